@@ -1,0 +1,49 @@
+# Ten targets over Meson; `make` alone builds the release program.
+BUILD := build
+WERROR := $(if $(CI),true,false)
+SANITIZE := -Dbuildtype=debug -Doptimization=1 -Db_sanitize=address,undefined -Ddebug_arena=true
+
+# A folder's time changes when a file comes or goes: then Meson looks again.
+FOLDERS := $(shell find src tests -type d -not -name __pycache__)
+MESON := meson.build meson_options.txt
+
+all: build
+build: build/build.ninja
+	@ninja -k0 -C $(BUILD)
+build-test: build-test/build.ninja
+	@ninja -C build-test
+build-fuzz: build-fuzz/build.ninja
+	@ninja -C build-fuzz
+
+build/build.ninja: $(MESON) $(FOLDERS)
+	@meson setup $(if $(wildcard $@),--reconfigure) -Dwerror=$(WERROR) build >/dev/null
+build-test/build.ninja: $(MESON) $(FOLDERS)
+	@meson setup $(if $(wildcard $@),--reconfigure) -Dwerror=$(WERROR) $(SANITIZE) build-test >/dev/null
+build-fuzz/build.ninja: $(MESON) $(FOLDERS)
+	@CC=clang-14 meson setup $(if $(wildcard $@),--reconfigure) -Dwerror=false $(SANITIZE) \
+		-Dtests=false -Dfuzz=true -Db_lundef=false build-fuzz >/dev/null
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+start: ## build, read the sample documents, show them
+	@./start
+test: ## everything that ./test runs
+	@./test
+bench: build ## speed and memory, full size; figures belong in docs/measured.md
+	@$(BUILD)/dondoc bench read
+fuzz: build-fuzz ## every fuzz target, ten minutes each (FUZZ_SECONDS=600)
+	@tests/fuzz/run.py --seconds $(or $(FUZZ_SECONDS),600) build-fuzz
+soak: build ## the reader under valgrind on every example, then the long scaling test
+	@tests/perf/valgrind.py --all $(BUILD)/dondoc .
+	@tests/perf/test_linear.py --full $(BUILD)/dondoc .
+fmt: ## clang-format over the whole tree
+	@find src include tests -name '*.[ch]' -print0 | xargs -0 clang-format-19 -i
+lint: build ## layers, style, format, clang-tidy
+	@for t in tests/lint/test_*.py; do $$t $(BUILD)/dondoc . || exit 1; done
+bless: build ## write the golden files again and show what changed
+	@tests/golden/test_golden.py --bless $(BUILD)/dondoc .
+	@git --no-pager diff --stat -- tests/golden
+clean: ## remove everything that was built
+	@rm -rf build build-test build-fuzz
+
+.PHONY: all build build-test build-fuzz help start test bench fuzz soak fmt lint bless clean

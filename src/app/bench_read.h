@@ -1,0 +1,19 @@
+/*
+ * bench_read.h - the measurements of the reading.
+ */
+#ifndef DONDOC_APP_BENCH_READ_H
+#define DONDOC_APP_BENCH_READ_H
+
+#include "base/err.h"
+
+typedef struct bench_options {
+	size_t bytes;  /* of text in the large measurements */
+	unsigned runs; /* of each; best and median are printed */
+	uint64_t seed;
+} bench_options;
+
+/* bench_read() - one JSON line a figure on stdout. ret_pass: every figure that has
+ * a bar reached it. */
+MUST_CHECK rc bench_read(const bench_options *o, bool *ret_pass, err *e);
+
+#endif

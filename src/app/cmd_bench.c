@@ -1,0 +1,87 @@
+/*
+ * cmd_bench.c - dondoc bench NAME: figures about the program itself, one JSON line
+ * each, with its peer measured in the same run.
+ */
+#include <stddef.h>
+
+#include "app/bench_read.h"
+#include "app/bench_run.h"
+#include "app/command.h"
+#include "app/opt.h"
+
+#define MB_MAX 1024
+
+typedef struct values {
+	const char *mb, *runs, *seed;
+} values;
+
+static const opt opts[] = {
+	{"mb", "N", offsetof(values, mb), "đo trên N MB chữ (mặc định: 16)"},
+	{"runs", "N", offsetof(values, runs), "đo mỗi thứ N lần (mặc định: 7)"},
+	{"seed", "N", offsetof(values, seed), "hạt giống để trộn câu (mặc định: 1)"},
+};
+
+static const struct {
+	slice name;
+	rc (*run)(const bench_options *, bool *, err *);
+} benches[] = {
+	{S("read"), bench_read},
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_bench = {
+	.name = "bench",
+	.args = "read",
+	.summary = "đo tốc độ, bộ nhớ của chương trình, bên cạnh một chương trình đối chứng",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.notes = "Mỗi số đo là một dòng JSON. Mã thoát 1 khi có số đo chưa đạt ngưỡng.",
+	.run = run,
+};
+
+/* A number of 1 .. max; `otherwise` where none is given; 0 after complaining. */
+static uint64_t number(const char *v, uint64_t max, uint64_t otherwise)
+{
+	slice s = slice_c(v);
+	uint64_t n = 0;
+
+	if (v == NULL)
+		return otherwise;
+	for (size_t i = 0; i < s.n && n <= max; i++)
+		n = s.p[i] >= '0' && s.p[i] <= '9' ? n * 10 + (uint64_t)(s.p[i] - '0') : max + 1;
+	if (n == 0 || n > max) {
+		(void)complain_usage(&cmd_bench, "cần một số nguyên trong giới hạn cho phép", s);
+		return 0;
+	}
+	return n;
+}
+
+static int run(int argc, char **argv)
+{
+	values v = {0};
+	bench_options o;
+	bool pass = true;
+	err e = {0};
+	int n;
+	rc code;
+
+	if (!opt_parse(&cmd_bench, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	o.bytes = (size_t)number(v.mb, MB_MAX, 16) * 1000000;
+	o.runs = (unsigned)number(v.runs, BENCH_RUNS_MAX, 7);
+	o.seed = number(v.seed, UINT32_MAX, 1);
+	if (o.bytes == 0 || o.runs == 0 || o.seed == 0)
+		return EXIT_WRONG;
+	for (size_t i = 0; n == 1 && i < ARRAY_LEN(benches); i++) {
+		if (!slice_eq(slice_c(argv[0]), benches[i].name))
+			continue;
+		code = benches[i].run(&o, &pass, &e);
+		if (code != RC_OK) {
+			complain(benches[i].name, &e);
+			return exit_of(code);
+		}
+		return pass ? EXIT_FINE : EXIT_SOME;
+	}
+	return complain_usage(&cmd_bench, "cần tên một phép đo: read", slice_c(n ? argv[0] : NULL));
+}

@@ -1,0 +1,203 @@
+/*
+ * cmd_read.c - dondoc read: documents in, one JSON object a line out, or sheets.
+ *
+ * The output is put together in memory and leaves in as few writes as may be.
+ * A document that cannot be read never stops the others.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "app/command.h"
+#include "app/inputs.h"
+#include "app/job_read.h"
+#include "app/opt.h"
+#include "app/sheet.h"
+#include "base/file.h"
+
+#define OUT_MAX ((size_t)4 << 30)
+#define OUT_FLUSH ((size_t)1 << 18)
+#define WIDTH_DEFAULT 80
+#define WIDTH_MIN 50
+#define WIDTH_MAX 120
+
+typedef struct values {
+	const char *format, *registry, *calendar, *today;
+} values;
+
+static const opt opts[] = {
+	{"format", "json|text|calendar", offsetof(values, format),
+         "json: mỗi văn bản một dòng; text: bản để đối chiếu; calendar: lịch thời hạn chung "
+         "(mặc định: text trên màn hình, json khi ghi ra tệp hoặc nối lệnh)"},
+	{"registry", "TÊN|THƯ MỤC,…", offsetof(values, registry),
+         "danh mục cơ quan, đơn vị dùng khi đọc, theo thứ tự ưu tiên"},
+	{"calendar", "TỆP|builtin", offsetof(values, calendar),
+         "lịch ngày nghỉ: ghi thêm ngày làm việc cuối cùng còn kịp của từng thời hạn"},
+	{"today", "NĂM-THÁNG-NGÀY", offsetof(values, today),
+         "ngày hôm nay, để biết quá hạn (chỉ dùng với --format calendar)"},
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_read = {
+	.name = "read",
+	.args = "TỆP|THƯ MỤC|- …",
+	.summary = "đọc văn bản: cuộc họp, nhiệm vụ, thời hạn, văn bản viện dẫn, nơi nhận",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.notes = "Thư mục: mọi tệp trong đó, theo thứ tự tên. Dấu - là đầu vào chuẩn.\n"
+		 "Tệp không đọc được được báo ở đúng chỗ của nó; các tệp khác vẫn được đọc.",
+	.run = run,
+};
+
+enum format { FORMAT_JSON, FORMAT_TEXT, FORMAT_CALENDAR };
+
+typedef struct read_job {
+	job_reader jr;
+	enum format format;
+	strbuf out;
+	paper page;
+	duties due;
+	arena keep;
+	err lost; /* the output could not be written */
+} read_job;
+
+static unsigned terminal_width(void)
+{
+	struct winsize w;
+	unsigned n = WIDTH_DEFAULT;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &w) == 0 && w.ws_col > 0)
+		n = w.ws_col;
+	return n < WIDTH_MIN ? WIDTH_MIN : n > WIDTH_MAX ? WIDTH_MAX : n;
+}
+
+static bool terminal_is_strong(void)
+{
+	return isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL &&
+	       !slice_eq(slice_c(getenv("TERM")), S("dumb"));
+}
+
+static bool flush(read_job *j, size_t above)
+{
+	rc code = j->out.failed;
+
+	if (code != RC_OK)
+		(void)err_set(&j->lost, code, MSG_NO_MEMORY, "output");
+	else if (j->out.n > above)
+		code = file_write_fd(STDOUT_FILENO, strbuf_slice(&j->out), &j->lost);
+	else
+		return true;
+	strbuf_clear(&j->out);
+	return code == RC_OK;
+}
+
+static void show_document(read_job *j, const job_doc *doc)
+{
+	json_out to = jout_to(&j->out);
+
+	switch (j->format) {
+	case FORMAT_JSON:
+		(void)strbuf_room(&j->out, doc->r.text.n + doc->r.text.n / 2 + 8192);
+		model_json_document(&to, &doc->r, &doc->source, &j->jr.ident, j->jr.with_calendar);
+		strbuf_putc(&j->out, '\n');
+		break;
+	case FORMAT_TEXT:
+		sheet_document(&j->page, &j->jr, doc);
+		break;
+	case FORMAT_CALENDAR:
+		duties_add(&j->due, &j->jr, doc);
+		break;
+	}
+}
+
+static void show_error(read_job *j, const char *path, const job_doc *doc, const err *e)
+{
+	json_out to = jout_to(&j->out);
+
+	if (j->format == FORMAT_JSON) {
+		model_json_error(&to, &doc->source, e);
+		strbuf_putc(&j->out, '\n');
+	} else if (j->format == FORMAT_TEXT) {
+		sheet_error(&j->page, doc->source.name, e);
+	}
+	complain(slice_c(path), e);
+}
+
+static int read_all(read_job *j, const inputs *in)
+{
+	int code = EXIT_FINE;
+
+	for (uint32_t i = 0; i < in->paths.n; i++) {
+		job_doc doc;
+		err e = {0};
+
+		if (job_read(&j->jr, in->paths.p[i], &doc, &e) == RC_OK) {
+			show_document(j, &doc);
+		} else {
+			show_error(j, in->paths.p[i], &doc, &e);
+			code = EXIT_SOME;
+		}
+		job_doc_done(&doc);
+		if (!flush(j, OUT_FLUSH))
+			return EXIT_NOTHING;
+	}
+	return code;
+}
+
+static int read_and_show(read_job *j, const values *v, const inputs *in, int32_t today)
+{
+	err e = {0};
+	int code;
+
+	if (job_reader_open(&j->jr, v->registry, v->calendar, &e) != RC_OK) {
+		complain(slice_c(e.id == MSG_CALENDAR_BAD ? v->calendar : v->registry), &e);
+		return EXIT_NOTHING;
+	}
+	code = read_all(j, in);
+	if (code != EXIT_NOTHING && j->format == FORMAT_CALENDAR)
+		sheet_calendar(&j->page, &j->due, today);
+	if (code != EXIT_NOTHING && !flush(j, 0))
+		code = EXIT_NOTHING;
+	if (j->lost.rc != RC_OK)
+		complain((slice){0}, &j->lost);
+	return code;
+}
+
+static int run(int argc, char **argv)
+{
+	static const char *const formats[] = {"json", "text", "calendar", NULL};
+	values v = {0};
+	inputs in = {0};
+	read_job j = {0};
+	int format, n, code;
+	int32_t today;
+
+	if (!opt_parse(&cmd_read, argc, argv, &v, &n) || !opt_day(&cmd_read, v.today, &today))
+		return EXIT_WRONG;
+	format = opt_choice(&cmd_read, v.format, formats);
+	if (format < 0)
+		return EXIT_WRONG;
+	if (n == 0)
+		return complain_usage(&cmd_read, "chưa chỉ ra tệp nào để đọc", (slice){0});
+	if (v.format == NULL && isatty(STDOUT_FILENO))
+		format = FORMAT_TEXT;
+	j.format = (enum format)format;
+	arena_init(&j.keep, NULL, 0);
+	strbuf_init(&j.out, NULL, OUT_MAX);
+	paper_init(&j.page, &j.out, terminal_width(), terminal_is_strong());
+	j.due.a = &j.keep;
+	inputs_expand(argv, n, &j.keep, &in);
+	if (in.paths.n == 0) {
+		(void)complain_usage(&cmd_read, "thư mục không có tệp nào", slice_c(argv[0]));
+		code = EXIT_NOTHING;
+	} else {
+		code = read_and_show(&j, &v, &in, today);
+	}
+	job_reader_done(&j.jr);
+	paper_done(&j.page);
+	strbuf_done(&j.out);
+	arena_done(&j.keep);
+	return code;
+}

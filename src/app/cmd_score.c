@@ -1,0 +1,118 @@
+/*
+ * cmd_score.c - dondoc score: readings against labelled documents (CONTRACTS §4).
+ *
+ * Prints every miss and false find with its words, then the figures beside the
+ * bars that they must reach. The findings are for developers and are in English,
+ * as the labels' keys are. Must never pass over a document in silence.
+ */
+#include <stddef.h>
+#include <stdio.h>
+
+#include "app/command.h"
+#include "app/opt.h"
+#include "app/score.h"
+#include "app/score_read.h"
+
+typedef struct values {
+	const char *format, *docs, *read_json, *program, *only, *doc, *disputed;
+} values;
+
+static const opt opts[] = {
+	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	{"only", "TRƯỜNG", offsetof(values, only),
+         "chỉ một trường: deadlines, assignments, leads …"},
+	{"doc", "NNN", offsetof(values, doc), "chỉ một văn bản"},
+	{"docs", "THƯ_MỤC", offsetof(values, docs),
+         "tìm văn bản ở đây trước, rồi mới ở THƯ_MỤC_NHÃN/../docs"},
+	{"read-json", "THƯ_MỤC", offsetof(values, read_json),
+         "lấy kết quả đọc có sẵn: NNN.json trong thư mục này"},
+	{"disputed", "TỆP", offsetof(values, disputed),
+         "nhãn đã chứng minh là sai: văn bản, trường, chữ, lý do, cách nhau bằng dấu tab"},
+	{"program", "TỆP", offsetof(values, program),
+         "đọc văn bản bằng chương trình khác có lệnh read"},
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_score = {
+	.name = "score",
+	.args = "THƯ_MỤC_NHÃN",
+	.summary = "chấm kết quả đọc theo các văn bản đã gán nhãn",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.notes =
+		"Nhãn là các tệp NNN.json; văn bản là NNN.* trong THƯ_MỤC_NHÃN/../docs. Văn bản không\n"
+		"đọc được tính là sót toàn bộ. Mã thoát 0 khi mọi trường đạt ngưỡng, 1 khi còn trường\n"
+		"chưa đạt.",
+	.run = run,
+};
+
+static rc score_all(const score_paths *paths, slice only, arena *a, score_tally *t, err *e)
+{
+	slices names = {0};
+	rc r = score_labels_list(paths->gold, a, &names, e);
+
+	for (uint32_t i = 0; r == RC_OK && i < names.n; i++) {
+		arena one;
+		json_t *labels = NULL;
+
+		if (only.n != 0 && !slice_eq(names.p[i], only))
+			continue;
+		arena_init(&one, NULL, 0);
+		r = score_labels(paths, names.p[i], &one, &labels, e);
+		if (r == RC_OK) {
+			json_t *doc = score_reading(paths, names.p[i], &one);
+
+			score_document(t, names.p[i], labels, doc);
+			json_decref(doc);
+		}
+		json_decref(labels);
+		arena_done(&one);
+	}
+	if (r == RC_OK && t->documents == 0)
+		return err_set(e, RC_IO, MSG_FILE_UNREADABLE, "no labels");
+	return r;
+}
+
+static int run(int argc, char **argv)
+{
+	static const char *const formats[] = {"text", "json", NULL};
+	values v = {0};
+	score_field only = SCORE_COUNT;
+	score_paths paths;
+	score_tally t;
+	arena a;
+	err e = {0};
+	int format;
+	int n;
+	int code;
+	rc r;
+
+	if (!opt_parse(&cmd_score, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	if (n != 1)
+		return complain_usage(&cmd_score, "cần đúng một thư mục nhãn", (slice){0});
+	format = opt_choice(&cmd_score, v.format, formats);
+	if (format < 0)
+		return EXIT_WRONG;
+	if (v.only != NULL && (only = score_field_of(slice_c(v.only))) == SCORE_COUNT)
+		return complain_usage(&cmd_score, "không có trường này", slice_c(v.only));
+	paths = (score_paths){slice_c(argv[0]), slice_c(v.docs), slice_c(v.read_json),
+	                      slice_c(v.program)};
+	arena_init(&a, NULL, 0);
+	t = (score_tally){.a = &a};
+	r = v.disputed != NULL ? score_disputes(v.disputed, &t, &e) : RC_OK;
+	if (r == RC_OK)
+		r = score_all(&paths, slice_c(v.doc), &a, &t, &e);
+	if (r != RC_OK) {
+		complain(paths.gold, &e);
+		code = exit_of(r);
+	} else {
+		bool pass = format == 1 ? score_print_json(stdout, &t, only)
+		                        : score_print_text(stdout, &t, only);
+
+		code = pass ? EXIT_FINE : EXIT_SOME;
+	}
+	arena_done(&a);
+	return code;
+}

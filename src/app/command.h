@@ -1,0 +1,58 @@
+/*
+ * command.h - what a command of the program is, and how one speaks.
+ *
+ * A command says what it takes in tables; opt.c parses them and writes --help
+ * from them. Results go to stdout, everything else to stderr, one line each:
+ * what happened, what to do.
+ */
+#ifndef DONDOC_APP_COMMAND_H
+#define DONDOC_APP_COMMAND_H
+
+#include <stddef.h>
+
+#include "base/err.h"
+#include "base/slice.h"
+
+enum exit_code {
+	EXIT_FINE = 0,
+	EXIT_SOME = 1,    /* findings, or some files failed */
+	EXIT_WRONG = 2,   /* called wrongly */
+	EXIT_NOTHING = 3, /* nothing could be done */
+};
+
+/* An option: "--name ARG" or "--name=ARG" sets the `const char *` at `at` in the
+ * command's struct of values; with arg NULL, "--name" sets the `bool` there. */
+typedef struct opt {
+	const char *name, *arg;
+	size_t at;
+	const char *help; /* Vietnamese, one line */
+} opt;
+
+typedef struct command {
+	const char *name;
+	const char *args;    /* "TỆP…" in the usage line; NULL: takes none */
+	const char *summary; /* Vietnamese, one line */
+	const opt *opts;
+	size_t nopts;
+	const char *notes; /* more for --help; may be NULL */
+	/* Gets what follows the command's name. Returns an enum exit_code. */
+	int (*run)(int argc, char **argv);
+} command;
+
+#define COMMAND(name) extern const command cmd_##name;
+#include "app/commands.def"
+#undef COMMAND
+
+/* complain() - "dondoc: WHERE: message hint" on stderr, from messages.def; the
+ * detail too where the hint speaks of a line. WHERE may hold any bytes, or be
+ * empty. */
+void complain(slice where, const err *e);
+
+/* complain_usage() - a call that is wrong: `what` says how, in Vietnamese, and
+ * `which` names the argument (may be empty). Returns EXIT_WRONG. */
+int complain_usage(const command *c, const char *what, slice which);
+
+/* exit_of() - the exit code for a failure that stopped the command. */
+int exit_of(rc code);
+
+#endif

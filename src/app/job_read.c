@@ -1,0 +1,260 @@
+/*
+ * job_read.c - open, hash, read. It decides nothing about what stands in a
+ * document, and prints nothing.
+ */
+#include "app/job_read.h"
+
+#include <sodium.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/strbuf.h"
+#include "lib/builtin.h"
+#include "version.h"
+
+#define TABLE_MAX ((size_t)32 << 20)
+#define BUDGET ((size_t)2 << 30)
+#define PATH_MAX_BYTES 4096
+
+typedef VEC(registry_tables) registry_list;
+
+static void hex(char *out, const unsigned char *bytes, size_t n)
+{
+	static const char digits[] = "0123456789abcdef";
+
+	for (size_t i = 0; i < n; i++) {
+		out[2 * i] = digits[bytes[i] >> 4];
+		out[2 * i + 1] = digits[bytes[i] & 15];
+	}
+	out[2 * n] = '\0';
+}
+
+static bool is_folder(slice name)
+{
+	return name.n > 0 && memchr(name.p, '/', name.n) != NULL;
+}
+
+/* One table of a folder on disk; a missing file is an absent table. */
+static rc folder_table(slice folder, slice table, arena *a, slice *ret, err *e)
+{
+	char path[PATH_MAX_BYTES];
+	strbuf b;
+
+	strbuf_over(&b, path, sizeof path);
+	strbuf_put(&b, folder);
+	strbuf_putc(&b, '/');
+	strbuf_put(&b, table);
+	strbuf_putc(&b, '\0');
+	if (b.failed != RC_OK)
+		return err_set(e, RC_INPUT, MSG_REGISTRY_MISSING, "path too long");
+	*ret = (slice){0};
+	return access(path, F_OK) == 0 ? file_read(path, TABLE_MAX, a, ret, e) : RC_OK;
+}
+
+static rc folder_registry(slice folder, arena *a, registry_tables *ret, err *e)
+{
+	static const slice names[] = {S("agencies.tsv"), S("groups.tsv"), S("units.tsv")};
+	slice *into[] = {&ret->agencies, &ret->groups, &ret->units};
+
+	while (folder.n > 1 && folder.p[folder.n - 1] == '/')
+		folder.n--;
+	ret->name = folder;
+	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+		rc code = folder_table(folder, names[i], a, into[i], e);
+
+		if (code != RC_OK)
+			return code;
+	}
+	if (ret->agencies.p == NULL && ret->groups.p == NULL && ret->units.p == NULL)
+		return err_set(e, RC_INPUT, MSG_REGISTRY_MISSING, "no table in the folder");
+	return RC_OK;
+}
+
+static rc registries_open(slice names, arena *a, registry_list *ret, bool *ret_own, err *e)
+{
+	slice rest = names, name;
+
+	while (slice_next(&rest, ',', &name)) {
+		registry_tables *t = VEC_PUSH(a, ret);
+		rc code = is_folder(name) ? folder_registry(name, a, t, e)
+		                          : builtin_registry(name, t, e);
+
+		if (code != RC_OK)
+			return code;
+		*ret_own = *ret_own || is_folder(name);
+	}
+	return RC_OK;
+}
+
+/* With its length in front: no two lists of tables run together. */
+static void hash_table(crypto_hash_sha256_state *st, slice table)
+{
+	uint64_t n = table.n;
+
+	crypto_hash_sha256_update(st, (const unsigned char *)&n, sizeof n);
+	if (n > 0)
+		crypto_hash_sha256_update(st, (const unsigned char *)table.p, n);
+}
+
+/* The identity of the tables: the built-in ones' own, or, where a folder adds to
+ * them, the hash of both. */
+static void identify(job_reader *jr, const registry_list *list, bool own)
+{
+	unsigned char digest[crypto_hash_sha256_BYTES];
+	crypto_hash_sha256_state st;
+	slice base = builtin_hash();
+
+	jr->ident = (json_reader){S(DONDOC_VERSION), base};
+	if (own) {
+		crypto_hash_sha256_init(&st);
+		crypto_hash_sha256_update(&st, (const unsigned char *)base.p, base.n);
+		for (uint32_t i = 0; i < list->n; i++) {
+			const slice parts[] = {list->p[i].agencies, list->p[i].groups,
+			                       list->p[i].units};
+
+			for (size_t k = 0; k < ARRAY_LEN(parts); k++) {
+				hash_table(&st, parts[k]);
+			}
+		}
+		crypto_hash_sha256_final(&st, digest);
+		hex(jr->data_hash, digest, sizeof digest);
+		jr->ident.data = slice_c(jr->data_hash);
+	}
+	jr->rd.data_hash = jr->ident.data;
+}
+
+static json_limits limits_of(const void *ctx, const datex *d)
+{
+	const calendar *c = ctx;
+	bool timed = d->last != CMIN_NONE && (d->last + 1) % CMIN_DAY != 0;
+
+	if (d->last == CMIN_NONE)
+		return (json_limits){CMIN_NONE, CMIN_NONE};
+	return (json_limits){calendar_safe(c, d->last, timed), calendar_rolled(c, d->last)};
+}
+
+static rc calendar_open(job_reader *jr, const char *cal, err *e)
+{
+	slice tsv = {0};
+	rc code;
+
+	if (cal == NULL)
+		return RC_OK;
+	if (slice_eq(slice_c(cal), S("builtin"))) {
+		tsv = builtin_calendar();
+	} else {
+		code = file_read(cal, TABLE_MAX, &jr->a, &tsv, e);
+		if (code != RC_OK)
+			return code;
+	}
+	code = calendar_load(tsv, false, &jr->a, &jr->cal, e);
+	if (code != RC_OK)
+		return code;
+	jr->limits = (json_calendar){limits_of, &jr->cal};
+	jr->with_calendar = &jr->limits;
+	return RC_OK;
+}
+
+rc job_reader_open(job_reader *ret, const char *registries, const char *cal, err *e)
+{
+	slice names = registries ? slice_c(registries) : S(BUILTIN_REGISTRIES);
+	registry_list list = {0};
+	bool own = false;
+	rc code;
+
+	*ret = (job_reader){0};
+	arena_init(&ret->a, NULL, 0);
+	code = registries_open(names, &ret->a, &list, &own, e);
+	if (code == RC_OK)
+		code = reader_init(list.p, list.n, builtin_cues(), &ret->a, &ret->rd, e);
+	if (code == RC_OK)
+		code = calendar_open(ret, cal, e);
+	if (code == RC_OK)
+		identify(ret, &list, own);
+	return code;
+}
+
+void job_reader_done(job_reader *jr)
+{
+	arena_done(&jr->a);
+}
+
+/* What the bytes look like; the reading itself looks again, and closer. */
+static slice media_of(slice bytes)
+{
+	static const struct {
+		slice head, media;
+	} known[] = {
+		{S("%PDF-"), S("application/pdf")},
+		{S("PK\x03\x04"), S("application/zip")},
+		{S("\xd0\xcf\x11\xe0"), S("application/x-ole-storage")},
+		{S("\x89PNG"), S("image/png")},
+		{S("\xff\xd8\xff"), S("image/jpeg")},
+		{S("GIF8"), S("image/gif")},
+		{S("II*"), S("image/tiff")},
+		{S("{\\rtf"), S("application/rtf")},
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(known); i++)
+		if (slice_starts(bytes, known[i].head))
+			return known[i].media;
+	if (bytes.n == 0 || memchr(bytes.p, '\0', bytes.n < 4096 ? bytes.n : 4096) != NULL)
+		return S("application/octet-stream");
+	return S("text/plain");
+}
+
+static slice base_name(const char *path)
+{
+	slice s = slice_c(path);
+	size_t i = s.n;
+
+	if (slice_eq(s, S("-")))
+		return S("stdin");
+	while (i > 0 && s.p[i - 1] != '/')
+		i--;
+	return i < s.n ? (slice){s.p + i, s.n - i} : s;
+}
+
+static rc fetch(const char *path, arena *a, slice *ret, err *e)
+{
+	/* The arena's guard: the file may be larger than what is left of memory. */
+	rc code;
+
+	if (arena_guard(a) != 0)
+		return err_set(e, a->failed, MSG_NO_MEMORY, "reading the file");
+	code = slice_eq(slice_c(path), S("-")) ? file_read_fd(STDIN_FILENO, JOB_DOC_MAX, a, ret, e)
+	                                       : file_read(path, JOB_DOC_MAX, a, ret, e);
+	a->guarded = false;
+	return code;
+}
+
+rc job_read(const job_reader *jr, const char *path, job_doc *ret, err *e)
+{
+	unsigned char digest[crypto_hash_sha256_BYTES];
+	slice bytes;
+	rc code;
+
+	*ret = (job_doc){.source = {.name = base_name(path), .bytes = -1, .confidence = 1.0F}};
+	arena_init(&ret->a, NULL, BUDGET);
+	code = fetch(path, &ret->a, &bytes, e);
+	if (code != RC_OK)
+		return code;
+	(void)crypto_hash_sha256(digest, (const unsigned char *)bytes.p, bytes.n);
+	hex(ret->sha256, digest, sizeof digest);
+	ret->source.sha256 = slice_c(ret->sha256);
+	ret->source.bytes = (int64_t)bytes.n;
+	ret->source.media = media_of(bytes);
+	return reading_run(&jr->rd, bytes, &ret->a, &ret->r, e);
+}
+
+void job_doc_done(job_doc *doc)
+{
+	arena_done(&doc->a);
+}
+
+slice job_body_name(const job_reader *jr, slice code)
+{
+	uint32_t i = code.n > 0 ? registry_find(jr->rd.reg, code) : BODY_NOBODY;
+
+	return i == BODY_NOBODY ? (slice){0} : jr->rd.reg->bodies.p[i].name;
+}

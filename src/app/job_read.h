@@ -1,0 +1,49 @@
+/*
+ * job_read.h - a file becomes a reading: where the stages meet files, hashes and
+ * the tables in use. The commands that read documents all begin here.
+ */
+#ifndef DONDOC_APP_JOB_READ_H
+#define DONDOC_APP_JOB_READ_H
+
+#include "model/calendar.h"
+#include "model/model_json.h"
+#include "reading/reading.h"
+
+#define JOB_DOC_MAX ((size_t)64 << 20)
+
+/* What a command reads with. Embedded; job_reader_done() when finished. Read-only
+ * once open, but it must not move: json_calendar points into it. */
+typedef struct job_reader {
+	arena a;
+	reader rd;
+	json_reader ident;
+	char data_hash[65];
+	calendar cal;
+	json_calendar limits;
+	const json_calendar *with_calendar; /* &limits, or NULL: none was asked for */
+} job_reader;
+
+/* job_reader_open() - registries: "NAME|FOLDER,…" or NULL for the built-in ones;
+ * an item with a '/' in it is a folder. cal: a file, "builtin", or NULL for
+ * none. MSG_REGISTRY_*, MSG_CALENDAR_BAD, MSG_FILE_UNREADABLE. After a failure too,
+ * job_reader_done() is due. About a millisecond. */
+MUST_CHECK rc job_reader_open(job_reader *ret, const char *registries, const char *cal, err *e);
+void job_reader_done(job_reader *jr);
+
+/* One document. Embedded; job_doc_done() when finished, also after a failure. */
+typedef struct job_doc {
+	arena a;
+	json_source source; /* as much of it as is known, even of what failed */
+	char sha256[65];
+	reading r;
+} job_doc;
+
+/* job_read() - read the file `path`; "-" is standard input. Linear in its size. */
+MUST_CHECK rc job_read(const job_reader *jr, const char *path, job_doc *ret, err *e);
+void job_doc_done(job_doc *doc);
+
+/* job_body_name() - the words of a code in the registries in use ("STC" → "Sở Tài
+ * chính"); empty when it is none. */
+slice job_body_name(const job_reader *jr, slice code);
+
+#endif

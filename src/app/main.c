@@ -1,0 +1,87 @@
+/*
+ * main.c - finds the command and calls it; nothing else. It sets no locale:
+ * the program's words are Vietnamese in UTF-8 everywhere, its numbers are not
+ * the host's, and starting must cost nothing.
+ */
+#include <stdio.h>
+
+#include "app/command.h"
+#include "app/opt.h"
+#include "model/model_json.h"
+#include "version.h"
+
+static const command *const commands[] = {
+#define COMMAND(name) &cmd_##name,
+#include "app/commands.def"
+#undef COMMAND
+};
+
+static void print_version(void)
+{
+	/* Schema 0: this version has no register and no API yet. */
+	(void)printf("dondoc %s\ncommit %s\ndocument schema %d\nregister schema %d\n"
+	             "api schema %d\n",
+	             DONDOC_VERSION, DONDOC_COMMIT, DOCUMENT_SCHEMA_NUMBER, 0, 0);
+}
+
+static void print_help(FILE *to)
+{
+	(void)fprintf(to, "dondoc - đọc văn bản hành chính: cuộc họp, nhiệm vụ, thời hạn, "
+	                  "văn bản viện dẫn, nơi nhận\n\n"
+	                  "Cách dùng: dondoc LỆNH [TÙY CHỌN] …\n\nLệnh:\n");
+	for (size_t i = 0; i < ARRAY_LEN(commands); i++)
+		(void)fprintf(to, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
+	(void)fprintf(to, "\n  dondoc LỆNH --help   cách dùng từng lệnh\n"
+	                  "  dondoc --version     phiên bản và số hiệu lược đồ dữ liệu\n");
+}
+
+static const command *command_named(slice name)
+{
+	for (size_t i = 0; i < ARRAY_LEN(commands); i++)
+		if (slice_eq(name, slice_c(commands[i]->name)))
+			return commands[i];
+	return NULL;
+}
+
+/* What was said must have arrived: a full disk is a failure. */
+static int finish(int code)
+{
+	err e = {0};
+
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return code;
+	(void)err_set(&e, RC_IO, MSG_WRITE_FAILED, "stdout");
+	complain((slice){0}, &e);
+	return EXIT_NOTHING;
+}
+
+int main(int argc, char **argv)
+{
+	slice name = slice_c(argc > 1 ? argv[1] : NULL);
+	const command *c;
+
+	if (name.n == 0) {
+		print_help(stderr);
+		return EXIT_WRONG;
+	}
+	if (slice_eq(name, S("--version"))) {
+		print_version();
+		return finish(EXIT_FINE);
+	}
+	if (slice_eq(name, S("--help")) || slice_eq(name, S("-h")) || slice_eq(name, S("help"))) {
+		c = argc > 2 ? command_named(slice_c(argv[2])) : NULL;
+		if (c != NULL)
+			opt_help(c);
+		else
+			print_help(stdout);
+		return finish(EXIT_FINE);
+	}
+	c = command_named(name);
+	if (c == NULL)
+		return complain_usage(NULL, "không có lệnh này", name);
+	if (opt_wants_help(argc - 2, argv + 2)) {
+		opt_help(c);
+		return finish(EXIT_FINE);
+	}
+	return finish(c->run(argc - 2, argv + 2));
+}

@@ -1,0 +1,260 @@
+/*
+ * json_out.c - commas, escapes and digits.
+ */
+#include "base/json_out.h"
+
+#include <assert.h>
+#include <stdio.h>
+
+#include "base/utf8.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+static void value_begins(json_out *j)
+{
+	if (j->comma)
+		strbuf_putc(j->to, ',');
+	j->comma = true;
+}
+
+static void opens(json_out *j, char c)
+{
+	value_begins(j);
+	strbuf_putc(j->to, c);
+	j->comma = false;
+	j->depth++;
+}
+
+static void closes(json_out *j, char c)
+{
+	assert(j->depth > 0);
+	j->depth--;
+	strbuf_putc(j->to, c);
+	j->comma = true;
+}
+
+void jout_object(json_out *j)
+{
+	opens(j, '{');
+}
+
+void jout_object_end(json_out *j)
+{
+	closes(j, '}');
+}
+
+void jout_array(json_out *j)
+{
+	opens(j, '[');
+}
+
+void jout_array_end(json_out *j)
+{
+	closes(j, ']');
+}
+
+void jout_key(json_out *j, slice name)
+{
+	char *to = strbuf_room(j->to, name.n + 4);
+
+	if (to == NULL)
+		return;
+	if (j->comma)
+		*to++ = ',';
+	*to++ = '"';
+	memcpy(to, name.p, name.n);
+	to[name.n] = '"';
+	to[name.n + 1] = ':';
+	j->to->n += name.n + 3 + j->comma;
+	j->comma = false;
+}
+
+static inline bool needs_escape(unsigned char c)
+{
+	return c < 0x20 || c == '"' || c == '\\';
+}
+
+/* Bytes before the first that needs an escape. */
+static size_t clean_run(const char *p, size_t n)
+{
+	size_t i = 0;
+
+#ifdef __SSE2__
+	const __m128i quote = _mm_set1_epi8('"'), back = _mm_set1_epi8('\\');
+	const __m128i control = _mm_set1_epi8(0x1f);
+
+	for (; n - i >= 16; i += 16) {
+		__m128i v = _mm_loadu_si128((const void *)(p + i));
+		__m128i bad = _mm_or_si128(
+			_mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, back)),
+			_mm_cmpeq_epi8(_mm_min_epu8(v, control), v));
+		int mask = _mm_movemask_epi8(bad);
+
+		if (mask != 0)
+			return i + (size_t)__builtin_ctz((unsigned)mask);
+	}
+#else
+	const uint64_t ones = UINT64_MAX / 255, high = ones * 128;
+
+	/* A byte's high bit ends up set where it is below 0x20, or a quote, or a
+	 * backslash; a borrow may set one too many, which the bytewise tail mends. */
+	for (; n - i >= 8; i += 8) {
+		uint64_t v, q, b;
+
+		memcpy(&v, p + i, 8);
+		q = v ^ ones * '"';
+		b = v ^ ones * '\\';
+		if ((((v - ones * 0x20) & ~v) | ((q - ones) & ~q) | ((b - ones) & ~b)) & high)
+			break;
+	}
+#endif
+	while (i < n && !needs_escape((unsigned char)p[i]))
+		i++;
+	return i;
+}
+
+static void put_escape(strbuf *b, unsigned char c)
+{
+	static const char hex[] = "0123456789abcdef";
+	static const char shorts[0x20] = {
+		['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r'};
+	char s = c < 0x20 ? shorts[c] : (char)c;
+
+	if (s != 0)
+		strbuf_put(b, (slice){(char[]){'\\', s}, 2});
+	else
+		strbuf_put(b, (slice){(char[]){'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]}, 6});
+}
+
+static void put_escaped(strbuf *b, slice s)
+{
+	while (s.n > 0) {
+		size_t run = clean_run(s.p, s.n);
+
+		strbuf_put(b, (slice){s.p, run});
+		if (run == s.n)
+			return;
+		put_escape(b, (unsigned char)s.p[run]);
+		s = (slice){s.p + run + 1, s.n - run - 1};
+	}
+}
+
+void jout_string(json_out *j, slice s)
+{
+	value_begins(j);
+	/* The usual case asks for room once. */
+	(void)strbuf_room(j->to, s.n + s.n / 32 + 16);
+	strbuf_putc(j->to, '"');
+	put_escaped(j->to, s);
+	strbuf_putc(j->to, '"');
+}
+
+void jout_string_any(json_out *j, slice s)
+{
+	value_begins(j);
+	strbuf_putc(j->to, '"');
+	while (s.n > 0) {
+		size_t ok = utf8_invalid_at(s);
+
+		put_escaped(j->to, (slice){s.p, ok});
+		if (ok == s.n)
+			break;
+		strbuf_put(j->to, S("\xef\xbf\xbd"));
+		s = (slice){s.p + ok + 1, s.n - ok - 1};
+	}
+	strbuf_putc(j->to, '"');
+}
+
+void jout_word(json_out *j, const char *word)
+{
+	if (word == NULL)
+		jout_null(j);
+	else
+		jout_string(j, slice_c(word));
+}
+
+void jout_null(json_out *j)
+{
+	value_begins(j);
+	strbuf_put(j->to, S("null"));
+}
+
+void jout_bool(json_out *j, bool v)
+{
+	value_begins(j);
+	strbuf_put(j->to, v ? S("true") : S("false"));
+}
+
+void jout_int(json_out *j, int64_t v)
+{
+	value_begins(j);
+	strbuf_int(j->to, v);
+}
+
+void jout_hundredths(json_out *j, double v)
+{
+	int64_t all;
+
+	if (!(v >= 0.0 && v <= 1e9)) {
+		jout_null(j);
+		return;
+	}
+	all = (int64_t)(v * 100.0 + 0.5);
+	jout_int(j, all / 100);
+	strbuf_putc(j->to, '.');
+	strbuf_int_pad(j->to, all % 100, 2);
+}
+
+/* The decimals of v when at most six of them say it exactly. */
+static bool put_decimals(json_out *j, double v)
+{
+	double size = v < 0 ? -v : v;
+	int64_t scale = 1;
+
+	for (unsigned places = 0; places <= 6 && size < 1e9; places++, scale *= 10) {
+		int64_t all = (int64_t)(size * (double)scale + 0.5);
+
+		if ((double)all / (double)scale != size)
+			continue;
+		value_begins(j);
+		if (v < 0 && all != 0)
+			strbuf_putc(j->to, '-');
+		strbuf_int(j->to, all / scale);
+		if (places > 0) {
+			strbuf_putc(j->to, '.');
+			strbuf_int_pad(j->to, all % scale, places);
+		}
+		return true;
+	}
+	return false;
+}
+
+void jout_number(json_out *j, double v)
+{
+	char digits[40];
+	int n;
+
+	if (put_decimals(j, v))
+		return;
+	if (!__builtin_isfinite(v)) {
+		jout_null(j);
+		return;
+	}
+	n = snprintf(digits, sizeof digits, "%.17g", v);
+	for (int i = 0; i < n; i++)
+		if (digits[i] == ',') /* the host's locale */
+			digits[i] = '.';
+	value_begins(j);
+	strbuf_put(j->to, (slice){digits, (size_t)n});
+}
+
+void jout_code(json_out *j, char letter, uint32_t number)
+{
+	value_begins(j);
+	strbuf_putc(j->to, '"');
+	strbuf_putc(j->to, letter);
+	strbuf_int(j->to, number);
+	strbuf_putc(j->to, '"');
+}

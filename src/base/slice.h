@@ -1,0 +1,98 @@
+/*
+ * slice.h - a borrowed run of bytes, and the few things one does with it.
+ *
+ * A slice never owns and is never NUL-terminated. Its bytes live as long as
+ * whatever they were cut from (a file, an arena, a literal).
+ */
+#ifndef DONDOC_BASE_SLICE_H
+#define DONDOC_BASE_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef struct slice {
+	const char *p;
+	size_t n;
+} slice;
+
+/* Where something stands: bytes of reading.text. len 0 means "nowhere". */
+typedef struct span {
+	uint32_t at, len;
+} span;
+
+#define S(lit) ((slice){"" lit, sizeof(lit) - 1})
+
+#define MUST_CHECK __attribute__((warn_unused_result))
+#define NEVER_NULL __attribute__((returns_nonnull))
+#define PRINTF_LIKE(f, a) __attribute__((format(printf, f, a)))
+#define ARRAY_LEN(x) (sizeof(x) / sizeof((x)[0]))
+
+/* slice_c() - the bytes of a foreign NUL-terminated string (an argument, a file
+ * name, a constant word); empty for NULL. */
+static inline slice slice_c(const char *s)
+{
+	return (slice){s, s ? __builtin_strlen(s) : 0};
+}
+
+static inline bool slice_eq(slice a, slice b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static inline bool slice_starts(slice s, slice head)
+{
+	return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0;
+}
+
+/* slice_cut() - take what stands before the first `sep` off the front of rest.
+ * False, with both untouched, when there is no `sep`. Linear in the head. */
+static inline bool slice_cut(slice *rest, char sep, slice *ret_head)
+{
+	const char *at = rest->n ? memchr(rest->p, sep, rest->n) : NULL;
+
+	if (at == NULL)
+		return false;
+	*ret_head = (slice){rest->p, (size_t)(at - rest->p)};
+	*rest = (slice){at + 1, rest->n - ret_head->n - 1};
+	return true;
+}
+
+/* slice_next() - like slice_cut(), but the last piece (no `sep` after it) counts
+ * too. False only when nothing is left. The way to walk lines and TSV columns. */
+static inline bool slice_next(slice *rest, char sep, slice *ret_head)
+{
+	if (rest->p == NULL)
+		return false;
+	if (slice_cut(rest, sep, ret_head))
+		return true;
+	*ret_head = *rest;
+	*rest = (slice){NULL, 0};
+	return true;
+}
+
+/* slice_trim() - without leading and trailing ASCII white space. */
+static inline slice slice_trim(slice s)
+{
+	while (s.n > 0 && (unsigned char)s.p[0] <= ' ')
+		s.p++, s.n--;
+	while (s.n > 0 && (unsigned char)s.p[s.n - 1] <= ' ')
+		s.n--;
+	return s;
+}
+
+/* slice_at() - the bytes of `text` that a span covers; empty when it lies outside. */
+static inline slice slice_at(slice text, span at)
+{
+	if ((size_t)at.at + at.len > text.n)
+		return (slice){text.p, 0};
+	return (slice){text.p + at.at, at.len};
+}
+
+static inline uint32_t span_end(span s)
+{
+	return s.at + s.len;
+}
+
+#endif

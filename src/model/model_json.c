@@ -1,0 +1,441 @@
+/*
+ * model_json.c - the keys of the contract, in its order.
+ *
+ * Reads top down like CONTRACTS §2. It decides nothing: a value that should
+ * not be shown must not be in the reading. Its only arithmetic is that of
+ * identifiers, which are places in a list counted from one.
+ */
+#include "model/model_json.h"
+
+#include <assert.h>
+
+#include "model/model_json_priv.h"
+
+static void write_pages(const writer *w)
+{
+	const reading *r = w->r;
+
+	KEY(w->j, "pages");
+	if (r->pages.n == 0) {
+		jout_null(w->j);
+		return;
+	}
+	jout_array(w->j);
+	for (uint32_t i = 0; i < r->pages.n; i++) {
+		jout_object(w->j);
+		KEY(w->j, "page");
+		jout_int(w->j, r->pages.p[i].number);
+		key_at(w, r->pages.p[i].at);
+		jout_object_end(w->j);
+	}
+	jout_array_end(w->j);
+}
+
+static void write_identity(const writer *w)
+{
+	const reading *r = w->r;
+	json_out *j = w->j;
+
+	KEY(j, "kind");
+	jout_object(j);
+	key_word(j, S("value"), doc_kind_code(r->kind.value));
+	key_word(j, S("name"), doc_kind_name(r->kind.value));
+	key_at(w, r->kind.at);
+	jout_object_end(j);
+	key_word(j, S("purpose"), purpose_word(r->purpose));
+	KEY(j, "number");
+	jout_object(j);
+	key_string(j, S("value"), r->number.value);
+	key_string(j, S("ordinal"), r->number.ordinal);
+	key_string(j, S("symbol"), r->number.symbol);
+	key_word(j, S("state"), blank_word(r->number.state));
+	key_at(w, r->number.at);
+	jout_object_end(j);
+	KEY(j, "issued");
+	jout_object(j);
+	key_string(j, S("value"), r->issued.value);
+	key_string(j, S("place"), r->issued.place);
+	key_word(j, S("state"), blank_word(r->issued.state));
+	key_at(w, r->issued.at);
+	jout_object_end(j);
+}
+
+static void write_signature(const writer *w)
+{
+	const signature *s = &w->r->signature;
+
+	KEY(w->j, "signature");
+	jout_object(w->j);
+	key_slices(w->j, S("authority"), s->authority.p, s->authority.n);
+	key_string(w->j, S("post"), s->post);
+	key_string(w->j, S("name"), s->name);
+	key_at(w, s->at);
+	jout_object_end(w->j);
+}
+
+static void write_stamps(const writer *w)
+{
+	json_out *j = w->j;
+
+	KEY(j, "stamps");
+	jout_array(j);
+	for (uint32_t i = 0; i < w->r->stamps.n; i++) {
+		const stamp *s = &w->r->stamps.p[i];
+
+		jout_object(j);
+		key_string(j, S("text"), s->text);
+		KEY(j, "page");
+		if (s->page == 0)
+			jout_null(j);
+		else
+			jout_int(j, s->page);
+		key_string(j, S("box"), s->box);
+		key_string(j, S("signer"), s->signer);
+		key_string(j, S("signed_at"), s->signed_at);
+		jout_object_end(j);
+	}
+	jout_array_end(j);
+}
+
+static void write_header(const writer *w)
+{
+	const reading *r = w->r;
+	json_out *j = w->j;
+
+	write_pages(w);
+	write_identity(w);
+	key_actor(w, S("issuer"), &r->issuer);
+	KEY(j, "title");
+	jout_object(j);
+	key_string(j, S("text"), r->title.text);
+	key_at(w, r->title.at);
+	jout_object_end(j);
+	KEY(j, "marks");
+	jout_object(j);
+	key_word(j, S("urgency"), urgency_word(r->urgency));
+	key_word(j, S("secrecy"), secrecy_word(r->secrecy));
+	jout_object_end(j);
+	key_actors(w, S("addressees"), &r->addressees, plain_actor);
+	key_actor(w, S("conclusion_of"), &r->conclusion_of);
+	write_signature(w);
+	write_stamps(w);
+}
+
+static void write_places(const writer *w, const meeting *m)
+{
+	json_out *j = w->j;
+
+	KEY(j, "places");
+	jout_array(j);
+	for (uint32_t i = 0; i < m->places.n; i++) {
+		jout_object(j);
+		key_string(j, S("text"), m->places.p[i].text);
+		key_string(j, S("site"), m->places.p[i].site);
+		key_at(w, m->places.p[i].at);
+		jout_object_end(j);
+	}
+	jout_array_end(j);
+}
+
+static void write_agenda(const writer *w, const meeting *m)
+{
+	KEY(w->j, "agenda");
+	jout_array(w->j);
+	for (uint32_t i = 0; i < m->agenda.n; i++) {
+		jout_object(w->j);
+		key_string(w->j, S("text"), m->agenda.p[i].text);
+		key_at(w, m->agenda.p[i].at);
+		jout_object_end(w->j);
+	}
+	jout_array_end(w->j);
+}
+
+static void write_meeting(const writer *w, const meeting *m)
+{
+	json_out *j = w->j;
+
+	jout_object(j);
+	key_word(j, S("status"), meeting_status_word(m->status));
+	key_string(j, S("start"), m->start);
+	key_string(j, S("end"), m->end);
+	key_string(j, S("duration"), m->duration);
+	key_word(j, S("mode"), meeting_mode_word(m->mode));
+	key_weekday(j, m->weekday_stated, m->weekday_computed);
+	KEY(j, "date");
+	if (m->date < 0) {
+		jout_null(j);
+	} else {
+		assert((uint32_t)m->date < w->r->dates.n);
+		jout_code(j, 'd', (uint32_t)m->date + 1);
+	}
+	write_places(w, m);
+	key_actor(w, S("chair"), &m->chair);
+	key_actors(w, S("participants"), &m->participants, participant_keys);
+	write_agenda(w, m);
+	key_slices(j, S("line_checks"), m->line_checks.p, m->line_checks.n);
+	key_string(j, S("speech_limit"), m->speech_limit);
+	jout_object_end(j);
+}
+
+static void write_deliverables(const writer *w, const assignment *a)
+{
+	json_out *j = w->j;
+
+	KEY(j, "deliverables");
+	jout_array(j);
+	for (uint32_t i = 0; i < a->deliverables.n; i++) {
+		const deliverable *d = &a->deliverables.p[i];
+
+		jout_object(j);
+		key_string(j, S("text"), d->text);
+		key_word(j, S("form"), deliverable_form_word(d->form));
+		KEY(j, "copies");
+		if (d->copies < 0)
+			jout_null(j);
+		else
+			jout_int(j, d->copies);
+		key_at(w, d->at);
+		jout_object_end(j);
+	}
+	jout_array_end(j);
+}
+
+static void write_assignment(const writer *w, const assignment *a, uint32_t number)
+{
+	json_out *j = w->j;
+
+	jout_object(j);
+	KEY(j, "id");
+	jout_code(j, 'a', number);
+	key_word(j, S("nature"), nature_word(a->nature));
+	KEY(j, "track");
+	jout_bool(j, a->track);
+	key_actors(w, S("lead"), &a->lead, plain_actor);
+	key_word(j, S("lead_source"), lead_source_word(a->lead_source));
+	key_actors(w, S("with"), &a->with, plain_actor);
+	key_actors(w, S("watchers"), &a->watchers, plain_actor);
+	key_actors(w, S("recipients"), &a->recipients, plain_actor);
+	KEY(j, "action");
+	jout_object(j);
+	key_string(j, S("text"), a->action_text);
+	key_at(w, a->action);
+	jout_object_end(j);
+	write_deliverables(w, a);
+	key_string(j, S("measure"), a->measure);
+	key_codes(j, S("basis"), 'c', &a->basis, w->r->citations.n);
+	key_codes(j, S("depends_on"), 'a', &a->depends_on, w->r->assignments.n);
+	key_codes(j, S("deadlines"), 'd', &a->deadlines, w->r->dates.n);
+	key_string(j, S("vague"), a->vague);
+	key_flags(j, a->flags, AF_FLAG_COUNT, assignment_flag_word);
+	KEY(j, "confidence");
+	jout_hundredths(j, (double)a->confidence);
+	key_word(j, S("rule"), a->rule);
+	key_at(w, a->at);
+	jout_object_end(j);
+}
+
+static void write_relative(json_out *j, const datex *d)
+{
+	KEY(j, "relative");
+	if (d->relative.unit == UNIT_NONE) {
+		jout_null(j);
+		return;
+	}
+	jout_object(j);
+	KEY(j, "count");
+	jout_int(j, d->relative.count);
+	key_word(j, S("unit"), time_unit_word(d->relative.unit));
+	key_word(j, S("from"), time_anchor_word(d->relative.from));
+	jout_object_end(j);
+}
+
+static void write_date(const writer *w, const datex *d, uint32_t number)
+{
+	json_out *j = w->j;
+
+	jout_object(j);
+	KEY(j, "id");
+	jout_code(j, 'd', number);
+	key_string(j, S("text"), slice_at(w->text, d->at));
+	key_at(w, d->at);
+	key_word(j, S("kind"), date_kind_word(d->kind));
+	key_string(j, S("value"), d->value);
+	key_word(j, S("bound"), bound_word(d->bound));
+	KEY(j, "inclusive");
+	if (d->inclusive < 0)
+		jout_null(j);
+	else
+		jout_bool(j, d->inclusive != 0);
+	key_word(j, S("role"), date_role_word(d->role));
+	write_relative(j, d);
+	key_minute(j, S("first"), d->first);
+	key_minute(j, S("last"), d->last);
+	key_flags(j, d->flags, DF_FLAG_COUNT, date_flag_word);
+	KEY(j, "confidence");
+	jout_hundredths(j, (double)d->confidence);
+	key_word(j, S("rule"), d->rule);
+	if (w->cal != NULL && d->role == ROLE_DEADLINE) {
+		json_limits l = w->cal->limits(w->cal->ctx, d);
+
+		key_minute(j, S("safe"), l.safe);
+		key_minute(j, S("rolled"), l.rolled);
+	}
+	jout_object_end(j);
+}
+
+static void write_dates(const writer *w, const datexes *dates)
+{
+	jout_array(w->j);
+	for (uint32_t i = 0; i < dates->n; i++)
+		write_date(w, &dates->p[i], i + 1);
+	jout_array_end(w->j);
+}
+
+static void write_citations(const writer *w)
+{
+	json_out *j = w->j;
+
+	KEY(j, "citations");
+	jout_array(j);
+	for (uint32_t i = 0; i < w->r->citations.n; i++) {
+		const citation *c = &w->r->citations.p[i];
+
+		jout_object(j);
+		KEY(j, "id");
+		jout_code(j, 'c', i + 1);
+		key_string(j, S("text"), slice_at(w->text, c->at));
+		key_string(j, S("kind"), c->kind);
+		key_string(j, S("number"), c->number);
+		key_string(j, S("date"), c->date);
+		key_string(j, S("issuer"), c->issuer);
+		key_at(w, c->at);
+		jout_object_end(j);
+	}
+	jout_array_end(j);
+}
+
+static void write_figures(const writer *w)
+{
+	json_out *j = w->j;
+
+	KEY(j, "figures");
+	jout_array(j);
+	for (uint32_t i = 0; i < w->r->figures.n; i++) {
+		const figure *f = &w->r->figures.p[i];
+
+		jout_object(j);
+		key_string(j, S("text"), slice_at(w->text, f->at));
+		KEY(j, "value");
+		jout_number(j, f->value);
+		key_string(j, S("unit"), f->unit);
+		key_string(j, S("of"), f->of);
+		key_at(w, f->at);
+		jout_object_end(j);
+	}
+	jout_array_end(j);
+}
+
+static void write_petitions(const writer *w)
+{
+	KEY(w->j, "petitions");
+	jout_array(w->j);
+	for (uint32_t i = 0; i < w->r->petitions.n; i++) {
+		const petition *p = &w->r->petitions.p[i];
+
+		jout_object(w->j);
+		key_string(w->j, S("text"), p->text);
+		key_actor(w, S("petitioner"), &p->petitioner);
+		key_actor(w, S("owner"), &p->owner);
+		key_at(w, p->at);
+		jout_object_end(w->j);
+	}
+	jout_array_end(w->j);
+}
+
+static void write_footnotes(const writer *w)
+{
+	KEY(w->j, "footnotes");
+	jout_array(w->j);
+	for (uint32_t i = 0; i < w->r->footnotes.n; i++) {
+		const footnote *f = &w->r->footnotes.p[i];
+
+		jout_object(w->j);
+		key_string(w->j, S("mark"), f->mark);
+		key_string(w->j, S("text"), f->text);
+		key_at(w, f->at);
+		jout_object_end(w->j);
+	}
+	jout_array_end(w->j);
+}
+
+static void write_facts(const writer *w)
+{
+	const reading *r = w->r;
+	json_out *j = w->j;
+
+	KEY(j, "meetings");
+	jout_array(j);
+	for (uint32_t i = 0; i < r->meetings.n; i++)
+		write_meeting(w, &r->meetings.p[i]);
+	jout_array_end(j);
+	KEY(j, "assignments");
+	jout_array(j);
+	for (uint32_t i = 0; i < r->assignments.n; i++)
+		write_assignment(w, &r->assignments.p[i], i + 1);
+	jout_array_end(j);
+	KEY(j, "dates");
+	write_dates(w, &r->dates);
+	write_citations(w);
+	write_figures(w);
+	write_petitions(w);
+	key_actors(w, S("recipients"), &r->recipients, recipient_keys);
+	KEY(j, "archive");
+	jout_object(j);
+	key_string(j, S("unit"), r->archive.unit);
+	key_string(j, S("drafter"), r->archive.drafter);
+	key_at(w, r->archive.at);
+	jout_object_end(j);
+	write_footnotes(w);
+}
+
+void model_json_document(json_out *j, const reading *r, const json_source *source,
+                         const json_reader *reader, const json_calendar *cal)
+{
+	writer w = {.j = j, .text = r->text, .r = r, .cal = cal};
+
+	jout_object(j);
+	key_word(j, S("schema"), DOCUMENT_SCHEMA);
+	KEY(j, "reader");
+	jout_object(j);
+	key_string(j, S("version"), reader->version);
+	key_string(j, S("data"), reader->data);
+	jout_object_end(j);
+	key_slices(j, S("warnings"), r->warnings.p, r->warnings.n);
+	key_source(j, source);
+	KEY(j, "text");
+	jout_string(j, r->text);
+	write_header(&w);
+	write_facts(&w);
+	jout_object_end(j);
+}
+
+void model_json_error(json_out *j, const json_source *source, const err *e)
+{
+	jout_object(j);
+	key_word(j, S("schema"), ERROR_SCHEMA);
+	key_source(j, source);
+	KEY(j, "error");
+	jout_object(j);
+	key_word(j, S("code"), msg_code(e->id));
+	key_word(j, S("message"), msg_text(e->id));
+	key_word(j, S("hint"), msg_hint(e->id));
+	jout_object_end(j);
+	jout_object_end(j);
+}
+
+void model_json_dates(json_out *j, slice text, const datexes *dates, const json_calendar *cal)
+{
+	writer w = {.j = j, .text = text, .cal = cal};
+
+	write_dates(&w, dates);
+}

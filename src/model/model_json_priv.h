@@ -1,0 +1,45 @@
+/*
+ * model_json_priv.h - what the two files of model_json share. A null or absent
+ * value prints null; every function writes the key first.
+ */
+#ifndef DONDOC_MODEL_MODEL_JSON_PRIV_H
+#define DONDOC_MODEL_MODEL_JSON_PRIV_H
+
+#include "model/model_json.h"
+
+#define KEY(j, name) jout_key((j), S(name))
+
+typedef struct writer {
+	json_out *j;
+	slice text; /* into which spans point */
+	const reading *r;
+	const json_calendar *cal;
+} writer;
+
+void key_string(json_out *j, slice key, slice v);
+void key_word(json_out *j, slice key, const char *word);
+void key_slices(json_out *j, slice key, const slice *p, uint32_t n);
+void key_minute(json_out *j, slice key, cmin at);
+void key_weekday(json_out *j, int stated, int computed);
+
+/* key_at() - "at": [start, length]; null for an empty span. Asserts that it lies
+ * in the text and cuts no letter. */
+void key_at(const writer *w, span s);
+
+/* key_flags() - "flags": the words of the bits that are set, below `count`. */
+void key_flags(json_out *j, unsigned flags, int count, const char *(*word)(int));
+
+/* key_codes() - identifiers of places in a list of n. */
+void key_codes(json_out *j, slice key, char letter, const indexes *list, uint32_t n);
+
+/* key_actor(), key_actors() - ACTOR of the contract; `more` adds a list's own keys. */
+void key_actor(const writer *w, slice key, const actor *a);
+void key_actors(const writer *w, slice key, const actors *list,
+                void (*more)(const writer *, const actor *));
+void plain_actor(const writer *w, const actor *a);
+void participant_keys(const writer *w, const actor *a);
+void recipient_keys(const writer *w, const actor *a);
+
+void key_source(json_out *j, const json_source *s);
+
+#endif

@@ -1,0 +1,63 @@
+/*
+ * reading.c - the small lookups that belong to the nouns of reading.h.
+ */
+#include "model/reading.h"
+
+static const struct {
+	const char *code, *abbr, *vi;
+} kinds[KIND_COUNT] = {
+	{NULL, "", NULL},
+#define KIND(NAME, code, abbr, vi) {code, abbr, vi},
+#include "model/kinds.def"
+#undef KIND
+};
+
+const char *doc_kind_code(doc_kind k)
+{
+	return kinds[k].code;
+}
+
+const char *doc_kind_name(doc_kind k)
+{
+	return kinds[k].vi;
+}
+
+const char *doc_kind_abbr(doc_kind k)
+{
+	return kinds[k].abbr;
+}
+
+const char *date_flag_word(int i)
+{
+	static const char *const words[DF_FLAG_COUNT] = {
+		"contradictory-bound", "no-year", "weekday-mismatch",
+		"impossible",          "no-anchor", "past",
+	};
+
+	return words[i];
+}
+
+const char *assignment_flag_word(int i)
+{
+	static const char *const words[AF_FLAG_COUNT] = {
+		"lead-missing", "receiver-missing", "deadline-conflict", "deadline-scope",
+		"duplicate",    "conditional",      "implied-deadline",
+	};
+
+	return words[i];
+}
+
+uint32_t origin_of(const origin_map *m, uint32_t at)
+{
+	uint32_t lo = 0, hi = m->n;
+
+	while (lo < hi) {
+		uint32_t mid = lo + (hi - lo) / 2;
+
+		if (m->p[mid].text <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo == 0 ? 0 : m->p[lo - 1].source + (at - m->p[lo - 1].text);
+}

@@ -1,0 +1,49 @@
+/*
+ * rawdoc.h - what an extractor hands to the shaper: the words of a document in
+ * reading order, cut as they came, with what the page said about them.
+ *
+ * One shape for every source. Plain text gives one `rawline` a line of the
+ * file; a Word file one a paragraph (already whole); a PDF one a line of the
+ * page, columns already apart.
+ */
+#ifndef DONDOC_READING_RAWDOC_H
+#define DONDOC_READING_RAWDOC_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+
+enum rawline_flag {
+	RAW_WHOLE = 1 << 0,    /* a whole paragraph: never joined to its neighbours */
+	RAW_BOLD = 1 << 1,     /* all of it */
+	RAW_ITALIC = 1 << 2,
+	RAW_CENTRED = 1 << 3,
+	RAW_HEADING = 1 << 4,  /* the source says it is a heading */
+	RAW_FOOTNOTE = 1 << 5, /* text of a footnote; `marker` is its mark */
+	RAW_PAGE_TOP = 1 << 6, /* first line of a page */
+	RAW_STAMP = 1 << 7,    /* annotation or stamped layer */
+};
+
+typedef struct rawline {
+	slice text;      /* valid UTF-8, without the line end; the bytes of the source or a copy */
+	uint32_t source; /* origin of its first byte: byte of the file, or the extractor's position */
+	slice marker;    /* automatic number or bullet as the reader sees it; else empty */
+	uint32_t page;   /* 1..; 0 unknown */
+	int32_t table, row, column; /* -1: not in a table */
+	uint16_t flags;
+	uint16_t indent; /* extra left indent in units of one character; 0 for plain text,
+	                    where leading spaces stand in `text` */
+} rawline;
+
+typedef struct rawdoc {
+	VEC(rawline) lines;
+	bool ocr;
+	float confidence; /* 0..1; 1 for text */
+} rawdoc;
+
+/* rawdoc_from_text() - cut a plain text file into lines. Takes UTF-8 with or
+ * without BOM, LF, CRLF or CR line ends; form feeds mark RAW_PAGE_TOP. Nothing is
+ * copied: the lines point into `bytes`. MSG_EMPTY, MSG_BINARY (NUL, or a known
+ * picture or archive signature), MSG_NOT_UTF8, MSG_TOO_LARGE. Linear. */
+MUST_CHECK rc rawdoc_from_text(slice bytes, arena *a, rawdoc *ret, err *e);
+
+#endif

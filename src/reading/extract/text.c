@@ -1,0 +1,149 @@
+/*
+ * text.c - cut a plain text file into lines.
+ *
+ * The door for text: what passes here is valid UTF-8 without NUL, and nobody
+ * behind it checks again. Nothing is copied and nothing is mended: that is the
+ * shaper's work.
+ */
+#include "reading/extract/rawdoc.h"
+
+#include "base/utf8.h"
+
+enum {
+	TEXT_MAX = 64 << 20,
+	BLANKS_KEPT = 3, /* of a run of blank lines: more say nothing, and cost memory */
+};
+
+/* How files that are no text begin. */
+static const slice signatures[] = {
+	S("\x89PNG"),         S("\xff\xd8\xff"), S("GIF8"),     S("PK\x03\x04"),
+	S("%PDF-"),           S("\xd0\xcf\x11\xe0"), S("II*\0"),    S("MM\0*"),
+	S("Rar!"),            S("7z\xbc\xaf"),   S("\x1f\x8b"), S("{\\rtf"),
+	S("\x7f""ELF"),
+};
+
+/* Where the three kinds of line end stand next; each is looked for once over
+ * the whole text, whatever the others do, so cutting stays linear. */
+typedef struct cutter {
+	slice bytes;
+	size_t at;
+	size_t lf, cr, ff; /* the next of each at or after `at`; bytes.n: none */
+} cutter;
+
+static size_t find(slice s, size_t from, char c)
+{
+	const char *p = from < s.n ? memchr(s.p + from, c, s.n - from) : NULL;
+
+	return p != NULL ? (size_t)(p - s.p) : s.n;
+}
+
+/* The next line without its end; false when the text is used up. A text that
+ * ends in a line end has no empty line after it. */
+static bool cutter_next(cutter *c, slice *ret_line, bool *ret_top)
+{
+	size_t end;
+
+	if (c->at >= c->bytes.n)
+		return false;
+	if (c->lf < c->at)
+		c->lf = find(c->bytes, c->at, '\n');
+	if (c->cr < c->at)
+		c->cr = find(c->bytes, c->at, '\r');
+	if (c->ff < c->at)
+		c->ff = find(c->bytes, c->at, '\f');
+	end = c->lf < c->cr ? c->lf : c->cr;
+	end = end < c->ff ? end : c->ff;
+	*ret_line = (slice){c->bytes.p + c->at, end - c->at};
+	*ret_top = end == c->ff && end < c->bytes.n; /* what follows is on a new page */
+	c->at = end + 1;
+	if (end == c->cr && end + 1 < c->bytes.n && c->bytes.p[end + 1] == '\n')
+		c->at++;
+	return true;
+}
+
+static cutter cutter_of(slice bytes, size_t from)
+{
+	return (cutter){
+		.bytes = bytes,
+		.at = from,
+		.lf = find(bytes, from, '\n'),
+		.cr = find(bytes, from, '\r'),
+		.ff = find(bytes, from, '\f'),
+	};
+}
+
+static bool is_blank(slice s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] > ' ')
+			return false;
+	return true;
+}
+
+/* Lines kept; written to `out` when it is not NULL (the first walk counts). */
+static uint32_t cut(slice bytes, size_t from, rawline *out)
+{
+	cutter c = cutter_of(bytes, from);
+	uint32_t n = 0, blanks = 0;
+	bool top = false, next_top;
+	slice line;
+
+	while (cutter_next(&c, &line, &next_top)) {
+		bool blank = is_blank(line);
+
+		blanks = blank ? blanks + 1 : 0;
+		if (blank && blanks > BLANKS_KEPT) {
+			top |= next_top;
+			continue;
+		}
+		if (out != NULL)
+			out[n] = (rawline){
+				.text = line,
+				.source = (uint32_t)(line.p - bytes.p),
+				.table = -1, .row = -1, .column = -1,
+				.flags = top ? RAW_PAGE_TOP : 0,
+			};
+		n++;
+		top = next_top;
+	}
+	return n;
+}
+
+static rc check(slice bytes, err *e)
+{
+	size_t bad;
+
+	if (bytes.n == 0)
+		return err_set(e, RC_INPUT, MSG_EMPTY, "no bytes");
+	if (bytes.n > TEXT_MAX)
+		return err_set(e, RC_LIMIT, MSG_TOO_LARGE, "%zu bytes", bytes.n);
+	for (size_t i = 0; i < ARRAY_LEN(signatures); i++)
+		if (slice_starts(bytes, signatures[i]))
+			return err_set(e, RC_INPUT, MSG_BINARY, "signature %zu", i);
+	if (slice_starts(bytes, S("\xff\xfe")) || slice_starts(bytes, S("\xfe\xff")))
+		return err_set(e, RC_INPUT, MSG_NOT_UTF8, "UTF-16 byte order mark");
+	if (memchr(bytes.p, '\0', bytes.n) != NULL)
+		return err_set(e, RC_INPUT, MSG_BINARY, "a NUL byte");
+	bad = utf8_invalid_at(bytes);
+	if (bad < bytes.n)
+		return err_set(e, RC_INPUT, MSG_NOT_UTF8, "byte %zu", bad);
+	return RC_OK;
+}
+
+rc rawdoc_from_text(slice bytes, arena *a, rawdoc *ret, err *e)
+{
+	size_t from = slice_starts(bytes, S("\xef\xbb\xbf")) ? 3 : 0;
+	uint32_t n;
+	rc r = check(bytes, e);
+
+	if (r != RC_OK)
+		return r;
+	if (is_blank((slice){bytes.p + from, bytes.n - from}))
+		return err_set(e, RC_INPUT, MSG_EMPTY, "only white space");
+	n = cut(bytes, from, NULL);
+	*ret = (rawdoc){.confidence = 1};
+	ret->lines.p = arena_array(a, rawline, n);
+	ret->lines.n = ret->lines.cap = n;
+	(void)cut(bytes, from, ret->lines.p);
+	return RC_OK;
+}

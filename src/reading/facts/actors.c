@@ -1,0 +1,450 @@
+/*
+ * actors.c - one actor, and lists of them, read left to right over tokens.
+ *
+ * An actor is: quantifier, rank or post words, a body, and what narrows it
+ * ("liên quan", "trên địa bàn tỉnh", a bracket). The body is the longest match
+ * of the registry; failing that a generic word ("các cơ quan, đơn vị") or the name
+ * after a head word ("Công ty ..."). A head with a colon opens a list whose
+ * items may leave the kind out.
+ */
+#include "reading/facts/actors.h"
+
+#include "reading/facts/actors_priv.h"
+
+/* The longest cue at token i; CUE_NONE when none begins there. */
+enum cue cue_at(const scan *s, uint32_t i, uint32_t *ret_ntok)
+{
+	hit h;
+
+	if (!lexicon_longest(s->rd->lex, &s->tk, i, LAYER_CUE, &h))
+		return CUE_NONE;
+	if (ret_ntok != NULL)
+		*ret_ntok = h.ntok;
+	return (enum cue)h.cls;
+}
+
+static uint32_t skip_quantifier(const scan *s, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++) {
+		const token *t = scan_tok(s, i);
+
+		if (t->kind == TOK_NUM && t->num < 1000 && i + 1 < end &&
+		    scan_tok(s, i + 1)->kind == TOK_WORD)
+			continue;
+		if (t->kind != TOK_WORD)
+			break;
+		if (t->word == W_CAC || t->word == W_NHUNG_3 || t->word == W_TUNG_5 ||
+		    t->word == W_MOI_3)
+			continue;
+		if (t->word == W_MOT_4 && scan_is(s, i + 1, W_SO)) {
+			i++;
+			continue;
+		}
+		if ((t->word == W_TOAN && scan_is(s, i + 1, W_THE_2)) ||
+		    (t->word == W_TAT && scan_is(s, i + 1, W_CA_2))) {
+			i++;
+			continue;
+		}
+		break;
+	}
+	return i;
+}
+
+/* "Thủ trưởng", "Chủ tịch, các Phó Chủ tịch", "Giám đốc, Phó Giám đốc", with rank
+ * words around. Returns the token after; fills post and rank. */
+static uint32_t read_post(const scan *s, uint32_t i, uint32_t end, actor *out)
+{
+	uint32_t first = 0, last = 0, n;
+	bool any = false;
+
+	for (;;) {
+		uint32_t j = skip_quantifier(s, i, end);
+		enum cue c = j < end ? cue_at(s, j, &n) : CUE_NONE;
+
+		if (c == CUE_RANK) {
+			if (scan_is(s, j, W_DAI))
+				out->rank = RANK_REPRESENTATIVE;
+			i = j + n;
+		} else if (c == CUE_VERB && n == 2 && scan_is(s, j, W_LANH) &&
+		           scan_is(s, j + 1, W_DAO_4)) {
+			if (out->rank == RANK_NONE)
+				out->rank = RANK_LEADER;
+			i = j + n;
+		} else if (c == CUE_POST) {
+			if (!any)
+				first = j;
+			last = j + n;
+			if (out->rank == RANK_NONE)
+				out->rank = scan_is(s, j, W_PHO_DEPUTY) ? RANK_DEPUTY : RANK_HEAD;
+			any = true;
+			i = last;
+		} else {
+			break;
+		}
+		/* ", các Phó Chủ tịch": another post of the same body. */
+		if (any && i < end && (scan_mark(s, i, ',') || scan_is(s, i, W_VA))) {
+			uint32_t k = skip_quantifier(s, i + 1, end);
+
+			if (k < end && cue_at(s, k, NULL) == CUE_POST)
+				i = k;
+			else
+				break;
+		}
+	}
+	if (any)
+		out->post = scan_words(s, first, last);
+	return i;
+}
+
+/* Capitalised words: a person's or a place's name. Returns the token after. */
+static uint32_t read_name(const scan *s, uint32_t i, uint32_t end, uint32_t max)
+{
+	uint32_t j = i;
+
+	while (j < end && j - i < max && scan_tok(s, j)->kind == TOK_WORD &&
+	       (scan_tok(s, j)->flags & TF_CAP))
+		j++;
+	return j;
+}
+
+static bool stops_name(enum cue c)
+{
+	switch (c) {
+	case CUE_LEAD:
+	case CUE_COORD:
+	case CUE_DUTY:
+	case CUE_ADVERB:
+	case CUE_VAGUE:
+	case CUE_VERB:
+	case CUE_EXHORT:
+	case CUE_REPORT:
+	case CUE_PROHIBIT:
+	case CUE_NARRATE:
+	case CUE_ASSIGN:
+	case CUE_RELATED:
+	case CUE_CONDITION:
+	case CUE_OPENING:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* The words of a body that no registry knows, from its head word on: until a
+ * mark, or a lower-case word with which an order goes on. */
+static uint32_t read_unknown(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t j = i;
+
+	while (j < end) {
+		const token *t = scan_tok(s, j);
+		enum cue c;
+
+		if (t->kind == TOK_PUNCT) {
+			bool inside = (t->word == '-' || t->word == '&' || t->word == '/') &&
+			              j > i && j + 1 < end &&
+			              (scan_tok(s, j + 1)->flags & TF_CAP);
+
+			/* "Công ty Đầu tư, Xây dựng và Kinh doanh": a comma inside a company's
+			 * name shows itself by the "và" that closes the series. */
+			if (t->word == ',' && j + 5 < end && !(scan_tok(s, j + 1)->flags & TF_UPPER) &&
+			    (scan_tok(s, j + 1)->flags & TF_CAP) &&
+			    cue_at(s, j + 1, NULL) != CUE_HEAD &&
+			    cue_at(s, j + 1, NULL) != CUE_POST) {
+				hit h;
+				uint32_t k = j + 1;
+
+				if (lexicon_longest(s->rd->lex, &s->tk, j + 1, LAYER_BODY, &h))
+					break;
+				while (k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD &&
+				       !scan_is(s, k, W_VA))
+					k++;
+				inside = scan_is(s, k, W_VA) &&
+				         (scan_tok(s, k + 1)->flags & TF_CAP) &&
+				         !lexicon_longest(s->rd->lex, &s->tk, k + 1, LAYER_BODY, &h);
+			}
+			if (!inside)
+				break;
+			j++;
+			continue;
+		}
+		if (t->kind == TOK_NUM) {
+			j++;
+			continue;
+		}
+		c = t->flags & TF_CAP ? CUE_NONE : cue_at(s, j, NULL);
+		if (j > i && stops_name(c))
+			break;
+		if (t->word == W_VA && !(scan_tok(s, j + 1)->flags & TF_CAP))
+			break;
+		if (t->word == W_VA) {
+			hit h;
+
+			if (cue_at(s, j + 1, NULL) == CUE_HEAD ||
+			    lexicon_longest(s->rd->lex, &s->tk, j + 1, LAYER_BODY, &h))
+				break;
+		}
+		j++;
+	}
+	return j;
+}
+
+/* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
+static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *out)
+{
+	for (;;) {
+		uint32_t n;
+
+		if (i >= end)
+			return i;
+		if (cue_at(s, i, &n) == CUE_RELATED) {
+			i += n;
+		} else if ((scan_is(s, i, W_TINH_TINH) || scan_is(s, i, W_HUYEN) ||
+		            scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG)) &&
+		           (scan_tok(s, i + 1)->flags & TF_CAP)) {
+			i = read_name(s, i + 1, end, 3);
+		} else if (scan_is(s, i, W_TINH_TINH)) {
+			i++;
+		} else if ((scan_is(s, i, W_CUA) || scan_is(s, i, W_THUOC)) && i + 1 < end) {
+			hit h;
+			uint32_t j = skip_quantifier(s, i + 1, end);
+
+			if (lexicon_longest(s->rd->lex, &s->tk, j, LAYER_BODY, &h) &&
+			    h.cls != BODY_ELIDED)
+				i = j + h.ntok;
+			else if (cue_at(s, j, NULL) == CUE_HEAD &&
+			         (scan_tok(s, j)->flags & TF_CAP))
+				i = read_unknown(s, j, end);
+			else
+				return i;
+		} else if (scan_mark(s, i, '(')) {
+			uint32_t j = i + 1;
+
+			while (j < end && j - i < 60 && !scan_mark(s, j, ')'))
+				j++;
+			if (j >= end || !scan_mark(s, j, ')'))
+				return i;
+			out->note = scan_words(s, i + 1, j);
+			i = j + 1;
+		} else {
+			return i;
+		}
+	}
+}
+
+static void take_body(const scan *s, const hit *h, actor *out)
+{
+	const body *b = &s->rd->reg->bodies.p[h->value];
+
+	if (b->cls == BODY_GROUP)
+		out->group = b->code;
+	else
+		out->agency = s->rd->reg->bodies.p[b->owner].code;
+}
+
+/* What the items of a list lack: the kind word of its head. */
+static uint16_t elided_kind(const scan *s, uint32_t i, uint32_t colon)
+{
+	uint16_t kind = 0;
+
+	for (; i < colon; i++) {
+		const token *t = scan_tok(s, i);
+
+		if (t->kind != TOK_WORD)
+			continue;
+		if (t->word == W_SO_2 || t->word == W_BO_4 || t->word == W_XA ||
+		    t->word == W_PHUONG || t->word == W_HUYEN)
+			return t->word;
+		if (t->word == W_CO || t->word == W_DON || t->word == W_NGANH)
+			kind = W_SO_2;
+	}
+	return kind;
+}
+
+/* One item of a list whose head gave the kind. Returns the token after. */
+static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t kind, bool first,
+                            actor *out)
+{
+	hit h;
+	uint32_t j;
+
+	if (kind != 0 && lexicon_longest_after(s->rd->lex, kind, &s->tk, i, LAYER_BODY, &h)) {
+		take_body(s, &h, out);
+		return i + h.ntok;
+	}
+	if (lexicon_longest(s->rd->lex, &s->tk, i, LAYER_BODY, &h)) {
+		take_body(s, &h, out);
+		return i + h.ntok;
+	}
+	if (!(scan_tok(s, i)->flags & TF_CAP))
+		return i;
+	/* Not known: a place's name, all in capitals; or, once the list is known to be one,
+	 * whatever stands between its commas. */
+	j = read_name(s, i, end, 4);
+	if (!first && (kind == W_SO_2 || kind == W_BO_4))
+		return read_unknown(s, i, end);
+	return j == end || scan_tok(s, j)->kind == TOK_PUNCT || scan_is(s, j, W_VA) ||
+	                       cue_at(s, j, NULL) != CUE_NONE
+	               ? j
+	               : i;
+}
+
+/* The body itself at i. Returns the token after, i when there is none. */
+static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
+{
+	uint32_t j = skip_quantifier(s, i, end), n = 0;
+	bool many = j > i;
+	hit best = {0}, h;
+	enum cue c;
+
+	if (lexicon_longest(s->rd->lex, &s->tk, i, LAYER_BODY, &h) && h.cls != BODY_ELIDED)
+		best = h;
+	if (j != i && lexicon_longest(s->rd->lex, &s->tk, j, LAYER_BODY, &h) &&
+	    h.cls != BODY_ELIDED && h.tok + h.ntok > best.tok + best.ntok)
+		best = h;
+	c = j < end ? cue_at(s, j, &n) : CUE_NONE;
+	if (many) {
+		uint32_t m;
+
+		if (cue_at(s, j - 1, &m) == CUE_GENERIC && j - 1 + m > j + n)
+			c = CUE_GENERIC, n = m - 1;
+	}
+	if (best.ntok != 0 && best.tok + best.ntok <= end &&
+	    !(c == CUE_GENERIC && j + n > best.tok + best.ntok)) {
+		uint32_t after = best.tok + best.ntok;
+
+		/* "Sở Tài chính" of a longer unknown name ("Trường Chính trị ...") cannot be
+		 * told here; a unit name followed by more capitals is another place. */
+		take_body(s, &best, out);
+		return after;
+	}
+	if (c == CUE_GENERIC && j + n <= end)
+		return j + n;
+	if (c == CUE_HEAD && (scan_tok(s, j)->flags & TF_CAP || many))
+		return read_unknown(s, j, end);
+	return i;
+}
+
+/* One actor at i. Returns the token after, i when nobody is named. */
+static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
+{
+	uint32_t j, k;
+
+	*out = (actor){0};
+	j = read_post(s, i, end, out);
+	k = read_body(s, j, end, out);
+	if (k == j && j > i) {
+		uint32_t name = read_name(s, j, end, 6);
+
+		/* "đồng chí Nguyễn Văn A": a person and no body. */
+		if (name - j >= 2) {
+			out->name = scan_words(s, j, name);
+			k = name;
+		}
+	}
+	if (k == j && out->post.n == 0)
+		return i;
+	k = read_narrowing(s, k, end, out);
+	out->at = tokens_span(&s->tk, i, k);
+	out->text = slice_at(s->tk.text, out->at);
+	return k;
+}
+
+/* Past ",", ";", "và", "cùng", "&", "/": true when one stood there. */
+static bool skip_separator(const scan *s, uint32_t *i, uint32_t end)
+{
+	uint32_t j = *i;
+
+	while (j < end && (scan_mark(s, j, ',') || scan_mark(s, j, ';') || scan_mark(s, j, '&') ||
+	                   scan_mark(s, j, '/') || scan_is(s, j, W_VA) || scan_is(s, j, W_CUNG_5)))
+		j++;
+	if (j == *i || j >= end)
+		return false;
+	*i = j;
+	return true;
+}
+
+/* The items after "các sở, ngành:". Returns the token after the last. */
+static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end, actors *out)
+{
+	uint16_t kind = elided_kind(s, head, i - 1);
+	actor lead = {0};
+	uint32_t done = i;
+
+	(void)read_post(s, head, i - 1, &lead);
+	for (uint32_t j = i; j < end;) {
+		actor a = {0};
+		uint32_t k;
+
+		if (cue_at(s, skip_quantifier(s, j, end), NULL) == CUE_POST)
+			break;
+		k = read_elided(s, j, end, kind, j == i, &a);
+		if (k == j)
+			break;
+		k = read_narrowing(s, k, end, &a);
+		a.post = lead.post;
+		a.rank = lead.rank;
+		a.at = tokens_span(&s->tk, j, k);
+		a.text = slice_at(s->tk.text, a.at);
+		*VEC_PUSH(s->a, out) = a;
+		done = j = k;
+		if (!skip_separator(s, &j, end))
+			break;
+	}
+	return done;
+}
+
+uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actors *out)
+{
+	uint32_t done = i;
+
+	for (uint32_t j = i; j < end;) {
+		actor a;
+		uint32_t k = read_actor(s, j, end, &a);
+
+		if (k == j && open_end && scan_tok(s, j)->kind == TOK_WORD) {
+			k = read_unknown(s, j, end);
+			if (k != j) {
+				k = read_narrowing(s, k, end, &a);
+				a.at = tokens_span(&s->tk, j, k);
+				a.text = slice_at(s->tk.text, a.at);
+			}
+		}
+		if (k == j)
+			break;
+		if (scan_mark(s, k, ':') && k + 1 < end &&
+		    (scan_tok(s, k + 1)->flags & TF_CAP || scan_is(s, k + 1, W_CAC))) {
+			uint32_t after = read_list(s, j, k + 1, end, out);
+
+			if (after > k + 1) {
+				done = j = after;
+				if (!skip_separator(s, &j, end))
+					break;
+				continue;
+			}
+		}
+		*VEC_PUSH(s->a, out) = a;
+		done = j = k;
+		if (!skip_separator(s, &j, end))
+			break;
+	}
+	return done;
+}
+
+void actors_line(const scan *s, uint32_t i, uint32_t end, bool whole, actors *out)
+{
+	uint32_t first = out->n;
+	uint32_t done = actors_at(s, i, end, true, out);
+
+	if (out->n == first || done == i) {
+		actor a = {.at = tokens_span(&s->tk, i, end)};
+
+		a.text = slice_at(s->tk.text, a.at);
+		*VEC_PUSH(s->a, out) = a;
+		return;
+	}
+	if (whole) {
+		out->p[first].at = tokens_span(&s->tk, i, end);
+		out->p[first].text = slice_at(s->tk.text, out->p[first].at);
+	}
+}

@@ -1,0 +1,187 @@
+/*
+ * blocks.c - which words a paragraph has, and under which item it hangs.
+ *
+ * An item whose marker class is already open closes everything opened since; a
+ * new class opens a level, after closing those that rank below it. A paragraph
+ * without a marker hangs under the item before it.
+ */
+#include "reading/facts/blocks.h"
+
+#include "reading/facts/zones_priv.h"
+
+enum { DEPTH_MAX = 32 };
+
+typedef struct open_item {
+	int32_t block;
+	uint8_t cls, order;
+	char bullet;
+} open_item;
+
+/* Lower stands above in the tree. '*' heads a list of '-', '+' details it. */
+static uint8_t marker_order(uint8_t cls, char bullet)
+{
+	switch (cls) {
+	case MARKER_ROMAN:
+		return 1;
+	case MARKER_ARABIC:
+		return 2;
+	case MARKER_SECTION:
+		return 3;
+	case MARKER_LETTER:
+		return 4;
+	case MARKER_PAREN:
+		return 5;
+	default:
+		return bullet == '*' ? 6 : bullet == '+' ? 8 : 7;
+	}
+}
+
+static bool all_in(slice s, const char *set, size_t n)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (memchr(set, s.p[i], n) == NULL)
+			return false;
+	return s.n != 0;
+}
+
+static uint8_t marker_class(slice m)
+{
+	bool paren = m.n != 0 && m.p[0] == '(';
+	slice core = m;
+	size_t dots = 0;
+
+	if (m.n == 0)
+		return MARKER_NONE;
+	if (paren)
+		return MARKER_PAREN;
+	while (core.n > 1 && memchr(".):-/", core.p[core.n - 1], 5) != NULL)
+		core.n--;
+	for (size_t i = 0; i < core.n; i++)
+		dots += core.p[i] == '.';
+	if (core.p[0] >= '0' && core.p[0] <= '9')
+		return dots ? MARKER_SECTION : MARKER_ARABIC;
+	if (all_in(core, "IVX", 3))
+		return MARKER_ROMAN;
+	if ((unsigned char)core.p[0] >= 0xc0 && core.n > 2)
+		return MARKER_BULLET;
+	if ((core.p[0] | 32) >= 'a' && (core.p[0] | 32) <= 'z')
+		return MARKER_LETTER;
+	return (unsigned char)core.p[0] == 0xc4 ? MARKER_LETTER : MARKER_BULLET; /* đ) */
+}
+
+static void assign_tokens(scan *s)
+{
+	uint32_t i = 0;
+
+	for (uint32_t k = 0; k < s->r->blocks.n; k++) {
+		block *b = &s->r->blocks.p[k];
+
+		while (i < s->tk.n && s->tk.p[i].at < b->at.at)
+			i++;
+		b->tok = i;
+		while (i < s->tk.n && s->tk.p[i].at < span_end(b->at) && s->tk.p[i].kind != TOK_END)
+			i++;
+		b->ntok = i - b->tok;
+	}
+}
+
+/* Hang block k under `parent`, after its last child. last[] remembers those. */
+static void hang(blocks *bs, int32_t k, int32_t parent, int32_t *last, int32_t *last_top)
+{
+	int32_t *tail = parent < 0 ? last_top : &last[parent];
+
+	bs->p[k].parent = parent;
+	if (*tail >= 0)
+		bs->p[*tail].next = k;
+	else if (parent >= 0)
+		bs->p[parent].first_child = k;
+	*tail = k;
+}
+
+static void build_tree(scan *s)
+{
+	blocks *bs = &s->r->blocks;
+	open_item open[DEPTH_MAX];
+	int32_t *last = arena_array(s->a, int32_t, bs->n + 1);
+	int32_t last_top = -1;
+	int depth = 0;
+
+	for (uint32_t k = 0; k < bs->n; k++)
+		last[k] = -1;
+	for (int32_t k = 0; k < (int32_t)bs->n; k++) {
+		block *b = &bs->p[k];
+		slice m = slice_at(s->r->text, b->marker);
+		char bullet = m.n ? m.p[0] : 0;
+		uint8_t order;
+		int same;
+
+		b->parent = b->first_child = b->next = -1;
+		b->marker_class = marker_class(m);
+		if (b->zone != ZONE_BODY && b->zone != ZONE_ANNEX)
+			depth = 0;
+		if (b->marker_class == MARKER_NONE) {
+			b->level = (uint8_t)depth;
+			hang(bs, k, depth ? open[depth - 1].block : -1, last, &last_top);
+			continue;
+		}
+		order = marker_order(b->marker_class, bullet);
+		for (same = depth - 1; same >= 0; same--)
+			if (open[same].cls == b->marker_class &&
+			    (b->marker_class != MARKER_BULLET || open[same].bullet == bullet))
+				break;
+		if (same >= 0)
+			depth = same;
+		else
+			while (depth > 0 && open[depth - 1].order >= order)
+				depth--;
+		if (depth == DEPTH_MAX)
+			depth--;
+		b->level = (uint8_t)depth;
+		hang(bs, k, depth ? open[depth - 1].block : -1, last, &last_top);
+		open[depth++] = (open_item){k, b->marker_class, order, bullet};
+	}
+}
+
+void blocks_find(scan *s)
+{
+	assign_tokens(s);
+	zones_mark(s);
+	build_tree(s);
+}
+
+int32_t block_of_tok(const scan *s, uint32_t i)
+{
+	const blocks *bs = &s->r->blocks;
+	uint32_t lo = 0, hi = bs->n;
+
+	while (lo < hi) {
+		uint32_t mid = lo + (hi - lo) / 2;
+
+		if (bs->p[mid].tok <= i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	/* Empty blocks share their first token with the next one: step back over them. */
+	while (lo > 0 && bs->p[lo - 1].ntok == 0)
+		lo--;
+	if (lo == 0 || i >= bs->p[lo - 1].tok + bs->p[lo - 1].ntok)
+		return -1;
+	return (int32_t)lo - 1;
+}
+
+bool block_text_upper(const scan *s, const block *b)
+{
+	bool any = false;
+
+	for (uint32_t i = b->tok; i < b->tok + b->ntok; i++) {
+		const token *t = &s->tk.p[i];
+
+		if (t->kind != TOK_WORD)
+			continue;
+		if (!(t->flags & TF_UPPER))
+			return false;
+		any = true;
+	}
+	return any;
+}

@@ -1,0 +1,123 @@
+/*
+ * coordination.c - what stands between who and what: "chủ trì, phối hợp với ...,
+ * căn cứ ...", so that the action begins at its verb.
+ */
+#include "reading/facts/orders_priv.h"
+
+/* Does a verb of an order begin at i? */
+static bool verb_at(const scan *s, uint32_t i)
+{
+	switch (cue_at(s, i, NULL)) {
+	case CUE_VERB:
+	case CUE_EXHORT:
+	case CUE_REPORT:
+	case CUE_ADVERB:
+	case CUE_VAGUE:
+	case CUE_LEAD:
+	case CUE_COORD:
+	case CUE_DUTY:
+	case CUE_PROHIBIT:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* "căn cứ Luật ..., Luật ...," or "theo chức năng, nhiệm vụ được giao": to the verb
+ * after it. i when no verb follows. */
+static uint32_t skip_basis(const scan *s, uint32_t i, uint32_t end)
+{
+	bool by_comma = !scan_is(s, i, W_THEO);
+	int depth = 0;
+
+	for (uint32_t j = i + 1, n = 1; j < end; j += n) {
+		/* "Chương trình", "Quyết định": the verb inside a longer phrase is none. */
+		if (cue_at(s, j, &n) == CUE_NONE || verb_at(s, j))
+			n = 1;
+		if (scan_mark(s, j, '('))
+			depth++;
+		else if (scan_mark(s, j, ')'))
+			depth--;
+		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
+			return i;
+		if (depth > 0)
+			continue;
+		if (scan_mark(s, j, ',') && j + 1 < end && verb_at(s, j + 1))
+			return j + 1;
+		if (!by_comma && j > i + 2 && !(scan_tok(s, j)->flags & TF_CAP) &&
+		    verb_at(s, j) && !scan_mark(s, j - 1, ',') &&
+		    scan_tok(s, j - 1)->kind == TOK_WORD &&
+		    !scan_is(s, j - 1, W_CAC) && !scan_is(s, j - 1, W_DUOC) &&
+		    !scan_is(s, j - 1, W_CUA))
+			return j;
+	}
+	return i;
+}
+
+static uint32_t skip_comma(const scan *s, uint32_t i, uint32_t end)
+{
+	while (i < end && (scan_mark(s, i, ',') || scan_mark(s, i, ':') || scan_mark(s, i, '-') ||
+	                   scan_is(s, i, W_VA)))
+		i++;
+	return i;
+}
+
+/* Who joins: "phối hợp với X, Y" → d->with. Returns the token after, i when no
+ * body is named. */
+static uint32_t read_coord(const scan *s, uint32_t i, uint32_t n, uint32_t end, duty *d)
+{
+	uint32_t after = actors_at(s, i + n, end, false, &d->with);
+
+	return after == i + n ? i : after;
+}
+
+uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	uint32_t start = i;
+
+	for (;;) {
+		uint32_t j = skip_comma(s, i, end), n = 0, k;
+		enum cue c = j < end ? cue_at(s, j, &n) : CUE_NONE;
+
+		switch (c) {
+		case CUE_LEAD:
+			i = j + n;
+			continue;
+		case CUE_COORD:
+			k = read_coord(s, j, n, end, d);
+			if (k == j)
+				return j;
+			i = k;
+			continue;
+		case CUE_DUTY:
+			/* "chịu trách nhiệm toàn diện trước pháp luật" is itself the duty. */
+			if (!verb_at(s, j + n))
+				return j;
+			i = j + n;
+			continue;
+		case CUE_CONDITION:
+			k = skip_basis(s, j, end);
+			if (k == j)
+				return i == start ? j : i;
+			i = k;
+			continue;
+		case CUE_ADVERB:
+		case CUE_VAGUE:
+			/* "chủ động, phối hợp với": only when a coordination follows at once. */
+			k = skip_comma(s, j + n, end);
+			if (k < end && (cue_at(s, k, NULL) == CUE_COORD ||
+			                cue_at(s, k, NULL) == CUE_LEAD)) {
+				i = k;
+				continue;
+			}
+			return j;
+		default:
+			/* "trong việc kiểm tra": the action of "phối hợp với X trong việc". */
+			if (scan_is(s, j, W_TRONG) && scan_is(s, j + 1, W_VIEC) && j > start)
+				return j + 2;
+			if (scan_is(s, j, W_DE) && j > start && verb_at(s, j + 1))
+				return j + 1;
+			return j < end ? j : i;
+		}
+	}
+}

@@ -1,0 +1,347 @@
+/*
+ * dates.c - the walk over the tokens that finds every expression of time.
+ *
+ * One table look-up a token decides whether an expression may begin there;
+ * only then are the readers of dates_*.c tried. Ranges and lists are put
+ * together here, because their members lend each other month and year.
+ */
+#include "reading/facts/dates_priv.h"
+
+enum { LIST_MAX = 16, TEXT_YEARS = 64 };
+
+const token dates_no_token = {.kind = TOK_END};
+
+/* Words at which an expression may begin. */
+enum { T_NONE, T_ALWAYS, T_EVERYDAY };
+
+static const uint8_t triggers[W_COUNT] = {
+	[W_NGAY] = T_ALWAYS,   [W_THANG] = T_ALWAYS,  [W_NAM] = T_ALWAYS,    [W_QUY] = T_ALWAYS,
+	[W_THU_1] = T_ALWAYS,  [W_CHU_2] = T_ALWAYS,  [W_HANG] = T_ALWAYS,   [W_HANG_5] = T_ALWAYS,
+	[W_DINH_4] = T_ALWAYS, [W_MOI_3] = T_ALWAYS,  [W_CAC] = T_ALWAYS,    [W_NHUNG_3] = T_ALWAYS,
+	[W_NUA_2] = T_ALWAYS,  [W_BUOI_2] = T_ALWAYS, [W_SANG_1] = T_ALWAYS, [W_CHIEU_5] = T_ALWAYS,
+	[W_TOOI_1] = T_ALWAYS, [W_TRUA] = T_ALWAYS,   [W_MOT_4] = T_ALWAYS,  [W_HAI] = T_ALWAYS,
+	[W_BA] = T_ALWAYS,     [W_BON] = T_ALWAYS,    [W_SAU_1] = T_ALWAYS,  [W_MUOI_5] = T_ALWAYS,
+	[W_CHIN] = T_ALWAYS,   [W_BAY_2] = T_ALWAYS,  [W_TAM_1] = T_ALWAYS,  [W_MUNG_5] = T_ALWAYS,
+	[W_MONG_5] = T_ALWAYS, [W_CHUA_1] = T_EVERYDAY, [W_HOM] = T_EVERYDAY, [W_MAI] = T_EVERYDAY,
+	[W_BUA_3] = T_EVERYDAY, [W_TUAN] = T_EVERYDAY, [W_BAAY] = T_EVERYDAY, [W_NGAY_0] = T_EVERYDAY,
+	[W_GIANG_1] = T_EVERYDAY,
+};
+
+static void emit(dscan *c, find *f)
+{
+	value_fill(c, f, VEC_PUSH(c->a, c->out));
+	c->done = f->to;
+}
+
+/* Of two members, what one has and the other lacks. */
+static void lend(when *to, const when *from)
+{
+	if (!(to->has & HAS_DAY) && (from->has & HAS_DAY) && (to->has & HAS_CLOCK)) {
+		to->d = from->d;
+		to->has |= HAS_DAY;
+	}
+	if (!(to->has & HAS_MONTH) && (from->has & HAS_MONTH) && (to->has & HAS_DAY)) {
+		to->mo = from->mo;
+		to->has |= HAS_MONTH;
+	}
+	if (!(to->has & HAS_YEAR) && (from->has & HAS_YEAR)) {
+		to->y = from->y;
+		to->has |= HAS_YEAR;
+	}
+}
+
+static uint16_t family(const when *w)
+{
+	if (w->has & (HAS_DAY | HAS_CLOCK | HAS_WEEKDAY))
+		return HAS_DAY;
+	if (w->has & HAS_QUARTER)
+		return HAS_QUARTER;
+	return w->has & HAS_MONTH ? HAS_MONTH : HAS_YEAR;
+}
+
+/* "đến 17h00 ngày 12/9/2017", "- 27/12/2017", "đến hết năm 2025" */
+static uint32_t range_read(const dscan *c, uint32_t e, find *f)
+{
+	uint32_t p = e + dmark(c, e, ','), q;
+	bool dash = dmark(c, e, '-');
+	when b = {0};
+
+	if (f->a.has & (HAS_MONTHS | HAS_WEEK))
+		return e;
+	if (dash)
+		p = e + 1;
+	else if (dis(c, p, W_DEN) || dis(c, p, W_TOWI_1))
+		p += 1 + dis(c, p + 1, W_HET);
+	else
+		return e;
+	q = item_read(c, p, &f->a, &b);
+	if (q == p || family(&f->a) != family(&b) || (b.has & (HAS_MONTHS | HAS_WEEK)))
+		return e;
+	/* A dash binds only what lacks its year or day: "14h00 - 17h00", "25-27/12/2017". */
+	if (dash && (f->a.has & HAS_YEAR) && family(&f->a) != HAS_YEAR &&
+	    !(b.has & HAS_YEAR && b.has & HAS_NAME))
+		return e;
+	lend(&f->a, &b);
+	lend(&b, &f->a);
+	if (!(b.has & HAS_CLOCK) != !(f->a.has & HAS_CLOCK) && dash)
+		return e;
+	if ((f->a.has & HAS_DAY) && !(f->a.has & HAS_MONTH))
+		return e;
+	f->b = b;
+	f->range = true;
+	return q;
+}
+
+/* Is the expression whole enough to stand? */
+static bool complete_enough(const dscan *c, const find *f)
+{
+	const when *w = &f->a;
+
+	if (f->rec != REC_NONE || f->halves > 0 || f->value.p != NULL)
+		return true;
+	if (w->has & HAS_DAY)
+		return w->has & HAS_MONTH;
+	if (c->anchor->everyday && (w->has & HAS_WEEKDAY))
+		return true;
+	if ((w->has & (HAS_CLOCK | HAS_MONTHS | HAS_YEAR | HAS_QUARTER | HAS_MONTH | HAS_WEEK)) == 0)
+		return false;
+	if (!(w->has & HAS_CLOCK))
+		return true;
+	if (!c->anchor->everyday && (w->has & HAS_MINUTE) && !(w->has & HAS_NAME) && dmark(c, f->to - 2, ':'))
+		return (w->has & (HAS_DAYPART | HAS_WEEKDAY)) || f->bound != BOUND_NONE ||
+		       dis(c, f->from - 1, W_LUC_1) || dis(c, f->from - 1, W_VAO);
+	return true;
+}
+
+/* The members of "ngày 14, 15 và 16/11/2012" after the first. Each lends from the
+ * next; the list ends with the last member that brings a month or a year. */
+static uint32_t list_read(dscan *c, uint32_t e, find *first)
+{
+	find items[LIST_MAX];
+	uint32_t n = 1, whole = 0, p = e, end;
+	const when *a = &first->a;
+
+	if ((a->has & HAS_YEAR) && family(a) != HAS_YEAR)
+		return e;
+	items[0] = *first;
+	items[0].to = e;
+	while (n < LIST_MAX && (dmark(c, p, ',') || dis(c, p, W_VA) || dmark(c, p, ';'))) {
+		find *f = &items[n];
+		uint32_t q = p + 1;
+
+		*f = (find){.from = q, .inclusive = first->inclusive};
+		p = item_read(c, q, a, &f->a);
+		if (p == q || family(&f->a) != family(a))
+			break;
+		/* A bare figure counts only until a figure with more stands behind it. */
+		f->to = p;
+		n++;
+		if ((f->a.has & HAS_YEAR) ||
+		    ((f->a.has & HAS_DAY) && (f->a.has & HAS_MONTH) && !(a->has & HAS_MONTH)))
+			whole = n;
+		if ((f->a.has & HAS_YEAR) && family(a) != HAS_YEAR)
+			break;
+	}
+	end = items[n - 1].to;
+	if (n > 1 && recurring_suffix(c, end, &items[n - 1]) != end) {
+		whole = n;
+		items[n - 1].to = recurring_suffix(c, end, &items[n - 1]);
+		for (uint32_t k = 0; k + 1 < n; k++) {
+			items[k].rec = items[n - 1].rec;
+			items[k].rec_count = items[n - 1].rec_count;
+		}
+	}
+	if (whole < 2)
+		return e;
+	for (uint32_t k = whole - 1; k > 0; k--)
+		lend(&items[k - 1].a, &items[k].a);
+	for (uint32_t k = 0; k < whole; k++) {
+		if (k == 0) {
+			bound_read(c, c->done, &items[0]);
+		} else {
+			items[k].bound = items[0].bound;
+			items[k].inclusive = items[0].inclusive;
+			items[k].flags = items[0].flags & DF_CONTRADICTORY_BOUND;
+		}
+		if (complete_enough(c, &items[k]))
+			emit(c, &items[k]);
+	}
+	return items[whole - 1].to;
+}
+
+/* "2021 - 2025": two years, the second not before the first. */
+static uint32_t years_read(const dscan *c, uint32_t i, find *f)
+{
+	const token *a = dtok(c, i), *b = dtok(c, i + 2);
+
+	if (!year_number(c, i) || !dmark(c, i + 1, '-') || !year_number(c, i + 2) || b->num < a->num ||
+	    b->num - a->num > 100)
+		return i;
+	if (i > c->from && dtight(c, i) && dtok(c, i - 1)->kind == TOK_PUNCT &&
+	    !dmark(c, i - 1, '(') && !dmark(c, i - 1, '"'))
+		return i;
+	if (dmark(c, i + 3, '/') || (dmark(c, i + 3, '-') && dtight(c, i + 3)))
+		return i;
+	f->a = (when){.has = HAS_YEAR, .y = (int32_t)a->num};
+	f->b = (when){.has = HAS_YEAR, .y = (int32_t)b->num};
+	f->range = true;
+	return i + 3;
+}
+
+/* Counting is meant, not the clock: "trong 24 giờ", "không quá 2 giờ". */
+static bool counts_hours(const dscan *c, uint32_t i, const when *w)
+{
+	uint16_t before = i > c->from ? dword(c, i - 1) : 0;
+
+	return (w->has & HAS_CLOCK) && !(w->has & (HAS_DAY | HAS_WEEKDAY | HAS_DAYPART | HAS_MINUTE)) &&
+	       (before == W_TRONG || before == W_VONG || before == W_QUA_1 || before == W_HAN_4 ||
+	        before == W_GIAN || before == W_SAU || before == W_DA || w->h == 24 || w->h == 0);
+}
+
+/* Read the expression that begins at i; returns where to go on, i when none does. */
+static uint32_t expression_at(dscan *c, uint32_t i)
+{
+	find f = {.from = i, .inclusive = -1};
+	uint32_t e = i, q;
+
+	if (c->anchor->everyday)
+		e = everyday_read(c, i, &f);
+	if (e == i)
+		e = recurring_read(c, i, &f);
+	if (e == i)
+		e = years_read(c, i, &f);
+	if (e == i) {
+		e = point_read(c, i, &f.a);
+		if (e != i && counts_hours(c, i, &f.a)) {
+			find count = {.from = i, .inclusive = -1};
+
+			q = count_read(c, i, &count);
+			if (q == i)
+				return i;
+			f = count;
+			e = q;
+		} else if (e != i) {
+			q = range_read(c, e, &f);
+			if (q == e) {
+				q = list_read(c, e, &f);
+				if (q != e)
+					return q;
+				f.to = e;
+				q = recurring_suffix(c, e, &f);
+			} else if (recurring_suffix(c, q, &f) != q) {
+				/* "từ 01/01 đến 31/12 hằng năm": which days, the words say. */
+				q = recurring_suffix(c, q, &f);
+				f.a = (when){0};
+				f.range = false;
+			}
+			e = q;
+		}
+	}
+	if (e == i)
+		e = count_read(c, i, &f);
+	if (e == i)
+		return i;
+	f.to = e;
+	if (f.rec == REC_NONE || f.bound == BOUND_NONE)
+		bound_read(c, c->done > c->from ? c->done : c->from, &f);
+	if (!complete_enough(c, &f))
+		return i;
+	emit(c, &f);
+	return e;
+}
+
+void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor *anchor, arena *a,
+                datexes *out)
+{
+	dscan c = {.tk = tk, .from = from, .to = to < tk->n ? to : tk->n, .done = from,
+	           .anchor = anchor, .a = a, .out = out};
+	uint8_t least = anchor->everyday ? T_EVERYDAY : T_ALWAYS;
+
+	for (uint32_t i = from; i < c.to;) {
+		const token *t = &tk->p[i];
+		uint32_t e = i;
+
+		if (t->kind == TOK_NUM ||
+		    (t->kind == TOK_WORD && t->word < W_COUNT && triggers[t->word] != T_NONE &&
+		     triggers[t->word] <= least) ||
+		    (t->kind == TOK_PUNCT && t->word == MARK_HALF))
+			e = expression_at(&c, i);
+		i = e > i ? e : i + 1;
+	}
+}
+
+/* The year that the found days name most often; 0 when none does. Ties: the later. */
+static int32_t year_of_text(const datexes *found)
+{
+	struct {
+		int32_t y;
+		uint32_t n;
+	} seen[TEXT_YEARS] = {{0, 0}};
+	uint32_t n = 0, best = 0;
+
+	for (uint32_t k = 0; k < found->n; k++) {
+		const datex *d = &found->p[k];
+		int32_t y = d->first != CMIN_NONE  ? civil_of_minutes(d->first).y
+		            : d->last != CMIN_NONE ? civil_of_minutes(d->last).y
+		                                   : 0;
+		uint32_t j = 0;
+
+		if (y == 0 || (d->kind != DATE_DAY && d->kind != DATE_INSTANT && d->kind != DATE_MONTH))
+			continue;
+		while (j < n && seen[j].y != y)
+			j++;
+		if (j == TEXT_YEARS)
+			continue;
+		if (j == n)
+			seen[n++].y = y;
+		seen[j].n++;
+	}
+	for (uint32_t k = 1; k < n; k++)
+		if (seen[k].n > seen[best].n || (seen[k].n == seen[best].n && seen[k].y > seen[best].y))
+			best = k;
+	return n ? seen[best].y : 0;
+}
+
+/* The document's own date: "2026-04-20", "2026-04", "2026". */
+static date_anchor anchor_of_issue(slice issued)
+{
+	date_anchor a = {.ref = {.y = 0, .mo = 1, .d = 1}};
+	const char *p = issued.p;
+
+	if (issued.n != 4 && issued.n != 7 && issued.n != 10)
+		return a;
+	for (size_t k = 0; k < issued.n; k++)
+		if ((p[k] < '0' || p[k] > '9') && k != 4 && k != 7)
+			return a;
+	a.ref.y = (p[0] - '0') * 1000 + (p[1] - '0') * 100 + (p[2] - '0') * 10 + (p[3] - '0');
+	a.precision = ANCHOR_YEAR;
+	if (issued.n >= 7) {
+		a.ref.mo = (int8_t)((p[5] - '0') * 10 + (p[6] - '0'));
+		a.precision = ANCHOR_MONTH;
+	}
+	if (issued.n == 10) {
+		a.ref.d = (int8_t)((p[8] - '0') * 10 + (p[9] - '0'));
+		a.precision = ANCHOR_DAY;
+	}
+	if (!civil_exists(a.ref.y, a.ref.mo, a.ref.d))
+		return (date_anchor){0};
+	return a;
+}
+
+void dates_find(scan *s)
+{
+	date_anchor anchor = anchor_of_issue(s->r->issued.value);
+	bool missing = false;
+
+	dates_scan(&s->tk, 0, s->tk.n, &anchor, s->a, &s->r->dates);
+	if (anchor.precision != ANCHOR_UNKNOWN)
+		return;
+	for (uint32_t k = 0; k < s->r->dates.n && !missing; k++)
+		missing = s->r->dates.p[k].flags & DF_NO_YEAR;
+	anchor.ref.y = missing ? year_of_text(&s->r->dates) : 0;
+	if (anchor.ref.y == 0)
+		return;
+	anchor.precision = ANCHOR_YEAR;
+	s->r->dates.n = 0;
+	dates_scan(&s->tk, 0, s->tk.n, &anchor, s->a, &s->r->dates);
+}

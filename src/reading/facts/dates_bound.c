@@ -1,0 +1,269 @@
+/*
+ * dates_bound.c - the words before a date that say how it binds: "chậm nhất",
+ * "trước", "đến hết", "xong trong".
+ *
+ * Walks left from the date, a phrase at a time, at most BOUND_WORDS_MAX steps;
+ * the innermost word decides, the outer ones confirm or contradict. trước
+ * excludes the day; chậm nhất, đến hết, không quá and trong include it.
+ */
+#include "reading/facts/dates_priv.h"
+
+enum { BOUND_STEPS_MAX = 6, SEEK_MAX = 10 };
+
+enum step {
+	STEP_GLUE,   /* là, vào, lúc: part of the words only if a bound stands before it */
+	STEP_BEFORE, /* trước */
+	STEP_BY,     /* chậm nhất */
+	STEP_MOST,   /* không quá, tối đa: of a count also further out */
+	STEP_UNTIL,  /* đến */
+	STEP_END,    /* đến hết */
+	STEP_WITHIN, /* trong */
+	STEP_FROM,   /* từ */
+	STEP_AFTER,  /* sau */
+	STEP_ABOUT,  /* khoảng */
+	STEP_DONE,   /* xong, hoàn thành: a limit of its own where none is stated */
+};
+
+/* Phrases by their last word first; of those that match, the longest counts. */
+static const struct phrase {
+	uint16_t words[4];
+	uint8_t n, step;
+} phrases[] = {
+	{{W_LA}, 1, STEP_GLUE},
+	{{W_VAO}, 1, STEP_GLUE},
+	{{W_LUC_1}, 1, STEP_GLUE},
+	{{W_DUNG_1}, 1, STEP_GLUE},
+	{{W_TRUOC}, 1, STEP_BEFORE},
+	{{W_NHAT_1, W_CHAM}, 2, STEP_BY},
+	{{W_NHAT_1, W_MUON}, 2, STEP_BY},
+	{{W_NHAT_1, W_TREE_3}, 2, STEP_BY},
+	{{W_QUA_1, W_KHONG}, 2, STEP_MOST},
+	{{W_QUA_1, W_VUOT, W_KHONG}, 3, STEP_MOST},
+	{{W_QUA_1, W_DUOC, W_KHONG}, 3, STEP_MOST},
+	{{W_QUA_1, W_CHAM, W_KHONG}, 3, STEP_MOST},
+	{{W_HON, W_MUON, W_KHONG}, 3, STEP_BY},
+	{{W_HON, W_CHAM, W_KHONG}, 3, STEP_BY},
+	{{W_DA, W_TOOI_1}, 2, STEP_MOST},
+	{{W_CUOI, W_HAN_4}, 2, STEP_BY},
+	{{W_CHOT_1, W_HAN_4}, 2, STEP_BY},
+	{{W_HET, W_DEN}, 2, STEP_END},
+	{{W_HET, W_TOWI_1}, 2, STEP_END},
+	{{W_HET}, 1, STEP_END},
+	{{W_DEN}, 1, STEP_UNTIL},
+	{{W_TOWI_1}, 1, STEP_UNTIL},
+	{{W_TRONG}, 1, STEP_WITHIN},
+	{{W_VONG, W_TRONG}, 2, STEP_WITHIN},
+	{{W_HAN_4, W_THOI, W_TRONG}, 3, STEP_WITHIN},
+	{{W_GIAN, W_THOI, W_TRONG}, 3, STEP_WITHIN},
+	{{W_GIAN, W_THOI, W_KHOANG_2, W_TRONG}, 4, STEP_WITHIN},
+	{{W_TU}, 1, STEP_FROM},
+	{{W_TU, W_KE_2}, 2, STEP_FROM},
+	{{W_TU, W_TINH}, 2, STEP_FROM},
+	{{W_TU, W_DAU_5, W_BAT_1}, 3, STEP_FROM},
+	{{W_SAU}, 1, STEP_AFTER},
+	{{W_KHOANG_2}, 1, STEP_ABOUT},
+	{{W_KIEN_1, W_DU}, 2, STEP_ABOUT},
+	{{W_XONG}, 1, STEP_DONE},
+	{{W_THANH, W_HOAN}, 2, STEP_DONE},
+};
+
+static const struct phrase *phrase_before(const dscan *c, uint32_t p, uint32_t limit)
+{
+	const struct phrase *best = NULL;
+	uint16_t last = dword(c, p - 1);
+
+	if (last == 0)
+		return NULL;
+	for (size_t k = 0; k < ARRAY_LEN(phrases); k++) {
+		const struct phrase *f = &phrases[k];
+		uint32_t n = 1;
+
+		if (f->words[0] != last || p < limit + f->n)
+			continue;
+		while (n < f->n && dis(c, p - 1 - n, f->words[n]))
+			n++;
+		if (n == f->n && (best == NULL || best->n < n))
+			best = f;
+	}
+	return best;
+}
+
+/* "Trong quý I/2026, ...": when something was or is, not until when. */
+static bool opens_sentence(const dscan *c, const find *f)
+{
+	return (dtok(c, f->from - 1)->flags & TF_CAP) && dmark(c, f->to, ',');
+}
+
+/* Longer than a day, and named without its own bound word in our samples: "trong
+ * năm 2025" is a horizon, "trong quý II và cả năm" a stretch that goes on. */
+static bool is_horizon(const dscan *c, const find *f)
+{
+	bool year = (f->a.has & HAS_YEAR) &&
+	            !(f->a.has & (HAS_DAY | HAS_MONTH | HAS_QUARTER | HAS_MONTHS | HAS_CLOCK));
+
+	return year || f->range || opens_sentence(c, f) || (dis(c, f->to, W_VA) && !(f->a.has & HAS_DAY) && f->halves == 0);
+}
+
+/* What the innermost word says. */
+static void bind(find *f, enum step step)
+{
+	switch (step) {
+	case STEP_BEFORE:
+		f->bound = BOUND_BEFORE;
+		f->inclusive = 0;
+		break;
+	case STEP_BY:
+	case STEP_MOST:
+	case STEP_DONE:
+		f->bound = BOUND_BY;
+		f->inclusive = 1;
+		break;
+	case STEP_UNTIL:
+	case STEP_END:
+		f->bound = BOUND_UNTIL;
+		f->inclusive = 1;
+		break;
+	case STEP_WITHIN:
+		f->bound = BOUND_WITHIN;
+		f->inclusive = 1;
+		break;
+	case STEP_AFTER:
+		f->after = true;
+		f->bound = BOUND_FROM;
+		break;
+	case STEP_FROM:
+		f->bound = BOUND_FROM;
+		break;
+	case STEP_ABOUT:
+		f->bound = BOUND_ABOUT;
+		break;
+	case STEP_GLUE:
+		break;
+	}
+}
+
+/* What a word further out adds. False when it does not belong to the bound. */
+static bool rebind(find *f, enum step inner, enum step outer)
+{
+	if (outer == STEP_DONE)
+		return inner != STEP_FROM && inner != STEP_ABOUT && inner != STEP_AFTER;
+	if (outer == STEP_MOST && f->halves == 0)
+		return false;
+	if (outer == STEP_BY || outer == STEP_MOST) {
+		if (inner == STEP_BEFORE) {
+			f->flags |= DF_CONTRADICTORY_BOUND;
+			f->inclusive = -1;
+		} else if (inner == STEP_FROM || inner == STEP_ABOUT) {
+			return false;
+		} else if (f->inclusive != 0) {
+			f->inclusive = 1;
+		}
+		f->bound = BOUND_BY;
+		return true;
+	}
+	if (outer == STEP_WITHIN)
+		return inner == STEP_BY || inner == STEP_MOST;
+	if (outer == STEP_BEFORE && (inner == STEP_BY || inner == STEP_MOST)) {
+		f->flags |= DF_CONTRADICTORY_BOUND;
+		f->inclusive = -1;
+		return true;
+	}
+	return false;
+}
+
+/* "sau ngày D sẽ không được / không giải quyết": D is the last day. */
+static bool refuses_behind(const dscan *c, uint32_t p)
+{
+	for (uint32_t q = p; q < p + SEEK_MAX; q++) {
+		const token *t = dtok(c, q);
+
+		if (t->kind == TOK_END || (t->kind == TOK_PUNCT && (t->word == '.' || t->word == ';')))
+			return false;
+		if (dis(c, q, W_KHONG))
+			return q == p || dis(c, q - 1, W_SE_3) || dis(c, q + 1, W_DUOC) ||
+			       dis(c, q + 1, W_GIAI_2) || dis(c, q + 1, W_NHAN) ||
+			       dis(c, q + 1, W_TIEP) || dis(c, q + 1, W_XEM) ||
+			       dis(c, q + 1, W_TONG_2);
+	}
+	return false;
+}
+
+/* Is the word part of the expression's own words? */
+static bool is_shown(const dscan *c, const find *f, enum step step)
+{
+	switch (step) {
+	case STEP_BEFORE:
+	case STEP_BY:
+	case STEP_MOST:
+	case STEP_END:
+		return true;
+	case STEP_WITHIN:
+		return !is_horizon(c, f);
+	case STEP_FROM:
+		return f->range;
+	default:
+		return false;
+	}
+}
+
+/* "hoàn thành ngày 24/7" is a limit, "hoàn thành 5 ngày", "hoàn thành năm 2025" none. */
+static bool may_finish(const find *f)
+{
+	return f->halves == 0 && (f->a.has & (HAS_DAY | HAS_MONTH | HAS_QUARTER));
+}
+
+/* "thời hạn hoàn thành: 25/5/2026": a colon may stand before the date. */
+static uint32_t colon_before(const dscan *c, uint32_t p, uint32_t limit)
+{
+	if (p >= limit + 3 && dmark(c, p - 1, ':') &&
+	    ((dis(c, p - 2, W_THANH) && dis(c, p - 3, W_HOAN)) ||
+	     (dis(c, p - 2, W_CUOI) && dis(c, p - 3, W_HAN_4))))
+		return p - 1;
+	return p;
+}
+
+void bound_read(const dscan *c, uint32_t limit, find *f)
+{
+	uint32_t p = colon_before(c, f->from, limit), shown = f->from;
+	enum step inner = STEP_GLUE;
+
+	for (int n = 0; n < BOUND_STEPS_MAX; n++) {
+		const struct phrase *ph = phrase_before(c, p, limit);
+		enum step step;
+
+		if (ph == NULL)
+			break;
+		step = (enum step)ph->step;
+		if (f->range && (step == STEP_UNTIL || step == STEP_BEFORE))
+			break;
+		if (step == STEP_DONE && inner == STEP_GLUE && !may_finish(f))
+			break;
+		p -= ph->n;
+		if (c->anchor->everyday && (step == STEP_GLUE || step == STEP_ABOUT))
+			shown = p;
+		if (step == STEP_GLUE)
+			continue;
+		if (inner == STEP_GLUE) {
+			bind(f, step);
+			inner = step;
+		} else if (!rebind(f, inner, step)) {
+			break;
+		}
+		if (is_shown(c, f, step) ||
+		    (step == STEP_DONE && (inner == STEP_DONE || ph->n == 1)))
+			shown = p;
+	}
+	if (f->after && refuses_behind(c, f->to)) {
+		f->after = false;
+		f->bound = BOUND_BY;
+		f->inclusive = 1;
+		shown = p < f->from ? p : shown;
+	}
+	if (f->range && (f->bound == BOUND_FROM || (f->bound == BOUND_NONE && when_is_moment(&f->a)))) {
+		f->bound = BOUND_WITHIN;
+		f->inclusive = 1;
+	}
+	if (f->bound == BOUND_WITHIN && !f->range && shown == f->from)
+		f->inclusive = -1;
+	f->from = shown;
+}

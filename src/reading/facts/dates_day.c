@@ -1,0 +1,380 @@
+/*
+ * dates_day.c - days, months, quarters and years as they are written.
+ *
+ * The traps are figures that look like dates: numbers of documents
+ * (16/2006/QĐ-UBND), streets (đường 30/4), 24/7, fractions. Bare figures are a
+ * date only with a full year, or behind a word that asks for one ("loose").
+ */
+#include "reading/facts/dates_priv.h"
+
+enum { YEAR_MIN = 1800, YEAR_MAX = 2199 };
+
+bool year_number(const dscan *c, uint32_t i)
+{
+	const token *t = dtok(c, i);
+
+	return t->kind == TOK_NUM && t->len == 4 && t->num >= YEAR_MIN && t->num <= YEAR_MAX;
+}
+
+static bool short_figure(const dscan *c, uint32_t i, uint32_t max)
+{
+	const token *t = dtok(c, i);
+
+	return t->kind == TOK_NUM && t->len <= 2 && t->num >= 1 && t->num <= max;
+}
+
+/* Is token i glued to figures or letters before it: the tail of a symbol? */
+static bool tail_of_symbol(const dscan *c, uint32_t i)
+{
+	const token *t = dtok(c, i - 1);
+
+	if (i <= c->from || !dtight(c, i))
+		return false;
+	if (t->kind != TOK_PUNCT)
+		return t->kind == TOK_WORD;
+	return (t->word == '/' || t->word == '-' || t->word == '.' || t->word == '_') &&
+	       dtok(c, i - 2)->kind != TOK_END && dtok(c, i - 2)->kind != TOK_PUNCT &&
+	       dtight(c, i - 1);
+}
+
+/* Does a symbol go on at token i: "/QĐ", "-UBND", ".5"? */
+static bool head_of_symbol(const dscan *c, uint32_t i)
+{
+	const token *t = dtok(c, i), *u = dtok(c, i + 1);
+
+	if (t->kind == TOK_WORD)
+		return dtight(c, i);
+	if (t->kind != TOK_PUNCT || !dtight(c, i) || !dtight(c, i + 1))
+		return false;
+	if (t->word == '/')
+		return u->kind == TOK_NUM || u->kind == TOK_WORD;
+	if (t->word == '-')
+		return u->kind == TOK_WORD && (u->flags & TF_UPPER);
+	return (t->word == '.' || t->word == ',') && u->kind == TOK_NUM;
+}
+
+static int32_t year_value(const token *t)
+{
+	if (t->len == 4)
+		return (int32_t)t->num;
+	return (int32_t)t->num + (t->num < 70 ? 2000 : 1900);
+}
+
+/* The year behind a day or month: "/2026", "-2026", "năm 2026", ", năm 2026",
+ * "của năm 2026". `two`: two figures will do after a slash. */
+static uint32_t year_behind(const dscan *c, uint32_t i, bool two, when *w)
+{
+	uint32_t p = i;
+
+	if (dmark(c, i, '/') || dmark(c, i, '-') || dmark(c, i, '.')) {
+		const token *t = dtok(c, i + 1);
+
+		if (year_number(c, i + 1) ||
+		    (two && dmark(c, i, '/') && t->kind == TOK_NUM && t->len == 2 && dtight(c, i + 1)))
+			goto found;
+		return i;
+	}
+	p += dmark(c, p, ',');
+	p += dis(c, p, W_CUA);
+	if (!dis(c, p, W_NAM))
+		return i;
+	if (c->anchor->everyday && dis(c, p + 1, W_NAY) && c->anchor->precision >= ANCHOR_YEAR) {
+		w->y = c->anchor->ref.y;
+		w->has |= HAS_YEAR;
+		return p + 2;
+	}
+	if (!year_number(c, p + 1) || (p > i && dmark(c, p + 2, '-') && year_number(c, p + 3)))
+		return i;
+	i = p;
+found:
+	w->y = year_value(dtok(c, i + 1));
+	w->has |= HAS_YEAR;
+	return i + 2;
+}
+
+/* d/m[/y], d-m-y, d.m.y after the day's figure at i. */
+static uint32_t day_figures(const dscan *c, uint32_t i, when *w, bool named, bool loose)
+{
+	const token *t = dtok(c, i);
+	uint16_t sep = dtok(c, i + 1)->word;
+	uint32_t p = i + 3;
+	when out = *w;
+
+	if (dtok(c, i + 1)->kind != TOK_PUNCT || (sep != '/' && sep != '-' && sep != '.'))
+		return i;
+	if (dtok(c, i + 2)->kind != TOK_NUM || dtok(c, i + 2)->len > 2 || dtok(c, i + 2)->num == 0)
+		return i;
+	if (!named && (dtok(c, i + 2)->num > 12 || t->num > 31 || !dtight(c, i + 1) || !dtight(c, i + 2)))
+		return i;
+	out.d = (int8_t)t->num;
+	out.mo = (int8_t)dtok(c, i + 2)->num;
+	out.has |= HAS_DAY | HAS_MONTH;
+	if (dmark(c, p, sep))
+		p = year_behind(c, p, (named || loose) && sep == '/', &out);
+	else if (sep == '/')
+		p = year_behind(c, p, false, &out);
+	if (!(out.has & HAS_YEAR)) {
+		if (sep == '.' || out.mo > 12 || out.d > 31 || !(named || loose))
+			return i;
+		/* "25-27/12": the day of a range; "30-4" only where "ngày" stands before it. */
+		if (sep == '-' && (!named || dmark(c, p, '/') || dis(c, p, W_THANG)))
+			return i;
+	}
+	if (head_of_symbol(c, p) && !(named && (out.has & HAS_YEAR)))
+		return i;
+	*w = out;
+	return p;
+}
+
+/* "ngày cuối [cùng của] tháng [5/2026]", "ngày đầu tiên của tháng ba" */
+static uint32_t edge_day(const dscan *c, uint32_t i, when *w)
+{
+	bool last = dis(c, i, W_CUOI);
+	uint32_t p = i + 1, q;
+	when out = *w;
+
+	if (!last && !dis(c, i, W_DAU_5))
+		return i;
+	p += dis(c, p, W_CUNG_5) || dis(c, p, W_TIEN);
+	p += dis(c, p, W_CUA);
+	if (!dis(c, p, W_THANG))
+		return i;
+	q = month_read(c, p, &out);
+	out.d = 1;
+	out.has |= HAS_DAY | HAS_NAME | (last ? HAS_LAST_DAY : 0);
+	if (q == p && !last)
+		return i;
+	if (q == p)
+		q++;
+	*w = out;
+	return q;
+}
+
+uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
+{
+	bool named = dis(c, i, W_NGAY);
+	uint32_t p = i + named, q;
+	when out = *w;
+	int32_t m;
+
+	if (named && !c->anchor->everyday && dis(c, p, W_LAM) && dis(c, p + 1, W_VIEC) &&
+	    dis(c, p + 2, W_CUOI))
+		return edge_day(c, p + 2, w) == p + 2 ? i : edge_day(c, p + 2, w);
+	if (named && (q = edge_day(c, p, w)) != p)
+		return q;
+	if (dis(c, p, W_MONG_5) || dis(c, p, W_MUNG_5))
+		p++, named = true;
+	if (dtok(c, p)->kind != TOK_NUM || dtok(c, p)->len > 2 || (!named && !loose && tail_of_symbol(c, p)))
+		return i;
+	q = day_figures(c, p, &out, named, loose);
+	if (q != p) {
+		out.has |= named ? HAS_NAME : 0;
+		*w = out;
+		return q;
+	}
+	if (!short_figure(c, p, 31))
+		return i;
+	out.d = (int8_t)dtok(c, p)->num;
+	out.has |= HAS_DAY | (named ? HAS_NAME : 0);
+	q = p + 1;
+	q += dmark(c, q, ',') && dis(c, q + 1, W_THANG);
+	if (dis(c, q, W_THANG)) {
+		uint32_t r = number_read(c, q + 1, &m);
+
+		if (r != q + 1 && m >= 1 && m <= 12) {
+			out.mo = (int8_t)m;
+			out.has |= HAS_MONTH | HAS_NAME;
+			r = year_behind(c, r, false, &out);
+			if (!named && !loose && !(out.has & HAS_YEAR))
+				return i;
+			*w = out;
+			return r;
+		}
+	}
+	/* The figure alone waits for a month that follows in a list or range. */
+	if (!named || head_of_symbol(c, p + 1))
+		return i;
+	*w = out;
+	return p + 1;
+}
+
+uint32_t month_read(const dscan *c, uint32_t i, when *w)
+{
+	when out = *w;
+	uint32_t p;
+	int32_t m;
+
+	if (!dis(c, i, W_THANG))
+		return i;
+	p = number_read(c, i + 1, &m);
+	if (p == i + 1 || m < 1 || m > 12 || dtok(c, i + 1)->len > (dtok(c, i + 1)->kind == TOK_NUM ? 2 : 99))
+		return i;
+	out.mo = (int8_t)m;
+	out.has |= HAS_MONTH | HAS_NAME;
+	p = year_behind(c, p, false, &out);
+	if (head_of_symbol(c, p) || (dmark(c, p, '%')))
+		return i;
+	*w = out;
+	return p;
+}
+
+/* I..IV, 1..4, một..bốn */
+static uint32_t quarter_number(const dscan *c, uint32_t i, when *w)
+{
+	const token *t = dtok(c, i);
+	uint32_t p = i + 1;
+	int32_t q = 0;
+
+	if (t->kind == TOK_WORD && (t->flags & TF_ROMAN))
+		q = (int32_t)t->num;
+	else
+		p = number_read(c, i, &q);
+	if (p == i || q < 1 || q > 4)
+		return i;
+	w->q = (int8_t)q;
+	w->has |= HAS_QUARTER | HAS_NAME;
+	return year_behind(c, p, false, w);
+}
+
+uint32_t quarter_read(const dscan *c, uint32_t i, when *w)
+{
+	uint32_t p;
+
+	if (!dis(c, i, W_QUY))
+		return i;
+	p = quarter_number(c, i + 1, w);
+	return p == i + 1 ? i : p;
+}
+
+uint32_t year_read(const dscan *c, uint32_t i, when *w)
+{
+	/* "năm 2021-2025": the range is read from its first figures. */
+	if (!dis(c, i, W_NAM) || !year_number(c, i + 1) ||
+	    (dmark(c, i + 2, '-') && year_number(c, i + 3)) || head_of_symbol(c, i + 2))
+		return i;
+	w->y = (int32_t)dtok(c, i + 1)->num;
+	w->has |= HAS_YEAR | HAS_NAME;
+	return i + 2;
+}
+
+uint32_t months_read(const dscan *c, uint32_t i, when *w)
+{
+	int32_t n = 0;
+	uint32_t p = number_read(c, i, &n);
+	bool half = dis(c, i, W_NUA_2), last;
+	when out = *w;
+
+	if (half)
+		n = 6, p = i + 1;
+	else if (p == i || n < 1 || n > 11 || !dis(c, p, W_THANG))
+		return i;
+	else
+		p++;
+	last = dis(c, p, W_CUOI);
+	if (last || dis(c, p, W_DAU_5))
+		p += 1 + dis(c, p + 1, W_CUA);
+	else if (half || !dis(c, p, W_NAM) || !year_number(c, p + 1))
+		return i;
+	if (!dis(c, p, W_NAM))
+		return i;
+	out.months = (int8_t)(last ? -n : n);
+	out.has |= HAS_MONTHS | HAS_NAME;
+	if (year_number(c, p + 1) && !(dmark(c, p + 2, '-') && year_number(c, p + 3))) {
+		out.y = (int32_t)dtok(c, p + 1)->num;
+		out.has |= HAS_YEAR;
+		p++;
+	}
+	*w = out;
+	return p + 1;
+}
+
+/* "các quý tiếp theo năm 2026", "những tháng đầu năm 2026": no more is said
+ * than the year. Without the year it is vague and no expression. */
+uint32_t rest_read(const dscan *c, uint32_t i, when *w)
+{
+	uint32_t p = i + 2;
+
+	if ((!dis(c, i, W_CAC) && !dis(c, i, W_NHUNG_3)) ||
+	    (!dis(c, i + 1, W_QUY) && !dis(c, i + 1, W_THANG)))
+		return i;
+	if (dis(c, p, W_TIEP) || (dis(c, p, W_CON_5) && dis(c, p + 1, W_LAI_4)))
+		p += 2;
+	else if (dis(c, p, W_DAU_5) || dis(c, p, W_CUOI))
+		p++;
+	else
+		return i;
+	p += dis(c, p, W_CUA) || dis(c, p, W_TRONG);
+	if (!dis(c, p, W_NAM) || !year_number(c, p + 1))
+		return i;
+	w->y = (int32_t)dtok(c, p + 1)->num;
+	w->has |= HAS_YEAR | HAS_NAME;
+	return p + 2;
+}
+
+uint32_t point_read(const dscan *c, uint32_t i, when *w)
+{
+	uint32_t p = months_read(c, i, w);
+
+	if (p == i)
+		p = moment_read(c, i, w);
+	if (p == i)
+		p = month_read(c, i, w);
+	if (p == i)
+		p = quarter_read(c, i, w);
+	if (p == i)
+		p = year_read(c, i, w);
+	if (p == i)
+		p = rest_read(c, i, w);
+	return p;
+}
+
+uint32_t item_read(const dscan *c, uint32_t i, const when *like, when *w)
+{
+	when out = {0};
+	uint32_t p;
+
+	if (like->has & (HAS_CLOCK | HAS_WEEKDAY | HAS_DAY)) {
+		p = moment_read(c, i, &out);
+		/* "ngày 25-27/12/2017, bắt đầu lúc 7 giờ": the hour is not the second day's. */
+		if (p != i && (out.has & HAS_CLOCK) && !(like->has & HAS_CLOCK)) {
+			when day = {0};
+			uint32_t q = day_read(c, i, &day, true);
+
+			if (q != i) {
+				out = day;
+				p = q;
+			}
+		}
+		if (p == i && short_figure(c, i, 31) && !(like->has & HAS_CLOCK)) {
+			p = day_read(c, i, &out, true);
+			if (p == i && !head_of_symbol(c, i + 1)) {
+				out.d = (int8_t)dtok(c, i)->num;
+				out.has = HAS_DAY;
+				p = i + 1;
+			}
+		}
+	} else if (like->has & HAS_MONTH) {
+		p = month_read(c, i, &out);
+		if (p == i && short_figure(c, i, 12)) {
+			out.mo = (int8_t)dtok(c, i)->num;
+			out.has = HAS_MONTH;
+			p = year_behind(c, i + 1, false, &out);
+			if (head_of_symbol(c, p))
+				p = i;
+		}
+	} else if (like->has & HAS_QUARTER) {
+		p = quarter_read(c, i, &out);
+		if (p == i)
+			p = quarter_number(c, i, &out);
+	} else {
+		p = year_read(c, i, &out);
+		if (p == i && year_number(c, i) && !head_of_symbol(c, i + 1)) {
+			out.y = (int32_t)dtok(c, i)->num;
+			out.has = HAS_YEAR;
+			p = i + 1;
+		}
+	}
+	if (p != i)
+		*w = out;
+	return p;
+}

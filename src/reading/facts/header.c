@@ -1,0 +1,247 @@
+/*
+ * header.c - the top of a letter: kind, number, place and date, issuer, title,
+ * marks of urgency and secrecy, addressees.
+ *
+ * Conversion shuffles the two columns of the header, so nothing is read by its
+ * place among the lines, only by its look. Never invents: what is not seen stays
+ * "not-seen"; a number or a date of another document is never taken for our own.
+ */
+#include "reading/facts/header.h"
+
+#include "reading/facts/actors.h"
+#include "reading/facts/facts.h"
+
+enum { TOP_BLOCKS_MAX = 80, LOOSE_BLOCKS = 14, MARK_TOKENS_MAX = 6 };
+
+uint32_t header_end(const scan *s)
+{
+	const blocks *bs = &s->r->blocks;
+	uint32_t k = 0;
+
+	while (k < bs->n && (bs->p[k].zone == ZONE_HEADER || bs->p[k].zone == ZONE_KIND ||
+	                     bs->p[k].zone == ZONE_TITLE || bs->p[k].zone == ZONE_ADDRESSEE))
+		k++;
+	return k < TOP_BLOCKS_MAX ? k : TOP_BLOCKS_MAX;
+}
+
+doc_kind kind_at(const scan *s, uint32_t i, uint32_t *ret_ntok)
+{
+	doc_kind best = KIND_NONE;
+
+	*ret_ntok = 0;
+	for (doc_kind k = KIND_NONE + 1; k < KIND_KHAC; k++) {
+		uint32_t n = says(s, i, slice_c(doc_kind_name(k)));
+
+		if (n > *ret_ntok) {
+			*ret_ntok = n;
+			best = k;
+		}
+	}
+	return best;
+}
+
+doc_kind kind_of_symbol(slice y)
+{
+	size_t n = 0;
+
+	while (n < y.n && y.p[n] != '-' && y.p[n] != '/')
+		n++;
+	if (n == 2 && memcmp(y.p, "CV", 2) == 0)
+		return KIND_CONG_VAN;
+	for (doc_kind k = KIND_NONE + 1; k < KIND_KHAC; k++) {
+		slice abbr = slice_c(doc_kind_abbr(k));
+
+		if (abbr.n != 0 && n != y.n && slice_eq(abbr, (slice){y.p, n}))
+			return k;
+	}
+	return KIND_NONE;
+}
+
+bool part_next(const scan *s, uint32_t *i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end)
+{
+	uint32_t j = *i;
+
+	while (j < end && (scan_tok(s, j)->kind == TOK_END ||
+	                   (scan_tok(s, j)->kind == TOK_PUNCT && !scan_mark(s, j, '(') &&
+	                    !scan_mark(s, j, '"'))))
+		j++;
+	if (j >= end)
+		return false;
+	*ret_from = j;
+	for (; j < end; j++) {
+		bool stop = scan_mark(s, j, ';') || scan_mark(s, j, '.') || scan_mark(s, j, ',');
+
+		/* "…; - …": only a dash after the stop opens a new item. */
+		if (stop && j + 2 < end && (scan_mark(s, j + 1, '-') || scan_mark(s, j + 1, '+')) &&
+		    (scan_tok(s, j + 2)->flags & TF_SPACE))
+			break;
+	}
+	*i = j;
+	while (j > *ret_from && (scan_mark(s, j - 1, ';') || scan_mark(s, j - 1, '.') ||
+	                         scan_mark(s, j - 1, ',') || scan_mark(s, j - 1, '/') ||
+	                         scan_tok(s, j - 1)->kind == TOK_END))
+		j--;
+	*ret_end = j;
+	return j > *ret_from;
+}
+
+/* "V/v", "Về việc": where the subject of a letter begins; end when there is none. */
+static uint32_t subject_in(const scan *s, uint32_t i, uint32_t end)
+{
+	static const slice heads[] = {S("v/v"), S("v.v"), S("về việc"), S("trích yếu:")};
+
+	for (uint32_t j = i; j < end; j++) {
+		uint32_t n = says_any(s, j, heads, ARRAY_LEN(heads), NULL);
+
+		if (n != 0) {
+			while (j + n < end && (scan_mark(s, j + n, ':') || scan_mark(s, j + n, '.')))
+				n++;
+			return j + n;
+		}
+		if (scan_tok(s, j)->kind == TOK_WORD)
+			break;
+	}
+	return end;
+}
+
+static void set_title(scan *s, uint32_t i, uint32_t end)
+{
+	while (end > i && (scan_mark(s, end - 1, '.') || scan_tok(s, end - 1)->kind == TOK_END))
+		end--;
+	if (s->r->title.at.len != 0 || i >= end)
+		return;
+	s->r->title.at = tokens_span(&s->tk, i, end);
+	s->r->title.text = joined(s, i, end);
+}
+
+static void find_marks(scan *s, const block *b)
+{
+	static const struct {
+		slice words;
+		urgency u;
+		secrecy x;
+	} marks[] = {
+		{S("khẩn"), URGENCY_KHAN, SECRECY_NONE},
+		{S("thượng khẩn"), URGENCY_THUONG_KHAN, SECRECY_NONE},
+		{S("hỏa tốc"), URGENCY_HOA_TOC, SECRECY_NONE},
+		{S("mật"), URGENCY_NONE, SECRECY_MAT},
+		{S("tối mật"), URGENCY_NONE, SECRECY_TOI_MAT},
+		{S("tuyệt mật"), URGENCY_NONE, SECRECY_TUYET_MAT},
+	};
+	uint32_t i = b->tok, end = b->tok + b->ntok;
+
+	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT)
+		i++;
+	while (end > i && scan_tok(s, end - 1)->kind == TOK_PUNCT)
+		end--;
+	if (i == end || end - i > MARK_TOKENS_MAX || !(scan_tok(s, i)->flags & TF_UPPER))
+		return;
+	for (size_t k = 0; k < ARRAY_LEN(marks); k++) {
+		uint32_t n = says(s, i, marks[k].words);
+
+		/* "HỎA TỐC", "HỎA TỐC HẸN GIỜ" */
+		if (n == 0 || !(n == end - i || says(s, i + n, S("hẹn giờ"))))
+			continue;
+		if (marks[k].u != URGENCY_NONE)
+			s->r->urgency = marks[k].u;
+		if (marks[k].x != SECRECY_NONE)
+			s->r->secrecy = marks[k].x;
+	}
+}
+
+/* One block of the header: whatever it turns out to be. */
+static void header_block(scan *s, const block *b)
+{
+	uint32_t i = b->tok, end = b->tok + b->ntok, after, subject;
+
+	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT && !scan_mark(s, i, '.'))
+		i++; /* the star of Party letters */
+	after = header_number(s, i, end);
+	if (after == i && header_issued(s, i, end))
+		return;
+	subject = subject_in(s, after, end);
+	if (subject < end) {
+		if (b->zone == ZONE_HEADER || after > i)
+			set_title(s, subject, end);
+		return;
+	}
+	if (after > i && after < end) /* both columns on one line */
+		(void)header_issued(s, after, end);
+	if (b->zone == ZONE_HEADER)
+		find_marks(s, b);
+}
+
+static void find_kind(scan *s, uint32_t top)
+{
+	const blocks *bs = &s->r->blocks;
+	uint32_t from = UINT32_MAX, end = 0;
+
+	for (uint32_t k = 0; k < top; k++) {
+		const block *b = &bs->p[k];
+		uint32_t n;
+
+		if (b->zone == ZONE_KIND && s->r->kind.value == KIND_NONE) {
+			s->r->kind.value = kind_at(s, b->tok, &n);
+			s->r->kind.at = b->at;
+		} else if (b->zone == ZONE_TITLE && b->ntok != 0) {
+			from = from == UINT32_MAX ? b->tok : from;
+			end = b->tok + b->ntok;
+		}
+	}
+	if (from < end) {
+		s->r->title.at = (span){0};
+		set_title(s, from, end);
+	}
+}
+
+/* A letter without a line for its kind: what its number says, else a công văn. */
+static void guess_kind(scan *s)
+{
+	if (s->r->kind.value != KIND_NONE)
+		return;
+	s->r->kind.value = kind_of_symbol(s->r->number.symbol);
+	if (s->r->kind.value != KIND_NONE)
+		s->r->kind.at = s->r->number.at;
+	else if (s->r->addressees.n != 0 || (s->r->title.at.len != 0 && s->r->number.at.len != 0))
+		s->r->kind.value = KIND_CONG_VAN;
+}
+
+static void find_addressees(scan *s, uint32_t top)
+{
+	const blocks *bs = &s->r->blocks;
+
+	for (uint32_t k = 0; k < top; k++) {
+		const block *b = &bs->p[k];
+		uint32_t i = b->tok, end = b->tok + b->ntok, from, to;
+
+		if (b->zone != ZONE_ADDRESSEE)
+			continue;
+		i += says(s, i, S("kính gửi"));
+		while (part_next(s, &i, end, &from, &to))
+			actors_line(s, from, to, true, &s->r->addressees);
+	}
+}
+
+void header_find(scan *s)
+{
+	blocks *bs = &s->r->blocks;
+	uint32_t top = header_end(s);
+	uint32_t loose = bs->n < LOOSE_BLOCKS ? bs->n : LOOSE_BLOCKS;
+
+	s->r->number.state = s->r->issued.state = BLANK_NOT_SEEN;
+	for (uint32_t k = 0; k < top; k++)
+		if (bs->p[k].zone != ZONE_ADDRESSEE)
+			header_block(s, &bs->p[k]);
+	/* A header cut short by an odd line still has its number and date below it. */
+	for (uint32_t k = top; k < loose; k++)
+		if (bs->p[k].zone == ZONE_BODY && bs->p[k].marker.len == 0) {
+			const block *b = &bs->p[k];
+
+			if (header_number(s, b->tok, b->tok + b->ntok) == b->tok)
+				(void)header_issued(s, b->tok, b->tok + b->ntok);
+		}
+	header_issuer(s, top);
+	find_addressees(s, top);
+	find_kind(s, top);
+	guess_kind(s);
+}

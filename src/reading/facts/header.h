@@ -1,0 +1,37 @@
+/*
+ * header.h - steps of header_find() and small things other frame passes ask it.
+ */
+#ifndef DONDOC_READING_HEADER_H
+#define DONDOC_READING_HEADER_H
+
+#include "reading/facts/blocks.h"
+#include "reading/facts/phrase.h"
+
+/* header_end() - index of the first block that is not of the top of the letter. O(blocks). */
+uint32_t header_end(const scan *s);
+
+/* header_number() - is there the document's number at token i? Fills r->number and
+ * returns the token after it; i when there is none. */
+uint32_t header_number(scan *s, uint32_t i, uint32_t end);
+
+/* header_issued() - is [i, end) the line with place and date? Fills r->issued and
+ * returns true. A date inside a sentence is none. */
+bool header_issued(scan *s, uint32_t i, uint32_t end);
+
+/* header_issuer() - the issuing body from the capital lines among blocks [0, top). */
+void header_issuer(scan *s, uint32_t top);
+
+/* header_boilerplate() - quốc hiệu, tiêu ngữ and what stands with them? */
+bool header_boilerplate(const scan *s, const block *b);
+
+/* kind_at() - the kind of document named at token i; KIND_NONE when none. */
+doc_kind kind_at(const scan *s, uint32_t i, uint32_t *ret_ntok);
+
+/* kind_of_symbol() - "GM-UBND" says giấy mời; KIND_NONE when the symbol says nothing. */
+doc_kind kind_of_symbol(slice symbol);
+
+/* part_next() - cut the next item off a line that holds several ("- A; - B"): false
+ * when nothing is left. *i moves on; ret_end excludes the closing mark. */
+bool part_next(const scan *s, uint32_t *i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end);
+
+#endif

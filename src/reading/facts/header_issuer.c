@@ -1,0 +1,162 @@
+/*
+ * header_issuer.c - which body issued the letter: the last of those named in
+ * capitals on the left of the header, the one above being its superior.
+ *
+ * A line that opens no body's name carries the line before on ("TỈNH LÀO CAI"). An
+ * office of a body ("VĂN PHÒNG" alone) is named with the body.
+ */
+#include "reading/facts/header.h"
+
+enum { LINES_MAX = 12, LINE_TOKENS_MAX = 24 };
+
+/* First words of a body's name. */
+static const slice heads[] = {
+	S("ủy ban"),    S("ubnd"),       S("hội đồng"),  S("hđnd"),       S("sở"),
+	S("bộ"),        S("văn phòng"),  S("ban"),       S("cục"),        S("chi cục"),
+	S("tổng cục"),  S("vụ"),         S("viện"),      S("trung tâm"),  S("trường"),
+	S("công đoàn"), S("công ty"),    S("tổng công"), S("tập đoàn"),   S("tỉnh ủy"),
+	S("thành ủy"),  S("huyện ủy"),   S("quận ủy"),   S("đảng ủy"),    S("đảng bộ"),
+	S("đảng đoàn"), S("hội"),        S("liên đoàn"), S("liên minh"),  S("mặt trận"),
+	S("thanh tra"), S("công an"),    S("kho bạc"),   S("bảo hiểm"),   S("ngân hàng"),
+	S("bưu điện"),  S("tòa án"),     S("thống kê"),  S("thuế"),       S("hải quan"),
+	S("đoàn"),      S("tỉnh đoàn"),  S("bệnh viện"), S("phòng"),      S("quốc hội"),
+	S("chính phủ"), S("thủ tướng"),  S("chủ tịch"),  S("kiểm toán"),  S("đài"),
+	S("báo"),       S("học viện"),   S("đại học"),   S("tổ"),         S("thường trực"),
+	S("viễn thông"), S("điện lực"),  S("kiểm lâm"),  S("quỹ"),        S("hạt"),
+	S("trạm"),      S("đội"),        S("vườn quốc gia"), S("quân khu"), S("tổng liên đoàn"),
+};
+
+/* Whole lines that name an office of the body above. */
+static const slice offices[] = {S("văn phòng"), S("thanh tra"), S("phòng tổ chức"),
+                                S("ban giám đốc")};
+
+/* Whole lines that need the next one. */
+static const slice incomplete[] = {S("đảng ủy"), S("ban chỉ đạo"), S("hội đồng"),
+                                   S("ban quản lý"), S("ủy ban"), S("đoàn đại biểu"),
+                                   S("đoàn")};
+
+typedef struct line {
+	uint32_t block, from, end;
+} line;
+
+typedef struct lines {
+	line p[LINES_MAX];
+	uint32_t n;
+} lines;
+
+bool header_boilerplate(const scan *s, const block *b)
+{
+	static const slice known[] = {S("cộng hòa xã hội"), S("cộng hoà xã hội"), S("độc lập"),
+	                              S("đảng cộng sản việt nam"), S("chxhcn")};
+	uint32_t i = b->tok, end = i + b->ntok;
+
+	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT)
+		i++;
+	return i == end || says_any(s, i, known, ARRAY_LEN(known), NULL) != 0;
+}
+
+/* The words of a line of the header that may name the issuer. */
+static bool issuer_line(const scan *s, const block *b, line *ret)
+{
+	uint32_t i = b->tok, end = i + b->ntok, j;
+
+	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT)
+		i++;
+	for (j = i; j < end && j - i < LINE_TOKENS_MAX; j++) {
+		const token *t = scan_tok(s, j);
+
+		if (t->kind == TOK_WORD ? !(t->flags & TF_UPPER)
+		                        : t->kind == TOK_PUNCT && !(scan_mark(s, j, ',') ||
+		                                                    scan_mark(s, j, '-') ||
+		                                                    scan_mark(s, j, '&') ||
+		                                                    scan_mark(s, j, '.') ||
+		                                                    scan_mark(s, j, '/')))
+			break;
+	}
+	/* What follows in brackets, or a rule of dashes, is no part of the name. */
+	if (j < end && !scan_mark(s, j, '(') && scan_tok(s, j)->kind == TOK_WORD)
+		return false;
+	while (j > i && scan_tok(s, j - 1)->kind == TOK_PUNCT && !scan_mark(s, j - 1, ','))
+		j--;
+	*ret = (line){0, i, j};
+	return j > i && scan_tok(s, i)->kind == TOK_WORD;
+}
+
+static bool whole_line(const scan *s, const line *l, const slice *table, size_t n)
+{
+	return says_any(s, l->from, table, n, NULL) == l->end - l->from;
+}
+
+static bool carries_on(const scan *s, const lines *ls, uint32_t k)
+{
+	const line *before = &ls->p[k - 1];
+
+	return says_any(s, ls->p[k].from, heads, ARRAY_LEN(heads), NULL) == 0 ||
+	       scan_mark(s, before->end - 1, ',') || scan_is(s, before->end - 1, W_VA) ||
+	       scan_is(s, before->end - 1, W_CAC) || scan_is(s, ls->p[k].from, W_VA) ||
+	       whole_line(s, before, incomplete, ARRAY_LEN(incomplete)) ||
+	       whole_line(s, &ls->p[k], offices, ARRAY_LEN(offices));
+}
+
+static slice lines_text(const scan *s, const lines *ls, uint32_t from)
+{
+	size_t n = 0, room = 0;
+	char *p;
+
+	for (uint32_t k = from; k < ls->n; k++)
+		room += scan_words(s, ls->p[k].from, ls->p[k].end).n + 1;
+	p = arena_alloc(s->a, room + 1);
+	for (uint32_t k = from; k < ls->n; k++) {
+		slice w = scan_words(s, ls->p[k].from, ls->p[k].end);
+
+		if (k > from)
+			p[n++] = ' ';
+		memcpy(p + n, w.p, w.n);
+		n += w.n;
+	}
+	return (slice){p, n};
+}
+
+/* The registry's name for the whole of `text`, if it has one. */
+static void resolve(scan *s, actor *who)
+{
+	tokens tk = tokens_of(who->text, s->rd->lex, s->a);
+	hit h;
+
+	if (s->rd->reg == NULL || tk.n == 0 ||
+	    !lexicon_longest(s->rd->lex, &tk, 0, LAYER_BODY, &h) || h.ntok != tk.n)
+		return;
+	if (h.cls == BODY_GROUP)
+		who->group = s->rd->reg->bodies.p[h.value].code;
+	else
+		who->agency = s->rd->reg->bodies.p[h.value].code;
+}
+
+void header_issuer(scan *s, uint32_t top)
+{
+	const blocks *bs = &s->r->blocks;
+	lines ls = {.n = 0};
+	uint32_t from;
+
+	for (uint32_t k = 0; k < top && ls.n < LINES_MAX; k++) {
+		const block *b = &bs->p[k];
+		line l;
+
+		if (b->zone != ZONE_HEADER || header_boilerplate(s, b) || !issuer_line(s, b, &l))
+			continue;
+		if (ls.n == 0 && says_any(s, l.from, heads, ARRAY_LEN(heads), NULL) == 0)
+			continue;
+		l.block = k;
+		ls.p[ls.n++] = l;
+	}
+	if (ls.n == 0)
+		return;
+	for (from = ls.n - 1; from > 0 && carries_on(s, &ls, from); from--)
+		;
+	s->r->issuer.text = lines_text(s, &ls, from);
+	/* The quốc hiệu may stand between two lines of the name: then one line is shown. */
+	s->r->issuer.at = ls.p[ls.n - 1].block - ls.p[from].block == ls.n - 1 - from
+	                          ? tokens_span(&s->tk, ls.p[from].from, ls.p[ls.n - 1].end)
+	                          : tokens_span(&s->tk, ls.p[from].from, ls.p[from].end);
+	resolve(s, &s->r->issuer);
+}

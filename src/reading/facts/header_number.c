@@ -1,0 +1,94 @@
+/*
+ * header_number.c - the document's own number, and the place and day of issue.
+ *
+ * Blank is a fact here: an unsigned draft has "Số: /GM-UBND" and "ngày tháng 4".
+ * A number or a date that is cited (in V/v, in the body) is never taken: both
+ * must open a line of the header.
+ */
+#include "reading/facts/header.h"
+
+enum { PLACE_TOKENS_MAX = 9 };
+
+/* Dots and strokes that stand for the figure, or nothing at all. */
+static bool only_blank(const scan *s, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++)
+		if (scan_tok(s, i)->kind != TOK_PUNCT && scan_tok(s, i)->kind != TOK_END)
+			return false;
+	return true;
+}
+
+uint32_t header_number(scan *s, uint32_t i, uint32_t end)
+{
+	static const slice heads[] = {S("số hiệu"), S("số văn bản"), S("số")};
+	uint32_t len = says_any(s, i, heads, ARRAY_LEN(heads), NULL), j = i + len;
+	symbol y;
+
+	if (len == 0 || s->r->number.state != BLANK_NOT_SEEN)
+		return i;
+	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, '.')) &&
+	       !scan_mark(s, j + 1, '.'))
+		j++;
+	if (symbol_at(s, j, end, true, &y)) {
+		s->r->number.value = y.value;
+		s->r->number.ordinal = y.ordinal;
+		s->r->number.symbol = y.symbol;
+		s->r->number.state = y.ordinal.n != 0 ? BLANK_KNOWN : BLANK_BLANK;
+		j += y.ntok;
+	} else if (j + 1 == end && scan_tok(s, j)->kind == TOK_NUM) {
+		s->r->number.value = s->r->number.ordinal = squeezed(s, j, j + 1);
+		s->r->number.state = BLANK_KNOWN;
+		j++;
+	} else if (only_blank(s, i + len, end) && end - i <= 16) {
+		s->r->number.state = BLANK_BLANK;
+		j = end;
+	} else {
+		return i;
+	}
+	s->r->number.at = tokens_span(&s->tk, i, j);
+	return j;
+}
+
+/* The token at which "ngày" of the date line stands; end when there is none. */
+static uint32_t date_word(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t j = i;
+
+	for (; j < end && j - i <= PLACE_TOKENS_MAX; j++) {
+		const token *t = scan_tok(s, j);
+
+		if (t->kind == TOK_WORD && t->word == W_NGAY)
+			return j;
+		/* Place names, "TP.", and the comma before "ngày". */
+		if (t->kind == TOK_WORD ? !(t->flags & TF_CAP)
+		                        : !(scan_mark(s, j, ',') || scan_mark(s, j, '.') ||
+		                            scan_mark(s, j, '-') || scan_mark(s, j, '\'')))
+			return end;
+		if (scan_mark(s, j, ',') && scan_tok(s, j + 1)->kind == TOK_NUM)
+			return j + 1; /* Hà Nội, 28/4/2026 */
+	}
+	return end;
+}
+
+bool header_issued(scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t day = date_word(s, i, end), town = day;
+	ymd d;
+
+	if (s->r->issued.state != BLANK_NOT_SEEN || day >= end || !ymd_at(s, day, end, &d))
+		return false;
+	/* A sentence ("Ngày 20 tháng 4, Chủ tịch …") goes on; a date line ends here. */
+	if (end - (day + d.ntok) > 2)
+		return false;
+	while (town > i && scan_tok(s, town - 1)->kind == TOK_PUNCT)
+		town--;
+	s->r->issued.value = ymd_text(s, &d);
+	if (town > i)
+		s->r->issued.place = scan_words(s, i, town);
+	s->r->issued.at = tokens_span(&s->tk, i, day + d.ntok);
+	if (s->r->issued.value.p == NULL)
+		s->r->issued.state = BLANK_BLANK;
+	else
+		s->r->issued.state = d.d != 0 && d.m != 0 ? BLANK_KNOWN : BLANK_PARTIAL;
+	return true;
+}

@@ -1,0 +1,124 @@
+/*
+ * meeting_held.c - the meeting that a conclusion tells of: when, who chaired, who was
+ * there.
+ *
+ * It stands in the first paragraphs of the body: "Ngày 20 tháng 4 năm 2026, tại …,
+ * Chủ tịch UBND tỉnh đã chủ trì …. Tham dự có …". Other past meetings in the
+ * narrative are none of ours.
+ */
+#include "reading/facts/meetings.h"
+
+enum { OPENING_BLOCKS = 4, DATE_AT_MOST = 8, HEAD_TOKENS = 14 };
+
+static const slice acts[] = {S("chủ trì"), S("đã chủ trì"), S("đã tổ chức"), S("tổ chức"),
+                             S("đã có buổi"), S("có buổi"), S("đã họp"), S("họp"),
+                             S("đã làm việc"), S("làm việc"), S("đã tiến hành"), S("tiến hành"),
+                             S("đã diễn ra"), S("đã kiểm tra"), S("kiểm tra")};
+static const slice attended[] = {S("tham dự"), S("cùng dự"), S("dự họp"), S("dự hội nghị"),
+                                 S("cùng tham dự"), S("tham gia"), S("dự buổi"), S("dự cuộc họp"),
+                                 S("thành phần tham dự"), S("thành phần dự")};
+
+static bool full_stop(const scan *s, uint32_t i, uint32_t end)
+{
+	return scan_mark(s, i, '.') && (i + 1 >= end || (scan_tok(s, i + 1)->flags & TF_SPACE));
+}
+
+static uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
+{
+	while (i < end && !full_stop(s, i, end))
+		i++;
+	return i;
+}
+
+/* ", tại trụ sở Chính phủ, X chủ trì": the place, and where X begins. */
+static uint32_t take_place(scan *s, meeting *m, uint32_t i, uint32_t end)
+{
+	uint32_t from, j = i;
+
+	while (j < end && scan_mark(s, j, ','))
+		j++;
+	if (j >= end || !scan_is(s, j, W_TAI))
+		return j;
+	from = j;
+	while (j < end && !scan_mark(s, j, ','))
+		j++;
+	if (j < end) {
+		place *p = VEC_PUSH(s->a, &m->places);
+
+		p->at = tokens_span(&s->tk, from, j);
+		p->text = joined(s, from, j);
+		j++;
+	}
+	return j;
+}
+
+/* Those who were there: after "Tham dự … có", items parted by semicolons. */
+static void take_people(scan *s, meeting *m, uint32_t i, uint32_t end)
+{
+	uint32_t from = i, stop = i + HEAD_TOKENS < end ? i + HEAD_TOKENS : end;
+
+	while (from < stop && !says(s, from, S("có")) && !says(s, from, S("gồm")) &&
+	       !scan_mark(s, from, ':'))
+		from++;
+	if (from == stop)
+		return;
+	from++;
+	while (from < end && (scan_mark(s, from, ':') || says(s, from, S("có"))))
+		from++;
+	for (uint32_t j = from; j <= end; j++) {
+		if (j < end && !scan_mark(s, j, ';'))
+			continue;
+		meeting_item(s, m, from, j, (slice){0}, PRESENCE_PRESENT);
+		from = j + 1;
+	}
+}
+
+static void read_opening(scan *s, meeting *m, uint32_t i, uint32_t end)
+{
+	uint32_t from = take_place(s, m, i, end), act = from;
+
+	while (act < end && says_any(s, act, acts, ARRAY_LEN(acts), NULL) == 0)
+		act++;
+	/* Whoever held it chaired it, unless somebody else is named so below. */
+	if (act < end && act > from)
+		m->chair = meeting_person(s, from, act);
+}
+
+bool meeting_held(scan *s, meeting *m)
+{
+	const blocks *bs = &s->r->blocks;
+	uint32_t seen = 0;
+
+	for (uint32_t k = 0; k < bs->n && seen < OPENING_BLOCKS; k++) {
+		const block *b = &bs->p[k];
+		uint32_t end = b->tok + b->ntok, d = date_from(s, b->tok), i;
+		const datex *x;
+		actor held;
+
+		if (b->zone != ZONE_BODY)
+			continue;
+		seen++;
+		if (d == s->r->dates.n || s->r->dates.p[d].tok > b->tok + DATE_AT_MOST)
+			continue;
+		x = &s->r->dates.p[d];
+		if (x->kind != DATE_DAY && x->kind != DATE_INSTANT)
+			continue;
+		m->start = x->value;
+		m->date = (int32_t)d;
+		m->weekday_stated = x->weekday_stated;
+		m->weekday_computed = x->weekday_computed;
+		i = x->tok + x->ntok;
+		read_opening(s, m, i, sentence_end(s, i, end));
+		held = m->chair;
+		m->chair = (actor){0};
+		while ((i = sentence_end(s, i, end)) < end) {
+			i++;
+			if (says_any(s, i, attended, ARRAY_LEN(attended), NULL) != 0)
+				take_people(s, m, i, sentence_end(s, i, end));
+		}
+		if (m->chair.at.len == 0)
+			m->chair = held;
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,153 @@
+/*
+ * meeting_slots.c - the headings of a call: time, place, people, chair, content.
+ *
+ * "2. Thời gian: …", "Thời gian ngày 22/10/2017, …" under a number without a colon,
+ * "2. Địa điểm, thành phần:". A sentence that only begins with such words ("Thời
+ * gian tới, …") is no heading.
+ */
+#include "reading/facts/meetings.h"
+
+enum { HEAD_TOKENS_MAX = 10 };
+
+static const struct {
+	slice words;
+	uint8_t slot;
+} heads[] = {
+	{S("thời gian"), SLOT_TIME},
+	{S("thời điểm"), SLOT_TIME},
+	{S("ngày giờ"), SLOT_TIME},
+	{S("địa điểm"), SLOT_PLACE},
+	{S("nơi họp"), SLOT_PLACE},
+	{S("thành phần"), SLOT_WHO},
+	{S("đại biểu"), SLOT_WHO},
+	{S("khách mời"), SLOT_WHO},
+	{S("đối tượng"), SLOT_WHO},
+	{S("kính mời"), SLOT_WHO},
+	{S("trân trọng kính mời"), SLOT_WHO},
+	{S("chủ trì"), SLOT_CHAIR},
+	{S("đồng chủ trì"), SLOT_CHAIR},
+	{S("chủ tọa"), SLOT_CHAIR},
+	{S("người chủ trì"), SLOT_CHAIR},
+	{S("nội dung"), SLOT_WHAT},
+	{S("chương trình"), SLOT_WHAT},
+	{S("hình thức"), SLOT_MODE},
+	{S("tổ chức thực hiện"), SLOT_OTHER},
+	{S("phân công"), SLOT_OTHER},
+	{S("công tác chuẩn bị"), SLOT_OTHER},
+	{S("chuẩn bị"), SLOT_OTHER},
+	{S("kinh phí"), SLOT_OTHER},
+	{S("tài liệu"), SLOT_OTHER},
+	{S("một số yêu cầu"), SLOT_OTHER},
+	{S("yêu cầu"), SLOT_OTHER},
+	{S("trang phục"), SLOT_OTHER},
+	{S("liên hệ"), SLOT_OTHER},
+	{S("ghi chú"), SLOT_OTHER},
+	{S("lưu ý"), SLOT_OTHER},
+};
+
+/* What may follow a heading that has no colon. */
+static const slice time_words[] = {S("từ"),  S("vào"), S("buổi"), S("ngày"), S("lúc"), S("bắt đầu"),
+                                   S("dự kiến"), S("sáng"), S("chiều"), S("hồi")};
+
+/* Two parts in one heading. */
+static enum slot combined(const scan *s, uint32_t i, uint32_t end, enum slot first)
+{
+	bool where = phrase_in(s, i, end, S("địa điểm")) < end;
+	bool who = phrase_in(s, i, end, S("thành phần")) < end;
+	bool when = phrase_in(s, i, end, S("thời gian")) < end;
+
+	if (when && where)
+		return SLOT_BOTH;
+	if (where && who)
+		return SLOT_SITES;
+	return first;
+}
+
+/* The colon that closes the heading, in [i, end); end when there is none. */
+static uint32_t heading_colon(const scan *s, uint32_t i, uint32_t end)
+{
+	for (uint32_t j = i; j < end && j - i <= HEAD_TOKENS_MAX; j++) {
+		if (scan_mark(s, j, ':'))
+			return j;
+		if (scan_tok(s, j)->kind == TOK_NUM ||
+		    (scan_tok(s, j)->kind == TOK_PUNCT && !scan_mark(s, j, ',') &&
+		     !scan_mark(s, j, '-') && !scan_mark(s, j, '/')))
+			break;
+	}
+	return end;
+}
+
+enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
+{
+	uint32_t i = b->tok, end = b->tok + b->ntok, n = 0, colon;
+	enum slot slot = SLOT_NONE;
+
+	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT)
+		i++;
+	for (size_t k = 0; k < ARRAY_LEN(heads); k++) {
+		uint32_t len = says(s, i, heads[k].words);
+
+		if (len > n) {
+			n = len;
+			slot = (enum slot)heads[k].slot;
+		}
+	}
+	if (n == 0 || says(s, i + n, S("hồ sơ")) != 0)
+		return SLOT_NONE;
+	colon = heading_colon(s, i + n, end);
+	if (colon < end) {
+		*ret_after = colon + 1;
+		return combined(s, i, colon, slot);
+	}
+	/* The whole line, or the words run on under a number. */
+	*ret_after = end;
+	if (b->marker.len != 0 && b->ntok <= HEAD_TOKENS_MAX && b->marker_class != MARKER_BULLET &&
+	    !scan_mark(s, end - 1, '.') && !scan_mark(s, end - 1, ';') && slot != SLOT_TIME &&
+	    slot != SLOT_PLACE)
+		return combined(s, i, end, slot);
+	*ret_after = i + n;
+	if (i + n == end)
+		return b->marker.len != 0 || slot != SLOT_OTHER ? slot : SLOT_NONE;
+	if (b->marker.len == 0 || b->marker_class == MARKER_BULLET)
+		return SLOT_NONE;
+	if (slot == SLOT_TIME &&
+	    (scan_tok(s, i + n)->kind == TOK_NUM ||
+	     says_any(s, i + n, time_words, ARRAY_LEN(time_words), NULL) != 0))
+		return slot;
+	if (slot == SLOT_PLACE && ((scan_tok(s, i + n)->flags & TF_CAP) || says(s, i + n, S("tại"))))
+		return slot;
+	return SLOT_NONE;
+}
+
+bool meeting_slots(const scan *s)
+{
+	const blocks *bs = &s->r->blocks;
+	bool when = false, where = false, who = false;
+
+	for (uint32_t k = 0; k < bs->n; k++) {
+		uint32_t after;
+
+		if (bs->p[k].zone != ZONE_BODY)
+			continue;
+		switch (slot_at(s, &bs->p[k], &after)) {
+		case SLOT_TIME:
+			when = true;
+			break;
+		case SLOT_PLACE:
+			where = true;
+			break;
+		case SLOT_BOTH:
+			when = where = true;
+			break;
+		case SLOT_WHO:
+			who = true;
+			break;
+		case SLOT_SITES:
+			where = who = true;
+			break;
+		default:
+			break;
+		}
+	}
+	return when && (where || who);
+}

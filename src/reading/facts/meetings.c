@@ -1,0 +1,394 @@
+/*
+ * meetings.c - the meetings a letter calls, puts off, or tells of.
+ *
+ * One walk over the body with the heading in force: the words after a heading and
+ * the list under it are its own, until another heading, another number of the same
+ * list, or running text. A letter that calls a meeting in one sentence is read
+ * from that sentence. A meeting that is only mentioned is none.
+ */
+#include "reading/facts/meetings.h"
+
+#include "reading/facts/facts.h"
+
+enum { SITE_TOKENS_MAX = 40, SESSIONS_MAX = 16, LONE_LINE_TOKENS = 40, PLACE_TOKENS_MAX = 60 };
+
+typedef struct walk {
+	scan *s;
+	meeting m;
+	struct {
+		uint32_t from, end;
+	} more[SESSIONS_MAX]; /* further sessions */
+	uint32_t nmore;
+	slice site;
+	uint8_t slot, head_class, sites_class;
+	bool filled, when, where;
+} walk;
+
+static void trim_end(const scan *s, uint32_t i, uint32_t *end)
+{
+	while (*end > i && (scan_mark(s, *end - 1, '.') || scan_mark(s, *end - 1, ';') ||
+	                    scan_mark(s, *end - 1, ',') || scan_mark(s, *end - 1, '/') ||
+	                    scan_tok(s, *end - 1)->kind == TOK_END)) {
+		/* "an sinh xã hội...": the list is open */
+		if (*end - i > 2 && scan_mark(s, *end - 1, '.') && scan_mark(s, *end - 2, '.'))
+			break;
+		--*end;
+	}
+}
+
+static void add_place(walk *w, uint32_t i, uint32_t end, slice site)
+{
+	place *p;
+
+	trim_end(w->s, i, &end);
+	while (i < end && scan_tok(w->s, i)->kind == TOK_PUNCT && !scan_mark(w->s, i, '('))
+		i++;
+	if (i >= end || end - i > PLACE_TOKENS_MAX)
+		return;
+	p = VEC_PUSH(w->s->a, &w->m.places);
+	p->at = tokens_span(&w->s->tk, i, end);
+	p->text = joined(w->s, i, end);
+	p->site = site;
+	w->where = true;
+}
+
+static void add_when(walk *w, uint32_t i, uint32_t end)
+{
+	bool before = w->when;
+	meeting was = w->m;
+
+	if (!meeting_when(w->s, &w->m, i, end) && before && w->nmore < SESSIONS_MAX) {
+		w->m = was;
+		w->more[w->nmore].from = i;
+		w->more[w->nmore++].end = end;
+	}
+	w->when = w->m.date >= 0;
+}
+
+static void add_agenda(walk *w, uint32_t i, uint32_t end)
+{
+	agenda_item *x;
+
+	trim_end(w->s, i, &end);
+	if (i >= end)
+		return;
+	x = VEC_PUSH(w->s->a, &w->m.agenda);
+	x->at = tokens_span(&w->s->tk, i, end);
+	x->text = joined(w->s, i, end);
+}
+
+/* "Thời gian, địa điểm: 14h00 ngày …, tại …": the place after the date. */
+static void add_both(walk *w, uint32_t i, uint32_t end)
+{
+	uint32_t at;
+
+	add_when(w, i, end);
+	for (at = i; at < end && !scan_is(w->s, at, W_TAI); at++)
+		;
+	if (at < end && !w->where)
+		add_place(w, at, end, w->site);
+}
+
+/* Words that belong to the heading in force. */
+static void take(walk *w, uint32_t i, uint32_t end)
+{
+	while (i < end && scan_tok(w->s, i)->kind == TOK_PUNCT && !scan_mark(w->s, i, '('))
+		i++;
+	if (i >= end)
+		return;
+	switch (w->slot) {
+	case SLOT_TIME:
+		add_when(w, i, end);
+		break;
+	case SLOT_PLACE:
+		add_place(w, i, end, w->site);
+		break;
+	case SLOT_BOTH:
+		add_both(w, i, end);
+		break;
+	case SLOT_WHO:
+		meeting_item(w->s, &w->m, i, end, w->site, PRESENCE_INVITED);
+		break;
+	case SLOT_CHAIR:
+		if (w->m.chair.at.len == 0) {
+			i += says(w->s, i, S("kính mời"));
+			w->m.chair = meeting_person(w->s, i, end);
+		}
+		break;
+	case SLOT_WHAT:
+		add_agenda(w, i, end);
+		break;
+	default:
+		break;
+	}
+	w->filled = true;
+}
+
+/* Is the block a heading over the items that follow ("a) Cấp tỉnh: tại …")? */
+static bool is_heading(const walk *w, uint32_t k)
+{
+	const blocks *bs = &w->s->r->blocks;
+	const block *b = &bs->p[k], *next = k + 1 < bs->n ? b + 1 : NULL;
+	bool colon = b->ntok != 0 && scan_mark(w->s, b->tok + b->ntok - 1, ':');
+	slice mark = slice_at(w->s->r->text, b->marker), mark_next;
+
+	if (b->ntok == 0 || b->ntok > SITE_TOKENS_MAX || next == NULL || next->zone != ZONE_BODY)
+		return false;
+	mark_next = slice_at(w->s->r->text, next->marker);
+	if (next->marker_class != MARKER_BULLET)
+		return colon && w->slot != SLOT_WHAT;
+	if (b->marker_class == MARKER_BULLET)
+		return !slice_eq(mark, mark_next) && (colon || mark.p[0] == '*');
+	if (b->marker_class == MARKER_NONE)
+		return colon;
+	return true;
+}
+
+/* "a) Cấp tỉnh: tại phòng họp …", "2.1. Tại điểm cầu Phòng họp số 1": a site. */
+static void take_site(walk *w, const block *b)
+{
+	scan *s = w->s;
+	uint32_t i = b->tok, end = b->tok + b->ntok, colon = i, at;
+
+	trim_end(s, i, &end);
+	if (end > i && scan_mark(s, end - 1, ':'))
+		end--;
+	at = end;
+	for (uint32_t j = i + 1; j + 1 < end; j++) /* ", gồm:" closes the place */
+		if (scan_mark(s, j, ',') && says(s, j + 1, S("gồm")))
+			end = j;
+	while (colon < end && !scan_mark(s, colon, ':'))
+		colon++;
+	for (at = i; at < end && !scan_is(s, at, W_TAI); at++)
+		;
+	if (at == i && at < end) { /* the heading is the place */
+		i++;
+		w->site = joined(s, i, end);
+		if (says(s, i, S("điểm cầu")) && i + 2 < end)
+			i += 2;
+		add_place(w, i, end, w->site);
+		return;
+	}
+	w->site = joined(s, i, colon < end ? colon : at < end ? at : end);
+	if (at < end)
+		add_place(w, at, end, w->site);
+}
+
+static void open_slot(walk *w, const block *b, enum slot slot, uint32_t after)
+{
+	uint32_t end = b->tok + b->ntok;
+	bool list = end > b->tok && scan_mark(w->s, end - 1, ':');
+
+	if (b->marker_class == MARKER_ARABIC || b->marker_class == MARKER_ROMAN)
+		w->site = (slice){0};
+	if (slot == SLOT_SITES) {
+		w->sites_class = b->marker_class;
+		slot = SLOT_WHO;
+	} else if (w->sites_class != MARKER_NONE && b->marker_class == w->sites_class) {
+		w->sites_class = MARKER_NONE;
+	}
+	w->slot = (uint8_t)slot;
+	w->head_class = b->marker_class;
+	w->filled = false;
+	if (!list)
+		take(w, after, end);
+	if (slot == SLOT_MODE || slot == SLOT_OTHER)
+		w->slot = SLOT_NONE;
+}
+
+/* A block with a marker under the heading in force. */
+static void take_listed(walk *w, uint32_t k)
+{
+	const block *b = &w->s->r->blocks.p[k];
+	bool bullet = b->marker_class == MARKER_BULLET;
+
+	if (w->sites_class != MARKER_NONE && !bullet) {
+		if (b->marker_class == w->sites_class) {
+			w->sites_class = MARKER_NONE;
+			w->slot = SLOT_NONE;
+			return;
+		}
+		take_site(w, b);
+		w->slot = SLOT_WHO;
+		w->head_class = b->marker_class;
+		return;
+	}
+	if (b->marker_class == w->head_class && !bullet) {
+		w->slot = SLOT_NONE;
+		return;
+	}
+	if (bullet && w->head_class == MARKER_BULLET && w->filled) {
+		w->slot = SLOT_NONE; /* "- Địa điểm: …" and then another matter */
+		return;
+	}
+	if (w->slot == SLOT_WHO && is_heading(w, k))
+		take_site(w, b);
+	else if (w->slot == SLOT_PLACE && w->filled && !bullet)
+		w->slot = SLOT_NONE;
+	else
+		take(w, b->tok, b->tok + b->ntok);
+}
+
+/* A block without a marker under the heading in force. */
+static void take_plain(walk *w, uint32_t k)
+{
+	const block *b = &w->s->r->blocks.p[k];
+
+	if (b->ntok == 0 || scan_mark(w->s, b->tok, '('))
+		return;
+	if (w->slot == SLOT_WHO && is_heading(w, k)) {
+		take_site(w, b);
+		return;
+	}
+	if (w->filled || b->ntok > 3 * LONE_LINE_TOKENS) {
+		w->slot = SLOT_NONE;
+		return;
+	}
+	take(w, b->tok, b->tok + b->ntok);
+}
+
+static void walk_block(walk *w, uint32_t k)
+{
+	const block *b = &w->s->r->blocks.p[k];
+	uint32_t after, end = b->tok + b->ntok;
+	enum slot slot = slot_at(w->s, b, &after);
+
+	if (slot != SLOT_NONE) {
+		open_slot(w, b, slot, after);
+		return;
+	}
+	/* "Sở Y tế trân trọng kính mời:" */
+	if (b->marker.len == 0 && b->ntok > 1 && scan_mark(w->s, end - 1, ':') &&
+	    says(w->s, end - 2, S("mời"))) {
+		w->slot = SLOT_WHO;
+		w->head_class = MARKER_NONE;
+		w->filled = false;
+		return;
+	}
+	if (w->slot == SLOT_NONE)
+		meeting_chair_in(w->s, &w->m, b->tok, end);
+	else if (b->marker.len != 0)
+		take_listed(w, k);
+	else
+		take_plain(w, k);
+}
+
+/* No part for the time: the sentence that invites, with an hour and a day. */
+static void from_sentence(walk *w)
+{
+	static const slice calls[] = {S("mời"), S("họp"), S("hội nghị"), S("làm việc"),
+	                              S("triệu tập"), S("tổ chức"), S("khai mạc")};
+	scan *s = w->s;
+	const datexes *ds = &s->r->dates;
+
+	for (uint32_t d = 0; d < ds->n; d++) {
+		int32_t k;
+		const block *b;
+		bool calling = false;
+		uint32_t at;
+
+		if (ds->p[d].kind != DATE_INSTANT || ds->p[d].bound == BOUND_BY ||
+		    ds->p[d].bound == BOUND_BEFORE)
+			continue;
+		k = block_of_tok(s, ds->p[d].tok);
+		if (k < 0 || s->r->blocks.p[k].zone != ZONE_BODY)
+			continue;
+		b = &s->r->blocks.p[k];
+		for (uint32_t i = b->tok; i < ds->p[d].tok && !calling; i++)
+			calling = says_any(s, i, calls, ARRAY_LEN(calls), NULL) != 0;
+		if (!calling)
+			continue;
+		add_when(w, ds->p[d].tok, ds->p[d].tok + ds->p[d].ntok);
+		at = ds->p[d].tok + ds->p[d].ntok;
+		while (at < b->tok + b->ntok && scan_tok(s, at)->kind == TOK_PUNCT)
+			at++;
+		if (!w->where && scan_is(s, at, W_TAI)) {
+			uint32_t end = at;
+
+			while (end < b->tok + b->ntok && !scan_mark(s, end, '.') &&
+			       !scan_mark(s, end, ';'))
+				end++;
+			add_place(w, at, end, (slice){0});
+		}
+		return;
+	}
+}
+
+/* Put off or called off, by the title. */
+static meeting_status status_of(const scan *s)
+{
+	static const struct {
+		slice words;
+		meeting_status status;
+	} table[] = {
+		{S("hoãn"), MEETING_POSTPONED},      {S("tạm hoãn"), MEETING_POSTPONED},
+		{S("lùi thời gian"), MEETING_POSTPONED}, {S("hủy"), MEETING_CANCELLED},
+		{S("không tổ chức"), MEETING_CANCELLED}, {S("dừng tổ chức"), MEETING_CANCELLED},
+	};
+	const blocks *bs = &s->r->blocks;
+	span t = s->r->title.at;
+
+	for (uint32_t k = 0; k < bs->n && bs->p[k].at.at < span_end(t); k++) {
+		const block *b = &bs->p[k];
+
+		if (span_end(b->at) <= t.at)
+			continue;
+		for (uint32_t i = b->tok; i < b->tok + b->ntok; i++)
+			for (size_t j = 0; j < ARRAY_LEN(table); j++)
+				if (says(s, i, table[j].words) != 0)
+					return table[j].status;
+	}
+	return MEETING_CALLED;
+}
+
+static void push_sessions(walk *w)
+{
+	scan *s = w->s;
+
+	*VEC_PUSH(s->a, &s->r->meetings) = w->m;
+	for (uint32_t k = 0; k < w->nmore; k++) {
+		meeting m = w->m;
+
+		m.start = m.end = (slice){0};
+		m.date = -1;
+		m.weekday_stated = m.weekday_computed = -1;
+		(void)meeting_when(s, &m, w->more[k].from, w->more[k].end);
+		if (m.date < 0 && m.start.n != 0 && w->m.start.n >= 10) /* an hour of the same day */
+			m.start = arena_printf(s->a, "%.10s%.*s", w->m.start.p, (int)m.start.n, m.start.p);
+		*VEC_PUSH(s->a, &s->r->meetings) = m;
+	}
+}
+
+static void meeting_called(scan *s)
+{
+	walk w = {.s = s};
+
+	w.m.date = -1;
+	w.m.weekday_stated = w.m.weekday_computed = -1;
+	w.m.status = status_of(s);
+	for (uint32_t k = 0; k < s->r->blocks.n; k++)
+		if (s->r->blocks.p[k].zone == ZONE_BODY)
+			walk_block(&w, k);
+	if (!w.when)
+		from_sentence(&w);
+	if (w.m.date < 0)
+		w.m.start = (slice){0}; /* an hour without a day is no start */
+	meeting_mode_find(s, &w.m);
+	meeting_tests_find(s, &w.m);
+	push_sessions(&w);
+}
+
+void meetings_find(scan *s)
+{
+	meeting m = {.date = -1, .weekday_stated = -1, .weekday_computed = -1};
+
+	if (s->r->purpose == PURPOSE_INVITATION || s->r->purpose == PURPOSE_PROGRAMME) {
+		meeting_called(s);
+		return;
+	}
+	if (s->r->purpose != PURPOSE_CONCLUSION || !meeting_held(s, &m))
+		return;
+	m.status = MEETING_HELD;
+	m.mode = m.places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
+	*VEC_PUSH(s->a, &s->r->meetings) = m;
+}

@@ -1,0 +1,58 @@
+/*
+ * meetings.h - steps of meetings_find(), and what the purpose asks of them.
+ */
+#ifndef DONDOC_READING_MEETINGS_H
+#define DONDOC_READING_MEETINGS_H
+
+#include "reading/facts/blocks.h"
+#include "reading/facts/phrase.h"
+
+/* The parts of a call, by the words that head them. */
+enum slot {
+	SLOT_NONE,
+	SLOT_TIME,
+	SLOT_PLACE,
+	SLOT_BOTH,    /* "Thời gian, địa điểm" */
+	SLOT_WHO,
+	SLOT_SITES,   /* "Địa điểm, thành phần": a list of sites, each with its people */
+	SLOT_CHAIR,
+	SLOT_WHAT,
+	SLOT_MODE,
+	SLOT_OTHER,   /* any other heading of a call: preparation, costs */
+};
+
+/* slot_at() - which part the block heads; ret_after: the token after its heading. */
+enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after);
+
+/* meeting_slots() - has the body both a time and a place (or a time and people) as
+ * parts of their own? Then it calls a meeting, whatever its kind. O(blocks). */
+bool meeting_slots(const scan *s);
+
+/* meeting_person() - the tokens as one actor: "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND
+ * tỉnh". The text is whole; name, post and agency as far as they are plain. */
+actor meeting_person(const scan *s, uint32_t i, uint32_t end);
+
+/* meeting_item() - one line of those invited: appends to m->participants, or sets the
+ * chair when it says so. site: heading above, absent when none. */
+void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, presence how);
+
+/* meeting_chair_in() - "do đồng chí X chủ trì" in a sentence [i, end). */
+void meeting_chair_in(scan *s, meeting *m, uint32_t i, uint32_t end);
+
+/* meeting_when() - add what [i, end) says of start, end, duration and weekday. false
+ * when the range is of another session: it names another day or hour than m has. */
+bool meeting_when(scan *s, meeting *m, uint32_t i, uint32_t end);
+
+/* meeting_mode_find() - how people take part, from the words of the body. */
+void meeting_mode_find(scan *s, meeting *m);
+
+/* meeting_tests_find() - line checks and the limit of speeches. */
+void meeting_tests_find(scan *s, meeting *m);
+
+/* meeting_held() - the meeting that a conclusion tells of; false when it names no day. */
+bool meeting_held(scan *s, meeting *m);
+
+/* date_from() - index of the first date at or after token i. O(log). */
+uint32_t date_from(const scan *s, uint32_t i);
+
+#endif

@@ -1,0 +1,169 @@
+/*
+ * participants.c - the people of a meeting: one line of a list, one person, the
+ * chair.
+ *
+ * A line keeps its words; the bodies in it are the actors. Who invites for whom
+ * ("do UBND xã mời") and what a bracket notes stay with the line. The person who
+ * chairs is the chair and is not listed again.
+ */
+#include "reading/facts/meetings.h"
+
+#include "reading/facts/actors.h"
+
+enum { NAME_TOKENS_MAX = 5, CHAIR_TAIL = 5, INVITER_TOKENS_MAX = 16, CHAIR_TOKENS_MAX = 40 };
+
+static const slice honorifics[] = {S("đồng chí"), S("các đồng chí"), S("đ/c"), S("ông"), S("bà"),
+                                   S("ngài"), S("kính mời đồng chí"), S("kính mời ông")};
+static const slice invitations[] = {S("kính mời"), S("trân trọng kính mời"), S("mời")};
+static const slice chairs[] = {S("chủ trì"), S("chủ tọa"), S("đồng chủ trì"), S("chủ toạ")};
+
+/* A person's name: two to five words with a capital, not all capitals, no post. */
+static uint32_t name_len(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t j = i;
+
+	while (j < end && j - i < NAME_TOKENS_MAX && scan_tok(s, j)->kind == TOK_WORD &&
+	       (scan_tok(s, j)->flags & TF_CAP) &&
+	       !((scan_tok(s, j)->flags & TF_UPPER) && scan_tok(s, j)->len > 3))
+		j++;
+	return j - i >= 2 ? j - i : 0;
+}
+
+static void trim(const scan *s, uint32_t *i, uint32_t *end)
+{
+	while (*i < *end && (scan_tok(s, *i)->kind == TOK_END ||
+	                     (scan_tok(s, *i)->kind == TOK_PUNCT && !scan_mark(s, *i, '('))))
+		++*i;
+	while (*end > *i && (scan_mark(s, *end - 1, ';') || scan_mark(s, *end - 1, '.') ||
+	                     scan_mark(s, *end - 1, ',') || scan_mark(s, *end - 1, '-') ||
+	                     scan_tok(s, *end - 1)->kind == TOK_END))
+		--*end;
+}
+
+actor meeting_person(const scan *s, uint32_t i, uint32_t end)
+{
+	actor who = {0};
+	actors found = {0};
+	uint32_t from, n;
+
+	trim(s, &i, &end);
+	if (i >= end)
+		return who;
+	from = i + says_any(s, i, honorifics, ARRAY_LEN(honorifics), NULL);
+	n = from > i ? name_len(s, from, end) : 0;
+	if (n != 0) {
+		uint32_t rest = from + n;
+
+		who.name = scan_words(s, from, rest);
+		while (rest < end && (scan_mark(s, rest, ',') || scan_mark(s, rest, '-')))
+			rest++;
+		if (rest < end)
+			actors_line(s, rest, end, false, &found);
+	} else {
+		actors_line(s, from, end, false, &found);
+	}
+	if (found.n != 0) {
+		actor first = found.p[0];
+
+		first.name = who.name.n != 0 ? who.name : first.name;
+		who = first;
+	}
+	who.at = tokens_span(&s->tk, i, end);
+	who.text = joined(s, i, end);
+	return who;
+}
+
+/* "do UBND xã, phường mời": who invites. Absent when nobody is said to. */
+static slice inviter(const scan *s, uint32_t i, uint32_t end)
+{
+	for (uint32_t j = i; j < end; j++) {
+		uint32_t k;
+
+		if (!scan_is(s, j, W_DO))
+			continue;
+		for (k = j + 1; k < end && k - j < INVITER_TOKENS_MAX; k++)
+			if (says(s, k, S("mời")) || says(s, k, S("triệu tập")) ||
+			    says(s, k, S("chủ động mời")))
+				return joined(s, j + 1, k);
+	}
+	return (slice){0};
+}
+
+/* The words of the bracket that ends the line. */
+static slice bracket(const scan *s, uint32_t i, uint32_t end)
+{
+	if (end < i + 3 || !scan_mark(s, end - 1, ')'))
+		return (slice){0};
+	for (uint32_t j = end - 1; j > i; j--)
+		if (scan_mark(s, j - 1, '('))
+			return joined(s, j, end - 1);
+	return (slice){0};
+}
+
+/* Does the line say that it names the chair? ret_end: where the name ends. */
+static bool says_chair(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_end)
+{
+	for (uint32_t j = end; j > i + 1 && end - j <= CHAIR_TAIL; j--) {
+		if (says_any(s, j - 1, chairs, ARRAY_LEN(chairs), NULL) == 0)
+			continue;
+		if (!scan_mark(s, j - 2, '-') && !scan_mark(s, j - 2, '(') && !scan_mark(s, j - 2, ','))
+			continue;
+		*ret_end = j - 2;
+		return true;
+	}
+	return false;
+}
+
+void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, presence how)
+{
+	actors found = {0};
+	uint32_t chair_end, n;
+	slice by, note;
+
+	trim(s, &i, &end);
+	if (i >= end)
+		return;
+	if (says_chair(s, i, end, &chair_end)) {
+		if (m->chair.at.len == 0)
+			m->chair = meeting_person(s, i, chair_end);
+		return;
+	}
+	if (i + says_any(s, i, invitations, ARRAY_LEN(invitations), NULL) < end)
+		i += says_any(s, i, invitations, ARRAY_LEN(invitations), NULL);
+	by = inviter(s, i, end);
+	note = by.n != 0 ? (slice){0} : bracket(s, i, end);
+	n = says_any(s, i, honorifics, ARRAY_LEN(honorifics), NULL);
+	if (n != 0 && name_len(s, i + n, end) != 0)
+		*VEC_PUSH(s->a, &found) = meeting_person(s, i, end);
+	else
+		actors_line(s, i + n, end, true, &found);
+	for (uint32_t k = 0; k < found.n; k++) {
+		actor *x = VEC_PUSH(s->a, &m->participants);
+
+		*x = found.p[k];
+		x->site = site;
+		x->presence = how;
+		x->invited_by = by;
+		x->note = note;
+		if (k == 0)
+			x->text = joined(s, i, end);
+	}
+}
+
+void meeting_chair_in(scan *s, meeting *m, uint32_t i, uint32_t end)
+{
+	uint32_t chair, from;
+
+	if (m->chair.at.len != 0)
+		return;
+	for (chair = i; chair < end; chair++)
+		if (says_any(s, chair, chairs, ARRAY_LEN(chairs), NULL) != 0)
+			break;
+	if (chair == end || chair == i)
+		return;
+	for (from = chair; from > i && chair - from < CHAIR_TOKENS_MAX; from--)
+		if (scan_is(s, from - 1, W_DO))
+			break;
+	if (from > i && scan_is(s, from - 1, W_DO) && from < chair)
+		m->chair = meeting_person(s, from, chair);
+}

@@ -1,0 +1,366 @@
+/*
+ * phrase.c - phrases, plain dates and symbols over tokens.
+ *
+ * Every look-ahead has a bound, so that a pass which asks at each token stays
+ * linear.
+ */
+#include "reading/facts/phrase.h"
+
+#include "base/utf8.h"
+#include "reading/lex/token_priv.h"
+
+enum { BLANK_RUN_MAX = 12, CODE_PARTS_MAX = 6, PHRASE_TOKENS_MAX = 12 };
+
+/* Can the first letters be the same? Spares the keys of most comparisons. */
+static bool may_start(const scan *s, const token *t, slice phrase)
+{
+	unsigned char a = (unsigned char)s->tk.text.p[t->at], b = (unsigned char)phrase.p[0];
+
+	return a == b || ((a ^ b) == 0x20 && a < 0x80);
+}
+
+uint32_t says(const scan *s, uint32_t i, slice phrase)
+{
+	size_t at = 0;
+	uint32_t j = i;
+
+	if (i >= s->tk.n || phrase.n == 0 || !may_start(s, scan_tok(s, i), phrase))
+		return 0;
+	for (;; j++) {
+		const token *t = scan_tok(s, j);
+		word_key key;
+		token want;
+
+		at = token_next(phrase, at, &want, &key);
+		if (want.kind == TOK_END)
+			return j - i;
+		if (t->kind != want.kind)
+			return 0;
+		if (want.kind == TOK_WORD
+		            ? word_key_of(slice_at(s->tk.text, (span){t->at, t->len})) != key
+		            : want.kind == TOK_NUM ? t->num != want.num : t->word != want.word)
+			return 0;
+	}
+}
+
+uint32_t says_any(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which)
+{
+	uint32_t best = 0;
+
+	for (size_t k = 0; k < n; k++) {
+		uint32_t len = says(s, i, table[k]);
+
+		if (len > best) {
+			best = len;
+			if (ret_which != NULL)
+				*ret_which = k;
+		}
+	}
+	return best;
+}
+
+uint32_t said_before(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which)
+{
+	for (uint32_t back = i < PHRASE_TOKENS_MAX ? i : PHRASE_TOKENS_MAX; back > 0; back--) {
+		for (size_t k = 0; k < n; k++)
+			if (says(s, i - back, table[k]) == back) {
+				if (ret_which != NULL)
+					*ret_which = k;
+				return back;
+			}
+	}
+	return 0;
+}
+
+uint32_t phrase_in(const scan *s, uint32_t i, uint32_t end, slice phrase)
+{
+	while (i < end && says(s, i, phrase) == 0)
+		i++;
+	return i;
+}
+
+uint32_t capitals(const scan *s, uint32_t i)
+{
+	const token *t = scan_tok(s, i);
+	const unsigned char *p = (const unsigned char *)s->tk.text.p + t->at, *end = p + t->len;
+	uint32_t n = 0;
+
+	while (p < end) {
+		unsigned len;
+
+		n += (word_letter_class(utf8_next(p, &len)) & 512) != 0;
+		p += len;
+	}
+	return n;
+}
+
+/* Dots that stand for a figure to be written by hand. */
+static uint32_t skip_blank(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t from = i;
+
+	while (i < end && i - from < BLANK_RUN_MAX &&
+	       (scan_mark(s, i, '.') || scan_mark(s, i, MARK_ELLIPSIS) || scan_mark(s, i, '_')))
+		i++;
+	/* One full stop ends a sentence, or parts 08.4.2026. */
+	return i == from + 1 && scan_mark(s, from, '.') ? from : i;
+}
+
+/* One part of a date: a figure, or a blank (0). */
+static uint32_t date_part(const scan *s, uint32_t i, uint32_t end, int32_t max, int32_t *ret)
+{
+	const token *t = scan_tok(s, i);
+
+	*ret = 0;
+	if (i < end && t->kind == TOK_NUM) {
+		if (t->num > (uint32_t)max)
+			return i;
+		*ret = (int32_t)t->num;
+		return skip_blank(s, i + 1, end);
+	}
+	return skip_blank(s, i, end);
+}
+
+/* "15 tháng 7 năm 2021", any figure of which may be blank. */
+static bool ymd_words(const scan *s, uint32_t i, uint32_t end, ymd *ret)
+{
+	uint32_t j = date_part(s, i, end, 31, &ret->d);
+
+	if (j >= end || !scan_is(s, j, W_THANG))
+		return false;
+	j = date_part(s, j + 1, end, 12, &ret->m);
+	if (j < end && scan_mark(s, j, ','))
+		j++;
+	if (j >= end || !scan_is(s, j, W_NAM))
+		return false;
+	j = date_part(s, j + 1, end, 9999, &ret->y);
+	if (ret->y != 0 && ret->y < 1900) /* "năm 20…": the rest is blank */
+		ret->y = 0;
+	ret->ntok = j;
+	return true;
+}
+
+static bool ymd_figures(const scan *s, uint32_t i, uint32_t end, ymd *ret)
+{
+	uint32_t j = date_part(s, i, end, 31, &ret->d);
+	uint16_t sep = j < end && scan_tok(s, j)->kind == TOK_PUNCT ? scan_tok(s, j)->word : 0;
+
+	if (sep != '/' && sep != '-' && sep != '.')
+		return false;
+	if (j + 1 < end && scan_tok(s, j + 1)->kind == TOK_NUM) {
+		ret->m = (int32_t)scan_tok(s, j + 1)->num;
+		j += 2;
+	} else {
+		ret->m = 0;
+		j = skip_blank(s, j + 1, end);
+	}
+	if (ret->m > 12 || !scan_mark(s, j, sep) || j + 1 >= end ||
+	    scan_tok(s, j + 1)->kind != TOK_NUM || scan_tok(s, j + 1)->len != 4)
+		return false;
+	if (ret->d != 0 && ret->m == 0)
+		return false;
+	ret->y = (int32_t)scan_tok(s, j + 1)->num;
+	ret->ntok = j + 2;
+	return ret->y >= 1900;
+}
+
+bool ymd_at(const scan *s, uint32_t i, uint32_t end, ymd *ret)
+{
+	uint32_t j = i;
+	ymd d = {0};
+
+	if (end > i + 24)
+		end = i + 24;
+	while (j < end && j < i + 2 && scan_is(s, j, W_NGAY))
+		j++;
+	if (!ymd_words(s, j, end, &d)) {
+		d = (ymd){0};
+		if (!ymd_figures(s, j, end, &d))
+			return false;
+	}
+	d.ntok -= i;
+	*ret = d;
+	return true;
+}
+
+slice ymd_text(const scan *s, const ymd *d)
+{
+	if (d->y == 0)
+		return (slice){0};
+	if (d->m == 0)
+		return arena_printf(s->a, "%04d", d->y);
+	if (d->d == 0)
+		return arena_printf(s->a, "%04d-%02d", d->y, d->m);
+	if (!civil_exists(d->y, d->m, d->d))
+		return (slice){0};
+	return arena_printf(s->a, "%04d-%02d-%02d", d->y, d->m, d->d);
+}
+
+slice squeezed(const scan *s, uint32_t i, uint32_t j)
+{
+	char *p;
+	size_t n = 0;
+
+	if (i >= j)
+		return (slice){0};
+	p = arena_alloc(s->a, (size_t)(token_end(scan_tok(s, j - 1)) - scan_tok(s, i)->at) + 1);
+	for (; i < j; i++) {
+		const token *t = scan_tok(s, i);
+
+		if (t->kind == TOK_END)
+			continue;
+		/* A dash of any length is the hyphen of the symbol. */
+		if (t->kind == TOK_PUNCT && t->word == '-')
+			p[n++] = '-';
+		else
+			memcpy(p + n, s->tk.text.p + t->at, t->len), n += t->len;
+	}
+	return (slice){p, n};
+}
+
+slice joined(const scan *s, uint32_t i, uint32_t j)
+{
+	slice raw = scan_words(s, i, j);
+	char *p;
+
+	if (raw.n == 0 || memchr(raw.p, '\n', raw.n) == NULL)
+		return raw;
+	p = arena_alloc(s->a, raw.n);
+	memcpy(p, raw.p, raw.n);
+	for (size_t k = 0; k < raw.n; k++)
+		if (p[k] == '\n')
+			p[k] = ' ';
+	return (slice){p, raw.n};
+}
+
+/* Is token i a part of a symbol: QĐ, TTg, C06? `apart`: white space stands around
+ * the mark before it, so it must look like nothing else. */
+static bool is_code(const scan *s, uint32_t i, bool apart)
+{
+	const token *t = scan_tok(s, i);
+
+	if (t->kind != TOK_WORD || !(t->flags & TF_CAP) || t->len > 40)
+		return false;
+	if (!apart)
+		return true;
+	return capitals(s, i) >= 2 || ((t->flags & TF_UPPER) && t->len <= 2);
+}
+
+/* The figure glued to a code: C06, QH15, PC07 belong; NĐ-CP2 is a footnote mark.
+ * Returns the bytes of it that belong. */
+static uint32_t code_figure(const scan *s, uint32_t code, uint32_t num)
+{
+	const token *c = scan_tok(s, code), *n = scan_tok(s, num);
+	bool congress = says(s, code, S("qh")) != 0;
+
+	if (n->kind != TOK_NUM || (n->flags & TF_SPACE))
+		return 0;
+	if (congress)
+		return n->len < 2 ? n->len : 2;
+	return c->len == 1 || n->len >= 2 ? n->len : 0;
+}
+
+typedef struct tail {
+	uint32_t end;  /* token after the symbol */
+	uint32_t drop; /* bytes of the last token that do not belong */
+} tail;
+
+/* Code and figure glued to it, at i. */
+static bool take_code(const scan *s, uint32_t i, uint32_t end, bool apart, tail *t)
+{
+	uint32_t part;
+
+	if (i >= end || !is_code(s, i, apart))
+		return false;
+	*t = (tail){i + 1, 0};
+	part = i + 1 < end ? code_figure(s, i, i + 1) : 0;
+	if (part != 0)
+		*t = (tail){i + 2, scan_tok(s, i + 1)->len - part};
+	return true;
+}
+
+/* The mark at i and what it joins: "-UBND", "/TW", "- VX", "&ĐT", "-⏎UBND". */
+static bool take_join(const scan *s, uint32_t i, uint32_t end, tail *t)
+{
+	uint32_t j = i + 1;
+	bool before, after;
+
+	if (i + 1 >= end ||
+	    !(scan_mark(s, i, '-') || scan_mark(s, i, '/') || scan_mark(s, i, '&') ||
+	      (scan_mark(s, i, '.') && !(scan_tok(s, j)->flags & TF_SPACE))))
+		return false;
+	if (scan_mark(s, i, '.') && capitals(s, j) < 2)
+		return false;
+	before = scan_tok(s, i)->flags & TF_SPACE;
+	if (scan_tok(s, j)->kind == TOK_END && !scan_mark(s, i, '.') && j + 1 < end)
+		j++;
+	after = j > i + 1 || (scan_tok(s, j)->flags & TF_SPACE);
+	if (before && after)
+		return false;
+	return take_code(s, j, end, before || after, t);
+}
+
+static tail take_joins(const scan *s, tail t, uint32_t end)
+{
+	for (int k = 0; k < CODE_PARTS_MAX && t.drop == 0; k++)
+		if (!take_join(s, t.end, end, &t))
+			break;
+	return t;
+}
+
+/* After the ordinal: "/QĐ-UBND", "/2025/NĐ-CP", "-KL/TW". ret_code: first token of
+ * the symbol proper. */
+static bool take_symbol(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_code, tail *t)
+{
+	bool party = scan_mark(s, i, '-');
+	uint32_t j = i + 1;
+	bool apart = (scan_tok(s, i)->flags & TF_SPACE) && (scan_tok(s, j)->flags & TF_SPACE);
+
+	if (i >= end || !(party || scan_mark(s, i, '/')))
+		return false;
+	if (!party && scan_tok(s, j)->kind == TOK_NUM && scan_tok(s, j)->len == 4 &&
+	    scan_mark(s, j + 1, '/'))
+		j += 2;
+	if (scan_tok(s, j)->kind == TOK_END && j + 1 < end)
+		j++, apart = true;
+	if (!take_code(s, j, end, apart, t))
+		return false;
+	*ret_code = j;
+	*t = take_joins(s, *t, end);
+	if (party) /* 226-KL/TW: without the body it is a range or a name */
+		for (j++; j < t->end; j++)
+			if (scan_mark(s, j, '/'))
+				return true;
+	return !party;
+}
+
+bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *ret)
+{
+	uint32_t j = i, code;
+	bool ordinal = i < end && scan_tok(s, i)->kind == TOK_NUM;
+	symbol y = {0};
+	tail t;
+
+	if (ordinal) {
+		j++;
+		if (j < end && scan_tok(s, j)->kind == TOK_WORD && scan_tok(s, j)->len <= 2 &&
+		    !(scan_tok(s, j)->flags & TF_SPACE)) /* 12a/QĐ-UBND */
+			j++;
+		y.ordinal = squeezed(s, i, j);
+		j = skip_blank(s, j, end);
+	} else {
+		if (!may_lack)
+			return false;
+		j = skip_blank(s, i, end);
+	}
+	if (!take_symbol(s, j, end, &code, &t))
+		return false;
+	y.symbol = squeezed(s, code, t.end);
+	y.value = ordinal ? squeezed(s, i, t.end) : (slice){0};
+	y.symbol.n -= t.drop;
+	if (ordinal)
+		y.value.n -= t.drop;
+	y.ntok = t.end - i;
+	*ret = y;
+	return true;
+}

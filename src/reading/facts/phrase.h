@@ -1,0 +1,62 @@
+/*
+ * phrase.h - small readings that the frame passes share: phrases by their words,
+ * plain dates, symbols of documents.
+ *
+ * Why not the lexicon: these phrases mean something only where a slot, a header
+ * line or a citation is looked for; as cues of the whole text they would hide
+ * longer cues. Nothing here keeps state or looks further than stated.
+ */
+#ifndef DONDOC_READING_PHRASE_H
+#define DONDOC_READING_PHRASE_H
+
+#include "reading/facts/scan.h"
+
+/* says() - how many tokens the phrase covers at token i; 0 when it does not
+ * stand there. Case and tone placement do not matter. O(phrase). */
+uint32_t says(const scan *s, uint32_t i, slice phrase);
+
+/* says_any() - the longest of `table` at token i; ret_which (may be NULL) is its
+ * index. 0 when none stands there. O(table), mostly one byte compared each. */
+uint32_t says_any(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which);
+
+/* said_before() - the longest of `table` that ends just before token i. */
+uint32_t said_before(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which);
+
+/* phrase_in() - the first token of [i, end) at which phrase stands; end when none. */
+uint32_t phrase_in(const scan *s, uint32_t i, uint32_t end, slice phrase);
+
+/* capitals() - how many letters of a word token are capitals. O(word). */
+uint32_t capitals(const scan *s, uint32_t i);
+
+/* A date written in figures or words; a part that is blank ("ngày … tháng 4") is 0. */
+typedef struct ymd {
+	int32_t y, m, d;
+	uint32_t ntok; /* from the token asked about, "ngày" included */
+} ymd;
+
+/* ymd_at() - the date at token i ("ngày" before it or not): 8/4/2026, 17-11-2008,
+ * 15 tháng 7 năm 2021, or with blank parts. Looks at 24 tokens at most. */
+bool ymd_at(const scan *s, uint32_t i, uint32_t end, ymd *ret);
+
+/* ymd_text() - "2026-04-08", "2026-04", "2026"; absent when it names no year or no
+ * such day exists. */
+slice ymd_text(const scan *s, const ymd *d);
+
+/* The number of a document: 05/QĐ-UBND, 226-KL/TW, 151/2025/NĐ-CP. */
+typedef struct symbol {
+	uint32_t ntok;
+	slice value, ordinal, symbol; /* without spaces; ordinal absent when blank */
+} symbol;
+
+/* symbol_at() - the number that begins at token i. `may_lack` true: the figure may be
+ * missing ("/GM-UBND", "…/TB-UBND"), as in a header. Bounded look-ahead. */
+bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *ret);
+
+/* squeezed() - the tokens [i, j) without the spaces between them, on the arena. */
+slice squeezed(const scan *s, uint32_t i, uint32_t j);
+
+/* joined() - [i, j) with each paragraph end made one space, on the arena when
+ * there is one. */
+slice joined(const scan *s, uint32_t i, uint32_t j);
+
+#endif

@@ -1,0 +1,153 @@
+/*
+ * purpose.c - what a letter is for, and whose conclusion it tells.
+ *
+ * The kind says it for most; else the subject; else what the body does: a letter
+ * with a time and a place calls a meeting, one that gives duties assigns. What
+ * none of these shows is "other" (or "information" for a notice).
+ */
+#include "reading/facts/facts.h"
+#include "reading/facts/meetings.h"
+
+enum { OWNER_TOKENS_MAX = 30 };
+
+typedef struct title_rule {
+	slice words;
+	bool start; /* only at the head of the title */
+	purpose means;
+} title_rule;
+
+/* First that fits wins. */
+static const title_rule title_rules[] = {
+	{S("kết luận của"), true, PURPOSE_CONCLUSION},
+	{S("kết luận tại"), true, PURPOSE_CONCLUSION},
+	{S("kết luận cuộc họp"), true, PURPOSE_CONCLUSION},
+	{S("kết luận hội nghị"), true, PURPOSE_CONCLUSION},
+	{S("kết luận buổi"), true, PURPOSE_CONCLUSION},
+	{S("kết luận phiên họp"), true, PURPOSE_CONCLUSION},
+	{S("ý kiến kết luận"), true, PURPOSE_CONCLUSION},
+	{S("thông báo kết luận"), true, PURPOSE_CONCLUSION},
+	{S("kết luận chỉ đạo"), true, PURPOSE_CONCLUSION},
+	{S("chương trình làm việc"), true, PURPOSE_PROGRAMME},
+	{S("lịch làm việc"), true, PURPOSE_PROGRAMME},
+	{S("lịch công tác"), true, PURPOSE_PROGRAMME},
+	{S("chương trình công tác"), true, PURPOSE_PROGRAMME},
+	{S("mời họp"), false, PURPOSE_INVITATION},
+	{S("mời dự"), false, PURPOSE_INVITATION},
+	{S("mời tham dự"), false, PURPOSE_INVITATION},
+	{S("triệu tập"), false, PURPOSE_INVITATION},
+	{S("hoãn họp"), false, PURPOSE_INVITATION},
+	{S("hoãn hội nghị"), false, PURPOSE_INVITATION},
+	{S("hoãn cuộc họp"), false, PURPOSE_INVITATION},
+	{S("đôn đốc"), false, PURPOSE_URGING},
+	{S("trả lời"), true, PURPOSE_REPLY},
+	{S("phúc đáp"), true, PURPOSE_REPLY},
+	{S("tham gia ý kiến"), true, PURPOSE_REPLY},
+	{S("góp ý"), true, PURPOSE_REPLY},
+	{S("ý kiến đối với"), true, PURPOSE_REPLY},
+	{S("ý kiến về"), true, PURPOSE_REPLY},
+	{S("báo cáo"), true, PURPOSE_REPORT},
+};
+
+/* Kinds that say what they are for. */
+static const struct {
+	doc_kind kind;
+	purpose means;
+} kind_rules[] = {
+	{KIND_GIAY_MOI, PURPOSE_INVITATION},  {KIND_KET_LUAN, PURPOSE_CONCLUSION},
+	{KIND_BAO_CAO, PURPOSE_REPORT},       {KIND_CHI_THI, PURPOSE_ASSIGNMENT},
+	{KIND_CONG_DIEN, PURPOSE_ASSIGNMENT},
+};
+
+/* First token at or after byte `at`. O(log). */
+static uint32_t token_from(const scan *s, uint32_t at)
+{
+	uint32_t lo = 0, hi = s->tk.n;
+
+	while (lo < hi) {
+		uint32_t mid = lo + (hi - lo) / 2;
+
+		if (scan_tok(s, mid)->at < at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+static purpose by_title(const scan *s, uint32_t i, uint32_t end)
+{
+	while (i < end && (says(s, i, S("về")) || says(s, i, S("việc"))))
+		i++;
+	for (size_t k = 0; k < ARRAY_LEN(title_rules); k++) {
+		const title_rule *t = &title_rules[k];
+
+		if (t->start ? says(s, i, t->words) != 0 : phrase_in(s, i, end, t->words) < end)
+			return t->means;
+	}
+	return PURPOSE_NONE;
+}
+
+/* Does the body give anybody a duty? */
+static bool gives_duties(const scan *s)
+{
+	for (uint32_t k = 0; k < s->cue.n; k++) {
+		int32_t b;
+
+		if (s->cue.p[k].cls != CUE_ASSIGN && s->cue.p[k].cls != CUE_LEAD &&
+		    s->cue.p[k].cls != CUE_DUTY)
+			continue;
+		b = block_of_tok(s, s->cue.p[k].tok);
+		if (b >= 0 && s->r->blocks.p[b].zone == ZONE_BODY)
+			return true;
+	}
+	return false;
+}
+
+/* "Kết luận của Chủ tịch UBND tỉnh tại Hội nghị …": who. */
+static void find_owner(scan *s, uint32_t i, uint32_t end)
+{
+	static const slice stops[] = {S("tại"), S("về"), S("trong"), S("ở"), S("sau"), S("với"),
+	                              S("qua"), S("đối với"), S("nhân")};
+	uint32_t from = phrase_in(s, i, end, S("kết luận")), to;
+
+	while (from < end && !scan_is(s, from, W_CUA))
+		from++;
+	if (++from >= end)
+		return;
+	for (to = from; to < end && to - from < OWNER_TOKENS_MAX; to++)
+		if (!(scan_tok(s, to)->flags & TF_CAP) &&
+		    says_any(s, to, stops, ARRAY_LEN(stops), NULL) != 0)
+			break;
+	s->r->conclusion_of = meeting_person(s, from, to);
+}
+
+void purpose_find(scan *s)
+{
+	uint32_t i = token_from(s, s->r->title.at.at);
+	uint32_t end = token_from(s, span_end(s->r->title.at));
+	purpose p = PURPOSE_NONE;
+
+	for (size_t k = 0; k < ARRAY_LEN(kind_rules); k++)
+		if (kind_rules[k].kind == s->r->kind.value)
+			p = kind_rules[k].means;
+	if (p == PURPOSE_NONE && i < end)
+		p = by_title(s, i, end);
+	/* "THÔNG BÁO KẾT LUẬN" as the line of the kind */
+	if (p == PURPOSE_NONE && s->r->kind.at.len != 0 && s->r->number.at.at != s->r->kind.at.at) {
+		uint32_t from = token_from(s, s->r->kind.at.at);
+		uint32_t to = token_from(s, span_end(s->r->kind.at));
+
+		if (phrase_in(s, from, to, S("kết luận")) < to)
+			p = PURPOSE_CONCLUSION;
+	}
+	if (p != PURPOSE_CONCLUSION && p != PURPOSE_PROGRAMME && p != PURPOSE_REPORT &&
+	    meeting_slots(s))
+		p = PURPOSE_INVITATION;
+	if (p == PURPOSE_NONE && s->r->kind.value != KIND_NONE)
+		p = gives_duties(s)                        ? PURPOSE_ASSIGNMENT
+		    : s->r->kind.value == KIND_THONG_BAO ? PURPOSE_INFORMATION
+		                                           : PURPOSE_OTHER;
+	s->r->purpose = p;
+	if (p == PURPOSE_CONCLUSION)
+		find_owner(s, i, end);
+}

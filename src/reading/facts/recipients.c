@@ -1,0 +1,131 @@
+/*
+ * recipients.c - who gets the letter, and where it is kept.
+ *
+ * An item is kept whole, with its brackets; what a bracket says it is sent for
+ * ("đưa tin", "để b/c") is its purpose, while a person's name in brackets is not.
+ * The line of the archive gives the unit that drafted and the drafter's mark.
+ */
+#include "reading/facts/recipients.h"
+
+#include "reading/facts/actors.h"
+#include "reading/facts/header.h"
+
+/* How a bracket that says a purpose begins. */
+static const slice purposes[] = {
+	S("để"),       S("đưa tin"),  S("b/c"),       S("b/cáo"),   S("báo cáo"), S("t/h"),
+	S("thực hiện"), S("p/h"),     S("phối hợp"),  S("theo dõi"), S("đăng"),    S("biết"),
+	S("chỉ đạo"),  S("thay b/c"), S("thay báo cáo"), S("triển khai"), S("công bố"), S("phát"),
+	S("báo"),      S("kiểm tra"), S("giám sát"),  S("tổng hợp"), S("dự"),      S("niêm yết"),
+	S("đưa"),      S("gửi"),      S("nhận"),      S("qua"),
+};
+
+/* The bracket that closes the item, if it says what for. */
+static slice purpose_of(const scan *s, uint32_t i, uint32_t end)
+{
+	for (uint32_t j = end; j > i; j--) {
+		uint32_t close = end;
+
+		if (!scan_mark(s, j - 1, '('))
+			continue;
+		while (close > j && !scan_mark(s, close - 1, ')'))
+			close--;
+		if (close > j && says_any(s, j, purposes, ARRAY_LEN(purposes), NULL) != 0)
+			return joined(s, j, close - 1);
+	}
+	return (slice){0};
+}
+
+/* After "VT": units and drafters. The first code in capitals is the unit; what stands
+ * in brackets after it, or a last word that is no code, is the drafter. */
+static void read_keepers(scan *s, uint32_t i, uint32_t end)
+{
+	while (i < end) {
+		const token *t = scan_tok(s, i);
+
+		if (t->kind == TOK_WORD && says(s, i, S("vt")) == 0) {
+			uint32_t j = i + 1;
+
+			while (j < end && (scan_tok(s, j)->kind == TOK_WORD ||
+			                   scan_tok(s, j)->kind == TOK_NUM || scan_mark(s, j, '-') ||
+			                   scan_mark(s, j, '&')))
+				j++;
+			if (s->r->archive.unit.n == 0 && capitals(s, i) >= 2)
+				s->r->archive.unit = joined(s, i, j);
+			else if (s->r->archive.drafter.n == 0 && !says(s, i, S("và")) &&
+			         capitals(s, i) < 2)
+				s->r->archive.drafter = joined(s, i, j);
+			i = j;
+		} else if (scan_mark(s, i, '(')) {
+			uint32_t j = i + 1;
+
+			while (j < end && !scan_mark(s, j, ')'))
+				j++;
+			/* (2): copies kept */
+			if (s->r->archive.drafter.n == 0 && j > i + 1 &&
+			    scan_tok(s, i + 1)->kind == TOK_WORD)
+				s->r->archive.drafter = joined(s, i + 1, j);
+			i = j + 1;
+		} else {
+			i++;
+		}
+	}
+}
+
+static bool read_archive(scan *s, uint32_t i, uint32_t end)
+{
+	if (!says(s, i, S("lưu")) || s->r->archive.at.len != 0)
+		return says(s, i, S("lưu")) != 0;
+	s->r->archive.at = tokens_span(&s->tk, i, end);
+	read_keepers(s, i + 1, end);
+	return true;
+}
+
+static void read_item(scan *s, uint32_t i, uint32_t end)
+{
+	actors found = {0};
+	bool kept = read_archive(s, i, end);
+
+	if (kept) {
+		*VEC_PUSH(s->a, &found) = (actor){0};
+		found.p[0].at = tokens_span(&s->tk, i, end);
+	} else {
+		actors_line(s, i, end, true, &found);
+	}
+	for (uint32_t k = 0; k < found.n; k++) {
+		actor *x = VEC_PUSH(s->a, &s->r->recipients);
+
+		*x = found.p[k];
+		x->note = kept ? (slice){0} : purpose_of(s, i, end);
+		if (k != 0)
+			continue;
+		x->at = tokens_span(&s->tk, i, end);
+		x->text = joined(s, i, end);
+	}
+}
+
+void recipients_find(scan *s)
+{
+	const blocks *bs = &s->r->blocks;
+
+	for (uint32_t k = 0; k < bs->n; k++) {
+		const block *b = &bs->p[k];
+		uint32_t i = b->tok, end = b->tok + b->ntok, from, to;
+
+		if (b->zone != ZONE_RECIPIENTS)
+			continue;
+		i += says(s, i, S("nơi nhận"));
+		/* "Bản điện tử:" heads further items. */
+		if (i == b->tok && end > i && scan_mark(s, end - 1, ':') && b->ntok < 8)
+			continue;
+		/* A purpose in brackets on a line of its own belongs to the item above. */
+		if (scan_mark(s, i, '(') && s->r->recipients.n != 0) {
+			actor *x = &s->r->recipients.p[s->r->recipients.n - 1];
+
+			if (x->note.n == 0)
+				x->note = purpose_of(s, i, end);
+			continue;
+		}
+		while (part_next(s, &i, end, &from, &to))
+			read_item(s, from, to);
+	}
+}

@@ -1,0 +1,298 @@
+/*
+ * roles.c - what each date is for, by where it stands.
+ *
+ * In order: the document's own date, a citation's, a meeting's, a line check's;
+ * then limits (roles_limit.c); then periods, validity and the rest. Only body and
+ * annex hold limits: header, title, recipients and signature never do.
+ */
+#include "reading/facts/roles_priv.h"
+
+#include "reading/facts/facts.h"
+
+enum { SENTENCE_MAX = 160, COLUMNS_MAX = 64, TABLE_HEAD_MAX = 12 };
+
+bool word_between(const scan *s, uint32_t i, uint32_t j, uint16_t w)
+{
+	for (; i < j; i++)
+		if (scan_is(s, i, w))
+			return true;
+	return false;
+}
+
+bool pair_between(const scan *s, uint32_t i, uint32_t j, uint16_t w1, uint16_t w2)
+{
+	for (; i + 1 < j; i++)
+		if (scan_is(s, i, w1) && scan_is(s, i + 1, w2))
+			return true;
+	return false;
+}
+
+bool cue_between(const scan *s, uint32_t i, uint32_t j, enum cue cls)
+{
+	uint32_t lo = 0, hi = s->cue.n;
+
+	while (lo < hi) {
+		uint32_t mid = lo + (hi - lo) / 2;
+
+		if (s->cue.p[mid].tok < i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (; lo < s->cue.n && s->cue.p[lo].tok < j; lo++)
+		if (s->cue.p[lo].cls == cls)
+			return true;
+	return false;
+}
+
+/* A full stop that ends a sentence, not "P.5" or "1.200". */
+static bool ends_sentence(const scan *s, uint32_t i)
+{
+	const token *next = scan_tok(s, i + 1);
+
+	if (scan_tok(s, i)->kind == TOK_END)
+		return true;
+	if (scan_mark(s, i, ';'))
+		return true;
+	return scan_mark(s, i, '.') && (next->kind == TOK_END || (next->flags & TF_SPACE)) &&
+	       !(scan_tok(s, i - 1)->kind == TOK_WORD && scan_tok(s, i - 1)->len == 1);
+}
+
+static setting setting_of(const scan *s, const datex *d)
+{
+	setting at = {.s = s, .tok = d->tok, .end = d->tok + d->ntok};
+	int32_t b = block_of_tok(s, d->tok);
+	uint32_t from = 0, to = s->tk.n;
+
+	if (b >= 0) {
+		at.b = &s->r->blocks.p[b];
+		from = at.b->tok;
+		to = at.b->tok + at.b->ntok;
+	}
+	at.from = at.tok;
+	while (at.from > from && at.tok - at.from < SENTENCE_MAX && !ends_sentence(s, at.from - 1))
+		at.from--;
+	at.to = at.end;
+	while (at.to < to && at.to - at.end < SENTENCE_MAX && !ends_sentence(s, at.to))
+		at.to++;
+	return at;
+}
+
+/* Does the date belong to a symbol: "số 12/UBND-TH ngày …"? */
+static bool follows_symbol(const setting *at)
+{
+	uint32_t i = at->tok;
+
+	if (i > at->from && scan_mark(at->s, i - 1, ','))
+		i--;
+	if (i < at->from + 3)
+		return false;
+	return scan_tok(at->s, i - 1)->kind == TOK_WORD && !(scan_tok(at->s, i - 1)->flags & TF_SPACE) &&
+	       (scan_mark(at->s, i - 2, '-') || scan_mark(at->s, i - 2, '/'));
+}
+
+static bool overlaps(span a, span b)
+{
+	return a.len != 0 && b.len != 0 && a.at < span_end(b) && b.at < span_end(a);
+}
+
+/* Citations ascend with the dates; *k walks along. */
+static bool is_cited(const setting *at, const datex *d, uint32_t *k)
+{
+	const citations *c = &at->s->r->citations;
+	bool open = d->bound == BOUND_NONE || d->bound == BOUND_ON;
+
+	while (*k < c->n && span_end(c->p[*k].at) + 2 < d->at.at)
+		++*k;
+	if (*k < c->n && overlaps(c->p[*k].at, d->at))
+		return true;
+	if (!open)
+		return false;
+	if (d->kind == DATE_DAY && follows_symbol(at))
+		return true;
+	/* "Căn cứ Luật … ngày …": every day of a basis is a document's. */
+	return at->b != NULL && d->kind == DATE_DAY && scan_is(at->s, at->b->tok, W_CAN) &&
+	       scan_is(at->s, at->b->tok + 1, W_CU);
+}
+
+static bool is_meeting(const scan *s, uint32_t i)
+{
+	for (uint32_t k = 0; k < s->r->meetings.n; k++)
+		if (s->r->meetings.p[k].date == (int32_t)i)
+			return true;
+	return false;
+}
+
+/* "2. Thời gian: …" */
+static bool in_time_item(const setting *at)
+{
+	const scan *s = at->s;
+
+	return at->b != NULL && scan_is(s, at->b->tok, W_THOI) && scan_is(s, at->b->tok + 1, W_GIAN);
+}
+
+/* "Thời gian kiểm tra, chạy thử đường truyền từ …" */
+static bool is_line_check(const setting *at)
+{
+	const scan *s = at->s;
+
+	return pair_between(s, at->from, at->to, W_CHAY_4, W_THU_2) ||
+	       pair_between(s, at->from, at->to, W_DUONG_5, W_TRUYEN_5) ||
+	       pair_between(s, at->from, at->to, W_KET, W_NOI_1);
+}
+
+/* "Ngày 20 tháng 4 năm 2026, đồng chí … chủ trì Hội nghị" at the head of a notice. */
+static bool opens_conclusion(const setting *at, const datex *d)
+{
+	const scan *s = at->s;
+
+	return at->b != NULL && d->tok == at->b->tok && scan_is(s, d->tok, W_NGAY) &&
+	       (d->kind == DATE_DAY || d->kind == DATE_INSTANT) &&
+	       (pair_between(s, at->end, at->to, W_TO_2, W_CHUC_1) ||
+	        pair_between(s, at->end, at->to, W_CHU_2, W_TRI_5) ||
+	        word_between(s, at->end, at->to, W_HOP_4) ||
+	        pair_between(s, at->end, at->to, W_LAM, W_VIEC));
+}
+
+static bool is_meeting_time(const setting *at, const datex *d)
+{
+	bool open = d->bound == BOUND_NONE || d->bound == BOUND_ON || d->bound == BOUND_FROM;
+
+	if (d->kind != DATE_DAY && d->kind != DATE_INSTANT && d->kind != DATE_TIME &&
+	    d->kind != DATE_PERIOD)
+		return false;
+	if (opens_conclusion(at, d))
+		return true;
+	return at->s->r->meetings.n > 0 && in_time_item(at) && (open || d->kind == DATE_PERIOD);
+}
+
+static bool is_validity(const setting *at)
+{
+	uint32_t from = at->tok > at->from + 8 ? at->tok - 8 : at->from;
+
+	return pair_between(at->s, from, at->tok, W_HIEU_4, W_LUWC_4) ||
+	       pair_between(at->s, from, at->tok, W_AP_1, W_DUNG_4);
+}
+
+static bool is_figure(const setting *at, const datex *d)
+{
+	uint32_t from = at->tok > at->from + 4 ? at->tok - 4 : at->from;
+
+	return d->bound == BOUND_UNTIL && (word_between(at->s, from, at->tok, W_TINH) ||
+	                                   word_between(at->s, from, at->tok, W_LUY_3) ||
+	                                   word_between(at->s, from, at->tok, W_LIEU_4));
+}
+
+static date_role rest_of(const setting *at, const datex *d)
+{
+	if (is_validity(at))
+		return ROLE_VALIDITY;
+	if (is_figure(at, d))
+		return ROLE_FIGURE;
+	switch (d->kind) {
+	case DATE_WEEK:
+	case DATE_MONTH:
+	case DATE_QUARTER:
+	case DATE_HALF:
+	case DATE_YEAR:
+	case DATE_PERIOD:
+		return ROLE_PERIOD;
+	default:
+		return ROLE_OTHER;
+	}
+}
+
+/* Is the date all that its cell or line holds, but for a word or two? */
+static bool fills_block(const setting *at)
+{
+	return at->b != NULL && at->b->ntok <= at->end - at->tok + 2;
+}
+
+static bool may_hold_limit(const setting *at)
+{
+	if (at->b == NULL)
+		return true;
+	switch (at->b->zone) {
+	case ZONE_HEADER: /* a list of duties without a body: its cells come in here */
+		return fills_block(at);
+	case ZONE_KIND:
+	case ZONE_TITLE:
+	case ZONE_RECIPIENTS:
+	case ZONE_SIGNATURE:
+	case ZONE_FOOTNOTE:
+		return false;
+	default:
+		return true;
+	}
+}
+
+/* Which columns of the table at hand are headed by a limit: a walk down the
+ * blocks in step with the dates. */
+typedef struct columns {
+	uint32_t block; /* blocks before it are seen */
+	int32_t table, head_row;
+	uint64_t dated;
+} columns;
+
+static bool heads_limits(const scan *s, const block *b)
+{
+	uint32_t i = b->tok, j = b->tok + (b->ntok < TABLE_HEAD_MAX ? b->ntok : TABLE_HEAD_MAX);
+
+	if (b->ntok > TABLE_HEAD_MAX)
+		return false;
+	return pair_between(s, i, j, W_HOAN, W_THANH) || word_between(s, i, j, W_HAN_4) ||
+	       (pair_between(s, i, j, W_THOI, W_GIAN) && (pair_between(s, i, j, W_THUC, W_HIEN) ||
+	                                                  word_between(s, i, j, W_TRINH_5)));
+}
+
+static bool column_is_dated(const scan *s, columns *c, const block *b)
+{
+	const blocks *bs = &s->r->blocks;
+
+	if (b == NULL || b->table < 0 || b->column < 0 || b->column >= COLUMNS_MAX)
+		return false;
+	for (; c->block < bs->n && &bs->p[c->block] <= b; c->block++) {
+		const block *x = &bs->p[c->block];
+
+		if (x->table < 0)
+			continue;
+		if (x->table != c->table) {
+			c->table = x->table;
+			c->head_row = x->row;
+			c->dated = 0;
+		}
+		if (x->row == c->head_row && x->column >= 0 && x->column < COLUMNS_MAX &&
+		    heads_limits(s, x))
+			c->dated |= (uint64_t)1 << x->column;
+	}
+	return b->row != c->head_row && (c->dated >> b->column & 1);
+}
+
+void roles_find(scan *s)
+{
+	columns cols = {.table = -1};
+	uint32_t cite = 0;
+
+	for (uint32_t i = 0; i < s->r->dates.n; i++) {
+		datex *d = &s->r->dates.p[i];
+		setting at = setting_of(s, d);
+		bool dated = column_is_dated(s, &cols, at.b);
+
+		at.dated_column = dated && fills_block(&at);
+		at.date = i;
+		if (d->role == ROLE_MEETING || d->role == ROLE_LINE_CHECK)
+			continue;
+		if (overlaps(s->r->issued.at, d->at))
+			d->role = ROLE_ISSUE;
+		else if (is_cited(&at, d, &cite))
+			d->role = ROLE_CITATION;
+		else if (is_meeting(s, i) || is_meeting_time(&at, d))
+			d->role = ROLE_MEETING;
+		else if (may_hold_limit(&at) && limit_is(&at, d))
+			d->role = ROLE_DEADLINE;
+		else if ((d->kind == DATE_INSTANT || d->kind == DATE_TIME) && is_line_check(&at))
+			d->role = ROLE_LINE_CHECK;
+		else
+			d->role = rest_of(&at, d);
+	}
+}

@@ -1,0 +1,281 @@
+/*
+ * roles_limit.c - is this date a limit that somebody must keep?
+ *
+ * The measure users feel: a missed deadline is the worst, an invented one the
+ * second. The bound word is the first sign; against it speak the past, a quoted
+ * order, a horizon ("đến năm 2030"), validity, a figure's closing day, and words
+ * that recur only as an attribute ("kế hoạch hằng năm").
+ */
+#include "reading/facts/roles_priv.h"
+
+enum { NEAR = 4, CLAUSE = 14 };
+
+static bool is_calendar(const datex *d)
+{
+	return d->kind == DATE_DAY || d->kind == DATE_INSTANT || d->kind == DATE_WEEK ||
+	       d->kind == DATE_MONTH || d->kind == DATE_QUARTER || d->kind == DATE_HALF;
+}
+
+static uint32_t back(uint32_t tok, uint32_t n, uint32_t from)
+{
+	return tok > from + n ? tok - n : from;
+}
+
+/* "tính đến", "lũy kế đến", "số liệu đến": when figures close. */
+static bool closes_figures(const setting *at, const datex *d)
+{
+	uint32_t i = back(at->tok, NEAR, at->from);
+
+	return (d->bound == BOUND_UNTIL || d->bound == BOUND_FROM) &&
+	       (word_between(at->s, i, at->tok, W_TINH) || word_between(at->s, i, at->tok, W_LUY_3) ||
+	        word_between(at->s, i, at->tok, W_LIEU_4));
+}
+
+/* "có hiệu lực đến hết ngày", "áp dụng từ": how long something holds. */
+static bool bounds_validity(const setting *at)
+{
+	uint32_t i = back(at->tok, 2 * NEAR, at->from);
+
+	return pair_between(at->s, i, at->tok, W_HIEU_4, W_LUWC_4) ||
+	       pair_between(at->s, i, at->tok, W_AP_1, W_DUNG_4) ||
+	       pair_between(at->s, i, at->tok, W_GIAY_1, W_PHEP_1);
+}
+
+/* "UBND tỉnh đã giao … trước ngày …": an order that is only told, unless a new
+ * order stands between it and the date. */
+static bool is_told(const setting *at)
+{
+	const scan *s = at->s;
+
+	for (uint32_t i = at->tok; i > at->from; i--) {
+		uint16_t next = scan_tok(s, i)->word;
+
+		if (!scan_is(s, i - 1, W_DA_3))
+			continue;
+		if (next != W_GIAO && next != W_YEU && next != W_CHI_2 && next != W_CO_1 &&
+		    next != W_DDE_5 && next != W_BAN)
+			continue;
+		return !cue_between(s, i + 2, at->tok, CUE_ASSIGN);
+	}
+	/* "trước ngày …, nhưng đến nay chưa" */
+	for (uint32_t i = at->end; i < at->to && i < at->end + NEAR; i++)
+		if (scan_is(s, i, W_NHUNG) || scan_is(s, i, W_SONG))
+			return true;
+	return false;
+}
+
+/* "dự kiến … trước ngày": a plan of whoever writes. */
+static bool is_expected(const setting *at)
+{
+	return pair_between(at->s, back(at->tok, NEAR, at->from), at->tok, W_DU, W_KIEN_1);
+}
+
+/* "nhiệm vụ trong tháng 9", "tình hình trong quý I": the month of a noun. */
+static bool tells_period(const setting *at, const datex *d)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+
+	if (d->bound != BOUND_WITHIN || i < at->from + 2)
+		return false;
+	return (scan_is(s, i - 2, W_NHIEM_4) && scan_is(s, i - 1, W_VU_4)) ||
+	       (scan_is(s, i - 1, W_HINH_5)) ||
+	       (scan_is(s, i - 2, W_HOAT_4) && scan_is(s, i - 1, W_DONG_4)) ||
+	       (scan_is(s, i - 2, W_DIEN_3) && scan_is(s, i - 1, W_RA));
+}
+
+/* "thời hạn", "gia hạn", "hạn nộp" among tokens [i, j), but not "hạn chế", "quyền
+ * hạn", "hạn sử dụng". */
+static bool names_limit(const scan *s, uint32_t i, uint32_t j)
+{
+	for (; i < j; i++) {
+		uint16_t next = scan_tok(s, i + 1)->word;
+
+		if (scan_is(s, i, W_HAN_4) && next != W_CHE_1 && next != W_DUNG_5 && next != W_SU_2 &&
+		    next != W_MUC_1 && (i == 0 || (!scan_is(s, i - 1, W_QUYEN_5) &&
+		                                   !scan_is(s, i - 1, W_GIOI_1))))
+			return true;
+	}
+	return false;
+}
+
+static bool speaks_of_limit(const setting *at)
+{
+	return names_limit(at->s, back(at->tok, CLAUSE, at->from), at->tok);
+}
+
+/* "Trong tháng 6/2026, các sở hoàn thành …": opens its sentence, and an order follows. */
+static bool opens_order(const setting *at, const datex *d)
+{
+	const scan *s = at->s;
+
+	if (d->bound != BOUND_WITHIN || d->inclusive != -1 ||
+	    (d->kind != DATE_MONTH && d->kind != DATE_QUARTER) || at->tok > at->from + 2)
+		return false;
+	return !word_between(s, at->end, at->to, W_DA_3) &&
+	       !word_between(s, at->end, at->to, W_DUOC) &&
+	       (pair_between(s, at->end, at->to, W_HOAN, W_THANH) ||
+	        word_between(s, at->end, at->to, W_XONG) ||
+	        cue_between(s, at->end, at->to, CUE_REPORT));
+}
+
+/* A verb of an order right behind "định kỳ hằng quý": it tells when to act. */
+static bool verb_follows(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->end;
+
+	for (int n = 0; n < 6 && i < at->to; n++) {
+		if (cue_between(s, i, i + 1, CUE_VERB) || cue_between(s, i, i + 1, CUE_REPORT) ||
+		    cue_between(s, i, i + 1, CUE_LEAD) || cue_between(s, i, i + 1, CUE_ADVERB))
+			return true;
+		/* "hằng quý, hằng năm hoặc đột xuất báo cáo" */
+		if (scan_mark(s, i, ',') || scan_is(s, i, W_HOAC) || scan_is(s, i, W_VA) ||
+		    scan_is(s, i, W_DOT_4) || scan_is(s, i, W_XUAT_1) || scan_is(s, i, W_HANG) ||
+		    scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUY) || scan_is(s, i, W_NAM))
+			i++;
+		else
+			return false;
+	}
+	return false;
+}
+
+/* Does the sentence hold a limit with a bound word? Then "định kỳ hai năm một lần"
+ * before it only says how often. */
+static bool sentence_has_bound(const setting *at)
+{
+	const datexes *all = &at->s->r->dates;
+
+	for (uint32_t k = at->date + 1; k < all->n && all->p[k].tok < at->to; k++)
+		if (all->p[k].bound == BOUND_BEFORE || all->p[k].bound == BOUND_BY)
+			return true;
+	for (uint32_t k = at->date; k > 0 && all->p[k - 1].tok >= at->from; k--)
+		if (all->p[k - 1].bound == BOUND_BEFORE || all->p[k - 1].bound == BOUND_BY)
+			return true;
+	return false;
+}
+
+/* Something that comes again and is more than an attribute. */
+static bool recurring_is_limit(const setting *at, const datex *d)
+{
+	const scan *s = at->s;
+	bool periodic = scan_is(s, d->tok, W_DINH_4), opens, noun;
+
+	if (d->bound == BOUND_BEFORE || d->bound == BOUND_BY ||
+	    (d->bound == BOUND_UNTIL && d->inclusive == 1))
+		return !bounds_validity(at) && !closes_figures(at, d);
+	if (at->dated_column)
+		return true;
+	if (sentence_has_bound(at))
+		return false;
+	opens = at->tok == at->from || scan_mark(s, at->tok - 1, ',') ||
+	        scan_mark(s, at->tok - 1, ';') || scan_mark(s, at->tok - 1, ':') ||
+	        scan_mark(s, at->tok - 1, '-');
+	noun = pair_between(s, back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4);
+	/* A day of the month or week is a day to keep: "báo cáo vào ngày 20 hằng tháng". */
+	if (d->value.n > 0 && (memchr(d->value.p + 2, ':', d->value.n - 2) != NULL))
+		return !noun && cue_between(s, at->from, at->tok, CUE_REPORT);
+	if (slice_starts(d->value, S("R:P")))
+		return (periodic || opens) && !noun && verb_follows(at);
+	if (noun)
+		return false;
+	if (verb_follows(at))
+		return periodic || opens;
+	/* "gửi báo cáo về Sở Nội vụ định kỳ hằng quý." */
+	return periodic && (at->end >= at->to || scan_mark(s, at->end, '.') ||
+	                    scan_mark(s, at->end, ';')) &&
+	       !scan_is(s, at->tok - 1, W_CAO_1) &&
+	       cue_between(s, back(at->tok, CLAUSE, at->from), at->tok, CUE_REPORT);
+}
+
+static bool relative_is_limit(const setting *at, const datex *d)
+{
+	if (d->relative.unit < UNIT_DAY && d->relative.from == ANCHOR_NONE)
+		return false;
+	if (d->relative.from == ANCHOR_EVENT && d->bound != BOUND_WITHIN && d->bound != BOUND_BY)
+		return false;
+	if (d->bound != BOUND_WITHIN && d->bound != BOUND_BY && d->relative.from == ANCHOR_NONE)
+		return false;
+	/* "trong 5 năm", "trong 06 tháng" without a start is a stretch of time. */
+	if (d->relative.from == ANCHOR_NONE && d->relative.unit > UNIT_WEEK)
+		return speaks_of_limit(at);
+	if (d->bound == BOUND_NONE && !cue_between(at->s, at->from, at->to, CUE_REPORT))
+		return false;
+	return !is_told(at) && !bounds_validity(at);
+}
+
+/* "từ ngày 10/5 đến hết ngày 14/5": a stretch in which to do it. */
+static bool period_is_limit(const setting *at, const datex *d)
+{
+	return (at->dated_column && d->last != CMIN_NONE) ||
+	       (d->inclusive == 1 && word_between(at->s, at->tok, at->end, W_HET) &&
+	        word_between(at->s, at->tok, at->end, W_NGAY) && !bounds_validity(at));
+}
+
+static bool year_is_limit(const setting *at, const datex *d)
+{
+	if (d->bound == BOUND_BY || d->bound == BOUND_BEFORE)
+		return !is_told(at) && !bounds_validity(at);
+	/* "xong trong năm 2026"; "trong năm 2026" alone is a horizon. */
+	return (d->bound == BOUND_WITHIN && scan_is(at->s, at->tok, W_XONG)) || at->dated_column;
+}
+
+/* No bound word of its own, but the clause or the column gives one. */
+static bool settled_by_context(const setting *at, datex *d)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+	bool head = false;
+
+	if (at->dated_column) {
+		head = true;
+	} else if (d->kind == DATE_DAY || d->kind == DATE_INSTANT || d->kind == DATE_MONTH) {
+		while (i > at->from && (scan_is(s, i - 1, W_LA) || scan_is(s, i - 1, W_VAO) ||
+		                        scan_mark(s, i - 1, ':')))
+			i--;
+		head = i < at->tok && names_limit(s, back(i, NEAR, at->from), i) &&
+		       !bounds_validity(at);
+	}
+	if (!head)
+		return false;
+	d->bound = d->kind == DATE_DAY || d->kind == DATE_INSTANT ? BOUND_BY : BOUND_WITHIN;
+	d->inclusive = 1;
+	if (d->bound == BOUND_BY)
+		d->first = CMIN_NONE;
+	return true;
+}
+
+bool limit_is(const setting *at, datex *d)
+{
+	bool named = d->bound == BOUND_BEFORE || d->bound == BOUND_BY;
+
+	if (d->flags & DF_PAST)
+		return false;
+	switch (d->kind) {
+	case DATE_RECURRING:
+		return recurring_is_limit(at, d);
+	case DATE_RELATIVE:
+		return relative_is_limit(at, d);
+	case DATE_PERIOD:
+		return period_is_limit(at, d);
+	case DATE_YEAR:
+		return year_is_limit(at, d);
+	default:
+		if (!is_calendar(d))
+			return false;
+	}
+	if (d->bound == BOUND_NONE || d->bound == BOUND_ON)
+		return settled_by_context(at, d);
+	if (closes_figures(at, d) || bounds_validity(at) || is_told(at) || is_expected(at))
+		return false;
+	if (named)
+		return !(at->tok > at->from && scan_is(at->s, at->tok - 1, W_TU));
+	if (d->bound == BOUND_UNTIL)
+		return scan_is(at->s, at->tok, W_DEN) || scan_is(at->s, at->tok, W_HET) ||
+		       scan_is(at->s, at->tok, W_XONG) || speaks_of_limit(at);
+	if (opens_order(at, d)) {
+		d->inclusive = 1;
+		return true;
+	}
+	return d->bound == BOUND_WITHIN && d->inclusive == 1 && !tells_period(at, d);
+}

@@ -1,0 +1,48 @@
+/*
+ * scan.h - what every facts pass looks at and adds to.
+ *
+ * A pass is a function `void X_find(scan *s)`: it reads the tokens, hits and
+ * what earlier passes put in s->r, and appends to its own lists of s->r. The
+ * order of the passes is the list in reading.c. No pass keeps state of its own.
+ */
+#ifndef DONDOC_READING_SCAN_H
+#define DONDOC_READING_SCAN_H
+
+#include "model/reading.h"
+#include "reading/reader.h"
+
+typedef struct scan {
+	const reader *rd;
+	tokens tk;
+	hits cue, body; /* of the whole text, ascending */
+	reading *r;
+	arena *a;
+} scan;
+
+static inline const token *scan_tok(const scan *s, uint32_t i)
+{
+	return &s->tk.p[i < s->tk.n ? i : s->tk.n];
+}
+
+/* scan_is() - is token i the word w? */
+static inline bool scan_is(const scan *s, uint32_t i, uint16_t w)
+{
+	const token *t = scan_tok(s, i);
+
+	return t->kind == TOK_WORD && t->word == w;
+}
+
+/* scan_mark() - is token i the mark c? */
+static inline bool scan_mark(const scan *s, uint32_t i, uint16_t c)
+{
+	const token *t = scan_tok(s, i);
+
+	return t->kind == TOK_PUNCT && t->word == c;
+}
+
+static inline slice scan_words(const scan *s, uint32_t i, uint32_t j)
+{
+	return slice_at(s->tk.text, tokens_span(&s->tk, i, j));
+}
+
+#endif

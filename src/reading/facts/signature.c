@@ -1,0 +1,214 @@
+/*
+ * signature.c - by whose authority a letter is signed, the signer's post and name.
+ *
+ * Lines come in order: authorities (TM., TL., KT.), then the signer's own posts,
+ * then the name. Conversion may put several on one line ("KT. BỘ TRƯỞNG PHÓ CHỦ
+ * NHIỆM Nguyễn Văn A"), so a line is cut where a new post or a name must begin.
+ * The posts that follow the last authority are joined with ", ". "(Đã ký)" is
+ * nobody. Never looks for a name outside the signature.
+ */
+#include "reading/facts/header.h"
+
+#include "reading/facts/facts.h"
+#include "reading/facts/recipients.h"
+
+enum { PIECES_MAX = 24, NAME_TOKENS_MAX = 6, PIECE_TOKENS_MAX = 24 };
+
+enum piece_kind { PIECE_NONE, PIECE_AUTHORITY, PIECE_POST, PIECE_NAME };
+
+typedef struct piece {
+	uint32_t from, end;
+	uint8_t kind;
+} piece;
+
+typedef struct pieces {
+	piece p[PIECES_MAX];
+	uint32_t n;
+} pieces;
+
+static const slice authorities[] = {S("tm."), S("tm"), S("t/m"), S("t.m"), S("kt."), S("kt"),
+                                    S("k/t"), S("k.t"), S("tl."), S("tl"), S("t/l"), S("t.l"),
+                                    S("tuq."), S("tuq"), S("q.")};
+
+/* Where, inside one line of capitals, the next line of the signature begins. */
+static const slice openers[] = {S("kt."), S("tl."), S("tuq."), S("q."), S("phó"), S("chánh"),
+                                S("thứ trưởng"), S("ủy viên")};
+
+/* The same after TM., whose authority is a body and not a post. */
+static const slice posts[] = {S("chủ tịch"), S("giám đốc"), S("trưởng ban"), S("bí thư"),
+                              S("bộ trưởng"), S("tổng giám đốc"), S("viện trưởng"),
+                              S("trưởng đoàn"), S("chủ nhiệm"), S("tổng thư ký")};
+
+/* Titles before a name. */
+static const slice titles[] = {S("pgs.ts."), S("gs.ts."), S("ts."), S("ths."), S("bs."),
+                               S("bscki."), S("bsckii."), S("đại tá"), S("thượng tá"),
+                               S("trung tá"), S("thiếu tá"), S("thiếu tướng"),
+                               S("trung tướng"), S("đại tướng"), S("đại úy"), S("ks."),
+                               S("ts.bs."), S("pgs."), S("gs.")};
+
+static uint32_t authority_at(const scan *s, uint32_t i)
+{
+	if (!(scan_tok(s, i)->flags & TF_UPPER))
+		return 0;
+	return says_any(s, i, authorities, ARRAY_LEN(authorities), NULL);
+}
+
+/* Tokens of the name that begins at i: two or more words, each with a capital and
+ * not all in capitals, up to `end`. 0 when there is none. */
+static uint32_t name_at(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t j = i, words = 0;
+
+	for (; j < end && words < NAME_TOKENS_MAX; j++) {
+		const token *t = scan_tok(s, j);
+
+		if (t->kind == TOK_PUNCT && t->word == '.' && j + 1 == end)
+			break;
+		if (t->kind != TOK_WORD || !(t->flags & TF_CAP) ||
+		    ((t->flags & TF_UPPER) && t->len > 2))
+			return 0;
+		words++;
+	}
+	return words >= 2 && (j == end || j + 1 == end) ? j - i : 0;
+}
+
+static void add_piece(pieces *out, uint32_t from, uint32_t end, enum piece_kind kind)
+{
+	if (from < end && out->n < PIECES_MAX)
+		out->p[out->n++] = (piece){from, end, (uint8_t)kind};
+}
+
+/* Does a new line of the signature begin at j, inside [from, end)? */
+static bool opens(const scan *s, uint32_t from, uint32_t j, bool body)
+{
+	uint32_t head = authority_at(s, from);
+
+	if (j <= from + head || !(scan_tok(s, j)->flags & TF_UPPER))
+		return false;
+	if (authority_at(s, j) != 0 && scan_mark(s, j + 1, '.'))
+		return true;
+	/* "PHÓ CHÁNH VĂN PHÒNG" is one post. */
+	if (scan_tok(s, j - 1)->kind == TOK_WORD && says(s, j - 1, S("phó")) != 0)
+		return false;
+	/* "PHÓ TRƯỞNG BAN THƯỜNG TRỰC" goes on; only an authority is cut. */
+	if (head == 0)
+		return false;
+	return says_any(s, j, openers, ARRAY_LEN(openers), NULL) != 0 ||
+	       (body && says_any(s, j, posts, ARRAY_LEN(posts), NULL) != 0);
+}
+
+/* Cut [i, end), all capitals up to a name, into lines. */
+static void cut_capitals(const scan *s, uint32_t i, uint32_t end, pieces *out)
+{
+	uint32_t from = i;
+
+	for (uint32_t j = i; j <= end; j++) {
+		bool body = says(s, from, S("tm")) != 0 || says(s, from, S("t/m")) != 0 ||
+		            says(s, from, S("tl")) != 0;
+
+		if (j < end && !opens(s, from, j, body))
+			continue;
+		add_piece(out, from, j, authority_at(s, from) != 0 ? PIECE_AUTHORITY : PIECE_POST);
+		from = j;
+	}
+}
+
+/* One paragraph of the signature. */
+static void cut_block(const scan *s, const block *b, pieces *out)
+{
+	uint32_t i = b->tok, end = b->tok + b->ntok, j, title;
+
+	if (b->ntok == 0 || b->ntok > PIECE_TOKENS_MAX || scan_mark(s, i, '('))
+		return;
+	while (end > i && scan_tok(s, end - 1)->kind == TOK_PUNCT && !scan_mark(s, end - 1, ')'))
+		end--;
+	for (j = i; j < end; j++) {
+		const token *t = scan_tok(s, j);
+
+		if (t->kind == TOK_WORD && !(t->flags & TF_UPPER))
+			break;
+	}
+	/* Short capitals ("Q", "A") may open the name: step back to where one fits. */
+	title = says_any(s, j, titles, ARRAY_LEN(titles), NULL);
+	if (j < end && name_at(s, j + title, end) != 0) {
+		cut_capitals(s, i, j, out);
+		add_piece(out, j + title, j + title + name_at(s, j + title, end), PIECE_NAME);
+	} else if (j == end) {
+		cut_capitals(s, i, end, out);
+	} else if ((title = says_any(s, i, titles, ARRAY_LEN(titles), NULL)) != 0 &&
+	           name_at(s, i + title, end) != 0) {
+		add_piece(out, i + title, i + title + name_at(s, i + title, end), PIECE_NAME);
+	}
+}
+
+/* A name in capitals: no post word in it, and posts stand before it. */
+static bool capital_name(const scan *s, const piece *p, uint32_t k)
+{
+	uint32_t n = p->end - p->from;
+
+	if (k == 0 || n < 2 || n > 4 || p->kind != PIECE_POST)
+		return false;
+	for (uint32_t i = p->from; i < p->end; i++)
+		if (scan_tok(s, i)->kind != TOK_WORD ||
+		    says_any(s, i, openers, ARRAY_LEN(openers), NULL) != 0 ||
+		    says_any(s, i, posts, ARRAY_LEN(posts), NULL) != 0 ||
+		    says(s, i, S("trưởng")) != 0 || says(s, i, S("thường trực")) != 0)
+			return false;
+	return true;
+}
+
+static slice joined_posts(scan *s, const pieces *ps)
+{
+	slice all = {0};
+
+	for (uint32_t k = 0; k < ps->n; k++) {
+		slice w;
+
+		if (ps->p[k].kind != PIECE_POST)
+			continue;
+		w = joined(s, ps->p[k].from, ps->p[k].end);
+		if (all.n != 0)
+			w = arena_printf(s->a, "%.*s, %.*s", (int)all.n, all.p, (int)w.n, w.p);
+		all = w;
+	}
+	return all;
+}
+
+static void take(scan *s, pieces *ps)
+{
+	signature *g = &s->r->signature;
+	uint32_t first = UINT32_MAX, last = 0, name = ps->n;
+
+	for (uint32_t k = 0; k < ps->n; k++)
+		if (ps->p[k].kind == PIECE_NAME)
+			name = k;
+	if (name == ps->n && ps->n > 1 && capital_name(s, &ps->p[ps->n - 1], ps->n - 1))
+		ps->p[name = ps->n - 1].kind = PIECE_NAME;
+	for (uint32_t k = 0; k < ps->n; k++) {
+		piece *p = &ps->p[k];
+
+		if (p->kind == PIECE_NAME && k != name)
+			continue;
+		if (p->kind == PIECE_AUTHORITY)
+			*VEC_PUSH(s->a, &g->authority) = joined(s, p->from, p->end);
+		else if (p->kind == PIECE_NAME)
+			g->name = joined(s, p->from, p->end);
+		first = p->from < first ? p->from : first;
+		last = p->end > last ? p->end : last;
+	}
+	g->post = joined_posts(s, ps);
+	if (first < last)
+		g->at = tokens_span(&s->tk, first, last);
+}
+
+void signature_find(scan *s)
+{
+	const blocks *bs = &s->r->blocks;
+	pieces ps = {.n = 0};
+
+	for (uint32_t k = 0; k < bs->n; k++)
+		if (bs->p[k].zone == ZONE_SIGNATURE)
+			cut_block(s, &bs->p[k], &ps);
+	take(s, &ps);
+	recipients_find(s);
+}

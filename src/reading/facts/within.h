@@ -1,0 +1,17 @@
+/*
+ * within.h - which dates and citations stand inside a stretch of text.
+ */
+#ifndef DONDOC_READING_WITHIN_H
+#define DONDOC_READING_WITHIN_H
+
+#include "reading/facts/scan.h"
+
+/* dates_from(), citations_from() - index of the first that begins at or after
+ * byte `at`; the list's length when none does. O(log). */
+uint32_t dates_from(const reading *r, uint32_t at);
+uint32_t citations_from(const reading *r, uint32_t at);
+
+/* limit_within() - index of the first deadline that begins inside `at`, or -1. */
+int32_t limit_within(const reading *r, span at);
+
+#endif

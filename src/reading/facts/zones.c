@@ -1,0 +1,266 @@
+/*
+ * zones.c - which part of the letter a paragraph belongs to.
+ *
+ * A walk from the top with one state: header, kind, title, addressee, body;
+ * and from "Nơi nhận" or the signature on: recipients, signature, annex. The
+ * layout of Decree 30/2020 Annex I is fixed, but conversion shuffles it (the
+ * signature may come before or after the recipients), so below the body each
+ * paragraph is judged by its own look.
+ */
+#include "reading/facts/zones_priv.h"
+
+#include "reading/facts/header.h"
+
+enum { HEADER_BLOCKS_MAX = 40, TITLE_BLOCKS_MAX = 8, BODY_MIN_BYTES = 160 };
+
+static bool starts(const scan *s, const block *b, uint16_t w1, uint16_t w2)
+{
+	return b->ntok >= 2 && scan_is(s, b->tok, w1) && scan_is(s, b->tok + 1, w2);
+}
+
+static bool is_addressee(const scan *s, const block *b)
+{
+	return starts(s, b, W_KINH, W_GUI) &&
+	       (b->ntok == 2 || scan_mark(s, b->tok + 2, ':') || scan_mark(s, b->tok + 2, '-') ||
+	        b->ntok < 40);
+}
+
+static bool is_recipients(const scan *s, const block *b)
+{
+	return starts(s, b, W_NOI, W_NHAN) &&
+	       (b->ntok == 2 || !(scan_tok(s, b->tok + 2)->kind == TOK_WORD));
+}
+
+static bool ends_body(const scan *s, const block *b)
+{
+	for (uint32_t i = b->tok + b->ntok; i >= b->tok + 3; i--)
+		if (scan_mark(s, i - 3, '.') && scan_mark(s, i - 2, '/') && scan_mark(s, i - 1, '.'))
+			return true;
+	return false;
+}
+
+/* "TM.", "KT.", "TL.", "T/M": how a signature begins. */
+static bool is_authority(const scan *s, const block *b)
+{
+	const token *t = scan_tok(s, b->tok);
+
+	if (b->ntok < 2 || t->kind != TOK_WORD || !(t->flags & TF_UPPER))
+		return false;
+	if (scan_mark(s, b->tok + 1, '/'))
+		return (t->word == W_T || t->word == W_K) && scan_tok(s, b->tok + 2)->len == 1;
+	return (t->word == W_TM || t->word == W_TL || t->word == W_KT || t->word == W_TUQ ||
+	        (t->word == W_Q && scan_mark(s, b->tok + 1, '.'))) &&
+	       (scan_mark(s, b->tok + 1, '.') || b->ntok <= 6);
+}
+
+static bool is_basis(const scan *s, const block *b)
+{
+	const token *t = scan_tok(s, b->tok);
+
+	return starts(s, b, W_CAN, W_CU) || starts(s, b, W_THUC, W_HIEN) || t->word == W_XET ||
+	       t->word == W_NHAM || (t->word == W_DE && b->ntok > 12) ||
+	       (t->word == W_THEO && b->ntok > 12) || (t->word == W_TIEP && b->ntok > 12) ||
+	       (t->word == W_NGAY && scan_tok(s, b->tok + 1)->kind == TOK_NUM);
+}
+
+static bool is_subject_line(const scan *s, const block *b)
+{
+	return (scan_is(s, b->tok, W_V) && scan_mark(s, b->tok + 1, '/')) ||
+	       starts(s, b, W_VE, W_VIEC);
+}
+
+static bool ends_with_any(const scan *s, const block *b, const char *set)
+{
+	const token *t = scan_tok(s, b->tok + b->ntok - 1);
+
+	return b->ntok != 0 && t->kind == TOK_PUNCT && t->word < 128 && t->word != 0 &&
+	       strchr(set, (char)t->word) != NULL;
+}
+
+/* Does running text begin here? */
+static bool is_body(const scan *s, const block *b)
+{
+	if (b->ntok == 0 || is_subject_line(s, b))
+		return false;
+	if (b->marker.len != 0)
+		return true;
+	if (b->table >= 0)
+		return is_basis(s, b) && b->at.len > BODY_MIN_BYTES;
+	if (block_text_upper(s, b))
+		return false;
+	return is_basis(s, b) || b->at.len >= BODY_MIN_BYTES ||
+	       (b->at.len >= 60 && ends_with_any(s, b, ".:;,"));
+}
+
+/* A kind of document in capitals on a line of its own. */
+static bool is_kind(const scan *s, const block *b)
+{
+	uint32_t n;
+
+	return b->ntok >= 2 && b->ntok <= 8 && b->marker.len == 0 && block_text_upper(s, b) &&
+	       kind_at(s, b->tok, &n) != KIND_NONE;
+}
+
+static bool is_title_more(const scan *s, const block *b, const block *before)
+{
+	const token *t = scan_tok(s, b->tok);
+
+	if (b->marker.len != 0 || is_addressee(s, b) || is_basis(s, b))
+		return false;
+	if (t->kind == TOK_WORD && !(t->flags & TF_CAP))
+		return true;
+	if (ends_with_any(s, before, ",;-") && b->at.len < BODY_MIN_BYTES)
+		return true;
+	return b->at.len < 100 && !ends_with_any(s, b, ".:;,") &&
+	       (b->bold || b->centred || before->bold == b->bold);
+}
+
+/* A person's name alone: two to six capitalised words, no mark. */
+static bool is_name(const scan *s, const block *b)
+{
+	if (b->ntok < 2 || b->ntok > 6 || b->marker.len != 0)
+		return false;
+	for (uint32_t i = b->tok; i < b->tok + b->ntok; i++)
+		if (scan_tok(s, i)->kind != TOK_WORD || !(scan_tok(s, i)->flags & TF_CAP))
+			return false;
+	return true;
+}
+
+/* A bullet, or a short line of a list: how "Kính gửi" goes on. */
+static bool is_listed(const scan *s, const block *b)
+{
+	slice m = slice_at(s->r->text, b->marker);
+
+	if (m.n != 0)
+		return (m.p[0] == '-' || m.p[0] == '+' || m.p[0] == '*' ||
+		        (unsigned char)m.p[0] >= 0x80) &&
+		       b->at.len < 2 * BODY_MIN_BYTES;
+	return b->at.len < 100 && ends_with_any(s, b, ";.,") && !is_basis(s, b);
+}
+
+/* A line of the header that conversion put after "Kính gửi". */
+static bool is_header_line(const scan *s, const block *b)
+{
+	return is_subject_line(s, b) || (block_text_upper(s, b) && b->marker.len == 0);
+}
+
+/* The top of the document, up to the first paragraph of the body. */
+static uint32_t mark_top(scan *s)
+{
+	blocks *bs = &s->r->blocks;
+	uint8_t zone = ZONE_HEADER;
+	uint32_t titles = 0;
+
+	for (uint32_t k = 0; k < bs->n; k++) {
+		block *b = &bs->p[k];
+
+		if (b->zone == ZONE_FOOTNOTE)
+			return k;
+		if (is_addressee(s, b)) {
+			zone = ZONE_ADDRESSEE;
+		} else if (zone == ZONE_ADDRESSEE) {
+			if (is_kind(s, b))
+				zone = ZONE_KIND;
+			else if (is_header_line(s, b))
+				zone = ZONE_HEADER;
+			else if (!is_listed(s, b) && (is_body(s, b) || b->ntok == 0))
+				return k;
+		} else if (zone == ZONE_HEADER) {
+			if (is_kind(s, b))
+				zone = ZONE_KIND;
+			else if (k > HEADER_BLOCKS_MAX || is_body(s, b))
+				return k;
+		} else if (zone == ZONE_KIND || zone == ZONE_TITLE) {
+			bool first = zone == ZONE_KIND;
+
+			if (first ? b->marker.len != 0 || is_basis(s, b)
+			          : titles >= TITLE_BLOCKS_MAX ||
+			                    !is_title_more(s, b, &bs->p[k - 1]))
+				return k;
+			zone = ZONE_TITLE;
+			titles++;
+		}
+		b->zone = zone;
+	}
+	return bs->n;
+}
+
+/* Where the body ends: at "Nơi nhận", or at the signature after "./.". */
+static uint32_t find_bottom(const scan *s, uint32_t from)
+{
+	const blocks *bs = &s->r->blocks;
+	bool ended = false;
+
+	for (uint32_t k = from; k < bs->n; k++) {
+		const block *b = &bs->p[k];
+
+		if (b->zone == ZONE_FOOTNOTE)
+			return k;
+		if (is_recipients(s, b) || is_authority(s, b))
+			return k;
+		if (ended && block_text_upper(s, b) && b->marker.len == 0 && b->at.len < 120)
+			return k;
+		if (ends_body(s, b))
+			ended = true;
+	}
+	return bs->n;
+}
+
+static bool is_annex(const scan *s, const block *b)
+{
+	return starts(s, b, W_PHU, W_LUC) ||
+	       (block_text_upper(s, b) && b->at.len > 12 && is_kind(s, b));
+}
+
+/* Recipients, signature, annex: each paragraph by its look. */
+static void mark_bottom(scan *s, uint32_t from)
+{
+	blocks *bs = &s->r->blocks;
+	uint8_t zone = ZONE_SIGNATURE;
+	bool named = false, listed = false;
+
+	for (uint32_t k = from; k < bs->n; k++) {
+		block *b = &bs->p[k];
+
+		if (b->zone == ZONE_FOOTNOTE)
+			continue;
+		if (zone != ZONE_ANNEX) {
+			bool upper = block_text_upper(s, b);
+
+			if (is_annex(s, b))
+				zone = ZONE_ANNEX;
+			else if (is_recipients(s, b))
+				zone = ZONE_RECIPIENTS, listed = true;
+			else if (b->marker.len != 0 && (listed || !named))
+				zone = ZONE_RECIPIENTS;
+			else if (is_authority(s, b) || (upper && b->at.len < 120))
+				zone = ZONE_SIGNATURE;
+			else if (is_name(s, b) && (zone == ZONE_SIGNATURE || listed))
+				zone = ZONE_SIGNATURE, named = true;
+			else if (named && zone == ZONE_SIGNATURE && b->at.len > BODY_MIN_BYTES)
+				zone = ZONE_ANNEX;
+		}
+		b->zone = zone;
+	}
+}
+
+void zones_mark(scan *s)
+{
+	blocks *bs = &s->r->blocks;
+	uint32_t top, bottom;
+
+	for (uint32_t k = 0; k < s->r->footnotes.n; k++)
+		for (uint32_t j = bs->n; j > 0; j--) {
+			block *b = &bs->p[j - 1];
+
+			if (span_end(b->at) <= s->r->footnotes.p[k].at.at)
+				break;
+			b->zone = ZONE_FOOTNOTE;
+		}
+	top = mark_top(s);
+	bottom = find_bottom(s, top);
+	for (uint32_t k = top; k < bottom; k++)
+		if (bs->p[k].zone == ZONE_NONE)
+			bs->p[k].zone = ZONE_BODY;
+	mark_bottom(s, bottom);
+}

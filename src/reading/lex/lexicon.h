@@ -1,0 +1,80 @@
+/*
+ * lexicon.h - all phrases that the reader knows, in one trie over word ids.
+ *
+ * Two layers share the trie and are matched in one walk: the grammar's own
+ * cues (words.def, cues.tsv) and the bodies of the registries in use. Built once a
+ * reader, at start, from the embedded or given tables (under a millisecond);
+ * read-only afterwards, so many threads may share it.
+ */
+#ifndef DONDOC_READING_LEXICON_H
+#define DONDOC_READING_LEXICON_H
+
+#include "base/arena.h"
+#include "reading/lex/token.h"
+#include "reading/lex/word.h"
+
+/* Single words that grammar compares by id: W_NGAY ... */
+enum word_id {
+	W_NONE,
+#define WORD(id, text) W_##id,
+#include "reading/lex/words.def"
+#undef WORD
+	W_COUNT
+};
+
+enum layer {
+	LAYER_CUE,  /* `value` is an enum cue */
+	LAYER_BODY, /* `value` is an index into registry.bodies */
+	LAYER_COUNT
+};
+
+/* What a cue phrase is for: cues.def names each class. */
+enum cue {
+	CUE_NONE,
+#define CUE(id) CUE_##id,
+#include "reading/lex/cues.def"
+#undef CUE
+	CUE_COUNT
+};
+
+typedef struct hit {
+	uint32_t tok;
+	uint16_t ntok;
+	uint16_t cls;   /* enum cue for LAYER_CUE; enum body_class for LAYER_BODY */
+	uint32_t value; /* cue: line of the table (distinguishes phrases of one cue) */
+} hit;
+
+typedef struct hits {
+	hit *p; /* ascending by tok, not overlapping within a layer */
+	uint32_t n, cap;
+} hits;
+
+typedef struct lexicon lexicon;
+
+/* lexicon_new() - an empty lexicon that holds words.def; lives on `a`. */
+lexicon *lexicon_new(arena *a);
+
+/* lexicon_add() - a phrase of a layer. Longer phrases win over shorter; of two
+ * equal phrases of one layer the first stays. Words without a key (word.h)
+ * make the whole phrase unmatchable: returns false then. Punctuation in the
+ * phrase is matched too ("," in a name), white space is not. */
+bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint32_t value);
+
+/* lexicon_word() - the id of a key; 0 when unknown. O(1). */
+uint16_t lexicon_word(const lexicon *l, word_key key);
+
+/* lexicon_match() - the longest phrase of each layer at each place, left to
+ * right without overlap, into ret[LAYER_CUE] and ret[LAYER_BODY]. Linear. */
+void lexicon_match(const lexicon *l, const tokens *t, arena *a, hits ret[LAYER_COUNT]);
+
+/* lexicon_longest() - the longest phrase of one layer that starts exactly at
+ * token i; false when none does. */
+bool lexicon_longest(const lexicon *l, const tokens *t, uint32_t i, enum layer layer, hit *ret);
+
+/* lexicon_longest_after() - the same as if the word `before` stood right before
+ * token i; ret covers the tokens from i only. How an elided kind is read:
+ * "Tài chính" after "sở". */
+bool lexicon_longest_after(const lexicon *l, uint16_t before, const tokens *t, uint32_t i,
+                           enum layer layer, hit *ret);
+
+#endif

@@ -1,0 +1,16 @@
+/*
+ * token_priv.h - the tokeniser's step, shared with the lexicon, which must cut
+ * its phrases exactly as text is cut.
+ */
+#ifndef DONDOC_READING_TOKEN_PRIV_H
+#define DONDOC_READING_TOKEN_PRIV_H
+
+#include "reading/lex/token.h"
+#include "reading/lex/word.h"
+
+/* token_next() - the token at or after byte `at`; `word` is not filled for
+ * TOK_WORD, its key is. Returns the byte after it. At the end of the text: a TOK_END
+ * of length 0. */
+size_t token_next(slice text, size_t at, token *t, word_key *ret_key);
+
+#endif

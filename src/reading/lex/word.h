@@ -1,0 +1,27 @@
+/*
+ * word.h - the key under which a written word is looked up.
+ *
+ * A Vietnamese syllable is at most seven letters and one tone. The key packs
+ * up to ten letters (6 bits each, case folded, with ă â ê ô ơ ư đ kept apart)
+ * and the tone (3 bits, wherever it was placed), so `hoà` and `hòa`, `UỶ` and
+ * `Ủy` share one key, and two different words never do. Words that do not fit
+ * (over ten letters, letters of other languages) have key 0: in no lexicon.
+ */
+#ifndef DONDOC_READING_WORD_H
+#define DONDOC_READING_WORD_H
+
+#include "base/slice.h"
+
+typedef uint64_t word_key;
+
+enum { WORD_LETTERS_MAX = 10 };
+
+/* word_letter_class() - what a code point is inside a word: 0 = not a letter;
+ * else bits 0-5 the letter (1..), bits 6-8 the tone (0 none .. 5), bit 9 set for
+ * a capital. Table look-up. Bit 15 alone: some other letter (no key). */
+uint16_t word_letter_class(uint32_t cp);
+
+/* word_key_of() - the key of a whole NFC word; 0 when it has none. */
+word_key word_key_of(slice word);
+
+#endif

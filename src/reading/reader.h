@@ -1,0 +1,17 @@
+/*
+ * reader.h - what a reading is made with: a lexicon and the registries in use.
+ * Read-only once made; shared by any number of threads.
+ */
+#ifndef DONDOC_READING_READER_H
+#define DONDOC_READING_READER_H
+
+#include "reading/lex/lexicon.h"
+#include "reading/registry.h"
+
+typedef struct reader {
+	const lexicon *lex;
+	const registry *reg;
+	slice data_hash; /* SHA-256 of the tables, hexadecimal; set by whoever loads them */
+} reader;
+
+#endif

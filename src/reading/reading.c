@@ -1,0 +1,118 @@
+/*
+ * reading.c - the order of the passes.
+ *
+ * Everything a pass needs is an argument: no clock, no file, no state between
+ * two documents. A failed allocation anywhere ends here, through the arena's
+ * guard, as one error.
+ */
+#include "reading/reading.h"
+
+#include "reading/facts/facts.h"
+#include "reading/shape/shape.h"
+
+typedef void pass(scan *s);
+
+static pass *const passes[] = {
+	blocks_find,   header_find,  signature_find, citations_find,   dates_find,
+	purpose_find,  meetings_find, roles_find,    assignments_find, figures_find,
+};
+
+/* The class a cue line names, CUE_NONE when it names none. */
+static enum cue cue_of(slice name)
+{
+	static const struct {
+		const char *p;
+		size_t n;
+	} names[CUE_COUNT] = {
+		{"NONE", 4},
+#define CUE(id) {#id, sizeof #id - 1},
+#include "reading/lex/cues.def"
+#undef CUE
+	};
+
+	for (uint32_t i = 1; i < CUE_COUNT; i++)
+		if (slice_eq(name, (slice){names[i].p, names[i].n}))
+			return (enum cue)i;
+	return CUE_NONE;
+}
+
+static rc cues_load(slice tsv, lexicon *lex, err *e)
+{
+	slice rest = tsv, line;
+	uint32_t n = 0;
+
+	while (slice_next(&rest, '\n', &line)) {
+		slice cls;
+		enum cue c;
+
+		n++;
+		line = slice_trim(line);
+		if (line.n == 0 || line.p[0] == '#')
+			continue;
+		if (!slice_cut(&line, '\t', &cls) || (c = cue_of(cls)) == CUE_NONE ||
+		    !lexicon_add(lex, LAYER_CUE, line, (uint16_t)c, n))
+			return err_set(e, RC_INPUT, MSG_REGISTRY_BAD, "cues.tsv line %u", n);
+	}
+	return RC_OK;
+}
+
+rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, reader *ret,
+               err *e)
+{
+	lexicon *lex = lexicon_new(a);
+	registry *reg = arena_new(a, registry);
+	rc code = registry_load(tables, n, lex, a, reg, e);
+
+	if (code != RC_OK)
+		return code;
+	code = cues_load(cues, lex, e);
+	if (code != RC_OK)
+		return code;
+	*ret = (reader){.lex = lex, .reg = reg};
+	return RC_OK;
+}
+
+static void read_shaped(const reader *rd, arena *a, reading *r)
+{
+	scan s = {.rd = rd, .r = r, .a = a};
+	hits found[LAYER_COUNT];
+
+	s.tk = tokens_of(r->text, rd->lex, a);
+	lexicon_match(rd->lex, &s.tk, a, found);
+	s.cue = found[LAYER_CUE];
+	s.body = found[LAYER_BODY];
+	for (size_t i = 0; i < ARRAY_LEN(passes); i++)
+		passes[i](&s);
+}
+
+static rc out_of_room(arena *a, err *e)
+{
+	a->guarded = false;
+	return err_set(e, a->failed, a->failed == RC_LIMIT ? MSG_OVER_BUDGET : MSG_NO_MEMORY,
+	               "allocation failed after %zu bytes", a->taken);
+}
+
+rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, err *e)
+{
+	*ret = (reading){0};
+	if (arena_guard(a) != 0)
+		return out_of_room(a, e);
+	shape_run(doc, a, ret);
+	read_shaped(rd, a, ret);
+	a->guarded = false;
+	return RC_OK;
+}
+
+rc reading_run(const reader *rd, slice bytes, arena *a, reading *ret, err *e)
+{
+	rawdoc doc = {0};
+	rc code;
+
+	if (arena_guard(a) != 0)
+		return out_of_room(a, e);
+	code = rawdoc_from_text(bytes, a, &doc, e);
+	a->guarded = false;
+	if (code != RC_OK)
+		return code;
+	return reading_run_raw(rd, &doc, a, ret, e);
+}

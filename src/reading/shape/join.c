@@ -1,0 +1,401 @@
+/*
+ * join.c - which lines are one paragraph.
+ *
+ * Asked line by line, looking back at one: hard reasons to break first (a list
+ * marker, a heading, another cell), then reasons to go on (a broken symbol, a
+ * small letter, a full line). What is neither stays apart: two duties run
+ * together are worse than one cut in two.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "reading/shape/edge.h"
+
+enum {
+	SAMPLE = 4000,     /* lines that tell how the document was wrapped */
+	EDGE_MAX = 160,    /* a line longer than this was not wrapped */
+	WRAPPED_MIN = 3,
+	TITLE_LINES = 7,
+	LONG = 40,         /* characters of a line that is no heading */
+	SLACK = 3,
+};
+
+struct joiner {
+	shaper *sh;
+	edge last;       /* of the line before */
+	edge first;      /* of the first line of its paragraph */
+	uint32_t number; /* of the last numbered paragraph */
+	unsigned title;  /* lines that the title may still have */
+	unsigned lines;  /* of the paragraph so far */
+	bool body;       /* the header is over */
+	bool listing;    /* among addressees or recipients */
+	bool recipients, sign;
+	bool upper;   /* the paragraph is all in capitals so far */
+	bool bracket; /* it began with "(" */
+};
+
+static uint32_t right_edge(const sline *l)
+{
+	return l->indent + l->width;
+}
+
+static bool is_plain(const sline *l)
+{
+	return l->zone == ZONE_BODY && l->table < 0 && !(l->flags & LN_WHOLE);
+}
+
+/* Characters of the first word: what did not fit on the line before. */
+static uint32_t first_word(const sline *l)
+{
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < l->text.n && i < 40 && l->text.p[i] != ' '; i++)
+		n += ((unsigned char)l->text.p[i] & 0xc0) != 0x80;
+	return n;
+}
+
+/* The width below which `share` of the counted widths lie. */
+static uint16_t percentile(const uint32_t *count, uint32_t total, unsigned percent)
+{
+	uint64_t left = (uint64_t)total * percent / 100;
+
+	for (uint16_t w = 0; w < EDGE_MAX; w++) {
+		if (count[w] > left)
+			return w;
+		left -= count[w];
+	}
+	return EDGE_MAX;
+}
+
+typedef struct tally {
+	uint32_t wrapped[3][EDGE_MAX + 1], n[3]; /* without and with a blank line between; likely */
+	uint32_t close, blank;                   /* pairs of lines */
+	uint32_t ended_close, ended_blank;       /* the same, after the end of a sentence */
+	uint32_t stepped, flat;                  /* first lines, indented or not */
+} tally;
+
+static void tally_pair(const shaper *sh, uint32_t i, const edge *a, const edge *b, tally *t)
+{
+	const sline *l = &sh->lines.p[i - 1], *m = &sh->lines.p[i];
+	int k = m->blanks > 0;
+
+	if (!is_plain(l) || !is_plain(m) || m->flags & LN_PAGE)
+		return;
+	*(k ? &t->blank : &t->close) += 1;
+	if (b->marker == 0 && b->first == LETTER_LOWER && a->end <= END_COMMA &&
+	    right_edge(l) < EDGE_MAX && l->width >= 30 && m->blanks < 2) {
+		t->wrapped[k][right_edge(l)]++;
+		t->n[k]++;
+	}
+	if (a->end == END_OPEN && b->marker == 0 && !a->upper && !b->upper && k == 0 &&
+	    l->width >= 55 && right_edge(l) < EDGE_MAX) {
+		t->wrapped[2][right_edge(l)]++;
+		t->n[2]++;
+	}
+	if (b->first == LETTER_UPPER && a->end > END_COMMA && a->end != END_GLUE && k == 0)
+		*(edge_indented(sh, i) ? &t->stepped : &t->flat) += 1;
+	if (b->first == LETTER_UPPER && (b->marker == 0 || k) && a->end > END_COLON &&
+	    a->end != END_GLUE)
+		*(k ? &t->ended_blank : &t->ended_close) += 1;
+}
+
+void wrapping_measure(shaper *sh)
+{
+	tally *t = arena_new(sh->a, tally);
+	wrapping *w = &sh->wrap;
+	edge a = {0};
+	int k;
+
+	for (uint32_t i = 0; i < sh->lines.n && i < SAMPLE; i++) {
+		edge b = edge_of(&sh->lines.p[i]);
+
+		if (i > 0)
+			tally_pair(sh, i, &a, &b, t);
+		a = b;
+	}
+	w->every = t->n[1] >= WRAPPED_MIN && t->n[1] > 2 * t->n[0] && t->blank > 4 * t->close &&
+	           t->n[1] * 5 > t->blank;
+	k = w->every;
+	w->blank = !w->every && t->ended_blank >= 3 && t->ended_blank > 2 * t->ended_close;
+	w->indented = t->stepped >= 3 && t->stepped > t->flat;
+	if (t->n[k] < WRAPPED_MIN)
+		k = 2;
+	if (t->n[k] < WRAPPED_MIN - 1)
+		return;
+	w->low = percentile(t->wrapped[k], t->n[k], 10);
+	w->high = percentile(t->wrapped[k], t->n[k], 95);
+}
+
+/* Would the next line's first word not have fitted on this one? */
+static bool is_full(const shaper *sh, uint32_t i, bool strict)
+{
+	const sline *a = &sh->lines.p[i - 1], *b = &sh->lines.p[i];
+	uint32_t right = right_edge(a);
+
+	if (sh->wrap.high == 0 || right > EDGE_MAX)
+		return false;
+	if (strict)
+		return right + 1 + first_word(b) > sh->wrap.high;
+	return right + SLACK >= sh->wrap.low;
+}
+
+/* Is the line long enough for an open sentence to have been wrapped at its end?
+ * Lines of letters of unequal width differ by a quarter; a heading, which is as
+ * open, must be fuller. */
+static bool is_filled(const joiner *j, uint32_t i)
+{
+	const shaper *sh = j->sh;
+	const sline *a = &sh->lines.p[i - 1];
+	bool heading = j->lines == 1 && j->first.marker > 0 && a->text.p[0] != '-' &&
+	               (unsigned char)a->text.p[0] < 0x80;
+
+	if (sh->wrap.high == 0 || right_edge(a) > EDGE_MAX)
+		return false;
+	if (heading && !sh->wrap.blank)
+		return is_full(sh, i, false);
+	return right_edge(a) * 100u >= sh->wrap.high * 72u;
+}
+
+/* Blank lines between, not counting those that stand after every line. */
+static unsigned blanks_before(const joiner *j, const sline *b)
+{
+	return b->blanks - (j->sh->wrap.every && b->blanks > 0 ? 1u : 0u);
+}
+
+/* A marker in the first column of a wrapped line may be a word of the sentence:
+ * "ngày\n6. Các sở", "kinh tế\n- xã hội". */
+static bool is_item(const joiner *j, uint32_t i, const edge *b)
+{
+	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
+	bool running = blanks_before(j, l) == 0 || l->flags & LN_PAGE;
+	char c = l->text.p[0];
+
+	if (!running)
+		return true;
+	if (b->bracketed)
+		return j->first.bracketed || j->last.end == END_COLON || !is_filled(j, i) ||
+		       (j->sh->wrap.indented && edge_indented(j->sh, i));
+	if (j->last.end != END_OPEN || a->flags & LN_HEADING || j->upper)
+		return true;
+	if (c == '-' || (unsigned char)c == 0xe2)
+		return b->first != LETTER_LOWER || !is_filled(j, i) || j->listing;
+	if (edge_counts(a->text))
+		return false;
+	if (c >= '0' && c <= '9' && is_full(j->sh, i, false))
+		return b->number <= 1 || b->number == j->number || b->number == j->number + 1;
+	if (letter_case_of((unsigned char)c) != LETTER_NONE && l->text.p[b->marker - 1] == '.' &&
+	    is_full(j->sh, i, false))
+		return c == 'a' || c == 'A' || j->first.marker > 0 || j->sh->wrap.indented;
+	return true;
+}
+
+static bool slice_ends(slice s, slice tail)
+{
+	return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
+}
+
+/* Does the name already say of which unit it is? */
+static bool has_unit(slice s)
+{
+	static const slice units[] = {S("TỈNH "), S("THÀNH PHỐ "), S("HUYỆN "), S("QUẬN "),
+	                              S("PHƯỜNG "), S("XÃ ")};
+
+	for (size_t k = 0; k < ARRAY_LEN(units); k++)
+		if (memmem(s.p, s.n, units[k].p, units[k].n) != NULL)
+			return true;
+	return false;
+}
+
+/* Two lines in capitals that name one body or are one title. */
+static bool capitals_go_on(const joiner *j, uint32_t i, const edge *b)
+{
+	static const slice units[] = {S("tỉnh "), S("thành phố "), S("tp"), S("huyện "), S("quận "),
+	                              S("xã "), S("phường "), S("thị xã "), S("thị trấn "),
+	                              S("đặc khu ")};
+	static const slice links[] = {S("và "), S("về "), S("của "), S("trực thuộc "), S("khu vực ")};
+	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
+	slice s = a->text;
+
+	if (!j->upper || !b->upper || blanks_before(j, l) > 0 || j->sign || j->recipients ||
+	    j->last.end > END_COMMA || j->last.opening != OPEN_NONE)
+		return false;
+	if (j->title > 0 || (j->body && a->width >= 25))
+		return true;
+	if (j->last.end == END_COMMA || slice_ends(s, S(" VÀ")))
+		return true;
+	for (size_t k = 0; k < ARRAY_LEN(links); k++)
+		if (letters_start(l->text, links[k]))
+			return true;
+	for (size_t k = 0; k < ARRAY_LEN(units); k++)
+		if (letters_start(l->text, units[k]))
+			return !has_unit(s);
+	return false;
+}
+
+/* Reasons to break that no wrapping can outweigh. */
+static bool is_apart(const joiner *j, uint32_t i, const edge *b)
+{
+	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
+
+	if ((a->flags | l->flags) & (LN_WHOLE | LN_HEADING) || columns_stand(a) || columns_stand(l))
+		return true;
+	if (a->table != l->table || a->row != l->row || a->column != l->column || a->zone != l->zone)
+		return true;
+	if (j->sign || l->zone == ZONE_FOOT_RIGHT)
+		return true;
+	switch (j->last.opening) {
+	case OPEN_NATION:
+	case OPEN_MOTTO:
+	case OPEN_KIND:
+	case OPEN_PLACE_DATE:
+	case OPEN_NUMBER:
+	case OPEN_RECIPIENTS:
+	case OPEN_SIGN:
+		return true;
+	default:
+		break;
+	}
+	if (b->opening == OPEN_PREAMBLE)
+		return j->title > 0 || j->last.end > END_COMMA || blanks_before(j, l) > 0 ||
+		       j->first.opening == OPEN_ADDRESS || j->first.opening == OPEN_SUBJECT;
+	return b->opening != OPEN_NONE;
+}
+
+/* In a title, a subject, or a list of addressees, lines go on though short. */
+static bool is_run_on(const joiner *j, uint32_t i, const edge *b)
+{
+	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
+	bool keeps = a->text.n > 0 && letters_start((slice){a->text.p + j->first.marker,
+	                                                   a->text.n - j->first.marker},
+	                                           S(" lưu"));
+
+	if (j->title > 0 && j->last.end == END_SEMI && !b->upper && l->blanks == 0)
+		return true;
+	if (blanks_before(j, l) > 0 || j->last.end > END_COMMA || b->upper || l->table >= 0)
+		return j->first.opening == OPEN_ADDRESS && a->width < 12 && blanks_before(j, l) == 0;
+	if (j->title > 0)
+		return !j->sh->wrap.every || b->first != LETTER_UPPER;
+	if (j->first.opening == OPEN_SUBJECT)
+		return true;
+	if (j->first.opening == OPEN_ADDRESS)
+		return b->first != LETTER_UPPER || l->indent > a->indent + 6 || l->indent >= 15;
+	return j->listing && j->first.marker > 0 && !keeps;
+}
+
+/* A sentence that a page end, a footnote or a wrap cut in two. */
+static bool goes_on(const joiner *j, uint32_t i, const edge *b)
+{
+	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
+	const wrapping *w = &j->sh->wrap;
+	bool torn = (l->flags & LN_PAGE) != 0, full = is_full(j->sh, i, false);
+	bool open = j->last.end <= END_COMMA && !(j->bracket && slice_ends(a->text, S(")")));
+	bool indented = w->indented && edge_indented(j->sh, i);
+
+	if (j->last.end == END_FINAL)
+		return false;
+	if (blanks_before(j, l) > 0) {
+		if (b->first == LETTER_LOWER)
+			return (open && a->width >= 25) || (torn && j->last.end == END_SEMI);
+		if (!open && torn && w->indented && full && !indented && j->last.end != END_COLON)
+			return true;
+		if (!open || a->width < LONG)
+			return false;
+		return edge_leads_on(a->text) || (torn && (full || a->width > EDGE_MAX) && !indented) ||
+		       (b->first == LETTER_NONE && (torn || edge_counts(a->text)));
+	}
+	if (b->first == LETTER_LOWER)
+		return true;
+	if (open && (j->last.end == END_COMMA || edge_leads_on(a->text) ||
+	             (b->first == LETTER_NONE && edge_counts(a->text))))
+		return true;
+	if (l->table >= 0 || indented)
+		return false;
+	if (open || (b->first == LETTER_NONE && j->last.end == END_COLON))
+		return is_filled(j, i) || (w->blank && a->width >= 30);
+	if (!full)
+		return false;
+	if (j->last.end == END_STOP)
+		return w->indented || w->blank || is_full(j->sh, i, true);
+	return j->last.end == END_SEMI && (w->indented || w->blank) &&
+	       j->first.opening != OPEN_BASIS;
+}
+
+static enum join joint(const joiner *j, uint32_t i, const edge *b)
+{
+	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
+	char c = l->text.p[0], z = a->text.p[a->text.n - 1];
+	bool word = b->first != LETTER_NONE || (c >= '0' && c <= '9');
+
+	if (is_apart(j, i, b))
+		return JOIN_NONE;
+	if (j->last.end == END_GLUE && b->marker == 0 && word && l->blanks < 4 && a->width > 6)
+		return JOIN_GLUE;
+	if ((c == '/' || (c == '-' && l->text.n > 1 && l->text.p[1] >= 'A' && l->text.p[1] <= 'Z')) &&
+	    j->last.end == END_OPEN && is_full(j->sh, i, false) &&
+	    ((z >= '0' && z <= '9') || (z >= 'A' && z <= 'Z')))
+		return JOIN_GLUE;
+	if (b->marker > 0)
+		return is_item(j, i, b) ? JOIN_NONE : JOIN_SPACE;
+	if (capitals_go_on(j, i, b))
+		return JOIN_SPACE;
+	if (j->upper && (b->upper || a->width < 60))
+		return JOIN_NONE;
+	if (b->upper && !(is_full(j->sh, i, false) && j->last.end <= END_COMMA && b->end >= END_SEMI))
+		return JOIN_NONE;
+	return is_run_on(j, i, b) || goes_on(j, i, b) ? JOIN_SPACE : JOIN_NONE;
+}
+
+joiner *joiner_new(shaper *sh)
+{
+	joiner *j = arena_new(sh->a, joiner);
+
+	j->sh = sh;
+	return j;
+}
+
+/* What a new paragraph says of those to come. */
+static void begin(joiner *j, uint32_t i, const edge *b)
+{
+	const sline *l = &j->sh->lines.p[i];
+	bool title = j->title > 0;
+
+	j->title = title && b->upper && j->last.opening == OPEN_KIND ? TITLE_LINES : 0;
+	if (j->last.opening == OPEN_KIND && b->marker == 0 && b->opening == OPEN_NONE)
+		j->title = TITLE_LINES;
+	j->first = *b;
+	j->lines = 0;
+	j->upper = b->upper;
+	j->bracket = l->text.p[0] == '(' && b->marker == 0;
+	if (b->marker > 0 && b->number > 0)
+		j->number = b->number;
+	if (b->opening == OPEN_ADDRESS)
+		j->listing = true;
+	else if (b->opening == OPEN_RECIPIENTS)
+		j->listing = j->recipients = true;
+	else if (b->marker == 0 && !j->recipients)
+		j->listing = false;
+	j->body |= b->opening == OPEN_KIND || b->opening == OPEN_ADDRESS || l->width > 100;
+	if (b->opening == OPEN_KIND || b->opening == OPEN_NATION)
+		j->recipients = j->sign = false; /* an annex begins */
+	j->sign |= b->opening == OPEN_SIGN || (j->recipients && b->upper && b->marker == 0);
+	if (j->sign && (b->marker > 0 || l->width > 100) && !j->recipients)
+		j->sign = false;
+	if (b->opening == OPEN_HEADING)
+		j->sign = j->recipients = j->listing = false;
+}
+
+enum join joiner_next(joiner *j, uint32_t i)
+{
+	edge b = edge_of(&j->sh->lines.p[i]);
+	enum join how = i == 0 ? JOIN_NONE : joint(j, i, &b);
+
+	if (how == JOIN_NONE) {
+		begin(j, i, &b);
+	} else {
+		j->upper &= b.upper;
+		j->title -= j->title > 0;
+	}
+	j->last = b;
+	j->lines++;
+	if (how != JOIN_NONE)
+		j->last.opening = OPEN_NONE;
+	return how;
+}

@@ -1,0 +1,35 @@
+/*
+ * letters.h - case of Latin letters, and comparing words without regard to it.
+ *
+ * Enough for Vietnamese and its neighbours; other scripts have no case here.
+ */
+#ifndef DONDOC_READING_SHAPE_LETTERS_H
+#define DONDOC_READING_SHAPE_LETTERS_H
+
+#include "base/slice.h"
+#include "base/utf8.h"
+
+enum letter_case { LETTER_NONE, LETTER_LOWER, LETTER_UPPER };
+
+/* letter_case_of() - what cp is; LETTER_LOWER also for letters without case. */
+enum letter_case letter_case_of(uint32_t cp);
+
+/* letter_lower() - the small letter of cp; cp itself when it has none. */
+uint32_t letter_lower(uint32_t cp);
+
+/* letters_start() - does s begin with `head` (small letters), whatever the case,
+ * and does a word end there? Tone placement counts. Linear in head. */
+bool letters_start(slice s, slice head);
+
+/* letters_all_upper() - two letters or more, and not a small one among them. A
+ * body line is given up at its second letter or so. */
+bool letters_all_upper(slice s);
+
+/* letters_first() - case of the first letter, skipping opening quotes and
+ * brackets; LETTER_NONE when a digit or any other sign comes first. */
+enum letter_case letters_first(slice s);
+
+/* letters_last() - the last code point of s, and where it begins; 0 when s is empty. */
+uint32_t letters_last(slice s, size_t *ret_at);
+
+#endif

@@ -1,0 +1,267 @@
+/*
+ * marker.c - what the first words of a line say it is.
+ */
+#include "reading/shape/shape_priv.h"
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static uint32_t cp_at(slice s, size_t i, unsigned *ret_len)
+{
+	*ret_len = 1;
+	return i < s.n ? utf8_next((const unsigned char *)s.p + i, ret_len) : 0;
+}
+
+static bool space_or_end(slice s, size_t i)
+{
+	return i >= s.n || s.p[i] == ' ' || s.p[i] == '\t';
+}
+
+static enum letter_case case_at(slice s, size_t i)
+{
+	unsigned len;
+
+	return i < s.n ? letter_case_of(cp_at(s, i, &len)) : LETTER_NONE;
+}
+
+/* - + * • – and their like. */
+static size_t bullet(slice s)
+{
+	unsigned len;
+	uint32_t cp = cp_at(s, 0, &len);
+	bool sure = cp == 0x2022 || cp == 0x25cf || cp == 0x25cb || cp == 0x25e6 || cp == 0x25aa ||
+	            cp == 0x25a0 || cp == 0x25ba || cp == 0x27a2 || cp == 0x2713 || cp == 0x221a ||
+	            cp == 0x2756 || cp == 0x25c6 || cp == 0x2666 || cp == 0x2b9a;
+	bool dash = cp == '-' || cp == 0x2013 || cp == 0x2014 || cp == 0x2212 || cp == 0x2010;
+
+	if (sure)
+		return len;
+	if (space_or_end(s, len))
+		return s.n > len && (dash || cp == '+' || cp == '*' || cp == 0xb7 || cp == 'o') &&
+		                       (cp != 'o' || case_at(s, 2) == LETTER_UPPER)
+		               ? len
+		               : 0;
+	return (dash || cp == '+') && case_at(s, len) == LETTER_UPPER ? len : 0;
+}
+
+/* 1. 1.1. 1.1 1) 1/ 1- and, with `i` after an opening bracket, the number alone. */
+static size_t number(slice s, uint32_t *ret_num)
+{
+	size_t i = 0;
+	unsigned parts = 0;
+	uint32_t num = 0;
+
+	for (;;) {
+		size_t from = i;
+
+		while (i < s.n && is_digit(s.p[i]) && i - from < 4)
+			num = parts == 0 ? num * 10 + (uint32_t)(s.p[i] - '0') : num, i++;
+		if (i == from || i - from > 3)
+			break;
+		parts++;
+		if (parts < 6 && i + 1 < s.n && s.p[i] == '.' && is_digit(s.p[i + 1]))
+			i++;
+		else
+			break;
+	}
+	if (parts == 0 || i >= s.n || is_digit(s.p[i]))
+		return 0;
+	*ret_num = num;
+	if (s.p[i] == '.' || s.p[i] == ')')
+		return space_or_end(s, i + 1) || case_at(s, i + 1) == LETTER_UPPER ? i + 1 : 0;
+	if (s.p[i] == '-' && parts == 1 && i < 3 && case_at(s, i + 1) == LETTER_UPPER)
+		return case_at(s, i + 2) == LETTER_LOWER ? i + 1 : 0; /* 3-Thành phần */
+	if ((s.p[i] == '-' || s.p[i] == '/') && parts == 1)
+		return i + 2 < s.n && s.p[i + 1] == ' ' && letters_first((slice){s.p + i + 2, s.n - i - 2}) ==
+		                                       LETTER_UPPER
+		               ? i + 1
+		               : 0;
+	if (parts >= 2 && s.p[i] == ' ' && case_at(s, i + 1) == LETTER_UPPER)
+		return i;
+	return 0;
+}
+
+static size_t roman(slice s)
+{
+	size_t i = 0;
+
+	while (i < s.n && i < 7 && (s.p[i] == 'I' || s.p[i] == 'V' || s.p[i] == 'X'))
+		i++;
+	if (i == 0 || i >= 7 || i >= s.n)
+		return 0;
+	if (s.p[i] != '.' && s.p[i] != ')' && s.p[i] != '-' && s.p[i] != '/')
+		return 0;
+	return space_or_end(s, i + 1) || (s.p[i] == '.' && case_at(s, i + 1) == LETTER_UPPER) ? i + 1
+	                                                                                     : 0;
+}
+
+/* a) a. đ) a1) a.1) A. */
+static size_t letter(slice s, uint32_t *ret_num)
+{
+	unsigned len;
+	uint32_t cp = cp_at(s, 0, &len);
+	enum letter_case c = letter_case_of(cp);
+	size_t i = len;
+
+	if (c == LETTER_NONE || !((cp < 0x80) || cp == 0x111 || cp == 0x110))
+		return 0;
+	if (i < s.n && s.p[i] == '.' && i + 1 < s.n && is_digit(s.p[i + 1]))
+		i++;
+	while (i < s.n && is_digit(s.p[i]) && i < 5)
+		i++;
+	if (i + 1 < s.n && s.p[i] == '/' && (s.p[i + 1] == '.' || s.p[i + 1] == ' '))
+		return case_at(s, i + 2 + (s.p[i + 1] == '.')) == LETTER_UPPER ? i + 1 + (s.p[i + 1] == '.')
+		                                                               : 0;
+	if (i >= s.n || (s.p[i] != ')' && s.p[i] != '.'))
+		return 0;
+	if (c == LETTER_UPPER && cp > 'H' && cp < 0x80)
+		return 0;
+	*ret_num = cp == 'a' || cp == 'A' ? 1 : 0;
+	if (s.p[i] == ')')
+		return i + 1;
+	return i + 1 < s.n && s.p[i + 1] == ' ' ? i + 1 : 0;
+}
+
+/* (i) (1) (a) */
+static size_t bracketed(slice s)
+{
+	size_t i = 1;
+
+	if (s.n < 3 || s.p[0] != '(')
+		return 0;
+	while (i < s.n && i < 7 && s.p[i] != ')' &&
+	       (is_digit(s.p[i]) || s.p[i] == 'i' || s.p[i] == 'v' || s.p[i] == 'x' ||
+	        (i == 1 && s.p[i] >= 'a' && s.p[i] <= 'h')))
+		i++;
+	if (i == 1 || i >= s.n || s.p[i] != ')' || (i > 3 && is_digit(s.p[1])))
+		return 0;
+	if (i + 1 < s.n && s.p[i + 1] == '.')
+		i++;
+	return space_or_end(s, i + 1) ? i + 1 : 0;
+}
+
+size_t marker_length(slice s, uint32_t *ret_num)
+{
+	size_t n = 0;
+	unsigned char c = s.n ? (unsigned char)s.p[0] : 0;
+
+	*ret_num = 0;
+	if (c == 0)
+		return 0;
+	if (is_digit((char)c))
+		n = number(s, ret_num);
+	else if (c == '(')
+		n = bracketed(s);
+	else if (c == '-' || c == '+' || c == '*' || c == 0xe2 || c == 0xc2)
+		n = bullet(s);
+	else if (c == 'I' || c == 'V' || c == 'X')
+		n = roman(s);
+	else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+		n = c == 'o' && s.n > 1 && s.p[1] == ' ' ? bullet(s) : letter(s, ret_num);
+	else if (c == 0xc4)
+		n = letter(s, ret_num);
+	return n;
+}
+
+/* First words, small letters; a line's first byte chooses the rows to try. */
+static const struct {
+	slice words;
+	enum opening as;
+} openings[] = {
+	{S("nơi nhận"), OPEN_RECIPIENTS},
+	{S("kính gửi"), OPEN_ADDRESS},
+	{S("số:"), OPEN_NUMBER},
+	{S("số :"), OPEN_NUMBER},
+	{S("v/v"), OPEN_SUBJECT},
+	{S("cộng hòa xã hội"), OPEN_NATION},
+	{S("cộng hoà xã hội"), OPEN_NATION},
+	{S("cộng hõa xã hội"), OPEN_NATION}, /* a broken font map */
+	{S("độc lập"), OPEN_MOTTO},
+	{S("căn cứ"), OPEN_BASIS},
+	{S("xét đề nghị"), OPEN_BASIS},
+	{S("theo đề nghị"), OPEN_BASIS},
+	{S("thực hiện"), OPEN_PREAMBLE},
+	{S("để "), OPEN_PREAMBLE},
+	{S("nhằm "), OPEN_PREAMBLE},
+	{S("ngày "), OPEN_PREAMBLE},
+	{S("chương i"), OPEN_HEADING},
+	{S("chương v"), OPEN_HEADING},
+	{S("chương x"), OPEN_HEADING},
+	{S("phụ lục"), OPEN_HEADING},
+	{S("bản điện tử:"), OPEN_HEADING},
+};
+
+static const slice signs[] = {
+	S("TL."), S("KT."), S("TM."), S("TUQ."), S("Q."),  S("T/L"), S("K/T"),
+	S("T/M"), S("TL "), S("KT "), S("TM "),  S("TUQ "),
+};
+
+static const slice kinds[] = {
+#define KIND(NAME, code, abbr, vi) S(vi),
+#include "model/kinds.def"
+#undef KIND
+};
+
+/* The two words (or three) of a kind, alone on the line, in capitals. */
+static bool is_kind(slice s)
+{
+	if (s.n > 40 || !letters_all_upper(s))
+		return false;
+	for (size_t i = 0; i + 1 < ARRAY_LEN(kinds); i++) { /* the last is "other" */
+		size_t a = 0, b = 0;
+		unsigned la, lb;
+
+		while (a < s.n && b < kinds[i].n &&
+		       letter_lower(cp_at(s, a, &la)) == letter_lower(cp_at(kinds[i], b, &lb)))
+			a += la, b += lb;
+		if (b == kinds[i].n && (a == s.n || slice_eq((slice){s.p + a, s.n - a}, S(" HỌP"))))
+			return true;
+	}
+	return false;
+}
+
+/* "Lạng Sơn, ngày 5 tháng 4 …": short, a capital first, ", ngày" within. */
+static bool is_place_date(slice s)
+{
+	size_t i = 0;
+
+	if (s.n > 120 || letters_first(s) != LETTER_UPPER)
+		return false;
+	for (; i + 2 < s.n && i < 48; i++)
+		if (s.p[i] == ',')
+			break;
+	if (i + 2 >= s.n || s.p[i] != ',')
+		return false;
+	i += s.p[i + 1] == ' ' ? 2 : 1;
+	s = (slice){s.p + i, s.n - i};
+	for (size_t k = 0; k + 6 <= s.n; k++) /* and the month follows */
+		if (letters_start(s, S("ngày")) && slice_starts((slice){s.p + k, s.n - k}, S("tháng")))
+			return true;
+	return false;
+}
+
+enum opening opening_of(slice s)
+{
+	bool article = letters_start(s, S("điều"));
+	unsigned len;
+	uint32_t first = letter_lower(cp_at(s, 0, &len));
+
+	for (size_t i = 0; i < ARRAY_LEN(openings); i++)
+		if (cp_at(openings[i].words, 0, &len) == first && letters_start(s, openings[i].words))
+			return openings[i].as;
+	for (size_t i = 0; i < ARRAY_LEN(signs); i++)
+		if (slice_starts(s, signs[i]) && letters_all_upper(s))
+			return OPEN_SIGN;
+	if (article && s.n > 9 && is_digit(s.p[8])) { /* "Điều 5." heads an article */
+		size_t k = 8;
+
+		while (k < s.n && is_digit(s.p[k]))
+			k++;
+		return k < s.n && (s.p[k] == '.' || s.p[k] == ':') ? OPEN_HEADING : OPEN_NONE;
+	}
+	if (is_kind(s))
+		return OPEN_KIND;
+	return is_place_date(s) ? OPEN_PLACE_DATE : OPEN_NONE;
+}

@@ -1,0 +1,339 @@
+/*
+ * pages.c - take away what belongs to the page and not to the text.
+ *
+ * A page number is believed only where a page can end: at a form feed, or next in
+ * sequence after a page's worth of text. A footnote is lifted out whole, so
+ * that the sentence it stood in can be joined again.
+ */
+#include "reading/shape/shape_priv.h"
+
+enum {
+	PAGE_BYTES_MIN = 700, /* less text than this is no page */
+	NUMBER_INDENT = 15,   /* a number further right than this is centred */
+	NOTE_LINES_MAX = 40,
+	HEAD_REPEATS = 3,
+	PROBES_MAX = 32, /* hostile lines shall not make the table slow */
+	NOTE_NUMBER_MAX = 99,
+};
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* "2", "- 2 -", "2/5", "Trang 2", "Trang 2/5". */
+static bool page_number(slice s, uint32_t *ret_num)
+{
+	size_t i = 0, from;
+	uint32_t n = 0;
+	bool dashed = s.n > 2 && s.p[0] == '-';
+
+	if (s.n > 16)
+		return false;
+	if (letters_start(s, S("trang")))
+		i = 5;
+	while (i < s.n && (s.p[i] == ' ' || s.p[i] == '-'))
+		i++;
+	from = i;
+	while (i < s.n && is_digit(s.p[i]) && i - from < 4)
+		n = n * 10 + (uint32_t)(s.p[i++] - '0');
+	if (i == from)
+		return false;
+	if (i < s.n && s.p[i] == '/' && !dashed) {
+		i++;
+		while (i < s.n && is_digit(s.p[i]))
+			i++;
+	}
+	while (i < s.n && (s.p[i] == ' ' || (s.p[i] == '-' && dashed)))
+		i++;
+	*ret_num = n;
+	return i == s.n;
+}
+
+static void drop_numbers(shaper *sh)
+{
+	uint32_t last = 0, num;
+	size_t text = 0;
+
+	for (uint32_t i = 0; i < sh->lines.n; i++) {
+		sline *l = &sh->lines.p[i];
+		sline *next = i + 1 < sh->lines.n ? l + 1 : NULL;
+		bool edge, alone, follows;
+
+		if (l->flags & (LN_WHOLE | LN_NOTE) || l->table >= 0 || !page_number(l->text, &num)) {
+			text = l->flags & LN_PAGE ? l->text.n : text + l->text.n;
+			continue;
+		}
+		edge = (l->flags & LN_PAGE) != 0 || (next != NULL && next->flags & LN_PAGE);
+		alone = l->indent >= NUMBER_INDENT || l->text.p[0] == '-' || l->text.p[0] == 'T' ||
+		        (l->blanks > 0 && (next == NULL || next->blanks > 0));
+		follows = text >= PAGE_BYTES_MIN && (num == last + 1 || (last == 0 && num <= 3));
+		if (!edge && !(alone && follows))
+			continue;
+		l->flags |= LN_DROP;
+		last = num;
+		text = 0;
+		if (next != NULL) {
+			next->flags |= LN_PAGE;
+			next->blanks = next->blanks > l->blanks ? next->blanks : l->blanks;
+		}
+	}
+}
+
+/* The line's words with every figure the same. */
+static uint64_t head_hash(slice s)
+{
+	uint64_t h = 0xcbf29ce484222325u;
+
+	for (size_t i = 0; i < s.n; i++)
+		h = (h ^ (is_digit(s.p[i]) ? '0' : (unsigned char)s.p[i])) * 0x100000001b3u;
+	return h | 1;
+}
+
+/* Is line i the first or the last of a page? */
+static bool at_edge(const shaper *sh, uint32_t i)
+{
+	const sline *l = &sh->lines.p[i];
+
+	if (l->flags & (LN_DROP | LN_WHOLE) || l->width > 120 || l->table >= 0)
+		return false;
+	return (i > 0 && l->flags & LN_PAGE) || (i + 1 < sh->lines.n && l[1].flags & LN_PAGE);
+}
+
+/* A line that stands at the edge of three pages or more is a running head. */
+static void drop_heads(shaper *sh)
+{
+	struct seen {
+		uint64_t hash;
+		uint32_t times;
+	} *seen;
+	uint32_t n = 0, size = 16;
+
+	for (uint32_t i = 0; i < sh->lines.n; i++)
+		n += at_edge(sh, i);
+	if (n < HEAD_REPEATS)
+		return;
+	while (size < 2 * n)
+		size *= 2;
+	seen = arena_array(sh->a, struct seen, size);
+	for (int pass = 0; pass < 2; pass++) {
+		for (uint32_t i = 0; i < sh->lines.n; i++) {
+			sline *l = &sh->lines.p[i];
+			unsigned tries = 0;
+			uint64_t h;
+			uint32_t k;
+
+			if (!at_edge(sh, i))
+				continue;
+			h = head_hash(l->text);
+			k = (uint32_t)(h >> 20) & (size - 1);
+			while (seen[k].hash != 0 && seen[k].hash != h && tries++ < PROBES_MAX)
+				k = (k + 1) & (size - 1);
+			if (seen[k].hash != 0 && seen[k].hash != h)
+				continue;
+			seen[k].hash = h;
+			if (pass == 0)
+				seen[k].times++;
+			else if (seen[k].times >= HEAD_REPEATS)
+				l->flags |= LN_DROP;
+		}
+	}
+	for (uint32_t i = 0; i + 1 < sh->lines.n; i++)
+		if (sh->lines.p[i].flags & LN_DROP)
+			sh->lines.p[i + 1].flags |= LN_PAGE;
+}
+
+/* The number written in superscript figures at p, and its bytes. */
+static size_t superscript(slice s, size_t at, uint32_t *ret_num)
+{
+	size_t i = at;
+	uint32_t n = 0;
+	unsigned len;
+
+	while (i < s.n && i - at < 9) {
+		uint32_t cp = utf8_next((const unsigned char *)s.p + i, &len);
+		uint32_t d = cp == 0xb9 ? 1 : cp == 0xb2 || cp == 0xb3 ? cp - 0xb0 : cp - 0x2070;
+
+		if (d > 9)
+			break;
+		n = n * 10 + d;
+		i += len;
+	}
+	*ret_num = n;
+	return i - at;
+}
+
+enum note_form { NOTE_NONE, NOTE_SUPERSCRIPT, NOTE_BRACKET, NOTE_BARE };
+
+static size_t digits(slice s, size_t at, uint32_t *ret_num)
+{
+	size_t i = at;
+
+	*ret_num = 0;
+	while (i < s.n && is_digit(s.p[i]) && i - at < 3)
+		*ret_num = *ret_num * 10 + (uint32_t)(s.p[i++] - '0');
+	return i - at;
+}
+
+/* How a line could begin a footnote: its form, number and mark. */
+static enum note_form note_form_of(slice s, uint32_t *ret_num, size_t *ret_len)
+{
+	size_t n = superscript(s, 0, ret_num);
+	size_t at;
+
+	*ret_len = n;
+	if (n > 0)
+		return n < s.n ? NOTE_SUPERSCRIPT : NOTE_NONE;
+	if (s.n > 4 && s.p[0] == '[') {
+		n = digits(s, 1, ret_num);
+		*ret_len = n + 2;
+		return n > 0 && n + 2 < s.n && s.p[n + 1] == ']' ? NOTE_BRACKET : NOTE_NONE;
+	}
+	n = digits(s, 0, ret_num);
+	if (n == 0 || n > 2 || n + 3 >= s.n || *ret_num == 0)
+		return NOTE_NONE;
+	*ret_len = n;
+	at = n + (s.p[n] == ' ');
+	return letters_first((slice){s.p + at, s.n - at}) == LETTER_UPPER ? NOTE_BARE : NOTE_NONE;
+}
+
+/* Note which numbers stand glued to a word in s ("khoáng sản1.", "xã[2]"). */
+static void note_marks(slice s, bool seen[NOTE_NUMBER_MAX + 1])
+{
+	for (size_t i = 2; i < s.n; i++) {
+		size_t from = i, n;
+		uint32_t num;
+		unsigned char b = (unsigned char)s.p[i - 1];
+		bool bracket = s.p[i] == '[';
+
+		if (!bracket && !is_digit(s.p[i]))
+			continue;
+		n = digits(s, bracket ? i + 1 : i, &num);
+		i += n;
+		if (n == 0 || num > NOTE_NUMBER_MAX || is_digit((char)b))
+			continue;
+		if (bracket && i + 1 < s.n && s.p[i + 1] == ']')
+			seen[num] = true;
+		/* a word's end before it, and nothing that makes it a number after it */
+		if (!bracket && (b >= 0x80 || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z') || b == ')' || b == '"') &&
+		    (unsigned char)s.p[from - 2] != ' ' && slice_trim(s).n > 3 &&
+		    (i >= s.n || s.p[i] == ' ' || s.p[i] == ';' || s.p[i] == ':' || s.p[i] == ',' ||
+		     s.p[i] == '.') &&
+		    !(i + 1 < s.n && is_digit(s.p[i + 1])) && memcmp(s.p + from - 2, "km", 2) != 0)
+			seen[num] = true;
+	}
+}
+
+/* Lines of the footnote that starts at i: to the end of its page if one is
+ * near, else to the next blank line. */
+static uint32_t note_end(const shaper *sh, uint32_t i)
+{
+	uint32_t end = i + 1, num;
+	size_t len;
+
+	for (uint32_t k = i + 1; k <= i + NOTE_LINES_MAX && k < sh->lines.n; k++)
+		if (sh->lines.p[k].flags & (LN_PAGE | LN_DROP)) {
+			for (end = i + 1; end < k; end++)
+				if (note_form_of(sh->lines.p[end].text, &num, &len) != NOTE_NONE &&
+				    num <= NOTE_NUMBER_MAX)
+					return end;
+			return k;
+		}
+	while (end < sh->lines.n && end < i + NOTE_LINES_MAX && sh->lines.p[end].blanks == 0 &&
+	       note_form_of(sh->lines.p[end].text, &num, &len) == NOTE_NONE)
+		end++;
+	return end;
+}
+
+static void lift(shaper *sh, uint32_t from, uint32_t end)
+{
+	for (uint32_t i = from; i < end; i++) {
+		sline *l = &sh->lines.p[i];
+		sline *note;
+
+		if (l->flags & LN_DROP)
+			continue;
+		note = VEC_PUSH(sh->a, &sh->notes);
+		*note = *l;
+		note->flags |= i == from ? LN_NOTE : LN_NOTE_MORE;
+		l->flags |= LN_DROP;
+	}
+	if (end < sh->lines.n)
+		sh->lines.p[end].flags |= LN_PAGE;
+}
+
+/* Is the next number's note near, and its mark seen? Then this one's mark was only
+ * misread ("QH15¹" came as QH151). */
+static bool note_follows(const shaper *sh, uint32_t i, uint32_t num, const bool *seen)
+{
+	uint32_t n;
+	size_t len;
+
+	for (uint32_t k = i + 1; k < sh->lines.n && k <= i + 6 && num < NOTE_NUMBER_MAX; k++)
+		if (note_form_of(sh->lines.p[k].text, &n, &len) == NOTE_BARE && n == num + 1)
+			return seen[n];
+	return false;
+}
+
+static void lift_notes(shaper *sh)
+{
+	bool seen[NOTE_NUMBER_MAX + 1] = {false};
+	uint32_t scanned = 0, last = 0, num;
+	size_t len;
+
+	for (uint32_t i = 0; i < sh->lines.n; i++) {
+		const sline *l = &sh->lines.p[i];
+		enum note_form form = NOTE_NONE;
+		uint32_t end;
+
+		if (l->flags & LN_DROP || l->table >= 0)
+			continue;
+		if (l->flags & LN_NOTE) {
+			lift(sh, i, i + 1);
+			continue;
+		}
+		if (l->flags & LN_WHOLE)
+			continue;
+		form = note_form_of(l->text, &num, &len);
+		if (form == NOTE_NONE || num > NOTE_NUMBER_MAX)
+			continue;
+		for (; scanned < i && form != NOTE_SUPERSCRIPT; scanned++)
+			note_marks(sh->lines.p[scanned].text, seen);
+		if (form == NOTE_BRACKET && !seen[num])
+			continue;
+		if (form == NOTE_BARE &&
+		    (num != last + 1 || !(seen[num] || note_follows(sh, i, num, seen))))
+			continue;
+		last = num;
+		end = note_end(sh, i);
+		lift(sh, i, end);
+		i = end - 1;
+	}
+}
+
+static void compact(shaper *sh)
+{
+	uint32_t n = 0;
+	uint16_t torn = 0;
+
+	for (uint32_t i = 0; i < sh->lines.n; i++) {
+		sline *l = &sh->lines.p[i];
+
+		torn |= l->flags & LN_PAGE;
+		if (l->flags & LN_DROP)
+			continue;
+		if (n != i)
+			sh->lines.p[n] = *l;
+		sh->lines.p[n++].flags |= torn;
+		torn = 0;
+	}
+	sh->lines.n = n;
+}
+
+void pages_find(shaper *sh)
+{
+	drop_numbers(sh);
+	drop_heads(sh);
+	lift_notes(sh);
+	compact(sh);
+}

@@ -1,0 +1,163 @@
+/*
+ * shape_priv.h - the lines on their way from the page to the paragraph.
+ *
+ * The passes, in the order of shape.c: measure (lines.c: clean, strip Markdown,
+ * trim), pages (numbers, running heads, footnotes), columns and tables (one line
+ * becomes pieces), join (pairs of lines become paragraphs), emit. Each reads
+ * sh->lines and writes it again; none keeps state of its own.
+ */
+#ifndef DONDOC_READING_SHAPE_PRIV_H
+#define DONDOC_READING_SHAPE_PRIV_H
+
+#include "reading/shape/letters.h"
+#include "reading/shape/shape.h"
+
+enum line_flag {
+	LN_GAPS = 1 << 0,     /* a tab or two spaces somewhere inside */
+	LN_PIPES = 1 << 1,    /* a '|' */
+	LN_PAGE = 1 << 2,     /* a page boundary (or a lifted footnote) stands before it */
+	LN_BOLD = 1 << 3,
+	LN_ITALIC = 1 << 4,
+	LN_DROP = 1 << 5,     /* removed: a page number, a running head */
+	LN_NOTE = 1 << 6,     /* first line of a footnote */
+	LN_NOTE_MORE = 1 << 7, /* a further line of one */
+	LN_HEADING = 1 << 9,  /* the source says so */
+	LN_MARKS = 1 << 10,   /* one of * _ \ inside: perhaps Markdown */
+	LN_DIRTY = 1 << 11,   /* something to clean or compose inside */
+	LN_WHOLE = 1 << 12,   /* a paragraph already */
+};
+
+/* Which column of a two-column region a line came from. */
+enum line_zone { ZONE_BODY, ZONE_HEAD_LEFT, ZONE_HEAD_RIGHT, ZONE_FOOT_LEFT, ZONE_FOOT_RIGHT };
+
+typedef struct sline {
+	slice text;       /* trimmed; the source's bytes or a mended copy */
+	const char *base; /* marks count from here */
+	uint32_t source;  /* origin of base, when there are no marks */
+	uint32_t mark0, nmark; /* of sh->marks */
+	uint32_t raw;     /* line of the rawdoc */
+	uint32_t page, width; /* width in characters */
+	int32_t table, row, column;
+	uint16_t indent, flags;
+	uint8_t blanks;   /* blank lines before it, at most 255 */
+	uint8_t zone;
+} sline;
+
+typedef struct slines {
+	sline *p;
+	uint32_t n, cap;
+} slines;
+
+/* How the document was wrapped, over all its lines. Widths are right edges,
+ * indent included, in characters. */
+typedef struct wrapping {
+	uint16_t low, high; /* from which width a line is full, and where full lines end; 0: unwrapped */
+	bool every;         /* a blank line after every line: one blank says nothing */
+	bool blank;         /* blank lines stand between paragraphs */
+	bool indented;      /* first lines of paragraphs are indented */
+} wrapping;
+
+typedef struct shaper {
+	const rawdoc *in;
+	arena *a;
+	reading *r;
+	slines lines;
+	slines notes; /* lifted footnotes */
+	VEC(origin_mark) marks; /* of mended lines: offset from base → source */
+	wrapping wrap;
+} shaper;
+
+/* A mended copy of a line in the making. */
+typedef struct copier {
+	shaper *sh;
+	char *out;
+	size_t n;
+	uint32_t mark0;
+} copier;
+
+/* copier_begin() - room for `room` bytes. copier_run() appends bytes of `from`
+ * with their origin; copier_put() appends others, which come from byte p of it.
+ * copier_end() makes `line` the copy. Never more bytes than room. */
+copier copier_begin(shaper *sh, size_t room);
+void copier_run(copier *c, const sline *from, slice run);
+void copier_put(copier *c, const sline *from, const char *p, slice bytes);
+void copier_end(copier *c, sline *line);
+
+/* line_origin() - byte of the source that p, inside the line's text, came from. */
+uint32_t line_origin(const shaper *sh, const sline *line, const char *p);
+
+/* line_trim() - drop white space at both ends; leading space adds to indent. */
+void line_trim(sline *line);
+
+/* line_scan() - width in characters and LN_GAPS, LN_PIPES, LN_MARKS, LN_DIRTY of
+ * s. One pass of vector code. */
+uint16_t line_scan(slice s, uint32_t *ret_width);
+
+/* line_part() - `part` of the text of `line` as a line of its own, trimmed. */
+sline line_part(const sline *line, slice part);
+
+/* lines_measure() - pass 1: rawdoc → lines that are not blank. */
+void lines_measure(shaper *sh);
+
+/* line_clean() - NFC, spaces, controls, private-use bullets, ƣ. */
+void line_clean(shaper *sh, sline *line);
+
+/* line_strip() - without Markdown marks. `bold` carries an open ** from line to
+ * line. */
+void line_strip(shaper *sh, sline *line, bool *bold);
+
+/* pages_find() - pass 2: drop page numbers and running heads, lift footnotes. */
+void pages_find(shaper *sh);
+
+/* columns_split() - pass 3: header and footer columns merged on one line become
+ * left lines, then right lines. */
+void columns_split(shaper *sh);
+
+/* columns_stand() - is the line still parted by wide gaps, like the row of a
+ * drawn table? */
+bool columns_stand(const sline *l);
+
+/* tables_split() - pass 4: rows of cells become lines, a cell each or more. */
+void tables_split(shaper *sh);
+
+/* cell_split() - push the logical lines that one flattened cell or line holds. */
+void cell_split(shaper *sh, slines *out, const sline *cell);
+
+/* marker_length() - bytes of the list marker that s begins with ("1.", "a)", "-",
+ * "(i)"), without the space after it; 0: none. ret_num: its number, or 0. */
+size_t marker_length(slice s, uint32_t *ret_num);
+
+/* opening - what a line is known by from its first words. */
+enum opening {
+	OPEN_NONE,
+	OPEN_RECIPIENTS, /* Nơi nhận */
+	OPEN_ADDRESS,    /* Kính gửi */
+	OPEN_NUMBER,     /* Số: */
+	OPEN_SUBJECT,    /* V/v */
+	OPEN_NATION,     /* quốc hiệu */
+	OPEN_MOTTO,      /* tiêu ngữ */
+	OPEN_BASIS,      /* Căn cứ */
+	OPEN_PREAMBLE,   /* Thực hiện, Xét, Theo: ends a title */
+	OPEN_HEADING,    /* Điều 1, Chương I, Phụ lục */
+	OPEN_SIGN,       /* TL., KT. */
+	OPEN_KIND,       /* GIẤY MỜI, alone on its line */
+	OPEN_PLACE_DATE, /* Lạng Sơn, ngày … */
+};
+enum opening opening_of(slice s);
+
+/* wrapping_measure() - pass 5. */
+void wrapping_measure(shaper *sh);
+
+enum join { JOIN_NONE, JOIN_SPACE, JOIN_GLUE };
+
+typedef struct joiner joiner;
+
+/* joiner_new(), joiner_next() - asked for each line in turn: how it joins the one
+ * before it. */
+joiner *joiner_new(shaper *sh);
+enum join joiner_next(joiner *j, uint32_t i);
+
+/* emit() - the last pass: text, origin, blocks, pages, footnotes. */
+void emit(shaper *sh);
+
+#endif

@@ -1,0 +1,334 @@
+/*
+ * tables.c - rows of cells: Markdown's, a grid's, and those that tabs part.
+ *
+ * A cell becomes one line or more, each with the table, row and column it stood
+ * in. What a conversion flattened into one line (a whole header in one cell) is
+ * parted again at the words that begin its lines.
+ */
+#include "reading/shape/shape_priv.h"
+
+enum {
+	CELLS_MAX = 64, /* columns of a row; the rest stays in the last */
+	PART_MAX = 300, /* bytes of one line of a header or signature, at most */
+	ROW_LINES = 12, /* lines over which the cells of one row may run */
+};
+
+/* May a new logical line begin at byte i of the flattened text s? */
+static bool begins_line(slice s, size_t from, size_t i, bool listing)
+{
+	slice rest = {s.p + i, s.n - i};
+	slice before = slice_trim((slice){s.p + from, i - from});
+	uint32_t num;
+
+	if (before.n == 0)
+		return false;
+	switch (rest.p[0]) {
+	case '-':
+		return listing && rest.n > 2 && marker_length(rest, &num) == 1 &&
+		       (before.p[before.n - 1] == ';' || before.p[before.n - 1] == ':' ||
+		        before.p[before.n - 1] == '.');
+	case 'V':
+	case 'S':
+		return (slice_starts(rest, S("V/v ")) || slice_starts(rest, S("Số: "))) &&
+		       letters_first(rest) == LETTER_UPPER && opening_of(before) != OPEN_NONE;
+	case 'C':
+	case 'K':
+	case 'T':
+	case 'P': {
+		static const slice posts[] = {S("PHÓ "), S("CHÁNH VĂN"), S("CHỦ TỊCH"), S("KT. "),
+		                              S("CỘNG HÒA XÃ HỘI"), S("CỘNG HOÀ XÃ HỘI")};
+		static const slice authority[] = {S("TL."), S("KT."), S("TM."), S("PHÓ"), S("TUQ.")};
+
+		for (size_t k = 0; k < ARRAY_LEN(authority); k++)
+			if (before.n >= authority[k].n &&
+			    memcmp(before.p + before.n - authority[k].n, authority[k].p,
+			           authority[k].n) == 0)
+				return false;
+		for (size_t k = 0; k < ARRAY_LEN(posts); k++)
+			if (slice_starts(rest, posts[k]))
+				return before.p[before.n - 1] != ',' && letters_all_upper(before);
+		return false;
+	}
+	default:
+		return slice_starts(rest, S("Độc lập")) && letters_all_upper(before);
+	}
+}
+
+static void push_part(shaper *sh, slines *out, const sline *cell, slice part)
+{
+	sline l = line_part(cell, part);
+	size_t n = l.text.n;
+
+	while (n > 0 && (l.text.p[n - 1] == '-' || l.text.p[n - 1] == '_'))
+		n--; /* the rule drawn below */
+	if (l.text.n - n >= 3)
+		l = line_part(cell, (slice){l.text.p, n});
+	if (l.text.n > 0)
+		*(sline *)VEC_PUSH(sh->a, out) = l;
+}
+
+void cell_split(shaper *sh, slines *out, const sline *cell)
+{
+	slice s = cell->text;
+	bool listing = opening_of(s) == OPEN_RECIPIENTS || opening_of(s) == OPEN_ADDRESS ||
+	               (s.n > 0 && s.p[0] == '-');
+	bool upper = s.n > 0 && opening_of(s) != OPEN_NONE;
+	size_t from = 0;
+
+	for (size_t i = 1; i < s.n; i++) {
+		if (s.p[i - 1] != ' ' || (i - from > PART_MAX && s.p[i] != '-'))
+			continue;
+		if (cell->zone == ZONE_BODY && i + 2 < s.n && s.p[i] == ' ' && s.p[i + 1] == ' ' &&
+		    letters_all_upper((slice){s.p + from, i - from})) {
+			push_part(sh, out, cell, (slice){s.p + from, i - from}); /* post   name */
+			from = i;
+		} else if ((listing || upper || i < 200) && s.p[i] != ' ' &&
+		           begins_line(s, from, i, listing)) {
+			push_part(sh, out, cell, (slice){s.p + from, i - from});
+			from = i;
+		}
+	}
+	push_part(sh, out, cell, (slice){s.p + from, s.n - from});
+}
+
+typedef struct cells {
+	slice p[CELLS_MAX];
+	unsigned n;
+} cells;
+
+static void cut_cells(slice s, char sep, cells *ret)
+{
+	slice head;
+
+	ret->n = 0;
+	while (ret->n + 1 < CELLS_MAX && slice_cut(&s, sep, &head))
+		ret->p[ret->n++] = slice_trim(head);
+	ret->p[ret->n++] = slice_trim(s);
+}
+
+/* The cells of a row written with bars; 0 when it is none. */
+static unsigned pipe_cells(const sline *l, cells *ret)
+{
+	slice s = l->text;
+	bool framed = s.n > 1 && s.p[0] == '|';
+
+	ret->n = 0;
+	if (!(l->flags & LN_PIPES) || l->table >= 0 || l->flags & LN_WHOLE)
+		return 0;
+	if (framed)
+		s = (slice){s.p + 1, s.n - 1};
+	if (framed && s.n > 0 && s.p[s.n - 1] == '|')
+		s.n--;
+	cut_cells(s, '|', ret);
+	return ret->n >= (framed ? 1 : 2) ? ret->n : 0;
+}
+
+/* "--- | :---: |", "+----+": drawn between rows. */
+static bool is_rule_row(const sline *l)
+{
+	slice s = l->text;
+	unsigned drawn = 0;
+
+	if (s.n < 3 || (s.p[0] != '|' && s.p[0] != '+'))
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		drawn += s.p[i] == '-' || s.p[i] == '=';
+		if (s.p[i] != '-' && s.p[i] != '|' && s.p[i] != '+' && s.p[i] != ':' && s.p[i] != ' ' &&
+		    s.p[i] != '=')
+			return false;
+	}
+	return drawn >= 3;
+}
+
+typedef struct tabler {
+	shaper *sh;
+	slines out;
+	int32_t table, row; /* the next of each */
+} tabler;
+
+static void put_cell(tabler *t, const sline *l, slice text, int32_t column)
+{
+	sline c = *l;
+
+	if (text.n == 0)
+		return;
+	c.text = text;
+	c.table = t->table;
+	c.row = t->row;
+	c.column = column;
+	c.indent = 0;
+	cell_split(t->sh, &t->out, &c);
+}
+
+/* Rows drawn with "+---+" hold cells of several lines: column by column. */
+static uint32_t grid_row(tabler *t, uint32_t i)
+{
+	uint32_t end = i;
+	unsigned columns = 1;
+	cells c;
+
+	while (end < t->sh->lines.n && !is_rule_row(&t->sh->lines.p[end]) &&
+	       pipe_cells(&t->sh->lines.p[end], &c) > 0)
+		end++;
+	for (unsigned k = 0; k < columns && k < CELLS_MAX; k++)
+		for (uint32_t j = i; j < end; j++) {
+			if (pipe_cells(&t->sh->lines.p[j], &c) > columns)
+				columns = c.n;
+			if (k < c.n)
+				put_cell(t, &t->sh->lines.p[j], c.p[k], (int32_t)k);
+		}
+	t->row++;
+	return end;
+}
+
+/* Does line i begin a table with bars? A framed row does; else three cells and a
+ * neighbour with as many. */
+static bool pipe_table(const shaper *sh, uint32_t i)
+{
+	const sline *l = &sh->lines.p[i];
+	cells c;
+	unsigned n = pipe_cells(l, &c);
+
+	if (n == 0)
+		return false;
+	if (l->text.p[0] == '|')
+		return n > 1 || (i + 1 < sh->lines.n && is_rule_row(l + 1));
+	return n >= 3 && i + 1 < sh->lines.n && pipe_cells(l + 1, &c) == n;
+}
+
+static uint32_t pipe_rows(tabler *t, uint32_t i, bool grid)
+{
+	cells c;
+
+	t->row = 0;
+	while (i < t->sh->lines.n) {
+		const sline *l = &t->sh->lines.p[i];
+
+		if (is_rule_row(l)) {
+			i++;
+			continue;
+		}
+		if (pipe_cells(l, &c) == 0 || (l->blanks > 0 && t->row > 0 && l->text.p[0] != '|'))
+			break;
+		if (grid) {
+			i = grid_row(t, i);
+			continue;
+		}
+		for (unsigned k = 0; k < c.n; k++)
+			put_cell(t, l, c.p[k], (int32_t)k);
+		t->row++;
+		i++;
+	}
+	t->table++;
+	return i;
+}
+
+/* How many tabs stand in s, counting no further than a table has columns. */
+static unsigned tabs_in(slice s)
+{
+	unsigned n = 0;
+	slice head;
+
+	while (n < CELLS_MAX && slice_cut(&s, '\t', &head))
+		n++;
+	return n;
+}
+
+/* The tabs of a line, with those that trimming took from its end. */
+static slice whole_line(const shaper *sh, const sline *l)
+{
+	slice raw = sh->in->lines.p[l->raw].text;
+
+	return l->base == raw.p ? (slice){l->text.p, (size_t)(raw.p + raw.n - l->text.p)} : l->text;
+}
+
+static bool is_number_cell(slice s)
+{
+	if (s.n == 0 || s.n > 4)
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if ((s.p[i] < '0' || s.p[i] > '9') && s.p[i] != '.')
+			return false;
+	return true;
+}
+
+/* Three columns or more, and another such line within reach. */
+static bool tab_table(const shaper *sh, uint32_t i)
+{
+	const sline *l = &sh->lines.p[i];
+
+	if (!(l->flags & LN_GAPS) || l->table >= 0 || l->flags & LN_WHOLE ||
+	    l->zone != ZONE_BODY || tabs_in(l->text) < 2)
+		return false;
+	for (uint32_t k = i + 1; k < sh->lines.n && k <= i + 4; k++)
+		if (sh->lines.p[k].flags & LN_GAPS && tabs_in(whole_line(sh, &sh->lines.p[k])) >= 2)
+			return true;
+	return false;
+}
+
+/* Rows whose cells tabs part; a cell may run over lines, so a row ends when its
+ * tabs are used up or the next one's number comes. */
+static uint32_t tab_rows(tabler *t, uint32_t i)
+{
+	unsigned wanted = tabs_in(whole_line(t->sh, &t->sh->lines.p[i])), have = 0;
+	uint32_t started = i, first = i;
+	int32_t column = 0;
+	cells c;
+
+	t->row = -1;
+	for (; i < t->sh->lines.n; i++) {
+		const sline *l = &t->sh->lines.p[i];
+		slice s = whole_line(t->sh, l);
+		unsigned n = l->flags & LN_GAPS || s.n > l->text.n ? tabs_in(s) : 0;
+		bool fresh;
+
+		cut_cells(s, '\t', &c);
+		fresh = i == first || have >= wanted || i - started >= ROW_LINES ||
+		        (n > 0 && is_number_cell(c.p[0])) ||
+		        (n > 0 && c.n > 2 && c.p[1].n == 0 && letters_all_upper(c.p[0]));
+		if (l->table >= 0 || l->flags & LN_WHOLE ||
+		    (n == 0 && (fresh || l->blanks > 0 || have == 0)))
+			break;
+		if (fresh) {
+			t->row++;
+			column = 0;
+			have = 0;
+			started = i;
+		}
+		for (unsigned k = 0; k < c.n; k++)
+			put_cell(t, l, c.p[k], column + (int32_t)k);
+		column += (int32_t)n;
+		have += n;
+		if (have + 1 >= wanted && s.n > 0 && s.p[s.n - 1] == '\t')
+			have = wanted;
+	}
+	t->table++;
+	return i;
+}
+
+void tables_split(shaper *sh)
+{
+	tabler t = {.sh = sh};
+	uint32_t done = 0;
+
+	for (uint32_t i = 0; i < sh->lines.n; i++) {
+		const sline *l = &sh->lines.p[i];
+		bool grid = l->flags & LN_PIPES || l->text.p[0] == '+' ? is_rule_row(l) && l->text.p[0] == '+'
+		                                                       : false;
+		bool pipes = !grid && l->flags & LN_PIPES && pipe_table(sh, i);
+
+		if (l->table >= t.table)
+			t.table = l->table + 1;
+		if (!grid && !pipes && !tab_table(sh, i))
+			continue;
+		for (; done < i; done++)
+			*(sline *)VEC_PUSH(sh->a, &t.out) = sh->lines.p[done];
+		done = grid || pipes ? pipe_rows(&t, i, grid) : tab_rows(&t, i);
+		i = done > i ? done - 1 : i;
+	}
+	if (done == 0)
+		return;
+	for (; done < sh->lines.n; done++)
+		*(sline *)VEC_PUSH(sh->a, &t.out) = sh->lines.p[done];
+	sh->lines = t.out;
+}

@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""test_program.py - the built program and library as an installed thing.
+
+Start-up stays light (shared objects are counted), the library shows dd_* alone and
+works for a stranger who has only the header and pkg-config.
+"""
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+program, root = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+build = program.parent
+OBJECTS_MAX = 14
+cases: list[bool] = []
+
+HOST = r"""
+#include <dondoc/dondoc.h>
+#include <stdio.h>
+#include <string.h>
+int main(void)
+{
+	static const char text[] = "Giao Sở Tài chính báo cáo trước ngày 27/5/2026.\n";
+	dd_reader *reader;
+	dd_result *result;
+	int good;
+
+	if (dd_reader_new(NULL, &reader, NULL) != DD_OK)
+		return 2;
+	if (dd_read(reader, text, sizeof text - 1, NULL, &result) != DD_OK)
+		return 3;
+	good = strstr(dd_result_json(result, NULL), "2026-05-27") != NULL;
+	dd_result_free(result);
+	dd_reader_free(reader);
+	return good ? 0 : 4;
+}
+"""
+
+
+def say(fine: bool, what: str, why: str = "") -> None:
+    cases.append(fine)
+    if not fine and why:
+        print("  " + why.strip().replace("\n", "\n  ")[:2000])
+    print(f"{'ok' if fine else 'not ok'} {len(cases)} - {what}", flush=True)
+
+
+def out(*command: str, **more) -> subprocess.CompletedProcess:
+    return subprocess.run(command, capture_output=True, text=True, **more)
+
+
+def light() -> None:
+    objects = out("ldd", str(program)).stdout
+    count = len(objects.splitlines())
+    say(count <= OBJECTS_MAX, f"{count} shared objects ({OBJECTS_MAX} allowed)", objects)
+
+
+def version() -> None:
+    done = out(str(program), "--version")
+    wanted = re.search(r"version: '([^']+)'", (root / "meson.build").read_text()).group(1)
+    say(done.returncode == 0 and wanted in done.stdout and "document schema 1" in done.stdout,
+        "--version gives the version and the schema", done.stdout + done.stderr)
+
+
+def usage() -> None:
+    done = out(str(program), "no-such-command")
+    say(done.returncode == 2 and done.stderr.count("\n") == 1, "a wrong command is one line, exit 2",
+        f"exit {done.returncode}\n{done.stderr}")
+    done = out(str(program), "--help")
+    say(done.returncode == 0 and "read" in done.stdout, "--help names the commands", done.stderr)
+    names = re.findall(r"^  ([a-z]+) ", done.stdout, re.M)
+    wrong = [n for n in names if out(str(program), n, "--help").returncode != 0]
+    say(bool(names) and not wrong, f"--help of each command: {' '.join(names)}", " ".join(wrong))
+
+
+def library() -> None:
+    symbols = out("nm", "-D", "--defined-only", str(build / "src/lib/libdondoc.so")).stdout
+    names = [line.split()[-1].split("@")[0] for line in symbols.splitlines()]
+    others = [n for n in names if not n.startswith(("dd_", "DONDOC_"))]
+    say("dd_" in symbols and not others, "libdondoc shows dd_* alone", " ".join(others) or "none")
+
+
+def stranger() -> None:
+    """Install into an empty folder, then build and run a host with pkg-config alone."""
+    with tempfile.TemporaryDirectory() as name:
+        place = pathlib.Path(name)
+        done = out("meson", "install", "-C", str(build), "--no-rebuild", "--destdir", name)
+        pc = next(place.rglob("dondoc.pc"), None)
+        if done.returncode != 0 or pc is None:
+            say(False, "installs with a pkg-config file", done.stdout + done.stderr)
+            return
+        env = dict(os.environ, PKG_CONFIG_PATH=str(pc.parent), PKG_CONFIG_SYSROOT_DIR=name)
+        flags = out("pkg-config", "--cflags", "--libs", "dondoc", env=env).stdout.split()
+        (place / "host.c").write_text(HOST)
+        done = out("gcc", "-Wall", "-Wextra", "-Werror", "-pedantic", "-std=c11",
+                   str(place / "host.c"), "-o", str(place / "host"), *flags)
+        say(done.returncode == 0, "a host builds with the installed header", done.stderr)
+        run = dict(os.environ, LD_LIBRARY_PATH=str(next(place.rglob("libdondoc.so")).parent))
+        done = out(str(place / "host"), env=run)
+        say(done.returncode == 0, "and reads a sentence", f"exit {done.returncode} {done.stderr}")
+
+
+light()
+version()
+usage()
+library()
+stranger()
+sys.exit(0 if all(cases) else 1)

@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""test_linear.py - reading costs in proportion to what is read, on hostile input too.
+
+100 times the input may cost 110 times the time; a pathological input ten times as
+long may cost 13 times (short runs are noisy). --full takes larger sizes (make soak).
+usage: test_linear.py [--full] PROGRAM ROOT
+"""
+import pathlib
+import sys
+import tempfile
+
+from measure import Cost, best, permuted, run, samples
+
+full = "--full" in sys.argv
+program = str(pathlib.Path(sys.argv[-2]).resolve())
+unit = 400_000 if full else 150_000
+cases: list[tuple[str, str]] = []
+
+
+def say(fine: bool, what: str) -> None:
+    cases.append(("ok" if fine else "not ok", what))
+    print(f"{cases[-1][0]} {len(cases)} - {what}", flush=True)
+
+
+def read(folder: pathlib.Path, data: bytes, times: int = 3) -> Cost:
+    path = folder / "input.txt"
+    path.write_bytes(data)
+    return best([program, "read", str(path)], times)
+
+
+def sentence(n: int) -> bytes:
+    return ("Giao Sở Tài chính chủ trì, phối hợp các đơn vị rà soát, báo cáo trước ngày 27/5/2026. "
+            * n).encode()
+
+
+# name: a function of the length wanted, in bytes
+HOSTILE = {
+    "one line": lambda n: b"Giao " * (n // 5) + b"\n",
+    "one line of sentences": lambda n: sentence(n // 107),
+    "one letter": lambda n: b"a" * n,
+    "one accented letter": lambda n: "ữ".encode() * (n // 3),
+    "combining marks": lambda n: b"a" + "\u0301".encode() * (n // 2),
+    "spaces": lambda n: b" " * n + b"x",
+    "blank lines": lambda n: b"\n" * n + b"x",
+    "digits": lambda n: b"7" * n,
+    "digits and slashes": lambda n: b"1/" * (n // 2),
+    "dots": lambda n: b"." * n + b"x",
+    "opening brackets": lambda n: b"(" * n,
+    "closing brackets": lambda n: b"(a" + b")" * n,
+    "quotes": lambda n: "“".encode() * (n // 3),
+    "list markers": lambda n: b"- x\n" * (n // 4),
+    "list markers on one line": lambda n: b"- a) 1. " * (n // 8),
+    "nested lists": lambda n: b"".join(b"\t" * min(i, 40) + b"- a\n" for i in range(n // 44)),
+    "numbered items": lambda n: b"".join(b"%d. x\n" % i for i in range(n // 9)),
+    "headings": lambda n: "I. SỞ TÀI CHÍNH\n".encode() * (n // 20),
+    "table cells": lambda n: b"| a | b | c |\n" * (n // 14),
+    "table on one line": lambda n: b"| a " * (n // 4),
+    "bodies": lambda n: "Sở Tài chính, ".encode() * (n // 19),
+    "elided bodies": lambda n: "các sở, ngành: ".encode() + "Tài chính, ".encode() * (n // 15),
+    "half of a phrase": lambda n: "Ủy ban nhân dân các ".encode() * (n // 27),
+    "dates": lambda n: "trước ngày 27/5/2026, ".encode() * (n // 25),
+    "day lists": lambda n: "ngày ".encode() + b"1, " * (n // 3) + b"2/3/2026",
+    "bound words": lambda n: "chậm nhất trước ".encode() * (n // 23),
+    "citations": lambda n: "Chỉ thị số 02/CT-UBND ngày 08/01/2026; ".encode() * (n // 47),
+    "split symbols": lambda n: "Nghị định số 30/2020/NĐ-\nCP ".encode() * (n // 33),
+    "footnote marks": lambda n: "a¹ ".encode() * (n // 4),
+    "footnotes": lambda n: b"".join(b"[%d] x\n" % i for i in range(n // 9)),
+    "emphasis": lambda n: b"**a" * (n // 3),
+    "recipients": lambda n: "Nơi nhận:\n".encode() + "- Như trên;\n".encode() * (n // 15),
+    "signatures": lambda n: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n".encode() * (n // 34),
+    "addressees": lambda n: "Kính gửi:\n".encode() + "- Sở Tài chính;\n".encode() * (n // 22),
+    "dots and dates": lambda n: "ngày ... tháng ... năm ".encode() * (n // 26),
+    "page numbers": lambda n: b"x\n\n2\n\f" * (n // 6),
+    "capital lines": lambda n: "THÔNG BÁO\n".encode() * (n // 12),
+    "windows lines": lambda n: b"a\r\n" * (n // 3),
+    "colons": lambda n: b"a: " * (n // 3),
+    "agenda": lambda n: "14h00: Khai mạc\n".encode() * (n // 19),
+}
+
+
+def proportional(folder: pathlib.Path, empty: float) -> None:
+    paths = samples(program, folder / "samples")
+    text = permuted(paths, unit * 100)
+    seconds = []
+    for times in (1, 10, 100):
+        cost = read(folder, text[: unit * times].rsplit(b"\n", 1)[0] + b"\n", 5 if times < 100 else 3)
+        seconds.append(max(cost.seconds - empty, 0.0005))
+    shown = ", ".join(f"{s * 1000:.1f} ms" for s in seconds)
+    say(seconds[1] <= 11 * seconds[0] + 0.01, f"10 times the input, 11 times the time: {shown}")
+    say(seconds[2] <= 110 * seconds[0] + 0.02, f"100 times the input, 110 times the time: {shown}")
+
+
+def hostile(folder: pathlib.Path, empty: float) -> None:
+    small, large = unit * 2, unit * 20
+    for name, make in HOSTILE.items():
+        one = max(read(folder, make(small)).seconds - empty, 0.001)
+        ten = read(folder, make(large), 2)
+        seconds = max(ten.seconds - empty, 0.001)
+        fine = ten.code in (0, 1) and seconds <= 13 * one + 0.05
+        say(fine, f"{name}: {small >> 10} KB {one * 1000:.0f} ms, {large >> 10} KB "
+                  f"{seconds * 1000:.0f} ms, {ten.kilobytes >> 10} MB, exit {ten.code}")
+
+
+def large(folder: pathlib.Path) -> None:
+    for name, data in (
+        ("10 MB on one line", sentence(10_000_000 // 107)),
+        ("100,000 list markers", b"a) x\n" * 100_000),
+        ("100,000 nested brackets", b"(" * 100_000 + b")" * 100_000),
+        ("a million digits", b"ng\xc3\xa0y " + b"9" * 1_000_000),
+        ("64 MiB of one letter", b"a" * (64 << 20)),
+    ):
+        path = folder / "input.txt"
+        path.write_bytes(data)
+        cost = run([program, "read", str(path)], 60)
+        say(cost.code in (0, 1, 3) and cost.seconds < 20,
+            f"{name}: {cost.seconds:.2f} s, {cost.kilobytes >> 10} MB, exit {cost.code}")
+
+
+def memory(folder: pathlib.Path) -> None:
+    path = folder / "input.txt"
+    path.write_bytes(b"x\n")
+    before = run([program, "read", str(path)]).kilobytes
+    path.write_bytes(permuted(samples(program, folder / "samples"), 46_000))
+    more = run([program, "read", str(path)]).kilobytes - before
+    say(more <= 4096, f"a 46 KB document takes {more} KB more than an empty one (4096 allowed)")
+
+
+with tempfile.TemporaryDirectory() as name:
+    place = pathlib.Path(name)
+    nothing = read(place, b"x\n", 9).seconds
+    proportional(place, nothing)
+    memory(place)
+    hostile(place, nothing)
+    large(place)
+sys.exit(1 if any(c[0] != "ok" for c in cases) else 0)
