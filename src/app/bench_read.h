@@ -16,4 +16,8 @@ typedef struct bench_options {
  * a bar reached it. */
 MUST_CHECK rc bench_read(const bench_options *o, bool *ret_pass, err *e);
 
+/* bench_print_text() - the text that is measured, on stdout: to look at, or for
+ * another program to be measured with. */
+MUST_CHECK rc bench_print_text(const bench_options *o, bool *ret_pass, err *e);
+
 #endif

@@ -57,26 +57,45 @@ static void cut_sentences(arena *a, slice paragraph, slices *ret)
 		*VEC_PUSH(a, ret) = (slice){paragraph.p + start, paragraph.n - start};
 }
 
-static void cut_sample(arena *a, slice text, bench_pool *pool)
+/* A line that ends so is the last of its paragraph; any other may be a wrapped one,
+ * and then the next is its continuation. */
+static bool ends_paragraph(slice line)
 {
-	const char *foot = memmem(text.p, text.n, "Nơi nhận", 9);
-	size_t body_end = foot ? (size_t)(foot - text.p) : text.n;
-	slice rest = {text.p, body_end};
-	slice line;
-	size_t head = 0;
+	return line.n == 0 || memchr(".;:|*", line.p[line.n - 1], 5) != NULL;
+}
 
-	for (int i = 0; slice_next(&rest, '\n', &line); i++) {
+static void cut_body(arena *a, slice body, bench_pool *pool)
+{
+	const char *start = NULL;
+	slice line;
+
+	while (slice_next(&body, '\n', &line)) {
 		slice s = slice_trim(line);
 
-		if (i < HEAD_LINES) {
-			head = (size_t)(line.p - text.p) + line.n;
+		if (start == NULL && s.n != 0)
+			start = s.p;
+		if (start == NULL || (!ends_paragraph(s) && body.n != 0))
 			continue;
-		}
+		s = slice_trim((slice){start, (size_t)(line.p + line.n - start)});
+		start = NULL;
 		if (s.n < 20)
 			continue;
 		*VEC_PUSH(a, &pool->paragraphs) = s;
 		cut_sentences(a, s, &pool->sentences);
 	}
+}
+
+static void cut_sample(arena *a, slice text, bench_pool *pool)
+{
+	const char *foot = memmem(text.p, text.n, "Nơi nhận", sizeof "Nơi nhận" - 1);
+	size_t body_end = foot ? (size_t)(foot - text.p) : text.n;
+	slice rest = {text.p, body_end};
+	slice line;
+	size_t head = 0;
+
+	for (int i = 0; i < HEAD_LINES && slice_next(&rest, '\n', &line); i++)
+		head = (size_t)(line.p - text.p) + line.n;
+	cut_body(a, (slice){text.p + head, body_end - head}, pool);
 	*VEC_PUSH(a, &pool->heads) = (slice){text.p, head};
 	*VEC_PUSH(a, &pool->feet) = (slice){text.p + body_end, text.n - body_end};
 }

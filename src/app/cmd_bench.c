@@ -26,17 +26,19 @@ static const struct {
 	rc (*run)(const bench_options *, bool *, err *);
 } benches[] = {
 	{S("read"), bench_read},
+	{S("text"), bench_print_text},
 };
 
 static int run(int argc, char **argv);
 
 const command cmd_bench = {
 	.name = "bench",
-	.args = "read",
+	.args = "read|text",
 	.summary = "đo tốc độ, bộ nhớ của chương trình, bên cạnh một chương trình đối chứng",
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
-	.notes = "Mỗi số đo là một dòng JSON. Mã thoát 1 khi có số đo chưa đạt ngưỡng.",
+	.notes =
+		"read: mỗi số đo là một dòng JSON; text: in ra chữ dùng để đo. Mã thoát 1 khi có số đo chưa đạt ngưỡng.",
 	.run = run,
 };
 
@@ -83,5 +85,6 @@ static int run(int argc, char **argv)
 		}
 		return pass ? EXIT_FINE : EXIT_SOME;
 	}
-	return complain_usage(&cmd_bench, "cần tên một phép đo: read", slice_c(n ? argv[0] : NULL));
+	return complain_usage(&cmd_bench, "cần tên một phép đo: read, text",
+	                      slice_c(n ? argv[0] : NULL));
 }

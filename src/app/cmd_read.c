@@ -125,44 +125,46 @@ static void show_error(read_job *j, const char *path, const job_doc *doc, const 
 	complain(slice_c(path), e);
 }
 
-static int read_all(read_job *j, const inputs *in)
+/* How many could be read; false when the output is lost. */
+static bool read_all(read_job *j, const inputs *in, uint32_t *ret_read)
 {
-	int code = EXIT_FINE;
-
+	*ret_read = 0;
 	for (uint32_t i = 0; i < in->paths.n; i++) {
 		job_doc doc;
 		err e = {0};
 
 		if (job_read(&j->jr, in->paths.p[i], &doc, &e) == RC_OK) {
 			show_document(j, &doc);
+			++*ret_read;
 		} else {
 			show_error(j, in->paths.p[i], &doc, &e);
-			code = EXIT_SOME;
 		}
 		job_doc_done(&doc);
 		if (!flush(j, OUT_FLUSH))
-			return EXIT_NOTHING;
+			return false;
 	}
-	return code;
+	return true;
 }
 
 static int read_and_show(read_job *j, const values *v, const inputs *in, int32_t today)
 {
+	uint32_t nread = 0;
 	err e = {0};
-	int code;
+	bool kept;
 
 	if (job_reader_open(&j->jr, v->registry, v->calendar, &e) != RC_OK) {
-		complain(slice_c(e.id == MSG_CALENDAR_BAD ? v->calendar : v->registry), &e);
+		complain(slice_c(j->jr.rd.reg != NULL ? v->calendar : v->registry), &e);
 		return EXIT_NOTHING;
 	}
-	code = read_all(j, in);
-	if (code != EXIT_NOTHING && j->format == FORMAT_CALENDAR)
+	kept = read_all(j, in, &nread);
+	if (kept && j->format == FORMAT_CALENDAR && nread > 0)
 		sheet_calendar(&j->page, &j->due, today);
-	if (code != EXIT_NOTHING && !flush(j, 0))
-		code = EXIT_NOTHING;
-	if (j->lost.rc != RC_OK)
+	kept = kept && flush(j, 0);
+	if (!kept)
 		complain((slice){0}, &j->lost);
-	return code;
+	if (!kept || nread == 0)
+		return EXIT_NOTHING;
+	return nread < in->paths.n ? EXIT_SOME : EXIT_FINE;
 }
 
 static int run(int argc, char **argv)

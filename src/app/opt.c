@@ -173,7 +173,7 @@ void opt_help(const command *c)
 	}
 	if (c->notes != NULL)
 		(void)printf("\n%s\n", c->notes);
-	(void)printf("\nMã thoát: 0 tốt; 1 có tệp không đọc được hoặc có điểm cần xem; "
+	(void)printf("\nMã thoát: 0 tốt; 1 một số tệp không đọc được hoặc có điểm cần xem; "
 	             "2 gọi chưa đúng; 3 không làm được gì.\n");
 }
 

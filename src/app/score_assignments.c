@@ -190,8 +190,18 @@ static slice show_find(arena *a, const duty *d)
 	                    (int)action.n, action.p);
 }
 
+/* Is it the find of another label? Then a miss is one of pairing, or of a duty of
+ * ours that should have been two. */
+static bool is_taken(const duties *finds, const json_t *json)
+{
+	for (uint32_t k = 0; k < finds->n; k++)
+		if (finds->p[k].json == json)
+			return finds->p[k].pair >= 0;
+	return false;
+}
+
 /* Our nearest duty of any nature: most words in order. */
-static slice nearest(score_case *c, const duty *label)
+static slice nearest(score_case *c, const duty *label, const duties *finds)
 {
 	const json_t *best = NULL;
 	uint32_t most = 0;
@@ -217,8 +227,9 @@ static slice nearest(score_case *c, const duty *label)
 		                      : S("nothing near; words not in the text");
 	nature = json_member(best, "nature");
 	shown = show_find(c->a, &(duty){.json = best});
-	return arena_printf(c->a, "%u.%u%% %.*s %.*s", most / 10, most % 10, (int)nature.n,
-	                    nature.p, (int)shown.n, shown.p);
+	return arena_printf(c->a, "%u.%u%% %.*s%s %.*s", most / 10, most % 10, (int)nature.n,
+	                    nature.p, is_taken(finds, best) ? ", another label's:" : "",
+	                    (int)shown.n, shown.p);
 }
 
 static void score_leads(score_case *c, const duty *label, const duty *find)
@@ -296,7 +307,7 @@ static void score_label(score_case *c, const duty *label, const duties *finds)
 	else
 		score_miss(c, SCORE_ASSIGNMENTS_STRICT, words, S("see assignments"));
 	if (label->pair < 0 && label->host < 0) {
-		score_miss(c, SCORE_ASSIGNMENTS, words, nearest(c, label));
+		score_miss(c, SCORE_ASSIGNMENTS, words, nearest(c, label, finds));
 		return;
 	}
 	score_right(c, SCORE_ASSIGNMENTS);

@@ -40,6 +40,10 @@ void arena_done(arena *a)
 {
 	struct arena_block *b = a->blocks;
 
+	for (arena_hook *h = a->hooks; h != NULL; h = h->older)
+		if (h->p != NULL)
+			h->free(h->p);
+	a->hooks = NULL;
 	while (b != NULL) {
 		struct arena_block *older = b->older;
 
@@ -95,6 +99,15 @@ void *arena_alloc(arena *a, size_t n)
 	p = a->cur;
 	a->cur += n;
 	return memset(p, 0, n);
+}
+
+arena_hook *arena_on_free(arena *a, void (*free)(void *p))
+{
+	arena_hook *h = arena_new(a, arena_hook);
+
+	*h = (arena_hook){free, NULL, a->hooks};
+	a->hooks = h;
+	return h;
 }
 
 void *arena_grow(arena *a, void *old, size_t have, size_t want, size_t size, uint32_t *ret_cap)

@@ -30,6 +30,7 @@ typedef struct arena {
 	char *cur, *end;            /* room left in the newest */
 	const allocator *from;
 	size_t taken, budget; /* bytes had from the allocator, and how many may be */
+	struct arena_hook *hooks; /* newest first */
 	rc failed;            /* why the guard was taken */
 	bool guarded;
 	jmp_buf guard;
@@ -41,6 +42,17 @@ void arena_init(arena *a, const allocator *from, size_t budget);
 
 /* arena_done() - give everything back; the arena is empty and may be used again. */
 void arena_done(arena *a);
+
+/* arena_on_free() - a hook whose free(p) is called when the arena is given back,
+ * newest first, unless p is NULL: for foreign handles (a parser, an archive) that
+ * are open while a guarded arena is allocated from. The caller sets p when it has
+ * the handle, and to NULL again when it closes it early. */
+typedef struct arena_hook {
+	void (*free)(void *p);
+	void *p;
+	struct arena_hook *older;
+} arena_hook;
+NEVER_NULL arena_hook *arena_on_free(arena *a, void (*free)(void *p));
 
 /* arena_alloc() - n zeroed bytes, aligned for anything. Amortised O(n). In
  * debug builds (-DDONDOC_DEBUG_ARENA) each block is its own malloc, so that

@@ -8,7 +8,7 @@
 
 /* utf8_invalid_at() - byte offset of the first thing that is not UTF-8
  * (RFC 3629: no surrogates, no overlong forms, nothing over U+10FFFF), or s.n
- * when all is well. Runs over ASCII eight bytes at a time. */
+ * when all is well. A step a byte, whatever the bytes. */
 size_t utf8_invalid_at(slice s);
 
 /* utf8_next() - the code point at p and its length in bytes (1..4).

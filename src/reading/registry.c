@@ -178,7 +178,7 @@ static rc yes_or_no(registry_loader *l, const char *table, const row *r, enum co
 
 static rc add_agency(registry_loader *l, const row *r)
 {
-	bool elided;
+	bool elided = false;
 	uint32_t at;
 	rc done = yes_or_no(l, "agencies", r, COL_ELIDED, &elided);
 
@@ -240,7 +240,7 @@ static rc add_unit(registry_loader *l, const row *r)
 	slice name = arena_printf(l->a, "%.*s %.*s", (int)kind.n, kind.p, (int)r->f[COL_NAME].n,
 	                          r->f[COL_NAME].p);
 	uint32_t agency = registry_code(l->reg, l->now, code), place;
-	bool border, home = agency != BODY_NOBODY && !is_committee(l->reg, agency);
+	bool border = false, home = agency != BODY_NOBODY && !is_committee(l->reg, agency);
 	rc done = yes_or_no(l, "units", r, COL_BORDER, &border);
 
 	if (done == RC_OK && !home)

@@ -90,7 +90,7 @@ def bad(folder: pathlib.Path) -> None:
     schemas = [json.loads(line)["schema"] for line in done.stdout.splitlines()]
     say(done.returncode == 1 and schemas == ["dondoc.error/1", "dondoc.document/1"],
         "a bad file does not spoil a good one", f"exit {done.returncode} {schemas}")
-    for name, path in (("a missing file", folder / "none.txt"), ("a folder", folder)):
+    for name, path in (("a missing file", folder / "none.txt"), ("a device", pathlib.Path("/dev/null"))):
         done = read(path)
         say(done.returncode == 3 and done.stderr.count(b"\n") == 1, f"{name} is one error line",
             f"exit {done.returncode}\n{done.stderr.decode(errors='replace')}")

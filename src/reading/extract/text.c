@@ -16,10 +16,20 @@ enum {
 
 /* How files that are no text begin. */
 static const slice signatures[] = {
-	S("\x89PNG"),         S("\xff\xd8\xff"), S("GIF8"),     S("PK\x03\x04"),
-	S("%PDF-"),           S("\xd0\xcf\x11\xe0"), S("II*\0"),    S("MM\0*"),
-	S("Rar!"),            S("7z\xbc\xaf"),   S("\x1f\x8b"), S("{\\rtf"),
-	S("\x7f""ELF"),
+	S("\x89PNG"),
+	S("\xff\xd8\xff"),
+	S("GIF8"),
+	S("PK\x03\x04"),
+	S("%PDF-"),
+	S("\xd0\xcf\x11\xe0"),
+	S("II*\0"),
+	S("MM\0*"),
+	S("Rar!"),
+	S("7z\xbc\xaf"),
+	S("\x1f\x8b"),
+	S("{\\rtf"),
+	S("\x7f"
+          "ELF"),
 };
 
 /* Where the three kinds of line end stand next; each is looked for once over
@@ -100,7 +110,9 @@ static uint32_t cut(slice bytes, size_t from, rawline *out)
 			out[n] = (rawline){
 				.text = line,
 				.source = (uint32_t)(line.p - bytes.p),
-				.table = -1, .row = -1, .column = -1,
+				.table = -1,
+				.row = -1,
+				.column = -1,
 				.flags = top ? RAW_PAGE_TOP : 0,
 			};
 		n++;

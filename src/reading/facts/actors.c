@@ -134,7 +134,10 @@ static bool stops_name(enum cue c)
  * mark, or a lower-case word with which an order goes on. */
 static uint32_t read_unknown(const scan *s, uint32_t i, uint32_t end)
 {
-	uint32_t j = i;
+	uint32_t j = i, head = 0, n;
+	bool company = scan_is(s, i, W_CONG_6) && scan_is(s, i + 1, W_TY);
+
+	(void)(cue_at(s, i, &head) == CUE_HEAD);
 
 	while (j < end) {
 		const token *t = scan_tok(s, j);
@@ -154,7 +157,8 @@ static uint32_t read_unknown(const scan *s, uint32_t i, uint32_t end)
 				hit h;
 				uint32_t k = j + 1;
 
-				if (lexicon_longest(s->rd->lex, &s->tk, j + 1, LAYER_BODY, &h))
+				if (lexicon_longest(s->rd->lex, &s->tk, j + 1, LAYER_BODY, &h) &&
+				    h.cls != BODY_ELIDED)
 					break;
 				while (k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD &&
 				       !scan_is(s, k, W_VA))
@@ -172,11 +176,22 @@ static uint32_t read_unknown(const scan *s, uint32_t i, uint32_t end)
 			j++;
 			continue;
 		}
-		c = t->flags & TF_CAP ? CUE_NONE : cue_at(s, j, NULL);
-		if (j > i && stops_name(c))
+		c = t->flags & TF_CAP ? CUE_NONE : cue_at(s, j, &n);
+		/* "Ban xây dựng Đảng": the word after the head may look like a verb. */
+		if (j > i && stops_name(c) && !(c == CUE_VERB && j == i + head))
 			break;
-		if (t->word == W_VA && !(scan_tok(s, j + 1)->flags & TF_CAP))
-			break;
+		if (c == CUE_GENERIC) {
+			j += n;
+			continue;
+		}
+		if (t->word == W_VA && !(scan_tok(s, j + 1)->flags & TF_CAP)) {
+			/* "Công ty Cổ phần vận tải và tư vấn kỹ thuật": the name goes on. */
+			if (!company || skip_quantifier(s, j + 1, end) != j + 1 ||
+			    cue_at(s, j + 1, NULL) != CUE_NONE)
+				break;
+			j++;
+			continue;
+		}
 		if (t->word == W_VA) {
 			hit h;
 
@@ -184,6 +199,21 @@ static uint32_t read_unknown(const scan *s, uint32_t i, uint32_t end)
 			    lexicon_longest(s->rd->lex, &s->tk, j + 1, LAYER_BODY, &h))
 				break;
 		}
+		j++;
+	}
+	return j;
+}
+
+/* Plain words until a mark or a word with which an order goes on. */
+static uint32_t read_clause(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t j = i;
+
+	while (j < end && j < i + 16 && scan_tok(s, j)->kind == TOK_WORD) {
+		enum cue c = cue_at(s, j, NULL);
+
+		if (c != CUE_NONE && c != CUE_GENERIC && c != CUE_HEAD)
+			break;
 		j++;
 	}
 	return j;
@@ -199,6 +229,9 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			return i;
 		if (cue_at(s, i, &n) == CUE_RELATED) {
 			i += n;
+			/* "có liên quan đến hoạt động khoáng sản" */
+			if (scan_is(s, i, W_DEN))
+				i = read_clause(s, i + 1, end);
 		} else if ((scan_is(s, i, W_TINH_TINH) || scan_is(s, i, W_HUYEN) ||
 		            scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG)) &&
 		           (scan_tok(s, i + 1)->flags & TF_CAP)) {
@@ -316,8 +349,15 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		/* "Sở Tài chính" of a longer unknown name ("Trường Chính trị ...") cannot be
 		 * told here; a unit name followed by more capitals is another place. */
 		take_body(s, &best, out);
+		/* "... tỉnh" of the registry's own province, then another one's name. */
+		if (scan_is(s, after - 1, W_TINH_TINH) && after < end)
+			after = read_name(s, after, end, 3);
 		return after;
 	}
+	/* "cơ quan thường trực của ...": an apposition, nobody new. */
+	if (c == CUE_GENERIC && !many && n == 2 && scan_is(s, j, W_CO) && j + n < end &&
+	    scan_tok(s, j + n)->kind == TOK_WORD && !stops_name(cue_at(s, j + n, NULL)))
+		return i;
 	if (c == CUE_GENERIC && j + n <= end)
 		return j + n;
 	if (c == CUE_HEAD && (scan_tok(s, j)->flags & TF_CAP || many))

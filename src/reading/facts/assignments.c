@@ -169,11 +169,24 @@ static bool read_head(walk *w, const block *b, govern *g)
 	return false;
 }
 
+/* Past "Đối với", "Trách nhiệm chung của", "Nhiệm vụ của". */
+static uint32_t skip_heading_words(const scan *s, uint32_t i, uint32_t end)
+{
+	if (scan_is(s, i, W_DOI_1) && scan_is(s, i + 1, W_VOI_1))
+		return i + 2;
+	if (!scan_is(s, i + 1, W_NHIEM_4) && !scan_is(s, i, W_NHIEM_4))
+		return i;
+	for (uint32_t j = i + 2; j < end && j < i + 6; j++)
+		if (scan_is(s, j, W_CUA))
+			return j + 1;
+	return i;
+}
+
 /* A short block without a closing mark that only names a body or a topic. */
 static bool read_heading(walk *w, const block *b, govern *g)
 {
 	const scan *s = w->s;
-	uint32_t end = b->tok + b->ntok, after;
+	uint32_t end = b->tok + b->ntok, i = b->tok, after;
 	bool colon = ends_with(s, b, ':');
 	actors lead = {0};
 
@@ -181,8 +194,17 @@ static bool read_heading(walk *w, const block *b, govern *g)
 		return false;
 	if (colon)
 		end--;
-	after = actors_at(s, b->tok, end, false, &lead);
-	if (after > b->tok &&
+	i = skip_heading_words(s, i, end);
+	after = actors_at(s, i, end, false, &lead);
+	if (after > i && after < end && lead.n == 1 && has_children(s, b) && !colon &&
+	    lead.p[0].agency.n == 0 && lead.p[0].group.n == 0 && b->ntok < 40 &&
+	    b->marker.len != 0) {
+		/* "Các tổ chức hoạt động trong lĩnh vực ...": who, told apart by a clause. */
+		lead.p[0].at = tokens_span(&s->tk, i, end);
+		lead.p[0].text = slice_at(s->tk.text, lead.p[0].at);
+		after = end;
+	}
+	if (after > i &&
 	    (after == end || (after + 10 > end && (has_children(s, b) || b->bold) &&
 	                      !order_word(s, after, end)))) {
 		govern_by(g, keep(w, lead), LEAD_HEADING);
@@ -362,7 +384,7 @@ void assignments_find(scan *s)
 	w.going = arena_array(s->a, govern, bs->n + 1);
 	w.top.mute = true;
 	for (uint32_t k = 0; k < bs->n; k++)
-		if (bs->p[k].zone == ZONE_BODY)
+		if (bs->p[k].zone == ZONE_BODY && bs->p[k].table < 0)
 			walk_block(&w, k);
 	add_line_checks(&w);
 	link_chains(s);

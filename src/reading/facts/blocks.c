@@ -117,7 +117,7 @@ static void build_tree(scan *s)
 
 		b->parent = b->first_child = b->next = -1;
 		b->marker_class = marker_class(m);
-		if (b->zone != ZONE_BODY && b->zone != ZONE_ANNEX)
+		if (k > 0 && b->zone != bs->p[k - 1].zone)
 			depth = 0;
 		if (b->marker_class == MARKER_NONE) {
 			b->level = (uint8_t)depth;

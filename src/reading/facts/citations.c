@@ -48,6 +48,7 @@ static const slice issuer_stops[] = {
 	S("ủy quyền"), S("bảo đảm"), S("đảm bảo"),  S("báo cáo"),  S("xin"),      S("tăng cường"),
 	S("yêu cầu"), S("chi tiết"), S("đẩy mạnh"), S("khóa"),    S("với"),      S("mời"),
 	S("và thông tư"), S("và nghị định"), S("và luật"), S("và sổ tay"), S("và các"),
+	S("ngày"),
 };
 
 /* A word that no name of a law holds. */
@@ -64,15 +65,15 @@ static bool ends_sentence(const scan *s, uint32_t i)
 	       i >= s->tk.n;
 }
 
-/* The kind that ends before token i, a few words between at most; its first token. */
-static uint32_t kind_before(const scan *s, uint32_t i, slice *ret_kind)
+/* The kind that ends before token i, at most `far` words between; its first token. */
+static uint32_t kind_before(const scan *s, uint32_t i, uint32_t far, slice *ret_kind)
 {
-	for (uint32_t gap = 0; gap <= BACK_TOKENS && gap < i; gap++) {
+	for (uint32_t gap = 0; gap <= far && gap < i; gap++) {
 		uint32_t at = i - gap, n;
 
 		if (gap != 0 && scan_tok(s, at)->kind != TOK_WORD)
 			break;
-		n = said_before(s, at, kinds, ARRAY_LEN(kinds), NULL);
+		n = said_before(s, at, kinds, ARRAY_LEN(kinds));
 		/* "tt", "ct" and the like are kinds only in capitals. */
 		if (n != 0 && (n > 1 || scan_tok(s, at - 1)->len > 3 ||
 		               (scan_tok(s, at - 1)->flags & TF_UPPER))) {
@@ -98,11 +99,12 @@ static uint32_t law_before(const scan *s, uint32_t i, slice *ret_kind)
 }
 
 /* "của Ban Thường vụ Tỉnh ủy về …": the words between. */
-static slice issuer_at(const scan *s, uint32_t i)
+static slice issuer_at(const scan *s, uint32_t i, uint32_t *ret_end)
 {
 	uint32_t j;
 	hit h;
 
+	*ret_end = i;
 	while (scan_mark(s, i, ','))
 		i++;
 	if (!scan_is(s, i, W_CUA))
@@ -119,12 +121,17 @@ static slice issuer_at(const scan *s, uint32_t i)
 		if (!(scan_tok(s, j)->flags & TF_CAP) &&
 		    says_any(s, j, issuer_stops, ARRAY_LEN(issuer_stops), NULL) != 0)
 			break;
+		if (scan_is(s, j, W_VA) && !(scan_tok(s, j + 1)->flags & TF_CAP))
+			break;
 		/* "của UBND tỉnh Chương trình …": another document begins. */
 		if (j > i && (scan_tok(s, j)->flags & TF_CAP) && !scan_is(s, j - 1, W_CAC) &&
-		    said_before(s, j + 2, kinds, ARRAY_LEN(kinds), NULL) == 2)
+		    said_before(s, j + 2, kinds, ARRAY_LEN(kinds)) == 2)
 			break;
 	}
-	return j > i && (scan_tok(s, i)->flags & TF_CAP) ? joined(s, i, j) : (slice){0};
+	if (j == i || !(scan_tok(s, i)->flags & TF_CAP))
+		return (slice){0};
+	*ret_end = j;
+	return joined(s, i, j);
 }
 
 /* The date after the number: "ngày 28/02/2026", ", ngày 28/11/2025", "ngày của" blank.
@@ -170,7 +177,7 @@ static void take_before(const scan *s, uint32_t i, citation *c)
 		from = j - 1 + d.ntok;
 		while (from < act && scan_mark(s, from, ','))
 			from++;
-		if (to > from && says(s, to - 1, S("đã")))
+		if (to > from && (says(s, to - 1, S("đã")) || says(s, to - 1, S("có"))))
 			to--;
 		c->date = ymd_text(s, &d);
 		if (c->issuer.n == 0 && to > from && to - from <= ISSUER_TOKENS_MAX)
@@ -196,9 +203,12 @@ static bool own_number(const scan *s, uint32_t i)
 /* Date and issuer after the number, what stands before when they are missing. */
 static uint32_t finish(scan *s, uint32_t from, uint32_t end, citation c)
 {
-	uint32_t after = take_date(s, end, &c);
+	uint32_t after = take_date(s, end, &c), tail, j;
 
-	c.issuer = issuer_at(s, after);
+	c.issuer = issuer_at(s, after, &tail);
+	/* "Đề án 08-ĐA/TU của Tỉnh ủy ngày 17/12/2025" */
+	if (after == end && tail > after && (j = take_date(s, tail, &c)) > tail)
+		after = j;
 	if (c.date.n == 0 && !c.date_blank)
 		take_before(s, from, &c);
 	push(s, from, after, c);
@@ -211,7 +221,7 @@ static uint32_t by_symbol(scan *s, uint32_t i)
 	citation c = {0};
 	symbol y;
 	uint32_t head = i, from;
-	bool numbered;
+	bool numbered, full;
 
 	while (head > 0 && i - head < 3 &&
 	       (scan_is(s, head - 1, W_SO) || (head == i && scan_mark(s, head - 1, ':'))))
@@ -219,14 +229,18 @@ static uint32_t by_symbol(scan *s, uint32_t i)
 	numbered = head < i && scan_is(s, head, W_SO);
 	if (!numbered)
 		head = i;
-	from = kind_before(s, head, &c.kind);
+	full = symbol_at(s, i, s->tk.n, false, &y);
+	if (!full && !numbered)
+		return i;
+	from = kind_before(s, head, numbered ? BACK_TOKENS : 0, &c.kind);
 	if (from == head && numbered)
 		from = law_before(s, head, &c.kind);
-	if (!symbol_at(s, i, s->tk.n, false, &y)) {
+	if (!full) {
 		/* "Công văn số 1307 ngày …", "Văn bản số 01TV/2026" */
 		uint32_t j = i + 1;
 
-		if (!numbered || from == head)
+		/* "Số 92 ngày 18/6/2014", in a table of documents */
+		if (from == head && !(scan_tok(s, head)->flags & TF_CAP))
 			return i;
 		if (scan_tok(s, j)->kind == TOK_WORD && !(scan_tok(s, j)->flags & TF_SPACE) &&
 		    scan_mark(s, j + 1, '/') && scan_tok(s, j + 2)->kind == TOK_NUM)
@@ -310,11 +324,9 @@ static uint32_t by_handbook(scan *s, uint32_t i)
 
 	while (j - i < 12 && !ends_sentence(s, j) && !scan_mark(s, j, ',') && !scan_is(s, j, W_CUA))
 		j++;
-	c.issuer = issuer_at(s, j);
+	c.issuer = issuer_at(s, j, &j);
 	if (c.issuer.n == 0)
 		return i;
-	while (j < s->tk.n && scan_tok(s, j)->at < (size_t)(c.issuer.p - s->tk.text.p) + c.issuer.n)
-		j++;
 	push(s, i, j, c);
 	return j;
 }

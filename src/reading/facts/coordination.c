@@ -3,6 +3,7 @@
  * căn cứ ...", so that the action begins at its verb.
  */
 #include "reading/facts/orders_priv.h"
+#include "reading/facts/within.h"
 
 /* Does a verb of an order begin at i? */
 static bool verb_at(const scan *s, uint32_t i)
@@ -23,14 +24,50 @@ static bool verb_at(const scan *s, uint32_t i)
 	}
 }
 
+/* The token after the citation that covers token i; i when none does. */
+static uint32_t skip_citation(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t at = scan_tok(s, i)->at, k = citations_from(s->r, at + 1);
+	const citation *c = k > 0 ? &s->r->citations.p[k - 1] : NULL;
+
+	if (c == NULL || span_end(c->at) <= at)
+		return i;
+	while (i < end && scan_tok(s, i)->at < span_end(c->at))
+		i++;
+	return i;
+}
+
+/* May the verb at j begin the order after a basis, or is it a noun of the basis ("các
+ * văn bản hướng dẫn của", "nhiệm vụ được phân công")? */
+static bool begins_order(const scan *s, uint32_t j)
+{
+	const token *before = scan_tok(s, j - 1);
+	uint32_t n = 1;
+
+	if ((scan_tok(s, j)->flags & TF_CAP) || !verb_at(s, j))
+		return false;
+	(void)cue_at(s, j, &n);
+	if (scan_is(s, j + n, W_CUA) || scan_is(s, j + n, W_VA))
+		return false;
+	if (before->kind == TOK_PUNCT)
+		return before->word == ',';
+	return before->word != W_CAC && before->word != W_CUA && before->word != W_DUOC &&
+	       before->word != W_VA && before->word != W_VE && before->word != W_TAC_1;
+}
+
 /* "căn cứ Luật ..., Luật ...," or "theo chức năng, nhiệm vụ được giao": to the verb
  * after it. i when no verb follows. */
 static uint32_t skip_basis(const scan *s, uint32_t i, uint32_t end)
 {
-	bool by_comma = !scan_is(s, i, W_THEO);
 	int depth = 0;
 
 	for (uint32_t j = i + 1, n = 1; j < end; j += n) {
+		uint32_t past = skip_citation(s, j, end);
+
+		if (past != j) {
+			n = past - j;
+			continue;
+		}
 		/* "Chương trình", "Quyết định": the verb inside a longer phrase is none. */
 		if (cue_at(s, j, &n) == CUE_NONE || verb_at(s, j))
 			n = 1;
@@ -40,15 +77,7 @@ static uint32_t skip_basis(const scan *s, uint32_t i, uint32_t end)
 			depth--;
 		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
 			return i;
-		if (depth > 0)
-			continue;
-		if (scan_mark(s, j, ',') && j + 1 < end && verb_at(s, j + 1))
-			return j + 1;
-		if (!by_comma && j > i + 2 && !(scan_tok(s, j)->flags & TF_CAP) &&
-		    verb_at(s, j) && !scan_mark(s, j - 1, ',') &&
-		    scan_tok(s, j - 1)->kind == TOK_WORD &&
-		    !scan_is(s, j - 1, W_CAC) && !scan_is(s, j - 1, W_DUOC) &&
-		    !scan_is(s, j - 1, W_CUA))
+		if (depth == 0 && j > i + 2 && begins_order(s, j))
 			return j;
 	}
 	return i;

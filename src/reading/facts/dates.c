@@ -7,7 +7,7 @@
  */
 #include "reading/facts/dates_priv.h"
 
-enum { LIST_MAX = 16, TEXT_YEARS = 64 };
+enum { LIST_MAX = 16, TEXT_YEARS = 64, LEND_MAX = 24 };
 
 const token dates_no_token = {.kind = TOK_END};
 
@@ -31,6 +31,8 @@ static void emit(dscan *c, find *f)
 {
 	value_fill(c, f, VEC_PUSH(c->a, c->out));
 	c->done = f->to;
+	c->rec = f->rec;
+	c->rec_end = f->to;
 }
 
 /* Of two members, what one has and the other lacks. */
@@ -78,8 +80,7 @@ static uint32_t range_read(const dscan *c, uint32_t e, find *f)
 	if (q == p || family(&f->a) != family(&b) || (b.has & (HAS_MONTHS | HAS_WEEK)))
 		return e;
 	/* A dash binds only what lacks its year or day: "14h00 - 17h00", "25-27/12/2017". */
-	if (dash && (f->a.has & HAS_YEAR) && family(&f->a) != HAS_YEAR &&
-	    !(b.has & HAS_YEAR && b.has & HAS_NAME))
+	if (dash && (f->a.has & HAS_YEAR) && family(&f->a) != HAS_YEAR && !(b.has & HAS_YEAR))
 		return e;
 	lend(&f->a, &b);
 	lend(&b, &f->a);
@@ -188,6 +189,20 @@ static uint32_t years_read(const dscan *c, uint32_t i, find *f)
 	return i + 3;
 }
 
+/* "định kỳ hằng tháng, gửi Sở Nội vụ trước ngày 25": the day lends its period
+ * from the recurrence before it in the sentence. */
+static void lend_recurrence(const dscan *c, find *f)
+{
+	if (c->rec == REC_NONE || f->rec != REC_NONE || f->halves > 0 || f->range ||
+	    (f->bound != BOUND_BEFORE && f->bound != BOUND_BY) ||
+	    c->rec_end + LEND_MAX < f->from || !fits_recurrence(&f->a, c->rec))
+		return;
+	for (uint32_t p = c->rec_end; p < f->from; p++)
+		if (dtok(c, p)->kind == TOK_END || dmark(c, p, ';') || dmark(c, p, '.'))
+			return;
+	f->rec = c->rec;
+}
+
 /* Counting is meant, not the clock: "trong 24 giờ", "không quá 2 giờ". */
 static bool counts_hours(const dscan *c, uint32_t i, const when *w)
 {
@@ -244,10 +259,69 @@ static uint32_t expression_at(dscan *c, uint32_t i)
 	f.to = e;
 	if (f.rec == REC_NONE || f.bound == BOUND_NONE)
 		bound_read(c, c->done > c->from ? c->done : c->from, &f);
+	lend_recurrence(c, &f);
 	if (!complete_enough(c, &f))
 		return i;
 	emit(c, &f);
 	return e;
+}
+
+/* What may stand second in an expression that begins with a given word. */
+enum {
+	N_FIGURE = 1 << 0, /* figures, a Roman or a spelt number */
+	N_UNIT = 1 << 1,   /* ngày, tháng, giờ … */
+	N_OTHER = 1 << 2,  /* thứ, chủ, đầu, cuối, kỳ … */
+	N_MARK = 1 << 3,
+};
+
+static const uint8_t seconds[W_COUNT] = {
+	[W_NGAY] = N_UNIT,      [W_THANG] = N_UNIT,   [W_NAM] = N_UNIT,     [W_QUY] = N_UNIT,
+	[W_TUAN] = N_UNIT,      [W_BUOI_2] = N_UNIT,  [W_GIO] = N_UNIT,     [W_H] = N_UNIT,
+	[W_G] = N_UNIT,         [W_PHUT] = N_UNIT,    [W_TIENG] = N_UNIT,   [W_THU_1] = N_OTHER,
+	[W_CHU_2] = N_OTHER,    [W_DAU_5] = N_OTHER,  [W_CUOI] = N_OTHER,   [W_KY_5] = N_OTHER,
+	[W_LAM] = N_OTHER,      [W_NHAT_4] = N_OTHER, [W_MONG_5] = N_OTHER, [W_MUNG_5] = N_OTHER,
+	[W_SANG_1] = N_OTHER,   [W_TRUA] = N_OTHER,   [W_CHIEU_5] = N_OTHER, [W_TOOI_1] = N_OTHER,
+	[W_VA] = N_OTHER,       [W_MOT_4] = N_FIGURE, [W_HAI] = N_FIGURE,   [W_BA] = N_FIGURE,
+	[W_BON] = N_FIGURE,     [W_TU_0] = N_FIGURE,  [W_SAU_1] = N_FIGURE, [W_BAY_2] = N_FIGURE,
+	[W_TAM_1] = N_FIGURE,   [W_CHIN] = N_FIGURE,  [W_MUOI_5] = N_FIGURE,
+};
+
+/* Worth trying? Most figures and most "các" are not; this keeps the scan cheap. */
+static bool promising(const dscan *c, uint32_t i)
+{
+	const token *t = &c->tk->p[i], *u = dtok(c, i + 1);
+	uint8_t kind = u->kind == TOK_NUM ? N_FIGURE : u->kind == TOK_PUNCT ? N_MARK : 0;
+
+	if (c->anchor->everyday)
+		return true;
+	if (u->kind == TOK_WORD)
+		kind = u->flags & TF_ROMAN ? N_FIGURE : u->word < W_COUNT ? seconds[u->word] : 0;
+	if (t->kind == TOK_PUNCT)
+		return kind & N_UNIT;
+	if (t->kind == TOK_NUM) {
+		if (kind != N_MARK)
+			return (kind & N_UNIT) || dis(c, i + 1, W_VA);
+		if (u->word == '.' && (u->flags & TF_SPACE || !dtight(c, i + 2)))
+			return false;
+		return u->word < 128 && u->word != ')' && u->word != ';' && u->word != '%';
+	}
+	switch (t->word) {
+	case W_CAC:
+	case W_NHUNG_3:
+	case W_HANG:
+	case W_HANG_5:
+	case W_MOI_3:
+		return kind & N_UNIT;
+	case W_NAM:
+	case W_THANG:
+	case W_QUY:
+		return kind & N_FIGURE;
+	case W_DINH_4:
+	case W_CHU_2:
+		return kind & N_OTHER;
+	default:
+		return kind != 0;
+	}
 }
 
 void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor *anchor, arena *a,
@@ -265,7 +339,7 @@ void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor 
 		    (t->kind == TOK_WORD && t->word < W_COUNT && triggers[t->word] != T_NONE &&
 		     triggers[t->word] <= least) ||
 		    (t->kind == TOK_PUNCT && t->word == MARK_HALF))
-			e = expression_at(&c, i);
+			e = promising(&c, i) ? expression_at(&c, i) : i;
 		i = e > i ? e : i + 1;
 	}
 }

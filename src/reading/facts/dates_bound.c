@@ -33,7 +33,10 @@ static const struct phrase {
 	{{W_VAO}, 1, STEP_GLUE},
 	{{W_LUC_1}, 1, STEP_GLUE},
 	{{W_DUNG_1}, 1, STEP_GLUE},
+	{{W_DIEM_2, W_THOI}, 2, STEP_GLUE},
 	{{W_TRUOC}, 1, STEP_BEFORE},
+	{{W_HOP_4, W_NGAY, W_TRUOC}, 3, STEP_BEFORE}, /* trước ngày họp 03 ngày */
+	{{W_HOP_4, W_KHI, W_TRUOC}, 3, STEP_BEFORE},
 	{{W_NHAT_1, W_CHAM}, 2, STEP_BY},
 	{{W_NHAT_1, W_MUON}, 2, STEP_BY},
 	{{W_NHAT_1, W_TREE_3}, 2, STEP_BY},
@@ -238,6 +241,11 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 			break;
 		if (step == STEP_DONE && inner == STEP_GLUE && !may_finish(f))
 			break;
+		if (ph->words[0] == W_HOP_4) {
+			if (f->halves == 0)
+				break;
+			f->relative_to = ANCHOR_MEETING;
+		}
 		p -= ph->n;
 		if (c->anchor->everyday && (step == STEP_GLUE || step == STEP_ABOUT))
 			shown = p;

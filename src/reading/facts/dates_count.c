@@ -231,8 +231,7 @@ static uint32_t every_count(const dscan *c, uint32_t i, find *f)
 	return q;
 }
 
-/* Does the moment say when within the recurrence? */
-static bool fits(const when *w, uint8_t rec)
+bool fits_recurrence(const when *w, uint8_t rec)
 {
 	if (w->has & (HAS_YEAR | HAS_MONTHS | HAS_QUARTER))
 		return false;
@@ -271,7 +270,7 @@ static uint32_t moment_behind(const dscan *c, uint32_t i, find *f)
 			break;
 	}
 	q = moment_read(c, p, &f->a);
-	if (q == p || !fits(&f->a, f->rec)) {
+	if (q == p || !fits_recurrence(&f->a, f->rec)) {
 		f->a = (when){0};
 		return i;
 	}
@@ -284,9 +283,24 @@ static uint32_t moment_behind(const dscan *c, uint32_t i, find *f)
 		f->inclusive = left.inclusive;
 		f->flags = left.flags;
 	}
+	if (p > i) {
+		find same = {.a = f->a};
+
+		q = recurring_suffix(c, q, &same); /* "… ngày 15 của tháng cuối quý" */
+	}
 	if (open && dmark(c, q, ')'))
 		q++;
 	return q;
+}
+
+/* "một lần", "/1 lần", "/lần" */
+static uint32_t once(const dscan *c, uint32_t i)
+{
+	uint32_t p = i + dmark(c, i, '/');
+
+	if (dis(c, p, W_MOT_4) || (dtok(c, p)->kind == TOK_NUM && dtok(c, p)->num == 1))
+		p++;
+	return p > i && dis(c, p, W_LAN_5) ? p + 1 : i;
 }
 
 uint32_t recurring_read(const dscan *c, uint32_t i, find *f)
@@ -302,11 +316,10 @@ uint32_t recurring_read(const dscan *c, uint32_t i, find *f)
 	if (is_every(c, p) && recurrence_of(c, p + 1) != REC_NONE) {
 		out.rec = recurrence_of(c, p + 1);
 		q = p + 2;
-	} else if (!periodic || (q = every_count(c, p, &out)) == p) {
+	} else if ((q = every_count(c, p, &out)) == p || (!periodic && once(c, q) == q)) {
 		return i;
 	}
-	if (dis(c, q, W_MOT_4) || (dtok(c, q)->kind == TOK_NUM && dtok(c, q)->num == 1))
-		q += dis(c, q + 1, W_LAN_5) ? 2 : 0;
+	q = once(c, q);
 	p = moment_behind(c, q, &out);
 	/* "hằng ngày" alone is a manner of work, no date. */
 	if (p == q && out.rec == REC_DAY)
@@ -351,7 +364,7 @@ uint32_t recurring_suffix(const dscan *c, uint32_t i, find *f)
 		return i;
 	if (is_every(c, p) && (rec = recurrence_of(c, p + 1)) != REC_NONE) {
 		/* "hằng năm" after a bare day: the month is what is missing. */
-		if (!fits(w, rec) && !(rec == REC_YEAR && (w->has & (HAS_MONTH | HAS_QUARTER))))
+		if (!fits_recurrence(w, rec) && !(rec == REC_YEAR && (w->has & (HAS_MONTH | HAS_QUARTER))))
 			return i;
 		f->rec = rec;
 		return p + 2;

@@ -150,6 +150,14 @@ static uint32_t edge_day(const dscan *c, uint32_t i, when *w)
 	return q;
 }
 
+/* "20 và 21/5/2026", "25-27/12/2017": a bare figure before a whole date. */
+static bool heads_list(const dscan *c, uint32_t i)
+{
+	return (dmark(c, i, '-') || dmark(c, i, ',') || dis(c, i, W_VA)) && short_figure(c, i + 1, 31) &&
+	       dmark(c, i + 2, '/') && short_figure(c, i + 3, 12) && dmark(c, i + 4, '/') &&
+	       year_number(c, i + 5);
+}
+
 uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 {
 	bool named = dis(c, i, W_NGAY);
@@ -192,7 +200,9 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 		}
 	}
 	/* The figure alone waits for a month that follows in a list or range. */
-	if (!named || head_of_symbol(c, p + 1))
+	if (!named && !heads_list(c, p + 1))
+		return i;
+	if (head_of_symbol(c, p + 1) && !dmark(c, p + 1, ','))
 		return i;
 	*w = out;
 	return p + 1;
@@ -207,7 +217,9 @@ uint32_t month_read(const dscan *c, uint32_t i, when *w)
 	if (!dis(c, i, W_THANG))
 		return i;
 	p = number_read(c, i + 1, &m);
-	if (p == i + 1 || m < 1 || m > 12 || dtok(c, i + 1)->len > (dtok(c, i + 1)->kind == TOK_NUM ? 2 : 99))
+	if (p == i + 1 || m < 1 || m > 12)
+		return i;
+	if (dtok(c, i + 1)->kind == TOK_NUM ? dtok(c, i + 1)->len > 2 : dis(c, p, W_LAN_5))
 		return i;
 	out.mo = (int8_t)m;
 	out.has |= HAS_MONTH | HAS_NAME;

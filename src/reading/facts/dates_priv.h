@@ -24,8 +24,7 @@ enum when_part {
 	HAS_WEEK = 1 << 10,      /* the week in which y-mo-d, a Monday, begins */
 	HAS_LAST_DAY = 1 << 11,  /* "ngày cuối tháng": the last day, whichever it is */
 	HAS_NAME = 1 << 12,      /* written with "ngày", "tháng" …, not as bare figures */
-
-	HAS_YEAR_SUPPLIED = 1 << 14,
+	HAS_YEAR_SUPPLIED = 1 << 13,
 };
 
 /* One point or stretch of time as it was written. */
@@ -69,6 +68,8 @@ typedef struct dscan {
 	const date_anchor *anchor;
 	arena *a;
 	datexes *out;
+	uint8_t rec;      /* the recurrence read last, and where it ended */
+	uint32_t rec_end;
 } dscan;
 
 extern const token dates_no_token; /* a TOK_END, for what lies outside */
@@ -134,6 +135,7 @@ uint32_t item_read(const dscan *c, uint32_t i, const when *like, when *w);
 uint32_t count_read(const dscan *c, uint32_t i, find *f);       /* 05 ngày làm việc kể từ … */
 uint32_t recurring_read(const dscan *c, uint32_t i, find *f);   /* định kỳ hằng tuần */
 uint32_t recurring_suffix(const dscan *c, uint32_t i, find *f); /* … hằng năm, cùng tháng */
+bool fits_recurrence(const when *w, uint8_t rec); /* does w say when within it? */
 
 /* dates_bound.c: take in the words before f->from (not before `limit`) that say
  * how the date binds, and look behind it for "sẽ không được". */

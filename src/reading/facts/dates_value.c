@@ -205,7 +205,7 @@ static void count_fill(const dscan *c, const find *f, datex *d)
 
 	d->value = count_value(c, f);
 	d->kind = DATE_DURATION;
-	if (f->relative_to == ANCHOR_NONE && f->bound != BOUND_WITHIN)
+	if (f->relative_to == ANCHOR_NONE && f->bound != BOUND_WITHIN && f->bound != BOUND_BEFORE)
 		return;
 	if (f->relative_to == ANCHOR_NONE && f->unit <= UNIT_HOUR)
 		return;

@@ -205,6 +205,8 @@ static void find_vague_and_measure(const scan *s, const duty *d, assignment *a)
 	}
 }
 
+/* Standing work: an exhortation of a conclusion that names nobody of its own. What a
+ * letter tells its addressees is a task, however general. */
 static nature nature_of(const scan *s, const duty *d, const govern *g)
 {
 	enum cue c = cue_at(s, d->act, NULL);
@@ -213,8 +215,9 @@ static nature nature_of(const scan *s, const duty *d, const govern *g)
 		return NATURE_PROHIBITION;
 	if (g->prep)
 		return NATURE_PREPARATION;
-	if ((d->source == LEAD_OPENING || d->source == LEAD_NONE) &&
-	    (c == CUE_EXHORT || c == CUE_ADVERB))
+	if (s->r->purpose == PURPOSE_CONCLUSION &&
+	    (d->source == LEAD_OPENING || d->source == LEAD_NONE) &&
+	    (c == CUE_EXHORT || scan_is(s, d->act, W_TIEP)))
 		return NATURE_STANDING;
 	return NATURE_TASK;
 }

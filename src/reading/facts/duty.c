@@ -167,8 +167,12 @@ static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 static uint32_t actor_order_at(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
 	uint32_t after = actors_at(s, i, end, false, lead), j;
+	const actor *self = &s->r->issuer;
 
 	if (after == i)
+		return i;
+	/* Who signs tells others; of itself it only reports. */
+	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency))
 		return i;
 	j = after;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
@@ -224,7 +228,7 @@ static uint32_t order_after_adverbial(const scan *s, uint32_t i, uint32_t end, b
 		actors lead = {0};
 		uint32_t k;
 
-		if (scan_mark(s, j, ';'))
+		if (scan_mark(s, j, ';') || (!adverbial && cue_at(s, j, NULL) == CUE_COORD))
 			break;
 		if (!scan_mark(s, j, ',') && !scan_mark(s, j, ':'))
 			continue;
@@ -394,7 +398,11 @@ static void split_parts(const scan *s, const govern *g, uint32_t from, uint32_t 
 
 			if (i == k && scan_is(s, k, W_DONG_5) && scan_is(s, k + 1, W_THOI))
 				i = k + 2;
-			act = actor_order_at(s, i, end, &lead);
+			act = assign_at(s, i, i, end, &lead);
+			if (act == i) {
+				lead.n = 0;
+				act = actor_order_at(s, i, end, &lead);
+			}
 			if (act != i) {
 				close_duty(out, first, j);
 				d = (duty){.from = k, .to = end, .act = act, .lead = lead,
@@ -437,7 +445,7 @@ static void split_parts(const scan *s, const govern *g, uint32_t from, uint32_t 
 static void read_sentence(const scan *s, const govern *g, uint32_t from, uint32_t end,
                           duties *out, uint32_t first)
 {
-	uint32_t i = skip_connective(s, from, end), at;
+	uint32_t i = skip_connective(s, from, end), at = end;
 	bool in_duty = out->n > first;
 	duty d = {.source = LEAD_STATED, .own_actor = true};
 	duty last = {0};
@@ -446,7 +454,10 @@ static void read_sentence(const scan *s, const govern *g, uint32_t from, uint32_
 		last = out->p[out->n - 1];
 	if (cue_at(s, i, NULL) == CUE_CLOSING && !in_duty && is_boilerplate(s, i, end))
 		return;
-	at = find_assign(s, i, end, in_duty && continues(s, i), &d);
+	/* A sentence that orders from its first word may tell others to be told; that is its
+	 * action. What stands after its ';' is looked at in split_parts(). */
+	if (!g->active || g->mute || !imperative(s, i, end))
+		at = find_assign(s, i, end, in_duty && continues(s, i), &d);
 	if (at < end) {
 		d.rule = "assign";
 	} else if (g->active) {
@@ -537,10 +548,10 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 	       (scan_tok(s, end - 1)->word == '.' || scan_tok(s, end - 1)->word == '/'))
 		end--;
 	for (uint32_t i = b->tok; i < end;) {
-		uint32_t stop = sentence_end(s, i, end), before = out->n;
+		uint32_t stop = sentence_end(s, i, end);
 
 		read_sentence(s, g, i, stop, out, first);
-		if (out->n > before)
+		if (out->n > first)
 			split_parts(s, g, i, stop, out, first);
 		i = stop;
 	}

@@ -11,7 +11,7 @@
 
 #include "reading/facts/phrase.h"
 
-enum { DIGITS_MAX = 15, OF_TOKENS_MAX = 16, OF_TOKENS_MIN = 2 };
+enum { DIGITS_MAX = 15, OF_TOKENS_MAX = 16, OF_TOKENS_MIN = 2, LINKS_MAX = 5 };
 
 static const slice units[] = {
 	S("%"),          S("điểm %"),     S("điểm phần trăm"), S("phần trăm"), S("con số"),
@@ -73,10 +73,13 @@ static slice measured(const scan *s, uint32_t i)
 	uint32_t end = i, from, n;
 	bool linked = false;
 
-	while (end > 0 && (scan_mark(s, end - 1, '(') || scan_mark(s, end - 1, '+') ||
-	                   scan_mark(s, end - 1, '-')))
+	while (end > 0 && i - end < 3 && (scan_mark(s, end - 1, '(') || scan_mark(s, end - 1, '+') ||
+	                                  scan_mark(s, end - 1, '-')))
 		end--;
-	while ((n = said_before(s, end, links, ARRAY_LEN(links), NULL)) != 0) {
+	for (int k = 0; k < LINKS_MAX; k++) {
+		n = said_before(s, end, links, ARRAY_LEN(links));
+		if (n == 0)
+			break;
 		end -= n;
 		linked = true;
 	}

@@ -8,10 +8,10 @@
  */
 #include "reading/facts/header.h"
 
-#include "reading/facts/actors.h"
 #include "reading/facts/facts.h"
+#include "reading/facts/meetings.h"
 
-enum { TOP_BLOCKS_MAX = 80, LOOSE_BLOCKS = 14, MARK_TOKENS_MAX = 6 };
+enum { TOP_BLOCKS_MAX = 80, LOOSE_BLOCKS = 14, LOOSE_TOKENS = 24, MARK_TOKENS_MAX = 6 };
 
 uint32_t header_end(const scan *s)
 {
@@ -114,7 +114,7 @@ static void set_title(scan *s, uint32_t i, uint32_t end)
 	s->r->title.text = joined(s, i, end);
 }
 
-static void find_marks(scan *s, const block *b)
+bool header_mark(const scan *s, const block *b, urgency *ret_u, secrecy *ret_x)
 {
 	static const struct {
 		slice words;
@@ -129,13 +129,14 @@ static void find_marks(scan *s, const block *b)
 		{S("tuyệt mật"), URGENCY_NONE, SECRECY_TUYET_MAT},
 	};
 	uint32_t i = b->tok, end = b->tok + b->ntok;
+	bool found = false;
 
 	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT)
 		i++;
 	while (end > i && scan_tok(s, end - 1)->kind == TOK_PUNCT)
 		end--;
 	if (i == end || end - i > MARK_TOKENS_MAX || !(scan_tok(s, i)->flags & TF_UPPER))
-		return;
+		return false;
 	for (size_t k = 0; k < ARRAY_LEN(marks); k++) {
 		uint32_t n = says(s, i, marks[k].words);
 
@@ -143,10 +144,12 @@ static void find_marks(scan *s, const block *b)
 		if (n == 0 || !(n == end - i || says(s, i + n, S("hẹn giờ"))))
 			continue;
 		if (marks[k].u != URGENCY_NONE)
-			s->r->urgency = marks[k].u;
+			*ret_u = marks[k].u;
 		if (marks[k].x != SECRECY_NONE)
-			s->r->secrecy = marks[k].x;
+			*ret_x = marks[k].x;
+		found = true;
 	}
+	return found;
 }
 
 /* One block of the header: whatever it turns out to be. */
@@ -168,7 +171,7 @@ static void header_block(scan *s, const block *b)
 	if (after > i && after < end) /* both columns on one line */
 		(void)header_issued(s, after, end);
 	if (b->zone == ZONE_HEADER)
-		find_marks(s, b);
+		(void)header_mark(s, b, &s->r->urgency, &s->r->secrecy);
 }
 
 static void find_kind(scan *s, uint32_t top)
@@ -218,7 +221,7 @@ static void find_addressees(scan *s, uint32_t top)
 			continue;
 		i += says(s, i, S("kính gửi"));
 		while (part_next(s, &i, end, &from, &to))
-			actors_line(s, from, to, true, &s->r->addressees);
+			people_line(s, from, to, &s->r->addressees);
 	}
 }
 
@@ -237,6 +240,8 @@ void header_find(scan *s)
 		if (bs->p[k].zone == ZONE_BODY && bs->p[k].marker.len == 0) {
 			const block *b = &bs->p[k];
 
+			if (b->table >= 0 || b->ntok > LOOSE_TOKENS)
+				continue;
 			if (header_number(s, b->tok, b->tok + b->ntok) == b->tok)
 				(void)header_issued(s, b->tok, b->tok + b->ntok);
 		}

@@ -24,6 +24,10 @@ void header_issuer(scan *s, uint32_t top);
 /* header_boilerplate() - quốc hiệu, tiêu ngữ and what stands with them? */
 bool header_boilerplate(const scan *s, const block *b);
 
+/* header_mark() - is the line a mark of urgency or secrecy and nothing else? ret_u and
+ * ret_x are set when it is one of theirs. */
+bool header_mark(const scan *s, const block *b, urgency *ret_u, secrecy *ret_x);
+
 /* kind_at() - the kind of document named at token i; KIND_NONE when none. */
 doc_kind kind_at(const scan *s, uint32_t i, uint32_t *ret_ntok);
 

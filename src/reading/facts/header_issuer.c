@@ -46,13 +46,14 @@ typedef struct lines {
 
 bool header_boilerplate(const scan *s, const block *b)
 {
-	static const slice known[] = {S("cộng hòa xã hội"), S("cộng hoà xã hội"), S("độc lập"),
-	                              S("đảng cộng sản việt nam"), S("chxhcn")};
+	static const slice known[] = {S("độc lập"), S("đảng cộng sản việt nam"), S("chxhcn")};
 	uint32_t i = b->tok, end = i + b->ntok;
 
 	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT)
 		i++;
-	return i == end || says_any(s, i, known, ARRAY_LEN(known), NULL) != 0;
+	/* Broken fonts turn "HÒA" into "HÕA": the words after it decide. */
+	return i == end || phrase_in(s, i, end, S("xã hội chủ nghĩa")) < end ||
+	       says_any(s, i, known, ARRAY_LEN(known), NULL) != 0;
 }
 
 /* The words of a line of the header that may name the issuer. */
@@ -136,20 +137,30 @@ void header_issuer(scan *s, uint32_t top)
 {
 	const blocks *bs = &s->r->blocks;
 	lines ls = {.n = 0};
+	urgency u = URGENCY_NONE;
+	secrecy x = SECRECY_NONE;
+	bool header = s->r->number.state != BLANK_NOT_SEEN || s->r->issued.state != BLANK_NOT_SEEN;
 	uint32_t from;
 
 	for (uint32_t k = 0; k < top && ls.n < LINES_MAX; k++) {
 		const block *b = &bs->p[k];
 		line l;
 
-		if (b->zone != ZONE_HEADER || header_boilerplate(s, b) || !issuer_line(s, b, &l))
+		if (b->zone != ZONE_HEADER || header_mark(s, b, &u, &x))
+			continue;
+		if (header_boilerplate(s, b)) {
+			header |= b->ntok > 2;
+			continue;
+		}
+		if (!issuer_line(s, b, &l))
 			continue;
 		if (ls.n == 0 && says_any(s, l.from, heads, ARRAY_LEN(heads), NULL) == 0)
 			continue;
 		l.block = k;
 		ls.p[ls.n++] = l;
 	}
-	if (ls.n == 0)
+	/* Capitals at the top of a table or a list are no letterhead. */
+	if (ls.n == 0 || !header)
 		return;
 	for (from = ls.n - 1; from > 0 && carries_on(s, &ls, from); from--)
 		;

@@ -26,10 +26,15 @@ uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 
 	if (len == 0 || s->r->number.state != BLANK_NOT_SEEN)
 		return i;
+	/* "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 1050/QĐ-SCT": a line of the issuer's name */
+	if ((scan_tok(s, i)->flags & TF_UPPER) && !scan_mark(s, j, ':'))
+		return i;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, '.')) &&
 	       !scan_mark(s, j + 1, '.'))
 		j++;
 	if (symbol_at(s, j, end, true, &y)) {
+		if (scan_is(s, j + y.ntok, W_NGAY)) /* "Số 183/TB ngày …" is cited */
+			return i;
 		s->r->number.value = y.value;
 		s->r->number.ordinal = y.ordinal;
 		s->r->number.symbol = y.symbol;
@@ -76,6 +81,9 @@ bool header_issued(scan *s, uint32_t i, uint32_t end)
 	ymd d;
 
 	if (s->r->issued.state != BLANK_NOT_SEEN || day >= end || !ymd_at(s, day, end, &d))
+		return false;
+	/* Figures alone ("ngày 09/7/2014") are a date of anything: a place must be before. */
+	if (day == i && d.m != 0 && phrase_in(s, day, day + d.ntok, S("tháng")) == day + d.ntok)
 		return false;
 	/* A sentence ("Ngày 20 tháng 4, Chủ tịch …") goes on; a date line ends here. */
 	if (end - (day + d.ntok) > 2)

@@ -189,7 +189,9 @@ void meeting_mode_find(scan *s, meeting *m)
 	};
 	static const slice online[] = {S("hình thức trực tuyến"), S("họp trực tuyến"),
 	                               S("hội nghị trực tuyến"), S("điểm cầu"),
-	                               S("truyền hình trực tuyến"), S("trực tuyến")};
+	                               S("truyền hình trực tuyến"), S("kết nối trực tuyến"),
+	                               S("phòng họp trực tuyến"), S("trực tuyến qua"),
+	                               S("trực tuyến đến"), S("trực tuyến tới")};
 	static const slice only[] = {S("theo hình thức trực tuyến"), S("bằng hình thức trực tuyến"),
 	                             S("hình thức họp: trực tuyến"), S("hình thức: trực tuyến")};
 
@@ -199,7 +201,7 @@ void meeting_mode_find(scan *s, meeting *m)
 	         (body_says(s, online, ARRAY_LEN(online)) && m->places.n == 0))
 		m->mode = MODE_ONLINE;
 	else if (body_says(s, online, ARRAY_LEN(online)))
-		m->mode = m->places.n > 1 || m->places.n == 1 ? MODE_HYBRID : MODE_ONLINE;
+		m->mode = MODE_HYBRID;
 	else
 		m->mode = m->places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
 }

@@ -179,7 +179,8 @@ static void open_slot(walk *w, const block *b, enum slot slot, uint32_t after)
 	uint32_t end = b->tok + b->ntok;
 	bool list = end > b->tok && scan_mark(w->s, end - 1, ':');
 
-	if (b->marker_class == MARKER_ARABIC || b->marker_class == MARKER_ROMAN)
+	if (b->marker_class == MARKER_ARABIC || b->marker_class == MARKER_ROMAN ||
+	    (b->marker_class == MARKER_NONE && slot != SLOT_WHO && slot != SLOT_CHAIR))
 		w->site = (slice){0};
 	if (slot == SLOT_SITES) {
 		w->sites_class = b->marker_class;

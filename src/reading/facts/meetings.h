@@ -32,6 +32,14 @@ bool meeting_slots(const scan *s);
  * tỉnh". The text is whole; name, post and agency as far as they are plain. */
 actor meeting_person(const scan *s, uint32_t i, uint32_t end);
 
+/* people_line() - like actors_line(), but a line about a person ("Đồng chí Nguyễn Văn A, Phó
+ * Bí thư …, Chủ tịch …") is one actor, however many posts it names; further actors
+ * that are neither known nor named are dropped. */
+void people_line(const scan *s, uint32_t i, uint32_t end, actors *out);
+
+/* actor_worth() - is a further actor of a line one of its own, known or named? */
+bool actor_worth(const actor *x);
+
 /* meeting_item() - one line of those invited: appends to m->participants, or sets the
  * chair when it says so. site: heading above, absent when none. */
 void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, presence how);

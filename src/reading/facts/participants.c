@@ -62,6 +62,8 @@ actor meeting_person(const scan *s, uint32_t i, uint32_t end)
 	} else {
 		actors_line(s, from, end, false, &found);
 	}
+	if (who.name.n == 0 && person_name(s, from, end, &from, &n))
+		who.name = scan_words(s, from, n);
 	if (found.n != 0) {
 		actor first = found.p[0];
 
@@ -71,6 +73,26 @@ actor meeting_person(const scan *s, uint32_t i, uint32_t end)
 	who.at = tokens_span(&s->tk, i, end);
 	who.text = joined(s, i, end);
 	return who;
+}
+
+bool actor_worth(const actor *x)
+{
+	return x->agency.n != 0 || x->group.n != 0 || is_named(x->text);
+}
+
+void people_line(const scan *s, uint32_t i, uint32_t end, actors *out)
+{
+	uint32_t n = says_any(s, i, honorifics, ARRAY_LEN(honorifics), NULL);
+	actors found = {0};
+
+	if (n != 0 && name_len(s, i + n, end) != 0) {
+		*VEC_PUSH(s->a, out) = meeting_person(s, i, end);
+		return;
+	}
+	actors_line(s, i + n, end, true, &found);
+	for (uint32_t k = 0; k < found.n; k++)
+		if (k == 0 || actor_worth(&found.p[k]))
+			*VEC_PUSH(s->a, out) = found.p[k];
 }
 
 /* "do UBND xã, phường mời": who invites. Absent when nobody is said to. */
@@ -117,7 +139,7 @@ static bool says_chair(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_en
 void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, presence how)
 {
 	actors found = {0};
-	uint32_t chair_end, n;
+	uint32_t chair_end;
 	slice by, note;
 
 	trim(s, &i, &end);
@@ -132,11 +154,7 @@ void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, pre
 		i += says_any(s, i, invitations, ARRAY_LEN(invitations), NULL);
 	by = inviter(s, i, end);
 	note = by.n != 0 ? (slice){0} : bracket(s, i, end);
-	n = says_any(s, i, honorifics, ARRAY_LEN(honorifics), NULL);
-	if (n != 0 && name_len(s, i + n, end) != 0)
-		*VEC_PUSH(s->a, &found) = meeting_person(s, i, end);
-	else
-		actors_line(s, i + n, end, true, &found);
+	people_line(s, i, end, &found);
 	for (uint32_t k = 0; k < found.n; k++) {
 		actor *x = VEC_PUSH(s->a, &m->participants);
 

@@ -9,14 +9,22 @@
 #include "base/utf8.h"
 #include "reading/lex/token_priv.h"
 
-enum { BLANK_RUN_MAX = 12, CODE_PARTS_MAX = 6, PHRASE_TOKENS_MAX = 12 };
+enum { BLANK_RUN_MAX = 12, CODE_PARTS_MAX = 6, BEFORE_TOKENS_MAX = 4 };
+
+/* A first byte that may begin a vowel: its tone may stand on it or not (UỶ, ủy). */
+static bool may_be_vowel(unsigned char c)
+{
+	return c >= 0x80 || memchr("aeiouyAEIOUY", c, 12) != NULL;
+}
 
 /* Can the first letters be the same? Spares the keys of most comparisons. */
 static bool may_start(const scan *s, const token *t, slice phrase)
 {
 	unsigned char a = (unsigned char)s->tk.text.p[t->at], b = (unsigned char)phrase.p[0];
 
-	return a == b || ((a ^ b) == 0x20 && a < 0x80);
+	if (a < 0x80 && b < 0x80)
+		return (a | 0x20) == (b | 0x20);
+	return may_be_vowel(a) && may_be_vowel(b);
 }
 
 uint32_t says(const scan *s, uint32_t i, slice phrase)
@@ -59,16 +67,12 @@ uint32_t says_any(const scan *s, uint32_t i, const slice *table, size_t n, size_
 	return best;
 }
 
-uint32_t said_before(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which)
+uint32_t said_before(const scan *s, uint32_t i, const slice *table, size_t n)
 {
-	for (uint32_t back = i < PHRASE_TOKENS_MAX ? i : PHRASE_TOKENS_MAX; back > 0; back--) {
+	for (uint32_t back = i < BEFORE_TOKENS_MAX ? i : BEFORE_TOKENS_MAX; back > 0; back--)
 		for (size_t k = 0; k < n; k++)
-			if (says(s, i - back, table[k]) == back) {
-				if (ret_which != NULL)
-					*ret_which = k;
+			if (says(s, i - back, table[k]) == back)
 				return back;
-			}
-	}
 	return 0;
 }
 
@@ -92,6 +96,58 @@ uint32_t capitals(const scan *s, uint32_t i)
 		p += len;
 	}
 	return n;
+}
+
+bool is_named(slice words)
+{
+	const unsigned char *p = (const unsigned char *)words.p, *end = p + words.n;
+	bool first = true, upper = true, space = false;
+
+	while (p < end) {
+		unsigned n;
+		uint16_t c = word_letter_class(utf8_next(p, &n));
+
+		if (first && !(c & 512))
+			return false;
+		first = false;
+		space |= *p == ' ';
+		upper &= !(c & 63) || (c & 512);
+		p += n;
+	}
+	return !first && (space || upper);
+}
+
+bool person_name(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end)
+{
+	static const slice surnames[] = {
+		S("nguyễn"), S("trần"), S("lê"), S("phạm"), S("hoàng"), S("huỳnh"), S("phan"),
+		S("vũ"), S("võ"), S("đặng"), S("bùi"), S("đỗ"), S("hồ"), S("ngô"), S("dương"),
+		S("lý"), S("đinh"), S("đoàn"), S("lương"), S("trịnh"), S("mai"), S("tô"), S("hà"),
+		S("cao"), S("lâm"), S("tạ"), S("thái"), S("chu"), S("nông"), S("vi"), S("hứa"),
+		S("lò"), S("giàng"), S("sùng"), S("tống"), S("trương"), S("tăng"), S("quách"),
+		S("phùng"), S("kiều"), S("triệu"), S("bế"), S("đàm"), S("lã"), S("lục"), S("lưu"),
+		S("nghiêm"), S("thân"), S("vương"), S("từ"), S("đào"), S("doãn"), S("khuất"),
+		S("hầu"), S("mông"), S("tráng"), S("thào"), S("quàng"), S("cầm"), S("châu"),
+		S("thạch"), S("danh"), S("lại"), S("la"), S("mã"), S("ma"), S("hứa"), S("tòng"),
+	};
+
+	for (uint32_t j = i; j < end; j++) {
+		uint32_t k = j + 1;
+
+		if (!(scan_tok(s, j)->flags & TF_CAP) ||
+		    says_any(s, j, surnames, ARRAY_LEN(surnames), NULL) == 0)
+			continue;
+		while (k < end && k - j < 5 && scan_tok(s, k)->kind == TOK_WORD &&
+		       (scan_tok(s, k)->flags & TF_CAP) &&
+		       !((scan_tok(s, k)->flags & TF_UPPER) && scan_tok(s, k)->len > 3))
+			k++;
+		if (k - j < 2 || (k < end && scan_tok(s, k)->kind != TOK_PUNCT))
+			continue;
+		*ret_from = j;
+		*ret_end = k;
+		return true;
+	}
+	return false;
 }
 
 /* Dots that stand for a figure to be written by hand. */

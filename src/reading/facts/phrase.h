@@ -19,14 +19,23 @@ uint32_t says(const scan *s, uint32_t i, slice phrase);
  * index. 0 when none stands there. O(table), mostly one byte compared each. */
 uint32_t says_any(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which);
 
-/* said_before() - the longest of `table` that ends just before token i. */
-uint32_t said_before(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which);
+/* said_before() - how many tokens the longest of `table` (phrases of up to four) covers
+ * that ends just before token i; 0 when none does. */
+uint32_t said_before(const scan *s, uint32_t i, const slice *table, size_t n);
 
 /* phrase_in() - the first token of [i, end) at which phrase stands; end when none. */
 uint32_t phrase_in(const scan *s, uint32_t i, uint32_t end, slice phrase);
 
 /* capitals() - how many letters of a word token are capitals. O(word). */
 uint32_t capitals(const scan *s, uint32_t i);
+
+/* is_named() - do the words look like a name of their own (a capital first, and more than
+ * one word or an abbreviation)? Tells a body from a torn-off piece of a longer one. */
+bool is_named(slice words);
+
+/* person_name() - a person's name among [i, end): a surname and one to four more words
+ * with a capital, before a mark or the end. ret_from and ret_end: its tokens. */
+bool person_name(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end);
 
 /* A date written in figures or words; a part that is blank ("ngày … tháng 4") is 0. */
 typedef struct ymd {

@@ -121,6 +121,12 @@ static void find_owner(scan *s, uint32_t i, uint32_t end)
 	s->r->conclusion_of = meeting_person(s, from, to);
 }
 
+/* Kinds that may call a meeting without saying so in the title. */
+static bool may_call(doc_kind k)
+{
+	return k == KIND_CONG_VAN || k == KIND_THONG_BAO || k == KIND_CONG_DIEN || k == KIND_NONE;
+}
+
 void purpose_find(scan *s)
 {
 	uint32_t i = token_from(s, s->r->title.at.at);
@@ -141,7 +147,7 @@ void purpose_find(scan *s)
 			p = PURPOSE_CONCLUSION;
 	}
 	if (p != PURPOSE_CONCLUSION && p != PURPOSE_PROGRAMME && p != PURPOSE_REPORT &&
-	    meeting_slots(s))
+	    may_call(s->r->kind.value) && meeting_slots(s))
 		p = PURPOSE_INVITATION;
 	if (p == PURPOSE_NONE && s->r->kind.value != KIND_NONE)
 		p = gives_duties(s)                        ? PURPOSE_ASSIGNMENT

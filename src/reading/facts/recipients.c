@@ -7,8 +7,9 @@
  */
 #include "reading/facts/recipients.h"
 
-#include "reading/facts/actors.h"
+#include "base/utf8.h"
 #include "reading/facts/header.h"
+#include "reading/facts/meetings.h"
 
 /* How a bracket that says a purpose begins. */
 static const slice purposes[] = {
@@ -35,10 +36,35 @@ static slice purpose_of(const scan *s, uint32_t i, uint32_t end)
 	return (slice){0};
 }
 
+/* The unit's code, and the drafter's mark when it is glued on: "KTTHh5", "KTThủy". */
+static void read_unit(scan *s, uint32_t i, uint32_t j)
+{
+	slice all = joined(s, i, j);
+	const unsigned char *p = (const unsigned char *)all.p, *end = p + all.n, *last = p, *cut = p;
+	unsigned n;
+
+	s->r->archive.unit = all;
+	for (; p < end && (word_letter_class(utf8_next(p, &n)) & 512); p += n)
+		last = p;
+	if (p == end || *p == '-' || *p == '&' || *p == ' ' || (*p >= '0' && *p <= '9'))
+		return;
+	/* Letters after the capitals: a mark with a figure, else a name from its capital. */
+	cut = memchr(p, ' ', (size_t)(end - p)) == NULL && end > p && end[-1] >= '0' &&
+	                      end[-1] <= '9'
+	              ? p
+	              : last;
+	if (cut == (const unsigned char *)all.p)
+		return;
+	s->r->archive.unit.n = (size_t)(cut - (const unsigned char *)all.p);
+	s->r->archive.drafter = (slice){(const char *)cut, (size_t)(end - cut)};
+}
+
 /* After "VT": units and drafters. The first code in capitals is the unit; what stands
  * in brackets after it, or a last word that is no code, is the drafter. */
 static void read_keepers(scan *s, uint32_t i, uint32_t end)
 {
+	bool closed = false; /* a bracket stands just before: "KSTT(3).VTA" */
+
 	while (i < end) {
 		const token *t = scan_tok(s, i);
 
@@ -50,11 +76,14 @@ static void read_keepers(scan *s, uint32_t i, uint32_t end)
 			                   scan_mark(s, j, '&')))
 				j++;
 			if (s->r->archive.unit.n == 0 && capitals(s, i) >= 2)
-				s->r->archive.unit = joined(s, i, j);
+				read_unit(s, i, j);
+			else if (s->r->archive.drafter.n == 0 && closed)
+				s->r->archive.drafter = joined(s, i, j);
 			else if (s->r->archive.drafter.n == 0 && !says(s, i, S("và")) &&
 			         capitals(s, i) < 2)
 				s->r->archive.drafter = joined(s, i, j);
 			i = j;
+			closed = false;
 		} else if (scan_mark(s, i, '(')) {
 			uint32_t j = i + 1;
 
@@ -65,7 +94,9 @@ static void read_keepers(scan *s, uint32_t i, uint32_t end)
 			    scan_tok(s, i + 1)->kind == TOK_WORD)
 				s->r->archive.drafter = joined(s, i + 1, j);
 			i = j + 1;
+			closed = true;
 		} else {
+			closed &= scan_mark(s, i, '.');
 			i++;
 		}
 	}
@@ -84,18 +115,24 @@ static void read_item(scan *s, uint32_t i, uint32_t end)
 {
 	actors found = {0};
 	bool kept = read_archive(s, i, end);
+	slice what = kept ? (slice){0} : purpose_of(s, i, end);
+
+	/* "Báo tỉnh; (để đưa tin)": the bracket stood on a line of its own. */
+	for (uint32_t j = i; j + 1 < end; j++)
+		if (scan_mark(s, j, ';') && scan_mark(s, j + 1, '('))
+			end = j;
 
 	if (kept) {
 		*VEC_PUSH(s->a, &found) = (actor){0};
 		found.p[0].at = tokens_span(&s->tk, i, end);
 	} else {
-		actors_line(s, i, end, true, &found);
+		people_line(s, i, end, &found);
 	}
 	for (uint32_t k = 0; k < found.n; k++) {
 		actor *x = VEC_PUSH(s->a, &s->r->recipients);
 
 		*x = found.p[k];
-		x->note = kept ? (slice){0} : purpose_of(s, i, end);
+		x->note = what;
 		if (k != 0)
 			continue;
 		x->at = tokens_span(&s->tk, i, end);

@@ -9,7 +9,7 @@
 
 #include "reading/facts/facts.h"
 
-enum { SENTENCE_MAX = 160, COLUMNS_MAX = 64, TABLE_HEAD_MAX = 12 };
+enum { SENTENCE_MAX = 160, COLUMNS_MAX = 64, TABLE_HEAD_MAX = 12, LABEL_MAX = 8 };
 
 bool word_between(const scan *s, uint32_t i, uint32_t j, uint16_t w)
 {
@@ -156,14 +156,15 @@ static bool opens_conclusion(const setting *at, const datex *d)
 
 static bool is_meeting_time(const setting *at, const datex *d)
 {
-	bool open = d->bound == BOUND_NONE || d->bound == BOUND_ON || d->bound == BOUND_FROM;
+	bool open = d->bound == BOUND_NONE || d->bound == BOUND_ON || d->bound == BOUND_FROM ||
+	            d->bound == BOUND_WITHIN;
 
 	if (d->kind != DATE_DAY && d->kind != DATE_INSTANT && d->kind != DATE_TIME &&
 	    d->kind != DATE_PERIOD)
 		return false;
 	if (opens_conclusion(at, d))
 		return true;
-	return at->s->r->meetings.n > 0 && in_time_item(at) && (open || d->kind == DATE_PERIOD);
+	return at->s->r->meetings.n > 0 && in_time_item(at) && open;
 }
 
 static bool is_validity(const setting *at)
@@ -234,15 +235,21 @@ typedef struct columns {
 	uint64_t dated;
 } columns;
 
+/* "thời gian hoàn thành", "thời hạn", "thời gian trình" among tokens [i, j) */
+static bool says_limit(const scan *s, uint32_t i, uint32_t j)
+{
+	if (pair_between(s, i, j, W_THOI, W_HAN_4))
+		return true;
+	if (!pair_between(s, i, j, W_THOI, W_GIAN) && !pair_between(s, i, j, W_TIEN_1, W_DDO_4) &&
+	    !word_between(s, i, j, W_TG))
+		return false;
+	return pair_between(s, i, j, W_HOAN, W_THANH) || pair_between(s, i, j, W_THUC, W_HIEN) ||
+	       pair_between(s, i, j, W_BAO_1, W_CAO_1) || word_between(s, i, j, W_TRINH_5);
+}
+
 static bool heads_limits(const scan *s, const block *b)
 {
-	uint32_t i = b->tok, j = b->tok + (b->ntok < TABLE_HEAD_MAX ? b->ntok : TABLE_HEAD_MAX);
-
-	if (b->ntok > TABLE_HEAD_MAX)
-		return false;
-	return pair_between(s, i, j, W_HOAN, W_THANH) || word_between(s, i, j, W_HAN_4) ||
-	       (pair_between(s, i, j, W_THOI, W_GIAN) && (pair_between(s, i, j, W_THUC, W_HIEN) ||
-	                                                  word_between(s, i, j, W_TRINH_5)));
+	return b->ntok <= TABLE_HEAD_MAX && says_limit(s, b->tok, b->tok + b->ntok);
 }
 
 static bool column_is_dated(const scan *s, columns *c, const block *b)
@@ -268,6 +275,17 @@ static bool column_is_dated(const scan *s, columns *c, const block *b)
 	return b->row != c->head_row && (c->dated >> b->column & 1);
 }
 
+/* "Thời gian thực hiện: Quý II/2026", "Tiến độ hoàn thành: 30/6/2026" */
+static bool has_label(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t j = at->tok, i = at->tok > at->from + LABEL_MAX ? at->tok - LABEL_MAX : at->from;
+
+	if (j <= at->from || !scan_mark(s, j - 1, ':'))
+		return false;
+	return says_limit(s, i, j);
+}
+
 void roles_find(scan *s)
 {
 	columns cols = {.table = -1};
@@ -278,7 +296,7 @@ void roles_find(scan *s)
 		setting at = setting_of(s, d);
 		bool dated = column_is_dated(s, &cols, at.b);
 
-		at.dated_column = dated && fills_block(&at);
+		at.labelled = (dated && fills_block(&at)) || has_label(&at);
 		at.date = i;
 		if (d->role == ROLE_MEETING || d->role == ROLE_LINE_CHECK)
 			continue;

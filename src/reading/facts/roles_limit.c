@@ -8,7 +8,7 @@
  */
 #include "reading/facts/roles_priv.h"
 
-enum { NEAR = 4, CLAUSE = 14 };
+enum { NEAR = 4, CLAUSE = 14, JOINED_MAX = 160 };
 
 static bool is_calendar(const datex *d)
 {
@@ -104,6 +104,17 @@ static bool speaks_of_limit(const setting *at)
 	return names_limit(at->s, back(at->tok, CLAUSE, at->from), at->tok);
 }
 
+/* "Đến ngày 30/6/2026, các xã phải hoàn thành …" */
+static bool demands_behind(const setting *at)
+{
+	uint32_t to = at->end + CLAUSE < at->to ? at->end + CLAUSE : at->to;
+
+	return (pair_between(at->s, at->end, to, W_HOAN, W_THANH) ||
+	        word_between(at->s, at->end, to, W_XONG)) &&
+	       !word_between(at->s, at->end, at->to, W_DA_3) &&
+	       !word_between(at->s, at->end, to, W_DUOC);
+}
+
 /* "Trong tháng 6/2026, các sở hoàn thành …": opens its sentence, and an order follows. */
 static bool opens_order(const setting *at, const datex *d)
 {
@@ -145,8 +156,12 @@ static bool verb_follows(const setting *at)
 static bool sentence_has_bound(const setting *at)
 {
 	const datexes *all = &at->s->r->dates;
+	uint32_t stop = at->b != NULL ? at->b->tok + at->b->ntok : at->to, far = at->to;
 
-	for (uint32_t k = at->date + 1; k < all->n && all->p[k].tok < at->to; k++)
+	/* Clauses that a semicolon joins count as one. */
+	while (far < stop && far < at->to + JOINED_MAX && !scan_mark(at->s, far, '.'))
+		far++;
+	for (uint32_t k = at->date + 1; k < all->n && all->p[k].tok < far; k++)
 		if (all->p[k].bound == BOUND_BEFORE || all->p[k].bound == BOUND_BY)
 			return true;
 	for (uint32_t k = at->date; k > 0 && all->p[k - 1].tok >= at->from; k--)
@@ -164,7 +179,7 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 	if (d->bound == BOUND_BEFORE || d->bound == BOUND_BY ||
 	    (d->bound == BOUND_UNTIL && d->inclusive == 1))
 		return !bounds_validity(at) && !closes_figures(at, d);
-	if (at->dated_column)
+	if (at->labelled)
 		return true;
 	if (sentence_has_bound(at))
 		return false;
@@ -207,7 +222,7 @@ static bool relative_is_limit(const setting *at, const datex *d)
 /* "từ ngày 10/5 đến hết ngày 14/5": a stretch in which to do it. */
 static bool period_is_limit(const setting *at, const datex *d)
 {
-	return (at->dated_column && d->last != CMIN_NONE) ||
+	return (at->labelled && d->last != CMIN_NONE) ||
 	       (d->inclusive == 1 && word_between(at->s, at->tok, at->end, W_HET) &&
 	        word_between(at->s, at->tok, at->end, W_NGAY) && !bounds_validity(at));
 }
@@ -217,7 +232,7 @@ static bool year_is_limit(const setting *at, const datex *d)
 	if (d->bound == BOUND_BY || d->bound == BOUND_BEFORE)
 		return !is_told(at) && !bounds_validity(at);
 	/* "xong trong năm 2026"; "trong năm 2026" alone is a horizon. */
-	return (d->bound == BOUND_WITHIN && scan_is(at->s, at->tok, W_XONG)) || at->dated_column;
+	return (d->bound == BOUND_WITHIN && scan_is(at->s, at->tok, W_XONG)) || at->labelled;
 }
 
 /* No bound word of its own, but the clause or the column gives one. */
@@ -227,7 +242,7 @@ static bool settled_by_context(const setting *at, datex *d)
 	uint32_t i = at->tok;
 	bool head = false;
 
-	if (at->dated_column) {
+	if (at->labelled) {
 		head = true;
 	} else if (d->kind == DATE_DAY || d->kind == DATE_INSTANT || d->kind == DATE_MONTH) {
 		while (i > at->from && (scan_is(s, i - 1, W_LA) || scan_is(s, i - 1, W_VAO) ||
@@ -270,6 +285,8 @@ bool limit_is(const setting *at, datex *d)
 		return false;
 	if (named)
 		return !(at->tok > at->from && scan_is(at->s, at->tok - 1, W_TU));
+	if (d->bound == BOUND_UNTIL && demands_behind(at))
+		return true;
 	if (d->bound == BOUND_UNTIL)
 		return scan_is(at->s, at->tok, W_DEN) || scan_is(at->s, at->tok, W_HET) ||
 		       scan_is(at->s, at->tok, W_XONG) || speaks_of_limit(at);

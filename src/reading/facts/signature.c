@@ -37,7 +37,9 @@ static const slice openers[] = {S("kt."), S("tl."), S("tuq."), S("q."), S("phó"
 /* The same after TM., whose authority is a body and not a post. */
 static const slice posts[] = {S("chủ tịch"), S("giám đốc"), S("trưởng ban"), S("bí thư"),
                               S("bộ trưởng"), S("tổng giám đốc"), S("viện trưởng"),
-                              S("trưởng đoàn"), S("chủ nhiệm"), S("tổng thư ký")};
+                              S("trưởng đoàn"), S("chủ nhiệm"), S("tổng thư ký"),
+                              S("trưởng phòng"), S("cục trưởng"), S("vụ trưởng"),
+                              S("chi cục trưởng"), S("chánh thanh tra")};
 
 /* Titles before a name. */
 static const slice titles[] = {S("pgs.ts."), S("gs.ts."), S("ts."), S("ths."), S("bs."),
@@ -187,8 +189,11 @@ static void take(scan *s, pieces *ps)
 	for (uint32_t k = 0; k < ps->n; k++) {
 		piece *p = &ps->p[k];
 
-		if (p->kind == PIECE_NAME && k != name)
+		/* What stands below the name (a note, an annex's heading) is no post. */
+		if ((p->kind == PIECE_NAME && k != name) || (name < ps->n && k > name)) {
+			p->kind = PIECE_NONE;
 			continue;
+		}
 		if (p->kind == PIECE_AUTHORITY)
 			*VEC_PUSH(s->a, &g->authority) = joined(s, p->from, p->end);
 		else if (p->kind == PIECE_NAME)

@@ -105,7 +105,7 @@ static bool is_title_more(const scan *s, const block *b, const block *before)
 {
 	const token *t = scan_tok(s, b->tok);
 
-	if (b->marker.len != 0 || is_addressee(s, b) || is_basis(s, b))
+	if (b->marker.len != 0 || is_addressee(s, b) || is_basis(s, b) || scan_mark(s, b->tok, '('))
 		return false;
 	if (t->kind == TOK_WORD && !(t->flags & TF_CAP))
 		return true;
@@ -173,7 +173,9 @@ static uint32_t mark_top(scan *s)
 		} else if (zone == ZONE_KIND || zone == ZONE_TITLE) {
 			bool first = zone == ZONE_KIND;
 
-			if (first ? b->marker.len != 0 || is_basis(s, b)
+			/* "Thực hiện Đề án số 08" may be a plan's title: a title has no end mark. */
+			if (first ? b->marker.len != 0 ||
+			                    (is_basis(s, b) && ends_with_any(s, b, ".:;,"))
 			          : titles >= TITLE_BLOCKS_MAX ||
 			                    !is_title_more(s, b, &bs->p[k - 1]))
 				return k;

@@ -79,7 +79,7 @@ void line_clean(shaper *sh, sline *line)
 	const sline from = *line;
 	slice s = from.text;
 	copier c = copier_begin(sh, s.n * 3 + 4); /* a letter composed is at most thrice as long */
-	size_t kept = 0, i = 0, safe = 0;         /* safe: start of the last safe letter */
+	size_t kept = 0, i = 0, safe = 0; /* safe: start of the last safe letter */
 	bool again = false; /* a mark may join what now stands before it in the copy */
 	char put[4];
 	unsigned len;
@@ -103,7 +103,8 @@ void line_clean(shaper *sh, sline *line)
 			do
 				end += len;
 			while (end < s.n &&
-			       !nfc_is_safe(cp = utf8_next((const unsigned char *)s.p + end, &len)) &&
+			       !nfc_is_safe(
+				       cp = utf8_next((const unsigned char *)s.p + end, &len)) &&
 			       replaced(cp) == cp);
 			again |= safe == i && kept == i && c.n > 0;
 			copier_run(&c, &from, (slice){s.p + kept, safe - kept});

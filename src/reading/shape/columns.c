@@ -27,8 +27,8 @@ typedef struct halves {
 /* Would a blank to be filled in explain the gap? "Số:     /UBND", "ngày    tháng". */
 static bool is_form_gap(slice left, slice right)
 {
-	static const slice before[] = {S("ngày"), S("tháng"), S("năm"), S("Số:"), S("Số"), S("số"),
-	                               S("Số :"), S("gửi:"), S("gửi")};
+	static const slice before[] = {S("ngày"), S("tháng"), S("năm"),  S("Số:"), S("Số"),
+	                               S("số"),   S("Số :"),  S("gửi:"), S("gửi")};
 	static const slice after[] = {S("tháng"), S("năm"), S("/")};
 
 	for (size_t i = 0; i < ARRAY_LEN(before); i++)
@@ -151,7 +151,8 @@ static void region_emit(shaper *sh, slines *out, const region *g)
 				continue;
 			part = line_part(l, side == 0 || h.right.n == 0 ? h.left : h.right);
 			if (side == 1 && h.right.n > 0)
-				part.indent = (uint16_t)(h.right_at < UINT16_MAX ? h.right_at : UINT16_MAX);
+				part.indent = (uint16_t)(h.right_at < UINT16_MAX ? h.right_at
+				                                                 : UINT16_MAX);
 			part.zone = side == 0 ? g->left_zone : g->right_zone;
 			if (side == 1 && g->right_zone == ZONE_FOOT_RIGHT)
 				part.flags &= (uint16_t)~LN_PAGE;
@@ -179,7 +180,8 @@ static bool ends_header(const sline *l)
 /* A header region that begins at or after line i; false when there is none. */
 static bool find_header(const shaper *sh, uint32_t i, region *ret)
 {
-	region g = {.split = UINT32_MAX, .left_zone = ZONE_HEAD_LEFT, .right_zone = ZONE_HEAD_RIGHT};
+	region g = {
+		.split = UINT32_MAX, .left_zone = ZONE_HEAD_LEFT, .right_zone = ZONE_HEAD_RIGHT};
 	uint32_t limit = i + HEAD_LINES < sh->lines.n ? i + HEAD_LINES : sh->lines.n;
 	uint32_t first = limit, last = i;
 	bool subject = false; /* its lines may reach below the right column */
@@ -191,7 +193,8 @@ static bool find_header(const shaper *sh, uint32_t i, region *ret)
 		if (!may_halve(l) || !(l->flags & LN_GAPS))
 			continue;
 		h = halve(l);
-		if (h.right.n == 0 || h.right_at < RIGHT_MIN || letters_first(h.right) != LETTER_UPPER)
+		if (h.right.n == 0 || h.right_at < RIGHT_MIN ||
+		    letters_first(h.right) != LETTER_UPPER)
 			continue;
 		if (memchr(h.right.p, '\t', h.right.n) != NULL)
 			break; /* a row of a table */
@@ -228,7 +231,9 @@ static bool ends_footer(const sline *l)
 /* The region of the recipients at line i ("Nơi nhận"). */
 static bool find_footer(const shaper *sh, uint32_t i, region *ret)
 {
-	region g = {.from = i, .split = UINT32_MAX, .left_zone = ZONE_FOOT_LEFT,
+	region g = {.from = i,
+	            .split = UINT32_MAX,
+	            .left_zone = ZONE_FOOT_LEFT,
 	            .right_zone = ZONE_FOOT_RIGHT};
 	uint32_t limit = i + FOOT_LINES < sh->lines.n ? i + FOOT_LINES : sh->lines.n;
 	uint32_t last = i;
@@ -301,6 +306,8 @@ void columns_split(shaper *sh)
 			found = find_listing(sh, i, &g);
 		if (!found)
 			continue;
+		if (out.cap == 0)
+			out = slines_like(sh);
 		if (g.from < done)
 			g.from = done;
 		for (; done < g.from; done++)

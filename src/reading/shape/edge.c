@@ -13,15 +13,17 @@ enum {
 static bool closes(uint32_t cp)
 {
 	return cp == ')' || cp == '"' || cp == '\'' || cp == ']' || cp == 0x201d || cp == 0x2019 ||
-	       cp == 0xbb || cp == 0xb9 || cp == 0xb2 || cp == 0xb3 || (cp >= 0x2070 && cp <= 0x2079);
+	       cp == 0xbb || cp == 0xb9 || cp == 0xb2 || cp == 0xb3 ||
+	       (cp >= 0x2070 && cp <= 0x2079);
 }
 
 /* Words written short with a full stop: the line goes on after them. */
 static bool is_short_form(slice s)
 {
-	static const slice forms[] = {S("TP."), S("Tp."), S("tp."), S("P."),   S("Q."),   S("TX."),
-	                              S("TT."), S("GS."), S("TS."), S("ThS."), S("BS."),  S("Ths."),
-	                              S("CN."), S("ĐT."), S("Tr."), S("Đ/c."), S("v.v."), S("PGS.")};
+	static const slice forms[] = {S("TP."),  S("Tp."),  S("tp."), S("P."),  S("Q."),
+	                              S("TX."),  S("TT."),  S("GS."), S("TS."), S("ThS."),
+	                              S("BS."),  S("Ths."), S("CN."), S("ĐT."), S("Tr."),
+	                              S("Đ/c."), S("v.v."), S("PGS.")};
 
 	for (size_t i = 0; i < ARRAY_LEN(forms); i++) {
 		size_t n = forms[i].n;
@@ -112,11 +114,11 @@ static bool last_word_in(slice s, const slice *words, size_t n)
 bool edge_leads_on(slice s)
 {
 	static const slice words[] = {
-		S("của"), S("và"),  S("các"),   S("số"),    S("tại"),  S("theo"), S("với"), S("về"),
-		S("do"),  S("bởi"), S("cho"),   S("từ"),    S("đến"),  S("trong"), S("là"), S("những"),
-		S("một"), S("hoặc"), S("để"),   S("được"),  S("bằng"), S("như"),  S("giữa"), S("trên"),
-		S("thuộc"), S("ngày"), S("tháng"), S("đồng"), S("cùng"), S("qua"), S("sau"), S("khi"),
-		S("Ủy"),  S("Uỷ"),  S("Thủ"),
+		S("của"),  S("và"),    S("các"),  S("số"),    S("tại"),  S("theo"),  S("với"),
+		S("về"),   S("do"),    S("bởi"),  S("cho"),   S("từ"),   S("đến"),   S("trong"),
+		S("là"),   S("những"), S("một"),  S("hoặc"),  S("để"),   S("được"),  S("bằng"),
+		S("như"),  S("giữa"),  S("trên"), S("thuộc"), S("ngày"), S("tháng"), S("đồng"),
+		S("cùng"), S("qua"),   S("sau"),  S("khi"),   S("Ủy"),   S("Uỷ"),    S("Thủ"),
 	};
 
 	return last_word_in(s, words, ARRAY_LEN(words));
@@ -125,10 +127,11 @@ bool edge_leads_on(slice s)
 bool edge_counts(slice s)
 {
 	static const slice words[] = {
-		S("ngày"), S("tháng"), S("năm"), S("số"),   S("điều"), S("Điều"), S("khoản"), S("Khoản"),
-		S("điểm"), S("Điểm"),  S("quý"), S("Quý"),  S("mục"),  S("Mục"),  S("tầng"),  S("đến"),
-		S("từ"),   S("là"),    S("và"),  S("hoặc"), S("thứ"),  S("lần"),  S("phần"),  S("đạt"),
-		S("lục"),  S("biểu"),  S("mẫu"), S("nhóm"), S("loại"), S("khu"),  S("tổ"),    S("giờ"),
+		S("ngày"),  S("tháng"), S("năm"),  S("số"),   S("điều"), S("Điều"), S("khoản"),
+		S("Khoản"), S("điểm"),  S("Điểm"), S("quý"),  S("Quý"),  S("mục"),  S("Mục"),
+		S("tầng"),  S("đến"),   S("từ"),   S("là"),   S("và"),   S("hoặc"), S("thứ"),
+		S("lần"),   S("đạt"),   S("lục"),  S("biểu"), S("mẫu"),  S("nhóm"), S("loại"),
+		S("khu"),   S("tổ"),    S("giờ"),
 	};
 
 	return last_word_in(s, words, ARRAY_LEN(words));

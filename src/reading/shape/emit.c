@@ -69,8 +69,8 @@ static void put_line(writer *w, const sline *l, slice s)
 	for (size_t i = 0; i < s.n;) {
 		size_t from = i;
 
-		while (i < s.n && s.p[i] != '\t' && !(s.p[i] == ' ' && i + 1 < s.n &&
-		                                      (s.p[i + 1] == ' ' || s.p[i + 1] == '\t')))
+		while (i < s.n && s.p[i] != '\t' &&
+		       !(s.p[i] == ' ' && i + 1 < s.n && (s.p[i + 1] == ' ' || s.p[i + 1] == '\t')))
 			i++;
 		put_run(w, l, (slice){s.p + from, i - from});
 		if (i >= s.n)
@@ -117,8 +117,12 @@ static void open_block(writer *w, const sline *l, bool note)
 		.bold = (l->flags & LN_BOLD) != 0,
 		.italic = (l->flags & LN_ITALIC) != 0,
 		.centred = (raw->flags & RAW_CENTRED) != 0,
-		.table = l->table, .row = l->row, .column = l->column,
-		.parent = -1, .first_child = -1, .next = -1,
+		.table = l->table,
+		.row = l->row,
+		.column = l->column,
+		.parent = -1,
+		.first_child = -1,
+		.next = -1,
 		.page = l->page,
 	};
 	mark(w, line_origin(w->sh, l, s.p));
@@ -200,7 +204,8 @@ static void emit_notes(writer *w)
 		for (i++; i < w->sh->notes.n && w->sh->notes.p[i].flags & LN_NOTE_MORE; i++) {
 			char z = w->out[w->n - 1];
 
-			append(w, &w->sh->notes.p[i], z == '-' || z == '/' ? JOIN_GLUE : JOIN_SPACE);
+			append(w, &w->sh->notes.p[i],
+			       z == '-' || z == '/' ? JOIN_GLUE : JOIN_SPACE);
 		}
 		f = VEC_PUSH(w->sh->a, &r->footnotes);
 		f->at = (span){from, (uint32_t)w->n - from};
@@ -219,6 +224,8 @@ void emit(shaper *sh)
 	uint32_t number = 0;
 	reading *r = sh->r;
 
+	r->blocks.cap = (sh->wrap.high ? sh->lines.n / 2 : sh->lines.n) + sh->notes.n + 8;
+	r->blocks.p = arena_array(sh->a, block, r->blocks.cap);
 	for (uint32_t i = 0; i < sh->lines.n; i++) {
 		const sline *l = &sh->lines.p[i];
 		enum join how = joiner_next(j, i);

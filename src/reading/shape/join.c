@@ -6,7 +6,9 @@
  * small letter, a full line). What is neither stays apart: two duties run
  * together are worse than one cut in two.
  */
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* memmem */
+#endif
 #include "reading/shape/edge.h"
 
 enum {
@@ -67,9 +69,9 @@ static uint16_t percentile(const uint32_t *count, uint32_t total, unsigned perce
 
 typedef struct tally {
 	uint32_t wrapped[3][EDGE_MAX + 1], n[3]; /* without and with a blank line between; likely */
-	uint32_t close, blank;                   /* pairs of lines */
-	uint32_t ended_close, ended_blank;       /* the same, after the end of a sentence */
-	uint32_t stepped, flat;                  /* first lines, indented or not */
+	uint32_t close, blank; /* pairs of lines */
+	uint32_t ended_close, ended_blank; /* the same, after the end of a sentence */
+	uint32_t stepped, flat; /* first lines, indented or not */
 } tally;
 
 static void tally_pair(const shaper *sh, uint32_t i, const edge *a, const edge *b, tally *t)
@@ -177,7 +179,7 @@ static bool is_item(const joiner *j, uint32_t i, const edge *b)
 		return true;
 	if (c == '-' || (unsigned char)c == 0xe2)
 		return b->first != LETTER_LOWER || !is_filled(j, i) || j->listing;
-	if (edge_counts(a->text))
+	if (edge_counts(a->text) && (a->width >= LONG || is_filled(j, i)))
 		return false;
 	if (c >= '0' && c <= '9' && is_full(j->sh, i, false))
 		return b->number <= 1 || b->number == j->number || b->number == j->number + 1;
@@ -195,8 +197,8 @@ static bool slice_ends(slice s, slice tail)
 /* Does the name already say of which unit it is? */
 static bool has_unit(slice s)
 {
-	static const slice units[] = {S("TỈNH "), S("THÀNH PHỐ "), S("HUYỆN "), S("QUẬN "),
-	                              S("PHƯỜNG "), S("XÃ ")};
+	static const slice units[] = {S("TỈNH "), S("THÀNH PHỐ "), S("HUYỆN "),
+	                              S("QUẬN "), S("PHƯỜNG "),    S("XÃ ")};
 
 	for (size_t k = 0; k < ARRAY_LEN(units); k++)
 		if (memmem(s.p, s.n, units[k].p, units[k].n) != NULL)
@@ -207,10 +209,11 @@ static bool has_unit(slice s)
 /* Two lines in capitals that name one body or are one title. */
 static bool capitals_go_on(const joiner *j, uint32_t i, const edge *b)
 {
-	static const slice units[] = {S("tỉnh "), S("thành phố "), S("tp"), S("huyện "), S("quận "),
-	                              S("xã "), S("phường "), S("thị xã "), S("thị trấn "),
-	                              S("đặc khu ")};
-	static const slice links[] = {S("và "), S("về "), S("của "), S("trực thuộc "), S("khu vực ")};
+	static const slice units[] = {S("tỉnh "),     S("thành phố "), S("tp"),      S("huyện "),
+	                              S("quận "),     S("xã "),        S("phường "), S("thị xã "),
+	                              S("thị trấn "), S("đặc khu ")};
+	static const slice links[] = {S("và "), S("về "), S("của "), S("trực thuộc "),
+	                              S("khu vực ")};
 	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
 	slice s = a->text;
 
@@ -237,7 +240,8 @@ static bool is_apart(const joiner *j, uint32_t i, const edge *b)
 
 	if ((a->flags | l->flags) & (LN_WHOLE | LN_HEADING) || columns_stand(a) || columns_stand(l))
 		return true;
-	if (a->table != l->table || a->row != l->row || a->column != l->column || a->zone != l->zone)
+	if (a->table != l->table || a->row != l->row || a->column != l->column ||
+	    a->zone != l->zone)
 		return true;
 	if (j->sign || l->zone == ZONE_FOOT_RIGHT)
 		return true;
@@ -264,13 +268,14 @@ static bool is_run_on(const joiner *j, uint32_t i, const edge *b)
 {
 	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
 	bool keeps = a->text.n > 0 && letters_start((slice){a->text.p + j->first.marker,
-	                                                   a->text.n - j->first.marker},
-	                                           S(" lưu"));
+	                                                    a->text.n - j->first.marker},
+	                                            S(" lưu"));
 
 	if (j->title > 0 && j->last.end == END_SEMI && !b->upper && l->blanks == 0)
 		return true;
 	if (blanks_before(j, l) > 0 || j->last.end > END_COMMA || b->upper || l->table >= 0)
-		return j->first.opening == OPEN_ADDRESS && a->width < 12 && blanks_before(j, l) == 0;
+		return j->first.opening == OPEN_ADDRESS && a->width < 12 &&
+		       blanks_before(j, l) == 0;
 	if (j->title > 0)
 		return !j->sh->wrap.every || b->first != LETTER_UPPER;
 	if (j->first.opening == OPEN_SUBJECT)
@@ -298,7 +303,8 @@ static bool goes_on(const joiner *j, uint32_t i, const edge *b)
 			return true;
 		if (!open || a->width < LONG)
 			return false;
-		return edge_leads_on(a->text) || (torn && (full || a->width > EDGE_MAX) && !indented) ||
+		return edge_leads_on(a->text) ||
+		       (torn && (full || a->width > EDGE_MAX) && !indented) ||
 		       (b->first == LETTER_NONE && (torn || edge_counts(a->text)));
 	}
 	if (b->first == LETTER_LOWER)
@@ -328,7 +334,8 @@ static enum join joint(const joiner *j, uint32_t i, const edge *b)
 		return JOIN_NONE;
 	if (j->last.end == END_GLUE && b->marker == 0 && word && l->blanks < 4 && a->width > 6)
 		return JOIN_GLUE;
-	if ((c == '/' || (c == '-' && l->text.n > 1 && l->text.p[1] >= 'A' && l->text.p[1] <= 'Z')) &&
+	if ((c == '/' ||
+	     (c == '-' && l->text.n > 1 && l->text.p[1] >= 'A' && l->text.p[1] <= 'Z')) &&
 	    j->last.end == END_OPEN && is_full(j->sh, i, false) &&
 	    ((z >= '0' && z <= '9') || (z >= 'A' && z <= 'Z')))
 		return JOIN_GLUE;
@@ -338,7 +345,8 @@ static enum join joint(const joiner *j, uint32_t i, const edge *b)
 		return JOIN_SPACE;
 	if (j->upper && (b->upper || a->width < 60))
 		return JOIN_NONE;
-	if (b->upper && !(is_full(j->sh, i, false) && j->last.end <= END_COMMA && b->end >= END_SEMI))
+	if (b->upper &&
+	    !(is_full(j->sh, i, false) && j->last.end <= END_COMMA && b->end >= END_SEMI))
 		return JOIN_NONE;
 	return is_run_on(j, i, b) || goes_on(j, i, b) ? JOIN_SPACE : JOIN_NONE;
 }

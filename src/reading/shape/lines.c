@@ -177,9 +177,8 @@ void line_trim(sline *line)
 	}
 	while (s.n > 0 && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t'))
 		s.n--;
-	line->width -= (uint32_t)(line->text.n - s.n) < line->width
-	                       ? (uint32_t)(line->text.n - s.n)
-	                       : line->width;
+	line->width -= (uint32_t)(line->text.n - s.n) < line->width ? (uint32_t)(line->text.n - s.n)
+	                                                            : line->width;
 	line->indent = indent < UINT16_MAX ? (uint16_t)indent : UINT16_MAX;
 	line->text = s;
 }
@@ -223,15 +222,22 @@ static sline line_of(shaper *sh, uint32_t i)
 	static const struct {
 		uint16_t raw, line;
 	} same[] = {
-		{RAW_WHOLE, LN_WHOLE},    {RAW_BOLD, LN_BOLD},     {RAW_ITALIC, LN_ITALIC},
+		{RAW_WHOLE, LN_WHOLE},     {RAW_BOLD, LN_BOLD},     {RAW_ITALIC, LN_ITALIC},
 		{RAW_HEADING, LN_HEADING}, {RAW_PAGE_TOP, LN_PAGE}, {RAW_FOOTNOTE, LN_NOTE},
 	};
 	sline l = {
-		.text = raw->text, .base = raw->text.p, .source = raw->source, .raw = i,
-		.page = raw->page, .indent = raw->indent,
-		.table = raw->table, .row = raw->row, .column = raw->column,
+		.text = raw->text,
+		.base = raw->text.p,
+		.source = raw->source,
+		.raw = i,
+		.page = raw->page,
+		.indent = raw->indent,
+		.table = raw->table,
+		.row = raw->row,
+		.column = raw->column,
 	};
 
+	line_trim(&l);
 	l.flags = line_scan(l.text, &l.width);
 	for (unsigned k = 0; k < ARRAY_LEN(same); k++)
 		l.flags |= raw->flags & same[k].raw ? same[k].line : 0;
@@ -260,9 +266,10 @@ void lines_measure(shaper *sh)
 		top |= l.flags & LN_PAGE;
 		top |= number != 0 && l.page != number ? LN_PAGE : 0;
 		number = l.page;
-		if (l.flags & LN_DIRTY)
+		if (l.flags & LN_DIRTY) {
 			line_clean(sh, &l);
-		line_trim(&l);
+			line_trim(&l);
+		}
 		if (l.text.n == 0 || is_rule(l.text)) {
 			blanks++;
 			bold = false;
@@ -279,4 +286,11 @@ void lines_measure(shaper *sh)
 		blanks = 0;
 		top = 0;
 	}
+}
+
+slines slines_like(const shaper *sh)
+{
+	uint32_t cap = sh->lines.n + sh->lines.n / 16 + 32;
+
+	return (slines){arena_array(sh->a, sline, cap), 0, cap};
 }

@@ -58,7 +58,8 @@ static void find_signs(slice s, signs *f)
 		g = (sign){.at = from, .len = (uint8_t)(i - from), .c = s.p[from]};
 		g.opens = !is_space_at(s, i) && s.p[i] != ')';
 		g.closes = from > 0 && !is_space_at(s, from - 1) && s.p[from - 1] != '(';
-		if (g.c == '_' && g.opens && g.closes && is_word_at(s, i) && is_word_at(s, from - 1))
+		if (g.c == '_' && g.opens && g.closes && is_word_at(s, i) &&
+		    is_word_at(s, from - 1))
 			continue; /* inside a word: an address, a file name */
 		if (g.c == '_' && g.len == 3)
 			continue;

@@ -74,8 +74,9 @@ static size_t number(slice s, uint32_t *ret_num)
 	if (s.p[i] == '-' && parts == 1 && i < 3 && case_at(s, i + 1) == LETTER_UPPER)
 		return case_at(s, i + 2) == LETTER_LOWER ? i + 1 : 0; /* 3-Thành phần */
 	if ((s.p[i] == '-' || s.p[i] == '/') && parts == 1)
-		return i + 2 < s.n && s.p[i + 1] == ' ' && letters_first((slice){s.p + i + 2, s.n - i - 2}) ==
-		                                       LETTER_UPPER
+		return i + 2 < s.n && s.p[i + 1] == ' ' &&
+		                       letters_first((slice){s.p + i + 2, s.n - i - 2}) ==
+		                               LETTER_UPPER
 		               ? i + 1
 		               : 0;
 	if (parts >= 2 && s.p[i] == ' ' && case_at(s, i + 1) == LETTER_UPPER)
@@ -93,8 +94,9 @@ static size_t roman(slice s)
 		return 0;
 	if (s.p[i] != '.' && s.p[i] != ')' && s.p[i] != '-' && s.p[i] != '/')
 		return 0;
-	return space_or_end(s, i + 1) || (s.p[i] == '.' && case_at(s, i + 1) == LETTER_UPPER) ? i + 1
-	                                                                                     : 0;
+	return space_or_end(s, i + 1) || (s.p[i] == '.' && case_at(s, i + 1) == LETTER_UPPER)
+	               ? i + 1
+	               : 0;
 }
 
 /* a) a. đ) a1) a.1) A. */
@@ -112,8 +114,9 @@ static size_t letter(slice s, uint32_t *ret_num)
 	while (i < s.n && is_digit(s.p[i]) && i < 5)
 		i++;
 	if (i + 1 < s.n && s.p[i] == '/' && (s.p[i + 1] == '.' || s.p[i + 1] == ' '))
-		return case_at(s, i + 2 + (s.p[i + 1] == '.')) == LETTER_UPPER ? i + 1 + (s.p[i + 1] == '.')
-		                                                               : 0;
+		return case_at(s, i + 2 + (s.p[i + 1] == '.')) == LETTER_UPPER
+		               ? i + 1 + (s.p[i + 1] == '.')
+		               : 0;
 	if (i >= s.n || (s.p[i] != ')' && s.p[i] != '.'))
 		return 0;
 	if (c == LETTER_UPPER && cp > 'H' && cp < 0x80)
@@ -194,8 +197,8 @@ static const struct {
 };
 
 static const slice signs[] = {
-	S("TL."), S("KT."), S("TM."), S("TUQ."), S("Q."),  S("T/L"), S("K/T"),
-	S("T/M"), S("TL "), S("KT "), S("TM "),  S("TUQ "),
+	S("TL."), S("KT."), S("TM."), S("TUQ."), S("Q."),  S("T/L"),
+	S("K/T"), S("T/M"), S("TL "), S("KT "),  S("TM "), S("TUQ "),
 };
 
 static const slice kinds[] = {
@@ -237,7 +240,8 @@ static bool is_place_date(slice s)
 	i += s.p[i + 1] == ' ' ? 2 : 1;
 	s = (slice){s.p + i, s.n - i};
 	for (size_t k = 0; k + 6 <= s.n; k++) /* and the month follows */
-		if (letters_start(s, S("ngày")) && slice_starts((slice){s.p + k, s.n - k}, S("tháng")))
+		if (letters_start(s, S("ngày")) &&
+		    slice_starts((slice){s.p + k, s.n - k}, S("tháng")))
 			return true;
 	return false;
 }
@@ -249,7 +253,8 @@ enum opening opening_of(slice s)
 	uint32_t first = letter_lower(cp_at(s, 0, &len));
 
 	for (size_t i = 0; i < ARRAY_LEN(openings); i++)
-		if (cp_at(openings[i].words, 0, &len) == first && letters_start(s, openings[i].words))
+		if (cp_at(openings[i].words, 0, &len) == first &&
+		    letters_start(s, openings[i].words))
 			return openings[i].as;
 	for (size_t i = 0; i < ARRAY_LEN(signs); i++)
 		if (slice_starts(s, signs[i]) && letters_all_upper(s))

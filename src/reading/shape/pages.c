@@ -60,7 +60,8 @@ static void drop_numbers(shaper *sh)
 		sline *next = i + 1 < sh->lines.n ? l + 1 : NULL;
 		bool edge, alone, follows;
 
-		if (l->flags & (LN_WHOLE | LN_NOTE) || l->table >= 0 || !page_number(l->text, &num)) {
+		if (l->flags & (LN_WHOLE | LN_NOTE) || l->table >= 0 ||
+		    !page_number(l->text, &num)) {
 			text = l->flags & LN_PAGE ? l->text.n : text + l->text.n;
 			continue;
 		}
@@ -178,9 +179,11 @@ static size_t digits(slice s, size_t at, uint32_t *ret_num)
 /* How a line could begin a footnote: its form, number and mark. */
 static enum note_form note_form_of(slice s, uint32_t *ret_num, size_t *ret_len)
 {
-	size_t n = superscript(s, 0, ret_num);
-	size_t at;
+	size_t n, at;
 
+	if (s.p[0] != '[' && !is_digit(s.p[0]) && (unsigned char)s.p[0] < 0x80)
+		return NOTE_NONE; /* nearly every line */
+	n = superscript(s, 0, ret_num);
 	*ret_len = n;
 	if (n > 0)
 		return n < s.n ? NOTE_SUPERSCRIPT : NOTE_NONE;
@@ -215,7 +218,9 @@ static void note_marks(slice s, bool seen[NOTE_NUMBER_MAX + 1])
 		if (bracket && i + 1 < s.n && s.p[i + 1] == ']')
 			seen[num] = true;
 		/* a word's end before it, and nothing that makes it a number after it */
-		if (!bracket && (b >= 0x80 || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z') || b == ')' || b == '"') &&
+		if (!bracket &&
+		    (b >= 0x80 || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z') || b == ')' ||
+		     b == '"') &&
 		    (unsigned char)s.p[from - 2] != ' ' && slice_trim(s).n > 3 &&
 		    (i >= s.n || s.p[i] == ' ' || s.p[i] == ';' || s.p[i] == ':' || s.p[i] == ',' ||
 		     s.p[i] == '.') &&

@@ -51,10 +51,11 @@ typedef struct slines {
 /* How the document was wrapped, over all its lines. Widths are right edges,
  * indent included, in characters. */
 typedef struct wrapping {
-	uint16_t low, high; /* from which width a line is full, and where full lines end; 0: unwrapped */
-	bool every;         /* a blank line after every line: one blank says nothing */
-	bool blank;         /* blank lines stand between paragraphs */
-	bool indented;      /* first lines of paragraphs are indented */
+	uint16_t low,
+		high; /* from which width a line is full, and where full lines end; 0: unwrapped */
+	bool every; /* a blank line after every line: one blank says nothing */
+	bool blank; /* blank lines stand between paragraphs */
+	bool indented; /* first lines of paragraphs are indented */
 } wrapping;
 
 typedef struct shaper {
@@ -120,6 +121,9 @@ bool columns_stand(const sline *l);
 /* tables_split() - pass 4: rows of cells become lines, a cell each or more. */
 void tables_split(shaper *sh);
 
+/* slines_like() - an empty list with room for the lines of sh and a few more. */
+slines slines_like(const shaper *sh);
+
 /* cell_split() - push the logical lines that one flattened cell or line holds. */
 void cell_split(shaper *sh, slines *out, const sline *cell);
 
@@ -131,16 +135,16 @@ size_t marker_length(slice s, uint32_t *ret_num);
 enum opening {
 	OPEN_NONE,
 	OPEN_RECIPIENTS, /* Nơi nhận */
-	OPEN_ADDRESS,    /* Kính gửi */
-	OPEN_NUMBER,     /* Số: */
-	OPEN_SUBJECT,    /* V/v */
-	OPEN_NATION,     /* quốc hiệu */
-	OPEN_MOTTO,      /* tiêu ngữ */
-	OPEN_BASIS,      /* Căn cứ */
-	OPEN_PREAMBLE,   /* Thực hiện, Xét, Theo: ends a title */
-	OPEN_HEADING,    /* Điều 1, Chương I, Phụ lục */
-	OPEN_SIGN,       /* TL., KT. */
-	OPEN_KIND,       /* GIẤY MỜI, alone on its line */
+	OPEN_ADDRESS, /* Kính gửi */
+	OPEN_NUMBER, /* Số: */
+	OPEN_SUBJECT, /* V/v */
+	OPEN_NATION, /* quốc hiệu */
+	OPEN_MOTTO, /* tiêu ngữ */
+	OPEN_BASIS, /* Căn cứ */
+	OPEN_PREAMBLE, /* Thực hiện, Xét, Theo: ends a title */
+	OPEN_HEADING, /* Điều 1, Chương I, Phụ lục */
+	OPEN_SIGN, /* TL., KT. */
+	OPEN_KIND, /* GIẤY MỜI, alone on its line */
 	OPEN_PLACE_DATE, /* Lạng Sơn, ngày … */
 };
 enum opening opening_of(slice s);

@@ -13,6 +13,32 @@ enum {
 	ROW_LINES = 12, /* lines over which the cells of one row may run */
 };
 
+static bool ends_with(slice s, slice tail)
+{
+	return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
+}
+
+/* A post in capitals after other capitals, and not what "KT." stands for. */
+static bool begins_post(slice before, slice rest)
+{
+	static const slice posts[] = {S("PHÓ "),           S("CHÁNH VĂN"),  S("CHỦ TỊCH"),
+	                              S("KT. "),           S("THỨ TRƯỞNG"), S("GIÁM ĐỐC"),
+	                              S("VỤ TRƯỞNG"),      S("CỤC TRƯỞNG"), S("CỘNG HÒA XÃ HỘI"),
+	                              S("CỘNG HOÀ XÃ HỘI")};
+	static const slice governing[] = {S("TL."), S("KT."),  S("TM."), S("TUQ."),
+	                                  S("PHÓ"), S("TỔNG"), S(",")};
+	size_t k = 0;
+
+	while (k < ARRAY_LEN(posts) && !slice_starts(rest, posts[k]))
+		k++;
+	if (k == ARRAY_LEN(posts))
+		return false;
+	for (k = 0; k < ARRAY_LEN(governing); k++)
+		if (ends_with(before, governing[k]))
+			return false;
+	return letters_all_upper(before);
+}
+
 /* May a new logical line begin at byte i of the flattened text s? */
 static bool begins_line(slice s, size_t from, size_t i, bool listing)
 {
@@ -22,36 +48,14 @@ static bool begins_line(slice s, size_t from, size_t i, bool listing)
 
 	if (before.n == 0)
 		return false;
-	switch (rest.p[0]) {
-	case '-':
+	if (rest.p[0] == '-')
 		return listing && rest.n > 2 && marker_length(rest, &num) == 1 &&
-		       (before.p[before.n - 1] == ';' || before.p[before.n - 1] == ':' ||
-		        before.p[before.n - 1] == '.');
-	case 'V':
-	case 'S':
-		return (slice_starts(rest, S("V/v ")) || slice_starts(rest, S("Số: "))) &&
-		       letters_first(rest) == LETTER_UPPER && opening_of(before) != OPEN_NONE;
-	case 'C':
-	case 'K':
-	case 'T':
-	case 'P': {
-		static const slice posts[] = {S("PHÓ "), S("CHÁNH VĂN"), S("CHỦ TỊCH"), S("KT. "),
-		                              S("CỘNG HÒA XÃ HỘI"), S("CỘNG HOÀ XÃ HỘI")};
-		static const slice authority[] = {S("TL."), S("KT."), S("TM."), S("PHÓ"), S("TUQ.")};
-
-		for (size_t k = 0; k < ARRAY_LEN(authority); k++)
-			if (before.n >= authority[k].n &&
-			    memcmp(before.p + before.n - authority[k].n, authority[k].p,
-			           authority[k].n) == 0)
-				return false;
-		for (size_t k = 0; k < ARRAY_LEN(posts); k++)
-			if (slice_starts(rest, posts[k]))
-				return before.p[before.n - 1] != ',' && letters_all_upper(before);
-		return false;
-	}
-	default:
-		return slice_starts(rest, S("Độc lập")) && letters_all_upper(before);
-	}
+		       memchr(";:.", before.p[before.n - 1], 3) != NULL;
+	if (slice_starts(rest, S("V/v ")) || slice_starts(rest, S("Số: ")))
+		return opening_of(before) != OPEN_NONE;
+	if (slice_starts(rest, S("Độc lập")))
+		return letters_all_upper(before);
+	return begins_post(before, rest);
 }
 
 static void push_part(shaper *sh, slines *out, const sline *cell, slice part)
@@ -133,8 +137,8 @@ static bool is_rule_row(const sline *l)
 		return false;
 	for (size_t i = 0; i < s.n; i++) {
 		drawn += s.p[i] == '-' || s.p[i] == '=';
-		if (s.p[i] != '-' && s.p[i] != '|' && s.p[i] != '+' && s.p[i] != ':' && s.p[i] != ' ' &&
-		    s.p[i] != '=')
+		if (s.p[i] != '-' && s.p[i] != '|' && s.p[i] != '+' && s.p[i] != ':' &&
+		    s.p[i] != ' ' && s.p[i] != '=')
 			return false;
 	}
 	return drawn >= 3;
@@ -257,8 +261,8 @@ static bool tab_table(const shaper *sh, uint32_t i)
 {
 	const sline *l = &sh->lines.p[i];
 
-	if (!(l->flags & LN_GAPS) || l->table >= 0 || l->flags & LN_WHOLE ||
-	    l->zone != ZONE_BODY || tabs_in(l->text) < 2)
+	if (!(l->flags & LN_GAPS) || l->table >= 0 || l->flags & LN_WHOLE || l->zone != ZONE_BODY ||
+	    tabs_in(l->text) < 2)
 		return false;
 	for (uint32_t k = i + 1; k < sh->lines.n && k <= i + 4; k++)
 		if (sh->lines.p[k].flags & LN_GAPS && tabs_in(whole_line(sh, &sh->lines.p[k])) >= 2)
@@ -313,14 +317,17 @@ void tables_split(shaper *sh)
 
 	for (uint32_t i = 0; i < sh->lines.n; i++) {
 		const sline *l = &sh->lines.p[i];
-		bool grid = l->flags & LN_PIPES || l->text.p[0] == '+' ? is_rule_row(l) && l->text.p[0] == '+'
-		                                                       : false;
+		bool grid = l->flags & LN_PIPES || l->text.p[0] == '+'
+		                    ? is_rule_row(l) && l->text.p[0] == '+'
+		                    : false;
 		bool pipes = !grid && l->flags & LN_PIPES && pipe_table(sh, i);
 
 		if (l->table >= t.table)
 			t.table = l->table + 1;
 		if (!grid && !pipes && !tab_table(sh, i))
 			continue;
+		if (t.out.cap == 0)
+			t.out = slines_like(sh);
 		for (; done < i; done++)
 			*(sline *)VEC_PUSH(sh->a, &t.out) = sh->lines.p[done];
 		done = grid || pipes ? pipe_rows(&t, i, grid) : tab_rows(&t, i);
