@@ -34,8 +34,19 @@ typedef struct rawline {
 	                    where leading spaces stand in `text` */
 } rawline;
 
+/* Where the words from position `at` on came from. `rawline.source` of a plain
+ * text is a byte of the file; of any other kind it is a position that the extractor
+ * counts, text after text, and this list says what stands behind it. */
+typedef struct raworigin {
+	uint32_t at;    /* the first position; ascending within a part */
+	uint32_t part;  /* DOCX: 0 body, 1 footnotes, 2 endnotes; PDF: the page */
+	uint32_t place; /* DOCX: byte of the unpacked part at which the run's text begins */
+	int32_t box[4]; /* PDF: left, top, right, bottom of the word, in tenths of a point */
+} raworigin;
+
 typedef struct rawdoc {
 	VEC(rawline) lines;
+	VEC(raworigin) origins; /* none for plain text */
 	bool ocr;
 	float confidence; /* 0..1; 1 for text */
 } rawdoc;

@@ -22,8 +22,8 @@ struct xml {
 	const xml_handler *h;
 	void *ctx;
 	slice root_prefix;
+	char root_room[16];
 	uint32_t depth, skip; /* skip: depth of the element being skipped; 0: none */
-	bool rooted;
 	rc code;
 	msg_id why;
 	uint8_t slots[SLOTS];
@@ -69,24 +69,30 @@ static void split(const char *name, slice *ret_prefix, slice *ret_local)
 	*ret_local = s;
 }
 
-static uint8_t id_of(xml *x, const char *name)
+static uint8_t id_of(const xml *x, const char *name)
 {
 	slice prefix, local;
 	uint32_t k;
 
 	split(name, &prefix, &local);
-	if (!x->rooted) {
-		char *room = NULL;
-
-		(void)room;
-		x->rooted = true;
-	}
 	if (!prefix_known(x, prefix))
 		return 0;
 	for (k = hash(local); x->slots[k] != 0; k = (k + 1) & (SLOTS - 1))
 		if (slice_eq(x->h->names[x->slots[k]], local))
 			return x->slots[k];
 	return 0;
+}
+
+/* The root says by which prefix its vocabulary goes. */
+static void root_seen(xml *x, const char *name)
+{
+	slice prefix, local;
+
+	split(name, &prefix, &local);
+	if (prefix.n > sizeof x->root_room)
+		prefix.n = 0;
+	memcpy(x->root_room, prefix.p, prefix.n);
+	x->root_prefix = (slice){x->root_room, prefix.n};
 }
 
 void xml_stop(xml *x, rc code, msg_id id)
@@ -96,4 +102,167 @@ void xml_stop(xml *x, rc code, msg_id id)
 	x->code = code;
 	x->why = id;
 	(void)XML_StopParser(x->p, XML_FALSE);
+}
+
+static void on_start(void *ctx, const XML_Char *name, const XML_Char **attrs);
+static void on_end(void *ctx, const XML_Char *name);
+static void on_text(void *ctx, const XML_Char *p, int n);
+
+static void skip_start(void *ctx, const XML_Char *name, const XML_Char **attrs)
+{
+	xml *x = ctx;
+
+	(void)name;
+	(void)attrs;
+	if (++x->depth > LIMIT_XML_DEPTH)
+		xml_stop(x, RC_LIMIT, MSG_HOSTILE);
+}
+
+static void listen_all(xml *x)
+{
+	XML_SetElementHandler(x->p, on_start, on_end);
+	XML_SetCharacterDataHandler(x->p, x->h->text != NULL ? on_text : NULL);
+}
+
+static void skip_end(void *ctx, const XML_Char *name)
+{
+	xml *x = ctx;
+
+	(void)name;
+	if (x->depth-- != x->skip)
+		return;
+	x->skip = 0;
+	listen_all(x);
+}
+
+void xml_skip(xml *x)
+{
+	x->skip = x->depth;
+	XML_SetElementHandler(x->p, skip_start, skip_end);
+	XML_SetCharacterDataHandler(x->p, NULL);
+}
+
+static void on_start(void *ctx, const XML_Char *name, const XML_Char **attrs)
+{
+	xml *x = ctx;
+	uint8_t id;
+
+	if (x->depth == 0)
+		root_seen(x, name);
+	if (x->depth >= LIMIT_XML_DEPTH) {
+		xml_stop(x, RC_LIMIT, MSG_HOSTILE);
+		return;
+	}
+	id = id_of(x, name);
+	x->ids[x->depth++] = id;
+	x->h->start(x, x->ctx, id, (const char *const *)attrs);
+}
+
+static void on_end(void *ctx, const XML_Char *name)
+{
+	xml *x = ctx;
+
+	(void)name;
+	if (x->code == RC_OK)
+		x->h->end(x, x->ctx, x->ids[--x->depth]);
+}
+
+static void on_text(void *ctx, const XML_Char *p, int n)
+{
+	xml *x = ctx;
+
+	if (x->code == RC_OK)
+		x->h->text(x, x->ctx, (slice){p, (size_t)n});
+}
+
+static void on_doctype(void *ctx, const XML_Char *name, const XML_Char *sysid,
+                       const XML_Char *pubid, int internal)
+{
+	(void)name;
+	(void)sysid;
+	(void)pubid;
+	(void)internal;
+	xml_stop(ctx, RC_INPUT, MSG_HOSTILE);
+}
+
+static void parser_free(void *p)
+{
+	XML_ParserFree(p);
+}
+
+slice xml_attr(const char *const *attrs, slice local)
+{
+	for (; attrs[0] != NULL; attrs += 2) {
+		slice prefix, name;
+
+		split(attrs[0], &prefix, &name);
+		if (slice_eq(name, local))
+			return slice_c(attrs[1]);
+	}
+	return (slice){NULL, 0};
+}
+
+int32_t xml_int(const char *const *attrs, slice local, int32_t none)
+{
+	slice s = xml_attr(attrs, local);
+	bool minus = s.n > 0 && s.p[0] == '-';
+	int32_t v = 0;
+
+	if (s.n <= minus || s.n > DIGITS_MAX + (size_t)minus)
+		return none;
+	for (size_t i = minus; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return none;
+		v = v * 10 + (s.p[i] - '0');
+	}
+	return minus ? -v : v;
+}
+
+uint32_t xml_at(const xml *x)
+{
+	XML_Index at = XML_GetCurrentByteIndex(x->p);
+
+	return at < 0 ? 0 : (uint32_t)at;
+}
+
+/* expat counts in int: the document goes in pieces. */
+static enum XML_Status feed(xml *x, slice doc)
+{
+	enum XML_Status st;
+
+	do {
+		size_t n = doc.n < PIECE ? doc.n : PIECE;
+
+		st = XML_Parse(x->p, doc.p, (int)n, n == doc.n);
+		doc = (slice){doc.p + n, doc.n - n};
+	} while (st == XML_STATUS_OK && doc.n > 0);
+	return st;
+}
+
+rc xml_parse(slice doc, const xml_handler *h, void *ctx, arena *a, err *e)
+{
+	xml *x = arena_new(a, xml);
+	arena_hook *hook = arena_on_free(a, parser_free);
+	enum XML_Status st;
+	enum XML_Error why;
+
+	*x = (xml){.h = h, .ctx = ctx};
+	names_hash(x);
+	x->p = hook->p = XML_ParserCreate(NULL);
+	if (x->p == NULL)
+		return err_set(e, RC_NOMEM, MSG_NO_MEMORY, "expat");
+	XML_SetUserData(x->p, x);
+	XML_SetStartDoctypeDeclHandler(x->p, on_doctype);
+	listen_all(x);
+	st = feed(x, doc);
+	why = XML_GetErrorCode(x->p);
+	XML_ParserFree(x->p);
+	hook->p = NULL;
+	if (x->code != RC_OK)
+		return err_set(e, x->code, x->why, "XML refused");
+	if (st != XML_STATUS_OK)
+		return err_set(e, why == XML_ERROR_NO_MEMORY ? RC_NOMEM : RC_INPUT,
+		               why == XML_ERROR_NO_MEMORY ? MSG_NO_MEMORY : MSG_DAMAGED,
+		               "XML error %d", (int)why);
+	return RC_OK;
 }

@@ -245,6 +245,8 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			if (lexicon_longest(s->rd->lex, &s->tk, j, LAYER_BODY, &h) &&
 			    h.cls != BODY_ELIDED)
 				i = j + h.ntok;
+			else if (cue_at(s, j, &n) == CUE_RELATED)
+				i = j + n;
 			else if (cue_at(s, j, NULL) == CUE_HEAD &&
 			         (scan_tok(s, j)->flags & TF_CAP))
 				i = read_unknown(s, j, end);
@@ -385,7 +387,12 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	if (k == j && out->post.n == 0)
 		return i;
 	k = read_narrowing(s, k, end, out);
-	out->at = tokens_span(&s->tk, i, k);
+	j = k;
+	/* "(cơ quan thường trực)" is a note on the body, not its name. */
+	if (out->note.n != 0 && out->agency.n != 0 && scan_mark(s, k - 1, ')'))
+		while (j > i && !scan_mark(s, j, '('))
+			j--;
+	out->at = tokens_span(&s->tk, i, j > i ? j : k);
 	out->text = slice_at(s->tk.text, out->at);
 	return k;
 }

@@ -25,6 +25,12 @@ static bool is_meeting(const reading *r)
 	return r->purpose == PURPOSE_INVITATION || r->purpose == PURPOSE_PROGRAMME;
 }
 
+/* Does the document tell others what to do? A reply and a report quote orders. */
+static bool tells(const reading *r)
+{
+	return r->purpose != PURPOSE_REPLY && r->purpose != PURPOSE_REPORT;
+}
+
 static bool ends_with(const scan *s, const block *b, uint16_t mark)
 {
 	return b->ntok != 0 && scan_mark(s, b->tok + b->ntok - 1, mark);
@@ -130,9 +136,27 @@ static void govern_by(govern *g, const actors *lead, lead_source source)
 	g->lead = lead;
 	g->source = source;
 	g->active = true;
-	g->mute = false;
+	g->mute = g->mute_all = false;
 	g->details = false;
 	g->listed = source == LEAD_HEADING;
+}
+
+/* Does the sentence that ends before `end` announce duties ("thực hiện một số nhiệm vụ
+ * sau:"), rather than give one? */
+static bool announces(const scan *s, uint32_t end)
+{
+	for (uint32_t i = end > 14 ? end - 14 : 0; i + 1 < end; i++) {
+		if (i > 0 && scan_is(s, i - 1, W_THEO))
+			continue;
+		if ((scan_is(s, i, W_NHIEM_4) && scan_is(s, i + 1, W_VU_4)) ||
+		    (scan_is(s, i, W_NOI_4) && scan_is(s, i + 1, W_DUNG)) ||
+		    (scan_is(s, i, W_CONG_6) && scan_is(s, i + 1, W_VIEC)) ||
+		    (scan_is(s, i, W_GIAI_2) && scan_is(s, i + 1, W_PHAP_1)) ||
+		    (scan_is(s, i, W_THUC) && scan_is(s, i + 1, W_HIEN)) ||
+		    scan_is(s, i, W_VIEC) || scan_mark(s, i + 1, ':'))
+			return true;
+	}
+	return false;
 }
 
 /* A block that ends with ':' and orders nothing itself: opening or heading. True when
@@ -149,7 +173,14 @@ static bool read_head(walk *w, const block *b, govern *g)
 		return false;
 	if (spells_out(s, b) && g->active && order_word(s, i, end))
 		return false;
-	if (opening_actors(s, i, end, &lead)) {
+	if (opening_actors(s, i, end, &lead) && !announces(s, end)) {
+		/* "... xây dựng báo cáo nhanh theo hướng dẫn sau:": the duty itself; what follows
+		 * spells it out. */
+		govern_by(g, keep(w, lead), LEAD_OPENING);
+		g->details = true;
+		return false;
+	}
+	if (lead.n != 0) {
 		govern_by(g, keep(w, lead), item ? LEAD_HEADING : LEAD_OPENING);
 		g->listed = false;
 		return true;
@@ -159,6 +190,8 @@ static bool read_head(walk *w, const block *b, govern *g)
 		govern_by(g, keep(w, lead), LEAD_HEADING);
 		return true;
 	}
+	if (!tells(s->r))
+		return false;
 	if (opens(s, i, end)) {
 		const actors *to = s->r->addressees.n ? &s->r->addressees : NULL;
 
@@ -214,11 +247,11 @@ static bool read_heading(walk *w, const block *b, govern *g)
 		return false;
 	if (w->meeting && is_prep_heading(s, b) && (has_children(s, b) || b->ntok < 8)) {
 		g->prep = g->active = true;
-		g->mute = false;
+		g->mute = g->mute_all = false;
 		return true;
 	}
 	if (is_mute_heading(s, b)) {
-		g->mute = true;
+		g->mute = g->mute_all = true;
 		g->details = true;
 		return b->ntok < 12 || has_children(s, b);
 	}
@@ -242,6 +275,96 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 	       limit_within(s->r, tokens_span(&s->tk, d->from, d->to)) < 0;
 }
 
+/* The numbers after "mục", "khoản", "nội dung": "1, 2, 3", "1 đến 3", as bits 1..63; 0
+ * when the paragraph names none. */
+static uint64_t items_named(const scan *s, const block *b)
+{
+	uint64_t set = 0;
+
+	for (uint32_t i = b->tok; i + 1 < b->tok + b->ntok; i++) {
+		uint32_t last = 0;
+		bool range = false;
+
+		if (!scan_is(s, i, W_MUC_4) && !scan_is(s, i, W_KHOAN_2) &&
+		    !scan_is(s, i, W_DIEM_2) &&
+		    !(scan_is(s, i, W_DUNG) && scan_is(s, i - 1, W_NOI_4)) &&
+		    !(scan_is(s, i, W_VU_4) && scan_is(s, i - 1, W_NHIEM_4)))
+			continue;
+		for (i++; i < b->tok + b->ntok; i++) {
+			const token *t = scan_tok(s, i);
+
+			if (t->kind == TOK_NUM && t->num > 0 && t->num < 64) {
+				for (uint32_t n = range ? last + 1 : t->num; n <= t->num; n++)
+					set |= (uint64_t)1 << n;
+				last = t->num;
+				range = false;
+			} else if (t->kind == TOK_WORD && t->word == W_DEN) {
+				range = last != 0;
+			} else if (scan_mark(s, i, '-')) {
+				range = last != 0;
+			} else if (!scan_mark(s, i, ',') && !scan_is(s, i, W_VA) &&
+			           !scan_is(s, i, W_SO) && !scan_is(s, i, W_TU) &&
+			           !scan_is(s, i, W_MUC_4) && !scan_is(s, i, W_KHOAN_2)) {
+				break;
+			}
+		}
+	}
+	return set;
+}
+
+/* The number of the topmost numbered item above byte `at`; 0 when there is none. */
+static uint32_t top_item(const scan *s, uint32_t at)
+{
+	const blocks *bs = &s->r->blocks;
+	uint32_t lo = 0, hi = bs->n;
+	int32_t k;
+
+	while (lo < hi) {
+		uint32_t mid = lo + (hi - lo) / 2;
+
+		if (bs->p[mid].at.at <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (k = (int32_t)lo - 1; k >= 0 && bs->p[k].parent >= 0; k = bs->p[k].parent)
+		;
+	if (k < 0 || bs->p[k].marker_class != MARKER_ARABIC)
+		return 0;
+	for (uint32_t i = 0, n = 0; i < bs->p[k].marker.len; i++) {
+		char c = s->r->text.p[bs->p[k].marker.at + i];
+
+		if (c < '0' || c > '9')
+			return n;
+		n = n * 10 + (uint32_t)(c - '0');
+		if (n > 63)
+			return 0;
+	}
+	return 0;
+}
+
+/* A limit that says which items it governs: they get it, unless they have their own. */
+static bool spread_limit(walk *w, const block *b, uint32_t limit)
+{
+	reading *r = w->s->r;
+	uint64_t items = items_named(w->s, b);
+	bool any = false;
+
+	if (items == 0)
+		return false;
+	for (uint32_t i = 0; i < r->assignments.n; i++) {
+		assignment *a = &r->assignments.p[i];
+		uint32_t n = top_item(w->s, a->at.at);
+
+		if (n == 0 || !(items >> n & 1) || a->deadlines.n != 0)
+			continue;
+		*VEC_PUSH(w->s->a, &a->deadlines) = limit;
+		a->track = a->nature != NATURE_STANDING && a->nature != NATURE_PROHIBITION;
+		any = true;
+	}
+	return any;
+}
+
 /* A paragraph that only says until when: "Báo cáo gửi về ... trước ngày". It belongs to
  * the duty before it; to the addressee where there is none. */
 static bool attach_limit(walk *w, const block *b, const govern *g)
@@ -254,6 +377,8 @@ static bool attach_limit(walk *w, const block *b, const govern *g)
 
 	if (limit < 0 || !g->active || b->table >= 0)
 		return false;
+	if (spread_limit(w, b, (uint32_t)limit))
+		return true;
 	if (r->assignments.n == 0) {
 		duty d = {.from = b->tok, .to = b->tok + b->ntok, .act = b->tok,
 		          .source = g->source, .rule = "limit-paragraph"};
@@ -292,15 +417,25 @@ static void walk_block(walk *w, uint32_t k)
 	if (top && b->marker.len == 0 && !g.prep)
 		g.mute = true;
 	below = g;
-	if (read_heading(w, b, &below) || (ends_with(s, b, ':') && read_head(w, b, &below))) {
+	if (read_heading(w, b, &below) || (ends_with(s, b, ':') && read_head(w, b, &below)) ||
+	    (below.details && !g.details)) {
 		w->given[k] = below;
-		if (top && b->marker.len == 0)
+		if (b->marker.len == 0 &&
+		    (top || (below.source != LEAD_HEADING && k + 1 < s->r->blocks.n &&
+		             s->r->blocks.p[k + 1].parent < 0)))
 			w->top = below;
-		end = last_sentence(s, b);
+		if (!below.details || below.mute)
+			end = last_sentence(s, b);
 	} else {
 		w->given[k] = g;
 	}
 	w->going[k] = w->given[k];
+	if (b->marker.len == 0 && g.active && items_named(s, b) != 0) {
+		int32_t limit = limit_within(s->r, b->at);
+
+		if (limit >= 0 && spread_limit(w, b, (uint32_t)limit))
+			return;
+	}
 	duty_block(s, b, end, &g, &w->found);
 	for (uint32_t i = first; i < w->found.n; i++) {
 		const duty *d = &w->found.p[i];
@@ -308,7 +443,7 @@ static void walk_block(walk *w, uint32_t k)
 		if (is_formula(w, b, d))
 			continue;
 		add_assignment(w, d, &g);
-		if (!w->meeting)
+		if (!w->meeting && tells(s->r))
 			w->top.active = w->given[k].active = w->going[k].active = true;
 		if (end != b->tok + b->ntok)
 			continue;
@@ -383,6 +518,7 @@ void assignments_find(scan *s)
 	w.given = arena_array(s->a, govern, bs->n + 1);
 	w.going = arena_array(s->a, govern, bs->n + 1);
 	w.top.mute = true;
+	w.top.mute_all = w.meeting;
 	for (uint32_t k = 0; k < bs->n; k++)
 		if (bs->p[k].zone == ZONE_BODY && bs->p[k].table < 0)
 			walk_block(&w, k);

@@ -15,15 +15,18 @@ const token dates_no_token = {.kind = TOK_END};
 enum { T_NONE, T_ALWAYS, T_EVERYDAY };
 
 static const uint8_t triggers[W_COUNT] = {
-	[W_NGAY] = T_ALWAYS,   [W_THANG] = T_ALWAYS,  [W_NAM] = T_ALWAYS,    [W_QUY] = T_ALWAYS,
-	[W_THU_1] = T_ALWAYS,  [W_CHU_2] = T_ALWAYS,  [W_HANG] = T_ALWAYS,   [W_HANG_5] = T_ALWAYS,
-	[W_DINH_4] = T_ALWAYS, [W_MOI_3] = T_ALWAYS,  [W_CAC] = T_ALWAYS,    [W_NHUNG_3] = T_ALWAYS,
-	[W_NUA_2] = T_ALWAYS,  [W_BUOI_2] = T_ALWAYS, [W_SANG_1] = T_ALWAYS, [W_CHIEU_5] = T_ALWAYS,
-	[W_TOOI_1] = T_ALWAYS, [W_TRUA] = T_ALWAYS,   [W_MOT_4] = T_ALWAYS,  [W_HAI] = T_ALWAYS,
-	[W_BA] = T_ALWAYS,     [W_BON] = T_ALWAYS,    [W_SAU_1] = T_ALWAYS,  [W_MUOI_5] = T_ALWAYS,
-	[W_CHIN] = T_ALWAYS,   [W_BAY_2] = T_ALWAYS,  [W_TAM_1] = T_ALWAYS,  [W_MUNG_5] = T_ALWAYS,
-	[W_MONG_5] = T_ALWAYS, [W_CHUA_1] = T_EVERYDAY, [W_HOM] = T_EVERYDAY, [W_MAI] = T_EVERYDAY,
-	[W_BUA_3] = T_EVERYDAY, [W_TUAN] = T_EVERYDAY, [W_BAAY] = T_EVERYDAY, [W_NGAY_0] = T_EVERYDAY,
+	[W_NGAY] = T_ALWAYS,      [W_THANG] = T_ALWAYS,  [W_NAM] = T_ALWAYS,
+	[W_QUY] = T_ALWAYS,       [W_THU_1] = T_ALWAYS,  [W_CHU_2] = T_ALWAYS,
+	[W_HANG] = T_ALWAYS,      [W_HANG_5] = T_ALWAYS, [W_DINH_4] = T_ALWAYS,
+	[W_MOI_3] = T_ALWAYS,     [W_CAC] = T_ALWAYS,    [W_NHUNG_3] = T_ALWAYS,
+	[W_NUA_2] = T_ALWAYS,     [W_BUOI_2] = T_ALWAYS, [W_SANG_1] = T_ALWAYS,
+	[W_CHIEU_5] = T_ALWAYS,   [W_TOOI_1] = T_ALWAYS, [W_TRUA] = T_ALWAYS,
+	[W_MOT_4] = T_ALWAYS,     [W_HAI] = T_ALWAYS,    [W_BA] = T_ALWAYS,
+	[W_BON] = T_ALWAYS,       [W_SAU_1] = T_ALWAYS,  [W_MUOI_5] = T_ALWAYS,
+	[W_CHIN] = T_ALWAYS,      [W_BAY_2] = T_ALWAYS,  [W_TAM_1] = T_ALWAYS,
+	[W_MUNG_5] = T_ALWAYS,    [W_MONG_5] = T_ALWAYS, [W_CHUA_1] = T_EVERYDAY,
+	[W_HOM] = T_EVERYDAY,     [W_MAI] = T_EVERYDAY,  [W_BUA_3] = T_EVERYDAY,
+	[W_TUAN] = T_EVERYDAY,    [W_BAAY] = T_EVERYDAY, [W_NGAY_0] = T_EVERYDAY,
 	[W_GIANG_1] = T_EVERYDAY,
 };
 
@@ -48,7 +51,7 @@ static void lend(when *to, const when *from)
 	}
 	if (!(to->has & HAS_YEAR) && (from->has & HAS_YEAR)) {
 		to->y = from->y;
-		to->has |= HAS_YEAR;
+		to->has |= HAS_YEAR | HAS_YEAR_LENT;
 	}
 }
 
@@ -104,11 +107,13 @@ static bool complete_enough(const dscan *c, const find *f)
 		return w->has & HAS_MONTH;
 	if (c->anchor->everyday && (w->has & HAS_WEEKDAY))
 		return true;
-	if ((w->has & (HAS_CLOCK | HAS_MONTHS | HAS_YEAR | HAS_QUARTER | HAS_MONTH | HAS_WEEK)) == 0)
+	if ((w->has & (HAS_CLOCK | HAS_MONTHS | HAS_YEAR | HAS_QUARTER | HAS_MONTH | HAS_WEEK)) ==
+	    0)
 		return false;
 	if (!(w->has & HAS_CLOCK))
 		return true;
-	if (!c->anchor->everyday && (w->has & HAS_MINUTE) && !(w->has & HAS_NAME) && dmark(c, f->to - 2, ':'))
+	if (!c->anchor->everyday && (w->has & HAS_MINUTE) && !(w->has & HAS_NAME) &&
+	    dmark(c, f->to - 2, ':'))
 		return (w->has & (HAS_DAYPART | HAS_WEEKDAY)) || f->bound != BOUND_NONE ||
 		       dis(c, f->from - 1, W_LUC_1) || dis(c, f->from - 1, W_VAO);
 	return true;
@@ -175,8 +180,8 @@ static uint32_t years_read(const dscan *c, uint32_t i, find *f)
 {
 	const token *a = dtok(c, i), *b = dtok(c, i + 2);
 
-	if (!year_number(c, i) || !dmark(c, i + 1, '-') || !year_number(c, i + 2) || b->num < a->num ||
-	    b->num - a->num > 100)
+	if (!year_number(c, i) || !dmark(c, i + 1, '-') || !year_number(c, i + 2) ||
+	    b->num < a->num || b->num - a->num > 100)
 		return i;
 	if (i > c->from && dtight(c, i) && dtok(c, i - 1)->kind == TOK_PUNCT &&
 	    !dmark(c, i - 1, '(') && !dmark(c, i - 1, '"'))
@@ -194,8 +199,8 @@ static uint32_t years_read(const dscan *c, uint32_t i, find *f)
 static void lend_recurrence(const dscan *c, find *f)
 {
 	if (c->rec == REC_NONE || f->rec != REC_NONE || f->halves > 0 || f->range ||
-	    (f->bound != BOUND_BEFORE && f->bound != BOUND_BY) ||
-	    c->rec_end + LEND_MAX < f->from || !fits_recurrence(&f->a, c->rec))
+	    (f->bound != BOUND_BEFORE && f->bound != BOUND_BY) || c->rec_end + LEND_MAX < f->from ||
+	    !fits_recurrence(&f->a, c->rec))
 		return;
 	for (uint32_t p = c->rec_end; p < f->from; p++)
 		if (dtok(c, p)->kind == TOK_END || dmark(c, p, ';') || dmark(c, p, '.'))
@@ -208,7 +213,8 @@ static bool counts_hours(const dscan *c, uint32_t i, const when *w)
 {
 	uint16_t before = i > c->from ? dword(c, i - 1) : 0;
 
-	return (w->has & HAS_CLOCK) && !(w->has & (HAS_DAY | HAS_WEEKDAY | HAS_DAYPART | HAS_MINUTE)) &&
+	return (w->has & HAS_CLOCK) &&
+	       !(w->has & (HAS_DAY | HAS_WEEKDAY | HAS_DAYPART | HAS_MINUTE)) &&
 	       (before == W_TRONG || before == W_VONG || before == W_QUA_1 || before == W_HAN_4 ||
 	        before == W_GIAN || before == W_SAU || before == W_DA || w->h == 24 || w->h == 0);
 }
@@ -275,15 +281,15 @@ enum {
 };
 
 static const uint8_t seconds[W_COUNT] = {
-	[W_NGAY] = N_UNIT,      [W_THANG] = N_UNIT,   [W_NAM] = N_UNIT,     [W_QUY] = N_UNIT,
-	[W_TUAN] = N_UNIT,      [W_BUOI_2] = N_UNIT,  [W_GIO] = N_UNIT,     [W_H] = N_UNIT,
-	[W_G] = N_UNIT,         [W_PHUT] = N_UNIT,    [W_TIENG] = N_UNIT,   [W_THU_1] = N_OTHER,
-	[W_CHU_2] = N_OTHER,    [W_DAU_5] = N_OTHER,  [W_CUOI] = N_OTHER,   [W_KY_5] = N_OTHER,
-	[W_LAM] = N_OTHER,      [W_NHAT_4] = N_OTHER, [W_MONG_5] = N_OTHER, [W_MUNG_5] = N_OTHER,
-	[W_SANG_1] = N_OTHER,   [W_TRUA] = N_OTHER,   [W_CHIEU_5] = N_OTHER, [W_TOOI_1] = N_OTHER,
-	[W_VA] = N_OTHER,       [W_MOT_4] = N_FIGURE, [W_HAI] = N_FIGURE,   [W_BA] = N_FIGURE,
-	[W_BON] = N_FIGURE,     [W_TU_0] = N_FIGURE,  [W_SAU_1] = N_FIGURE, [W_BAY_2] = N_FIGURE,
-	[W_TAM_1] = N_FIGURE,   [W_CHIN] = N_FIGURE,  [W_MUOI_5] = N_FIGURE,
+	[W_NGAY] = N_UNIT,    [W_THANG] = N_UNIT,   [W_NAM] = N_UNIT,      [W_QUY] = N_UNIT,
+	[W_TUAN] = N_UNIT,    [W_BUOI_2] = N_UNIT,  [W_GIO] = N_UNIT,      [W_H] = N_UNIT,
+	[W_G] = N_UNIT,       [W_PHUT] = N_UNIT,    [W_TIENG] = N_UNIT,    [W_THU_1] = N_OTHER,
+	[W_CHU_2] = N_OTHER,  [W_DAU_5] = N_OTHER,  [W_CUOI] = N_OTHER,    [W_KY_5] = N_OTHER,
+	[W_LAM] = N_OTHER,    [W_NHAT_4] = N_OTHER, [W_MONG_5] = N_OTHER,  [W_MUNG_5] = N_OTHER,
+	[W_SANG_1] = N_OTHER, [W_TRUA] = N_OTHER,   [W_CHIEU_5] = N_OTHER, [W_TOOI_1] = N_OTHER,
+	[W_VA] = N_OTHER,     [W_MOT_4] = N_FIGURE, [W_HAI] = N_FIGURE,    [W_BA] = N_FIGURE,
+	[W_BON] = N_FIGURE,   [W_TU_0] = N_FIGURE,  [W_SAU_1] = N_FIGURE,  [W_BAY_2] = N_FIGURE,
+	[W_TAM_1] = N_FIGURE, [W_CHIN] = N_FIGURE,  [W_MUOI_5] = N_FIGURE,
 };
 
 /* Worth trying? Most figures and most "các" are not; this keeps the scan cheap. */
@@ -327,8 +333,13 @@ static bool promising(const dscan *c, uint32_t i)
 void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor *anchor, arena *a,
                 datexes *out)
 {
-	dscan c = {.tk = tk, .from = from, .to = to < tk->n ? to : tk->n, .done = from,
-	           .anchor = anchor, .a = a, .out = out};
+	dscan c = {.tk = tk,
+	           .from = from,
+	           .to = to < tk->n ? to : tk->n,
+	           .done = from,
+	           .anchor = anchor,
+	           .a = a,
+	           .out = out};
 	uint8_t least = anchor->everyday ? T_EVERYDAY : T_ALWAYS;
 
 	for (uint32_t i = from; i < c.to;) {
@@ -360,7 +371,8 @@ static int32_t year_of_text(const datexes *found)
 		                                   : 0;
 		uint32_t j = 0;
 
-		if (y == 0 || (d->kind != DATE_DAY && d->kind != DATE_INSTANT && d->kind != DATE_MONTH))
+		if (y == 0 ||
+		    (d->kind != DATE_DAY && d->kind != DATE_INSTANT && d->kind != DATE_MONTH))
 			continue;
 		while (j < n && seen[j].y != y)
 			j++;
@@ -371,7 +383,8 @@ static int32_t year_of_text(const datexes *found)
 		seen[j].n++;
 	}
 	for (uint32_t k = 1; k < n; k++)
-		if (seen[k].n > seen[best].n || (seen[k].n == seen[best].n && seen[k].y > seen[best].y))
+		if (seen[k].n > seen[best].n ||
+		    (seen[k].n == seen[best].n && seen[k].y > seen[best].y))
 			best = k;
 	return n ? seen[best].y : 0;
 }

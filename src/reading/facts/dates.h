@@ -13,7 +13,7 @@ enum anchor_precision { ANCHOR_UNKNOWN, ANCHOR_YEAR, ANCHOR_MONTH, ANCHOR_DAY, A
 typedef struct date_anchor {
 	civil ref;         /* "now" for dondoc dates; the issue date for a document */
 	uint8_t precision; /* enum anchor_precision; unknown: a missing year stays missing */
-	bool everyday;     /* also read what a person types into a form ("ngày mai", "3 giờ chiều") */
+	bool everyday; /* also read what a person types into a form ("ngày mai", "3 giờ chiều") */
 } date_anchor;
 
 /* dates_scan() - append to `out` every temporal expression among the tokens
@@ -22,8 +22,8 @@ typedef struct date_anchor {
  * with a lexicon holding words.def. Pure. Linear: each token is looked at a
  * bounded number of times. Of a list ("ngày 14, 15 và 16/11/2012") each day is
  * one expression; of a range ("từ 14h00 đến 17h00") both ends are one. */
-void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor *anchor,
-                arena *a, datexes *out);
+void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor *anchor, arena *a,
+                datexes *out);
 
 /* dates_find() - the pass: all dates of the document into s->r->dates, anchored
  * at s->r->issued. A missing year is the document's (flag no-year): for a limit

@@ -104,7 +104,8 @@ static bool is_horizon(const dscan *c, const find *f)
 	bool year = (f->a.has & HAS_YEAR) &&
 	            !(f->a.has & (HAS_DAY | HAS_MONTH | HAS_QUARTER | HAS_MONTHS | HAS_CLOCK));
 
-	return year || f->range || opens_sentence(c, f) || (dis(c, f->to, W_VA) && !(f->a.has & HAS_DAY) && f->halves == 0);
+	return year || f->range || opens_sentence(c, f) ||
+	       (dis(c, f->to, W_VA) && !(f->a.has & HAS_DAY) && f->halves == 0);
 }
 
 /* What the innermost word says. */
@@ -180,7 +181,8 @@ static bool refuses_behind(const dscan *c, uint32_t p)
 	for (uint32_t q = p; q < p + SEEK_MAX; q++) {
 		const token *t = dtok(c, q);
 
-		if (t->kind == TOK_END || (t->kind == TOK_PUNCT && (t->word == '.' || t->word == ';')))
+		if (t->kind == TOK_END ||
+		    (t->kind == TOK_PUNCT && (t->word == '.' || t->word == ';')))
 			return false;
 		if (dis(c, q, W_KHONG))
 			return q == p || dis(c, q - 1, W_SE_3) || dis(c, q + 1, W_DUOC) ||
@@ -267,7 +269,8 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 		f->inclusive = 1;
 		shown = p < f->from ? p : shown;
 	}
-	if (f->range && (f->bound == BOUND_FROM || (f->bound == BOUND_NONE && when_is_moment(&f->a)))) {
+	if (f->range &&
+	    (f->bound == BOUND_FROM || (f->bound == BOUND_NONE && when_is_moment(&f->a)))) {
 		f->bound = BOUND_WITHIN;
 		f->inclusive = 1;
 	}

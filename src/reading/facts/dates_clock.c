@@ -11,9 +11,9 @@ enum { LINKS_MAX = 4 };
 static uint32_t spelt(const dscan *c, uint32_t i, int32_t *ret)
 {
 	static const uint8_t value[W_COUNT] = {
-		[W_MOT_4] = 1, [W_HAI] = 2,   [W_BA] = 3,    [W_BON] = 4,  [W_TU_0] = 4,
-		[W_SAU_1] = 6, [W_BAY_2] = 7, [W_BAAY_2] = 7, [W_TAM_1] = 8, [W_CHIN] = 9,
-		[W_MUOI_5] = 10,
+		[W_MOT_4] = 1, [W_HAI] = 2,   [W_BA] = 3,      [W_BON] = 4,
+		[W_TU_0] = 4,  [W_SAU_1] = 6, [W_BAY_2] = 7,   [W_BAAY_2] = 7,
+		[W_TAM_1] = 8, [W_CHIN] = 9,  [W_MUOI_5] = 10,
 	};
 	uint16_t w = dword(c, i);
 	int32_t v = w < W_COUNT ? value[w] : 0;
@@ -140,7 +140,7 @@ uint32_t clock_read(const dscan *c, uint32_t i, when *w)
 uint32_t weekday_read(const dscan *c, uint32_t i, when *w)
 {
 	static const uint8_t value[W_COUNT] = {
-		[W_HAI] = 1, [W_BA] = 2,    [W_TU_0] = 3,  [W_NAM] = 4,
+		[W_HAI] = 1,   [W_BA] = 2,    [W_TU_0] = 3,   [W_NAM] = 4,
 		[W_SAU_1] = 5, [W_BAY_2] = 6, [W_BAAY_2] = 6,
 	};
 	const token *t = dtok(c, i + 1);

@@ -67,12 +67,14 @@ static uint32_t halves_read(const dscan *c, uint32_t i, int32_t *ret)
 	*ret = 2 * n;
 	if (dtok(c, i)->kind != TOK_NUM)
 		return p;
-	if (dmark(c, p, '/') && dtok(c, p + 1)->kind == TOK_NUM && dtok(c, p + 1)->num == 2 && n == 1) {
+	if (dmark(c, p, '/') && dtok(c, p + 1)->kind == TOK_NUM && dtok(c, p + 1)->num == 2 &&
+	    n == 1) {
 		*ret = 1;
 		return p + 2;
 	}
 	if ((dmark(c, p, ',') || dmark(c, p, '.')) && dtight(c, p + 1) &&
-	    dtok(c, p + 1)->kind == TOK_NUM && dtok(c, p + 1)->num == 5 && dtok(c, p + 1)->len == 1) {
+	    dtok(c, p + 1)->kind == TOK_NUM && dtok(c, p + 1)->num == 5 &&
+	    dtok(c, p + 1)->len == 1) {
 		*ret += 1;
 		return p + 2;
 	}
@@ -106,7 +108,9 @@ static time_anchor anchor_of(const dscan *c, uint32_t p, uint32_t *ret_end)
 			continue;
 		for (size_t k = 0; k < ARRAY_LEN(heads); k++)
 			if (w == heads[k].word) {
-				*ret_end = q + 1 + heads[k].more;
+				*ret_end = q + 1;
+				if (heads[k].more && dtok(c, q + 1)->kind == TOK_WORD)
+					++*ret_end;
 				if (w == W_NHAN && dis(c, q + 1, W_DUOC))
 					++*ret_end;
 				return (time_anchor)heads[k].from;
@@ -168,8 +172,8 @@ uint32_t count_read(const dscan *c, uint32_t i, find *f)
 	if (i > c->from && dtight(c, i) && dtok(c, i - 1)->kind == TOK_PUNCT &&
 	    !dmark(c, i - 1, '(') && !dmark(c, i - 1, ':') && !dmark(c, i - 1, '"'))
 		return i;
-	if (i > c->from && (dis(c, i - 1, W_THANG) || dis(c, i - 1, W_NGAY) || dis(c, i - 1, W_QUY) ||
-	                    dis(c, i - 1, W_SO) || dis(c, i - 1, W_THU_1)))
+	if (i > c->from && (dis(c, i - 1, W_THANG) || dis(c, i - 1, W_NGAY) ||
+	                    dis(c, i - 1, W_QUY) || dis(c, i - 1, W_SO) || dis(c, i - 1, W_THU_1)))
 		return i;
 	if ((unit == UNIT_YEAR || unit == UNIT_DAY) && dtok(c, q)->kind == TOK_NUM)
 		return i;
@@ -178,8 +182,9 @@ uint32_t count_read(const dscan *c, uint32_t i, find *f)
 	out.halves = n;
 	out.unit = unit;
 	r = relation_read(c, q, &out);
-	if (r == q && (unit == UNIT_MONTH || unit == UNIT_YEAR || unit == UNIT_QUARTER ||
-	               unit == UNIT_HOUR) &&
+	if (r == q &&
+	    (unit == UNIT_MONTH || unit == UNIT_YEAR || unit == UNIT_QUARTER ||
+	     unit == UNIT_HOUR) &&
 	    !period_before(c, i))
 		return i;
 	if (r == q && dtok(c, i)->kind == TOK_WORD && unit != UNIT_WORKING_DAY &&
@@ -328,6 +333,16 @@ uint32_t recurring_read(const dscan *c, uint32_t i, find *f)
 	return p;
 }
 
+/* "liền kề", "tiếp theo", "kế tiếp", "liền sau" */
+static uint32_t next_read(const dscan *c, uint32_t i)
+{
+	if (!dis(c, i, W_LIEN_5) && !dis(c, i, W_TIEP) && !dis(c, i, W_KE_1))
+		return i;
+	return i + 1 +
+	       (dis(c, i + 1, W_KE_5) || dis(c, i + 1, W_THEO) || dis(c, i + 1, W_TIEP) ||
+	        dis(c, i + 1, W_SAU));
+}
+
 /* "tháng trước", "cùng tháng", "của tháng", "tháng cuối quý" behind a day. */
 static uint32_t month_relative(const dscan *c, uint32_t p, uint8_t *ret)
 {
@@ -348,9 +363,7 @@ static uint32_t month_relative(const dscan *c, uint32_t p, uint8_t *ret)
 	}
 	if (dis(c, p + 1, W_TRUOC) || dis(c, p + 1, W_SAU))
 		return p + 2;
-	if (dis(c, p + 1, W_LIEN_5) || dis(c, p + 1, W_TIEP) || dis(c, p + 1, W_KE_1))
-		return p + 3;
-	return p;
+	return next_read(c, p + 1) == p + 1 ? p : next_read(c, p + 1);
 }
 
 uint32_t recurring_suffix(const dscan *c, uint32_t i, find *f)
@@ -364,7 +377,8 @@ uint32_t recurring_suffix(const dscan *c, uint32_t i, find *f)
 		return i;
 	if (is_every(c, p) && (rec = recurrence_of(c, p + 1)) != REC_NONE) {
 		/* "hằng năm" after a bare day: the month is what is missing. */
-		if (!fits_recurrence(w, rec) && !(rec == REC_YEAR && (w->has & (HAS_MONTH | HAS_QUARTER))))
+		if (!fits_recurrence(w, rec) &&
+		    !(rec == REC_YEAR && (w->has & (HAS_MONTH | HAS_QUARTER))))
 			return i;
 		f->rec = rec;
 		return p + 2;
@@ -380,10 +394,12 @@ uint32_t recurring_suffix(const dscan *c, uint32_t i, find *f)
 		f->rec = rec;
 		return q;
 	}
-	if ((w->has & HAS_DAY) && dis(c, p, W_NAM) &&
-	    (dis(c, p + 1, W_SAU) || dis(c, p + 1, W_LIEN_5) || dis(c, p + 1, W_KE_1))) {
-		f->rec = REC_YEAR;
-		return p + 2 + (dis(c, p + 1, W_LIEN_5) || dis(c, p + 1, W_KE_1));
+	if ((w->has & HAS_DAY) && dis(c, p, W_NAM)) {
+		q = dis(c, p + 1, W_SAU) ? p + 2 : next_read(c, p + 1);
+		if (q != p + 1) {
+			f->rec = REC_YEAR;
+			return q;
+		}
 	}
 	return i;
 }

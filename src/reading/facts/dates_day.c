@@ -69,8 +69,8 @@ static uint32_t year_behind(const dscan *c, uint32_t i, bool two, when *w)
 	if (dmark(c, i, '/') || dmark(c, i, '-') || dmark(c, i, '.')) {
 		const token *t = dtok(c, i + 1);
 
-		if (year_number(c, i + 1) ||
-		    (two && dmark(c, i, '/') && t->kind == TOK_NUM && t->len == 2 && dtight(c, i + 1)))
+		if (year_number(c, i + 1) || (two && dmark(c, i, '/') && t->kind == TOK_NUM &&
+		                              t->len == 2 && dtight(c, i + 1)))
 			goto found;
 		return i;
 	}
@@ -104,7 +104,8 @@ static uint32_t day_figures(const dscan *c, uint32_t i, when *w, bool named, boo
 		return i;
 	if (dtok(c, i + 2)->kind != TOK_NUM || dtok(c, i + 2)->len > 2 || dtok(c, i + 2)->num == 0)
 		return i;
-	if (!named && (dtok(c, i + 2)->num > 12 || t->num > 31 || !dtight(c, i + 1) || !dtight(c, i + 2)))
+	if (!named &&
+	    (dtok(c, i + 2)->num > 12 || t->num > 31 || !dtight(c, i + 1) || !dtight(c, i + 2)))
 		return i;
 	out.d = (int8_t)t->num;
 	out.mo = (int8_t)dtok(c, i + 2)->num;
@@ -153,9 +154,9 @@ static uint32_t edge_day(const dscan *c, uint32_t i, when *w)
 /* "20 và 21/5/2026", "25-27/12/2017": a bare figure before a whole date. */
 static bool heads_list(const dscan *c, uint32_t i)
 {
-	return (dmark(c, i, '-') || dmark(c, i, ',') || dis(c, i, W_VA)) && short_figure(c, i + 1, 31) &&
-	       dmark(c, i + 2, '/') && short_figure(c, i + 3, 12) && dmark(c, i + 4, '/') &&
-	       year_number(c, i + 5);
+	return (dmark(c, i, '-') || dmark(c, i, ',') || dis(c, i, W_VA)) &&
+	       short_figure(c, i + 1, 31) && dmark(c, i + 2, '/') && short_figure(c, i + 3, 12) &&
+	       dmark(c, i + 4, '/') && year_number(c, i + 5);
 }
 
 uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
@@ -172,7 +173,8 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 		return q;
 	if (dis(c, p, W_MONG_5) || dis(c, p, W_MUNG_5))
 		p++, named = true;
-	if (dtok(c, p)->kind != TOK_NUM || dtok(c, p)->len > 2 || (!named && !loose && tail_of_symbol(c, p)))
+	if (dtok(c, p)->kind != TOK_NUM || dtok(c, p)->len > 2 ||
+	    (!named && !loose && tail_of_symbol(c, p)))
 		return i;
 	q = day_figures(c, p, &out, named, loose);
 	if (q != p) {
@@ -185,7 +187,8 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 	out.d = (int8_t)dtok(c, p)->num;
 	out.has |= HAS_DAY | (named ? HAS_NAME : 0);
 	q = p + 1;
-	q += dmark(c, q, ',') && dis(c, q + 1, W_THANG);
+	q += (dmark(c, q, ',') || (dis(c, q, W_CUA) && dtok(c, q + 2)->kind == TOK_NUM)) &&
+	     dis(c, q + 1, W_THANG);
 	if (dis(c, q, W_THANG)) {
 		uint32_t r = number_read(c, q + 1, &m);
 

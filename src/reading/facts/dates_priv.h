@@ -24,7 +24,8 @@ enum when_part {
 	HAS_WEEK = 1 << 10,      /* the week in which y-mo-d, a Monday, begins */
 	HAS_LAST_DAY = 1 << 11,  /* "ngày cuối tháng": the last day, whichever it is */
 	HAS_NAME = 1 << 12,      /* written with "ngày", "tháng" …, not as bare figures */
-	HAS_YEAR_SUPPLIED = 1 << 13,
+	HAS_YEAR_SUPPLIED = 1 << 13, /* by the document's own date */
+	HAS_YEAR_LENT = 1 << 14,     /* by the other end of the range, the next of the list */
 };
 
 /* One point or stretch of time as it was written. */
@@ -121,8 +122,8 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose);
 uint32_t month_read(const dscan *c, uint32_t i, when *w);
 uint32_t quarter_read(const dscan *c, uint32_t i, when *w);
 uint32_t year_read(const dscan *c, uint32_t i, when *w);
-uint32_t months_read(const dscan *c, uint32_t i, when *w);  /* 05 tháng đầu năm 2026 */
-uint32_t rest_read(const dscan *c, uint32_t i, when *w);    /* các quý tiếp theo năm 2026 */
+uint32_t months_read(const dscan *c, uint32_t i, when *w); /* 05 tháng đầu năm 2026 */
+uint32_t rest_read(const dscan *c, uint32_t i, when *w); /* các quý tiếp theo năm 2026 */
 
 /* point_read() - whichever of the above stands at i. */
 uint32_t point_read(const dscan *c, uint32_t i, when *w);
@@ -132,8 +133,8 @@ uint32_t point_read(const dscan *c, uint32_t i, when *w);
 uint32_t item_read(const dscan *c, uint32_t i, const when *like, when *w);
 
 /* dates_count.c */
-uint32_t count_read(const dscan *c, uint32_t i, find *f);       /* 05 ngày làm việc kể từ … */
-uint32_t recurring_read(const dscan *c, uint32_t i, find *f);   /* định kỳ hằng tuần */
+uint32_t count_read(const dscan *c, uint32_t i, find *f); /* 05 ngày làm việc kể từ … */
+uint32_t recurring_read(const dscan *c, uint32_t i, find *f); /* định kỳ hằng tuần */
 uint32_t recurring_suffix(const dscan *c, uint32_t i, find *f); /* … hằng năm, cùng tháng */
 bool fits_recurrence(const when *w, uint8_t rec); /* does w say when within it? */
 

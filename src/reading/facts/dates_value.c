@@ -87,7 +87,8 @@ void when_range(const when *w, cmin *ret_first, cmin *ret_last)
 		*ret_first = day;
 		*ret_last = day + length - 1;
 		if (w->has & HAS_CLOCK)
-			*ret_first = *ret_last = w->h == 24 ? day + CMIN_DAY - 1 : day + w->h * 60 + w->mi;
+			*ret_first = *ret_last = w->h == 24 ? day + CMIN_DAY - 1
+			                                    : day + w->h * 60 + w->mi;
 		return;
 	}
 	months_of(w, &from, &to);
@@ -102,11 +103,12 @@ static slice when_value(const dscan *c, const when *w, date_kind *ret_kind)
 	if ((w->has & HAS_DAY) && (w->has & HAS_CLOCK)) {
 		*ret_kind = DATE_INSTANT;
 		if (w->has & HAS_SECOND)
-			return arena_printf(c->a, "%04d-%02d-%02dT%02d:%02d:%02d", w->y, w->mo, w->d, w->h,
-			                    w->mi, w->s);
+			return arena_printf(c->a, "%04d-%02d-%02dT%02d:%02d:%02d", w->y, w->mo,
+			                    w->d, w->h, w->mi, w->s);
 		if (w->h == 24)
 			return arena_printf(c->a, "%04d-%02d-%02dT23:59", w->y, w->mo, w->d);
-		return arena_printf(c->a, "%04d-%02d-%02dT%02d:%02d", w->y, w->mo, w->d, w->h, w->mi);
+		return arena_printf(c->a, "%04d-%02d-%02dT%02d:%02d", w->y, w->mo, w->d, w->h,
+		                    w->mi);
 	}
 	if (w->has & HAS_DAY) {
 		*ret_kind = DATE_DAY;
@@ -118,7 +120,8 @@ static slice when_value(const dscan *c, const when *w, date_kind *ret_kind)
 		civil t = civil_of_days(thursday);
 
 		*ret_kind = DATE_WEEK;
-		return arena_printf(c->a, "%04d-W%02d", t.y, (thursday - civil_days(t.y, 1, 1)) / 7 + 1);
+		return arena_printf(c->a, "%04d-W%02d", t.y,
+		                    (thursday - civil_days(t.y, 1, 1)) / 7 + 1);
 	}
 	months_of(w, &from, &to);
 	if (w->has & HAS_QUARTER) {
@@ -151,7 +154,8 @@ static slice clock_suffix(const dscan *c, const when *w)
 /* R:weekly:friT16:00 and its like. */
 static slice recurring_value(const dscan *c, const find *f)
 {
-	static const char unit[] = "??TDDWMQY"; /* by time_unit; hours and minutes never come here */
+	static const char unit[] =
+		"??TDDWMQY"; /* by time_unit; hours and minutes never come here */
 	const when *w = &f->a;
 	slice at = clock_suffix(c, w);
 
@@ -160,7 +164,8 @@ static slice recurring_value(const dscan *c, const find *f)
 		return at.n ? arena_printf(c->a, "R:daily:%.*s", (int)at.n, at.p) : S("R:daily");
 	case REC_WEEK:
 		if (w->has & HAS_WEEKDAY)
-			return arena_printf(c->a, "R:weekly:%s%.*s", weekdays[w->wd], (int)at.n, at.p);
+			return arena_printf(c->a, "R:weekly:%s%.*s", weekdays[w->wd], (int)at.n,
+			                    at.p);
 		return S("R:weekly");
 	case REC_MONTH:
 		if (w->has & HAS_LAST_DAY)
@@ -172,7 +177,8 @@ static slice recurring_value(const dscan *c, const find *f)
 		return S("R:quarterly");
 	case REC_YEAR:
 		if ((w->has & HAS_DAY) && (w->has & HAS_MONTH))
-			return arena_printf(c->a, "R:yearly:%02d-%02d%.*s", w->mo, w->d, (int)at.n, at.p);
+			return arena_printf(c->a, "R:yearly:%02d-%02d%.*s", w->mo, w->d, (int)at.n,
+			                    at.p);
 		if (w->has & HAS_MONTH)
 			return arena_printf(c->a, "R:yearly:%02d", w->mo);
 		return S("R:yearly");
@@ -188,8 +194,9 @@ static slice count_value(const dscan *c, const find *f)
 	static const struct {
 		const char *head, *tail;
 	} form[time_unit_COUNT] = {
-		[UNIT_MINUTE] = {"PT", "M"}, [UNIT_HOUR] = {"PT", "H"}, [UNIT_DAY] = {"P", "D"},
-		[UNIT_WORKING_DAY] = {"P", "BD"}, [UNIT_WEEK] = {"P", "W"}, [UNIT_MONTH] = {"P", "M"},
+		[UNIT_MINUTE] = {"PT", "M"}, [UNIT_HOUR] = {"PT", "H"},
+		[UNIT_DAY] = {"P", "D"},     [UNIT_WORKING_DAY] = {"P", "BD"},
+		[UNIT_WEEK] = {"P", "W"},    [UNIT_MONTH] = {"P", "M"},
 		[UNIT_QUARTER] = {"P", "Q"}, [UNIT_YEAR] = {"P", "Y"},
 	};
 
@@ -226,7 +233,8 @@ static void count_fill(const dscan *c, const find *f, datex *d)
 /* How the bound cuts [first, last]. */
 static void bound_apply(const find *f, datex *d, cmin lo, cmin hi)
 {
-	bool exclusive = f->bound == BOUND_BEFORE || (f->flags & DF_CONTRADICTORY_BOUND);
+	bool exclusive = !f->range &&
+	                 (f->bound == BOUND_BEFORE || (f->flags & DF_CONTRADICTORY_BOUND));
 
 	switch (f->bound) {
 	case BOUND_BY:
@@ -267,28 +275,59 @@ static void past_fill(const date_anchor *a, datex *d)
 		d->flags |= DF_PAST;
 }
 
+/* "từ tháng 11 đến tháng 3/2026": the year that was not written is the one that
+ * lets the range run forward. False when none does. */
+static bool range_forward(find *f)
+{
+	const uint16_t guessed = HAS_YEAR_LENT | HAS_YEAR_SUPPLIED;
+	cmin lo, hi, ignore;
+
+	if (!when_exists(&f->a) || !when_exists(&f->b))
+		return false;
+	when_range(&f->a, &lo, &ignore);
+	when_range(&f->b, &ignore, &hi);
+	if (hi >= lo)
+		return true;
+	if (f->b.has & guessed)
+		f->b.y++;
+	else if (f->a.has & guessed)
+		f->a.y--;
+	if (!when_exists(&f->a) || !when_exists(&f->b))
+		return false;
+	when_range(&f->a, &lo, &ignore);
+	when_range(&f->b, &ignore, &hi);
+	return hi >= lo;
+}
+
+/* Nothing to hang it on: no year, or only an hour. */
+static void open_fill(const dscan *c, const find *f, datex *d)
+{
+	if ((f->a.has & HAS_CLOCK) && !(f->a.has & HAS_DAY)) {
+		d->kind = DATE_TIME;
+		d->value = clock_suffix(c, &f->a);
+	} else {
+		d->flags |= DF_NO_YEAR;
+	}
+}
+
 static void calendar_fill(const dscan *c, find *f, datex *d)
 {
-	cmin lo, hi, lo2;
-	date_kind kind2;
+	cmin lo, hi, ignore;
+	date_kind end_kind;
 
 	dates_complete(c, f);
-	d->kind = f->a.has & HAS_DAY ? f->a.has & HAS_CLOCK ? DATE_INSTANT : DATE_DAY : DATE_MONTH;
+	d->kind = !(f->a.has & HAS_DAY)  ? DATE_MONTH
+	          : f->a.has & HAS_CLOCK ? DATE_INSTANT
+	                                 : DATE_DAY;
 	if (!(f->a.has & HAS_YEAR)) {
-		if (f->a.has & HAS_CLOCK && !(f->a.has & HAS_DAY)) {
-			d->kind = DATE_TIME;
-			d->value = clock_suffix(c, &f->a);
-		}
-		d->flags |= DF_NO_YEAR;
-		if (d->kind == DATE_TIME)
-			d->flags &= (uint16_t)~DF_NO_YEAR;
+		open_fill(c, f, d);
 		return;
 	}
 	if (f->a.has & HAS_YEAR_SUPPLIED)
 		d->flags |= DF_NO_YEAR;
 	if (f->range)
 		complete(c, &f->b, f);
-	if (!when_exists(&f->a) || (f->range && !when_exists(&f->b))) {
+	if (!when_exists(&f->a) || (f->range && !range_forward(f))) {
 		d->flags |= DF_IMPOSSIBLE;
 		return;
 	}
@@ -296,11 +335,12 @@ static void calendar_fill(const dscan *c, find *f, datex *d)
 	weekday_fill(&f->a, d);
 	when_range(&f->a, &lo, &hi);
 	if (f->range) {
-		slice end = when_value(c, &f->b, &kind2);
+		slice end = when_value(c, &f->b, &end_kind);
 
-		d->value = arena_printf(c->a, "%.*s/%.*s", (int)d->value.n, d->value.p, (int)end.n, end.p);
+		d->value = arena_printf(c->a, "%.*s/%.*s", (int)d->value.n, d->value.p, (int)end.n,
+		                        end.p);
 		d->kind = DATE_PERIOD;
-		when_range(&f->b, &lo2, &hi);
+		when_range(&f->b, &ignore, &hi);
 	}
 	bound_apply(f, d, lo, hi);
 	past_fill(c->anchor, d);

@@ -211,7 +211,7 @@ static nature nature_of(const scan *s, const duty *d, const govern *g)
 {
 	enum cue c = cue_at(s, d->act, NULL);
 
-	if (c == CUE_PROHIBIT)
+	if (c == CUE_PROHIBIT || scan_is(s, d->act, W_KHONG))
 		return NATURE_PROHIBITION;
 	if (g->prep)
 		return NATURE_PREPARATION;

@@ -106,7 +106,14 @@ static bool spoils_assign(const scan *s, uint32_t i, uint32_t from)
 		return false;
 	return t->word == W_DUOC || t->word == W_DA_3 || t->word == W_THEO || t->word == W_CAC ||
 	       t->word == W_CUA || t->word == W_XET || t->word == W_SE_3 || t->word == W_VE ||
-	       t->word == W_KHI || t->word == W_DO;
+	       t->word == W_KHI || t->word == W_DO || t->word == W_KHONG ||
+	       t->word == W_DOS_1; /* "trong đó giao": quoted */
+}
+
+/* Is the first of these a body or a group that a registry knows? */
+static bool registered(const actors *list)
+{
+	return list->n != 0 && (list->p[0].agency.n != 0 || list->p[0].group.n != 0);
 }
 
 /* "giao X": the actors after an assign cue at i. Returns the token after them, i
@@ -124,7 +131,11 @@ static uint32_t assign_at(const scan *s, uint32_t i, uint32_t from, uint32_t end
 	if (after == j || after >= end)
 		return i;
 	/* "đề nghị X cấp": fine; "yêu cầu X của": a noun. */
-	if (scan_is(s, after, W_CUA) || scan_is(s, after, W_VE) || scan_is(s, after, W_VA))
+	if (scan_is(s, after, W_CUA) || scan_is(s, after, W_VE) || scan_is(s, after, W_VA) ||
+	    scan_is(s, after, W_TAI) || cue_at(s, after, NULL) == CUE_NARRATE)
+		return i;
+	/* "phân công thành viên": only a body that is known can be told so. */
+	if (scan_is(s, i, W_PHAN) && !registered(lead))
 		return i;
 	return after;
 }
@@ -151,7 +162,7 @@ static bool plain_order(const scan *s, uint32_t i)
 static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 {
 	if (!scan_is(s, i, W_CO_1) && !scan_is(s, i, W_DUOC) && !scan_is(s, i, W_DANG) &&
-	    !scan_is(s, i, W_HOAT_4))
+	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA))
 		return i;
 	for (uint32_t j = i + 1; j < end && j < i + 40; j++) {
 		if (plain_order(s, j))
@@ -179,8 +190,11 @@ static uint32_t actor_order_at(const scan *s, uint32_t i, uint32_t end, actors *
 		j++;
 	if (order_word(s, j, end))
 		return j;
-	/* Only bodies that no registry names are told apart by a clause. */
-	if (lead->p[lead->n - 1].agency.n == 0 && lead->p[lead->n - 1].group.n == 0) {
+	/* Groups and bodies that no registry names are told apart by a clause. */
+	if (lead->p[lead->n - 1].agency.n == 0 &&
+	    (lead->p[lead->n - 1].group.n == 0 || scan_is(s, j, W_LA) ||
+	     (scan_is(s, j, W_DUOC) &&
+	      (scan_is(s, j + 1, W_MOI_5) || scan_is(s, j + 1, W_GIAO))))) {
 		uint32_t k = skip_relative(s, j, end);
 
 		if (k != j) {
@@ -207,12 +221,6 @@ static uint32_t skip_connective(const scan *s, uint32_t i, uint32_t end)
 		if (i >= end)
 			return end;
 	}
-}
-
-/* Is the first of these a body or a group that a registry knows? */
-static bool registered(const actors *list)
-{
-	return list->n != 0 && (list->p[0].agency.n != 0 || list->p[0].group.n != 0);
 }
 
 /* What stands before the actor ("Trên cơ sở ...,", "Định kỳ hằng tuần, trước 16
@@ -243,6 +251,44 @@ static uint32_t order_after_adverbial(const scan *s, uint32_t i, uint32_t end, b
 		}
 	}
 	return i;
+}
+
+/* Does a body that a registry knows end right before token i? */
+static bool registered_before(const scan *s, uint32_t i)
+{
+	uint32_t lo = 0, hi = s->body.n;
+
+	while (lo < hi) {
+		uint32_t mid = lo + (hi - lo) / 2;
+
+		if (s->body.p[mid].tok < i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo > 0 && s->body.p[lo - 1].tok + s->body.p[lo - 1].ntok == i;
+}
+
+/* "đề nghị nghiên cứu, tham gia ý kiến": nobody named, so the letter's addressees. */
+static uint32_t find_request(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	if (s->r->addressees.n == 0)
+		return end;
+	for (uint32_t j = i; j < end; j++) {
+		uint32_t n;
+
+		if (cue_at(s, j, &n) != CUE_ASSIGN || !scan_is(s, j + 1, W_NGHI) ||
+		    spoils_assign(s, j, i) || !imperative(s, j + n, end))
+			continue;
+		if (j > i && scan_tok(s, j - 1)->kind == TOK_WORD && !registered_before(s, j))
+			continue;
+		d->lead = s->r->addressees;
+		d->source = LEAD_ADDRESSEE;
+		d->own_actor = false;
+		d->act = j + n;
+		return j;
+	}
+	return end;
 }
 
 /* The first "giao X" of [i, end) that stands where a clause may begin. */
@@ -441,6 +487,18 @@ static void split_parts(const scan *s, const govern *g, uint32_t from, uint32_t 
 	}
 }
 
+/* Is the first of these one to whom the letter is written? */
+static bool addressed(const scan *s, const actors *lead)
+{
+	const actors *to = &s->r->addressees;
+
+	for (uint32_t i = 0; i < to->n && lead->n != 0; i++)
+		if ((lead->p[0].agency.n && slice_eq(lead->p[0].agency, to->p[i].agency)) ||
+		    (lead->p[0].group.n && slice_eq(lead->p[0].group, to->p[i].group)))
+			return true;
+	return false;
+}
+
 /* One sentence. `first`: the block's first duty in out. */
 static void read_sentence(const scan *s, const govern *g, uint32_t from, uint32_t end,
                           duties *out, uint32_t first)
@@ -460,21 +518,28 @@ static void read_sentence(const scan *s, const govern *g, uint32_t from, uint32_
 		at = find_assign(s, i, end, in_duty && continues(s, i), &d);
 	if (at < end) {
 		d.rule = "assign";
-	} else if (g->active) {
+	} else if (!in_duty && s->r->purpose != PURPOSE_REPLY &&
+	           s->r->purpose != PURPOSE_REPORT &&
+	           (at = find_request(s, i, end, &d)) < end) {
+		d.rule = "request";
+	} else {
 		uint32_t k = actor_order_at(s, i, end, &d.lead);
 
-		if (k != i) {
+		if (k != i && (g->active || (!g->mute_all && (addressed(s, &d.lead) ||
+		                                             cue_at(s, k, NULL) == CUE_DUTY)))) {
 			at = i;
 			d.act = k;
 			d.rule = "actor-verb";
 		} else {
 			bool adverbial = cue_at(s, i, NULL) == CUE_CONDITION ||
 			                 scan_tok(s, i)->kind == TOK_NUM ||
-			                 scan_is(s, i, W_DINH_4) || scan_is(s, i, W_NGAY);
+			                 scan_is(s, i, W_DINH_4) || scan_is(s, i, W_NGAY) ||
+			                 scan_is(s, i, W_NGAY_0);
 
 			d.lead.n = 0;
 			k = order_after_adverbial(s, i, end, in_duty || !adverbial, adverbial, &d);
-			if (k != i && (adverbial || imperative(s, i, end))) {
+			if (k != i && (g->active || (!g->mute_all && addressed(s, &d.lead))) &&
+			    (adverbial || imperative(s, i, end))) {
 				at = i;
 				d.rule = "adverbial-actor";
 			}

@@ -22,7 +22,8 @@ static cmin now(const dscan *c)
 {
 	cmin day = (cmin)today(c) * CMIN_DAY;
 
-	return c->anchor->precision >= ANCHOR_TIME ? day + c->anchor->ref.h * 60 + c->anchor->ref.mi : day;
+	return c->anchor->precision >= ANCHOR_TIME ? day + c->anchor->ref.h * 60 + c->anchor->ref.mi
+	                                           : day;
 }
 
 static void set_day(when *w, int32_t days)
@@ -80,7 +81,11 @@ static uint32_t near_day(const dscan *c, uint32_t i, when *w)
 	if (dis(c, p, W_HOM) || dis(c, p, W_BUA_3)) {
 		uint16_t k = dword(c, p + 1);
 
-		shift = k == W_NAY ? 0 : k == W_QUA ? -1 : k == W_KIA ? -2 : k == W_MAI ? 1 : REL_NONE;
+		shift = k == W_NAY   ? 0
+		        : k == W_QUA ? -1
+		        : k == W_KIA ? -2
+		        : k == W_MAI ? 1
+		                     : REL_NONE;
 		p += 2;
 	} else if (dis(c, p, W_MAI)) {
 		shift = 1;
@@ -153,7 +158,7 @@ static void next_clock(const dscan *c, when *w)
 static void daypart_range(find *f)
 {
 	static const int8_t hours[][2] = {
-		[PART_MORNING] = {4, 11}, [PART_NOON] = {12, 13}, [PART_AFTERNOON] = {12, 18},
+		[PART_MORNING] = {4, 11},  [PART_NOON] = {12, 13}, [PART_AFTERNOON] = {12, 18},
 		[PART_EVENING] = {18, 23}, [PART_NIGHT] = {0, 3},
 	};
 	when *a = &f->a;
@@ -267,9 +272,9 @@ static void seconds_stretch(const dscan *c, find *f, int32_t n, int shift)
 	f->last = to / 60;
 	a = civil_of_minutes(f->first);
 	b = civil_of_minutes(f->last);
-	f->value = arena_printf(c->a, "%04d-%02d-%02dT%02d:%02d:%02d/%04d-%02d-%02dT%02d:%02d:%02d", a.y,
-	                        a.mo, a.d, a.h, a.mi, (int)(from % 60), b.y, b.mo, b.d, b.h, b.mi,
-	                        (int)(to % 60));
+	f->value = arena_printf(c->a, "%04d-%02d-%02dT%02d:%02d:%02d/%04d-%02d-%02dT%02d:%02d:%02d",
+	                        a.y, a.mo, a.d, a.h, a.mi, (int)(from % 60), b.y, b.mo, b.d, b.h,
+	                        b.mi, (int)(to % 60));
 	f->kind = DATE_PERIOD;
 }
 
@@ -277,8 +282,12 @@ static void clock_of(when *w, cmin at)
 {
 	civil x = civil_of_minutes(at);
 
-	*w = (when){.has = HAS_DAY | HAS_MONTH | HAS_YEAR | HAS_CLOCK, .y = x.y, .mo = x.mo, .d = x.d,
-	            .h = x.h, .mi = x.mi};
+	*w = (when){.has = HAS_DAY | HAS_MONTH | HAS_YEAR | HAS_CLOCK,
+	            .y = x.y,
+	            .mo = x.mo,
+	            .d = x.d,
+	            .h = x.h,
+	            .mi = x.mi};
 }
 
 /* n minutes or hours, whole ones, after or before the one that runs */

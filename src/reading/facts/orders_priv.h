@@ -19,6 +19,7 @@ typedef struct govern {
 	lead_source source;
 	bool active;  /* orders may stand here without "giao" */
 	bool mute;    /* agenda, narrative, place and time: no bare orders */
+	bool mute_all; /* who comes, when and where: not even an addressee is ordered here */
 	bool prep;    /* preparation of a meeting */
 	bool details; /* bullets that only spell out the duty above */
 	bool listed;  /* stands in the list of a heading that names the actor */

@@ -83,16 +83,17 @@ bool actor_worth(const actor *x)
 void people_line(const scan *s, uint32_t i, uint32_t end, actors *out)
 {
 	uint32_t n = says_any(s, i, honorifics, ARRAY_LEN(honorifics), NULL);
-	actors found = {0};
+	uint32_t first = out->n, kept = first + 1;
 
 	if (n != 0 && name_len(s, i + n, end) != 0) {
 		*VEC_PUSH(s->a, out) = meeting_person(s, i, end);
 		return;
 	}
-	actors_line(s, i + n, end, true, &found);
-	for (uint32_t k = 0; k < found.n; k++)
-		if (k == 0 || actor_worth(&found.p[k]))
-			*VEC_PUSH(s->a, out) = found.p[k];
+	actors_line(s, i + n, end, true, out);
+	for (uint32_t k = kept; k < out->n; k++)
+		if (actor_worth(&out->p[k]))
+			out->p[kept++] = out->p[k];
+	out->n = kept;
 }
 
 /* "do UBND xã, phường mời": who invites. Absent when nobody is said to. */
@@ -138,8 +139,7 @@ static bool says_chair(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_en
 
 void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, presence how)
 {
-	actors found = {0};
-	uint32_t chair_end;
+	uint32_t chair_end, first;
 	slice by, note;
 
 	trim(s, &i, &end);
@@ -154,16 +154,16 @@ void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, pre
 		i += says_any(s, i, invitations, ARRAY_LEN(invitations), NULL);
 	by = inviter(s, i, end);
 	note = by.n != 0 ? (slice){0} : bracket(s, i, end);
-	people_line(s, i, end, &found);
-	for (uint32_t k = 0; k < found.n; k++) {
-		actor *x = VEC_PUSH(s->a, &m->participants);
+	first = m->participants.n;
+	people_line(s, i, end, &m->participants);
+	for (uint32_t k = first; k < m->participants.n; k++) {
+		actor *x = &m->participants.p[k];
 
-		*x = found.p[k];
 		x->site = site;
 		x->presence = how;
 		x->invited_by = by;
 		x->note = note;
-		if (k == 0)
+		if (k == first)
 			x->text = joined(s, i, end);
 	}
 }

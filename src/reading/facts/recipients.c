@@ -113,7 +113,8 @@ static bool read_archive(scan *s, uint32_t i, uint32_t end)
 
 static void read_item(scan *s, uint32_t i, uint32_t end)
 {
-	actors found = {0};
+	actors *list = &s->r->recipients;
+	uint32_t first = list->n;
 	bool kept = read_archive(s, i, end);
 	slice what = kept ? (slice){0} : purpose_of(s, i, end);
 
@@ -121,23 +122,14 @@ static void read_item(scan *s, uint32_t i, uint32_t end)
 	for (uint32_t j = i; j + 1 < end; j++)
 		if (scan_mark(s, j, ';') && scan_mark(s, j + 1, '('))
 			end = j;
-
-	if (kept) {
-		*VEC_PUSH(s->a, &found) = (actor){0};
-		found.p[0].at = tokens_span(&s->tk, i, end);
-	} else {
-		people_line(s, i, end, &found);
-	}
-	for (uint32_t k = 0; k < found.n; k++) {
-		actor *x = VEC_PUSH(s->a, &s->r->recipients);
-
-		*x = found.p[k];
-		x->note = what;
-		if (k != 0)
-			continue;
-		x->at = tokens_span(&s->tk, i, end);
-		x->text = joined(s, i, end);
-	}
+	if (kept)
+		*VEC_PUSH(s->a, list) = (actor){0};
+	else
+		people_line(s, i, end, list);
+	for (uint32_t k = first; k < list->n; k++)
+		list->p[k].note = what;
+	list->p[first].at = tokens_span(&s->tk, i, end);
+	list->p[first].text = joined(s, i, end);
 }
 
 void recipients_find(scan *s)

@@ -87,7 +87,8 @@ static bool follows_symbol(const setting *at)
 		i--;
 	if (i < at->from + 3)
 		return false;
-	return scan_tok(at->s, i - 1)->kind == TOK_WORD && !(scan_tok(at->s, i - 1)->flags & TF_SPACE) &&
+	return scan_tok(at->s, i - 1)->kind == TOK_WORD &&
+	       !(scan_tok(at->s, i - 1)->flags & TF_SPACE) &&
 	       (scan_mark(at->s, i - 2, '-') || scan_mark(at->s, i - 2, '/'));
 }
 
@@ -128,7 +129,8 @@ static bool in_time_item(const setting *at)
 {
 	const scan *s = at->s;
 
-	return at->b != NULL && scan_is(s, at->b->tok, W_THOI) && scan_is(s, at->b->tok + 1, W_GIAN);
+	return at->b != NULL && scan_is(s, at->b->tok, W_THOI) &&
+	       scan_is(s, at->b->tok + 1, W_GIAN);
 }
 
 /* "Thời gian kiểm tra, chạy thử đường truyền từ …" */

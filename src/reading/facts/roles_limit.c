@@ -27,7 +27,8 @@ static bool closes_figures(const setting *at, const datex *d)
 	uint32_t i = back(at->tok, NEAR, at->from);
 
 	return (d->bound == BOUND_UNTIL || d->bound == BOUND_FROM) &&
-	       (word_between(at->s, i, at->tok, W_TINH) || word_between(at->s, i, at->tok, W_LUY_3) ||
+	       (word_between(at->s, i, at->tok, W_TINH) ||
+	        word_between(at->s, i, at->tok, W_LUY_3) ||
 	        word_between(at->s, i, at->tok, W_LIEU_4));
 }
 
@@ -91,9 +92,9 @@ static bool names_limit(const scan *s, uint32_t i, uint32_t j)
 	for (; i < j; i++) {
 		uint16_t next = scan_tok(s, i + 1)->word;
 
-		if (scan_is(s, i, W_HAN_4) && next != W_CHE_1 && next != W_DUNG_5 && next != W_SU_2 &&
-		    next != W_MUC_1 && (i == 0 || (!scan_is(s, i - 1, W_QUYEN_5) &&
-		                                   !scan_is(s, i - 1, W_GIOI_1))))
+		if (scan_is(s, i, W_HAN_4) && next != W_CHE_1 && next != W_DUNG_5 &&
+		    next != W_SU_2 && next != W_MUC_1 &&
+		    (i == 0 || (!scan_is(s, i - 1, W_QUYEN_5) && !scan_is(s, i - 1, W_GIOI_1))))
 			return true;
 	}
 	return false;
@@ -197,8 +198,8 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 	if (verb_follows(at))
 		return periodic || opens;
 	/* "gửi báo cáo về Sở Nội vụ định kỳ hằng quý." */
-	return periodic && (at->end >= at->to || scan_mark(s, at->end, '.') ||
-	                    scan_mark(s, at->end, ';')) &&
+	return periodic &&
+	       (at->end >= at->to || scan_mark(s, at->end, '.') || scan_mark(s, at->end, ';')) &&
 	       !scan_is(s, at->tok - 1, W_CAO_1) &&
 	       cue_between(s, back(at->tok, CLAUSE, at->from), at->tok, CUE_REPORT);
 }

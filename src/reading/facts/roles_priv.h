@@ -14,7 +14,7 @@ typedef struct setting {
 	uint32_t from, to;    /* tokens of its sentence (bounded) */
 	uint32_t tok, end;    /* tokens of the date */
 	uint32_t date;        /* its index */
-	bool labelled;        /* its column, or the words before a colon, say "thời gian hoàn thành" */
+	bool labelled; /* its column, or the words before a colon, say "thời gian hoàn thành" */
 } setting;
 
 /* word_between() - does word w stand among tokens [i, j)? Bounded by the sentence. */

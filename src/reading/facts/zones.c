@@ -20,6 +20,10 @@ static bool starts(const scan *s, const block *b, uint16_t w1, uint16_t w2)
 
 static bool is_addressee(const scan *s, const block *b)
 {
+	/* A telegram: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ... điện:". */
+	if (b->ntok >= 4 && b->marker.len == 0 && scan_mark(s, b->tok + b->ntok - 1, ':') &&
+	    scan_is(s, b->tok + b->ntok - 2, W_DIEN_TG) && b->ntok < 24)
+		return true;
 	return starts(s, b, W_KINH, W_GUI) &&
 	       (b->ntok == 2 || scan_mark(s, b->tok + 2, ':') || scan_mark(s, b->tok + 2, '-') ||
 	        b->ntok < 40);

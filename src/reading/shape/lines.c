@@ -86,6 +86,21 @@ uint16_t line_scan(slice s, uint32_t *ret_width)
 	return flags;
 }
 
+size_t line_next_figure(slice s, size_t from)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+
+	for (; from + 16 <= s.n; from += 16) {
+		v16 v = load(p + from);
+
+		if (any((v16)((v16)(v - '0') < 10) | (v16)(v == '[')))
+			break;
+	}
+	while (from < s.n && !(p[from] >= '0' && p[from] <= '9') && p[from] != '[')
+		from++;
+	return from;
+}
+
 copier copier_begin(shaper *sh, size_t room)
 {
 	return (copier){sh, arena_alloc(sh->a, room), 0, sh->marks.n};

@@ -256,7 +256,8 @@ enum opening opening_of(slice s)
 		if (cp_at(openings[i].words, 0, &len) == first &&
 		    letters_start(s, openings[i].words))
 			return openings[i].as;
-	for (size_t i = 0; i < ARRAY_LEN(signs); i++)
+	for (size_t i = 0; i < ARRAY_LEN(signs) && (first == 't' || first == 'k' || first == 'q');
+	     i++)
 		if (slice_starts(s, signs[i]) && letters_all_upper(s))
 			return OPEN_SIGN;
 	if (article && s.n > 9 && is_digit(s.p[8])) { /* "Điều 5." heads an article */

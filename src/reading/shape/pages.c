@@ -135,7 +135,9 @@ static void drop_heads(shaper *sh)
 			seen[k].hash = h;
 			if (pass == 0)
 				seen[k].times++;
-			else if (seen[k].times >= HEAD_REPEATS)
+			else if (seen[k].times >= HEAD_REPEATS &&
+			         sh->lines.n >=
+			                 2 * seen[k].times) /* a page is more than its head */
 				l->flags |= LN_DROP;
 		}
 	}
@@ -203,14 +205,12 @@ static enum note_form note_form_of(slice s, uint32_t *ret_num, size_t *ret_len)
 /* Note which numbers stand glued to a word in s ("khoáng sản1.", "xã[2]"). */
 static void note_marks(slice s, bool seen[NOTE_NUMBER_MAX + 1])
 {
-	for (size_t i = 2; i < s.n; i++) {
+	for (size_t i = line_next_figure(s, 2); i < s.n; i = line_next_figure(s, i + 1)) {
 		size_t from = i, n;
 		uint32_t num;
 		unsigned char b = (unsigned char)s.p[i - 1];
 		bool bracket = s.p[i] == '[';
 
-		if (!bracket && !is_digit(s.p[i]))
-			continue;
 		n = digits(s, bracket ? i + 1 : i, &num);
 		i += n;
 		if (n == 0 || num > NOTE_NUMBER_MAX || is_digit((char)b))
@@ -329,7 +329,9 @@ static void compact(shaper *sh)
 			continue;
 		if (n != i)
 			sh->lines.p[n] = *l;
-		sh->lines.p[n++].flags |= torn;
+		if (torn != 0)
+			sh->lines.p[n].flags |= torn;
+		n++;
 		torn = 0;
 	}
 	sh->lines.n = n;

@@ -94,6 +94,10 @@ void line_trim(sline *line);
  * s. One pass of vector code. */
 uint16_t line_scan(slice s, uint32_t *ret_width);
 
+/* line_next_figure() - where the next figure or '[' of s stands, at or after
+ * `from`; s.n when none does. */
+size_t line_next_figure(slice s, size_t from);
+
 /* line_part() - `part` of the text of `line` as a line of its own, trimmed. */
 sline line_part(const sline *line, slice part);
 

@@ -1,0 +1,164 @@
+/*
+ * docx_priv.h - the parts of reading a Word file: styles, numbering, the walk over
+ * the body, and how a paragraph becomes lines.
+ */
+#ifndef DONDOC_READING_EXTRACT_DOCX_PRIV_H
+#define DONDOC_READING_EXTRACT_DOCX_PRIV_H
+
+#include "reading/extract/limits.h"
+#include "reading/extract/rawdoc.h"
+#include "reading/extract/xml.h"
+
+enum docx_name {
+	X_NONE,
+#define DOCX_NAME(id, local) X_##id,
+#include "reading/extract/docx_names.def"
+#undef DOCX_NAME
+	X_COUNT
+};
+
+/* docx_handler() - a handler that knows the names and prefixes of Word's parts. */
+xml_handler docx_handler(void (*start)(xml *, void *, uint32_t, const char *const *),
+                         void (*end)(xml *, void *, uint32_t), void (*text)(xml *, void *, slice));
+
+/* docx_on() - a switch (w:b) that is set unless its value says otherwise. */
+bool docx_on(const char *const *attrs);
+
+/* docx_skipped() - is the element one that is never looked into? */
+static inline bool docx_skipped(uint32_t id)
+{
+	return id >= X_SKIP_TABS;
+}
+
+/* --- styles (docx_styles.c) --- */
+
+#define STYLE_NONE UINT32_MAX
+
+typedef struct style {
+	slice id, based;
+	int8_t bold, italic, centred, hidden; /* -1: not said */
+	int8_t outline; /* -1: body text */
+	int32_t num, level; /* -1: not said; num 0: none */
+	bool resolved;
+} style;
+
+typedef struct styles {
+	VEC(style) list;
+	uint32_t *slots; /* by name; index + 1 */
+	uint32_t size;
+	uint32_t usual; /* of paragraphs that name none; STYLE_NONE */
+} styles;
+
+MUST_CHECK rc styles_read(slice part, styles *ret, arena *a, err *e);
+
+/* styles_find() - STYLE_NONE when there is none of that name. O(1). */
+uint32_t styles_find(const styles *s, slice id);
+
+/* styles_get() - the style with what it inherits; a constant empty one for NONE. */
+const style *styles_get(styles *s, uint32_t i);
+
+/* --- numbering (docx_numbers.c) --- */
+
+enum { LEVELS = 9 };
+
+typedef struct numbers numbers;
+
+/* numbers_read() - part may be empty: then no paragraph has a number. */
+MUST_CHECK rc numbers_read(slice part, numbers **ret, arena *a, err *e);
+
+/* numbers_next() - the marker of the next paragraph at this level of list `num`, as
+ * its reader sees it ("2.1.", "a)", "-"); empty when the list shows none. level -1:
+ * the one that is tied to the style `name`, else the first. Counts on. */
+slice numbers_next(numbers *n, styles *s, int32_t num, int32_t level, slice name);
+
+/* --- the walk (docx_walk.c, docx_lines.c) --- */
+
+/* Text in the making; the positions of rawline.source count from `base`. */
+typedef struct stream {
+	char *p;
+	size_t n, cap;
+	uint32_t base;
+} stream;
+
+typedef struct para {
+	bool open, merge; /* merge: its end was deleted, the next one goes on */
+	size_t from;      /* in the stream */
+	uint32_t style;
+	int32_t num, level;
+	int8_t centred, outline;
+	bool bold, italic, said; /* all its letters so far; said: there are some */
+} para;
+
+typedef struct run {
+	bool open;
+	int8_t bold, italic, hidden;
+	uint32_t style;
+	bool noted; /* its origin is written down */
+} run;
+
+typedef struct table {
+	int32_t id, row, column, next_column;
+	uint32_t first, row_first; /* lines */
+	bool row_deleted;
+} table;
+
+typedef struct note_ref {
+	int32_t id;
+	uint32_t number;
+} note_ref;
+
+typedef struct note {
+	int32_t id;
+	slice text;
+	uint32_t source;
+} note;
+
+typedef VEC(rawline) rawlines;
+
+typedef struct docx {
+	arena *a;
+	rawdoc *out;
+	styles styles;
+	numbers *numbers;
+	uint32_t part;    /* of raworigin */
+	uint32_t base;    /* first position that is free */
+	stream streams[2]; /* [1]: text boxes */
+	para paras[2];
+	run run, outer_run;
+	unsigned box;     /* 1 inside a text box */
+	unsigned boxes;   /* text boxes open, one inside the other */
+	bool in_ppr, in_rpr, in_mark, in_trpr, in_text;
+	uint64_t field_shows; /* a bit a field open: its result is being read */
+	unsigned fields;
+	uint64_t chosen;  /* a bit an alternative open: one was taken */
+	unsigned alternatives;
+	table tables[LIMIT_TABLE_DEPTH];
+	unsigned depth;   /* of tables */
+	int32_t next_table;
+	rawlines lines, waiting; /* waiting: of text boxes, until their paragraph ends */
+	VEC(note_ref) footnotes, endnotes;
+	bool noting;      /* a part of notes is being read */
+	int32_t note_id;
+	VEC(note) notes;
+} docx;
+
+/* docx_walk() - the body, or a part of notes, into d->lines or d->notes. */
+MUST_CHECK rc docx_walk(docx *d, slice part, err *e);
+
+/* docx_put(), docx_put_char() - visible text of the paragraph at hand. */
+void docx_put(docx *d, const xml *x, slice s);
+void docx_put_char(docx *d, const xml *x, uint32_t cp);
+
+/* docx_para_begin(), docx_para_end() - the paragraph at hand. */
+void docx_para_begin(docx *d);
+void docx_para_end(docx *d);
+
+/* docx_table_end() - lines from `t->first` on are one table: a header or a signature
+ * laid out as a table becomes its columns. Linear. */
+void docx_table_end(docx *d, const table *t);
+
+/* docx_superscript() - the note number n in raised figures; returns the bytes, at
+ * most 30. */
+size_t docx_superscript(uint32_t n, char *out);
+
+#endif
