@@ -35,9 +35,13 @@ need() {
 	$need_as apt-get -qq update </dev/null ||
 		echo "dondoc: apt-get update failed; trying with the lists at hand" >&2
 	# shellcheck disable=SC2086 # a list of names on purpose
+	need_log=$(mktemp)
 	if ! $need_as env DEBIAN_FRONTEND=noninteractive apt-get -y -qq \
-		--no-install-recommends install $need_missing </dev/null >/dev/null; then
+		--no-install-recommends install $need_missing </dev/null >"$need_log" 2>&1; then
+		tail -20 "$need_log" >&2
+		rm -f "$need_log"
 		echo "dondoc: apt-get could not install:$need_missing" >&2
 		exit 3
 	fi
+	rm -f "$need_log"
 }

@@ -50,6 +50,18 @@ void sheet_actor(sheet *s, const actor *a)
 	}
 }
 
+void sheet_date(strbuf *b, slice value)
+{
+	civil c;
+
+	if (value.n != 10 || civil_parse(value, &c, NULL) != RC_OK) {
+		vi_value(b, value);
+		return;
+	}
+	strbuf_put(b, S("ngày "));
+	vi_date(b, civil_days(c.y, c.mo, c.d));
+}
+
 bool sheet_says(slice words, slice those)
 {
 	return those.n == 0 || (words.n > 0 && memmem(words.p, words.n, those.p, those.n) != NULL);
@@ -109,7 +121,7 @@ static void write_issued(sheet *s)
 		paper_add(s->p, r->issued.place);
 		if (r->issued.place.n > 0 && r->issued.value.n > 0)
 			paper_addc(s->p, ", ");
-		vi_value(&s->p->line, r->issued.value);
+		sheet_date(&s->p->line, r->issued.value);
 		if (r->issued.state != BLANK_KNOWN)
 			paper_addc(s->p, " (chưa ghi ngày)");
 	}

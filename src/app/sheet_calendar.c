@@ -52,7 +52,7 @@ static slice kept_document(duties *d, const job_doc *doc)
 		strbuf_put(&b, S("…/")), strbuf_put(&b, r->number.symbol);
 	if (r->issued.state == BLANK_KNOWN) {
 		strbuf_put(&b, S(" ("));
-		vi_value(&b, r->issued.value);
+		sheet_date(&b, r->issued.value);
 		strbuf_putc(&b, ')');
 	}
 	if (utf8_invalid_at(doc->source.name) == doc->source.name.n) {

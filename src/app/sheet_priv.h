@@ -36,6 +36,10 @@ void sheet_quote(sheet *s, slice words);
 /* sheet_actor() - who: the words, and the registry's name where that says more. */
 void sheet_actor(sheet *s, const actor *a);
 
+/* sheet_date() - the date of a document, which never names its weekday: "ngày
+ * 09/11/2026"; a month or year as vi_value() has it. */
+void sheet_date(strbuf *b, slice value);
+
 /* sheet_says() - do these words hold those? */
 bool sheet_says(slice words, slice those);
 

@@ -142,6 +142,12 @@ typedef struct docx {
 	VEC(note) notes;
 } docx;
 
+/* docx_lines() - where the lines at hand go. */
+static inline rawlines *docx_lines(docx *d)
+{
+	return d->box ? &d->waiting : &d->lines;
+}
+
 /* docx_walk() - the body, or a part of notes, into d->lines or d->notes. */
 MUST_CHECK rc docx_walk(docx *d, slice part, err *e);
 

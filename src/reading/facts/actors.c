@@ -238,6 +238,14 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			i = read_name(s, i + 1, end, 3);
 		} else if (scan_is(s, i, W_TINH_TINH)) {
 			i++;
+		} else if (scan_is(s, i, W_CAC)) {
+			/* "Sở Tư pháp các tỉnh, thành phố": of each of a group. */
+			hit h;
+
+			if (!lexicon_longest(s->rd->lex, &s->tk, i, LAYER_BODY, &h) ||
+			    h.cls != BODY_GROUP || out->agency.n == 0)
+				return i;
+			i += h.ntok;
 		} else if ((scan_is(s, i, W_CUA) || scan_is(s, i, W_THUOC)) && i + 1 < end) {
 			hit h;
 			uint32_t j = skip_quantifier(s, i + 1, end);
@@ -382,6 +390,13 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 		if (name - j >= 2) {
 			out->name = scan_words(s, j, name);
 			k = name;
+			/* "đồng chí Nguyễn Văn A - Phó Giám đốc Sở": the post is the same person's. */
+			if ((scan_mark(s, k, '-') || scan_mark(s, k, ',')) && k + 1 < end &&
+			    cue_at(s, k + 1, NULL) == CUE_POST) {
+				uint32_t post = read_post(s, k + 1, end, out);
+
+				k = read_body(s, post, end, out);
+			}
 		}
 	}
 	if (k == j && out->post.n == 0)

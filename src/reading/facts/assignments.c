@@ -123,7 +123,7 @@ static bool opens(const scan *s, uint32_t i, uint32_t end)
 		enum cue c = cue_at(s, i, &n);
 
 		as_follows |= c == CUE_OPENING;
-		orders |= c == CUE_ASSIGN || scan_is(s, i, W_LUAN_4) ||
+		orders |= (c == CUE_ASSIGN && i + 12 > end) || scan_is(s, i, W_LUAN_4) ||
 		          (scan_is(s, i, W_CHI_2) && scan_is(s, i + 1, W_DAO_4) &&
 		           !(scan_tok(s, i)->flags & TF_CAP)) ||
 		          (scan_is(s, i, W_Y_1) && scan_is(s, i + 1, W_KIEN_1));
@@ -145,7 +145,7 @@ static void govern_by(govern *g, const actors *lead, lead_source source)
  * sau:"), rather than give one? */
 static bool announces(const scan *s, uint32_t end)
 {
-	for (uint32_t i = end > 14 ? end - 14 : 0; i + 1 < end; i++) {
+	for (uint32_t i = end > 8 ? end - 8 : 0; i + 1 < end; i++) {
 		if (i > 0 && scan_is(s, i - 1, W_THEO))
 			continue;
 		if ((scan_is(s, i, W_NHIEM_4) && scan_is(s, i + 1, W_VU_4)) ||
@@ -241,6 +241,9 @@ static bool read_heading(walk *w, const block *b, govern *g)
 	    (after == end || (after + 10 > end && (has_children(s, b) || b->bold) &&
 	                      !order_word(s, after, end)))) {
 		govern_by(g, keep(w, lead), LEAD_HEADING);
+		/* In an invitation a body heads the list of those who come from it. */
+		if (w->meeting && !g->prep)
+			g->active = false, g->mute = g->mute_all = true;
 		return true;
 	}
 	if (!colon && b->ntok > 40)
@@ -271,7 +274,9 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 {
 	const scan *s = w->s;
 
-	return b->marker.len == 0 && is_boilerplate(s, d->act, d->to) &&
+	uint32_t first = sentence_end(s, d->act, d->to);
+
+	return b->marker.len == 0 && is_boilerplate(s, d->act, first) &&
 	       limit_within(s->r, tokens_span(&s->tk, d->from, d->to)) < 0;
 }
 
@@ -365,6 +370,28 @@ static bool spread_limit(walk *w, const block *b, uint32_t limit)
 	return any;
 }
 
+/* Somebody named inside the paragraph who is then told: "... các đơn vị hoàn chỉnh hồ
+ * sơ gửi về ...". */
+static bool inner_actor(const scan *s, const block *b, duty *d)
+{
+	uint32_t end = b->tok + b->ntok;
+
+	for (uint32_t i = b->tok; i < end; i++) {
+		uint32_t n, k;
+
+		if (cue_at(s, i, &n) != CUE_GENERIC)
+			continue;
+		d->lead.n = 0;
+		k = actors_at(s, i, end, false, &d->lead);
+		if (k > i && k < end && cue_at(s, k, NULL) == CUE_VERB) {
+			d->act = k;
+			return true;
+		}
+	}
+	d->lead.n = 0;
+	return false;
+}
+
 /* A paragraph that only says until when: "Báo cáo gửi về ... trước ngày". It belongs to
  * the duty before it; to the addressee where there is none. */
 static bool attach_limit(walk *w, const block *b, const govern *g)
@@ -375,15 +402,19 @@ static bool attach_limit(walk *w, const block *b, const govern *g)
 	int32_t limit = limit_within(r, at);
 	assignment *last;
 
-	if (limit < 0 || !g->active || b->table >= 0)
+	if (limit < 0 || b->table >= 0 || !tells(r) || scan_mark(s, b->tok, '(') ||
+	    scan_is(s, r->dates.p[limit].tok, W_SAU))
 		return false;
-	if (spread_limit(w, b, (uint32_t)limit))
+	if (g->active && spread_limit(w, b, (uint32_t)limit))
 		return true;
-	if (r->assignments.n == 0) {
+	/* A limit is never dropped: where no duty precedes it, it makes one. */
+	if (r->assignments.n == 0 || !g->active) {
 		duty d = {.from = b->tok, .to = b->tok + b->ntok, .act = b->tok,
 		          .source = g->source, .rule = "limit-paragraph"};
 
-		if (g->lead != NULL)
+		if (inner_actor(s, b, &d))
+			d.source = LEAD_STATED;
+		else if (g->lead != NULL)
 			d.lead = *g->lead;
 		else if (r->addressees.n != 0)
 			d.lead = r->addressees, d.source = LEAD_ADDRESSEE;
@@ -416,6 +447,8 @@ static void walk_block(walk *w, uint32_t k)
 	/* Under the top, a paragraph without a number tells; it does not order barely. */
 	if (top && b->marker.len == 0 && !g.prep)
 		g.mute = true;
+	if (b->marker.len == 0)
+		g.listed = false;
 	below = g;
 	if (read_heading(w, b, &below) || (ends_with(s, b, ':') && read_head(w, b, &below)) ||
 	    (below.details && !g.details)) {
@@ -454,8 +487,11 @@ static void walk_block(walk *w, uint32_t k)
 			next->listed = false;
 			next->prep = g.prep;
 		}
-		if (ends_with(s, b, ':'))
-			w->given[k].details = spells_out(s, b);
+		if (ends_with(s, b, ':') && spells_out(s, b)) {
+			w->given[k].details = true;
+			if (b->marker.len == 0 && b->parent >= 0)
+				w->given[b->parent].details = true;
+		}
 	}
 	if (first == w->found.n && end == b->tok + b->ntok)
 		(void)attach_limit(w, b, &g);

@@ -17,7 +17,8 @@ static const uint16_t stock[] = {
 	W_KIEN_1, W_CUA, W_TRONG, W_QUA_1, W_TRINH_5, W_KHO_1, W_KHAN, W_VUONG_1, W_MAC_1,
 	W_PHOI_1, W_TAP, W_TRUNG, W_VE, W_TAI, W_SAU, W_KET, W_LUAN_4, W_QUY, W_DINH_4, W_DAI,
 	W_BIEU_2, W_LUU, W_CHU_2, W_DONG_4, W_TAO_4, W_DIEU_5, W_KIEN_4, W_CO, W_DON, W_VI_4,
-	W_NHAN, W_DUOC, W_CAP, W_NGANH,
+	W_NHAN, W_DUOC, W_CAP, W_NGANH, W_BO_1, W_TRI_1, W_GIA, W_BUOI_2, W_LAM, W_SOM_1,
+	W_XEM, W_XET, W_GIAI_2, W_QUYET_1, W_GIUP_1, W_PHAN_2, W_ANH_1,
 };
 
 static bool in_stock(uint16_t word)

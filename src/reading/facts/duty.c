@@ -47,6 +47,7 @@ bool order_word(const scan *s, uint32_t i, uint32_t end)
 	case CUE_POST:
 	case CUE_CLOSING:
 	case CUE_ASSIGN:
+	case CUE_RANK:
 		return false;
 	case CUE_CONDITION:
 		return t->word == W_THEO || t->word == W_CAN || scan_is(s, i, W_TREN);
@@ -107,7 +108,31 @@ static bool spoils_assign(const scan *s, uint32_t i, uint32_t from)
 	return t->word == W_DUOC || t->word == W_DA_3 || t->word == W_THEO || t->word == W_CAC ||
 	       t->word == W_CUA || t->word == W_XET || t->word == W_SE_3 || t->word == W_VE ||
 	       t->word == W_KHI || t->word == W_DO || t->word == W_KHONG ||
-	       t->word == W_DOS_1; /* "trong đó giao": quoted */
+	       t->word == W_DOS_1 /* "trong đó giao": quoted */ || t->word == W_VIEC;
+}
+
+/* Does the clause before token i tell what has happened ("đã có văn bản đề nghị")? */
+static bool told_before(const scan *s, uint32_t i, uint32_t from)
+{
+	for (; i > from && !scan_mark(s, i - 1, ';'); i--)
+		if (scan_is(s, i - 1, W_DA_3))
+			return true;
+	return false;
+}
+
+/* May "giao", "đề nghị" at i be a verb after what stands before it: a mark, or a name
+ * (who orders), rather than a common noun ("nội dung chi tiết đề nghị")? */
+static bool after_subject(const scan *s, uint32_t i, uint32_t from)
+{
+	const token *t = scan_tok(s, i - 1);
+
+	if (i <= from || t->kind != TOK_WORD || t->word == W_VA ||
+	    cue_at(s, i - 1, NULL) == CUE_ADVERB || cue_at(s, i - 1, NULL) == CUE_VAGUE)
+		return true;
+	for (uint32_t j = i; j > from && j + 4 > i; j--)
+		if (scan_tok(s, j - 1)->kind == TOK_PUNCT || (scan_tok(s, j - 1)->flags & TF_CAP))
+			return true;
+	return false;
 }
 
 /* Is the first of these a body or a group that a registry knows? */
@@ -122,7 +147,8 @@ static uint32_t assign_at(const scan *s, uint32_t i, uint32_t from, uint32_t end
 {
 	uint32_t n, j, after;
 
-	if (cue_at(s, i, &n) != CUE_ASSIGN || spoils_assign(s, i, from))
+	if (cue_at(s, i, &n) != CUE_ASSIGN || spoils_assign(s, i, from) ||
+	    !after_subject(s, i, from) || told_before(s, i, from))
 		return i;
 	j = i + n;
 	while (j < end && (scan_is(s, j, W_CHO) || scan_mark(s, j, ':') || scan_mark(s, j, '-')))
@@ -188,7 +214,12 @@ static uint32_t actor_order_at(const scan *s, uint32_t i, uint32_t end, actors *
 	j = after;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
 		j++;
-	if (order_word(s, j, end))
+	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
+		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
+			return i;
+	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */
+	if (order_word(s, j, end) && (lead->n > 1 || registered(lead) || after - i > 2 ||
+	                              imperative(s, j, end)))
 		return j;
 	/* Groups and bodies that no registry names are told apart by a clause. */
 	if (lead->p[lead->n - 1].agency.n == 0 &&
@@ -223,6 +254,22 @@ static uint32_t skip_connective(const scan *s, uint32_t i, uint32_t end)
 	}
 }
 
+/* Does a body that a registry knows end right before token i? */
+static bool registered_before(const scan *s, uint32_t i)
+{
+	uint32_t lo = 0, hi = s->body.n;
+
+	while (lo < hi) {
+		uint32_t mid = lo + (hi - lo) / 2;
+
+		if (s->body.p[mid].tok < i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo > 0 && s->body.p[lo - 1].tok + s->body.p[lo - 1].ntok == i;
+}
+
 /* What stands before the actor ("Trên cơ sở ...,", "Định kỳ hằng tuần, trước 16
  * giờ,", "Tăng cường tính liên kết,"): the order after one of its commas. `known`:
  * only a registered body counts, and after no adverbial only what plainly orders it.
@@ -241,6 +288,9 @@ static uint32_t order_after_adverbial(const scan *s, uint32_t i, uint32_t end, b
 		if (!scan_mark(s, j, ',') && !scan_mark(s, j, ':'))
 			continue;
 		tries++;
+		/* "tham mưu UBND tỉnh, Chủ tịch UBND tỉnh tăng cường": a list goes on. */
+		if (!adverbial && registered_before(s, j))
+			continue;
 		k = actor_order_at(s, j + 1, end, &lead);
 		if (k == j + 1 || !imperative(s, k, end))
 			continue;
@@ -253,22 +303,6 @@ static uint32_t order_after_adverbial(const scan *s, uint32_t i, uint32_t end, b
 	return i;
 }
 
-/* Does a body that a registry knows end right before token i? */
-static bool registered_before(const scan *s, uint32_t i)
-{
-	uint32_t lo = 0, hi = s->body.n;
-
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (s->body.p[mid].tok < i)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo > 0 && s->body.p[lo - 1].tok + s->body.p[lo - 1].ntok == i;
-}
-
 /* "đề nghị nghiên cứu, tham gia ý kiến": nobody named, so the letter's addressees. */
 static uint32_t find_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 {
@@ -278,7 +312,7 @@ static uint32_t find_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 		uint32_t n;
 
 		if (cue_at(s, j, &n) != CUE_ASSIGN || !scan_is(s, j + 1, W_NGHI) ||
-		    spoils_assign(s, j, i) || !imperative(s, j + n, end))
+		    spoils_assign(s, j, i) || told_before(s, j, i) || !imperative(s, j + n, end))
 			continue;
 		if (j > i && scan_tok(s, j - 1)->kind == TOK_WORD && !registered_before(s, j))
 			continue;
@@ -445,6 +479,9 @@ static void split_parts(const scan *s, const govern *g, uint32_t from, uint32_t 
 			if (i == k && scan_is(s, k, W_DONG_5) && scan_is(s, k + 1, W_THOI))
 				i = k + 2;
 			act = assign_at(s, i, i, end, &lead);
+			/* "...; yêu cầu các đơn vị lắp đặt": what the body above does. */
+			if (act != i && !registered(&lead) && !scan_is(s, i, W_GIAO))
+				act = i;
 			if (act == i) {
 				lead.n = 0;
 				act = actor_order_at(s, i, end, &lead);
@@ -516,6 +553,11 @@ static void read_sentence(const scan *s, const govern *g, uint32_t from, uint32_
 	 * action. What stands after its ';' is looked at in split_parts(). */
 	if (!g->active || g->mute || !imperative(s, i, end))
 		at = find_assign(s, i, end, in_duty && continues(s, i), &d);
+	/* In the list of a body's duties "yêu cầu các tổ chức" is one of its own. */
+	if (at == i && g->listed && !registered(&d.lead) && !scan_is(s, at, W_GIAO)) {
+		at = end;
+		d.lead.n = 0;
+	}
 	if (at < end) {
 		d.rule = "assign";
 	} else if (!in_duty && s->r->purpose != PURPOSE_REPLY &&
@@ -577,7 +619,8 @@ static void read_sentence(const scan *s, const govern *g, uint32_t from, uint32_
 		return;
 	}
 	if (g->active && !g->mute && !g->details &&
-	    (imperative(s, i, end) || (g->listed && order_word(s, i, end)))) {
+	    (imperative(s, i, end) ||
+	     (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN)))) {
 		d.from = i;
 		d.to = end;
 		d.own_actor = false;

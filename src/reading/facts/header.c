@@ -219,6 +219,9 @@ static void find_addressees(scan *s, uint32_t top)
 
 		if (b->zone != ZONE_ADDRESSEE)
 			continue;
+		/* "THỦ TƯỚNG CHÍNH PHỦ điện:" says who wires, not to whom. */
+		if (b->ntok > 1 && scan_mark(s, end - 1, ':') && says(s, end - 2, S("điện")))
+			continue;
 		i += says(s, i, S("kính gửi"));
 		while (part_next(s, &i, end, &from, &to))
 			people_line(s, from, to, &s->r->addressees);
@@ -245,8 +248,8 @@ void header_find(scan *s)
 			if (header_number(s, b->tok, b->tok + b->ntok) == b->tok)
 				(void)header_issued(s, b->tok, b->tok + b->ntok);
 		}
-	header_issuer(s, top);
 	find_addressees(s, top);
 	find_kind(s, top);
 	guess_kind(s);
+	header_issuer(s, top);
 }

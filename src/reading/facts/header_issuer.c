@@ -139,7 +139,8 @@ void header_issuer(scan *s, uint32_t top)
 	lines ls = {.n = 0};
 	urgency u = URGENCY_NONE;
 	secrecy x = SECRECY_NONE;
-	bool header = s->r->number.state != BLANK_NOT_SEEN || s->r->issued.state != BLANK_NOT_SEEN;
+	bool header = s->r->number.state != BLANK_NOT_SEEN ||
+	              s->r->issued.state != BLANK_NOT_SEEN || s->r->kind.value != KIND_NONE;
 	uint32_t from;
 
 	for (uint32_t k = 0; k < top && ls.n < LINES_MAX; k++) {

@@ -161,10 +161,12 @@ static void take_site(walk *w, const block *b)
 		colon++;
 	for (at = i; at < end && !scan_is(s, at, W_TAI); at++)
 		;
-	if (at == i && at < end) { /* the heading is the place */
+	if (at == i && at < end) { /* the heading is the place, or names it after a colon */
 		i++;
-		w->site = joined(s, i, end);
-		if (says(s, i, S("điểm cầu")) && i + 2 < end)
+		w->site = joined(s, i, colon < end ? colon : end);
+		if (colon < end)
+			i = colon + 1;
+		else if (says(s, i, S("điểm cầu")) && i + 2 < end)
 			i += 2;
 		add_place(w, i, end, w->site);
 		return;

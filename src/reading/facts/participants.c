@@ -102,7 +102,7 @@ static slice inviter(const scan *s, uint32_t i, uint32_t end)
 	for (uint32_t j = i; j < end; j++) {
 		uint32_t k;
 
-		if (!scan_is(s, j, W_DO))
+		if (!scan_is(s, j, W_DO) && !says(s, j, S("giao")))
 			continue;
 		for (k = j + 1; k < end && k - j < INVITER_TOKENS_MAX; k++)
 			if (says(s, k, S("mời")) || says(s, k, S("triệu tập")) ||

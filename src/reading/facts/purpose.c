@@ -110,6 +110,9 @@ static void find_owner(scan *s, uint32_t i, uint32_t end)
 	                              S("qua"), S("đối với"), S("nhân")};
 	uint32_t from = phrase_in(s, i, end, S("kết luận")), to;
 
+	/* "THÔNG BÁO KẾT LUẬN / của Chủ tịch …": the title goes on from the kind's line. */
+	if (from == end && scan_is(s, i, W_CUA))
+		from = i;
 	while (from < end && !scan_is(s, from, W_CUA))
 		from++;
 	if (++from >= end)

@@ -64,6 +64,7 @@ static void read_unit(scan *s, uint32_t i, uint32_t j)
 static void read_keepers(scan *s, uint32_t i, uint32_t end)
 {
 	bool closed = false; /* a bracket stands just before: "KSTT(3).VTA" */
+	bool plain = phrase_in(s, i, end, S("vt")) == end; /* "Lưu Văn phòng Tỉnh ủy" */
 
 	while (i < end) {
 		const token *t = scan_tok(s, i);
@@ -75,7 +76,9 @@ static void read_keepers(scan *s, uint32_t i, uint32_t end)
 			                   scan_tok(s, j)->kind == TOK_NUM || scan_mark(s, j, '-') ||
 			                   scan_mark(s, j, '&')))
 				j++;
-			if (s->r->archive.unit.n == 0 && capitals(s, i) >= 2)
+			if (plain && s->r->archive.unit.n == 0)
+				s->r->archive.unit = joined(s, i, j);
+			else if (s->r->archive.unit.n == 0 && capitals(s, i) >= 2)
 				read_unit(s, i, j);
 			else if (s->r->archive.drafter.n == 0 && closed)
 				s->r->archive.drafter = joined(s, i, j);

@@ -166,7 +166,7 @@ static bool is_meeting_time(const setting *at, const datex *d)
 		return false;
 	if (opens_conclusion(at, d))
 		return true;
-	return at->s->r->meetings.n > 0 && in_time_item(at) && open;
+	return at->s->r->meetings.n > 0 && in_time_item(at) && open && !is_line_check(at);
 }
 
 static bool is_validity(const setting *at)

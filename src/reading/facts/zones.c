@@ -11,7 +11,7 @@
 
 #include "reading/facts/header.h"
 
-enum { HEADER_BLOCKS_MAX = 40, TITLE_BLOCKS_MAX = 8, BODY_MIN_BYTES = 160 };
+enum { HEADER_BLOCKS_MAX = 40, TITLE_BLOCKS_MAX = 8, BODY_MIN_BYTES = 160, STRAY_TOKENS_MAX = 16 };
 
 static bool starts(const scan *s, const block *b, uint16_t w1, uint16_t w2)
 {
@@ -148,6 +148,62 @@ static bool is_header_line(const scan *s, const block *b)
 	return is_subject_line(s, b) || (block_text_upper(s, b) && b->marker.len == 0);
 }
 
+/* Quốc hiệu, number, place and date: header lines wherever columns were mixed up. */
+static bool is_header_stray(const scan *s, const block *b)
+{
+	uint32_t i = b->tok, end = b->tok + b->ntok;
+	ymd d;
+
+	if (b->ntok == 0 || b->ntok > STRAY_TOKENS_MAX || b->marker.len != 0)
+		return false;
+	if (header_boilerplate(s, b) || (scan_is(s, i, W_SO) && scan_mark(s, i + 1, ':')))
+		return true;
+	while (i < end && !scan_is(s, i, W_NGAY))
+		i++;
+	return i < end && (scan_tok(s, b->tok)->flags & TF_CAP) && ymd_at(s, i, end, &d) &&
+	       end - i - d.ntok <= 1 && phrase_in(s, i, end, S("tháng")) < end;
+}
+
+/* After "Kính gửi": does the body begin here? */
+static bool ends_addressees(const scan *s, const block *b, const block *before)
+{
+	bool closed = ends_with_any(s, before, ".") && before->ntok > 3;
+
+	if (b->ntok == 0 || is_recipients(s, b) || is_authority(s, b))
+		return true;
+	if (b->marker.len == 0 && (closed || (ends_with_any(s, b, ":") && b->ntok > 3)))
+		return true;
+	return !is_listed(s, b) && is_body(s, b);
+}
+
+/* One block in state `zone`: its zone, or ZONE_BODY when the body begins with it. */
+static uint8_t top_step(const scan *s, uint8_t zone, uint32_t k, uint32_t titles)
+{
+	const block *b = &s->r->blocks.p[k], *before = k > 0 ? b - 1 : b;
+
+	if (is_addressee(s, b))
+		return ZONE_ADDRESSEE;
+	switch (zone) {
+	case ZONE_ADDRESSEE:
+		if (is_kind(s, b))
+			return ZONE_KIND;
+		if (is_header_line(s, b) && !is_authority(s, b))
+			return ZONE_HEADER;
+		return ends_addressees(s, b, before) ? ZONE_BODY : ZONE_ADDRESSEE;
+	case ZONE_HEADER:
+		if (is_kind(s, b))
+			return ZONE_KIND;
+		return k > HEADER_BLOCKS_MAX || is_body(s, b) || is_recipients(s, b) ? ZONE_BODY
+		                                                                    : ZONE_HEADER;
+	case ZONE_KIND:
+		/* "Thực hiện Đề án số 08" may be a plan's title: a title has no end mark. */
+		return b->marker.len != 0 || (is_basis(s, b) && ends_with_any(s, b, ".:;,")) ? ZONE_BODY
+		                                                                            : ZONE_TITLE;
+	default:
+		return titles >= TITLE_BLOCKS_MAX || !is_title_more(s, b, before) ? ZONE_BODY : ZONE_TITLE;
+	}
+}
+
 /* The top of the document, up to the first paragraph of the body. */
 static uint32_t mark_top(scan *s)
 {
@@ -156,37 +212,19 @@ static uint32_t mark_top(scan *s)
 	uint32_t titles = 0;
 
 	for (uint32_t k = 0; k < bs->n; k++) {
-		block *b = &bs->p[k];
+		uint8_t next;
 
-		if (b->zone == ZONE_FOOTNOTE)
+		if (bs->p[k].zone == ZONE_FOOTNOTE)
 			return k;
-		if (is_addressee(s, b)) {
-			zone = ZONE_ADDRESSEE;
-		} else if (zone == ZONE_ADDRESSEE) {
-			if (is_kind(s, b))
-				zone = ZONE_KIND;
-			else if (is_header_line(s, b))
-				zone = ZONE_HEADER;
-			else if (!is_listed(s, b) && (is_body(s, b) || b->ntok == 0))
-				return k;
-		} else if (zone == ZONE_HEADER) {
-			if (is_kind(s, b))
-				zone = ZONE_KIND;
-			else if (k > HEADER_BLOCKS_MAX || is_body(s, b))
-				return k;
-		} else if (zone == ZONE_KIND || zone == ZONE_TITLE) {
-			bool first = zone == ZONE_KIND;
-
-			/* "Thực hiện Đề án số 08" may be a plan's title: a title has no end mark. */
-			if (first ? b->marker.len != 0 ||
-			                    (is_basis(s, b) && ends_with_any(s, b, ".:;,"))
-			          : titles >= TITLE_BLOCKS_MAX ||
-			                    !is_title_more(s, b, &bs->p[k - 1]))
-				return k;
-			zone = ZONE_TITLE;
-			titles++;
+		if ((zone == ZONE_KIND || zone == ZONE_TITLE) && is_header_stray(s, &bs->p[k])) {
+			bs->p[k].zone = ZONE_HEADER;
+			continue;
 		}
-		b->zone = zone;
+		next = top_step(s, zone, k, titles);
+		if (next == ZONE_BODY)
+			return k;
+		titles += next == ZONE_TITLE;
+		bs->p[k].zone = zone = next;
 	}
 	return bs->n;
 }

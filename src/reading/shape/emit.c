@@ -191,6 +191,45 @@ static size_t note_mark(slice s)
 	return i;
 }
 
+/* The number that a mark writes: "¹" and "[1]" are 1; another sign stays itself. */
+static slice note_number(arena *a, slice mark)
+{
+	char *out = arena_alloc(a, mark.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < mark.n;) {
+		unsigned len;
+		uint32_t cp = utf8_next((const unsigned char *)mark.p + i, &len);
+		uint32_t digit = cp == 0xb9                     ? 1
+		                 : cp == 0xb2 || cp == 0xb3     ? cp - 0xb0
+		                 : cp >= 0x2070 && cp <= 0x2079 ? cp - 0x2070
+		                                                : 10;
+
+		if (digit < 10) {
+			out[n++] = (char)('0' + digit);
+		} else if (cp > 127 || memchr("[]().", (int)cp, 5) == NULL) {
+			memcpy(out + n, mark.p + i, len);
+			n += len;
+		}
+		i += len;
+	}
+	return (slice){out, n};
+}
+
+/* Mark and words of the note that begins at byte `from`. */
+static void note_split(writer *w, uint32_t from, footnote *f)
+{
+	slice all = {w->out + from, w->n - from};
+	const block *b = w->open;
+	size_t i = b->marker.len > 0 ? b->marker.at + b->marker.len - from : note_mark(all);
+
+	f->mark = note_number(w->sh->a, (slice){all.p, i});
+	while (i < all.n && all.p[i] == ' ')
+		i++;
+	f->text = (slice){all.p + i, all.n - i};
+	f->at = (span){from + (uint32_t)i, (uint32_t)f->text.n};
+}
+
 static void emit_notes(writer *w)
 {
 	reading *r = w->sh->r;
@@ -208,11 +247,7 @@ static void emit_notes(writer *w)
 			       z == '-' || z == '/' ? JOIN_GLUE : JOIN_SPACE);
 		}
 		f = VEC_PUSH(w->sh->a, &r->footnotes);
-		f->at = (span){from, (uint32_t)w->n - from};
-		f->text = (slice){w->out + from, w->n - from};
-		f->mark = w->open->marker.len > 0
-		                  ? (slice){w->out + w->open->marker.at, w->open->marker.len}
-		                  : (slice){w->out + from, note_mark(f->text)};
+		note_split(w, from, f);
 		close_block(w);
 	}
 }

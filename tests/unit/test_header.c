@@ -1,0 +1,189 @@
+/*
+ * test_header.c - number, place and date, issuer, kind, title, marks, addressees and
+ * the purpose, each from a header as offices write it.
+ */
+#include "read_text.h"
+
+#define LETTER(number, date, rest)                                                                 \
+	"ỦY BAN NHÂN DÂN\nTỈNH HÒA XUÂN\n" number "\n\n"                                           \
+	"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n" date "\n\n" rest
+
+#define BODY "Thực hiện Kế hoạch công tác năm 2026, Ủy ban nhân dân tỉnh thông báo như sau:\n"
+
+typedef struct number_case {
+	const char *line, *value, *ordinal, *symbol;
+	blank state;
+} number_case;
+
+static void a_number_is_read_in_every_spelling(void **st)
+{
+	static const number_case cases[] = {
+		{"Số: 05/QĐ-UBND", "05/QĐ-UBND", "05", "QĐ-UBND", BLANK_KNOWN},
+		{"Số:   4390     /UBND-NLN", "4390/UBND-NLN", "4390", "UBND-NLN", BLANK_KNOWN},
+		{"Số :125 /GM-SYT", "125/GM-SYT", "125", "GM-SYT", BLANK_KNOWN},
+		{"Số: 695/UBND- VX", "695/UBND-VX", "695", "UBND-VX", BLANK_KNOWN},
+		{"Số: 95 / CV-CĐGD", "95/CV-CĐGD", "95", "CV-CĐGD", BLANK_KNOWN},
+		{"Số: 09/2009/CT-UBND", "09/2009/CT-UBND", "09", "CT-UBND", BLANK_KNOWN},
+		{"Số 2449 -CV/ĐU", "2449-CV/ĐU", "2449", "CV/ĐU", BLANK_KNOWN},
+		{"Số: /GM-UBND", "", "", "GM-UBND", BLANK_BLANK},
+		{"Số: ……/TB-UBND", "", "", "TB-UBND", BLANK_BLANK},
+		{"Số: ..... /TB-UBND", "", "", "TB-UBND", BLANK_BLANK},
+		{"Số:     /", "", "", "", BLANK_BLANK},
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		char text[1024];
+		reading *r;
+
+		(void)snprintf(text, sizeof text, LETTER("%s", "Hòa Xuân, ngày 05 tháng 5 năm 2026",
+		               "THÔNG BÁO\nVề việc nghỉ lễ\n\n" BODY), cases[i].line);
+		r = read_text(text);
+		assert_slice(r->number.value, cases[i].value);
+		assert_slice(r->number.ordinal, cases[i].ordinal);
+		assert_slice(r->number.symbol, cases[i].symbol);
+		assert_int_equal(r->number.state, cases[i].state);
+	}
+}
+
+static void a_cited_number_is_never_the_documents_own(void **st)
+{
+	reading *r = read_text("THÔNG BÁO\nVề việc nghỉ lễ\n\n"
+	                       "Căn cứ Quyết định số 12/QĐ-UBND ngày 01/02/2026 của UBND tỉnh;\n");
+
+	(void)st;
+	assert_int_equal(r->number.state, BLANK_NOT_SEEN);
+	assert_int_equal(r->issued.state, BLANK_NOT_SEEN);
+	assert_int_equal(r->issuer.at.len, 0);
+}
+
+typedef struct date_case {
+	const char *line, *value, *place;
+	blank state;
+} date_case;
+
+static void a_date_may_be_whole_partial_or_blank(void **st)
+{
+	static const date_case cases[] = {
+		{"Hòa Xuân, ngày 05 tháng 5 năm 2026", "2026-05-05", "Hòa Xuân", BLANK_KNOWN},
+		{"TP. Hòa Xuân, ngày 5 tháng 5 năm 2026", "2026-05-05", "TP. Hòa Xuân", BLANK_KNOWN},
+		{"Hòa Xuân, ngày 05/5/2026", "2026-05-05", "Hòa Xuân", BLANK_KNOWN},
+		{"Hòa Xuân, ngày tháng 5 năm 2026", "2026-05", "Hòa Xuân", BLANK_PARTIAL},
+		{"Hòa Xuân, ngày … tháng 5 năm 2026", "2026-05", "Hòa Xuân", BLANK_PARTIAL},
+		{"Hòa Xuân, ngày … tháng … năm 2026", "2026", "Hòa Xuân", BLANK_PARTIAL},
+		{"Hòa Xuân, ngày    tháng    năm", "", "Hòa Xuân", BLANK_BLANK},
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		char text[1024];
+		reading *r;
+
+		(void)snprintf(text, sizeof text,
+		               LETTER("Số: 1/TB-UBND", "%s", "THÔNG BÁO\nVề việc nghỉ lễ\n\n" BODY),
+		               cases[i].line);
+		r = read_text(text);
+		assert_slice(r->issued.value, cases[i].value);
+		assert_slice(r->issued.place, cases[i].place);
+		assert_int_equal(r->issued.state, cases[i].state);
+	}
+}
+
+static void the_issuer_is_the_last_body_with_its_owner_only_for_an_office(void **st)
+{
+	static const struct {
+		const char *top, *issuer;
+	} cases[] = {
+		{"ỦY BAN NHÂN DÂN\nTỈNH HÒA XUÂN\n", "ỦY BAN NHÂN DÂN TỈNH HÒA XUÂN"},
+		{"UBND TỈNH HÒA XUÂN\nSỞ Y TẾ\n", "SỞ Y TẾ"},
+		{"UBND TỈNH HÒA XUÂN\nVĂN PHÒNG\n", "UBND TỈNH HÒA XUÂN VĂN PHÒNG"},
+		{"ĐẢNG BỘ TỈNH HÒA XUÂN\nĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH\n",
+		 "ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH"},
+		{"UBND TỈNH HÒA XUÂN\nSỞ Y TẾ (DỰ ÁN ABC)\nHỎA TỐC\n", "SỞ Y TẾ"},
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		char text[1024];
+
+		(void)snprintf(text, sizeof text,
+		               "%sSố: 1/TB-ABC\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		               "Độc lập - Tự do - Hạnh phúc\n\nTHÔNG BÁO\nVề việc nghỉ lễ\n\n" BODY,
+		               cases[i].top);
+		assert_slice(read_text(text)->issuer.text, cases[i].issuer);
+	}
+}
+
+static void a_letter_is_known_by_its_subject_and_addressees(void **st)
+{
+	reading *r = read_text(LETTER("Số: 12/UBND-TH\nV/v báo cáo tình hình quý I",
+	                              "Hòa Xuân, ngày 05 tháng 5 năm 2026",
+	                              "Kính gửi:\n- Sở Tài chính;\n- UBND các xã, phường.\n\n" BODY));
+
+	(void)st;
+	assert_int_equal(r->kind.value, KIND_CONG_VAN);
+	assert_slice(r->title.text, "báo cáo tình hình quý I");
+	assert_int_equal(r->addressees.n, 2);
+	assert_slice(r->addressees.p[0].text, "Sở Tài chính");
+	assert_slice(r->addressees.p[0].agency, "STC");
+	assert_slice(r->addressees.p[1].group, "UBNDXA");
+}
+
+static void marks_count_only_as_lines_of_their_own(void **st)
+{
+	reading *r = read_text("SỞ Y TẾ\nSố: 1/GM-SYT\nHỎA TỐC\nMẬT\n\nGIẤY MỜI\nDự họp khẩn\n\n" BODY);
+	reading *plain = read_text("SỞ Y TẾ\nSố: 1/GM-SYT\n\nGIẤY MỜI\nDự họp khẩn\n\n" BODY);
+
+	(void)st;
+	assert_int_equal(r->urgency, URGENCY_HOA_TOC);
+	assert_int_equal(r->secrecy, SECRECY_MAT);
+	assert_int_equal(plain->urgency, URGENCY_NONE);
+}
+
+static void the_purpose_follows_kind_subject_and_body(void **st)
+{
+	static const struct {
+		const char *rest;
+		purpose purpose;
+	} cases[] = {
+		{"GIẤY MỜI HỌP\nVề công tác phòng cháy\n\n" BODY, PURPOSE_INVITATION},
+		{"THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh tại cuộc họp tháng 5\n\n" BODY,
+		 PURPOSE_CONCLUSION},
+		{"THÔNG BÁO KẾT LUẬN\ncủa Chủ tịch UBND tỉnh tại cuộc họp tháng 5\n\n" BODY,
+		 PURPOSE_CONCLUSION},
+		{"THÔNG BÁO\nChương trình làm việc với Sở Tài chính\n\n" BODY, PURPOSE_PROGRAMME},
+		{"THÔNG BÁO\nVề việc nghỉ lễ\n\n" BODY, PURPOSE_INFORMATION},
+		{"BÁO CÁO\nKết quả công tác tháng 5\n\n" BODY, PURPOSE_REPORT},
+		{"CHỈ THỊ\nVề tăng cường kỷ luật\n\n" BODY, PURPOSE_ASSIGNMENT},
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		assert_int_equal(read_text(cases[i].rest)->purpose, cases[i].purpose);
+}
+
+static void a_conclusion_names_whose_it_is(void **st)
+{
+	reading *r = read_text("THÔNG BÁO\nKết luận của Phó Chủ tịch UBND tỉnh Trần Văn Bình tại buổi "
+	                       "làm việc với Sở Y tế\n\n" BODY);
+
+	(void)st;
+	assert_slice(r->conclusion_of.text, "Phó Chủ tịch UBND tỉnh Trần Văn Bình");
+	assert_slice(r->conclusion_of.name, "Trần Văn Bình");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_number_is_read_in_every_spelling),
+		cmocka_unit_test(a_cited_number_is_never_the_documents_own),
+		cmocka_unit_test(a_date_may_be_whole_partial_or_blank),
+		cmocka_unit_test(the_issuer_is_the_last_body_with_its_owner_only_for_an_office),
+		cmocka_unit_test(a_letter_is_known_by_its_subject_and_addressees),
+		cmocka_unit_test(marks_count_only_as_lines_of_their_own),
+		cmocka_unit_test(the_purpose_follows_kind_subject_and_body),
+		cmocka_unit_test(a_conclusion_names_whose_it_is),
+	};
+
+	return cmocka_run_group_tests_name("header", tests, read_start, read_done);
+}

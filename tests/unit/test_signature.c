@@ -1,0 +1,107 @@
+/*
+ * test_signature.c - by whose authority, the posts and the name; recipients and the
+ * line of the archive.
+ */
+#include "read_text.h"
+
+#define TEXT(bottom)                                                                               \
+	"THÔNG BÁO\nVề việc nghỉ lễ\n\nThực hiện Kế hoạch công tác, Văn phòng thông báo như sau: "    \
+	"nghỉ từ ngày mai./.\n\n" bottom
+
+static void authorities_posts_and_name_come_in_order(void **st)
+{
+	static const struct {
+		const char *bottom, *authority, *second, *post, *name;
+	} cases[] = {
+		{"TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nTrần Văn Bình\n", "TL. CHỦ TỊCH", NULL,
+		 "CHÁNH VĂN PHÒNG", "Trần Văn Bình"},
+		{"TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n\nTrần Văn Bình\n",
+		 "TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Trần Văn Bình"},
+		{"KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN THƯỜNG TRỰC\n\nPHÓ CHỦ TỊCH UBND TỈNH\nTrần Văn Bình\n",
+		 "KT. TRƯỞNG BAN", NULL, "PHÓ TRƯỞNG BAN THƯỜNG TRỰC, PHÓ CHỦ TỊCH UBND TỈNH",
+		 "Trần Văn Bình"},
+		{"TM. ỦY BAN NHÂN DÂN\nKT.CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nTrần Văn Bình\n",
+		 "TM. ỦY BAN NHÂN DÂN", "KT.CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn Bình"},
+		{"T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nTrần Văn Bình\n", "T/M BAN THƯỜNG VỤ", NULL,
+		 "PHÓ BÍ THƯ", "Trần Văn Bình"},
+		{"Q. GIÁM ĐỐC\n\nTS. Trần Văn Bình\n", "Q. GIÁM ĐỐC", NULL, "", "Trần Văn Bình"},
+		{"KT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n", "KT. CHÁNH VĂN PHÒNG", NULL,
+		 "PHÓ CHÁNH VĂN PHÒNG", ""},
+		{"| KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM     Trần Văn Bình |\n",
+		 "KT. BỘ TRƯỞNG, CHỦ NHIỆM", NULL, "PHÓ CHỦ NHIỆM", "Trần Văn Bình"},
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		char text[1024];
+		const signature *g;
+
+		(void)snprintf(text, sizeof text, TEXT("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n%s"),
+		               cases[i].bottom);
+		g = &read_text(text)->signature;
+		assert_int_equal(g->authority.n, cases[i].second ? 2 : 1);
+		assert_slice(g->authority.p[0], cases[i].authority);
+		if (cases[i].second)
+			assert_slice(g->authority.p[1], cases[i].second);
+		assert_slice(g->post, cases[i].post);
+		assert_slice(g->name, cases[i].name);
+	}
+}
+
+static void recipients_keep_their_words_and_say_what_for(void **st)
+{
+	const reading *r = read_text(TEXT("Nơi nhận:\n- Như trên;\n- Thường trực Tỉnh ủy (để b/c);\n"
+	                                  "- Chánh VP, Phó CVP (Bích);\n- Cổng TTĐT tỉnh (đưa tin);\n"
+	                                  "- Lưu: VT, TH (NNK).\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"));
+
+	(void)st;
+	assert_slice(r->recipients.p[0].text, "Như trên");
+	assert_slice(r->recipients.p[1].text, "Thường trực Tỉnh ủy (để b/c)");
+	assert_slice(r->recipients.p[1].note, "để b/c");
+	assert_slice(r->recipients.p[2].note, ""); /* a person, not a purpose */
+	assert_slice(r->recipients.p[r->recipients.n - 2].note, "đưa tin");
+	assert_slice(r->recipients.p[r->recipients.n - 1].text, "Lưu: VT, TH (NNK)");
+}
+
+static void the_archive_gives_unit_and_drafter(void **st)
+{
+	static const struct {
+		const char *line, *unit, *drafter;
+	} cases[] = {
+		{"Lưu: VT, TH (NNK)", "TH", "NNK"},
+		{"Lưu: VT, KTTH(LC)", "KTTH", "LC"},
+		{"Lưu: VT, KT(T.Q.Hùng), HCQT (Mến)", "KT", "T.Q.Hùng"},
+		{"Lưu: VT, csthuan", "", "csthuan"},
+		{"Lưu: VT, TCCB, Lman", "TCCB", "Lman"},
+		{"Lưu: VT, KSTT(3).VTA", "KSTT", "VTA"},
+		{"Lưu: VT, NN (2)", "NN", ""},
+		{"Lưu: VT, KTTHh5", "KTTH", "h5"},
+		{"Lưu: VT, KTThủy", "KT", "Thủy"},
+		{"Lưu: VT", "", ""},
+		{"Lưu VP", "VP", ""},
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		char text[1024];
+		const reading *r;
+
+		(void)snprintf(text, sizeof text,
+		               TEXT("Nơi nhận:\n- Như trên;\n- %s.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"),
+		               cases[i].line);
+		r = read_text(text);
+		assert_slice(r->archive.unit, cases[i].unit);
+		assert_slice(r->archive.drafter, cases[i].drafter);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(authorities_posts_and_name_come_in_order),
+		cmocka_unit_test(recipients_keep_their_words_and_say_what_for),
+		cmocka_unit_test(the_archive_gives_unit_and_drafter),
+	};
+
+	return cmocka_run_group_tests_name("signature", tests, read_start, read_done);
+}
