@@ -40,9 +40,13 @@ fmt: ## clang-format over the whole tree
 	@find src include tests -name '*.[ch]' -print0 | xargs -0 clang-format-19 -i
 lint: build ## layers, style, format, clang-tidy
 	@for t in tests/lint/test_*.py; do $$t $(BUILD)/dondoc . || exit 1; done
-bless: build ## write the golden files again and show what changed
+bless: build ## write the golden files and the README's picture again; show what changed
 	@tests/golden/test_golden.py --bless $(BUILD)/dondoc .
-	@git --no-pager diff --stat -- tests/golden
+	@mkdir -p var/picture docs/img
+	@$(BUILD)/dondoc examples --today 2026-03-02 --out var/picture >/dev/null
+	@cd var/picture && ../../$(BUILD)/dondoc read --format text 06-*.txt | head -51 | \
+		../../tools/picture.py "build/dondoc read --format text 06-*.txt" >../../docs/img/read.svg
+	@git --no-pager diff --stat -- tests/golden docs/img
 clean: ## remove everything that was built
 	@rm -rf build build-test build-fuzz
 

@@ -23,6 +23,7 @@
 #include "app/extract_child_priv.h"
 #include "app/sandbox.h"
 #include "base/file.h"
+#include "reading/extract/limits.h"
 
 enum {
 	CHUNK = 1 << 16,
@@ -31,8 +32,6 @@ enum {
 	EXIT_MUTE = 98,  /* the answer could not be written */
 	WAIT_MS = LIMIT_CHILD_SECONDS * 1500,
 };
-
-#include "reading/extract/limits.h"
 
 static int64_t now_ms(void)
 {
@@ -167,25 +166,33 @@ static rc read_apart(file_kind k, slice bytes, strbuf *words, strbuf *answer, er
 	return code != RC_OK ? code : ask_child(k, bytes, answer, e);
 }
 
+static rc take(file_kind k, slice bytes, const strbuf *answer, arena *a, rawdoc *ret, err *e)
+{
+	rc code;
+
+	if (arena_guard(a) != 0) {
+		a->guarded = false;
+		return err_set(e, a->failed, a->failed == RC_LIMIT ? MSG_OVER_BUDGET : MSG_NO_MEMORY,
+		               "a document's lines");
+	}
+	code = extract_foreign(k) ? wire_get(arena_copy(a, strbuf_slice(answer)), a, ret, e)
+	                          : extract_run(k, bytes, a, ret, e);
+	a->guarded = false;
+	return code;
+}
+
 rc extract_in_child(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
 {
 	strbuf words, answer;
-	slice kept = {NULL, 0};
-	rc code;
+	rc code = RC_OK;
 
 	strbuf_init(&words, NULL, LIMIT_PDF_TEXT);
 	strbuf_init(&answer, NULL, LIMIT_CHILD_ANSWER);
-	code = extract_foreign(k) ? read_apart(k, bytes, &words, &answer, e) : RC_OK;
-	if (arena_guard(a) != 0)
-		code = err_set(e, a->failed, MSG_NO_MEMORY, "a document's lines");
-	else if (code == RC_OK && extract_foreign(k))
-		kept = arena_copy(a, strbuf_slice(&answer));
-	else if (code == RC_OK)
-		code = extract_run(k, bytes, a, ret, e);
-	if (kept.p != NULL)
-		code = wire_get(kept, a, ret, e);
-	a->guarded = false;
+	if (extract_foreign(k))
+		code = read_apart(k, bytes, &words, &answer, e);
 	strbuf_done(&words);
+	if (code == RC_OK)
+		code = take(k, bytes, &answer, a, ret, e);
 	strbuf_done(&answer);
 	return code;
 }

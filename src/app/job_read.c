@@ -7,6 +7,7 @@
 #include <sodium.h>
 #include <unistd.h>
 
+#include "app/extract_child.h"
 #include "base/file.h"
 #include "base/strbuf.h"
 #include "lib/builtin.h"
@@ -179,30 +180,6 @@ void job_reader_done(job_reader *jr)
 	arena_done(&jr->a);
 }
 
-/* What the bytes look like; the reading itself looks again, and closer. */
-static slice media_of(slice bytes)
-{
-	static const struct {
-		slice head, media;
-	} known[] = {
-		{S("%PDF-"), S("application/pdf")},
-		{S("PK\x03\x04"), S("application/zip")},
-		{S("\xd0\xcf\x11\xe0"), S("application/x-ole-storage")},
-		{S("\x89PNG"), S("image/png")},
-		{S("\xff\xd8\xff"), S("image/jpeg")},
-		{S("GIF8"), S("image/gif")},
-		{S("II*"), S("image/tiff")},
-		{S("{\\rtf"), S("application/rtf")},
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(known); i++)
-		if (slice_starts(bytes, known[i].head))
-			return known[i].media;
-	if (bytes.n == 0 || memchr(bytes.p, '\0', bytes.n < 4096 ? bytes.n : 4096) != NULL)
-		return S("application/octet-stream");
-	return S("text/plain");
-}
-
 static slice base_name(const char *path)
 {
 	slice s = slice_c(path);
@@ -231,6 +208,8 @@ static rc fetch(const char *path, arena *a, slice *ret, err *e)
 rc job_read(const job_reader *jr, const char *path, job_doc *ret, err *e)
 {
 	unsigned char digest[crypto_hash_sha256_BYTES];
+	rawdoc lines = {0};
+	file_kind kind;
 	slice bytes;
 	rc code;
 
@@ -243,8 +222,10 @@ rc job_read(const job_reader *jr, const char *path, job_doc *ret, err *e)
 	hex(ret->sha256, digest, sizeof digest);
 	ret->source.sha256 = slice_c(ret->sha256);
 	ret->source.bytes = (int64_t)bytes.n;
-	ret->source.media = media_of(bytes);
-	return reading_run(&jr->rd, bytes, &ret->a, &ret->r, e);
+	kind = sniff(bytes);
+	ret->source.media = sniff_media(kind);
+	code = extract_in_child(kind, bytes, &ret->a, &lines, e);
+	return code != RC_OK ? code : reading_run_raw(&jr->rd, &lines, &ret->a, &ret->r, e);
 }
 
 void job_doc_done(job_doc *doc)

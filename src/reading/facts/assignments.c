@@ -517,7 +517,10 @@ static void add_line_checks(walk *w)
 		if (k < 0)
 			continue;
 		b = &r->blocks.p[k];
-		d.from = d.act = from > b->tok ? from : b->tok;
+		d.from = from > b->tok ? from : b->tok;
+		while (d.from < x->tok && (scan_is(s, d.from, W_VA) || scan_mark(s, d.from, ',')))
+			d.from++;
+		d.act = d.from;
 		d.to = x->tok + x->ntok;
 		from = d.to;
 		add_assignment(w, &d, &g);
@@ -526,24 +529,28 @@ static void add_line_checks(walk *w)
 	}
 }
 
-/* "gửi Sở Nội vụ ... để tổng hợp; Sở Nội vụ trình": the later waits for the earlier. */
+/* Does who leads the later duty receive the result of the earlier? */
+static bool feeds(const assignment *early, const assignment *late)
+{
+	for (uint32_t x = 0; x < early->recipients.n; x++)
+		for (uint32_t y = 0; y < late->lead.n; y++)
+			if (early->recipients.p[x].agency.n != 0 &&
+			    slice_eq(early->recipients.p[x].agency, late->lead.p[y].agency))
+				return true;
+	return false;
+}
+
+/* "gửi Sở Nội vụ ... để tổng hợp; Sở Nội vụ trình": the later waits for the earlier,
+ * which may stand after it in the text. */
 static void link_chains(scan *s)
 {
+	enum { NEAR = 8 };
 	assignments *as = &s->r->assignments;
 
-	for (uint32_t i = 1; i < as->n; i++)
-		for (uint32_t j = i > 8 ? i - 8 : 0; j < i; j++) {
-			const assignment *early = &as->p[j], *late = &as->p[i];
-			bool feeds = false;
-
-			for (uint32_t x = 0; x < early->recipients.n; x++)
-				for (uint32_t y = 0; y < late->lead.n; y++)
-					feeds |= early->recipients.p[x].agency.n != 0 &&
-					         slice_eq(early->recipients.p[x].agency,
-					                  late->lead.p[y].agency);
-			if (feeds && late->deadlines.n != 0)
+	for (uint32_t i = 0; i < as->n; i++)
+		for (uint32_t j = i > NEAR ? i - NEAR : 0; j < as->n && j <= i + NEAR; j++)
+			if (i != j && as->p[i].deadlines.n != 0 && feeds(&as->p[j], &as->p[i]))
 				*VEC_PUSH(s->a, &as->p[i].depends_on) = j;
-		}
 }
 
 void assignments_find(scan *s)

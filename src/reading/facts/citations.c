@@ -101,7 +101,7 @@ static uint32_t law_before(const scan *s, uint32_t i, slice *ret_kind)
 /* "của Ban Thường vụ Tỉnh ủy về …": the words between. */
 static slice issuer_at(const scan *s, uint32_t i, uint32_t *ret_end)
 {
-	uint32_t j;
+	uint32_t j, known;
 	hit h;
 
 	*ret_end = i;
@@ -113,7 +113,12 @@ static slice issuer_at(const scan *s, uint32_t i, uint32_t *ret_end)
 	/* "Sở Văn hóa, Thể thao và Du lịch": the registry knows which commas belong. */
 	if (lexicon_longest(s->rd->lex, &s->tk, i, LAYER_BODY, &h))
 		j = i + h.ntok;
+	known = j;
 	for (; j < s->tk.n && j - i < ISSUER_TOKENS_MAX; j++) {
+		/* Past a known body only its place or another name goes on: "tỉnh Lạng Sơn". */
+		if (known > i && !(scan_tok(s, j)->flags & TF_CAP) &&
+		    !(scan_tok(s, j + 1)->flags & TF_CAP))
+			break;
 		if (scan_tok(s, j)->kind == TOK_PUNCT
 		            ? !(scan_mark(s, j, '-') || scan_mark(s, j, '/'))
 		            : scan_tok(s, j)->kind != TOK_WORD)
@@ -186,6 +191,33 @@ static void take_before(const scan *s, uint32_t i, citation *c)
 	}
 }
 
+/* "theo chỉ đạo của UBND tỉnh tại Công văn số …", "Bộ Y tế đã ban hành Thông tư số …":
+ * the known body that the words before the kind name. */
+static slice issuer_before(const scan *s, uint32_t i)
+{
+	static const slice sayings[] = {S("chỉ đạo của"),  S("ý kiến của"),   S("kết luận của"),
+	                                S("yêu cầu của"),  S("quy định của"), S("đề nghị của"),
+	                                S("hướng dẫn của")};
+	bool at = i > 1 && scan_is(s, i - 1, W_TAI);
+	uint32_t end = at ? i - 1 : i - (i > 2 ? 2 : i);
+	hit h;
+
+	if (!at && (i < 3 || !says(s, i - 2, S("ban hành"))))
+		return (slice){0};
+	if (!at && (says(s, end - 1, S("đã")) || says(s, end - 1, S("vừa"))))
+		end--;
+	for (uint32_t j = end; j > 0 && end - j < ISSUER_TOKENS_MAX; j--) {
+		if (ends_sentence(s, j - 1))
+			break;
+		if (lexicon_longest(s->rd->lex, &s->tk, j - 1, LAYER_BODY, &h) &&
+		    j - 1 + h.ntok == end &&
+		    (at ? said_before(s, j - 1, sayings, ARRAY_LEN(sayings)) != 0
+		        : (scan_tok(s, j - 1)->flags & TF_CAP) != 0))
+			return joined(s, j - 1, end);
+	}
+	return (slice){0};
+}
+
 static void push(scan *s, uint32_t from, uint32_t end, citation c)
 {
 	c.at = tokens_span(&s->tk, from, end);
@@ -211,6 +243,8 @@ static uint32_t finish(scan *s, uint32_t from, uint32_t end, citation c)
 		after = j;
 	if (c.date.n == 0 && !c.date_blank)
 		take_before(s, from, &c);
+	if (c.issuer.n == 0)
+		c.issuer = issuer_before(s, from);
 	push(s, from, after, c);
 	return after;
 }

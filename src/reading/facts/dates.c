@@ -26,7 +26,7 @@ static const uint8_t triggers[W_COUNT] = {
 	[W_CHIN] = T_ALWAYS,      [W_BAY_2] = T_ALWAYS,  [W_TAM_1] = T_ALWAYS,
 	[W_MUNG_5] = T_ALWAYS,    [W_MONG_5] = T_ALWAYS, [W_CHUA_1] = T_EVERYDAY,
 	[W_HOM] = T_EVERYDAY,     [W_MAI] = T_EVERYDAY,  [W_BUA_3] = T_EVERYDAY,
-	[W_TUAN] = T_EVERYDAY,    [W_BAAY] = T_EVERYDAY, [W_NGAY_0] = T_EVERYDAY,
+	[W_TUAN] = T_ALWAYS,      [W_BAAY] = T_EVERYDAY, [W_NGAY_0] = T_EVERYDAY,
 	[W_GIANG_1] = T_EVERYDAY,
 };
 
@@ -322,6 +322,8 @@ static bool promising(const dscan *c, uint32_t i)
 	case W_THANG:
 	case W_QUY:
 		return kind & N_FIGURE;
+	case W_TUAN:
+		return kind & (N_FIGURE | N_OTHER);
 	case W_DINH_4:
 	case W_CHU_2:
 		return kind & N_OTHER;

@@ -97,15 +97,25 @@ static bool opens_sentence(const dscan *c, const find *f)
 	return (dtok(c, f->from - 1)->flags & TF_CAP) && dmark(c, f->to, ',');
 }
 
+/* "trong quý II và cả năm", "… và những tháng tiếp theo": more time follows. */
+static bool goes_on(const dscan *c, uint32_t i)
+{
+	uint16_t next = dword(c, i + 1);
+
+	return dis(c, i, W_VA) &&
+	       (next == W_CA_2 || next == W_NHUNG_3 || next == W_CAC || next == W_NAM ||
+	        next == W_QUY || next == W_THANG || dmark(c, i + 1, MARK_ELLIPSIS));
+}
+
 /* Longer than a day, and named without its own bound word in our samples: "trong
  * năm 2025" is a horizon, "trong quý II và cả năm" a stretch that goes on. */
 static bool is_horizon(const dscan *c, const find *f)
 {
-	bool year = (f->a.has & HAS_YEAR) &&
-	            !(f->a.has & (HAS_DAY | HAS_MONTH | HAS_QUARTER | HAS_MONTHS | HAS_CLOCK));
+	bool year = (f->a.has & HAS_YEAR) && !(f->a.has & (HAS_DAY | HAS_WEEK | HAS_MONTH |
+	                                                   HAS_QUARTER | HAS_MONTHS | HAS_CLOCK));
 
 	return year || f->range || opens_sentence(c, f) ||
-	       (dis(c, f->to, W_VA) && !(f->a.has & HAS_DAY) && f->halves == 0);
+	       (goes_on(c, f->to) && !(f->a.has & HAS_DAY) && f->halves == 0);
 }
 
 /* What the innermost word says. */

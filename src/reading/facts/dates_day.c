@@ -303,6 +303,43 @@ uint32_t months_read(const dscan *c, uint32_t i, when *w)
 	return p + 1;
 }
 
+/* tuần đầu tiên của tháng 9 năm 2017, tuần thứ hai của tháng 3, tuần 2 tháng 3 */
+uint32_t week_read(const dscan *c, uint32_t i, when *w)
+{
+	int32_t n = 1, first;
+	uint32_t p = i + 1, q;
+	when out;
+	civil monday;
+	find month = {0};
+
+	if (!dis(c, i, W_TUAN))
+		return i;
+	if (dis(c, p, W_DAU_5)) {
+		p += 1 + dis(c, p + 1, W_TIEN);
+	} else {
+		p += dis(c, p, W_THU_1);
+		q = number_read(c, p, &n);
+		if (q == p || n < 1 || n > 4)
+			return i;
+		p = q;
+	}
+	p += dis(c, p, W_CUA);
+	q = month_read(c, p, &month.a);
+	if (q == p)
+		return i;
+	dates_complete(c, &month);
+	if (!(month.a.has & HAS_YEAR) || !when_exists(&month.a))
+		return i;
+	first = civil_days(month.a.y, month.a.mo, 1);
+	monday = civil_of_days(first + (7 - civil_weekday(first)) % 7 + 7 * (n - 1));
+	out = (when){.has = HAS_WEEK | HAS_YEAR | HAS_NAME,
+	             .y = monday.y,
+	             .mo = monday.mo,
+	             .d = monday.d};
+	*w = out;
+	return q;
+}
+
 /* "các quý tiếp theo năm 2026", "những tháng đầu năm 2026": no more is said
  * than the year. Without the year it is vague and no expression. */
 uint32_t rest_read(const dscan *c, uint32_t i, when *w)
@@ -330,6 +367,8 @@ uint32_t point_read(const dscan *c, uint32_t i, when *w)
 {
 	uint32_t p = months_read(c, i, w);
 
+	if (p == i)
+		p = week_read(c, i, w);
 	if (p == i)
 		p = moment_read(c, i, w);
 	if (p == i)

@@ -123,6 +123,7 @@ uint32_t month_read(const dscan *c, uint32_t i, when *w);
 uint32_t quarter_read(const dscan *c, uint32_t i, when *w);
 uint32_t year_read(const dscan *c, uint32_t i, when *w);
 uint32_t months_read(const dscan *c, uint32_t i, when *w); /* 05 tháng đầu năm 2026 */
+uint32_t week_read(const dscan *c, uint32_t i, when *w); /* tuần 2 tháng 5/2026 */
 uint32_t rest_read(const dscan *c, uint32_t i, when *w); /* các quý tiếp theo năm 2026 */
 
 /* point_read() - whichever of the above stands at i. */

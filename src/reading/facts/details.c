@@ -38,12 +38,14 @@ static void find_receivers(scan *s, const duty *d, assignment *a)
 		bool copy;
 		actors *list;
 
-		if (cue_at(s, i, &n) != CUE_REPORT)
+		if (cue_at(s, i, &n) != CUE_REPORT &&
+		    !(scan_is(s, i, W_CUNG) && scan_is(s, i + 1, W_CAP)))
 			continue;
 		copy = scan_is(s, i, W_DONG_5);
 		j = skip_words_to_body(s, i + n, d->to);
 		/* "gửi danh sách đại biểu ... về X", "gửi file tài liệu cho X" */
-		if (!copy && (scan_is(s, i, W_GUI) || scan_is(s, i, W_NOP_4))) {
+		if (!copy && (scan_is(s, i, W_GUI) || scan_is(s, i, W_NOP_4) ||
+		              scan_is(s, i, W_CUNG))) {
 			uint32_t k = j;
 
 			while (k < d->to && k < j + 24 && !scan_mark(s, k, ';') &&
@@ -92,56 +94,98 @@ static bool makes(const scan *s, uint32_t i)
 	return scan_is(s, i, W_CHUAN_2) || scan_is(s, i, W_XAY) || scan_is(s, i, W_LAP_4) ||
 	       scan_is(s, i, W_DU) || scan_is(s, i, W_GUI) || scan_is(s, i, W_TRINH_5) ||
 	       scan_is(s, i, W_BAN) || scan_is(s, i, W_CUNG) || scan_is(s, i, W_HOAN) ||
-	       scan_is(s, i, W_XUAT_1) || scan_is(s, i, W_MUU) || scan_is(s, i, W_BAO_1);
+	       scan_is(s, i, W_XUAT_1) || scan_is(s, i, W_MUU) || scan_is(s, i, W_BAO_1) ||
+	       scan_is(s, i, W_RA_5) || (scan_is(s, i, W_THANH) && scan_is(s, i + 1, W_LAP_4)) ||
+	       (scan_is(s, i, W_TRIEN_2) && scan_is(s, i + 2, W_KE_1));
+}
+
+/* Where the words of a deliverable that begin at i end: at a mark, a verb of sending, or
+ * what it is for. A comma goes on when a short noun follows ("khai mạc, bế mạc của"). */
+static uint32_t deliverable_end(const scan *s, uint32_t i, uint32_t n, const duty *d)
+{
+	uint32_t j = i + n;
+
+	for (; j < d->to && j < i + 16; j++) {
+		enum cue c = cue_at(s, j, NULL);
+
+		if (scan_mark(s, j, ',')) {
+			uint32_t k = j + 1;
+
+			while (k < d->to && k < j + 4 && cue_at(s, k, NULL) != CUE_DELIVERABLE &&
+			       cue_at(s, k, NULL) != CUE_REPORT &&
+			       cue_at(s, k, NULL) != CUE_VERB && scan_tok(s, k)->kind == TOK_WORD &&
+			       !scan_is(s, k, W_CUA))
+				k++;
+			if (k == j + 1 || !scan_is(s, k, W_CUA))
+				break;
+			continue;
+		}
+		if (scan_tok(s, j)->kind == TOK_PUNCT || c == CUE_REPORT ||
+		    (c == CUE_VERB && (scan_is(s, j, W_BAO_2) || scan_is(s, j, W_DAM_2) ||
+		                       scan_is(s, j, W_PHUC_4))) ||
+		    (scan_is(s, j, W_VA) && (paper_at(s, j + 1, d->to) ||
+		                             cue_at(s, j + 1, NULL) == CUE_DELIVERABLE)))
+			break;
+	}
+	return j;
+}
+
+static void add_deliverable(scan *s, assignment *a, uint32_t i, uint32_t end,
+                            deliverable_form form, int32_t copies)
+{
+	deliverable *p = VEC_PUSH(s->a, &a->deliverables);
+
+	p->form = form;
+	p->copies = copies;
+	p->at = tokens_span(&s->tk, i, end);
+	p->text = slice_at(s->tk.text, p->at);
+}
+
+static uint32_t paper_end(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t j = i + 2;
+
+	while (j < end && j < i + 4 && (scan_is(s, j, W_BAN_2) || scan_is(s, j, W_GIAY_1)))
+		j++;
+	return j;
 }
 
 static void find_deliverables(scan *s, const duty *d, assignment *a)
 {
 	uint32_t made = 0; /* tokens left in which a verb of making still governs */
+	uint32_t verb_end = 0;
 
-	for (uint32_t i = d->act; i < d->to && a->deliverables.n < 12; i++) {
-		uint32_t n = 0, stop;
+	for (uint32_t i = d->act, n = 1; i < d->to && a->deliverables.n < 12; i += n) {
 		enum cue c = cue_at(s, i, &n);
-		deliverable *p;
 
-		if (c == CUE_VERB || c == CUE_REPORT)
-			made = makes(s, i) || makes(s, i + n - 1) ? 30 : 0;
-		else if (made > 0)
-			made--;
+		if (c == CUE_NONE)
+			n = 1;
+		made = made > n ? made - n : 0;
 		if (scan_mark(s, i, ';') || scan_mark(s, i, '.'))
 			made = 0;
 		if (paper_at(s, i, d->to)) {
-			p = VEC_PUSH(s->a, &a->deliverables);
-			for (stop = i + 2; stop < d->to && stop < i + 4 &&
-			                   scan_tok(s, stop)->kind == TOK_WORD &&
-			                   (scan_is(s, stop, W_BAN_2) || scan_is(s, stop, W_GIAY_1));
-			     stop++)
-				;
-			p->form = FORM_PAPER;
-			p->copies = (int32_t)scan_tok(s, i)->num;
-			p->at = tokens_span(&s->tk, i, stop);
-			p->text = slice_at(s->tk.text, p->at);
+			uint32_t end = paper_end(s, i, d->to);
+
+			add_deliverable(s, a, i, end, FORM_PAPER, (int32_t)scan_tok(s, i)->num);
+			n = end - i;
 			continue;
 		}
-		/* "chuẩn bị báo cáo": the noun after the verb. */
-		if (c == CUE_REPORT && scan_is(s, i, W_BAO_1) && i > d->act &&
-		    (scan_is(s, i - 1, W_BI_4) || scan_is(s, i - 1, W_DUNG_6) ||
-		     scan_is(s, i - 1, W_GUI)))
+		/* "chuẩn bị báo cáo", "chuẩn bị nội dung": the noun right after the verb. */
+		if (i == verb_end && made > 0 &&
+		    ((c == CUE_REPORT && scan_is(s, i, W_BAO_1)) ||
+		     (c == CUE_TOPIC_MUTE && scan_is(s, i, W_NOI_4))))
 			c = CUE_DELIVERABLE;
-		if (c != CUE_DELIVERABLE || made == 0)
+		if (c == CUE_VERB || c == CUE_REPORT) {
+			made = makes(s, i) || makes(s, i + n - 1) ? 60 : 0;
+			verb_end = i + n;
 			continue;
-		p = VEC_PUSH(s->a, &a->deliverables);
-		for (stop = i + n; stop < d->to && stop < i + 16; stop++)
-			if (scan_tok(s, stop)->kind == TOK_PUNCT ||
-			    cue_at(s, stop, NULL) == CUE_REPORT ||
-			    cue_at(s, stop, NULL) == CUE_VERB ||
-			    (scan_is(s, stop, W_VA) && paper_at(s, stop + 1, d->to)))
-				break;
-		p->form = form_of(s, i, n);
-		p->copies = -1;
-		p->at = tokens_span(&s->tk, i, stop);
-		p->text = slice_at(s->tk.text, p->at);
-		i = stop > i ? stop - 1 : i;
+		}
+		if (c == CUE_DELIVERABLE && made > 0) {
+			uint32_t end = deliverable_end(s, i, n, d);
+
+			add_deliverable(s, a, i, end, form_of(s, i, n), -1);
+			n = end - i;
+		}
 	}
 }
 

@@ -399,6 +399,14 @@ static bool oversees(const scan *s, uint32_t i, uint32_t end)
 	       (scan_is(s, j, W_DON_DOC) && scan_is(s, j + 1, W_DOC_1));
 }
 
+/* "Không quy hoạch", "Nghiêm cấm": a sentence that forbids. */
+static bool prohibits(const scan *s, uint32_t i)
+{
+	return (scan_tok(s, i)->flags & TF_CAP) &&
+	       (cue_at(s, i, NULL) == CUE_PROHIBIT ||
+	        (scan_is(s, i, W_KHONG) && cue_at(s, i + 1, NULL) == CUE_VERB));
+}
+
 /* "Đối với nội dung ... thì phối hợp": another object, the same body. */
 static uint32_t other_object(const scan *s, uint32_t i, uint32_t end)
 {
@@ -603,6 +611,16 @@ static void read_sentence(const scan *s, const govern *g, uint32_t from, uint32_
 	if (in_duty) {
 		uint32_t other = other_object(s, i, end);
 
+		if (prohibits(s, i)) {
+			/* A prohibition stands by itself, whatever it follows. */
+			d = last;
+			d.with = (actors){0};
+			d.from = d.act = i;
+			d.to = end;
+			d.rule = "prohibition";
+			(void)open_duty(s, out, d);
+			return;
+		}
 		if (other != i || (!continues(s, i) && imperative(s, i, end) && !g->prep &&
 		    (oversees(s, from, end) ||
 		     (carries_out_document(s, i, end) && last.source != LEAD_STATED)))) {
@@ -647,6 +665,39 @@ static void absorb_lead_in(duties *out, uint32_t first)
 	out->n--;
 }
 
+/* "(Đông Kinh, Kỳ Lừa, Hữu Lũng)": communes named without their kind; they lead too. */
+static void add_bracketed_units(const scan *s, duty *d)
+{
+	for (uint32_t i = d->act; i + 2 < d->to; i++) {
+		actors found = {0};
+		uint32_t j = i + 1;
+
+		if (!scan_mark(s, i, '('))
+			continue;
+		while (j < d->to) {
+			actor a = {0};
+			hit h;
+
+			if (!lexicon_longest_after(s->rd->lex, W_XA, &s->tk, j, LAYER_BODY, &h) &&
+			    !lexicon_longest_after(s->rd->lex, W_PHUONG, &s->tk, j, LAYER_BODY, &h))
+				break;
+			a.agency = s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code;
+			a.at = tokens_span(&s->tk, j, j + h.ntok);
+			a.text = slice_at(s->tk.text, a.at);
+			*VEC_PUSH(s->a, &found) = a;
+			j += h.ntok;
+			if (!scan_mark(s, j, ','))
+				break;
+			j++;
+		}
+		if (found.n < 2 || !scan_mark(s, j, ')'))
+			continue;
+		for (uint32_t k = 0; k < found.n; k++)
+			*VEC_PUSH(s->a, &d->lead) = found.p[k];
+		i = j;
+	}
+}
+
 void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, duties *out)
 {
 	uint32_t first = out->n;
@@ -664,4 +715,6 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 		i = stop;
 	}
 	absorb_lead_in(out, first);
+	for (uint32_t i = first; i < out->n; i++)
+		add_bracketed_units(s, &out->p[i]);
 }

@@ -229,39 +229,6 @@ static uint32_t cycle_read(const dscan *c, uint32_t i, when *w)
 	}
 }
 
-/* tuần đầu tiên của tháng 9 năm 2017, tuần thứ hai của tháng 3, tuần 2 tháng 3 */
-static uint32_t week_of_month(const dscan *c, uint32_t i, when *w)
-{
-	int32_t n = 1, first;
-	uint32_t p = i + 1, q;
-	when out = {0};
-	find month = {0};
-
-	if (!dis(c, i, W_TUAN))
-		return i;
-	if (dis(c, p, W_DAU_5)) {
-		p += 1 + dis(c, p + 1, W_TIEN);
-	} else {
-		p += dis(c, p, W_THU_1);
-		q = number_read(c, p, &n);
-		if (q == p || n < 1 || n > 4)
-			return i;
-		p = q;
-	}
-	p += dis(c, p, W_CUA);
-	q = month_read(c, p, &month.a);
-	if (q == p)
-		return i;
-	dates_complete(c, &month);
-	if (!(month.a.has & HAS_YEAR) || !when_exists(&month.a))
-		return i;
-	first = civil_days(month.a.y, month.a.mo, 1);
-	set_day(&out, first + (7 - civil_weekday(first)) % 7 + 7 * (n - 1));
-	out.has = HAS_WEEK | HAS_YEAR | HAS_NAME;
-	*w = out;
-	return q;
-}
-
 /* A stretch of n seconds from now, the only value finer than a minute. */
 static void seconds_stretch(const dscan *c, find *f, int32_t n, int shift)
 {
@@ -387,8 +354,6 @@ uint32_t everyday_read(const dscan *c, uint32_t i, find *f)
 	p = now_read(c, i, f);
 	if (p == i)
 		p = stretch_read(c, i, f);
-	if (p == i)
-		p = week_of_month(c, i, &f->a);
 	if (p == i)
 		p = cycle_read(c, i, &f->a);
 	if (p != i)

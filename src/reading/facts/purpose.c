@@ -142,7 +142,8 @@ void purpose_find(scan *s)
 	if (p == PURPOSE_NONE && i < end)
 		p = by_title(s, i, end);
 	/* "THÔNG BÁO KẾT LUẬN" as the line of the kind */
-	if (p == PURPOSE_NONE && s->r->kind.at.len != 0 && s->r->number.at.at != s->r->kind.at.at) {
+	if (p == PURPOSE_NONE && s->r->kind.at.len != 0 &&
+	    (s->r->number.at.len == 0 || s->r->number.at.at != s->r->kind.at.at)) {
 		uint32_t from = token_from(s, s->r->kind.at.at);
 		uint32_t to = token_from(s, span_end(s->r->kind.at));
 

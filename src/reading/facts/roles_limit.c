@@ -42,23 +42,43 @@ static bool bounds_validity(const setting *at)
 	       pair_between(at->s, i, at->tok, W_GIAY_1, W_PHEP_1);
 }
 
-/* "UBND tỉnh đã giao … trước ngày …": an order that is only told, unless a new
- * order stands between it and the date. */
+/* Is there an order among tokens [i, j) that a comma sets off: a new one? */
+static bool new_order(const scan *s, uint32_t i, uint32_t j)
+{
+	for (; i < j; i++)
+		if ((scan_mark(s, i, ',') || scan_mark(s, i, ':')) &&
+		    cue_between(s, i + 1, i + 2 < j ? i + 2 : j, CUE_ASSIGN))
+			return true;
+	return false;
+}
+
+/* What "đã" at i tells of: an order given ("đã giao"), a letter that gives one ("đã
+ * có Công văn … yêu cầu"), or neither. */
+static bool tells_order(const setting *at, uint32_t i)
+{
+	const scan *s = at->s;
+	uint16_t before = i > at->from ? scan_tok(s, i - 1)->word : 0;
+	uint16_t next = scan_tok(s, i + 1)->word;
+
+	/* "nhiệm vụ đã giao": an attribute of what is to be done. */
+	if (before == W_VU_4 || before == W_VIEC || before == W_DUNG || before == W_TIEU ||
+	    cue_between(s, at->from, i, CUE_ASSIGN))
+		return false;
+	if (next == W_CO_1 || (next == W_BAN && scan_is(s, i + 2, W_HANH)))
+		return cue_between(s, i + 3, at->tok, CUE_ASSIGN) && !new_order(s, i + 3, at->tok);
+	return (next == W_GIAO || next == W_YEU || next == W_CHI_2 || next == W_DDE_5) &&
+	       !cue_between(s, i + 2, at->tok, CUE_ASSIGN);
+}
+
+/* An order that is only told: "UBND tỉnh đã giao … trước ngày …"; "trước ngày …,
+ * nhưng đến nay chưa". */
 static bool is_told(const setting *at)
 {
 	const scan *s = at->s;
 
-	for (uint32_t i = at->tok; i > at->from; i--) {
-		uint16_t next = scan_tok(s, i)->word;
-
-		if (!scan_is(s, i - 1, W_DA_3))
-			continue;
-		if (next != W_GIAO && next != W_YEU && next != W_CHI_2 && next != W_CO_1 &&
-		    next != W_DDE_5 && next != W_BAN)
-			continue;
-		return !cue_between(s, i + 2, at->tok, CUE_ASSIGN);
-	}
-	/* "trước ngày …, nhưng đến nay chưa" */
+	for (uint32_t i = at->tok; i > at->from; i--)
+		if (scan_is(s, i - 1, W_DA_3) && tells_order(at, i - 1))
+			return true;
 	for (uint32_t i = at->end; i < at->to && i < at->end + NEAR; i++)
 		if (scan_is(s, i, W_NHUNG) || scan_is(s, i, W_SONG))
 			return true;

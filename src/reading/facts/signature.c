@@ -81,7 +81,7 @@ static void add_piece(pieces *out, uint32_t from, uint32_t end, enum piece_kind 
 }
 
 /* Does a new line of the signature begin at j, inside [from, end)? */
-static bool opens(const scan *s, uint32_t from, uint32_t j, bool body)
+static bool opens(const scan *s, uint32_t from, uint32_t j, bool for_body)
 {
 	uint32_t head = authority_at(s, from);
 
@@ -96,7 +96,7 @@ static bool opens(const scan *s, uint32_t from, uint32_t j, bool body)
 	if (head == 0)
 		return false;
 	return says_any(s, j, openers, ARRAY_LEN(openers), NULL) != 0 ||
-	       (body && says_any(s, j, posts, ARRAY_LEN(posts), NULL) != 0);
+	       (for_body && says_any(s, j, posts, ARRAY_LEN(posts), NULL) != 0);
 }
 
 /* Cut [i, end), all capitals up to a name, into lines. */
@@ -105,10 +105,10 @@ static void cut_capitals(const scan *s, uint32_t i, uint32_t end, pieces *out)
 	uint32_t from = i;
 
 	for (uint32_t j = i; j <= end; j++) {
-		bool body = says(s, from, S("tm")) != 0 || says(s, from, S("t/m")) != 0 ||
-		            says(s, from, S("tl")) != 0;
+		bool for_body = says(s, from, S("tm")) != 0 || says(s, from, S("t/m")) != 0 ||
+		                says(s, from, S("tl")) != 0;
 
-		if (j < end && !opens(s, from, j, body))
+		if (j < end && !opens(s, from, j, for_body))
 			continue;
 		add_piece(out, from, j, authority_at(s, from) != 0 ? PIECE_AUTHORITY : PIECE_POST);
 		from = j;
@@ -133,7 +133,7 @@ static void cut_block(const scan *s, const block *b, pieces *out)
 	/* Short capitals ("Q", "A") may open the name: step back to where one fits. */
 	title = says_any(s, j, titles, ARRAY_LEN(titles), NULL);
 	if (j < end && name_at(s, j + title, end) != 0) {
-		cut_capitals(s, i, j, out);
+		cut_capitals(s, i, j - said_before(s, j, titles, ARRAY_LEN(titles)), out);
 		add_piece(out, j + title, j + title + name_at(s, j + title, end), PIECE_NAME);
 	} else if (j == end) {
 		cut_capitals(s, i, end, out);

@@ -1,0 +1,57 @@
+/*
+ * table.h - tables that give out duties: what their columns hold, and the duties of
+ * their rows.
+ *
+ * A column is known by the words of its heading (table_columns.def). A table gives
+ * duties only where a heading names the work and another who does it; lists of
+ * names, figures, money and the programme of a day give none.
+ */
+#ifndef DONDOC_READING_TABLE_H
+#define DONDOC_READING_TABLE_H
+
+#include "reading/facts/orders_priv.h"
+
+enum column {
+	COLUMN_NONE,    /* no heading, or one that says nothing to us */
+	COLUMN_ORDINAL, /* STT */
+	COLUMN_CONTENT, /* the work */
+	COLUMN_LEAD,    /* who leads */
+	COLUMN_BODY,    /* "Cơ quan": leads where nobody else does */
+	COLUMN_WITH,
+	COLUMN_LIMIT,   /* until when */
+	COLUMN_WHEN,    /* "Thời gian": until when, in a table of duties */
+	COLUMN_PRODUCT,
+	COLUMN_BASIS,   /* the document that gave the duty */
+	COLUMN_STATUS,  /* how far it is */
+	COLUMN_AGENDA,
+	COLUMN_MONEY,
+	COLUMN_OTHER,
+	COLUMN_CLASSES
+};
+
+enum { TABLE_COLUMNS_MAX = 64 };
+
+typedef struct table_head {
+	uint8_t of[TABLE_COLUMNS_MAX];  /* enum column */
+	int32_t at[COLUMN_CLASSES];     /* the first column of each class; -1: none */
+	int32_t second;                 /* a second column of content; -1 */
+	int32_t row;                    /* the last row of the heading */
+	bool duties;                    /* do its rows give duties? */
+} table_head;
+
+/* The rule of an assignment that a table gave; compared by address. */
+extern const char table_rule[];
+
+/* table_head_read() - what the columns of the table hold whose first block is k; false,
+ * with every column NONE, when no heading is recognised. Looks at its first rows. */
+bool table_head_read(const scan *s, uint32_t k, table_head *ret);
+
+/* table_limits() - the columns, a bit each, in which a bare date is a limit. */
+uint64_t table_limits(const scan *s, uint32_t k);
+
+/* table_duties() - append the duties of the table whose first block is k, in the order
+ * of its rows. above: what governs the place where it stands; may be NULL. Returns the
+ * first block after the table. Linear in its words. */
+uint32_t table_duties(scan *s, uint32_t k, const govern *above);
+
+#endif

@@ -1,0 +1,158 @@
+/*
+ * test_roles.c - which dates somebody must keep.
+ *
+ * Each sentence stands alone in the body of a conclusion notice of 20/4/2026; what
+ * must come out are the deadlines in it, "words = value", joined by " | ".
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "reading/reading.h"
+
+static arena memory;
+static reader rd;
+
+static int load(void **st)
+{
+	slice cues;
+
+	(void)st;
+	arena_init(&memory, NULL, 0);
+	assert_int_equal(file_read("data/grammar/cues.tsv", 1 << 20, &memory, &cues, NULL), RC_OK);
+	assert_int_equal(reader_init(NULL, 0, cues, &memory, &rd, NULL), RC_OK);
+	return 0;
+}
+
+static int unload(void **st)
+{
+	(void)st;
+	arena_done(&memory);
+	return 0;
+}
+
+typedef struct role_case {
+	slice sentence, deadlines;
+} role_case;
+
+#define CASE(sentence, deadlines) {S(sentence), S(deadlines)}
+
+static slice deadlines_of(slice sentence)
+{
+	slice text = arena_printf(
+		&memory,
+		"Số: 12/TB-UBND\n\nLạng Sơn, ngày 20 tháng 4 năm 2026\n\nTHÔNG BÁO\n\n"
+		"Kết luận của Chủ tịch UBND tỉnh tại Hội nghị giao ban\n\n"
+		"Ngày 18/4/2026, Chủ tịch UBND tỉnh chủ trì Hội nghị giao ban. Sau khi nghe báo cáo "
+		"và ý kiến của các đại biểu, Chủ tịch UBND tỉnh kết luận, chỉ đạo như sau:\n\n"
+		"1. %.*s\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\n"
+		"Nguyễn Văn A\n",
+		(int)sentence.n, sentence.p);
+	slice all = {"", 0};
+	reading r;
+
+	assert_int_equal(reading_run(&rd, text, &memory, &r, NULL), RC_OK);
+	for (uint32_t i = 0; i < r.dates.n; i++) {
+		const datex *d = &r.dates.p[i];
+		slice at = slice_at(r.text, d->at);
+
+		if (d->role == ROLE_DEADLINE)
+			all = arena_printf(&memory, "%.*s%s%.*s = %.*s", (int)all.n, all.p,
+			                   all.n ? " | " : "", (int)at.n, at.p, (int)d->value.n,
+			                   d->value.p);
+	}
+	return all;
+}
+
+static void check(const role_case *cases, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		slice got = deadlines_of(cases[i].sentence), want = cases[i].deadlines;
+
+		if (!slice_eq(got, want))
+			fail_msg("%.*s\n  got  %.*s\n  want %.*s", (int)cases[i].sentence.n,
+			         cases[i].sentence.p, (int)got.n, got.p, (int)want.n, want.p);
+	}
+}
+
+static void an_order_with_a_bound_is_a_deadline(void **st)
+{
+	static const role_case cases[] = {
+		CASE("Giao Sở Tài chính rà soát, hoàn thành trước ngày 15/5/2026.",
+	             "trước ngày 15/5/2026 = 2026-05-15"),
+		CASE("Giao Sở Xây dựng hoàn thành quy hoạch trong quý III/2026.",
+	             "trong quý III/2026 = 2026-Q3"),
+		CASE("Giao Sở Xây dựng hoàn thành trong tháng 5/2026 và báo cáo UBND tỉnh.",
+	             "trong tháng 5/2026 = 2026-05"),
+		CASE("Trong quý II/2026, Sở Xây dựng hoàn thành thủ tục trình UBND tỉnh.",
+	             "quý II/2026 = 2026-Q2"),
+		CASE("Đến ngày 30/6/2026, các địa phương phải hoàn thành việc số hóa.",
+	             "ngày 30/6/2026 = 2026-06-30"),
+		CASE("Thời hạn gửi báo cáo: ngày 20/5/2026.", "ngày 20/5/2026 = 2026-05-20"),
+		CASE("Gia hạn thời gian nộp hồ sơ đến ngày 30/5/2026.",
+	             "ngày 30/5/2026 = 2026-05-30"),
+		CASE("Sở Y tế gửi dự thảo trước ngày 05/5, hoàn thiện trước ngày 20/5/2026.",
+	             "trước ngày 05/5 = 2026-05-05 | trước ngày 20/5/2026 = 2026-05-20"),
+		CASE("Yêu cầu các sở theo nhiệm vụ đã được giao báo cáo UBND tỉnh trước ngày 30/6/2026.",
+	             "trước ngày 30/6/2026 = 2026-06-30"),
+		CASE("Báo cáo Sở Nội vụ chậm nhất sau 05 ngày làm việc kể từ ngày nhận được văn bản.",
+	             "chậm nhất sau 05 ngày làm việc kể từ ngày nhận được = P5BD"),
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+static void a_day_that_is_only_mentioned_is_none(void **st)
+{
+	static const role_case cases[] = {
+		CASE("Tính đến ngày 31/3/2026, toàn tỉnh đã giải ngân đạt 25% kế hoạch.", ""),
+		CASE("Lũy kế đến hết ngày 30/4/2026 ước đạt 1.200 tỷ đồng.", ""),
+		CASE("Phấn đấu đến năm 2030 đạt 100%, tầm nhìn đến năm 2045.", ""),
+		CASE("Nghị quyết có hiệu lực từ ngày 01/7/2026 đến hết ngày 31/12/2026.", ""),
+		CASE("UBND tỉnh đã giao Sở Tài chính hoàn thành việc này trước ngày 30/6/2026.",
+	             ""),
+		CASE("UBND tỉnh đã có Công văn số 12/UBND-TH yêu cầu các đơn vị báo cáo trước ngày "
+	             "30/4/2026.",
+	             ""),
+		CASE("Đối với các dự án khởi công trước ngày 01/01/2026, thực hiện theo quy định cũ.",
+	             ""),
+		CASE("Báo cáo tình hình thực hiện nhiệm vụ trong tháng 4/2026.", ""),
+		CASE("Trong quý I/2026, tổng sản phẩm trên địa bàn tăng 7,05%.", ""),
+		CASE("Sở Y tế phát biểu không quá 7 phút.", ""),
+		CASE("Thuốc sản xuất ngày 01/01/2025, hạn sử dụng: 01/01/2027.", ""),
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+static void what_recurs_is_one_unless_it_is_an_attribute(void **st)
+{
+	static const role_case cases[] = {
+		CASE("UBND các xã báo cáo Sở Tài chính trước ngày 10 hằng tháng.",
+	             "trước ngày 10 hằng tháng = R:monthly:10"),
+		CASE("Định kỳ hằng quý báo cáo UBND tỉnh.", "Định kỳ hằng quý = R:quarterly"),
+		CASE("Định kỳ hằng quý, báo cáo UBND tỉnh trước ngày 25 của tháng cuối quý.",
+	             "trước ngày 25 của tháng cuối quý = R:quarterly"),
+		CASE("Sở Nội vụ xây dựng kế hoạch công tác hằng năm.", ""),
+		CASE("Thực hiện nghiêm chế độ báo cáo định kỳ hằng tháng.", ""),
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(an_order_with_a_bound_is_a_deadline),
+		cmocka_unit_test(a_day_that_is_only_mentioned_is_none),
+		cmocka_unit_test(what_recurs_is_one_unless_it_is_an_attribute),
+	};
+
+	return cmocka_run_group_tests_name("roles", tests, load, unload);
+}
