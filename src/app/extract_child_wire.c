@@ -29,7 +29,7 @@ typedef struct wire_line {
 	uint32_t text, marker; /* bytes */
 	uint32_t source, page;
 	int32_t table, row, column;
-	uint16_t flags, indent;
+	uint16_t flags, indent, right, none;
 } wire_line;
 
 static void put(strbuf *to, const void *p, size_t n)
@@ -60,7 +60,7 @@ void wire_put(strbuf *to, const rawdoc *doc, const err *why)
 	for (uint32_t i = 0; i < doc->lines.n; i++) {
 		const rawline *l = &doc->lines.p[i];
 		wire_line w = {(uint32_t)l->text.n, (uint32_t)l->marker.n, l->source, l->page,
-		               l->table, l->row, l->column, l->flags, l->indent};
+		               l->table, l->row, l->column, l->flags, l->indent, l->right, 0};
 
 		put(to, &w, sizeof w);
 	}
@@ -103,7 +103,7 @@ static bool line_get(const wire_line *w, slice *text, rawline *ret)
 	*ret = (rawline){
 		.marker = {both.p, w->marker}, .text = {both.p + w->marker, w->text},
 		.source = w->source, .page = w->page, .table = w->table, .row = w->row,
-		.column = w->column, .flags = w->flags, .indent = w->indent,
+		.column = w->column, .flags = w->flags, .indent = w->indent, .right = w->right,
 	};
 	*text = (slice){text->p + both.n, text->n - both.n};
 	return utf8_invalid_at(ret->marker) == ret->marker.n &&

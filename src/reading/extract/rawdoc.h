@@ -32,6 +32,8 @@ typedef struct rawline {
 	uint16_t flags;
 	uint16_t indent; /* extra left indent in units of one character; 0 for plain text,
 	                    where leading spaces stand in `text` */
+	uint16_t right;  /* where it ends on the page, in the same units from the same edge as
+	                    its leading spaces; 0: as its characters say */
 } rawline;
 
 /* Where the words from position `at` on came from. `rawline.source` of a plain

@@ -11,44 +11,7 @@
 
 #include "reading/facts/actors_priv.h"
 
-/* The longest cue at token i; CUE_NONE when none begins there. */
-enum cue cue_at(const scan *s, uint32_t i, uint32_t *ret_ntok)
-{
-	hit h;
-
-	if (!lexicon_longest(s->rd->lex, &s->tk, i, LAYER_CUE, &h))
-		return CUE_NONE;
-	if (ret_ntok != NULL)
-		*ret_ntok = h.ntok;
-	return (enum cue)h.cls;
-}
-
-static uint32_t skip_quantifier(const scan *s, uint32_t i, uint32_t end)
-{
-	for (; i < end; i++) {
-		const token *t = scan_tok(s, i);
-
-		if (t->kind == TOK_NUM && t->num < 1000 && i + 1 < end &&
-		    scan_tok(s, i + 1)->kind == TOK_WORD)
-			continue;
-		if (t->kind != TOK_WORD)
-			break;
-		if (t->word == W_CAC || t->word == W_NHUNG_3 || t->word == W_TUNG_5 ||
-		    t->word == W_MOI_3)
-			continue;
-		if (t->word == W_MOT_4 && scan_is(s, i + 1, W_SO)) {
-			i++;
-			continue;
-		}
-		if ((t->word == W_TOAN && scan_is(s, i + 1, W_THE_2)) ||
-		    (t->word == W_TAT && scan_is(s, i + 1, W_CA_2))) {
-			i++;
-			continue;
-		}
-		break;
-	}
-	return i;
-}
+enum { ACTORS_MAX = 160 };
 
 /* "Thủ trưởng", "Chủ tịch, các Phó Chủ tịch", "Giám đốc, Phó Giám đốc", with rank
  * words around. Returns the token after; fills post and rank. */
@@ -58,7 +21,7 @@ static uint32_t read_post(const scan *s, uint32_t i, uint32_t end, actor *out)
 	bool any = false;
 
 	for (;;) {
-		uint32_t j = skip_quantifier(s, i, end);
+		uint32_t j = name_skip_quantifier(s, i, end);
 		enum cue c = j < end ? cue_at(s, j, &n) : CUE_NONE;
 
 		if (c == CUE_RANK) {
@@ -83,7 +46,7 @@ static uint32_t read_post(const scan *s, uint32_t i, uint32_t end, actor *out)
 		}
 		/* ", các Phó Chủ tịch": another post of the same body. */
 		if (any && i < end && (scan_mark(s, i, ',') || scan_is(s, i, W_VA))) {
-			uint32_t k = skip_quantifier(s, i + 1, end);
+			uint32_t k = name_skip_quantifier(s, i + 1, end);
 
 			if (k < end && cue_at(s, k, NULL) == CUE_POST)
 				i = k;
@@ -94,129 +57,6 @@ static uint32_t read_post(const scan *s, uint32_t i, uint32_t end, actor *out)
 	if (any)
 		out->post = scan_words(s, first, last);
 	return i;
-}
-
-/* Capitalised words: a person's or a place's name. Returns the token after. */
-static uint32_t read_name(const scan *s, uint32_t i, uint32_t end, uint32_t max)
-{
-	uint32_t j = i;
-
-	while (j < end && j - i < max && scan_tok(s, j)->kind == TOK_WORD &&
-	       (scan_tok(s, j)->flags & TF_CAP))
-		j++;
-	return j;
-}
-
-static bool stops_name(enum cue c)
-{
-	switch (c) {
-	case CUE_LEAD:
-	case CUE_COORD:
-	case CUE_DUTY:
-	case CUE_ADVERB:
-	case CUE_VAGUE:
-	case CUE_VERB:
-	case CUE_EXHORT:
-	case CUE_REPORT:
-	case CUE_PROHIBIT:
-	case CUE_NARRATE:
-	case CUE_ASSIGN:
-	case CUE_RELATED:
-	case CUE_CONDITION:
-	case CUE_OPENING:
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* The words of a body that no registry knows, from its head word on: until a
- * mark, or a lower-case word with which an order goes on. */
-static uint32_t read_unknown(const scan *s, uint32_t i, uint32_t end)
-{
-	uint32_t j = i, head = 0, n;
-	bool company = scan_is(s, i, W_CONG_6) && scan_is(s, i + 1, W_TY);
-
-	(void)(cue_at(s, i, &head) == CUE_HEAD);
-
-	while (j < end) {
-		const token *t = scan_tok(s, j);
-		enum cue c;
-
-		if (t->kind == TOK_PUNCT) {
-			bool inside = (t->word == '-' || t->word == '&' || t->word == '/') &&
-			              j > i && j + 1 < end &&
-			              (scan_tok(s, j + 1)->flags & TF_CAP);
-
-			/* "Công ty Đầu tư, Xây dựng và Kinh doanh": a comma inside a company's
-			 * name shows itself by the "và" that closes the series. */
-			if (t->word == ',' && j + 5 < end && !(scan_tok(s, j + 1)->flags & TF_UPPER) &&
-			    (scan_tok(s, j + 1)->flags & TF_CAP) &&
-			    cue_at(s, j + 1, NULL) != CUE_HEAD &&
-			    cue_at(s, j + 1, NULL) != CUE_POST) {
-				hit h;
-				uint32_t k = j + 1;
-
-				if (lexicon_longest(s->rd->lex, &s->tk, j + 1, LAYER_BODY, &h) &&
-				    h.cls != BODY_ELIDED)
-					break;
-				while (k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD &&
-				       !scan_is(s, k, W_VA))
-					k++;
-				inside = scan_is(s, k, W_VA) &&
-				         (scan_tok(s, k + 1)->flags & TF_CAP) &&
-				         !lexicon_longest(s->rd->lex, &s->tk, k + 1, LAYER_BODY, &h);
-			}
-			if (!inside)
-				break;
-			j++;
-			continue;
-		}
-		if (t->kind == TOK_NUM) {
-			j++;
-			continue;
-		}
-		c = t->flags & TF_CAP ? CUE_NONE : cue_at(s, j, &n);
-		/* "Ban xây dựng Đảng": the word after the head may look like a verb. */
-		if (j > i && stops_name(c) && !(c == CUE_VERB && j == i + head))
-			break;
-		if (c == CUE_GENERIC) {
-			j += n;
-			continue;
-		}
-		if (t->word == W_VA && !(scan_tok(s, j + 1)->flags & TF_CAP)) {
-			/* "Công ty Cổ phần vận tải và tư vấn kỹ thuật": the name goes on. */
-			if (!company || skip_quantifier(s, j + 1, end) != j + 1 ||
-			    cue_at(s, j + 1, NULL) != CUE_NONE)
-				break;
-			j++;
-			continue;
-		}
-		if (t->word == W_VA) {
-			hit h;
-
-			if (cue_at(s, j + 1, NULL) == CUE_HEAD ||
-			    lexicon_longest(s->rd->lex, &s->tk, j + 1, LAYER_BODY, &h))
-				break;
-		}
-		j++;
-	}
-	return j;
-}
-
-/* Plain words until a mark or a word with which an order goes on. */
-static uint32_t read_clause(const scan *s, uint32_t i, uint32_t end)
-{
-	uint32_t j = i;
-
-	while (j < end && j < i + 16 && scan_tok(s, j)->kind == TOK_WORD) {
-		enum cue c = cue_at(s, j, NULL);
-
-		if (c != CUE_NONE && c != CUE_GENERIC && c != CUE_HEAD)
-			break;
-		j++;
-	}
-	return j;
 }
 
 /* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
@@ -231,11 +71,11 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			i += n;
 			/* "có liên quan đến hoạt động khoáng sản" */
 			if (scan_is(s, i, W_DEN))
-				i = read_clause(s, i + 1, end);
+				i = name_clause(s, i + 1, end);
 		} else if ((scan_is(s, i, W_TINH_TINH) || scan_is(s, i, W_HUYEN) ||
 		            scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG)) &&
 		           (scan_tok(s, i + 1)->flags & TF_CAP)) {
-			i = read_name(s, i + 1, end, 3);
+			i = name_capitals(s, i + 1, end, 3);
 		} else if (scan_is(s, i, W_TINH_TINH)) {
 			i++;
 		} else if (scan_is(s, i, W_CAC)) {
@@ -248,7 +88,7 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			i += h.ntok;
 		} else if ((scan_is(s, i, W_CUA) || scan_is(s, i, W_THUOC)) && i + 1 < end) {
 			hit h;
-			uint32_t j = skip_quantifier(s, i + 1, end);
+			uint32_t j = name_skip_quantifier(s, i + 1, end);
 
 			if (lexicon_longest(s->rd->lex, &s->tk, j, LAYER_BODY, &h) &&
 			    h.cls != BODY_ELIDED)
@@ -257,7 +97,7 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 				i = j + n;
 			else if (cue_at(s, j, NULL) == CUE_HEAD &&
 			         (scan_tok(s, j)->flags & TF_CAP))
-				i = read_unknown(s, j, end);
+				i = name_unknown(s, j, end);
 			else
 				return i;
 		} else if (scan_mark(s, i, '(')) {
@@ -323,9 +163,9 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 		return i;
 	/* Not known: a place's name, all in capitals; or, once the list is known to be one,
 	 * whatever stands between its commas. */
-	j = read_name(s, i, end, 4);
+	j = name_capitals(s, i, end, 4);
 	if (!first && (kind == W_SO_2 || kind == W_BO_4))
-		return read_unknown(s, i, end);
+		return name_unknown(s, i, end);
 	return j == end || scan_tok(s, j)->kind == TOK_PUNCT || scan_is(s, j, W_VA) ||
 	                       cue_at(s, j, NULL) != CUE_NONE
 	               ? j
@@ -335,7 +175,7 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 /* The body itself at i. Returns the token after, i when there is none. */
 static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
-	uint32_t j = skip_quantifier(s, i, end), n = 0;
+	uint32_t j = name_skip_quantifier(s, i, end), n = 0;
 	bool many = j > i;
 	hit best = {0}, h;
 	enum cue c;
@@ -361,17 +201,17 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		take_body(s, &best, out);
 		/* "... tỉnh" of the registry's own province, then another one's name. */
 		if (scan_is(s, after - 1, W_TINH_TINH) && after < end)
-			after = read_name(s, after, end, 3);
+			after = name_capitals(s, after, end, 3);
 		return after;
 	}
 	/* "cơ quan thường trực của ...": an apposition, nobody new. */
 	if (c == CUE_GENERIC && !many && n == 2 && scan_is(s, j, W_CO) && j + n < end &&
-	    scan_tok(s, j + n)->kind == TOK_WORD && !stops_name(cue_at(s, j + n, NULL)))
+	    scan_tok(s, j + n)->kind == TOK_WORD && !name_stops(cue_at(s, j + n, NULL)))
 		return i;
 	if (c == CUE_GENERIC && j + n <= end)
 		return j + n;
 	if (c == CUE_HEAD && (scan_tok(s, j)->flags & TF_CAP || many))
-		return read_unknown(s, j, end);
+		return name_unknown(s, j, end);
 	return i;
 }
 
@@ -384,7 +224,7 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	j = read_post(s, i, end, out);
 	k = read_body(s, j, end, out);
 	if (k == j && j > i) {
-		uint32_t name = read_name(s, j, end, 6);
+		uint32_t name = name_capitals(s, j, end, 6);
 
 		/* "đồng chí Nguyễn Văn A": a person and no body. */
 		if (name - j >= 2) {
@@ -438,7 +278,7 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 		actor a = {0};
 		uint32_t k;
 
-		if (cue_at(s, skip_quantifier(s, j, end), NULL) == CUE_POST)
+		if (cue_at(s, name_skip_quantifier(s, j, end), NULL) == CUE_POST)
 			break;
 		k = read_elided(s, j, end, kind, j == i, &a);
 		if (k == j)
@@ -458,14 +298,16 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 
 uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actors *out)
 {
-	uint32_t done = i;
+	uint32_t done = i, first = out->n;
 
-	for (uint32_t j = i; j < end;) {
+	/* Whoever reads lists at many places of a text pays for each once more: a bound
+	 * keeps that linear. No letter names so many. */
+	for (uint32_t j = i; j < end && out->n - first < ACTORS_MAX;) {
 		actor a;
 		uint32_t k = read_actor(s, j, end, &a);
 
 		if (k == j && open_end && scan_tok(s, j)->kind == TOK_WORD) {
-			k = read_unknown(s, j, end);
+			k = name_unknown(s, j, end);
 			if (k != j) {
 				k = read_narrowing(s, k, end, &a);
 				a.at = tokens_span(&s->tk, j, k);

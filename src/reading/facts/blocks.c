@@ -119,7 +119,9 @@ static void build_tree(scan *s)
 		b->marker_class = marker_class(m);
 		if (k > 0 && b->zone != bs->p[k - 1].zone)
 			depth = 0;
-		if (b->marker_class == MARKER_NONE) {
+		/* The number of a row heads no list, and what follows the table is no item of it. */
+		if (b->marker_class == MARKER_NONE ||
+		    (b->table >= 0 && (b->zone == ZONE_BODY || b->zone == ZONE_ANNEX))) {
 			b->level = (uint8_t)depth;
 			hang(bs, k, depth ? open[depth - 1].block : -1, last, &last_top);
 			continue;

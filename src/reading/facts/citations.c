@@ -119,6 +119,12 @@ static slice issuer_at(const scan *s, uint32_t i, uint32_t *ret_end)
 		if (known > i && !(scan_tok(s, j)->flags & TF_CAP) &&
 		    !(scan_tok(s, j + 1)->flags & TF_CAP))
 			break;
+		if (known > i && lexicon_longest(s->rd->lex, &s->tk, j, LAYER_BODY, &h)) {
+			j += h.ntok - 1;
+			continue;
+		}
+		if (says(s, j, S("v/v")))
+			break;
 		if (scan_tok(s, j)->kind == TOK_PUNCT
 		            ? !(scan_mark(s, j, '-') || scan_mark(s, j, '/'))
 		            : scan_tok(s, j)->kind != TOK_WORD)
@@ -199,13 +205,14 @@ static slice issuer_before(const scan *s, uint32_t i)
 	                                S("yêu cầu của"),  S("quy định của"), S("đề nghị của"),
 	                                S("hướng dẫn của")};
 	bool at = i > 1 && scan_is(s, i - 1, W_TAI);
-	uint32_t end = at ? i - 1 : i - (i > 2 ? 2 : i);
+	uint32_t end = at ? i - 1 : i - (i > 2 ? 2 : i), best;
 	hit h;
 
 	if (!at && (i < 3 || !says(s, i - 2, S("ban hành"))))
 		return (slice){0};
 	if (!at && (says(s, end - 1, S("đã")) || says(s, end - 1, S("vừa"))))
 		end--;
+	best = end;
 	for (uint32_t j = end; j > 0 && end - j < ISSUER_TOKENS_MAX; j--) {
 		if (ends_sentence(s, j - 1))
 			break;
@@ -213,9 +220,9 @@ static slice issuer_before(const scan *s, uint32_t i)
 		    j - 1 + h.ntok == end &&
 		    (at ? said_before(s, j - 1, sayings, ARRAY_LEN(sayings)) != 0
 		        : (scan_tok(s, j - 1)->flags & TF_CAP) != 0))
-			return joined(s, j - 1, end);
+			best = j - 1;
 	}
-	return (slice){0};
+	return best < end ? joined(s, best, end) : (slice){0};
 }
 
 static void push(scan *s, uint32_t from, uint32_t end, citation c)

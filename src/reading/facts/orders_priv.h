@@ -3,7 +3,11 @@
  *
  *   assignments.c  walks the blocks: who governs here, what is a heading, what
  *                  is mute (agenda, narrative), what is final boilerplate
+ *   heads.c        openings and headings: what they hand to what follows
+ *   limits.c       paragraphs that only say until when
  *   duty.c         one block: its sentences, where a duty begins, whose it is
+ *   order.c        what a word may begin: an order, a report, a prohibition
+ *   told.c         who is told, and where the telling begins
  *   coordination.c one duty: lead and joining bodies, where its action begins
  *   details.c      one duty: limit, deliverables, receivers, nature, follow-up
  */
@@ -51,8 +55,56 @@ void details_fill(scan *s, const duty *d, const govern *g, assignment *a);
  * stop), at most end. */
 uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end);
 
-/* order_word() - may an order's predicate begin with token i? */
+/* order_word() - may an order's predicate begin with token i, after its actor? */
 bool order_word(const scan *s, uint32_t i, uint32_t end);
+
+/* order_begins() - does a bare imperative begin at i: verb, adverb or "chủ trì"? */
+bool order_begins(const scan *s, uint32_t i, uint32_t end);
+
+/* order_plain() - a word that begins an order even after a relative clause. */
+bool order_plain(const scan *s, uint32_t i);
+
+/* order_prohibits() - a sentence that forbids: "Không quy hoạch", "Nghiêm cấm". */
+bool order_prohibits(const scan *s, uint32_t i);
+
+/* order_oversees() - "theo dõi, đôn đốc": oversight of others' carrying-out. */
+bool order_oversees(const scan *s, uint32_t i, uint32_t end);
+
+/* order_reports() - a sentence that only says when or to whom the duty before it is due. */
+bool order_reports(const scan *s, uint32_t i);
+
+/* order_speaks() - verbs of what is said at the meeting itself. */
+bool order_speaks(const scan *s, uint32_t i);
+
+/* order_skip_connective() - past "Đồng thời,", "Ngoài ra," and marks that open a
+ * sentence. */
+uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end);
+
+/* told_registered() - is the first of these a body or group that a registry knows? */
+bool told_registered(const actors *list);
+
+/* told_addressee() - is the first of these one to whom the letter is written? */
+bool told_addressee(const scan *s, const actors *lead);
+
+/* told_assign() - "giao X" at i, in a sentence that begins at `from`: the token after
+ * the actors, who go to lead; i when the word assigns nothing. */
+uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, actors *lead);
+
+/* told_actor() - "X chủ trì", "X rà soát" at i: the token after the actors. */
+uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead);
+
+/* told_after_adverbial() - "Trên cơ sở ..., X rà soát": where X stands; fills d->lead
+ * and d->act. `known`: only registered bodies count. `adverbial`: the sentence opens
+ * with one; else only what plainly orders counts. i when there is none. */
+uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool known,
+                              bool adverbial, duty *d);
+
+/* told_request() - "đề nghị nghiên cứu" with nobody named: told are the letter's
+ * addressees. Where it stands, or end. */
+uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d);
+
+/* told_find() - the first "giao X" of [i, end) where a clause may begin, or end. */
+uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *d);
 
 /* is_boilerplate() - are [i, end) only "nghiêm túc triển khai thực hiện", attendance
  * formulas, thanks: words that order nothing of their own? */

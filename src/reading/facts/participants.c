@@ -10,7 +10,8 @@
 
 #include "reading/facts/actors.h"
 
-enum { NAME_TOKENS_MAX = 5, CHAIR_TAIL = 5, INVITER_TOKENS_MAX = 16, CHAIR_TOKENS_MAX = 40 };
+enum { NAME_TOKENS_MAX = 5, CHAIR_TAIL = 5, INVITER_TOKENS_MAX = 16, CHAIR_TOKENS_MAX = 40,
+       SHARED_MAX = 6, SHARED_TOKENS = 30 };
 
 static const slice honorifics[] = {S("đồng chí"), S("các đồng chí"), S("đ/c"), S("ông"), S("bà"),
                                    S("ngài"), S("kính mời đồng chí"), S("kính mời ông")};
@@ -80,8 +81,76 @@ bool actor_worth(const actor *x)
 	return x->agency.n != 0 || x->group.n != 0 || is_named(x->text);
 }
 
-void people_line(const scan *s, uint32_t i, uint32_t end, actors *out)
+/* The registry's code for words and the tail they share; false when there is none. */
+static bool resolve_shared(const scan *s, slice piece, slice tail, actor *ret)
 {
+	slice both = arena_printf(s->a, "%.*s %.*s", (int)piece.n, piece.p, (int)tail.n, tail.p);
+	tokens tk = tokens_of(both, s->rd->lex, s->a);
+	hit h;
+
+	for (uint32_t i = 0; i < tk.n && tk.p[i].at < piece.n; i++) {
+		if (!lexicon_longest(s->rd->lex, &tk, i, LAYER_BODY, &h) || i + h.ntok != tk.n)
+			continue;
+		if (h.cls == BODY_GROUP)
+			ret->group = s->rd->reg->bodies.p[h.value].code;
+		else
+			ret->agency = s->rd->reg->bodies.p[h.value].code;
+		return true;
+	}
+	return false;
+}
+
+/* "Đảng ủy, UBND các xã, phường": both are of the communes. Replaces the actors from
+ * `first` on when every piece before the shared tail is known with it. */
+static void share_tail(const scan *s, uint32_t i, uint32_t end, actors *out, uint32_t first)
+{
+	static const slice tails[] = {S("các xã, phường"), S("xã, phường"), S("các phường, xã"),
+	                              S("cấp xã"), S("các xã, phường, thị trấn")};
+	actor found[SHARED_MAX] = {0};
+	uint32_t n = 0, from = i, tail = i, len = 0;
+
+	while (tail < end && tail - i < SHARED_TOKENS &&
+	       (len = says_any(s, tail, tails, ARRAY_LEN(tails), NULL)) == 0)
+		tail++;
+	for (uint32_t j = i; len != 0 && j <= tail && n < SHARED_MAX; j++) {
+		if (j < tail && !scan_mark(s, j, ',') && !scan_is(s, j, W_VA))
+			continue;
+		if (j == from ||
+		    !resolve_shared(s, scan_words(s, from, j), scan_words(s, tail, tail + len), &found[n]))
+			return;
+		found[n].at = tokens_span(&s->tk, from, j == tail ? tail + len : j);
+		found[n].text = slice_at(s->tk.text, found[n].at);
+		found[n++].rank = out->p[first].rank;
+		from = j + 1;
+	}
+	if (n < 2 || tail + len != end)
+		return;
+	out->n = first;
+	for (uint32_t k = 0; k < n; k++)
+		*VEC_PUSH(s->a, out) = found[k];
+}
+
+/* "Lãnh đạo các phòng chuyên môn, đơn vị trực thuộc Sở X": parts of X, not the group that
+ * the first words alone would name. */
+static void narrow(const scan *s, uint32_t i, uint32_t end, actors *out, uint32_t first)
+{
+	actor *x = &out->p[first];
+	uint32_t j = i;
+
+	while (j < end && scan_tok(s, j)->at < span_end(x->at))
+		j++;
+	for (; j < end && !scan_mark(s, j, '('); j++)
+		if (scan_is(s, j, W_THUOC) && x->agency.n == 0) {
+			x->group = (slice){0};
+			out->n = first + 1;
+			return;
+		}
+}
+
+/* One actor or list of actors, without a semicolon. */
+static void people_part(const scan *s, uint32_t i, uint32_t end, actors *out)
+{
+	static const slice members[] = {S("thành viên"), S("các thành viên")};
 	uint32_t n = says_any(s, i, honorifics, ARRAY_LEN(honorifics), NULL);
 	uint32_t first = out->n, kept = first + 1;
 
@@ -89,11 +158,33 @@ void people_line(const scan *s, uint32_t i, uint32_t end, actors *out)
 		*VEC_PUSH(s->a, out) = meeting_person(s, i, end);
 		return;
 	}
-	actors_line(s, i + n, end, true, out);
+	actors_line(s, i + n, end, false, out);
+	narrow(s, i + n, end, out, first);
+	share_tail(s, i + n, end, out, first);
 	for (uint32_t k = kept; k < out->n; k++)
 		if (actor_worth(&out->p[k]))
 			out->p[kept++] = out->p[k];
 	out->n = kept;
+	out->p[first].at = tokens_span(&s->tk, i + n, end);
+	out->p[first].text = joined(s, i + n, end);
+	if (says_any(s, i + n, members, ARRAY_LEN(members), NULL) != 0)
+		out->p[first].rank = RANK_MEMBER;
+}
+
+void people_line(const scan *s, uint32_t i, uint32_t end, actors *out)
+{
+	uint32_t from = i;
+
+	for (uint32_t j = i; j <= end; j++) {
+		uint32_t a = from, b = j;
+
+		if (j < end && !scan_mark(s, j, ';'))
+			continue;
+		trim(s, &a, &b);
+		if (a < b)
+			people_part(s, a, b, out);
+		from = j + 1;
+	}
 }
 
 /* "do UBND xã, phường mời": who invites. Absent when nobody is said to. */
@@ -153,7 +244,7 @@ void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, pre
 	if (i + says_any(s, i, invitations, ARRAY_LEN(invitations), NULL) < end)
 		i += says_any(s, i, invitations, ARRAY_LEN(invitations), NULL);
 	by = inviter(s, i, end);
-	note = by.n != 0 ? (slice){0} : bracket(s, i, end);
+	note = bracket(s, i, end);
 	first = m->participants.n;
 	people_line(s, i, end, &m->participants);
 	for (uint32_t k = first; k < m->participants.n; k++) {
@@ -163,8 +254,6 @@ void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, pre
 		x->presence = how;
 		x->invited_by = by;
 		x->note = note;
-		if (k == first)
-			x->text = joined(s, i, end);
 	}
 }
 

@@ -8,8 +8,9 @@
 #include "reading/facts/roles_priv.h"
 
 #include "reading/facts/facts.h"
+#include "reading/facts/table.h"
 
-enum { SENTENCE_MAX = 160, COLUMNS_MAX = 64, TABLE_HEAD_MAX = 12, LABEL_MAX = 8 };
+enum { SENTENCE_MAX = 160, LIMIT_CELL_MAX = 14, LABEL_MAX = 8 };
 
 bool word_between(const scan *s, uint32_t i, uint32_t j, uint16_t w)
 {
@@ -229,12 +230,11 @@ static bool may_hold_limit(const setting *at)
 	}
 }
 
-/* Which columns of the table at hand are headed by a limit: a walk down the
- * blocks in step with the dates. */
+/* The table at hand: a walk down the blocks in step with the dates. */
 typedef struct columns {
 	uint32_t block; /* blocks before it are seen */
-	int32_t table, head_row;
-	uint64_t dated;
+	int32_t table;
+	table_head head;
 } columns;
 
 /* "thời gian hoàn thành", "thời hạn", "thời gian trình" among tokens [i, j) */
@@ -249,32 +249,26 @@ static bool says_limit(const scan *s, uint32_t i, uint32_t j)
 	       pair_between(s, i, j, W_BAO_1, W_CAO_1) || word_between(s, i, j, W_TRINH_5);
 }
 
-static bool heads_limits(const scan *s, const block *b)
-{
-	return b->ntok <= TABLE_HEAD_MAX && says_limit(s, b->tok, b->tok + b->ntok);
-}
-
-static bool column_is_dated(const scan *s, columns *c, const block *b)
+/* Moves c to the table of b; false when b stands in none, or in its heading. */
+static bool in_rows(const scan *s, columns *c, const block *b)
 {
 	const blocks *bs = &s->r->blocks;
 
-	if (b == NULL || b->table < 0 || b->column < 0 || b->column >= COLUMNS_MAX)
+	if (b == NULL || b->table < 0)
 		return false;
-	for (; c->block < bs->n && &bs->p[c->block] <= b; c->block++) {
-		const block *x = &bs->p[c->block];
-
-		if (x->table < 0)
-			continue;
-		if (x->table != c->table) {
-			c->table = x->table;
-			c->head_row = x->row;
-			c->dated = 0;
+	for (; c->block < bs->n && &bs->p[c->block] <= b; c->block++)
+		if (bs->p[c->block].table != c->table) {
+			c->table = bs->p[c->block].table;
+			if (c->table >= 0)
+				(void)table_head_read(s, c->block, &c->head);
 		}
-		if (x->row == c->head_row && x->column >= 0 && x->column < COLUMNS_MAX &&
-		    heads_limits(s, x))
-			c->dated |= (uint64_t)1 << x->column;
-	}
-	return b->row != c->head_row && (c->dated >> b->column & 1);
+	return b->row > c->head.row;
+}
+
+/* A date that fills a cell of the column of limits, or is one of a few in it. */
+static bool column_is_dated(const columns *c, const setting *at)
+{
+	return table_is_limit(&c->head, at->b->column) && at->b->ntok <= LIMIT_CELL_MAX;
 }
 
 /* "Thời gian thực hiện: Quý II/2026", "Tiến độ hoàn thành: 30/6/2026" */
@@ -296,9 +290,9 @@ void roles_find(scan *s)
 	for (uint32_t i = 0; i < s->r->dates.n; i++) {
 		datex *d = &s->r->dates.p[i];
 		setting at = setting_of(s, d);
-		bool dated = column_is_dated(s, &cols, at.b);
+		bool row = in_rows(s, &cols, at.b);
 
-		at.labelled = (dated && fills_block(&at)) || has_label(&at);
+		at.labelled = (row && column_is_dated(&cols, &at)) || has_label(&at);
 		at.date = i;
 		if (d->role == ROLE_MEETING || d->role == ROLE_LINE_CHECK)
 			continue;
@@ -308,7 +302,7 @@ void roles_find(scan *s)
 			d->role = ROLE_CITATION;
 		else if (is_meeting(s, i) || is_meeting_time(&at, d))
 			d->role = ROLE_MEETING;
-		else if (may_hold_limit(&at) && limit_is(&at, d))
+		else if (((row && cols.head.duties) || may_hold_limit(&at)) && limit_is(&at, d))
 			d->role = ROLE_DEADLINE;
 		else if ((d->kind == DATE_INSTANT || d->kind == DATE_TIME) && is_line_check(&at))
 			d->role = ROLE_LINE_CHECK;

@@ -248,12 +248,16 @@ static bool period_is_limit(const setting *at, const datex *d)
 	        word_between(at->s, at->tok, at->end, W_NGAY) && !bounds_validity(at));
 }
 
-static bool year_is_limit(const setting *at, const datex *d)
+static bool year_is_limit(const setting *at, datex *d)
 {
 	if (d->bound == BOUND_BY || d->bound == BOUND_BEFORE)
 		return !is_told(at) && !bounds_validity(at);
 	/* "xong trong năm 2026"; "trong năm 2026" alone is a horizon. */
-	return (d->bound == BOUND_WITHIN && scan_is(at->s, at->tok, W_XONG)) || at->labelled;
+	if (at->labelled) {
+		d->bound = BOUND_WITHIN;
+		d->inclusive = 1;
+	}
+	return at->labelled || (d->bound == BOUND_WITHIN && scan_is(at->s, at->tok, W_XONG));
 }
 
 /* No bound word of its own, but the clause or the column gives one. */

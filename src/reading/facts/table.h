@@ -46,8 +46,8 @@ extern const char table_rule[];
  * with every column NONE, when no heading is recognised. Looks at its first rows. */
 bool table_head_read(const scan *s, uint32_t k, table_head *ret);
 
-/* table_limits() - the columns, a bit each, in which a bare date is a limit. */
-uint64_t table_limits(const scan *s, uint32_t k);
+/* table_is_limit() - is a bare date in that column a limit? */
+bool table_is_limit(const table_head *h, int32_t column);
 
 /* table_duties() - append the duties of the table whose first block is k, in the order
  * of its rows. above: what governs the place where it stands; may be NULL. Returns the

@@ -171,14 +171,9 @@ bool table_head_read(const scan *s, uint32_t k, table_head *ret)
 	return found;
 }
 
-uint64_t table_limits(const scan *s, uint32_t k)
+bool table_is_limit(const table_head *h, int32_t column)
 {
-	table_head h;
-	uint64_t bits = 0;
-
-	(void)table_head_read(s, k, &h);
-	for (int32_t i = 0; i < TABLE_COLUMNS_MAX; i++)
-		if (h.of[i] == COLUMN_LIMIT || (h.of[i] == COLUMN_WHEN && h.duties))
-			bits |= (uint64_t)1 << i;
-	return bits;
+	if (column < 0 || column >= TABLE_COLUMNS_MAX)
+		return false;
+	return h->of[column] == COLUMN_LIMIT || (h->of[column] == COLUMN_WHEN && h->duties);
 }

@@ -11,6 +11,7 @@ enum {
 	CELLS_MAX = 64, /* columns of a row; the rest stays in the last */
 	PART_MAX = 300, /* bytes of one line of a header or signature, at most */
 	ROW_LINES = 12, /* lines over which the cells of one row may run */
+	ROW_BLANKS = 32, /* empty ones among them, at a stretch */
 };
 
 static bool ends_with(slice s, slice tail)
@@ -150,18 +151,48 @@ typedef struct tabler {
 	int32_t table, row; /* the next of each */
 } tabler;
 
+/* Markdown has no other way to end a line inside a cell than the tag "br". */
+static void cut_break(slice *rest, slice *ret)
+{
+	for (size_t i = 0; i + 4 <= rest->n; i++) {
+		const char *p = memchr(rest->p + i, '<', rest->n - i);
+		size_t n = 3;
+		slice at;
+
+		if (p == NULL)
+			break;
+		i = (size_t)(p - rest->p);
+		at = (slice){p, rest->n - i};
+		if (!slice_starts(at, S("<br")) && !slice_starts(at, S("<BR")))
+			continue;
+		while (n < at.n && n < 5 && (at.p[n] == ' ' || at.p[n] == '/'))
+			n++;
+		if (n == at.n || at.p[n] != '>')
+			continue;
+		*ret = (slice){rest->p, i};
+		*rest = (slice){p + n + 1, at.n - n - 1};
+		return;
+	}
+	*ret = *rest;
+	rest->n = 0;
+}
+
 static void put_cell(tabler *t, const sline *l, slice text, int32_t column)
 {
 	sline c = *l;
 
 	if (text.n == 0)
 		return;
-	c.text = text;
 	c.table = t->table;
 	c.row = t->row;
 	c.column = column;
 	c.indent = 0;
-	cell_split(t->sh, &t->out, &c);
+	for (slice part; text.n > 0;) {
+		cut_break(&text, &part);
+		c.text = slice_trim(part);
+		if (c.text.n > 0)
+			cell_split(t->sh, &t->out, &c);
+	}
 }
 
 /* Rows drawn with "+---+" hold cells of several lines: column by column. */
@@ -238,12 +269,27 @@ static unsigned tabs_in(slice s)
 	return n;
 }
 
-/* The tabs of a line, with those that trimming took from its end. */
+/* The tabs of a line, with those that trimming took from its ends. */
 static slice whole_line(const shaper *sh, const sline *l)
 {
 	slice raw = sh->in->lines.p[l->raw].text;
+	const char *from = l->text.p;
 
-	return l->base == raw.p ? (slice){l->text.p, (size_t)(raw.p + raw.n - l->text.p)} : l->text;
+	if (l->base != raw.p)
+		return l->text;
+	while (from > raw.p && (from[-1] == '\t' || from[-1] == ' '))
+		from--;
+	return (slice){from, (size_t)(raw.p + raw.n - from)};
+}
+
+/* The tabs of the lines that held nothing else, between two lines: cells too. */
+static unsigned tabs_between(const shaper *sh, uint32_t before, uint32_t after)
+{
+	unsigned n = 0;
+
+	for (uint32_t i = before + 1; i < after && i <= before + ROW_BLANKS; i++)
+		n += tabs_in(sh->in->lines.p[i].text);
+	return n;
 }
 
 static bool is_number_cell(slice s)
@@ -284,6 +330,7 @@ static uint32_t tab_rows(tabler *t, uint32_t i)
 		const sline *l = &t->sh->lines.p[i];
 		slice s = whole_line(t->sh, l);
 		unsigned n = l->flags & LN_GAPS || s.n > l->text.n ? tabs_in(s) : 0;
+		unsigned skipped = i > first ? tabs_between(t->sh, l[-1].raw, l->raw) : 0;
 		bool fresh;
 
 		cut_cells(s, '\t', &c);
@@ -298,6 +345,9 @@ static uint32_t tab_rows(tabler *t, uint32_t i)
 			column = 0;
 			have = 0;
 			started = i;
+		} else if (skipped < CELLS_MAX) {
+			column += (int32_t)skipped;
+			have += skipped;
 		}
 		for (unsigned k = 0; k < c.n; k++)
 			put_cell(t, l, c.p[k], column + (int32_t)k);

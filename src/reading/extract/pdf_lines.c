@@ -1,0 +1,293 @@
+/*
+ * pdf_lines.c - the page as rows of text.
+ *
+ * Pieces that stand at the same height are one row, whatever order the file drew
+ * them in: so a number stamped over "Số:      /GM-UBND" comes to stand in its line.
+ * A row is written like typescript, gaps as blanks, because that is what the
+ * shaper knows how to part: columns, page numbers, footnotes. Writing much smaller
+ * than the rest (the stamp of a signature) becomes lines of their own, marked.
+ */
+#include <stdlib.h>
+
+#include "reading/extract/pdf_priv.h"
+
+enum {
+	SAMPLE = 4096,
+	COLUMNS_MAX = 400, /* of a row, in characters */
+	BLANKS_MAX = 3,
+	SMALL_PERCENT = 62,  /* of the usual height: not text but a stamp */
+	SAME_PERCENT = 40,   /* of the lower height: how far centres of one row lie apart */
+	WORD_GAP_PERCENT = 90, /* of the height: a gap as wide parts more than words */
+	PIECE_GAP_PERCENT = 60,
+	BLANK_PERCENT = 155, /* of the usual distance of rows */
+	GAP_BLANKS = 3,
+};
+
+static int by_value(const void *a, const void *b)
+{
+	int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+static int32_t median(int32_t *v, uint32_t n)
+{
+	if (n == 0)
+		return 0;
+	qsort(v, n, sizeof *v, by_value);
+	return v[n / 2];
+}
+
+static int32_t height(const pdf_box *b)
+{
+	return b->y1 - b->y0;
+}
+
+void pdf_measure(pdf_doc *d)
+{
+	uint32_t n = 0, step = d->words.n / SAMPLE + 1;
+	int32_t *v = arena_array(d->a, int32_t, SAMPLE + 1);
+
+	for (uint32_t i = 0; i < d->words.n && n < SAMPLE; i += step)
+		v[n++] = height(&d->words.p[i].box);
+	d->tall = median(v, n);
+	n = 0;
+	for (uint32_t i = 0; i < d->words.n && n < SAMPLE; i += step) {
+		const pdf_word *w = &d->words.p[i];
+
+		if (w->chars > 1 && w->box.x1 > w->box.x0)
+			v[n++] = (w->box.x1 - w->box.x0) * 10 / (int32_t)w->chars;
+	}
+	d->wide10 = n > 0 ? median(v, n) : d->tall * 4;
+	d->wide10 = d->wide10 > 10 ? d->wide10 : 10;
+	d->left = INT32_MAX;
+	for (uint32_t i = 0; i < d->pieces.n; i++) {
+		const pdf_box *b = &d->pieces.p[i].box;
+
+		if (height(b) * 100 > d->tall * SMALL_PERCENT && b->x0 >= 0 && b->x0 < d->left)
+			d->left = b->x0;
+	}
+}
+
+static int32_t centre(const pdf_box *b)
+{
+	return b->y0 + height(b) / 2;
+}
+
+static int by_height_on_page(const void *a, const void *b)
+{
+	const pdf_piece *x = a, *y = b;
+	int32_t cx = centre(&x->box), cy = centre(&y->box);
+
+	if (cx != cy)
+		return cx < cy ? -1 : 1;
+	return (x->first > y->first) - (x->first < y->first);
+}
+
+static int by_side(const void *a, const void *b)
+{
+	const pdf_piece *x = a, *y = b;
+
+	if (x->box.x0 != y->box.x0)
+		return x->box.x0 < y->box.x0 ? -1 : 1;
+	return (x->first > y->first) - (x->first < y->first);
+}
+
+/* Does the piece stand at the height of the row, beside it and not over it? */
+static bool same_row(const pdf_piece *row, uint32_t n, int32_t right, const pdf_piece *p)
+{
+	const pdf_box *ref = &row[0].box;
+	int32_t low = height(ref) < height(&p->box) ? height(ref) : height(&p->box);
+	int32_t apart = centre(&p->box) - centre(ref);
+
+	if (apart < 0)
+		apart = -apart;
+	if (apart * 100 > low * SAME_PERCENT)
+		return false;
+	if (p->box.x0 >= right)
+		return true;
+	for (uint32_t i = 0; i < n && i < 16; i++) {
+		int32_t from = row[i].box.x0 > p->box.x0 ? row[i].box.x0 : p->box.x0;
+		int32_t to = row[i].box.x1 < p->box.x1 ? row[i].box.x1 : p->box.x1;
+
+		if (to - from > height(&p->box))
+			return false; /* a line above or below, set tight */
+	}
+	return true;
+}
+
+typedef struct rows {
+	pdf_doc *d;
+	rawdoc *out;
+	char *text; /* room for all rows */
+	size_t n, cap;
+	uint32_t page;
+} rows;
+
+static void put_blanks(rows *r, uint32_t n)
+{
+	n = n < COLUMNS_MAX ? n : COLUMNS_MAX;
+	if (n > r->cap - r->n)
+		return;
+	memset(r->text + r->n, ' ', n);
+	r->n += n;
+}
+
+static void put_word(rows *r, const pdf_word *w)
+{
+	if (w->text.n > r->cap - r->n)
+		return;
+	*VEC_PUSH(r->d->a, &r->out->origins) = (raworigin){
+		.at = (uint32_t)r->n, .part = r->page,
+		.box = {w->box.x0, w->box.y0, w->box.x1, w->box.y1}};
+	memcpy(r->text + r->n, w->text.p, w->text.n);
+	r->n += w->text.n;
+}
+
+/* The column of the page at which x stands, in characters. */
+static uint32_t column_of(const pdf_doc *d, int32_t x)
+{
+	int64_t c = ((int64_t)x - d->left) * 10 / d->wide10;
+
+	return c < 0 ? 0 : c > COLUMNS_MAX ? COLUMNS_MAX : (uint32_t)c;
+}
+
+/* Blanks between two words of a row. */
+static uint32_t gap_blanks(const pdf_doc *d, const pdf_word *before, const pdf_word *w,
+                           bool piece, uint32_t column)
+{
+	int32_t gap = w->box.x0 - before->box.x1;
+	int32_t tall = height(&w->box) > height(&before->box) ? height(&w->box)
+	                                                      : height(&before->box);
+	uint32_t to = column_of(d, w->box.x0);
+
+	if (piece && gap * 100 < tall * 12)
+		return 0; /* the figures of a stamp, up against the word */
+	if (gap * 100 < tall * (piece ? PIECE_GAP_PERCENT : WORD_GAP_PERCENT))
+		return 1;
+	return to > column + GAP_BLANKS ? to - column : GAP_BLANKS;
+}
+
+static void row_put(rows *r, const pdf_piece *pieces, uint32_t n, uint16_t flags, bool stamp)
+{
+	const pdf_doc *d = r->d;
+	const pdf_word *before = NULL;
+	uint32_t column = 0;
+	size_t from = r->n;
+
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t k = 0; k < pieces[i].n; k++) {
+			const pdf_word *w = &d->words.p[pieces[i].first + k];
+			uint32_t blanks = before == NULL
+			                          ? (stamp ? 0 : column_of(d, w->box.x0))
+			                          : gap_blanks(d, before, w, k == 0, column);
+
+			put_blanks(r, blanks);
+			put_word(r, w);
+			column += blanks + w->chars;
+			before = w;
+		}
+	*VEC_PUSH(d->a, &r->out->lines) = (rawline){
+		.text = {r->text + from, r->n - from}, .source = (uint32_t)from, .page = r->page,
+		.table = -1, .row = -1, .column = -1,
+		.flags = (uint16_t)(flags | (stamp ? RAW_STAMP : 0)),
+		.right = before != NULL ? (uint16_t)column_of(d, before->box.x1) : 0,
+	};
+	put_blanks(r, 1);
+}
+
+static void blank_put(rows *r)
+{
+	*VEC_PUSH(r->d->a, &r->out->lines) = (rawline){
+		.text = {r->text + r->n, 0}, .source = (uint32_t)r->n, .page = r->page, .table = -1,
+		.row = -1, .column = -1};
+}
+
+typedef struct row {
+	uint32_t first, n; /* pieces */
+	pdf_box box;
+	bool small;
+} row;
+
+typedef VEC(row) row_list;
+
+/* The pieces of a page, sorted into rows from top to bottom. */
+static void rows_of(const pdf_doc *d, const pdf_page *page, row_list *ret)
+{
+	pdf_piece *p = d->pieces.p + page->first;
+
+	ret->n = 0;
+	if (page->n > 1)
+		qsort(p, page->n, sizeof *p, by_height_on_page);
+	for (uint32_t i = 0, end; i < page->n; i = end) {
+		int32_t right = p[i].box.x1;
+		row *r;
+
+		for (end = i + 1; end < page->n && same_row(p + i, end - i, right, &p[end]); end++)
+			right = p[end].box.x1 > right ? p[end].box.x1 : right;
+		if (end - i > 1)
+			qsort(p + i, end - i, sizeof *p, by_side);
+		r = VEC_PUSH(d->a, ret);
+		*r = (row){page->first + i, end - i, p[i].box, true};
+		for (uint32_t k = i; k < end; k++) {
+			r->box.y0 = p[k].box.y0 < r->box.y0 ? p[k].box.y0 : r->box.y0;
+			r->box.y1 = p[k].box.y1 > r->box.y1 ? p[k].box.y1 : r->box.y1;
+			r->small &= height(&p[k].box) * 100 <= d->tall * SMALL_PERCENT;
+		}
+	}
+}
+
+/* The usual distance from one row to the next. */
+static int32_t distance(const pdf_doc *d, const row_list *list)
+{
+	int32_t *v = arena_array(d->a, int32_t, list->n + 1);
+	uint32_t n = 0;
+
+	for (uint32_t i = 1; i < list->n; i++) {
+		int32_t down = centre(&list->p[i].box) - centre(&list->p[i - 1].box);
+
+		if (down * 100 > d->tall * 80 && down < d->tall * 3)
+			v[n++] = down;
+	}
+	return n > 2 ? median(v, n) : d->tall * 115 / 100;
+}
+
+static void page_put(rows *r, const pdf_page *page, row_list *list)
+{
+	int32_t usual, last = 0;
+	uint16_t top = r->page > 1 ? RAW_PAGE_TOP : 0;
+	bool first = true;
+
+	rows_of(r->d, page, list);
+	usual = distance(r->d, list);
+	for (uint32_t i = 0; i < list->n; i++) {
+		const row *at = &list->p[i];
+		int32_t down = first || usual <= 0 ? 0 : centre(&at->box) - last;
+
+		for (int k = 0; !at->small && k < BLANKS_MAX && down * 100 > usual * BLANK_PERCENT; k++) {
+			blank_put(r);
+			down -= usual;
+		}
+		row_put(r, r->d->pieces.p + at->first, at->n, top, at->small);
+		top = 0;
+		if (!at->small) {
+			last = centre(&at->box);
+			first = false;
+		}
+	}
+}
+
+void pdf_lines(pdf_doc *d, rawdoc *ret)
+{
+	rows r = {.d = d, .out = ret, .page = 0};
+	row_list list = {0};
+
+	for (uint32_t i = 0; i < d->words.n; i++)
+		r.cap += d->words.p[i].text.n + 4;
+	r.cap += (size_t)d->pieces.n * (COLUMNS_MAX / 4) + COLUMNS_MAX;
+	r.text = arena_alloc(d->a, r.cap);
+	for (uint32_t i = 0; i < d->pages.n; i++) {
+		r.page = i + 1;
+		page_put(&r, &d->pages.p[i], &list);
+	}
+}

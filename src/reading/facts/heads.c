@@ -1,0 +1,235 @@
+/*
+ * heads.c - openings and headings: what governs the blocks after them.
+ */
+#include "reading/facts/walk_priv.h"
+
+bool block_ends_with(const scan *s, const block *b, uint16_t mark)
+{
+	return b->ntok != 0 && scan_mark(s, b->tok + b->ntok - 1, mark);
+}
+
+/* The sentence that ends the block: where an opening or a heading stands. */
+uint32_t block_last_sentence(const scan *s, const block *b)
+{
+	uint32_t end = b->tok + b->ntok, i = b->tok;
+
+	for (;;) {
+		uint32_t stop = sentence_end(s, i, end);
+
+		if (stop >= end)
+			return i;
+		i = stop;
+	}
+}
+
+static bool has_children(const scan *s, const block *b)
+{
+	return b->first_child >= 0 && s->r->blocks.p[b->first_child].zone == b->zone;
+}
+
+/* "... bao gồm:", "... gồm:", "... cụ thể:": what follows spells it out. */
+bool block_spells_out(const scan *s, const block *b)
+{
+	uint32_t end = b->tok + b->ntok;
+
+	return end >= b->tok + 2 &&
+	       (scan_is(s, end - 2, W_GOM_5) || scan_is(s, end - 2, W_DOS_1) ||
+	        scan_is(s, end - 2, W_LA));
+}
+
+/* The parts of an invitation in which duties are given. */
+static bool is_prep_heading(const scan *s, const block *b)
+{
+	uint32_t end = b->tok + (b->ntok < 12 ? b->ntok : 12);
+
+	for (uint32_t i = b->tok; i + 1 < end; i++)
+		if ((scan_is(s, i, W_CHUAN_2) && scan_is(s, i + 1, W_BI_4)) ||
+		    (scan_is(s, i, W_THUC) && scan_is(s, i + 1, W_HIEN)) ||
+		    (scan_is(s, i, W_PHAN) && scan_is(s, i + 1, W_CONG_6)))
+			return true;
+	return false;
+}
+
+/* "Thành phần", "Mục tiêu, quan điểm", "Về công tác ...": a topic, no actor. */
+static bool is_mute_heading(const scan *s, const block *b)
+{
+	uint32_t i = b->tok;
+
+	while (i < b->tok + b->ntok && scan_tok(s, i)->kind == TOK_PUNCT)
+		i++;
+	return cue_at(s, i, NULL) == CUE_TOPIC_MUTE;
+}
+
+actors *walk_keep(walk *w, actors list)
+{
+	actors *p = arena_new(w->s->a, actors);
+
+	*p = list;
+	return p;
+}
+
+/* The first "giao X" of a sentence, as actors only. */
+static bool opening_actors(const scan *s, uint32_t i, uint32_t end, actors *out)
+{
+	for (; i < end; i++) {
+		uint32_t n;
+
+		if (cue_at(s, i, &n) != CUE_ASSIGN)
+			continue;
+		if (i > 0 && (scan_is(s, i - 1, W_DUOC) || scan_is(s, i - 1, W_THEO)))
+			continue;
+		out->n = 0;
+		if (actors_at(s, i + n, end, false, out) > i + n && out->n != 0)
+			return true;
+	}
+	return false;
+}
+
+/* Does the sentence open orders without naming anybody ("có ý kiến chỉ đạo như sau:")? */
+static bool opens(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t n;
+	bool as_follows = false, orders = false;
+
+	for (; i < end; i++) {
+		enum cue c = cue_at(s, i, &n);
+
+		as_follows |= c == CUE_OPENING;
+		orders |= (c == CUE_ASSIGN && i + 12 > end) || scan_is(s, i, W_LUAN_4) ||
+		          (scan_is(s, i, W_CHI_2) && scan_is(s, i + 1, W_DAO_4) &&
+		           !(scan_tok(s, i)->flags & TF_CAP)) ||
+		          (scan_is(s, i, W_Y_1) && scan_is(s, i + 1, W_KIEN_1));
+	}
+	return orders && (as_follows || scan_mark(s, end - 1, ':'));
+}
+
+void govern_by(govern *g, const actors *lead, lead_source source)
+{
+	g->lead = lead;
+	g->source = source;
+	g->active = true;
+	g->mute = g->mute_all = false;
+	g->details = false;
+	g->listed = source == LEAD_HEADING;
+}
+
+/* Does the sentence that ends before `end` announce duties ("thực hiện một số nhiệm vụ
+ * sau:"), rather than give one? */
+static bool announces(const scan *s, uint32_t end)
+{
+	for (uint32_t i = end > 8 ? end - 8 : 0; i + 1 < end; i++) {
+		if (i > 0 && scan_is(s, i - 1, W_THEO))
+			continue;
+		if ((scan_is(s, i, W_NHIEM_4) && scan_is(s, i + 1, W_VU_4)) ||
+		    (scan_is(s, i, W_NOI_4) && scan_is(s, i + 1, W_DUNG)) ||
+		    (scan_is(s, i, W_CONG_6) && scan_is(s, i + 1, W_VIEC)) ||
+		    (scan_is(s, i, W_GIAI_2) && scan_is(s, i + 1, W_PHAP_1)) ||
+		    (scan_is(s, i, W_THUC) && scan_is(s, i + 1, W_HIEN)) ||
+		    scan_is(s, i, W_VIEC) || scan_mark(s, i + 1, ':'))
+			return true;
+	}
+	return false;
+}
+
+/* A block that ends with ':' and orders nothing itself: opening or heading. True when
+ * it was one; its children's (or the top's) governor is set. */
+bool head_opening(walk *w, const block *b, govern *g)
+{
+	const scan *s = w->s;
+	uint32_t i = block_last_sentence(s, b), end = b->tok + b->ntok;
+	bool item = b->marker.len != 0;
+	actors lead = {0};
+	uint32_t after;
+
+	if (w->meeting && !g->prep)
+		return false;
+	if (block_spells_out(s, b) && g->active && order_word(s, i, end))
+		return false;
+	if (opening_actors(s, i, end, &lead) && !announces(s, end)) {
+		/* "... xây dựng báo cáo nhanh theo hướng dẫn sau:": the duty itself; what follows
+		 * spells it out. */
+		govern_by(g, walk_keep(w, lead), LEAD_OPENING);
+		g->details = true;
+		return false;
+	}
+	if (lead.n != 0) {
+		govern_by(g, walk_keep(w, lead), item ? LEAD_HEADING : LEAD_OPENING);
+		g->listed = false;
+		return true;
+	}
+	after = actors_at(s, i, end, false, &lead);
+	if (item && after > i) {
+		govern_by(g, walk_keep(w, lead), LEAD_HEADING);
+		return true;
+	}
+	if (!walk_tells(s->r))
+		return false;
+	if (opens(s, i, end)) {
+		const actors *to = s->r->addressees.n ? &s->r->addressees : NULL;
+
+		if (!item || g->lead == NULL)
+			govern_by(g, to, to ? LEAD_ADDRESSEE : LEAD_NONE);
+		return true;
+	}
+	return false;
+}
+
+/* Past "Đối với", "Trách nhiệm chung của", "Nhiệm vụ của". */
+static uint32_t skip_heading_words(const scan *s, uint32_t i, uint32_t end)
+{
+	if (scan_is(s, i, W_DOI_1) && scan_is(s, i + 1, W_VOI_1))
+		return i + 2;
+	if (!scan_is(s, i + 1, W_NHIEM_4) && !scan_is(s, i, W_NHIEM_4))
+		return i;
+	for (uint32_t j = i + 2; j < end && j < i + 6; j++)
+		if (scan_is(s, j, W_CUA))
+			return j + 1;
+	return i;
+}
+
+/* A short block without a closing mark that only names a body or a topic. */
+bool head_heading(walk *w, const block *b, govern *g)
+{
+	const scan *s = w->s;
+	uint32_t end = b->tok + b->ntok, i = b->tok, after;
+	bool colon = block_ends_with(s, b, ':');
+	actors lead = {0};
+
+	if (b->ntok == 0 || (!colon && (block_ends_with(s, b, '.') || block_ends_with(s, b, ';'))))
+		return false;
+	if (colon)
+		end--;
+	i = skip_heading_words(s, i, end);
+	after = actors_at(s, i, end, false, &lead);
+	if (after > i && after < end && lead.n == 1 && has_children(s, b) && !colon &&
+	    lead.p[0].agency.n == 0 && lead.p[0].group.n == 0 && b->ntok < 40 &&
+	    b->marker.len != 0) {
+		/* "Các tổ chức hoạt động trong lĩnh vực ...": who, told apart by a clause. */
+		lead.p[0].at = tokens_span(&s->tk, i, end);
+		lead.p[0].text = slice_at(s->tk.text, lead.p[0].at);
+		after = end;
+	}
+	if (after > i &&
+	    (after == end || (after + 10 > end && (has_children(s, b) || b->bold) &&
+	                      !order_word(s, after, end)))) {
+		govern_by(g, walk_keep(w, lead), LEAD_HEADING);
+		/* In an invitation a body heads the list of those who come from it. */
+		if (w->meeting && !g->prep)
+			g->active = false, g->mute = g->mute_all = true;
+		return true;
+	}
+	if (!colon && b->ntok > 40)
+		return false;
+	if (w->meeting && is_prep_heading(s, b) && (has_children(s, b) || b->ntok < 8)) {
+		g->prep = g->active = true;
+		g->mute = g->mute_all = false;
+		return true;
+	}
+	if (is_mute_heading(s, b)) {
+		g->mute = g->mute_all = true;
+		g->details = true;
+		return b->ntok < 12 || has_children(s, b);
+	}
+	/* A title ("7. Về công tác quy hoạch"): hands on what governs it. */
+	return !colon && has_children(s, b) && b->marker.len != 0;
+}

@@ -1,0 +1,163 @@
+/*
+ * limits.c - paragraphs that only say until when: to which duties the limit goes.
+ *
+ * A limit is never dropped: where it belongs to no duty, it makes one.
+ */
+#include "reading/facts/walk_priv.h"
+
+#include "reading/facts/table.h"
+#include "reading/facts/within.h"
+
+/* The numbers after "mục", "khoản", "nội dung": "1, 2, 3", "1 đến 3", as bits 1..63; 0
+ * when the paragraph names none. */
+uint64_t limit_items(const scan *s, const block *b)
+{
+	uint64_t set = 0;
+
+	for (uint32_t i = b->tok; i + 1 < b->tok + b->ntok; i++) {
+		uint32_t last = 0;
+		bool range = false;
+
+		if (!scan_is(s, i, W_MUC_4) && !scan_is(s, i, W_KHOAN_2) &&
+		    !scan_is(s, i, W_DIEM_2) &&
+		    !(scan_is(s, i, W_DUNG) && scan_is(s, i - 1, W_NOI_4)) &&
+		    !(scan_is(s, i, W_VU_4) && scan_is(s, i - 1, W_NHIEM_4)))
+			continue;
+		for (i++; i < b->tok + b->ntok; i++) {
+			const token *t = scan_tok(s, i);
+
+			if (t->kind == TOK_NUM && t->num > 0 && t->num < 64) {
+				for (uint32_t n = range ? last + 1 : t->num; n <= t->num; n++)
+					set |= (uint64_t)1 << n;
+				last = t->num;
+				range = false;
+			} else if (t->kind == TOK_WORD && t->word == W_DEN) {
+				range = last != 0;
+			} else if (scan_mark(s, i, '-')) {
+				range = last != 0;
+			} else if (!scan_mark(s, i, ',') && !scan_is(s, i, W_VA) &&
+			           !scan_is(s, i, W_SO) && !scan_is(s, i, W_TU) &&
+			           !scan_is(s, i, W_MUC_4) && !scan_is(s, i, W_KHOAN_2)) {
+				break;
+			}
+		}
+	}
+	return set;
+}
+
+/* The number of the topmost numbered item above byte `at`; 0 when there is none. */
+static uint32_t top_item(const scan *s, uint32_t at)
+{
+	const blocks *bs = &s->r->blocks;
+	uint32_t lo = 0, hi = bs->n;
+	int32_t k;
+
+	while (lo < hi) {
+		uint32_t mid = lo + (hi - lo) / 2;
+
+		if (bs->p[mid].at.at <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (k = (int32_t)lo - 1; k >= 0 && bs->p[k].parent >= 0; k = bs->p[k].parent)
+		;
+	if (k < 0 || bs->p[k].marker_class != MARKER_ARABIC)
+		return 0;
+	for (uint32_t i = 0, n = 0; i < bs->p[k].marker.len; i++) {
+		char c = s->r->text.p[bs->p[k].marker.at + i];
+
+		if (c < '0' || c > '9')
+			return n;
+		n = n * 10 + (uint32_t)(c - '0');
+		if (n > 63)
+			return 0;
+	}
+	return 0;
+}
+
+/* A limit that says which items it governs: they get it, unless they have their own. */
+bool limit_spread(walk *w, const block *b, uint32_t limit)
+{
+	reading *r = w->s->r;
+	uint64_t items = limit_items(w->s, b);
+	bool any = false;
+
+	if (items == 0)
+		return false;
+	for (uint32_t i = 0; i < r->assignments.n; i++) {
+		assignment *a = &r->assignments.p[i];
+		uint32_t n = top_item(w->s, a->at.at);
+
+		if (n == 0 || !(items >> n & 1) || a->deadlines.n != 0)
+			continue;
+		*VEC_PUSH(w->s->a, &a->deadlines) = limit;
+		a->track = a->nature != NATURE_STANDING && a->nature != NATURE_PROHIBITION;
+		any = true;
+	}
+	return any;
+}
+
+/* Somebody named inside the paragraph who is then told: "... các đơn vị hoàn chỉnh hồ
+ * sơ gửi về ...". */
+static bool inner_actor(const scan *s, const block *b, duty *d)
+{
+	uint32_t end = b->tok + b->ntok;
+
+	for (uint32_t i = b->tok; i < end; i++) {
+		uint32_t n, k;
+
+		if (cue_at(s, i, &n) != CUE_GENERIC)
+			continue;
+		d->lead.n = 0;
+		k = actors_at(s, i, end, false, &d->lead);
+		if (k > i && k < end && cue_at(s, k, NULL) == CUE_VERB) {
+			d->act = k;
+			return true;
+		}
+	}
+	d->lead.n = 0;
+	return false;
+}
+
+/* A paragraph that only says until when: "Báo cáo gửi về ... trước ngày". It belongs to
+ * the duty before it; to the addressee where there is none. */
+bool limit_attach(walk *w, const block *b, const govern *g)
+{
+	scan *s = w->s;
+	reading *r = s->r;
+	span at = b->at;
+	int32_t limit = limit_within(r, at);
+	assignment *last;
+
+	if (limit < 0 || b->table >= 0 || !walk_tells(r) || scan_mark(s, b->tok, '(') ||
+	    scan_is(s, r->dates.p[limit].tok, W_SAU))
+		return false;
+	if (g->active && limit_spread(w, b, (uint32_t)limit))
+		return true;
+	/* A limit is never dropped: where no duty precedes it, it makes one. */
+	if (r->assignments.n == 0 || !g->active ||
+	    r->assignments.p[r->assignments.n - 1].rule == table_rule) {
+		duty d = {.from = b->tok, .to = b->tok + b->ntok, .act = b->tok,
+		          .source = g->source, .rule = "limit-paragraph"};
+
+		if (inner_actor(s, b, &d))
+			d.source = LEAD_STATED;
+		else if (g->lead != NULL)
+			d.lead = *g->lead;
+		else if (r->addressees.n != 0)
+			d.lead = r->addressees, d.source = LEAD_ADDRESSEE;
+		walk_add(w, &d, g);
+		return true;
+	}
+	last = &r->assignments.p[r->assignments.n - 1];
+	for (uint32_t i = (uint32_t)limit; i < r->dates.n; i++) {
+		if (r->dates.p[i].at.at >= span_end(at))
+			break;
+		if (r->dates.p[i].role == ROLE_DEADLINE)
+			*VEC_PUSH(s->a, &last->deadlines) = i;
+	}
+	last->at.len = span_end(at) - last->at.at;
+	last->track = last->nature != NATURE_STANDING && last->nature != NATURE_PROHIBITION;
+	return true;
+}

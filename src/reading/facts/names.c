@@ -1,0 +1,169 @@
+/*
+ * names.c - how far a name goes: the words of a body that no registry knows, of a
+ * person, of a clause that narrows.
+ */
+#include "reading/facts/actors_priv.h"
+
+enum { NAME_WORDS_MAX = 48 };
+
+/* The longest cue at token i; CUE_NONE when none begins there. */
+enum cue cue_at(const scan *s, uint32_t i, uint32_t *ret_ntok)
+{
+	hit h;
+
+	if (!lexicon_longest(s->rd->lex, &s->tk, i, LAYER_CUE, &h))
+		return CUE_NONE;
+	if (ret_ntok != NULL)
+		*ret_ntok = h.ntok;
+	return (enum cue)h.cls;
+}
+
+uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++) {
+		const token *t = scan_tok(s, i);
+
+		if (t->kind == TOK_NUM && t->num < 1000 && i + 1 < end &&
+		    scan_tok(s, i + 1)->kind == TOK_WORD)
+			continue;
+		if (t->kind != TOK_WORD)
+			break;
+		if (t->word == W_CAC || t->word == W_NHUNG_3 || t->word == W_TUNG_5 ||
+		    t->word == W_MOI_3)
+			continue;
+		if (t->word == W_MOT_4 && scan_is(s, i + 1, W_SO)) {
+			i++;
+			continue;
+		}
+		if ((t->word == W_TOAN && scan_is(s, i + 1, W_THE_2)) ||
+		    (t->word == W_TAT && scan_is(s, i + 1, W_CA_2))) {
+			i++;
+			continue;
+		}
+		break;
+	}
+	return i;
+}
+
+/* Capitalised words: a person's or a place's name. Returns the token after. */
+uint32_t name_capitals(const scan *s, uint32_t i, uint32_t end, uint32_t max)
+{
+	uint32_t j = i;
+
+	while (j < end && j - i < max && scan_tok(s, j)->kind == TOK_WORD &&
+	       (scan_tok(s, j)->flags & TF_CAP))
+		j++;
+	return j;
+}
+
+bool name_stops(enum cue c)
+{
+	switch (c) {
+	case CUE_LEAD:
+	case CUE_COORD:
+	case CUE_DUTY:
+	case CUE_ADVERB:
+	case CUE_VAGUE:
+	case CUE_VERB:
+	case CUE_EXHORT:
+	case CUE_REPORT:
+	case CUE_PROHIBIT:
+	case CUE_NARRATE:
+	case CUE_ASSIGN:
+	case CUE_RELATED:
+	case CUE_CONDITION:
+	case CUE_OPENING:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* The words of a body that no registry knows, from its head word on: until a
+ * mark, or a lower-case word with which an order goes on. */
+uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t j = i, head = 0, n;
+	bool company = scan_is(s, i, W_CONG_6) && scan_is(s, i + 1, W_TY);
+
+	(void)(cue_at(s, i, &head) == CUE_HEAD);
+
+	while (j < end && j < i + NAME_WORDS_MAX) {
+		const token *t = scan_tok(s, j);
+		enum cue c;
+
+		if (t->kind == TOK_PUNCT) {
+			bool inside = (t->word == '-' || t->word == '&' || t->word == '/') &&
+			              j > i && j + 1 < end &&
+			              (scan_tok(s, j + 1)->flags & TF_CAP);
+
+			/* "Công ty Đầu tư, Xây dựng và Kinh doanh": a comma inside a company's
+			 * name shows itself by the "và" that closes the series. */
+			if (t->word == ',' && j + 5 < end && !(scan_tok(s, j + 1)->flags & TF_UPPER) &&
+			    (scan_tok(s, j + 1)->flags & TF_CAP) &&
+			    cue_at(s, j + 1, NULL) != CUE_HEAD &&
+			    cue_at(s, j + 1, NULL) != CUE_POST) {
+				hit h;
+				uint32_t k = j + 1;
+
+				if (lexicon_longest(s->rd->lex, &s->tk, j + 1, LAYER_BODY, &h) &&
+				    h.cls != BODY_ELIDED)
+					break;
+				while (k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD &&
+				       !scan_is(s, k, W_VA))
+					k++;
+				inside = scan_is(s, k, W_VA) &&
+				         (scan_tok(s, k + 1)->flags & TF_CAP) &&
+				         !lexicon_longest(s->rd->lex, &s->tk, k + 1, LAYER_BODY, &h);
+			}
+			if (!inside)
+				break;
+			j++;
+			continue;
+		}
+		if (t->kind == TOK_NUM) {
+			j++;
+			continue;
+		}
+		c = t->flags & TF_CAP ? CUE_NONE : cue_at(s, j, &n);
+		/* "Ban xây dựng Đảng": the word after the head may look like a verb. */
+		if (j > i && name_stops(c) && !(c == CUE_VERB && j == i + head))
+			break;
+		if (c == CUE_GENERIC) {
+			j += n;
+			continue;
+		}
+		if (t->word == W_VA && !(scan_tok(s, j + 1)->flags & TF_CAP)) {
+			/* "Công ty Cổ phần vận tải và tư vấn kỹ thuật": the name goes on. */
+			if (!company || name_skip_quantifier(s, j + 1, end) != j + 1 ||
+			    cue_at(s, j + 1, NULL) != CUE_NONE)
+				break;
+			j++;
+			continue;
+		}
+		if (t->word == W_VA) {
+			hit h;
+
+			if (cue_at(s, j + 1, NULL) == CUE_HEAD ||
+			    lexicon_longest(s->rd->lex, &s->tk, j + 1, LAYER_BODY, &h))
+				break;
+		}
+		j++;
+	}
+	return j;
+}
+
+/* Plain words until a mark or a word with which an order goes on. */
+uint32_t name_clause(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t j = i;
+
+	while (j < end && j < i + 16 && scan_tok(s, j)->kind == TOK_WORD) {
+		enum cue c = cue_at(s, j, NULL);
+
+		if (c != CUE_NONE && c != CUE_GENERIC && c != CUE_HEAD)
+			break;
+		j++;
+	}
+	return j;
+}

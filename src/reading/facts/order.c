@@ -1,0 +1,160 @@
+/*
+ * order.c - what a word may begin: an order, a report, a prohibition.
+ *
+ * Questions about the words at one place; who is told stands in told.c.
+ */
+#include "reading/facts/orders_priv.h"
+
+uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++) {
+		const token *t = scan_tok(s, i), *next = scan_tok(s, i + 1), *before;
+
+		if (t->kind != TOK_PUNCT || (t->word != '.' && t->word != '?' && t->word != '!'))
+			continue;
+		if (i + 1 >= end)
+			return end;
+		if (!(next->flags & TF_SPACE))
+			continue;
+		before = scan_tok(s, i - 1);
+		/* "TP. Hồ Chí Minh", "P. Vĩnh Thanh Vân": an abbreviation, no end. */
+		if (i > 0 && before->kind == TOK_WORD && (before->flags & TF_UPPER) &&
+		    before->len <= 2 && next->kind == TOK_WORD && (next->flags & TF_CAP))
+			continue;
+		if (next->kind == TOK_WORD && !(next->flags & TF_CAP))
+			continue;
+		return i + 1;
+	}
+	return end;
+}
+
+bool order_word(const scan *s, uint32_t i, uint32_t end)
+{
+	const token *t = scan_tok(s, i);
+
+	if (i >= end || t->kind != TOK_WORD || (t->flags & TF_CAP))
+		return i < end && (cue_at(s, i, NULL) == CUE_VERB || cue_at(s, i, NULL) == CUE_LEAD);
+	switch (cue_at(s, i, NULL)) {
+	case CUE_NARRATE:
+	case CUE_OPENING:
+	case CUE_RELATED:
+	case CUE_POST:
+	case CUE_CLOSING:
+	case CUE_ASSIGN:
+	case CUE_RANK:
+		return false;
+	case CUE_CONDITION:
+		return t->word == W_THEO || t->word == W_CAN || scan_is(s, i, W_TREN);
+	default:
+		break;
+	}
+	switch (t->word) {
+	case W_CUA:
+	case W_VE:
+	case W_TAI:
+	case W_TRONG:
+	case W_TU:
+	case W_VOI_1:
+	case W_CHO:
+	case W_DO:
+	case W_MA_5:
+	case W_VA:
+	case W_O:
+	case W_LA:
+	case W_CO_1:
+	case W_NHU:
+	case W_DE:
+		return cue_at(s, i, NULL) == CUE_DUTY || cue_at(s, i, NULL) == CUE_LEAD ||
+		       cue_at(s, i, NULL) == CUE_VERB;
+	default:
+		return true;
+	}
+}
+
+/* A bare order_begins: verb, adverb or "chủ trì" first. */
+bool order_begins(const scan *s, uint32_t i, uint32_t end)
+{
+	if (i >= end)
+		return false;
+	switch (cue_at(s, i, NULL)) {
+	case CUE_VERB:
+	case CUE_EXHORT:
+	case CUE_REPORT:
+	case CUE_ADVERB:
+	case CUE_VAGUE:
+	case CUE_LEAD:
+	case CUE_COORD:
+	case CUE_DUTY:
+	case CUE_PROHIBIT:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Words that begin the order after a relative clause; other verbs may be part of it. */
+bool order_plain(const scan *s, uint32_t i)
+{
+	switch (cue_at(s, i, NULL)) {
+	case CUE_DUTY:
+	case CUE_LEAD:
+	case CUE_ADVERB:
+	case CUE_VAGUE:
+		return true;
+	default:
+		return (scan_is(s, i, W_CHUAN_2) && scan_is(s, i + 1, W_BI_4)) ||
+		       (scan_is(s, i, W_BAO_1) && scan_is(s, i + 1, W_CAO_1)) ||
+		       (scan_is(s, i, W_RA_5) && scan_is(s, i + 1, W_SOAT_1));
+	}
+}
+
+/* "Không quy hoạch", "Nghiêm cấm": a sentence that forbids. */
+bool order_prohibits(const scan *s, uint32_t i)
+{
+	return (scan_tok(s, i)->flags & TF_CAP) &&
+	       (cue_at(s, i, NULL) == CUE_PROHIBIT ||
+	        (scan_is(s, i, W_KHONG) && cue_at(s, i + 1, NULL) == CUE_VERB));
+}
+
+/* "theo dõi, đôn đốc, kiểm tra việc thực hiện": oversight. */
+bool order_oversees(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t j = order_skip_connective(s, i, end);
+
+	return (scan_is(s, j, W_THEO) && scan_is(s, j + 1, W_DOI_THEO)) ||
+	       (scan_is(s, j, W_DON_DOC) && scan_is(s, j + 1, W_DOC_1));
+}
+
+/* A sentence that only says when or to whom the duty before it is due. */
+bool order_reports(const scan *s, uint32_t i)
+{
+	return cue_at(s, i, NULL) == CUE_REPORT;
+}
+
+/* The verbs of what is said at the meeting itself: no preparation of its own. */
+bool order_speaks(const scan *s, uint32_t i)
+{
+	uint32_t n;
+	enum cue c = cue_at(s, i, &n);
+
+	if (c == CUE_ADVERB || c == CUE_VAGUE)
+		c = cue_at(s, i + n, NULL), i += n;
+	return c == CUE_VERB && ((scan_is(s, i, W_GIAI_2) && scan_is(s, i + 1, W_DAP_1)) ||
+	                         (scan_is(s, i, W_HUONG) && scan_is(s, i + 1, W_DAN_3)) ||
+	                         (scan_is(s, i, W_THAM)) || scan_is(s, i, W_PHAT));
+}
+
+/* Past "Đồng thời,", "Ngoài ra," and brackets that open a sentence. */
+uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
+{
+	for (;;) {
+		if (scan_mark(s, i, '(') || scan_mark(s, i, '-') || scan_mark(s, i, '"'))
+			i++;
+		else if (cue_at(s, i, NULL) == CUE_ADVERB && scan_mark(s, i + 2, ','))
+			i += 3;
+		else
+			return i;
+		if (i >= end)
+			return end;
+	}
+}

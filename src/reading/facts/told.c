@@ -1,0 +1,242 @@
+/*
+ * told.c - who is told, and where the telling begins: "giao X", "X chủ trì", "..., X
+ * chủ động", "đề nghị nghiên cứu".
+ *
+ * Each function looks at one place and gives the token after what it read, or the
+ * place itself when nobody is told there. Past and quoted tellings are none.
+ */
+#include "reading/facts/orders_priv.h"
+
+/* Is the first of these a body or a group that a registry knows? */
+bool told_registered(const actors *list)
+{
+	return list->n != 0 && (list->p[0].agency.n != 0 || list->p[0].group.n != 0);
+}
+
+/* Does a body that a registry knows end right before token i? */
+static bool registered_before(const scan *s, uint32_t i)
+{
+	uint32_t lo = 0, hi = s->body.n;
+
+	while (lo < hi) {
+		uint32_t mid = lo + (hi - lo) / 2;
+
+		if (s->body.p[mid].tok < i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo > 0 && s->body.p[lo - 1].tok + s->body.p[lo - 1].ntok == i;
+}
+
+/* Is the first of these one to whom the letter is written? */
+bool told_addressee(const scan *s, const actors *lead)
+{
+	const actors *to = &s->r->addressees;
+
+	for (uint32_t i = 0; i < to->n && lead->n != 0; i++)
+		if ((lead->p[0].agency.n && slice_eq(lead->p[0].agency, to->p[i].agency)) ||
+		    (lead->p[0].group.n && slice_eq(lead->p[0].group, to->p[i].group)))
+			return true;
+	return false;
+}
+
+/* Words that turn "giao", "yêu cầu" into a noun or a report of the past. */
+static bool spoils_assign(const scan *s, uint32_t i, uint32_t from)
+{
+	const token *t = scan_tok(s, i - 1);
+
+	if (i <= from || t->kind != TOK_WORD)
+		return false;
+	return t->word == W_DUOC || t->word == W_DA_3 || t->word == W_THEO || t->word == W_CAC ||
+	       t->word == W_CUA || t->word == W_XET || t->word == W_SE_3 || t->word == W_VE ||
+	       t->word == W_KHI || t->word == W_DO || t->word == W_KHONG ||
+	       t->word == W_DOS_1 /* "trong đó giao": quoted */ || t->word == W_VIEC;
+}
+
+/* Does the clause before token i tell what has happened ("đã có văn bản đề nghị")? */
+static bool told_before(const scan *s, uint32_t i, uint32_t from)
+{
+	for (; i > from && !scan_mark(s, i - 1, ';'); i--)
+		if (scan_is(s, i - 1, W_DA_3))
+			return true;
+	return false;
+}
+
+/* May "giao", "đề nghị" at i be a verb after what stands before it: a mark, or a name
+ * (who orders), rather than a common noun ("nội dung chi tiết đề nghị")? */
+static bool after_subject(const scan *s, uint32_t i, uint32_t from)
+{
+	const token *t = scan_tok(s, i - 1);
+
+	if (i <= from || t->kind != TOK_WORD || t->word == W_VA ||
+	    cue_at(s, i - 1, NULL) == CUE_ADVERB || cue_at(s, i - 1, NULL) == CUE_VAGUE)
+		return true;
+	for (uint32_t j = i; j > from && j + 4 > i; j--)
+		if (scan_tok(s, j - 1)->kind == TOK_PUNCT || (scan_tok(s, j - 1)->flags & TF_CAP))
+			return true;
+	return false;
+}
+
+/* "giao X": the actors after an assign cue at i. Returns the token after them, i
+ * when the cue does not assign. */
+uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, actors *lead)
+{
+	uint32_t n, j, after;
+
+	if (cue_at(s, i, &n) != CUE_ASSIGN || spoils_assign(s, i, from) ||
+	    !after_subject(s, i, from) || told_before(s, i, from))
+		return i;
+	j = i + n;
+	while (j < end && (scan_is(s, j, W_CHO) || scan_mark(s, j, ':') || scan_mark(s, j, '-')))
+		j++;
+	after = actors_at(s, j, end, false, lead);
+	if (after == j || after >= end)
+		return i;
+	/* "đề nghị X cấp": fine; "yêu cầu X của": a noun. */
+	if (scan_is(s, after, W_CUA) || scan_is(s, after, W_VE) || scan_is(s, after, W_VA) ||
+	    scan_is(s, after, W_TAI) || cue_at(s, after, NULL) == CUE_NARRATE)
+		return i;
+	/* "phân công thành viên": only a body that is known can be told so. */
+	if (scan_is(s, i, W_PHAN) && !told_registered(lead))
+		return i;
+	return after;
+}
+
+/* A generic actor's relative clause: "các tổ chức, cá nhân được cấp giấy phép ... có
+ * trách nhiệm", "các xã có tỷ lệ giải ngân cao chuẩn bị": to the order. Returns i when
+ * there is none near. */
+static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
+{
+	if (!scan_is(s, i, W_CO_1) && !scan_is(s, i, W_DUOC) && !scan_is(s, i, W_DANG) &&
+	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA))
+		return i;
+	for (uint32_t j = i + 1; j < end && j < i + 40; j++) {
+		if (order_plain(s, j))
+			return j;
+		if (scan_mark(s, j, ';') || scan_mark(s, j, '.'))
+			break;
+	}
+	return i;
+}
+
+/* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
+ * order begins here. */
+uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
+{
+	uint32_t after = actors_at(s, i, end, false, lead), j;
+	const actor *self = &s->r->issuer;
+
+	if (after == i)
+		return i;
+	/* Who signs tells others; of itself it only reports. */
+	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency))
+		return i;
+	j = after;
+	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
+		j++;
+	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
+		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
+			return i;
+	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */
+	if (order_word(s, j, end) && (lead->n > 1 || told_registered(lead) || after - i > 2 ||
+	                              order_begins(s, j, end)))
+		return j;
+	/* Groups and bodies that no registry names are told apart by a clause. */
+	if (lead->p[lead->n - 1].agency.n == 0 &&
+	    (lead->p[lead->n - 1].group.n == 0 || scan_is(s, j, W_LA) ||
+	     (scan_is(s, j, W_DUOC) &&
+	      (scan_is(s, j + 1, W_MOI_5) || scan_is(s, j + 1, W_GIAO))))) {
+		uint32_t k = skip_relative(s, j, end);
+
+		if (k != j) {
+			lead->p[lead->n - 1].at.len =
+				token_end(scan_tok(s, k - 1)) - lead->p[lead->n - 1].at.at;
+			lead->p[lead->n - 1].text =
+				slice_at(s->tk.text, lead->p[lead->n - 1].at);
+			return k;
+		}
+	}
+	return i;
+}
+
+/* What stands before the actor ("Trên cơ sở ...,", "Định kỳ hằng tuần, trước 16
+ * giờ,", "Tăng cường tính liên kết,"): the order after one of its commas. `known`:
+ * only a told_registered body counts, and after no adverbial only what plainly orders it.
+ * Returns the start of that, i if none. */
+uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool known,
+                                      bool adverbial, duty *d)
+{
+	uint32_t tries = 0;
+
+	for (uint32_t j = i; j + 1 < end && tries < 6; j++) {
+		actors lead = {0};
+		uint32_t k;
+
+		if (scan_mark(s, j, ';') || (!adverbial && cue_at(s, j, NULL) == CUE_COORD))
+			break;
+		if (!scan_mark(s, j, ',') && !scan_mark(s, j, ':'))
+			continue;
+		tries++;
+		/* "tham mưu UBND tỉnh, Chủ tịch UBND tỉnh tăng cường": a list goes on. */
+		if (!adverbial && registered_before(s, j))
+			continue;
+		k = told_actor(s, j + 1, end, &lead);
+		if (k == j + 1 || !order_begins(s, k, end))
+			continue;
+		if (!known || (told_registered(&lead) && (adverbial || cue_at(s, k, NULL) != CUE_VERB))) {
+			d->lead = lead;
+			d->act = k;
+			return j + 1;
+		}
+	}
+	return i;
+}
+
+/* "đề nghị nghiên cứu, tham gia ý kiến": nobody named, so the letter's addressees. */
+uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	if (s->r->addressees.n == 0)
+		return end;
+	for (uint32_t j = i; j < end; j++) {
+		uint32_t n;
+
+		if (cue_at(s, j, &n) != CUE_ASSIGN || !scan_is(s, j + 1, W_NGHI) ||
+		    spoils_assign(s, j, i) || told_before(s, j, i) || !order_begins(s, j + n, end))
+			continue;
+		if (j > i && scan_tok(s, j - 1)->kind == TOK_WORD && !registered_before(s, j))
+			continue;
+		d->lead = s->r->addressees;
+		d->source = LEAD_ADDRESSEE;
+		d->own_actor = false;
+		d->act = j + n;
+		return j;
+	}
+	return end;
+}
+
+/* The first "giao X" of [i, end) that stands where a clause may begin. */
+uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *d)
+{
+	for (uint32_t j = i; j < end; j++) {
+		actors lead = {0};
+		uint32_t k;
+		bool boundary = j == i || scan_mark(s, j - 1, ';') || scan_mark(s, j - 1, ':') ||
+		                scan_mark(s, j - 1, '(');
+
+		if (scan_tok(s, j)->kind != TOK_WORD || scan_tok(s, j)->word == 0)
+			continue;
+		/* Inside a duty "yêu cầu các tổ chức" is part of the action; "giao" is not. */
+		if (in_duty && !boundary && !scan_is(s, j, W_GIAO))
+			continue;
+		if (in_duty && !boundary && !scan_mark(s, j - 1, ','))
+			continue;
+		k = told_assign(s, j, i, end, &lead);
+		if (k != j) {
+			d->lead = lead;
+			d->act = k;
+			return j;
+		}
+	}
+	return end;
+}

@@ -1,0 +1,60 @@
+/*
+ * walk_priv.h - the state of the walk over the body, shared by its three files:
+ * assignments.c (the walk), heads.c (what governs), limits.c (until when).
+ */
+#ifndef DONDOC_READING_WALK_PRIV_H
+#define DONDOC_READING_WALK_PRIV_H
+
+#include "reading/facts/orders_priv.h"
+
+typedef struct walk {
+	scan *s;
+	govern top;    /* governs blocks at the top of the body */
+	govern *given; /* by block: what it hands to its numbered children */
+	govern *going; /* ... and to the paragraphs that merely go on */
+	duties found;
+	bool meeting;  /* an invitation or a programme: orders only in its preparation part */
+} walk;
+
+/* walk_tells() - does the document tell others what to do? A reply and a report quote
+ * orders. */
+bool walk_tells(const reading *r);
+
+/* walk_add() - append the assignment that this duty is. */
+void walk_add(walk *w, const duty *d, const govern *g);
+
+/* walk_keep() - a copy of the list that lives as long as the reading. */
+actors *walk_keep(walk *w, actors list);
+
+/* govern_by() - from here on these are told. */
+void govern_by(govern *g, const actors *lead, lead_source source);
+
+bool block_ends_with(const scan *s, const block *b, uint16_t mark);
+
+/* block_last_sentence() - the token at which the block's last sentence begins. */
+uint32_t block_last_sentence(const scan *s, const block *b);
+
+/* block_spells_out() - does it end "bao gồm:", so that what follows only details it? */
+bool block_spells_out(const scan *s, const block *b);
+
+/* head_opening() - a block that ends with ':' and orders nothing itself. True when it
+ * is one; g is then what governs after it. g->details set with false returned: it gives
+ * the duty itself and what follows spells it out. */
+bool head_opening(walk *w, const block *b, govern *g);
+
+/* head_heading() - a short block that only names a body or a topic. */
+bool head_heading(walk *w, const block *b, govern *g);
+
+/* limit_items() - the numbers after "mục", "khoản", "nội dung", as bits 1..63; 0: none. */
+uint64_t limit_items(const scan *s, const block *b);
+
+/* limit_spread() - give date number `limit` to the duties under the items that b names,
+ * unless they have a limit of their own. False when it names none. */
+bool limit_spread(walk *w, const block *b, uint32_t limit);
+
+/* limit_attach() - a paragraph without a duty but with a limit: "Báo cáo gửi về ... trước
+ * ngày". The limit goes to the items it names, else to the duty before it; where there
+ * is none, it makes one. */
+bool limit_attach(walk *w, const block *b, const govern *g);
+
+#endif
