@@ -305,6 +305,8 @@ def main() -> int:
         return 1
     readings = {seed: Reading(doc) for seed, doc in zip(SEEDS, docs)}
     rows = [Row(heading, lines) for heading, lines in blocks(here / "duties.txt")]
+    say("duties.txt holds the 63 rows of SEEDS",
+        lambda: same(len({row.id for row in rows}), 63, "rows"))
     match_rows(rows, readings)
     check_rows(rows, readings)
     check_counts(rows, readings)

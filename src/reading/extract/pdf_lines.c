@@ -16,8 +16,10 @@ enum {
 	COLUMNS_MAX = 400, /* of a row, in characters */
 	BLANKS_MAX = 3,
 	SMALL_PERCENT = 62,  /* of the usual height: not text but a stamp */
+	STAMP_WORDS = 80,    /* of a page, at most */
 	SAME_PERCENT = 40,   /* of the lower height: how far centres of one row lie apart */
 	WORD_GAP_PERCENT = 90, /* of the height: a gap as wide parts more than words */
+	GLUED_PERCENT = 17,  /* of the height: no blank at all */
 	PIECE_GAP_PERCENT = 60,
 	BLANK_PERCENT = 155, /* of the usual distance of rows */
 	GAP_BLANKS = 3,
@@ -161,7 +163,7 @@ static uint32_t gap_blanks(const pdf_doc *d, const pdf_word *before, const pdf_w
 	                                                      : height(&before->box);
 	uint32_t to = column_of(d, w->box.x0);
 
-	if (piece && gap * 100 < tall * 12)
+	if (piece && gap * 100 < tall * GLUED_PERCENT)
 		return 0; /* the figures of a stamp, up against the word */
 	if (gap * 100 < tall * (piece ? PIECE_GAP_PERCENT : WORD_GAP_PERCENT))
 		return 1;
@@ -252,6 +254,18 @@ static int32_t distance(const pdf_doc *d, const row_list *list)
 	return n > 2 ? median(v, n) : d->tall * 115 / 100;
 }
 
+/* Much small writing is no stamp but text. */
+static void stamps_check(const pdf_doc *d, row_list *list)
+{
+	uint32_t words = 0;
+
+	for (uint32_t i = 0; i < list->n; i++)
+		for (uint32_t k = 0; list->p[i].small && k < list->p[i].n; k++)
+			words += d->pieces.p[list->p[i].first + k].n;
+	for (uint32_t i = 0; i < list->n && words > STAMP_WORDS; i++)
+		list->p[i].small = false;
+}
+
 static void page_put(rows *r, const pdf_page *page, row_list *list)
 {
 	int32_t usual, last = 0;
@@ -259,6 +273,7 @@ static void page_put(rows *r, const pdf_page *page, row_list *list)
 	bool first = true;
 
 	rows_of(r->d, page, list);
+	stamps_check(r->d, list);
 	usual = distance(r->d, list);
 	for (uint32_t i = 0; i < list->n; i++) {
 		const row *at = &list->p[i];

@@ -169,7 +169,11 @@ static uint32_t walk_table(walk *w, uint32_t k)
 	uint32_t first = w->s->r->assignments.n;
 
 	k = table_duties(w->s, k, b->zone == ZONE_BODY ? g : NULL);
-	w->top.active |= !w->meeting && w->s->r->assignments.n > first;
+	if (!w->meeting && w->s->r->assignments.n > first) {
+		w->top.active = true;
+		if (b->parent >= 0)
+			w->given[b->parent].active = true;
+	}
 	return k;
 }
 

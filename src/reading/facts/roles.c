@@ -266,9 +266,10 @@ static bool in_rows(const scan *s, columns *c, const block *b)
 }
 
 /* A date that fills a cell of the column of limits, or is one of a few in it. */
-static bool column_is_dated(const columns *c, const setting *at)
+static bool column_is_dated(const columns *c, const setting *at, const datex *d)
 {
-	return table_is_limit(&c->head, at->b->column) && at->b->ntok <= LIMIT_CELL_MAX;
+	return table_is_limit(&c->head, at->b->column) && at->b->ntok <= LIMIT_CELL_MAX &&
+	       d->bound != BOUND_FROM;
 }
 
 /* "Thời gian thực hiện: Quý II/2026", "Tiến độ hoàn thành: 30/6/2026" */
@@ -292,7 +293,7 @@ void roles_find(scan *s)
 		setting at = setting_of(s, d);
 		bool row = in_rows(s, &cols, at.b);
 
-		at.labelled = (row && column_is_dated(&cols, &at)) || has_label(&at);
+		at.labelled = (row && column_is_dated(&cols, &at, d)) || has_label(&at);
 		at.date = i;
 		if (d->role == ROLE_MEETING || d->role == ROLE_LINE_CHECK)
 			continue;

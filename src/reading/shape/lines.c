@@ -295,6 +295,13 @@ void lines_measure(shaper *sh)
 			line_strip(sh, &l, &bold);
 		if (l.text.n == 0)
 			continue;
+		if (sh->in->lines.p[i].flags & RAW_STAMP) { /* beside the text, not in it */
+			*(stamp *)VEC_PUSH(sh->a, &sh->r->stamps) =
+				(stamp){.text = l.text, .page = l.page};
+			continue;
+		}
+		if (sh->in->lines.p[i].right > l.indent) /* better known than counted */
+			l.width = (uint32_t)(sh->in->lines.p[i].right - l.indent);
 		l.blanks = (uint8_t)(blanks < 255 ? blanks : 255);
 		l.flags |= top;
 		sh->lines.p[sh->lines.n++] = l;
