@@ -33,9 +33,10 @@ bench: build ## speed and memory, full size; figures belong in docs/measured.md
 	@$(BUILD)/dondoc bench read
 fuzz: build-fuzz ## every fuzz target, ten minutes each (FUZZ_SECONDS=600)
 	@tests/fuzz/run.py --seconds $(or $(FUZZ_SECONDS),600) build-fuzz
-soak: build ## the reader under valgrind on every example, then the long scaling test
+soak: build ## valgrind on every example, the long scaling test, the static analyzer
 	@tests/perf/valgrind.py --all $(BUILD)/dondoc .
 	@tests/perf/test_linear.py --full $(BUILD)/dondoc .
+	@tests/lint/test_tidy.py --deep $(BUILD)/dondoc .
 fmt: ## clang-format over the whole tree
 	@find src include tests -name '*.[ch]' -print0 | xargs -0 clang-format-19 -i
 lint: build ## layers, style, format, clang-tidy
@@ -44,7 +45,7 @@ bless: build ## write the golden files and the README's picture again; show what
 	@tests/golden/test_golden.py --bless $(BUILD)/dondoc .
 	@mkdir -p var/picture docs/img
 	@$(BUILD)/dondoc examples --today 2026-03-02 --out var/picture >/dev/null
-	@cd var/picture && ../../$(BUILD)/dondoc read --format text 06-*.txt | head -51 | \
+	@cd var/picture && ../../$(BUILD)/dondoc read --format text 06-*.txt | head -48 | \
 		../../tools/picture.py "build/dondoc read --format text 06-*.txt" >../../docs/img/read.svg
 	@git --no-pager diff --stat -- tests/golden docs/img
 clean: ## remove everything that was built

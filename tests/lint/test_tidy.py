@@ -12,15 +12,19 @@ import pathlib
 import subprocess
 import sys
 
-program, root = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+program, root = pathlib.Path(sys.argv[-2]).resolve(), pathlib.Path(sys.argv[-1]).resolve()
 build = program.parent
+NOISY = "NullDereference NonNullParamChecker CallAndMessage UndefinedBinaryOperatorResult"
+DEEP = ["--checks=clang-analyzer-*,-clang-analyzer-security.insecureAPI.*,"
+        "-clang-analyzer-optin.*," + ",".join("-clang-analyzer-core." + n for n in NOISY.split())]
+extra = DEEP if "--deep" in sys.argv else []
 if os.environ.get("DONDOC_TEST_QUICK") == "yes":
     print("# not run: clang-tidy: --quick")
     sys.exit(0)
 
 
 def headers_hash() -> bytes:
-    total = hashlib.sha256((root / ".clang-tidy").read_bytes())
+    total = hashlib.sha256((root / ".clang-tidy").read_bytes() + repr(extra).encode())
     for path in sorted([*(root / "src").rglob("*.h"), *(root / "src").rglob("*.def")]):
         total.update(path.read_bytes())
     return total.digest()
@@ -38,7 +42,7 @@ def look(path: str) -> tuple[str, str]:
     if clean.exists():
         return path, ""
     done = subprocess.run(
-        ["clang-tidy-19", "-p", str(build), "--quiet", path], capture_output=True, text=True
+        ["clang-tidy-19", "-p", str(build), "--quiet", *extra, path], capture_output=True, text=True
     )
     if done.returncode != 0:
         return path, (done.stdout or done.stderr).strip() or "clang-tidy failed"

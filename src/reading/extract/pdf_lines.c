@@ -9,6 +9,7 @@
  */
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "reading/extract/pdf_priv.h"
 
 enum {
@@ -19,6 +20,10 @@ enum {
 	STAMP_WORDS = 80,    /* of a page, at most */
 	SAME_PERCENT = 40,   /* of the lower height: how far centres of one row lie apart */
 	WORD_GAP_PERCENT = 90, /* of the height: a gap as wide parts more than words */
+	TOUCHING_PERCENT = 5,
+	RAISED_FIGURES = 3,
+	RAISED_PERCENT = 75,
+	RAISED_UP_PERCENT = 15,
 	GLUED_PERCENT = 17,  /* of the height: no blank at all */
 	PIECE_GAP_PERCENT = 60,
 	BLANK_PERCENT = 155, /* of the usual distance of rows */
@@ -135,13 +140,39 @@ static void put_blanks(rows *r, uint32_t n)
 	r->n += n;
 }
 
-static void put_word(rows *r, const pdf_word *w)
+/* Figures set small and high beside a word: the mark of a footnote. */
+static bool is_raised(const pdf_word *w, const pdf_word *beside)
+{
+	if (beside == NULL || w->text.n > RAISED_FIGURES ||
+	    height(&w->box) * 100 > height(&beside->box) * RAISED_PERCENT ||
+	    (beside->box.y1 - w->box.y1) * 100 < height(&beside->box) * RAISED_UP_PERCENT)
+		return false;
+	for (size_t i = 0; i < w->text.n; i++)
+		if (w->text.p[i] < '0' || w->text.p[i] > '9')
+			return false;
+	return true;
+}
+
+static void put_raised(rows *r, slice figures)
+{
+	static const uint32_t raised[] = {0x2070, 0xb9,   0xb2,   0xb3,   0x2074,
+	                                  0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
+
+	for (size_t i = 0; i < figures.n && r->cap - r->n >= 4; i++)
+		r->n += utf8_put(raised[figures.p[i] - '0'], r->text + r->n);
+}
+
+static void put_word(rows *r, const pdf_word *w, bool as_mark)
 {
 	if (w->text.n > r->cap - r->n)
 		return;
 	*VEC_PUSH(r->d->a, &r->out->origins) = (raworigin){
 		.at = (uint32_t)r->n, .part = r->page,
 		.box = {w->box.x0, w->box.y0, w->box.x1, w->box.y1}};
+	if (as_mark) {
+		put_raised(r, w->text);
+		return;
+	}
 	memcpy(r->text + r->n, w->text.p, w->text.n);
 	r->n += w->text.n;
 }
@@ -163,8 +194,8 @@ static uint32_t gap_blanks(const pdf_doc *d, const pdf_word *before, const pdf_w
 	                                                      : height(&before->box);
 	uint32_t to = column_of(d, w->box.x0);
 
-	if (piece && gap * 100 < tall * GLUED_PERCENT)
-		return 0; /* the figures of a stamp, up against the word */
+	if (gap * 100 < tall * (piece ? GLUED_PERCENT : TOUCHING_PERCENT))
+		return 0; /* the figures of a stamp, a raised mark, up against the word */
 	if (gap * 100 < tall * (piece ? PIECE_GAP_PERCENT : WORD_GAP_PERCENT))
 		return 1;
 	return to > column + GAP_BLANKS ? to - column : GAP_BLANKS;
@@ -176,6 +207,7 @@ static void row_put(rows *r, const pdf_piece *pieces, uint32_t n, uint16_t flags
 	const pdf_word *before = NULL;
 	uint32_t column = 0;
 	size_t from = r->n;
+	bool mark;
 
 	for (uint32_t i = 0; i < n; i++)
 		for (uint32_t k = 0; k < pieces[i].n; k++) {
@@ -184,8 +216,11 @@ static void row_put(rows *r, const pdf_piece *pieces, uint32_t n, uint16_t flags
 			                          ? (stamp ? 0 : column_of(d, w->box.x0))
 			                          : gap_blanks(d, before, w, k == 0, column);
 
+			mark = is_raised(w, before != NULL     ? before
+			                    : k + 1 < pieces[i].n ? w + 1
+			                                          : NULL);
 			put_blanks(r, blanks);
-			put_word(r, w);
+			put_word(r, w, mark);
 			column += blanks + w->chars;
 			before = w;
 		}
@@ -298,7 +333,7 @@ void pdf_lines(pdf_doc *d, rawdoc *ret)
 	row_list list = {0};
 
 	for (uint32_t i = 0; i < d->words.n; i++)
-		r.cap += d->words.p[i].text.n + 4;
+		r.cap += d->words.p[i].text.n + 12;
 	r.cap += (size_t)d->pieces.n * (COLUMNS_MAX / 4) + COLUMNS_MAX;
 	r.text = arena_alloc(d->a, r.cap);
 	for (uint32_t i = 0; i < d->pages.n; i++) {

@@ -7,6 +7,9 @@
  */
 #include "reading/facts/orders_priv.h"
 
+/* Compared with each sentence's actor: bounded, so that the whole stays linear. */
+enum { ADDRESSEES_MAX = 100 };
+
 /* Is the first of these a body or a group that a registry knows? */
 bool told_registered(const actors *list)
 {
@@ -34,7 +37,7 @@ bool told_addressee(const scan *s, const actors *lead)
 {
 	const actors *to = &s->r->addressees;
 
-	for (uint32_t i = 0; i < to->n && lead->n != 0; i++)
+	for (uint32_t i = 0; i < to->n && i < ADDRESSEES_MAX && lead->n != 0; i++)
 		if ((lead->p[0].agency.n && slice_eq(lead->p[0].agency, to->p[i].agency)) ||
 		    (lead->p[0].group.n && slice_eq(lead->p[0].group, to->p[i].group)))
 			return true;

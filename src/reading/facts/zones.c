@@ -293,14 +293,11 @@ void zones_mark(scan *s)
 	blocks *bs = &s->r->blocks;
 	uint32_t top, bottom;
 
-	for (uint32_t k = 0; k < s->r->footnotes.n; k++)
-		for (uint32_t j = bs->n; j > 0; j--) {
-			block *b = &bs->p[j - 1];
-
-			if (span_end(b->at) <= s->r->footnotes.p[k].at.at)
-				break;
-			b->zone = ZONE_FOOTNOTE;
-		}
+	/* The shaper puts all footnotes after everything else. */
+	if (s->r->footnotes.n != 0)
+		for (uint32_t k = bs->n; k > 0 && span_end(bs->p[k - 1].at) > s->r->footnotes.p[0].at.at;
+		     k--)
+			bs->p[k - 1].zone = ZONE_FOOTNOTE;
 	top = mark_top(s);
 	bottom = find_bottom(s, top);
 	for (uint32_t k = top; k < bottom; k++)
