@@ -196,8 +196,7 @@ static bool break_parts(slice before, slice after)
 		return true; /* capitals on one side alone */
 	if (z == ',' || z == '-' || z == '/' || z == '(')
 		return false;
-	return case_of(utf8_next((const unsigned char *)after.p, &len)) == LETTER_BIG &&
-	       (!big || small || !next_big || next_small);
+	return case_of(utf8_next((const unsigned char *)after.p, &len)) == LETTER_BIG;
 }
 
 /* Do tabs part the line into the columns of a header or a signature? Then the

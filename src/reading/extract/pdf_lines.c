@@ -185,9 +185,20 @@ static uint32_t column_of(const pdf_doc *d, int32_t x)
 	return c < 0 ? 0 : c > COLUMNS_MAX ? COLUMNS_MAX : (uint32_t)c;
 }
 
-/* Blanks between two words of a row. */
+/* Twice the usual gap between the words of a piece: a line set to full width has
+ * wide gaps that part nothing. */
+static int32_t gap_wide(const pdf_doc *d, const pdf_piece *p)
+{
+	int64_t gaps = 0;
+
+	for (uint32_t k = 1; k < p->n; k++)
+		gaps += d->words.p[p->first + k].box.x0 - d->words.p[p->first + k - 1].box.x1;
+	return p->n > 2 && gaps > 0 ? (int32_t)(gaps * 2 / (p->n - 1)) : 0;
+}
+
+/* Blanks between two words of a row; `wide`: no gap up to this parts anything. */
 static uint32_t gap_blanks(const pdf_doc *d, const pdf_word *before, const pdf_word *w,
-                           bool piece, uint32_t column)
+                           bool piece, int32_t wide, uint32_t column)
 {
 	int32_t gap = w->box.x0 - before->box.x1;
 	int32_t tall = height(&w->box) > height(&before->box) ? height(&w->box)
@@ -196,7 +207,8 @@ static uint32_t gap_blanks(const pdf_doc *d, const pdf_word *before, const pdf_w
 
 	if (gap * 100 < tall * (piece ? GLUED_PERCENT : TOUCHING_PERCENT))
 		return 0; /* the figures of a stamp, a raised mark, up against the word */
-	if (gap * 100 < tall * (piece ? PIECE_GAP_PERCENT : WORD_GAP_PERCENT))
+	if (gap * 100 < tall * (piece ? PIECE_GAP_PERCENT : WORD_GAP_PERCENT) ||
+	    (!piece && gap <= wide))
 		return 1;
 	return to > column + GAP_BLANKS ? to - column : GAP_BLANKS;
 }
@@ -209,12 +221,14 @@ static void row_put(rows *r, const pdf_piece *pieces, uint32_t n, uint16_t flags
 	size_t from = r->n;
 	bool mark;
 
-	for (uint32_t i = 0; i < n; i++)
+	for (uint32_t i = 0; i < n; i++) {
+		int32_t wide = gap_wide(d, &pieces[i]);
+
 		for (uint32_t k = 0; k < pieces[i].n; k++) {
 			const pdf_word *w = &d->words.p[pieces[i].first + k];
 			uint32_t blanks = before == NULL
 			                          ? (stamp ? 0 : column_of(d, w->box.x0))
-			                          : gap_blanks(d, before, w, k == 0, column);
+			                          : gap_blanks(d, before, w, k == 0, wide, column);
 
 			mark = is_raised(w, before != NULL     ? before
 			                    : k + 1 < pieces[i].n ? w + 1
@@ -224,6 +238,7 @@ static void row_put(rows *r, const pdf_piece *pieces, uint32_t n, uint16_t flags
 			column += blanks + w->chars;
 			before = w;
 		}
+	}
 	*VEC_PUSH(d->a, &r->out->lines) = (rawline){
 		.text = {r->text + from, r->n - from}, .source = (uint32_t)from, .page = r->page,
 		.table = -1, .row = -1, .column = -1,

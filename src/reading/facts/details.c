@@ -222,6 +222,32 @@ static void find_limits(scan *s, const duty *d, assignment *a)
 	}
 }
 
+/* Whom the action itself needs: "phối hợp giữa A với B", "tiếp nhận ... từ B chuyển về". */
+static void find_partners(scan *s, const duty *d, assignment *a)
+{
+	uint16_t open = 0; /* the word that must come before the partner; 0: none awaited */
+
+	for (uint32_t i = d->from; i < d->to; i++) {
+		actors found = {0};
+
+		if (scan_mark(s, i, '.') || scan_mark(s, i, ';'))
+			open = 0;
+		if (scan_is(s, i, W_GIUA_4) && open == W_PHOI_1)
+			open = W_VOI_1;
+		else if (scan_is(s, i, W_PHOI_1) && scan_is(s, i + 1, W_HOP_6))
+			open = W_PHOI_1;
+		else if (scan_is(s, i, W_TIEP) && scan_is(s, i + 1, W_NHAN))
+			open = W_TU;
+		if ((open != W_VOI_1 && open != W_TU) || !scan_is(s, i, open))
+			continue;
+		if (actors_at(s, i + 1, d->to, false, &found) > i + 1)
+			for (uint32_t k = 0; k < found.n; k++)
+				if (found.p[k].agency.n != 0 || found.p[k].group.n != 0)
+					*VEC_PUSH(s->a, &a->with) = found.p[k];
+		open = 0;
+	}
+}
+
 static void find_basis(scan *s, assignment *a)
 {
 	for (uint32_t i = citations_from(s->r, a->at.at); i < s->r->citations.n; i++) {
@@ -286,6 +312,7 @@ void details_fill(scan *s, const duty *d, const govern *g, assignment *a)
 	a->nature = nature_of(s, d, g);
 	find_limits(s, d, a);
 	find_basis(s, a);
+	find_partners(s, d, a);
 	find_vague_and_measure(s, d, a);
 	find_receivers(s, d, a);
 	find_deliverables(s, d, a);

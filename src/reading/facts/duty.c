@@ -61,6 +61,9 @@ static uint32_t other_object(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
+/* A rule that another step asks for: compared by address. */
+static const char rule_actor_verb[] = "actor-verb";
+
 /* One block while its duties are read: those from `first` on in out are its own. */
 typedef struct block_duties {
 	const scan *s;
@@ -196,7 +199,7 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 	if (k != i && (g->active || (!g->mute_all && (told_addressee(s, &d->lead) ||
 	                                             cue_at(s, k, NULL) == CUE_DUTY)))) {
 		d->act = k;
-		d->rule = "actor-verb";
+		d->rule = rule_actor_verb;
 		return true;
 	}
 	adverbial = cue_at(s, i, NULL) == CUE_CONDITION || scan_tok(s, i)->kind == TOK_NUM ||
@@ -299,17 +302,36 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	}
 }
 
+/* An exhortation to all and then, in the next sentence, one body's share in it ("Tập
+ * trung bảo đảm quốc phòng, an ninh. Các xã biên giới chú trọng ..."): one duty of all. */
+static bool shared_by_all(const duty *first, const duty *second)
+{
+	return second->from == first->to && second->act > second->from &&
+	       second->rule == rule_actor_verb;
+}
+
 /* A bare exhortation that only leads in what a named body is then told is part of
  * that. */
-static void absorb_lead_in(duties *out, uint32_t first)
+static void absorb_lead_in(const scan *s, duties *out, uint32_t first)
 {
-	if (out->n < first + 2 || out->p[first].own_actor || !out->p[first + 1].own_actor)
+	duty *lead_in = &out->p[first], *own = &out->p[first + 1];
+
+	if (out->n < first + 2 || lead_in->own_actor || !own->own_actor ||
+	    lead_in->source == LEAD_HEADING)
 		return;
-	if (out->p[first].source == LEAD_HEADING)
-		return;
-	out->p[first + 1].from = out->p[first].from;
-	memmove(&out->p[first], &out->p[first + 1],
-	        sizeof out->p[0] * (out->n - first - 1));
+	if (shared_by_all(lead_in, own)) {
+		actors all = {0};
+
+		for (uint32_t i = 0; i < lead_in->lead.n; i++)
+			*VEC_PUSH(s->a, &all) = lead_in->lead.p[i];
+		for (uint32_t i = 0; i < own->lead.n; i++)
+			*VEC_PUSH(s->a, &all) = own->lead.p[i];
+		lead_in->lead = all;
+		lead_in->to = own->to;
+		*own = *lead_in;
+	}
+	own->from = lead_in->from;
+	memmove(lead_in, own, sizeof *own * (out->n - first - 1));
 	out->n--;
 }
 
@@ -362,7 +384,7 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 			split_parts(&of, i, stop);
 		i = stop;
 	}
-	absorb_lead_in(out, of.first);
+	absorb_lead_in(s, out, of.first);
 	for (uint32_t i = of.first; i < out->n; i++)
 		add_bracketed_units(s, &out->p[i]);
 }

@@ -3,6 +3,8 @@
  *
  * Rows of a heading, of column numbers and of sections order nothing.
  */
+#include "reading/facts/table.h"
+
 #include "reading/facts/phrase.h"
 #include "reading/facts/table_priv.h"
 #include "reading/facts/within.h"
