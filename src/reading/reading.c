@@ -7,6 +7,7 @@
  */
 #include "reading/reading.h"
 
+#include "reading/extract/legacy.h"
 #include "reading/facts/facts.h"
 #include "reading/shape/shape.h"
 
@@ -94,10 +95,13 @@ static rc out_of_room(arena *a, err *e)
 
 rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, err *e)
 {
+	rawdoc mended = *doc;
+
 	*ret = (reading){0};
 	if (arena_guard(a) != 0)
 		return out_of_room(a, e);
-	shape_run(doc, a, ret);
+	legacy_mend(&mended, a);
+	shape_run(&mended, a, ret);
 	read_shaped(rd, a, ret);
 	a->guarded = false;
 	return RC_OK;

@@ -7,6 +7,8 @@
  */
 #include "reading/extract/docx.h"
 
+#include <stdlib.h>
+
 #include "reading/extract/docx_priv.h"
 #include "reading/extract/zip.h"
 
@@ -154,16 +156,29 @@ static rc parts_open(slice bytes, slice *ret, arena *a, err *e)
 	return code;
 }
 
-static slice roman_or_figures(arena *a, uint32_t n)
+static int by_id(const void *a, const void *b)
 {
-	return arena_printf(a, "%u", n);
+	int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+static void note_put(docx *d, const note_ref *ref)
+{
+	const note *n = d->notes.n == 0 ? NULL
+	                                : bsearch(&ref->id, d->notes.p, d->notes.n, sizeof *n, by_id);
+
+	if (n != NULL && n->text.n > 0)
+		*VEC_PUSH(d->a, &d->lines) = (rawline){
+			.text = n->text, .source = n->source,
+			.marker = arena_printf(d->a, "%u", ref->number),
+			.table = -1, .row = -1, .column = -1, .flags = RAW_FOOTNOTE | RAW_WHOLE};
 }
 
 /* The notes that the body referred to, in its order. */
 static rc notes_read(docx *d, slice part, uint32_t number, const note_ref *refs, uint32_t n,
                      err *e)
 {
-	uint32_t size = 16, *slots;
 	rc code;
 
 	if (n == 0 || part.n == 0)
@@ -175,30 +190,10 @@ static rc notes_read(docx *d, slice part, uint32_t number, const note_ref *refs,
 	d->noting = false;
 	if (code != RC_OK)
 		return code;
-	while (size < 2 * d->notes.n)
-		size *= 2;
-	slots = arena_array(d->a, uint32_t, size);
-	for (uint32_t i = 0; i < d->notes.n; i++) {
-		uint32_t k = (uint32_t)d->notes.p[i].id * 2654435769u & (size - 1);
-
-		while (slots[k] != 0 && d->notes.p[slots[k] - 1].id != d->notes.p[i].id)
-			k = (k + 1) & (size - 1);
-		slots[k] = i + 1;
-	}
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t k = (uint32_t)refs[i].id * 2654435769u & (size - 1);
-		const note *found;
-
-		while (slots[k] != 0 && d->notes.p[slots[k] - 1].id != refs[i].id)
-			k = (k + 1) & (size - 1);
-		found = slots[k] != 0 ? &d->notes.p[slots[k] - 1] : NULL;
-		if (found == NULL || found->text.n == 0)
-			continue;
-		*VEC_PUSH(d->a, &d->lines) = (rawline){
-			.text = found->text, .source = found->source,
-			.marker = roman_or_figures(d->a, refs[i].number),
-			.table = -1, .row = -1, .column = -1, .flags = RAW_FOOTNOTE | RAW_WHOLE};
-	}
+	if (d->notes.n > 1)
+		qsort(d->notes.p, d->notes.n, sizeof *d->notes.p, by_id);
+	for (uint32_t i = 0; i < n; i++)
+		note_put(d, &refs[i]);
 	return RC_OK;
 }
 

@@ -14,6 +14,7 @@ enum {
 	LAYOUT_COLUMNS = 5,
 	LAYOUT_LINES = 90,
 	COLUMN_BYTES = 260, /* of a line whose tabs may part columns */
+	TAIL_BYTES = 200,
 	LEFT_BYTES = 7,     /* what stands left of such a tab, at least: no list marker */
 };
 
@@ -178,6 +179,16 @@ static bool begins_item(slice s)
 	return i > 0 && i + 1 < s.n && (s.p[i] == '.' || s.p[i] == ')') && s.p[i + 1] == ' ';
 }
 
+/* The last words of s: what went before has been looked at already. */
+static slice tail_of(slice s)
+{
+	if (s.n > TAIL_BYTES)
+		s = (slice){s.p + s.n - TAIL_BYTES, TAIL_BYTES};
+	while (s.n > 0 && ((unsigned char)s.p[0] & 0xc0) == 0x80)
+		s = (slice){s.p + 1, s.n - 1};
+	return s;
+}
+
 /* Is the break between these two the end of a line of its own? */
 static bool break_parts(slice before, slice after)
 {
@@ -190,7 +201,7 @@ static bool break_parts(slice before, slice after)
 	z = before.p[before.n - 1];
 	if (z == '.' || z == ';' || z == ':' || z == '!' || z == '?')
 		return true;
-	cases(before, &small, &big);
+	cases(tail_of(before), &small, &big);
 	cases(after, &next_small, &next_big);
 	if (big && next_big && small != next_small)
 		return true; /* capitals on one side alone */

@@ -1,5 +1,5 @@
 /*
- * text.c - cut a plain text file into lines.
+ * text.c - cut a plain text file into lines, old letter codes made Unicode.
  *
  * The door for text: what passes here is valid UTF-8 without NUL, and nobody
  * behind it checks again. Nothing is copied and nothing is mended: that is the
@@ -8,6 +8,7 @@
 #include "reading/extract/rawdoc.h"
 
 #include "base/utf8.h"
+#include "reading/extract/legacy.h"
 
 enum {
 	TEXT_MAX = 64 << 20,
@@ -121,10 +122,12 @@ static uint32_t cut(slice bytes, size_t from, rawline *out)
 	return n;
 }
 
-static rc check(slice bytes, err *e)
+/* Fit to be cut? `ret_code` says in what letters. */
+static rc check(slice bytes, legacy_code *ret_code, err *e)
 {
 	size_t bad;
 
+	*ret_code = LEGACY_NONE;
 	if (bytes.n == 0)
 		return err_set(e, RC_INPUT, MSG_EMPTY, "no bytes");
 	if (bytes.n > TEXT_MAX)
@@ -137,7 +140,7 @@ static rc check(slice bytes, err *e)
 	if (memchr(bytes.p, '\0', bytes.n) != NULL)
 		return err_set(e, RC_INPUT, MSG_BINARY, "a NUL byte");
 	bad = utf8_invalid_at(bytes);
-	if (bad < bytes.n)
+	if (bad < bytes.n && (*ret_code = legacy_of_bytes(bytes)) == LEGACY_NONE)
 		return err_set(e, RC_INPUT, MSG_NOT_UTF8, "byte %zu", bad);
 	return RC_OK;
 }
@@ -146,7 +149,8 @@ rc rawdoc_from_text(slice bytes, arena *a, rawdoc *ret, err *e)
 {
 	size_t from = slice_starts(bytes, S("\xef\xbb\xbf")) ? 3 : 0;
 	uint32_t n;
-	rc r = check(bytes, e);
+	legacy_code code;
+	rc r = check(bytes, &code, e);
 
 	if (r != RC_OK)
 		return r;
@@ -157,5 +161,9 @@ rc rawdoc_from_text(slice bytes, arena *a, rawdoc *ret, err *e)
 	ret->lines.p = arena_array(a, rawline, n);
 	ret->lines.n = ret->lines.cap = n;
 	(void)cut(bytes, from, ret->lines.p);
+	if (code == LEGACY_NONE)
+		return RC_OK;
+	for (uint32_t i = 0; i < n; i++)
+		ret->lines.p[i].text = legacy_from_bytes(ret->lines.p[i].text, code, a);
 	return RC_OK;
 }

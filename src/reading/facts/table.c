@@ -32,7 +32,7 @@ static void gather_limits(const tabling *t, const row *r, int32_t column, extras
 	for (uint32_t i = dates_from(rd, at.at); i < rd->dates.n; i++) {
 		indexes *into = k < r->content ? &x->before : &x->after;
 
-		if (rd->dates.p[i].at.at >= span_end(at) || into->n >= TABLE_EACH_MAX)
+		if (rd->dates.p[i].at.at >= span_end(at) || into->n >= TABLE_GIVEN_MAX)
 			break;
 		if (rd->dates.p[i].role == ROLE_DEADLINE)
 			*VEC_PUSH(t->s->a, into) = i;
@@ -51,7 +51,7 @@ static void gather_basis(const tabling *t, const row *r, extras *x)
 		    (t->head.of[b->column] != COLUMN_BASIS && t->head.of[b->column] != COLUMN_OTHER))
 			continue;
 		for (uint32_t i = citations_from(rd, b->at.at); i < rd->citations.n; i++) {
-			if (rd->citations.p[i].at.at >= span_end(b->at) || x->basis.n >= TABLE_EACH_MAX)
+			if (rd->citations.p[i].at.at >= span_end(b->at) || x->basis.n >= TABLE_GIVEN_MAX)
 				break;
 			*VEC_PUSH(t->s->a, &x->basis) = i;
 		}
@@ -64,7 +64,7 @@ static void gather_products(const tabling *t, const row *r, extras *x)
 
 	if (!row_cell(t, r, t->head.at[COLUMN_PRODUCT], &k, &end))
 		return;
-	for (; k < end && x->products.n < TABLE_EACH_MAX; k++) {
+	for (; k < end && x->products.n < TABLE_GIVEN_MAX; k++) {
 		const block *b = block_at(t, k);
 		deliverable *p;
 
@@ -153,10 +153,11 @@ static void add_duty(tabling *t, uint32_t from, uint32_t to, const actors *lead,
 	d.act = coordination_read(s, d.from, to, &d);
 	if (d.act >= to)
 		d.act = d.from;
+	/* Shared by the duties of the row, so full: who adds to one copies it first. */
 	own = d.with;
-	d.with = (actors){0};
-	for (uint32_t i = 0; i < x->with.n; i++)
-		*VEC_PUSH(s->a, &d.with) = x->with.p[i];
+	d.with = x->with;
+	d.with.cap = d.with.n;
+	d.lead.cap = d.lead.n;
 	for (uint32_t i = 0; i < own.n; i++)
 		*VEC_PUSH(s->a, &d.with) = own.p[i];
 	a = VEC_PUSH(s->a, &s->r->assignments);
@@ -169,11 +170,10 @@ static bool has_limit(const scan *s, uint32_t i, uint32_t j)
 	return i < j && limit_within(s->r, tokens_span(&s->tk, i, j)) >= 0;
 }
 
-/* The token after the part of a cell that begins at i: at a ';', at the end of a
- * sentence, or of the paragraph. */
-static uint32_t part_end(const scan *s, uint32_t i, uint32_t end)
+/* The token after the part of a sentence that begins at i: at a ';', else at its end. */
+static uint32_t part_end(const scan *s, uint32_t i, uint32_t stop)
 {
-	uint32_t stop = sentence_end(s, i, end), depth = 0;
+	uint32_t depth = 0;
 
 	for (; i < stop; i++) {
 		if (scan_mark(s, i, '('))
@@ -213,10 +213,12 @@ static void cell_duties(tabling *t, const row *r, const actors *lead, lead_sourc
 			from = b->tok;
 			limited = false;
 		}
-		for (uint32_t i = b->tok, stop; i < end; i = stop) {
+		for (uint32_t i = b->tok, stop, sentence = i; i < end; i = stop) {
 			bool own;
 
-			stop = part_end(s, i, end);
+			if (i >= sentence)
+				sentence = sentence_end(s, i, end);
+			stop = part_end(s, i, sentence);
 			own = has_limit(s, i, stop);
 			if (own && limited && orders_anew(s, i, stop)) {
 				add_duty(t, from, i, lead, source, x);

@@ -68,16 +68,19 @@ static bool numbers_columns(const scan *s, const block *b)
 	return b->ntok <= 6;
 }
 
-/* One row: its classes into of[]. Returns the block after the row; *ret_known counts the
- * cells that a phrase knew, *ret_other those that none did. */
-static uint32_t read_row(const scan *s, uint32_t k, uint8_t of[TABLE_COLUMNS_MAX],
-                         uint32_t *ret_known, uint32_t *ret_other)
+/* How many paragraphs of a row a phrase knew, only number columns, are anything else. */
+typedef struct tally {
+	uint32_t known, numbers, other;
+} tally;
+
+/* One row: its classes into of[]. Returns the block after the row. */
+static uint32_t read_row(const scan *s, uint32_t k, uint8_t of[TABLE_COLUMNS_MAX], tally *ret)
 {
 	const blocks *bs = &s->r->blocks;
 	const int32_t table = bs->p[k].table, row = bs->p[k].row;
 	uint32_t longest[TABLE_COLUMNS_MAX] = {0};
 
-	*ret_known = *ret_other = 0;
+	*ret = (tally){0};
 	for (; k < bs->n && bs->p[k].table == table && bs->p[k].row == row; k++) {
 		const block *b = &bs->p[k];
 		uint32_t n;
@@ -87,10 +90,13 @@ static uint32_t read_row(const scan *s, uint32_t k, uint8_t of[TABLE_COLUMNS_MAX
 			continue;
 		c = column_of(s, b, &n);
 		if (c == COLUMN_NONE) {
-			*ret_other += !numbers_columns(s, b);
+			if (numbers_columns(s, b))
+				ret->numbers++;
+			else
+				ret->other++;
 			continue;
 		}
-		++*ret_known;
+		ret->known++;
 		if (n > longest[b->column]) {
 			longest[b->column] = n;
 			of[b->column] = (uint8_t)c;
@@ -102,6 +108,14 @@ static uint32_t read_row(const scan *s, uint32_t k, uint8_t of[TABLE_COLUMNS_MAX
 static bool holds(const uint8_t of[TABLE_COLUMNS_MAX], enum column c)
 {
 	return memchr(of, (int)c, TABLE_COLUMNS_MAX) != NULL;
+}
+
+/* May a row go on with the heading above: sub-headings, or the columns' numbers? */
+static bool goes_on(const uint8_t of[TABLE_COLUMNS_MAX], const tally *t)
+{
+	if (t->other > 0)
+		return false;
+	return t->known == 0 || (t->known >= 2 && t->numbers == 0 && !holds(of, COLUMN_CONTENT));
 }
 
 /* Does the table give duties? See table.h. */
@@ -150,16 +164,17 @@ bool table_head_read(const scan *s, uint32_t k, table_head *ret)
 	*ret = (table_head){.row = -1};
 	for (int n = 0; n < HEAD_ROWS_MAX && k < bs->n && bs->p[k].table == table; n++) {
 		uint8_t of[TABLE_COLUMNS_MAX] = {0};
-		uint32_t known, other;
+		tally seen;
 		int32_t row = bs->p[k].row;
 
-		k = read_row(s, k, of, &known, &other);
+		k = read_row(s, k, of, &seen);
 		if (!found) {
-			found = known >= 2 && holds(of, COLUMN_CONTENT) && other <= known;
+			found = seen.known >= 2 && holds(of, COLUMN_CONTENT) &&
+			        seen.other <= seen.known;
 			if (!found)
 				continue;
-		} else if (other > 0 || known == 1 || holds(of, COLUMN_CONTENT)) {
-			break; /* the first row of the table's own words */
+		} else if (!goes_on(of, &seen)) {
+			break;
 		}
 		for (int i = 0; i < TABLE_COLUMNS_MAX; i++)
 			if (of[i] != COLUMN_NONE)

@@ -11,7 +11,10 @@
 
 #include "reading/facts/table.h"
 
-enum { TABLE_EACH_MAX = 64 }; /* bodies, limits, citations that a row hands on, at most */
+enum {
+	TABLE_BODIES_MAX = 64, /* bodies of a cell, at most */
+	TABLE_GIVEN_MAX = 16, /* limits, citations, products that a row gives each of its duties */
+};
 
 /* What the first cell of a row says of its place. */
 enum ordinal {

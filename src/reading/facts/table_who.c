@@ -56,7 +56,7 @@ static void read_bodies(const scan *s, const block *b, actors *lead, actors *wit
 
 	if (b->ntok > BODY_TOKENS_MAX)
 		return;
-	while (i < end && lead->n < TABLE_EACH_MAX && with->n < TABLE_EACH_MAX) {
+	while (i < end && lead->n < TABLE_BODIES_MAX && with->n < TABLE_BODIES_MAX) {
 		enum cue c = cue_at(s, i, &n);
 		uint32_t stop, after;
 

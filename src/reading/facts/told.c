@@ -72,7 +72,7 @@ static bool after_subject(const scan *s, uint32_t i, uint32_t from)
 {
 	const token *t = scan_tok(s, i - 1);
 
-	if (i <= from || t->kind != TOK_WORD || t->word == W_VA ||
+	if (i <= from || t->kind != TOK_WORD || t->word == W_VA || registered_before(s, i) ||
 	    cue_at(s, i - 1, NULL) == CUE_ADVERB || cue_at(s, i - 1, NULL) == CUE_VAGUE)
 		return true;
 	for (uint32_t j = i; j > from && j + 4 > i; j--)

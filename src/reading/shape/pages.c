@@ -229,6 +229,20 @@ static void note_marks(slice s, bool seen[NOTE_NUMBER_MAX + 1])
 	}
 }
 
+/* The same of numbers in raised figures ("khoáng sản¹"). */
+static void note_raised(slice s, bool seen[NOTE_NUMBER_MAX + 1])
+{
+	for (size_t i = 1; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		uint32_t num;
+		size_t n = c == 0xc2 || c == 0xe2 ? superscript(s, i, &num) : 0;
+
+		if (n > 0 && num <= NOTE_NUMBER_MAX)
+			seen[num] = true;
+		i += n > 0 ? n - 1 : 0;
+	}
+}
+
 /* Lines of the footnote that starts at i: to the end of its page if one is
  * near, else to the next blank line. */
 static uint32_t note_end(const shaper *sh, uint32_t i)
@@ -302,8 +316,10 @@ static void lift_notes(shaper *sh)
 		form = note_form_of(l->text, &num, &len);
 		if (form == NOTE_NONE || num > NOTE_NUMBER_MAX)
 			continue;
-		for (; scanned < i && form != NOTE_SUPERSCRIPT; scanned++)
+		for (; scanned < i && form != NOTE_SUPERSCRIPT; scanned++) {
 			note_marks(sh->lines.p[scanned].text, seen);
+			note_raised(sh->lines.p[scanned].text, seen);
+		}
 		if (form == NOTE_BRACKET && !seen[num])
 			continue;
 		if (form == NOTE_BARE &&

@@ -1,0 +1,196 @@
+/*
+ * test_pdf.c - words with boxes become the lines that a reader of the page sees.
+ *
+ * A page is given as pieces of text at a place; the height of a letter is 10
+ * points, its width 5.
+ */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* memmem */
+#endif
+#include "reading/extract/pdf.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "base/strbuf.h"
+#include "base/utf8.h"
+
+typedef struct drawn {
+	int x, y; /* points, from the top left */
+	const char *text;
+	int height; /* 0: the usual */
+} drawn;
+
+static void put_format(strbuf *b, const char *format, ...)
+{
+	char room[256];
+	va_list args;
+	int n;
+
+	va_start(args, format);
+	n = vsnprintf(room, sizeof room, format, args);
+	va_end(args);
+	assert_in_range(n, 0, sizeof room - 1);
+	strbuf_put(b, (slice){room, (size_t)n});
+}
+
+static void put_piece(strbuf *b, const drawn *d)
+{
+	slice rest = slice_c(d->text), word;
+	int x = d->x, tall = d->height ? d->height : 10;
+
+	put_format(b, "<%s>", "line");
+	while (slice_next(&rest, ' ', &word)) {
+		int wide = (int)utf8_length(word) * tall / 2;
+
+		put_format(b, "<%s xMin=\"%d.0\" yMin=\"%d.0\" xMax=\"%d.0\" yMax=\"%d.0\">", "word",
+		           x, d->y, x + wide, d->y + tall);
+		strbuf_put(b, word);
+		put_format(b, "</%s>", "word");
+		x += wide + tall / 3;
+	}
+	put_format(b, "</%s>", "line");
+}
+
+static void put_page(strbuf *b, const drawn *d, size_t n)
+{
+	put_format(b, "<%s width=\"595.0\" height=\"842.0\">", "page");
+	for (size_t i = 0; i < n; i++)
+		put_piece(b, &d[i]);
+	put_format(b, "</%s>", "page");
+}
+
+static rc read_page(const drawn *d, size_t n, arena *a, rawdoc *ret, err *e)
+{
+	strbuf b;
+	rc code;
+
+	strbuf_init(&b, NULL, (size_t)1 << 20);
+	strbuf_put(&b, S("<!DOCTYPE html><html><title>&broken;</title><doc>"));
+	put_page(&b, d, n);
+	put_format(&b, "</%s></html>", "doc");
+	code = rawdoc_from_words(arena_copy(a, strbuf_slice(&b)), a, ret, e);
+	strbuf_done(&b);
+	return code;
+}
+
+/* So that the page is no scan, and has a usual height. */
+#define BODY                                                                                       \
+	{50, 400, "Ủy ban nhân dân tỉnh giao các sở, ban, ngành và các xã thực hiện như sau", 0},   \
+		{50, 412, "và báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 27 tháng 5.", 0}
+
+static void expect_line(const rawdoc *doc, uint32_t i, const char *want)
+{
+	slice got = i < doc->lines.n ? doc->lines.p[i].text : S("(none)");
+
+	if (!slice_eq(got, slice_c(want)))
+		fail_msg("line %u: got \"%.*s\", want \"%s\"", i, (int)got.n, got.p, want);
+}
+
+static void a_stamped_number_stands_in_its_line(void **state)
+{
+	static const drawn page[] = {
+		{50, 100, "Số:", 0}, {110, 100, "/GM-UBND", 0}, BODY, {80, 101, "125", 9}};
+	rawdoc doc = {0};
+	err e = {0};
+	arena a;
+
+	(void)state;
+	arena_init(&a, NULL, 0);
+	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	assert_true(slice_starts(doc.lines.p[0].text, S("Số:")));
+	assert_non_null(memmem(doc.lines.p[0].text.p, doc.lines.p[0].text.n, "125", 3));
+	arena_done(&a);
+}
+
+static void columns_stay_apart_and_below_one_another(void **state)
+{
+	static const drawn page[] = {{50, 100, "SỞ TÀI CHÍNH", 0}, {300, 100, "CỘNG HÒA XÃ HỘI", 0},
+	                             {50, 112, "Số: 5/STC", 0}, {300, 112, "Độc lập", 0}, BODY};
+	rawdoc doc = {0};
+	err e = {0};
+	arena a;
+
+	(void)state;
+	arena_init(&a, NULL, 0);
+	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	expect_line(&doc, 0, "SỞ TÀI CHÍNH                                      CỘNG HÒA XÃ HỘI");
+	expect_line(&doc, 1, "Số: 5/STC                                         Độc lập");
+	arena_done(&a);
+}
+
+static void a_small_raised_figure_is_a_mark(void **state)
+{
+	static const drawn page[] = {{50, 100, "theo Luật số 5/2024", 0}, {140, 101, "3", 6}, BODY};
+	rawdoc doc = {0};
+	err e = {0};
+	arena a;
+
+	(void)state;
+	arena_init(&a, NULL, 0);
+	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	assert_non_null(memmem(doc.lines.p[0].text.p, doc.lines.p[0].text.n, "³", 2));
+	arena_done(&a);
+}
+
+static void the_stamp_of_a_signature_is_marked(void **state)
+{
+	static const drawn page[] = {{400, 20, "Ký bởi: Sở A", 5}, BODY};
+	rawdoc doc = {0};
+	err e = {0};
+	arena a;
+
+	(void)state;
+	arena_init(&a, NULL, 0);
+	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	assert_true(doc.lines.p[0].flags & RAW_STAMP);
+	assert_false(doc.lines.p[doc.lines.n - 1].flags & RAW_STAMP);
+	arena_done(&a);
+}
+
+static void pages_of_pictures_are_called_a_scan(void **state)
+{
+	static const drawn page[] = {{400, 20, "Ký bởi: Sở A", 5}};
+	rawdoc doc = {0};
+	err e = {0};
+	arena a;
+
+	(void)state;
+	arena_init(&a, NULL, 0);
+	assert_int_not_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	assert_int_equal(e.id, MSG_NO_TEXT_LAYER);
+	arena_done(&a);
+}
+
+static void bytes_that_xml_forbids_cost_only_themselves(void **state)
+{
+	static const drawn page[] = {{50, 100, "Sở\x01 Tài \xff\xef\xbf\xbf chính", 0}, BODY};
+	rawdoc doc = {0};
+	err e = {0};
+	arena a;
+
+	(void)state;
+	arena_init(&a, NULL, 0);
+	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	for (uint32_t i = 0; i < doc.lines.n; i++)
+		assert_int_equal(utf8_invalid_at(doc.lines.p[i].text), doc.lines.p[i].text.n);
+	arena_done(&a);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_stamped_number_stands_in_its_line),
+		cmocka_unit_test(columns_stay_apart_and_below_one_another),
+		cmocka_unit_test(a_small_raised_figure_is_a_mark),
+		cmocka_unit_test(the_stamp_of_a_signature_is_marked),
+		cmocka_unit_test(pages_of_pictures_are_called_a_scan),
+		cmocka_unit_test(bytes_that_xml_forbids_cost_only_themselves),
+	};
+
+	return cmocka_run_group_tests_name("pdf", tests, NULL, NULL);
+}
