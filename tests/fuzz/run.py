@@ -17,6 +17,9 @@ MAX_BYTES = {"fuzz_read": 6000, "fuzz_shape": 8192}
 
 
 def seeds(root: pathlib.Path, name: str) -> list[pathlib.Path]:
+    own = root / "tests/fuzz/seeds" / name
+    if own.is_dir():
+        return sorted(own.iterdir())
     if name == "fuzz_registry":
         return sorted((root / "data/registry").rglob("*.tsv"))
     return sorted(p for p in (root / "examples").rglob("*") if p.is_file())

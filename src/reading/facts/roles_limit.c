@@ -70,6 +70,43 @@ static bool tells_order(const setting *at, uint32_t i)
 	       !cue_between(s, i + 2, at->tok, CUE_ASSIGN);
 }
 
+/* "giao Sở Y tế ... trước ngày": an order to whoever writes this letter. */
+static bool orders_writer(const setting *at)
+{
+	const scan *s = at->s;
+	slice self = s->r->issuer.agency;
+
+	for (uint32_t i = at->from; i < at->tok && self.n != 0; i++) {
+		hit h;
+		uint32_t n = 0;
+
+		if (!cue_between(s, i, i + 1, CUE_ASSIGN))
+			continue;
+		n = scan_is(s, i + 1, W_CHO) ? 2 : 1;
+		if (scan_is(s, i + n, W_DUONG_CAU) || scan_is(s, i + n, W_NGHI))
+			n++;
+		if (lexicon_longest(s->rd->lex, &s->tk, i + n, LAYER_BODY, &h) &&
+		    h.cls == BODY_AGENCY &&
+		    slice_eq(self, s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code))
+			return true;
+	}
+	return false;
+}
+
+/* A report or a reply tells what was done and what others had ordered. */
+static bool is_reported(const setting *at)
+{
+	const scan *s = at->s;
+	purpose p = s->r->purpose;
+
+	if (p != PURPOSE_REPORT && p != PURPOSE_REPLY)
+		return false;
+	for (uint32_t i = at->tok; i > at->from && !cue_between(s, i - 1, i, CUE_ASSIGN); i--)
+		if (scan_is(s, i - 1, W_DA_3))
+			return true;
+	return false;
+}
+
 /* An order that is only told: "UBND tỉnh đã giao … trước ngày …"; "trước ngày …,
  * nhưng đến nay chưa". */
 static bool is_told(const setting *at)
@@ -77,12 +114,13 @@ static bool is_told(const setting *at)
 	const scan *s = at->s;
 
 	for (uint32_t i = at->tok; i > at->from; i--)
-		if (scan_is(s, i - 1, W_DA_3) && tells_order(at, i - 1))
+		if ((scan_is(s, i - 1, W_DA_3) && tells_order(at, i - 1)) ||
+		    (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN)))
 			return true;
 	for (uint32_t i = at->end; i < at->to && i < at->end + NEAR; i++)
 		if (scan_is(s, i, W_NHUNG) || scan_is(s, i, W_SONG))
 			return true;
-	return false;
+	return orders_writer(at) || is_reported(at);
 }
 
 /* "dự kiến … trước ngày": a plan of whoever writes. */
@@ -232,6 +270,10 @@ static bool relative_is_limit(const setting *at, const datex *d)
 		return false;
 	if (d->bound != BOUND_WITHIN && d->bound != BOUND_BY && d->relative.from == ANCHOR_NONE)
 		return false;
+	/* "phải được niêm yết trong thời hạn 30 ngày": how the law wants it done. */
+	if (d->relative.from == ANCHOR_NONE &&
+	    pair_between(at->s, at->from, at->tok, W_PHAI_2, W_DUOC))
+		return false;
 	/* "trong 5 năm", "trong 06 tháng" without a start is a stretch of time. */
 	if (d->relative.from == ANCHOR_NONE && d->relative.unit > UNIT_WEEK)
 		return speaks_of_limit(at);
@@ -243,6 +285,11 @@ static bool relative_is_limit(const setting *at, const datex *d)
 /* "từ ngày 10/5 đến hết ngày 14/5": a stretch in which to do it. */
 static bool period_is_limit(const setting *at, const datex *d)
 {
+	/* "Thời gian: từ ngày ... đến hết ngày": when something takes place. */
+	if (!at->labelled && at->b != NULL && at->b->ntok > 3 &&
+	    scan_is(at->s, at->b->tok, W_THOI) && scan_is(at->s, at->b->tok + 1, W_GIAN) &&
+	    scan_mark(at->s, at->b->tok + 2, ':'))
+		return false;
 	return (at->labelled && d->last != CMIN_NONE) ||
 	       (d->inclusive == 1 && word_between(at->s, at->tok, at->end, W_HET) &&
 	        word_between(at->s, at->tok, at->end, W_NGAY) && !bounds_validity(at));

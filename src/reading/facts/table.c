@@ -48,10 +48,12 @@ static void gather_basis(const tabling *t, const row *r, extras *x)
 
 		if (b->column < 0 || b->column >= TABLE_COLUMNS_MAX ||
 		    (k >= r->content && k < r->content_end) ||
-		    (t->head.of[b->column] != COLUMN_BASIS && t->head.of[b->column] != COLUMN_OTHER))
+		    (t->head.of[b->column] != COLUMN_BASIS &&
+		     t->head.of[b->column] != COLUMN_OTHER))
 			continue;
 		for (uint32_t i = citations_from(rd, b->at.at); i < rd->citations.n; i++) {
-			if (rd->citations.p[i].at.at >= span_end(b->at) || x->basis.n >= TABLE_GIVEN_MAX)
+			if (rd->citations.p[i].at.at >= span_end(b->at) ||
+			    x->basis.n >= TABLE_GIVEN_MAX)
 				break;
 			*VEC_PUSH(t->s->a, &x->basis) = i;
 		}
@@ -136,8 +138,8 @@ static uint32_t skip_joint(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
-static void add_duty(tabling *t, uint32_t from, uint32_t to, const actors *lead,
-                     lead_source source, const extras *x)
+static void add_duty(tabling *t, uint32_t from, uint32_t to, const actors *lead, lead_source source,
+                     const extras *x)
 {
 	static const govern nobody = {0};
 	scan *s = t->s;

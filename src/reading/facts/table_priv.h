@@ -18,17 +18,17 @@ enum {
 
 /* What the first cell of a row says of its place. */
 enum ordinal {
-	ORDINAL_NONE,   /* blank, or a bullet: the row above goes on */
+	ORDINAL_NONE, /* blank, or a bullet: the row above goes on */
 	ORDINAL_NUMBER,
-	ORDINAL_SUB,    /* 1.1, a) */
-	ORDINAL_PART,   /* I, A */
-	ORDINAL_WORDS,  /* no number: words */
+	ORDINAL_SUB, /* 1.1, a) */
+	ORDINAL_PART, /* I, A */
+	ORDINAL_WORDS, /* no number: words */
 };
 
 typedef struct row {
-	uint32_t from, end;  /* blocks */
+	uint32_t from, end; /* blocks */
 	enum ordinal ordinal;
-	uint32_t filled;     /* cells with words, the ordinal not counted */
+	uint32_t filled; /* cells with words, the ordinal not counted */
 	uint32_t content, content_end; /* blocks of the cell of the work; equal: none */
 } row;
 

@@ -7,8 +7,7 @@
 #include "reading/facts/table_priv.h"
 
 /* The blocks [*ret, *ret_end) of the row's cell in a column; false when it is blank. */
-bool row_cell(const tabling *t, const row *r, int32_t column, uint32_t *ret,
-                    uint32_t *ret_end)
+bool row_cell(const tabling *t, const row *r, int32_t column, uint32_t *ret, uint32_t *ret_end)
 {
 	uint32_t k = r->from;
 
@@ -63,7 +62,7 @@ static enum ordinal ordinal_of(const tabling *t, const block *b)
 		return ORDINAL_NONE;
 	if (first->kind == TOK_NUM)
 		return scan_tok(s, b->tok + 1)->kind == TOK_NUM || b->ntok > 2 ? ORDINAL_SUB
-		                                                              : ORDINAL_NUMBER;
+		                                                               : ORDINAL_NUMBER;
 	if (first->kind == TOK_WORD && b->ntok <= 2 && (first->flags & TF_UPPER) &&
 	    (first->len == 1 || (first->flags & TF_ROMAN)))
 		return ORDINAL_PART;
@@ -175,4 +174,3 @@ const block *row_section(const tabling *t, const row *r)
 	               ? b
 	               : NULL;
 }
-

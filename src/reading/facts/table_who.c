@@ -13,8 +13,8 @@ enum { BODY_TOKENS_MAX = 80 }; /* a longer cell of bodies is running text */
 /* "nt", "-nt-", "//", "Như trên": as the row above. */
 bool says_ditto(const scan *s, const block *b)
 {
-	static const slice dittos[] = {S("nt"), S("-nt-"), S("//"), S("\""), S("như trên"),
-	                               S("- nt -"), S("-//-")};
+	static const slice dittos[] = {S("nt"),       S("-nt-"),   S("//"),  S("\""),
+	                               S("như trên"), S("- nt -"), S("-//-")};
 	uint32_t n = says_any(s, b->tok, dittos, ARRAY_LEN(dittos), NULL);
 
 	return n != 0 && n == b->ntok;
@@ -76,8 +76,7 @@ static void read_bodies(const scan *s, const block *b, actors *lead, actors *wit
 	}
 }
 
-void row_bodies(const tabling *t, const row *r, int32_t column, actors *lead,
-                           actors *with)
+void row_bodies(const tabling *t, const row *r, int32_t column, actors *lead, actors *with)
 {
 	uint32_t k, end;
 
@@ -138,4 +137,3 @@ lead_source row_lead(tabling *t, const row *r, actors *lead, actors *with)
 	}
 	return LEAD_NONE;
 }
-
