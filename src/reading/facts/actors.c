@@ -269,11 +269,12 @@ static bool skip_separator(const scan *s, uint32_t *i, uint32_t end)
 /* The items after "các sở, ngành:". Returns the token after the last. */
 static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end, actors *out)
 {
-	uint16_t kind = elided_kind(s, head, i - 1);
+	uint32_t head_end = scan_mark(s, i - 1, ':') ? i - 1 : i;
+	uint16_t kind = elided_kind(s, head, head_end);
 	actor lead = {0};
 	uint32_t done = i;
 
-	(void)read_post(s, head, i - 1, &lead);
+	(void)read_post(s, head, head_end, &lead);
 	for (uint32_t j = i; j < end;) {
 		actor a = {0};
 		uint32_t k;
@@ -296,6 +297,23 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 	return done;
 }
 
+/* Does a list of names follow the head [i, k): after a colon ("các sở, ngành: Tài
+ * chính, ..."), or at once ("UBND các xã Thiện Hòa, Bình Gia")? */
+static bool opens_list(const scan *s, uint32_t i, uint32_t k, uint32_t end)
+{
+	hit h;
+	uint16_t kind = k > i ? scan_tok(s, k - 1)->word : 0;
+
+	if (k + 1 >= end)
+		return false;
+	if (scan_mark(s, k, ':'))
+		return (scan_tok(s, k + 1)->flags & TF_CAP) || scan_is(s, k + 1, W_CAC);
+	return (kind == W_XA || kind == W_PHUONG || kind == W_HUYEN) && k > i + 1 &&
+	       scan_is(s, k - 2, W_CAC) && (scan_tok(s, k)->flags & TF_CAP) &&
+	       (lexicon_longest_after(s->rd->lex, kind, &s->tk, k, LAYER_BODY, &h) ||
+	        scan_mark(s, name_capitals(s, k, end, 3), ','));
+}
+
 uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actors *out)
 {
 	uint32_t done = i, first = out->n;
@@ -316,11 +334,11 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 		}
 		if (k == j)
 			break;
-		if (scan_mark(s, k, ':') && k + 1 < end &&
-		    (scan_tok(s, k + 1)->flags & TF_CAP || scan_is(s, k + 1, W_CAC))) {
-			uint32_t after = read_list(s, j, k + 1, end, out);
+		if (opens_list(s, j, k, end)) {
+			uint32_t items = k + (scan_mark(s, k, ':') ? 1 : 0);
+			uint32_t after = read_list(s, j, items, end, out);
 
-			if (after > k + 1) {
+			if (after > items) {
 				done = j = after;
 				if (!skip_separator(s, &j, end))
 					break;

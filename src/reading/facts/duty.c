@@ -203,7 +203,8 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 		return true;
 	}
 	adverbial = cue_at(s, i, NULL) == CUE_CONDITION || scan_tok(s, i)->kind == TOK_NUM ||
-	            scan_is(s, i, W_DINH_4) || scan_is(s, i, W_NGAY) || scan_is(s, i, W_NGAY_0);
+	            scan_is(s, i, W_DINH_4) || scan_is(s, i, W_NGAY_0) ||
+	            (scan_is(s, i, W_NGAY) && has_limit(s, i, end));
 	if (!adverbial && !order_begins(s, i, end))
 		return false;
 	d->lead.n = 0;

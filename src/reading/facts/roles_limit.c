@@ -210,6 +210,14 @@ static bool verb_follows(const setting *at)
 	return false;
 }
 
+static bool mark_between(const scan *s, uint32_t i, uint32_t j, uint16_t mark)
+{
+	for (; i < j; i++)
+		if (scan_mark(s, i, mark))
+			return true;
+	return false;
+}
+
 /* Does the sentence hold a limit with a bound word? Then "định kỳ hai năm một lần"
  * before it only says how often. */
 static bool sentence_has_bound(const setting *at)
@@ -223,7 +231,9 @@ static bool sentence_has_bound(const setting *at)
 	for (uint32_t k = at->date + 1; k < all->n && all->p[k].tok < far; k++)
 		if (all->p[k].bound == BOUND_BEFORE || all->p[k].bound == BOUND_BY)
 			return true;
-	for (uint32_t k = at->date; k > 0 && all->p[k - 1].tok >= at->from; k--)
+	for (uint32_t k = at->date; k > 0 && all->p[k - 1].tok >= at->from &&
+	                            !mark_between(at->s, all->p[k - 1].tok, at->tok, ';');
+	     k--)
 		if (all->p[k - 1].bound == BOUND_BEFORE || all->p[k - 1].bound == BOUND_BY)
 			return true;
 	return false;

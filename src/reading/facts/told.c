@@ -57,12 +57,19 @@ static bool spoils_assign(const scan *s, uint32_t i, uint32_t from)
 	       t->word == W_DOS_1 /* "trong đó giao": quoted */ || t->word == W_VIEC;
 }
 
-/* Does the clause before token i tell what has happened ("đã có văn bản đề nghị")? */
+/* Does the clause before token i tell of an order already given ("đã có văn bản đề nghị",
+ * "đã ban hành ... giao", "đã giao")? */
 static bool told_before(const scan *s, uint32_t i, uint32_t from)
 {
-	for (; i > from && !scan_mark(s, i - 1, ';'); i--)
-		if (scan_is(s, i - 1, W_DA_3))
+	for (; i > from && !scan_mark(s, i - 1, ';'); i--) {
+		uint32_t n = i; /* the word after "đã" */
+
+		if (scan_is(s, i - 1, W_DA_3) &&
+		    (scan_is(s, n, W_CO_1) || scan_is(s, n, W_GIAO) || scan_is(s, n, W_CHI_2) ||
+		     scan_is(s, n, W_YEU) || scan_is(s, n, W_DDE_5) ||
+		     (scan_is(s, n, W_BAN) && scan_is(s, n + 1, W_HANH))))
 			return true;
+	}
 	return false;
 }
 
@@ -98,7 +105,8 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 		return i;
 	/* "đề nghị X cấp": fine; "yêu cầu X của": a noun. */
 	if (scan_is(s, after, W_CUA) || scan_is(s, after, W_VE) || scan_is(s, after, W_VA) ||
-	    scan_is(s, after, W_TAI) || cue_at(s, after, NULL) == CUE_NARRATE)
+	    scan_is(s, after, W_TAI) || scan_is(s, after, W_NGAY) ||
+	    cue_at(s, after, NULL) == CUE_NARRATE)
 		return i;
 	/* "phân công thành viên": only a body that is known can be told so. */
 	if (scan_is(s, i, W_PHAN) && !told_registered(lead))
