@@ -7,8 +7,8 @@
  */
 #include "reading/facts/orders_priv.h"
 
-/* Compared with each sentence's actor: bounded, so that the whole stays linear. */
-enum { ADDRESSEES_MAX = 100 };
+/* How far one place looks around itself: bounded, so that the whole stays linear. */
+enum { ADDRESSEES_MAX = 100, CLAUSE_MAX = 120 };
 
 /* Is the first of these a body or a group that a registry knows? */
 bool told_registered(const actors *list)
@@ -61,6 +61,8 @@ static bool spoils_assign(const scan *s, uint32_t i, uint32_t from)
  * "đã ban hành ... giao", "đã giao")? */
 static bool told_before(const scan *s, uint32_t i, uint32_t from)
 {
+	if (i > from + CLAUSE_MAX)
+		from = i - CLAUSE_MAX;
 	for (; i > from && !scan_mark(s, i - 1, ';'); i--) {
 		uint32_t n = i; /* the word after "đã" */
 
