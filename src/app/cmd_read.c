@@ -24,6 +24,7 @@
 
 typedef struct values {
 	const char *format, *registry, *calendar, *today;
+	bool allow_secret;
 } values;
 
 static const opt opts[] = {
@@ -36,6 +37,9 @@ static const opt opts[] = {
          "lịch ngày nghỉ: ghi thêm ngày làm việc cuối cùng còn kịp của từng thời hạn"},
 	{"today", "NĂM-THÁNG-NGÀY", offsetof(values, today),
          "ngày hôm nay, để biết quá hạn (chỉ dùng với --format calendar)"},
+	{"allow-secret", NULL, offsetof(values, allow_secret),
+         "đọc cả văn bản đóng dấu MẬT: chỉ dùng trên máy của mạng nội bộ độc lập "
+         "(hoặc đặt DONDOC_ALLOW_SECRET=1)"},
 };
 
 static int run(int argc, char **argv);
@@ -47,6 +51,7 @@ const command cmd_read = {
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
 	.notes = "Thư mục: mọi tệp trong đó, theo thứ tự tên. Dấu - là đầu vào chuẩn.\n"
+		 "Thư điện tử (.eml) và tệp nén (.zip): từng văn bản bên trong.\n"
 		 "Tệp không đọc được được báo ở đúng chỗ của nó; các tệp khác vẫn được đọc.",
 	.run = run,
 };
@@ -60,6 +65,8 @@ typedef struct read_job {
 	paper page;
 	duties due;
 	arena keep;
+	const char *path; /* at hand */
+	uint32_t nread, nfailed;
 	err lost; /* the output could not be written */
 } read_job;
 
@@ -112,9 +119,30 @@ static void show_document(read_job *j, const job_doc *doc)
 	}
 }
 
-static void show_error(read_job *j, const char *path, const job_doc *doc, const err *e)
+/* "thu.eml/moi-hop.docx": where a document stands, for people. */
+static slice place_of(const job_doc *doc, const char *path, arena *a)
+{
+	slice all = slice_c(path);
+	strbuf b;
+	size_t room = all.n + 1;
+
+	if (doc->source.npath < 2)
+		return all;
+	for (uint32_t i = 1; i < doc->source.npath; i++)
+		room += doc->source.path[i].n + 1;
+	strbuf_over(&b, arena_alloc(a, room), room);
+	strbuf_put(&b, all);
+	for (uint32_t i = 1; i < doc->source.npath; i++) {
+		strbuf_putc(&b, '/');
+		strbuf_put(&b, doc->source.path[i]);
+	}
+	return strbuf_slice(&b);
+}
+
+static void show_error(read_job *j, const job_doc *doc, const err *e)
 {
 	json_out to = jout_to(&j->out);
+	arena a;
 
 	if (j->format == FORMAT_JSON) {
 		model_json_error(&to, &doc->source, e);
@@ -122,49 +150,59 @@ static void show_error(read_job *j, const char *path, const job_doc *doc, const 
 	} else if (j->format == FORMAT_TEXT) {
 		sheet_error(&j->page, doc->source.name, e);
 	}
-	complain(slice_c(path), e);
+	arena_init(&a, NULL, 0);
+	complain(place_of(doc, j->path, &a), e);
+	arena_done(&a);
 }
 
-/* How many could be read; false when the output is lost. */
-static bool read_all(read_job *j, const inputs *in, uint32_t *ret_read)
+static void show_one(void *ctx, const job_doc *doc, const err *why)
 {
-	*ret_read = 0;
-	for (uint32_t i = 0; i < in->paths.n; i++) {
-		job_doc doc;
-		err e = {0};
+	read_job *j = ctx;
 
-		if (job_read(&j->jr, in->paths.p[i], &doc, &e) == RC_OK) {
-			show_document(j, &doc);
-			++*ret_read;
-		} else {
-			show_error(j, in->paths.p[i], &doc, &e);
-		}
-		job_doc_done(&doc);
-		if (!flush(j, OUT_FLUSH))
-			return false;
+	if (j->lost.rc != RC_OK)
+		return;
+	if (why == NULL) {
+		show_document(j, doc);
+		j->nread++;
+	} else {
+		show_error(j, doc, why);
+		j->nfailed++;
 	}
-	return true;
+	(void)flush(j, OUT_FLUSH);
+}
+
+/* What a run over several documents came to. */
+static void say_sum(const read_job *j)
+{
+	if (j->nread + j->nfailed > 1)
+		(void)fprintf(stderr, "dondoc: Đã đọc %u văn bản, %u tệp lỗi.\n", j->nread,
+		              j->nfailed);
 }
 
 static int read_and_show(read_job *j, const values *v, const inputs *in, int32_t today)
 {
-	uint32_t nread = 0;
 	err e = {0};
-	bool kept;
 
 	if (job_reader_open(&j->jr, v->registry, v->calendar, &e) != RC_OK) {
 		complain(slice_c(j->jr.rd.reg != NULL ? v->calendar : v->registry), &e);
 		return EXIT_NOTHING;
 	}
-	kept = read_all(j, in, &nread);
-	if (kept && j->format == FORMAT_CALENDAR && nread > 0)
+	j->jr.allow_secret = v->allow_secret ||
+	                     slice_eq(slice_c(getenv("DONDOC_ALLOW_SECRET")), S("1"));
+	for (uint32_t i = 0; i < in->paths.n && j->lost.rc == RC_OK; i++) {
+		j->path = in->paths.p[i];
+		job_read(&j->jr, j->path, show_one, j);
+	}
+	if (j->lost.rc == RC_OK && j->format == FORMAT_CALENDAR && j->nread > 0)
 		sheet_calendar(&j->page, &j->due, today);
-	kept = kept && flush(j, 0);
-	if (!kept)
+	if (j->lost.rc == RC_OK)
+		(void)flush(j, 0);
+	say_sum(j);
+	if (j->lost.rc != RC_OK)
 		complain((slice){0}, &j->lost);
-	if (!kept || nread == 0)
+	if (j->lost.rc != RC_OK || j->nread == 0)
 		return EXIT_NOTHING;
-	return nread < in->paths.n ? EXIT_SOME : EXIT_FINE;
+	return j->nfailed > 0 ? EXIT_SOME : EXIT_FINE;
 }
 
 static int run(int argc, char **argv)

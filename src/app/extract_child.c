@@ -21,6 +21,7 @@
 #include <unistd.h>
 
 #include "app/extract_child_priv.h"
+#include "app/ocr.h"
 #include "app/sandbox.h"
 #include "base/file.h"
 #include "reading/extract/limits.h"
@@ -72,7 +73,12 @@ static bool listen_on(int fd, int64_t until, strbuf *to, msg_id *ret_why)
 
 rc child_wait(pid_t pid, int fd, strbuf *ret, int *ret_status, err *e)
 {
-	int64_t until = now_ms() + WAIT_MS;
+	return child_wait_for(pid, fd, WAIT_MS, ret, ret_status, e);
+}
+
+rc child_wait_for(pid_t pid, int fd, int64_t ms, strbuf *ret, int *ret_status, err *e)
+{
+	int64_t until = now_ms() + ms;
 	msg_id why = MSG_NONE;
 
 	while (listen_on(fd, until, ret, &why))
@@ -84,7 +90,9 @@ rc child_wait(pid_t pid, int fd, strbuf *ret, int *ret_status, err *e)
 		;
 	if (why != MSG_NONE)
 		return err_set(e, RC_LIMIT, why, "a child was ended");
-	if (WIFSIGNALED(*ret_status) && WTERMSIG(*ret_status) == SIGXCPU)
+	/* Where both of its limits are one, the kernel says SIGKILL. */
+	if (WIFSIGNALED(*ret_status) &&
+	    (WTERMSIG(*ret_status) == SIGXCPU || WTERMSIG(*ret_status) == SIGKILL))
 		return err_set(e, RC_LIMIT, MSG_TOO_SLOW, "a child used up its time");
 	return RC_OK;
 }
@@ -162,6 +170,9 @@ static rc read_apart(file_kind k, slice bytes, strbuf *words, strbuf *answer, er
 	if (code == RC_OK && k == FILE_PDF) {
 		code = child_words(bytes, words, e);
 		bytes = strbuf_slice(words);
+	} else if (code == RC_OK && ocr_is_picture(k)) {
+		code = ocr_words(k, bytes, words, e);
+		bytes = strbuf_slice(words);
 	}
 	return code != RC_OK ? code : ask_child(k, bytes, answer, e);
 }
@@ -172,7 +183,8 @@ static rc take(file_kind k, slice bytes, const strbuf *answer, arena *a, rawdoc 
 
 	if (arena_guard(a) != 0) {
 		a->guarded = false;
-		return err_set(e, a->failed, a->failed == RC_LIMIT ? MSG_OVER_BUDGET : MSG_NO_MEMORY,
+		return err_set(e, a->failed,
+		               a->failed == RC_LIMIT ? MSG_OVER_BUDGET : MSG_NO_MEMORY,
 		               "a document's lines");
 	}
 	code = extract_foreign(k) ? wire_get(arena_copy(a, strbuf_slice(answer)), a, ret, e)
@@ -181,7 +193,7 @@ static rc take(file_kind k, slice bytes, const strbuf *answer, arena *a, rawdoc 
 	return code;
 }
 
-rc extract_in_child(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
+static rc read_once(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
 {
 	strbuf words, answer;
 	rc code = RC_OK;
@@ -195,4 +207,32 @@ rc extract_in_child(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
 		code = take(k, bytes, &answer, a, ret, e);
 	strbuf_done(&answer);
 	return code;
+}
+
+/* A PDF whose pages are pictures. */
+static rc read_scan(slice pdf, arena *a, rawdoc *ret, err *e)
+{
+	strbuf words, answer;
+	rc code;
+
+	strbuf_init(&words, NULL, LIMIT_OCR_WORDS);
+	strbuf_init(&answer, NULL, LIMIT_CHILD_ANSWER);
+	code = ocr_words(FILE_PDF, pdf, &words, e);
+	if (code == RC_OK)
+		code = ask_child(FILE_TIFF, strbuf_slice(&words), &answer, e);
+	strbuf_done(&words);
+	if (code == RC_OK)
+		code = take(FILE_TIFF, (slice){0}, &answer, a, ret, e);
+	strbuf_done(&answer);
+	return code;
+}
+
+rc extract_in_child(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
+{
+	err why = {0};
+	rc code = read_once(k, bytes, a, ret, &why);
+
+	if (code != RC_OK && k == FILE_PDF && why.id == MSG_NO_TEXT_LAYER)
+		return read_scan(bytes, a, ret, e);
+	return code == RC_OK ? code : err_set(e, code, why.id, "%s", why.detail);
 }

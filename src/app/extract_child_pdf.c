@@ -74,8 +74,8 @@ static _Noreturn void be_program(const char *path, const pipes *p)
 {
 	/* execve() wants what it will not change without const. */
 	static char name[] = "pdftotext", quiet[] = "-bbox-layout", last[] = "-l",
-	            pages[] = TEXT(PAGES_MAX), dash[] = "-", locale[] = "LC_ALL=C.UTF-8",
-	            home[] = "HOME=/nonexistent";
+		    pages[] = TEXT(PAGES_MAX), dash[] = "-", locale[] = "LC_ALL=C.UTF-8",
+		    home[] = "HOME=/nonexistent";
 	char *argv[] = {name, quiet, last, pages, dash, dash, NULL};
 	char *envp[] = {locale, home, NULL};
 

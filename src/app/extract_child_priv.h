@@ -13,6 +13,9 @@
  * status. Ends it when it is too slow or says too much. Closes fd. */
 MUST_CHECK rc child_wait(pid_t pid, int fd, strbuf *ret, int *ret_status, err *e);
 
+/* child_wait_for() - the same with a time of its own, in milliseconds. */
+MUST_CHECK rc child_wait_for(pid_t pid, int fd, int64_t ms, strbuf *ret, int *ret_status, err *e);
+
 /* child_words() - the word list that pdftotext makes of a PDF. */
 MUST_CHECK rc child_words(slice pdf, strbuf *ret, err *e);
 

@@ -13,7 +13,7 @@ enum {
 	MARKER_MAX = 64,
 	CELL_MAX = 1 << 24, /* tables, rows, columns */
 	PAGE_MAX = 1 << 20,
-	FLAGS_KNOWN = 2 * RAW_STAMP - 1,
+	FLAGS_KNOWN = 2 * RAW_SHEET - 1,
 };
 
 typedef struct head {
@@ -59,8 +59,17 @@ void wire_put(strbuf *to, const rawdoc *doc, const err *why)
 	put(to, &h, sizeof h);
 	for (uint32_t i = 0; i < doc->lines.n; i++) {
 		const rawline *l = &doc->lines.p[i];
-		wire_line w = {(uint32_t)l->text.n, (uint32_t)l->marker.n, l->source, l->page,
-		               l->table, l->row, l->column, l->flags, l->indent, l->right, 0};
+		wire_line w = {(uint32_t)l->text.n,
+		               (uint32_t)l->marker.n,
+		               l->source,
+		               l->page,
+		               l->table,
+		               l->row,
+		               l->column,
+		               l->flags,
+		               l->indent,
+		               l->right,
+		               0};
 
 		put(to, &w, sizeof w);
 	}
@@ -101,9 +110,16 @@ static bool line_get(const wire_line *w, slice *text, rawline *ret)
 		return false;
 	both = (slice){text->p, w->marker + (size_t)w->text};
 	*ret = (rawline){
-		.marker = {both.p, w->marker}, .text = {both.p + w->marker, w->text},
-		.source = w->source, .page = w->page, .table = w->table, .row = w->row,
-		.column = w->column, .flags = w->flags, .indent = w->indent, .right = w->right,
+		.marker = {both.p, w->marker},
+		.text = {both.p + w->marker, w->text},
+		.source = w->source,
+		.page = w->page,
+		.table = w->table,
+		.row = w->row,
+		.column = w->column,
+		.flags = w->flags,
+		.indent = w->indent,
+		.right = w->right,
 	};
 	*text = (slice){text->p + both.n, text->n - both.n};
 	return utf8_invalid_at(ret->marker) == ret->marker.n &&

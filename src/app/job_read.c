@@ -7,10 +7,13 @@
 #include <sodium.h>
 #include <unistd.h>
 
+#include "app/container.h"
+#include "app/convert.h"
 #include "app/extract_child.h"
 #include "base/file.h"
 #include "base/strbuf.h"
 #include "lib/builtin.h"
+#include "reading/secrecy.h"
 #include "version.h"
 
 #define TABLE_MAX ((size_t)32 << 20)
@@ -205,32 +208,89 @@ static rc fetch(const char *path, arena *a, slice *ret, err *e)
 	return code;
 }
 
-rc job_read(const job_reader *jr, const char *path, job_doc *ret, err *e)
+/* What a file is known by. */
+static void identify_bytes(job_doc *doc, slice bytes)
 {
 	unsigned char digest[crypto_hash_sha256_BYTES];
-	rawdoc lines = {0};
-	file_kind kind;
-	slice bytes;
-	rc code;
 
-	*ret = (job_doc){.source = {.name = base_name(path), .bytes = -1, .confidence = 1.0F}};
-	arena_init(&ret->a, NULL, BUDGET);
-	code = fetch(path, &ret->a, &bytes, e);
-	if (code != RC_OK)
-		return code;
 	(void)crypto_hash_sha256(digest, (const unsigned char *)bytes.p, bytes.n);
-	hex(ret->sha256, digest, sizeof digest);
-	ret->source.sha256 = slice_c(ret->sha256);
-	ret->source.bytes = (int64_t)bytes.n;
-	kind = sniff(bytes);
-	ret->source.media = sniff_media(kind);
-	code = extract_in_child(kind, bytes, &ret->a, &lines, e);
-	return code != RC_OK ? code : reading_run_raw(&jr->rd, &lines, &ret->a, &ret->r, e);
+	hex(doc->sha256, digest, sizeof digest);
+	doc->source.sha256 = slice_c(doc->sha256);
+	doc->source.bytes = (int64_t)bytes.n;
 }
 
-void job_doc_done(job_doc *doc)
+/* Before anything of it is printed or stored. */
+static rc keep_out_secrets(const job_reader *jr, job_doc *doc, err *e)
 {
-	arena_done(&doc->a);
+	if (jr->allow_secret || (doc->r.secrecy == SECRECY_NONE && !secrecy_marked(doc->r.text)))
+		return RC_OK;
+	doc->r = (reading){0};
+	doc->lines = (rawdoc){0};
+	return err_set(e, RC_INPUT, MSG_SECRET, "a mark of secrecy");
+}
+
+static rc read_bytes(const job_reader *jr, file_kind kind, slice bytes, job_doc *doc, err *e)
+{
+	rawdoc *lines = &doc->lines;
+	rc code = RC_OK;
+
+	if (convert_wanted(kind))
+		code = convert_office(&kind, &bytes, &doc->a, e);
+	if (code == RC_OK)
+		code = extract_in_child(kind, bytes, &doc->a, lines, e);
+	if (code == RC_OK) {
+		doc->source.ocr = lines->ocr;
+		doc->source.confidence = lines->confidence;
+		code = reading_run_raw(&jr->rd, lines, &doc->a, &doc->r, e);
+	}
+	return code != RC_OK ? code : keep_out_secrets(jr, doc, e);
+}
+
+typedef struct shower {
+	const job_reader *jr;
+	job_show *show;
+	void *ctx;
+} shower;
+
+static void one_document(void *ctx, const container_doc *found, const err *refused)
+{
+	const shower *s = ctx;
+	job_doc doc = {.source = {.name = found->path[found->npath - 1],
+	                          .path = found->path,
+	                          .npath = found->npath,
+	                          .media = found->media,
+	                          .bytes = -1,
+	                          .confidence = 1.0F}};
+	err e = {0};
+	rc code;
+
+	for (size_t i = doc.source.name.n; i > 0; i--)
+		if (found->npath > 1 && doc.source.name.p[i - 1] == '/') {
+			doc.source.name = (slice){doc.source.name.p + i, doc.source.name.n - i};
+			break;
+		}
+	arena_init(&doc.a, NULL, BUDGET);
+	if (found->whole.n > 0)
+		identify_bytes(&doc, found->whole);
+	code = refused != NULL ? refused->rc
+	                       : read_bytes(s->jr, found->kind, found->bytes, &doc, &e);
+	s->show(s->ctx, &doc, refused != NULL ? refused : code != RC_OK ? &e : NULL);
+	arena_done(&doc.a);
+}
+
+void job_read(const job_reader *jr, const char *path, job_show *show, void *ctx)
+{
+	job_doc doc = {.source = {.name = base_name(path), .bytes = -1, .confidence = 1.0F}};
+	shower s = {jr, show, ctx};
+	slice bytes = {"", 0};
+	err e = {0};
+
+	arena_init(&doc.a, NULL, BUDGET);
+	if (fetch(path, &doc.a, &bytes, &e) != RC_OK)
+		show(ctx, &doc, &e);
+	else
+		container_walk(doc.source.name, bytes, one_document, &s);
+	arena_done(&doc.a);
 }
 
 slice job_body_name(const job_reader *jr, slice code)

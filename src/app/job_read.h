@@ -21,6 +21,7 @@ typedef struct job_reader {
 	calendar cal;
 	json_calendar limits;
 	const json_calendar *with_calendar; /* &limits, or NULL: none was asked for */
+	bool allow_secret; /* an office on an independent network reads MẬT too */
 } job_reader;
 
 /* job_reader_open() - registries: "NAME|FOLDER,…" or NULL for the built-in ones;
@@ -35,12 +36,17 @@ typedef struct job_doc {
 	arena a;
 	json_source source; /* as much of it as is known, even of what failed */
 	char sha256[65];
+	rawdoc lines; /* as they came: what sheets are made from */
 	reading r;
 } job_doc;
 
-/* job_read() - read the file `path`; "-" is standard input. Linear in its size. */
-MUST_CHECK rc job_read(const job_reader *jr, const char *path, job_doc *ret, err *e);
-void job_doc_done(job_doc *doc);
+/* Gets each document; why NULL: it was read. Both are good until it returns. */
+typedef void job_show(void *ctx, const job_doc *doc, const err *why);
+
+/* job_read() - read the documents in the file `path`, "-" is standard input: its own
+ * one, or all those that a mail or an archive holds, in order. One that is marked
+ * MẬT is refused with MSG_SECRET, and nothing of it is kept. Linear in the size. */
+void job_read(const job_reader *jr, const char *path, job_show *show, void *ctx);
 
 /* job_body_name() - the words of a code in the registries in use ("STC" → "Sở Tài
  * chính"); empty when it is none. */

@@ -52,50 +52,37 @@
 #define ALLOW_LIVING                                                                               \
 	ALLOW(read), ALLOW(write), ALLOW(readv), ALLOW(writev), ALLOW(close), ALLOW(fstat),        \
 		ALLOW(lseek), ALLOW(mmap), ALLOW(munmap), ALLOW(mremap), ALLOW(mprotect),          \
-		ALLOW(madvise), ALLOW(brk), ALLOW(futex), ALLOW(clock_gettime),                    \
-		ALLOW(getrandom), ALLOW(rt_sigreturn), ALLOW(rt_sigaction), ALLOW(rt_sigprocmask), \
+		ALLOW(madvise), ALLOW(brk), ALLOW(futex), ALLOW(clock_gettime), ALLOW(getrandom),  \
+		ALLOW(rt_sigreturn), ALLOW(rt_sigaction), ALLOW(rt_sigprocmask),                   \
 		ALLOW(sigaltstack), ALLOW(gettid), ALLOW(getpid), ALLOW(sched_yield),              \
 		ALLOW(sched_getaffinity), ALLOW(exit), ALLOW(exit_group)
 
 static const struct sock_filter reader_calls[] = {BEGIN, ALLOW_LIVING, REFUSE};
 
-static const struct sock_filter tool_calls[] = {
-	BEGIN,
-	ALLOW_LIVING,
-	ALLOW(execve),
-	ALLOW_READING(openat, args[2]),
+/* What a program looks up of itself and of what is installed, beside opening it. */
 #ifdef __NR_open
-	ALLOW_READING(open, args[1]),
-	ALLOW(access),
-	ALLOW(stat),
-	ALLOW(lstat),
-	ALLOW(readlink),
-	ALLOW(arch_prctl),
-	ALLOW(getdents),
+#define ALLOW_OLD(...) __VA_ARGS__
+#else
+#define ALLOW_OLD(...)
 #endif
-	ALLOW(faccessat),
-	ALLOW(faccessat2),
-	ALLOW(newfstatat),
-	ALLOW(statx),
-	ALLOW(statfs),
-	ALLOW(fstatfs),
-	ALLOW(readlinkat),
-	ALLOW(getdents64),
-	ALLOW(pread64),
-	ALLOW(getcwd),
-	ALLOW(uname),
-	ALLOW(sysinfo),
-	ALLOW(set_tid_address),
-	ALLOW(set_robust_list),
-	ALLOW(rseq),
-	ALLOW(getuid),
-	ALLOW(geteuid),
-	ALLOW(getgid),
-	ALLOW(getegid),
-	ALLOW(dup),
-	ALLOW(fcntl),
-	ALLOW(ioctl),
-	REFUSE,
+#define ALLOW_ASKING                                                                               \
+	ALLOW_OLD(ALLOW(access), ALLOW(stat), ALLOW(lstat), ALLOW(readlink), ALLOW(arch_prctl),    \
+	          ALLOW(getdents), )                                                               \
+	ALLOW(execve), ALLOW(faccessat), ALLOW(faccessat2), ALLOW(newfstatat), ALLOW(statx),       \
+		ALLOW(statfs), ALLOW(fstatfs), ALLOW(readlinkat), ALLOW(getdents64),               \
+		ALLOW(pread64), ALLOW(getcwd), ALLOW(uname), ALLOW(sysinfo),                       \
+		ALLOW(set_tid_address), ALLOW(set_robust_list), ALLOW(rseq), ALLOW(getuid),        \
+		ALLOW(geteuid), ALLOW(getgid), ALLOW(getegid), ALLOW(dup), ALLOW(fcntl),           \
+		ALLOW(ioctl)
+
+static const struct sock_filter tool_calls[] = {
+	BEGIN, ALLOW_LIVING, ALLOW_READING(openat, args[2]),
+	ALLOW_OLD(ALLOW_READING(open, args[1]), ) ALLOW_ASKING, REFUSE,
+};
+
+/* Which files it may open for writing is landlock's to say: none that has a name. */
+static const struct sock_filter picture_calls[] = {
+	BEGIN, ALLOW_LIVING, ALLOW(openat), ALLOW_ASKING, REFUSE,
 };
 
 static const struct {
@@ -104,6 +91,8 @@ static const struct {
 } filters[SANDBOX_COUNT] = {
 	[SANDBOX_READER] = {reader_calls, ARRAY_LEN(reader_calls)},
 	[SANDBOX_TOOL] = {tool_calls, ARRAY_LEN(tool_calls)},
+	[SANDBOX_OCR] = {tool_calls, ARRAY_LEN(tool_calls)},
+	[SANDBOX_PICTURE] = {picture_calls, ARRAY_LEN(picture_calls)},
 };
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -121,12 +110,14 @@ static bool limit(int what, rlim_t most)
 
 static bool limits_set(sandbox_kind kind)
 {
-	bool fine = limit(RLIMIT_CPU, LIMIT_CHILD_SECONDS) && limit(RLIMIT_CORE, 0) &&
-	            limit(RLIMIT_FSIZE, kind == SANDBOX_TOOL ? 1 << 16 : 0);
+	bool tool = kind != SANDBOX_READER;
+	rlim_t seconds = kind == SANDBOX_OCR ? LIMIT_OCR_SECONDS : LIMIT_CHILD_SECONDS;
+	bool fine = limit(RLIMIT_CPU, seconds) && limit(RLIMIT_CORE, 0) &&
+	            limit(RLIMIT_FSIZE, tool ? 1 << 16 : 0);
 
-	if (!SANITIZED || kind == SANDBOX_TOOL)
+	if (!SANITIZED || tool)
 		fine = fine && limit(RLIMIT_AS, LIMIT_CHILD_MEMORY);
-	return fine && (kind == SANDBOX_TOOL || limit(RLIMIT_NPROC, 0));
+	return fine && (tool || limit(RLIMIT_NPROC, 0));
 }
 
 /* Let what is below `path` be read and executed; a path that is not there needs no
@@ -145,33 +136,38 @@ static void landlock_let(int rules, const char *path)
 	(void)close(below.parent_fd);
 }
 
-/* The second wall. Kernels without it answer ENOSYS or EOPNOTSUPP. */
-static void landlock_enter(sandbox_kind kind)
+/* The second wall; false when it does not stand. Kernels without it answer ENOSYS or
+ * EOPNOTSUPP. */
+static bool landlock_enter(sandbox_kind kind)
 {
 	static const char *const installed[] = {"/usr", "/lib", "/lib64", "/etc/fonts",
 	                                        "/etc/ld.so.cache"};
 	/* All of the first version: every later kernel knows them. */
-	struct landlock_ruleset_attr all = {.handled_access_fs =
-	                                            (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1};
+	struct landlock_ruleset_attr all = {
+		.handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1};
 	int rules = (int)syscall(__NR_landlock_create_ruleset, &all, sizeof all, 0);
 
+	bool stands;
+
 	if (rules < 0)
-		return;
-	for (size_t i = 0; kind == SANDBOX_TOOL && i < ARRAY_LEN(installed); i++)
+		return false;
+	for (size_t i = 0; kind != SANDBOX_READER && i < ARRAY_LEN(installed); i++)
 		landlock_let(rules, installed[i]);
-	(void)syscall(__NR_landlock_restrict_self, rules, 0);
+	stands = syscall(__NR_landlock_restrict_self, rules, 0) == 0;
 	(void)close(rules);
+	return stands;
 }
 
 bool sandbox_enter(sandbox_kind kind, int keep)
 {
-	struct sock_fprog program = {
-		filters[kind].n, (struct sock_filter *)(uintptr_t)filters[kind].calls};
+	struct sock_fprog program = {filters[kind].n,
+	                             (struct sock_filter *)(uintptr_t)filters[kind].calls};
 
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
 	    prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0 || !limits_set(kind))
 		return false;
 	(void)close_range((unsigned)keep + 1, ~0U, 0);
-	landlock_enter(kind);
+	if (!landlock_enter(kind) && kind == SANDBOX_PICTURE)
+		return false;
 	return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0;
 }

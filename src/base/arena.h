@@ -86,11 +86,10 @@ slice arena_printf(arena *a, const char *fmt, ...) PRINTF_LIKE(2, 3);
 		uint32_t n, cap;                                                                   \
 	}
 #define VEC_PUSH(a, v)                                                                             \
-	(*((v)->n == (v)->cap                                                                      \
-	           ? ((v)->p = arena_grow((a), (v)->p, (v)->n, (size_t)(v)->n + 1,                 \
-	                                  sizeof *(v)->p, &(v)->cap),                              \
-	              &(v)->n)                                                                     \
-	           : &(v)->n) += 1,                                                                \
+	(*((v)->n == (v)->cap ? ((v)->p = arena_grow((a), (v)->p, (v)->n, (size_t)(v)->n + 1,      \
+	                                             sizeof *(v)->p, &(v)->cap),                   \
+	                         &(v)->n)                                                          \
+	                      : &(v)->n) += 1,                                                     \
 	 (v)->p + (v)->n - 1)
 
 #endif

@@ -76,8 +76,47 @@ static inline bool needs_escape(unsigned char c)
 	return c < 0x20 || c == '"' || c == '\\';
 }
 
+/* Is none of the eight bytes one that needs an escape? May say no too often: a borrow
+ * may set a bit too many. */
+static inline bool eight_clean(uint64_t v)
+{
+	const uint64_t ones = UINT64_MAX / 255, high = ones * 128;
+	uint64_t q = v ^ ones * '"', b = v ^ ones * '\\';
+
+	return ((((v - ones * 0x20) & ~v) | ((q - ones) & ~q) | ((b - ones) & ~b)) & high) == 0;
+}
+
+/* Bytes before the first that needs an escape, one by one. */
+static size_t clean_bytes(const char *p, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && !needs_escape((unsigned char)p[i]))
+		i++;
+	return i;
+}
+
+/* The same of fewer than sixteen bytes: most values are as short. */
+static inline size_t clean_short(const char *p, size_t n)
+{
+	uint64_t a, b;
+	uint32_t c, d;
+
+	if (n >= 8) {
+		memcpy(&a, p, 8);
+		memcpy(&b, p + n - 8, 8);
+		return eight_clean(a) && eight_clean(b) ? n : clean_bytes(p, n);
+	}
+	if (n >= 4) {
+		memcpy(&c, p, 4);
+		memcpy(&d, p + n - 4, 4);
+		return eight_clean((uint64_t)c << 32 | d) ? n : clean_bytes(p, n);
+	}
+	return clean_bytes(p, n);
+}
+
 /* Bytes before the first that needs an escape. */
-static size_t clean_run(const char *p, size_t n)
+static inline size_t clean_run(const char *p, size_t n)
 {
 	size_t i = 0;
 
@@ -96,23 +135,15 @@ static size_t clean_run(const char *p, size_t n)
 			return i + (size_t)__builtin_ctz((unsigned)mask);
 	}
 #else
-	const uint64_t ones = UINT64_MAX / 255, high = ones * 128;
-
-	/* A byte's high bit ends up set where it is below 0x20, or a quote, or a
-	 * backslash; a borrow may set one too many, which the bytewise tail mends. */
 	for (; n - i >= 8; i += 8) {
-		uint64_t v, q, b;
+		uint64_t v;
 
 		memcpy(&v, p + i, 8);
-		q = v ^ ones * '"';
-		b = v ^ ones * '\\';
-		if ((((v - ones * 0x20) & ~v) | ((q - ones) & ~q) | ((b - ones) & ~b)) & high)
+		if (!eight_clean(v))
 			break;
 	}
 #endif
-	while (i < n && !needs_escape((unsigned char)p[i]))
-		i++;
-	return i;
+	return i + (n - i < 16 ? clean_short(p + i, n - i) : clean_bytes(p + i, n - i));
 }
 
 static void put_escape(strbuf *b, unsigned char c)

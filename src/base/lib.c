@@ -16,6 +16,8 @@ static const struct {
 	msg_id missing;
 } libs[LIB_COUNT] = {
 	[LIB_ZIP] = {{"libzip.so.4", "libzip.so.5"}, MSG_NEEDS_LIBZIP},
+	[LIB_GUMBO] = {{"libgumbo.so.1", "libgumbo.so.3"}, MSG_NEEDS_LIBGUMBO},
+	[LIB_GMIME] = {{"libgmime-3.0.so.0", "libgmime-3.0.so.0"}, MSG_NEEDS_LIBGMIME},
 };
 
 rc lib_load(lib_id id, const char *const *names, void **ret, size_t n, err *e)

@@ -71,20 +71,31 @@ void strbuf_repeat(strbuf *b, slice s, size_t times)
 
 void strbuf_int_pad(strbuf *b, int64_t v, unsigned width)
 {
-	char digits[DIGITS_MAX];
+	static const char pairs[] = "0001020304050607080910111213141516171819"
+				    "2021222324252627282930313233343536373839"
+				    "4041424344454647484950515253545556575859"
+				    "6061626364656667686970717273747576777879"
+				    "8081828384858687888990919293949596979899";
+	char digits[DIGITS_MAX + 1];
+	char *at = digits + sizeof digits;
 	uint64_t left = v < 0 ? -(uint64_t)v : (uint64_t)v;
-	unsigned n = 0;
 
 	assert(width <= DIGITS_MAX);
-	do {
-		digits[DIGITS_MAX - ++n] = (char)('0' + left % 10);
-		left /= 10;
-	} while (left != 0);
-	while (n < width)
-		digits[DIGITS_MAX - ++n] = '0';
+	for (; left >= 100; left /= 100) {
+		at -= 2;
+		memcpy(at, pairs + left % 100 * 2, 2);
+	}
+	if (left >= 10) {
+		at -= 2;
+		memcpy(at, pairs + left * 2, 2);
+	} else {
+		*--at = (char)('0' + left);
+	}
+	while ((size_t)(digits + sizeof digits - at) < width)
+		*--at = '0';
 	if (v < 0)
-		strbuf_putc(b, '-');
-	strbuf_put(b, (slice){digits + DIGITS_MAX - n, n});
+		*--at = '-';
+	strbuf_put(b, (slice){at, (size_t)(digits + sizeof digits - at)});
 }
 
 void strbuf_int(strbuf *b, int64_t v)

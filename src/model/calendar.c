@@ -112,7 +112,7 @@ rc calendar_load(slice tsv, bool all, arena *a, calendar *ret, err *e)
 		return bad(e, 0, "too long, or not UTF-8");
 	while (tsv.n != 0 && slice_next(&tsv, '\n', &one)) {
 		calendar_day day = {0};
-		bool confirmed;
+		bool confirmed = false;
 
 		line++;
 		one = slice_trim(one);

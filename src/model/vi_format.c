@@ -185,7 +185,7 @@ static bool recurring(strbuf *b, slice v)
 	             {S("weekly"), S("hằng tuần")},
 	             {S("daily"), S("hằng ngày")}};
 	static const char *const days[7] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-	slice rest = v, head, day;
+	slice rest = v, head = {0}, day;
 	size_t i = 0;
 
 	(void)slice_next(&rest, ':', &head);

@@ -9,6 +9,8 @@
 
 #include "reading/extract/legacy.h"
 #include "reading/facts/facts.h"
+#include "reading/mend.h"
+#include "reading/facts/phrase.h"
 #include "reading/shape/shape.h"
 
 typedef void pass(scan *s);
@@ -75,7 +77,7 @@ rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, 
 
 static void read_shaped(const reader *rd, arena *a, reading *r)
 {
-	scan s = {.rd = rd, .r = r, .a = a};
+	scan s = {.rd = rd, .r = r, .a = a, .book = phrase_book_new(a)};
 	hits found[LAYER_COUNT];
 
 	s.tk = tokens_of(r->text, rd->lex, a);
@@ -101,8 +103,12 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 	if (arena_guard(a) != 0)
 		return out_of_room(a, e);
 	legacy_mend(&mended, a);
+	if (mended.ocr)
+		mend_scan(&mended, a);
 	shape_run(&mended, a, ret);
 	read_shaped(rd, a, ret);
+	if (mended.ocr)
+		mend_confidence(ret, &mended);
 	a->guarded = false;
 	return RC_OK;
 }

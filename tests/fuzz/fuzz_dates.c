@@ -9,7 +9,8 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-	date_anchor anchor = {.precision = (uint8_t)(n % (ANCHOR_TIME + 1)), .everyday = n % 2 == 0};
+	date_anchor anchor = {.precision = (uint8_t)(n % (ANCHOR_TIME + 1)),
+	                      .everyday = n % 2 == 0};
 	slice text = fuzz_valid(bytes, n);
 	datexes *out;
 	arena a;

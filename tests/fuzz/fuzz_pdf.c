@@ -17,9 +17,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	err e = {0};
 
 	strbuf_init(&b, NULL, (size_t)1 << 20);
-	strbuf_put(&b, S("<doc><page width=\"595\" height=\"842\">"));
+	strbuf_put(&b, S("<doc\n><page\nwidth=\"595\" height=\"842\">"));
 	strbuf_put(&b, in);
-	strbuf_put(&b, S("</page></doc>"));
+	strbuf_put(&b, S("</page\n></doc\n>"));
 	arena_init(&a, NULL, 0);
 	raw = arena_new(&a, rawdoc);
 	r = arena_new(&a, reading);

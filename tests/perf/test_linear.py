@@ -91,7 +91,7 @@ def proportional(folder: pathlib.Path, empty: float) -> None:
 
 
 def hostile(folder: pathlib.Path, empty: float) -> None:
-    small, large = unit * 2, unit * 20
+    small, large = unit, unit * 10
     for name, make in HOSTILE.items():
         one = max(read(folder, make(small)).seconds - empty, 0.001)
         ten = read(folder, make(large), 2)

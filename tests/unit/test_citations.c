@@ -12,35 +12,38 @@ typedef struct cite {
 static void a_citation_has_kind_number_date_and_issuer(void **st)
 {
 	static const cite cases[] = {
-		{"Chỉ thị số 02/CT-UBND ngày 08/01/2026 của Chủ tịch UBND tỉnh về việc A", "Chỉ thị",
-		 "02/CT-UBND", "2026-01-08", "Chủ tịch UBND tỉnh", false},
+		{"Chỉ thị số 02/CT-UBND ngày 08/01/2026 của Chủ tịch UBND tỉnh về việc A",
+	         "Chỉ thị", "02/CT-UBND", "2026-01-08", "Chủ tịch UBND tỉnh", false},
 		{"Chỉ thị số 02/CT- UBND ngày 08/01/2026 về việc A", "Chỉ thị", "02/CT-UBND",
-		 "2026-01-08", "", false},
-		{"Kết luận số 226-KL/TW, ngày 11/12/2025 của Ban Bí thư về A", "Kết luận", "226-KL/TW",
-		 "2025-12-11", "Ban Bí thư", false},
-		{"Chỉ thị số 11- CT/TU ngày 04/02/2026", "Chỉ thị", "11-CT/TU", "2026-02-04", "", false},
+	         "2026-01-08", "", false},
+		{"Kết luận số 226-KL/TW, ngày 11/12/2025 của Ban Bí thư về A", "Kết luận",
+	         "226-KL/TW", "2025-12-11", "Ban Bí thư", false},
+		{"Chỉ thị số 11- CT/TU ngày 04/02/2026", "Chỉ thị", "11-CT/TU", "2026-02-04", "",
+	         false},
 		{"Quyết định số số 1656/QĐ-UBND ngày 20/7/2025 của UBND tỉnh", "Quyết định",
-		 "1656/QĐ-UBND", "2025-07-20", "UBND tỉnh", false},
+	         "1656/QĐ-UBND", "2025-07-20", "UBND tỉnh", false},
 		{"Nghị định số 151/2025/NĐ-CP của Chính phủ", "Nghị định", "151/2025/NĐ-CP", "",
-		 "Chính phủ", false},
+	         "Chính phủ", false},
 		{"Nghị định số 181/2024/NĐCP ngày 31/12/2024", "Nghị định", "181/2024/NĐCP",
-		 "2024-12-31", "", false},
+	         "2024-12-31", "", false},
 		{"Nghị quyết 76/NQ-CP ngày 15 tháng 7 năm 2021", "Nghị quyết", "76/NQ-CP",
-		 "2021-07-15", "", false},
-		{"Công văn số 31/SNV-CCVC ngày ngày 11 tháng 01 năm 2018 của Sở Nội vụ về A", "Công văn",
-		 "31/SNV-CCVC", "2018-01-11", "Sở Nội vụ", false},
+	         "2021-07-15", "", false},
+		{"Công văn số 31/SNV-CCVC ngày ngày 11 tháng 01 năm 2018 của Sở Nội vụ về A",
+	         "Công văn", "31/SNV-CCVC", "2018-01-11", "Sở Nội vụ", false},
 		{"Kế hoạch số 130/KH-UBND ngày của UBND tỉnh về A", "Kế hoạch", "130/KH-UBND", "",
-		 "UBND tỉnh", true},
+	         "UBND tỉnh", true},
 		{"Luật Địa chất và Khoáng sản năm 2024", "Luật", "", "", "", false},
-		{"Luật Tổ chức chính quyền địa phương ngày 16/6/2025", "Luật", "", "2025-06-16", "", false},
+		{"Luật Tổ chức chính quyền địa phương ngày 16/6/2025", "Luật", "", "2025-06-16", "",
+	         false},
 		{"Luật số 42/2024/QH15", "Luật", "42/2024/QH15", "", "", false},
 		{"Nghị quyết 57", "Nghị quyết", "57", "", "", false},
 		{"Nghị quyết Đại hội Đảng toàn quốc lần thứ XIV", "Nghị quyết", "", "", "", false},
-		{"Sổ tay hướng dẫn của Cục Quản lý đất đai", "Sổ tay", "", "", "Cục Quản lý đất đai", false},
+		{"Sổ tay hướng dẫn của Cục Quản lý đất đai", "Sổ tay", "", "",
+	         "Cục Quản lý đất đai", false},
 		{"văn bản số 92/TTr-UBND ngày 21 tháng 4 năm 2026", "văn bản", "92/TTr-UBND",
-		 "2026-04-21", "", false},
+	         "2026-04-21", "", false},
 		{"Văn bản đề nghị số 01TV/2026 ngày 13/3/2026", "Văn bản đề nghị", "01TV/2026",
-		 "2026-03-13", "", false},
+	         "2026-03-13", "", false},
 	};
 
 	(void)st;
@@ -63,8 +66,9 @@ static void a_citation_has_kind_number_date_and_issuer(void **st)
 
 static void a_date_may_stand_before_the_number(void **st)
 {
-	const reading *r = read_text("THÔNG BÁO\nVề việc nghỉ lễ\n\nNgày 09 tháng 6 năm 2025, Chính phủ "
-	                             "ban hành Nghị định số 119/2025/NĐ-CP sửa đổi một số điều.\n");
+	const reading *r = read_text(
+		"THÔNG BÁO\nVề việc nghỉ lễ\n\nNgày 09 tháng 6 năm 2025, Chính phủ "
+		"ban hành Nghị định số 119/2025/NĐ-CP sửa đổi một số điều.\n");
 
 	(void)st;
 	assert_int_equal(r->citations.n, 1);
@@ -74,24 +78,30 @@ static void a_date_may_stand_before_the_number(void **st)
 
 static void what_only_looks_like_a_number_is_no_citation(void **st)
 {
-	static const char *const none[] = {"trực 24/24h", "đường 30/4", "tiêu chuẩn ISO 9001: 2008",
-	                                   "giai đoạn 2021 - 2025", "01 lái xe chung/01 huyện",
-	                                   "ngày 20/4/2026", "nhiệm kỳ 2026 - 2031"};
+	static const char *const none[] = {"trực 24/24h",
+	                                   "đường 30/4",
+	                                   "tiêu chuẩn ISO 9001: 2008",
+	                                   "giai đoạn 2021 - 2025",
+	                                   "01 lái xe chung/01 huyện",
+	                                   "ngày 20/4/2026",
+	                                   "nhiệm kỳ 2026 - 2031"};
 
 	(void)st;
 	for (size_t i = 0; i < ARRAY_LEN(none); i++) {
 		char text[512];
 
-		(void)snprintf(text, sizeof text, "THÔNG BÁO\nVề việc nghỉ lễ\n\nThực hiện %s;\n", none[i]);
+		(void)snprintf(text, sizeof text, "THÔNG BÁO\nVề việc nghỉ lễ\n\nThực hiện %s;\n",
+		               none[i]);
 		assert_int_equal(read_text(text)->citations.n, 0);
 	}
 }
 
 static void figures_keep_sign_comma_and_unit(void **st)
 {
-	const reading *r = read_text("THÔNG BÁO\nVề việc nghỉ lễ\n\nTổng sản phẩm trên địa bàn (GRDP) ước "
-	                             "tăng 7,05%, thấp hơn kịch bản 3,15 điểm %; kim ngạch xuất nhập khẩu "
-	                             "tăng cao (+63,5%), thu 1.234,5 tỷ đồng.\n");
+	const reading *r = read_text(
+		"THÔNG BÁO\nVề việc nghỉ lễ\n\nTổng sản phẩm trên địa bàn (GRDP) ước "
+		"tăng 7,05%, thấp hơn kịch bản 3,15 điểm %; kim ngạch xuất nhập khẩu "
+		"tăng cao (+63,5%), thu 1.234,5 tỷ đồng.\n");
 
 	(void)st;
 	assert_int_equal(r->figures.n, 4);

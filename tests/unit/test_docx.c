@@ -15,12 +15,13 @@
 
 #include "zip_make.h"
 
-#define OPEN "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/\
+#define OPEN                                                                                       \
+	"<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/\
 wordprocessingml/2006/main\" xmlns:mc=\"m\" xmlns:wps=\"s\"><w:body>"
 #define CLOSE "</w:body></w:document>"
 #define T(text) "<w:r><w:t>" text "</w:t></w:r>"
 #define P(text) "<w:p>" T(text) "</w:p>"
-#define NUMBERED(num, lvl, text) \
+#define NUMBERED(num, lvl, text)                                                                   \
 	"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" lvl "\"/><w:numId w:val=\"" num                    \
 	"\"/></w:numPr></w:pPr>" T(text) "</w:p>"
 #define LVL(i, fmt, text)                                                                          \
@@ -28,30 +29,32 @@ wordprocessingml/2006/main\" xmlns:mc=\"m\" xmlns:wps=\"s\"><w:body>"
 	"\"/><w:lvlText w:val=\"" text "\"/></w:lvl>"
 #define CELL(inside) "<w:tc>" inside "</w:tc>"
 
-static const slice numbering =
-	S("<w:numbering xmlns:w=\"w\">"
-          "<w:abstractNum w:abstractNumId=\"7\">" LVL("0", "upperRoman", "%1.")
-                  LVL("1", "decimal", "%2.") LVL("2", "lowerLetter", "%3)")
-                          LVL("3", "bullet", "\xef\x80\xad") "</w:abstractNum>"
-          "<w:abstractNum w:abstractNumId=\"3\">" LVL("0", "decimal", "%1.")
-                  LVL("1", "decimal", "%1.%2.") "</w:abstractNum>"
-          "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>"
-          "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"3\"/></w:num>"
-          "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"3\"/><w:lvlOverride w:ilvl=\"0\">"
-          "<w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>"
-          "</w:numbering>");
-static const slice styles =
-	S("<w:styles xmlns:w=\"w\"><w:latentStyles><w:lsdException/></w:latentStyles>"
-          "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"N\"/>"
-          "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:basedOn w:val=\"G\"/>"
-          "<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>"
-          "<w:style w:type=\"paragraph\" w:styleId=\"G\"><w:basedOn w:val=\"H\"/>"
-          "<w:pPr><w:jc w:val=\"center\"/><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr>"
-          "<w:rPr><w:b/></w:rPr></w:style></w:styles>");
-static const slice footnotes =
-	S("<w:footnotes xmlns:w=\"w\"><w:footnote w:type=\"separator\" w:id=\"-1\">" P("---")
-          "</w:footnote><w:footnote w:id=\"9\">" P("chín") "</w:footnote>"
-          "<w:footnote w:id=\"5\">" P("năm") P("tiếp") "</w:footnote></w:footnotes>");
+static const slice numbering = S(
+	"<w:numbering xmlns:w=\"w\">"
+	"<w:abstractNum w:abstractNumId=\"7\">" LVL("0", "upperRoman", "%1.") LVL(
+		"1", "decimal", "%2.") LVL("2", "lowerLetter", "%3)")
+		LVL("3", "bullet",
+                    "\xef\x80\xad") "</w:abstractNum>"
+				    "<w:abstractNum w:abstractNumId=\"3\">" LVL("0", "decimal", "%1.") LVL(
+					    "1", "decimal",
+					    "%1.%2.") "</w:abstractNum>"
+						      "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>"
+						      "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"3\"/></w:num>"
+						      "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"3\"/><w:lvlOverride w:ilvl=\"0\">"
+						      "<w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>"
+						      "</w:numbering>");
+static const slice styles = S(
+	"<w:styles xmlns:w=\"w\"><w:latentStyles><w:lsdException/></w:latentStyles>"
+	"<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"N\"/>"
+	"<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:basedOn w:val=\"G\"/>"
+	"<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>"
+	"<w:style w:type=\"paragraph\" w:styleId=\"G\"><w:basedOn w:val=\"H\"/>"
+	"<w:pPr><w:jc w:val=\"center\"/><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr>"
+	"<w:rPr><w:b/></w:rPr></w:style></w:styles>");
+static const slice footnotes = S("<w:footnotes xmlns:w=\"w\"><w:footnote w:type=\"separator\" w:id=\"-1\">" P(
+	"---") "</w:footnote><w:footnote w:id=\"9\">" P("chín") "</w:footnote>"
+                                                                "<w:footnote w:id=\"5\">" P("năm") P(
+									"tiếp") "</w:footnote></w:footnotes>");
 
 static rc read_parts(slice body, slice name, arena *a, rawdoc *ret, err *e)
 {
@@ -117,6 +120,16 @@ static void words_of_runs_are_one_line(void **state)
 	       "|NĐ-CP\n");
 }
 
+static void fonts_and_revision_numbers_change_nothing(void **state)
+{
+	(void)state;
+	expect("<w:p w:rsidR=\"0>1\"><w:r w:rsidRPr='>'><w:rPr><w:rFonts w:ascii=\"a>b/\"/>"
+	       "<w:sz w:val=\"28\"></w:sz><w:b/></w:rPr><w:t>x</w:t></w:r></w:p><w:p w:x=\"1\"/>",
+	       "/b|x\n");
+	expect("<w:p><w:r><w:t><![CDATA[<w:sz w:val=\"1\"/>]]></w:t></w:r></w:p>",
+	       "|<w:sz w:val=\"1\"/>\n");
+}
+
 static void numbers_count_as_word_counts(void **state)
 {
 	(void)state;
@@ -144,13 +157,13 @@ static void a_style_gives_weight_place_and_number(void **state)
 static void tracked_changes_are_accepted(void **state)
 {
 	(void)state;
-	expect("<w:p><w:ins>" T("mới") "</w:ins><w:del><w:r><w:delText>cũ</w:delText></w:r>" T("cũ")
-	       "</w:del><w:moveFrom>" T("đi") "</w:moveFrom></w:p>",
+	expect("<w:p><w:ins>" T("mới") "</w:ins><w:del><w:r><w:delText>cũ</w:delText></w:r>" T(
+		       "cũ") "</w:del><w:moveFrom>" T("đi") "</w:moveFrom></w:p>",
 	       "|mới\n");
 	expect("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" T("một ") "</w:p>" P("câu"),
 	       "|một câu\n");
-	expect("<w:tbl><w:tr>" CELL(P("a")) "</w:tr><w:tr><w:trPr><w:del/></w:trPr>" CELL(P("b"))
-	       "</w:tr></w:tbl>",
+	expect("<w:tbl><w:tr>" CELL(P("a")) "</w:tr><w:tr><w:trPr><w:del/></w:trPr>" CELL(
+		       P("b")) "</w:tr></w:tbl>",
 	       "0.0.0 |a\n");
 	expect("<w:p><w:pPr><w:jc w:val=\"center\"/><w:pPrChange><w:pPr><w:jc w:val=\"left\"/></w:pPr>"
 	       "</w:pPrChange></w:pPr>" T("giữa") "</w:p>",
@@ -162,19 +175,16 @@ static void hidden_words_and_instructions_are_not_read(void **state)
 	(void)state;
 	expect("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>" T("hiện") "</w:p>",
 	       "|hiện\n");
-	expect("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" T("DATE")
-	       "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" T("27/5/2026")
-	       "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" T(" xong") "</w:p>",
+	expect("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" T("DATE") "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" T(
+		       "27/5/2026") "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" T(" xong") "</w:p>",
 	       "|27/5/2026 xong\n");
 }
 
 static void a_text_box_is_read_once(void **state)
 {
 	(void)state;
-	expect("<w:p>" T("trước ")
-	       "<w:r><mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent>" P("hộp")
-	       "</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:pict><w:txbxContent>" P("hộp")
-	       "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>" T("sau") "</w:p>",
+	expect("<w:p>" T("trước ") "<w:r><mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent>" P("hộp") "</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:pict><w:txbxContent>" P(
+		       "hộp") "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>" T("sau") "</w:p>",
 	       "|trước sau\n|hộp\n");
 }
 
@@ -192,19 +202,22 @@ static void breaks_part_lines_but_not_sentences(void **state)
 static void a_header_set_as_a_table_becomes_columns(void **state)
 {
 	(void)state;
-	expect("<w:tbl><w:tr>" CELL(P("SỞ TÀI CHÍNH")) CELL(P("CỘNG HÒA XÃ HỘI"))
-	       "</w:tr><w:tr>" CELL(P("Số: 5/STC")) CELL(P("Lạng Sơn, ngày 1")) "</w:tr></w:tbl>",
+	expect("<w:tbl><w:tr>" CELL(P("SỞ TÀI CHÍNH"))
+	               CELL(P("CỘNG HÒA XÃ HỘI")) "</w:tr><w:tr>" CELL(P("Số: 5/STC"))
+	                       CELL(P("Lạng Sơn, ngày 1")) "</w:tr></w:tbl>",
 	       "|SỞ TÀI CHÍNH\n|Số: 5/STC\n|CỘNG HÒA XÃ HỘI\n|Lạng Sơn, ngày 1\n");
 }
 
 static void other_tables_keep_their_cells(void **state)
 {
 	(void)state;
-	expect("<w:tbl><w:tr>" CELL("<w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" P("a")) CELL(P("b"))
-	       "</w:tr><w:tr>" CELL(P("c")) CELL("<w:tbl><w:tr>" CELL(P("d")) "</w:tr></w:tbl><w:p/>")
-	               CELL(P("e")) "</w:tr></w:tbl>" P("sau"),
+	expect("<w:tbl><w:tr>" CELL("<w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" P("a"))
+	               CELL(P("b")) "</w:tr><w:tr>" CELL(P("c"))
+	                       CELL("<w:tbl><w:tr>" CELL(P("d")) "</w:tr></w:tbl><w:p/>")
+	                               CELL(P("e")) "</w:tr></w:tbl>" P("sau"),
 	       "0.0.0 |a\n0.0.2 |b\n0.1.0 |c\n1.0.0 |d\n0.1.2 |e\n|sau\n");
-	expect("<w:tbl><w:tr>" CELL("<w:p><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr></w:p>")
+	expect("<w:tbl><w:tr>" CELL(
+		       "<w:p><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr></w:p>")
 	               CELL(P("việc")) "</w:tr></w:tbl>",
 	       "0.0.0 |1.\n0.0.1 |việc\n");
 }
@@ -212,8 +225,8 @@ static void other_tables_keep_their_cells(void **state)
 static void notes_follow_in_the_order_of_their_marks(void **state)
 {
 	(void)state;
-	expect("<w:p>" T("a") "<w:r><w:footnoteReference w:id=\"5\"/></w:r>" T(" b")
-	       "<w:r><w:footnoteReference w:id=\"9\"/></w:r></w:p>",
+	expect("<w:p>" T("a") "<w:r><w:footnoteReference w:id=\"5\"/></w:r>" T(
+		       " b") "<w:r><w:footnoteReference w:id=\"9\"/></w:r></w:p>",
 	       "|a¹ b²\n1|năm tiếp (note)\n2|chín (note)\n");
 }
 
@@ -225,10 +238,11 @@ static void tabs_leave_a_line_open_for_the_shaper(void **state)
 
 	(void)state;
 	arena_init(&a, NULL, 0);
-	assert_int_equal(read_parts(S(OPEN "<w:p><w:r><w:t>Nơi nhận:</w:t><w:tab/><w:t>CHỦ TỊCH</w:t>"
-	                                   "</w:r></w:p>" P("1.") CLOSE),
-	                            S("word/document.xml"), &a, &doc, &e),
-	                 RC_OK);
+	assert_int_equal(
+		read_parts(S(OPEN "<w:p><w:r><w:t>Nơi nhận:</w:t><w:tab/><w:t>CHỦ TỊCH</w:t>"
+	                          "</w:r></w:p>" P("1.") CLOSE),
+	                   S("word/document.xml"), &a, &doc, &e),
+		RC_OK);
 	assert_false(doc.lines.p[0].flags & RAW_WHOLE);
 	assert_true(doc.lines.p[1].flags & RAW_WHOLE);
 	arena_done(&a);
@@ -292,6 +306,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_of_runs_are_one_line),
+		cmocka_unit_test(fonts_and_revision_numbers_change_nothing),
 		cmocka_unit_test(numbers_count_as_word_counts),
 		cmocka_unit_test(a_style_gives_weight_place_and_number),
 		cmocka_unit_test(tracked_changes_are_accepted),

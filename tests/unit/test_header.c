@@ -36,8 +36,10 @@ static void a_number_is_read_in_every_spelling(void **st)
 		char text[1024];
 		reading *r;
 
-		(void)snprintf(text, sizeof text, LETTER("%s", "Hòa Xuân, ngày 05 tháng 5 năm 2026",
-		               "THÔNG BÁO\nVề việc nghỉ lễ\n\n" BODY), cases[i].line);
+		(void)snprintf(text, sizeof text,
+		               LETTER("%s", "Hòa Xuân, ngày 05 tháng 5 năm 2026",
+		                      "THÔNG BÁO\nVề việc nghỉ lễ\n\n" BODY),
+		               cases[i].line);
 		r = read_text(text);
 		assert_slice(r->number.value, cases[i].value);
 		assert_slice(r->number.ordinal, cases[i].ordinal);
@@ -66,7 +68,8 @@ static void a_date_may_be_whole_partial_or_blank(void **st)
 {
 	static const date_case cases[] = {
 		{"Hòa Xuân, ngày 05 tháng 5 năm 2026", "2026-05-05", "Hòa Xuân", BLANK_KNOWN},
-		{"TP. Hòa Xuân, ngày 5 tháng 5 năm 2026", "2026-05-05", "TP. Hòa Xuân", BLANK_KNOWN},
+		{"TP. Hòa Xuân, ngày 5 tháng 5 năm 2026", "2026-05-05", "TP. Hòa Xuân",
+	         BLANK_KNOWN},
 		{"Hòa Xuân, ngày 05/5/2026", "2026-05-05", "Hòa Xuân", BLANK_KNOWN},
 		{"Hòa Xuân, ngày tháng 5 năm 2026", "2026-05", "Hòa Xuân", BLANK_PARTIAL},
 		{"Hòa Xuân, ngày … tháng 5 năm 2026", "2026-05", "Hòa Xuân", BLANK_PARTIAL},
@@ -98,7 +101,7 @@ static void the_issuer_is_the_last_body_with_its_owner_only_for_an_office(void *
 		{"UBND TỈNH HÒA XUÂN\nSỞ Y TẾ\n", "SỞ Y TẾ"},
 		{"UBND TỈNH HÒA XUÂN\nVĂN PHÒNG\n", "UBND TỈNH HÒA XUÂN VĂN PHÒNG"},
 		{"ĐẢNG BỘ TỈNH HÒA XUÂN\nĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH\n",
-		 "ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH"},
+	         "ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH"},
 		{"UBND TỈNH HÒA XUÂN\nSỞ Y TẾ (DỰ ÁN ABC)\nHỎA TỐC\n", "SỞ Y TẾ"},
 	};
 
@@ -116,9 +119,9 @@ static void the_issuer_is_the_last_body_with_its_owner_only_for_an_office(void *
 
 static void a_letter_is_known_by_its_subject_and_addressees(void **st)
 {
-	reading *r = read_text(LETTER("Số: 12/UBND-TH\nV/v báo cáo tình hình quý I",
-	                              "Hòa Xuân, ngày 05 tháng 5 năm 2026",
-	                              "Kính gửi:\n- Sở Tài chính;\n- UBND các xã, phường.\n\n" BODY));
+	reading *r = read_text(LETTER(
+		"Số: 12/UBND-TH\nV/v báo cáo tình hình quý I", "Hòa Xuân, ngày 05 tháng 5 năm 2026",
+		"Kính gửi:\n- Sở Tài chính;\n- UBND các xã, phường.\n\n" BODY));
 
 	(void)st;
 	assert_int_equal(r->kind.value, KIND_CONG_VAN);
@@ -131,7 +134,8 @@ static void a_letter_is_known_by_its_subject_and_addressees(void **st)
 
 static void marks_count_only_as_lines_of_their_own(void **st)
 {
-	reading *r = read_text("SỞ Y TẾ\nSố: 1/GM-SYT\nHỎA TỐC\nMẬT\n\nGIẤY MỜI\nDự họp khẩn\n\n" BODY);
+	reading *r = read_text(
+		"SỞ Y TẾ\nSố: 1/GM-SYT\nHỎA TỐC\nMẬT\n\nGIẤY MỜI\nDự họp khẩn\n\n" BODY);
 	reading *plain = read_text("SỞ Y TẾ\nSố: 1/GM-SYT\n\nGIẤY MỜI\nDự họp khẩn\n\n" BODY);
 
 	(void)st;
@@ -148,9 +152,9 @@ static void the_purpose_follows_kind_subject_and_body(void **st)
 	} cases[] = {
 		{"GIẤY MỜI HỌP\nVề công tác phòng cháy\n\n" BODY, PURPOSE_INVITATION},
 		{"THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh tại cuộc họp tháng 5\n\n" BODY,
-		 PURPOSE_CONCLUSION},
+	         PURPOSE_CONCLUSION},
 		{"THÔNG BÁO KẾT LUẬN\ncủa Chủ tịch UBND tỉnh tại cuộc họp tháng 5\n\n" BODY,
-		 PURPOSE_CONCLUSION},
+	         PURPOSE_CONCLUSION},
 		{"THÔNG BÁO\nChương trình làm việc với Sở Tài chính\n\n" BODY, PURPOSE_PROGRAMME},
 		{"THÔNG BÁO\nVề việc nghỉ lễ\n\n" BODY, PURPOSE_INFORMATION},
 		{"BÁO CÁO\nKết quả công tác tháng 5\n\n" BODY, PURPOSE_REPORT},
@@ -164,8 +168,9 @@ static void the_purpose_follows_kind_subject_and_body(void **st)
 
 static void a_conclusion_names_whose_it_is(void **st)
 {
-	reading *r = read_text("THÔNG BÁO\nKết luận của Phó Chủ tịch UBND tỉnh Trần Văn Bình tại buổi "
-	                       "làm việc với Sở Y tế\n\n" BODY);
+	reading *r = read_text(
+		"THÔNG BÁO\nKết luận của Phó Chủ tịch UBND tỉnh Trần Văn Bình tại buổi "
+		"làm việc với Sở Y tế\n\n" BODY);
 
 	(void)st;
 	assert_slice(r->conclusion_of.text, "Phó Chủ tịch UBND tỉnh Trần Văn Bình");

@@ -5,8 +5,8 @@
 #include "read_text.h"
 
 #define CALL(parts)                                                                                \
-	"GIẤY MỜI\nDự họp công tác tháng 6\n\nSở Y tế tổ chức họp với nội dung như sau:\n" parts          \
-	"Trân trọng kính mời các đồng chí dự họp./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"           \
+	"GIẤY MỜI\nDự họp công tác tháng 6\n\nSở Y tế tổ chức họp với nội dung như sau:\n" parts   \
+	"Trân trọng kính mời các đồng chí dự họp./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"     \
 	"GIÁM ĐỐC\n\nTrần Văn Bình\n"
 
 static const meeting *only(const reading *r)
@@ -20,16 +20,16 @@ static void the_time_is_put_together_from_its_part(void **st)
 	static const struct {
 		const char *time, *start, *end, *duration;
 	} cases[] = {
-		{"2. Thời gian: 1/2 ngày, từ 14 giờ 00 ngày 20/4/2026 (thứ Hai).", "2026-04-20T14:00", "",
-		 "P0.5D"},
+		{"2. Thời gian: 1/2 ngày, từ 14 giờ 00 ngày 20/4/2026 (thứ Hai).",
+	         "2026-04-20T14:00", "", "P0.5D"},
 		{"2. Thời gian ngày 22/10/2017, bắt đầu lúc 14 giờ.", "2017-10-22T14:00", "", ""},
-		{"2. Thời gian: Một ngày, ngày 12/12/2017. Khai mạc vào lúc 08 giờ.", "2017-12-12T08:00",
-		 "", "P1D"},
+		{"2. Thời gian: Một ngày, ngày 12/12/2017. Khai mạc vào lúc 08 giờ.",
+	         "2017-12-12T08:00", "", "P1D"},
 		{"2. Thời gian ngày 25-27/12/2017, bắt đầu lúc 07 giờ 30 phút ngày 25/12/2017.",
-		 "2017-12-25T07:30", "2017-12-27", ""},
+	         "2017-12-25T07:30", "2017-12-27", ""},
 		{"2. Thời gian: Từ 14h00 thứ Ba, ngày 16/6/2026.", "2026-06-16T14:00", "", ""},
 		{"2. Thời gian: 01 buổi, từ 14h00 đến 17h00 ngày 12/9/2017", "2017-09-12T14:00",
-		 "2017-09-12T17:00", "P0.5D"},
+	         "2017-09-12T17:00", "P0.5D"},
 		{"2. Thời gian: vào lúc 08 giờ, ngày 22/01/2018.", "2018-01-22T08:00", "", ""},
 	};
 
@@ -96,8 +96,9 @@ static void people_have_rank_site_and_who_invites_them(void **st)
 
 static void a_chair_may_stand_in_a_sentence_or_a_part(void **st)
 {
-	const meeting *m = only(read_text(CALL("Cuộc họp do đồng chí Lê Thị Hoa - Giám đốc Sở Y tế chủ "
-	                                       "trì.\nThời gian: 8h00 ngày 03/6/2026.\n")));
+	const meeting *m = only(
+		read_text(CALL("Cuộc họp do đồng chí Lê Thị Hoa - Giám đốc Sở Y tế chủ "
+	                       "trì.\nThời gian: 8h00 ngày 03/6/2026.\n")));
 	const meeting *k = only(read_text(CALL("1. Chủ trì: Lãnh đạo Sở Y tế.\n"
 	                                       "2. Thời gian: 8h00 ngày 03/6/2026.\n")));
 
@@ -110,12 +111,12 @@ static void a_chair_may_stand_in_a_sentence_or_a_part(void **st)
 
 static void agenda_line_checks_and_speeches(void **st)
 {
-	const meeting *m = only(read_text(
-		CALL("1. Thời gian: 14 giờ 00 ngày 29/9/2026.\n2. Địa điểm: Hội trường.\n"
-	             "3. Nội dung:\n- Báo cáo kết quả;\n- Thảo luận.\n4. Tổ chức thực hiện\n"
-	             "- UBND các xã chuẩn bị báo cáo (thời gian không quá 7 phút).\n"
-	             "- Thời gian kiểm tra, chạy thử đường truyền từ 10 giờ ngày 29/9/2026 và thử lại từ 13 "
-	             "giờ ngày 29/9/2026.\n")));
+	const meeting *m = only(read_text(CALL(
+		"1. Thời gian: 14 giờ 00 ngày 29/9/2026.\n2. Địa điểm: Hội trường.\n"
+		"3. Nội dung:\n- Báo cáo kết quả;\n- Thảo luận.\n4. Tổ chức thực hiện\n"
+		"- UBND các xã chuẩn bị báo cáo (thời gian không quá 7 phút).\n"
+		"- Thời gian kiểm tra, chạy thử đường truyền từ 10 giờ ngày 29/9/2026 và thử lại từ 13 "
+		"giờ ngày 29/9/2026.\n")));
 
 	(void)st;
 	assert_int_equal(m->agenda.n, 2);
@@ -157,9 +158,10 @@ static void a_conclusion_tells_of_a_meeting_held(void **st)
 
 static void a_meeting_may_be_put_off(void **st)
 {
-	const meeting *m = only(read_text("V/v hoãn cuộc họp về giải phóng mặt bằng\n\nKính gửi: Sở Xây "
-	                                  "dựng.\n\nUBND tỉnh thông báo hoãn cuộc họp lúc 14 giờ 00 ngày "
-	                                  "06/5/2026.\n"));
+	const meeting *m = only(
+		read_text("V/v hoãn cuộc họp về giải phóng mặt bằng\n\nKính gửi: Sở Xây "
+	                  "dựng.\n\nUBND tỉnh thông báo hoãn cuộc họp lúc 14 giờ 00 ngày "
+	                  "06/5/2026.\n"));
 
 	(void)st;
 	assert_int_equal(m->status, MEETING_POSTPONED);
@@ -168,12 +170,191 @@ static void a_meeting_may_be_put_off(void **st)
 
 static void a_past_meeting_in_a_letter_is_none(void **st)
 {
-	const reading *r = read_text("V/v triển khai thỏa thuận\n\nKính gửi: Sở Tài chính.\n\nNgày 17 tháng 11 "
-	                             "năm 2025, tại Trụ sở UBND tỉnh, Chủ tịch UBND tỉnh đã tiếp đoàn công "
-	                             "tác. Giao Sở Tài chính báo cáo UBND tỉnh trước ngày 30/11/2025./.\n");
+	const reading *r = read_text(
+		"V/v triển khai thỏa thuận\n\nKính gửi: Sở Tài chính.\n\nNgày 17 tháng 11 "
+		"năm 2025, tại Trụ sở UBND tỉnh, Chủ tịch UBND tỉnh đã tiếp đoàn công "
+		"tác. Giao Sở Tài chính báo cáo UBND tỉnh trước ngày 30/11/2025./.\n");
 
 	(void)st;
 	assert_int_equal(r->meetings.n, 0);
+}
+
+#define CALENDAR(kind, title, parts)                                                               \
+	"UBND TỈNH A\nSố: 5/CTr-UBND\n\n" kind "\n" title "\n\n" parts                             \
+	"\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHÁNH VĂN PHÒNG\n\nTrần Văn Bình\n"
+
+static void a_programme_of_a_month_lists_meetings(void **st)
+{
+	const reading *r = read_text(CALENDAR(
+		"CHƯƠNG TRÌNH", "Công tác tháng 3 năm 2027 của Ủy ban nhân dân tỉnh",
+		"I. NỘI DUNG TRÌNH\n\n1. Sở Tài chính trình dự toán trước ngày 20/3/2027.\n\n"
+		"II. HỘI NGHỊ, CUỘC HỌP\n\n"
+		"1. Từ 8 giờ 00 ngày 08/3/2027 (thứ Hai): Hội nghị bàn về cấp nước sạch tại Hội trường "
+		"Sở Xây dựng. Đồng chí Chủ tịch UBND tỉnh chủ trì. Sở Xây dựng chủ trì, phối hợp với Sở "
+		"Tài chính chuẩn bị nội dung trước ngày 05/3/2027.\n\n"
+		"2. Từ 14 giờ 30 đến 16 giờ 30 ngày 10/3/2027: Phó Chủ tịch UBND tỉnh Lê Thị Hoa làm việc "
+		"với Sở Nội vụ về biên chế.\n\n"
+		"3. Từ 8 giờ 00 ngày 12/3/2027: Hội nghị trực tuyến về dịch vụ công trực tuyến.\n\n"
+		"4. Từ 9 giờ 00 ngày 15/3/2027: Họp thẩm định giá dịch vụ công trực tuyến tại cấp xã.\n"));
+	const meeting *m = (const meeting *)r->meetings.p;
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 4);
+	assert_slice(m[0].start, "2027-03-08T08:00");
+	assert_int_equal(m[0].status, MEETING_CALLED);
+	assert_int_equal(m[0].weekday_stated, 0);
+	assert_slice(m[0].chair.text, "Đồng chí Chủ tịch UBND tỉnh");
+	assert_slice(m[0].places.p[0].text, "Hội trường Sở Xây dựng");
+	assert_int_equal(m[0].mode, MODE_ON_SITE);
+	assert_slice(m[1].start, "2027-03-10T14:30");
+	assert_slice(m[1].end, "2027-03-10T16:30");
+	assert_slice(m[1].chair.name, "Lê Thị Hoa");
+	assert_slice(m[1].participants.p[0].agency, "SNV");
+	assert_int_equal(m[2].mode, MODE_ONLINE);
+	assert_int_equal(m[2].chair.at.len, 0);
+	assert_int_equal(m[3].mode, MODE_NOT_STATED);
+	assert_int_equal(m[3].places.n, 0);
+}
+
+static void a_week_lists_hours_under_its_days(void **st)
+{
+	const reading *r = read_text(CALENDAR(
+		"LỊCH CÔNG TÁC", "Tuần 10 năm 2027",
+		"Thứ Hai, ngày 08/3/2027\n\n- 8 giờ 00: Họp giao ban tại Phòng họp tầng 2.\n\n"
+		"- 14 giờ 00: Chủ tịch UBND tỉnh làm việc tại cơ quan.\n\n"
+		"Thứ Ba, ngày 09/3/2027\n\n- 9 giờ 30: Hội nghị tổng kết (Giám đốc Sở Y tế chủ trì).\n"));
+	const meeting *m = (const meeting *)r->meetings.p;
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 2);
+	assert_slice(m[0].start, "2027-03-08T08:00");
+	assert_int_equal(m[0].weekday_stated, 0);
+	assert_slice(m[0].places.p[0].text, "Phòng họp tầng 2");
+	assert_slice(m[1].start, "2027-03-09T09:30");
+	assert_slice(m[1].chair.text, "Giám đốc Sở Y tế");
+}
+
+static void a_calendar_may_be_a_table(void **st)
+{
+	const reading *r = read_text(CALENDAR(
+		"LỊCH CÔNG TÁC", "Tuần 10 năm 2027",
+		"| Thời gian | Nội dung | Chủ trì | Địa điểm |\n| --- | --- | --- | --- |\n"
+		"| 8 giờ 00 ngày 08/3/2027 | Họp bàn về cấp nước | Giám đốc Sở Xây dựng | Phòng họp số 1 |\n"
+		"| 14 giờ 00 ngày 09/3/2027 | Hội nghị trực tuyến về y tế | Giám đốc Sở Y tế | |\n"));
+	const meeting *m = (const meeting *)r->meetings.p;
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 2);
+	assert_slice(m[0].start, "2027-03-08T08:00");
+	assert_slice(m[0].chair.text, "Giám đốc Sở Xây dựng");
+	assert_slice(m[0].places.p[0].text, "Phòng họp số 1");
+	assert_slice(m[1].start, "2027-03-09T14:00");
+	assert_int_equal(m[1].mode, MODE_ONLINE);
+}
+
+static void sessions_have_places_of_their_own(void **st)
+{
+	const reading *r = read_text(
+		CALL("2. Thời gian: 01 ngày, thứ Năm, ngày 10/6/2027\n"
+	             "- Buổi sáng: từ 7 giờ 30 phút ngày 10/6/2027, khảo sát tại xã Hữu Lũng;\n"
+	             "- Buổi chiều: từ 14 giờ 00 phút ngày 10/6/2027, họp tại Hội trường Sở Y tế.\n"
+	             "3. Nội dung: Công tác dân số.\n"));
+	const reading *one = read_text(CALL(
+		"2. Thời gian: buổi sáng từ 8 giờ 00 ngày 10/6/2027; buổi chiều từ 14 giờ 00 ngày "
+		"10/6/2027.\n3. Địa điểm: Hội trường Sở Y tế.\n"));
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 2);
+	assert_slice(r->meetings.p[0].start, "2027-06-10T07:30");
+	assert_slice(r->meetings.p[0].places.p[0].text, "xã Hữu Lũng");
+	assert_slice(r->meetings.p[1].start, "2027-06-10T14:00");
+	assert_slice(r->meetings.p[1].places.p[0].text, "Hội trường Sở Y tế");
+	assert_int_equal(r->meetings.p[1].places.n, 1);
+	assert_int_equal(r->meetings.p[1].weekday_stated, 3);
+	assert_int_equal(one->meetings.n, 2);
+	assert_slice(one->meetings.p[1].start, "2027-06-10T14:00");
+	assert_slice(one->meetings.p[1].places.p[0].text, "Hội trường Sở Y tế");
+}
+
+static void a_test_of_the_line_is_no_session(void **st)
+{
+	static const char *const tests[] = {
+		"Thời gian kiểm tra, chạy thử đường truyền: lần 1 từ 09 giờ 00 ngày 28/9/2026; lần 2 "
+		"từ 14 giờ 30 ngày 28/9/2026.\n",
+		"- Thời gian thử đường truyền: 09 giờ 00 ngày 28/9/2026 và 14 giờ 30 ngày 28/9/2026.\n",
+		"4. Thời gian chạy thử đường truyền:\n- Lần 1: 09 giờ 00 ngày 28/9/2026;\n"
+		"- Lần 2: 14 giờ 30 ngày 28/9/2026.\n",
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(tests); i++) {
+		char text[1024];
+		const meeting *m;
+
+		(void)snprintf(text, sizeof text,
+		               CALL("2. Thời gian: 14 giờ 00 ngày 29/9/2026.\n3. Địa điểm: Hội "
+		                    "trường.\n%s"),
+		               tests[i]);
+		m = only(read_text(text));
+		assert_slice(m->start, "2026-09-29T14:00");
+		assert_int_equal(m->line_checks.n, 2);
+		assert_slice(m->line_checks.p[0], "2026-09-28T09:00");
+		assert_slice(m->line_checks.p[1], "2026-09-28T14:30");
+	}
+}
+
+#define NOTICE(title, body)                                                                        \
+	"UBND TỈNH A\nSố: 5/TB-UBND\nA, ngày 01 tháng 3 năm 2027\n\nTHÔNG BÁO\n" title "\n\n" body \
+	"\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHÁNH VĂN PHÒNG\n\nTrần Văn Bình\n"
+
+static void a_moved_meeting_has_its_old_and_its_new_time(void **st)
+{
+	static const char *const notices[] = {
+		NOTICE("Về việc hoãn, thay đổi thời gian tổ chức Hội nghị cấp nước",
+	               "Ngày 25/02/2027, UBND tỉnh đã có Giấy mời số 9/GM-UBND mời dự Hội nghị cấp nước vào "
+	               "14 giờ 00 ngày 05/3/2027. UBND tỉnh thông báo:\n\n1. Hoãn Hội nghị dự kiến tổ chức "
+	               "ngày 05/3/2027 nêu trên. Hội nghị được tổ chức lại vào hồi 8 giờ 30 phút, ngày "
+	               "12/3/2027 tại Hội trường Sở Xây dựng.\n\n2. Thành phần: giữ nguyên theo Giấy mời số "
+	               "9/GM-UBND.\n\n3. Sở Xây dựng gửi báo cáo trước 11 giờ 30 ngày 10/3/2027."),
+		NOTICE("Về việc thay đổi thời gian họp cấp nước",
+	               "UBND tỉnh thông báo chuyển cuộc họp cấp nước từ 14 giờ 00 ngày 05/3/2027 sang 8 giờ 30 "
+	               "phút ngày 12/3/2027 tại Hội trường Sở Xây dựng."),
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(notices); i++) {
+		const reading *r = read_text(notices[i]);
+		const meeting *m = (const meeting *)r->meetings.p;
+
+		assert_int_equal(r->meetings.n, 2);
+		assert_slice(m[0].start, "2027-03-12T08:30");
+		assert_int_equal(m[0].status, MEETING_CALLED);
+		assert_slice(m[0].places.p[0].text, "Hội trường Sở Xây dựng");
+		assert_int_equal(m[0].participants.n, 0);
+		assert_slice(m[1].start, "2027-03-05T14:00");
+		assert_int_equal(m[1].status, MEETING_POSTPONED);
+	}
+}
+
+static void a_meeting_may_be_put_off_without_a_day_or_called_off(void **st)
+{
+	const meeting *m = only(read_text(NOTICE(
+		"Về việc hoãn cuộc họp cấp nước",
+		"UBND tỉnh hoãn cuộc họp cấp nước lúc 14 giờ 00 ngày 05/3/2027; thời gian họp sẽ "
+		"thông báo sau.")));
+	const meeting *k = only(read_text(NOTICE("Về việc không tổ chức Hội nghị cấp nước",
+	                                         "UBND tỉnh không tổ chức Hội nghị cấp nước vào 14 "
+	                                         "giờ 00 ngày 05/3/2027.")));
+	const reading *none = read_text(
+		NOTICE("Về việc điều chỉnh thời gian thực hiện dự án cấp nước",
+	               "Thời gian thực hiện dự án được chuyển sang ngày 05/3/2027."));
+
+	(void)st;
+	assert_int_equal(m->status, MEETING_POSTPONED);
+	assert_slice(m->start, "2027-03-05T14:00");
+	assert_int_equal(k->status, MEETING_CANCELLED);
+	assert_slice(k->start, "2027-03-05T14:00");
+	assert_int_equal(none->meetings.n, 0);
 }
 
 int main(void)
@@ -188,6 +369,13 @@ int main(void)
 		cmocka_unit_test(a_conclusion_tells_of_a_meeting_held),
 		cmocka_unit_test(a_meeting_may_be_put_off),
 		cmocka_unit_test(a_past_meeting_in_a_letter_is_none),
+		cmocka_unit_test(a_programme_of_a_month_lists_meetings),
+		cmocka_unit_test(a_week_lists_hours_under_its_days),
+		cmocka_unit_test(a_calendar_may_be_a_table),
+		cmocka_unit_test(sessions_have_places_of_their_own),
+		cmocka_unit_test(a_test_of_the_line_is_no_session),
+		cmocka_unit_test(a_moved_meeting_has_its_old_and_its_new_time),
+		cmocka_unit_test(a_meeting_may_be_put_off_without_a_day_or_called_off),
 	};
 
 	return cmocka_run_group_tests_name("meetings", tests, read_start, read_done);

@@ -47,8 +47,8 @@ static void put_piece(strbuf *b, const drawn *d)
 	while (slice_next(&rest, ' ', &word)) {
 		int wide = (int)utf8_length(word) * tall / 2;
 
-		put_format(b, "<%s xMin=\"%d.0\" yMin=\"%d.0\" xMax=\"%d.0\" yMax=\"%d.0\">", "word",
-		           x, d->y, x + wide, d->y + tall);
+		put_format(b, "<%s xMin=\"%d.0\" yMin=\"%d.0\" xMax=\"%d.0\" yMax=\"%d.0\">",
+		           "word", x, d->y, x + wide, d->y + tall);
 		strbuf_put(b, word);
 		put_format(b, "</%s>", "word");
 		x += wide + tall / 3;
@@ -70,9 +70,9 @@ static rc read_page(const drawn *d, size_t n, arena *a, rawdoc *ret, err *e)
 	rc code;
 
 	strbuf_init(&b, NULL, (size_t)1 << 20);
-	strbuf_put(&b, S("<!DOCTYPE html><html><title>&broken;</title><doc>"));
+	strbuf_put(&b, S("<!DOCTYPE html><html\n><title\n>&broken;</title\n><doc\n>"));
 	put_page(&b, d, n);
-	put_format(&b, "</%s></html>", "doc");
+	put_format(&b, "</%s></html\n>", "doc");
 	code = rawdoc_from_words(arena_copy(a, strbuf_slice(&b)), a, ret, e);
 	strbuf_done(&b);
 	return code;
@@ -80,7 +80,7 @@ static rc read_page(const drawn *d, size_t n, arena *a, rawdoc *ret, err *e)
 
 /* So that the page is no scan, and has a usual height. */
 #define BODY                                                                                       \
-	{50, 400, "Ủy ban nhân dân tỉnh giao các sở, ban, ngành và các xã thực hiện như sau", 0},   \
+	{50, 400, "Ủy ban nhân dân tỉnh giao các sở, ban, ngành và các xã thực hiện như sau", 0},  \
 		{50, 412, "và báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 27 tháng 5.", 0}
 
 static void expect_line(const rawdoc *doc, uint32_t i, const char *want)
@@ -109,8 +109,11 @@ static void a_stamped_number_stands_in_its_line(void **state)
 
 static void columns_stay_apart_and_below_one_another(void **state)
 {
-	static const drawn page[] = {{50, 100, "SỞ TÀI CHÍNH", 0}, {300, 100, "CỘNG HÒA XÃ HỘI", 0},
-	                             {50, 112, "Số: 5/STC", 0}, {300, 112, "Độc lập", 0}, BODY};
+	static const drawn page[] = {{50, 100, "SỞ TÀI CHÍNH", 0},
+	                             {300, 100, "CỘNG HÒA XÃ HỘI", 0},
+	                             {50, 112, "Số: 5/STC", 0},
+	                             {300, 112, "Độc lập", 0},
+	                             BODY};
 	rawdoc doc = {0};
 	err e = {0};
 	arena a;

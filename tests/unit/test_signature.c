@@ -5,7 +5,7 @@
 #include "read_text.h"
 
 #define TEXT(bottom)                                                                               \
-	"THÔNG BÁO\nVề việc nghỉ lễ\n\nThực hiện Kế hoạch công tác, Văn phòng thông báo như sau: "    \
+	"THÔNG BÁO\nVề việc nghỉ lễ\n\nThực hiện Kế hoạch công tác, Văn phòng thông báo như sau: " \
 	"nghỉ từ ngày mai./.\n\n" bottom
 
 static void authorities_posts_and_name_come_in_order(void **st)
@@ -14,21 +14,21 @@ static void authorities_posts_and_name_come_in_order(void **st)
 		const char *bottom, *authority, *second, *post, *name;
 	} cases[] = {
 		{"TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nTrần Văn Bình\n", "TL. CHỦ TỊCH", NULL,
-		 "CHÁNH VĂN PHÒNG", "Trần Văn Bình"},
+	         "CHÁNH VĂN PHÒNG", "Trần Văn Bình"},
 		{"TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n\nTrần Văn Bình\n",
-		 "TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Trần Văn Bình"},
+	         "TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Trần Văn Bình"},
 		{"KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN THƯỜNG TRỰC\n\nPHÓ CHỦ TỊCH UBND TỈNH\nTrần Văn Bình\n",
-		 "KT. TRƯỞNG BAN", NULL, "PHÓ TRƯỞNG BAN THƯỜNG TRỰC, PHÓ CHỦ TỊCH UBND TỈNH",
-		 "Trần Văn Bình"},
+	         "KT. TRƯỞNG BAN", NULL, "PHÓ TRƯỞNG BAN THƯỜNG TRỰC, PHÓ CHỦ TỊCH UBND TỈNH",
+	         "Trần Văn Bình"},
 		{"TM. ỦY BAN NHÂN DÂN\nKT.CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nTrần Văn Bình\n",
-		 "TM. ỦY BAN NHÂN DÂN", "KT.CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn Bình"},
+	         "TM. ỦY BAN NHÂN DÂN", "KT.CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn Bình"},
 		{"T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nTrần Văn Bình\n", "T/M BAN THƯỜNG VỤ", NULL,
-		 "PHÓ BÍ THƯ", "Trần Văn Bình"},
+	         "PHÓ BÍ THƯ", "Trần Văn Bình"},
 		{"Q. GIÁM ĐỐC\n\nTS. Trần Văn Bình\n", "Q. GIÁM ĐỐC", NULL, "", "Trần Văn Bình"},
 		{"KT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n", "KT. CHÁNH VĂN PHÒNG", NULL,
-		 "PHÓ CHÁNH VĂN PHÒNG", ""},
+	         "PHÓ CHÁNH VĂN PHÒNG", ""},
 		{"KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM\nTrần Văn Bình\n",
-		 "KT. BỘ TRƯỞNG, CHỦ NHIỆM", NULL, "PHÓ CHỦ NHIỆM", "Trần Văn Bình"},
+	         "KT. BỘ TRƯỞNG, CHỦ NHIỆM", NULL, "PHÓ CHỦ NHIỆM", "Trần Văn Bình"},
 	};
 
 	(void)st;
@@ -52,9 +52,10 @@ static void authorities_posts_and_name_come_in_order(void **st)
 
 static void recipients_keep_their_words_and_say_what_for(void **st)
 {
-	const reading *r = read_text(TEXT("Nơi nhận:\n- Như trên;\n- Thường trực Tỉnh ủy (để b/c);\n"
-	                                  "- Chánh VP, Phó CVP (Bích);\n- Cổng TTĐT tỉnh (đưa tin);\n"
-	                                  "- Lưu: VT, TH (NNK).\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"));
+	const reading *r = read_text(
+		TEXT("Nơi nhận:\n- Như trên;\n- Thường trực Tỉnh ủy (để b/c);\n"
+	             "- Chánh VP, Phó CVP (Bích);\n- Cổng TTĐT tỉnh (đưa tin);\n"
+	             "- Lưu: VT, TH (NNK).\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"));
 
 	(void)st;
 	assert_slice(r->recipients.p[0].text, "Như trên");

@@ -36,32 +36,6 @@ bool docx_on(const char *const *attrs)
 	return !(slice_eq(v, S("0")) || slice_eq(v, S("false")) || slice_eq(v, S("off")));
 }
 
-/* Word lists hundreds of styles that the document does not have; the list is cut
- * out before anything is parsed. */
-static slice without_latent(slice part)
-{
-	static const slice head = S("<w:latentStyles"), tail = S("</w:latentStyles>");
-	char *from = NULL, *p = (char *)(uintptr_t)part.p;
-	size_t left = part.n;
-	char *at;
-
-	while (left > 0 && (at = memchr(p, '<', left)) != NULL) {
-		slice rest = {at, (size_t)(part.p + part.n - at)};
-
-		if (from == NULL && slice_starts(rest, head))
-			from = at;
-		if (from != NULL && slice_starts(rest, tail)) {
-			memmove(from, at + tail.n, rest.n - tail.n);
-			return (slice){part.p, (size_t)(from - part.p) + rest.n - tail.n};
-		}
-		if (from == NULL && slice_starts(rest, S("<w:style ")))
-			break; /* it stands before the styles */
-		p = at + 1;
-		left = (size_t)(part.p + part.n - p);
-	}
-	return part;
-}
-
 typedef struct relations {
 	arena *a;
 	slice folder; /* of the part that refers */
@@ -91,7 +65,8 @@ static void relation(xml *x, void *ctx, uint32_t id, const char *const *attrs)
 	for (int i = 0; i < PART_COUNT; i++)
 		if (ends(type, types[i]))
 			r->names[i] = target.p[0] == '/'
-			                      ? arena_copy(r->a, (slice){target.p + 1, target.n - 1})
+			                      ? arena_copy(r->a,
+			                                   (slice){target.p + 1, target.n - 1})
 			                      : arena_printf(r->a, "%.*s%.*s", (int)r->folder.n,
 			                                     r->folder.p, (int)target.n, target.p);
 }
@@ -165,19 +140,23 @@ static int by_id(const void *a, const void *b)
 
 static void note_put(docx *d, const note_ref *ref)
 {
-	const note *n = d->notes.n == 0 ? NULL
-	                                : bsearch(&ref->id, d->notes.p, d->notes.n, sizeof *n, by_id);
+	const note *n = d->notes.n == 0
+	                        ? NULL
+	                        : bsearch(&ref->id, d->notes.p, d->notes.n, sizeof *n, by_id);
 
 	if (n != NULL && n->text.n > 0)
-		*VEC_PUSH(d->a, &d->lines) = (rawline){
-			.text = n->text, .source = n->source,
-			.marker = arena_printf(d->a, "%u", ref->number),
-			.table = -1, .row = -1, .column = -1, .flags = RAW_FOOTNOTE | RAW_WHOLE};
+		*VEC_PUSH(d->a,
+		          &d->lines) = (rawline){.text = n->text,
+		                                 .source = n->source,
+		                                 .marker = arena_printf(d->a, "%u", ref->number),
+		                                 .table = -1,
+		                                 .row = -1,
+		                                 .column = -1,
+		                                 .flags = RAW_FOOTNOTE | RAW_WHOLE};
 }
 
 /* The notes that the body referred to, in its order. */
-static rc notes_read(docx *d, slice part, uint32_t number, const note_ref *refs, uint32_t n,
-                     err *e)
+static rc notes_read(docx *d, slice part, uint32_t number, const note_ref *refs, uint32_t n, err *e)
 {
 	rc code;
 
@@ -207,11 +186,11 @@ rc rawdoc_from_docx(slice bytes, arena *a, rawdoc *ret, err *e)
 	d->a = a;
 	d->out = ret;
 	if (code == RC_OK)
-		code = styles_read(without_latent(parts[PART_STYLES]), &d->styles, a, e);
+		code = styles_read(docx_squeeze(parts[PART_STYLES]), &d->styles, a, e);
 	if (code == RC_OK)
 		code = numbers_read(parts[PART_NUMBERS], &d->numbers, a, e);
 	if (code == RC_OK)
-		code = docx_walk(d, parts[PART_BODY], e);
+		code = docx_walk(d, docx_squeeze(parts[PART_BODY]), e);
 	if (code == RC_OK)
 		code = notes_read(d, parts[PART_FOOTNOTES], 1, d->footnotes.p, d->footnotes.n, e);
 	if (code == RC_OK)

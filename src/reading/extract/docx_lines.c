@@ -46,8 +46,15 @@ void docx_para_begin(docx *d)
 		p->merge = false;
 		return;
 	}
-	*p = (para){.open = true, .from = from, .style = d->styles.usual, .num = -1, .level = -1,
-	            .centred = -1, .outline = -1, .bold = true, .italic = true};
+	*p = (para){.open = true,
+	            .from = from,
+	            .style = d->styles.usual,
+	            .num = -1,
+	            .level = -1,
+	            .centred = -1,
+	            .outline = -1,
+	            .bold = true,
+	            .italic = true};
 }
 
 static int8_t first_said(int8_t a, int8_t b, int8_t c)
@@ -56,7 +63,7 @@ static int8_t first_said(int8_t a, int8_t b, int8_t c)
 }
 
 /* The run's first visible words: what they look like, and where they came from. */
-static void run_note(docx *d, const xml *x)
+static void run_note(docx *d)
 {
 	const stream *st = &d->streams[d->box];
 	para *p = &d->paras[d->box];
@@ -69,17 +76,17 @@ static void run_note(docx *d, const xml *x)
 	d->run.hidden = first_said(d->run.hidden, own->hidden, all->hidden) > 0;
 	if (!d->run.hidden)
 		*VEC_PUSH(d->a, &d->out->origins) = (raworigin){
-			.at = st->base + (uint32_t)st->n, .part = d->part, .place = xml_at(x)};
+			.at = st->base + (uint32_t)st->n, .part = d->part, .place = d->runs};
 }
 
-static bool hidden(docx *d, const xml *x)
+static bool hidden(docx *d)
 {
 	uint64_t all = ((uint64_t)1 << d->fields) - 1;
 
 	if (!d->paras[d->box].open || (d->field_shows & all) != all)
 		return true;
 	if (d->run.open && !d->run.noted)
-		run_note(d, x);
+		run_note(d);
 	return d->run.open && d->run.hidden > 0;
 }
 
@@ -91,12 +98,12 @@ static bool has_letters(slice s)
 	return false;
 }
 
-void docx_put(docx *d, const xml *x, slice s)
+void docx_put(docx *d, slice s)
 {
 	stream *st = &d->streams[d->box];
 	para *p = &d->paras[d->box];
 
-	if (s.n == 0 || hidden(d, x) || s.n > st->cap - st->n)
+	if (s.n == 0 || hidden(d) || s.n > st->cap - st->n)
 		return;
 	memcpy(st->p + st->n, s.p, s.n);
 	for (size_t i = 0; i < s.n; i++)
@@ -110,11 +117,11 @@ void docx_put(docx *d, const xml *x, slice s)
 	}
 }
 
-void docx_put_char(docx *d, const xml *x, uint32_t cp)
+void docx_put_char(docx *d, uint32_t cp)
 {
 	stream *st = &d->streams[d->box];
 
-	if (hidden(d, x) || st->cap - st->n < 4)
+	if (hidden(d) || st->cap - st->n < 4)
 		return;
 	st->n += utf8_put(cp, st->p + st->n);
 }
@@ -233,7 +240,11 @@ static void push_line(docx *d, const para *p, const style *st, slice s, slice ma
 	int8_t outline = p->outline >= 0 ? p->outline : st->outline;
 	rawline *l = VEC_PUSH(d->a, docx_lines(d));
 
-	*l = (rawline){.text = s, .marker = marker, .table = -1, .row = -1, .column = -1,
+	*l = (rawline){.text = s,
+	               .marker = marker,
+	               .table = -1,
+	               .row = -1,
+	               .column = -1,
 	               .source = from->base + (uint32_t)(s.p - from->p)};
 	if (t != NULL && t->row >= 0) {
 		l->table = t->id;
@@ -367,9 +378,11 @@ static bool any_starts(slice s, const slice *heads, size_t n)
 static bool is_layout(const rawlines *lines, const table *t)
 {
 	static const slice sure[] = {
-		S("CỘNG HÒA X"), S("CỘNG HOÀ X"), S("Cộng hòa x"), S("Cộng hoà x"), S("ĐỘC LẬP"),
-		S("Độc lập - T"), S("Độc lập – T"), S("Nơi nhận"), S("NƠI NHẬN"), S("Nơi Nhận"), S("Kính gửi"), S("KÍNH GỬI"), S("Kính gởi"),
-		S("ĐẢNG CỘNG SẢN"), S("TM. "), S("KT. "), S("TL. "), S("TUQ. "), S("T/M "), S("Q. "),
+		S("CỘNG HÒA X"), S("CỘNG HOÀ X"),    S("Cộng hòa x"),  S("Cộng hoà x"),
+		S("ĐỘC LẬP"),    S("Độc lập - T"),   S("Độc lập – T"), S("Nơi nhận"),
+		S("NƠI NHẬN"),   S("Nơi Nhận"),      S("Kính gửi"),    S("KÍNH GỬI"),
+		S("Kính gởi"),   S("ĐẢNG CỘNG SẢN"), S("TM. "),        S("KT. "),
+		S("TL. "),       S("TUQ. "),         S("T/M "),        S("Q. "),
 	};
 
 	if (t->row >= LAYOUT_ROWS || lines->n - t->first > LAYOUT_LINES)
@@ -400,7 +413,8 @@ void docx_table_end(docx *d, const table *t)
 		for (uint32_t i = t->first; i < lines->n; i++) {
 			rawline *l = &lines->p[i];
 
-			at = l->table == t->id ? l->column : at; /* a table inside stays in its cell */
+			at = l->table == t->id ? l->column
+			                       : at; /* a table inside stays in its cell */
 			if (at != column)
 				continue;
 			sorted[to] = *l;

@@ -19,8 +19,16 @@ enum {
 	NONE_INDEX = -1,
 };
 
-enum format { FMT_DECIMAL, FMT_ZERO, FMT_ROMAN_UP, FMT_ROMAN, FMT_LETTER_UP, FMT_LETTER,
-	      FMT_BULLET, FMT_NONE };
+enum format {
+	FMT_DECIMAL,
+	FMT_ZERO,
+	FMT_ROMAN_UP,
+	FMT_ROMAN,
+	FMT_LETTER_UP,
+	FMT_LETTER,
+	FMT_BULLET,
+	FMT_NONE
+};
 
 typedef struct level {
 	int32_t start, restart; /* restart -1: after any higher level */
@@ -61,12 +69,9 @@ static enum format format_of(slice s)
 		slice name;
 		enum format format;
 	} names[] = {
-		{S("bullet"), FMT_BULLET},
-		{S("none"), FMT_NONE},
-		{S("upperRoman"), FMT_ROMAN_UP},
-		{S("lowerRoman"), FMT_ROMAN},
-		{S("upperLetter"), FMT_LETTER_UP},
-		{S("lowerLetter"), FMT_LETTER},
+		{S("bullet"), FMT_BULLET},         {S("none"), FMT_NONE},
+		{S("upperRoman"), FMT_ROMAN_UP},   {S("lowerRoman"), FMT_ROMAN},
+		{S("upperLetter"), FMT_LETTER_UP}, {S("lowerLetter"), FMT_LETTER},
 		{S("decimalZero"), FMT_ZERO},
 	};
 
@@ -232,8 +237,8 @@ rc numbers_read(slice part, numbers **ret, arena *a, err *e)
 	if (n->lists.n > 1)
 		qsort(n->lists.p, n->lists.n, sizeof(list), by_id);
 	for (uint32_t i = 0; i < n->lists.n; i++) {
-		const definition *d = n->defs.n ? bsearch(&n->lists.p[i].abstract, n->defs.p, n->defs.n,
-		                                          sizeof(definition), by_id)
+		const definition *d = n->defs.n ? bsearch(&n->lists.p[i].abstract, n->defs.p,
+		                                          n->defs.n, sizeof(definition), by_id)
 		                                : NULL;
 
 		n->lists.p[i].def = d == NULL ? NONE_INDEX : (int32_t)(d - n->defs.p);
@@ -271,10 +276,11 @@ static void put_roman(writer *w, int32_t v, bool upper)
 		int32_t value;
 		slice upper, lower;
 	} parts[] = {
-		{1000, S("M"), S("m")}, {900, S("CM"), S("cm")}, {500, S("D"), S("d")},
-		{400, S("CD"), S("cd")}, {100, S("C"), S("c")}, {90, S("XC"), S("xc")},
-		{50, S("L"), S("l")}, {40, S("XL"), S("xl")}, {10, S("X"), S("x")},
-		{9, S("IX"), S("ix")}, {5, S("V"), S("v")}, {4, S("IV"), S("iv")}, {1, S("I"), S("i")},
+		{1000, S("M"), S("m")},  {900, S("CM"), S("cm")}, {500, S("D"), S("d")},
+		{400, S("CD"), S("cd")}, {100, S("C"), S("c")},   {90, S("XC"), S("xc")},
+		{50, S("L"), S("l")},    {40, S("XL"), S("xl")},  {10, S("X"), S("x")},
+		{9, S("IX"), S("ix")},   {5, S("V"), S("v")},     {4, S("IV"), S("iv")},
+		{1, S("I"), S("i")},
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++)

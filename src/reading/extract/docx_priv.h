@@ -30,6 +30,10 @@ static inline bool docx_skipped(uint32_t id)
 	return id >= X_SKIP_TABS;
 }
 
+/* docx_squeeze() - the part without what is never looked at; its bytes, which must be
+ * ours, are changed. Linear, and much quicker than parsing. */
+slice docx_squeeze(slice part);
+
 /* --- styles (docx_styles.c) --- */
 
 #define STYLE_NONE UINT32_MAX
@@ -121,6 +125,7 @@ typedef struct docx {
 	styles styles;
 	numbers *numbers;
 	uint32_t part;    /* of raworigin */
+	uint32_t runs;    /* of the part, so far */
 	uint32_t base;    /* first position that is free */
 	stream streams[2]; /* [1]: text boxes */
 	para paras[2];
@@ -152,8 +157,8 @@ static inline rawlines *docx_lines(docx *d)
 MUST_CHECK rc docx_walk(docx *d, slice part, err *e);
 
 /* docx_put(), docx_put_char() - visible text of the paragraph at hand. */
-void docx_put(docx *d, const xml *x, slice s);
-void docx_put_char(docx *d, const xml *x, uint32_t cp);
+void docx_put(docx *d, slice s);
+void docx_put_char(docx *d, uint32_t cp);
 
 /* docx_para_begin(), docx_para_end() - the paragraph at hand. */
 void docx_para_begin(docx *d);

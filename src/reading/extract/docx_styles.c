@@ -9,7 +9,13 @@
 enum { INHERIT_MAX = 24 };
 
 static const style unsaid = {
-	.bold = -1, .italic = -1, .centred = -1, .hidden = -1, .outline = -1, .num = -1, .level = -1,
+	.bold = -1,
+	.italic = -1,
+	.centred = -1,
+	.hidden = -1,
+	.outline = -1,
+	.num = -1,
+	.level = -1,
 	.resolved = true,
 };
 
@@ -124,7 +130,8 @@ static void styles_index(styles *s, arena *a)
 	for (uint32_t i = 0; i < s->list.n; i++) {
 		uint32_t k = hash(s->list.p[i].id) & (s->size - 1);
 
-		while (s->slots[k] != 0 && !slice_eq(s->list.p[s->slots[k] - 1].id, s->list.p[i].id))
+		while (s->slots[k] != 0 &&
+		       !slice_eq(s->list.p[s->slots[k] - 1].id, s->list.p[i].id))
 			k = (k + 1) & (s->size - 1);
 		s->slots[k] = i + 1;
 	}

@@ -87,6 +87,7 @@ static void r_start(docx *d, xml *x, const char *const *attrs)
 {
 	(void)x;
 	(void)attrs;
+	d->runs++;
 	d->run = (run){.open = true, .bold = -1, .italic = -1, .hidden = -1, .style = STYLE_NONE};
 }
 
@@ -151,22 +152,25 @@ static void t_end(docx *d)
 
 static void tab_start(docx *d, xml *x, const char *const *attrs)
 {
+	(void)x;
 	(void)attrs;
 	if (!d->in_ppr)
-		docx_put_char(d, x, '\t');
+		docx_put_char(d, '\t');
 }
 
 /* A break of line or page: where the paragraph may be cut, see docx_lines.c. */
 static void br_start(docx *d, xml *x, const char *const *attrs)
 {
+	(void)x;
 	(void)attrs;
-	docx_put_char(d, x, '\n');
+	docx_put_char(d, '\n');
 }
 
 static void hyphen_start(docx *d, xml *x, const char *const *attrs)
 {
+	(void)x;
 	(void)attrs;
-	docx_put_char(d, x, '-');
+	docx_put_char(d, '-');
 }
 
 static uint32_t hex(slice s)
@@ -176,7 +180,8 @@ static uint32_t hex(slice s)
 	for (size_t i = 0; i < s.n && i < 6; i++) {
 		char c = s.p[i];
 
-		v = v * 16 + (uint32_t)(c >= '0' && c <= '9' ? c - '0' : ((c | 0x20) - 'a' + 10) & 15);
+		v = v * 16 +
+		    (uint32_t)(c >= '0' && c <= '9' ? c - '0' : ((c | 0x20) - 'a' + 10) & 15);
 	}
 	return v;
 }
@@ -187,22 +192,25 @@ static void sym_start(docx *d, xml *x, const char *const *attrs)
 	static const struct {
 		uint32_t code, cp;
 	} known[] = {
-		{0xf02d, '-'},    {0xf02b, '+'},    {0xf0be, 0x2013}, {0xf0b3, 0x2265}, {0xf0a3, 0x2264},
-		{0xf0b0, 0xb0},   {0xf0b1, 0xb1},   {0xf0b4, 0xd7},   {0xf0e0, 0x2192}, {0xf0ae, 0x2192},
-		{0xf0fc, 0x2713}, {0xf0fe, 0x2611}, {0xf0a8, 0x2610}, {0xf06f, 0x25a1}, {0xf02a, '*'},
-		{0xf02f, '/'},    {0xf03a, ':'},    {0xf028, '('},    {0xf029, ')'},    {0xf025, '%'},
+		{0xf02d, '-'},    {0xf02b, '+'},    {0xf0be, 0x2013}, {0xf0b3, 0x2265},
+		{0xf0a3, 0x2264}, {0xf0b0, 0xb0},   {0xf0b1, 0xb1},   {0xf0b4, 0xd7},
+		{0xf0e0, 0x2192}, {0xf0ae, 0x2192}, {0xf0fc, 0x2713}, {0xf0fe, 0x2611},
+		{0xf0a8, 0x2610}, {0xf06f, 0x25a1}, {0xf02a, '*'},    {0xf02f, '/'},
+		{0xf03a, ':'},    {0xf028, '('},    {0xf029, ')'},    {0xf025, '%'},
 	};
 	uint32_t code = hex(xml_attr(attrs, S("char")));
 
+	(void)x;
 	if (code < 0x100)
 		code |= 0xf000;
 	for (size_t i = 0; i < ARRAY_LEN(known); i++)
 		if (known[i].code == code) {
-			docx_put_char(d, x, known[i].cp);
+			docx_put_char(d, known[i].cp);
 			return;
 		}
-	docx_put_char(d, x, code >= 0xe000 && code <= 0xf8ff ? 0x2022
-	                    : code > 0xffff || (code >= 0xd800 && code < 0xe000) ? '?' : code);
+	docx_put_char(d, code >= 0xe000 && code <= 0xf8ff                     ? 0x2022
+	                 : code > 0xffff || (code >= 0xd800 && code < 0xe000) ? '?'
+	                                                                      : code);
 }
 
 static void fldchar_start(docx *d, xml *x, const char *const *attrs)
@@ -221,33 +229,35 @@ static void fldchar_start(docx *d, xml *x, const char *const *attrs)
 	}
 }
 
-static void put_reference(docx *d, const xml *x, uint32_t number)
+static void put_reference(docx *d, uint32_t number)
 {
 	char room[32];
 
-	docx_put(d, x, (slice){room, docx_superscript(number, room)});
+	docx_put(d, (slice){room, docx_superscript(number, room)});
 }
 
 static void footnote_ref(docx *d, xml *x, const char *const *attrs)
 {
 	note_ref *r;
 
+	(void)x;
 	if (d->noting)
 		return;
 	r = VEC_PUSH(d->a, &d->footnotes);
 	*r = (note_ref){xml_int(attrs, S("id"), -1), d->footnotes.n};
-	put_reference(d, x, r->number);
+	put_reference(d, r->number);
 }
 
 static void endnote_ref(docx *d, xml *x, const char *const *attrs)
 {
 	note_ref *r;
 
+	(void)x;
 	if (d->noting)
 		return;
 	r = VEC_PUSH(d->a, &d->endnotes);
 	*r = (note_ref){xml_int(attrs, S("id"), -1), d->endnotes.n};
-	put_reference(d, x, r->number);
+	put_reference(d, r->number);
 }
 
 /* A note of a part of notes; the separators are notes of a type. */
@@ -461,8 +471,9 @@ static void on_text(xml *x, void *ctx, slice s)
 {
 	docx *d = ctx;
 
+	(void)x;
 	if (d->in_text)
-		docx_put(d, x, s);
+		docx_put(d, s);
 }
 
 rc docx_walk(docx *d, slice part, err *e)
@@ -477,6 +488,7 @@ rc docx_walk(docx *d, slice part, err *e)
 		d->base += (uint32_t)cap;
 		d->paras[i] = (para){.open = false};
 	}
+	d->runs = 0;
 	code = xml_parse(part, &h, d, d->a, e);
 	d->box = 0;
 	d->paras[0].merge = false;

@@ -5,8 +5,12 @@
  */
 #include "reading/extract/extract.h"
 
+#include "reading/extract/csv.h"
 #include "reading/extract/docx.h"
+#include "reading/extract/html.h"
 #include "reading/extract/pdf.h"
+#include "reading/extract/tsv.h"
+#include "reading/extract/xlsx.h"
 #include "reading/extract/zip.h"
 
 typedef rc extractor(slice bytes, arena *a, rawdoc *ret, err *e);
@@ -18,11 +22,14 @@ static const struct {
 } extractors[FILE_KIND_COUNT] = {
 	[FILE_TEXT] = {.run = rawdoc_from_text},
 	[FILE_DOCX] = {.run = rawdoc_from_docx, .prepare = zip_ready},
+	[FILE_HTML] = {.run = rawdoc_from_html, .prepare = html_ready},
+	[FILE_XLSX] = {.run = rawdoc_from_xlsx, .prepare = zip_ready},
+	[FILE_CSV] = {.run = rawdoc_from_csv},
 	[FILE_PDF] = {.run = rawdoc_from_words},
 	[FILE_ENCRYPTED] = {.refused = MSG_ENCRYPTED},
-	[FILE_PNG] = {.refused = MSG_BINARY},
-	[FILE_JPEG] = {.refused = MSG_BINARY},
-	[FILE_TIFF] = {.refused = MSG_BINARY},
+	[FILE_PNG] = {.run = rawdoc_from_tsv},
+	[FILE_JPEG] = {.run = rawdoc_from_tsv},
+	[FILE_TIFF] = {.run = rawdoc_from_tsv},
 	[FILE_GIF] = {.refused = MSG_BINARY},
 	[FILE_OTHER] = {.refused = MSG_BINARY},
 };

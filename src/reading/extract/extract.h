@@ -12,7 +12,8 @@
 MUST_CHECK rc extract_prepare(file_kind k, err *e);
 
 /* extract_run() - the lines of a file of kind k; of a PDF, `bytes` are the word list
- * that pdftotext wrote of it. They must outlive ret. MSG_UNSUPPORTED for a kind that
+ * that pdftotext wrote of it, of a picture
+ * those that tesseract wrote. They must outlive ret. MSG_UNSUPPORTED for a kind that
  * has no extractor yet. */
 MUST_CHECK rc extract_run(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e);
 

@@ -54,6 +54,7 @@ static void on_start(xml *x, void *ctx, uint32_t id, const char *const *attrs)
 	pdf_doc *d = t->d;
 
 	if (id == X_PAGE) {
+		t->new_piece = true; /* words need no line around them */
 		if (d->pages.n >= LIMIT_PDF_PAGES)
 			xml_stop(x, RC_LIMIT, MSG_HOSTILE);
 		else
@@ -97,7 +98,7 @@ static void word_end(intake *t)
 	piece = &d->pieces.p[d->pieces.n - 1];
 	piece->n++;
 	widen(&piece->box, &t->box);
-	*VEC_PUSH(d->a, &d->words) = (pdf_word){t->box, s, (uint32_t)utf8_length(s)};
+	*VEC_PUSH(d->a, &d->words) = (pdf_word){t->box, s, (uint32_t)utf8_length(s), 0};
 }
 
 static void on_end(xml *x, void *ctx, uint32_t id)
@@ -118,7 +119,7 @@ static void on_text(xml *x, void *ctx, slice s)
 	t->n += s.n;
 }
 
-/* From the tag that begins with `head`, or whole. */
+/* From the tag that begins with `head` to the end of the one that begins with `tail`. */
 static slice part_of(slice s, slice head, slice tail)
 {
 	slice rest = s;
@@ -129,7 +130,7 @@ static slice part_of(slice s, slice head, slice tail)
 		if (from == NULL && slice_starts(rest, head))
 			from = at;
 		if (from != NULL && slice_starts(rest, tail))
-			return (slice){from, (size_t)(at - from) + tail.n};
+			return (slice){from, (size_t)(at - from) + tail.n + (rest.n > tail.n)};
 		rest = (slice){at + 1, rest.n - 1};
 	}
 	return (slice){NULL, 0};
@@ -169,7 +170,7 @@ rc rawdoc_from_words(slice xhtml, arena *a, rawdoc *ret, err *e)
 		[X_PAGE] = S("page"), [X_LINE] = S("line"), [X_WORD] = S("word")};
 	static const xml_handler h = {on_start, on_end, on_text, names, X_COUNT, NULL, 0};
 	pdf_doc *d = arena_new(a, pdf_doc);
-	slice part = part_of(xhtml, S("<doc"), S("</doc>"));
+	slice part = part_of(xhtml, S("<doc"), S("</doc"));
 	intake t = {.d = d};
 	rc code;
 
@@ -182,6 +183,8 @@ rc rawdoc_from_words(slice xhtml, arena *a, rawdoc *ret, err *e)
 	code = xml_parse(part, &h, &t, a, e);
 	if (code != RC_OK)
 		return code;
+	if (readable(d) < (uint64_t)SCAN_WORDS * d->pages.n && d->pages.n > LIMIT_OCR_PAGES)
+		return err_set(e, RC_LIMIT, MSG_TOO_MANY_PAGES, "a scan of %u pages", d->pages.n);
 	if (readable(d) < (uint64_t)SCAN_WORDS * d->pages.n)
 		return err_set(e, RC_INPUT, MSG_NO_TEXT_LAYER, "%u words on %u pages", d->words.n,
 		               d->pages.n);

@@ -167,7 +167,9 @@ static void put_word(rows *r, const pdf_word *w, bool as_mark)
 	if (w->text.n > r->cap - r->n)
 		return;
 	*VEC_PUSH(r->d->a, &r->out->origins) = (raworigin){
-		.at = (uint32_t)r->n, .part = r->page,
+		.at = (uint32_t)r->n,
+		.part = r->page,
+		.place = w->sure,
 		.box = {w->box.x0, w->box.y0, w->box.x1, w->box.y1}};
 	if (as_mark) {
 		put_raised(r, w->text);
@@ -197,8 +199,8 @@ static int32_t gap_wide(const pdf_doc *d, const pdf_piece *p)
 }
 
 /* Blanks between two words of a row; `wide`: no gap up to this parts anything. */
-static uint32_t gap_blanks(const pdf_doc *d, const pdf_word *before, const pdf_word *w,
-                           bool piece, int32_t wide, uint32_t column)
+static uint32_t gap_blanks(const pdf_doc *d, const pdf_word *before, const pdf_word *w, bool piece,
+                           int32_t wide, uint32_t column)
 {
 	int32_t gap = w->box.x0 - before->box.x1;
 	int32_t tall = height(&w->box) > height(&before->box) ? height(&w->box)
@@ -230,7 +232,7 @@ static void row_put(rows *r, const pdf_piece *pieces, uint32_t n, uint16_t flags
 			                          ? (stamp ? 0 : column_of(d, w->box.x0))
 			                          : gap_blanks(d, before, w, k == 0, wide, column);
 
-			mark = is_raised(w, before != NULL     ? before
+			mark = is_raised(w, before != NULL        ? before
 			                    : k + 1 < pieces[i].n ? w + 1
 			                                          : NULL);
 			put_blanks(r, blanks);
@@ -240,8 +242,12 @@ static void row_put(rows *r, const pdf_piece *pieces, uint32_t n, uint16_t flags
 		}
 	}
 	*VEC_PUSH(d->a, &r->out->lines) = (rawline){
-		.text = {r->text + from, r->n - from}, .source = (uint32_t)from, .page = r->page,
-		.table = -1, .row = -1, .column = -1,
+		.text = {r->text + from, r->n - from},
+		.source = (uint32_t)from,
+		.page = r->page,
+		.table = -1,
+		.row = -1,
+		.column = -1,
 		.flags = (uint16_t)(flags | (stamp ? RAW_STAMP : 0)),
 		.right = before != NULL ? (uint16_t)column_of(d, before->box.x1) : 0,
 	};
@@ -250,9 +256,12 @@ static void row_put(rows *r, const pdf_piece *pieces, uint32_t n, uint16_t flags
 
 static void blank_put(rows *r)
 {
-	*VEC_PUSH(r->d->a, &r->out->lines) = (rawline){
-		.text = {r->text + r->n, 0}, .source = (uint32_t)r->n, .page = r->page, .table = -1,
-		.row = -1, .column = -1};
+	*VEC_PUSH(r->d->a, &r->out->lines) = (rawline){.text = {r->text + r->n, 0},
+	                                               .source = (uint32_t)r->n,
+	                                               .page = r->page,
+	                                               .table = -1,
+	                                               .row = -1,
+	                                               .column = -1};
 }
 
 typedef struct row {
@@ -329,7 +338,8 @@ static void page_put(rows *r, const pdf_page *page, row_list *list)
 		const row *at = &list->p[i];
 		int32_t down = first || usual <= 0 ? 0 : centre(&at->box) - last;
 
-		for (int k = 0; !at->small && k < BLANKS_MAX && down * 100 > usual * BLANK_PERCENT; k++) {
+		for (int k = 0; !at->small && k < BLANKS_MAX && down * 100 > usual * BLANK_PERCENT;
+		     k++) {
 			blank_put(r);
 			down -= usual;
 		}

@@ -15,6 +15,7 @@ typedef struct pdf_word {
 	pdf_box box;
 	slice text;
 	uint32_t chars;
+	uint32_t sure; /* of a scan, in percent; else 0 */
 } pdf_word;
 
 /* Words that pdftotext takes for neighbours on one line. */

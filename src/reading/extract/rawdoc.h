@@ -21,18 +21,21 @@ enum rawline_flag {
 	RAW_FOOTNOTE = 1 << 5, /* text of a footnote; `marker` is its mark */
 	RAW_PAGE_TOP = 1 << 6, /* first line of a page */
 	RAW_STAMP = 1 << 7,    /* annotation or stamped layer */
+	RAW_SHEET = 1 << 8,    /* the name of a sheet, whose lines follow: no words of the
+	                          document; `marker` is "-" when the sheet is hidden */
 };
 
 typedef struct rawline {
-	slice text;      /* valid UTF-8, without the line end; the bytes of the source or a copy */
-	uint32_t source; /* origin of its first byte: byte of the file, or the extractor's position */
-	slice marker;    /* automatic number or bullet as the reader sees it; else empty */
-	uint32_t page;   /* 1..; 0 unknown */
+	slice text; /* valid UTF-8, without the line end; the bytes of the source or a copy */
+	uint32_t
+		source; /* origin of its first byte: byte of the file, or the extractor's position */
+	slice marker; /* automatic number or bullet as the reader sees it; else empty */
+	uint32_t page; /* 1..; 0 unknown */
 	int32_t table, row, column; /* -1: not in a table */
 	uint16_t flags;
 	uint16_t indent; /* extra left indent in units of one character; 0 for plain text,
 	                    where leading spaces stand in `text` */
-	uint16_t right;  /* where it ends on the page, in the same units from the same edge as
+	uint16_t right; /* where it ends on the page, in the same units from the same edge as
 	                    its leading spaces; 0: as its characters say */
 } rawline;
 
@@ -40,9 +43,10 @@ typedef struct rawline {
  * text is a byte of the file; of any other kind it is a position that the extractor
  * counts, text after text, and this list says what stands behind it. */
 typedef struct raworigin {
-	uint32_t at;    /* the first position; ascending within a part */
-	uint32_t part;  /* DOCX: 0 body, 1 footnotes, 2 endnotes; PDF: the page */
-	uint32_t place; /* DOCX: byte of the unpacked part at which the run's text begins */
+	uint32_t at; /* the first position; ascending within a part */
+	uint32_t part; /* DOCX: 0 body, 1 footnotes, 2 endnotes; PDF: the page */
+	uint32_t place; /* DOCX: byte of the unpacked part at which the run's text begins;
+	                   scan: how sure the word is, in percent */
 	int32_t box[4]; /* PDF: left, top, right, bottom of the word, in tenths of a point */
 } raworigin;
 

@@ -7,6 +7,7 @@
  */
 #include "reading/extract/sniff.h"
 
+#include "reading/extract/csv.h"
 #include "reading/extract/limits.h"
 
 enum {
@@ -14,6 +15,7 @@ enum {
 	ZIP_TAIL = 66000,       /* how far from its end an archive's list may be pointed to */
 	ZIP_END_BYTES = 22,
 	ZIP_NAME_BYTES = 46,
+	TORN_BYTES = 1 << 16,
 	OLE_BYTES = 4 << 20,    /* what is looked at of an OLE file */
 };
 
@@ -33,7 +35,9 @@ static const struct {
 	{S("Rar!"), FILE_OTHER},
 	{S("7z\xbc\xaf"), FILE_OTHER},
 	{S("\x1f\x8b"), FILE_OTHER},
-	{S("\x7f""ELF"), FILE_OTHER},
+	{S("\x7f"
+           "ELF"),
+         FILE_OTHER},
 };
 
 slice sniff_media(file_kind k)
@@ -109,6 +113,13 @@ static file_kind zip_kind(slice s)
 		return FILE_ODT;
 	if (slice_starts(type, S("application/vnd.oasis.opendocument.spreadsheet")))
 		return FILE_ODS;
+	if (at == s.n) { /* cut short: what it was meant to be */
+		slice head = {s.p, s.n < TORN_BYTES ? s.n : TORN_BYTES};
+
+		if (finds(head, S("word/")))
+			return FILE_DOCX;
+		return finds(head, S("xl/")) ? FILE_XLSX : FILE_ZIP;
+	}
 	for (uint32_t i = 0; i < count && i < LIMIT_ZIP_ENTRIES; i++) {
 		slice name;
 
@@ -147,9 +158,10 @@ static bool starts_folded(slice s, slice head)
 static bool is_mail(slice head)
 {
 	static const slice fields[] = {
-		S("return-path:"), S("received:"),     S("delivered-to:"), S("from:"),
-		S("message-id:"),  S("mime-version:"), S("date:"),         S("subject:"),
-		S("to:"),          S("x-"),            S("content-type:"), S("dkim-signature:"),
+		S("return-path:"), S("received:"),     S("delivered-to:"),
+		S("from:"),        S("message-id:"),   S("mime-version:"),
+		S("date:"),        S("subject:"),      S("to:"),
+		S("x-"),           S("content-type:"), S("dkim-signature:"),
 	};
 	bool mime = false;
 	unsigned found = 0;
@@ -166,7 +178,8 @@ static bool is_mail(slice head)
 			return false;
 		found += k < ARRAY_LEN(fields);
 		mime |= starts_folded(line, S("mime-version:")) ||
-		        starts_folded(line, S("message-id:")) || starts_folded(line, S("received:"));
+		        starts_folded(line, S("message-id:")) ||
+		        starts_folded(line, S("received:"));
 	}
 	return found >= 2 && mime;
 }
@@ -180,7 +193,9 @@ static file_kind text_kind(slice s)
 	head = slice_trim(head);
 	if (starts_folded(head, S("<!doctype html")) || starts_folded(head, S("<html")))
 		return FILE_HTML;
-	return is_mail(head) ? FILE_MAIL : FILE_TEXT;
+	if (is_mail(head))
+		return FILE_MAIL;
+	return csv_separator(s) != '\0' ? FILE_CSV : FILE_TEXT;
 }
 
 file_kind sniff(slice s)
@@ -196,7 +211,8 @@ file_kind sniff(slice s)
 	}
 	/* A PDF may begin with some bytes of rubbish; it must then end as one. */
 	if (finds((slice){s.p, early}, S("%PDF-")) &&
-	    (slice_starts(s, S("%PDF-")) || finds((slice){s.p + s.n - early, early}, S("startxref"))))
+	    (slice_starts(s, S("%PDF-")) ||
+	     finds((slice){s.p + s.n - early, early}, S("startxref"))))
 		return FILE_PDF;
 	return s.n == 0 ? FILE_OTHER : text_kind(s);
 }

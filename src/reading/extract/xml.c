@@ -218,13 +218,6 @@ int32_t xml_int(const char *const *attrs, slice local, int32_t none)
 	return minus ? -v : v;
 }
 
-uint32_t xml_at(const xml *x)
-{
-	XML_Index at = XML_GetCurrentByteIndex(x->p);
-
-	return at < 0 ? 0 : (uint32_t)at;
-}
-
 /* expat counts in int: the document goes in pieces. */
 static enum XML_Status feed(xml *x, slice doc)
 {

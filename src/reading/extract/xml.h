@@ -42,7 +42,4 @@ slice xml_attr(const char *const *attrs, slice local);
  * when it is not there or no number. */
 int32_t xml_int(const char *const *attrs, slice local, int32_t none);
 
-/* xml_at() - the byte of the document at which the parser stands. */
-uint32_t xml_at(const xml *x);
-
 #endif

@@ -10,8 +10,7 @@
  * gives p NULL. All on `a`. Nothing is unpacked before the sizes, the ratios and
  * the count have been held against limits.def; a part longer than it says is
  * refused. MSG_DAMAGED, MSG_ENCRYPTED, MSG_HOSTILE, MSG_NEEDS_LIBZIP. */
-MUST_CHECK rc zip_parts(slice archive, const slice *names, slice *ret, size_t n, arena *a,
-                        err *e);
+MUST_CHECK rc zip_parts(slice archive, const slice *names, slice *ret, size_t n, arena *a, err *e);
 
 /* zip_ready() - open the library now: a sandboxed child no longer can. */
 MUST_CHECK rc zip_ready(err *e);

@@ -59,6 +59,14 @@ static uint32_t read_post(const scan *s, uint32_t i, uint32_t end, actor *out)
 	return i;
 }
 
+/* "Sở Y tế - Cơ quan Thường trực Ban Chỉ đạo": what the body is besides, no other. */
+static bool apposition_at(const scan *s, uint32_t i, uint32_t end)
+{
+	return i + 4 < end && (scan_mark(s, i, '-') || scan_mark(s, i, ',')) &&
+	       cue_at(s, i + 1, NULL) == CUE_HEAD && scan_is(s, i + 1, W_CO) &&
+	       scan_is(s, i + 2, W_QUAN);
+}
+
 /* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
 static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
@@ -76,7 +84,10 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 		            scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG)) &&
 		           (scan_tok(s, i + 1)->flags & TF_CAP)) {
 			i = name_capitals(s, i + 1, end, 3);
-		} else if (scan_is(s, i, W_TINH_TINH)) {
+		} else if (scan_is(s, i, W_TINH_TINH) ||
+		           ((scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) ||
+		             scan_is(s, i, W_HUYEN)) &&
+		            i + 1 < end && !scan_is(s, i + 1, W_HOI_4))) {
 			i++;
 		} else if (scan_is(s, i, W_CAC)) {
 			/* "Sở Tư pháp các tỉnh, thành phố": of each of a group. */
@@ -95,8 +106,7 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 				i = j + h.ntok;
 			else if (cue_at(s, j, &n) == CUE_RELATED)
 				i = j + n;
-			else if (cue_at(s, j, NULL) == CUE_HEAD &&
-			         (scan_tok(s, j)->flags & TF_CAP))
+			else if (cue_at(s, j, NULL) == CUE_HEAD && (scan_tok(s, j)->flags & TF_CAP))
 				i = name_unknown(s, j, end);
 			else
 				return i;
@@ -202,14 +212,27 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		/* "... tỉnh" of the registry's own province, then another one's name. */
 		if (scan_is(s, after - 1, W_TINH_TINH) && after < end)
 			after = name_capitals(s, after, end, 3);
+		/* "Ban QLDA Mỹ Thuận": which of them. */
+		else if (after < end && out->agency.n != 0 &&
+		         (scan_tok(s, after)->flags & TF_CAP) &&
+		         cue_at(s, after, NULL) == CUE_NONE &&
+		         (!lexicon_longest(s->rd->lex, &s->tk, after, LAYER_BODY, &h) ||
+		          h.cls == BODY_ELIDED))
+			after = name_capitals(s, after, end, 4);
 		return after;
 	}
 	/* "cơ quan thường trực của ...": an apposition, nobody new. */
 	if (c == CUE_GENERIC && !many && n == 2 && scan_is(s, j, W_CO) && j + n < end &&
 	    scan_tok(s, j + n)->kind == TOK_WORD && !name_stops(cue_at(s, j + n, NULL)))
 		return i;
-	if (c == CUE_GENERIC && j + n <= end)
-		return j + n;
+	if (c == CUE_GENERIC && j + n <= end) {
+		/* "Nhà thầu Trung Chính": by name. */
+		uint32_t named = name_capitals(s, j + n, end, 6);
+
+		if (named < end && named > j + n && scan_tok(s, named)->kind == TOK_NUM)
+			named++;
+		return named;
+	}
 	if (c == CUE_HEAD && (scan_tok(s, j)->flags & TF_CAP || many))
 		return name_unknown(s, j, end);
 	return i;
@@ -249,7 +272,7 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 			j--;
 	out->at = tokens_span(&s->tk, i, j > i ? j : k);
 	out->text = slice_at(s->tk.text, out->at);
-	return k;
+	return apposition_at(s, k, end) ? name_unknown(s, k + 1, end) : k;
 }
 
 /* Past ",", ";", "và", "cùng", "&", "/": true when one stood there. */

@@ -6,9 +6,16 @@
 
 #include "reading/facts/actors.h"
 
-/* cue_at() - the longest cue phrase at token i, and its tokens; CUE_NONE when
- * none begins there. O(phrase). */
-enum cue cue_at(const scan *s, uint32_t i, uint32_t *ret_ntok);
+/* cue_at() - the longest cue phrase at token i, and its tokens; CUE_NONE and 0 when
+ * none begins there. O(1): lexicon_match() noted it. */
+static inline enum cue cue_at(const scan *s, uint32_t i, uint32_t *ret_ntok)
+{
+	const token *t = scan_tok(s, i);
+
+	if (ret_ntok != NULL)
+		*ret_ntok = t->cue_len;
+	return (enum cue)t->cue;
+}
 
 /* name_skip_quantifier() - past "các", "một số", "toàn thể", "65". */
 uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end);

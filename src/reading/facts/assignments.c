@@ -8,9 +8,12 @@
  */
 #include "reading/facts/facts.h"
 
-#include "reading/facts/walk_priv.h"
 #include "reading/facts/table.h"
+#include "reading/facts/walk_priv.h"
 #include "reading/facts/within.h"
+
+/* More tests of a line than any letter sets: the rest is not compared with duties. */
+enum { LINE_CHECKS_MAX = 32 };
 
 static bool is_meeting(const reading *r)
 {
@@ -45,7 +48,7 @@ static void walk_block(walk *w, uint32_t k)
 {
 	scan *s = w->s;
 	const block *b = &s->r->blocks.p[k];
-	govern g = b->parent < 0 ? w->top
+	govern g = b->parent < 0   ? w->top
 	           : b->marker.len ? w->given[b->parent]
 	                           : w->going[b->parent];
 	govern below;
@@ -53,12 +56,11 @@ static void walk_block(walk *w, uint32_t k)
 	bool top = b->parent < 0;
 
 	/* Under the top, a paragraph without a number tells; it does not order barely. */
-	if (top && b->marker.len == 0 && !g.prep)
-		g.mute = true;
-	if (b->marker.len == 0)
-		g.listed = false;
+	g.mute |= top && b->marker.len == 0 && !g.prep;
+	g.listed &= b->marker.len != 0;
 	below = g;
-	if (head_heading(w, b, &below) || (block_ends_with(s, b, ':') && head_opening(w, b, &below)) ||
+	if (head_heading(w, b, &below) ||
+	    (block_ends_with(s, b, ':') && head_opening(w, b, &below)) ||
 	    (below.details && !g.details)) {
 		w->given[k] = below;
 		if (b->marker.len == 0 &&
@@ -105,13 +107,25 @@ static void walk_block(walk *w, uint32_t k)
 		(void)limit_attach(w, b, &g);
 }
 
+/* Is the date among the words of a duty that somebody leads? */
+static bool held_by_duty(const reading *r, span at)
+{
+	for (uint32_t i = 0; i < r->assignments.n; i++) {
+		const assignment *a = &r->assignments.p[i];
+
+		if (a->lead.n != 0 && a->at.at <= at.at && span_end(at) <= span_end(a->at))
+			return true;
+	}
+	return false;
+}
+
 /* Line tests that no duty holds: they bind somebody, though nobody is named. */
 static void add_line_checks(walk *w)
 {
 	scan *s = w->s;
 	reading *r = s->r;
 	govern g = {.prep = true};
-	uint32_t from = 0;
+	uint32_t from = 0, seen = 0;
 
 	for (uint32_t i = 0; i < r->dates.n; i++) {
 		const datex *x = &r->dates.p[i];
@@ -119,7 +133,8 @@ static void add_line_checks(walk *w)
 		const block *b;
 		duty d = {.rule = "line-check", .source = LEAD_NONE};
 
-		if (x->role != ROLE_LINE_CHECK)
+		if (x->role != ROLE_LINE_CHECK ||
+		    (seen++ < LINE_CHECKS_MAX && held_by_duty(r, x->at)))
 			continue;
 		k = block_of_tok(s, x->tok);
 		if (k < 0)
@@ -191,7 +206,7 @@ void assignments_find(scan *s)
 			k = walk_table(&w, k);
 			continue;
 		}
-		if (bs->p[k].zone == ZONE_BODY)
+		if (bs->p[k].zone == ZONE_BODY && k >= w.slots_end && !slots_read(&w, k))
 			walk_block(&w, k);
 		k++;
 	}

@@ -7,27 +7,30 @@
  */
 #include "reading/facts/orders_priv.h"
 
-static const uint16_t stock[] = {
-	W_NGHIEM, W_TUC_1, W_TRIEN_2, W_KHAI, W_THUC, W_HIEN, W_KHAN_2, W_TRUONG, W_TO_2,
-	W_CHUC_1, W_THEO, W_NOI_4, W_DUNG, W_TREN, W_NEU, W_CAC, W_NHIEM_4, W_VU_4, W_DUNG_1,
-	W_DAY_5, W_DU_2, W_TINH_THAN, W_THAN_5, W_NAY_5, W_KIP_4, W_THOI, W_BIET_1, W_VA, W_DE,
-	W_VAN, W_BAN_2, W_CONG_6, W_THONG, W_BAO_1, W_TRONG_4, W_TAM, W_CO_1, W_LIEN, W_QUAN,
-	W_THAM, W_DU, W_HOP_4, W_HOI_4, W_NGHI, W_THANH, W_THANH_PHAN, W_SAP_1, W_XEP_1,
-	W_GIAN, W_VIEC, W_DEN, W_TOWI_1, W_CU_3, W_CAN_1, W_BO_4, W_CHI_2, W_DAO_4, W_Y_1,
-	W_KIEN_1, W_CUA, W_TRONG, W_QUA_1, W_TRINH_5, W_KHO_1, W_KHAN, W_VUONG_1, W_MAC_1,
-	W_PHOI_1, W_TAP, W_TRUNG, W_VE, W_TAI, W_SAU, W_KET, W_LUAN_4, W_QUY, W_DINH_4, W_DAI,
-	W_BIEU_2, W_LUU, W_CHU_2, W_DONG_4, W_TAO_4, W_DIEU_5, W_KIEN_4, W_CO, W_DON, W_VI_4,
-	W_NHAN, W_DUOC, W_CAP, W_NGANH, W_BO_1, W_TRI_1, W_GIA, W_BUOI_2, W_LAM, W_SOM_1,
-	W_XEM, W_XET, W_GIAI_2, W_QUYET_1, W_GIUP_1, W_PHAN_2, W_ANH_1,
+static const bool stock[W_COUNT] = {
+	[W_NGHIEM] = true, [W_TUC_1] = true, [W_TRIEN_2] = true, [W_KHAI] = true,
+	[W_THUC] = true, [W_HIEN] = true, [W_KHAN_2] = true, [W_TRUONG] = true, [W_TO_2] = true,
+	[W_CHUC_1] = true, [W_THEO] = true, [W_NOI_4] = true, [W_DUNG] = true, [W_TREN] = true,
+	[W_NEU] = true, [W_CAC] = true, [W_NHIEM_4] = true, [W_VU_4] = true, [W_DUNG_1] = true,
+	[W_DAY_5] = true, [W_DU_2] = true, [W_TINH_THAN] = true, [W_THAN_5] = true,
+	[W_NAY_5] = true, [W_KIP_4] = true, [W_THOI] = true, [W_BIET_1] = true, [W_VA] = true,
+	[W_DE] = true, [W_VAN] = true, [W_BAN_2] = true, [W_CONG_6] = true, [W_THONG] = true,
+	[W_BAO_1] = true, [W_TRONG_4] = true, [W_TAM] = true, [W_CO_1] = true, [W_LIEN] = true,
+	[W_QUAN] = true, [W_THAM] = true, [W_DU] = true, [W_HOP_4] = true, [W_HOI_4] = true,
+	[W_NGHI] = true, [W_THANH] = true, [W_THANH_PHAN] = true, [W_SAP_1] = true,
+	[W_XEP_1] = true, [W_GIAN] = true, [W_VIEC] = true, [W_DEN] = true, [W_TOWI_1] = true,
+	[W_CU_3] = true, [W_CAN_1] = true, [W_BO_4] = true, [W_CHI_2] = true, [W_DAO_4] = true,
+	[W_Y_1] = true, [W_KIEN_1] = true, [W_CUA] = true, [W_TRONG] = true, [W_QUA_1] = true,
+	[W_TRINH_5] = true, [W_KHO_1] = true, [W_KHAN] = true, [W_VUONG_1] = true,
+	[W_MAC_1] = true, [W_PHOI_1] = true, [W_TAP] = true, [W_TRUNG] = true, [W_VE] = true,
+	[W_TAI] = true, [W_SAU] = true, [W_KET] = true, [W_LUAN_4] = true, [W_QUY] = true,
+	[W_DINH_4] = true, [W_DAI] = true, [W_BIEU_2] = true, [W_LUU] = true, [W_CHU_2] = true,
+	[W_DONG_4] = true, [W_TAO_4] = true, [W_DIEU_5] = true, [W_KIEN_4] = true, [W_CO] = true,
+	[W_DON] = true, [W_VI_4] = true, [W_NHAN] = true, [W_DUOC] = true, [W_CAP] = true,
+	[W_NGANH] = true, [W_BO_1] = true, [W_TRI_1] = true, [W_GIA] = true, [W_BUOI_2] = true,
+	[W_LAM] = true, [W_SOM_1] = true, [W_XEM] = true, [W_XET] = true, [W_GIAI_2] = true,
+	[W_QUYET_1] = true, [W_GIUP_1] = true, [W_PHAN_2] = true, [W_ANH_1] = true,
 };
-
-static bool in_stock(uint16_t word)
-{
-	for (size_t i = 0; i < ARRAY_LEN(stock); i++)
-		if (stock[i] == word)
-			return true;
-	return false;
-}
 
 bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)
 {
@@ -43,7 +46,7 @@ bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)
 		if (t->kind != TOK_WORD)
 			continue;
 		words++;
-		other += !in_stock(t->word);
+		other += t->word >= W_COUNT || !stock[t->word];
 	}
 	return other * 6 <= words;
 }

@@ -2,67 +2,152 @@
  * citations.c - other documents that the text refers to.
  *
  * Two ways in. A symbol ("339/QĐ-UBND", "57-NQ/TW") is a citation wherever it
- * stands, with the kind before it. Without a symbol a kind alone says too little,
- * so only forms that name one document are taken: "Nghị quyết 57", a law by its
- * name and date or year, a congress's resolution, a scheme with its period, a
- * handbook of a body. The document's own number is no citation. What is not
+ * stands, with the kind before it. Without a symbol see citation_names.c. The document's own number is no citation. What is not
  * written (a date, an issuer) stays absent. Linear: bounded look-around at each
  * number and each kind.
  */
-#include "reading/facts/header.h"
+#include "reading/facts/citations.h"
 
 #include "reading/facts/facts.h"
+#include "reading/facts/phrase.h"
 
 enum {
 	BACK_TOKENS = 4,      /* between a kind and its number */
 	LAW_TOKENS_MAX = 26,  /* a law's name */
-	NAME_TOKENS_MAX = 30, /* a scheme's or a congress's */
 	ISSUER_TOKENS_MAX = 16,
 	SENTENCE_BACK = 36,   /* from "ban hành" back to its date */
 };
 
 /* Kinds as they are written in a citation; the longest that fits wins. */
 static const slice kinds[] = {
-	S("nghị quyết"), S("nghị quyết liên tịch"), S("nghị định"), S("thông tư"),
-	S("thông tư liên tịch"), S("quyết định"), S("chỉ thị"), S("công điện"), S("công văn"),
-	S("kế hoạch"), S("kết luận"), S("thông báo"), S("thông báo kết luận"), S("tờ trình"),
-	S("báo cáo"), S("chương trình"), S("chương trình hành động"), S("hướng dẫn"),
-	S("quy định"), S("quy chế"), S("luật"), S("bộ luật"), S("pháp lệnh"), S("hiến pháp"),
-	S("lệnh"), S("văn bản"), S("văn bản đề nghị"), S("giấy mời"), S("biên bản"), S("đề án"),
-	S("phương án"), S("dự án"), S("quy hoạch"), S("chiến lược"), S("thông tri"),
-	S("thông cáo"), S("giấy phép"), S("hợp đồng"), S("phiếu chuyển"), S("giấy giới thiệu"),
-	S("quy chuẩn"), S("công hàm"), S("sắc lệnh"), S("văn bản hợp nhất"), S("cv"), S("tb"),
-	S("qđ"), S("nđ"), S("nq"), S("kh"), S("bc"), S("tt"), S("ct"), S("kl"), S("ttr"),
+	S("nghị quyết"),
+	S("nghị quyết liên tịch"),
+	S("nghị định"),
+	S("thông tư"),
+	S("thông tư liên tịch"),
+	S("quyết định"),
+	S("chỉ thị"),
+	S("công điện"),
+	S("công văn"),
+	S("kế hoạch"),
+	S("kết luận"),
+	S("thông báo"),
+	S("thông báo kết luận"),
+	S("tờ trình"),
+	S("báo cáo"),
+	S("chương trình"),
+	S("chương trình hành động"),
+	S("hướng dẫn"),
+	S("quy định"),
+	S("quy chế"),
+	S("luật"),
+	S("bộ luật"),
+	S("pháp lệnh"),
+	S("hiến pháp"),
+	S("lệnh"),
+	S("văn bản"),
+	S("văn bản đề nghị"),
+	S("giấy mời"),
+	S("biên bản"),
+	S("đề án"),
+	S("phương án"),
+	S("dự án"),
+	S("quy hoạch"),
+	S("chiến lược"),
+	S("thông tri"),
+	S("thông cáo"),
+	S("giấy phép"),
+	S("hợp đồng"),
+	S("phiếu chuyển"),
+	S("giấy giới thiệu"),
+	S("quy chuẩn"),
+	S("công hàm"),
+	S("sắc lệnh"),
+	S("văn bản hợp nhất"),
+	S("cv"),
+	S("tb"),
+	S("qđ"),
+	S("nđ"),
+	S("nq"),
+	S("kh"),
+	S("bc"),
+	S("tt"),
+	S("ct"),
+	S("kl"),
+	S("ttr"),
 };
 
 /* Words at which the name of an issuer ends. */
 static const slice issuer_stops[] = {
-	S("về"),      S("v/v"),      S("phê"),      S("quy định"), S("qui định"), S("ban hành"),
-	S("hướng dẫn"), S("sửa đổi"), S("thực hiện"), S("triển khai"), S("đến"), S("là"),
-	S("thành lập"), S("điều chỉnh"), S("công bố"), S("chương trình"), S("kế hoạch"),
-	S("giao"),    S("đã"),       S("và quyết định"), S("và công văn"), S("và kế hoạch"),
-	S("và nghị quyết"), S("và văn bản"), S("và chỉ thị"), S("và thông báo"), S("tại"),
-	S("nêu"),     S("trên"),     S("được"),     S("có"),       S("do"),       S("để"),
-	S("trong"),   S("đối với"),  S("gửi"),      S("tổ chức"),  S("cho"),      S("theo"),
-	S("bổ sung"), S("đề nghị"),  S("chỉ đạo"),  S("thông báo"), S("kết luận"), S("trình"),
-	S("ủy quyền"), S("bảo đảm"), S("đảm bảo"),  S("báo cáo"),  S("xin"),      S("tăng cường"),
-	S("yêu cầu"), S("chi tiết"), S("đẩy mạnh"), S("khóa"),    S("với"),      S("mời"),
-	S("và thông tư"), S("và nghị định"), S("và luật"), S("và sổ tay"), S("và các"),
+	S("về"),
+	S("v/v"),
+	S("phê"),
+	S("quy định"),
+	S("qui định"),
+	S("ban hành"),
+	S("hướng dẫn"),
+	S("sửa đổi"),
+	S("thực hiện"),
+	S("triển khai"),
+	S("đến"),
+	S("là"),
+	S("thành lập"),
+	S("điều chỉnh"),
+	S("công bố"),
+	S("chương trình"),
+	S("kế hoạch"),
+	S("giao"),
+	S("đã"),
+	S("và quyết định"),
+	S("và công văn"),
+	S("và kế hoạch"),
+	S("và nghị quyết"),
+	S("và văn bản"),
+	S("và chỉ thị"),
+	S("và thông báo"),
+	S("tại"),
+	S("nêu"),
+	S("trên"),
+	S("được"),
+	S("có"),
+	S("do"),
+	S("để"),
+	S("trong"),
+	S("đối với"),
+	S("gửi"),
+	S("tổ chức"),
+	S("cho"),
+	S("theo"),
+	S("bổ sung"),
+	S("đề nghị"),
+	S("chỉ đạo"),
+	S("thông báo"),
+	S("kết luận"),
+	S("trình"),
+	S("ủy quyền"),
+	S("bảo đảm"),
+	S("đảm bảo"),
+	S("báo cáo"),
+	S("xin"),
+	S("tăng cường"),
+	S("yêu cầu"),
+	S("chi tiết"),
+	S("đẩy mạnh"),
+	S("khóa"),
+	S("với"),
+	S("mời"),
+	S("và thông tư"),
+	S("và nghị định"),
+	S("và luật"),
+	S("và sổ tay"),
+	S("và các"),
 	S("ngày"),
 };
 
-/* A word that no name of a law holds. */
-static const slice name_stops[] = {
-	S("quy định"), S("ngày"), S("năm"), S("số"), S("được"), S("có hiệu lực"), S("về việc"),
-	S("đã"), S("theo"), S("của"), S("giao"), S("tại"), S("đối với"), S("thì"), S("cho"),
-	S("như"), S("là"), S("nêu"), S("hiện hành"), S("này"), S("và các"), S("và luật"),
-};
-
-static bool ends_sentence(const scan *s, uint32_t i)
+bool citation_stops(const scan *s, uint32_t i)
 {
 	return scan_tok(s, i)->kind == TOK_END || scan_mark(s, i, ';') || scan_mark(s, i, ':') ||
-	       (scan_mark(s, i, '.') && (scan_tok(s, i + 1)->flags & TF_SPACE)) ||
-	       i >= s->tk.n;
+	       (scan_mark(s, i, '.') && (scan_tok(s, i + 1)->flags & TF_SPACE)) || i >= s->tk.n;
 }
 
 /* The kind that ends before token i, at most `far` words between; its first token. */
@@ -87,7 +172,7 @@ static uint32_t kind_before(const scan *s, uint32_t i, uint32_t far, slice *ret_
 /* "Luật Quản lý vũ khí … số 42/2024/QH15": the law's first word, bounded look back. */
 static uint32_t law_before(const scan *s, uint32_t i, slice *ret_kind)
 {
-	for (uint32_t j = i; j > 0 && i - j < LAW_TOKENS_MAX && !ends_sentence(s, j - 1); j--) {
+	for (uint32_t j = i; j > 0 && i - j < LAW_TOKENS_MAX && !citation_stops(s, j - 1); j--) {
 		if (scan_tok(s, j - 1)->kind == TOK_NUM)
 			break;
 		if ((scan_tok(s, j - 1)->flags & TF_CAP) && says(s, j - 1, S("luật"))) {
@@ -99,7 +184,7 @@ static uint32_t law_before(const scan *s, uint32_t i, slice *ret_kind)
 }
 
 /* "của Ban Thường vụ Tỉnh ủy về …": the words between. */
-static slice issuer_at(const scan *s, uint32_t i, uint32_t *ret_end)
+slice citation_issuer(const scan *s, uint32_t i, uint32_t *ret_end)
 {
 	uint32_t j, known;
 	hit h;
@@ -179,7 +264,7 @@ static void take_before(const scan *s, uint32_t i, citation *c)
 	if (i < 3 || !says(s, i - 2, S("ban hành")))
 		return;
 	act = i - 2;
-	for (j = act; j > 0 && act - j < SENTENCE_BACK && !ends_sentence(s, j - 1); j--) {
+	for (j = act; j > 0 && act - j < SENTENCE_BACK && !citation_stops(s, j - 1); j--) {
 		ymd d;
 		uint32_t from, to = act;
 
@@ -214,7 +299,7 @@ static slice issuer_before(const scan *s, uint32_t i)
 		end--;
 	best = end;
 	for (uint32_t j = end; j > 0 && end - j < ISSUER_TOKENS_MAX; j--) {
-		if (ends_sentence(s, j - 1))
+		if (citation_stops(s, j - 1))
 			break;
 		if (lexicon_longest(s->rd->lex, &s->tk, j - 1, LAYER_BODY, &h) &&
 		    j - 1 + h.ntok == end &&
@@ -225,7 +310,7 @@ static slice issuer_before(const scan *s, uint32_t i)
 	return best < end ? joined(s, best, end) : (slice){0};
 }
 
-static void push(scan *s, uint32_t from, uint32_t end, citation c)
+void citation_push(scan *s, uint32_t from, uint32_t end, citation c)
 {
 	c.at = tokens_span(&s->tk, from, end);
 	*VEC_PUSH(s->a, &s->r->citations) = c;
@@ -240,11 +325,11 @@ static bool own_number(const scan *s, uint32_t i)
 }
 
 /* Date and issuer after the number, what stands before when they are missing. */
-static uint32_t finish(scan *s, uint32_t from, uint32_t end, citation c)
+uint32_t citation_finish(scan *s, uint32_t from, uint32_t end, citation c)
 {
 	uint32_t after = take_date(s, end, &c), tail, j;
 
-	c.issuer = issuer_at(s, after, &tail);
+	c.issuer = citation_issuer(s, after, &tail);
 	/* "Đề án 08-ĐA/TU của Tỉnh ủy ngày 17/12/2025" */
 	if (after == end && tail > after && (j = take_date(s, tail, &c)) > tail)
 		after = j;
@@ -252,7 +337,7 @@ static uint32_t finish(scan *s, uint32_t from, uint32_t end, citation c)
 		take_before(s, from, &c);
 	if (c.issuer.n == 0)
 		c.issuer = issuer_before(s, from);
-	push(s, from, after, c);
+	citation_push(s, from, after, c);
 	return after;
 }
 
@@ -290,115 +375,14 @@ static uint32_t by_symbol(scan *s, uint32_t i)
 		         !(scan_mark(s, j, ',') && scan_is(s, j + 1, W_NGAY)))
 			return i;
 		c.number = squeezed(s, i, j);
-		return finish(s, from, j, c);
+		return citation_finish(s, from, j, c);
 	}
 	/* Without a kind and without "số" only a full symbol counts. */
 	if (from == head && !numbered && memchr(y.symbol.p, '-', y.symbol.n) == NULL &&
 	    memchr(y.symbol.p, '/', y.symbol.n) == NULL)
 		return i;
 	c.number = y.value;
-	return finish(s, from, i + y.ntok, c);
-}
-
-/* "Luật Tổ chức chính quyền địa phương ngày 16/6/2025", "… năm 2024", "Luật Đất đai". */
-static uint32_t by_law(scan *s, uint32_t i, uint32_t n)
-{
-	citation c = {.kind = joined(s, i, i + n)};
-	uint32_t j = i + n;
-	bool stopped = false;
-
-	if (!(scan_tok(s, i)->flags & TF_CAP) || !(scan_tok(s, j)->flags & TF_CAP) ||
-	    scan_tok(s, j)->kind != TOK_WORD)
-		return i;
-	for (; j - i < LAW_TOKENS_MAX; j++) {
-		const token *t = scan_tok(s, j);
-
-		if (says_any(s, j, name_stops, ARRAY_LEN(name_stops), NULL) != 0 ||
-		    ends_sentence(s, j) || scan_mark(s, j, '(') || scan_mark(s, j, '.') ||
-		    scan_mark(s, j, '"') || t->kind == TOK_NUM ||
-		    (scan_mark(s, j, ',') && (scan_tok(s, j + 1)->flags & TF_CAP))) {
-			stopped = true;
-			break;
-		}
-	}
-	if (!stopped || j < i + n + 2 || scan_is(s, j, W_SO))
-		return i;
-	while (scan_tok(s, j - 1)->kind == TOK_PUNCT)
-		j--;
-	if (scan_is(s, j, W_NAM) && scan_tok(s, j + 1)->kind == TOK_NUM &&
-	    scan_tok(s, j + 1)->len == 4)
-		j += 2;
-	return finish(s, i, j, c);
-}
-
-/* Names that end with what marks them: a congress's ordinal, a scheme's period. */
-static uint32_t by_name(scan *s, uint32_t i, uint32_t n, slice start, slice mark)
-{
-	citation c = {.kind = joined(s, i, i + n)};
-	uint32_t j = i + n, end = i + NAME_TOKENS_MAX;
-
-	if (start.n != 0 && says(s, j, start) == 0)
-		return i;
-	while (j < end && j < s->tk.n && !ends_sentence(s, j) && says(s, j, mark) == 0)
-		j++;
-	if (j >= end || says(s, j, mark) == 0)
-		return i;
-	j += says(s, j, mark);
-	if (scan_tok(s, j)->kind == TOK_NUM || (scan_tok(s, j)->flags & TF_ROMAN))
-		j++;
-	if (scan_mark(s, j, ',') && says(s, j + 1, S("nhiệm kỳ")))
-		j += 3;
-	if (scan_tok(s, j)->kind == TOK_NUM && scan_tok(s, j)->len == 4)
-		j++;
-	if (scan_mark(s, j, '-') && scan_tok(s, j + 1)->kind == TOK_NUM &&
-	    scan_tok(s, j + 1)->len == 4)
-		j += 2;
-	push(s, i, j, c);
-	return j;
-}
-
-/* "Sổ tay hướng dẫn của Cục …": no kind of document, but one that people are told to use. */
-static uint32_t by_handbook(scan *s, uint32_t i)
-{
-	citation c = {.kind = scan_words(s, i, i + 2)};
-	uint32_t j = i + 2;
-
-	while (j - i < 12 && !ends_sentence(s, j) && !scan_mark(s, j, ',') && !scan_is(s, j, W_CUA))
-		j++;
-	c.issuer = issuer_at(s, j, &j);
-	if (c.issuer.n == 0)
-		return i;
-	push(s, i, j, c);
-	return j;
-}
-
-/* A citation that has no symbol, from a kind that begins with a capital at token i. */
-static uint32_t by_kind(scan *s, uint32_t i)
-{
-	static const slice laws[] = {S("luật"), S("bộ luật"), S("pháp lệnh")};
-	uint32_t n = says_any(s, i, laws, ARRAY_LEN(laws), NULL), j;
-	const token *t;
-
-	if (n != 0)
-		return by_law(s, i, n);
-	n = 2; /* the kinds below */
-	j = i + n;
-	t = scan_tok(s, j);
-	if (says(s, i, S("nghị quyết"))) {
-		/* "Nghị quyết 57": known by its figure */
-		if (t->kind == TOK_NUM && t->len <= 3 && !scan_mark(s, j + 1, '/') &&
-		    !scan_mark(s, j + 1, '-')) {
-			citation c = {.kind = joined(s, i, j), .number = squeezed(s, j, j + 1)};
-
-			return finish(s, i, j + 1, c);
-		}
-		return by_name(s, i, n, S("đại hội"), S("lần thứ"));
-	}
-	if (says(s, i, S("sổ tay")))
-		return by_handbook(s, i);
-	if (says(s, i, S("đề án")) && i > 0 && scan_tok(s, i - 1)->kind == TOK_WORD)
-		return by_name(s, i, n, (slice){0}, S("giai đoạn"));
-	return i;
+	return citation_finish(s, from, i + y.ntok, c);
 }
 
 void citations_find(scan *s)
@@ -412,7 +396,7 @@ void citations_find(scan *s)
 		if (t->kind == TOK_NUM && !own_number(s, i))
 			after = by_symbol(s, i);
 		else if (t->kind == TOK_WORD && (t->flags & TF_CAP))
-			after = by_kind(s, i);
+			after = citation_by_name(s, i);
 		i = after > i ? after : i + 1;
 	}
 }

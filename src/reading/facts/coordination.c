@@ -100,6 +100,24 @@ static uint32_t read_coord(const scan *s, uint32_t i, uint32_t n, uint32_t end, 
 	return after == i + n ? i : after;
 }
 
+/* "phối hợp UBND huyện X kiểm đếm", "cùng Sở Y rà soát": who joins, without its "với".
+ * Returns the token after the bodies, i when none is named or no order follows. */
+static uint32_t read_bare_coord(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	uint32_t n = 1, after;
+	actors with = {0};
+
+	if (scan_is(s, i, W_PHOI_1) ? cue_at(s, i, &n) != CUE_VERB || n != 2
+	                            : !scan_is(s, i, W_CUNG_5))
+		return i;
+	after = actors_at(s, i + n, end, false, &with);
+	if (after == i + n || after >= end || !verb_at(s, after))
+		return i;
+	for (uint32_t k = 0; k < with.n; k++)
+		*VEC_PUSH(s->a, &d->with) = with.p[k];
+	return after;
+}
+
 uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 {
 	uint32_t start = i;
@@ -111,6 +129,9 @@ uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 		switch (c) {
 		case CUE_LEAD:
 			i = j + n;
+			/* "chủ trì cùng Sở X": with whom. */
+			if (scan_is(s, i - 1, W_CUNG_5))
+				i = actors_at(s, i, end, false, &d->with);
 			continue;
 		case CUE_COORD:
 			k = read_coord(s, j, n, end, d);
@@ -134,13 +155,18 @@ uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 		case CUE_VAGUE:
 			/* "chủ động, phối hợp với": only when a coordination follows at once. */
 			k = skip_comma(s, j + n, end);
-			if (k < end && (cue_at(s, k, NULL) == CUE_COORD ||
-			                cue_at(s, k, NULL) == CUE_LEAD)) {
+			if (k < end &&
+			    (cue_at(s, k, NULL) == CUE_COORD || cue_at(s, k, NULL) == CUE_LEAD)) {
 				i = k;
 				continue;
 			}
 			return j;
 		default:
+			k = j < end ? read_bare_coord(s, j, end, d) : j;
+			if (k != j) {
+				i = k;
+				continue;
+			}
 			/* "trong việc kiểm tra": the action of "phối hợp với X trong việc". */
 			if (scan_is(s, j, W_TRONG) && scan_is(s, j + 1, W_VIEC) && j > start)
 				return j + 2;

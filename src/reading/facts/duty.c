@@ -123,8 +123,13 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 	if (act == i)
 		return false;
 	close_duty(b, j);
-	open_duty(b, (duty){.from = j + 1, .to = end, .act = act, .lead = lead,
-	                    .source = LEAD_STATED, .rule = "part-actor", .own_actor = true});
+	open_duty(b, (duty){.from = j + 1,
+	                    .to = end,
+	                    .act = act,
+	                    .lead = lead,
+	                    .source = LEAD_STATED,
+	                    .rule = "part-actor",
+	                    .own_actor = true});
 	return true;
 }
 
@@ -188,6 +193,27 @@ static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
 	}
 }
 
+/* A plan or a directive needs no opening: in a numbered item of it a known body and a
+ * verb are an order. The actor stands at i, its verb at k. */
+static bool plan_tells(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
+{
+	int32_t at = block_of_tok(s, i);
+
+	switch (s->r->kind.value) {
+	case KIND_KE_HOACH:
+	case KIND_CHI_THI:
+	case KIND_CONG_DIEN:
+	case KIND_CHUONG_TRINH:
+	case KIND_PHUONG_AN:
+		break;
+	default:
+		return false;
+	}
+	return at >= 0 && s->r->blocks.p[at].marker.len != 0 && s->r->blocks.p[at].tok == i &&
+	       (told_registered(lead) || lead->n > 1) &&
+	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
+}
+
 /* "X chủ trì" where the sentence begins, or after what opens it. True with d filled. */
 static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 {
@@ -197,10 +223,29 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 	bool adverbial;
 
 	if (k != i && (g->active || (!g->mute_all && (told_addressee(s, &d->lead) ||
-	                                             cue_at(s, k, NULL) == CUE_DUTY)))) {
+	                                              cue_at(s, k, NULL) == CUE_DUTY ||
+	                                              plan_tells(s, i, k, end, &d->lead))))) {
 		d->act = k;
 		d->rule = rule_actor_verb;
 		return true;
+	}
+	/* "Về kiến nghị của X: chấp thuận về chủ trương; Sở Y đề xuất": the last part orders. */
+	if (g->active && last_duty(b) == NULL && !order_begins(s, i, end)) {
+		uint32_t tries = 0;
+
+		for (uint32_t j = i; j + 2 < end && tries < 4; j++) {
+			if (!scan_mark(s, j, ';'))
+				continue;
+			tries++;
+			d->lead.n = 0;
+			k = told_actor(s, j + 1, end, &d->lead);
+			if (k == j + 1 || !told_registered(&d->lead) || !order_begins(s, k, end))
+				continue;
+			d->act = k;
+			d->rule = rule_actor_verb;
+			return true;
+		}
+		d->lead.n = 0;
 	}
 	adverbial = cue_at(s, i, NULL) == CUE_CONDITION || scan_tok(s, i)->kind == TOK_NUM ||
 	            scan_is(s, i, W_DINH_4) || scan_is(s, i, W_NGAY_0) ||
@@ -208,9 +253,19 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 	if (!adverbial && !order_begins(s, i, end))
 		return false;
 	d->lead.n = 0;
-	k = told_after_adverbial(s, i, end, last_duty(b) != NULL || !adverbial, adverbial, d);
+	k = told_after_adverbial(s, i, end, last_duty(b) != NULL || !adverbial || g->listed,
+	                         adverbial, d);
 	d->rule = "adverbial-actor";
 	return k != i && (g->active || (!g->mute_all && told_addressee(s, &d->lead)));
+}
+
+/* Is a known body told from the first word? Whom it is to tell in turn is its action. */
+static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end)
+{
+	actors lead = {0};
+
+	return b->g->active && !b->g->mute && told_actor(b->s, i, end, &lead) != i &&
+	       told_registered(&lead);
 }
 
 /* Who the sentence tells by name. Where that stands, or end; d is filled then. */
@@ -223,7 +278,7 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 
 	/* A sentence that orders from its first word may tell others to be told; that is its
 	 * action. What stands after its ';' is looked at in split_parts(). */
-	if (!g->active || g->mute || !order_begins(s, i, end))
+	if ((!g->active || g->mute || !order_begins(s, i, end)) && !begins_with_told(b, i, end))
 		at = told_find(s, i, end, in_duty && order_reports(s, i), d);
 	/* In the list of a body's duties "yêu cầu các tổ chức" is one of its own. */
 	if (at == i && g->listed && !told_registered(&d->lead) && !scan_is(s, at, W_GIAO)) {
@@ -266,6 +321,25 @@ static void go_on(const block_duties *b, uint32_t i, uint32_t from, uint32_t end
 	open_duty(b, d);
 }
 
+/* "Sau thời gian nghỉ, tập trung": the order after what says when or on what ground; i
+ * when none follows. */
+static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
+{
+	bool opens = cue_at(s, i, NULL) == CUE_CONDITION || scan_is(s, i, W_SAU) ||
+	             scan_is(s, i, W_TRUOC) || scan_is(s, i, W_TRONG) || scan_is(s, i, W_DEN) ||
+	             scan_is(s, i, W_TU) || scan_is(s, i, W_KHI) || scan_is(s, i, W_HANG) ||
+	             scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUA) || scan_is(s, i, W_NGAY_0);
+
+	for (uint32_t j = i + 1; opens && j + 1 < end && j < i + 60; j++) {
+		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
+			break;
+		if (scan_mark(s, j, ',') && order_begins(s, j + 1, end) &&
+		    !(scan_tok(s, j + 1)->flags & TF_CAP))
+			return j + 1;
+	}
+	return i;
+}
+
 /* One sentence: tokens [from, end). */
 static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 {
@@ -292,13 +366,23 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 		go_on(b, i, from, end);
 	} else if (g->active && !g->mute && !g->details &&
 	           (order_begins(s, i, end) ||
-	            (g->listed &&
-	             (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN)))) {
-		d = (duty){.from = i, .to = end, .source = g->lead ? g->source : LEAD_NONE,
+	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN)))) {
+		d = (duty){.from = i,
+		           .to = end,
+		           .source = g->lead ? g->source : LEAD_NONE,
 		           .rule = g->source == LEAD_HEADING ? "heading" : "imperative"};
 		if (g->lead != NULL)
 			d.lead = *g->lead;
 		d.act = coordination_read(s, i, end, &d);
+		open_duty(b, d);
+	} else if (g->listed && g->lead != NULL && !g->mute && !g->details &&
+	           past_adverbial(s, i, end) != i) {
+		d = (duty){.from = i,
+		           .to = end,
+		           .source = g->source,
+		           .rule = "heading",
+		           .lead = *g->lead};
+		d.act = coordination_read(s, past_adverbial(s, i, end), end, &d);
 		open_duty(b, d);
 	}
 }

@@ -14,21 +14,59 @@
 enum { DIGITS_MAX = 15, OF_TOKENS_MAX = 16, OF_TOKENS_MIN = 2, LINKS_MAX = 5 };
 
 static const slice units[] = {
-	S("%"),          S("điểm %"),     S("điểm phần trăm"), S("phần trăm"), S("con số"),
-	S("tỷ đồng"),    S("tỉ đồng"),    S("triệu đồng"),     S("nghìn đồng"), S("nghìn tỷ đồng"),
-	S("nghìn tỉ đồng"), S("đồng"),    S("tỷ usd"),         S("triệu usd"), S("usd"),
-	S("tỷ đô la"),   S("triệu đô la"), S("ha"),            S("km"),        S("km2"),
-	S("m2"),         S("m3"),         S("tấn"),            S("nghìn tấn"), S("triệu tấn"),
-	S("kg"),         S("mw"),         S("kwh"),            S("triệu kwh"), S("điểm"),
-	S("nghìn lượt"), S("triệu lượt"), S("lượt khách"),     S("tỷ"),        S("triệu"),
+	S("%"),
+	S("điểm %"),
+	S("điểm phần trăm"),
+	S("phần trăm"),
+	S("con số"),
+	S("tỷ đồng"),
+	S("tỉ đồng"),
+	S("triệu đồng"),
+	S("nghìn đồng"),
+	S("nghìn tỷ đồng"),
+	S("nghìn tỉ đồng"),
+	S("đồng"),
+	S("tỷ usd"),
+	S("triệu usd"),
+	S("usd"),
+	S("tỷ đô la"),
+	S("triệu đô la"),
+	S("ha"),
+	S("km"),
+	S("km2"),
+	S("m2"),
+	S("m3"),
+	S("tấn"),
+	S("nghìn tấn"),
+	S("triệu tấn"),
+	S("kg"),
+	S("mw"),
+	S("kwh"),
+	S("triệu kwh"),
+	S("điểm"),
+	S("nghìn lượt"),
+	S("triệu lượt"),
+	S("lượt khách"),
+	S("tỷ"),
+	S("triệu"),
 };
 
 /* Words between the thing measured and the figure, skipped backwards. */
 static const slice links[] = {
-	S("tăng"),  S("tăng cao"), S("giảm"), S("đạt"),    S("đạt trên"), S("ước"),   S("ước đạt"),
-	S("chiếm"), S("còn"),      S("trên"), S("khoảng"), S("hơn"),      S("gần"),   S("là"),
-	S("cao"),   S("thấp hơn"), S("cao hơn"), S("dưới"), S("tối thiểu"), S("bằng"), S("mức"),
-	S("ước tăng"), S("ước giảm"), S("đã"), S("với"), S("so với cùng kỳ"), S("được"), S("từ"),
+	S("tăng"),      S("tăng cao"),
+	S("giảm"),      S("đạt"),
+	S("đạt trên"),  S("ước"),
+	S("ước đạt"),   S("chiếm"),
+	S("còn"),       S("trên"),
+	S("khoảng"),    S("hơn"),
+	S("gần"),       S("là"),
+	S("cao"),       S("thấp hơn"),
+	S("cao hơn"),   S("dưới"),
+	S("tối thiểu"), S("bằng"),
+	S("mức"),       S("ước tăng"),
+	S("ước giảm"),  S("đã"),
+	S("với"),       S("so với cùng kỳ"),
+	S("được"),      S("từ"),
 };
 
 /* "1.234,5": the value and the tokens of the number at i. */
@@ -73,8 +111,9 @@ static slice measured(const scan *s, uint32_t i)
 	uint32_t end = i, from, n;
 	bool linked = false;
 
-	while (end > 0 && i - end < 3 && (scan_mark(s, end - 1, '(') || scan_mark(s, end - 1, '+') ||
-	                                  scan_mark(s, end - 1, '-')))
+	while (end > 0 && i - end < 3 &&
+	       (scan_mark(s, end - 1, '(') || scan_mark(s, end - 1, '+') ||
+	        scan_mark(s, end - 1, '-')))
 		end--;
 	for (int k = 0; k < LINKS_MAX; k++) {
 		n = said_before(s, end, links, ARRAY_LEN(links));
@@ -108,9 +147,9 @@ static uint32_t figure_at(scan *s, uint32_t i)
 		return i;
 	/* The sign belongs to the figure when nothing but a bracket or a space is before. */
 	if (i > 0 && !(scan_tok(s, i)->flags & TF_SPACE) &&
-	    (scan_mark(s, i - 1, '+') || (scan_mark(s, i - 1, '-') && i > 1 &&
-	                                  (scan_mark(s, i - 2, '(') ||
-	                                   (scan_tok(s, i - 1)->flags & TF_SPACE)))))
+	    (scan_mark(s, i - 1, '+') ||
+	     (scan_mark(s, i - 1, '-') && i > 1 &&
+	      (scan_mark(s, i - 2, '(') || (scan_tok(s, i - 1)->flags & TF_SPACE)))))
 		from = i - 1;
 	f = VEC_PUSH(s->a, &s->r->figures);
 	f->at = tokens_span(&s->tk, from, i + n + len);

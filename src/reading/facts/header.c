@@ -77,9 +77,9 @@ bool part_next(const scan *s, uint32_t *i, uint32_t end, uint32_t *ret_from, uin
 			break;
 	}
 	*i = j;
-	while (j > *ret_from && (scan_mark(s, j - 1, ';') || scan_mark(s, j - 1, '.') ||
-	                         scan_mark(s, j - 1, ',') || scan_mark(s, j - 1, '/') ||
-	                         scan_tok(s, j - 1)->kind == TOK_END))
+	while (j > *ret_from &&
+	       (scan_mark(s, j - 1, ';') || scan_mark(s, j - 1, '.') || scan_mark(s, j - 1, ',') ||
+	        scan_mark(s, j - 1, '/') || scan_tok(s, j - 1)->kind == TOK_END))
 		j--;
 	*ret_end = j;
 	return j > *ret_from;
@@ -94,7 +94,8 @@ static uint32_t subject_in(const scan *s, uint32_t i, uint32_t end)
 		uint32_t n = says_any(s, j, heads, ARRAY_LEN(heads), NULL);
 
 		if (n != 0) {
-			while (j + n < end && (scan_mark(s, j + n, ':') || scan_mark(s, j + n, '.')))
+			while (j + n < end &&
+			       (scan_mark(s, j + n, ':') || scan_mark(s, j + n, '.')))
 				n++;
 			return j + n;
 		}

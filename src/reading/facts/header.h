@@ -32,7 +32,7 @@ bool header_mark(const scan *s, const block *b, urgency *ret_u, secrecy *ret_x);
 doc_kind kind_at(const scan *s, uint32_t i, uint32_t *ret_ntok);
 
 /* kind_of_symbol() - "GM-UBND" says giấy mời; KIND_NONE when the symbol says nothing. */
-doc_kind kind_of_symbol(slice symbol);
+doc_kind kind_of_symbol(slice y);
 
 /* part_next() - cut the next item off a line that holds several ("- A; - B"): false
  * when nothing is left. *i moves on; ret_end excludes the closing mark. */

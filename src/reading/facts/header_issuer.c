@@ -11,19 +11,19 @@ enum { LINES_MAX = 12, LINE_TOKENS_MAX = 24 };
 
 /* First words of a body's name. */
 static const slice heads[] = {
-	S("ủy ban"),    S("ubnd"),       S("hội đồng"),  S("hđnd"),       S("sở"),
-	S("bộ"),        S("văn phòng"),  S("ban"),       S("cục"),        S("chi cục"),
-	S("tổng cục"),  S("vụ"),         S("viện"),      S("trung tâm"),  S("trường"),
-	S("công đoàn"), S("công ty"),    S("tổng công"), S("tập đoàn"),   S("tỉnh ủy"),
-	S("thành ủy"),  S("huyện ủy"),   S("quận ủy"),   S("đảng ủy"),    S("đảng bộ"),
-	S("đảng đoàn"), S("hội"),        S("liên đoàn"), S("liên minh"),  S("mặt trận"),
-	S("thanh tra"), S("công an"),    S("kho bạc"),   S("bảo hiểm"),   S("ngân hàng"),
-	S("bưu điện"),  S("tòa án"),     S("thống kê"),  S("thuế"),       S("hải quan"),
-	S("đoàn"),      S("tỉnh đoàn"),  S("bệnh viện"), S("phòng"),      S("quốc hội"),
-	S("chính phủ"), S("thủ tướng"),  S("chủ tịch"),  S("kiểm toán"),  S("đài"),
-	S("báo"),       S("học viện"),   S("đại học"),   S("tổ"),         S("thường trực"),
-	S("viễn thông"), S("điện lực"),  S("kiểm lâm"),  S("quỹ"),        S("hạt"),
-	S("trạm"),      S("đội"),        S("vườn quốc gia"), S("quân khu"), S("tổng liên đoàn"),
+	S("ủy ban"),     S("ubnd"),      S("hội đồng"),      S("hđnd"),      S("sở"),
+	S("bộ"),         S("văn phòng"), S("ban"),           S("cục"),       S("chi cục"),
+	S("tổng cục"),   S("vụ"),        S("viện"),          S("trung tâm"), S("trường"),
+	S("công đoàn"),  S("công ty"),   S("tổng công"),     S("tập đoàn"),  S("tỉnh ủy"),
+	S("thành ủy"),   S("huyện ủy"),  S("quận ủy"),       S("đảng ủy"),   S("đảng bộ"),
+	S("đảng đoàn"),  S("hội"),       S("liên đoàn"),     S("liên minh"), S("mặt trận"),
+	S("thanh tra"),  S("công an"),   S("kho bạc"),       S("bảo hiểm"),  S("ngân hàng"),
+	S("bưu điện"),   S("tòa án"),    S("thống kê"),      S("thuế"),      S("hải quan"),
+	S("đoàn"),       S("tỉnh đoàn"), S("bệnh viện"),     S("phòng"),     S("quốc hội"),
+	S("chính phủ"),  S("thủ tướng"), S("chủ tịch"),      S("kiểm toán"), S("đài"),
+	S("báo"),        S("học viện"),  S("đại học"),       S("tổ"),        S("thường trực"),
+	S("viễn thông"), S("điện lực"),  S("kiểm lâm"),      S("quỹ"),       S("hạt"),
+	S("trạm"),       S("đội"),       S("vườn quốc gia"), S("quân khu"),  S("tổng liên đoàn"),
 };
 
 /* Whole lines that name an office of the body above. */
@@ -31,9 +31,13 @@ static const slice offices[] = {S("văn phòng"), S("thanh tra"), S("phòng tổ
                                 S("ban giám đốc")};
 
 /* Whole lines that need the next one. */
-static const slice incomplete[] = {S("đảng ủy"), S("ban chỉ đạo"), S("hội đồng"),
-                                   S("ban quản lý"), S("ủy ban"), S("đoàn đại biểu"),
+static const slice incomplete[] = {S("đảng ủy"),     S("ban chỉ đạo"), S("hội đồng"),
+                                   S("ban quản lý"), S("ủy ban"),      S("đoàn đại biểu"),
                                    S("đoàn")};
+
+/* First words of a title in capitals that no line for a kind announces. */
+static const slice titles[] = {S("bảng"), S("biểu"), S("danh sách"), S("danh mục"),
+                               S("tổng hợp"), S("phụ lục"), S("lịch"), S("sổ")};
 
 typedef struct line {
 	uint32_t block, from, end;
@@ -67,11 +71,10 @@ static bool issuer_line(const scan *s, const block *b, line *ret)
 		const token *t = scan_tok(s, j);
 
 		if (t->kind == TOK_WORD ? !(t->flags & TF_UPPER)
-		                        : t->kind == TOK_PUNCT && !(scan_mark(s, j, ',') ||
-		                                                    scan_mark(s, j, '-') ||
-		                                                    scan_mark(s, j, '&') ||
-		                                                    scan_mark(s, j, '.') ||
-		                                                    scan_mark(s, j, '/')))
+		                        : t->kind == TOK_PUNCT &&
+		                                  !(scan_mark(s, j, ',') || scan_mark(s, j, '-') ||
+		                                    scan_mark(s, j, '&') || scan_mark(s, j, '.') ||
+		                                    scan_mark(s, j, '/')))
 			break;
 	}
 	/* What follows in brackets, or a rule of dashes, is no part of the name. */
@@ -155,6 +158,8 @@ void header_issuer(scan *s, uint32_t top)
 		}
 		if (!issuer_line(s, b, &l))
 			continue;
+		if (says_any(s, l.from, titles, ARRAY_LEN(titles), NULL) != 0)
+			break;
 		if (ls.n == 0 && says_any(s, l.from, heads, ARRAY_LEN(heads), NULL) == 0)
 			continue;
 		l.block = k;

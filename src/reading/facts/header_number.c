@@ -29,8 +29,8 @@ uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 	/* "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 1050/QĐ-SCT": a line of the issuer's name */
 	if ((scan_tok(s, i)->flags & TF_UPPER) && !scan_mark(s, j, ':'))
 		return i;
-	while (j < end && (scan_mark(s, j, ':') ||
-	                   (scan_mark(s, j, '.') && !scan_mark(s, j + 1, '.'))))
+	while (j < end &&
+	       (scan_mark(s, j, ':') || (scan_mark(s, j, '.') && !scan_mark(s, j + 1, '.'))))
 		j++;
 	if (symbol_at(s, j, end, true, &y)) {
 		if (scan_is(s, j + y.ntok, W_NGAY)) /* "Số 183/TB ngày …" is cited */
@@ -64,8 +64,8 @@ static uint32_t date_word(const scan *s, uint32_t i, uint32_t end)
 
 		if (t->kind == TOK_WORD && t->word == W_NGAY)
 			return j;
-		/* Place names, "TP.", and the comma before "ngày". */
-		if (t->kind == TOK_WORD ? !(t->flags & TF_CAP)
+		/* Place names ("Thành phố Hồ Chí Minh"), "TP.", and the comma before "ngày". */
+		if (t->kind == TOK_WORD ? !(t->flags & TF_CAP) && j != i + 1
 		                        : !(scan_mark(s, j, ',') || scan_mark(s, j, '.') ||
 		                            scan_mark(s, j, '-') || scan_mark(s, j, '\'')))
 			return end;

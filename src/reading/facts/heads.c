@@ -32,9 +32,8 @@ bool block_spells_out(const scan *s, const block *b)
 {
 	uint32_t end = b->tok + b->ntok;
 
-	return end >= b->tok + 2 &&
-	       (scan_is(s, end - 2, W_GOM_5) || scan_is(s, end - 2, W_DOS_1) ||
-	        scan_is(s, end - 2, W_LA));
+	return end >= b->tok + 2 && (scan_is(s, end - 2, W_GOM_5) || scan_is(s, end - 2, W_DOS_1) ||
+	                             scan_is(s, end - 2, W_LA));
 }
 
 /* The parts of an invitation in which duties are given. */
@@ -98,6 +97,7 @@ static bool opens(const scan *s, uint32_t i, uint32_t end)
 		orders |= (c == CUE_ASSIGN && i + 12 > end) || scan_is(s, i, W_LUAN_4) ||
 		          (scan_is(s, i, W_CHI_2) && scan_is(s, i + 1, W_DAO_4) &&
 		           !(scan_tok(s, i)->flags & TF_CAP)) ||
+		          (scan_is(s, i, W_CHI_2) && scan_mark(s, i + 2, ':')) /* "chỉ thị:" */ ||
 		          (scan_is(s, i, W_Y_1) && scan_is(s, i + 1, W_KIEN_1));
 	}
 	return orders && (as_follows || scan_mark(s, end - 1, ':'));
@@ -124,8 +124,8 @@ static bool announces(const scan *s, uint32_t end)
 		    (scan_is(s, i, W_NOI_4) && scan_is(s, i + 1, W_DUNG)) ||
 		    (scan_is(s, i, W_CONG_6) && scan_is(s, i + 1, W_VIEC)) ||
 		    (scan_is(s, i, W_GIAI_2) && scan_is(s, i + 1, W_PHAP_1)) ||
-		    (scan_is(s, i, W_THUC) && scan_is(s, i + 1, W_HIEN)) ||
-		    scan_is(s, i, W_VIEC) || scan_mark(s, i + 1, ':'))
+		    (scan_is(s, i, W_THUC) && scan_is(s, i + 1, W_HIEN)) || scan_is(s, i, W_VIEC) ||
+		    scan_mark(s, i + 1, ':'))
 			return true;
 	}
 	return false;
@@ -199,19 +199,22 @@ bool head_heading(walk *w, const block *b, govern *g)
 		return false;
 	if (colon)
 		end--;
+	/* "Có trách nhiệm:" on a line of its own: whoever was named goes on. */
+	if (colon && cue_at(s, i, &after) == CUE_DUTY && i + after == end)
+		return true;
 	i = skip_heading_words(s, i, end);
 	after = actors_at(s, i, end, false, &lead);
 	if (after > i && after < end && lead.n == 1 && has_children(s, b) && !colon &&
-	    lead.p[0].agency.n == 0 && lead.p[0].group.n == 0 && b->ntok < 40 &&
-	    b->marker.len != 0) {
+	    lead.p[0].agency.n == 0 &&
+	    (lead.p[0].group.n == 0 || scan_is(s, after, W_DUOC) || scan_is(s, after, W_CO_1)) &&
+	    b->ntok < 40 && b->marker.len != 0) {
 		/* "Các tổ chức hoạt động trong lĩnh vực ...": who, told apart by a clause. */
 		lead.p[0].at = tokens_span(&s->tk, i, end);
 		lead.p[0].text = slice_at(s->tk.text, lead.p[0].at);
 		after = end;
 	}
-	if (after > i &&
-	    (after == end || (after + 10 > end && (has_children(s, b) || b->bold) &&
-	                      !order_word(s, after, end)))) {
+	if (after > i && (after == end || (after + 10 > end && (has_children(s, b) || b->bold) &&
+	                                   !order_word(s, after, end)))) {
 		govern_by(g, walk_keep(w, lead), LEAD_HEADING);
 		/* In an invitation a body heads the list of those who come from it. */
 		if (w->meeting && !g->prep)

@@ -111,13 +111,27 @@ static bool inner_actor(const scan *s, const block *b, duty *d)
 			continue;
 		d->lead.n = 0;
 		k = actors_at(s, i, end, false, &d->lead);
-		if (k > i && k < end && cue_at(s, k, NULL) == CUE_VERB) {
+		if (k > i && k < end &&
+		    (cue_at(s, k, NULL) == CUE_VERB || cue_at(s, k, NULL) == CUE_REPORT)) {
 			d->act = k;
 			return true;
 		}
 	}
 	d->lead.n = 0;
 	return false;
+}
+
+/* A numbered item that says more than until when: what it limits is its own matter, not
+ * that of the item before it. */
+static bool own_item(const scan *s, const block *b)
+{
+	enum { SHORT = 16 };
+	uint32_t n;
+
+	if ((b->marker_class != MARKER_ARABIC && b->marker_class != MARKER_LETTER) ||
+	    b->ntok <= SHORT || cue_at(s, b->tok, &n) == CUE_REPORT)
+		return false;
+	return !scan_is(s, b->tok, W_THOI) && !scan_is(s, b->tok, W_BAO_1);
 }
 
 /* A paragraph that only says until when: "Báo cáo gửi về ... trước ngày". It belongs to
@@ -138,8 +152,11 @@ bool limit_attach(walk *w, const block *b, const govern *g)
 	/* A limit is never dropped: where no duty precedes it, it makes one. */
 	if (r->assignments.n == 0 || !g->active ||
 	    r->assignments.p[r->assignments.n - 1].rule == table_rule) {
-		duty d = {.from = b->tok, .to = b->tok + b->ntok, .act = b->tok,
-		          .source = g->source, .rule = "limit-paragraph"};
+		duty d = {.from = b->tok,
+		          .to = b->tok + b->ntok,
+		          .act = b->tok,
+		          .source = g->source,
+		          .rule = "limit-paragraph"};
 
 		if (inner_actor(s, b, &d))
 			d.source = LEAD_STATED;
@@ -147,6 +164,20 @@ bool limit_attach(walk *w, const block *b, const govern *g)
 			d.lead = *g->lead;
 		else if (r->addressees.n != 0)
 			d.lead = r->addressees, d.source = LEAD_ADDRESSEE;
+		walk_add(w, &d, g);
+		return true;
+	}
+	if (own_item(s, b)) {
+		duty d = {.from = b->tok,
+		          .to = b->tok + b->ntok,
+		          .act = b->tok,
+		          .source = g->source,
+		          .rule = "limit-item"};
+
+		if (inner_actor(s, b, &d))
+			d.source = LEAD_STATED;
+		else if (g->lead != NULL)
+			d.lead = *g->lead;
 		walk_add(w, &d, g);
 		return true;
 	}

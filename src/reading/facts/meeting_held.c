@@ -10,13 +10,13 @@
 
 enum { OPENING_BLOCKS = 4, DATE_AT_MOST = 8, HEAD_TOKENS = 14 };
 
-static const slice acts[] = {S("chủ trì"), S("đã chủ trì"), S("đã tổ chức"), S("tổ chức"),
-                             S("đã có buổi"), S("có buổi"), S("đã họp"), S("họp"),
-                             S("đã làm việc"), S("làm việc"), S("đã tiến hành"), S("tiến hành"),
-                             S("đã diễn ra"), S("đã kiểm tra"), S("kiểm tra")};
-static const slice attended[] = {S("tham dự"), S("cùng dự"), S("dự họp"), S("dự hội nghị"),
-                                 S("cùng tham dự"), S("tham gia"), S("dự buổi"), S("dự cuộc họp"),
-                                 S("thành phần tham dự"), S("thành phần dự")};
+static const slice acts[] = {S("chủ trì"),     S("đã chủ trì"),  S("đã tổ chức"),   S("tổ chức"),
+                             S("đã có buổi"),  S("có buổi"),     S("đã họp"),       S("họp"),
+                             S("đã làm việc"), S("làm việc"),    S("đã tiến hành"), S("tiến hành"),
+                             S("đã diễn ra"),  S("đã kiểm tra"), S("kiểm tra")};
+static const slice attended[] = {
+	S("tham dự"),  S("cùng dự"), S("dự họp"),      S("dự hội nghị"),        S("cùng tham dự"),
+	S("tham gia"), S("dự buổi"), S("dự cuộc họp"), S("thành phần tham dự"), S("thành phần dự")};
 
 static bool full_stop(const scan *s, uint32_t i, uint32_t end)
 {

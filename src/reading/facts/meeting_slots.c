@@ -46,8 +46,16 @@ static const struct {
 };
 
 /* What may follow a heading that has no colon. */
-static const slice time_words[] = {S("từ"),  S("vào"), S("buổi"), S("ngày"), S("lúc"), S("bắt đầu"),
-                                   S("dự kiến"), S("sáng"), S("chiều"), S("hồi")};
+static const slice time_words[] = {S("từ"),      S("vào"),     S("buổi"), S("ngày"),  S("lúc"),
+                                   S("bắt đầu"), S("dự kiến"), S("sáng"), S("chiều"), S("hồi")};
+
+/* Times that are not the meeting's: "Thời gian chạy thử đường truyền: …". */
+static const slice other_times[] = {
+	S("đường truyền"), S("chạy thử"),  S("thử"),     S("kết nối"),   S("tổng duyệt"),
+	S("gửi"),          S("nộp"),       S("đăng ký"), S("báo cáo"),   S("trình bày"),
+	S("phát biểu"),    S("tham luận"), S("góp ý"),   S("trả lời"),   S("hoàn thành"),
+	S("đón"),          S("tập trung"), S("xe"),      S("thảo luận"),
+};
 
 /* Two parts in one heading. */
 static enum slot combined(const scan *s, uint32_t i, uint32_t end, enum slot first)
@@ -97,6 +105,9 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 	colon = heading_colon(s, i + n, end);
 	if (colon < end) {
 		*ret_after = colon + 1;
+		if (slot == SLOT_TIME &&
+		    says_any_in(s, i + n, colon, other_times, ARRAY_LEN(other_times)) < colon)
+			return SLOT_OTHER;
 		return combined(s, i, colon, slot);
 	}
 	/* The whole line, or the words run on under a number. */
@@ -110,11 +121,11 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 		return b->marker.len != 0 || slot != SLOT_OTHER ? slot : SLOT_NONE;
 	if (b->marker.len == 0 || b->marker_class == MARKER_BULLET)
 		return SLOT_NONE;
-	if (slot == SLOT_TIME &&
-	    (scan_tok(s, i + n)->kind == TOK_NUM ||
-	     says_any(s, i + n, time_words, ARRAY_LEN(time_words), NULL) != 0))
+	if (slot == SLOT_TIME && (scan_tok(s, i + n)->kind == TOK_NUM ||
+	                          says_any(s, i + n, time_words, ARRAY_LEN(time_words), NULL) != 0))
 		return slot;
-	if (slot == SLOT_PLACE && ((scan_tok(s, i + n)->flags & TF_CAP) || says(s, i + n, S("tại"))))
+	if (slot == SLOT_PLACE &&
+	    ((scan_tok(s, i + n)->flags & TF_CAP) || says(s, i + n, S("tại"))))
 		return slot;
 	return SLOT_NONE;
 }

@@ -80,7 +80,8 @@ static void take_weekday(meeting *m, const datex *d)
 /* The stretches of words that count as a length: "01 buổi", "1/2 ngày". */
 static void take_length(meeting *m, const datex *d)
 {
-	if (m->duration.n == 0 && d->kind == DATE_DURATION && d->value.n > 1 && d->value.p[1] != 'T')
+	if (m->duration.n == 0 && d->kind == DATE_DURATION && d->value.n > 1 &&
+	    d->value.p[1] != 'T')
 		m->duration = d->value;
 }
 
@@ -160,78 +161,4 @@ bool meeting_when(scan *s, meeting *m, uint32_t i, uint32_t end)
 	else if (j.end.hour.n != 0 && j.start.day.n != 0)
 		m->end = glue(s, j.start.day, j.end.hour);
 	return one;
-}
-
-/* Is `phrase` anywhere in the body? */
-static bool body_says(const scan *s, const slice *phrases, size_t n)
-{
-	const blocks *bs = &s->r->blocks;
-
-	for (uint32_t k = 0; k < bs->n; k++) {
-		const block *b = &bs->p[k];
-
-		if (b->zone != ZONE_BODY)
-			continue;
-		for (uint32_t i = b->tok; i < b->tok + b->ntok; i++)
-			if (says_any(s, i, phrases, n, NULL) != 0)
-				return true;
-	}
-	return false;
-}
-
-void meeting_mode_find(scan *s, meeting *m)
-{
-	static const slice both[] = {
-		S("trực tiếp và trực tuyến"), S("trực tiếp kết hợp trực tuyến"),
-		S("trực tiếp kết hợp với trực tuyến"), S("trực tuyến và trực tiếp"),
-		S("trực tuyến kết hợp trực tiếp"), S("trực tiếp, trực tuyến"),
-		S("trực tiếp tại điểm cầu"), S("trực tiếp kết hợp hình thức trực tuyến"),
-	};
-	static const slice online[] = {S("hình thức trực tuyến"), S("họp trực tuyến"),
-	                               S("hội nghị trực tuyến"), S("điểm cầu"),
-	                               S("truyền hình trực tuyến"), S("kết nối trực tuyến"),
-	                               S("phòng họp trực tuyến"), S("trực tuyến qua"),
-	                               S("trực tuyến đến"), S("trực tuyến tới")};
-	static const slice only[] = {S("theo hình thức trực tuyến"), S("bằng hình thức trực tuyến"),
-	                             S("hình thức họp: trực tuyến"), S("hình thức: trực tuyến")};
-
-	if (body_says(s, both, ARRAY_LEN(both)))
-		m->mode = MODE_HYBRID;
-	else if (body_says(s, only, ARRAY_LEN(only)) ||
-	         (body_says(s, online, ARRAY_LEN(online)) && m->places.n == 0))
-		m->mode = MODE_ONLINE;
-	else if (body_says(s, online, ARRAY_LEN(online)))
-		m->mode = MODE_HYBRID;
-	else
-		m->mode = m->places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
-}
-
-void meeting_tests_find(scan *s, meeting *m)
-{
-	static const slice speech[] = {S("phát biểu"), S("báo cáo"), S("tham luận"),
-	                               S("trình bày"), S("ý kiến")};
-	const blocks *bs = &s->r->blocks;
-
-	for (uint32_t k = 0; k < bs->n; k++) {
-		const block *b = &bs->p[k];
-		uint32_t d = date_from(s, b->tok), end = b->tok + b->ntok;
-		bool line, talk = false;
-
-		if (b->zone != ZONE_BODY || d == s->r->dates.n || s->r->dates.p[d].tok >= end)
-			continue;
-		line = phrase_in(s, b->tok, end, S("đường truyền")) < end &&
-		       (phrase_in(s, b->tok, end, S("kiểm tra")) < end ||
-		        phrase_in(s, b->tok, end, S("thử")) < end);
-		for (uint32_t i = b->tok; i < end && !talk; i++)
-			talk = says_any(s, i, speech, ARRAY_LEN(speech), NULL) != 0;
-		for (; d < s->r->dates.n && s->r->dates.p[d].tok < end; d++) {
-			const datex *x = &s->r->dates.p[d];
-
-			if (line && x->kind == DATE_INSTANT)
-				*VEC_PUSH(s->a, &m->line_checks) = x->value;
-			if (talk && m->speech_limit.n == 0 && x->value.n > 2 &&
-			    slice_starts(x->value, S("PT")) && x->value.p[x->value.n - 1] == 'M')
-				m->speech_limit = x->value;
-		}
-	}
 }

@@ -19,6 +19,7 @@ typedef struct walk {
 		uint32_t from, end;
 	} more[SESSIONS_MAX]; /* further sessions */
 	uint32_t nmore;
+	uint32_t venue, venue_end; /* the place in the words of the first one's time; 0: none */
 	slice site;
 	uint8_t slot, head_class, sites_class;
 	bool filled, when, where;
@@ -52,17 +53,36 @@ static void add_place(walk *w, uint32_t i, uint32_t end, slice site)
 	w->where = true;
 }
 
-static void add_when(walk *w, uint32_t i, uint32_t end)
+/* One session's time, and the place if these words name one. */
+static void add_session(walk *w, uint32_t i, uint32_t end)
 {
 	bool before = w->when;
 	meeting was = w->m;
+	uint32_t from, to;
 
+	if (meeting_line_test(w->s, i, end))
+		return;
 	if (!meeting_when(w->s, &w->m, i, end) && before && w->nmore < SESSIONS_MAX) {
 		w->m = was;
 		w->more[w->nmore].from = i;
 		w->more[w->nmore++].end = end;
+	} else if (w->venue == 0 && meeting_venue(w->s, i, end, &from, &to)) {
+		w->venue = from;
+		w->venue_end = to;
 	}
 	w->when = w->m.date >= 0;
+}
+
+/* "Buổi sáng: từ 8 giờ …; buổi chiều: từ 14 giờ …": a session each. */
+static void add_when(walk *w, uint32_t i, uint32_t end)
+{
+	for (uint32_t from = i, j = i; j <= end; j++) {
+		if (j < end && !scan_mark(w->s, j, ';'))
+			continue;
+		if (from < j)
+			add_session(w, from, j);
+		from = j + 1;
+	}
 }
 
 static void add_agenda(walk *w, uint32_t i, uint32_t end)
@@ -89,6 +109,17 @@ static void add_both(walk *w, uint32_t i, uint32_t end)
 		add_place(w, at, end, w->site);
 }
 
+/* "giữ nguyên theo Giấy mời số …": it names nobody and no place. */
+static bool stays(const scan *s, uint32_t i)
+{
+	static const slice words[] = {S("giữ nguyên"),     S("vẫn giữ nguyên"),
+	                              S("không thay đổi"), S("không đổi"),
+	                              S("như cũ"),         S("theo giấy mời"),
+	                              S("như giấy mời"),   S("thực hiện theo giấy mời")};
+
+	return says_any(s, i, words, ARRAY_LEN(words), NULL) != 0;
+}
+
 /* Words that belong to the heading in force. */
 static void take(walk *w, uint32_t i, uint32_t end)
 {
@@ -96,6 +127,10 @@ static void take(walk *w, uint32_t i, uint32_t end)
 		i++;
 	if (i >= end)
 		return;
+	if (stays(w->s, i)) {
+		w->filled = true;
+		return;
+	}
 	switch (w->slot) {
 	case SLOT_TIME:
 		add_when(w, i, end);
@@ -153,7 +188,6 @@ static void take_site(walk *w, const block *b)
 	trim_end(s, i, &end);
 	if (end > i && scan_mark(s, end - 1, ':'))
 		end--;
-	at = end;
 	for (uint32_t j = i + 1; j + 1 < end; j++) /* ", gồm:" closes the place */
 		if (scan_mark(s, j, ',') && says(s, j + 1, S("gồm")))
 			end = j;
@@ -199,6 +233,27 @@ static void open_slot(walk *w, const block *b, enum slot slot, uint32_t after)
 		w->slot = SLOT_NONE;
 }
 
+/* Does the block break off in the middle of its words? A letter with an empty line after
+ * every line leaves such pieces. */
+static bool breaks_off(const walk *w, const block *b)
+{
+	return b->ntok != 0 && scan_tok(w->s, b->tok + b->ntok - 1)->kind == TOK_WORD;
+}
+
+/* The end of the words that begin in block k, with the piece that goes on below. */
+static uint32_t runs_on(const walk *w, uint32_t k)
+{
+	const blocks *bs = &w->s->r->blocks;
+	const block *b = &bs->p[k], *next = b + 1;
+	uint32_t after;
+
+	if (w->slot != SLOT_TIME || !breaks_off(w, b) || k + 1 >= bs->n ||
+	    next->zone != ZONE_BODY || next->marker.len != 0 || next->ntok > LONE_LINE_TOKENS ||
+	    slot_at(w->s, next, &after) != SLOT_NONE)
+		return b->tok + b->ntok;
+	return next->tok + next->ntok;
+}
+
 /* A block with a marker under the heading in force. */
 static void take_listed(walk *w, uint32_t k)
 {
@@ -229,7 +284,7 @@ static void take_listed(walk *w, uint32_t k)
 	else if (w->slot == SLOT_PLACE && w->filled && !bullet)
 		w->slot = SLOT_NONE;
 	else
-		take(w, b->tok, b->tok + b->ntok);
+		take(w, b->tok, runs_on(w, k));
 }
 
 /* A block without a marker under the heading in force. */
@@ -238,6 +293,8 @@ static void take_plain(walk *w, uint32_t k)
 	const block *b = &w->s->r->blocks.p[k];
 
 	if (b->ntok == 0 || scan_mark(w->s, b->tok, '('))
+		return;
+	if (w->slot == SLOT_TIME && k > 0 && b[-1].marker.len != 0 && breaks_off(w, b - 1))
 		return;
 	if (w->slot == SLOT_WHO && is_heading(w, k)) {
 		take_site(w, b);
@@ -279,15 +336,15 @@ static void walk_block(walk *w, uint32_t k)
 /* No part for the time: the sentence that invites, with an hour and a day. */
 static void from_sentence(walk *w)
 {
-	static const slice calls[] = {S("mời"), S("họp"), S("hội nghị"), S("làm việc"),
+	static const slice calls[] = {S("mời"),       S("họp"),     S("hội nghị"), S("làm việc"),
 	                              S("triệu tập"), S("tổ chức"), S("khai mạc")};
 	scan *s = w->s;
 	const datexes *ds = &s->r->dates;
+	uint32_t seen = 0; /* tokens before it call nobody */
 
 	for (uint32_t d = 0; d < ds->n; d++) {
 		int32_t k;
 		const block *b;
-		bool calling = false;
 		uint32_t at;
 
 		if (ds->p[d].kind != DATE_INSTANT || ds->p[d].bound == BOUND_BY ||
@@ -297,9 +354,9 @@ static void from_sentence(walk *w)
 		if (k < 0 || s->r->blocks.p[k].zone != ZONE_BODY)
 			continue;
 		b = &s->r->blocks.p[k];
-		for (uint32_t i = b->tok; i < ds->p[d].tok && !calling; i++)
-			calling = says_any(s, i, calls, ARRAY_LEN(calls), NULL) != 0;
-		if (!calling)
+		seen = seen < b->tok ? b->tok : seen;
+		seen = says_any_in(s, seen, ds->p[d].tok, calls, ARRAY_LEN(calls));
+		if (seen >= ds->p[d].tok)
 			continue;
 		add_when(w, ds->p[d].tok, ds->p[d].tok + ds->p[d].ntok);
 		at = ds->p[d].tok + ds->p[d].ntok;
@@ -317,61 +374,70 @@ static void from_sentence(walk *w)
 	}
 }
 
-/* Put off or called off, by the title. */
-static meeting_status status_of(const scan *s)
+/* A further session: its own time and place, the rest as of the first. */
+static meeting session(const walk *w, uint32_t i, uint32_t end)
 {
-	static const struct {
-		slice words;
-		meeting_status status;
-	} table[] = {
-		{S("hoãn"), MEETING_POSTPONED},      {S("tạm hoãn"), MEETING_POSTPONED},
-		{S("lùi thời gian"), MEETING_POSTPONED}, {S("hủy"), MEETING_CANCELLED},
-		{S("không tổ chức"), MEETING_CANCELLED}, {S("dừng tổ chức"), MEETING_CANCELLED},
-	};
-	const blocks *bs = &s->r->blocks;
-	span t = s->r->title.at;
+	enum { DAY_LEN = 10 };
+	scan *s = w->s;
+	meeting m = w->m;
+	uint32_t from, to;
 
-	for (uint32_t k = 0; k < bs->n && bs->p[k].at.at < span_end(t); k++) {
-		const block *b = &bs->p[k];
-
-		if (span_end(b->at) <= t.at)
-			continue;
-		for (uint32_t i = b->tok; i < b->tok + b->ntok; i++)
-			for (size_t j = 0; j < ARRAY_LEN(table); j++)
-				if (says(s, i, table[j].words) != 0)
-					return table[j].status;
+	m.start = m.end = (slice){0};
+	m.date = -1;
+	m.weekday_stated = m.weekday_computed = -1;
+	(void)meeting_when(s, &m, i, end);
+	if (m.date < 0 && m.start.n != 0 && w->m.start.n >= DAY_LEN) /* an hour of the same day */
+		m.start = arena_printf(s->a, "%.10s%.*s", w->m.start.p, (int)m.start.n, m.start.p);
+	if (m.start.n >= DAY_LEN && w->m.start.n >= DAY_LEN &&
+	    memcmp(m.start.p, w->m.start.p, DAY_LEN) == 0) {
+		if (m.weekday_stated < 0)
+			m.weekday_stated = w->m.weekday_stated;
+		m.weekday_computed = w->m.weekday_computed;
 	}
-	return MEETING_CALLED;
+	if (meeting_venue(s, i, end, &from, &to)) {
+		meeting_place_only(s, &m, from, to);
+		if (m.mode == MODE_NOT_STATED)
+			m.mode = MODE_ON_SITE;
+	}
+	return m;
 }
 
 static void push_sessions(walk *w)
 {
 	scan *s = w->s;
+	meeting first = w->m;
 
-	*VEC_PUSH(s->a, &s->r->meetings) = w->m;
-	for (uint32_t k = 0; k < w->nmore; k++) {
-		meeting m = w->m;
-
-		m.start = m.end = (slice){0};
-		m.date = -1;
-		m.weekday_stated = m.weekday_computed = -1;
-		(void)meeting_when(s, &m, w->more[k].from, w->more[k].end);
-		if (m.date < 0 && m.start.n != 0 && w->m.start.n >= 10) /* an hour of the same day */
-			m.start = arena_printf(s->a, "%.10s%.*s", w->m.start.p, (int)m.start.n, m.start.p);
-		*VEC_PUSH(s->a, &s->r->meetings) = m;
+	if (w->venue != 0 && (w->nmore != 0 || !w->where)) {
+		meeting_place_only(s, &first, w->venue, w->venue_end);
+		if (first.mode == MODE_NOT_STATED)
+			first.mode = MODE_ON_SITE;
 	}
+	*VEC_PUSH(s->a, &s->r->meetings) = first;
+	for (uint32_t k = 0; k < w->nmore; k++)
+		*VEC_PUSH(s->a, &s->r->meetings) = session(w, w->more[k].from, w->more[k].end);
 }
 
-static void meeting_called(scan *s)
+/* called: the letter calls a meeting by what it is for. */
+static void meeting_called(scan *s, bool called)
 {
 	walk w = {.s = s};
+	meeting_status status = MEETING_CALLED;
+	bool moves = false, change = meeting_change(s, &status, &moves);
 
+	if (!called && !change)
+		return;
 	w.m.date = -1;
 	w.m.weekday_stated = w.m.weekday_computed = -1;
-	w.m.status = status_of(s);
+	w.m.status = MEETING_CALLED;
 	for (uint32_t k = 0; k < s->r->blocks.n; k++)
 		if (s->r->blocks.p[k].zone == ZONE_BODY)
 			walk_block(&w, k);
+	if (change) {
+		meeting_mode_find(s, &w.m);
+		if (meeting_changed(s, &w.m, status, moves) || !called)
+			return;
+		w.m.status = moves ? MEETING_CALLED : status;
+	}
 	if (!w.when)
 		from_sentence(&w);
 	if (w.m.date < 0)
@@ -385,11 +451,14 @@ void meetings_find(scan *s)
 {
 	meeting m = {.date = -1, .weekday_stated = -1, .weekday_computed = -1};
 
-	if (s->r->purpose == PURPOSE_INVITATION || s->r->purpose == PURPOSE_PROGRAMME) {
-		meeting_called(s);
+	if (meeting_entries(s))
+		return;
+	if (s->r->purpose != PURPOSE_CONCLUSION) {
+		meeting_called(s, s->r->purpose == PURPOSE_INVITATION ||
+		                          s->r->purpose == PURPOSE_PROGRAMME);
 		return;
 	}
-	if (s->r->purpose != PURPOSE_CONCLUSION || !meeting_held(s, &m))
+	if (!meeting_held(s, &m))
 		return;
 	m.status = MEETING_HELD;
 	m.mode = m.places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;

@@ -51,14 +51,44 @@ void meeting_chair_in(scan *s, meeting *m, uint32_t i, uint32_t end);
  * when the range is of another session: it names another day or hour than m has. */
 bool meeting_when(scan *s, meeting *m, uint32_t i, uint32_t end);
 
-/* meeting_mode_find() - how people take part, from the words of the body. */
+/* meeting_mode_find() - how people take part, from the words of the body;
+ * meeting_mode_in(): from [i, end). */
 void meeting_mode_find(scan *s, meeting *m);
+void meeting_mode_in(const scan *s, meeting *m, uint32_t i, uint32_t end);
+
+/* meeting_line_test() - does [i, end) speak of a test of the line, not of a meeting? */
+bool meeting_line_test(const scan *s, uint32_t i, uint32_t end);
+
+/* meeting_venue() - "tại Hội trường …" in a sentence [i, end): the tokens of the place, without
+ * "tại". false when none is named: "tại cấp xã" and "tại Công văn số …" are no places. */
+bool meeting_venue(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end);
+
+/* meeting_place_only() - the place [i, end) becomes the one place of m. */
+void meeting_place_only(scan *s, meeting *m, uint32_t i, uint32_t end);
 
 /* meeting_tests_find() - line checks and the limit of speeches. */
 void meeting_tests_find(scan *s, meeting *m);
 
 /* meeting_held() - the meeting that a conclusion tells of; false when it names no day. */
 bool meeting_held(scan *s, meeting *m);
+
+/* meeting_entries() - in the programme of a week, a month or more, append a meeting for each
+ * entry, of a list or a table, that names its hour or day. false when it is no such
+ * programme or lists none. Linear in the words of the body. */
+bool meeting_entries(scan *s);
+
+/* meeting_entry_words() - what the words [i, end) of an entry say of its chair, people, place
+ * and mode. */
+void meeting_entry_words(scan *s, meeting *m, uint32_t i, uint32_t end);
+
+/* meeting_change() - by the title, is a meeting put off, moved or called off? ret: what became
+ * of the old time; ret_moves: the title speaks of another time. */
+bool meeting_change(const scan *s, meeting_status *ret, bool *ret_moves);
+
+/* meeting_changed() - append the old times with `status` and the new one as called. m: what the
+ * parts of the notice say; it is the new meeting, or the old one when no new time is given.
+ * false when the body names no time of either; then nothing is appended. */
+bool meeting_changed(scan *s, const meeting *m, meeting_status status, bool moves);
 
 /* date_from() - index of the first date at or after token i. O(log). */
 uint32_t date_from(const scan *s, uint32_t i);

@@ -6,18 +6,6 @@
 
 enum { NAME_WORDS_MAX = 48 };
 
-/* The longest cue at token i; CUE_NONE when none begins there. */
-enum cue cue_at(const scan *s, uint32_t i, uint32_t *ret_ntok)
-{
-	hit h;
-
-	if (!lexicon_longest(s->rd->lex, &s->tk, i, LAYER_CUE, &h))
-		return CUE_NONE;
-	if (ret_ntok != NULL)
-		*ret_ntok = h.ntok;
-	return (enum cue)h.cls;
-}
-
 uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end)
 {
 	for (; i < end; i++) {
@@ -79,6 +67,45 @@ bool name_stops(enum cue c)
 	}
 }
 
+/* A verb at j, inside a name that began before it: the token of the "chủ trì", "có trách
+ * nhiệm" to which the name goes on ("Cục Quản lý đầu tư xây dựng chủ trì"). j when
+ * something else parts the two. */
+static uint32_t name_to_lead(const scan *s, uint32_t j, uint32_t end)
+{
+	for (uint32_t k = j; k < end && k < j + 7; k++) {
+		enum cue c = cue_at(s, k, NULL);
+
+		if (c == CUE_LEAD || c == CUE_DUTY)
+			return k;
+		if (scan_tok(s, k)->kind != TOK_WORD || scan_is(s, k, W_CAC) ||
+		    scan_is(s, k, W_CUA) || scan_is(s, k, W_CHO) || scan_is(s, k, W_DE) ||
+		    scan_is(s, k, W_DO) || (c != CUE_NONE && c != CUE_VERB && c != CUE_DELIVERABLE))
+			return j;
+	}
+	return j;
+}
+
+/* Does the mark at j stand inside the name that begins at i: "A - B", or "Công ty Đầu tư,
+ * Xây dựng và Kinh doanh", where the "và" that closes the series shows it? */
+static bool mark_inside(const scan *s, uint32_t i, uint32_t j, uint32_t end)
+{
+	const token *t = scan_tok(s, j);
+	uint32_t k = j + 1;
+	hit h;
+
+	if (t->word != ',' || j + 5 >= end || (scan_tok(s, k)->flags & TF_UPPER) ||
+	    !(scan_tok(s, k)->flags & TF_CAP) || cue_at(s, k, NULL) == CUE_HEAD ||
+	    cue_at(s, k, NULL) == CUE_POST)
+		return (t->word == '-' || t->word == '&' || t->word == '/') && j > i && k < end &&
+		       (scan_tok(s, k)->flags & TF_CAP);
+	if (lexicon_longest(s->rd->lex, &s->tk, k, LAYER_BODY, &h) && h.cls != BODY_ELIDED)
+		return false;
+	while (k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD && !scan_is(s, k, W_VA))
+		k++;
+	return scan_is(s, k, W_VA) && (scan_tok(s, k + 1)->flags & TF_CAP) &&
+	       !lexicon_longest(s->rd->lex, &s->tk, k + 1, LAYER_BODY, &h);
+}
+
 /* The words of a body that no registry knows, from its head word on: until a
  * mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
@@ -86,37 +113,18 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 	uint32_t j = i, head = 0, n;
 	bool company = scan_is(s, i, W_CONG_6) && scan_is(s, i + 1, W_TY);
 
-	(void)(cue_at(s, i, &head) == CUE_HEAD);
+	if (cue_at(s, i, &head) != CUE_HEAD)
+		head = 0;
+	/* A word of the head itself may look like a verb: "Thường trực". */
+	if (head > 0)
+		j = i + head < end ? i + head : end;
 
 	while (j < end && j < i + NAME_WORDS_MAX) {
 		const token *t = scan_tok(s, j);
 		enum cue c;
 
 		if (t->kind == TOK_PUNCT) {
-			bool inside = (t->word == '-' || t->word == '&' || t->word == '/') &&
-			              j > i && j + 1 < end &&
-			              (scan_tok(s, j + 1)->flags & TF_CAP);
-
-			/* "Công ty Đầu tư, Xây dựng và Kinh doanh": a comma inside a company's
-			 * name shows itself by the "và" that closes the series. */
-			if (t->word == ',' && j + 5 < end && !(scan_tok(s, j + 1)->flags & TF_UPPER) &&
-			    (scan_tok(s, j + 1)->flags & TF_CAP) &&
-			    cue_at(s, j + 1, NULL) != CUE_HEAD &&
-			    cue_at(s, j + 1, NULL) != CUE_POST) {
-				hit h;
-				uint32_t k = j + 1;
-
-				if (lexicon_longest(s->rd->lex, &s->tk, j + 1, LAYER_BODY, &h) &&
-				    h.cls != BODY_ELIDED)
-					break;
-				while (k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD &&
-				       !scan_is(s, k, W_VA))
-					k++;
-				inside = scan_is(s, k, W_VA) &&
-				         (scan_tok(s, k + 1)->flags & TF_CAP) &&
-				         !lexicon_longest(s->rd->lex, &s->tk, k + 1, LAYER_BODY, &h);
-			}
-			if (!inside)
+			if (!mark_inside(s, i, j, end))
 				break;
 			j++;
 			continue;
@@ -127,8 +135,16 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		}
 		c = t->flags & TF_CAP ? CUE_NONE : cue_at(s, j, &n);
 		/* "Ban xây dựng Đảng": the word after the head may look like a verb. */
-		if (j > i && name_stops(c) && !(c == CUE_VERB && j == i + head))
+		if (j > i && name_stops(c) &&
+		    !(c == CUE_VERB && j == i + head && head < 4 && !company &&
+		      (scan_tok(s, i)->flags & TF_CAP))) {
+			uint32_t lead = c == CUE_VERB ? name_to_lead(s, j, end) : j;
+
+			if (lead == j)
+				break;
+			j = lead;
 			break;
+		}
 		if (c == CUE_GENERIC) {
 			j += n;
 			continue;

@@ -8,12 +8,13 @@
 uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 {
 	for (; i < end; i++) {
-		const token *t = scan_tok(s, i), *next = scan_tok(s, i + 1), *before;
+		const token *t = scan_tok(s, i), *next, *before;
 
 		if (t->kind != TOK_PUNCT || (t->word != '.' && t->word != '?' && t->word != '!'))
 			continue;
 		if (i + 1 >= end)
 			return end;
+		next = scan_tok(s, i + 1);
 		if (!(next->flags & TF_SPACE))
 			continue;
 		before = scan_tok(s, i - 1);
@@ -33,7 +34,8 @@ bool order_word(const scan *s, uint32_t i, uint32_t end)
 	const token *t = scan_tok(s, i);
 
 	if (i >= end || t->kind != TOK_WORD || (t->flags & TF_CAP))
-		return i < end && (cue_at(s, i, NULL) == CUE_VERB || cue_at(s, i, NULL) == CUE_LEAD);
+		return i < end &&
+		       (cue_at(s, i, NULL) == CUE_VERB || cue_at(s, i, NULL) == CUE_LEAD);
 	switch (cue_at(s, i, NULL)) {
 	case CUE_NARRATE:
 	case CUE_OPENING:
@@ -76,6 +78,9 @@ bool order_begins(const scan *s, uint32_t i, uint32_t end)
 {
 	if (i >= end)
 		return false;
+	/* "Cho học sinh nghỉ học" */
+	if (scan_is(s, i, W_CHO) && (scan_tok(s, i)->flags & TF_CAP))
+		return true;
 	switch (cue_at(s, i, NULL)) {
 	case CUE_VERB:
 	case CUE_EXHORT:

@@ -5,6 +5,7 @@
  *                  is mute (agenda, narrative), what is final boilerplate
  *   heads.c        openings and headings: what they hand to what follows
  *   limits.c       paragraphs that only say until when
+ *   slots.c        a task of a plan set out in lines: who, with whom, until when
  *   duty.c         one block: its sentences, where a duty begins, whose it is
  *   order.c        what a word may begin: an order, a report, a prohibition
  *   told.c         who is told, and where the telling begins

@@ -10,11 +10,18 @@
 
 #include "reading/facts/actors.h"
 
-enum { NAME_TOKENS_MAX = 5, CHAIR_TAIL = 5, INVITER_TOKENS_MAX = 16, CHAIR_TOKENS_MAX = 40,
-       SHARED_MAX = 6, SHARED_TOKENS = 30 };
+enum {
+	NAME_TOKENS_MAX = 5,
+	CHAIR_TAIL = 5,
+	INVITER_TOKENS_MAX = 16,
+	CHAIR_TOKENS_MAX = 40,
+	SHARED_MAX = 6,
+	SHARED_TOKENS = 30
+};
 
-static const slice honorifics[] = {S("đồng chí"), S("các đồng chí"), S("đ/c"), S("ông"), S("bà"),
-                                   S("ngài"), S("kính mời đồng chí"), S("kính mời ông")};
+static const slice honorifics[] = {
+	S("đồng chí"), S("các đồng chí"),      S("đ/c"),         S("ông"), S("bà"),
+	S("ngài"),     S("kính mời đồng chí"), S("kính mời ông")};
 static const slice invitations[] = {S("kính mời"), S("trân trọng kính mời"), S("mời")};
 static const slice chairs[] = {S("chủ trì"), S("chủ tọa"), S("đồng chủ trì"), S("chủ toạ")};
 
@@ -115,8 +122,8 @@ static void share_tail(const scan *s, uint32_t i, uint32_t end, actors *out, uin
 	for (uint32_t j = i; len != 0 && j <= tail && n < SHARED_MAX; j++) {
 		if (j < tail && !scan_mark(s, j, ',') && !scan_is(s, j, W_VA))
 			continue;
-		if (j == from ||
-		    !resolve_shared(s, scan_words(s, from, j), scan_words(s, tail, tail + len), &found[n]))
+		if (j == from || !resolve_shared(s, scan_words(s, from, j),
+		                                 scan_words(s, tail, tail + len), &found[n]))
 			return;
 		found[n].at = tokens_span(&s->tk, from, j == tail ? tail + len : j);
 		found[n].text = slice_at(s->tk.text, found[n].at);
@@ -220,7 +227,8 @@ static bool says_chair(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_en
 	for (uint32_t j = end; j > i + 1 && end - j <= CHAIR_TAIL; j--) {
 		if (says_any(s, j - 1, chairs, ARRAY_LEN(chairs), NULL) == 0)
 			continue;
-		if (!scan_mark(s, j - 2, '-') && !scan_mark(s, j - 2, '(') && !scan_mark(s, j - 2, ','))
+		if (!scan_mark(s, j - 2, '-') && !scan_mark(s, j - 2, '(') &&
+		    !scan_mark(s, j - 2, ','))
 			continue;
 		*ret_end = j - 2;
 		return true;
@@ -263,9 +271,7 @@ void meeting_chair_in(scan *s, meeting *m, uint32_t i, uint32_t end)
 
 	if (m->chair.at.len != 0)
 		return;
-	for (chair = i; chair < end; chair++)
-		if (says_any(s, chair, chairs, ARRAY_LEN(chairs), NULL) != 0)
-			break;
+	chair = says_any_in(s, i, end, chairs, ARRAY_LEN(chairs));
 	if (chair == end || chair == i)
 		return;
 	for (from = chair; from > i && chair - from < CHAIR_TOKENS_MAX; from--)

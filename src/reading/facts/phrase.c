@@ -1,5 +1,5 @@
 /*
- * phrase.c - phrases, plain dates and symbols over tokens.
+ * phrase.c - names of persons, plain dates and symbols over tokens.
  *
  * Every look-ahead has a bound, so that a pass which asks at each token stays
  * linear.
@@ -7,81 +7,9 @@
 #include "reading/facts/phrase.h"
 
 #include "base/utf8.h"
-#include "reading/lex/token_priv.h"
+#include "reading/lex/word.h"
 
-enum { BLANK_RUN_MAX = 12, CODE_PARTS_MAX = 6, BEFORE_TOKENS_MAX = 4 };
-
-/* A first byte that may begin a vowel: its tone may stand on it or not (UỶ, ủy). */
-static bool may_be_vowel(unsigned char c)
-{
-	return c >= 0x80 || memchr("aeiouyAEIOUY", c, 12) != NULL;
-}
-
-/* Can the first letters be the same? Spares the keys of most comparisons. */
-static bool may_start(const scan *s, const token *t, slice phrase)
-{
-	unsigned char a = (unsigned char)s->tk.text.p[t->at], b = (unsigned char)phrase.p[0];
-
-	if (a < 0x80 && b < 0x80)
-		return (a | 0x20) == (b | 0x20);
-	return may_be_vowel(a) && may_be_vowel(b);
-}
-
-uint32_t says(const scan *s, uint32_t i, slice phrase)
-{
-	size_t at = 0;
-	uint32_t j = i;
-
-	if (i >= s->tk.n || phrase.n == 0 || !may_start(s, scan_tok(s, i), phrase))
-		return 0;
-	for (;; j++) {
-		const token *t = scan_tok(s, j);
-		word_key key;
-		token want;
-
-		at = token_next(phrase, at, &want, &key);
-		if (want.kind == TOK_END)
-			return j - i;
-		if (t->kind != want.kind)
-			return 0;
-		if (want.kind == TOK_WORD
-		            ? word_key_of(slice_at(s->tk.text, (span){t->at, t->len})) != key
-		            : want.kind == TOK_NUM ? t->num != want.num : t->word != want.word)
-			return 0;
-	}
-}
-
-uint32_t says_any(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which)
-{
-	uint32_t best = 0;
-
-	for (size_t k = 0; k < n; k++) {
-		uint32_t len = says(s, i, table[k]);
-
-		if (len > best) {
-			best = len;
-			if (ret_which != NULL)
-				*ret_which = k;
-		}
-	}
-	return best;
-}
-
-uint32_t said_before(const scan *s, uint32_t i, const slice *table, size_t n)
-{
-	for (uint32_t back = i < BEFORE_TOKENS_MAX ? i : BEFORE_TOKENS_MAX; back > 0; back--)
-		for (size_t k = 0; k < n; k++)
-			if (says(s, i - back, table[k]) == back)
-				return back;
-	return 0;
-}
-
-uint32_t phrase_in(const scan *s, uint32_t i, uint32_t end, slice phrase)
-{
-	while (i < end && says(s, i, phrase) == 0)
-		i++;
-	return i;
-}
+enum { BLANK_RUN_MAX = 12, CODE_PARTS_MAX = 6 };
 
 uint32_t capitals(const scan *s, uint32_t i)
 {
@@ -120,15 +48,18 @@ bool is_named(slice words)
 bool person_name(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end)
 {
 	static const slice surnames[] = {
-		S("nguyễn"), S("trần"), S("lê"), S("phạm"), S("hoàng"), S("huỳnh"), S("phan"),
-		S("vũ"), S("võ"), S("đặng"), S("bùi"), S("đỗ"), S("hồ"), S("ngô"), S("dương"),
-		S("lý"), S("đinh"), S("đoàn"), S("lương"), S("trịnh"), S("mai"), S("tô"), S("hà"),
-		S("cao"), S("lâm"), S("tạ"), S("thái"), S("chu"), S("nông"), S("vi"), S("hứa"),
-		S("lò"), S("giàng"), S("sùng"), S("tống"), S("trương"), S("tăng"), S("quách"),
-		S("phùng"), S("kiều"), S("triệu"), S("bế"), S("đàm"), S("lã"), S("lục"), S("lưu"),
-		S("nghiêm"), S("thân"), S("vương"), S("từ"), S("đào"), S("doãn"), S("khuất"),
-		S("hầu"), S("mông"), S("tráng"), S("thào"), S("quàng"), S("cầm"), S("châu"),
-		S("thạch"), S("danh"), S("lại"), S("la"), S("mã"), S("ma"), S("hứa"), S("tòng"),
+		S("nguyễn"), S("trần"),  S("lê"),    S("phạm"),  S("hoàng"),  S("huỳnh"),
+		S("phan"),   S("vũ"),    S("võ"),    S("đặng"),  S("bùi"),    S("đỗ"),
+		S("hồ"),     S("ngô"),   S("dương"), S("lý"),    S("đinh"),   S("đoàn"),
+		S("lương"),  S("trịnh"), S("mai"),   S("tô"),    S("hà"),     S("cao"),
+		S("lâm"),    S("tạ"),    S("thái"),  S("chu"),   S("nông"),   S("vi"),
+		S("hứa"),    S("lò"),    S("giàng"), S("sùng"),  S("tống"),   S("trương"),
+		S("tăng"),   S("quách"), S("phùng"), S("kiều"),  S("triệu"),  S("bế"),
+		S("đàm"),    S("lã"),    S("lục"),   S("lưu"),   S("nghiêm"), S("thân"),
+		S("vương"),  S("từ"),    S("đào"),   S("doãn"),  S("khuất"),  S("hầu"),
+		S("mông"),   S("tráng"), S("thào"),  S("quàng"), S("cầm"),    S("châu"),
+		S("thạch"),  S("danh"),  S("lại"),   S("la"),    S("mã"),     S("ma"),
+		S("hứa"),    S("tòng"),
 	};
 
 	for (uint32_t j = i; j < end; j++) {
@@ -392,7 +323,7 @@ static bool take_symbol(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_c
 
 bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *ret)
 {
-	uint32_t j = i, code;
+	uint32_t j = i, after = i, code;
 	bool ordinal = i < end && scan_tok(s, i)->kind == TOK_NUM;
 	symbol y = {0};
 	tail t;
@@ -402,7 +333,7 @@ bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *r
 		if (j < end && scan_tok(s, j)->kind == TOK_WORD && scan_tok(s, j)->len <= 2 &&
 		    !(scan_tok(s, j)->flags & TF_SPACE)) /* 12a/QĐ-UBND */
 			j++;
-		y.ordinal = squeezed(s, i, j);
+		after = j;
 		j = skip_blank(s, j, end);
 	} else {
 		if (!may_lack)
@@ -411,6 +342,8 @@ bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *r
 	}
 	if (!take_symbol(s, j, end, &code, &t))
 		return false;
+	if (ordinal)
+		y.ordinal = squeezed(s, i, after);
 	y.symbol = squeezed(s, code, t.end);
 	y.value = ordinal ? squeezed(s, i, t.end) : (slice){0};
 	y.symbol.n -= t.drop;

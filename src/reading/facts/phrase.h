@@ -11,13 +11,44 @@
 
 #include "reading/facts/scan.h"
 
+/* phrase_book_new() - an empty book of the tables that a text is asked for. */
+struct phrase_book *phrase_book_new(arena *a);
+
+/* phrase_vowel() - may this first byte begin a vowel? Its tone may stand on it or not
+ * (UỶ, ủy). */
+static inline bool phrase_vowel(unsigned char c)
+{
+	const uint32_t vowels = 1U << ('a' & 31) | 1U << ('e' & 31) | 1U << ('i' & 31) |
+	                        1U << ('o' & 31) | 1U << ('u' & 31) | 1U << ('y' & 31);
+
+	return c >= 0x80 || ((c & 0xc0) == 0x40 && (vowels >> (c & 31) & 1));
+}
+
 /* says() - how many tokens the phrase covers at token i; 0 when it does not
- * stand there. Case and tone placement do not matter. O(phrase). */
-uint32_t says(const scan *s, uint32_t i, slice phrase);
+ * stand there. Case and tone placement do not matter. O(phrase), mostly one byte
+ * compared; says_whole() is its second half. */
+uint32_t says_whole(const scan *s, uint32_t i, slice phrase);
+static inline uint32_t says(const scan *s, uint32_t i, slice phrase)
+{
+	unsigned char a, b;
+
+	if (i >= s->tk.n || phrase.n == 0)
+		return 0;
+	a = (unsigned char)s->tk.text.p[s->tk.p[i].at];
+	b = (unsigned char)phrase.p[0];
+	if (a < 0x80 && b < 0x80 ? (a | 0x20) != (b | 0x20) : !phrase_vowel(a) || !phrase_vowel(b))
+		return 0;
+	return says_whole(s, i, phrase);
+}
 
 /* says_any() - the longest of `table` at token i; ret_which (may be NULL) is its
- * index. 0 when none stands there. O(table), mostly one byte compared each. */
+ * index. 0 when none stands there. `table` is a constant one: it is made ready once a
+ * text (scan.book), then a token costs one look-up. */
 uint32_t says_any(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which);
+
+/* says_any_in() - the first token of [i, end) at which one of `table` stands; end when
+ * none does. */
+uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const slice *table, size_t n);
 
 /* said_before() - how many tokens the longest of `table` (phrases of up to four) covers
  * that ends just before token i; 0 when none does. */

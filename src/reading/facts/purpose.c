@@ -106,8 +106,8 @@ static bool gives_duties(const scan *s)
 /* "Kết luận của Chủ tịch UBND tỉnh tại Hội nghị …": who. */
 static void find_owner(scan *s, uint32_t i, uint32_t end)
 {
-	static const slice stops[] = {S("tại"), S("về"), S("trong"), S("ở"), S("sau"), S("với"),
-	                              S("qua"), S("đối với"), S("nhân")};
+	static const slice stops[] = {S("tại"), S("về"),  S("trong"),   S("ở"),   S("sau"),
+	                              S("với"), S("qua"), S("đối với"), S("nhân")};
 	uint32_t from = phrase_in(s, i, end, S("kết luận")), to;
 
 	/* "THÔNG BÁO KẾT LUẬN / của Chủ tịch …": the title goes on from the kind's line. */
@@ -154,9 +154,9 @@ void purpose_find(scan *s)
 	    may_call(s->r->kind.value) && meeting_slots(s))
 		p = PURPOSE_INVITATION;
 	if (p == PURPOSE_NONE && s->r->kind.value != KIND_NONE)
-		p = gives_duties(s)                        ? PURPOSE_ASSIGNMENT
+		p = gives_duties(s)                      ? PURPOSE_ASSIGNMENT
 		    : s->r->kind.value == KIND_THONG_BAO ? PURPOSE_INFORMATION
-		                                           : PURPOSE_OTHER;
+		                                         : PURPOSE_OTHER;
 	s->r->purpose = p;
 	if (p == PURPOSE_CONCLUSION)
 		find_owner(s, i, end);

@@ -13,11 +13,12 @@
 
 /* How a bracket that says a purpose begins. */
 static const slice purposes[] = {
-	S("để"),       S("đưa tin"),  S("b/c"),       S("b/cáo"),   S("báo cáo"), S("t/h"),
-	S("thực hiện"), S("p/h"),     S("phối hợp"),  S("theo dõi"), S("đăng"),    S("biết"),
-	S("chỉ đạo"),  S("thay b/c"), S("thay báo cáo"), S("triển khai"), S("công bố"), S("phát"),
-	S("báo"),      S("kiểm tra"), S("giám sát"),  S("tổng hợp"), S("dự"),      S("niêm yết"),
-	S("đưa"),      S("gửi"),      S("nhận"),      S("qua"),
+	S("để"),         S("đưa tin"),   S("b/c"),     S("b/cáo"),    S("báo cáo"),
+	S("t/h"),        S("thực hiện"), S("p/h"),     S("phối hợp"), S("theo dõi"),
+	S("đăng"),       S("biết"),      S("chỉ đạo"), S("thay b/c"), S("thay báo cáo"),
+	S("triển khai"), S("công bố"),   S("phát"),    S("báo"),      S("kiểm tra"),
+	S("giám sát"),   S("tổng hợp"),  S("dự"),      S("niêm yết"), S("đưa"),
+	S("gửi"),        S("nhận"),      S("qua"),
 };
 
 /* The bracket that closes the item, if it says what for. */
@@ -40,7 +41,7 @@ static slice purpose_of(const scan *s, uint32_t i, uint32_t end)
 static void read_unit(scan *s, uint32_t i, uint32_t j)
 {
 	slice all = joined(s, i, j);
-	const unsigned char *p = (const unsigned char *)all.p, *end = p + all.n, *last = p, *cut = p;
+	const unsigned char *p = (const unsigned char *)all.p, *end = p + all.n, *last = p, *cut;
 	unsigned n;
 
 	s->r->archive.unit = all;
@@ -73,8 +74,8 @@ static void read_keepers(scan *s, uint32_t i, uint32_t end)
 			uint32_t j = i + 1;
 
 			while (j < end && (scan_tok(s, j)->kind == TOK_WORD ||
-			                   scan_tok(s, j)->kind == TOK_NUM || scan_mark(s, j, '-') ||
-			                   scan_mark(s, j, '&')))
+			                   scan_tok(s, j)->kind == TOK_NUM ||
+			                   scan_mark(s, j, '-') || scan_mark(s, j, '&')))
 				j++;
 			if (plain && s->r->archive.unit.n == 0)
 				s->r->archive.unit = joined(s, i, j);
@@ -129,6 +130,8 @@ static void read_item(scan *s, uint32_t i, uint32_t end)
 		*VEC_PUSH(s->a, list) = (actor){0};
 	else
 		people_line(s, i, end, list);
+	if (list->n == first) /* nothing but marks */
+		return;
 	for (uint32_t k = first; k < list->n; k++)
 		list->p[k].note = what;
 	list->p[first].at = tokens_span(&s->tk, i, end);

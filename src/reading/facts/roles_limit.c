@@ -258,7 +258,10 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 	noun = pair_between(s, back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4);
 	/* A day of the month or week is a day to keep: "báo cáo vào ngày 20 hằng tháng". */
 	if (d->value.n > 0 && (memchr(d->value.p + 2, ':', d->value.n - 2) != NULL))
-		return !noun && cue_between(s, at->from, at->tok, CUE_REPORT);
+		return !noun &&
+		       (cue_between(s, at->from, at->tok, CUE_REPORT) || verb_follows(at) ||
+		        (word_between(s, back(at->tok, 2 * NEAR, at->from), at->tok, W_DINH_4) &&
+		         cue_between(s, at->end, at->to, CUE_REPORT)));
 	if (slice_starts(d->value, S("R:P")))
 		return (periodic || opens) && !noun && verb_follows(at);
 	if (noun)
@@ -317,6 +320,18 @@ static bool year_is_limit(const setting *at, datex *d)
 	return at->labelled || (d->bound == BOUND_WITHIN && scan_is(at->s, at->tok, W_XONG));
 }
 
+/* "phấn đấu đến ngày 31/12/2026 giải ngân 100%": a target day. */
+static bool aims_at(const setting *at, const datex *d)
+{
+	uint32_t i = at->tok;
+
+	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i < at->from + 2)
+		return false;
+	return scan_is(at->s, i - 1, W_DEN) &&
+	       cue_between(at->s, back(i, NEAR, at->from), i - 1, CUE_EXHORT) &&
+	       !bounds_validity(at) && !is_told(at);
+}
+
 /* No bound word of its own, but the clause or the column gives one. */
 static bool settled_by_context(const setting *at, datex *d)
 {
@@ -330,9 +345,15 @@ static bool settled_by_context(const setting *at, datex *d)
 		while (i > at->from && (scan_is(s, i - 1, W_LA) || scan_is(s, i - 1, W_VAO) ||
 		                        scan_mark(s, i - 1, ':')))
 			i--;
-		head = i < at->tok && names_limit(s, back(i, NEAR, at->from), i) &&
-		       !bounds_validity(at);
+		/* "hạn chót 15/9", "thời hạn 15/9" */
+		if (i == at->tok && i > at->from + 1 &&
+		    (scan_is(s, i - 1, W_HAN_4) || scan_is(s, i - 2, W_HAN_4)))
+			head = names_limit(s, i - 2, i) && !bounds_validity(at);
+		else
+			head = i < at->tok && names_limit(s, back(i, NEAR, at->from), i) &&
+			       !bounds_validity(at);
 	}
+	head = head || aims_at(at, d);
 	if (!head)
 		return false;
 	d->bound = d->kind == DATE_DAY || d->kind == DATE_INSTANT ? BOUND_BY : BOUND_WITHIN;
@@ -369,6 +390,10 @@ bool limit_is(const setting *at, datex *d)
 		return !(at->tok > at->from && scan_is(at->s, at->tok - 1, W_TU));
 	if (d->bound == BOUND_UNTIL && demands_behind(at))
 		return true;
+	if (d->bound == BOUND_UNTIL && aims_at(at, d)) {
+		d->inclusive = 1;
+		return true;
+	}
 	if (d->bound == BOUND_UNTIL)
 		return scan_is(at->s, at->tok, W_DEN) || scan_is(at->s, at->tok, W_HET) ||
 		       scan_is(at->s, at->tok, W_XONG) || speaks_of_limit(at);

@@ -26,27 +26,27 @@ typedef struct pieces {
 	uint32_t n;
 } pieces;
 
-static const slice authorities[] = {S("tm."), S("tm"), S("t/m"), S("t.m"), S("kt."), S("kt"),
-                                    S("k/t"), S("k.t"), S("tl."), S("tl"), S("t/l"), S("t.l"),
-                                    S("tuq."), S("tuq"), S("q.")};
+static const slice authorities[] = {S("tm."), S("tm"),  S("t/m"),  S("t.m"), S("kt."),
+                                    S("kt"),  S("k/t"), S("k.t"),  S("tl."), S("tl"),
+                                    S("t/l"), S("t.l"), S("tuq."), S("tuq"), S("q.")};
 
 /* Where, inside one line of capitals, the next line of the signature begins. */
-static const slice openers[] = {S("kt."), S("tl."), S("tuq."), S("q."), S("phó"), S("chánh"),
-                                S("thứ trưởng"), S("ủy viên")};
+static const slice openers[] = {S("kt."), S("tl."),   S("tuq."),       S("q."),
+                                S("phó"), S("chánh"), S("thứ trưởng"), S("ủy viên")};
 
 /* The same after TM., whose authority is a body and not a post. */
-static const slice posts[] = {S("chủ tịch"), S("giám đốc"), S("trưởng ban"), S("bí thư"),
-                              S("bộ trưởng"), S("tổng giám đốc"), S("viện trưởng"),
-                              S("trưởng đoàn"), S("chủ nhiệm"), S("tổng thư ký"),
-                              S("trưởng phòng"), S("cục trưởng"), S("vụ trưởng"),
-                              S("chi cục trưởng"), S("chánh thanh tra")};
+static const slice posts[] = {S("chủ tịch"),    S("giám đốc"),       S("trưởng ban"),
+                              S("bí thư"),      S("bộ trưởng"),      S("tổng giám đốc"),
+                              S("viện trưởng"), S("trưởng đoàn"),    S("chủ nhiệm"),
+                              S("tổng thư ký"), S("trưởng phòng"),   S("cục trưởng"),
+                              S("vụ trưởng"),   S("chi cục trưởng"), S("chánh thanh tra")};
 
 /* Titles before a name. */
-static const slice titles[] = {S("pgs.ts."), S("gs.ts."), S("ts."), S("ths."), S("bs."),
-                               S("bscki."), S("bsckii."), S("đại tá"), S("thượng tá"),
-                               S("trung tá"), S("thiếu tá"), S("thiếu tướng"),
-                               S("trung tướng"), S("đại tướng"), S("đại úy"), S("ks."),
-                               S("ts.bs."), S("pgs."), S("gs.")};
+static const slice titles[] = {S("pgs.ts."),     S("gs.ts."),    S("ts."),      S("ths."),
+                               S("bs."),         S("bscki."),    S("bsckii."),  S("đại tá"),
+                               S("thượng tá"),   S("trung tá"),  S("thiếu tá"), S("thiếu tướng"),
+                               S("trung tướng"), S("đại tướng"), S("đại úy"),   S("ks."),
+                               S("ts.bs."),      S("pgs."),      S("gs.")};
 
 static uint32_t authority_at(const scan *s, uint32_t i)
 {

@@ -6,6 +6,7 @@
  * place itself when nobody is told there. Past and quoted tellings are none.
  */
 #include "reading/facts/orders_priv.h"
+#include "reading/facts/within.h"
 
 /* How far one place looks around itself: bounded, so that the whole stays linear. */
 enum { ADDRESSEES_MAX = 100, CLAUSE_MAX = 120 };
@@ -53,7 +54,7 @@ static bool spoils_assign(const scan *s, uint32_t i, uint32_t from)
 		return false;
 	return t->word == W_DUOC || t->word == W_DA_3 || t->word == W_THEO || t->word == W_CAC ||
 	       t->word == W_CUA || t->word == W_XET || t->word == W_SE_3 || t->word == W_VE ||
-	       t->word == W_KHI || t->word == W_DO || t->word == W_KHONG ||
+	       t->word == W_KHI || t->word == W_DO || t->word == W_KHONG || t->word == W_DE ||
 	       t->word == W_DOS_1 /* "trong đó giao": quoted */ || t->word == W_VIEC;
 }
 
@@ -90,6 +91,15 @@ static bool after_subject(const scan *s, uint32_t i, uint32_t from)
 	return false;
 }
 
+/* Does the sentence that begins at `from` begin with a document? What that assigns
+ * ("Luật ... và Nghị định ... giao Bộ X chủ trì") is told, not ordered. */
+static bool document_tells(const scan *s, uint32_t from)
+{
+	uint32_t at = scan_tok(s, from)->at, k = citations_from(s->r, at);
+
+	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
+}
+
 /* "giao X": the actors after an assign cue at i. Returns the token after them, i
  * when the cue does not assign. */
 uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, actors *lead)
@@ -97,7 +107,7 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	uint32_t n, j, after;
 
 	if (cue_at(s, i, &n) != CUE_ASSIGN || spoils_assign(s, i, from) ||
-	    !after_subject(s, i, from) || told_before(s, i, from))
+	    !after_subject(s, i, from) || told_before(s, i, from) || document_tells(s, from))
 		return i;
 	j = i + n;
 	while (j < end && (scan_is(s, j, W_CHO) || scan_mark(s, j, ':') || scan_mark(s, j, '-')))
@@ -152,8 +162,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
 			return i;
 	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */
-	if (order_word(s, j, end) && (lead->n > 1 || told_registered(lead) || after - i > 2 ||
-	                              order_begins(s, j, end)))
+	if (order_word(s, j, end) &&
+	    (lead->n > 1 || told_registered(lead) || after - i > 2 || order_begins(s, j, end)))
 		return j;
 	/* Groups and bodies that no registry names are told apart by a clause. */
 	if (lead->p[lead->n - 1].agency.n == 0 &&
@@ -163,10 +173,9 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		uint32_t k = skip_relative(s, j, end);
 
 		if (k != j) {
-			lead->p[lead->n - 1].at.len =
-				token_end(scan_tok(s, k - 1)) - lead->p[lead->n - 1].at.at;
-			lead->p[lead->n - 1].text =
-				slice_at(s->tk.text, lead->p[lead->n - 1].at);
+			lead->p[lead->n - 1].at.len = token_end(scan_tok(s, k - 1)) -
+			                              lead->p[lead->n - 1].at.at;
+			lead->p[lead->n - 1].text = slice_at(s->tk.text, lead->p[lead->n - 1].at);
 			return k;
 		}
 	}
@@ -177,8 +186,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
  * giờ,", "Tăng cường tính liên kết,"): the order after one of its commas. `known`:
  * only a told_registered body counts, and after no adverbial only what plainly orders it.
  * Returns the start of that, i if none. */
-uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool known,
-                                      bool adverbial, duty *d)
+uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool known, bool adverbial,
+                              duty *d)
 {
 	uint32_t tries = 0;
 
@@ -197,7 +206,8 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 		k = told_actor(s, j + 1, end, &lead);
 		if (k == j + 1 || !order_begins(s, k, end))
 			continue;
-		if (!known || (told_registered(&lead) && (adverbial || cue_at(s, k, NULL) != CUE_VERB))) {
+		if (!known ||
+		    (told_registered(&lead) && (adverbial || cue_at(s, k, NULL) != CUE_VERB))) {
 			d->lead = lead;
 			d->act = k;
 			return j + 1;
@@ -234,11 +244,12 @@ uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *
 	for (uint32_t j = i; j < end; j++) {
 		actors lead = {0};
 		uint32_t k;
-		bool boundary = j == i || scan_mark(s, j - 1, ';') || scan_mark(s, j - 1, ':') ||
-		                scan_mark(s, j - 1, '(');
+		bool boundary;
 
-		if (scan_tok(s, j)->kind != TOK_WORD || scan_tok(s, j)->word == 0)
+		if (cue_at(s, j, NULL) != CUE_ASSIGN)
 			continue;
+		boundary = j == i || scan_mark(s, j - 1, ';') || scan_mark(s, j - 1, ':') ||
+		           scan_mark(s, j - 1, '(');
 		/* Inside a duty "yêu cầu các tổ chức" is part of the action; "giao" is not. */
 		if (in_duty && !boundary && !scan_is(s, j, W_GIAO))
 			continue;

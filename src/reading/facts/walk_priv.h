@@ -1,6 +1,7 @@
 /*
- * walk_priv.h - the state of the walk over the body, shared by its three files:
- * assignments.c (the walk), heads.c (what governs), limits.c (until when).
+ * walk_priv.h - the state of the walk over the body, shared by its files:
+ * assignments.c (the walk), heads.c (what governs), limits.c (until when), slots.c
+ * (tasks set out in lines).
  */
 #ifndef DONDOC_READING_WALK_PRIV_H
 #define DONDOC_READING_WALK_PRIV_H
@@ -13,6 +14,7 @@ typedef struct walk {
 	govern *given; /* by block: what it hands to its numbered children */
 	govern *going; /* ... and to the paragraphs that merely go on */
 	duties found;
+	uint32_t slots_end; /* blocks before it were read as the slots of a plan's task */
 	bool meeting;  /* an invitation or a programme: orders only in its preparation part */
 } walk;
 
@@ -56,5 +58,10 @@ bool limit_spread(walk *w, const block *b, uint32_t limit);
  * ngày". The limit goes to the items it names, else to the duty before it; where there
  * is none, it makes one. */
 bool limit_attach(walk *w, const block *b, const govern *g);
+
+/* slots_read() - a task of a plan set out in lines: what, "Cơ quan chủ trì: X", "Cơ quan
+ * phối hợp: Y", "Thời gian hoàn thành: Z", under the heading k. True when block k heads
+ * such lines; its duty is made and w->slots_end stands after them. */
+bool slots_read(walk *w, uint32_t k);
 
 #endif

@@ -11,7 +11,8 @@
 
 #include "reading/facts/header.h"
 
-enum { HEADER_BLOCKS_MAX = 40, TITLE_BLOCKS_MAX = 8, BODY_MIN_BYTES = 160, STRAY_TOKENS_MAX = 16 };
+enum { HEADER_BLOCKS_MAX = 40, TITLE_BLOCKS_MAX = 8, BODY_MIN_BYTES = 160, STRAY_TOKENS_MAX = 16,
+       TABLE_LOOK_MAX = 16 };
 
 static bool starts(const scan *s, const block *b, uint16_t w1, uint16_t w2)
 {
@@ -24,9 +25,8 @@ static bool is_addressee(const scan *s, const block *b)
 	if (b->ntok >= 4 && b->marker.len == 0 && scan_mark(s, b->tok + b->ntok - 1, ':') &&
 	    scan_is(s, b->tok + b->ntok - 2, W_DIEN_TG) && b->ntok < 24)
 		return true;
-	return starts(s, b, W_KINH, W_GUI) &&
-	       (b->ntok == 2 || scan_mark(s, b->tok + 2, ':') || scan_mark(s, b->tok + 2, '-') ||
-	        b->ntok < 40);
+	return starts(s, b, W_KINH, W_GUI) && (b->ntok == 2 || scan_mark(s, b->tok + 2, ':') ||
+	                                       scan_mark(s, b->tok + 2, '-') || b->ntok < 40);
 }
 
 static bool is_recipients(const scan *s, const block *b)
@@ -38,7 +38,8 @@ static bool is_recipients(const scan *s, const block *b)
 static bool ends_body(const scan *s, const block *b)
 {
 	for (uint32_t i = b->tok + b->ntok; i >= b->tok + 3; i--)
-		if (scan_mark(s, i - 3, '.') && scan_mark(s, i - 2, '/') && scan_mark(s, i - 1, '.'))
+		if (scan_mark(s, i - 3, '.') && scan_mark(s, i - 2, '/') &&
+		    scan_mark(s, i - 1, '.'))
 			return true;
 	return false;
 }
@@ -194,14 +195,31 @@ static uint8_t top_step(const scan *s, uint8_t zone, uint32_t k, uint32_t titles
 		if (is_kind(s, b))
 			return ZONE_KIND;
 		return k > HEADER_BLOCKS_MAX || is_body(s, b) || is_recipients(s, b) ? ZONE_BODY
-		                                                                    : ZONE_HEADER;
+		                                                                     : ZONE_HEADER;
 	case ZONE_KIND:
 		/* "Thực hiện Đề án số 08" may be a plan's title: a title has no end mark. */
-		return b->marker.len != 0 || (is_basis(s, b) && ends_with_any(s, b, ".:;,")) ? ZONE_BODY
-		                                                                            : ZONE_TITLE;
+		return b->marker.len != 0 || (is_basis(s, b) && ends_with_any(s, b, ".:;,"))
+		               ? ZONE_BODY
+		               : ZONE_TITLE;
 	default:
-		return titles >= TITLE_BLOCKS_MAX || !is_title_more(s, b, before) ? ZONE_BODY : ZONE_TITLE;
+		return titles >= TITLE_BLOCKS_MAX || !is_title_more(s, b, before) ? ZONE_BODY
+		                                                                  : ZONE_TITLE;
 	}
+}
+
+/* Does a row of a table with headings begin at block k? A letterhead has two columns. */
+static bool opens_table(const scan *s, uint32_t k)
+{
+	const blocks *bs = &s->r->blocks;
+	const block *b = &bs->p[k];
+	uint32_t columns = 1, end = k + TABLE_LOOK_MAX < bs->n ? k + TABLE_LOOK_MAX : bs->n;
+
+	if (b->table < 0 || (k > 0 && b[-1].table == b->table && b[-1].row == b->row))
+		return false;
+	for (k++; k < end && bs->p[k].table == b->table && bs->p[k].row == b->row; k++)
+		columns += bs->p[k].column != bs->p[k - 1].column;
+	return columns > 3 || (columns == 3 && b->ntok == 1 &&
+	                       (says(s, b->tok, S("tt")) || says(s, b->tok, S("stt"))));
 }
 
 /* The top of the document, up to the first paragraph of the body. */
@@ -214,7 +232,7 @@ static uint32_t mark_top(scan *s)
 	for (uint32_t k = 0; k < bs->n; k++) {
 		uint8_t next;
 
-		if (bs->p[k].zone == ZONE_FOOTNOTE)
+		if (bs->p[k].zone == ZONE_FOOTNOTE || opens_table(s, k))
 			return k;
 		if ((zone == ZONE_KIND || zone == ZONE_TITLE) && is_header_stray(s, &bs->p[k])) {
 			bs->p[k].zone = ZONE_HEADER;
@@ -295,8 +313,8 @@ void zones_mark(scan *s)
 
 	/* The shaper puts all footnotes after everything else. */
 	if (s->r->footnotes.n != 0)
-		for (uint32_t k = bs->n; k > 0 && span_end(bs->p[k - 1].at) > s->r->footnotes.p[0].at.at;
-		     k--)
+		for (uint32_t k = bs->n;
+		     k > 0 && span_end(bs->p[k - 1].at) > s->r->footnotes.p[0].at.at; k--)
 			bs->p[k - 1].zone = ZONE_FOOTNOTE;
 	top = mark_top(s);
 	bottom = find_bottom(s, top);

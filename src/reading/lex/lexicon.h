@@ -56,15 +56,16 @@ lexicon *lexicon_new(arena *a);
 
 /* lexicon_add() - a phrase of a layer. Longer phrases win over shorter; of two
  * equal phrases of one layer the first stays. Words without a key (word.h)
- * make the whole phrase unmatchable: returns false then. Punctuation in the
- * phrase is matched too ("," in a name), white space is not. */
+ * make the whole phrase unmatchable, and so does a phrase of more than 255 tokens:
+ * returns false then. Punctuation in the phrase is matched too ("," in a name), white space is not. */
 bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint32_t value);
 
 /* lexicon_word() - the id of a key; 0 when unknown. O(1). */
 uint16_t lexicon_word(const lexicon *l, word_key key);
 
 /* lexicon_match() - the longest phrase of each layer at each place, left to
- * right without overlap, into ret[LAYER_CUE] and ret[LAYER_BODY]. Linear. */
+ * right without overlap, into ret[LAYER_CUE] and ret[LAYER_BODY]; and with each
+ * token the longest cue that begins there, overlapping or not. Linear. */
 void lexicon_match(const lexicon *l, const tokens *t, arena *a, hits ret[LAYER_COUNT]);
 
 /* lexicon_longest() - the longest phrase of one layer that starts exactly at

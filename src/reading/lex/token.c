@@ -1,14 +1,24 @@
 /*
  * token.c - cut text into words, numbers and marks; one pass, no look-back.
+ *
+ * A document says most of its words many times, so the cutter of a whole text
+ * keeps the short ones by their bytes: a word that was seen is known by one
+ * load and one comparison, letters are read only of those that are new.
  */
 #include "reading/lex/token.h"
+
+#include <limits.h>
 
 #include "base/utf8.h"
 #include "reading/lex/lexicon.h"
 #include "reading/lex/token_priv.h"
 
-/* What a byte begins. */
-enum { B_MULTI, B_SPACE, B_LETTER, B_DIGIT, B_PUNCT, B_END };
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+/* What a byte begins; what may begin a word is first. */
+enum { B_MULTI, B_LETTER, B_SPACE, B_DIGIT, B_PUNCT, B_END };
 
 static const uint8_t byte_class[256] = {
 	[0 ... 9] = B_SPACE,     [11 ... ' '] = B_SPACE,   ['\n'] = B_END,
@@ -93,47 +103,40 @@ static uint32_t roman(word_key key, int letters)
 	return v;
 }
 
-/* The word at p: letters until something else. Returns its end. */
+/* The word at p, a letter: letters until something else. Returns its end. */
 static const unsigned char *scan_word(const unsigned char *p, const unsigned char *end, token *t,
                                       word_key *ret_key)
 {
-	word_key key = 0, tone = 0;
-	int letters = 0, capitals = 0;
-	bool foreign = false;
+	unsigned letters = 0, any = 0, all = UINT_MAX, tone = 0, c, len;
+	word_key key = 0;
 
-	while (p < end) {
-		unsigned n = 1;
-		uint16_t c;
-
+	do {
+		len = 1;
 		if (*p < 0x80) {
-			if (byte_class[*p] != B_LETTER)
-				break;
-			c = (uint16_t)((*p & 31) | (*p & 32 ? 0 : 512));
+			c = word_latin_low[*p];
 		} else {
-			c = word_letter_class(utf8_next(p, &n));
-			if (c == 0)
-				break;
+			c = word_letter_class(utf8_next(p, &len));
+			tone = c & 0x1c0 ? c : tone;
 		}
-		foreign |= (c & 0x8000) != 0;
-		if (letters < WORD_LETTERS_MAX)
-			key = key << 6 | (c & 63);
-		if (c & 0x1c0)
-			tone = c >> 6 & 7;
-		if (c & 512) {
-			capitals++;
-			if (letters == 0)
-				t->flags |= TF_CAP;
-		}
-		letters++;
-		p += n;
-	}
+		if (c == 0)
+			break;
+		if (letters++ == 0 && c & 512)
+			t->flags |= TF_CAP;
+		key = key << 6 | (c & 63);
+		any |= c;
+		all &= c;
+		p += len;
+	} while (p < end);
 	t->kind = TOK_WORD;
-	if (capitals == letters) {
+	*ret_key = any & 0x8000 || letters > WORD_LETTERS_MAX
+	                   ? 0
+	                   : key | (word_key)(tone >> 6 & 7) << 60;
+	if (all & 512) {
 		t->flags |= TF_UPPER;
-		if (letters <= 6 && tone == 0 && !foreign && (t->num = roman(key, letters)) != 0)
+		if (letters <= 6 && tone == 0 && *ret_key != 0 &&
+		    (t->num = roman(key, (int)letters)) != 0)
 			t->flags |= TF_ROMAN;
 	}
-	*ret_key = foreign || letters > WORD_LETTERS_MAX ? 0 : key | tone << 60;
 	return p;
 }
 
@@ -194,25 +197,134 @@ size_t token_next(slice text, size_t at, token *t, word_key *ret_key)
 	return (size_t)(p - base);
 }
 
+enum { KNOWN_BYTES = 16, KNOWN_SLOTS = 1024, KNOWN_TEXT_MIN = 512 };
+
+typedef unsigned char v16 __attribute__((vector_size(KNOWN_BYTES)));
+
+/* A run of letters as it was cut before, and what it was. */
+typedef struct known {
+	unsigned char bytes[KNOWN_BYTES]; /* zeros behind */
+	uint32_t num;
+	uint16_t word;
+	uint8_t kind, flags;
+} known;
+
+/* How many of the sixteen bytes at p, from the first on, are letters or not ASCII. */
+static inline unsigned run_length(v16 v)
+{
+	v16 letter = (v16)((v16)((v | 0x20) - 'a') < 26) | (v16)(v >= 0x80);
+#ifdef __SSE2__
+	unsigned others = ~(unsigned)_mm_movemask_epi8((__m128i)letter);
+
+	return (unsigned)__builtin_ctz(others | 1U << KNOWN_BYTES);
+#else
+	unsigned n = 0;
+
+	while (n < KNOWN_BYTES && letter[n] != 0)
+		n++;
+	return n;
+#endif
+}
+
+static inline known *known_slot(known *table, v16 bytes)
+{
+	uint64_t half[2];
+
+	memcpy(half, &bytes, KNOWN_BYTES);
+	half[0] = (half[0] ^ half[1] * 0xff51afd7ed558ccdu) * 0x9e3779b97f4a7c15u;
+	return &table[half[0] >> 54]; /* KNOWN_SLOTS */
+}
+
+static inline bool same(v16 a, v16 b)
+{
+	uint64_t half[2];
+
+	a ^= b;
+	memcpy(half, &a, KNOWN_BYTES);
+	return (half[0] | half[1]) == 0;
+}
+
+typedef struct cutter {
+	slice text;
+	const lexicon *lex;
+	known *table; /* NULL: the text is too short to be worth it */
+} cutter;
+
+/* A token that is not known yet; remembered as the `run` of letters, if it is one. */
+static size_t cut_new(const cutter *c, size_t at, token *t, known *slot, v16 run, unsigned len)
+{
+	word_key key;
+	size_t end = token_next(c->text, at, t, &key);
+
+	token_name(t, key, c->lex);
+	if (slot != NULL && end - at == len && len < KNOWN_BYTES) {
+		memcpy(slot->bytes, &run, KNOWN_BYTES);
+		slot->num = t->num;
+		slot->word = t->word;
+		slot->kind = t->kind;
+		slot->flags = t->flags;
+	}
+	return end;
+}
+
+/* The token that begins with a letter at byte `at`, behind which KNOWN_BYTES
+ * can be read. Returns the byte after it. */
+static inline size_t cut_run(const cutter *c, size_t at, token *t)
+{
+	static const unsigned char keep[2 * KNOWN_BYTES] = {[0 ... KNOWN_BYTES - 1] = 255};
+	unsigned len;
+	v16 v, mask;
+	known *k;
+
+	memcpy(&v, c->text.p + at, KNOWN_BYTES);
+	len = run_length(v);
+	memcpy(&mask, keep + KNOWN_BYTES - len, KNOWN_BYTES);
+	v &= mask;
+	k = known_slot(c->table, v);
+	memcpy(&mask, k->bytes, KNOWN_BYTES);
+	if (!same(v, mask))
+		return cut_new(c, at, t, k, v, len);
+	*t = (token){.at = (uint32_t)at,
+	             .num = k->num,
+	             .len = (uint16_t)len,
+	             .word = k->word,
+	             .kind = k->kind,
+	             .flags = k->flags};
+	return at + len;
+}
+
 tokens tokens_of(slice text, const lexicon *lex, arena *a)
 {
+	cutter c = {text, lex, NULL};
 	VEC(token) out = {0};
-	size_t at = 0;
-	tokens ret;
+	size_t at = 0, safe = 0;
 
+	if (text.n >= KNOWN_TEXT_MIN) {
+		c.table = arena_array(a, known, KNOWN_SLOTS);
+		safe = text.n - KNOWN_BYTES;
+	}
 	/* About one token in five bytes; a good first guess spares the copies. */
 	out.p = arena_grow(a, NULL, 0, text.n / 4 + 2, sizeof(token), &out.cap);
 	for (;;) {
-		token t;
-		word_key key;
+		token *t = VEC_PUSH(a, &out);
+		bool space = at < safe && text.p[at] == ' ';
+		unsigned char p;
 
-		at = token_next(text, at, &t, &key);
-		if (t.kind == TOK_WORD)
-			t.word = lexicon_word(lex, key);
-		*VEC_PUSH(a, &out) = t;
-		if (t.kind == TOK_END && t.at == text.n)
-			break;
+		at += space;
+		p = at < safe ? (unsigned char)text.p[at] : ' '; /* near the end: with care */
+		if (byte_class[p] == B_LETTER || byte_class[p] == B_MULTI) {
+			at = cut_run(&c, at, t);
+		} else if (byte_class[p] == B_PUNCT || byte_class[p] == B_END) {
+			*t = (token){.at = (uint32_t)at, .len = 1};
+			t->kind = byte_class[p] == B_PUNCT ? TOK_PUNCT : TOK_END;
+			t->word = byte_class[p] == B_PUNCT ? p : 0;
+			at++;
+		} else {
+			at = cut_new(&c, at, t, NULL, (v16){0}, 0);
+			if (t->kind == TOK_END && t->at == text.n)
+				break;
+		}
+		t->flags |= space ? TF_SPACE : 0;
 	}
-	ret = (tokens){out.p, out.n - 1, text};
-	return ret;
+	return (tokens){out.p, out.n - 1, text};
 }

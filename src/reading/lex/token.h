@@ -11,7 +11,8 @@
 #include "base/slice.h"
 
 enum token_kind {
-	TOK_WORD,  /* letters; `word` is its id in the lexicon, 0 if it has none */
+	TOK_WORD,  /* letters; `word` is its id in the lexicon, 0 if it has none: then `num` is a
+	              hash of its key (unless TF_ROMAN) */
 	TOK_NUM,   /* decimal digits; `num` is the value (saturates at UINT32_MAX), len the digits */
 	TOK_PUNCT, /* one mark; `word` is its code: ASCII, or one of enum mark */
 	TOK_END,   /* end of a paragraph ('\n'), and of the text */
@@ -41,6 +42,8 @@ typedef struct token {
 	uint16_t word;
 	uint8_t kind;
 	uint8_t flags;
+	uint8_t cue, cue_len; /* enum cue and tokens of the longest cue that begins here; filled
+	                         by lexicon_match() */
 } token;
 
 struct lexicon;

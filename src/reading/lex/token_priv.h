@@ -5,6 +5,7 @@
 #ifndef DONDOC_READING_TOKEN_PRIV_H
 #define DONDOC_READING_TOKEN_PRIV_H
 
+#include "reading/lex/lexicon.h"
 #include "reading/lex/token.h"
 #include "reading/lex/word.h"
 
@@ -12,5 +13,15 @@
  * TOK_WORD, its key is. Returns the byte after it. At the end of the text: a TOK_END
  * of length 0. */
 size_t token_next(slice text, size_t at, token *t, word_key *ret_key);
+
+/* token_name() - give a word token its id, or what stands for it. */
+static inline void token_name(token *t, word_key key, const struct lexicon *lex)
+{
+	if (t->kind != TOK_WORD)
+		return;
+	t->word = lexicon_word(lex, key);
+	if (t->word == 0 && !(t->flags & TF_ROMAN))
+		t->num = (uint32_t)(key * 0x9e3779b97f4a7c15u >> 32);
+}
 
 #endif

@@ -6,12 +6,8 @@
 #include "base/utf8.h"
 #include "reading/lex/word_table.def"
 
-uint16_t word_letter_class(uint32_t cp)
+uint16_t word_letter_other(uint32_t cp)
 {
-	if (cp < 0x200)
-		return latin_low[cp];
-	if (cp >= 0x1e00 && cp < 0x1f00)
-		return latin_additional[cp - 0x1e00];
 	/* Letters of other scripts, and combining marks that nothing could compose. */
 	if ((cp >= 0x200 && cp < 0x2000) || (cp >= 0x2c00 && cp < 0x2e00) ||
 	    (cp >= 0x3040 && cp < 0xe000) || (cp >= 0xf900 && cp < 0xfe00) || cp >= 0x20000)

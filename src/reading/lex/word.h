@@ -16,10 +16,20 @@ typedef uint64_t word_key;
 
 enum { WORD_LETTERS_MAX = 10 };
 
+/* The classes of U+0000 to U+01FF and of U+1E00 to U+1EFF, and of all others; for
+ * word_letter_class() alone. */
+extern const uint16_t word_latin_low[512], word_latin_more[256];
+uint16_t word_letter_other(uint32_t cp);
+
 /* word_letter_class() - what a code point is inside a word: 0 = not a letter;
  * else bits 0-5 the letter (1..), bits 6-8 the tone (0 none .. 5), bit 9 set for
  * a capital. Table look-up. Bit 15 alone: some other letter (no key). */
-uint16_t word_letter_class(uint32_t cp);
+static inline uint16_t word_letter_class(uint32_t cp)
+{
+	if (cp < 0x200)
+		return word_latin_low[cp];
+	return cp >= 0x1e00 && cp < 0x1f00 ? word_latin_more[cp - 0x1e00] : word_letter_other(cp);
+}
 
 /* word_key_of() - the key of a whole NFC word; 0 when it has none. */
 word_key word_key_of(slice word);

@@ -134,6 +134,18 @@ bool edge_counts(slice s)
 		S("khu"),   S("tổ"),    S("giờ"),
 	};
 
+	/* Nouns that end in such a word: a line may well end with them. */
+	static const slice nouns[] = {
+		S("hạ tầng"),   S("quan điểm"), S("trọng điểm"), S("địa điểm"),   S("thời điểm"),
+		S("đặc điểm"),  S("ưu điểm"),   S("thí điểm"),   S("danh mục"),   S("hạng mục"),
+		S("phân loại"), S("hằng năm"),  S("hàng năm"),   S("hằng tháng"), S("hàng tháng"),
+		S("hằng quý"),  S("hàng quý"),  S("phân khu"),   S("biểu mẫu"),
+	};
+
+	for (size_t k = 0; k < ARRAY_LEN(nouns); k++)
+		if (s.n >= nouns[k].n &&
+		    memcmp(s.p + s.n - nouns[k].n, nouns[k].p, nouns[k].n) == 0)
+			return false;
 	return last_word_in(s, words, ARRAY_LEN(words));
 }
 

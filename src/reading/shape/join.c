@@ -162,6 +162,11 @@ static unsigned blanks_before(const joiner *j, const sline *b)
 	return b->blanks - (j->sh->wrap.every && b->blanks > 0 ? 1u : 0u);
 }
 
+static bool slice_ends(slice s, slice tail)
+{
+	return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
+}
+
 /* A marker in the first column of a wrapped line may be a word of the sentence:
  * "ngày\n6. Các sở", "kinh tế\n- xã hội". */
 static bool is_item(const joiner *j, uint32_t i, const edge *b)
@@ -179,7 +184,9 @@ static bool is_item(const joiner *j, uint32_t i, const edge *b)
 		return true;
 	if (c == '-' || (unsigned char)c == 0xe2)
 		return b->first != LETTER_LOWER || !is_filled(j, i) || j->listing;
-	if (edge_counts(a->text) && (a->width >= LONG || is_filled(j, i)))
+	/* "theo khoản\n3. Điều 5", "tại điểm\na) khoản 2" */
+	if (edge_counts(a->text) && (a->width >= LONG || is_filled(j, i)) &&
+	    ((c >= '0' && c <= '9') || slice_ends(a->text, S("điểm"))))
 		return false;
 	if (c >= '0' && c <= '9' && is_full(j->sh, i, false))
 		return b->number <= 1 || b->number == j->number || b->number == j->number + 1;
@@ -187,11 +194,6 @@ static bool is_item(const joiner *j, uint32_t i, const edge *b)
 	    is_full(j->sh, i, false))
 		return c == 'a' || c == 'A' || j->first.marker > 0 || j->sh->wrap.indented;
 	return true;
-}
-
-static bool slice_ends(slice s, slice tail)
-{
-	return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
 }
 
 /* Does the name already say of which unit it is? */
@@ -263,6 +265,8 @@ static bool is_apart(const joiner *j, uint32_t i, const edge *b)
 	return b->opening != OPEN_NONE;
 }
 
+enum { PARAGRAPH = 80 }; /* a line so long is no name and no title */
+
 /* In a title, a subject, or a list of addressees, lines go on though short. */
 static bool is_run_on(const joiner *j, uint32_t i, const edge *b)
 {
@@ -276,12 +280,18 @@ static bool is_run_on(const joiner *j, uint32_t i, const edge *b)
 	if (blanks_before(j, l) > 0 || j->last.end > END_COMMA || b->upper || l->table >= 0)
 		return j->first.opening == OPEN_ADDRESS && a->width < 12 &&
 		       blanks_before(j, l) == 0;
+	/* A title in capitals ends where a paragraph begins. */
+	if (j->title > 0 && j->upper && b->first == LETTER_UPPER && l->width > PARAGRAPH)
+		return false;
 	if (j->title > 0)
 		return !j->sh->wrap.every || b->first != LETTER_UPPER;
 	if (j->first.opening == OPEN_SUBJECT)
 		return true;
 	if (j->first.opening == OPEN_ADDRESS)
 		return b->first != LETTER_UPPER || l->indent > a->indent + 6 || l->indent >= 15;
+	/* "- Các đơn vị trực thuộc" without its full stop, then the first paragraph. */
+	if (b->first == LETTER_UPPER && l->width > PARAGRAPH && a->width < l->width / 2)
+		return false;
 	return j->listing && j->first.marker > 0 && !keeps;
 }
 

@@ -278,6 +278,8 @@ void lines_measure(shaper *sh)
 	for (uint32_t i = 0; i < sh->in->lines.n; i++) {
 		sline l = line_of(sh, i);
 
+		if (sh->in->lines.p[i].flags & RAW_SHEET)
+			continue;
 		top |= l.flags & LN_PAGE;
 		top |= number != 0 && l.page != number ? LN_PAGE : 0;
 		number = l.page;

@@ -1,0 +1,200 @@
+/*
+ * ocr.c - from a scan to tesseract's words: draw the page, straighten it, read it.
+ *
+ * A page at a time, so that a long scan needs no more memory than a short one. The
+ * pictures of a PDF are drawn by pdftoppm; loose ones are opened by unpaper where it
+ * is installed, so that they can be straightened, and by tesseract itself where it is
+ * not. It must never look at a word.
+ */
+#include "app/ocr.h"
+
+#include <stdio.h>
+#include <sys/wait.h>
+
+#include "app/ocr_priv.h"
+#include "reading/extract/limits.h"
+
+#define TEXT_OF(n) #n
+#define TEXT(n) TEXT_OF(n)
+#define PIXELS 3508 /* LIMIT_OCR_PIXELS; the argument is a word */
+_Static_assert(PIXELS == LIMIT_OCR_PIXELS, "one limit");
+
+enum { EXIT_NO_SUCH_PAGE = 99, NUMBER_BYTES = 16 };
+
+bool ocr_is_picture(file_kind k)
+{
+	return k == FILE_PNG || k == FILE_JPEG || k == FILE_TIFF;
+}
+
+static bool contains(slice s, slice what)
+{
+	return s.n >= what.n && memmem(s.p, s.n, what.p, what.n) != NULL;
+}
+
+/* The words of one picture. page: which one of a file of several, from 0; -1: it has
+ * but one. */
+static rc read_picture(slice picture, int page, strbuf *out, err *e)
+{
+	char which[NUMBER_BYTES + 24];
+	/* 4: one column of text of any size. A whole page as one block (6) takes signatures
+	 * and seals into the lines; a free layout (3) loses the columns of the header. */
+	ocr_tool tool = {"tesseract",
+	                 SANDBOX_OCR,
+	                 MSG_NEEDS_TESSERACT,
+	                 {"-", "-", "-l", "vie", "--psm", "4", "-c", which, "tsv", NULL}};
+	ocr_end end = {0};
+	rc code;
+
+	(void)snprintf(which, sizeof which, "tessedit_page_number=%d", page);
+	code = ocr_run(&tool, picture, out, &end, e);
+	if (code != RC_OK || end.status == 0)
+		return code;
+	if (contains(slice_c(end.said), S("loading language")) ||
+	    contains(slice_c(end.said), S("traineddata")))
+		return err_set(e, RC_IO, MSG_NEEDS_VIETNAMESE, "no vie.traineddata");
+	return err_set(e, RC_INPUT, MSG_DAMAGED, "tesseract status %d", end.status);
+}
+
+/* The same of a grey picture that may lie crooked. */
+static rc read_straight(slice pgm, strbuf *out, err *e)
+{
+	strbuf room;
+	slice picture = pgm;
+	rc code;
+
+	strbuf_init(&room, NULL, LIMIT_OCR_PICTURE);
+	if (!picture_straighten(pgm, &room, &picture))
+		code = err_set(e, RC_INPUT, MSG_DAMAGED, "not a grey picture");
+	else
+		code = read_picture(picture, -1, out, e);
+	strbuf_done(&room);
+	return code;
+}
+
+/* One page of a PDF, drawn; *ret_end when it has no such page. */
+static rc draw_page(slice pdf, unsigned page, strbuf *out, bool *ret_end, err *e)
+{
+	char number[NUMBER_BYTES];
+	ocr_tool tool = {
+		"pdftoppm",
+		SANDBOX_TOOL,
+		MSG_NEEDS_POPPLER,
+		{"-q", "-gray", "-scale-to", TEXT(PIXELS), "-f", number, "-l", number, "-", NULL}};
+	ocr_end end = {0};
+	rc code;
+
+	(void)snprintf(number, sizeof number, "%u", page);
+	code = ocr_run(&tool, pdf, out, &end, e);
+	if (code != RC_OK)
+		return code;
+	*ret_end = WIFEXITED(end.status) && WEXITSTATUS(end.status) == EXIT_NO_SUCH_PAGE;
+	if (end.status != 0 && !(*ret_end && page > 1))
+		return err_set(e, RC_INPUT, MSG_DAMAGED, "pdftoppm status %d", end.status);
+	return RC_OK;
+}
+
+static rc read_pdf(slice pdf, strbuf *out, err *e)
+{
+	bool end = false;
+	rc code = RC_OK;
+
+	for (unsigned page = 1; code == RC_OK; page++) {
+		strbuf drawn;
+
+		if (page > LIMIT_OCR_PAGES + 1)
+			return err_set(e, RC_LIMIT, MSG_TOO_MANY_PAGES, "pages of a scan");
+		strbuf_init(&drawn, NULL, LIMIT_OCR_PICTURE);
+		code = draw_page(pdf, page, &drawn, &end, e);
+		if (code == RC_OK && !end)
+			code = read_straight(strbuf_slice(&drawn), out, e);
+		strbuf_done(&drawn);
+		if (end)
+			break;
+	}
+	return code;
+}
+
+/* The pictures of a TIFF file one by one, until tesseract finds no more. */
+static rc read_pages(slice tiff, strbuf *out, err *e)
+{
+	for (int page = 0; page <= LIMIT_OCR_PAGES; page++) {
+		size_t before = out->n;
+		rc code = read_picture(tiff, page, out, e);
+
+		if (code != RC_OK)
+			return code;
+		if (!contains((slice){out->p + before, out->n - before}, S("\n1\t")))
+			return RC_OK;
+	}
+	return err_set(e, RC_LIMIT, MSG_TOO_MANY_PAGES, "pages of a scan");
+}
+
+static uint32_t tiff_number(slice s, size_t at, unsigned n)
+{
+	bool big = s.p[0] == 'M';
+	uint32_t v = 0;
+
+	for (unsigned i = 0; i < n && at + n <= s.n; i++)
+		v |= (uint32_t)(unsigned char)s.p[at + i] << 8 * (big ? n - 1 - i : i);
+	return v;
+}
+
+/* A TIFF file lists its pictures; does the list go on after the first? */
+static bool has_more(slice tiff)
+{
+	size_t list, next;
+
+	if (tiff.n < 8)
+		return false;
+	list = tiff_number(tiff, 4, 4);
+	next = list + 2 + 12 * (size_t)tiff_number(tiff, list, 2);
+	return tiff_number(tiff, next, 4) != 0;
+}
+
+/* Any picture as a grey one; false when it cannot be had so. */
+static bool made_grey(slice picture, strbuf *out)
+{
+	/* unpaper opens its files by name; these are the names of its two pipes. */
+	static const ocr_tool tool = {"unpaper",
+	                              SANDBOX_PICTURE,
+	                              MSG_NONE,
+	                              {"--no-processing", "1", "-q", "--overwrite", "-t", "pgm",
+	                               "/proc/self/fd/0", "/proc/self/fd/1", NULL}};
+	ocr_end end = {0};
+	err e = {0};
+
+	return ocr_installed(&tool) && ocr_run(&tool, picture, out, &end, &e) == RC_OK &&
+	       end.status == 0;
+}
+
+static rc read_loose(slice picture, strbuf *out, err *e)
+{
+	strbuf grey, room;
+	slice straight;
+	rc code;
+
+	strbuf_init(&grey, NULL, LIMIT_OCR_PICTURE);
+	strbuf_init(&room, NULL, LIMIT_OCR_PICTURE);
+	if (made_grey(picture, &grey) && picture_straighten(strbuf_slice(&grey), &room, &straight))
+		code = read_picture(straight, -1, out, e);
+	else
+		code = read_picture(picture, -1, out, e);
+	strbuf_done(&grey);
+	strbuf_done(&room);
+	return code;
+}
+
+rc ocr_words(file_kind k, slice bytes, strbuf *ret, err *e)
+{
+	rc code;
+
+	if (k == FILE_PDF)
+		code = read_pdf(bytes, ret, e);
+	else if (k == FILE_TIFF && has_more(bytes))
+		code = read_pages(bytes, ret, e);
+	else
+		code = read_loose(bytes, ret, e);
+	if (code == RC_OK && ret->failed != RC_OK)
+		return err_set(e, RC_LIMIT, MSG_OVER_BUDGET, "words of a scan");
+	return code;
+}

@@ -1,0 +1,192 @@
+/*
+ * tsv.c - tesseract's table of words, taken in.
+ *
+ * A row is level, page, block, paragraph, line, word, left, top, width, height,
+ * confidence, text. Of the levels only the page, the line and the word are looked at:
+ * blocks and paragraphs are guesses about the layout, and ours is made from the
+ * boxes, as for any PDF. It must never mend a word: what was not read is not known.
+ */
+#include "reading/extract/tsv.h"
+
+#include "base/utf8.h"
+#include "reading/extract/limits.h"
+#include "reading/extract/tsv_priv.h"
+
+enum { LEVEL_PAGE = 1, LEVEL_LINE = 4, LEVEL_WORD = 5 };
+
+enum column { C_LEVEL, C_LEFT = 6, C_TOP, C_WIDTH, C_HEIGHT, C_CONF, C_TEXT, C_COUNT };
+
+enum {
+	PIXELS_MAX = 1 << 20, /* no picture is wider */
+	WORD_MAX = 400,       /* bytes */
+	PAGE_TENTHS = 8420,   /* the longer side of A4: a picture's own measure is not believed */
+	WORDS_MAX = 4 << 20,
+	LINES_MAX = 1 << 20,
+};
+
+/* A whole number, fractions cut off, within what a picture can be. */
+static int32_t number(slice s)
+{
+	bool minus = s.n > 0 && s.p[0] == '-';
+	int32_t v = 0;
+
+	for (size_t i = minus; i < s.n && s.p[i] >= '0' && s.p[i] <= '9'; i++)
+		v = v < PIXELS_MAX ? v * 10 + (s.p[i] - '0') : v;
+	v = v < PIXELS_MAX ? v : PIXELS_MAX;
+	return minus ? -v : v;
+}
+
+static bool row_cut(slice row, slice ret[C_COUNT])
+{
+	unsigned n = 0;
+
+	while (n + 1 < C_COUNT && slice_cut(&row, '\t', &ret[n]))
+		n++;
+	ret[n] = slice_trim(row);
+	return n + 1 == C_COUNT && ret[C_LEVEL].n == 1;
+}
+
+/* A word that may be anything as one that XML, JSON and the shaper can bear. */
+static slice text_of(slice s, arena *a)
+{
+	slice copy;
+	char *p;
+	size_t at = 0;
+
+	if (s.n > WORD_MAX)
+		return (slice){0};
+	copy = arena_copy(a, s);
+	p = (char *)(uintptr_t)copy.p;
+	for (size_t i = 0; i < copy.n; i++)
+		if ((unsigned char)p[i] <= ' ')
+			p[i] = '.';
+	while ((at += utf8_invalid_at((slice){p + at, copy.n - at})) < copy.n)
+		p[at] = '?';
+	return copy;
+}
+
+static void word_take(tsv_page *p, const slice c[C_COUNT], arena *a)
+{
+	int32_t x = number(c[C_LEFT]), y = number(c[C_TOP]);
+	int32_t w = number(c[C_WIDTH]), h = number(c[C_HEIGHT]), sure = number(c[C_CONF]);
+	slice text = text_of(c[C_TEXT], a);
+
+	if (text.n == 0 || w <= 0 || h <= 0 || x < 0 || y < 0 || sure < 0)
+		return;
+	if (p->lines.n == 0)
+		*VEC_PUSH(a, &p->lines) = (tsv_line){p->words.n, 0};
+	p->lines.p[p->lines.n - 1].n++;
+	*VEC_PUSH(a, &p->words) = (pdf_word){.box = {x, y, x + w, y + h},
+	                                     .text = text,
+	                                     .chars = (uint32_t)utf8_length(text),
+	                                     .sure = (uint32_t)(sure < 100 ? sure : 100)};
+}
+
+typedef struct intake {
+	pdf_doc *d;
+	tsv_page page; /* the one at hand */
+	bool open;
+	uint64_t sure, chars; /* for the mean */
+} intake;
+
+static int32_t scaled(int32_t v, int32_t side)
+{
+	return (int32_t)((int64_t)v * PAGE_TENTHS / side);
+}
+
+/* The words of one line that are writing, as a piece of the document. */
+static void line_give(intake *t, const tsv_line *l)
+{
+	pdf_doc *d = t->d;
+	int32_t side = t->page.height > t->page.width ? t->page.height : t->page.width;
+	pdf_piece piece = {.first = d->words.n};
+
+	for (uint32_t i = l->first; i < l->first + l->n; i++) {
+		pdf_word w = t->page.words.p[i];
+
+		if (w.chars == 0 || w.text.n == 0)
+			continue;
+		w.chars = (uint32_t)utf8_length(w.text); /* it may have been cut */
+		w.box = (pdf_box){scaled(w.box.x0, side), scaled(w.box.y0, side),
+		                  scaled(w.box.x1, side), scaled(w.box.y1, side)};
+		if (piece.n++ == 0)
+			piece.box = w.box;
+		piece.box.x0 = w.box.x0 < piece.box.x0 ? w.box.x0 : piece.box.x0;
+		piece.box.x1 = w.box.x1 > piece.box.x1 ? w.box.x1 : piece.box.x1;
+		t->sure += (uint64_t)w.sure * w.chars;
+		t->chars += w.chars;
+		*VEC_PUSH(d->a, &d->words) = w;
+	}
+	if (piece.n == 0)
+		return;
+	*VEC_PUSH(d->a, &d->pieces) = piece;
+	d->pages.p[d->pages.n - 1].n++;
+}
+
+static void page_give(intake *t)
+{
+	tsv_page *p = &t->page;
+
+	if (!t->open)
+		return;
+	*VEC_PUSH(t->d->a, &t->d->pages) = (pdf_page){t->d->pieces.n, 0, p->width, p->height};
+	tsv_clean(p, t->d->a);
+	tsv_blank(p, t->d->pages.n == 1, t->d->a);
+	tsv_straighten(p, t->d->a);
+	for (uint32_t i = 0; i < p->lines.n; i++)
+		line_give(t, &p->lines.p[i]);
+	p->words.n = p->lines.n = 0;
+	t->open = false;
+}
+
+static rc row_take(intake *t, const slice c[C_COUNT], err *e)
+{
+	tsv_page *p = &t->page;
+
+	switch (c[C_LEVEL].p[0] - '0') {
+	case LEVEL_PAGE:
+		page_give(t);
+		p->width = number(c[C_WIDTH]);
+		p->height = number(c[C_HEIGHT]);
+		t->open = true;
+		if (p->width <= 0 || p->height <= 0)
+			return err_set(e, RC_INPUT, MSG_DAMAGED, "a page without size");
+		if (t->d->pages.n >= LIMIT_OCR_PAGES)
+			return err_set(e, RC_LIMIT, MSG_TOO_MANY_PAGES, "pages");
+		break;
+	case LEVEL_LINE:
+		if (t->open)
+			*VEC_PUSH(t->d->a, &p->lines) = (tsv_line){p->words.n, 0};
+		break;
+	case LEVEL_WORD:
+		if (t->open)
+			word_take(p, c, t->d->a);
+		break;
+	}
+	if (t->d->words.n + p->words.n > WORDS_MAX || p->lines.n > LINES_MAX)
+		return err_set(e, RC_LIMIT, MSG_OVER_BUDGET, "words of a scan");
+	return RC_OK;
+}
+
+rc rawdoc_from_tsv(slice tsv, arena *a, rawdoc *ret, err *e)
+{
+	intake t = {.d = arena_new(a, pdf_doc)};
+	slice row, c[C_COUNT];
+
+	t.d->a = a;
+	while (slice_next(&tsv, '\n', &row)) {
+		rc code = row_cut(row, c) ? row_take(&t, c, e) : RC_OK;
+
+		if (code != RC_OK)
+			return code;
+	}
+	page_give(&t);
+	if (t.d->pages.n == 0)
+		return err_set(e, RC_INPUT, MSG_DAMAGED, "no pages");
+	if (t.chars == 0)
+		return err_set(e, RC_INPUT, MSG_NO_WORDS, "no words on %u pages", t.d->pages.n);
+	*ret = (rawdoc){.ocr = true, .confidence = (float)t.sure / (float)t.chars / 100};
+	pdf_measure(t.d);
+	pdf_lines(t.d, ret);
+	return RC_OK;
+}

@@ -1,0 +1,264 @@
+/*
+ * meeting_change.c - a notice that puts a meeting off, moves it or calls it off.
+ *
+ * The title says that there is such a change; the words before each time say whether it
+ * is the old one ("hoãn …", "dự kiến …") or the new one ("tổ chức lại vào …", "sang …").
+ * A time that no word settles is the old one while none is known, for the notice first
+ * recalls what was called. Papers' dates and deadlines are no times of a meeting.
+ */
+#include "reading/facts/meetings.h"
+#include "reading/facts/within.h"
+
+enum { TITLE_REACH = 16, CUE_REACH = 40, TIMES_MAX = 8, SANG_REACH = 3 };
+
+enum side { SIDE_UNKNOWN, SIDE_OLD, SIDE_OLD_WEAK, SIDE_NEW };
+
+static const struct {
+	slice words;
+	uint8_t status;
+	bool moves; /* to another time; only when a time or the calendar is what changes */
+} title_words[] = {
+	{S("hoãn"), MEETING_POSTPONED, false},
+	{S("tạm hoãn"), MEETING_POSTPONED, false},
+	{S("tạm dừng tổ chức"), MEETING_POSTPONED, false},
+	{S("lùi"), MEETING_POSTPONED, true},
+	{S("dời"), MEETING_POSTPONED, true},
+	{S("thay đổi"), MEETING_POSTPONED, true},
+	{S("điều chỉnh"), MEETING_POSTPONED, true},
+	{S("chuyển"), MEETING_POSTPONED, true},
+	{S("đổi"), MEETING_POSTPONED, true},
+	{S("hủy"), MEETING_CANCELLED, false},
+	{S("không tổ chức"), MEETING_CANCELLED, false},
+	{S("dừng tổ chức"), MEETING_CANCELLED, false},
+};
+static const slice schedules[] = {S("thời gian"), S("lịch"),      S("ngày"),
+                                  S("giờ"),       S("thời điểm"), S("giấy mời")};
+static const slice nouns[] = {
+	S("họp"),           S("cuộc họp"),      S("hội nghị"),      S("phiên họp"),
+	S("buổi làm việc"), S("làm việc"),      S("hội thảo"),      S("tọa đàm"),
+	S("giao ban"),      S("lễ công bố"),    S("lễ khai mạc"),   S("lễ khởi công"),
+	S("tập huấn"),      S("đối thoại"),     S("giấy mời"),      S("tiếp xúc cử tri"),
+	S("buổi tiếp"),     S("tiếp công dân"), S("buổi kiểm tra"),
+};
+
+/* What stands before a time and says which it is; the nearest wins. */
+static const slice old_words[] = {
+	S("hoãn"),          S("tạm hoãn"),  S("dự kiến"),      S("không tổ chức"), S("hủy"),
+	S("lùi"),           S("dời"),       S("dừng tổ chức"), S("thay vì"),       S("thay cho"),
+	S("theo kế hoạch"), S("trước đây"), S("thời gian cũ"), S("đã định"),       S("thay đổi"),
+	S("điều chỉnh"),    S("chuyển"),    S("nguyên định"),
+};
+static const slice weak_words[] = {
+	S("giấy mời"), S("đã mời"), S("đã có"), S("triệu tập"), S("mời dự"), S("mời họp"),
+};
+static const slice new_words[] = {
+	S("tổ chức lại"),      S("họp lại"),     S("sang"),          S("chuyển sang"),
+	S("lùi sang"),         S("dời sang"),    S("lùi đến"),       S("dời đến"),
+	S("lùi tới"),          S("chuyển đến"),  S("thời gian mới"), S("như sau"),
+	S("được tổ chức vào"), S("tổ chức mới"), S("sẽ tổ chức"),    S("sẽ được tổ chức"),
+	S("lùi xuống"),        S("lùi lại"),     S("bắt đầu lại"),   S("được tổ chức lúc"),
+	S("chuyển tới"),       S("lịch mới"),    S("đổi thành"),     S("thay đổi thành"),
+	S("điều chỉnh thành"),
+};
+static const slice towards[] = {S("sang"),     S("chuyển sang"), S("lùi sang"), S("dời sang"),
+                                S("được lùi"), S("được chuyển"), S("được dời")};
+
+bool meeting_change(const scan *s, meeting_status *ret, bool *ret_moves)
+{
+	const blocks *bs = &s->r->blocks;
+	span t = s->r->title.at;
+
+	for (uint32_t k = 0; k < bs->n && bs->p[k].at.at < span_end(t); k++) {
+		const block *b = &bs->p[k];
+		uint32_t end = b->tok + b->ntok;
+
+		if (span_end(b->at) <= t.at)
+			continue;
+		/* the title may run over lines */
+		while (end < s->tk.n && scan_tok(s, end)->at < span_end(t))
+			end++;
+		for (uint32_t i = b->tok; i < b->tok + b->ntok; i++)
+			for (size_t j = 0; j < ARRAY_LEN(title_words); j++) {
+				uint32_t n = says(s, i, title_words[j].words), to;
+
+				to = i + TITLE_REACH < end ? i + TITLE_REACH : end;
+				if (n == 0 ||
+				    says_any_in(s, i + n, to, nouns, ARRAY_LEN(nouns)) == to)
+					continue;
+				if (title_words[j].moves && says_any_in(s, i + n, to, schedules,
+				                                        ARRAY_LEN(schedules)) == to)
+					continue;
+				*ret = (meeting_status)title_words[j].status;
+				*ret_moves = title_words[j].moves;
+				return true;
+			}
+	}
+	return false;
+}
+
+/* Is the date a part of a citation ("Giấy mời số 9/GM-UBND ngày …")? */
+static bool cited(const scan *s, const datex *d)
+{
+	uint32_t k = citations_from(s->r, d->at.at + 1);
+
+	return k != 0 && span_end(s->r->citations.p[k - 1].at) > d->at.at;
+}
+
+/* Which time the words around the date make it. */
+static enum side side_of(const scan *s, const block *b, uint32_t d)
+{
+	const datex *x = &s->r->dates.p[d];
+	uint32_t from = b->tok, after = x->tok + x->ntok, to;
+
+	if (d > 0 && s->r->dates.p[d - 1].tok + s->r->dates.p[d - 1].ntok > from &&
+	    (s->r->dates.p[d - 1].kind == DATE_INSTANT || s->r->dates.p[d - 1].kind == DATE_TIME))
+		from = s->r->dates.p[d - 1].tok + s->r->dates.p[d - 1].ntok;
+	to = after + SANG_REACH < b->tok + b->ntok ? after + SANG_REACH : b->tok + b->ntok;
+	if (says_any_in(s, after, to, towards, ARRAY_LEN(towards)) < to)
+		return SIDE_OLD;
+	for (uint32_t j = x->tok; j > from && x->tok - j < CUE_REACH; j--) {
+		uint32_t i = j - 1, old, fresh;
+
+		if (scan_mark(s, i, ';') ||
+		    (scan_mark(s, i, '.') && (scan_tok(s, j)->flags & TF_SPACE)))
+			break;
+		old = says_any(s, i, old_words, ARRAY_LEN(old_words), NULL);
+		fresh = says_any(s, i, new_words, ARRAY_LEN(new_words), NULL);
+		/* "lùi thời gian họp đến 14 giờ …": the words of the change, then its goal */
+		if (old > fresh)
+			return x->bound == BOUND_UNTIL || scan_is(s, x->tok - 1, W_DEN) ? SIDE_NEW
+			                                                                : SIDE_OLD;
+		if (fresh != 0)
+			return SIDE_NEW;
+		if (says_any(s, i, weak_words, ARRAY_LEN(weak_words), NULL) != 0)
+			return SIDE_OLD_WEAK;
+	}
+	return SIDE_UNKNOWN;
+}
+
+static bool same_day(slice a, slice b)
+{
+	enum { DAY_LEN = 10 };
+
+	return a.n >= DAY_LEN && b.n >= DAY_LEN && memcmp(a.p, b.p, DAY_LEN) == 0;
+}
+
+typedef struct change {
+	struct {
+		uint32_t date;
+		enum side side;
+	} times[TIMES_MAX];
+	uint32_t n;
+	bool old, fresh;
+} change;
+
+/* Keep one time; a bare day says no more than the hour of that day. */
+static void keep(const scan *s, change *c, uint32_t d, enum side side)
+{
+	const datex *ds = s->r->dates.p;
+
+	for (uint32_t k = 0; k < c->n; k++) {
+		uint32_t had = c->times[k].date;
+
+		if (!same_day(ds[had].value, ds[d].value))
+			continue;
+		if (ds[d].kind == DATE_DAY || slice_eq(ds[had].value, ds[d].value))
+			return;
+		if (ds[had].kind == DATE_DAY) {
+			c->times[k].date = d;
+			return;
+		}
+	}
+	if (c->n == TIMES_MAX)
+		return;
+	c->times[c->n].date = d;
+	c->times[c->n++].side = side;
+	*(side == SIDE_NEW ? &c->fresh : &c->old) = true;
+}
+
+static bool is_limit(const datex *d)
+{
+	return d->bound == BOUND_BY || d->bound == BOUND_BEFORE || d->bound == BOUND_WITHIN;
+}
+
+/* Does what stands before token i speak of a test of the line? */
+static bool tests_line(const scan *s, const block *b, uint32_t i)
+{
+	return meeting_line_test(s, i - b->tok > CUE_REACH ? i - CUE_REACH : b->tok, i);
+}
+
+static void collect(const scan *s, const meeting *m, change *c)
+{
+	const datexes *ds = &s->r->dates;
+
+	for (uint32_t d = 0; d < ds->n; d++) {
+		const datex *x = &ds->p[d];
+		bool day = x->kind == DATE_DAY;
+		int32_t k = block_of_tok(s, x->tok);
+		enum side side;
+
+		if ((x->kind != DATE_INSTANT && !day) || (int32_t)d == m->date || cited(s, x) ||
+		    k < 0 || s->r->blocks.p[k].zone != ZONE_BODY ||
+		    tests_line(s, &s->r->blocks.p[k], x->tok))
+			continue;
+		if (is_limit(x) || x->value.n == 0 || slice_eq(x->value, m->start) ||
+		    (day && same_day(x->value, m->start)))
+			continue;
+		side = side_of(s, &s->r->blocks.p[k], d);
+		if (x->bound == BOUND_UNTIL && side != SIDE_NEW)
+			continue;
+		if (day && side != SIDE_OLD && side != SIDE_NEW)
+			continue;
+		if (side == SIDE_UNKNOWN)
+			side = c->old || m->date >= 0 ? SIDE_NEW : SIDE_OLD;
+		keep(s, c, d, side);
+	}
+}
+
+/* The meeting at that time; what the notice says of place and people only if new. */
+static void push(scan *s, const meeting *m, uint32_t d, meeting_status status)
+{
+	const datex *x = &s->r->dates.p[d];
+	const block *b = &s->r->blocks.p[block_of_tok(s, x->tok)];
+	uint32_t from, to, after = x->tok + x->ntok;
+	meeting one = {.status = status, .date = -1, .mode = MODE_NOT_STATED};
+
+	if (m != NULL) {
+		one = *m;
+		one.status = status;
+		one.start = one.end = (slice){0};
+		one.date = -1;
+	}
+	one.weekday_stated = one.weekday_computed = -1;
+	(void)meeting_when(s, &one, x->tok, after);
+	if (m != NULL && meeting_venue(s, after, b->tok + b->ntok, &from, &to)) {
+		meeting_place_only(s, &one, from, to);
+		if (one.mode == MODE_NOT_STATED)
+			one.mode = MODE_ON_SITE;
+	}
+	*VEC_PUSH(s->a, &s->r->meetings) = one;
+}
+
+bool meeting_changed(scan *s, const meeting *m, meeting_status status, bool moves)
+{
+	change c = {0};
+	bool lone; /* nothing new is said: what is known is of the old meeting */
+
+	collect(s, m, &c);
+	lone = !c.fresh && m->date < 0;
+	if (c.n == 0 && m->date < 0)
+		return false;
+	if (m->date >= 0) {
+		meeting one = *m;
+
+		one.status = c.old || moves ? MEETING_CALLED : status;
+		*VEC_PUSH(s->a, &s->r->meetings) = one;
+	}
+	for (uint32_t k = 0; k < c.n; k++)
+		if (c.times[k].side == SIDE_NEW)
+			push(s, m, c.times[k].date, MEETING_CALLED);
+	for (uint32_t k = 0; k < c.n; k++)
+		if (c.times[k].side != SIDE_NEW)
+			push(s, lone ? m : NULL, c.times[k].date, status);
+	return true;
+}

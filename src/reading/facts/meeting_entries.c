@@ -1,0 +1,395 @@
+/*
+ * meeting_entries.c - the meetings that the programme of a week, a month or a quarter
+ * lists.
+ *
+ * "1. Từ 14 giờ 00 ngày D: Hội nghị …. Đồng chí X chủ trì." is a meeting; so is "- 8h00: …"
+ * under the heading of its day. What a list only prepares for a day, its tasks and their
+ * deadlines are no meetings, nor are the hours of one meeting's own programme.
+ */
+#include "reading/facts/meetings.h"
+
+enum { HEAD_BLOCKS = 40, LEAD_TOKENS = 5, GAP_TOKENS = 3, WORD_REACH = 40, PARTS_MAX = 12 };
+
+static const slice titles[] = {
+	S("lịch công tác"),
+	S("lịch làm việc"),
+	S("lịch họp"),
+	S("lịch tuần"),
+	S("chương trình công tác"),
+	S("lịch hội nghị"),
+	S("chương trình làm việc tuần"),
+	S("chương trình làm việc tháng"),
+	S("công tác tháng"),
+	S("công tác tuần"),
+	S("công tác quý"),
+	S("lịch giao ban"),
+	S("công tác trọng tâm tháng"),
+};
+static const slice gatherings[] = {
+	S("hội nghị"),  S("họp"),      S("làm việc với"), S("phiên họp"),     S("hội thảo"),
+	S("tọa đàm"),   S("giao ban"), S("lễ"),           S("tiếp công dân"), S("tiếp xúc"),
+	S("đối thoại"), S("khảo sát"), S("kiểm tra"),     S("cuộc họp"),      S("buổi làm việc"),
+	S("tập huấn"),  S("kỳ họp"),   S("gặp mặt"),      S("khai mạc"),      S("làm việc tại"),
+};
+/* An hour at which nobody is called. */
+static const slice idle[] = {S("làm việc tại cơ quan"), S("làm việc tại trụ sở cơ quan"),
+                             S("làm việc tại phòng"), S("nghỉ")};
+
+/* The block whose words make the document a calendar; blocks.n when none does. */
+static uint32_t heading_of(const scan *s)
+{
+	const blocks *bs = &s->r->blocks;
+
+	if (s->r->purpose == PURPOSE_CONCLUSION || s->r->kind.value == KIND_GIAY_MOI)
+		return bs->n;
+	for (uint32_t k = 0; k < bs->n && k < HEAD_BLOCKS; k++) {
+		const block *b = &bs->p[k];
+		uint32_t i = b->tok, end = b->tok + b->ntok;
+
+		if (b->zone != ZONE_TITLE && b->zone != ZONE_KIND && !block_text_upper(s, b) &&
+		    (b->at.at != s->r->title.at.at || s->r->title.at.len == 0))
+			continue;
+		while (i < end && (scan_tok(s, i)->kind == TOK_PUNCT || says(s, i, S("về")) ||
+		                   says(s, i, S("thông báo"))))
+			i++;
+		if (i < end && says_any(s, i, titles, ARRAY_LEN(titles), NULL) != 0)
+			return k;
+	}
+	return bs->n;
+}
+
+static bool is_limit(const datex *d)
+{
+	if (d->kind == DATE_PERIOD && d->value.n > 10 && d->value.p[10] == 'T')
+		return false; /* "từ 14 giờ 30 đến 16 giờ 30 ngày …" */
+	return d->bound == BOUND_BY || d->bound == BOUND_BEFORE || d->bound == BOUND_UNTIL ||
+	       d->bound == BOUND_WITHIN;
+}
+
+/* A day, an hour or both, with which [i, end) begins; ret_after: the words behind. */
+typedef struct opening {
+	bool day, hour, days; /* days: several, so no day for the hours below */
+	uint32_t from, after;
+} opening;
+
+static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
+{
+	const datexes *ds = &s->r->dates;
+	uint32_t limit = i + LEAD_TOKENS;
+
+	static const slice parts[] = {S("buổi"), S("sáng"), S("chiều"), S("tối")};
+
+	*ret = (opening){.from = i, .after = i};
+	if (says_any(s, i, parts, ARRAY_LEN(parts), NULL) == 0)
+		for (uint32_t j = i; j < limit && j < end; j++) /* "Hà Nội, ngày …" */
+			if (scan_mark(s, j, ','))
+				limit = j;
+	for (uint32_t d = date_from(s, i); d < ds->n && ds->p[d].tok < end; d++) {
+		const datex *x = &ds->p[d];
+
+		if (x->tok > limit || (is_limit(x) && x->bound != BOUND_UNTIL))
+			break;
+		if (ret->hour && ret->day && x->bound != BOUND_UNTIL)
+			break;
+		if (x->kind == DATE_INSTANT)
+			ret->day = ret->hour = true;
+		else if (x->kind == DATE_DAY)
+			ret->day = true;
+		else if (x->kind == DATE_TIME)
+			ret->hour = true;
+		else if (x->kind == DATE_PERIOD && x->value.n > 10 && x->value.p[10] == 'T')
+			ret->day = ret->hour = true;
+		else if (x->kind == DATE_PERIOD && x->value.n != 0 && x->value.p[0] == 'T')
+			ret->hour = true;
+		else if (x->kind == DATE_PERIOD && x->value.n != 0)
+			ret->day = ret->days = true;
+		else
+			break;
+		ret->after = x->tok + x->ntok;
+		limit = ret->after + GAP_TOKENS;
+	}
+	while (ret->after < end && scan_tok(s, ret->after)->kind != TOK_WORD &&
+	       scan_tok(s, ret->after)->kind != TOK_NUM)
+		ret->after++;
+	return ret->day || ret->hour;
+}
+
+typedef struct calendar {
+	scan *s;
+	uint32_t day, day_end; /* the heading of the day in force */
+	bool any;
+} calendar;
+
+/* The meeting that begins as `o` says; false when it has no day. */
+static bool begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
+{
+	*m = (meeting){.status = MEETING_CALLED, .mode = MODE_NOT_STATED, .date = -1};
+	m->weekday_stated = m->weekday_computed = -1;
+	if (!o->day) {
+		if (c->day == c->day_end)
+			return false;
+		(void)meeting_when(c->s, m, c->day, c->day_end);
+	}
+	(void)meeting_when(c->s, m, o->from, end);
+	return m->date >= 0;
+}
+
+static void push(calendar *c, const meeting *m)
+{
+	*VEC_PUSH(c->s->a, &c->s->r->meetings) = *m;
+	c->any = true;
+}
+
+/* Do the words tell of a meeting? With an hour, anything but a day at the desk does. */
+static bool gathers(const scan *s, uint32_t i, uint32_t end, bool hour)
+{
+	uint32_t to = i + WORD_REACH < end ? i + WORD_REACH : end;
+
+	if (says_any_in(s, i, to, idle, ARRAY_LEN(idle)) < to || i >= end)
+		return false;
+	return hour || says_any_in(s, i, to, gatherings, ARRAY_LEN(gatherings)) < to;
+}
+
+/* "- Chủ trì: …", "Địa điểm: …" under an entry. Returns the block after them. */
+static uint32_t take_parts(calendar *c, meeting *m, uint32_t k)
+{
+	const blocks *bs = &c->s->r->blocks;
+	scan *s = c->s;
+
+	for (uint32_t n = 0; k < bs->n && n < PARTS_MAX; k++, n++) {
+		const block *b = &bs->p[k];
+		uint32_t after = b->tok, end = b->tok + b->ntok;
+		opening o;
+
+		if (b->zone != ZONE_BODY || b->table >= 0)
+			break;
+		switch (slot_at(s, b, &after)) {
+		case SLOT_PLACE:
+			while (end > after && scan_tok(s, end - 1)->kind != TOK_WORD &&
+			       !scan_mark(s, end - 1, ')') && scan_tok(s, end - 1)->kind != TOK_NUM)
+				end--;
+			if (after < end)
+				meeting_place_only(s, m, after, end);
+			break;
+		case SLOT_CHAIR:
+			m->chair = meeting_person(s, after, end);
+			break;
+		case SLOT_WHO:
+			meeting_item(s, m, after, end, (slice){0}, PRESENCE_INVITED);
+			break;
+		case SLOT_WHAT:
+		case SLOT_OTHER:
+		case SLOT_MODE:
+			if (b->marker_class == MARKER_ROMAN || b->marker_class == MARKER_ARABIC)
+				return k;
+			break;
+		default:
+			if (b->marker_class != MARKER_BULLET || opens(s, b->tok, end, &o))
+				return k;
+			meeting_entry_words(s, m, b->tok, end);
+			break;
+		}
+	}
+	return k;
+}
+
+/* Blocks outside tables. Returns the block after what was taken. */
+static uint32_t take_block(calendar *c, uint32_t k)
+{
+	scan *s = c->s;
+	const block *b = &s->r->blocks.p[k];
+	uint32_t end = b->tok + b->ntok;
+	opening o;
+	meeting m;
+
+	if (!opens(s, b->tok, end, &o))
+		return k + 1;
+	if (o.day && o.after >= end && !o.hour) {
+		c->day = b->tok;
+		c->day_end = o.days ? b->tok : end;
+		return k + 1;
+	}
+	if (!gathers(s, o.after, end, o.hour) || !begin(c, &o, o.after, &m))
+		return k + 1;
+	meeting_entry_words(s, &m, o.after, end);
+	k = take_parts(c, &m, k + 1);
+	push(c, &m);
+	return k;
+}
+
+enum column { COL_OTHER, COL_WHEN, COL_WHAT, COL_PLACE, COL_CHAIR, COL_WHO, COLUMNS_MAX = 16 };
+
+static enum column column_of(const scan *s, const block *b)
+{
+	static const struct {
+		slice words;
+		uint8_t col;
+	} heads[] = {
+		{S("thời gian"), COL_WHEN},
+		{S("ngày"), COL_WHEN},
+		{S("thứ"), COL_WHEN},
+		{S("giờ"), COL_WHEN},
+		{S("buổi"), COL_WHEN},
+		{S("nội dung"), COL_WHAT},
+		{S("nội dung công việc"), COL_WHAT},
+		{S("công việc"), COL_WHAT},
+		{S("hội nghị"), COL_WHAT},
+		{S("nội dung cuộc họp"), COL_WHAT},
+		{S("địa điểm"), COL_PLACE},
+		{S("nơi họp"), COL_PLACE},
+		{S("chủ trì"), COL_CHAIR},
+		{S("người chủ trì"), COL_CHAIR},
+		{S("lãnh đạo chủ trì"), COL_CHAIR},
+		{S("đồng chí chủ trì"), COL_CHAIR},
+		{S("chủ tọa"), COL_CHAIR},
+		{S("thành phần"), COL_WHO},
+		{S("tham dự"), COL_WHO},
+		{S("thành phần tham dự"), COL_WHO},
+	};
+	static const slice limits[] = {S("trình"), S("hoàn thành"), S("thực hiện"),
+	                               S("gửi"),   S("báo cáo"),    S("ban hành")};
+	uint32_t end = b->tok + b->ntok, best = 0;
+	enum column col = COL_OTHER;
+
+	for (size_t k = 0; k < ARRAY_LEN(heads); k++) {
+		uint32_t n = says(s, b->tok, heads[k].words);
+
+		if (n > best) {
+			best = n;
+			col = (enum column)heads[k].col;
+		}
+	}
+	if (col == COL_WHEN && says_any_in(s, b->tok, end, limits, ARRAY_LEN(limits)) < end)
+		return COL_OTHER;
+	return col;
+}
+
+/* One row of a calendar: what each column holds of it. */
+typedef struct row {
+	uint32_t from[COL_WHO + 1], end[COL_WHO + 1];
+} row;
+
+/* Reads the row of block k; ret_heads: its cells as headings. Returns the next row. */
+static uint32_t read_row(const scan *s, uint32_t k, const uint8_t *of, row *ret,
+                         uint8_t ret_heads[COLUMNS_MAX])
+{
+	const blocks *bs = &s->r->blocks;
+	int32_t table = bs->p[k].table, at = bs->p[k].row;
+
+	*ret = (row){0};
+	for (; k < bs->n && bs->p[k].table == table && bs->p[k].row == at; k++) {
+		const block *b = &bs->p[k];
+		uint8_t col;
+
+		if (b->column < 0 || b->column >= COLUMNS_MAX || b->ntok == 0)
+			continue;
+		if (ret_heads[b->column] == COL_OTHER)
+			ret_heads[b->column] = (uint8_t)column_of(s, b);
+		col = of[b->column];
+		if (ret->end[col] == 0)
+			ret->from[col] = b->tok;
+		ret->end[col] = b->tok + b->ntok;
+	}
+	return k;
+}
+
+/* "8h00: Họp …" as paragraphs of one cell, under the row's day. */
+static void take_cell(calendar *c, uint32_t from, uint32_t end, meeting *ret_last, bool *ret_any)
+{
+	int32_t k = block_of_tok(c->s, from);
+	const blocks *bs = &c->s->r->blocks;
+
+	*ret_any = false;
+	for (; k >= 0 && (uint32_t)k < bs->n && bs->p[k].tok < end; k++) {
+		const block *b = &bs->p[k];
+		opening o;
+
+		if (!opens(c->s, b->tok, b->tok + b->ntok, &o) || !o.hour ||
+		    !gathers(c->s, o.after, b->tok + b->ntok, true) ||
+		    !begin(c, &o, o.after, ret_last))
+			continue;
+		meeting_entry_words(c->s, ret_last, o.after, b->tok + b->ntok);
+		push(c, ret_last);
+		*ret_any = true;
+	}
+}
+
+static void take_row(calendar *c, const row *r)
+{
+	scan *s = c->s;
+	opening o;
+	meeting m;
+	bool when = r->end[COL_WHEN] != 0 && opens(s, r->from[COL_WHEN], r->end[COL_WHEN], &o), any;
+
+	if (when && o.day) {
+		c->day = r->from[COL_WHEN];
+		c->day_end = o.days ? c->day : r->end[COL_WHEN];
+	}
+	if (r->end[COL_WHAT] == 0)
+		return;
+	take_cell(c, r->from[COL_WHAT], r->end[COL_WHAT], &m, &any);
+	if (any || !when || !gathers(s, r->from[COL_WHAT], r->end[COL_WHAT], o.hour) ||
+	    !begin(c, &o, r->end[COL_WHEN], &m))
+		return;
+	if (r->end[COL_PLACE] != 0)
+		meeting_place_only(s, &m, r->from[COL_PLACE], r->end[COL_PLACE]);
+	if (r->end[COL_CHAIR] != 0)
+		m.chair = meeting_person(s, r->from[COL_CHAIR], r->end[COL_CHAIR]);
+	if (r->end[COL_WHO] != 0)
+		meeting_item(s, &m, r->from[COL_WHO], r->end[COL_WHO], (slice){0},
+		             PRESENCE_INVITED);
+	meeting_entry_words(s, &m, r->from[COL_WHAT], r->end[COL_WHAT]);
+	push(c, &m);
+}
+
+/* A table: of meetings when its heading has a time and a content. */
+static uint32_t take_table(calendar *c, uint32_t k)
+{
+	const blocks *bs = &c->s->r->blocks;
+	int32_t table = bs->p[k].table;
+	uint8_t of[COLUMNS_MAX] = {0};
+	bool when = false, what = false;
+
+	while (k < bs->n && bs->p[k].table == table) {
+		uint8_t heads[COLUMNS_MAX] = {0};
+		row r;
+
+		k = read_row(c->s, k, of, &r, heads);
+		if (when && what) {
+			take_row(c, &r);
+			continue;
+		}
+		for (uint32_t j = 0; j < COLUMNS_MAX; j++) {
+			when = when || heads[j] == COL_WHEN;
+			what = what || heads[j] == COL_WHAT;
+		}
+		memcpy(of, heads, sizeof of);
+		when = what = when && what;
+	}
+	return k;
+}
+
+/* The letter head of a calendar without a kind of its own may run into its list. */
+static bool may_list(const block *b)
+{
+	return b->zone == ZONE_BODY || b->zone == ZONE_HEADER || b->zone == ZONE_TITLE;
+}
+
+bool meeting_entries(scan *s)
+{
+	calendar c = {.s = s};
+	const blocks *bs = &s->r->blocks;
+
+	for (uint32_t k = heading_of(s); k < bs->n;) {
+		const block *b = &bs->p[k];
+
+		if (b->table >= 0 && (may_list(b) || b->zone == ZONE_ANNEX)) {
+			k = take_table(&c, k);
+			continue;
+		}
+		if (b->marker_class == MARKER_ROMAN)
+			c.day = c.day_end = 0;
+		k = b->table < 0 && may_list(b) ? take_block(&c, k) : k + 1;
+	}
+	return c.any;
+}

@@ -1,0 +1,222 @@
+/*
+ * meeting_how.c - how a meeting is held: the place that a sentence names, who takes
+ * part from afar, the tests of the line, how long one may speak.
+ *
+ * Looks at words only; when a meeting is stands in meeting_when.c. A place is one only
+ * where the words after "tại" name a room, a house or a locality.
+ */
+#include "reading/facts/meetings.h"
+
+enum { VENUE_TOKENS_MAX = 40, TEST_BLOCKS_MAX = 12 };
+
+static const slice venues[] = {
+	S("phòng họp"), S("hội trường"), S("trụ sở"),   S("phòng"),        S("trung tâm"),
+	S("nhà"),       S("ubnd"),       S("xã"),       S("phường"),       S("huyện"),
+	S("thị trấn"),  S("khách sạn"),  S("điểm cầu"), S("sở"),           S("văn phòng"),
+	S("thành phố"), S("tầng"),       S("trường"),   S("quảng trường"), S("sân"),
+	S("thôn"),      S("khu"),        S("cửa khẩu"), S("công ty"),      S("nhà máy"),
+	S("số"),
+};
+static const slice papers[] = {
+	S("giấy mời"), S("quyết định"), S("công văn"),  S("kế hoạch"),  S("thông báo"),
+	S("văn bản"),  S("nghị quyết"), S("luật"),      S("nghị định"), S("chương trình"),
+	S("tờ trình"), S("báo cáo"),    S("điều"),      S("khoản"),     S("chỉ thị"),
+	S("hội nghị"), S("cuộc họp"),   S("phiên họp"), S("thông tư"),  S("công điện"),
+	S("kết luận"), S("số liệu"),
+};
+/* What goes on after the place. */
+static const slice after_place[] = {
+	S("do"),        S("đồng chí"), S("thành phần"), S("nội dung"), S("để"),      S("gồm"),
+	S("từ"),        S("với"),      S("cụ thể"),     S("vào"),      S("lúc"),     S("chủ trì"),
+	S("thời gian"), S("nhằm"),     S("về việc"),    S("giao"),     S("đề nghị"),
+};
+
+/* The end of the place that begins at i. A comma goes on with the address. */
+static uint32_t venue_end(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t depth = 0, j = i;
+
+	for (; j < end && j - i < VENUE_TOKENS_MAX; j++) {
+		if (scan_mark(s, j, '('))
+			depth++;
+		else if (scan_mark(s, j, ')') && depth-- == 0)
+			break;
+		if (depth != 0)
+			continue;
+		if (scan_mark(s, j, ';') ||
+		    (scan_mark(s, j, '.') &&
+		     (j + 1 >= end || (scan_tok(s, j + 1)->flags & TF_SPACE))))
+			break;
+		if ((scan_mark(s, j, ',') || scan_mark(s, j, '-')) &&
+		    says_any(s, j + 1, after_place, ARRAY_LEN(after_place), NULL) != 0)
+			break;
+		if (j > i && (scan_mark(s, j, ':') || says(s, j, S("do đồng chí")) ||
+		              says(s, j, S("để")) || says(s, j, S("vào lúc"))))
+			break;
+	}
+	while (j > i && (scan_tok(s, j - 1)->kind == TOK_END || scan_mark(s, j - 1, '/') ||
+	                 scan_mark(s, j - 1, '.') || scan_mark(s, j - 1, ',')))
+		j--;
+	return j;
+}
+
+bool meeting_venue(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end)
+{
+	for (uint32_t j = i; j + 1 < end; j++) {
+		uint32_t to;
+
+		if (!scan_is(s, j, W_TAI) ||
+		    says_any(s, j + 1, papers, ARRAY_LEN(papers), NULL) != 0)
+			continue;
+		if (!(scan_tok(s, j + 1)->flags & TF_CAP) &&
+		    says_any(s, j + 1, venues, ARRAY_LEN(venues), NULL) == 0)
+			continue;
+		to = venue_end(s, j + 1, end);
+		if (to <= j + 1)
+			continue;
+		*ret_from = j + 1;
+		*ret_end = to;
+		return true;
+	}
+	return false;
+}
+
+void meeting_place_only(scan *s, meeting *m, uint32_t i, uint32_t end)
+{
+	place *p;
+
+	m->places.p = NULL; /* the list may be another session's too */
+	m->places.n = m->places.cap = 0;
+	p = VEC_PUSH(s->a, &m->places);
+	p->at = tokens_span(&s->tk, i, end);
+	p->text = joined(s, i, end);
+}
+
+static const slice both[] = {
+	S("trực tiếp và trực tuyến"),          S("trực tiếp kết hợp trực tuyến"),
+	S("trực tiếp kết hợp với trực tuyến"), S("trực tuyến và trực tiếp"),
+	S("trực tuyến kết hợp trực tiếp"),     S("trực tiếp, trực tuyến"),
+	S("trực tiếp tại điểm cầu"),           S("trực tiếp kết hợp hình thức trực tuyến"),
+};
+static const slice online[] = {S("hình thức trực tuyến"),   S("họp trực tuyến"),
+                               S("hội nghị trực tuyến"),    S("điểm cầu"),
+                               S("truyền hình trực tuyến"), S("kết nối trực tuyến"),
+                               S("phòng họp trực tuyến"),   S("trực tuyến qua"),
+                               S("trực tuyến đến"),         S("trực tuyến tới"),
+                               S("trực tuyến toàn")};
+static const slice only[] = {S("theo hình thức trực tuyến"), S("bằng hình thức trực tuyến"),
+                             S("hình thức họp: trực tuyến"), S("hình thức: trực tuyến")};
+
+static bool within(const scan *s, uint32_t i, uint32_t end, const slice *phrases, size_t n)
+{
+	return says_any_in(s, i, end, phrases, n) < end;
+}
+
+/* The strongest that the words say: MODE_NOT_STATED when they say nothing. */
+static meeting_mode mode_of(const scan *s, const meeting *m, uint32_t i, uint32_t end)
+{
+	if (within(s, i, end, both, ARRAY_LEN(both)))
+		return MODE_HYBRID;
+	if (within(s, i, end, only, ARRAY_LEN(only)))
+		return MODE_ONLINE;
+	if (within(s, i, end, online, ARRAY_LEN(online)))
+		return m->places.n == 0 ? MODE_ONLINE : MODE_HYBRID;
+	return MODE_NOT_STATED;
+}
+
+/* Is `phrase` anywhere in the body? */
+static bool body_says(const scan *s, const slice *phrases, size_t n)
+{
+	const blocks *bs = &s->r->blocks;
+
+	for (uint32_t k = 0; k < bs->n; k++) {
+		const block *b = &bs->p[k];
+
+		if (b->zone != ZONE_BODY)
+			continue;
+		if (says_any_in(s, b->tok, b->tok + b->ntok, phrases, n) < b->tok + b->ntok)
+			return true;
+	}
+	return false;
+}
+
+void meeting_mode_in(const scan *s, meeting *m, uint32_t i, uint32_t end)
+{
+	m->mode = mode_of(s, m, i, end);
+	if (m->mode == MODE_NOT_STATED && m->places.n != 0)
+		m->mode = MODE_ON_SITE;
+}
+
+void meeting_mode_find(scan *s, meeting *m)
+{
+	if (body_says(s, both, ARRAY_LEN(both)))
+		m->mode = MODE_HYBRID;
+	else if (body_says(s, only, ARRAY_LEN(only)))
+		m->mode = MODE_ONLINE;
+	else if (body_says(s, online, ARRAY_LEN(online)))
+		m->mode = m->places.n == 0 ? MODE_ONLINE : MODE_HYBRID;
+	else
+		m->mode = m->places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
+}
+
+bool meeting_line_test(const scan *s, uint32_t i, uint32_t end)
+{
+	static const slice tests[] = {S("kiểm tra"), S("thử"), S("chạy thử"), S("kết nối thử")};
+
+	return phrase_in(s, i, end, S("đường truyền")) < end &&
+	       within(s, i, end, tests, ARRAY_LEN(tests));
+}
+
+/* The items under "Thời gian chạy thử đường truyền:" tell of it too: how many blocks
+ * after k. */
+static uint32_t test_items(const scan *s, uint32_t k)
+{
+	const blocks *bs = &s->r->blocks;
+	const block *head = &bs->p[k];
+	uint32_t j = k + 1;
+
+	if (head->ntok == 0 || !scan_mark(s, head->tok + head->ntok - 1, ':'))
+		return 0;
+	while (j < bs->n && j - k <= TEST_BLOCKS_MAX && bs->p[j].zone == ZONE_BODY &&
+	       bs->p[j].marker.len != 0 &&
+	       (bs->p[j].marker_class != head->marker_class ||
+	        !slice_eq(slice_at(s->r->text, bs->p[j].marker),
+	                  slice_at(s->r->text, head->marker))) &&
+	       bs->p[j].marker_class == bs->p[k + 1].marker_class)
+		j++;
+	return j - k - 1;
+}
+
+void meeting_tests_find(scan *s, meeting *m)
+{
+	static const slice speech[] = {S("phát biểu"), S("báo cáo"), S("tham luận"), S("trình bày"),
+	                               S("ý kiến")};
+	const blocks *bs = &s->r->blocks;
+	uint32_t below = 0; /* blocks still under the heading of a test */
+
+	for (uint32_t k = 0; k < bs->n; k++) {
+		const block *b = &bs->p[k];
+		uint32_t d = date_from(s, b->tok), end = b->tok + b->ntok;
+		bool line = below != 0, talk;
+
+		below -= below != 0;
+		if (b->zone != ZONE_BODY)
+			continue;
+		if (!line && meeting_line_test(s, b->tok, end)) {
+			line = true;
+			below = test_items(s, k);
+		}
+		if (d == s->r->dates.n || s->r->dates.p[d].tok >= end)
+			continue;
+		talk = within(s, b->tok, end, speech, ARRAY_LEN(speech));
+		for (; d < s->r->dates.n && s->r->dates.p[d].tok < end; d++) {
+			const datex *x = &s->r->dates.p[d];
+
+			if (line && x->kind == DATE_INSTANT)
+				*VEC_PUSH(s->a, &m->line_checks) = x->value;
+			if (talk && m->speech_limit.n == 0 && x->value.n > 2 &&
+			    slice_starts(x->value, S("PT")) && x->value.p[x->value.n - 1] == 'M')
+				m->speech_limit = x->value;
+		}
+	}
+}

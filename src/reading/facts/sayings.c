@@ -1,0 +1,251 @@
+/*
+ * sayings.c - does a phrase stand here, or one of a table of phrases?
+ *
+ * A table is cut into tokens once a text, when it is first asked for; after that a
+ * token that begins none of its phrases costs one look-up, however long the table.
+ * Nothing outlives the text, so a reader stays free of state.
+ */
+#include <assert.h>
+
+#include "reading/facts/phrase.h"
+#include "reading/lex/token_priv.h"
+
+enum {
+	BEFORE_TOKENS_MAX = 4,
+	CHAINS = 64,
+	TABLES_MAX = 128, /* of phrases, twice as many as the passes have */
+};
+
+static bool is_letter(unsigned char c)
+{
+	return c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* Bytes of the piece at p of a phrase: a run of letters, or one mark. Phrases are our
+ * own: letters, spaces and ASCII marks. */
+static size_t piece_len(const char *p, const char *end)
+{
+	const char *q = p;
+
+	while (q < end && is_letter((unsigned char)*q))
+		q++;
+	return q > p ? (size_t)(q - p) : 1;
+}
+
+static bool is_piece(const scan *s, uint32_t i, slice piece)
+{
+	const token *t = scan_tok(s, i);
+	unsigned char c = (unsigned char)piece.p[0];
+
+	if (!is_letter(c))
+		return t->kind == TOK_NUM ? t->len == 1 && s->tk.text.p[t->at] == piece.p[0]
+		                          : t->kind == TOK_PUNCT && t->word == c;
+	return t->kind == TOK_WORD &&
+	       word_key_of(slice_at(s->tk.text, (span){t->at, t->len})) == word_key_of(piece);
+}
+
+uint32_t says_whole(const scan *s, uint32_t i, slice phrase)
+{
+	const char *p = phrase.p, *end = p + phrase.n;
+	uint32_t j = i;
+
+	while (p < end) {
+		size_t n;
+
+		if (*p == ' ') {
+			p++;
+			continue;
+		}
+		n = piece_len(p, end);
+		if (!is_piece(s, j, (slice){p, n}))
+			return 0;
+		p += n;
+		j++;
+	}
+	return j - i;
+}
+
+/* One token of a phrase. Words that the lexicon knows are told by their symbol alone;
+ * of others it is a hash, and the key decides. */
+typedef struct want {
+	uint64_t symbol;
+	word_key key;
+} want;
+
+typedef struct wanted {
+	const want *p;
+	uint8_t n, next; /* next: of the same chain, index + 1; 0 ends it */
+} wanted;
+
+/* A table of phrases made ready for one text: chains by the first token. */
+typedef struct sayings {
+	uint8_t heads[CHAINS]; /* index + 1; 0: none begins so */
+	wanted *p;
+} sayings;
+
+/* The tables asked for in a text so far, by their place in memory. */
+struct phrase_book {
+	struct {
+		const slice *table;
+		const sayings *made;
+	} slots[TABLES_MAX];
+	uint32_t used;
+};
+
+enum { UNKNOWN = 1 << 8 }; /* beside enum token_kind: a word without an id */
+
+static inline uint64_t symbol_of(const scan *s, const token *t)
+{
+	word_key key;
+
+	if (t->kind == TOK_NUM) /* phrases have figures, not numbers */
+		return (uint64_t)TOK_NUM << 32 | (t->len == 1 ? t->num : UINT32_MAX);
+	if (t->kind != TOK_WORD || t->word != 0)
+		return (uint64_t)t->kind << 32 | t->word;
+	if (!(t->flags & TF_ROMAN))
+		return (uint64_t)UNKNOWN << 32 | t->num;
+	key = word_key_of(slice_at(s->tk.text, (span){t->at, t->len}));
+	return (uint64_t)UNKNOWN << 32 | (uint32_t)(key * 0x9e3779b97f4a7c15u >> 32);
+}
+
+static inline uint32_t chain_of(uint64_t first)
+{
+	return (uint32_t)(first ^ first >> 32) & (CHAINS - 1);
+}
+
+struct phrase_book *phrase_book_new(arena *a)
+{
+	return arena_new(a, struct phrase_book);
+}
+
+static void make_wanted(const scan *s, slice phrase, wanted *ret)
+{
+	VEC(want) list = {0};
+	size_t at = 0;
+
+	for (;;) {
+		word_key key;
+		token t;
+
+		at = token_next(phrase, at, &t, &key);
+		if (t.kind == TOK_END)
+			break;
+		token_name(&t, key, s->rd->lex);
+		*VEC_PUSH(s->a, &list) = (want){symbol_of(s, &t), key};
+	}
+	assert(list.n < UINT8_MAX);
+	*ret = (wanted){list.p, (uint8_t)list.n, 0};
+}
+
+static const sayings *make_sayings(const scan *s, const slice *table, size_t n)
+{
+	sayings *y = arena_new(s->a, sayings);
+
+	assert(n < UINT8_MAX);
+	y->p = arena_array(s->a, wanted, n);
+	for (size_t k = n; k-- > 0;) {
+		uint8_t *head;
+
+		make_wanted(s, table[k], &y->p[k]);
+		if (y->p[k].n == 0)
+			continue;
+		head = &y->heads[chain_of(y->p[k].p[0].symbol)];
+		y->p[k].next = *head;
+		*head = (uint8_t)(k + 1);
+	}
+	return y;
+}
+
+static inline const sayings *sayings_of(const scan *s, const slice *table, size_t n)
+{
+	uint32_t i = (uint32_t)((uintptr_t)table >> 4) * 0x9e3779b9u >> 25; /* TABLES_MAX */
+
+	while (s->book->slots[i].table != table) {
+		if (s->book->slots[i].table == NULL) {
+			assert(s->book->used < TABLES_MAX / 2);
+			s->book->used++;
+			s->book->slots[i].table = table;
+			s->book->slots[i].made = make_sayings(s, table, n);
+		} else {
+			i = (i + 1) % TABLES_MAX;
+		}
+	}
+	return s->book->slots[i].made;
+}
+
+/* Does the phrase stand at token i? */
+static bool stands(const scan *s, uint32_t i, const wanted *w)
+{
+	for (uint32_t k = 0; k < w->n; k++) {
+		const token *t = scan_tok(s, i + k);
+
+		if (symbol_of(s, t) != w->p[k].symbol)
+			return false;
+		if (w->p[k].symbol >> 32 == UNKNOWN &&
+		    word_key_of(slice_at(s->tk.text, (span){t->at, t->len})) != w->p[k].key)
+			return false;
+	}
+	return true;
+}
+
+static uint32_t longest(const scan *s, uint32_t i, const sayings *y, size_t *ret_which)
+{
+	uint32_t best = 0;
+
+	for (uint32_t k = y->heads[chain_of(symbol_of(s, scan_tok(s, i)))]; k != 0;
+	     k = y->p[k - 1].next) {
+		const wanted *w = &y->p[k - 1];
+
+		if (w->n > best && stands(s, i, w)) {
+			best = w->n;
+			if (ret_which != NULL)
+				*ret_which = k - 1;
+		}
+	}
+	return best;
+}
+
+uint32_t says_any(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which)
+{
+	return i < s->tk.n ? longest(s, i, sayings_of(s, table, n), ret_which) : 0;
+}
+
+uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const slice *table, size_t n)
+{
+	const sayings *y = sayings_of(s, table, n);
+	const token *t = s->tk.p;
+	uint32_t stop = end < s->tk.n ? end : s->tk.n;
+
+	for (; i < stop; i++)
+		if (y->heads[t[i].kind == TOK_WORD && t[i].word != 0
+		                     ? t[i].word & (CHAINS - 1)
+		                     : chain_of(symbol_of(s, &t[i]))] != 0 &&
+		    longest(s, i, y, NULL) != 0)
+			return i;
+	return i < end ? end : i;
+}
+
+uint32_t said_before(const scan *s, uint32_t i, const slice *table, size_t n)
+{
+	const sayings *y = sayings_of(s, table, n);
+
+	for (uint32_t back = i < BEFORE_TOKENS_MAX ? i : BEFORE_TOKENS_MAX; back > 0; back--)
+		for (uint32_t k = y->heads[chain_of(symbol_of(s, scan_tok(s, i - back)))]; k != 0;
+		     k = y->p[k - 1].next)
+			if (y->p[k - 1].n == back && stands(s, i - back, &y->p[k - 1]))
+				return back;
+	return 0;
+}
+
+uint32_t phrase_in(const scan *s, uint32_t i, uint32_t end, slice phrase)
+{
+	word_key key;
+	token first;
+
+	(void)token_next(phrase, 0, &first, &key);
+	token_name(&first, key, s->rd->lex);
+	while (i < end && (symbol_of(s, scan_tok(s, i)) != symbol_of(s, &first) ||
+	                   says(s, i, phrase) == 0))
+		i++;
+	return i;
+}

@@ -1,0 +1,20 @@
+/*
+ * mend.h - words of a scan whose marks were misread, put right where there is no doubt.
+ */
+#ifndef DONDOC_READING_MEND_H
+#define DONDOC_READING_MEND_H
+
+#include "reading/extract/rawdoc.h"
+#include "reading/reading.h"
+
+/* mend_scan() - doc gets a copy of its lines in which syllables that Vietnamese does
+ * not have, and misread syllables of mend_pairs.def, carry the marks they must have.
+ * Letters stay letters, figures are never touched; positions and origins go along.
+ * Linear. */
+void mend_scan(rawdoc *doc, arena *a);
+
+/* mend_confidence() - lower the confidence of dates and assignments by how surely
+ * their words were read. n log n. */
+void mend_confidence(reading *r, const rawdoc *doc);
+
+#endif

@@ -1,0 +1,364 @@
+/*
+ * test_tsv.c - what tesseract saw becomes the lines that a reader of the page sees.
+ *
+ * A page is given as words at a place, in pixels; a letter is 20 wide and 40 high.
+ */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* memmem */
+#endif
+#include "reading/extract/tsv.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "app/ocr_priv.h"
+#include "base/utf8.h"
+#include "reading/mend.h"
+
+enum { WIDTH = 2480, HEIGHT = 3508 };
+
+static arena memory;
+static strbuf tsv;
+
+static int start(void **st)
+{
+	(void)st;
+	arena_init(&memory, NULL, 0);
+	strbuf_init(&tsv, NULL, 64 << 20);
+	return 0;
+}
+
+static int done(void **st)
+{
+	(void)st;
+	arena_done(&memory);
+	strbuf_done(&tsv);
+	return 0;
+}
+
+static void row(int level, int x, int y, int w, int h, int sure, slice text)
+{
+	char room[128];
+	int n = snprintf(room, sizeof room, "%d\t1\t0\t0\t0\t0\t%d\t%d\t%d\t%d\t%d.5\t", level, x,
+	                 y, w, h, sure);
+
+	assert_in_range(n, 0, sizeof room - 1);
+	strbuf_put(&tsv, (slice){room, (size_t)n});
+	strbuf_put(&tsv, text);
+	strbuf_putc(&tsv, '\n');
+}
+
+static void new_page(void)
+{
+	strbuf_put(&tsv, S("level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\t"
+	                   "width\theight\tconf\ttext\n"));
+	row(1, 0, 0, WIDTH, HEIGHT, -1, S(""));
+}
+
+/* A line of words; `fall`: how many pixels it falls over its width. A word "W@N" is
+ * only N percent sure. */
+static void line(int x, int y, int fall, const char *text)
+{
+	slice rest = slice_c(text), word;
+
+	row(4, x, y, 10, 40, -1, S(""));
+	while (slice_next(&rest, ' ', &word)) {
+		slice sure = word, bare = word;
+		int percent = 95, wide;
+
+		if (slice_cut(&sure, '@', &bare))
+			percent = (int)strtol(sure.p, NULL, 10);
+		wide = (int)utf8_length(bare) * 20;
+		row(5, x, y + fall * x / WIDTH, wide, 40, percent, bare);
+		x += wide + 15;
+	}
+}
+
+static rawdoc read_all(void)
+{
+	rawdoc doc = {0};
+	err e = {0};
+
+	if (rawdoc_from_tsv(strbuf_slice(&tsv), &memory, &doc, &e) != RC_OK)
+		fail_msg("%s", e.detail);
+	return doc;
+}
+
+static bool has(const rawdoc *doc, const char *words)
+{
+	slice w = slice_c(words);
+
+	for (uint32_t i = 0; i < doc->lines.n; i++)
+		if (doc->lines.p[i].text.n >= w.n &&
+		    memmem(doc->lines.p[i].text.p, doc->lines.p[i].text.n, w.p, w.n) != NULL)
+			return true;
+	return false;
+}
+
+static void assert_has(const rawdoc *doc, const char *words)
+{
+	if (!has(doc, words))
+		fail_msg("not read: %s", words);
+}
+
+static void text_lines(int from, int n)
+{
+	for (int i = 0; i < n; i++)
+		line(200, from + 70 * i, 0, "Văn bản này có nhiều dòng chữ để đo cỡ chữ của trang");
+}
+
+static void a_scan_says_so_and_how_sure(void **st)
+{
+	rawdoc doc;
+
+	(void)st;
+	new_page();
+	line(200, 200, 0, "một hai ba@55");
+	doc = read_all();
+	assert_true(doc.ocr);
+	assert_in_range((int)(doc.confidence * 100), 75, 90);
+	assert_int_equal(doc.origins.n, 3);
+	assert_int_equal(doc.origins.p[2].place, 55);
+}
+
+static void two_columns_of_a_header_stay_apart(void **st)
+{
+	rawdoc doc;
+
+	(void)st;
+	new_page();
+	line(200, 200, 0, "UBND TỈNH X");
+	line(1200, 202, 0, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+	text_lines(600, 6);
+	doc = read_all();
+	assert_has(&doc, "UBND TỈNH X   ");
+	assert_has(&doc, "   CỘNG HÒA XÃ HỘI");
+}
+
+static void a_crooked_page_has_straight_lines(void **st)
+{
+	rawdoc doc;
+
+	(void)st;
+	new_page();
+	line(200, 200, 120, "UBND TỈNH X");
+	line(1500, 200, 120, "Số liệu bên phải");
+	for (int i = 0; i < 8; i++)
+		line(200, 600 + 70 * i, 120,
+		     "Văn bản này có nhiều dòng chữ để đo độ nghiêng của trang giấy");
+	doc = read_all();
+	assert_has(&doc, "UBND TỈNH X   ");
+	for (uint32_t i = 0; i < doc.lines.n; i++)
+		if (slice_starts(slice_trim(doc.lines.p[i].text), S("UBND")))
+			assert_non_null(
+				memmem(doc.lines.p[i].text.p, doc.lines.p[i].text.n, "Số", 4));
+}
+
+static void rules_and_seals_are_no_words(void **st)
+{
+	rawdoc doc;
+
+	(void)st;
+	new_page();
+	line(200, 200, 0, "| Kính gửi: | các sở");
+	line(200, 300, 0, "ƒ@12 )ÿ§@20 Œ@8");
+	text_lines(600, 4);
+	doc = read_all();
+	assert_has(&doc, "Kính gửi: ");
+	assert_false(has(&doc, "|"));
+	assert_false(has(&doc, "§"));
+}
+
+static void a_doubtful_number_is_blank(void **st)
+{
+	rawdoc doc;
+
+	(void)st;
+	new_page();
+	line(200, 400, 0, "Số: 34@53 /VP-TH");
+	line(1200, 400, 0, "Lạng Sơn, ngày 8Ÿ@40 tháng 4 năm 2026");
+	text_lines(700, 4);
+	doc = read_all();
+	assert_has(&doc, "Số: ");
+	assert_has(&doc, " /VP-TH");
+	assert_false(has(&doc, "34"));
+	assert_has(&doc, "ngày");
+	assert_false(has(&doc, "8Ÿ"));
+	assert_has(&doc, "tháng 4 năm 2026");
+}
+
+static void a_sure_number_stays(void **st)
+{
+	rawdoc doc;
+
+	(void)st;
+	new_page();
+	line(200, 400, 0, "Số: 34/VP-TH");
+	line(1200, 400, 0, "Lạng Sơn, ngày 28 tháng 4 năm 2026");
+	text_lines(700, 4);
+	line(200, 1500, 0, "trước ngày 20 cùng@70 tháng và ngày 5 hằng tháng");
+	doc = read_all();
+	assert_has(&doc, "Số: 34/VP-TH");
+	assert_has(&doc, "ngày 28 tháng 4");
+	assert_has(&doc, "ngày 5 hằng tháng");
+}
+
+static void marks_that_a_scan_loses_are_put_back(void **st)
+{
+	rawdoc doc;
+
+	(void)st;
+	new_page();
+	line(200, 700, 0, "GIÁY MỜI tô chức đên hêt ngày 15/7 câp trên ƯBND QĐÐ-TTg");
+	line(200, 800, 0, "Ông Tô Văn Cân đi về bên Tây");
+	text_lines(900, 4);
+	doc = read_all();
+	mend_scan(&doc, &memory);
+	assert_has(&doc, "GIẤY MỜI tổ chức đến hết ngày 15/7 cấp trên UBND QĐ-TTg");
+	assert_has(&doc, "Ông Tô Văn Cân đi về bên Tây");
+	/* The places of words go along. */
+	for (uint32_t i = 1; i < doc.origins.n; i++)
+		assert_true(doc.origins.p[i].at > doc.origins.p[i - 1].at);
+	assert_int_equal(doc.lines.p[1].source - doc.lines.p[0].source, doc.lines.p[0].text.n + 1);
+}
+
+static void nonsense_is_refused_or_read_without_harm(void **st)
+{
+	static const char *const bad[] = {
+		"",
+		"x",
+		"1\t1",
+		"5\t1\t1\t1\t1\t1\t5\t5\t5\t5\t90\tword\n",
+		"1\t1\t0\t0\t0\t0\t0\t0\t0\t0\t-1\t\n",
+		"1\t1\t0\t0\t0\t0\t0\t0\t99999999999999999999\t7\t-1\t\n5\t1\t1\t1\t1\t1\t99999999999\t-5\t"
+		"2\t2\t90\tw\n",
+		"1\t1\t0\t0\t0\t0\t0\t0\t10\t10\t-1\t\n5\t1\t1\t1\t1\t1\t1\t1\t2\t2\t90\t\xff\xfe\xc3\n",
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
+		rawdoc doc = {0};
+		err e = {0};
+
+		if (rawdoc_from_tsv(slice_c(bad[i]), &memory, &doc, &e) == RC_OK)
+			mend_scan(&doc, &memory);
+		else
+			assert_true(e.id == MSG_DAMAGED || e.id == MSG_NO_WORDS);
+	}
+}
+
+static void every_prefix_is_read_without_harm(void **st)
+{
+	slice all;
+
+	(void)st;
+	new_page();
+	line(200, 400, 30, "Số: 34@53 /VP-TH ngày 8Ÿ@40 tháng 4");
+	line(200, 500, 30, "- đên hêt |");
+	all = strbuf_slice(&tsv);
+	for (size_t n = 0; n <= all.n; n++) {
+		char *exact = malloc(n + 1);
+		rawdoc doc = {0};
+		err e = {0};
+
+		assert_non_null(exact);
+		memcpy(exact, all.p, n);
+		exact = realloc(exact, n > 0 ? n : 1);
+		if (rawdoc_from_tsv((slice){exact, n}, &memory, &doc, &e) == RC_OK)
+			mend_scan(&doc, &memory);
+		free(exact);
+	}
+}
+
+/* A page of black bars, falling by `percent` of its width. */
+static void draw(strbuf *to, int width, int height, int percent)
+{
+	char head[64];
+	int n = snprintf(head, sizeof head, "P5\n%d %d\n255\n", width, height);
+
+	strbuf_put(to, (slice){head, (size_t)n});
+	for (int y = 0; y < height; y++)
+		for (int x = 0; x < width; x++) {
+			int at = y - x * percent / 100;
+			bool ink = at % 60 > 10 && at % 60 < 35 && x % 40 < 25 && at > 200 &&
+			           at < height - 200 && x > 100 && x < width - 100;
+
+			strbuf_putc(to, (char)(ink ? 20 : 250));
+		}
+}
+
+/* Rows of the picture that are paper from side to side: many, when lines are level. */
+static int empty_rows(slice pgm, int width, int height)
+{
+	const unsigned char *p = (const unsigned char *)pgm.p + pgm.n - (size_t)width * height;
+	int n = 0;
+
+	for (int y = 0; y < height; y++) {
+		int dark = 0;
+
+		for (int x = width / 10; x < width * 9 / 10; x++)
+			dark += p[(size_t)y * width + x] < 128;
+		n += dark == 0;
+	}
+	return n;
+}
+
+static void a_crooked_picture_is_turned(void **st)
+{
+	strbuf picture, room;
+	slice straight;
+
+	(void)st;
+	strbuf_init(&picture, NULL, 64 << 20);
+	strbuf_init(&room, NULL, 64 << 20);
+	draw(&picture, WIDTH, HEIGHT, 3);
+	assert_true(picture_straighten(strbuf_slice(&picture), &room, &straight));
+	assert_true(empty_rows(strbuf_slice(&picture), WIDTH, HEIGHT) < 700);
+	assert_true(empty_rows(straight, WIDTH, HEIGHT) > 1500);
+	strbuf_done(&picture);
+	strbuf_done(&room);
+}
+
+static void what_is_no_picture_is_refused(void **st)
+{
+	static const char *const bad[] = {"",
+	                                  "P5",
+	                                  "P5\n",
+	                                  "P5 20 20 255\nabc",
+	                                  "P5 99999999 2 255\n",
+	                                  "P6 20 20 255\n",
+	                                  "P5 20 20 65535\n",
+	                                  "P5 -1 20 255\n"};
+	strbuf room;
+	slice out;
+
+	(void)st;
+	strbuf_init(&room, NULL, 1 << 20);
+	for (size_t i = 0; i < ARRAY_LEN(bad); i++)
+		assert_false(picture_straighten(slice_c(bad[i]), &room, &out));
+	strbuf_done(&room);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_scan_says_so_and_how_sure, start, done),
+		cmocka_unit_test_setup_teardown(two_columns_of_a_header_stay_apart, start, done),
+		cmocka_unit_test_setup_teardown(a_crooked_page_has_straight_lines, start, done),
+		cmocka_unit_test_setup_teardown(rules_and_seals_are_no_words, start, done),
+		cmocka_unit_test_setup_teardown(a_doubtful_number_is_blank, start, done),
+		cmocka_unit_test_setup_teardown(a_sure_number_stays, start, done),
+		cmocka_unit_test_setup_teardown(marks_that_a_scan_loses_are_put_back, start, done),
+		cmocka_unit_test_setup_teardown(nonsense_is_refused_or_read_without_harm, start,
+	                                        done),
+		cmocka_unit_test_setup_teardown(every_prefix_is_read_without_harm, start, done),
+		cmocka_unit_test_setup_teardown(a_crooked_picture_is_turned, start, done),
+		cmocka_unit_test_setup_teardown(what_is_no_picture_is_refused, start, done),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
