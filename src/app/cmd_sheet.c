@@ -41,9 +41,10 @@ const command cmd_sheet = {
 	.summary = "đọc bảng tính: danh sách nhiệm vụ, kiến nghị, cơ quan, cán bộ",
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
-	.notes = "Mỗi bảng tính (.xlsx, .csv) một dòng JSON: các cột nhận ra được theo tiêu đề, các "
-		 "dòng đã đọc,\nvà các dòng có lỗi kèm tên ô (cơ quan không có trong danh mục, ngày "
-		 "không có, ô trống).\nDòng có lỗi thì kết thúc với mã 1.",
+	.notes =
+		"Mỗi bảng tính (.xlsx, .csv) một dòng JSON: các cột nhận ra được theo tiêu đề, các "
+		"dòng đã đọc,\nvà các dòng có lỗi kèm tên ô (cơ quan không có trong danh mục, ngày "
+		"không có, ô trống).\nDòng có lỗi thì kết thúc với mã 1.",
 	.run = run,
 };
 

@@ -31,21 +31,25 @@ static bool contains(slice s, slice what)
 	return s.n >= what.n && memmem(s.p, s.n, what.p, what.n) != NULL;
 }
 
+/* How tesseract is told to see the page: as one column of text of any size. A free
+ * layout (3) loses the columns of the header, one block (6) takes signatures and seals
+ * into the lines; but the rows of a table are one block. */
+enum layout { LAYOUT_PAGE = 4, LAYOUT_TABLE = 6 };
+
 /* The words of one picture. page: which one of a file of several, from 0; -1: it has
  * but one. */
-static rc read_picture(slice picture, int page, strbuf *out, err *e)
+static rc read_picture(slice picture, int page, enum layout layout, strbuf *out, err *e)
 {
-	char which[NUMBER_BYTES + 24];
-	/* 4: one column of text of any size. A whole page as one block (6) takes signatures
-	 * and seals into the lines; a free layout (3) loses the columns of the header. */
+	char which[NUMBER_BYTES + 24], mode[NUMBER_BYTES];
 	ocr_tool tool = {"tesseract",
 	                 SANDBOX_OCR,
 	                 MSG_NEEDS_TESSERACT,
-	                 {"-", "-", "-l", "vie", "--psm", "4", "-c", which, "tsv", NULL}};
+	                 {"-", "-", "-l", "vie", "--psm", mode, "-c", which, "tsv", NULL}};
 	ocr_end end = {0};
 	rc code;
 
 	(void)snprintf(which, sizeof which, "tessedit_page_number=%d", page);
+	(void)snprintf(mode, sizeof mode, "%d", (int)layout);
 	code = ocr_run(&tool, picture, out, &end, e);
 	if (code != RC_OK || end.status == 0)
 		return code;
@@ -55,19 +59,45 @@ static rc read_picture(slice picture, int page, strbuf *out, err *e)
 	return err_set(e, RC_INPUT, MSG_DAMAGED, "tesseract status %d", end.status);
 }
 
+/* A part of the page that was read by itself: its words stand so far down. */
+static void put_shift(strbuf *out, uint32_t top)
+{
+	strbuf_put(out, S("0\t0\t0\t0\t0\t0\t0\t"));
+	strbuf_int(out, top);
+	strbuf_put(out, S("\t0\t0\t-1\t\n"));
+}
+
+/* A page made ready: its text, then its tables. */
+static rc read_page(ocr_page *page, strbuf *out, err *e)
+{
+	strbuf tables[OCR_TABLES];
+	rc code;
+
+	for (unsigned i = 0; i < page->ntables; i++) {
+		strbuf_init(&tables[i], NULL, LIMIT_OCR_PICTURE);
+		picture_cut(page, page->tables[i].top, page->tables[i].end, &tables[i]);
+	}
+	code = read_picture(strbuf_slice(&page->room), -1, LAYOUT_PAGE, out, e);
+	for (unsigned i = 0; i < page->ntables; i++) {
+		put_shift(out, page->tables[i].top);
+		if (code == RC_OK)
+			code = read_picture(strbuf_slice(&tables[i]), -1, LAYOUT_TABLE, out, e);
+		strbuf_done(&tables[i]);
+	}
+	return code;
+}
+
 /* The same of a grey picture that may lie crooked. */
 static rc read_straight(slice pgm, strbuf *out, err *e)
 {
-	strbuf room;
-	slice picture = pgm;
+	ocr_page page;
 	rc code;
 
-	strbuf_init(&room, NULL, LIMIT_OCR_PICTURE);
-	if (!picture_straighten(pgm, &room, &picture))
-		code = err_set(e, RC_INPUT, MSG_DAMAGED, "not a grey picture");
+	if (picture_prepare(pgm, &page))
+		code = read_page(&page, out, e);
 	else
-		code = read_picture(picture, -1, out, e);
-	strbuf_done(&room);
+		code = err_set(e, RC_INPUT, MSG_DAMAGED, "not a grey picture");
+	strbuf_done(&page.room);
 	return code;
 }
 
@@ -119,7 +149,7 @@ static rc read_pages(slice tiff, strbuf *out, err *e)
 {
 	for (int page = 0; page <= LIMIT_OCR_PAGES; page++) {
 		size_t before = out->n;
-		rc code = read_picture(tiff, page, out, e);
+		rc code = read_picture(tiff, page, LAYOUT_PAGE, out, e);
 
 		if (code != RC_OK)
 			return code;
@@ -169,18 +199,18 @@ static bool made_grey(slice picture, strbuf *out)
 
 static rc read_loose(slice picture, strbuf *out, err *e)
 {
-	strbuf grey, room;
-	slice straight;
+	ocr_page page = {.ntables = 0};
+	strbuf grey;
 	rc code;
 
 	strbuf_init(&grey, NULL, LIMIT_OCR_PICTURE);
-	strbuf_init(&room, NULL, LIMIT_OCR_PICTURE);
-	if (made_grey(picture, &grey) && picture_straighten(strbuf_slice(&grey), &room, &straight))
-		code = read_picture(straight, -1, out, e);
+	strbuf_init(&page.room, NULL, 0);
+	if (made_grey(picture, &grey) && picture_prepare(strbuf_slice(&grey), &page))
+		code = read_page(&page, out, e);
 	else
-		code = read_picture(picture, -1, out, e);
+		code = read_picture(picture, -1, LAYOUT_PAGE, out, e);
 	strbuf_done(&grey);
-	strbuf_done(&room);
+	strbuf_done(&page.room);
 	return code;
 }
 

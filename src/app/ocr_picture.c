@@ -158,40 +158,64 @@ static unsigned shade(const picture *p, int64_t x, int64_t y)
 	return (unsigned)((top * (ONE - fy) + low * fy) >> 32);
 }
 
-static bool redraw(const picture *p, int step, double scale, strbuf *room)
+/* The picture, turned and made larger, into `to`. */
+static void turn_into(const picture *p, int step, double scale, const picture *to)
 {
-	uint32_t width = (uint32_t)(p->width * scale), height = (uint32_t)(p->height * scale);
 	double angle = atan((double)step / STEP_PARTS);
 	int64_t c = (int64_t)(cos(angle) / scale * ONE), s = (int64_t)(sin(angle) / scale * ONE);
-	unsigned char *to;
+	unsigned char *at = (unsigned char *)(uintptr_t)to->p;
 
-	strbuf_put(room, S("P5\n"));
-	strbuf_int(room, width);
-	strbuf_putc(room, ' ');
-	strbuf_int(room, height);
-	strbuf_put(room, S("\n255\n"));
-	to = (unsigned char *)strbuf_room(room, (size_t)width * height);
-	if (to == NULL)
-		return false;
-	for (uint32_t y = 0; y < height; y++) {
-		int64_t dx = -(int64_t)(width / 2), dy = (int64_t)y - height / 2;
+	for (uint32_t y = 0; y < to->height; y++) {
+		int64_t dx = -(int64_t)(to->width / 2), dy = (int64_t)y - to->height / 2;
 		int64_t from_x = (int64_t)p->width * ONE / 2 + dx * c - dy * s;
 		int64_t from_y = (int64_t)p->height * ONE / 2 + dx * s + dy * c;
 
-		for (uint32_t x = 0; x < width; x++, from_x += c, from_y += s)
-			*to++ = (unsigned char)shade(p, from_x, from_y);
+		for (uint32_t x = 0; x < to->width; x++, from_x += c, from_y += s)
+			*at++ = (unsigned char)shade(p, from_x, from_y);
 	}
-	room->n += (size_t)width * height;
+}
+
+static void put_head(strbuf *to, uint32_t width, uint32_t height)
+{
+	strbuf_put(to, S("P5\n"));
+	strbuf_int(to, width);
+	strbuf_putc(to, ' ');
+	strbuf_int(to, height);
+	strbuf_put(to, S("\n255\n"));
+}
+
+static bool redraw(const picture *p, int step, double scale, ocr_page *page)
+{
+	picture to = {NULL, (uint32_t)(p->width * scale), (uint32_t)(p->height * scale)};
+	size_t n = (size_t)to.width * to.height;
+	char *at;
+
+	put_head(&page->room, to.width, to.height);
+	page->pixels = page->room.n;
+	page->width = to.width;
+	page->height = to.height;
+	at = strbuf_room(&page->room, n);
+	if (at == NULL)
+		return false;
+	to.p = (unsigned char *)at;
+	if (step == 0 && to.width == p->width && to.height == p->height)
+		memcpy(at, p->p, n);
+	else
+		turn_into(p, step, scale, &to);
+	page->room.n += n;
+	picture_rules(page, dark_below(&to));
 	return true;
 }
 
-bool picture_straighten(slice pgm, strbuf *room, slice *ret)
+bool picture_prepare(slice pgm, ocr_page *ret)
 {
 	picture p = {0};
 	uint32_t longer;
 	double scale = 1;
 	int step;
 
+	*ret = (ocr_page){.ntables = 0};
+	strbuf_init(&ret->room, NULL, LIMIT_OCR_PICTURE);
 	if (!picture_of(pgm, &p))
 		return false;
 	longer = p.width > p.height ? p.width : p.height;
@@ -200,8 +224,15 @@ bool picture_straighten(slice pgm, strbuf *room, slice *ret)
 		scale = (double)LIMIT_OCR_PIXELS / longer;
 	scale = scale < SCALE_MAX ? scale : SCALE_MAX;
 	step = turn_of(&p);
-	*ret = pgm;
-	if ((step < -STRAIGHT || step > STRAIGHT || scale != 1) && redraw(&p, step, scale, room))
-		*ret = strbuf_slice(room);
-	return true;
+	return redraw(&p, step >= -STRAIGHT && step <= STRAIGHT ? 0 : step, scale, ret);
+}
+
+void picture_cut(ocr_page *page, uint32_t top, uint32_t end, strbuf *to)
+{
+	char *from = page->room.p + page->pixels + (size_t)top * page->width;
+	size_t n = (size_t)(end - top) * page->width;
+
+	put_head(to, page->width, end - top);
+	strbuf_put(to, (slice){from, n});
+	memset(from, 0xff, n);
 }

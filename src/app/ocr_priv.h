@@ -30,10 +30,28 @@ bool ocr_installed(const ocr_tool *t);
  * much. */
 MUST_CHECK rc ocr_run(const ocr_tool *t, slice in, strbuf *out, ocr_end *ret, err *e);
 
-/* picture_straighten() - a grey picture (PGM) turned so that its lines are level, and
- * brought to the size that tesseract reads best. *ret is `pgm` itself when it is
- * straight already, else the bytes of `room`. False when it is no such picture. Linear
- * in the pixels. */
-bool picture_straighten(slice pgm, strbuf *room, slice *ret);
+/* A page made ready: level, of the size that tesseract reads best, without rules. */
+enum { OCR_TABLES = 8 };
+typedef struct ocr_page {
+	strbuf room;     /* the picture as PGM; its owner calls strbuf_done() */
+	size_t pixels;   /* where they begin in it */
+	uint32_t width, height;
+	struct {
+		uint32_t top, end; /* rows */
+	} tables[OCR_TABLES];      /* where ruled tables stood, from top to bottom */
+	unsigned ntables;
+} ocr_page;
+
+/* picture_prepare() - a grey picture (PGM) made ready. False when it is none. Linear in
+ * the pixels. */
+bool picture_prepare(slice pgm, ocr_page *ret);
+
+/* picture_rules() - wipe the rules of tables from the page's pixels and note where
+ * the tables are; picture_prepare() does so. */
+void picture_rules(ocr_page *page, unsigned ink_below);
+
+/* picture_cut() - rows top to end of the page as a picture of their own, appended to
+ * `to`; they are blank in the page afterwards. */
+void picture_cut(ocr_page *page, uint32_t top, uint32_t end, strbuf *to);
 
 #endif

@@ -76,8 +76,11 @@ static const struct sock_filter reader_calls[] = {BEGIN, ALLOW_LIVING, REFUSE};
 		ALLOW(ioctl)
 
 static const struct sock_filter tool_calls[] = {
-	BEGIN, ALLOW_LIVING, ALLOW_READING(openat, args[2]),
-	ALLOW_OLD(ALLOW_READING(open, args[1]), ) ALLOW_ASKING, REFUSE,
+	BEGIN,
+	ALLOW_LIVING,
+	ALLOW_READING(openat, args[2]),
+	ALLOW_OLD(ALLOW_READING(open, args[1]), ) ALLOW_ASKING,
+	REFUSE,
 };
 
 /* Which files it may open for writing is landlock's to say: none that has a name. */

@@ -12,6 +12,33 @@
 #include <emmintrin.h>
 #endif
 
+/* Room for a value of at most n bytes, its comma written; NULL when there is none. */
+static inline char *value_room(json_out *j, size_t n)
+{
+	char *to = strbuf_room(j->to, n + 1);
+
+	if (to != NULL && j->comma)
+		*to++ = ',';
+	j->comma = true;
+	return to;
+}
+
+static inline void value_done(json_out *j, const char *end)
+{
+	j->to->n = (size_t)(end - j->to->p);
+}
+
+/* A value whose bytes are known. */
+static inline void put_value(json_out *j, const char *p, size_t n)
+{
+	char *to = value_room(j, n);
+
+	if (to == NULL)
+		return;
+	memcpy(to, p, n);
+	value_done(j, to + n);
+}
+
 static void value_begins(json_out *j)
 {
 	if (j->comma)
@@ -19,15 +46,14 @@ static void value_begins(json_out *j)
 	j->comma = true;
 }
 
-static void opens(json_out *j, char c)
+static inline void opens(json_out *j, char c)
 {
-	value_begins(j);
-	strbuf_putc(j->to, c);
+	put_value(j, &c, 1);
 	j->comma = false;
 	j->depth++;
 }
 
-static void closes(json_out *j, char c)
+static inline void closes(json_out *j, char c)
 {
 	assert(j->depth > 0);
 	j->depth--;
@@ -55,20 +81,35 @@ void jout_array_end(json_out *j)
 	closes(j, ']');
 }
 
+/* Most names and values are short; a call to copy them costs more than the copy. */
+static inline void copy(char *to, const char *p, size_t n)
+{
+	if (n > 16) {
+		memcpy(to, p, n);
+	} else if (n >= 8) {
+		memcpy(to, p, 8);
+		memcpy(to + n - 8, p + n - 8, 8);
+	} else if (n >= 4) {
+		memcpy(to, p, 4);
+		memcpy(to + n - 4, p + n - 4, 4);
+	} else {
+		for (size_t i = 0; i < n; i++)
+			to[i] = p[i];
+	}
+}
+
 void jout_key(json_out *j, slice name)
 {
-	char *to = strbuf_room(j->to, name.n + 4);
+	char *to = value_room(j, name.n + 3);
 
+	j->comma = false;
 	if (to == NULL)
 		return;
-	if (j->comma)
-		*to++ = ',';
 	*to++ = '"';
-	memcpy(to, name.p, name.n);
+	copy(to, name.p, name.n);
 	to[name.n] = '"';
 	to[name.n + 1] = ':';
-	j->to->n += name.n + 3 + j->comma;
-	j->comma = false;
+	value_done(j, to + name.n + 2);
 }
 
 static inline bool needs_escape(unsigned char c)
@@ -174,6 +215,17 @@ static void put_escaped(strbuf *b, slice s)
 
 void jout_string(json_out *j, slice s)
 {
+	if (clean_run(s.p, s.n) == s.n) {
+		char *to = value_room(j, s.n + 2);
+
+		if (to == NULL)
+			return;
+		*to++ = '"';
+		copy(to, s.p, s.n);
+		to[s.n] = '"';
+		value_done(j, to + s.n + 1);
+		return;
+	}
 	value_begins(j);
 	/* The usual case asks for room once. */
 	(void)strbuf_room(j->to, s.n + s.n / 32 + 16);
@@ -208,20 +260,39 @@ void jout_word(json_out *j, const char *word)
 
 void jout_null(json_out *j)
 {
-	value_begins(j);
-	strbuf_put(j->to, S("null"));
+	put_value(j, "null", 4);
 }
 
 void jout_bool(json_out *j, bool v)
 {
-	value_begins(j);
-	strbuf_put(j->to, v ? S("true") : S("false"));
+	if (v)
+		put_value(j, "true", 4);
+	else
+		put_value(j, "false", 5);
 }
 
 void jout_int(json_out *j, int64_t v)
 {
-	value_begins(j);
-	strbuf_int(j->to, v);
+	char *to = value_room(j, STRBUF_INT_MAX);
+
+	if (to != NULL)
+		value_done(j, strbuf_digits(to, v));
+}
+
+void jout_key_span(json_out *j, slice name, uint32_t at, uint32_t len)
+{
+	char *to;
+
+	jout_key(j, name);
+	to = value_room(j, 2 * STRBUF_INT_MAX + 3);
+	if (to == NULL)
+		return;
+	*to++ = '[';
+	to = strbuf_digits(to, at);
+	*to++ = ',';
+	to = strbuf_digits(to, len);
+	*to++ = ']';
+	value_done(j, to);
 }
 
 void jout_hundredths(json_out *j, double v)
@@ -283,9 +354,13 @@ void jout_number(json_out *j, double v)
 
 void jout_code(json_out *j, char letter, uint32_t number)
 {
-	value_begins(j);
-	strbuf_putc(j->to, '"');
-	strbuf_putc(j->to, letter);
-	strbuf_int(j->to, number);
-	strbuf_putc(j->to, '"');
+	char *to = value_room(j, STRBUF_INT_MAX + 3);
+
+	if (to == NULL)
+		return;
+	*to++ = '"';
+	*to++ = letter;
+	to = strbuf_digits(to, number);
+	*to++ = '"';
+	value_done(j, to);
 }

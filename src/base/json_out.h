@@ -44,6 +44,9 @@ void jout_string_any(json_out *j, slice s);
 /* jout_word() - a word of a closed list, or null for NULL. */
 void jout_word(json_out *j, const char *word);
 
+/* jout_key_span() - the name and [at, len]: where a fact stands, the value most written. */
+void jout_key_span(json_out *j, slice name, uint32_t at, uint32_t len);
+
 void jout_null(json_out *j);
 void jout_bool(json_out *j, bool v);
 void jout_int(json_out *j, int64_t v);

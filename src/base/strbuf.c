@@ -6,7 +6,6 @@
 #include <assert.h>
 
 #define STRBUF_FIRST ((size_t)4096)
-#define DIGITS_MAX 20
 
 void strbuf_init(strbuf *b, const allocator *from, size_t max)
 {
@@ -69,33 +68,50 @@ void strbuf_repeat(strbuf *b, slice s, size_t times)
 		strbuf_put(b, s);
 }
 
-void strbuf_int_pad(strbuf *b, int64_t v, unsigned width)
+/* The digits of v, written to end at `end`; returns where they begin. */
+static inline char *digits_before(char *end, uint64_t v)
 {
 	static const char pairs[] = "0001020304050607080910111213141516171819"
 				    "2021222324252627282930313233343536373839"
 				    "4041424344454647484950515253545556575859"
 				    "6061626364656667686970717273747576777879"
 				    "8081828384858687888990919293949596979899";
-	char digits[DIGITS_MAX + 1];
-	char *at = digits + sizeof digits;
-	uint64_t left = v < 0 ? -(uint64_t)v : (uint64_t)v;
 
-	assert(width <= DIGITS_MAX);
-	for (; left >= 100; left /= 100) {
-		at -= 2;
-		memcpy(at, pairs + left % 100 * 2, 2);
+	for (; v >= 100; v /= 100) {
+		end -= 2;
+		memcpy(end, pairs + v % 100 * 2, 2);
 	}
-	if (left >= 10) {
-		at -= 2;
-		memcpy(at, pairs + left * 2, 2);
-	} else {
-		*--at = (char)('0' + left);
+	if (v < 10) {
+		*--end = (char)('0' + v);
+		return end;
 	}
-	while ((size_t)(digits + sizeof digits - at) < width)
+	memcpy(end - 2, pairs + v * 2, 2);
+	return end - 2;
+}
+
+char *strbuf_digits(char *to, int64_t v)
+{
+	char digits[2 * STRBUF_INT_MAX]; /* twice: a copy of one size is the quickest */
+	char *at = digits_before(digits + STRBUF_INT_MAX, v < 0 ? -(uint64_t)v : (uint64_t)v);
+
+	if (v < 0)
+		*--at = '-';
+	memcpy(to, at, STRBUF_INT_MAX);
+	return to + (digits + STRBUF_INT_MAX - at);
+}
+
+void strbuf_int_pad(strbuf *b, int64_t v, unsigned width)
+{
+	char digits[STRBUF_INT_MAX];
+	char *end = digits + sizeof digits;
+	char *at = digits_before(end, v < 0 ? -(uint64_t)v : (uint64_t)v);
+
+	assert(width < sizeof digits);
+	while ((size_t)(end - at) < width)
 		*--at = '0';
 	if (v < 0)
 		*--at = '-';
-	strbuf_put(b, (slice){at, (size_t)(digits + sizeof digits - at)});
+	strbuf_put(b, (slice){at, (size_t)(end - at)});
 }
 
 void strbuf_int(strbuf *b, int64_t v)

@@ -69,6 +69,11 @@ static inline void strbuf_putc(strbuf *b, char c)
 /* strbuf_repeat() - s, `times` times. */
 void strbuf_repeat(strbuf *b, slice s, size_t times);
 
+/* strbuf_digits() - v in decimal digits, with '-' when negative, to room for
+ * STRBUF_INT_MAX bytes; returns where they end. */
+#define STRBUF_INT_MAX 20
+char *strbuf_digits(char *to, int64_t v);
+
 /* strbuf_int() - v in decimal digits, with '-' when negative. */
 void strbuf_int(strbuf *b, int64_t v);
 

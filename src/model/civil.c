@@ -56,8 +56,7 @@ int civil_month_days(int32_t y, int mo)
 
 bool civil_exists(int32_t y, int mo, int d)
 {
-	return y >= 1 && y <= 9999 && mo >= 1 && mo <= 12 && d >= 1 &&
-	       d <= civil_month_days(y, mo);
+	return y >= 1 && y <= 9999 && mo >= 1 && mo <= 12 && d >= 1 && d <= civil_month_days(y, mo);
 }
 
 int civil_weekday(int32_t days)

@@ -31,16 +31,13 @@ void key_at(const writer *w, span s)
 	json_out *j = w->j;
 	size_t end = (size_t)s.at + s.len;
 
-	KEY(j, "at");
 	if (s.len == 0) {
+		KEY(j, "at");
 		jout_null(j);
 		return;
 	}
 	assert(end <= w->text.n && letter_begins(w->text, s.at) && letter_begins(w->text, end));
-	jout_array(j);
-	jout_int(j, s.at);
-	jout_int(j, s.len);
-	jout_array_end(j);
+	jout_key_span(j, S("at"), s.at, s.len);
 }
 
 void key_weekday(json_out *j, int stated, int computed)

@@ -30,7 +30,7 @@ const char *doc_kind_abbr(doc_kind k)
 const char *date_flag_word(int i)
 {
 	static const char *const words[DF_FLAG_COUNT] = {
-		"contradictory-bound", "no-year", "weekday-mismatch",
+		"contradictory-bound", "no-year",   "weekday-mismatch",
 		"impossible",          "no-anchor", "past",
 	};
 

@@ -67,7 +67,7 @@ enum { D_STROKE = 29, A_CIRCUMFLEX = 28, E_CIRCUMFLEX = 30, O_CIRCUMFLEX = 31 };
 /* A syllable, letter by letter as word.h classes them. */
 typedef struct syllable {
 	uint16_t letters[WORD_LETTERS_MAX]; /* class, tone and capital */
-	uint8_t n;			  /* 0: not a syllable */
+	uint8_t n;     /* 0: not a syllable */
 } syllable;
 
 typedef struct pair {

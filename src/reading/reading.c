@@ -9,15 +9,15 @@
 
 #include "reading/extract/legacy.h"
 #include "reading/facts/facts.h"
-#include "reading/mend.h"
 #include "reading/facts/phrase.h"
+#include "reading/mend.h"
 #include "reading/shape/shape.h"
 
 typedef void pass(scan *s);
 
 static pass *const passes[] = {
-	blocks_find,   header_find,  signature_find, citations_find,   dates_find,
-	purpose_find,  meetings_find, roles_find,    assignments_find, figures_find,
+	blocks_find,  header_find,   signature_find, citations_find,   dates_find,
+	purpose_find, meetings_find, roles_find,     assignments_find, figures_find,
 };
 
 /* The class a cue line names, CUE_NONE when it names none. */
@@ -59,8 +59,7 @@ static rc cues_load(slice tsv, lexicon *lex, err *e)
 	return RC_OK;
 }
 
-rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, reader *ret,
-               err *e)
+rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, reader *ret, err *e)
 {
 	lexicon *lex = lexicon_new(a);
 	registry *reg = arena_new(a, registry);
@@ -71,6 +70,7 @@ rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, 
 	code = cues_load(cues, lex, e);
 	if (code != RC_OK)
 		return code;
+	lexicon_learn(lex, cues);
 	*ret = (reader){.lex = lex, .reg = reg};
 	return RC_OK;
 }

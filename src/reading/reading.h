@@ -20,7 +20,6 @@ MUST_CHECK rc reader_init(const registry_tables *tables, uint32_t n, slice cues,
 MUST_CHECK rc reading_run(const reader *rd, slice bytes, arena *a, reading *ret, err *e);
 
 /* reading_run_raw() - the same from an extractor's lines. */
-MUST_CHECK rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret,
-                              err *e);
+MUST_CHECK rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, err *e);
 
 #endif

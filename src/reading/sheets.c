@@ -6,6 +6,7 @@
  */
 #include "reading/sheets.h"
 
+#include "reading/facts/phrase.h"
 #include "reading/facts/sheet.h"
 
 static rc read_names(const rawdoc *doc, arena *a, sheets *ret, err *e)
@@ -15,11 +16,10 @@ static rc read_names(const rawdoc *doc, arena *a, sheets *ret, err *e)
 		const rawline *l = &doc->lines.p[i];
 
 		if (l->flags & RAW_SHEET)
-			*(sheet *)VEC_PUSH(a, &ret->list) =
-				(sheet){.name = l->text, .hidden = l->marker.n > 0};
+			*(sheet *)VEC_PUSH(a, &ret->list) = (sheet){.name = l->text,
+			                                            .hidden = l->marker.n > 0};
 	}
-	return ret->list.n > 0 ? RC_OK
-	                       : err_set(e, RC_INPUT, MSG_NOT_A_SHEET, "no sheets");
+	return ret->list.n > 0 ? RC_OK : err_set(e, RC_INPUT, MSG_NOT_A_SHEET, "no sheets");
 }
 
 rc sheets_run(const reader *rd, const rawdoc *doc, reading *r, arena *a, sheets *ret, err *e)
@@ -37,7 +37,8 @@ rc sheets_run(const reader *rd, const rawdoc *doc, reading *r, arena *a, sheets 
 	code = read_names(doc, a, ret, e);
 	if (code == RC_OK) {
 		s = arena_new(a, scan);
-		*s = (scan){.rd = rd, .r = r, .a = a, .tk = tokens_of(r->text, rd->lex, a)};
+		*s = (scan){.rd = rd, .r = r, .a = a, .book = phrase_book_new(a)};
+		s->tk = tokens_of(r->text, rd->lex, a);
 		lexicon_match(rd->lex, &s->tk, a, found);
 		s->cue = found[LAYER_CUE];
 		s->body = found[LAYER_BODY];

@@ -64,7 +64,8 @@ static void the_separator_is_found(void **st)
 static void prose_is_no_table(void **st)
 {
 	(void)st;
-	assert_int_equal(csv_separator(S("Giao Sở A, Sở B, Sở C.\nGiao Sở D, Sở E, Sở G.\n")), '\0');
+	assert_int_equal(csv_separator(S("Giao Sở A, Sở B, Sở C.\nGiao Sở D, Sở E, Sở G.\n")),
+	                 '\0');
 	assert_int_equal(csv_separator(S("Kính gửi: Sở A; Sở B\nNơi nhận: Sở C; Sở D\n")), '\0');
 	assert_int_equal(csv_separator(S("Số: 12\tNgày\nKính gửi\n1\t2\t3\n")), '\0');
 	assert_int_equal(csv_separator(S("a,b\nc,d\n")), '\0');
@@ -84,7 +85,7 @@ static void a_quote_that_never_closes_is_a_letter(void **st)
 {
 	(void)st;
 	gives(S("TT,Việc,Hạn\n1,\"a,b\n2,c,d\n"), "1.1 TT|1.2 Việc|1.3 Hạn|2.1 1|2.2 \"a|2.3 b|"
-	                                        "3.1 2|3.2 c|3.3 d|");
+	                                          "3.1 2|3.2 c|3.3 d|");
 }
 
 static void old_codes_are_read(void **st)

@@ -174,7 +174,8 @@ static void other_sheets_stay_unknown(void **st)
 	gives("TT;Tên hàng;Đơn vị tính;Số lượng\n1;Bút;cái;5\n2;Giấy;ram;7\n", "unknown\n");
 	gives("Thời gian;Nội dung;Người trình bày\n8h00;Khai mạc;Chủ tịch\n9h00;Thảo luận;Giám đốc\n",
 	      "unknown\n");
-	gives("TT;Nội dung;Đơn vị;Kinh phí\n1;Mua máy;Sở Y tế;100\n2;Mua xe;Sở Y tế;200\n", "unknown\n");
+	gives("TT;Nội dung;Đơn vị;Kinh phí\n1;Mua máy;Sở Y tế;100\n2;Mua xe;Sở Y tế;200\n",
+	      "unknown\n");
 }
 
 static void a_text_has_no_sheets(void **st)
@@ -210,8 +211,8 @@ static void the_json_has_the_keys_of_the_contract(void **st)
 	strbuf b;
 
 	(void)st;
-	*(sheet *)VEC_PUSH(&read_memory, &all.list) =
-		*read_sheet("Mã;Tên cơ quan;Tiếng Anh\nSTC;Sở Tài chính;x\nSNV;;y\n", &r);
+	*(sheet *)VEC_PUSH(&read_memory, &all.list) = *read_sheet(
+		"Mã;Tên cơ quan;Tiếng Anh\nSTC;Sở Tài chính;x\nSNV;;y\n", &r);
 	strbuf_over(&b, out, OUT_MAX - 1);
 	j = jout_to(&b);
 	sheet_json(&j, &all, &r, &source, &with);

@@ -309,18 +309,17 @@ static int empty_rows(slice pgm, int width, int height)
 
 static void a_crooked_picture_is_turned(void **st)
 {
-	strbuf picture, room;
-	slice straight;
+	ocr_page ready;
+	strbuf picture;
 
 	(void)st;
 	strbuf_init(&picture, NULL, 64 << 20);
-	strbuf_init(&room, NULL, 64 << 20);
 	draw(&picture, WIDTH, HEIGHT, 3);
-	assert_true(picture_straighten(strbuf_slice(&picture), &room, &straight));
+	assert_true(picture_prepare(strbuf_slice(&picture), &ready));
 	assert_true(empty_rows(strbuf_slice(&picture), WIDTH, HEIGHT) < 700);
-	assert_true(empty_rows(straight, WIDTH, HEIGHT) > 1500);
+	assert_true(empty_rows(strbuf_slice(&ready.room), WIDTH, HEIGHT) > 1500);
 	strbuf_done(&picture);
-	strbuf_done(&room);
+	strbuf_done(&ready.room);
 }
 
 static void what_is_no_picture_is_refused(void **st)
@@ -333,14 +332,14 @@ static void what_is_no_picture_is_refused(void **st)
 	                                  "P6 20 20 255\n",
 	                                  "P5 20 20 65535\n",
 	                                  "P5 -1 20 255\n"};
-	strbuf room;
-	slice out;
 
 	(void)st;
-	strbuf_init(&room, NULL, 1 << 20);
-	for (size_t i = 0; i < ARRAY_LEN(bad); i++)
-		assert_false(picture_straighten(slice_c(bad[i]), &room, &out));
-	strbuf_done(&room);
+	for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
+		ocr_page page;
+
+		assert_false(picture_prepare(slice_c(bad[i]), &page));
+		strbuf_done(&page.room);
+	}
 }
 
 int main(void)

@@ -22,12 +22,12 @@
 #define REL(id, type, target)                                                                      \
 	"<Relationship Id=\"" id "\" Type=\"http://x/" type "\" Target=\"" target "\"/>"
 
-static const slice relations =
-	S("<Relationships xmlns=\"r\">" REL("a", "worksheet", "worksheets/sheet1.xml")
-                  REL("b", "worksheet", "/xl/worksheets/sheet2.xml") REL("c", "styles", "styles.xml")
-                          REL("d", "sharedStrings", "sharedStrings.xml")
-          "<Relationship Id=\"e\" Type=\"http://x/worksheet\" Target=\"http://nơi-khác/\" "
-          "TargetMode=\"External\"/></Relationships>");
+static const slice relations = S(
+	"<Relationships xmlns=\"r\">" REL("a", "worksheet", "worksheets/sheet1.xml") REL(
+		"b", "worksheet", "/xl/worksheets/sheet2.xml") REL("c", "styles", "styles.xml")
+		REL("d", "sharedStrings",
+                    "sharedStrings.xml") "<Relationship Id=\"e\" Type=\"http://x/worksheet\" Target=\"http://nơi-khác/\" "
+					 "TargetMode=\"External\"/></Relationships>");
 static const slice styles = S(
 	"<styleSheet " NS "><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/>"
 	"<numFmt numFmtId=\"165\" formatCode=\"[$-42A]hh:mm &quot;ngày&quot; d/m/yyyy\"/>"
@@ -39,9 +39,9 @@ static const slice styles = S(
 	"<xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"168\"/>"
 	"<xf numFmtId=\"10\"/><xf numFmtId=\"20\"/><xf numFmtId=\"0\" fontId=\"1\"/></cellXfs>"
 	"</styleSheet>");
-static const slice strings =
-	S("<sst " NS "><si><t>một</t></si><si><r><t>hai </t></r><r><t>mảnh</t></r>"
-          "<rPh><t>đọc</t></rPh></si><si><t>dòng_x000D_\nnữa _x005F_x0041_</t></si></sst>");
+static const slice strings = S(
+	"<sst " NS "><si><t>một</t></si><si><r><t>hai </t></r><r><t>mảnh</t></r>"
+	"<rPh><t>đọc</t></rPh></si><si><t>dòng_x000D_\nnữa _x005F_x0041_</t></si></sst>");
 
 typedef struct book {
 	slice first, second, workbook;
@@ -54,8 +54,8 @@ static rc read_book(const book *b, arena *a, rawdoc *ret, err *e)
 
 	zm_begin(&z);
 	zm_add(&z, S("_rels/.rels"),
-	       S("<Relationships xmlns=\"r\">" REL("x", "officeDocument", "xl/workbook.xml")
-	         "</Relationships>"));
+	       S("<Relationships xmlns=\"r\">" REL("x", "officeDocument",
+	                                           "xl/workbook.xml") "</Relationships>"));
 	zm_add(&z, S("xl/workbook.xml"),
 	       b->workbook.n > 0 ? b->workbook
 	                         : S("<workbook " NS " xmlns:r=\"q\"><sheets><sheet name=\"Một\" "
@@ -129,8 +129,9 @@ static void strings_are_shared_inline_or_a_formula_s(void **st)
 	(void)st;
 	gives((book){.first = S(ROW(
 			     "<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>" WORDS(
-				     "C1", "ba &amp; b&#7889;n") "<c r=\"D1\" t=\"str\"><f>A1&amp;\"x\"</f>"
-							"<v>năm</v></c><c t=\"b\"><v>1</v></c>"))},
+				     "C1",
+				     "ba &amp; b&#7889;n") "<c r=\"D1\" t=\"str\"><f>A1&amp;\"x\"</f>"
+							   "<v>năm</v></c><c t=\"b\"><v>1</v></c>"))},
 	      "# Một\n1.1 một\n1.2 hai mảnh\n1.3 ba & bốn\n1.4 năm\n1.5 TRUE\n");
 	gives(ONE("<c r=\"A1\" t=\"s\"><v>2</v></c>"), "# Một\n1.1 dòng nữa _x0041_\n1.3 x\n");
 	gives(ONE("<c r=\"A1\" t=\"s\"><v>9</v></c><c r=\"B1\" t=\"e\"><v>#N/A</v></c>"),
@@ -169,22 +170,40 @@ static void some_files_count_days_from_1904(void **st)
 {
 	(void)st;
 	gives((book){.first = S(ROW(NUMBER("A1", "1", "44711") WORDS("B1", "x"))),
-	             .workbook = S("<workbook " NS " xmlns:r=\"q\"><workbookPr date1904=\"1\"/><sheets>"
-	                           "<sheet name=\"Một\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>")},
+	             .workbook = S(
+			     "<workbook " NS " xmlns:r=\"q\"><workbookPr date1904=\"1\"/><sheets>"
+			     "<sheet name=\"Một\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>")},
 	      "# Một\n1.1 31/05/2026\n1.2 x\n");
 }
 
 static void what_stands_around_the_table_is_no_row(void **st)
 {
 	(void)st;
-	gives((book){.first = S(SHEET(
-			     "<row r=\"1\">" WORDS("A1", "UBND TỈNH") WORDS("E1", "CỘNG HÒA") "</row>"
-			     "<row r=\"2\">" WORDS("A2", "VĂN PHÒNG") WORDS("E2", "Độc lập") "</row>"
-			     "<row r=\"3\">" WORDS("A3", "BẢNG") "</row>"
-			     "<row r=\"5\">" WORDS("A5", "TT") WORDS("B5", "Nội\ndung") WORDS("C5", "Cơ quan")
-				     WORDS("D5", "Hạn") "</row>"
-			     "<row r=\"6\" hidden=\"1\">" NUMBER("A6", "9", "1") WORDS("B6", "Làm") "</row>"
-			     "<row r=\"7\">" WORDS("B7", "Người lập") WORDS("D7", "Thủ trưởng") "</row>"))},
+	gives((book){.first = S(SHEET("<row r=\"1\">" WORDS("A1", "UBND TỈNH") WORDS(
+			     "E1",
+			     "CỘNG HÒA") "</row>"
+	                                 "<row r=\"2\">" WORDS("A2", "VĂN PHÒNG") WORDS(
+						 "E2",
+						 "Độc lập") "</row>"
+	                                                    "<row r=\"3\">" WORDS(
+								    "A3",
+								    "BẢNG") "</row>"
+	                                                                    "<row r=\"5\">" WORDS("A5", "TT") WORDS(
+										    "B5",
+										    "Nội\ndung") WORDS("C5", "Cơ quan")
+	                                                                            WORDS("D5",
+	                                                                                  "Hạn") "</row>"
+	                                                                                         "<row r=\"6\" hidden=\"1\">" NUMBER(
+													 "A6",
+													 "9",
+													 "1")
+	                                                                                                 WORDS("B6",
+	                                                                                                       "Làm") "</row>"
+	                                                                                                              "<row r=\"7\">" WORDS(
+															      "B7",
+															      "Người lập")
+	                                                                                                                      WORDS("D7",
+	                                                                                                                            "Thủ trưởng") "</row>"))},
 	      "# Một\n- UBND TỈNH\n- VĂN PHÒNG\n- CỘNG HÒA\n- Độc lập\n- BẢNG\n5.1 TT\n5.2 Nội dung\n"
 	      "5.3 Cơ quan\n5.4 Hạn\n6.1 *1\n6.2 Làm\n- Người lập\n- Thủ trưởng\n");
 }
@@ -192,14 +211,28 @@ static void what_stands_around_the_table_is_no_row(void **st)
 static void a_value_merged_over_rows_stands_in_each(void **st)
 {
 	(void)st;
-	gives((book){.first = S("<worksheet " NS "><sheetData>"
-	                        "<row>" WORDS("A1", "TT") WORDS("B1", "Số") WORDS("C1", "Việc") "</row>"
-	                        "<row>" WORDS("C2", "con") "</row>"
-	                        "<row>" WORDS("A3", "1") WORDS("B3", "12/TB") WORDS("C3", "a") "</row>"
-	                        "<row>" WORDS("A4", "2") WORDS("C4", "b") "</row>"
-	                        "<row>" WORDS("A5", "3") WORDS("B5", "13/TB") WORDS("C5", "c") "</row>"
-	                        "</sheetData><mergeCells><mergeCell ref=\"A1:A2\"/>"
-	                        "<mergeCell ref=\"B3:B4\"/></mergeCells></worksheet>")},
+	gives((book){.first = S(
+			     "<worksheet " NS "><sheetData>"
+			     "<row>" WORDS("A1", "TT") WORDS("B1", "Số") WORDS(
+				     "C1",
+				     "Việc") "</row>"
+					     "<row>" WORDS(
+						     "C2",
+						     "con") "</row>"
+							    "<row>" WORDS("A3", "1") WORDS("B3", "12/TB") WORDS(
+								    "C3",
+								    "a") "</row>"
+									 "<row>" WORDS("A4", "2") WORDS(
+										 "C4",
+										 "b") "</row>"
+										      "<row>" WORDS(
+											      "A5",
+											      "3") WORDS("B5",
+	                                                                                                 "13/TB")
+											      WORDS("C5",
+	                                                                                            "c") "</row>"
+													 "</sheetData><mergeCells><mergeCell ref=\"A1:A2\"/>"
+													 "<mergeCell ref=\"B3:B4\"/></mergeCells></worksheet>")},
 	      "# Một\n1.1 TT\n1.2 Số\n1.3 Việc\n2.3 con\n3.1 1\n3.2 12/TB\n3.3 a\n4.1 2\n4.2 12/TB\n"
 	      "4.3 b\n5.1 3\n5.2 13/TB\n5.3 c\n");
 }
@@ -209,9 +242,10 @@ static void hidden_sheets_are_named_only(void **st)
 	(void)st;
 	gives((book){.first = S(ROW(WORDS("A1", "a") WORDS("B1", "b"))),
 	             .second = S(ROW(WORDS("A1", "ẩn") WORDS("B1", "ẩn"))),
-	             .workbook = S("<workbook " NS " xmlns:r=\"q\"><sheets><sheet name=\"A\" r:id=\"b\" "
-	                           "state=\"hidden\"/><sheet name=\"B\" r:id=\"a\"/><sheet name=\"C\" "
-	                           "r:id=\"e\"/></sheets></workbook>")},
+	             .workbook = S(
+			     "<workbook " NS " xmlns:r=\"q\"><sheets><sheet name=\"A\" r:id=\"b\" "
+			     "state=\"hidden\"/><sheet name=\"B\" r:id=\"a\"/><sheet name=\"C\" "
+			     "r:id=\"e\"/></sheets></workbook>")},
 	      "#- A\n# B\n1.1 a\n1.2 b\n# C\n");
 }
 
@@ -219,16 +253,19 @@ static void hidden_sheets_are_named_only(void **st)
 static void both_readers_see_the_same(void **st)
 {
 	(void)st;
-	gives((book){.first = S(SHEET("<row>" WORDS("A1", "a") NUMBER("B1", "1", "46173") "</row><row>"
-	                              WORDS("C2", "c") "</row>"))},
+	gives((book){.first = S(SHEET("<row>" WORDS("A1", "a") NUMBER(
+			     "B1", "1", "46173") "</row><row>" WORDS("C2", "c") "</row>"))},
 	      "# Một\n1.1 a\n1.2 31/05/2026\n- c\n");
-	gives((book){.first = S("<x:worksheet xmlns:x=\"m\"><x:sheetData><x:row><x:c r=\"A1\" t=\"str\">"
-	                        "<x:v>a</x:v></x:c><x:c r=\"B1\" s=\"1\"><x:v>46173</x:v></x:c>"
-	                        "</x:row></x:sheetData></x:worksheet>")},
+	gives((book){.first = S(
+			     "<x:worksheet xmlns:x=\"m\"><x:sheetData><x:row><x:c r=\"A1\" t=\"str\">"
+			     "<x:v>a</x:v></x:c><x:c r=\"B1\" s=\"1\"><x:v>46173</x:v></x:c>"
+			     "</x:row></x:sheetData></x:worksheet>")},
 	      "# Một\n1.1 a\n1.2 31/05/2026\n");
-	gives((book){.first = S(SHEET("<!-- x --><row><c r='A1' t='str'><v><![CDATA[a]]></v></c>"
-	                              NUMBER("B1", "1", "46173") "<c r=\"C1\" t=\"inlineStr\"><is>"
-	                              "<r><t>b</t></r><r><t>c</t></r></is></c></row>"))},
+	gives((book){.first = S(SHEET(
+			     "<!-- x --><row><c r='A1' t='str'><v><![CDATA[a]]></v></c>" NUMBER(
+				     "B1", "1",
+				     "46173") "<c r=\"C1\" t=\"inlineStr\"><is>"
+					      "<r><t>b</t></r><r><t>c</t></r></is></c></row>"))},
 	      "# Một\n1.1 a\n1.2 31/05/2026\n1.3 bc\n");
 }
 
@@ -262,7 +299,8 @@ static void too_many_cells_are_refused(void **st)
 	refuses((book){.first = strbuf_slice(&b)}, MSG_SHEET_TOO_LARGE);
 	strbuf_clear(&b);
 	strbuf_put(&b, S("<worksheet " NS "><sheetData><row r=\"2000000\">"));
-	strbuf_put(&b, S("<c r=\"ZZZ9\"><v>1</v></c><c><v>2</v></c></row></sheetData></worksheet>"));
+	strbuf_put(&b,
+	           S("<c r=\"ZZZ9\"><v>1</v></c><c><v>2</v></c></row></sheetData></worksheet>"));
 	refuses((book){.first = strbuf_slice(&b)}, MSG_DAMAGED); /* no row before it */
 	strbuf_done(&b);
 }

@@ -140,8 +140,8 @@ static uint32_t cells_of(const looks *l)
 			best = i;
 	if (best < CELLS_LEAST || l->rows < ROWS_LEAST || l->unclosed)
 		return 0;
-	if (l->counts[best] != l->rows && (l->rows < 10 || best < 3 ||
-	                                   (uint64_t)l->counts[best] * 20 < (uint64_t)l->rows * 19))
+	if (l->counts[best] != l->rows &&
+	    (l->rows < 10 || best < 3 || (uint64_t)l->counts[best] * 20 < (uint64_t)l->rows * 19))
 		return 0;
 	if (best == 2 && l->rows < 3)
 		return 0;

@@ -8,7 +8,7 @@
 
 #include "base/utf8.h"
 
-enum { LOOK_AT = 64 << 10, ENOUGH = 8 };
+enum { LOOK_AT = 64 << 10, ENOUGH = 8, PLENTY = 256 };
 
 /* What a Latin-1 code point says about the text it stands in. */
 typedef struct evidence {
@@ -112,6 +112,8 @@ legacy_code legacy_of_doc(const rawdoc *doc)
 			i += n;
 		}
 		seen += s.n;
+		if (ev.unicode >= PLENTY && ev.unicode > 4 * (ev.tcvn3 + ev.vni))
+			break; /* what is left cannot outweigh it */
 	}
 	return judge(&ev);
 }

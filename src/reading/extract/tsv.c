@@ -2,7 +2,8 @@
  * tsv.c - tesseract's table of words, taken in.
  *
  * A row is level, page, block, paragraph, line, word, left, top, width, height,
- * confidence, text. Of the levels only the page, the line and the word are looked at:
+ * confidence, text; level 0 is our own: what follows is a part of the page that was
+ * read by itself, so far down. Of the levels only the page, the line and the word are looked at:
  * blocks and paragraphs are guesses about the layout, and ours is made from the
  * boxes, as for any PDF. It must never mend a word: what was not read is not known.
  */
@@ -12,7 +13,7 @@
 #include "reading/extract/limits.h"
 #include "reading/extract/tsv_priv.h"
 
-enum { LEVEL_PAGE = 1, LEVEL_LINE = 4, LEVEL_WORD = 5 };
+enum { LEVEL_SHIFT = 0, LEVEL_PAGE = 1, LEVEL_LINE = 4, LEVEL_WORD = 5 };
 
 enum column { C_LEVEL, C_LEFT = 6, C_TOP, C_WIDTH, C_HEIGHT, C_CONF, C_TEXT, C_COUNT };
 
@@ -65,9 +66,9 @@ static slice text_of(slice s, arena *a)
 	return copy;
 }
 
-static void word_take(tsv_page *p, const slice c[C_COUNT], arena *a)
+static void word_take(tsv_page *p, const slice c[C_COUNT], int32_t down, arena *a)
 {
-	int32_t x = number(c[C_LEFT]), y = number(c[C_TOP]);
+	int32_t x = number(c[C_LEFT]), y = number(c[C_TOP]) + down;
 	int32_t w = number(c[C_WIDTH]), h = number(c[C_HEIGHT]), sure = number(c[C_CONF]);
 	slice text = text_of(c[C_TEXT], a);
 
@@ -86,6 +87,8 @@ typedef struct intake {
 	pdf_doc *d;
 	tsv_page page; /* the one at hand */
 	bool open;
+	bool part; /* of a page: its own page row says nothing */
+	int32_t down;
 	uint64_t sure, chars; /* for the mean */
 } intake;
 
@@ -144,8 +147,18 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 	tsv_page *p = &t->page;
 
 	switch (c[C_LEVEL].p[0] - '0') {
+	case LEVEL_SHIFT:
+		t->down = number(c[C_TOP]) > 0 ? number(c[C_TOP]) : 0;
+		t->part = true;
+		break;
 	case LEVEL_PAGE:
+		if (t->part && t->open) {
+			t->part = false;
+			break;
+		}
 		page_give(t);
+		t->down = 0;
+		t->part = false;
 		p->width = number(c[C_WIDTH]);
 		p->height = number(c[C_HEIGHT]);
 		t->open = true;
@@ -160,7 +173,7 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 		break;
 	case LEVEL_WORD:
 		if (t->open)
-			word_take(p, c, t->d->a);
+			word_take(p, c, t->down, t->d->a);
 		break;
 	}
 	if (t->d->words.n + p->words.n > WORDS_MAX || p->lines.n > LINES_MAX)

@@ -72,10 +72,9 @@ static void relation_seen(opening *o, const char *const *attrs)
 		return;
 	*VEC_PUSH(a, &o->relations) = (relation){
 		.key = arena_copy(a, key),
-		.part = target.p[0] == '/'
-	                        ? arena_copy(a, (slice){target.p + 1, target.n - 1})
-	                        : arena_printf(a, "%.*s%.*s", (int)o->folder.n, o->folder.p,
-	                                       (int)target.n, target.p),
+		.part = target.p[0] == '/' ? arena_copy(a, (slice){target.p + 1, target.n - 1})
+	                                   : arena_printf(a, "%.*s%.*s", (int)o->folder.n,
+	                                                  o->folder.p, (int)target.n, target.p),
 		.kind = kind,
 	};
 }
@@ -159,10 +158,10 @@ static rc book_open(opening *o, slice bytes, err *e)
 	o->folder = (slice){book.p, n};
 	file = (slice){book.p + n, book.n - n};
 	o->relations.n = 0;
-	code = part_walk(o, bytes,
-	                 arena_printf(o->book.a, "%.*s_rels/%.*s.rels", (int)n, book.p, (int)file.n,
-	                              file.p),
-	                 true, e);
+	code = part_walk(
+		o, bytes,
+		arena_printf(o->book.a, "%.*s_rels/%.*s.rels", (int)n, book.p, (int)file.n, file.p),
+		true, e);
 	return code != RC_OK ? code : part_walk(o, bytes, book, true, e);
 }
 

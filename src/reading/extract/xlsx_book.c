@@ -197,9 +197,9 @@ static void styles_start(xml *x, void *ctx, uint32_t id, const char *const *attr
 		return;
 	}
 	if (id == B_NUMFMT) {
-		*VEC_PUSH(s->b->a, &s->formats) =
-			(own_format){xml_int(attrs, S("numFmtId"), -1),
-		                     format_of_code(xml_attr(attrs, S("formatCode")))};
+		*VEC_PUSH(s->b->a, &s->formats) = (own_format){
+			xml_int(attrs, S("numFmtId"), -1),
+			format_of_code(xml_attr(attrs, S("formatCode")))};
 	} else if (id == B_FONT) {
 		*VEC_PUSH(s->b->a, &s->bold) = false;
 		s->in_font = true;

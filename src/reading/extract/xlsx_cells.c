@@ -72,11 +72,11 @@ void cell_attr(cell_seen *c, char name, slice v)
 		c->style = (uint32_t)figures(v);
 		break;
 	case 't':
-		c->type = slice_eq(v, S("s"))             ? CELL_SHARED
-		          : slice_eq(v, S("b"))           ? CELL_BOOL
-		          : slice_eq(v, S("d"))           ? CELL_ISO
+		c->type = slice_eq(v, S("s"))               ? CELL_SHARED
+		          : slice_eq(v, S("b"))             ? CELL_BOOL
+		          : slice_eq(v, S("d"))             ? CELL_ISO
 		          : v.n == 0 || slice_eq(v, S("n")) ? CELL_NUMBER
-		                                          : CELL_TEXT;
+		                                            : CELL_TEXT;
 		break;
 	default:
 		break;

@@ -11,7 +11,8 @@
 #include "reading/extract/limits.h"
 
 enum {
-	DENSE_LEAST = 3, /* filled cells of the first row of a table, at least: two is a letterhead */
+	DENSE_LEAST =
+		3, /* filled cells of the first row of a table, at least: two is a letterhead */
 	ROW_LEAST = 3,   /* of its last */
 };
 

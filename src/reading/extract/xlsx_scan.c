@@ -53,8 +53,8 @@ static bool attribute(scanner *s, slice *ret_name, slice *ret_value, bool *ret_e
 		return false;
 	s->odd |= s->p == from; /* no space before it */
 	ret_name->p = s->p;
-	while (s->p < s->end && ((*s->p >= 'a' && *s->p <= 'z') || (*s->p >= 'A' && *s->p <= 'Z') ||
-	                         *s->p == ':'))
+	while (s->p < s->end &&
+	       ((*s->p >= 'a' && *s->p <= 'z') || (*s->p >= 'A' && *s->p <= 'Z') || *s->p == ':'))
 		s->p++;
 	ret_name->n = (size_t)(s->p - ret_name->p);
 	if (ret_name->n == 0 || !takes(s, S("=\""))) {
@@ -78,13 +78,8 @@ static size_t entity(slice s, size_t i, uint32_t *ret)
 	static const struct {
 		slice words;
 		char is;
-	} known[] = {{S("&amp;"), '&'},
-	             {S("&lt;"), '<'},
-	             {S("&gt;"), '>'},
-	             {S("&quot;"), '"'},
-	             {S("&apos;"), '\''},
-	             {S("&#10;"), '\n'},
-	             {S("&#13;"), '\r'}};
+	} known[] = {{S("&amp;"), '&'},   {S("&lt;"), '<'},   {S("&gt;"), '>'},  {S("&quot;"), '"'},
+	             {S("&apos;"), '\''}, {S("&#10;"), '\n'}, {S("&#13;"), '\r'}};
 
 	for (size_t k = 0; k < ARRAY_LEN(known); k++)
 		if (slice_starts((slice){s.p + i, s.n - i}, known[k].words)) {
@@ -275,12 +270,14 @@ bool cells_scan(const workbook *b, slice part, grid *g, rc *ret)
 	size_t bytes = g->bytes;
 	slice all = slice_trim(part);
 	const char *from = find_rows(part);
-	scanner s = {.b = b, .g = g, .p = part.p, .end = part.p + part.n,
+	scanner s = {.b = b,
+	             .g = g,
+	             .p = part.p,
+	             .end = part.p + part.n,
 	             .cell = {.row = -1, .column = -1}};
 
 	*ret = RC_OK;
-	if (from == NULL || all.n < last.n ||
-	    memcmp(all.p + all.n - last.n, last.p, last.n) != 0)
+	if (from == NULL || all.n < last.n || memcmp(all.p + all.n - last.n, last.p, last.n) != 0)
 		return false;
 	tags(&s, from);
 	if (!s.odd) {

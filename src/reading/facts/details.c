@@ -44,8 +44,8 @@ static void find_receivers(scan *s, const duty *d, assignment *a)
 		copy = scan_is(s, i, W_DONG_5);
 		j = skip_words_to_body(s, i + n, d->to);
 		/* "gửi danh sách đại biểu ... về X", "gửi file tài liệu cho X" */
-		if (!copy && (scan_is(s, i, W_GUI) || scan_is(s, i, W_NOP_4) ||
-		              scan_is(s, i, W_CUNG))) {
+		if (!copy &&
+		    (scan_is(s, i, W_GUI) || scan_is(s, i, W_NOP_4) || scan_is(s, i, W_CUNG))) {
 			uint32_t k = j;
 
 			while (k < d->to && k < j + 24 && !scan_mark(s, k, ';') &&
@@ -112,9 +112,8 @@ static uint32_t deliverable_end(const scan *s, uint32_t i, uint32_t n, const dut
 			uint32_t k = j + 1;
 
 			while (k < d->to && k < j + 4 && cue_at(s, k, NULL) != CUE_DELIVERABLE &&
-			       cue_at(s, k, NULL) != CUE_REPORT &&
-			       cue_at(s, k, NULL) != CUE_VERB && scan_tok(s, k)->kind == TOK_WORD &&
-			       !scan_is(s, k, W_CUA))
+			       cue_at(s, k, NULL) != CUE_REPORT && cue_at(s, k, NULL) != CUE_VERB &&
+			       scan_tok(s, k)->kind == TOK_WORD && !scan_is(s, k, W_CUA))
 				k++;
 			if (k == j + 1 || !scan_is(s, k, W_CUA))
 				break;
@@ -123,15 +122,15 @@ static uint32_t deliverable_end(const scan *s, uint32_t i, uint32_t n, const dut
 		if (scan_tok(s, j)->kind == TOK_PUNCT || c == CUE_REPORT ||
 		    (c == CUE_VERB && (scan_is(s, j, W_BAO_2) || scan_is(s, j, W_DAM_2) ||
 		                       scan_is(s, j, W_PHUC_4))) ||
-		    (scan_is(s, j, W_VA) && (paper_at(s, j + 1, d->to) ||
-		                             cue_at(s, j + 1, NULL) == CUE_DELIVERABLE)))
+		    (scan_is(s, j, W_VA) &&
+		     (paper_at(s, j + 1, d->to) || cue_at(s, j + 1, NULL) == CUE_DELIVERABLE)))
 			break;
 	}
 	return j;
 }
 
-static void add_deliverable(scan *s, assignment *a, uint32_t i, uint32_t end,
-                            deliverable_form form, int32_t copies)
+static void add_deliverable(scan *s, assignment *a, uint32_t i, uint32_t end, deliverable_form form,
+                            int32_t copies)
 {
 	deliverable *p = VEC_PUSH(s->a, &a->deliverables);
 

@@ -36,8 +36,8 @@ static const slice incomplete[] = {S("đảng ủy"),     S("ban chỉ đạo"),
                                    S("đoàn")};
 
 /* First words of a title in capitals that no line for a kind announces. */
-static const slice titles[] = {S("bảng"), S("biểu"), S("danh sách"), S("danh mục"),
-                               S("tổng hợp"), S("phụ lục"), S("lịch"), S("sổ")};
+static const slice titles[] = {S("bảng"),     S("biểu"),    S("danh sách"), S("danh mục"),
+                               S("tổng hợp"), S("phụ lục"), S("lịch"),      S("sổ")};
 
 typedef struct line {
 	uint32_t block, from, end;

@@ -8,7 +8,14 @@
  */
 #include "reading/facts/meetings.h"
 
-enum { HEAD_BLOCKS = 40, LEAD_TOKENS = 5, GAP_TOKENS = 3, WORD_REACH = 40, PARTS_MAX = 12 };
+enum {
+	ENTRIES_MAX = 512, /* no calendar lists more, and each date is held against all */
+	HEAD_BLOCKS = 40,
+	LEAD_TOKENS = 5,
+	GAP_TOKENS = 3,
+	WORD_REACH = 40,
+	PARTS_MAX = 12
+};
 
 static const slice titles[] = {
 	S("lịch công tác"),
@@ -136,6 +143,8 @@ static bool begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
 
 static void push(calendar *c, const meeting *m)
 {
+	if (c->s->r->meetings.n >= ENTRIES_MAX)
+		return;
 	*VEC_PUSH(c->s->a, &c->s->r->meetings) = *m;
 	c->any = true;
 }

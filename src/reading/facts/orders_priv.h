@@ -97,8 +97,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead);
 /* told_after_adverbial() - "Trên cơ sở ..., X rà soát": where X stands; fills d->lead
  * and d->act. `known`: only registered bodies count. `adverbial`: the sentence opens
  * with one; else only what plainly orders counts. i when there is none. */
-uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool known,
-                              bool adverbial, duty *d);
+uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool known, bool adverbial,
+                              duty *d);
 
 /* told_request() - "đề nghị nghiên cứu" with nobody named: told are the letter's
  * addressees. Where it stands, or end. */

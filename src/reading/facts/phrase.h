@@ -46,6 +46,10 @@ static inline uint32_t says(const scan *s, uint32_t i, slice phrase)
  * text (scan.book), then a token costs one look-up. */
 uint32_t says_any(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which);
 
+/* says_next() - one by one those of `table` that stand at token i: how many tokens the
+ * next covers, 0 after the last. *k counts them up from 0; then table[*k - 1] is it. */
+uint32_t says_next(const scan *s, uint32_t i, const slice *table, size_t n, size_t *k);
+
 /* says_any_in() - the first token of [i, end) at which one of `table` stands; end when
  * none does. */
 uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const slice *table, size_t n);

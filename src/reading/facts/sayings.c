@@ -8,11 +8,11 @@
 #include <assert.h>
 
 #include "reading/facts/phrase.h"
-#include "reading/lex/token_priv.h"
+#include "reading/lex/token_step.h"
 
 enum {
 	BEFORE_TOKENS_MAX = 4,
-	CHAINS = 64,
+	CHAINS = 128,
 	TABLES_MAX = 128, /* of phrases, twice as many as the passes have */
 };
 
@@ -40,13 +40,16 @@ static bool is_piece(const scan *s, uint32_t i, slice piece)
 	if (!is_letter(c))
 		return t->kind == TOK_NUM ? t->len == 1 && s->tk.text.p[t->at] == piece.p[0]
 		                          : t->kind == TOK_PUNCT && t->word == c;
-	return t->kind == TOK_WORD &&
+	if (t->kind != TOK_WORD)
+		return false;
+	return (t->len == piece.n && memcmp(s->tk.text.p + t->at, piece.p, piece.n) == 0) ||
 	       word_key_of(slice_at(s->tk.text, (span){t->at, t->len})) == word_key_of(piece);
 }
 
-uint32_t says_whole(const scan *s, uint32_t i, slice phrase)
+/* Does the phrase from byte p on stand at token i? Its tokens; 0 when it does not,
+ * which is also what an empty one has. */
+static uint32_t says_from(const scan *s, uint32_t i, const char *p, const char *end)
 {
-	const char *p = phrase.p, *end = p + phrase.n;
 	uint32_t j = i;
 
 	while (p < end) {
@@ -65,21 +68,25 @@ uint32_t says_whole(const scan *s, uint32_t i, slice phrase)
 	return j - i;
 }
 
-/* One token of a phrase. Words that the lexicon knows are told by their symbol alone;
- * of others it is a hash, and the key decides. */
-typedef struct want {
-	uint64_t symbol;
-	word_key key;
-} want;
+uint32_t says_whole(const scan *s, uint32_t i, slice phrase)
+{
+	return says_from(s, i, phrase.p, phrase.p + phrase.n);
+}
 
+/* A phrase made ready: its first token to compare, the rest to be read when that fits.
+ * Words that the lexicon knows are told by their symbol alone; of others it is a hash,
+ * and the key decides. */
 typedef struct wanted {
-	const want *p;
-	uint8_t n, next; /* next: of the same chain, index + 1; 0 ends it */
+	uint64_t first;
+	word_key key;
+	const char *rest, *end;
+	uint16_t n;    /* tokens */
+	uint16_t next; /* of the same chain, index + 1; 0 ends it */
 } wanted;
 
 /* A table of phrases made ready for one text: chains by the first token. */
 typedef struct sayings {
-	uint8_t heads[CHAINS]; /* index + 1; 0: none begins so */
+	uint16_t heads[CHAINS]; /* index + 1; 0: none begins so */
 	wanted *p;
 } sayings;
 
@@ -118,40 +125,41 @@ struct phrase_book *phrase_book_new(arena *a)
 	return arena_new(a, struct phrase_book);
 }
 
-static void make_wanted(const scan *s, slice phrase, wanted *ret)
+static wanted make_wanted(const scan *s, slice phrase)
 {
-	VEC(want) list = {0};
-	size_t at = 0;
+	const char *p = phrase.p, *end = p + phrase.n;
+	token t = {.kind = TOK_PUNCT, .word = (unsigned char)*p, .len = 1};
+	size_t len = piece_len(p, end);
+	wanted w = {.rest = p + len, .end = end, .n = 1};
 
-	for (;;) {
-		word_key key;
-		token t;
-
-		at = token_next(phrase, at, &t, &key);
-		if (t.kind == TOK_END)
-			break;
-		token_name(&t, key, s->rd->lex);
-		*VEC_PUSH(s->a, &list) = (want){symbol_of(s, &t), key};
+	if (is_letter((unsigned char)*p)) {
+		t.kind = TOK_WORD;
+		w.key = word_key_of((slice){p, len});
+		token_name(&t, w.key, s->rd->lex);
+	} else if (*p >= '0' && *p <= '9') {
+		t = (token){.kind = TOK_NUM, .num = (uint32_t)(*p - '0'), .len = 1};
 	}
-	assert(list.n < UINT8_MAX);
-	*ret = (wanted){list.p, (uint8_t)list.n, 0};
+	w.first = symbol_of(s, &t);
+	for (p += len; p < end; p += len) {
+		len = *p == ' ' ? 1 : piece_len(p, end);
+		w.n = (uint16_t)(w.n + (*p != ' '));
+	}
+	return w;
 }
 
 static const sayings *make_sayings(const scan *s, const slice *table, size_t n)
 {
 	sayings *y = arena_new(s->a, sayings);
 
-	assert(n < UINT8_MAX);
+	assert(n < UINT16_MAX);
 	y->p = arena_array(s->a, wanted, n);
 	for (size_t k = n; k-- > 0;) {
-		uint8_t *head;
+		uint16_t *head;
 
-		make_wanted(s, table[k], &y->p[k]);
-		if (y->p[k].n == 0)
-			continue;
-		head = &y->heads[chain_of(y->p[k].p[0].symbol)];
+		y->p[k] = make_wanted(s, table[k]);
+		head = &y->heads[chain_of(y->p[k].first)];
 		y->p[k].next = *head;
-		*head = (uint8_t)(k + 1);
+		*head = (uint16_t)(k + 1);
 	}
 	return y;
 }
@@ -173,30 +181,27 @@ static inline const sayings *sayings_of(const scan *s, const slice *table, size_
 	return s->book->slots[i].made;
 }
 
-/* Does the phrase stand at token i? */
-static bool stands(const scan *s, uint32_t i, const wanted *w)
+/* Does the phrase stand at token i? `first`: the symbol of that token. */
+static inline bool stands(const scan *s, uint32_t i, uint64_t first, const wanted *w)
 {
-	for (uint32_t k = 0; k < w->n; k++) {
-		const token *t = scan_tok(s, i + k);
-
-		if (symbol_of(s, t) != w->p[k].symbol)
-			return false;
-		if (w->p[k].symbol >> 32 == UNKNOWN &&
-		    word_key_of(slice_at(s->tk.text, (span){t->at, t->len})) != w->p[k].key)
-			return false;
-	}
-	return true;
+	if (first != w->first)
+		return false;
+	if (first >> 32 == UNKNOWN &&
+	    word_key_of(slice_at(s->tk.text, (span){s->tk.p[i].at, s->tk.p[i].len})) != w->key)
+		return false;
+	return w->n == 1 || says_from(s, i + 1, w->rest, w->end) != 0;
 }
 
-static uint32_t longest(const scan *s, uint32_t i, const sayings *y, size_t *ret_which)
+/* The longest at token i, whose symbol is `first`. */
+static uint32_t longest(const scan *s, uint32_t i, uint64_t first, const sayings *y,
+                        size_t *ret_which)
 {
 	uint32_t best = 0;
 
-	for (uint32_t k = y->heads[chain_of(symbol_of(s, scan_tok(s, i)))]; k != 0;
-	     k = y->p[k - 1].next) {
+	for (uint32_t k = y->heads[chain_of(first)]; k != 0; k = y->p[k - 1].next) {
 		const wanted *w = &y->p[k - 1];
 
-		if (w->n > best && stands(s, i, w)) {
+		if (w->n > best && stands(s, i, first, w)) {
 			best = w->n;
 			if (ret_which != NULL)
 				*ret_which = k - 1;
@@ -207,21 +212,39 @@ static uint32_t longest(const scan *s, uint32_t i, const sayings *y, size_t *ret
 
 uint32_t says_any(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which)
 {
-	return i < s->tk.n ? longest(s, i, sayings_of(s, table, n), ret_which) : 0;
+	const sayings *y = sayings_of(s, table, n);
+	uint64_t first = symbol_of(s, scan_tok(s, i));
+
+	return y->heads[chain_of(first)] != 0 ? longest(s, i, first, y, ret_which) : 0;
+}
+
+uint32_t says_next(const scan *s, uint32_t i, const slice *table, size_t n, size_t *k)
+{
+	const sayings *y = sayings_of(s, table, n);
+	uint64_t first = symbol_of(s, scan_tok(s, i));
+
+	for (uint32_t at = y->heads[chain_of(first)]; at != 0; at = y->p[at - 1].next)
+		if (at > *k && stands(s, i, first, &y->p[at - 1])) {
+			*k = at;
+			return y->p[at - 1].n;
+		}
+	return 0;
 }
 
 uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const slice *table, size_t n)
 {
 	const sayings *y = sayings_of(s, table, n);
-	const token *t = s->tk.p;
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 
-	for (; i < stop; i++)
-		if (y->heads[t[i].kind == TOK_WORD && t[i].word != 0
-		                     ? t[i].word & (CHAINS - 1)
-		                     : chain_of(symbol_of(s, &t[i]))] != 0 &&
-		    longest(s, i, y, NULL) != 0)
+	for (; i < stop; i++) {
+		const token *t = &s->tk.p[i];
+		uint64_t first = t->word;
+
+		if (t->kind != TOK_WORD || t->word == 0)
+			first = symbol_of(s, t);
+		if (y->heads[chain_of(first)] != 0 && longest(s, i, first, y, NULL) != 0)
 			return i;
+	}
 	return i < end ? end : i;
 }
 
@@ -229,11 +252,13 @@ uint32_t said_before(const scan *s, uint32_t i, const slice *table, size_t n)
 {
 	const sayings *y = sayings_of(s, table, n);
 
-	for (uint32_t back = i < BEFORE_TOKENS_MAX ? i : BEFORE_TOKENS_MAX; back > 0; back--)
-		for (uint32_t k = y->heads[chain_of(symbol_of(s, scan_tok(s, i - back)))]; k != 0;
-		     k = y->p[k - 1].next)
-			if (y->p[k - 1].n == back && stands(s, i - back, &y->p[k - 1]))
+	for (uint32_t back = i < BEFORE_TOKENS_MAX ? i : BEFORE_TOKENS_MAX; back > 0; back--) {
+		uint64_t first = symbol_of(s, scan_tok(s, i - back));
+
+		for (uint32_t k = y->heads[chain_of(first)]; k != 0; k = y->p[k - 1].next)
+			if (y->p[k - 1].n == back && stands(s, i - back, first, &y->p[k - 1]))
 				return back;
+	}
 	return 0;
 }
 
@@ -244,8 +269,8 @@ uint32_t phrase_in(const scan *s, uint32_t i, uint32_t end, slice phrase)
 
 	(void)token_next(phrase, 0, &first, &key);
 	token_name(&first, key, s->rd->lex);
-	while (i < end && (symbol_of(s, scan_tok(s, i)) != symbol_of(s, &first) ||
-	                   says(s, i, phrase) == 0))
+	while (i < end &&
+	       (symbol_of(s, scan_tok(s, i)) != symbol_of(s, &first) || says(s, i, phrase) == 0))
 		i++;
 	return i;
 }

@@ -15,7 +15,8 @@ typedef struct sheeting {
 	sheet *out;
 	slice section;
 	int32_t column[FIELD_COUNT]; /* of each field; -1: none */
-	uint32_t *codes, mask;       /* hashed codes: index of the row's value + 1 */
+	uint32_t *codes, mask; /* hashed codes: index into seen + 1; NULL: none yet */
+	uint32_t size; /* blocks of the sheet */
 	VEC(slice) seen;
 } sheeting;
 
@@ -46,7 +47,7 @@ static bool code_again(sheeting *g, slice code)
 	uint32_t k;
 
 	if (g->codes == NULL) {
-		for (g->mask = 16; g->mask < 2 * g->t.s->r->blocks.n;)
+		for (g->mask = 16; g->mask < 2 * g->size;)
 			g->mask *= 2;
 		g->codes = arena_array(a, uint32_t, g->mask--);
 	}
@@ -230,7 +231,7 @@ static void as_table(sheeting *g)
 
 static void read_sheet(scan *s, uint32_t k, uint32_t end, sheet *ret)
 {
-	sheeting g = {.t = {.s = s}, .out = ret, .h = heading_find(s, k, end)};
+	sheeting g = {.t = {.s = s}, .out = ret, .h = heading_find(s, k, end), .size = end - k};
 
 	ret->kind = g.h.kind;
 	if (g.h.kind == SHEET_UNKNOWN)
@@ -241,8 +242,8 @@ static void read_sheet(scan *s, uint32_t k, uint32_t end, sheet *ret)
 	for (int32_t c = 0; c < TABLE_COLUMNS_MAX; c++) {
 		if (g.h.words[c].len == 0)
 			continue;
-		*VEC_PUSH(s->a, &ret->columns) =
-			(sheet_column){c, g.h.of[c], slice_at(s->r->text, g.h.words[c])};
+		*VEC_PUSH(s->a, &ret->columns) = (sheet_column){c, g.h.of[c],
+		                                                slice_at(s->r->text, g.h.words[c])};
 		if (g.h.of[c] != FIELD_NONE)
 			g.column[g.h.of[c]] = c;
 	}

@@ -161,9 +161,8 @@ static uint32_t read_row(const scan *s, uint32_t k, uint32_t end, trial *t)
 		if (!m.known && is_number(s, b))
 			continue;
 		t->h.words[c] = (span){b->marker.len > 0 ? b->marker.at : b->at.at,
-		                       b->at.len + (b->marker.len > 0
-		                                            ? b->at.at - b->marker.at
-		                                            : 0)};
+		                       b->at.len +
+		                               (b->marker.len > 0 ? b->at.at - b->marker.at : 0)};
 		t->h.of[c] = m.field;
 		t->h.cls[c] = m.cls;
 		t->len[c] = m.len;

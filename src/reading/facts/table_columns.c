@@ -46,16 +46,17 @@ static enum column column_of(const scan *s, const block *b, uint32_t *ret_len)
 	*ret_len = 0;
 	if (b->ntok == 0 || b->ntok > HEAD_CELL_MAX)
 		return COLUMN_NONE;
-	for (uint32_t i = b->tok; i < end; i++)
-		for (size_t k = 0; k < ARRAY_LEN(phrases); k++) {
-			uint32_t n = says(s, i, phrases[k]);
+	for (uint32_t i = b->tok; i < end; i++) {
+		size_t k = 0;
 
+		for (uint32_t n; (n = says_next(s, i, phrases, ARRAY_LEN(phrases), &k)) != 0;) {
 			if (n <= *ret_len || i + n > end ||
-			    (meanings[k].whole && (i != b->tok || i + n != end)))
+			    (meanings[k - 1].whole && (i != b->tok || i + n != end)))
 				continue;
-			best = (enum column)meanings[k].cls;
+			best = (enum column)meanings[k - 1].cls;
 			*ret_len = n;
 		}
+	}
 	return best;
 }
 

@@ -11,8 +11,13 @@
 
 #include "reading/facts/header.h"
 
-enum { HEADER_BLOCKS_MAX = 40, TITLE_BLOCKS_MAX = 8, BODY_MIN_BYTES = 160, STRAY_TOKENS_MAX = 16,
-       TABLE_LOOK_MAX = 16 };
+enum {
+	HEADER_BLOCKS_MAX = 40,
+	TITLE_BLOCKS_MAX = 8,
+	BODY_MIN_BYTES = 160,
+	STRAY_TOKENS_MAX = 16,
+	TABLE_LOOK_MAX = 16
+};
 
 static bool starts(const scan *s, const block *b, uint16_t w1, uint16_t w2)
 {

@@ -10,7 +10,7 @@
 
 #include <assert.h>
 
-#include "reading/lex/token_priv.h"
+#include "reading/lex/token_step.h"
 
 enum {
 	SYM_MARK = 0x8000,
@@ -26,7 +26,7 @@ typedef struct word_slot {
 } word_slot;
 
 /* node << 40 | symbol << 24 | the node it leads to; 0 = free (node 0 keeps its edges
- * in first[]). */
+ * in starts[]). */
 typedef uint64_t edge;
 
 typedef struct end_of {
@@ -39,6 +39,13 @@ typedef struct node {
 	end_of end[LAYER_COUNT];
 } node;
 
+/* What begins with a word: all that most words of a text need to be asked. */
+typedef struct start {
+	uint64_t kids; /* those of the node */
+	uint32_t node; /* after the word; 0: no phrase begins so */
+	bool ends;     /* the word alone is a phrase */
+} start;
+
 struct lexicon {
 	arena *a;
 	word_slot *words;
@@ -46,7 +53,8 @@ struct lexicon {
 	edge *edges;
 	uint32_t edge_mask, edge_count;
 	VEC(node) nodes;
-	VEC(uint32_t) first; /* by word id: the node after the first word of a phrase; 0 none */
+	struct known_word *learnt;
+	VEC(start) starts; /* by word id */
 };
 
 static uint32_t mix(uint64_t k)
@@ -116,7 +124,7 @@ static uint16_t intern(lexicon *l, word_key key)
 		w = word_find(l, key);
 	}
 	*w = (word_slot){key, (uint16_t)++l->word_count};
-	(void)VEC_PUSH(l->a, &l->first);
+	(void)VEC_PUSH(l->a, &l->starts);
 	return w->id;
 }
 
@@ -137,9 +145,9 @@ lexicon *lexicon_new(arena *a)
 	l->words = arena_array(a, word_slot, l->word_mask + 1);
 	l->edge_mask = 16383;
 	l->edges = arena_array(a, edge, l->edge_mask + 1);
-	l->first.p = arena_grow(a, NULL, 0, l->word_mask / 2, sizeof(uint32_t), &l->first.cap);
+	l->starts.p = arena_grow(a, NULL, 0, l->word_mask / 2, sizeof(start), &l->starts.cap);
 	l->nodes.p = arena_grow(a, NULL, 0, l->edge_mask / 2, sizeof(node), &l->nodes.cap);
-	(void)VEC_PUSH(a, &l->first);
+	(void)VEC_PUSH(a, &l->starts);
 	(void)VEC_PUSH(a, &l->nodes);
 	for (size_t i = 0; i < ARRAY_LEN(own); i++) {
 		word_key key = word_key_of((slice){own[i].p, own[i].n});
@@ -149,6 +157,16 @@ lexicon *lexicon_new(arena *a)
 		assert(key != 0 && id == i + 1);
 	}
 	return l;
+}
+
+void lexicon_learn(lexicon *l, slice text)
+{
+	l->learnt = known_words_new(text, l, l->a);
+}
+
+const struct known_word *lexicon_learnt(const lexicon *l)
+{
+	return l->learnt;
 }
 
 uint16_t lexicon_word(const lexicon *l, word_key key)
@@ -179,7 +197,7 @@ static uint32_t step_or_add(lexicon *l, uint32_t from, uint32_t symbol)
 	uint32_t to;
 
 	if (from == 0) {
-		to = l->first.p[symbol];
+		to = l->starts.p[symbol].node;
 	} else {
 		if (l->edge_count * 2 > l->edge_mask)
 			edges_double(l);
@@ -191,7 +209,7 @@ static uint32_t step_or_add(lexicon *l, uint32_t from, uint32_t symbol)
 	to = l->nodes.n;
 	(void)VEC_PUSH(l->a, &l->nodes);
 	if (from == 0) {
-		l->first.p[symbol] = to;
+		l->starts.p[symbol].node = to;
 	} else {
 		*e = key << 24 | to;
 		l->edge_count++;
@@ -202,7 +220,7 @@ static uint32_t step_or_add(lexicon *l, uint32_t from, uint32_t symbol)
 
 bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint32_t value)
 {
-	uint32_t at_node = 0, ntok = 0;
+	uint32_t at_node = 0, ntok = 0, word = 0;
 	size_t at = 0;
 	end_of *end;
 
@@ -222,28 +240,39 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 		at_node = step_or_add(l, at_node, symbol);
 		if (at_node == 0)
 			return false;
+		if (ntok == 1)
+			word = symbol;
+		else if (ntok == 2)
+			l->starts.p[word].kids |= kid_bit(symbol);
 	}
 	if (at_node == 0)
 		return false;
 	end = &l->nodes.p[at_node].end[layer];
 	if (end->cls == 0)
 		*end = (end_of){cls, value};
+	l->starts.p[word].ends |= ntok == 1;
 	return true;
 }
 
-/* Walk from node n, reached with the token before i; note the last phrase end
- * of each layer. Hits start at token `start`. */
-static inline void walk(const lexicon *l, const tokens *t, uint32_t n, uint32_t start, uint32_t i,
-                        hit ret[LAYER_COUNT])
+/* The last phrase end of each layer on a walk: its node and how many tokens it took. */
+typedef struct reach {
+	uint32_t node[LAYER_COUNT], ntok[LAYER_COUNT]; /* ntok 0: none */
+} reach;
+
+/* Walk from node n, reached with the `ntok` tokens before i. */
+static inline reach walk(const lexicon *l, const tokens *t, uint32_t n, uint32_t ntok, uint32_t i)
 {
-	for (; n != 0; i++) {
+	reach r = {0};
+
+	for (; n != 0; i++, ntok++) {
 		const node *at = &l->nodes.p[n];
 		uint32_t symbol;
 
 		for (int k = 0; k < LAYER_COUNT; k++)
-			if (at->end[k].cls != 0)
-				ret[k] = (hit){start, (uint16_t)(i - start), at->end[k].cls,
-				               at->end[k].value};
+			if (at->end[k].cls != 0) {
+				r.node[k] = n;
+				r.ntok[k] = ntok;
+			}
 		if (at->kids == 0)
 			break;
 		symbol = symbol_of(&t->p[i]);
@@ -251,12 +280,22 @@ static inline void walk(const lexicon *l, const tokens *t, uint32_t n, uint32_t 
 			break;
 		n = (uint32_t)(*edge_find(l, (uint64_t)n << 16 | symbol) & (NODES_MAX - 1));
 	}
+	return r;
 }
 
-/* The node after the first word of a phrase at token t; 0 when none begins so. */
-static inline uint32_t first_node(const lexicon *l, const token *t)
+/* May a phrase begin at token i: does it end with it, or go on with the next? */
+static inline const start *start_at(const lexicon *l, const tokens *t, uint32_t i)
 {
-	return t->kind == TOK_WORD && t->word != 0 ? l->first.p[t->word] : 0;
+	const start *st = &l->starts.p[t->p[i].kind == TOK_WORD ? t->p[i].word : 0];
+
+	return st->ends || (st->kids & kid_bit(symbol_of(&t->p[i + 1]))) ? st : NULL;
+}
+
+static inline hit hit_of(const lexicon *l, const reach *r, enum layer layer, uint32_t tok)
+{
+	const end_of *end = &l->nodes.p[r->node[layer]].end[layer];
+
+	return (hit){tok, (uint16_t)r->ntok[layer], end->cls, end->value};
 }
 
 void lexicon_match(const lexicon *l, const tokens *t, arena *a, hits ret[LAYER_COUNT])
@@ -266,46 +305,54 @@ void lexicon_match(const lexicon *l, const tokens *t, arena *a, hits ret[LAYER_C
 	for (int k = 0; k < LAYER_COUNT; k++)
 		ret[k] = (hits){0};
 	for (uint32_t i = 0; i < t->n; i++) {
-		uint32_t n = first_node(l, &t->p[i]);
-		hit found[LAYER_COUNT] = {0};
+		const start *st = start_at(l, t, i);
+		reach r;
 
-		if (n == 0)
+		if (st == NULL)
 			continue;
-		walk(l, t, n, i, i + 1, found);
-		t->p[i].cue = (uint8_t)found[LAYER_CUE].cls;
-		t->p[i].cue_len = (uint8_t)found[LAYER_CUE].ntok;
+		r = walk(l, t, st->node, 1, i + 1);
 		for (int k = 0; k < LAYER_COUNT; k++) {
-			if (found[k].cls == 0 || i < free_from[k])
+			hit h;
+
+			if (r.ntok[k] == 0)
 				continue;
-			*VEC_PUSH(a, &ret[k]) = found[k];
-			free_from[k] = i + found[k].ntok;
+			h = hit_of(l, &r, (enum layer)k, i);
+			if (k == LAYER_CUE) {
+				t->p[i].cue = (uint8_t)h.cls;
+				t->p[i].cue_len = (uint8_t)h.ntok;
+			}
+			if (i < free_from[k])
+				continue;
+			*VEC_PUSH(a, &ret[k]) = h;
+			free_from[k] = i + h.ntok;
 		}
 	}
 }
 
 bool lexicon_longest(const lexicon *l, const tokens *t, uint32_t i, enum layer layer, hit *ret)
 {
-	hit found[LAYER_COUNT] = {0};
+	const start *st = i < t->n ? start_at(l, t, i) : NULL;
+	reach r;
 
-	if (i >= t->n)
+	if (st == NULL)
 		return false;
-	walk(l, t, first_node(l, &t->p[i]), i, i + 1, found);
-	if (found[layer].cls == 0)
+	r = walk(l, t, st->node, 1, i + 1);
+	if (r.ntok[layer] == 0)
 		return false;
-	*ret = found[layer];
+	*ret = hit_of(l, &r, layer, i);
 	return true;
 }
 
 bool lexicon_longest_after(const lexicon *l, uint16_t before, const tokens *t, uint32_t i,
                            enum layer layer, hit *ret)
 {
-	hit found[LAYER_COUNT] = {0};
+	reach r;
 
 	if (i >= t->n || before == 0)
 		return false;
-	walk(l, t, l->first.p[before], i, i, found);
-	if (found[layer].cls == 0 || found[layer].ntok == 0)
+	r = walk(l, t, l->starts.p[before].node, 0, i);
+	if (r.ntok[layer] == 0)
 		return false;
-	*ret = found[layer];
+	*ret = hit_of(l, &r, layer, i);
 	return true;
 }

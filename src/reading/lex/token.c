@@ -11,7 +11,7 @@
 
 #include "base/utf8.h"
 #include "reading/lex/lexicon.h"
-#include "reading/lex/token_priv.h"
+#include "reading/lex/token_step.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -21,10 +21,10 @@
 enum { B_MULTI, B_LETTER, B_SPACE, B_DIGIT, B_PUNCT, B_END };
 
 static const uint8_t byte_class[256] = {
-	[0 ... 9] = B_SPACE,     [11 ... ' '] = B_SPACE,   ['\n'] = B_END,
-	['!' ... '/'] = B_PUNCT, ['0' ... '9'] = B_DIGIT, [':' ... '@'] = B_PUNCT,
+	[0 ... 9] = B_SPACE,      [11 ... ' '] = B_SPACE,  ['\n'] = B_END,
+	['!' ... '/'] = B_PUNCT,  ['0' ... '9'] = B_DIGIT, [':' ... '@'] = B_PUNCT,
 	['A' ... 'Z'] = B_LETTER, ['[' ... '`'] = B_PUNCT, ['a' ... 'z'] = B_LETTER,
-	['{' ... '~'] = B_PUNCT, [127] = B_SPACE,
+	['{' ... '~'] = B_PUNCT,  [127] = B_SPACE,
 };
 
 /* Marks outside ASCII, ascending. */
@@ -92,7 +92,10 @@ static uint32_t roman(word_key key, int letters)
 	uint32_t v = 0, next = 0;
 
 	for (int i = 0; i < letters; i++, key >>= 6) {
-		uint32_t one = (key & 63) == 9 ? 1 : (key & 63) == 22 ? 5 : (key & 63) == 24 ? 10 : 0;
+		uint32_t one = (key & 63) == 9    ? 1
+		               : (key & 63) == 22 ? 5
+		               : (key & 63) == 24 ? 10
+		                                  : 0;
 
 		if (one == 0)
 			return 0;
@@ -197,17 +200,17 @@ size_t token_next(slice text, size_t at, token *t, word_key *ret_key)
 	return (size_t)(p - base);
 }
 
-enum { KNOWN_BYTES = 16, KNOWN_SLOTS = 1024, KNOWN_TEXT_MIN = 512 };
+enum { KNOWN_BYTES = 16, KNOWN_SLOTS = 2048, KNOWN_TEXT_MIN = 512 };
 
 typedef unsigned char v16 __attribute__((vector_size(KNOWN_BYTES)));
 
 /* A run of letters as it was cut before, and what it was. */
-typedef struct known {
+typedef struct known_word {
 	unsigned char bytes[KNOWN_BYTES]; /* zeros behind */
 	uint32_t num;
 	uint16_t word;
 	uint8_t kind, flags;
-} known;
+} known_word;
 
 /* How many of the sixteen bytes at p, from the first on, are letters or not ASCII. */
 static inline unsigned run_length(v16 v)
@@ -226,13 +229,13 @@ static inline unsigned run_length(v16 v)
 #endif
 }
 
-static inline known *known_slot(known *table, v16 bytes)
+static inline known_word *known_slot(known_word *table, v16 bytes)
 {
 	uint64_t half[2];
 
 	memcpy(half, &bytes, KNOWN_BYTES);
 	half[0] = (half[0] ^ half[1] * 0xff51afd7ed558ccdu) * 0x9e3779b97f4a7c15u;
-	return &table[half[0] >> 54]; /* KNOWN_SLOTS */
+	return &table[half[0] >> 53]; /* KNOWN_SLOTS */
 }
 
 static inline bool same(v16 a, v16 b)
@@ -247,17 +250,25 @@ static inline bool same(v16 a, v16 b)
 typedef struct cutter {
 	slice text;
 	const lexicon *lex;
-	known *table; /* NULL: the text is too short to be worth it */
+	known_word *table; /* NULL: the text is too short to be worth it */
 } cutter;
 
-/* A token that is not known yet; remembered as the `run` of letters, if it is one. */
-static size_t cut_new(const cutter *c, size_t at, token *t, known *slot, v16 run, unsigned len)
+/* A run of letters that is not known yet; remembered when it is all of the token. */
+static size_t cut_new(const cutter *c, size_t at, token *t, known_word *slot, v16 run, unsigned len)
 {
+	const unsigned char *p = (const unsigned char *)c->text.p + at;
 	word_key key;
-	size_t end = token_next(c->text, at, t, &key);
+	size_t end;
 
+	if (*p < 0x80) {
+		*t = (token){.at = (uint32_t)at};
+		end = at + (size_t)(scan_word(p, p + (c->text.n - at), t, &key) - p);
+		t->len = (uint16_t)(end - at < UINT16_MAX ? end - at : UINT16_MAX);
+	} else {
+		end = token_next(c->text, at, t, &key);
+	}
 	token_name(t, key, c->lex);
-	if (slot != NULL && end - at == len && len < KNOWN_BYTES) {
+	if (end - at == len && len < KNOWN_BYTES) {
 		memcpy(slot->bytes, &run, KNOWN_BYTES);
 		slot->num = t->num;
 		slot->word = t->word;
@@ -274,7 +285,7 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	static const unsigned char keep[2 * KNOWN_BYTES] = {[0 ... KNOWN_BYTES - 1] = 255};
 	unsigned len;
 	v16 v, mask;
-	known *k;
+	known_word *k;
 
 	memcpy(&v, c->text.p + at, KNOWN_BYTES);
 	len = run_length(v);
@@ -293,16 +304,13 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	return at + len;
 }
 
-tokens tokens_of(slice text, const lexicon *lex, arena *a)
+/* All tokens of the text, the last of them its end. */
+static tokens cut_all(const cutter *c, arena *a)
 {
-	cutter c = {text, lex, NULL};
+	slice text = c->text;
+	size_t at = 0, safe = c->table != NULL ? text.n - KNOWN_BYTES : 0;
 	VEC(token) out = {0};
-	size_t at = 0, safe = 0;
 
-	if (text.n >= KNOWN_TEXT_MIN) {
-		c.table = arena_array(a, known, KNOWN_SLOTS);
-		safe = text.n - KNOWN_BYTES;
-	}
 	/* About one token in five bytes; a good first guess spares the copies. */
 	out.p = arena_grow(a, NULL, 0, text.n / 4 + 2, sizeof(token), &out.cap);
 	for (;;) {
@@ -313,18 +321,46 @@ tokens tokens_of(slice text, const lexicon *lex, arena *a)
 		at += space;
 		p = at < safe ? (unsigned char)text.p[at] : ' '; /* near the end: with care */
 		if (byte_class[p] == B_LETTER || byte_class[p] == B_MULTI) {
-			at = cut_run(&c, at, t);
+			at = cut_run(c, at, t);
 		} else if (byte_class[p] == B_PUNCT || byte_class[p] == B_END) {
 			*t = (token){.at = (uint32_t)at, .len = 1};
 			t->kind = byte_class[p] == B_PUNCT ? TOK_PUNCT : TOK_END;
 			t->word = byte_class[p] == B_PUNCT ? p : 0;
 			at++;
 		} else {
-			at = cut_new(&c, at, t, NULL, (v16){0}, 0);
+			word_key key;
+
+			at = token_next(text, at, t, &key);
+			token_name(t, key, c->lex);
 			if (t->kind == TOK_END && t->at == text.n)
 				break;
 		}
 		t->flags |= space ? TF_SPACE : 0;
 	}
 	return (tokens){out.p, out.n - 1, text};
+}
+
+tokens tokens_of(slice text, const lexicon *lex, arena *a)
+{
+	cutter c = {text, lex, NULL};
+
+	if (text.n >= KNOWN_TEXT_MIN) {
+		c.table = arena_array(a, known_word, KNOWN_SLOTS);
+		if (lexicon_learnt(lex) != NULL)
+			memcpy(c.table, lexicon_learnt(lex), sizeof *c.table * KNOWN_SLOTS);
+	}
+	return cut_all(&c, a);
+}
+
+known_word *known_words_new(slice text, const lexicon *lex, arena *a)
+{
+	cutter c = {text, lex, arena_array(a, known_word, KNOWN_SLOTS)};
+	arena aside;
+
+	if (text.n < KNOWN_TEXT_MIN)
+		return c.table;
+	arena_init(&aside, a->from, 0);
+	(void)cut_all(&c, &aside);
+	arena_done(&aside);
+	return c.table;
 }

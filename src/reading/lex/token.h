@@ -13,24 +13,24 @@
 enum token_kind {
 	TOK_WORD,  /* letters; `word` is its id in the lexicon, 0 if it has none: then `num` is a
 	              hash of its key (unless TF_ROMAN) */
-	TOK_NUM,   /* decimal digits; `num` is the value (saturates at UINT32_MAX), len the digits */
+	TOK_NUM, /* decimal digits; `num` is the value (saturates at UINT32_MAX), len the digits */
 	TOK_PUNCT, /* one mark; `word` is its code: ASCII, or one of enum mark */
-	TOK_END,   /* end of a paragraph ('\n'), and of the text */
+	TOK_END, /* end of a paragraph ('\n'), and of the text */
 };
 
 /* Marks outside ASCII that grammar cares about. Dashes of all lengths are '-',
  * all double quotes '"', all single quotes '\''. */
 enum mark {
 	MARK_ELLIPSIS = 128, /* … */
-	MARK_BULLET,         /* • ● ◦ ▪ · and private-use bullets */
-	MARK_HALF,           /* ½ */
-	MARK_SUPERSCRIPT,    /* ¹ ² ³ … ; num is the figure */
-	MARK_OTHER,          /* anything else */
+	MARK_BULLET, /* • ● ◦ ▪ · and private-use bullets */
+	MARK_HALF, /* ½ */
+	MARK_SUPERSCRIPT, /* ¹ ² ³ … ; num is the figure */
+	MARK_OTHER, /* anything else */
 };
 
 enum token_flag {
 	TF_SPACE = 1 << 0, /* white space stands before it */
-	TF_CAP = 1 << 1,   /* first letter is a capital */
+	TF_CAP = 1 << 1, /* first letter is a capital */
 	TF_UPPER = 1 << 2, /* all letters are capitals, and there are two or more, or it is one */
 	TF_ROMAN = 1 << 3, /* reads as a Roman numeral (I..XXXIX); num is its value */
 };
@@ -49,7 +49,7 @@ typedef struct token {
 struct lexicon;
 
 typedef struct tokens {
-	token *p;   /* p[n] is readable: a TOK_END sentinel */
+	token *p; /* p[n] is readable: a TOK_END sentinel */
 	uint32_t n;
 	slice text;
 } tokens;

@@ -8,7 +8,7 @@
 #include "base/nfc.h"
 #include "reading/shape/shape_priv.h"
 
-enum { GONE = 0xffffffff };
+enum { GONE = 0xffffffff, COMPOSED_BYTES = 8, COMPOSED_SLOTS = 256 };
 
 static bool within(uint32_t cp, uint32_t lo, uint32_t hi)
 {
@@ -46,6 +46,48 @@ static uint32_t replaced(uint32_t cp)
 	return cp;
 }
 
+/* A letter and its marks, as they were composed before: a text that is decomposed at
+ * all has some tens of them, again and again. */
+typedef struct composed {
+	char in[COMPOSED_BYTES], out[COMPOSED_BYTES]; /* zeros behind */
+	uint8_t n; /* bytes of out; 0: free */
+} composed;
+
+static composed *composed_slot(shaper *sh, slice run, char ret_in[COMPOSED_BYTES])
+{
+	uint64_t h;
+
+	memset(ret_in, 0, COMPOSED_BYTES);
+	memcpy(ret_in, run.p, run.n);
+	memcpy(&h, ret_in, COMPOSED_BYTES);
+	if (sh->composed == NULL)
+		sh->composed = arena_array(sh->a, composed, COMPOSED_SLOTS);
+	return &sh->composed[h * 0x9e3779b97f4a7c15u >> 56];
+}
+
+/* NFC of one run, quickly when it was seen. Returns the bytes put to out. */
+static size_t compose_run(shaper *sh, slice run, char *out)
+{
+	char in[COMPOSED_BYTES];
+	composed *c;
+	size_t n;
+
+	if (run.n > COMPOSED_BYTES)
+		return nfc_compose(run, out);
+	c = composed_slot(sh, run, in);
+	if (c->n != 0 && memcmp(c->in, in, COMPOSED_BYTES) == 0) {
+		memcpy(out, c->out, c->n);
+		return c->n;
+	}
+	n = nfc_compose(run, out);
+	if (n <= COMPOSED_BYTES) {
+		memcpy(c->in, in, COMPOSED_BYTES);
+		memcpy(c->out, out, n);
+		c->n = (uint8_t)n;
+	}
+	return n;
+}
+
 /* Compose the letters from `from` on, up to `end`, in runs of bounded length.
  * A run is cut where nothing can join over the cut. */
 static void compose(copier *c, const sline *l, size_t from, size_t end)
@@ -65,7 +107,7 @@ static void compose(copier *c, const sline *l, size_t from, size_t end)
 			n++;
 			at += len;
 		}
-		n = (unsigned)nfc_compose((slice){p + from, at - from}, out);
+		n = (unsigned)compose_run(c->sh, (slice){p + from, at - from}, out);
 		if (n == at - from && memcmp(out, p + from, n) == 0)
 			copier_run(c, l, (slice){p + from, n});
 		else

@@ -95,13 +95,14 @@ static halves halve(const sline *l)
 bool columns_stand(const sline *l)
 {
 	halves h;
-	sline rest = *l;
+	sline rest;
 
 	if (!(l->flags & LN_GAPS) || l->table >= 0)
 		return false;
 	h = halve(l);
 	if (h.right.n == 0)
 		return false;
+	rest = *l;
 	rest.text = h.right;
 	return h.right_at > h.left_end + GAP || halve(&rest).right.n > 0;
 }

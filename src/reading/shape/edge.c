@@ -4,6 +4,7 @@
 #include "reading/shape/edge.h"
 
 enum {
+	FORM_MAX = 5, /* bytes of a short form, at most */
 	UPPER_MAX = 400, /* bytes of a line in capitals, at most */
 	NEIGHBOURS = 2,
 	INDENT_STEP = 3,
@@ -25,6 +26,8 @@ static bool is_short_form(slice s)
 	                              S("BS."),  S("Ths."), S("CN."), S("ĐT."), S("Tr."),
 	                              S("Đ/c."), S("v.v."), S("PGS.")};
 
+	if (s.n > FORM_MAX && memchr(s.p + s.n - FORM_MAX - 1, ' ', FORM_MAX) == NULL)
+		return false; /* nearly every line */
 	for (size_t i = 0; i < ARRAY_LEN(forms); i++) {
 		size_t n = forms[i].n;
 

@@ -103,15 +103,14 @@ void wrapping_measure(shaper *sh)
 {
 	tally *t = arena_new(sh->a, tally);
 	wrapping *w = &sh->wrap;
-	edge a = {0};
 	int k;
 
-	for (uint32_t i = 0; i < sh->lines.n && i < SAMPLE; i++) {
-		edge b = edge_of(&sh->lines.p[i]);
-
+	sh->nedges = sh->lines.n < SAMPLE ? sh->lines.n : SAMPLE;
+	sh->edges = arena_array(sh->a, edge, sh->nedges);
+	for (uint32_t i = 0; i < sh->nedges; i++) {
+		sh->edges[i] = edge_of(&sh->lines.p[i]);
 		if (i > 0)
-			tally_pair(sh, i, &a, &b, t);
-		a = b;
+			tally_pair(sh, i, &sh->edges[i - 1], &sh->edges[i], t);
 	}
 	w->every = t->n[1] >= WRAPPED_MIN && t->n[1] > 2 * t->n[0] && t->blank > 4 * t->close &&
 	           t->n[1] * 5 > t->blank;
@@ -402,7 +401,7 @@ static void begin(joiner *j, uint32_t i, const edge *b)
 
 enum join joiner_next(joiner *j, uint32_t i)
 {
-	edge b = edge_of(&j->sh->lines.p[i]);
+	edge b = i < j->sh->nedges ? j->sh->edges[i] : edge_of(&j->sh->lines.p[i]);
 	enum join how = i == 0 ? JOIN_NONE : joint(j, i, &b);
 
 	if (how == JOIN_NONE) {

@@ -298,8 +298,8 @@ void lines_measure(shaper *sh)
 		if (l.text.n == 0)
 			continue;
 		if (sh->in->lines.p[i].flags & RAW_STAMP) { /* beside the text, not in it */
-			*(stamp *)VEC_PUSH(sh->a, &sh->r->stamps) =
-				(stamp){.text = l.text, .page = l.page};
+			*(stamp *)VEC_PUSH(sh->a, &sh->r->stamps) = (stamp){.text = l.text,
+			                                                    .page = l.page};
 			continue;
 		}
 		if (sh->in->lines.p[i].right > l.indent) /* better known than counted */

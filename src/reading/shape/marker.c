@@ -168,32 +168,33 @@ size_t marker_length(slice s, uint32_t *ret_num)
 	return n;
 }
 
-/* First words, small letters; a line's first byte chooses the rows to try. */
+/* First words, small letters; a line's first letter chooses the rows to try. */
 static const struct {
+	uint32_t first;
 	slice words;
 	enum opening as;
 } openings[] = {
-	{S("nơi nhận"), OPEN_RECIPIENTS},
-	{S("kính gửi"), OPEN_ADDRESS},
-	{S("số:"), OPEN_NUMBER},
-	{S("số :"), OPEN_NUMBER},
-	{S("v/v"), OPEN_SUBJECT},
-	{S("cộng hòa xã hội"), OPEN_NATION},
-	{S("cộng hoà xã hội"), OPEN_NATION},
-	{S("cộng hõa xã hội"), OPEN_NATION}, /* a broken font map */
-	{S("độc lập"), OPEN_MOTTO},
-	{S("căn cứ"), OPEN_BASIS},
-	{S("xét đề nghị"), OPEN_BASIS},
-	{S("theo đề nghị"), OPEN_BASIS},
-	{S("thực hiện"), OPEN_PREAMBLE},
-	{S("để "), OPEN_PREAMBLE},
-	{S("nhằm "), OPEN_PREAMBLE},
-	{S("ngày "), OPEN_PREAMBLE},
-	{S("chương i"), OPEN_HEADING},
-	{S("chương v"), OPEN_HEADING},
-	{S("chương x"), OPEN_HEADING},
-	{S("phụ lục"), OPEN_HEADING},
-	{S("bản điện tử:"), OPEN_HEADING},
+	{'n', S("nơi nhận"), OPEN_RECIPIENTS},
+	{'k', S("kính gửi"), OPEN_ADDRESS},
+	{'s', S("số:"), OPEN_NUMBER},
+	{'s', S("số :"), OPEN_NUMBER},
+	{'v', S("v/v"), OPEN_SUBJECT},
+	{'c', S("cộng hòa xã hội"), OPEN_NATION},
+	{'c', S("cộng hoà xã hội"), OPEN_NATION},
+	{'c', S("cộng hõa xã hội"), OPEN_NATION}, /* a broken font map */
+	{0x111, S("độc lập"), OPEN_MOTTO},
+	{'c', S("căn cứ"), OPEN_BASIS},
+	{'x', S("xét đề nghị"), OPEN_BASIS},
+	{'t', S("theo đề nghị"), OPEN_BASIS},
+	{'t', S("thực hiện"), OPEN_PREAMBLE},
+	{0x111, S("để "), OPEN_PREAMBLE},
+	{'n', S("nhằm "), OPEN_PREAMBLE},
+	{'n', S("ngày "), OPEN_PREAMBLE},
+	{'c', S("chương i"), OPEN_HEADING},
+	{'c', S("chương v"), OPEN_HEADING},
+	{'c', S("chương x"), OPEN_HEADING},
+	{'p', S("phụ lục"), OPEN_HEADING},
+	{'b', S("bản điện tử:"), OPEN_HEADING},
 };
 
 static const slice signs[] = {
@@ -228,20 +229,20 @@ static bool is_kind(slice s)
 /* "Lạng Sơn, ngày 5 tháng 4 …": short, a capital first, ", ngày" within. */
 static bool is_place_date(slice s)
 {
-	size_t i = 0;
+	const char *comma;
+	size_t i;
 
-	if (s.n > 120 || letters_first(s) != LETTER_UPPER)
+	if (s.n > 120 || s.n < 3 || letters_first(s) != LETTER_UPPER)
 		return false;
-	for (; i + 2 < s.n && i < 48; i++)
-		if (s.p[i] == ',')
-			break;
-	if (i + 2 >= s.n || s.p[i] != ',')
+	comma = memchr(s.p, ',', s.n - 2 < 49 ? s.n - 2 : 49);
+	if (comma == NULL)
 		return false;
-	i += s.p[i + 1] == ' ' ? 2 : 1;
+	i = (size_t)(comma - s.p) + (comma[1] == ' ' ? 2 : 1);
 	s = (slice){s.p + i, s.n - i};
+	if (!letters_start(s, S("ngày")))
+		return false;
 	for (size_t k = 0; k + 6 <= s.n; k++) /* and the month follows */
-		if (letters_start(s, S("ngày")) &&
-		    slice_starts((slice){s.p + k, s.n - k}, S("tháng")))
+		if (slice_starts((slice){s.p + k, s.n - k}, S("tháng")))
 			return true;
 	return false;
 }
@@ -253,8 +254,7 @@ enum opening opening_of(slice s)
 	uint32_t first = letter_lower(cp_at(s, 0, &len));
 
 	for (size_t i = 0; i < ARRAY_LEN(openings); i++)
-		if (cp_at(openings[i].words, 0, &len) == first &&
-		    letters_start(s, openings[i].words))
+		if (openings[i].first == first && letters_start(s, openings[i].words))
 			return openings[i].as;
 	for (size_t i = 0; i < ARRAY_LEN(signs) && (first == 't' || first == 'k' || first == 'q');
 	     i++)

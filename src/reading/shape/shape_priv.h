@@ -66,6 +66,9 @@ typedef struct shaper {
 	slines notes; /* lifted footnotes */
 	VEC(origin_mark) marks; /* of mended lines: offset from base → source */
 	wrapping wrap;
+	struct edge *edges; /* edge.h: of the first lines, as wrapping_measure() saw them */
+	uint32_t nedges;
+	struct composed *composed; /* clean.c: runs that were composed before */
 } shaper;
 
 /* A mended copy of a line in the making. */

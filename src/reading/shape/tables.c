@@ -75,9 +75,9 @@ static void push_part(shaper *sh, slines *out, const sline *cell, slice part)
 void cell_split(shaper *sh, slines *out, const sline *cell)
 {
 	slice s = cell->text;
-	bool listing = opening_of(s) == OPEN_RECIPIENTS || opening_of(s) == OPEN_ADDRESS ||
-	               (s.n > 0 && s.p[0] == '-');
-	bool upper = s.n > 0 && opening_of(s) != OPEN_NONE;
+	enum opening o = s.n > 0 ? opening_of(s) : OPEN_NONE;
+	bool listing = o == OPEN_RECIPIENTS || o == OPEN_ADDRESS || (s.n > 0 && s.p[0] == '-');
+	bool upper = o != OPEN_NONE;
 	size_t from = 0;
 
 	for (size_t i = 1; i < s.n; i++) {

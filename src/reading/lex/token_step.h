@@ -1,9 +1,9 @@
 /*
- * token_priv.h - the tokeniser's step, shared with the lexicon, which must cut
+ * token_step.h - the tokeniser's step, shared with the lexicon, which must cut
  * its phrases exactly as text is cut.
  */
-#ifndef DONDOC_READING_TOKEN_PRIV_H
-#define DONDOC_READING_TOKEN_PRIV_H
+#ifndef DONDOC_READING_TOKEN_STEP_H
+#define DONDOC_READING_TOKEN_STEP_H
 
 #include "reading/lex/lexicon.h"
 #include "reading/lex/token.h"
@@ -13,6 +13,10 @@
  * TOK_WORD, its key is. Returns the byte after it. At the end of the text: a TOK_END
  * of length 0. */
 size_t token_next(slice text, size_t at, token *t, word_key *ret_key);
+
+/* known_words_new() - what the words of `text` are, kept by their bytes; every text starts
+ * from it (lexicon_learn()). Of a fixed size, on `a`. */
+struct known_word *known_words_new(slice text, const struct lexicon *lex, arena *a);
 
 /* token_name() - give a word token its id, or what stands for it. */
 static inline void token_name(token *t, word_key key, const struct lexicon *lex)
