@@ -59,30 +59,35 @@ static rc read_picture(slice picture, int page, enum layout layout, strbuf *out,
 	return err_set(e, RC_INPUT, MSG_DAMAGED, "tesseract status %d", end.status);
 }
 
-/* A part of the page that was read by itself: its words stand so far down. */
-static void put_shift(strbuf *out, uint32_t top)
+void ocr_put_row(strbuf *to, int level, uint32_t left, uint32_t top)
 {
-	strbuf_put(out, S("0\t0\t0\t0\t0\t0\t0\t"));
-	strbuf_int(out, top);
-	strbuf_put(out, S("\t0\t0\t-1\t\n"));
+	strbuf_int(to, level);
+	strbuf_put(to, S("\t0\t0\t0\t0\t0\t"));
+	strbuf_int(to, left);
+	strbuf_putc(to, '\t');
+	strbuf_int(to, top);
+	strbuf_put(to, S("\t0\t0\t-1\t\n"));
 }
 
 /* A page made ready: its text, then its tables. */
 static rc read_page(ocr_page *page, strbuf *out, err *e)
 {
-	strbuf tables[OCR_TABLES];
+	strbuf tables[OCR_TABLES], rules[OCR_TABLES];
 	rc code;
 
 	for (unsigned i = 0; i < page->ntables; i++) {
 		strbuf_init(&tables[i], NULL, LIMIT_OCR_PICTURE);
-		picture_cut(page, page->tables[i].top, page->tables[i].end, &tables[i]);
+		strbuf_init(&rules[i], NULL, LIMIT_OCR_WORDS);
+		picture_cut(page, i, &tables[i], &rules[i]);
 	}
 	code = read_picture(strbuf_slice(&page->room), -1, LAYOUT_PAGE, out, e);
 	for (unsigned i = 0; i < page->ntables; i++) {
-		put_shift(out, page->tables[i].top);
+		ocr_put_row(out, 0, 0, page->tables[i].top);
+		strbuf_put(out, strbuf_slice(&rules[i]));
 		if (code == RC_OK)
 			code = read_picture(strbuf_slice(&tables[i]), -1, LAYOUT_TABLE, out, e);
 		strbuf_done(&tables[i]);
+		strbuf_done(&rules[i]);
 	}
 	return code;
 }

@@ -175,7 +175,7 @@ static void turn_into(const picture *p, int step, double scale, const picture *t
 	}
 }
 
-static void put_head(strbuf *to, uint32_t width, uint32_t height)
+void picture_head(strbuf *to, uint32_t width, uint32_t height)
 {
 	strbuf_put(to, S("P5\n"));
 	strbuf_int(to, width);
@@ -190,7 +190,7 @@ static bool redraw(const picture *p, int step, double scale, ocr_page *page)
 	size_t n = (size_t)to.width * to.height;
 	char *at;
 
-	put_head(&page->room, to.width, to.height);
+	picture_head(&page->room, to.width, to.height);
 	page->pixels = page->room.n;
 	page->width = to.width;
 	page->height = to.height;
@@ -203,7 +203,8 @@ static bool redraw(const picture *p, int step, double scale, ocr_page *page)
 	else
 		turn_into(p, step, scale, &to);
 	page->room.n += n;
-	picture_rules(page, dark_below(&to));
+	page->ink_below = (dark_below(&to) + 255) / 2; /* rules are often grey */
+	picture_tables(page);
 	return true;
 }
 
@@ -225,14 +226,4 @@ bool picture_prepare(slice pgm, ocr_page *ret)
 	scale = scale < SCALE_MAX ? scale : SCALE_MAX;
 	step = turn_of(&p);
 	return redraw(&p, step >= -STRAIGHT && step <= STRAIGHT ? 0 : step, scale, ret);
-}
-
-void picture_cut(ocr_page *page, uint32_t top, uint32_t end, strbuf *to)
-{
-	char *from = page->room.p + page->pixels + (size_t)top * page->width;
-	size_t n = (size_t)(end - top) * page->width;
-
-	put_head(to, page->width, end - top);
-	strbuf_put(to, (slice){from, n});
-	memset(from, 0xff, n);
 }

@@ -30,12 +30,13 @@ bool ocr_installed(const ocr_tool *t);
  * much. */
 MUST_CHECK rc ocr_run(const ocr_tool *t, slice in, strbuf *out, ocr_end *ret, err *e);
 
-/* A page made ready: level, of the size that tesseract reads best, without rules. */
+/* A page made ready: level, and of the size that tesseract reads best. */
 enum { OCR_TABLES = 8 };
 typedef struct ocr_page {
 	strbuf room;     /* the picture as PGM; its owner calls strbuf_done() */
 	size_t pixels;   /* where they begin in it */
 	uint32_t width, height;
+	unsigned ink_below; /* darker may be a rule */
 	struct {
 		uint32_t top, end; /* rows */
 	} tables[OCR_TABLES];      /* where ruled tables stood, from top to bottom */
@@ -46,12 +47,18 @@ typedef struct ocr_page {
  * the pixels. */
 bool picture_prepare(slice pgm, ocr_page *ret);
 
-/* picture_rules() - wipe the rules of tables from the page's pixels and note where
- * the tables are; picture_prepare() does so. */
-void picture_rules(ocr_page *page, unsigned ink_below);
+/* picture_head() - what a PGM of that size begins with. */
+void picture_head(strbuf *to, uint32_t width, uint32_t height);
 
-/* picture_cut() - rows top to end of the page as a picture of their own, appended to
- * `to`; they are blank in the page afterwards. */
-void picture_cut(ocr_page *page, uint32_t top, uint32_t end, strbuf *to);
+/* picture_tables() - note where the page's tables are; picture_prepare() does so. */
+void picture_tables(ocr_page *page);
+
+/* picture_cut() - a table of the page as a picture of its own without rules, appended
+ * to `to`; its place in the page is blank afterwards. Where the rules stood is appended to
+ * `rules`, a row each as rawdoc_from_tsv() expects. */
+void picture_cut(ocr_page *page, unsigned table, strbuf *to, strbuf *rules);
+
+/* ocr_put_row() - a row of a word list that is ours: a level, left, top. */
+void ocr_put_row(strbuf *to, int level, uint32_t left, uint32_t top);
 
 #endif

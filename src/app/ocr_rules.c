@@ -1,10 +1,10 @@
 /*
- * ocr_rules.c - the rules of a page's tables, found and wiped away.
+ * ocr_rules.c - the tables of a page found by their rules, and cut out without them.
  *
  * Tesseract takes a ruled table for a drawing and leaves out its words; and where it
- * reads them, their narrow columns spoil its measure of the text around. So rules go,
- * and the rows between them are read by themselves. A stroke is a rule when no letter
- * is so long. It must never wipe anything shorter.
+ * reads them, their narrow columns spoil its measure of the text around. So a table is
+ * cut out, its rules are wiped away, and its rows are read by themselves. A stroke is a
+ * rule when no letter is so long. It must never wipe anything shorter, nor outside of a table.
  */
 #include "app/ocr_priv.h"
 
@@ -15,7 +15,11 @@ enum {
 	TABLE_WIDTH_PERCENT = 30, /* of the page, that a table's rules across cover at least */
 	TABLE_HEIGHT_PART = 40,   /* of the height, at least */
 	RULE_APART_PART = 120,    /* of the height: nearer ones are one thick rule */
+	UPRIGHT_PERCENT = 50, /* of a table's height, that a rule between columns has at least */
 	MARGIN = 6,
+	EDGE = 2,
+	BESIDE = 7,          /* pixels */
+	BESIDE_PERCENT = 30,
 };
 
 /* A run of ink in the making, along a row or a column. */
@@ -29,13 +33,24 @@ typedef struct wiper {
 	uint32_t width, height;
 	run *down;        /* a run a column */
 	uint32_t *across; /* a row: pixels of rules across */
+	uint32_t *upright; /* a column: pixels of rules down */
 	int32_t *uprights; /* a row: rules down that begin, less those that end */
+	uint32_t least_across, least_down; /* pixels of the shortest rules */
+	unsigned ink_below;
+	bool wipes;
 } wiper;
 
-static void wipe(unsigned char *last, size_t step, uint32_t n)
+/* A run of n pixels that ends at (x, y), and the soft edge on both of its sides. */
+static void wipe(const wiper *w, uint32_t x, uint32_t y, uint32_t n, bool down)
 {
-	for (; n > 0; n--, last -= step)
-		*last = 255;
+	for (uint32_t i = 0; i < n; i++)
+		for (int32_t side = -EDGE; side <= EDGE; side++) {
+			int64_t col = (int64_t)x - (down ? 0 : i) + (down ? side : 0);
+			int64_t row = (int64_t)y - (down ? i : 0) + (down ? 0 : side);
+
+			if (col >= 0 && row >= 0 && col < w->width && row < w->height)
+				w->p[(size_t)row * w->width + (size_t)col] = 255;
+		}
 }
 
 /* One more pixel; how long the run is that it ended, 0 when none ended. */
@@ -64,26 +79,56 @@ static void down_end(wiper *w, uint32_t x, uint32_t y, uint32_t n)
 {
 	uint32_t end = y - GAP_MAX;
 
-	wipe(w->p + (size_t)(end - 1) * w->width + x, w->width, n);
+	if (w->wipes)
+		wipe(w, x, end - 1, n, true);
+	w->upright[x] += n;
 	w->uprights[end - n]++;
 	w->uprights[end]--;
 }
 
-static void row_wipe(wiper *w, uint32_t y, unsigned limit)
+/* Is there ink at a place, or next to it on either side of the rule's way? A rule wavers. */
+static bool ink_at(const wiper *w, uint32_t x, uint32_t y, bool down)
 {
-	unsigned char *row = w->p + (size_t)y * w->width;
+	const unsigned char *at = w->p + (size_t)y * w->width + x;
+	size_t step = down ? 1 : w->width;
+	bool first = down ? x == 0 : y == 0, last = down ? x + 1 == w->width : y + 1 == w->height;
+
+	return *at < w->ink_below || (!first && *(at - step) < w->ink_below) ||
+	       (!last && at[step] < w->ink_below);
+}
+
+/* Little ink stands close above and below a rule; along the feet of letters, much. */
+static bool is_thin(const wiper *w, uint32_t end, uint32_t y, uint32_t n)
+{
+	for (int side = -1; side <= 1; side += 2) {
+		int64_t row = (int64_t)y + side * BESIDE;
+		uint32_t ink = 0;
+
+		if (row < 0 || row >= w->height)
+			continue;
+		for (uint32_t x = end - n; x < end; x++)
+			ink += w->p[(size_t)row * w->width + x] < w->ink_below;
+		if (ink * 100ULL > (uint64_t)n * BESIDE_PERCENT)
+			return false;
+	}
+	return true;
+}
+
+static void row_look(wiper *w, uint32_t y)
+{
 	run along = {0};
 
 	for (uint32_t x = 0; x < w->width + GAP_MAX + 1; x++) {
-		bool inside = x < w->width, ink = inside && row[x] < limit;
-		uint32_t n = run_next(&along, ink);
+		bool inside = x < w->width;
+		uint32_t n = run_next(&along, inside && ink_at(w, x, y, false));
 
-		if (n >= w->width / ACROSS_PART) {
-			wipe(row + x - GAP_MAX - 1, 1, n);
+		if (n >= w->least_across && is_thin(w, x - GAP_MAX, y, n)) {
+			if (w->wipes)
+				wipe(w, x - GAP_MAX - 1, y, n, false);
 			w->across[y] += n;
 		}
-		n = inside ? run_next(&w->down[x], ink) : 0;
-		if (n >= w->height / DOWN_PART)
+		n = inside ? run_next(&w->down[x], ink_at(w, x, y, true)) : 0;
+		if (n >= w->least_down)
 			down_end(w, x, y, n);
 	}
 }
@@ -138,22 +183,76 @@ static void tables_find(ocr_page *page, const wiper *w)
 		table_note(page, w, top, w->height);
 }
 
-void picture_rules(ocr_page *page, unsigned ink_below)
+/* Look along all rows and columns of a picture; `of`: the page's height, which says how long a
+ * rule must be. */
+static wiper look(unsigned char *p, uint32_t width, uint32_t height, const ocr_page *of, bool wipes,
+                  arena *a)
 {
-	wiper w = {(unsigned char *)page->room.p + page->pixels,
-	           page->width,
-	           page->height,
-	           NULL,
-	           NULL,
-	           NULL};
+	wiper w = {.p = p,
+	           .width = width,
+	           .height = height,
+	           .ink_below = of->ink_below,
+	           .least_across = of->width / ACROSS_PART,
+	           .least_down = of->height / DOWN_PART,
+	           .wipes = wipes};
+
+	w.down = arena_array(a, run, width);
+	w.across = arena_array(a, uint32_t, height);
+	w.upright = arena_array(a, uint32_t, width);
+	w.uprights = arena_array(a, int32_t, height + 1);
+	for (uint32_t y = 0; y < height; y++)
+		row_look(&w, y);
+	return w;
+}
+
+void picture_tables(ocr_page *page)
+{
+	wiper w;
 	arena a;
 
 	arena_init(&a, NULL, 0);
-	w.down = arena_array(&a, run, w.width);
-	w.across = arena_array(&a, uint32_t, w.height);
-	w.uprights = arena_array(&a, int32_t, w.height + 1);
-	for (uint32_t y = 0; y < w.height; y++)
-		row_wipe(&w, y, ink_below);
+	w = look((unsigned char *)page->room.p + page->pixels, page->width, page->height, page,
+	         false, &a);
 	tables_find(page, &w);
+	arena_done(&a);
+}
+
+/* Where n places reach `least`, near ones counted once, as rows. */
+static void rules_put(strbuf *to, const uint32_t *v, uint32_t n, uint32_t least, uint32_t apart,
+                      uint32_t shift, bool down)
+{
+	uint32_t last = 0;
+	bool any = false;
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (v[i] < least)
+			continue;
+		if (!any || i - last > apart)
+			ocr_put_row(to, down ? 7 : 8, down ? i : 0, down ? 0 : shift + i);
+		last = i;
+		any = true;
+	}
+}
+
+void picture_cut(ocr_page *page, unsigned table, strbuf *to, strbuf *rules)
+{
+	uint32_t top = page->tables[table].top, height = page->tables[table].end - top;
+	char *from = page->room.p + page->pixels + (size_t)top * page->width;
+	size_t n = (size_t)height * page->width, at;
+	wiper w;
+	arena a;
+
+	picture_head(to, page->width, height);
+	at = to->n;
+	strbuf_put(to, (slice){from, n});
+	memset(from, 0xff, n);
+	if (to->failed != RC_OK)
+		return;
+	arena_init(&a, NULL, 0);
+	w = look((unsigned char *)to->p + at, page->width, height, page, true, &a);
+	rules_put(rules, w.upright, w.width, height / 100 * UPRIGHT_PERCENT,
+	          page->height / RULE_APART_PART, 0, true);
+	rules_put(rules, w.across, height, page->width / 100 * TABLE_WIDTH_PERCENT,
+	          page->height / RULE_APART_PART, top, false);
 	arena_done(&a);
 }

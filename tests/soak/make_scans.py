@@ -37,6 +37,11 @@ def cells(line: str) -> list[str]:
     return GAP.split(line.strip())
 
 
+def cell(words: str, drawn: bool) -> str:
+    """The cells of a header are not to be wrapped."""
+    return html.escape(words) if drawn else html.escape(words).replace(" ", "&nbsp;")
+
+
 def as_html(text: str) -> str:
     """Two-column lines become rows of a table, deep indents are centred."""
     out, table = [], None
@@ -50,11 +55,12 @@ def as_html(text: str) -> str:
             parts, kind = ["", line.strip()], "a"
         if kind != table:
             out += ["</table>"] if table else []
-            out += [f'<table class="{kind}">'] if kind else []
+            frame = 'border="1" cellspacing="0" cellpadding="4"' if drawn else 'border="0"'
+            out += [f'<table class="{kind}" {frame}>'] if kind else []
             table = kind
         if kind:
             align = ' style="text-align:left"' if parts[0].startswith(("-", "Nơi")) else ""
-            out.append("<tr>" + "".join(f"<td{align if i == 0 else ''}>{html.escape(c)}</td>"
+            out.append("<tr>" + "".join(f"<td{align if i == 0 else ''}>{cell(c, drawn)}</td>"
                                         for i, c in enumerate(parts)) + "</tr>")
             continue
         indent = len(line) - len(line.lstrip())

@@ -335,10 +335,10 @@ static void what_is_no_picture_is_refused(void **st)
 
 	(void)st;
 	for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
-		ocr_page page;
+		ocr_page made;
 
-		assert_false(picture_prepare(slice_c(bad[i]), &page));
-		strbuf_done(&page.room);
+		assert_false(picture_prepare(slice_c(bad[i]), &made));
+		strbuf_done(&made.room);
 	}
 }
 

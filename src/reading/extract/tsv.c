@@ -2,8 +2,9 @@
  * tsv.c - tesseract's table of words, taken in.
  *
  * A row is level, page, block, paragraph, line, word, left, top, width, height,
- * confidence, text; level 0 is our own: what follows is a part of the page that was
- * read by itself, so far down. Of the levels only the page, the line and the word are looked at:
+ * confidence, text; levels 0, 7 and 8 are our own: what follows is a
+ * table that was read by itself, so far down the page, and rules stood so far from the
+ * left and from the page's top. Of the levels only the page, the line and the word are looked at:
  * blocks and paragraphs are guesses about the layout, and ours is made from the
  * boxes, as for any PDF. It must never mend a word: what was not read is not known.
  */
@@ -13,7 +14,14 @@
 #include "reading/extract/limits.h"
 #include "reading/extract/tsv_priv.h"
 
-enum { LEVEL_SHIFT = 0, LEVEL_PAGE = 1, LEVEL_LINE = 4, LEVEL_WORD = 5 };
+enum {
+	LEVEL_SHIFT = 0,
+	LEVEL_PAGE = 1,
+	LEVEL_LINE = 4,
+	LEVEL_WORD = 5,
+	LEVEL_DOWN = 7,
+	LEVEL_ACROSS = 8,
+};
 
 enum column { C_LEVEL, C_LEFT = 6, C_TOP, C_WIDTH, C_HEIGHT, C_CONF, C_TEXT, C_COUNT };
 
@@ -23,6 +31,8 @@ enum {
 	PAGE_TENTHS = 8420,   /* the longer side of A4: a picture's own measure is not believed */
 	WORDS_MAX = 4 << 20,
 	LINES_MAX = 1 << 20,
+	GRIDS_MAX = 4096,
+	RULES_MAX = 256, /* of a table, in one direction */
 };
 
 /* A whole number, fractions cut off, within what a picture can be. */
@@ -75,7 +85,7 @@ static void word_take(tsv_page *p, const slice c[C_COUNT], int32_t down, arena *
 	if (text.n == 0 || w <= 0 || h <= 0 || x < 0 || y < 0 || sure < 0)
 		return;
 	if (p->lines.n == 0)
-		*VEC_PUSH(a, &p->lines) = (tsv_line){p->words.n, 0};
+		*VEC_PUSH(a, &p->lines) = (tsv_line){p->words.n, 0, 0};
 	p->lines.p[p->lines.n - 1].n++;
 	*VEC_PUSH(a, &p->words) = (pdf_word){.box = {x, y, x + w, y + h},
 	                                     .text = text,
@@ -90,6 +100,8 @@ typedef struct intake {
 	bool part; /* of a page: its own page row says nothing */
 	int32_t down;
 	uint64_t sure, chars; /* for the mean */
+	tsv_cells cells;
+	uint32_t grid; /* of the words to come; 0: none */
 } intake;
 
 static int32_t scaled(int32_t v, int32_t side)
@@ -126,6 +138,57 @@ static void line_give(intake *t, const tsv_line *l)
 	d->pages.p[d->pages.n - 1].n++;
 }
 
+static bool has_cells(const tsv_grid *g)
+{
+	return g->across.n > 2 && g->down.n > 2;
+}
+
+static void cells_give(intake *t)
+{
+	tsv_page *p = &t->page;
+	int32_t side = p->height > p->width ? p->height : p->width;
+
+	for (uint32_t i = 0; i < p->lines.n; i++) {
+		uint32_t from = t->cells.words.n;
+
+		if (p->lines.p[i].grid == 0 ||
+		    !has_cells(&t->cells.grids.p[p->lines.p[i].grid - 1]))
+			continue;
+		tsv_cells_take(&t->cells, p, &p->lines.p[i], t->d->a);
+		for (; from < t->cells.words.n; from++) {
+			pdf_word *w = &t->cells.words.p[from].word;
+
+			t->sure += (uint64_t)w->sure * w->chars;
+			t->chars += w->chars;
+			w->box = (pdf_box){scaled(w->box.x0, side), scaled(w->box.y0, side),
+			                   scaled(w->box.x1, side), scaled(w->box.y1, side)};
+		}
+	}
+}
+
+/* A table begins: where, and by and by where its rules stood. */
+static rc grid_begin(intake *t, int32_t top, err *e)
+{
+	int32_t side = t->page.height > t->page.width ? t->page.height : t->page.width;
+
+	if (!t->open)
+		return RC_OK;
+	if (t->cells.grids.n >= GRIDS_MAX)
+		return err_set(e, RC_LIMIT, MSG_OVER_BUDGET, "tables of a scan");
+	t->down = top > 0 ? top : 0;
+	t->part = true;
+	*VEC_PUSH(t->d->a, &t->cells.grids) = (tsv_grid){.page = t->d->pages.n + 1,
+	                                                 .top = scaled(t->down, side)};
+	t->grid = t->cells.grids.n;
+	return RC_OK;
+}
+
+static void rule_take(intake *t, tsv_rules *r, int32_t at)
+{
+	if (r->n < RULES_MAX && (r->n == 0 || at > r->p[r->n - 1]))
+		*VEC_PUSH(t->d->a, r) = at;
+}
+
 static void page_give(intake *t)
 {
 	tsv_page *p = &t->page;
@@ -135,6 +198,7 @@ static void page_give(intake *t)
 	*VEC_PUSH(t->d->a, &t->d->pages) = (pdf_page){t->d->pieces.n, 0, p->width, p->height};
 	tsv_clean(p, t->d->a);
 	tsv_blank(p, t->d->pages.n == 1, t->d->a);
+	cells_give(t);
 	tsv_straighten(p, t->d->a);
 	for (uint32_t i = 0; i < p->lines.n; i++)
 		line_give(t, &p->lines.p[i]);
@@ -148,8 +212,14 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 
 	switch (c[C_LEVEL].p[0] - '0') {
 	case LEVEL_SHIFT:
-		t->down = number(c[C_TOP]) > 0 ? number(c[C_TOP]) : 0;
-		t->part = true;
+		return grid_begin(t, number(c[C_TOP]), e);
+	case LEVEL_DOWN:
+		if (t->grid > 0)
+			rule_take(t, &t->cells.grids.p[t->grid - 1].down, number(c[C_LEFT]));
+		break;
+	case LEVEL_ACROSS:
+		if (t->grid > 0)
+			rule_take(t, &t->cells.grids.p[t->grid - 1].across, number(c[C_TOP]));
 		break;
 	case LEVEL_PAGE:
 		if (t->part && t->open) {
@@ -158,6 +228,7 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 		}
 		page_give(t);
 		t->down = 0;
+		t->grid = 0;
 		t->part = false;
 		p->width = number(c[C_WIDTH]);
 		p->height = number(c[C_HEIGHT]);
@@ -169,7 +240,7 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 		break;
 	case LEVEL_LINE:
 		if (t->open)
-			*VEC_PUSH(t->d->a, &p->lines) = (tsv_line){p->words.n, 0};
+			*VEC_PUSH(t->d->a, &p->lines) = (tsv_line){p->words.n, 0, t->grid};
 		break;
 	case LEVEL_WORD:
 		if (t->open)
@@ -201,5 +272,6 @@ rc rawdoc_from_tsv(slice tsv, arena *a, rawdoc *ret, err *e)
 	*ret = (rawdoc){.ocr = true, .confidence = (float)t.sure / (float)t.chars / 100};
 	pdf_measure(t.d);
 	pdf_lines(t.d, ret);
+	tsv_cells_merge(&t.cells, ret, a);
 	return RC_OK;
 }

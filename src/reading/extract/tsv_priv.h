@@ -8,6 +8,7 @@
 
 typedef struct tsv_line {
 	uint32_t first, n; /* words */
+	uint32_t grid;     /* of the table it stands in, counted from 1; 0: none */
 } tsv_line;
 
 /* Boxes are in pixels; a word that is no writing gets chars 0. */
@@ -16,6 +17,35 @@ typedef struct tsv_page {
 	VEC(tsv_line) lines;
 	int32_t width, height;
 } tsv_page;
+
+/* Where the rules of a table stood, ascending, in pixels of the page. */
+typedef VEC(int32_t) tsv_rules;
+
+typedef struct tsv_grid {
+	uint32_t page;
+	int32_t top; /* tenths of a point */
+	tsv_rules across, down;
+} tsv_grid;
+
+typedef struct tsv_cell_word {
+	pdf_word word;
+	uint32_t grid, order;
+	uint16_t row, column;
+	bool item; /* a bullet at the beginning of a line of the cell */
+} tsv_cell_word;
+
+/* The tables of all pages. */
+typedef struct tsv_cells {
+	VEC(tsv_grid) grids;
+	VEC(tsv_cell_word) words;
+} tsv_cells;
+
+/* tsv_cells_take() - the words of a line of a table, from the page to their cells. */
+void tsv_cells_take(tsv_cells *c, tsv_page *p, const tsv_line *l, arena *a);
+
+/* tsv_cells_merge() - the cells as lines of doc, where their tables stood; positions
+ * are counted anew. n log n in the words. */
+void tsv_cells_merge(tsv_cells *c, rawdoc *doc, arena *a);
 
 /* tsv_clean() - mark what is no writing: rules, frames, seals, signatures. Linear. */
 void tsv_clean(tsv_page *p, arena *a);

@@ -277,9 +277,9 @@ static slice write_serial(slice raw, double v, number_format f, bool since_1904,
 		minutes += (int)floor(v) * 24 * 60;
 		return arena_printf(a, "%02d:%02d", minutes / 60, minutes % 60);
 	}
-	if (whole < 1 || whole > SERIAL_MAX || whole == SERIAL_LEAP)
+	if (whole < 1 || whole > (double)SERIAL_MAX || (int32_t)whole == SERIAL_LEAP)
 		return raw;
-	day = (int32_t)whole - SERIAL_1970 + (whole < SERIAL_LEAP);
+	day = (int32_t)whole - SERIAL_1970 + ((int32_t)whole < SERIAL_LEAP);
 	c = civil_of_minutes((cmin)day * CMIN_DAY + (seconds + 30) / 60);
 	return write_date(c, f.flags, a);
 }

@@ -137,8 +137,8 @@ static bool read_fields(sheeting *g, const row *r, sheet_row *to)
 {
 	bool fine = true;
 
-	for (uint8_t f = FIELD_NONE + 1; f < FIELD_COUNT; f++) {
-		sheet_value v = {.field = f};
+	for (unsigned f = FIELD_NONE + 1; f < FIELD_COUNT; f++) {
+		sheet_value v = {.field = (uint8_t)f};
 		sheet_fault fault;
 		uint32_t k, end;
 
@@ -149,7 +149,7 @@ static bool read_fields(sheeting *g, const row *r, sheet_row *to)
 		if (fault == FAULT_NONE && f == FIELD_CODE && code_again(g, v.text))
 			fault = FAULT_SAME_CODE;
 		if (fault != FAULT_NONE) {
-			put_bad(g, r, f, fault, v.text);
+			put_bad(g, r, v.field, fault, v.text);
 			fine = false;
 			continue;
 		}

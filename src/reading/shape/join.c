@@ -59,9 +59,9 @@ static uint16_t percentile(const uint32_t *count, uint32_t total, unsigned perce
 {
 	uint64_t left = (uint64_t)total * percent / 100;
 
-	for (uint16_t w = 0; w < EDGE_MAX; w++) {
+	for (unsigned w = 0; w < EDGE_MAX; w++) {
 		if (count[w] > left)
-			return w;
+			return (uint16_t)w;
 		left -= count[w];
 	}
 	return EDGE_MAX;
