@@ -162,8 +162,8 @@ static void put_row(json_out *j, const sheet *s, const sheet_row *row, const rea
 	KEY(j, "row");
 	jout_int(j, row->row);
 	key_string(j, S("section"), row->section);
-	for (uint8_t f = FIELD_NONE + 1; f < FIELD_COUNT; f++) {
-		const sheet_value *v = value_of(row, f);
+	for (unsigned f = FIELD_NONE + 1; f < FIELD_COUNT; f++) {
+		const sheet_value *v = value_of(row, (uint8_t)f);
 
 		if (v == NULL && !has[f])
 			continue;

@@ -54,9 +54,9 @@ static uint8_t kind_of(slice type)
 		[REL_STYLES] = S("/styles"),
 	};
 
-	for (uint8_t i = REL_BOOK; i < ARRAY_LEN(types); i++)
+	for (unsigned i = REL_BOOK; i < ARRAY_LEN(types); i++)
 		if (ends(type, types[i]))
-			return i;
+			return (uint8_t)i;
 	return REL_NONE;
 }
 
