@@ -5,6 +5,7 @@
  * of a seal, a signature) is read as signs. Both are seen from the boxes and from how
  * sure each word is. It must never take away a word that was read surely.
  */
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/utf8.h"
@@ -167,8 +168,8 @@ static bool slope_of(const tsv_page *p, const tsv_line *l, int32_t *ret)
 	under = n * xx - x * x;
 	if (n < SLOPE_WORDS || under < 1)
 		return false;
-	slope = (n * xy - x * y) / under * SLOPE_ONE;
-	if (slope > SLOPE_MAX || slope < -SLOPE_MAX)
+	slope = (n * xy - x * y) / under * (double)SLOPE_ONE;
+	if (fabs(slope) > (double)SLOPE_MAX)
 		return false;
 	*ret = (int32_t)slope;
 	return true;

@@ -261,14 +261,14 @@ static slice write_date(civil c, uint8_t flags, arena *a)
 static slice write_serial(slice raw, double v, number_format f, bool since_1904, arena *a)
 {
 	double whole = floor(v);
-	int64_t seconds = llround((v - whole) * DAY_SECONDS);
+	int64_t seconds = llround((v - whole) * (double)DAY_SECONDS);
 	int32_t day;
 	civil c;
 
 	if (!(f.flags & FORMAT_TIME))
 		seconds = 0;
 	if (since_1904)
-		whole += DAYS_1904;
+		whole += (double)DAYS_1904;
 	if (!(f.flags & FORMAT_DATE)) {
 		int minutes = (int)((seconds + 30) / 60);
 

@@ -355,12 +355,9 @@ tokens tokens_of(slice text, const lexicon *lex, arena *a)
 known_word *known_words_new(slice text, const lexicon *lex, arena *a)
 {
 	cutter c = {text, lex, arena_array(a, known_word, KNOWN_SLOTS)};
-	arena aside;
 
-	if (text.n < KNOWN_TEXT_MIN)
-		return c.table;
-	arena_init(&aside, a->from, 0);
-	(void)cut_all(&c, &aside);
-	arena_done(&aside);
+	/* The tokens are dropped, but they come from `a`: only its guard is set. */
+	if (text.n >= KNOWN_TEXT_MIN)
+		(void)cut_all(&c, a);
 	return c.table;
 }
