@@ -89,7 +89,7 @@ static void arena_add_block(arena *a, size_t n)
 	a->end = b->room + size;
 }
 
-void *arena_alloc(arena *a, size_t n)
+void *arena_room(arena *a, size_t n)
 {
 	char *p;
 
@@ -100,7 +100,12 @@ void *arena_alloc(arena *a, size_t n)
 		arena_add_block(a, n);
 	p = a->cur;
 	a->cur += n;
-	return memset(p, 0, n);
+	return p;
+}
+
+void *arena_alloc(arena *a, size_t n)
+{
+	return memset(arena_room(a, n), 0, n);
 }
 
 arena_hook *arena_on_free(arena *a, void (*free)(void *p))

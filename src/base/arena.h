@@ -59,6 +59,9 @@ NEVER_NULL arena_hook *arena_on_free(arena *a, void (*free)(void *p));
  * sanitizers see overruns. Without a guard, failure ends the program. */
 NEVER_NULL void *arena_alloc(arena *a, size_t n);
 
+/* arena_room() - the same not zeroed, for what is written whole before it is read. */
+NEVER_NULL void *arena_room(arena *a, size_t n);
+
 /* arena_grow() - room for `want` elements of `size`, keeping the `have` first.
  * At least doubles, so that pushing is amortised O(1). */
 NEVER_NULL void *arena_grow(arena *a, void *old, size_t have, size_t want, size_t size,

@@ -49,10 +49,30 @@ void key_weekday(json_out *j, int stated, int computed)
 	jout_object_end(j);
 }
 
+static void two_digits(char *to, int v)
+{
+	to[0] = (char)('0' + v / 10);
+	to[1] = (char)('0' + v % 10);
+}
+
+static void far_minute(json_out *j, const civil *c)
+{
+	const int parts[] = {c->mo, c->d, c->h, c->mi};
+	char room[40];
+	strbuf b;
+
+	strbuf_over(&b, room, sizeof room);
+	strbuf_int_pad(&b, c->y, 4);
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
+		strbuf_putc(&b, "--T:"[i]);
+		strbuf_int_pad(&b, parts[i], 2);
+	}
+	jout_string(j, strbuf_slice(&b));
+}
+
 void key_minute(json_out *j, slice key, cmin at)
 {
-	char room[32];
-	strbuf b;
+	char room[] = "0000-00-00T00:00";
 	civil c;
 
 	jout_key(j, key);
@@ -61,17 +81,17 @@ void key_minute(json_out *j, slice key, cmin at)
 		return;
 	}
 	c = civil_of_minutes(at);
-	strbuf_over(&b, room, sizeof room);
-	strbuf_int_pad(&b, c.y, 4);
-	strbuf_putc(&b, '-');
-	strbuf_int_pad(&b, c.mo, 2);
-	strbuf_putc(&b, '-');
-	strbuf_int_pad(&b, c.d, 2);
-	strbuf_putc(&b, 'T');
-	strbuf_int_pad(&b, c.h, 2);
-	strbuf_putc(&b, ':');
-	strbuf_int_pad(&b, c.mi, 2);
-	jout_string(j, strbuf_slice(&b));
+	if (c.y < 0 || c.y > 9999) { /* counted on from a year as far as that */
+		far_minute(j, &c);
+		return;
+	}
+	two_digits(room, c.y / 100);
+	two_digits(room + 2, c.y % 100);
+	two_digits(room + 5, c.mo);
+	two_digits(room + 8, c.d);
+	two_digits(room + 11, c.h);
+	two_digits(room + 14, c.mi);
+	jout_string(j, (slice){room, sizeof room - 1});
 }
 
 void key_flags(json_out *j, unsigned flags, int count, const char *(*word)(int))

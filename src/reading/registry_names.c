@@ -57,8 +57,9 @@ static phrase *put(phrase *to, slice s)
 
 static void add_joined(registry_loader *l, slice a, slice b, uint32_t at)
 {
-	phrase all = {.n = 0};
+	phrase all;
 
+	all.n = 0;
 	put(put(put(&all, a), S(" ")), b);
 	add(l, (slice){all.p, all.n}, at);
 }
@@ -66,9 +67,14 @@ static void add_joined(registry_loader *l, slice a, slice b, uint32_t at)
 /* Where `what` stands first in s; s.n when nowhere. s is a short name. */
 static size_t find(slice s, slice what)
 {
-	for (size_t i = 0; i + what.n <= s.n; i++)
-		if (s.p[i] == what.p[0] && memcmp(s.p + i, what.p, what.n) == 0)
-			return i;
+	const char *at = s.p, *end = s.p + s.n;
+
+	while (end - at >= (ptrdiff_t)what.n &&
+	       (at = memchr(at, what.p[0], (size_t)(end - at) - what.n + 1)) != NULL) {
+		if (memcmp(at, what.p, what.n) == 0)
+			return (size_t)(at - s.p);
+		at++;
+	}
 	return s.n;
 }
 
@@ -106,10 +112,11 @@ static void add_name(registry_loader *l, slice name, uint32_t at, bool elided)
 	add_with_home(l, name, at, elided);
 	for (size_t i = 0; i < ARRAY_LEN(spellings); i++) {
 		size_t head = find(name, spellings[i].is), tail = head + spellings[i].is.n;
-		phrase other = {.n = 0};
+		phrase other;
 
 		if (head == name.n || (spellings[i].elided && !elided))
 			continue;
+		other.n = 0;
 		put(put(&other, (slice){name.p, head}), spellings[i].to);
 		put(&other, (slice){name.p + tail, name.n - tail});
 		add_with_home(l, (slice){other.p, other.n}, at, elided);
@@ -119,9 +126,10 @@ static void add_name(registry_loader *l, slice name, uint32_t at, bool elided)
 static void add_place(registry_loader *l, slice kind, slice name, uint32_t at)
 {
 	uint32_t agency = l->reg->bodies.p[at].owner;
-	phrase place = {.n = 0};
+	phrase place;
 	slice whole;
 
+	place.n = 0;
 	put(put(put(&place, kind), S(" ")), name);
 	whole = (slice){place.p, place.n};
 	add(l, whole, at);

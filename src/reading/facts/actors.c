@@ -93,16 +93,14 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			/* "Sở Tư pháp các tỉnh, thành phố": of each of a group. */
 			hit h;
 
-			if (!lexicon_longest(s->rd->lex, &s->tk, i, LAYER_BODY, &h) ||
-			    h.cls != BODY_GROUP || out->agency.n == 0)
+			if (!body_at(s, i, &h) || h.cls != BODY_GROUP || out->agency.n == 0)
 				return i;
 			i += h.ntok;
 		} else if ((scan_is(s, i, W_CUA) || scan_is(s, i, W_THUOC)) && i + 1 < end) {
 			hit h;
 			uint32_t j = name_skip_quantifier(s, i + 1, end);
 
-			if (lexicon_longest(s->rd->lex, &s->tk, j, LAYER_BODY, &h) &&
-			    h.cls != BODY_ELIDED)
+			if (body_at(s, j, &h) && h.cls != BODY_ELIDED)
 				i = j + h.ntok;
 			else if (cue_at(s, j, &n) == CUE_RELATED)
 				i = j + n;
@@ -165,7 +163,7 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 		take_body(s, &h, out);
 		return i + h.ntok;
 	}
-	if (lexicon_longest(s->rd->lex, &s->tk, i, LAYER_BODY, &h)) {
+	if (body_at(s, i, &h)) {
 		take_body(s, &h, out);
 		return i + h.ntok;
 	}
@@ -190,10 +188,10 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 	hit best = {0}, h;
 	enum cue c;
 
-	if (lexicon_longest(s->rd->lex, &s->tk, i, LAYER_BODY, &h) && h.cls != BODY_ELIDED)
+	if (body_at(s, i, &h) && h.cls != BODY_ELIDED)
 		best = h;
-	if (j != i && lexicon_longest(s->rd->lex, &s->tk, j, LAYER_BODY, &h) &&
-	    h.cls != BODY_ELIDED && h.tok + h.ntok > best.tok + best.ntok)
+	if (j != i && body_at(s, j, &h) && h.cls != BODY_ELIDED &&
+	    h.tok + h.ntok > best.tok + best.ntok)
 		best = h;
 	c = j < end ? cue_at(s, j, &n) : CUE_NONE;
 	if (many) {
@@ -216,8 +214,7 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		else if (after < end && out->agency.n != 0 &&
 		         (scan_tok(s, after)->flags & TF_CAP) &&
 		         cue_at(s, after, NULL) == CUE_NONE &&
-		         (!lexicon_longest(s->rd->lex, &s->tk, after, LAYER_BODY, &h) ||
-		          h.cls == BODY_ELIDED))
+		         (!body_at(s, after, &h) || h.cls == BODY_ELIDED))
 			after = name_capitals(s, after, end, 4);
 		return after;
 	}
@@ -337,9 +334,47 @@ static bool opens_list(const scan *s, uint32_t i, uint32_t k, uint32_t end)
 	        scan_mark(s, name_capitals(s, k, end, 3), ','));
 }
 
+/* Can nobody be named from token i on? read_actor() would find out at thirty times the
+ * cost, and is asked at every verb. */
+static bool names_nobody(const scan *s, uint32_t i)
+{
+	const token *t = scan_tok(s, i);
+
+	if (t->kind != TOK_WORD)
+		return t->kind != TOK_NUM;
+	switch (t->cue) {
+	case CUE_RANK:
+	case CUE_POST:
+	case CUE_GENERIC:
+	case CUE_HEAD:
+		return false;
+	case CUE_VERB:
+		if (t->word == W_LANH)
+			return false;
+		break;
+	default:
+		break;
+	}
+	switch (t->word) { /* what name_skip_quantifier() may step over */
+	case W_CAC:
+	case W_NHUNG_3:
+	case W_TUNG_5:
+	case W_MOI_3:
+	case W_MOT_4:
+	case W_TOAN:
+	case W_TAT:
+		return false;
+	default:
+		return !(t->flags & TF_BODY);
+	}
+}
+
 uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actors *out)
 {
 	uint32_t done = i, first = out->n;
+
+	if (!open_end && names_nobody(s, i))
+		return i;
 
 	/* Whoever reads lists at many places of a text pays for each once more: a bound
 	 * keeps that linear. No letter names so many. */

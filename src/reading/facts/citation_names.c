@@ -95,12 +95,18 @@ static uint32_t by_handbook(scan *s, uint32_t i)
 	return j;
 }
 
+static const slice heads[] = {S("luật"),       S("bộ luật"), S("pháp lệnh"),
+                              S("nghị quyết"), S("sổ tay"),  S("đề án")};
+
+const said_table *citation_heads(const scan *s)
+{
+	return said_table_of(s, heads, ARRAY_LEN(heads));
+}
+
 /* A citation that has no symbol, from a kind that begins with a capital at token i. */
 uint32_t citation_by_name(scan *s, uint32_t i)
 {
 	enum { RESOLUTION = 3, HANDBOOK, SCHEME };
-	static const slice heads[] = {S("luật"),       S("bộ luật"), S("pháp lệnh"),
-	                              S("nghị quyết"), S("sổ tay"),  S("đề án")};
 	size_t which = 0;
 	uint32_t n = says_any(s, i, heads, ARRAY_LEN(heads), &which), j = i + n;
 	const token *t = scan_tok(s, j);

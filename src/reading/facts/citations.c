@@ -196,7 +196,7 @@ slice citation_issuer(const scan *s, uint32_t i, uint32_t *ret_end)
 		return (slice){0};
 	j = ++i;
 	/* "Sở Văn hóa, Thể thao và Du lịch": the registry knows which commas belong. */
-	if (lexicon_longest(s->rd->lex, &s->tk, i, LAYER_BODY, &h))
+	if (body_at(s, i, &h))
 		j = i + h.ntok;
 	known = j;
 	for (; j < s->tk.n && j - i < ISSUER_TOKENS_MAX; j++) {
@@ -204,7 +204,7 @@ slice citation_issuer(const scan *s, uint32_t i, uint32_t *ret_end)
 		if (known > i && !(scan_tok(s, j)->flags & TF_CAP) &&
 		    !(scan_tok(s, j + 1)->flags & TF_CAP))
 			break;
-		if (known > i && lexicon_longest(s->rd->lex, &s->tk, j, LAYER_BODY, &h)) {
+		if (known > i && body_at(s, j, &h)) {
 			j += h.ntok - 1;
 			continue;
 		}
@@ -301,8 +301,7 @@ static slice issuer_before(const scan *s, uint32_t i)
 	for (uint32_t j = end; j > 0 && end - j < ISSUER_TOKENS_MAX; j--) {
 		if (citation_stops(s, j - 1))
 			break;
-		if (lexicon_longest(s->rd->lex, &s->tk, j - 1, LAYER_BODY, &h) &&
-		    j - 1 + h.ntok == end &&
+		if (body_at(s, j - 1, &h) && j - 1 + h.ntok == end &&
 		    (at ? said_before(s, j - 1, sayings, ARRAY_LEN(sayings)) != 0
 		        : (scan_tok(s, j - 1)->flags & TF_CAP) != 0))
 			best = j - 1;
@@ -387,15 +386,16 @@ static uint32_t by_symbol(scan *s, uint32_t i)
 
 void citations_find(scan *s)
 {
+	const said_table *heads = citation_heads(s);
 	uint32_t i = 0;
 
 	while (i < s->tk.n) {
-		const token *t = scan_tok(s, i);
+		const token *t = &s->tk.p[i];
 		uint32_t after = i;
 
 		if (t->kind == TOK_NUM && !own_number(s, i))
 			after = by_symbol(s, i);
-		else if (t->kind == TOK_WORD && (t->flags & TF_CAP))
+		else if (t->kind == TOK_WORD && (t->flags & TF_CAP) && says_maybe(heads, t))
 			after = citation_by_name(s, i);
 		i = after > i ? after : i + 1;
 	}

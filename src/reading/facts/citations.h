@@ -4,7 +4,7 @@
 #ifndef DONDOC_READING_CITATIONS_H
 #define DONDOC_READING_CITATIONS_H
 
-#include "reading/facts/scan.h"
+#include "reading/facts/phrase.h"
 
 /* citation_stops() - does a sentence, or a part of it, end at token i? */
 bool citation_stops(const scan *s, uint32_t i);
@@ -19,6 +19,9 @@ void citation_push(scan *s, uint32_t from, uint32_t end, citation c);
 /* citation_finish() - read date and issuer after `end`, or what stands before `from`
  * when they are missing, and add c. Returns the token after it. */
 uint32_t citation_finish(scan *s, uint32_t from, uint32_t end, citation c);
+
+/* citation_heads() - the words that citation_by_name() begins with. */
+const said_table *citation_heads(const scan *s);
 
 /* citation_by_name() - a citation without a symbol that begins with the capital at
  * token i. Returns the token after it, i when there is none. Bounded. */

@@ -344,15 +344,17 @@ void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor 
 	           .out = out};
 	uint8_t least = anchor->everyday ? T_EVERYDAY : T_ALWAYS;
 
-	for (uint32_t i = from; i < c.to;) {
+	for (uint32_t i = from, stop = c.to; i < stop;) {
 		const token *t = &tk->p[i];
 		uint32_t e = i;
+		bool may = t->kind == TOK_NUM;
 
-		if (t->kind == TOK_NUM ||
-		    (t->kind == TOK_WORD && t->word < W_COUNT && triggers[t->word] != T_NONE &&
-		     triggers[t->word] <= least) ||
-		    (t->kind == TOK_PUNCT && t->word == MARK_HALF))
-			e = promising(&c, i) ? expression_at(&c, i) : i;
+		if (t->kind == TOK_WORD && t->word < W_COUNT)
+			may = triggers[t->word] != T_NONE && triggers[t->word] <= least;
+		else if (t->kind == TOK_PUNCT)
+			may = t->word == MARK_HALF;
+		if (may && promising(&c, i))
+			e = expression_at(&c, i);
 		i = e > i ? e : i + 1;
 	}
 }

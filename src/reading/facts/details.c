@@ -38,9 +38,11 @@ static void find_receivers(scan *s, const duty *d, assignment *a)
 		bool copy;
 		actors *list;
 
-		if (cue_at(s, i, &n) != CUE_REPORT &&
-		    !(scan_is(s, i, W_CUNG) && scan_is(s, i + 1, W_CAP)))
+		if (s->tk.p[i].cue != CUE_REPORT &&
+		    !(s->tk.p[i].word == W_CUNG && scan_is(s, i, W_CUNG) &&
+		      scan_is(s, i + 1, W_CAP)))
 			continue;
+		(void)cue_at(s, i, &n);
 		copy = scan_is(s, i, W_DONG_5);
 		j = skip_words_to_body(s, i + n, d->to);
 		/* "gửi danh sách đại biểu ... về X", "gửi file tài liệu cho X" */
@@ -227,10 +229,13 @@ static void find_partners(scan *s, const duty *d, assignment *a)
 	uint16_t open = 0; /* the word that must come before the partner; 0: none awaited */
 
 	for (uint32_t i = d->from; i < d->to; i++) {
-		actors found = {0};
+		const token *t = &s->tk.p[i];
+		actors found;
 
-		if (scan_mark(s, i, '.') || scan_mark(s, i, ';'))
+		if (t->kind == TOK_PUNCT && (t->word == '.' || t->word == ';'))
 			open = 0;
+		if (t->kind != TOK_WORD)
+			continue;
 		if (scan_is(s, i, W_GIUA_4) && open == W_PHOI_1)
 			open = W_VOI_1;
 		else if (scan_is(s, i, W_PHOI_1) && scan_is(s, i + 1, W_HOP_6))
@@ -239,6 +244,7 @@ static void find_partners(scan *s, const duty *d, assignment *a)
 			open = W_TU;
 		if ((open != W_VOI_1 && open != W_TU) || !scan_is(s, i, open))
 			continue;
+		found = (actors){0};
 		if (actors_at(s, i + 1, d->to, false, &found) > i + 1)
 			for (uint32_t k = 0; k < found.n; k++)
 				if (found.p[k].agency.n != 0 || found.p[k].group.n != 0)
@@ -259,19 +265,18 @@ static void find_basis(scan *s, assignment *a)
 /* "khẩn trương", "sớm"; and "100% người có công ..." as the measure. */
 static void find_vague_and_measure(const scan *s, const duty *d, assignment *a)
 {
-	for (uint32_t i = d->from; i < d->to; i++) {
-		uint32_t n, stop;
+	uint32_t i = cue_next(s, d->from, d->to, CUE_VAGUE), n;
 
-		if (a->vague.n == 0 && cue_at(s, i, &n) == CUE_VAGUE)
-			a->vague = scan_words(s, i, i + n);
-		if (a->measure.n == 0 && i >= d->act && scan_tok(s, i)->kind == TOK_NUM &&
-		    scan_mark(s, i + 1, '%')) {
-			for (stop = i + 2; stop < d->to && scan_tok(s, stop)->kind == TOK_WORD;
-			     stop++)
-				;
-			a->measure = scan_words(s, i, stop);
-		}
-	}
+	if (i < d->to && cue_at(s, i, &n) == CUE_VAGUE)
+		a->vague = scan_words(s, i, i + n);
+	for (i = d->from > d->act ? d->from : d->act; i < d->to; i++)
+		if (s->tk.p[i].kind == TOK_NUM && scan_mark(s, i + 1, '%'))
+			break;
+	if (i >= d->to)
+		return;
+	for (n = i + 2; n < d->to && scan_tok(s, n)->kind == TOK_WORD; n++)
+		;
+	a->measure = scan_words(s, i, n);
 }
 
 /* Standing work: an exhortation of a conclusion that names nobody of its own. What a

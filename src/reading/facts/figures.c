@@ -161,11 +161,9 @@ static uint32_t figure_at(scan *s, uint32_t i)
 
 void figures_find(scan *s)
 {
-	uint32_t i = 0;
+	uint32_t done = 0;
 
-	while (i < s->tk.n) {
-		uint32_t after = scan_tok(s, i)->kind == TOK_NUM ? figure_at(s, i) : i;
-
-		i = after > i ? after : i + 1;
-	}
+	for (uint32_t k = 0; k < s->tk.nnums; k++)
+		if (s->tk.nums[k] >= done)
+			done = figure_at(s, s->tk.nums[k]);
 }

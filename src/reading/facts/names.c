@@ -98,12 +98,12 @@ static bool mark_inside(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	    cue_at(s, k, NULL) == CUE_POST)
 		return (t->word == '-' || t->word == '&' || t->word == '/') && j > i && k < end &&
 		       (scan_tok(s, k)->flags & TF_CAP);
-	if (lexicon_longest(s->rd->lex, &s->tk, k, LAYER_BODY, &h) && h.cls != BODY_ELIDED)
+	if (body_at(s, k, &h) && h.cls != BODY_ELIDED)
 		return false;
 	while (k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD && !scan_is(s, k, W_VA))
 		k++;
 	return scan_is(s, k, W_VA) && (scan_tok(s, k + 1)->flags & TF_CAP) &&
-	       !lexicon_longest(s->rd->lex, &s->tk, k + 1, LAYER_BODY, &h);
+	       !body_at(s, k + 1, &h);
 }
 
 /* The words of a body that no registry knows, from its head word on: until a
@@ -160,8 +160,7 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		if (t->word == W_VA) {
 			hit h;
 
-			if (cue_at(s, j + 1, NULL) == CUE_HEAD ||
-			    lexicon_longest(s->rd->lex, &s->tk, j + 1, LAYER_BODY, &h))
+			if (cue_at(s, j + 1, NULL) == CUE_HEAD || body_at(s, j + 1, &h))
 				break;
 		}
 		j++;

@@ -8,7 +8,7 @@
 uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 {
 	for (; i < end; i++) {
-		const token *t = scan_tok(s, i), *next, *before;
+		const token *t = &s->tk.p[i], *next, *before;
 
 		if (t->kind != TOK_PUNCT || (t->word != '.' && t->word != '?' && t->word != '!'))
 			continue;

@@ -113,15 +113,17 @@ static void share_tail(const scan *s, uint32_t i, uint32_t end, actors *out, uin
 {
 	static const slice tails[] = {S("các xã, phường"), S("xã, phường"), S("các phường, xã"),
 	                              S("cấp xã"), S("các xã, phường, thị trấn")};
-	actor found[SHARED_MAX] = {0};
-	uint32_t n = 0, from = i, tail = i, len = 0;
+	actor found[SHARED_MAX];
+	uint32_t n = 0, from = i, near = i + SHARED_TOKENS < end ? i + SHARED_TOKENS : end;
+	uint32_t tail = says_any_in(s, i, near, tails, ARRAY_LEN(tails)), len;
 
-	while (tail < end && tail - i < SHARED_TOKENS &&
-	       (len = says_any(s, tail, tails, ARRAY_LEN(tails), NULL)) == 0)
-		tail++;
-	for (uint32_t j = i; len != 0 && j <= tail && n < SHARED_MAX; j++) {
+	if (tail >= near)
+		return;
+	len = says_any(s, tail, tails, ARRAY_LEN(tails), NULL);
+	for (uint32_t j = i; j <= tail && n < SHARED_MAX; j++) {
 		if (j < tail && !scan_mark(s, j, ',') && !scan_is(s, j, W_VA))
 			continue;
+		found[n] = (actor){0};
 		if (j == from || !resolve_shared(s, scan_words(s, from, j),
 		                                 scan_words(s, tail, tail + len), &found[n]))
 			return;

@@ -24,6 +24,13 @@ static inline bool phrase_vowel(unsigned char c)
 	return c >= 0x80 || ((c & 0xc0) == 0x40 && (vowels >> (c & 31) & 1));
 }
 
+/* phrase_begins() - can words that begin with these bytes be the same but for case and
+ * place of the tone? */
+static inline bool phrase_begins(unsigned char a, unsigned char b)
+{
+	return a < 0x80 && b < 0x80 ? (a | 0x20) == (b | 0x20) : phrase_vowel(a) && phrase_vowel(b);
+}
+
 /* says() - how many tokens the phrase covers at token i; 0 when it does not
  * stand there. Case and tone placement do not matter. O(phrase), mostly one byte
  * compared; says_whole() is its second half. */
@@ -36,9 +43,22 @@ static inline uint32_t says(const scan *s, uint32_t i, slice phrase)
 		return 0;
 	a = (unsigned char)s->tk.text.p[s->tk.p[i].at];
 	b = (unsigned char)phrase.p[0];
-	if (a < 0x80 && b < 0x80 ? (a | 0x20) != (b | 0x20) : !phrase_vowel(a) || !phrase_vowel(b))
-		return 0;
-	return says_whole(s, i, phrase);
+	return phrase_begins(a, b) ? says_whole(s, i, phrase) : 0;
+}
+
+/* A table of phrases made ready for one text: chains by the first token. */
+typedef struct said_table {
+	uint16_t heads[128]; /* 0: none begins so */
+	struct wanted *p;
+} said_table;
+
+/* said_table_of() - the table ready for this text. */
+const said_table *said_table_of(const scan *s, const slice *table, size_t n);
+
+/* says_maybe() - false when none of y begins with the word t; else says_any() knows. */
+static inline bool says_maybe(const said_table *y, const token *t)
+{
+	return t->word == 0 || y->heads[t->word % ARRAY_LEN(y->heads)] != 0;
 }
 
 /* says_any() - the longest of `table` at token i; ret_which (may be NULL) is its

@@ -32,6 +32,8 @@ bool cue_between(const scan *s, uint32_t i, uint32_t j, enum cue cls)
 {
 	uint32_t lo = 0, hi = s->cue.n;
 
+	if (j == i + 1 && scan_tok(s, i)->cue != cls)
+		return false; /* what is mostly asked */
 	while (lo < hi) {
 		uint32_t mid = lo + (hi - lo) / 2;
 

@@ -85,8 +85,7 @@ static bool orders_writer(const setting *at)
 		n = scan_is(s, i + 1, W_CHO) ? 2 : 1;
 		if (scan_is(s, i + n, W_DUONG_CAU) || scan_is(s, i + n, W_NGHI))
 			n++;
-		if (lexicon_longest(s->rd->lex, &s->tk, i + n, LAYER_BODY, &h) &&
-		    h.cls == BODY_AGENCY &&
+		if (body_at(s, i + n, &h) && h.cls == BODY_AGENCY &&
 		    slice_eq(self, s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code))
 			return true;
 	}

@@ -12,7 +12,7 @@
 
 enum {
 	BEFORE_TOKENS_MAX = 4,
-	CHAINS = 128,
+	CHAINS = ARRAY_LEN(((said_table *)0)->heads),
 	TABLES_MAX = 128, /* of phrases, twice as many as the passes have */
 };
 
@@ -40,7 +40,7 @@ static bool is_piece(const scan *s, uint32_t i, slice piece)
 	if (!is_letter(c))
 		return t->kind == TOK_NUM ? t->len == 1 && s->tk.text.p[t->at] == piece.p[0]
 		                          : t->kind == TOK_PUNCT && t->word == c;
-	if (t->kind != TOK_WORD)
+	if (t->kind != TOK_WORD || !phrase_begins((unsigned char)s->tk.text.p[t->at], c))
 		return false;
 	return (t->len == piece.n && memcmp(s->tk.text.p + t->at, piece.p, piece.n) == 0) ||
 	       word_key_of(slice_at(s->tk.text, (span){t->at, t->len})) == word_key_of(piece);
@@ -80,21 +80,14 @@ typedef struct wanted {
 	uint64_t first;
 	word_key key;
 	const char *rest, *end;
-	uint16_t n;    /* tokens */
 	uint16_t next; /* of the same chain, index + 1; 0 ends it */
 } wanted;
-
-/* A table of phrases made ready for one text: chains by the first token. */
-typedef struct sayings {
-	uint16_t heads[CHAINS]; /* index + 1; 0: none begins so */
-	wanted *p;
-} sayings;
 
 /* The tables asked for in a text so far, by their place in memory. */
 struct phrase_book {
 	struct {
 		const slice *table;
-		const sayings *made;
+		const said_table *made;
 	} slots[TABLES_MAX];
 	uint32_t used;
 };
@@ -130,7 +123,7 @@ static wanted make_wanted(const scan *s, slice phrase)
 	const char *p = phrase.p, *end = p + phrase.n;
 	token t = {.kind = TOK_PUNCT, .word = (unsigned char)*p, .len = 1};
 	size_t len = piece_len(p, end);
-	wanted w = {.rest = p + len, .end = end, .n = 1};
+	wanted w = {.rest = p + len, .end = end};
 
 	if (is_letter((unsigned char)*p)) {
 		t.kind = TOK_WORD;
@@ -140,16 +133,12 @@ static wanted make_wanted(const scan *s, slice phrase)
 		t = (token){.kind = TOK_NUM, .num = (uint32_t)(*p - '0'), .len = 1};
 	}
 	w.first = symbol_of(s, &t);
-	for (p += len; p < end; p += len) {
-		len = *p == ' ' ? 1 : piece_len(p, end);
-		w.n = (uint16_t)(w.n + (*p != ' '));
-	}
 	return w;
 }
 
-static const sayings *make_sayings(const scan *s, const slice *table, size_t n)
+static const said_table *make_table(const scan *s, const slice *table, size_t n)
 {
-	sayings *y = arena_new(s->a, sayings);
+	said_table *y = arena_new(s->a, said_table);
 
 	assert(n < UINT16_MAX);
 	y->p = arena_array(s->a, wanted, n);
@@ -164,7 +153,7 @@ static const sayings *make_sayings(const scan *s, const slice *table, size_t n)
 	return y;
 }
 
-static inline const sayings *sayings_of(const scan *s, const slice *table, size_t n)
+const said_table *said_table_of(const scan *s, const slice *table, size_t n)
 {
 	uint32_t i = (uint32_t)((uintptr_t)table >> 4) * 0x9e3779b9u >> 25; /* TABLES_MAX */
 
@@ -173,7 +162,7 @@ static inline const sayings *sayings_of(const scan *s, const slice *table, size_
 			assert(s->book->used < TABLES_MAX / 2);
 			s->book->used++;
 			s->book->slots[i].table = table;
-			s->book->slots[i].made = make_sayings(s, table, n);
+			s->book->slots[i].made = make_table(s, table, n);
 		} else {
 			i = (i + 1) % TABLES_MAX;
 		}
@@ -181,28 +170,34 @@ static inline const sayings *sayings_of(const scan *s, const slice *table, size_
 	return s->book->slots[i].made;
 }
 
-/* Does the phrase stand at token i? `first`: the symbol of that token. */
-static inline bool stands(const scan *s, uint32_t i, uint64_t first, const wanted *w)
+/* How many tokens the phrase covers at token i, 0 when it does not stand there.
+ * `first`: the symbol of that token. */
+static inline uint32_t stands(const scan *s, uint32_t i, uint64_t first, const wanted *w)
 {
+	uint32_t more;
+
 	if (first != w->first)
-		return false;
+		return 0;
 	if (first >> 32 == UNKNOWN &&
 	    word_key_of(slice_at(s->tk.text, (span){s->tk.p[i].at, s->tk.p[i].len})) != w->key)
-		return false;
-	return w->n == 1 || says_from(s, i + 1, w->rest, w->end) != 0;
+		return 0;
+	if (w->rest == w->end)
+		return 1;
+	more = says_from(s, i + 1, w->rest, w->end);
+	return more != 0 ? 1 + more : 0;
 }
 
 /* The longest at token i, whose symbol is `first`. */
-static uint32_t longest(const scan *s, uint32_t i, uint64_t first, const sayings *y,
+static uint32_t longest(const scan *s, uint32_t i, uint64_t first, const said_table *y,
                         size_t *ret_which)
 {
 	uint32_t best = 0;
 
 	for (uint32_t k = y->heads[chain_of(first)]; k != 0; k = y->p[k - 1].next) {
-		const wanted *w = &y->p[k - 1];
+		uint32_t n = stands(s, i, first, &y->p[k - 1]);
 
-		if (w->n > best && stands(s, i, first, w)) {
-			best = w->n;
+		if (n > best) {
+			best = n;
 			if (ret_which != NULL)
 				*ret_which = k - 1;
 		}
@@ -212,7 +207,7 @@ static uint32_t longest(const scan *s, uint32_t i, uint64_t first, const sayings
 
 uint32_t says_any(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which)
 {
-	const sayings *y = sayings_of(s, table, n);
+	const said_table *y = said_table_of(s, table, n);
 	uint64_t first = symbol_of(s, scan_tok(s, i));
 
 	return y->heads[chain_of(first)] != 0 ? longest(s, i, first, y, ret_which) : 0;
@@ -220,20 +215,23 @@ uint32_t says_any(const scan *s, uint32_t i, const slice *table, size_t n, size_
 
 uint32_t says_next(const scan *s, uint32_t i, const slice *table, size_t n, size_t *k)
 {
-	const sayings *y = sayings_of(s, table, n);
+	const said_table *y = said_table_of(s, table, n);
 	uint64_t first = symbol_of(s, scan_tok(s, i));
 
-	for (uint32_t at = y->heads[chain_of(first)]; at != 0; at = y->p[at - 1].next)
-		if (at > *k && stands(s, i, first, &y->p[at - 1])) {
+	for (uint32_t at = y->heads[chain_of(first)]; at != 0; at = y->p[at - 1].next) {
+		uint32_t len = at > *k ? stands(s, i, first, &y->p[at - 1]) : 0;
+
+		if (len != 0) {
 			*k = at;
-			return y->p[at - 1].n;
+			return len;
 		}
+	}
 	return 0;
 }
 
 uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const slice *table, size_t n)
 {
-	const sayings *y = sayings_of(s, table, n);
+	const said_table *y = said_table_of(s, table, n);
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 
 	for (; i < stop; i++) {
@@ -250,13 +248,13 @@ uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const slice *table
 
 uint32_t said_before(const scan *s, uint32_t i, const slice *table, size_t n)
 {
-	const sayings *y = sayings_of(s, table, n);
+	const said_table *y = said_table_of(s, table, n);
 
 	for (uint32_t back = i < BEFORE_TOKENS_MAX ? i : BEFORE_TOKENS_MAX; back > 0; back--) {
 		uint64_t first = symbol_of(s, scan_tok(s, i - back));
 
 		for (uint32_t k = y->heads[chain_of(first)]; k != 0; k = y->p[k - 1].next)
-			if (y->p[k - 1].n == back && stands(s, i - back, first, &y->p[k - 1]))
+			if (stands(s, i - back, first, &y->p[k - 1]) == back)
 				return back;
 	}
 	return 0;

@@ -41,6 +41,13 @@ static inline bool scan_mark(const scan *s, uint32_t i, uint16_t c)
 	return t->kind == TOK_PUNCT && t->word == c;
 }
 
+/* body_at() - the longest name of a body at token i. */
+static inline bool body_at(const scan *s, uint32_t i, hit *ret)
+{
+	return (scan_tok(s, i)->flags & TF_BODY) &&
+	       lexicon_longest(s->rd->lex, &s->tk, i, LAYER_BODY, ret);
+}
+
 static inline slice scan_words(const scan *s, uint32_t i, uint32_t j)
 {
 	return slice_at(s->tk.text, tokens_span(&s->tk, i, j));

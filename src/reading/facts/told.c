@@ -221,7 +221,7 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 {
 	if (s->r->addressees.n == 0)
 		return end;
-	for (uint32_t j = i; j < end; j++) {
+	for (uint32_t j = i; (j = cue_next(s, j, end, CUE_ASSIGN)) < end; j++) {
 		uint32_t n;
 
 		if (cue_at(s, j, &n) != CUE_ASSIGN || !scan_is(s, j + 1, W_NGHI) ||
@@ -241,13 +241,11 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 /* The first "giao X" of [i, end) that stands where a clause may begin. */
 uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *d)
 {
-	for (uint32_t j = i; j < end; j++) {
+	for (uint32_t j = i; (j = cue_next(s, j, end, CUE_ASSIGN)) < end; j++) {
 		actors lead = {0};
 		uint32_t k;
 		bool boundary;
 
-		if (cue_at(s, j, NULL) != CUE_ASSIGN)
-			continue;
 		boundary = j == i || scan_mark(s, j - 1, ';') || scan_mark(s, j - 1, ':') ||
 		           scan_mark(s, j - 1, '(');
 		/* Inside a duty "yêu cầu các tổ chức" is part of the action; "giao" is not. */

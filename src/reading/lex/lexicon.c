@@ -1,9 +1,9 @@
 /*
- * lexicon.c - a hash of words and a hash of trie edges.
+ * lexicon.c - a hash of words, and for each layer a trie with a hash of its edges.
  *
  * A phrase is a path of symbols: word ids, marks, small numbers. Edges live in
  * one open-addressing table keyed by (node, symbol), so a step is one probe and
- * the whole trie of some thousand phrases stays in the cache. Each node knows its
+ * a trie of some thousand phrases stays in the cache. Each node knows its
  * children by a hash of six bits: nearly every step that leads nowhere is not made.
  */
 #include "reading/lex/lexicon.h"
@@ -29,32 +29,36 @@ typedef struct word_slot {
  * in starts[]). */
 typedef uint64_t edge;
 
-typedef struct end_of {
-	uint16_t cls; /* 0 = no phrase ends here */
-	uint32_t value;
-} end_of;
-
 typedef struct node {
 	uint64_t kids; /* a bit for each symbol that leads on, by its hash */
-	end_of end[LAYER_COUNT];
+	uint32_t value;
+	uint16_t cls; /* 0 = no phrase ends here */
 } node;
 
-/* What begins with a word: all that most words of a text need to be asked. */
+/* What begins with a word, and all that its node holds: most words of a text need no
+ * more to be asked. */
 typedef struct start {
-	uint64_t kids; /* those of the node */
+	uint64_t kids;
 	uint32_t node; /* after the word; 0: no phrase begins so */
-	bool ends;     /* the word alone is a phrase */
+	uint32_t value;
+	uint16_t cls; /* of the word alone */
 } start;
+
+/* The phrases of one layer. Each has its own, because the cues, which stand at every
+ * third word, are few: what they need stays in the nearest cache. */
+typedef struct trie {
+	edge *edges;
+	uint32_t edge_mask, edge_count;
+	VEC(node) nodes;
+	VEC(start) starts; /* by word id; as many as words are known to this layer */
+} trie;
 
 struct lexicon {
 	arena *a;
 	word_slot *words;
 	uint32_t word_mask, word_count;
-	edge *edges;
-	uint32_t edge_mask, edge_count;
-	VEC(node) nodes;
 	struct known_word *learnt;
-	VEC(start) starts; /* by word id */
+	trie tries[LAYER_COUNT];
 };
 
 static uint32_t mix(uint64_t k)
@@ -73,7 +77,7 @@ static word_slot *word_find(const lexicon *l, word_key key)
 
 /* The edge from a node by a symbol (key: node << 16 | symbol), or the free place
  * where it belongs. */
-static inline edge *edge_find(const lexicon *l, uint64_t key)
+static inline edge *edge_find(const trie *l, uint64_t key)
 {
 	uint32_t i = mix(key) & l->edge_mask;
 
@@ -99,16 +103,16 @@ static void words_double(lexicon *l)
 			*word_find(l, old[i].key) = old[i];
 }
 
-static void edges_double(lexicon *l)
+static void edges_double(trie *t, arena *a)
 {
-	edge *old = l->edges;
-	uint32_t n = l->edge_mask + 1;
+	edge *old = t->edges;
+	uint32_t n = t->edge_mask + 1;
 
-	l->edges = arena_array(l->a, edge, n * 2);
-	l->edge_mask = n * 2 - 1;
+	t->edges = arena_array(a, edge, n * 2);
+	t->edge_mask = n * 2 - 1;
 	for (uint32_t i = 0; i < n; i++)
 		if (old[i] != 0)
-			*edge_find(l, old[i] >> 24) = old[i];
+			*edge_find(t, old[i] >> 24) = old[i];
 }
 
 static uint16_t intern(lexicon *l, word_key key)
@@ -124,7 +128,6 @@ static uint16_t intern(lexicon *l, word_key key)
 		w = word_find(l, key);
 	}
 	*w = (word_slot){key, (uint16_t)++l->word_count};
-	(void)VEC_PUSH(l->a, &l->starts);
 	return w->id;
 }
 
@@ -138,17 +141,21 @@ lexicon *lexicon_new(arena *a)
 #include "reading/lex/words.def"
 #undef WORD
 	};
+	static const uint32_t sizes[LAYER_COUNT] = {[LAYER_CUE] = 4096, [LAYER_BODY] = 16384};
 	lexicon *l = arena_new(a, lexicon);
 
 	l->a = a;
 	l->word_mask = 4095;
 	l->words = arena_array(a, word_slot, l->word_mask + 1);
-	l->edge_mask = 16383;
-	l->edges = arena_array(a, edge, l->edge_mask + 1);
-	l->starts.p = arena_grow(a, NULL, 0, l->word_mask / 2, sizeof(start), &l->starts.cap);
-	l->nodes.p = arena_grow(a, NULL, 0, l->edge_mask / 2, sizeof(node), &l->nodes.cap);
-	(void)VEC_PUSH(a, &l->starts);
-	(void)VEC_PUSH(a, &l->nodes);
+	for (int k = 0; k < LAYER_COUNT; k++) {
+		trie *t = &l->tries[k];
+
+		t->edge_mask = sizes[k] - 1;
+		t->edges = arena_array(a, edge, sizes[k]);
+		t->nodes.p = arena_grow(a, NULL, 0, sizes[k] / 2, sizeof(node), &t->nodes.cap);
+		(void)VEC_PUSH(a, &t->nodes);
+		(void)VEC_PUSH(a, &t->starts);
+	}
 	for (size_t i = 0; i < ARRAY_LEN(own); i++) {
 		word_key key = word_key_of((slice){own[i].p, own[i].n});
 		uint16_t id = intern(l, key);
@@ -189,31 +196,39 @@ static inline uint32_t symbol_of(const token *t)
 	}
 }
 
+/* What begins with the word of this id; made when missing. */
+static start *start_of(trie *t, uint32_t word, arena *a)
+{
+	while (t->starts.n <= word)
+		(void)VEC_PUSH(a, &t->starts);
+	return &t->starts.p[word];
+}
+
 /* The node after `from` by `symbol`, made when missing; 0 when there is no room. */
-static uint32_t step_or_add(lexicon *l, uint32_t from, uint32_t symbol)
+static uint32_t step_or_add(trie *t, uint32_t from, uint32_t symbol, arena *a)
 {
 	uint64_t key = (uint64_t)from << 16 | symbol;
 	edge *e = NULL;
 	uint32_t to;
 
 	if (from == 0) {
-		to = l->starts.p[symbol].node;
+		to = start_of(t, symbol, a)->node;
 	} else {
-		if (l->edge_count * 2 > l->edge_mask)
-			edges_double(l);
-		e = edge_find(l, key);
+		if (t->edge_count * 2 > t->edge_mask)
+			edges_double(t, a);
+		e = edge_find(t, key);
 		to = (uint32_t)(*e & (NODES_MAX - 1));
 	}
-	if (to != 0 || l->nodes.n == NODES_MAX)
+	if (to != 0 || t->nodes.n == NODES_MAX)
 		return to;
-	to = l->nodes.n;
-	(void)VEC_PUSH(l->a, &l->nodes);
+	to = t->nodes.n;
+	(void)VEC_PUSH(a, &t->nodes);
 	if (from == 0) {
-		l->starts.p[symbol].node = to;
+		t->starts.p[symbol].node = to;
 	} else {
 		*e = key << 24 | to;
-		l->edge_count++;
-		l->nodes.p[from].kids |= kid_bit(symbol);
+		t->edge_count++;
+		t->nodes.p[from].kids |= kid_bit(symbol);
 	}
 	return to;
 }
@@ -221,8 +236,9 @@ static uint32_t step_or_add(lexicon *l, uint32_t from, uint32_t symbol)
 bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint32_t value)
 {
 	uint32_t at_node = 0, ntok = 0, word = 0;
+	trie *in = &l->tries[layer];
 	size_t at = 0;
-	end_of *end;
+	node *end;
 
 	for (;;) {
 		token t;
@@ -237,122 +253,133 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 		symbol = symbol_of(&t);
 		if (symbol == 0 || (at_node == 0 && symbol >= SYM_MARK) || ++ntok > PHRASE_MAX)
 			return false;
-		at_node = step_or_add(l, at_node, symbol);
+		at_node = step_or_add(in, at_node, symbol, l->a);
 		if (at_node == 0)
 			return false;
 		if (ntok == 1)
 			word = symbol;
 		else if (ntok == 2)
-			l->starts.p[word].kids |= kid_bit(symbol);
+			in->starts.p[word].kids |= kid_bit(symbol);
 	}
 	if (at_node == 0)
 		return false;
-	end = &l->nodes.p[at_node].end[layer];
-	if (end->cls == 0)
-		*end = (end_of){cls, value};
-	l->starts.p[word].ends |= ntok == 1;
+	end = &in->nodes.p[at_node];
+	if (end->cls == 0) {
+		end->cls = cls;
+		end->value = value;
+	}
+	if (ntok == 1) {
+		in->starts.p[word].cls = end->cls;
+		in->starts.p[word].value = end->value;
+	}
 	return true;
 }
 
-/* The last phrase end of each layer on a walk: its node and how many tokens it took. */
-typedef struct reach {
-	uint32_t node[LAYER_COUNT], ntok[LAYER_COUNT]; /* ntok 0: none */
-} reach;
-
-/* Walk from node n, reached with the `ntok` tokens before i. */
-static inline reach walk(const lexicon *l, const tokens *t, uint32_t n, uint32_t ntok, uint32_t i)
+static inline uint32_t step(const trie *in, uint32_t from, uint32_t symbol)
 {
-	reach r = {0};
+	return (uint32_t)(*edge_find(in, (uint64_t)from << 16 | symbol) & (NODES_MAX - 1));
+}
 
+/* Walk from node n, reached with the `ntok` tokens before i, to the end of the longest
+ * phrase; *ret_ntok is 0 when there is none. */
+static inline const node *walk(const trie *in, const tokens *t, uint32_t n, uint32_t ntok,
+                               uint32_t i, uint32_t *ret_ntok)
+{
+	const node *end = NULL;
+
+	*ret_ntok = 0;
 	for (; n != 0; i++, ntok++) {
-		const node *at = &l->nodes.p[n];
+		const node *at = &in->nodes.p[n];
 		uint32_t symbol;
 
-		for (int k = 0; k < LAYER_COUNT; k++)
-			if (at->end[k].cls != 0) {
-				r.node[k] = n;
-				r.ntok[k] = ntok;
-			}
+		if (at->cls != 0) {
+			end = at;
+			*ret_ntok = ntok;
+		}
 		if (at->kids == 0)
 			break;
 		symbol = symbol_of(&t->p[i]);
 		if (symbol == 0 || !(at->kids & kid_bit(symbol)))
 			break;
-		n = (uint32_t)(*edge_find(l, (uint64_t)n << 16 | symbol) & (NODES_MAX - 1));
+		n = step(in, n, symbol);
 	}
-	return r;
+	return end;
 }
 
-/* May a phrase begin at token i: does it end with it, or go on with the next? */
-static inline const start *start_at(const lexicon *l, const tokens *t, uint32_t i)
+/* The longest phrase of a layer at token i, a word, before a token of that symbol. */
+static inline bool longest(const trie *in, const tokens *t, uint32_t i, uint32_t next, hit *ret)
 {
-	const start *st = &l->starts.p[t->p[i].kind == TOK_WORD ? t->p[i].word : 0];
+	uint32_t word = t->p[i].word, ntok = 0;
+	const node *end = NULL;
+	const start *st;
 
-	return st->ends || (st->kids & kid_bit(symbol_of(&t->p[i + 1]))) ? st : NULL;
+	if (word >= in->starts.n)
+		return false;
+	st = &in->starts.p[word];
+	if (st->kids & kid_bit(next))
+		end = walk(in, t, step(in, st->node, next), 2, i + 2, &ntok);
+	if (ntok != 0)
+		*ret = (hit){i, (uint16_t)ntok, end->cls, end->value};
+	else
+		*ret = (hit){i, 1, st->cls, st->value};
+	return ret->cls != 0;
 }
 
-static inline hit hit_of(const lexicon *l, const reach *r, enum layer layer, uint32_t tok)
+/* Note a hit where the one before it ends. */
+static inline void push_hit(hits *list, uint32_t *free_from, const hit *h, arena *a)
 {
-	const end_of *end = &l->nodes.p[r->node[layer]].end[layer];
-
-	return (hit){tok, (uint16_t)r->ntok[layer], end->cls, end->value};
+	if (h->tok < *free_from)
+		return;
+	*VEC_PUSH(a, list) = *h;
+	*free_from = h->tok + h->ntok;
 }
 
 void lexicon_match(const lexicon *l, const tokens *t, arena *a, hits ret[LAYER_COUNT])
 {
 	uint32_t free_from[LAYER_COUNT] = {0};
+	hits cue = {NULL, 0, t->n / 4 + 1}, body = {0}; /* of four tokens one begins a cue */
 
-	for (int k = 0; k < LAYER_COUNT; k++)
-		ret[k] = (hits){0};
+	cue.p = arena_room(a, sizeof(hit) * cue.cap);
 	for (uint32_t i = 0; i < t->n; i++) {
-		const start *st = start_at(l, t, i);
-		reach r;
+		token *at = &t->p[i];
+		uint32_t next;
+		hit h;
 
-		if (st == NULL)
+		if (at->kind != TOK_WORD)
 			continue;
-		r = walk(l, t, st->node, 1, i + 1);
-		for (int k = 0; k < LAYER_COUNT; k++) {
-			hit h;
-
-			if (r.ntok[k] == 0)
-				continue;
-			h = hit_of(l, &r, (enum layer)k, i);
-			if (k == LAYER_CUE) {
-				t->p[i].cue = (uint8_t)h.cls;
-				t->p[i].cue_len = (uint8_t)h.ntok;
-			}
-			if (i < free_from[k])
-				continue;
-			*VEC_PUSH(a, &ret[k]) = h;
-			free_from[k] = i + h.ntok;
+		next = symbol_of(at + 1);
+		if (longest(&l->tries[LAYER_CUE], t, i, next, &h)) {
+			at->cue = (uint8_t)h.cls;
+			at->cue_len = (uint8_t)h.ntok;
+			push_hit(&cue, &free_from[LAYER_CUE], &h, a);
+		}
+		if (longest(&l->tries[LAYER_BODY], t, i, next, &h)) {
+			at->flags |= TF_BODY;
+			push_hit(&body, &free_from[LAYER_BODY], &h, a);
 		}
 	}
+	ret[LAYER_CUE] = cue;
+	ret[LAYER_BODY] = body;
 }
 
 bool lexicon_longest(const lexicon *l, const tokens *t, uint32_t i, enum layer layer, hit *ret)
 {
-	const start *st = i < t->n ? start_at(l, t, i) : NULL;
-	reach r;
-
-	if (st == NULL)
-		return false;
-	r = walk(l, t, st->node, 1, i + 1);
-	if (r.ntok[layer] == 0)
-		return false;
-	*ret = hit_of(l, &r, layer, i);
-	return true;
+	return i < t->n && t->p[i].kind == TOK_WORD &&
+	       longest(&l->tries[layer], t, i, symbol_of(&t->p[i + 1]), ret);
 }
 
 bool lexicon_longest_after(const lexicon *l, uint16_t before, const tokens *t, uint32_t i,
                            enum layer layer, hit *ret)
 {
-	reach r;
+	const trie *in = &l->tries[layer];
+	const node *end;
+	uint32_t ntok;
 
-	if (i >= t->n || before == 0)
+	if (i >= t->n || before >= in->starts.n)
 		return false;
-	r = walk(l, t, l->starts.p[before].node, 0, i);
-	if (r.ntok[layer] == 0)
+	end = walk(in, t, in->starts.p[before].node, 0, i, &ntok);
+	if (ntok == 0)
 		return false;
-	*ret = hit_of(l, &r, layer, i);
+	*ret = (hit){i, (uint16_t)ntok, end->cls, end->value};
 	return true;
 }

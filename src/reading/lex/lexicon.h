@@ -1,7 +1,7 @@
 /*
- * lexicon.h - all phrases that the reader knows, in one trie over word ids.
+ * lexicon.h - all phrases that the reader knows, in tries over word ids.
  *
- * Two layers share the trie and are matched in one walk: the grammar's own
+ * Two layers, a trie each, are matched in one pass over the text: the grammar's own
  * cues (words.def, cues.tsv) and the bodies of the registries in use. Built once a
  * reader, at start, from the embedded or given tables (under a millisecond);
  * read-only afterwards, so many threads may share it.

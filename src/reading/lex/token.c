@@ -7,6 +7,7 @@
  */
 #include "reading/lex/token.h"
 
+#include <assert.h>
 #include <limits.h>
 
 #include "base/utf8.h"
@@ -204,12 +205,12 @@ enum { KNOWN_BYTES = 16, KNOWN_SLOTS = 2048, KNOWN_TEXT_MIN = 512 };
 
 typedef unsigned char v16 __attribute__((vector_size(KNOWN_BYTES)));
 
-/* A run of letters as it was cut before, and what it was. */
+static_assert(TF_SPACE == 1, "a space is one byte");
+
+/* A run of letters as it was cut before, and what it was; a slot fills half a cache line. */
 typedef struct known_word {
 	unsigned char bytes[KNOWN_BYTES]; /* zeros behind */
-	uint32_t num;
-	uint16_t word;
-	uint8_t kind, flags;
+	token is;
 } known_word;
 
 /* How many of the sixteen bytes at p, from the first on, are letters or not ASCII. */
@@ -270,10 +271,7 @@ static size_t cut_new(const cutter *c, size_t at, token *t, known_word *slot, v1
 	token_name(t, key, c->lex);
 	if (end - at == len && len < KNOWN_BYTES) {
 		memcpy(slot->bytes, &run, KNOWN_BYTES);
-		slot->num = t->num;
-		slot->word = t->word;
-		slot->kind = t->kind;
-		slot->flags = t->flags;
+		slot->is = *t;
 	}
 	return end;
 }
@@ -295,12 +293,8 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	memcpy(&mask, k->bytes, KNOWN_BYTES);
 	if (!same(v, mask))
 		return cut_new(c, at, t, k, v, len);
-	*t = (token){.at = (uint32_t)at,
-	             .num = k->num,
-	             .len = (uint16_t)len,
-	             .word = k->word,
-	             .kind = k->kind,
-	             .flags = k->flags};
+	*t = k->is;
+	t->at = (uint32_t)at;
 	return at + len;
 }
 
@@ -308,36 +302,46 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 static tokens cut_all(const cutter *c, arena *a)
 {
 	slice text = c->text;
+	/* Where letters can be read sixteen at a time. */
 	size_t at = 0, safe = c->table != NULL ? text.n - KNOWN_BYTES : 0;
 	VEC(token) out = {0};
+	VEC(uint32_t) nums = {0};
 
 	/* About one token in five bytes; a good first guess spares the copies. */
-	out.p = arena_grow(a, NULL, 0, text.n / 4 + 2, sizeof(token), &out.cap);
+	out.cap = (uint32_t)(text.n / 4 + 2);
+	out.p = arena_room(a, out.cap * sizeof(token));
 	for (;;) {
 		token *t = VEC_PUSH(a, &out);
-		bool space = at < safe && text.p[at] == ' ';
-		unsigned char p;
+		uint8_t flags = 0, cls = B_SPACE;
+		word_key key;
 
-		at += space;
-		p = at < safe ? (unsigned char)text.p[at] : ' '; /* near the end: with care */
-		if (byte_class[p] == B_LETTER || byte_class[p] == B_MULTI) {
+		if (at < safe) {
+			flags = text.p[at] == ' ' ? TF_SPACE : 0;
+			at += flags; /* which is 1 */
+			cls = byte_class[(unsigned char)text.p[at]];
+		}
+		switch (cls) {
+		case B_LETTER:
+		case B_MULTI:
 			at = cut_run(c, at, t);
-		} else if (byte_class[p] == B_PUNCT || byte_class[p] == B_END) {
-			*t = (token){.at = (uint32_t)at, .len = 1};
-			t->kind = byte_class[p] == B_PUNCT ? TOK_PUNCT : TOK_END;
-			t->word = byte_class[p] == B_PUNCT ? p : 0;
-			at++;
-		} else {
-			word_key key;
-
+			break;
+		case B_PUNCT:
+			*t = (token){.at = (uint32_t)at, .len = 1, .kind = TOK_PUNCT};
+			t->word = (unsigned char)text.p[at++];
+			break;
+		case B_END:
+			*t = (token){.at = (uint32_t)at++, .len = 1, .kind = TOK_END};
+			break;
+		default:
 			at = token_next(text, at, t, &key);
 			token_name(t, key, c->lex);
-			if (t->kind == TOK_END && t->at == text.n)
-				break;
+			if (t->kind == TOK_NUM)
+				*VEC_PUSH(a, &nums) = out.n - 1;
+			else if (t->kind == TOK_END && t->at == text.n)
+				return (tokens){out.p, out.n - 1, nums.p, nums.n, text};
 		}
-		t->flags |= space ? TF_SPACE : 0;
+		t->flags |= flags;
 	}
-	return (tokens){out.p, out.n - 1, text};
 }
 
 tokens tokens_of(slice text, const lexicon *lex, arena *a)
@@ -345,9 +349,11 @@ tokens tokens_of(slice text, const lexicon *lex, arena *a)
 	cutter c = {text, lex, NULL};
 
 	if (text.n >= KNOWN_TEXT_MIN) {
-		c.table = arena_array(a, known_word, KNOWN_SLOTS);
+		c.table = arena_room(a, sizeof *c.table * KNOWN_SLOTS);
 		if (lexicon_learnt(lex) != NULL)
 			memcpy(c.table, lexicon_learnt(lex), sizeof *c.table * KNOWN_SLOTS);
+		else
+			memset(c.table, 0, sizeof *c.table * KNOWN_SLOTS);
 	}
 	return cut_all(&c, a);
 }

@@ -33,6 +33,7 @@ enum token_flag {
 	TF_CAP = 1 << 1, /* first letter is a capital */
 	TF_UPPER = 1 << 2, /* all letters are capitals, and there are two or more, or it is one */
 	TF_ROMAN = 1 << 3, /* reads as a Roman numeral (I..XXXIX); num is its value */
+	TF_BODY = 1 << 4, /* the name of a body begins here; set by lexicon_match() */
 };
 
 typedef struct token {
@@ -51,6 +52,8 @@ struct lexicon;
 typedef struct tokens {
 	token *p; /* p[n] is readable: a TOK_END sentinel */
 	uint32_t n;
+	uint32_t *nums; /* which of them are TOK_NUM, ascending */
+	uint32_t nnums;
 	slice text;
 } tokens;
 

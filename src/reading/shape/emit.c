@@ -254,7 +254,7 @@ static void emit_notes(writer *w)
 
 void emit(shaper *sh)
 {
-	writer w = {.sh = sh, .out = arena_alloc(sh->a, room_for(sh))};
+	writer w = {.sh = sh, .out = arena_room(sh->a, room_for(sh))};
 	joiner *j = joiner_new(sh);
 	uint32_t number = 0;
 	reading *r = sh->r;

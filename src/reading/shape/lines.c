@@ -6,97 +6,215 @@
  */
 #include "reading/shape/shape_priv.h"
 
-typedef unsigned char v16 __attribute__((vector_size(16)));
+#ifdef __SSSE3__
+#include <tmmintrin.h>
+#endif
 
-static inline v16 load(const unsigned char *p)
+/* What a byte says of its line. What is rare or needs its neighbours is only
+ * doubted here, and looked at again one by one. */
+enum {
+	SEEN_CONTROL = 1,  /* 00..1f, but not a tab */
+	SEEN_FOREIGN = 2,  /* 10..1f d0..df f0..ff */
+	SEEN_LATIN = 4,    /* c2 cc..cf */
+	SEEN_OTHER = 8,    /* e0 e3..ef */
+	SEEN_STAR = 16,    /* * */
+	SEEN_DOUBT = 32,   /* \ _ | 7f */
+	SEEN_TAB = 64,
+	SEEN_SIGN = 128,   /* e2: punctuation, and what is unwanted */
+	SEEN_DIRTY = SEEN_CONTROL | SEEN_FOREIGN | SEEN_LATIN | SEEN_OTHER,
+};
+
+/* The classes of a byte are what the rows of its two halves share. */
+static const uint8_t high_half[16] = {
+	[0x0] = SEEN_CONTROL | SEEN_TAB,
+	[0x1] = SEEN_FOREIGN,
+	[0x2] = SEEN_STAR,
+	[0x5] = SEEN_DOUBT,
+	[0x7] = SEEN_DOUBT,
+	[0xc] = SEEN_LATIN,
+	[0xd] = SEEN_FOREIGN,
+	[0xe] = SEEN_OTHER | SEEN_SIGN,
+	[0xf] = SEEN_FOREIGN,
+};
+
+#define MOST (SEEN_CONTROL | SEEN_FOREIGN | SEEN_OTHER)
+
+static const uint8_t low_half[16] = {
+	[0x0] = MOST,
+	[0x1] = SEEN_CONTROL | SEEN_FOREIGN,
+	[0x2] = SEEN_CONTROL | SEEN_FOREIGN | SEEN_LATIN | SEEN_SIGN,
+	[0x3 ... 0x8] = MOST,
+	[0x9] = SEEN_FOREIGN | SEEN_OTHER | SEEN_TAB,
+	[0xa] = MOST | SEEN_STAR,
+	[0xb] = MOST,
+	[0xc] = MOST | SEEN_LATIN | SEEN_DOUBT,
+	[0xd] = MOST | SEEN_LATIN,
+	[0xe] = MOST | SEEN_LATIN,
+	[0xf] = MOST | SEEN_LATIN | SEEN_DOUBT,
+};
+
+static inline bool holds(slice s, int c)
 {
-	v16 v;
-
-	memcpy(&v, p, sizeof v);
-	return v;
+	return memchr(s.p, c, s.n) != NULL;
 }
 
-static inline bool any(v16 v)
+/* What the doubted bytes of a line are. */
+static uint16_t look_closely(slice s, unsigned seen)
 {
-	uint64_t half[2];
-
-	memcpy(half, &v, sizeof half);
-	return (half[0] | half[1]) != 0;
-}
-
-static inline uint32_t sum(v16 v)
-{
-	uint32_t n = 0;
-
-	for (unsigned i = 0; i < 16; i++)
-		n += v[i];
-	return n;
-}
-
-typedef struct found {
-	v16 dirty, gaps, marks, pipes, starts;
-} found;
-
-/* What sixteen bytes say; b and c are the same bytes one and two further. The
- * ranges are those that Vietnamese text is made of; all else goes to
- * line_clean(), which looks closely. */
-static inline void look(found *f, v16 a, v16 b, v16 c)
-{
-	v16 mark_e2 = (v16)(b != 0x80) | (v16)((c & 0xf0) == 0x80) | (v16)((c & 0xf8) == 0xa8);
-
-	f->dirty |= ((v16)(a < 0x20) & (v16)(a != '\t')) | (v16)(a == 0x7f) | (v16)(a == 0xc2);
-	f->dirty |= (v16)(a == 0xc6) & (v16)((b & 0xfe) == 0xa2);
-	f->dirty |= (v16)(a >= 0xcc) & (v16)(a != 0xe1) & (v16)(a != 0xe2);
-	f->dirty |= (v16)(a == 0xe1) & (v16)((b & 0xfe) != 0xba);
-	f->dirty |= (v16)(a == 0xe2) & mark_e2;
-	f->gaps |= ((v16)(a == ' ') & (v16)(b == ' ')) | (v16)(a == '\t');
-	f->marks |= (v16)(a == '*') | (v16)(a == '_') | (v16)(a == '\\');
-	f->pipes |= (v16)(a == '|');
-	f->starts -= (v16)((a & 0xc0) != 0x80); /* a comparison that holds is -1 */
-}
-
-uint16_t line_scan(slice s, uint32_t *ret_width)
-{
-	const unsigned char *p = (const unsigned char *)s.p;
-	unsigned char tail[16 + 2 + 16];
-	found f = {0};
-	uint32_t width = 0;
-	size_t i = 0;
 	uint16_t flags = 0;
 
-	while (i + 18 <= s.n) {
-		look(&f, load(p + i), load(p + i + 1), load(p + i + 2));
+	if (seen & SEEN_DOUBT) {
+		flags |= holds(s, '\\') || holds(s, '_') ? LN_MARKS : 0;
+		flags |= holds(s, '|') ? LN_PIPES : 0;
+		flags |= holds(s, 0x7f) ? LN_DIRTY : 0;
+	}
+	while (seen & SEEN_SIGN) {
+		const char *sign = memchr(s.p, 0xe2, s.n);
+		unsigned char b, c;
+
+		if (sign == NULL)
+			break;
+		if (s.p + s.n - sign < 3)
+			return flags | LN_DIRTY;
+		s = (slice){sign + 3, s.n - (size_t)(sign - s.p) - 3};
+		b = (unsigned char)sign[1];
+		c = (unsigned char)sign[2];
+		if (b != 0x80 || (c & 0xf0) == 0x80 || (c & 0xf8) == 0xa8)
+			return flags | LN_DIRTY;
+	}
+	return flags;
+}
+
+#ifdef __SSSE3__
+typedef struct found {
+	__m128i seen, pairs, gaps, starts;
+} found;
+
+/* Sixteen bytes a; b are the same bytes one further. The pairs are letters that no
+ * Vietnamese text has (ƣ, and those of e1 that are not its own). */
+static inline void look(found *f, __m128i a, __m128i b)
+{
+	const __m128i low = _mm_set1_epi8(15), even = _mm_and_si128(b, _mm_set1_epi8((char)0xfe));
+	__m128i high = _mm_shuffle_epi8(_mm_loadu_si128((const void *)high_half),
+	                                _mm_and_si128(_mm_srli_epi16(a, 4), low));
+	__m128i is = _mm_shuffle_epi8(_mm_loadu_si128((const void *)low_half),
+	                              _mm_and_si128(a, low));
+	__m128i space = _mm_set1_epi8(' ');
+
+	f->seen = _mm_or_si128(f->seen, _mm_and_si128(high, is));
+	f->pairs = _mm_or_si128(f->pairs,
+	                        _mm_and_si128(_mm_cmpeq_epi8(a, _mm_set1_epi8((char)0xc6)),
+	                                      _mm_cmpeq_epi8(even, _mm_set1_epi8((char)0xa2))));
+	f->pairs = _mm_or_si128(f->pairs,
+	                        _mm_andnot_si128(_mm_cmpeq_epi8(even, _mm_set1_epi8((char)0xba)),
+	                                         _mm_cmpeq_epi8(a, _mm_set1_epi8((char)0xe1))));
+	f->gaps = _mm_or_si128(f->gaps,
+	                       _mm_and_si128(_mm_cmpeq_epi8(a, space), _mm_cmpeq_epi8(b, space)));
+	/* Signed, the tails 80..bf are the least; a comparison that holds is -1. */
+	f->starts = _mm_sub_epi8(f->starts, _mm_cmpgt_epi8(a, _mm_set1_epi8((char)0xbf)));
+}
+
+static inline uint32_t sum(__m128i v)
+{
+	v = _mm_sad_epu8(v, _mm_setzero_si128());
+	return (uint32_t)(_mm_cvtsi128_si64(v) + _mm_cvtsi128_si64(_mm_srli_si128(v, 8)));
+}
+
+static inline unsigned any(__m128i v)
+{
+	v = _mm_or_si128(v, _mm_srli_si128(v, 8));
+	v = _mm_or_si128(v, _mm_srli_si128(v, 4));
+	v = _mm_or_si128(v, _mm_srli_si128(v, 2));
+	v = _mm_or_si128(v, _mm_srli_si128(v, 1));
+	return (unsigned)_mm_cvtsi128_si32(v) & 255;
+}
+
+static void look_at(slice s, unsigned *ret_seen, bool *ret_pair, bool *ret_gap, uint32_t *ret_width)
+{
+	found f = {_mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128(),
+	           _mm_setzero_si128()};
+	char tail[32];
+	uint32_t width = 0;
+	size_t i = 0;
+
+	while (i + 17 <= s.n) {
+		look(&f, _mm_loadu_si128((const void *)(s.p + i)),
+		     _mm_loadu_si128((const void *)(s.p + i + 1)));
 		i += 16;
 		if ((i & 0x7ff) == 0) {
 			width += sum(f.starts);
-			f.starts = (v16){0};
+			f.starts = _mm_setzero_si128();
 		}
 	}
 	memset(tail, 'a', sizeof tail);
-	if (i < s.n)
-		memcpy(tail, p + i, s.n - i);
-	look(&f, load(tail), load(tail + 1), load(tail + 2));
-	look(&f, load(tail + 16), load(tail + 17), load(tail + 18));
-	width += sum(f.starts) - (32 - (uint32_t)(s.n - i));
-	flags |= any(f.dirty) ? LN_DIRTY : 0;
-	flags |= any(f.gaps) ? LN_GAPS : 0;
-	flags |= any(f.marks) ? LN_MARKS : 0;
-	flags |= any(f.pipes) ? LN_PIPES : 0;
-	*ret_width = width;
+	memcpy(tail, s.p + i, s.n - i);
+	look(&f, _mm_loadu_si128((const void *)tail), _mm_loadu_si128((const void *)(tail + 1)));
+	*ret_width = width + sum(f.starts) - (16 - (uint32_t)(s.n - i));
+	*ret_seen = any(f.seen);
+	*ret_pair = any(f.pairs) != 0;
+	*ret_gap = any(f.gaps) != 0;
+}
+#else
+static void look_at(slice s, unsigned *ret_seen, bool *ret_pair, bool *ret_gap, uint32_t *ret_width)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+
+	*ret_seen = 0;
+	*ret_pair = *ret_gap = false;
+	*ret_width = 0;
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char b = i + 1 < s.n ? p[i + 1] : 'a';
+
+		*ret_seen |= high_half[p[i] >> 4] & low_half[p[i] & 15];
+		*ret_pair |= (p[i] == 0xc6 && (b & 0xfe) == 0xa2) ||
+		             (p[i] == 0xe1 && (b & 0xfe) != 0xba);
+		*ret_gap |= p[i] == ' ' && b == ' ';
+		*ret_width += (p[i] & 0xc0) != 0x80;
+	}
+}
+#endif
+
+uint16_t line_scan(slice s, uint32_t *ret_width)
+{
+	uint16_t flags = 0;
+	unsigned seen;
+	bool pair, gap;
+
+	*ret_width = 0;
+	if (s.n == 0)
+		return 0;
+	look_at(s, &seen, &pair, &gap, ret_width);
+	if (seen & SEEN_DIRTY || pair)
+		flags |= LN_DIRTY;
+	if (seen & SEEN_TAB || gap)
+		flags |= LN_GAPS;
+	if (seen & SEEN_STAR)
+		flags |= LN_MARKS;
+	if (seen & (SEEN_DOUBT | SEEN_SIGN))
+		flags |= look_closely(s, seen);
 	return flags;
+}
+
+static bool is_figure(unsigned char c)
+{
+	return (c >= '0' && c <= '9') || c == '[';
 }
 
 size_t line_next_figure(slice s, size_t from)
 {
-	const unsigned char *p = (const unsigned char *)s.p;
-
+#ifdef __SSSE3__
 	for (; from + 16 <= s.n; from += 16) {
-		v16 v = load(p + from);
+		__m128i v = _mm_loadu_si128((const void *)(s.p + from));
+		__m128i nine = _mm_min_epu8(_mm_sub_epi8(v, _mm_set1_epi8('0')), _mm_set1_epi8(9));
+		__m128i is = _mm_or_si128(_mm_cmpeq_epi8(nine, _mm_sub_epi8(v, _mm_set1_epi8('0'))),
+		                          _mm_cmpeq_epi8(v, _mm_set1_epi8('[')));
+		int mask = _mm_movemask_epi8(is);
 
-		if (any((v16)((v16)(v - '0') < 10) | (v16)(v == '[')))
-			break;
+		if (mask != 0)
+			return from + (size_t)__builtin_ctz((unsigned)mask);
 	}
-	while (from < s.n && !(p[from] >= '0' && p[from] <= '9') && p[from] != '[')
+#endif
+	while (from < s.n && !is_figure((unsigned char)s.p[from]))
 		from++;
 	return from;
 }
