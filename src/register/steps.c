@@ -68,7 +68,10 @@ static rc check_step(reg *r, const obligation *o, enum step s, const step_in *in
 	if (at == WORK_COUNT || !(steps[s].from >> at & 1))
 		return err_set(e, RC_INPUT, MSG_STATE_FORBIDS, "%s from %.*s", steps[s].verb,
 		               (int)o->work.n, o->work.p);
-	return check_needs(steps[s].needs, in, e);
+	if (in->at != 0)
+		code = in->at <= r->now ? obligation_may(r, o, WHO_OFFICE | WHO_COMPILER, e)
+		                        : err_set(e, RC_INPUT, MSG_DATE_IN_FUTURE, "reported later");
+	return code == RC_OK ? check_needs(steps[s].needs, in, e) : code;
 }
 
 /* What the new state says of times and reasons. */
@@ -80,7 +83,7 @@ static obligation after_step(const reg *r, const obligation *o, enum step s, con
 	n.before = s == STEP_SUSPEND ? o->work : (slice){0};
 	n.reason = in->reason.n > 0 ? in->reason : (slice){0};
 	if (s == STEP_REPORT_DONE)
-		n.reported_at = r->now;
+		n.reported_at = in->at != 0 ? in->at : r->now;
 	else if (s == STEP_RETURN)
 		n.reported_at = DB_NULL;
 	n.done_at = s == STEP_CONFIRM ? r->now : DB_NULL;

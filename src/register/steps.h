@@ -24,6 +24,7 @@ typedef struct step_in {
 	slice note;       /* evidence in words, or a remark */
 	int64_t document; /* evidence; 0: none */
 	slice reason, decider;
+	int64_t at; /* reported when, seconds; 0: now. Only whoever receives it may say so */
 } step_in;
 
 /* step_take() - MSG_NO_SUCH, MSG_FORBIDDEN, MSG_STATE_FORBIDS, MSG_EVIDENCE_NEEDED,
