@@ -23,7 +23,8 @@ VARIABLE = "DONDOC_TEST_PGSQL"
 VERSIONS = "/usr/lib/postgresql/*/bin"
 USERS = ("postgres", "nobody")
 SETTINGS = {"listen_addresses": "", "max_connections": "60", "shared_buffers": "32MB",
-            "max_wal_size": "256MB", "autovacuum_naptime": "10s", "log_min_messages": "fatal"}
+            "max_wal_size": "256MB", "autovacuum_naptime": "10s",
+            "recovery_init_sync_method": "syncfs", "log_min_messages": "fatal"}
 NOT_DURABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
