@@ -9,6 +9,7 @@
 #include "register/enter_priv.h"
 #include "register/event.h"
 #include "register/search.h"
+#include "store/vault.h"
 
 int64_t enter_minute(slice value)
 {
@@ -202,6 +203,8 @@ static rc enter_new(entering *x, const entry *in, err *e)
 {
 	rc code = put_document(x, in, e);
 
+	if (code == RC_OK && in->original.n > 0)
+		code = vault_put(x->r->d, in->sha256, in->original, e);
 	if (code == RC_OK)
 		code = put_reading(x, in, e);
 	if (code == RC_OK)
