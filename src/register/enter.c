@@ -218,8 +218,8 @@ static rc enter_new(entering *x, const entry *in, err *e)
 	if (code == RC_OK)
 		code = enter_assignments(x, e);
 	if (code == RC_OK)
-		code = search_enter(x->r, x->document, x->day, title_of(in), in->r->number.value,
-		                    folded, e);
+		code = search_enter(x->r, x->document, search_day(in->r->issued.value, x->r->now),
+		                    title_of(in), in->r->number.value, folded, e);
 	if (code == RC_OK)
 		code = links_of_document(x->r, x->document, in->r, folded, e);
 	if (code == RC_OK)

@@ -18,6 +18,8 @@ enum {
 	ROW_BITS = 36,
 	DAY_ZERO = 1 << 20,
 	NUMBERED_MOST = 20,
+	UTC_PLUS_7 = 7 * 3600,
+	DAY_SECONDS = 86400,
 	LOOK_MOST = 400, /* hits of pairs that lied before we give up */
 };
 
@@ -254,7 +256,7 @@ static slice head_of(arena *a, slice title, slice number)
 	return fold_text(a, strbuf_slice(&b));
 }
 
-rc search_enter(reg *r, int64_t document, int32_t day, slice title, slice number, slice folded,
+rc search_enter(reg *r, int64_t document, int64_t day, slice title, slice number, slice folded,
                 err *e)
 {
 	int64_t key = key_of(document, day), changed;
@@ -281,7 +283,18 @@ rc search_enter(reg *r, int64_t document, int32_t day, slice title, slice number
 	return code;
 }
 
-/* The day by which a document is sorted: its own, or that of its entry at UTC+7. */
+int64_t search_day(slice issued, int64_t entered_at)
+{
+	char whole[] = "0000-01-01";
+	civil c;
+
+	if (issued.n >= 4 && issued.n <= 10)
+		memcpy(whole, issued.p, issued.n);
+	if (issued.n >= 4 && civil_parse((slice){whole, 10}, &c, NULL) == RC_OK)
+		return civil_days(c.y, c.mo, c.d);
+	return (entered_at + UTC_PLUS_7) / DAY_SECONDS;
+}
+
 static rc day_of(reg *r, int64_t document, int64_t *ret, err *e)
 {
 	sql_search_key_row row;
@@ -291,12 +304,11 @@ static rc day_of(reg *r, int64_t document, int64_t *ret, err *e)
 
 	arena_init(&a, NULL, 0);
 	code = sql_search_key(r->d, (sql_search_key_in){document}, &a, &row, &found, e);
-	arena_done(&a);
 	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "document %lld", (long long)document);
+		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document %lld", (long long)document);
 	if (code == RC_OK)
-		*ret = row.issued_day != DB_NULL ? row.issued_day
-		                                 : (row.entered_at + 7 * 3600) / 86400;
+		*ret = search_day(row.issued, row.entered_at);
+	arena_done(&a);
 	return code;
 }
 
@@ -330,7 +342,7 @@ static rc rebuild_one(reg *r, int64_t document, err *e)
 		code = sql_search_source(r->d, (sql_search_source_in){document}, &a, &row, &found,
 		                         e);
 	if (code == RC_OK)
-		code = search_enter(r, document, (int32_t)day, row.title, row.number,
+		code = search_enter(r, document, day, row.title, row.number,
 		                    fold_text(&a, row.words), e);
 	arena_done(&a);
 	return code;

@@ -14,12 +14,16 @@
 
 enum { SEARCH_MOST = 100 };
 
+/* search_day() - the day by which a document is sorted: of its issue, the first one where
+ * only a month or year is known; where nothing is, that of its entry. */
+int64_t search_day(slice issued, int64_t entered_at);
+
 /* search_enter() - make a document findable. `folded` is its text as base/fold.h has it.
  * Its audience is entered before. Inside db_write(). Linear. Between search_hold() and
  * search_release() it is kept back: FTS5 writes what comes in the order of its keys
  * several times as fast. search_release() must come before the transaction ends;
  * search_drop() forgets what was kept. */
-MUST_CHECK rc search_enter(reg *r, int64_t document, int32_t day, slice title, slice number,
+MUST_CHECK rc search_enter(reg *r, int64_t document, int64_t day, slice title, slice number,
                            slice folded, err *e);
 void search_hold(reg *r);
 MUST_CHECK rc search_release(reg *r, err *e);

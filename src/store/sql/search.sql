@@ -7,8 +7,8 @@
 
 -- name: search_key :one scope: system
 -- in: document i64
--- out: issued_day i64?, entered_at i64
-SELECT issued_day, entered_at FROM document WHERE id = :document;
+-- out: issued text?, entered_at i64
+SELECT issued, entered_at FROM document WHERE id = :document;
 
 -- name: search_source :one scope: system
 -- in: document i64
