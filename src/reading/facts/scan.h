@@ -25,20 +25,16 @@ static inline const token *scan_tok(const scan *s, uint32_t i)
 	return &s->tk.p[i < s->tk.n ? i : s->tk.n];
 }
 
-/* scan_is() - is token i the word w? */
+/* scan_is() - is token i the word w, which is not 0? */
 static inline bool scan_is(const scan *s, uint32_t i, uint16_t w)
 {
-	const token *t = scan_tok(s, i);
-
-	return t->kind == TOK_WORD && t->word == w;
+	return scan_tok(s, i)->word == w;
 }
 
 /* scan_mark() - is token i the mark c? */
 static inline bool scan_mark(const scan *s, uint32_t i, uint16_t c)
 {
-	const token *t = scan_tok(s, i);
-
-	return t->kind == TOK_PUNCT && t->word == c;
+	return scan_tok(s, i)->word == c;
 }
 
 /* body_at() - the longest name of a body at token i. */

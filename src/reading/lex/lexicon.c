@@ -13,9 +13,9 @@
 #include "reading/lex/token_step.h"
 
 enum {
-	SYM_MARK = 0x8000,
-	SYM_NUM = 0xc000,
-	WORDS_MAX = 0x7fff,
+	SYM_NUM = 0x8000, /* a figure; before it come the marks and the words */
+	NUM_MAX = 0x8000,
+	WORDS_MAX = SYM_NUM - 1,
 	NODES_MAX = 1 << 24, /* an edge has 24 bits for each end */
 	PHRASE_MAX = 255,    /* tokens; a token's cue_len is a byte */
 };
@@ -121,13 +121,13 @@ static uint16_t intern(lexicon *l, word_key key)
 
 	if (w->key != 0)
 		return w->id;
-	if (l->word_count >= WORDS_MAX)
+	if (l->word_count >= WORDS_MAX - W_MARKS)
 		return 0;
 	if (l->word_count * 2 > l->word_mask) {
 		words_double(l);
 		w = word_find(l, key);
 	}
-	*w = (word_slot){key, (uint16_t)++l->word_count};
+	*w = (word_slot){key, (uint16_t)(W_MARKS + ++l->word_count)};
 	return w->id;
 }
 
@@ -161,7 +161,7 @@ lexicon *lexicon_new(arena *a)
 		uint16_t id = intern(l, key);
 
 		/* A word that stands twice in words.def would shift every id after it. */
-		assert(key != 0 && id == i + 1);
+		assert(key != 0 && id == W_MARKS + i + 1);
 	}
 	return l;
 }
@@ -184,16 +184,7 @@ uint16_t lexicon_word(const lexicon *l, word_key key)
 /* The symbol of a token; 0 when it has none. */
 static inline uint32_t symbol_of(const token *t)
 {
-	switch (t->kind) {
-	case TOK_WORD:
-		return t->word;
-	case TOK_PUNCT:
-		return SYM_MARK | t->word;
-	case TOK_NUM:
-		return t->num < 0x4000 ? SYM_NUM | t->num : 0;
-	default:
-		return 0;
-	}
+	return t->kind == TOK_NUM && t->num < NUM_MAX ? SYM_NUM | t->num : t->word;
 }
 
 /* What begins with the word of this id; made when missing. */
@@ -251,7 +242,7 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 		if (t.kind == TOK_WORD && key != 0)
 			t.word = intern(l, key);
 		symbol = symbol_of(&t);
-		if (symbol == 0 || (at_node == 0 && symbol >= SYM_MARK) || ++ntok > PHRASE_MAX)
+		if (symbol == 0 || (at_node == 0 && t.kind != TOK_WORD) || ++ntok > PHRASE_MAX)
 			return false;
 		at_node = step_or_add(in, at_node, symbol, l->a);
 		if (at_node == 0)

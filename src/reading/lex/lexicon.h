@@ -16,6 +16,7 @@
 /* Single words that grammar compares by id: W_NGAY ... */
 enum word_id {
 	W_NONE,
+	W_MARKS = MARK_COUNT - 1, /* no word: ids begin behind all marks (token.h) */
 #define WORD(id, text) W_##id,
 #include "reading/lex/words.def"
 #undef WORD

@@ -26,6 +26,7 @@ enum mark {
 	MARK_HALF, /* ½ */
 	MARK_SUPERSCRIPT, /* ¹ ² ³ … ; num is the figure */
 	MARK_OTHER, /* anything else */
+	MARK_COUNT,
 };
 
 enum token_flag {
@@ -40,7 +41,8 @@ typedef struct token {
 	uint32_t at;
 	uint32_t num;
 	uint16_t len; /* saturates at 65535 */
-	uint16_t word;
+	uint16_t word; /* 0 unless it is a WORD or a PUNCT; ids of words begin behind the
+	                  marks, so that one comparison tells both apart */
 	uint8_t kind;
 	uint8_t flags;
 	uint8_t cue, cue_len; /* enum cue and tokens of the longest cue that begins here; filled
