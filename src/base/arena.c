@@ -117,6 +117,26 @@ arena_hook *arena_on_free(arena *a, void (*free)(void *p))
 	return h;
 }
 
+static size_t rounded(size_t n)
+{
+	return (n + ALIGN - 1) & ~(ALIGN - 1);
+}
+
+/* Room for n bytes: where the `had` bytes of old are, when they were handed out last and
+ * the block goes on behind them. */
+static char *more_room(arena *a, char *old, size_t had, size_t n)
+{
+#ifndef DONDOC_DEBUG_ARENA
+	if (had != 0 && old + rounded(had) == a->cur && n <= (size_t)(a->end - old)) {
+		a->cur = old + rounded(n);
+		return old;
+	}
+#else
+	(void)old, (void)had;
+#endif
+	return arena_room(a, n);
+}
+
 void *arena_grow(arena *a, void *old, size_t have, size_t want, size_t size, uint32_t *ret_cap)
 {
 	size_t cap = *ret_cap ? (size_t)*ret_cap * 2 : size < LARGE ? 8 : 2;
@@ -126,9 +146,10 @@ void *arena_grow(arena *a, void *old, size_t have, size_t want, size_t size, uin
 		cap = want;
 	if (cap > UINT32_MAX || cap > SIZE_MAX / 4 / size)
 		arena_fail(a, RC_LIMIT);
-	p = arena_alloc(a, cap * size);
-	if (have != 0)
+	p = more_room(a, old, *ret_cap * size, cap * size);
+	if (p != old && have != 0)
 		memcpy(p, old, have * size);
+	memset(p + have * size, 0, (cap - have) * size);
 	*ret_cap = (uint32_t)cap;
 	return p;
 }
