@@ -146,6 +146,7 @@ lexicon *lexicon_new(arena *a)
 	lexicon *l = arena_new(a, lexicon);
 
 	l->a = a;
+	l->learnt = known_words_new(a);
 	l->word_mask = 4095;
 	l->words = arena_array(a, word_slot, l->word_mask + 1);
 	for (int k = 0; k < LAYER_COUNT; k++) {
@@ -170,7 +171,7 @@ lexicon *lexicon_new(arena *a)
 
 void lexicon_learn(lexicon *l, slice text)
 {
-	l->learnt = known_words_new(text, l, l->a);
+	known_words_add(l->learnt, text, l, l->a);
 }
 
 const struct known_word *lexicon_learnt(const lexicon *l)

@@ -66,7 +66,7 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
  * last lexicon_add(). */
 void lexicon_learn(lexicon *l, slice text);
 
-/* lexicon_learnt() - what was kept; NULL: nothing. For tokens_of() alone. */
+/* lexicon_learnt() - what was kept. For tokens_of() alone. */
 const struct known_word *lexicon_learnt(const lexicon *l);
 
 /* lexicon_word() - the id of a key; 0 when unknown. O(1). */
