@@ -324,12 +324,13 @@ static inline void push_hit(hits *list, uint32_t *free_from, const hit *h, arena
 	*free_from = h->tok + h->ntok;
 }
 
-void lexicon_match(const lexicon *l, const tokens *t, arena *a, hits ret[LAYER_COUNT])
+void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 {
 	uint32_t free_from[LAYER_COUNT] = {0};
 	hits cue = {NULL, 0, t->n / 4 + 1}, body = {0}; /* of four tokens one begins a cue */
 
 	cue.p = arena_room(a, sizeof(hit) * cue.cap);
+	t->cues = arena_alloc(a, (size_t)t->n + TOKENS_BEHIND);
 	for (uint32_t i = 0; i < t->n; i++) {
 		token *at = &t->p[i];
 		const start *st = &l->starts.p[at->word];
@@ -340,7 +341,7 @@ void lexicon_match(const lexicon *l, const tokens *t, arena *a, hits ret[LAYER_C
 			continue;
 		next = symbol_of(at + 1);
 		if (longest(l, LAYER_CUE, t, i, next, &h)) {
-			at->cue = (uint8_t)h.cls;
+			at->cue = t->cues[i] = (uint8_t)h.cls;
 			at->cue_len = (uint8_t)h.ntok;
 			push_hit(&cue, &free_from[LAYER_CUE], &h, a);
 		}

@@ -75,7 +75,7 @@ uint16_t lexicon_word(const lexicon *l, word_key key);
 /* lexicon_match() - the longest phrase of each layer at each place, left to
  * right without overlap, into ret[LAYER_CUE] and ret[LAYER_BODY]; and with each
  * token the longest cue that begins there, overlapping or not. Linear. */
-void lexicon_match(const lexicon *l, const tokens *t, arena *a, hits ret[LAYER_COUNT]);
+void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT]);
 
 /* lexicon_longest() - the longest phrase of one layer that starts exactly at
  * token i; false when none does. */

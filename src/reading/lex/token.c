@@ -153,6 +153,7 @@ static const unsigned char *scan_number(const unsigned char *p, const unsigned c
 		if (v <= UINT32_MAX)
 			v = v * 10 + (*p - '0');
 	t->kind = TOK_NUM;
+	t->word = MARK_FIGURE;
 	t->num = v > UINT32_MAX ? UINT32_MAX : (uint32_t)v;
 	return p;
 }
@@ -170,6 +171,7 @@ size_t token_next(slice text, size_t at, token *t, word_key *ret_key)
 	start = p;
 	t->at = (uint32_t)(p - base);
 	t->kind = TOK_END;
+	t->word = MARK_END;
 	if (p == end)
 		return text.n;
 	switch (byte_class[*p]) {
@@ -346,7 +348,7 @@ static tokens cut_all(const cutter *c, arena *a)
 			t->word = (unsigned char)text.p[at++];
 			break;
 		case B_END:
-			*t = (token){.at = (uint32_t)at++, .len = 1, .kind = TOK_END};
+			*t = (token){.at = (uint32_t)at++, .len = 1, .kind = TOK_END, .word = MARK_END};
 			break;
 		default:
 			at = token_next(text, at, t, &key);
@@ -354,7 +356,11 @@ static tokens cut_all(const cutter *c, arena *a)
 			if (t->kind == TOK_NUM)
 				*VEC_PUSH(a, &nums) = out.n - 1;
 			else if (t->kind == TOK_END && t->at == text.n)
-				return (tokens){out.p, out.n - 1, nums.p, nums.n, text};
+				return (tokens){.p = out.p,
+				                .n = out.n - 1,
+				                .nums = nums.p,
+				                .nnums = nums.n,
+				                .text = text};
 		}
 		t->flags |= flags;
 	}
@@ -365,8 +371,15 @@ tokens tokens_of(slice text, const lexicon *lex, arena *a)
 	cutter c = {text, lex, lexicon_learnt(lex), NULL,
 	            text.n < SHORT_TEXT ? OWN_BITS_SHORT : OWN_BITS};
 
+	tokens t;
+
 	c.own = arena_array(a, known_word, (size_t)1 << c.own_bits);
-	return cut_all(&c, a);
+	t = cut_all(&c, a);
+	t.words = arena_room(a, sizeof *t.words * ((size_t)t.n + TOKENS_BEHIND));
+	for (uint32_t i = 0; i < t.n; i++)
+		t.words[i] = t.p[i].word;
+	memset(t.words + t.n, 0, sizeof *t.words * TOKENS_BEHIND);
+	return t;
 }
 
 known_word *known_words_new(arena *a)
