@@ -47,6 +47,9 @@ typedef struct ocr_page {
  * the pixels. */
 bool picture_prepare(slice pgm, ocr_page *ret);
 
+/* picture_as_drawn() - the same of a page that a program drew: neither turned nor made larger. */
+bool picture_as_drawn(slice pgm, ocr_page *ret);
+
 /* picture_head() - what a PGM of that size begins with. */
 void picture_head(strbuf *to, uint32_t width, uint32_t height);
 

@@ -165,14 +165,13 @@ static int32_t line_top(const merger *m, const rawline *l)
 
 void tsv_cells_merge(tsv_cells *c, rawdoc *doc, arena *a)
 {
-	merger m = {.c = c,
-	            .from = doc,
-	            .to = {.ocr = doc->ocr, .confidence = doc->confidence},
-	            .a = a};
+	merger m = {.c = c, .from = doc, .to = *doc, .a = a};
 	uint32_t grid = 0;
 
 	if (c->words.n == 0)
 		return;
+	memset(&m.to.lines, 0, sizeof m.to.lines);
+	memset(&m.to.origins, 0, sizeof m.to.origins);
 	tables_number(c);
 	qsort(c->words.p, c->words.n, sizeof *c->words.p, by_cell);
 	for (uint32_t i = 0; i < doc->lines.n; i++) {
