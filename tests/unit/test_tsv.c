@@ -201,10 +201,27 @@ static void a_sure_number_stays(void **st)
 	line(1200, 400, 0, "Lạng Sơn, ngày 28 tháng 4 năm 2026");
 	text_lines(700, 4);
 	line(200, 1500, 0, "trước ngày 20 cùng@70 tháng và ngày 5 hằng tháng");
+	line(200, 1600, 0, "công bố giá trước ngày 10 hằng@45 tháng");
 	doc = read_all();
+	assert_has(&doc, "ngày 10 hằng tháng");
 	assert_has(&doc, "Số: 34/VP-TH");
 	assert_has(&doc, "ngày 28 tháng 4");
 	assert_has(&doc, "ngày 5 hằng tháng");
+}
+
+static void a_speck_between_the_columns_is_dirt(void **st)
+{
+	rawdoc doc;
+
+	(void)st;
+	new_page();
+	line(200, 400, 0, "Số: 34/VP-TH");
+	row(5, 1000, 420, 2, 2, 48, S(":"));
+	line(1200, 400, 0, "Lạng Sơn, ngày 28 tháng 4 năm 2026");
+	text_lines(700, 4);
+	doc = read_all();
+	assert_has(&doc, "Số: 34/VP-TH   ");
+	assert_true(!has(&doc, " :"));
 }
 
 static void marks_that_a_scan_loses_are_put_back(void **st)
@@ -374,7 +391,7 @@ static void a_crooked_picture_is_turned(void **st)
 
 static void a_drawn_table_is_found_and_cut_out(void **st)
 {
-	ocr_page page;
+	ocr_page ready;
 	ocr_table table;
 	strbuf picture;
 	char *p;
@@ -393,9 +410,9 @@ static void a_drawn_table_is_found_and_cut_out(void **st)
 			memset(p + (size_t)y * WIDTH + x, 90, 3);
 	for (int y = 1080; y < 1120; y++) /* a word */
 		memset(p + (size_t)y * WIDTH + 400, 0, 60);
-	assert_true(picture_prepare(strbuf_slice(&picture), &page));
-	assert_int_equal(page.ntables, 1);
-	picture_cut(&page, 0, &table);
+	assert_true(picture_prepare(strbuf_slice(&picture), &ready));
+	assert_int_equal(ready.ntables, 1);
+	picture_cut(&ready, 0, &table);
 	assert_int_equal(table.ndown, 4);
 	assert_int_equal(table.nacross, 4);
 	p = table.pixels.p;
@@ -403,7 +420,7 @@ static void a_drawn_table_is_found_and_cut_out(void **st)
 	for (int x = 600; x < 800; x++)
 		assert_true((unsigned char)p[(size_t)(1200 - table.top) * WIDTH + x] > 200);
 	strbuf_done(&table.pixels);
-	strbuf_done(&page.room);
+	strbuf_done(&ready.room);
 	strbuf_done(&picture);
 }
 
@@ -436,6 +453,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(rules_and_seals_are_no_words, start, done),
 		cmocka_unit_test_setup_teardown(a_doubtful_number_is_blank, start, done),
 		cmocka_unit_test_setup_teardown(a_sure_number_stays, start, done),
+		cmocka_unit_test_setup_teardown(a_speck_between_the_columns_is_dirt, start, done),
 		cmocka_unit_test_setup_teardown(marks_that_a_scan_loses_are_put_back, start, done),
 		cmocka_unit_test_setup_teardown(a_ruled_table_keeps_its_cells, start, done),
 		cmocka_unit_test_setup_teardown(a_drawn_table_is_found_and_cut_out, start, done),

@@ -298,7 +298,7 @@ static bool is_run_on(const joiner *j, uint32_t i, const edge *b)
 	if (j->title > 0 && j->upper && b->first == LETTER_UPPER && l->width > PARAGRAPH)
 		return false;
 	if (j->title > 0)
-		return (!j->sh->wrap.every || b->first != LETTER_UPPER) && !ends_title(j, i, b);
+		return !j->sh->wrap.every || b->first != LETTER_UPPER;
 	if (j->first.opening == OPEN_SUBJECT)
 		return true;
 	if (j->first.opening == OPEN_ADDRESS)
@@ -371,6 +371,8 @@ static enum join joint(const joiner *j, uint32_t i, const edge *b)
 		return JOIN_NONE;
 	if (b->upper &&
 	    !(is_full(j->sh, i, false) && j->last.end <= END_COMMA && b->end >= END_SEMI))
+		return JOIN_NONE;
+	if (j->title > 0 && ends_title(j, i, b))
 		return JOIN_NONE;
 	return is_run_on(j, i, b) || goes_on(j, i, b) ? JOIN_SPACE : JOIN_NONE;
 }
