@@ -11,7 +11,7 @@ static bool letter_begins(slice text, size_t at)
 	return at == text.n || ((unsigned char)text.p[at] & 0xc0) != 0x80;
 }
 
-void key_at(const writer *w, span s)
+void key_place(const writer *w, span s)
 {
 	json_out *j = w->j;
 	size_t end = (size_t)s.at + s.len;
@@ -23,6 +23,18 @@ void key_at(const writer *w, span s)
 	}
 	assert(end <= w->text.n && letter_begins(w->text, s.at) && letter_begins(w->text, end));
 	jout_span(j, s.at, s.len);
+}
+
+void key_at(const writer *w, span s)
+{
+	key_place(w, s);
+	if (w->r == NULL || w->r->sure.n == 0)
+		return;
+	KEY(w->j, "confidence");
+	if (s.len == 0)
+		jout_null(w->j);
+	else
+		jout_hundredths(w->j, sure_of(&w->r->sure, s) / 100.0);
 }
 
 void key_weekday(json_out *j, int stated, int computed)

@@ -36,8 +36,9 @@ void key_slices(json_out *j, slice key, const slice *p, uint32_t n);
 void key_minute(json_out *j, slice key, cmin at);
 void key_weekday(json_out *j, int stated, int computed);
 
-/* key_at() - "at": [start, length]; null for an empty span. Asserts that it lies
- * in the text and cuts no letter. */
+/* key_place() - "at": [start, length]; null for an empty span. Asserts that it lies
+ * in the text and cuts no letter. key_at(): and, of a scan, how surely its words were read. */
+void key_place(const writer *w, span s);
 void key_at(const writer *w, span s);
 
 /* key_flags() - "flags": the words of the bits that are set, below `count`. */

@@ -112,7 +112,7 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 	shape_run(&mended, a, ret);
 	read_shaped(rd, a, ret);
 	if (mended.ocr)
-		mend_confidence(ret, &mended);
+		sure_words(ret, &mended, a);
 	a->guarded = false;
 	return RC_OK;
 }

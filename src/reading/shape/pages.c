@@ -242,6 +242,18 @@ static void note_raised(slice s, bool seen[NOTE_NUMBER_MAX + 1])
 	}
 }
 
+/* A scan shows a raised figure as a tick or star glued to a word, which nobody writes. */
+static bool note_ticked(slice s)
+{
+	for (size_t i = 2; i + 1 < s.n; i++)
+		if ((s.p[i] == '\'' || s.p[i] == '*') &&
+		    (s.p[i + 1] == ' ' || s.p[i + 1] == ',' || s.p[i + 1] == ';' ||
+		     s.p[i + 1] == '.') &&
+		    (s.p[i - 1] & 0x80 || (s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z')))
+			return true;
+	return false;
+}
+
 /* Lines of the footnote that starts at i: to the end of its page if one is
  * near, else to the next blank line. */
 static uint32_t note_end(const shaper *sh, uint32_t i)
@@ -317,6 +329,9 @@ static void lift_notes(shaper *sh)
 		    (form == NOTE_BARE && num != last + 1))
 			continue;
 		for (; scanned < i && form != NOTE_SUPERSCRIPT; scanned++) {
+			if (sh->in->ocr && last < NOTE_NUMBER_MAX &&
+			    note_ticked(sh->lines.p[scanned].text))
+				seen[last + 1] = true;
 			note_marks(sh->lines.p[scanned].text, seen);
 			note_raised(sh->lines.p[scanned].text, seen);
 		}
