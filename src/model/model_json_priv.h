@@ -16,8 +16,22 @@ typedef struct writer {
 	const json_calendar *cal;
 } writer;
 
-void key_string(json_out *j, slice key, slice v);
-void key_word(json_out *j, slice key, const char *word);
+/* Inline, so that what is written of a key is known when this is compiled. */
+static inline void key_string(json_out *j, slice key, slice v)
+{
+	jout_key(j, key);
+	if (v.n == 0)
+		jout_null(j);
+	else
+		jout_string(j, v);
+}
+
+static inline void key_word(json_out *j, slice key, const char *word)
+{
+	jout_key(j, key);
+	jout_word(j, word);
+}
+
 void key_slices(json_out *j, slice key, const slice *p, uint32_t n);
 void key_minute(json_out *j, slice key, cmin at);
 void key_weekday(json_out *j, int stated, int computed);

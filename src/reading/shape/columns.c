@@ -324,5 +324,6 @@ void columns_split(shaper *sh)
 		return;
 	for (; done < sh->lines.n; done++)
 		*(sline *)VEC_PUSH(sh->a, &out) = sh->lines.p[done];
+	arena_drop(sh->a, sh->lines.p);
 	sh->lines = out;
 }
