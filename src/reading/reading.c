@@ -12,6 +12,7 @@
 #include "reading/facts/phrase.h"
 #include "reading/mend.h"
 #include "reading/shape/shape.h"
+#include "reading/stamps.h"
 
 typedef void pass(scan *s);
 
@@ -71,6 +72,10 @@ rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, 
 	if (code != RC_OK)
 		return code;
 	lexicon_learn(lex, cues);
+	for (uint32_t i = 0; i < n; i++) {
+		lexicon_learn(lex, tables[i].agencies);
+		lexicon_learn(lex, tables[i].groups);
+	}
 	*ret = (reader){.lex = lex, .reg = reg};
 	return RC_OK;
 }
@@ -107,8 +112,10 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 		mend_scan(&mended, a);
 	shape_run(&mended, a, ret);
 	read_shaped(rd, a, ret);
-	if (mended.ocr)
-		mend_confidence(ret, &mended);
+	if (mended.ocr) {
+		sure_words(ret, &mended, a);
+		stamps_settle(ret);
+	}
 	a->guarded = false;
 	return RC_OK;
 }

@@ -49,16 +49,19 @@ CREATE TABLE calendar_day (
 
 -- ---- documents ----
 -- number_key: the number folded, without spaces: what a search by number looks up.
+-- short_key: number and kind alone ("57nq"), by which "Nghị quyết 57" is found.
 CREATE TABLE document (
     id {id}, pub TEXT NOT NULL UNIQUE, sha256 TEXT UNIQUE, name TEXT NOT NULL, media TEXT,
     bytes {i64} NOT NULL, through TEXT NOT NULL, direction TEXT NOT NULL, status TEXT NOT NULL,
-    kind TEXT, purpose TEXT, series TEXT, number TEXT, number_key TEXT, number_state TEXT,
+    kind TEXT, purpose TEXT, series TEXT, number TEXT, number_key TEXT, short_key TEXT, number_state TEXT,
     issued TEXT, issued_day {i64}, place TEXT, issuer_id {i64} REFERENCES agency, issuer TEXT,
     title TEXT NOT NULL, urgency TEXT, signer TEXT, signer_post TEXT, reading_id {i64},
     all_past {i64} NOT NULL, keep TEXT NOT NULL, replaces_id {i64} REFERENCES document,
     entered_at {i64} NOT NULL, entered_by {i64} NOT NULL, version {i64} NOT NULL
 ) {strict};
 CREATE INDEX document_number ON document (number_key);
+CREATE INDEX document_short ON document (short_key);
+CREATE INDEX document_issuer ON document (issuer_id, id);
 CREATE INDEX document_day ON document (issued_day, id);
 CREATE INDEX document_entered ON document (entered_at, id);
 -- The files as they came (store/vault.h). Pieces: on PostgreSQL and in backups; beside an
@@ -70,7 +73,7 @@ CREATE TABLE vault_piece (
 ) {strict};
 CREATE TABLE reading (
     id {id}, document_id {i64} NOT NULL REFERENCES document, reader TEXT NOT NULL,
-    data TEXT NOT NULL, json TEXT NOT NULL, made_at {i64} NOT NULL
+    data TEXT NOT NULL, text TEXT NOT NULL, json TEXT NOT NULL, made_at {i64} NOT NULL
 ) {strict};
 CREATE INDEX reading_document ON reading (document_id);
 -- Who may see a document, and why: addressee, recipient, lead, with, watcher, issuer, participant.
@@ -81,11 +84,12 @@ CREATE TABLE audience (
 CREATE INDEX audience_agency ON audience (agency_id, document_id);
 CREATE TABLE citation (
     id {id}, document_id {i64} NOT NULL REFERENCES document, local TEXT NOT NULL,
-    quote TEXT NOT NULL, kind TEXT, number TEXT, number_key TEXT, day TEXT, issuer TEXT,
+    quote TEXT NOT NULL, kind TEXT, number TEXT, number_key TEXT, short_key TEXT, day TEXT, issuer TEXT,
     at {i64} NOT NULL, len {i64} NOT NULL
 ) {strict};
 CREATE INDEX citation_document ON citation (document_id);
 CREATE INDEX citation_number ON citation (number_key);
+CREATE INDEX citation_short ON citation (short_key);
 -- What the program thinks belongs together; a person confirms.
 CREATE TABLE link (
     id {id}, kind TEXT NOT NULL, from_noun TEXT NOT NULL, from_id {i64} NOT NULL,
@@ -109,6 +113,7 @@ CREATE TABLE meeting (
 CREATE INDEX meeting_document ON meeting (document_id);
 CREATE INDEX meeting_start ON meeting (start_minute);
 CREATE INDEX meeting_open ON meeting (conclusion_id, start_minute);
+CREATE INDEX meeting_day ON meeting (status, start_minute);
 CREATE TABLE participant (
     id {id}, meeting_id {i64} NOT NULL REFERENCES meeting, position {i64} NOT NULL,
     words TEXT NOT NULL, agency_id {i64} REFERENCES agency, group_id {i64} REFERENCES body_group,
@@ -237,14 +242,12 @@ CREATE TABLE periodic_report (
 ) {strict};
 CREATE INDEX periodic_report_agency ON periodic_report (agency_id, active);
 
--- ---- search: what is folded by base/fold; newer rows have the greater key ----
--- sqlite: CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = "unicode61 remove_diacritics 0");
--- pgsql: CREATE TABLE search (key BIGINT PRIMARY KEY, title TSVECTOR NOT NULL, body TSVECTOR NOT NULL);
--- pgsql: CREATE INDEX search_title ON search USING gin (title);
--- pgsql: CREATE INDEX search_body ON search USING gin (body);
-CREATE TABLE search_key (
-    key {i64} PRIMARY KEY, document_id {i64} NOT NULL UNIQUE REFERENCES document
-) {strict};
+-- ---- search: what register/search_terms.c makes of a document; newer ones have the
+-- greater key: the day, and below it the document's row in SEARCH_ROW_BITS bits ----
+-- sqlite: CREATE VIRTUAL TABLE search USING fts5(terms, content = '', columnsize = 0, detail = none, tokenize = "ascii tokenchars '_@#'");
+-- pgsql: CREATE TABLE search (key BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL);
+-- pgsql: ALTER TABLE search ALTER COLUMN terms SET STORAGE EXTERNAL;
+-- pgsql: CREATE INDEX search_terms ON search USING gin (terms) WITH (gin_pending_list_limit = 512);
 
 -- sqlite: PRAGMA user_version = 1;
 INSERT INTO meta (key, value) VALUES ('schema', '1');
