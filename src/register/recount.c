@@ -18,7 +18,7 @@ static rc office_only(const reg *r, err *e)
 static rc fill_tally(reg *r, err *e)
 {
 	int64_t changed;
-	rc code = sql_tally_clear(r->d, NULL, &changed, e);
+	rc code = sql_tally_clear(r->d, &changed, e);
 
 	if (code == RC_OK)
 		code = sql_tally_fill(r->d, (sql_tally_fill_in){false}, &changed, e);
@@ -51,8 +51,8 @@ static rc move_all(reg *r, int64_t *ret_moved, err *e)
 		return code;
 	code = fill_tally(r, e);
 	if (code == RC_OK)
-		code = sql_items_resync(r->d, NULL, &changed, e);
-	return code == RC_OK ? sql_collections_recount(r->d, NULL, &changed, e) : code;
+		code = sql_items_resync(r->d, &changed, e);
+	return code == RC_OK ? sql_collections_recount(r->d, &changed, e) : code;
 }
 
 static rc log_it(reg *r, const char *verb, const char *noun, int64_t id, slice what, int64_t moved,

@@ -143,11 +143,20 @@ static rc change_work(clerk *c, arena *a, err *e)
 
 	if (code != RC_OK || !found)
 		return code;
-	code = sql_obligation_state_set(
-		c->r.d,
-		(sql_obligation_state_set_in){id, o.due, o.last, o.safe, work, in_time,
-	                                      o.reported_at, o.done_at, S("đổi"), NOW, o.version},
-		&changed, e);
+	code = sql_obligation_state_set(c->r.d,
+	                                (sql_obligation_state_set_in){.id = id,
+	                                                              .agency = o.agency,
+	                                                              .due = o.due,
+	                                                              .last = o.last,
+	                                                              .safe = o.safe,
+	                                                              .work = work,
+	                                                              .in_time = in_time,
+	                                                              .reported_at = o.reported_at,
+	                                                              .done_at = o.done_at,
+	                                                              .reason = S("đổi"),
+	                                                              .at = NOW,
+	                                                              .version = o.version},
+	                                &changed, e);
 	if (code == RC_OK && changed != 1)
 		code = err_set(e, RC_IO, MSG_CHANGED_MEANWHILE, "in one transaction");
 	if (code == RC_OK)
