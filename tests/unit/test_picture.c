@@ -142,6 +142,53 @@ static void red_ink_is_looked_at_alone(void **st)
 	strbuf_done(&head);
 }
 
+static void a_turned_picture_comes_round(void **st)
+{
+	static const char small[] = "P5\n16 17\n255\n";
+	strbuf a, b, c;
+
+	(void)st;
+	strbuf_init(&a, NULL, 1 << 16);
+	strbuf_init(&b, NULL, 1 << 16);
+	strbuf_init(&c, NULL, 1 << 16);
+	strbuf_put(&a, slice_c(small));
+	for (int i = 0; i < 16 * 17; i++)
+		strbuf_putc(&a, (char)(i % 251));
+	for (unsigned quarters = 1; quarters <= 3; quarters++) {
+		b.n = c.n = 0;
+		assert_true(picture_turned(strbuf_slice(&a), quarters, &b));
+		assert_true(slice_starts(strbuf_slice(&b),
+		                         quarters == 2 ? S("P5\n16 17\n") : S("P5\n17 16\n")));
+		assert_true(picture_turned(strbuf_slice(&b), 4 - quarters, &c));
+		assert_true(slice_eq(strbuf_slice(&a), strbuf_slice(&c)));
+	}
+	b.n = 0; /* to the right: what was below on the left is above on the left */
+	assert_true(picture_turned(strbuf_slice(&a), 1, &b));
+	assert_int_equal((unsigned char)b.p[sizeof small - 1], 16 * 16 % 251);
+	assert_false(picture_turned(S("P5\n16 17\n255\n"), 1, &b));
+	strbuf_done(&a);
+	strbuf_done(&b);
+	strbuf_done(&c);
+}
+
+static void a_page_of_doubtful_words_is_hardly_read(void **st)
+{
+	static const char sure[] = "5\t1\t1\t1\t1\t1\t10\t10\t90\t40\t96.5\tphòng\n";
+	static const char doubtful[] = "5\t1\t1\t1\t1\t1\t10\t10\t90\t40\t31.5\tuẹyd\n";
+	char inked[4000], blank[4000];
+	slice dark = {inked, sizeof inked}, white = {blank, sizeof blank};
+
+	(void)st;
+	memset(inked, 0, sizeof inked);
+	memset(blank, -1, sizeof blank);
+	assert_true(ocr_hardly_read(dark, slice_c(doubtful)));
+	assert_true(ocr_hardly_read(dark, S("")));
+	assert_false(ocr_hardly_read(white, S("")));
+	assert_false(ocr_hardly_read(dark, slice_c(sure)));
+	assert_int_equal(ocr_sure_letters(slice_c(sure)), sizeof "phòng" - 1);
+	assert_int_equal(ocr_sure_letters(S("5\t1\t96.5\tx\n\n5\t")), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -149,6 +196,8 @@ int main(void)
 		cmocka_unit_test(a_crooked_picture_is_turned),
 		cmocka_unit_test(a_drawn_table_is_found_and_cut_out),
 		cmocka_unit_test(what_is_no_picture_is_refused),
+		cmocka_unit_test(a_turned_picture_comes_round),
+		cmocka_unit_test(a_page_of_doubtful_words_is_hardly_read),
 	};
 
 	return cmocka_run_group_tests_name("picture", tests, NULL, NULL);
