@@ -201,6 +201,7 @@ static bool plan_tells(const scan *s, uint32_t i, uint32_t k, uint32_t end, cons
 
 	switch (s->r->kind.value) {
 	case KIND_KE_HOACH:
+	case KIND_QUYET_DINH:
 	case KIND_CHI_THI:
 	case KIND_CONG_DIEN:
 	case KIND_CHUONG_TRINH:
@@ -259,6 +260,23 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 	return k != i && (g->active || (!g->mute_all && told_addressee(s, &d->lead)));
 }
 
+/* "Chuyển Sở X chủ trì, nghiên cứu": handed on to a known body, which is so told. */
+static bool passes_on(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	uint32_t after;
+
+	if (!scan_is(s, i, W_CHUYEN_2) || scan_tok(s, i)->cue_len != 1)
+		return false;
+	after = actors_at(s, i + 1, end, false, &d->lead);
+	if (after > i + 1 && told_registered(&d->lead) && order_begins(s, after, end)) {
+		d->act = after;
+		d->rule = "pass-on";
+		return true;
+	}
+	d->lead.n = 0;
+	return false;
+}
+
 /* Is a known body told from the first word? Whom it is to tell in turn is its action. */
 static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end)
 {
@@ -276,6 +294,8 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	bool in_duty = last_duty(b) != NULL;
 	uint32_t at = end;
 
+	if (!g->mute_all && passes_on(s, i, end, d))
+		return i;
 	/* A sentence that orders from its first word may tell others to be told; that is its
 	 * action. What stands after its ';' is looked at in split_parts(). */
 	if ((!g->active || g->mute || !order_begins(s, i, end)) && !begins_with_told(b, i, end))
@@ -340,6 +360,17 @@ static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
+/* "Chỉ thị này có hiệu lực ...", "Quyết định này thay thế ...": the document speaks of
+ * itself. */
+static bool speaks_of_itself(const scan *s, uint32_t i)
+{
+	for (uint32_t j = i + 1; j < i + 4; j++)
+		if (scan_is(s, j, W_NAY_5))
+			return scan_is(s, j + 2, W_HIEU_4) || scan_is(s, j + 3, W_HIEU_4) ||
+			       scan_is(s, j + 1, W_THAY);
+	return false;
+}
+
 /* One sentence: tokens [from, end). */
 static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 {
@@ -349,7 +380,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	uint32_t i = order_skip_connective(s, from, end), at;
 	duty d = {.to = end, .source = LEAD_STATED, .own_actor = true};
 
-	if (cue_at(s, i, NULL) == CUE_CLOSING && last == NULL && is_boilerplate(s, i, end))
+	if ((cue_at(s, i, NULL) == CUE_CLOSING && last == NULL && is_boilerplate(s, i, end)) ||
+	    speaks_of_itself(s, i))
 		return;
 	at = find_told(b, i, end, &d);
 	if (at < end) {
@@ -375,7 +407,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 			d.lead = *g->lead;
 		d.act = coordination_read(s, i, end, &d);
 		open_duty(b, d);
-	} else if (g->listed && g->lead != NULL && !g->mute && !g->details &&
+	} else if (g->active && g->lead != NULL && !g->mute && !g->details &&
+	           (g->listed || g->source == LEAD_HEADING || scan_is(s, i, W_CAN)) &&
 	           past_adverbial(s, i, end) != i) {
 		d = (duty){.from = i,
 		           .to = end,
