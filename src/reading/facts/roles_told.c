@@ -84,9 +84,7 @@ bool limit_causes(const setting *at)
 
 	if (at->b == NULL || at->b->marker.len != 0)
 		return false;
-	while (first < at->tok && scan_tok(s, first)->kind == TOK_PUNCT)
-		first++;
-	if (scan_is(s, first, W_THEO))
+	if (scan_is(s, first, W_THEO) && (scan_tok(s, first)->flags & TF_CAP))
 		cause = scan_tok(s, first + 1)->flags & TF_CAP;
 	for (uint32_t i = first; i < at->tok && !cause; i++)
 		cause = i < first + CLAUSE && scan_is(s, i, W_NHAN) && scan_is(s, i + 1, W_DUOC);
