@@ -98,7 +98,7 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			/* "Sở Tư pháp các tỉnh, thành phố": of each of a group. */
 			hit h;
 
-			if (!body_at(s, i, &h) || h.cls != BODY_GROUP || out->agency.n == 0)
+			if (!body_at(s, i, &h) || h.cls != BODY_GROUP || out->group.n != 0)
 				return i;
 			i += h.ntok;
 		} else if ((scan_is(s, i, W_CUA) || scan_is(s, i, W_THUOC)) && i + 1 < end) {

@@ -17,7 +17,9 @@ enum { LINE_CHECKS_MAX = 32 };
 
 static bool is_meeting(const reading *r)
 {
-	return r->purpose == PURPOSE_INVITATION || r->purpose == PURPOSE_PROGRAMME;
+	/* A month's programme of work gives duties like a plan; a day's only calls. */
+	return r->purpose == PURPOSE_INVITATION ||
+	       (r->purpose == PURPOSE_PROGRAMME && r->kind.value != KIND_CHUONG_TRINH);
 }
 
 /* Does the document tell others what to do? A reply and a report quote orders. */
