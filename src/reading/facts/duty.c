@@ -193,12 +193,18 @@ static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
 	}
 }
 
+/* Does a numbered or bulleted block begin at token i? */
+static bool opens_item(const scan *s, uint32_t i)
+{
+	int32_t at = block_of_tok(s, i);
+
+	return at >= 0 && s->r->blocks.p[at].marker.len != 0 && s->r->blocks.p[at].tok == i;
+}
+
 /* A plan or a directive needs no opening: in a numbered item of it a known body and a
  * verb are an order. The actor stands at i, its verb at k. */
 static bool plan_tells(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
 {
-	int32_t at = block_of_tok(s, i);
-
 	switch (s->r->kind.value) {
 	case KIND_KE_HOACH:
 	case KIND_QUYET_DINH:
@@ -210,8 +216,7 @@ static bool plan_tells(const scan *s, uint32_t i, uint32_t k, uint32_t end, cons
 	default:
 		return false;
 	}
-	return at >= 0 && s->r->blocks.p[at].marker.len != 0 && s->r->blocks.p[at].tok == i &&
-	       (told_registered(lead) || lead->n > 1) &&
+	return opens_item(s, i) && (told_registered(lead) || lead->n > 1) &&
 	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
 }
 
@@ -260,23 +265,6 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 	return k != i && (g->active || (!g->mute_all && told_addressee(s, &d->lead)));
 }
 
-/* "Chuyển Sở X chủ trì, nghiên cứu": handed on to a known body, which is so told. */
-static bool passes_on(const scan *s, uint32_t i, uint32_t end, duty *d)
-{
-	uint32_t after;
-
-	if (!scan_is(s, i, W_CHUYEN_2) || scan_tok(s, i)->cue_len != 1)
-		return false;
-	after = actors_at(s, i + 1, end, false, &d->lead);
-	if (after > i + 1 && told_registered(&d->lead) && order_begins(s, after, end)) {
-		d->act = after;
-		d->rule = "pass-on";
-		return true;
-	}
-	d->lead.n = 0;
-	return false;
-}
-
 /* Is a known body told from the first word? Whom it is to tell in turn is its action. */
 static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end)
 {
@@ -294,7 +282,7 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	bool in_duty = last_duty(b) != NULL;
 	uint32_t at = end;
 
-	if (!g->mute_all && passes_on(s, i, end, d))
+	if (!g->mute_all && told_passed_on(s, i, end, d))
 		return i;
 	/* A sentence that orders from its first word may tell others to be told; that is its
 	 * action. What stands after its ';' is looked at in split_parts(). */
@@ -360,17 +348,6 @@ static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
-/* "Chỉ thị này có hiệu lực ...", "Quyết định này thay thế ...": the document speaks of
- * itself. */
-static bool speaks_of_itself(const scan *s, uint32_t i)
-{
-	for (uint32_t j = i + 1; j < i + 4; j++)
-		if (scan_is(s, j, W_NAY_5))
-			return scan_is(s, j + 2, W_HIEU_4) || scan_is(s, j + 3, W_HIEU_4) ||
-			       scan_is(s, j + 1, W_THAY);
-	return false;
-}
-
 /* One sentence: tokens [from, end). */
 static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 {
@@ -408,7 +385,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 		d.act = coordination_read(s, i, end, &d);
 		open_duty(b, d);
 	} else if (g->active && g->lead != NULL && !g->mute && !g->details &&
-	           (g->listed || g->source == LEAD_HEADING || scan_is(s, i, W_CAN)) &&
+	           (g->listed || (opens_item(s, i) && (g->source == LEAD_HEADING ||
+	                                               scan_is(s, i, W_CAN)))) &&
 	           past_adverbial(s, i, end) != i) {
 		d = (duty){.from = i,
 		           .to = end,

@@ -70,7 +70,7 @@ static const slice held[] = {S("công tác"), S("làm việc"), S("phiên họp"
 static const slice lateness[] = {
 	S("chưa gửi báo cáo"),  S("chưa nhận được báo cáo"), S("chưa có báo cáo"),
 	S("chưa báo cáo"),      S("chậm báo cáo"),           S("chậm gửi báo cáo"),
-	S("quá hạn"),           S("quá thời hạn"),           S("chưa thực hiện báo cáo"),
+	S("quá hạn"),           S("chưa thực hiện báo cáo"),
 	S("chưa gửi kết quả"),  S("chưa gửi văn bản"),       S("chưa gửi ý kiến"),
 };
 

@@ -262,3 +262,20 @@ uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *
 	}
 	return end;
 }
+
+/* "Chuyển Sở X chủ trì, nghiên cứu": handed on to a known body, which is so told. */
+bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	uint32_t after;
+
+	if (!scan_is(s, i, W_CHUYEN_2) || scan_tok(s, i)->cue_len != 1)
+		return false;
+	after = actors_at(s, i + 1, end, false, &d->lead);
+	if (after > i + 1 && told_registered(&d->lead) && order_begins(s, after, end)) {
+		d->act = after;
+		d->rule = "pass-on";
+		return true;
+	}
+	d->lead.n = 0;
+	return false;
+}
