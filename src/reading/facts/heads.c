@@ -117,6 +117,9 @@ void govern_by(govern *g, const actors *lead, lead_source source)
  * sau:"), rather than give one? */
 static bool announces(const scan *s, uint32_t end)
 {
+	/* "... báo cáo nhanh theo hướng dẫn sau:" */
+	if (end > 5 && scan_is(s, end - 5, W_THEO) && scan_is(s, end - 4, W_HUONG))
+		return false;
 	for (uint32_t i = end > 8 ? end - 8 : 0; i + 1 < end; i++) {
 		if (i > 0 && scan_is(s, i - 1, W_THEO))
 			continue;

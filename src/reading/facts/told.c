@@ -65,8 +65,10 @@ static bool told_before(const scan *s, uint32_t i, uint32_t from)
 	if (i > from + CLAUSE_MAX)
 		from = i - CLAUSE_MAX;
 	for (; i > from && !scan_mark(s, i - 1, ';'); i--) {
-		uint32_t n = i; /* the word after "đã" */
+		uint32_t n = i; /* the word after "đã", or after "đã nhiều lần" */
 
+		if (scan_is(s, n + 1, W_LAN_5))
+			n += 2;
 		if (scan_is(s, i - 1, W_DA_3) &&
 		    (scan_is(s, n, W_CO_1) || scan_is(s, n, W_GIAO) || scan_is(s, n, W_CHI_2) ||
 		     scan_is(s, n, W_YEU) || scan_is(s, n, W_DDE_5) ||
