@@ -216,7 +216,8 @@ static bool plan_tells(const scan *s, uint32_t i, uint32_t k, uint32_t end, cons
 	default:
 		return false;
 	}
-	return opens_item(s, i) && (told_registered(lead) || lead->n > 1) &&
+	return opens_item(s, i) &&
+	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC)) &&
 	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
 }
 
@@ -341,6 +342,9 @@ static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
 	for (uint32_t j = i + 1; opens && j + 1 < end && j < i + 60; j++) {
 		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
 			break;
+		/* "Trường hợp các hộ không nhận thì lập thủ tục" */
+		if (scan_is(s, j, W_THI_5) && order_begins(s, j + 1, end))
+			return j + 1;
 		if (scan_mark(s, j, ',') && order_begins(s, j + 1, end) &&
 		    !(scan_tok(s, j + 1)->flags & TF_CAP))
 			return j + 1;
