@@ -165,7 +165,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 			return i;
 	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */
 	if (order_word(s, j, end) &&
-	    (lead->n > 1 || told_registered(lead) || after - i > 2 || order_begins(s, j, end)))
+	    (lead->n > 1 || told_registered(lead) || after - i > 2 || order_begins(s, j, end) ||
+	     (scan_is(s, i, W_CAC) && scan_is(s, j, W_CAN) && scan_is(s, j + 1, W_CU))))
 		return j;
 	/* Groups and bodies that no registry names are told apart by a clause. */
 	if (lead->p[lead->n - 1].agency.n == 0 &&
