@@ -217,6 +217,7 @@ static void identify_bytes(job_doc *doc, slice bytes)
 	hex(doc->sha256, digest, sizeof digest);
 	doc->source.sha256 = slice_c(doc->sha256);
 	doc->source.bytes = (int64_t)bytes.n;
+	doc->original = bytes;
 }
 
 /* Before anything of it is printed or stored. */

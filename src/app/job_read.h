@@ -36,6 +36,7 @@ typedef struct job_doc {
 	arena a;
 	json_source source; /* as much of it as is known, even of what failed */
 	char sha256[65];
+	slice original; /* the bytes that the hash is of; empty when there are none */
 	rawdoc lines; /* as they came: what sheets are made from */
 	reading r;
 } job_doc;
