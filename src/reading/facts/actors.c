@@ -67,6 +67,18 @@ static bool apposition_at(const scan *s, uint32_t i, uint32_t end)
 	       scan_is(s, i + 2, W_QUAN);
 }
 
+/* May the words at i be which of a body's namesakes it is: "thành phố Từ Sơn", "BQLDA Mỹ
+ * Thuận"? A capital within a sentence is a name's, even where the word is otherwise a cue. */
+static bool names_which(const scan *s, uint32_t i)
+{
+	const token *t = scan_tok(s, i), *next = scan_tok(s, i + 1);
+
+	if (t->kind != TOK_WORD || !(t->flags & TF_CAP))
+		return false;
+	return t->cue == CUE_NONE || (t->cue_len == 1 && next->kind == TOK_WORD &&
+	                              (next->flags & TF_CAP) && next->cue == CUE_NONE);
+}
+
 /* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
 static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
@@ -80,10 +92,12 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			/* "có liên quan đến hoạt động khoáng sản" */
 			if (scan_is(s, i, W_DEN))
 				i = name_clause(s, i + 1, end);
+			/* "UBND thành phố Từ Đức" */
+			else if (n == 2 && scan_is(s, i - 1, W_PHO_1) && names_which(s, i))
+				i = name_capitals(s, i, end, 4);
 			/* "các chi bộ trực thuộc Đảng ủy xã": of which body. */
 			else if (scan_is(s, i - 1, W_THUOC) && i < end &&
-			         (scan_tok(s, i)->flags & TF_CAP) &&
-			         cue_at(s, i, NULL) == CUE_HEAD)
+			         (scan_tok(s, i)->flags & TF_CAP) && cue_at(s, i, NULL) == CUE_HEAD)
 				i = name_unknown(s, i, end);
 		} else if ((scan_is(s, i, W_TINH_TINH) || scan_is(s, i, W_HUYEN) ||
 		            scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG)) &&
@@ -183,18 +197,6 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 	                       cue_at(s, j, NULL) != CUE_NONE
 	               ? j
 	               : i;
-}
-
-/* May the words at i be which of a body's namesakes it is: "thành phố Từ Sơn", "BQLDA Mỹ
- * Thuận"? A capital within a sentence is a name's, even where the word is otherwise a cue. */
-static bool names_which(const scan *s, uint32_t i)
-{
-	const token *t = scan_tok(s, i), *next = scan_tok(s, i + 1);
-
-	if (t->kind != TOK_WORD || !(t->flags & TF_CAP))
-		return false;
-	return t->cue == CUE_NONE || (t->cue_len == 1 && next->kind == TOK_WORD &&
-	                              (next->flags & TF_CAP) && next->cue == CUE_NONE);
 }
 
 /* The body itself at i. Returns the token after, i when there is none. */

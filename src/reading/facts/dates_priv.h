@@ -136,9 +136,9 @@ uint32_t point_read(const dscan *c, uint32_t i, when *w);
 uint32_t item_read(const dscan *c, uint32_t i, const when *like, when *w);
 
 /* dates_near.c: what an office writes relative to its own day, and lunar days */
-uint32_t near_day_read(const dscan *c, uint32_t i, when *w);  /* [ngày] hôm nay */
+uint32_t near_day_read(const dscan *c, uint32_t i, when *w); /* [ngày] hôm nay */
 uint32_t near_week_read(const dscan *c, uint32_t i, when *w); /* trong tuần này */
-uint32_t lunar_behind(const dscan *c, uint32_t i, when *w);   /* … (âm lịch) */
+uint32_t lunar_behind(const dscan *c, uint32_t i, when *w); /* … (âm lịch) */
 
 /* dates_count.c */
 uint32_t count_read(const dscan *c, uint32_t i, find *f); /* 05 ngày làm việc kể từ … */

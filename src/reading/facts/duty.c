@@ -216,8 +216,7 @@ static bool plan_tells(const scan *s, uint32_t i, uint32_t k, uint32_t end, cons
 	default:
 		return false;
 	}
-	return opens_item(s, i) &&
-	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC)) &&
+	return opens_item(s, i) && (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC)) &&
 	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
 }
 
@@ -389,8 +388,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 		d.act = coordination_read(s, i, end, &d);
 		open_duty(b, d);
 	} else if (g->active && g->lead != NULL && !g->mute && !g->details &&
-	           (g->listed || (opens_item(s, i) && (g->source == LEAD_HEADING ||
-	                                               scan_is(s, i, W_CAN)))) &&
+	           (g->listed ||
+	            (opens_item(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN)))) &&
 	           past_adverbial(s, i, end) != i) {
 		d = (duty){.from = i,
 		           .to = end,

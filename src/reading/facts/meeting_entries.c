@@ -8,13 +8,7 @@
  */
 #include "reading/facts/meetings.h"
 
-enum {
-	HEAD_BLOCKS = 40,
-	LEAD_TOKENS = 5,
-	GAP_TOKENS = 3,
-	WORD_REACH = 40,
-	PARTS_MAX = 12
-};
+enum { HEAD_BLOCKS = 40, LEAD_TOKENS = 5, GAP_TOKENS = 3, WORD_REACH = 40, PARTS_MAX = 12 };
 
 static const slice titles[] = {
 	S("lịch công tác"),
@@ -129,9 +123,9 @@ typedef struct calendar {
 } calendar;
 
 static const slice weekday_words[] = {
-	S("thứ hai"), S("thứ ba"), S("thứ tư"), S("thứ năm"), S("thứ sáu"),
-	S("thứ bảy"), S("chủ nhật"), S("thứ 2"), S("thứ 3"), S("thứ 4"),
-	S("thứ 5"),   S("thứ 6"),  S("thứ 7"),
+	S("thứ hai"), S("thứ ba"),   S("thứ tư"), S("thứ năm"), S("thứ sáu"),
+	S("thứ bảy"), S("chủ nhật"), S("thứ 2"),  S("thứ 3"),   S("thứ 4"),
+	S("thứ 5"),   S("thứ 6"),    S("thứ 7"),
 };
 
 /* "(Từ ngày 09/3/2026 đến ngày 13/3/2026)": the week that the calendar is for. */

@@ -159,7 +159,8 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		if (t->word == W_VA && !(scan_tok(s, j + 1)->flags & TF_CAP)) {
 			/* "Công ty Cổ phần vận tải và tư vấn kỹ thuật", "Ban Quản lý dự án ... công
 			 * trình giao thông và thủy lợi": the name goes on. */
-			if (!(company || head >= 4) || name_skip_quantifier(s, j + 1, end) != j + 1 ||
+			if (!(company || head >= 4) ||
+			    name_skip_quantifier(s, j + 1, end) != j + 1 ||
 			    cue_at(s, j + 1, NULL) != CUE_NONE)
 				break;
 			j++;

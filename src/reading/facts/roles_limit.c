@@ -234,8 +234,7 @@ static bool year_is_limit(const setting *at, datex *d)
 		return !limit_told(at) && !bounds_validity(at) &&
 		       (at->labelled || cue_between(at->s, at->from, at->tok, CUE_ASSIGN) ||
 		        pair_between(at->s, at->from, at->tok, W_HOAN, W_THANH) ||
-		        word_between(at->s, at->from, at->end, W_XONG) ||
-		        cue_between(at->s, at->from + 1, at->tok, CUE_REPORT));
+		        word_between(at->s, at->from, at->end, W_XONG));
 	/* "xong trong năm 2026"; "trong năm 2026" alone is a horizon. */
 	if (at->labelled) {
 		d->bound = BOUND_WITHIN;
@@ -265,8 +264,7 @@ static bool aims_at(const setting *at, const datex *d)
 	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i < at->from + 2)
 		return false;
 	return scan_is(at->s, i - 1, W_DEN) &&
-	       (cue_between(at->s, back(i, NEAR, at->from), i - 1, CUE_EXHORT) ||
-	        attains(at)) &&
+	       (cue_between(at->s, back(i, NEAR, at->from), i - 1, CUE_EXHORT) || attains(at)) &&
 	       !bounds_validity(at) && !limit_told(at) && !is_expected(at);
 }
 
@@ -281,8 +279,8 @@ static bool delivers_on(const setting *at, const datex *d)
 		return false;
 	while (from < i && !cue_between(s, from, from + 1, CUE_REPORT))
 		from++;
-	return from < i && !limit_told(at) && !is_expected(at) && !word_between(s, from, i, W_HOP_4) &&
-	       !pair_between(s, from, i, W_HOI_4, W_NGHI) &&
+	return from < i && !limit_told(at) && !is_expected(at) &&
+	       !word_between(s, from, i, W_HOP_4) && !pair_between(s, from, i, W_HOI_4, W_NGHI) &&
 	       !pair_between(s, from, i, W_TO_2, W_CHUC_1) && !bounds_validity(at);
 }
 

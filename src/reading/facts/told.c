@@ -230,7 +230,9 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 		if (cue_at(s, j, &n) != CUE_ASSIGN || !scan_is(s, j + 1, W_NGHI) ||
 		    spoils_assign(s, j, i) || told_before(s, j, i) || !order_begins(s, j + n, end))
 			continue;
-		if (j > i && scan_tok(s, j - 1)->kind == TOK_WORD && !registered_before(s, j))
+		/* "(đề nghị trả lời trước ngày ...)": what another letter asks. */
+		if (j > i && (scan_mark(s, j - 1, '(') ||
+		              (scan_tok(s, j - 1)->kind == TOK_WORD && !registered_before(s, j))))
 			continue;
 		d->lead = s->r->addressees;
 		d->source = LEAD_ADDRESSEE;

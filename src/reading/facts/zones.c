@@ -252,8 +252,7 @@ static uint32_t mark_top(scan *s)
 
 		if (bs->p[k].zone == ZONE_FOOTNOTE || opens_table(s, k))
 			return k;
-		if (((zone == ZONE_KIND || zone == ZONE_TITLE) &&
-		     is_header_stray(s, &bs->p[k])) ||
+		if (((zone == ZONE_KIND || zone == ZONE_TITLE) && is_header_stray(s, &bs->p[k])) ||
 		    (zone == ZONE_TITLE && is_decider(s, k))) {
 			bs->p[k].zone = ZONE_HEADER;
 			continue;
