@@ -22,6 +22,7 @@
 
 #include "app/extract_child_priv.h"
 #include "app/ocr.h"
+#include "app/pdf_tables.h"
 #include "app/sandbox.h"
 #include "base/file.h"
 #include "reading/extract/limits.h"
@@ -234,5 +235,7 @@ rc extract_in_child(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
 
 	if (code != RC_OK && k == FILE_PDF && why.id == MSG_NO_TEXT_LAYER)
 		return read_scan(bytes, a, ret, e);
+	if (code == RC_OK && k == FILE_PDF)
+		return pdf_tables(bytes, a, ret, e);
 	return code == RC_OK ? code : err_set(e, code, why.id, "%s", why.detail);
 }

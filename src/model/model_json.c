@@ -25,7 +25,7 @@ static void write_pages(const writer *w)
 		jout_object(w->j);
 		KEY(w->j, "page");
 		jout_int(w->j, r->pages.p[i].number);
-		key_at(w, r->pages.p[i].at);
+		key_place(w, r->pages.p[i].at);
 		jout_object_end(w->j);
 	}
 	jout_array_end(w->j);
@@ -230,7 +230,7 @@ static void write_assignment(const writer *w, const assignment *a, uint32_t numb
 	KEY(j, "confidence");
 	jout_hundredths(j, (double)a->confidence);
 	key_word(j, S("rule"), a->rule);
-	key_at(w, a->at);
+	key_place(w, a->at);
 	jout_object_end(j);
 }
 
@@ -257,7 +257,7 @@ static void write_date(const writer *w, const datex *d, uint32_t number)
 	KEY(j, "id");
 	jout_code(j, 'd', number);
 	key_string(j, S("text"), slice_at(w->text, d->at));
-	key_at(w, d->at);
+	key_place(w, d->at);
 	key_word(j, S("kind"), date_kind_word(d->kind));
 	key_string(j, S("value"), d->value);
 	key_word(j, S("bound"), bound_word(d->bound));
