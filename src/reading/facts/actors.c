@@ -248,6 +248,10 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		/* "Nhà thầu Trung Chính": by name. */
 		uint32_t named = name_capitals(s, j + n, end, 6);
 
+		/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": in a line of capitals they name nobody. */
+		if ((scan_tok(s, j)->flags & TF_UPPER) && scan_tok(s, j)->len > 1)
+			named = j + n;
+
 		if (named < end && named > j + n && scan_tok(s, named)->kind == TOK_NUM)
 			named++;
 		return named;

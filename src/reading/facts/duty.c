@@ -192,14 +192,6 @@ static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
 	}
 }
 
-/* Does a numbered or bulleted block begin at token i? */
-static bool opens_item(const scan *s, uint32_t i)
-{
-	int32_t at = block_of_tok(s, i);
-
-	return at >= 0 && s->r->blocks.p[at].marker.len != 0 && s->r->blocks.p[at].tok == i;
-}
-
 /* A plan or a directive needs no opening: in a numbered item of it a known body and a
  * verb are an order. The actor stands at i, its verb at k. */
 static bool plan_tells(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
@@ -215,7 +207,7 @@ static bool plan_tells(const scan *s, uint32_t i, uint32_t k, uint32_t end, cons
 	default:
 		return false;
 	}
-	return opens_item(s, i) && (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC)) &&
+	return item_opens(s, i) && (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC)) &&
 	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
 }
 
@@ -348,6 +340,12 @@ static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
+/* "Thời hạn nộp thuế ...": a sentence about a time; it orders nothing by itself. */
+static bool names_when(const scan *s, uint32_t i)
+{
+	return scan_is(s, i, W_THOI) && cue_at(s, i, NULL) == CUE_REPORT;
+}
+
 /* One sentence: tokens [from, end). */
 static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 {
@@ -374,7 +372,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	} else if (last != NULL) {
 		go_on(b, i, from, end);
 	} else if (g->active && !g->mute && !g->details &&
-	           (order_begins(s, i, end) ||
+	           ((order_begins(s, i, end) && !names_when(s, i)) ||
+	            (item_opens(s, i) && scan_is(s, i, W_PHAN) && cue_at(s, i, NULL) == CUE_ASSIGN) ||
 	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN)))) {
 		d = (duty){.from = i,
 		           .to = end,
@@ -386,7 +385,7 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 		open_duty(b, d);
 	} else if (g->active && g->lead != NULL && !g->mute && !g->details &&
 	           (g->listed ||
-	            (opens_item(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN)))) &&
+	            (item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN)))) &&
 	           past_adverbial(s, i, end) != i) {
 		d = (duty){.from = i,
 		           .to = end,

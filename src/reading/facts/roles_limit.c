@@ -8,7 +8,7 @@
  */
 #include "reading/facts/roles_priv.h"
 
-enum { NEAR = 4, CLAUSE = 14, JOINED_MAX = 160 };
+enum { NEAR = 4, CLAUSE = 14, SENTENCE = 40, JOINED_MAX = 160 };
 
 static bool is_calendar(const datex *d)
 {
@@ -42,10 +42,14 @@ static bool bounds_validity(const setting *at)
 	       pair_between(at->s, i, at->tok, W_GIAY_1, W_PHEP_1);
 }
 
-/* "dự kiến … trước ngày": a plan of whoever writes. */
+/* "dự kiến … trước ngày": a plan of whoever writes; "dự báo nắng nóng đến hết tháng". */
 static bool is_expected(const setting *at)
 {
-	return pair_between(at->s, back(at->tok, NEAR, at->from), at->tok, W_DU, W_KIEN_1);
+	purpose p = at->s->r->purpose;
+	uint32_t far = p == PURPOSE_REPLY || p == PURPOSE_REPORT ? SENTENCE : NEAR;
+
+	return pair_between(at->s, back(at->tok, CLAUSE, at->from), at->tok, W_DU, W_BAO_1) ||
+	       pair_between(at->s, back(at->tok, far, at->from), at->tok, W_DU, W_KIEN_1);
 }
 
 /* "nhiệm vụ trong tháng 9", "tình hình trong quý I": the month of a noun. */

@@ -11,6 +11,13 @@
 /* How far one place looks around itself: bounded, so that the whole stays linear. */
 enum { ADDRESSEES_MAX = 100, CLAUSE_MAX = 120 };
 
+bool item_opens(const scan *s, uint32_t i)
+{
+	int32_t at = block_of_tok(s, i);
+
+	return at >= 0 && s->r->blocks.p[at].marker.len != 0 && s->r->blocks.p[at].tok == i;
+}
+
 /* Is the first of these a body or a group that a registry knows? */
 bool told_registered(const actors *list)
 {
@@ -154,8 +161,10 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 
 	if (after == i)
 		return i;
-	/* Who signs tells others; of itself it only reports. */
-	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency))
+	/* Who signs tells others; of itself it only reports, but for an item of a conclusion,
+	 * in which the chair tells whoever writes it down. */
+	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency) &&
+	    !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
 		return i;
 	j = after;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
