@@ -73,6 +73,15 @@ static void write_signature(const writer *w)
 	jout_object_end(w->j);
 }
 
+/* In points. */
+static void write_box(json_out *j, const int32_t box[4])
+{
+	jout_array(j);
+	for (int i = 0; i < 4; i++)
+		jout_number(j, box[i] / 10.0);
+	jout_array_end(j);
+}
+
 static void write_stamps(const writer *w)
 {
 	json_out *j = w->j;
@@ -89,7 +98,11 @@ static void write_stamps(const writer *w)
 			jout_null(j);
 		else
 			jout_int(j, s->page);
-		key_string(j, S("box"), s->box);
+		KEY(j, "box");
+		if (s->boxed)
+			write_box(j, s->box);
+		else
+			jout_null(j);
 		key_string(j, S("signer"), s->signer);
 		key_string(j, S("signed_at"), s->signed_at);
 		jout_object_end(j);

@@ -220,9 +220,12 @@ typedef struct page {
 	span at;
 } page;
 
+/* What was stamped onto a page, or a signature of the file that shows on none. */
 typedef struct stamp {
-	slice text, box, signer, signed_at;
-	uint32_t page;
+	slice text, signer, signed_at; /* "2026-03-02T10:21" */
+	uint32_t page;                 /* 0: on none */
+	bool boxed;
+	int32_t box[4]; /* left, top, right, bottom in tenths of a point */
 } stamp;
 
 typedef struct reading {

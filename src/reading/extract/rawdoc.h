@@ -23,6 +23,8 @@ enum rawline_flag {
 	RAW_STAMP = 1 << 7,    /* annotation or stamped layer */
 	RAW_SHEET = 1 << 8,    /* the name of a sheet, whose lines follow: no words of the
 	                          document; `marker` is "-" when the sheet is hidden */
+	RAW_SIGNER = 1 << 9,   /* who signed the file, no words of the document; `marker` is
+	                          when: "2026-03-02T10:21" */
 };
 
 typedef struct rawline {

@@ -8,6 +8,7 @@ void shape_run(const rawdoc *in, arena *a, reading *r)
 	shaper sh = {.in = in, .a = a, .r = r};
 
 	lines_measure(&sh);
+	stamps_sign(&sh);
 	pages_find(&sh);
 	columns_split(&sh);
 	tables_split(&sh);

@@ -107,6 +107,13 @@ sline line_part(const sline *line, slice part);
 /* lines_measure() - pass 1: rawdoc → lines that are not blank. */
 void lines_measure(shaper *sh);
 
+/* stamp_add() - a line that was stamped onto the page, below the last one or a stamp of
+ * its own. */
+void stamp_add(shaper *sh, const sline *line);
+
+/* stamps_sign() - who signed, to the stamps; after all of them are there. */
+void stamps_sign(shaper *sh);
+
 /* line_clean() - NFC, spaces, controls, private-use bullets, ƣ. */
 void line_clean(shaper *sh, sline *line);
 
