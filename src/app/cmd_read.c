@@ -189,7 +189,7 @@ static void say_sum(const read_job *j)
 }
 
 /* One file is read while others already work on the next. */
-static void read_all(read_job *j, const inputs *in, job_file *first)
+static void read_all(read_job *j, const inputs *in, office_ahead *ahead, job_file *first)
 {
 	job_file now = *first, next = {0};
 
@@ -197,7 +197,7 @@ static void read_all(read_job *j, const inputs *in, job_file *first)
 		bool more = i + 1 < in->paths.n && j->lost.rc == RC_OK;
 
 		if (more)
-			job_file_begin(&next, in->paths.p[i + 1]);
+			job_file_begin(&next, in->paths.p[i + 1], ahead, i + 1);
 		j->path = now.path;
 		job_read_file(&j->jr, &now, show_one, j);
 		if (!more)
@@ -208,18 +208,23 @@ static void read_all(read_job *j, const inputs *in, job_file *first)
 
 static int read_and_show(read_job *j, const values *v, const inputs *in, int32_t today)
 {
+	office_ahead ahead;
 	job_file first;
 	err e = {0};
 
-	job_file_begin(&first, in->paths.p[0]); /* it is worked on while words are learned */
+	office_ahead_init(&ahead, in->paths.p, in->paths.n);
+	job_file_begin(&first, in->paths.p[0], &ahead,
+	               0); /* it is worked on while words are learned */
 	if (job_reader_open(&j->jr, v->registry, v->calendar, &e) != RC_OK) {
 		complain(slice_c(j->jr.rd.reg != NULL ? v->calendar : v->registry), &e);
 		job_file_drop(&first);
+		office_ahead_done(&ahead);
 		return EXIT_NOTHING;
 	}
 	j->jr.allow_secret = v->allow_secret ||
 	                     slice_eq(slice_c(getenv("DONDOC_ALLOW_SECRET")), S("1"));
-	read_all(j, in, &first);
+	read_all(j, in, &ahead, &first);
+	office_ahead_done(&ahead);
 	if (j->lost.rc == RC_OK && j->format == FORMAT_CALENDAR && j->nread > 0)
 		sheet_calendar(&j->page, &j->due, today);
 	if (j->lost.rc == RC_OK)

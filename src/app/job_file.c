@@ -37,18 +37,36 @@ static rc fetch(const char *path, arena *a, slice *ret, err *e)
 	return code;
 }
 
-void job_file_begin(job_file *f, const char *path)
+/* What was converted, as long-lived as the file. */
+static bool keep(job_file *f, const convert_file *made, slice *ret)
 {
+	if (made == NULL || arena_guard(&f->a) != 0) {
+		f->a.guarded = false;
+		return false;
+	}
+	*ret = arena_copy(&f->a, made->made);
+	f->a.guarded = false;
+	return true;
+}
+
+void job_file_begin(job_file *f, const char *path, office_ahead *ahead, uint32_t i)
+{
+	const convert_file *made;
 	file_kind kind;
+	slice bytes;
 
 	*f = (job_file){.path = path, .name = base_name(path), .bytes = {"", 0}};
 	arena_init(&f->a, NULL, BUDGET);
 	if (fetch(path, &f->a, &f->bytes, &f->failed) != RC_OK)
 		return;
-	kind = sniff(f->bytes);
+	bytes = f->bytes;
+	kind = sniff(bytes);
+	made = ahead != NULL ? office_ahead_find(ahead, i, f->bytes) : NULL;
+	if (keep(f, made, &bytes))
+		kind = made->as;
 	f->begun = extract_foreign(kind) && !convert_wanted(kind);
 	if (f->begun)
-		extract_start(&f->x, kind, f->bytes);
+		extract_start(&f->x, kind, bytes);
 }
 
 void job_file_drop(job_file *f)

@@ -8,6 +8,7 @@
 #define DONDOC_APP_JOB_FILE_H
 
 #include "app/extract_child.h"
+#include "app/office_ahead.h"
 
 #define JOB_DOC_MAX ((size_t)64 << 20)
 
@@ -21,9 +22,10 @@ typedef struct job_file {
 } job_file;
 
 /* job_file_begin() - fetch `path` ("-": standard input) and start what opens its kind.
+ * ahead, where not NULL, may have it converted; path is then its number i.
  * The file must be dropped, or end in job_read_file(). Waits for the disk only, and for
  * standard input. `path` must outlive it. */
-void job_file_begin(job_file *f, const char *path);
+void job_file_begin(job_file *f, const char *path, office_ahead *ahead, uint32_t i);
 
 /* job_file_drop() - end what works on it, give everything back. */
 void job_file_drop(job_file *f);

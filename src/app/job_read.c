@@ -214,13 +214,14 @@ static rc read_bytes(const shower *s, file_kind kind, slice bytes, job_doc *doc,
 	rawdoc *lines = &doc->lines;
 	rc code = RC_OK;
 
-	if (convert_wanted(kind))
-		code = convert_office(&kind, &bytes, &doc->a, e);
-	if (code == RC_OK && is_begun(s->file, bytes)) {
+	if (is_begun(s->file, bytes)) {
 		s->file->begun = false;
 		code = extract_finish(&s->file->x, &doc->a, lines, e);
-	} else if (code == RC_OK) {
-		code = extract_in_child(kind, bytes, &doc->a, lines, e);
+	} else {
+		if (convert_wanted(kind))
+			code = convert_office(&kind, &bytes, &doc->a, e);
+		if (code == RC_OK)
+			code = extract_in_child(kind, bytes, &doc->a, lines, e);
 	}
 	if (code == RC_OK) {
 		doc->source.ocr = lines->ocr;
