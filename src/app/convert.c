@@ -86,6 +86,15 @@ static const order *order_of(file_kind k, slice bytes)
 	}
 }
 
+slice convert_media(file_kind k, slice bytes)
+{
+	const order *o = k == FILE_OLE ? order_of(k, bytes) : NULL;
+
+	if (o == NULL)
+		return sniff_media(k);
+	return o->kind == FILE_DOCX ? S("application/msword") : S("application/vnd.ms-excel");
+}
+
 static const char *program(void)
 {
 	static const char *const places[] = {

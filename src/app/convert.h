@@ -10,6 +10,10 @@
 /* convert_wanted() - .doc, .xls, .odt, .ods, .rtf? */
 bool convert_wanted(file_kind k);
 
+/* convert_media() - the media type of a file of kind k, of an old office file by what is
+ * in it. */
+slice convert_media(file_kind k, slice bytes);
+
 /* convert_office() - *bytes of *kind as a Word file or a sheet of today, on `a`; *kind
  * says which. LibreOffice runs headless, walled in, with a profile of its own in a folder
  * that is removed with all that is in it. MSG_NEEDS_OFFICE, MSG_ENCRYPTED, MSG_DAMAGED,

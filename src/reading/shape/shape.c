@@ -10,6 +10,7 @@ void shape_run(const rawdoc *in, arena *a, reading *r)
 	lines_measure(&sh);
 	stamps_sign(&sh);
 	pages_find(&sh);
+	merged_part(&sh);
 	columns_split(&sh);
 	tables_split(&sh);
 	wrapping_measure(&sh);

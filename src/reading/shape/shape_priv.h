@@ -124,6 +124,10 @@ void line_strip(shaper *sh, sline *line, bool *bold);
 /* pages_find() - pass 2: drop page numbers and running heads, lift footnotes. */
 void pages_find(shaper *sh);
 
+/* merged_part() - put a tab between columns of the header and of the recipients that a
+ * conversion ran together with a bar or a single blank. */
+void merged_part(shaper *sh);
+
 /* columns_split() - pass 3: header and footer columns merged on one line become
  * left lines, then right lines. */
 void columns_split(shaper *sh);
