@@ -32,8 +32,8 @@ static bool worth_it(const rawlines *lines, const table *t)
 			return false;
 		bytes += lines->p[i].text.n + lines->p[i].marker.n;
 	}
-	return bytes <= SHORT_BYTES && !(lines->n - t->cell_first == 1 &&
-	                                 is_ordinal(lines->p[t->cell_first].text));
+	return bytes <= SHORT_BYTES &&
+	       !(lines->n - t->cell_first == 1 && is_ordinal(lines->p[t->cell_first].text));
 }
 
 void docx_merge(docx *d, table *t)
