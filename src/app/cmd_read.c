@@ -24,7 +24,7 @@
 
 typedef struct values {
 	const char *format, *registry, *calendar, *today;
-	bool allow_secret;
+	bool allow_secret, boxes;
 } values;
 
 static const opt opts[] = {
@@ -37,6 +37,8 @@ static const opt opts[] = {
          "lịch ngày nghỉ: ghi thêm ngày làm việc cuối cùng còn kịp của từng thời hạn"},
 	{"today", "NĂM-THÁNG-NGÀY", offsetof(values, today),
          "ngày hôm nay, để biết quá hạn (chỉ dùng với --format calendar)"},
+	{"boxes", NULL, offsetof(values, boxes),
+         "ghi thêm vị trí từng từ trên trang (văn bản PDF, bản quét; chỉ với --format json)"},
 	{"allow-secret", NULL, offsetof(values, allow_secret),
          "đọc cả văn bản đóng dấu MẬT: chỉ dùng trên máy của mạng nội bộ độc lập "
          "(hoặc đặt DONDOC_ALLOW_SECRET=1)"},
@@ -221,6 +223,7 @@ static int read_and_show(read_job *j, const values *v, const inputs *in, int32_t
 		office_ahead_done(&ahead);
 		return EXIT_NOTHING;
 	}
+	j->jr.rd.boxes = v->boxes;
 	j->jr.allow_secret = v->allow_secret ||
 	                     slice_eq(slice_c(getenv("DONDOC_ALLOW_SECRET")), S("1"));
 	read_all(j, in, &ahead, &first);

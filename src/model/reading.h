@@ -228,10 +228,19 @@ typedef struct stamp {
 	int32_t box[4]; /* left, top, right, bottom in tenths of a point */
 } stamp;
 
+/* A word of the text, where it stands on its page: left, top, right, bottom in tenths of
+ * a point, from the top left corner. */
+typedef struct word_box {
+	span at;
+	uint32_t page;
+	int32_t box[4];
+} word_box;
+
 typedef struct reading {
 	slice text;
 	origin_map origin;
 	VEC(page) pages; /* n 0: plain text, prints null */
+	VEC(word_box) boxes; /* only when asked for, of a PDF or a scan */
 	blocks blocks;
 	struct {
 		doc_kind value;

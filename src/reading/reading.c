@@ -7,6 +7,8 @@
  */
 #include "reading/reading.h"
 
+#include "reading/boxes.h"
+
 #include "reading/extract/legacy.h"
 #include "reading/facts/facts.h"
 #include "reading/facts/phrase.h"
@@ -109,6 +111,8 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 	read_shaped(rd, a, ret);
 	if (mended.ocr)
 		mend_confidence(ret, &mended);
+	if (rd->boxes)
+		boxes_find(&mended, a, ret);
 	a->guarded = false;
 	return RC_OK;
 }
