@@ -39,7 +39,7 @@ soak: build ## valgrind on every example, the long scaling test, the static anal
 	@tests/lint/test_tidy.py --deep $(BUILD)/dondoc .
 	@tests/soak/mixed.py $(BUILD)/dondoc .
 	@tests/soak/ocr.py $(BUILD)/dondoc .
-	@tests/soak/make_scans.py $(BUILD)/dondoc .
+	@tests/forms/test_forms.py --all $(BUILD)/dondoc .
 fmt: ## clang-format over the whole tree
 	@find src include tests -name '*.[ch]' -print0 | xargs -0 clang-format-19 -i
 lint: build ## layers, style, format, clang-tidy

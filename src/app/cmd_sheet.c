@@ -109,7 +109,6 @@ static void show_one(void *ctx, const job_doc *doc, const err *why)
 
 static int read_and_show(sheet_job *j, const values *v, const inputs *in)
 {
-	job_file file;
 	err e = {0};
 
 	if (job_reader_open(&j->jr, v->registry, NULL, &e) != RC_OK) {
@@ -120,8 +119,7 @@ static int read_and_show(sheet_job *j, const values *v, const inputs *in)
 	                     slice_eq(slice_c(getenv("DONDOC_ALLOW_SECRET")), S("1"));
 	for (uint32_t i = 0; i < in->paths.n && j->lost.rc == RC_OK; i++) {
 		j->path = in->paths.p[i];
-		job_file_begin(&file, j->path, NULL, 0);
-		job_read_file(&j->jr, &file, show_one, j);
+		job_read(&j->jr, j->path, show_one, j);
 	}
 	if (j->lost.rc == RC_OK)
 		flush(j, 0);

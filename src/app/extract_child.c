@@ -23,6 +23,7 @@
 
 #include "app/extract_child_priv.h"
 #include "app/ocr.h"
+#include "app/pdf_tables.h"
 #include "app/sandbox.h"
 #include "base/file.h"
 #include "reading/extract/limits.h"
@@ -304,6 +305,8 @@ rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e)
 	}
 	if (why.id == MSG_NO_TEXT_LAYER)
 		return read_scan(FILE_PDF, x->bytes, a, ret, e);
+	if (code == RC_OK && x->kind == FILE_PDF)
+		return pdf_tables(x->bytes, a, ret, e);
 	return code == RC_OK ? code : err_set(e, code, why.id, "%s", why.detail);
 }
 

@@ -9,8 +9,8 @@
 
 #include "app/container.h"
 #include "app/convert.h"
+#include "app/digest.h"
 #include "app/extract_child.h"
-#include "app/hash.h"
 #include "base/file.h"
 #include "base/strbuf.h"
 #include "lib/builtin.h"
@@ -112,7 +112,7 @@ static void identify(job_reader *jr, const registry_list *list, bool own)
 			}
 		}
 		crypto_hash_sha256_final(&st, digest);
-		hash_hex(jr->data_hash, digest, sizeof digest);
+		digest_hex(jr->data_hash, digest, sizeof digest);
 		jr->ident.data = slice_c(jr->data_hash);
 	}
 	jr->rd.data_hash = jr->ident.data;
@@ -177,12 +177,13 @@ void job_reader_done(job_reader *jr)
 /* What a file is known by. */
 static void identify_bytes(job_doc *doc, slice bytes)
 {
-	unsigned char digest[HASH_BYTES];
+	unsigned char digest[DIGEST_BYTES];
 
-	hash_sha256(bytes, digest);
-	hash_hex(doc->sha256, digest, sizeof digest);
+	digest_sha256(bytes, digest);
+	digest_hex(doc->sha256, digest, sizeof digest);
 	doc->source.sha256 = slice_c(doc->sha256);
 	doc->source.bytes = (int64_t)bytes.n;
+	doc->original = bytes;
 }
 
 /* Before anything of it is printed or stored. */
@@ -273,6 +274,14 @@ void job_read_file(const job_reader *jr, job_file *f, job_show *show, void *ctx)
 		container_walk(f->name, f->bytes, one_document, &s);
 	}
 	job_file_drop(f);
+}
+
+void job_read(const job_reader *jr, const char *path, job_show *show, void *ctx)
+{
+	job_file f;
+
+	job_file_begin(&f, path, NULL, 0);
+	job_read_file(jr, &f, show, ctx);
 }
 
 slice job_body_name(const job_reader *jr, slice code)

@@ -35,6 +35,7 @@ typedef struct job_doc {
 	arena a;
 	json_source source; /* as much of it as is known, even of what failed */
 	char sha256[65];
+	slice original; /* the bytes that the hash is of; empty when there are none */
 	rawdoc lines; /* as they came: what sheets are made from */
 	reading r;
 } job_doc;
@@ -46,6 +47,9 @@ typedef void job_show(void *ctx, const job_doc *doc, const err *why);
  * those that a mail or an archive holds, in order. One that is marked MẬT is refused
  * with MSG_SECRET, and nothing of it is kept. The file is dropped. Linear in the size. */
 void job_read_file(const job_reader *jr, job_file *f, job_show *show, void *ctx);
+
+/* job_read() - begin the file `path`, "-" is standard input, and read it. */
+void job_read(const job_reader *jr, const char *path, job_show *show, void *ctx);
 
 /* job_body_name() - the words of a code in the registries in use ("STC" → "Sở Tài
  * chính"); empty when it is none. */

@@ -19,7 +19,7 @@
 #define PIXELS 3508 /* LIMIT_OCR_PIXELS; the argument is a word */
 _Static_assert(PIXELS == LIMIT_OCR_PIXELS, "one limit");
 
-enum { EXIT_NO_SUCH_PAGE = 99, NUMBER_BYTES = 16 };
+enum { EXIT_NO_SUCH_PAGE = 99, NUMBER_BYTES = 16, STRIP_MIN = 30 /* pixels */ };
 
 bool ocr_is_picture(file_kind k)
 {
@@ -59,9 +59,12 @@ static rc read_picture(slice picture, int page, enum layout layout, strbuf *out,
 	return err_set(e, RC_INPUT, MSG_DAMAGED, "tesseract status %d", end.status);
 }
 
-void ocr_put_row(strbuf *to, int level, uint32_t left, uint32_t top)
+/* Rows of the list that are ours: tsv.c says what they mean. */
+enum own_level { OWN_TABLE = 0, OWN_DOWN = 7, OWN_ACROSS = 8, OWN_STRIP = 9 };
+
+static void put_own(strbuf *to, enum own_level level, uint32_t left, uint32_t top)
 {
-	strbuf_int(to, level);
+	strbuf_int(to, (int)level);
 	strbuf_put(to, S("\t0\t0\t0\t0\t0\t"));
 	strbuf_int(to, left);
 	strbuf_putc(to, '\t');
@@ -69,25 +72,53 @@ void ocr_put_row(strbuf *to, int level, uint32_t left, uint32_t top)
 	strbuf_put(to, S("\t0\t0\t-1\t\n"));
 }
 
+static rc read_strip(const ocr_table *t, uint32_t left, uint32_t right, strbuf *out, err *e)
+{
+	strbuf picture;
+	rc code;
+
+	strbuf_init(&picture, NULL, LIMIT_OCR_PICTURE);
+	picture_strip(t, left, right, &picture);
+	put_own(out, OWN_STRIP, left, t->top);
+	code = read_picture(strbuf_slice(&picture), -1, LAYOUT_TABLE, out, e);
+	strbuf_done(&picture);
+	return code;
+}
+
+/* A table column by column, so that the lines of its cells do not run together. */
+static rc read_table(const ocr_table *t, strbuf *out, err *e)
+{
+	uint32_t left = 0;
+	rc code = RC_OK;
+
+	put_own(out, OWN_TABLE, 0, t->top);
+	for (unsigned i = 0; i < t->ndown; i++)
+		put_own(out, OWN_DOWN, t->down[i], 0);
+	for (unsigned i = 0; i < t->nacross; i++)
+		put_own(out, OWN_ACROSS, 0, t->top + t->across[i]);
+	for (unsigned i = 0; code == RC_OK && i <= t->ndown; i++) {
+		uint32_t right = i < t->ndown ? t->down[i] : t->width;
+
+		if (right - left >= STRIP_MIN)
+			code = read_strip(t, left, right, out, e);
+		left = right;
+	}
+	return code;
+}
+
 /* A page made ready: its text, then its tables. */
 static rc read_page(ocr_page *page, strbuf *out, err *e)
 {
-	strbuf tables[OCR_TABLES], rules[OCR_TABLES];
+	ocr_table tables[OCR_TABLES];
 	rc code;
 
-	for (unsigned i = 0; i < page->ntables; i++) {
-		strbuf_init(&tables[i], NULL, LIMIT_OCR_PICTURE);
-		strbuf_init(&rules[i], NULL, LIMIT_OCR_WORDS);
-		picture_cut(page, i, &tables[i], &rules[i]);
-	}
+	for (unsigned i = 0; i < page->ntables; i++)
+		picture_cut(page, i, &tables[i]);
 	code = read_picture(strbuf_slice(&page->room), -1, LAYOUT_PAGE, out, e);
 	for (unsigned i = 0; i < page->ntables; i++) {
-		ocr_put_row(out, 0, 0, page->tables[i].top);
-		strbuf_put(out, strbuf_slice(&rules[i]));
 		if (code == RC_OK)
-			code = read_picture(strbuf_slice(&tables[i]), -1, LAYOUT_TABLE, out, e);
-		strbuf_done(&tables[i]);
-		strbuf_done(&rules[i]);
+			code = read_table(&tables[i], out, e);
+		strbuf_done(&tables[i].pixels);
 	}
 	return code;
 }

@@ -227,3 +227,12 @@ bool picture_prepare(slice pgm, ocr_page *ret)
 	step = turn_of(&p);
 	return redraw(&p, step >= -STRAIGHT && step <= STRAIGHT ? 0 : step, scale, ret);
 }
+
+bool picture_as_drawn(slice pgm, ocr_page *ret)
+{
+	picture p = {0};
+
+	*ret = (ocr_page){.ntables = 0};
+	strbuf_init(&ret->room, NULL, LIMIT_OCR_PICTURE);
+	return picture_of(pgm, &p) && redraw(&p, 0, 1, ret);
+}

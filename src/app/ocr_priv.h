@@ -47,18 +47,28 @@ typedef struct ocr_page {
  * the pixels. */
 bool picture_prepare(slice pgm, ocr_page *ret);
 
+/* picture_as_drawn() - the same of a page that a program drew: neither turned nor made larger. */
+bool picture_as_drawn(slice pgm, ocr_page *ret);
+
 /* picture_head() - what a PGM of that size begins with. */
 void picture_head(strbuf *to, uint32_t width, uint32_t height);
 
 /* picture_tables() - note where the page's tables are; picture_prepare() does so. */
 void picture_tables(ocr_page *page);
 
-/* picture_cut() - a table of the page as a picture of its own without rules, appended
- * to `to`; its place in the page is blank afterwards. Where the rules stood is appended to
- * `rules`, a row each as rawdoc_from_tsv() expects. */
-void picture_cut(ocr_page *page, unsigned table, strbuf *to, strbuf *rules);
+/* A table that was cut out of its page, its rules wiped away. */
+enum { OCR_RULES = 64 };
+typedef struct ocr_table {
+	strbuf pixels; /* its owner calls strbuf_done() */
+	uint32_t top, width, height;
+	uint32_t down[OCR_RULES], across[OCR_RULES]; /* where its rules stood, from its corner */
+	unsigned ndown, nacross;
+} ocr_table;
 
-/* ocr_put_row() - a row of a word list that is ours: a level, left, top. */
-void ocr_put_row(strbuf *to, int level, uint32_t left, uint32_t top);
+/* picture_cut() - take a table out of the page: its place there is blank afterwards. */
+void picture_cut(ocr_page *page, unsigned table, ocr_table *ret);
+
+/* picture_strip() - the table between two columns of pixels as a PGM, appended to `to`. */
+void picture_strip(const ocr_table *t, uint32_t left, uint32_t right, strbuf *to);
 
 #endif

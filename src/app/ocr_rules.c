@@ -7,6 +7,7 @@
  * rule when no letter is so long. It must never wipe anything shorter, nor outside of a table.
  */
 #include "app/ocr_priv.h"
+#include "reading/extract/limits.h"
 
 enum {
 	ACROSS_PART = 14,     /* of the width: the shortest rule across */
@@ -28,6 +29,12 @@ typedef struct run {
 	uint32_t gap;  /* pixels of paper at its end */
 } run;
 
+/* A run that is a rule; (x, y) is its end. */
+typedef struct rule {
+	uint32_t x, y, n;
+	bool down;
+} rule;
+
 typedef struct wiper {
 	unsigned char *p;
 	uint32_t width, height;
@@ -37,16 +44,17 @@ typedef struct wiper {
 	int32_t *uprights; /* a row: rules down that begin, less those that end */
 	uint32_t least_across, least_down; /* pixels of the shortest rules */
 	unsigned ink_below;
-	bool wipes;
+	VEC(rule) rules; /* found, when they are to be wiped */
+	arena *a;        /* of them; NULL: they are not */
 } wiper;
 
 /* A run of n pixels that ends at (x, y), and the soft edge on both of its sides. */
-static void wipe(const wiper *w, uint32_t x, uint32_t y, uint32_t n, bool down)
+static void wipe(const wiper *w, const rule *r)
 {
-	for (uint32_t i = 0; i < n; i++)
+	for (uint32_t i = 0; i < r->n; i++)
 		for (int32_t side = -EDGE; side <= EDGE; side++) {
-			int64_t col = (int64_t)x - (down ? 0 : i) + (down ? side : 0);
-			int64_t row = (int64_t)y - (down ? i : 0) + (down ? 0 : side);
+			int64_t col = (int64_t)r->x - (r->down ? 0 : i) + (r->down ? side : 0);
+			int64_t row = (int64_t)r->y - (r->down ? i : 0) + (r->down ? 0 : side);
 
 			if (col >= 0 && row >= 0 && col < w->width && row < w->height)
 				w->p[(size_t)row * w->width + (size_t)col] = 255;
@@ -79,8 +87,8 @@ static void down_end(wiper *w, uint32_t x, uint32_t y, uint32_t n)
 {
 	uint32_t end = y - GAP_MAX;
 
-	if (w->wipes)
-		wipe(w, x, end - 1, n, true);
+	if (w->a != NULL)
+		*VEC_PUSH(w->a, &w->rules) = (rule){x, end - 1, n, true};
 	w->upright[x] += n;
 	w->uprights[end - n]++;
 	w->uprights[end]--;
@@ -123,8 +131,8 @@ static void row_look(wiper *w, uint32_t y)
 		uint32_t n = run_next(&along, inside && ink_at(w, x, y, false));
 
 		if (n >= w->least_across && is_thin(w, x - GAP_MAX, y, n)) {
-			if (w->wipes)
-				wipe(w, x - GAP_MAX - 1, y, n, false);
+			if (w->a != NULL)
+				*VEC_PUSH(w->a, &w->rules) = (rule){x - GAP_MAX - 1, y, n, false};
 			w->across[y] += n;
 		}
 		n = inside ? run_next(&w->down[x], ink_at(w, x, y, true)) : 0;
@@ -183,18 +191,20 @@ static void tables_find(ocr_page *page, const wiper *w)
 		table_note(page, w, top, w->height);
 }
 
-/* Look along all rows and columns of a picture; `of`: the page's height, which says how long a
- * rule must be. */
+/* Look along all rows and columns of a picture, a page or part of it. Rules are wiped
+ * after all were seen: where they cross they are not to cut one another. */
 static wiper look(unsigned char *p, uint32_t width, uint32_t height, const ocr_page *of, bool wipes,
                   arena *a)
 {
-	wiper w = {.p = p,
-	           .width = width,
-	           .height = height,
-	           .ink_below = of->ink_below,
-	           .least_across = of->width / ACROSS_PART,
-	           .least_down = of->height / DOWN_PART,
-	           .wipes = wipes};
+	wiper w = {
+		.p = p,
+		.width = width,
+		.height = height,
+		.ink_below = of->ink_below,
+		.least_across = of->width / ACROSS_PART,
+		.least_down = of->height / DOWN_PART,
+		.a = wipes ? a : NULL,
+	};
 
 	w.down = arena_array(a, run, width);
 	w.across = arena_array(a, uint32_t, height);
@@ -202,6 +212,8 @@ static wiper look(unsigned char *p, uint32_t width, uint32_t height, const ocr_p
 	w.uprights = arena_array(a, int32_t, height + 1);
 	for (uint32_t y = 0; y < height; y++)
 		row_look(&w, y);
+	for (uint32_t i = 0; i < w.rules.n; i++)
+		wipe(&w, &w.rules.p[i]);
 	return w;
 }
 
@@ -217,42 +229,49 @@ void picture_tables(ocr_page *page)
 	arena_done(&a);
 }
 
-/* Where n places reach `least`, near ones counted once, as rows. */
-static void rules_put(strbuf *to, const uint32_t *v, uint32_t n, uint32_t least, uint32_t apart,
-                      uint32_t shift, bool down)
+/* Where n places reach `least`, near ones counted once. */
+static unsigned rules_list(const uint32_t *v, uint32_t n, uint32_t least, uint32_t apart,
+                           uint32_t *ret)
 {
 	uint32_t last = 0;
-	bool any = false;
+	unsigned found = 0;
 
 	for (uint32_t i = 0; i < n; i++) {
 		if (v[i] < least)
 			continue;
-		if (!any || i - last > apart)
-			ocr_put_row(to, down ? 7 : 8, down ? i : 0, down ? 0 : shift + i);
+		if ((found == 0 || i - last > apart) && found < OCR_RULES)
+			ret[found++] = i;
 		last = i;
-		any = true;
 	}
+	return found;
 }
 
-void picture_cut(ocr_page *page, unsigned table, strbuf *to, strbuf *rules)
+void picture_cut(ocr_page *page, unsigned table, ocr_table *ret)
 {
-	uint32_t top = page->tables[table].top, height = page->tables[table].end - top;
-	char *from = page->room.p + page->pixels + (size_t)top * page->width;
-	size_t n = (size_t)height * page->width, at;
+	uint32_t height = page->tables[table].end - page->tables[table].top;
+	uint32_t apart = page->height / RULE_APART_PART;
+	char *from = page->room.p + page->pixels + (size_t)page->tables[table].top * page->width;
 	wiper w;
 	arena a;
 
-	picture_head(to, page->width, height);
-	at = to->n;
-	strbuf_put(to, (slice){from, n});
-	memset(from, 0xff, n);
-	if (to->failed != RC_OK)
+	*ret = (ocr_table){.top = page->tables[table].top, .width = page->width, .height = height};
+	strbuf_init(&ret->pixels, NULL, LIMIT_OCR_PICTURE);
+	strbuf_put(&ret->pixels, (slice){from, (size_t)height * page->width});
+	memset(from, 0xff, (size_t)height * page->width);
+	if (ret->pixels.failed != RC_OK)
 		return;
 	arena_init(&a, NULL, 0);
-	w = look((unsigned char *)to->p + at, page->width, height, page, true, &a);
-	rules_put(rules, w.upright, w.width, height / 100 * UPRIGHT_PERCENT,
-	          page->height / RULE_APART_PART, 0, true);
-	rules_put(rules, w.across, height, page->width / 100 * TABLE_WIDTH_PERCENT,
-	          page->height / RULE_APART_PART, top, false);
+	w = look((unsigned char *)ret->pixels.p, page->width, height, page, true, &a);
+	ret->ndown = rules_list(w.upright, w.width, height / 100 * UPRIGHT_PERCENT, apart,
+	                        ret->down);
+	ret->nacross = rules_list(w.across, height, page->width / 100 * TABLE_WIDTH_PERCENT, apart,
+	                          ret->across);
 	arena_done(&a);
+}
+
+void picture_strip(const ocr_table *t, uint32_t left, uint32_t right, strbuf *to)
+{
+	picture_head(to, right - left, t->height);
+	for (uint32_t y = 0; y < t->height && t->pixels.failed == RC_OK; y++)
+		strbuf_put(to, (slice){t->pixels.p + (size_t)y * t->width + left, right - left});
 }

@@ -16,6 +16,7 @@
 
 struct arena_block {
 	struct arena_block *older;
+	size_t size;
 	alignas(max_align_t) char room[];
 };
 
@@ -66,7 +67,7 @@ static _Noreturn void arena_fail(arena *a, rc why)
 	abort();
 }
 
-static void arena_add_block(arena *a, size_t n)
+static struct arena_block *arena_add_block(arena *a, size_t n)
 {
 	size_t size = a->taken / 2;
 	struct arena_block *b;
@@ -83,24 +84,56 @@ static void arena_add_block(arena *a, size_t n)
 	if (b == NULL)
 		arena_fail(a, RC_NOMEM);
 	b->older = a->blocks;
+	b->size = size;
 	a->blocks = b;
 	a->taken += size;
-	a->cur = b->room;
-	a->end = b->room + size;
+	return b;
 }
 
 void *arena_room(arena *a, size_t n)
 {
-	char *p;
+	struct arena_block *b;
+	char *p = a->cur;
 
 	if (n > SIZE_MAX / 2)
 		arena_fail(a, RC_LIMIT);
 	n = ((n ? n : 1) + ALIGN - 1) & ~(ALIGN - 1); /* nothing at all has an address too */
-	if (n > (size_t)(a->end - a->cur))
-		arena_add_block(a, n);
-	p = a->cur;
-	a->cur += n;
-	return p;
+	if (n <= (size_t)(a->end - p)) {
+		a->cur += n;
+		return p;
+	}
+	b = arena_add_block(a, n);
+	/* What fills a block leaves the room of the one before to what is to come. */
+	if (b->size - n > (size_t)(a->end - p)) {
+		a->cur = b->room + n;
+		a->end = b->room + b->size;
+	}
+	return b->room;
+}
+
+/* Is a block of this size filled by what it was made for? */
+static bool is_own_block(size_t size)
+{
+#ifdef DONDOC_DEBUG_ARENA
+	return size != 0;
+#else
+	return size > BLOCK_MAX;
+#endif
+}
+
+void arena_drop(arena *a, void *p)
+{
+	struct arena_block **link = &a->blocks;
+
+	while (*link != NULL && (*link)->room != p)
+		link = &(*link)->older;
+	if (*link != NULL && is_own_block((*link)->size)) {
+		struct arena_block *b = *link;
+
+		*link = b->older;
+		a->taken -= b->size;
+		a->from->free(a->from->ctx, b);
+	}
 }
 
 void *arena_alloc(arena *a, size_t n)
@@ -117,6 +150,26 @@ arena_hook *arena_on_free(arena *a, void (*free)(void *p))
 	return h;
 }
 
+static size_t rounded(size_t n)
+{
+	return (n + ALIGN - 1) & ~(ALIGN - 1);
+}
+
+/* Room for n bytes: where the `had` bytes of old are, when they were handed out last and
+ * the block goes on behind them. */
+static char *more_room(arena *a, char *old, size_t had, size_t n)
+{
+#ifndef DONDOC_DEBUG_ARENA
+	if (had != 0 && old + rounded(had) == a->cur && n <= (size_t)(a->end - old)) {
+		a->cur = old + rounded(n);
+		return old;
+	}
+#else
+	(void)old, (void)had;
+#endif
+	return arena_room(a, n);
+}
+
 void *arena_grow(arena *a, void *old, size_t have, size_t want, size_t size, uint32_t *ret_cap)
 {
 	size_t cap = *ret_cap ? (size_t)*ret_cap * 2 : size < LARGE ? 8 : 2;
@@ -126,9 +179,10 @@ void *arena_grow(arena *a, void *old, size_t have, size_t want, size_t size, uin
 		cap = want;
 	if (cap > UINT32_MAX || cap > SIZE_MAX / 4 / size)
 		arena_fail(a, RC_LIMIT);
-	p = arena_alloc(a, cap * size);
-	if (have != 0)
+	p = more_room(a, old, *ret_cap * size, cap * size);
+	if (p != old && have != 0)
 		memcpy(p, old, have * size);
+	memset(p + have * size, 0, (cap - have) * size);
 	*ret_cap = (uint32_t)cap;
 	return p;
 }

@@ -62,6 +62,11 @@ NEVER_NULL void *arena_alloc(arena *a, size_t n);
 /* arena_room() - the same not zeroed, for what is written whole before it is read. */
 NEVER_NULL void *arena_room(arena *a, size_t n);
 
+/* arena_drop() - give p back before the arena is, when it is large enough to have a block
+ * of its own; else it stays. Nothing may point into it any more. O(blocks). For arrays
+ * of large documents that one pass leaves behind: the next takes their memory. */
+void arena_drop(arena *a, void *p);
+
 /* arena_grow() - room for `want` elements of `size`, keeping the `have` first.
  * At least doubles, so that pushing is amortised O(1). */
 NEVER_NULL void *arena_grow(arena *a, void *old, size_t have, size_t want, size_t size,

@@ -18,6 +18,7 @@ typedef enum rc {
 	RC_NOMEM, /* the allocator said no */
 	RC_IO,    /* the system said no */
 	RC_USAGE, /* the command was called wrongly */
+	RC_BUSY,  /* another one is writing: try again */
 } rc;
 
 typedef enum msg_id {

@@ -98,20 +98,6 @@ static inline void copy(char *to, const char *p, size_t n)
 	}
 }
 
-void jout_key(json_out *j, slice name)
-{
-	char *to = value_room(j, name.n + 3);
-
-	j->comma = false;
-	if (to == NULL)
-		return;
-	*to++ = '"';
-	copy(to, name.p, name.n);
-	to[name.n] = '"';
-	to[name.n + 1] = ':';
-	value_done(j, to + name.n + 2);
-}
-
 static inline bool needs_escape(unsigned char c)
 {
 	return c < 0x20 || c == '"' || c == '\\';
@@ -252,23 +238,28 @@ void jout_string_any(json_out *j, slice s)
 
 void jout_word(json_out *j, const char *word)
 {
-	if (word == NULL)
-		jout_null(j);
-	else
-		jout_string(j, slice_c(word));
-}
+	slice s = slice_c(word);
+	char *to;
 
-void jout_null(json_out *j)
-{
-	put_value(j, "null", 4);
+	if (word == NULL) {
+		jout_null(j);
+		return;
+	}
+	to = value_room(j, s.n + 2);
+	if (to == NULL)
+		return;
+	*to++ = '"';
+	copy(to, s.p, s.n);
+	to[s.n] = '"';
+	value_done(j, to + s.n + 1);
 }
 
 void jout_bool(json_out *j, bool v)
 {
 	if (v)
-		put_value(j, "true", 4);
+		jout_plain(j, S("true"));
 	else
-		put_value(j, "false", 5);
+		jout_plain(j, S("false"));
 }
 
 void jout_int(json_out *j, int64_t v)
@@ -279,12 +270,10 @@ void jout_int(json_out *j, int64_t v)
 		value_done(j, strbuf_digits(to, v));
 }
 
-void jout_key_span(json_out *j, slice name, uint32_t at, uint32_t len)
+void jout_span(json_out *j, uint32_t at, uint32_t len)
 {
-	char *to;
+	char *to = value_room(j, 2 * STRBUF_INT_MAX + 3);
 
-	jout_key(j, name);
-	to = value_room(j, 2 * STRBUF_INT_MAX + 3);
 	if (to == NULL)
 		return;
 	*to++ = '[';

@@ -18,6 +18,8 @@ static const struct {
 	[LIB_ZIP] = {{"libzip.so.4", "libzip.so.5"}, MSG_NEEDS_LIBZIP},
 	[LIB_GUMBO] = {{"libgumbo.so.1", "libgumbo.so.3"}, MSG_NEEDS_LIBGUMBO},
 	[LIB_GMIME] = {{"libgmime-3.0.so.0", "libgmime-3.0.so.0"}, MSG_NEEDS_LIBGMIME},
+	[LIB_PQ] = {{"libpq.so.5", "libpq.so.5"}, MSG_NEEDS_LIBPQ},
+	[LIB_XLSX] = {{"libxlsxwriter.so.4", "libxlsxwriter.so.8"}, MSG_NEEDS_LIBXLSX},
 };
 
 rc lib_load(lib_id id, const char *const *names, void **ret, size_t n, err *e)

@@ -33,7 +33,7 @@ static void write_words(const writer *w, uint32_t i, uint32_t *at)
 		const word_box *b = &r->boxes.p[*at];
 
 		jout_object(w->j);
-		key_at(w, b->at);
+		key_place(w, b->at);
 		KEY(w->j, "page");
 		jout_int(w->j, b->page);
 		KEY(w->j, "box");
@@ -59,7 +59,7 @@ static void write_pages(const writer *w)
 		jout_object(w->j);
 		KEY(w->j, "page");
 		jout_int(w->j, r->pages.p[i].number);
-		key_at(w, r->pages.p[i].at);
+		key_place(w, r->pages.p[i].at);
 		if (r->boxes.n > 0)
 			write_words(w, i, &word);
 		jout_object_end(w->j);
@@ -270,7 +270,7 @@ static void write_assignment(const writer *w, const assignment *a, uint32_t numb
 	KEY(j, "confidence");
 	jout_hundredths(j, (double)a->confidence);
 	key_word(j, S("rule"), a->rule);
-	key_at(w, a->at);
+	key_place(w, a->at);
 	jout_object_end(j);
 }
 
@@ -297,7 +297,7 @@ static void write_date(const writer *w, const datex *d, uint32_t number)
 	KEY(j, "id");
 	jout_code(j, 'd', number);
 	key_string(j, S("text"), slice_at(w->text, d->at));
-	key_at(w, d->at);
+	key_place(w, d->at);
 	key_word(j, S("kind"), date_kind_word(d->kind));
 	key_string(j, S("value"), d->value);
 	key_word(j, S("bound"), bound_word(d->bound));

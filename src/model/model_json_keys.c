@@ -6,38 +6,35 @@
 
 #include <assert.h>
 
-void key_string(json_out *j, slice key, slice v)
-{
-	jout_key(j, key);
-	if (v.n == 0)
-		jout_null(j);
-	else
-		jout_string(j, v);
-}
-
-void key_word(json_out *j, slice key, const char *word)
-{
-	jout_key(j, key);
-	jout_word(j, word);
-}
-
 static bool letter_begins(slice text, size_t at)
 {
 	return at == text.n || ((unsigned char)text.p[at] & 0xc0) != 0x80;
 }
 
-void key_at(const writer *w, span s)
+void key_place(const writer *w, span s)
 {
 	json_out *j = w->j;
 	size_t end = (size_t)s.at + s.len;
 
+	KEY(j, "at");
 	if (s.len == 0) {
-		KEY(j, "at");
 		jout_null(j);
 		return;
 	}
 	assert(end <= w->text.n && letter_begins(w->text, s.at) && letter_begins(w->text, end));
-	jout_key_span(j, S("at"), s.at, s.len);
+	jout_span(j, s.at, s.len);
+}
+
+void key_at(const writer *w, span s)
+{
+	key_place(w, s);
+	if (w->r == NULL || w->r->sure.n == 0)
+		return;
+	KEY(w->j, "confidence");
+	if (s.len == 0)
+		jout_null(w->j);
+	else
+		jout_hundredths(w->j, sure_of(&w->r->sure, s) / 100.0);
 }
 
 void key_weekday(json_out *j, int stated, int computed)
@@ -97,6 +94,10 @@ void key_minute(json_out *j, slice key, cmin at)
 void key_flags(json_out *j, unsigned flags, int count, const char *(*word)(int))
 {
 	KEY(j, "flags");
+	if (flags == 0) {
+		jout_plain(j, S("[]"));
+		return;
+	}
 	jout_array(j);
 	for (int i = 0; i < count; i++)
 		if (flags & 1u << i)
@@ -107,6 +108,10 @@ void key_flags(json_out *j, unsigned flags, int count, const char *(*word)(int))
 void key_codes(json_out *j, slice key, char letter, const indexes *list, uint32_t n)
 {
 	jout_key(j, key);
+	if (list->n == 0) {
+		jout_plain(j, S("[]"));
+		return;
+	}
 	jout_array(j);
 	for (uint32_t i = 0; i < list->n; i++) {
 		assert(list->p[i] < n);
@@ -170,6 +175,10 @@ void key_actors(const writer *w, slice key, const actors *list,
                 void (*more)(const writer *, const actor *))
 {
 	jout_key(w->j, key);
+	if (list->n == 0) {
+		jout_plain(w->j, S("[]"));
+		return;
+	}
 	jout_array(w->j);
 	for (uint32_t i = 0; i < list->n; i++) {
 		jout_object(w->j);

@@ -16,14 +16,29 @@ typedef struct writer {
 	const json_calendar *cal;
 } writer;
 
-void key_string(json_out *j, slice key, slice v);
-void key_word(json_out *j, slice key, const char *word);
+/* Inline, so that what is written of a key is known when this is compiled. */
+static inline void key_string(json_out *j, slice key, slice v)
+{
+	jout_key(j, key);
+	if (v.n == 0)
+		jout_null(j);
+	else
+		jout_string(j, v);
+}
+
+static inline void key_word(json_out *j, slice key, const char *word)
+{
+	jout_key(j, key);
+	jout_word(j, word);
+}
+
 void key_slices(json_out *j, slice key, const slice *p, uint32_t n);
 void key_minute(json_out *j, slice key, cmin at);
 void key_weekday(json_out *j, int stated, int computed);
 
-/* key_at() - "at": [start, length]; null for an empty span. Asserts that it lies
- * in the text and cuts no letter. */
+/* key_place() - "at": [start, length]; null for an empty span. Asserts that it lies
+ * in the text and cuts no letter. key_at(): and, of a scan, how surely its words were read. */
+void key_place(const writer *w, span s);
 void key_at(const writer *w, span s);
 
 /* key_flags() - "flags": the words of the bits that are set, below `count`. */

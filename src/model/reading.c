@@ -61,3 +61,29 @@ uint32_t origin_of(const origin_map *m, uint32_t at)
 	}
 	return lo == 0 ? 0 : m->p[lo - 1].source + (at - m->p[lo - 1].text);
 }
+
+unsigned sure_of(const sure_map *m, span at)
+{
+	enum { HALF = 50 }; /* percent: such a word says more than the mean of all */
+	uint32_t lo = 0, hi = m->n, n = 0, least = 100;
+	uint64_t sum = 0;
+
+	while (lo < hi) { /* the first mark inside */
+		uint32_t mid = lo + (hi - lo) / 2;
+
+		if (m->p[mid].at < at.at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo > 0 && (lo == m->n || m->p[lo].at > at.at))
+		lo--; /* the span begins inside a word */
+	for (; lo < m->n && m->p[lo].at < span_end(at); lo++, n++) {
+		sum += m->p[lo].percent;
+		least = m->p[lo].percent < least ? m->p[lo].percent : least;
+	}
+	if (n == 0)
+		return 100;
+	sum /= n;
+	return least < HALF ? (unsigned)((sum + least) / 2) : (unsigned)sum;
+}

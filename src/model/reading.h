@@ -193,6 +193,17 @@ typedef VEC(origin_mark) origin_map;
  * O(log marks). */
 uint32_t origin_of(const origin_map *m, uint32_t at);
 
+/* How surely the words of the text from byte `at` on were read, of a scan. */
+typedef struct sure_mark {
+	uint32_t at;
+	uint32_t percent;
+} sure_mark;
+typedef VEC(sure_mark) sure_map;
+
+/* sure_of() - how surely the words of a span were read, in percent: the mean, or less when one
+ * was hardly read; 100 when nothing is known. O(log marks + words of the span). */
+unsigned sure_of(const sure_map *m, span at);
+
 enum block_kind {
 	BLOCK_PARAGRAPH, /* no marker */
 	BLOCK_ITEM,      /* with a list marker */
@@ -239,6 +250,7 @@ typedef struct word_box {
 typedef struct reading {
 	slice text;
 	origin_map origin;
+	sure_map sure; /* a mark a word; n 0: not a scan */
 	VEC(page) pages; /* n 0: plain text, prints null */
 	VEC(word_box) boxes; /* only when asked for, of a PDF or a scan */
 	blocks blocks;

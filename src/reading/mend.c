@@ -21,8 +21,6 @@ enum {
 	TONES = 6,
 	PAIRS_MAX = 400,
 	WORDS_FAR = 3,    /* pairs of marks that may differ in a pair of words */
-	SURE_ENOUGH = 90, /* percent: above it, words lower nothing */
-	HALF = 50,
 	WORD_BYTES = 60,
 };
 
@@ -275,9 +273,70 @@ static bit next_bit(slice *rest, arena *a)
 	b.was = b.body.n;
 	if (b.body.n <= WORD_BYTES)
 		b.body = repaired(b.body, a);
+	if (b.head.n > 0 && b.head.p[b.head.n - 1] == '/' && slice_starts(b.body, S("\u2044")))
+		b.body = (slice){b.body.p + 3, b.body.n - 3}; /* one stroke seen twice */
 	b.y = syllable_of(b.body);
 	*rest = (slice){rest->p + i, rest->n - i};
 	return b;
+}
+
+/* Two words that are sure only beside each other; nothing stays as it is. "(b/€)" is
+ * b/c, "Lưu: VI" is VT, "©, PVP" is C, PVP. */
+static const struct {
+	slice first, between, second, to_first, to_second;
+} settled[] = {
+	{S("b"), S("/"), S("€"), {0}, S("c")},
+	{S("b"), S("/"), S("©"), {0}, S("c")},
+	{S("b"), S("/"), S("C"), {0}, S("c")},
+	{S("Lưu"), S(": "), S("VI"), {0}, S("VT")},
+	{S("Lưu"), S(": "), S("VF"), {0}, S("VT")},
+	{S("Lưu"), S(": "), S("VỊ"), {0}, S("VT")},
+	{S("©"), S(", "), S("PVP"), S("C"), {0}},
+	{S("©"), S(", "), S("PCVP"), S("C"), {0}},
+	{S("G"), S(", "), S("PVP"), S("C"), {0}},
+	{S("G"), S(", "), S("PCVP"), S("C"), {0}},
+	{S("PHO"), S(" "), S("CHÁNH"), S("PHÓ"), {0}},
+	{S("PHO"), S(" "), S("CHANH"), S("PHÓ"), {0}},
+	{S("PHO"), S(" "), S("CHU"), S("PHÓ"), {0}},
+	{S("PHO"), S(" "), S("CHỦ"), S("PHÓ"), {0}},
+	{S("PHO"), S(" "), S("GIÁM"), S("PHÓ"), {0}},
+	{S("PHO"), S(" "), S("TRƯỞNG"), S("PHÓ"), {0}},
+};
+
+/* "quý I1", "quý H": strokes that are a Roman number and no other. */
+static slice strokes(slice s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] != 'I' && s.p[i] != '1' && s.p[i] != 'l' && s.p[i] != 'H')
+			return (slice){0};
+		n += s.p[i] == 'H' ? 2 : 1;
+	}
+	return n == 2 ? S("II") : n == 3 ? S("III") : (slice){0};
+}
+
+static void body_set(bit *b, slice to)
+{
+	if (to.n == 0)
+		return;
+	b->body = to;
+	b->y = syllable_of(to);
+}
+
+static void settle(bit *b, bit *after)
+{
+	slice between = after->head.n > 0 ? after->head : b->tail;
+
+	for (size_t i = 0; i < ARRAY_LEN(settled); i++)
+		if (slice_eq(b->body, settled[i].first) && slice_eq(between, settled[i].between) &&
+		    slice_eq(after->body, settled[i].second)) {
+			body_set(b, settled[i].to_first);
+			body_set(after, settled[i].to_second);
+			return;
+		}
+	if (slice_eq(b->body, S("quý")) || slice_eq(b->body, S("Quý")))
+		body_set(after, strokes(after->body));
 }
 
 static void put(mender *m, slice s)
@@ -308,6 +367,24 @@ static void origins_move(follow *f, uint32_t upto, uint32_t shift)
 		f->doc->origins.p[f->origin++].at += shift;
 }
 
+/* "1, Thời gian": the stop after an item's number, seen as a comma. */
+static void mend_marker(const mender *m, rawline *l)
+{
+	slice s = slice_trim(l->text);
+	unsigned len;
+	size_t n = 0;
+	char *copy;
+
+	while (n < s.n && n < 3 && s.p[n] >= '0' && s.p[n] <= '9')
+		n++;
+	if (n == 0 || n > 2 || n + 2 >= s.n || s.p[n] != ',' || s.p[n + 1] != ' ' ||
+	    !(word_letter_class(utf8_next((const unsigned char *)s.p + n + 2, &len)) & UPPER_BIT))
+		return;
+	l->text = arena_copy(m->a, l->text);
+	copy = (char *)(uintptr_t)l->text.p;
+	*(char *)memchr(copy, ',', l->text.n) = '.';
+}
+
 static void mend_line(mender *m, rawline *l, follow *f)
 {
 	slice rest = l->text;
@@ -324,6 +401,8 @@ static void mend_line(mender *m, rawline *l, follow *f)
 		more = rest.n > 0;
 		if (more)
 			after = next_bit(&rest, m->a);
+		if (more)
+			settle(&b, &after);
 		/* Joined by blanks alone. */
 		p = more && b.y.n > 0 && after.y.n > 0 && b.tail.n > 0 && after.head.n == 0
 		            ? pair_of(m, &b.y, &after.y)
@@ -368,51 +447,8 @@ void mend_scan(rawdoc *doc, arena *a)
 	doc->origins.p = origins;
 	doc->origins.cap = doc->origins.n;
 	for (uint32_t i = 0; i < doc->lines.n; i++) {
+		mend_marker(m, &lines[i]);
 		mend_line(m, &lines[i], &f);
 		m->out[m->n++] = ' ';
-	}
-}
-
-/* How surely the words of a span were read, in percent: the mean, or less when one was
- * hardly read. */
-static unsigned sureness(const reading *r, const rawdoc *doc, span at)
-{
-	uint32_t from = origin_of(&r->origin, at.at), lo = 0, hi = doc->origins.n;
-	uint32_t end = from + at.len, n = 0, least = 100;
-	uint64_t sum = 0;
-
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (doc->origins.p[mid].at < from)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	for (; lo < doc->origins.n && doc->origins.p[lo].at < end; lo++, n++) {
-		uint32_t sure = doc->origins.p[lo].place;
-
-		sum += sure;
-		least = sure < least ? sure : least;
-	}
-	if (n == 0)
-		return 100;
-	sum /= n;
-	return least < HALF ? (unsigned)((sum + least) / 2) : (unsigned)sum;
-}
-
-void mend_confidence(reading *r, const rawdoc *doc)
-{
-	for (uint32_t i = 0; i < r->dates.n; i++) {
-		unsigned sure = sureness(r, doc, r->dates.p[i].at);
-
-		if (sure < SURE_ENOUGH)
-			r->dates.p[i].confidence *= (float)sure / 100;
-	}
-	for (uint32_t i = 0; i < r->assignments.n; i++) {
-		unsigned sure = sureness(r, doc, r->assignments.p[i].action);
-
-		if (sure < SURE_ENOUGH)
-			r->assignments.p[i].confidence *= (float)sure / 100;
 	}
 }

@@ -13,8 +13,8 @@
  * Linear. */
 void mend_scan(rawdoc *doc, arena *a);
 
-/* mend_confidence() - lower the confidence of dates and assignments by how surely
- * their words were read. n log n. */
-void mend_confidence(reading *r, const rawdoc *doc);
+/* sure_words() - fill r->sure from how surely the words of doc were read, and lower the
+ * confidence of dates and assignments by it. n log n. */
+void sure_words(reading *r, const rawdoc *doc, arena *a);
 
 #endif

@@ -73,6 +73,10 @@ rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, 
 	if (code != RC_OK)
 		return code;
 	lexicon_learn(lex, cues);
+	for (uint32_t i = 0; i < n; i++) {
+		lexicon_learn(lex, tables[i].agencies);
+		lexicon_learn(lex, tables[i].groups);
+	}
 	*ret = (reader){.lex = lex, .reg = reg};
 	return RC_OK;
 }
@@ -110,7 +114,7 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 	shape_run(&mended, a, ret);
 	read_shaped(rd, a, ret);
 	if (mended.ocr)
-		mend_confidence(ret, &mended);
+		sure_words(ret, &mended, a);
 	if (rd->boxes)
 		boxes_find(&mended, a, ret);
 	a->guarded = false;

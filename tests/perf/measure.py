@@ -30,6 +30,19 @@ def best(command: list[str], times: int = 3) -> Cost:
     return min((run(command) for _ in range(times)), key=lambda c: c.seconds)
 
 
+def instructions(command: list[str]) -> int:
+    """What the program carried out, whatever else the machine was doing meanwhile."""
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(["valgrind", "--tool=callgrind", "--trace-children=no",
+                               f"--callgrind-out-file={folder}/out", *command],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+                              errors="replace", timeout=600)
+    found = re.search(r"Collected : (\d+)", done.stderr)
+    if found is None:
+        raise SystemExit(f"valgrind counted nothing: {done.stderr[-500:]}")
+    return int(found[1])
+
+
 def samples(program: str, folder: pathlib.Path) -> list[pathlib.Path]:
     """The project's sample documents, written for a fixed day."""
     subprocess.run([program, "examples", "--today", TODAY, "--out", str(folder)], check=True,

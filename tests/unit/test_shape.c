@@ -219,6 +219,40 @@ static void recipients_stand_before_the_signature_beside_them(void **st)
 	          "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Bình\n");
 }
 
+static void the_recipients_go_on_over_a_page(void **st)
+{
+	(void)st;
+	shapes_to("Nơi nhận:                              KT. CHỦ TỊCH\n"
+	          "- Như trên;                            PHÓ CHỦ TỊCH\n"
+	          "\f- Văn phòng Sở;\n"
+	          "- Thanh tra Sở;                        Trần Văn Bình\n"
+	          "- Lưu: VT.\n"
+	          "\f- Phụ lục kèm theo.\n",
+	          "Nơi nhận:\n- Như trên;\n- Văn phòng Sở;\n- Thanh tra Sở;\n- Lưu: VT.\n"
+	          "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Bình\n- Phụ lục kèm theo.\n");
+}
+
+static void a_title_ends_where_the_text_begins(void **st)
+{
+	(void)st;
+	shapes_to("                                 CHỈ THỊ\n"
+	          "   Về việc nâng cao chất lượng tiếp nhận, giải quyết thủ tục ở cấp xã\n"
+	          "      Sau thời gian thực hiện mô hình mới, việc tiếp nhận, giải quyết các\n"
+	          "thủ tục hành chính tại các xã, phường cơ bản thông suốt; tỷ lệ đúng hạn\n"
+	          "đạt khá. Tuy nhiên, số hồ sơ trễ hạn trong lĩnh vực đất đai còn nhiều ở\n"
+	          "một số nơi, việc xin lỗi người dân khi trễ hạn chưa nghiêm, cần phải có\n"
+	          "biện pháp.\n",
+	          "CHỈ THỊ\nVề việc nâng cao chất lượng tiếp nhận, giải quyết thủ tục ở cấp xã\n"
+	          "Sau thời gian thực hiện mô hình mới, việc tiếp nhận, giải quyết các thủ tục "
+	          "hành chính tại các xã, phường cơ bản thông suốt; tỷ lệ đúng hạn đạt khá. Tuy "
+	          "nhiên, số hồ sơ trễ hạn trong lĩnh vực đất đai còn nhiều ở một số nơi, việc xin "
+	          "lỗi người dân khi trễ hạn chưa nghiêm, cần phải có biện pháp.\n");
+	shapes_to("CÔNG ĐIỆN\nVề việc ứng phó với mưa lớn\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n"
+	          "- Các sở;\n",
+	          "CÔNG ĐIỆN\nVề việc ứng phó với mưa lớn\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n"
+	          "- Các sở;\n");
+}
+
 static void columns_parted_by_tabs_come_apart(void **st)
 {
 	(void)st;
@@ -391,6 +425,8 @@ int main(void)
 		T(emphasis_may_run_over_lines),
 		T(two_columns_on_one_line_come_apart),
 		T(two_issuers_stay_two),
+		T(the_recipients_go_on_over_a_page),
+		T(a_title_ends_where_the_text_begins),
 		T(recipients_stand_before_the_signature_beside_them),
 		T(columns_parted_by_tabs_come_apart),
 		T(a_table_gives_cells_with_their_place),

@@ -4,6 +4,8 @@
  */
 #include "read_text.h"
 
+#include "base/strbuf.h"
+
 #define TEXT(bottom)                                                                               \
 	"THÔNG BÁO\nVề việc nghỉ lễ\n\nThực hiện Kế hoạch công tác, Văn phòng thông báo như sau: " \
 	"nghỉ từ ngày mai./.\n\n" bottom
@@ -98,12 +100,37 @@ static void the_archive_gives_unit_and_drafter(void **st)
 	}
 }
 
+/* A scan gives such lines; however many stand before, nobody is written past the list. */
+static void an_item_of_marks_alone_is_nobody(void **st)
+{
+	static const char *const marks[] = {"- \"", "- \";", "- \"; (", "- \" \";-",
+	                                    "- \";(để b/c)"};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+		for (uint32_t before = 0; before < 40; before++) {
+			char text[4096];
+			strbuf b;
+
+			strbuf_init(&b, NULL, sizeof text - 1);
+			strbuf_put(&b, S("Nơi nhận:\n"));
+			for (uint32_t k = 0; k < before; k++)
+				strbuf_put(&b, S("- Sở Nội vụ;\n"));
+			strbuf_put(&b, slice_c(marks[i]));
+			(void)snprintf(text, sizeof text,
+			               TEXT("%.*s\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"), (int)b.n, b.p);
+			strbuf_done(&b);
+			assert_int_equal(read_text(text)->recipients.n, before);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(authorities_posts_and_name_come_in_order),
 		cmocka_unit_test(recipients_keep_their_words_and_say_what_for),
 		cmocka_unit_test(the_archive_gives_unit_and_drafter),
+		cmocka_unit_test(an_item_of_marks_alone_is_nobody),
 	};
 
 	return cmocka_run_group_tests_name("signature", tests, read_start, read_done);

@@ -201,10 +201,27 @@ static void a_sure_number_stays(void **st)
 	line(1200, 400, 0, "Lạng Sơn, ngày 28 tháng 4 năm 2026");
 	text_lines(700, 4);
 	line(200, 1500, 0, "trước ngày 20 cùng@70 tháng và ngày 5 hằng tháng");
+	line(200, 1600, 0, "công bố giá trước ngày 10 hằng@45 tháng");
 	doc = read_all();
+	assert_has(&doc, "ngày 10 hằng tháng");
 	assert_has(&doc, "Số: 34/VP-TH");
 	assert_has(&doc, "ngày 28 tháng 4");
 	assert_has(&doc, "ngày 5 hằng tháng");
+}
+
+static void a_speck_between_the_columns_is_dirt(void **st)
+{
+	rawdoc doc;
+
+	(void)st;
+	new_page();
+	line(200, 400, 0, "Số: 34/VP-TH");
+	row(5, 1000, 420, 2, 2, 48, S(":"));
+	line(1200, 400, 0, "Lạng Sơn, ngày 28 tháng 4 năm 2026");
+	text_lines(700, 4);
+	doc = read_all();
+	assert_has(&doc, "Số: 34/VP-TH   ");
+	assert_true(!has(&doc, " :"));
 }
 
 static void marks_that_a_scan_loses_are_put_back(void **st)
@@ -224,6 +241,56 @@ static void marks_that_a_scan_loses_are_put_back(void **st)
 	for (uint32_t i = 1; i < doc.origins.n; i++)
 		assert_true(doc.origins.p[i].at > doc.origins.p[i - 1].at);
 	assert_int_equal(doc.lines.p[1].source - doc.lines.p[0].source, doc.lines.p[0].text.n + 1);
+}
+
+static void own_row(int level, int left, int top)
+{
+	row(level, left, top, 0, 0, -1, S(""));
+}
+
+static void a_ruled_table_keeps_its_cells(void **st)
+{
+	static const struct {
+		int32_t row, column;
+		const char *text;
+	} want[] = {{0, 0, "Nhiệm vụ"},
+	            {0, 1, "Thời hạn"},
+	            {1, 0, "Rà soát hồ sơ"},
+	            {1, 1, "Trước ngày 02/12/2026"}};
+	uint32_t n = 0, after = 0;
+	rawdoc doc;
+
+	(void)st;
+	new_page();
+	text_lines(300, 4);
+	text_lines(1300, 4);
+	own_row(0, 0, 900);
+	for (int x = 300; x <= 1500; x += 600)
+		own_row(7, x, 0);
+	for (int y = 900; y <= 1100; y += 100)
+		own_row(8, 0, y);
+	for (int strip = 0; strip < 2; strip++) {
+		own_row(9, 300 + 600 * strip, 900);
+		row(1, 0, 0, 600, 200, -1, S(""));
+		line(20, 30, 0, strip ? "Thời hạn" : "Nhiệm vụ");
+		line(20, 110, 0, strip ? "Trước ngày" : "Rà soát");
+		line(20, 150, 0, strip ? "02/12/2026" : "hồ sơ");
+	}
+	doc = read_all();
+	for (uint32_t i = 0; i < doc.lines.n; i++) {
+		const rawline *l = &doc.lines.p[i];
+
+		if (l->table < 0) {
+			after += n > 0 && l->text.n > 0;
+			continue;
+		}
+		assert_true(n < ARRAY_LEN(want));
+		assert_int_equal(l->row, want[n].row);
+		assert_int_equal(l->column, want[n].column);
+		assert_true(slice_eq(l->text, slice_c(want[n++].text)));
+	}
+	assert_int_equal(n, ARRAY_LEN(want));
+	assert_int_equal(after, 4); /* the table stands where it stood */
 }
 
 static void nonsense_is_refused_or_read_without_harm(void **st)
@@ -322,6 +389,41 @@ static void a_crooked_picture_is_turned(void **st)
 	strbuf_done(&ready.room);
 }
 
+static void a_drawn_table_is_found_and_cut_out(void **st)
+{
+	ocr_page ready;
+	ocr_table table;
+	strbuf picture;
+	char *p;
+
+	(void)st;
+	strbuf_init(&picture, NULL, 64 << 20);
+	strbuf_put(&picture, S("P5\n2480 3508\n255\n"));
+	p = strbuf_room(&picture, (size_t)WIDTH * HEIGHT);
+	memset(p, 0xff, (size_t)WIDTH * HEIGHT);
+	picture.n += (size_t)WIDTH * HEIGHT;
+	for (int y = 1000; y <= 1600; y += 200)
+		for (int x = 300; x < 2100; x++)
+			memset(p + (size_t)y * WIDTH + x, 90, 3);
+	for (int x = 300; x <= 2100; x += 600)
+		for (int y = 1000; y < 1600; y++)
+			memset(p + (size_t)y * WIDTH + x, 90, 3);
+	for (int y = 1080; y < 1120; y++) /* a word */
+		memset(p + (size_t)y * WIDTH + 400, 0, 60);
+	assert_true(picture_prepare(strbuf_slice(&picture), &ready));
+	assert_int_equal(ready.ntables, 1);
+	picture_cut(&ready, 0, &table);
+	assert_int_equal(table.ndown, 4);
+	assert_int_equal(table.nacross, 4);
+	p = table.pixels.p;
+	assert_int_equal((unsigned char)p[(size_t)(1100 - table.top) * WIDTH + 420], 0);
+	for (int x = 600; x < 800; x++)
+		assert_true((unsigned char)p[(size_t)(1200 - table.top) * WIDTH + x] > 200);
+	strbuf_done(&table.pixels);
+	strbuf_done(&ready.room);
+	strbuf_done(&picture);
+}
+
 static void what_is_no_picture_is_refused(void **st)
 {
 	static const char *const bad[] = {"",
@@ -351,7 +453,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(rules_and_seals_are_no_words, start, done),
 		cmocka_unit_test_setup_teardown(a_doubtful_number_is_blank, start, done),
 		cmocka_unit_test_setup_teardown(a_sure_number_stays, start, done),
+		cmocka_unit_test_setup_teardown(a_speck_between_the_columns_is_dirt, start, done),
 		cmocka_unit_test_setup_teardown(marks_that_a_scan_loses_are_put_back, start, done),
+		cmocka_unit_test_setup_teardown(a_ruled_table_keeps_its_cells, start, done),
+		cmocka_unit_test_setup_teardown(a_drawn_table_is_found_and_cut_out, start, done),
 		cmocka_unit_test_setup_teardown(nonsense_is_refused_or_read_without_harm, start,
 	                                        done),
 		cmocka_unit_test_setup_teardown(every_prefix_is_read_without_harm, start, done),

@@ -56,7 +56,8 @@ static uint32_t cut_line(finder *f, uint32_t line)
 
 		for (uint32_t k = 0; k < p->n; k++) {
 			const pdf_box *b = &f->d->words.p[p->first + k].box;
-			segment *s = f->segments.n > from ? &f->segments.p[f->segments.n - 1] : NULL;
+			segment *s = f->segments.n > from ? &f->segments.p[f->segments.n - 1]
+			                                  : NULL;
 			int32_t gap = s == NULL ? 0 : b->x0 - s->x1;
 
 			*VEC_PUSH(f->d->a, &f->words) = p->first + k;
@@ -65,8 +66,8 @@ static uint32_t cut_line(finder *f, uint32_t line)
 				s->n++;
 				continue;
 			}
-			*VEC_PUSH(f->d->a, &f->segments) =
-				(segment){b->x0, b->x1, row_y(r), line, f->words.n - 1, 1};
+			*VEC_PUSH(f->d->a, &f->segments) = (segment){
+				b->x0, b->x1, row_y(r), line, f->words.n - 1, 1};
 		}
 	}
 	return from;
@@ -122,17 +123,22 @@ static unsigned columns_under(const pdf_table *t, const segment *s, unsigned *re
 	return n;
 }
 
-/* Make room for s in the columns: widen one, or put a new one between two. */
-static bool widen(pdf_table *t, const segment *s)
+static void drop_column(pdf_table *t, unsigned c)
 {
-	unsigned c = 0, n = columns_under(t, s, &c);
-
-	if (n == 1) {
-		t->x0[c] = s->x0 < t->x0[c] ? s->x0 : t->x0[c];
-		t->x1[c] = s->x1 > t->x1[c] ? s->x1 : t->x1[c];
-		return true;
+	for (; c + 1 < t->columns; c++) {
+		t->x0[c] = t->x0[c + 1];
+		t->x1[c] = t->x1[c + 1];
+		t->headed[c] = t->headed[c + 1];
 	}
-	if (n > 1 || t->columns == PDF_COLUMNS)
+	t->columns--;
+}
+
+/* A column of its own for s, between those beside it. */
+static bool new_column(pdf_table *t, const segment *s)
+{
+	unsigned c = 0;
+
+	if (t->columns == PDF_COLUMNS)
 		return false;
 	while (c < t->columns && t->x0[c] < s->x0)
 		c++;
@@ -145,6 +151,29 @@ static bool widen(pdf_table *t, const segment *s)
 	t->x0[c] = s->x0;
 	t->x1[c] = s->x1;
 	t->headed[c] = false;
+	return true;
+}
+
+/* Make room for s: widen a column, or put a new one between two. False when it lies over
+ * two that have headings; those without are then what s joins. */
+static bool widen(pdf_table *t, const segment *s)
+{
+	unsigned c = 0, n = columns_under(t, s, &c), headed = 0, keep = c;
+
+	if (n == 0)
+		return new_column(t, s);
+	for (unsigned k = c; k < c + n; k++)
+		if (t->headed[k]) {
+			headed++;
+			keep = k;
+		}
+	if (headed > 1 || (n > 1 && headed == 0 && !t->headed[0]))
+		return false;
+	t->x0[keep] = t->x0[c] < s->x0 ? t->x0[c] : s->x0;
+	t->x1[keep] = t->x1[c + n - 1] > s->x1 ? t->x1[c + n - 1] : s->x1;
+	for (unsigned k = c + n; k-- > c;)
+		if (k != keep)
+			drop_column(t, k);
 	return true;
 }
 
@@ -185,8 +214,8 @@ static bool read_heading(finder *f, uint32_t at, uint32_t *ret_from, uint32_t *r
 	for (uint32_t i = from; i < f->segments.n; i++)
 		if (!widen(f->t, &f->segments.p[i]))
 			return false;
-	while (top > 0 && at - top < HEAD_UP && !f->rows[top - 1].small && is_near(f, top - 1, top) &&
-	       joins_heading(f, top - 1))
+	while (top > 0 && at - top < HEAD_UP && !f->rows[top - 1].small &&
+	       is_near(f, top - 1, top) && joins_heading(f, top - 1))
 		top--;
 	/* "TT" stands in the middle: as much of the heading is below as is above. */
 	bottom = 2 * row_y(&f->rows[at]) - row_y(&f->rows[top]) + f->usual * TOP_PERCENT / 100;
@@ -222,31 +251,6 @@ static bool take_line(finder *f, uint32_t line)
 	return false;
 }
 
-/* Columns that nothing heads belong to the nearest that something does. */
-static void join_columns(pdf_table *t)
-{
-	for (unsigned c = 0; c < t->columns;) {
-		unsigned to;
-
-		if (t->headed[c]) {
-			c++;
-			continue;
-		}
-		to = c == 0                   ? 1
-		     : c + 1 == t->columns    ? c - 1
-		     : t->x0[c] - t->x1[c - 1] <= t->x0[c + 1] - t->x1[c] ? c - 1
-		                                                          : c + 1;
-		t->x0[to] = t->x0[c] < t->x0[to] ? t->x0[c] : t->x0[to];
-		t->x1[to] = t->x1[c] > t->x1[to] ? t->x1[c] : t->x1[to];
-		for (unsigned k = c; k + 1 < t->columns; k++) {
-			t->x0[k] = t->x0[k + 1];
-			t->x1[k] = t->x1[k + 1];
-			t->headed[k] = t->headed[k + 1];
-		}
-		t->columns--;
-	}
-}
-
 /* Does a paragraph of its own begin in a cell with this word? */
 static bool begins_paragraph(slice w)
 {
@@ -261,19 +265,19 @@ static void put_segment(finder *f, const segment *s, int32_t row)
 	if (n > 1 && column == 0)
 		column = 1;
 	for (uint32_t i = 0; i < s->n; i++)
-		*VEC_PUSH(f->d->a, &f->t->words) =
-			(pdf_cell_word){.word = f->words.p[s->first + i],
-		                        .row = row,
-		                        .column = (int32_t)column,
-		                        .line = s->line,
-		                        .breaks = i == 0 && begins_paragraph(word_of(f, s->first))};
+		*VEC_PUSH(f->d->a, &f->t->words) = (pdf_cell_word){
+			.word = f->words.p[s->first + i],
+			.row = row,
+			.column = (int32_t)column,
+			.line = s->line,
+			.breaks = i == 0 && begins_paragraph(word_of(f, s->first))};
 }
 
 /* The next segment from i on that numbers a row. */
 static uint32_t next_number(const finder *f, uint32_t i)
 {
-	while (i < f->segments.n && !(f->segments.p[i].x0 < f->t->x1[0] &&
-	                              is_number(f, &f->segments.p[i])))
+	while (i < f->segments.n &&
+	       !(f->segments.p[i].x0 < f->t->x1[0] && is_number(f, &f->segments.p[i])))
 		i++;
 	return i;
 }
@@ -360,8 +364,8 @@ static uint32_t take_body(finder *f, uint32_t line)
 	return line;
 }
 
-uint32_t pdf_table_find(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32_t at,
-                        int32_t usual, pdf_table *t)
+uint32_t pdf_table_find(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32_t at, int32_t usual,
+                        pdf_table *t)
 {
 	finder f = {.d = d, .rows = rows, .nrows = nrows, .usual = usual, .t = t};
 	uint32_t from = at, line, body;
@@ -381,9 +385,9 @@ uint32_t pdf_table_find(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32_
 	body = take_body(&f, body);
 	if (f.segments.n < line + ROWS_MIN)
 		return at;
-	join_columns(t);
-	if (t->columns < COLUMNS_MIN)
-		return at;
+	for (unsigned c = 0; c < t->columns; c++)
+		if (!t->headed[c])
+			return at; /* not understood: its rules will tell, where it has some */
 	for (uint32_t i = 0; i < line; i++)
 		put_segment(&f, &f.segments.p[i], 0);
 	t->next_row = 1;

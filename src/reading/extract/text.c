@@ -12,6 +12,7 @@
 
 enum {
 	TEXT_MAX = 64 << 20,
+	LINE_BYTES = 48, /* of a line and its share of blank ones */
 	BLANKS_KEPT = 3, /* of a run of blank lines: more say nothing, and cost memory */
 };
 
@@ -91,14 +92,17 @@ static bool is_blank(slice s)
 	return true;
 }
 
-/* Lines kept; written to `out` when it is not NULL (the first walk counts). */
-static uint32_t cut(slice bytes, size_t from, rawline *out)
+/* The lines that are kept. */
+static void cut(slice bytes, size_t from, arena *a, rawdoc *ret)
 {
 	cutter c = cutter_of(bytes, from);
-	uint32_t n = 0, blanks = 0;
+	uint32_t blanks = 0;
 	bool top = false, next_top;
 	slice line;
 
+	/* A good guess spares the copies. */
+	ret->lines.cap = (uint32_t)(bytes.n / LINE_BYTES + 8);
+	ret->lines.p = arena_room(a, sizeof *ret->lines.p * ret->lines.cap);
 	while (cutter_next(&c, &line, &next_top)) {
 		bool blank = is_blank(line);
 
@@ -107,19 +111,16 @@ static uint32_t cut(slice bytes, size_t from, rawline *out)
 			top |= next_top;
 			continue;
 		}
-		if (out != NULL)
-			out[n] = (rawline){
-				.text = line,
-				.source = (uint32_t)(line.p - bytes.p),
-				.table = -1,
-				.row = -1,
-				.column = -1,
-				.flags = top ? RAW_PAGE_TOP : 0,
-			};
-		n++;
+		*VEC_PUSH(a, &ret->lines) = (rawline){
+			.text = line,
+			.source = (uint32_t)(line.p - bytes.p),
+			.table = -1,
+			.row = -1,
+			.column = -1,
+			.flags = top ? RAW_PAGE_TOP : 0,
+		};
 		top = next_top;
 	}
-	return n;
 }
 
 /* Fit to be cut? `ret_code` says in what letters. */
@@ -146,7 +147,6 @@ static rc check(slice bytes, legacy_code *ret_code, err *e)
 static rc from_bytes(slice bytes, arena *a, rawdoc *ret, err *e)
 {
 	size_t from = slice_starts(bytes, S("\xef\xbb\xbf")) ? 3 : 0;
-	uint32_t n;
 	legacy_code code;
 	rc r = check(bytes, &code, e);
 
@@ -154,14 +154,11 @@ static rc from_bytes(slice bytes, arena *a, rawdoc *ret, err *e)
 		return r;
 	if (is_blank((slice){bytes.p + from, bytes.n - from}))
 		return err_set(e, RC_INPUT, MSG_EMPTY, "only white space");
-	n = cut(bytes, from, NULL);
 	*ret = (rawdoc){.confidence = 1};
-	ret->lines.p = arena_array(a, rawline, n);
-	ret->lines.n = ret->lines.cap = n;
-	(void)cut(bytes, from, ret->lines.p);
+	cut(bytes, from, a, ret);
 	if (code == LEGACY_NONE)
 		return RC_OK;
-	for (uint32_t i = 0; i < n; i++)
+	for (uint32_t i = 0; i < ret->lines.n; i++)
 		ret->lines.p[i].text = legacy_from_bytes(ret->lines.p[i].text, code, a);
 	return RC_OK;
 }

@@ -2,9 +2,10 @@
  * tsv.c - tesseract's table of words, taken in.
  *
  * A row is level, page, block, paragraph, line, word, left, top, width, height,
- * confidence, text; levels 0, 7 and 8 are our own: what follows is a
- * table that was read by itself, so far down the page, and rules stood so far from the
- * left and from the page's top. Of the levels only the page, the line and the word are looked at:
+ * confidence, text. Levels 0, 7, 8 and 9 are our own: a table of the page begins so
+ * far down it, its rules stood so far from the left and from the page's top, and what
+ * follows is a part of it that was read by itself, so far from both. Of tesseract's
+ * levels only the page, the line and the word are looked at:
  * blocks and paragraphs are guesses about the layout, and ours is made from the
  * boxes, as for any PDF. It must never mend a word: what was not read is not known.
  */
@@ -15,12 +16,13 @@
 #include "reading/extract/tsv_priv.h"
 
 enum {
-	LEVEL_SHIFT = 0,
+	LEVEL_TABLE = 0,
 	LEVEL_PAGE = 1,
 	LEVEL_LINE = 4,
 	LEVEL_WORD = 5,
 	LEVEL_DOWN = 7,
 	LEVEL_ACROSS = 8,
+	LEVEL_STRIP = 9,
 };
 
 enum column { C_LEVEL, C_LEFT = 6, C_TOP, C_WIDTH, C_HEIGHT, C_CONF, C_TEXT, C_COUNT };
@@ -28,7 +30,6 @@ enum column { C_LEVEL, C_LEFT = 6, C_TOP, C_WIDTH, C_HEIGHT, C_CONF, C_TEXT, C_C
 enum {
 	PIXELS_MAX = 1 << 20, /* no picture is wider */
 	WORD_MAX = 400,       /* bytes */
-	PAGE_TENTHS = 8420,   /* the longer side of A4: a picture's own measure is not believed */
 	WORDS_MAX = 4 << 20,
 	LINES_MAX = 1 << 20,
 	GRIDS_MAX = 4096,
@@ -76,9 +77,9 @@ static slice text_of(slice s, arena *a)
 	return copy;
 }
 
-static void word_take(tsv_page *p, const slice c[C_COUNT], int32_t down, arena *a)
+static void word_take(tsv_page *p, const slice c[C_COUNT], int32_t right, int32_t down, arena *a)
 {
-	int32_t x = number(c[C_LEFT]), y = number(c[C_TOP]) + down;
+	int32_t x = number(c[C_LEFT]) + right, y = number(c[C_TOP]) + down;
 	int32_t w = number(c[C_WIDTH]), h = number(c[C_HEIGHT]), sure = number(c[C_CONF]);
 	slice text = text_of(c[C_TEXT], a);
 
@@ -98,7 +99,7 @@ typedef struct intake {
 	tsv_page page; /* the one at hand */
 	bool open;
 	bool part; /* of a page: its own page row says nothing */
-	int32_t down;
+	int32_t right, down; /* where that part begins */
 	uint64_t sure, chars; /* for the mean */
 	tsv_cells cells;
 	uint32_t grid; /* of the words to come; 0: none */
@@ -107,6 +108,16 @@ typedef struct intake {
 static int32_t scaled(int32_t v, int32_t side)
 {
 	return (int32_t)((int64_t)v * PAGE_TENTHS / side);
+}
+
+/* What was no word still took up room: no gap is to be seen in its place. */
+static void fill_gap(pdf_word *before, const pdf_box *gone)
+{
+	int32_t tall = before->box.y1 - before->box.y0;
+
+	if (gone->x1 > before->box.x1 && gone->x0 - before->box.x1 < tall &&
+	    gone->x1 - gone->x0 < 3 * tall)
+		before->box.x1 = gone->x1;
 }
 
 /* The words of one line that are writing, as a piece of the document. */
@@ -119,11 +130,14 @@ static void line_give(intake *t, const tsv_line *l)
 	for (uint32_t i = l->first; i < l->first + l->n; i++) {
 		pdf_word w = t->page.words.p[i];
 
-		if (w.chars == 0 || w.text.n == 0)
-			continue;
-		w.chars = (uint32_t)utf8_length(w.text); /* it may have been cut */
 		w.box = (pdf_box){scaled(w.box.x0, side), scaled(w.box.y0, side),
 		                  scaled(w.box.x1, side), scaled(w.box.y1, side)};
+		if (w.chars == 0 || w.text.n == 0) {
+			if (piece.n > 0 && l->grid == 0)
+				fill_gap(&d->words.p[d->words.n - 1], &w.box);
+			continue;
+		}
+		w.chars = (uint32_t)utf8_length(w.text); /* it may have been cut */
 		if (piece.n++ == 0)
 			piece.box = w.box;
 		piece.box.x0 = w.box.x0 < piece.box.x0 ? w.box.x0 : piece.box.x0;
@@ -175,16 +189,19 @@ static rc grid_begin(intake *t, int32_t top, err *e)
 		return RC_OK;
 	if (t->cells.grids.n >= GRIDS_MAX)
 		return err_set(e, RC_LIMIT, MSG_OVER_BUDGET, "tables of a scan");
-	t->down = top > 0 ? top : 0;
-	t->part = true;
 	*VEC_PUSH(t->d->a, &t->cells.grids) = (tsv_grid){.page = t->d->pages.n + 1,
-	                                                 .top = scaled(t->down, side)};
+	                                                 .top = scaled(top > 0 ? top : 0, side)};
 	t->grid = t->cells.grids.n;
 	return RC_OK;
 }
 
 static void rule_take(intake *t, tsv_rules *r, int32_t at)
 {
+	tsv_grid *g = &t->cells.grids.p[t->grid - 1];
+	int32_t side = t->page.height > t->page.width ? t->page.height : t->page.width;
+
+	if (r == &g->across && at > 0)
+		g->foot = scaled(at, side);
 	if (r->n < RULES_MAX && (r->n == 0 || at > r->p[r->n - 1]))
 		*VEC_PUSH(t->d->a, r) = at;
 }
@@ -211,8 +228,13 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 	tsv_page *p = &t->page;
 
 	switch (c[C_LEVEL].p[0] - '0') {
-	case LEVEL_SHIFT:
+	case LEVEL_TABLE:
 		return grid_begin(t, number(c[C_TOP]), e);
+	case LEVEL_STRIP:
+		t->right = number(c[C_LEFT]);
+		t->down = number(c[C_TOP]);
+		t->part = true;
+		break;
 	case LEVEL_DOWN:
 		if (t->grid > 0)
 			rule_take(t, &t->cells.grids.p[t->grid - 1].down, number(c[C_LEFT]));
@@ -227,7 +249,7 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 			break;
 		}
 		page_give(t);
-		t->down = 0;
+		t->right = t->down = 0;
 		t->grid = 0;
 		t->part = false;
 		p->width = number(c[C_WIDTH]);
@@ -244,7 +266,7 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 		break;
 	case LEVEL_WORD:
 		if (t->open)
-			word_take(p, c, t->down, t->d->a);
+			word_take(p, c, t->right, t->down, t->d->a);
 		break;
 	}
 	if (t->d->words.n + p->words.n > WORDS_MAX || p->lines.n > LINES_MAX)

@@ -12,6 +12,7 @@ enum {
 	SURE_WRITTEN = 86, /* percent: of figures in the header, mostly by hand */
 	SURE_PRINTED = 60, /* of those in the text */
 	SURE_WORD = 80,
+	SURE_SOME = 30,
 	SLOT_WORDS = 4,    /* between "ngày" and "tháng", at most */
 	HEADER_PERCENT = 40, /* of the first page */
 };
@@ -47,8 +48,9 @@ static bool begins(const pdf_word *w, slice head, slice *ret_rest)
 	return true;
 }
 
-/* A word that a reader would know as one: "ngày 20 cùng tháng" is no blank form. */
-static bool is_word(const pdf_word *w)
+/* A word that a reader would know as one: "ngày 10 hằng tháng" is no blank form. In the
+ * text nobody scribbles, so there a doubtful word is one too. */
+static bool is_word(const pdf_word *w, uint32_t sure)
 {
 	uint32_t letters = 0;
 
@@ -57,7 +59,8 @@ static bool is_word(const pdf_word *w)
 
 		letters += c >= 0xc3 || (c >= 'a' && c <= 'z');
 	}
-	return letters > 1 && w->sure >= SURE_WORD;
+	return (letters > 1 && w->sure >= SURE_WORD) ||
+	       (letters > 2 && sure == SURE_PRINTED && w->sure >= SURE_SOME);
 }
 
 /* "Bắc Giang, ngày": the line of a header that says when. */
@@ -87,7 +90,7 @@ static void slot_check(view *v, uint32_t i, slice head, slice tail, uint32_t sur
 	for (k = next_word(v, i); k < v->end && n < SLOT_WORDS; k = next_word(v, k), n++) {
 		if (begins(&v->p->words.p[k], tail, &rest))
 			break;
-		if (is_word(&v->p->words.p[k]))
+		if (is_word(&v->p->words.p[k], sure))
 			return;
 		one = k;
 	}

@@ -9,6 +9,8 @@
 
 #include "reading/extract/tsv_priv.h"
 
+enum { NEAR_EDGE = 1700 /* tenths of a point: the upper and lower fifth of a page */ };
+
 static bool is_bullet(slice s)
 {
 	return slice_eq(s, S("-")) || slice_eq(s, S("+")) || slice_eq(s, S("–")) ||
@@ -45,6 +47,27 @@ void tsv_cells_take(tsv_cells *c, tsv_page *p, const tsv_line *l, arena *a)
 		one->item = one->column != last && is_bullet(w->text);
 		last = one->column;
 		w->chars = 0;
+	}
+}
+
+/* Does the table go on from the foot of the page before? */
+static bool goes_on(const tsv_grid *before, const tsv_grid *g)
+{
+	return g->page == before->page + 1 && g->down.n == before->down.n &&
+	       before->foot > PAGE_TENTHS - NEAR_EDGE && g->top < NEAR_EDGE;
+}
+
+/* Number the tables; one that goes on over pages is one, its rows counted on. */
+static void tables_number(tsv_cells *c)
+{
+	for (uint32_t i = 0; i < c->grids.n; i++) {
+		tsv_grid *g = &c->grids.p[i];
+
+		g->table = i;
+		if (i == 0 || !goes_on(g - 1, g))
+			continue;
+		g->table = g[-1].table;
+		g->first_row = g[-1].first_row + (int32_t)g[-1].across.n;
 	}
 }
 
@@ -94,13 +117,14 @@ static void cell_put(merger *m)
 		n += w->word.text.n;
 		text[n++] = ' ';
 	}
-	*VEC_PUSH(m->a, &m->to.lines) = (rawline){.text = {text, n - 1},
-	                                          .source = m->place,
-	                                          .page = m->c->grids.p[first->grid].page,
-	                                          .table = (int32_t)first->grid,
-	                                          .row = first->row,
-	                                          .column = first->column,
-	                                          .flags = RAW_WHOLE};
+	*VEC_PUSH(m->a, &m->to.lines) = (rawline){
+		.text = {text, n - 1},
+		.source = m->place,
+		.page = m->c->grids.p[first->grid].page,
+		.table = (int32_t)m->c->grids.p[first->grid].table,
+		.row = m->c->grids.p[first->grid].first_row + first->row,
+		.column = first->column,
+		.flags = RAW_WHOLE};
 	m->place += (uint32_t)n;
 	m->at = (uint32_t)(one - m->c->words.p);
 }
@@ -141,14 +165,14 @@ static int32_t line_top(const merger *m, const rawline *l)
 
 void tsv_cells_merge(tsv_cells *c, rawdoc *doc, arena *a)
 {
-	merger m = {.c = c,
-	            .from = doc,
-	            .to = {.ocr = doc->ocr, .confidence = doc->confidence},
-	            .a = a};
+	merger m = {.c = c, .from = doc, .to = *doc, .a = a};
 	uint32_t grid = 0;
 
 	if (c->words.n == 0)
 		return;
+	memset(&m.to.lines, 0, sizeof m.to.lines);
+	memset(&m.to.origins, 0, sizeof m.to.origins);
+	tables_number(c);
 	qsort(c->words.p, c->words.n, sizeof *c->words.p, by_cell);
 	for (uint32_t i = 0; i < doc->lines.n; i++) {
 		const rawline *l = &doc->lines.p[i];

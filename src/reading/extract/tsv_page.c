@@ -19,6 +19,7 @@ enum {
 	SURE_SIGN = 70,   /* percent: below it, signs without a letter are dirt */
 	SURE_LINE = 35,   /* a line whose words are less sure on the whole is dirt */
 	SURE_SCRAP = 60,  /* the same of a line without one real word */
+	SPECK_PART = 8,   /* of a usual word's height */
 	TALL_TIMES = 3,   /* higher than this many usual words: a frame, a seal */
 	LOW_PERCENT = 45,
 	PAD_PERCENT = 14, /* what a font's box has over and under its letters */
@@ -84,8 +85,17 @@ static bool is_rule(slice s)
 	return false;
 }
 
+/* Smaller than any full stop, and standing alone. */
+static bool is_speck(const pdf_word *w, int32_t usual)
+{
+	return w->text.n == 1 && height(w) * SPECK_PART < usual &&
+	       (w->box.x1 - w->box.x0) * SPECK_PART < usual;
+}
+
 static bool is_dirt(const pdf_word *w, int32_t usual)
 {
+	if (is_speck(w, usual))
+		return true;
 	if (usual > 0 && height(w) > usual * TALL_TIMES)
 		return true;
 	return is_rule(w->text) || (writing(w->text) == 0 && w->sure < SURE_SIGN && w->text.n > 1);

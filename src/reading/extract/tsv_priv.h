@@ -6,6 +6,10 @@
 
 #include "reading/extract/pdf_priv.h"
 
+/* The longer side of every page, A4's, in tenths of a point: a picture's own measure
+ * is not believed. */
+enum { PAGE_TENTHS = 8420 };
+
 typedef struct tsv_line {
 	uint32_t first, n; /* words */
 	uint32_t grid;     /* of the table it stands in, counted from 1; 0: none */
@@ -23,8 +27,10 @@ typedef VEC(int32_t) tsv_rules;
 
 typedef struct tsv_grid {
 	uint32_t page;
-	int32_t top; /* tenths of a point */
+	int32_t top, foot; /* tenths of a point */
 	tsv_rules across, down;
+	uint32_t table; /* filled when they are merged */
+	int32_t first_row;
 } tsv_grid;
 
 typedef struct tsv_cell_word {

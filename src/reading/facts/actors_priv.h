@@ -17,18 +17,6 @@ static inline enum cue cue_at(const scan *s, uint32_t i, uint32_t *ret_ntok)
 	return (enum cue)t->cue;
 }
 
-/* cue_next() - the first token of [i, end) at which a cue of this class begins; end when
- * none does. */
-static inline uint32_t cue_next(const scan *s, uint32_t i, uint32_t end, enum cue cls)
-{
-	const token *t = s->tk.p;
-	uint32_t stop = end < s->tk.n ? end : s->tk.n;
-
-	while (i < stop && t[i].cue != cls)
-		i++;
-	return i < stop ? i : end;
-}
-
 /* name_skip_quantifier() - past "các", "một số", "toàn thể", "65". */
 uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end);
 

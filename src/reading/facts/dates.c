@@ -27,7 +27,7 @@ static const uint8_t triggers[W_COUNT] = {
 	[W_MUNG_5] = T_ALWAYS,    [W_MONG_5] = T_ALWAYS, [W_CHUA_1] = T_EVERYDAY,
 	[W_HOM] = T_EVERYDAY,     [W_MAI] = T_EVERYDAY,  [W_BUA_3] = T_EVERYDAY,
 	[W_TUAN] = T_ALWAYS,      [W_BAAY] = T_EVERYDAY, [W_NGAY_0] = T_EVERYDAY,
-	[W_GIANG_1] = T_EVERYDAY,
+	[W_GIANG_1] = T_EVERYDAY, [MARK_HALF] = T_ALWAYS,   [MARK_FIGURE] = T_ALWAYS,
 };
 
 static void emit(dscan *c, find *f)
@@ -345,15 +345,11 @@ void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor 
 	uint8_t least = anchor->everyday ? T_EVERYDAY : T_ALWAYS;
 
 	for (uint32_t i = from, stop = c.to; i < stop;) {
-		const token *t = &tk->p[i];
+		uint16_t w = tk->words[i];
+		uint8_t may = w < W_COUNT ? triggers[w] : T_NONE;
 		uint32_t e = i;
-		bool may = t->kind == TOK_NUM;
 
-		if (t->kind == TOK_WORD && t->word < W_COUNT)
-			may = triggers[t->word] != T_NONE && triggers[t->word] <= least;
-		else if (t->kind == TOK_PUNCT)
-			may = t->word == MARK_HALF;
-		if (may && promising(&c, i))
+		if (may != T_NONE && may <= least && promising(&c, i))
 			e = expression_at(&c, i);
 		i = e > i ? e : i + 1;
 	}

@@ -89,14 +89,12 @@ static inline uint16_t dword(const dscan *c, uint32_t i)
 
 static inline bool dis(const dscan *c, uint32_t i, uint16_t w)
 {
-	return dword(c, i) == w;
+	return dtok(c, i)->word == w;
 }
 
 static inline bool dmark(const dscan *c, uint32_t i, uint16_t mark)
 {
-	const token *t = dtok(c, i);
-
-	return t->kind == TOK_PUNCT && t->word == mark;
+	return dtok(c, i)->word == mark;
 }
 
 /* dtight() - does token i follow the one before it with no space between? */

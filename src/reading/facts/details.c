@@ -30,18 +30,29 @@ static uint32_t skip_words_to_body(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
+/* The first token of [i, end) that is w1 before w2; end when none is. */
+static uint32_t next_pair(const scan *s, uint32_t i, uint32_t end, uint16_t w1, uint16_t w2)
+{
+	while ((i = scan_next(s, i, end, w1)) < end && !scan_is(s, i + 1, w2))
+		i++;
+	return i;
+}
+
 /* "gửi X", "trình X", "báo cáo X": who receives; "đồng gửi X theo dõi": who watches. */
 static void find_receivers(scan *s, const duty *d, assignment *a)
 {
+	uint32_t supply = d->act; /* the next "cung cấp" */
+
 	for (uint32_t i = d->act; i < d->to; i++) {
 		uint32_t n, j, after;
 		bool copy;
 		actors *list;
 
-		if (s->tk.p[i].cue != CUE_REPORT &&
-		    !(s->tk.p[i].word == W_CUNG && scan_is(s, i, W_CUNG) &&
-		      scan_is(s, i + 1, W_CAP)))
-			continue;
+		if (supply < i || supply == d->act)
+			supply = next_pair(s, i, d->to, W_CUNG, W_CAP);
+		i = cue_next(s, i, supply, CUE_REPORT);
+		if (i >= d->to)
+			return;
 		(void)cue_at(s, i, &n);
 		copy = scan_is(s, i, W_DONG_5);
 		j = skip_words_to_body(s, i + n, d->to);
@@ -193,9 +204,8 @@ static void find_deliverables(scan *s, const duty *d, assignment *a)
 /* "báo cáo tại Hội nghị": due when the meeting begins. */
 static bool due_at_meeting(const scan *s, const duty *d)
 {
-	for (uint32_t i = d->act; i + 3 < d->to; i++)
-		if (scan_is(s, i, W_BAO_1) && scan_is(s, i + 1, W_CAO_1) &&
-		    scan_is(s, i + 2, W_TAI) &&
+	for (uint32_t i = d->act; (i = next_pair(s, i, d->to, W_BAO_1, W_CAO_1)) + 3 < d->to; i++)
+		if (scan_is(s, i + 2, W_TAI) &&
 		    (scan_is(s, i + 3, W_HOI_4) || scan_is(s, i + 3, W_CUOC_4)))
 			return true;
 	return false;
@@ -228,7 +238,7 @@ static void find_partners(scan *s, const duty *d, assignment *a)
 {
 	uint16_t open = 0; /* the word that must come before the partner; 0: none awaited */
 
-	for (uint32_t i = d->from; i < d->to; i++) {
+	for (uint32_t i = scan_next_either(s, d->from, d->to, W_PHOI_1, W_TIEP); i < d->to; i++) {
 		const token *t = &s->tk.p[i];
 		actors found;
 
@@ -269,9 +279,7 @@ static void find_vague_and_measure(const scan *s, const duty *d, assignment *a)
 
 	if (i < d->to && cue_at(s, i, &n) == CUE_VAGUE)
 		a->vague = scan_words(s, i, i + n);
-	for (i = d->from > d->act ? d->from : d->act; i < d->to; i++)
-		if (s->tk.p[i].kind == TOK_NUM && scan_mark(s, i + 1, '%'))
-			break;
+	i = next_pair(s, d->from > d->act ? d->from : d->act, d->to, MARK_FIGURE, '%');
 	if (i >= d->to)
 		return;
 	for (n = i + 2; n < d->to && scan_tok(s, n)->kind == TOK_WORD; n++)

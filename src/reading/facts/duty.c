@@ -162,7 +162,7 @@ static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
 	const scan *s = b->s;
 	uint32_t part = from, depth = 0, stop = from;
 
-	for (uint32_t j = from; j + 2 < end; j++) {
+	for (uint32_t j = from; (j = scan_next_mark(s, j, end)) + 2 < end; j++) {
 		const duty *last = last_duty(b);
 		const char *rule;
 		duty d;
@@ -180,8 +180,7 @@ static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
 			continue;
 		}
 		if (stop <= j)
-			for (stop = j + 1; stop < end && !scan_mark(s, stop, ';'); stop++)
-				;
+			stop = scan_next(s, j + 1, end, ';');
 		rule = own_part(b, part, j, stop);
 		if (rule == NULL)
 			continue;
@@ -233,9 +232,7 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 	if (g->active && last_duty(b) == NULL && !order_begins(s, i, end)) {
 		uint32_t tries = 0;
 
-		for (uint32_t j = i; j + 2 < end && tries < 4; j++) {
-			if (!scan_mark(s, j, ';'))
-				continue;
+		for (uint32_t j = i; (j = scan_next(s, j, end, ';')) + 2 < end && tries < 4; j++) {
 			tries++;
 			d->lead.n = 0;
 			k = told_actor(s, j + 1, end, &d->lead);
@@ -423,12 +420,10 @@ static void absorb_lead_in(const scan *s, duties *out, uint32_t first)
 /* "(Đông Kinh, Kỳ Lừa, Hữu Lũng)": communes named without their kind; they lead too. */
 static void add_bracketed_units(const scan *s, duty *d)
 {
-	for (uint32_t i = d->act; i + 2 < d->to; i++) {
+	for (uint32_t i = d->act; (i = scan_next(s, i, d->to, '(')) + 2 < d->to; i++) {
 		actors found = {0};
 		uint32_t j = i + 1;
 
-		if (!scan_mark(s, i, '('))
-			continue;
 		while (j < d->to) {
 			actor a = {0};
 			hit h;

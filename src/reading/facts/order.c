@@ -7,10 +7,10 @@
 
 uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 {
-	for (; i < end; i++) {
+	for (; (i = scan_next_mark(s, i, end)) < end; i++) {
 		const token *t = &s->tk.p[i], *next, *before;
 
-		if (t->kind != TOK_PUNCT || (t->word != '.' && t->word != '?' && t->word != '!'))
+		if (t->word != '.' && t->word != '?' && t->word != '!')
 			continue;
 		if (i + 1 >= end)
 			return end;

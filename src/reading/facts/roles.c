@@ -14,16 +14,13 @@ enum { SENTENCE_MAX = 160, LIMIT_CELL_MAX = 14, LABEL_MAX = 8 };
 
 bool word_between(const scan *s, uint32_t i, uint32_t j, uint16_t w)
 {
-	for (; i < j; i++)
-		if (scan_is(s, i, w))
-			return true;
-	return false;
+	return scan_next(s, i, j, w) < j;
 }
 
 bool pair_between(const scan *s, uint32_t i, uint32_t j, uint16_t w1, uint16_t w2)
 {
-	for (; i + 1 < j; i++)
-		if (scan_is(s, i, w1) && scan_is(s, i + 1, w2))
+	for (; (i = scan_next(s, i, j, w1)) + 1 < j; i++)
+		if (scan_is(s, i + 1, w2))
 			return true;
 	return false;
 }
@@ -51,13 +48,12 @@ bool cue_between(const scan *s, uint32_t i, uint32_t j, enum cue cls)
 /* A full stop that ends a sentence, not "P.5" or "1.200". */
 static bool ends_sentence(const scan *s, uint32_t i)
 {
-	const token *next = scan_tok(s, i + 1);
+	const token *next;
 
-	if (scan_tok(s, i)->kind == TOK_END)
-		return true;
-	if (scan_mark(s, i, ';'))
-		return true;
-	return scan_mark(s, i, '.') && (next->kind == TOK_END || (next->flags & TF_SPACE)) &&
+	if (!scan_mark(s, i, '.'))
+		return scan_mark(s, i, ';') || scan_mark(s, i, MARK_END);
+	next = scan_tok(s, i + 1);
+	return (next->kind == TOK_END || (next->flags & TF_SPACE)) &&
 	       !(scan_tok(s, i - 1)->kind == TOK_WORD && scan_tok(s, i - 1)->len == 1);
 }
 
@@ -76,7 +72,9 @@ static setting setting_of(const scan *s, const datex *d)
 	while (at.from > from && at.tok - at.from < SENTENCE_MAX && !ends_sentence(s, at.from - 1))
 		at.from--;
 	at.to = at.end;
-	while (at.to < to && at.to - at.end < SENTENCE_MAX && !ends_sentence(s, at.to))
+	to = to < at.end + SENTENCE_MAX ? to : at.end + SENTENCE_MAX;
+	while (at.to < to && (at.to = scan_next_mark(s, at.to, to)) < to &&
+	       !ends_sentence(s, at.to))
 		at.to++;
 	return at;
 }

@@ -267,6 +267,11 @@ uint32_t phrase_in(const scan *s, uint32_t i, uint32_t end, slice phrase)
 
 	(void)token_next(phrase, 0, &first, &key);
 	token_name(&first, key, s->rd->lex);
+	if (first.kind == TOK_WORD && first.word != 0) {
+		while ((i = scan_next(s, i, end, first.word)) < end && says(s, i, phrase) == 0)
+			i++;
+		return i;
+	}
 	while (i < end &&
 	       (symbol_of(s, scan_tok(s, i)) != symbol_of(s, &first) || says(s, i, phrase) == 0))
 		i++;

@@ -25,21 +25,30 @@ static inline const token *scan_tok(const scan *s, uint32_t i)
 	return &s->tk.p[i < s->tk.n ? i : s->tk.n];
 }
 
-/* scan_is() - is token i the word w? */
+/* scan_is() - is token i the word w, which is not 0? */
 static inline bool scan_is(const scan *s, uint32_t i, uint16_t w)
 {
-	const token *t = scan_tok(s, i);
-
-	return t->kind == TOK_WORD && t->word == w;
+	return scan_tok(s, i)->word == w;
 }
 
 /* scan_mark() - is token i the mark c? */
 static inline bool scan_mark(const scan *s, uint32_t i, uint16_t c)
 {
-	const token *t = scan_tok(s, i);
-
-	return t->kind == TOK_PUNCT && t->word == c;
+	return scan_tok(s, i)->word == c;
 }
+
+/* scan_next() - the first token of [i, end) that is the word or mark w; end when none is,
+ * i when i >= end. Eight tokens a step: where a pass looks for a word, it looks so. */
+uint32_t scan_next(const scan *s, uint32_t i, uint32_t end, uint16_t w);
+
+/* scan_next_either() - the same of two. */
+uint32_t scan_next_either(const scan *s, uint32_t i, uint32_t end, uint16_t w1, uint16_t w2);
+
+/* scan_next_mark() - the same of any mark, number or end of a paragraph. */
+uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end);
+
+/* cue_next() - the same of tokens at which a cue of this class begins. */
+uint32_t cue_next(const scan *s, uint32_t i, uint32_t end, enum cue cls);
 
 /* body_at() - the longest name of a body at token i. */
 static inline bool body_at(const scan *s, uint32_t i, hit *ret)

@@ -182,6 +182,14 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	return i;
 }
 
+/* The next mark, or the next "phối hợp" where that matters. */
+static uint32_t next_turn(const scan *s, uint32_t i, uint32_t end, bool adverbial)
+{
+	uint32_t mark = scan_next_mark(s, i, end);
+
+	return adverbial ? mark : cue_next(s, i, mark, CUE_COORD);
+}
+
 /* What stands before the actor ("Trên cơ sở ...,", "Định kỳ hằng tuần, trước 16
  * giờ,", "Tăng cường tính liên kết,"): the order after one of its commas. `known`:
  * only a told_registered body counts, and after no adverbial only what plainly orders it.
@@ -191,7 +199,7 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 {
 	uint32_t tries = 0;
 
-	for (uint32_t j = i; j + 1 < end && tries < 6; j++) {
+	for (uint32_t j = i; (j = next_turn(s, j, end, adverbial)) + 1 < end && tries < 6; j++) {
 		actors lead = {0};
 		uint32_t k;
 

@@ -13,9 +13,9 @@
 #include "reading/lex/token_step.h"
 
 enum {
-	SYM_MARK = 0x8000,
-	SYM_NUM = 0xc000,
-	WORDS_MAX = 0x7fff,
+	SYM_NUM = 0x8000, /* a figure; before it come the marks and the words */
+	NUM_MAX = 0x8000,
+	WORDS_MAX = SYM_NUM - 1,
 	NODES_MAX = 1 << 24, /* an edge has 24 bits for each end */
 	PHRASE_MAX = 255,    /* tokens; a token's cue_len is a byte */
 };
@@ -35,13 +35,13 @@ typedef struct node {
 	uint16_t cls; /* 0 = no phrase ends here */
 } node;
 
-/* What begins with a word, and all that its node holds: most words of a text need no
- * more to be asked. */
+/* What begins with a word, in each layer, and all that its node holds: most words of a
+ * text need no more to be asked, and they are asked for both layers at once. */
 typedef struct start {
-	uint64_t kids;
-	uint32_t node; /* after the word; 0: no phrase begins so */
-	uint32_t value;
-	uint16_t cls; /* of the word alone */
+	uint64_t kids[LAYER_COUNT];
+	uint32_t node[LAYER_COUNT]; /* after the word; 0: no phrase begins so */
+	uint32_t value[LAYER_COUNT];
+	uint16_t cls[LAYER_COUNT]; /* of the word alone */
 } start;
 
 /* The phrases of one layer. Each has its own, because the cues, which stand at every
@@ -50,13 +50,13 @@ typedef struct trie {
 	edge *edges;
 	uint32_t edge_mask, edge_count;
 	VEC(node) nodes;
-	VEC(start) starts; /* by word id; as many as words are known to this layer */
 } trie;
 
 struct lexicon {
 	arena *a;
 	word_slot *words;
-	uint32_t word_mask, word_count;
+	uint32_t word_mask;
+	VEC(start) starts; /* by word id, of all words */
 	struct known_word *learnt;
 	trie tries[LAYER_COUNT];
 };
@@ -121,13 +121,14 @@ static uint16_t intern(lexicon *l, word_key key)
 
 	if (w->key != 0)
 		return w->id;
-	if (l->word_count >= WORDS_MAX)
+	if (l->starts.n > WORDS_MAX)
 		return 0;
-	if (l->word_count * 2 > l->word_mask) {
+	if (l->starts.n * 2 > l->word_mask) {
 		words_double(l);
 		w = word_find(l, key);
 	}
-	*w = (word_slot){key, (uint16_t)++l->word_count};
+	*w = (word_slot){key, (uint16_t)l->starts.n};
+	(void)VEC_PUSH(l->a, &l->starts);
 	return w->id;
 }
 
@@ -145,6 +146,7 @@ lexicon *lexicon_new(arena *a)
 	lexicon *l = arena_new(a, lexicon);
 
 	l->a = a;
+	l->learnt = known_words_new(a);
 	l->word_mask = 4095;
 	l->words = arena_array(a, word_slot, l->word_mask + 1);
 	for (int k = 0; k < LAYER_COUNT; k++) {
@@ -154,21 +156,22 @@ lexicon *lexicon_new(arena *a)
 		t->edges = arena_array(a, edge, sizes[k]);
 		t->nodes.p = arena_grow(a, NULL, 0, sizes[k] / 2, sizeof(node), &t->nodes.cap);
 		(void)VEC_PUSH(a, &t->nodes);
-		(void)VEC_PUSH(a, &t->starts);
 	}
+	while (l->starts.n <= W_MARKS)
+		(void)VEC_PUSH(a, &l->starts);
 	for (size_t i = 0; i < ARRAY_LEN(own); i++) {
 		word_key key = word_key_of((slice){own[i].p, own[i].n});
 		uint16_t id = intern(l, key);
 
 		/* A word that stands twice in words.def would shift every id after it. */
-		assert(key != 0 && id == i + 1);
+		assert(key != 0 && id == W_MARKS + i + 1);
 	}
 	return l;
 }
 
 void lexicon_learn(lexicon *l, slice text)
 {
-	l->learnt = known_words_new(text, l, l->a);
+	known_words_add(l->learnt, text, l, l->a);
 }
 
 const struct known_word *lexicon_learnt(const lexicon *l)
@@ -184,47 +187,31 @@ uint16_t lexicon_word(const lexicon *l, word_key key)
 /* The symbol of a token; 0 when it has none. */
 static inline uint32_t symbol_of(const token *t)
 {
-	switch (t->kind) {
-	case TOK_WORD:
-		return t->word;
-	case TOK_PUNCT:
-		return SYM_MARK | t->word;
-	case TOK_NUM:
-		return t->num < 0x4000 ? SYM_NUM | t->num : 0;
-	default:
-		return 0;
-	}
-}
-
-/* What begins with the word of this id; made when missing. */
-static start *start_of(trie *t, uint32_t word, arena *a)
-{
-	while (t->starts.n <= word)
-		(void)VEC_PUSH(a, &t->starts);
-	return &t->starts.p[word];
+	return t->kind == TOK_NUM && t->num < NUM_MAX ? SYM_NUM | t->num : t->word;
 }
 
 /* The node after `from` by `symbol`, made when missing; 0 when there is no room. */
-static uint32_t step_or_add(trie *t, uint32_t from, uint32_t symbol, arena *a)
+static uint32_t step_or_add(lexicon *l, enum layer layer, uint32_t from, uint32_t symbol)
 {
+	trie *t = &l->tries[layer];
 	uint64_t key = (uint64_t)from << 16 | symbol;
 	edge *e = NULL;
 	uint32_t to;
 
 	if (from == 0) {
-		to = start_of(t, symbol, a)->node;
+		to = l->starts.p[symbol].node[layer];
 	} else {
 		if (t->edge_count * 2 > t->edge_mask)
-			edges_double(t, a);
+			edges_double(t, l->a);
 		e = edge_find(t, key);
 		to = (uint32_t)(*e & (NODES_MAX - 1));
 	}
 	if (to != 0 || t->nodes.n == NODES_MAX)
 		return to;
 	to = t->nodes.n;
-	(void)VEC_PUSH(a, &t->nodes);
+	(void)VEC_PUSH(l->a, &t->nodes);
 	if (from == 0) {
-		t->starts.p[symbol].node = to;
+		l->starts.p[symbol].node[layer] = to;
 	} else {
 		*e = key << 24 | to;
 		t->edge_count++;
@@ -251,15 +238,15 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 		if (t.kind == TOK_WORD && key != 0)
 			t.word = intern(l, key);
 		symbol = symbol_of(&t);
-		if (symbol == 0 || (at_node == 0 && symbol >= SYM_MARK) || ++ntok > PHRASE_MAX)
+		if (symbol == 0 || (at_node == 0 && t.kind != TOK_WORD) || ++ntok > PHRASE_MAX)
 			return false;
-		at_node = step_or_add(in, at_node, symbol, l->a);
+		at_node = step_or_add(l, layer, at_node, symbol);
 		if (at_node == 0)
 			return false;
 		if (ntok == 1)
 			word = symbol;
 		else if (ntok == 2)
-			in->starts.p[word].kids |= kid_bit(symbol);
+			l->starts.p[word].kids[layer] |= kid_bit(symbol);
 	}
 	if (at_node == 0)
 		return false;
@@ -269,8 +256,8 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 		end->value = value;
 	}
 	if (ntok == 1) {
-		in->starts.p[word].cls = end->cls;
-		in->starts.p[word].value = end->value;
+		l->starts.p[word].cls[layer] = end->cls;
+		l->starts.p[word].value[layer] = end->value;
 	}
 	return true;
 }
@@ -282,8 +269,8 @@ static inline uint32_t step(const trie *in, uint32_t from, uint32_t symbol)
 
 /* Walk from node n, reached with the `ntok` tokens before i, to the end of the longest
  * phrase; *ret_ntok is 0 when there is none. */
-static inline const node *walk(const trie *in, const tokens *t, uint32_t n, uint32_t ntok,
-                               uint32_t i, uint32_t *ret_ntok)
+static const node *walk(const trie *in, const tokens *t, uint32_t n, uint32_t ntok, uint32_t i,
+                        uint32_t *ret_ntok)
 {
 	const node *end = NULL;
 
@@ -306,23 +293,26 @@ static inline const node *walk(const trie *in, const tokens *t, uint32_t n, uint
 	return end;
 }
 
-/* The longest phrase of a layer at token i, a word, before a token of that symbol. */
-static inline bool longest(const trie *in, const tokens *t, uint32_t i, uint32_t next, hit *ret)
+/* The longest phrase of a layer at token i, a word before a token of that symbol. */
+static inline bool longest(const lexicon *l, enum layer layer, const tokens *t, uint32_t i,
+                           uint32_t next, hit *ret)
 {
-	uint32_t word = t->p[i].word, ntok = 0;
-	const node *end = NULL;
-	const start *st;
+	const start *st = &l->starts.p[t->p[i].word];
 
-	if (word >= in->starts.n)
+	if (st->kids[layer] & kid_bit(next)) {
+		const trie *in = &l->tries[layer];
+		uint32_t ntok, second = step(in, st->node[layer], next);
+		const node *end = second != 0 ? walk(in, t, second, 2, i + 2, &ntok) : NULL;
+
+		if (end != NULL) {
+			*ret = (hit){i, (uint16_t)ntok, end->cls, end->value};
+			return true;
+		}
+	}
+	if (st->cls[layer] == 0)
 		return false;
-	st = &in->starts.p[word];
-	if (st->kids & kid_bit(next))
-		end = walk(in, t, step(in, st->node, next), 2, i + 2, &ntok);
-	if (ntok != 0)
-		*ret = (hit){i, (uint16_t)ntok, end->cls, end->value};
-	else
-		*ret = (hit){i, 1, st->cls, st->value};
-	return ret->cls != 0;
+	*ret = (hit){i, 1, st->cls[layer], st->value[layer]};
+	return true;
 }
 
 /* Note a hit where the one before it ends. */
@@ -334,26 +324,29 @@ static inline void push_hit(hits *list, uint32_t *free_from, const hit *h, arena
 	*free_from = h->tok + h->ntok;
 }
 
-void lexicon_match(const lexicon *l, const tokens *t, arena *a, hits ret[LAYER_COUNT])
+void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 {
 	uint32_t free_from[LAYER_COUNT] = {0};
 	hits cue = {NULL, 0, t->n / 4 + 1}, body = {0}; /* of four tokens one begins a cue */
 
 	cue.p = arena_room(a, sizeof(hit) * cue.cap);
+	t->cues = arena_alloc(a, (size_t)t->n + TOKENS_BEHIND);
 	for (uint32_t i = 0; i < t->n; i++) {
 		token *at = &t->p[i];
+		const start *st = &l->starts.p[at->word];
 		uint32_t next;
 		hit h;
 
-		if (at->kind != TOK_WORD)
+		if (at->word <= W_MARKS)
 			continue;
 		next = symbol_of(at + 1);
-		if (longest(&l->tries[LAYER_CUE], t, i, next, &h)) {
-			at->cue = (uint8_t)h.cls;
+		if (longest(l, LAYER_CUE, t, i, next, &h)) {
+			at->cue = t->cues[i] = (uint8_t)h.cls;
 			at->cue_len = (uint8_t)h.ntok;
 			push_hit(&cue, &free_from[LAYER_CUE], &h, a);
 		}
-		if (longest(&l->tries[LAYER_BODY], t, i, next, &h)) {
+		if ((st->kids[LAYER_BODY] | st->cls[LAYER_BODY]) != 0 &&
+		    longest(l, LAYER_BODY, t, i, next, &h)) {
 			at->flags |= TF_BODY;
 			push_hit(&body, &free_from[LAYER_BODY], &h, a);
 		}
@@ -365,19 +358,18 @@ void lexicon_match(const lexicon *l, const tokens *t, arena *a, hits ret[LAYER_C
 bool lexicon_longest(const lexicon *l, const tokens *t, uint32_t i, enum layer layer, hit *ret)
 {
 	return i < t->n && t->p[i].kind == TOK_WORD &&
-	       longest(&l->tries[layer], t, i, symbol_of(&t->p[i + 1]), ret);
+	       longest(l, layer, t, i, symbol_of(&t->p[i + 1]), ret);
 }
 
 bool lexicon_longest_after(const lexicon *l, uint16_t before, const tokens *t, uint32_t i,
                            enum layer layer, hit *ret)
 {
-	const trie *in = &l->tries[layer];
 	const node *end;
 	uint32_t ntok;
 
-	if (i >= t->n || before >= in->starts.n)
+	if (i >= t->n)
 		return false;
-	end = walk(in, t, in->starts.p[before].node, 0, i, &ntok);
+	end = walk(&l->tries[layer], t, l->starts.p[before].node[layer], 0, i, &ntok);
 	if (ntok == 0)
 		return false;
 	*ret = (hit){i, (uint16_t)ntok, end->cls, end->value};

@@ -16,6 +16,7 @@
 /* Single words that grammar compares by id: W_NGAY ... */
 enum word_id {
 	W_NONE,
+	W_MARKS = MARK_COUNT - 1, /* no word: ids begin behind all marks (token.h) */
 #define WORD(id, text) W_##id,
 #include "reading/lex/words.def"
 #undef WORD
@@ -65,7 +66,7 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
  * last lexicon_add(). */
 void lexicon_learn(lexicon *l, slice text);
 
-/* lexicon_learnt() - what was kept; NULL: nothing. For tokens_of() alone. */
+/* lexicon_learnt() - what was kept. For tokens_of() alone. */
 const struct known_word *lexicon_learnt(const lexicon *l);
 
 /* lexicon_word() - the id of a key; 0 when unknown. O(1). */
@@ -74,7 +75,7 @@ uint16_t lexicon_word(const lexicon *l, word_key key);
 /* lexicon_match() - the longest phrase of each layer at each place, left to
  * right without overlap, into ret[LAYER_CUE] and ret[LAYER_BODY]; and with each
  * token the longest cue that begins there, overlapping or not. Linear. */
-void lexicon_match(const lexicon *l, const tokens *t, arena *a, hits ret[LAYER_COUNT]);
+void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT]);
 
 /* lexicon_longest() - the longest phrase of one layer that starts exactly at
  * token i; false when none does. */

@@ -1,9 +1,10 @@
 /*
  * token.c - cut text into words, numbers and marks; one pass, no look-back.
  *
- * A document says most of its words many times, so the cutter of a whole text
- * keeps the short ones by their bytes: a word that was seen is known by one
- * load and one comparison, letters are read only of those that are new.
+ * Most words of a text are words of the tables, and nearly all others it says many
+ * times. Short ones are kept by their bytes, those of the tables with the lexicon, the
+ * text's own beside the text: such a word is known by one load and one comparison,
+ * letters are read only of those that are new.
  */
 #include "reading/lex/token.h"
 
@@ -152,6 +153,7 @@ static const unsigned char *scan_number(const unsigned char *p, const unsigned c
 		if (v <= UINT32_MAX)
 			v = v * 10 + (*p - '0');
 	t->kind = TOK_NUM;
+	t->word = MARK_FIGURE;
 	t->num = v > UINT32_MAX ? UINT32_MAX : (uint32_t)v;
 	return p;
 }
@@ -169,6 +171,7 @@ size_t token_next(slice text, size_t at, token *t, word_key *ret_key)
 	start = p;
 	t->at = (uint32_t)(p - base);
 	t->kind = TOK_END;
+	t->word = MARK_END;
 	if (p == end)
 		return text.n;
 	switch (byte_class[*p]) {
@@ -201,7 +204,14 @@ size_t token_next(slice text, size_t at, token *t, word_key *ret_key)
 	return (size_t)(p - base);
 }
 
-enum { KNOWN_BYTES = 16, KNOWN_SLOTS = 2048, KNOWN_TEXT_MIN = 512 };
+enum {
+	KNOWN_BYTES = 16,
+	LEARNT_BITS = 12,
+	OWN_BITS = 9, /* of a document, and of a line or two, which say few words twice */
+	OWN_BITS_SHORT = 3,
+	SHORT_TEXT = 512,
+};
+
 
 typedef unsigned char v16 __attribute__((vector_size(KNOWN_BYTES)));
 
@@ -230,19 +240,20 @@ static inline unsigned run_length(v16 v)
 #endif
 }
 
-static inline known_word *known_slot(known_word *table, v16 bytes)
+static inline uint64_t hash_of(v16 bytes)
 {
 	uint64_t half[2];
 
 	memcpy(half, &bytes, KNOWN_BYTES);
-	half[0] = (half[0] ^ half[1] * 0xff51afd7ed558ccdu) * 0x9e3779b97f4a7c15u;
-	return &table[half[0] >> 53]; /* KNOWN_SLOTS */
+	return (half[0] ^ half[1] * 0xff51afd7ed558ccdu) * 0x9e3779b97f4a7c15u;
 }
 
-static inline bool same(v16 a, v16 b)
+static inline bool same(v16 a, const unsigned char *bytes)
 {
 	uint64_t half[2];
+	v16 b;
 
+	memcpy(&b, bytes, KNOWN_BYTES);
 	a ^= b;
 	memcpy(half, &a, KNOWN_BYTES);
 	return (half[0] | half[1]) == 0;
@@ -251,7 +262,9 @@ static inline bool same(v16 a, v16 b)
 typedef struct cutter {
 	slice text;
 	const lexicon *lex;
-	known_word *table; /* NULL: the text is too short to be worth it */
+	const known_word *learnt; /* 1 << LEARNT_BITS; those of the lexicon */
+	known_word *own;          /* 1 << own_bits; those of this text */
+	unsigned own_bits;
 } cutter;
 
 /* A run of letters that is not known yet; remembered when it is all of the token. */
@@ -283,16 +296,21 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	static const unsigned char keep[2 * KNOWN_BYTES] = {[0 ... KNOWN_BYTES - 1] = 255};
 	unsigned len;
 	v16 v, mask;
-	known_word *k;
+	uint64_t hash;
+	const known_word *k;
+	known_word *own;
 
 	memcpy(&v, c->text.p + at, KNOWN_BYTES);
 	len = run_length(v);
 	memcpy(&mask, keep + KNOWN_BYTES - len, KNOWN_BYTES);
 	v &= mask;
-	k = known_slot(c->table, v);
-	memcpy(&mask, k->bytes, KNOWN_BYTES);
-	if (!same(v, mask))
-		return cut_new(c, at, t, k, v, len);
+	hash = hash_of(v);
+	k = &c->learnt[hash >> (64 - LEARNT_BITS)];
+	if (!same(v, k->bytes)) {
+		k = own = &c->own[hash >> (64 - c->own_bits)];
+		if (!same(v, k->bytes))
+			return cut_new(c, at, t, own, v, len);
+	}
 	*t = k->is;
 	t->at = (uint32_t)at;
 	return at + len;
@@ -303,7 +321,7 @@ static tokens cut_all(const cutter *c, arena *a)
 {
 	slice text = c->text;
 	/* Where letters can be read sixteen at a time. */
-	size_t at = 0, safe = c->table != NULL ? text.n - KNOWN_BYTES : 0;
+	size_t at = 0, safe = text.n > KNOWN_BYTES ? text.n - KNOWN_BYTES : 0;
 	VEC(token) out = {0};
 	VEC(uint32_t) nums = {0};
 
@@ -330,7 +348,7 @@ static tokens cut_all(const cutter *c, arena *a)
 			t->word = (unsigned char)text.p[at++];
 			break;
 		case B_END:
-			*t = (token){.at = (uint32_t)at++, .len = 1, .kind = TOK_END};
+			*t = (token){.at = (uint32_t)at++, .len = 1, .kind = TOK_END, .word = MARK_END};
 			break;
 		default:
 			at = token_next(text, at, t, &key);
@@ -338,7 +356,11 @@ static tokens cut_all(const cutter *c, arena *a)
 			if (t->kind == TOK_NUM)
 				*VEC_PUSH(a, &nums) = out.n - 1;
 			else if (t->kind == TOK_END && t->at == text.n)
-				return (tokens){out.p, out.n - 1, nums.p, nums.n, text};
+				return (tokens){.p = out.p,
+				                .n = out.n - 1,
+				                .nums = nums.p,
+				                .nnums = nums.n,
+				                .text = text};
 		}
 		t->flags |= flags;
 	}
@@ -346,24 +368,29 @@ static tokens cut_all(const cutter *c, arena *a)
 
 tokens tokens_of(slice text, const lexicon *lex, arena *a)
 {
-	cutter c = {text, lex, NULL};
+	cutter c = {text, lex, lexicon_learnt(lex), NULL,
+	            text.n < SHORT_TEXT ? OWN_BITS_SHORT : OWN_BITS};
 
-	if (text.n >= KNOWN_TEXT_MIN) {
-		c.table = arena_room(a, sizeof *c.table * KNOWN_SLOTS);
-		if (lexicon_learnt(lex) != NULL)
-			memcpy(c.table, lexicon_learnt(lex), sizeof *c.table * KNOWN_SLOTS);
-		else
-			memset(c.table, 0, sizeof *c.table * KNOWN_SLOTS);
-	}
-	return cut_all(&c, a);
+	tokens t;
+
+	c.own = arena_array(a, known_word, (size_t)1 << c.own_bits);
+	t = cut_all(&c, a);
+	t.words = arena_room(a, sizeof *t.words * ((size_t)t.n + TOKENS_BEHIND));
+	for (uint32_t i = 0; i < t.n; i++)
+		t.words[i] = t.p[i].word;
+	memset(t.words + t.n, 0, sizeof *t.words * TOKENS_BEHIND);
+	return t;
 }
 
-known_word *known_words_new(slice text, const lexicon *lex, arena *a)
+known_word *known_words_new(arena *a)
 {
-	cutter c = {text, lex, arena_array(a, known_word, KNOWN_SLOTS)};
+	return arena_array(a, known_word, (size_t)1 << LEARNT_BITS);
+}
+
+void known_words_add(known_word *known, slice text, const lexicon *lex, arena *a)
+{
+	cutter c = {text, lex, known, known, LEARNT_BITS};
 
 	/* The tokens are dropped, but they come from `a`: only its guard is set. */
-	if (text.n >= KNOWN_TEXT_MIN)
-		(void)cut_all(&c, a);
-	return c.table;
+	(void)cut_all(&c, a);
 }

@@ -26,6 +26,9 @@ enum mark {
 	MARK_HALF, /* ½ */
 	MARK_SUPERSCRIPT, /* ¹ ² ³ … ; num is the figure */
 	MARK_OTHER, /* anything else */
+	MARK_FIGURE, /* no mark, but any number: see token.word */
+	MARK_COUNT,
+	MARK_END = '\n', /* the end of a paragraph or of the text */
 };
 
 enum token_flag {
@@ -40,7 +43,8 @@ typedef struct token {
 	uint32_t at;
 	uint32_t num;
 	uint16_t len; /* saturates at 65535 */
-	uint16_t word;
+	uint16_t word; /* what it is, in one number: the id of a word, which begin behind the
+	                  marks, or a mark; 0 for a word without an id */
 	uint8_t kind;
 	uint8_t flags;
 	uint8_t cue, cue_len; /* enum cue and tokens of the longest cue that begins here; filled
@@ -54,10 +58,15 @@ typedef struct tokens {
 	uint32_t n;
 	uint32_t *nums; /* which of them are TOK_NUM, ascending */
 	uint32_t nnums;
+	uint16_t *words; /* token.word of each and a few zeros behind: where a pass looks
+	                    for the next of some word */
+	uint8_t *cues;   /* token.cue likewise; by lexicon_match(), NULL before */
 	slice text;
 } tokens;
 
-/* tokens_of() - cut `text` (valid NFC UTF-8). One pass, linear; about 16 bytes
+enum { TOKENS_BEHIND = 16 }; /* zeros behind words and cues */
+
+/* tokens_of() - cut `text` (valid NFC UTF-8). One pass, linear; about 18 bytes
  * a token. The result lives on `a`. */
 tokens tokens_of(slice text, const struct lexicon *lex, arena *a);
 

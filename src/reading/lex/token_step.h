@@ -14,9 +14,10 @@
  * of length 0. */
 size_t token_next(slice text, size_t at, token *t, word_key *ret_key);
 
-/* known_words_new() - what the words of `text` are, kept by their bytes; every text starts
- * from it (lexicon_learn()). Of a fixed size, on `a`. */
-struct known_word *known_words_new(slice text, const struct lexicon *lex, arena *a);
+/* known_words_new() - room for what words are, kept by their bytes (lexicon_learn()); of
+ * a fixed size, on `a`. known_words_add() - keep those of `text`. */
+struct known_word *known_words_new(arena *a);
+void known_words_add(struct known_word *known, slice text, const struct lexicon *lex, arena *a);
 
 /* token_name() - give a word token its id, or what stands for it. */
 static inline void token_name(token *t, word_key key, const struct lexicon *lex)

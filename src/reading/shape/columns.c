@@ -238,12 +238,14 @@ static bool find_footer(const shaper *sh, uint32_t i, region *ret)
 	            .right_zone = ZONE_FOOT_RIGHT};
 	uint32_t limit = i + FOOT_LINES < sh->lines.n ? i + FOOT_LINES : sh->lines.n;
 	uint32_t last = i;
+	bool kept = false; /* the line of the archive is the last */
 
 	for (uint32_t k = i; k < limit; k++) {
 		const sline *l = &sh->lines.p[k];
+		bool torn = l->flags & LN_PAGE && g.split != UINT32_MAX;
 		halves h;
 
-		if (k > i && (ends_footer(l) || (l->flags & LN_PAGE && g.split != UINT32_MAX)))
+		if (k > i && (ends_footer(l) || (torn && (kept || l->text.p[0] != '-'))))
 			limit = k;
 		else if (may_halve(l) && l->flags & LN_GAPS) {
 			h = halve(l);
@@ -254,6 +256,7 @@ static bool find_footer(const shaper *sh, uint32_t i, region *ret)
 			g.tabs |= h.right_at >= TAB_COLUMN;
 			g.split = h.right_at < g.split ? h.right_at : g.split;
 		}
+		kept |= letters_start(l->text, S("- lưu"));
 	}
 	if (g.split == UINT32_MAX)
 		return false;
@@ -321,5 +324,6 @@ void columns_split(shaper *sh)
 		return;
 	for (; done < sh->lines.n; done++)
 		*(sline *)VEC_PUSH(sh->a, &out) = sh->lines.p[done];
+	arena_drop(sh->a, sh->lines.p);
 	sh->lines = out;
 }

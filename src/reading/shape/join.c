@@ -18,6 +18,7 @@ enum {
 	TITLE_LINES = 7,
 	LONG = 40,         /* characters of a line that is no heading */
 	SLACK = 3,
+	ASKEW = 3,         /* characters: a line so far from the middle is not centred */
 };
 
 struct joiner {
@@ -264,6 +265,20 @@ static bool is_apart(const joiner *j, uint32_t i, const edge *b)
 	return b->opening != OPEN_NONE;
 }
 
+/* Set from an indent to the right edge, below a line that is centred: the text begins. And
+ * "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:" says who wires to whom. */
+static bool ends_title(const joiner *j, uint32_t i, const edge *b)
+{
+	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
+	uint32_t high = j->sh->wrap.high, free = high - right_edge(a);
+
+	if (slice_ends(l->text, S(" điện:")))
+		return true;
+	return b->first == LETTER_UPPER && high > 0 && l->indent >= ASKEW &&
+	       right_edge(l) + 1 >= high && right_edge(a) <= high &&
+	       a->indent <= free + ASKEW - 1 && free <= a->indent + ASKEW - 1u;
+}
+
 enum { PARAGRAPH = 80 }; /* a line so long is no name and no title */
 
 /* In a title, a subject, or a list of addressees, lines go on though short. */
@@ -356,6 +371,8 @@ static enum join joint(const joiner *j, uint32_t i, const edge *b)
 		return JOIN_NONE;
 	if (b->upper &&
 	    !(is_full(j->sh, i, false) && j->last.end <= END_COMMA && b->end >= END_SEMI))
+		return JOIN_NONE;
+	if (j->title > 0 && ends_title(j, i, b))
 		return JOIN_NONE;
 	return is_run_on(j, i, b) || goes_on(j, i, b) ? JOIN_SPACE : JOIN_NONE;
 }

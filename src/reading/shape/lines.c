@@ -219,6 +219,24 @@ size_t line_next_figure(slice s, size_t from)
 	return from;
 }
 
+size_t line_next_sign(slice s, size_t from)
+{
+#ifdef __SSSE3__
+	const __m128i either = _mm_set1_epi8(0x20), sign = _mm_set1_epi8((char)0xe2);
+
+	for (; from + 16 <= s.n; from += 16) {
+		__m128i v = _mm_loadu_si128((const void *)(s.p + from));
+		int mask = _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_or_si128(v, either), sign));
+
+		if (mask != 0)
+			return from + (size_t)__builtin_ctz((unsigned)mask);
+	}
+#endif
+	while (from < s.n && ((unsigned char)s.p[from] | 0x20) != 0xe2)
+		from++;
+	return from;
+}
+
 copier copier_begin(shaper *sh, size_t room)
 {
 	return (copier){sh, arena_alloc(sh->a, room), 0, sh->marks.n};
@@ -391,7 +409,7 @@ void lines_measure(shaper *sh)
 	uint16_t top = 0;
 	bool bold = false;
 
-	sh->lines.p = arena_array(sh->a, sline, sh->in->lines.n + 1);
+	sh->lines.p = arena_room(sh->a, sizeof(sline) * ((size_t)sh->in->lines.n + 1));
 	sh->lines.cap = sh->in->lines.n + 1;
 	for (uint32_t i = 0; i < sh->in->lines.n; i++) {
 		sline l = line_of(sh, i);
@@ -433,5 +451,5 @@ slines slines_like(const shaper *sh)
 {
 	uint32_t cap = sh->lines.n + sh->lines.n / 16 + 32;
 
-	return (slines){arena_array(sh->a, sline, cap), 0, cap};
+	return (slines){arena_room(sh->a, sizeof(sline) * cap), 0, cap};
 }

@@ -232,15 +232,26 @@ static void note_marks(slice s, bool seen[NOTE_NUMBER_MAX + 1])
 /* The same of numbers in raised figures ("khoáng sản¹"). */
 static void note_raised(slice s, bool seen[NOTE_NUMBER_MAX + 1])
 {
-	for (size_t i = 1; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
+	for (size_t i = line_next_sign(s, 1); i < s.n; i = line_next_sign(s, i + 1)) {
 		uint32_t num;
-		size_t n = c == 0xc2 || c == 0xe2 ? superscript(s, i, &num) : 0;
+		size_t n = superscript(s, i, &num);
 
 		if (n > 0 && num <= NOTE_NUMBER_MAX)
 			seen[num] = true;
 		i += n > 0 ? n - 1 : 0;
 	}
+}
+
+/* A scan shows a raised figure as a tick or star glued to a word, which nobody writes. */
+static bool note_ticked(slice s)
+{
+	for (size_t i = 2; i + 1 < s.n; i++)
+		if ((s.p[i] == '\'' || s.p[i] == '*') &&
+		    (s.p[i + 1] == ' ' || s.p[i + 1] == ',' || s.p[i + 1] == ';' ||
+		     s.p[i + 1] == '.') &&
+		    (s.p[i - 1] & 0x80 || (s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z')))
+			return true;
+	return false;
 }
 
 /* Lines of the footnote that starts at i: to the end of its page if one is
@@ -314,16 +325,19 @@ static void lift_notes(shaper *sh)
 		if (l->flags & LN_WHOLE)
 			continue;
 		form = note_form_of(l->text, &num, &len);
-		if (form == NOTE_NONE || num > NOTE_NUMBER_MAX)
+		if (form == NOTE_NONE || num > NOTE_NUMBER_MAX ||
+		    (form == NOTE_BARE && num != last + 1))
 			continue;
 		for (; scanned < i && form != NOTE_SUPERSCRIPT; scanned++) {
+			if (sh->in->ocr && last < NOTE_NUMBER_MAX &&
+			    note_ticked(sh->lines.p[scanned].text))
+				seen[last + 1] = true;
 			note_marks(sh->lines.p[scanned].text, seen);
 			note_raised(sh->lines.p[scanned].text, seen);
 		}
 		if (form == NOTE_BRACKET && !seen[num])
 			continue;
-		if (form == NOTE_BARE &&
-		    (num != last + 1 || !(seen[num] || note_follows(sh, i, num, seen))))
+		if (form == NOTE_BARE && !seen[num] && !note_follows(sh, i, num, seen))
 			continue;
 		last = num;
 		end = note_end(sh, i);

@@ -15,4 +15,6 @@ void shape_run(const rawdoc *in, arena *a, reading *r)
 	tables_split(&sh);
 	wrapping_measure(&sh);
 	emit(&sh);
+	arena_drop(a, sh.lines.p);
+	arena_drop(a, sh.marks.p);
 }

@@ -387,5 +387,6 @@ void tables_split(shaper *sh)
 		return;
 	for (; done < sh->lines.n; done++)
 		*(sline *)VEC_PUSH(sh->a, &t.out) = sh->lines.p[done];
+	arena_drop(sh->a, sh->lines.p);
 	sh->lines = t.out;
 }

@@ -1,10 +1,10 @@
 /*
- * hash.c - SHA-256 by the instructions that processors have for it.
+ * digest.c - SHA-256 by the instructions that processors have for it.
  *
  * Only speed is ours here: what cannot do it in hardware asks libsodium. It must
  * never be used for secrets: nothing is wiped.
  */
-#include "app/hash.h"
+#include "app/digest.h"
 
 #include <sodium.h>
 
@@ -72,7 +72,7 @@ HARDWARE static state run_blocks(state s, const char *p, size_t blocks)
 	return s;
 }
 
-HARDWARE static void by_hardware(slice s, unsigned char ret[HASH_BYTES])
+HARDWARE static void by_hardware(slice s, unsigned char ret[DIGEST_BYTES])
 {
 	state st = {_mm_set_epi32(0x6a09e667, (int)0xbb67ae85, 0x510e527f, (int)0x9b05688c),
 	            _mm_set_epi32(0x3c6ef372, (int)0xa54ff53a, 0x1f83d9ab, 0x5be0cd19)};
@@ -96,7 +96,7 @@ HARDWARE static void by_hardware(slice s, unsigned char ret[HASH_BYTES])
 	out[5] = (uint32_t)_mm_extract_epi32(st.abef, 0);
 	out[6] = (uint32_t)_mm_extract_epi32(st.cdgh, 1);
 	out[7] = (uint32_t)_mm_extract_epi32(st.cdgh, 0);
-	for (unsigned i = 0; i < HASH_BYTES; i++)
+	for (unsigned i = 0; i < DIGEST_BYTES; i++)
 		ret[i] = (unsigned char)(out[i / 4] >> (24 - 8 * (i % 4)));
 }
 #else
@@ -105,14 +105,14 @@ static bool has_hardware(void)
 	return false;
 }
 
-static void by_hardware(slice s, unsigned char ret[HASH_BYTES])
+static void by_hardware(slice s, unsigned char ret[DIGEST_BYTES])
 {
 	(void)s;
 	(void)ret;
 }
 #endif
 
-void hash_sha256(slice s, unsigned char ret[HASH_BYTES])
+void digest_sha256(slice s, unsigned char ret[DIGEST_BYTES])
 {
 	if (has_hardware())
 		by_hardware(s, ret);
@@ -120,7 +120,7 @@ void hash_sha256(slice s, unsigned char ret[HASH_BYTES])
 		(void)crypto_hash_sha256(ret, (const unsigned char *)s.p, s.n);
 }
 
-void hash_hex(char *out, const unsigned char *bytes, size_t n)
+void digest_hex(char *out, const unsigned char *bytes, size_t n)
 {
 	static const char digits[] = "0123456789abcdef";
 

@@ -1,0 +1,263 @@
+/*
+ * cmd_import.c - dondoc import: documents are read and entered into the register.
+ *
+ * Documents that come quickly reach the disk together, some at a time: a file is
+ * acknowledged only when its group is on disk. Ctrl-C is heard between two files; what
+ * was entered stays, and a second run knows it by its hash.
+ */
+#include <signal.h>
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "app/command.h"
+#include "app/inputs.h"
+#include "app/job_read.h"
+#include "app/office.h"
+#include "app/opt.h"
+#include "register/decide.h"
+#include "register/enter.h"
+
+enum { BATCH_MOST = 200, BATCH_MS = 150, SAY_MS = 500 };
+#define JSON_MAX ((size_t)1 << 30)
+
+typedef struct values {
+	office_values office;
+	const char *registry;
+	bool accept_all, track_past, allow_secret;
+} values;
+
+static const opt opts[] = {
+	OFFICE_OPTS,
+	{"registry", "TÊN|THƯ MỤC,…", offsetof(values, registry),
+         "danh mục cơ quan, đơn vị dùng khi đọc, theo thứ tự ưu tiên"},
+	{"accept-all", NULL, offsetof(values, accept_all),
+         "chấp nhận mọi đề xuất; văn bản đã hết hạn chỉ lưu, không theo dõi"},
+	{"track-past", NULL, offsetof(values, track_past),
+         "cùng --accept-all: theo dõi cả văn bản mà mọi thời hạn đã qua"},
+	{"allow-secret", NULL, offsetof(values, allow_secret),
+         "nhận cả văn bản đóng dấu MẬT: chỉ trên máy của mạng nội bộ độc lập"},
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_import = {
+	.name = "import",
+	.args = "TỆP|THƯ MỤC …",
+	.summary = "đọc văn bản rồi đưa vào sổ theo dõi, thành đề xuất chờ rà soát",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.notes = "Chạy lại cùng các tệp không tạo văn bản trùng. Ctrl-C dừng sau tệp đang đọc;\n"
+		 "những gì đã nhập được giữ nguyên, chạy lại sẽ tiếp tục.",
+	.run = run,
+};
+
+typedef struct import_job {
+	job_reader jr;
+	reg r;
+	const values *v;
+	strbuf json;
+	uint32_t in_batch, entered, again, failed, duties, past;
+	uint32_t pending, pending_again, pending_duties, pending_past; /* not on disk yet */
+	int64_t batch_began, began, said;
+	uint32_t done, total;
+	err lost; /* the register could not be written: nothing more is tried */
+} import_job;
+
+static int64_t now_ms(void)
+{
+	struct timespec t;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void end_batch(import_job *j, bool keep)
+{
+	err e = {0};
+
+	if (!db_in_write(j->r.d))
+		return;
+	if (db_end_batch(j->r.d, keep, &e) != RC_OK) {
+		j->lost = e;
+	} else if (keep) {
+		j->entered += j->pending;
+		j->again += j->pending_again;
+		j->duties += j->pending_duties;
+		j->past += j->pending_past;
+	}
+	j->pending = j->pending_again = j->pending_duties = j->pending_past = j->in_batch = 0;
+}
+
+static rc begin_batch(import_job *j, err *e)
+{
+	if (db_in_write(j->r.d))
+		return RC_OK;
+	j->batch_began = now_ms();
+	return db_begin_batch(j->r.d, e);
+}
+
+static rc enter(import_job *j, const job_doc *doc, err *e)
+{
+	json_out to = jout_to(&j->json);
+	entry in = {.r = &doc->r,
+	            .name = doc->source.name,
+	            .media = doc->source.media,
+	            .sha256 = doc->source.sha256,
+	            .bytes = doc->source.bytes,
+	            .ocr = doc->source.ocr,
+	            .reader = j->jr.ident.version,
+	            .data = j->jr.ident.data,
+	            .direction = S("in")};
+	entered got;
+	uint32_t n = 0;
+	rc code;
+
+	strbuf_clear(&j->json);
+	model_json_document(&to, &doc->r, &doc->source, &j->jr.ident, NULL);
+	if (j->json.failed != RC_OK)
+		return err_set(e, j->json.failed, MSG_NO_MEMORY, "json of a document");
+	in.json = strbuf_slice(&j->json);
+	code = begin_batch(j, e);
+	if (code == RC_OK)
+		code = document_enter(&j->r, &in, &got, e);
+	if (code == RC_OK && j->v->accept_all && !got.again)
+		code = decide_document(&j->r, got.document, j->v->track_past, false, &n, e);
+	if (code != RC_OK)
+		return code;
+	j->pending += !got.again;
+	j->pending_again += got.again;
+	j->pending_duties += got.assignments;
+	j->pending_past += got.all_past && !got.again;
+	return RC_OK;
+}
+
+static void take(void *ctx, const job_doc *doc, const err *why)
+{
+	import_job *j = ctx;
+	err e = {0};
+
+	if (j->lost.rc != RC_OK)
+		return;
+	if (why != NULL) {
+		complain(doc->source.name, why);
+		j->failed++;
+		return;
+	}
+	if (enter(j, doc, &e) != RC_OK) {
+		complain(doc->source.name, &e);
+		end_batch(j, false);
+		j->lost = e;
+		return;
+	}
+	if (++j->in_batch >= BATCH_MOST || now_ms() - j->batch_began >= BATCH_MS)
+		end_batch(j, true);
+}
+
+/* Plain text is read at once; anything else may keep others from writing meanwhile. */
+static bool is_quick(const char *path)
+{
+	slice s = slice_c(path);
+
+	return s.n > 4 && slice_eq((slice){s.p + s.n - 4, 4}, S(".txt"));
+}
+
+static void say_progress(import_job *j, bool last)
+{
+	int64_t now = now_ms(), gone = now - j->began;
+	double rate = gone > 0 ? j->done * 1000.0 / (double)gone : 0;
+
+	if (!isatty(STDERR_FILENO) || (!last && now - j->said < SAY_MS))
+		return;
+	j->said = now;
+	(void)fprintf(stderr, "\r%u/%u tệp, %.0f tệp/giây, còn khoảng %.0f giây  %s", j->done,
+	              j->total, rate, rate > 0 ? (j->total - j->done) / rate : 0, last ? "\n" : "");
+}
+
+static bool was_interrupted(void)
+{
+	sigset_t waiting;
+
+	return sigpending(&waiting) == 0 &&
+	       (sigismember(&waiting, SIGINT) == 1 || sigismember(&waiting, SIGTERM) == 1);
+}
+
+static void hold_interrupts(void)
+{
+	sigset_t hold;
+
+	(void)sigemptyset(&hold);
+	(void)sigaddset(&hold, SIGINT);
+	(void)sigaddset(&hold, SIGTERM);
+	(void)sigprocmask(SIG_BLOCK, &hold, NULL);
+}
+
+static int import_all(import_job *j, const inputs *in)
+{
+	bool stopped = false;
+
+	j->began = now_ms();
+	j->total = in->paths.n;
+	for (uint32_t i = 0; i < in->paths.n && j->lost.rc == RC_OK && !stopped; i++) {
+		if (!is_quick(in->paths.p[i]))
+			end_batch(j, true);
+		job_read(&j->jr, in->paths.p[i], take, j);
+		j->done++;
+		say_progress(j, false);
+		stopped = was_interrupted();
+	}
+	end_batch(j, true);
+	say_progress(j, true);
+	if (j->lost.rc != RC_OK)
+		complain((slice){0}, &j->lost);
+	(void)printf("Đã nhập %u văn bản, %u nhiệm vụ; %u văn bản đã có từ trước, %u tệp lỗi.\n",
+	             j->entered, j->duties, j->again, j->failed);
+	if (j->past > 0 && !j->v->track_past)
+		(void)printf("%u văn bản có mọi thời hạn đã qua: chỉ lưu, trừ khi chọn theo dõi "
+		             "(--track-past).\n",
+		             j->past);
+	if (stopped)
+		(void)fprintf(stderr,
+		              "dondoc: Đã dừng theo yêu cầu; chạy lại lệnh này sẽ tiếp tục.\n");
+	if (j->lost.rc != RC_OK || j->entered + j->again == 0)
+		return EXIT_NOTHING;
+	return j->failed > 0 || stopped ? EXIT_SOME : EXIT_FINE;
+}
+
+static int open_and_import(import_job *j, const inputs *in)
+{
+	err e = {0};
+	int code;
+
+	if (job_reader_open(&j->jr, j->v->registry, NULL, &e) != RC_OK) {
+		complain(slice_c(j->v->registry), &e);
+		return EXIT_NOTHING;
+	}
+	j->jr.allow_secret = j->v->allow_secret;
+	code = office_open(&cmd_import, &j->v->office, j->jr.rd.reg, &j->r);
+	return code == EXIT_FINE ? import_all(j, in) : code;
+}
+
+static int run(int argc, char **argv)
+{
+	values v = {0};
+	import_job j = {.v = &v};
+	inputs in = {0};
+	arena a;
+	int n, code;
+
+	if (!opt_parse(&cmd_import, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	if (n == 0)
+		return complain_usage(&cmd_import, "chưa chỉ ra tệp nào để nhập", (slice){0});
+	arena_init(&a, NULL, 0);
+	strbuf_init(&j.json, NULL, JSON_MAX);
+	inputs_expand(argv, n, &a, &in);
+	hold_interrupts();
+	code = open_and_import(&j, &in);
+	office_close(&j.r);
+	job_reader_done(&j.jr);
+	strbuf_done(&j.json);
+	arena_done(&a);
+	return code;
+}

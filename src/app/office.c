@@ -1,0 +1,54 @@
+/*
+ * office.c - opens the register for a command. The clock of the commands is read here.
+ */
+#include "app/office.h"
+
+#include <time.h>
+
+#include "app/opt.h"
+#include "lib/builtin.h"
+#include "register/bodies.h"
+
+enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400 };
+
+static int look_as(const command *c, const char *as, reg *r)
+{
+	err e = {0};
+	int64_t agency;
+
+	if (as == NULL)
+		return EXIT_FINE;
+	if (bodies_agency(r, slice_c(as), &agency, &e) != RC_OK) {
+		complain(slice_c(as), &e);
+		return EXIT_NOTHING;
+	}
+	if (agency == DB_NULL)
+		return complain_usage(c, "không có cơ quan, đơn vị mang mã này", slice_c(as));
+	r->who = viewer_of_agency(agency);
+	return EXIT_FINE;
+}
+
+int office_open(const command *c, const office_values *v, const registry *bodies, reg *ret)
+{
+	const char *url = v->db != NULL ? v->db : OFFICE_DB_DEFAULT;
+	slice days = bodies != NULL ? builtin_calendar() : (slice){0};
+	err e = {0};
+	int32_t today;
+	int64_t now;
+
+	*ret = (reg){0};
+	if (!opt_day(c, v->today, &today))
+		return EXIT_WRONG;
+	now = v->today == NULL ? time(NULL) : (int64_t)today * DAY_SECONDS - UTC_PLUS_7;
+	if (reg_open(ret, url, bodies != NULL ? DB_CREATE : 0, viewer_operator(), now, bodies, days,
+	             &e) != RC_OK) {
+		complain(slice_c(url), &e);
+		return exit_of(e.rc);
+	}
+	return look_as(c, v->as, ret);
+}
+
+void office_close(reg *r)
+{
+	reg_close(r);
+}

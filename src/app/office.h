@@ -1,0 +1,31 @@
+/*
+ * office.h - a command at its register: what "--db", "--today" and "--as" mean.
+ */
+#ifndef DONDOC_APP_OFFICE_H
+#define DONDOC_APP_OFFICE_H
+
+#include "app/command.h"
+#include "register/reg.h"
+
+#define OFFICE_DB_DEFAULT "sqlite:var/dondoc.db"
+
+/* The options that every command of the register takes; put office_values first in the
+ * command's struct of values. */
+typedef struct office_values {
+	const char *db, *today, *as;
+} office_values;
+
+#define OFFICE_OPTS                                                                                \
+	{"db", "ĐỊA CHỈ", offsetof(office_values, db),                                             \
+	 "sổ theo dõi: sqlite:ĐƯỜNG-DẪN hoặc postgresql://… (mặc định: " OFFICE_DB_DEFAULT ")"},   \
+		{"today", "NĂM-THÁNG-NGÀY", offsetof(office_values, today), "ngày hôm nay"},       \
+		{"as", "MÃ", offsetof(office_values, as),                                          \
+	         "nhìn như cơ quan này: chỉ thấy những gì cơ quan ấy được thấy"}
+
+/* office_open() - the register of these values. `bodies` NULL: a register that is there
+ * already; else one is made, with the bodies and the built-in days off. Complains, and
+ * returns an enum exit_code; office_close() is due after it in any case. */
+int office_open(const command *c, const office_values *v, const registry *bodies, reg *ret);
+void office_close(reg *r);
+
+#endif

@@ -1,0 +1,37 @@
+/*
+ * hash.c - what libsodium gives us, in our types.
+ */
+#include "base/hash.h"
+
+#include <sodium.h>
+
+static const char hex[] = "0123456789abcdef";
+
+void hash_sha256(const slice *parts, size_t n, char ret[HASH_HEX + 1])
+{
+	unsigned char digest[crypto_hash_sha256_BYTES];
+	crypto_hash_sha256_state st;
+
+	crypto_hash_sha256_init(&st);
+	for (size_t i = 0; i < n; i++)
+		crypto_hash_sha256_update(&st, (const unsigned char *)parts[i].p, parts[i].n);
+	crypto_hash_sha256_final(&st, digest);
+	for (size_t i = 0; i < sizeof digest; i++) {
+		ret[2 * i] = hex[digest[i] >> 4];
+		ret[2 * i + 1] = hex[digest[i] & 15];
+	}
+	ret[HASH_HEX] = 0;
+}
+
+/* No vowels and nothing that looks like another: an id is read aloud on the telephone. */
+slice hash_public_id(arena *a)
+{
+	static const char letters[32] = "0123456789bcdfghjkmnpqrstvwxyz_-";
+	unsigned char random[16];
+	char *p = arena_room(a, sizeof random);
+
+	randombytes_buf(random, sizeof random);
+	for (size_t i = 0; i < sizeof random; i++)
+		p[i] = letters[random[i] % 30];
+	return (slice){p, sizeof random};
+}

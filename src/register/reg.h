@@ -1,0 +1,44 @@
+/*
+ * reg.h - the register at hand: its database, who looks, what time it is.
+ *
+ * Every use-case is a function of the register that takes a `reg`. Those that change
+ * something run in one db_write() and end with their event; those that read ask with
+ * the viewer of the reg. Nothing here reads a clock: `now` is an argument of opening.
+ */
+#ifndef DONDOC_REGISTER_REG_H
+#define DONDOC_REGISTER_REG_H
+
+#include "model/calendar.h"
+#include "model/civil.h"
+#include "model/viewer.h"
+#include "reading/registry.h"
+#include "sql.h"
+
+typedef struct reg {
+	db *d;
+	viewer who;
+	int64_t now;    /* seconds since 1970, UTC */
+	cmin minute;    /* the same in civil minutes at UTC+7 */
+	calendar cal;   /* of the register, not of the program */
+	bool rolled;    /* what is due is moved past days off (Civil Code Art. 148.5) */
+	int soon_days;  /* "due soon": so many working days before `safe` */
+	arena a;
+} reg;
+
+/* reg_open() - open the register at `url` (db_open()) for this viewer at this time. A
+ * new one is given the bodies of `bodies` and the days off of `calendar_tsv`. Errors of
+ * db_open(). reg_close() when finished, after a failure too. */
+MUST_CHECK rc reg_open(reg *ret, const char *url, unsigned flags, viewer who, int64_t now,
+                       const registry *bodies, slice calendar_tsv, err *e);
+void reg_close(reg *r);
+
+/* reg_load_calendar() - read the days off again, after they were changed. */
+MUST_CHECK rc reg_load_calendar(reg *r, err *e);
+
+/* reg_counted() - of a limit `last`, what the office counts by: itself, or moved past
+ * days off. reg_safe() - the last working minute in which it can still be done. DB_NULL
+ * for DB_NULL. */
+int64_t reg_counted(const reg *r, int64_t last);
+int64_t reg_safe(const reg *r, int64_t last);
+
+#endif

@@ -1,0 +1,89 @@
+/*
+ * db.h - the statement layer: named statements, run on SQLite or on PostgreSQL.
+ *
+ * Statements stand in store/sql; tools/sqlc.py makes from each a typed function
+ * sql_NAME() in "sql.h", and those are what the register calls. Here is what they stand
+ * on: opening, transactions, rows. SQL in any other C file fails the build's tests.
+ *
+ * A register is one SQLite file or one PostgreSQL schema. Both behave alike: one
+ * transaction writes at a time (SQLite's own rule; on PostgreSQL the head of the log is
+ * locked first, docs/adr/0007), so what a transaction reads stays true until it ends.
+ * Not for several threads: each opens its own.
+ */
+#ifndef DONDOC_STORE_DB_H
+#define DONDOC_STORE_DB_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "model/viewer.h"
+
+typedef struct db db;
+typedef struct db_stmt db_stmt;
+
+/* "not there" for an i64 that may be null; a text that is null has p NULL. */
+#define DB_NULL INT64_MIN
+
+/* The shape of every VEC of rows. */
+typedef struct db_rows {
+	void *p;
+	uint32_t n, cap;
+} db_rows;
+
+enum db_open_flag {
+	DB_CREATE = 1, /* make an empty register when there is none */
+	DB_ANY_SCHEMA = 2, /* neither compare the schema nor migrate */
+};
+
+/* db_open() - "sqlite:PATH" or "postgresql://…". An older schema is migrated forward,
+ * in one transaction. MSG_DB_URL, MSG_DB_MISSING (without DB_CREATE), MSG_DB_OPEN,
+ * MSG_DB_NEWER: the register is of a newer program; nothing was changed.
+ * db_close() gives everything back, NULL is fine. */
+MUST_CHECK rc db_open(const char *url, unsigned flags, db **ret, err *e);
+void db_close(db *d);
+
+/* db_is_pgsql() - which of the two it is. */
+bool db_is_pgsql(const db *d);
+
+/* db_path() - the file of an SQLite register; NULL for PostgreSQL. */
+const char *db_path(const db *d);
+
+/* db_write() - run `work` as one transaction: all of it or nothing. When the database
+ * was busy, `work` is run again from its beginning (RC_BUSY never reaches the caller
+ * before ten seconds have gone), so it must not keep what an earlier run made. When
+ * this returns RC_OK the change is on disk. */
+typedef rc db_work(db *d, void *ctx, err *e);
+MUST_CHECK rc db_write(db *d, db_work *work, void *ctx, err *e);
+
+/* db_read() - run `work` on one unchanging state of the register, writing nothing. */
+MUST_CHECK rc db_read(db *d, db_work *work, void *ctx, err *e);
+
+/* db_begin_batch() - the same as a span of calls, for importing: many documents reach the
+ * disk together. db_end_batch() ends it; with keep false nothing of it remains. */
+MUST_CHECK rc db_begin_batch(db *d, err *e);
+MUST_CHECK rc db_end_batch(db *d, bool keep, err *e);
+
+/* db_in_write() - are we inside db_write()? For asserts. */
+bool db_in_write(const db *d);
+
+/* db_exec(), db_one(), db_many(), db_each() - what the functions of sql.h call. Texts
+ * and rows live on `a`. db_each() calls `each` a row at a time; what the row points to
+ * is good until it returns; an error of `each` ends the walk and is returned. */
+MUST_CHECK rc db_exec(db *d, const db_stmt *s, const viewer *v, const void *in,
+                      int64_t *ret_changed, err *e);
+MUST_CHECK rc db_one(db *d, const db_stmt *s, const viewer *v, const void *in, arena *a, void *ret,
+                     bool *ret_found, err *e);
+MUST_CHECK rc db_many(db *d, const db_stmt *s, const viewer *v, const void *in, arena *a,
+                      db_rows *ret, err *e);
+typedef rc db_each_row(void *ctx, const void *row, err *e);
+MUST_CHECK rc db_each(db *d, const db_stmt *s, const viewer *v, const void *in, db_each_row *each,
+                      void *ctx, err *e);
+
+/* db_prepare_all() - prepare every statement of the program, with every optional line:
+ * one that does not fit the schema fails here. For tests. */
+MUST_CHECK rc db_prepare_all(db *d, err *e);
+
+/* db_explain() - the plan of a statement with these optional lines and this order, on `a`. */
+MUST_CHECK rc db_explain(db *d, const db_stmt *s, uint64_t given, int sort, arena *a, slice *ret,
+                         err *e);
+
+#endif

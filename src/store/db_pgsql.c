@@ -1,0 +1,289 @@
+/*
+ * db_pgsql.c - the driver for PostgreSQL 15, through libpq, which is opened at first use.
+ *
+ * One connection, statements prepared when first run, values as text. A transaction that
+ * writes locks the head of the log first, so writers follow one another as they do in
+ * SQLite (docs/adr/0007). A connection that broke is opened again before the next
+ * transaction, never inside one.
+ *
+ * The only file that sees libpq-fe.h.
+ */
+#include <libpq-fe.h>
+#include <stdlib.h>
+
+#include "base/lib.h"
+#include "store/db_priv.h"
+
+typedef struct pg {
+#define PQ(name) __typeof__(&name) name;
+#include "store/pq.def"
+#undef PQ
+	PGconn *conn;
+	uint32_t prepared; /* how many, for their names */
+} pg;
+
+static const char *const functions[] = {
+#define PQ(name) #name,
+#include "store/pq.def"
+#undef PQ
+};
+
+static rc failed(db *d, const PGresult *res, const char *what, err *e)
+{
+	static const struct {
+		const char *head; /* of the SQLSTATE */
+		rc code;
+		msg_id id;
+	} states[] = {
+		{"40", RC_BUSY, MSG_DB_BUSY},  {"55P03", RC_BUSY, MSG_DB_BUSY},
+		{"53100", RC_IO, MSG_DB_FULL}, {"53", RC_IO, MSG_DB_FAILED},
+		{"57", RC_IO, MSG_DB_LOST},    {"08", RC_IO, MSG_DB_LOST},
+	};
+	pg *p = d->handle;
+	const char *state = res ? p->PQresultErrorField(res, PG_DIAG_SQLSTATE) : NULL;
+
+	if (p->PQstatus(p->conn) != CONNECTION_OK) {
+		d->lost = true;
+		return err_set(e, RC_IO, MSG_DB_LOST, "connection lost in %s", what);
+	}
+	for (size_t i = 0; state != NULL && i < ARRAY_LEN(states); i++)
+		if (slice_starts(slice_c(state), slice_c(states[i].head)))
+			return err_set(e, states[i].code, states[i].id, "%s in %s", state, what);
+	return err_set(e, RC_IO, MSG_DB_FAILED, "%s %s: %.100s", state ? state : "?", what,
+	               p->PQerrorMessage(p->conn));
+}
+
+static void be_quiet(void *ctx, const char *message)
+{
+	(void)ctx;
+	(void)message;
+}
+
+static rc open_server(db *d, const char *url, unsigned flags, err *e)
+{
+	pg *p = arena_new(&d->a, pg);
+	rc code = lib_load(LIB_PQ, functions, (void **)p, ARRAY_LEN(functions), e);
+
+	(void)flags;
+	if (code != RC_OK)
+		return code;
+	d->handle = p;
+	p->conn = p->PQconnectdb(url);
+	if (p->PQstatus(p->conn) != CONNECTION_OK)
+		return err_set(e, RC_IO, MSG_DB_OPEN, "%.140s", p->PQerrorMessage(p->conn));
+	(void)p->PQsetNoticeProcessor(p->conn, be_quiet, NULL);
+	return RC_OK;
+}
+
+static void close_server(db *d)
+{
+	pg *p = d->handle;
+
+	if (p != NULL)
+		p->PQfinish(p->conn);
+}
+
+static rc script(db *d, const char *sql, err *e)
+{
+	pg *p = d->handle;
+	PGresult *res = p->PQexec(p->conn, sql);
+	ExecStatusType status = p->PQresultStatus(res);
+	rc code = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK
+	                  ? RC_OK
+	                  : failed(d, res, "script", e);
+
+	p->PQclear(res);
+	return code;
+}
+
+/* What was prepared went with the connection. */
+static rc open_again(db *d, err *e)
+{
+	pg *p = d->handle;
+
+	p->PQreset(p->conn);
+	if (p->PQstatus(p->conn) != CONNECTION_OK)
+		return err_set(e, RC_IO, MSG_DB_LOST, "cannot connect again");
+	d->lost = false;
+	for (uint32_t i = 0; i < d->nstatements; i++)
+		for (db_text *t = d->texts[i]; t != NULL; t = t->next)
+			t->handle = NULL;
+	return script(d, "SET client_min_messages = warning", e);
+}
+
+static rc begin(db *d, bool write, err *e)
+{
+	rc code = d->lost ? open_again(d, e) : RC_OK;
+
+	if (code != RC_OK)
+		return code;
+	/* 7263: any number that all of our writers know; the lock ends with the transaction.
+	 * It counts for one schema, so that offices on one server do not wait for another. */
+	return script(d,
+	              write ? "BEGIN; SELECT pg_advisory_xact_lock(7263, "
+	                      "hashtext(current_schema()))"
+	                    : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+	              e);
+}
+
+static rc commit(db *d, err *e)
+{
+	return script(d, "COMMIT", e);
+}
+
+static void rollback(db *d)
+{
+	pg *p = d->handle;
+
+	if (!d->lost)
+		p->PQclear(p->PQexec(p->conn, "ROLLBACK"));
+}
+
+enum { OID_INT8 = 20, OID_TEXT = 25, OID_BYTEA = 17 };
+
+typedef struct params {
+	Oid types[DB_PARAMS_MAX];
+	const char *values[DB_PARAMS_MAX];
+	int lengths[DB_PARAMS_MAX], formats[DB_PARAMS_MAX];
+} params;
+
+/* Texts must end in NUL for libpq; numbers become digits. All on one buffer. */
+static rc fill(const db_stmt *s, const db_value *in, params *to, strbuf *room, err *e)
+{
+	size_t need = 1;
+
+	for (uint32_t i = 0; i < s->nin; i++)
+		need += in[i].type == DB_TEXT ? in[i].s.n + 1 : STRBUF_INT_MAX + 2;
+	if (strbuf_room(room, need) == NULL)
+		return err_set(e, RC_NOMEM, MSG_NO_MEMORY, "%s", s->name);
+	for (uint32_t i = 0; i < s->nin; i++) {
+		const db_value *x = &in[i];
+		bool number = x->type == DB_I64 || x->type == DB_BOOL;
+
+		to->types[i] = number ? OID_INT8 : x->type == DB_TEXT ? OID_TEXT : OID_BYTEA;
+		to->values[i] = x->null ? NULL : x->type == DB_BLOB ? x->s.p : room->p + room->n;
+		to->lengths[i] = (int)x->s.n;
+		to->formats[i] = x->type == DB_BLOB;
+		if (x->type == DB_BLOB || x->null)
+			continue;
+		if (number)
+			strbuf_int(room, x->i);
+		else
+			strbuf_put(room, x->s);
+		strbuf_putc(room, 0);
+	}
+	return RC_OK;
+}
+
+static rc prepare(db *d, db_text *t, const params *with, err *e)
+{
+	pg *p = d->handle;
+	const char *name = arena_printf(&d->a, "s%u%c", (unsigned)p->prepared, 0).p;
+	PGresult *res = p->PQprepare(p->conn, name, t->sql, (int)t->stmt->nin, with->types);
+	rc code = p->PQresultStatus(res) == PGRES_COMMAND_OK ? RC_OK
+	                                                     : failed(d, res, t->stmt->name, e);
+
+	p->PQclear(res);
+	if (code != RC_OK)
+		return code;
+	p->prepared++;
+	t->handle = (void *)(uintptr_t)name;
+	return RC_OK;
+}
+
+static rc take_rows(pg *p, const PGresult *res, const db_stmt *s, db_take *take, void *ctx, err *e)
+{
+	db_value columns[DB_PARAMS_MAX];
+	rc code = RC_OK;
+
+	for (int row = 0; code == RC_OK && row < p->PQntuples(res); row++) {
+		unsigned char *blobs[DB_PARAMS_MAX] = {0};
+
+		for (uint32_t i = 0; i < s->nout; i++) {
+			db_value *x = &columns[i];
+			const char *text = p->PQgetvalue(res, row, (int)i);
+
+			*x = (db_value){.type = s->out[i].type};
+			x->null = p->PQgetisnull(res, row, (int)i);
+			x->s = (slice){text, (size_t)p->PQgetlength(res, row, (int)i)};
+			if (x->type == DB_I64 || x->type == DB_BOOL)
+				x->i = x->null ? 0 : strtoll(text, NULL, 10);
+			else if (x->type == DB_BLOB && !x->null)
+				x->s.p = (char *)(blobs[i] = p->PQunescapeBytea(
+							  (const unsigned char *)text, &x->s.n));
+		}
+		code = take != NULL ? take(ctx, columns, e) : RC_OK;
+		for (uint32_t i = 0; i < s->nout; i++)
+			if (blobs[i] != NULL)
+				p->PQfreemem(blobs[i]);
+	}
+	return code;
+}
+
+static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, int64_t *ret_changed,
+              err *e)
+{
+	pg *p = d->handle;
+	const db_stmt *s = t->stmt;
+	params with;
+	strbuf room;
+	PGresult *res;
+	ExecStatusType status;
+	rc code;
+
+	strbuf_init(&room, NULL, (size_t)1 << 31);
+	code = fill(s, in, &with, &room, e);
+	if (code == RC_OK && t->handle == NULL && !t->once)
+		code = prepare(d, t, &with, e);
+	if (code != RC_OK) {
+		strbuf_done(&room);
+		return code;
+	}
+	res = t->once ? p->PQexecParams(p->conn, t->sql, (int)s->nin, with.types, with.values,
+	                                with.lengths, with.formats, 0)
+	              : p->PQexecPrepared(p->conn, t->handle, (int)s->nin, with.values,
+	                                  with.lengths, with.formats, 0);
+	strbuf_done(&room);
+	status = p->PQresultStatus(res);
+	if (status == PGRES_TUPLES_OK)
+		code = take_rows(p, res, s, take, ctx, e);
+	else if (status != PGRES_COMMAND_OK)
+		code = failed(d, res, s->name, e);
+	*ret_changed = code == RC_OK ? strtoll(p->PQcmdTuples(res), NULL, 10) : 0;
+	p->PQclear(res);
+	return code;
+}
+
+static rc schema(db *d, int *ret, err *e)
+{
+	pg *p = d->handle;
+	PGresult *res = p->PQexec(p->conn, "SELECT to_regclass('meta') IS NOT NULL");
+	rc code = p->PQresultStatus(res) == PGRES_TUPLES_OK ? RC_OK : failed(d, res, "schema", e);
+	bool there = code == RC_OK && p->PQgetvalue(res, 0, 0)[0] == 't';
+
+	p->PQclear(res);
+	if (code != RC_OK)
+		return code;
+	*ret = 0;
+	if (!there)
+		return RC_OK;
+	res = p->PQexec(p->conn, "SELECT value FROM meta WHERE key = 'schema'");
+	if (p->PQresultStatus(res) != PGRES_TUPLES_OK)
+		code = failed(d, res, "schema", e);
+	else if (p->PQntuples(res) == 1)
+		*ret = (int)strtol(p->PQgetvalue(res, 0, 0), NULL, 10);
+	p->PQclear(res);
+	return code;
+}
+
+const db_driver db_pgsql = {
+	.open = open_server,
+	.close = close_server,
+	.begin = begin,
+	.commit = commit,
+	.rollback = rollback,
+	.script = script,
+	.run = run,
+	.schema = schema,
+	.explain = "EXPLAIN ",
+};

@@ -1,0 +1,111 @@
+/*
+ * db_priv.h - between the statement layer, its two drivers and the generated tables.
+ */
+#ifndef DONDOC_STORE_DB_PRIV_H
+#define DONDOC_STORE_DB_PRIV_H
+
+#include "base/strbuf.h"
+#include "store/db.h"
+
+enum db_kind { DB_SQLITE, DB_PGSQL };
+enum db_type { DB_I64, DB_TEXT, DB_BLOB, DB_BOOL };
+
+/* Where a parameter or column stands in its struct; or which part of the viewer it is. */
+typedef struct db_field {
+	uint16_t at;
+	uint8_t type;
+	bool null;
+	const char *name;
+} db_field;
+#define DB_VIEWER_ALL UINT16_MAX
+#define DB_VIEWER_AGENCY (UINT16_MAX - 1)
+
+typedef struct db_piece {
+	const char *text[2]; /* by db_kind */
+	int opt;             /* stands only when this parameter is given; -1: always */
+	int sort;            /* stands only for this order; -1: always */
+} db_piece;
+
+struct db_stmt {
+	const char *name;
+	uint32_t number; /* index into sql_statements */
+	const db_piece *pieces;
+	uint32_t npieces;
+	const db_field *in;
+	uint32_t nin;
+	const db_field *out;
+	uint32_t nout;
+	size_t row_size;
+	size_t sort_at; /* of the int in the struct of parameters */
+	uint32_t nsorts;
+};
+
+typedef struct db_migration {
+	int number;
+	const char *text[2];
+} db_migration;
+extern const db_migration db_migrations[];
+extern const size_t db_nmigrations;
+
+typedef struct db_value {
+	bool null;
+	uint8_t type;
+	int64_t i;
+	slice s;
+} db_value;
+
+/* A statement as one text, made once for each set of optional lines and order. */
+typedef struct db_text {
+	struct db_text *next; /* of the same statement */
+	uint64_t given;
+	int sort;
+	const char *sql; /* NUL-terminated, on the db's arena */
+	const db_stmt *stmt;
+	void *handle; /* the driver's own; NULL: not prepared yet */
+	bool once;    /* not worth preparing */
+} db_text;
+enum { DB_PARAMS_MAX = 64 };
+
+/* A row of columns in the order of the statement; good until it returns. */
+typedef rc db_take(void *ctx, const db_value *columns, err *e);
+
+typedef struct db_driver {
+	rc (*open)(db *d, const char *where, unsigned flags, err *e);
+	void (*close)(db *d);
+	rc (*begin)(db *d, bool write, err *e);
+	rc (*commit)(db *d, err *e);
+	void (*rollback)(db *d);
+	/* several statements without parameters or rows */
+	rc (*script)(db *d, const char *sql, err *e);
+	rc (*run)(db *d, db_text *t, const db_value *in, db_take *take, void *ctx,
+	          int64_t *ret_changed, err *e);
+	/* the number the migrations left, 0 for an empty database */
+	rc (*schema)(db *d, int *ret, err *e);
+	const char *explain; /* what goes before a statement */
+} db_driver;
+extern const db_driver db_sqlite, db_pgsql;
+
+enum db_state { DB_IDLE, DB_READING, DB_WRITING };
+
+struct db {
+	enum db_kind kind;
+	const db_driver *driver;
+	void *handle; /* sqlite3 * or the driver's own struct */
+	const char *path;
+	enum db_state state;
+	bool lost; /* the connection broke: open it again before the next transaction */
+	arena a;
+	db_text **texts; /* by number of the statement */
+	uint32_t nstatements;
+};
+
+/* db_text_of() - the text with these optional lines and this order. */
+db_text *db_text_of(db *d, const db_stmt *s, uint64_t given, int sort);
+
+/* db_is_optional() - do lines of the statement hang on this parameter? */
+bool db_is_optional(const db_stmt *s, uint32_t param);
+
+/* db_migrate() - compare the schema, take it forward when it is older. */
+MUST_CHECK rc db_migrate(db *d, unsigned flags, err *e);
+
+#endif

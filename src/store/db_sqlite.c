@@ -1,0 +1,203 @@
+/*
+ * db_sqlite.c - the driver for SQLite: one file, write-ahead log, every commit on disk.
+ *
+ * The only file that sees sqlite3.h.
+ */
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include "store/db_priv.h"
+
+enum { BUSY_MS = 10000 };
+
+/* What an error of SQLite means to us. */
+static rc failed(db *d, int code, const char *what, err *e)
+{
+	sqlite3 *lite = d->handle;
+
+	switch (code & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return err_set(e, RC_BUSY, MSG_DB_BUSY, "sqlite %d in %s", code, what);
+	case SQLITE_FULL:
+		return err_set(e, RC_IO, MSG_DB_FULL, "sqlite %d in %s", code, what);
+	case SQLITE_NOTADB:
+	case SQLITE_CORRUPT:
+		return err_set(e, RC_IO, MSG_DB_DAMAGED, "sqlite %d in %s", code, what);
+	case SQLITE_READONLY:
+	case SQLITE_CANTOPEN:
+	case SQLITE_PERM:
+		return err_set(e, RC_IO, MSG_DB_OPEN, "sqlite %d in %s", code, what);
+	case SQLITE_NOMEM:
+		return err_set(e, RC_NOMEM, MSG_NO_MEMORY, "sqlite in %s", what);
+	default:
+		return err_set(e, RC_IO, MSG_DB_FAILED, "%s: %s", what, sqlite3_errmsg(lite));
+	}
+}
+
+static rc script(db *d, const char *sql, err *e)
+{
+	int code = sqlite3_exec(d->handle, sql, NULL, NULL, NULL);
+
+	return code == SQLITE_OK ? RC_OK : failed(d, code, "script", e);
+}
+
+/* The folder of a new register is made, its parents are not. */
+static void make_folder(db *d, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	slice folder;
+
+	if (slash == NULL || slash == path)
+		return;
+	folder = arena_printf(&d->a, "%.*s%c", (int)(slash - path), path, 0);
+	(void)mkdir(folder.p, 0750);
+}
+
+static rc open_file(db *d, const char *path, unsigned flags, err *e)
+{
+	sqlite3 *lite = NULL;
+	int code, how = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+
+	if (path[0] == 0)
+		return err_set(e, RC_USAGE, MSG_DB_URL, "no path");
+	if (flags & DB_CREATE) {
+		how |= SQLITE_OPEN_CREATE;
+		make_folder(d, path);
+	}
+	code = sqlite3_open_v2(path, &lite, how, NULL);
+	d->handle = lite;
+	d->path = arena_printf(&d->a, "%s%c", path, 0).p;
+	if (code == SQLITE_CANTOPEN && !(flags & DB_CREATE))
+		return err_set(e, RC_INPUT, MSG_DB_MISSING, "no file");
+	if (code != SQLITE_OK)
+		return failed(d, code, "open", e);
+	(void)sqlite3_extended_result_codes(lite, 1);
+	(void)sqlite3_busy_timeout(lite, BUSY_MS);
+	return script(d,
+	              "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+	              "PRAGMA trusted_schema=OFF; PRAGMA cache_size=-16000;",
+	              e);
+}
+
+static void close_file(db *d)
+{
+	/* Only ours: the search tables hold statements of their own. */
+	for (uint32_t i = 0; i < d->nstatements; i++)
+		for (db_text *t = d->texts[i]; t != NULL; t = t->next)
+			(void)sqlite3_finalize(t->handle);
+	(void)sqlite3_close(d->handle);
+}
+
+static rc begin(db *d, bool write, err *e)
+{
+	return script(d, write ? "BEGIN IMMEDIATE" : "BEGIN", e);
+}
+
+static rc commit(db *d, err *e)
+{
+	return script(d, "COMMIT", e);
+}
+
+static void rollback(db *d)
+{
+	/* SQLite may have rolled back by itself: a full disk, for one. */
+	if (!sqlite3_get_autocommit(d->handle))
+		(void)sqlite3_exec(d->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+static int bind(sqlite3_stmt *st, int at, const db_value *x)
+{
+	if (x->null)
+		return sqlite3_bind_null(st, at);
+	switch (x->type) {
+	case DB_TEXT:
+		return sqlite3_bind_text64(st, at, x->s.p ? x->s.p : "", x->s.n, SQLITE_STATIC,
+		                           SQLITE_UTF8);
+	case DB_BLOB:
+		return sqlite3_bind_blob64(st, at, x->s.p ? x->s.p : "", x->s.n, SQLITE_STATIC);
+	default:
+		return sqlite3_bind_int64(st, at, x->i);
+	}
+}
+
+static rc walk(db *d, const db_stmt *s, sqlite3_stmt *st, db_take *take, void *ctx, err *e)
+{
+	db_value columns[DB_PARAMS_MAX];
+	int code;
+
+	while ((code = sqlite3_step(st)) == SQLITE_ROW) {
+		rc taken;
+
+		for (uint32_t i = 0; i < s->nout; i++) {
+			db_value *x = &columns[i];
+			int at = (int)i;
+
+			*x = (db_value){.type = s->out[i].type};
+			x->null = sqlite3_column_type(st, at) == SQLITE_NULL;
+			if (x->type == DB_I64 || x->type == DB_BOOL)
+				x->i = sqlite3_column_int64(st, at);
+			else
+				x->s = (slice){sqlite3_column_blob(st, at),
+				               (size_t)sqlite3_column_bytes(st, at)};
+		}
+		taken = take != NULL ? take(ctx, columns, e) : RC_OK;
+		if (taken != RC_OK)
+			return taken;
+	}
+	return code == SQLITE_DONE ? RC_OK : failed(d, code, s->name, e);
+}
+
+static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, int64_t *ret_changed,
+              err *e)
+{
+	sqlite3_stmt *st = t->handle;
+	int code = SQLITE_OK;
+	rc done;
+
+	if (st == NULL)
+		code = sqlite3_prepare_v3(d->handle, t->sql, -1,
+		                          t->once ? 0 : SQLITE_PREPARE_PERSISTENT, &st, NULL);
+	if (code != SQLITE_OK)
+		return failed(d, code, t->stmt->name, e);
+	/* Lines that were left out leave their numbers out. */
+	for (uint32_t i = 0; code == SQLITE_OK && i < t->stmt->nin; i++)
+		if ((int)i < sqlite3_bind_parameter_count(st))
+			code = bind(st, (int)i + 1, &in[i]);
+	done = code == SQLITE_OK ? walk(d, t->stmt, st, take, ctx, e)
+	                         : failed(d, code, t->stmt->name, e);
+	*ret_changed = sqlite3_changes64(d->handle);
+	(void)sqlite3_reset(st);
+	(void)sqlite3_clear_bindings(st);
+	if (t->once)
+		(void)sqlite3_finalize(st);
+	else
+		t->handle = st;
+	return done;
+}
+
+static rc schema(db *d, int *ret, err *e)
+{
+	sqlite3_stmt *st;
+	int code = sqlite3_prepare_v2(d->handle, "PRAGMA user_version", -1, &st, NULL);
+
+	if (code != SQLITE_OK)
+		return failed(d, code, "schema", e);
+	code = sqlite3_step(st);
+	if (code == SQLITE_ROW)
+		*ret = sqlite3_column_int(st, 0);
+	(void)sqlite3_finalize(st);
+	return code == SQLITE_ROW ? RC_OK : failed(d, code, "schema", e);
+}
+
+const db_driver db_sqlite = {
+	.open = open_file,
+	.close = close_file,
+	.begin = begin,
+	.commit = commit,
+	.rollback = rollback,
+	.script = script,
+	.run = run,
+	.schema = schema,
+	.explain = "EXPLAIN QUERY PLAN ",
+};

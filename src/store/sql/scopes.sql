@@ -1,0 +1,32 @@
+-- The conditions that stand for :viewer(x) in statements of a scope. v_all: the Office and
+-- leaders; v_agency: the body the viewer speaks for, 0 for none.
+
+-- scope: office
+:v_all = 1
+
+-- scope: document
+:v_all = 1 OR EXISTS (SELECT 1 FROM audience va
+    WHERE va.document_id = {x}.document_id AND va.agency_id = :v_agency)
+
+-- scope: own_document
+:v_all = 1 OR EXISTS (SELECT 1 FROM audience va
+    WHERE va.document_id = {x}.id AND va.agency_id = :v_agency)
+
+-- An obligation: its own agency, the watchers of its duty, the one who compiles its answers.
+-- scope: duty
+:v_all = 1 OR {x}.agency_id = :v_agency
+    OR EXISTS (SELECT 1 FROM party vp WHERE vp.assignment_id = {x}.assignment_id
+        AND vp.role = 'watcher' AND vp.agency_id = :v_agency)
+    OR EXISTS (SELECT 1 FROM collection vc WHERE vc.assignment_id = {x}.assignment_id
+        AND vc.compiler_id = :v_agency)
+
+-- An assignment: whoever may see its document or has a part in it.
+-- scope: assignment
+:v_all = 1 OR EXISTS (SELECT 1 FROM audience va
+        WHERE va.document_id = {x}.document_id AND va.agency_id = :v_agency)
+    OR EXISTS (SELECT 1 FROM party vp WHERE vp.assignment_id = {x}.id AND vp.agency_id = :v_agency)
+    OR EXISTS (SELECT 1 FROM obligation vo WHERE vo.assignment_id = {x}.id AND vo.agency_id = :v_agency)
+
+-- What is counted or kept for one body.
+-- scope: own
+:v_all = 1 OR {x}.agency_id = :v_agency
