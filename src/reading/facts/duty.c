@@ -327,6 +327,7 @@ static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
 	             scan_is(s, i, W_TU) || scan_is(s, i, W_KHI) || scan_is(s, i, W_HANG) ||
 	             scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUA) || scan_is(s, i, W_NGAY_0);
 
+	opens &= !scan_is(s, i, W_VE); /* a topic */
 	for (uint32_t j = i + 1; opens && j + 1 < end && j < i + 60; j++) {
 		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
 			break;
@@ -373,7 +374,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 		go_on(b, i, from, end);
 	} else if (g->active && !g->mute && !g->details &&
 	           ((order_begins(s, i, end) && !names_when(s, i)) ||
-	            (item_opens(s, i) && scan_is(s, i, W_PHAN) && cue_at(s, i, NULL) == CUE_ASSIGN) ||
+	            (item_opens(s, i) && scan_is(s, i, W_PHAN) &&
+	             cue_at(s, i, NULL) == CUE_ASSIGN) ||
 	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN)))) {
 		d = (duty){.from = i,
 		           .to = end,

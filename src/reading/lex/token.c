@@ -212,7 +212,6 @@ enum {
 	SHORT_TEXT = 512,
 };
 
-
 typedef unsigned char v16 __attribute__((vector_size(KNOWN_BYTES)));
 
 static_assert(TF_SPACE == 1, "a space is one byte");
@@ -348,7 +347,8 @@ static tokens cut_all(const cutter *c, arena *a)
 			t->word = (unsigned char)text.p[at++];
 			break;
 		case B_END:
-			*t = (token){.at = (uint32_t)at++, .len = 1, .kind = TOK_END, .word = MARK_END};
+			*t = (token){
+				.at = (uint32_t)at++, .len = 1, .kind = TOK_END, .word = MARK_END};
 			break;
 		default:
 			at = token_next(text, at, t, &key);
