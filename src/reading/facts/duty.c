@@ -207,7 +207,9 @@ static bool plan_tells(const scan *s, uint32_t i, uint32_t k, uint32_t end, cons
 	default:
 		return false;
 	}
-	return item_opens(s, i) && (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC)) &&
+	return item_opens(s, i) &&
+	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
+	        cue_at(s, i, NULL) == CUE_HEAD) &&
 	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
 }
 
