@@ -139,6 +139,46 @@ static void a_notice_that_only_informs_gives_no_duty(void **st)
 	      "Sở Y tế => rà soát thuốc,\n");
 }
 
+static void an_opening_may_name_the_body_itself(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "I. VỀ KIẾN NGHỊ\n"
+	             "1. Giao Sở Tài chính cân đối nguồn vốn.\n"
+	             "II. NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI\n"
+	             "UBND xã Thất Khê tập trung thực hiện các nhiệm vụ sau:\n"
+	             "1. Lập danh mục dự án ưu tiên.\n"
+	             "2. Phân công cán bộ phụ trách.\n",
+	      "Sở Tài chính => cân đối nguồn\n"
+	      "UBND xã Thất Khê => Lập danh mục\n"
+	      "UBND xã Thất Khê => Phân công cán\n");
+}
+
+static void who_writes_is_told_by_the_chair(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Thời hạn áp dụng quy định mới từ ngày 01/7/2026 không còn nhiều.\n"
+	             "2. UBND tỉnh theo dõi, đôn đốc các đơn vị.\n"
+	             "3. UBND các xã, phường biên giới rà soát cột mốc.\n",
+	      "UBND tỉnh => theo dõi, đôn\n"
+	      "UBND các xã, phường biên giới => rà soát cột\n");
+}
+
+static void a_forecast_or_a_plan_of_the_writer_binds_nobody(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v trả lời kiến nghị\n\nKính gửi: Văn phòng UBND tỉnh.\n\nSở Xây dựng trả lời như "
+	      "sau:\n1. Dự án dự kiến khởi công trong quý III/2026 và hoàn thành trước ngày "
+	      "31/12/2027.\n",
+	      "");
+	check("CĐ",
+	      "CÔNG ĐIỆN\nVề việc chống rét\n\nDự báo rét đậm kéo dài đến hết tháng 5/2026. Chủ tịch "
+	      "UBND tỉnh yêu cầu:\n1. Sở Y tế chuẩn bị thuốc.\n",
+	      "Sở Y tế => chuẩn bị thuốc\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -147,6 +187,9 @@ int main(void)
 		cmocka_unit_test(a_decision_tells_in_its_items_and_speaks_of_itself),
 		cmocka_unit_test(what_came_is_no_order_of_this_letter),
 		cmocka_unit_test(a_notice_that_only_informs_gives_no_duty),
+		cmocka_unit_test(an_opening_may_name_the_body_itself),
+		cmocka_unit_test(who_writes_is_told_by_the_chair),
+		cmocka_unit_test(a_forecast_or_a_plan_of_the_writer_binds_nobody),
 	};
 
 	return cmocka_run_group_tests_name("duties", tests, read_start, read_done);

@@ -205,6 +205,9 @@ static void reports_named_by_their_periods_come_yearly(void **st)
 		CASE("Thực hiện chế độ báo cáo định kỳ: báo cáo 6 tháng: trước ngày 10/6; báo cáo "
 	             "năm: trước ngày 10/12.",
 	             "trước ngày 10/6 = R:yearly:06-10 | trước ngày 10/12 = R:yearly:12-10"),
+		CASE("Các sở định kỳ tổng hợp như sau: báo cáo 6 tháng gửi Sở Tài chính trước ngày "
+	             "05/7.",
+	             "trước ngày 05/7 = R:yearly:07-05"),
 		CASE("Giao Sở Y tế báo cáo năm 2026 trước ngày 10/12.",
 	             "trước ngày 10/12 = 2026-12-10"),
 	};

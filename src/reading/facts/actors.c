@@ -103,6 +103,14 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 		            scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG)) &&
 		           (scan_tok(s, i + 1)->flags & TF_CAP)) {
 			i = name_capitals(s, i + 1, end, 3);
+		} else if (scan_is(s, i, W_TU) && name_capitals(s, i + 1, end, 4) > i + 1 &&
+		           scan_is(s, name_capitals(s, i + 1, end, 4), W_DEN)) {
+			/* "các tỉnh từ Quảng Ninh đến Lâm Đồng" */
+			uint32_t to = name_capitals(s, i + 1, end, 4) + 1;
+
+			if (name_capitals(s, to, end, 4) == to)
+				return i;
+			i = name_capitals(s, to, end, 4);
 		} else if (scan_is(s, i, W_TINH_TINH) ||
 		           ((scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) ||
 		             scan_is(s, i, W_HUYEN)) &&

@@ -83,9 +83,10 @@ static void walk_block(walk *w, uint32_t k)
 		    (top || (below.source != LEAD_HEADING && k + 1 < s->r->blocks.n &&
 		             s->r->blocks.p[k + 1].parent < 0)))
 			w->top = below;
-		/* An opening among the children of a heading governs those after it. */
+		/* An opening among the children of a heading that names nobody governs those
+		 * after it. */
 		else if (b->marker.len == 0 && !top && below.source == LEAD_OPENING &&
-		         below.lead != g.lead && k + 1 < s->r->blocks.n &&
+		         g.lead == NULL && k + 1 < s->r->blocks.n &&
 		         s->r->blocks.p[k + 1].parent == b->parent)
 			w->given[b->parent] = below;
 		if (!below.details || below.mute)

@@ -207,7 +207,9 @@ static bool plan_tells(const scan *s, uint32_t i, uint32_t k, uint32_t end, cons
 	default:
 		return false;
 	}
-	return item_opens(s, i) && (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC)) &&
+	return item_opens(s, i) &&
+	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
+	        cue_at(s, i, NULL) == CUE_HEAD) &&
 	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
 }
 
@@ -327,6 +329,7 @@ static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
 	             scan_is(s, i, W_TU) || scan_is(s, i, W_KHI) || scan_is(s, i, W_HANG) ||
 	             scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUA) || scan_is(s, i, W_NGAY_0);
 
+	opens &= !scan_is(s, i, W_VE); /* a topic */
 	for (uint32_t j = i + 1; opens && j + 1 < end && j < i + 60; j++) {
 		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
 			break;

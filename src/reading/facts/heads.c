@@ -3,6 +3,9 @@
  */
 #include "reading/facts/walk_priv.h"
 
+/* Words between a body and the colon of an opening that gives no duty itself. */
+enum { SHORT = 14 };
+
 bool block_ends_with(const scan *s, const block *b, uint16_t mark)
 {
 	return b->ntok != 0 && scan_mark(s, b->tok + b->ntok - 1, mark);
@@ -166,8 +169,8 @@ bool head_opening(walk *w, const block *b, govern *g)
 		return true;
 	}
 	/* "UBND xã tập trung thực hiện các nhiệm vụ sau:" */
-	if (after > i && told_registered(&lead) && announces(s, end) &&
-	    order_begins(s, after, end) && g->active) {
+	if (after > i && end < after + SHORT && g->active &&
+	    (told_registered(&lead) || lead.n > 1) && announces(s, end) && order_begins(s, after, end)) {
 		govern_by(g, walk_keep(w, lead), LEAD_OPENING);
 		return true;
 	}

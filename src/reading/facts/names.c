@@ -93,6 +93,21 @@ static bool mark_inside(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	uint32_t k = j + 1;
 	hit h;
 
+	/* "Phòng Quản lý giá - công sản chủ trì" */
+	if (t->word == '-' && scan_tok(s, k)->kind == TOK_WORD &&
+	    !(scan_tok(s, k)->flags & TF_CAP))
+		for (uint32_t m = k; m < end && m < k + 4; m++) {
+			if (scan_tok(s, m)->kind != TOK_WORD)
+				break;
+			if (cue_at(s, m, NULL) == CUE_LEAD || cue_at(s, m, NULL) == CUE_DUTY ||
+			    cue_at(s, m, NULL) == CUE_VERB)
+				return m > k;
+			if (cue_at(s, m, NULL) != CUE_NONE)
+				break;
+		}
+	/* "Ban Chỉ huy Phòng, chống thiên tai" */
+	if (t->word == ',' && scan_is(s, j - 1, W_PHONG_5) && scan_is(s, k, W_CHONG_1))
+		return true;
 	if (t->word != ',' || j + 5 >= end || (scan_tok(s, k)->flags & TF_UPPER) ||
 	    !(scan_tok(s, k)->flags & TF_CAP) || cue_at(s, k, NULL) == CUE_HEAD ||
 	    cue_at(s, k, NULL) == CUE_POST)

@@ -319,23 +319,29 @@ static bool settled_by_context(const setting *at, datex *d)
 	return true;
 }
 
-/* "báo cáo định kỳ: ... báo cáo 6 tháng: trước ngày 10/6; báo cáo năm: trước ngày 10/12":
+/* "báo cáo 6 tháng", "báo cáo năm" among tokens [i, j), without the year of one */
+static bool names_period(const scan *s, uint32_t i, uint32_t j)
+{
+	for (; i < j; i++)
+		if ((scan_is(s, i, W_NAM) && scan_tok(s, i + 1)->kind != TOK_NUM) ||
+		    (scan_is(s, i, W_THANG) && scan_tok(s, i - 1)->kind == TOK_NUM &&
+		     scan_tok(s, i - 1)->num == 6))
+			return true;
+	return false;
+}
+
+/* "định kỳ báo cáo: ... báo cáo 6 tháng: trước ngày 10/6; báo cáo năm: trước ngày 10/12":
  * days without a year, which a standing order to report names by its periods. */
 static bool comes_yearly(const setting *at, const datex *d)
 {
 	const scan *s = at->s;
-	uint32_t from = at->b != NULL ? at->b->tok : at->from;
-	uint32_t i = back(at->tok, NEAR + 1, from);
-	bool period = false;
+	uint32_t head = at->b != NULL ? at->b->tok : at->from;
 
 	if (d->kind != DATE_DAY || !(d->flags & DF_NO_YEAR) || d->value.n != 10)
 		return false;
-	for (; i < at->tok && !period; i++)
-		period = (scan_is(s, i, W_NAM) && scan_tok(s, i + 1)->kind != TOK_NUM) ||
-		         (scan_is(s, i, W_THANG) && scan_tok(s, i - 1)->kind == TOK_NUM &&
-		          scan_tok(s, i - 1)->num == 6);
-	from = back(at->tok, JOINED_MAX, from);
-	return period && pair_between(s, from, at->tok, W_DINH_4, W_KY_5);
+	return (names_period(s, back(at->tok, NEAR + 1, head), at->tok) ||
+	        names_period(s, head, head + NEAR < at->tok ? head + NEAR : at->tok)) &&
+	       pair_between(s, back(at->tok, JOINED_MAX, 0), at->tok, W_DINH_4, W_KY_5);
 }
 
 /* "trước ngày 10/7" in a letter of 10/7: signed later than drafted. It binds, and its flag

@@ -85,6 +85,26 @@ static bool told_before(const scan *s, uint32_t i, uint32_t from)
 	return false;
 }
 
+/* "UBND tỉnh ban hành Công văn số 12/UBND-TH yêu cầu các sở ...": another document, of
+ * which the clause before token i tells. */
+static bool issued_before(const scan *s, uint32_t i, uint32_t from)
+{
+	uint32_t first = i > from + CLAUSE_MAX ? i - CLAUSE_MAX : from;
+
+	for (uint32_t j = i; j > first + 1; j--) {
+		uint32_t at = scan_tok(s, j)->at, k;
+
+		if (scan_mark(s, j - 1, ',') || scan_mark(s, j - 1, ';'))
+			return false;
+		if (!scan_is(s, j - 1, W_HANH) || !scan_is(s, j - 2, W_BAN))
+			continue;
+		k = citations_from(s->r, at);
+		return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
+		       s->r->citations.p[k].number.n != 0;
+	}
+	return false;
+}
+
 /* May "giao", "đề nghị" at i be a verb after what stands before it: a mark, or a name
  * (who orders), rather than a common noun ("nội dung chi tiết đề nghị")? */
 static bool after_subject(const scan *s, uint32_t i, uint32_t from)
@@ -116,7 +136,8 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	uint32_t n, j, after;
 
 	if (cue_at(s, i, &n) != CUE_ASSIGN || spoils_assign(s, i, from) ||
-	    !after_subject(s, i, from) || told_before(s, i, from) || document_tells(s, from))
+	    !after_subject(s, i, from) || told_before(s, i, from) || document_tells(s, from) ||
+	    issued_before(s, i, from))
 		return i;
 	j = i + n;
 	while (j < end && (scan_is(s, j, W_CHO) || scan_mark(s, j, ':') || scan_mark(s, j, '-')))
