@@ -216,7 +216,8 @@ static void no_refusal_of_memory_ends_the_host(void **st)
 /* LAW: nothing of such a document is kept on a connected machine. */
 static void a_secret_document_is_refused_unless_allowed(void **st)
 {
-	static const char text[] = "MẬT\nSố: 12/TB-UBND\n\nTHÔNG BÁO\n\n1. Giao Sở Tài chính báo cáo.\n";
+	static const char text[] =
+		"MẬT\nSố: 12/TB-UBND\n\nTHÔNG BÁO\n\n1. Giao Sở Tài chính báo cáo.\n";
 	dd_read_options o = {.size = sizeof o};
 	dd_reader *by = NULL;
 	dd_result *r = NULL;

@@ -78,6 +78,13 @@ uint32_t pdf_table_find(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32_
 uint32_t pdf_table_go_on(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32_t at,
                          int32_t usual, pdf_table *t);
 
+/* pdf_columns_under() - how many columns lie under x0..x1; *ret_first the first of them. */
+unsigned pdf_columns_under(const pdf_table *t, int32_t x0, int32_t x1, unsigned *ret_first);
+
+/* pdf_columns_widen() - make room for x0..x1: widen a column, or put a new one between two.
+ * False when it lies over two that have headings; those without are joined to it. */
+bool pdf_columns_widen(pdf_table *t, int32_t x0, int32_t x1);
+
 /* pdf_measure() - fill tall, wide10 and left. Linear, with a sorted sample. */
 void pdf_measure(pdf_doc *d);
 

@@ -110,74 +110,6 @@ static bool is_number(const finder *f, const segment *s)
 	return true;
 }
 
-/* How many columns s lies over; *ret_first the first of them. */
-static unsigned columns_under(const pdf_table *t, const segment *s, unsigned *ret_first)
-{
-	unsigned n = 0;
-
-	for (unsigned c = 0; c < t->columns; c++)
-		if (s->x0 < t->x1[c] && s->x1 > t->x0[c]) {
-			if (n == 0)
-				*ret_first = c;
-			n++;
-		}
-	return n;
-}
-
-static void drop_column(pdf_table *t, unsigned c)
-{
-	for (; c + 1 < t->columns; c++) {
-		t->x0[c] = t->x0[c + 1];
-		t->x1[c] = t->x1[c + 1];
-		t->headed[c] = t->headed[c + 1];
-	}
-	t->columns--;
-}
-
-/* A column of its own for s, between those beside it. */
-static bool new_column(pdf_table *t, const segment *s)
-{
-	unsigned c = 0;
-
-	if (t->columns == PDF_COLUMNS)
-		return false;
-	while (c < t->columns && t->x0[c] < s->x0)
-		c++;
-	for (unsigned k = t->columns; k > c; k--) {
-		t->x0[k] = t->x0[k - 1];
-		t->x1[k] = t->x1[k - 1];
-		t->headed[k] = t->headed[k - 1];
-	}
-	t->columns++;
-	t->x0[c] = s->x0;
-	t->x1[c] = s->x1;
-	t->headed[c] = false;
-	return true;
-}
-
-/* Make room for s: widen a column, or put a new one between two. False when it lies over
- * two that have headings; those without are then what s joins. */
-static bool widen(pdf_table *t, const segment *s)
-{
-	unsigned c = 0, n = columns_under(t, s, &c), headed = 0, keep = c;
-
-	if (n == 0)
-		return new_column(t, s);
-	for (unsigned k = c; k < c + n; k++)
-		if (t->headed[k]) {
-			headed++;
-			keep = k;
-		}
-	if (headed > 1 || (n > 1 && headed == 0 && !t->headed[0]))
-		return false;
-	t->x0[keep] = t->x0[c] < s->x0 ? t->x0[c] : s->x0;
-	t->x1[keep] = t->x1[c + n - 1] > s->x1 ? t->x1[c + n - 1] : s->x1;
-	for (unsigned k = c + n; k-- > c;)
-		if (k != keep)
-			drop_column(t, k);
-	return true;
-}
-
 /* A heading above or below the line of "TT", which it must not cross. */
 static bool joins_heading(finder *f, uint32_t line)
 {
@@ -187,7 +119,7 @@ static bool joins_heading(finder *f, uint32_t line)
 	for (uint32_t i = from; i < f->segments.n; i++) {
 		const segment *s = &f->segments.p[i];
 
-		if (s->x0 < f->t->x1[0] || !widen(f->t, s)) {
+		if (s->x0 < f->t->x1[0] || !pdf_columns_widen(f->t, s->x0, s->x1)) {
 			*f->t = was;
 			f->segments.n = from;
 			f->words.n = words;
@@ -213,7 +145,7 @@ static bool read_heading(finder *f, uint32_t at, uint32_t *ret_from, uint32_t *r
 	if (f->segments.n == from || f->segments.p[from].n > 2)
 		return false;
 	for (uint32_t i = from; i < f->segments.n; i++)
-		if (!widen(f->t, &f->segments.p[i]))
+		if (!pdf_columns_widen(f->t, f->segments.p[i].x0, f->segments.p[i].x1))
 			return false;
 	while (top > 0 && at - top < HEAD_UP && !f->rows[top - 1].small &&
 	       is_near(f, top - 1, top) && joins_heading(f, top - 1))
@@ -241,7 +173,7 @@ static bool take_line(finder *f, uint32_t line)
 		return true;
 	numbered = f->segments.p[from].x0 < f->t->x1[0] && is_number(f, &f->segments.p[from]);
 	for (uint32_t i = from; i < f->segments.n && fits; i++)
-		fits = widen(f->t, &f->segments.p[i]);
+		fits = pdf_columns_widen(f->t, f->segments.p[i].x0, f->segments.p[i].x1);
 	if (fits)
 		return true;
 	*f->t = was;
@@ -261,7 +193,7 @@ static bool begins_paragraph(slice w)
 
 static void put_segment(finder *f, const segment *s, int32_t row)
 {
-	unsigned column = 0, n = columns_under(f->t, s, &column);
+	unsigned column = 0, n = pdf_columns_under(f->t, s->x0, s->x1, &column);
 
 	if (n > 1 && column == 0)
 		column = 1;
@@ -307,7 +239,8 @@ static bool rows_fit(const finder *f, uint32_t i)
 		if (k == f->segments.n)
 			return true;
 		until = 2 * f->segments.p[k].y - f->segments.p[i].y;
-		for (; i < f->segments.n && f->segments.p[i].y <= until + slack; i = next_line(f, i)) {
+		for (; i < f->segments.n && f->segments.p[i].y <= until + slack;
+		     i = next_line(f, i)) {
 			if (i > k && next_number(f, i) < next_line(f, i))
 				return false; /* the next number already */
 			last = i;
