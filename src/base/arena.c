@@ -150,10 +150,12 @@ arena_hook *arena_on_free(arena *a, void (*free)(void *p))
 	return h;
 }
 
+#ifndef DONDOC_DEBUG_ARENA
 static size_t rounded(size_t n)
 {
 	return (n + ALIGN - 1) & ~(ALIGN - 1);
 }
+#endif
 
 /* Room for n bytes: where the `had` bytes of old are, when they were handed out last and
  * the block goes on behind them. */
