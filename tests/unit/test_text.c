@@ -76,7 +76,8 @@ static void what_is_no_text_is_refused(void **st)
 static void both_orders_of_utf16_are_read(void **st)
 {
 	static const slice ways[] = {S("\xff\xfe\x3d\xd8\x00\xde"
-	                               "a\0\n\0\x01\x1eb\0"),
+	                               "a\0\n\0\x01\x1e"
+	                               "b\0"),
 	                             S("\xfe\xff\xd8\x3d\xde\x00\0a\0\n\x1e\x01\0b")};
 
 	(void)st;
