@@ -15,19 +15,19 @@ const token dates_no_token = {.kind = TOK_END};
 enum { T_NONE, T_ALWAYS, T_EVERYDAY };
 
 static const uint8_t triggers[W_COUNT] = {
-	[W_NGAY] = T_ALWAYS,      [W_THANG] = T_ALWAYS,  [W_NAM] = T_ALWAYS,
-	[W_QUY] = T_ALWAYS,       [W_THU_1] = T_ALWAYS,  [W_CHU_2] = T_ALWAYS,
-	[W_HANG] = T_ALWAYS,      [W_HANG_5] = T_ALWAYS, [W_DINH_4] = T_ALWAYS,
-	[W_MOI_3] = T_ALWAYS,     [W_CAC] = T_ALWAYS,    [W_NHUNG_3] = T_ALWAYS,
-	[W_NUA_2] = T_ALWAYS,     [W_BUOI_2] = T_ALWAYS, [W_SANG_1] = T_ALWAYS,
-	[W_CHIEU_5] = T_ALWAYS,   [W_TOOI_1] = T_ALWAYS, [W_TRUA] = T_ALWAYS,
-	[W_MOT_4] = T_ALWAYS,     [W_HAI] = T_ALWAYS,    [W_BA] = T_ALWAYS,
-	[W_BON] = T_ALWAYS,       [W_SAU_1] = T_ALWAYS,  [W_MUOI_5] = T_ALWAYS,
-	[W_CHIN] = T_ALWAYS,      [W_BAY_2] = T_ALWAYS,  [W_TAM_1] = T_ALWAYS,
-	[W_MUNG_5] = T_ALWAYS,    [W_MONG_5] = T_ALWAYS, [W_CHUA_1] = T_EVERYDAY,
-	[W_HOM] = T_EVERYDAY,     [W_MAI] = T_EVERYDAY,  [W_BUA_3] = T_EVERYDAY,
-	[W_TUAN] = T_ALWAYS,      [W_BAAY] = T_EVERYDAY, [W_NGAY_0] = T_EVERYDAY,
-	[W_GIANG_1] = T_EVERYDAY, [MARK_HALF] = T_ALWAYS,   [MARK_FIGURE] = T_ALWAYS,
+	[W_NGAY] = T_ALWAYS,      [W_THANG] = T_ALWAYS,   [W_NAM] = T_ALWAYS,
+	[W_QUY] = T_ALWAYS,       [W_THU_1] = T_ALWAYS,   [W_CHU_2] = T_ALWAYS,
+	[W_HANG] = T_ALWAYS,      [W_HANG_5] = T_ALWAYS,  [W_DINH_4] = T_ALWAYS,
+	[W_MOI_3] = T_ALWAYS,     [W_CAC] = T_ALWAYS,     [W_NHUNG_3] = T_ALWAYS,
+	[W_NUA_2] = T_ALWAYS,     [W_BUOI_2] = T_ALWAYS,  [W_SANG_1] = T_ALWAYS,
+	[W_CHIEU_5] = T_ALWAYS,   [W_TOOI_1] = T_ALWAYS,  [W_TRUA] = T_ALWAYS,
+	[W_MOT_4] = T_ALWAYS,     [W_HAI] = T_ALWAYS,     [W_BA] = T_ALWAYS,
+	[W_BON] = T_ALWAYS,       [W_SAU_1] = T_ALWAYS,   [W_MUOI_5] = T_ALWAYS,
+	[W_CHIN] = T_ALWAYS,      [W_BAY_2] = T_ALWAYS,   [W_TAM_1] = T_ALWAYS,
+	[W_MUNG_5] = T_ALWAYS,    [W_MONG_5] = T_ALWAYS,  [W_CHUA_1] = T_EVERYDAY,
+	[W_HOM] = T_EVERYDAY,     [W_MAI] = T_EVERYDAY,   [W_BUA_3] = T_EVERYDAY,
+	[W_TUAN] = T_ALWAYS,      [W_BAAY] = T_EVERYDAY,  [W_NGAY_0] = T_EVERYDAY,
+	[W_GIANG_1] = T_EVERYDAY, [MARK_HALF] = T_ALWAYS, [MARK_FIGURE] = T_ALWAYS,
 };
 
 static void emit(dscan *c, find *f)

@@ -28,8 +28,8 @@ uint32_t scan_next_either(const scan *s, uint32_t i, uint32_t end, uint16_t w1, 
 
 	for (; i < stop; i += STEP) {
 		__m128i v = _mm_loadu_si128((const void *)(words + i));
-		int mask = _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi16(v, a),
-		                                          _mm_cmpeq_epi16(v, b)));
+		int mask = _mm_movemask_epi8(
+			_mm_or_si128(_mm_cmpeq_epi16(v, a), _mm_cmpeq_epi16(v, b)));
 
 		if (mask != 0) {
 			i += (uint32_t)__builtin_ctz((unsigned)mask) / 2;
@@ -59,8 +59,8 @@ uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end)
 
 	for (; i < stop; i += STEP) {
 		__m128i v = _mm_loadu_si128((const void *)(words + i));
-		int mask = _mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi16(v, none),
-		                                           _mm_cmpgt_epi16(first, v)));
+		int mask = _mm_movemask_epi8(
+			_mm_and_si128(_mm_cmpgt_epi16(v, none), _mm_cmpgt_epi16(first, v)));
 
 		if (mask != 0) {
 			i += (uint32_t)__builtin_ctz((unsigned)mask) / 2;

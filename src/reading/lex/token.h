@@ -60,7 +60,7 @@ typedef struct tokens {
 	uint32_t nnums;
 	uint16_t *words; /* token.word of each and a few zeros behind: where a pass looks
 	                    for the next of some word */
-	uint8_t *cues;   /* token.cue likewise; by lexicon_match(), NULL before */
+	uint8_t *cues; /* token.cue likewise; by lexicon_match(), NULL before */
 	slice text;
 } tokens;
 
