@@ -7,11 +7,14 @@
  */
 #include "reading/reading.h"
 
+#include "reading/boxes.h"
+
 #include "reading/extract/legacy.h"
 #include "reading/facts/facts.h"
 #include "reading/facts/phrase.h"
 #include "reading/mend.h"
 #include "reading/shape/shape.h"
+#include "reading/stamps.h"
 
 typedef void pass(scan *s);
 
@@ -106,8 +109,12 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 		mend_scan(&mended, a);
 	shape_run(&mended, a, ret);
 	read_shaped(rd, a, ret);
-	if (mended.ocr)
+	if (mended.ocr) {
 		sure_words(ret, &mended, a);
+		stamps_settle(ret);
+	}
+	if (rd->boxes)
+		boxes_find(&mended, a, ret);
 	a->guarded = false;
 	return RC_OK;
 }

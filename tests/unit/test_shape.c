@@ -159,6 +159,11 @@ static void a_bare_figure_is_a_footnote_when_its_mark_was_seen(void **st)
 		"Thực hiện quy định về khoáng sản1. Các xã tăng cường kiểm tra.\n"
 		"1 Các quy định của Luật.\n");
 	assert_true(slice_eq(r.footnotes.p[0].mark, S("1")));
+	/* its mark lost, but within a sentence and over a page number */
+	shapes_to("Đăng ký ngày bắt đầu xây dựng, ngày bắt đầu khai\n1 Nội dung theo Thông tư.\n"
+	          "  2\n\fthác với cơ quan quản lý.\n",
+	          "Đăng ký ngày bắt đầu xây dựng, ngày bắt đầu khai thác với cơ quan quản lý.\n"
+	          "1 Nội dung theo Thông tư.\n");
 	shapes_to("Thành phần mời họp\n2 Giảng viên tuyến tỉnh.\n",
 	          "Thành phần mời họp\n2 Giảng viên tuyến tỉnh.\n");
 	assert_int_equal(r.footnotes.n, 0);

@@ -302,6 +302,7 @@ static void tr_start(docx *d, xml *x, const char *const *attrs)
 	t->next_column = 0;
 	t->row_first = docx_lines(d)->n;
 	t->row_deleted = false;
+	t->cell_first = t->row_first;
 }
 
 static void tr_end(docx *d)
@@ -330,8 +331,11 @@ static void tc_start(docx *d, xml *x, const char *const *attrs)
 
 	(void)x;
 	(void)attrs;
-	if (t != NULL)
-		t->column = t->next_column++;
+	if (t == NULL)
+		return;
+	t->column = t->next_column++;
+	t->cell_first = docx_lines(d)->n;
+	t->merge_begins = t->merge_goes_on = false;
 }
 
 /* A paragraph whose end was deleted does not go on in the next cell. */
@@ -339,6 +343,19 @@ static void tc_end(docx *d)
 {
 	para_of(d)->merge = false;
 	docx_para_end(d);
+	if (table_of(d) != NULL)
+		docx_merge(d, table_of(d));
+}
+
+static void vmerge_start(docx *d, xml *x, const char *const *attrs)
+{
+	table *t = table_of(d);
+
+	(void)x;
+	if (t == NULL)
+		return;
+	t->merge_begins = slice_eq(xml_attr(attrs, S("val")), S("restart"));
+	t->merge_goes_on = !t->merge_begins;
 }
 
 static void gridspan_start(docx *d, xml *x, const char *const *attrs)
@@ -444,6 +461,7 @@ static const struct {
 	[X_TRPR] = {trpr_start, trpr_end},
 	[X_TC] = {tc_start, tc_end},
 	[X_GRIDSPAN] = {gridspan_start, NULL},
+	[X_VMERGE] = {vmerge_start, NULL},
 	[X_DEL] = {del_start, NULL},
 	[X_MOVEFROM] = {del_start, NULL},
 	[X_ALTERNATE] = {alternate_start, alternate_end},

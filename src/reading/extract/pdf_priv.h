@@ -39,6 +39,42 @@ typedef struct pdf_doc {
 	int32_t left;   /* where the text begins */
 } pdf_doc;
 
+/* Pieces at one height of the page, from left to right. */
+typedef struct pdf_row {
+	uint32_t first, n; /* pieces */
+	pdf_box box;
+	bool small;
+} pdf_row;
+
+enum { PDF_COLUMNS = 24 };
+
+/* A word of a table, and its cell. */
+typedef struct pdf_cell_word {
+	uint32_t word, line, order;
+	int32_t row, column;
+	bool breaks; /* a paragraph of the cell begins with it */
+} pdf_cell_word;
+
+/* A table, as far as it has been read: columns from left to right. */
+typedef struct pdf_table {
+	unsigned columns;
+	int32_t x0[PDF_COLUMNS], x1[PDF_COLUMNS];
+	bool headed[PDF_COLUMNS];
+	bool middle; /* numbers of rows stand in their middle */
+	bool open;   /* the page ended before it did */
+	int32_t next_row;
+	VEC(pdf_cell_word) words; /* of this page, cell by cell */
+} pdf_table;
+
+/* pdf_table_find() - the table whose heading begins with row `at` of the page; returns
+ * the row after it, or `at` when none begins there. usual: distance of rows.
+ * pdf_table_go_on() - the same of one that was open at the end of the page before.
+ * Linear in its words. */
+uint32_t pdf_table_find(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32_t at, int32_t usual,
+                        pdf_table *t);
+uint32_t pdf_table_go_on(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32_t at,
+                         int32_t usual, pdf_table *t);
+
 /* pdf_measure() - fill tall, wide10 and left. Linear, with a sorted sample. */
 void pdf_measure(pdf_doc *d);
 

@@ -133,6 +133,13 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			j++;
 			continue;
 		}
+		/* "Thường trực Đảng ủy các xã, phường": of each of a group, which is no name. */
+		if (t->word == W_CAC && j > i + 1) {
+			hit h;
+
+			if (body_at(s, j, &h) && h.cls == BODY_GROUP && h.ntok > 2)
+				break;
+		}
 		c = t->flags & TF_CAP ? CUE_NONE : cue_at(s, j, &n);
 		/* "Ban xây dựng Đảng": the word after the head may look like a verb. */
 		if (j > i && name_stops(c) &&
@@ -150,8 +157,10 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			continue;
 		}
 		if (t->word == W_VA && !(scan_tok(s, j + 1)->flags & TF_CAP)) {
-			/* "Công ty Cổ phần vận tải và tư vấn kỹ thuật": the name goes on. */
-			if (!company || name_skip_quantifier(s, j + 1, end) != j + 1 ||
+			/* "Công ty Cổ phần vận tải và tư vấn kỹ thuật", "Ban Quản lý dự án ... công
+			 * trình giao thông và thủy lợi": the name goes on. */
+			if (!(company || head >= 4) ||
+			    name_skip_quantifier(s, j + 1, end) != j + 1 ||
 			    cue_at(s, j + 1, NULL) != CUE_NONE)
 				break;
 			j++;
