@@ -230,7 +230,7 @@ static rc hear(extraction *x, strbuf *ret, err *e)
 
 static void free_answer(void *p)
 {
-	free(p);
+	strbuf_done(p);
 }
 
 /* The answer as lines; it lives as long as the arena. */
@@ -245,12 +245,13 @@ static rc take(file_kind k, slice bytes, strbuf *answer, arena *a, rawdoc *ret, 
 		               "a document's lines");
 	}
 	if (extract_foreign(k)) {
-		slice said = strbuf_slice(answer);
+		strbuf *kept = arena_new(a, strbuf);
 		arena_hook *hook = arena_on_free(a, free_answer);
 
-		hook->p = answer->p; /* of the default allocator */
-		*answer = (strbuf){0};
-		code = wire_get(said, a, ret, e);
+		*kept = *answer;
+		hook->p = kept;
+		strbuf_init(answer, NULL, LIMIT_CHILD_ANSWER);
+		code = wire_get(strbuf_slice(kept), a, ret, e);
 	} else {
 		code = extract_run(k, bytes, a, ret, e);
 	}

@@ -172,10 +172,14 @@ void docx_put_char(docx *d, uint32_t cp);
 void docx_para_begin(docx *d);
 void docx_para_end(docx *d);
 
-/* docx_merge() - at the end of a cell: one that goes on the cell above says again what
- * stands there, when that is short: so an agency, or a limit, that is written once for
- * several rows stands in each of them. */
-void docx_merge(docx *d, table *t);
+/* Handlers of cells (docx_cells.c): a cell begins, spans columns, is merged downwards.
+ * docx_cell_end() - a cell that goes on the one above says again what stands there, when
+ * that is short: so an agency, or a limit, that is written once for several rows stands in
+ * each of them. */
+void docx_cell_start(docx *d, xml *x, const char *const *attrs);
+void docx_cell_span(docx *d, xml *x, const char *const *attrs);
+void docx_cell_merge(docx *d, xml *x, const char *const *attrs);
+void docx_cell_end(docx *d);
 
 /* docx_table_end() - lines from `t->first` on are one table: a header or a signature
  * laid out as a table becomes its columns. Linear. */

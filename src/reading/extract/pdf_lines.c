@@ -322,12 +322,13 @@ static void stamps_check(const pdf_doc *d, row_list *list)
 }
 
 /* The words of one paragraph of a cell; returns the one after. */
-static uint32_t cell_put(rows *r, uint32_t i, uint16_t flags)
+static uint32_t cell_put(rows *r, uint32_t i)
 {
 	const pdf_table *t = &r->table;
 	const pdf_cell_word *first = &t->words.p[i];
 	const pdf_word *before = NULL;
 	size_t from = r->n;
+	uint32_t page = r->page;
 
 	for (; i < t->words.n && t->words.p[i].row == first->row &&
 	       t->words.p[i].column == first->column && (before == NULL || !t->words.p[i].breaks);
@@ -335,16 +336,18 @@ static uint32_t cell_put(rows *r, uint32_t i, uint16_t flags)
 		const pdf_word *w = &r->d->words.p[t->words.p[i].word];
 
 		put_blanks(r, before == NULL ? 0 : 1);
+		r->page = t->words.p[i].page; /* a row may go on over the page */
 		put_word(r, w, before != NULL && is_raised(w, before));
 		before = w;
 	}
+	r->page = page;
 	*VEC_PUSH(r->d->a, &r->out->lines) = (rawline){.text = {r->text + from, r->n - from},
 	                                               .source = (uint32_t)from,
-	                                               .page = r->page,
+	                                               .page = first->page,
 	                                               .table = r->ntables - 1,
 	                                               .row = first->row,
 	                                               .column = first->column,
-	                                               .flags = (uint16_t)(flags | RAW_WHOLE)};
+	                                               .flags = RAW_WHOLE};
 	put_blanks(r, 1);
 	return i;
 }
@@ -363,23 +366,32 @@ static bool is_page_number(const rows *r, const pdf_row *at)
 	return true;
 }
 
-/* The table that begins, or goes on, with row i of the page; the row after it. */
-static uint32_t table_put(rows *r, const row_list *list, uint32_t i, int32_t usual, uint16_t top)
+static void cells_put(rows *r, uint32_t from, uint32_t end)
 {
+	while (from < end)
+		from = cell_put(r, from);
+}
+
+/* The table that begins, or goes on, with row i of the page; the row after it. */
+static uint32_t table_put(rows *r, const row_list *list, uint32_t i, int32_t usual)
+{
+	pdf_table *t = &r->table;
 	uint32_t end = i;
 
-	if (r->table.open && i == 0 && is_page_number(r, &list->p[0]))
+	if (t->open && i == 0 && is_page_number(r, &list->p[0]))
 		return i;
-	if (r->table.open) {
-		r->table.open = false;
-		end = pdf_table_go_on(r->d, list->p, list->n, i, usual, &r->table);
+	t->page = r->page;
+	if (t->open) {
+		end = pdf_table_go_on(r->d, list->p, list->n, i, usual, t);
+		cells_put(r, 0, t->ready);
 	}
-	if (end == i) {
-		end = pdf_table_find(r->d, list->p, list->n, i, usual, &r->table);
-		r->ntables += end > i;
+	if (end > i)
+		return end;
+	end = pdf_table_find(r->d, list->p, list->n, i, usual, t);
+	if (end > i) {
+		r->ntables++;
+		cells_put(r, 0, t->ready);
 	}
-	for (uint32_t k = 0; end > i && k < r->table.words.n; top = 0)
-		k = cell_put(r, k, top);
 	return end;
 }
 
@@ -395,7 +407,7 @@ static void page_put(rows *r, const pdf_page *page, row_list *list)
 	for (uint32_t i = 0; i < list->n; i++) {
 		const pdf_row *at = &list->p[i];
 		int32_t down = first || usual <= 0 ? 0 : centre(&at->box) - last;
-		uint32_t end = at->small ? i : table_put(r, list, i, usual, top);
+		uint32_t end = at->small ? i : table_put(r, list, i, usual);
 
 		if (end > i) {
 			top = 0;
@@ -431,4 +443,6 @@ void pdf_lines(pdf_doc *d, rawdoc *ret)
 		r.page = i + 1;
 		page_put(&r, &d->pages.p[i], &list);
 	}
+	if (r.table.open)
+		cells_put(&r, r.table.ready, r.table.words.n);
 }

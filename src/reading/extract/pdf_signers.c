@@ -5,7 +5,7 @@
  * signature itself, a PKCS #7 message in hexadecimal. Of that only the signer's common
  * name and signing time are read. Whether it holds is not asked: that needs the
  * certificates of an office. pdfsig says the same and takes longer than all the rest of
- * the reading, so it is the test's oracle and not our source (docs/adr/0007). Every
+ * the reading, so it is the test's oracle and not our source (docs/adr/0008). Every
  * length is held against what is left; it must never make up a time.
  */
 #include "reading/extract/pdf.h"

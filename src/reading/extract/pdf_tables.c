@@ -18,6 +18,7 @@ enum {
 	NEAR_PERCENT = 170,  /* of the usual distance of lines: still the same heading */
 	TOP_PERCENT = 40,    /* of it: the number stands at the top of its row */
 	COLUMNS_MIN = 3,
+	REST_MAX = 12,       /* lines of a row that goes on over a page */
 	ROWS_MIN = 1,
 	HALF_PERCENT = 75,   /* of it: nearer lines belong to cells beside one another */
 	FAR_PERCENT = 450,   /* of it: white as high ends a table */
@@ -109,74 +110,6 @@ static bool is_number(const finder *f, const segment *s)
 	return true;
 }
 
-/* How many columns s lies over; *ret_first the first of them. */
-static unsigned columns_under(const pdf_table *t, const segment *s, unsigned *ret_first)
-{
-	unsigned n = 0;
-
-	for (unsigned c = 0; c < t->columns; c++)
-		if (s->x0 < t->x1[c] && s->x1 > t->x0[c]) {
-			if (n == 0)
-				*ret_first = c;
-			n++;
-		}
-	return n;
-}
-
-static void drop_column(pdf_table *t, unsigned c)
-{
-	for (; c + 1 < t->columns; c++) {
-		t->x0[c] = t->x0[c + 1];
-		t->x1[c] = t->x1[c + 1];
-		t->headed[c] = t->headed[c + 1];
-	}
-	t->columns--;
-}
-
-/* A column of its own for s, between those beside it. */
-static bool new_column(pdf_table *t, const segment *s)
-{
-	unsigned c = 0;
-
-	if (t->columns == PDF_COLUMNS)
-		return false;
-	while (c < t->columns && t->x0[c] < s->x0)
-		c++;
-	for (unsigned k = t->columns; k > c; k--) {
-		t->x0[k] = t->x0[k - 1];
-		t->x1[k] = t->x1[k - 1];
-		t->headed[k] = t->headed[k - 1];
-	}
-	t->columns++;
-	t->x0[c] = s->x0;
-	t->x1[c] = s->x1;
-	t->headed[c] = false;
-	return true;
-}
-
-/* Make room for s: widen a column, or put a new one between two. False when it lies over
- * two that have headings; those without are then what s joins. */
-static bool widen(pdf_table *t, const segment *s)
-{
-	unsigned c = 0, n = columns_under(t, s, &c), headed = 0, keep = c;
-
-	if (n == 0)
-		return new_column(t, s);
-	for (unsigned k = c; k < c + n; k++)
-		if (t->headed[k]) {
-			headed++;
-			keep = k;
-		}
-	if (headed > 1 || (n > 1 && headed == 0 && !t->headed[0]))
-		return false;
-	t->x0[keep] = t->x0[c] < s->x0 ? t->x0[c] : s->x0;
-	t->x1[keep] = t->x1[c + n - 1] > s->x1 ? t->x1[c + n - 1] : s->x1;
-	for (unsigned k = c + n; k-- > c;)
-		if (k != keep)
-			drop_column(t, k);
-	return true;
-}
-
 /* A heading above or below the line of "TT", which it must not cross. */
 static bool joins_heading(finder *f, uint32_t line)
 {
@@ -186,7 +119,7 @@ static bool joins_heading(finder *f, uint32_t line)
 	for (uint32_t i = from; i < f->segments.n; i++) {
 		const segment *s = &f->segments.p[i];
 
-		if (s->x0 < f->t->x1[0] || !widen(f->t, s)) {
+		if (s->x0 < f->t->x1[0] || !pdf_columns_widen(f->t, s->x0, s->x1)) {
 			*f->t = was;
 			f->segments.n = from;
 			f->words.n = words;
@@ -212,7 +145,7 @@ static bool read_heading(finder *f, uint32_t at, uint32_t *ret_from, uint32_t *r
 	if (f->segments.n == from || f->segments.p[from].n > 2)
 		return false;
 	for (uint32_t i = from; i < f->segments.n; i++)
-		if (!widen(f->t, &f->segments.p[i]))
+		if (!pdf_columns_widen(f->t, f->segments.p[i].x0, f->segments.p[i].x1))
 			return false;
 	while (top > 0 && at - top < HEAD_UP && !f->rows[top - 1].small &&
 	       is_near(f, top - 1, top) && joins_heading(f, top - 1))
@@ -240,7 +173,7 @@ static bool take_line(finder *f, uint32_t line)
 		return true;
 	numbered = f->segments.p[from].x0 < f->t->x1[0] && is_number(f, &f->segments.p[from]);
 	for (uint32_t i = from; i < f->segments.n && fits; i++)
-		fits = widen(f->t, &f->segments.p[i]);
+		fits = pdf_columns_widen(f->t, f->segments.p[i].x0, f->segments.p[i].x1);
 	if (fits)
 		return true;
 	*f->t = was;
@@ -260,7 +193,7 @@ static bool begins_paragraph(slice w)
 
 static void put_segment(finder *f, const segment *s, int32_t row)
 {
-	unsigned column = 0, n = columns_under(f->t, s, &column);
+	unsigned column = 0, n = pdf_columns_under(f->t, s->x0, s->x1, &column);
 
 	if (n > 1 && column == 0)
 		column = 1;
@@ -280,6 +213,44 @@ static uint32_t next_number(const finder *f, uint32_t i)
 	       !(f->segments.p[i].x0 < f->t->x1[0] && is_number(f, &f->segments.p[i])))
 		i++;
 	return i;
+}
+
+/* The first segment of the next line. */
+static uint32_t next_line(const finder *f, uint32_t i)
+{
+	uint32_t line = f->segments.p[i].line;
+
+	while (i < f->segments.n && f->segments.p[i].line == line)
+		i++;
+	return i;
+}
+
+/* Rows whose numbers stand in their middle: does each, from segment i on, reach as far
+ * below its number as above, with a line there and a whole line to the next row? The page
+ * may end within the last. */
+static bool rows_fit(const finder *f, uint32_t i)
+{
+	int32_t slack = f->usual * TOP_PERCENT / 100;
+
+	while (i < f->segments.n) {
+		uint32_t k = next_number(f, i), last = i;
+		int32_t until;
+
+		if (k == f->segments.n)
+			return true;
+		until = 2 * f->segments.p[k].y - f->segments.p[i].y;
+		for (; i < f->segments.n && f->segments.p[i].y <= until + slack;
+		     i = next_line(f, i)) {
+			if (i > k && next_number(f, i) < next_line(f, i))
+				return false; /* the next number already */
+			last = i;
+		}
+		if (i < f->segments.n &&
+		    (f->segments.p[last].y < until - slack ||
+		     (f->segments.p[i].y - f->segments.p[last].y) * 100 < f->usual * HALF_PERCENT))
+			return false;
+	}
+	return true;
 }
 
 /* Do numbers stand in the middle of their rows? Then the first line has none; or, because
@@ -302,23 +273,57 @@ static bool in_middle(const finder *f, uint32_t first)
 	return false;
 }
 
+/* Lines at the top of a page that still belong to the row before; as few as may be. */
+static uint32_t rest_of_row(const finder *f, uint32_t first)
+{
+	uint32_t i = first;
+
+	for (unsigned n = 0; n < REST_MAX && i < f->segments.n; n++, i = next_line(f, i))
+		if (rows_fit(f, i))
+			return i;
+	return first;
+}
+
+/* Does a line of the content go on from the one above: with a small letter? */
+static bool goes_on(const finder *f, uint32_t i)
+{
+	for (uint32_t end = next_line(f, i); i < end; i++) {
+		slice w = word_of(f, f->segments.p[i].first);
+		unsigned char a = (unsigned char)w.p[0], b = w.n > 1 ? (unsigned char)w.p[1] : 0,
+			      c = w.n > 2 ? (unsigned char)w.p[2] : 0;
+
+		if (f->segments.p[i].x0 < f->t->x1[0] || f->segments.p[i].x0 >= f->t->x1[1])
+			continue;
+		/* The small letters of Vietnamese, by their bytes. */
+		return (a >= 'a' && a <= 'z') || (a == 0xc3 && b >= 0xa0) ||
+		       (a == 0xc4 && (b & 1) == 1) || (a == 0xc6 && (b == 0xa1 || b == 0xb0)) ||
+		       (a == 0xe1 && (c & 1) == 1);
+	}
+	return false;
+}
+
 /* Number the lines' rows. Where numbers stand in the middle, a row reaches as far below
  * its number as above. */
 static void put_rows(finder *f, uint32_t first)
 {
 	pdf_table *t = f->t;
 	int32_t slack = f->usual * TOP_PERCENT / 100, row = t->next_row - 1, until = INT32_MIN;
-	uint32_t k = next_number(f, first);
+	uint32_t i = first, k;
 
 	if (row == 0)
 		t->middle = in_middle(f, first);
-	for (uint32_t i = first; i < f->segments.n; i++) {
+	else if (t->middle)
+		for (uint32_t rest = rest_of_row(f, first); i < rest; i++)
+			put_segment(f, &f->segments.p[i], row);
+	k = next_number(f, i);
+	for (uint32_t from = i; i < f->segments.n; i++) {
 		const segment *s = &f->segments.p[i];
-		bool fresh = i == first || s->line != s[-1].line;
+		bool fresh = i == from || s->line != s[-1].line;
 
 		k = k < i ? next_number(f, i) : k;
 		if (fresh && t->middle && (until == INT32_MIN || s->y > until + slack)) {
-			row++;
+			/* With no number left, the last row may go on over the page. */
+			row += k < f->segments.n || until == INT32_MIN || !goes_on(f, i);
 			until = k < f->segments.n ? 2 * f->segments.p[k].y - s->y : INT32_MAX / 2;
 		} else if (fresh && !t->middle && (k == i || row == 0)) {
 			row++;
@@ -341,12 +346,28 @@ static int by_cell(const void *a, const void *b)
 	return (x->order > y->order) - (x->order < y->order);
 }
 
+/* Cell by cell; the last row waits while the table is open. */
 static void sort_words(pdf_table *t)
 {
 	for (uint32_t i = 0; i < t->words.n; i++)
 		t->words.p[i].order = i;
 	if (t->words.n > 1)
 		qsort(t->words.p, t->words.n, sizeof *t->words.p, by_cell);
+	t->ready = t->words.n;
+	while (t->open && t->ready > 0 && t->words.p[t->ready - 1].row == t->next_row - 1)
+		t->ready--;
+}
+
+/* What waits comes first. */
+static void keep_waiting(pdf_table *t)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = t->ready; i < t->words.n; i++) {
+		t->words.p[n] = t->words.p[i];
+		t->words.p[n++].line = 0;
+	}
+	t->words.n = t->ready = n;
 }
 
 /* Lines of the body from `line` on; where they end. */
@@ -368,9 +389,9 @@ uint32_t pdf_table_find(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32_
                         pdf_table *t)
 {
 	finder f = {.d = d, .rows = rows, .nrows = nrows, .usual = usual, .t = t};
-	uint32_t from = at, line, body;
+	uint32_t from = at, line, body, anchor;
 
-	*t = (pdf_table){.columns = 0};
+	*t = (pdf_table){.page = t->page};
 	for (line = at; line < nrows && line <= at + HEAD_UP; line++) {
 		if (!starts_tt(d, &rows[line]))
 			continue;
@@ -381,6 +402,7 @@ uint32_t pdf_table_find(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32_
 	}
 	if (line >= nrows || line > at + HEAD_UP)
 		return at;
+	anchor = line;
 	line = f.segments.n;
 	body = take_body(&f, body);
 	if (f.segments.n < line + ROWS_MIN)
@@ -388,12 +410,16 @@ uint32_t pdf_table_find(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32_
 	for (unsigned c = 0; c < t->columns; c++)
 		if (!t->headed[c])
 			return at; /* not understood: its rules will tell, where it has some */
+	/* A heading that begins with "TT" may go on below it. */
+	if (rows[from].first == rows[anchor].first && !rows_fit(&f, line) &&
+	    next_number(&f, line) < f.segments.n)
+		line = next_number(&f, line);
 	for (uint32_t i = 0; i < line; i++)
 		put_segment(&f, &f.segments.p[i], 0);
 	t->next_row = 1;
 	put_rows(&f, line);
-	sort_words(t);
 	t->open = body == nrows;
+	sort_words(t);
 	return body;
 }
 
@@ -403,12 +429,13 @@ uint32_t pdf_table_go_on(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32
 	finder f = {.d = d, .rows = rows, .nrows = nrows, .usual = usual, .t = t};
 	uint32_t end;
 
-	t->words.n = 0;
+	keep_waiting(t);
+	t->open = false;
 	end = take_body(&f, at);
 	if (f.segments.n == 0)
 		return at;
 	put_rows(&f, 0);
-	sort_words(t);
 	t->open = end == nrows;
+	sort_words(t);
 	return end;
 }

@@ -1,7 +1,7 @@
 /*
- * docx_merge.c - cells of a Word table that are one with those below them.
+ * docx_cells.c - the cells of a Word table, and those that are one with those below them.
  *
- * Only short words are said again (a name, a limit): a duty merged over the rows of its
+ * Of a merged cell only short words are said again (a name, a limit): a duty merged over the rows of its
  * agencies would become several. A number alone is none: it counts what it was merged
  * for. It must never say again what a row has words of its own for.
  */
@@ -36,12 +36,52 @@ static bool worth_it(const rawlines *lines, const table *t)
 	       !(lines->n - t->cell_first == 1 && is_ordinal(lines->p[t->cell_first].text));
 }
 
-void docx_merge(docx *d, table *t)
+static table *table_of(docx *d)
+{
+	return d->depth > 0 ? &d->tables[d->depth - 1] : NULL;
+}
+
+void docx_cell_start(docx *d, xml *x, const char *const *attrs)
+{
+	table *t = table_of(d);
+
+	(void)x;
+	(void)attrs;
+	if (t == NULL)
+		return;
+	t->column = t->next_column++;
+	t->cell_first = docx_lines(d)->n;
+	t->merge_begins = t->merge_goes_on = false;
+}
+
+void docx_cell_span(docx *d, xml *x, const char *const *attrs)
+{
+	int32_t columns = xml_int(attrs, S("val"), 1);
+	table *t = table_of(d);
+
+	(void)x;
+	if (t != NULL && columns > 1 && columns < 1000)
+		t->next_column += columns - 1;
+}
+
+void docx_cell_merge(docx *d, xml *x, const char *const *attrs)
+{
+	table *t = table_of(d);
+
+	(void)x;
+	if (t == NULL)
+		return;
+	t->merge_begins = slice_eq(xml_attr(attrs, S("val")), S("restart"));
+	t->merge_goes_on = !t->merge_begins;
+}
+
+void docx_cell_end(docx *d)
 {
 	rawlines *lines = docx_lines(d);
+	table *t = table_of(d);
 	merged *m;
 
-	if (t->column < 0 || t->column >= MERGE_COLUMNS)
+	if (t == NULL || t->column < 0 || t->column >= MERGE_COLUMNS)
 		return;
 	m = &t->merged[t->column];
 	if (!t->merge_goes_on) {
