@@ -59,30 +59,6 @@ static void be_quiet(void *ctx, const char *message)
 	(void)message;
 }
 
-static rc open_server(db *d, const char *url, unsigned flags, err *e)
-{
-	pg *p = arena_new(&d->a, pg);
-	rc code = lib_load(LIB_PQ, functions, (void **)p, ARRAY_LEN(functions), e);
-
-	(void)flags;
-	if (code != RC_OK)
-		return code;
-	d->handle = p;
-	p->conn = p->PQconnectdb(url);
-	if (p->PQstatus(p->conn) != CONNECTION_OK)
-		return err_set(e, RC_IO, MSG_DB_OPEN, "%.140s", p->PQerrorMessage(p->conn));
-	(void)p->PQsetNoticeProcessor(p->conn, be_quiet, NULL);
-	return RC_OK;
-}
-
-static void close_server(db *d)
-{
-	pg *p = d->handle;
-
-	if (p != NULL)
-		p->PQfinish(p->conn);
-}
-
 static rc script(db *d, const char *sql, err *e)
 {
 	pg *p = d->handle;
@@ -94,6 +70,36 @@ static rc script(db *d, const char *sql, err *e)
 
 	p->PQclear(res);
 	return code;
+}
+
+/* The schema of a new register is made when the address names one ("options=-csearch_path"):
+ * as the folder of a new file is. */
+static const char make_schema[] =
+	"DO $$ BEGIN IF current_schema() IS NULL THEN EXECUTE format("
+	"'CREATE SCHEMA IF NOT EXISTS %I', "
+	"btrim(split_part(current_setting('search_path'), ',', 1), ' \"')); END IF; END $$";
+
+static rc open_server(db *d, const char *url, unsigned flags, err *e)
+{
+	pg *p = arena_new(&d->a, pg);
+	rc code = lib_load(LIB_PQ, functions, (void **)p, ARRAY_LEN(functions), e);
+
+	if (code != RC_OK)
+		return code;
+	d->handle = p;
+	p->conn = p->PQconnectdb(url);
+	if (p->PQstatus(p->conn) != CONNECTION_OK)
+		return err_set(e, RC_IO, MSG_DB_OPEN, "%.140s", p->PQerrorMessage(p->conn));
+	(void)p->PQsetNoticeProcessor(p->conn, be_quiet, NULL);
+	return flags & DB_CREATE ? script(d, make_schema, e) : RC_OK;
+}
+
+static void close_server(db *d)
+{
+	pg *p = d->handle;
+
+	if (p != NULL)
+		p->PQfinish(p->conn);
 }
 
 /* What was prepared went with the connection. */
@@ -276,6 +282,23 @@ static rc schema(db *d, int *ret, err *e)
 	return code;
 }
 
+static rc counted(db *d, const char *table, const char *key, err *e)
+{
+	arena a;
+	rc code;
+
+	arena_init(&a, NULL, 0);
+	code = script(d,
+	              arena_printf(&a,
+	                           "SELECT setval(pg_get_serial_sequence('%s', '%s'), "
+	                           "COALESCE(MAX(%s), 0) + 1, false) FROM %s%c",
+	                           table, key, key, table, 0)
+	                      .p,
+	              e);
+	arena_done(&a);
+	return code;
+}
+
 const db_driver db_pgsql = {
 	.open = open_server,
 	.close = close_server,
@@ -286,4 +309,6 @@ const db_driver db_pgsql = {
 	.run = run,
 	.schema = schema,
 	.explain = "EXPLAIN ",
+	.defer = "SET CONSTRAINTS ALL DEFERRED",
+	.counted = counted,
 };

@@ -47,6 +47,17 @@ typedef struct db_migration {
 extern const db_migration db_migrations[];
 extern const size_t db_nmigrations;
 
+/* A table as it is copied: `read` takes the keys after which to go on, and how many rows;
+ * a row of it is what `write` takes. counted: the database gives out its ids. */
+typedef struct db_table {
+	const char *name;
+	const db_stmt *read, *write;
+	uint32_t nkeys;
+	bool counted;
+} db_table;
+extern const db_table db_tables[];
+extern const size_t db_ntables;
+
 typedef struct db_value {
 	bool null;
 	uint8_t type;
@@ -82,8 +93,25 @@ typedef struct db_driver {
 	/* the number the migrations left, 0 for an empty database */
 	rc (*schema)(db *d, int *ret, err *e);
 	const char *explain; /* what goes before a statement */
+	const char *defer;   /* references are checked when this transaction ends */
+	/* the ids that the database gives out begin after the greatest; NULL: they do so */
+	rc (*counted)(db *d, const char *table, const char *key, err *e);
+	/* one state of all of it as a new file; NULL: row by row (copy.h) */
+	rc (*snapshot)(db *d, const char *path, err *e);
+	/* MSG_DB_DAMAGED when what is stored does not fit together; NULL: not asked */
+	rc (*check)(db *d, err *e);
 } db_driver;
 extern const db_driver db_sqlite, db_pgsql;
+
+/* Originals that a transaction wrote beside an SQLite register (vault_files.c). */
+typedef struct vault_file {
+	const char *path;
+	bool made; /* by this transaction: it was not there before */
+} vault_file;
+typedef struct vault_pending {
+	arena a;
+	VEC(vault_file) files;
+} vault_pending;
 
 enum db_state { DB_IDLE, DB_READING, DB_WRITING };
 
@@ -97,6 +125,8 @@ struct db {
 	arena a;
 	db_text **texts; /* by number of the statement */
 	uint32_t nstatements;
+	bool vault_in_pieces; /* originals are rows; else files */
+	vault_pending vault;
 };
 
 /* db_text_of() - the text with these optional lines and this order. */
@@ -104,6 +134,11 @@ db_text *db_text_of(db *d, const db_stmt *s, uint64_t given, int sort);
 
 /* db_is_optional() - do lines of the statement hang on this parameter? */
 bool db_is_optional(const db_stmt *s, uint32_t param);
+
+/* vault_settle() - what this transaction wrote beside the database is on disk.
+ * vault_forget() - the transaction is over; `undo`: take away what it wrote. */
+MUST_CHECK rc vault_settle(db *d, err *e);
+void vault_forget(db *d, bool undo);
 
 /* db_migrate() - compare the schema, take it forward when it is older. */
 MUST_CHECK rc db_migrate(db *d, unsigned flags, err *e);
