@@ -7,6 +7,8 @@
  */
 #include "reading/reading.h"
 
+#include "reading/boxes.h"
+
 #include "reading/extract/legacy.h"
 #include "reading/facts/facts.h"
 #include "reading/facts/phrase.h"
@@ -71,11 +73,6 @@ rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, 
 	code = cues_load(cues, lex, e);
 	if (code != RC_OK)
 		return code;
-	lexicon_learn(lex, cues);
-	for (uint32_t i = 0; i < n; i++) {
-		lexicon_learn(lex, tables[i].agencies);
-		lexicon_learn(lex, tables[i].groups);
-	}
 	*ret = (reader){.lex = lex, .reg = reg};
 	return RC_OK;
 }
@@ -116,6 +113,8 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 		sure_words(ret, &mended, a);
 		stamps_settle(ret);
 	}
+	if (rd->boxes)
+		boxes_find(&mended, a, ret);
 	a->guarded = false;
 	return RC_OK;
 }

@@ -29,7 +29,7 @@ MUST_CHECK rc obligation_name(reg *r, int64_t obligation, const int64_t *agencie
 typedef struct petition_in {
 	slice words;
 	int64_t document, petitioner, owner; /* 0: none */
-	int64_t due;			 /* DB_NULL: none */
+	int64_t due;    /* DB_NULL: none */
 	const int64_t *watchers;
 	uint32_t nwatchers;
 } petition_in;
