@@ -6,6 +6,7 @@
 #include "base/strbuf.h"
 #include "register/bodies.h"
 #include "register/days.h"
+#include "register/search.h"
 
 enum { UTC_PLUS_7 = 7 * 3600, SOON_DAYS = 3, NUMBER_MAX = 12 };
 
@@ -63,6 +64,8 @@ rc reg_open(reg *ret, const char *url, unsigned flags, viewer who, int64_t now,
 
 void reg_close(reg *r)
 {
+	bodies_drop(r);
+	search_drop(r);
 	db_close(r->d);
 	arena_done(&r->a);
 	*r = (reg){0};
