@@ -6,6 +6,7 @@ would forget the next one; this one is read from src/store/sql/schema. For sqlc.
 """
 import pathlib
 import re
+import sys
 
 COLUMN = re.compile(r"\s*(\w+) (\{id\}|\{i64\}|TEXT|\{blob\})(.*)", re.S)
 TABLE = re.compile(r"(CREATE TABLE (\w+) \((.*?)\) \{(?:strict|keyed)\};)|"
@@ -58,7 +59,10 @@ def tables(paths: list[pathlib.Path]) -> list[Table]:
     found: dict[str, Table] = {}
     for path in paths:
         text = re.sub(r"--.*", "", path.read_text(encoding="utf-8"))
-        for made, name, body, to, column in TABLE.findall(text):
+        known = TABLE.findall(text)
+        if len(known) != len(re.findall(r"CREATE TABLE|ALTER TABLE \w+ ADD", text)):
+            sys.exit(f"{path}: a table or column whose form tools/sqltables.py does not know")
+        for made, name, body, to, column in known:
             if not made:
                 found[to].add(column)
                 continue

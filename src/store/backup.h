@@ -2,7 +2,7 @@
  * backup.h - a register with its originals as one file, made while others write.
  *
  * The file is the same for both databases: an SQLite file with every table, the originals
- * in pieces, and a list of what each table must count and sum (docs/adr/0008). It can be
+ * in pieces, and a list of what each table must count and sum (docs/adr/0010). It can be
  * restored into either. It is not a register: opening it as one is refused.
  */
 #ifndef DONDOC_STORE_BACKUP_H

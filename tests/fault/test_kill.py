@@ -7,12 +7,17 @@ nothing. On PostgreSQL every second time it is the server that goes down.
 
 usage: test_kill.py [--rounds N] PROGRAM ROOT    (20; `make soak` does 200)
 """
+import json
+import pathlib
 import random
 import sqlite3
+import subprocess
 import sys
 import time
 
 import faultlib
+
+IMPORTED = 400
 
 args = sys.argv[1:]
 rounds = 20
@@ -44,6 +49,30 @@ def round_of(office: faultlib.Office, nth: int, strike) -> str:
     return office.check()
 
 
+def killed_import(program: str, place: str) -> str:
+    """An import that is killed three times and begun again: every file once."""
+    files, url, had = pathlib.Path(place, "in"), f"sqlite:{place}/import.db", 0
+    files.mkdir()
+    for nth in range(IMPORTED):
+        (files / f"{nth:04}.txt").write_text(
+            f"UBND TỈNH\nSố: {nth}/UBND-TH\n\nKính gửi: Sở Nội vụ.\n\nGiao Sở Nội vụ báo cáo "
+            f"trước ngày {nth % 28 + 1}/5/2026.\n")
+    for nth in range(4):
+        work = subprocess.Popen([program, "import", "--db", url, "--today", "2026-04-21",
+                                 str(files)], stdout=subprocess.PIPE, text=True)
+        if nth < 3:
+            time.sleep(0.05 + dice.random() * 0.25)
+            work.kill()
+        said = work.communicate()[0]
+        done = subprocess.run([program, "audit", "verify", "--db", url, "--format", "json"],
+                              capture_output=True, text=True)
+        now = json.loads(done.stdout)["originals"] if done.returncode == 0 else 0
+        if now < had or (nth == 3 and now != IMPORTED):
+            return f"{now} of {IMPORTED} after {had}: {done.stderr}{said}"
+        had = now
+    return whole_file(url.removeprefix("sqlite:"))
+
+
 def on_sqlite() -> None:
     with faultlib.folder() as place:
         office = faultlib.Office(args[0], f"sqlite:{place}/a.db", place)
@@ -54,6 +83,8 @@ def on_sqlite() -> None:
                        f"({office.said()} bytes said)")
         done = office.run("audit", "verify")
         cases.say("" if done.returncode == 0 else done.stderr, "its log is proved by audit verify")
+        cases.say(killed_import(args[0], place),
+                  f"an import of {IMPORTED} files that is killed three times goes on where it was")
 
 
 def on_postgresql() -> None:
