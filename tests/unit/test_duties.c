@@ -136,7 +136,7 @@ static void a_notice_that_only_informs_gives_no_duty(void **st)
 	      "1. Sở Y tế rà soát thuốc, vật tư.\n\n"
 	      "Văn phòng UBND tỉnh thông báo ý kiến kết luận của Chủ tịch UBND tỉnh để các cơ "
 	      "quan, đơn vị liên quan biết, thực hiện./.\n",
-	      "Sở Y tế => rà soát thuốc\n");
+	      "Sở Y tế => rà soát thuốc,\n");
 }
 
 static void an_opening_may_name_the_body_itself(void **st)
