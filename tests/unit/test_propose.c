@@ -10,7 +10,7 @@ static const char text[] =
 	"Kính gửi: Sở Nội vụ; Sở Tài chính.\n\n"
 	"1. Giao Sở Nội vụ rà soát, báo cáo UBND tỉnh chậm nhất ngày 27/5/2026.\n\n"
 	"2. Giao Sở Tài chính tổng hợp, báo cáo UBND tỉnh chậm nhất ngày 29/5/2026.\n\n"
-	"Các đơn vị gửi số liệu về Văn phòng.\n";
+	"Số liệu đến hết tháng 3 đã được tổng hợp.\n";
 
 static rc enter_work(office *o, void *ctx, err *e)
 {
@@ -171,7 +171,7 @@ static void words_become_a_duty(void **st)
 {
 	duty_new in = {.duty = {.lead = S("SYT"), .last = DB_NULL},
 	               .document = 1,
-	               .words = S("Các đơn vị gửi số liệu về Văn phòng"),
+	               .words = S("Số liệu đến hết tháng 3 đã được tổng hợp"),
 	               .as = DISPOSAL_TRACK};
 	sql_assignment_full_row d;
 	office o;
