@@ -94,8 +94,7 @@ static bool mark_inside(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	hit h;
 
 	/* "Phòng Quản lý giá - công sản chủ trì" */
-	if (t->word == '-' && scan_tok(s, k)->kind == TOK_WORD &&
-	    !(scan_tok(s, k)->flags & TF_CAP))
+	if (t->word == '-' && scan_tok(s, k)->kind == TOK_WORD && !(scan_tok(s, k)->flags & TF_CAP))
 		for (uint32_t m = k; m < end && m < k + 4; m++) {
 			if (scan_tok(s, m)->kind != TOK_WORD)
 				break;
@@ -119,6 +118,14 @@ static bool mark_inside(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 		k++;
 	return scan_is(s, k, W_VA) && (scan_tok(s, k + 1)->flags & TF_CAP) &&
 	       !body_at(s, k + 1, &h);
+}
+
+/* "Thường trực Đảng ủy các xã, phường": of each of a group, which is no name. */
+static bool group_at(const scan *s, uint32_t i)
+{
+	hit h;
+
+	return body_at(s, i, &h) && h.cls == BODY_GROUP && h.ntok > 2;
 }
 
 /* The words of a body that no registry knows, from its head word on: until a
@@ -148,13 +155,8 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			j++;
 			continue;
 		}
-		/* "Thường trực Đảng ủy các xã, phường": of each of a group, which is no name. */
-		if (t->word == W_CAC && j > i + 1) {
-			hit h;
-
-			if (body_at(s, j, &h) && h.cls == BODY_GROUP && h.ntok > 2)
-				break;
-		}
+		if (t->word == W_CAC && j > i + 1 && group_at(s, j))
+			break;
 		c = t->flags & TF_CAP ? CUE_NONE : cue_at(s, j, &n);
 		/* "Ban xây dựng Đảng": the word after the head may look like a verb. */
 		if (j > i && name_stops(c) &&

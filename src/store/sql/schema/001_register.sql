@@ -64,13 +64,6 @@ CREATE INDEX document_short ON document (short_key);
 CREATE INDEX document_issuer ON document (issuer_id, id);
 CREATE INDEX document_day ON document (issued_day, id);
 CREATE INDEX document_entered ON document (entered_at, id);
--- The files as they came (store/vault.h). Pieces: on PostgreSQL and in backups; beside an
--- SQLite register they are files.
-CREATE TABLE original (sha256 TEXT PRIMARY KEY, bytes {i64} NOT NULL) {strict};
-CREATE TABLE vault_piece (
-    sha256 TEXT NOT NULL REFERENCES original, position {i64} NOT NULL, bytes {blob} NOT NULL,
-    PRIMARY KEY (sha256, position)
-) {strict};
 CREATE TABLE reading (
     id {id}, document_id {i64} NOT NULL REFERENCES document, reader TEXT NOT NULL,
     data TEXT NOT NULL, text TEXT NOT NULL, json TEXT NOT NULL, made_at {i64} NOT NULL
