@@ -5,6 +5,7 @@
  * is still open for writing waits. Everything is looked at once more at each start, so
  * nothing that came meanwhile is missed; what is known by its hash costs a look.
  */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -192,36 +193,47 @@ static rc add_folder(watching *w, const char *path, err *e)
 
 	if (wd < 0 || w->folders.n >= FOLDERS_MOST)
 		return err_set(e, RC_IO, MSG_WATCH_FAILED, "errno %d", errno);
+	for (uint32_t i = 0; i < w->folders.n; i++)
+		if (w->folders.p[i].wd == wd) { /* watched already; it may have a new name */
+			w->folders.p[i].path = path;
+			return RC_OK;
+		}
 	*VEC_PUSH(&w->a, &w->folders) = (folder){wd, path};
 	return RC_OK;
 }
 
-/* The folder of a path; the paths of one folder come together. */
-static rc add_folder_of(watching *w, const char *path, const char *root, err *e)
+/* A folder and all below it, empty ones too; hidden ones and links are left out. */
+static rc add_tree(watching *w, const char *path, int depth, err *e)
 {
-	const char *slash = strrchr(path, '/');
-	slice name = {path, slash != NULL ? (size_t)(slash - path) : 0};
+	rc code = add_folder(w, path, e);
+	DIR *d = code == RC_OK && depth < DEPTH_MOST ? opendir(path) : NULL;
+	struct dirent *x;
 
-	if (name.n <= slice_c(root).n)
-		return RC_OK;
-	for (uint32_t i = w->folders.n; i > 0; i--)
-		if (slice_eq(slice_c(w->folders.p[i - 1].path), name))
-			return RC_OK;
-	return add_folder(w, arena_printf(&w->a, "%.*s%c", (int)name.n, name.p, 0).p, e);
+	while (d != NULL && code == RC_OK && (x = readdir(d)) != NULL) {
+		const char *below;
+		struct stat st;
+
+		if (x->d_name[0] == '.')
+			continue;
+		below = arena_printf(&w->a, "%s/%s%c", path, x->d_name, 0).p;
+		if (lstat(below, &st) == 0 && S_ISDIR(st.st_mode))
+			code = add_tree(w, below, depth + 1, e);
+	}
+	if (d != NULL)
+		(void)closedir(d);
+	return code;
 }
 
-/* Watch first, look then: what comes in between is told twice, never missed. An empty
- * folder below is watched when its parent tells of it. */
+/* Watch first, look then: what comes in between is told twice, never missed. */
 static rc scan(watching *w, const char *root, err *e)
 {
 	char *args[] = {(char *)(uintptr_t)root};
 	inputs in = {0};
-	rc code = add_folder(w, root, e);
+	rc code = add_tree(w, root, 0, e);
 
-	inputs_expand(args, 1, &w->a, &in);
-	for (uint32_t i = 0; code == RC_OK && i < in.paths.n; i++)
-		code = add_folder_of(w, in.paths.p[i], root, e);
-	for (uint32_t i = 0; code == RC_OK && i < in.paths.n && !w->stop; i++)
+	if (code == RC_OK)
+		inputs_expand(args, 1, &w->a, &in);
+	for (uint32_t i = 0; i < in.paths.n && !w->stop; i++)
 		take_file(w, in.paths.p[i]);
 	end_batch(w);
 	return code;

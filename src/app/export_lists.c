@@ -70,6 +70,7 @@ static const struct {
 	{S("cancelled"), S("Hủy")},
 	{S("open"), S("Đang thực hiện")},
 	{S("closed"), S("Đã kết thúc")},
+	{S("unanswered"), S("Chưa trả lời")},
 	{S("not_sent"), S("Chưa gửi")},
 	{S("sent"), S("Đã gửi")},
 	{S("sent_late"), S("Gửi chậm")},

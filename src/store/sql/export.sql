@@ -51,7 +51,7 @@ ORDER BY m.start_minute, m.id;
 -- name: export_petitions :many scope: petition
 -- in: agency i64?, since i64?, until i64?
 -- out: pub text, words text, petitioner text?, owner text?, state text, due i64?, reply text?, reply_number text?, number text?
-SELECT p.pub, p.words, x.name, o.name, p.state, p.due, p.reply, COALESCE(r.number, r.name), COALESCE(d.number, d.name)
+SELECT p.pub, p.words, x.name, o.name, CASE WHEN p.state = 'open' THEN 'unanswered' ELSE p.state END, p.due, p.reply, COALESCE(r.number, r.name), COALESCE(d.number, d.name)
 FROM petition p LEFT JOIN agency x ON x.id = p.petitioner_id LEFT JOIN agency o ON o.id = p.owner_id
     LEFT JOIN document r ON r.id = p.reply_id LEFT JOIN document d ON d.id = p.document_id
 WHERE :viewer(p)

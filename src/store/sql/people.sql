@@ -75,3 +75,14 @@ SELECT noun, noun_id FROM sheet_row WHERE key = :key;
 -- name: sheet_row_put :exec scope: system
 -- in: key text, noun text, noun_id i64, at i64
 INSERT INTO sheet_row (key, noun, noun_id, at) VALUES (:key, :noun, :noun_id, :at);
+
+-- name: agency_by_words :many scope: system
+-- in: folded text
+-- out: id i64
+SELECT id FROM agency WHERE folded = :folded OR folded = 'uy ban nhan dan ' || :folded
+    OR folded = replace(:folded, 'ubnd ', 'uy ban nhan dan ');
+
+-- name: sheet_obligations :many scope: system
+-- in: assignment i64
+-- out: id i64
+SELECT id FROM obligation WHERE assignment_id = :assignment ORDER BY id;
