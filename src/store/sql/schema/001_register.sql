@@ -235,6 +235,14 @@ CREATE TABLE periodic_report (
 ) {strict};
 CREATE INDEX periodic_report_agency ON periodic_report (agency_id, active);
 
+-- Rows of spreadsheets that were entered, by a hash of their cells: the same sheet again
+-- adds nothing.
+CREATE TABLE sheet_row (
+    key TEXT PRIMARY KEY, noun TEXT NOT NULL, noun_id {i64} NOT NULL, at {i64} NOT NULL
+) {keyed};
+CREATE INDEX person_folded ON person (folded);
+CREATE INDEX post_agency ON post (agency_id);
+
 -- ---- search: what register/search_terms.c makes of a document; newer ones have the
 -- greater key: the day, and below it the document's row in SEARCH_ROW_BITS bits ----
 -- sqlite: CREATE VIRTUAL TABLE search USING fts5(terms, content = '', columnsize = 0, detail = none, tokenize = "ascii tokenchars '_@#'");
