@@ -162,7 +162,7 @@ CREATE TABLE party (
     words TEXT NOT NULL, post TEXT, person TEXT, at {i64}, len {i64}, live {i64} NOT NULL DEFAULT 0
 ) {strict};
 CREATE INDEX party_assignment ON party (assignment_id, role);
-CREATE INDEX party_agency ON party (agency_id, assignment_id);
+CREATE INDEX party_agency ON party (agency_id, assignment_id, role);
 CREATE INDEX party_agency_live ON party (agency_id, live, role, assignment_id);
 CREATE INDEX party_group_live ON party (group_id, live, role, assignment_id);
 CREATE TABLE dependency (
@@ -182,7 +182,7 @@ CREATE TABLE obligation (
     before TEXT, in_time {i64} NOT NULL, reported_at {i64}, done_at {i64}, reason TEXT,
     handler TEXT, handler_due {i64}, changed_at {i64} NOT NULL, version {i64} NOT NULL
 ) {strict};
-CREATE INDEX obligation_assignment ON obligation (assignment_id, agency_id);
+CREATE INDEX obligation_assignment ON obligation (assignment_id, agency_id, open, due);
 CREATE INDEX obligation_agency ON obligation (agency_id, open, due, id);
 CREATE INDEX obligation_due ON obligation (open, due, id);
 CREATE INDEX obligation_last ON obligation (last);
