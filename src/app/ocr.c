@@ -16,6 +16,7 @@
 
 #define TEXT_OF(n) #n
 #define TEXT(n) TEXT_OF(n)
+#define STAMP_PIXELS "2339"
 #define PIXELS 3508 /* LIMIT_OCR_PIXELS; the argument is a word */
 _Static_assert(PIXELS == LIMIT_OCR_PIXELS, "one limit");
 
@@ -34,7 +35,7 @@ static bool contains(slice s, slice what)
 /* How tesseract is told to see the page: as one column of text of any size. A free
  * layout (3) loses the columns of the header, one block (6) takes signatures and seals
  * into the lines; but the rows of a table are one block. */
-enum layout { LAYOUT_PAGE = 4, LAYOUT_TABLE = 6 };
+enum layout { LAYOUT_PAGE = 4, LAYOUT_TABLE = 6, LAYOUT_ANYWHERE = 11 };
 
 /* The words of one picture. page: which one of a file of several, from 0; -1: it has
  * but one. */
@@ -45,11 +46,17 @@ static rc read_picture(slice picture, int page, enum layout layout, strbuf *out,
 	                 SANDBOX_OCR,
 	                 MSG_NEEDS_TESSERACT,
 	                 {"-", "-", "-l", "vie", "--psm", mode, "-c", which, "tsv", NULL}};
+	size_t last = 9; /* of its arguments */
 	ocr_end end = {0};
 	rc code;
 
 	(void)snprintf(which, sizeof which, "tessedit_page_number=%d", page);
 	(void)snprintf(mode, sizeof mode, "%d", (int)layout);
+	if (layout == LAYOUT_ANYWHERE) { /* too few letters to guess it from */
+		tool.args[last - 1] = "--dpi";
+		tool.args[last++] = "200";
+		tool.args[last] = "tsv";
+	}
 	code = ocr_run(&tool, picture, out, &end, e);
 	if (code != RC_OK || end.status == 0)
 		return code;
@@ -60,7 +67,7 @@ static rc read_picture(slice picture, int page, enum layout layout, strbuf *out,
 }
 
 /* Rows of the list that are ours: tsv.c says what they mean. */
-enum own_level { OWN_TABLE = 0, OWN_DOWN = 7, OWN_ACROSS = 8, OWN_STRIP = 9 };
+enum own_level { OWN_TABLE = 0, OWN_STAMPS = 6, OWN_DOWN = 7, OWN_ACROSS = 8, OWN_STRIP = 9 };
 
 static void put_own(strbuf *to, enum own_level level, uint32_t left, uint32_t top)
 {
@@ -137,15 +144,30 @@ static rc read_straight(slice pgm, strbuf *out, err *e)
 	return code;
 }
 
-/* One page of a PDF, drawn; *ret_end when it has no such page. */
-static rc draw_page(slice pdf, unsigned page, strbuf *out, bool *ret_end, err *e)
+/* The stamps of the page whose words were the last, from its coloured picture. */
+static rc read_stamps(slice ppm, strbuf *out, err *e)
+{
+	strbuf head;
+	rc code = RC_OK;
+
+	strbuf_init(&head, NULL, LIMIT_OCR_PICTURE);
+	if (picture_stamps(ppm, &head)) {
+		put_own(out, OWN_STAMPS, 0, 0);
+		code = read_picture(strbuf_slice(&head), -1, LAYOUT_ANYWHERE, out, e);
+	}
+	strbuf_done(&head);
+	return code;
+}
+
+/* One page of a PDF, drawn in grey, or half as large in colours; *ret_end when it has no such page. */
+static rc draw_page(slice pdf, unsigned page, bool grey, strbuf *out, bool *ret_end, err *e)
 {
 	char number[NUMBER_BYTES];
-	ocr_tool tool = {
-		"pdftoppm",
-		SANDBOX_TOOL,
-		MSG_NEEDS_POPPLER,
-		{"-q", "-gray", "-scale-to", TEXT(PIXELS), "-f", number, "-l", number, "-", NULL}};
+	ocr_tool tool = {"pdftoppm",
+	                 SANDBOX_TOOL,
+	                 MSG_NEEDS_POPPLER,
+	                 {"-q", "-scale-to", grey ? TEXT(PIXELS) : STAMP_PIXELS, "-f", number, "-l",
+	                  number, grey ? "-gray" : "-", grey ? "-" : NULL, NULL}};
 	ocr_end end = {0};
 	rc code;
 
@@ -159,6 +181,20 @@ static rc draw_page(slice pdf, unsigned page, strbuf *out, bool *ret_end, err *e
 	return RC_OK;
 }
 
+static rc read_first_stamps(slice pdf, strbuf *out, err *e)
+{
+	strbuf drawn;
+	bool end = false;
+	rc code;
+
+	strbuf_init(&drawn, NULL, LIMIT_OCR_PICTURE);
+	code = draw_page(pdf, 1, false, &drawn, &end, e);
+	if (code == RC_OK)
+		code = read_stamps(strbuf_slice(&drawn), out, e);
+	strbuf_done(&drawn);
+	return code;
+}
+
 static rc read_pdf(slice pdf, strbuf *out, err *e)
 {
 	bool end = false;
@@ -170,13 +206,43 @@ static rc read_pdf(slice pdf, strbuf *out, err *e)
 		if (page > LIMIT_OCR_PAGES + 1)
 			return err_set(e, RC_LIMIT, MSG_TOO_MANY_PAGES, "pages of a scan");
 		strbuf_init(&drawn, NULL, LIMIT_OCR_PICTURE);
-		code = draw_page(pdf, page, &drawn, &end, e);
+		code = draw_page(pdf, page, true, &drawn, &end, e);
 		if (code == RC_OK && !end)
 			code = read_straight(strbuf_slice(&drawn), out, e);
 		strbuf_done(&drawn);
 		if (end)
 			break;
+		if (code == RC_OK && page == 1)
+			code = read_first_stamps(pdf, out, e);
 	}
+	return code;
+}
+
+/* Any picture as a plain one, "pgm" or "ppm"; false when it cannot be had so. */
+static bool made_plain(slice picture, const char *kind, strbuf *out)
+{
+	/* unpaper opens its files by name; these are the names of its two pipes. */
+	const ocr_tool tool = {"unpaper",
+	                       SANDBOX_PICTURE,
+	                       MSG_NONE,
+	                       {"--no-processing", "1", "-q", "--overwrite", "-t", kind,
+	                        "/proc/self/fd/0", "/proc/self/fd/1", NULL}};
+	ocr_end end = {0};
+	err e = {0};
+
+	return ocr_installed(&tool) && ocr_run(&tool, picture, out, &end, &e) == RC_OK &&
+	       end.status == 0;
+}
+
+static rc read_loose_stamps(slice picture, strbuf *out, err *e)
+{
+	strbuf plain;
+	rc code = RC_OK;
+
+	strbuf_init(&plain, NULL, LIMIT_OCR_PICTURE);
+	if (made_plain(picture, "ppm", &plain))
+		code = read_stamps(strbuf_slice(&plain), out, e);
+	strbuf_done(&plain);
 	return code;
 }
 
@@ -191,6 +257,10 @@ static rc read_pages(slice tiff, strbuf *out, err *e)
 			return code;
 		if (!contains((slice){out->p + before, out->n - before}, S("\n1\t")))
 			return RC_OK;
+		if (page == 0)
+			code = read_loose_stamps(tiff, out, e);
+		if (code != RC_OK)
+			return code;
 	}
 	return err_set(e, RC_LIMIT, MSG_TOO_MANY_PAGES, "pages of a scan");
 }
@@ -217,22 +287,6 @@ static bool has_more(slice tiff)
 	return tiff_number(tiff, next, 4) != 0;
 }
 
-/* Any picture as a grey one; false when it cannot be had so. */
-static bool made_grey(slice picture, strbuf *out)
-{
-	/* unpaper opens its files by name; these are the names of its two pipes. */
-	static const ocr_tool tool = {"unpaper",
-	                              SANDBOX_PICTURE,
-	                              MSG_NONE,
-	                              {"--no-processing", "1", "-q", "--overwrite", "-t", "pgm",
-	                               "/proc/self/fd/0", "/proc/self/fd/1", NULL}};
-	ocr_end end = {0};
-	err e = {0};
-
-	return ocr_installed(&tool) && ocr_run(&tool, picture, out, &end, &e) == RC_OK &&
-	       end.status == 0;
-}
-
 static rc read_loose(slice picture, strbuf *out, err *e)
 {
 	ocr_page page = {.ntables = 0};
@@ -241,13 +295,13 @@ static rc read_loose(slice picture, strbuf *out, err *e)
 
 	strbuf_init(&grey, NULL, LIMIT_OCR_PICTURE);
 	strbuf_init(&page.room, NULL, 0);
-	if (made_grey(picture, &grey) && picture_prepare(strbuf_slice(&grey), &page))
+	if (made_plain(picture, "pgm", &grey) && picture_prepare(strbuf_slice(&grey), &page))
 		code = read_page(&page, out, e);
 	else
 		code = read_picture(picture, -1, LAYOUT_PAGE, out, e);
 	strbuf_done(&grey);
 	strbuf_done(&page.room);
-	return code;
+	return code == RC_OK ? read_loose_stamps(picture, out, e) : code;
 }
 
 rc ocr_words(file_kind k, slice bytes, strbuf *ret, err *e)

@@ -50,20 +50,39 @@ static bool number(slice *s, uint32_t *ret)
 	return i > from;
 }
 
-static bool picture_of(slice pgm, picture *ret)
+/* `depth`: bytes of a pixel. */
+static bool pixels_of(slice s, slice sign, unsigned depth, picture *ret)
 {
 	slice rest;
 	uint32_t most;
 
-	if (!slice_starts(pgm, S("P5")))
+	if (!slice_starts(s, sign))
 		return false;
-	rest = (slice){pgm.p + 2, pgm.n - 2};
+	rest = (slice){s.p + sign.n, s.n - sign.n};
 	if (!number(&rest, &ret->width) || !number(&rest, &ret->height) || !number(&rest, &most) ||
 	    most != 255 || ret->width < SIDE_MIN || ret->height < SIDE_MIN ||
 	    ret->width > SIDE_MAX || ret->height > SIDE_MAX || rest.n < 1)
 		return false;
 	ret->p = (const unsigned char *)rest.p + 1;
-	return rest.n - 1 >= (size_t)ret->width * ret->height;
+	return rest.n - 1 >= (size_t)ret->width * ret->height * depth;
+}
+
+static bool picture_of(slice pgm, picture *ret)
+{
+	return pixels_of(pgm, S("P5"), 1, ret);
+}
+
+bool picture_colours(slice ppm, const unsigned char **ret_pixels, uint32_t *ret_width,
+                     uint32_t *ret_height)
+{
+	picture p = {0};
+
+	if (!pixels_of(ppm, S("P6"), 3, &p))
+		return false;
+	*ret_pixels = p.p;
+	*ret_width = p.width;
+	*ret_height = p.height;
+	return true;
 }
 
 /* Half way between the paper and the ink. */

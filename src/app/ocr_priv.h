@@ -47,6 +47,15 @@ typedef struct ocr_page {
  * the pixels. */
 bool picture_prepare(slice pgm, ocr_page *ret);
 
+/* picture_colours() - the pixels of a coloured picture (PPM), three bytes each. False when it is
+ * none. They stay the caller's. */
+bool picture_colours(slice ppm, const unsigned char **ret_pixels, uint32_t *ret_width,
+                     uint32_t *ret_height);
+
+/* picture_stamps() - the head of a coloured page as a PGM, appended to `to`: its red ink
+ * alone, or where it has none, all ink in grey. False when it is no picture. Linear. */
+bool picture_stamps(slice ppm, strbuf *to);
+
 /* picture_as_drawn() - the same of a page that a program drew: neither turned nor made larger. */
 bool picture_as_drawn(slice pgm, ocr_page *ret);
 

@@ -12,6 +12,7 @@
 #include "reading/facts/phrase.h"
 #include "reading/mend.h"
 #include "reading/shape/shape.h"
+#include "reading/stamps.h"
 
 typedef void pass(scan *s);
 
@@ -111,8 +112,10 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 		mend_scan(&mended, a);
 	shape_run(&mended, a, ret);
 	read_shaped(rd, a, ret);
-	if (mended.ocr)
+	if (mended.ocr) {
 		sure_words(ret, &mended, a);
+		stamps_settle(ret);
+	}
 	a->guarded = false;
 	return RC_OK;
 }

@@ -236,13 +236,15 @@ def docx(sample, path):
             out.append(paragraph(runs(piece[1], notes), first=567))
     out += [paragraph(""), columns(sample.keepers, sample.signer, True), paragraph("")]
     out.append(paragraph(run(sample.end, italic=True, size=20), "left"))
-    body = "".join(out)
+    write(unicodedata.normalize(sample.form, "".join(out)), [(notes[p[1]], p[2]) for p in sample.body if p[0] == "footnote"], path)
+
+
+def write(body, notes, path):
     section = ('<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>'
                '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1418" w:header="567" w:footer="567"/>'
                "<w:titlePg/></w:sectPr>")
-    footnotes = "".join(f'<w:footnote w:id="{notes[p[1]]}"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
-                        f'<w:footnoteRef/></w:r>{run(" " + p[2], size=20)}</w:p></w:footnote>'
-                        for p in sample.body if p[0] == "footnote")
+    footnotes = "".join(f'<w:footnote w:id="{i}"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+                        f'<w:footnoteRef/></w:r>{run(" " + words, size=20)}</w:p></w:footnote>' for i, words in notes)
     page = paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
                      '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
                      '<w:r><w:fldChar w:fldCharType="end"/></w:r>', "center")
@@ -266,7 +268,7 @@ def docx(sample, path):
         z.writestr("word/_rels/document.xml.rels", f'{HEAD}<Relationships xmlns="{space}relationships">{rels}'
                    "</Relationships>")
         for name, xml in parts.items():
-            z.writestr(f"word/{name}.xml", HEAD + unicodedata.normalize(sample.form, xml))
+            z.writestr(f"word/{name}.xml", HEAD + xml)
 
 
 def print_all(files, folder):
@@ -306,10 +308,10 @@ def crooked(width, height, pixels, degrees, dice):
     return [bytes(r) for r in turned]
 
 
-def png(width, rows):
+def png(width, rows, colours=1):
     def chunk(kind, body):
         return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-    head = struct.pack(">IIBBBBB", width, len(rows), 8, 0, 0, 0, 0)
+    head = struct.pack(">IIBBBBB", width, len(rows), 8, 2 if colours == 3 else 0, 0, 0, 0)
     return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) +
             chunk(b"pHYs", struct.pack(">IIB", int(DPI / 0.0254), int(DPI / 0.0254), 1)) +
             chunk(b"IDAT", zlib.compress(b"".join(b"\0" + r for r in rows), 6)) + chunk(b"IEND", b""))
@@ -363,6 +365,49 @@ def scan(printed, degrees=0.5, turns=0):
         to = folder / (name + ".pdf")
         to.write_bytes(pdf(pages))
     return to
+
+
+def stamp(words, path):
+    """A Word file with nothing but a stamp of these words, framed."""
+    frame = "".join(f'<w:{e} w:val="single" w:sz="18" w:space="4"/>' for e in ("top", "left", "bottom", "right"))
+    mark = paragraph(run(words, bold=True, size=36), "center")
+    mark = mark.replace("<w:spacing", f"<w:pBdr>{frame}</w:pBdr><w:spacing", 1)
+    write(mark.replace('w:firstLine="0"', 'w:left="3600" w:right="3600"'), [], path)
+
+
+def drawn(printed):
+    """The first page of a print: (width, rows)."""
+    done = subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", "-l", "1", str(printed)], capture_output=True, check=True)
+    width, height, pixels = pgm(done.stdout)
+    return width, [pixels[y * width:(y + 1) * width] for y in range(height)]
+
+
+def ink(printed):
+    """What is drawn on it, cut close."""
+    rows = drawn(printed)[1]
+    used = [y for y, row in enumerate(rows) if min(row) < 128]
+    left = min(x for y in used for x, v in enumerate(rows[y]) if v < 128)
+    right = max(x for y in used for x, v in enumerate(rows[y]) if v < 128)
+    return right - left + 1, [rows[y][left:right + 1] for y in range(used[0], used[-1] + 1)]
+
+
+def press(page, mark, at, degrees):
+    """A stamp pressed crooked on a grey page, as coloured rows: red over black."""
+    width, rows = page
+    wide, picture = mark
+    tall = len(picture)
+    angle = math.radians(degrees)
+    c, s = math.cos(angle), math.sin(angle)
+    out = [bytearray(v for v in row for _ in range(3)) for row in rows]
+    for y in range(-wide // 4, tall + wide // 4):
+        for x in range(-8, wide + 8):
+            fx, fy = round(x * c + y * s), round(-x * s + y * c)
+            if 0 <= fx < wide and 0 <= fy < tall and picture[fy][fx] < 160:
+                place = out[at[1] + y]
+                for k, shade in ((0, 215), (1, 60), (2, 70)):
+                    i = 3 * (at[0] + x) + k
+                    place[i] = min(place[i], shade)
+    return width, [bytes(r) for r in out]
 
 
 # Records -------------------------------------------------------------------------------------

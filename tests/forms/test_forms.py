@@ -17,6 +17,8 @@ import formlib
 TODAY = "2026-03-02"
 BAR = 0.95
 SCANNED = ("12", "13", "23")  # a plan with a table, a wire with a mark, a letter
+STAMPED = "23-cong-van-don-doc"
+PRESSED = (((250, 430), 4), ((300, 60), -3))  # pixels, degrees: over the text, above it
 REGISTRIES = ("langson", "vidu")
 
 every = "--all" in sys.argv
@@ -76,6 +78,20 @@ def scans(texts, printed):
     return same, total, say, sure, spent, pages
 
 
+def stamped(folder):
+    """A mark of secrecy is seen wherever it is pressed, and the document refused."""
+    mark = formlib.ink(folder / "stamp.pdf")
+    page = formlib.drawn(folder / (STAMPED + ".pdf"))
+    missed = []
+    for i, (at, degrees) in enumerate(PRESSED):
+        picture = folder / f"stamped-{i}.png"
+        picture.write_bytes(formlib.png(*formlib.press(page, mark, at, degrees), 3))
+        done = subprocess.run([program, "read", str(picture)], capture_output=True, text=True)
+        if done.returncode != 3 or '"secret"' not in done.stdout:
+            missed.append(f"at {at}, {degrees} degrees: {done.stdout[:120]}")
+    case(not missed, f"a scan stamped MẬT is refused, {len(PRESSED)} places", missed)
+
+
 def main():
     missing = [p for p in ("soffice", "pdftoppm", "tesseract") if not shutil.which(p)]
     with tempfile.TemporaryDirectory() as name:
@@ -85,6 +101,7 @@ def main():
         texts = sorted((folder / "texts").glob("*.txt"))
         for text in texts:
             formlib.docx(formlib.Sample(text.read_text()), folder / (text.stem + ".docx"))
+        formlib.stamp("MẬT", folder / "stamp.docx")
         printed = "soffice" not in missing and formlib.print_all(sorted(folder.glob("*.docx")), folder)
         for form in ("docx", "pdf") if printed else ("docx",):
             same = total = 0
@@ -102,6 +119,7 @@ def main():
         same, total, say, sure, spent, pages = scans(chosen, folder)
         case(same >= BAR * total > 0, f"{len(chosen)} samples as scans: {same} of {total} fields as from the text, "
              f"{same / total:.3f}; {spent / pages:.1f} s a page", say)
+        stamped(folder)
         case(sure, "every field of a scan says how surely it was read")
 
 

@@ -243,6 +243,49 @@ static void marks_that_a_scan_loses_are_put_back(void **st)
 	assert_int_equal(doc.lines.p[1].source - doc.lines.p[0].source, doc.lines.p[0].text.n + 1);
 }
 
+static void stamps_stand_beside_the_text(void **st)
+{
+	rawdoc doc;
+
+	(void)st;
+	new_page();
+	text_lines(700, 4);
+	row(6, 0, 0, 0, 0, -1, S(""));
+	row(1, 0, 0, WIDTH, HEIGHT / 2, -1, S(""));
+	line(300, 400, 0, "TỐI MẬT");
+	doc = read_all();
+	assert_int_equal(doc.lines.p[doc.lines.n - 1].flags, RAW_STAMP);
+	assert_true(slice_eq(doc.lines.p[doc.lines.n - 1].text, S("TỐI MẬT")));
+	assert_int_equal(doc.lines.p[doc.lines.n - 1].page, 1);
+}
+
+static void red_ink_is_looked_at_alone(void **st)
+{
+	strbuf coloured, head;
+	unsigned char *p;
+	size_t n = 600 * 800, dark = 0;
+
+	(void)st;
+	strbuf_init(&coloured, NULL, 64 << 20);
+	strbuf_init(&head, NULL, 64 << 20);
+	strbuf_put(&coloured, S("P6\n600 800\n255\n"));
+	p = (unsigned char *)strbuf_room(&coloured, 3 * n);
+	memset(p, 0xff, 3 * n);
+	for (size_t i = 600 * 100; i < 600 * 104; i++) /* black, then red */
+		memset(p + 3 * i, 0, 3);
+	for (size_t i = 600 * 200; i < 600 * 202; i++)
+		memset(p + 3 * i + 1, 40, 2);
+	coloured.n += 3 * n;
+	assert_true(picture_stamps(strbuf_slice(&coloured), &head));
+	for (size_t i = 15; i < head.n; i++)
+		dark += (unsigned char)head.p[i] < 128;
+	assert_int_equal(dark, 1200);
+	assert_false(picture_stamps(S("P6\n600 800\n255\n"), &head));
+	assert_false(picture_stamps(S("P5\n20 20\n255\n"), &head));
+	strbuf_done(&coloured);
+	strbuf_done(&head);
+}
+
 static void own_row(int level, int left, int top)
 {
 	row(level, left, top, 0, 0, -1, S(""));
@@ -453,6 +496,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(rules_and_seals_are_no_words, start, done),
 		cmocka_unit_test_setup_teardown(a_doubtful_number_is_blank, start, done),
 		cmocka_unit_test_setup_teardown(a_sure_number_stays, start, done),
+		cmocka_unit_test_setup_teardown(stamps_stand_beside_the_text, start, done),
+		cmocka_unit_test_setup_teardown(red_ink_is_looked_at_alone, start, done),
 		cmocka_unit_test_setup_teardown(a_speck_between_the_columns_is_dirt, start, done),
 		cmocka_unit_test_setup_teardown(marks_that_a_scan_loses_are_put_back, start, done),
 		cmocka_unit_test_setup_teardown(a_ruled_table_keeps_its_cells, start, done),

@@ -2,7 +2,8 @@
  * tsv.c - tesseract's table of words, taken in.
  *
  * A row is level, page, block, paragraph, line, word, left, top, width, height,
- * confidence, text. Levels 0, 7, 8 and 9 are our own: a table of the page begins so
+ * confidence, text. Levels 0 and 6 to 9 are our own: what follows was stamped on the page (6);
+ * a table of the page begins so
  * far down it, its rules stood so far from the left and from the page's top, and what
  * follows is a part of it that was read by itself, so far from both. Of tesseract's
  * levels only the page, the line and the word are looked at:
@@ -20,6 +21,7 @@ enum {
 	LEVEL_PAGE = 1,
 	LEVEL_LINE = 4,
 	LEVEL_WORD = 5,
+	LEVEL_STAMPS = 6,
 	LEVEL_DOWN = 7,
 	LEVEL_ACROSS = 8,
 	LEVEL_STRIP = 9,
@@ -33,6 +35,7 @@ enum {
 	WORDS_MAX = 4 << 20,
 	LINES_MAX = 1 << 20,
 	GRIDS_MAX = 4096,
+	STAMPED_MAX = 200, /* lines */
 	RULES_MAX = 256, /* of a table, in one direction */
 };
 
@@ -99,6 +102,8 @@ typedef struct intake {
 	tsv_page page; /* the one at hand */
 	bool open;
 	bool part; /* of a page: its own page row says nothing */
+	bool stamps; /* what comes is no text */
+	VEC(rawline) stamped;
 	int32_t right, down; /* where that part begins */
 	uint64_t sure, chars; /* for the mean */
 	tsv_cells cells;
@@ -223,6 +228,29 @@ static void page_give(intake *t)
 	t->open = false;
 }
 
+/* A word of a stamp, on the line at hand. */
+static void stamp_take(intake *t, slice word)
+{
+	slice text = text_of(word, t->d->a);
+	rawline *l = t->stamped.n > 0 ? &t->stamped.p[t->stamped.n - 1] : NULL;
+
+	if (l == NULL || text.n == 0)
+		return;
+	l->text = l->text.n == 0 ? text
+	                         : arena_printf(t->d->a, "%.*s %.*s", (int)l->text.n, l->text.p,
+	                                        (int)text.n, text.p);
+}
+
+static void stamp_line(intake *t)
+{
+	if (t->stamped.n < STAMPED_MAX)
+		*VEC_PUSH(t->d->a, &t->stamped) = (rawline){.page = t->d->pages.n + 1,
+		                                            .table = -1,
+		                                            .row = -1,
+		                                            .column = -1,
+		                                            .flags = RAW_STAMP};
+}
+
 static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 {
 	tsv_page *p = &t->page;
@@ -230,6 +258,9 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 	switch (c[C_LEVEL].p[0] - '0') {
 	case LEVEL_TABLE:
 		return grid_begin(t, number(c[C_TOP]), e);
+	case LEVEL_STAMPS:
+		t->part = t->stamps = t->open;
+		break;
 	case LEVEL_STRIP:
 		t->right = number(c[C_LEFT]);
 		t->down = number(c[C_TOP]);
@@ -251,7 +282,7 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 		page_give(t);
 		t->right = t->down = 0;
 		t->grid = 0;
-		t->part = false;
+		t->part = t->stamps = false;
 		p->width = number(c[C_WIDTH]);
 		p->height = number(c[C_HEIGHT]);
 		t->open = true;
@@ -261,11 +292,15 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 			return err_set(e, RC_LIMIT, MSG_TOO_MANY_PAGES, "pages");
 		break;
 	case LEVEL_LINE:
-		if (t->open)
+		if (t->stamps)
+			stamp_line(t);
+		else if (t->open)
 			*VEC_PUSH(t->d->a, &p->lines) = (tsv_line){p->words.n, 0, t->grid};
 		break;
 	case LEVEL_WORD:
-		if (t->open)
+		if (t->stamps)
+			stamp_take(t, c[C_TEXT]);
+		else if (t->open)
 			word_take(p, c, t->right, t->down, t->d->a);
 		break;
 	}
@@ -295,5 +330,7 @@ rc rawdoc_from_tsv(slice tsv, arena *a, rawdoc *ret, err *e)
 	pdf_measure(t.d);
 	pdf_lines(t.d, ret);
 	tsv_cells_merge(&t.cells, ret, a);
+	for (uint32_t i = 0; i < t.stamped.n; i++)
+		*VEC_PUSH(a, &ret->lines) = t.stamped.p[i];
 	return RC_OK;
 }

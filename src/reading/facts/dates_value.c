@@ -96,6 +96,37 @@ void when_range(const when *w, cmin *ret_first, cmin *ret_last)
 	*ret_last = (cmin)(civil_days(w->y, to, civil_month_days(w->y, to)) + 1) * CMIN_DAY - 1;
 }
 
+static char *put_two(char *to, int v)
+{
+	to[0] = (char)('0' + v / 10);
+	to[1] = (char)('0' + v % 10);
+	return to + 2;
+}
+
+/* "2026-04-20", "2026-04-20T14:00": most dates of any text. h -1: no hour. */
+static slice day_value(arena *a, const when *w, int h, int mi)
+{
+	char room[24], *to = room;
+
+	if (w->y < 0 || w->y > 9999)
+		return h < 0 ? arena_printf(a, "%04d-%02d-%02d", w->y, w->mo, w->d)
+		             : arena_printf(a, "%04d-%02d-%02dT%02d:%02d", w->y, w->mo, w->d, h,
+		                            mi);
+	to = put_two(to, w->y / 100);
+	to = put_two(to, w->y % 100);
+	*to++ = '-';
+	to = put_two(to, w->mo);
+	*to++ = '-';
+	to = put_two(to, w->d);
+	if (h >= 0) {
+		*to++ = 'T';
+		to = put_two(to, h);
+		*to++ = ':';
+		to = put_two(to, mi);
+	}
+	return arena_copy(a, (slice){room, (size_t)(to - room)});
+}
+
 static slice when_value(const dscan *c, const when *w, date_kind *ret_kind)
 {
 	int from, to;
@@ -106,13 +137,12 @@ static slice when_value(const dscan *c, const when *w, date_kind *ret_kind)
 			return arena_printf(c->a, "%04d-%02d-%02dT%02d:%02d:%02d", w->y, w->mo,
 			                    w->d, w->h, w->mi, w->s);
 		if (w->h == 24)
-			return arena_printf(c->a, "%04d-%02d-%02dT23:59", w->y, w->mo, w->d);
-		return arena_printf(c->a, "%04d-%02d-%02dT%02d:%02d", w->y, w->mo, w->d, w->h,
-		                    w->mi);
+			return day_value(c->a, w, 23, 59);
+		return day_value(c->a, w, w->h, w->mi);
 	}
 	if (w->has & HAS_DAY) {
 		*ret_kind = DATE_DAY;
-		return arena_printf(c->a, "%04d-%02d-%02d", w->y, w->mo, w->d);
+		return day_value(c->a, w, -1, 0);
 	}
 	if (w->has & HAS_WEEK) {
 		/* ISO 8601: the week belongs to the year of its Thursday. */

@@ -9,41 +9,45 @@
 
 enum { HEAD_TOKENS_MAX = 10 };
 
-static const struct {
-	slice words;
-	uint8_t slot;
-} heads[] = {
-	{S("thời gian"), SLOT_TIME},
-	{S("thời điểm"), SLOT_TIME},
-	{S("ngày giờ"), SLOT_TIME},
-	{S("địa điểm"), SLOT_PLACE},
-	{S("nơi họp"), SLOT_PLACE},
-	{S("thành phần"), SLOT_WHO},
-	{S("đại biểu"), SLOT_WHO},
-	{S("khách mời"), SLOT_WHO},
-	{S("đối tượng"), SLOT_WHO},
-	{S("kính mời"), SLOT_WHO},
-	{S("trân trọng kính mời"), SLOT_WHO},
-	{S("chủ trì"), SLOT_CHAIR},
-	{S("đồng chủ trì"), SLOT_CHAIR},
-	{S("chủ tọa"), SLOT_CHAIR},
-	{S("người chủ trì"), SLOT_CHAIR},
-	{S("nội dung"), SLOT_WHAT},
-	{S("chương trình"), SLOT_WHAT},
-	{S("hình thức"), SLOT_MODE},
-	{S("tổ chức thực hiện"), SLOT_OTHER},
-	{S("phân công"), SLOT_OTHER},
-	{S("công tác chuẩn bị"), SLOT_OTHER},
-	{S("chuẩn bị"), SLOT_OTHER},
-	{S("kinh phí"), SLOT_OTHER},
-	{S("tài liệu"), SLOT_OTHER},
-	{S("một số yêu cầu"), SLOT_OTHER},
-	{S("yêu cầu"), SLOT_OTHER},
-	{S("trang phục"), SLOT_OTHER},
-	{S("liên hệ"), SLOT_OTHER},
-	{S("ghi chú"), SLOT_OTHER},
-	{S("lưu ý"), SLOT_OTHER},
-};
+#define HEADS(HEAD)                                                                                \
+	HEAD("thời gian", SLOT_TIME)                                                               \
+	HEAD("thời điểm", SLOT_TIME)                                                               \
+	HEAD("ngày giờ", SLOT_TIME)                                                                \
+	HEAD("địa điểm", SLOT_PLACE)                                                               \
+	HEAD("nơi họp", SLOT_PLACE)                                                                \
+	HEAD("thành phần", SLOT_WHO)                                                               \
+	HEAD("đại biểu", SLOT_WHO)                                                                 \
+	HEAD("khách mời", SLOT_WHO)                                                                \
+	HEAD("đối tượng", SLOT_WHO)                                                                \
+	HEAD("kính mời", SLOT_WHO)                                                                 \
+	HEAD("trân trọng kính mời", SLOT_WHO)                                                      \
+	HEAD("chủ trì", SLOT_CHAIR)                                                                \
+	HEAD("đồng chủ trì", SLOT_CHAIR)                                                           \
+	HEAD("chủ tọa", SLOT_CHAIR)                                                                \
+	HEAD("người chủ trì", SLOT_CHAIR)                                                          \
+	HEAD("nội dung", SLOT_WHAT)                                                                \
+	HEAD("chương trình", SLOT_WHAT)                                                            \
+	HEAD("hình thức", SLOT_MODE)                                                               \
+	HEAD("tổ chức thực hiện", SLOT_OTHER)                                                      \
+	HEAD("phân công", SLOT_OTHER)                                                              \
+	HEAD("công tác chuẩn bị", SLOT_OTHER)                                                      \
+	HEAD("chuẩn bị", SLOT_OTHER)                                                               \
+	HEAD("kinh phí", SLOT_OTHER)                                                               \
+	HEAD("tài liệu", SLOT_OTHER)                                                               \
+	HEAD("một số yêu cầu", SLOT_OTHER)                                                         \
+	HEAD("yêu cầu", SLOT_OTHER)                                                                \
+	HEAD("trang phục", SLOT_OTHER)                                                             \
+	HEAD("liên hệ", SLOT_OTHER)                                                                \
+	HEAD("ghi chú", SLOT_OTHER)                                                                \
+	HEAD("lưu ý", SLOT_OTHER)
+
+#define HEAD(words, slot) S(words),
+static const slice heads[] = {HEADS(HEAD)};
+#undef HEAD
+
+#define HEAD(words, slot) slot,
+static const uint8_t meant[] = {HEADS(HEAD)};
+#undef HEAD
 
 /* What may follow a heading that has no colon. */
 static const slice time_words[] = {S("từ"),      S("vào"),     S("buổi"), S("ngày"),  S("lúc"),
@@ -87,20 +91,17 @@ static uint32_t heading_colon(const scan *s, uint32_t i, uint32_t end)
 
 enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 {
-	uint32_t i = b->tok, end = b->tok + b->ntok, n = 0, colon;
-	enum slot slot = SLOT_NONE;
+	uint32_t i = b->tok, end = b->tok + b->ntok, n, colon;
+	enum slot slot;
+	size_t which = 0;
 
 	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT)
 		i++;
-	for (size_t k = 0; k < ARRAY_LEN(heads); k++) {
-		uint32_t len = says(s, i, heads[k].words);
-
-		if (len > n) {
-			n = len;
-			slot = (enum slot)heads[k].slot;
-		}
-	}
-	if (n == 0 || says(s, i + n, S("hồ sơ")) != 0)
+	n = says_any(s, i, heads, ARRAY_LEN(heads), &which);
+	if (n == 0)
+		return SLOT_NONE;
+	slot = (enum slot)meant[which];
+	if (says(s, i + n, S("hồ sơ")) != 0)
 		return SLOT_NONE;
 	colon = heading_colon(s, i + n, end);
 	if (colon < end) {

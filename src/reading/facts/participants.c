@@ -115,8 +115,12 @@ static void share_tail(const scan *s, uint32_t i, uint32_t end, actors *out, uin
 	                              S("cấp xã"), S("các xã, phường, thị trấn")};
 	actor found[SHARED_MAX];
 	uint32_t n = 0, from = i, near = i + SHARED_TOKENS < end ? i + SHARED_TOKENS : end;
-	uint32_t tail = says_any_in(s, i, near, tails, ARRAY_LEN(tails)), len;
+	uint32_t tail, len;
 
+	if (end <= i || !(scan_is(s, end - 1, W_XA) || scan_is(s, end - 1, W_PHUONG) ||
+	                  says(s, end - 1, S("trấn"))))
+		return; /* the last words of the tails */
+	tail = says_any_in(s, i, near, tails, ARRAY_LEN(tails));
 	if (tail >= near)
 		return;
 	len = says_any(s, tail, tails, ARRAY_LEN(tails), NULL);

@@ -10,6 +10,8 @@
 #include "reading/facts/phrase.h"
 #include "reading/lex/token_step.h"
 
+#define PLACE_BYTES 1u /* a word may differ by where its tone is written: lũy, luỹ */
+
 enum {
 	BEFORE_TOKENS_MAX = 4,
 	CHAINS = ARRAY_LEN(((said_table *)0)->heads),
@@ -40,7 +42,8 @@ static bool is_piece(const scan *s, uint32_t i, slice piece)
 	if (!is_letter(c))
 		return t->kind == TOK_NUM ? t->len == 1 && s->tk.text.p[t->at] == piece.p[0]
 		                          : t->kind == TOK_PUNCT && t->word == c;
-	if (t->kind != TOK_WORD || !phrase_begins((unsigned char)s->tk.text.p[t->at], c))
+	if (t->kind != TOK_WORD || !phrase_begins((unsigned char)s->tk.text.p[t->at], c) ||
+	    t->len > piece.n + PLACE_BYTES || piece.n > (size_t)t->len + PLACE_BYTES)
 		return false;
 	return (t->len == piece.n && memcmp(s->tk.text.p + t->at, piece.p, piece.n) == 0) ||
 	       word_key_of(slice_at(s->tk.text, (span){t->at, t->len})) == word_key_of(piece);

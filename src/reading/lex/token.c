@@ -225,12 +225,16 @@ typedef struct known_word {
 /* How many of the sixteen bytes at p, from the first on, are letters or not ASCII. */
 static inline unsigned run_length(v16 v)
 {
-	v16 letter = (v16)((v16)((v | 0x20) - 'a') < 26) | (v16)(v >= 0x80);
 #ifdef __SSE2__
-	unsigned others = ~(unsigned)_mm_movemask_epi8((__m128i)letter);
+	/* Signed, what is not ASCII is negative. */
+	__m128i s = (__m128i)v, low = _mm_or_si128(s, _mm_set1_epi8(0x20));
+	__m128i letter = _mm_and_si128(_mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)),
+	                               _mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1)));
+	unsigned is = (unsigned)_mm_movemask_epi8(_mm_or_si128(letter, s));
 
-	return (unsigned)__builtin_ctz(others | 1U << KNOWN_BYTES);
+	return (unsigned)__builtin_ctz(~is);
 #else
+	v16 letter = (v16)((v16)((v | 0x20) - 'a') < 26) | (v16)(v >= 0x80);
 	unsigned n = 0;
 
 	while (n < KNOWN_BYTES && letter[n] != 0)
@@ -249,13 +253,14 @@ static inline uint64_t hash_of(v16 bytes)
 
 static inline bool same(v16 a, const unsigned char *bytes)
 {
-	uint64_t half[2];
 	v16 b;
 
 	memcpy(&b, bytes, KNOWN_BYTES);
-	a ^= b;
-	memcpy(half, &a, KNOWN_BYTES);
-	return (half[0] | half[1]) == 0;
+#ifdef __SSE2__
+	return _mm_movemask_epi8((__m128i)(a == b)) == 0xffff;
+#else
+	return memcmp(&a, &b, KNOWN_BYTES) == 0;
+#endif
 }
 
 typedef struct cutter {
@@ -336,12 +341,13 @@ static tokens cut_all(const cutter *c, arena *a)
 			flags = text.p[at] == ' ' ? TF_SPACE : 0;
 			at += flags; /* which is 1 */
 			cls = byte_class[(unsigned char)text.p[at]];
+			if (cls <= B_LETTER) { /* nearly all */
+				at = cut_run(c, at, t);
+				t->flags |= flags;
+				continue;
+			}
 		}
 		switch (cls) {
-		case B_LETTER:
-		case B_MULTI:
-			at = cut_run(c, at, t);
-			break;
 		case B_PUNCT:
 			*t = (token){.at = (uint32_t)at, .len = 1, .kind = TOK_PUNCT};
 			t->word = (unsigned char)text.p[at++];

@@ -249,9 +249,9 @@ static bool is_place_date(slice s)
 
 enum opening opening_of(slice s)
 {
-	bool article = letters_start(s, S("điều"));
 	unsigned len;
 	uint32_t first = letter_lower(cp_at(s, 0, &len));
+	bool article = first == 0x111 && letters_start(s, S("điều"));
 
 	for (size_t i = 0; i < ARRAY_LEN(openings); i++)
 		if (openings[i].first == first && letters_start(s, openings[i].words))

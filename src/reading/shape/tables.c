@@ -43,10 +43,14 @@ static bool begins_post(slice before, slice rest)
 /* May a new logical line begin at byte i of the flattened text s? */
 static bool begins_line(slice s, size_t from, size_t i, bool listing)
 {
+	static const char firsts[] = "-VS\xc4PCKTG"; /* of all that may begin one */
 	slice rest = {s.p + i, s.n - i};
-	slice before = slice_trim((slice){s.p + from, i - from});
+	slice before;
 	uint32_t num;
 
+	if (memchr(firsts, rest.p[0], sizeof firsts - 1) == NULL)
+		return false;
+	before = slice_trim((slice){s.p + from, i - from});
 	if (before.n == 0)
 		return false;
 	if (rest.p[0] == '-')
