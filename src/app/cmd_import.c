@@ -104,6 +104,7 @@ static rc enter(import_job *j, const job_doc *doc, err *e)
 	            .name = doc->source.name,
 	            .media = doc->source.media,
 	            .sha256 = doc->source.sha256,
+	            .original = doc->original,
 	            .bytes = doc->source.bytes,
 	            .ocr = doc->source.ocr,
 	            .reader = j->jr.ident.version,

@@ -28,4 +28,9 @@ typedef struct office_values {
 int office_open(const command *c, const office_values *v, const registry *bodies, reg *ret);
 void office_close(reg *r);
 
+/* office_agency() - the body of a code: its row, code and name (on r->a). NULL: the
+ * viewer's own, or everybody (DB_NULL) for the Office. Complains of an unknown one; returns
+ * an enum exit_code. */
+int office_agency(reg *r, const char *code, int64_t *ret, slice *ret_code, slice *ret_name);
+
 #endif

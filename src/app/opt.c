@@ -204,3 +204,32 @@ bool opt_day(const command *c, const char *v, int32_t *ret)
 	*ret = civil_days(day.y, day.mo, day.d);
 	return true;
 }
+
+bool opt_minute(const char *v, int64_t *ret)
+{
+	err e = {0};
+	civil day;
+
+	if (civil_parse(slice_c(v), &day, &e) != RC_OK) {
+		complain(slice_c(v), &e);
+		return false;
+	}
+	*ret = civil_minutes(day) + (slice_c(v).n == 10 ? CMIN_DAY - 1 : 0);
+	return true;
+}
+
+bool opt_limit(const command *c, const char *v, int64_t otherwise, int64_t *ret)
+{
+	int64_t n = 0;
+	slice s = slice_c(v);
+
+	*ret = otherwise;
+	if (v == NULL)
+		return true;
+	for (size_t i = 0; i < s.n && n <= INT32_MAX; i++)
+		n = s.p[i] >= '0' && s.p[i] <= '9' ? n * 10 + (s.p[i] - '0') : INT64_MAX;
+	if (s.n == 0 || n < 1 || n > INT32_MAX)
+		return (void)complain_usage(c, "cần một số từ 1 trở lên", s), false;
+	*ret = n;
+	return true;
+}

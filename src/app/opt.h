@@ -30,4 +30,9 @@ int opt_choice(const command *c, const char *v, const char *const *words);
  * after complaining. The only clock of the commands. */
 bool opt_day(const command *c, const char *v, int32_t *ret);
 
+/* opt_minute() - the last minute of "YYYY-MM-DD", or the minute of "YYYY-MM-DDTHH:MM".
+ * opt_limit() - a number from 1 up, or `otherwise` for NULL. False after complaining. */
+bool opt_minute(const char *v, int64_t *ret);
+bool opt_limit(const command *c, const char *v, int64_t otherwise, int64_t *ret);
+
 #endif

@@ -14,4 +14,15 @@ slice fold_text(arena *a, slice s);
  * spaces, NĐ as nd, leading noughts gone. Empty for an empty number. */
 slice fold_number(arena *a, slice s);
 
+/* Where a folded word stands, in the folded text and in what was folded. */
+typedef struct fold_word {
+	uint32_t at, len; /* folded */
+	span from;
+} fold_word;
+typedef VEC(fold_word) fold_words;
+
+/* fold_text_words() - fold_text(), with its words and where each came from. `s` is at most
+ * 4 GiB. */
+slice fold_text_words(arena *a, slice s, fold_words *ret);
+
 #endif

@@ -6,7 +6,7 @@
 #include "base/hash.h"
 #include "register/bodies.h"
 #include "register/event.h"
-#include "register/tally.h"
+#include "register/obligation.h"
 
 static const slice disposals[] = {
 	[DISPOSAL_PROPOSED] = S(""),
@@ -74,22 +74,27 @@ static rc find_agencies(fanning *f, err *e)
 	return code;
 }
 
-static rc put_obligation(fanning *f, int64_t agency, const sql_deadline_list_row *limit, err *e)
+/* "Hằng tháng …": no single duty but a report due again and again. */
+static rc put_periodic(fanning *f, const sql_assignment_get_row *x, int64_t agency,
+                       const sql_deadline_list_row *limit, err *e)
 {
-	int64_t last = limit != NULL ? limit->last : DB_NULL;
-	int64_t due = reg_counted(f->r, last);
-	sql_obligation_put_row row;
+	sql_periodic_put_row row;
 	bool found;
-	rc code = sql_obligation_put(f->r->d,
-	                             (sql_obligation_put_in){hash_public_id(f->a), f->assignment,
-	                                                     limit != NULL ? limit->id : DB_NULL,
-	                                                     agency, due, last,
-	                                                     reg_safe(f->r, last), f->r->now},
-	                             f->a, &row, &found, e);
 
-	return code == RC_OK ? tally_move(f->r, (tally_of){.agency = agency},
-	                                  (tally_of){agency, due, S("not_started"), false}, e)
-	                     : code;
+	return sql_periodic_put(f->r->d,
+	                        (sql_periodic_put_in){hash_public_id(f->a), x->document, x->action,
+	                                              agency, limit->value, x->receiver, x->id},
+	                        f->a, &row, &found, e);
+}
+
+static rc put_obligation(fanning *f, const sql_assignment_get_row *x, int64_t agency,
+                         const sql_deadline_list_row *limit, err *e)
+{
+	if (limit == NULL)
+		return obligation_new(f->r, x->id, DB_NULL, agency, DB_NULL, NULL, e);
+	if (limit->last == DB_NULL && slice_starts(limit->value, S("R:")))
+		return put_periodic(f, x, agency, limit, e);
+	return obligation_new(f->r, x->id, limit->id, agency, limit->last, NULL, e);
 }
 
 /* A round: many send to one. Its compiler is the body that is to receive. */
@@ -113,6 +118,9 @@ static rc put_collection(fanning *f, const sql_assignment_get_row *x, int64_t du
 			code = sql_collection_item_put(
 				f->r->d, (sql_collection_item_put_in){row.id, f->agencies.p[i]},
 				&changed, e);
+	if (code == RC_OK)
+		code = sql_collection_recount(f->r->d, (sql_collection_recount_in){x->id}, &changed,
+		                              e);
 	return code;
 }
 
@@ -124,17 +132,22 @@ static bool is_round(const fanning *f)
 
 static rc fan_out(fanning *f, const sql_assignment_get_row *x, err *e)
 {
-	sql_deadline_list_rows limits;
-	rc code = find_agencies(f, e);
+	sql_deadline_list_rows limits = {0};
+	rc code = RC_OK;
 
+	/* What an opening sentence gives to all has no lead yet: a person says who. */
+	if (x->lead_source.n > 0 && slice_eq(x->lead_source, S("opening")))
+		add_agency(f, DB_NULL);
+	else
+		code = find_agencies(f, e);
 	if (code == RC_OK)
 		code = sql_deadline_list(f->r->d, (sql_deadline_list_in){f->assignment}, f->a,
 		                         &limits, e);
 	for (uint32_t i = 0; code == RC_OK && i < f->agencies.n; i++) {
 		if (limits.n == 0)
-			code = put_obligation(f, f->agencies.p[i], NULL, e);
+			code = put_obligation(f, x, f->agencies.p[i], NULL, e);
 		for (uint32_t k = 0; code == RC_OK && k < limits.n; k++)
-			code = put_obligation(f, f->agencies.p[i], &limits.p[k], e);
+			code = put_obligation(f, x, f->agencies.p[i], &limits.p[k], e);
 	}
 	if (code == RC_OK && is_round(f))
 		code = put_collection(f, x, limits.n > 0 ? limits.p[0].last : DB_NULL, e);
@@ -168,6 +181,8 @@ static rc decide(reg *r, int64_t assignment, slice state, enum disposal as, err 
 		if (code == RC_OK && slice_eq(state, S("accepted")) &&
 		    slice_eq(disposal, disposals[DISPOSAL_TRACK]))
 			code = fan_out(&f, &x, e);
+		if (code == RC_OK)
+			code = sql_party_live_set(r->d, (sql_party_live_set_in){x.id}, &changed, e);
 	}
 	if (code == RC_OK)
 		code = event_add(
@@ -193,6 +208,7 @@ rc decide_document(reg *r, int64_t document, bool past_too, bool sure_only, uint
 {
 	sql_assignment_proposed_rows rows;
 	sql_document_past_row past = {0};
+	int64_t changed;
 	bool found;
 	arena a;
 	rc code;
@@ -204,13 +220,15 @@ rc decide_document(reg *r, int64_t document, bool past_too, bool sure_only, uint
 		code = sql_assignment_proposed(r->d, (sql_assignment_proposed_in){document}, &a,
 		                               &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		bool keep = past.all_past && !past_too && slice_eq(rows.p[i].proposed, S("track"));
+		bool keep = past.all_past && !past_too;
 
 		if (sure_only && rows.p[i].doubt.n > 0)
 			continue;
 		code = decide_accept(r, rows.p[i].id, keep ? DISPOSAL_KEEP : DISPOSAL_PROPOSED, e);
 		++*ret_n;
 	}
+	if (code == RC_OK)
+		code = sql_meetings_accept(r->d, (sql_meetings_accept_in){document}, &changed, e);
 	arena_done(&a);
 	return code;
 }

@@ -8,7 +8,9 @@
 #include "register/bodies.h"
 #include "register/enter_priv.h"
 #include "register/event.h"
+#include "register/links.h"
 #include "register/search.h"
+#include "store/vault.h"
 
 int64_t enter_minute(slice value)
 {
@@ -77,7 +79,8 @@ static rc enter_citations(entering *x, err *e)
 			x->r->d,
 			(sql_citation_put_in){x->document, arena_printf(x->a, "c%u", i + 1),
 		                              slice_at(r->text, c->at), c->kind, c->number,
-		                              c->number.n > 0 ? key : (slice){0}, c->date,
+		                              c->number.n > 0 ? key : (slice){0},
+		                              links_short_key(x->a, c->kind, c->number), c->date,
 		                              c->issuer, c->at.at, c->at.len},
 			&changed, e);
 	}
@@ -133,35 +136,37 @@ static rc put_document(entering *x, const entry *in, err *e)
 	x->ret->all_past = all_past(x->r, r);
 	code = sql_document_put(
 		x->r->d,
-		(sql_document_put_in){.pub = hash_public_id(x->a),
-	                              .sha256 = in->sha256,
-	                              .name = in->name,
-	                              .media = in->media,
-	                              .bytes = in->bytes,
-	                              .through = in->ocr ? S("ocr") : S("text"),
-	                              .direction = in->direction,
-	                              .status = S("issued"),
-	                              .kind = word_or_null(doc_kind_code(r->kind.value)),
-	                              .purpose = word_or_null(purpose_word(r->purpose)),
-	                              .series = series_of(r),
-	                              .number = r->number.value,
-	                              .number_key = r->number.value.n > 0
-	                                                    ? fold_number(x->a, r->number.value)
+		(sql_document_put_in){
+			.pub = hash_public_id(x->a),
+			.sha256 = in->sha256,
+			.name = in->name,
+			.media = in->media,
+			.bytes = in->bytes,
+			.through = in->ocr ? S("ocr") : S("text"),
+			.direction = in->direction,
+			.status = S("issued"),
+			.kind = word_or_null(doc_kind_code(r->kind.value)),
+			.purpose = word_or_null(purpose_word(r->purpose)),
+			.series = series_of(r),
+			.number = r->number.value,
+			.number_key = r->number.value.n > 0 ? fold_number(x->a, r->number.value)
 	                                                    : (slice){0},
-	                              .number_state = word_or_null(blank_word(r->number.state)),
-	                              .issued = issued,
-	                              .issued_day = minute == DB_NULL ? DB_NULL : minute / CMIN_DAY,
-	                              .place = r->issued.place,
-	                              .issuer_id = issuer.agency,
-	                              .issuer = r->issuer.text,
-	                              .title = title_of(in),
-	                              .urgency = word_or_null(urgency_word(r->urgency)),
-	                              .signer = r->signature.name,
-	                              .signer_post = r->signature.post,
-	                              .all_past = x->ret->all_past,
-	                              .keep = S("ask"),
-	                              .entered_at = x->r->now,
-	                              .entered_by = x->r->who.user},
+			.short_key = links_short_key(x->a, slice_c(doc_kind_name(r->kind.value)),
+	                                             r->number.value),
+			.number_state = word_or_null(blank_word(r->number.state)),
+			.issued = issued,
+			.issued_day = minute == DB_NULL ? DB_NULL : minute / CMIN_DAY,
+			.place = r->issued.place,
+			.issuer_id = issuer.agency,
+			.issuer = r->issuer.text,
+			.title = title_of(in),
+			.urgency = word_or_null(urgency_word(r->urgency)),
+			.signer = r->signature.name,
+			.signer_post = r->signature.post,
+			.all_past = x->ret->all_past,
+			.keep = S("ask"),
+			.entered_at = x->r->now,
+			.entered_by = x->r->who.user},
 		x->a, &row, &found, e);
 	if (code != RC_OK)
 		return code;
@@ -176,10 +181,10 @@ static rc put_reading(entering *x, const entry *in, err *e)
 	sql_reading_put_row row;
 	int64_t changed;
 	bool found;
-	rc code = sql_reading_put(
-		x->r->d,
-		(sql_reading_put_in){x->document, in->reader, in->data, in->json, x->r->now}, x->a,
-		&row, &found, e);
+	rc code = sql_reading_put(x->r->d,
+	                          (sql_reading_put_in){x->document, in->reader, in->data,
+	                                               in->r->text, in->json, x->r->now},
+	                          x->a, &row, &found, e);
 
 	if (code != RC_OK)
 		return code;
@@ -200,8 +205,11 @@ static rc put_bodies(entering *x, err *e)
 
 static rc enter_new(entering *x, const entry *in, err *e)
 {
+	slice folded = fold_text(x->a, in->r->text);
 	rc code = put_document(x, in, e);
 
+	if (code == RC_OK && in->original.n > 0)
+		code = vault_put(x->r->d, in->sha256, in->original, e);
 	if (code == RC_OK)
 		code = put_reading(x, in, e);
 	if (code == RC_OK)
@@ -213,8 +221,10 @@ static rc enter_new(entering *x, const entry *in, err *e)
 	if (code == RC_OK)
 		code = enter_assignments(x, e);
 	if (code == RC_OK)
-		code = search_enter(x->r, x->document, x->day, title_of(in), in->r->number.value,
-		                    in->r->text, e);
+		code = search_enter(x->r, x->document, search_day(in->r->issued.value, x->r->now),
+		                    title_of(in), in->r->number.value, folded, e);
+	if (code == RC_OK)
+		code = links_of_document(x->r, x->document, in->r, folded, e);
 	if (code == RC_OK)
 		code = event_add(x->r, "enter", "document", x->document, (slice){0}, e);
 	return code;

@@ -14,6 +14,7 @@
 typedef struct entry {
 	const reading *r;
 	slice name, media, sha256, json; /* json: the reading as CONTRACTS §2 has it */
+	slice original; /* the file itself, what sha256 is of; empty: not kept */
 	int64_t bytes;
 	bool ocr;
 	slice reader, data; /* versions of the reader and of its tables */

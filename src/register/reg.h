@@ -22,6 +22,7 @@ typedef struct reg {
 	calendar cal;   /* of the register, not of the program */
 	bool rolled;    /* what is due is moved past days off (Civil Code Art. 148.5) */
 	int soon_days;  /* "due soon": so many working days before `safe` */
+	struct search_kept *kept; /* documents that wait to be findable (search.h) */
 	arena a;
 } reg;
 

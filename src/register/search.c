@@ -1,40 +1,375 @@
 /*
- * search.c - one key for each document, greater for newer ones: results come in the order
- * of the key, so the newest twenty are found without sorting all.
+ * search.c - what has the number, what has the words in its title, what has them at all;
+ * each the newest first.
+ *
+ * SQLite's index of terms is walked from its newest end and left when enough is found. A
+ * GIN index gives all or nothing, so on PostgreSQL the newest documents are looked at
+ * first, one after the other; where few of them have the words, the index is asked: it is
+ * quick just then.
  */
-#include "register/search.h"
+#include "register/search_priv.h"
 
-#include "base/fold.h"
-#include "base/strbuf.h"
+#include <stdlib.h>
 
-enum { KEY_SHIFT = 36, DAY_ZERO = 1 << 20 };
+enum {
+	SPAN_FIRST = 64,
+	SPAN_NEXT = 256,
+	WALK_MOST = 900, /* documents that may be looked at to fill a page */
+	ROW_BITS = 36,
+	DAY_ZERO = 1 << 20,
+	NUMBERED_MOST = 20,
+	UTC_PLUS_7 = 7 * 3600,
+	DAY_SECONDS = 86400,
+	LOOK_MOST = 400, /* hits of pairs that lied before we give up */
+};
 
-/* Bits 36 and up: the day, never negative; below: the row. */
-static int64_t key_of(int64_t document, int32_t day)
+static int64_t key_of(int64_t document, int64_t day)
 {
-	return ((int64_t)(day + DAY_ZERO) << KEY_SHIFT) | document;
+	return ((day + DAY_ZERO) << ROW_BITS) | document;
 }
 
-rc search_enter(reg *r, int64_t document, int32_t day, slice title, slice number, slice text,
+typedef struct finding {
+	reg *r;
+	arena *a;
+	const search_query *q;
+	question asked;
+	int64_t least, below;
+	search_hits *ret;
+	VEC(int64_t) seen;
+} finding;
+
+static bool is_full(const finding *f)
+{
+	return f->ret->n >= f->q->most;
+}
+
+static rc take(finding *f, int64_t document, bool by_number, bool by_title, err *e)
+{
+	search_hit h = {.by_number = by_number, .by_title = by_title};
+	bool found;
+	rc code;
+
+	for (uint32_t i = 0; i < f->seen.n; i++)
+		if (f->seen.p[i] == document)
+			return RC_OK;
+	*VEC_PUSH(f->a, &f->seen) = document;
+	code = sql_search_show(f->r->d, &f->r->who,
+	                       (sql_search_show_in){document, SEARCH_TEXT_MOST}, f->a, &h.doc,
+	                       &found, e);
+	if (code == RC_OK && found && (search_show(f->a, &f->asked, &h) || by_number))
+		*VEC_PUSH(f->a, f->ret) = h;
+	return code;
+}
+
+static int64_t day_or_null(int32_t day, int32_t open)
+{
+	return day == open ? DB_NULL : day;
+}
+
+static rc find_numbered(finding *f, err *e)
+{
+	sql_search_numbered_rows rows = {0};
+	rc code = RC_OK;
+
+	if (f->asked.number.n > 0)
+		code = sql_search_numbered(
+			f->r->d, &f->r->who,
+			(sql_search_numbered_in){
+				f->asked.number, day_or_null(f->q->from_day, INT32_MIN),
+				day_or_null(f->q->to_day, INT32_MAX), f->q->agency, NUMBERED_MOST},
+			f->a, &rows, e);
+	for (uint32_t i = 0; code == RC_OK && i < rows.n && !is_full(f); i++)
+		code = take(f, rows.p[i].id, true, false, e);
+	return code;
+}
+
+/* Where the walk of one query stands. */
+typedef struct walk {
+	slice query;
+	int64_t below;
+	bool one_by_one, ended;
+	uint32_t looked, found;
+} walk;
+
+static rc next_by_index(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
+{
+	int64_t want = f->q->most;
+	rc code = sql_search_hits(f->r->d, &f->r->who,
+	                          (sql_search_hits_in){w->query, w->below, f->least, want}, f->a,
+	                          ret, e);
+
+	w->ended = code == RC_OK && ret->n < want;
+	if (code == RC_OK && ret->n > 0)
+		w->below = ret->p[ret->n - 1].key;
+	return code;
+}
+
+/* Go on looking one by one only where that fills the page soon. */
+static bool is_common(const finding *f, const walk *w)
+{
+	return w->found > 0 && (uint64_t)w->looked * f->q->most / w->found + w->looked <= WALK_MOST;
+}
+
+static rc next_one_by_one(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
+{
+	int64_t few = w->looked == 0 ? SPAN_FIRST : SPAN_NEXT;
+	sql_search_newest_rows rows;
+	sql_search_span_end_row end;
+	bool more;
+	rc code = sql_search_newest(f->r->d, &f->r->who,
+	                            (sql_search_newest_in){w->query, w->below, f->least, few}, f->a,
+	                            &rows, e);
+
+	if (code == RC_OK)
+		code = sql_search_span_end(f->r->d,
+		                           (sql_search_span_end_in){w->below, f->least, few}, f->a,
+		                           &end, &more, e);
+	if (code != RC_OK)
+		return code;
+	for (uint32_t i = 0; i < rows.n; i++)
+		*VEC_PUSH(f->a, ret) = (sql_search_hits_row){rows.p[i].key, rows.p[i].document};
+	w->ended = !more;
+	w->below = more ? end.key + 1 : w->below;
+	w->looked += (uint32_t)few;
+	w->found += rows.n;
+	w->one_by_one = is_common(f, w);
+	return RC_OK;
+}
+
+static rc find_worded(finding *f, bool in_title, err *e)
+{
+	int64_t agencies[2];
+	uint32_t n = 0, looked = 0;
+	walk w = {.below = f->below, .one_by_one = db_is_pgsql(f->r->d)};
+	rc code = RC_OK;
+
+	if (!f->r->who.all)
+		agencies[n++] = f->r->who.agency;
+	if (f->q->agency != DB_NULL)
+		agencies[n++] = f->q->agency;
+	w.query = terms_query(f->a, &f->asked, in_title, agencies, n);
+	w.ended = w.query.n == 0;
+	while (code == RC_OK && !w.ended && !is_full(f) && looked < LOOK_MOST) {
+		sql_search_hits_rows rows = {0};
+
+		code = w.one_by_one ? next_one_by_one(f, &w, &rows, e)
+		                    : next_by_index(f, &w, &rows, e);
+		for (uint32_t i = 0; code == RC_OK && i < rows.n && !is_full(f); i++, looked++)
+			code = take(f, rows.p[i].document, false, in_title, e);
+	}
+	return code;
+}
+
+static rc find_all(db *d, void *ctx, err *e)
+{
+	finding *f = ctx;
+	int64_t changed;
+	rc code = sql_search_prepare(d, &changed, e);
+
+	f->ret->n = f->seen.n = 0; /* run again after a lost connection */
+	if (code == RC_OK)
+		code = find_numbered(f, e);
+	if (code == RC_OK && !is_full(f))
+		code = find_worded(f, true, e);
+	return code == RC_OK && !is_full(f) ? find_worded(f, false, e) : code;
+}
+
+rc search_find(reg *r, const search_query *q, arena *a, search_hits *ret, err *e)
+{
+	finding f = {.r = r, .a = a, .q = q, .ret = ret, .least = 0, .below = INT64_MAX};
+
+	*ret = (search_hits){0};
+	f.asked = terms_ask(a, q->words);
+	if (q->from_day != INT32_MIN)
+		f.least = key_of(0, q->from_day);
+	if (q->to_day != INT32_MAX)
+		f.below = key_of(0, (int64_t)q->to_day + 1);
+	return f.asked.pieces.n == 0 ? RC_OK : db_read(r->d, find_all, &f, e);
+}
+
+/* --- entering --- */
+
+typedef struct held {
+	int64_t key;
+	slice terms;
+} held;
+
+struct search_kept {
+	arena a;
+	VEC(held) list;
+};
+
+void search_hold(reg *r)
+{
+	if (r->kept != NULL)
+		return;
+	r->kept = arena_new(&r->a, struct search_kept);
+	arena_init(&r->kept->a, NULL, 0);
+}
+
+static void empty(struct search_kept *k)
+{
+	arena_done(&k->a);
+	k->list.p = NULL;
+	k->list.n = k->list.cap = 0;
+}
+
+void search_drop(reg *r)
+{
+	if (r->kept != NULL)
+		empty(r->kept);
+}
+
+static int by_key(const void *a, const void *b)
+{
+	const held *x = a, *y = b;
+
+	return (x->key > y->key) - (x->key < y->key);
+}
+
+rc search_release(reg *r, err *e)
+{
+	struct search_kept *k = r->kept;
+	int64_t changed;
+	rc code = RC_OK;
+
+	if (k == NULL || k->list.n == 0)
+		return RC_OK;
+	qsort(k->list.p, k->list.n, sizeof *k->list.p, by_key);
+	for (uint32_t i = 0; code == RC_OK && i < k->list.n; i++)
+		code = sql_search_put(r->d,
+		                      (sql_search_put_in){k->list.p[i].key, k->list.p[i].terms},
+		                      &changed, e);
+	empty(k);
+	return code;
+}
+
+static slice head_of(arena *a, slice title, slice number)
+{
+	size_t room = title.n + number.n + 1;
+	strbuf b;
+
+	strbuf_over(&b, arena_room(a, room), room);
+	strbuf_put(&b, title);
+	strbuf_putc(&b, ' ');
+	strbuf_put(&b, number);
+	return fold_text(a, strbuf_slice(&b));
+}
+
+rc search_enter(reg *r, int64_t document, int64_t day, slice title, slice number, slice folded,
                 err *e)
 {
 	int64_t key = key_of(document, day), changed;
-	slice head, words;
-	strbuf b;
+	sql_search_audience_rows seen;
+	int64_t *agencies;
+	slice terms;
 	arena a;
 	rc code;
 
 	arena_init(&a, NULL, 0);
-	strbuf_over(&b, arena_alloc(&a, title.n + number.n + 1), title.n + number.n + 1);
-	strbuf_put(&b, title);
-	strbuf_putc(&b, ' ');
-	strbuf_put(&b, number);
-	head = fold_text(&a, strbuf_slice(&b));
-	words = fold_text(&a, text);
-	code = sql_search_put(r->d, (sql_search_put_in){key, head, words}, &changed, e);
-	if (code == RC_OK)
-		code = sql_search_key_put(r->d, (sql_search_key_put_in){key, document}, &changed,
-		                          e);
+	code = sql_search_audience(r->d, (sql_search_audience_in){document}, &a, &seen, e);
+	if (code == RC_OK) {
+		agencies = arena_array(&a, int64_t, seen.n + 1);
+		for (uint32_t i = 0; i < seen.n; i++)
+			agencies[i] = seen.p[i].agency;
+		terms = terms_of(&a, head_of(&a, title, number), folded, agencies, seen.n);
+		if (r->kept != NULL)
+			*VEC_PUSH(&r->kept->a,
+			          &r->kept->list) = (held){key, arena_copy(&r->kept->a, terms)};
+		else
+			code = sql_search_put(r->d, (sql_search_put_in){key, terms}, &changed, e);
+	}
 	arena_done(&a);
+	return code;
+}
+
+int64_t search_day(slice issued, int64_t entered_at)
+{
+	char whole[] = "0000-01-01";
+	civil c;
+
+	if (issued.n >= 4 && issued.n <= 10)
+		memcpy(whole, issued.p, issued.n);
+	if (issued.n >= 4 && civil_parse((slice){whole, 10}, &c, NULL) == RC_OK)
+		return civil_days(c.y, c.mo, c.d);
+	return (entered_at + UTC_PLUS_7) / DAY_SECONDS;
+}
+
+static rc day_of(reg *r, int64_t document, int64_t *ret, err *e)
+{
+	sql_search_key_row row;
+	bool found = false;
+	arena a;
+	rc code;
+
+	arena_init(&a, NULL, 0);
+	code = sql_search_key(r->d, (sql_search_key_in){document}, &a, &row, &found, e);
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document %lld", (long long)document);
+	if (code == RC_OK)
+		*ret = search_day(row.issued, row.entered_at);
+	arena_done(&a);
+	return code;
+}
+
+rc search_seen_by(reg *r, int64_t document, int64_t agency, err *e)
+{
+	int64_t day, changed;
+	arena a;
+	rc code = day_of(r, document, &day, e);
+
+	arena_init(&a, NULL, 0);
+	if (code == RC_OK)
+		code = sql_search_put(
+			r->d,
+			(sql_search_put_in){key_of(document, day),
+		                            arena_printf(&a, "#%lld", (long long)agency)},
+			&changed, e);
+	arena_done(&a);
+	return code;
+}
+
+static rc rebuild_one(reg *r, int64_t document, err *e)
+{
+	sql_search_source_row row;
+	int64_t day;
+	bool found;
+	arena a;
+	rc code = day_of(r, document, &day, e);
+
+	arena_init(&a, NULL, 0);
+	if (code == RC_OK)
+		code = sql_search_source(r->d, (sql_search_source_in){document}, &a, &row, &found,
+		                         e);
+	if (code == RC_OK)
+		code = search_enter(r, document, day, row.title, row.number,
+		                    fold_text(&a, row.words), e);
+	arena_done(&a);
+	return code;
+}
+
+rc search_rebuild(reg *r, err *e)
+{
+	enum { SOME = 500 };
+	sql_search_documents_rows rows = {.n = SOME};
+	int64_t after = 0;
+	rc code = RC_OK;
+
+	while (code == RC_OK && rows.n == SOME) {
+		arena a;
+
+		arena_init(&a, NULL, 0);
+		rows.n = 0;
+		code = sql_search_documents(r->d, (sql_search_documents_in){after, SOME}, &a, &rows,
+		                            e);
+		search_hold(r);
+		for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+			after = rows.p[i].id;
+			code = rebuild_one(r, after, e);
+		}
+		if (code == RC_OK)
+			code = search_release(r, e);
+		arena_done(&a);
+	}
 	return code;
 }

@@ -45,6 +45,8 @@ rc db_open(const char *url, unsigned flags, db **ret, err *e)
 		d = arena_new(&a, db); /* it stands on its own arena */
 		*d = (db){.kind = kinds[i].kind, .driver = kinds[i].driver, .a = a};
 		texts_new(d);
+		arena_init(&d->vault.a, NULL, 0);
+		d->vault_in_pieces = d->kind == DB_PGSQL;
 		code = d->driver->open(d, d->kind == DB_SQLITE ? url + scheme.n : url, flags, e);
 		if (code == RC_OK && !(flags & DB_ANY_SCHEMA))
 			code = db_migrate(d, flags, e);
@@ -64,6 +66,7 @@ void db_close(db *d)
 	if (d == NULL)
 		return;
 	d->driver->close(d);
+	arena_done(&d->vault.a);
 	a = d->a;
 	arena_done(&a);
 }
@@ -90,6 +93,27 @@ static void pause_for(unsigned ms)
 	(void)nanosleep(&t, NULL);
 }
 
+/* The end of a transaction: with `code` RC_OK it commits, else nothing of it remains. */
+static rc finish(db *d, rc code, err *e)
+{
+	bool tried = false;
+
+	if (code == RC_OK)
+		code = vault_settle(d, e);
+	if (code == RC_OK) {
+		tried = true;
+		code = d->driver->commit(d, e);
+	}
+	if (!tried)
+		vault_forget(d, true); /* before another one may write */
+	if (code != RC_OK)
+		d->driver->rollback(d);
+	if (tried)
+		vault_forget(d, false);
+	d->state = DB_IDLE;
+	return code;
+}
+
 static rc once(db *d, db_work *work, void *ctx, bool write, err *e)
 {
 	rc code = d->driver->begin(d, write, e);
@@ -98,12 +122,7 @@ static rc once(db *d, db_work *work, void *ctx, bool write, err *e)
 		return code;
 	d->state = write ? DB_WRITING : DB_READING;
 	code = work(d, ctx, e);
-	if (code == RC_OK)
-		code = d->driver->commit(d, e);
-	if (code != RC_OK)
-		d->driver->rollback(d);
-	d->state = DB_IDLE;
-	return code;
+	return finish(d, code, e);
 }
 
 static rc transact(db *d, db_work *work, void *ctx, bool write, err *e)
@@ -152,12 +171,9 @@ rc db_begin_batch(db *d, err *e)
 
 rc db_end_batch(db *d, bool keep, err *e)
 {
-	rc code = keep ? d->driver->commit(d, e) : RC_OK;
+	rc code = finish(d, keep ? RC_OK : RC_BUSY, e);
 
-	if (!keep || code != RC_OK)
-		d->driver->rollback(d);
-	d->state = DB_IDLE;
-	return code;
+	return keep ? code : RC_OK;
 }
 
 /* --- texts --- */
@@ -268,8 +284,10 @@ static void fill(const db_stmt *s, const db_value *columns, arena *a, char *row)
 		} else if (f->type == DB_BOOL) {
 			*(bool *)(row + f->at) = !x->null && x->i != 0;
 		} else {
-			if (!x->null && a != NULL)
-				text = text.n > 0 ? arena_copy(a, text) : S("");
+			if (!x->null && text.n == 0)
+				text = S(""); /* there, and empty */
+			else if (!x->null && a != NULL)
+				text = arena_copy(a, text);
 			memcpy(row + f->at, &text, sizeof text);
 		}
 	}

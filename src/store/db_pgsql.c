@@ -59,30 +59,6 @@ static void be_quiet(void *ctx, const char *message)
 	(void)message;
 }
 
-static rc open_server(db *d, const char *url, unsigned flags, err *e)
-{
-	pg *p = arena_new(&d->a, pg);
-	rc code = lib_load(LIB_PQ, functions, (void **)p, ARRAY_LEN(functions), e);
-
-	(void)flags;
-	if (code != RC_OK)
-		return code;
-	d->handle = p;
-	p->conn = p->PQconnectdb(url);
-	if (p->PQstatus(p->conn) != CONNECTION_OK)
-		return err_set(e, RC_IO, MSG_DB_OPEN, "%.140s", p->PQerrorMessage(p->conn));
-	(void)p->PQsetNoticeProcessor(p->conn, be_quiet, NULL);
-	return RC_OK;
-}
-
-static void close_server(db *d)
-{
-	pg *p = d->handle;
-
-	if (p != NULL)
-		p->PQfinish(p->conn);
-}
-
 static rc script(db *d, const char *sql, err *e)
 {
 	pg *p = d->handle;
@@ -94,6 +70,36 @@ static rc script(db *d, const char *sql, err *e)
 
 	p->PQclear(res);
 	return code;
+}
+
+/* The schema of a new register is made when the address names one ("options=-csearch_path"):
+ * as the folder of a new file is. */
+static const char make_schema[] =
+	"DO $$ BEGIN IF current_schema() IS NULL THEN EXECUTE format("
+	"'CREATE SCHEMA IF NOT EXISTS %I', "
+	"btrim(split_part(current_setting('search_path'), ',', 1), ' \"')); END IF; END $$";
+
+static rc open_server(db *d, const char *url, unsigned flags, err *e)
+{
+	pg *p = arena_new(&d->a, pg);
+	rc code = lib_load(LIB_PQ, functions, (void **)p, ARRAY_LEN(functions), e);
+
+	if (code != RC_OK)
+		return code;
+	d->handle = p;
+	p->conn = p->PQconnectdb(url);
+	if (p->PQstatus(p->conn) != CONNECTION_OK)
+		return err_set(e, RC_IO, MSG_DB_OPEN, "%.140s", p->PQerrorMessage(p->conn));
+	(void)p->PQsetNoticeProcessor(p->conn, be_quiet, NULL);
+	return flags & DB_CREATE ? script(d, make_schema, e) : RC_OK;
+}
+
+static void close_server(db *d)
+{
+	pg *p = d->handle;
+
+	if (p != NULL)
+		p->PQfinish(p->conn);
 }
 
 /* What was prepared went with the connection. */

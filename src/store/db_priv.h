@@ -85,6 +85,16 @@ typedef struct db_driver {
 } db_driver;
 extern const db_driver db_sqlite, db_pgsql;
 
+/* Originals that a transaction wrote beside an SQLite register (vault_files.c). */
+typedef struct vault_file {
+	const char *path;
+	bool made; /* by this transaction: it was not there before */
+} vault_file;
+typedef struct vault_pending {
+	arena a;
+	VEC(vault_file) files;
+} vault_pending;
+
 enum db_state { DB_IDLE, DB_READING, DB_WRITING };
 
 struct db {
@@ -97,6 +107,8 @@ struct db {
 	arena a;
 	db_text **texts; /* by number of the statement */
 	uint32_t nstatements;
+	bool vault_in_pieces; /* originals are rows; else files */
+	vault_pending vault;
 };
 
 /* db_text_of() - the text with these optional lines and this order. */
@@ -104,6 +116,11 @@ db_text *db_text_of(db *d, const db_stmt *s, uint64_t given, int sort);
 
 /* db_is_optional() - do lines of the statement hang on this parameter? */
 bool db_is_optional(const db_stmt *s, uint32_t param);
+
+/* vault_settle() - what this transaction wrote beside the database is on disk.
+ * vault_forget() - the transaction is over; `undo`: take away what it wrote. */
+MUST_CHECK rc vault_settle(db *d, err *e);
+void vault_forget(db *d, bool undo);
 
 /* db_migrate() - compare the schema, take it forward when it is older. */
 MUST_CHECK rc db_migrate(db *d, unsigned flags, err *e);

@@ -1,39 +1,18 @@
 /*
- * test_db.c - the statement layer on SQLite: every statement fits the schema, a
- * transaction is all or nothing, a newer register is left alone.
+ * test_db.c - the statement layer on both databases: every statement fits the schema, a
+ * transaction is all or nothing, a register is not made by looking for one.
  */
 #include "store/db.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
-
-#include <cmocka.h>
-
 #include "sql.h"
 
-static char url[64];
-
-static db *fresh(void)
-{
-	db *d = NULL;
-	err e = {0};
-
-	(void)unlink(url + 7);
-	if (db_open(url, DB_CREATE, &d, &e) != RC_OK)
-		(void)printf("# %s\n", e.detail);
-	assert_non_null(d);
-	return d;
-}
+#include "db_both.h"
 
 static void every_statement_fits_the_schema(void **st)
 {
-	db *d = fresh();
+	db *d = both_open(st);
 	err e = {0};
 
-	(void)st;
 	if (db_prepare_all(d, &e) != RC_OK)
 		(void)printf("# %s\n", e.detail);
 	assert_int_equal(e.rc, RC_OK);
@@ -64,11 +43,10 @@ static bool has_key(db *d)
 
 static void a_failed_transaction_leaves_nothing(void **st)
 {
-	db *d = fresh();
+	db *d = both_open(st);
 	int fail = 1;
 	err e = {0};
 
-	(void)st;
 	assert_int_equal(db_write(d, put_and_fail, &fail, &e), RC_INPUT);
 	assert_int_equal(e.id, MSG_NO_SUCH);
 	assert_false(has_key(d));
@@ -80,31 +58,23 @@ static void a_failed_transaction_leaves_nothing(void **st)
 static void a_missing_register_is_not_made_by_looking(void **st)
 {
 	db *d = NULL;
-	err e = {0};
 
-	(void)st;
-	(void)unlink(url + 7);
-	assert_int_equal(db_open(url, 0, &d, &e), RC_INPUT);
-	assert_int_equal(e.id, MSG_DB_MISSING);
-	assert_int_equal(access(url + 7, F_OK), -1);
+	for (int i = 0; i < 2; i++) {
+		err e = {0};
+
+		assert_int_equal(db_open(both_url(st), 0, &d, &e), RC_INPUT);
+		assert_int_equal(e.id, MSG_DB_MISSING);
+	}
 	assert_int_equal(db_open("mysql:x", 0, &d, NULL), RC_USAGE);
 }
 
+static const both_test tests[] = {
+	BOTH(every_statement_fits_the_schema),
+	BOTH(a_failed_transaction_leaves_nothing),
+	BOTH(a_missing_register_is_not_made_by_looking),
+};
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_statement_fits_the_schema),
-		cmocka_unit_test(a_failed_transaction_leaves_nothing),
-		cmocka_unit_test(a_missing_register_is_not_made_by_looking),
-	};
-	char folder[] = "/tmp/dondoc-db-XXXXXX";
-	int failed;
-
-	if (mkdtemp(folder) == NULL)
-		return 1;
-	(void)snprintf(url, sizeof url, "sqlite:%s/a.db", folder);
-	failed = cmocka_run_group_tests(tests, NULL, NULL);
-	(void)unlink(url + 7);
-	(void)rmdir(folder);
-	return failed;
+	return both_run("db", tests, ARRAY_LEN(tests));
 }

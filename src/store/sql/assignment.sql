@@ -28,9 +28,9 @@ ON CONFLICT (assignment_id, needs_id) DO NOTHING;
 
 -- name: assignment_get :one scope: system
 -- in: id i64
--- out: id i64, pub text, document i64?, state text, disposal text, proposed text, nature text, action text, lead_source text?, all_communes bool, doubt text, issued_day i64?, version i64
+-- out: id i64, pub text, document i64?, state text, disposal text, proposed text, nature text, action text, lead_source text?, all_communes bool, doubt text, receiver text?, issued_day i64?, version i64
 SELECT a.id, a.pub, a.document_id, a.state, a.disposal, a.proposed, a.nature, a.action, a.lead_source,
-    a.all_communes, a.doubt, d.issued_day, a.version
+    a.all_communes, a.doubt, a.receiver, d.issued_day, a.version
 FROM assignment a LEFT JOIN document d ON d.id = a.document_id WHERE a.id = :id;
 
 -- name: assignment_proposed :many scope: system
@@ -71,3 +71,14 @@ VALUES (:pub, :assignment, :title, :compiler, :due, 'open') RETURNING id;
 -- in: collection i64, agency i64
 INSERT INTO collection_item (collection_id, agency_id, state) VALUES (:collection, :agency, 'not_sent')
 ON CONFLICT (collection_id, agency_id) DO NOTHING;
+
+-- name: periodic_put :one scope: system
+-- in: pub text, document i64?, title text, agency i64?, rule text?, receiver text?, assignment i64
+-- out: id i64
+INSERT INTO periodic_report (pub, document_id, title, agency_id, rule, receiver, active, assignment_id)
+VALUES (:pub, :document, :title, :agency, :rule, :receiver, 1, :assignment) RETURNING id;
+
+-- name: meetings_accept :exec scope: system
+-- in: document i64
+UPDATE meeting SET state = 'accepted', version = version + 1
+WHERE document_id = :document AND state = 'proposed';

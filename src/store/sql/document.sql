@@ -4,21 +4,21 @@
 SELECT id, pub, all_past FROM document WHERE sha256 = :sha256;
 
 -- name: document_put :one scope: system
--- in: pub text, sha256 text?, name text, media text?, bytes i64, through text, direction text, status text, kind text?, purpose text?, series text?, number text?, number_key text?, number_state text?, issued text?, issued_day i64?, place text?, issuer_id i64?, issuer text?, title text, urgency text?, signer text?, signer_post text?, all_past bool, keep text, entered_at i64, entered_by i64
+-- in: pub text, sha256 text?, name text, media text?, bytes i64, through text, direction text, status text, kind text?, purpose text?, series text?, number text?, number_key text?, short_key text?, number_state text?, issued text?, issued_day i64?, place text?, issuer_id i64?, issuer text?, title text, urgency text?, signer text?, signer_post text?, all_past bool, keep text, entered_at i64, entered_by i64
 -- out: id i64
 INSERT INTO document (pub, sha256, name, media, bytes, through, direction, status, kind, purpose, series,
-    number, number_key, number_state, issued, issued_day, place, issuer_id, issuer, title, urgency, signer,
+    number, number_key, short_key, number_state, issued, issued_day, place, issuer_id, issuer, title, urgency, signer,
     signer_post, all_past, keep, entered_at, entered_by, version)
 VALUES (:pub, :sha256, :name, :media, :bytes, :through, :direction, :status, :kind, :purpose, :series,
-    :number, :number_key, :number_state, :issued, :issued_day, :place, :issuer_id, :issuer, :title, :urgency,
+    :number, :number_key, :short_key, :number_state, :issued, :issued_day, :place, :issuer_id, :issuer, :title, :urgency,
     :signer, :signer_post, :all_past, :keep, :entered_at, :entered_by, 1)
 RETURNING id;
 
 -- name: reading_put :one scope: system
--- in: document i64, reader text, data text, json text, made_at i64
+-- in: document i64, reader text, data text, words text, json text, made_at i64
 -- out: id i64
-INSERT INTO reading (document_id, reader, data, json, made_at)
-VALUES (:document, :reader, :data, :json, :made_at) RETURNING id;
+INSERT INTO reading (document_id, reader, data, text, json, made_at)
+VALUES (:document, :reader, :data, :words, :json, :made_at) RETURNING id;
 
 -- name: document_reading_set :exec scope: system
 -- in: document i64, reading i64
@@ -30,9 +30,9 @@ INSERT INTO audience (document_id, agency_id, why) VALUES (:document, :agency, :
 ON CONFLICT (document_id, agency_id) DO NOTHING;
 
 -- name: citation_put :exec scope: system
--- in: document i64, local text, quote text, kind text?, number text?, number_key text?, day text?, issuer text?, at i64, len i64
-INSERT INTO citation (document_id, local, quote, kind, number, number_key, day, issuer, at, len)
-VALUES (:document, :local, :quote, :kind, :number, :number_key, :day, :issuer, :at, :len);
+-- in: document i64, local text, quote text, kind text?, number text?, number_key text?, short_key text?, day text?, issuer text?, at i64, len i64
+INSERT INTO citation (document_id, local, quote, kind, number, number_key, short_key, day, issuer, at, len)
+VALUES (:document, :local, :quote, :kind, :number, :number_key, :short_key, :day, :issuer, :at, :len);
 
 -- name: meeting_put :one scope: system
 -- in: pub text, document i64?, position i64, state text, status text?, title text, starts text?, ends text?, start_minute i64?, duration text?, mode text?, place text?, chair text?, chair_agency i64?, quote text?, at i64?, len i64?
@@ -49,15 +49,6 @@ INSERT INTO participant (meeting_id, position, words, agency_id, group_id, post,
     note, invited_by)
 VALUES (:meeting, :position, :words, :agency, :group_id, :post, :person, :rank, :presence, :site, :note,
     :invited_by);
-
--- name: search_put :exec scope: system
--- in: key i64, title text, body text
--- sqlite: INSERT INTO search (rowid, title, body) VALUES (:key, :title, :body)
--- pgsql: INSERT INTO search (key, title, body) VALUES (:key, to_tsvector('simple', :title), to_tsvector('simple', :body))
-
--- name: search_key_put :exec scope: system
--- in: key i64, document i64
-INSERT INTO search_key (key, document_id) VALUES (:key, :document);
 
 -- name: document_past :one scope: system
 -- in: document i64

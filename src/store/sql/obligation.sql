@@ -8,14 +8,17 @@ RETURNING id;
 
 -- name: obligation_get :one scope: system
 -- in: id i64
--- out: id i64, pub text, assignment i64, agency i64?, due i64?, last i64?, given i64?, safe i64?, work text, in_time bool, reported_at i64?, done_at i64?, version i64
-SELECT id, pub, assignment_id, agency_id, due, last, given, safe, work, in_time, reported_at, done_at, version
+-- out: id i64, pub text, assignment i64, agency i64?, due i64?, last i64?, given i64?, safe i64?, work text, before text?, in_time bool, reported_at i64?, done_at i64?, reason text?, version i64
+SELECT id, pub, assignment_id, agency_id, due, last, given, safe, work, before, in_time, reported_at, done_at,
+    reason, version
 FROM obligation WHERE id = :id;
 
 -- name: obligation_state_set :exec scope: system
--- in: id i64, due i64?, last i64?, safe i64?, work text, in_time bool, reported_at i64?, done_at i64?, reason text?, at i64, version i64
+-- in: id i64, agency i64?, due i64?, last i64?, safe i64?, work text, before text?, in_time bool, reported_at i64?, done_at i64?, reason text?, at i64, version i64
 UPDATE obligation SET due = :due, last = :last, safe = :safe, work = :work, in_time = :in_time,
-    reported_at = :reported_at, done_at = :done_at, reason = :reason, changed_at = :at, version = version + 1
+    open = CASE WHEN :work IN ('confirmed', 'stopped') THEN 0 ELSE 1 END, before = :before,
+    agency_id = :agency, reported_at = :reported_at, done_at = :done_at, reason = :reason,
+    changed_at = :at, version = version + 1
 WHERE id = :id AND version = :version;
 
 -- name: tally_add :exec scope: system

@@ -30,3 +30,15 @@
 -- What is counted or kept for one body.
 -- scope: own
 :v_all = 1 OR {x}.agency_id = :v_agency
+
+-- A round: its compiler, and the watchers of its duty. Its members do not see each other.
+-- scope: round
+:v_all = 1 OR {x}.compiler_id = :v_agency
+    OR EXISTS (SELECT 1 FROM party vp WHERE vp.assignment_id = {x}.assignment_id
+        AND vp.role = 'watcher' AND vp.agency_id = :v_agency)
+
+-- A petition: who asks, who answers, who watches.
+-- scope: petition
+:v_all = 1 OR {x}.petitioner_id = :v_agency OR {x}.owner_id = :v_agency
+    OR EXISTS (SELECT 1 FROM petition_watcher vw WHERE vw.petition_id = {x}.id
+        AND vw.agency_id = :v_agency)

@@ -49,21 +49,31 @@ CREATE TABLE calendar_day (
 
 -- ---- documents ----
 -- number_key: the number folded, without spaces: what a search by number looks up.
+-- short_key: number and kind alone ("57nq"), by which "Nghị quyết 57" is found.
 CREATE TABLE document (
     id {id}, pub TEXT NOT NULL UNIQUE, sha256 TEXT UNIQUE, name TEXT NOT NULL, media TEXT,
     bytes {i64} NOT NULL, through TEXT NOT NULL, direction TEXT NOT NULL, status TEXT NOT NULL,
-    kind TEXT, purpose TEXT, series TEXT, number TEXT, number_key TEXT, number_state TEXT,
+    kind TEXT, purpose TEXT, series TEXT, number TEXT, number_key TEXT, short_key TEXT, number_state TEXT,
     issued TEXT, issued_day {i64}, place TEXT, issuer_id {i64} REFERENCES agency, issuer TEXT,
     title TEXT NOT NULL, urgency TEXT, signer TEXT, signer_post TEXT, reading_id {i64},
     all_past {i64} NOT NULL, keep TEXT NOT NULL, replaces_id {i64} REFERENCES document,
     entered_at {i64} NOT NULL, entered_by {i64} NOT NULL, version {i64} NOT NULL
 ) {strict};
 CREATE INDEX document_number ON document (number_key);
+CREATE INDEX document_short ON document (short_key);
+CREATE INDEX document_issuer ON document (issuer_id, id);
 CREATE INDEX document_day ON document (issued_day, id);
 CREATE INDEX document_entered ON document (entered_at, id);
+-- The files as they came (store/vault.h). Pieces: on PostgreSQL and in backups; beside an
+-- SQLite register they are files.
+CREATE TABLE original (sha256 TEXT PRIMARY KEY, bytes {i64} NOT NULL) {strict};
+CREATE TABLE vault_piece (
+    sha256 TEXT NOT NULL REFERENCES original, position {i64} NOT NULL, bytes {blob} NOT NULL,
+    PRIMARY KEY (sha256, position)
+) {strict};
 CREATE TABLE reading (
     id {id}, document_id {i64} NOT NULL REFERENCES document, reader TEXT NOT NULL,
-    data TEXT NOT NULL, json TEXT NOT NULL, made_at {i64} NOT NULL
+    data TEXT NOT NULL, text TEXT NOT NULL, json TEXT NOT NULL, made_at {i64} NOT NULL
 ) {strict};
 CREATE INDEX reading_document ON reading (document_id);
 -- Who may see a document, and why: addressee, recipient, lead, with, watcher, issuer, participant.
@@ -74,11 +84,12 @@ CREATE TABLE audience (
 CREATE INDEX audience_agency ON audience (agency_id, document_id);
 CREATE TABLE citation (
     id {id}, document_id {i64} NOT NULL REFERENCES document, local TEXT NOT NULL,
-    quote TEXT NOT NULL, kind TEXT, number TEXT, number_key TEXT, day TEXT, issuer TEXT,
+    quote TEXT NOT NULL, kind TEXT, number TEXT, number_key TEXT, short_key TEXT, day TEXT, issuer TEXT,
     at {i64} NOT NULL, len {i64} NOT NULL
 ) {strict};
 CREATE INDEX citation_document ON citation (document_id);
 CREATE INDEX citation_number ON citation (number_key);
+CREATE INDEX citation_short ON citation (short_key);
 -- What the program thinks belongs together; a person confirms.
 CREATE TABLE link (
     id {id}, kind TEXT NOT NULL, from_noun TEXT NOT NULL, from_id {i64} NOT NULL,
@@ -101,6 +112,8 @@ CREATE TABLE meeting (
 ) {strict};
 CREATE INDEX meeting_document ON meeting (document_id);
 CREATE INDEX meeting_start ON meeting (start_minute);
+CREATE INDEX meeting_open ON meeting (conclusion_id, start_minute);
+CREATE INDEX meeting_day ON meeting (status, start_minute);
 CREATE TABLE participant (
     id {id}, meeting_id {i64} NOT NULL REFERENCES meeting, position {i64} NOT NULL,
     words TEXT NOT NULL, agency_id {i64} REFERENCES agency, group_id {i64} REFERENCES body_group,
@@ -108,6 +121,7 @@ CREATE TABLE participant (
 ) {strict};
 CREATE INDEX participant_meeting ON participant (meeting_id, position);
 CREATE INDEX participant_agency ON participant (agency_id);
+CREATE INDEX group_member_agency ON group_member (agency_id, group_id);
 CREATE TABLE reply (
     meeting_id {i64} NOT NULL REFERENCES meeting, agency_id {i64} NOT NULL REFERENCES agency,
     answer TEXT NOT NULL, person TEXT, reason TEXT, at {i64} NOT NULL, by_id {i64} NOT NULL,
@@ -134,7 +148,7 @@ CREATE TABLE assignment (
     lead_source TEXT, due {i64}, due_text TEXT, vague TEXT, measure TEXT,
     deliverable TEXT, receiver TEXT, basis TEXT, basis_kind TEXT NOT NULL, doubt TEXT NOT NULL,
     flags TEXT NOT NULL, confidence {i64} NOT NULL, expands {i64} NOT NULL, all_communes {i64} NOT NULL,
-    monitor_id {i64} REFERENCES account, assigner TEXT, field TEXT,
+    monitor TEXT, assigner TEXT, field TEXT,
     split_from {i64} REFERENCES assignment, decided_at {i64}, decided_by {i64}, version {i64} NOT NULL
 ) {strict};
 CREATE INDEX assignment_document ON assignment (document_id, position);
@@ -147,14 +161,17 @@ CREATE TABLE deadline (
     starts {i64}, implied {i64} NOT NULL, flags TEXT NOT NULL, at {i64}, len {i64}
 ) {strict};
 CREATE INDEX deadline_assignment ON deadline (assignment_id, position);
--- role: lead, with, watcher, recipient
+-- role: lead, with, watcher, recipient. live: 1 while the duty is standing, or is tracked and
+-- not all of it is done: what lists of an agency walk.
 CREATE TABLE party (
     id {id}, assignment_id {i64} NOT NULL REFERENCES assignment, role TEXT NOT NULL,
     position {i64} NOT NULL, agency_id {i64} REFERENCES agency, group_id {i64} REFERENCES body_group,
-    words TEXT NOT NULL, post TEXT, person TEXT, at {i64}, len {i64}
+    words TEXT NOT NULL, post TEXT, person TEXT, at {i64}, len {i64}, live {i64} NOT NULL DEFAULT 0
 ) {strict};
 CREATE INDEX party_assignment ON party (assignment_id, role);
 CREATE INDEX party_agency ON party (agency_id, assignment_id);
+CREATE INDEX party_agency_live ON party (agency_id, live, role, assignment_id);
+CREATE INDEX party_group_live ON party (group_id, live, role, assignment_id);
 CREATE TABLE dependency (
     assignment_id {i64} NOT NULL REFERENCES assignment, needs_id {i64} NOT NULL REFERENCES assignment,
     PRIMARY KEY (assignment_id, needs_id)
@@ -163,17 +180,19 @@ CREATE INDEX dependency_needs ON dependency (needs_id);
 -- work: not_started received in_progress reported_done confirmed returned suspended stopped.
 -- due: what is counted (`last` or `rolled` by setting); last: the limit with extensions;
 -- given: as first set. agency_id null: nobody is named, a person must say who ("các xã có
--- tỷ lệ giải ngân cao"): the Office alone sees it.
+-- tỷ lệ giải ngân cao"): the Office alone sees it. open: 0 once confirmed or stopped;
+-- before: the work state that a suspension ends in again.
 CREATE TABLE obligation (
     id {id}, pub TEXT NOT NULL UNIQUE, assignment_id {i64} NOT NULL REFERENCES assignment,
     deadline_id {i64} REFERENCES deadline, agency_id {i64} REFERENCES agency,
-    due {i64}, last {i64}, given {i64}, safe {i64},
-    work TEXT NOT NULL, in_time {i64} NOT NULL, reported_at {i64}, done_at {i64}, reason TEXT,
+    due {i64}, last {i64}, given {i64}, safe {i64}, work TEXT NOT NULL, open {i64} NOT NULL DEFAULT 1,
+    before TEXT, in_time {i64} NOT NULL, reported_at {i64}, done_at {i64}, reason TEXT,
     handler TEXT, handler_due {i64}, changed_at {i64} NOT NULL, version {i64} NOT NULL
 ) {strict};
 CREATE INDEX obligation_assignment ON obligation (assignment_id, agency_id);
-CREATE INDEX obligation_agency ON obligation (agency_id, work, due);
-CREATE INDEX obligation_due ON obligation (work, due);
+CREATE INDEX obligation_agency ON obligation (agency_id, open, due, id);
+CREATE INDEX obligation_due ON obligation (open, due, id);
+CREATE INDEX obligation_last ON obligation (last);
 CREATE TABLE request (
     id {id}, obligation_id {i64} NOT NULL REFERENCES obligation, kind TEXT NOT NULL,
     reason TEXT NOT NULL, new_due {i64}, to_agency_id {i64} REFERENCES agency,
@@ -196,9 +215,10 @@ CREATE TABLE tally (
 -- ---- rounds, petitions, reports ----
 CREATE TABLE collection (
     id {id}, pub TEXT NOT NULL UNIQUE, assignment_id {i64} UNIQUE REFERENCES assignment,
-    title TEXT NOT NULL, compiler_id {i64} REFERENCES agency, due {i64}, state TEXT NOT NULL
+    title TEXT NOT NULL, compiler_id {i64} REFERENCES agency, due {i64}, state TEXT NOT NULL,
+    members {i64} NOT NULL DEFAULT 0, arrived {i64} NOT NULL DEFAULT 0, late {i64} NOT NULL DEFAULT 0
 ) {strict};
-CREATE INDEX collection_compiler ON collection (compiler_id, due);
+CREATE INDEX collection_compiler ON collection (compiler_id, state, due);
 CREATE TABLE collection_item (
     collection_id {i64} NOT NULL REFERENCES collection, agency_id {i64} NOT NULL REFERENCES agency,
     state TEXT NOT NULL, sent_at {i64}, document_id {i64} REFERENCES document, note TEXT,
@@ -217,17 +237,17 @@ CREATE TABLE petition_watcher (
 ) {strict};
 CREATE TABLE periodic_report (
     id {id}, pub TEXT NOT NULL UNIQUE, document_id {i64} REFERENCES document, title TEXT NOT NULL,
-    agency_id {i64} REFERENCES agency, rule TEXT NOT NULL, receiver TEXT, active {i64} NOT NULL
+    agency_id {i64} REFERENCES agency, rule TEXT NOT NULL, receiver TEXT, active {i64} NOT NULL,
+    assignment_id {i64} REFERENCES assignment
 ) {strict};
+CREATE INDEX periodic_report_agency ON periodic_report (agency_id, active);
 
--- ---- search: what is folded by base/fold; newer rows have the greater key ----
--- sqlite: CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = "unicode61 remove_diacritics 0");
--- pgsql: CREATE TABLE search (key BIGINT PRIMARY KEY, title TSVECTOR NOT NULL, body TSVECTOR NOT NULL);
--- pgsql: CREATE INDEX search_title ON search USING gin (title);
--- pgsql: CREATE INDEX search_body ON search USING gin (body);
-CREATE TABLE search_key (
-    key {i64} PRIMARY KEY, document_id {i64} NOT NULL UNIQUE REFERENCES document
-) {strict};
+-- ---- search: what register/search_terms.c makes of a document; newer ones have the
+-- greater key: the day, and below it the document's row in SEARCH_ROW_BITS bits ----
+-- sqlite: CREATE VIRTUAL TABLE search USING fts5(terms, content = '', columnsize = 0, detail = none, tokenize = "ascii tokenchars '_@#'");
+-- pgsql: CREATE TABLE search (key BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL);
+-- pgsql: ALTER TABLE search ALTER COLUMN terms SET STORAGE EXTERNAL;
+-- pgsql: CREATE INDEX search_terms ON search USING gin (terms) WITH (gin_pending_list_limit = 512);
 
 -- sqlite: PRAGMA user_version = 1;
 INSERT INTO meta (key, value) VALUES ('schema', '1');

@@ -1,0 +1,41 @@
+/*
+ * out.h - what the commands of the register print: text, JSON, CSV, made in one strbuf.
+ *
+ * Wording and dates only; what is shown and to whom was decided in `register`.
+ */
+#ifndef DONDOC_APP_OUT_H
+#define DONDOC_APP_OUT_H
+
+#include "base/json_out.h"
+#include "model/civil.h"
+
+enum out_format { OUT_TEXT, OUT_JSON, OUT_CSV };
+
+/* The words of "--format", in the order of out_format. */
+extern const char *const out_formats[];
+
+/* out_init() - an empty result; out_flush() - write it to stdout and give it back. Returns
+ * `code`, or EXIT_NOTHING when it could not be written. */
+void out_init(strbuf *b);
+int out_flush(strbuf *b, int code);
+
+/* Members of a JSON object. A text that is absent (p NULL) and DB_NULL are null. Minutes
+ * are "2026-05-27T23:59", days "2026-05-27", seconds UTC as civil minutes at UTC+7. */
+void out_text(json_out *j, slice key, slice v);
+void out_int(json_out *j, slice key, int64_t v);
+void out_bool(json_out *j, slice key, bool v);
+void out_minute(json_out *j, slice key, int64_t minute);
+void out_day(json_out *j, slice key, int64_t day);
+void out_time(json_out *j, slice key, int64_t seconds);
+
+/* The same for people: "27/5/2026", "11 giờ 00, thứ Ba, ngày 19/5/2026"; "-" for none. */
+void out_put_minute(strbuf *b, int64_t minute);
+void out_put_day(strbuf *b, int64_t day);
+void out_put_time(strbuf *b, int64_t seconds);
+
+/* out_csv() - one cell, quoted where it must be; a formula is defused. Commas between cells
+ * are the caller's. out_line() - text on one line, at most `most` bytes and then "…". */
+void out_csv(strbuf *b, slice cell);
+void out_line(strbuf *b, slice text, size_t most);
+
+#endif

@@ -1,0 +1,18 @@
+/*
+ * search_priv.h - between finding documents and showing why they were found.
+ */
+#ifndef DONDOC_REGISTER_SEARCH_PRIV_H
+#define DONDOC_REGISTER_SEARCH_PRIV_H
+
+#include "register/search.h"
+#include "register/search_terms.h"
+
+/* Of longer texts the beginning is looked at for words to show. */
+enum { SEARCH_TEXT_MOST = 200000 };
+
+/* search_show() - marks and snippet of a hit whose `doc` is filled, on `a`. False when the
+ * text is whole and a phrase of the question does not stand in it nor in the title: pairs
+ * of words lied. Linear in the text. */
+bool search_show(arena *a, const question *q, search_hit *h);
+
+#endif

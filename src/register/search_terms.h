@@ -1,0 +1,47 @@
+/*
+ * search_terms.h - what a document is found by, and what a question asks for.
+ *
+ *   so            a word of it          @so      a word of its title or number
+ *   so_tai        two neighbours        @so_tai  two neighbours there
+ *   #17           the body in row 17 may see it
+ *
+ * Words are folded; figures stand without leading noughts. Terms are separated by one
+ * space; each stands once.
+ */
+#ifndef DONDOC_REGISTER_SEARCH_TERMS_H
+#define DONDOC_REGISTER_SEARCH_TERMS_H
+
+#include "base/fold.h"
+#include "base/strbuf.h"
+
+/* A tsvector holds at most a megabyte. What goes beyond this is left out, pairs first: of
+ * a document with more than some sixty thousand different pairs not all phrases are found. */
+enum { TERMS_MAX = 900000, TERM_WORD_MAX = 60 };
+
+/* terms_of() - the terms of a document, on `a`. `agencies` are rows. Linear. */
+slice terms_of(arena *a, slice title_folded, slice text_folded, const int64_t *agencies,
+               uint32_t nagencies);
+
+/* A piece of a question: one word, or several that stand together. */
+typedef struct piece {
+	VEC(slice) words; /* folded, without leading noughts */
+} piece;
+typedef struct question {
+	VEC(piece) pieces;
+	slice number; /* as base/fold_number() has it; empty: none was asked for */
+} question;
+
+/* terms_ask() - what was typed, on `a`: words; "…" or “…” as phrases; what has a / or - in
+ * it and figures too is a number, and its groups stand together. */
+question terms_ask(arena *a, slice typed);
+
+/* terms_query() - the terms that a document must hold, each in "", one space between; with
+ * `in_title` those of titles. `agencies`: rows that must be among its bodies. On `a`.
+ * Empty: nothing is asked. */
+slice terms_query(arena *a, const question *q, bool in_title, const int64_t *agencies,
+                  uint32_t nagencies);
+
+/* terms_word() - a folded word as a term: no leading noughts, not too long. */
+slice terms_word(slice folded);
+
+#endif

@@ -1,0 +1,87 @@
+-- Terms of a document (register/search_terms.c) under its key. Terms may be added later.
+-- name: search_put :exec scope: system
+-- in: key i64, terms text
+-- sqlite: INSERT INTO search (rowid, terms) VALUES (:key, :terms)
+-- pgsql: INSERT INTO search (key, terms) VALUES (:key, array_to_tsvector(string_to_array(:terms, ' ')))
+-- pgsql: ON CONFLICT (key) DO UPDATE SET terms = search.terms || excluded.terms
+
+-- name: search_key :one scope: system
+-- in: document i64
+-- out: issued text?, entered_at i64
+SELECT issued, entered_at FROM document WHERE id = :document;
+
+-- name: search_source :one scope: system
+-- in: document i64
+-- out: title text, number text?, words text
+SELECT d.title, d.number, COALESCE(r.text, '') FROM document d LEFT JOIN reading r ON r.id = d.reading_id
+WHERE d.id = :document;
+
+-- name: search_documents :many scope: system
+-- in: after i64, most i64
+-- out: id i64
+SELECT id FROM document WHERE id > :after ORDER BY id LIMIT :most;
+
+-- name: search_audience :many scope: system
+-- in: document i64
+-- out: agency i64
+SELECT agency_id FROM audience WHERE document_id = :document;
+
+-- On PostgreSQL a common word must not tempt it to walk the whole table: for this
+-- transaction the index of terms is the only way.
+-- name: search_prepare :exec scope: system
+-- sqlite: SELECT 1
+-- pgsql: SELECT set_config('enable_seqscan', 'off', true)
+
+-- The newest documents that hold all terms: from the index of terms. On PostgreSQL the sum
+-- keeps it from walking the key instead.
+-- name: search_hits :many scope: document
+-- in: query text, below i64, least i64, most i64
+-- out: key i64, document i64
+SELECT k.key, k.document_id FROM (
+-- sqlite: SELECT rowid AS key, rowid & 68719476735 AS document_id FROM search
+-- sqlite:     WHERE search MATCH :query AND rowid < :below AND rowid >= :least
+-- pgsql: SELECT key + 0 AS key, key & 68719476735 AS document_id FROM search
+-- pgsql:     WHERE terms @@ CAST(replace(replace(:query, '"', ''''), ' ', ' & ') AS tsquery) AND key + 0 < :below AND key + 0 >= :least
+) k WHERE :viewer(k) ORDER BY k.key DESC LIMIT :most;
+
+-- The same by looking at the newest documents one after the other: for common words.
+-- PostgreSQL only; SQLite's index of terms is itself in the order of the key.
+-- name: search_newest :many scope: document
+-- in: query text, below i64, least i64, span i64
+-- out: key i64, document i64
+SELECT k.key, k.document_id FROM (
+-- sqlite: SELECT rowid AS key, rowid & 68719476735 AS document_id FROM search
+-- sqlite:     WHERE search MATCH :query AND rowid < :below AND rowid >= :least ORDER BY rowid DESC LIMIT :span
+-- pgsql: SELECT key, key & 68719476735 AS document_id, terms FROM search
+-- pgsql:     WHERE key < :below AND key >= :least ORDER BY key DESC LIMIT :span
+) k
+-- sqlite: WHERE :viewer(k)
+-- pgsql: WHERE k.terms @@ CAST(replace(replace(:query, '"', ''''), ' ', ' & ') AS tsquery) AND :viewer(k)
+ORDER BY k.key DESC;
+
+-- Where such a walk ended; nothing when there were fewer.
+-- name: search_span_end :one scope: system
+-- in: below i64, least i64, span i64
+-- out: key i64
+-- sqlite: SELECT rowid AS key FROM search WHERE rowid < :below AND rowid >= :least ORDER BY rowid DESC LIMIT 1 OFFSET :span
+-- pgsql: SELECT key FROM search WHERE key < :below AND key >= :least ORDER BY key DESC LIMIT 1 OFFSET :span
+
+-- name: search_numbered :many scope: own_document
+-- in: key text, from_day i64?, to_day i64?, agency i64?, most i64
+-- out: id i64
+SELECT d.id FROM document d WHERE d.number_key = :key AND :viewer(d)
+-- opt from_day
+  AND d.issued_day >= :from_day
+-- opt to_day
+  AND d.issued_day <= :to_day
+-- opt agency
+  AND EXISTS (SELECT 1 FROM audience u WHERE u.document_id = d.id AND u.agency_id = :agency)
+ORDER BY COALESCE(d.issued_day, 0) DESC, d.id DESC LIMIT :most;
+
+-- name: search_show :one scope: own_document
+-- in: id i64, most i64
+-- out: id i64, pub text, name text, kind text?, purpose text?, number text?, issued text?, issuer text?, issuer_name text?, title text, words text?
+SELECT d.id, d.pub, d.name, d.kind, d.purpose, d.number, d.issued, d.issuer, a.name, d.title,
+    substr(r.text, 1, CAST(:most AS INTEGER))
+FROM document d LEFT JOIN agency a ON a.id = d.issuer_id LEFT JOIN reading r ON r.id = d.reading_id
+WHERE d.id = :id AND :viewer(d);
