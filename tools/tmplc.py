@@ -20,7 +20,7 @@ import pathlib
 import re
 import sys
 
-TAG = re.compile(r"\{(view|each|if|else|end|include|_)?\s*([^{}]*)\}")
+TAG = re.compile(r"\{(?:(view|each|if|else|end|include|_)\b)?\s*([^{}]*)\}")
 URLS = {"href", "src", "action", "formaction", "hx-get", "hx-post", "cite", "data"}
 VOID_WORDS = re.compile(r"[\w.]+")
 

@@ -26,12 +26,14 @@ typedef struct http_request {
 	arena *a;
 	enum http_method method;
 	slice path; /* decoded, begins with '/', no "..", no NUL */
-	slice host, cookie, type, if_none_match, user_agent, forwarded_for, authorization, accept;
+	slice host, cookie, type, if_none_match, user_agent, forwarded_for, authorization, accept, accept_encoding,
+		forwarded_proto;
 	slice origin, fetch_site, peer; /* peer: the address as text */
 	bool partial; /* htmx asks for a fragment */
 	VEC(http_pair) query, form;
 	VEC(http_file) files;
 	slice body;
+	int refused; /* 413, 400: too large, or a path that makes no sense; 0: fine */
 	uint64_t number; /* of the request: what the log and an error page show */
 } http_request;
 

@@ -30,6 +30,7 @@ enum {
 	WORKER_STACK = 1 << 20,
 	ANSWER_MAX = 256 << 20,
 };
+#define HELD_MAX ((size_t)512 << 20)
 
 typedef struct mhd {
 #define MHD_USED(name) __typeof__(&name) name;
@@ -54,6 +55,7 @@ typedef struct call {
 	struct call *next;
 	enum stage stage;
 	bool too_large;
+	size_t held; /* bytes of its body so far */
 	arena a;
 	http_request q;
 	http_response r;
@@ -74,6 +76,7 @@ struct server {
 	unsigned waiting;
 	bool over;
 	uint64_t count;
+	size_t held; /* bytes of all bodies: the epoll thread alone counts */
 };
 
 static slice header(const server *s, struct MHD_Connection *conn, const char *name)
@@ -136,6 +139,8 @@ static void fill_request(call *c, const char *url, const char *method)
 		{&q->forwarded_for, "X-Forwarded-For"},
 		{&q->authorization, "Authorization"},
 		{&q->accept, "Accept"},
+		{&q->accept_encoding, "Accept-Encoding"},
+		{&q->forwarded_proto, "X-Forwarded-Proto"},
 		{&q->origin, "Origin"},
 		{&q->fetch_site, "Sec-Fetch-Site"},
 	};
@@ -188,6 +193,9 @@ static enum MHD_Result take_part(void *ctx, enum MHD_ValueKind kind, const char 
 
 static void take_body(call *c, const char *data, size_t n)
 {
+	c->held += n;
+	c->s->held += n;
+	c->too_large |= c->held > c->s->o->body_max || c->s->held > HELD_MAX;
 	if (c->too_large)
 		return;
 	if (c->form != NULL) {
@@ -199,13 +207,18 @@ static void take_body(call *c, const char *data, size_t n)
 	c->too_large = c->body.failed != RC_OK;
 }
 
-static void enqueue(call *c)
+/* False once the server ends: a connection that waits then would never go on. */
+static bool enqueue(call *c)
 {
 	server *s = c->s;
 
+	(void)pthread_mutex_lock(&s->lock);
+	if (s->over || s->waiting >= QUEUE_MAX) {
+		(void)pthread_mutex_unlock(&s->lock);
+		return false;
+	}
 	c->stage = ASKED;
 	s->lib.MHD_suspend_connection(c->conn);
-	(void)pthread_mutex_lock(&s->lock);
 	if (s->last != NULL)
 		s->last->next = c;
 	else
@@ -215,6 +228,7 @@ static void enqueue(call *c)
 	c->q.number = ++s->count;
 	(void)pthread_cond_signal(&s->more);
 	(void)pthread_mutex_unlock(&s->lock);
+	return true;
 }
 
 static bool is_form(const call *c)
@@ -248,6 +262,7 @@ static void call_free(call *c)
 
 	if (c == NULL)
 		return;
+	c->s->held -= c->held;
 	if (c->form != NULL)
 		(void)c->s->lib.MHD_destroy_post_processor(c->form);
 	strbuf_done(&c->body);
@@ -268,6 +283,8 @@ static enum MHD_Result send(call *c)
 
 	if (out == NULL)
 		return MHD_NO;
+	if (r->type.n > 0)
+		(void)lib->MHD_add_response_header(out, "Content-Type", r->type.p);
 	for (uint32_t i = 0; i < r->headers.n; i++)
 		(void)lib->MHD_add_response_header(out, r->headers.p[i].name.p,
 		                                   r->headers.p[i].value.p);
@@ -295,8 +312,7 @@ static enum MHD_Result access_one(void *ctx, struct MHD_Connection *conn, const 
 		*n = 0;
 		return MHD_YES;
 	}
-	enqueue(c);
-	return MHD_YES;
+	return enqueue(c) ? MHD_YES : MHD_NO;
 }
 
 static void completed(void *ctx, struct MHD_Connection *conn, void **state,
@@ -340,12 +356,8 @@ static void answer(server *s, void *worker, call *c)
 		end_part(c);
 	c->q.body = strbuf_slice(&c->body);
 	c->r.status = 200;
-	if (c->too_large)
-		c->r.status = 413;
-	else if (!path_is_sane(c->q.path))
-		c->r.status = 400;
-	else
-		s->h->answer(s->h->ctx, worker, &c->q, &c->r);
+	c->q.refused = c->too_large ? 413 : path_is_sane(c->q.path) ? 0 : 400;
+	s->h->answer(s->h->ctx, worker, &c->q, &c->r);
 	if (c->r.body.failed != RC_OK) {
 		strbuf_clear(&c->r.body);
 		c->r.status = 500;
