@@ -16,13 +16,17 @@ parameters are written `:name` and numbered here. docs/internals/store.md shows 
     -- pgsql: LIMIT 10
 
 A line after `-- opt X` stands only when X is given. Migrations (schema/NNN.sql) are
-texts with {id} {i64} {blob} {strict} in them, and `-- sqlite:`/`-- pgsql:` lines.
+texts with {id} {i64} {blob} {strict} in them, and `-- sqlite:`/`-- pgsql:` lines. From
+their tables come two more statements each, by which a register is copied whole
+(db_copies): no table and no column can be forgotten.
 
 usage: sqlc.py OUT_H OUT_C SQL_FILE...   (scopes.sql among them holds the conditions)
 """
 import pathlib
 import re
 import sys
+
+import sqltables
 
 TYPES = {"i64": ("int64_t", "DB_I64", "INT8"), "text": ("slice", "DB_TEXT", "TEXT"),
          "blob": ("slice", "DB_BLOB", "BYTEA"), "bool": ("bool", "DB_BOOL", "INT8")}
@@ -93,10 +97,10 @@ class Statement:
         return PARAMETER.sub(lambda m: f"{sign}{order.index(m[1]) + 1}", text)
 
 
-def parse(path: pathlib.Path) -> list[Statement]:
+def parse(path: pathlib.Path, text: str) -> list[Statement]:
     found: list[Statement] = []
     opt = ""
-    for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for at, line in enumerate(text.splitlines(), 1):
         head = re.fullmatch(r"-- (name|in|out|opt|sort|sqlite|pgsql): ?(.*)|-- opt (\w+)",
                             line.strip())
         if head is None:
@@ -163,6 +167,12 @@ def declare(s: Statement) -> str:
                   f"{{\n\treturn db_many{call}a, (db_rows *)(void *)ret, e);\n}}\n")
 
 
+def declare_copy(s: Statement) -> str:
+    """Its structs are nobody's: store/copy.c goes by their fields."""
+    out = struct(f"sql_{s.name}_in", s.ins, []) + f"extern const db_stmt sql_{s.name}_stmt;\n"
+    return out + (struct(f"sql_{s.name}_row", s.outs, []) if s.outs else "")
+
+
 def fields(name: str, struct_name: str, items: list[Field]) -> str:
     rows = []
     for f in items:
@@ -197,7 +207,11 @@ def migration(path: pathlib.Path) -> str:
         only = re.match(r"-- (sqlite|pgsql): (.*)", line)
         for database, lines in texts.items():
             text = only[2] if only and only[1] == database else "" if only else line.split("--")[0]
-            lines.append(re.sub(r"\{(\w+)\}", lambda m: WORDS[database][m[1]], text).rstrip())
+            text = re.sub(r"\{(\w+)\}", lambda m: WORDS[database][m[1]], text)
+            # SQLite defers what refers to later rows by itself; PostgreSQL must be told it may.
+            if database == "pgsql":
+                text = re.sub(r"REFERENCES (\w+)", r"REFERENCES \1 DEFERRABLE", text)
+            lines.append(text.rstrip())
     both = ",\n\t\t".join("\n\t\t".join(quoted(line + "\n") for line in lines if line)
                           for lines in texts.values())
     return f"\t{{\n\t\t{int(path.stem.split('_')[0])},\n\t\t{{{both}}},\n\t}},\n"
@@ -214,27 +228,37 @@ def main() -> int:
             for name, body in re.findall(r"-- scope: (\w+)\n(.*?)(?=-- scope|\Z)", text, re.S):
                 scopes[name] = "(" + " ".join(body.split()) + ")"
         elif path.parent.name != "schema":
-            statements += parse(path)
+            statements += parse(path, path.read_text(encoding="utf-8"))
     names = set()
     for s in statements:
         s.check(scopes)
         if s.name in names:
             fail(s.path, s.at, f"{s.name} is there twice")
         names.add(s.name)
-    migrations = [migration(p) for p in paths if p.parent.name == "schema"]
+    schema = [p for p in paths if p.parent.name == "schema"]
+    migrations, copied = [migration(p) for p in schema], sqltables.tables(schema)
+    named = len(statements)
+    for s in parse(schema[0], "".join(t.statements() for t in copied)):
+        s.check(scopes)
+        statements.append(s)
     pathlib.Path(out_h).write_text(
         "/* Made by tools/sqlc.py from src/store/sql. */\n#ifndef DONDOC_SQL_H\n"
-        '#define DONDOC_SQL_H\n\n#include "store/db.h"\n\n' + "\n".join(map(declare, statements)) +
+        '#define DONDOC_SQL_H\n\n#include "store/db.h"\n\n' + "\n".join(map(declare, statements[:named])) +
         f"\nenum {{ SQL_STATEMENTS = {len(statements)}, SQL_SCHEMA = {len(migrations)} }};\n"
         "extern const db_stmt *const sql_statements[SQL_STATEMENTS];\n\n#endif\n", encoding="utf-8")
     pathlib.Path(out_c).write_text(
         '/* Made by tools/sqlc.py from src/store/sql. */\n#include "sql.h"\n\n#include <stddef.h>\n\n'
         '#include "store/db_priv.h"\n\n' +
-        "\n".join(define(s, i) for i, s in enumerate(statements)) +
+        "\n".join(("" if i < named else declare_copy(s)) + define(s, i)
+                  for i, s in enumerate(statements)) +
         "\nconst db_stmt *const sql_statements[SQL_STATEMENTS] = {\n" +
         "".join(f"\t&sql_{s.name}_stmt,\n" for s in statements) + "};\n\n"
         "const db_migration db_migrations[] = {\n" + "".join(migrations) + "};\n"
-        "const size_t db_nmigrations = sizeof db_migrations / sizeof *db_migrations;\n",
+        "const size_t db_nmigrations = sizeof db_migrations / sizeof *db_migrations;\n\n"
+        "const db_table db_tables[] = {\n" + "".join(
+            f'\t{{"{t.name}", &sql_copy_read_{t.name}_stmt, &sql_copy_write_{t.name}_stmt, '
+            f"{len(t.keys)}, {str(t.counted).lower()}}},\n" for t in copied) + "};\n"
+        "const size_t db_ntables = sizeof db_tables / sizeof *db_tables;\n",
         encoding="utf-8")
     return 0
 

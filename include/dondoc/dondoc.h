@@ -98,12 +98,15 @@ typedef struct dd_read_options {
 	const char *media;      /* source.media; NULL: null */
 	const char *sha256;     /* source.sha256, in 64 digits; NULL: null */
 	size_t memory_max;      /* bytes that one reading may take; 0: 2 GiB */
+	int allow_secret;       /* read what is marked MẬT too: only on a machine of an
+	                           independent network. 0: such a document is refused, and
+	                           nothing of it stands in the result */
 } dd_read_options;
 
 /* dd_read() - read one document: plain text in UTF-8, at most 64 MiB.
  * Takes: bytes[0 .. size-1], borrowed for the call; options or NULL.
- * Returns: DD_OK and a result; DD_INPUT or DD_LIMIT, and a result that holds the
- * object "dondoc.error/1" in place of the document; DD_NOMEM or DD_USAGE, and
+ * Returns: DD_OK and a result; DD_INPUT (also for a document marked MẬT: "secret") or
+ * DD_LIMIT, and a result that holds the object "dondoc.error/1" in place of the document; DD_NOMEM or DD_USAGE, and
  * NULL. *ret_result is the caller's in every case: dd_result_free().
  * Costs: time linear in size, memory a small multiple of it. */
 dd_status dd_read(const dd_reader *reader, const void *bytes, size_t size,

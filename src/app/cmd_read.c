@@ -24,7 +24,7 @@
 
 typedef struct values {
 	const char *format, *registry, *calendar, *today;
-	bool allow_secret;
+	bool allow_secret, boxes;
 } values;
 
 static const opt opts[] = {
@@ -37,6 +37,8 @@ static const opt opts[] = {
          "lịch ngày nghỉ: ghi thêm ngày làm việc cuối cùng còn kịp của từng thời hạn"},
 	{"today", "NĂM-THÁNG-NGÀY", offsetof(values, today),
          "ngày hôm nay, để biết quá hạn (chỉ dùng với --format calendar)"},
+	{"boxes", NULL, offsetof(values, boxes),
+         "ghi thêm vị trí từng từ trên trang (văn bản PDF, bản quét; chỉ với --format json)"},
 	{"allow-secret", NULL, offsetof(values, allow_secret),
          "đọc cả văn bản đóng dấu MẬT: chỉ dùng trên máy của mạng nội bộ độc lập "
          "(hoặc đặt DONDOC_ALLOW_SECRET=1)"},
@@ -90,8 +92,10 @@ static bool flush(read_job *j, size_t above)
 {
 	rc code = j->out.failed;
 
-	if (code != RC_OK)
+	if (code != RC_OK && j->lost.rc == RC_OK)
 		(void)err_set(&j->lost, code, MSG_NO_MEMORY, "output");
+	else if (code != RC_OK)
+		; /* draining said why */
 	else if (j->out.n > above)
 		code = file_write_fd(STDOUT_FILENO, strbuf_slice(&j->out), &j->lost);
 	else
@@ -100,13 +104,20 @@ static bool flush(read_job *j, size_t above)
 	return code == RC_OK;
 }
 
+/* What is written of a large document leaves before its end. */
+static rc drain(void *ctx, slice s)
+{
+	read_job *j = ctx;
+
+	return file_write_fd(STDOUT_FILENO, s, &j->lost);
+}
+
 static void show_document(read_job *j, const job_doc *doc)
 {
 	json_out to = jout_to(&j->out);
 
 	switch (j->format) {
 	case FORMAT_JSON:
-		(void)strbuf_room(&j->out, doc->r.text.n + doc->r.text.n / 2 + 8192);
 		model_json_document(&to, &doc->r, &doc->source, &j->jr.ident, j->jr.with_calendar);
 		strbuf_putc(&j->out, '\n');
 		break;
@@ -179,20 +190,44 @@ static void say_sum(const read_job *j)
 		              j->nfailed);
 }
 
+/* One file is read while others already work on the next. */
+static void read_all(read_job *j, const inputs *in, office_ahead *ahead, job_file *first)
+{
+	job_file now = *first, next = {0};
+
+	for (uint32_t i = 0; i < in->paths.n; i++) {
+		bool more = i + 1 < in->paths.n && j->lost.rc == RC_OK;
+
+		if (more)
+			job_file_begin(&next, in->paths.p[i + 1], ahead, i + 1);
+		j->path = now.path;
+		job_read_file(&j->jr, &now, show_one, j);
+		if (!more)
+			break;
+		now = next;
+	}
+}
+
 static int read_and_show(read_job *j, const values *v, const inputs *in, int32_t today)
 {
+	office_ahead ahead;
+	job_file first;
 	err e = {0};
 
+	office_ahead_init(&ahead, in->paths.p, in->paths.n);
+	job_file_begin(&first, in->paths.p[0], &ahead,
+	               0); /* it is worked on while words are learned */
 	if (job_reader_open(&j->jr, v->registry, v->calendar, &e) != RC_OK) {
 		complain(slice_c(j->jr.rd.reg != NULL ? v->calendar : v->registry), &e);
+		job_file_drop(&first);
+		office_ahead_done(&ahead);
 		return EXIT_NOTHING;
 	}
+	j->jr.rd.boxes = v->boxes;
 	j->jr.allow_secret = v->allow_secret ||
 	                     slice_eq(slice_c(getenv("DONDOC_ALLOW_SECRET")), S("1"));
-	for (uint32_t i = 0; i < in->paths.n && j->lost.rc == RC_OK; i++) {
-		j->path = in->paths.p[i];
-		job_read(&j->jr, j->path, show_one, j);
-	}
+	read_all(j, in, &ahead, &first);
+	office_ahead_done(&ahead);
 	if (j->lost.rc == RC_OK && j->format == FORMAT_CALENDAR && j->nread > 0)
 		sheet_calendar(&j->page, &j->due, today);
 	if (j->lost.rc == RC_OK)
@@ -226,6 +261,7 @@ static int run(int argc, char **argv)
 	j.format = (enum format)format;
 	arena_init(&j.keep, NULL, 0);
 	strbuf_init(&j.out, NULL, OUT_MAX);
+	strbuf_drain(&j.out, OUT_FLUSH, drain, &j);
 	paper_init(&j.page, &j.out, terminal_width(), terminal_is_strong());
 	j.due.a = &j.keep;
 	inputs_expand(argv, n, &j.keep, &in);

@@ -7,6 +7,8 @@
  */
 #include "app/container_priv.h"
 
+#include "app/convert.h"
+
 #include "reading/extract/limits.h"
 
 enum { PATH_MAX_PARTS = LIMIT_MEMBER_DEPTH + 1 };
@@ -60,7 +62,7 @@ static void one_member(journey *w, const container_doc *in, const member *m, con
 		w->path[in->npath] = m->name;
 		doc.npath++;
 		doc.whole = m->bytes;
-		doc.media = sniff_media(doc.kind);
+		doc.media = convert_media(doc.kind, m->bytes);
 	}
 	if (refused->rc != RC_OK) {
 		doc.media = (slice){NULL, 0};
@@ -102,7 +104,7 @@ void container_walk(slice name, slice bytes, container_take *take, void *ctx)
 	                     .kind = k,
 	                     .bytes = bytes,
 	                     .whole = bytes,
-	                     .media = sniff_media(k)};
+	                     .media = convert_media(k, bytes)};
 
 	w.path[0] = name;
 	if (!holds_files(k)) {

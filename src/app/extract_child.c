@@ -3,8 +3,9 @@
  * answer, forget it.
  *
  * A child that one file has taken over can therefore say nothing about the next.
- * The child inherits the bytes and the open libraries; it opens nothing. It must
- * never be given a descriptor beside its pipe.
+ * The child inherits the bytes and the open libraries; it opens nothing. It is started
+ * early and heard late, so that it works while others do. It must never be given a
+ * descriptor beside its pipes.
  */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* pipe2 */
@@ -26,10 +27,10 @@
 #include "app/sandbox.h"
 #include "base/file.h"
 #include "reading/extract/limits.h"
+#include "reading/extract/pdf.h"
 
 enum {
 	CHUNK = 1 << 16,
-	ANSWER_FD = 3,
 	EXIT_WALLS = 97, /* a wall does not stand */
 	EXIT_MUTE = 98,  /* the answer could not be written */
 	WAIT_MS = LIMIT_CHILD_SECONDS * 1500,
@@ -104,56 +105,120 @@ static bool unwalled_allowed(void)
 	return slice_eq(slice_c(getenv("DONDOC_UNSAFE_READING")), S("1"));
 }
 
+/* Where the child finds its pipes, whatever they were before. */
+enum child_fd { ANSWER_FD = 3, WORDS_FD };
+
+/* First out of each other's way, then to their places. */
+static bool take_places(int answer, int words)
+{
+	if (answer == WORDS_FD)
+		answer = fcntl(answer, F_DUPFD, WORDS_FD + 1);
+	if (words < 0)
+		return dup2(answer, ANSWER_FD) == ANSWER_FD;
+	return answer >= 0 && dup2(words, WORDS_FD) == WORDS_FD &&
+	       dup2(answer, ANSWER_FD) == ANSWER_FD;
+}
+
+/* What pdftotext says, while it says it; then who signed. */
+static rc read_pdf(slice pdf, arena *a, rawdoc *ret, err *e)
+{
+	pdf_intake *in = pdf_intake_new(a);
+	char *room = arena_room(a, CHUNK);
+	ssize_t n;
+	rc code;
+
+	while ((n = read(WORDS_FD, room, CHUNK)) > 0 || (n < 0 && errno == EINTR))
+		if (n > 0 && !pdf_intake_feed(in, (slice){room, (size_t)n}))
+			break;
+	code = pdf_intake_end(in, ret, e);
+	if (code == RC_OK)
+		pdf_signers(pdf, a, ret);
+	return code;
+}
+
 /* The child: never returns. */
-static _Noreturn void be_child(file_kind k, slice bytes, int fd)
+static _Noreturn void be_child(const extraction *x, int answer)
 {
 	rawdoc doc = {0};
-	strbuf answer;
 	arena a;
 	err e = {0};
 	rc code;
 
-	if (fd != ANSWER_FD && dup2(fd, ANSWER_FD) != ANSWER_FD)
+	if (!take_places(answer, x->tool.words))
 		_exit(EXIT_MUTE);
-	if (!sandbox_enter(SANDBOX_READER, ANSWER_FD) && !unwalled_allowed())
+	if (!sandbox_enter(SANDBOX_READER, x->tool.words < 0 ? ANSWER_FD : WORDS_FD) &&
+	    !unwalled_allowed())
 		_exit(EXIT_WALLS);
-	arena_init(&a, NULL, LIMIT_CHILD_MEMORY / 2);
+	arena_init(&a, NULL, LIMIT_READER_MEMORY);
 	if (arena_guard(&a) != 0) {
 		(void)err_set(&e, a.failed, a.failed == RC_LIMIT ? MSG_OVER_BUDGET : MSG_NO_MEMORY,
 		              "a child's memory");
 		code = e.rc;
+	} else if (x->kind == FILE_PDF) {
+		code = read_pdf(x->bytes, &a, &doc, &e);
 	} else {
-		code = extract_run(k, bytes, &a, &doc, &e);
+		code = extract_run(x->kind, x->bytes, &a, &doc, &e);
 	}
 	a.guarded = false;
-	strbuf_init(&answer, NULL, LIMIT_CHILD_ANSWER);
-	wire_put(&answer, &doc, code == RC_OK ? NULL : &e);
-	if (answer.failed != RC_OK) {
-		err over = {.rc = answer.failed, .id = MSG_OVER_BUDGET};
-
-		strbuf_done(&answer);
-		wire_put(&answer, NULL, &over);
-	}
-	_exit(file_write_fd(ANSWER_FD, strbuf_slice(&answer), &e) == RC_OK ? 0 : EXIT_MUTE);
+	_exit(wire_send(ANSWER_FD, &doc, code == RC_OK ? NULL : &e) ? 0 : EXIT_MUTE);
 }
 
-static rc ask_child(file_kind k, slice bytes, strbuf *ret, err *e)
+static rc start_reader(extraction *x, err *e)
 {
-	int ends[2], status = 0;
-	pid_t pid;
-	rc code;
+	int ends[2];
 
 	if (pipe2(ends, O_CLOEXEC) != 0)
 		return err_set(e, RC_IO, MSG_READER_DIED, "pipe: errno %d", errno);
-	pid = fork();
-	if (pid == 0)
-		be_child(k, bytes, ends[1]);
+	x->reader = fork();
+	if (x->reader == 0)
+		be_child(x, ends[1]);
 	(void)close(ends[1]);
-	if (pid < 0) {
+	if (x->reader < 0) {
 		(void)close(ends[0]);
 		return err_set(e, RC_IO, MSG_NO_MEMORY, "fork: errno %d", errno);
 	}
-	code = child_wait(pid, ends[0], ret, &status, e);
+	x->answer = ends[0];
+	return RC_OK;
+}
+
+void extract_start(extraction *x, file_kind k, slice bytes)
+{
+	rc code;
+
+	*x = (extraction){k, bytes, -1, -1, PDF_TOOL_NONE, {0}};
+	if (!extract_foreign(k) || ocr_is_picture(k))
+		return;
+	code = extract_prepare(k, &x->failed);
+	if (code == RC_OK && k == FILE_PDF)
+		code = pdf_tool_start(&x->tool, bytes, &x->failed);
+	if (code == RC_OK)
+		code = start_reader(x, &x->failed);
+	pdf_tool_read(&x->tool);
+	if (code != RC_OK)
+		extract_drop(x);
+}
+
+void extract_drop(extraction *x)
+{
+	if (x->answer >= 0)
+		(void)close(x->answer);
+	x->answer = -1;
+	if (x->reader > 0) {
+		(void)kill(x->reader, SIGKILL);
+		while (waitpid(x->reader, NULL, 0) < 0 && errno == EINTR)
+			;
+	}
+	x->reader = -1;
+	(void)pdf_tool_end(&x->tool, false, NULL);
+}
+
+/* What the reader answers, and whether it ended well. */
+static rc hear(extraction *x, strbuf *ret, err *e)
+{
+	int status = 0;
+	rc code = child_wait(x->reader, x->answer, ret, &status, e);
+
+	x->reader = x->answer = -1;
 	if (code != RC_OK)
 		return code;
 	if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_WALLS)
@@ -163,22 +228,13 @@ static rc ask_child(file_kind k, slice bytes, strbuf *ret, err *e)
 	return RC_OK;
 }
 
-/* Everything that is held here is given back before the arena is asked. */
-static rc read_apart(file_kind k, slice bytes, strbuf *words, strbuf *answer, err *e)
+static void free_answer(void *p)
 {
-	rc code = extract_prepare(k, e);
-
-	if (code == RC_OK && k == FILE_PDF) {
-		code = child_words(bytes, words, e);
-		bytes = strbuf_slice(words);
-	} else if (code == RC_OK && ocr_is_picture(k)) {
-		code = ocr_words(k, bytes, words, e);
-		bytes = strbuf_slice(words);
-	}
-	return code != RC_OK ? code : ask_child(k, bytes, answer, e);
+	strbuf_done(p);
 }
 
-static rc take(file_kind k, slice bytes, const strbuf *answer, arena *a, rawdoc *ret, err *e)
+/* The answer as lines; it lives as long as the arena. */
+static rc take(file_kind k, slice bytes, strbuf *answer, arena *a, rawdoc *ret, err *e)
 {
 	rc code;
 
@@ -188,54 +244,77 @@ static rc take(file_kind k, slice bytes, const strbuf *answer, arena *a, rawdoc 
 		               a->failed == RC_LIMIT ? MSG_OVER_BUDGET : MSG_NO_MEMORY,
 		               "a document's lines");
 	}
-	code = extract_foreign(k) ? wire_get(arena_copy(a, strbuf_slice(answer)), a, ret, e)
-	                          : extract_run(k, bytes, a, ret, e);
+	if (extract_foreign(k)) {
+		strbuf *kept = arena_new(a, strbuf);
+		arena_hook *hook = arena_on_free(a, free_answer);
+
+		*kept = *answer;
+		hook->p = kept;
+		strbuf_init(answer, NULL, LIMIT_CHILD_ANSWER);
+		code = wire_get(strbuf_slice(kept), a, ret, e);
+	} else {
+		code = extract_run(k, bytes, a, ret, e);
+	}
 	a->guarded = false;
 	return code;
 }
 
-static rc read_once(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
+/* A picture, or a PDF whose pages are pictures: words first, then a reader of them. */
+static rc read_scan(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
 {
-	strbuf words, answer;
-	rc code = RC_OK;
-
-	strbuf_init(&words, NULL, LIMIT_PDF_TEXT);
-	strbuf_init(&answer, NULL, LIMIT_CHILD_ANSWER);
-	if (extract_foreign(k))
-		code = read_apart(k, bytes, &words, &answer, e);
-	strbuf_done(&words);
-	if (code == RC_OK)
-		code = take(k, bytes, &answer, a, ret, e);
-	strbuf_done(&answer);
-	return code;
-}
-
-/* A PDF whose pages are pictures. */
-static rc read_scan(slice pdf, arena *a, rawdoc *ret, err *e)
-{
+	extraction x = {FILE_TIFF, {"", 0}, -1, -1, PDF_TOOL_NONE, {0}};
 	strbuf words, answer;
 	rc code;
 
 	strbuf_init(&words, NULL, LIMIT_OCR_WORDS);
 	strbuf_init(&answer, NULL, LIMIT_CHILD_ANSWER);
-	code = ocr_words(FILE_PDF, pdf, &words, e);
+	code = ocr_words(k, bytes, &words, e);
+	x.bytes = strbuf_slice(&words);
 	if (code == RC_OK)
-		code = ask_child(FILE_TIFF, strbuf_slice(&words), &answer, e);
+		code = start_reader(&x, e);
+	if (code == RC_OK)
+		code = hear(&x, &answer, e);
 	strbuf_done(&words);
 	if (code == RC_OK)
-		code = take(FILE_TIFF, (slice){0}, &answer, a, ret, e);
+		code = take(FILE_TIFF, (slice){"", 0}, &answer, a, ret, e);
 	strbuf_done(&answer);
 	return code;
 }
 
+rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e)
+{
+	err why = {0}, told = {0};
+	strbuf answer;
+	rc code = RC_OK;
+
+	if (x->failed.rc != RC_OK) {
+		*e = x->failed;
+		return e->rc;
+	}
+	if (ocr_is_picture(x->kind))
+		return read_scan(x->kind, x->bytes, a, ret, e);
+	strbuf_init(&answer, NULL, LIMIT_CHILD_ANSWER);
+	if (extract_foreign(x->kind))
+		code = hear(x, &answer, &why);
+	if (code == RC_OK)
+		code = take(x->kind, x->bytes, &answer, a, ret, &why);
+	strbuf_done(&answer);
+	/* pdftotext knows better why there are no pages. */
+	if (pdf_tool_end(&x->tool, why.id == MSG_DAMAGED, &told) != RC_OK) {
+		code = told.rc;
+		why = told;
+	}
+	if (why.id == MSG_NO_TEXT_LAYER)
+		return read_scan(FILE_PDF, x->bytes, a, ret, e);
+	if (code == RC_OK && x->kind == FILE_PDF)
+		return pdf_tables(x->bytes, a, ret, e);
+	return code == RC_OK ? code : err_set(e, code, why.id, "%s", why.detail);
+}
+
 rc extract_in_child(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
 {
-	err why = {0};
-	rc code = read_once(k, bytes, a, ret, &why);
+	extraction x;
 
-	if (code != RC_OK && k == FILE_PDF && why.id == MSG_NO_TEXT_LAYER)
-		return read_scan(bytes, a, ret, e);
-	if (code == RC_OK && k == FILE_PDF)
-		return pdf_tables(bytes, a, ret, e);
-	return code == RC_OK ? code : err_set(e, code, why.id, "%s", why.detail);
+	extract_start(&x, k, bytes);
+	return extract_finish(&x, a, ret, e);
 }

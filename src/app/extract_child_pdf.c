@@ -1,17 +1,20 @@
 /*
- * extract_child_pdf.c - pdftotext, walled in, with a PDF in and a word list out.
+ * extract_child_pdf.c - pdftotext, walled in, beside the reader of what it says.
  *
- * The PDF goes in as a memory file, so that nothing of it ever has a name. The
- * program may read what is installed and nothing else. It must never be run
- * through a shell.
+ * The PDF goes in as a memory file under the name of a descriptor, so that nothing of
+ * it ever has a name on a disk, and the program can read it from anywhere. It may read
+ * what is installed and nothing else. It must never be run through a shell, nor be
+ * waited for while there is other work: whoever starts it reads on meanwhile.
  */
 #ifndef _GNU_SOURCE
-#define _GNU_SOURCE /* memfd_create, pipe2 */
+#define _GNU_SOURCE /* memfd_create, pipe2, memmem */
 #endif
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,12 +23,15 @@
 #include "base/file.h"
 #include "reading/extract/limits.h"
 
-enum { EXIT_WALLS = 97, EXIT_NO_PROGRAM = 98, SAID_BYTES = 2000 };
+enum { EXIT_WALLS = 97, EXIT_NO_PROGRAM = 98, SAID_BYTES = 2000, ENDING_MS = 2000 };
 
 #define TEXT_OF(n) #n
 #define TEXT(n) TEXT_OF(n)
 #define PAGES_MAX 5000 /* LIMIT_PDF_PAGES; the argument is a word */
 _Static_assert(PAGES_MAX == LIMIT_PDF_PAGES, "one limit");
+
+/* Standard input under a name: unlike a pipe it can be read from anywhere. */
+#define IN "/proc/self/fd/0"
 
 static const char *program(void)
 {
@@ -37,11 +43,6 @@ static const char *program(void)
 	return NULL;
 }
 
-typedef struct pipes {
-	int in, said; /* memory files */
-	int ends[2];
-} pipes;
-
 static void close_one(int *fd)
 {
 	if (*fd >= 0)
@@ -49,82 +50,109 @@ static void close_one(int *fd)
 	*fd = -1;
 }
 
-static void pipes_done(pipes *p)
-{
-	close_one(&p->in);
-	close_one(&p->said);
-	close_one(&p->ends[0]);
-	close_one(&p->ends[1]);
-}
-
-static rc pipes_open(pipes *p, slice pdf, err *e)
-{
-	rc code;
-
-	*p = (pipes){memfd_create("in", MFD_CLOEXEC), memfd_create("said", MFD_CLOEXEC), {-1, -1}};
-	if (p->in < 0 || p->said < 0 || pipe2(p->ends, O_CLOEXEC) != 0)
-		return err_set(e, RC_IO, MSG_READER_DIED, "memory files: errno %d", errno);
-	code = file_write_fd(p->in, pdf, e);
-	if (code == RC_OK && lseek(p->in, 0, SEEK_SET) != 0)
-		return err_set(e, RC_IO, MSG_READER_DIED, "lseek: errno %d", errno);
-	return code;
-}
-
-static _Noreturn void be_program(const char *path, const pipes *p)
+static _Noreturn void be_program(const char *path, int in, int out, int said)
 {
 	/* execve() wants what it will not change without const. */
-	static char name[] = "pdftotext", quiet[] = "-bbox-layout", last[] = "-l",
-		    pages[] = TEXT(PAGES_MAX), dash[] = "-", locale[] = "LC_ALL=C.UTF-8",
-		    home[] = "HOME=/nonexistent";
-	char *argv[] = {name, quiet, last, pages, dash, dash, NULL};
-	char *envp[] = {locale, home, NULL};
+	static const char *const argv[] = {
+		"pdftotext", "-bbox-layout", "-l", TEXT(PAGES_MAX), IN, "-", NULL};
+	static const char *const envp[] = {"LC_ALL=C.UTF-8", "HOME=/nonexistent", NULL};
 
-	if (dup2(p->in, 0) != 0 || dup2(p->ends[1], 1) != 1 || dup2(p->said, 2) != 2 ||
+	if (dup2(in, 0) != 0 || dup2(out, 1) != 1 || dup2(said, 2) != 2 ||
 	    !sandbox_enter(SANDBOX_TOOL, 2))
 		_exit(EXIT_WALLS);
-	(void)execve(path, argv, envp);
+	(void)execve(path, (char *const *)(uintptr_t)argv, (char *const *)(uintptr_t)envp);
 	_exit(EXIT_NO_PROGRAM);
 }
 
+static rc start(pdf_tool *t, const char *path, slice pdf, int in, err *e)
+{
+	rc code = file_write_fd(in, pdf, e);
+	int ends[2];
+
+	if (code != RC_OK)
+		return code;
+	if (lseek(in, 0, SEEK_SET) != 0 || pipe2(ends, O_CLOEXEC) != 0)
+		return err_set(e, RC_IO, MSG_READER_DIED, "pipe: errno %d", errno);
+	(void)fcntl(ends[1], F_SETPIPE_SZ, 1 << 20); /* neither waits for the other */
+	t->pid = fork();
+	if (t->pid == 0)
+		be_program(path, in, ends[1], t->said);
+	(void)close(ends[1]);
+	t->words = ends[0];
+	return t->pid < 0 ? err_set(e, RC_IO, MSG_NO_MEMORY, "fork: errno %d", errno) : RC_OK;
+}
+
+rc pdf_tool_start(pdf_tool *t, slice pdf, err *e)
+{
+	const char *path = program();
+	int in;
+	rc code;
+
+	*t = PDF_TOOL_NONE;
+	if (path == NULL)
+		return err_set(e, RC_IO, MSG_NEEDS_POPPLER, "no pdftotext");
+	in = memfd_create("in", MFD_CLOEXEC);
+	t->said = memfd_create("said", MFD_CLOEXEC);
+	if (in < 0 || t->said < 0)
+		code = err_set(e, RC_IO, MSG_READER_DIED, "memory files: errno %d", errno);
+	else
+		code = start(t, path, pdf, in, e);
+	close_one(&in);
+	return code;
+}
+
+void pdf_tool_read(pdf_tool *t)
+{
+	close_one(&t->words);
+}
+
+/* How it ended; ended now unless it may take its moment. */
+static int end_of(pid_t *pid, bool patient)
+{
+	int status = -1;
+
+	if (*pid <= 0)
+		return 0;
+	if (patient) {
+		struct pollfd p = {.fd = (int)syscall(__NR_pidfd_open, *pid, 0), .events = POLLIN};
+
+		(void)poll(&p, p.fd >= 0, ENDING_MS);
+		if (p.fd >= 0)
+			(void)close(p.fd);
+	}
+	(void)kill(*pid, SIGKILL);
+	while (waitpid(*pid, &status, 0) < 0 && errno == EINTR)
+		;
+	*pid = -1;
+	return status;
+}
+
 /* Why the program gave up, from what it said. */
-static rc refused(const pipes *p, int status, err *e)
+static rc refused(const pdf_tool *t, int status, err *e)
 {
 	char said[SAID_BYTES];
-	ssize_t n = pread(p->said, said, sizeof said - 1, 0);
+	ssize_t n = pread(t->said, said, sizeof said - 1, 0);
 
 	said[n > 0 ? n : 0] = '\0';
 	if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_WALLS)
 		return err_set(e, RC_IO, MSG_NO_SANDBOX, "seccomp or limits");
 	if (strstr(said, "Incorrect password") != NULL)
 		return err_set(e, RC_INPUT, MSG_ENCRYPTED, "pdftotext wants a password");
+	/* Where both of its limits are one, the kernel says SIGKILL. */
+	if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
+		return err_set(e, RC_LIMIT, MSG_TOO_SLOW, "pdftotext used up its time");
 	return err_set(e, RC_INPUT, MSG_DAMAGED, "pdftotext status %d", status);
 }
 
-rc child_words(slice pdf, strbuf *ret, err *e)
+rc pdf_tool_end(pdf_tool *t, bool ask_why, err *e)
 {
-	const char *path = program();
-	int status = 0;
-	pipes p;
-	pid_t pid;
-	rc code;
+	int status;
+	rc code = RC_OK;
 
-	if (path == NULL)
-		return err_set(e, RC_IO, MSG_NEEDS_POPPLER, "no pdftotext");
-	code = pipes_open(&p, pdf, e);
-	pid = code == RC_OK ? fork() : -1;
-	if (pid == 0)
-		be_program(path, &p);
-	if (pid > 0) {
-		int out = p.ends[0];
-
-		p.ends[0] = -1;
-		close_one(&p.ends[1]);
-		code = child_wait(pid, out, ret, &status, e);
-		if (code == RC_OK && status != 0)
-			code = refused(&p, status, e);
-	} else if (code == RC_OK) {
-		code = err_set(e, RC_IO, MSG_NO_MEMORY, "fork: errno %d", errno);
-	}
-	pipes_done(&p);
+	pdf_tool_read(t);
+	status = end_of(&t->pid, ask_why);
+	if (ask_why && status != 0)
+		code = refused(t, status, e);
+	close_one(&t->said);
 	return code;
 }

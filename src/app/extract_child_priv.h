@@ -16,11 +16,23 @@ MUST_CHECK rc child_wait(pid_t pid, int fd, strbuf *ret, int *ret_status, err *e
 /* child_wait_for() - the same with a time of its own, in milliseconds. */
 MUST_CHECK rc child_wait_for(pid_t pid, int fd, int64_t ms, strbuf *ret, int *ret_status, err *e);
 
-/* child_words() - the word list that pdftotext makes of a PDF. */
-MUST_CHECK rc child_words(slice pdf, strbuf *ret, err *e);
+#define PDF_TOOL_NONE ((pdf_tool){-1, -1, -1})
 
-/* wire_put() - the answer of a child: lines, or the error `why` when it is not NULL. */
-void wire_put(strbuf *to, const rawdoc *doc, const err *why);
+/* pdf_tool_start() - start it on a PDF; `t` is to be ended also after a failure.
+ * MSG_NEEDS_POPPLER. */
+MUST_CHECK rc pdf_tool_start(pdf_tool *t, slice pdf, err *e);
+
+/* pdf_tool_read() - somebody else reads what it says. */
+void pdf_tool_read(pdf_tool *t);
+
+/* pdf_tool_end() - end it. ask_why: its words were not what they should be, and it may
+ * know why: MSG_ENCRYPTED, MSG_DAMAGED, MSG_TOO_SLOW, MSG_NO_SANDBOX; RC_OK when it
+ * knows nothing. */
+rc pdf_tool_end(pdf_tool *t, bool ask_why, err *e);
+
+/* wire_send() - the answer of a child into a pipe: lines, or the error `why` when it is
+ * not NULL. Allocates nothing. False when the pipe does not take it. */
+MUST_CHECK bool wire_send(int fd, const rawdoc *doc, const err *why);
 
 /* wire_get() - read an answer. Believes nothing: every slice inside the text, all of
  * it UTF-8 without NUL, every count within the bytes that came. `answer` must

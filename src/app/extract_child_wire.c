@@ -5,7 +5,9 @@
  * memory. The reading end must never trust one of them.
  */
 #include "app/extract_child_priv.h"
+#include "base/file.h"
 #include "base/utf8.h"
+#include "reading/extract/limits.h"
 
 enum {
 	MAGIC = 0x31617764,
@@ -13,7 +15,8 @@ enum {
 	MARKER_MAX = 64,
 	CELL_MAX = 1 << 24, /* tables, rows, columns */
 	PAGE_MAX = 1 << 20,
-	FLAGS_KNOWN = 2 * RAW_SHEET - 1,
+	FLAGS_KNOWN = 2 * RAW_SIGNER - 1,
+	SEND_ROOM = 1 << 15,
 };
 
 typedef struct head {
@@ -32,31 +35,32 @@ typedef struct wire_line {
 	uint16_t flags, indent, right, none;
 } wire_line;
 
-static void put(strbuf *to, const void *p, size_t n)
+/* Bytes on their way into the pipe. */
+typedef struct sender {
+	int fd;
+	bool failed;
+	strbuf held;
+	char room[SEND_ROOM];
+} sender;
+
+static void flush(sender *to)
 {
-	strbuf_put(to, (slice){p, n});
+	to->failed = to->failed || file_write_fd(to->fd, strbuf_slice(&to->held), NULL) != RC_OK;
+	strbuf_clear(&to->held);
 }
 
-void wire_put(strbuf *to, const rawdoc *doc, const err *why)
+static void put(sender *to, const void *p, size_t n)
 {
-	head h = {.magic = MAGIC};
-	size_t text = 0;
+	if (n > SEND_ROOM - to->held.n)
+		flush(to);
+	if (n > SEND_ROOM)
+		to->failed = to->failed || file_write_fd(to->fd, (slice){p, n}, NULL) != RC_OK;
+	else
+		strbuf_put(&to->held, (slice){p, n});
+}
 
-	if (why != NULL) {
-		h.rc = (uint32_t)why->rc;
-		h.msg = (uint32_t)why->id;
-		memcpy(h.detail, why->detail, sizeof h.detail);
-		put(to, &h, sizeof h);
-		return;
-	}
-	for (uint32_t i = 0; i < doc->lines.n; i++)
-		text += doc->lines.p[i].text.n + doc->lines.p[i].marker.n;
-	h.lines = doc->lines.n;
-	h.origins = doc->origins.n;
-	h.text = text < UINT32_MAX ? (uint32_t)text : UINT32_MAX;
-	h.ocr = doc->ocr;
-	h.confidence = doc->confidence;
-	put(to, &h, sizeof h);
+static void put_lines(sender *to, const rawdoc *doc)
+{
 	for (uint32_t i = 0; i < doc->lines.n; i++) {
 		const rawline *l = &doc->lines.p[i];
 		wire_line w = {(uint32_t)l->text.n,
@@ -75,9 +79,40 @@ void wire_put(strbuf *to, const rawdoc *doc, const err *why)
 	}
 	put(to, doc->origins.p, doc->origins.n * sizeof *doc->origins.p);
 	for (uint32_t i = 0; i < doc->lines.n; i++) {
-		strbuf_put(to, doc->lines.p[i].marker);
-		strbuf_put(to, doc->lines.p[i].text);
+		put(to, doc->lines.p[i].marker.p, doc->lines.p[i].marker.n);
+		put(to, doc->lines.p[i].text.p, doc->lines.p[i].text.n);
 	}
+}
+
+bool wire_send(int fd, const rawdoc *doc, const err *why)
+{
+	sender to = {.fd = fd};
+	head h = {.magic = MAGIC};
+	size_t text = 0, all;
+
+	strbuf_over(&to.held, to.room, sizeof to.room);
+	for (uint32_t i = 0; why == NULL && i < doc->lines.n; i++)
+		text += doc->lines.p[i].text.n + doc->lines.p[i].marker.n;
+	all = why != NULL ? 0
+	                  : sizeof h + text + doc->lines.n * sizeof(wire_line) +
+	                            doc->origins.n * sizeof(raworigin);
+	if (why != NULL || all > LIMIT_CHILD_ANSWER) {
+		h.rc = (uint32_t)(why != NULL ? why->rc : RC_LIMIT);
+		h.msg = (uint32_t)(why != NULL ? why->id : MSG_OVER_BUDGET);
+		if (why != NULL)
+			memcpy(h.detail, why->detail, sizeof h.detail);
+		put(&to, &h, sizeof h);
+	} else {
+		h.lines = doc->lines.n;
+		h.origins = doc->origins.n;
+		h.text = (uint32_t)text;
+		h.ocr = doc->ocr;
+		h.confidence = doc->confidence;
+		put(&to, &h, sizeof h);
+		put_lines(&to, doc);
+	}
+	flush(&to);
+	return !to.failed;
 }
 
 /* An error that the child says it found. */

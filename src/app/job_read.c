@@ -9,10 +9,12 @@
 
 #include "app/container.h"
 #include "app/convert.h"
+#include "app/digest.h"
 #include "app/extract_child.h"
 #include "base/file.h"
 #include "base/strbuf.h"
 #include "lib/builtin.h"
+#include "reading/extract/limits.h"
 #include "reading/secrecy.h"
 #include "version.h"
 
@@ -21,17 +23,6 @@
 #define PATH_MAX_BYTES 4096
 
 typedef VEC(registry_tables) registry_list;
-
-static void hex(char *out, const unsigned char *bytes, size_t n)
-{
-	static const char digits[] = "0123456789abcdef";
-
-	for (size_t i = 0; i < n; i++) {
-		out[2 * i] = digits[bytes[i] >> 4];
-		out[2 * i + 1] = digits[bytes[i] & 15];
-	}
-	out[2 * n] = '\0';
-}
 
 static bool is_folder(slice name)
 {
@@ -121,7 +112,7 @@ static void identify(job_reader *jr, const registry_list *list, bool own)
 			}
 		}
 		crypto_hash_sha256_final(&st, digest);
-		hex(jr->data_hash, digest, sizeof digest);
+		digest_hex(jr->data_hash, digest, sizeof digest);
 		jr->ident.data = slice_c(jr->data_hash);
 	}
 	jr->rd.data_hash = jr->ident.data;
@@ -183,38 +174,13 @@ void job_reader_done(job_reader *jr)
 	arena_done(&jr->a);
 }
 
-static slice base_name(const char *path)
-{
-	slice s = slice_c(path);
-	size_t i = s.n;
-
-	if (slice_eq(s, S("-")))
-		return S("stdin");
-	while (i > 0 && s.p[i - 1] != '/')
-		i--;
-	return i < s.n ? (slice){s.p + i, s.n - i} : s;
-}
-
-static rc fetch(const char *path, arena *a, slice *ret, err *e)
-{
-	/* The arena's guard: the file may be larger than what is left of memory. */
-	rc code;
-
-	if (arena_guard(a) != 0)
-		return err_set(e, a->failed, MSG_NO_MEMORY, "reading the file");
-	code = slice_eq(slice_c(path), S("-")) ? file_read_fd(STDIN_FILENO, JOB_DOC_MAX, a, ret, e)
-	                                       : file_read(path, JOB_DOC_MAX, a, ret, e);
-	a->guarded = false;
-	return code;
-}
-
 /* What a file is known by. */
 static void identify_bytes(job_doc *doc, slice bytes)
 {
-	unsigned char digest[crypto_hash_sha256_BYTES];
+	unsigned char digest[DIGEST_BYTES];
 
-	(void)crypto_hash_sha256(digest, (const unsigned char *)bytes.p, bytes.n);
-	hex(doc->sha256, digest, sizeof digest);
+	digest_sha256(bytes, digest);
+	digest_hex(doc->sha256, digest, sizeof digest);
 	doc->source.sha256 = slice_c(doc->sha256);
 	doc->source.bytes = (int64_t)bytes.n;
 	doc->original = bytes;
@@ -230,15 +196,34 @@ static rc keep_out_secrets(const job_reader *jr, job_doc *doc, err *e)
 	return err_set(e, RC_INPUT, MSG_SECRET, "a mark of secrecy");
 }
 
-static rc read_bytes(const job_reader *jr, file_kind kind, slice bytes, job_doc *doc, err *e)
+typedef struct shower {
+	const job_reader *jr;
+	job_file *file;
+	job_show *show;
+	void *ctx;
+} shower;
+
+/* The file itself, and not what a container held. */
+static bool is_begun(const job_file *f, slice bytes)
 {
+	return f->begun && bytes.p == f->bytes.p && bytes.n == f->bytes.n;
+}
+
+static rc read_bytes(const shower *s, file_kind kind, slice bytes, job_doc *doc, err *e)
+{
+	const job_reader *jr = s->jr;
 	rawdoc *lines = &doc->lines;
 	rc code = RC_OK;
 
-	if (convert_wanted(kind))
-		code = convert_office(&kind, &bytes, &doc->a, e);
-	if (code == RC_OK)
-		code = extract_in_child(kind, bytes, &doc->a, lines, e);
+	if (is_begun(s->file, bytes)) {
+		s->file->begun = false;
+		code = extract_finish(&s->file->x, &doc->a, lines, e);
+	} else {
+		if (convert_wanted(kind))
+			code = convert_office(&kind, &bytes, &doc->a, e);
+		if (code == RC_OK)
+			code = extract_in_child(kind, bytes, &doc->a, lines, e);
+	}
 	if (code == RC_OK) {
 		doc->source.ocr = lines->ocr;
 		doc->source.confidence = lines->confidence;
@@ -246,12 +231,6 @@ static rc read_bytes(const job_reader *jr, file_kind kind, slice bytes, job_doc 
 	}
 	return code != RC_OK ? code : keep_out_secrets(jr, doc, e);
 }
-
-typedef struct shower {
-	const job_reader *jr;
-	job_show *show;
-	void *ctx;
-} shower;
 
 static void one_document(void *ctx, const container_doc *found, const err *refused)
 {
@@ -270,28 +249,39 @@ static void one_document(void *ctx, const container_doc *found, const err *refus
 			doc.source.name = (slice){doc.source.name.p + i, doc.source.name.n - i};
 			break;
 		}
-	arena_init(&doc.a, NULL, BUDGET);
+	arena_init(&doc.a, NULL,
+	           extract_foreign(found->kind) || convert_wanted(found->kind)
+	                   ? LIMIT_DOCUMENT_MEMORY
+	                   : BUDGET);
 	if (found->whole.n > 0)
 		identify_bytes(&doc, found->whole);
-	code = refused != NULL ? refused->rc
-	                       : read_bytes(s->jr, found->kind, found->bytes, &doc, &e);
+	code = refused != NULL ? refused->rc : read_bytes(s, found->kind, found->bytes, &doc, &e);
 	s->show(s->ctx, &doc, refused != NULL ? refused : code != RC_OK ? &e : NULL);
 	arena_done(&doc.a);
 }
 
+void job_read_file(const job_reader *jr, job_file *f, job_show *show, void *ctx)
+{
+	shower s = {jr, f, show, ctx};
+
+	if (f->failed.rc != RC_OK) {
+		job_doc doc = {.source = {.name = f->name, .bytes = -1, .confidence = 1.0F}};
+
+		arena_init(&doc.a, NULL, BUDGET);
+		show(ctx, &doc, &f->failed);
+		arena_done(&doc.a);
+	} else {
+		container_walk(f->name, f->bytes, one_document, &s);
+	}
+	job_file_drop(f);
+}
+
 void job_read(const job_reader *jr, const char *path, job_show *show, void *ctx)
 {
-	job_doc doc = {.source = {.name = base_name(path), .bytes = -1, .confidence = 1.0F}};
-	shower s = {jr, show, ctx};
-	slice bytes = {"", 0};
-	err e = {0};
+	job_file f;
 
-	arena_init(&doc.a, NULL, BUDGET);
-	if (fetch(path, &doc.a, &bytes, &e) != RC_OK)
-		show(ctx, &doc, &e);
-	else
-		container_walk(doc.source.name, bytes, one_document, &s);
-	arena_done(&doc.a);
+	job_file_begin(&f, path, NULL, 0);
+	job_read_file(jr, &f, show, ctx);
 }
 
 slice job_body_name(const job_reader *jr, slice code)

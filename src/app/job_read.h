@@ -5,11 +5,10 @@
 #ifndef DONDOC_APP_JOB_READ_H
 #define DONDOC_APP_JOB_READ_H
 
+#include "app/job_file.h"
 #include "model/calendar.h"
 #include "model/model_json.h"
 #include "reading/reading.h"
-
-#define JOB_DOC_MAX ((size_t)64 << 20)
 
 /* What a command reads with. Embedded; job_reader_done() when finished. Read-only
  * once open, but it must not move: json_calendar points into it. */
@@ -44,9 +43,12 @@ typedef struct job_doc {
 /* Gets each document; why NULL: it was read. Both are good until it returns. */
 typedef void job_show(void *ctx, const job_doc *doc, const err *why);
 
-/* job_read() - read the documents in the file `path`, "-" is standard input: its own
- * one, or all those that a mail or an archive holds, in order. One that is marked
- * MẬT is refused with MSG_SECRET, and nothing of it is kept. Linear in the size. */
+/* job_read_file() - read the documents in a file that was begun: its own one, or all
+ * those that a mail or an archive holds, in order. One that is marked MẬT is refused
+ * with MSG_SECRET, and nothing of it is kept. The file is dropped. Linear in the size. */
+void job_read_file(const job_reader *jr, job_file *f, job_show *show, void *ctx);
+
+/* job_read() - begin the file `path`, "-" is standard input, and read it. */
 void job_read(const job_reader *jr, const char *path, job_show *show, void *ctx);
 
 /* job_body_name() - the words of a code in the registries in use ("STC" → "Sở Tài

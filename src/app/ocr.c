@@ -20,7 +20,7 @@
 #define PIXELS 3508 /* LIMIT_OCR_PIXELS; the argument is a word */
 _Static_assert(PIXELS == LIMIT_OCR_PIXELS, "one limit");
 
-enum { EXIT_NO_SUCH_PAGE = 99, NUMBER_BYTES = 16, STRIP_MIN = 30 /* pixels */ };
+enum { EXIT_NO_SUCH_PAGE = 99, NUMBER_BYTES = 16, STRIP_MIN = 30 /* pixels */, SURE_LETTERS = 40 };
 
 bool ocr_is_picture(file_kind k)
 {
@@ -144,17 +144,53 @@ static rc read_straight(slice pgm, strbuf *out, err *e)
 	return code;
 }
 
-/* The stamps of the page whose words were the last, from its coloured picture. */
-static rc read_stamps(slice ppm, strbuf *out, err *e)
+/* A page that can hardly be read may lie on its side or upside down; the way that gives most
+ * is its own. *ret_quarters: how it was turned. */
+static rc read_any_way(slice pgm, strbuf *out, unsigned *ret_quarters, err *e)
 {
-	strbuf head;
+	static const unsigned ways[] = {1, 3, 2};
+	size_t from = out->n;
+	rc code = read_straight(pgm, out, e);
+	uint64_t most;
+
+	*ret_quarters = 0;
+	if (code != RC_OK || !ocr_hardly_read(pgm, (slice){out->p + from, out->n - from}))
+		return code;
+	most = 2 * ocr_sure_letters((slice){out->p + from, out->n - from}) + SURE_LETTERS;
+	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(ways); i++) {
+		strbuf turned, rows;
+
+		strbuf_init(&turned, NULL, LIMIT_OCR_PICTURE);
+		strbuf_init(&rows, NULL, LIMIT_OCR_WORDS);
+		if (picture_turned(pgm, ways[i], &turned))
+			code = read_straight(strbuf_slice(&turned), &rows, e);
+		if (code == RC_OK && ocr_sure_letters(strbuf_slice(&rows)) > most) {
+			most = ocr_sure_letters(strbuf_slice(&rows));
+			out->n = from;
+			strbuf_put(out, strbuf_slice(&rows));
+			*ret_quarters = ways[i];
+		}
+		strbuf_done(&turned);
+		strbuf_done(&rows);
+	}
+	return code;
+}
+
+/* The stamps of the page whose words were the last, from its coloured picture. */
+static rc read_stamps(slice ppm, unsigned quarters, strbuf *out, err *e)
+{
+	strbuf head, turned;
 	rc code = RC_OK;
 
 	strbuf_init(&head, NULL, LIMIT_OCR_PICTURE);
+	strbuf_init(&turned, NULL, LIMIT_OCR_PICTURE);
+	if (quarters > 0 && picture_turned(ppm, quarters, &turned))
+		ppm = strbuf_slice(&turned);
 	if (picture_stamps(ppm, &head)) {
 		put_own(out, OWN_STAMPS, 0, 0);
 		code = read_picture(strbuf_slice(&head), -1, LAYOUT_ANYWHERE, out, e);
 	}
+	strbuf_done(&turned);
 	strbuf_done(&head);
 	return code;
 }
@@ -181,7 +217,7 @@ static rc draw_page(slice pdf, unsigned page, bool grey, strbuf *out, bool *ret_
 	return RC_OK;
 }
 
-static rc read_first_stamps(slice pdf, strbuf *out, err *e)
+static rc read_first_stamps(slice pdf, unsigned quarters, strbuf *out, err *e)
 {
 	strbuf drawn;
 	bool end = false;
@@ -190,7 +226,7 @@ static rc read_first_stamps(slice pdf, strbuf *out, err *e)
 	strbuf_init(&drawn, NULL, LIMIT_OCR_PICTURE);
 	code = draw_page(pdf, 1, false, &drawn, &end, e);
 	if (code == RC_OK)
-		code = read_stamps(strbuf_slice(&drawn), out, e);
+		code = read_stamps(strbuf_slice(&drawn), quarters, out, e);
 	strbuf_done(&drawn);
 	return code;
 }
@@ -198,6 +234,7 @@ static rc read_first_stamps(slice pdf, strbuf *out, err *e)
 static rc read_pdf(slice pdf, strbuf *out, err *e)
 {
 	bool end = false;
+	unsigned quarters = 0;
 	rc code = RC_OK;
 
 	for (unsigned page = 1; code == RC_OK; page++) {
@@ -208,12 +245,12 @@ static rc read_pdf(slice pdf, strbuf *out, err *e)
 		strbuf_init(&drawn, NULL, LIMIT_OCR_PICTURE);
 		code = draw_page(pdf, page, true, &drawn, &end, e);
 		if (code == RC_OK && !end)
-			code = read_straight(strbuf_slice(&drawn), out, e);
+			code = read_any_way(strbuf_slice(&drawn), out, &quarters, e);
 		strbuf_done(&drawn);
 		if (end)
 			break;
 		if (code == RC_OK && page == 1)
-			code = read_first_stamps(pdf, out, e);
+			code = read_first_stamps(pdf, quarters, out, e);
 	}
 	return code;
 }
@@ -234,14 +271,14 @@ static bool made_plain(slice picture, const char *kind, strbuf *out)
 	       end.status == 0;
 }
 
-static rc read_loose_stamps(slice picture, strbuf *out, err *e)
+static rc read_loose_stamps(slice picture, unsigned quarters, strbuf *out, err *e)
 {
 	strbuf plain;
 	rc code = RC_OK;
 
 	strbuf_init(&plain, NULL, LIMIT_OCR_PICTURE);
 	if (made_plain(picture, "ppm", &plain))
-		code = read_stamps(strbuf_slice(&plain), out, e);
+		code = read_stamps(strbuf_slice(&plain), quarters, out, e);
 	strbuf_done(&plain);
 	return code;
 }
@@ -258,7 +295,7 @@ static rc read_pages(slice tiff, strbuf *out, err *e)
 		if (!contains((slice){out->p + before, out->n - before}, S("\n1\t")))
 			return RC_OK;
 		if (page == 0)
-			code = read_loose_stamps(tiff, out, e);
+			code = read_loose_stamps(tiff, 0, out, e);
 		if (code != RC_OK)
 			return code;
 	}
@@ -289,19 +326,18 @@ static bool has_more(slice tiff)
 
 static rc read_loose(slice picture, strbuf *out, err *e)
 {
-	ocr_page page = {.ntables = 0};
+	unsigned quarters = 0;
 	strbuf grey;
+	pixels p;
 	rc code;
 
 	strbuf_init(&grey, NULL, LIMIT_OCR_PICTURE);
-	strbuf_init(&page.room, NULL, 0);
-	if (made_plain(picture, "pgm", &grey) && picture_prepare(strbuf_slice(&grey), &page))
-		code = read_page(&page, out, e);
+	if (made_plain(picture, "pgm", &grey) && picture_pixels(strbuf_slice(&grey), &p))
+		code = read_any_way(strbuf_slice(&grey), out, &quarters, e);
 	else
 		code = read_picture(picture, -1, LAYOUT_PAGE, out, e);
 	strbuf_done(&grey);
-	strbuf_done(&page.room);
-	return code == RC_OK ? read_loose_stamps(picture, out, e) : code;
+	return code == RC_OK ? read_loose_stamps(picture, quarters, out, e) : code;
 }
 
 rc ocr_words(file_kind k, slice bytes, strbuf *ret, err *e)

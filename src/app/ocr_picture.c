@@ -72,16 +72,14 @@ static bool picture_of(slice pgm, picture *ret)
 	return pixels_of(pgm, S("P5"), 1, ret);
 }
 
-bool picture_colours(slice ppm, const unsigned char **ret_pixels, uint32_t *ret_width,
-                     uint32_t *ret_height)
+bool picture_pixels(slice plain, pixels *ret)
 {
 	picture p = {0};
+	bool coloured = slice_starts(plain, S("P6"));
 
-	if (!pixels_of(ppm, S("P6"), 3, &p))
+	if (!(coloured ? pixels_of(plain, S("P6"), 3, &p) : picture_of(plain, &p)))
 		return false;
-	*ret_pixels = p.p;
-	*ret_width = p.width;
-	*ret_height = p.height;
+	*ret = (pixels){p.p, p.width, p.height, coloured ? 3 : 1};
 	return true;
 }
 
@@ -194,9 +192,9 @@ static void turn_into(const picture *p, int step, double scale, const picture *t
 	}
 }
 
-void picture_head(strbuf *to, uint32_t width, uint32_t height)
+void picture_head(strbuf *to, uint32_t width, uint32_t height, uint32_t depth)
 {
-	strbuf_put(to, S("P5\n"));
+	strbuf_put(to, depth == 1 ? S("P5\n") : S("P6\n"));
 	strbuf_int(to, width);
 	strbuf_putc(to, ' ');
 	strbuf_int(to, height);
@@ -209,7 +207,7 @@ static bool redraw(const picture *p, int step, double scale, ocr_page *page)
 	size_t n = (size_t)to.width * to.height;
 	char *at;
 
-	picture_head(&page->room, to.width, to.height);
+	picture_head(&page->room, to.width, to.height, 1);
 	page->pixels = page->room.n;
 	page->width = to.width;
 	page->height = to.height;

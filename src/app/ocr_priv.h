@@ -47,10 +47,23 @@ typedef struct ocr_page {
  * the pixels. */
 bool picture_prepare(slice pgm, ocr_page *ret);
 
-/* picture_colours() - the pixels of a coloured picture (PPM), three bytes each. False when it is
- * none. They stay the caller's. */
-bool picture_colours(slice ppm, const unsigned char **ret_pixels, uint32_t *ret_width,
-                     uint32_t *ret_height);
+/* A plain picture: PGM, a byte a pixel, or PPM, three. They stay its owner's. */
+typedef struct pixels {
+	const unsigned char *p;
+	uint32_t width, height, depth;
+} pixels;
+
+/* picture_pixels() - look into a plain picture; false when it is none. */
+bool picture_pixels(slice plain, pixels *ret);
+
+/* picture_turned() - a plain picture turned to the right by quarters, 1 to 3, appended to `to`.
+ * False when it is none. Linear in the pixels. */
+bool picture_turned(slice picture, unsigned quarters, strbuf *to);
+
+/* ocr_hardly_read() - does the picture show writing of which the rows have next to no sure word?
+ * ocr_sure_letters(): how much of the rows is sure. */
+bool ocr_hardly_read(slice pgm, slice rows);
+uint64_t ocr_sure_letters(slice rows);
 
 /* picture_stamps() - the head of a coloured page as a PGM, appended to `to`: its red ink
  * alone, or where it has none, all ink in grey. False when it is no picture. Linear. */
@@ -59,8 +72,8 @@ bool picture_stamps(slice ppm, strbuf *to);
 /* picture_as_drawn() - the same of a page that a program drew: neither turned nor made larger. */
 bool picture_as_drawn(slice pgm, ocr_page *ret);
 
-/* picture_head() - what a PGM of that size begins with. */
-void picture_head(strbuf *to, uint32_t width, uint32_t height);
+/* picture_head() - what a PGM (depth 1) or PPM (3) of that size begins with. */
+void picture_head(strbuf *to, uint32_t width, uint32_t height, uint32_t depth);
 
 /* picture_tables() - note where the page's tables are; picture_prepare() does so. */
 void picture_tables(ocr_page *page);

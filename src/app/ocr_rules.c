@@ -271,7 +271,7 @@ void picture_cut(ocr_page *page, unsigned table, ocr_table *ret)
 
 void picture_strip(const ocr_table *t, uint32_t left, uint32_t right, strbuf *to)
 {
-	picture_head(to, right - left, t->height);
+	picture_head(to, right - left, t->height, 1);
 	for (uint32_t y = 0; y < t->height && t->pixels.failed == RC_OK; y++)
 		strbuf_put(to, (slice){t->pixels.p + (size_t)y * t->width + left, right - left});
 }

@@ -58,19 +58,23 @@ static uint32_t draw(const colours *c, unsigned char (*ink)(const unsigned char 
 bool picture_stamps(slice ppm, strbuf *to)
 {
 	colours c = {.step = 1};
+	pixels from;
 	uint32_t longer, width, height;
 	size_t n;
 	char *at;
 
-	if (!picture_colours(ppm, &c.p, &c.width, &c.height))
+	if (!picture_pixels(ppm, &from) || from.depth != 3)
 		return false;
+	c.p = from.p;
+	c.width = from.width;
+	c.height = from.height;
 	longer = c.width > c.height ? c.width : c.height;
 	c.step = longer / (SIDE + 1) + 1;
 	c.height = c.height / 100 * HEAD_PERCENT;
 	width = c.width / c.step;
 	height = c.height / c.step;
 	n = (size_t)width * height;
-	picture_head(to, width, height);
+	picture_head(to, width, height, 1);
 	at = n > 0 ? strbuf_room(to, n) : NULL;
 	if (at == NULL)
 		return false;

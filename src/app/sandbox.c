@@ -123,13 +123,11 @@ static bool limits_set(sandbox_kind kind)
 	return fine && (tool || limit(RLIMIT_NPROC, 0));
 }
 
-/* Let what is below `path` be read and executed; a path that is not there needs no
- * rule. */
-static void landlock_let(int rules, const char *path)
+/* Let what is below `path` be used so; a path that is not there needs no rule. */
+static void landlock_let(int rules, const char *path, uint64_t what)
 {
 	struct landlock_path_beneath_attr below = {
-		.allowed_access = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_READ_FILE |
-	                          LANDLOCK_ACCESS_FS_READ_DIR,
+		.allowed_access = what,
 		.parent_fd = open(path, O_PATH | O_CLOEXEC),
 	};
 
@@ -143,8 +141,11 @@ static void landlock_let(int rules, const char *path)
  * EOPNOTSUPP. */
 static bool landlock_enter(sandbox_kind kind)
 {
-	static const char *const installed[] = {"/usr", "/lib", "/lib64", "/etc/fonts",
-	                                        "/etc/ld.so.cache"};
+	static const char *const installed[] = {"/usr", "/lib", "/lib64", "/etc/fonts"};
+	/* The kernel takes no rule with a folder's rights for what is none. */
+	static const char *const files[] = {"/etc/ld.so.cache", "/dev/urandom"};
+	const uint64_t see = LANDLOCK_ACCESS_FS_READ_FILE,
+		       enter = see | LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_READ_DIR;
 	/* All of the first version: every later kernel knows them. */
 	struct landlock_ruleset_attr all = {
 		.handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1};
@@ -155,7 +156,9 @@ static bool landlock_enter(sandbox_kind kind)
 	if (rules < 0)
 		return false;
 	for (size_t i = 0; kind != SANDBOX_READER && i < ARRAY_LEN(installed); i++)
-		landlock_let(rules, installed[i]);
+		landlock_let(rules, installed[i], enter);
+	for (size_t i = 0; kind != SANDBOX_READER && i < ARRAY_LEN(files); i++)
+		landlock_let(rules, files[i], see);
 	stands = syscall(__NR_landlock_restrict_self, rules, 0) == 0;
 	(void)close(rules);
 	return stands;

@@ -67,6 +67,20 @@ rc file_read(const char *path, size_t max, arena *a, slice *ret, err *e)
 	return RC_OK;
 }
 
+bool file_starts(const char *path, slice head)
+{
+	char have[16];
+	struct stat st;
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	bool same = fd >= 0 && head.n <= sizeof have && fstat(fd, &st) == 0 &&
+	            S_ISREG(st.st_mode) && read_full(fd, have, head.n) == (ssize_t)head.n &&
+	            memcmp(have, head.p, head.n) == 0;
+
+	if (fd >= 0)
+		(void)close(fd);
+	return same;
+}
+
 rc file_read_fd(int fd, size_t max, arena *a, slice *ret, err *e)
 {
 	VEC(char) all = {0};

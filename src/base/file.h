@@ -13,6 +13,10 @@
  * The size is taken once; a file that grows meanwhile is read up to it. */
 MUST_CHECK rc file_read(const char *path, size_t max, arena *a, slice *ret, err *e);
 
+/* file_starts() - does the file `path` begin with these bytes, at most 16? False too for
+ * what cannot be opened or is no file. */
+bool file_starts(const char *path, slice head);
+
 /* file_read_fd() - everything up to the end of an open file or pipe. The
  * descriptor stays the caller's. Same errors; amortised linear. */
 MUST_CHECK rc file_read_fd(int fd, size_t max, arena *a, slice *ret, err *e);

@@ -7,15 +7,23 @@
 
 static const char hex[] = "0123456789abcdef";
 
-void hash_sha256(const slice *parts, size_t n, char ret[HASH_HEX + 1])
+_Static_assert(crypto_hash_sha256_BYTES == HASH_BYTES, "SHA-256 is 32 bytes");
+
+void hash_sha256_bytes(const slice *parts, size_t n, unsigned char ret[HASH_BYTES])
 {
-	unsigned char digest[crypto_hash_sha256_BYTES];
 	crypto_hash_sha256_state st;
 
 	crypto_hash_sha256_init(&st);
 	for (size_t i = 0; i < n; i++)
 		crypto_hash_sha256_update(&st, (const unsigned char *)parts[i].p, parts[i].n);
-	crypto_hash_sha256_final(&st, digest);
+	crypto_hash_sha256_final(&st, ret);
+}
+
+void hash_sha256(const slice *parts, size_t n, char ret[HASH_HEX + 1])
+{
+	unsigned char digest[HASH_BYTES];
+
+	hash_sha256_bytes(parts, n, digest);
 	for (size_t i = 0; i < sizeof digest; i++) {
 		ret[2 * i] = hex[digest[i] >> 4];
 		ret[2 * i + 1] = hex[digest[i] & 15];

@@ -7,8 +7,12 @@
 #include "base/arena.h"
 
 #define HASH_HEX 64
+#define HASH_BYTES 32
 
-/* hash_sha256() - 64 lower-case hex digits of the parts one after the other, and a NUL. */
+/* hash_sha256_bytes() - SHA-256 of the parts one after the other. */
+void hash_sha256_bytes(const slice *parts, size_t n, unsigned char ret[HASH_BYTES]);
+
+/* hash_sha256() - the same in 64 lower-case hex digits, and a NUL. */
 void hash_sha256(const slice *parts, size_t n, char ret[HASH_HEX + 1]);
 
 /* hash_public_id() - a new random id of 16 letters and digits (80 bits), on `a`: what

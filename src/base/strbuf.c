@@ -17,6 +17,13 @@ void strbuf_over(strbuf *b, char *room, size_t n)
 	*b = (strbuf){.p = room, .cap = n, .max = n};
 }
 
+void strbuf_drain(strbuf *b, size_t most, rc (*drain)(void *ctx, slice s), void *ctx)
+{
+	b->most = most;
+	b->drain = drain;
+	b->ctx = ctx;
+}
+
 void strbuf_done(strbuf *b)
 {
 	if (b->from != NULL && b->p != NULL)
@@ -39,6 +46,12 @@ bool strbuf_more(strbuf *b, size_t need)
 		return false;
 	if (need <= b->cap - b->n)
 		return true;
+	if (b->drain != NULL && b->n > 0 && need > b->most - (b->n < b->most ? b->n : b->most)) {
+		b->failed = b->drain(b->ctx, (slice){b->p, b->n});
+		b->n = 0;
+		if (b->failed != RC_OK || need <= b->cap)
+			return b->failed == RC_OK;
+	}
 	if (b->from == NULL || need > b->max - b->n) {
 		b->failed = RC_LIMIT;
 		return false;

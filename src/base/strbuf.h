@@ -16,7 +16,10 @@ typedef struct strbuf {
 	char *p;
 	size_t n, cap, max;
 	const allocator *from; /* NULL: laid over the caller's memory */
-	rc failed;             /* RC_OK, RC_LIMIT or RC_NOMEM */
+	rc failed;             /* RC_OK, RC_LIMIT, RC_NOMEM, or what draining said */
+	rc (*drain)(void *ctx, slice s); /* NULL: none; see strbuf_drain() */
+	void *ctx;
+	size_t most;
 } strbuf;
 
 /* strbuf_init() - an empty strbuf that may grow to `max` bytes; takes no memory
@@ -25,6 +28,10 @@ void strbuf_init(strbuf *b, const allocator *from, size_t max);
 
 /* strbuf_over() - a strbuf laid over room[0 .. n-1], which stays the caller's. */
 void strbuf_over(strbuf *b, char *room, size_t n);
+
+/* strbuf_drain() - from now on, rather than grow beyond `most` bytes the buffer gives what
+ * it holds to drain(ctx, …) and begins anew: for output that nobody looks back into. */
+void strbuf_drain(strbuf *b, size_t most, rc (*drain)(void *ctx, slice s), void *ctx);
 
 /* strbuf_done() - give the memory back; the strbuf is empty and may be used again. */
 void strbuf_done(strbuf *b);

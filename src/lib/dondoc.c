@@ -11,6 +11,7 @@
 #include "lib/dates_json.h"
 #include "model/model_json.h"
 #include "reading/reading.h"
+#include "reading/secrecy.h"
 #include "version.h"
 
 #define DOC_MAX ((size_t)64 << 20)
@@ -265,6 +266,9 @@ dd_status dd_read(const dd_reader *by, const void *bytes, size_t size,
 		code = err_set(&r->why, RC_LIMIT, MSG_TOO_LARGE, "%zu bytes", size);
 	else
 		code = reading_run(&by->rd, (slice){bytes, size}, &a, &found, &r->why);
+	if (code == RC_OK && !o.allow_secret &&
+	    (found.secrecy != SECRECY_NONE || secrecy_marked(found.text)))
+		code = err_set(&r->why, RC_INPUT, MSG_SECRET, "a mark of secrecy");
 	if (code == RC_OK) {
 		json_reader with = {S(DONDOC_VERSION), by->data};
 		json_out j = jout_to(&r->json);

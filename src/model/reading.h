@@ -231,16 +231,28 @@ typedef struct page {
 	span at;
 } page;
 
+/* What was stamped onto a page, or a signature of the file that shows on none. */
 typedef struct stamp {
-	slice text, box, signer, signed_at;
-	uint32_t page;
+	slice text, signer, signed_at; /* "2026-03-02T10:21" */
+	uint32_t page;                 /* 0: on none */
+	bool boxed;
+	int32_t box[4]; /* left, top, right, bottom in tenths of a point */
 } stamp;
+
+/* A word of the text, where it stands on its page: left, top, right, bottom in tenths of
+ * a point, from the top left corner. */
+typedef struct word_box {
+	span at;
+	uint32_t page;
+	int32_t box[4];
+} word_box;
 
 typedef struct reading {
 	slice text;
 	origin_map origin;
 	sure_map sure; /* a mark a word; n 0: not a scan */
 	VEC(page) pages; /* n 0: plain text, prints null */
+	VEC(word_box) boxes; /* only when asked for, of a PDF or a scan */
 	blocks blocks;
 	struct {
 		doc_kind value;

@@ -12,6 +12,7 @@ typedef struct reader {
 	const lexicon *lex;
 	const registry *reg;
 	slice data_hash; /* SHA-256 of the tables, hexadecimal; set by whoever loads them */
+	bool boxes; /* say where each word stands on its page */
 } reader;
 
 #endif

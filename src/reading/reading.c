@@ -7,6 +7,8 @@
  */
 #include "reading/reading.h"
 
+#include "reading/boxes.h"
+
 #include "reading/extract/legacy.h"
 #include "reading/facts/facts.h"
 #include "reading/facts/phrase.h"
@@ -116,6 +118,8 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 		sure_words(ret, &mended, a);
 		stamps_settle(ret);
 	}
+	if (rd->boxes)
+		boxes_find(&mended, a, ret);
 	a->guarded = false;
 	return RC_OK;
 }

@@ -124,6 +124,7 @@ static rc page(reg *r, const due_ask *ask, const limits *l, enum part part, aren
 		.soon = l->soon,
 		.assignment = DB_NULL,
 		.document = DB_NULL,
+		.only = DB_NULL,
 		.most = ask->most,
 	};
 	sql_obligation_count_row count = {0};

@@ -45,6 +45,19 @@ static rc hash_of(const line *l, slice before, char ret[HASH_HEX + 1], err *e)
 	return RC_OK;
 }
 
+/* The end of the log stands apart from it: a log that lost its last lines fits together. */
+static const slice head_key = S("log-head");
+
+static rc put_head(reg *r, int64_t seq, const char *hash, arena *a, err *e)
+{
+	int64_t changed;
+
+	return sql_setting_put(
+		r->d,
+		(sql_setting_put_in){head_key, arena_printf(a, "%lld %s", (long long)seq, hash)},
+		&changed, e);
+}
+
 rc event_add(reg *r, const char *verb, const char *noun, int64_t id, slice detail, err *e)
 {
 	line l = {.at = r->now,
@@ -72,6 +85,8 @@ rc event_add(reg *r, const char *verb, const char *noun, int64_t id, slice detai
 		                     (sql_event_put_in){l.seq, l.at, l.account, l.verb, l.noun,
 		                                        l.id, l.detail, slice_c(hash)},
 		                     &changed, e);
+	if (code == RC_OK)
+		code = put_head(r, l.seq, hash, &a, e);
 	arena_done(&a);
 	return code;
 }
@@ -102,7 +117,24 @@ static rc verify_some(reg *r, sql_event_list_row *last, char hash[HASH_HEX + 1],
 	return code;
 }
 
-rc event_verify(reg *r, int64_t *ret_lines, int64_t *ret_bad, err *e)
+static rc compare_head(reg *r, int64_t lines, const char *hash, bool *ret_cut, err *e)
+{
+	sql_setting_get_row head = {.value = S("")};
+	bool found;
+	arena a;
+	rc code;
+
+	arena_init(&a, NULL, 0);
+	code = sql_setting_get(r->d, (sql_setting_get_in){head_key}, &a, &head, &found, e);
+	if (code == RC_OK)
+		*ret_cut = lines == 0 ? found
+		                      : !slice_eq(head.value, arena_printf(&a, "%lld %s",
+		                                                           (long long)lines, hash));
+	arena_done(&a);
+	return code;
+}
+
+rc event_verify(reg *r, int64_t *ret_lines, int64_t *ret_bad, bool *ret_cut, err *e)
 {
 	sql_event_list_row last = {0};
 	char hash[HASH_HEX + 1] = "";
@@ -112,7 +144,7 @@ rc event_verify(reg *r, int64_t *ret_lines, int64_t *ret_bad, err *e)
 	*ret_lines = *ret_bad = 0;
 	while (code == RC_OK && more && *ret_bad == 0)
 		code = verify_some(r, &last, hash, &more, ret_lines, ret_bad, e);
-	return code;
+	return code == RC_OK ? compare_head(r, *ret_lines, hash, ret_cut, e) : code;
 }
 
 rc event_stamp(reg *r, int64_t *ret, err *e)

@@ -15,8 +15,9 @@ MUST_CHECK rc event_add(reg *r, const char *verb, const char *noun, int64_t id, 
                         err *e);
 
 /* event_verify() - walk the whole log and compute it again. *ret_bad is the first line
- * that does not fit, 0 when all do; *ret_lines how many there are. Linear. */
-MUST_CHECK rc event_verify(reg *r, int64_t *ret_lines, int64_t *ret_bad, err *e);
+ * that does not fit, 0 when all do; *ret_lines how many there are; *ret_cut: the last of
+ * them is not the one that was written last. Inside db_read(), or alone. Linear. */
+MUST_CHECK rc event_verify(reg *r, int64_t *ret_lines, int64_t *ret_bad, bool *ret_cut, err *e);
 
 /* event_stamp() - the number of the newest line: changes with every change. */
 MUST_CHECK rc event_stamp(reg *r, int64_t *ret, err *e);

@@ -1,167 +1,117 @@
 /*
- * lists.c - a page of duties. SQLite puts what has no limit first and PostgreSQL last; a
- * person wants it last, so it is a list of its own that follows the other.
+ * lists.c - one statement a list; their columns are alike, so one copy serves all.
  */
 #include "register/lists.h"
 
-static const struct {
-	slice word, wording;
-} views[] = {
-#define DUTY_VIEW(NAME, word, wording) {S(word), S(wording)},
-#include "register/duty_views.def"
-#undef DUTY_VIEW
+#include "base/fold.h"
+
+const char *const list_nouns[LIST_COUNT + 1] = {
+	[LIST_OBLIGATIONS] = "obligations", [LIST_ASSIGNMENTS] = "assignments",
+	[LIST_DOCUMENTS] = "documents",     [LIST_MEETINGS] = "meetings",
+	[LIST_COLLECTIONS] = "collections", [LIST_PETITIONS] = "petitions",
 };
 
-slice duty_view_word(enum duty_view v)
+/* Does the row have these folded words? */
+static bool has_words(arena *a, const list_row *x, slice folded)
 {
-	return views[v].word;
-}
+	const slice texts[] = {x->title, x->who, x->number, x->document_name};
 
-slice duty_view_wording(enum duty_view v)
-{
-	return views[v].wording;
-}
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+		slice t = texts[i].n > 0 ? fold_text(a, texts[i]) : (slice){0};
 
-enum duty_view duty_view_of(slice word)
-{
-	unsigned i = 0;
-
-	while (i < ARRAY_LEN(views) && !slice_eq(views[i].word, word))
-		i++;
-	return i;
-}
-
-int64_t lists_week_end(const reg *r)
-{
-	int32_t today = (int32_t)(r->minute / CMIN_DAY);
-
-	return ((int64_t)today + 7 - civil_weekday(today)) * CMIN_DAY - 1;
-}
-
-static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
-{
-	sql_duty_table_in in = {.agency = ask->agency,
-	                        .nobody = ask->nobody ? 1 : DB_NULL,
-	                        .dated = DB_NULL,
-	                        .undated = DB_NULL,
-	                        .open = 1,
-	                        .since = DB_NULL,
-	                        .until = DB_NULL,
-	                        .asked = DB_NULL,
-	                        .document = ask->document.n > 0 ? ask->document : (slice){0},
-	                        .class = ask->class.n > 0 ? ask->class : (slice){0}};
-
-	switch (ask->view) {
-	case DUTY_OVERDUE: in.until = r->minute - 1; break;
-	case DUTY_WEEK:
-		in.since = r->minute;
-		in.until = lists_week_end(r);
-		break;
-	case DUTY_IN_TIME: in.since = r->minute; break;
-	case DUTY_REPORTED: in.work = S("reported_done"); break;
-	case DUTY_ASKED: in.asked = 1; break;
-	case DUTY_DONE:
-		in.open = 0;
-		in.work = S("confirmed");
-		break;
-	case DUTY_ALL: in.open = DB_NULL; break;
-	default: break;
+		if (t.n >= folded.n && memmem(t.p, t.n, folded.p, folded.n) != NULL)
+			return true;
 	}
-	return in;
+	return false;
 }
 
-static rc count(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
+static void keep(arena *a, list_rows *to, const list_row *x, slice folded, int64_t most)
 {
-	sql_duty_table_count_row row;
-	bool found;
-	arena a;
+	arena once;
+
+	if (to->n >= most)
+		return;
+	arena_init(&once, NULL, 0);
+	if (folded.n == 0 || has_words(&once, x, folded))
+		*VEC_PUSH(a, to) = *x;
+	arena_done(&once);
+}
+
+#define LIST(noun)                                                                                 \
+	static rc list_##noun(reg *r, const list_ask *k, slice folded, arena *a, list_rows *ret,   \
+	                      err *e)                                                              \
+	{                                                                                          \
+		sql_list_##noun##_rows rows = {0};                                                 \
+		sql_list_##noun##_in in = {k->agency, k->document, k->state,                       \
+		                           folded.n > 0 ? INT64_MAX : k->most};                    \
+		rc code = sql_list_##noun(r->d, &r->who, in, a, &rows, e);                         \
+		for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {                           \
+			const sql_list_##noun##_row *x = &rows.p[i];                               \
+			list_row one = {x->pub,           x->kind, x->state,  x->at,               \
+			                x->title,         x->who,  x->number, x->document,         \
+			                x->document_name, x->n,    x->total};                      \
+			keep(a, ret, &one, folded, k->most);                                       \
+		}                                                                                  \
+		return code;                                                                       \
+	}
+LIST(obligations)
+LIST(assignments)
+LIST(documents)
+LIST(meetings)
+LIST(collections)
+LIST(petitions)
+#undef LIST
+
+rc list_of(reg *r, enum list_noun noun, const list_ask *ask, arena *a, list_rows *ret, err *e)
+{
+	static rc (*const lists[LIST_COUNT])(reg *, const list_ask *, slice, arena *, list_rows *,
+	                                     err *) = {
+		[LIST_OBLIGATIONS] = list_obligations, [LIST_ASSIGNMENTS] = list_assignments,
+		[LIST_DOCUMENTS] = list_documents,     [LIST_MEETINGS] = list_meetings,
+		[LIST_COLLECTIONS] = list_collections, [LIST_PETITIONS] = list_petitions,
+	};
+	slice folded = ask->text.n > 0 ? fold_text(a, ask->text) : (slice){0};
+
+	*ret = (list_rows){0};
+	return lists[noun](r, ask, folded, a, ret, e);
+}
+
+#define STATS(what)                                                                                \
+	static rc stats_by_##what(reg *r, int64_t since, int64_t until, arena *a, stats_rows *ret, \
+	                          err *e)                                                          \
+	{                                                                                          \
+		sql_stats_##what##_rows rows = {0};                                                \
+		rc code = sql_stats_##what(r->d, &r->who,                                          \
+		                           (sql_stats_##what##_in){r->minute, since, until}, a,    \
+		                           &rows, e);                                              \
+		for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {                           \
+			const sql_stats_##what##_row *x = &rows.p[i];                              \
+			*VEC_PUSH(a, ret) = (stats_row){                                           \
+				x->code,         x->name,      x->done_in_time, x->done_late,      \
+				x->open_in_time, x->open_late, x->undated};                        \
+		}                                                                                  \
+		return code;                                                                       \
+	}
+STATS(document)
+STATS(leader)
+STATS(period)
+#undef STATS
+
+rc stats_of(reg *r, enum stats_by by, int64_t since, int64_t until, arena *a, stats_rows *ret,
+            err *e)
+{
+	sql_stats_agency_rows rows = {0};
 	rc code;
 
-	arena_init(&a, NULL, 0);
-	code = sql_duty_table_count(
-		r->d, &r->who,
-		(sql_duty_table_count_in){.agency = x->agency,
-	                                  .nobody = x->nobody,
-	                                  .dated = x->dated,
-	                                  .undated = x->undated,
-	                                  .open = x->open,
-	                                  .work = x->work,
-	                                  .since = x->since,
-	                                  .until = x->until,
-	                                  .asked = x->asked,
-	                                  .document = x->document,
-	                                  .class = x->class,
-	                                  .most = LISTS_COUNTED},
-		&a, &row, &found, e);
-	*ret = code == RC_OK ? row.n : 0;
-	arena_done(&a);
-	return code;
-}
-
-/* Does a limit of time already say that there is a date? */
-static bool is_bounded(const sql_duty_table_in *x)
-{
-	return x->since != DB_NULL || x->until != DB_NULL;
-}
-
-static rc count_parts(reg *r, const duty_ask *ask, int64_t *ret_dated, int64_t *ret_undated, err *e)
-{
-	sql_duty_table_in x = in_of(r, ask);
-	rc code = RC_OK;
-
-	*ret_dated = *ret_undated = 0;
-	if (ask->view != DUTY_UNDATED) {
-		x.dated = is_bounded(&x) ? DB_NULL : 1;
-		code = count(r, &x, ret_dated, e);
-	}
-	if (code != RC_OK || is_bounded(&x))
-		return code;
-	x.dated = DB_NULL;
-	x.undated = 1;
-	return count(r, &x, ret_undated, e);
-}
-
-rc lists_count(reg *r, const duty_ask *ask, int64_t *ret, err *e)
-{
-	int64_t dated, undated;
-	rc code = count_parts(r, ask, &dated, &undated, e);
-
-	*ret = dated + undated;
-	return code;
-}
-
-static rc add_rows(reg *r, sql_duty_table_in *x, arena *a, sql_duty_table_rows *to, err *e)
-{
-	sql_duty_table_rows rows = {0};
-	rc code = sql_duty_table(r->d, &r->who, *x, a, &rows, e);
-
+	*ret = (stats_rows){0};
+	if (by == STATS_DOCUMENT)
+		return stats_by_document(r, since, until, a, ret, e);
+	if (by == STATS_LEADER)
+		return stats_by_leader(r, since, until, a, ret, e);
+	if (since != DB_NULL || until != DB_NULL)
+		return stats_by_period(r, since, until, a, ret, e);
+	code = sql_stats_agency(r->d, &r->who, (sql_stats_agency_in){r->minute}, a, &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
-		*VEC_PUSH(a, to) = rows.p[i];
-	return code;
-}
-
-rc lists_duties(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e)
-{
-	sql_duty_table_in x = in_of(r, ask);
-	int64_t dated, undated, wanted = ask->most + 1;
-	rc code = count_parts(r, ask, &dated, &undated, e);
-
-	*ret = (duty_page){.total = dated + undated};
-	if (code == RC_OK && ask->skip < dated) {
-		x.dated = is_bounded(&x) ? DB_NULL : 1;
-		x.skip = ask->skip;
-		x.most = wanted;
-		code = add_rows(r, &x, a, &ret->rows, e);
-	}
-	if (code == RC_OK && undated > 0 && ret->rows.n < wanted) {
-		x.dated = DB_NULL;
-		x.undated = 1;
-		x.skip = ask->skip > dated ? ask->skip - dated : 0;
-		x.most = wanted - ret->rows.n;
-		code = add_rows(r, &x, a, &ret->rows, e);
-	}
-	ret->more = ret->rows.n == wanted;
-	if (ret->more)
-		ret->rows.n--;
+		*VEC_PUSH(a, ret) = rows.p[i];
 	return code;
 }

@@ -1,48 +1,44 @@
 /*
- * lists.h - pages of documents and duties, with what a person filters them by.
- *
- * Reads only, for the viewer of the reg. A page costs what it shows and what it skips; how
- * many there are is counted up to LISTS_COUNTED.
+ * lists.h - lists of every noun in one shape, and the four official buckets by anything.
  */
 #ifndef DONDOC_REGISTER_LISTS_H
 #define DONDOC_REGISTER_LISTS_H
 
 #include "register/reg.h"
 
-enum { LISTS_COUNTED = 10000, LISTS_PAGES = 400 };
+/* A row of any list: which columns mean something is for the noun to say. */
+typedef sql_list_documents_row list_row;
+typedef VEC(list_row) list_rows;
 
-/* Which duties: what people call a state on screen. */
-enum duty_view {
-#define DUTY_VIEW(NAME, word, wording) DUTY_##NAME,
-#include "register/duty_views.def"
-#undef DUTY_VIEW
-	DUTY_VIEWS,
+enum list_noun {
+	LIST_OBLIGATIONS,
+	LIST_ASSIGNMENTS,
+	LIST_DOCUMENTS,
+	LIST_MEETINGS,
+	LIST_COLLECTIONS,
+	LIST_PETITIONS,
+	LIST_COUNT,
 };
-slice duty_view_word(enum duty_view v);
-slice duty_view_wording(enum duty_view v);
-enum duty_view duty_view_of(slice word); /* DUTY_VIEWS: no such word */
+extern const char *const list_nouns[LIST_COUNT + 1];
 
-typedef struct duty_ask {
-	enum duty_view view;
-	int64_t agency; /* DB_NULL: any */
-	bool nobody;    /* those that name nobody */
-	slice document; /* its public id; empty: any */
-	slice class;    /* "agency", "commune"; empty: any */
-	int64_t skip, most;
-} duty_ask;
+typedef struct list_ask {
+	int64_t agency, document; /* DB_NULL: any */
+	slice state, text;        /* p NULL: any; text is compared without marks */
+	int64_t most;
+} list_ask;
 
-typedef struct duty_page {
-	sql_duty_table_rows rows;
-	bool more;     /* another page follows */
-	int64_t total; /* up to LISTS_COUNTED */
-} duty_page;
+/* list_of() - rows that the viewer may see, on `a`. With a text every row is looked at. */
+MUST_CHECK rc list_of(reg *r, enum list_noun noun, const list_ask *ask, arena *a, list_rows *ret,
+                      err *e);
 
-/* lists_duties() - one page, the earliest limit first, without a limit last; lists_count()
- * - only how many. */
-MUST_CHECK rc lists_duties(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e);
-MUST_CHECK rc lists_count(reg *r, const duty_ask *ask, int64_t *ret, err *e);
+typedef sql_stats_agency_row stats_row;
+typedef VEC(stats_row) stats_rows;
+enum stats_by { STATS_AGENCY, STATS_DOCUMENT, STATS_LEADER };
 
-/* lists_week_end() - the last minute of the week of r->minute (Sunday). */
-int64_t lists_week_end(const reg *r);
+/* stats_of() - the buckets as of r->minute; since, until: due minutes, DB_NULL: none. Of all
+ * agencies without a period it costs what there are agencies; else it looks at every
+ * obligation. */
+MUST_CHECK rc stats_of(reg *r, enum stats_by by, int64_t since, int64_t until, arena *a,
+                       stats_rows *ret, err *e);
 
 #endif

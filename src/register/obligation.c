@@ -80,7 +80,7 @@ rc obligation_who(reg *r, const obligation *o, unsigned *ret, err *e)
 		                           &a, &ties, &found, e);
 		arena_done(&a);
 	}
-	if (ties.compiles > 0)
+	if (ties.compiles > 0 && !(who & WHO_OWN)) /* nobody receives its own work */
 		who |= WHO_COMPILER;
 	if (ties.watches > 0)
 		who |= WHO_WATCHER;

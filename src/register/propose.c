@@ -54,16 +54,17 @@ static rc put_party(proposing *x, const char *role, uint32_t at, slice code, err
 	if (done == RC_OK && is_group)
 		done = bodies_members(x->r, group.id, x->day, x->a, &members, e);
 	if (done == RC_OK)
-		done = sql_party_put(x->r->d,
-		                     (sql_party_put_in){.assignment = x->id,
-		                                        .role = slice_c(role),
-		                                        .position = at,
-		                                        .agency = is_agency ? agency.id : DB_NULL,
-		                                        .group_id = is_group ? group.id : DB_NULL,
-		                                        .words = is_agency ? agency.name : group.name,
-		                                        .at = DB_NULL,
-		                                        .len = DB_NULL},
-		                     &changed, e);
+		done = sql_party_put(
+			x->r->d,
+			(sql_party_put_in){.assignment = x->id,
+		                           .role = slice_c(role),
+		                           .position = at,
+		                           .agency = is_agency ? agency.id : DB_NULL,
+		                           .group_id = is_group ? group.id : DB_NULL,
+		                           .words = is_agency ? agency.name : group.name,
+		                           .at = DB_NULL,
+		                           .len = DB_NULL},
+			&changed, e);
 	if (is_agency)
 		*VEC_PUSH(x->a, &members) = (sql_group_members_row){agency.id};
 	for (uint32_t i = 0; done == RC_OK && x->document != DB_NULL && i < members.n; i++)
@@ -151,7 +152,8 @@ static void put_text(json_out *j, slice key, slice v)
 		jout_string_any(j, v);
 }
 
-static rc log_duty(reg *r, const char *verb, const duty *was, const duty_in *in, int64_t due, err *e)
+static rc log_duty(reg *r, const char *verb, const duty *was, const duty_in *in, int64_t due,
+                   err *e)
 {
 	strbuf b;
 	json_out j = jout_to(&b);
@@ -214,9 +216,8 @@ static rc change(proposing *x, duty *d, const duty_in *in, err *e)
 	if (code != RC_OK)
 		return code;
 	/* A person has looked: what was doubtful no longer is. */
-	track = d->due != DB_NULL ||
-	        ((d->deliverable.n > 0 || in->deliverable.n > 0) &&
-	         (d->receiver.n > 0 || receiver.n > 0));
+	track = d->due != DB_NULL || ((d->deliverable.n > 0 || in->deliverable.n > 0) &&
+	                              (d->receiver.n > 0 || receiver.n > 0));
 	code = sql_proposal_set(x->r->d,
 	                        (sql_proposal_set_in){.id = d->id,
 	                                              .action = in->action,
@@ -266,21 +267,40 @@ static rc put_part(reg *r, const duty *d, slice action, arena *a, int64_t *ret, 
 	sql_assignment_put_row row = {0};
 	int64_t changed;
 	bool found;
-	rc code = sql_assignment_put(
-		r->d,
-		(sql_assignment_put_in){hash_public_id(a), d->document, d->reading, d->local,
-	                                d->position, d->proposed, S("hand"), d->nature, action,
-	                                d->quote, d->at, d->len, d->lead_source, d->due, d->due_text,
-	                                d->vague, d->measure, d->deliverable, d->receiver, d->basis,
-	                                d->basis_kind, S(""), d->flags, d->confidence, d->expands,
-	                                d->all_communes},
-		a, &row, &found, e);
+	rc code = sql_assignment_put(r->d, (sql_assignment_put_in){hash_public_id(a),
+	                                                           d->document,
+	                                                           d->reading,
+	                                                           d->local,
+	                                                           d->position,
+	                                                           d->proposed,
+	                                                           S("hand"),
+	                                                           d->nature,
+	                                                           action,
+	                                                           d->quote,
+	                                                           d->at,
+	                                                           d->len,
+	                                                           d->lead_source,
+	                                                           d->due,
+	                                                           d->due_text,
+	                                                           d->vague,
+	                                                           d->measure,
+	                                                           d->deliverable,
+	                                                           d->receiver,
+	                                                           d->basis,
+	                                                           d->basis_kind,
+	                                                           S(""),
+	                                                           d->flags,
+	                                                           d->confidence,
+	                                                           d->expands,
+	                                                           d->all_communes},
+	                             a, &row, &found, e);
 
 	*ret = row.id;
 	if (code == RC_OK)
 		code = sql_parties_copy(r->d, (sql_parties_copy_in){d->id, row.id}, &changed, e);
 	if (code == RC_OK)
-		code = sql_deadlines_copy(r->d, (sql_deadlines_copy_in){d->id, row.id}, &changed, e);
+		code = sql_deadlines_copy(r->d, (sql_deadlines_copy_in){d->id, row.id}, &changed,
+		                          e);
 	if (code == RC_OK)
 		code = sql_dependencies_copy(r->d, (sql_dependencies_copy_in){d->id, row.id},
 		                             &changed, e);
@@ -288,7 +308,8 @@ static rc put_part(reg *r, const duty *d, slice action, arena *a, int64_t *ret, 
 		code = sql_dependents_copy(r->d, (sql_dependents_copy_in){d->id, row.id}, &changed,
 		                           e);
 	if (code == RC_OK)
-		code = sql_split_from_set(r->d, (sql_split_from_set_in){row.id, d->id}, &changed, e);
+		code = sql_split_from_set(r->d, (sql_split_from_set_in){row.id, d->id}, &changed,
+		                          e);
 	return code == RC_OK ? event_add(r, "split", "assignment", row.id,
 	                                 arena_printf(a, "{\"from\":%lld}", (long long)d->id), e)
 	                     : code;
@@ -422,7 +443,7 @@ rc propose_meeting(reg *r, int64_t meeting, bool accept, err *e)
 			&changed, e);
 	if (code == RC_OK && changed == 0)
 		return err_set(e, RC_INPUT, MSG_NOT_PROPOSED, "meeting %lld", (long long)meeting);
-	return code == RC_OK ? event_add(r, accept ? "accept" : "drop", "meeting", meeting,
-	                                 (slice){0}, e)
-	                     : code;
+	return code == RC_OK
+	               ? event_add(r, accept ? "accept" : "drop", "meeting", meeting, (slice){0}, e)
+	               : code;
 }

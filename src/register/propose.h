@@ -14,8 +14,8 @@
 typedef struct duty_in {
 	slice action, deliverable, monitor, assigner, field;
 	slice lead, with, receiver, watchers; /* codes of bodies or groups, "," between */
-	int64_t last;                         /* the last minute; DB_NULL: as it is */
-	bool undated;                         /* take the date away */
+	int64_t last;    /* the last minute; DB_NULL: as it is */
+	bool undated;    /* take the date away */
 } duty_in;
 
 /* propose_change() - of one that waits. MSG_NOT_PROPOSED, MSG_AGENCY_UNKNOWN. */

@@ -27,7 +27,8 @@ static rc find_words(reg *r, const duty_new *in, arena *a, sql_assignment_put_in
 	sql_document_text_row text = {0};
 	const char *at;
 	bool found = false;
-	rc code = sql_document_text(r->d, (sql_document_text_in){in->document}, a, &text, &found, e);
+	rc code = sql_document_text(r->d, (sql_document_text_in){in->document}, a, &text, &found,
+	                            e);
 
 	if (code != RC_OK)
 		return code;

@@ -18,7 +18,7 @@ static rc office_only(const reg *r, err *e)
 static rc fill_tally(reg *r, err *e)
 {
 	int64_t changed;
-	rc code = sql_tally_clear(r->d, NULL, &changed, e);
+	rc code = sql_tally_clear(r->d, &changed, e);
 
 	if (code == RC_OK)
 		code = sql_tally_fill(r->d, (sql_tally_fill_in){false}, &changed, e);
@@ -40,10 +40,10 @@ static rc move_all(reg *r, int64_t *ret_moved, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < limits.n; i++) {
 		int64_t last = limits.p[i].last;
 
-		code = sql_limit_move(r->d,
-		                      (sql_limit_move_in){last, reg_counted(r, last),
-		                                          reg_safe(r, last), r->now},
-		                      &changed, e);
+		code = sql_limit_move(
+			r->d,
+			(sql_limit_move_in){last, reg_counted(r, last), reg_safe(r, last), r->now},
+			&changed, e);
 		*ret_moved += changed;
 	}
 	arena_done(&a);
@@ -51,8 +51,8 @@ static rc move_all(reg *r, int64_t *ret_moved, err *e)
 		return code;
 	code = fill_tally(r, e);
 	if (code == RC_OK)
-		code = sql_items_resync(r->d, NULL, &changed, e);
-	return code == RC_OK ? sql_collections_recount(r->d, NULL, &changed, e) : code;
+		code = sql_items_resync(r->d, &changed, e);
+	return code == RC_OK ? sql_collections_recount(r->d, &changed, e) : code;
 }
 
 static rc log_it(reg *r, const char *verb, const char *noun, int64_t id, slice what, int64_t moved,
@@ -94,10 +94,10 @@ rc recount_day(reg *r, const recount_day_in *in, int64_t *ret_moved, err *e)
 	if (code == RC_OK && slice_trim(in->reason).n == 0)
 		code = err_set(e, RC_INPUT, MSG_REASON_NEEDED, "a day without a reason");
 	if (code == RC_OK)
-		code = sql_day_put(r->d,
-		                   (sql_day_put_in){in->day, in->kind, in->reason, in->source,
-		                                    in->confirmed},
-		                   &changed, e);
+		code = sql_day_put(
+			r->d,
+			(sql_day_put_in){in->day, in->kind, in->reason, in->source, in->confirmed},
+			&changed, e);
 	return code == RC_OK ? day_changed(r, "set-day", in->day, in->kind, ret_moved, e) : code;
 }
 
@@ -115,10 +115,9 @@ rc recount_confirm_day(reg *r, int32_t day, int64_t *ret_moved, err *e)
 		const sql_day_all_row *x = &rows.p[i];
 
 		if (x->day == day) {
-			code = recount_day(r,
-			                   &(recount_day_in){day, x->kind, x->reason, x->source,
-			                                     true},
-			                   ret_moved, e);
+			code = recount_day(
+				r, &(recount_day_in){day, x->kind, x->reason, x->source, true},
+				ret_moved, e);
 			arena_done(&a);
 			return code;
 		}
@@ -170,8 +169,7 @@ rc recount_soon(reg *r, int days, err *e)
 	strbuf_over(&b, room, sizeof room);
 	strbuf_int(&b, days);
 	if (code == RC_OK)
-		code = sql_setting_put(r->d,
-		                       (sql_setting_put_in){S("soon-days"), strbuf_slice(&b)},
+		code = sql_setting_put(r->d, (sql_setting_put_in){S("soon-days"), strbuf_slice(&b)},
 		                       &changed, e);
 	if (code != RC_OK)
 		return code;

@@ -115,7 +115,9 @@ static rc answer(reg *r, const obligation *o, slice kind, bool granted, slice wo
 	rc code = obligation_may(r, o, WHO_OFFICE, e);
 
 	if (code == RC_OK)
-		code = sql_request_open(r->d, (sql_request_open_in){o->id, kind}, a, &q, &found, e);
+		code = sql_request_open(
+			r->d, (sql_request_open_in){o->id, kind.n > 0 ? kind : (slice){0}}, a, &q,
+			&found, e);
 	if (code != RC_OK)
 		return code;
 	if (!found)

@@ -76,8 +76,9 @@ static rc check_step(reg *r, const obligation *o, enum step s, const step_in *in
 		return err_set(e, RC_INPUT, MSG_STATE_FORBIDS, "%s from %.*s", steps[s].verb,
 		               (int)o->work.n, o->work.p);
 	if (in->at != 0)
-		code = in->at <= r->now ? obligation_may(r, o, WHO_OFFICE | WHO_COMPILER, e)
-		                        : err_set(e, RC_INPUT, MSG_DATE_IN_FUTURE, "reported later");
+		code = in->at <= r->now
+		               ? obligation_may(r, o, WHO_OFFICE | WHO_COMPILER, e)
+		               : err_set(e, RC_INPUT, MSG_DATE_IN_FUTURE, "reported later");
 	return code == RC_OK ? check_needs(steps[s].needs, in, e) : code;
 }
 

@@ -54,7 +54,7 @@ MUST_CHECK rc request_extension(reg *r, int64_t obligation, const request_in *in
 MUST_CHECK rc request_transfer(reg *r, int64_t obligation, const request_in *in, err *e);
 
 /* request_answer() - grant, or refuse (then `words` must say why), what waits of `kind`
- * ("extend", "transfer"). MSG_NO_REQUEST. */
+ * ("extend", "transfer"; empty: either). MSG_NO_REQUEST. */
 MUST_CHECK rc request_answer(reg *r, int64_t obligation, slice kind, bool grant, slice words,
                              err *e);
 

@@ -32,11 +32,14 @@ typedef struct db_rows {
 enum db_open_flag {
 	DB_CREATE = 1, /* make an empty register when there is none */
 	DB_ANY_SCHEMA = 2, /* neither compare the schema nor migrate */
+	DB_BACKUP = 4,     /* a backup (backup.h), only to be read */
+	DB_BACKUP_MAKE = 8, /* a backup that is being made; an SQLite file only */
 };
 
 /* db_open() - "sqlite:PATH" or "postgresql://…". An older schema is migrated forward,
  * in one transaction. MSG_DB_URL, MSG_DB_MISSING (without DB_CREATE), MSG_DB_OPEN,
- * MSG_DB_NEWER: the register is of a newer program; nothing was changed.
+ * MSG_DB_NEWER: the register is of a newer program; nothing was changed. MSG_DB_IS_BACKUP,
+ * MSG_NOT_A_BACKUP: what is there is the other thing.
  * db_close() gives everything back, NULL is fine. */
 MUST_CHECK rc db_open(const char *url, unsigned flags, db **ret, err *e);
 void db_close(db *d);

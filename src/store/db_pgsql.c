@@ -282,6 +282,23 @@ static rc schema(db *d, int *ret, err *e)
 	return code;
 }
 
+static rc counted(db *d, const char *table, const char *key, err *e)
+{
+	arena a;
+	rc code;
+
+	arena_init(&a, NULL, 0);
+	code = script(d,
+	              arena_printf(&a,
+	                           "SELECT setval(pg_get_serial_sequence('%s', '%s'), "
+	                           "COALESCE(MAX(%s), 0) + 1, false) FROM %s%c",
+	                           table, key, key, table, 0)
+	                      .p,
+	              e);
+	arena_done(&a);
+	return code;
+}
+
 const db_driver db_pgsql = {
 	.open = open_server,
 	.close = close_server,
@@ -292,4 +309,6 @@ const db_driver db_pgsql = {
 	.run = run,
 	.schema = schema,
 	.explain = "EXPLAIN ",
+	.defer = "SET CONSTRAINTS ALL DEFERRED",
+	.counted = counted,
 };

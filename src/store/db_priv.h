@@ -47,6 +47,17 @@ typedef struct db_migration {
 extern const db_migration db_migrations[];
 extern const size_t db_nmigrations;
 
+/* A table as it is copied: `read` takes the keys after which to go on, and how many rows;
+ * a row of it is what `write` takes. counted: the database gives out its ids. */
+typedef struct db_table {
+	const char *name;
+	const db_stmt *read, *write;
+	uint32_t nkeys;
+	bool counted;
+} db_table;
+extern const db_table db_tables[];
+extern const size_t db_ntables;
+
 typedef struct db_value {
 	bool null;
 	uint8_t type;
@@ -82,6 +93,13 @@ typedef struct db_driver {
 	/* the number the migrations left, 0 for an empty database */
 	rc (*schema)(db *d, int *ret, err *e);
 	const char *explain; /* what goes before a statement */
+	const char *defer;   /* references are checked when this transaction ends */
+	/* the ids that the database gives out begin after the greatest; NULL: they do so */
+	rc (*counted)(db *d, const char *table, const char *key, err *e);
+	/* one state of all of it as a new file; NULL: row by row (copy.h) */
+	rc (*snapshot)(db *d, const char *path, err *e);
+	/* MSG_DB_DAMAGED when what is stored does not fit together; NULL: not asked */
+	rc (*check)(db *d, err *e);
 } db_driver;
 extern const db_driver db_sqlite, db_pgsql;
 

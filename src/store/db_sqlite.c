@@ -8,7 +8,8 @@
 
 #include "store/db_priv.h"
 
-enum { BUSY_MS = 10000 };
+/* BACKUP_ID: in the head of a file that is a backup ("DDBK"). */
+enum { BUSY_MS = 10000, BACKUP_ID = 0x4444424b };
 
 /* What an error of SQLite means to us. */
 static rc failed(db *d, int code, const char *what, err *e)
@@ -54,18 +55,62 @@ static void make_folder(db *d, const char *path)
 	(void)mkdir(folder.p, 0750);
 }
 
+static rc number_of(db *d, const char *pragma, int *ret, err *e)
+{
+	sqlite3_stmt *st;
+	int code = sqlite3_prepare_v2(d->handle, pragma, -1, &st, NULL);
+
+	if (code != SQLITE_OK)
+		return failed(d, code, "open", e);
+	code = sqlite3_step(st);
+	if (code == SQLITE_ROW)
+		*ret = sqlite3_column_int(st, 0);
+	(void)sqlite3_finalize(st);
+	return code == SQLITE_ROW ? RC_OK : failed(d, code, "open", e);
+}
+
+/* A register is worked on in WAL with every commit on disk; a backup is one file, made by
+ * one program and flushed at its end (backup.c). */
+static rc prepare_file(db *d, unsigned flags, err *e)
+{
+	static const char both[] = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"
+				   "PRAGMA cache_size=-16000;";
+	bool making = flags & DB_BACKUP_MAKE, backup = flags & (DB_BACKUP | DB_BACKUP_MAKE);
+	int id = 0;
+	rc code = number_of(d, "PRAGMA application_id", &id, e);
+
+	if (code == RC_OK && making)
+		code = script(d,
+		              "PRAGMA application_id=0x4444424b; PRAGMA journal_mode=MEMORY;"
+		              "PRAGMA synchronous=OFF",
+		              e);
+	if (code == RC_OK && !making && backup != (id == BACKUP_ID))
+		code = err_set(e, RC_INPUT, backup ? MSG_NOT_A_BACKUP : MSG_DB_IS_BACKUP, "id %d",
+		               id);
+	if (code == RC_OK && !backup)
+		code = script(d, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;", e);
+	d->vault_in_pieces = backup;
+	return code == RC_OK ? script(d, both, e) : code;
+}
+
+static int open_how(unsigned flags)
+{
+	if (flags & DB_BACKUP)
+		return SQLITE_OPEN_READONLY;
+	return flags & (DB_CREATE | DB_BACKUP_MAKE) ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+	                                            : SQLITE_OPEN_READWRITE;
+}
+
 static rc open_file(db *d, const char *path, unsigned flags, err *e)
 {
 	sqlite3 *lite = NULL;
-	int code, how = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+	int code;
 
 	if (path[0] == 0)
 		return err_set(e, RC_USAGE, MSG_DB_URL, "no path");
-	if (flags & DB_CREATE) {
-		how |= SQLITE_OPEN_CREATE;
+	if (flags & DB_CREATE)
 		make_folder(d, path);
-	}
-	code = sqlite3_open_v2(path, &lite, how, NULL);
+	code = sqlite3_open_v2(path, &lite, open_how(flags) | SQLITE_OPEN_NOMUTEX, NULL);
 	d->handle = lite;
 	d->path = arena_printf(&d->a, "%s%c", path, 0).p;
 	if (code == SQLITE_CANTOPEN && !(flags & DB_CREATE))
@@ -74,10 +119,7 @@ static rc open_file(db *d, const char *path, unsigned flags, err *e)
 		return failed(d, code, "open", e);
 	(void)sqlite3_extended_result_codes(lite, 1);
 	(void)sqlite3_busy_timeout(lite, BUSY_MS);
-	return script(d,
-	              "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-	              "PRAGMA trusted_schema=OFF; PRAGMA cache_size=-16000;",
-	              e);
+	return prepare_file(d, flags, e);
 }
 
 static void close_file(db *d)
@@ -178,16 +220,44 @@ static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, i
 
 static rc schema(db *d, int *ret, err *e)
 {
+	return number_of(d, "PRAGMA user_version", ret, e);
+}
+
+/* The whole state of this moment: in WAL nobody waits for it. */
+static rc snapshot(db *d, const char *path, err *e)
+{
+	sqlite3 *to = NULL;
+	sqlite3_backup *b;
+	int code = sqlite3_open_v2(path, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+
+	b = code == SQLITE_OK ? sqlite3_backup_init(to, "main", d->handle, "main") : NULL;
+	if (b != NULL) {
+		do
+			code = sqlite3_backup_step(b, -1);
+		while (code == SQLITE_OK);
+		(void)sqlite3_backup_finish(b);
+	} else if (code == SQLITE_OK) {
+		code = sqlite3_errcode(to);
+	}
+	if (code == SQLITE_DONE)
+		code = sqlite3_exec(to, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+	(void)sqlite3_close(to);
+	return code == SQLITE_OK ? RC_OK : failed(d, code, "snapshot", e);
+}
+
+static rc check(db *d, err *e)
+{
 	sqlite3_stmt *st;
-	int code = sqlite3_prepare_v2(d->handle, "PRAGMA user_version", -1, &st, NULL);
+	int code = sqlite3_prepare_v2(d->handle, "PRAGMA integrity_check(1)", -1, &st, NULL);
+	bool fine = false;
 
 	if (code != SQLITE_OK)
-		return failed(d, code, "schema", e);
+		return failed(d, code, "check", e);
 	code = sqlite3_step(st);
 	if (code == SQLITE_ROW)
-		*ret = sqlite3_column_int(st, 0);
+		fine = slice_eq(slice_c((const char *)sqlite3_column_text(st, 0)), S("ok"));
 	(void)sqlite3_finalize(st);
-	return code == SQLITE_ROW ? RC_OK : failed(d, code, "schema", e);
+	return fine ? RC_OK : err_set(e, RC_IO, MSG_DB_DAMAGED, "integrity check, sqlite %d", code);
 }
 
 const db_driver db_sqlite = {
@@ -200,4 +270,7 @@ const db_driver db_sqlite = {
 	.run = run,
 	.schema = schema,
 	.explain = "EXPLAIN QUERY PLAN ",
+	.defer = "PRAGMA defer_foreign_keys = ON",
+	.snapshot = snapshot,
+	.check = check,
 };

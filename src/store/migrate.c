@@ -29,6 +29,9 @@ rc db_migrate(db *d, unsigned flags, err *e)
 	if (from > SQL_SCHEMA)
 		return err_set(e, RC_INPUT, MSG_DB_NEWER, "schema %d, this program knows %d", from,
 		               SQL_SCHEMA);
+	if (flags & DB_BACKUP && from != SQL_SCHEMA)
+		return err_set(e, RC_INPUT, MSG_BACKUP_OLDER, "schema %d, this program knows %d",
+		               from, SQL_SCHEMA);
 	if (from == 0 && !(flags & DB_CREATE))
 		return err_set(e, RC_INPUT, MSG_DB_MISSING, "no tables");
 	return from == SQL_SCHEMA ? RC_OK : db_write(d, climb, NULL, e);

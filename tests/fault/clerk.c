@@ -24,8 +24,8 @@
 #include "register/decide.h"
 #include "register/enter.h"
 #include "register/event.h"
+#include "register/proof.h"
 #include "register/tally.h"
-#include "store/vault.h"
 
 enum { NOW = 1776733200, TEXT_ROOM = 4096, LINE_ROOM = 256, ACKS_MAX = 64 << 20 };
 static const char counter[] = "clerk-number";
@@ -143,11 +143,20 @@ static rc change_work(clerk *c, arena *a, err *e)
 
 	if (code != RC_OK || !found)
 		return code;
-	code = sql_obligation_state_set(
-		c->r.d,
-		(sql_obligation_state_set_in){id, o.due, o.last, o.safe, work, in_time,
-	                                      o.reported_at, o.done_at, S("đổi"), NOW, o.version},
-		&changed, e);
+	code = sql_obligation_state_set(c->r.d,
+	                                (sql_obligation_state_set_in){.id = id,
+	                                                              .agency = o.agency,
+	                                                              .due = o.due,
+	                                                              .last = o.last,
+	                                                              .safe = o.safe,
+	                                                              .work = work,
+	                                                              .in_time = in_time,
+	                                                              .reported_at = o.reported_at,
+	                                                              .done_at = o.done_at,
+	                                                              .reason = S("đổi"),
+	                                                              .at = NOW,
+	                                                              .version = o.version},
+	                                &changed, e);
 	if (code == RC_OK && changed != 1)
 		code = err_set(e, RC_IO, MSG_CHANGED_MEANWHILE, "in one transaction");
 	if (code == RC_OK)
@@ -244,45 +253,15 @@ static int wrong(const char *what, long long got, long long want)
 	return 1;
 }
 
-static rc check_original(void *ctx, slice sha256, int64_t bytes, err *e)
-{
-	clerk *c = ctx;
-	slice got;
-	arena a;
-	rc code;
-
-	(void)bytes;
-	arena_init(&a, NULL, 0);
-	code = vault_read(c->r.d, sha256, &a, &got, e);
-	arena_done(&a);
-	return code;
-}
-
 /* The log fits together, the tally is the full count, every original is there. */
-static int check_whole(clerk *c, int64_t *ret_lines)
+static int64_t check_whole(clerk *c)
 {
-	sql_tally_buckets_row kept;
-	sql_obligation_buckets_row counted;
-	viewer all = viewer_operator();
-	int64_t bad = 0;
-	bool found;
+	proof p;
 	err e = {0};
 
-	if (event_verify(&c->r, ret_lines, &bad, &e) != RC_OK)
-		give_up("log", &e);
-	if (bad != 0)
-		return wrong("line of the log", bad, 0);
-	if (tally_get(&c->r, TALLY_PROVINCE, &kept, &e) != RC_OK ||
-	    sql_obligation_buckets(c->r.d, &all, (sql_obligation_buckets_in){c->r.minute}, &c->a,
-	                           &counted, &found, &e) != RC_OK)
-		give_up("tally", &e);
-	if (kept.done_in_time != counted.done_in_time || kept.done_late != counted.done_late ||
-	    kept.open_in_time != counted.open_in_time || kept.open_late != counted.open_late ||
-	    kept.undated != counted.undated)
-		return wrong("tally", kept.open_in_time, counted.open_in_time);
-	if (vault_each(c->r.d, check_original, c, &e) != RC_OK)
-		give_up("vault", &e);
-	return 0;
+	if (proof_of(&c->r, &c->a, &p, &e) != RC_OK)
+		give_up("not whole", &e);
+	return p.lines;
 }
 
 static slice word(slice *line)
@@ -359,8 +338,8 @@ static int check_line(clerk *c, arena *a, slice line, int64_t now)
 static int check(clerk *c, const char *file)
 {
 	slice all, line;
-	int64_t lines, now = number_now(c), acks = 0;
-	int bad = check_whole(c, &lines);
+	int64_t now = number_now(c), lines = check_whole(c), acks = 0;
+	int bad = 0;
 	err e = {0};
 	arena a;
 

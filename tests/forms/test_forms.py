@@ -5,6 +5,7 @@ Every sample is laid out as an office would (formlib.py), written as DOCX, print
 run, and three of them are scanned. DOCX and PDF must give the record of the text field by field, scans
 0.95 of its fields; `--all` scans every sample (make soak) and says what each page took.
 """
+import json
 import pathlib
 import shutil
 import subprocess
@@ -17,7 +18,7 @@ import formlib
 TODAY = "2026-03-02"
 BAR = 0.95
 SCANNED = ("12", "13", "23")  # a plan with a table, a wire with a mark, a letter
-STAMPED = "23-cong-van-don-doc"
+STAMPED, NUMBER = "23-cong-van-don-doc", "1968/VP-TH"
 PRESSED = (((250, 430), 4), ((300, 60), -3))  # pixels, degrees: over the text, above it
 REGISTRIES = ("langson", "vidu")
 
@@ -78,6 +79,16 @@ def scans(texts, printed):
     return same, total, say, sure, spent, pages
 
 
+def turned(folder):
+    """A page that lay on its side or upside down is the page that it is."""
+    bad = []
+    for quarters in (1, 2, 3):
+        record = formlib.records(program, [formlib.scan(folder / (STAMPED + ".pdf"), turns=quarters)], "vidu")[0]
+        if record["number"]["value"] != NUMBER or len(record["assignments"]) != 2:
+            bad.append(f"{quarters} quarters: {json.dumps(record['number'])}")
+    case(not bad, "a page turned by quarters is read", bad)
+
+
 def stamped(folder):
     """A mark of secrecy is seen wherever it is pressed, and the document refused."""
     mark = formlib.ink(folder / "stamp.pdf")
@@ -120,6 +131,8 @@ def main():
         case(same >= BAR * total > 0, f"{len(chosen)} samples as scans: {same} of {total} fields as from the text, "
              f"{same / total:.3f}; {spent / pages:.1f} s a page", say)
         stamped(folder)
+        if every:
+            turned(folder)
         case(sure, "every field of a scan says how surely it was read")
 
 

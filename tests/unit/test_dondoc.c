@@ -213,6 +213,30 @@ static void no_refusal_of_memory_ends_the_host(void **st)
 	}
 }
 
+/* LAW: nothing of such a document is kept on a connected machine. */
+static void a_secret_document_is_refused_unless_allowed(void **st)
+{
+	static const char text[] =
+		"MẬT\nSố: 12/TB-UBND\n\nTHÔNG BÁO\n\n1. Giao Sở Tài chính báo cáo.\n";
+	dd_read_options o = {.size = sizeof o};
+	dd_reader *by = NULL;
+	dd_result *r = NULL;
+	dd_error why;
+
+	(void)st;
+	assert_int_equal(dd_reader_new(NULL, &by, NULL), DD_OK);
+	assert_int_equal(dd_read(by, text, sizeof text - 1, &o, &r), DD_INPUT);
+	assert_true(dd_result_error(r, &why));
+	assert_string_equal(why.code, "secret");
+	assert_null(strstr(dd_result_json(r, NULL), "12/TB-UBND"));
+	dd_result_free(r);
+	o.allow_secret = 1;
+	assert_int_equal(dd_read(by, text, sizeof text - 1, &o, &r), DD_OK);
+	assert_non_null(strstr(dd_result_json(r, NULL), "12/TB-UBND"));
+	dd_result_free(r);
+	dd_reader_free(by);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -223,6 +247,7 @@ int main(void)
 		cmocka_unit_test(a_registry_may_be_the_callers),
 		cmocka_unit_test(typed_dates_are_a_list),
 		cmocka_unit_test(no_refusal_of_memory_ends_the_host),
+		cmocka_unit_test(a_secret_document_is_refused_unless_allowed),
 	};
 
 	return cmocka_run_group_tests_name("dondoc", tests, NULL, NULL);

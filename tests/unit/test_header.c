@@ -157,6 +157,14 @@ static void the_purpose_follows_kind_subject_and_body(void **st)
 	         PURPOSE_CONCLUSION},
 		{"THÔNG BÁO\nChương trình làm việc với Sở Tài chính\n\n" BODY, PURPOSE_PROGRAMME},
 		{"THÔNG BÁO\nVề việc nghỉ lễ\n\n" BODY, PURPOSE_INFORMATION},
+		{"THÔNG BÁO\nNội dung kết luận của Chủ tịch UBND tỉnh tại cuộc họp\n\n" BODY,
+	         PURPOSE_CONCLUSION},
+		{"CHƯƠNG TRÌNH\nCông tác tháng 6 năm 2026 của UBND tỉnh\n\n" BODY,
+	         PURPOSE_PROGRAMME},
+		{"LỊCH CÔNG TÁC\ncủa lãnh đạo UBND tỉnh\n\n" BODY, PURPOSE_PROGRAMME},
+		{"Số: 5/UBND-TH\nV/v báo cáo quý I\n\nKính gửi: Sở Y tế.\n\nĐến nay Sở Y tế chưa "
+	         "gửi báo cáo. UBND tỉnh yêu cầu Sở Y tế báo cáo ngay./.\n",
+	         PURPOSE_URGING},
 		{"BÁO CÁO\nKết quả công tác tháng 5\n\n" BODY, PURPOSE_REPORT},
 		{"CHỈ THỊ\nVề tăng cường kỷ luật\n\n" BODY, PURPOSE_ASSIGNMENT},
 	};
@@ -164,6 +172,30 @@ static void the_purpose_follows_kind_subject_and_body(void **st)
 	(void)st;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
 		assert_int_equal(read_text(cases[i].rest)->purpose, cases[i].purpose);
+}
+
+static void a_page_of_the_web_names_its_kind_in_small_letters(void **st)
+{
+	reading *r = read_text(
+		"In bài viết\nGiấy mời họp ngày 22/7/2026\n\nUBND tỉnh tổ chức cuộc họp vào thứ Tư, "
+		"ngày 22/7/2026, từ 07h00 tại Hội trường tầng 1, trụ sở làm việc của UBND tỉnh.\n");
+	reading *urgent = read_text(
+		"Thông báo khẩn về nghỉ học\n\nKính gửi: Hiệu trưởng các trường học\n\n" BODY);
+
+	(void)st;
+	assert_int_equal(r->kind.value, KIND_GIAY_MOI);
+	assert_slice(r->title.text, "họp ngày 22/7/2026");
+	assert_int_equal(urgent->kind.value, KIND_THONG_BAO);
+}
+
+static void who_decides_is_no_part_of_the_title(void **st)
+{
+	reading *r = read_text(
+		"QUYẾT ĐỊNH\nVề việc thành lập Tổ công tác\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN "
+		"TỈNH\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n\n" BODY);
+
+	(void)st;
+	assert_slice(r->title.text, "Về việc thành lập Tổ công tác");
 }
 
 static void a_conclusion_names_whose_it_is(void **st)
@@ -187,6 +219,8 @@ int main(void)
 		cmocka_unit_test(a_letter_is_known_by_its_subject_and_addressees),
 		cmocka_unit_test(marks_count_only_as_lines_of_their_own),
 		cmocka_unit_test(the_purpose_follows_kind_subject_and_body),
+		cmocka_unit_test(a_page_of_the_web_names_its_kind_in_small_letters),
+		cmocka_unit_test(who_decides_is_no_part_of_the_title),
 		cmocka_unit_test(a_conclusion_names_whose_it_is),
 	};
 

@@ -357,6 +357,34 @@ static void a_meeting_may_be_put_off_without_a_day_or_called_off(void **st)
 	assert_int_equal(none->meetings.n, 0);
 }
 
+static void a_meeting_may_move_by_the_hour_alone(void **st)
+{
+	const reading *r = read_text(NOTICE(
+		"Về việc thay đổi giờ họp cấp nước",
+		"UBND tỉnh thông báo lùi thời gian cuộc họp ngày 10/3/2027 từ 14 giờ 00 sang 15 "
+		"giờ 30 cùng ngày."));
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 2);
+	assert_slice(r->meetings.p[0].start, "2027-03-10T15:30");
+	assert_int_equal(r->meetings.p[0].status, MEETING_CALLED);
+	assert_int_equal(r->meetings.p[1].status, MEETING_POSTPONED);
+}
+
+static void days_of_the_week_stand_in_the_week_of_the_title(void **st)
+{
+	const reading *r = read_text(
+		"LỊCH CÔNG TÁC TUẦN\n(Từ ngày 08/3/2027 đến ngày 12/3/2027)\n\nThứ Hai\n"
+		"- 7h30: Giao ban lãnh đạo.\n\nThứ Tư:\n- 14 giờ 00: Họp thẩm định quy hoạch.\n");
+	const reading *open = read_text("LỊCH CÔNG TÁC TUẦN\n\nThứ Hai\n- 7h30: Giao ban.\n");
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 2);
+	assert_slice(r->meetings.p[0].start, "2027-03-08T07:30");
+	assert_slice(r->meetings.p[1].start, "2027-03-10T14:00");
+	assert_int_equal(open->meetings.n, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -376,6 +404,8 @@ int main(void)
 		cmocka_unit_test(a_test_of_the_line_is_no_session),
 		cmocka_unit_test(a_moved_meeting_has_its_old_and_its_new_time),
 		cmocka_unit_test(a_meeting_may_be_put_off_without_a_day_or_called_off),
+		cmocka_unit_test(a_meeting_may_move_by_the_hour_alone),
+		cmocka_unit_test(days_of_the_week_stand_in_the_week_of_the_title),
 	};
 
 	return cmocka_run_group_tests_name("meetings", tests, read_start, read_done);

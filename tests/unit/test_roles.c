@@ -146,12 +146,86 @@ static void what_recurs_is_one_unless_it_is_an_attribute(void **st)
 	check(cases, ARRAY_LEN(cases));
 }
 
+static void near_days_bind_from_the_letters_own(void **st)
+{
+	static const role_case cases[] = {
+		CASE("Giao Sở Y tế trình UBND tỉnh trong tuần này.", "trong tuần này = 2026-W17"),
+		CASE("Giao Sở Y tế gửi dự thảo về Sở Tư pháp trong tuần.", "trong tuần = 2026-W17"),
+		CASE("Giao Sở Y tế báo cáo trước tuần sau.", "trước tuần sau = 2026-W18"),
+		CASE("Tổ chức trực 24/24 giờ các ngày trong tuần.", ""),
+		CASE("Tiếp công dân 02 buổi trong tuần.", ""),
+		CASE("Giao Sở Y tế báo cáo ngay trong ngày hôm nay.",
+	             "trong ngày hôm nay = 2026-04-20"),
+		CASE("Hôm nay các đơn vị đã nắm được nội dung.", ""),
+		/* signed on the day itself: it binds, and is flagged as past */
+		CASE("Giao Sở Y tế báo cáo trước ngày 20/4.", "trước ngày 20/4 = 2026-04-20"),
+		CASE("Giao Sở Y tế báo cáo trước ngày 19/4/2026.", ""),
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+static void an_event_an_end_or_a_target_may_stand_by_the_day(void **st)
+{
+	static const role_case cases[] = {
+		CASE("Sở Xây dựng sửa chữa trường học, hoàn thành trước khai giảng ngày 05/9/2026.",
+	             "trước khai giảng ngày 05/9/2026 = 2026-09-05"),
+		CASE("Sở Xây dựng sửa chữa đường, hoàn thành cuối tháng 9/2026.",
+	             "hoàn thành cuối tháng 9/2026 = 2026-09"),
+		CASE("Giao Sở Tài chính tổng hợp, gửi về UBND tỉnh vào ngày 15/5/2026.",
+	             "ngày 15/5/2026 = 2026-05-15"),
+		CASE("Gửi báo cáo phục vụ Hội nghị tổ chức vào ngày 15/5/2026.", ""),
+		CASE("Giao các chủ đầu tư tập trung thi công, đến ngày 31/12/2026 giải ngân đạt "
+	             "100% kế hoạch.",
+	             "ngày 31/12/2026 = 2026-12-31"),
+		CASE("Nghe báo cáo Đề án phát triển đô thị loại II trước năm 2030.", ""),
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+static void a_lunar_day_keeps_its_words(void **st)
+{
+	static const role_case cases[] = {
+		CASE("Giao Sở Nội vụ thăm, tặng quà xong trước ngày 20 tháng Chạp.",
+	             "xong trước ngày 20 tháng Chạp = "),
+		CASE("Giao Sở Nội vụ báo cáo trước ngày 10/3 (âm lịch).",
+	             "trước ngày 10/3 (âm lịch) = "),
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+static void reports_named_by_their_periods_come_yearly(void **st)
+{
+	static const role_case cases[] = {
+		CASE("Thực hiện chế độ báo cáo định kỳ: báo cáo 6 tháng: trước ngày 10/6; báo cáo "
+	             "năm: trước ngày 10/12.",
+	             "trước ngày 10/6 = R:yearly:06-10 | trước ngày 10/12 = R:yearly:12-10"),
+		CASE("Các sở định kỳ tổng hợp như sau: báo cáo 6 tháng gửi Sở Tài chính trước ngày "
+	             "05/7.",
+	             "trước ngày 05/7 = R:yearly:07-05"),
+		CASE("Giao Sở Y tế báo cáo năm 2026 trước ngày 10/12.",
+	             "trước ngày 10/12 = 2026-12-10"),
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_order_with_a_bound_is_a_deadline),
 		cmocka_unit_test(a_day_that_is_only_mentioned_is_none),
 		cmocka_unit_test(what_recurs_is_one_unless_it_is_an_attribute),
+		cmocka_unit_test(near_days_bind_from_the_letters_own),
+		cmocka_unit_test(an_event_an_end_or_a_target_may_stand_by_the_day),
+		cmocka_unit_test(a_lunar_day_keeps_its_words),
+		cmocka_unit_test(reports_named_by_their_periods_come_yearly),
 	};
 
 	return cmocka_run_group_tests_name("roles", tests, load, unload);

@@ -159,6 +159,11 @@ static void a_bare_figure_is_a_footnote_when_its_mark_was_seen(void **st)
 		"Thực hiện quy định về khoáng sản1. Các xã tăng cường kiểm tra.\n"
 		"1 Các quy định của Luật.\n");
 	assert_true(slice_eq(r.footnotes.p[0].mark, S("1")));
+	/* its mark lost, but within a sentence and over a page number */
+	shapes_to("Đăng ký ngày bắt đầu xây dựng, ngày bắt đầu khai\n1 Nội dung theo Thông tư.\n"
+	          "  2\n\fthác với cơ quan quản lý.\n",
+	          "Đăng ký ngày bắt đầu xây dựng, ngày bắt đầu khai thác với cơ quan quản lý.\n"
+	          "1 Nội dung theo Thông tư.\n");
 	shapes_to("Thành phần mời họp\n2 Giảng viên tuyến tỉnh.\n",
 	          "Thành phần mời họp\n2 Giảng viên tuyến tỉnh.\n");
 	assert_int_equal(r.footnotes.n, 0);
@@ -198,6 +203,37 @@ static void two_columns_on_one_line_come_apart(void **st)
 	          "ỦY BAN NHÂN DÂN TỈNH BÌNH AN\nSố: /UBND-TH\nV/v tăng cường công tác quản lý đất "
 	          "đai\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 	          "Bình An, ngày tháng 4 năm 2026\nKính gửi: Sở Nội vụ.\n");
+}
+
+static void columns_run_together_come_apart(void **st)
+{
+	static const char wanted[] =
+		"UBND TỈNH LẠNG SƠN\nSỞ TÀI CHÍNH\nSố: 123/STC-NS\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+		"Độc lập - Tự do - Hạnh phúc\nLạng Sơn, ngày 02 tháng 3 năm 2026\nV/v thu ngân sách\n"
+		"Kính gửi: UBND các xã.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nNguyễn Văn An\n";
+
+	(void)st;
+	shapes_to("UBND TỈNH LẠNG SƠN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	          "SỞ TÀI CHÍNH | Độc lập - Tự do - Hạnh phúc\n"
+	          "Số: 123/STC-NS | Lạng Sơn, ngày 02 tháng 3 năm 2026\n"
+	          "V/v thu ngân sách |\n\nKính gửi: UBND các xã.\n\n"
+	          "Nơi nhận: | GIÁM ĐỐC\n- Như trên; |\n- Lưu: VT. | Nguyễn Văn An\n",
+	          wanted);
+	shapes_to("UBND TỈNH LẠNG SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	          "SỞ TÀI CHÍNH Độc lập - Tự do - Hạnh phúc\n"
+	          "Số: 123/STC-NS Lạng Sơn, ngày 02 tháng 3 năm 2026\n"
+	          "V/v thu ngân sách\n\nKính gửi: UBND các xã.\n\n"
+	          "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT. Nguyễn Văn An\n",
+	          wanted);
+}
+
+static void a_bar_or_a_name_elsewhere_parts_nothing(void **st)
+{
+	(void)st;
+	shapes_to("Kính gửi: Sở Tài chính\n\nPhương án A | phương án B đều được nêu.\n",
+	          "Kính gửi: Sở Tài chính\nPhương án A | phương án B đều được nêu.\n");
+	shapes_to("Giao các đơn vị:\n\n- Báo cáo ông, bà. Nguyễn Văn An\n",
+	          "Giao các đơn vị:\n- Báo cáo ông, bà. Nguyễn Văn An\n");
 }
 
 static void two_issuers_stay_two(void **st)
@@ -424,6 +460,8 @@ int main(void)
 		T(markdown_goes_and_its_meaning_stays),
 		T(emphasis_may_run_over_lines),
 		T(two_columns_on_one_line_come_apart),
+		T(columns_run_together_come_apart),
+		T(a_bar_or_a_name_elsewhere_parts_nothing),
 		T(two_issuers_stay_two),
 		T(the_recipients_go_on_over_a_page),
 		T(a_title_ends_where_the_text_begins),

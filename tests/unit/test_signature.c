@@ -100,6 +100,19 @@ static void the_archive_gives_unit_and_drafter(void **st)
 	}
 }
 
+static void a_signature_is_found_without_its_usual_signs(void **st)
+{
+	const reading *r = read_text(
+		"Số: 7/SYT-VP\nV/v báo cáo\n\nKính gửi: Các bệnh viện.\n\nSở Y tế đề nghị các bệnh viện "
+		"báo cáo trước ngày 12/5/2026\nTrân trọng đề nghị./\n- Như trên;\n- Lưu: VT.\n"
+		"GIÁM ĐỐC\n(đã ký)\nTrần Văn Bình\n");
+
+	(void)st;
+	assert_slice(r->signature.post, "GIÁM ĐỐC");
+	assert_slice(r->signature.name, "Trần Văn Bình");
+	assert_int_equal(r->recipients.n, 2);
+}
+
 /* A scan gives such lines; however many stand before, nobody is written past the list. */
 static void an_item_of_marks_alone_is_nobody(void **st)
 {
@@ -130,6 +143,7 @@ int main(void)
 		cmocka_unit_test(authorities_posts_and_name_come_in_order),
 		cmocka_unit_test(recipients_keep_their_words_and_say_what_for),
 		cmocka_unit_test(the_archive_gives_unit_and_drafter),
+		cmocka_unit_test(a_signature_is_found_without_its_usual_signs),
 		cmocka_unit_test(an_item_of_marks_alone_is_nobody),
 	};
 

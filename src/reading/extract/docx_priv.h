@@ -100,10 +100,18 @@ typedef struct run {
 	bool noted; /* its origin is written down */
 } run;
 
+enum { MERGE_COLUMNS = 32 };
+
+/* Lines of a cell that is merged with those below it. */
+typedef struct merged {
+	uint32_t from, n;
+} merged;
+
 typedef struct table {
 	int32_t id, row, column, next_column;
-	uint32_t first, row_first; /* lines */
-	bool row_deleted;
+	uint32_t first, row_first, cell_first; /* lines */
+	bool row_deleted, merge_begins, merge_goes_on; /* of the cell at hand */
+	merged merged[MERGE_COLUMNS];
 } table;
 
 typedef struct note_ref {
@@ -163,6 +171,15 @@ void docx_put_char(docx *d, uint32_t cp);
 /* docx_para_begin(), docx_para_end() - the paragraph at hand. */
 void docx_para_begin(docx *d);
 void docx_para_end(docx *d);
+
+/* Handlers of cells (docx_cells.c): a cell begins, spans columns, is merged downwards.
+ * docx_cell_end() - a cell that goes on the one above says again what stands there, when
+ * that is short: so an agency, or a limit, that is written once for several rows stands in
+ * each of them. */
+void docx_cell_start(docx *d, xml *x, const char *const *attrs);
+void docx_cell_span(docx *d, xml *x, const char *const *attrs);
+void docx_cell_merge(docx *d, xml *x, const char *const *attrs);
+void docx_cell_end(docx *d);
 
 /* docx_table_end() - lines from `t->first` on are one table: a header or a signature
  * laid out as a table becomes its columns. Linear. */

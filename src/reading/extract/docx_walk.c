@@ -324,31 +324,12 @@ static void trpr_end(docx *d)
 	d->in_trpr = false;
 }
 
-static void tc_start(docx *d, xml *x, const char *const *attrs)
-{
-	table *t = table_of(d);
-
-	(void)x;
-	(void)attrs;
-	if (t != NULL)
-		t->column = t->next_column++;
-}
-
 /* A paragraph whose end was deleted does not go on in the next cell. */
 static void tc_end(docx *d)
 {
 	para_of(d)->merge = false;
 	docx_para_end(d);
-}
-
-static void gridspan_start(docx *d, xml *x, const char *const *attrs)
-{
-	int32_t columns = xml_int(attrs, S("val"), 1);
-	table *t = table_of(d);
-
-	(void)x;
-	if (t != NULL && columns > 1 && columns < 1000)
-		t->next_column += columns - 1;
+	docx_cell_end(d);
 }
 
 /* Deleted: words, the end of a paragraph, or a row. */
@@ -442,8 +423,9 @@ static const struct {
 	[X_TBL] = {tbl_start, tbl_end},
 	[X_TR] = {tr_start, tr_end},
 	[X_TRPR] = {trpr_start, trpr_end},
-	[X_TC] = {tc_start, tc_end},
-	[X_GRIDSPAN] = {gridspan_start, NULL},
+	[X_TC] = {docx_cell_start, tc_end},
+	[X_GRIDSPAN] = {docx_cell_span, NULL},
+	[X_VMERGE] = {docx_cell_merge, NULL},
 	[X_DEL] = {del_start, NULL},
 	[X_MOVEFROM] = {del_start, NULL},
 	[X_ALTERNATE] = {alternate_start, alternate_end},

@@ -1,40 +1,66 @@
 /*
- * pdf.c - what pdftotext -bbox-layout says, taken in.
+ * pdf.c - what pdftotext -bbox-layout says, taken in as it comes.
  *
- * Only the element that holds the pages is parsed: what stands before it (a
- * DOCTYPE, the document's own title and author) is never looked at. Bytes that
- * XML forbids are blanked first: broken fonts make them, and one of them must not
- * cost the whole document.
+ * Read by hand and in pieces, while pdftotext still writes: an XML parser takes
+ * longer for the boxes of a page than pdftotext does for the page, and would want
+ * the whole list in memory. Only what stands between the tags "doc" is looked at:
+ * what stands before (a DOCTYPE, the document's own title and author) never is.
+ * Bytes that text forbids become blanks: broken fonts make them, and one of them
+ * must not cost the whole document.
  */
 #include "reading/extract/pdf.h"
 
 #include "base/utf8.h"
 #include "reading/extract/limits.h"
 #include "reading/extract/pdf_priv.h"
-#include "reading/extract/xml.h"
-
-enum pdf_name { X_NONE, X_PAGE, X_LINE, X_WORD, X_COUNT };
 
 enum {
 	MEASURE_MAX = 1000000, /* no page is longer: 100,000 points */
-	WORDS_MAX = 8 << 20,
+	WORDS_MAX = 4 << 20,
+	HELD_MAX = 1 << 16,    /* of a tag, or of a word */
+	TEXT_ROOM = 1 << 15,   /* words are kept in blocks of this size */
 	SCAN_WORDS = 20,       /* a page of text has more words than this */
 	STAMP_HEIGHT = 75,     /* the words of a signature's stamp are lower than this */
 };
 
-typedef struct intake {
-	pdf_doc *d;
-	char *text; /* room for all words */
-	size_t n, cap, from;
-	bool in_word;
-	bool new_piece;
+struct pdf_intake {
+	pdf_doc d;
+	char *held; /* what is not yet whole: room for HELD_MAX */
+	size_t nheld;
+	char *room; /* for the text of words */
+	size_t left;
 	pdf_box box;
-} intake;
+	rc failed;
+	msg_id why;
+	bool in_doc, ended, in_word, new_piece;
+};
+
+static bool fail(pdf_intake *t, rc code, msg_id why)
+{
+	t->failed = code;
+	t->why = why;
+	return false;
+}
+
+/* ` name="` in a tag; what stands in the quotes, or empty. */
+static slice attr(slice tag, slice name)
+{
+	for (size_t i = 0; i + name.n < tag.n; i++) {
+		const char *quote;
+		slice rest = {tag.p + i + name.n, tag.n - i - name.n};
+
+		if (tag.p[i] != name.p[0] || memcmp(tag.p + i, name.p, name.n) != 0)
+			continue;
+		quote = memchr(rest.p, '"', rest.n);
+		return quote == NULL ? S("") : (slice){rest.p, (size_t)(quote - rest.p)};
+	}
+	return S("");
+}
 
 /* "479.500000" in tenths, within what a page can be. */
-static int32_t tenths(const char *const *attrs, slice name)
+static int32_t tenths(slice tag, slice name)
 {
-	slice s = xml_attr(attrs, name);
+	slice s = attr(tag, name);
 	bool minus = s.n > 0 && s.p[0] == '-';
 	int32_t v = 0;
 	size_t i = minus;
@@ -48,31 +74,6 @@ static int32_t tenths(const char *const *attrs, slice name)
 	return minus ? -v : v;
 }
 
-static void on_start(xml *x, void *ctx, uint32_t id, const char *const *attrs)
-{
-	intake *t = ctx;
-	pdf_doc *d = t->d;
-
-	if (id == X_PAGE) {
-		t->new_piece = true; /* words need no line around them */
-		if (d->pages.n >= LIMIT_PDF_PAGES)
-			xml_stop(x, RC_LIMIT, MSG_HOSTILE);
-		else
-			*VEC_PUSH(d->a, &d->pages) = (pdf_page){d->pieces.n, 0,
-			                                        tenths(attrs, S("width")),
-			                                        tenths(attrs, S("height"))};
-	} else if (id == X_LINE) {
-		t->new_piece = true;
-	} else if (id == X_WORD) {
-		t->in_word = true;
-		t->from = t->n;
-		t->box = (pdf_box){tenths(attrs, S("xMin")), tenths(attrs, S("yMin")),
-		                   tenths(attrs, S("xMax")), tenths(attrs, S("yMax"))};
-		if (d->words.n >= WORDS_MAX)
-			xml_stop(x, RC_LIMIT, MSG_OVER_BUDGET);
-	}
-}
-
 static void widen(pdf_box *b, const pdf_box *by)
 {
 	b->x0 = by->x0 < b->x0 ? by->x0 : b->x0;
@@ -81,15 +82,64 @@ static void widen(pdf_box *b, const pdf_box *by)
 	b->y1 = by->y1 > b->y1 ? by->y1 : b->y1;
 }
 
-static void word_end(intake *t)
+/* "&amp;" and its like; the bytes it takes, 0 when it is none. */
+static size_t entity(slice s, char *ret)
 {
-	pdf_doc *d = t->d;
-	slice s = slice_trim((slice){t->text + t->from, t->n - t->from});
-	pdf_piece *piece;
+	static const struct {
+		slice name;
+		char c;
+	} known[] = {{S("&amp;"), '&'},  {S("&lt;"), '<'},    {S("&gt;"), '>'},
+	             {S("&quot;"), '"'}, {S("&apos;"), '\''}, {S("&#39;"), '\''}};
 
-	t->in_word = false;
-	if (s.n == 0 || d->pages.n == 0 || t->box.y1 <= t->box.y0)
+	for (size_t i = 0; i < ARRAY_LEN(known); i++)
+		if (slice_starts(s, known[i].name)) {
+			*ret = known[i].c;
+			return known[i].name.n;
+		}
+	return 0;
+}
+
+/* The text of a word as bytes to keep; never longer than it came. */
+static slice word_text(slice s, char *to)
+{
+	size_t n = 0, at = 0;
+
+	for (size_t i = 0; i < s.n;) {
+		size_t took = s.p[i] == '&' ? entity((slice){s.p + i, s.n - i}, to + n) : 0;
+
+		if (took == 0) {
+			to[n] = (unsigned char)s.p[i] < ' ' || s.p[i] == 0x7f ? ' ' : s.p[i];
+			took = 1;
+		}
+		n++;
+		i += took;
+	}
+	for (size_t i = 0; i + 2 < n; i++) /* U+FFFE and U+FFFF */
+		if ((unsigned char)to[i] == 0xef && (unsigned char)to[i + 1] == 0xbf &&
+		    (unsigned char)to[i + 2] >= 0xbe)
+			to[i] = to[i + 1] = to[i + 2] = ' ';
+	while ((at += utf8_invalid_at((slice){to + at, n - at})) < n)
+		to[at] = ' ';
+	return slice_trim((slice){to, n});
+}
+
+static void word_end(pdf_intake *t, slice raw)
+{
+	pdf_doc *d = &t->d;
+	pdf_piece *piece;
+	slice s;
+
+	if (raw.n == 0 || d->pages.n == 0 || t->box.y1 <= t->box.y0)
 		return;
+	if (raw.n > t->left) {
+		t->left = raw.n > TEXT_ROOM ? raw.n : TEXT_ROOM;
+		t->room = arena_room(d->a, t->left);
+	}
+	s = word_text(raw, t->room);
+	if (s.n == 0)
+		return;
+	t->left -= (size_t)(s.p - t->room) + s.n;
+	t->room = (char *)(uintptr_t)s.p + s.n;
 	if (t->new_piece) {
 		*VEC_PUSH(d->a, &d->pieces) = (pdf_piece){.box = t->box, .first = d->words.n};
 		d->pages.p[d->pages.n - 1].n++;
@@ -101,57 +151,87 @@ static void word_end(intake *t)
 	*VEC_PUSH(d->a, &d->words) = (pdf_word){t->box, s, (uint32_t)utf8_length(s), 0};
 }
 
-static void on_end(xml *x, void *ctx, uint32_t id)
+static bool is_tag(slice tag, slice name)
 {
-	(void)x;
-	if (id == X_WORD)
-		word_end(ctx);
+	return slice_starts(tag, name) &&
+	       (tag.n == name.n || tag.p[name.n] == ' ' || tag.p[name.n] == '\n');
 }
 
-static void on_text(xml *x, void *ctx, slice s)
+/* What stands between '<' and '>'; `text`: what stood before it. */
+static bool on_tag(pdf_intake *t, slice tag, slice text)
 {
-	intake *t = ctx;
+	pdf_doc *d = &t->d;
 
-	(void)x;
-	if (!t->in_word || s.n > t->cap - t->n)
-		return;
-	memcpy(t->text + t->n, s.p, s.n);
-	t->n += s.n;
-}
-
-/* From the tag that begins with `head` to the end of the one that begins with `tail`. */
-static slice part_of(slice s, slice head, slice tail)
-{
-	slice rest = s;
-	const char *from = NULL, *at;
-
-	while ((at = rest.n ? memchr(rest.p, '<', rest.n) : NULL) != NULL) {
-		rest = (slice){at, (size_t)(s.p + s.n - at)};
-		if (from == NULL && slice_starts(rest, head))
-			from = at;
-		if (from != NULL && slice_starts(rest, tail))
-			return (slice){from, (size_t)(at - from) + tail.n + (rest.n > tail.n)};
-		rest = (slice){at + 1, rest.n - 1};
+	if (is_tag(tag, S("/doc"))) {
+		t->ended = true;
+	} else if (!t->in_doc) {
+		t->in_doc = is_tag(tag, S("doc"));
+	} else if (is_tag(tag, S("word"))) {
+		t->in_word = true;
+		t->box = (pdf_box){tenths(tag, S(" xMin=\"")), tenths(tag, S(" yMin=\"")),
+		                   tenths(tag, S(" xMax=\"")), tenths(tag, S(" yMax=\""))};
+		if (d->words.n >= WORDS_MAX)
+			return fail(t, RC_LIMIT, MSG_OVER_BUDGET);
+	} else if (is_tag(tag, S("/word"))) {
+		if (t->in_word)
+			word_end(t, text);
+		t->in_word = false;
+	} else if (is_tag(tag, S("line"))) {
+		t->new_piece = true;
+	} else if (is_tag(tag, S("page"))) {
+		t->new_piece = true; /* words need no line around them */
+		if (d->pages.n >= LIMIT_PDF_PAGES)
+			return fail(t, RC_LIMIT, MSG_TOO_MANY_PAGES);
+		*VEC_PUSH(d->a, &d->pages) = (pdf_page){d->pieces.n, 0, tenths(tag, S(" width=\"")),
+		                                        tenths(tag, S(" height=\""))};
 	}
-	return (slice){NULL, 0};
+	return true;
 }
 
-/* A copy with what XML forbids as blanks. */
-static slice mended(slice s, arena *a)
+/* The tags of s; what is left of it once no whole one is. */
+static bool take_tags(pdf_intake *t, slice *s)
 {
-	slice copy = arena_copy(a, s);
-	char *p = (char *)(uintptr_t)copy.p;
-	size_t at = 0;
+	while (!t->ended) {
+		const char *open = s->n ? memchr(s->p, '<', s->n) : NULL;
+		size_t at = open == NULL ? 0 : (size_t)(open - s->p);
+		const char *close = open == NULL ? NULL : memchr(open, '>', s->n - at);
 
-	for (size_t i = 0; i < copy.n; i++)
-		if ((unsigned char)p[i] < ' ' && p[i] != '\n' && p[i] != '\t')
-			p[i] = ' ';
-		else if ((unsigned char)p[i] == 0xef && i + 2 < copy.n &&
-		         (unsigned char)p[i + 1] == 0xbf && (unsigned char)p[i + 2] >= 0xbe)
-			p[i] = p[i + 1] = p[i + 2] = ' ';
-	while ((at += utf8_invalid_at((slice){p + at, copy.n - at})) < copy.n)
-		p[at] = ' ';
-	return copy;
+		if (close == NULL)
+			return true;
+		if (!on_tag(t, (slice){open + 1, (size_t)(close - open) - 1}, (slice){s->p, at}))
+			return false;
+		*s = (slice){close + 1, s->n - (size_t)(close - s->p) - 1};
+	}
+	s->n = 0;
+	return true;
+}
+
+pdf_intake *pdf_intake_new(arena *a)
+{
+	pdf_intake *t = arena_new(a, pdf_intake);
+
+	t->d.a = a;
+	t->held = arena_room(a, HELD_MAX);
+	return t;
+}
+
+/* What is not whole waits for its other half; such a piece is short. */
+bool pdf_intake_feed(pdf_intake *t, slice bytes)
+{
+	while (bytes.n > 0 && t->failed == RC_OK && !t->ended) {
+		size_t n = HELD_MAX - t->nheld < bytes.n ? HELD_MAX - t->nheld : bytes.n;
+		slice s = {t->held, t->nheld + n};
+
+		memcpy(t->held + t->nheld, bytes.p, n);
+		bytes = (slice){bytes.p + n, bytes.n - n};
+		if (!take_tags(t, &s))
+			return false;
+		if (s.n == HELD_MAX)
+			return fail(t, RC_INPUT, MSG_DAMAGED);
+		memmove(t->held, s.p, s.n);
+		t->nheld = s.n;
+	}
+	return t->failed == RC_OK;
 }
 
 /* Words of a size that is written to be read: a scan has only its stamps. */
@@ -164,25 +244,14 @@ static uint32_t readable(const pdf_doc *d)
 	return n;
 }
 
-rc rawdoc_from_words(slice xhtml, arena *a, rawdoc *ret, err *e)
+rc pdf_intake_end(pdf_intake *t, rawdoc *ret, err *e)
 {
-	static const slice names[X_COUNT] = {
-		[X_PAGE] = S("page"), [X_LINE] = S("line"), [X_WORD] = S("word")};
-	static const xml_handler h = {on_start, on_end, on_text, names, X_COUNT, NULL, 0};
-	pdf_doc *d = arena_new(a, pdf_doc);
-	slice part = part_of(xhtml, S("<doc"), S("</doc"));
-	intake t = {.d = d};
-	rc code;
+	pdf_doc *d = &t->d;
 
-	if (part.n == 0)
+	if (t->failed != RC_OK)
+		return err_set(e, t->failed, t->why, "the word list of a PDF");
+	if (!t->ended)
 		return err_set(e, RC_INPUT, MSG_DAMAGED, "no pages");
-	part = mended(part, a);
-	d->a = a;
-	t.cap = part.n;
-	t.text = arena_alloc(a, part.n);
-	code = xml_parse(part, &h, &t, a, e);
-	if (code != RC_OK)
-		return code;
 	if (readable(d) < (uint64_t)SCAN_WORDS * d->pages.n && d->pages.n > LIMIT_OCR_PAGES)
 		return err_set(e, RC_LIMIT, MSG_TOO_MANY_PAGES, "a scan of %u pages", d->pages.n);
 	if (readable(d) < (uint64_t)SCAN_WORDS * d->pages.n)
@@ -192,4 +261,12 @@ rc rawdoc_from_words(slice xhtml, arena *a, rawdoc *ret, err *e)
 	pdf_measure(d);
 	pdf_lines(d, ret);
 	return RC_OK;
+}
+
+rc rawdoc_from_words(slice xhtml, arena *a, rawdoc *ret, err *e)
+{
+	pdf_intake *t = pdf_intake_new(a);
+
+	(void)pdf_intake_feed(t, xhtml); /* the end tells */
+	return pdf_intake_end(t, ret, e);
 }

@@ -11,8 +11,22 @@
 
 /* rawdoc_from_words() - lines in reading order: the columns of a header and of a
  * signature apart, cells of tables, stamps joined to the line they lie on. The text
- * lies on `a`. MSG_NO_TEXT_LAYER when there are no words, MSG_DAMAGED, MSG_HOSTILE.
+ * lies on `a`. MSG_NO_TEXT_LAYER when there are no words, MSG_DAMAGED,
+ * MSG_TOO_MANY_PAGES, MSG_OVER_BUDGET.
  * n log n in the words of a page. */
 MUST_CHECK rc rawdoc_from_words(slice xhtml, arena *a, rawdoc *ret, err *e);
+
+/* The same in pieces, while pdftotext still writes. pdf_intake_feed() is false once no
+ * more is wanted; pdf_intake_end() says why, with the errors above. Memory: what the
+ * words take, about 60 bytes each; never the list itself. */
+typedef struct pdf_intake pdf_intake;
+NEVER_NULL pdf_intake *pdf_intake_new(arena *a);
+bool pdf_intake_feed(pdf_intake *t, slice bytes);
+MUST_CHECK rc pdf_intake_end(pdf_intake *t, rawdoc *ret, err *e);
+
+/* pdf_signers() - who signed the PDF `pdf` and when, as lines RAW_SIGNER behind those of
+ * the document, in the order of the file. What does not hold together is passed over.
+ * Linear in the file. */
+void pdf_signers(slice pdf, arena *a, rawdoc *doc);
 
 #endif

@@ -129,6 +129,8 @@ typedef struct rows {
 	char *text; /* room for all rows */
 	size_t n, cap;
 	uint32_t page;
+	pdf_table table; /* the last one */
+	int32_t ntables;
 } rows;
 
 static void put_blanks(rows *r, uint32_t n)
@@ -264,13 +266,7 @@ static void blank_put(rows *r)
 	                                               .column = -1};
 }
 
-typedef struct row {
-	uint32_t first, n; /* pieces */
-	pdf_box box;
-	bool small;
-} row;
-
-typedef VEC(row) row_list;
+typedef VEC(pdf_row) row_list;
 
 /* The pieces of a page, sorted into rows from top to bottom. */
 static void rows_of(const pdf_doc *d, const pdf_page *page, row_list *ret)
@@ -282,14 +278,14 @@ static void rows_of(const pdf_doc *d, const pdf_page *page, row_list *ret)
 		qsort(p, page->n, sizeof *p, by_height_on_page);
 	for (uint32_t i = 0, end; i < page->n; i = end) {
 		int32_t right = p[i].box.x1;
-		row *r;
+		pdf_row *r;
 
 		for (end = i + 1; end < page->n && same_row(p + i, end - i, right, &p[end]); end++)
 			right = p[end].box.x1 > right ? p[end].box.x1 : right;
 		if (end - i > 1)
 			qsort(p + i, end - i, sizeof *p, by_side);
 		r = VEC_PUSH(d->a, ret);
-		*r = (row){page->first + i, end - i, p[i].box, true};
+		*r = (pdf_row){page->first + i, end - i, p[i].box, true};
 		for (uint32_t k = i; k < end; k++) {
 			r->box.y0 = p[k].box.y0 < r->box.y0 ? p[k].box.y0 : r->box.y0;
 			r->box.y1 = p[k].box.y1 > r->box.y1 ? p[k].box.y1 : r->box.y1;
@@ -325,6 +321,80 @@ static void stamps_check(const pdf_doc *d, row_list *list)
 		list->p[i].small = false;
 }
 
+/* The words of one paragraph of a cell; returns the one after. */
+static uint32_t cell_put(rows *r, uint32_t i)
+{
+	const pdf_table *t = &r->table;
+	const pdf_cell_word *first = &t->words.p[i];
+	const pdf_word *before = NULL;
+	size_t from = r->n;
+	uint32_t page = r->page;
+
+	for (; i < t->words.n && t->words.p[i].row == first->row &&
+	       t->words.p[i].column == first->column && (before == NULL || !t->words.p[i].breaks);
+	     i++) {
+		const pdf_word *w = &r->d->words.p[t->words.p[i].word];
+
+		put_blanks(r, before == NULL ? 0 : 1);
+		r->page = t->words.p[i].page; /* a row may go on over the page */
+		put_word(r, w, before != NULL && is_raised(w, before));
+		before = w;
+	}
+	r->page = page;
+	*VEC_PUSH(r->d->a, &r->out->lines) = (rawline){.text = {r->text + from, r->n - from},
+	                                               .source = (uint32_t)from,
+	                                               .page = first->page,
+	                                               .table = r->ntables - 1,
+	                                               .row = first->row,
+	                                               .column = first->column,
+	                                               .flags = RAW_WHOLE};
+	put_blanks(r, 1);
+	return i;
+}
+
+/* A number alone above a table that goes on: the page's. */
+static bool is_page_number(const rows *r, const pdf_row *at)
+{
+	const pdf_piece *p = &r->d->pieces.p[at->first];
+	slice w = r->d->words.p[p->first].text;
+
+	if (at->n != 1 || p->n != 1)
+		return false;
+	for (size_t i = 0; i < w.n; i++)
+		if (w.p[i] < '0' || w.p[i] > '9')
+			return false;
+	return true;
+}
+
+static void cells_put(rows *r, uint32_t from, uint32_t end)
+{
+	while (from < end)
+		from = cell_put(r, from);
+}
+
+/* The table that begins, or goes on, with row i of the page; the row after it. */
+static uint32_t table_put(rows *r, const row_list *list, uint32_t i, int32_t usual)
+{
+	pdf_table *t = &r->table;
+	uint32_t end = i;
+
+	if (t->open && i == 0 && is_page_number(r, &list->p[0]))
+		return i;
+	t->page = r->page;
+	if (t->open) {
+		end = pdf_table_go_on(r->d, list->p, list->n, i, usual, t);
+		cells_put(r, 0, t->ready);
+	}
+	if (end > i)
+		return end;
+	end = pdf_table_find(r->d, list->p, list->n, i, usual, t);
+	if (end > i) {
+		r->ntables++;
+		cells_put(r, 0, t->ready);
+	}
+	return end;
+}
+
 static void page_put(rows *r, const pdf_page *page, row_list *list)
 {
 	int32_t usual, last = 0;
@@ -335,9 +405,17 @@ static void page_put(rows *r, const pdf_page *page, row_list *list)
 	stamps_check(r->d, list);
 	usual = distance(r->d, list);
 	for (uint32_t i = 0; i < list->n; i++) {
-		const row *at = &list->p[i];
+		const pdf_row *at = &list->p[i];
 		int32_t down = first || usual <= 0 ? 0 : centre(&at->box) - last;
+		uint32_t end = at->small ? i : table_put(r, list, i, usual);
 
+		if (end > i) {
+			top = 0;
+			last = centre(&list->p[end - 1].box);
+			first = false;
+			i = end - 1;
+			continue;
+		}
 		for (int k = 0; !at->small && k < BLANKS_MAX && down * 100 > usual * BLANK_PERCENT;
 		     k++) {
 			blank_put(r);
@@ -365,4 +443,6 @@ void pdf_lines(pdf_doc *d, rawdoc *ret)
 		r.page = i + 1;
 		page_put(&r, &d->pages.p[i], &list);
 	}
+	if (r.table.open)
+		cells_put(&r, r.table.ready, r.table.words.n);
 }

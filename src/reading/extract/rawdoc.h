@@ -23,6 +23,8 @@ enum rawline_flag {
 	RAW_STAMP = 1 << 7,    /* annotation or stamped layer */
 	RAW_SHEET = 1 << 8,    /* the name of a sheet, whose lines follow: no words of the
 	                          document; `marker` is "-" when the sheet is hidden */
+	RAW_SIGNER = 1 << 9,   /* who signed the file, no words of the document; `marker` is
+	                          when: "2026-03-02T10:21" */
 };
 
 typedef struct rawline {
@@ -58,8 +60,8 @@ typedef struct rawdoc {
 } rawdoc;
 
 /* rawdoc_from_text() - cut a plain text file into lines. Takes UTF-8 with or
- * without BOM, or text of the old
- * TCVN3 and VNI fonts (legacy.h); LF, CRLF or CR line ends; form feeds mark RAW_PAGE_TOP. Nothing is
+ * without BOM, UTF-16 with
+ * one, or text of the old TCVN3 and VNI fonts (legacy.h); LF, CRLF or CR line ends; form feeds mark RAW_PAGE_TOP. Nothing is
  * copied: the lines point into `bytes`. MSG_EMPTY, MSG_BINARY (NUL, or a known
  * picture or archive signature), MSG_NOT_UTF8, MSG_TOO_LARGE. Linear. */
 MUST_CHECK rc rawdoc_from_text(slice bytes, arena *a, rawdoc *ret, err *e);

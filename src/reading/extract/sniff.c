@@ -184,13 +184,37 @@ static bool is_mail(slice head)
 	return found >= 2 && mime;
 }
 
+/* What may stand before the first element of a page: declarations, comments. */
+static slice skip_prolog(slice s)
+{
+	static const struct {
+		slice head, tail;
+	} before[] = {{S("<?"), S("?>")}, {S("<!--"), S("-->")}};
+
+	for (unsigned n = 0; n < 8; n++) {
+		size_t k = 0, i = 0;
+
+		while (k < ARRAY_LEN(before) && !slice_starts(s, before[k].head))
+			k++;
+		if (k == ARRAY_LEN(before))
+			return s;
+		while (i < s.n && !slice_starts((slice){s.p + i, s.n - i}, before[k].tail))
+			i++;
+		if (i == s.n)
+			return s;
+		i += before[k].tail.n;
+		s = slice_trim((slice){s.p + i, s.n - i});
+	}
+	return s;
+}
+
 static file_kind text_kind(slice s)
 {
 	slice head = {s.p, s.n < HEAD_BYTES ? s.n : HEAD_BYTES};
 
 	if (slice_starts(head, S("\xef\xbb\xbf")))
 		head = (slice){head.p + 3, head.n - 3};
-	head = slice_trim(head);
+	head = skip_prolog(slice_trim(head));
 	if (starts_folded(head, S("<!doctype html")) || starts_folded(head, S("<html")))
 		return FILE_HTML;
 	if (is_mail(head))

@@ -136,8 +136,6 @@ static rc check(slice bytes, legacy_code *ret_code, err *e)
 	for (size_t i = 0; i < ARRAY_LEN(signatures); i++)
 		if (slice_starts(bytes, signatures[i]))
 			return err_set(e, RC_INPUT, MSG_BINARY, "signature %zu", i);
-	if (slice_starts(bytes, S("\xff\xfe")) || slice_starts(bytes, S("\xfe\xff")))
-		return err_set(e, RC_INPUT, MSG_NOT_UTF8, "UTF-16 byte order mark");
 	if (memchr(bytes.p, '\0', bytes.n) != NULL)
 		return err_set(e, RC_INPUT, MSG_BINARY, "a NUL byte");
 	bad = utf8_invalid_at(bytes);
@@ -146,7 +144,7 @@ static rc check(slice bytes, legacy_code *ret_code, err *e)
 	return RC_OK;
 }
 
-rc rawdoc_from_text(slice bytes, arena *a, rawdoc *ret, err *e)
+static rc from_bytes(slice bytes, arena *a, rawdoc *ret, err *e)
 {
 	size_t from = slice_starts(bytes, S("\xef\xbb\xbf")) ? 3 : 0;
 	legacy_code code;
@@ -163,4 +161,77 @@ rc rawdoc_from_text(slice bytes, arena *a, rawdoc *ret, err *e)
 	for (uint32_t i = 0; i < ret->lines.n; i++)
 		ret->lines.p[i].text = legacy_from_bytes(ret->lines.p[i].text, code, a);
 	return RC_OK;
+}
+
+static bool is_utf16(slice bytes)
+{
+	return slice_starts(bytes, S("\xff\xfe")) || slice_starts(bytes, S("\xfe\xff"));
+}
+
+static uint32_t unit_at(slice s, size_t i, bool little)
+{
+	unsigned a = (unsigned char)s.p[i], b = (unsigned char)s.p[i + 1];
+
+	return little ? a | b << 8 : b | a << 8;
+}
+
+/* "Unicode Text" of Windows as UTF-8. Half a pair is no letter. */
+static rc from_utf16(slice bytes, arena *a, slice *ret, err *e)
+{
+	bool little = bytes.p[0] == '\xff';
+	char *out = arena_room(a, bytes.n / 2 * 3 + 1);
+	size_t n = 0;
+
+	for (size_t i = 2; i + 1 < bytes.n; i += 2) {
+		uint32_t c = unit_at(bytes, i, little), low;
+
+		if (c == 0)
+			return err_set(e, RC_INPUT, MSG_BINARY, "a NUL letter");
+		if (c >= 0xd800 && c < 0xdc00 && i + 3 < bytes.n) {
+			i += 2;
+			low = unit_at(bytes, i, little);
+			if (low < 0xdc00 || low > 0xdfff)
+				return err_set(e, RC_INPUT, MSG_NOT_UTF8, "byte %zu", i);
+			c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
+		} else if (c >= 0xd800 && c < 0xe000) {
+			return err_set(e, RC_INPUT, MSG_NOT_UTF8, "byte %zu", i);
+		}
+		n += utf8_put(c, out + n);
+	}
+	*ret = (slice){out, n};
+	return RC_OK;
+}
+
+/* The bytes of the file that the lines began at: two a letter, four for rare ones. */
+static void sources_of_utf16(slice text, rawdoc *doc)
+{
+	size_t at = 0, units = 1;
+
+	for (uint32_t i = 0; i < doc->lines.n; i++) {
+		size_t to = (size_t)(doc->lines.p[i].text.p - text.p);
+
+		for (; at < to; at++) {
+			unsigned char c = (unsigned char)text.p[at];
+
+			units += ((c & 0xc0) != 0x80) + (c >= 0xf0);
+		}
+		doc->lines.p[i].source = (uint32_t)(2 * units);
+	}
+}
+
+rc rawdoc_from_text(slice bytes, arena *a, rawdoc *ret, err *e)
+{
+	slice text;
+	rc code;
+
+	if (!is_utf16(bytes))
+		return from_bytes(bytes, a, ret, e);
+	if (bytes.n > TEXT_MAX)
+		return err_set(e, RC_LIMIT, MSG_TOO_LARGE, "%zu bytes", bytes.n);
+	code = from_utf16(bytes, a, &text, e);
+	if (code == RC_OK)
+		code = from_bytes(text, a, ret, e);
+	if (code == RC_OK)
+		sources_of_utf16(text, ret);
+	return code;
 }

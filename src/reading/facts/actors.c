@@ -67,6 +67,18 @@ static bool apposition_at(const scan *s, uint32_t i, uint32_t end)
 	       scan_is(s, i + 2, W_QUAN);
 }
 
+/* May the words at i be which of a body's namesakes it is: "thành phố Từ Sơn", "BQLDA Mỹ
+ * Thuận"? A capital within a sentence is a name's, even where the word is otherwise a cue. */
+static bool names_which(const scan *s, uint32_t i)
+{
+	const token *t = scan_tok(s, i), *next = scan_tok(s, i + 1);
+
+	if (t->kind != TOK_WORD || !(t->flags & TF_CAP))
+		return false;
+	return t->cue == CUE_NONE || (t->cue_len == 1 && next->kind == TOK_WORD &&
+	                              (next->flags & TF_CAP) && next->cue == CUE_NONE);
+}
+
 /* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
 static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
@@ -80,10 +92,25 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			/* "có liên quan đến hoạt động khoáng sản" */
 			if (scan_is(s, i, W_DEN))
 				i = name_clause(s, i + 1, end);
+			/* "UBND thành phố Từ Đức" */
+			else if (n == 2 && scan_is(s, i - 1, W_PHO_1) && names_which(s, i))
+				i = name_capitals(s, i, end, 4);
+			/* "các chi bộ trực thuộc Đảng ủy xã": of which body. */
+			else if (scan_is(s, i - 1, W_THUOC) && i < end &&
+			         (scan_tok(s, i)->flags & TF_CAP) && cue_at(s, i, NULL) == CUE_HEAD)
+				i = name_unknown(s, i, end);
 		} else if ((scan_is(s, i, W_TINH_TINH) || scan_is(s, i, W_HUYEN) ||
 		            scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG)) &&
 		           (scan_tok(s, i + 1)->flags & TF_CAP)) {
 			i = name_capitals(s, i + 1, end, 3);
+		} else if (scan_is(s, i, W_TU) && name_capitals(s, i + 1, end, 4) > i + 1 &&
+		           scan_is(s, name_capitals(s, i + 1, end, 4), W_DEN)) {
+			/* "các tỉnh từ Quảng Ninh đến Lâm Đồng" */
+			uint32_t to = name_capitals(s, i + 1, end, 4) + 1;
+
+			if (name_capitals(s, to, end, 4) == to)
+				return i;
+			i = name_capitals(s, to, end, 4);
 		} else if (scan_is(s, i, W_TINH_TINH) ||
 		           ((scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) ||
 		             scan_is(s, i, W_HUYEN)) &&
@@ -93,7 +120,7 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			/* "Sở Tư pháp các tỉnh, thành phố": of each of a group. */
 			hit h;
 
-			if (!body_at(s, i, &h) || h.cls != BODY_GROUP || out->agency.n == 0)
+			if (!body_at(s, i, &h) || h.cls != BODY_GROUP || out->group.n != 0)
 				return i;
 			i += h.ntok;
 		} else if ((scan_is(s, i, W_CUA) || scan_is(s, i, W_THUOC)) && i + 1 < end) {
@@ -211,13 +238,16 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		if (scan_is(s, after - 1, W_TINH_TINH) && after < end)
 			after = name_capitals(s, after, end, 3);
 		/* "Ban QLDA Mỹ Thuận": which of them. */
-		else if (after < end && out->agency.n != 0 &&
-		         (scan_tok(s, after)->flags & TF_CAP) &&
-		         cue_at(s, after, NULL) == CUE_NONE &&
+		else if (after < end && out->agency.n != 0 && names_which(s, after) &&
 		         (!body_at(s, after, &h) || h.cls == BODY_ELIDED))
 			after = name_capitals(s, after, end, 4);
 		return after;
 	}
+	/* "Cơ quan Ủy ban Kiểm tra Đảng ủy": the office of a committee, by its own name. */
+	if (c == CUE_GENERIC && !many && n == 2 && scan_is(s, j, W_CO) && j + n < end &&
+	    (scan_tok(s, j)->flags & TF_CAP) && (scan_tok(s, j + n)->flags & TF_CAP) &&
+	    cue_at(s, j + n, NULL) == CUE_HEAD)
+		return name_unknown(s, j + n, end);
 	/* "cơ quan thường trực của ...": an apposition, nobody new. */
 	if (c == CUE_GENERIC && !many && n == 2 && scan_is(s, j, W_CO) && j + n < end &&
 	    scan_tok(s, j + n)->kind == TOK_WORD && !name_stops(cue_at(s, j + n, NULL)))
@@ -225,6 +255,10 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 	if (c == CUE_GENERIC && j + n <= end) {
 		/* "Nhà thầu Trung Chính": by name. */
 		uint32_t named = name_capitals(s, j + n, end, 6);
+
+		/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": in a line of capitals they name nobody. */
+		if ((scan_tok(s, j)->flags & TF_UPPER) && scan_tok(s, j)->len > 1)
+			named = j + n;
 
 		if (named < end && named > j + n && scan_tok(s, named)->kind == TOK_NUM)
 			named++;

@@ -17,7 +17,9 @@ enum { LINE_CHECKS_MAX = 32 };
 
 static bool is_meeting(const reading *r)
 {
-	return r->purpose == PURPOSE_INVITATION || r->purpose == PURPOSE_PROGRAMME;
+	/* A month's programme of work gives duties like a plan; a day's only calls. */
+	return r->purpose == PURPOSE_INVITATION ||
+	       (r->purpose == PURPOSE_PROGRAMME && r->kind.value != KIND_CHUONG_TRINH);
 }
 
 /* Does the document tell others what to do? A reply and a report quote orders. */
@@ -33,6 +35,19 @@ void walk_add(walk *w, const duty *d, const govern *g)
 	details_fill(w->s, d, g, a);
 }
 
+/* "Văn phòng ... thông báo ý kiến kết luận của ... để các đơn vị biết, thực hiện" */
+static bool only_informs(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { LAST = 8 };
+
+	if (!scan_is(s, i, W_THONG) || !scan_is(s, i + 1, W_BAO_1))
+		return false;
+	for (uint32_t j = end > i + LAST ? end - LAST : i; j < end; j++)
+		if (scan_is(s, j, W_BIET_1))
+			return true;
+	return false;
+}
+
 /* Is the duty only a closing formula? Numbered items never are. */
 static bool is_formula(const walk *w, const block *b, const duty *d)
 {
@@ -40,7 +55,8 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 
 	uint32_t first = sentence_end(s, d->act, d->to);
 
-	return b->marker.len == 0 && is_boilerplate(s, d->act, first) &&
+	return b->marker.len == 0 &&
+	       (is_boilerplate(s, d->act, first) || only_informs(s, d->act, first)) &&
 	       limit_within(s->r, tokens_span(&s->tk, d->from, d->to)) < 0;
 }
 
@@ -67,6 +83,12 @@ static void walk_block(walk *w, uint32_t k)
 		    (top || (below.source != LEAD_HEADING && k + 1 < s->r->blocks.n &&
 		             s->r->blocks.p[k + 1].parent < 0)))
 			w->top = below;
+		/* An opening among the children of a heading that names nobody governs those
+		 * after it. */
+		else if (b->marker.len == 0 && !top && below.source == LEAD_OPENING &&
+		         g.lead == NULL && k + 1 < s->r->blocks.n &&
+		         s->r->blocks.p[k + 1].parent == b->parent)
+			w->given[b->parent] = below;
 		if (!below.details || below.mute)
 			end = block_last_sentence(s, b);
 	} else {

@@ -55,3 +55,14 @@ bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)
 	}
 	return other * 6 <= words;
 }
+
+/* "Chỉ thị này có hiệu lực ...", "Quyết định này thay thế ...": the document speaks of
+ * itself. */
+bool speaks_of_itself(const scan *s, uint32_t i)
+{
+	for (uint32_t j = i + 1; j < i + 4; j++)
+		if (scan_is(s, j, W_NAY_5))
+			return scan_is(s, j + 2, W_HIEU_4) || scan_is(s, j + 3, W_HIEU_4) ||
+			       scan_is(s, j + 1, W_THAY);
+	return false;
+}

@@ -25,7 +25,7 @@ static const uint8_t triggers[W_COUNT] = {
 	[W_BON] = T_ALWAYS,       [W_SAU_1] = T_ALWAYS,   [W_MUOI_5] = T_ALWAYS,
 	[W_CHIN] = T_ALWAYS,      [W_BAY_2] = T_ALWAYS,   [W_TAM_1] = T_ALWAYS,
 	[W_MUNG_5] = T_ALWAYS,    [W_MONG_5] = T_ALWAYS,  [W_CHUA_1] = T_EVERYDAY,
-	[W_HOM] = T_EVERYDAY,     [W_MAI] = T_EVERYDAY,   [W_BUA_3] = T_EVERYDAY,
+	[W_HOM] = T_ALWAYS,       [W_MAI] = T_EVERYDAY,   [W_BUA_3] = T_EVERYDAY,
 	[W_TUAN] = T_ALWAYS,      [W_BAAY] = T_EVERYDAY,  [W_NGAY_0] = T_EVERYDAY,
 	[W_GIANG_1] = T_EVERYDAY, [MARK_HALF] = T_ALWAYS, [MARK_FIGURE] = T_ALWAYS,
 };
@@ -103,6 +103,8 @@ static bool complete_enough(const dscan *c, const find *f)
 
 	if (f->rec != REC_NONE || f->halves > 0 || f->value.p != NULL)
 		return true;
+	if (w->near && f->bound == BOUND_NONE && !(w->has & HAS_CLOCK))
+		return false;
 	if (w->has & HAS_DAY)
 		return w->has & HAS_MONTH;
 	if (c->anchor->everyday && (w->has & HAS_WEEKDAY))
@@ -278,6 +280,7 @@ enum {
 	N_UNIT = 1 << 1,   /* ngày, tháng, giờ … */
 	N_OTHER = 1 << 2,  /* thứ, chủ, đầu, cuối, kỳ … */
 	N_MARK = 1 << 3,
+	N_NEAR = 1 << 4,   /* này, sau, tới: of a week */
 };
 
 static const uint8_t seconds[W_COUNT] = {
@@ -289,7 +292,9 @@ static const uint8_t seconds[W_COUNT] = {
 	[W_SANG_1] = N_OTHER, [W_TRUA] = N_OTHER,   [W_CHIEU_5] = N_OTHER, [W_TOOI_1] = N_OTHER,
 	[W_VA] = N_OTHER,     [W_MOT_4] = N_FIGURE, [W_HAI] = N_FIGURE,    [W_BA] = N_FIGURE,
 	[W_BON] = N_FIGURE,   [W_TU_0] = N_FIGURE,  [W_SAU_1] = N_FIGURE,  [W_BAY_2] = N_FIGURE,
-	[W_TAM_1] = N_FIGURE, [W_CHIN] = N_FIGURE,  [W_MUOI_5] = N_FIGURE,
+	[W_TAM_1] = N_FIGURE, [W_CHIN] = N_FIGURE,  [W_MUOI_5] = N_FIGURE, [W_HOM] = N_OTHER,
+	[W_NAY] = N_OTHER,    [W_NAY_5] = N_NEAR,   [W_SAU] = N_NEAR,      [W_TOWI_1] = N_NEAR,
+	[W_TIEP] = N_NEAR,
 };
 
 /* Worth trying? Most figures and most "các" are not; this keeps the scan cheap. */
@@ -323,12 +328,12 @@ static bool promising(const dscan *c, uint32_t i)
 	case W_QUY:
 		return kind & N_FIGURE;
 	case W_TUAN:
-		return kind & (N_FIGURE | N_OTHER);
+		return kind & (N_FIGURE | N_OTHER | N_NEAR | N_MARK);
 	case W_DINH_4:
 	case W_CHU_2:
 		return kind & N_OTHER;
 	default:
-		return kind != 0;
+		return (kind & ~N_NEAR) != 0;
 	}
 }
 

@@ -12,6 +12,7 @@ enum { BOUND_STEPS_MAX = 6, SEEK_MAX = 10 };
 
 enum step {
 	STEP_GLUE,   /* là, vào, lúc: part of the words only if a bound stands before it */
+	STEP_LATE,   /* cuối, before a month or quarter: its end is meant */
 	STEP_BEFORE, /* trước */
 	STEP_BY,     /* chậm nhất */
 	STEP_MOST,   /* không quá, tối đa: of a count also further out */
@@ -34,6 +35,7 @@ static const struct phrase {
 	{{W_LUC_1}, 1, STEP_GLUE},
 	{{W_DUNG_1}, 1, STEP_GLUE},
 	{{W_DIEM_2, W_THOI}, 2, STEP_GLUE},
+	{{W_CUOI}, 1, STEP_LATE},
 	{{W_TRUOC}, 1, STEP_BEFORE},
 	{{W_HOP_4, W_NGAY, W_TRUOC}, 3, STEP_BEFORE}, /* trước ngày họp 03 ngày */
 	{{W_HOP_4, W_KHI, W_TRUOC}, 3, STEP_BEFORE},
@@ -152,6 +154,7 @@ static void bind(find *f, enum step step)
 		f->bound = BOUND_ABOUT;
 		break;
 	case STEP_GLUE:
+	case STEP_LATE:
 		break;
 	}
 }
@@ -237,10 +240,31 @@ static uint32_t colon_before(const dscan *c, uint32_t p, uint32_t limit)
 	return p;
 }
 
+/* "hoàn thành trước khai giảng ngày 05/9": the event whose day it is stands between. The
+ * token after "trước"; p when no such event does. */
+static uint32_t event_before(const dscan *c, uint32_t p, uint32_t limit)
+{
+	enum { EVENT_WORDS_MAX = 5 };
+
+	if (!dis(c, p, W_NGAY))
+		return p;
+	for (uint32_t q = p; q > limit + 2 && p - q <= EVENT_WORDS_MAX; q--) {
+		if (dtok(c, q - 1)->kind != TOK_WORD || dis(c, q - 1, W_KHI))
+			return p;
+		if (dis(c, q - 1, W_TRUOC))
+			return q < p && (dis(c, q - 2, W_THANH) || dis(c, q - 2, W_XONG)) ? q : p;
+	}
+	return p;
+}
+
 void bound_read(const dscan *c, uint32_t limit, find *f)
 {
 	uint32_t p = colon_before(c, f->from, limit), shown = f->from;
 	enum step inner = STEP_GLUE;
+	bool late = false;
+
+	if (f->a.has & HAS_DAY)
+		p = event_before(c, p, limit);
 
 	for (int n = 0; n < BOUND_STEPS_MAX; n++) {
 		const struct phrase *ph = phrase_before(c, p, limit);
@@ -261,8 +285,16 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 		p -= ph->n;
 		if (c->anchor->everyday && (step == STEP_GLUE || step == STEP_ABOUT))
 			shown = p;
+		if (step == STEP_LATE) {
+			if (!dis(c, p + 1, W_THANG) && !dis(c, p + 1, W_QUY))
+				break;
+			late = true;
+			continue;
+		}
 		if (step == STEP_GLUE)
 			continue;
+		if (step == STEP_BEFORE && late) /* "trước cuối tháng 9": by its end */
+			step = STEP_BY;
 		if (inner == STEP_GLUE) {
 			bind(f, step);
 			inner = step;

@@ -171,6 +171,8 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 		return edge_day(c, p + 2, w) == p + 2 ? i : edge_day(c, p + 2, w);
 	if (named && (q = edge_day(c, p, w)) != p)
 		return q;
+	if ((q = near_day_read(c, i, w)) != i)
+		return q;
 	if (dis(c, p, W_MONG_5) || dis(c, p, W_MUNG_5))
 		p++, named = true;
 	if (dtok(c, p)->kind != TOK_NUM || dtok(c, p)->len > 2 ||
@@ -179,6 +181,7 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 	q = day_figures(c, p, &out, named, loose);
 	if (q != p) {
 		out.has |= named ? HAS_NAME : 0;
+		q = lunar_behind(c, q, &out);
 		*w = out;
 		return q;
 	}
@@ -192,12 +195,18 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 	if (dis(c, q, W_THANG)) {
 		uint32_t r = number_read(c, q + 1, &m);
 
+		if (dis(c, q + 1, W_CHAP_4) || dis(c, q + 1, W_GIENG)) {
+			m = dis(c, q + 1, W_GIENG) ? 1 : 12;
+			r = q + 2;
+			out.lunar = true;
+		}
 		if (r != q + 1 && m >= 1 && m <= 12) {
 			out.mo = (int8_t)m;
 			out.has |= HAS_MONTH | HAS_NAME;
 			r = year_behind(c, r, false, &out);
-			if (!named && !loose && !(out.has & HAS_YEAR))
+			if (!named && !loose && !out.lunar && !(out.has & HAS_YEAR))
 				return i;
+			r = lunar_behind(c, r, &out);
 			*w = out;
 			return r;
 		}
@@ -314,6 +323,8 @@ uint32_t week_read(const dscan *c, uint32_t i, when *w)
 
 	if (!dis(c, i, W_TUAN))
 		return i;
+	if ((q = near_week_read(c, i, w)) != i)
+		return q;
 	if (dis(c, p, W_DAU_5)) {
 		p += 1 + dis(c, p + 1, W_TIEN);
 	} else {

@@ -36,6 +36,8 @@ typedef struct when {
 	int8_t q;
 	int8_t months;  /* HAS_MONTHS: 5 = the first five, -3 = the last three */
 	uint8_t daypart;
+	bool lunar; /* of the lunar calendar: stays words */
+	bool near;  /* "hôm nay", "tuần này": a date only where something binds it */
 	int32_t y;
 } when;
 
@@ -130,6 +132,11 @@ uint32_t point_read(const dscan *c, uint32_t i, when *w);
 /* item_read() - a further member of a list or range that began with `like`: the
  * head word may be left out ("tháng 5, 6 và 7/2026"). */
 uint32_t item_read(const dscan *c, uint32_t i, const when *like, when *w);
+
+/* dates_near.c: what an office writes relative to its own day, and lunar days */
+uint32_t near_day_read(const dscan *c, uint32_t i, when *w); /* [ngày] hôm nay */
+uint32_t near_week_read(const dscan *c, uint32_t i, when *w); /* trong tuần này */
+uint32_t lunar_behind(const dscan *c, uint32_t i, when *w); /* … (âm lịch) */
 
 /* dates_count.c */
 uint32_t count_read(const dscan *c, uint32_t i, find *f); /* 05 ngày làm việc kể từ … */

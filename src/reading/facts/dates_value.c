@@ -30,7 +30,7 @@ static void complete(const dscan *c, when *w, const find *f)
 	bool limit = f->bound == BOUND_BY || f->bound == BOUND_BEFORE || f->bound == BOUND_WITHIN ||
 	             f->bound == BOUND_UNTIL;
 
-	if ((w->has & HAS_YEAR) || a->precision < ANCHOR_YEAR ||
+	if ((w->has & HAS_YEAR) || w->lunar || a->precision < ANCHOR_YEAR ||
 	    !(w->has & (HAS_MONTH | HAS_QUARTER | HAS_MONTHS)))
 		return;
 	w->y = a->ref.y;
@@ -349,6 +349,10 @@ static void calendar_fill(const dscan *c, find *f, datex *d)
 	d->kind = !(f->a.has & HAS_DAY)  ? DATE_MONTH
 	          : f->a.has & HAS_CLOCK ? DATE_INSTANT
 	                                 : DATE_DAY;
+	if (f->a.lunar || f->b.lunar) {
+		d->flags |= DF_NO_ANCHOR;
+		return;
+	}
 	if (!(f->a.has & HAS_YEAR)) {
 		open_fill(c, f, d);
 		return;

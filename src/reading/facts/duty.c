@@ -196,10 +196,9 @@ static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
  * verb are an order. The actor stands at i, its verb at k. */
 static bool plan_tells(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
 {
-	int32_t at = block_of_tok(s, i);
-
 	switch (s->r->kind.value) {
 	case KIND_KE_HOACH:
+	case KIND_QUYET_DINH:
 	case KIND_CHI_THI:
 	case KIND_CONG_DIEN:
 	case KIND_CHUONG_TRINH:
@@ -208,8 +207,9 @@ static bool plan_tells(const scan *s, uint32_t i, uint32_t k, uint32_t end, cons
 	default:
 		return false;
 	}
-	return at >= 0 && s->r->blocks.p[at].marker.len != 0 && s->r->blocks.p[at].tok == i &&
-	       (told_registered(lead) || lead->n > 1) &&
+	return item_opens(s, i) &&
+	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
+	        cue_at(s, i, NULL) == CUE_HEAD) &&
 	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
 }
 
@@ -273,6 +273,8 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	bool in_duty = last_duty(b) != NULL;
 	uint32_t at = end;
 
+	if (!g->mute_all && told_passed_on(s, i, end, d))
+		return i;
 	/* A sentence that orders from its first word may tell others to be told; that is its
 	 * action. What stands after its ';' is looked at in split_parts(). */
 	if ((!g->active || g->mute || !order_begins(s, i, end)) && !begins_with_told(b, i, end))
@@ -327,14 +329,24 @@ static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
 	             scan_is(s, i, W_TU) || scan_is(s, i, W_KHI) || scan_is(s, i, W_HANG) ||
 	             scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUA) || scan_is(s, i, W_NGAY_0);
 
+	opens &= !scan_is(s, i, W_VE); /* a topic */
 	for (uint32_t j = i + 1; opens && j + 1 < end && j < i + 60; j++) {
 		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
 			break;
+		/* "Trường hợp các hộ không nhận thì lập thủ tục" */
+		if (scan_is(s, j, W_THI_5) && order_begins(s, j + 1, end))
+			return j + 1;
 		if (scan_mark(s, j, ',') && order_begins(s, j + 1, end) &&
 		    !(scan_tok(s, j + 1)->flags & TF_CAP))
 			return j + 1;
 	}
 	return i;
+}
+
+/* "Thời hạn nộp thuế ...": a sentence about a time; it orders nothing by itself. */
+static bool names_when(const scan *s, uint32_t i)
+{
+	return scan_is(s, i, W_THOI) && cue_at(s, i, NULL) == CUE_REPORT;
 }
 
 /* One sentence: tokens [from, end). */
@@ -346,7 +358,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	uint32_t i = order_skip_connective(s, from, end), at;
 	duty d = {.to = end, .source = LEAD_STATED, .own_actor = true};
 
-	if (cue_at(s, i, NULL) == CUE_CLOSING && last == NULL && is_boilerplate(s, i, end))
+	if ((cue_at(s, i, NULL) == CUE_CLOSING && last == NULL && is_boilerplate(s, i, end)) ||
+	    speaks_of_itself(s, i))
 		return;
 	at = find_told(b, i, end, &d);
 	if (at < end) {
@@ -362,7 +375,9 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	} else if (last != NULL) {
 		go_on(b, i, from, end);
 	} else if (g->active && !g->mute && !g->details &&
-	           (order_begins(s, i, end) ||
+	           ((order_begins(s, i, end) && !names_when(s, i)) ||
+	            (item_opens(s, i) && scan_is(s, i, W_PHAN) &&
+	             cue_at(s, i, NULL) == CUE_ASSIGN) ||
 	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN)))) {
 		d = (duty){.from = i,
 		           .to = end,
@@ -372,7 +387,9 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 			d.lead = *g->lead;
 		d.act = coordination_read(s, i, end, &d);
 		open_duty(b, d);
-	} else if (g->listed && g->lead != NULL && !g->mute && !g->details &&
+	} else if (g->active && g->lead != NULL && !g->mute && !g->details &&
+	           (g->listed ||
+	            (item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN)))) &&
 	           past_adverbial(s, i, end) != i) {
 		d = (duty){.from = i,
 		           .to = end,

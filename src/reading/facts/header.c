@@ -37,7 +37,10 @@ doc_kind kind_at(const scan *s, uint32_t i, uint32_t *ret_ntok)
 			best = k;
 		}
 	}
-	return best;
+	/* A calendar of work is none of the kinds of Decree 30, but a document all the same. */
+	if (best == KIND_NONE && (*ret_ntok = says(s, i, S("lịch công tác"))) == 0)
+		*ret_ntok = says(s, i, S("lịch làm việc"));
+	return best == KIND_NONE && *ret_ntok != 0 ? KIND_KHAC : best;
 }
 
 doc_kind kind_of_symbol(slice y)
@@ -198,9 +201,40 @@ static void find_kind(scan *s, uint32_t top)
 	}
 }
 
-/* A letter without a line for its kind: what its number says, else a công văn. */
-static void guess_kind(scan *s)
+/* "Giấy mời họp ngày 22/7", "Thông báo khẩn ...": a page of the web begins with its kind in
+ * small letters. Only where no number was seen, and only the first lines. */
+static void kind_of_page(scan *s, uint32_t top)
 {
+	enum { PAGE_LINES = 4, LINE_TOKENS_MAX = 60 };
+	const blocks *bs = &s->r->blocks;
+
+	if (s->r->number.state != BLANK_NOT_SEEN)
+		return;
+	for (uint32_t k = 0; k < top && k < PAGE_LINES; k++) {
+		const block *b = &bs->p[k];
+		uint32_t n;
+		doc_kind kind;
+
+		if (b->zone != ZONE_HEADER || b->ntok < 3 || b->ntok > LINE_TOKENS_MAX ||
+		    !(scan_tok(s, b->tok)->flags & TF_CAP))
+			continue;
+		kind = kind_at(s, b->tok, &n);
+		if ((kind != KIND_GIAY_MOI && kind != KIND_THONG_BAO && kind != KIND_CONG_DIEN &&
+		     kind != KIND_KE_HOACH && kind != KIND_CHI_THI) ||
+		    scan_tok(s, b->tok + n)->kind != TOK_WORD)
+			continue;
+		s->r->kind.value = kind;
+		s->r->kind.at = tokens_span(&s->tk, b->tok, b->tok + n);
+		set_title(s, b->tok + n, b->tok + b->ntok);
+		return;
+	}
+}
+
+/* A letter without a line for its kind: what its number says, else a công văn. */
+static void guess_kind(scan *s, uint32_t top)
+{
+	if (s->r->kind.value == KIND_NONE)
+		kind_of_page(s, top);
 	if (s->r->kind.value != KIND_NONE)
 		return;
 	s->r->kind.value = kind_of_symbol(s->r->number.symbol);
@@ -251,6 +285,6 @@ void header_find(scan *s)
 		}
 	find_addressees(s, top);
 	find_kind(s, top);
-	guess_kind(s);
+	guess_kind(s, top);
 	header_issuer(s, top);
 }

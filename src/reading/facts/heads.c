@@ -3,6 +3,9 @@
  */
 #include "reading/facts/walk_priv.h"
 
+/* Words between a body and the colon of an opening that gives no duty itself. */
+enum { SHORT = 14 };
+
 bool block_ends_with(const scan *s, const block *b, uint16_t mark)
 {
 	return b->ntok != 0 && scan_mark(s, b->tok + b->ntok - 1, mark);
@@ -117,6 +120,9 @@ void govern_by(govern *g, const actors *lead, lead_source source)
  * sau:"), rather than give one? */
 static bool announces(const scan *s, uint32_t end)
 {
+	/* "... báo cáo nhanh theo hướng dẫn sau:" */
+	if (end > 5 && scan_is(s, end - 5, W_THEO) && scan_is(s, end - 4, W_HUONG))
+		return false;
 	for (uint32_t i = end > 8 ? end - 8 : 0; i + 1 < end; i++) {
 		if (i > 0 && scan_is(s, i - 1, W_THEO))
 			continue;
@@ -162,6 +168,12 @@ bool head_opening(walk *w, const block *b, govern *g)
 		govern_by(g, walk_keep(w, lead), LEAD_HEADING);
 		return true;
 	}
+	/* "UBND xã tập trung thực hiện các nhiệm vụ sau:" */
+	if (after > i && end < after + SHORT && g->active &&
+	    (told_registered(&lead) || lead.n > 1) && announces(s, end) && order_begins(s, after, end)) {
+		govern_by(g, walk_keep(w, lead), LEAD_OPENING);
+		return true;
+	}
 	if (!walk_tells(s->r))
 		return false;
 	if (opens(s, i, end)) {
@@ -204,6 +216,9 @@ bool head_heading(walk *w, const block *b, govern *g)
 		return true;
 	i = skip_heading_words(s, i, end);
 	after = actors_at(s, i, end, false, &lead);
+	/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": a line of capitals names only whom a registry knows. */
+	if (after > i && after < end && !told_registered(&lead) && block_text_upper(s, b))
+		after = i;
 	if (after > i && after < end && lead.n == 1 && has_children(s, b) && !colon &&
 	    lead.p[0].agency.n == 0 &&
 	    (lead.p[0].group.n == 0 || scan_is(s, after, W_DUOC) || scan_is(s, after, W_CO_1)) &&

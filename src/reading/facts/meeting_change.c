@@ -150,6 +150,7 @@ typedef struct change {
 	} times[TIMES_MAX];
 	uint32_t n;
 	bool old, fresh;
+	uint32_t hour; /* 1 + the date that is only an hour: "từ 14h00 sang 15h30 cùng ngày" */
 } change;
 
 /* Keep one time; a bare day says no more than the hour of that day. */
@@ -197,6 +198,9 @@ static void collect(const scan *s, const meeting *m, change *c)
 		int32_t k = block_of_tok(s, x->tok);
 		enum side side;
 
+		if (x->kind == DATE_TIME && k >= 0 && s->r->blocks.p[k].zone == ZONE_BODY &&
+		    (c->n != 0 || m->date >= 0) && side_of(s, &s->r->blocks.p[k], d) == SIDE_NEW)
+			c->hour = d + 1;
 		if ((x->kind != DATE_INSTANT && !day) || (int32_t)d == m->date || cited(s, x) ||
 		    k < 0 || s->r->blocks.p[k].zone != ZONE_BODY ||
 		    tests_line(s, &s->r->blocks.p[k], x->tok))
@@ -239,6 +243,18 @@ static void push(scan *s, const meeting *m, uint32_t d, meeting_status status)
 	*VEC_PUSH(s->a, &s->r->meetings) = one;
 }
 
+/* Another hour of the day of the meeting that date `old` calls. */
+static void push_hour(scan *s, uint32_t old, uint32_t hour)
+{
+	meeting one = {.status = MEETING_CALLED, .date = (int32_t)hour, .mode = MODE_NOT_STATED};
+	slice day = s->r->dates.p[old].value, at = s->r->dates.p[hour].value;
+
+	one.weekday_stated = -1;
+	one.weekday_computed = s->r->dates.p[old].weekday_computed;
+	one.start = arena_printf(s->a, "%.10s%.*s", day.p, (int)at.n, at.p);
+	*VEC_PUSH(s->a, &s->r->meetings) = one;
+}
+
 bool meeting_changed(scan *s, const meeting *m, meeting_status status, bool moves)
 {
 	change c = {0};
@@ -257,6 +273,9 @@ bool meeting_changed(scan *s, const meeting *m, meeting_status status, bool move
 	for (uint32_t k = 0; k < c.n; k++)
 		if (c.times[k].side == SIDE_NEW)
 			push(s, m, c.times[k].date, MEETING_CALLED);
+	if (c.hour != 0 && !c.fresh && c.n != 0 &&
+	    s->r->dates.p[c.times[c.n - 1].date].value.n >= 10)
+		push_hour(s, c.times[c.n - 1].date, c.hour - 1);
 	for (uint32_t k = 0; k < c.n; k++)
 		if (c.times[k].side != SIDE_NEW)
 			push(s, lone ? m : NULL, c.times[k].date, status);

@@ -8,14 +8,7 @@
  */
 #include "reading/facts/meetings.h"
 
-enum {
-	ENTRIES_MAX = 512, /* no calendar lists more, and each date is held against all */
-	HEAD_BLOCKS = 40,
-	LEAD_TOKENS = 5,
-	GAP_TOKENS = 3,
-	WORD_REACH = 40,
-	PARTS_MAX = 12
-};
+enum { HEAD_BLOCKS = 40, LEAD_TOKENS = 5, GAP_TOKENS = 3, WORD_REACH = 40, PARTS_MAX = 12 };
 
 static const slice titles[] = {
 	S("lịch công tác"),
@@ -124,8 +117,68 @@ static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
 typedef struct calendar {
 	scan *s;
 	uint32_t day, day_end; /* the heading of the day in force */
+	int32_t week;          /* the day with which the week of the title begins; -1: none */
+	int32_t week_day;      /* the day that a heading without a date means in it; -1: none */
 	bool any;
 } calendar;
+
+static const slice weekday_words[] = {
+	S("thứ hai"), S("thứ ba"),   S("thứ tư"), S("thứ năm"), S("thứ sáu"),
+	S("thứ bảy"), S("chủ nhật"), S("thứ 2"),  S("thứ 3"),   S("thứ 4"),
+	S("thứ 5"),   S("thứ 6"),    S("thứ 7"),
+};
+
+/* "(Từ ngày 09/3/2026 đến ngày 13/3/2026)": the week that the calendar is for. */
+static int32_t week_of(const scan *s)
+{
+	enum { FIRST_DATES = 8, WEEK = 7 * CMIN_DAY };
+	const datexes *ds = &s->r->dates;
+
+	for (uint32_t d = 0; d < ds->n && d < FIRST_DATES; d++) {
+		const datex *x = &ds->p[d];
+
+		if (x->kind == DATE_PERIOD && x->value.n == 21 && x->first != CMIN_NONE &&
+		    x->last != CMIN_NONE && x->last - x->first < WEEK)
+			return (int32_t)(x->first / CMIN_DAY);
+	}
+	return -1;
+}
+
+/* "Thứ Hai:" alone at the head of a block or cell: its day in the week of the title. */
+static bool heads_weekday(calendar *c, uint32_t i, uint32_t end)
+{
+	size_t which = 0;
+	uint32_t n = says_any(c->s, i, weekday_words, ARRAY_LEN(weekday_words), &which);
+	int32_t wd = (int32_t)(which > 6 ? which - 7 : which);
+
+	if (c->week < 0 || n == 0)
+		return false;
+	for (i += n; i < end; i++)
+		if (scan_tok(c->s, i)->kind != TOK_PUNCT)
+			return false;
+	c->week_day = c->week + (wd - civil_weekday(c->week) + 7) % 7;
+	c->day = c->day_end = 0;
+	return true;
+}
+
+/* An hour under a heading that only names the day of the week. */
+static bool begin_on(const calendar *c, const opening *o, uint32_t end, meeting *m)
+{
+	uint32_t hour = date_from(c->s, o->from);
+	civil day = civil_of_days(c->week_day);
+
+	if (c->week_day < 0 || hour >= c->s->r->dates.n)
+		return false;
+	(void)meeting_when(c->s, m, o->from, end);
+	if (m->start.n == 0 || m->start.p[0] != 'T')
+		return false;
+	m->start = arena_printf(c->s->a, "%04d-%02d-%02d%.*s", day.y, day.mo, day.d,
+	                        (int)m->start.n, m->start.p);
+	m->end = (slice){0};
+	m->date = (int32_t)hour;
+	m->weekday_stated = m->weekday_computed = (int8_t)civil_weekday(c->week_day);
+	return true;
+}
 
 /* The meeting that begins as `o` says; false when it has no day. */
 static bool begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
@@ -134,7 +187,7 @@ static bool begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
 	m->weekday_stated = m->weekday_computed = -1;
 	if (!o->day) {
 		if (c->day == c->day_end)
-			return false;
+			return begin_on(c, o, end, m);
 		(void)meeting_when(c->s, m, c->day, c->day_end);
 	}
 	(void)meeting_when(c->s, m, o->from, end);
@@ -143,8 +196,6 @@ static bool begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
 
 static void push(calendar *c, const meeting *m)
 {
-	if (c->s->r->meetings.n >= ENTRIES_MAX)
-		return;
 	*VEC_PUSH(c->s->a, &c->s->r->meetings) = *m;
 	c->any = true;
 }
@@ -211,7 +262,7 @@ static uint32_t take_block(calendar *c, uint32_t k)
 	opening o;
 	meeting m;
 
-	if (!opens(s, b->tok, end, &o))
+	if (heads_weekday(c, b->tok, end) || !opens(s, b->tok, end, &o))
 		return k + 1;
 	if (o.day && o.after >= end && !o.hour) {
 		c->day = b->tok;
@@ -330,6 +381,9 @@ static void take_row(calendar *c, const row *r)
 	meeting m;
 	bool when = r->end[COL_WHEN] != 0 && opens(s, r->from[COL_WHEN], r->end[COL_WHEN], &o), any;
 
+	if (r->end[COL_WHEN] != 0 && !when)
+		(void)heads_weekday(c, r->from[COL_WHEN], r->end[COL_WHEN]);
+
 	if (when && o.day) {
 		c->day = r->from[COL_WHEN];
 		c->day_end = o.days ? c->day : r->end[COL_WHEN];
@@ -386,7 +440,7 @@ static bool may_list(const block *b)
 
 bool meeting_entries(scan *s)
 {
-	calendar c = {.s = s};
+	calendar c = {.s = s, .week = week_of(s), .week_day = -1};
 	const blocks *bs = &s->r->blocks;
 
 	for (uint32_t k = heading_of(s); k < bs->n;) {

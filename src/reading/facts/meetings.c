@@ -454,8 +454,10 @@ void meetings_find(scan *s)
 	if (meeting_entries(s))
 		return;
 	if (s->r->purpose != PURPOSE_CONCLUSION) {
+		/* A calendar without an entry that can be dated calls nobody. */
 		meeting_called(s, s->r->purpose == PURPOSE_INVITATION ||
-		                          s->r->purpose == PURPOSE_PROGRAMME);
+		                          (s->r->purpose == PURPOSE_PROGRAMME &&
+		                           s->r->kind.value != KIND_KHAC));
 		return;
 	}
 	if (!meeting_held(s, &m))

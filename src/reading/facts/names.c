@@ -93,6 +93,21 @@ static bool mark_inside(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	uint32_t k = j + 1;
 	hit h;
 
+	/* "Phòng Quản lý giá - công sản chủ trì" */
+	if (t->word == '-' && scan_tok(s, k)->kind == TOK_WORD &&
+	    !(scan_tok(s, k)->flags & TF_CAP))
+		for (uint32_t m = k; m < end && m < k + 4; m++) {
+			if (scan_tok(s, m)->kind != TOK_WORD)
+				break;
+			if (cue_at(s, m, NULL) == CUE_LEAD || cue_at(s, m, NULL) == CUE_DUTY ||
+			    cue_at(s, m, NULL) == CUE_VERB)
+				return m > k;
+			if (cue_at(s, m, NULL) != CUE_NONE)
+				break;
+		}
+	/* "Ban Chỉ huy Phòng, chống thiên tai" */
+	if (t->word == ',' && scan_is(s, j - 1, W_PHONG_5) && scan_is(s, k, W_CHONG_1))
+		return true;
 	if (t->word != ',' || j + 5 >= end || (scan_tok(s, k)->flags & TF_UPPER) ||
 	    !(scan_tok(s, k)->flags & TF_CAP) || cue_at(s, k, NULL) == CUE_HEAD ||
 	    cue_at(s, k, NULL) == CUE_POST)
@@ -133,6 +148,13 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			j++;
 			continue;
 		}
+		/* "Thường trực Đảng ủy các xã, phường": of each of a group, which is no name. */
+		if (t->word == W_CAC && j > i + 1) {
+			hit h;
+
+			if (body_at(s, j, &h) && h.cls == BODY_GROUP && h.ntok > 2)
+				break;
+		}
 		c = t->flags & TF_CAP ? CUE_NONE : cue_at(s, j, &n);
 		/* "Ban xây dựng Đảng": the word after the head may look like a verb. */
 		if (j > i && name_stops(c) &&
@@ -150,8 +172,10 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			continue;
 		}
 		if (t->word == W_VA && !(scan_tok(s, j + 1)->flags & TF_CAP)) {
-			/* "Công ty Cổ phần vận tải và tư vấn kỹ thuật": the name goes on. */
-			if (!company || name_skip_quantifier(s, j + 1, end) != j + 1 ||
+			/* "Công ty Cổ phần vận tải và tư vấn kỹ thuật", "Ban Quản lý dự án ... công
+			 * trình giao thông và thủy lợi": the name goes on. */
+			if (!(company || head >= 4) ||
+			    name_skip_quantifier(s, j + 1, end) != j + 1 ||
 			    cue_at(s, j + 1, NULL) != CUE_NONE)
 				break;
 			j++;

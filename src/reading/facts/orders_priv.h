@@ -81,6 +81,9 @@ bool order_speaks(const scan *s, uint32_t i);
  * sentence. */
 uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end);
 
+/* item_opens() - does a numbered or bulleted block begin at token i? O(log). */
+bool item_opens(const scan *s, uint32_t i);
+
 /* told_registered() - is the first of these a body or group that a registry knows? */
 bool told_registered(const actors *list);
 
@@ -104,8 +107,15 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
  * addressees. Where it stands, or end. */
 uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d);
 
+/* told_passed_on() - "Chuyển Sở X chủ trì, nghiên cứu" at i: handed on to a known body,
+ * which is so told. True with d->lead and d->act filled. */
+bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d);
+
 /* told_find() - the first "giao X" of [i, end) where a clause may begin, or end. */
 uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *d);
+
+/* speaks_of_itself() - "Chỉ thị này có hiệu lực ...": a sentence at i about the document. */
+bool speaks_of_itself(const scan *s, uint32_t i);
 
 /* is_boilerplate() - are [i, end) only "nghiêm túc triển khai thực hiện", attendance
  * formulas, thanks: words that order nothing of their own? */

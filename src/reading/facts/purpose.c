@@ -27,6 +27,10 @@ static const title_rule title_rules[] = {
 	{S("ý kiến kết luận"), true, PURPOSE_CONCLUSION},
 	{S("thông báo kết luận"), true, PURPOSE_CONCLUSION},
 	{S("kết luận chỉ đạo"), true, PURPOSE_CONCLUSION},
+	{S("kết luận, chỉ đạo"), true, PURPOSE_CONCLUSION},
+	{S("nội dung kết luận"), true, PURPOSE_CONCLUSION},
+	{S("một số nội dung kết luận"), true, PURPOSE_CONCLUSION},
+	{S("ý kiến chỉ đạo, kết luận"), true, PURPOSE_CONCLUSION},
 	{S("chương trình làm việc"), true, PURPOSE_PROGRAMME},
 	{S("lịch làm việc"), true, PURPOSE_PROGRAMME},
 	{S("lịch công tác"), true, PURPOSE_PROGRAMME},
@@ -58,6 +62,18 @@ static const struct {
 	{KIND_CONG_DIEN, PURPOSE_ASSIGNMENT},
 };
 
+/* "CHƯƠNG TRÌNH / Công tác tháng 11", "CHƯƠNG TRÌNH / Làm việc của ...": what is held when. */
+static const slice held[] = {S("công tác"), S("làm việc"), S("phiên họp"),
+                             S("kỳ họp"),   S("hội nghị"), S("tiếp xúc")};
+
+/* Words of a letter that calls for what has not come. */
+static const slice lateness[] = {
+	S("chưa gửi báo cáo"), S("chưa nhận được báo cáo"), S("chưa có báo cáo"),
+	S("chưa báo cáo"),     S("chậm báo cáo"),           S("chậm gửi báo cáo"),
+	S("quá hạn"),          S("chưa thực hiện báo cáo"), S("chưa gửi kết quả"),
+	S("chưa gửi văn bản"), S("chưa gửi ý kiến"),
+};
+
 /* First token at or after byte `at`. O(log). */
 static uint32_t token_from(const scan *s, uint32_t at)
 {
@@ -85,6 +101,49 @@ static purpose by_title(const scan *s, uint32_t i, uint32_t end)
 			return t->means;
 	}
 	return PURPOSE_NONE;
+}
+
+/* Does a letter say, before it orders, that something is late? */
+static bool tells_late(const scan *s)
+{
+	enum { OPENING_BLOCKS = 4 };
+	uint32_t seen = 0;
+
+	if (s->r->kind.value != KIND_CONG_VAN)
+		return false;
+	for (uint32_t k = 0; k < s->r->blocks.n && seen < OPENING_BLOCKS; k++) {
+		const block *b = &s->r->blocks.p[k];
+
+		if (b->zone != ZONE_BODY)
+			continue;
+		seen++;
+		if (b->marker.len == 0 && says_any_in(s, b->tok, b->tok + b->ntok, lateness,
+		                                      ARRAY_LEN(lateness)) < b->tok + b->ntok)
+			return true;
+	}
+	return false;
+}
+
+/* Does a letter "V/v báo cáo ..." report ("... báo cáo như sau:"), rather than ask for
+ * reports? */
+static bool reports_itself(const scan *s)
+{
+	for (uint32_t k = 0; k < s->r->blocks.n; k++) {
+		const block *b = &s->r->blocks.p[k];
+		uint32_t end = b->tok + b->ntok, i = b->tok;
+		bool report = false, order = false;
+
+		if (b->zone != ZONE_BODY || b->ntok < 3 || !scan_mark(s, end - 1, ':') ||
+		    phrase_in(s, end - 3, end, S("sau")) == end)
+			continue;
+		for (; i < end; i++) {
+			report |= scan_tok(s, i)->cue == CUE_REPORT;
+			order |= scan_tok(s, i)->cue == CUE_ASSIGN;
+		}
+		if (report)
+			return !order;
+	}
+	return false;
 }
 
 /* Does the body give anybody a duty? */
@@ -141,6 +200,12 @@ void purpose_find(scan *s)
 			p = kind_rules[k].means;
 	if (p == PURPOSE_NONE && i < end)
 		p = by_title(s, i, end);
+	if (p == PURPOSE_REPORT && s->r->kind.value == KIND_CONG_VAN && gives_duties(s) &&
+	    !reports_itself(s))
+		p = PURPOSE_NONE;
+	if (s->r->kind.value == KIND_KHAC || (s->r->kind.value == KIND_CHUONG_TRINH && i < end &&
+	                                      says_any(s, i, held, ARRAY_LEN(held), NULL) != 0))
+		p = PURPOSE_PROGRAMME;
 	/* "THÔNG BÁO KẾT LUẬN" as the line of the kind */
 	if (p == PURPOSE_NONE && s->r->kind.at.len != 0 &&
 	    (s->r->number.at.len == 0 || s->r->number.at.at != s->r->kind.at.at)) {
@@ -157,6 +222,8 @@ void purpose_find(scan *s)
 		p = gives_duties(s)                      ? PURPOSE_ASSIGNMENT
 		    : s->r->kind.value == KIND_THONG_BAO ? PURPOSE_INFORMATION
 		                                         : PURPOSE_OTHER;
+	if (p == PURPOSE_ASSIGNMENT && tells_late(s))
+		p = PURPOSE_URGING;
 	s->r->purpose = p;
 	if (p == PURPOSE_CONCLUSION)
 		find_owner(s, i, end);

@@ -117,12 +117,19 @@ static bool is_cited(const setting *at, const datex *d, uint32_t *k)
 	       scan_is(at->s, at->b->tok + 1, W_CU);
 }
 
-static bool is_meeting(const scan *s, uint32_t i)
+/* For each date whether a meeting begins with it: a calendar has as many of one as of the
+ * other. */
+static const bool *meeting_dates(const scan *s)
 {
-	for (uint32_t k = 0; k < s->r->meetings.n; k++)
-		if (s->r->meetings.p[k].date == (int32_t)i)
-			return true;
-	return false;
+	bool *is = arena_array(s->a, bool, s->r->dates.n + 1);
+
+	for (uint32_t k = 0; k < s->r->meetings.n; k++) {
+		int32_t d = s->r->meetings.p[k].date;
+
+		if (d >= 0 && (uint32_t)d < s->r->dates.n)
+			is[d] = true;
+	}
+	return is;
 }
 
 /* "2. Thời gian: …" */
@@ -286,6 +293,7 @@ static bool has_label(const setting *at)
 void roles_find(scan *s)
 {
 	columns cols = {.table = -1};
+	const bool *meets = meeting_dates(s);
 	uint32_t cite = 0;
 
 	for (uint32_t i = 0; i < s->r->dates.n; i++) {
@@ -301,7 +309,7 @@ void roles_find(scan *s)
 			d->role = ROLE_ISSUE;
 		else if (is_cited(&at, d, &cite))
 			d->role = ROLE_CITATION;
-		else if (is_meeting(s, i) || is_meeting_time(&at, d))
+		else if (meets[i] || is_meeting_time(&at, d))
 			d->role = ROLE_MEETING;
 		else if (((row && cols.head.duties) || may_hold_limit(&at)) && limit_is(&at, d))
 			d->role = ROLE_DEADLINE;

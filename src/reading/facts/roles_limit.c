@@ -8,7 +8,7 @@
  */
 #include "reading/facts/roles_priv.h"
 
-enum { NEAR = 4, CLAUSE = 14, JOINED_MAX = 160 };
+enum { NEAR = 4, CLAUSE = 14, SENTENCE = 40, JOINED_MAX = 160 };
 
 static bool is_calendar(const datex *d)
 {
@@ -42,90 +42,14 @@ static bool bounds_validity(const setting *at)
 	       pair_between(at->s, i, at->tok, W_GIAY_1, W_PHEP_1);
 }
 
-/* Is there an order among tokens [i, j) that a comma sets off: a new one? */
-static bool new_order(const scan *s, uint32_t i, uint32_t j)
-{
-	for (; i < j; i++)
-		if ((scan_mark(s, i, ',') || scan_mark(s, i, ':')) &&
-		    cue_between(s, i + 1, i + 2 < j ? i + 2 : j, CUE_ASSIGN))
-			return true;
-	return false;
-}
-
-/* What "đã" at i tells of: an order given ("đã giao"), a letter that gives one ("đã
- * có Công văn … yêu cầu"), or neither. */
-static bool tells_order(const setting *at, uint32_t i)
-{
-	const scan *s = at->s;
-	uint16_t before = i > at->from ? scan_tok(s, i - 1)->word : 0;
-	uint16_t next = scan_tok(s, i + 1)->word;
-
-	/* "nhiệm vụ đã giao": an attribute of what is to be done. */
-	if (before == W_VU_4 || before == W_VIEC || before == W_DUNG || before == W_TIEU ||
-	    cue_between(s, at->from, i, CUE_ASSIGN))
-		return false;
-	if (next == W_CO_1 || (next == W_BAN && scan_is(s, i + 2, W_HANH)))
-		return cue_between(s, i + 3, at->tok, CUE_ASSIGN) && !new_order(s, i + 3, at->tok);
-	return (next == W_GIAO || next == W_YEU || next == W_CHI_2 || next == W_DDE_5) &&
-	       !cue_between(s, i + 2, at->tok, CUE_ASSIGN);
-}
-
-/* "giao Sở Y tế ... trước ngày": an order to whoever writes this letter. */
-static bool orders_writer(const setting *at)
-{
-	const scan *s = at->s;
-	slice self = s->r->issuer.agency;
-
-	for (uint32_t i = at->from; i < at->tok && self.n != 0; i++) {
-		hit h;
-		uint32_t n = 0;
-
-		if (!cue_between(s, i, i + 1, CUE_ASSIGN))
-			continue;
-		n = scan_is(s, i + 1, W_CHO) ? 2 : 1;
-		if (scan_is(s, i + n, W_DUONG_CAU) || scan_is(s, i + n, W_NGHI))
-			n++;
-		if (body_at(s, i + n, &h) && h.cls == BODY_AGENCY &&
-		    slice_eq(self, s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code))
-			return true;
-	}
-	return false;
-}
-
-/* A report or a reply tells what was done and what others had ordered. */
-static bool is_reported(const setting *at)
-{
-	const scan *s = at->s;
-	purpose p = s->r->purpose;
-
-	if (p != PURPOSE_REPORT && p != PURPOSE_REPLY)
-		return false;
-	for (uint32_t i = at->tok; i > at->from && !cue_between(s, i - 1, i, CUE_ASSIGN); i--)
-		if (scan_is(s, i - 1, W_DA_3))
-			return true;
-	return false;
-}
-
-/* An order that is only told: "UBND tỉnh đã giao … trước ngày …"; "trước ngày …,
- * nhưng đến nay chưa". */
-static bool is_told(const setting *at)
-{
-	const scan *s = at->s;
-
-	for (uint32_t i = at->tok; i > at->from; i--)
-		if ((scan_is(s, i - 1, W_DA_3) && tells_order(at, i - 1)) ||
-		    (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN)))
-			return true;
-	for (uint32_t i = at->end; i < at->to && i < at->end + NEAR; i++)
-		if (scan_is(s, i, W_NHUNG) || scan_is(s, i, W_SONG))
-			return true;
-	return orders_writer(at) || is_reported(at);
-}
-
-/* "dự kiến … trước ngày": a plan of whoever writes. */
+/* "dự kiến … trước ngày": a plan of whoever writes; "dự báo nắng nóng đến hết tháng". */
 static bool is_expected(const setting *at)
 {
-	return pair_between(at->s, back(at->tok, NEAR, at->from), at->tok, W_DU, W_KIEN_1);
+	purpose p = at->s->r->purpose;
+	uint32_t far = p == PURPOSE_REPLY || p == PURPOSE_REPORT ? SENTENCE : NEAR;
+
+	return pair_between(at->s, back(at->tok, CLAUSE, at->from), at->tok, W_DU, W_BAO_1) ||
+	       pair_between(at->s, back(at->tok, far, at->from), at->tok, W_DU, W_KIEN_1);
 }
 
 /* "nhiệm vụ trong tháng 9", "tình hình trong quý I": the month of a noun. */
@@ -246,7 +170,7 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 
 	if (d->bound == BOUND_BEFORE || d->bound == BOUND_BY ||
 	    (d->bound == BOUND_UNTIL && d->inclusive == 1))
-		return !bounds_validity(at) && !closes_figures(at, d);
+		return !bounds_validity(at) && !closes_figures(at, d) && !limit_causes(at);
 	if (at->labelled)
 		return true;
 	if (sentence_has_bound(at))
@@ -291,7 +215,7 @@ static bool relative_is_limit(const setting *at, const datex *d)
 		return speaks_of_limit(at);
 	if (d->bound == BOUND_NONE && !cue_between(at->s, at->from, at->to, CUE_REPORT))
 		return false;
-	return !is_told(at) && !bounds_validity(at);
+	return !limit_told(at) && !bounds_validity(at);
 }
 
 /* "từ ngày 10/5 đến hết ngày 14/5": a stretch in which to do it. */
@@ -309,14 +233,31 @@ static bool period_is_limit(const setting *at, const datex *d)
 
 static bool year_is_limit(const setting *at, datex *d)
 {
+	/* "Kế hoạch nâng cấp đô thị trước năm 2030" alone is a name. */
 	if (d->bound == BOUND_BY || d->bound == BOUND_BEFORE)
-		return !is_told(at) && !bounds_validity(at);
+		return !limit_told(at) && !bounds_validity(at) &&
+		       (at->labelled || cue_between(at->s, at->from, at->tok, CUE_ASSIGN) ||
+		        pair_between(at->s, at->from, at->tok, W_HOAN, W_THANH) ||
+		        word_between(at->s, at->from, at->end, W_XONG));
 	/* "xong trong năm 2026"; "trong năm 2026" alone is a horizon. */
 	if (at->labelled) {
 		d->bound = BOUND_WITHIN;
 		d->inclusive = 1;
 	}
 	return at->labelled || (d->bound == BOUND_WITHIN && scan_is(at->s, at->tok, W_XONG));
+}
+
+/* "giao các chủ đầu tư ..., đến ngày 31/12/2026 giải ngân đạt 100%": an order's target. */
+static bool attains(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t to = at->end + NEAR < at->to ? at->end + NEAR : at->to;
+
+	for (uint32_t i = at->end; i < to; i++)
+		if (scan_is(s, i, W_DAT_4))
+			return scan_tok(s, i + 1)->kind == TOK_NUM &&
+			       cue_between(s, at->from, at->tok, CUE_ASSIGN);
+	return false;
 }
 
 /* "phấn đấu đến ngày 31/12/2026 giải ngân 100%": a target day. */
@@ -327,8 +268,24 @@ static bool aims_at(const setting *at, const datex *d)
 	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i < at->from + 2)
 		return false;
 	return scan_is(at->s, i - 1, W_DEN) &&
-	       cue_between(at->s, back(i, NEAR, at->from), i - 1, CUE_EXHORT) &&
-	       !bounds_validity(at) && !is_told(at);
+	       (cue_between(at->s, back(i, NEAR, at->from), i - 1, CUE_EXHORT) || attains(at)) &&
+	       !bounds_validity(at) && !limit_told(at) && !is_expected(at);
+}
+
+/* "gửi về Sở Nội vụ vào ngày 15/8": a day named for handing over, not for a meeting. */
+static bool delivers_on(const setting *at, const datex *d)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok, from = back(at->tok, 2 * CLAUSE, at->from);
+
+	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i < at->from + 3 ||
+	    !scan_is(s, i - 1, W_VAO))
+		return false;
+	while (from < i && !cue_between(s, from, from + 1, CUE_REPORT))
+		from++;
+	return from < i && !limit_told(at) && !is_expected(at) &&
+	       !word_between(s, from, i, W_HOP_4) && !pair_between(s, from, i, W_HOI_4, W_NGHI) &&
+	       !pair_between(s, from, i, W_TO_2, W_CHUC_1) && !bounds_validity(at);
 }
 
 /* No bound word of its own, but the clause or the column gives one. */
@@ -352,7 +309,7 @@ static bool settled_by_context(const setting *at, datex *d)
 			head = i < at->tok && names_limit(s, back(i, NEAR, at->from), i) &&
 			       !bounds_validity(at);
 	}
-	head = head || aims_at(at, d);
+	head = head || aims_at(at, d) || delivers_on(at, d);
 	if (!head)
 		return false;
 	d->bound = d->kind == DATE_DAY || d->kind == DATE_INSTANT ? BOUND_BY : BOUND_WITHIN;
@@ -362,11 +319,52 @@ static bool settled_by_context(const setting *at, datex *d)
 	return true;
 }
 
+/* "báo cáo 6 tháng", "báo cáo năm" among tokens [i, j), without the year of one */
+static bool names_period(const scan *s, uint32_t i, uint32_t j)
+{
+	for (; i < j; i++)
+		if ((scan_is(s, i, W_NAM) && scan_tok(s, i + 1)->kind != TOK_NUM) ||
+		    (scan_is(s, i, W_THANG) && scan_tok(s, i - 1)->kind == TOK_NUM &&
+		     scan_tok(s, i - 1)->num == 6))
+			return true;
+	return false;
+}
+
+/* "định kỳ báo cáo: ... báo cáo 6 tháng: trước ngày 10/6; báo cáo năm: trước ngày 10/12":
+ * days without a year, which a standing order to report names by its periods. */
+static bool comes_yearly(const setting *at, const datex *d)
+{
+	const scan *s = at->s;
+	uint32_t head = at->b != NULL ? at->b->tok : at->from;
+
+	if (d->kind != DATE_DAY || !(d->flags & DF_NO_YEAR) || d->value.n != 10)
+		return false;
+	return (names_period(s, back(at->tok, NEAR + 1, head), at->tok) ||
+	        names_period(s, head, head + NEAR < at->tok ? head + NEAR : at->tok)) &&
+	       pair_between(s, back(at->tok, JOINED_MAX, 0), at->tok, W_DINH_4, W_KY_5);
+}
+
+/* "trước ngày 10/7" in a letter of 10/7: signed later than drafted. It binds, and its flag
+ * says that it is over. */
+static bool ends_on_issue(const setting *at, const datex *d)
+{
+	slice issued = at->s->r->issued.value;
+
+	return d->bound == BOUND_BEFORE && d->kind == DATE_DAY && issued.n == 10 &&
+	       slice_eq(d->value, issued);
+}
+
 bool limit_is(const setting *at, datex *d)
 {
 	bool named = d->bound == BOUND_BEFORE || d->bound == BOUND_BY;
 
-	if (d->flags & DF_PAST)
+	if (named && comes_yearly(at, d)) {
+		d->kind = DATE_RECURRING;
+		d->value = arena_printf(at->s->a, "R:yearly:%.5s", d->value.p + 5);
+		d->first = d->last = CMIN_NONE;
+		d->flags = 0;
+	}
+	if ((d->flags & DF_PAST) && !ends_on_issue(at, d))
 		return false;
 	switch (d->kind) {
 	case DATE_RECURRING:
@@ -383,7 +381,7 @@ bool limit_is(const setting *at, datex *d)
 	}
 	if (d->bound == BOUND_NONE || d->bound == BOUND_ON)
 		return settled_by_context(at, d);
-	if (closes_figures(at, d) || bounds_validity(at) || is_told(at) || is_expected(at))
+	if (closes_figures(at, d) || bounds_validity(at) || limit_told(at) || is_expected(at))
 		return false;
 	if (named)
 		return !(at->tok > at->from && scan_is(at->s, at->tok - 1, W_TU));
@@ -396,6 +394,9 @@ bool limit_is(const setting *at, datex *d)
 	if (d->bound == BOUND_UNTIL)
 		return scan_is(at->s, at->tok, W_DEN) || scan_is(at->s, at->tok, W_HET) ||
 		       scan_is(at->s, at->tok, W_XONG) || speaks_of_limit(at);
+	if (d->kind == DATE_WEEK && d->bound == BOUND_WITHIN)
+		return d->inclusive == 1 && !tells_period(at, d) &&
+		       cue_between(at->s, at->from, at->tok, CUE_REPORT);
 	if (opens_order(at, d)) {
 		d->inclusive = 1;
 		return true;

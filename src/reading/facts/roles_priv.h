@@ -26,6 +26,14 @@ bool pair_between(const scan *s, uint32_t i, uint32_t j, uint16_t w1, uint16_t w
 /* cue_between() - is there a cue of class `cls` that begins among tokens [i, j)? O(log). */
 bool cue_between(const scan *s, uint32_t i, uint32_t j, enum cue cls);
 
+/* limit_told() - is the date's limit only told of: "UBND tỉnh đã giao … trước ngày …";
+ * "trước ngày …, nhưng đến nay chưa"? */
+bool limit_told(const setting *at);
+
+/* limit_causes() - does the date stand in what moves the letter ("nhận được Công văn ...",
+ * "Theo Quy chế ..., các bộ ..."), before anybody is told? */
+bool limit_causes(const setting *at);
+
 /* limit_is() - must somebody keep d? May settle d's bound and inclusiveness when
  * only the context tells them ("Thời hạn: ngày 25/5"). */
 bool limit_is(const setting *at, datex *d);

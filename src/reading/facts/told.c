@@ -11,6 +11,13 @@
 /* How far one place looks around itself: bounded, so that the whole stays linear. */
 enum { ADDRESSEES_MAX = 100, CLAUSE_MAX = 120 };
 
+bool item_opens(const scan *s, uint32_t i)
+{
+	int32_t at = block_of_tok(s, i);
+
+	return at >= 0 && s->r->blocks.p[at].marker.len != 0 && s->r->blocks.p[at].tok == i;
+}
+
 /* Is the first of these a body or a group that a registry knows? */
 bool told_registered(const actors *list)
 {
@@ -65,13 +72,35 @@ static bool told_before(const scan *s, uint32_t i, uint32_t from)
 	if (i > from + CLAUSE_MAX)
 		from = i - CLAUSE_MAX;
 	for (; i > from && !scan_mark(s, i - 1, ';'); i--) {
-		uint32_t n = i; /* the word after "đã" */
+		uint32_t n = i; /* the word after "đã", or after "đã nhiều lần" */
 
+		if (scan_is(s, n + 1, W_LAN_5))
+			n += 2;
 		if (scan_is(s, i - 1, W_DA_3) &&
 		    (scan_is(s, n, W_CO_1) || scan_is(s, n, W_GIAO) || scan_is(s, n, W_CHI_2) ||
 		     scan_is(s, n, W_YEU) || scan_is(s, n, W_DDE_5) ||
 		     (scan_is(s, n, W_BAN) && scan_is(s, n + 1, W_HANH))))
 			return true;
+	}
+	return false;
+}
+
+/* "UBND tỉnh ban hành Công văn số 12/UBND-TH yêu cầu các sở ...": another document, of
+ * which the clause before token i tells. */
+static bool issued_before(const scan *s, uint32_t i, uint32_t from)
+{
+	uint32_t first = i > from + CLAUSE_MAX ? i - CLAUSE_MAX : from;
+
+	for (uint32_t j = i; j > first + 1; j--) {
+		uint32_t at = scan_tok(s, j)->at, k;
+
+		if (scan_mark(s, j - 1, ',') || scan_mark(s, j - 1, ';'))
+			return false;
+		if (!scan_is(s, j - 1, W_HANH) || !scan_is(s, j - 2, W_BAN))
+			continue;
+		k = citations_from(s->r, at);
+		return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
+		       s->r->citations.p[k].number.n != 0;
 	}
 	return false;
 }
@@ -107,7 +136,8 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	uint32_t n, j, after;
 
 	if (cue_at(s, i, &n) != CUE_ASSIGN || spoils_assign(s, i, from) ||
-	    !after_subject(s, i, from) || told_before(s, i, from) || document_tells(s, from))
+	    !after_subject(s, i, from) || told_before(s, i, from) || document_tells(s, from) ||
+	    issued_before(s, i, from))
 		return i;
 	j = i + n;
 	while (j < end && (scan_is(s, j, W_CHO) || scan_mark(s, j, ':') || scan_mark(s, j, '-')))
@@ -152,8 +182,10 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 
 	if (after == i)
 		return i;
-	/* Who signs tells others; of itself it only reports. */
-	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency))
+	/* Who signs tells others; of itself it only reports, but for an item of a conclusion,
+	 * in which the chair tells whoever writes it down. */
+	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency) &&
+	    !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
 		return i;
 	j = after;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
@@ -163,7 +195,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 			return i;
 	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */
 	if (order_word(s, j, end) &&
-	    (lead->n > 1 || told_registered(lead) || after - i > 2 || order_begins(s, j, end)))
+	    (lead->n > 1 || told_registered(lead) || after - i > 2 || order_begins(s, j, end) ||
+	     (scan_is(s, i, W_CAC) && scan_is(s, j, W_CAN) && scan_is(s, j + 1, W_CU))))
 		return j;
 	/* Groups and bodies that no registry names are told apart by a clause. */
 	if (lead->p[lead->n - 1].agency.n == 0 &&
@@ -235,7 +268,9 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 		if (cue_at(s, j, &n) != CUE_ASSIGN || !scan_is(s, j + 1, W_NGHI) ||
 		    spoils_assign(s, j, i) || told_before(s, j, i) || !order_begins(s, j + n, end))
 			continue;
-		if (j > i && scan_tok(s, j - 1)->kind == TOK_WORD && !registered_before(s, j))
+		/* "(đề nghị trả lời trước ngày ...)": what another letter asks. */
+		if (j > i && (scan_mark(s, j - 1, '(') ||
+		              (scan_tok(s, j - 1)->kind == TOK_WORD && !registered_before(s, j))))
 			continue;
 		d->lead = s->r->addressees;
 		d->source = LEAD_ADDRESSEE;
@@ -269,4 +304,21 @@ uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *
 		}
 	}
 	return end;
+}
+
+/* "Chuyển Sở X chủ trì, nghiên cứu": handed on to a known body, which is so told. */
+bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	uint32_t after;
+
+	if (!scan_is(s, i, W_CHUYEN_2) || scan_tok(s, i)->cue_len != 1)
+		return false;
+	after = actors_at(s, i + 1, end, false, &d->lead);
+	if (after > i + 1 && told_registered(&d->lead) && order_begins(s, after, end)) {
+		d->act = after;
+		d->rule = "pass-on";
+		return true;
+	}
+	d->lead.n = 0;
+	return false;
 }

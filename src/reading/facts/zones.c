@@ -227,6 +227,19 @@ static bool opens_table(const scan *s, uint32_t k)
 	                       (says(s, b->tok, S("tt")) || says(s, b->tok, S("stt"))));
 }
 
+/* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" between a decision's title and its "Căn cứ": who decides,
+ * no part of the title. */
+static bool is_decider(const scan *s, uint32_t k)
+{
+	const blocks *bs = &s->r->blocks;
+	const block *b = &bs->p[k];
+	const token *t = scan_tok(s, b->tok);
+
+	return k + 1 < bs->n && b->ntok >= 3 && b->ntok <= STRAY_TOKENS_MAX && b->marker.len == 0 &&
+	       block_text_upper(s, b) && starts(s, b + 1, W_CAN, W_CU) &&
+	       (t->cue == CUE_POST || t->cue == CUE_HEAD || (t->flags & TF_BODY));
+}
+
 /* The top of the document, up to the first paragraph of the body. */
 static uint32_t mark_top(scan *s)
 {
@@ -239,7 +252,8 @@ static uint32_t mark_top(scan *s)
 
 		if (bs->p[k].zone == ZONE_FOOTNOTE || opens_table(s, k))
 			return k;
-		if ((zone == ZONE_KIND || zone == ZONE_TITLE) && is_header_stray(s, &bs->p[k])) {
+		if (((zone == ZONE_KIND || zone == ZONE_TITLE) && is_header_stray(s, &bs->p[k])) ||
+		    (zone == ZONE_TITLE && is_decider(s, k))) {
 			bs->p[k].zone = ZONE_HEADER;
 			continue;
 		}
@@ -250,6 +264,23 @@ static uint32_t mark_top(scan *s)
 		bs->p[k].zone = zone = next;
 	}
 	return bs->n;
+}
+
+/* "- Như trên;": the first of the recipients, even where their heading was lost. */
+static bool is_first_recipient(const scan *s, const block *b)
+{
+	return b->marker.len != 0 && b->ntok <= 6 && starts(s, b, W_NHU, W_TREN);
+}
+
+/* Is block k the post of who signs, with "(đã ký)" under it? */
+static bool is_signed(const scan *s, uint32_t k)
+{
+	const blocks *bs = &s->r->blocks;
+	const block *b = &bs->p[k], *next = b + 1;
+
+	return k + 1 < bs->n && block_text_upper(s, b) && b->marker.len == 0 && b->at.len < 120 &&
+	       scan_mark(s, next->tok, '(') && scan_is(s, next->tok + 1, W_DA_3) &&
+	       scan_is(s, next->tok + 2, W_KY_1);
 }
 
 /* Where the body ends: at "Nơi nhận", or at the signature after "./.". */
@@ -263,7 +294,8 @@ static uint32_t find_bottom(const scan *s, uint32_t from)
 
 		if (b->zone == ZONE_FOOTNOTE)
 			return k;
-		if (is_recipients(s, b) || is_authority(s, b))
+		if (is_recipients(s, b) || is_authority(s, b) || is_first_recipient(s, b) ||
+		    is_signed(s, k))
 			return k;
 		if (ended && block_text_upper(s, b) && b->marker.len == 0 && b->at.len < 120)
 			return k;

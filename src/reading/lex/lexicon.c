@@ -326,7 +326,7 @@ static inline void push_hit(hits *list, uint32_t *free_from, const hit *h, arena
 
 void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 {
-	uint32_t free_from[LAYER_COUNT] = {0};
+	uint32_t free_from[LAYER_COUNT] = {0}, shown_from = 0;
 	hits cue = {NULL, 0, t->n / 4 + 1}, body = {0}; /* of four tokens one begins a cue */
 
 	cue.p = arena_room(a, sizeof(hit) * cue.cap);
@@ -340,7 +340,10 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 		if (at->word <= W_MARKS)
 			continue;
 		next = symbol_of(at + 1);
-		if (longest(l, LAYER_CUE, t, i, next, &h)) {
+		if (i >= shown_from && longest(l, LAYER_CUE, t, i, next, &h)) {
+			/* "công trình": the verb inside a noun is none. */
+			if (h.cls == CUE_NOUN)
+				shown_from = i + h.ntok;
 			at->cue = t->cues[i] = (uint8_t)h.cls;
 			at->cue_len = (uint8_t)h.ntok;
 			push_hit(&cue, &free_from[LAYER_CUE], &h, a);

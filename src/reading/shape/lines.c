@@ -414,7 +414,7 @@ void lines_measure(shaper *sh)
 	for (uint32_t i = 0; i < sh->in->lines.n; i++) {
 		sline l = line_of(sh, i);
 
-		if (sh->in->lines.p[i].flags & RAW_SHEET)
+		if (sh->in->lines.p[i].flags & (RAW_SHEET | RAW_SIGNER))
 			continue;
 		top |= l.flags & LN_PAGE;
 		top |= number != 0 && l.page != number ? LN_PAGE : 0;
@@ -434,8 +434,7 @@ void lines_measure(shaper *sh)
 		if (l.text.n == 0)
 			continue;
 		if (sh->in->lines.p[i].flags & RAW_STAMP) { /* beside the text, not in it */
-			*(stamp *)VEC_PUSH(sh->a, &sh->r->stamps) = (stamp){.text = l.text,
-			                                                    .page = l.page};
+			stamp_add(sh, &l);
 			continue;
 		}
 		if (sh->in->lines.p[i].right > l.indent) /* better known than counted */

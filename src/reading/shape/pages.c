@@ -305,6 +305,26 @@ static bool note_follows(const shaper *sh, uint32_t i, uint32_t num, const bool 
 	return false;
 }
 
+/* Do lines i.. stand at the foot of a page within a sentence: the line above breaks off,
+ * a page number is near below, and the sentence goes on after it? Then they are a note
+ * whose mark in the text was lost. */
+static bool note_between(const shaper *sh, uint32_t i)
+{
+	uint32_t k = i + 1;
+	slice above = i > 0 ? slice_trim(sh->lines.p[i - 1].text) : (slice){0};
+
+	if (above.n == 0 || sh->lines.p[i - 1].flags & LN_DROP ||
+	    memchr(".;:!?", above.p[above.n - 1], 5) != NULL)
+		return false;
+	while (k < sh->lines.n && k < i + 4 && !(sh->lines.p[k].flags & LN_DROP))
+		k++;
+	if (k >= sh->lines.n || !(sh->lines.p[k].flags & LN_DROP))
+		return false;
+	while (k < sh->lines.n && (sh->lines.p[k].flags & LN_DROP))
+		k++;
+	return k < sh->lines.n && letters_first(sh->lines.p[k].text) == LETTER_LOWER;
+}
+
 static void lift_notes(shaper *sh)
 {
 	bool seen[NOTE_NUMBER_MAX + 1] = {false};
@@ -337,7 +357,8 @@ static void lift_notes(shaper *sh)
 		}
 		if (form == NOTE_BRACKET && !seen[num])
 			continue;
-		if (form == NOTE_BARE && !seen[num] && !note_follows(sh, i, num, seen))
+		if (form == NOTE_BARE && !seen[num] && !note_follows(sh, i, num, seen) &&
+		    !note_between(sh, i))
 			continue;
 		last = num;
 		end = note_end(sh, i);

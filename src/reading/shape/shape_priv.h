@@ -110,6 +110,13 @@ sline line_part(const sline *line, slice part);
 /* lines_measure() - pass 1: rawdoc → lines that are not blank. */
 void lines_measure(shaper *sh);
 
+/* stamp_add() - a line that was stamped onto the page, below the last one or a stamp of
+ * its own. */
+void stamp_add(shaper *sh, const sline *line);
+
+/* stamps_sign() - who signed, to the stamps; after all of them are there. */
+void stamps_sign(shaper *sh);
+
 /* line_clean() - NFC, spaces, controls, private-use bullets, ƣ. */
 void line_clean(shaper *sh, sline *line);
 
@@ -119,6 +126,10 @@ void line_strip(shaper *sh, sline *line, bool *bold);
 
 /* pages_find() - pass 2: drop page numbers and running heads, lift footnotes. */
 void pages_find(shaper *sh);
+
+/* merged_part() - put a tab between columns of the header and of the recipients that a
+ * conversion ran together with a bar or a single blank. */
+void merged_part(shaper *sh);
 
 /* columns_split() - pass 3: header and footer columns merged on one line become
  * left lines, then right lines. */

@@ -153,3 +153,8 @@ WHERE state IN ('sent', 'sent_late') AND EXISTS (SELECT 1 FROM collection c JOIN
 -- name: collections_recount :exec scope: system
 UPDATE collection SET late = (SELECT COUNT(*) FROM collection_item i WHERE i.collection_id = collection.id
     AND i.state = 'sent_late');
+
+-- name: document_text :one scope: system
+-- in: document i64
+-- out: reading i64, text text
+SELECT r.id, r.text FROM reading r JOIN document d ON d.reading_id = r.id WHERE d.id = :document;

@@ -3,7 +3,7 @@
 -- One page of obligations. Who handles it, and until when inside the house, is shown to the
 -- house alone. inputs: obligations of the duties that this one needs, and how many are in.
 -- name: obligation_list :many scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, soon i64?, assignment i64?, document i64?, most i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64?, work text?, since i64?, until i64?, soon i64?, assignment i64?, document i64?, only i64?, most i64
 -- out: id i64, pub text, assignment i64, duty text, agency text?, agency_name text?, action text, work text, due i64?, last i64?, given i64?, safe i64?, in_time bool, reported_at i64?, done_at i64?, reason text?, words text?, vague text?, deliverable text?, receiver text?, basis text?, document text?, number text?, document_name text?, title text?, monitor text?, assigner text?, field text?, handler text?, handler_due i64?, asked text?, inputs i64, inputs_in i64
 SELECT o.id, o.pub, a.id, a.pub, g.code, g.name, a.action, o.work, o.due, o.last, o.given, o.safe, o.in_time,
     o.reported_at, o.done_at, o.reason, COALESCE(t.words, a.due_text), a.vague, a.deliverable, a.receiver,
@@ -17,7 +17,11 @@ SELECT o.id, o.pub, a.id, a.pub, g.code, g.name, a.action, o.work, o.due, o.last
         WHERE x.assignment_id = o.assignment_id AND i.work IN ('reported_done', 'confirmed'))
 FROM obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
     LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
-WHERE o.open = :open AND :viewer(o)
+WHERE :viewer(o)
+-- opt open
+  AND o.open = :open
+-- opt only
+  AND o.id = :only
 -- opt agency
   AND o.agency_id = :agency
 -- opt nobody

@@ -21,7 +21,7 @@ static slice today_words(page *p)
 
 static rc count(page *p, enum duty_view view, int64_t agency, int64_t *ret, err *e)
 {
-	return lists_count(p->r, &(duty_ask){.view = view, .agency = agency}, ret, e);
+	return tables_count(p->r, &(duty_ask){.view = view, .agency = agency}, ret, e);
 }
 
 static rc list(page *p, enum duty_view view, int64_t agency, duty_rows *to, err *e)

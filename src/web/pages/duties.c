@@ -66,14 +66,14 @@ static rc fill_filters(page *p, duties_view *v, err *e)
 
 static slice count_words(page *p, const duty_page *found)
 {
-	return page_link(p, found->total >= LISTS_COUNTED ? "từ %lld nhiệm vụ trở lên" : "%lld nhiệm vụ",
+	return page_link(p, found->total >= TABLES_COUNTED ? "từ %lld nhiệm vụ trở lên" : "%lld nhiệm vụ",
 	                 (long long)found->total);
 }
 
 rc page_duties(page *p, err *e)
 {
 	slice word = http_query(p->q, S("loc")), name;
-	int64_t at = page_number(http_query(p->q, S("trang")), 1, LISTS_PAGES);
+	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
 	enum duty_view view = duty_view_of(word);
 	duty_ask ask = {.view = view < DUTY_VIEWS ? view : DUTY_OPEN,
 	                .most = ROWS,

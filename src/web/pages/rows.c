@@ -84,7 +84,7 @@ void rows_duties(page *p, const sql_duty_table_rows *from, duty_rows *to)
 
 rc rows_find(page *p, const duty_ask *ask, duty_rows *to, duty_page *ret, err *e)
 {
-	rc code = lists_duties(p->r, ask, p->a, ret, e);
+	rc code = tables_duties(p->r, ask, p->a, ret, e);
 
 	if (code == RC_OK)
 		rows_duties(p, &ret->rows, to);
@@ -203,7 +203,7 @@ pager rows_pager(page *p, slice path, int64_t at, bool more, slice words)
 
 	if (at > 1)
 		x.before = page_link(p, "%.*strang=%lld", (int)path.n, path.p, (long long)at - 1);
-	if (more && at < LISTS_PAGES)
+	if (more && at < TABLES_PAGES)
 		x.after = page_link(p, "%.*strang=%lld", (int)path.n, path.p, (long long)at + 1);
 	return x;
 }

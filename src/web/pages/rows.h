@@ -4,7 +4,7 @@
 #ifndef DONDOC_WEB_PAGES_ROWS_H
 #define DONDOC_WEB_PAGES_ROWS_H
 
-#include "register/lists.h"
+#include "register/tables.h"
 #include "register/due.h"
 #include "web/pages/show.h"
 

@@ -257,12 +257,6 @@ SELECT y.agency_id, y.answer, y.person, y.reason, y.at FROM reply y WHERE y.meet
 SELECT id, code, name, class, district, folded FROM agency WHERE class IN ('agency', 'commune')
 ORDER BY position, id;
 
--- name: petition_put :one scope: system
--- in: pub text, words text, folded text, petitioner i64?, owner i64?, state text, due i64?, at i64
--- out: id i64
-INSERT INTO petition (pub, words, folded, petitioner_id, owner_id, state, due, entered_at, version)
-VALUES (:pub, :words, :folded, :petitioner, :owner, :state, :due, :at, 1) RETURNING id;
-
 -- name: petition_list :many scope: petition
 -- in: state text?, owner i64?, most i64, skip i64
 -- out: pub text, words text, petitioner text?, owner text?, state text, due i64?, reply text?, reply_document text?, reply_number text?, entered_at i64

@@ -1,0 +1,52 @@
+/*
+ * boxes.c - where on its page each word of the text stands.
+ *
+ * Only for a source that has pages with boxes. A word that the shaper put together from
+ * two has the box of the first. It must never guess: a word whose place is not known has
+ * no entry.
+ */
+#include "reading/boxes.h"
+
+/* The word that position `at` lies in, or NULL. */
+static const raworigin *origin_at(const rawdoc *doc, uint32_t at)
+{
+	uint32_t lo = 0, hi = doc->origins.n;
+
+	while (lo < hi) {
+		uint32_t mid = lo + (hi - lo) / 2;
+
+		if (doc->origins.p[mid].at <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo == 0 ? NULL : &doc->origins.p[lo - 1];
+}
+
+static bool has_box(const raworigin *o)
+{
+	return o != NULL && o->box[2] > o->box[0] && o->box[3] > o->box[1];
+}
+
+void boxes_find(const rawdoc *doc, arena *a, reading *r)
+{
+	slice s = r->text;
+
+	if (doc->origins.n == 0 || !has_box(&doc->origins.p[0]))
+		return;
+	for (size_t i = 0; i < s.n;) {
+		size_t from = i;
+		const raworigin *o;
+
+		while (i < s.n && s.p[i] != ' ' && s.p[i] != '\n')
+			i++;
+		o = i > from ? origin_at(doc, origin_of(&r->origin, (uint32_t)from)) : NULL;
+		if (has_box(o)) {
+			word_box *b = VEC_PUSH(a, &r->boxes);
+
+			*b = (word_box){{(uint32_t)from, (uint32_t)(i - from)}, o->part, {0}};
+			memcpy(b->box, o->box, sizeof b->box);
+		}
+		i++;
+	}
+}

@@ -1,0 +1,111 @@
+/*
+ * dates_near.c - the few words with which an office counts from its own day ("trong tuần
+ * này", "ngay trong ngày hôm nay"), and days of the lunar calendar.
+ *
+ * Near words are dates only where the letter has a full date and something binds them;
+ * else they are a manner of speaking. Lunar days keep their words: no table of moons is
+ * carried, and a lunar day taken for a solar one would be an invented limit.
+ */
+#include "reading/facts/dates_priv.h"
+
+static void set_day(when *w, int32_t days)
+{
+	civil d = civil_of_days(days);
+
+	w->y = d.y;
+	w->mo = d.mo;
+	w->d = d.d;
+}
+
+static int32_t issue_day(const dscan *c)
+{
+	return civil_days(c->anchor->ref.y, c->anchor->ref.mo, c->anchor->ref.d);
+}
+
+static bool anchored(const dscan *c)
+{
+	return !c->anchor->everyday && c->anchor->precision >= ANCHOR_DAY;
+}
+
+uint32_t near_day_read(const dscan *c, uint32_t i, when *w)
+{
+	uint32_t p = i + dis(c, i, W_NGAY);
+
+	if (!anchored(c) || !dis(c, p, W_HOM) || !dis(c, p + 1, W_NAY))
+		return i;
+	set_day(w, issue_day(c));
+	w->has |= HAS_DAY | HAS_MONTH | HAS_YEAR | HAS_NAME;
+	w->near = true;
+	return p + 2;
+}
+
+/* "trong tuần." at the end of a clause; not "các ngày trong tuần", "02 buổi trong tuần". */
+static bool bare_week(const dscan *c, uint32_t i)
+{
+	const token *next = dtok(c, i + 1);
+
+	if (!dis(c, i - 1, W_TRONG) || next->kind == TOK_WORD || next->kind == TOK_NUM ||
+	    (next->kind == TOK_PUNCT && next->word != '.' && next->word != ';' &&
+	     next->word != ',' && next->word != ')'))
+		return false;
+	switch (dword(c, i - 2)) {
+	case W_NGAY:
+	case W_BUOI_2:
+	case W_LAN_5:
+	case W_TAC_1:
+	case W_VIEC:
+		return false;
+	default:
+		return true;
+	}
+}
+
+uint32_t near_week_read(const dscan *c, uint32_t i, when *w)
+{
+	int32_t day, weeks = 0;
+	uint32_t p = i + 2;
+
+	if (!anchored(c) || i <= c->from)
+		return i;
+	switch (dword(c, i - 1)) {
+	case W_TRONG:
+	case W_TRUOC:
+	case W_HET:
+	case W_NHAT_1:
+		break;
+	default:
+		return i;
+	}
+	switch (dword(c, i + 1)) {
+	case W_NAY_5:
+		break;
+	case W_SAU:
+	case W_TOWI_1:
+		weeks = 1;
+		break;
+	case W_TIEP:
+		weeks = 1;
+		p += dis(c, p, W_THEO);
+		break;
+	default:
+		if (!bare_week(c, i))
+			return i;
+		p = i + 1;
+	}
+	day = issue_day(c);
+	*w = (when){.has = HAS_WEEK | HAS_YEAR | HAS_NAME, .near = true};
+	set_day(w, day - civil_weekday(day) + 7 * weeks);
+	return p;
+}
+
+uint32_t lunar_behind(const dscan *c, uint32_t i, when *w)
+{
+	bool open = dmark(c, i, '(');
+	uint32_t p = i + open;
+
+	if (!dis(c, p, W_AAM) || !dis(c, p + 1, W_LICH_4))
+		return i;
+	w->lunar = true;
+	p += 2;
+	return p + (open && dmark(c, p, ')'));
+}

@@ -1,0 +1,116 @@
+/*
+ * roles_told.c - limits that are only told of: an order given earlier or by others, a
+ * letter that came, a rule that is quoted.
+ *
+ * Such a day binds nobody here, however it is worded; whoever it binds was told by the
+ * document that is quoted. Questions about one date and its sentence; no state.
+ */
+#include "reading/facts/roles_priv.h"
+
+enum { NEAR = 4, CLAUSE = 14 };
+
+/* Is there an order among tokens [i, j) that a comma sets off: a new one? */
+static bool new_order(const scan *s, uint32_t i, uint32_t j)
+{
+	for (; i < j; i++)
+		if ((scan_mark(s, i, ',') || scan_mark(s, i, ':')) &&
+		    cue_between(s, i + 1, i + 2 < j ? i + 2 : j, CUE_ASSIGN))
+			return true;
+	return false;
+}
+
+/* What "đã" at i tells of: an order given ("đã giao"), a letter that gives one ("đã
+ * có Công văn … yêu cầu"), or neither. */
+static bool tells_order(const setting *at, uint32_t i)
+{
+	const scan *s = at->s;
+	uint16_t before = i > at->from ? scan_tok(s, i - 1)->word : 0;
+	uint16_t next = scan_tok(s, i + 1)->word;
+
+	/* "nhiệm vụ đã giao": an attribute of what is to be done. */
+	if (before == W_VU_4 || before == W_VIEC || before == W_DUNG || before == W_TIEU ||
+	    cue_between(s, at->from, i, CUE_ASSIGN))
+		return false;
+	if (next == W_CO_1 || (next == W_BAN && scan_is(s, i + 2, W_HANH)))
+		return cue_between(s, i + 3, at->tok, CUE_ASSIGN) && !new_order(s, i + 3, at->tok);
+	return (next == W_GIAO || next == W_YEU || next == W_CHI_2 || next == W_DDE_5) &&
+	       !cue_between(s, i + 2, at->tok, CUE_ASSIGN);
+}
+
+/* "giao Sở Y tế ... trước ngày": an order to whoever writes this letter. */
+static bool orders_writer(const setting *at)
+{
+	const scan *s = at->s;
+	slice self = s->r->issuer.agency;
+
+	for (uint32_t i = at->from; i < at->tok && self.n != 0; i++) {
+		hit h;
+		uint32_t n = 0;
+
+		if (!cue_between(s, i, i + 1, CUE_ASSIGN))
+			continue;
+		n = scan_is(s, i + 1, W_CHO) ? 2 : 1;
+		if (scan_is(s, i + n, W_DUONG_CAU) || scan_is(s, i + n, W_NGHI))
+			n++;
+		if (body_at(s, i + n, &h) && h.cls == BODY_AGENCY &&
+		    slice_eq(self, s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code))
+			return true;
+	}
+	return false;
+}
+
+/* A report or a reply tells what was done and what others had ordered. */
+static bool is_reported(const setting *at)
+{
+	const scan *s = at->s;
+	purpose p = s->r->purpose;
+
+	if (p != PURPOSE_REPORT && p != PURPOSE_REPLY)
+		return false;
+	for (uint32_t i = at->tok; i > at->from && !cue_between(s, i - 1, i, CUE_ASSIGN); i--)
+		if (scan_is(s, i - 1, W_DA_3))
+			return true;
+	return false;
+}
+
+/* "UBND tỉnh nhận được Công văn ... về việc gia hạn đến ngày ...", "Theo Quy chế ..., các
+ * bộ gửi báo cáo trước ngày ...": what moves the letter, before anybody is told. A bracket
+ * in it quotes. */
+bool limit_causes(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t first = at->from, depth = 0;
+	bool cause = false;
+
+	if (at->b == NULL || at->b->marker.len != 0)
+		return false;
+	if (scan_is(s, first, W_THEO) && (scan_tok(s, first)->flags & TF_CAP))
+		cause = scan_tok(s, first + 1)->flags & TF_CAP;
+	for (uint32_t i = first; i < at->tok && !cause; i++)
+		cause = i < first + CLAUSE && scan_is(s, i, W_NHAN) && scan_is(s, i + 1, W_DUOC);
+	for (uint32_t i = first; cause && i < at->tok; i++) {
+		if (scan_mark(s, i, '('))
+			depth++;
+		else if (scan_mark(s, i, ')') && depth > 0)
+			depth--;
+		else if (depth == 0 && cue_between(s, i, i + 1, CUE_ASSIGN))
+			return false;
+	}
+	return cause;
+}
+
+/* An order that is only told: "UBND tỉnh đã giao … trước ngày …"; "trước ngày …,
+ * nhưng đến nay chưa". */
+bool limit_told(const setting *at)
+{
+	const scan *s = at->s;
+
+	for (uint32_t i = at->tok; i > at->from; i--)
+		if ((scan_is(s, i - 1, W_DA_3) && tells_order(at, i - 1)) ||
+		    (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN)))
+			return true;
+	for (uint32_t i = at->end; i < at->to && i < at->end + NEAR; i++)
+		if (scan_is(s, i, W_NHUNG) || scan_is(s, i, W_SONG))
+			return true;
+	return orders_writer(at) || is_reported(at) || limit_causes(at);
+}

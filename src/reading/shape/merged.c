@@ -1,0 +1,206 @@
+/*
+ * merged.c - columns that a conversion ran together with " | " or a single blank.
+ *
+ * Only the head of a document and the block of its recipients have two columns; there a
+ * tab takes the place of the bar, or of the blank before what can only begin the right
+ * column: the national title, the motto, place and date, the signer. columns.c parts them
+ * then. It must never touch a table, nor running text.
+ */
+#include "reading/shape/shape_priv.h"
+
+enum {
+	HEAD_LINES = 22,
+	FOOT_LINES = 30,
+	LEFT_MIN = 2,
+	NAME_WORDS_MIN = 2,
+	NAME_WORDS_MAX = 5,
+};
+
+/* Line i with a tab where bytes at..to of it stand. */
+static void put_tab(shaper *sh, uint32_t i, size_t at, size_t to)
+{
+	sline *l = &sh->lines.p[i];
+	slice s = l->text;
+	copier c = copier_begin(sh, s.n + 1);
+
+	copier_run(&c, l, (slice){s.p, at});
+	copier_put(&c, l, s.p + at, to < s.n ? S("\t") : S(""));
+	copier_run(&c, l, (slice){s.p + to, s.n - to});
+	copier_end(&c, l);
+	l->flags = (uint16_t)((l->flags & ~LN_PIPES) | (to < s.n ? LN_GAPS : 0));
+	line_trim(l);
+}
+
+/* Where the one bar of a line stands that parts two columns; s.n when there is none, or
+ * several, or it frames a row. */
+static size_t only_bar(const sline *l, bool framed)
+{
+	slice s = l->text;
+	const char *p = l->flags & LN_PIPES && l->table < 0 ? memchr(s.p, '|', s.n) : NULL;
+	size_t at;
+
+	if (p == NULL || memchr(p + 1, '|', s.n - (size_t)(p - s.p) - 1) != NULL)
+		return s.n;
+	at = (size_t)(p - s.p);
+	if (at == 0)
+		return framed && s.n > 1 && s.p[1] == ' ' ? 0 : s.n;
+	return s.p[at - 1] == ' ' && (at + 1 == s.n || s.p[at + 1] == ' ') ? at : s.n;
+}
+
+static void cut_bar(shaper *sh, uint32_t i, size_t at)
+{
+	slice s = sh->lines.p[i].text;
+	size_t from = at, to = at + 1;
+
+	while (from > 0 && s.p[from - 1] == ' ')
+		from--;
+	while (to < s.n && s.p[to] == ' ')
+		to++;
+	put_tab(sh, i, from, to);
+}
+
+static bool head_ends(const sline *l)
+{
+	enum opening o = opening_of(l->text);
+
+	return o == OPEN_ADDRESS || o == OPEN_KIND || o == OPEN_HEADING || o == OPEN_BASIS ||
+	       o == OPEN_RECIPIENTS || l->width > 160 || l->table >= 0;
+}
+
+static bool is_right_half(slice s)
+{
+	enum opening o = s.n > 0 ? opening_of(s) : OPEN_NONE;
+
+	return o == OPEN_NATION || o == OPEN_MOTTO || o == OPEN_PLACE_DATE;
+}
+
+/* The blank before the right half of a header's line; 0: none. */
+static size_t head_blank(slice s)
+{
+	bool number = opening_of(s) == OPEN_NUMBER;
+	bool symbol = false; /* a word with a slash was passed: the number ends there */
+
+	for (size_t i = 1; i + 1 < s.n; i++) {
+		slice right = {s.p + i + 1, s.n - i - 1};
+
+		symbol |= s.p[i] == '/';
+		if (s.p[i] != ' ' || i < LEFT_MIN)
+			continue;
+		if ((right.p[0] == 'C' && slice_starts(right, S("CỘNG H")) &&
+		     opening_of(right) == OPEN_NATION && letters_all_upper((slice){s.p, i})) ||
+		    (slice_starts(right, S("Độc lập")) && opening_of(right) == OPEN_MOTTO &&
+		     letters_all_upper((slice){s.p, i})))
+			return i;
+		if (number && symbol)
+			return opening_of(right) == OPEN_PLACE_DATE ? i : 0;
+	}
+	return 0;
+}
+
+static void head(shaper *sh, uint32_t end)
+{
+	bool bars = false, blanks = false;
+
+	for (uint32_t i = 0; i < end && !bars; i++) {
+		const sline *l = &sh->lines.p[i];
+		size_t at = only_bar(l, false);
+
+		bars = at < l->text.n &&
+		       is_right_half(slice_trim((slice){l->text.p + at + 1, l->text.n - at - 1}));
+	}
+	for (uint32_t i = 0; i < end; i++) {
+		const sline *l = &sh->lines.p[i];
+		size_t at = bars ? only_bar(l, true) : l->text.n;
+
+		if (at < l->text.n) {
+			cut_bar(sh, i, at);
+			continue;
+		}
+		if (l->flags & (LN_GAPS | LN_WHOLE) || l->table >= 0)
+			continue;
+		at = head_blank(l->text);
+		/* A number and a date share a line in other papers too: only below the title. */
+		if (at > 0 && (blanks || opening_of(l->text) != OPEN_NUMBER)) {
+			blanks = true;
+			put_tab(sh, i, at, at + 1);
+		}
+	}
+}
+
+/* Does s hold nothing but a person's name? "Nguyễn Văn An" */
+static bool is_name(slice s)
+{
+	unsigned words = 0;
+	slice word;
+
+	while (slice_next(&s, ' ', &word)) {
+		if (word.n < 2 || letters_first(word) != LETTER_UPPER || letters_all_upper(word))
+			return false;
+		for (size_t i = 0; i < word.n; i++)
+			if ((unsigned char)word.p[i] < 'A') /* a figure, a full stop */
+				return false;
+		words++;
+	}
+	return words >= NAME_WORDS_MIN && words <= NAME_WORDS_MAX;
+}
+
+/* The blank before the signer's part of a line of the recipients; 0: none. */
+static size_t foot_blank(slice s)
+{
+	enum opening o = opening_of(s);
+
+	if (o == OPEN_RECIPIENTS) {
+		const char *colon = memchr(s.p, ':', s.n);
+		size_t at = colon == NULL ? s.n : (size_t)(colon - s.p) + 1;
+
+		return at + 3 < s.n && s.p[at] == ' ' &&
+		                       letters_all_upper((slice){s.p + at + 1, s.n - at - 1}) &&
+		                       memchr(s.p + at, '-', s.n - at) == NULL
+		               ? at
+		               : 0;
+	}
+	if (s.p[0] != '-')
+		return 0;
+	for (size_t i = s.n - 1; i > 2; i--)
+		if (s.p[i] == ' ' && memchr(".;,", s.p[i - 1], 3) != NULL)
+			return is_name((slice){s.p + i + 1, s.n - i - 1}) ? i : 0;
+	return 0;
+}
+
+static void foot(shaper *sh, uint32_t i)
+{
+	uint32_t end = i + FOOT_LINES < sh->lines.n ? i + FOOT_LINES : sh->lines.n;
+	bool bars = only_bar(&sh->lines.p[i], false) < sh->lines.p[i].text.n, blanks = false;
+
+	for (; i < end; i++) {
+		const sline *l = &sh->lines.p[i];
+		size_t at = bars ? only_bar(l, true) : l->text.n;
+
+		if (l->table >= 0 || l->flags & LN_WHOLE)
+			return;
+		if (at < l->text.n) {
+			cut_bar(sh, i, at);
+			continue;
+		}
+		at = bars || l->flags & LN_GAPS ? 0 : foot_blank(l->text);
+		if (at > 0 && (blanks || l->text.p[0] != '-')) {
+			blanks = true;
+			put_tab(sh, i, at, at + 1);
+		}
+	}
+}
+
+void merged_part(shaper *sh)
+{
+	uint32_t end = 0;
+
+	while (end < sh->lines.n && end < HEAD_LINES && !head_ends(&sh->lines.p[end]))
+		end++;
+	head(sh, end);
+	for (uint32_t i = end; i < sh->lines.n; i++) {
+		const sline *l = &sh->lines.p[i];
+
+		if ((l->text.p[0] | 0x20) == 'n' && opening_of(l->text) == OPEN_RECIPIENTS)
+			foot(sh, i);
+	}
+}

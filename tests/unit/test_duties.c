@@ -1,0 +1,196 @@
+/*
+ * test_duties.c - who must do what by when, in invented sentences of the genre.
+ *
+ * A case is the body of a letter; what must come out are its duties, a line each: leads
+ * joined by "; ", " + " and who joins, " => " and how the action begins, " | " and the limits.
+ */
+#include "read_text.h"
+
+static slice named(const actors *list)
+{
+	slice all = {"", 0};
+
+	for (uint32_t i = 0; i < list->n; i++)
+		all = arena_printf(&read_memory, "%.*s%s%.*s", (int)all.n, all.p, i ? "; " : "",
+		                   (int)list->p[i].text.n, list->p[i].text.p);
+	return all;
+}
+
+/* The duties of r; each action as long as it is in `want`, which is held against them. */
+static slice told(const reading *r, uint32_t words)
+{
+	slice all = {"", 0};
+
+	for (uint32_t i = 0; i < r->assignments.n; i++) {
+		const assignment *a = &r->assignments.p[i];
+		slice lead = named(&a->lead), with = named(&a->with),
+		      act = slice_at(r->text, a->action);
+		uint32_t n = 0, spaces = 0;
+
+		while (n < act.n && (act.p[n] != ' ' || ++spaces < words))
+			n++;
+		all = arena_printf(&read_memory, "%.*s%.*s%s%.*s => %.*s", (int)all.n, all.p,
+		                   (int)lead.n, lead.p, with.n ? " + " : "", (int)with.n, with.p,
+		                   (int)n, act.p);
+		for (uint32_t k = 0; k < a->deadlines.n; k++) {
+			slice v = r->dates.p[a->deadlines.p[k]].value;
+
+			all = arena_printf(&read_memory, "%.*s | %.*s", (int)all.n, all.p, (int)v.n,
+			                   v.p);
+		}
+		all = arena_printf(&read_memory, "%.*s\n", (int)all.n, all.p);
+	}
+	return all;
+}
+
+static void check(const char *kind, const char *letter, const char *want)
+{
+	slice text = arena_printf(&read_memory,
+	                          "ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\n\n"
+	                          "Số: 12/%s-UBND\n\nLạng Sơn, ngày 20 tháng 4 năm 2026\n\n%s"
+	                          "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"
+	                          "CHỦ TỊCH\n\nTrần Văn Bình\n",
+	                          kind, letter);
+	reading r;
+	slice got;
+
+	assert_int_equal(reading_run(&read_with, text, &read_memory, &r, NULL), RC_OK);
+	got = told(&r, 3);
+	if (!slice_eq(got, slice_c(want)))
+		fail_msg("%s\n  got\n%.*s  want\n%s", letter, (int)got.n, got.p, want);
+}
+
+#define NOTICE                                                                                      \
+	"THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh tại cuộc họp\n\n"                               \
+	"Ngày 18/4/2026, Chủ tịch UBND tỉnh chủ trì cuộc họp. Sau khi nghe báo cáo, Chủ tịch UBND " \
+	"tỉnh kết luận, chỉ đạo như sau:\n"
+
+static void a_name_goes_on_over_words_that_look_like_verbs(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và thủy lợi lập "
+	      "tiến độ chi tiết.\n"
+	      "2. UBND thành phố Từ Đức khẩn trương kiểm đếm, xong trước ngày 15/5/2026.\n"
+	      "3. Phòng Công nghệ thông tin cập nhật dữ liệu.\n"
+	      "4. Giao Bảo tàng tỉnh xây dựng phương án trưng bày.\n",
+	      "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và thủy lợi => lập tiến độ\n"
+	      "UBND thành phố Từ Đức => khẩn trương kiểm | 2026-05-15\n"
+	      "Phòng Công nghệ thông tin => cập nhật dữ\n"
+	      "Bảo tàng tỉnh => xây dựng phương\n");
+}
+
+static void the_office_of_a_committee_heads_its_list(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v thực hiện Kế hoạch\n\nKính gửi: Các cơ quan.\n\n"
+	      "Thường trực Đảng ủy có ý kiến chỉ đạo như sau:\n"
+	      "1. Giao Cơ quan Ủy ban Kiểm tra Đảng ủy:\n"
+	      "- Tham mưu kế hoạch giám sát.\n"
+	      "- Căn cứ tình hình thực tế, xây dựng chương trình kiểm tra.\n"
+	      "2. Các chi bộ trực thuộc Đảng ủy xã:\n"
+	      "- Tổ chức phổ biến Nghị quyết.\n"
+	      "- Trường hợp đảng viên vắng mặt thì lập danh sách học bù.\n",
+	      "Cơ quan Ủy ban Kiểm tra Đảng ủy => Tham mưu kế\n"
+	      "Cơ quan Ủy ban Kiểm tra Đảng ủy => xây dựng chương\n"
+	      "Các chi bộ trực thuộc Đảng ủy xã => Tổ chức phổ\n"
+	      "Các chi bộ trực thuộc Đảng ủy xã => lập danh sách\n");
+}
+
+static void a_decision_tells_in_its_items_and_speaks_of_itself(void **st)
+{
+	(void)st;
+	check("QĐ",
+	      "QUYẾT ĐỊNH\nVề việc thành lập Tổ công tác\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\n"
+	      "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;\n\nQUYẾT ĐỊNH:\n\n"
+	      "Điều 1. Thành lập Tổ công tác.\n"
+	      "Điều 2. Nhiệm vụ\n"
+	      "1. Sở Xây dựng là cơ quan thường trực, có trách nhiệm lập danh mục, báo cáo chậm nhất "
+	      "đến ngày 31/5/2026.\n"
+	      "2. Giao Thanh tra tỉnh kiểm tra trách nhiệm.\n"
+	      "Điều 3. Quyết định này có hiệu lực kể từ ngày ký.\n",
+	      "Sở Xây dựng => lập danh mục, | 2026-05-31\n"
+	      "Thanh tra tỉnh => kiểm tra trách\n");
+}
+
+static void what_came_is_no_order_of_this_letter(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v xử lý đề nghị\n\nKính gửi: Sở Tài chính.\n\n"
+	      "UBND tỉnh nhận được Công văn số 11/CV-AB ngày 15/4/2026 của Công ty An Bình về việc "
+	      "gia hạn tiến độ đến ngày 30/6/2027 (đề nghị trả lời trước ngày 30/4/2026). Chủ tịch "
+	      "UBND tỉnh có ý kiến như sau:\n"
+	      "1. Chuyển Sở Tài chính chủ trì, phối hợp với Sở Tư pháp nghiên cứu đề nghị nêu trên, "
+	      "báo cáo trước ngày 10/5/2026.\n",
+	      "Sở Tài chính + Sở Tư pháp => nghiên cứu đề | 2026-05-10\n");
+}
+
+static void a_notice_that_only_informs_gives_no_duty(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Sở Y tế rà soát thuốc, vật tư.\n\n"
+	      "Văn phòng UBND tỉnh thông báo ý kiến kết luận của Chủ tịch UBND tỉnh để các cơ "
+	      "quan, đơn vị liên quan biết, thực hiện./.\n",
+	      "Sở Y tế => rà soát thuốc,\n");
+}
+
+static void an_opening_may_name_the_body_itself(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "I. VỀ KIẾN NGHỊ\n"
+	             "1. Giao Sở Tài chính cân đối nguồn vốn.\n"
+	             "II. NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI\n"
+	             "UBND xã Thất Khê tập trung thực hiện các nhiệm vụ sau:\n"
+	             "1. Lập danh mục dự án ưu tiên.\n"
+	             "2. Phân công cán bộ phụ trách.\n",
+	      "Sở Tài chính => cân đối nguồn\n"
+	      "UBND xã Thất Khê => Lập danh mục\n"
+	      "UBND xã Thất Khê => Phân công cán\n");
+}
+
+static void who_writes_is_told_by_the_chair(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Thời hạn áp dụng quy định mới từ ngày 01/7/2026 không còn nhiều.\n"
+	             "2. UBND tỉnh theo dõi, đôn đốc các đơn vị.\n"
+	             "3. UBND các xã, phường biên giới rà soát cột mốc.\n",
+	      "UBND tỉnh => theo dõi, đôn\n"
+	      "UBND các xã, phường biên giới => rà soát cột\n");
+}
+
+static void a_forecast_or_a_plan_of_the_writer_binds_nobody(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v trả lời kiến nghị\n\nKính gửi: Văn phòng UBND tỉnh.\n\nSở Xây dựng trả lời như "
+	      "sau:\n1. Dự án dự kiến khởi công trong quý III/2026 và hoàn thành trước ngày "
+	      "31/12/2027.\n",
+	      "");
+	check("CĐ",
+	      "CÔNG ĐIỆN\nVề việc chống rét\n\nDự báo rét đậm kéo dài đến hết tháng 5/2026. Chủ tịch "
+	      "UBND tỉnh yêu cầu:\n1. Sở Y tế chuẩn bị thuốc.\n",
+	      "Sở Y tế => chuẩn bị thuốc\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_name_goes_on_over_words_that_look_like_verbs),
+		cmocka_unit_test(the_office_of_a_committee_heads_its_list),
+		cmocka_unit_test(a_decision_tells_in_its_items_and_speaks_of_itself),
+		cmocka_unit_test(what_came_is_no_order_of_this_letter),
+		cmocka_unit_test(a_notice_that_only_informs_gives_no_duty),
+		cmocka_unit_test(an_opening_may_name_the_body_itself),
+		cmocka_unit_test(who_writes_is_told_by_the_chair),
+		cmocka_unit_test(a_forecast_or_a_plan_of_the_writer_binds_nobody),
+	};
+
+	return cmocka_run_group_tests_name("duties", tests, read_start, read_done);
+}
