@@ -156,7 +156,9 @@ class Page:
         elif word == "include":
             name, _, path = rest.partition(" ")
             self.mark()
-            self.say(f"view_{name.replace('-', '_')}(to, &{self.expression(path)});" if path
+            at = self.expression(path) if path else ""
+            at = at if ("each", path) in self.open else "&" + at
+            self.say(f"view_{name.replace('-', '_')}(to, {at});" if path
                      else f"view_{name.replace('-', '_')}(to, v);")
         elif word == "_":
             self.words.append(rest)

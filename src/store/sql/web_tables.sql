@@ -32,7 +32,7 @@ FROM document d WHERE d.pub = :pub AND :viewer(d);
 -- out: pub text
 SELECT d.pub FROM document d WHERE d.id = :id AND :viewer(d);
 
--- name: document_text :one scope: document
+-- name: document_words :one scope: document
 -- in: document i64
 -- out: words text
 SELECT r.text FROM reading r JOIN document d ON d.reading_id = r.id WHERE d.id = :document AND :viewer(r);
@@ -232,7 +232,7 @@ SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.ends, m.duration, m.mod
 FROM meeting m LEFT JOIN document d ON d.id = m.document_id LEFT JOIN document k ON k.id = m.conclusion_id
 WHERE m.pub = :pub AND :viewer(m);
 
--- name: meeting_people :many scope: document
+-- name: meeting_guests :many scope: document
 -- in: meeting i64
 -- out: words text, agency_name text?, group_name text?, post text?, person text?, rank text?, presence text?, site text?, note text?, invited_by text?
 SELECT p.words, a.name, g.name, p.post, p.person, p.rank, p.presence, p.site, p.note, p.invited_by
@@ -269,3 +269,13 @@ WHERE :viewer(p)
 -- opt owner
   AND p.owner_id = :owner
 ORDER BY p.id DESC LIMIT :most OFFSET :skip;
+
+-- How many open obligations fall due at each minute of a stretch.
+-- name: calendar_limits :many scope: duty
+-- in: since i64, until i64, agency i64?
+-- out: due i64, n i64
+SELECT o.due, COUNT(*) FROM obligation o
+WHERE o.open = 1 AND o.due >= :since AND o.due <= :until AND :viewer(o)
+-- opt agency
+  AND o.agency_id = :agency
+GROUP BY o.due ORDER BY o.due;

@@ -195,7 +195,7 @@ static rc fill_bodies(page *p, document_view *v, err *e)
 static rc fill_document(page *p, document_view *v, err *e)
 {
 	sql_document_one_row d;
-	sql_document_text_row text = {0};
+	sql_document_words_row text = {0};
 	found_things x = {0};
 	marks found_marks = {0};
 	bool found = false;
@@ -205,7 +205,7 @@ static rc fill_document(page *p, document_view *v, err *e)
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document");
 	if (code == RC_OK)
-		code = sql_document_text(p->r->d, &p->r->who, (sql_document_text_in){d.id}, p->a,
+		code = sql_document_words(p->r->d, &p->r->who, (sql_document_words_in){d.id}, p->a,
 		                         &text, &found, e);
 	if (code == RC_OK)
 		code = find_things(p, d.id, &x, e);

@@ -91,7 +91,7 @@ rc rows_find(page *p, const duty_ask *ask, duty_rows *to, duty_page *ret, err *e
 	return code;
 }
 
-static slice mode_of(slice mode)
+slice rows_mode(slice mode)
 {
 	static const wording list[] = {
 		{S("on-site"), S("Trực tiếp")},
@@ -118,7 +118,7 @@ void rows_meetings(page *p, const sql_meeting_list_rows *from, meeting_rows *to)
 			.status = m->status,
 			.status_word = rows_status(m->status),
 			.number = m->number,
-			.mode = mode_of(m->mode),
+			.mode = rows_mode(m->mode),
 			.answers = m->answers,
 		};
 	}

@@ -28,5 +28,6 @@ pager rows_pager(page *p, slice path, int64_t at, bool more, slice words);
 slice rows_status(slice status);
 slice rows_purpose(slice purpose);
 slice rows_asked(slice kind);
+slice rows_mode(slice mode);
 
 #endif
