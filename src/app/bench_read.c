@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "app/bench_report.h"
 #include "app/bench_run.h"
 #include "app/bench_text.h"
 #include "app/job_read.h"
@@ -45,68 +46,9 @@ typedef struct bench {
 	bool pass;
 } bench;
 
-/* One figure. Bars: at_least or at_most, 0: none. */
-typedef struct measure {
-	const char *name, *unit, *peer, *note;
-	double best, median, peer_best, ratio;
-	double at_least, at_most, ratio_at_least;
-	size_t bytes;
-	unsigned runs;
-} measure;
-
-static bool reached(const measure *f)
-{
-	return (f->at_least == 0 || f->best >= f->at_least) &&
-	       (f->at_most == 0 || f->best <= f->at_most) &&
-	       (f->ratio_at_least == 0 || f->ratio >= f->ratio_at_least);
-}
-
-static void put_number(json_out *j, slice key, double v)
-{
-	if (v == 0)
-		return;
-	jout_key(j, key);
-	jout_number(j, (double)(int64_t)(v * 1000) / 1000);
-}
-
-static void put_word(json_out *j, slice key, const char *v)
-{
-	if (v == NULL)
-		return;
-	jout_key(j, key);
-	jout_string(j, slice_c(v));
-}
-
 static void report(bench *b, const measure *f)
 {
-	char room[1024];
-	strbuf line;
-	json_out j;
-
-	strbuf_over(&line, room, sizeof room);
-	j = jout_to(&line);
-	jout_object(&j);
-	put_word(&j, S("figure"), f->name);
-	put_number(&j, S("value"), f->best);
-	put_word(&j, S("unit"), f->unit);
-	put_number(&j, S("median"), f->median);
-	put_word(&j, S("peer"), f->peer);
-	put_number(&j, S("peer_value"), f->peer_best);
-	put_number(&j, S("ratio"), f->ratio);
-	put_number(&j, S("at_least"), f->at_least);
-	put_number(&j, S("at_most"), f->at_most);
-	put_number(&j, S("ratio_at_least"), f->ratio_at_least);
-	if (f->at_least != 0 || f->at_most != 0 || f->ratio_at_least != 0) {
-		jout_key(&j, S("pass"));
-		jout_bool(&j, reached(f));
-	}
-	put_number(&j, S("bytes"), (double)f->bytes);
-	put_number(&j, S("runs"), f->runs);
-	put_word(&j, S("note"), f->note);
-	jout_object_end(&j);
-	b->pass = b->pass && reached(f);
-	(void)printf("%.*s\n", (int)line.n, line.p);
-	(void)fflush(stdout);
+	bench_report(f, &b->pass);
 }
 
 /* All of a reading, as a user has it: bytes in, JSON out, memory given back. */

@@ -10,6 +10,9 @@ typedef struct bench_options {
 	size_t bytes;  /* of text in the large measurements */
 	unsigned runs; /* of each; best and median are printed */
 	uint64_t seed;
+	const char *db;       /* register: where; NULL: a file of its own, taken away again */
+	uint64_t obligations; /* register: how many, at least */
+	uint64_t documents;   /* register: how many are searched */
 } bench_options;
 
 /* bench_read() - one JSON line a figure on stdout. ret_pass: every figure that has

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "app/bench_read.h"
+#include "app/bench_register.h"
 #include "app/bench_run.h"
 #include "app/command.h"
 #include "app/opt.h"
@@ -12,13 +13,19 @@
 #define MB_MAX 1024
 
 typedef struct values {
-	const char *mb, *runs, *seed;
+	const char *mb, *runs, *seed, *db, *obligations, *documents;
 } values;
 
 static const opt opts[] = {
 	{"mb", "N", offsetof(values, mb), "đo trên N MB chữ (mặc định: 16)"},
 	{"runs", "N", offsetof(values, runs), "đo mỗi thứ N lần (mặc định: 7)"},
 	{"seed", "N", offsetof(values, seed), "hạt giống để trộn câu (mặc định: 1)"},
+	{"db", "ĐỊA CHỈ", offsetof(values, db),
+         "register: đo trên sổ trống ở địa chỉ này (mặc định: một tệp SQLite tạm)"},
+	{"obligations", "N", offsetof(values, obligations),
+         "register: số phần việc (mặc định: 1000000)"},
+	{"documents", "N", offsetof(values, documents),
+         "register: số văn bản để tìm (mặc định: 100000)"},
 };
 
 static const struct {
@@ -27,18 +34,19 @@ static const struct {
 } benches[] = {
 	{S("read"), bench_read},
 	{S("text"), bench_print_text},
+	{S("register"), bench_register},
 };
 
 static int run(int argc, char **argv);
 
 const command cmd_bench = {
 	.name = "bench",
-	.args = "read|text",
+	.args = "read|register|text",
 	.summary = "đo tốc độ, bộ nhớ của chương trình, bên cạnh một chương trình đối chứng",
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
 	.notes =
-		"read: mỗi số đo là một dòng JSON; text: in ra chữ dùng để đo. Mã thoát 1 khi có số đo chưa đạt ngưỡng.",
+		"read, register: mỗi số đo là một dòng JSON; text: in ra chữ dùng để đo. Mã thoát 1 khi có số đo chưa đạt ngưỡng.",
 	.run = run,
 };
 
@@ -73,7 +81,10 @@ static int run(int argc, char **argv)
 	o.bytes = (size_t)number(v.mb, MB_MAX, 16) * 1000000;
 	o.runs = (unsigned)number(v.runs, BENCH_RUNS_MAX, 7);
 	o.seed = number(v.seed, UINT32_MAX, 1);
-	if (o.bytes == 0 || o.runs == 0 || o.seed == 0)
+	o.db = v.db;
+	o.obligations = number(v.obligations, 10000000, 1000000);
+	o.documents = number(v.documents, 10000000, 100000);
+	if (o.obligations == 0 || o.documents == 0 || o.bytes == 0 || o.runs == 0 || o.seed == 0)
 		return EXIT_WRONG;
 	for (size_t i = 0; n == 1 && i < ARRAY_LEN(benches); i++) {
 		if (!slice_eq(slice_c(argv[0]), benches[i].name))
@@ -85,6 +96,6 @@ static int run(int argc, char **argv)
 		}
 		return pass ? EXIT_FINE : EXIT_SOME;
 	}
-	return complain_usage(&cmd_bench, "cần tên một phép đo: read, text",
+	return complain_usage(&cmd_bench, "cần tên một phép đo: read, register, text",
 	                      slice_c(n ? argv[0] : NULL));
 }

@@ -7,19 +7,16 @@
  */
 #include <signal.h>
 #include <stdio.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "app/batch.h"
+#include "app/bench_run.h"
 #include "app/command.h"
 #include "app/inputs.h"
-#include "app/job_read.h"
 #include "app/office.h"
 #include "app/opt.h"
-#include "register/decide.h"
-#include "register/enter.h"
 
-enum { BATCH_MOST = 200, BATCH_MS = 150, SAY_MS = 500 };
-#define JSON_MAX ((size_t)1 << 30)
+enum { SAY_MS = 500 };
 
 typedef struct values {
 	office_values office;
@@ -56,86 +53,30 @@ typedef struct import_job {
 	job_reader jr;
 	reg r;
 	const values *v;
-	strbuf json;
-	uint32_t in_batch, entered, again, failed, duties, past;
-	uint32_t pending, pending_again, pending_duties, pending_past; /* not on disk yet */
-	int64_t batch_began, began, said;
+	batch to;
+	uint32_t failed;
+	int64_t began, said;
 	uint32_t done, total;
 	err lost; /* the register could not be written: nothing more is tried */
 } import_job;
 
 static int64_t now_ms(void)
 {
-	struct timespec t;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+	return (int64_t)(bench_now() * 1000);
 }
 
 static void end_batch(import_job *j, bool keep)
 {
 	err e = {0};
 
-	if (!db_in_write(j->r.d))
-		return;
-	if (db_end_batch(j->r.d, keep, &e) != RC_OK) {
+	if (batch_end(&j->to, keep, &e) != RC_OK)
 		j->lost = e;
-	} else if (keep) {
-		j->entered += j->pending;
-		j->again += j->pending_again;
-		j->duties += j->pending_duties;
-		j->past += j->pending_past;
-	}
-	j->pending = j->pending_again = j->pending_duties = j->pending_past = j->in_batch = 0;
-}
-
-static rc begin_batch(import_job *j, err *e)
-{
-	if (db_in_write(j->r.d))
-		return RC_OK;
-	j->batch_began = now_ms();
-	return db_begin_batch(j->r.d, e);
-}
-
-static rc enter(import_job *j, const job_doc *doc, err *e)
-{
-	json_out to = jout_to(&j->json);
-	entry in = {.r = &doc->r,
-	            .name = doc->source.name,
-	            .media = doc->source.media,
-	            .sha256 = doc->source.sha256,
-	            .original = doc->original,
-	            .bytes = doc->source.bytes,
-	            .ocr = doc->source.ocr,
-	            .reader = j->jr.ident.version,
-	            .data = j->jr.ident.data,
-	            .direction = S("in")};
-	entered got;
-	uint32_t n = 0;
-	rc code;
-
-	strbuf_clear(&j->json);
-	model_json_document(&to, &doc->r, &doc->source, &j->jr.ident, NULL);
-	if (j->json.failed != RC_OK)
-		return err_set(e, j->json.failed, MSG_NO_MEMORY, "json of a document");
-	in.json = strbuf_slice(&j->json);
-	code = begin_batch(j, e);
-	if (code == RC_OK)
-		code = document_enter(&j->r, &in, &got, e);
-	if (code == RC_OK && j->v->accept_all && !got.again)
-		code = decide_document(&j->r, got.document, j->v->track_past, false, &n, e);
-	if (code != RC_OK)
-		return code;
-	j->pending += !got.again;
-	j->pending_again += got.again;
-	j->pending_duties += got.assignments;
-	j->pending_past += got.all_past && !got.again;
-	return RC_OK;
 }
 
 static void take(void *ctx, const job_doc *doc, const err *why)
 {
 	import_job *j = ctx;
+	entered got;
 	err e = {0};
 
 	if (j->lost.rc != RC_OK)
@@ -145,13 +86,13 @@ static void take(void *ctx, const job_doc *doc, const err *why)
 		j->failed++;
 		return;
 	}
-	if (enter(j, doc, &e) != RC_OK) {
+	if (batch_enter(&j->to, &doc->r, &doc->source, doc->original, &got, &e) != RC_OK) {
 		complain(doc->source.name, &e);
 		end_batch(j, false);
 		j->lost = e;
 		return;
 	}
-	if (++j->in_batch >= BATCH_MOST || now_ms() - j->batch_began >= BATCH_MS)
+	if (batch_is_full(&j->to))
 		end_batch(j, true);
 }
 
@@ -212,15 +153,15 @@ static int import_all(import_job *j, const inputs *in)
 	if (j->lost.rc != RC_OK)
 		complain((slice){0}, &j->lost);
 	(void)printf("Đã nhập %u văn bản, %u nhiệm vụ; %u văn bản đã có từ trước, %u tệp lỗi.\n",
-	             j->entered, j->duties, j->again, j->failed);
-	if (j->past > 0 && !j->v->track_past)
+	             j->to.done.entered, j->to.done.duties, j->to.done.again, j->failed);
+	if (j->to.done.past > 0 && !j->v->track_past)
 		(void)printf("%u văn bản có mọi thời hạn đã qua: chỉ lưu, trừ khi chọn theo dõi "
 		             "(--track-past).\n",
-		             j->past);
+		             j->to.done.past);
 	if (stopped)
 		(void)fprintf(stderr,
 		              "dondoc: Đã dừng theo yêu cầu; chạy lại lệnh này sẽ tiếp tục.\n");
-	if (j->lost.rc != RC_OK || j->entered + j->again == 0)
+	if (j->lost.rc != RC_OK || j->to.done.entered + j->to.done.again == 0)
 		return EXIT_NOTHING;
 	return j->failed > 0 || stopped ? EXIT_SOME : EXIT_FINE;
 }
@@ -236,7 +177,13 @@ static int open_and_import(import_job *j, const inputs *in)
 	}
 	j->jr.allow_secret = j->v->allow_secret;
 	code = office_open(&cmd_import, &j->v->office, j->jr.rd.reg, &j->r);
-	return code == EXIT_FINE ? import_all(j, in) : code;
+	batch_init(&j->to, &j->r, &j->jr.ident);
+	j->to.accept_all = j->v->accept_all;
+	j->to.track_past = j->v->track_past;
+	if (code == EXIT_FINE)
+		code = import_all(j, in);
+	batch_done(&j->to);
+	return code;
 }
 
 static int run(int argc, char **argv)
@@ -252,13 +199,11 @@ static int run(int argc, char **argv)
 	if (n == 0)
 		return complain_usage(&cmd_import, "chưa chỉ ra tệp nào để nhập", (slice){0});
 	arena_init(&a, NULL, 0);
-	strbuf_init(&j.json, NULL, JSON_MAX);
 	inputs_expand(argv, n, &a, &in);
 	hold_interrupts();
 	code = open_and_import(&j, &in);
 	office_close(&j.r);
 	job_reader_done(&j.jr);
-	strbuf_done(&j.json);
 	arena_done(&a);
 	return code;
 }

@@ -90,6 +90,11 @@ static struct arena_block *arena_add_block(arena *a, size_t n)
 	return b;
 }
 
+static size_t rounded(size_t n)
+{
+	return (n + ALIGN - 1) & ~(ALIGN - 1);
+}
+
 void *arena_room(arena *a, size_t n)
 {
 	struct arena_block *b;
@@ -97,7 +102,7 @@ void *arena_room(arena *a, size_t n)
 
 	if (n > SIZE_MAX / 2)
 		arena_fail(a, RC_LIMIT);
-	n = ((n ? n : 1) + ALIGN - 1) & ~(ALIGN - 1); /* nothing at all has an address too */
+	n = rounded(n ? n : 1); /* nothing at all has an address too */
 	if (n <= (size_t)(a->end - p)) {
 		a->cur += n;
 		return p;
@@ -148,11 +153,6 @@ arena_hook *arena_on_free(arena *a, void (*free)(void *p))
 	*h = (arena_hook){free, NULL, a->hooks};
 	a->hooks = h;
 	return h;
-}
-
-static size_t rounded(size_t n)
-{
-	return (n + ALIGN - 1) & ~(ALIGN - 1);
 }
 
 /* Room for n bytes: where the `had` bytes of old are, when they were handed out last and

@@ -73,11 +73,6 @@ rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, 
 	code = cues_load(cues, lex, e);
 	if (code != RC_OK)
 		return code;
-	lexicon_learn(lex, cues);
-	for (uint32_t i = 0; i < n; i++) {
-		lexicon_learn(lex, tables[i].agencies);
-		lexicon_learn(lex, tables[i].groups);
-	}
 	*ret = (reader){.lex = lex, .reg = reg};
 	return RC_OK;
 }

@@ -165,6 +165,29 @@ static void who_writes_is_told_by_the_chair(void **st)
 	      "UBND các xã, phường biên giới => rà soát cột\n");
 }
 
+static void a_plan_tells_the_rooms_of_its_own_office(void **st)
+{
+	(void)st;
+	check("KH",
+	      "KẾ HOẠCH\nCông tác năm 2026\n\nI. PHÂN CÔNG NHIỆM VỤ\n"
+	      "1. Phòng Quản lý ngân sách xây dựng dự thảo báo cáo trước ngày 15/5/2026.\n"
+	      "2. Phòng Quản lý giá - công sản chủ trì, phối hợp với Văn phòng Sở kiểm tra tài sản.\n"
+	      "3. Ban Chỉ huy Phòng, chống thiên tai tỉnh rà soát phương án.\n",
+	      "Phòng Quản lý ngân sách => xây dựng dự | 2026-05-15\n"
+	      "Phòng Quản lý giá - công sản + Văn phòng Sở => kiểm tra tài\n"
+	      "Ban Chỉ huy Phòng, chống thiên tai tỉnh => rà soát phương\n");
+}
+
+static void a_document_that_others_issued_orders_nothing_here(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v đôn đốc\n\nKính gửi: Sở Y tế.\n\nUBND tỉnh ban hành Công văn số 15/UBND-TH yêu cầu "
+	      "các cơ quan báo cáo kết quả. Đến nay chưa nhận được báo cáo.\n\n"
+	      "UBND tỉnh yêu cầu Sở Y tế báo cáo trước ngày 25/4/2026.\n",
+	      "Sở Y tế => báo cáo trước | 2026-04-25\n");
+}
+
 static void a_forecast_or_a_plan_of_the_writer_binds_nobody(void **st)
 {
 	(void)st;
@@ -189,6 +212,8 @@ int main(void)
 		cmocka_unit_test(a_notice_that_only_informs_gives_no_duty),
 		cmocka_unit_test(an_opening_may_name_the_body_itself),
 		cmocka_unit_test(who_writes_is_told_by_the_chair),
+		cmocka_unit_test(a_plan_tells_the_rooms_of_its_own_office),
+		cmocka_unit_test(a_document_that_others_issued_orders_nothing_here),
 		cmocka_unit_test(a_forecast_or_a_plan_of_the_writer_binds_nobody),
 	};
 

@@ -170,7 +170,8 @@ bool head_opening(walk *w, const block *b, govern *g)
 	}
 	/* "UBND xã tập trung thực hiện các nhiệm vụ sau:" */
 	if (after > i && end < after + SHORT && g->active &&
-	    (told_registered(&lead) || lead.n > 1) && announces(s, end) && order_begins(s, after, end)) {
+	    (told_registered(&lead) || lead.n > 1) && announces(s, end) &&
+	    order_begins(s, after, end)) {
 		govern_by(g, walk_keep(w, lead), LEAD_OPENING);
 		return true;
 	}

@@ -94,8 +94,7 @@ static bool mark_inside(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	hit h;
 
 	/* "Phòng Quản lý giá - công sản chủ trì" */
-	if (t->word == '-' && scan_tok(s, k)->kind == TOK_WORD &&
-	    !(scan_tok(s, k)->flags & TF_CAP))
+	if (t->word == '-' && scan_tok(s, k)->kind == TOK_WORD && !(scan_tok(s, k)->flags & TF_CAP))
 		for (uint32_t m = k; m < end && m < k + 4; m++) {
 			if (scan_tok(s, m)->kind != TOK_WORD)
 				break;

@@ -132,6 +132,21 @@ static uint16_t intern(lexicon *l, word_key key)
 	return w->id;
 }
 
+/* The token of a phrase at byte `at`; a word that is new gets an id. Names are made of
+ * few words: nearly all are known by their bytes. Returns the byte after it. */
+static size_t phrase_next(lexicon *l, slice phrase, size_t at, token *t)
+{
+	size_t end = known_word_at(l->learnt, phrase, at, t);
+	word_key key;
+
+	if (end != 0)
+		return end;
+	end = token_next(phrase, at, t, &key);
+	if (t->kind == TOK_WORD && key != 0 && (t->word = intern(l, key)) != 0)
+		known_word_keep(l->learnt, phrase, t);
+	return end;
+}
+
 lexicon *lexicon_new(arena *a)
 {
 	static const struct {
@@ -160,18 +175,13 @@ lexicon *lexicon_new(arena *a)
 	while (l->starts.n <= W_MARKS)
 		(void)VEC_PUSH(a, &l->starts);
 	for (size_t i = 0; i < ARRAY_LEN(own); i++) {
-		word_key key = word_key_of((slice){own[i].p, own[i].n});
-		uint16_t id = intern(l, key);
+		token t;
 
+		(void)phrase_next(l, (slice){own[i].p, own[i].n}, 0, &t);
 		/* A word that stands twice in words.def would shift every id after it. */
-		assert(key != 0 && id == W_MARKS + i + 1);
+		assert(t.word == W_MARKS + i + 1);
 	}
 	return l;
-}
-
-void lexicon_learn(lexicon *l, slice text)
-{
-	known_words_add(l->learnt, text, l, l->a);
 }
 
 const struct known_word *lexicon_learnt(const lexicon *l)
@@ -229,14 +239,11 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 
 	for (;;) {
 		token t;
-		word_key key;
 		uint32_t symbol;
 
-		at = token_next(phrase, at, &t, &key);
+		at = phrase_next(l, phrase, at, &t);
 		if (t.kind == TOK_END)
 			break;
-		if (t.kind == TOK_WORD && key != 0)
-			t.word = intern(l, key);
 		symbol = symbol_of(&t);
 		if (symbol == 0 || (at_node == 0 && t.kind != TOK_WORD) || ++ntok > PHRASE_MAX)
 			return false;

@@ -61,12 +61,7 @@ lexicon *lexicon_new(arena *a);
  * returns false then. Punctuation in the phrase is matched too ("," in a name), white space is not. */
 bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint32_t value);
 
-/* lexicon_learn() - cut `text`, any that is full of the words to come, and keep what
- * its words are, so that they need not be spelt out in each document. Only after the
- * last lexicon_add(). */
-void lexicon_learn(lexicon *l, slice text);
-
-/* lexicon_learnt() - what was kept. For tokens_of() alone. */
+/* lexicon_learnt() - the words of all phrases, kept by their bytes. For tokens_of() alone. */
 const struct known_word *lexicon_learnt(const lexicon *l);
 
 /* lexicon_word() - the id of a key; 0 when unknown. O(1). */

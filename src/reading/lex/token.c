@@ -393,10 +393,44 @@ known_word *known_words_new(arena *a)
 	return arena_array(a, known_word, (size_t)1 << LEARNT_BITS);
 }
 
-void known_words_add(known_word *known, slice text, const lexicon *lex, arena *a)
+/* The run of letters at byte `at`, zeros behind. */
+static v16 run_at(slice text, size_t at)
 {
-	cutter c = {text, lex, known, known, LEARNT_BITS};
+	unsigned char bytes[KNOWN_BYTES] = {0};
+	v16 v;
 
-	/* The tokens are dropped, but they come from `a`: only its guard is set. */
-	(void)cut_all(&c, a);
+	memcpy(bytes, text.p + at, text.n - at < KNOWN_BYTES ? text.n - at : KNOWN_BYTES);
+	memcpy(&v, bytes, KNOWN_BYTES);
+	memset(bytes + run_length(v), 0, KNOWN_BYTES - run_length(v));
+	memcpy(&v, bytes, KNOWN_BYTES);
+	return v;
+}
+
+size_t known_word_at(const known_word *known, slice text, size_t at, token *t)
+{
+	const known_word *k;
+	v16 v;
+
+	at += at < text.n && text.p[at] == ' ';
+	if (at >= text.n)
+		return 0;
+	v = run_at(text, at);
+	k = &known[hash_of(v) >> (64 - LEARNT_BITS)];
+	if (k->is.len == 0 || !same(v, k->bytes))
+		return 0;
+	*t = k->is;
+	t->at = (uint32_t)at;
+	return at + t->len;
+}
+
+void known_word_keep(known_word *known, slice text, const token *t)
+{
+	v16 v = run_at(text, t->at);
+	known_word *k = &known[hash_of(v) >> (64 - LEARNT_BITS)];
+
+	if (t->len >= KNOWN_BYTES || run_length(v) != t->len)
+		return;
+	memcpy(k->bytes, &v, KNOWN_BYTES);
+	k->is = *t;
+	k->is.flags &= (uint8_t)~TF_SPACE;
 }

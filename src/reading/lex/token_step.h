@@ -14,10 +14,15 @@
  * of length 0. */
 size_t token_next(slice text, size_t at, token *t, word_key *ret_key);
 
-/* known_words_new() - room for what words are, kept by their bytes (lexicon_learn()); of
- * a fixed size, on `a`. known_words_add() - keep those of `text`. */
+/* known_words_new() - room for what words are, kept by their bytes; of a fixed size, on
+ * `a`. A text is cut with those of the lexicon's phrases. */
 struct known_word *known_words_new(arena *a);
-void known_words_add(struct known_word *known, slice text, const struct lexicon *lex, arena *a);
+
+/* known_word_at() - the word at byte `at`, or after one space, when it is kept: the byte
+ * after it; else 0. known_word_keep() - keep token t of `text`, named, if it is short
+ * enough. */
+size_t known_word_at(const struct known_word *known, slice text, size_t at, token *t);
+void known_word_keep(struct known_word *known, slice text, const token *t);
 
 /* token_name() - give a word token its id, or what stands for it. */
 static inline void token_name(token *t, word_key key, const struct lexicon *lex)

@@ -116,7 +116,7 @@ static void head(shaper *sh, uint32_t end)
 			cut_bar(sh, i, at);
 			continue;
 		}
-		if (l->flags & (LN_GAPS | LN_WHOLE) || l->table >= 0)
+		if (l->flags & (LN_GAPS | LN_WHOLE | LN_PIPES) || l->table >= 0)
 			continue;
 		at = head_blank(l->text);
 		/* A number and a date share a line in other papers too: only below the title. */

@@ -1,0 +1,45 @@
+/*
+ * batch.h - documents that reach the disk together.
+ *
+ * What every command that enters readings stands on: one transaction for some documents, so
+ * that many come in a second; a document is acknowledged only when its batch is on disk.
+ */
+#ifndef DONDOC_APP_BATCH_H
+#define DONDOC_APP_BATCH_H
+
+#include "app/job_read.h"
+#include "base/strbuf.h"
+#include "register/enter.h"
+
+typedef struct batch_counts {
+	uint32_t entered, again, duties, past;
+} batch_counts;
+
+typedef struct batch {
+	reg *r;
+	const json_reader *ident;
+	bool accept_all, track_past;
+	strbuf json;          /* of one document at a time */
+	uint32_t n;           /* in the open transaction */
+	double began;
+	batch_counts pending, done; /* not on disk yet; on disk */
+} batch;
+
+/* batch_init() - nothing is open yet. batch_done() gives back memory; an open transaction
+ * is ended by batch_end() before. */
+void batch_init(batch *b, reg *r, const json_reader *ident);
+void batch_done(batch *b);
+
+/* batch_enter() - enter a reading, beginning a transaction where none is open. After a
+ * failure batch_end(b, false) is due. */
+MUST_CHECK rc batch_enter(batch *b, const reading *r, const json_source *source, slice original,
+                          entered *ret, err *e);
+
+/* batch_is_full() - so many, or so long open, that others should have their turn. */
+bool batch_is_full(const batch *b);
+
+/* batch_end() - end the transaction if one is open: with `keep` its documents are on disk
+ * when this returns RC_OK, else nothing of them is. */
+MUST_CHECK rc batch_end(batch *b, bool keep, err *e);
+
+#endif

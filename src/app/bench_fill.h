@@ -1,0 +1,21 @@
+/*
+ * bench_fill.h - a register filled with obligations, as years of work leave it.
+ */
+#ifndef DONDOC_APP_BENCH_FILL_H
+#define DONDOC_APP_BENCH_FILL_H
+
+#include "register/reg.h"
+
+typedef struct bench_filled {
+	uint64_t n;
+	int64_t agency; /* one that has many */
+} bench_filled;
+
+/* bench_fill() - at least `n` obligations: duties of one body and duties of all communes,
+ * nine of ten confirmed, the others open and due around r->minute. */
+MUST_CHECK rc bench_fill(reg *r, uint64_t n, bench_filled *ret, err *e);
+
+/* bench_fill_open() - the row of the i-th obligation that is still open. */
+int64_t bench_fill_open(int i);
+
+#endif

@@ -1,0 +1,112 @@
+/*
+ * test_scan.c - looking for the next token of a kind, against looking at each.
+ */
+#include "reading/facts/scan.h"
+
+#include "read_text.h"
+
+enum { TOKENS_MIN = 60, END_MORE = 3 };
+
+#define WORDS                                                                                      \
+	"1. Giao Sở Tài chính chủ trì, phối hợp với các sở, ngành tham mưu UBND tỉnh; báo cáo "    \
+	"trước ngày 20/6/2026.\nĐề nghị Xyzw và Qqwxyz gửi báo cáo (bản giấy): 12,5% – 30%; "      \
+	"xong.\n\n- Sở Y tế báo cáo … kết quả, giao việc"
+
+static scan scan_of(slice text)
+{
+	scan s = {.rd = &read_with, .a = &read_memory};
+	hits found[LAYER_COUNT];
+
+	s.tk = tokens_of(text, read_with.lex, &read_memory);
+	lexicon_match(read_with.lex, &s.tk, &read_memory, found);
+	return s;
+}
+
+static bool is_mark(const token *t)
+{
+	return t->kind == TOK_PUNCT || t->kind == TOK_NUM || t->kind == TOK_END;
+}
+
+/* The next of [i, end) is what looking at each says, for every i and end. */
+static void every_start_and_end_agree(void **st)
+{
+	static const uint16_t wanted[] = {W_BAO_1, W_GIAO, ',', ';', '%', MARK_END, MARK_FIGURE};
+	scan s = scan_of(S(WORDS));
+
+	(void)st;
+	assert_true(s.tk.n > TOKENS_MIN);
+	for (uint32_t end = 0; end < s.tk.n + END_MORE; end++)
+		for (uint32_t i = 0; i < end; i++) {
+			for (size_t k = 0; k + 1 < ARRAY_LEN(wanted); k++) {
+				uint32_t one = i, two = i;
+
+				while (one < end &&
+				       (one >= s.tk.n || s.tk.p[one].word != wanted[k]))
+					one++;
+				while (two < end &&
+				       (two >= s.tk.n || (s.tk.p[two].word != wanted[k] &&
+				                          s.tk.p[two].word != wanted[k + 1])))
+					two++;
+				assert_int_equal(scan_next(&s, i, end, wanted[k]), one);
+				assert_int_equal(
+					scan_next_either(&s, i, end, wanted[k], wanted[k + 1]),
+					two);
+			}
+		}
+}
+
+static void marks_and_cues_agree(void **st)
+{
+	scan s = scan_of(S(WORDS));
+
+	(void)st;
+	for (uint32_t end = 0; end < s.tk.n + END_MORE; end++)
+		for (uint32_t i = 0; i < end; i++) {
+			uint32_t mark = i, cue = i;
+
+			while (mark < end && (mark >= s.tk.n || !is_mark(&s.tk.p[mark])))
+				mark++;
+			while (cue < end && (cue >= s.tk.n || s.tk.p[cue].cue != CUE_REPORT))
+				cue++;
+			assert_int_equal(scan_next_mark(&s, i, end), mark);
+			assert_int_equal(cue_next(&s, i, end, CUE_REPORT), cue);
+		}
+}
+
+static void a_text_of_one_word_is_searched_within_its_bounds(void **st)
+{
+	scan s = scan_of(S("giao"));
+
+	(void)st;
+	assert_int_equal(scan_next(&s, 0, 1, W_GIAO), 0);
+	assert_int_equal(scan_next(&s, 0, 1, W_SO), 1);
+	assert_int_equal(scan_next(&s, 1, 1, W_GIAO), 1);
+	assert_int_equal(scan_next_mark(&s, 0, 1), 1);
+}
+
+/* One number tells what a token is: no word has a mark's, no mark a word's. */
+static void words_marks_and_figures_have_numbers_of_their_own(void **st)
+{
+	scan s = scan_of(S(WORDS));
+
+	(void)st;
+	for (uint32_t i = 0; i <= s.tk.n; i++) {
+		const token *t = &s.tk.p[i];
+
+		assert_int_equal(t->kind == TOK_WORD, t->word == 0 || t->word >= MARK_COUNT);
+		assert_int_equal(t->kind == TOK_NUM, t->word == MARK_FIGURE);
+		assert_int_equal(t->kind == TOK_END, t->word == MARK_END);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_start_and_end_agree),
+		cmocka_unit_test(marks_and_cues_agree),
+		cmocka_unit_test(a_text_of_one_word_is_searched_within_its_bounds),
+		cmocka_unit_test(words_marks_and_figures_have_numbers_of_their_own),
+	};
+
+	return cmocka_run_group_tests(tests, read_start, read_done);
+}
