@@ -138,7 +138,7 @@ static slice reason_of(int fd, arena *a)
 
 static int spawn_import(const serving *s, slice login, const char *path, int out, arena *a)
 {
-	const char *db = s->v->office.db != NULL ? s->v->office.db : OFFICE_DB_DEFAULT;
+	const char *url = s->v->office.db != NULL ? s->v->office.db : OFFICE_DB_DEFAULT;
 	slice by = arena_printf(a, "--by=%.*s", (int)login.n, login.p);
 	char *argv[10];
 	int n = 0, status = -1;
@@ -150,7 +150,7 @@ static int spawn_import(const serving *s, slice login, const char *path, int out
 	argv[n++] = (char *)(uintptr_t) "dondoc";
 	argv[n++] = (char *)(uintptr_t) "import";
 	argv[n++] = (char *)(uintptr_t) "--db";
-	argv[n++] = (char *)(uintptr_t)db;
+	argv[n++] = (char *)(uintptr_t)url;
 	argv[n++] = (char *)(uintptr_t)by.p;
 	if (s->v->office.today != NULL) {
 		argv[n++] = (char *)(uintptr_t) "--today";
@@ -176,14 +176,14 @@ static int spawn_import(const serving *s, slice login, const char *path, int out
 
 static bool find_document(const serving *s, slice bytes, int64_t *ret, arena *a)
 {
-	const char *db = s->v->office.db != NULL ? s->v->office.db : OFFICE_DB_DEFAULT;
+	const char *url = s->v->office.db != NULL ? s->v->office.db : OFFICE_DB_DEFAULT;
 	sql_document_by_hash_row row;
 	char hash[HASH_HEX + 1];
 	bool found = false;
 	reg r;
 
 	hash_sha256(&bytes, 1, hash);
-	if (reg_open(&r, db, 0, viewer_operator(), 0, NULL, (slice){0}, NULL) == RC_OK &&
+	if (reg_open(&r, url, 0, viewer_operator(), 0, NULL, (slice){0}, NULL) == RC_OK &&
 	    sql_document_by_hash(r.d, (sql_document_by_hash_in){{hash, HASH_HEX}}, a, &row,
 	                         &found, NULL) == RC_OK &&
 	    found)

@@ -6,7 +6,7 @@
 enum { OWN, ALL };
 
 #define R(name) (unsigned)RIGHT_##name
-static const role roles[] = {
+static const office_role roles[] = {
 #define ROLE(name, word, wording, sees, rights) {S(word), S(wording), sees == ALL, rights},
 #include "model/roles.def"
 #undef ROLE
@@ -18,12 +18,12 @@ static const slice does[] = {
 #undef RIGHT
 };
 
-const role *role_at(unsigned i)
+const office_role *role_at(unsigned i)
 {
 	return i < ARRAY_LEN(roles) ? &roles[i] : NULL;
 }
 
-const role *role_of(slice word)
+const office_role *role_of(slice word)
 {
 	for (size_t i = 0; i < ARRAY_LEN(roles); i++)
 		if (slice_eq(roles[i].word, word))

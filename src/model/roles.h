@@ -19,15 +19,15 @@ enum {
 #undef RIGHT
 };
 
-typedef struct role {
+typedef struct office_role {
 	slice word, wording;
 	bool sees_all;
 	unsigned rights;
-} role;
+} office_role;
 
 /* role_of() - by its word; NULL for none. role_at() - by its place; NULL at the end. */
-const role *role_of(slice word);
-const role *role_at(unsigned i);
+const office_role *role_of(slice word);
+const office_role *role_at(unsigned i);
 
 /* right_wording() - what the right number i lets one do; empty at the end. */
 slice right_wording(unsigned i);

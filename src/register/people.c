@@ -88,13 +88,13 @@ rc people_add(reg *r, const person_new *in, err *e)
 typedef struct trying {
 	reg *r;
 	sql_account_by_login_row row;
-	slice token, device;
+	slice cookie, device;
 	bool right;
 } trying;
 
-static slice hash_of(slice token, char room[HASH_HEX + 1])
+static slice hash_of(slice cookie, char room[HASH_HEX + 1])
 {
-	hash_sha256(&token, 1, room);
+	hash_sha256(&cookie, 1, room);
 	return (slice){room, HASH_HEX};
 }
 
@@ -106,7 +106,7 @@ static rc sign_in(trying *x, db *d, err *e)
 
 	if (code == RC_OK)
 		code = sql_session_put(d,
-		                       (sql_session_put_in){hash_of(x->token, room), x->row.id, now,
+		                       (sql_session_put_in){hash_of(x->cookie, room), x->row.id, now,
 		                                            now + PEOPLE_SESSION_SECONDS,
 		                                            x->device},
 		                       &changed, e);
@@ -168,26 +168,26 @@ rc people_sign_in(reg *r, slice login, slice password, slice device, arena *a, s
 	          password.n <= PEOPLE_PASSWORD_MOST;
 	if (!found)
 		return err_set(e, RC_INPUT, MSG_LOGIN_WRONG, "no such account");
-	x.token = secret_token(a);
+	x.cookie = secret_token(a);
 	code = db_write(r->d, count_try, &x, e);
 	if (code == RC_OK && !x.right)
 		code = err_set(e, RC_INPUT, MSG_LOGIN_WRONG, "account %lld", (long long)x.row.id);
 	if (code == RC_OK)
-		*ret_token = x.token;
+		*ret_token = x.cookie;
 	return code;
 }
 
-rc people_of_token(reg *r, slice token, arena *a, person *ret, bool *ret_found, err *e)
+rc people_of_token(reg *r, slice cookie, arena *a, person *ret, bool *ret_found, err *e)
 {
 	char room[HASH_HEX + 1];
 
-	return sql_session_find(r->d, (sql_session_find_in){hash_of(token, room), r->now}, a, ret,
+	return sql_session_find(r->d, (sql_session_find_in){hash_of(cookie, room), r->now}, a, ret,
 	                        ret_found, e);
 }
 
 viewer people_viewer(const person *who)
 {
-	const role *role = role_of(who->role);
+	const office_role *role = role_of(who->role);
 
 	return (viewer){.user = who->account,
 	                .agency = who->agency == DB_NULL ? 0 : who->agency,
@@ -196,7 +196,7 @@ viewer people_viewer(const person *who)
 
 typedef struct ending {
 	reg *r;
-	slice token; /* empty: all of r->who */
+	slice cookie; /* empty: all of r->who */
 } ending;
 
 static rc end_sessions(db *d, void *ctx, err *e)
@@ -204,20 +204,20 @@ static rc end_sessions(db *d, void *ctx, err *e)
 	const ending *x = ctx;
 	char room[HASH_HEX + 1];
 	int64_t changed;
-	rc code = x->token.n > 0
-	                  ? sql_session_drop(d, (sql_session_drop_in){hash_of(x->token, room)},
+	rc code = x->cookie.n > 0
+	                  ? sql_session_drop(d, (sql_session_drop_in){hash_of(x->cookie, room)},
 	                                     &changed, e)
 	                  : sql_session_drop_all(d, (sql_session_drop_all_in){x->r->who.user},
 	                                         &changed, e);
 
-	return code == RC_OK ? event_add(x->r, x->token.n > 0 ? "sign-out" : "sign-out-all",
+	return code == RC_OK ? event_add(x->r, x->cookie.n > 0 ? "sign-out" : "sign-out-all",
 	                                 "account", x->r->who.user, (slice){0}, e)
 	                     : code;
 }
 
-rc people_sign_out(reg *r, slice token, err *e)
+rc people_sign_out(reg *r, slice cookie, err *e)
 {
-	ending x = {r, token};
+	ending x = {r, cookie};
 
 	return db_write(r->d, end_sessions, &x, e);
 }
@@ -233,7 +233,7 @@ static rc set_secret(db *d, void *ctx, err *e)
 {
 	trying *x = ctx;
 	int64_t changed;
-	rc code = sql_account_secret_set(d, (sql_account_secret_set_in){x->row.id, x->token},
+	rc code = sql_account_secret_set(d, (sql_account_secret_set_in){x->row.id, x->cookie},
 	                                 &changed, e);
 
 	if (code == RC_OK)
@@ -261,7 +261,7 @@ rc people_password(reg *r, slice login, slice old, slice fresh, err *e)
 		code = err_set(e, RC_INPUT, MSG_LOGIN_WRONG, "old password");
 	}
 	if (code == RC_OK)
-		code = secret_hash(fresh, &a, &x.token, e);
+		code = secret_hash(fresh, &a, &x.cookie, e);
 	if (code == RC_OK)
 		code = db_write(r->d, set_secret, &x, e);
 	arena_done(&a);

@@ -1,7 +1,7 @@
 /*
  * people.h - accounts, and who is signed in.
  *
- * A session is in the database by the hash of its token, so that signing out is true on
+ * A session is in the database by the hash of its cookie, so that signing out is true on
  * every node at once. Everything that writes runs inside its own db_write() here, because
  * a wrong password must be counted although signing in fails.
  */
@@ -35,14 +35,14 @@ MUST_CHECK rc people_add(reg *r, const person_new *in, err *e);
 MUST_CHECK rc people_sign_in(reg *r, slice login, slice password, slice device, arena *a,
                              slice *ret_token, err *e);
 
-/* people_of_token() - who holds this token; *ret_found false when it is over or unknown. */
-MUST_CHECK rc people_of_token(reg *r, slice token, arena *a, person *ret, bool *ret_found, err *e);
+/* people_of_token() - who holds this cookie; *ret_found false when it is over or unknown. */
+MUST_CHECK rc people_of_token(reg *r, slice cookie, arena *a, person *ret, bool *ret_found, err *e);
 
 /* people_viewer() - as whom an account looks: its role says whether at everything. */
 viewer people_viewer(const person *who);
 
 /* people_sign_out() - end one session. people_sign_out_all() - every session of r->who. */
-MUST_CHECK rc people_sign_out(reg *r, slice token, err *e);
+MUST_CHECK rc people_sign_out(reg *r, slice cookie, err *e);
 MUST_CHECK rc people_sign_out_all(reg *r, err *e);
 
 /* people_password() - r->who changes its own: the old one must be right; every session ends. */

@@ -272,7 +272,7 @@ static void call_free(call *c)
 	arena_done(&a);
 }
 
-static enum MHD_Result send(call *c)
+static enum MHD_Result send_response(call *c)
 {
 	const mhd *lib = &c->s->lib;
 	const http_response *r = &c->r;
@@ -306,7 +306,7 @@ static enum MHD_Result access_one(void *ctx, struct MHD_Connection *conn, const 
 		return MHD_YES;
 	}
 	if (c->stage == ANSWERED)
-		return send(c);
+		return send_response(c);
 	if (*n > 0) {
 		take_body(c, data, *n);
 		*n = 0;

@@ -45,9 +45,9 @@ static const struct {
 	{S("uploaded"), S("Đã nhận và đọc xong văn bản.")},
 };
 
-slice page_csrf(arena *a, slice token)
+slice page_csrf(arena *a, slice cookie)
 {
-	slice parts[] = {S("csrf:"), token};
+	slice parts[] = {S("csrf:"), cookie};
 	char hex[HASH_HEX + 1];
 
 	hash_sha256(parts, ARRAY_LEN(parts), hex);
@@ -70,9 +70,9 @@ static slice notice_of(slice word)
 	return (slice){0};
 }
 
-frame page_frame(page *p, slice title, slice nav)
+frame page_frame(visit *p, slice title, slice nav)
 {
-	const role *role = p->signed_in ? role_of(p->who.role) : NULL;
+	const office_role *role = p->signed_in ? role_of(p->who.role) : NULL;
 	frame f = {
 		.title = title,
 		.css = asset_path(S("style.css")),
@@ -100,7 +100,7 @@ frame page_frame(page *p, slice title, slice nav)
 	return f;
 }
 
-void page_fail(page *p, int status, slice title, slice why, slice hint)
+void page_fail(visit *p, int status, slice title, slice why, slice hint)
 {
 	struct error_view v = {page_frame(p, title, S("")), status, title, why, hint, p->number};
 
@@ -142,7 +142,7 @@ static slice hint_of(const err *e)
 	               : hint;
 }
 
-void page_fail_err(page *p, const err *e)
+void page_fail_err(visit *p, const err *e)
 {
 	int status = status_of(e);
 	slice title = status == 404   ? S("Không tìm thấy")
@@ -153,14 +153,14 @@ void page_fail_err(page *p, const err *e)
 	page_fail(p, status, title, slice_c(msg_text(e->id)), hint_of(e));
 }
 
-void page_done(page *p, slice path, const char *ok)
+void page_done(visit *p, slice path, const char *ok)
 {
 	http_redirect(p->q, p->to, ok == NULL ? path
 	                                      : page_link(p, "%.*s?ok=%s", (int)path.n, path.p,
 	                                                  ok));
 }
 
-static strbuf room(page *p)
+static strbuf room(visit *p)
 {
 	strbuf b;
 
@@ -168,7 +168,7 @@ static strbuf room(page *p)
 	return b;
 }
 
-slice page_day(page *p, int64_t day)
+slice page_day(visit *p, int64_t day)
 {
 	strbuf b = room(p);
 
@@ -177,7 +177,7 @@ slice page_day(page *p, int64_t day)
 	return strbuf_slice(&b);
 }
 
-slice page_instant(page *p, int64_t minute)
+slice page_instant(visit *p, int64_t minute)
 {
 	strbuf b = room(p);
 
@@ -191,7 +191,7 @@ static int32_t day_of(int64_t minute)
 	return (int32_t)(minute / CMIN_DAY);
 }
 
-slice page_limit(page *p, int64_t minute)
+slice page_limit(visit *p, int64_t minute)
 {
 	strbuf b = room(p);
 
@@ -205,7 +205,7 @@ slice page_limit(page *p, int64_t minute)
 	return strbuf_slice(&b);
 }
 
-slice page_time(page *p, int64_t seconds)
+slice page_time(visit *p, int64_t seconds)
 {
 	int64_t minute = (seconds + UTC_PLUS_7) / 60;
 	strbuf b = room(p);
@@ -218,7 +218,7 @@ slice page_time(page *p, int64_t seconds)
 	return strbuf_slice(&b);
 }
 
-slice page_clock(page *p, int64_t minute)
+slice page_clock(visit *p, int64_t minute)
 {
 	strbuf b = room(p);
 
@@ -227,7 +227,7 @@ slice page_clock(page *p, int64_t minute)
 	return strbuf_slice(&b);
 }
 
-slice page_left(page *p, int64_t due)
+slice page_left(visit *p, int64_t due)
 {
 	int64_t days = due == DB_NULL ? 0 : day_of(due) - day_of(p->r->minute);
 
@@ -241,7 +241,7 @@ slice page_left(page *p, int64_t due)
 	                   : page_link(p, "còn %lld ngày", (long long)days);
 }
 
-slice page_mood(page *p, int64_t due)
+slice page_mood(visit *p, int64_t due)
 {
 	int64_t days = due == DB_NULL ? 0 : day_of(due) - day_of(p->r->minute);
 
@@ -291,7 +291,7 @@ rc page_date(slice s, int32_t *ret, err *e)
 	return RC_OK;
 }
 
-rc page_agency_of(page *p, slice code, int64_t *ret, slice *ret_name, err *e)
+rc page_agency_of(visit *p, slice code, int64_t *ret, slice *ret_name, err *e)
 {
 	sql_agency_by_code_row row;
 	bool found = false;

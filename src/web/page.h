@@ -27,7 +27,7 @@ typedef struct frame {
 	VEC(nav_item) nav;
 } frame;
 
-typedef struct page {
+typedef struct visit {
 	const serve_options *o;
 	http_request *q;
 	http_response *to;
@@ -41,38 +41,38 @@ typedef struct page {
 	slice token; /* of the cookie */
 	slice csrf;
 	slice number; /* of the request */
-} page;
+} visit;
 
 /* page_csrf() - what a form must bring back, of the token in the cookie. */
-slice page_csrf(arena *a, slice token);
+slice page_csrf(arena *a, slice cookie);
 
 /* page_frame() - fill the frame; `nav`: the address of the menu's current entry. */
-frame page_frame(page *p, slice title, slice nav);
+frame page_frame(visit *p, slice title, slice nav);
 
 /* page_may() - has its reader this right? */
-static inline bool page_may(const page *p, unsigned right)
+static inline bool page_may(const visit *p, unsigned right)
 {
 	return (p->rights & right) == right;
 }
 
 /* page_fail() - answer with an error page of this status and wording. */
-void page_fail(page *p, int status, slice title, slice why, slice hint);
-void page_fail_err(page *p, const err *e);
+void page_fail(visit *p, int status, slice title, slice why, slice hint);
+void page_fail_err(visit *p, const err *e);
 
 /* page_done() - after a POST: back to `path`, where the notice `ok` is shown ("saved"). */
-void page_done(page *p, slice path, const char *ok);
+void page_done(visit *p, slice path, const char *ok);
 
 /* Words for dates, on p->a; empty for DB_NULL. */
-slice page_day(page *p, int64_t day);        /* 29/5/2026 */
-slice page_instant(page *p, int64_t minute); /* 14 giờ 00, thứ Sáu, ngày 29/5/2026 */
-slice page_limit(page *p, int64_t minute);   /* 29/5/2026, or with the hour */
-slice page_time(page *p, int64_t seconds);   /* 14 giờ 00, 29/5/2026 */
-slice page_clock(page *p, int64_t minute);   /* 14 giờ 00 */
+slice page_day(visit *p, int64_t day);        /* 29/5/2026 */
+slice page_instant(visit *p, int64_t minute); /* 14 giờ 00, thứ Sáu, ngày 29/5/2026 */
+slice page_limit(visit *p, int64_t minute);   /* 29/5/2026, or with the hour */
+slice page_time(visit *p, int64_t seconds);   /* 14 giờ 00, 29/5/2026 */
+slice page_clock(visit *p, int64_t minute);   /* 14 giờ 00 */
 
 /* page_left() - "Quá hạn 12 ngày", "Hôm nay", "còn 3 ngày". page_mood() - the class of
  * that: late, today, soon, fine, none. */
-slice page_left(page *p, int64_t due);
-slice page_mood(page *p, int64_t due);
+slice page_left(visit *p, int64_t due);
+slice page_mood(visit *p, int64_t due);
 
 /* page_number() - a whole number of a query or form between least and most, else least. */
 int64_t page_number(slice s, int64_t least, int64_t most);
@@ -81,7 +81,7 @@ int64_t page_number(slice s, int64_t least, int64_t most);
 MUST_CHECK rc page_date(slice s, int32_t *ret, err *e);
 
 /* page_agency_of() - the row of a code in a query; DB_NULL for an empty one or none. */
-MUST_CHECK rc page_agency_of(page *p, slice code, int64_t *ret, slice *ret_name, err *e);
+MUST_CHECK rc page_agency_of(visit *p, slice code, int64_t *ret, slice *ret_name, err *e);
 
 /* page_link() - formatted text on p->a: for addresses. */
 #define page_link(p, ...) arena_printf((p)->a, __VA_ARGS__)

@@ -6,13 +6,13 @@
 
 #include "web/http.h"
 
-struct page;
+struct visit;
 
 typedef struct route {
 	enum http_method method;
 	slice path;     /* a "*" stands for one part */
 	unsigned right; /* of model/roles.h; RIGHT_NONE: anybody, signed in or not */
-	rc (*answer)(struct page *p, err *e);
+	rc (*answer)(struct visit *p, err *e);
 } route;
 
 /* route_find() - which route, and the parts that stand for "*" (at most two). NULL with

@@ -58,12 +58,12 @@ static void *worker_open(void *ctx)
 	return w;
 }
 
-static void header(page *p, const char *name, const char *value)
+static void header(visit *p, const char *name, const char *value)
 {
 	http_header(p->q, p->to, slice_c(name), slice_c(value));
 }
 
-static void safety_headers(page *p)
+static void safety_headers(visit *p)
 {
 	header(p, "X-Content-Type-Options", "nosniff");
 	header(p, "Referrer-Policy", "same-origin");
@@ -76,7 +76,7 @@ static void safety_headers(page *p)
 		header(p, "Strict-Transport-Security", "max-age=31536000");
 }
 
-static bool answer_asset(page *p)
+static bool answer_asset(visit *p)
 {
 	bool gzip = memmem(p->q->accept_encoding.p, p->q->accept_encoding.n, "gzip", 4) != NULL;
 
@@ -116,9 +116,9 @@ static slice cookie_of(slice cookies)
 	return (slice){0};
 }
 
-static rc find_person(page *p, err *e)
+static rc find_person(visit *p, err *e)
 {
-	const role *role;
+	const office_role *role;
 	rc code = RC_OK;
 
 	p->token = cookie_of(p->q->cookie);
@@ -135,7 +135,7 @@ static rc find_person(page *p, err *e)
 }
 
 /* A form of ours, sent from a page of ours. */
-static bool is_ours(const page *p)
+static bool is_ours(const visit *p)
 {
 	const http_request *q = p->q;
 
@@ -145,7 +145,7 @@ static bool is_ours(const page *p)
 	return p->csrf.n > 0 && secret_same(http_form(q, S("csrf")), p->csrf);
 }
 
-static void ask_to_sign_in(page *p)
+static void ask_to_sign_in(visit *p)
 {
 	strbuf b;
 
@@ -168,7 +168,7 @@ static void ask_to_sign_in(page *p)
 
 static rc run_page(db *d, void *ctx, err *e)
 {
-	page *p = ctx;
+	visit *p = ctx;
 
 	(void)d;
 	strbuf_clear(&p->to->body);
@@ -176,14 +176,14 @@ static rc run_page(db *d, void *ctx, err *e)
 }
 
 /* A page that only reads sees one unchanging state of the register. */
-static rc call_page(page *p, err *e)
+static rc call_page(visit *p, err *e)
 {
 	if (p->route->method == HTTP_POST || p->route->right == RIGHT_NONE)
 		return p->route->answer(p, e);
 	return db_read(p->r->d, run_page, p, e);
 }
 
-static void answer_page(page *p)
+static void answer_page(visit *p)
 {
 	err e = {0};
 	bool known;
@@ -221,7 +221,7 @@ static void answer_page(page *p)
 		page_fail_err(p, &e);
 }
 
-static void say(const page *p, slice why)
+static void say(const visit *p, slice why)
 {
 	slice path = p->route != NULL ? p->route->path : S("-");
 
@@ -239,7 +239,7 @@ static void answer(void *ctx, void *worker_, http_request *q, http_response *to)
 {
 	const serve_options *o = ctx;
 	worker *w = worker_;
-	page p = {.o = o, .q = q, .to = to, .a = q->a};
+	visit p = {.o = o, .q = q, .to = to, .a = q->a};
 
 	p.number = arena_printf(q->a, "%llx", (unsigned long long)q->number);
 	to->status = 200;
@@ -281,7 +281,6 @@ static bool is_local(slice listen)
 rc serve(const serve_options *o, err *e)
 {
 	http_handler h = {worker_open, worker_close, answer, (void *)(uintptr_t)o};
-	worker *w;
 	reg r;
 	rc code;
 

@@ -8,15 +8,15 @@
 
 enum { LOG_LINES = 100 };
 
-static void fill_roles(page *p, slice chosen, options *to)
+static void fill_roles(visit *p, slice chosen, options *to)
 {
-	const role *r;
+	const office_role *r;
 
 	for (unsigned i = 0; (r = role_at(i)) != NULL; i++)
 		*VEC_PUSH(p->a, to) = (option){r->word, r->wording, slice_eq(r->word, chosen)};
 }
 
-rc page_admin(page *p, err *e)
+rc page_admin(visit *p, err *e)
 {
 	admin_view v = {.frame = page_frame(p, S("Quản trị hệ thống"), S("/quan-tri"))};
 	sql_account_all_rows rows = {0};
@@ -29,7 +29,7 @@ rc page_admin(page *p, err *e)
 		return code;
 	for (uint32_t i = 0; i < rows.n; i++) {
 		const sql_account_all_row *c = &rows.p[i];
-		const role *r = role_of(c->role);
+		const office_role *r = role_of(c->role);
 
 		*VEC_PUSH(p->a, &v.rows) = (account_row){
 			.pub = c->pub,
@@ -49,17 +49,17 @@ rc page_admin(page *p, err *e)
 	return RC_OK;
 }
 
-rc page_account_add(page *p, err *e)
+rc page_account_add(visit *p, err *e)
 {
 	person_new in = {.login = slice_trim(http_form(p->q, S("login"))),
 	                 .name = slice_trim(http_form(p->q, S("name"))),
 	                 .role = http_form(p->q, S("role")),
 	                 .password = http_form(p->q, S("password")),
 	                 .agency = DB_NULL};
-	slice body = slice_trim(http_form(p->q, S("agency"))), name;
-	rc code = page_agency_of(p, body, &in.agency, &name, e);
+	slice of = slice_trim(http_form(p->q, S("agency"))), name;
+	rc code = page_agency_of(p, of, &in.agency, &name, e);
 
-	if (code == RC_OK && body.n > 0 && in.agency == DB_NULL)
+	if (code == RC_OK && of.n > 0 && in.agency == DB_NULL)
 		code = err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "agency");
 	if (code == RC_OK)
 		code = people_add(p->r, &in, e);
@@ -69,7 +69,7 @@ rc page_account_add(page *p, err *e)
 }
 
 /* Only whether it is active: its role and body stay. */
-rc page_account_set(page *p, err *e)
+rc page_account_set(visit *p, err *e)
 {
 	sql_account_by_pub_row row;
 	bool found = false;
@@ -139,7 +139,7 @@ static slice wording_of(slice word)
 	return word;
 }
 
-rc page_audit(page *p, err *e)
+rc page_audit(visit *p, err *e)
 {
 	int64_t before = page_number(http_query(p->q, S("truoc")), 0, INT64_C(999999999999));
 	audit_view v = {.frame = page_frame(p, S("Nhật ký"), S("/quan-tri"))};

@@ -13,7 +13,7 @@
 
 enum { ROWS = 30, SHORT_LIST = 15 };
 
-static slice today_words(page *p)
+static slice today_words(visit *p)
 {
 	strbuf b;
 
@@ -23,7 +23,7 @@ static slice today_words(page *p)
 }
 
 /* Who is late is shown to the Office alone: others get names without figures. */
-static rc fill_names(page *p, agencies_view *v, err *e)
+static rc fill_names(visit *p, agencies_view *v, err *e)
 {
 	sql_agency_bodies_rows rows = {0};
 	rc code = sql_agency_bodies(p->r->d, p->a, &rows, e);
@@ -44,7 +44,7 @@ static rc fill_names(page *p, agencies_view *v, err *e)
 	return code;
 }
 
-rc page_agencies(page *p, err *e)
+rc page_agencies(visit *p, err *e)
 {
 	agencies_view v = {.frame = page_frame(p, S("Cơ quan, đơn vị"), S("/co-quan")),
 	                   .counted = p->r->who.all};
@@ -65,7 +65,7 @@ rc page_agencies(page *p, err *e)
 	return code;
 }
 
-static void add_rounds(page *p, const due_report *x, agency_view *v)
+static void add_rounds(visit *p, const due_report *x, agency_view *v)
 {
 	for (uint32_t i = 0; i < x->awaited.n && i < SHORT_LIST; i++) {
 		const sql_due_rounds_row *c = &x->awaited.p[i];
@@ -86,7 +86,7 @@ static void add_rounds(page *p, const due_report *x, agency_view *v)
 	}
 }
 
-static named_row named_of(page *p, const due_duty *d)
+static named_row named_of(visit *p, const due_duty *d)
 {
 	return (named_row){.pub = d->pub,
 	                   .action = d->action,
@@ -98,7 +98,7 @@ static named_row named_of(page *p, const due_duty *d)
 	                   .left = page_left(p, d->due)};
 }
 
-static rc fill_due(page *p, int64_t agency, agency_view *v, err *e)
+static rc fill_due(visit *p, int64_t agency, agency_view *v, err *e)
 {
 	due_ask ask = {.agency = agency,
 	               .from = DUE_NO_DAY,
@@ -134,7 +134,7 @@ static agency_row sums_row(const sql_tally_buckets_row *b)
 		.bar = page_bar(b->done_in_time, b->done_late, b->open_in_time, b->open_late)};
 }
 
-rc page_agency(page *p, err *e)
+rc page_agency(visit *p, err *e)
 {
 	agency_view v = {.frame = page_frame(p, S("Cơ quan, đơn vị"), S("/co-quan")),
 	                 .code = p->args[0]};
@@ -156,7 +156,7 @@ rc page_agency(page *p, err *e)
 	return RC_OK;
 }
 
-rc page_report(page *p, err *e)
+rc page_report(visit *p, err *e)
 {
 	report_view v = {.frame = page_frame(p, S("Báo cáo, thống kê"), S("/bao-cao")),
 	                 .day = today_words(p)};
@@ -182,7 +182,7 @@ static slice petition_state(slice state)
 	                                                   : S("Chưa trả lời");
 }
 
-rc page_petitions(page *p, err *e)
+rc page_petitions(visit *p, err *e)
 {
 	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
 	petitions_view v = {.frame = page_frame(p, S("Kiến nghị của xã, phường"), S("/kien-nghi"))};

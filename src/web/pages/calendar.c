@@ -8,7 +8,7 @@
 enum { MOST = 400 };
 
 /* "2026-11" of the query, else the month of today: its first day. */
-static int32_t month_of(page *p)
+static int32_t month_of(visit *p)
 {
 	slice s = http_query(p->q, S("thang")), year;
 	civil now = civil_of_days((int32_t)(p->r->minute / CMIN_DAY));
@@ -22,21 +22,21 @@ static int32_t month_of(page *p)
 	return civil_days(now.y, now.mo, 1);
 }
 
-static slice month_link(page *p, int32_t day)
+static slice month_link(visit *p, int32_t day)
 {
 	civil c = civil_of_days(day);
 
 	return page_link(p, "/lich?thang=%d-%02d", c.y, c.mo);
 }
 
-static void add_weeks(page *p, int32_t first, int days, calendar_view *v)
+static void add_weeks(visit *p, int32_t first, int days, calendar_view *v)
 {
 	int32_t from = first - civil_weekday(first), today = (int32_t)(p->r->minute / CMIN_DAY);
 	int32_t last = first + days - 1, end = last + 6 - civil_weekday(last);
 
 	for (int32_t day = from; day <= end; day++) {
 		if (civil_weekday(day) == 0)
-			VEC_PUSH(p->a, &v->weeks);
+			*VEC_PUSH(p->a, &v->weeks) = (week_row){{0}};
 		*VEC_PUSH(p->a, &v->weeks.p[v->weeks.n - 1].days) = (day_cell){
 			.number = page_link(p, "%d", civil_of_days(day).d),
 			.kind = day < first || day > last                ? S("out")
@@ -56,7 +56,7 @@ static day_cell *cell_of(calendar_view *v, int32_t from, int64_t minute)
 	return &v->weeks.p[at / 7].days.p[at % 7];
 }
 
-static rc fill_limits(page *p, int32_t from, int64_t until, calendar_view *v, err *e)
+static rc fill_limits(visit *p, int32_t from, int64_t until, calendar_view *v, err *e)
 {
 	sql_calendar_limits_rows rows = {0};
 	rc code = sql_calendar_limits(
@@ -78,14 +78,14 @@ static rc fill_limits(page *p, int32_t from, int64_t until, calendar_view *v, er
 	return code;
 }
 
-static slice month_words(page *p, int32_t first)
+static slice month_words(visit *p, int32_t first)
 {
 	civil c = civil_of_days(first);
 
 	return page_link(p, "Tháng %d/%d", c.mo, c.y);
 }
 
-rc page_calendar(page *p, err *e)
+rc page_calendar(visit *p, err *e)
 {
 	int32_t first = month_of(p), from = first - civil_weekday(first);
 	civil c = civil_of_days(first);

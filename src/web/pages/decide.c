@@ -8,7 +8,7 @@
 #include "web/pages/pages.h"
 
 typedef struct deciding {
-	page *p;
+	visit *p;
 	rc (*how)(struct deciding *x, int64_t id, err *e);
 	slice document; /* its public id: where the page goes back to */
 	const char *ok;
@@ -30,7 +30,7 @@ static rc run(db *d, void *ctx, err *e)
 	return x->how(x, row.id, e);
 }
 
-static void back_to_review(page *p, slice document, const char *ok)
+static void back_to_review(visit *p, slice document, const char *ok)
 {
 	page_done(p, page_link(p, "/van-ban/%.*s/ra-soat", (int)document.n, document.p), ok);
 }
@@ -64,24 +64,24 @@ static rc drop(deciding *x, int64_t id, err *e)
 	return decide_drop(x->p->r, id, e);
 }
 
-rc page_accept(page *p, err *e)
+rc page_accept(visit *p, err *e)
 {
 	bool tracked = slice_eq(http_form(p->q, S("as")), S("track"));
 
 	return perform(&(deciding){.p = p, .how = tracked ? track : accept, .ok = "accepted"}, e);
 }
 
-rc page_keep(page *p, err *e)
+rc page_keep(visit *p, err *e)
 {
 	return perform(&(deciding){.p = p, .how = keep, .ok = "kept"}, e);
 }
 
-rc page_drop(page *p, err *e)
+rc page_drop(visit *p, err *e)
 {
 	return perform(&(deciding){.p = p, .how = drop, .ok = "dropped"}, e);
 }
 
-static rc limit_of(page *p, int64_t *ret, err *e)
+static rc limit_of(visit *p, int64_t *ret, err *e)
 {
 	slice until = slice_trim(http_form(p->q, S("until")));
 	int32_t day;
@@ -111,20 +111,20 @@ static rc change(deciding *x, int64_t id, err *e)
 	return code == RC_OK ? propose_change(x->p->r, id, &in, e) : code;
 }
 
-rc page_change(page *p, err *e)
+rc page_change(visit *p, err *e)
 {
 	return perform(&(deciding){.p = p, .how = change, .ok = "saved"}, e);
 }
 
 typedef struct whole {
-	page *p;
+	visit *p;
 	bool add; /* a duty by hand; else accept the sure ones */
 } whole;
 
 static rc run_whole(db *d, void *ctx, err *e)
 {
 	whole *x = ctx;
-	page *p = x->p;
+	visit *p = x->p;
 	sql_document_one_row row;
 	bool found = false;
 	int64_t made;
@@ -150,7 +150,7 @@ static rc run_whole(db *d, void *ctx, err *e)
 	return code;
 }
 
-static rc perform_whole(page *p, bool add, err *e)
+static rc perform_whole(visit *p, bool add, err *e)
 {
 	whole x = {p, add};
 	rc code = db_write(p->r->d, run_whole, &x, e);
@@ -160,12 +160,12 @@ static rc perform_whole(page *p, bool add, err *e)
 	return code;
 }
 
-rc page_accept_sure(page *p, err *e)
+rc page_accept_sure(visit *p, err *e)
 {
 	return perform_whole(p, false, e);
 }
 
-rc page_duty_new(page *p, err *e)
+rc page_duty_new(visit *p, err *e)
 {
 	return perform_whole(p, true, e);
 }

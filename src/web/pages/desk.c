@@ -10,7 +10,7 @@
 
 enum { SHORT_LIST = 6, NEXT_DAYS = 7 };
 
-static slice today_words(page *p)
+static slice today_words(visit *p)
 {
 	strbuf b;
 
@@ -19,12 +19,12 @@ static slice today_words(page *p)
 	return strbuf_slice(&b);
 }
 
-static rc count(page *p, enum duty_view view, int64_t agency, int64_t *ret, err *e)
+static rc count(visit *p, enum duty_view view, int64_t agency, int64_t *ret, err *e)
 {
 	return tables_count(p->r, &(duty_ask){.view = view, .agency = agency}, ret, e);
 }
 
-static rc list(page *p, enum duty_view view, int64_t agency, duty_rows *to, err *e)
+static rc list(visit *p, enum duty_view view, int64_t agency, duty_rows *to, err *e)
 {
 	duty_ask ask = {.view = view, .agency = agency, .most = SHORT_LIST};
 	duty_page found;
@@ -32,7 +32,7 @@ static rc list(page *p, enum duty_view view, int64_t agency, duty_rows *to, err 
 	return rows_find(p, &ask, to, &found, e);
 }
 
-static rc fill_meetings(page *p, int64_t agency, desk_view *v, err *e)
+static rc fill_meetings(visit *p, int64_t agency, desk_view *v, err *e)
 {
 	int64_t today = p->r->minute / CMIN_DAY, end = (today + 1) * CMIN_DAY - 1;
 	sql_meeting_list_rows now = {0}, next = {0};
@@ -54,7 +54,7 @@ static rc fill_meetings(page *p, int64_t agency, desk_view *v, err *e)
 	return code;
 }
 
-static rc fill_counts(page *p, int64_t agency, desk_view *v, err *e)
+static rc fill_counts(visit *p, int64_t agency, desk_view *v, err *e)
 {
 	sql_tally_buckets_row sums;
 	rc code = tally_get(p->r, agency == DB_NULL ? TALLY_PROVINCE : agency, &sums, e);
@@ -74,7 +74,7 @@ static rc fill_counts(page *p, int64_t agency, desk_view *v, err *e)
 	return code == RC_OK ? count(p, DUTY_ASKED, agency, &v->asked, e) : code;
 }
 
-static rc fill_reviews(page *p, desk_view *v, err *e)
+static rc fill_reviews(visit *p, desk_view *v, err *e)
 {
 	sql_review_waiting_rows rows = {0};
 	rc code = sql_review_waiting(p->r->d, &p->r->who, (sql_review_waiting_in){SHORT_LIST},
@@ -92,7 +92,7 @@ static rc fill_reviews(page *p, desk_view *v, err *e)
 	return code;
 }
 
-static rc fill_office(page *p, desk_view *v, err *e)
+static rc fill_office(visit *p, desk_view *v, err *e)
 {
 	districts found = {0};
 	rc code = fill_reviews(p, v, e);
@@ -111,7 +111,7 @@ static rc fill_office(page *p, desk_view *v, err *e)
 	return code;
 }
 
-static rc fill_documents(page *p, desk_view *v, err *e)
+static rc fill_documents(visit *p, desk_view *v, err *e)
 {
 	sql_document_list_rows rows = {0};
 	rc code = sql_document_list(
@@ -129,7 +129,7 @@ static rc fill_documents(page *p, desk_view *v, err *e)
 	return code;
 }
 
-rc page_desk(page *p, err *e)
+rc page_desk(visit *p, err *e)
 {
 	int64_t agency = p->r->who.all ? DB_NULL : p->r->who.agency;
 	desk_view v = {.frame = page_frame(p, S("Bàn làm việc"), S("/")),

@@ -46,7 +46,7 @@ static slice state_of(const sql_document_duties_row *a)
 	                                               : S("Đang theo dõi");
 }
 
-static finding_row finding_of(page *p, const sql_document_duties_row *a, int64_t number)
+static finding_row finding_of(visit *p, const sql_document_duties_row *a, int64_t number)
 {
 	return (finding_row){
 		.pub = a->pub,
@@ -77,7 +77,7 @@ typedef struct found_things {
 	sql_document_citations_rows citations;
 } found_things;
 
-static rc find_things(page *p, int64_t document, found_things *x, err *e)
+static rc find_things(visit *p, int64_t document, found_things *x, err *e)
 {
 	db *d = p->r->d;
 	const viewer *who = &p->r->who;
@@ -99,7 +99,7 @@ static rc find_things(page *p, int64_t document, found_things *x, err *e)
 	                     : code;
 }
 
-static slice join_words(page *p, const found_things *x, int64_t duty, slice role)
+static slice join_words(visit *p, const found_things *x, int64_t duty, slice part)
 {
 	strbuf b;
 
@@ -107,18 +107,18 @@ static slice join_words(page *p, const found_things *x, int64_t duty, slice role
 	for (uint32_t i = 0; i < x->parties.n; i++) {
 		const sql_document_parties_row *o = &x->parties.p[i];
 
-		if (o->assignment != duty || !slice_eq(o->role, role))
+		if (o->assignment != duty || !slice_eq(o->role, part))
 			continue;
 		if (b.n > 0)
 			strbuf_put(&b, S("; "));
 		strbuf_put(&b, o->name.n > 0 ? o->name : o->group_name.n > 0 ? o->group_name : o->words);
 	}
-	role = arena_copy(p->a, strbuf_slice(&b));
+	part = arena_copy(p->a, strbuf_slice(&b));
 	strbuf_done(&b);
-	return role;
+	return part;
 }
 
-static void add_marks(page *p, const found_things *x, marks *to)
+static void add_marks(visit *p, const found_things *x, marks *to)
 {
 	for (uint32_t i = 0; i < x->duties.n; i++) {
 		const sql_document_duties_row *a = &x->duties.p[i];
@@ -145,7 +145,7 @@ static void add_marks(page *p, const found_things *x, marks *to)
 		          (slice){0}, S("cite"));
 }
 
-static void fill_findings(page *p, const found_things *x, document_view *v)
+static void fill_findings(visit *p, const found_things *x, document_view *v)
 {
 	for (uint32_t i = 0; i < x->duties.n; i++) {
 		const sql_document_duties_row *a = &x->duties.p[i];
@@ -166,7 +166,7 @@ static void fill_findings(page *p, const found_things *x, document_view *v)
 	v->waiting = v->ndoubtful + v->nsure;
 }
 
-static void fill_meetings(page *p, const found_things *x, document_view *v)
+static void fill_meetings(visit *p, const found_things *x, document_view *v)
 {
 	for (uint32_t i = 0; i < x->meetings.n; i++) {
 		const sql_document_meetings_row *m = &x->meetings.p[i];
@@ -182,7 +182,7 @@ static void fill_meetings(page *p, const found_things *x, document_view *v)
 	}
 }
 
-static rc fill_bodies(page *p, document_view *v, err *e)
+static rc fill_bodies(visit *p, document_view *v, err *e)
 {
 	sql_agency_bodies_rows rows = {0};
 	rc code = sql_agency_bodies(p->r->d, p->a, &rows, e);
@@ -192,7 +192,7 @@ static rc fill_bodies(page *p, document_view *v, err *e)
 	return code;
 }
 
-static rc fill_document(page *p, document_view *v, err *e)
+static rc fill_document(visit *p, document_view *v, err *e)
 {
 	sql_document_one_row d;
 	sql_document_words_row text = {0};
@@ -230,7 +230,7 @@ static rc fill_document(page *p, document_view *v, err *e)
 	return RC_OK;
 }
 
-rc page_document(page *p, err *e)
+rc page_document(visit *p, err *e)
 {
 	document_view v = {.frame = page_frame(p, S("Văn bản"), S("/van-ban"))};
 	rc code = fill_document(p, &v, e);
@@ -241,7 +241,7 @@ rc page_document(page *p, err *e)
 	return code;
 }
 
-rc page_review(page *p, err *e)
+rc page_review(visit *p, err *e)
 {
 	document_view v = {.frame = page_frame(p, S("Rà soát văn bản"), S("/van-ban"))};
 	rc code = fill_document(p, &v, e);

@@ -23,7 +23,7 @@ static const struct {
 	{S("report"), S("Báo cáo")},
 };
 
-static slice address(page *p, bool waiting, slice kind)
+static slice address(visit *p, bool waiting, slice kind)
 {
 	strbuf b;
 
@@ -39,7 +39,7 @@ static slice address(page *p, bool waiting, slice kind)
 	return strbuf_slice(&b);
 }
 
-static document_row row_of(page *p, const sql_document_list_row *d)
+static document_row row_of(visit *p, const sql_document_list_row *d)
 {
 	bool waits = d->proposed > 0;
 
@@ -63,7 +63,7 @@ static document_row row_of(page *p, const sql_document_list_row *d)
 	};
 }
 
-static void fill_tabs(page *p, bool waiting, documents_view *v)
+static void fill_tabs(visit *p, bool waiting, documents_view *v)
 {
 	for (size_t i = 0; i < ARRAY_LEN(purposes); i++)
 		*VEC_PUSH(p->a, &v->kinds) = (option){purposes[i].word, purposes[i].wording,
@@ -75,7 +75,7 @@ static void fill_tabs(page *p, bool waiting, documents_view *v)
 		(option){address(p, true, v->kind), S("Chờ rà soát"), waiting};
 }
 
-rc page_documents(page *p, err *e)
+rc page_documents(visit *p, err *e)
 {
 	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
 	bool waiting = slice_eq(http_query(p->q, S("loc")), S("cho-ra-soat")) && p->r->who.all;
@@ -113,7 +113,7 @@ static slice name_of(slice name)
 	return name;
 }
 
-rc page_upload(page *p, err *e)
+rc page_upload(visit *p, err *e)
 {
 	int64_t document = DB_NULL;
 	sql_document_pub_row row;
@@ -121,7 +121,7 @@ rc page_upload(page *p, err *e)
 	rc code = RC_OK;
 
 	if (p->q->files.n == 0 || p->q->files.p[0].bytes.n == 0)
-		return err_set(e, RC_INPUT, MSG_FILE_EMPTY, "no file");
+		return err_set(e, RC_INPUT, MSG_EMPTY_UPLOAD, "no file");
 	for (uint32_t i = 0; i < p->q->files.n && i < FILES_MOST; i++) {
 		const http_file *f = &p->q->files.p[i];
 		slice why = {0};
@@ -148,7 +148,7 @@ rc page_upload(page *p, err *e)
 }
 
 /* What a browser would run is only ever handed out as a download. */
-rc page_original(page *p, err *e)
+rc page_original(visit *p, err *e)
 {
 	sql_document_one_row d;
 	original file;
@@ -174,7 +174,7 @@ rc page_original(page *p, err *e)
 }
 
 /* A text with marks in it, as pieces. */
-static void cut_pieces(page *p, slice text, const search_marks *marks, pieces *to)
+static void cut_pieces(visit *p, slice text, const search_marks *marks, pieces *to)
 {
 	uint32_t at = 0;
 
@@ -192,7 +192,7 @@ static void cut_pieces(page *p, slice text, const search_marks *marks, pieces *t
 		*VEC_PUSH(p->a, to) = (piece){.words = {text.p + at, text.n - at}};
 }
 
-rc page_search(page *p, err *e)
+rc page_search(visit *p, err *e)
 {
 	search_view v = {.frame = page_frame(p, S("Tìm kiếm"), S("/tim")),
 	                 .words = slice_trim(http_query(p->q, S("q")))};
@@ -201,14 +201,14 @@ rc page_search(page *p, err *e)
 	                  .from_day = INT32_MIN,
 	                  .to_day = INT32_MAX,
 	                  .most = HITS};
-	search_hits hits = {0};
+	search_hits results = {0};
 	rc code = RC_OK;
 
 	v.asked = v.words.n > 0;
 	if (v.asked && v.words.n < 1000)
-		code = search_find(p->r, &q, p->a, &hits, e);
-	for (uint32_t i = 0; code == RC_OK && i < hits.n; i++) {
-		const search_hit *h = &hits.p[i];
+		code = search_find(p->r, &q, p->a, &results, e);
+	for (uint32_t i = 0; code == RC_OK && i < results.n; i++) {
+		const search_hit *h = &results.p[i];
 		hit_row row = {.pub = h->doc.pub,
 		               .number = h->doc.number.n > 0 ? h->doc.number : S("Chưa ghi số"),
 		               .title = h->doc.title.n > 0 ? h->doc.title : h->doc.name,

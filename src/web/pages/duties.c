@@ -9,7 +9,7 @@
 enum { ROWS = 30 };
 
 /* The address of this table with another state; all other filters kept. */
-static slice address(page *p, slice view, const duties_view *v)
+static slice address(visit *p, slice view, const duties_view *v)
 {
 	strbuf b;
 
@@ -38,14 +38,14 @@ static slice address(page *p, slice view, const duties_view *v)
 	return strbuf_slice(&b);
 }
 
-static void fill_tabs(page *p, enum duty_view now, duties_view *v)
+static void fill_tabs(visit *p, enum duty_view now, duties_view *v)
 {
 	for (unsigned i = 0; i < DUTY_VIEWS; i++)
 		*VEC_PUSH(p->a, &v->tabs) = (option){address(p, duty_view_word(i), v),
 		                                     duty_view_wording(i), i == now};
 }
 
-static rc fill_filters(page *p, duties_view *v, err *e)
+static rc fill_filters(visit *p, duties_view *v, err *e)
 {
 	sql_agency_bodies_rows rows = {0};
 	rc code;
@@ -64,13 +64,13 @@ static rc fill_filters(page *p, duties_view *v, err *e)
 	return code;
 }
 
-static slice count_words(page *p, const duty_page *found)
+static slice count_words(visit *p, const duty_page *found)
 {
 	return page_link(p, found->total >= TABLES_COUNTED ? "từ %lld nhiệm vụ trở lên" : "%lld nhiệm vụ",
 	                 (long long)found->total);
 }
 
-rc page_duties(page *p, err *e)
+rc page_duties(visit *p, err *e)
 {
 	slice word = http_query(p->q, S("loc")), name;
 	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
@@ -108,7 +108,7 @@ rc page_duties(page *p, err *e)
 	return RC_OK;
 }
 
-static slice joined(page *p, const sql_party_list_rows *rows)
+static slice joined(visit *p, const sql_party_list_rows *rows)
 {
 	strbuf b;
 
@@ -121,16 +121,16 @@ static slice joined(page *p, const sql_party_list_rows *rows)
 	return strbuf_slice(&b);
 }
 
-static rc parties(page *p, int64_t duty, slice role, slice *ret, err *e)
+static rc parties(visit *p, int64_t duty, slice part, slice *ret, err *e)
 {
 	sql_party_list_rows rows = {0};
-	rc code = sql_party_list(p->r->d, (sql_party_list_in){duty, role}, p->a, &rows, e);
+	rc code = sql_party_list(p->r->d, (sql_party_list_in){duty, part}, p->a, &rows, e);
 
 	*ret = joined(p, &rows);
 	return code;
 }
 
-static matrix_group *group_of(page *p, duty_page_view *v, slice name)
+static matrix_group *group_of(visit *p, duty_page_view *v, slice name)
 {
 	for (uint32_t i = 0; i < v->groups.n; i++)
 		if (slice_eq(v->groups.p[i].name, name))
@@ -149,7 +149,7 @@ static slice short_name(slice name)
 	return name.n > 0 ? name : S("Chưa rõ cơ quan chủ trì");
 }
 
-static void add_cell(page *p, const sql_assignment_matrix_row *o, duty_page_view *v)
+static void add_cell(visit *p, const sql_assignment_matrix_row *o, duty_page_view *v)
 {
 	bool open = work_is_open(o->work), commune = slice_eq(o->class, S("commune"));
 	matrix_group *g = group_of(p, v, commune && o->district.n > 0 ? o->district
@@ -177,7 +177,7 @@ static void add_cell(page *p, const sql_assignment_matrix_row *o, duty_page_view
 		.mine = false};
 }
 
-static rc fill_matrix(page *p, int64_t duty, duty_page_view *v, err *e)
+static rc fill_matrix(visit *p, int64_t duty, duty_page_view *v, err *e)
 {
 	sql_assignment_matrix_rows rows = {0};
 	rc code = sql_assignment_matrix(p->r->d, &p->r->who, (sql_assignment_matrix_in){duty},
@@ -207,7 +207,7 @@ static slice state_of(const sql_assignment_one_row *x)
 	                                              : S("Đang theo dõi");
 }
 
-rc page_duty(page *p, err *e)
+rc page_duty(visit *p, err *e)
 {
 	duty_page_view v = {.frame = page_frame(p, S("Nhiệm vụ"), S("/nhiem-vu"))};
 	sql_assignment_one_row x;

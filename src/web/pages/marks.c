@@ -8,7 +8,7 @@
 #include "store/db.h"
 
 typedef struct open_marks {
-	VEC(const mark *) of[MARK_KINDS]; /* a stack a kind; ended ones go when they are on top */
+	VEC(const text_mark *) of[MARK_KINDS]; /* a stack a kind; ended ones go when they are on top */
 } open_marks;
 
 void marks_add(arena *a, marks *to, int64_t at, int64_t len, enum mark_kind kind, slice duty,
@@ -17,12 +17,12 @@ void marks_add(arena *a, marks *to, int64_t at, int64_t len, enum mark_kind kind
 	if (at == DB_NULL || len == DB_NULL || at < 0 || len <= 0 || at > UINT32_MAX - len)
 		return;
 	*VEC_PUSH(a, to) =
-		(mark){(uint32_t)at, (uint32_t)(at + len), to->n, kind, duty, name};
+		(text_mark){(uint32_t)at, (uint32_t)(at + len), to->n, kind, duty, name};
 }
 
 static int by_place(const void *a_, const void *b_)
 {
-	const mark *a = a_, *b = b_;
+	const text_mark *a = a_, *b = b_;
 
 	if (a->at != b->at)
 		return a->at < b->at ? -1 : 1;
@@ -38,14 +38,14 @@ static int by_number(const void *a_, const void *b_)
 	return *a < *b ? -1 : *a > *b;
 }
 
-static const mark *top(open_marks *o, enum mark_kind kind, uint32_t at)
+static const text_mark *top(open_marks *o, enum mark_kind kind, uint32_t at)
 {
 	while (o->of[kind].n > 0 && o->of[kind].p[o->of[kind].n - 1]->end <= at)
 		o->of[kind].n--;
 	return o->of[kind].n > 0 ? o->of[kind].p[o->of[kind].n - 1] : NULL;
 }
 
-static piece piece_of(arena *a, slice words, const mark *duty, const mark *detail)
+static piece piece_of(arena *a, slice words, const text_mark *duty, const text_mark *detail)
 {
 	piece x = {.words = words};
 

@@ -12,12 +12,12 @@
 
 enum mark_kind { MARK_DUTY, MARK_DETAIL, MARK_KINDS };
 
-typedef struct mark {
+typedef struct text_mark {
 	uint32_t at, end, order;
 	enum mark_kind kind;
 	slice duty, name;
-} mark;
-typedef VEC(mark) marks;
+} text_mark;
+typedef VEC(text_mark) marks;
 
 /* marks_add() - one that says nothing of where it stands (DB_NULL), or nothing of length,
  * is left out. */

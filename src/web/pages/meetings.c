@@ -10,7 +10,7 @@
 
 enum { ROWS = 25 };
 
-rc page_meetings(page *p, err *e)
+rc page_meetings(visit *p, err *e)
 {
 	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
 	bool past = slice_eq(http_query(p->q, S("loc")), S("da-qua"));
@@ -42,10 +42,10 @@ rc page_meetings(page *p, err *e)
 	return RC_OK;
 }
 
-static rc fill_people(page *p, int64_t meeting, meeting_view *v, err *e)
+static rc fill_people(visit *p, int64_t of, meeting_view *v, err *e)
 {
 	sql_meeting_guests_rows rows = {0};
-	rc code = sql_meeting_guests(p->r->d, &p->r->who, (sql_meeting_guests_in){meeting}, p->a,
+	rc code = sql_meeting_guests(p->r->d, &p->r->who, (sql_meeting_guests_in){of}, p->a,
 	                             &rows, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
@@ -63,7 +63,7 @@ static const sql_reply_list_row *reply_of(const sql_reply_list_rows *replies, in
 	return NULL;
 }
 
-static void count_reply(page *p, reply_group *g, const sql_agency_bodies_row *a,
+static void count_reply(visit *p, reply_group *g, const sql_agency_bodies_row *a,
                         const sql_reply_list_row *y)
 {
 	slice none = S("Chưa trả lời");
@@ -93,7 +93,7 @@ static bool is_invited(const meeting_bodies *bodies, int64_t agency)
 	return false;
 }
 
-static void fill_groups(page *p, const sql_agency_bodies_rows *all, const meeting_bodies *bodies,
+static void fill_groups(visit *p, const sql_agency_bodies_rows *all, const meeting_bodies *bodies,
                         const sql_reply_list_rows *replies, meeting_view *v)
 {
 	reply_group groups[] = {{.name = S("Sở, ngành")}, {.name = S("Xã, phường")}};
@@ -115,16 +115,16 @@ static void fill_groups(page *p, const sql_agency_bodies_rows *all, const meetin
 	v->bar = page_bar(v->attending, v->substitute, v->silent, v->absent);
 }
 
-static rc fill_replies(page *p, int64_t meeting, meeting_view *v, err *e)
+static rc fill_replies(visit *p, int64_t of, meeting_view *v, err *e)
 {
 	sql_agency_bodies_rows all = {0};
 	sql_reply_list_rows replies = {0};
 	meeting_bodies bodies = {0};
 	const sql_reply_list_row *own;
-	rc code = links_of_meeting(p->r, meeting, p->a, &bodies, e);
+	rc code = links_of_meeting(p->r, of, p->a, &bodies, e);
 
 	if (code == RC_OK)
-		code = sql_reply_list(p->r->d, &p->r->who, (sql_reply_list_in){meeting}, p->a,
+		code = sql_reply_list(p->r->d, &p->r->who, (sql_reply_list_in){of}, p->a,
 		                      &replies, e);
 	if (code == RC_OK)
 		code = sql_agency_bodies(p->r->d, p->a, &all, e);
@@ -146,7 +146,7 @@ static rc fill_replies(page *p, int64_t meeting, meeting_view *v, err *e)
 	return RC_OK;
 }
 
-static rc load(page *p, sql_meeting_one_row *ret, err *e)
+static rc load(visit *p, sql_meeting_one_row *ret, err *e)
 {
 	bool found = false;
 	rc code = sql_meeting_one(p->r->d, &p->r->who, (sql_meeting_one_in){p->args[0]}, p->a, ret,
@@ -155,7 +155,7 @@ static rc load(page *p, sql_meeting_one_row *ret, err *e)
 	return code == RC_OK && !found ? err_set(e, RC_INPUT, MSG_NO_SUCH, "meeting") : code;
 }
 
-rc page_meeting(page *p, err *e)
+rc page_meeting(visit *p, err *e)
 {
 	meeting_view v = {.frame = page_frame(p, S("Cuộc họp"), S("/cuoc-hop"))};
 	sql_meeting_one_row m;
@@ -188,7 +188,7 @@ rc page_meeting(page *p, err *e)
 
 static rc give(db *d, void *ctx, err *e)
 {
-	page *p = ctx;
+	visit *p = ctx;
 	sql_meeting_one_row m;
 	rc code = load(p, &m, e);
 
@@ -204,7 +204,7 @@ static rc give(db *d, void *ctx, err *e)
 	                  e);
 }
 
-rc page_reply(page *p, err *e)
+rc page_reply(visit *p, err *e)
 {
 	rc code = db_write(p->r->d, give, p, e);
 

@@ -41,7 +41,7 @@ static slice verb_wording(slice verb)
 }
 
 /* The "note" of a log line: a JSON string of our own writing, without escapes but \" \\ \n. */
-static slice note_of(page *p, slice detail)
+static slice note_of(visit *p, slice detail)
 {
 	static const char *const keys[] = {"\"note\":\"", "\"words\":\""};
 	const char *at = NULL;
@@ -66,7 +66,7 @@ static slice note_of(page *p, slice detail)
 	return detail;
 }
 
-static rc fill_history(page *p, int64_t id, obligation_view *v, err *e)
+static rc fill_history(visit *p, int64_t id, obligation_view *v, err *e)
 {
 	sql_event_history_rows rows = {0};
 	rc code = sql_event_history(p->r->d,
@@ -84,7 +84,7 @@ static rc fill_history(page *p, int64_t id, obligation_view *v, err *e)
 	return code;
 }
 
-static rc fill_requests(page *p, int64_t id, obligation_view *v, err *e)
+static rc fill_requests(visit *p, int64_t id, obligation_view *v, err *e)
 {
 	sql_request_list_rows rows = {0};
 	rc code = sql_request_list(p->r->d, &p->r->who, (sql_request_list_in){id}, p->a, &rows, e);
@@ -110,7 +110,7 @@ static rc fill_requests(page *p, int64_t id, obligation_view *v, err *e)
 	return code;
 }
 
-static rc fill_evidence(page *p, int64_t id, obligation_view *v, err *e)
+static rc fill_evidence(visit *p, int64_t id, obligation_view *v, err *e)
 {
 	sql_evidence_list_rows rows = {0};
 	rc code = sql_evidence_list(p->r->d, &p->r->who, (sql_evidence_list_in){id}, p->a, &rows,
@@ -123,7 +123,7 @@ static rc fill_evidence(page *p, int64_t id, obligation_view *v, err *e)
 	return code;
 }
 
-static rc fill_steps(page *p, const sql_obligation_one_row *x, obligation_view *v, err *e)
+static rc fill_steps(visit *p, const sql_obligation_one_row *x, obligation_view *v, err *e)
 {
 	obligation o = {.id = x->id, .assignment = x->assignment, .agency = x->agency_id};
 	bool work = page_may(p, RIGHT_WORK), decide = page_may(p, RIGHT_DECIDE);
@@ -148,7 +148,7 @@ static rc fill_steps(page *p, const sql_obligation_one_row *x, obligation_view *
 	return RC_OK;
 }
 
-static void fill(page *p, const sql_obligation_one_row *x, obligation_view *v)
+static void fill(visit *p, const sql_obligation_one_row *x, obligation_view *v)
 {
 	v->pub = x->pub;
 	v->duty = x->duty;
@@ -177,7 +177,7 @@ static void fill(page *p, const sql_obligation_one_row *x, obligation_view *v)
 	v->reported = page_time(p, x->reported_at);
 }
 
-rc page_obligation(page *p, err *e)
+rc page_obligation(visit *p, err *e)
 {
 	obligation_view v = {.frame = page_frame(p, S("Nhiệm vụ"), S("/nhiem-vu"))};
 	sql_obligation_one_row x;
@@ -205,7 +205,7 @@ rc page_obligation(page *p, err *e)
 /* --- what is done with one --- */
 
 typedef struct doing {
-	page *p;
+	visit *p;
 	rc (*how)(struct doing *x, int64_t id, err *e);
 	enum step step;
 	const char *ok;
@@ -227,7 +227,7 @@ static rc run(db *d, void *ctx, err *e)
 
 static rc perform(doing *x, err *e)
 {
-	page *p = x->p;
+	visit *p = x->p;
 	rc code = db_write(p->r->d, run, x, e);
 
 	if (code == RC_OK)
@@ -266,7 +266,7 @@ static slice last_part(slice path)
 	return part;
 }
 
-rc page_step(page *p, err *e)
+rc page_step(visit *p, err *e)
 {
 	slice word = last_part(p->q->path);
 
@@ -292,7 +292,7 @@ static rc ask_time(doing *x, int64_t id, err *e)
 	return request_extension(x->p->r, id, &in, e);
 }
 
-rc page_ask_time(page *p, err *e)
+rc page_ask_time(visit *p, err *e)
 {
 	return perform(&(doing){.p = p, .how = ask_time, .ok = "sent"}, e);
 }
@@ -307,7 +307,7 @@ static rc refuse(doing *x, int64_t id, err *e)
 	return request_answer(x->p->r, id, S("extend"), false, http_form(x->p->q, S("words")), e);
 }
 
-rc page_grant(page *p, err *e)
+rc page_grant(visit *p, err *e)
 {
 	bool yes = slice_eq(last_part(p->q->path), S("dong-y"));
 
@@ -322,7 +322,7 @@ static rc comment(doing *x, int64_t id, err *e)
 	return step_comment(x->p->r, id, http_form(x->p->q, S("words")), e);
 }
 
-rc page_comment(page *p, err *e)
+rc page_comment(visit *p, err *e)
 {
 	return perform(&(doing){.p = p, .how = comment, .ok = "saved"}, e);
 }

@@ -7,7 +7,7 @@
 #include "web/page.h"
 
 /* A function may stand behind several routes; to declare it again says nothing new. */
-#define ROUTE(method, path, right, answer) MUST_CHECK rc answer(page *p, err *e);
+#define ROUTE(method, path, right, answer) MUST_CHECK rc answer(visit *p, err *e);
 #include "web/routes.def"
 #undef ROUTE
 

@@ -53,7 +53,7 @@ slice rows_asked(slice kind)
 	return wording_of(list, ARRAY_LEN(list), kind);
 }
 
-void rows_duties(page *p, const sql_duty_table_rows *from, duty_rows *to)
+void rows_duties(visit *p, const sql_duty_table_rows *from, duty_rows *to)
 {
 	for (uint32_t i = 0; i < from->n; i++) {
 		const sql_duty_table_row *o = &from->p[i];
@@ -82,7 +82,7 @@ void rows_duties(page *p, const sql_duty_table_rows *from, duty_rows *to)
 	}
 }
 
-rc rows_find(page *p, const duty_ask *ask, duty_rows *to, duty_page *ret, err *e)
+rc rows_find(visit *p, const duty_ask *ask, duty_rows *to, duty_page *ret, err *e)
 {
 	rc code = tables_duties(p->r, ask, p->a, ret, e);
 
@@ -102,7 +102,7 @@ slice rows_mode(slice mode)
 	return wording_of(list, ARRAY_LEN(list), mode);
 }
 
-void rows_meetings(page *p, const sql_meeting_list_rows *from, meeting_rows *to)
+void rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to)
 {
 	for (uint32_t i = 0; i < from->n; i++) {
 		const sql_meeting_list_row *m = &from->p[i];
@@ -151,7 +151,7 @@ static agency_row board_row(const sql_agency_board_row *b)
 	};
 }
 
-rc rows_board(page *p, slice class, bool all, agency_rows *to, err *e)
+rc rows_board(visit *p, slice class, bool all, agency_rows *to, err *e)
 {
 	sql_agency_board_rows rows = {0};
 	rc code = sql_agency_board(p->r->d, &p->r->who,
@@ -166,7 +166,7 @@ rc rows_board(page *p, slice class, bool all, agency_rows *to, err *e)
 	return code;
 }
 
-static district *district_of(page *p, districts *to, slice name)
+static district *district_of(visit *p, districts *to, slice name)
 {
 	for (uint32_t i = 0; i < to->n; i++)
 		if (slice_eq(to->p[i].name, name))
@@ -175,7 +175,7 @@ static district *district_of(page *p, districts *to, slice name)
 	return &to->p[to->n - 1];
 }
 
-rc rows_districts(page *p, districts *to, err *e)
+rc rows_districts(visit *p, districts *to, err *e)
 {
 	sql_agency_board_rows rows = {0};
 	rc code = sql_agency_board(p->r->d, &p->r->who,
@@ -197,7 +197,7 @@ rc rows_districts(page *p, districts *to, err *e)
 	return code;
 }
 
-pager rows_pager(page *p, slice path, int64_t at, bool more, slice words)
+pager rows_pager(visit *p, slice path, int64_t at, bool more, slice words)
 {
 	pager x = {.words = words};
 

@@ -6,15 +6,15 @@
 #include "views.h"
 #include "web/pages/pages.h"
 
-static void set_cookie(page *p, slice token, int64_t seconds)
+static void set_cookie(visit *p, slice cookie, int64_t seconds)
 {
 	http_header(p->q, p->to, S("Set-Cookie"),
 	            page_link(p, "dondoc=%.*s; Path=/; HttpOnly; SameSite=Lax; Max-Age=%lld%s",
-	                      (int)token.n, token.p, (long long)seconds,
+	                      (int)cookie.n, cookie.p, (long long)seconds,
 	                      p->o->proxy.n > 0 ? "; Secure" : ""));
 }
 
-rc page_health(page *p, err *e)
+rc page_health(visit *p, err *e)
 {
 	int64_t stamp = 0;
 	sql_event_last_row row;
@@ -28,7 +28,7 @@ rc page_health(page *p, err *e)
 	return code;
 }
 
-static void show_login(page *p, slice login, const err *e)
+static void show_login(visit *p, slice login, const err *e)
 {
 	login_view v = {.login = login};
 
@@ -49,7 +49,7 @@ static void show_login(page *p, slice login, const err *e)
 	view_login(&p->to->body, &v);
 }
 
-rc page_login(page *p, err *e)
+rc page_login(visit *p, err *e)
 {
 	(void)e;
 	if (p->signed_in)
@@ -59,13 +59,13 @@ rc page_login(page *p, err *e)
 	return RC_OK;
 }
 
-rc page_login_try(page *p, err *e)
+rc page_login_try(visit *p, err *e)
 {
 	slice back = http_form(p->q, S("ve")), login = slice_trim(http_form(p->q, S("login")));
-	slice token;
+	slice fresh;
 	err why = {0};
 	rc code = people_sign_in(p->r, login, http_form(p->q, S("password")), p->q->user_agent,
-	                         p->a, &token, &why);
+	                         p->a, &fresh, &why);
 
 	if (code == RC_INPUT) {
 		show_login(p, login, &why);
@@ -75,12 +75,12 @@ rc page_login_try(page *p, err *e)
 		*e = why;
 		return code;
 	}
-	set_cookie(p, token, PEOPLE_SESSION_SECONDS);
+	set_cookie(p, fresh, PEOPLE_SESSION_SECONDS);
 	http_redirect(p->q, p->to, back.n > 0 ? back : S("/"));
 	return RC_OK;
 }
 
-rc page_logout(page *p, err *e)
+rc page_logout(visit *p, err *e)
 {
 	rc code = people_sign_out(p->r, p->token, e);
 
@@ -89,7 +89,7 @@ rc page_logout(page *p, err *e)
 	return code;
 }
 
-rc page_logout_all(page *p, err *e)
+rc page_logout_all(visit *p, err *e)
 {
 	rc code = people_sign_out_all(p->r, e);
 
@@ -98,9 +98,9 @@ rc page_logout_all(page *p, err *e)
 	return code;
 }
 
-rc page_account(page *p, err *e)
+rc page_account(visit *p, err *e)
 {
-	const role *role = role_of(p->who.role);
+	const office_role *role = role_of(p->who.role);
 	account_view v = {.frame = page_frame(p, S("Tài khoản của tôi"), S("/tai-khoan")),
 	                  .login = p->who.login,
 	                  .name = p->who.name,
@@ -112,7 +112,7 @@ rc page_account(page *p, err *e)
 	return RC_OK;
 }
 
-rc page_password(page *p, err *e)
+rc page_password(visit *p, err *e)
 {
 	rc code = people_password(p->r, p->who.login, http_form(p->q, S("old")),
 	                          http_form(p->q, S("fresh")), e);
