@@ -26,7 +26,7 @@
 <input type="search" name="q" value="{query}" placeholder="Tìm số ký hiệu, trích yếu, nội dung…" aria-label="Tìm văn bản" maxlength="300">
 </form>
 <details class="me">
-<summary><span class="who"><b>{user}</b><small>{role}{if agency} · {agency}{end}</small></span></summary>
+<summary><span class="person"><b>{user}</b><small>{role}{if agency} · {agency}{end}</small></span></summary>
 <div class="menu">
 <a href="/tai-khoan">Tài khoản, đổi mật khẩu</a>
 <form method="post" action="/dang-xuat"><input type="hidden" name="csrf" value="{csrf}"><button>Đăng xuất</button></form>
