@@ -35,8 +35,9 @@ const command cmd_account = {
 	.summary = "thêm tài khoản đăng nhập ứng dụng web",
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
-	.notes = "Mật khẩu đọc từ dòng đầu của đầu vào chuẩn; ở màn hình lệnh thì chương trình đặt\n"
-		 "một mật khẩu và hiện nó một lần. Các vai trò: docs/roles.md.",
+	.notes =
+		"Mật khẩu đọc từ dòng đầu của đầu vào chuẩn; ở màn hình lệnh thì chương trình đặt\n"
+		"một mật khẩu và hiện nó một lần. Các vai trò: docs/roles.md.",
 	.run = run,
 };
 

@@ -34,7 +34,8 @@ const command cmd_demo = {
 	.summary = "biến sổ vừa nhập văn bản mẫu thành sổ minh họa, có tài khoản dùng thử",
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
-	.notes = "Chỉ dùng cho sổ mới, chưa có tài khoản: mọi trang sẽ ghi rõ đây là dữ liệu minh họa.",
+	.notes =
+		"Chỉ dùng cho sổ mới, chưa có tài khoản: mọi trang sẽ ghi rõ đây là dữ liệu minh họa.",
 	.run = run,
 };
 
@@ -144,8 +145,8 @@ static rc begin_some(demo *x, err *e)
 			code = request_extension(x->r, id, &ask, e);
 		} else if (code == RC_OK && i % 3 == 0) {
 			at_time(x, x->now - DAY);
-			code = step_take(x->r, id, i % 2 ? STEP_RECEIVE : STEP_START,
-			                 &(step_in){0}, e);
+			code = step_take(x->r, id, i % 2 ? STEP_RECEIVE : STEP_START, &(step_in){0},
+			                 e);
 		}
 	}
 	return code;
@@ -173,7 +174,9 @@ static rc answer_meeting(demo *x, const sql_meeting_list_rows *meetings, err *e)
 
 		if ((most.p[i].parts & PART_INVITED) == 0)
 			continue;
-		in.answer = i % 13 == 5 ? S("substitute") : i % 31 == 9 ? S("absent") : S("attending");
+		in.answer = i % 13 == 5   ? S("substitute")
+		            : i % 31 == 9 ? S("absent")
+		                          : S("attending");
 		in.person = i % 13 == 5 ? S("Phó Chủ tịch UBND (dự thay)") : (slice){0};
 		in.reason = i % 31 == 9 ? S("Trùng lịch tiếp công dân định kỳ") : (slice){0};
 		at_time(x, x->now - (int64_t)(i + 1) * 900);
@@ -218,8 +221,7 @@ static rc add_petitions(demo *x, err *e)
 
 		at_time(x, x->now - (int64_t)(20 - i) * DAY);
 		if (communes < all.n)
-			in.petitioner =
-				all.p[communes + i * 5 % (all.n - communes)].id;
+			in.petitioner = all.p[communes + i * 5 % (all.n - communes)].id;
 		code = bodies_agency(x->r, demo_petitions[i].owner, &in.owner, e);
 		if (in.owner == DB_NULL)
 			in.owner = 0;

@@ -174,8 +174,8 @@ static int set_person(import_job *j)
 	bool found = false;
 	err e = {0};
 
-	if (sql_account_by_login(j->r.d, (sql_account_by_login_in){slice_c(j->v->by)}, &j->r.a, &row,
-	                         &found, &e) != RC_OK) {
+	if (sql_account_by_login(j->r.d, (sql_account_by_login_in){slice_c(j->v->by)}, &j->r.a,
+	                         &row, &found, &e) != RC_OK) {
 		complain((slice){0}, &e);
 		return exit_of(e.rc);
 	}

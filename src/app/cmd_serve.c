@@ -147,13 +147,13 @@ static int spawn_import(const serving *s, slice login, const char *path, int out
 	sigset_t none;
 	pid_t child;
 
-	argv[n++] = (char *)(uintptr_t) "dondoc";
-	argv[n++] = (char *)(uintptr_t) "import";
-	argv[n++] = (char *)(uintptr_t) "--db";
+	argv[n++] = (char *)(uintptr_t)"dondoc";
+	argv[n++] = (char *)(uintptr_t)"import";
+	argv[n++] = (char *)(uintptr_t)"--db";
 	argv[n++] = (char *)(uintptr_t)url;
 	argv[n++] = (char *)(uintptr_t)by.p;
 	if (s->v->office.today != NULL) {
-		argv[n++] = (char *)(uintptr_t) "--today";
+		argv[n++] = (char *)(uintptr_t)"--today";
 		argv[n++] = (char *)(uintptr_t)s->v->office.today;
 	}
 	argv[n++] = (char *)(uintptr_t)path;
@@ -184,16 +184,16 @@ static bool find_document(const serving *s, slice bytes, int64_t *ret, arena *a)
 
 	hash_sha256(&bytes, 1, hash);
 	if (reg_open(&r, url, 0, viewer_operator(), 0, NULL, (slice){0}, NULL) == RC_OK &&
-	    sql_document_by_hash(r.d, (sql_document_by_hash_in){{hash, HASH_HEX}}, a, &row,
-	                         &found, NULL) == RC_OK &&
+	    sql_document_by_hash(r.d, (sql_document_by_hash_in){{hash, HASH_HEX}}, a, &row, &found,
+	                         NULL) == RC_OK &&
 	    found)
 		*ret = row.id;
 	reg_close(&r);
 	return found;
 }
 
-static bool intake(void *ctx, slice name, slice bytes, slice login, arena *a,
-                   int64_t *ret_document, slice *ret_why)
+static bool intake(void *ctx, slice name, slice bytes, slice login, arena *a, int64_t *ret_document,
+                   slice *ret_why)
 {
 	const serving *s = ctx;
 	char folder[] = "/tmp/dondoc-upload-XXXXXX", tame[NAME_MAX_ + 1];

@@ -23,7 +23,7 @@ bool secret_is(slice hash, slice password)
 {
 	/* Of no password: what an unknown name is compared with. */
 	static const char nobody[] = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$"
-	                             "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+				     "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 	char text[crypto_pwhash_STRBYTES] = "";
 	bool known = hash.n > 0 && hash.n < sizeof text;
 

@@ -53,11 +53,11 @@ static rc add(db *d, void *ctx, err *e)
 	if (code == RC_OK && found)
 		return err_set(e, RC_INPUT, MSG_LOGIN_TAKEN, "account %lld", (long long)same.id);
 	if (code == RC_OK)
-		code = sql_account_put(
-			d,
-			(sql_account_put_in){hash_public_id(x->a), x->in->login, x->in->name,
-		                             x->in->role, x->in->agency, x->secret},
-			x->a, &row, &found, e);
+		code = sql_account_put(d,
+		                       (sql_account_put_in){hash_public_id(x->a), x->in->login,
+		                                            x->in->name, x->in->role, x->in->agency,
+		                                            x->secret},
+		                       x->a, &row, &found, e);
 	return code == RC_OK ? event_add(x->r, "add", "account", row.id, (slice){0}, e) : code;
 }
 
@@ -106,8 +106,8 @@ static rc sign_in(trying *x, db *d, err *e)
 
 	if (code == RC_OK)
 		code = sql_session_put(d,
-		                       (sql_session_put_in){hash_of(x->cookie, room), x->row.id, now,
-		                                            now + PEOPLE_SESSION_SECONDS,
+		                       (sql_session_put_in){hash_of(x->cookie, room), x->row.id,
+		                                            now, now + PEOPLE_SESSION_SECONDS,
 		                                            x->device},
 		                       &changed, e);
 	if (code == RC_OK)
@@ -285,10 +285,9 @@ static rc set(db *d, void *ctx, err *e)
 	if (code == RC_OK && !found)
 		return err_set(e, RC_INPUT, MSG_NO_SUCH, "account");
 	if (code == RC_OK)
-		code = sql_account_set(d,
-		                       (sql_account_set_in){row.id, x->in->role, x->in->agency,
-		                                            x->in->active},
-		                       &changed, e);
+		code = sql_account_set(
+			d, (sql_account_set_in){row.id, x->in->role, x->in->agency, x->in->active},
+			&changed, e);
 	if (code == RC_OK)
 		code = sql_session_drop_all(d, (sql_session_drop_all_in){row.id}, &changed, e);
 	return code == RC_OK ? event_add(x->r, "set", "account", row.id, (slice){0}, e) : code;

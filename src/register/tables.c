@@ -52,20 +52,31 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 	                        .class = ask->class.n > 0 ? ask->class : (slice){0}};
 
 	switch (ask->view) {
-	case DUTY_OVERDUE: in.until = r->minute - 1; break;
+	case DUTY_OVERDUE:
+		in.until = r->minute - 1;
+		break;
 	case DUTY_WEEK:
 		in.since = r->minute;
 		in.until = tables_week_end(r);
 		break;
-	case DUTY_IN_TIME: in.since = r->minute; break;
-	case DUTY_REPORTED: in.work = S("reported_done"); break;
-	case DUTY_ASKED: in.asked = 1; break;
+	case DUTY_IN_TIME:
+		in.since = r->minute;
+		break;
+	case DUTY_REPORTED:
+		in.work = S("reported_done");
+		break;
+	case DUTY_ASKED:
+		in.asked = 1;
+		break;
 	case DUTY_DONE:
 		in.open = 0;
 		in.work = S("confirmed");
 		break;
-	case DUTY_ALL: in.open = DB_NULL; break;
-	default: break;
+	case DUTY_ALL:
+		in.open = DB_NULL;
+		break;
+	default:
+		break;
 	}
 	return in;
 }
@@ -78,21 +89,20 @@ static rc count(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 	rc code;
 
 	arena_init(&a, NULL, 0);
-	code = sql_duty_table_count(
-		r->d, &r->who,
-		(sql_duty_table_count_in){.agency = x->agency,
-	                                  .nobody = x->nobody,
-	                                  .dated = x->dated,
-	                                  .undated = x->undated,
-	                                  .open = x->open,
-	                                  .work = x->work,
-	                                  .since = x->since,
-	                                  .until = x->until,
-	                                  .asked = x->asked,
-	                                  .document = x->document,
-	                                  .class = x->class,
-	                                  .most = TABLES_COUNTED},
-		&a, &row, &found, e);
+	code = sql_duty_table_count(r->d, &r->who,
+	                            (sql_duty_table_count_in){.agency = x->agency,
+	                                                      .nobody = x->nobody,
+	                                                      .dated = x->dated,
+	                                                      .undated = x->undated,
+	                                                      .open = x->open,
+	                                                      .work = x->work,
+	                                                      .since = x->since,
+	                                                      .until = x->until,
+	                                                      .asked = x->asked,
+	                                                      .document = x->document,
+	                                                      .class = x->class,
+	                                                      .most = TABLES_COUNTED},
+	                            &a, &row, &found, e);
 	*ret = code == RC_OK ? row.n : 0;
 	arena_done(&a);
 	return code;

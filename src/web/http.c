@@ -43,8 +43,8 @@ void http_fields(arena *a, slice s, http_pairs *ret)
 			value = piece;
 		if (name.n == 0)
 			continue;
-		*VEC_PUSH(a, ret) =
-			(http_pair){http_decode(a, name, true), http_decode(a, value, true)};
+		*VEC_PUSH(a, ret) = (http_pair){http_decode(a, name, true),
+		                                http_decode(a, value, true)};
 	}
 }
 

@@ -26,8 +26,8 @@ typedef struct http_request {
 	arena *a;
 	enum http_method method;
 	slice path; /* decoded, begins with '/', no "..", no NUL */
-	slice host, cookie, type, if_none_match, user_agent, forwarded_for, authorization, accept, accept_encoding,
-		forwarded_proto;
+	slice host, cookie, type, if_none_match, user_agent, forwarded_for, authorization, accept,
+		accept_encoding, forwarded_proto;
 	slice origin, fetch_site, peer; /* peer: the address as text */
 	bool partial; /* htmx asks for a fragment */
 	VEC(http_pair) query, form;

@@ -14,12 +14,11 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include "base/lib.h"
 #include "base/utf8.h"
-#include "web/http.h"
+#include "web/http_priv.h"
 
 enum {
 	CONNECTIONS_MAX = 4000,
@@ -108,8 +107,8 @@ static enum MHD_Result add_query(void *ctx, enum MHD_ValueKind kind, const char 
 
 static slice peer_of(call *c)
 {
-	const union MHD_ConnectionInfo *i =
-		c->s->lib.MHD_get_connection_info(c->conn, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+	const union MHD_ConnectionInfo *i = c->s->lib.MHD_get_connection_info(
+		c->conn, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
 	char text[INET6_ADDRSTRLEN] = "";
 
 	if (i == NULL || i->client_addr == NULL)
@@ -162,8 +161,8 @@ static void end_part(call *c)
 	if (c->part_of.name.p == NULL)
 		return;
 	if (c->part_of.value.p != NULL)
-		*VEC_PUSH(&c->a, &c->q.files) =
-			(http_file){c->part_of.name, c->part_of.value, bytes};
+		*VEC_PUSH(&c->a, &c->q.files) = (http_file){c->part_of.name, c->part_of.value,
+		                                            bytes};
 	else if (c->q.form.n < HTTP_FIELDS_MAX)
 		*VEC_PUSH(&c->a, &c->q.form) = (http_pair){c->part_of.name, bytes};
 	strbuf_clear(&c->part);
@@ -389,66 +388,6 @@ static rc cannot(err *e, const char *what)
 	return err_set(e, RC_IO, MSG_LISTEN, "%s", what);
 }
 
-static bool number_of(slice s, unsigned *ret)
-{
-	*ret = 0;
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9' || *ret > 6553)
-			return false;
-		*ret = *ret * 10 + (unsigned)(s.p[i] - '0');
-	}
-	return s.n > 0 && *ret <= 65535;
-}
-
-static int listen_unix(slice path)
-{
-	struct sockaddr_un at = {.sun_family = AF_UNIX};
-	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-
-	if (path.n >= sizeof at.sun_path || fd < 0)
-		return -1;
-	memcpy(at.sun_path, path.p, path.n);
-	(void)unlink(at.sun_path);
-	return bind(fd, (struct sockaddr *)&at, sizeof at) == 0 && listen(fd, 511) == 0 ? fd : -1;
-}
-
-static int listen_on(slice where)
-{
-	struct sockaddr_in v4 = {.sin_family = AF_INET};
-	struct sockaddr_in6 v6 = {.sin6_family = AF_INET6};
-	char host[64] = "";
-	const char *colon = memrchr(where.p, ':', where.n);
-	unsigned port;
-	int fd, one = 1;
-	bool six = where.n > 0 && where.p[0] == '[';
-	slice name;
-
-	if (slice_starts(where, S("unix:")))
-		return listen_unix((slice){where.p + 5, where.n - 5});
-	if (colon == NULL || !number_of((slice){colon + 1, where.n - 1 - (size_t)(colon - where.p)},
-	                                &port))
-		return -1;
-	name = (slice){where.p + six, (size_t)(colon - where.p) - 2 * six};
-	if (name.n >= sizeof host)
-		return -1;
-	memcpy(host, name.p, name.n);
-	v4.sin_port = v6.sin6_port = htons((uint16_t)port);
-	if (inet_pton(six ? AF_INET6 : AF_INET, host,
-	              six ? (void *)&v6.sin6_addr : (void *)&v4.sin_addr) != 1)
-		return -1;
-	fd = socket(six ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-	if (fd < 0)
-		return -1;
-	(void)setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);
-	if (bind(fd, six ? (struct sockaddr *)&v6 : (struct sockaddr *)&v4,
-	         six ? sizeof v6 : sizeof v4) != 0 ||
-	    listen(fd, 511) != 0) {
-		(void)close(fd);
-		return -1;
-	}
-	return fd;
-}
-
 static void wait_for_end(void)
 {
 	sigset_t ends;
@@ -514,7 +453,7 @@ rc http_serve(const http_options *o, const http_handler *h, void (*ready)(void *
 	if (code != RC_OK)
 		return code;
 	hold_signals();
-	fd = listen_on(o->listen);
+	fd = http_listen(o->listen);
 	if (fd < 0)
 		return cannot(e, "cannot listen there");
 	(void)pthread_mutex_init(&s.lock, NULL);

@@ -94,9 +94,9 @@ frame page_frame(visit *p, slice title, slice nav)
 	f.query = http_query(p->q, S("q"));
 	for (size_t i = 0; i < ARRAY_LEN(menu); i++)
 		if (page_may(p, menu[i].right))
-			*VEC_PUSH(p->a, &f.nav) =
-				(nav_item){menu[i].href, menu[i].icon, menu[i].words,
-			                   slice_eq(menu[i].href, nav)};
+			*VEC_PUSH(p->a, &f.nav) = (nav_item){menu[i].href, menu[i].icon,
+			                                     menu[i].words,
+			                                     slice_eq(menu[i].href, nav)};
 	return f;
 }
 
@@ -118,18 +118,15 @@ static int status_of(const err *e)
 		msg_id id;
 		int status;
 	} own[] = {
-		{MSG_NO_SUCH, 404},          {MSG_FORBIDDEN, 403}, {MSG_CHANGED_MEANWHILE, 409},
-		{MSG_ORIGINAL_MISSING, 404}, {MSG_SESSION_OVER, 401},
-		{MSG_LOGIN_LOCKED, 429},     {MSG_LOGIN_WAIT, 429},
+		{MSG_NO_SUCH, 404},          {MSG_FORBIDDEN, 403},    {MSG_CHANGED_MEANWHILE, 409},
+		{MSG_ORIGINAL_MISSING, 404}, {MSG_SESSION_OVER, 401}, {MSG_LOGIN_LOCKED, 429},
+		{MSG_LOGIN_WAIT, 429},
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(own); i++)
 		if (own[i].id == e->id)
 			return own[i].status;
-	return e->rc == RC_INPUT   ? 422
-	       : e->rc == RC_LIMIT ? 413
-	       : e->rc == RC_BUSY  ? 503
-	                           : 500;
+	return e->rc == RC_INPUT ? 422 : e->rc == RC_LIMIT ? 413 : e->rc == RC_BUSY ? 503 : 500;
 }
 
 /* Hints that speak of the command line say nothing to a reader of pages. */
@@ -155,9 +152,8 @@ void page_fail_err(visit *p, const err *e)
 
 void page_done(visit *p, slice path, const char *ok)
 {
-	http_redirect(p->q, p->to, ok == NULL ? path
-	                                      : page_link(p, "%.*s?ok=%s", (int)path.n, path.p,
-	                                                  ok));
+	http_redirect(p->q, p->to,
+	              ok == NULL ? path : page_link(p, "%.*s?ok=%s", (int)path.n, path.p, ok));
 }
 
 static strbuf room(visit *p)
@@ -245,11 +241,11 @@ slice page_mood(visit *p, int64_t due)
 {
 	int64_t days = due == DB_NULL ? 0 : day_of(due) - day_of(p->r->minute);
 
-	return due == DB_NULL          ? S("none")
-	       : due < p->r->minute    ? S("late")
-	       : days == 0             ? S("today")
-	       : days <= 3             ? S("soon")
-	                               : S("fine");
+	return due == DB_NULL       ? S("none")
+	       : due < p->r->minute ? S("late")
+	       : days == 0          ? S("today")
+	       : days <= 3          ? S("soon")
+	                            : S("fine");
 }
 
 int64_t page_number(slice s, int64_t least, int64_t most)

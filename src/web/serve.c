@@ -150,10 +150,11 @@ static void ask_to_sign_in(visit *p)
 	strbuf b;
 
 	if (p->q->method == HTTP_POST) {
-		page_fail(p, 401, S("Phiên làm việc đã hết"),
-		          S("Nội dung chưa được lưu. Hãy đăng nhập ở một thẻ khác, rồi quay lại trang "
-		            "trước: nội dung đang nhập vẫn còn ở đó."),
-		          (slice){0});
+		page_fail(
+			p, 401, S("Phiên làm việc đã hết"),
+			S("Nội dung chưa được lưu. Hãy đăng nhập ở một thẻ khác, rồi quay lại trang "
+		          "trước: nội dung đang nhập vẫn còn ở đó."),
+			(slice){0});
 		return;
 	}
 	strbuf_init(&b, NULL, 4096);
@@ -194,13 +195,14 @@ static void answer_page(visit *p)
 		page_fail_err(p, &e);
 	else if (p->q->refused == 413)
 		page_fail(p, 413, S("Tệp quá lớn"),
-		          S("Tệp lớn hơn 50 MB. Hãy tách tệp hoặc giảm chất lượng ảnh quét."), (slice){0});
+		          S("Tệp lớn hơn 50 MB. Hãy tách tệp hoặc giảm chất lượng ảnh quét."),
+		          (slice){0});
 	else if (p->q->refused != 0)
-		page_fail(p, 400, S("Địa chỉ không đúng"), S("Địa chỉ này không phải của hệ thống."),
-		          (slice){0});
+		page_fail(p, 400, S("Địa chỉ không đúng"),
+		          S("Địa chỉ này không phải của hệ thống."), (slice){0});
 	else if (p->route == NULL && known)
-		page_fail(p, 405, S("Không được phép"), S("Địa chỉ này không nhận yêu cầu kiểu đó."),
-		          (slice){0});
+		page_fail(p, 405, S("Không được phép"),
+		          S("Địa chỉ này không nhận yêu cầu kiểu đó."), (slice){0});
 	else if (p->route == NULL && !p->signed_in)
 		ask_to_sign_in(p);
 	else if (p->route == NULL)
@@ -209,14 +211,16 @@ static void answer_page(visit *p)
 	else if (p->route->right != RIGHT_NONE && !p->signed_in)
 		ask_to_sign_in(p);
 	else if (!page_may(p, p->route->right))
-		page_fail(p, 403, S("Không được phép"),
-		          S("Tài khoản này không được xem hoặc làm việc này. Nếu cần, liên hệ quản trị hệ "
-		            "thống của đơn vị."),
-		          (slice){0});
+		page_fail(
+			p, 403, S("Không được phép"),
+			S("Tài khoản này không được xem hoặc làm việc này. Nếu cần, liên hệ quản trị hệ "
+		          "thống của đơn vị."),
+			(slice){0});
 	else if (p->q->method == HTTP_POST && !is_ours(p))
-		page_fail(p, 403, S("Chưa lưu được"),
-		          S("Biểu mẫu đã cũ hoặc không phải của hệ thống. Tải lại trang rồi làm lại."),
-		          (slice){0});
+		page_fail(
+			p, 403, S("Chưa lưu được"),
+			S("Biểu mẫu đã cũ hoặc không phải của hệ thống. Tải lại trang rồi làm lại."),
+			(slice){0});
 	else if (call_page(p, &e) != RC_OK)
 		page_fail_err(p, &e);
 }
@@ -228,7 +232,7 @@ static void say(const visit *p, slice why)
 	p->o->log(p->o->ctx,
 	          arena_printf(p->a, "%.*s %s %.*s %d user=%lld%s%.*s", (int)p->number.n,
 	                       p->number.p,
-	                       p->q->method == HTTP_POST ? "POST"
+	                       p->q->method == HTTP_POST  ? "POST"
 	                       : p->q->method == HTTP_GET ? "GET"
 	                                                  : "-",
 	                       (int)path.n, path.p, p->to->status, (long long)p->who.account,

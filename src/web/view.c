@@ -6,15 +6,22 @@
 static slice escape_of(unsigned char c)
 {
 	switch (c) {
-	case '&': return S("&amp;");
-	case '<': return S("&lt;");
-	case '>': return S("&gt;");
-	case '"': return S("&quot;");
-	case '\'': return S("&#39;");
+	case '&':
+		return S("&amp;");
+	case '<':
+		return S("&lt;");
+	case '>':
+		return S("&gt;");
+	case '"':
+		return S("&quot;");
+	case '\'':
+		return S("&#39;");
 	case '\t':
 	case '\n':
-	case '\r': return (slice){0};
-	default: return c < ' ' || c == 0x7f ? S(" ") : (slice){0};
+	case '\r':
+		return (slice){0};
+	default:
+		return c < ' ' || c == 0x7f ? S(" ") : (slice){0};
 	}
 }
 

@@ -31,15 +31,14 @@ rc page_admin(visit *p, err *e)
 		const sql_account_all_row *c = &rows.p[i];
 		const office_role *r = role_of(c->role);
 
-		*VEC_PUSH(p->a, &v.rows) = (account_row){
-			.pub = c->pub,
-			.login = c->login,
-			.name = c->name,
-			.role = r != NULL ? r->wording : c->role,
-			.agency = c->agency_name,
-			.seen = page_time(p, c->signed_in_at),
-			.sessions = c->sessions,
-			.active = c->active};
+		*VEC_PUSH(p->a, &v.rows) = (account_row){.pub = c->pub,
+		                                         .login = c->login,
+		                                         .name = c->name,
+		                                         .role = r != NULL ? r->wording : c->role,
+		                                         .agency = c->agency_name,
+		                                         .seen = page_time(p, c->signed_in_at),
+		                                         .sessions = c->sessions,
+		                                         .active = c->active};
 	}
 	for (uint32_t i = 0; i < bodies.n; i++)
 		*VEC_PUSH(p->a, &v.bodies) = (option){bodies.p[i].code, bodies.p[i].name, false};
@@ -154,11 +153,10 @@ rc page_audit(visit *p, err *e)
 		const sql_event_page_row *x = &rows.p[i];
 		slice verb = wording_of(x->verb), noun = wording_of(x->noun);
 
-		*VEC_PUSH(p->a, &v.rows) =
-			(audit_row){x->seq, page_time(p, x->at),
-		                    x->name.n > 0 ? x->name : S("Quản trị máy chủ"),
-		                    page_link(p, "%.*s %.*s", (int)verb.n, verb.p, (int)noun.n,
-		                              noun.p)};
+		*VEC_PUSH(p->a, &v.rows) = (audit_row){
+			x->seq, page_time(p, x->at),
+			x->name.n > 0 ? x->name : S("Quản trị máy chủ"),
+			page_link(p, "%.*s %.*s", (int)verb.n, verb.p, (int)noun.n, noun.p)};
 	}
 	if (rows.n == LOG_LINES)
 		v.after = page_link(p, "/quan-tri/nhat-ky?truoc=%lld",

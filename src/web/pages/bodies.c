@@ -36,8 +36,7 @@ static rc fill_names(visit *p, agencies_view *v, err *e)
 			*VEC_PUSH(p->a, &v->agencies) = row;
 			continue;
 		}
-		if (v->districts.n == 0 ||
-		    !slice_eq(v->districts.p[v->districts.n - 1].name, name))
+		if (v->districts.n == 0 || !slice_eq(v->districts.p[v->districts.n - 1].name, name))
 			*VEC_PUSH(p->a, &v->districts) = (district){.name = name};
 		*VEC_PUSH(p->a, &v->districts.p[v->districts.n - 1].communes) = row;
 	}
@@ -100,10 +99,7 @@ static named_row named_of(visit *p, const due_duty *d)
 
 static rc fill_due(visit *p, int64_t agency, agency_view *v, err *e)
 {
-	due_ask ask = {.agency = agency,
-	               .from = DUE_NO_DAY,
-	               .to = DUE_NO_DAY,
-	               .most = SHORT_LIST};
+	due_ask ask = {.agency = agency, .from = DUE_NO_DAY, .to = DUE_NO_DAY, .most = SHORT_LIST};
 	duty_ask dated = {.view = DUTY_OPEN, .agency = agency, .most = SHORT_LIST};
 	duty_page page_of;
 	due_report x = {0};
@@ -189,8 +185,7 @@ rc page_petitions(visit *p, err *e)
 	sql_petition_list_rows rows = {0};
 	rc code = sql_petition_list(
 		p->r->d, &p->r->who,
-		(sql_petition_list_in){
-			.owner = DB_NULL, .most = ROWS + 1, .skip = (at - 1) * ROWS},
+		(sql_petition_list_in){.owner = DB_NULL, .most = ROWS + 1, .skip = (at - 1) * ROWS},
 		p->a, &rows, e);
 
 	if (code != RC_OK)

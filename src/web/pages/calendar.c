@@ -39,8 +39,8 @@ static void add_weeks(visit *p, int32_t first, int days, calendar_view *v)
 			*VEC_PUSH(p->a, &v->weeks) = (week_row){{0}};
 		*VEC_PUSH(p->a, &v->weeks.p[v->weeks.n - 1].days) = (day_cell){
 			.number = page_link(p, "%d", civil_of_days(day).d),
-			.kind = day < first || day > last                ? S("out")
-		                : day == today                           ? S("today")
+			.kind = day < first || day > last              ? S("out")
+		                : day == today                         ? S("today")
 		                : calendar_is_working(&p->r->cal, day) ? S("work")
 		                                                       : S("off"),
 		};
@@ -100,14 +100,14 @@ rc page_calendar(visit *p, err *e)
 	v.after = month_link(p, first + days);
 	add_weeks(p, first, days, &v);
 	until = ((int64_t)from + (int64_t)v.weeks.n * 7) * CMIN_DAY - 1;
-	code = sql_meeting_list(p->r->d, &p->r->who,
-	                        (sql_meeting_list_in){.since = (int64_t)from * CMIN_DAY,
-	                                              .until = until,
-	                                              .agency = p->r->who.all ? DB_NULL
-	                                                                      : p->r->who.agency,
-	                                              .day = first,
-	                                              .most = MOST},
-	                        p->a, &rows, e);
+	code = sql_meeting_list(
+		p->r->d, &p->r->who,
+		(sql_meeting_list_in){.since = (int64_t)from * CMIN_DAY,
+	                              .until = until,
+	                              .agency = p->r->who.all ? DB_NULL : p->r->who.agency,
+	                              .day = first,
+	                              .most = MOST},
+		p->a, &rows, e);
 	if (code == RC_OK)
 		code = fill_limits(p, from, until, &v, e);
 	if (code != RC_OK)

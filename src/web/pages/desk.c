@@ -77,8 +77,8 @@ static rc fill_counts(visit *p, int64_t agency, desk_view *v, err *e)
 static rc fill_reviews(visit *p, desk_view *v, err *e)
 {
 	sql_review_waiting_rows rows = {0};
-	rc code = sql_review_waiting(p->r->d, &p->r->who, (sql_review_waiting_in){SHORT_LIST},
-	                             p->a, &rows, e);
+	rc code = sql_review_waiting(p->r->d, &p->r->who, (sql_review_waiting_in){SHORT_LIST}, p->a,
+	                             &rows, e);
 
 	for (uint32_t i = 0; i < rows.n; i++)
 		*VEC_PUSH(p->a, &v->to_review) = (review_row){
@@ -116,8 +116,7 @@ static rc fill_documents(visit *p, desk_view *v, err *e)
 	sql_document_list_rows rows = {0};
 	rc code = sql_document_list(
 		p->r->d, &p->r->who,
-		(sql_document_list_in){
-			.waiting = DB_NULL, .agency = DB_NULL, .most = SHORT_LIST},
+		(sql_document_list_in){.waiting = DB_NULL, .agency = DB_NULL, .most = SHORT_LIST},
 		p->a, &rows, e);
 
 	for (uint32_t i = 0; i < rows.n; i++)

@@ -38,10 +38,10 @@ static slice proposal_of(slice word)
 
 static slice state_of(const sql_document_duties_row *a)
 {
-	return slice_eq(a->state, S("proposed"))      ? S("Chờ rà soát")
-	       : slice_eq(a->state, S("dropped"))     ? S("Đã bỏ")
-	       : slice_eq(a->disposal, S("keep"))     ? S("Chỉ lưu")
-	       : slice_eq(a->disposal, S("standing")) ? S("Thường xuyên")
+	return slice_eq(a->state, S("proposed"))       ? S("Chờ rà soát")
+	       : slice_eq(a->state, S("dropped"))      ? S("Đã bỏ")
+	       : slice_eq(a->disposal, S("keep"))      ? S("Chỉ lưu")
+	       : slice_eq(a->disposal, S("standing"))  ? S("Thường xuyên")
 	       : a->total > 0 && a->closed == a->total ? S("Đã hoàn thành")
 	                                               : S("Đang theo dõi");
 }
@@ -81,8 +81,8 @@ static rc find_things(visit *p, int64_t document, found_things *x, err *e)
 {
 	db *d = p->r->d;
 	const viewer *who = &p->r->who;
-	rc code = sql_document_duties(d, who, (sql_document_duties_in){document}, p->a,
-	                              &x->duties, e);
+	rc code = sql_document_duties(d, who, (sql_document_duties_in){document}, p->a, &x->duties,
+	                              e);
 
 	if (code == RC_OK)
 		code = sql_document_parties(d, who, (sql_document_parties_in){document}, p->a,
@@ -93,9 +93,8 @@ static rc find_things(visit *p, int64_t document, found_things *x, err *e)
 	if (code == RC_OK)
 		code = sql_document_meetings(d, who, (sql_document_meetings_in){document}, p->a,
 		                             &x->meetings, e);
-	return code == RC_OK ? sql_document_citations(d, who,
-	                                              (sql_document_citations_in){document}, p->a,
-	                                              &x->citations, e)
+	return code == RC_OK ? sql_document_citations(d, who, (sql_document_citations_in){document},
+	                                              p->a, &x->citations, e)
 	                     : code;
 }
 
@@ -111,7 +110,9 @@ static slice join_words(visit *p, const found_things *x, int64_t duty, slice par
 			continue;
 		if (b.n > 0)
 			strbuf_put(&b, S("; "));
-		strbuf_put(&b, o->name.n > 0 ? o->name : o->group_name.n > 0 ? o->group_name : o->words);
+		strbuf_put(&b, o->name.n > 0         ? o->name
+		               : o->group_name.n > 0 ? o->group_name
+		                                     : o->words);
 	}
 	part = arena_copy(p->a, strbuf_slice(&b));
 	strbuf_done(&b);
@@ -171,14 +172,13 @@ static void fill_meetings(visit *p, const found_things *x, document_view *v)
 	for (uint32_t i = 0; i < x->meetings.n; i++) {
 		const sql_document_meetings_row *m = &x->meetings.p[i];
 
-		*VEC_PUSH(p->a, &v->meetings) =
-			(meeting_row){.pub = m->pub,
-		                      .title = m->title.n > 0 ? m->title : S("Cuộc họp"),
-		                      .when = m->start_minute == DB_NULL
-		                                      ? S("Chưa rõ thời gian")
-		                                      : page_instant(p, m->start_minute),
-		                      .place = m->place,
-		                      .status_word = rows_status(m->status)};
+		*VEC_PUSH(p->a, &v->meetings) = (meeting_row){
+			.pub = m->pub,
+			.title = m->title.n > 0 ? m->title : S("Cuộc họp"),
+			.when = m->start_minute == DB_NULL ? S("Chưa rõ thời gian")
+		                                           : page_instant(p, m->start_minute),
+			.place = m->place,
+			.status_word = rows_status(m->status)};
 	}
 }
 
@@ -199,14 +199,14 @@ static rc fill_document(visit *p, document_view *v, err *e)
 	found_things x = {0};
 	marks found_marks = {0};
 	bool found = false;
-	rc code = sql_document_one(p->r->d, &p->r->who, (sql_document_one_in){p->args[0]}, p->a,
-	                           &d, &found, e);
+	rc code = sql_document_one(p->r->d, &p->r->who, (sql_document_one_in){p->args[0]}, p->a, &d,
+	                           &found, e);
 
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document");
 	if (code == RC_OK)
 		code = sql_document_words(p->r->d, &p->r->who, (sql_document_words_in){d.id}, p->a,
-		                         &text, &found, e);
+		                          &text, &found, e);
 	if (code == RC_OK)
 		code = find_things(p, d.id, &x, e);
 	if (code != RC_OK)

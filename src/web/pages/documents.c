@@ -13,14 +13,10 @@ enum { ROWS = 25, FILES_MOST = 30, HITS = 30 };
 static const struct {
 	slice word, wording;
 } purposes[] = {
-	{S(""), S("Mọi loại văn bản")},
-	{S("conclusion"), S("Thông báo kết luận")},
-	{S("invitation"), S("Giấy mời")},
-	{S("programme"), S("Chương trình công tác")},
-	{S("urging"), S("Công văn đôn đốc")},
-	{S("assignment"), S("Văn bản giao việc")},
-	{S("reply"), S("Văn bản trả lời")},
-	{S("report"), S("Báo cáo")},
+	{S(""), S("Mọi loại văn bản")},       {S("conclusion"), S("Thông báo kết luận")},
+	{S("invitation"), S("Giấy mời")},     {S("programme"), S("Chương trình công tác")},
+	{S("urging"), S("Công văn đôn đốc")}, {S("assignment"), S("Văn bản giao việc")},
+	{S("reply"), S("Văn bản trả lời")},   {S("report"), S("Báo cáo")},
 };
 
 static slice address(visit *p, bool waiting, slice kind)
@@ -50,11 +46,14 @@ static document_row row_of(visit *p, const sql_document_list_row *d)
 		.title = d->title.n > 0 ? d->title : d->name,
 		.issuer = d->issuer,
 		.day = d->issued_day == DB_NULL ? d->issued : page_day(p, d->issued_day),
-		.status = waits           ? S("Chờ rà soát")
-		          : d->open > 0    ? S("Đang theo dõi")
-		          : d->tracked > 0 ? S("Đã hoàn thành")
-		                           : S("Chỉ lưu"),
-		.mood = waits ? S("soon") : d->open > 0 ? S("fine") : d->tracked > 0 ? S("done") : S("none"),
+		.status = waits            ? S("Chờ rà soát")
+	                  : d->open > 0    ? S("Đang theo dõi")
+	                  : d->tracked > 0 ? S("Đã hoàn thành")
+	                                   : S("Chỉ lưu"),
+		.mood = waits            ? S("soon")
+	                : d->open > 0    ? S("fine")
+	                : d->tracked > 0 ? S("done")
+	                                 : S("none"),
 		.scan = slice_eq(d->through, S("ocr")),
 		.proposed = d->proposed,
 		.doubtful = d->doubtful,
@@ -71,8 +70,7 @@ static void fill_tabs(visit *p, bool waiting, documents_view *v)
 	if (!p->r->who.all)
 		return;
 	*VEC_PUSH(p->a, &v->tabs) = (option){address(p, false, v->kind), S("Tất cả"), !waiting};
-	*VEC_PUSH(p->a, &v->tabs) =
-		(option){address(p, true, v->kind), S("Chờ rà soát"), waiting};
+	*VEC_PUSH(p->a, &v->tabs) = (option){address(p, true, v->kind), S("Chờ rà soát"), waiting};
 }
 
 rc page_documents(visit *p, err *e)
@@ -154,8 +152,8 @@ rc page_original(visit *p, err *e)
 	original file;
 	strbuf b;
 	bool found = false;
-	rc code = sql_document_one(p->r->d, &p->r->who, (sql_document_one_in){p->args[0]}, p->a,
-	                           &d, &found, e);
+	rc code = sql_document_one(p->r->d, &p->r->who, (sql_document_one_in){p->args[0]}, p->a, &d,
+	                           &found, e);
 
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document");

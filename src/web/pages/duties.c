@@ -57,17 +57,18 @@ static rc fill_filters(visit *p, duties_view *v, err *e)
 		*VEC_PUSH(p->a, &v->agencies) = (option){rows.p[i].code, rows.p[i].name,
 		                                         slice_eq(rows.p[i].code, v->agency)};
 	*VEC_PUSH(p->a, &v->classes) = (option){S(""), S("Mọi đơn vị"), v->klass.n == 0};
-	*VEC_PUSH(p->a, &v->classes) =
-		(option){S("agency"), S("Sở, ngành"), slice_eq(v->klass, S("agency"))};
-	*VEC_PUSH(p->a, &v->classes) =
-		(option){S("commune"), S("Xã, phường"), slice_eq(v->klass, S("commune"))};
+	*VEC_PUSH(p->a, &v->classes) = (option){S("agency"), S("Sở, ngành"),
+	                                        slice_eq(v->klass, S("agency"))};
+	*VEC_PUSH(p->a, &v->classes) = (option){S("commune"), S("Xã, phường"),
+	                                        slice_eq(v->klass, S("commune"))};
 	return code;
 }
 
 static slice count_words(visit *p, const duty_page *found)
 {
-	return page_link(p, found->total >= TABLES_COUNTED ? "từ %lld nhiệm vụ trở lên" : "%lld nhiệm vụ",
-	                 (long long)found->total);
+	return page_link(
+		p, found->total >= TABLES_COUNTED ? "từ %lld nhiệm vụ trở lên" : "%lld nhiệm vụ",
+		(long long)found->total);
 }
 
 rc page_duties(visit *p, err *e)
@@ -152,9 +153,10 @@ static slice short_name(slice name)
 static void add_cell(visit *p, const sql_assignment_matrix_row *o, duty_page_view *v)
 {
 	bool open = work_is_open(o->work), commune = slice_eq(o->class, S("commune"));
-	matrix_group *g = group_of(p, v, commune && o->district.n > 0 ? o->district
-	                                 : commune                    ? S("Xã, phường")
-	                                                              : S("Sở, ngành"));
+	matrix_group *g = group_of(p, v,
+	                           commune && o->district.n > 0 ? o->district
+	                           : commune                    ? S("Xã, phường")
+	                                                        : S("Sở, ngành"));
 	bool late = open && o->due != DB_NULL && o->due < p->r->minute;
 
 	v->total++;
@@ -168,11 +170,11 @@ static void add_cell(visit *p, const sql_assignment_matrix_row *o, duty_page_vie
 		.work_word = work_wording(o->work),
 		.limit = page_limit(p, o->due),
 		.left = open ? page_left(p, o->due) : (slice){0},
-		.mood = late                                ? S("late")
-		        : slice_eq(o->work, S("confirmed")) ? S("done")
-		        : slice_eq(o->work, S("reported_done")) ? S("reported")
-		        : open                                  ? page_mood(p, o->due)
-		                                                : S("none"),
+		.mood = late                                    ? S("late")
+	                : slice_eq(o->work, S("confirmed"))     ? S("done")
+	                : slice_eq(o->work, S("reported_done")) ? S("reported")
+	                : open                                  ? page_mood(p, o->due)
+	                                                        : S("none"),
 		.asked = rows_asked(o->asked),
 		.mine = false};
 }
@@ -180,8 +182,8 @@ static void add_cell(visit *p, const sql_assignment_matrix_row *o, duty_page_vie
 static rc fill_matrix(visit *p, int64_t duty, duty_page_view *v, err *e)
 {
 	sql_assignment_matrix_rows rows = {0};
-	rc code = sql_assignment_matrix(p->r->d, &p->r->who, (sql_assignment_matrix_in){duty},
-	                                p->a, &rows, e);
+	rc code = sql_assignment_matrix(p->r->d, &p->r->who, (sql_assignment_matrix_in){duty}, p->a,
+	                                &rows, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
 		add_cell(p, &rows.p[i], v);
@@ -200,9 +202,9 @@ static slice nature_of(slice nature)
 
 static slice state_of(const sql_assignment_one_row *x)
 {
-	return slice_eq(x->state, S("proposed"))     ? S("Chờ rà soát")
-	       : slice_eq(x->state, S("dropped"))    ? S("Đã bỏ, không phải nhiệm vụ")
-	       : slice_eq(x->disposal, S("keep"))    ? S("Chỉ lưu, không theo dõi")
+	return slice_eq(x->state, S("proposed"))      ? S("Chờ rà soát")
+	       : slice_eq(x->state, S("dropped"))     ? S("Đã bỏ, không phải nhiệm vụ")
+	       : slice_eq(x->disposal, S("keep"))     ? S("Chỉ lưu, không theo dõi")
 	       : slice_eq(x->disposal, S("standing")) ? S("Nhiệm vụ thường xuyên")
 	                                              : S("Đang theo dõi");
 }
@@ -212,8 +214,8 @@ rc page_duty(visit *p, err *e)
 	duty_page_view v = {.frame = page_frame(p, S("Nhiệm vụ"), S("/nhiem-vu"))};
 	sql_assignment_one_row x;
 	bool found = false;
-	rc code = sql_assignment_one(p->r->d, &p->r->who, (sql_assignment_one_in){p->args[0]},
-	                             p->a, &x, &found, e);
+	rc code = sql_assignment_one(p->r->d, &p->r->who, (sql_assignment_one_in){p->args[0]}, p->a,
+	                             &x, &found, e);
 
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "assignment");

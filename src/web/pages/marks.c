@@ -5,10 +5,9 @@
 
 #include <stdlib.h>
 
-#include "store/db.h"
-
 typedef struct open_marks {
-	VEC(const text_mark *) of[MARK_KINDS]; /* a stack a kind; ended ones go when they are on top */
+	VEC(const text_mark *)
+	of[MARK_KINDS]; /* a stack a kind; ended ones go when they are on top */
 } open_marks;
 
 void marks_add(arena *a, marks *to, int64_t at, int64_t len, enum mark_kind kind, slice duty,
@@ -16,8 +15,7 @@ void marks_add(arena *a, marks *to, int64_t at, int64_t len, enum mark_kind kind
 {
 	if (at == DB_NULL || len == DB_NULL || at < 0 || len <= 0 || at > UINT32_MAX - len)
 		return;
-	*VEC_PUSH(a, to) =
-		(text_mark){(uint32_t)at, (uint32_t)(at + len), to->n, kind, duty, name};
+	*VEC_PUSH(a, to) = (text_mark){(uint32_t)at, (uint32_t)(at + len), to->n, kind, duty, name};
 }
 
 static int by_place(const void *a_, const void *b_)

@@ -45,13 +45,13 @@ rc page_meetings(visit *p, err *e)
 static rc fill_people(visit *p, int64_t of, meeting_view *v, err *e)
 {
 	sql_meeting_guests_rows rows = {0};
-	rc code = sql_meeting_guests(p->r->d, &p->r->who, (sql_meeting_guests_in){of}, p->a,
-	                             &rows, e);
+	rc code = sql_meeting_guests(p->r->d, &p->r->who, (sql_meeting_guests_in){of}, p->a, &rows,
+	                             e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
-		*VEC_PUSH(p->a, &v->people) =
-			(participant_row){rows.p[i].words, rows.p[i].post, rows.p[i].person,
-		                          rows.p[i].site, rows.p[i].note};
+		*VEC_PUSH(p->a, &v->people) = (participant_row){rows.p[i].words, rows.p[i].post,
+		                                                rows.p[i].person, rows.p[i].site,
+		                                                rows.p[i].note};
 	return code;
 }
 
@@ -77,12 +77,12 @@ static void count_reply(visit *p, reply_group *g, const sql_agency_bodies_row *a
 		g->substitute++;
 	else
 		g->absent++;
-	*VEC_PUSH(p->a, &g->rows) =
-		(reply_row){a->name, a->code, y != NULL ? y->answer : S("silent"),
-	                    y != NULL ? reply_wording(y->answer) : none,
-	                    y == NULL              ? (slice){0}
-	                    : y->person.n > 0      ? y->person
-	                                           : y->reason};
+	*VEC_PUSH(p->a, &g->rows) = (reply_row){a->name, a->code,
+	                                        y != NULL ? y->answer : S("silent"),
+	                                        y != NULL ? reply_wording(y->answer) : none,
+	                                        y == NULL         ? (slice){0}
+	                                        : y->person.n > 0 ? y->person
+	                                                          : y->reason};
 }
 
 static bool is_invited(const meeting_bodies *bodies, int64_t agency)
@@ -124,8 +124,8 @@ static rc fill_replies(visit *p, int64_t of, meeting_view *v, err *e)
 	rc code = links_of_meeting(p->r, of, p->a, &bodies, e);
 
 	if (code == RC_OK)
-		code = sql_reply_list(p->r->d, &p->r->who, (sql_reply_list_in){of}, p->a,
-		                      &replies, e);
+		code = sql_reply_list(p->r->d, &p->r->who, (sql_reply_list_in){of}, p->a, &replies,
+		                      e);
 	if (code == RC_OK)
 		code = sql_agency_bodies(p->r->d, p->a, &all, e);
 	if (code != RC_OK)

@@ -69,17 +69,15 @@ static slice note_of(visit *p, slice detail)
 static rc fill_history(visit *p, int64_t id, obligation_view *v, err *e)
 {
 	sql_event_history_rows rows = {0};
-	rc code = sql_event_history(p->r->d,
-	                            (sql_event_history_in){S("obligation"), id, HISTORY}, p->a,
-	                            &rows, e);
+	rc code = sql_event_history(p->r->d, (sql_event_history_in){S("obligation"), id, HISTORY},
+	                            p->a, &rows, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		const sql_event_history_row *h = &rows.p[i];
 
-		*VEC_PUSH(p->a, &v->history) =
-			(history_row){page_time(p, h->at),
-		                      h->name.n > 0 ? h->name : S("Quản trị máy chủ"),
-		                      verb_wording(h->verb), note_of(p, h->detail)};
+		*VEC_PUSH(p->a, &v->history) = (history_row){
+			page_time(p, h->at), h->name.n > 0 ? h->name : S("Quản trị máy chủ"),
+			verb_wording(h->verb), note_of(p, h->detail)};
 	}
 	return code;
 }
@@ -93,19 +91,18 @@ static rc fill_requests(visit *p, int64_t id, obligation_view *v, err *e)
 		const sql_request_list_row *q = &rows.p[i];
 		bool waits = slice_eq(q->state, S("asked"));
 
-		*VEC_PUSH(p->a, &v->requests) =
-			(request_row){.kind = rows_asked(q->kind),
-		                      .reason = q->reason,
-		                      .until = page_limit(p, q->new_due),
-		                      .state = waits ? S("Đang chờ trả lời")
-		                               : slice_eq(q->state, S("granted")) ? S("Đồng ý")
-		                                                                  : S("Không đồng ý"),
-		                      .when = page_time(p, q->asked_at),
-		                      .answer = q->answer,
-		                      .letter = q->letter,
-		                      .waits = waits};
-		v->can_grant |= waits && slice_eq(q->kind, S("extend")) &&
-		                page_may(p, RIGHT_GRANT);
+		*VEC_PUSH(p->a, &v->requests) = (request_row){
+			.kind = rows_asked(q->kind),
+			.reason = q->reason,
+			.until = page_limit(p, q->new_due),
+			.state = waits                              ? S("Đang chờ trả lời")
+		                 : slice_eq(q->state, S("granted")) ? S("Đồng ý")
+		                                                    : S("Không đồng ý"),
+			.when = page_time(p, q->asked_at),
+			.answer = q->answer,
+			.letter = q->letter,
+			.waits = waits};
+		v->can_grant |= waits && slice_eq(q->kind, S("extend")) && page_may(p, RIGHT_GRANT);
 	}
 	return code;
 }
@@ -117,9 +114,9 @@ static rc fill_evidence(visit *p, int64_t id, obligation_view *v, err *e)
 	                            e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
-		*VEC_PUSH(p->a, &v->evidence) =
-			(evidence_row){page_time(p, rows.p[i].at), rows.p[i].note,
-		                       rows.p[i].document, rows.p[i].document_name};
+		*VEC_PUSH(p->a, &v->evidence) = (evidence_row){page_time(p, rows.p[i].at),
+		                                               rows.p[i].note, rows.p[i].document,
+		                                               rows.p[i].document_name};
 	return code;
 }
 
@@ -162,10 +159,10 @@ static void fill(visit *p, const sql_obligation_one_row *x, obligation_view *v)
 	v->work = x->work;
 	v->work_word = work_wording(x->work);
 	v->limit = x->due == DB_NULL ? S("Không có thời hạn") : page_limit(p, x->due);
-	v->left = x->open                              ? page_left(p, x->due)
-	          : slice_eq(x->work, S("confirmed")) ? (x->in_time ? S("Hoàn thành đúng hạn")
-	                                                             : S("Hoàn thành quá hạn"))
-	                                              : (slice){0};
+	v->left = x->open ? page_left(p, x->due)
+	          : slice_eq(x->work, S("confirmed"))
+	                  ? (x->in_time ? S("Hoàn thành đúng hạn") : S("Hoàn thành quá hạn"))
+	                  : (slice){0};
 	v->mood = x->open ? page_mood(p, x->due) : S("done");
 	v->words = x->words.n > 0 ? x->words : x->vague;
 	v->given = page_limit(p, x->given);
@@ -182,8 +179,8 @@ rc page_obligation(visit *p, err *e)
 	obligation_view v = {.frame = page_frame(p, S("Nhiệm vụ"), S("/nhiem-vu"))};
 	sql_obligation_one_row x;
 	bool found = false;
-	rc code = sql_obligation_one(p->r->d, &p->r->who, (sql_obligation_one_in){p->args[0]},
-	                             p->a, &x, &found, e);
+	rc code = sql_obligation_one(p->r->d, &p->r->who, (sql_obligation_one_in){p->args[0]}, p->a,
+	                             &x, &found, e);
 
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "obligation");
@@ -216,9 +213,8 @@ static rc run(db *d, void *ctx, err *e)
 	doing *x = ctx;
 	sql_obligation_by_pub_row row;
 	bool found = false;
-	rc code = sql_obligation_by_pub(d, &x->p->r->who,
-	                                (sql_obligation_by_pub_in){x->p->args[0]}, x->p->a, &row,
-	                                &found, e);
+	rc code = sql_obligation_by_pub(d, &x->p->r->who, (sql_obligation_by_pub_in){x->p->args[0]},
+	                                x->p->a, &row, &found, e);
 
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "obligation");
@@ -251,10 +247,10 @@ static const struct {
 	enum step step;
 	const char *ok;
 } step_words[] = {
-	{S("tiep-nhan"), STEP_RECEIVE, "saved"},    {S("bat-dau"), STEP_START, "saved"},
+	{S("tiep-nhan"), STEP_RECEIVE, "saved"},      {S("bat-dau"), STEP_START, "saved"},
 	{S("bao-cao"), STEP_REPORT_DONE, "reported"}, {S("xac-nhan"), STEP_CONFIRM, "confirmed"},
-	{S("bo-sung"), STEP_RETURN, "returned"},    {S("tam-dung"), STEP_SUSPEND, "saved"},
-	{S("tiep-tuc"), STEP_RESUME, "saved"},      {S("dung"), STEP_STOP, "saved"},
+	{S("bo-sung"), STEP_RETURN, "returned"},      {S("tam-dung"), STEP_SUSPEND, "saved"},
+	{S("tiep-tuc"), STEP_RESUME, "saved"},        {S("dung"), STEP_STOP, "saved"},
 };
 
 static slice last_part(slice path)
@@ -272,8 +268,7 @@ rc page_step(visit *p, err *e)
 
 	for (size_t i = 0; i < ARRAY_LEN(step_words); i++)
 		if (slice_eq(step_words[i].word, word))
-			return perform(&(doing){p, take_step, step_words[i].step,
-			                        step_words[i].ok},
+			return perform(&(doing){p, take_step, step_words[i].step, step_words[i].ok},
 			               e);
 	return err_set(e, RC_INPUT, MSG_PAGE_UNKNOWN, "step");
 }
@@ -311,10 +306,9 @@ rc page_grant(visit *p, err *e)
 {
 	bool yes = slice_eq(last_part(p->q->path), S("dong-y"));
 
-	return perform(&(doing){.p = p,
-	                        .how = yes ? grant : refuse,
-	                        .ok = yes ? "granted" : "refused"},
-	               e);
+	return perform(
+		&(doing){.p = p, .how = yes ? grant : refuse, .ok = yes ? "granted" : "refused"},
+		e);
 }
 
 static rc comment(doing *x, int64_t id, err *e)

@@ -57,7 +57,8 @@ void rows_duties(visit *p, const sql_duty_table_rows *from, duty_rows *to)
 {
 	for (uint32_t i = 0; i < from->n; i++) {
 		const sql_duty_table_row *o = &from->p[i];
-		slice none = o->vague.n > 0 ? S("Yêu cầu sớm, chưa nêu ngày") : S("Không có thời hạn");
+		slice none = o->vague.n > 0 ? S("Yêu cầu sớm, chưa nêu ngày")
+		                            : S("Không có thời hạn");
 		duty_row row = {.pub = o->pub,
 		                .duty = o->duty,
 		                .agency = o->agency,
@@ -145,7 +146,7 @@ static agency_row board_row(const sql_agency_board_row *b)
 		.open_late = b->open_late,
 		.undated = b->undated,
 		.total = b->done_in_time + b->done_late + b->open_in_time + b->open_late +
-		         b->undated,
+	                 b->undated,
 		.bar = page_bar(b->done_in_time, b->done_late, b->open_in_time, b->open_late),
 		.shade = shade_of(b->open_late, b->open_in_time + b->undated),
 	};
@@ -154,8 +155,8 @@ static agency_row board_row(const sql_agency_board_row *b)
 rc rows_board(visit *p, slice class, bool all, agency_rows *to, err *e)
 {
 	sql_agency_board_rows rows = {0};
-	rc code = sql_agency_board(p->r->d, &p->r->who,
-	                           (sql_agency_board_in){class, p->r->minute}, p->a, &rows, e);
+	rc code = sql_agency_board(p->r->d, &p->r->who, (sql_agency_board_in){class, p->r->minute},
+	                           p->a, &rows, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		agency_row row = board_row(&rows.p[i]);

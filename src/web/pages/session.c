@@ -24,7 +24,8 @@ rc page_health(visit *p, err *e)
 	if (code == RC_OK && found)
 		stamp = row.seq;
 	p->to->type = S("application/json");
-	strbuf_put(&p->to->body, page_link(p, "{\"status\":\"ok\",\"stamp\":%lld}\n", (long long)stamp));
+	strbuf_put(&p->to->body,
+	           page_link(p, "{\"status\":\"ok\",\"stamp\":%lld}\n", (long long)stamp));
 	return code;
 }
 

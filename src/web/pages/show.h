@@ -142,7 +142,8 @@ typedef struct matrix_group {
 
 typedef struct duty_view_ {
 	frame frame;
-	slice pub, action, quote, document, number, title, leads, with, receiver, deliverable, limit;
+	slice pub, action, quote, document, number, title, leads, with, receiver, deliverable,
+		limit;
 	slice words, nature, state, basis;
 	VEC(matrix_group) groups;
 	int64_t total, done, late, reported;
