@@ -39,6 +39,7 @@ test: ## everything that ./test runs
 	@./test
 bench: build ## speed and memory, full size; figures belong in docs/measured.md
 	@$(BUILD)/dondoc bench read
+	@tests/perf/bench_pdf.py $(BUILD)/dondoc .
 fuzz: build-fuzz ## every fuzz target, ten minutes each (FUZZ_SECONDS=600)
 	@tests/fuzz/run.py --seconds $(or $(FUZZ_SECONDS),600) build-fuzz
 soak: build ## valgrind on every example, the long scaling test, the static analyzer, 2,000 mixed files, scans

@@ -188,6 +188,20 @@ static void a_document_that_others_issued_orders_nothing_here(void **st)
 	      "Sở Y tế => báo cáo trước | 2026-04-25\n");
 }
 
+static void what_is_considered_is_no_limit(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v gia hạn\n\nKính gửi: Sở Công Thương.\n\nXét đề nghị của Sở Công Thương về việc xin gia "
+	      "hạn (thời hạn được giao: trước ngày 30/4/2026), Chủ tịch UBND tỉnh có ý kiến như sau:\n"
+	      "1. Sở Công Thương hoàn thành Đề án, trình UBND tỉnh trước ngày 31/5/2026.\n"
+	      "2. UBND các xã, phường bị thiệt hại thống kê, gửi hồ sơ.\n"
+	      "3. Giám đốc các bệnh viện, trung tâm y tế rà soát thuốc.\n",
+	      "Sở Công Thương => hoàn thành Đề | 2026-05-31\n"
+	      "UBND các xã, phường bị thiệt hại => thống kê, gửi\n"
+	      "Giám đốc các bệnh viện, trung tâm y tế => rà soát thuốc\n");
+}
+
 static void a_forecast_or_a_plan_of_the_writer_binds_nobody(void **st)
 {
 	(void)st;
@@ -214,6 +228,7 @@ int main(void)
 		cmocka_unit_test(who_writes_is_told_by_the_chair),
 		cmocka_unit_test(a_plan_tells_the_rooms_of_its_own_office),
 		cmocka_unit_test(a_document_that_others_issued_orders_nothing_here),
+		cmocka_unit_test(what_is_considered_is_no_limit),
 		cmocka_unit_test(a_forecast_or_a_plan_of_the_writer_binds_nobody),
 	};
 

@@ -54,6 +54,12 @@ static void what_is_no_text_is_refused(void **st)
 		{S("a\xe1\xba"), MSG_NOT_UTF8},
 		{S("\xc0\xaf"), MSG_NOT_UTF8},
 		{S("\xed\xa0\x80"), MSG_NOT_UTF8},
+		{S("\xff\xfe\0\xd8"
+	           "a\0"),
+	         MSG_NOT_UTF8},
+		{S("\xff\xfe"
+	           "a\0\0\0"),
+	         MSG_BINARY},
 	};
 
 	(void)st;
@@ -63,6 +69,29 @@ static void what_is_no_text_is_refused(void **st)
 
 		assert_int_not_equal(rawdoc_from_text(bad[i].bytes, &memory, &doc, &e), RC_OK);
 		assert_int_equal(e.id, bad[i].id);
+	}
+}
+
+/* "Unicode Text" of Windows; a line says at which byte of the file it began. */
+static void both_orders_of_utf16_are_read(void **st)
+{
+	static const slice ways[] = {S("\xff\xfe\x3d\xd8\x00\xde"
+	                               "a\0\n\0\x01\x1e"
+	                               "b\0"),
+	                             S("\xfe\xff\xd8\x3d\xde\x00\0a\0\n\x1e\x01\0b")};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(ways); i++) {
+		rawdoc doc;
+
+		assert_int_equal(rawdoc_from_text(ways[i], &memory, &doc, NULL), RC_OK);
+		assert_int_equal(doc.lines.n, 2);
+		assert_true(slice_eq(doc.lines.p[0].text, S("\xf0\x9f\x98\x80"
+		                                            "a")));
+		assert_true(slice_eq(doc.lines.p[1].text, S("\xe1\xb8\x81"
+		                                            "b")));
+		assert_int_equal(doc.lines.p[0].source, 2);
+		assert_int_equal(doc.lines.p[1].source, 10);
 	}
 }
 
@@ -210,6 +239,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		T(what_is_no_text_is_refused),
+		T(both_orders_of_utf16_are_read),
 		T(hostile_shapes_are_survived_in_linear_time),
 		T(ten_megabytes_on_one_line_are_one_paragraph),
 		T(a_hundred_thousand_markers_are_as_many_items),

@@ -80,7 +80,8 @@ bool limit_causes(const setting *at)
 {
 	const scan *s = at->s;
 	uint32_t first = at->from, depth = 0;
-	bool cause = false;
+	bool considers = scan_is(s, first, W_XET) && (scan_tok(s, first)->flags & TF_CAP);
+	bool cause = considers;
 
 	if (at->b == NULL || at->b->marker.len != 0)
 		return false;
@@ -88,7 +89,8 @@ bool limit_causes(const setting *at)
 		cause = scan_tok(s, first + 1)->flags & TF_CAP;
 	for (uint32_t i = first; i < at->tok && !cause; i++)
 		cause = i < first + CLAUSE && scan_is(s, i, W_NHAN) && scan_is(s, i + 1, W_DUOC);
-	for (uint32_t i = first; cause && i < at->tok; i++) {
+	/* "Xét đề nghị của ...": that word asks nobody. */
+	for (uint32_t i = considers ? first + 3 : first; cause && i < at->tok; i++) {
 		if (scan_mark(s, i, '('))
 			depth++;
 		else if (scan_mark(s, i, ')') && depth > 0)

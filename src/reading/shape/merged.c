@@ -116,7 +116,7 @@ static void head(shaper *sh, uint32_t end)
 			cut_bar(sh, i, at);
 			continue;
 		}
-		if (l->flags & (LN_GAPS | LN_WHOLE | LN_PIPES) || l->table >= 0)
+		if (l->flags & (LN_GAPS | LN_PIPES | LN_WHOLE) || l->table >= 0)
 			continue;
 		at = head_blank(l->text);
 		/* A number and a date share a line in other papers too: only below the title. */
@@ -182,7 +182,7 @@ static void foot(shaper *sh, uint32_t i)
 			cut_bar(sh, i, at);
 			continue;
 		}
-		at = bars || l->flags & LN_GAPS ? 0 : foot_blank(l->text);
+		at = bars || l->flags & (LN_GAPS | LN_PIPES) ? 0 : foot_blank(l->text);
 		if (at > 0 && (blanks || l->text.p[0] != '-')) {
 			blanks = true;
 			put_tab(sh, i, at, at + 1);
