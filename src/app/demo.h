@@ -7,6 +7,7 @@
 #include "base/slice.h"
 
 #define DEMO_PASSWORD S("minh-hoa-2026")
+#define DEMO_COMMUNE S("XA-05977")
 
 static const struct {
 	slice login, name, role, agency;

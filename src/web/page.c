@@ -223,6 +223,18 @@ slice page_clock(visit *p, int64_t minute)
 	return strbuf_slice(&b);
 }
 
+slice page_begin(visit *p, slice starts, int64_t minute)
+{
+	strbuf b = room(p);
+
+	if (memchr(starts.p != NULL ? starts.p : "", 'T', starts.n) != NULL)
+		return page_instant(p, minute);
+	if (minute == DB_NULL)
+		return S("Chưa rõ thời gian");
+	vi_day(&b, day_of(minute));
+	return strbuf_slice(&b);
+}
+
 slice page_left(visit *p, int64_t due)
 {
 	int64_t days = due == DB_NULL ? 0 : day_of(due) - day_of(p->r->minute);

@@ -69,6 +69,9 @@ slice page_limit(visit *p, int64_t minute);   /* 29/5/2026, or with the hour */
 slice page_time(visit *p, int64_t seconds);   /* 14 giờ 00, 29/5/2026 */
 slice page_clock(visit *p, int64_t minute);   /* 14 giờ 00 */
 
+/* page_begin() - when a meeting begins, as `starts` has it: without its hour the day alone. */
+slice page_begin(visit *p, slice starts, int64_t minute);
+
 /* page_left() - "Quá hạn 12 ngày", "Hôm nay", "còn 3 ngày". page_mood() - the class of
  * that: late, today, soon, fine, none. */
 slice page_left(visit *p, int64_t due);

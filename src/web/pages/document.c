@@ -175,8 +175,7 @@ static void fill_meetings(visit *p, const found_things *x, document_view *v)
 		*VEC_PUSH(p->a, &v->meetings) = (meeting_row){
 			.pub = m->pub,
 			.title = m->title.n > 0 ? m->title : S("Cuộc họp"),
-			.when = m->start_minute == DB_NULL ? S("Chưa rõ thời gian")
-		                                           : page_instant(p, m->start_minute),
+			.when = page_begin(p, m->starts, m->start_minute),
 			.place = m->place,
 			.status_word = rows_status(m->status)};
 	}

@@ -142,12 +142,7 @@ static matrix_group *group_of(visit *p, duty_page_view *v, slice name)
 
 static slice short_name(slice name)
 {
-	static const slice heads[] = {S("Ủy ban nhân dân "), S("UBND ")};
-
-	for (size_t i = 0; i < ARRAY_LEN(heads); i++)
-		if (slice_starts(name, heads[i]))
-			return (slice){name.p + heads[i].n, name.n - heads[i].n};
-	return name.n > 0 ? name : S("Chưa rõ cơ quan chủ trì");
+	return name.n > 0 ? rows_short_name(name) : S("Chưa rõ cơ quan chủ trì");
 }
 
 static void add_cell(visit *p, const sql_assignment_matrix_row *o, duty_page_view *v)

@@ -77,7 +77,7 @@ static void count_reply(visit *p, reply_group *g, const sql_agency_bodies_row *a
 		g->substitute++;
 	else
 		g->absent++;
-	*VEC_PUSH(p->a, &g->rows) = (reply_row){a->name, a->code,
+	*VEC_PUSH(p->a, &g->rows) = (reply_row){rows_short_name(a->name), a->code,
 	                                        y != NULL ? y->answer : S("silent"),
 	                                        y != NULL ? reply_wording(y->answer) : none,
 	                                        y == NULL         ? (slice){0}
@@ -165,8 +165,7 @@ rc page_meeting(visit *p, err *e)
 		return code;
 	v.pub = m.pub;
 	v.title = m.title.n > 0 ? m.title : S("Cuộc họp");
-	v.when = m.start_minute == DB_NULL ? S("Chưa rõ thời gian")
-	                                   : page_instant(p, m.start_minute);
+	v.when = page_begin(p, m.starts, m.start_minute);
 	v.place = m.place;
 	v.chair = m.chair;
 	v.mode = rows_mode(m.mode);

@@ -103,6 +103,21 @@ slice rows_mode(slice mode)
 	return wording_of(list, ARRAY_LEN(list), mode);
 }
 
+static bool has_hour(slice starts)
+{
+	return starts.n > 0 && memchr(starts.p, 'T', starts.n) != NULL;
+}
+
+slice rows_short_name(slice name)
+{
+	static const slice heads[] = {S("Ủy ban nhân dân "), S("UBND ")};
+
+	for (size_t i = 0; i < ARRAY_LEN(heads); i++)
+		if (slice_starts(name, heads[i]))
+			return (slice){name.p + heads[i].n, name.n - heads[i].n};
+	return name;
+}
+
 void rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to)
 {
 	for (uint32_t i = 0; i < from->n; i++) {
@@ -111,8 +126,8 @@ void rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to
 		*VEC_PUSH(p->a, to) = (meeting_row){
 			.pub = m->pub,
 			.title = m->title.n > 0 ? m->title : S("Cuộc họp"),
-			.when = page_instant(p, m->start_minute),
-			.clock = page_clock(p, m->start_minute),
+			.when = page_begin(p, m->starts, m->start_minute),
+			.clock = has_hour(m->starts) ? page_clock(p, m->start_minute) : (slice){0},
 			.day = page_day(p, m->start_minute / CMIN_DAY),
 			.place = m->place,
 			.chair = m->chair,
@@ -188,11 +203,7 @@ rc rows_districts(visit *p, districts *to, err *e)
 		agency_row row = board_row(&rows.p[i]);
 		district *d = district_of(p, to, name);
 
-		if (slice_starts(row.name, S("Ủy ban nhân dân ")))
-			row.name = (slice){row.name.p + S("Ủy ban nhân dân ").n,
-			                   row.name.n - S("Ủy ban nhân dân ").n};
-		else if (slice_starts(row.name, S("UBND ")))
-			row.name = (slice){row.name.p + 5, row.name.n - 5};
+		row.name = rows_short_name(row.name);
 		*VEC_PUSH(p->a, &d->communes) = row;
 	}
 	return code;

@@ -28,6 +28,9 @@ pager rows_pager(visit *p, slice path, int64_t at, bool more, slice words);
 slice rows_status(slice status);
 slice rows_purpose(slice purpose);
 slice rows_asked(slice kind);
+
+/* rows_short_name() - "xã Hoa Thám" of "Ủy ban nhân dân xã Hoa Thám": where all are communes. */
+slice rows_short_name(slice name);
 slice rows_mode(slice mode);
 
 #endif

@@ -26,7 +26,7 @@
 </section>{else}{if answer}<section class="card"><h2>Đơn vị đã trả lời</h2><p>{if answer == "attending"}Dự họp{end}{if answer == "substitute"}Cử người dự thay: {person}{end}{if answer == "absent"}Vắng, có lý do: {reason}{end}</p></section>{end}{end}
 <section class="card">
 <h2>Thành phần dự họp</h2>
-{if people.n}<ul class="plain-list">{each x in people}<li>{x.words}{if x.site} <small class="soft">· Điểm cầu: {x.site}</small>{end}</li>{end}</ul>{else}<p class="empty">Văn bản không ghi thành phần.</p>{end}
+{if people.n}<ul class="plain-list">{each x in people}<li>{x.words}{if x.site} <small class="soft">· {x.site}</small>{end}</li>{end}</ul>{else}<p class="empty">Văn bản không ghi thành phần.</p>{end}
 </section>
 </div>
 <div>
