@@ -8,7 +8,7 @@ import pathlib
 import re
 
 COLUMN = re.compile(r"\s*(\w+) (\{id\}|\{i64\}|TEXT|\{blob\})(.*)", re.S)
-TABLE = re.compile(r"(CREATE TABLE (\w+) \((.*?)\) \{strict\};)|"
+TABLE = re.compile(r"(CREATE TABLE (\w+) \((.*?)\) \{(?:strict|keyed)\};)|"
                    r"ALTER TABLE (\w+) ADD COLUMN ([^;]*);", re.S)
 KINDS = {"{id}": "i64", "{i64}": "i64", "TEXT": "text", "{blob}": "blob"}
 # Each register has its own; store/vault.c copies the originals.

@@ -5,6 +5,7 @@
 #include "app/batch.h"
 
 #include "app/bench_run.h"
+#include "register/bodies.h"
 #include "register/decide.h"
 #include "register/search.h"
 
@@ -30,8 +31,10 @@ static rc begin(batch *b, err *e)
 	if (db_in_write(b->r->d))
 		return RC_OK;
 	code = db_begin_batch(b->r->d, e);
-	if (code == RC_OK)
+	if (code == RC_OK) {
 		search_hold(b->r);
+		code = bodies_hold(b->r, e);
+	}
 	b->began = bench_now();
 	return code;
 }
@@ -87,6 +90,7 @@ rc batch_end(batch *b, bool keep, err *e)
 	if (keep)
 		code = search_release(b->r, e);
 	search_drop(b->r);
+	bodies_drop(b->r);
 	ended = db_end_batch(b->r->d, keep && code == RC_OK, code == RC_OK ? e : NULL);
 	code = code == RC_OK ? ended : code;
 	if (code == RC_OK && keep) {

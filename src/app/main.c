@@ -9,6 +9,7 @@
 #include "app/command.h"
 #include "app/opt.h"
 #include "model/model_json.h"
+#include "store/db.h"
 #include "version.h"
 
 static const command *const commands[] = {
@@ -19,10 +20,10 @@ static const command *const commands[] = {
 
 static void print_version(void)
 {
-	/* Schema 0: this version has no register and no API yet. */
+	/* API 0: this version has none yet. */
 	(void)printf("dondoc %s\ncommit %s\ndocument schema %d\nregister schema %d\n"
 	             "api schema %d\n",
-	             DONDOC_VERSION, DONDOC_COMMIT, DOCUMENT_SCHEMA_NUMBER, 0, 0);
+	             DONDOC_VERSION, DONDOC_COMMIT, DOCUMENT_SCHEMA_NUMBER, db_schema_newest(), 0);
 }
 
 static void print_help(FILE *to)

@@ -3,197 +3,16 @@
  */
 #include "app/out_show.h"
 
-#include "app/out_both.h"
+#include "app/out_show_priv.h"
 #include "model/calendar.h"
-#include "register/due.h"
+#include "register/obligation.h"
 
 enum { NOTICE_DAYS = 5 };
-
-typedef struct showing {
-	both o;
-	reg *r;
-	arena *a;
-	int64_t id;
-} showing;
 
 static rc no_such(err *e)
 {
 	return err_set(e, RC_INPUT, MSG_NO_SUCH, "not for this viewer");
 }
-
-/* --- parts --- */
-
-static void event_line(showing *x, int64_t seq, int64_t at, slice verb, slice detail)
-{
-	both_item(&x->o);
-	if (x->o.json)
-		both_int(&x->o, S("seq"), S(""), seq);
-	both_time(&x->o, S("at"), S("Lúc"), at);
-	both_text(&x->o, S("verb"), S("Việc"), verb);
-	both_detail(&x->o, S("detail"), detail);
-	both_item_end(&x->o);
-}
-
-static rc history(showing *x, const char *noun, err *e)
-{
-	sql_history_of_rows rows = {0};
-	rc code = sql_history_of(x->r->d, &x->r->who, (sql_history_of_in){slice_c(noun), x->id},
-	                         x->a, &rows, e);
-
-	both_list(&x->o, S("history"), S("Lịch sử"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++)
-		event_line(x, rows.p[i].seq, rows.p[i].at, rows.p[i].verb, rows.p[i].detail);
-	both_list_end(&x->o);
-	return code;
-}
-
-static rc history_own(showing *x, err *e)
-{
-	sql_history_obligation_rows rows = {0};
-	rc code = sql_history_obligation(x->r->d, &x->r->who, (sql_history_obligation_in){x->id},
-	                                 x->a, &rows, e);
-
-	both_list(&x->o, S("history"), S("Lịch sử"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++)
-		event_line(x, rows.p[i].seq, rows.p[i].at, rows.p[i].verb, rows.p[i].detail);
-	both_list_end(&x->o);
-	return code;
-}
-
-static rc parties(showing *x, err *e)
-{
-	sql_assignment_parties_rows rows = {0};
-	rc code = sql_assignment_parties(x->r->d, &x->r->who, (sql_assignment_parties_in){x->id},
-	                                 x->a, &rows, e);
-
-	both_list(&x->o, S("parties"), S("Cơ quan, đơn vị"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++) {
-		both_item(&x->o);
-		both_text(&x->o, S("role"), S("Vai trò"), rows.p[i].role);
-		both_text(&x->o, S("words"), S("Nguyên văn"), rows.p[i].words);
-		both_text(&x->o, S("agency"), S("Mã"), rows.p[i].code);
-		both_text(&x->o, S("group"), S("Nhóm"), rows.p[i].group_code);
-		both_text(&x->o, S("post"), S("Chức vụ"), rows.p[i].post);
-		both_item_end(&x->o);
-	}
-	both_list_end(&x->o);
-	return code;
-}
-
-static rc limits(showing *x, err *e)
-{
-	sql_assignment_limits_rows rows = {0};
-	rc code = sql_assignment_limits(x->r->d, &x->r->who, (sql_assignment_limits_in){x->id},
-	                                x->a, &rows, e);
-
-	both_list(&x->o, S("deadlines"), S("Thời hạn"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++) {
-		both_item(&x->o);
-		both_text(&x->o, S("words"), S("Nguyên văn"), rows.p[i].words);
-		both_text(&x->o, S("value"), S("Giá trị"), rows.p[i].value);
-		both_minute(&x->o, S("last"), S("Hạn cuối"), rows.p[i].last);
-		both_text(&x->o, S("flags"), S("Lưu ý"), rows.p[i].flags);
-		both_item_end(&x->o);
-	}
-	both_list_end(&x->o);
-	return code;
-}
-
-static rc needs(showing *x, err *e)
-{
-	sql_assignment_needs_rows rows = {0};
-	rc code = sql_assignment_needs(x->r->d, &x->r->who, (sql_assignment_needs_in){x->id}, x->a,
-	                               &rows, e);
-
-	both_list(&x->o, S("depends_on"), S("Việc trước"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++) {
-		both_item(&x->o);
-		both_text(&x->o, S("id"), S("Mã"), rows.p[i].pub);
-		both_text(&x->o, S("action"), S("Nhiệm vụ"), rows.p[i].action);
-		both_item_end(&x->o);
-	}
-	both_list_end(&x->o);
-	return code;
-}
-
-static void obligation_facts(showing *x, const sql_obligation_list_row *o)
-{
-	both *b = &x->o;
-
-	both_text(b, S("id"), S("Mã"), o->pub);
-	both_text(b, S("agency"), S("Mã cơ quan"), o->agency);
-	both_text(b, S("agency_name"), S("Cơ quan"), o->agency_name);
-	both_text(b, S("state"), S("Trạng thái"), b->json ? o->work : work_wording(o->work));
-	both_text(b, S("time"), S("Thời gian"),
-	          b->json ? due_time_state(x->r, o) : due_time_wording(due_time_state(x->r, o)));
-	both_minute(b, S("due"), S("Thời hạn"), o->due);
-	both_minute(b, S("given"), S("Thời hạn lúc giao"),
-	            o->given != o->last ? o->given : DB_NULL);
-	both_minute(b, S("safe"), S("Ngày làm việc cuối cùng còn kịp"), o->safe);
-	both_time(b, S("reported_at"), S("Báo cáo lúc"), o->reported_at);
-	both_time(b, S("done_at"), S("Xác nhận lúc"), o->done_at);
-	both_text(b, S("reason"), S("Lý do"), o->reason);
-}
-
-static rc obligations_of(showing *x, err *e)
-{
-	sql_obligation_list_rows rows = {0};
-	sql_obligation_list_in in = {DB_NULL, DB_NULL, DB_NULL, DB_NULL, DB_NULL, {0},      DB_NULL,
-	                             DB_NULL, DB_NULL, x->id,   DB_NULL, DB_NULL, INT32_MAX};
-	rc code = sql_obligation_list(x->r->d, &x->r->who, in, x->a, &rows, e);
-
-	both_list(&x->o, S("obligations"), S("Tình hình thực hiện"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++) {
-		both_item(&x->o);
-		obligation_facts(x, &rows.p[i]);
-		both_item_end(&x->o);
-	}
-	both_list_end(&x->o);
-	return code;
-}
-
-static rc evidence(showing *x, err *e)
-{
-	sql_evidence_list_rows rows = {0};
-	rc code = sql_evidence_list(x->r->d, &x->r->who, (sql_evidence_list_in){x->id}, x->a, &rows,
-	                            e);
-
-	both_list(&x->o, S("evidence"), S("Kết quả"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++) {
-		both_item(&x->o);
-		both_time(&x->o, S("at"), S("Lúc"), rows.p[i].at);
-		both_text(&x->o, S("note"), S("Nội dung"), rows.p[i].note);
-		both_text(&x->o, S("document"), S("Văn bản"), rows.p[i].document);
-		both_text(&x->o, S("document_name"), S("Tên tệp"), rows.p[i].document_name);
-		both_item_end(&x->o);
-	}
-	both_list_end(&x->o);
-	return code;
-}
-
-static rc requests(showing *x, err *e)
-{
-	sql_request_list_rows rows = {0};
-	rc code = sql_request_list(x->r->d, &x->r->who, (sql_request_list_in){x->id}, x->a, &rows,
-	                           e);
-
-	both_list(&x->o, S("requests"), S("Đề nghị"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++) {
-		both_item(&x->o);
-		both_text(&x->o, S("kind"), S("Loại"), rows.p[i].kind);
-		both_text(&x->o, S("reason"), S("Lý do"), rows.p[i].reason);
-		both_minute(&x->o, S("new_due"), S("Đến"), rows.p[i].new_due);
-		both_text(&x->o, S("to_agency"), S("Chuyển"), rows.p[i].to_agency);
-		both_text(&x->o, S("letter"), S("Văn bản đề nghị"), rows.p[i].letter);
-		both_text(&x->o, S("state"), S("Kết quả"), rows.p[i].state);
-		both_text(&x->o, S("answer"), S("Trả lời"), rows.p[i].answer);
-		both_item_end(&x->o);
-	}
-	both_list_end(&x->o);
-	return code;
-}
-
-/* --- nouns --- */
 
 static rc show_obligation(showing *x, err *e)
 {
@@ -212,7 +31,7 @@ static rc show_obligation(showing *x, err *e)
 	both_text(&x->o, S("action"), S("Nhiệm vụ"), rows.p[0].action);
 	both_text(&x->o, S("quote"), S("Nguyên văn"), words.quote);
 	both_text(&x->o, S("assignment"), S("Mã nhiệm vụ"), rows.p[0].duty);
-	obligation_facts(x, &rows.p[0]);
+	show_obligation_facts(x, &rows.p[0]);
 	both_text(&x->o, S("words"), S("Thời hạn ghi trong văn bản"), rows.p[0].words);
 	both_int(&x->o, S("inputs"), S("Việc trước"), rows.p[0].inputs);
 	both_int(&x->o, S("inputs_in"), S("Việc trước đã gửi"), rows.p[0].inputs_in);
@@ -223,10 +42,10 @@ static rc show_obligation(showing *x, err *e)
 	both_minute(&x->o, S("handler_due"), S("Hạn nội bộ"), rows.p[0].handler_due);
 	both_text(&x->o, S("document"), S("Văn bản"), rows.p[0].document);
 	both_text(&x->o, S("document_name"), S("Tên tệp"), rows.p[0].document_name);
-	code = evidence(x, e);
+	code = show_evidence(x, e);
 	if (code == RC_OK)
-		code = requests(x, e);
-	return code == RC_OK ? history_own(x, e) : code;
+		code = show_requests(x, e);
+	return code == RC_OK ? show_history_own(x, e) : code;
 }
 
 static rc show_assignment(showing *x, err *e)
@@ -266,14 +85,14 @@ static rc show_assignment(showing *x, err *e)
 	both_time(o, S("decided_at"), S("Quyết định lúc"), v.decided_at);
 	both_text(o, S("document"), S("Văn bản"), v.document);
 	both_text(o, S("document_name"), S("Tên tệp"), v.document_name);
-	code = parties(x, e);
+	code = show_parties(x, e);
 	if (code == RC_OK)
-		code = limits(x, e);
+		code = show_limits(x, e);
 	if (code == RC_OK)
-		code = needs(x, e);
+		code = show_needs(x, e);
 	if (code == RC_OK)
-		code = obligations_of(x, e);
-	return code == RC_OK ? history(x, "assignment", e) : code;
+		code = show_obligations_of(x, e);
+	return code == RC_OK ? show_history(x, "assignment", e) : code;
 }
 
 static rc show_document(showing *x, err *e)
@@ -330,7 +149,7 @@ static rc show_document(showing *x, err *e)
 		both_item_end(o);
 	}
 	both_list_end(o);
-	return code == RC_OK ? history(x, "document", e) : code;
+	return code == RC_OK ? show_history(x, "document", e) : code;
 }
 
 static rc show_meeting(showing *x, err *e)
@@ -373,7 +192,7 @@ static rc show_meeting(showing *x, err *e)
 		both_item_end(o);
 	}
 	both_list_end(o);
-	return code == RC_OK ? history(x, "meeting", e) : code;
+	return code == RC_OK ? show_history(x, "meeting", e) : code;
 }
 
 static rc show_collection(showing *x, err *e)
@@ -409,7 +228,7 @@ static rc show_collection(showing *x, err *e)
 		both_item_end(o);
 	}
 	both_list_end(o);
-	return code == RC_OK ? history(x, "collection", e) : code;
+	return code == RC_OK ? show_history(x, "collection", e) : code;
 }
 
 static rc show_petition(showing *x, err *e)
@@ -442,7 +261,7 @@ static rc show_petition(showing *x, err *e)
 		both_item_end(o);
 	}
 	both_list_end(o);
-	return code == RC_OK ? history(x, "petition", e) : code;
+	return code == RC_OK ? show_history(x, "petition", e) : code;
 }
 
 rc out_show(strbuf *b, reg *r, enum noun noun, int64_t id, bool json, arena *a, err *e)

@@ -43,7 +43,7 @@ static inline bool slice_eq(slice a, slice b)
 
 static inline bool slice_starts(slice s, slice head)
 {
-	return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0;
+	return s.n >= head.n && (head.n == 0 || memcmp(s.p, head.p, head.n) == 0);
 }
 
 /* slice_cut() - take what stands before the first `sep` off the front of rest.

@@ -14,6 +14,12 @@
  * Does nothing when it was entered before with the same content. */
 MUST_CHECK rc bodies_enter(reg *r, const registry *bodies, err *e);
 
+/* bodies_hold() - answer what follows from memory until bodies_drop(): for a transaction that
+ * asks for many. One transaction writes at a time, so nothing changes meanwhile; who changes
+ * bodies himself drops first. Dropping without holding is fine. */
+MUST_CHECK rc bodies_hold(reg *r, err *e);
+void bodies_drop(reg *r);
+
 /* bodies_agency(), bodies_group() - the row of a code, DB_NULL for none. */
 MUST_CHECK rc bodies_agency(reg *r, slice code, int64_t *ret, err *e);
 MUST_CHECK rc bodies_group(reg *r, slice code, int64_t *ret, bool *ret_all_communes, err *e);

@@ -33,26 +33,35 @@ rc enter_named(entering *x, const actor *who, named *ret, err *e)
 	return code;
 }
 
-static rc put_audience(entering *x, int64_t agency, const char *why, err *e)
+/* Was this row, of an agency or a group, put into the audience before? Remembers it. */
+static bool is_in(uint8_t *bits, int64_t row)
 {
-	int64_t changed;
+	uint8_t *at, bit = (uint8_t)(1 << (row & 7));
+	bool before;
 
-	return sql_audience_put(x->r->d, (sql_audience_put_in){x->document, agency, slice_c(why)},
-	                        &changed, e);
+	if (row < 0 || row >= AUDIENCE_ROWS)
+		return false; /* the statement knows */
+	at = &bits[row / 8];
+	before = *at & bit;
+	*at |= bit;
+	return before;
 }
 
 rc enter_audience(entering *x, const actor *who, const char *why, err *e)
 {
-	sql_group_members_rows members = {0};
+	int64_t changed;
 	named n;
 	rc code = enter_named(x, who, &n, e);
 
-	if (code == RC_OK && n.agency != DB_NULL)
-		return put_audience(x, n.agency, why, e);
-	if (code == RC_OK && n.group != DB_NULL)
-		code = bodies_members(x->r, n.group, x->day, x->a, &members, e);
-	for (uint32_t i = 0; code == RC_OK && i < members.n; i++)
-		code = put_audience(x, members.p[i].agency, why, e);
+	if (code == RC_OK && n.agency != DB_NULL && !is_in(x->agencies, n.agency))
+		code = sql_audience_put(x->r->d,
+		                        (sql_audience_put_in){x->document, n.agency, slice_c(why)},
+		                        &changed, e);
+	if (code == RC_OK && n.group != DB_NULL && !is_in(x->groups, n.group))
+		code = sql_audience_put_group(
+			x->r->d,
+			(sql_audience_put_group_in){x->document, n.group, x->day, slice_c(why)},
+			&changed, e);
 	return code;
 }
 
@@ -241,6 +250,8 @@ rc document_enter(reg *r, const entry *in, entered *ret, err *e)
 	*ret = (entered){0};
 	arena_init(&a, NULL, 0);
 	x.a = &a;
+	x.agencies = arena_array(&a, uint8_t, AUDIENCE_ROWS / 8);
+	x.groups = arena_array(&a, uint8_t, AUDIENCE_ROWS / 8);
 	code = sql_document_by_hash(r->d, (sql_document_by_hash_in){in->sha256}, &a, &same, &found,
 	                            e);
 	if (code == RC_OK && found)

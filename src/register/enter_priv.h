@@ -6,11 +6,15 @@
 
 #include "register/enter.h"
 
+enum { AUDIENCE_ROWS = 1 << 16 };
+
 typedef struct entering {
 	reg *r;
 	const reading *read;
 	arena *a;
 	int64_t document, reading;
+	/* of the audience: a bit for each row below AUDIENCE_ROWS that is in already */
+	uint8_t *agencies, *groups;
 	int32_t day; /* as of which groups stand for their members */
 	entered *ret;
 } entering;

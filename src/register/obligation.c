@@ -173,6 +173,7 @@ static rc log_change(reg *r, const obligation *from, const obligation *to, const
 	put_state(&j, S("before"), from);
 	put_state(&j, S("after"), to);
 	put_text(&j, S("note"), note.n > 0 ? note : (slice){0});
+	put_int(&j, S("by_agency"), r->who.agency != 0 ? r->who.agency : DB_NULL);
 	jout_object_end(&j);
 	code = b.failed == RC_OK ? event_add(r, verb, "obligation", from->id, strbuf_slice(&b), e)
 	                         : err_set(e, RC_LIMIT, MSG_TEXT_TOO_LONG, "note of a step");
@@ -274,10 +275,13 @@ static rc sync_round(reg *r, const obligation *from, const obligation *to, err *
 	int64_t changed = 0;
 	rc code = RC_OK;
 
-	if (from->agency != DB_NULL && to->agency != from->agency)
-		code = sql_collection_item_move(
-			r->d,
-			(sql_collection_item_move_in){to->assignment, from->agency, to->agency},
+	if (to->agency != from->agency)
+		code = sql_collection_item_join(
+			r->d, (sql_collection_item_join_in){to->assignment, to->agency}, &changed,
+			e);
+	if (code == RC_OK && from->agency != DB_NULL && to->agency != from->agency)
+		code = sql_collection_item_leave(
+			r->d, (sql_collection_item_leave_in){to->assignment, from->agency},
 			&changed, e);
 	if (code == RC_OK && to->agency != DB_NULL)
 		code = sql_collection_item_sync(

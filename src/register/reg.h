@@ -22,6 +22,7 @@ typedef struct reg {
 	calendar cal;   /* of the register, not of the program */
 	bool rolled;    /* what is due is moved past days off (Civil Code Art. 148.5) */
 	int soon_days;  /* "due soon": so many working days before `safe` */
+	struct body_cache *bodies; /* bodies.h: codes and groups, while one transaction lasts */
 	struct search_kept *kept; /* documents that wait to be findable (search.h) */
 	arena a;
 } reg;
@@ -32,6 +33,9 @@ typedef struct reg {
 MUST_CHECK rc reg_open(reg *ret, const char *url, unsigned flags, viewer who, int64_t now,
                        const registry *bodies, slice calendar_tsv, err *e);
 void reg_close(reg *r);
+
+/* reg_set_now() - it is later now: for a register that stays open. */
+void reg_set_now(reg *r, int64_t now);
 
 /* reg_load_calendar() - read the days off again, after they were changed. */
 MUST_CHECK rc reg_load_calendar(reg *r, err *e);

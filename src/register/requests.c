@@ -29,6 +29,19 @@ static rc check_ask(reg *r, const obligation *o, slice kind, const request_in *i
 	return code;
 }
 
+/* A body that has some of the duty already cannot be given another part of it. */
+static rc check_taker(reg *r, const obligation *o, int64_t agency, arena *a, err *e)
+{
+	sql_obligation_of_row has;
+	bool found = false;
+	rc code = sql_obligation_of(r->d, (sql_obligation_of_in){o->assignment, agency}, a, &has,
+	                            &found, e);
+
+	if (code == RC_OK && found)
+		return err_set(e, RC_INPUT, MSG_HAS_IT_ALREADY, "agency %lld", (long long)agency);
+	return code;
+}
+
 static rc ask(reg *r, int64_t id, slice kind, const request_in *in, err *e)
 {
 	bool extends = slice_eq(kind, S("extend"));
@@ -45,8 +58,8 @@ static rc ask(reg *r, int64_t id, slice kind, const request_in *in, err *e)
 		code = check_ask(r, &o, kind, in, &a, e);
 	if (code == RC_OK && extends && o.last != DB_NULL && in->new_last <= o.last)
 		code = err_set(e, RC_INPUT, MSG_DATE_NOT_LATER, "%lld", (long long)in->new_last);
-	if (code == RC_OK && !extends && in->to_agency == o.agency)
-		code = err_set(e, RC_INPUT, MSG_STATE_FORBIDS, "to itself");
+	if (code == RC_OK && !extends)
+		code = check_taker(r, &o, in->to_agency, &a, e);
 	if (code == RC_OK)
 		code = sql_request_put(
 			r->d,
@@ -126,6 +139,10 @@ static rc answer(reg *r, const obligation *o, slice kind, bool granted, slice wo
 		return err_set(e, RC_INPUT, MSG_REASON_NEEDED, "refused without a reason");
 	if (granted && !work_is_open(o->work))
 		return err_set(e, RC_INPUT, MSG_STATE_FORBIDS, "granted when closed");
+	if (granted && slice_eq(q.kind, S("transfer")))
+		code = check_taker(r, o, q.to_agency, a, e);
+	if (code != RC_OK)
+		return code;
 	code = sql_request_decide(
 		r->d,
 		(sql_request_decide_in){q.id, granted ? S("granted") : S("refused"),

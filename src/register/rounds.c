@@ -153,7 +153,7 @@ static rc name_one(naming *x, int64_t agency, bool first, err *e)
 	                            &same, &found, e);
 
 	if (code == RC_OK && found)
-		return err_set(e, RC_INPUT, MSG_STATE_FORBIDS, "it has this duty already");
+		return err_set(e, RC_INPUT, MSG_HAS_IT_ALREADY, "agency %lld", (long long)agency);
 	if (code == RC_OK)
 		code = invite(x, agency, e);
 	if (code != RC_OK)

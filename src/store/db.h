@@ -44,6 +44,9 @@ enum db_open_flag {
 MUST_CHECK rc db_open(const char *url, unsigned flags, db **ret, err *e);
 void db_close(db *d);
 
+/* db_schema_newest() - the schema that this program makes and knows. */
+int db_schema_newest(void);
+
 /* db_is_pgsql() - which of the two it is. */
 bool db_is_pgsql(const db *d);
 

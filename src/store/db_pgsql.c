@@ -75,7 +75,8 @@ static rc script(db *d, const char *sql, err *e)
 /* The schema of a new register is made when the address names one ("options=-csearch_path"):
  * as the folder of a new file is. */
 static const char make_schema[] =
-	"DO $$ BEGIN IF current_schema() IS NULL THEN EXECUTE format("
+	"DO $$ BEGIN PERFORM pg_advisory_xact_lock(7263, 0);"
+	"IF current_schema() IS NULL THEN EXECUTE format("
 	"'CREATE SCHEMA IF NOT EXISTS %I', "
 	"btrim(split_part(current_setting('search_path'), ',', 1), ' \"')); END IF; END $$";
 
@@ -119,17 +120,24 @@ static rc open_again(db *d, err *e)
 
 static rc begin(db *d, bool write, err *e)
 {
-	rc code = d->lost ? open_again(d, e) : RC_OK;
+	/* 7263: any number that all of our writers know; the lock ends with the transaction.
+	 * It counts for one schema, so that offices on one server do not wait for another. */
+	const char *how = write ? "BEGIN; SELECT pg_advisory_xact_lock(7263, "
+	                          "hashtext(current_schema()))"
+	                        : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+	bool was_lost = d->lost;
+	err why = {0};
+	rc code = was_lost ? open_again(d, e) : RC_OK;
 
 	if (code != RC_OK)
 		return code;
-	/* 7263: any number that all of our writers know; the lock ends with the transaction.
-	 * It counts for one schema, so that offices on one server do not wait for another. */
-	return script(d,
-	              write ? "BEGIN; SELECT pg_advisory_xact_lock(7263, "
-	                      "hashtext(current_schema()))"
-	                    : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-	              e);
+	code = script(d, how, &why);
+	/* It broke while nothing was asked of it: nothing is lost yet, one more try. */
+	if (code != RC_OK && d->lost && !was_lost) {
+		code = open_again(d, e);
+		return code == RC_OK ? script(d, how, e) : code;
+	}
+	return code == RC_OK ? code : err_set(e, code, why.id, "%s", why.detail);
 }
 
 static rc commit(db *d, err *e)
@@ -238,7 +246,9 @@ static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, i
 	rc code;
 
 	strbuf_init(&room, NULL, (size_t)1 << 31);
-	code = fill(s, in, &with, &room, e);
+	code = d->lost && d->state == DB_IDLE ? open_again(d, e) : RC_OK;
+	if (code == RC_OK)
+		code = fill(s, in, &with, &room, e);
 	if (code == RC_OK && t->handle == NULL && !t->once)
 		code = prepare(d, t, &with, e);
 	if (code != RC_OK) {

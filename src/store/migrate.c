@@ -19,6 +19,11 @@ static rc climb(db *d, void *ctx, err *e)
 	return code;
 }
 
+int db_schema_newest(void)
+{
+	return SQL_SCHEMA;
+}
+
 rc db_migrate(db *d, unsigned flags, err *e)
 {
 	int from;

@@ -9,7 +9,7 @@
  *	static const both_test tests[] = {BOTH(a_duty_is_entered)};
  *	int main(void) { return both_run("duty", tests, ARRAY_LEN(tests)); }
  *
- * Each test gets a folder or a PostgreSQL schema of its own, taken away after it; it may
+ * ON_SQLITE(f), ON_PGSQL(f): of one database alone. Each test gets a folder or a PostgreSQL schema of its own, taken away after it; it may
  * open the URL as often as it likes, and closes what it opened. The server is that of
  * DONDOC_TEST_PGSQL (tests/pgsql.py); without one, that half is named as not run.
  */
@@ -33,8 +33,11 @@ enum { BOTH_MAX = 128 };
 typedef struct both_test {
 	const char *name;
 	CMUnitTestFunction test;
+	int only; /* 0: both; 1: SQLite; 2: PostgreSQL */
 } both_test;
-#define BOTH(f) {#f, f}
+#define BOTH(f) {#f, f, 0}
+#define ON_SQLITE(f) {#f, f, 1}
+#define ON_PGSQL(f) {#f, f, 2}
 
 typedef struct both_place {
 	bool pgsql;
@@ -127,22 +130,26 @@ static inline int both_run(const char *group, const both_test *tests, size_t n)
 {
 	static struct CMUnitTest all[2 * BOTH_MAX];
 	static both_place places[2 * BOTH_MAX];
-	size_t rounds = getenv(BOTH_VARIABLE) != NULL ? 2 : 1;
+	int rounds = getenv(BOTH_VARIABLE) != NULL ? 2 : 1;
+	size_t k = 0;
 
 	assert_true(n <= BOTH_MAX);
-	for (size_t i = 0; i < rounds * n; i++) {
-		both_place *p = &places[i];
+	for (int round = 1; round <= rounds; round++)
+		for (size_t i = 0; i < n; i++) {
+			both_place *p = &places[k];
 
-		p->pgsql = i >= n;
-		(void)snprintf(p->name, sizeof p->name, "%s, on %s", tests[i % n].name,
-		               p->pgsql ? "PostgreSQL" : "SQLite");
-		all[i] = (struct CMUnitTest){p->name, tests[i % n].test, both_setup, both_teardown,
-		                             p};
-	}
+			if (tests[i].only != 0 && tests[i].only != round)
+				continue;
+			p->pgsql = round == 2;
+			(void)snprintf(p->name, sizeof p->name, "%s, on %s", tests[i].name,
+			               p->pgsql ? "PostgreSQL" : "SQLite");
+			all[k++] = (struct CMUnitTest){p->name, tests[i].test, both_setup,
+			                               both_teardown, p};
+		}
 	if (rounds == 1)
 		(void)printf("# not run: %s on PostgreSQL: no server (tests/pgsql.py run …)\n",
 		             group);
-	return _cmocka_run_group_tests(group, all, rounds * n, NULL, NULL);
+	return _cmocka_run_group_tests(group, all, k, NULL, NULL);
 }
 
 #endif

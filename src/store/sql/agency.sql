@@ -47,3 +47,9 @@ ORDER BY a.position, a.id;
 -- in: code text
 -- out: id i64, name text, all_communes bool
 SELECT id, name, all_communes FROM body_group WHERE code = :code;
+
+-- name: group_member_all :many scope: open
+-- in: group_id i64
+-- out: agency i64, from_day i64, to_day i64
+SELECT m.agency_id, m.from_day, m.to_day FROM group_member m JOIN agency a ON a.id = m.agency_id
+WHERE m.group_id = :group_id ORDER BY a.position, a.id;

@@ -29,6 +29,13 @@ UPDATE document SET reading_id = :reading WHERE id = :document;
 INSERT INTO audience (document_id, agency_id, why) VALUES (:document, :agency, :why)
 ON CONFLICT (document_id, agency_id) DO NOTHING;
 
+-- name: audience_put_group :exec scope: system
+-- in: document i64, group_id i64, day i64, why text
+INSERT INTO audience (document_id, agency_id, why)
+SELECT CAST(:document AS {i64}), m.agency_id, CAST(:why AS TEXT) FROM group_member m
+WHERE m.group_id = :group_id AND m.from_day <= :day AND m.to_day >= :day
+ON CONFLICT (document_id, agency_id) DO NOTHING;
+
 -- name: citation_put :exec scope: system
 -- in: document i64, local text, quote text, kind text?, number text?, number_key text?, short_key text?, day text?, issuer text?, at i64, len i64
 INSERT INTO citation (document_id, local, quote, kind, number, number_key, short_key, day, issuer, at, len)

@@ -36,10 +36,18 @@ UPDATE collection SET
         AND i.state = 'sent_late')
 WHERE assignment_id = :assignment;
 
--- name: collection_item_move :exec scope: system
--- in: assignment i64, agency i64?, to_agency i64
-UPDATE collection_item SET agency_id = :to_agency
-WHERE agency_id = :agency AND collection_id = (SELECT c.id FROM collection c WHERE c.assignment_id = :assignment);
+-- name: collection_item_join :exec scope: system
+-- in: assignment i64, agency i64
+INSERT INTO collection_item (collection_id, agency_id, state)
+SELECT c.id, :agency, 'not_sent' FROM collection c WHERE c.assignment_id = :assignment
+ON CONFLICT (collection_id, agency_id) DO NOTHING;
+
+-- Out of the round, unless it still has some of the duty.
+-- name: collection_item_leave :exec scope: system
+-- in: assignment i64, agency i64
+DELETE FROM collection_item WHERE agency_id = :agency
+    AND collection_id = (SELECT c.id FROM collection c WHERE c.assignment_id = :assignment)
+    AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.assignment_id = :assignment AND o.agency_id = :agency);
 
 -- name: evidence_put :exec scope: system
 -- in: obligation i64, document i64?, note text, at i64, by_id i64
@@ -95,3 +103,7 @@ WHERE id = :id;
 UPDATE assignment SET monitor = COALESCE(:monitor, monitor), assigner = COALESCE(:assigner, assigner),
     field = COALESCE(:field, field), version = version + 1
 WHERE id = :id;
+
+-- name: obligation_newest :one scope: system
+-- out: id i64
+SELECT COALESCE(MAX(id), 0) FROM obligation;

@@ -3,8 +3,8 @@
 -- 1970 (src/model/civil.h); a day is days since 1970. `pub` is the id that leaves the
 -- register: in addresses, exports, the API.
 
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) {strict};
-CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) {strict};
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) {keyed};
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) {keyed};
 
 -- The log: audit, undo and cache stamp at once. Each row holds the hash of the one before.
 CREATE TABLE event (
@@ -27,7 +27,7 @@ CREATE TABLE body_group (
 CREATE TABLE group_member (
     group_id {i64} NOT NULL REFERENCES body_group, agency_id {i64} NOT NULL REFERENCES agency,
     from_day {i64} NOT NULL, to_day {i64} NOT NULL, PRIMARY KEY (group_id, agency_id, from_day)
-) {strict};
+) {keyed};
 CREATE TABLE person (
     id {id}, pub TEXT NOT NULL UNIQUE, name TEXT NOT NULL, folded TEXT NOT NULL,
     email TEXT, phone TEXT
@@ -71,13 +71,6 @@ CREATE INDEX document_short ON document (short_key);
 CREATE INDEX document_issuer ON document (issuer_id, id);
 CREATE INDEX document_day ON document (issued_day, id);
 CREATE INDEX document_entered ON document (entered_at, id);
--- The files as they came (store/vault.h). Pieces: on PostgreSQL and in backups; beside an
--- SQLite register they are files.
-CREATE TABLE original (sha256 TEXT PRIMARY KEY, bytes {i64} NOT NULL) {strict};
-CREATE TABLE vault_piece (
-    sha256 TEXT NOT NULL REFERENCES original, position {i64} NOT NULL, bytes {blob} NOT NULL,
-    PRIMARY KEY (sha256, position)
-) {strict};
 CREATE TABLE reading (
     id {id}, document_id {i64} NOT NULL REFERENCES document, reader TEXT NOT NULL,
     data TEXT NOT NULL, text TEXT NOT NULL, json TEXT NOT NULL, made_at {i64} NOT NULL
@@ -87,7 +80,7 @@ CREATE INDEX reading_document ON reading (document_id);
 CREATE TABLE audience (
     document_id {i64} NOT NULL REFERENCES document, agency_id {i64} NOT NULL REFERENCES agency,
     why TEXT NOT NULL, PRIMARY KEY (document_id, agency_id)
-) {strict};
+) {keyed};
 CREATE INDEX audience_agency ON audience (agency_id, document_id);
 CREATE TABLE citation (
     id {id}, document_id {i64} NOT NULL REFERENCES document, local TEXT NOT NULL,
@@ -133,7 +126,7 @@ CREATE TABLE reply (
     meeting_id {i64} NOT NULL REFERENCES meeting, agency_id {i64} NOT NULL REFERENCES agency,
     answer TEXT NOT NULL, person TEXT, reason TEXT, at {i64} NOT NULL, by_id {i64} NOT NULL,
     PRIMARY KEY (meeting_id, agency_id)
-) {strict};
+) {keyed};
 CREATE TABLE programme (
     id {id}, pub TEXT NOT NULL UNIQUE, month TEXT NOT NULL UNIQUE, document_id {i64} REFERENCES document
 ) {strict};
@@ -182,7 +175,7 @@ CREATE INDEX party_group_live ON party (group_id, live, role, assignment_id);
 CREATE TABLE dependency (
     assignment_id {i64} NOT NULL REFERENCES assignment, needs_id {i64} NOT NULL REFERENCES assignment,
     PRIMARY KEY (assignment_id, needs_id)
-) {strict};
+) {keyed};
 CREATE INDEX dependency_needs ON dependency (needs_id);
 -- work: not_started received in_progress reported_done confirmed returned suspended stopped.
 -- due: what is counted (`last` or `rolled` by setting); last: the limit with extensions;
@@ -217,7 +210,7 @@ CREATE INDEX evidence_obligation ON evidence (obligation_id);
 CREATE TABLE tally (
     agency_id {i64} NOT NULL, bucket TEXT NOT NULL, due {i64} NOT NULL, n {i64} NOT NULL,
     PRIMARY KEY (agency_id, bucket, due)
-) {strict};
+) {keyed};
 
 -- ---- rounds, petitions, reports ----
 CREATE TABLE collection (
@@ -230,7 +223,7 @@ CREATE TABLE collection_item (
     collection_id {i64} NOT NULL REFERENCES collection, agency_id {i64} NOT NULL REFERENCES agency,
     state TEXT NOT NULL, sent_at {i64}, document_id {i64} REFERENCES document, note TEXT,
     PRIMARY KEY (collection_id, agency_id)
-) {strict};
+) {keyed};
 CREATE TABLE petition (
     id {id}, pub TEXT NOT NULL UNIQUE, document_id {i64} REFERENCES document, words TEXT NOT NULL,
     folded TEXT NOT NULL, petitioner_id {i64} REFERENCES agency, owner_id {i64} REFERENCES agency,
@@ -241,13 +234,21 @@ CREATE INDEX petition_owner ON petition (owner_id, state);
 CREATE TABLE petition_watcher (
     petition_id {i64} NOT NULL REFERENCES petition, agency_id {i64} NOT NULL REFERENCES agency,
     PRIMARY KEY (petition_id, agency_id)
-) {strict};
+) {keyed};
 CREATE TABLE periodic_report (
     id {id}, pub TEXT NOT NULL UNIQUE, document_id {i64} REFERENCES document, title TEXT NOT NULL,
     agency_id {i64} REFERENCES agency, rule TEXT NOT NULL, receiver TEXT, active {i64} NOT NULL,
     assignment_id {i64} REFERENCES assignment
 ) {strict};
 CREATE INDEX periodic_report_agency ON periodic_report (agency_id, active);
+
+-- Rows of spreadsheets that were entered, by a hash of their cells: the same sheet again
+-- adds nothing.
+CREATE TABLE sheet_row (
+    key TEXT PRIMARY KEY, noun TEXT NOT NULL, noun_id {i64} NOT NULL, at {i64} NOT NULL
+) {keyed};
+CREATE INDEX person_folded ON person (folded);
+CREATE INDEX post_agency ON post (agency_id);
 
 -- ---- search: what register/search_terms.c makes of a document; newer ones have the
 -- greater key: the day, and below it the document's row in SEARCH_ROW_BITS bits ----
