@@ -4,11 +4,19 @@ WERROR := $(if $(CI),true,false)
 SANITIZE := -Dbuildtype=debug -Doptimization=1 -Db_sanitize=address,undefined -Ddebug_arena=true
 
 # A folder's time changes when a file comes or goes: then Meson looks again.
-FOLDERS := $(shell find src tests -type d -not -name __pycache__)
+FOLDERS := $(shell find src tests -type d -not -name __pycache__ -not -path '*/node_modules*')
 MESON := meson.build meson_options.txt
 
+# The web font, pinned by package-lock.json. Without npm or a network pages use the system's.
+FONT := src/web/assets/node_modules/@fontsource/be-vietnam-pro/package.json
+$(FONT): src/web/assets/package-lock.json
+	@if command -v npm >/dev/null 2>&1; then \
+		(cd src/web/assets && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error \
+			>/dev/null 2>&1) && touch $@ || echo "web font not fetched: pages use the system's"; \
+	fi
+
 all: build
-build: build/build.ninja
+build: $(FONT) build/build.ninja
 	@ninja -k0 -C $(BUILD)
 build-test: build-test/build.ninja
 	@ninja -C build-test

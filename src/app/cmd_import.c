@@ -21,7 +21,7 @@ enum { SAY_MS = 500 };
 
 typedef struct values {
 	office_values office;
-	const char *registry;
+	const char *registry, *by;
 	bool accept_all, track_past, allow_secret;
 } values;
 
@@ -29,6 +29,7 @@ static const opt opts[] = {
 	OFFICE_OPTS,
 	{"registry", "TÊN|THƯ MỤC,…", offsetof(values, registry),
          "danh mục cơ quan, đơn vị dùng khi đọc, theo thứ tự ưu tiên"},
+	{"by", "TÊN", offsetof(values, by), "tên đăng nhập của người nhập"},
 	{"accept-all", NULL, offsetof(values, accept_all),
          "chấp nhận mọi đề xuất; văn bản đã hết hạn chỉ lưu, không theo dõi"},
 	{"track-past", NULL, offsetof(values, track_past),
@@ -202,6 +203,24 @@ static int import_all(import_job *j, const inputs *in)
 	return j->failed > 0 || j->sheets.bad > 0 || stopped ? EXIT_SOME : EXIT_FINE;
 }
 
+/* What is entered is entered by that account. */
+static int set_person(import_job *j)
+{
+	sql_account_by_login_row row;
+	bool found = false;
+	err e = {0};
+
+	if (sql_account_by_login(j->r.d, (sql_account_by_login_in){slice_c(j->v->by)}, &j->r.a,
+	                         &row, &found, &e) != RC_OK) {
+		complain((slice){0}, &e);
+		return exit_of(e.rc);
+	}
+	if (!found)
+		return complain_usage(&cmd_import, "không có tài khoản này", slice_c(j->v->by));
+	j->r.who.user = row.id;
+	return EXIT_FINE;
+}
+
 static int open_and_import(import_job *j, const inputs *in)
 {
 	err e = {0};
@@ -213,6 +232,8 @@ static int open_and_import(import_job *j, const inputs *in)
 	}
 	j->jr.allow_secret = j->v->allow_secret;
 	code = office_open(&cmd_import, &j->v->office, j->jr.rd.reg, &j->r);
+	if (code == EXIT_FINE && j->v->by != NULL)
+		code = set_person(j);
 	batch_init(&j->to, &j->r, &j->jr.ident);
 	j->to.accept_all = j->v->accept_all;
 	j->to.track_past = j->v->track_past;

@@ -40,8 +40,15 @@ CREATE INDEX post_person ON post (person_id);
 CREATE TABLE account (
     id {id}, pub TEXT NOT NULL UNIQUE, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
     role TEXT NOT NULL, agency_id {i64} REFERENCES agency, person_id {i64} REFERENCES person,
-    active {i64} NOT NULL
+    active {i64} NOT NULL, secret TEXT NOT NULL, failures {i64} NOT NULL, failed_at {i64} NOT NULL,
+    signed_in_at {i64}
 ) {strict};
+-- Who is signed in. token: SHA-256 of what the cookie holds.
+CREATE TABLE session (
+    token TEXT PRIMARY KEY, account_id {i64} NOT NULL REFERENCES account, began_at {i64} NOT NULL,
+    ends_at {i64} NOT NULL, device TEXT NOT NULL
+) {strict};
+CREATE INDEX session_account ON session (account_id);
 CREATE TABLE calendar_day (
     day {i64} PRIMARY KEY, kind TEXT NOT NULL, reason TEXT NOT NULL, source TEXT NOT NULL,
     confirmed {i64} NOT NULL
