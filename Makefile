@@ -4,11 +4,19 @@ WERROR := $(if $(CI),true,false)
 SANITIZE := -Dbuildtype=debug -Doptimization=1 -Db_sanitize=address,undefined -Ddebug_arena=true
 
 # A folder's time changes when a file comes or goes: then Meson looks again.
-FOLDERS := $(shell find src tests -type d -not -name __pycache__)
+FOLDERS := $(shell find src tests -type d -not -name __pycache__ -not -path '*/node_modules*')
 MESON := meson.build meson_options.txt
 
+# The web font, pinned by package-lock.json. Without npm or a network pages use the system's.
+FONT := src/web/assets/node_modules/@fontsource/be-vietnam-pro/package.json
+$(FONT): src/web/assets/package-lock.json
+	@if command -v npm >/dev/null 2>&1; then \
+		(cd src/web/assets && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error \
+			>/dev/null 2>&1) && touch $@ || echo "web font not fetched: pages use the system's"; \
+	fi
+
 all: build
-build: build/build.ninja
+build: $(FONT) build/build.ninja
 	@ninja -k0 -C $(BUILD)
 build-test: build-test/build.ninja
 	@ninja -C build-test
@@ -31,9 +39,10 @@ test: ## everything that ./test runs
 	@./test
 bench: build ## speed and memory, full size; figures belong in docs/measured.md
 	@$(BUILD)/dondoc bench read
+	@tests/perf/bench_pdf.py $(BUILD)/dondoc .
 fuzz: build-fuzz ## every fuzz target, ten minutes each (FUZZ_SECONDS=600)
 	@tests/fuzz/run.py --seconds $(or $(FUZZ_SECONDS),600) build-fuzz
-soak: build ## valgrind on every example, the long scaling test, the static analyzer, 200 kills a store, 2,000 mixed files, scans
+soak: build ## valgrind, the long scaling test, 200 kills, 2,000 mixed files, the static analyzer, scans
 	@tests/perf/valgrind.py --all $(BUILD)/dondoc .
 	@tests/perf/test_linear.py --full $(BUILD)/dondoc .
 	@tests/lint/test_tidy.py --deep $(BUILD)/dondoc .

@@ -234,6 +234,10 @@ static void waiting_text(strbuf *b, const sql_proposal_list_rows *rows)
 		}
 		strbuf_put(b, S(" · "));
 		strbuf_put(b, p->document_name);
+		if (p->all_past)
+			strbuf_put(
+				b,
+				S(" · mọi thời hạn đã qua: theo dõi (--track-past) hay chỉ lưu?"));
 		strbuf_put(b, S("\n      "));
 		out_line(b, p->leads.n > 0 ? p->leads : S("Chưa rõ cơ quan chủ trì"), 200);
 		strbuf_put(b, S(": "));

@@ -12,6 +12,7 @@
 #include "app/batch.h"
 #include "app/bench_run.h"
 #include "app/command.h"
+#include "app/import_sheet.h"
 #include "app/inputs.h"
 #include "app/office.h"
 #include "app/opt.h"
@@ -20,7 +21,7 @@ enum { SAY_MS = 500 };
 
 typedef struct values {
 	office_values office;
-	const char *registry;
+	const char *registry, *by;
 	bool accept_all, track_past, allow_secret;
 } values;
 
@@ -28,6 +29,7 @@ static const opt opts[] = {
 	OFFICE_OPTS,
 	{"registry", "TÊN|THƯ MỤC,…", offsetof(values, registry),
          "danh mục cơ quan, đơn vị dùng khi đọc, theo thứ tự ưu tiên"},
+	{"by", "TÊN", offsetof(values, by), "tên đăng nhập của người nhập"},
 	{"accept-all", NULL, offsetof(values, accept_all),
          "chấp nhận mọi đề xuất; văn bản đã hết hạn chỉ lưu, không theo dõi"},
 	{"track-past", NULL, offsetof(values, track_past),
@@ -54,6 +56,7 @@ typedef struct import_job {
 	reg r;
 	const values *v;
 	batch to;
+	sheet_tally sheets;
 	uint32_t failed;
 	int64_t began, said;
 	uint32_t done, total;
@@ -73,6 +76,33 @@ static void end_batch(import_job *j, bool keep)
 		j->lost = e;
 }
 
+/* Lists that an office kept come in row by row; any other sheet is a document. */
+static bool take_sheets(import_job *j, const job_doc *doc)
+{
+	bool taken = false;
+	err e = {0};
+
+	end_batch(j, true);
+	if (j->lost.rc == RC_OK &&
+	    import_sheets(&j->r, &j->jr.rd, doc, &taken, &j->sheets, &e) != RC_OK) {
+		complain(doc->source.name, &e);
+		j->lost = e;
+	}
+	return taken || j->lost.rc != RC_OK;
+}
+
+static bool is_sheet(const job_doc *doc)
+{
+	static const slice tails[] = {S(".xlsx"), S(".csv"), S(".xls"), S(".ods"), S(".tsv")};
+	slice name = doc->source.name;
+
+	for (size_t i = 0; i < ARRAY_LEN(tails); i++)
+		if (name.n > tails[i].n &&
+		    slice_eq((slice){name.p + name.n - tails[i].n, tails[i].n}, tails[i]))
+			return true;
+	return false;
+}
+
 static void take(void *ctx, const job_doc *doc, const err *why)
 {
 	import_job *j = ctx;
@@ -86,6 +116,8 @@ static void take(void *ctx, const job_doc *doc, const err *why)
 		j->failed++;
 		return;
 	}
+	if (is_sheet(doc) && take_sheets(j, doc))
+		return;
 	if (batch_enter(&j->to, &doc->r, &doc->source, doc->original, &got, &e) != RC_OK) {
 		complain(doc->source.name, &e);
 		end_batch(j, false);
@@ -154,6 +186,11 @@ static int import_all(import_job *j, const inputs *in)
 		complain((slice){0}, &j->lost);
 	(void)printf("Đã nhập %u văn bản, %u nhiệm vụ; %u văn bản đã có từ trước, %u tệp lỗi.\n",
 	             j->to.done.entered, j->to.done.duties, j->to.done.again, j->failed);
+	if (j->sheets.sheets > 0)
+		(void)printf("Đã nhập %u dòng của %u bảng tính; %u dòng đã có từ trước, %u ô có "
+		             "lỗi, %u nhiệm vụ đã xong chỉ lưu.\n",
+		             j->sheets.entered, j->sheets.sheets, j->sheets.again, j->sheets.bad,
+		             j->sheets.kept);
 	if (j->to.done.past > 0 && !j->v->track_past)
 		(void)printf("%u văn bản có mọi thời hạn đã qua: chỉ lưu, trừ khi chọn theo dõi "
 		             "(--track-past).\n",
@@ -161,9 +198,27 @@ static int import_all(import_job *j, const inputs *in)
 	if (stopped)
 		(void)fprintf(stderr,
 		              "dondoc: Đã dừng theo yêu cầu; chạy lại lệnh này sẽ tiếp tục.\n");
-	if (j->lost.rc != RC_OK || j->to.done.entered + j->to.done.again == 0)
+	if (j->lost.rc != RC_OK || j->to.done.entered + j->to.done.again + j->sheets.sheets == 0)
 		return EXIT_NOTHING;
-	return j->failed > 0 || stopped ? EXIT_SOME : EXIT_FINE;
+	return j->failed > 0 || j->sheets.bad > 0 || stopped ? EXIT_SOME : EXIT_FINE;
+}
+
+/* What is entered is entered by that account. */
+static int set_person(import_job *j)
+{
+	sql_account_by_login_row row;
+	bool found = false;
+	err e = {0};
+
+	if (sql_account_by_login(j->r.d, (sql_account_by_login_in){slice_c(j->v->by)}, &j->r.a,
+	                         &row, &found, &e) != RC_OK) {
+		complain((slice){0}, &e);
+		return exit_of(e.rc);
+	}
+	if (!found)
+		return complain_usage(&cmd_import, "không có tài khoản này", slice_c(j->v->by));
+	j->r.who.user = row.id;
+	return EXIT_FINE;
 }
 
 static int open_and_import(import_job *j, const inputs *in)
@@ -177,6 +232,8 @@ static int open_and_import(import_job *j, const inputs *in)
 	}
 	j->jr.allow_secret = j->v->allow_secret;
 	code = office_open(&cmd_import, &j->v->office, j->jr.rd.reg, &j->r);
+	if (code == EXIT_FINE && j->v->by != NULL)
+		code = set_person(j);
 	batch_init(&j->to, &j->r, &j->jr.ident);
 	j->to.accept_all = j->v->accept_all;
 	j->to.track_past = j->v->track_past;

@@ -78,6 +78,11 @@ int office_agency(reg *r, const char *code, int64_t *ret, slice *ret_code, slice
 	return exit_of(done);
 }
 
+int64_t office_now(void)
+{
+	return time(NULL);
+}
+
 void office_close(reg *r)
 {
 	reg_close(r);

@@ -28,6 +28,9 @@ typedef struct office_values {
 int office_open(const command *c, const office_values *v, const registry *bodies, reg *ret);
 void office_close(reg *r);
 
+/* office_now() - the clock, for a command that runs on: seconds since 1970, UTC. */
+int64_t office_now(void);
+
 /* office_agency() - the body of a code: its row, code and name (on r->a). NULL: the
  * viewer's own, or everybody (DB_NULL) for the Office. Complains of an unknown one; returns
  * an enum exit_code. */

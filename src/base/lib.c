@@ -20,6 +20,7 @@ static const struct {
 	[LIB_GMIME] = {{"libgmime-3.0.so.0", "libgmime-3.0.so.0"}, MSG_NEEDS_LIBGMIME},
 	[LIB_PQ] = {{"libpq.so.5", "libpq.so.5"}, MSG_NEEDS_LIBPQ},
 	[LIB_XLSX] = {{"libxlsxwriter.so.4", "libxlsxwriter.so.8"}, MSG_NEEDS_LIBXLSX},
+	[LIB_MHD] = {{"libmicrohttpd.so.12", "libmicrohttpd.so.12"}, MSG_NEEDS_LIBMHD},
 };
 
 rc lib_load(lib_id id, const char *const *names, void **ret, size_t n, err *e)

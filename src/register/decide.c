@@ -154,6 +154,17 @@ static rc fan_out(fanning *f, const sql_assignment_get_row *x, err *e)
 	return code;
 }
 
+/* What waits; or what was accepted as standing or kept and is now to be followed, or laid
+ * aside otherwise. What is followed ends by its steps (steps.h), not here. */
+static bool may_decide(const sql_assignment_get_row *x, slice state, enum disposal as)
+{
+	if (slice_eq(x->state, S("proposed")))
+		return true;
+	return slice_eq(x->state, S("accepted")) && slice_eq(state, S("accepted")) &&
+	       as != DISPOSAL_PROPOSED && !slice_eq(x->disposal, disposals[DISPOSAL_TRACK]) &&
+	       !slice_eq(x->disposal, disposals[as]);
+}
+
 static rc decide(reg *r, int64_t assignment, slice state, enum disposal as, err *e)
 {
 	fanning f = {.r = r, .assignment = assignment};
@@ -167,7 +178,7 @@ static rc decide(reg *r, int64_t assignment, slice state, enum disposal as, err 
 	arena_init(&a, NULL, 0);
 	f.a = &a;
 	code = sql_assignment_get(r->d, (sql_assignment_get_in){assignment}, &a, &x, &found, e);
-	if (code == RC_OK && (!found || !slice_eq(x.state, S("proposed"))))
+	if (code == RC_OK && (!found || !may_decide(&x, state, as)))
 		code = err_set(e, RC_INPUT, MSG_NOT_PROPOSED, "assignment %lld",
 		               (long long)assignment);
 	if (code == RC_OK) {

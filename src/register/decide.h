@@ -14,7 +14,9 @@
 enum disposal { DISPOSAL_PROPOSED, DISPOSAL_TRACK, DISPOSAL_STANDING, DISPOSAL_KEEP };
 
 /* decide_accept() - take one proposed assignment as it stands. DISPOSAL_PROPOSED: what was
- * proposed for it. MSG_NOT_PROPOSED when it was decided before. Inside db_write(). */
+ * proposed for it. What was accepted as standing or kept may be accepted again as
+ * something else: then it expands. MSG_NOT_PROPOSED for anything else that was decided.
+ * Inside db_write(). */
 MUST_CHECK rc decide_accept(reg *r, int64_t assignment, enum disposal as, err *e);
 
 /* decide_drop() - it is no duty: kept with its words as dropped. Inside db_write(). */

@@ -44,13 +44,19 @@ rc reg_load_calendar(reg *r, err *e)
 	return days_load(r->d, &r->a, &r->cal, e);
 }
 
+void reg_set_now(reg *r, int64_t now)
+{
+	r->now = now;
+	r->minute = (now + UTC_PLUS_7) / 60;
+}
+
 rc reg_open(reg *ret, const char *url, unsigned flags, viewer who, int64_t now,
             const registry *bodies, slice calendar_tsv, err *e)
 {
 	rc code;
 
-	*ret = (reg){.who = who, .now = now};
-	ret->minute = (now + UTC_PLUS_7) / 60;
+	*ret = (reg){.who = who};
+	reg_set_now(ret, now);
 	arena_init(&ret->a, NULL, 0);
 	code = db_open(url, flags, &ret->d, e);
 	if (code == RC_OK && bodies != NULL)

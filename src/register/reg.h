@@ -34,6 +34,9 @@ MUST_CHECK rc reg_open(reg *ret, const char *url, unsigned flags, viewer who, in
                        const registry *bodies, slice calendar_tsv, err *e);
 void reg_close(reg *r);
 
+/* reg_set_now() - it is later now: for a register that stays open. */
+void reg_set_now(reg *r, int64_t now);
+
 /* reg_load_calendar() - read the days off again, after they were changed. */
 MUST_CHECK rc reg_load_calendar(reg *r, err *e);
 

@@ -45,6 +45,13 @@ const char *step_wording(enum step s)
 	return steps[s].wording;
 }
 
+bool step_is_open(enum step s, slice work, unsigned who)
+{
+	enum work w = work_of(work);
+
+	return w < WORK_COUNT && (steps[s].from & 1U << w) != 0 && (steps[s].who & who) != 0;
+}
+
 static rc check_needs(unsigned needs, const step_in *in, err *e)
 {
 	if ((needs & EVIDENCE) && slice_trim(in->note).n == 0 && in->document == 0)

@@ -20,6 +20,10 @@ enum step step_of(slice verb);
 const char *step_verb(enum step s);
 const char *step_wording(enum step s);
 
+/* step_is_open() - may a viewer who is `who` to an obligation (obligation_who()) take this
+ * step while it is in this state? What the step needs is asked when it is taken. */
+bool step_is_open(enum step s, slice work, unsigned who);
+
 typedef struct step_in {
 	slice note;       /* evidence in words, or a remark */
 	int64_t document; /* evidence; 0: none */

@@ -153,7 +153,7 @@ rc db_write(db *d, db_work *work, void *ctx, err *e)
 
 rc db_read(db *d, db_work *work, void *ctx, err *e)
 {
-	return transact(d, work, ctx, false, e);
+	return d->state != DB_IDLE ? work(d, ctx, e) : transact(d, work, ctx, false, e);
 }
 
 rc db_begin_batch(db *d, err *e)

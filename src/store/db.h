@@ -60,7 +60,8 @@ const char *db_path(const db *d);
 typedef rc db_work(db *d, void *ctx, err *e);
 MUST_CHECK rc db_write(db *d, db_work *work, void *ctx, err *e);
 
-/* db_read() - run `work` on one unchanging state of the register, writing nothing. */
+/* db_read() - run `work` on one unchanging state of the register, writing nothing. Inside
+ * another one, or inside db_write(), it is part of that. */
 MUST_CHECK rc db_read(db *d, db_work *work, void *ctx, err *e);
 
 /* db_begin_batch() - the same as a span of calls, for importing: many documents reach the

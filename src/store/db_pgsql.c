@@ -270,10 +270,16 @@ static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, i
 	return code;
 }
 
+/* Asked of the catalogue's table, not by to_regclass(): that one answers from what this
+ * connection remembers, and another process may have made the tables while we waited for
+ * the lock. */
+static const char has_tables[] = "SELECT EXISTS (SELECT FROM pg_catalog.pg_tables "
+				 "WHERE schemaname = current_schema() AND tablename = 'meta')";
+
 static rc schema(db *d, int *ret, err *e)
 {
 	pg *p = d->handle;
-	PGresult *res = p->PQexec(p->conn, "SELECT to_regclass('meta') IS NOT NULL");
+	PGresult *res = p->PQexec(p->conn, has_tables);
 	rc code = p->PQresultStatus(res) == PGRES_TUPLES_OK ? RC_OK : failed(d, res, "schema", e);
 	bool there = code == RC_OK && p->PQgetvalue(res, 0, 0)[0] == 't';
 

@@ -316,6 +316,19 @@ enum {
 	ONLY = 1 << 11
 };
 
+static bool walks(slice plan)
+{
+	slice line;
+
+	while (slice_next(&plan, '\n', &line))
+		if ((slice_starts(line, S("SCAN")) && !slice_eq(line, S("SCAN CONSTANT ROW"))) ||
+		    slice_eq(line, S("SEARCH o USING INDEX obligation_due (open=?)")) ||
+		    slice_eq(line, S("SEARCH vp USING COVERING INDEX party_agency_live "
+		                     "(agency_id=?)")))
+			return true; /* or all that is open, or all that a body ever had */
+	return false;
+}
+
 static void no_list_walks_every_obligation(void **st)
 {
 	static const uint64_t asked[] = {
@@ -347,9 +360,8 @@ static void no_list_walks_every_obligation(void **st)
 		uint64_t given = i < ARRAY_LEN(asked) ? asked[i] : others[k].given;
 
 		assert_int_equal(db_explain(o.r.d, s, given, 0, &o.a, &plan, &o.e), RC_OK);
-		if (memmem(plan.p, plan.n, "SCAN", 4) != NULL ||
-		    (s == &sql_obligation_list_stmt && i < 7 &&
-		     memmem(plan.p, plan.n, "TEMP B-TREE", 11) != NULL))
+		if (walks(plan) || (s == &sql_obligation_list_stmt && i < 7 &&
+		                    memmem(plan.p, plan.n, "TEMP B-TREE", 11) != NULL))
 			fail_msg("%s, %llx: %.*s", s->name, (unsigned long long)given, (int)plan.n,
 			         plan.p);
 	}

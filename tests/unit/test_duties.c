@@ -199,7 +199,7 @@ static void what_is_considered_is_no_limit(void **st)
 	      "3. Giám đốc các bệnh viện, trung tâm y tế rà soát thuốc.\n",
 	      "Sở Công Thương => hoàn thành Đề | 2026-05-31\n"
 	      "UBND các xã, phường bị thiệt hại => thống kê, gửi\n"
-	      "Giám đốc các bệnh viện, trung tâm y tế => rà soát thuốc.\n");
+	      "Giám đốc các bệnh viện, trung tâm y tế => rà soát thuốc\n");
 }
 
 static void a_forecast_or_a_plan_of_the_writer_binds_nobody(void **st)

@@ -10,7 +10,7 @@ static const char text[] =
 	"Kính gửi: Sở Nội vụ; Sở Tài chính.\n\n"
 	"1. Giao Sở Nội vụ rà soát, báo cáo UBND tỉnh chậm nhất ngày 27/5/2026.\n\n"
 	"2. Giao Sở Tài chính tổng hợp, báo cáo UBND tỉnh chậm nhất ngày 29/5/2026.\n\n"
-	"Các đơn vị gửi số liệu về Văn phòng.\n";
+	"Số liệu đến hết tháng 3 đã được tổng hợp.\n";
 
 static rc enter_work(office *o, void *ctx, err *e)
 {
@@ -124,6 +124,30 @@ static void an_unknown_body_changes_nothing(void **st)
 	office_end(&o);
 }
 
+static rc put_work(office *o, void *ctx, err *e)
+{
+	return decide_accept(&o->r, 1, *(const enum disposal *)ctx, e);
+}
+
+static void what_is_standing_expands_on_demand(void **st)
+{
+	enum disposal standing = DISPOSAL_STANDING, track = DISPOSAL_TRACK;
+	duty_in in = {.lead = S("UBNDXA"), .last = DB_NULL, .undated = true};
+	office o;
+
+	begin(&o, st);
+	assert_int_equal(office_do(&o, change_work, &in), MSG_NONE);
+	assert_int_equal(office_do(&o, put_work, &standing), MSG_NONE);
+	assert_int_equal(obligations(&o), 0);
+	assert_int_equal(duty(&o, 1).expands, 65);
+	assert_int_equal(office_do(&o, put_work, &standing), MSG_NOT_PROPOSED);
+	assert_int_equal(office_do(&o, put_work, &track), MSG_NONE);
+	assert_int_equal(obligations(&o), 65);
+	assert_int_equal(office_do(&o, put_work, &standing), MSG_NOT_PROPOSED);
+	office_adds_up(&o);
+	office_end(&o);
+}
+
 static rc split_work(office *o, void *ctx, err *e)
 {
 	const slice parts[] = {S("rà soát"), S("báo cáo UBND tỉnh")};
@@ -171,7 +195,7 @@ static void words_become_a_duty(void **st)
 {
 	duty_new in = {.duty = {.lead = S("SYT"), .last = DB_NULL},
 	               .document = 1,
-	               .words = S("Các đơn vị gửi số liệu về Văn phòng"),
+	               .words = S("Số liệu đến hết tháng 3 đã được tổng hợp"),
 	               .as = DISPOSAL_TRACK};
 	sql_assignment_full_row d;
 	office o;
@@ -235,9 +259,13 @@ static void everything_is_in_the_log(void **st)
 }
 
 static const both_test tests[] = {
-	BOTH(a_change_keeps_the_words), BOTH(an_unknown_body_changes_nothing),
-	BOTH(one_is_split_into_two),    BOTH(two_become_one),
-	BOTH(words_become_a_duty),      BOTH(a_past_document_is_only_kept),
+	BOTH(a_change_keeps_the_words),
+	BOTH(an_unknown_body_changes_nothing),
+	BOTH(what_is_standing_expands_on_demand),
+	BOTH(one_is_split_into_two),
+	BOTH(two_become_one),
+	BOTH(words_become_a_duty),
+	BOTH(a_past_document_is_only_kept),
 	BOTH(everything_is_in_the_log),
 };
 

@@ -389,7 +389,7 @@ uint32_t pdf_table_find(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32_
                         pdf_table *t)
 {
 	finder f = {.d = d, .rows = rows, .nrows = nrows, .usual = usual, .t = t};
-	uint32_t from = at, line, body, anchor;
+	uint32_t from = at, line, body = at, anchor;
 
 	*t = (pdf_table){.page = t->page};
 	for (line = at; line < nrows && line <= at + HEAD_UP; line++) {

@@ -79,6 +79,33 @@ static bool names_which(const scan *s, uint32_t i)
 	                              (next->flags & TF_CAP) && next->cue == CUE_NONE);
 }
 
+/* After "liên quan", "thành phố", "trực thuộc": to what, which, of whom. */
+static uint32_t past_related(const scan *s, uint32_t i, uint32_t end)
+{
+	/* "có liên quan đến hoạt động khoáng sản" */
+	if (scan_is(s, i, W_DEN))
+		return name_clause(s, i + 1, end);
+	/* "UBND thành phố Từ Đức" */
+	if (scan_is(s, i - 1, W_PHO_1) && names_which(s, i))
+		return name_capitals(s, i, end, 4);
+	/* "các chi bộ trực thuộc Đảng ủy xã" */
+	if (scan_is(s, i - 1, W_THUOC) && i < end && (scan_tok(s, i)->flags & TF_CAP) &&
+	    cue_at(s, i, NULL) == CUE_HEAD)
+		return name_unknown(s, i, end);
+	return i;
+}
+
+/* "các tỉnh từ Quảng Ninh đến Lâm Đồng", from its "từ" at i; i when it is none. */
+static uint32_t past_stretch(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t first = name_capitals(s, i + 1, end, 4), last;
+
+	if (first == i + 1 || first >= end || !scan_is(s, first, W_DEN))
+		return i;
+	last = name_capitals(s, first + 1, end, 4);
+	return last == first + 1 ? i : last;
+}
+
 /* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
 static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
@@ -88,29 +115,17 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 		if (i >= end)
 			return i;
 		if (cue_at(s, i, &n) == CUE_RELATED) {
-			i += n;
-			/* "có liên quan đến hoạt động khoáng sản" */
-			if (scan_is(s, i, W_DEN))
-				i = name_clause(s, i + 1, end);
-			/* "UBND thành phố Từ Đức" */
-			else if (n == 2 && scan_is(s, i - 1, W_PHO_1) && names_which(s, i))
-				i = name_capitals(s, i, end, 4);
-			/* "các chi bộ trực thuộc Đảng ủy xã": of which body. */
-			else if (scan_is(s, i - 1, W_THUOC) && i < end &&
-			         (scan_tok(s, i)->flags & TF_CAP) && cue_at(s, i, NULL) == CUE_HEAD)
-				i = name_unknown(s, i, end);
+			i = past_related(s, i + n, end);
 		} else if ((scan_is(s, i, W_TINH_TINH) || scan_is(s, i, W_HUYEN) ||
 		            scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG)) &&
 		           (scan_tok(s, i + 1)->flags & TF_CAP)) {
 			i = name_capitals(s, i + 1, end, 3);
-		} else if (scan_is(s, i, W_TU) && name_capitals(s, i + 1, end, 4) > i + 1 &&
-		           scan_is(s, name_capitals(s, i + 1, end, 4), W_DEN)) {
-			/* "các tỉnh từ Quảng Ninh đến Lâm Đồng" */
-			uint32_t to = name_capitals(s, i + 1, end, 4) + 1;
+		} else if (scan_is(s, i, W_TU)) {
+			uint32_t to = past_stretch(s, i, end);
 
-			if (name_capitals(s, to, end, 4) == to)
+			if (to == i)
 				return i;
-			i = name_capitals(s, to, end, 4);
+			i = to;
 		} else if (scan_is(s, i, W_TINH_TINH) ||
 		           ((scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) ||
 		             scan_is(s, i, W_HUYEN)) &&

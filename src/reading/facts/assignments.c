@@ -60,6 +60,21 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 	       limit_within(s->r, tokens_span(&s->tk, d->from, d->to)) < 0;
 }
 
+/* What an opening without a number hands to the blocks after it, which are none of its
+ * children. */
+static void govern_after(walk *w, uint32_t k, const govern *g, const govern *below)
+{
+	const blocks *bs = &w->s->r->blocks;
+	int32_t parent = bs->p[k].parent;
+	int32_t next = k + 1 < bs->n ? bs->p[k + 1].parent : -2;
+
+	if (parent < 0 || (below->source != LEAD_HEADING && next == -1))
+		w->top = *below;
+	/* among the children of a heading that names nobody */
+	else if (below->source == LEAD_OPENING && g->lead == NULL && next == parent)
+		w->given[parent] = *below;
+}
+
 static void walk_block(walk *w, uint32_t k)
 {
 	scan *s = w->s;
@@ -79,16 +94,8 @@ static void walk_block(walk *w, uint32_t k)
 	    (block_ends_with(s, b, ':') && head_opening(w, b, &below)) ||
 	    (below.details && !g.details)) {
 		w->given[k] = below;
-		if (b->marker.len == 0 &&
-		    (top || (below.source != LEAD_HEADING && k + 1 < s->r->blocks.n &&
-		             s->r->blocks.p[k + 1].parent < 0)))
-			w->top = below;
-		/* An opening among the children of a heading that names nobody governs those
-		 * after it. */
-		else if (b->marker.len == 0 && !top && below.source == LEAD_OPENING &&
-		         g.lead == NULL && k + 1 < s->r->blocks.n &&
-		         s->r->blocks.p[k + 1].parent == b->parent)
-			w->given[b->parent] = below;
+		if (b->marker.len == 0)
+			govern_after(w, k, &g, &below);
 		if (!below.details || below.mute)
 			end = block_last_sentence(s, b);
 	} else {

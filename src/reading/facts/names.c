@@ -120,6 +120,14 @@ static bool mark_inside(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	       !body_at(s, k + 1, &h);
 }
 
+/* "Thường trực Đảng ủy các xã, phường": of each of a group, which is no name. */
+static bool group_at(const scan *s, uint32_t i)
+{
+	hit h;
+
+	return body_at(s, i, &h) && h.cls == BODY_GROUP && h.ntok > 2;
+}
+
 /* The words of a body that no registry knows, from its head word on: until a
  * mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
@@ -147,13 +155,8 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			j++;
 			continue;
 		}
-		/* "Thường trực Đảng ủy các xã, phường": of each of a group, which is no name. */
-		if (t->word == W_CAC && j > i + 1) {
-			hit h;
-
-			if (body_at(s, j, &h) && h.cls == BODY_GROUP && h.ntok > 2)
-				break;
-		}
+		if (t->word == W_CAC && j > i + 1 && group_at(s, j))
+			break;
 		c = t->flags & TF_CAP ? CUE_NONE : cue_at(s, j, &n);
 		/* "Ban xây dựng Đảng": the word after the head may look like a verb. */
 		if (j > i && name_stops(c) &&

@@ -85,12 +85,13 @@ WHERE c.state = 'open' AND :viewer(c)
   AND c.due <= :until
 ORDER BY c.due, c.id LIMIT :most;
 
+-- The sign before `open` keeps SQLite from walking all that is open.
 -- Duties in which one body has this role by its own name.
 -- name: due_named :many scope: assignment
 -- in: agency i64, role text, disposal text, most i64
 -- out: id i64, pub text, action text, disposal text, nature text, due i64?, words text?, vague text?, lead_source text?, leads text?, document text?, number text?, document_name text?, title text?
 SELECT a.id, a.pub, a.action, a.disposal, a.nature,
-    COALESCE((SELECT MIN(o.due) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1), a.due),
+    COALESCE((SELECT MIN(o.due) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 1), a.due),
     a.due_text, a.vague, a.lead_source,
     (SELECT MIN(q.words) FROM party q WHERE q.assignment_id = a.id AND q.role = 'lead'),
     d.pub, d.number, d.name, d.title
@@ -103,7 +104,7 @@ ORDER BY p.assignment_id DESC LIMIT :most;
 -- in: group_id i64, agency i64, role text, most i64
 -- out: id i64, pub text, action text, disposal text, nature text, due i64?, words text?, vague text?, lead_source text?, leads text?, document text?, number text?, document_name text?, title text?
 SELECT a.id, a.pub, a.action, a.disposal, a.nature,
-    COALESCE((SELECT MIN(o.due) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1), a.due),
+    COALESCE((SELECT MIN(o.due) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 1), a.due),
     a.due_text, a.vague, a.lead_source,
     (SELECT MIN(q.words) FROM party q WHERE q.assignment_id = a.id AND q.role = 'lead'),
     d.pub, d.number, d.name, d.title

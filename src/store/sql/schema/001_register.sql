@@ -40,8 +40,15 @@ CREATE INDEX post_person ON post (person_id);
 CREATE TABLE account (
     id {id}, pub TEXT NOT NULL UNIQUE, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
     role TEXT NOT NULL, agency_id {i64} REFERENCES agency, person_id {i64} REFERENCES person,
-    active {i64} NOT NULL
+    active {i64} NOT NULL, secret TEXT NOT NULL, failures {i64} NOT NULL, failed_at {i64} NOT NULL,
+    signed_in_at {i64}
 ) {strict};
+-- Who is signed in. token: SHA-256 of what the cookie holds.
+CREATE TABLE session (
+    token TEXT PRIMARY KEY, account_id {i64} NOT NULL REFERENCES account, began_at {i64} NOT NULL,
+    ends_at {i64} NOT NULL, device TEXT NOT NULL
+) {strict};
+CREATE INDEX session_account ON session (account_id);
 CREATE TABLE calendar_day (
     day {i64} PRIMARY KEY, kind TEXT NOT NULL, reason TEXT NOT NULL, source TEXT NOT NULL,
     confirmed {i64} NOT NULL
@@ -162,7 +169,7 @@ CREATE TABLE party (
     words TEXT NOT NULL, post TEXT, person TEXT, at {i64}, len {i64}, live {i64} NOT NULL DEFAULT 0
 ) {strict};
 CREATE INDEX party_assignment ON party (assignment_id, role);
-CREATE INDEX party_agency ON party (agency_id, assignment_id);
+CREATE INDEX party_agency ON party (agency_id, assignment_id, role);
 CREATE INDEX party_agency_live ON party (agency_id, live, role, assignment_id);
 CREATE INDEX party_group_live ON party (group_id, live, role, assignment_id);
 CREATE TABLE dependency (
@@ -182,7 +189,7 @@ CREATE TABLE obligation (
     before TEXT, in_time {i64} NOT NULL, reported_at {i64}, done_at {i64}, reason TEXT,
     handler TEXT, handler_due {i64}, changed_at {i64} NOT NULL, version {i64} NOT NULL
 ) {strict};
-CREATE INDEX obligation_assignment ON obligation (assignment_id, agency_id);
+CREATE INDEX obligation_assignment ON obligation (assignment_id, agency_id, open, due);
 CREATE INDEX obligation_agency ON obligation (agency_id, open, due, id);
 CREATE INDEX obligation_due ON obligation (open, due, id);
 CREATE INDEX obligation_last ON obligation (last);
@@ -234,6 +241,14 @@ CREATE TABLE periodic_report (
     assignment_id {i64} REFERENCES assignment
 ) {strict};
 CREATE INDEX periodic_report_agency ON periodic_report (agency_id, active);
+
+-- Rows of spreadsheets that were entered, by a hash of their cells: the same sheet again
+-- adds nothing.
+CREATE TABLE sheet_row (
+    key TEXT PRIMARY KEY, noun TEXT NOT NULL, noun_id {i64} NOT NULL, at {i64} NOT NULL
+) {keyed};
+CREATE INDEX person_folded ON person (folded);
+CREATE INDEX post_agency ON post (agency_id);
 
 -- ---- search: what register/search_terms.c makes of a document; newer ones have the
 -- greater key: the day, and below it the document's row in SEARCH_ROW_BITS bits ----

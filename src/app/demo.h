@@ -1,0 +1,58 @@
+/*
+ * demo.h - who can sign in to the demonstration, and what its communes ask. All invented.
+ */
+#ifndef DONDOC_APP_DEMO_H
+#define DONDOC_APP_DEMO_H
+
+#include "base/slice.h"
+
+#define DEMO_PASSWORD S("minh-hoa-2026")
+#define DEMO_COMMUNE S("XA-05977")
+
+static const struct {
+	slice login, name, role, agency;
+} demo_people[] = {
+	{S("vanthu"), S("Lê Thị Mẫu Hoa"), S("clerk"), S("")},
+	{S("chuyenvien"), S("Nguyễn Văn Mẫu"), S("specialist"), S("")},
+	{S("truongphong"), S("Hoàng Minh Họa"), S("division_head"), S("")},
+	{S("lanhdaovp"), S("Trần Thị Ví Dụ"), S("office_head"), S("")},
+	{S("lanhdao"), S("Phạm Văn Ví Dụ"), S("leader"), S("")},
+	{S("sotaichinh"), S("Vi Thị Mẫu"), S("agency_officer"), S("STC")},
+	{S("giamdoc"), S("Lý Văn Mẫu"), S("agency_head"), S("STC")},
+	{S("xa"), S("Nông Thị Họa"), S("commune_officer"), S("XA-05977")},
+	{S("theodoi"), S("Hà Văn Dụ"), S("watcher"), S("SNV")},
+	{S("chixem"), S("Đặng Thị Xem"), S("reader"), S("")},
+	{S("quantri"), S("Đỗ Văn Quản"), S("admin"), S("")},
+};
+
+/* days: until its limit, from the day of the demonstration. */
+static const struct {
+	slice words, owner, reply;
+	int days;
+} demo_petitions[] = {
+	{S("Đề nghị bố trí kinh phí sửa chữa tuyến đường liên thôn bị sạt lở sau mưa lũ."),
+         S("SXD"), S(""), 6},
+	{S("Đề nghị hướng dẫn thống nhất việc sử dụng trụ sở dôi dư sau sắp xếp đơn vị hành chính."),
+         S("STC"), S("Đã hướng dẫn tại hội nghị; thực hiện theo văn bản của Sở."), 3},
+	{S("Đề nghị bổ sung biên chế công chức phụ trách công nghệ thông tin cấp xã."), S("SNV"),
+         S(""), -2},
+	{S("Đề nghị nâng cấp đường truyền phục vụ họp trực tuyến tại điểm cầu xã."), S("SKHCN"),
+         S(""), 9},
+	{S("Đề nghị sớm cấp giấy chứng nhận quyền sử dụng đất cho các hộ tái định cư."), S("SNNMT"),
+         S(""), 4},
+	{S("Đề nghị bổ sung trang thiết bị cho trạm y tế xã sau hợp nhất."), S("SYT"), S(""), 12},
+	{S("Đề nghị hỗ trợ kinh phí xây dựng phòng học bộ môn tại điểm trường chính."), S("SGDDT"),
+         S(""), -5},
+	{S("Đề nghị hướng dẫn chi trả chế độ cho người hoạt động không chuyên trách."), S("SNV"),
+         S("Đã giải đáp tại Hội nghị."), 1},
+	{S("Đề nghị điều chỉnh quy hoạch bãi tập kết vật liệu trên địa bàn xã."), S("SXD"), S(""),
+         15},
+	{S("Đề nghị đầu tư công trình nước sinh hoạt tập trung cho ba thôn vùng cao."), S("SNNMT"),
+         S(""), 8},
+	{S("Đề nghị hướng dẫn quy trình liên thông hồ sơ hộ tịch trên hệ thống mới."), S("STP"),
+         S(""), 2},
+	{S("Đề nghị hỗ trợ quảng bá sản phẩm OCOP của xã tại hội chợ thương mại."), S("SCT"),
+         S("Đã ghi nhận, đưa vào chương trình hội chợ."), 7},
+};
+
+#endif

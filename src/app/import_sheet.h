@@ -1,0 +1,20 @@
+/*
+ * import_sheet.h - spreadsheets among the files of `dondoc import`.
+ */
+#ifndef DONDOC_APP_IMPORT_SHEET_H
+#define DONDOC_APP_IMPORT_SHEET_H
+
+#include "app/job_read.h"
+#include "register/sheet_in.h"
+
+typedef struct sheet_tally {
+	uint32_t sheets, entered, again, kept, bad;
+} sheet_tally;
+
+/* import_sheets() - is `doc` a spreadsheet with a sheet whose kind is known? Then its rows
+ * are entered in one transaction, its mapping and its bad cells told on `out`, *ret_taken
+ * is true, and `tally` grows. No transaction may be open. */
+MUST_CHECK rc import_sheets(reg *r, const reader *rd, const job_doc *doc, bool *ret_taken,
+                            sheet_tally *tally, err *e);
+
+#endif

@@ -1,0 +1,309 @@
+/*
+ * people.c - accounts: passwords are compared outside of the transaction, which is kept
+ * short; what came of it is counted inside.
+ */
+#include "register/people.h"
+
+#include "base/hash.h"
+#include "base/secret.h"
+#include "model/roles.h"
+#include "register/event.h"
+
+enum { LOGIN_MOST = 64, DEVICE_MOST = 200, WAIT_SECONDS = 2 };
+
+static bool login_is_sane(slice s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+
+		if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
+		      c == '_'))
+			return false;
+	}
+	return s.n > 0 && s.n <= LOGIN_MOST;
+}
+
+static rc check_password(slice s, err *e)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		letters += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	if (letters < PEOPLE_PASSWORD_LEAST || s.n > PEOPLE_PASSWORD_MOST)
+		return err_set(e, RC_INPUT, MSG_PASSWORD_SHORT, "%zu letters", letters);
+	return RC_OK;
+}
+
+typedef struct adding {
+	reg *r;
+	const person_new *in;
+	slice secret;
+	arena *a;
+} adding;
+
+static rc add(db *d, void *ctx, err *e)
+{
+	adding *x = ctx;
+	sql_account_by_login_row same;
+	sql_account_put_row row;
+	bool found;
+	rc code = sql_account_by_login(d, (sql_account_by_login_in){x->in->login}, x->a, &same,
+	                               &found, e);
+
+	if (code == RC_OK && found)
+		return err_set(e, RC_INPUT, MSG_LOGIN_TAKEN, "account %lld", (long long)same.id);
+	if (code == RC_OK)
+		code = sql_account_put(d,
+		                       (sql_account_put_in){hash_public_id(x->a), x->in->login,
+		                                            x->in->name, x->in->role, x->in->agency,
+		                                            x->secret},
+		                       x->a, &row, &found, e);
+	return code == RC_OK ? event_add(x->r, "add", "account", row.id, (slice){0}, e) : code;
+}
+
+rc people_add(reg *r, const person_new *in, err *e)
+{
+	adding x = {.r = r, .in = in};
+	arena a;
+	rc code;
+
+	if (!login_is_sane(in->login))
+		return err_set(e, RC_INPUT, MSG_LOGIN_BAD, "%zu bytes", in->login.n);
+	if (role_of(in->role) == NULL)
+		return err_set(e, RC_INPUT, MSG_ROLE_UNKNOWN, "%zu bytes", in->role.n);
+	if (slice_trim(in->name).n == 0)
+		return err_set(e, RC_INPUT, MSG_WORDS_NEEDED, "no name");
+	code = check_password(in->password, e);
+	if (code != RC_OK)
+		return code;
+	arena_init(&a, NULL, 0);
+	x.a = &a;
+	code = secret_hash(in->password, &a, &x.secret, e);
+	if (code == RC_OK)
+		code = db_write(r->d, add, &x, e);
+	arena_done(&a);
+	return code;
+}
+
+typedef struct trying {
+	reg *r;
+	sql_account_by_login_row row;
+	slice cookie, device;
+	bool right;
+} trying;
+
+static slice hash_of(slice cookie, char room[HASH_HEX + 1])
+{
+	hash_sha256(&cookie, 1, room);
+	return (slice){room, HASH_HEX};
+}
+
+static rc sign_in(trying *x, db *d, err *e)
+{
+	char room[HASH_HEX + 1];
+	int64_t changed, now = x->r->now;
+	rc code = sql_session_drop_old(d, (sql_session_drop_old_in){now}, &changed, e);
+
+	if (code == RC_OK)
+		code = sql_session_put(d,
+		                       (sql_session_put_in){hash_of(x->cookie, room), x->row.id,
+		                                            now, now + PEOPLE_SESSION_SECONDS,
+		                                            x->device},
+		                       &changed, e);
+	if (code == RC_OK)
+		code = sql_account_signed_in(d, (sql_account_signed_in_in){x->row.id, now},
+		                             &changed, e);
+	x->r->who.user = x->row.id;
+	return code == RC_OK ? event_add(x->r, "sign-in", "account", x->row.id, (slice){0}, e)
+	                     : code;
+}
+
+static rc count_try(db *d, void *ctx, err *e)
+{
+	trying *x = ctx;
+	int64_t changed;
+	int64_t again = x->row.failures >= PEOPLE_TRIES ? 0 : x->row.failures;
+	rc code;
+
+	if (x->right)
+		return sign_in(x, d, e);
+	code = sql_account_tried(d, (sql_account_tried_in){x->row.id, again + 1, x->r->now},
+	                         &changed, e);
+	return code == RC_OK
+	               ? event_add(x->r, "sign-in-failed", "account", x->row.id, (slice){0}, e)
+	               : code;
+}
+
+static rc may_try(const reg *r, const sql_account_by_login_row *row, err *e)
+{
+	int64_t since = r->now - row->failed_at;
+
+	if (row->failures >= PEOPLE_TRIES && since < PEOPLE_LOCK_SECONDS)
+		return err_set(e, RC_INPUT, MSG_LOGIN_LOCKED, "account %lld", (long long)row->id);
+	if (row->failures > 1 && since < WAIT_SECONDS * (row->failures - 1))
+		return err_set(e, RC_INPUT, MSG_LOGIN_WAIT, "account %lld", (long long)row->id);
+	return RC_OK;
+}
+
+static slice first_bytes(slice s, size_t most)
+{
+	while (s.n > most || (s.n > 0 && s.n == most && ((unsigned char)s.p[s.n - 1] & 0x80)))
+		s.n--;
+	return s;
+}
+
+rc people_sign_in(reg *r, slice login, slice password, slice device, arena *a, slice *ret_token,
+                  err *e)
+{
+	trying x = {.r = r, .device = first_bytes(device, DEVICE_MOST)};
+	bool found = false;
+	rc code = sql_account_by_login(r->d, (sql_account_by_login_in){login}, a, &x.row, &found,
+	                               e);
+
+	if (code == RC_OK && found)
+		code = may_try(r, &x.row, e);
+	if (code != RC_OK)
+		return code;
+	x.right = secret_is(found && x.row.active ? x.row.secret : (slice){0}, password) &&
+	          password.n <= PEOPLE_PASSWORD_MOST;
+	if (!found)
+		return err_set(e, RC_INPUT, MSG_LOGIN_WRONG, "no such account");
+	x.cookie = secret_token(a);
+	code = db_write(r->d, count_try, &x, e);
+	if (code == RC_OK && !x.right)
+		code = err_set(e, RC_INPUT, MSG_LOGIN_WRONG, "account %lld", (long long)x.row.id);
+	if (code == RC_OK)
+		*ret_token = x.cookie;
+	return code;
+}
+
+rc people_of_token(reg *r, slice cookie, arena *a, person *ret, bool *ret_found, err *e)
+{
+	char room[HASH_HEX + 1];
+
+	return sql_session_find(r->d, (sql_session_find_in){hash_of(cookie, room), r->now}, a, ret,
+	                        ret_found, e);
+}
+
+viewer people_viewer(const person *who)
+{
+	const office_role *role = role_of(who->role);
+
+	return (viewer){.user = who->account,
+	                .agency = who->agency == DB_NULL ? 0 : who->agency,
+	                .all = role != NULL && role->sees_all};
+}
+
+typedef struct ending {
+	reg *r;
+	slice cookie; /* empty: all of r->who */
+} ending;
+
+static rc end_sessions(db *d, void *ctx, err *e)
+{
+	const ending *x = ctx;
+	char room[HASH_HEX + 1];
+	int64_t changed;
+	rc code = x->cookie.n > 0
+	                  ? sql_session_drop(d, (sql_session_drop_in){hash_of(x->cookie, room)},
+	                                     &changed, e)
+	                  : sql_session_drop_all(d, (sql_session_drop_all_in){x->r->who.user},
+	                                         &changed, e);
+
+	return code == RC_OK ? event_add(x->r, x->cookie.n > 0 ? "sign-out" : "sign-out-all",
+	                                 "account", x->r->who.user, (slice){0}, e)
+	                     : code;
+}
+
+rc people_sign_out(reg *r, slice cookie, err *e)
+{
+	ending x = {r, cookie};
+
+	return db_write(r->d, end_sessions, &x, e);
+}
+
+rc people_sign_out_all(reg *r, err *e)
+{
+	ending x = {.r = r};
+
+	return db_write(r->d, end_sessions, &x, e);
+}
+
+static rc set_secret(db *d, void *ctx, err *e)
+{
+	trying *x = ctx;
+	int64_t changed;
+	rc code = sql_account_secret_set(d, (sql_account_secret_set_in){x->row.id, x->cookie},
+	                                 &changed, e);
+
+	if (code == RC_OK)
+		code = sql_session_drop_all(d, (sql_session_drop_all_in){x->row.id}, &changed, e);
+	return code == RC_OK ? event_add(x->r, "password", "account", x->row.id, (slice){0}, e)
+	                     : code;
+}
+
+rc people_password(reg *r, slice login, slice old, slice fresh, err *e)
+{
+	trying x = {.r = r};
+	bool found = false;
+	arena a;
+	rc code = check_password(fresh, e);
+
+	if (code != RC_OK)
+		return code;
+	arena_init(&a, NULL, 0);
+	code = sql_account_by_login(r->d, (sql_account_by_login_in){login}, &a, &x.row, &found, e);
+	if (code == RC_OK && found)
+		code = may_try(r, &x.row, e);
+	if (code == RC_OK && (!found || x.row.id != r->who.user || !secret_is(x.row.secret, old))) {
+		if (found)
+			code = db_write(r->d, count_try, &x, e);
+		code = err_set(e, RC_INPUT, MSG_LOGIN_WRONG, "old password");
+	}
+	if (code == RC_OK)
+		code = secret_hash(fresh, &a, &x.cookie, e);
+	if (code == RC_OK)
+		code = db_write(r->d, set_secret, &x, e);
+	arena_done(&a);
+	return code;
+}
+
+typedef struct setting {
+	reg *r;
+	const person_set *in;
+	arena *a;
+} setting;
+
+static rc set(db *d, void *ctx, err *e)
+{
+	const setting *x = ctx;
+	sql_account_by_pub_row row;
+	int64_t changed;
+	bool found;
+	rc code = sql_account_by_pub(d, (sql_account_by_pub_in){x->in->pub}, x->a, &row, &found, e);
+
+	if (code == RC_OK && !found)
+		return err_set(e, RC_INPUT, MSG_NO_SUCH, "account");
+	if (code == RC_OK)
+		code = sql_account_set(
+			d, (sql_account_set_in){row.id, x->in->role, x->in->agency, x->in->active},
+			&changed, e);
+	if (code == RC_OK)
+		code = sql_session_drop_all(d, (sql_session_drop_all_in){row.id}, &changed, e);
+	return code == RC_OK ? event_add(x->r, "set", "account", row.id, (slice){0}, e) : code;
+}
+
+rc people_set(reg *r, const person_set *in, err *e)
+{
+	setting x = {.r = r, .in = in};
+	arena a;
+	rc code;
+
+	if (role_of(in->role) == NULL)
+		return err_set(e, RC_INPUT, MSG_ROLE_UNKNOWN, "%zu bytes", in->role.n);
+	arena_init(&a, NULL, 0);
+	x.a = &a;
+	code = db_write(r->d, set, &x, e);
+	arena_done(&a);
+	return code;
+}

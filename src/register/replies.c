@@ -1,0 +1,71 @@
+/*
+ * replies.c - answers to invitations, each body for itself.
+ */
+#include "register/replies.h"
+
+#include "register/event.h"
+#include "register/links.h"
+
+static const struct {
+	slice word, wording;
+} answers[] = {
+	{S("attending"), S("Dự họp")},
+	{S("substitute"), S("Cử người dự thay")},
+	{S("absent"), S("Vắng, có lý do")},
+};
+
+slice reply_wording(slice answer)
+{
+	for (size_t i = 0; i < ARRAY_LEN(answers); i++)
+		if (slice_eq(answers[i].word, answer))
+			return answers[i].wording;
+	return (slice){0};
+}
+
+static rc check(reg *r, const reply_in *in, arena *a, err *e)
+{
+	meeting_bodies bodies = {0};
+	bool invited = false;
+	rc code;
+
+	if (reply_wording(in->answer).n == 0)
+		return err_set(e, RC_INPUT, MSG_ANSWER_UNKNOWN, "answer");
+	if (slice_eq(in->answer, S("substitute")) && slice_trim(in->person).n == 0)
+		return err_set(e, RC_INPUT, MSG_WORDS_NEEDED, "nobody named");
+	if (slice_eq(in->answer, S("absent")) && slice_trim(in->reason).n == 0)
+		return err_set(e, RC_INPUT, MSG_REASON_NEEDED, "no reason");
+	if (!r->who.all && r->who.agency != in->agency)
+		return err_set(e, RC_INPUT, MSG_FORBIDDEN, "for another body");
+	code = links_of_meeting(r, in->meeting, a, &bodies, e);
+	for (uint32_t i = 0; i < bodies.n; i++)
+		invited |= bodies.p[i].agency == in->agency && bodies.p[i].parts & PART_INVITED;
+	if (code == RC_OK && !invited)
+		code = err_set(e, RC_INPUT, MSG_NOT_INVITED, "agency %lld", (long long)in->agency);
+	return code;
+}
+
+rc reply_give(reg *r, const reply_in *in, err *e)
+{
+	slice person = slice_trim(in->person), reason = slice_trim(in->reason);
+	int64_t changed;
+	arena a;
+	rc code;
+
+	arena_init(&a, NULL, 0);
+	code = check(r, in, &a, e);
+	if (code == RC_OK)
+		code = sql_reply_put(r->d,
+		                     (sql_reply_put_in){in->meeting, in->agency, in->answer,
+		                                        person.n > 0 ? person : (slice){0},
+		                                        reason.n > 0 ? reason : (slice){0}, r->now,
+		                                        r->who.user},
+		                     &changed, e);
+	if (code == RC_OK)
+		code = event_add(r, "reply", "meeting", in->meeting,
+		                 arena_printf(&a, "{\"agency\":%lld,\"answer\":\"%.*s\"}",
+		                              (long long)in->agency, (int)in->answer.n,
+		                              in->answer.p),
+		                 e);
+	arena_done(&a);
+	return code;
+}

@@ -1,0 +1,48 @@
+/*
+ * tables.h - pages of documents and duties, with what a person filters them by.
+ *
+ * Reads only, for the viewer of the reg. A page costs what it shows and what it skips; how
+ * many there are is counted up to TABLES_COUNTED.
+ */
+#ifndef DONDOC_REGISTER_TABLES_H
+#define DONDOC_REGISTER_TABLES_H
+
+#include "register/reg.h"
+
+enum { TABLES_COUNTED = 10000, TABLES_PAGES = 400 };
+
+/* Which duties: what people call a state on screen. */
+enum duty_view {
+#define DUTY_VIEW(NAME, word, wording) DUTY_##NAME,
+#include "register/duty_views.def"
+#undef DUTY_VIEW
+	DUTY_VIEWS,
+};
+slice duty_view_word(enum duty_view v);
+slice duty_view_wording(enum duty_view v);
+enum duty_view duty_view_of(slice word); /* DUTY_VIEWS: no such word */
+
+typedef struct duty_ask {
+	enum duty_view view;
+	int64_t agency; /* DB_NULL: any */
+	bool nobody;    /* those that name nobody */
+	slice document; /* its public id; empty: any */
+	slice class;    /* "agency", "commune"; empty: any */
+	int64_t skip, most;
+} duty_ask;
+
+typedef struct duty_page {
+	sql_duty_table_rows rows;
+	bool more;     /* another page follows */
+	int64_t total; /* up to TABLES_COUNTED */
+} duty_page;
+
+/* tables_duties() - one page, the earliest limit first, without a limit last; tables_count()
+ * - only how many. */
+MUST_CHECK rc tables_duties(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e);
+MUST_CHECK rc tables_count(reg *r, const duty_ask *ask, int64_t *ret, err *e);
+
+/* tables_week_end() - the last minute of the week of r->minute (Sunday). */
+int64_t tables_week_end(const reg *r);
+
+#endif

@@ -1,0 +1,67 @@
+-- Accounts and who is signed in.
+
+-- name: account_put :one scope: system
+-- in: pub text, login text, name text, role text, agency i64?, secret text
+-- out: id i64
+INSERT INTO account (pub, login, name, role, agency_id, active, secret, failures, failed_at)
+VALUES (:pub, :login, :name, :role, :agency, 1, :secret, 0, 0) RETURNING id;
+
+-- name: account_by_login :one scope: system
+-- in: login text
+-- out: id i64, pub text, name text, role text, agency i64?, active bool, secret text, failures i64, failed_at i64
+SELECT id, pub, name, role, agency_id, active, secret, failures, failed_at FROM account WHERE login = :login;
+
+-- name: account_by_pub :one scope: system
+-- in: pub text
+-- out: id i64, login text, name text, role text, agency i64?, active bool
+SELECT id, login, name, role, agency_id, active FROM account WHERE pub = :pub;
+
+-- name: account_all :many scope: office
+-- out: id i64, pub text, login text, name text, role text, agency text?, agency_name text?, active bool, signed_in_at i64?, sessions i64
+SELECT c.id, c.pub, c.login, c.name, c.role, a.code, a.name, c.active, c.signed_in_at,
+    (SELECT COUNT(*) FROM session s WHERE s.account_id = c.id)
+FROM account c LEFT JOIN agency a ON a.id = c.agency_id WHERE :viewer ORDER BY c.id LIMIT 2000;
+
+-- name: account_tried :exec scope: system
+-- in: id i64, failures i64, failed_at i64
+UPDATE account SET failures = :failures, failed_at = :failed_at WHERE id = :id;
+
+-- name: account_signed_in :exec scope: system
+-- in: id i64, at i64
+UPDATE account SET failures = 0, signed_in_at = :at WHERE id = :id;
+
+-- name: account_secret_set :exec scope: system
+-- in: id i64, secret text
+UPDATE account SET secret = :secret, failures = 0 WHERE id = :id;
+
+-- name: account_set :exec scope: system
+-- in: id i64, role text, agency i64?, active bool
+UPDATE account SET role = :role, agency_id = :agency, active = :active WHERE id = :id;
+
+-- name: session_put :exec scope: system
+-- in: token text, account i64, began_at i64, ends_at i64, device text
+INSERT INTO session (token, account_id, began_at, ends_at, device)
+VALUES (:token, :account, :began_at, :ends_at, :device);
+
+-- name: session_find :one scope: system
+-- in: token text, now i64
+-- out: account i64, pub text, login text, name text, role text, agency i64?, agency_code text?, agency_name text?, class text?
+SELECT c.id, c.pub, c.login, c.name, c.role, c.agency_id, a.code, a.name, a.class
+FROM session s JOIN account c ON c.id = s.account_id LEFT JOIN agency a ON a.id = c.agency_id
+WHERE s.token = :token AND s.ends_at > :now AND c.active = 1;
+
+-- name: session_drop :exec scope: system
+-- in: token text
+DELETE FROM session WHERE token = :token;
+
+-- name: session_drop_all :exec scope: system
+-- in: account i64
+DELETE FROM session WHERE account_id = :account;
+
+-- name: session_drop_old :exec scope: system
+-- in: now i64
+DELETE FROM session WHERE ends_at <= :now;
+
+-- name: account_names :many scope: system
+-- out: id i64, name text
+SELECT id, name FROM account ORDER BY id LIMIT 5000;

@@ -1,0 +1,281 @@
+-- What pages list: a page of rows each, for the viewer.
+
+-- name: document_list :many scope: own_document
+-- in: purpose text?, waiting i64?, agency i64?, most i64, skip i64
+-- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, issued text?, issued_day i64?, issuer text?, through text, proposed i64, doubtful i64, tracked i64, open i64
+SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name, d.issued, d.issued_day,
+    d.issuer, d.through,
+    (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed'),
+    (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed' AND a.doubt <> ''),
+    (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'accepted' AND a.disposal = 'track'),
+    (SELECT COUNT(*) FROM assignment a JOIN obligation o ON o.assignment_id = a.id
+        WHERE a.document_id = d.id AND o.open = 1)
+FROM document d WHERE :viewer(d)
+-- opt purpose
+  AND d.purpose = :purpose
+-- opt waiting
+  AND EXISTS (SELECT 1 FROM assignment w WHERE w.document_id = d.id AND w.state = 'proposed') AND :waiting = 1
+-- opt agency
+  AND d.issuer_id = :agency
+ORDER BY d.entered_at DESC, d.id DESC LIMIT :most OFFSET :skip;
+
+-- name: document_one :one scope: own_document
+-- in: pub text
+-- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, media text?, bytes i64, issued text?, issued_day i64?, place text?, issuer text?, signer text?, signer_post text?, urgency text?, through text, all_past bool, entered_at i64, entered_by i64, sha256 text?
+SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name, d.media, d.bytes, d.issued,
+    d.issued_day, d.place, d.issuer, d.signer, d.signer_post, d.urgency, d.through, d.all_past, d.entered_at,
+    d.entered_by, d.sha256
+FROM document d WHERE d.pub = :pub AND :viewer(d);
+
+-- name: document_pub :one scope: own_document
+-- in: id i64
+-- out: pub text
+SELECT d.pub FROM document d WHERE d.id = :id AND :viewer(d);
+
+-- name: document_words :one scope: document
+-- in: document i64
+-- out: words text
+SELECT r.text FROM reading r JOIN document d ON d.reading_id = r.id WHERE d.id = :document AND :viewer(r);
+
+-- name: document_citations :many scope: document
+-- in: document i64
+-- out: quote text, at i64, len i64, target text?
+SELECT c.quote, c.at, c.len, (SELECT t.pub FROM document t WHERE t.number_key = c.number_key LIMIT 1)
+FROM citation c WHERE c.document_id = :document AND :viewer(c) ORDER BY c.id;
+
+-- name: document_duties :many scope: assignment
+-- in: document i64
+-- out: id i64, pub text, local text?, state text, disposal text, proposed text, origin text, nature text, action text, quote text, at i64?, len i64?, lead_source text?, due i64?, due_text text?, vague text?, deliverable text?, receiver text?, doubt text, flags text, total i64, closed i64
+SELECT a.id, a.pub, a.local, a.state, a.disposal, a.proposed, a.origin, a.nature, a.action, a.quote, a.at, a.len,
+    a.lead_source, a.due, a.due_text, a.vague, a.deliverable, a.receiver, a.doubt, a.flags,
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 0)
+FROM assignment a WHERE a.document_id = :document AND :viewer(a) ORDER BY a.position, a.id;
+
+-- name: document_parties :many scope: document
+-- in: document i64
+-- out: assignment i64, role text, words text, at i64?, len i64?, code text?, name text?, group_name text?
+SELECT p.assignment_id, p.role, p.words, p.at, p.len, g.code, g.name, b.name
+FROM party p JOIN assignment a ON a.id = p.assignment_id LEFT JOIN agency g ON g.id = p.agency_id
+    LEFT JOIN body_group b ON b.id = p.group_id
+WHERE a.document_id = :document AND :viewer(a) ORDER BY a.position, p.position;
+
+-- name: document_limits :many scope: document
+-- in: document i64
+-- out: assignment i64, words text, last i64?, at i64?, len i64?
+SELECT t.assignment_id, t.words, t.last, t.at, t.len
+FROM deadline t JOIN assignment a ON a.id = t.assignment_id
+WHERE a.document_id = :document AND :viewer(a) ORDER BY a.position, t.position;
+
+-- name: document_meetings :many scope: document
+-- in: document i64
+-- out: pub text, title text, start_minute i64?, starts text?, place text?, status text?, state text, at i64?, len i64?
+SELECT m.pub, m.title, m.start_minute, m.starts, m.place, m.status, m.state, m.at, m.len
+FROM meeting m WHERE m.document_id = :document AND :viewer(m) ORDER BY m.position;
+
+-- name: assignment_one :one scope: assignment
+-- in: pub text
+-- out: id i64, pub text, state text, disposal text, nature text, action text, quote text, lead_source text?, due i64?, due_text text?, vague text?, deliverable text?, receiver text?, basis text?, document text?, number text?, title text?, issued_day i64?, monitor text?, assigner text?, field text?
+SELECT a.id, a.pub, a.state, a.disposal, a.nature, a.action, a.quote, a.lead_source, a.due, a.due_text, a.vague,
+    a.deliverable, a.receiver, a.basis, d.pub, d.number, d.title, d.issued_day, a.monitor, a.assigner, a.field
+FROM assignment a LEFT JOIN document d ON d.id = a.document_id WHERE a.pub = :pub AND :viewer(a);
+
+-- name: assignment_row :one scope: system
+-- in: pub text
+-- out: id i64, document text?
+SELECT a.id, d.pub FROM assignment a LEFT JOIN document d ON d.id = a.document_id WHERE a.pub = :pub;
+
+-- The matrix of an assignment: each body that has a part, with what it may show.
+-- name: assignment_matrix :many scope: duty
+-- in: assignment i64
+-- out: pub text, code text?, name text?, class text?, district text?, due i64?, last i64?, work text, in_time bool, reported_at i64?, asked text?
+SELECT o.pub, g.code, g.name, g.class, g.district, o.due, o.last, o.work, o.in_time, o.reported_at,
+    (SELECT MIN(q.kind) FROM request q WHERE q.obligation_id = o.id AND q.state = 'asked')
+FROM obligation o LEFT JOIN agency g ON g.id = o.agency_id
+WHERE o.assignment_id = :assignment AND :viewer(o) ORDER BY o.due, g.position, o.id;
+
+-- One page of the table of duties.
+-- name: duty_table :many scope: duty
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64?, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64, skip i64
+-- out: pub text, duty text, agency text?, agency_name text?, action text, work text, open bool, due i64?, last i64?, in_time bool, words text?, vague text?, document text?, number text?, title text?, asked text?, reported_at i64?
+SELECT o.pub, a.pub, g.code, g.name, a.action, o.work, o.open, o.due, o.last, o.in_time,
+    COALESCE(t.words, a.due_text), a.vague, d.pub, d.number, d.title,
+    (SELECT MIN(q.kind) FROM request q WHERE q.obligation_id = o.id AND q.state = 'asked'), o.reported_at
+FROM obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
+    LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
+WHERE :viewer(o)
+-- opt agency
+  AND o.agency_id = :agency
+-- opt nobody
+  AND o.agency_id IS NULL AND :nobody = 1
+-- opt dated
+  AND o.due IS NOT NULL AND :dated = 1
+-- opt undated
+  AND o.due IS NULL AND :undated = 1
+-- opt open
+  AND o.open = :open
+-- opt work
+  AND o.work = :work
+-- opt since
+  AND o.due >= :since
+-- opt until
+  AND o.due <= :until
+-- opt asked
+  AND EXISTS (SELECT 1 FROM request w WHERE w.obligation_id = o.id AND w.state = 'asked') AND :asked = 1
+-- opt document
+  AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
+-- opt class
+  AND g.class = :class
+ORDER BY o.due, o.id LIMIT :most OFFSET :skip;
+
+-- How many there are, up to `most`.
+-- name: duty_table_count :one scope: duty
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64?, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
+-- out: n i64
+SELECT COUNT(*) FROM (SELECT 1 AS one FROM obligation o WHERE :viewer(o)
+-- opt agency
+  AND o.agency_id = :agency
+-- opt nobody
+  AND o.agency_id IS NULL AND :nobody = 1
+-- opt dated
+  AND o.due IS NOT NULL AND :dated = 1
+-- opt undated
+  AND o.due IS NULL AND :undated = 1
+-- opt open
+  AND o.open = :open
+-- opt work
+  AND o.work = :work
+-- opt since
+  AND o.due >= :since
+-- opt until
+  AND o.due <= :until
+-- opt asked
+  AND EXISTS (SELECT 1 FROM request w WHERE w.obligation_id = o.id AND w.state = 'asked') AND :asked = 1
+-- opt document
+  AND EXISTS (SELECT 1 FROM assignment w JOIN document y ON y.id = w.document_id WHERE w.id = o.assignment_id AND y.pub = :document)
+-- opt class
+  AND EXISTS (SELECT 1 FROM agency w WHERE w.id = o.agency_id AND w.class = :class)
+LIMIT :most) counted;
+
+-- name: obligation_one :one scope: duty
+-- in: pub text
+-- out: id i64, pub text, assignment i64, duty text, agency_id i64?, agency text?, agency_name text?, action text, quote text, nature text, work text, open bool, due i64?, last i64?, given i64?, safe i64?, in_time bool, reported_at i64?, done_at i64?, reason text?, words text?, vague text?, deliverable text?, receiver text?, document text?, number text?, title text?, document_issuer text?, version i64
+SELECT o.id, o.pub, a.id, a.pub, o.agency_id, g.code, g.name, a.action, a.quote, a.nature, o.work, o.open, o.due,
+    o.last, o.given, o.safe, o.in_time, o.reported_at, o.done_at, o.reason, COALESCE(t.words, a.due_text), a.vague,
+    a.deliverable, a.receiver, d.pub, d.number, d.title, d.issuer, o.version
+FROM obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
+    LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
+WHERE o.pub = :pub AND :viewer(o);
+
+-- The history of one row; whoever may see the row may see it.
+-- name: event_history :many scope: system
+-- in: noun text, noun_id i64, most i64
+-- out: seq i64, at i64, verb text, detail text, account i64, name text?
+SELECT e.seq, e.at, e.verb, e.detail, e.account_id, c.name FROM event e LEFT JOIN account c ON c.id = e.account_id
+WHERE e.noun = :noun AND e.noun_id = :noun_id ORDER BY e.seq DESC LIMIT :most;
+
+-- name: event_page :many scope: office
+-- in: before i64, most i64
+-- out: seq i64, at i64, verb text, noun text, noun_id i64, account i64, name text?, login text?
+SELECT e.seq, e.at, e.verb, e.noun, e.noun_id, e.account_id, c.name, c.login
+FROM event e LEFT JOIN account c ON c.id = e.account_id
+WHERE e.seq < :before AND :viewer ORDER BY e.seq DESC LIMIT :most;
+
+-- The buckets of every body of a class, as of a minute.
+-- name: agency_board :many scope: office
+-- in: class text?, now i64
+-- out: code text, name text, class text, district text?, done_in_time i64, done_late i64, open_in_time i64, open_late i64, undated i64
+SELECT a.code, a.name, a.class, a.district, CAST(COALESCE(b.done_in_time, 0) AS {i64}),
+    CAST(COALESCE(b.done_late, 0) AS {i64}), CAST(COALESCE(b.open_in_time, 0) AS {i64}),
+    CAST(COALESCE(b.open_late, 0) AS {i64}), CAST(COALESCE(b.undated, 0) AS {i64})
+FROM agency a LEFT JOIN (SELECT t.agency_id AS of_id,
+        SUM(CASE WHEN t.bucket = 'done_in_time' THEN t.n ELSE 0 END) AS done_in_time,
+        SUM(CASE WHEN t.bucket = 'done_late' THEN t.n ELSE 0 END) AS done_late,
+        SUM(CASE WHEN t.bucket = 'open' AND t.due >= :now THEN t.n ELSE 0 END) AS open_in_time,
+        SUM(CASE WHEN t.bucket = 'open' AND t.due < :now THEN t.n ELSE 0 END) AS open_late,
+        SUM(CASE WHEN t.bucket = 'undated' THEN t.n ELSE 0 END) AS undated
+    FROM tally t GROUP BY t.agency_id) b ON b.of_id = a.id
+WHERE :viewer
+-- opt class
+  AND a.class = :class
+ORDER BY a.position, a.id;
+
+-- name: review_waiting :many scope: office
+-- in: most i64
+-- out: pub text, number text?, title text, name text, purpose text?, entered_at i64, proposed i64, doubtful i64
+SELECT d.pub, d.number, d.title, d.name, d.purpose, d.entered_at, w.n, w.doubtful
+FROM (SELECT a.document_id AS of_id, COUNT(*) AS n, COUNT(CASE WHEN a.doubt <> '' THEN 1 END) AS doubtful
+    FROM assignment a WHERE a.state = 'proposed' GROUP BY a.document_id) w JOIN document d ON d.id = w.of_id
+WHERE :viewer ORDER BY d.entered_at DESC, d.id DESC LIMIT :most;
+
+-- Meetings of a stretch of time.
+-- name: meeting_list :many scope: document
+-- in: since i64?, until i64?, agency i64?, day i64, down i64?, most i64, skip i64
+-- out: id i64, pub text, title text, start_minute i64?, starts text?, duration text?, mode text?, place text?, chair text?, status text?, state text, document text?, number text?, answers i64
+SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.duration, m.mode, m.place, m.chair, m.status, m.state,
+    d.pub, d.number, (SELECT COUNT(*) FROM reply y WHERE y.meeting_id = m.id)
+FROM meeting m LEFT JOIN document d ON d.id = m.document_id
+WHERE m.state <> 'dropped' AND m.start_minute IS NOT NULL AND :viewer(m)
+-- opt since
+  AND m.start_minute >= :since
+-- opt until
+  AND m.start_minute <= :until
+-- opt agency
+  AND EXISTS (SELECT 1 FROM participant p WHERE p.meeting_id = m.id AND (p.agency_id = :agency OR EXISTS (SELECT 1 FROM group_member w WHERE w.group_id = p.group_id AND w.agency_id = :agency AND w.from_day <= :day AND w.to_day >= :day)))
+ORDER BY CASE WHEN :down = 1 THEN -m.start_minute ELSE m.start_minute END, m.id LIMIT :most OFFSET :skip;
+
+-- name: meeting_one :one scope: document
+-- in: pub text
+-- out: id i64, pub text, title text, start_minute i64?, starts text?, ends text?, duration text?, mode text?, place text?, chair text?, status text?, state text, quote text?, document text?, number text?, document_title text?, conclusion text?, conclusion_number text?
+SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.ends, m.duration, m.mode, m.place, m.chair, m.status,
+    m.state, m.quote, d.pub, d.number, d.title, k.pub, k.number
+FROM meeting m LEFT JOIN document d ON d.id = m.document_id LEFT JOIN document k ON k.id = m.conclusion_id
+WHERE m.pub = :pub AND :viewer(m);
+
+-- name: meeting_guests :many scope: document
+-- in: meeting i64
+-- out: words text, agency_name text?, group_name text?, post text?, person text?, rank text?, presence text?, site text?, note text?, invited_by text?
+SELECT p.words, a.name, g.name, p.post, p.person, p.rank, p.presence, p.site, p.note, p.invited_by
+FROM participant p JOIN meeting m ON m.id = p.meeting_id LEFT JOIN agency a ON a.id = p.agency_id
+    LEFT JOIN body_group g ON g.id = p.group_id
+WHERE p.meeting_id = :meeting AND :viewer(m) ORDER BY p.position;
+
+-- name: reply_put :exec scope: system
+-- in: meeting i64, agency i64, answer text, person text?, reason text?, at i64, by_id i64
+INSERT INTO reply (meeting_id, agency_id, answer, person, reason, at, by_id)
+VALUES (:meeting, :agency, :answer, :person, :reason, :at, :by_id)
+ON CONFLICT (meeting_id, agency_id) DO UPDATE SET answer = excluded.answer, person = excluded.person,
+    reason = excluded.reason, at = excluded.at, by_id = excluded.by_id;
+
+-- name: reply_list :many scope: own
+-- in: meeting i64
+-- out: agency i64, answer text, person text?, reason text?, at i64
+SELECT y.agency_id, y.answer, y.person, y.reason, y.at FROM reply y WHERE y.meeting_id = :meeting AND :viewer(y);
+
+-- name: agency_bodies :many scope: open
+-- out: id i64, code text, name text, class text, district text?, folded text
+SELECT id, code, name, class, district, folded FROM agency WHERE class IN ('agency', 'commune')
+ORDER BY position, id;
+
+-- name: petition_list :many scope: petition
+-- in: state text?, owner i64?, most i64, skip i64
+-- out: pub text, words text, petitioner text?, owner text?, state text, due i64?, reply text?, reply_document text?, reply_number text?, entered_at i64
+SELECT p.pub, p.words, a.name, b.name, p.state, p.due, p.reply, d.pub, d.number, p.entered_at
+FROM petition p LEFT JOIN agency a ON a.id = p.petitioner_id LEFT JOIN agency b ON b.id = p.owner_id
+    LEFT JOIN document d ON d.id = p.reply_id
+WHERE :viewer(p)
+-- opt state
+  AND p.state = :state
+-- opt owner
+  AND p.owner_id = :owner
+ORDER BY p.id DESC LIMIT :most OFFSET :skip;
+
+-- How many open obligations fall due at each minute of a stretch.
+-- name: calendar_limits :many scope: duty
+-- in: since i64, until i64, agency i64?
+-- out: due i64, n i64
+SELECT o.due, COUNT(*) FROM obligation o
+WHERE o.open = 1 AND o.due >= :since AND o.due <= :until AND :viewer(o)
+-- opt agency
+  AND o.agency_id = :agency
+GROUP BY o.due ORDER BY o.due;

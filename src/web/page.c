@@ -1,0 +1,334 @@
+/*
+ * page.c - the frame of pages, their words for dates, and what they say when they cannot.
+ */
+#include "web/page.h"
+
+#include "assets.h"
+#include "base/hash.h"
+#include "model/roles.h"
+#include "model/vi_format.h"
+#include "register/bodies.h"
+#include "views.h"
+
+enum { UTC_PLUS_7 = 7 * 3600, DATE_ROOM = 96, CSRF_LETTERS = 32 };
+
+static const struct {
+	slice href, icon, words;
+	unsigned right;
+} menu[] = {
+	{S("/"), S("desk"), S("Bàn làm việc"), RIGHT_READ},
+	{S("/van-ban"), S("document"), S("Văn bản"), RIGHT_READ},
+	{S("/nhiem-vu"), S("duty"), S("Nhiệm vụ"), RIGHT_READ},
+	{S("/lich"), S("calendar"), S("Lịch công tác"), RIGHT_READ},
+	{S("/cuoc-hop"), S("meeting"), S("Cuộc họp"), RIGHT_READ},
+	{S("/kien-nghi"), S("petition"), S("Kiến nghị của xã, phường"), RIGHT_READ},
+	{S("/co-quan"), S("agency"), S("Cơ quan, đơn vị"), RIGHT_READ},
+	{S("/bao-cao"), S("report"), S("Báo cáo, thống kê"), RIGHT_REPORT},
+	{S("/quan-tri"), S("admin"), S("Quản trị hệ thống"), RIGHT_ADMIN},
+};
+
+static const struct {
+	slice word, wording;
+} notices[] = {
+	{S("saved"), S("Đã lưu.")},
+	{S("accepted"), S("Đã đưa vào theo dõi.")},
+	{S("kept"), S("Chỉ lưu, không theo dõi.")},
+	{S("dropped"), S("Đã bỏ: không phải nhiệm vụ.")},
+	{S("sent"), S("Đã gửi. Văn phòng sẽ trả lời.")},
+	{S("reported"), S("Đã báo cáo. Đang chờ xác nhận hoàn thành.")},
+	{S("confirmed"), S("Đã xác nhận hoàn thành.")},
+	{S("returned"), S("Đã yêu cầu bổ sung.")},
+	{S("granted"), S("Đã đồng ý gia hạn.")},
+	{S("refused"), S("Đã trả lời: không đồng ý gia hạn.")},
+	{S("out"), S("Đã đăng xuất.")},
+	{S("password"), S("Đã đổi mật khẩu. Hãy đăng nhập lại.")},
+	{S("uploaded"), S("Đã nhận và đọc xong văn bản.")},
+};
+
+slice page_csrf(arena *a, slice cookie)
+{
+	slice parts[] = {S("csrf:"), cookie};
+	char hex[HASH_HEX + 1];
+
+	hash_sha256(parts, ARRAY_LEN(parts), hex);
+	return arena_copy(a, (slice){hex, CSRF_LETTERS});
+}
+
+static slice asset_path(slice name)
+{
+	for (size_t i = 0; i < asset_count(); i++)
+		if (slice_eq(asset_at(i).name, name))
+			return asset_at(i).path;
+	return S("#");
+}
+
+static slice notice_of(slice word)
+{
+	for (size_t i = 0; i < ARRAY_LEN(notices); i++)
+		if (slice_eq(notices[i].word, word))
+			return notices[i].wording;
+	return (slice){0};
+}
+
+frame page_frame(visit *p, slice title, slice nav)
+{
+	const office_role *role = p->signed_in ? role_of(p->who.role) : NULL;
+	frame f = {
+		.title = title,
+		.css = asset_path(S("style.css")),
+		.js = asset_path(S("page.js")),
+		.icons = asset_path(S("icons.svg")),
+		.mark = asset_path(S("mark.svg")),
+		.csrf = p->csrf,
+		.number = p->number,
+		.demo = p->demo,
+		.signed_in = p->signed_in,
+		.notice = notice_of(http_query(p->q, S("ok"))),
+	};
+
+	if (role == NULL)
+		return f;
+	f.user = p->who.name;
+	f.role = role->wording;
+	f.agency = p->who.agency_name;
+	f.query = http_query(p->q, S("q"));
+	for (size_t i = 0; i < ARRAY_LEN(menu); i++)
+		if (page_may(p, menu[i].right))
+			*VEC_PUSH(p->a, &f.nav) = (nav_item){menu[i].href, menu[i].icon,
+			                                     menu[i].words,
+			                                     slice_eq(menu[i].href, nav)};
+	return f;
+}
+
+void page_fail(visit *p, int status, slice title, slice why, slice hint)
+{
+	struct error_view v = {page_frame(p, title, S("")), status, title, why, hint, p->number};
+
+	strbuf_clear(&p->to->body);
+	p->to->headers.n = 0;
+	p->to->still = (slice){0};
+	p->to->type = (slice){0};
+	p->to->status = status;
+	view_error(&p->to->body, &v);
+}
+
+static int status_of(const err *e)
+{
+	static const struct {
+		msg_id id;
+		int status;
+	} own[] = {
+		{MSG_NO_SUCH, 404},          {MSG_FORBIDDEN, 403},    {MSG_CHANGED_MEANWHILE, 409},
+		{MSG_ORIGINAL_MISSING, 404}, {MSG_SESSION_OVER, 401}, {MSG_LOGIN_LOCKED, 429},
+		{MSG_LOGIN_WAIT, 429},
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(own); i++)
+		if (own[i].id == e->id)
+			return own[i].status;
+	return e->rc == RC_INPUT ? 422 : e->rc == RC_LIMIT ? 413 : e->rc == RC_BUSY ? 503 : 500;
+}
+
+/* Hints that speak of the command line say nothing to a reader of pages. */
+static slice hint_of(const err *e)
+{
+	slice hint = slice_c(msg_hint(e->id));
+
+	return memmem(hint.p, hint.n, "--", 2) != NULL || memmem(hint.p, hint.n, "dondoc ", 7)
+	               ? (slice){0}
+	               : hint;
+}
+
+void page_fail_err(visit *p, const err *e)
+{
+	int status = status_of(e);
+	slice title = status == 404   ? S("Không tìm thấy")
+	              : status == 403 ? S("Không được phép")
+	              : status >= 500 ? S("Chưa làm được")
+	                              : S("Chưa lưu được");
+
+	page_fail(p, status, title, slice_c(msg_text(e->id)), hint_of(e));
+}
+
+void page_done(visit *p, slice path, const char *ok)
+{
+	http_redirect(p->q, p->to,
+	              ok == NULL ? path : page_link(p, "%.*s?ok=%s", (int)path.n, path.p, ok));
+}
+
+static strbuf room(visit *p)
+{
+	strbuf b;
+
+	strbuf_over(&b, arena_room(p->a, DATE_ROOM), DATE_ROOM);
+	return b;
+}
+
+slice page_day(visit *p, int64_t day)
+{
+	strbuf b = room(p);
+
+	if (day != DB_NULL)
+		vi_date(&b, (int32_t)day);
+	return strbuf_slice(&b);
+}
+
+slice page_instant(visit *p, int64_t minute)
+{
+	strbuf b = room(p);
+
+	if (minute != DB_NULL)
+		vi_instant(&b, minute);
+	return strbuf_slice(&b);
+}
+
+static int32_t day_of(int64_t minute)
+{
+	return (int32_t)(minute / CMIN_DAY);
+}
+
+slice page_limit(visit *p, int64_t minute)
+{
+	strbuf b = room(p);
+
+	if (minute == DB_NULL)
+		return strbuf_slice(&b);
+	if (minute % CMIN_DAY != CMIN_DAY - 1) {
+		vi_time(&b, (int)(minute % CMIN_DAY / 60), (int)(minute % 60));
+		strbuf_put(&b, S(", "));
+	}
+	vi_date(&b, day_of(minute));
+	return strbuf_slice(&b);
+}
+
+slice page_time(visit *p, int64_t seconds)
+{
+	int64_t minute = (seconds + UTC_PLUS_7) / 60;
+	strbuf b = room(p);
+
+	if (seconds == DB_NULL)
+		return strbuf_slice(&b);
+	vi_time(&b, (int)(minute % CMIN_DAY / 60), (int)(minute % 60));
+	strbuf_put(&b, S(", "));
+	vi_date(&b, day_of(minute));
+	return strbuf_slice(&b);
+}
+
+slice page_clock(visit *p, int64_t minute)
+{
+	strbuf b = room(p);
+
+	if (minute != DB_NULL)
+		vi_time(&b, (int)(minute % CMIN_DAY / 60), (int)(minute % 60));
+	return strbuf_slice(&b);
+}
+
+slice page_begin(visit *p, slice starts, int64_t minute)
+{
+	strbuf b = room(p);
+
+	if (memchr(starts.p != NULL ? starts.p : "", 'T', starts.n) != NULL)
+		return page_instant(p, minute);
+	if (minute == DB_NULL)
+		return S("Chưa rõ thời gian");
+	vi_day(&b, day_of(minute));
+	return strbuf_slice(&b);
+}
+
+slice page_left(visit *p, int64_t due)
+{
+	int64_t days = due == DB_NULL ? 0 : day_of(due) - day_of(p->r->minute);
+
+	if (due == DB_NULL)
+		return (slice){0};
+	if (due < p->r->minute)
+		return days == 0 ? S("Quá hạn hôm nay")
+		                 : page_link(p, "Quá hạn %lld ngày", (long long)-days);
+	return days == 0   ? S("Đến hạn hôm nay")
+	       : days == 1 ? S("còn 1 ngày")
+	                   : page_link(p, "còn %lld ngày", (long long)days);
+}
+
+slice page_mood(visit *p, int64_t due)
+{
+	int64_t days = due == DB_NULL ? 0 : day_of(due) - day_of(p->r->minute);
+
+	return due == DB_NULL       ? S("none")
+	       : due < p->r->minute ? S("late")
+	       : days == 0          ? S("today")
+	       : days <= 3          ? S("soon")
+	                            : S("fine");
+}
+
+int64_t page_number(slice s, int64_t least, int64_t most)
+{
+	int64_t n = 0;
+
+	if (s.n == 0 || s.n > 12)
+		return least;
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return least;
+		n = n * 10 + (s.p[i] - '0');
+	}
+	return n < least ? least : n > most ? most : n;
+}
+
+rc page_date(slice s, int32_t *ret, err *e)
+{
+	char sign = memchr(s.p != NULL ? s.p : "", '/', s.n) != NULL ? '/' : '-';
+	slice part[3], rest = slice_trim(s);
+	int64_t n[3];
+
+	for (int i = 0; i < 3; i++) {
+		if (!slice_next(&rest, sign, &part[i]))
+			return err_set(e, RC_INPUT, MSG_DAY_BAD, "parts");
+		n[i] = page_number(part[i], 0, 9999);
+	}
+	if (rest.p != NULL || n[0] == 0 || n[1] == 0 || n[2] == 0)
+		return err_set(e, RC_INPUT, MSG_DAY_BAD, "figures");
+	if (sign == '/') {
+		int64_t year = n[2];
+
+		n[2] = n[0];
+		n[0] = year;
+	}
+	if (n[1] > 12 || n[2] > 31 || !civil_exists((int32_t)n[0], (int)n[1], (int)n[2]))
+		return err_set(e, RC_INPUT, MSG_DATE_IMPOSSIBLE, "no such day");
+	*ret = civil_days((int32_t)n[0], (int)n[1], (int)n[2]);
+	return RC_OK;
+}
+
+rc page_agency_of(visit *p, slice code, int64_t *ret, slice *ret_name, err *e)
+{
+	sql_agency_by_code_row row;
+	bool found = false;
+	rc code_of = RC_OK;
+
+	*ret = DB_NULL;
+	*ret_name = (slice){0};
+	if (code.n > 0)
+		code_of = sql_agency_by_code(p->r->d, (sql_agency_by_code_in){code}, p->a, &row,
+		                             &found, e);
+	if (code_of == RC_OK && found) {
+		*ret = row.id;
+		*ret_name = row.name;
+	}
+	return code_of;
+}
+
+bar page_bar(int64_t done_in_time, int64_t done_late, int64_t open_in_time, int64_t open_late)
+{
+	int64_t n[] = {done_in_time, done_late, open_in_time, open_late};
+	int64_t all = n[0] + n[1] + n[2] + n[3], before = 0;
+	bar b = {0};
+
+	for (int i = 0; i < 4 && all > 0; i++) {
+		b.at[i] = before * 100 / all;
+		before += n[i];
+		b.wide[i] = before * 100 / all - b.at[i];
+	}
+	b.x1 = b.at[0], b.w1 = b.wide[0], b.x2 = b.at[1], b.w2 = b.wide[1];
+	b.x3 = b.at[2], b.w3 = b.wide[2], b.x4 = b.at[3], b.w4 = b.wide[3];
+	return b;
+}

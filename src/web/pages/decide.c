@@ -1,0 +1,171 @@
+/*
+ * decide.c - what a person says of proposals: accept, keep, drop, change, add by hand.
+ */
+#include "register/decide.h"
+
+#include "model/roles.h"
+#include "register/propose.h"
+#include "web/pages/pages.h"
+
+typedef struct deciding {
+	visit *p;
+	rc (*how)(struct deciding *x, int64_t id, err *e);
+	slice document; /* its public id: where the page goes back to */
+	const char *ok;
+} deciding;
+
+static rc run(db *d, void *ctx, err *e)
+{
+	deciding *x = ctx;
+	sql_assignment_row_row row;
+	bool found = false;
+	rc code = sql_assignment_row(d, (sql_assignment_row_in){x->p->args[0]}, x->p->a, &row,
+	                             &found, e);
+
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "assignment");
+	if (code != RC_OK)
+		return code;
+	x->document = row.document;
+	return x->how(x, row.id, e);
+}
+
+static void back_to_review(visit *p, slice document, const char *ok)
+{
+	page_done(p, page_link(p, "/van-ban/%.*s/ra-soat", (int)document.n, document.p), ok);
+}
+
+static rc perform(deciding *x, err *e)
+{
+	rc code = db_write(x->p->r->d, run, x, e);
+
+	if (code == RC_OK)
+		back_to_review(x->p, x->document, x->ok);
+	return code;
+}
+
+static rc accept(deciding *x, int64_t id, err *e)
+{
+	return decide_accept(x->p->r, id, DISPOSAL_PROPOSED, e);
+}
+
+static rc track(deciding *x, int64_t id, err *e)
+{
+	return decide_accept(x->p->r, id, DISPOSAL_TRACK, e);
+}
+
+static rc keep(deciding *x, int64_t id, err *e)
+{
+	return decide_accept(x->p->r, id, DISPOSAL_KEEP, e);
+}
+
+static rc drop(deciding *x, int64_t id, err *e)
+{
+	return decide_drop(x->p->r, id, e);
+}
+
+rc page_accept(visit *p, err *e)
+{
+	bool tracked = slice_eq(http_form(p->q, S("as")), S("track"));
+
+	return perform(&(deciding){.p = p, .how = tracked ? track : accept, .ok = "accepted"}, e);
+}
+
+rc page_keep(visit *p, err *e)
+{
+	return perform(&(deciding){.p = p, .how = keep, .ok = "kept"}, e);
+}
+
+rc page_drop(visit *p, err *e)
+{
+	return perform(&(deciding){.p = p, .how = drop, .ok = "dropped"}, e);
+}
+
+static rc limit_of(visit *p, int64_t *ret, err *e)
+{
+	slice until = slice_trim(http_form(p->q, S("until")));
+	int32_t day;
+	rc code = RC_OK;
+
+	*ret = DB_NULL;
+	if (until.n > 0)
+		code = page_date(until, &day, e);
+	if (code == RC_OK && until.n > 0)
+		*ret = (int64_t)day * CMIN_DAY + CMIN_DAY - 1;
+	return code;
+}
+
+static slice or_null(slice s)
+{
+	s = slice_trim(s);
+	return s.n > 0 ? s : (slice){0};
+}
+
+static rc change(deciding *x, int64_t id, err *e)
+{
+	const http_request *q = x->p->q;
+	duty_in in = {.action = or_null(http_form(q, S("action"))),
+	              .lead = or_null(http_form(q, S("lead")))};
+	rc code = limit_of(x->p, &in.last, e);
+
+	return code == RC_OK ? propose_change(x->p->r, id, &in, e) : code;
+}
+
+rc page_change(visit *p, err *e)
+{
+	return perform(&(deciding){.p = p, .how = change, .ok = "saved"}, e);
+}
+
+typedef struct whole {
+	visit *p;
+	bool add; /* a duty by hand; else accept the sure ones */
+} whole;
+
+static rc run_whole(db *d, void *ctx, err *e)
+{
+	whole *x = ctx;
+	visit *p = x->p;
+	sql_document_one_row row;
+	bool found = false;
+	int64_t made;
+	uint32_t n;
+	rc code = sql_document_one(d, &p->r->who, (sql_document_one_in){p->args[0]}, p->a, &row,
+	                           &found, e);
+
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document");
+	if (code == RC_OK && !x->add)
+		code = decide_document(p->r, row.id, true, true, &n, e);
+	if (code == RC_OK && x->add) {
+		duty_new in = {.document = row.id,
+		               .words = or_null(http_form(p->q, S("words"))),
+		               .as = DISPOSAL_TRACK,
+		               .duty = {.action = or_null(http_form(p->q, S("action"))),
+		                        .lead = or_null(http_form(p->q, S("lead")))}};
+
+		code = limit_of(p, &in.duty.last, e);
+		if (code == RC_OK)
+			code = propose_new(p->r, &in, &made, e);
+	}
+	return code;
+}
+
+static rc perform_whole(visit *p, bool add, err *e)
+{
+	whole x = {p, add};
+	rc code = db_write(p->r->d, run_whole, &x, e);
+
+	if (code == RC_OK)
+		back_to_review(p, p->args[0], add ? "saved" : "accepted");
+	return code;
+}
+
+rc page_accept_sure(visit *p, err *e)
+{
+	return perform_whole(p, false, e);
+}
+
+rc page_duty_new(visit *p, err *e)
+{
+	return perform_whole(p, true, e);
+}

@@ -1,0 +1,151 @@
+/*
+ * desk.c - Bàn làm việc: what waits for its reader first, then what happens around.
+ */
+#include "model/roles.h"
+#include "model/vi_format.h"
+#include "register/tally.h"
+#include "views.h"
+#include "web/pages/pages.h"
+#include "web/pages/rows.h"
+
+enum { SHORT_LIST = 6, NEXT_DAYS = 7 };
+
+static slice today_words(visit *p)
+{
+	strbuf b;
+
+	strbuf_over(&b, arena_room(p->a, 96), 96);
+	vi_day(&b, (int32_t)(p->r->minute / CMIN_DAY));
+	return strbuf_slice(&b);
+}
+
+static rc count(visit *p, enum duty_view view, int64_t agency, int64_t *ret, err *e)
+{
+	return tables_count(p->r, &(duty_ask){.view = view, .agency = agency}, ret, e);
+}
+
+static rc list(visit *p, enum duty_view view, int64_t agency, duty_rows *to, err *e)
+{
+	duty_ask ask = {.view = view, .agency = agency, .most = SHORT_LIST};
+	duty_page found;
+
+	return rows_find(p, &ask, to, &found, e);
+}
+
+static rc fill_meetings(visit *p, int64_t agency, desk_view *v, err *e)
+{
+	int64_t today = p->r->minute / CMIN_DAY, end = (today + 1) * CMIN_DAY - 1;
+	sql_meeting_list_rows now = {0}, next = {0};
+	sql_meeting_list_in in = {.since = today * CMIN_DAY,
+	                          .until = end,
+	                          .agency = agency,
+	                          .day = today,
+	                          .down = 0,
+	                          .most = 12};
+	rc code = sql_meeting_list(p->r->d, &p->r->who, in, p->a, &now, e);
+
+	in.since = end + 1;
+	in.until = end + NEXT_DAYS * CMIN_DAY;
+	in.most = SHORT_LIST;
+	if (code == RC_OK)
+		code = sql_meeting_list(p->r->d, &p->r->who, in, p->a, &next, e);
+	rows_meetings(p, &now, &v->today);
+	rows_meetings(p, &next, &v->next);
+	return code;
+}
+
+static rc fill_counts(visit *p, int64_t agency, desk_view *v, err *e)
+{
+	sql_tally_buckets_row sums;
+	rc code = tally_get(p->r, agency == DB_NULL ? TALLY_PROVINCE : agency, &sums, e);
+
+	v->done_in_time = sums.done_in_time;
+	v->done_late = sums.done_late;
+	v->open_in_time = sums.open_in_time;
+	v->open_late = v->overdue = sums.open_late;
+	v->undated = sums.undated;
+	v->total = sums.done_in_time + sums.done_late + sums.open_in_time + sums.open_late;
+	v->open = sums.open_in_time + sums.open_late + sums.undated;
+	v->bar = page_bar(sums.done_in_time, sums.done_late, sums.open_in_time, sums.open_late);
+	if (code == RC_OK)
+		code = count(p, DUTY_WEEK, agency, &v->week, e);
+	if (code == RC_OK)
+		code = count(p, DUTY_REPORTED, agency, &v->reported, e);
+	return code == RC_OK ? count(p, DUTY_ASKED, agency, &v->asked, e) : code;
+}
+
+static rc fill_reviews(visit *p, desk_view *v, err *e)
+{
+	sql_review_waiting_rows rows = {0};
+	rc code = sql_review_waiting(p->r->d, &p->r->who, (sql_review_waiting_in){SHORT_LIST}, p->a,
+	                             &rows, e);
+
+	for (uint32_t i = 0; i < rows.n; i++)
+		*VEC_PUSH(p->a, &v->to_review) = (review_row){
+			rows.p[i].pub,
+			rows.p[i].number.n > 0 ? rows.p[i].number : S("Chưa ghi số"),
+			rows.p[i].title,
+			rows_purpose(rows.p[i].purpose),
+			rows.p[i].proposed,
+			rows.p[i].doubtful};
+	v->waiting = v->to_review.n;
+	return code;
+}
+
+static rc fill_office(visit *p, desk_view *v, err *e)
+{
+	districts found = {0};
+	rc code = fill_reviews(p, v, e);
+
+	v->reviews = page_may(p, RIGHT_REVIEW);
+	if (code == RC_OK)
+		code = list(p, DUTY_REPORTED, DB_NULL, &v->to_confirm, e);
+	if (code == RC_OK)
+		code = list(p, DUTY_ASKED, DB_NULL, &v->asking, e);
+	if (code == RC_OK)
+		code = rows_board(p, S("agency"), false, &v->agencies, e);
+	if (code == RC_OK)
+		code = rows_districts(p, &found, e);
+	for (uint32_t i = 0; i < found.n; i++)
+		*VEC_PUSH(p->a, &v->districts) = found.p[i];
+	return code;
+}
+
+static rc fill_documents(visit *p, desk_view *v, err *e)
+{
+	sql_document_list_rows rows = {0};
+	rc code = sql_document_list(
+		p->r->d, &p->r->who,
+		(sql_document_list_in){.waiting = DB_NULL, .agency = DB_NULL, .most = SHORT_LIST},
+		p->a, &rows, e);
+
+	for (uint32_t i = 0; i < rows.n; i++)
+		*VEC_PUSH(p->a, &v->documents) = (review_row){
+			.pub = rows.p[i].pub,
+			.number = rows.p[i].number.n > 0 ? rows.p[i].number : S("Chưa ghi số"),
+			.title = rows.p[i].title,
+			.purpose = rows_purpose(rows.p[i].purpose)};
+	return code;
+}
+
+rc page_desk(visit *p, err *e)
+{
+	int64_t agency = p->r->who.all ? DB_NULL : p->r->who.agency;
+	desk_view v = {.frame = page_frame(p, S("Bàn làm việc"), S("/")),
+	               .day = today_words(p),
+	               .name = p->who.name,
+	               .office = p->r->who.all};
+	rc code = fill_counts(p, agency, &v, e);
+
+	if (code == RC_OK)
+		code = fill_meetings(p, agency, &v, e);
+	if (code == RC_OK)
+		code = list(p, DUTY_OVERDUE, agency, &v.late, e);
+	if (code == RC_OK)
+		code = list(p, DUTY_WEEK, agency, &v.soon, e);
+	if (code == RC_OK)
+		code = v.office ? fill_office(p, &v, e) : fill_documents(p, &v, e);
+	if (code == RC_OK)
+		view_desk(&p->to->body, &v);
+	return code;
+}

@@ -1,0 +1,253 @@
+/*
+ * document.c - one document: its text with each found thing marked in its own words, and
+ * beside it what was found; the same for review, where a person decides.
+ */
+#include "model/roles.h"
+#include "views.h"
+#include "web/pages/marks.h"
+#include "web/pages/pages.h"
+#include "web/pages/rows.h"
+
+/* What a doubt asks of the person; words of enter_duty.c. */
+static const struct {
+	slice word, question;
+} questions[] = {
+	{S("lead-missing"), S("Câu này chưa nêu cơ quan chủ trì. Ai làm?")},
+	{S("lead-unknown"), S("Cơ quan chủ trì chưa có trong danh mục. Là đơn vị nào?")},
+	{S("deadline-conflict"), S("Thời hạn ghi mâu thuẫn. Chốt ngày nào?")},
+	{S("deadline-scope"), S("Thời hạn này là của cả câu hay chỉ của một phần?")},
+	{S("duplicate"), S("Việc này có vẻ đã nêu ở chỗ khác. Có phải một việc?")},
+	{S("deadlines-many"), S("Câu này có nhiều thời hạn. Mỗi thời hạn là một phần việc?")},
+	{S("unsure"), S("Cần xem lại: đây có phải là nhiệm vụ không?")},
+};
+
+static slice question_of(slice doubt)
+{
+	for (size_t i = 0; i < ARRAY_LEN(questions); i++)
+		if (memmem(doubt.p, doubt.n, questions[i].word.p, questions[i].word.n) != NULL)
+			return questions[i].question;
+	return doubt.n > 0 ? S("Cần xem lại.") : (slice){0};
+}
+
+static slice proposal_of(slice word)
+{
+	return slice_eq(word, S("track"))      ? S("Đề xuất: đưa vào theo dõi")
+	       : slice_eq(word, S("standing")) ? S("Đề xuất: nhiệm vụ thường xuyên")
+	                                       : S("Đề xuất: chỉ lưu, không theo dõi");
+}
+
+static slice state_of(const sql_document_duties_row *a)
+{
+	return slice_eq(a->state, S("proposed"))       ? S("Chờ rà soát")
+	       : slice_eq(a->state, S("dropped"))      ? S("Đã bỏ")
+	       : slice_eq(a->disposal, S("keep"))      ? S("Chỉ lưu")
+	       : slice_eq(a->disposal, S("standing"))  ? S("Thường xuyên")
+	       : a->total > 0 && a->closed == a->total ? S("Đã hoàn thành")
+	                                               : S("Đang theo dõi");
+}
+
+static finding_row finding_of(visit *p, const sql_document_duties_row *a, int64_t number)
+{
+	return (finding_row){
+		.pub = a->pub,
+		.number = number,
+		.action = a->action,
+		.quote = a->quote,
+		.deliverable = a->deliverable,
+		.limit = page_limit(p, a->due),
+		.words = a->due_text.n > 0 ? a->due_text : a->vague,
+		.doubt = question_of(a->doubt),
+		.doubtful = a->doubt.n > 0,
+		.waits = slice_eq(a->state, S("proposed")),
+		.tracked = slice_eq(a->state, S("accepted")) && slice_eq(a->disposal, S("track")),
+		.state = a->state,
+		.state_word = state_of(a),
+		.proposed = proposal_of(a->proposed),
+		.total = a->total,
+		.closed = a->closed,
+	};
+}
+
+/* Parties come in the order of their duties: one walk over both lists. */
+typedef struct found_things {
+	sql_document_duties_rows duties;
+	sql_document_parties_rows parties;
+	sql_document_limits_rows limits;
+	sql_document_meetings_rows meetings;
+	sql_document_citations_rows citations;
+} found_things;
+
+static rc find_things(visit *p, int64_t document, found_things *x, err *e)
+{
+	db *d = p->r->d;
+	const viewer *who = &p->r->who;
+	rc code = sql_document_duties(d, who, (sql_document_duties_in){document}, p->a, &x->duties,
+	                              e);
+
+	if (code == RC_OK)
+		code = sql_document_parties(d, who, (sql_document_parties_in){document}, p->a,
+		                            &x->parties, e);
+	if (code == RC_OK)
+		code = sql_document_limits(d, who, (sql_document_limits_in){document}, p->a,
+		                           &x->limits, e);
+	if (code == RC_OK)
+		code = sql_document_meetings(d, who, (sql_document_meetings_in){document}, p->a,
+		                             &x->meetings, e);
+	return code == RC_OK ? sql_document_citations(d, who, (sql_document_citations_in){document},
+	                                              p->a, &x->citations, e)
+	                     : code;
+}
+
+static slice join_words(visit *p, const found_things *x, int64_t duty, slice part)
+{
+	strbuf b;
+
+	strbuf_init(&b, NULL, 4096);
+	for (uint32_t i = 0; i < x->parties.n; i++) {
+		const sql_document_parties_row *o = &x->parties.p[i];
+
+		if (o->assignment != duty || !slice_eq(o->role, part))
+			continue;
+		if (b.n > 0)
+			strbuf_put(&b, S("; "));
+		strbuf_put(&b, o->name.n > 0         ? o->name
+		               : o->group_name.n > 0 ? o->group_name
+		                                     : o->words);
+	}
+	part = arena_copy(p->a, strbuf_slice(&b));
+	strbuf_done(&b);
+	return part;
+}
+
+static void add_marks(visit *p, const found_things *x, marks *to)
+{
+	for (uint32_t i = 0; i < x->duties.n; i++) {
+		const sql_document_duties_row *a = &x->duties.p[i];
+		bool waits = slice_eq(a->state, S("proposed"));
+
+		if (!slice_eq(a->state, S("dropped")))
+			marks_add(p->a, to, a->at, a->len, MARK_DUTY, a->pub,
+			          !waits           ? S("duty")
+			          : a->doubt.n > 0 ? S("duty ask")
+			                           : S("duty new"));
+	}
+	for (uint32_t i = 0; i < x->parties.n; i++)
+		if (slice_eq(x->parties.p[i].role, S("lead")))
+			marks_add(p->a, to, x->parties.p[i].at, x->parties.p[i].len, MARK_DETAIL,
+			          (slice){0}, S("who"));
+	for (uint32_t i = 0; i < x->limits.n; i++)
+		marks_add(p->a, to, x->limits.p[i].at, x->limits.p[i].len, MARK_DETAIL, (slice){0},
+		          S("when"));
+	for (uint32_t i = 0; i < x->meetings.n; i++)
+		marks_add(p->a, to, x->meetings.p[i].at, x->meetings.p[i].len, MARK_DETAIL,
+		          (slice){0}, S("meet"));
+	for (uint32_t i = 0; i < x->citations.n; i++)
+		marks_add(p->a, to, x->citations.p[i].at, x->citations.p[i].len, MARK_DETAIL,
+		          (slice){0}, S("cite"));
+}
+
+static void fill_findings(visit *p, const found_things *x, document_view *v)
+{
+	for (uint32_t i = 0; i < x->duties.n; i++) {
+		const sql_document_duties_row *a = &x->duties.p[i];
+		finding_row row = finding_of(p, a, i + 1);
+
+		row.leads = join_words(p, x, a->id, S("lead"));
+		row.with = join_words(p, x, a->id, S("with"));
+		if (!row.waits)
+			*VEC_PUSH(p->a, &v->decided) = row;
+		else if (row.doubtful)
+			*VEC_PUSH(p->a, &v->doubtful) = row;
+		else
+			*VEC_PUSH(p->a, &v->sure) = row;
+	}
+	v->ndoubtful = v->doubtful.n;
+	v->nsure = v->sure.n;
+	v->ndecided = v->decided.n;
+	v->waiting = v->ndoubtful + v->nsure;
+}
+
+static void fill_meetings(visit *p, const found_things *x, document_view *v)
+{
+	for (uint32_t i = 0; i < x->meetings.n; i++) {
+		const sql_document_meetings_row *m = &x->meetings.p[i];
+
+		*VEC_PUSH(p->a, &v->meetings) = (meeting_row){
+			.pub = m->pub,
+			.title = m->title.n > 0 ? m->title : S("Cuộc họp"),
+			.when = page_begin(p, m->starts, m->start_minute),
+			.place = m->place,
+			.status_word = rows_status(m->status)};
+	}
+}
+
+static rc fill_bodies(visit *p, document_view *v, err *e)
+{
+	sql_agency_bodies_rows rows = {0};
+	rc code = sql_agency_bodies(p->r->d, p->a, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		*VEC_PUSH(p->a, &v->bodies) = (option){rows.p[i].code, rows.p[i].name, false};
+	return code;
+}
+
+static rc fill_document(visit *p, document_view *v, err *e)
+{
+	sql_document_one_row d;
+	sql_document_words_row text = {0};
+	found_things x = {0};
+	marks found_marks = {0};
+	bool found = false;
+	rc code = sql_document_one(p->r->d, &p->r->who, (sql_document_one_in){p->args[0]}, p->a, &d,
+	                           &found, e);
+
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document");
+	if (code == RC_OK)
+		code = sql_document_words(p->r->d, &p->r->who, (sql_document_words_in){d.id}, p->a,
+		                          &text, &found, e);
+	if (code == RC_OK)
+		code = find_things(p, d.id, &x, e);
+	if (code != RC_OK)
+		return code;
+	v->pub = d.pub;
+	v->number = d.number.n > 0 ? d.number : S("Chưa ghi số");
+	v->title = d.title.n > 0 ? d.title : d.name;
+	v->purpose = rows_purpose(d.purpose);
+	v->day = d.issued_day == DB_NULL ? d.issued : page_day(p, d.issued_day);
+	v->issuer = d.issuer;
+	v->signer = d.signer;
+	v->name = d.name;
+	v->entered = page_time(p, d.entered_at);
+	v->scan = slice_eq(d.through, S("ocr"));
+	v->may_review = page_may(p, RIGHT_REVIEW);
+	v->may_fetch = d.sha256.n > 0;
+	add_marks(p, &x, &found_marks);
+	marks_cut(p->a, text.words, &found_marks, &v->text);
+	fill_findings(p, &x, v);
+	fill_meetings(p, &x, v);
+	return RC_OK;
+}
+
+rc page_document(visit *p, err *e)
+{
+	document_view v = {.frame = page_frame(p, S("Văn bản"), S("/van-ban"))};
+	rc code = fill_document(p, &v, e);
+
+	v.frame.title = v.number;
+	if (code == RC_OK)
+		view_document(&p->to->body, &v);
+	return code;
+}
+
+rc page_review(visit *p, err *e)
+{
+	document_view v = {.frame = page_frame(p, S("Rà soát văn bản"), S("/van-ban"))};
+	rc code = fill_document(p, &v, e);
+
+	if (code == RC_OK)
+		code = fill_bodies(p, &v, e);
+	if (code == RC_OK)
+		view_review(&p->to->body, &v);
+	return code;
+}

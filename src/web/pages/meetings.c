@@ -1,0 +1,214 @@
+/*
+ * meetings.c - Cuộc họp: the list, one of them with who takes part, and the answer of a body.
+ */
+#include "model/roles.h"
+#include "register/links.h"
+#include "register/replies.h"
+#include "views.h"
+#include "web/pages/pages.h"
+#include "web/pages/rows.h"
+
+enum { ROWS = 25 };
+
+rc page_meetings(visit *p, err *e)
+{
+	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
+	bool past = slice_eq(http_query(p->q, S("loc")), S("da-qua"));
+	int64_t today = p->r->minute / CMIN_DAY;
+	meetings_view v = {.frame = page_frame(p, S("Cuộc họp"), S("/cuoc-hop"))};
+	sql_meeting_list_rows rows = {0};
+	rc code = sql_meeting_list(
+		p->r->d, &p->r->who,
+		(sql_meeting_list_in){.since = past ? DB_NULL : today * CMIN_DAY,
+	                              .until = past ? today * CMIN_DAY - 1 : DB_NULL,
+	                              .agency = p->r->who.all ? DB_NULL : p->r->who.agency,
+	                              .day = today,
+	                              .down = past,
+	                              .most = ROWS + 1,
+	                              .skip = (at - 1) * ROWS},
+		p->a, &rows, e);
+	bool more = rows.n > ROWS;
+
+	if (code != RC_OK)
+		return code;
+	rows.n -= more;
+	rows_meetings(p, &rows, &v.rows);
+	*VEC_PUSH(p->a, &v.tabs) = (option){S("/cuoc-hop"), S("Sắp tới"), !past};
+	*VEC_PUSH(p->a, &v.tabs) = (option){S("/cuoc-hop?loc=da-qua"), S("Đã qua"), past};
+	v.tab = past ? S("da-qua") : S("");
+	v.pager = rows_pager(p, past ? S("/cuoc-hop?loc=da-qua&") : S("/cuoc-hop?"), at, more,
+	                     page_link(p, "Trang %lld", (long long)at));
+	view_meetings(&p->to->body, &v);
+	return RC_OK;
+}
+
+static rc fill_people(visit *p, int64_t of, meeting_view *v, err *e)
+{
+	sql_meeting_guests_rows rows = {0};
+	rc code = sql_meeting_guests(p->r->d, &p->r->who, (sql_meeting_guests_in){of}, p->a, &rows,
+	                             e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		*VEC_PUSH(p->a, &v->people) = (participant_row){rows.p[i].words, rows.p[i].post,
+		                                                rows.p[i].person, rows.p[i].site,
+		                                                rows.p[i].note};
+	return code;
+}
+
+static const sql_reply_list_row *reply_of(const sql_reply_list_rows *replies, int64_t agency)
+{
+	for (uint32_t i = 0; i < replies->n; i++)
+		if (replies->p[i].agency == agency)
+			return &replies->p[i];
+	return NULL;
+}
+
+static void count_reply(visit *p, reply_group *g, const sql_agency_bodies_row *a,
+                        const sql_reply_list_row *y)
+{
+	slice none = S("Chưa trả lời");
+
+	g->invited++;
+	if (y == NULL)
+		g->silent++;
+	else if (slice_eq(y->answer, S("attending")))
+		g->attending++;
+	else if (slice_eq(y->answer, S("substitute")))
+		g->substitute++;
+	else
+		g->absent++;
+	*VEC_PUSH(p->a, &g->rows) = (reply_row){rows_short_name(a->name), a->code,
+	                                        y != NULL ? y->answer : S("silent"),
+	                                        y != NULL ? reply_wording(y->answer) : none,
+	                                        y == NULL         ? (slice){0}
+	                                        : y->person.n > 0 ? y->person
+	                                                          : y->reason};
+}
+
+static bool is_invited(const meeting_bodies *bodies, int64_t agency)
+{
+	for (uint32_t i = 0; i < bodies->n; i++)
+		if (bodies->p[i].agency == agency)
+			return (bodies->p[i].parts & PART_INVITED) != 0;
+	return false;
+}
+
+static void fill_groups(visit *p, const sql_agency_bodies_rows *all, const meeting_bodies *bodies,
+                        const sql_reply_list_rows *replies, meeting_view *v)
+{
+	reply_group groups[] = {{.name = S("Sở, ngành")}, {.name = S("Xã, phường")}};
+
+	for (uint32_t i = 0; i < all->n; i++)
+		if (is_invited(bodies, all->p[i].id))
+			count_reply(p, &groups[slice_eq(all->p[i].class, S("commune"))], &all->p[i],
+			            reply_of(replies, all->p[i].id));
+	for (size_t i = 0; i < ARRAY_LEN(groups); i++) {
+		if (groups[i].invited == 0)
+			continue;
+		*VEC_PUSH(p->a, &v->groups) = groups[i];
+		v->invited += groups[i].invited;
+		v->attending += groups[i].attending;
+		v->substitute += groups[i].substitute;
+		v->absent += groups[i].absent;
+		v->silent += groups[i].silent;
+	}
+	v->bar = page_bar(v->attending, v->substitute, v->silent, v->absent);
+}
+
+static rc fill_replies(visit *p, int64_t of, meeting_view *v, err *e)
+{
+	sql_agency_bodies_rows all = {0};
+	sql_reply_list_rows replies = {0};
+	meeting_bodies bodies = {0};
+	const sql_reply_list_row *own;
+	rc code = links_of_meeting(p->r, of, p->a, &bodies, e);
+
+	if (code == RC_OK)
+		code = sql_reply_list(p->r->d, &p->r->who, (sql_reply_list_in){of}, p->a, &replies,
+		                      e);
+	if (code == RC_OK)
+		code = sql_agency_bodies(p->r->d, p->a, &all, e);
+	if (code != RC_OK)
+		return code;
+	if (p->r->who.all) {
+		v->counted = true;
+		fill_groups(p, &all, &bodies, &replies, v);
+		return RC_OK;
+	}
+	v->alone = is_invited(&bodies, p->r->who.agency);
+	v->can_answer = v->alone && !v->ended && page_may(p, RIGHT_ANSWER);
+	own = reply_of(&replies, p->r->who.agency);
+	if (own != NULL) {
+		v->answer = own->answer;
+		v->person = own->person;
+		v->reason = own->reason;
+	}
+	return RC_OK;
+}
+
+static rc load(visit *p, sql_meeting_one_row *ret, err *e)
+{
+	bool found = false;
+	rc code = sql_meeting_one(p->r->d, &p->r->who, (sql_meeting_one_in){p->args[0]}, p->a, ret,
+	                          &found, e);
+
+	return code == RC_OK && !found ? err_set(e, RC_INPUT, MSG_NO_SUCH, "meeting") : code;
+}
+
+rc page_meeting(visit *p, err *e)
+{
+	meeting_view v = {.frame = page_frame(p, S("Cuộc họp"), S("/cuoc-hop"))};
+	sql_meeting_one_row m;
+	rc code = load(p, &m, e);
+
+	if (code != RC_OK)
+		return code;
+	v.pub = m.pub;
+	v.title = m.title.n > 0 ? m.title : S("Cuộc họp");
+	v.when = page_begin(p, m.starts, m.start_minute);
+	v.place = m.place;
+	v.chair = m.chair;
+	v.mode = rows_mode(m.mode);
+	v.status = rows_status(m.status);
+	v.quote = m.quote;
+	v.document = m.document;
+	v.number = m.number.n > 0 ? m.number : S("Chưa ghi số");
+	v.conclusion = m.conclusion;
+	v.conclusion_number = m.conclusion_number.n > 0 ? m.conclusion_number : S("Chưa ghi số");
+	v.ended = slice_eq(m.status, S("held")) || slice_eq(m.status, S("cancelled")) ||
+	          (m.start_minute != DB_NULL && m.start_minute < p->r->minute);
+	code = fill_people(p, m.id, &v, e);
+	if (code == RC_OK)
+		code = fill_replies(p, m.id, &v, e);
+	if (code == RC_OK)
+		view_meeting(&p->to->body, &v);
+	return code;
+}
+
+static rc give(db *d, void *ctx, err *e)
+{
+	visit *p = ctx;
+	sql_meeting_one_row m;
+	rc code = load(p, &m, e);
+
+	(void)d;
+	if (code != RC_OK)
+		return code;
+	return reply_give(p->r,
+	                  &(reply_in){.meeting = m.id,
+	                              .agency = p->r->who.agency,
+	                              .answer = http_form(p->q, S("answer")),
+	                              .person = http_form(p->q, S("person")),
+	                              .reason = http_form(p->q, S("reason"))},
+	                  e);
+}
+
+rc page_reply(visit *p, err *e)
+{
+	rc code = db_write(p->r->d, give, p, e);
+
+	if (code == RC_OK)
+		page_done(p, page_link(p, "/cuoc-hop/%.*s", (int)p->args[0].n, p->args[0].p),
+		          "saved");
+	return code;
+}

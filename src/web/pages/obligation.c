@@ -1,0 +1,322 @@
+/*
+ * obligation.c - one obligation: where it stands, what its reader may do with it, what
+ * happened to it. Which step is open is the register's to say (duty_steps.def).
+ */
+#include "register/obligation.h"
+
+#include "model/roles.h"
+#include "register/steps.h"
+#include "views.h"
+#include "web/pages/pages.h"
+#include "web/pages/rows.h"
+
+enum { HISTORY = 60 };
+
+static const struct {
+	slice word, wording;
+} verbs[] = {
+	{S("receive"), S("Tiếp nhận")},
+	{S("start"), S("Bắt đầu thực hiện")},
+	{S("report-done"), S("Báo cáo hoàn thành")},
+	{S("confirm"), S("Xác nhận hoàn thành")},
+	{S("return"), S("Yêu cầu bổ sung")},
+	{S("suspend"), S("Tạm dừng")},
+	{S("resume"), S("Tiếp tục")},
+	{S("stop"), S("Dừng theo dõi")},
+	{S("ask-extend"), S("Đề nghị gia hạn")},
+	{S("ask-transfer"), S("Đề nghị chuyển đơn vị khác")},
+	{S("extend"), S("Đồng ý gia hạn")},
+	{S("transfer"), S("Chuyển đơn vị khác")},
+	{S("refuse"), S("Không đồng ý")},
+	{S("comment"), S("Ý kiến")},
+	{S("undo"), S("Hoàn tác")},
+};
+
+static slice verb_wording(slice verb)
+{
+	for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
+		if (slice_eq(verbs[i].word, verb))
+			return verbs[i].wording;
+	return S("Cập nhật");
+}
+
+/* The "note" of a log line: a JSON string of our own writing, without escapes but \" \\ \n. */
+static slice note_of(visit *p, slice detail)
+{
+	static const char *const keys[] = {"\"note\":\"", "\"words\":\""};
+	const char *at = NULL;
+	strbuf b;
+
+	for (size_t i = 0; at == NULL && i < ARRAY_LEN(keys); i++) {
+		slice key = slice_c(keys[i]);
+
+		at = memmem(detail.p, detail.n, key.p, key.n);
+		at = at != NULL ? at + key.n : NULL;
+	}
+	if (at == NULL)
+		return (slice){0};
+	strbuf_init(&b, NULL, detail.n);
+	for (const char *end = detail.p + detail.n; at < end && *at != '"'; at++) {
+		if (*at == '\\' && at + 1 < end)
+			at++;
+		strbuf_putc(&b, at[-1] == '\\' && *at == 'n' ? '\n' : *at);
+	}
+	detail = arena_copy(p->a, strbuf_slice(&b));
+	strbuf_done(&b);
+	return detail;
+}
+
+static rc fill_history(visit *p, int64_t id, obligation_view *v, err *e)
+{
+	sql_event_history_rows rows = {0};
+	rc code = sql_event_history(p->r->d, (sql_event_history_in){S("obligation"), id, HISTORY},
+	                            p->a, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		const sql_event_history_row *h = &rows.p[i];
+
+		*VEC_PUSH(p->a, &v->history) = (history_row){
+			page_time(p, h->at), h->name.n > 0 ? h->name : S("Quản trị máy chủ"),
+			verb_wording(h->verb), note_of(p, h->detail)};
+	}
+	return code;
+}
+
+static rc fill_requests(visit *p, int64_t id, obligation_view *v, err *e)
+{
+	sql_request_list_rows rows = {0};
+	rc code = sql_request_list(p->r->d, &p->r->who, (sql_request_list_in){id}, p->a, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		const sql_request_list_row *q = &rows.p[i];
+		bool waits = slice_eq(q->state, S("asked"));
+
+		*VEC_PUSH(p->a, &v->requests) = (request_row){
+			.kind = rows_asked(q->kind),
+			.reason = q->reason,
+			.until = page_limit(p, q->new_due),
+			.state = waits                              ? S("Đang chờ trả lời")
+		                 : slice_eq(q->state, S("granted")) ? S("Đồng ý")
+		                                                    : S("Không đồng ý"),
+			.when = page_time(p, q->asked_at),
+			.answer = q->answer,
+			.letter = q->letter,
+			.waits = waits};
+		v->can_grant |= waits && slice_eq(q->kind, S("extend")) && page_may(p, RIGHT_GRANT);
+	}
+	return code;
+}
+
+static rc fill_evidence(visit *p, int64_t id, obligation_view *v, err *e)
+{
+	sql_evidence_list_rows rows = {0};
+	rc code = sql_evidence_list(p->r->d, &p->r->who, (sql_evidence_list_in){id}, p->a, &rows,
+	                            e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		*VEC_PUSH(p->a, &v->evidence) = (evidence_row){page_time(p, rows.p[i].at),
+		                                               rows.p[i].note, rows.p[i].document,
+		                                               rows.p[i].document_name};
+	return code;
+}
+
+static rc fill_steps(visit *p, const sql_obligation_one_row *x, obligation_view *v, err *e)
+{
+	obligation o = {.id = x->id, .assignment = x->assignment, .agency = x->agency_id};
+	bool work = page_may(p, RIGHT_WORK), decide = page_may(p, RIGHT_DECIDE);
+	unsigned who;
+	rc code = obligation_who(p->r, &o, &who, e);
+
+	if (code != RC_OK)
+		return code;
+	v->can_receive = work && step_is_open(STEP_RECEIVE, x->work, who);
+	v->can_start = work && !v->can_receive && step_is_open(STEP_START, x->work, who);
+	v->can_report = work && step_is_open(STEP_REPORT_DONE, x->work, who);
+	v->can_ask = v->can_report && (who & WHO_OWN) != 0;
+	v->can_confirm = decide && step_is_open(STEP_CONFIRM, x->work, who);
+	v->can_return = decide && step_is_open(STEP_RETURN, x->work, who);
+	v->can_suspend = decide && step_is_open(STEP_SUSPEND, x->work, who);
+	v->can_resume = decide && step_is_open(STEP_RESUME, x->work, who);
+	v->can_stop = decide && step_is_open(STEP_STOP, x->work, who);
+	v->any = v->can_receive || v->can_start || v->can_report || v->can_confirm ||
+	         v->can_return || v->can_suspend || v->can_resume || v->can_stop;
+	for (uint32_t i = 0; i < v->requests.n; i++)
+		v->can_ask = v->can_ask && !v->requests.p[i].waits;
+	return RC_OK;
+}
+
+static void fill(visit *p, const sql_obligation_one_row *x, obligation_view *v)
+{
+	v->pub = x->pub;
+	v->duty = x->duty;
+	v->action = x->action;
+	v->quote = x->quote;
+	v->agency = x->agency;
+	v->agency_name = x->agency_name.n > 0 ? x->agency_name : S("Chưa rõ cơ quan chủ trì");
+	v->document = x->document;
+	v->number = x->number.n > 0 ? x->number : S("Chưa ghi số");
+	v->title = x->title;
+	v->work = x->work;
+	v->work_word = work_wording(x->work);
+	v->limit = x->due == DB_NULL ? S("Không có thời hạn") : page_limit(p, x->due);
+	v->left = x->open ? page_left(p, x->due)
+	          : slice_eq(x->work, S("confirmed"))
+	                  ? (x->in_time ? S("Hoàn thành đúng hạn") : S("Hoàn thành quá hạn"))
+	                  : (slice){0};
+	v->mood = x->open ? page_mood(p, x->due) : S("done");
+	v->words = x->words.n > 0 ? x->words : x->vague;
+	v->given = page_limit(p, x->given);
+	v->extended = x->given != DB_NULL && x->last != x->given;
+	v->safe = x->open && x->safe != x->last ? page_limit(p, x->safe) : (slice){0};
+	v->deliverable = x->deliverable;
+	v->receiver = x->receiver;
+	v->reason = x->reason;
+	v->reported = page_time(p, x->reported_at);
+}
+
+rc page_obligation(visit *p, err *e)
+{
+	obligation_view v = {.frame = page_frame(p, S("Nhiệm vụ"), S("/nhiem-vu"))};
+	sql_obligation_one_row x;
+	bool found = false;
+	rc code = sql_obligation_one(p->r->d, &p->r->who, (sql_obligation_one_in){p->args[0]}, p->a,
+	                             &x, &found, e);
+
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "obligation");
+	if (code != RC_OK)
+		return code;
+	fill(p, &x, &v);
+	code = fill_requests(p, x.id, &v, e);
+	if (code == RC_OK)
+		code = fill_evidence(p, x.id, &v, e);
+	if (code == RC_OK)
+		code = fill_steps(p, &x, &v, e);
+	if (code == RC_OK)
+		code = fill_history(p, x.id, &v, e);
+	if (code == RC_OK)
+		view_obligation(&p->to->body, &v);
+	return code;
+}
+
+/* --- what is done with one --- */
+
+typedef struct doing {
+	visit *p;
+	rc (*how)(struct doing *x, int64_t id, err *e);
+	enum step step;
+	const char *ok;
+} doing;
+
+static rc run(db *d, void *ctx, err *e)
+{
+	doing *x = ctx;
+	sql_obligation_by_pub_row row;
+	bool found = false;
+	rc code = sql_obligation_by_pub(d, &x->p->r->who, (sql_obligation_by_pub_in){x->p->args[0]},
+	                                x->p->a, &row, &found, e);
+
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "obligation");
+	return code == RC_OK ? x->how(x, row.id, e) : code;
+}
+
+static rc perform(doing *x, err *e)
+{
+	visit *p = x->p;
+	rc code = db_write(p->r->d, run, x, e);
+
+	if (code == RC_OK)
+		page_done(p, page_link(p, "/phan-viec/%.*s", (int)p->args[0].n, p->args[0].p),
+		          x->ok);
+	return code;
+}
+
+static rc take_step(doing *x, int64_t id, err *e)
+{
+	const http_request *q = x->p->q;
+	step_in in = {.note = slice_trim(http_form(q, S("note"))),
+	              .reason = http_form(q, S("reason")),
+	              .decider = http_form(q, S("decider"))};
+
+	return step_take(x->p->r, id, x->step, &in, e);
+}
+
+static const struct {
+	slice word;
+	enum step step;
+	const char *ok;
+} step_words[] = {
+	{S("tiep-nhan"), STEP_RECEIVE, "saved"},      {S("bat-dau"), STEP_START, "saved"},
+	{S("bao-cao"), STEP_REPORT_DONE, "reported"}, {S("xac-nhan"), STEP_CONFIRM, "confirmed"},
+	{S("bo-sung"), STEP_RETURN, "returned"},      {S("tam-dung"), STEP_SUSPEND, "saved"},
+	{S("tiep-tuc"), STEP_RESUME, "saved"},        {S("dung"), STEP_STOP, "saved"},
+};
+
+static slice last_part(slice path)
+{
+	slice part = {0};
+
+	while (slice_next(&path, '/', &part))
+		;
+	return part;
+}
+
+rc page_step(visit *p, err *e)
+{
+	slice word = last_part(p->q->path);
+
+	for (size_t i = 0; i < ARRAY_LEN(step_words); i++)
+		if (slice_eq(step_words[i].word, word))
+			return perform(&(doing){p, take_step, step_words[i].step, step_words[i].ok},
+			               e);
+	return err_set(e, RC_INPUT, MSG_PAGE_UNKNOWN, "step");
+}
+
+static rc ask_time(doing *x, int64_t id, err *e)
+{
+	const http_request *q = x->p->q;
+	request_in in = {.reason = http_form(q, S("reason")),
+	                 .letter = slice_trim(http_form(q, S("letter")))};
+	int32_t day;
+	rc code = page_date(http_form(q, S("until")), &day, e);
+
+	if (code != RC_OK)
+		return code;
+	in.new_last = (int64_t)day * CMIN_DAY + CMIN_DAY - 1;
+	return request_extension(x->p->r, id, &in, e);
+}
+
+rc page_ask_time(visit *p, err *e)
+{
+	return perform(&(doing){.p = p, .how = ask_time, .ok = "sent"}, e);
+}
+
+static rc grant(doing *x, int64_t id, err *e)
+{
+	return request_answer(x->p->r, id, S("extend"), true, http_form(x->p->q, S("words")), e);
+}
+
+static rc refuse(doing *x, int64_t id, err *e)
+{
+	return request_answer(x->p->r, id, S("extend"), false, http_form(x->p->q, S("words")), e);
+}
+
+rc page_grant(visit *p, err *e)
+{
+	bool yes = slice_eq(last_part(p->q->path), S("dong-y"));
+
+	return perform(
+		&(doing){.p = p, .how = yes ? grant : refuse, .ok = yes ? "granted" : "refused"},
+		e);
+}
+
+static rc comment(doing *x, int64_t id, err *e)
+{
+	return step_comment(x->p->r, id, http_form(x->p->q, S("words")), e);
+}
+
+rc page_comment(visit *p, err *e)
+{
+	return perform(&(doing){.p = p, .how = comment, .ok = "saved"}, e);
+}

@@ -1,0 +1,221 @@
+/*
+ * rows.c - the same row looks the same on every page.
+ */
+#include "web/pages/rows.h"
+
+typedef struct wording {
+	slice word, words;
+} wording;
+
+static slice wording_of(const wording *list, size_t n, slice word)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_eq(list[i].word, word))
+			return list[i].words;
+	return (slice){0};
+}
+
+slice rows_status(slice status)
+{
+	static const wording list[] = {
+		{S("postponed"), S("Hoãn")},
+		{S("cancelled"), S("Không tổ chức")},
+		{S("held"), S("Đã họp")},
+	};
+
+	return wording_of(list, ARRAY_LEN(list), status);
+}
+
+slice rows_purpose(slice purpose)
+{
+	static const wording list[] = {
+		{S("invitation"), S("Giấy mời")},
+		{S("programme"), S("Chương trình công tác")},
+		{S("conclusion"), S("Thông báo kết luận")},
+		{S("urging"), S("Công văn đôn đốc")},
+		{S("assignment"), S("Văn bản giao việc")},
+		{S("reply"), S("Văn bản trả lời")},
+		{S("report"), S("Báo cáo")},
+		{S("information"), S("Văn bản thông tin")},
+		{S("other"), S("Văn bản khác")},
+	};
+
+	return wording_of(list, ARRAY_LEN(list), purpose);
+}
+
+slice rows_asked(slice kind)
+{
+	static const wording list[] = {
+		{S("extend"), S("Đề nghị gia hạn")},
+		{S("transfer"), S("Đề nghị chuyển đơn vị khác")},
+	};
+
+	return wording_of(list, ARRAY_LEN(list), kind);
+}
+
+void rows_duties(visit *p, const sql_duty_table_rows *from, duty_rows *to)
+{
+	for (uint32_t i = 0; i < from->n; i++) {
+		const sql_duty_table_row *o = &from->p[i];
+		slice none = o->vague.n > 0 ? S("Yêu cầu sớm, chưa nêu ngày")
+		                            : S("Không có thời hạn");
+		duty_row row = {.pub = o->pub,
+		                .duty = o->duty,
+		                .agency = o->agency,
+		                .agency_name = o->agency_name,
+		                .action = o->action,
+		                .document = o->document,
+		                .number = o->number.n > 0 ? o->number : S("Chưa ghi số"),
+		                .limit = o->due == DB_NULL ? none : page_limit(p, o->due),
+		                .words = o->words,
+		                .work = o->work,
+		                .work_word = work_wording(o->work),
+		                .asked = rows_asked(o->asked)};
+
+		if (o->open) {
+			row.left = page_left(p, o->due);
+			row.mood = page_mood(p, o->due);
+		} else if (slice_eq(o->work, S("confirmed"))) {
+			row.left = o->in_time ? S("đúng hạn") : S("quá hạn");
+			row.mood = o->in_time ? S("done") : S("donelate");
+		}
+		*VEC_PUSH(p->a, to) = row;
+	}
+}
+
+rc rows_find(visit *p, const duty_ask *ask, duty_rows *to, duty_page *ret, err *e)
+{
+	rc code = tables_duties(p->r, ask, p->a, ret, e);
+
+	if (code == RC_OK)
+		rows_duties(p, &ret->rows, to);
+	return code;
+}
+
+slice rows_mode(slice mode)
+{
+	static const wording list[] = {
+		{S("on-site"), S("Trực tiếp")},
+		{S("online"), S("Trực tuyến")},
+		{S("hybrid"), S("Trực tiếp và trực tuyến")},
+	};
+
+	return wording_of(list, ARRAY_LEN(list), mode);
+}
+
+static bool has_hour(slice starts)
+{
+	return starts.n > 0 && memchr(starts.p, 'T', starts.n) != NULL;
+}
+
+slice rows_short_name(slice name)
+{
+	static const slice heads[] = {S("Ủy ban nhân dân "), S("UBND ")};
+
+	for (size_t i = 0; i < ARRAY_LEN(heads); i++)
+		if (slice_starts(name, heads[i]))
+			return (slice){name.p + heads[i].n, name.n - heads[i].n};
+	return name;
+}
+
+void rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to)
+{
+	for (uint32_t i = 0; i < from->n; i++) {
+		const sql_meeting_list_row *m = &from->p[i];
+
+		*VEC_PUSH(p->a, to) = (meeting_row){
+			.pub = m->pub,
+			.title = m->title.n > 0 ? m->title : S("Cuộc họp"),
+			.when = page_begin(p, m->starts, m->start_minute),
+			.clock = has_hour(m->starts) ? page_clock(p, m->start_minute) : (slice){0},
+			.day = page_day(p, m->start_minute / CMIN_DAY),
+			.place = m->place,
+			.chair = m->chair,
+			.status = m->status,
+			.status_word = rows_status(m->status),
+			.number = m->number,
+			.mode = rows_mode(m->mode),
+			.answers = m->answers,
+		};
+	}
+}
+
+/* How dark a tile is: by what is late of what is open. */
+static slice shade_of(int64_t late, int64_t open)
+{
+	static const slice shades[] = {S("t0"), S("t1"), S("t2"), S("t3"), S("t4")};
+
+	if (open + late == 0)
+		return S("empty");
+	return late == 0 ? shades[0] : shades[1 + (late * 4 - 1) / (open + late)];
+}
+
+static agency_row board_row(const sql_agency_board_row *b)
+{
+	return (agency_row){
+		.code = b->code,
+		.name = b->name,
+		.done_in_time = b->done_in_time,
+		.done_late = b->done_late,
+		.open_in_time = b->open_in_time,
+		.open_late = b->open_late,
+		.undated = b->undated,
+		.total = b->done_in_time + b->done_late + b->open_in_time + b->open_late +
+	                 b->undated,
+		.bar = page_bar(b->done_in_time, b->done_late, b->open_in_time, b->open_late),
+		.shade = shade_of(b->open_late, b->open_in_time + b->undated),
+	};
+}
+
+rc rows_board(visit *p, slice class, bool all, agency_rows *to, err *e)
+{
+	sql_agency_board_rows rows = {0};
+	rc code = sql_agency_board(p->r->d, &p->r->who, (sql_agency_board_in){class, p->r->minute},
+	                           p->a, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		agency_row row = board_row(&rows.p[i]);
+
+		if (all || row.total > 0)
+			*VEC_PUSH(p->a, to) = row;
+	}
+	return code;
+}
+
+static district *district_of(visit *p, districts *to, slice name)
+{
+	for (uint32_t i = 0; i < to->n; i++)
+		if (slice_eq(to->p[i].name, name))
+			return &to->p[i];
+	*VEC_PUSH(p->a, to) = (district){.name = name};
+	return &to->p[to->n - 1];
+}
+
+rc rows_districts(visit *p, districts *to, err *e)
+{
+	sql_agency_board_rows rows = {0};
+	rc code = sql_agency_board(p->r->d, &p->r->who,
+	                           (sql_agency_board_in){S("commune"), p->r->minute}, p->a, &rows,
+	                           e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		slice name = rows.p[i].district.n > 0 ? rows.p[i].district : S("Khác");
+		agency_row row = board_row(&rows.p[i]);
+		district *d = district_of(p, to, name);
+
+		row.name = rows_short_name(row.name);
+		*VEC_PUSH(p->a, &d->communes) = row;
+	}
+	return code;
+}
+
+pager rows_pager(visit *p, slice path, int64_t at, bool more, slice words)
+{
+	pager x = {.words = words};
+
+	if (at > 1)
+		x.before = page_link(p, "%.*strang=%lld", (int)path.n, path.p, (long long)at - 1);
+	if (more && at < TABLES_PAGES)
+		x.after = page_link(p, "%.*strang=%lld", (int)path.n, path.p, (long long)at + 1);
+	return x;
+}

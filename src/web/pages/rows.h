@@ -1,0 +1,36 @@
+/*
+ * rows.h - rows that several pages show, from those of the register.
+ */
+#ifndef DONDOC_WEB_PAGES_ROWS_H
+#define DONDOC_WEB_PAGES_ROWS_H
+
+#include "register/due.h"
+#include "register/tables.h"
+#include "web/pages/show.h"
+
+/* rows_duties() - append. rows_find() - ask for a page and append it. */
+void rows_duties(visit *p, const sql_duty_table_rows *from, duty_rows *to);
+MUST_CHECK rc rows_find(visit *p, const duty_ask *ask, duty_rows *to, duty_page *ret, err *e);
+
+void rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to);
+
+/* rows_board() - agencies of a class with their buckets, those without any left out unless
+ * `all`. rows_districts() - communes by their former district, the grouping of the map. */
+MUST_CHECK rc rows_board(visit *p, slice class, bool all, agency_rows *to, err *e);
+typedef VEC(district) districts;
+MUST_CHECK rc rows_districts(visit *p, districts *to, err *e);
+
+/* rows_pager() - the pages around this one. `path` has all other parameters and ends with
+ * '?' or '&'. */
+pager rows_pager(visit *p, slice path, int64_t at, bool more, slice words);
+
+/* rows_status() - of a meeting, in words. rows_kind() - of a document's purpose. */
+slice rows_status(slice status);
+slice rows_purpose(slice purpose);
+slice rows_asked(slice kind);
+
+/* rows_short_name() - "xã Hoa Thám" of "Ủy ban nhân dân xã Hoa Thám": where all are communes. */
+slice rows_short_name(slice name);
+slice rows_mode(slice mode);
+
+#endif

@@ -1,0 +1,124 @@
+/*
+ * session.c - signing in and out, one's own account, and whether the server is well.
+ */
+#include "base/secret.h"
+#include "model/roles.h"
+#include "views.h"
+#include "web/pages/pages.h"
+
+static void set_cookie(visit *p, slice cookie, int64_t seconds)
+{
+	http_header(p->q, p->to, S("Set-Cookie"),
+	            page_link(p, "dondoc=%.*s; Path=/; HttpOnly; SameSite=Lax; Max-Age=%lld%s",
+	                      (int)cookie.n, cookie.p, (long long)seconds,
+	                      p->o->proxy.n > 0 ? "; Secure" : ""));
+}
+
+rc page_health(visit *p, err *e)
+{
+	int64_t stamp = 0;
+	sql_event_last_row row;
+	bool found;
+	rc code = sql_event_last(p->r->d, p->a, &row, &found, e);
+
+	if (code == RC_OK && found)
+		stamp = row.seq;
+	p->to->type = S("application/json");
+	strbuf_put(&p->to->body,
+	           page_link(p, "{\"status\":\"ok\",\"stamp\":%lld}\n", (long long)stamp));
+	return code;
+}
+
+static void show_login(visit *p, slice login, const err *e)
+{
+	login_view v = {.login = login};
+
+	if (p->token.n == 0) { /* a form's token needs a cookie, before anybody is signed in too */
+		p->token = secret_token(p->a);
+		p->csrf = page_csrf(p->a, p->token);
+		set_cookie(p, p->token, 3600);
+	}
+	v.frame = page_frame(p, S("Đăng nhập"), S(""));
+	v.back = http_query(p->q, S("ve"));
+	if (v.back.n == 0)
+		v.back = http_form(p->q, S("ve"));
+	if (e != NULL) {
+		v.problem = slice_c(msg_text(e->id));
+		v.hint = slice_c(msg_hint(e->id));
+		p->to->status = e->id == MSG_LOGIN_WRONG ? 401 : 429;
+	}
+	view_login(&p->to->body, &v);
+}
+
+rc page_login(visit *p, err *e)
+{
+	(void)e;
+	if (p->signed_in)
+		http_redirect(p->q, p->to, S("/"));
+	else
+		show_login(p, S(""), NULL);
+	return RC_OK;
+}
+
+rc page_login_try(visit *p, err *e)
+{
+	slice back = http_form(p->q, S("ve")), login = slice_trim(http_form(p->q, S("login")));
+	slice fresh;
+	err why = {0};
+	rc code = people_sign_in(p->r, login, http_form(p->q, S("password")), p->q->user_agent,
+	                         p->a, &fresh, &why);
+
+	if (code == RC_INPUT) {
+		show_login(p, login, &why);
+		return RC_OK;
+	}
+	if (code != RC_OK) {
+		*e = why;
+		return code;
+	}
+	set_cookie(p, fresh, PEOPLE_SESSION_SECONDS);
+	http_redirect(p->q, p->to, back.n > 0 ? back : S("/"));
+	return RC_OK;
+}
+
+rc page_logout(visit *p, err *e)
+{
+	rc code = people_sign_out(p->r, p->token, e);
+
+	set_cookie(p, S(""), 0);
+	page_done(p, S("/dang-nhap"), "out");
+	return code;
+}
+
+rc page_logout_all(visit *p, err *e)
+{
+	rc code = people_sign_out_all(p->r, e);
+
+	set_cookie(p, S(""), 0);
+	page_done(p, S("/dang-nhap"), "out");
+	return code;
+}
+
+rc page_account(visit *p, err *e)
+{
+	const office_role *role = role_of(p->who.role);
+	account_view v = {.frame = page_frame(p, S("Tài khoản của tôi"), S("/tai-khoan")),
+	                  .login = p->who.login,
+	                  .name = p->who.name,
+	                  .role = role != NULL ? role->wording : (slice){0},
+	                  .agency = p->who.agency_name};
+
+	(void)e;
+	view_account(&p->to->body, &v);
+	return RC_OK;
+}
+
+rc page_password(visit *p, err *e)
+{
+	rc code = people_password(p->r, p->who.login, http_form(p->q, S("old")),
+	                          http_form(p->q, S("fresh")), e);
+
+	if (code == RC_OK)
+		page_done(p, S("/dang-nhap"), "password");
+	return code;
+}

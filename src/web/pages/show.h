@@ -1,0 +1,310 @@
+/*
+ * show.h - what templates show: one struct a page, everything in words already.
+ */
+#ifndef DONDOC_WEB_PAGES_SHOW_H
+#define DONDOC_WEB_PAGES_SHOW_H
+
+#include "web/page.h"
+
+typedef struct error_view {
+	frame frame;
+	int status;
+	slice title, why, hint, number;
+} error_view;
+
+typedef struct login_view {
+	frame frame;
+	slice login, back, problem, hint;
+} login_view;
+
+typedef struct account_view {
+	frame frame;
+	slice login, name, role, agency;
+} account_view;
+
+/* A row of any list of obligations. */
+typedef struct duty_row {
+	slice pub, duty, agency, agency_name, action, document, number, limit, left, mood, words;
+	slice work, work_word, asked;
+} duty_row;
+typedef VEC(duty_row) duty_rows;
+
+typedef struct option {
+	slice value, words;
+	bool chosen;
+} option;
+typedef VEC(option) options;
+
+/* Pages of a list: addresses of the one before and the next, empty when there is none. */
+typedef struct pager {
+	slice before, after, words;
+} pager;
+
+typedef struct meeting_row {
+	slice pub, title, when, clock, day, place, chair, status, status_word, number, mode;
+	slice answered;
+	int64_t answers;
+} meeting_row;
+typedef VEC(meeting_row) meeting_rows;
+
+typedef struct agency_row {
+	slice code, name;
+	int64_t done_in_time, done_late, open_in_time, open_late, undated, total;
+	bar bar;
+	slice shade; /* of a tile: how much is late */
+} agency_row;
+typedef VEC(agency_row) agency_rows;
+
+typedef struct district {
+	slice name;
+	agency_rows communes;
+} district;
+
+typedef struct review_row {
+	slice pub, number, title, purpose;
+	int64_t proposed, doubtful;
+} review_row;
+
+typedef struct desk_view {
+	frame frame;
+	slice day, name;
+	bool office, reviews, communes_known;
+	int64_t overdue, week, reported, asked, undated, open, waiting, unnamed;
+	int64_t done_in_time, done_late, open_in_time, open_late, total;
+	bar bar;
+	slice base; /* of links into the table of duties */
+	VEC(review_row) to_review;
+	duty_rows late, soon, to_confirm, asking;
+	meeting_rows today, next;
+	agency_rows agencies;
+	VEC(district) districts;
+	VEC(review_row) documents;
+} desk_view;
+
+typedef struct document_row {
+	slice pub, number, kind, title, issuer, day, status, mood;
+	bool scan;
+	int64_t proposed, doubtful, tracked, open;
+} document_row;
+
+typedef struct documents_view {
+	frame frame;
+	bool uploads;
+	options tabs, kinds;
+	slice tab, kind;
+	VEC(document_row) rows;
+	pager pager;
+} documents_view;
+
+/* A piece of a document's text: plain, or what was found in it. */
+typedef struct piece {
+	slice words, mark, duty; /* mark: class names; duty: public id it belongs to */
+	slice href;
+} piece;
+typedef VEC(piece) pieces;
+
+typedef struct finding_row {
+	slice pub, action, quote, leads, with, limit, words, doubt, state, state_word, deliverable;
+	slice nature, proposed;
+	int64_t number, total, closed;
+	bool doubtful, waits, tracked;
+} finding_row;
+
+typedef struct document_view {
+	frame frame;
+	slice pub, number, title, kind, day, issuer, signer, name, entered, purpose;
+	bool scan, may_review, may_fetch;
+	pieces text;
+	meeting_rows meetings;
+	VEC(finding_row) doubtful, sure, decided;
+	int64_t waiting, ndoubtful, nsure, ndecided;
+	options bodies;
+} document_view;
+
+typedef struct duties_view {
+	frame frame;
+	options tabs, agencies, classes;
+	slice tab, agency, klass, document, document_words, heading;
+	bool office;
+	duty_rows rows;
+	pager pager;
+	slice count;
+} duties_view;
+
+typedef struct matrix_cell {
+	slice pub, name, work, work_word, limit, left, mood, asked;
+	bool mine;
+} matrix_cell;
+typedef struct matrix_group {
+	slice name;
+	VEC(matrix_cell) cells;
+} matrix_group;
+
+typedef struct duty_view_ {
+	frame frame;
+	slice pub, action, quote, document, number, title, leads, with, receiver, deliverable,
+		limit;
+	slice words, nature, state, basis;
+	VEC(matrix_group) groups;
+	int64_t total, done, late, reported;
+	bar bar;
+} duty_page_view;
+
+typedef struct history_row {
+	slice when, who, what, note;
+} history_row;
+
+typedef struct evidence_row {
+	slice when, note, document, name;
+} evidence_row;
+
+typedef struct request_row {
+	slice kind, reason, until, state, when, answer, letter;
+	bool waits;
+} request_row;
+
+typedef struct obligation_view {
+	frame frame;
+	slice pub, duty, action, quote, agency, agency_name, document, number, title;
+	slice work, work_word, limit, left, mood, words, given, safe, deliverable, receiver, reason;
+	slice reported, earliest;
+	bool extended;
+	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
+	bool can_resume, can_stop, can_grant, any;
+	VEC(request_row) requests;
+	VEC(evidence_row) evidence;
+	VEC(history_row) history;
+} obligation_view;
+
+typedef struct day_cell {
+	slice number;
+	slice kind; /* class: out, off, today, work */
+	meeting_rows meetings;
+	int64_t due, late;
+	slice href;
+} day_cell;
+typedef struct week_row {
+	VEC(day_cell) days;
+} week_row;
+
+typedef struct calendar_view {
+	frame frame;
+	slice month, before, after, now;
+	VEC(week_row) weeks;
+	meeting_rows list;
+} calendar_view;
+
+typedef struct meetings_view {
+	frame frame;
+	options tabs;
+	slice tab;
+	meeting_rows rows;
+	pager pager;
+} meetings_view;
+
+typedef struct participant_row {
+	slice words, post, person, site, note;
+} participant_row;
+
+typedef struct reply_row {
+	slice name, code, answer, word, person;
+} reply_row;
+typedef struct reply_group {
+	slice name;
+	int64_t invited, attending, substitute, absent, silent;
+	VEC(reply_row) rows;
+} reply_group;
+
+typedef struct meeting_view {
+	frame frame;
+	slice pub, title, when, place, chair, mode, duration, status, quote, document, number;
+	slice conclusion, conclusion_number;
+	bool can_answer, ended, counted, alone;
+	slice answer, person, reason; /* its own, given before */
+	VEC(participant_row) people;
+	VEC(reply_group) groups;
+	int64_t invited, attending, substitute, absent, silent;
+	bar bar;
+} meeting_view;
+
+typedef struct petition_row {
+	slice words, petitioner, owner, state, mood, limit, left, reply, document, number;
+} petition_row;
+typedef struct petitions_view {
+	frame frame;
+	VEC(petition_row) rows;
+	pager pager;
+} petitions_view;
+
+typedef struct agencies_view {
+	frame frame;
+	bool counted;
+	slice query;
+	agency_rows agencies;
+	VEC(district) districts;
+} agencies_view;
+
+typedef struct named_row {
+	slice pub, action, document, number, leads, limit, mood, left;
+} named_row;
+typedef struct round_row {
+	slice pub, duty, title, limit, left, mood, document, number;
+	int64_t members, arrived, late;
+	bar bar;
+} round_row;
+
+typedef struct agency_view {
+	frame frame;
+	slice code, name;
+	bool counted;
+	agency_row sums;
+	duty_rows mine, undated;
+	int64_t nmine, nundated;
+	VEC(round_row) awaited;
+	VEC(named_row) coordinating, all;
+} agency_view;
+
+typedef struct report_view {
+	frame frame;
+	slice day;
+	agency_row province;
+	agency_rows agencies, communes;
+} report_view;
+
+typedef struct account_row {
+	slice pub, login, name, role, agency, seen;
+	int64_t sessions;
+	bool active;
+	options roles;
+} account_row;
+
+typedef struct admin_view {
+	frame frame;
+	VEC(account_row) rows;
+	options roles, bodies;
+	int64_t n;
+} admin_view;
+
+typedef struct audit_row {
+	int64_t seq;
+	slice when, who, what;
+} audit_row;
+typedef struct audit_view {
+	frame frame;
+	VEC(audit_row) rows;
+	slice after;
+} audit_view;
+
+typedef struct hit_row {
+	slice pub, number, title, day, issuer;
+	pieces snippet;
+} hit_row;
+typedef struct search_view {
+	frame frame;
+	slice words;
+	bool asked;
+	VEC(hit_row) rows;
+	int64_t n;
+} search_view;
+
+#endif

@@ -1,0 +1,299 @@
+/*
+ * serve.c - from a request to the page that answers it: assets, route, session, right,
+ * token; one line in the log. No words of documents and no names go there.
+ */
+#include "web/serve.h"
+
+#include "assets.h"
+#include "base/hash.h"
+#include "base/secret.h"
+#include "model/roles.h"
+#include "web/page.h"
+
+#define COOKIE "dondoc"
+enum { UTC_PLUS_7 = 7 * 3600 };
+
+typedef struct worker {
+	reg r;
+	bool demo;
+} worker;
+
+static bool load_demo(worker *w)
+{
+	sql_setting_get_row row;
+	bool found = false;
+	err e = {0};
+
+	return sql_setting_get(w->r.d, (sql_setting_get_in){S("demo")}, &w->r.a, &row, &found,
+	                       &e) == RC_OK &&
+	       found && slice_eq(row.value, S("1"));
+}
+
+static void worker_close(void *ctx, void *worker_)
+{
+	worker *w = worker_;
+	arena a;
+
+	(void)ctx;
+	a = w->r.a;
+	db_close(w->r.d);
+	arena_done(&a);
+}
+
+/* The worker lives on the arena of its own reg. */
+static void *worker_open(void *ctx)
+{
+	const serve_options *o = ctx;
+	reg r;
+	worker *w;
+	err e = {0};
+
+	if (reg_open(&r, o->db, 0, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, &e) != RC_OK) {
+		reg_close(&r);
+		return NULL;
+	}
+	w = arena_new(&r.a, worker);
+	w->r = r;
+	w->demo = load_demo(w);
+	return w;
+}
+
+static void header(visit *p, const char *name, const char *value)
+{
+	http_header(p->q, p->to, slice_c(name), slice_c(value));
+}
+
+static void safety_headers(visit *p)
+{
+	header(p, "X-Content-Type-Options", "nosniff");
+	header(p, "Referrer-Policy", "same-origin");
+	header(p, "Cross-Origin-Opener-Policy", "same-origin");
+	header(p, "Content-Security-Policy",
+	       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+	       "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+	       "frame-ancestors 'none'");
+	if (p->o->proxy.n > 0)
+		header(p, "Strict-Transport-Security", "max-age=31536000");
+}
+
+static bool answer_asset(visit *p)
+{
+	bool gzip = memmem(p->q->accept_encoding.p, p->q->accept_encoding.n, "gzip", 4) != NULL;
+
+	for (size_t i = 0; i < asset_count(); i++) {
+		asset x = asset_at(i);
+
+		if (!slice_eq(x.path, p->q->path))
+			continue;
+		http_header(p->q, p->to, S("ETag"), x.etag);
+		header(p, "Cache-Control", "public, max-age=31536000, immutable");
+		header(p, "Vary", "Accept-Encoding");
+		header(p, "X-Content-Type-Options", "nosniff");
+		if (slice_eq(p->q->if_none_match, x.etag)) {
+			p->to->status = 304;
+			p->to->still = S("");
+			return true;
+		}
+		p->to->type = x.mime;
+		p->to->still = gzip && x.gzip.n > 0 ? x.gzip : x.bytes;
+		if (gzip && x.gzip.n > 0)
+			header(p, "Content-Encoding", "gzip");
+		return true;
+	}
+	return false;
+}
+
+/* The value of our cookie; empty when there is none that we could have made. */
+static slice cookie_of(slice cookies)
+{
+	slice one, name;
+
+	while (cookies.n > 0 && slice_next(&cookies, ';', &one)) {
+		one = slice_trim(one);
+		if (slice_cut(&one, '=', &name) && slice_eq(name, S(COOKIE)) && one.n == HASH_HEX)
+			return one;
+	}
+	return (slice){0};
+}
+
+static rc find_person(visit *p, err *e)
+{
+	const office_role *role;
+	rc code = RC_OK;
+
+	p->token = cookie_of(p->q->cookie);
+	if (p->token.n > 0) {
+		p->csrf = page_csrf(p->a, p->token);
+		code = people_of_token(p->r, p->token, p->a, &p->who, &p->signed_in, e);
+	}
+	if (code != RC_OK || !p->signed_in)
+		return code;
+	role = role_of(p->who.role);
+	p->rights = role != NULL ? role->rights : 0;
+	p->r->who = people_viewer(&p->who);
+	return RC_OK;
+}
+
+/* A form of ours, sent from a page of ours. */
+static bool is_ours(const visit *p)
+{
+	const http_request *q = p->q;
+
+	if (q->fetch_site.n > 0 && !slice_eq(q->fetch_site, S("same-origin")) &&
+	    !slice_eq(q->fetch_site, S("none")))
+		return false;
+	return p->csrf.n > 0 && secret_same(http_form(q, S("csrf")), p->csrf);
+}
+
+static void ask_to_sign_in(visit *p)
+{
+	strbuf b;
+
+	if (p->q->method == HTTP_POST) {
+		page_fail(
+			p, 401, S("Phiên làm việc đã hết"),
+			S("Nội dung chưa được lưu. Hãy đăng nhập ở một thẻ khác, rồi quay lại trang "
+		          "trước: nội dung đang nhập vẫn còn ở đó."),
+			(slice){0});
+		return;
+	}
+	strbuf_init(&b, NULL, 4096);
+	strbuf_put(&b, S("/dang-nhap"));
+	if (!slice_eq(p->q->path, S("/"))) {
+		strbuf_put(&b, S("?ve="));
+		view_part(&b, p->q->path);
+	}
+	http_redirect(p->q, p->to, strbuf_slice(&b));
+	strbuf_done(&b);
+}
+
+static rc run_page(db *d, void *ctx, err *e)
+{
+	visit *p = ctx;
+
+	(void)d;
+	strbuf_clear(&p->to->body);
+	return p->route->answer(p, e);
+}
+
+/* A page that only reads sees one unchanging state of the register. */
+static rc call_page(visit *p, err *e)
+{
+	if (p->route->method == HTTP_POST || p->route->right == RIGHT_NONE)
+		return p->route->answer(p, e);
+	return db_read(p->r->d, run_page, p, e);
+}
+
+static void answer_page(visit *p)
+{
+	err e = {0};
+	bool known;
+	rc code = find_person(p, &e);
+
+	p->route = route_find(p->q->method, p->q->path, p->args, &known);
+	if (code != RC_OK)
+		page_fail_err(p, &e);
+	else if (p->q->refused == 413)
+		page_fail(p, 413, S("Tệp quá lớn"),
+		          S("Tệp lớn hơn 50 MB. Hãy tách tệp hoặc giảm chất lượng ảnh quét."),
+		          (slice){0});
+	else if (p->q->refused != 0)
+		page_fail(p, 400, S("Địa chỉ không đúng"),
+		          S("Địa chỉ này không phải của hệ thống."), (slice){0});
+	else if (p->route == NULL && known)
+		page_fail(p, 405, S("Không được phép"),
+		          S("Địa chỉ này không nhận yêu cầu kiểu đó."), (slice){0});
+	else if (p->route == NULL && !p->signed_in)
+		ask_to_sign_in(p);
+	else if (p->route == NULL)
+		page_fail(p, 404, S("Không tìm thấy"), slice_c(msg_text(MSG_PAGE_UNKNOWN)),
+		          slice_c(msg_hint(MSG_PAGE_UNKNOWN)));
+	else if (p->route->right != RIGHT_NONE && !p->signed_in)
+		ask_to_sign_in(p);
+	else if (!page_may(p, p->route->right))
+		page_fail(
+			p, 403, S("Không được phép"),
+			S("Tài khoản này không được xem hoặc làm việc này. Nếu cần, liên hệ quản trị hệ "
+		          "thống của đơn vị."),
+			(slice){0});
+	else if (p->q->method == HTTP_POST && !is_ours(p))
+		page_fail(
+			p, 403, S("Chưa lưu được"),
+			S("Biểu mẫu đã cũ hoặc không phải của hệ thống. Tải lại trang rồi làm lại."),
+			(slice){0});
+	else if (call_page(p, &e) != RC_OK)
+		page_fail_err(p, &e);
+}
+
+static void say(const visit *p, slice why)
+{
+	slice path = p->route != NULL ? p->route->path : S("-");
+
+	p->o->log(p->o->ctx,
+	          arena_printf(p->a, "%.*s %s %.*s %d user=%lld%s%.*s", (int)p->number.n,
+	                       p->number.p,
+	                       p->q->method == HTTP_POST  ? "POST"
+	                       : p->q->method == HTTP_GET ? "GET"
+	                                                  : "-",
+	                       (int)path.n, path.p, p->to->status, (long long)p->who.account,
+	                       why.n > 0 ? " " : "", (int)why.n, why.p));
+}
+
+static void answer(void *ctx, void *worker_, http_request *q, http_response *to)
+{
+	const serve_options *o = ctx;
+	worker *w = worker_;
+	visit p = {.o = o, .q = q, .to = to, .a = q->a};
+
+	p.number = arena_printf(q->a, "%llx", (unsigned long long)q->number);
+	to->status = 200;
+	if (q->refused == 0 && q->method != HTTP_POST && answer_asset(&p))
+		return;
+	if (w == NULL) {
+		to->status = 503;
+		to->still = S("503");
+		say(&p, S("no register"));
+		return;
+	}
+	p.r = &w->r;
+	p.demo = w->demo;
+	w->r.now = o->now(o->ctx);
+	w->r.minute = (w->r.now + UTC_PLUS_7) / 60;
+	w->r.who = (viewer){0};
+	answer_page(&p);
+	safety_headers(&p);
+	if (to->type.n == 0)
+		to->type = S("text/html; charset=utf-8");
+	header(&p, "Cache-Control", "no-store");
+	say(&p, (slice){0});
+}
+
+static void ready(void *ctx)
+{
+	const serve_options *o = ctx;
+
+	o->ready(o->ctx);
+}
+
+/* 127.0.0.0/8, [::1] or a socket of this machine. */
+static bool is_local(slice listen)
+{
+	return slice_starts(listen, S("127.")) || slice_starts(listen, S("[::1]:")) ||
+	       slice_starts(listen, S("unix:"));
+}
+
+rc serve(const serve_options *o, err *e)
+{
+	http_handler h = {worker_open, worker_close, answer, (void *)(uintptr_t)o};
+	reg r;
+	rc code;
+
+	if (!is_local(o->http.listen) && o->proxy.n == 0)
+		return err_set(e, RC_USAGE, MSG_LISTEN_OPEN, "not a loopback address");
+	/* An error of the register is said now, not with the first page. */
+	code = reg_open(&r, o->db, 0, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, e);
+	reg_close(&r);
+	if (code != RC_OK)
+		return code;
+	return http_serve(&o->http, &h, ready, e);
+}

@@ -1,0 +1,29 @@
+/*
+ * serve.h - the web application: who asks, what for, may they; then a page answers.
+ */
+#ifndef DONDOC_WEB_SERVE_H
+#define DONDOC_WEB_SERVE_H
+
+#include "web/http.h"
+
+/* A file that came in: to be read and entered as proposals. *ret_document: its row.
+ * *ret_why: for the clerk, when there is none. */
+typedef bool serve_intake(void *ctx, slice name, slice bytes, slice login, arena *a,
+                          int64_t *ret_document, slice *ret_why);
+
+typedef struct serve_options {
+	const char *db;
+	http_options http;
+	slice proxy;  /* the address of a trusted proxy with TLS; empty: none */
+	int64_t (*now)(void *ctx); /* seconds since 1970, UTC */
+	void (*log)(void *ctx, slice line);
+	void (*ready)(void *ctx);
+	serve_intake *intake;
+	void *ctx;
+} serve_options;
+
+/* serve() - until SIGINT or SIGTERM. MSG_LISTEN, MSG_LISTEN_OPEN (an address that others
+ * reach, without a trusted proxy), MSG_NEEDS_LIBMHD; errors of opening the register. */
+MUST_CHECK rc serve(const serve_options *o, err *e);
+
+#endif

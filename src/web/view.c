@@ -1,0 +1,84 @@
+/*
+ * view.c - escaping, in one place.
+ */
+#include "web/view.h"
+
+static slice escape_of(unsigned char c)
+{
+	switch (c) {
+	case '&':
+		return S("&amp;");
+	case '<':
+		return S("&lt;");
+	case '>':
+		return S("&gt;");
+	case '"':
+		return S("&quot;");
+	case '\'':
+		return S("&#39;");
+	case '\t':
+	case '\n':
+	case '\r':
+		return (slice){0};
+	default:
+		return c < ' ' || c == 0x7f ? S(" ") : (slice){0};
+	}
+}
+
+void view_text(strbuf *to, slice s)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		slice with = escape_of((unsigned char)s.p[i]);
+
+		if (with.n == 0)
+			continue;
+		strbuf_put(to, (slice){s.p + from, i - from});
+		strbuf_put(to, with);
+		from = i + 1;
+	}
+	strbuf_put(to, (slice){s.p + from, s.n - from});
+}
+
+void view_int(strbuf *to, int64_t n)
+{
+	strbuf_int(to, n);
+}
+
+void view_raw(strbuf *to, safe_html s)
+{
+	strbuf_put(to, s.html);
+}
+
+void view_url(strbuf *to, slice s)
+{
+	/* "//host" would leave us. */
+	bool ours = s.n > 0 && (s.p[0] == '?' || s.p[0] == '#' ||
+	                        (s.p[0] == '/' && (s.n < 2 || (s.p[1] != '/' && s.p[1] != '\\'))));
+
+	view_text(to, ours ? s : S("#"));
+}
+
+void view_part(strbuf *to, slice s)
+{
+	static const char hex[] = "0123456789ABCDEF";
+
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+		    c == '-' || c == '.' || c == '_' || c == '~') {
+			strbuf_putc(to, (char)c);
+		} else {
+			strbuf_putc(to, '%');
+			strbuf_putc(to, hex[c >> 4]);
+			strbuf_putc(to, hex[c & 15]);
+		}
+	}
+}
+
+void view_part_int(strbuf *to, int64_t n)
+{
+	strbuf_int(to, n);
+}

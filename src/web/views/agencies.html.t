@@ -1,0 +1,14 @@
+{view agencies_view from "web/pages/show.h"}{include top frame}
+<h1>Cơ quan, đơn vị</h1>
+<section class="card"><h2>Sở, ngành</h2>
+{if counted}<div class="scroll"><table class="sums">
+<thead><tr><th>Cơ quan</th><th class="wide"><span class="hide">Tỷ lệ</span></th><th>Hoàn thành đúng hạn</th><th>Hoàn thành quá hạn</th><th>Trong hạn</th><th>Quá hạn</th><th>Không thời hạn</th></tr></thead>
+<tbody>{each a in agencies}<tr><td><a href="/co-quan/{a.code}">{a.name}</a></td><td class="wide">{include bar a.bar}</td><td>{a.done_in_time}</td><td>{a.done_late}</td><td>{a.open_in_time}</td><td{if a.open_late} class="late"{end}>{a.open_late}</td><td>{a.undated}</td></tr>{end}</tbody>
+</table></div>{else}<ul class="plain-list columns">{each a in agencies}<li>{a.name}</li>{end}</ul>{end}
+</section>
+<section class="card"><h2>Xã, phường</h2>
+{if counted}<p class="key"><span class="tile t0 k"></span> không quá hạn <span class="tile t1 k"></span><span class="tile t2 k"></span><span class="tile t3 k"></span><span class="tile t4 k"></span> quá hạn nhiều dần <span class="tile empty k"></span> chưa có nhiệm vụ</p>
+<div class="districts">{each d in districts}{include tiles d}{end}</div>
+{else}{each d in districts}<div class="district"><h3>{d.name}</h3><ul class="plain-list columns">{each c in d.communes}<li>{c.name}</li>{end}</ul></div>{end}{end}
+</section>
+{include bottom frame}

@@ -1,0 +1,105 @@
+{view desk_view from "web/pages/show.h"}{include top frame}
+<div class="head"><div><p class="soft">{day}</p><h1>Bàn làm việc</h1></div>{if reviews}<a class="button main" href="/van-ban#them">Thêm văn bản</a>{end}</div>
+<div class="figures">
+<a class="figure late" href="/nhiem-vu?loc=qua-han"><b>{overdue}</b><span>Quá hạn</span></a>
+<a class="figure soon" href="/nhiem-vu?loc=tuan-nay"><b>{week}</b><span>Đến hạn tuần này</span></a>
+<a class="figure reported" href="/nhiem-vu?loc=cho-xac-nhan"><b>{reported}</b><span>Chờ xác nhận</span></a>
+<a class="figure asked" href="/nhiem-vu?loc=de-nghi"><b>{asked}</b><span>Có đề nghị</span></a>
+<a class="figure" href="/nhiem-vu"><b>{open}</b><span>Đang theo dõi</span></a>
+</div>
+{if office}
+<div class="cols">
+<div>
+{if reviews}
+<section class="card">
+<h2><a href="/van-ban?loc=cho-ra-soat">Chờ rà soát</a></h2>
+{if to_review.n}<ul class="list">
+{each d in to_review}<li><a class="item" href="/van-ban/{d.pub}/ra-soat"><span class="what">{d.title}</span><span class="meta">{d.number} · {d.purpose}</span><span class="tags"><span class="tag fine">{d.proposed} đề xuất</span>{if d.doubtful}<span class="tag soon">{d.doubtful} cần xem lại</span>{end}</span></a></li>{end}
+</ul>{else}<p class="empty">Không có văn bản nào chờ rà soát.</p>{end}
+</section>
+{end}
+<section class="card">
+<h2><a href="/nhiem-vu?loc=cho-xac-nhan">Chờ xác nhận hoàn thành</a></h2>
+{if to_confirm.n}<ul class="list">{each d in to_confirm}{include duty-item d}{end}</ul>{else}<p class="empty">Không có báo cáo nào chờ xác nhận.</p>{end}
+</section>
+{if asking.n}<section class="card">
+<h2><a href="/nhiem-vu?loc=de-nghi">Đề nghị đang chờ trả lời</a></h2>
+<ul class="list">{each d in asking}{include duty-item d}{end}</ul>
+</section>{end}
+<section class="card">
+<h2><a href="/nhiem-vu?loc=qua-han">Quá hạn</a></h2>
+{if late.n}<ul class="list">{each d in late}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ quá hạn.</p>{end}
+</section>
+</div>
+<div>
+<section class="card">
+<h2><a href="/cuoc-hop">Cuộc họp hôm nay</a></h2>
+{if today.n}<ul class="list">{each m in today}{include meeting-item m}{end}</ul>{else}<p class="empty">Hôm nay không có cuộc họp.</p>{end}
+{if next.n}<h3>Bảy ngày tới</h3><ul class="list">{each m in next}{include meeting-item m}{end}</ul>{end}
+</section>
+<section class="card">
+<h2>Tình hình thực hiện</h2>
+{include bar bar}
+<dl class="legend">
+<div><dt class="k1">Hoàn thành đúng hạn</dt><dd>{done_in_time}</dd></div>
+<div><dt class="k2">Hoàn thành quá hạn</dt><dd>{done_late}</dd></div>
+<div><dt class="k3">Chưa hoàn thành, trong hạn</dt><dd>{open_in_time}</dd></div>
+<div><dt class="k4">Chưa hoàn thành, quá hạn</dt><dd>{open_late}</dd></div>
+<div><dt class="k0">Không có thời hạn</dt><dd>{undated}</dd></div>
+</dl>
+</section>
+<section class="card">
+<h2><a href="/nhiem-vu?loc=tuan-nay">Đến hạn tuần này</a></h2>
+{if soon.n}<ul class="list">{each d in soon}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ đến hạn tuần này.</p>{end}
+</section>
+</div>
+</div>
+<section class="card">
+<h2><a href="/co-quan">Xã, phường</a></h2>
+<p class="key"><span class="tile t0 k"></span> không quá hạn <span class="tile t1 k"></span><span class="tile t2 k"></span><span class="tile t3 k"></span><span class="tile t4 k"></span> quá hạn nhiều dần <span class="tile empty k"></span> chưa có nhiệm vụ</p>
+<div class="districts">{each d in districts}{include tiles d}{end}</div>
+</section>
+<section class="card">
+<h2><a href="/bao-cao">Sở, ngành</a></h2>
+{if agencies.n}<div class="scroll"><table class="sums">
+<thead><tr><th>Cơ quan</th><th class="wide"><span class="hide">Tỷ lệ</span></th><th>Hoàn thành đúng hạn</th><th>Hoàn thành quá hạn</th><th>Trong hạn</th><th>Quá hạn</th><th>Không thời hạn</th></tr></thead>
+<tbody>{each a in agencies}<tr><td><a href="/co-quan/{a.code}">{a.name}</a></td><td class="wide">{include bar a.bar}</td><td>{a.done_in_time}</td><td>{a.done_late}</td><td>{a.open_in_time}</td><td{if a.open_late} class="late"{end}>{a.open_late}</td><td>{a.undated}</td></tr>{end}</tbody>
+</table></div>{else}<p class="empty">Chưa có nhiệm vụ nào được theo dõi.</p>{end}
+</section>
+{else}
+<div class="cols">
+<div>
+<section class="card">
+<h2><a href="/nhiem-vu?loc=qua-han">Quá hạn</a></h2>
+{if late.n}<ul class="list">{each d in late}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ quá hạn.</p>{end}
+</section>
+<section class="card">
+<h2><a href="/nhiem-vu?loc=tuan-nay">Đến hạn tuần này</a></h2>
+{if soon.n}<ul class="list">{each d in soon}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ đến hạn tuần này.</p>{end}
+</section>
+</div>
+<div>
+<section class="card">
+<h2><a href="/cuoc-hop">Cuộc họp hôm nay</a></h2>
+{if today.n}<ul class="list">{each m in today}{include meeting-item m}{end}</ul>{else}<p class="empty">Hôm nay không có cuộc họp.</p>{end}
+{if next.n}<h3>Bảy ngày tới</h3><ul class="list">{each m in next}{include meeting-item m}{end}</ul>{end}
+</section>
+<section class="card">
+<h2>Tình hình thực hiện</h2>
+{include bar bar}
+<dl class="legend">
+<div><dt class="k1">Hoàn thành đúng hạn</dt><dd>{done_in_time}</dd></div>
+<div><dt class="k2">Hoàn thành quá hạn</dt><dd>{done_late}</dd></div>
+<div><dt class="k3">Chưa hoàn thành, trong hạn</dt><dd>{open_in_time}</dd></div>
+<div><dt class="k4">Chưa hoàn thành, quá hạn</dt><dd>{open_late}</dd></div>
+<div><dt class="k0">Không có thời hạn</dt><dd>{undated}</dd></div>
+</dl>
+</section>
+<section class="card">
+<h2><a href="/van-ban">Văn bản mới</a></h2>
+{if documents.n}<ul class="list">{each d in documents}<li><a class="item" href="/van-ban/{d.pub}"><span class="what">{d.title}</span><span class="meta">{d.number} · {d.purpose}</span></a></li>{end}</ul>{else}<p class="empty">Chưa có văn bản nào gửi đơn vị.</p>{end}
+</section>
+</div>
+</div>
+{end}
+{include bottom frame}

@@ -1,0 +1,1 @@
+{view document_view from "web/pages/show.h"}<section class="paper card" aria-label="Toàn văn"><div class="text">{each t in text}{if t.duty}<a class="m {t.mark}" href="#d-{t.duty}" data-duty="{t.duty}">{t.words}</a>{else}{if t.mark}<span class="m {t.mark}">{t.words}</span>{else}{t.words}{end}{end}{end}</div></section>

@@ -1,0 +1,35 @@
+{view duty_page_view from "web/pages/show.h"}{include top frame}
+<p class="soft"><a href="/nhiem-vu">Nhiệm vụ</a>{if document} · <a href="/van-ban/{document}#d-{pub}">{number}</a>{end}</p>
+<h1>{action}</h1>
+<div class="cols">
+<div>
+<section class="card">
+<dl class="facts">
+<dt>Cơ quan chủ trì</dt><dd>{if leads}{leads}{else}<b class="ask">Chưa rõ cơ quan chủ trì</b>{end}</dd>
+{if with}<dt>Cơ quan phối hợp</dt><dd>{with}</dd>{end}
+<dt>Thời hạn</dt><dd>{if limit}<b>{limit}</b>{else}Không có thời hạn{end}{if words} <span class="soft">— văn bản ghi “{words}”</span>{end}</dd>
+{if deliverable}<dt>Sản phẩm, kết quả phải nộp</dt><dd>{deliverable}</dd>{end}
+{if receiver}<dt>Nơi nhận kết quả</dt><dd>{receiver}</dd>{end}
+{if basis}<dt>Căn cứ giao việc</dt><dd>{basis}</dd>{end}
+<dt>Loại</dt><dd>{nature}</dd>
+<dt>Trạng thái</dt><dd>{state}</dd>
+</dl>
+{if title}<p class="meta">Văn bản: <a href="/van-ban/{document}">{number}</a> {title}</p>{end}
+</section>
+</div>
+<div>
+<section class="card">
+<h2>Nguyên văn</h2>
+{if quote}<blockquote>{quote}</blockquote>{else}<p class="empty">Không có câu văn trong văn bản.</p>{end}
+</section>
+</div>
+</div>
+{if total}<section class="card">
+<h2>Tình hình thực hiện</h2>
+{include bar bar}
+<p class="key"><b>{done}</b> đã hoàn thành · <b>{reported}</b> chờ xác nhận · <b class="late">{late}</b> quá hạn · tổng số <b>{total}</b></p>
+{each g in groups}<div class="district"><h3>{g.name}</h3><div class="matrix">
+{each c in g.cells}<a class="cell {c.mood}" href="/phan-viec/{c.pub}"><b>{c.name}</b><span>{c.work_word}</span>{if c.left}<small>{c.left}</small>{else}<small>{c.limit}</small>{end}{if c.asked}<small class="asked">{c.asked}</small>{end}</a>{end}
+</div></div>{end}
+</section>{end}
+{include bottom frame}

@@ -1,0 +1,10 @@
+{view error_view from "web/pages/show.h"}{include top frame}
+<section class="card narrow">
+<p class="code">{status}</p>
+<h1>{title}</h1>
+<p>{why}</p>
+{if hint}<p class="soft">{hint}</p>{end}
+{if frame.signed_in}<p><a class="button" href="/">Về Bàn làm việc</a></p>{else}<p><a class="button" href="/dang-nhap">Đăng nhập</a></p>{end}
+<p class="soft small">Mã yêu cầu: {number}. Khi báo lỗi, đọc mã này cho quản trị hệ thống.</p>
+</section>
+{include bottom frame}

@@ -1,0 +1,1 @@
+{view named_row from "web/pages/show.h"}<li><a class="item" href="/nhiem-vu/{pub}"><span class="what">{action}</span><span class="meta">{if leads}Cơ quan chủ trì: {leads} · {end}{number}{if limit} · {limit}{end}</span>{if left}<span class="tags"><span class="tag {mood}">{left}</span></span>{end}</a></li>

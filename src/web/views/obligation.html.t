@@ -1,0 +1,46 @@
+{view obligation_view from "web/pages/show.h"}{include top frame}
+<p class="soft"><a href="/nhiem-vu">Nhiệm vụ</a> · <a href="/nhiem-vu/{duty}">Toàn bộ nhiệm vụ</a>{if document} · <a href="/van-ban/{document}#d-{duty}">{number}</a>{end}</p>
+<h1>{action}</h1>
+<p class="facts-line">{if agency}<b><a href="/co-quan/{agency}">{agency_name}</a></b>{else}<b class="ask">{agency_name}</b>{end} · <span class="state s-{work}">{work_word}</span>{if left} · <span class="tag {mood}">{left}</span>{end}</p>
+<div class="cols">
+<div>
+{if any}<section class="card acts-card">
+<h2>Việc cần làm</h2>
+{if can_confirm}<form method="post" action="/phan-viec/{pub}/xac-nhan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main">Xác nhận hoàn thành</button></form>{end}
+{if can_receive}<form method="post" action="/phan-viec/{pub}/tiep-nhan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main">Tiếp nhận</button></form>{end}
+{if can_start}<form method="post" action="/phan-viec/{pub}/bat-dau"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button">Bắt đầu thực hiện</button></form>{end}
+{if can_resume}<form method="post" action="/phan-viec/{pub}/tiep-tuc"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main">Tiếp tục</button></form>{end}
+{if can_report}<details><summary class="button">Báo cáo hoàn thành</summary><form method="post" action="/phan-viec/{pub}/bao-cao" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Kết quả: số, ký hiệu văn bản kết quả hoặc lý do<textarea name="note" rows="3" required maxlength="4000"></textarea></label><button class="button main">Báo cáo hoàn thành</button></form></details>{end}
+{if can_return}<details><summary class="button">Yêu cầu bổ sung</summary><form method="post" action="/phan-viec/{pub}/bo-sung" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Cần bổ sung gì<textarea name="reason" rows="3" required maxlength="4000"></textarea></label><button class="button main">Yêu cầu bổ sung</button></form></details>{end}
+{if can_ask}<details><summary class="button">Đề nghị gia hạn</summary><form method="post" action="/phan-viec/{pub}/gia-han" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Hạn mới (ngày/tháng/năm)<input name="until" placeholder="29/5/2026" required maxlength="10"></label><label>Lý do<textarea name="reason" rows="3" required maxlength="4000"></textarea></label><label>Số công văn đề nghị (nếu có)<input name="letter" maxlength="200"></label><button class="button main">Gửi đề nghị</button></form></details>{end}
+{if can_suspend}<details><summary class="button quiet">Tạm dừng</summary><form method="post" action="/phan-viec/{pub}/tam-dung" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Lý do<textarea name="reason" rows="2" required maxlength="4000"></textarea></label><button class="button main">Tạm dừng</button></form></details>{end}
+{if can_stop}<details><summary class="button quiet">Dừng theo dõi</summary><form method="post" action="/phan-viec/{pub}/dung" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Lý do<textarea name="reason" rows="2" required maxlength="4000"></textarea></label><label>Ai quyết định<input name="decider" required maxlength="200"></label><button class="button main">Dừng theo dõi</button></form></details>{end}
+</section>{end}
+{if requests.n}<section class="card"><h2>Đề nghị</h2>
+{each q in requests}<article class="request"><p><b>{q.kind}{if q.until} đến {q.until}{end}</b> · <span class="tag {if q.waits}soon{else}none{end}">{q.state}</span></p><p>{q.reason}</p><p class="meta">{q.when}{if q.letter} · {q.letter}{end}</p>{if q.answer}<p class="meta">Trả lời: {q.answer}</p>{end}</article>{end}
+{if can_grant}<div class="acts"><form method="post" action="/phan-viec/{pub}/dong-y"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main">Đồng ý gia hạn</button></form><details><summary class="button">Không đồng ý</summary><form method="post" action="/phan-viec/{pub}/khong-dong-y" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Lý do<textarea name="words" rows="2" required maxlength="4000"></textarea></label><button class="button main">Không đồng ý</button></form></details></div>{end}
+</section>{end}
+<section class="card">
+<dl class="facts">
+<dt>Hạn cuối</dt><dd><b>{limit}</b>{if words} <span class="soft">— văn bản ghi “{words}”</span>{end}</dd>
+{if extended}<dt>Thời hạn ghi trong văn bản</dt><dd>{given} <span class="tag fine">Đã gia hạn</span></dd>{end}
+{if safe}<dt>Ngày làm việc cuối cùng còn kịp</dt><dd>{safe}</dd>{end}
+{if reported}<dt>Báo cáo hoàn thành lúc</dt><dd>{reported}</dd>{end}
+{if reason}<dt>Lý do</dt><dd>{reason}</dd>{end}
+{if deliverable}<dt>Sản phẩm, kết quả phải nộp</dt><dd>{deliverable}</dd>{end}
+{if receiver}<dt>Nơi nhận kết quả</dt><dd>{receiver}</dd>{end}
+</dl>
+{if title}<p class="meta">Văn bản: <a href="/van-ban/{document}">{number}</a> {title}</p>{end}
+<h2>Nguyên văn</h2>
+<blockquote>{quote}</blockquote>
+</section>
+</div>
+<div>
+{if evidence.n}<section class="card"><h2>Kết quả đã nộp</h2><ul class="list">{each x in evidence}<li class="item"><span class="what">{x.note}</span>{if x.document}<a href="/van-ban/{x.document}">{x.name}</a>{end}<span class="meta">{x.when}</span></li>{end}</ul></section>{end}
+<section class="card"><h2>Lịch sử</h2>
+{if history.n}<ol class="history">{each h in history}<li><b>{h.what}</b>{if h.note}<p>{h.note}</p>{end}<small class="soft">{h.who} · {h.when}</small></li>{end}</ol>{else}<p class="empty">Chưa có bước nào.</p>{end}
+<form method="post" action="/phan-viec/{pub}/y-kien" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Ý kiến<textarea name="words" rows="2" required maxlength="4000"></textarea></label><button class="button">Gửi ý kiến</button></form>
+</section>
+</div>
+</div>
+{include bottom frame}

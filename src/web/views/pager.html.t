@@ -1,0 +1,1 @@
+{view pager from "web/pages/show.h"}{if before}<p class="pager"><a class="button" href="{before}">Trang trước</a><span>{words}</span>{if after}<a class="button" href="{after}">Trang sau</a>{end}</p>{else}{if after}<p class="pager"><span>{words}</span><a class="button" href="{after}">Trang sau</a></p>{end}{end}
