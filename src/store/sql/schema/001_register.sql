@@ -253,6 +253,8 @@ CREATE INDEX post_agency ON post (agency_id);
 -- ---- search: what register/search_terms.c makes of a document; newer ones have the
 -- greater key: the day, and below it the document's row in SEARCH_ROW_BITS bits ----
 -- sqlite: CREATE VIRTUAL TABLE search USING fts5(terms, content = '', columnsize = 0, detail = none, tokenize = "ascii tokenchars '_@#'");
+-- sqlite: INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
+-- sqlite: INSERT INTO search (search, rank) VALUES ('automerge', 16);
 -- pgsql: CREATE TABLE search (key BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL);
 -- pgsql: ALTER TABLE search ALTER COLUMN terms SET STORAGE EXTERNAL;
 -- pgsql: CREATE INDEX search_terms ON search USING gin (terms) WITH (gin_pending_list_limit = 512);

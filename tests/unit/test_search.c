@@ -1,0 +1,290 @@
+/*
+ * test_search.c - documents found by words with and without marks, phrases, numbers; the
+ * order; what an agency sees; the same on both databases.
+ */
+#include "office.h"
+
+#include "register/search.h"
+#include "register/search_terms.h"
+
+typedef struct paper_in {
+	const char *number, *day, *title, *body;
+} paper_in;
+
+static const paper_in papers[] = {
+	{"310/UBND-KTCN", "07 tháng 02 năm 2026", "Triển khai công tác quản lý đất đai",
+         "Kính gửi: Sở Xây dựng.\n\nĐề nghị đẩy nhanh giải phóng mặt bằng các dự án."},
+	{"45/BC-STC", "10 tháng 3 năm 2026", "Báo cáo giải phóng mặt bằng",
+         "Kính gửi: UBND tỉnh; Sở Xây dựng.\n\nMặt bằng đã được giải phóng một phần."},
+	{"12/TB-UBND", "05 tháng 5 năm 2026", "Thông báo về đôn đốc thu ngân sách",
+         "Kính gửi: Sở Tài chính.\n\nTheo Công văn số 310/UBND-KTCN ngày 07/02/2026, yêu cầu đôn "
+         "đốc việc giải phóng mặt bằng, hoàn thành đúng hạn."},
+	{"77/GM-UBND", "06 tháng 5 năm 2026", "Giấy mời họp giao ban",
+         "Kính gửi: Sở Y tế.\n\nMời dự họp giao ban tháng 5."},
+};
+
+static void enter_papers(office *o)
+{
+	for (size_t i = 0; i < ARRAY_LEN(papers); i++) {
+		char *text = arena_alloc(&o->a, 4096);
+
+		(void)snprintf(text, 4096,
+		               "UBND TỈNH LẠNG SƠN\nSố: %s\nLạng Sơn, ngày %s\n\nTHÔNG BÁO\n%s\n\n"
+		               "%s\n",
+		               papers[i].number, papers[i].day, papers[i].title, papers[i].body);
+		assert_int_equal(office_do(o, office_enter_work, text), MSG_NONE);
+	}
+}
+
+static search_hits ask(office *o, const char *words)
+{
+	search_query q = {slice_c(words), DB_NULL, INT32_MIN, INT32_MAX, 20};
+	search_hits found = {0};
+
+	if (search_find(&o->r, &q, &o->a, &found, &o->e) != RC_OK)
+		(void)printf("# %s: %s\n", words, o->e.detail);
+	assert_int_equal(o->e.rc, RC_OK);
+	return found;
+}
+
+/* The numbers of what is found, in order, a space after each. */
+static void expect(office *o, const char *words, const char *numbers)
+{
+	search_hits found = ask(o, words);
+	char got[256] = "";
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < found.n; i++)
+		n += (size_t)snprintf(got + n, sizeof got - n, "%.*s ",
+		                      (int)found.p[i].doc.number.n, found.p[i].doc.number.p);
+	if (!slice_eq(slice_c(got), slice_c(numbers)))
+		(void)printf("# %s: got '%s', want '%s'\n", words, got, numbers);
+	assert_string_equal(got, numbers);
+}
+
+static void words_with_and_without_marks(void **st)
+{
+	office o;
+
+	office_begin(&o, st, "2026-05-10");
+	enter_papers(&o);
+	/* title hits first, then the newest */
+	expect(&o, "giải phóng mặt bằng", "45/BC-STC 12/TB-UBND 310/UBND-KTCN ");
+	expect(&o, "giai phong mat bang", "45/BC-STC 12/TB-UBND 310/UBND-KTCN ");
+	expect(&o, "ĐÔN ĐỐC", "12/TB-UBND ");
+	expect(&o, "don doc", "12/TB-UBND ");
+	expect(&o, "giao ban y te", "77/GM-UBND ");
+	expect(&o, "không có chữ này", "");
+	expect(&o, "…, - “”", "");
+	office_end(&o);
+}
+
+static void phrases(void **st)
+{
+	office o;
+
+	office_begin(&o, st, "2026-05-10");
+	enter_papers(&o);
+	expect(&o, "\"giải phóng mặt bằng\"", "45/BC-STC 12/TB-UBND 310/UBND-KTCN ");
+	expect(&o, "“giai phong mat bang” hoàn thành", "12/TB-UBND ");
+	/* "mặt bằng đã được giải phóng" holds the words, not the phrase */
+	expect(&o, "\"mặt bằng giải phóng\"", "");
+	expect(&o, "\"bằng các\"", "310/UBND-KTCN ");
+	/* each pair stands somewhere, the three of them nowhere */
+	expect(&o, "\"họp giao ban tháng\"", "77/GM-UBND ");
+	expect(&o, "\"dự họp giao\"", "77/GM-UBND ");
+	expect(&o, "\"mời họp giao ban tháng\"", "");
+	office_end(&o);
+}
+
+static void numbers(void **st)
+{
+	office o;
+
+	office_begin(&o, st, "2026-05-10");
+	enter_papers(&o);
+	/* the document itself before the one that cites it, which is newer */
+	expect(&o, "310/UBND-KTCN", "310/UBND-KTCN 12/TB-UBND ");
+	expect(&o, "công văn 310/ubnd-ktcn", "310/UBND-KTCN 12/TB-UBND ");
+	expect(&o, "0310/UBND-KTCN", "310/UBND-KTCN 12/TB-UBND ");
+	expect(&o, "45/BC-STC", "45/BC-STC ");
+	expect(&o, "311/UBND-KTCN", "");
+	assert_true(ask(&o, "45/BC-STC").p[0].by_number);
+	office_end(&o);
+}
+
+static void the_words_are_marked_in_the_source(void **st)
+{
+	search_hits found;
+	office o;
+
+	office_begin(&o, st, "2026-05-10");
+	enter_papers(&o);
+	found = ask(&o, "don doc \"giai phong\"");
+	assert_int_equal(found.n, 1);
+	assert_true(found.p[0].marks.n >= 3);
+	for (uint32_t i = 0; i < found.p[0].marks.n; i++) {
+		slice m = slice_at(found.p[0].snippet, found.p[0].marks.p[i]);
+
+		assert_true(slice_eq(m, S("đôn")) || slice_eq(m, S("đốc")) ||
+		            slice_eq(m, S("giải phóng")));
+	}
+	assert_int_equal(found.p[0].title_marks.n, 2);
+	office_end(&o);
+}
+
+static void an_agency_finds_what_it_was_sent(void **st)
+{
+	search_query q = {S("giai phong"), DB_NULL, INT32_MIN, INT32_MAX, 20};
+	search_hits found;
+	office o;
+
+	office_begin(&o, st, "2026-05-10");
+	enter_papers(&o);
+	office_as(&o, "SXD");
+	expect(&o, "giai phong", "45/BC-STC 310/UBND-KTCN ");
+	office_as(&o, "SYT");
+	expect(&o, "giai phong", "");
+	expect(&o, "310/UBND-KTCN", "");
+	office_as(&o, NULL);
+	q.agency = office_body(&o, "SXD");
+	assert_int_equal(search_find(&o.r, &q, &o.a, &found, &o.e), RC_OK);
+	assert_int_equal(found.n, 2);
+	q.agency = DB_NULL;
+	q.from_day = civil_days(2026, 3, 1);
+	q.to_day = civil_days(2026, 3, 31);
+	assert_int_equal(search_find(&o.r, &q, &o.a, &found, &o.e), RC_OK);
+	assert_int_equal(found.n, 1);
+	office_end(&o);
+}
+
+static rc seen_work(office *o, void *ctx, err *e)
+{
+	int64_t agency = office_body(o, "SYT"), changed;
+	rc code = sql_audience_put(
+		o->r.d, (sql_audience_put_in){*(int64_t *)ctx, agency, S("lead")}, &changed, e);
+
+	return code == RC_OK ? search_seen_by(&o->r, *(int64_t *)ctx, agency, e) : code;
+}
+
+static rc rebuild_work(office *o, void *ctx, err *e)
+{
+	(void)ctx;
+	return search_rebuild(&o->r, e);
+}
+
+static void who_comes_to_see_it_finds_it(void **st)
+{
+	int64_t document = 1;
+	office o;
+
+	office_begin(&o, st, "2026-05-10");
+	enter_papers(&o);
+	assert_int_equal(office_do(&o, seen_work, &document), MSG_NONE);
+	office_as(&o, "SYT");
+	expect(&o, "giai phong", "310/UBND-KTCN ");
+	office_as(&o, NULL);
+	expect(&o, "giải phóng mặt bằng", "45/BC-STC 12/TB-UBND 310/UBND-KTCN ");
+	both_script(st, both_is_pgsql(st) ? "DELETE FROM search"
+	                                  : "INSERT INTO search (search) VALUES ('delete-all')");
+	expect(&o, "giai phong", "");
+	assert_int_equal(office_do(&o, rebuild_work, NULL), MSG_NONE);
+	expect(&o, "giải phóng mặt bằng", "45/BC-STC 12/TB-UBND 310/UBND-KTCN ");
+	office_end(&o);
+}
+
+/* --- terms --- */
+
+static bool has(slice terms, const char *term)
+{
+	slice one;
+
+	while (slice_next(&terms, ' ', &one))
+		if (slice_eq(one, slice_c(term)))
+			return true;
+	return false;
+}
+
+static void terms_of_a_document(void **st)
+{
+	static const int64_t agencies[] = {17, 4};
+	slice terms;
+	arena a;
+
+	(void)st;
+	arena_init(&a, NULL, 0);
+	terms = terms_of(&a, S("so 02 ct ubnd"), S("don doc don doc 2026"), agencies, 2);
+	assert_true(has(terms, "#17") && has(terms, "#4") && has(terms, "@2") && has(terms, "2"));
+	assert_true(has(terms, "@2_ct") && has(terms, "don_doc") && has(terms, "doc_don"));
+	assert_true(has(terms, "doc_2026") && !has(terms, "02") && !has(terms, "ubnd_don"));
+	assert_true(has(terms, "don")); /* and once: */
+	assert_null(memmem(terms.p, terms.n, " don don ", 9));
+	assert_int_equal(terms_of(&a, S(""), S(""), NULL, 0).n, 0);
+	arena_done(&a);
+}
+
+static void terms_are_bounded(void **st)
+{
+	enum { MANY = 2000000 };
+	char *text;
+	slice terms;
+	arena a;
+
+	(void)st;
+	arena_init(&a, NULL, 0);
+	text = arena_alloc(&a, (size_t)MANY * 8 + 1);
+	for (size_t i = 0; i < MANY; i++)
+		(void)snprintf(text + i * 8, 9, "%07zx ", i % (1 << 28));
+	terms = terms_of(&a, S("dau de"), (slice){text, (size_t)MANY * 8 - 1}, NULL, 0);
+	assert_true(terms.n <= TERMS_MAX);
+	assert_true(has(terms, "@dau_de"));
+	/* one word without end */
+	memset(text, 'a', MANY);
+	terms = terms_of(&a, S(""), (slice){text, MANY}, NULL, 0);
+	assert_int_equal(terms.n, TERM_WORD_MAX);
+	arena_done(&a);
+}
+
+static void signs_of_a_query_are_words_only(void **st)
+{
+	static const char *const typed[] = {
+		"a' OR 1=1 --",
+		"\" \" \"",
+		"NEAR(a b)",
+		"a* ^b",
+		"title:x",
+		"'; DROP TABLE search; --",
+		"“",
+		"\"mở ngoặc",
+		"()&|!<->",
+		"@x #1 a_b",
+		"\xff\xfe",
+	};
+	office o;
+
+	office_begin(&o, st, "2026-05-10");
+	enter_papers(&o);
+	for (size_t i = 0; i < ARRAY_LEN(typed); i++)
+		(void)ask(&o, typed[i]);
+	expect(&o, "giao ban", "77/GM-UBND ");
+	office_end(&o);
+}
+
+int main(void)
+{
+	static const both_test tests[] = {
+		BOTH(words_with_and_without_marks),
+		BOTH(phrases),
+		BOTH(numbers),
+		BOTH(the_words_are_marked_in_the_source),
+		BOTH(an_agency_finds_what_it_was_sent),
+		BOTH(who_comes_to_see_it_finds_it),
+		BOTH(signs_of_a_query_are_words_only),
+		ON_SQLITE(terms_of_a_document),
+		ON_SQLITE(terms_are_bounded),
+	};
+
+	if (office_open_tables() != 0)
+		return 1;
+	return both_run("search", tests, ARRAY_LEN(tests));
+}
