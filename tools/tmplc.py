@@ -2,7 +2,7 @@
 """tmplc.py - templates become C functions: what a page says is checked when it is built.
 
 Why our own: no template library of Debian 12 escapes by context at build time
-(docs/adr/0008). A misspelt field is an error of the C compiler at the template's line.
+(docs/adr/0009). A misspelt field is an error of the C compiler at the template's line.
 
 First line: {view TYPE from "web/pages/x.h"}: the C type that v points to. Then HTML with
     {path}                 a value, escaped for where it stands; safe_html alone is raw

@@ -108,36 +108,59 @@ static rc count(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 	return code;
 }
 
-/* Does a limit of time already say that there is a date? */
-static bool is_bounded(const sql_duty_table_in *x)
+/* A table is up to four lists, one after the other: open ones before what is done, those
+ * with a limit before those without. */
+enum { PARTS = 4 };
+typedef struct parts {
+	sql_duty_table_in in[PARTS];
+	int64_t n[PARTS];
+	unsigned used;
+} parts;
+
+static void add_part(parts *p, sql_duty_table_in x, int64_t open, bool dated)
 {
-	return x->since != DB_NULL || x->until != DB_NULL;
+	bool bounded = x.since != DB_NULL || x.until != DB_NULL;
+
+	if (bounded && !dated)
+		return;
+	x.open = open;
+	x.dated = dated && !bounded ? 1 : DB_NULL;
+	x.undated = dated ? DB_NULL : 1;
+	p->in[p->used++] = x;
 }
 
-static rc count_parts(reg *r, const duty_ask *ask, int64_t *ret_dated, int64_t *ret_undated, err *e)
+static parts parts_of(const reg *r, const duty_ask *ask)
 {
 	sql_duty_table_in x = in_of(r, ask);
+	parts p = {0};
+
+	for (int64_t open = 1; open >= 0; open--) {
+		if (ask->view != DUTY_ALL && open != x.open)
+			continue;
+		if (ask->view != DUTY_UNDATED)
+			add_part(&p, x, open, true);
+		add_part(&p, x, open, false);
+	}
+	return p;
+}
+
+static rc count_parts(reg *r, parts *p, int64_t *ret_all, err *e)
+{
 	rc code = RC_OK;
 
-	*ret_dated = *ret_undated = 0;
-	if (ask->view != DUTY_UNDATED) {
-		x.dated = is_bounded(&x) ? DB_NULL : 1;
-		code = count(r, &x, ret_dated, e);
+	*ret_all = 0;
+	for (unsigned i = 0; code == RC_OK && i < p->used; i++) {
+		code = count(r, &p->in[i], &p->n[i], e);
+		*ret_all += p->n[i];
 	}
-	if (code != RC_OK || is_bounded(&x))
-		return code;
-	x.dated = DB_NULL;
-	x.undated = 1;
-	return count(r, &x, ret_undated, e);
+	return code;
 }
 
 rc tables_count(reg *r, const duty_ask *ask, int64_t *ret, err *e)
 {
-	int64_t dated, undated;
-	rc code = count_parts(r, ask, &dated, &undated, e);
+	parts p = parts_of(r, ask);
 
-	*ret = dated + undated;
-	return code;
+	return count_parts(r, &p, ret, e);
 }
 
 static rc add_rows(reg *r, sql_duty_table_in *x, arena *a, sql_duty_table_rows *to, err *e)
@@ -152,23 +175,21 @@ static rc add_rows(reg *r, sql_duty_table_in *x, arena *a, sql_duty_table_rows *
 
 rc tables_duties(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e)
 {
-	sql_duty_table_in x = in_of(r, ask);
-	int64_t dated, undated, wanted = ask->most + 1;
-	rc code = count_parts(r, ask, &dated, &undated, e);
+	parts p = parts_of(r, ask);
+	int64_t skip = ask->skip, wanted = ask->most + 1;
+	rc code;
 
-	*ret = (duty_page){.total = dated + undated};
-	if (code == RC_OK && ask->skip < dated) {
-		x.dated = is_bounded(&x) ? DB_NULL : 1;
-		x.skip = ask->skip;
-		x.most = wanted;
-		code = add_rows(r, &x, a, &ret->rows, e);
-	}
-	if (code == RC_OK && undated > 0 && ret->rows.n < wanted) {
-		x.dated = DB_NULL;
-		x.undated = 1;
-		x.skip = ask->skip > dated ? ask->skip - dated : 0;
-		x.most = wanted - ret->rows.n;
-		code = add_rows(r, &x, a, &ret->rows, e);
+	*ret = (duty_page){0};
+	code = count_parts(r, &p, &ret->total, e);
+	for (unsigned i = 0; code == RC_OK && i < p.used && ret->rows.n < wanted; i++) {
+		if (p.n[i] < TABLES_COUNTED && skip >= p.n[i]) {
+			skip -= p.n[i];
+			continue;
+		}
+		p.in[i].skip = skip;
+		p.in[i].most = wanted - ret->rows.n;
+		skip = 0;
+		code = add_rows(r, &p.in[i], a, &ret->rows, e);
 	}
 	ret->more = ret->rows.n == wanted;
 	if (ret->more)

@@ -9,7 +9,7 @@
 #include "store/db_priv.h"
 
 /* BACKUP_ID: in the head of a file that is a backup ("DDBK"). */
-enum { BUSY_MS = 10000, BACKUP_ID = 0x4444424b };
+enum { STEP_MS = 20, BUSY_MS = 10000, BACKUP_ID = 0x4444424b };
 
 /* What an error of SQLite means to us. */
 static rc failed(db *d, int code, const char *what, err *e)
@@ -69,6 +69,23 @@ static rc number_of(db *d, const char *pragma, int *ret, err *e)
 	return code == SQLITE_ROW ? RC_OK : failed(d, code, "open", e);
 }
 
+/* Turning to the write-ahead log is the one thing for which SQLite does not wait by itself:
+ * several processes may meet at a register that is just being made. */
+static rc use_log(db *d, err *e)
+{
+	for (int waited = 0;; waited += STEP_MS) {
+		err why = {0};
+		rc code = script(d, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;", &why);
+
+		if (code != RC_BUSY || waited >= BUSY_MS) {
+			if (code != RC_OK && e != NULL && e->rc == RC_OK)
+				*e = why;
+			return code;
+		}
+		(void)sqlite3_sleep(STEP_MS);
+	}
+}
+
 /* A register is worked on in WAL with every commit on disk; a backup is one file, made by
  * one program and flushed at its end (backup.c). */
 static rc prepare_file(db *d, unsigned flags, err *e)
@@ -88,7 +105,7 @@ static rc prepare_file(db *d, unsigned flags, err *e)
 		code = err_set(e, RC_INPUT, backup ? MSG_NOT_A_BACKUP : MSG_DB_IS_BACKUP, "id %d",
 		               id);
 	if (code == RC_OK && !backup)
-		code = script(d, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;", e);
+		code = use_log(d, e);
 	d->vault_in_pieces = backup;
 	return code == RC_OK ? script(d, both, e) : code;
 }

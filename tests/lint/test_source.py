@@ -18,6 +18,7 @@ CASES = [
     ("every include obeys layers.txt", ["tools/layercheck.py", "."]),
     ("every file obeys STYLE.md", ["tools/stylecheck.py", "."]),
     ("every C file is formatted", ["clang-format-19", "-n", "-Werror", *sources(".c", ".h")]),
+    ("docs/roles.md is that of the tables", ["tools/roles.py", "--check", "."]),
     ("docs/glossary.md is that of docs/glossary.tsv", ["tools/glossary.py", "--check", "."]),
 ]
 

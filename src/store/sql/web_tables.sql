@@ -14,7 +14,7 @@ FROM document d WHERE :viewer(d)
 -- opt purpose
   AND d.purpose = :purpose
 -- opt waiting
-  AND EXISTS (SELECT 1 FROM assignment w WHERE w.document_id = d.id AND w.state = 'proposed') AND :waiting = 1
+  AND d.id IN (SELECT w.document_id FROM assignment w WHERE w.state = 'proposed') AND :waiting = 1
 -- opt agency
   AND d.issuer_id = :agency
 ORDER BY d.entered_at DESC, d.id DESC LIMIT :most OFFSET :skip;
@@ -96,14 +96,14 @@ WHERE o.assignment_id = :assignment AND :viewer(o) ORDER BY o.due, g.position, o
 
 -- One page of the table of duties.
 -- name: duty_table :many scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64?, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64, skip i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64, skip i64
 -- out: pub text, duty text, agency text?, agency_name text?, action text, work text, open bool, due i64?, last i64?, in_time bool, words text?, vague text?, document text?, number text?, title text?, asked text?, reported_at i64?
 SELECT o.pub, a.pub, g.code, g.name, a.action, o.work, o.open, o.due, o.last, o.in_time,
     COALESCE(t.words, a.due_text), a.vague, d.pub, d.number, d.title,
     (SELECT MIN(q.kind) FROM request q WHERE q.obligation_id = o.id AND q.state = 'asked'), o.reported_at
 FROM obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
     LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
-WHERE :viewer(o)
+WHERE o.open = :open AND :viewer(o)
 -- opt agency
   AND o.agency_id = :agency
 -- opt nobody
@@ -112,8 +112,6 @@ WHERE :viewer(o)
   AND o.due IS NOT NULL AND :dated = 1
 -- opt undated
   AND o.due IS NULL AND :undated = 1
--- opt open
-  AND o.open = :open
 -- opt work
   AND o.work = :work
 -- opt since
@@ -130,9 +128,9 @@ ORDER BY o.due, o.id LIMIT :most OFFSET :skip;
 
 -- How many there are, up to `most`.
 -- name: duty_table_count :one scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64?, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
 -- out: n i64
-SELECT COUNT(*) FROM (SELECT 1 AS one FROM obligation o WHERE :viewer(o)
+SELECT COUNT(*) FROM (SELECT 1 AS one FROM obligation o WHERE o.open = :open AND :viewer(o)
 -- opt agency
   AND o.agency_id = :agency
 -- opt nobody
@@ -141,8 +139,6 @@ SELECT COUNT(*) FROM (SELECT 1 AS one FROM obligation o WHERE :viewer(o)
   AND o.due IS NOT NULL AND :dated = 1
 -- opt undated
   AND o.due IS NULL AND :undated = 1
--- opt open
-  AND o.open = :open
 -- opt work
   AND o.work = :work
 -- opt since
