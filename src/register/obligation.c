@@ -338,7 +338,8 @@ rc obligation_change(reg *r, const obligation *from, const obligation *to, const
 	code = write_row(r, from, &now, e);
 	if (code == RC_OK)
 		code = tally_move(r, counted(from), counted(&now), e);
-	if (code == RC_OK && work_is_open(from->work) != work_is_open(now.work))
+	if (code == RC_OK &&
+	    (work_is_open(from->work) != work_is_open(now.work) || from->agency != now.agency))
 		code = sql_party_live_set(r->d, (sql_party_live_set_in){now.assignment}, &changed,
 		                          e);
 	if (code == RC_OK)

@@ -11,10 +11,11 @@ SELECT o.id, o.pub, a.id, a.pub, g.code, g.name, a.action, o.work, o.due, o.last
     CASE WHEN o.agency_id = :v_agency THEN o.handler END,
     CASE WHEN o.agency_id = :v_agency THEN o.handler_due END,
     (SELECT MIN(q.kind) FROM request q WHERE q.obligation_id = o.id AND q.state = 'asked'),
-    (SELECT COUNT(i.agency_id) FROM dependency x JOIN obligation i ON i.assignment_id = x.needs_id
-        WHERE x.assignment_id = o.assignment_id),
-    (SELECT COUNT(i.agency_id) FROM dependency x JOIN obligation i ON i.assignment_id = x.needs_id
-        WHERE x.assignment_id = o.assignment_id AND i.work IN ('reported_done', 'confirmed'))
+    (SELECT CAST(COALESCE(SUM((SELECT COUNT(i.agency_id) FROM obligation i WHERE i.assignment_id = x.needs_id)), 0)
+        AS {i64}) FROM dependency x WHERE x.assignment_id = o.assignment_id),
+    (SELECT CAST(COALESCE(SUM((SELECT COUNT(i.agency_id) FROM obligation i WHERE i.assignment_id = x.needs_id
+        AND i.work IN ('reported_done', 'confirmed'))), 0) AS {i64})
+        FROM dependency x WHERE x.assignment_id = o.assignment_id)
 FROM obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
     LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
 WHERE :viewer(o)

@@ -162,7 +162,8 @@ CREATE TABLE deadline (
 ) {strict};
 CREATE INDEX deadline_assignment ON deadline (assignment_id, position);
 -- role: lead, with, watcher, recipient. live: 1 while the duty is standing, or is tracked and
--- not all of it is done: what lists of an agency walk.
+-- not all of it is done: what lists of an agency walk. 2: a lead of a tracked one that every
+-- lead has as an obligation of its own, where it is listed already.
 CREATE TABLE party (
     id {id}, assignment_id {i64} NOT NULL REFERENCES assignment, role TEXT NOT NULL,
     position {i64} NOT NULL, agency_id {i64} REFERENCES agency, group_id {i64} REFERENCES body_group,
@@ -190,7 +191,7 @@ CREATE TABLE obligation (
     handler TEXT, handler_due {i64}, changed_at {i64} NOT NULL, version {i64} NOT NULL
 ) {strict};
 CREATE INDEX obligation_assignment ON obligation (assignment_id, agency_id, open, due);
-CREATE INDEX obligation_agency ON obligation (agency_id, open, due, id);
+CREATE INDEX obligation_agency ON obligation (agency_id, open, due, id, assignment_id);
 CREATE INDEX obligation_due ON obligation (open, due, id);
 CREATE INDEX obligation_last ON obligation (last);
 CREATE TABLE request (
