@@ -19,7 +19,7 @@ BANNED = re.compile(
     r"\b(strlen|strcpy|strcat|strncpy|strncat|stpcpy|sprintf|vsprintf|strtok|strtok_r|atoi|atol|"
     r"atof|gets|scanf|sscanf|fscanf|localtime|localtime_r|gmtime|mktime|ctime|asctime|strdup|"
     r"strndup|alloca|rand|srand|system|popen|setlocale|isalpha|isdigit|isalnum|isspace|isupper|"
-    r"islower|ispunct|toupper|tolower|strcasecmp|strncasecmp|tmpnam|mktemp)\s*\("
+    r"islower|ispunct|memmem|toupper|tolower|strcasecmp|strncasecmp|tmpnam|mktemp)\s*\("
 )
 ALLOCATES = re.compile(r"(?<![.>\w])(malloc|calloc|realloc|free)\s*\(")
 ALLOCATORS = {"src/base/arena.c", "src/base/strbuf.c"}

@@ -87,7 +87,7 @@ static void cut_body(arena *a, slice body, bench_pool *pool)
 
 static void cut_sample(arena *a, slice text, bench_pool *pool)
 {
-	const char *foot = memmem(text.p, text.n, "Nơi nhận", sizeof "Nơi nhận" - 1);
+	const char *foot = slice_find(text, S("Nơi nhận"));
 	size_t body_end = foot ? (size_t)(foot - text.p) : text.n;
 	slice rest = {text.p, body_end};
 	slice line;

@@ -128,9 +128,9 @@ static slice reason_of(int fd, arena *a)
 
 	if (!slice_cut(&s, '\n', &line))
 		line = s;
-	at = memmem(line.p, line.n, ": ", 2);
+	at = slice_find(line, S(": "));
 	if (at != NULL)
-		at = memmem(at + 2, line.n - (size_t)(at + 2 - line.p), ": ", 2);
+		at = slice_find((slice){at + 2, line.n - (size_t)(at + 2 - line.p)}, S(": "));
 	if (at != NULL)
 		line = (slice){at + 2, line.n - (size_t)(at + 2 - line.p)};
 	return arena_copy(a, line);

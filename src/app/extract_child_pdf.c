@@ -7,7 +7,7 @@
  * waited for while there is other work: whoever starts it reads on meanwhile.
  */
 #ifndef _GNU_SOURCE
-#define _GNU_SOURCE /* memfd_create, pipe2, memmem */
+#define _GNU_SOURCE /* memfd_create, pipe2 */
 #endif
 #include <errno.h>
 #include <fcntl.h>

@@ -27,11 +27,6 @@ bool ocr_is_picture(file_kind k)
 	return k == FILE_PNG || k == FILE_JPEG || k == FILE_TIFF;
 }
 
-static bool contains(slice s, slice what)
-{
-	return s.n >= what.n && memmem(s.p, s.n, what.p, what.n) != NULL;
-}
-
 /* How tesseract is told to see the page: as one column of text of any size. A free
  * layout (3) loses the columns of the header, one block (6) takes signatures and seals
  * into the lines; but the rows of a table are one block. */
@@ -60,8 +55,8 @@ static rc read_picture(slice picture, int page, enum layout layout, strbuf *out,
 	code = ocr_run(&tool, picture, out, &end, e);
 	if (code != RC_OK || end.status == 0)
 		return code;
-	if (contains(slice_c(end.said), S("loading language")) ||
-	    contains(slice_c(end.said), S("traineddata")))
+	if (slice_has(slice_c(end.said), S("loading language")) ||
+	    slice_has(slice_c(end.said), S("traineddata")))
 		return err_set(e, RC_IO, MSG_NEEDS_VIETNAMESE, "no vie.traineddata");
 	return err_set(e, RC_INPUT, MSG_DAMAGED, "tesseract status %d", end.status);
 }
@@ -292,7 +287,7 @@ static rc read_pages(slice tiff, strbuf *out, err *e)
 
 		if (code != RC_OK)
 			return code;
-		if (!contains((slice){out->p + before, out->n - before}, S("\n1\t")))
+		if (!slice_has((slice){out->p + before, out->n - before}, S("\n1\t")))
 			return RC_OK;
 		if (page == 0)
 			code = read_loose_stamps(tiff, 0, out, e);

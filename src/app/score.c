@@ -121,11 +121,6 @@ static void remember(score_case *c, score_field f, score_what what, slice label,
 	x->found = score_quote(a, found, 1000);
 }
 
-static bool says(slice s, slice words)
-{
-	return s.n >= words.n && (words.n == 0 || memmem(s.p, s.n, words.p, words.n) != NULL);
-}
-
 /* Is this difference one whose label is shown to be wrong? Then it is told with the
  * reason and not counted. */
 static bool disputed(score_case *c, score_field f, slice label, slice found)
@@ -134,7 +129,7 @@ static bool disputed(score_case *c, score_field f, slice label, slice found)
 		const score_dispute *d = &c->t->disputes.p[i];
 
 		if (d->field != f || !slice_eq(d->doc, c->name) ||
-		    !(says(label, d->words) || says(found, d->words)))
+		    !(slice_has(label, d->words) || slice_has(found, d->words)))
 			continue;
 		remember(c, f, SCORE_DISPUTED, label.n != 0 ? label : found, d->why);
 		return true;

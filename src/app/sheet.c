@@ -64,7 +64,7 @@ void sheet_date(strbuf *b, slice value)
 
 bool sheet_says(slice words, slice those)
 {
-	return those.n == 0 || (words.n > 0 && memmem(words.p, words.n, those.p, those.n) != NULL);
+	return slice_has(words, those);
 }
 
 bool sheet_inside(span a, span b)

@@ -23,7 +23,7 @@ static bool add_doubt(strbuf *b, bool any, const char *words)
 {
 	slice w = slice_c(words);
 
-	if (any && memmem(b->p, b->n, w.p, w.n) != NULL)
+	if (any && slice_has((slice){b->p, b->n}, w))
 		return true;
 	if (any)
 		strbuf_put(b, S("; "));

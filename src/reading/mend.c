@@ -243,7 +243,7 @@ static slice repaired(slice s, arena *a)
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(table); i++) {
-		const char *at = memmem(s.p, s.n, table[i].wrong.p, table[i].wrong.n);
+		const char *at = slice_find(s, table[i].wrong);
 
 		if (at != NULL)
 			s = arena_printf(a, "%.*s%.*s%.*s", (int)(at - s.p), s.p,

@@ -38,7 +38,7 @@ static bool names_only_some(slice words)
 	                              S("một số ")};
 
 	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
-		if (memmem(words.p, words.n, marks[i].p, marks[i].n) != NULL)
+		if (slice_has(words, marks[i]))
 			return true;
 	return false;
 }

@@ -244,7 +244,7 @@ static bool take_number(slice *s, int least, int most, int *ret)
 static slice month_named(arena *a, slice folded)
 {
 	static const slice words = S("chuong trinh cong tac thang ");
-	const char *at = memmem(folded.p, folded.n, words.p, words.n);
+	const char *at = slice_find(folded, words);
 	slice rest;
 	int month, year;
 

@@ -19,7 +19,7 @@ static bool has_words(arena *a, const list_row *x, slice folded)
 	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
 		slice t = texts[i].n > 0 ? fold_text(a, texts[i]) : (slice){0};
 
-		if (t.n >= folded.n && memmem(t.p, t.n, folded.p, folded.n) != NULL)
+		if (slice_has(t, folded))
 			return true;
 	}
 	return false;

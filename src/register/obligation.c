@@ -225,7 +225,7 @@ static slice value_of(slice object, slice key)
 {
 	const char *at = object.p, *end = object.p + object.n;
 
-	while ((at = memmem(at, (size_t)(end - at), key.p, key.n)) != NULL) {
+	while ((at = slice_find((slice){at, (size_t)(end - at)}, key)) != NULL) {
 		const char *after = at + key.n;
 
 		if (at > object.p && at[-1] == '"' && after + 1 < end && after[0] == '"' &&

@@ -32,9 +32,7 @@ static rc find_words(reg *r, const duty_new *in, arena *a, sql_assignment_put_in
 
 	if (code != RC_OK)
 		return code;
-	at = found && in->words.n <= text.text.n
-	             ? memmem(text.text.p, text.text.n, in->words.p, in->words.n)
-	             : NULL;
+	at = found ? slice_find(text.text, in->words) : NULL;
 	if (at == NULL)
 		return err_set(e, RC_INPUT, MSG_WORDS_NOT_IN_DOCUMENT, "not in the text");
 	put->reading = text.reading;

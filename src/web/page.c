@@ -134,9 +134,7 @@ static slice hint_of(const err *e)
 {
 	slice hint = slice_c(msg_hint(e->id));
 
-	return memmem(hint.p, hint.n, "--", 2) != NULL || memmem(hint.p, hint.n, "dondoc ", 7)
-	               ? (slice){0}
-	               : hint;
+	return slice_has(hint, S("--")) || slice_has(hint, S("dondoc ")) ? (slice){0} : hint;
 }
 
 void page_fail_err(visit *p, const err *e)

@@ -78,7 +78,7 @@ static void safety_headers(visit *p)
 
 static bool answer_asset(visit *p)
 {
-	bool gzip = memmem(p->q->accept_encoding.p, p->q->accept_encoding.n, "gzip", 4) != NULL;
+	bool gzip = slice_has(p->q->accept_encoding, S("gzip"));
 
 	for (size_t i = 0; i < asset_count(); i++) {
 		asset x = asset_at(i);

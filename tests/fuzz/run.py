@@ -2,16 +2,20 @@
 """run.py - run fuzz targets for a while on the sample documents as seeds.
 
 First every committed crash (tests/fuzz/crashes/TARGET/), then new inputs. What is
-found is kept in build-fuzz/found/TARGET. The grown corpus stays in build-fuzz.
+found is kept in build-fuzz/found/TARGET. By time (`make fuzz`) the inputs are new
+each day and the grown corpus stays in build-fuzz; by number (./test) they are the
+same for the same program, so that the suite says the same about it twice.
 
 usage: run.py --seconds N BUILD                      all targets, one after another
        run.py --seconds N --target PROGRAM ROOT      one target
+       run.py --runs N --target PROGRAM ROOT         the same N inputs each time
 """
 import argparse
 import pathlib
 import shutil
 import subprocess
 import sys
+import tempfile
 
 MAX_BYTES = {"fuzz_read": 6000, "fuzz_shape": 8192}
 
@@ -25,9 +29,9 @@ def seeds(root: pathlib.Path, name: str) -> list[pathlib.Path]:
     return sorted(p for p in (root / "examples").rglob("*") if p.is_file())
 
 
-def run(program: pathlib.Path, root: pathlib.Path, seconds: int) -> int:
+def run(program: pathlib.Path, root: pathlib.Path, much: list[str], corpus: pathlib.Path) -> int:
     name, build = program.name, program.parent.parent.parent
-    corpus, found = build / "corpus" / name, build / "found" / name
+    found = build / "found" / name
     corpus.mkdir(parents=True, exist_ok=True)
     found.mkdir(parents=True, exist_ok=True)
     for path in seeds(root, name):
@@ -36,7 +40,7 @@ def run(program: pathlib.Path, root: pathlib.Path, seconds: int) -> int:
     if crashes and subprocess.run([program, *crashes]).returncode != 0:
         return 1
     done = subprocess.run(
-        [program, f"-max_total_time={seconds}", "-timeout=10", "-rss_limit_mb=2048",
+        [program, *much, "-timeout=10", "-rss_limit_mb=2048",
          f"-max_len={MAX_BYTES.get(name, 4096)}", "-only_ascii=0", "-print_final_stats=1",
          f"-artifact_prefix={found}/", f"-dict={root}/tests/fuzz/genre.dict", str(corpus)],
         stderr=subprocess.PIPE, text=True, errors="replace")
@@ -44,22 +48,30 @@ def run(program: pathlib.Path, root: pathlib.Path, seconds: int) -> int:
     if done.returncode != 0:
         print("\n".join(lines[-60:]))
     runs = [line.split(":")[-1].strip() for line in lines if "number_of_executed_units" in line]
-    print(f"{'ok' if done.returncode == 0 else 'not ok'} 1 - {name}: {''.join(runs)} inputs "
-          f"in {seconds} s", flush=True)
+    print(f"{'ok' if done.returncode == 0 else 'not ok'} 1 - {name}: {''.join(runs)} inputs",
+          flush=True)
     return done.returncode
 
 
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--runs", type=int)
     parser.add_argument("--target")
     parser.add_argument("place")
     opt = parser.parse_args()
     if opt.target:
-        return run(pathlib.Path(opt.target).resolve(), pathlib.Path(opt.place), opt.seconds)
+        program, root = pathlib.Path(opt.target).resolve(), pathlib.Path(opt.place)
+        if opt.runs:
+            with tempfile.TemporaryDirectory() as fresh:
+                much = ["-seed=1", f"-runs={opt.runs}", "-reload=0"]
+                return run(program, root, much, pathlib.Path(fresh))
+        return run(program, root, [f"-max_total_time={opt.seconds}"],
+                   program.parent.parent.parent / "corpus" / program.name)
     build = pathlib.Path(opt.place).resolve()
     targets = sorted(p for p in (build / "tests/fuzz").glob("fuzz_*") if p.is_file() and not p.suffix)
-    return max([run(p, build.parent, opt.seconds) for p in targets], default=1)
+    return max([run(p, build.parent, [f"-max_total_time={opt.seconds}"],
+                    build / "corpus" / p.name) for p in targets], default=1)
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ static bool is_put_in(slice sql, slice table)
 {
 	slice w = next_word(&sql);
 
-	if (!slice_eq(w, S("INSERT")) || memmem(sql.p, sql.n, "SELECT", 6) != NULL)
+	if (!slice_eq(w, S("INSERT")) || slice_has(sql, S("SELECT")))
 		return false;
 	(void)next_word(&sql); /* INTO */
 	return slice_eq(next_word(&sql), table);
@@ -122,7 +122,7 @@ static bool walks_pgsql(slice plan)
 	slice line;
 
 	while (slice_next(&plan, '\n', &line)) {
-		const char *at = memmem(line.p, line.n, "Seq Scan on ", 12);
+		const char *at = slice_find(line, S("Seq Scan on "));
 		slice rest;
 
 		if (at == NULL)

@@ -3,9 +3,6 @@
  *
  * A page is given as words at a place, in pixels; a letter is 20 wide and 40 high.
  */
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE /* memmem */
-#endif
 #include "reading/extract/tsv.h"
 
 #include <setjmp.h>
@@ -93,8 +90,7 @@ static bool has(const rawdoc *doc, const char *words)
 	slice w = slice_c(words);
 
 	for (uint32_t i = 0; i < doc->lines.n; i++)
-		if (doc->lines.p[i].text.n >= w.n &&
-		    memmem(doc->lines.p[i].text.p, doc->lines.p[i].text.n, w.p, w.n) != NULL)
+		if (doc->lines.p[i].text.n >= w.n && slice_has(doc->lines.p[i].text, w))
 			return true;
 	return false;
 }

@@ -307,7 +307,7 @@ void pdf_signers(slice pdf, arena *a, rawdoc *doc)
 	for (unsigned n = 0; n < LIMIT_PDF_SIGNERS; n++) {
 		slice name = {NULL, 0}, time = {NULL, 0}, gap;
 
-		p = rest.n > 0 ? memmem(rest.p, rest.n, mark.p, mark.n) : NULL;
+		p = slice_find(rest, mark);
 		if (p == NULL)
 			return;
 		rest = (slice){p + mark.n, (size_t)(pdf.p + pdf.n - p) - mark.n};

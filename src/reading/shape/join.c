@@ -6,9 +6,6 @@
  * small letter, a full line). What is neither stays apart: two duties run
  * together are worse than one cut in two.
  */
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE /* memmem */
-#endif
 #include "reading/shape/edge.h"
 
 enum {
@@ -203,7 +200,7 @@ static bool has_unit(slice s)
 	                              S("QUẬN "), S("PHƯỜNG "),    S("XÃ ")};
 
 	for (size_t k = 0; k < ARRAY_LEN(units); k++)
-		if (memmem(s.p, s.n, units[k].p, units[k].n) != NULL)
+		if (slice_has(s, units[k]))
 			return true;
 	return false;
 }

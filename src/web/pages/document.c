@@ -24,7 +24,7 @@ static const struct {
 static slice question_of(slice doubt)
 {
 	for (size_t i = 0; i < ARRAY_LEN(questions); i++)
-		if (memmem(doubt.p, doubt.n, questions[i].word.p, questions[i].word.n) != NULL)
+		if (slice_has(doubt, questions[i].word))
 			return questions[i].question;
 	return doubt.n > 0 ? S("Cần xem lại.") : (slice){0};
 }

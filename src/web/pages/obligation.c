@@ -50,7 +50,7 @@ static slice note_of(visit *p, slice detail)
 	for (size_t i = 0; at == NULL && i < ARRAY_LEN(keys); i++) {
 		slice key = slice_c(keys[i]);
 
-		at = memmem(detail.p, detail.n, key.p, key.n);
+		at = slice_find(detail, key);
 		at = at != NULL ? at + key.n : NULL;
 	}
 	if (at == NULL)
