@@ -3,7 +3,7 @@
  */
 #include "register/search_terms.h"
 
-enum { TABLE_MOST = 1 << 18 };
+enum { TERMS_MOST = 3 << 16 };
 
 slice terms_word(slice w)
 {
@@ -21,102 +21,134 @@ slice terms_word(slice w)
 	return w;
 }
 
-/* The terms written so far, and by a hash of each where it stands. */
+/* A term by 64 bits: one in some 10^12 documents would lose one. */
+#define KEY_BEGIN 14695981039346656037u
+#define KEY_TIMES 1099511628211u
+
+typedef struct keyed {
+	slice s;
+	uint64_t key;
+} keyed;
+typedef VEC(keyed) words;
+
+/* The terms written so far, and the keys of them in a table that is at most half full. */
 typedef struct term_set {
+	arena *a;
 	strbuf out;
-	uint32_t *at; /* offset + 1 */
-	uint32_t *hash;
+	uint64_t *keys; /* 0: free */
 	uint32_t mask, n;
 } term_set;
 
-static uint32_t hash_more(uint32_t h, slice s)
+static uint64_t key_of(slice s)
 {
+	uint64_t key = KEY_BEGIN;
+
 	for (size_t i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 16777619u;
-	return h;
+		key = (key ^ (unsigned char)s.p[i]) * KEY_TIMES;
+	return key;
 }
 
-/* The term of up to four parts that begins at `at` is this one. */
-static bool is_same(const term_set *t, uint32_t at, const slice parts[4])
+static uint32_t place_of(const term_set *t, uint64_t key)
 {
-	slice rest = {t->out.p + at, t->out.n - at};
+	uint32_t at = (uint32_t)(key >> 32) & t->mask;
 
-	for (int i = 0; i < 4; i++) {
-		if (!slice_starts(rest, parts[i]))
-			return false;
-		rest = (slice){rest.p + parts[i].n, rest.n - parts[i].n};
-	}
-	return rest.n == 0 || rest.p[0] == ' ';
-}
-
-static void add(term_set *t, slice sign, slice one, slice between, slice other)
-{
-	const slice parts[4] = {sign, one, between, other};
-	size_t need = 1;
-	uint32_t h = 2166136261u, at;
-
-	for (int i = 0; i < 4; i++) {
-		h = hash_more(h, parts[i]);
-		need += parts[i].n;
-	}
-	if (t->n > t->mask / 4 * 3 || t->out.n + need > TERMS_MAX)
-		return;
-	at = h & t->mask;
-	while (t->at[at] != 0 && !(t->hash[at] == h && is_same(t, t->at[at] - 1, parts)))
+	while (t->keys[at] != 0 && t->keys[at] != key)
 		at = (at + 1) & t->mask;
-	if (t->at[at] != 0)
+	return at;
+}
+
+static void make_room(term_set *t)
+{
+	const uint64_t *old = t->keys;
+	uint32_t n = t->mask + 1;
+
+	if (t->n < n / 2)
 		return;
+	t->mask = t->mask * 2 + 1;
+	t->keys = arena_array(t->a, uint64_t, (size_t)t->mask + 1);
+	for (uint32_t i = 0; i < n; i++)
+		if (old[i] != 0)
+			t->keys[place_of(t, old[i])] = old[i];
+}
+
+/* One word, or two neighbours, under a sign ("@" of a title). */
+static void add(term_set *t, slice sign, const keyed *one, const keyed *other)
+{
+	uint64_t key = one->key + sign.n;
+	size_t need = 2 + sign.n + one->s.n + (other != NULL ? other->s.n : 0);
+	uint32_t at;
+
+	if (other != NULL)
+		key = (key << 7 ^ key >> 31 ^ other->key) * KEY_TIMES;
+	key |= key == 0;
+	at = place_of(t, key);
+	if (t->keys[at] != 0 || t->n >= TERMS_MOST || t->out.n + need > TERMS_MAX)
+		return;
+	t->keys[at] = key;
+	t->n++;
 	if (t->out.n > 0)
 		strbuf_putc(&t->out, ' ');
-	t->at[at] = (uint32_t)t->out.n + 1;
-	t->hash[at] = h;
-	t->n++;
-	for (int i = 0; i < 4; i++)
-		strbuf_put(&t->out, parts[i]);
-}
-
-static void add_words(term_set *t, slice sign, slice folded)
-{
-	slice word;
-
-	while (slice_next(&folded, ' ', &word))
-		if (word.n > 0)
-			add(t, sign, terms_word(word), (slice){0}, (slice){0});
-}
-
-static void add_pairs(term_set *t, slice sign, slice folded)
-{
-	slice last = {0}, word;
-
-	while (slice_next(&folded, ' ', &word)) {
-		word = terms_word(word);
-		if (last.n > 0 && word.n > 0)
-			add(t, sign, last, S("_"), word);
-		last = word;
+	strbuf_put(&t->out, sign);
+	strbuf_put(&t->out, one->s);
+	if (other != NULL) {
+		strbuf_putc(&t->out, '_');
+		strbuf_put(&t->out, other->s);
 	}
+	make_room(t);
+}
+
+static words words_of(arena *a, slice folded)
+{
+	words all = {0};
+	slice s;
+
+	while (slice_next(&folded, ' ', &s)) {
+		s = terms_word(s);
+		if (s.n > 0)
+			*VEC_PUSH(a, &all) = (keyed){s, key_of(s)};
+	}
+	return all;
+}
+
+static void add_words(term_set *t, slice sign, const words *all)
+{
+	for (uint32_t i = 0; i < all->n; i++)
+		add(t, sign, &all->p[i], NULL);
+}
+
+static void add_pairs(term_set *t, slice sign, const words *all)
+{
+	for (uint32_t i = 1; i < all->n; i++)
+		add(t, sign, &all->p[i - 1], &all->p[i]);
+}
+
+static void add_body(term_set *t, int64_t agency)
+{
+	keyed w = {arena_printf(t->a, "#%lld", (long long)agency), 0};
+
+	w.key = key_of(w.s);
+	add(t, (slice){0}, &w, NULL);
 }
 
 slice terms_of(arena *a, slice title, slice text, const int64_t *agencies, uint32_t nagencies)
 {
-	size_t words = (title.n + text.n) / 2 + nagencies + 8, room = 0;
-	term_set t = {.mask = 255};
+	size_t room = (title.n + text.n) * 8 + (size_t)nagencies * 24 + 64;
+	words in_title = words_of(a, title), in_text = words_of(a, text);
+	term_set t = {.a = a, .mask = 1023};
 
-	while (t.mask < words && t.mask < TABLE_MOST)
+	while (t.mask < in_text.n && t.mask < TERMS_MOST)
 		t.mask = t.mask * 2 + 1;
-	t.at = arena_array(a, uint32_t, (size_t)t.mask + 1);
-	t.hash = arena_array(a, uint32_t, (size_t)t.mask + 1);
-	room = (title.n + text.n) * 8 + (size_t)nagencies * 24 + 64;
+	t.keys = arena_array(a, uint64_t, (size_t)t.mask + 1);
 	room = room < TERMS_MAX + 64 ? room : TERMS_MAX + 64;
 	strbuf_over(&t.out, arena_room(a, room), room);
 	for (uint32_t i = 0; i < nagencies; i++)
-		add(&t, S("#"), arena_printf(a, "%lld", (long long)agencies[i]), (slice){0},
-		    (slice){0});
-	add_words(&t, S("@"), title);
-	add_pairs(&t, S("@"), title);
-	add_words(&t, (slice){0}, title); /* a title that is not in the text is found too */
-	add_words(&t, (slice){0}, text);
-	add_pairs(&t, (slice){0}, title);
-	add_pairs(&t, (slice){0}, text);
+		add_body(&t, agencies[i]);
+	add_words(&t, S("@"), &in_title);
+	add_pairs(&t, S("@"), &in_title);
+	add_words(&t, (slice){0}, &in_title); /* a title that is not in the text is found too */
+	add_words(&t, (slice){0}, &in_text);
+	add_pairs(&t, (slice){0}, &in_title);
+	add_pairs(&t, (slice){0}, &in_text);
 	return strbuf_slice(&t.out);
 }
 
