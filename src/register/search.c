@@ -20,7 +20,7 @@ enum {
 	NUMBERED_MOST = 20,
 	UTC_PLUS_7 = 7 * 3600,
 	DAY_SECONDS = 86400,
-	LOOK_MOST = 400, /* hits of pairs that lied before we give up */
+	LOOK_MOST = 400, /* hits whose phrase is not there before we give up */
 };
 
 static int64_t key_of(int64_t document, int64_t day)

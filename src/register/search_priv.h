@@ -15,8 +15,8 @@ typedef struct search_keys search_keys;
 search_keys *search_keys_of(arena *a, const question *q);
 
 /* search_show() - marks and snippet of a hit whose `doc` is filled, on `a`. False when the
- * text is whole and a phrase of the question does not stand in it nor in the title: pairs
- * of words lied. Reads the text up to the end of the snippet, all of it at most. */
+ * text is whole and a phrase of the question does not stand in it nor in the title: its
+ * term lied. Reads the text up to the end of the snippet, all of it at most. */
 bool search_show(arena *a, const search_keys *keys, search_hit *h);
 
 #endif

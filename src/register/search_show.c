@@ -21,7 +21,7 @@ struct search_keys {
 	struct {
 		uint32_t n;
 		uint64_t *keys;
-		bool must; /* a phrase of more words than the terms prove */
+		bool must; /* a phrase: terms only say that it may be there */
 	} p[PIECES_MOST];
 };
 
@@ -34,7 +34,7 @@ search_keys *search_keys_of(arena *a, const question *q)
 		const piece *p = &q->pieces.p[i];
 
 		k->p[i].n = p->words.n;
-		k->p[i].must = p->words.n > 2;
+		k->p[i].must = p->words.n > 1;
 		k->p[i].keys = arena_array(a, uint64_t, p->words.n + 1);
 		for (uint32_t w = 0; w < p->words.n; w++)
 			k->p[i].keys[w] = fold_key(p->words.p[w]);

@@ -21,9 +21,12 @@ slice terms_word(slice w)
 	return w;
 }
 
-/* A term by 64 bits: one in some 10^12 documents would lose one. */
+/* A word by 64 bits: one in some 10^12 documents would lose one. Neighbours by 20 of what
+ * their words' bits make: short terms, of which an index of any size holds a million. */
 #define KEY_BEGIN 14695981039346656037u
 #define KEY_TIMES 1099511628211u
+#define IS_GRAM ((uint64_t)1 << 63)
+enum { GRAM_BITS = 20, LETTER_BITS = 5, GRAM_LETTERS = GRAM_BITS / LETTER_BITS };
 
 typedef struct keyed {
 	slice s;
@@ -48,9 +51,31 @@ static uint64_t key_of(slice s)
 	return key;
 }
 
+/* What n words that follow one another are found by. */
+static uint32_t gram_of(const keyed *w, uint32_t n)
+{
+	uint64_t key = n;
+
+	for (uint32_t i = 0; i < n; i++) {
+		key = (key ^ w[i].key) * KEY_TIMES;
+		key ^= key >> 29;
+	}
+	return (uint32_t)(key >> (64 - GRAM_BITS));
+}
+
+static void put_gram(strbuf *b, uint32_t gram)
+{
+	static const char letters[1 << LETTER_BITS] = "0123456789abcdefghijklmnopqrstuv";
+	char text[GRAM_LETTERS + 1] = "_";
+
+	for (int i = GRAM_LETTERS; i > 0; i--, gram >>= LETTER_BITS)
+		text[i] = letters[gram & ((1 << LETTER_BITS) - 1)];
+	strbuf_put(b, (slice){text, sizeof text});
+}
+
 static uint32_t place_of(const term_set *t, uint64_t key)
 {
-	uint32_t at = (uint32_t)(key >> 32) & t->mask;
+	uint32_t at = (uint32_t)((key * KEY_TIMES) >> 32) & t->mask;
 
 	while (t->keys[at] != 0 && t->keys[at] != key)
 		at = (at + 1) & t->mask;
@@ -71,30 +96,39 @@ static void make_room(term_set *t)
 			t->keys[place_of(t, old[i])] = old[i];
 }
 
-/* One word, or two neighbours, under a sign ("@" of a title). */
-static void add(term_set *t, slice sign, const keyed *one, const keyed *other)
+/* Is this term new, and is there room for so many bytes of it? Then it is written next. */
+static bool begin_term(term_set *t, uint64_t key, size_t bytes)
 {
-	uint64_t key = one->key + sign.n;
-	size_t need = 2 + sign.n + one->s.n + (other != NULL ? other->s.n : 0);
-	uint32_t at;
+	uint32_t at = place_of(t, key);
 
-	if (other != NULL)
-		key = (key << 7 ^ key >> 31 ^ other->key) * KEY_TIMES;
-	key |= key == 0;
-	at = place_of(t, key);
-	if (t->keys[at] != 0 || t->n >= TERMS_MOST || t->out.n + need > TERMS_MAX)
-		return;
+	if (t->keys[at] != 0 || t->n >= TERMS_MOST || t->out.n + bytes + 1 > TERMS_MAX)
+		return false;
 	t->keys[at] = key;
 	t->n++;
+	make_room(t);
 	if (t->out.n > 0)
 		strbuf_putc(&t->out, ' ');
+	return true;
+}
+
+static void add_word(term_set *t, slice sign, const keyed *w)
+{
+	uint64_t key = ((w->key ^ (uint64_t)sign.n << 8) & ~IS_GRAM) | 1;
+
+	if (!begin_term(t, key, sign.n + w->s.n))
+		return;
 	strbuf_put(&t->out, sign);
-	strbuf_put(&t->out, one->s);
-	if (other != NULL) {
-		strbuf_putc(&t->out, '_');
-		strbuf_put(&t->out, other->s);
-	}
-	make_room(t);
+	strbuf_put(&t->out, w->s);
+}
+
+static void add_gram(term_set *t, slice sign, const keyed *w, uint32_t n)
+{
+	uint32_t gram = gram_of(w, n);
+
+	if (!begin_term(t, IS_GRAM | (uint64_t)gram << 1 | sign.n, sign.n + GRAM_LETTERS + 1))
+		return;
+	strbuf_put(&t->out, sign);
+	put_gram(&t->out, gram);
 }
 
 static words words_of(arena *a, slice folded)
@@ -113,13 +147,17 @@ static words words_of(arena *a, slice folded)
 static void add_words(term_set *t, slice sign, const words *all)
 {
 	for (uint32_t i = 0; i < all->n; i++)
-		add(t, sign, &all->p[i], NULL);
+		add_word(t, sign, &all->p[i]);
 }
 
-static void add_pairs(term_set *t, slice sign, const words *all)
+static void add_grams(term_set *t, slice sign, const words *all)
 {
-	for (uint32_t i = 1; i < all->n; i++)
-		add(t, sign, &all->p[i - 1], &all->p[i]);
+	for (uint32_t i = 0; i < all->n; i++) {
+		if (i + 2 <= all->n)
+			add_gram(t, sign, &all->p[i], 2);
+		if (i + 3 <= all->n)
+			add_gram(t, sign, &all->p[i], 3);
+	}
 }
 
 static void add_body(term_set *t, int64_t agency)
@@ -127,7 +165,7 @@ static void add_body(term_set *t, int64_t agency)
 	keyed w = {arena_printf(t->a, "#%lld", (long long)agency), 0};
 
 	w.key = key_of(w.s);
-	add(t, (slice){0}, &w, NULL);
+	add_word(t, (slice){0}, &w);
 }
 
 slice terms_of(arena *a, slice title, slice text, const int64_t *agencies, uint32_t nagencies)
@@ -144,11 +182,11 @@ slice terms_of(arena *a, slice title, slice text, const int64_t *agencies, uint3
 	for (uint32_t i = 0; i < nagencies; i++)
 		add_body(&t, agencies[i]);
 	add_words(&t, S("@"), &in_title);
-	add_pairs(&t, S("@"), &in_title);
+	add_grams(&t, S("@"), &in_title);
 	add_words(&t, (slice){0}, &in_title); /* a title that is not in the text is found too */
 	add_words(&t, (slice){0}, &in_text);
-	add_pairs(&t, (slice){0}, &in_title);
-	add_pairs(&t, (slice){0}, &in_text);
+	add_grams(&t, (slice){0}, &in_title);
+	add_grams(&t, (slice){0}, &in_text);
 	return strbuf_slice(&t.out);
 }
 
@@ -232,18 +270,35 @@ question terms_ask(arena *a, slice typed)
 	return q;
 }
 
-static void put_term(strbuf *b, slice sign, slice one, slice other)
+/* One term as both databases read it: in "". */
+static void open_term(strbuf *b, slice sign)
 {
 	if (b->n > 0)
 		strbuf_putc(b, ' ');
 	strbuf_putc(b, '"');
 	strbuf_put(b, sign);
-	strbuf_put(b, one);
-	if (other.n > 0) {
-		strbuf_putc(b, '_');
-		strbuf_put(b, other);
-	}
+}
+
+static void put_word(strbuf *b, slice sign, slice word)
+{
+	open_term(b, sign);
+	strbuf_put(b, word);
 	strbuf_putc(b, '"');
+}
+
+/* Threes say more than pairs do, and imply them. */
+static void put_grams(arena *a, strbuf *b, slice sign, const piece *p)
+{
+	uint32_t n = p->words.n > 2 ? 3 : 2;
+	keyed *w = arena_array(a, keyed, p->words.n);
+
+	for (uint32_t i = 0; i < p->words.n; i++)
+		w[i] = (keyed){p->words.p[i], key_of(p->words.p[i])};
+	for (uint32_t i = 0; i + n <= p->words.n; i++) {
+		open_term(b, sign);
+		put_gram(b, gram_of(w + i, n));
+		strbuf_putc(b, '"');
+	}
 }
 
 slice terms_query(arena *a, const question *q, bool in_title, const int64_t *agencies,
@@ -256,14 +311,14 @@ slice terms_query(arena *a, const question *q, bool in_title, const int64_t *age
 		return (slice){0};
 	strbuf_init(&b, NULL, (size_t)1 << 16);
 	for (uint32_t i = 0; i < nagencies; i++)
-		put_term(&b, S("#"), arena_printf(a, "%lld", (long long)agencies[i]), (slice){0});
+		put_word(&b, S("#"), arena_printf(a, "%lld", (long long)agencies[i]));
 	for (uint32_t i = 0; i < q->pieces.n; i++) {
 		const piece *p = &q->pieces.p[i];
 
 		if (p->words.n == 1)
-			put_term(&b, sign, p->words.p[0], (slice){0});
-		for (uint32_t k = 1; k < p->words.n; k++)
-			put_term(&b, sign, p->words.p[k - 1], p->words.p[k]);
+			put_word(&b, sign, p->words.p[0]);
+		else
+			put_grams(a, &b, sign, p);
 	}
 	all = b.failed == RC_OK ? arena_copy(a, strbuf_slice(&b)) : (slice){0};
 	strbuf_done(&b);
