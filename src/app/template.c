@@ -55,7 +55,7 @@ static void out_put(arena *a, struct out *o, slice s)
 		return;
 	if (s.n > o->cap - o->n)
 		o->p = arena_grow(a, o->p, o->n, (size_t)o->n + s.n, 1, &o->cap);
-	memcpy(o->p + o->n, s.p, s.n);
+	slice_copy(o->p + o->n, s);
 	o->n += (uint32_t)s.n;
 }
 

@@ -87,6 +87,13 @@ static inline bool slice_has(slice s, slice what)
 	return what.n == 0 || slice_find(s, what) != NULL;
 }
 
+/* slice_copy() - the bytes of s to `to`, which has room for s.n; nothing for an empty
+ * slice, whose NULL memcpy() must not see. Returns what follows them. */
+static inline char *slice_copy(char *to, slice s)
+{
+	return s.n == 0 ? to : (char *)memcpy(to, s.p, s.n) + s.n;
+}
+
 /* slice_trim() - without leading and trailing ASCII white space. */
 static inline slice slice_trim(slice s)
 {

@@ -27,7 +27,7 @@ static int listen_unix(slice path)
 
 	if (path.n >= sizeof at.sun_path || fd < 0)
 		return -1;
-	memcpy(at.sun_path, path.p, path.n);
+	slice_copy(at.sun_path, path);
 	(void)unlink(at.sun_path);
 	return bind(fd, (struct sockaddr *)&at, sizeof at) == 0 && listen(fd, 511) == 0 ? fd : -1;
 }
@@ -51,7 +51,7 @@ int http_listen(slice where)
 	name = (slice){where.p + six, (size_t)(colon - where.p) - 2 * six};
 	if (name.n >= sizeof host)
 		return -1;
-	memcpy(host, name.p, name.n);
+	slice_copy(host, name);
 	v4.sin_port = v6.sin6_port = htons((uint16_t)port);
 	if (inet_pton(six ? AF_INET6 : AF_INET, host,
 	              six ? (void *)&v6.sin6_addr : (void *)&v4.sin_addr) != 1)

@@ -91,7 +91,7 @@ static void root_seen(xml *x, const char *name)
 	split(name, &prefix, &local);
 	if (prefix.n > sizeof x->root_room)
 		prefix.n = 0;
-	memcpy(x->root_room, prefix.p, prefix.n);
+	slice_copy(x->root_room, prefix);
 	x->root_prefix = (slice){x->root_room, prefix.n};
 }
 

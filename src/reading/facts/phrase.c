@@ -213,7 +213,7 @@ slice joined(const scan *s, uint32_t i, uint32_t j)
 	if (raw.n == 0 || memchr(raw.p, '\n', raw.n) == NULL)
 		return raw;
 	p = arena_alloc(s->a, raw.n);
-	memcpy(p, raw.p, raw.n);
+	slice_copy(p, raw);
 	for (size_t k = 0; k < raw.n; k++)
 		if (p[k] == '\n')
 			p[k] = ' ';
