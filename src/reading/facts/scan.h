@@ -17,7 +17,6 @@ typedef struct scan {
 	hits cue, body; /* of the whole text, ascending */
 	reading *r;
 	arena *a;
-	struct phrase_book *book; /* phrase.c: tables of phrases made ready for this text */
 } scan;
 
 static inline const token *scan_tok(const scan *s, uint32_t i)
