@@ -16,6 +16,7 @@ enum {
 	LAW_TOKENS_MAX = 26,  /* a law's name */
 	ISSUER_TOKENS_MAX = 16,
 	SENTENCE_BACK = 36,   /* from "ban hành" back to its date */
+	NEAR_TOKENS = 256,    /* looked at together */
 };
 
 /* Kinds as they are written in a citation; the longest that fits wins. */
@@ -390,16 +391,33 @@ static uint32_t by_symbol(scan *s, uint32_t i)
 void citations_find(scan *s)
 {
 	const said_table *heads = citation_heads(s);
-	uint32_t i = 0;
+	uint32_t near[NEAR_TOKENS], i = 0;
+	uint8_t may[ARRAY_LEN(heads->heads)];
 
-	while (i < s->tk.n) {
-		const token *t = &s->tk.p[i];
-		uint32_t after = i;
+	for (size_t k = 0; k < ARRAY_LEN(may); k++)
+		may[k] = heads->heads[k] != 0;
+	may[0] = may[MARK_FIGURE % ARRAY_LEN(may)] = true; /* 0: an unknown word */
 
-		if (t->kind == TOK_NUM && !own_number(s, i))
-			after = by_symbol(s, i);
-		else if (t->kind == TOK_WORD && (t->flags & TF_CAP) && says_maybe(heads, t))
-			after = citation_by_name(s, i);
-		i = after > i ? after : i + 1;
+	/* Which tokens may begin one: first that, without a jump, for some hundreds; then
+	 * what they begin. */
+	for (uint32_t from = 0, to; from < s->tk.n; from = to) {
+		uint32_t n = 0;
+
+		to = s->tk.n - from < NEAR_TOKENS ? s->tk.n : from + NEAR_TOKENS;
+		for (uint32_t k = from; k < to; k++) {
+			near[n] = k;
+			n += may[s->tk.words[k] % ARRAY_LEN(may)];
+		}
+		for (uint32_t k = 0; k < n; k++) {
+			const token *t = &s->tk.p[near[k]];
+
+			if (near[k] < i)
+				continue;
+			i = near[k];
+			if (t->kind == TOK_NUM && !own_number(s, i))
+				i = by_symbol(s, i);
+			else if (t->kind == TOK_WORD && (t->flags & TF_CAP) && says_maybe(heads, t))
+				i = citation_by_name(s, i);
+		}
 	}
 }

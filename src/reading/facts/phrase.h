@@ -74,8 +74,13 @@ static inline const said_table *said_of(const scan *s, const saying_table *table
 /* says_maybe() - false when none of y begins with the token t; else says_any() knows. */
 static inline bool says_maybe(const said_table *y, const token *t)
 {
-	return t->word == 0 || t->word == MARK_FIGURE ||
-	       y->heads[t->word % ARRAY_LEN(y->heads)] != 0;
+	uint32_t chain = t->word;
+
+	if (chain == MARK_FIGURE || (chain == 0 && t->flags & TF_ROMAN))
+		return true;
+	if (chain == 0)
+		chain = t->num; /* the hash of an unknown word */
+	return y->heads[chain % ARRAY_LEN(y->heads)] != 0;
 }
 
 /* says_any() - the longest of `table` at token i; ret_which (may be NULL) is its

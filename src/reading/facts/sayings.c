@@ -84,7 +84,7 @@ typedef struct wanted {
 	uint16_t next; /* of the same chain, index + 1; 0 ends it */
 } wanted;
 
-enum { UNKNOWN = 1 << 8 }; /* beside enum token_kind: a word without an id */
+enum { UNKNOWN = 2 * CHAINS }; /* beside enum token_kind: a word without an id */
 
 /* The hash of a word's key. */
 static inline uint64_t unknown_word(word_key key)

@@ -59,6 +59,7 @@ struct lexicon {
 	word_slot *words;
 	uint32_t word_mask;
 	VEC(start) starts; /* by word id, of all words */
+	VEC(uint8_t) alone; /* likewise: a bit for each layer of which the word is a phrase */
 	struct known_word *learnt;
 	trie tries[LAYER_COUNT];
 	uint8_t *pairs; /* PAIRS: may a phrase begin with these two? A hash of both. */
@@ -137,6 +138,7 @@ static uint16_t intern(lexicon *l, word_key key)
 	}
 	*w = (word_slot){key, (uint16_t)l->starts.n};
 	(void)VEC_PUSH(l->a, &l->starts);
+	(void)VEC_PUSH(l->a, &l->alone);
 	return w->id;
 }
 
@@ -181,8 +183,10 @@ lexicon *lexicon_new(arena *a)
 		t->nodes.p = arena_grow(a, NULL, 0, sizes[k] / 2, sizeof(node), &t->nodes.cap);
 		(void)VEC_PUSH(a, &t->nodes);
 	}
-	while (l->starts.n <= W_MARKS)
+	while (l->starts.n <= W_MARKS) {
 		(void)VEC_PUSH(a, &l->starts);
+		(void)VEC_PUSH(a, &l->alone);
+	}
 	for (size_t i = 0; i < ARRAY_LEN(own); i++) {
 		token t;
 
@@ -281,6 +285,7 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 	if (ntok == 1) {
 		l->starts.p[word].cls[layer] = end->cls;
 		l->starts.p[word].value[layer] = end->value;
+		l->alone.p[word] |= (uint8_t)(1u << layer);
 	}
 	return true;
 }
@@ -356,16 +361,17 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 	t->cues = arena_alloc(a, (size_t)t->n + TOKENS_BEHIND);
 	for (uint32_t i = 0; i < t->n; i++) {
 		uint32_t word = t->words[i], next = t->words[i + 1];
-		const start *st = &l->starts.p[word];
-		uint8_t pair;
+		uint8_t may;
 		hit h;
 
 		if (word <= W_MARKS)
 			continue;
 		if (next == MARK_FIGURE)
 			next = symbol_of(&t->p[i + 1]);
-		pair = l->pairs[pair_of(word, next)];
-		if ((pair & 1 << LAYER_CUE || st->cls[LAYER_CUE] != 0) && i >= shown_from &&
+		may = l->pairs[pair_of(word, next)] | l->alone.p[word];
+		if (may == 0)
+			continue; /* nearly all */
+		if (may & 1 << LAYER_CUE && i >= shown_from &&
 		    longest(l, LAYER_CUE, t, i, next, &h)) {
 			/* "công trình": the verb inside a noun is none. */
 			if (h.cls == CUE_NOUN)
@@ -374,8 +380,7 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 			t->p[i].cue_len = (uint8_t)h.ntok;
 			push_hit(&cue, &free_from[LAYER_CUE], &h, a);
 		}
-		if ((pair & 1 << LAYER_BODY || st->cls[LAYER_BODY] != 0) &&
-		    longest(l, LAYER_BODY, t, i, next, &h)) {
+		if (may & 1 << LAYER_BODY && longest(l, LAYER_BODY, t, i, next, &h)) {
 			t->p[i].flags |= TF_BODY;
 			push_hit(&body, &free_from[LAYER_BODY], &h, a);
 		}
