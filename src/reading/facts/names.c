@@ -136,8 +136,9 @@ static bool stands_alone(const scan *s, uint32_t j)
 {
 	static const slice last[] = {S("sở"),  S("bộ"),  S("đạo"),  S("tác"),  S("ủy"), S("dân"),
 	                             S("huy"), S("cục"), S("trực"), S("viện"), S("vụ")};
+	SAYINGS(last);
 
-	return says_any(s, j - 1, last, ARRAY_LEN(last), NULL) != 0;
+	return says_any(s, j - 1, &said_last, NULL) != 0;
 }
 
 /* "Ban Chỉ đạo phát triển khoa học, công nghệ tỉnh": what a board is for, told at the verb at
@@ -150,9 +151,11 @@ static uint32_t board_name(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	static const slice aims[] = {
 		S("phát triển"), S("xây dựng"),  S("cải cách"), S("thi hành"), S("chuyển đổi"),
 		S("tổng kết"),   S("thực hiện"), S("sắp xếp"),  S("đổi mới"),  S("phòng, chống")};
-	uint32_t head = says_any(s, i, boards, ARRAY_LEN(boards), NULL);
+	SAYINGS(boards);
+	SAYINGS(aims);
+	uint32_t head = says_any(s, i, &said_boards, NULL);
 
-	if (head == 0 || i + head != j || says_any(s, j, aims, ARRAY_LEN(aims), NULL) == 0)
+	if (head == 0 || i + head != j || says_any(s, j, &said_aims, NULL) == 0)
 		return j;
 	for (uint32_t k = j; k < end && k < j + WORDS; k++) {
 		const token *t = scan_tok(s, k);
@@ -220,8 +223,7 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			return lead == j && c == CUE_VERB ? board_name(s, i, j, end) : lead;
 		}
 		/* "các bệnh viện công lập, ngoài công lập" */
-		if (c == CUE_GENERIC || c == CUE_NOUN ||
-		    (c == CUE_VERB && asks_object(s, i, j))) {
+		if (c == CUE_GENERIC || c == CUE_NOUN || (c == CUE_VERB && asks_object(s, i, j))) {
 			j += n;
 			continue;
 		}

@@ -116,8 +116,9 @@ uint32_t name_deed(const scan *s, uint32_t i, uint32_t end)
 uint32_t name_unit_too(const scan *s, uint32_t i, uint32_t end)
 {
 	static const slice kinds[] = {S("thành phố"), S("thị xã"), S("đặc khu")};
+	SAYINGS(kinds);
 	uint32_t j = i + (scan_mark(s, i, ',') || scan_is(s, i, W_VA));
-	uint32_t n = j > i ? says_any(s, j, kinds, ARRAY_LEN(kinds), NULL) : 0;
+	uint32_t n = j > i ? says_any(s, j, &said_kinds, NULL) : 0;
 
 	if (n == 0 || j + n >= end || !(scan_tok(s, j + n)->flags & TF_CAP))
 		return i;
