@@ -306,7 +306,7 @@ static void what_a_slip_submits_is_no_order(void **st)
 	      "V/v ý kiến\n\nKính gửi: Sở Y tế.\n\nSở Công Thương có văn bản, trong đó đề nghị giao "
 	      "Sở Tài chính bố trí vốn; giao Sở Y tế báo cáo trước ngày 15/12/2026. UBND tỉnh yêu cầu Sở Y "
 	      "tế nghiên cứu, trả lời trước ngày 25/4/2026.\n",
-	      "Sở Y tế => nghiên cứu, trả lời | 2026-04-25\n");
+	      "Sở Y tế => nghiên cứu, trả | 2026-04-25\n");
 }
 
 static void the_same_day_is_the_day_written_last(void **st)
