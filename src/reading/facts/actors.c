@@ -198,8 +198,12 @@ static bool heads_units(const scan *s, uint32_t i)
 /* A generic word [i, after): its name, or what tells it apart. Returns the token after. */
 static uint32_t read_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, bool many)
 {
-	uint32_t named = name_capitals(s, after, end, 6);
+	uint32_t named, n;
 
+	/* "chi bộ các thôn", "đoàn thể các cấp" */
+	if (scan_is(s, after, W_CAC) && after + 1 < end && cue_at(s, after + 1, &n) == CUE_GENERIC)
+		after += 1 + n;
+	named = name_capitals(s, after, end, 6);
 	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list */
 	if (scan_is(s, after - 2, W_CAC) && heads_units(s, after - 1))
 		return after;
@@ -238,7 +242,7 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 			c = CUE_GENERIC, n = m - 1;
 	}
 	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list, not the first of it */
-	if (many && scan_is(s, j - 1, W_CAC) && best.tok == j && best.cls == BODY_AGENCY &&
+	if (many && scan_is(s, j - 1, W_CAC) && best.tok == j && best.cls != BODY_GROUP &&
 	    best.ntok > 1 && heads_units(s, j))
 		return j + 1;
 	if (best.ntok != 0 && best.tok + best.ntok <= end &&
@@ -348,7 +352,8 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 	uint32_t head_end = scan_mark(s, i - 1, ':') ? i - 1 : i;
 	uint16_t kind = elided_kind(s, head, head_end);
 	actor lead = {0};
-	uint32_t done = i;
+	uint32_t done = i, first = out->n, first_end = i;
+	bool unknown = false;
 
 	(void)read_post(s, head, head_end, &lead);
 	for (uint32_t j = i; j < end;) {
@@ -366,9 +371,17 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 		a.at = tokens_span(&s->tk, j, k);
 		a.text = slice_at(s->tk.text, a.at);
 		*VEC_PUSH(s->a, out) = a;
+		unknown |= a.agency.n == 0 && a.group.n == 0 && k > j + 1;
+		if (out->n == first + 1)
+			first_end = k;
 		done = j = k;
 		if (!skip_separator(s, &j, end))
 			break;
+	}
+	/* "UBND các xã: Cà Ná, ...": of whom no registry knows the words must tell what it is. */
+	if (unknown) {
+		out->p[first].at = tokens_span(&s->tk, head, first_end);
+		out->p[first].text = slice_at(s->tk.text, out->p[first].at);
 	}
 	return done;
 }

@@ -15,6 +15,10 @@ uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end)
 		if (t->kind == TOK_NUM && t->num < 1000 && i + 1 < end &&
 		    scan_tok(s, i + 1)->kind == TOK_WORD)
 			continue;
+		if (t->kind == TOK_NUM && scan_mark(s, i + 1, '%') && i + 2 < end) {
+			i++; /* "100% các xã" */
+			continue;
+		}
 		if (t->kind != TOK_WORD)
 			break;
 		if (t->word == W_CAC || t->word == W_NHUNG_3 || t->word == W_TUNG_5 ||

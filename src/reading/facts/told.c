@@ -271,6 +271,10 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	j = after;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
 		j++;
+	/* "1. Sở Y tế được giao chủ trì" */
+	if (item_opens(s, i) && scan_is(s, j, W_DUOC) && scan_is(s, j + 1, W_GIAO) &&
+	    order_begins(s, j + 2, end))
+		return j + 2;
 	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
 		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
 			return i;
@@ -442,6 +446,25 @@ uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		return after + 1;
 	lead->n = 0;
 	return i;
+}
+
+/* "a) Dự án cầu A: Ban Quản lý dự án đẩy nhanh": a topic, then who is told. */
+bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	enum { TOPIC_WORDS = 24 };
+	uint32_t j = scan_next(s, i, end < i + TOPIC_WORDS ? end : i + TOPIC_WORDS, ':'), k;
+
+	d->lead.n = 0;
+	if (j + 2 >= end || !scan_mark(s, j, ':'))
+		return false;
+	k = told_actor(s, j + 1, end, &d->lead);
+	if (k == j + 1 || !order_begins(s, k, end) ||
+	    (!told_registered(&d->lead) && cue_at(s, j + 1, NULL) != CUE_HEAD)) {
+		d->lead.n = 0;
+		return false;
+	}
+	d->act = k;
+	return true;
 }
 
 /* "Về kiến nghị của X: chấp thuận về chủ trương; Sở Y đề xuất": the last part orders. */
