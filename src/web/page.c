@@ -42,6 +42,7 @@ static const struct {
 	{S("refused"), S("Đã trả lời: không đồng ý gia hạn.")},
 	{S("out"), S("Đã đăng xuất.")},
 	{S("password"), S("Đã đổi mật khẩu. Hãy đăng nhập lại.")},
+	{S("undone"), S("Đã hoàn tác.")},
 	{S("uploaded"), S("Đã nhận và đọc xong văn bản.")},
 };
 
