@@ -152,7 +152,7 @@ CREATE TABLE assignment (
     split_from {i64} REFERENCES assignment, decided_at {i64}, decided_by {i64}, version {i64} NOT NULL
 ) {strict};
 CREATE INDEX assignment_document ON assignment (document_id, position);
-CREATE INDEX assignment_state ON assignment (state, disposal);
+CREATE INDEX assignment_state ON assignment (state, disposal, id);
 -- A duty may have several limits: each is an obligation of its own. last: the last minute
 -- allowed; starts: of "từ 10 giờ …"; implied: due at the meeting, no date was written.
 CREATE TABLE deadline (
