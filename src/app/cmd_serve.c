@@ -19,6 +19,7 @@
 #include "app/command.h"
 #include "app/office.h"
 #include "app/opt.h"
+#include "app/serve_sheet.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "web/serve.h"
@@ -228,6 +229,7 @@ static int run(int argc, char **argv)
 	                   .log = log_line,
 	                   .ready = say_ready,
 	                   .intake = intake,
+	                   .sheet = serve_sheet_write,
 	                   .ctx = &s,
 	                   .http = {.body_max = BODY_MAX}};
 	err e = {0};

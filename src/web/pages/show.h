@@ -44,6 +44,7 @@ typedef struct meeting_row {
 	slice pub, title, when, clock, day, place, chair, status, status_word, number, mode;
 	slice answered;
 	int64_t answers;
+	bool waits; /* proposed, a person has not decided */
 } meeting_row;
 typedef VEC(meeting_row) meeting_rows;
 
@@ -65,11 +66,17 @@ typedef struct review_row {
 	int64_t proposed, doubtful;
 } review_row;
 
+/* What happened to a duty of late. */
+typedef struct change_row {
+	slice pub, verb, action, agency, when;
+} change_row;
+
 typedef struct desk_view {
 	frame frame;
 	slice day, name;
 	bool office, reviews, communes_known;
-	int64_t overdue, week, reported, asked, undated, open, waiting, unnamed;
+	int64_t overdue, week, reported, asked, returned, undated, open, waiting, unnamed;
+	VEC(change_row) changes;
 	int64_t done_in_time, done_late, open_in_time, open_late, total;
 	bar bar;
 	slice base; /* of links into the table of duties */
@@ -96,16 +103,33 @@ typedef struct documents_view {
 	pager pager;
 } documents_view;
 
+/* What became of one uploaded file. */
+typedef struct upload_line {
+	slice name, href, why;
+	bool read;
+} upload_line;
+typedef struct upload_view {
+	frame frame;
+	VEC(upload_line) lines;
+	int64_t nlines, nread;
+} upload_view;
+
+typedef struct duty_form_view {
+	frame frame;
+	options bodies, kinds;
+	slice monitor;
+} duty_form_view;
+
 /* A piece of a document's text: plain, or what was found in it. */
 typedef struct piece {
 	slice words, mark, duty; /* mark: class names; duty: public id it belongs to */
-	slice href;
+	int64_t number;          /* of the duty, at the first piece of it; else 0 */
 } piece;
 typedef VEC(piece) pieces;
 
 typedef struct finding_row {
 	slice pub, action, quote, leads, with, limit, words, doubt, state, state_word, deliverable;
-	slice nature, proposed;
+	slice nature, proposed, sure;
 	int64_t number, total, closed;
 	bool doubtful, waits, tracked;
 } finding_row;
@@ -118,17 +142,32 @@ typedef struct document_view {
 	meeting_rows meetings;
 	VEC(finding_row) doubtful, sure, decided;
 	int64_t waiting, ndoubtful, nsure, ndecided;
+	bool meets, mergeable; /* a meeting waits too; two duties wait */
 	options bodies;
 } document_view;
 
+/* What the table of duties is filtered by, as it stands in the address (filter.h). */
+typedef struct duty_filter {
+	slice loc, agency, klass, document, number, text, leader, monitor, field, since, until;
+	slice order, mine, grouped;
+} duty_filter;
+
+/* A duty with all who have a part in it. */
+typedef struct group_row {
+	slice pub, action, leads, document, number, limit, monitor;
+	int64_t total, done, late, reported;
+	bar bar;
+} group_row;
+
 typedef struct duties_view {
 	frame frame;
-	options tabs, agencies, classes;
-	slice tab, agency, klass, document, document_words, heading;
-	bool office;
+	duty_filter filter;
+	options kinds, tabs, agencies, classes, orders;
+	slice tab, heading, sheet, count;
+	bool office, may_add, narrowed, more, by_duty, standing;
 	duty_rows rows;
+	VEC(group_row) groups;
 	pager pager;
-	slice count;
 } duties_view;
 
 typedef struct matrix_cell {
@@ -144,7 +183,8 @@ typedef struct duty_view_ {
 	frame frame;
 	slice pub, action, quote, document, number, title, leads, with, receiver, deliverable,
 		limit;
-	slice words, nature, state, basis;
+	slice words, nature, state, basis, monitor, assigner, field;
+	bool may_follow;
 	VEC(matrix_group) groups;
 	int64_t total, done, late, reported;
 	bar bar;
@@ -159,7 +199,7 @@ typedef struct evidence_row {
 } evidence_row;
 
 typedef struct request_row {
-	slice kind, reason, until, state, when, answer, letter;
+	slice kind, to, reason, until, state, when, answer, letter;
 	bool waits;
 } request_row;
 
@@ -167,8 +207,9 @@ typedef struct obligation_view {
 	frame frame;
 	slice pub, duty, action, quote, agency, agency_name, document, number, title;
 	slice work, work_word, limit, left, mood, words, given, safe, deliverable, receiver, reason;
-	slice reported, earliest;
-	bool extended;
+	slice reported, earliest, asked_kind;
+	options bodies;
+	bool extended, can_undo;
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
 	bool can_resume, can_stop, can_grant, any;
 	VEC(request_row) requests;

@@ -159,7 +159,7 @@ CREATE TABLE assignment (
     split_from {i64} REFERENCES assignment, decided_at {i64}, decided_by {i64}, version {i64} NOT NULL
 ) {strict};
 CREATE INDEX assignment_document ON assignment (document_id, position);
-CREATE INDEX assignment_state ON assignment (state, disposal);
+CREATE INDEX assignment_state ON assignment (state, disposal, id);
 -- What else belongs to a meeting. kind: part, site, speaker, paper, prepare, check (of a line).
 -- minute: when it begins or is due. form: file, paper, both; file_day, paper_day: received on.
 CREATE TABLE meeting_line (
