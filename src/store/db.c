@@ -259,6 +259,29 @@ static rc run(db *d, const db_stmt *s, const viewer *v, const void *in, db_take 
 	return code;
 }
 
+/* --- many rows at once --- */
+
+rc db_load_begin(db *d, const char *table, const db_stmt *s, err *e)
+{
+	return d->driver->load_begin != NULL ? d->driver->load_begin(d, table, s, e) : RC_OK;
+}
+
+rc db_load_row(db *d, const db_stmt *s, const void *in, err *e)
+{
+	db_value values[DB_PARAMS_MAX];
+
+	if (d->driver->load_row == NULL)
+		return db_exec(d, s, NULL, in, NULL, e);
+	for (uint32_t i = 0; i < s->nin; i++)
+		values[i] = value_of(&s->in[i], NULL, in);
+	return d->driver->load_row(d, s, values, e);
+}
+
+rc db_load_end(db *d, bool keep, err *e)
+{
+	return d->driver->load_end != NULL ? d->driver->load_end(d, keep, e) : RC_OK;
+}
+
 /* --- rows --- */
 
 typedef struct taker {

@@ -186,8 +186,8 @@ CREATE TABLE party (
 ) {strict};
 CREATE INDEX party_assignment ON party (assignment_id, role);
 CREATE INDEX party_agency ON party (agency_id, assignment_id, role);
-CREATE INDEX party_agency_live ON party (agency_id, live, role, assignment_id);
-CREATE INDEX party_group_live ON party (group_id, live, role, assignment_id);
+CREATE INDEX party_agency_live ON party (agency_id, role, assignment_id) WHERE live = 1;
+CREATE INDEX party_group_live ON party (group_id, role, assignment_id) WHERE live = 1;
 CREATE TABLE dependency (
     assignment_id {i64} NOT NULL REFERENCES assignment, needs_id {i64} NOT NULL REFERENCES assignment,
     PRIMARY KEY (assignment_id, needs_id)
@@ -274,6 +274,10 @@ CREATE INDEX post_agency ON post (agency_id);
 -- pgsql: CREATE TABLE search (key BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL);
 -- pgsql: ALTER TABLE search ALTER COLUMN terms SET STORAGE EXTERNAL;
 -- pgsql: CREATE INDEX search_terms ON search USING gin (terms) WITH (gin_pending_list_limit = 512);
+
+-- marks: a bit for each three words that follow one another (register/search_terms.c).
+CREATE TABLE search_mark (key {i64} PRIMARY KEY, marks {blob} NOT NULL) {strict};
+-- pgsql: ALTER TABLE search_mark ALTER COLUMN marks SET STORAGE EXTERNAL;
 
 -- sqlite: PRAGMA user_version = 1;
 INSERT INTO meta (key, value) VALUES ('schema', '1');
