@@ -27,7 +27,7 @@ typedef struct http_request {
 	enum http_method method;
 	slice path; /* decoded, begins with '/', no "..", no NUL */
 	slice host, cookie, type, if_none_match, user_agent, forwarded_for, authorization, accept,
-		accept_encoding, forwarded_proto;
+		accept_encoding, forwarded_proto, if_match, csrf, last_event;
 	slice origin, fetch_site, peer; /* peer: the address as text */
 	bool partial; /* htmx asks for a fragment */
 	VEC(http_pair) query, form;

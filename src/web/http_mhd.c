@@ -142,6 +142,9 @@ static void fill_request(call *c, const char *url, const char *method)
 		{&q->forwarded_proto, "X-Forwarded-Proto"},
 		{&q->origin, "Origin"},
 		{&q->fetch_site, "Sec-Fetch-Site"},
+		{&q->if_match, "If-Match"},
+		{&q->csrf, "X-CSRF-Token"},
+		{&q->last_event, "Last-Event-ID"},
 	};
 
 	q->a = &c->a;

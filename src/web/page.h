@@ -37,7 +37,10 @@ typedef struct visit {
 	slice args[2];
 	person who;
 	bool signed_in, demo;
+	bool api;    /* asked under /api/: answers are JSON, and so are problems */
+	bool bearer; /* signed in by a token, not by a cookie */
 	unsigned rights;
+	int64_t version; /* of the thing that an API answer shows; DB_NULL: none */
 	slice token; /* of the cookie */
 	slice csrf;
 	slice number; /* of the request */

@@ -8,7 +8,8 @@
 #include "base/hash.h"
 #include "base/secret.h"
 #include "model/roles.h"
-#include "web/page.h"
+#include "register/tokens.h"
+#include "web/api/api.h"
 
 #define COOKIE "dondoc"
 enum { UTC_PLUS_7 = 7 * 3600 };
@@ -116,20 +117,36 @@ static slice cookie_of(slice cookies)
 	return (slice){0};
 }
 
+/* Whoever shows a token is nobody else, whatever cookie comes with it. */
+static rc find_bearer(visit *p, unsigned *ret_rights, err *e)
+{
+	slice shown = p->q->authorization, scopes = {0};
+	rc code;
+
+	p->bearer = true;
+	shown = slice_trim((slice){shown.p + 7, shown.n - 7});
+	code = tokens_who(p->r, shown, p->a, &p->who, &scopes, &p->signed_in, e);
+	*ret_rights = scope_rights(scopes);
+	return code;
+}
+
 static rc find_person(visit *p, err *e)
 {
 	const office_role *role;
+	unsigned most = ~0U;
 	rc code = RC_OK;
 
 	p->token = cookie_of(p->q->cookie);
-	if (p->token.n > 0) {
+	if (p->api && slice_starts(p->q->authorization, S("Bearer "))) {
+		code = find_bearer(p, &most, e);
+	} else if (p->token.n > 0) {
 		p->csrf = page_csrf(p->a, p->token);
 		code = people_of_token(p->r, p->token, p->a, &p->who, &p->signed_in, e);
 	}
 	if (code != RC_OK || !p->signed_in)
 		return code;
 	role = role_of(p->who.role);
-	p->rights = role != NULL ? role->rights : 0;
+	p->rights = (role != NULL ? role->rights : 0) & most;
 	p->r->who = people_viewer(&p->who);
 	return RC_OK;
 }
@@ -142,13 +159,21 @@ static bool is_ours(const visit *p)
 	if (q->fetch_site.n > 0 && !slice_eq(q->fetch_site, S("same-origin")) &&
 	    !slice_eq(q->fetch_site, S("none")))
 		return false;
-	return p->csrf.n > 0 && secret_same(http_form(q, S("csrf")), p->csrf);
+	if (p->bearer) /* a browser sends no token by itself */
+		return true;
+	return p->csrf.n > 0 && secret_same(p->api ? q->csrf : http_form(q, S("csrf")), p->csrf);
 }
 
 static void ask_to_sign_in(visit *p)
 {
 	strbuf b;
 
+	if (p->api) {
+		page_fail(p, 401, (slice){0}, S("Cần mã truy cập còn hiệu lực."),
+		          S("Gửi kèm Authorization: Bearer …; tạo mã ở trang Tài khoản của tôi."));
+		header(p, "WWW-Authenticate", "Bearer");
+		return;
+	}
 	if (p->q->method == HTTP_POST) {
 		page_fail(
 			p, 401, S("Phiên làm việc đã hết"),
@@ -221,8 +246,10 @@ static void answer_page(visit *p)
 			p, 403, S("Chưa lưu được"),
 			S("Biểu mẫu đã cũ hoặc không phải của hệ thống. Tải lại trang rồi làm lại."),
 			(slice){0});
-	else if (call_page(p, &e) != RC_OK)
+	else if ((p->api && api_body(p->q, &e) != RC_OK) || call_page(p, &e) != RC_OK)
 		page_fail_err(p, &e);
+	if (p->api)
+		api_finish(p);
 }
 
 static void say(const visit *p, slice why)
@@ -243,8 +270,9 @@ static void answer(void *ctx, void *worker_, http_request *q, http_response *to)
 {
 	const serve_options *o = ctx;
 	worker *w = worker_;
-	visit p = {.o = o, .q = q, .to = to, .a = q->a};
+	visit p = {.o = o, .q = q, .to = to, .a = q->a, .version = DB_NULL};
 
+	p.api = slice_starts(q->path, S("/api/"));
 	p.number = arena_printf(q->a, "%llx", (unsigned long long)q->number);
 	to->status = 200;
 	if (q->refused == 0 && q->method != HTTP_POST && answer_asset(&p))
@@ -264,7 +292,7 @@ static void answer(void *ctx, void *worker_, http_request *q, http_response *to)
 	safety_headers(&p);
 	if (to->type.n == 0)
 		to->type = S("text/html; charset=utf-8");
-	header(&p, "Cache-Control", "no-store");
+	header(&p, "Cache-Control", p.api ? "private, no-cache" : "no-store");
 	say(&p, (slice){0});
 }
 

@@ -99,20 +99,6 @@ rc page_logout_all(visit *p, err *e)
 	return code;
 }
 
-rc page_account(visit *p, err *e)
-{
-	const office_role *role = role_of(p->who.role);
-	account_view v = {.frame = page_frame(p, S("Tài khoản của tôi"), S("/tai-khoan")),
-	                  .login = p->who.login,
-	                  .name = p->who.name,
-	                  .role = role != NULL ? role->wording : (slice){0},
-	                  .agency = p->who.agency_name};
-
-	(void)e;
-	view_account(&p->to->body, &v);
-	return RC_OK;
-}
-
 rc page_password(visit *p, err *e)
 {
 	rc code = people_password(p->r, p->who.login, http_form(p->q, S("old")),
