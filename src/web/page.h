@@ -29,6 +29,8 @@ typedef struct frame {
 
 typedef struct visit {
 	const serve_options *o;
+	limits *limits;
+	metrics *metrics;
 	http_request *q;
 	http_response *to;
 	reg *r;

@@ -7,6 +7,7 @@ report to its confirmation by programs alone. usage: test_api.py PROGRAM ROOT [-
 import json
 import pathlib
 import re
+import socket
 import sys
 
 from weblib import ROLES, Answer, Cases, Office, Person, rights
@@ -367,6 +368,58 @@ def changes() -> None:
     cases.check(not wrong, "whatever is told may be read", str(wrong[:3]))
 
 
+class Stream:
+    """The lines of /api/v1/events; a read waits for the next event."""
+
+    def __init__(self, token_: str, last: int | None = None):
+        self.socket = socket.create_connection(("127.0.0.1", office.port), timeout=60)
+        more = f"Last-Event-ID: {last}\r\n" if last is not None else ""
+        self.socket.sendall(f"GET /api/v1/events HTTP/1.1\r\nHost: x\r\n{more}"
+                            f"Authorization: Bearer {token_}\r\n\r\n".encode())
+        self.file = self.socket.makefile("rb")
+        self.status = self.file.readline().decode()
+
+    def event(self) -> dict:
+        while line := self.file.readline():
+            if line.startswith(b"data: "):
+                return json.loads(line[6:])
+        return {}
+
+    def end(self) -> None:
+        self.file.close()
+        self.socket.close()
+
+
+def events() -> None:
+    row = commune.rows("/api/v1/obligations?view=all")[0]["id"]
+    ours, theirs = Stream(commune.token), Stream(programs["sotaichinh"].token)
+    cases.check(" 200 " in ours.status, "a stream begins", ours.status)
+    ours.file.readline()
+    while ours.file.readline() not in (b"retry: 3000\r\n", b"retry: 3000\n", b""):
+        pass
+    commune.post(f"/api/v1/obligations/{row}/comment", {"words": "một"})
+    got = ours.event()
+    cases.check((got.get("verb"), got.get("id")) == ("comment", row), "what happens is told", str(got))
+    boss.post("/api/v1/obligations/" + next(
+        r["id"] for r in boss.rows("/api/v1/obligations?view=all&agency=STC")) + "/comment", {"words": "hai"})
+    other = theirs.event()
+    cases.check(other.get("noun") == "obligation" and other.get("id") != row,
+                "to each what it may see", str(other))
+    ours.end()
+    commune.post(f"/api/v1/obligations/{row}/comment", {"words": "ba"})
+    again = Stream(commune.token, got["seq"])
+    told = again.event()
+    cases.check(told.get("id") == row and told["seq"] > got["seq"], "who was cut off goes on from there", str(told))
+    many = [Stream(boss.token) for _ in range(40)]
+    cases.check(all(" 200 " in s.status for s in many), "forty at once")
+    for s in many[:20]:
+        s.end()
+    boss.post(f"/api/v1/obligations/{row}/comment", {"words": "bốn"})
+    cases.check(all(s.event().get("id") == row for s in many[20:]), "all that stay are told")
+    cases.check(Stream("dd_" + "1" * 64).status.find(" 401 ") > 0, "not to strangers")
+    cases.check(nobody.get("/healthz").status == 200, "the server goes on beside them")
+
+
 def upload() -> None:
     p = programs["vanthu"]
     papers = office.at / "api"
@@ -384,8 +437,8 @@ def upload() -> None:
     cases.check(got.status == 422 and is_problem(got), "what cannot be read is said", got.text[:200])
 
 
-for part in (description, every_route, tokens, pages, tags, bodies, a_duty, a_review, other_nouns, changes,
-             upload):
+for part in (description, every_route, tokens, pages, tags, bodies, a_duty, a_review, other_nouns, changes, upload,
+             events):
     part()
 code = office.end()
 cases.check(code == 0, "the server ends cleanly", f"exit {code}\n{office.said[-3000:]}")

@@ -60,7 +60,8 @@ void api_finish(visit *p)
 {
 	slice tag;
 
-	if (p->to->status != 200 || p->to->still.p != NULL || p->to->body.failed != RC_OK)
+	if (p->to->status != 200 || p->to->still.p != NULL || p->to->stream != NULL ||
+	    p->to->body.failed != RC_OK)
 		return;
 	if (p->to->type.n == 0)
 		p->to->type = S("application/json");

@@ -272,13 +272,13 @@ rc api_stats(visit *p, err *e)
 
 static rc put_days(visit *p, json_out *j, int64_t since, int64_t until, err *e)
 {
-	sql_calendar_limits_rows limits = {0};
+	sql_calendar_limits_rows dues = {0};
 	rc code = sql_calendar_limits(
 		p->r->d, &p->r->who,
 		(sql_calendar_limits_in){.since = since,
 	                                 .until = until,
 	                                 .agency = p->r->who.all ? DB_NULL : p->r->who.agency},
-		p->a, &limits, e);
+		p->a, &dues, e);
 	uint32_t at = 0;
 
 	jout_key(j, S("days"));
@@ -286,8 +286,8 @@ static rc put_days(visit *p, json_out *j, int64_t since, int64_t until, err *e)
 	for (int64_t day = since / CMIN_DAY; code == RC_OK && day <= until / CMIN_DAY; day++) {
 		int64_t n = 0;
 
-		for (; at < limits.n && limits.p[at].due / CMIN_DAY == day; at++)
-			n += limits.p[at].n;
+		for (; at < dues.n && dues.p[at].due / CMIN_DAY == day; at++)
+			n += dues.p[at].n;
 		jout_object(j);
 		api_day(j, S("day"), day);
 		api_bool(j, S("working"), calendar_is_working(&p->r->cal, (int32_t)day));
