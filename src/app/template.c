@@ -62,15 +62,13 @@ static void out_put(arena *a, struct out *o, slice s)
 /* A sign and one to four digits, the whole of `word`. */
 static bool read_offset(slice word, int32_t *ret)
 {
-	int32_t v = 0;
+	int32_t v;
 
 	if (word.n < 2 || word.n > 5 || (word.p[0] != '+' && word.p[0] != '-'))
 		return false;
-	for (size_t i = 1; i < word.n; i++) {
-		if (word.p[i] < '0' || word.p[i] > '9')
-			return false;
-		v = v * 10 + (word.p[i] - '0');
-	}
+	v = (int32_t)slice_number((slice){word.p + 1, word.n - 1}, 9999);
+	if (v < 0)
+		return false;
 	*ret = word.p[0] == '-' ? -v : v;
 	return true;
 }

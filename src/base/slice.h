@@ -104,6 +104,20 @@ static inline slice slice_trim(slice s)
 	return s;
 }
 
+/* slice_number() - the number whose figures are the whole of s, 0..most; -1 where s is
+ * empty, holds another sign, or says more than `most`. Linear, never overflows. */
+static inline int64_t slice_number(slice s, int64_t most)
+{
+	int64_t v = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9' || v > (most - (s.p[i] - '0')) / 10)
+			return -1;
+		v = v * 10 + (s.p[i] - '0');
+	}
+	return s.n > 0 ? v : -1;
+}
+
 /* slice_at() - the bytes of `text` that a span covers; empty when it lies outside. */
 static inline slice slice_at(slice text, span at)
 {

@@ -11,13 +11,10 @@
 
 static bool number_of(slice s, unsigned *ret)
 {
-	*ret = 0;
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9' || *ret > 6553)
-			return false;
-		*ret = *ret * 10 + (unsigned)(s.p[i] - '0');
-	}
-	return s.n > 0 && *ret <= 65535;
+	int64_t n = slice_number(s, UINT16_MAX);
+
+	*ret = n < 0 ? 0 : (unsigned)n;
+	return n >= 0;
 }
 
 static int listen_unix(slice path)
