@@ -49,6 +49,14 @@ CREATE TABLE session (
     ends_at {i64} NOT NULL, device TEXT NOT NULL
 ) {strict};
 CREATE INDEX session_account ON session (account_id);
+-- What programs and calendars ask with. hash: SHA-256 of the token; scopes: words with a
+-- blank between (register/tokens.h). ends_at null: until it is revoked.
+CREATE TABLE token (
+    id {id}, pub TEXT NOT NULL UNIQUE, account_id {i64} NOT NULL REFERENCES account,
+    name TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, scopes TEXT NOT NULL, made_at {i64} NOT NULL,
+    ends_at {i64}, used_at {i64}, revoked_at {i64}
+) {strict};
+CREATE INDEX token_account ON token (account_id);
 CREATE TABLE calendar_day (
     day {i64} PRIMARY KEY, kind TEXT NOT NULL, reason TEXT NOT NULL, source TEXT NOT NULL,
     confirmed {i64} NOT NULL
