@@ -211,9 +211,14 @@ uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const saying_table
 	const said_table *y = said_of(s, table);
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 
-	for (; i < stop; i++)
-		if (says_maybe(y, &s->tk.p[i]) && says_longest(s, i, y, NULL) != 0)
+	for (; i < stop; i++) {
+		uint32_t word = s->tk.words[i];
+
+		/* Of a word without an id only the token tells more. */
+		if ((word == 0 || y->heads[word % CHAINS] != 0 || word == MARK_FIGURE) &&
+		    says_maybe(y, &s->tk.p[i]) && says_longest(s, i, y, NULL) != 0)
 			return i;
+	}
 	return i < end ? end : i;
 }
 
