@@ -293,6 +293,13 @@ void jout_hundredths(json_out *j, double v)
 		return;
 	}
 	all = (int64_t)(v * 100.0 + 0.5);
+	if (all < 1000) { /* nearly all are shares of one */
+		char digits[] = {(char)('0' + all / 100), '.', (char)('0' + all / 10 % 10),
+		                 (char)('0' + all % 10)};
+
+		put_value(j, digits, sizeof digits);
+		return;
+	}
 	jout_int(j, all / 100);
 	strbuf_putc(j->to, '.');
 	strbuf_int_pad(j->to, all % 100, 2);

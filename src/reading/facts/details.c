@@ -162,14 +162,33 @@ static uint32_t paper_end(const scan *s, uint32_t i, uint32_t end)
 	return j;
 }
 
+/* The first token of [i, end) that is a figure, ';' or '.', or begins a cue: others say
+ * nothing of what is handed over. */
+static uint32_t next_telling(const scan *s, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++) {
+		uint16_t w = s->tk.words[i];
+
+		if (s->tk.cues[i] != CUE_NONE || w == MARK_FIGURE || w == ';' || w == '.')
+			break;
+	}
+	return i;
+}
+
 static void find_deliverables(scan *s, const duty *d, assignment *a)
 {
 	uint32_t made = 0; /* tokens left in which a verb of making still governs */
 	uint32_t verb_end = 0;
 
 	for (uint32_t i = d->act, n = 1; i < d->to && a->deliverables.n < 12; i += n) {
-		enum cue c = cue_at(s, i, &n);
+		uint32_t next = next_telling(s, i, d->to);
+		enum cue c;
 
+		made = made > next - i ? made - (next - i) : 0;
+		i = next;
+		if (i == d->to)
+			break;
+		c = cue_at(s, i, &n);
 		if (c == CUE_NONE)
 			n = 1;
 		made = made > n ? made - n : 0;

@@ -340,19 +340,25 @@ static const node *walk(const trie *in, const tokens *t, uint32_t n, uint32_t nt
 }
 
 /* The longest phrase of a layer at token i, a word; `pair`: pair_in() of it and the next. */
-static inline bool longest(const lexicon *l, enum layer layer, const tokens *t, uint32_t i,
+ALWAYS_INLINE bool longest(const lexicon *l, enum layer layer, const tokens *t, uint32_t i,
                            unsigned pair, hit *ret)
 {
 	const start *st = &l->starts.p[t->words[i]];
 
 	if (pair & 1u << layer) {
 		const trie *in = &l->tries[layer];
-		uint32_t ntok, second = st->node[layer];
-		const node *end;
+		uint32_t ntok = 2, second = st->node[layer];
+		const node *end = NULL;
 
-		second = second != 0 ? step(in, second, symbol_in(t, i + 1)) : 0;
-		end = second != 0 ? walk(in, t, second, 2, i + 2, &ntok) : NULL;
-
+		if (second != 0)
+			second = step(in, second, symbol_in(t, i + 1));
+		if (second != 0) {
+			end = &in->nodes.p[second];
+			if (end->kids & kid_bit(symbol_in(t, i + 2)))
+				end = walk(in, t, second, 2, i + 2, &ntok);
+			else if (end->cls == 0) /* most phrases have two words or three */
+				end = NULL;
+		}
 		if (end != NULL) {
 			*ret = (hit){i, (uint16_t)ntok, end->cls, end->value};
 			return true;
