@@ -104,11 +104,15 @@ static bool paper_at(const scan *s, uint32_t i, uint32_t end)
 /* Verbs whose object is handed over. */
 static bool makes(const scan *s, uint32_t i)
 {
-	return scan_is(s, i, W_CHUAN_2) || scan_is(s, i, W_XAY) || scan_is(s, i, W_LAP_4) ||
-	       scan_is(s, i, W_DU) || scan_is(s, i, W_GUI) || scan_is(s, i, W_TRINH_5) ||
-	       scan_is(s, i, W_BAN) || scan_is(s, i, W_CUNG) || scan_is(s, i, W_HOAN) ||
-	       scan_is(s, i, W_XUAT_1) || scan_is(s, i, W_MUU) || scan_is(s, i, W_BAO_1) ||
-	       scan_is(s, i, W_RA_5) || (scan_is(s, i, W_THANH) && scan_is(s, i + 1, W_LAP_4)) ||
+	static const bool verbs[W_COUNT] = {
+		[W_CHUAN_2] = true, [W_XAY] = true,    [W_LAP_4] = true, [W_DU] = true,
+		[W_GUI] = true,     [W_TRINH_5] = true, [W_BAN] = true,  [W_CUNG] = true,
+		[W_HOAN] = true,    [W_XUAT_1] = true, [W_MUU] = true,   [W_BAO_1] = true,
+		[W_RA_5] = true,
+	};
+	uint16_t w = scan_tok(s, i)->word;
+
+	return (w < W_COUNT && verbs[w]) || (scan_is(s, i, W_THANH) && scan_is(s, i + 1, W_LAP_4)) ||
 	       (scan_is(s, i, W_TRIEN_2) && scan_is(s, i + 2, W_KE_1));
 }
 
