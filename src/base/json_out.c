@@ -17,8 +17,11 @@ static inline char *value_room(json_out *j, size_t n)
 {
 	char *to = strbuf_room(j->to, n + 1);
 
-	if (to != NULL && j->comma)
-		*to++ = ',';
+	if (to != NULL) {
+		*to = ','; /* written over when there is none: what stands before is as good as
+		              random */
+		to += j->comma;
+	}
 	j->comma = true;
 	return to;
 }

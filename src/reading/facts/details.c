@@ -173,7 +173,7 @@ static uint32_t next_telling(const scan *s, uint32_t i, uint32_t end)
 	for (; i < end; i++) {
 		uint16_t w = s->tk.words[i];
 
-		if (s->tk.cues[i] != CUE_NONE || w == MARK_FIGURE || w == ';' || w == '.')
+		if ((s->tk.cues[i] != CUE_NONE) | (w == MARK_FIGURE) | (w == ';') | (w == '.'))
 			break;
 	}
 	return i;

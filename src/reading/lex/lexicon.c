@@ -168,7 +168,7 @@ lexicon *lexicon_new(arena *a)
 #include "reading/lex/words.def"
 #undef WORD
 	};
-	static const uint32_t sizes[LAYER_COUNT] = {[LAYER_CUE] = 4096, [LAYER_BODY] = 16384};
+	static const uint32_t sizes[LAYER_COUNT] = {[LAYER_CUE] = 8192, [LAYER_BODY] = 16384};
 	lexicon *l = arena_new(a, lexicon);
 
 	l->a = a;
