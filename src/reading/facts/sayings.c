@@ -170,6 +170,9 @@ static void make_table(const lexicon *lex, arena *a, const saying_table *of, sai
 		y->p[k].next = *head;
 		*head = (uint16_t)(k + 1);
 	}
+	for (size_t k = 0; k < CHAINS; k++)
+		y->may[k] = y->heads[k] != 0;
+	y->may[0] = y->may[MARK_FIGURE % CHAINS] = true;
 }
 
 const said_table *sayings_new(const lexicon *lex, arena *a)
@@ -248,14 +251,10 @@ uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const saying_table
 	const said_table *y = said_of(s, table);
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 
-	for (; i < stop; i++) {
-		uint32_t word = s->tk.words[i];
-
-		/* Of a word without an id only the token tells more. */
-		if ((word == 0 || y->heads[word % CHAINS] != 0 || word == MARK_FIGURE) &&
-		    says_maybe(y, &s->tk.p[i]) && says_longest(s, i, y, NULL) != 0)
+	for (; i < stop; i++)
+		if (y->may[s->tk.words[i] % CHAINS] && says_maybe(y, &s->tk.p[i]) &&
+		    says_longest(s, i, y, NULL) != 0)
 			return i;
-	}
 	return i < end ? end : i;
 }
 
