@@ -42,7 +42,7 @@ static inline void jout_key(json_out *j, slice name)
 		*to = ',';
 		to += j->comma;
 		*to = '"';
-		memcpy(to + 1, name.p, name.n);
+		slice_copy(to + 1, name);
 		to[name.n + 1] = '"';
 		to[name.n + 2] = ':';
 		j->to->n = (size_t)(to + name.n + 3 - j->to->p);
@@ -94,7 +94,7 @@ static inline void jout_plain(json_out *j, slice value)
 	if (to != NULL) {
 		*to = ',';
 		to += j->comma;
-		memcpy(to, value.p, value.n);
+		slice_copy(to, value);
 		j->to->n = (size_t)(to + value.n - j->to->p);
 	}
 	j->comma = true;

@@ -60,6 +60,9 @@ void plain_actor(const writer *w, const actor *a);
 void participant_keys(const writer *w, const actor *a);
 void recipient_keys(const writer *w, const actor *a);
 
+/* key_layout() - what the file says of pages, fonts and sizes; null when nothing. */
+void key_layout(const writer *w);
+
 void key_source(json_out *j, const json_source *s);
 
 #endif

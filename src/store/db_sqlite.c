@@ -91,7 +91,8 @@ static rc use_log(db *d, err *e)
 static rc prepare_file(db *d, unsigned flags, err *e)
 {
 	static const char both[] = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"
-				   "PRAGMA cache_size=-16000;";
+				   "PRAGMA cache_size=-32000;"
+				   "PRAGMA wal_autocheckpoint=8000;";
 	bool making = flags & DB_BACKUP_MAKE, backup = flags & (DB_BACKUP | DB_BACKUP_MAKE);
 	int id = 0;
 	rc code = number_of(d, "PRAGMA application_id", &id, e);
@@ -207,6 +208,14 @@ static rc walk(db *d, const db_stmt *s, sqlite3_stmt *st, db_take *take, void *c
 	return code == SQLITE_DONE ? RC_OK : failed(d, code, s->name, e);
 }
 
+/* What RETURNING would have said. */
+static rc give_id(db *d, db_take *take, void *ctx, err *e)
+{
+	db_value id = {.type = DB_I64, .i = sqlite3_last_insert_rowid(d->handle)};
+
+	return take(ctx, &id, e);
+}
+
 static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, int64_t *ret_changed,
               err *e)
 {
@@ -225,6 +234,8 @@ static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, i
 			code = bind(st, (int)i + 1, &in[i]);
 	done = code == SQLITE_OK ? walk(d, t->stmt, st, take, ctx, e)
 	                         : failed(d, code, t->stmt->name, e);
+	if (done == RC_OK && t->stmt->gives_id && take != NULL && !t->once)
+		done = give_id(d, take, ctx, e);
 	*ret_changed = sqlite3_changes64(d->handle);
 	(void)sqlite3_reset(st);
 	(void)sqlite3_clear_bindings(st);

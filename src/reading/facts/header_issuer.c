@@ -119,7 +119,7 @@ static slice lines_text(const scan *s, const lines *ls, uint32_t from)
 
 		if (k > from)
 			p[n++] = ' ';
-		memcpy(p + n, w.p, w.n);
+		slice_copy(p + n, w);
 		n += w.n;
 	}
 	return (slice){p, n};

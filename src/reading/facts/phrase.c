@@ -213,7 +213,7 @@ slice joined(const scan *s, uint32_t i, uint32_t j)
 	if (raw.n == 0 || memchr(raw.p, '\n', raw.n) == NULL)
 		return raw;
 	p = arena_alloc(s->a, raw.n);
-	memcpy(p, raw.p, raw.n);
+	slice_copy(p, raw);
 	for (size_t k = 0; k < raw.n; k++)
 		if (p[k] == '\n')
 			p[k] = ' ';
@@ -244,6 +244,10 @@ static uint32_t code_figure(const scan *s, uint32_t code, uint32_t num)
 		return 0;
 	if (congress)
 		return n->len < 2 ? n->len : 2;
+	/* KBKV7-KSC: no footnote stands within a symbol. */
+	if (scan_mark(s, num + 1, '-') && !(scan_tok(s, num + 1)->flags & TF_SPACE) &&
+	    capitals(s, num + 2) >= 2 && !(scan_tok(s, num + 2)->flags & TF_SPACE))
+		return n->len;
 	return c->len == 1 || n->len >= 2 ? n->len : 0;
 }
 
