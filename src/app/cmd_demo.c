@@ -17,6 +17,7 @@
 #include "register/event.h"
 #include "register/links.h"
 #include "register/people.h"
+#include "register/propose.h"
 #include "register/replies.h"
 #include "register/rounds.h"
 #include "register/steps.h"
@@ -100,24 +101,59 @@ static bool stays(uint32_t i, uint32_t n, uint32_t keep)
 	return n > 0 && (uint64_t)(i + 1) * keep / n != (uint64_t)i * keep / n;
 }
 
+/* Who signs in as a commune has something before it; nobody can finish what is nobody's. */
+static bool untouched(const sql_duty_table_row *o, enum duty_view view)
+{
+	return o->agency.n == 0 || (view == DUTY_WEEK && slice_eq(o->agency, DEMO_COMMUNE));
+}
+
 static rc finish_most(demo *x, enum duty_view view, uint32_t keep, err *e)
 {
 	duty_page found;
+	uint32_t held = 0, at = 0;
 	rc code = list(x, view, &found, e);
 
+	for (uint32_t i = 0; code == RC_OK && i < found.rows.n; i++)
+		held += untouched(&found.rows.p[i], view);
+	keep = keep > held ? keep - held : 0;
 	for (uint32_t i = 0; code == RC_OK && i < found.rows.n; i++) {
 		const sql_duty_table_row *o = &found.rows.p[i];
 		int64_t due = o->due * 60 - UTC_PLUS_7, when = x->now - (1 + i % 4) * DAY;
 
-		/* Who signs in as a commune has something before it. */
-		if (stays(i, found.rows.n, keep) || o->agency.n == 0 ||
-		    (view == DUTY_WEEK && slice_eq(o->agency, DEMO_COMMUNE)))
+		if (untouched(o, view) || stays(at++, found.rows.n - held, keep))
 			continue;
 		/* One in nine was late. */
 		if (view == DUTY_OVERDUE)
 			when = i % 9 == 4 ? due + HOUR : due - (1 + i % 3) * DAY;
 		code = finish_duty(x, o->pub, when < x->now - 2 * HOUR ? when : x->now - 2 * HOUR,
 		                   e);
+	}
+	return code;
+}
+
+/* What leaders said on the phone or wrote on a paper: until the week has its number. Near
+ * its end the week is short, and all fall due today. */
+static rc add_for_week(demo *x, err *e)
+{
+	duty_page found;
+	rc code = list(x, DUTY_WEEK, &found, e);
+	int64_t today = (x->now + UTC_PLUS_7) / DAY, end = tables_week_end(x->r), made;
+
+	for (uint32_t i = 0; code == RC_OK && i < ARRAY_LEN(demo_duties); i++) {
+		duty_new in = {.basis = demo_duties[i].basis,
+		               .basis_kind = S("note"),
+		               .as = DISPOSAL_TRACK,
+		               .duty = {.action = demo_duties[i].action,
+		                        .lead = demo_duties[i].lead,
+		                        .last = (today + 1 + i % 4) * CMIN_DAY + CMIN_DAY - 1}};
+
+		if (found.total + i >= KEEP_WEEK)
+			break;
+		if (in.duty.last > end)
+			in.duty.last = end;
+		at_time(x, x->now - DAY);
+		x->r->who = x->office;
+		code = propose_new(x->r, &in, &made, e);
 	}
 	return code;
 }
@@ -256,6 +292,8 @@ static rc play(db *d, void *ctx, err *e)
 		code = finish_most(x, DUTY_OVERDUE, KEEP_LATE, e);
 	if (code == RC_OK)
 		code = finish_most(x, DUTY_WEEK, KEEP_WEEK, e);
+	if (code == RC_OK)
+		code = add_for_week(x, e);
 	if (code == RC_OK)
 		code = begin_some(x, e);
 	if (code == RC_OK)

@@ -25,6 +25,26 @@ static const struct {
 	{S("quantri"), S("Đỗ Văn Quản"), S("admin"), S("")},
 };
 
+/* What was ordered without a document, due this week. */
+static const struct {
+	slice action, lead, basis;
+} demo_duties[] = {
+	{S("Cung cấp số liệu hộ nghèo, hộ cận nghèo của xã để tổng hợp"), DEMO_COMMUNE,
+         S("Ý kiến chỉ đạo tại hội nghị trực tuyến")},
+	{S("Báo cáo tình hình giải ngân vốn đầu tư công đến hết tuần, nêu rõ dự án chậm và nguyên nhân"),
+         S("STC"), S("Ý kiến chỉ đạo của Chủ tịch UBND tỉnh ghi trên phiếu trình")},
+	{S("Rà soát, tổng hợp nhu cầu biên chế của các xã, phường sau sắp xếp"), S("SNV"),
+         S("Ý kiến chỉ đạo tại cuộc họp giao ban tuần")},
+	{S("Kiểm tra hiện trường tuyến đường bị sạt lở, đề xuất phương án xử lý"), S("SXD"),
+         S("Ý kiến chỉ đạo qua điện thoại của Phó Chủ tịch UBND tỉnh")},
+	{S("Chuẩn bị tài liệu làm việc với đoàn công tác của Bộ Công Thương"), S("SCT"),
+         S("Ý kiến chỉ đạo ghi trên giấy mời")},
+	{S("Báo cáo kết quả cấp giấy chứng nhận quyền sử dụng đất cho các hộ tái định cư"),
+         S("SNNMT"), S("Ý kiến chỉ đạo tại buổi tiếp công dân")},
+	{S("Báo cáo công tác chuẩn bị phòng, chống dịch bệnh mùa đông"), S("SYT"),
+         S("Ý kiến chỉ đạo ghi trên báo cáo nhanh")},
+};
+
 /* days: until its limit, from the day of the demonstration. */
 static const struct {
 	slice words, owner, reply;

@@ -12,6 +12,7 @@
 #include "reading/extract/legacy.h"
 #include "reading/facts/facts.h"
 #include "reading/facts/phrase.h"
+#include "reading/layout.h"
 #include "reading/mend.h"
 #include "reading/shape/shape.h"
 #include "reading/stamps.h"
@@ -73,13 +74,13 @@ rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, 
 	code = cues_load(cues, lex, e);
 	if (code != RC_OK)
 		return code;
-	*ret = (reader){.lex = lex, .reg = reg};
+	*ret = (reader){.lex = lex, .reg = reg, .said = sayings_new(lex, a)};
 	return RC_OK;
 }
 
 static void read_shaped(const reader *rd, arena *a, reading *r)
 {
-	scan s = {.rd = rd, .r = r, .a = a, .book = phrase_book_new(a)};
+	scan s = {.rd = rd, .r = r, .a = a};
 	hits found[LAYER_COUNT];
 
 	s.tk = tokens_of(r->text, rd->lex, a);
@@ -113,6 +114,7 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 		sure_words(ret, &mended, a);
 		stamps_settle(ret);
 	}
+	layout_find(&mended, a, ret);
 	if (rd->boxes)
 		boxes_find(&mended, a, ret);
 	a->guarded = false;

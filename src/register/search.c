@@ -359,7 +359,7 @@ int64_t search_day(slice issued, int64_t entered_at)
 	civil c;
 
 	if (issued.n >= 4 && issued.n <= 10)
-		memcpy(whole, issued.p, issued.n);
+		slice_copy(whole, issued);
 	if (issued.n >= 4 && civil_parse((slice){whole, 10}, &c, NULL) == RC_OK)
 		return civil_days(c.y, c.mo, c.d);
 	return (entered_at + UTC_PLUS_7) / DAY_SECONDS;

@@ -394,3 +394,32 @@ rc db_each(db *d, const db_stmt *s, const viewer *v, const void *in, db_each_row
 	arena_done(&a);
 	return code;
 }
+
+/* --- columns --- */
+
+bool db_column_at(const db_stmt *s, uint32_t i, db_column *ret)
+{
+	const db_field *f;
+
+	if (i >= s->nout)
+		return false;
+	f = &s->out[i];
+	*ret = (db_column){.name = f->name,
+	                   .at = f->at,
+	                   .type = f->type == DB_I64    ? DB_COLUMN_I64
+	                           : f->type == DB_TEXT ? DB_COLUMN_TEXT
+	                           : f->type == DB_BLOB ? DB_COLUMN_BLOB
+	                                                : DB_COLUMN_BOOL,
+	                   .null = f->null};
+	return true;
+}
+
+size_t db_row_size(const db_stmt *s)
+{
+	return s->row_size;
+}
+
+slice db_stmt_name(const db_stmt *s)
+{
+	return slice_c(s->name);
+}

@@ -375,6 +375,9 @@ def upload() -> None:
     cases.check(people["xa"].ask("POST", "/van-ban", body, kind).status == 403, "a commune uploads nothing")
     got = p.ask("POST", "/van-ban", body.replace(b"902", b"\0\xff\x00"), kind)
     cases.check(got.status in (303, 422), "bytes of no text are answered", str(got.status))
+    got = p.ask("POST", "/van-ban", body, {**kind, "HX-Request": "true"})
+    cases.check(got.status == 200 and "<html" not in got.text and "Đã đọc xong" in got.words(),
+                "with scripts each file is answered by its line", got.text[:300])
     log = people["quantri"].get("/quan-tri/nhat-ky").words()
     cases.check("Lê Thị Mẫu Hoa nhập văn bản" in re.sub(r"\s+", " ", log), "the log says who entered it")
 

@@ -237,9 +237,9 @@ static void assert_keys(json_t *o, const char *expected)
 	assert_string_equal(all, expected);
 }
 
-#define DOCUMENT_KEYS                                                                              \
-	"schema reader warnings source text pages kind purpose number issued issuer title marks "  \
-	"addressees conclusion_of signature stamps meetings assignments dates citations figures "  \
+#define DOCUMENT_KEYS                                                                                    \
+	"schema reader warnings source text pages layout kind purpose number issued issuer title marks " \
+	"addressees conclusion_of signature stamps meetings assignments dates citations figures "        \
 	"petitions recipients archive footnotes"
 #define ACTOR_KEYS "text agency group post name at"
 
@@ -284,7 +284,7 @@ static void an_empty_reading_has_every_key(void **st)
 static span of(const char *words)
 {
 	slice t = S(TEXT), w = slice_c(words);
-	const char *at = memmem(t.p, t.n, w.p, w.n);
+	const char *at = slice_find(t, w);
 
 	assert_non_null(at);
 	return (span){(uint32_t)(at - t.p), (uint32_t)w.n};

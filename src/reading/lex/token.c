@@ -210,6 +210,7 @@ enum {
 	OWN_BITS = 9, /* of a document, and of a line or two, which say few words twice */
 	OWN_BITS_SHORT = 3,
 	SHORT_TEXT = 512,
+	FIGURES_FEW = 8, /* their value fits 32 bits, and they end before KNOWN_BYTES do */
 };
 
 typedef unsigned char v16 __attribute__((vector_size(KNOWN_BYTES)));
@@ -263,6 +264,13 @@ static inline bool same(v16 a, const unsigned char *bytes)
 #endif
 }
 
+/* The other slot of the same cache line: where a word of the lexicon is kept when another
+ * has its own. */
+static inline const known_word *beside(const known_word *table, const known_word *k)
+{
+	return &table[(size_t)(k - table) ^ 1];
+}
+
 typedef struct cutter {
 	slice text;
 	const lexicon *lex;
@@ -301,6 +309,7 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	unsigned len;
 	v16 v, mask;
 	uint64_t hash;
+	size_t slot;
 	const known_word *k;
 	known_word *own;
 
@@ -309,7 +318,8 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	memcpy(&mask, keep + KNOWN_BYTES - len, KNOWN_BYTES);
 	v &= mask;
 	hash = hash_of(v);
-	k = &c->learnt[hash >> (64 - LEARNT_BITS)];
+	slot = hash >> (64 - LEARNT_BITS);
+	k = &c->learnt[slot ^ !same(v, c->learnt[slot].bytes)]; /* which of both: no jump */
 	if (!same(v, k->bytes)) {
 		k = own = &c->own[hash >> (64 - c->own_bits)];
 		if (!same(v, k->bytes))
@@ -320,55 +330,120 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	return at + len;
 }
 
-/* All tokens of the text, the last of them its end. */
-static tokens cut_all(const cutter *c, arena *a)
+/* Tokens and their words while a text is cut, kept in step. */
+typedef struct cutting {
+	token *p;
+	uint16_t *words;
+	uint32_t n, cap;
+	VEC(uint32_t) nums;
+} cutting;
+
+/* Room for two more. */
+static void more_tokens(cutting *out, arena *a)
 {
+	uint32_t words = out->cap;
+
+	out->p = arena_grow(a, out->p, out->n, (size_t)out->n + 2, sizeof *out->p, &out->cap);
+	out->words = arena_grow(a, out->words, out->n, out->cap + TOKENS_BEHIND, sizeof *out->words,
+	                        &words);
+}
+
+/* The figures at byte `at`, few and with something behind them; its end. */
+static inline size_t cut_figures(slice text, size_t at, token *t)
+{
+	const unsigned char *p = (const unsigned char *)text.p + at, *from = p;
+	uint32_t v = 0;
+
+	for (; byte_class[*p] == B_DIGIT && p - from < FIGURES_FEW; p++)
+		v = v * 10 + (*p - '0');
+	*t = (token){.at = (uint32_t)at,
+	             .num = v,
+	             .len = (uint16_t)(p - from),
+	             .kind = TOK_NUM,
+	             .word = MARK_FIGURE};
+	return byte_class[*p] == B_DIGIT ? 0 : at + (size_t)(p - from);
+}
+
+/* What is no word, at byte `at`, after a space or none. Returns the byte after it; at the
+ * end of the text the token has no length. */
+static size_t cut_other(const cutter *c, size_t at, uint8_t cls, cutting *out, arena *a)
+{
+	token *t = &out->p[out->n];
+	size_t end = 0;
+	word_key key;
+
+	switch (cls) {
+	case B_PUNCT:
+		*t = (token){.at = (uint32_t)at, .len = 1, .kind = TOK_PUNCT};
+		t->word = (unsigned char)c->text.p[at];
+		return at + 1;
+	case B_END:
+		*t = (token){.at = (uint32_t)at, .len = 1, .kind = TOK_END, .word = MARK_END};
+		return at + 1;
+	case B_DIGIT:
+		end = cut_figures(c->text, at, t);
+		break;
+	default:
+		break;
+	}
+	if (end == 0) {
+		end = token_next(c->text, at, t, &key);
+		token_name(t, key, c->lex);
+	}
+	if (t->kind == TOK_NUM)
+		*VEC_PUSH(a, &out->nums) = out->n;
+	return end;
+}
+
+/* All tokens of the text; p[n] is its end. */
+static void cut_all(const cutter *c, cutting *out, arena *a)
+{
+	static const token a_mark = {.len = 1, .kind = TOK_PUNCT};
 	slice text = c->text;
 	/* Where letters can be read sixteen at a time. */
 	size_t at = 0, safe = text.n > KNOWN_BYTES ? text.n - KNOWN_BYTES : 0;
-	VEC(token) out = {0};
-	VEC(uint32_t) nums = {0};
+	uint32_t n = 0;
 
-	/* About one token in five bytes; a good first guess spares the copies. */
-	out.cap = (uint32_t)(text.n / 4 + 2);
-	out.p = arena_room(a, out.cap * sizeof(token));
-	for (;;) {
-		token *t = VEC_PUSH(a, &out);
-		uint8_t flags = 0, cls = B_SPACE;
-		word_key key;
+	for (;; n++) {
+		uint8_t flags = 0, cls = B_SPACE, mark;
+		token *t;
 
+		if (n + 1 >= out->cap) {
+			out->n = n;
+			more_tokens(out, a);
+		}
+		t = &out->p[n];
 		if (at < safe) {
 			flags = text.p[at] == ' ' ? TF_SPACE : 0;
 			at += flags; /* which is 1 */
 			cls = byte_class[(unsigned char)text.p[at]];
-			if (cls <= B_LETTER) { /* nearly all */
-				at = cut_run(c, at, t);
-				t->flags |= flags;
+		}
+		if (cls <= B_LETTER) { /* nearly all */
+			uint32_t follows;
+
+			at = cut_run(c, at, t);
+			t->flags |= flags;
+			out->words[n] = t->word;
+			/* A mark often follows at once, and when cannot be foretold: it is written,
+			 * and stays if it was one. */
+			if (at >= safe)
 				continue;
-			}
+			mark = (unsigned char)text.p[at];
+			follows = byte_class[mark] == B_PUNCT;
+			t[1] = a_mark;
+			t[1].at = (uint32_t)at;
+			t[1].word = mark;
+			out->words[n + 1] = mark;
+			n += follows;
+			at += follows;
+			continue;
 		}
-		switch (cls) {
-		case B_PUNCT:
-			*t = (token){.at = (uint32_t)at, .len = 1, .kind = TOK_PUNCT};
-			t->word = (unsigned char)text.p[at++];
-			break;
-		case B_END:
-			*t = (token){
-				.at = (uint32_t)at++, .len = 1, .kind = TOK_END, .word = MARK_END};
-			break;
-		default:
-			at = token_next(text, at, t, &key);
-			token_name(t, key, c->lex);
-			if (t->kind == TOK_NUM)
-				*VEC_PUSH(a, &nums) = out.n - 1;
-			else if (t->kind == TOK_END && t->at == text.n)
-				return (tokens){.p = out.p,
-				                .n = out.n - 1,
-				                .nums = nums.p,
-				                .nnums = nums.n,
-				                .text = text};
-		}
+		out->n = n;
+		at = cut_other(c, at, cls, out, a);
 		t->flags |= flags;
+		out->words[n] = t->word;
+		if (t->kind == TOK_END && t->len == 0)
+			return;
 	}
 }
 
@@ -376,16 +451,20 @@ tokens tokens_of(slice text, const lexicon *lex, arena *a)
 {
 	cutter c = {text, lex, lexicon_learnt(lex), NULL,
 	            text.n < SHORT_TEXT ? OWN_BITS_SHORT : OWN_BITS};
-
-	tokens t;
+	/* About one token in five bytes; a good first guess spares the copies. */
+	cutting out = {.cap = (uint32_t)(text.n / 4 + 2)};
 
 	c.own = arena_array(a, known_word, (size_t)1 << c.own_bits);
-	t = cut_all(&c, a);
-	t.words = arena_room(a, sizeof *t.words * ((size_t)t.n + TOKENS_BEHIND));
-	for (uint32_t i = 0; i < t.n; i++)
-		t.words[i] = t.p[i].word;
-	memset(t.words + t.n, 0, sizeof *t.words * TOKENS_BEHIND);
-	return t;
+	out.p = arena_room(a, out.cap * sizeof *out.p);
+	out.words = arena_room(a, (out.cap + TOKENS_BEHIND) * sizeof *out.words);
+	cut_all(&c, &out, a);
+	memset(out.words + out.n, 0, sizeof *out.words * TOKENS_BEHIND);
+	return (tokens){.p = out.p,
+	                .n = out.n,
+	                .nums = out.nums.p,
+	                .nnums = out.nums.n,
+	                .words = out.words,
+	                .text = text};
 }
 
 known_word *known_words_new(arena *a)
@@ -416,6 +495,8 @@ size_t known_word_at(const known_word *known, slice text, size_t at, token *t)
 		return 0;
 	v = run_at(text, at);
 	k = &known[hash_of(v) >> (64 - LEARNT_BITS)];
+	if (!same(v, k->bytes))
+		k = beside(known, k);
 	if (k->is.len == 0 || !same(v, k->bytes))
 		return 0;
 	*t = k->is;
@@ -426,10 +507,13 @@ size_t known_word_at(const known_word *known, slice text, size_t at, token *t)
 void known_word_keep(known_word *known, slice text, const token *t)
 {
 	v16 v = run_at(text, t->at);
-	known_word *k = &known[hash_of(v) >> (64 - LEARNT_BITS)];
+	size_t i = hash_of(v) >> (64 - LEARNT_BITS);
+	known_word *k = &known[i];
 
 	if (t->len >= KNOWN_BYTES || run_length(v) != t->len)
 		return;
+	if (k->is.len != 0 && known[i ^ 1].is.len == 0)
+		k = &known[i ^ 1];
 	memcpy(k->bytes, &v, KNOWN_BYTES);
 	k->is = *t;
 	k->is.flags &= (uint8_t)~TF_SPACE;

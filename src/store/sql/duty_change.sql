@@ -11,7 +11,9 @@ SELECT x.noun, x.id FROM (
     UNION ALL SELECT 'meeting', id, pub FROM meeting WHERE pub = :pub
     UNION ALL SELECT 'collection', id, pub FROM collection WHERE pub = :pub
     UNION ALL SELECT 'petition', id, pub FROM petition WHERE pub = :pub
-    UNION ALL SELECT 'periodic', id, pub FROM periodic_report WHERE pub = :pub) x;
+    UNION ALL SELECT 'periodic', id, pub FROM periodic_report WHERE pub = :pub
+    UNION ALL SELECT 'person', id, pub FROM person WHERE pub = :pub
+    UNION ALL SELECT 'programme', id, pub FROM programme WHERE pub = :pub) x;
 
 -- What waits for a person: the doubtful first.
 -- name: proposal_list :many scope: office
@@ -158,3 +160,10 @@ UPDATE collection SET late = (SELECT COUNT(*) FROM collection_item i WHERE i.col
 -- in: document i64
 -- out: reading i64, text text
 SELECT r.id, r.text FROM reading r JOIN document d ON d.reading_id = r.id WHERE d.id = :document;
+
+-- Who looks after a duty: any time after it was accepted.
+-- name: follow_set :exec scope: system
+-- in: id i64, monitor text?, assigner text?, field text?
+UPDATE assignment SET monitor = COALESCE(:monitor, monitor), assigner = COALESCE(:assigner, assigner),
+    field = COALESCE(:field, field), version = version + 1
+WHERE id = :id AND state = 'accepted';
