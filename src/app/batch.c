@@ -10,8 +10,9 @@
 #include "register/search.h"
 
 #define JSON_MAX ((size_t)1 << 30)
-enum { MOST = 500 };
-#define LONGEST 0.5 /* seconds */
+enum { MOST = 500, SOME = 100 };
+#define LONG 0.5 /* seconds: enough, when there are some */
+#define LONGEST 2.0
 
 void batch_init(batch *b, reg *r, const json_reader *ident)
 {
@@ -78,7 +79,9 @@ rc batch_enter(batch *b, const reading *r, const json_source *source, slice orig
 
 bool batch_is_full(const batch *b)
 {
-	return b->n >= MOST || (b->n > 0 && bench_now() - b->began > LONGEST);
+	double open = b->n > 0 ? bench_now() - b->began : 0;
+
+	return b->n >= MOST || open > LONGEST || (b->n >= SOME && open > LONG);
 }
 
 rc batch_end(batch *b, bool keep, err *e)
