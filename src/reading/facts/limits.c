@@ -105,9 +105,11 @@ static bool inner_actor(const scan *s, const block *b, duty *d)
 	uint32_t end = b->tok + b->ntok;
 
 	for (uint32_t i = b->tok; i < end; i++) {
-		uint32_t n, k;
+		uint32_t k;
+		hit h;
 
-		if (cue_at(s, i, &n) != CUE_GENERIC)
+		if (cue_at(s, i, NULL) != CUE_GENERIC && !scan_is(s, i, W_CAC) &&
+		    (!body_at(s, i, &h) || h.cls == BODY_ELIDED))
 			continue;
 		d->lead.n = 0;
 		k = actors_at(s, i, end, false, &d->lead);
