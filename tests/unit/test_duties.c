@@ -416,6 +416,27 @@ static void one_of_a_group_that_is_written_to_is_told(void **st)
 	      "Sở Y tế => sửa chữa trạm | 2026\n");
 }
 
+static void a_closing_paragraph_hands_over_or_says_nothing(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v tập huấn\n\nKính gửi: Các sở, ban, ngành.\n\nThực hiện Kế hoạch tập huấn, đề nghị "
+	      "các cơ quan, đơn vị cử công chức dự lớp học như sau:\n"
+	      "- Địa điểm: Trường Chính trị tỉnh.\n\n"
+	      "Danh sách cử gửi về Sở Nội vụ chậm nhất ngày 22/4/2026.\n\n"
+	      "Trong quá trình thực hiện, có vướng mắc đề nghị các cơ quan, đơn vị phản ánh về Sở Nội vụ để "
+	      "được hướng dẫn.\n",
+	      "các cơ quan, đơn vị => cử công chức | 2026-04-22\n");
+	check("TB",
+	      NOTICE "1. Tổ công tác giải phóng mặt bằng của tỉnh họp giao ban hằng tuần.\n"
+	             "2. Các đảng ủy xã, phường, đảng ủy trực thuộc Tỉnh ủy\n- Gửi báo cáo.\n"
+	             "3. Sở Xây dựng lập đồ án. Trong đó, Sở Tài chính có ý kiến về giá.\n",
+	      "Tổ công tác giải phóng mặt bằng của tỉnh => họp giao ban\n"
+	      "Các đảng ủy xã, phường; đảng ủy trực thuộc Tỉnh ủy => Gửi báo cáo\n"
+	      "Sở Xây dựng => lập đồ án\n"
+	      "Sở Tài chính => có ý kiến\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -442,6 +463,7 @@ int main(void)
 		cmocka_unit_test(a_topic_or_a_link_may_stand_before_who_is_told),
 		cmocka_unit_test(a_list_under_a_plural_head_and_a_group_told_apart),
 		cmocka_unit_test(one_of_a_group_that_is_written_to_is_told),
+		cmocka_unit_test(a_closing_paragraph_hands_over_or_says_nothing),
 	};
 
 	return cmocka_run_group_tests_name("duties", tests, read_start, read_done);
