@@ -23,7 +23,9 @@ static const struct {
 	{S("/lich"), S("calendar"), S("Lịch công tác"), RIGHT_READ},
 	{S("/cuoc-hop"), S("meeting"), S("Cuộc họp"), RIGHT_READ},
 	{S("/kien-nghi"), S("petition"), S("Kiến nghị của xã, phường"), RIGHT_READ},
+	{S("/dot-tong-hop"), S("collect"), S("Đợt tổng hợp"), RIGHT_READ},
 	{S("/co-quan"), S("agency"), S("Cơ quan, đơn vị"), RIGHT_READ},
+	{S("/so-van-ban"), S("book"), S("Sổ văn bản đi"), RIGHT_EDIT},
 	{S("/bao-cao"), S("report"), S("Báo cáo, thống kê"), RIGHT_REPORT},
 	{S("/quan-tri"), S("admin"), S("Quản trị hệ thống"), RIGHT_ADMIN},
 };

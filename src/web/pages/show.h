@@ -301,10 +301,12 @@ typedef struct meeting_view {
 } meeting_view;
 
 typedef struct petition_row {
-	slice words, petitioner, owner, state, mood, limit, left, reply, document, number;
+	slice pub, words, petitioner, owner, state, mood, limit, left, reply, document, number;
 } petition_row;
 typedef struct petitions_view {
 	frame frame;
+	options tabs;
+	bool can_edit;
 	VEC(petition_row) rows;
 	pager pager;
 } petitions_view;
@@ -345,7 +347,7 @@ typedef struct report_view {
 } report_view;
 
 typedef struct account_row {
-	slice pub, login, name, role, agency, seen;
+	slice pub, login, name, role, agency, code, seen;
 	int64_t sessions;
 	bool active;
 	options roles;
@@ -354,8 +356,8 @@ typedef struct account_row {
 typedef struct admin_view {
 	frame frame;
 	VEC(account_row) rows;
-	options roles, bodies;
-	int64_t n;
+	options roles, bodies, tabs;
+	int64_t n, waiting; /* persons without an account */
 } admin_view;
 
 typedef struct audit_row {
@@ -364,6 +366,7 @@ typedef struct audit_row {
 } audit_row;
 typedef struct audit_view {
 	frame frame;
+	options tabs;
 	VEC(audit_row) rows;
 	slice after;
 } audit_view;
