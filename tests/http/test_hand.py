@@ -37,7 +37,7 @@ MEETING = [("title", "Hội nghị <b>trực tuyến</b> & triển khai"), ("sta
            *rows("site", "Cấp tỉnh|Phòng họp tầng 4|", "Cấp xã|Phòng trực tuyến|Cán bộ xã"),
            *rows("check", "Lần 1|10:00 27/11/2026|", "Lần 2|13:00 27/11/2026|"),
            *rows("speaker", "Kinh nghiệm giải ngân|SXD|Giám đốc"),
-           *rows("paper", "Báo cáo, kịch bản|STC|26/11/2026|both|3||", "Tham luận|SXD|25/11/2026|file|||"),
+           *rows("paper", "Báo cáo, kịch bản|STC|26/11/2026|both|3||", "Tham luận của Sở|SXD|25/11/2026|file|||"),
            *rows("prepare", "Chuẩn bị đường truyền|SKHCN|26/11/2026|")]
 
 
@@ -57,7 +57,7 @@ def a_meeting() -> None:
     cases.check("<b>trực tuyến</b>" not in page.text, "its words are words")
     stc, commune = people["sotaichinh"], people["xa"]
     page = stc.get(at).words()
-    cases.check("Báo cáo, kịch bản" in page and "Tham luận" not in page,
+    cases.check("Báo cáo, kịch bản" in page and "Tham luận của Sở" not in page,
                 "a body sees the papers asked of it, not another's")
     got = commune.post(at + "/tra-loi", answer="absent", reason="Trùng lịch")
     cases.check(got.status == 303 and "Trùng lịch" in boss.get(at).words(), "called by its group, it answers")
