@@ -90,10 +90,19 @@ class Statement:
         for name in set(known) - used - {n for n, _ in VIEWER}:
             fail(self.path, self.at, f"{self.name}: :{name} is never used")
 
+    def gives_id(self) -> bool:
+        """A row put in whose id is asked for: SQLite knows it without RETURNING, which there
+        costs a table of its own each time."""
+        whole = "".join(p.text for p in self.pieces)
+        return (re.match(r"INSERT INTO (?!.*ON CONFLICT).*\sRETURNING id\s*$", whole, re.S)
+                is not None and [f.name for f in self.outs] == ["id"])
+
     def text(self, piece: Piece, database: str) -> str:
         sign = "?" if database == "sqlite" else "$"
         order = [f.name for f in self.ins]
         text = re.sub(r"\{(\w+)\}", lambda m: WORDS[database][m[1]], piece.text)
+        if database == "sqlite" and self.gives_id():
+            text = text.replace("RETURNING id", "")
         return PARAMETER.sub(lambda m: f"{sign}{order.index(m[1]) + 1}", text)
 
 
@@ -198,7 +207,7 @@ def define(s: Statement, number: int) -> str:
     return out + (
         f"const db_stmt {base}_stmt = {{\"{s.name}\", {number}, pieces_{s.name}, {len(s.pieces)}, "
         f"in_{s.name}, {len(s.ins)}, out_{s.name}, {len(s.outs)}, {size}, {sort}, "
-        f"{len(s.sorts)}}};\n")
+        f"{len(s.sorts)}, {str(s.gives_id()).lower()}}};\n")
 
 
 def migration(path: pathlib.Path) -> str:

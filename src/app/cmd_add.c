@@ -1,7 +1,8 @@
 /*
- * cmd_add.c - dondoc add: a duty that a person writes down.
+ * cmd_add.c - dondoc add: a duty that a person writes down; or any other noun, by its fields.
  */
 #include "app/acting.h"
+#include "app/hand_args.h"
 #include "app/opt.h"
 #include "register/nouns.h"
 #include "register/propose.h"
@@ -38,11 +39,60 @@ static int run(int argc, char **argv);
 
 const command cmd_add = {
 	.name = "add",
+	.args = "[LOẠI MỤC=GIÁ-TRỊ …]",
 	.summary = "thêm nhiệm vụ bằng tay: theo văn bản, bút phê, ý kiến chỉ đạo trực tiếp",
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
+	.notes =
+		"LOẠI: document, meeting, person, agency, group, series, programme, periodic, petition;\n"
+		"ví dụ: dondoc add meeting title=\"Họp giao ban\" starts=\"29/5/2026 14:00\" guest=\"| STC\".\n"
+		"Các mục của từng loại: dondoc change fields.",
 	.run = run,
 };
+
+/* --- other nouns --- */
+
+typedef struct making {
+	enum hand noun;
+	hand_fields fields;
+	arena *a;
+	slice key;
+} making;
+
+static rc make(reg *r, void *ctx, err *e)
+{
+	making *x = ctx;
+	int64_t id = 0;
+	rc code = hand_add(r, x->noun, &x->fields, &id, e);
+
+	return code == RC_OK ? hand_key(r, x->noun, id, x->a, &x->key, e) : code;
+}
+
+static int add_noun(const values *v, char **args, int n, int format)
+{
+	making x = {.noun = hand_args_noun(&cmd_add, args[0])};
+	int code = EXIT_WRONG;
+	arena a;
+
+	if (x.noun == HAND_COUNT)
+		return EXIT_WRONG;
+	arena_init(&a, NULL, 0);
+	x.a = &a;
+	if (hand_args(&cmd_add, args + 1, n - 1, &a, &x.fields)) {
+		code = act(&cmd_add, &v->office, NULL, make, &x);
+		if (code == EXIT_FINE)
+			code = act_said(format,
+			                arena_printf(&a, "Đã thêm %s: %.*s%c", hand_wording(x.noun),
+			                             (int)x.key.n, x.key.p, 0)
+			                        .p,
+			                "add",
+			                arena_printf(&a, "%.*s%c", (int)x.key.n, x.key.p, 0).p, 1);
+	}
+	arena_done(&a);
+	return code;
+}
+
+/* --- a duty --- */
 
 typedef struct adding {
 	const values *v;
@@ -74,7 +124,7 @@ static int run(int argc, char **argv)
 	if (format < 0 || as < 0)
 		return EXIT_WRONG;
 	if (n > 0)
-		return complain_usage(&cmd_add, "lệnh này không có tham số", slice_c(argv[0]));
+		return add_noun(&v, argv, n, format);
 	x.in = (duty_new){.duty = {slice_c(v.action), slice_c(v.deliverable), slice_c(v.monitor),
 	                           slice_c(v.assigner), slice_c(v.field), slice_c(v.lead),
 	                           slice_c(v.with), slice_c(v.receiver), slice_c(v.watchers),

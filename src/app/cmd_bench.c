@@ -54,17 +54,15 @@ const command cmd_bench = {
 static uint64_t number(const char *v, uint64_t max, uint64_t otherwise)
 {
 	slice s = slice_c(v);
-	uint64_t n = 0;
+	int64_t n = slice_number(s, (int64_t)max);
 
 	if (v == NULL)
 		return otherwise;
-	for (size_t i = 0; i < s.n && n <= max; i++)
-		n = s.p[i] >= '0' && s.p[i] <= '9' ? n * 10 + (uint64_t)(s.p[i] - '0') : max + 1;
-	if (n == 0 || n > max) {
+	if (n <= 0) {
 		(void)complain_usage(&cmd_bench, "cần một số nguyên trong giới hạn cho phép", s);
 		return 0;
 	}
-	return n;
+	return (uint64_t)n;
 }
 
 static int run(int argc, char **argv)

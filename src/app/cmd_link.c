@@ -291,11 +291,9 @@ static rc decide_one(reg *r, const values *v, answer *to, err *e)
 	decision x = {.r = r, .confirm = v->confirm != NULL};
 	rc code;
 
-	for (size_t i = 0; i < digits.n; i++) {
-		if (digits.p[i] < '0' || digits.p[i] > '9' || digits.n > 15)
-			return err_set(e, RC_USAGE, MSG_NO_SUCH, "not a number");
-		x.link = x.link * 10 + (digits.p[i] - '0');
-	}
+	x.link = slice_number(digits, INT64_MAX);
+	if (x.link < 0)
+		return err_set(e, RC_USAGE, MSG_NO_SUCH, "not a number");
 	code = db_write(r->d, decide, &x, e);
 	if (code == RC_OK && !to->as_json)
 		strbuf_put(&to->out, x.confirm ? S("Đã xác nhận.\n") : S("Đã bác.\n"));

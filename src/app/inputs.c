@@ -30,9 +30,9 @@ static const char *join(const char *folder, const char *name, arena *a)
 	while (f.n > 1 && f.p[f.n - 1] == '/')
 		f.n--;
 	p = arena_alloc(a, f.n + n.n + 2);
-	memcpy(p, f.p, f.n);
+	slice_copy(p, f);
 	p[f.n] = '/';
-	memcpy(p + f.n + 1, n.p, n.n);
+	slice_copy(p + f.n + 1, n);
 	return p;
 }
 

@@ -220,15 +220,13 @@ bool opt_minute(const char *v, int64_t *ret)
 
 bool opt_limit(const command *c, const char *v, int64_t otherwise, int64_t *ret)
 {
-	int64_t n = 0;
 	slice s = slice_c(v);
+	int64_t n = slice_number(s, INT32_MAX);
 
 	*ret = otherwise;
 	if (v == NULL)
 		return true;
-	for (size_t i = 0; i < s.n && n <= INT32_MAX; i++)
-		n = s.p[i] >= '0' && s.p[i] <= '9' ? n * 10 + (s.p[i] - '0') : INT64_MAX;
-	if (s.n == 0 || n < 1 || n > INT32_MAX)
+	if (n < 1)
 		return (void)complain_usage(c, "cần một số từ 1 trở lên", s), false;
 	*ret = n;
 	return true;

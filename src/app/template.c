@@ -55,22 +55,20 @@ static void out_put(arena *a, struct out *o, slice s)
 		return;
 	if (s.n > o->cap - o->n)
 		o->p = arena_grow(a, o->p, o->n, (size_t)o->n + s.n, 1, &o->cap);
-	memcpy(o->p + o->n, s.p, s.n);
+	slice_copy(o->p + o->n, s);
 	o->n += (uint32_t)s.n;
 }
 
 /* A sign and one to four digits, the whole of `word`. */
 static bool read_offset(slice word, int32_t *ret)
 {
-	int32_t v = 0;
+	int32_t v;
 
 	if (word.n < 2 || word.n > 5 || (word.p[0] != '+' && word.p[0] != '-'))
 		return false;
-	for (size_t i = 1; i < word.n; i++) {
-		if (word.p[i] < '0' || word.p[i] > '9')
-			return false;
-		v = v * 10 + (word.p[i] - '0');
-	}
+	v = (int32_t)slice_number((slice){word.p + 1, word.n - 1}, 9999);
+	if (v < 0)
+		return false;
 	*ret = word.p[0] == '-' ? -v : v;
 	return true;
 }

@@ -192,7 +192,7 @@ slice arena_copy(arena *a, slice s)
 	char *p = arena_alloc(a, s.n + 1);
 
 	if (s.n != 0)
-		memcpy(p, s.p, s.n);
+		slice_copy(p, s);
 	return (slice){p, s.n};
 }
 

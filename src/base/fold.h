@@ -14,15 +14,23 @@ slice fold_text(arena *a, slice s);
  * spaces, NĐ as nd, leading noughts gone. Empty for an empty number. */
 slice fold_number(arena *a, slice s);
 
-/* Where a folded word stands, in the folded text and in what was folded. */
+/* A word of a text by the 64 bits of its folded letters, without leading noughts and no
+ * more than FOLD_KEY_MOST bytes of them: two words in some 10^19 fall together, so a key
+ * says what to show, never what is true. */
+enum { FOLD_KEY_MOST = 60 };
 typedef struct fold_word {
-	uint32_t at, len; /* folded */
-	span from;
+	uint64_t key;
+	span from; /* where it stands in the text */
 } fold_word;
-typedef VEC(fold_word) fold_words;
 
-/* fold_text_words() - fold_text(), with its words and where each came from. `s` is at most
- * 4 GiB. */
-slice fold_text_words(arena *a, slice s, fold_words *ret);
+/* fold_next() - the next word of `s` from `at` on, which it moves. False at the end. `s` is
+ * at most 4 GiB. Needs no memory, so a walk may end as soon as enough was seen.
+ * fold_key() - the key of a word that is folded already. */
+typedef struct fold_walk {
+	slice s;
+	size_t at;
+} fold_walk;
+bool fold_next(fold_walk *w, fold_word *ret);
+uint64_t fold_key(slice folded);
 
 #endif

@@ -29,7 +29,7 @@ size_t nfc_compose(slice run, char *out)
 	n = utf8proc_decompose((const utf8proc_uint8_t *)run.p, (utf8proc_ssize_t)run.n, cps,
 	                       NFC_RUN_MAX * 4, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 	if (n < 0 || n > NFC_RUN_MAX * 4) {
-		memcpy(out, run.p, run.n);
+		slice_copy(out, run);
 		return run.n;
 	}
 	n = utf8proc_normalize_utf32(cps, n, UTF8PROC_STABLE | UTF8PROC_COMPOSE);

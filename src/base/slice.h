@@ -87,6 +87,13 @@ static inline bool slice_has(slice s, slice what)
 	return what.n == 0 || slice_find(s, what) != NULL;
 }
 
+/* slice_copy() - the bytes of s to `to`, which has room for s.n; nothing for an empty
+ * slice, whose NULL memcpy() must not see. Returns what follows them. */
+static inline char *slice_copy(char *to, slice s)
+{
+	return s.n == 0 ? to : (char *)memcpy(to, s.p, s.n) + s.n;
+}
+
 /* slice_trim() - without leading and trailing ASCII white space. */
 static inline slice slice_trim(slice s)
 {
@@ -95,6 +102,20 @@ static inline slice slice_trim(slice s)
 	while (s.n > 0 && (unsigned char)s.p[s.n - 1] <= ' ')
 		s.n--;
 	return s;
+}
+
+/* slice_number() - the number whose figures are the whole of s, 0..most; -1 where s is
+ * empty, holds another sign, or says more than `most`. Linear, never overflows. */
+static inline int64_t slice_number(slice s, int64_t most)
+{
+	int64_t v = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9' || v > (most - (s.p[i] - '0')) / 10)
+			return -1;
+		v = v * 10 + (s.p[i] - '0');
+	}
+	return s.n > 0 ? v : -1;
 }
 
 /* slice_at() - the bytes of `text` that a span covers; empty when it lies outside. */

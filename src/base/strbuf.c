@@ -104,13 +104,15 @@ static inline char *digits_before(char *end, uint64_t v)
 
 char *strbuf_digits(char *to, int64_t v)
 {
-	char digits[2 * STRBUF_INT_MAX]; /* twice: a copy of one size is the quickest */
-	char *at = digits_before(digits + STRBUF_INT_MAX, v < 0 ? -(uint64_t)v : (uint64_t)v);
+	uint64_t left = v < 0 ? -(uint64_t)v : (uint64_t)v;
+	unsigned n = 1;
 
 	if (v < 0)
-		*--at = '-';
-	memcpy(to, at, STRBUF_INT_MAX);
-	return to + (digits + STRBUF_INT_MAX - at);
+		*to++ = '-';
+	for (uint64_t p = 10; n < STRBUF_INT_MAX - 1 && left >= p; p *= 10)
+		n++;
+	(void)digits_before(to + n, left);
+	return to + n;
 }
 
 void strbuf_int_pad(strbuf *b, int64_t v, unsigned width)

@@ -59,7 +59,7 @@ static inline void strbuf_put(strbuf *b, slice s)
 
 	if (to == NULL)
 		return;
-	memcpy(to, s.p, s.n);
+	slice_copy(to, s);
 	b->n += s.n;
 }
 

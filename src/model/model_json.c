@@ -276,11 +276,11 @@ static void write_assignment(const writer *w, const assignment *a, uint32_t numb
 
 static void write_relative(json_out *j, const datex *d)
 {
-	KEY(j, "relative");
 	if (d->relative.unit == UNIT_NONE) {
-		jout_null(j);
+		jout_key_null(j, S("relative"));
 		return;
 	}
+	KEY(j, "relative");
 	jout_object(j);
 	KEY(j, "count");
 	jout_int(j, d->relative.count);
@@ -301,11 +301,10 @@ static void write_date(const writer *w, const datex *d, uint32_t number)
 	key_word(j, S("kind"), date_kind_word(d->kind));
 	key_string(j, S("value"), d->value);
 	key_word(j, S("bound"), bound_word(d->bound));
-	KEY(j, "inclusive");
 	if (d->inclusive < 0)
-		jout_null(j);
+		jout_key_null(j, S("inclusive"));
 	else
-		jout_bool(j, d->inclusive != 0);
+		jout_key_plain(j, S("inclusive"), d->inclusive != 0 ? S("true") : S("false"));
 	key_word(j, S("role"), date_role_word(d->role));
 	write_relative(j, d);
 	key_minute(j, S("first"), d->first);

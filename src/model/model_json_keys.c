@@ -16,11 +16,11 @@ void key_place(const writer *w, span s)
 	json_out *j = w->j;
 	size_t end = (size_t)s.at + s.len;
 
-	KEY(j, "at");
 	if (s.len == 0) {
-		jout_null(j);
+		jout_key_null(j, S("at"));
 		return;
 	}
+	KEY(j, "at");
 	assert(end <= w->text.n && letter_begins(w->text, s.at) && letter_begins(w->text, end));
 	jout_span(j, s.at, s.len);
 }
@@ -69,35 +69,37 @@ static void far_minute(json_out *j, const civil *c)
 
 void key_minute(json_out *j, slice key, cmin at)
 {
-	char room[] = "0000-00-00T00:00";
+	static const char form[] = "\"0000-00-00T00:00\"";
+	char room[sizeof form];
 	civil c;
 
-	jout_key(j, key);
 	if (at == CMIN_NONE) {
-		jout_null(j);
+		jout_key_null(j, key);
 		return;
 	}
 	c = civil_of_minutes(at);
 	if (c.y < 0 || c.y > 9999) { /* counted on from a year as far as that */
+		jout_key(j, key);
 		far_minute(j, &c);
 		return;
 	}
-	two_digits(room, c.y / 100);
-	two_digits(room + 2, c.y % 100);
-	two_digits(room + 5, c.mo);
-	two_digits(room + 8, c.d);
-	two_digits(room + 11, c.h);
-	two_digits(room + 14, c.mi);
-	jout_string(j, (slice){room, sizeof room - 1});
+	memcpy(room, form, sizeof room);
+	two_digits(room + 1, c.y / 100);
+	two_digits(room + 3, c.y % 100);
+	two_digits(room + 6, c.mo);
+	two_digits(room + 9, c.d);
+	two_digits(room + 12, c.h);
+	two_digits(room + 15, c.mi);
+	jout_key_plain(j, key, (slice){room, sizeof form - 1});
 }
 
 void key_flags(json_out *j, unsigned flags, int count, const char *(*word)(int))
 {
-	KEY(j, "flags");
 	if (flags == 0) {
-		jout_plain(j, S("[]"));
+		jout_key_plain(j, S("flags"), S("[]"));
 		return;
 	}
+	KEY(j, "flags");
 	jout_array(j);
 	for (int i = 0; i < count; i++)
 		if (flags & 1u << i)
@@ -107,11 +109,11 @@ void key_flags(json_out *j, unsigned flags, int count, const char *(*word)(int))
 
 void key_codes(json_out *j, slice key, char letter, const indexes *list, uint32_t n)
 {
-	jout_key(j, key);
 	if (list->n == 0) {
-		jout_plain(j, S("[]"));
+		jout_key_plain(j, key, S("[]"));
 		return;
 	}
+	jout_key(j, key);
 	jout_array(j);
 	for (uint32_t i = 0; i < list->n; i++) {
 		assert(list->p[i] < n);
@@ -174,11 +176,11 @@ void recipient_keys(const writer *w, const actor *a)
 void key_actors(const writer *w, slice key, const actors *list,
                 void (*more)(const writer *, const actor *))
 {
-	jout_key(w->j, key);
 	if (list->n == 0) {
-		jout_plain(w->j, S("[]"));
+		jout_key_plain(w->j, key, S("[]"));
 		return;
 	}
+	jout_key(w->j, key);
 	jout_array(w->j);
 	for (uint32_t i = 0; i < list->n; i++) {
 		jout_object(w->j);

@@ -19,15 +19,20 @@ typedef struct writer {
 /* Inline, so that what is written of a key is known when this is compiled. */
 static inline void key_string(json_out *j, slice key, slice v)
 {
+	if (v.n == 0) {
+		jout_key_null(j, key);
+		return;
+	}
 	jout_key(j, key);
-	if (v.n == 0)
-		jout_null(j);
-	else
-		jout_string(j, v);
+	jout_string(j, v);
 }
 
 static inline void key_word(json_out *j, slice key, const char *word)
 {
+	if (word == NULL) {
+		jout_key_null(j, key);
+		return;
+	}
 	jout_key(j, key);
 	jout_word(j, word);
 }

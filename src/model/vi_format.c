@@ -67,19 +67,10 @@ void vi_last(strbuf *b, cmin last, bool exclusive)
 	vi_instant(b, exclusive ? last + 1 : last);
 }
 
-/* The number that is all of s, at most nine digits; -1 when it is none. */
+/* The number that is all of s; -1 when it is none. */
 static int32_t number(slice s)
 {
-	int32_t v = 0;
-
-	if (s.n == 0 || s.n > 9)
-		return -1;
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9')
-			return -1;
-		v = v * 10 + (s.p[i] - '0');
-	}
-	return v;
+	return (int32_t)slice_number(s, 999999999);
 }
 
 /* YYYY, YYYY-MM, YYYY-Qn, YYYY-Hn, YYYY-Www */

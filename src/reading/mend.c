@@ -341,7 +341,7 @@ static void settle(bit *b, bit *after)
 
 static void put(mender *m, slice s)
 {
-	memcpy(m->out + m->n, s.p, s.n);
+	slice_copy(m->out + m->n, s);
 	m->n += s.n;
 }
 

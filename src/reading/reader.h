@@ -11,6 +11,7 @@
 typedef struct reader {
 	const lexicon *lex;
 	const registry *reg;
+	const struct said_table *said; /* facts/phrase.h: tables of phrases made ready */
 	slice data_hash; /* SHA-256 of the tables, hexadecimal; set by whoever loads them */
 	bool boxes; /* say where each word stands on its page */
 } reader;

@@ -73,13 +73,13 @@ rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, 
 	code = cues_load(cues, lex, e);
 	if (code != RC_OK)
 		return code;
-	*ret = (reader){.lex = lex, .reg = reg};
+	*ret = (reader){.lex = lex, .reg = reg, .said = sayings_new(lex, a)};
 	return RC_OK;
 }
 
 static void read_shaped(const reader *rd, arena *a, reading *r)
 {
-	scan s = {.rd = rd, .r = r, .a = a, .book = phrase_book_new(a)};
+	scan s = {.rd = rd, .r = r, .a = a};
 	hits found[LAYER_COUNT];
 
 	s.tk = tokens_of(r->text, rd->lex, a);

@@ -49,7 +49,7 @@ static void add(registry_loader *l, slice name, uint32_t at)
 static phrase *put(phrase *to, slice s)
 {
 	if (s.n <= sizeof to->p - to->n) {
-		memcpy(to->p + to->n, s.p, s.n);
+		slice_copy(to->p + to->n, s);
 		to->n += s.n;
 	}
 	return to;

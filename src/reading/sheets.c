@@ -37,7 +37,7 @@ rc sheets_run(const reader *rd, const rawdoc *doc, reading *r, arena *a, sheets 
 	code = read_names(doc, a, ret, e);
 	if (code == RC_OK) {
 		s = arena_new(a, scan);
-		*s = (scan){.rd = rd, .r = r, .a = a, .book = phrase_book_new(a)};
+		*s = (scan){.rd = rd, .r = r, .a = a};
 		s->tk = tokens_of(r->text, rd->lex, a);
 		lexicon_match(rd->lex, &s->tk, a, found);
 		s->cue = found[LAYER_CUE];

@@ -114,16 +114,7 @@ rc due_collisions(reg *r, const due_ask *ask, arena *a, due_report *ret, err *e)
 
 static int number_of(slice s)
 {
-	int v = 0;
-
-	if (s.n == 0 || s.n > 4)
-		return -1;
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9')
-			return -1;
-		v = v * 10 + (s.p[i] - '0');
-	}
-	return v;
+	return (int)slice_number(s, 9999);
 }
 
 static int32_t month_end(int32_t y, int mo)

@@ -227,17 +227,11 @@ rc links_conclusions(linking *x, err *e)
 static bool take_number(slice *s, int least, int most, int *ret)
 {
 	slice word = {0};
-	int v = 0;
 
-	if (!slice_next(s, ' ', &word) || word.n == 0 || word.n > 4)
+	if (!slice_next(s, ' ', &word))
 		return false;
-	for (size_t i = 0; i < word.n; i++) {
-		if (word.p[i] < '0' || word.p[i] > '9')
-			return false;
-		v = v * 10 + (word.p[i] - '0');
-	}
-	*ret = v;
-	return v >= least && v <= most;
+	*ret = (int)slice_number(word, most);
+	return *ret >= least;
 }
 
 /* "… chương trình công tác tháng 4 năm 2026 …": "2026-04", on `a`; empty for none. */

@@ -139,7 +139,6 @@ static uint8_t part_of(slice word)
 		slice word;
 		uint8_t part;
 	} parts[] = {
-		{S("invited"), PART_INVITED},
 		{S("present"), PART_PRESENT},
 		{S("assigned"), PART_ASSIGNED},
 		{S("recipient"), PART_RECIPIENT},
@@ -162,23 +161,35 @@ static void add_body(arena *a, meeting_bodies *list, int64_t agency, uint8_t par
 	*VEC_PUSH(a, list) = (meeting_body){agency, part};
 }
 
+static rc add_part(reg *r, int64_t agency, int64_t group, uint8_t part, arena *a,
+                   meeting_bodies *ret, err *e)
+{
+	sql_group_members_rows members = {0};
+	rc code = RC_OK;
+
+	if (agency != DB_NULL)
+		add_body(a, ret, agency, part);
+	else if (group != DB_NULL)
+		code = bodies_members(r, group, (int32_t)(r->minute / CMIN_DAY), a, &members, e);
+	for (uint32_t k = 0; code == RC_OK && k < members.n; k++)
+		add_body(a, ret, members.p[k].agency, part);
+	return code;
+}
+
 rc links_of_meeting(reg *r, int64_t row, arena *a, meeting_bodies *ret, err *e)
 {
-	int32_t day = (int32_t)(r->minute / CMIN_DAY);
-	sql_meeting_bodies_rows rows;
-	rc code = sql_meeting_bodies(r->d, &r->who, (sql_meeting_bodies_in){row}, a, &rows, e);
+	sql_meeting_invited_rows invited = {0};
+	sql_meeting_bodies_rows rows = {0};
+	rc code = sql_meeting_invited(r->d, &r->who, (sql_meeting_invited_in){row}, a, &invited, e);
 
 	*ret = (meeting_bodies){0};
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		uint8_t part = part_of(rows.p[i].part);
-		sql_group_members_rows members = {0};
-
-		if (rows.p[i].agency != DB_NULL)
-			add_body(a, ret, rows.p[i].agency, part);
-		else if (rows.p[i].group_id != DB_NULL)
-			code = bodies_members(r, rows.p[i].group_id, day, a, &members, e);
-		for (uint32_t k = 0; code == RC_OK && k < members.n; k++)
-			add_body(a, ret, members.p[k].agency, part);
-	}
+	if (code == RC_OK)
+		code = sql_meeting_bodies(r->d, &r->who, (sql_meeting_bodies_in){row}, a, &rows, e);
+	for (uint32_t i = 0; code == RC_OK && i < invited.n; i++)
+		code = add_part(r, invited.p[i].agency, invited.p[i].group_id, PART_INVITED, a, ret,
+		                e);
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		code = add_part(r, rows.p[i].agency, rows.p[i].group_id, part_of(rows.p[i].part), a,
+		                ret, e);
 	return code;
 }

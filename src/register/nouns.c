@@ -7,7 +7,8 @@ static const char *const words[NOUN_COUNT] = {
 	[NOUN_OBLIGATION] = "obligation", [NOUN_ASSIGNMENT] = "assignment",
 	[NOUN_DOCUMENT] = "document",     [NOUN_MEETING] = "meeting",
 	[NOUN_COLLECTION] = "collection", [NOUN_PETITION] = "petition",
-	[NOUN_PERIODIC] = "periodic",
+	[NOUN_PERIODIC] = "periodic",     [NOUN_PERSON] = "person",
+	[NOUN_PROGRAMME] = "programme",
 };
 
 const char *noun_word(enum noun n)

@@ -8,7 +8,7 @@
 #include "register/days.h"
 #include "register/search.h"
 
-enum { UTC_PLUS_7 = 7 * 3600, SOON_DAYS = 3, NUMBER_MAX = 12 };
+enum { UTC_PLUS_7 = 7 * 3600, SOON_DAYS = 3 };
 
 static rc setting_int(reg *r, slice key, int64_t otherwise, int64_t *ret, err *e)
 {
@@ -19,11 +19,8 @@ static rc setting_int(reg *r, slice key, int64_t otherwise, int64_t *ret, err *e
 	if (code != RC_OK)
 		return code;
 	*ret = otherwise;
-	if (!found || row.value.n == 0 || row.value.n > NUMBER_MAX)
-		return RC_OK;
-	*ret = 0;
-	for (size_t i = 0; i < row.value.n; i++)
-		*ret = *ret * 10 + (row.value.p[i] - '0');
+	if (found && slice_number(row.value, INT32_MAX) >= 0)
+		*ret = slice_number(row.value, INT32_MAX);
 	return RC_OK;
 }
 

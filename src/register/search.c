@@ -20,7 +20,7 @@ enum {
 	NUMBERED_MOST = 20,
 	UTC_PLUS_7 = 7 * 3600,
 	DAY_SECONDS = 86400,
-	LOOK_MOST = 400, /* hits of pairs that lied before we give up */
+	LOOK_MOST = 400, /* hits whose phrase is not there before we give up */
 };
 
 static int64_t key_of(int64_t document, int64_t day)
@@ -33,6 +33,7 @@ typedef struct finding {
 	arena *a;
 	const search_query *q;
 	question asked;
+	const search_keys *keys;
 	int64_t least, below;
 	search_hits *ret;
 	VEC(int64_t) seen;
@@ -56,7 +57,7 @@ static rc take(finding *f, int64_t document, bool by_number, bool by_title, err 
 	code = sql_search_show(f->r->d, &f->r->who,
 	                       (sql_search_show_in){document, SEARCH_TEXT_MOST}, f->a, &h.doc,
 	                       &found, e);
-	if (code == RC_OK && found && (search_show(f->a, &f->asked, &h) || by_number))
+	if (code == RC_OK && found && (search_show(f->a, f->keys, &h) || by_number))
 		*VEC_PUSH(f->a, f->ret) = h;
 	return code;
 }
@@ -180,6 +181,7 @@ rc search_find(reg *r, const search_query *q, arena *a, search_hits *ret, err *e
 
 	*ret = (search_hits){0};
 	f.asked = terms_ask(a, q->words);
+	f.keys = search_keys_of(a, &f.asked);
 	if (q->from_day != INT32_MIN)
 		f.least = key_of(0, q->from_day);
 	if (q->to_day != INT32_MAX)
@@ -289,7 +291,7 @@ int64_t search_day(slice issued, int64_t entered_at)
 	civil c;
 
 	if (issued.n >= 4 && issued.n <= 10)
-		memcpy(whole, issued.p, issued.n);
+		slice_copy(whole, issued);
 	if (issued.n >= 4 && civil_parse((slice){whole, 10}, &c, NULL) == RC_OK)
 		return civil_days(c.y, c.mo, c.d);
 	return (entered_at + UTC_PLUS_7) / DAY_SECONDS;

@@ -2,10 +2,10 @@
  * search.h - documents found by their words, with and without marks, on both databases.
  *
  * A document is findable by terms that we make ourselves (search_terms.h), the same for
- * FTS5 and for tsvector: its words, its pairs of neighbouring words, the words of its title
- * and number, the bodies that may see it. So a phrase costs no more than a word, and what
- * one agency sees is found without looking at what it does not. Results are in our order on
- * both: the exact number, hits in the title, the newest.
+ * FTS5 and for tsvector: its words, twos and threes of them that follow one another, the
+ * words of its title and number, the bodies that may see it. So a phrase costs no more than
+ * a word, and what one agency sees is found without looking at what it does not. Results
+ * are in our order on both: the exact number, hits in the title, the newest.
  */
 #ifndef DONDOC_REGISTER_SEARCH_H
 #define DONDOC_REGISTER_SEARCH_H

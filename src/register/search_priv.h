@@ -10,9 +10,13 @@
 /* Of longer texts the beginning is looked at for words to show. */
 enum { SEARCH_TEXT_MOST = 200000 };
 
+/* search_keys_of() - a question as search_show() compares it, on `a`. */
+typedef struct search_keys search_keys;
+search_keys *search_keys_of(arena *a, const question *q);
+
 /* search_show() - marks and snippet of a hit whose `doc` is filled, on `a`. False when the
- * text is whole and a phrase of the question does not stand in it nor in the title: pairs
- * of words lied. Linear in the text. */
-bool search_show(arena *a, const question *q, search_hit *h);
+ * text is whole and a phrase of the question does not stand in it nor in the title: its
+ * term lied. Reads the text up to the end of the snippet, all of it at most. */
+bool search_show(arena *a, const search_keys *keys, search_hit *h);
 
 #endif

@@ -3,7 +3,7 @@
  */
 #include "register/search_terms.h"
 
-enum { TABLE_MOST = 1 << 18 };
+enum { TERMS_MOST = 3 << 16 };
 
 slice terms_word(slice w)
 {
@@ -21,102 +21,172 @@ slice terms_word(slice w)
 	return w;
 }
 
-/* The terms written so far, and by a hash of each where it stands. */
+/* A word by 64 bits: one in some 10^12 documents would lose one. Neighbours by 20 of what
+ * their words' bits make: short terms, of which an index of any size holds a million. */
+#define KEY_BEGIN 14695981039346656037u
+#define KEY_TIMES 1099511628211u
+#define IS_GRAM ((uint64_t)1 << 63)
+enum { GRAM_BITS = 20, LETTER_BITS = 5, GRAM_LETTERS = GRAM_BITS / LETTER_BITS };
+
+typedef struct keyed {
+	slice s;
+	uint64_t key;
+} keyed;
+typedef VEC(keyed) words;
+
+/* The terms written so far, and the keys of them in a table that is at most half full. */
 typedef struct term_set {
+	arena *a;
 	strbuf out;
-	uint32_t *at; /* offset + 1 */
-	uint32_t *hash;
+	uint64_t *keys; /* 0: free */
 	uint32_t mask, n;
 } term_set;
 
-static uint32_t hash_more(uint32_t h, slice s)
+static uint64_t key_of(slice s)
 {
+	uint64_t key = KEY_BEGIN;
+
 	for (size_t i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 16777619u;
-	return h;
+		key = (key ^ (unsigned char)s.p[i]) * KEY_TIMES;
+	return key;
 }
 
-/* The term of up to four parts that begins at `at` is this one. */
-static bool is_same(const term_set *t, uint32_t at, const slice parts[4])
+/* What n words that follow one another are found by. */
+static uint32_t gram_of(const keyed *w, uint32_t n)
 {
-	slice rest = {t->out.p + at, t->out.n - at};
+	uint64_t key = n;
 
-	for (int i = 0; i < 4; i++) {
-		if (!slice_starts(rest, parts[i]))
-			return false;
-		rest = (slice){rest.p + parts[i].n, rest.n - parts[i].n};
+	for (uint32_t i = 0; i < n; i++) {
+		key = (key ^ w[i].key) * KEY_TIMES;
+		key ^= key >> 29;
 	}
-	return rest.n == 0 || rest.p[0] == ' ';
+	return (uint32_t)(key >> (64 - GRAM_BITS));
 }
 
-static void add(term_set *t, slice sign, slice one, slice between, slice other)
+static void put_gram(strbuf *b, uint32_t gram)
 {
-	const slice parts[4] = {sign, one, between, other};
-	size_t need = 1;
-	uint32_t h = 2166136261u, at;
+	static const char letters[1 << LETTER_BITS] = "0123456789abcdefghijklmnopqrstuv";
+	char text[GRAM_LETTERS + 1] = "_";
 
-	for (int i = 0; i < 4; i++) {
-		h = hash_more(h, parts[i]);
-		need += parts[i].n;
-	}
-	if (t->n > t->mask / 4 * 3 || t->out.n + need > TERMS_MAX)
-		return;
-	at = h & t->mask;
-	while (t->at[at] != 0 && !(t->hash[at] == h && is_same(t, t->at[at] - 1, parts)))
+	for (int i = GRAM_LETTERS; i > 0; i--, gram >>= LETTER_BITS)
+		text[i] = letters[gram & ((1 << LETTER_BITS) - 1)];
+	strbuf_put(b, (slice){text, sizeof text});
+}
+
+static uint32_t place_of(const term_set *t, uint64_t key)
+{
+	uint32_t at = (uint32_t)((key * KEY_TIMES) >> 32) & t->mask;
+
+	while (t->keys[at] != 0 && t->keys[at] != key)
 		at = (at + 1) & t->mask;
-	if (t->at[at] != 0)
+	return at;
+}
+
+static void make_room(term_set *t)
+{
+	const uint64_t *old = t->keys;
+	uint32_t n = t->mask + 1;
+
+	if (t->n < n / 2)
 		return;
+	t->mask = t->mask * 2 + 1;
+	t->keys = arena_array(t->a, uint64_t, (size_t)t->mask + 1);
+	for (uint32_t i = 0; i < n; i++)
+		if (old[i] != 0)
+			t->keys[place_of(t, old[i])] = old[i];
+}
+
+/* Is this term new, and is there room for so many bytes of it? Then it is written next. */
+static bool begin_term(term_set *t, uint64_t key, size_t bytes)
+{
+	uint32_t at = place_of(t, key);
+
+	if (t->keys[at] != 0 || t->n >= TERMS_MOST || t->out.n + bytes + 1 > TERMS_MAX)
+		return false;
+	t->keys[at] = key;
+	t->n++;
+	make_room(t);
 	if (t->out.n > 0)
 		strbuf_putc(&t->out, ' ');
-	t->at[at] = (uint32_t)t->out.n + 1;
-	t->hash[at] = h;
-	t->n++;
-	for (int i = 0; i < 4; i++)
-		strbuf_put(&t->out, parts[i]);
+	return true;
 }
 
-static void add_words(term_set *t, slice sign, slice folded)
+static void add_word(term_set *t, slice sign, const keyed *w)
 {
-	slice word;
+	uint64_t key = ((w->key ^ (uint64_t)sign.n << 8) & ~IS_GRAM) | 1;
 
-	while (slice_next(&folded, ' ', &word))
-		if (word.n > 0)
-			add(t, sign, terms_word(word), (slice){0}, (slice){0});
+	if (!begin_term(t, key, sign.n + w->s.n))
+		return;
+	strbuf_put(&t->out, sign);
+	strbuf_put(&t->out, w->s);
 }
 
-static void add_pairs(term_set *t, slice sign, slice folded)
+static void add_gram(term_set *t, slice sign, const keyed *w, uint32_t n)
 {
-	slice last = {0}, word;
+	uint32_t gram = gram_of(w, n);
 
-	while (slice_next(&folded, ' ', &word)) {
-		word = terms_word(word);
-		if (last.n > 0 && word.n > 0)
-			add(t, sign, last, S("_"), word);
-		last = word;
+	if (!begin_term(t, IS_GRAM | (uint64_t)gram << 1 | sign.n, sign.n + GRAM_LETTERS + 1))
+		return;
+	strbuf_put(&t->out, sign);
+	put_gram(&t->out, gram);
+}
+
+static words words_of(arena *a, slice folded)
+{
+	words all = {0};
+	slice s;
+
+	while (slice_next(&folded, ' ', &s)) {
+		s = terms_word(s);
+		if (s.n > 0)
+			*VEC_PUSH(a, &all) = (keyed){s, key_of(s)};
 	}
+	return all;
+}
+
+static void add_words(term_set *t, slice sign, const words *all)
+{
+	for (uint32_t i = 0; i < all->n; i++)
+		add_word(t, sign, &all->p[i]);
+}
+
+static void add_grams(term_set *t, slice sign, const words *all)
+{
+	for (uint32_t i = 0; i < all->n; i++) {
+		if (i + 2 <= all->n)
+			add_gram(t, sign, &all->p[i], 2);
+		if (i + 3 <= all->n)
+			add_gram(t, sign, &all->p[i], 3);
+	}
+}
+
+static void add_body(term_set *t, int64_t agency)
+{
+	keyed w = {arena_printf(t->a, "#%lld", (long long)agency), 0};
+
+	w.key = key_of(w.s);
+	add_word(t, (slice){0}, &w);
 }
 
 slice terms_of(arena *a, slice title, slice text, const int64_t *agencies, uint32_t nagencies)
 {
-	size_t words = (title.n + text.n) / 2 + nagencies + 8, room = 0;
-	term_set t = {.mask = 255};
+	size_t room = (title.n + text.n) * 8 + (size_t)nagencies * 24 + 64;
+	words in_title = words_of(a, title), in_text = words_of(a, text);
+	term_set t = {.a = a, .mask = 1023};
 
-	while (t.mask < words && t.mask < TABLE_MOST)
+	while (t.mask < in_text.n && t.mask < TERMS_MOST)
 		t.mask = t.mask * 2 + 1;
-	t.at = arena_array(a, uint32_t, (size_t)t.mask + 1);
-	t.hash = arena_array(a, uint32_t, (size_t)t.mask + 1);
-	room = (title.n + text.n) * 8 + (size_t)nagencies * 24 + 64;
+	t.keys = arena_array(a, uint64_t, (size_t)t.mask + 1);
 	room = room < TERMS_MAX + 64 ? room : TERMS_MAX + 64;
 	strbuf_over(&t.out, arena_room(a, room), room);
 	for (uint32_t i = 0; i < nagencies; i++)
-		add(&t, S("#"), arena_printf(a, "%lld", (long long)agencies[i]), (slice){0},
-		    (slice){0});
-	add_words(&t, S("@"), title);
-	add_pairs(&t, S("@"), title);
-	add_words(&t, (slice){0}, title); /* a title that is not in the text is found too */
-	add_words(&t, (slice){0}, text);
-	add_pairs(&t, (slice){0}, title);
-	add_pairs(&t, (slice){0}, text);
+		add_body(&t, agencies[i]);
+	add_words(&t, S("@"), &in_title);
+	add_grams(&t, S("@"), &in_title);
+	add_words(&t, (slice){0}, &in_title); /* a title that is not in the text is found too */
+	add_words(&t, (slice){0}, &in_text);
+	add_grams(&t, (slice){0}, &in_title);
+	add_grams(&t, (slice){0}, &in_text);
 	return strbuf_slice(&t.out);
 }
 
@@ -200,18 +270,35 @@ question terms_ask(arena *a, slice typed)
 	return q;
 }
 
-static void put_term(strbuf *b, slice sign, slice one, slice other)
+/* One term as both databases read it: in "". */
+static void open_term(strbuf *b, slice sign)
 {
 	if (b->n > 0)
 		strbuf_putc(b, ' ');
 	strbuf_putc(b, '"');
 	strbuf_put(b, sign);
-	strbuf_put(b, one);
-	if (other.n > 0) {
-		strbuf_putc(b, '_');
-		strbuf_put(b, other);
-	}
+}
+
+static void put_word(strbuf *b, slice sign, slice word)
+{
+	open_term(b, sign);
+	strbuf_put(b, word);
 	strbuf_putc(b, '"');
+}
+
+/* Threes say more than pairs do, and imply them. */
+static void put_grams(arena *a, strbuf *b, slice sign, const piece *p)
+{
+	uint32_t n = p->words.n > 2 ? 3 : 2;
+	keyed *w = arena_array(a, keyed, p->words.n);
+
+	for (uint32_t i = 0; i < p->words.n; i++)
+		w[i] = (keyed){p->words.p[i], key_of(p->words.p[i])};
+	for (uint32_t i = 0; i + n <= p->words.n; i++) {
+		open_term(b, sign);
+		put_gram(b, gram_of(w + i, n));
+		strbuf_putc(b, '"');
+	}
 }
 
 slice terms_query(arena *a, const question *q, bool in_title, const int64_t *agencies,
@@ -224,14 +311,14 @@ slice terms_query(arena *a, const question *q, bool in_title, const int64_t *age
 		return (slice){0};
 	strbuf_init(&b, NULL, (size_t)1 << 16);
 	for (uint32_t i = 0; i < nagencies; i++)
-		put_term(&b, S("#"), arena_printf(a, "%lld", (long long)agencies[i]), (slice){0});
+		put_word(&b, S("#"), arena_printf(a, "%lld", (long long)agencies[i]));
 	for (uint32_t i = 0; i < q->pieces.n; i++) {
 		const piece *p = &q->pieces.p[i];
 
 		if (p->words.n == 1)
-			put_term(&b, sign, p->words.p[0], (slice){0});
-		for (uint32_t k = 1; k < p->words.n; k++)
-			put_term(&b, sign, p->words.p[k - 1], p->words.p[k]);
+			put_word(&b, sign, p->words.p[0]);
+		else
+			put_grams(a, &b, sign, p);
 	}
 	all = b.failed == RC_OK ? arena_copy(a, strbuf_slice(&b)) : (slice){0};
 	strbuf_done(&b);

@@ -2,11 +2,14 @@
  * search_terms.h - what a document is found by, and what a question asks for.
  *
  *   so            a word of it          @so      a word of its title or number
- *   so_tai        two neighbours        @so_tai  two neighbours there
+ *   _7k2v         two or three that     @_7k2v   the same there
+ *                 follow one another
  *   #17           the body in row 17 may see it
  *
- * Words are folded; figures stand without leading noughts. Terms are separated by one
- * space; each stands once.
+ * Words are folded; figures stand without leading noughts. Neighbours are told by 20 bits,
+ * so of a document with ten thousand of them one in a hundred phrases may be thought to be
+ * there: who shows a hit looks (search_show.c). Terms are separated by one space; each
+ * stands once.
  */
 #ifndef DONDOC_REGISTER_SEARCH_TERMS_H
 #define DONDOC_REGISTER_SEARCH_TERMS_H
@@ -14,8 +17,8 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 
-/* A tsvector holds at most a megabyte. What goes beyond this is left out, pairs first: of
- * a document with more than some sixty thousand different pairs not all phrases are found. */
+/* A tsvector holds at most a megabyte. What goes beyond this is left out, neighbours first:
+ * of a document of more than some seventy thousand words not all phrases are found. */
 enum { TERMS_MAX = 900000, TERM_WORD_MAX = 60 };
 
 /* terms_of() - the terms of a document, on `a`. `agencies` are rows. Linear. */

@@ -7,6 +7,7 @@
 
 #include "base/json_out.h"
 #include "register/event.h"
+#include "register/periodic.h"
 
 enum { EVIDENCE = 1, REASON = 2, DECIDER = 4, NOTE_MAX = 1 << 16 };
 enum { OFFICE = WHO_OFFICE, OWN = WHO_OWN, COMPILER = WHO_COMPILER };
@@ -142,6 +143,8 @@ rc step_take(reg *r, int64_t id, enum step s, const step_in *in, err *e)
 		to = after_step(r, &from, s, in);
 		code = obligation_change(r, &from, &to, steps[s].verb, note_of(in, &a), e);
 	}
+	if (code == RC_OK && s == STEP_CONFIRM)
+		code = periodic_follow(r, from.assignment, from.agency, e);
 	arena_done(&a);
 	return code;
 }

@@ -38,6 +38,7 @@ struct db_stmt {
 	size_t row_size;
 	size_t sort_at; /* of the int in the struct of parameters */
 	uint32_t nsorts;
+	bool gives_id; /* its one column is the id of the row that it puts in */
 };
 
 typedef struct db_migration {

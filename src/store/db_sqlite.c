@@ -207,6 +207,14 @@ static rc walk(db *d, const db_stmt *s, sqlite3_stmt *st, db_take *take, void *c
 	return code == SQLITE_DONE ? RC_OK : failed(d, code, s->name, e);
 }
 
+/* What RETURNING would have said. */
+static rc give_id(db *d, db_take *take, void *ctx, err *e)
+{
+	db_value id = {.type = DB_I64, .i = sqlite3_last_insert_rowid(d->handle)};
+
+	return take(ctx, &id, e);
+}
+
 static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, int64_t *ret_changed,
               err *e)
 {
@@ -225,6 +233,8 @@ static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, i
 			code = bind(st, (int)i + 1, &in[i]);
 	done = code == SQLITE_OK ? walk(d, t->stmt, st, take, ctx, e)
 	                         : failed(d, code, t->stmt->name, e);
+	if (done == RC_OK && t->stmt->gives_id && take != NULL && !t->once)
+		done = give_id(d, take, ctx, e);
 	*ret_changed = sqlite3_changes64(d->handle);
 	(void)sqlite3_reset(st);
 	(void)sqlite3_clear_bindings(st);

@@ -88,7 +88,7 @@ static rc read_pieces(db *d, slice sha256, size_t bytes, arena *a, slice *ret, e
 		if (code == RC_OK && (!found || row.bytes.n == 0 || row.bytes.n > bytes - have))
 			code = err_set(e, RC_IO, MSG_ORIGINAL_DAMAGED, "piece %lld", (long long)i);
 		if (code == RC_OK) {
-			memcpy(to + have, row.bytes.p, row.bytes.n);
+			slice_copy(to + have, row.bytes);
 			have += row.bytes.n;
 		}
 		arena_done(&piece);

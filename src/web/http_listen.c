@@ -11,13 +11,10 @@
 
 static bool number_of(slice s, unsigned *ret)
 {
-	*ret = 0;
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9' || *ret > 6553)
-			return false;
-		*ret = *ret * 10 + (unsigned)(s.p[i] - '0');
-	}
-	return s.n > 0 && *ret <= 65535;
+	int64_t n = slice_number(s, UINT16_MAX);
+
+	*ret = n < 0 ? 0 : (unsigned)n;
+	return n >= 0;
 }
 
 static int listen_unix(slice path)
@@ -27,7 +24,7 @@ static int listen_unix(slice path)
 
 	if (path.n >= sizeof at.sun_path || fd < 0)
 		return -1;
-	memcpy(at.sun_path, path.p, path.n);
+	slice_copy(at.sun_path, path);
 	(void)unlink(at.sun_path);
 	return bind(fd, (struct sockaddr *)&at, sizeof at) == 0 && listen(fd, 511) == 0 ? fd : -1;
 }
@@ -51,7 +48,7 @@ int http_listen(slice where)
 	name = (slice){where.p + six, (size_t)(colon - where.p) - 2 * six};
 	if (name.n >= sizeof host)
 		return -1;
-	memcpy(host, name.p, name.n);
+	slice_copy(host, name);
 	v4.sin_port = v6.sin6_port = htons((uint16_t)port);
 	if (inet_pton(six ? AF_INET6 : AF_INET, host,
 	              six ? (void *)&v6.sin6_addr : (void *)&v4.sin_addr) != 1)

@@ -279,15 +279,8 @@ slice page_mood(visit *p, int64_t due)
 
 int64_t page_number(slice s, int64_t least, int64_t most)
 {
-	int64_t n = 0;
+	int64_t n = slice_number(s, 999999999999);
 
-	if (s.n == 0 || s.n > 12)
-		return least;
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9')
-			return least;
-		n = n * 10 + (s.p[i] - '0');
-	}
 	return n < least ? least : n > most ? most : n;
 }
 

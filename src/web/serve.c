@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/secret.h"
 #include "model/roles.h"
+#include "web/http_zip.h"
 #include "web/page.h"
 
 #define COOKIE "dondoc"
@@ -265,6 +266,7 @@ static void answer(void *ctx, void *worker_, http_request *q, http_response *to)
 	if (to->type.n == 0)
 		to->type = S("text/html; charset=utf-8");
 	header(&p, "Cache-Control", "no-store");
+	http_zip(q, to);
 	say(&p, (slice){0});
 }
 

@@ -50,6 +50,38 @@ static void any_bytes_end(void **st)
 	expect(fold_text(&memory, (slice){NULL, 0}), S(""));
 }
 
+/* Walking a text gives the words that folding it gives, each where it stands. */
+static void words_have_the_keys_of_folded_words(void **st)
+{
+	static const slice texts[] = {
+		S("  “Kế hoạch” số 0130/KH-UBND – ƯU TIÊN ﬁ ½ hoa\xcc\x80 "),
+		S("Sở Văn hóa,  Thể thao\nvà Du lịch; ĐÔN ĐỐC 007 x"),
+		S("\xff\xfe a\xc3"),
+		S(""),
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+		slice rest = fold_text(&memory, texts[i]), one;
+		fold_walk walk = {texts[i], 0};
+		fold_word word;
+
+		while (slice_next(&rest, ' ', &one) && one.n > 0) {
+			assert_true(fold_next(&walk, &word));
+			assert_true(word.key == fold_key(one));
+			expect(fold_text(&memory, slice_at(texts[i], word.from)), one);
+		}
+		assert_false(fold_next(&walk, &word));
+	}
+}
+
+static void noughts_before_a_number_are_no_part_of_its_key(void **st)
+{
+	(void)st;
+	assert_true(fold_key(S("007")) == fold_key(S("7")));
+	assert_true(fold_key(S("70")) != fold_key(S("7")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -57,6 +89,8 @@ int main(void)
 		cmocka_unit_test(folding_twice_changes_nothing),
 		cmocka_unit_test(a_number_is_a_key),
 		cmocka_unit_test(any_bytes_end),
+		cmocka_unit_test(words_have_the_keys_of_folded_words),
+		cmocka_unit_test(noughts_before_a_number_are_no_part_of_its_key),
 	};
 	int failed;
 

@@ -284,7 +284,7 @@ static void an_empty_reading_has_every_key(void **st)
 static span of(const char *words)
 {
 	slice t = S(TEXT), w = slice_c(words);
-	const char *at = memmem(t.p, t.n, w.p, w.n);
+	const char *at = slice_find(t, w);
 
 	assert_non_null(at);
 	return (span){(uint32_t)(at - t.p), (uint32_t)w.n};

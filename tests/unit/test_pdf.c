@@ -4,9 +4,6 @@
  * A page is given as pieces of text at a place; the height of a letter is 10
  * points, its width 5.
  */
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE /* memmem */
-#endif
 #include "reading/extract/pdf.h"
 
 #include <setjmp.h>
@@ -103,7 +100,7 @@ static void a_stamped_number_stands_in_its_line(void **state)
 	arena_init(&a, NULL, 0);
 	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
 	assert_true(slice_starts(doc.lines.p[0].text, S("Số:")));
-	assert_non_null(memmem(doc.lines.p[0].text.p, doc.lines.p[0].text.n, "125", 3));
+	assert_true(slice_has(doc.lines.p[0].text, S("125")));
 	arena_done(&a);
 }
 
@@ -136,7 +133,7 @@ static void a_small_raised_figure_is_a_mark(void **state)
 	(void)state;
 	arena_init(&a, NULL, 0);
 	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
-	assert_non_null(memmem(doc.lines.p[0].text.p, doc.lines.p[0].text.n, "³", 2));
+	assert_true(slice_has(doc.lines.p[0].text, S("³")));
 	arena_done(&a);
 }
 

@@ -205,6 +205,18 @@ static bool has(slice terms, const char *term)
 	return false;
 }
 
+/* Does a document of these terms answer this question? */
+static bool answers(arena *a, slice terms, const char *typed, bool in_title)
+{
+	question q = terms_ask(a, slice_c(typed));
+	slice all = terms_query(a, &q, in_title, NULL, 0), one;
+
+	while (slice_next(&all, ' ', &one))
+		if (!has(terms, arena_printf(a, "%.*s%c", (int)one.n - 2, one.p + 1, 0).p))
+			return false;
+	return true;
+}
+
 static void terms_of_a_document(void **st)
 {
 	static const int64_t agencies[] = {17, 4};
@@ -215,11 +227,29 @@ static void terms_of_a_document(void **st)
 	arena_init(&a, NULL, 0);
 	terms = terms_of(&a, S("so 02 ct ubnd"), S("don doc don doc 2026"), agencies, 2);
 	assert_true(has(terms, "#17") && has(terms, "#4") && has(terms, "@2") && has(terms, "2"));
-	assert_true(has(terms, "@2_ct") && has(terms, "don_doc") && has(terms, "doc_don"));
-	assert_true(has(terms, "doc_2026") && !has(terms, "02") && !has(terms, "ubnd_don"));
+	assert_true(has(terms, "2026") && !has(terms, "02"));
 	assert_true(has(terms, "don")); /* and once: */
 	assert_null(slice_find(terms, S(" don don ")));
 	assert_int_equal(terms_of(&a, S(""), S(""), NULL, 0).n, 0);
+	arena_done(&a);
+}
+
+static void neighbours_are_terms(void **st)
+{
+	slice terms;
+	arena a;
+
+	(void)st;
+	arena_init(&a, NULL, 0);
+	terms = terms_of(&a, S("so 02 ct ubnd"), S("don doc cac so 2026"), NULL, 0);
+	assert_true(answers(&a, terms, "\"đôn đốc\"", false));
+	assert_true(answers(&a, terms, "\"đốc các sở 2026\"", false));
+	assert_true(answers(&a, terms, "\"02 CT UBND\"", true));
+	assert_true(answers(&a, terms, "\"02 CT UBND\"", false));
+	assert_false(answers(&a, terms, "\"đôn đốc\"", true));
+	assert_false(answers(&a, terms, "\"các đôn\"", false));
+	assert_false(answers(&a, terms, "\"đôn đốc sở\"", false));
+	assert_false(answers(&a, terms, "\"ubnd đôn\"", false)); /* of title and text */
 	arena_done(&a);
 }
 
@@ -237,12 +267,28 @@ static void terms_are_bounded(void **st)
 		(void)snprintf(text + i * 8, 9, "%07zx ", i % (1 << 28));
 	terms = terms_of(&a, S("dau de"), (slice){text, (size_t)MANY * 8 - 1}, NULL, 0);
 	assert_true(terms.n <= TERMS_MAX);
-	assert_true(has(terms, "@dau_de"));
+	assert_true(has(terms, "@dau") && answers(&a, terms, "\"đầu đề\"", true));
 	/* one word without end */
 	memset(text, 'a', MANY);
 	terms = terms_of(&a, S(""), (slice){text, MANY}, NULL, 0);
 	assert_int_equal(terms.n, TERM_WORD_MAX);
 	arena_done(&a);
+}
+
+/* The last document is not found: its words stand apart. Asked twice, once inside a longer
+ * phrase and across what is marked already: every phrase counts. */
+static void phrases_are_really_there(void **st)
+{
+	office o;
+
+	office_begin(&o, st, "2026-05-10");
+	enter_papers(&o);
+	expect(&o, "\"giải phóng mặt bằng\" \"phóng mặt\" \"giải phóng mặt bằng\"",
+	       "45/BC-STC 12/TB-UBND 310/UBND-KTCN ");
+	expect(&o, "\"mặt bằng đã\"", "45/BC-STC ");
+	expect(&o, "\"giải phóng một phần\"", "45/BC-STC ");
+	expect(&o, "\"phóng bằng\"", "");
+	office_end(&o);
 }
 
 static void signs_of_a_query_are_words_only(void **st)
@@ -281,6 +327,8 @@ int main(void)
 		BOTH(who_comes_to_see_it_finds_it),
 		BOTH(signs_of_a_query_are_words_only),
 		ON_SQLITE(terms_of_a_document),
+		ON_SQLITE(neighbours_are_terms),
+		BOTH(phrases_are_really_there),
 		ON_SQLITE(terms_are_bounded),
 	};
 

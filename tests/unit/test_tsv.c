@@ -150,8 +150,7 @@ static void a_crooked_page_has_straight_lines(void **st)
 	assert_has(&doc, "UBND TỈNH X   ");
 	for (uint32_t i = 0; i < doc.lines.n; i++)
 		if (slice_starts(slice_trim(doc.lines.p[i].text), S("UBND")))
-			assert_non_null(
-				memmem(doc.lines.p[i].text.p, doc.lines.p[i].text.n, "Số", 4));
+			assert_true(slice_has(doc.lines.p[i].text, S("Số")));
 }
 
 static void rules_and_seals_are_no_words(void **st)

@@ -105,7 +105,7 @@ void docx_put(docx *d, slice s)
 
 	if (s.n == 0 || hidden(d) || s.n > st->cap - st->n)
 		return;
-	memcpy(st->p + st->n, s.p, s.n);
+	slice_copy(st->p + st->n, s);
 	for (size_t i = 0; i < s.n; i++)
 		if (st->p[st->n + i] == '\n' || st->p[st->n + i] == '\r')
 			st->p[st->n + i] = ' '; /* the XML's own, no break */
@@ -355,7 +355,7 @@ void docx_para_end(docx *d)
 		s = marker; /* a column that only counts the rows */
 		marker = (slice){NULL, 0};
 		if (s.n <= st->cap - st->n) {
-			memcpy(st->p + st->n, s.p, s.n);
+			slice_copy(st->p + st->n, s);
 			s.p = st->p + st->n;
 			st->n += s.n;
 		}

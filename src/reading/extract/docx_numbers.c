@@ -255,7 +255,7 @@ static void put(writer *w, slice s)
 {
 	if (s.n > sizeof w->p - w->n)
 		return;
-	memcpy(w->p + w->n, s.p, s.n);
+	slice_copy(w->p + w->n, s);
 	w->n += s.n;
 }
 

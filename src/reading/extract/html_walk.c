@@ -116,15 +116,9 @@ static slice attr_of(const GumboNode *n, slice name)
 /* A small number; `none` when it is not one. */
 static int32_t number_of(slice s, int32_t none)
 {
-	int32_t v = 0;
+	int64_t v = slice_number(slice_trim(s), 9999);
 
-	s = slice_trim(s);
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9' || i == 4)
-			return none;
-		v = v * 10 + (s.p[i] - '0');
-	}
-	return s.n > 0 ? v : none;
+	return v >= 0 ? (int32_t)v : none;
 }
 
 /* The style attribute without blanks and capitals holds this. */

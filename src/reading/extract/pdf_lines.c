@@ -177,7 +177,7 @@ static void put_word(rows *r, const pdf_word *w, bool as_mark)
 		put_raised(r, w->text);
 		return;
 	}
-	memcpy(r->text + r->n, w->text.p, w->text.n);
+	slice_copy(r->text + r->n, w->text);
 	r->n += w->text.n;
 }
 

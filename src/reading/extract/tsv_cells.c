@@ -113,7 +113,7 @@ static void cell_put(merger *m)
 			.part = m->c->grids.p[first->grid].page,
 			.place = w->word.sure,
 			.box = {w->word.box.x0, w->word.box.y0, w->word.box.x1, w->word.box.y1}};
-		memcpy(text + n, w->word.text.p, w->word.text.n);
+		slice_copy(text + n, w->word.text);
 		n += w->word.text.n;
 		text[n++] = ' ';
 	}

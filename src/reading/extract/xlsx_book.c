@@ -39,7 +39,7 @@ void gather_put(gather *t, slice piece)
 	if (piece.n > t->cap - t->n)
 		t->p = arena_grow(t->a, t->p, t->n, (size_t)t->n + piece.n, 1, &t->cap);
 	if (piece.n > 0)
-		memcpy(t->p + t->n, piece.p, piece.n);
+		slice_copy(t->p + t->n, piece);
 	t->n += (uint32_t)piece.n;
 }
 

@@ -20,16 +20,7 @@ typedef struct walk {
 /* A number of at most nine figures; -1 for what is none. */
 static int32_t figures(slice s)
 {
-	int32_t v = 0;
-
-	if (s.n == 0 || s.n > 9)
-		return -1;
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9')
-			return -1;
-		v = v * 10 + (s.p[i] - '0');
-	}
-	return v;
+	return (int32_t)slice_number(s, 999999999);
 }
 
 /* "AB12" at the front of *s, which is cut; false when it is none. */

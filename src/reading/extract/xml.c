@@ -14,7 +14,7 @@
 enum {
 	SLOTS = 512, /* at least twice the names of any caller */
 	PIECE = 1 << 24,
-	DIGITS_MAX = 9,
+	NUMBER_MAX = 999999999,
 };
 
 struct xml {
@@ -91,7 +91,7 @@ static void root_seen(xml *x, const char *name)
 	split(name, &prefix, &local);
 	if (prefix.n > sizeof x->root_room)
 		prefix.n = 0;
-	memcpy(x->root_room, prefix.p, prefix.n);
+	slice_copy(x->root_room, prefix);
 	x->root_prefix = (slice){x->root_room, prefix.n};
 }
 
@@ -206,16 +206,9 @@ int32_t xml_int(const char *const *attrs, slice local, int32_t none)
 {
 	slice s = xml_attr(attrs, local);
 	bool minus = s.n > 0 && s.p[0] == '-';
-	int32_t v = 0;
+	int64_t v = slice_number(minus ? (slice){s.p + 1, s.n - 1} : s, NUMBER_MAX);
 
-	if (s.n <= minus || s.n > DIGITS_MAX + (size_t)minus)
-		return none;
-	for (size_t i = minus; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9')
-			return none;
-		v = v * 10 + (s.p[i] - '0');
-	}
-	return minus ? -v : v;
+	return v < 0 ? none : minus ? -(int32_t)v : (int32_t)v;
 }
 
 /* expat counts in int: the document goes in pieces. */

@@ -79,8 +79,9 @@ static void assign_tokens(scan *s)
 		while (i < s->tk.n && s->tk.p[i].at < b->at.at)
 			i++;
 		b->tok = i;
-		while (i < s->tk.n && s->tk.p[i].at < span_end(b->at) && s->tk.p[i].kind != TOK_END)
-			i++;
+		i = scan_next(s, i, s->tk.n, MARK_END);
+		while (i > b->tok && s->tk.p[i - 1].at >= span_end(b->at))
+			i--;
 		b->ntok = i - b->tok;
 	}
 }

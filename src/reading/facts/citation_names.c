@@ -21,6 +21,7 @@ static const slice name_stops[] = {
 	S("đối với"),   S("thì"),  S("cho"),    S("như"),     S("là"),   S("nêu"),
 	S("hiện hành"), S("này"),  S("và các"), S("và luật"),
 };
+SAYINGS(name_stops);
 
 /* "Luật Tổ chức chính quyền địa phương ngày 16/6/2025", "… năm 2024", "Luật Đất đai". */
 static uint32_t by_law(scan *s, uint32_t i, uint32_t n)
@@ -35,9 +36,9 @@ static uint32_t by_law(scan *s, uint32_t i, uint32_t n)
 	for (; j - i < LAW_TOKENS_MAX; j++) {
 		const token *t = scan_tok(s, j);
 
-		if (says_any(s, j, name_stops, ARRAY_LEN(name_stops), NULL) != 0 ||
-		    citation_stops(s, j) || scan_mark(s, j, '(') || scan_mark(s, j, '.') ||
-		    scan_mark(s, j, '"') || t->kind == TOK_NUM ||
+		if (says_any(s, j, &said_name_stops, NULL) != 0 || citation_stops(s, j) ||
+		    scan_mark(s, j, '(') || scan_mark(s, j, '.') || scan_mark(s, j, '"') ||
+		    t->kind == TOK_NUM ||
 		    (scan_mark(s, j, ',') && (scan_tok(s, j + 1)->flags & TF_CAP))) {
 			stopped = true;
 			break;
@@ -97,10 +98,11 @@ static uint32_t by_handbook(scan *s, uint32_t i)
 
 static const slice heads[] = {S("luật"),       S("bộ luật"), S("pháp lệnh"),
                               S("nghị quyết"), S("sổ tay"),  S("đề án")};
+SAYINGS(heads);
 
 const said_table *citation_heads(const scan *s)
 {
-	return said_table_of(s, heads, ARRAY_LEN(heads));
+	return said_of(s, &said_heads);
 }
 
 /* A citation that has no symbol, from a kind that begins with a capital at token i. */
@@ -108,7 +110,7 @@ uint32_t citation_by_name(scan *s, uint32_t i)
 {
 	enum { RESOLUTION = 3, HANDBOOK, SCHEME };
 	size_t which = 0;
-	uint32_t n = says_any(s, i, heads, ARRAY_LEN(heads), &which), j = i + n;
+	uint32_t n = says_any(s, i, &said_heads, &which), j = i + n;
 	const token *t = scan_tok(s, j);
 
 	if (n == 0)

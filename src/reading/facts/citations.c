@@ -16,6 +16,7 @@ enum {
 	LAW_TOKENS_MAX = 26,  /* a law's name */
 	ISSUER_TOKENS_MAX = 16,
 	SENTENCE_BACK = 36,   /* from "ban hành" back to its date */
+	NEAR_TOKENS = 256,    /* looked at together */
 };
 
 /* Kinds as they are written in a citation; the longest that fits wins. */
@@ -76,6 +77,7 @@ static const slice kinds[] = {
 	S("kl"),
 	S("ttr"),
 };
+SAYINGS(kinds);
 
 /* Words at which the name of an issuer ends. */
 static const slice issuer_stops[] = {
@@ -143,6 +145,7 @@ static const slice issuer_stops[] = {
 	S("và các"),
 	S("ngày"),
 };
+SAYINGS(issuer_stops);
 
 bool citation_stops(const scan *s, uint32_t i)
 {
@@ -158,7 +161,7 @@ static uint32_t kind_before(const scan *s, uint32_t i, uint32_t far, slice *ret_
 
 		if (gap != 0 && scan_tok(s, at)->kind != TOK_WORD)
 			break;
-		n = said_before(s, at, kinds, ARRAY_LEN(kinds));
+		n = said_before(s, at, &said_kinds);
 		/* "tt", "ct" and the like are kinds only in capitals. */
 		if (n != 0 && (n > 1 || scan_tok(s, at - 1)->len > 3 ||
 		               (scan_tok(s, at - 1)->flags & TF_UPPER))) {
@@ -215,13 +218,13 @@ slice citation_issuer(const scan *s, uint32_t i, uint32_t *ret_end)
 		            : scan_tok(s, j)->kind != TOK_WORD)
 			break;
 		if (!(scan_tok(s, j)->flags & TF_CAP) &&
-		    says_any(s, j, issuer_stops, ARRAY_LEN(issuer_stops), NULL) != 0)
+		    says_any(s, j, &said_issuer_stops, NULL) != 0)
 			break;
 		if (scan_is(s, j, W_VA) && !(scan_tok(s, j + 1)->flags & TF_CAP))
 			break;
 		/* "của UBND tỉnh Chương trình …": another document begins. */
 		if (j > i && (scan_tok(s, j)->flags & TF_CAP) && !scan_is(s, j - 1, W_CAC) &&
-		    said_before(s, j + 2, kinds, ARRAY_LEN(kinds)) == 2)
+		    said_before(s, j + 2, &said_kinds) == 2)
 			break;
 	}
 	if (j == i || !(scan_tok(s, i)->flags & TF_CAP))
@@ -289,6 +292,7 @@ static slice issuer_before(const scan *s, uint32_t i)
 	static const slice sayings[] = {S("chỉ đạo của"),  S("ý kiến của"),   S("kết luận của"),
 	                                S("yêu cầu của"),  S("quy định của"), S("đề nghị của"),
 	                                S("hướng dẫn của")};
+	SAYINGS(sayings);
 	bool at = i > 1 && scan_is(s, i - 1, W_TAI);
 	uint32_t end = at ? i - 1 : i - (i > 2 ? 2 : i), best;
 	hit h;
@@ -302,7 +306,7 @@ static slice issuer_before(const scan *s, uint32_t i)
 		if (citation_stops(s, j - 1))
 			break;
 		if (body_at(s, j - 1, &h) && j - 1 + h.ntok == end &&
-		    (at ? said_before(s, j - 1, sayings, ARRAY_LEN(sayings)) != 0
+		    (at ? said_before(s, j - 1, &said_sayings) != 0
 		        : (scan_tok(s, j - 1)->flags & TF_CAP) != 0))
 			best = j - 1;
 	}
@@ -387,16 +391,33 @@ static uint32_t by_symbol(scan *s, uint32_t i)
 void citations_find(scan *s)
 {
 	const said_table *heads = citation_heads(s);
-	uint32_t i = 0;
+	uint32_t near[NEAR_TOKENS], i = 0;
+	uint8_t may[ARRAY_LEN(heads->heads)];
 
-	while (i < s->tk.n) {
-		const token *t = &s->tk.p[i];
-		uint32_t after = i;
+	for (size_t k = 0; k < ARRAY_LEN(may); k++)
+		may[k] = heads->heads[k] != 0;
+	may[0] = may[MARK_FIGURE % ARRAY_LEN(may)] = true; /* 0: an unknown word */
 
-		if (t->kind == TOK_NUM && !own_number(s, i))
-			after = by_symbol(s, i);
-		else if (t->kind == TOK_WORD && (t->flags & TF_CAP) && says_maybe(heads, t))
-			after = citation_by_name(s, i);
-		i = after > i ? after : i + 1;
+	/* Which tokens may begin one: first that, without a jump, for some hundreds; then
+	 * what they begin. */
+	for (uint32_t from = 0, to; from < s->tk.n; from = to) {
+		uint32_t n = 0;
+
+		to = s->tk.n - from < NEAR_TOKENS ? s->tk.n : from + NEAR_TOKENS;
+		for (uint32_t k = from; k < to; k++) {
+			near[n] = k;
+			n += may[s->tk.words[k] % ARRAY_LEN(may)];
+		}
+		for (uint32_t k = 0; k < n; k++) {
+			const token *t = &s->tk.p[near[k]];
+
+			if (near[k] < i)
+				continue;
+			i = near[k];
+			if (t->kind == TOK_NUM && !own_number(s, i))
+				i = by_symbol(s, i);
+			else if (t->kind == TOK_WORD && (t->flags & TF_CAP) && says_maybe(heads, t))
+				i = citation_by_name(s, i);
+		}
 	}
 }

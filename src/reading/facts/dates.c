@@ -7,7 +7,7 @@
  */
 #include "reading/facts/dates_priv.h"
 
-enum { LIST_MAX = 16, TEXT_YEARS = 64, LEND_MAX = 24 };
+enum { LIST_MAX = 16, TEXT_YEARS = 64, LEND_MAX = 24, NEAR_TOKENS = 256 };
 
 const token dates_no_token = {.kind = TOK_END};
 
@@ -348,15 +348,23 @@ void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor 
 	           .a = a,
 	           .out = out};
 	uint8_t least = anchor->everyday ? T_EVERYDAY : T_ALWAYS;
+	uint32_t near[NEAR_TOKENS], i = from;
+	uint8_t may[W_COUNT];
 
-	for (uint32_t i = from, stop = c.to; i < stop;) {
-		uint16_t w = tk->words[i];
-		uint8_t may = w < W_COUNT ? triggers[w] : T_NONE;
-		uint32_t e = i;
+	for (size_t k = 0; k < W_COUNT; k++)
+		may[k] = triggers[k] != T_NONE && triggers[k] <= least;
+	/* First, without a jump, which of some hundred tokens may begin one. */
+	for (uint32_t at = from, stop; at < c.to; at = stop) {
+		uint32_t n = 0;
 
-		if (may != T_NONE && may <= least && promising(&c, i))
-			e = expression_at(&c, i);
-		i = e > i ? e : i + 1;
+		stop = c.to - at < NEAR_TOKENS ? c.to : at + NEAR_TOKENS;
+		for (uint32_t k = at; k < stop; k++) {
+			near[n] = k;
+			n += may[tk->words[k] < W_COUNT ? tk->words[k] : 0];
+		}
+		for (uint32_t k = 0; k < n; k++)
+			if (near[k] >= i && promising(&c, near[k]))
+				i = expression_at(&c, near[k]);
 	}
 }
 

@@ -50,6 +50,7 @@ static const slice units[] = {
 	S("tỷ"),
 	S("triệu"),
 };
+SAYINGS(units);
 
 /* Words between the thing measured and the figure, skipped backwards. */
 static const slice links[] = {
@@ -68,6 +69,7 @@ static const slice links[] = {
 	S("với"),       S("so với cùng kỳ"),
 	S("được"),      S("từ"),
 };
+SAYINGS(links);
 
 /* "1.234,5": the value and the tokens of the number at i. */
 static uint32_t number_at(const scan *s, uint32_t i, double *ret)
@@ -116,7 +118,7 @@ static slice measured(const scan *s, uint32_t i)
 	        scan_mark(s, end - 1, '-')))
 		end--;
 	for (int k = 0; k < LINKS_MAX; k++) {
-		n = said_before(s, end, links, ARRAY_LEN(links));
+		n = said_before(s, end, &said_links);
 		if (n == 0)
 			break;
 		end -= n;
@@ -142,7 +144,7 @@ static uint32_t figure_at(scan *s, uint32_t i)
 
 	if (n == 0)
 		return i;
-	len = says_any(s, i + n, units, ARRAY_LEN(units), NULL);
+	len = says_any(s, i + n, &said_units, NULL);
 	if (len == 0)
 		return i;
 	/* The sign belongs to the figure when nothing but a bracket or a space is before. */

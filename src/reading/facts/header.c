@@ -92,9 +92,10 @@ bool part_next(const scan *s, uint32_t *i, uint32_t end, uint32_t *ret_from, uin
 static uint32_t subject_in(const scan *s, uint32_t i, uint32_t end)
 {
 	static const slice heads[] = {S("v/v"), S("v.v"), S("về việc"), S("trích yếu:")};
+	SAYINGS(heads);
 
 	for (uint32_t j = i; j < end; j++) {
-		uint32_t n = says_any(s, j, heads, ARRAY_LEN(heads), NULL);
+		uint32_t n = says_any(s, j, &said_heads, NULL);
 
 		if (n != 0) {
 			while (j + n < end &&

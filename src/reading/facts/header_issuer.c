@@ -25,19 +25,23 @@ static const slice heads[] = {
 	S("viễn thông"), S("điện lực"),  S("kiểm lâm"),      S("quỹ"),       S("hạt"),
 	S("trạm"),       S("đội"),       S("vườn quốc gia"), S("quân khu"),  S("tổng liên đoàn"),
 };
+SAYINGS(heads);
 
 /* Whole lines that name an office of the body above. */
 static const slice offices[] = {S("văn phòng"), S("thanh tra"), S("phòng tổ chức"),
                                 S("ban giám đốc")};
+SAYINGS(offices);
 
 /* Whole lines that need the next one. */
 static const slice incomplete[] = {S("đảng ủy"),     S("ban chỉ đạo"), S("hội đồng"),
                                    S("ban quản lý"), S("ủy ban"),      S("đoàn đại biểu"),
                                    S("đoàn")};
+SAYINGS(incomplete);
 
 /* First words of a title in capitals that no line for a kind announces. */
 static const slice titles[] = {S("bảng"),     S("biểu"),    S("danh sách"), S("danh mục"),
                                S("tổng hợp"), S("phụ lục"), S("lịch"),      S("sổ")};
+SAYINGS(titles);
 
 typedef struct line {
 	uint32_t block, from, end;
@@ -51,13 +55,14 @@ typedef struct lines {
 bool header_boilerplate(const scan *s, const block *b)
 {
 	static const slice known[] = {S("độc lập"), S("đảng cộng sản việt nam"), S("chxhcn")};
+	SAYINGS(known);
 	uint32_t i = b->tok, end = i + b->ntok;
 
 	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT)
 		i++;
 	/* Broken fonts turn "HÒA" into "HÕA": the words after it decide. */
 	return i == end || phrase_in(s, i, end, S("xã hội chủ nghĩa")) < end ||
-	       says_any(s, i, known, ARRAY_LEN(known), NULL) != 0;
+	       says_any(s, i, &said_known, NULL) != 0;
 }
 
 /* The words of a line of the header that may name the issuer. */
@@ -86,20 +91,19 @@ static bool issuer_line(const scan *s, const block *b, line *ret)
 	return j > i && scan_tok(s, i)->kind == TOK_WORD;
 }
 
-static bool whole_line(const scan *s, const line *l, const slice *table, size_t n)
+static bool whole_line(const scan *s, const line *l, const saying_table *table)
 {
-	return says_any(s, l->from, table, n, NULL) == l->end - l->from;
+	return says_any(s, l->from, table, NULL) == l->end - l->from;
 }
 
 static bool carries_on(const scan *s, const lines *ls, uint32_t k)
 {
 	const line *before = &ls->p[k - 1];
 
-	return says_any(s, ls->p[k].from, heads, ARRAY_LEN(heads), NULL) == 0 ||
+	return says_any(s, ls->p[k].from, &said_heads, NULL) == 0 ||
 	       scan_mark(s, before->end - 1, ',') || scan_is(s, before->end - 1, W_VA) ||
 	       scan_is(s, before->end - 1, W_CAC) || scan_is(s, ls->p[k].from, W_VA) ||
-	       whole_line(s, before, incomplete, ARRAY_LEN(incomplete)) ||
-	       whole_line(s, &ls->p[k], offices, ARRAY_LEN(offices));
+	       whole_line(s, before, &said_incomplete) || whole_line(s, &ls->p[k], &said_offices);
 }
 
 static slice lines_text(const scan *s, const lines *ls, uint32_t from)
@@ -115,7 +119,7 @@ static slice lines_text(const scan *s, const lines *ls, uint32_t from)
 
 		if (k > from)
 			p[n++] = ' ';
-		memcpy(p + n, w.p, w.n);
+		slice_copy(p + n, w);
 		n += w.n;
 	}
 	return (slice){p, n};
@@ -158,9 +162,9 @@ void header_issuer(scan *s, uint32_t top)
 		}
 		if (!issuer_line(s, b, &l))
 			continue;
-		if (says_any(s, l.from, titles, ARRAY_LEN(titles), NULL) != 0)
+		if (says_any(s, l.from, &said_titles, NULL) != 0)
 			break;
-		if (ls.n == 0 && says_any(s, l.from, heads, ARRAY_LEN(heads), NULL) == 0)
+		if (ls.n == 0 && says_any(s, l.from, &said_heads, NULL) == 0)
 			continue;
 		l.block = k;
 		ls.p[ls.n++] = l;

@@ -21,7 +21,8 @@ static bool only_blank(const scan *s, uint32_t i, uint32_t end)
 uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 {
 	static const slice heads[] = {S("số hiệu"), S("số văn bản"), S("số")};
-	uint32_t len = says_any(s, i, heads, ARRAY_LEN(heads), NULL), j = i + len;
+	SAYINGS(heads);
+	uint32_t len = says_any(s, i, &said_heads, NULL), j = i + len;
 	symbol y;
 
 	if (len == 0 || s->r->number.state != BLANK_NOT_SEEN)

@@ -33,6 +33,7 @@ static const struct {
 };
 static const slice schedules[] = {S("thời gian"), S("lịch"),      S("ngày"),
                                   S("giờ"),       S("thời điểm"), S("giấy mời")};
+SAYINGS(schedules);
 static const slice nouns[] = {
 	S("họp"),           S("cuộc họp"),      S("hội nghị"),      S("phiên họp"),
 	S("buổi làm việc"), S("làm việc"),      S("hội thảo"),      S("tọa đàm"),
@@ -40,6 +41,7 @@ static const slice nouns[] = {
 	S("tập huấn"),      S("đối thoại"),     S("giấy mời"),      S("tiếp xúc cử tri"),
 	S("buổi tiếp"),     S("tiếp công dân"), S("buổi kiểm tra"),
 };
+SAYINGS(nouns);
 
 /* What stands before a time and says which it is; the nearest wins. */
 static const slice old_words[] = {
@@ -48,9 +50,11 @@ static const slice old_words[] = {
 	S("theo kế hoạch"), S("trước đây"), S("thời gian cũ"), S("đã định"),       S("thay đổi"),
 	S("điều chỉnh"),    S("chuyển"),    S("nguyên định"),
 };
+SAYINGS(old_words);
 static const slice weak_words[] = {
 	S("giấy mời"), S("đã mời"), S("đã có"), S("triệu tập"), S("mời dự"), S("mời họp"),
 };
+SAYINGS(weak_words);
 static const slice new_words[] = {
 	S("tổ chức lại"),      S("họp lại"),     S("sang"),          S("chuyển sang"),
 	S("lùi sang"),         S("dời sang"),    S("lùi đến"),       S("dời đến"),
@@ -60,8 +64,10 @@ static const slice new_words[] = {
 	S("chuyển tới"),       S("lịch mới"),    S("đổi thành"),     S("thay đổi thành"),
 	S("điều chỉnh thành"),
 };
+SAYINGS(new_words);
 static const slice towards[] = {S("sang"),     S("chuyển sang"), S("lùi sang"), S("dời sang"),
                                 S("được lùi"), S("được chuyển"), S("được dời")};
+SAYINGS(towards);
 
 bool meeting_change(const scan *s, meeting_status *ret, bool *ret_moves)
 {
@@ -82,11 +88,10 @@ bool meeting_change(const scan *s, meeting_status *ret, bool *ret_moves)
 				uint32_t n = says(s, i, title_words[j].words), to;
 
 				to = i + TITLE_REACH < end ? i + TITLE_REACH : end;
-				if (n == 0 ||
-				    says_any_in(s, i + n, to, nouns, ARRAY_LEN(nouns)) == to)
+				if (n == 0 || says_any_in(s, i + n, to, &said_nouns) == to)
 					continue;
-				if (title_words[j].moves && says_any_in(s, i + n, to, schedules,
-				                                        ARRAY_LEN(schedules)) == to)
+				if (title_words[j].moves &&
+				    says_any_in(s, i + n, to, &said_schedules) == to)
 					continue;
 				*ret = (meeting_status)title_words[j].status;
 				*ret_moves = title_words[j].moves;
@@ -114,7 +119,7 @@ static enum side side_of(const scan *s, const block *b, uint32_t d)
 	    (s->r->dates.p[d - 1].kind == DATE_INSTANT || s->r->dates.p[d - 1].kind == DATE_TIME))
 		from = s->r->dates.p[d - 1].tok + s->r->dates.p[d - 1].ntok;
 	to = after + SANG_REACH < b->tok + b->ntok ? after + SANG_REACH : b->tok + b->ntok;
-	if (says_any_in(s, after, to, towards, ARRAY_LEN(towards)) < to)
+	if (says_any_in(s, after, to, &said_towards) < to)
 		return SIDE_OLD;
 	for (uint32_t j = x->tok; j > from && x->tok - j < CUE_REACH; j--) {
 		uint32_t i = j - 1, old, fresh;
@@ -122,15 +127,15 @@ static enum side side_of(const scan *s, const block *b, uint32_t d)
 		if (scan_mark(s, i, ';') ||
 		    (scan_mark(s, i, '.') && (scan_tok(s, j)->flags & TF_SPACE)))
 			break;
-		old = says_any(s, i, old_words, ARRAY_LEN(old_words), NULL);
-		fresh = says_any(s, i, new_words, ARRAY_LEN(new_words), NULL);
+		old = says_any(s, i, &said_old_words, NULL);
+		fresh = says_any(s, i, &said_new_words, NULL);
 		/* "lùi thời gian họp đến 14 giờ …": the words of the change, then its goal */
 		if (old > fresh)
 			return x->bound == BOUND_UNTIL || scan_is(s, x->tok - 1, W_DEN) ? SIDE_NEW
 			                                                                : SIDE_OLD;
 		if (fresh != 0)
 			return SIDE_NEW;
-		if (says_any(s, i, weak_words, ARRAY_LEN(weak_words), NULL) != 0)
+		if (says_any(s, i, &said_weak_words, NULL) != 0)
 			return SIDE_OLD_WEAK;
 	}
 	return SIDE_UNKNOWN;

@@ -25,15 +25,18 @@ static const slice titles[] = {
 	S("lịch giao ban"),
 	S("công tác trọng tâm tháng"),
 };
+SAYINGS(titles);
 static const slice gatherings[] = {
 	S("hội nghị"),  S("họp"),      S("làm việc với"), S("phiên họp"),     S("hội thảo"),
 	S("tọa đàm"),   S("giao ban"), S("lễ"),           S("tiếp công dân"), S("tiếp xúc"),
 	S("đối thoại"), S("khảo sát"), S("kiểm tra"),     S("cuộc họp"),      S("buổi làm việc"),
 	S("tập huấn"),  S("kỳ họp"),   S("gặp mặt"),      S("khai mạc"),      S("làm việc tại"),
 };
+SAYINGS(gatherings);
 /* An hour at which nobody is called. */
 static const slice idle[] = {S("làm việc tại cơ quan"), S("làm việc tại trụ sở cơ quan"),
                              S("làm việc tại phòng"), S("nghỉ")};
+SAYINGS(idle);
 
 /* The block whose words make the document a calendar; blocks.n when none does. */
 static uint32_t heading_of(const scan *s)
@@ -52,7 +55,7 @@ static uint32_t heading_of(const scan *s)
 		while (i < end && (scan_tok(s, i)->kind == TOK_PUNCT || says(s, i, S("về")) ||
 		                   says(s, i, S("thông báo"))))
 			i++;
-		if (i < end && says_any(s, i, titles, ARRAY_LEN(titles), NULL) != 0)
+		if (i < end && says_any(s, i, &said_titles, NULL) != 0)
 			return k;
 	}
 	return bs->n;
@@ -78,9 +81,10 @@ static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
 	uint32_t limit = i + LEAD_TOKENS;
 
 	static const slice parts[] = {S("buổi"), S("sáng"), S("chiều"), S("tối")};
+	SAYINGS(parts);
 
 	*ret = (opening){.from = i, .after = i};
-	if (says_any(s, i, parts, ARRAY_LEN(parts), NULL) == 0)
+	if (says_any(s, i, &said_parts, NULL) == 0)
 		for (uint32_t j = i; j < limit && j < end; j++) /* "Hà Nội, ngày …" */
 			if (scan_mark(s, j, ','))
 				limit = j;
@@ -127,6 +131,7 @@ static const slice weekday_words[] = {
 	S("thứ bảy"), S("chủ nhật"), S("thứ 2"),  S("thứ 3"),   S("thứ 4"),
 	S("thứ 5"),   S("thứ 6"),    S("thứ 7"),
 };
+SAYINGS(weekday_words);
 
 /* "(Từ ngày 09/3/2026 đến ngày 13/3/2026)": the week that the calendar is for. */
 static int32_t week_of(const scan *s)
@@ -148,7 +153,7 @@ static int32_t week_of(const scan *s)
 static bool heads_weekday(calendar *c, uint32_t i, uint32_t end)
 {
 	size_t which = 0;
-	uint32_t n = says_any(c->s, i, weekday_words, ARRAY_LEN(weekday_words), &which);
+	uint32_t n = says_any(c->s, i, &said_weekday_words, &which);
 	int32_t wd = (int32_t)(which > 6 ? which - 7 : which);
 
 	if (c->week < 0 || n == 0)
@@ -205,9 +210,9 @@ static bool gathers(const scan *s, uint32_t i, uint32_t end, bool hour)
 {
 	uint32_t to = i + WORD_REACH < end ? i + WORD_REACH : end;
 
-	if (says_any_in(s, i, to, idle, ARRAY_LEN(idle)) < to || i >= end)
+	if (says_any_in(s, i, to, &said_idle) < to || i >= end)
 		return false;
-	return hour || says_any_in(s, i, to, gatherings, ARRAY_LEN(gatherings)) < to;
+	return hour || says_any_in(s, i, to, &said_gatherings) < to;
 }
 
 /* "- Chủ trì: …", "Địa điểm: …" under an entry. Returns the block after them. */
@@ -308,6 +313,7 @@ static enum column column_of(const scan *s, const block *b)
 	};
 	static const slice limits[] = {S("trình"), S("hoàn thành"), S("thực hiện"),
 	                               S("gửi"),   S("báo cáo"),    S("ban hành")};
+	SAYINGS(limits);
 	uint32_t end = b->tok + b->ntok, best = 0;
 	enum column col = COL_OTHER;
 
@@ -319,7 +325,7 @@ static enum column column_of(const scan *s, const block *b)
 			col = (enum column)heads[k].col;
 		}
 	}
-	if (col == COL_WHEN && says_any_in(s, b->tok, end, limits, ARRAY_LEN(limits)) < end)
+	if (col == COL_WHEN && says_any_in(s, b->tok, end, &said_limits) < end)
 		return COL_OTHER;
 	return col;
 }

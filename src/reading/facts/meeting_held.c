@@ -14,9 +14,11 @@ static const slice acts[] = {S("chủ trì"),     S("đã chủ trì"),  S("đã
                              S("đã có buổi"),  S("có buổi"),     S("đã họp"),       S("họp"),
                              S("đã làm việc"), S("làm việc"),    S("đã tiến hành"), S("tiến hành"),
                              S("đã diễn ra"),  S("đã kiểm tra"), S("kiểm tra")};
+SAYINGS(acts);
 static const slice attended[] = {
 	S("tham dự"),  S("cùng dự"), S("dự họp"),      S("dự hội nghị"),        S("cùng tham dự"),
 	S("tham gia"), S("dự buổi"), S("dự cuộc họp"), S("thành phần tham dự"), S("thành phần dự")};
+SAYINGS(attended);
 
 static bool full_stop(const scan *s, uint32_t i, uint32_t end)
 {
@@ -77,7 +79,7 @@ static void read_opening(scan *s, meeting *m, uint32_t i, uint32_t end)
 {
 	uint32_t from = take_place(s, m, i, end), act = from;
 
-	while (act < end && says_any(s, act, acts, ARRAY_LEN(acts), NULL) == 0)
+	while (act < end && says_any(s, act, &said_acts, NULL) == 0)
 		act++;
 	/* Whoever held it chaired it, unless somebody else is named so below. */
 	if (act < end && act > from)
@@ -113,7 +115,7 @@ bool meeting_held(scan *s, meeting *m)
 		m->chair = (actor){0};
 		while ((i = sentence_end(s, i, end)) < end) {
 			i++;
-			if (says_any(s, i, attended, ARRAY_LEN(attended), NULL) != 0)
+			if (says_any(s, i, &said_attended, NULL) != 0)
 				take_people(s, m, i, sentence_end(s, i, end));
 		}
 		if (m->chair.at.len == 0)

@@ -17,6 +17,7 @@ static const slice venues[] = {
 	S("thôn"),      S("khu"),        S("cửa khẩu"), S("công ty"),      S("nhà máy"),
 	S("số"),
 };
+SAYINGS(venues);
 static const slice papers[] = {
 	S("giấy mời"), S("quyết định"), S("công văn"),  S("kế hoạch"),  S("thông báo"),
 	S("văn bản"),  S("nghị quyết"), S("luật"),      S("nghị định"), S("chương trình"),
@@ -24,12 +25,14 @@ static const slice papers[] = {
 	S("hội nghị"), S("cuộc họp"),   S("phiên họp"), S("thông tư"),  S("công điện"),
 	S("kết luận"), S("số liệu"),
 };
+SAYINGS(papers);
 /* What goes on after the place. */
 static const slice after_place[] = {
 	S("do"),        S("đồng chí"), S("thành phần"), S("nội dung"), S("để"),      S("gồm"),
 	S("từ"),        S("với"),      S("cụ thể"),     S("vào"),      S("lúc"),     S("chủ trì"),
 	S("thời gian"), S("nhằm"),     S("về việc"),    S("giao"),     S("đề nghị"),
 };
+SAYINGS(after_place);
 
 /* The end of the place that begins at i. A comma goes on with the address. */
 static uint32_t venue_end(const scan *s, uint32_t i, uint32_t end)
@@ -48,7 +51,7 @@ static uint32_t venue_end(const scan *s, uint32_t i, uint32_t end)
 		     (j + 1 >= end || (scan_tok(s, j + 1)->flags & TF_SPACE))))
 			break;
 		if ((scan_mark(s, j, ',') || scan_mark(s, j, '-')) &&
-		    says_any(s, j + 1, after_place, ARRAY_LEN(after_place), NULL) != 0)
+		    says_any(s, j + 1, &said_after_place, NULL) != 0)
 			break;
 		if (j > i && (scan_mark(s, j, ':') || says(s, j, S("do đồng chí")) ||
 		              says(s, j, S("để")) || says(s, j, S("vào lúc"))))
@@ -65,11 +68,10 @@ bool meeting_venue(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, 
 	for (uint32_t j = i; j + 1 < end; j++) {
 		uint32_t to;
 
-		if (!scan_is(s, j, W_TAI) ||
-		    says_any(s, j + 1, papers, ARRAY_LEN(papers), NULL) != 0)
+		if (!scan_is(s, j, W_TAI) || says_any(s, j + 1, &said_papers, NULL) != 0)
 			continue;
 		if (!(scan_tok(s, j + 1)->flags & TF_CAP) &&
-		    says_any(s, j + 1, venues, ARRAY_LEN(venues), NULL) == 0)
+		    says_any(s, j + 1, &said_venues, NULL) == 0)
 			continue;
 		to = venue_end(s, j + 1, end);
 		if (to <= j + 1)
@@ -98,34 +100,37 @@ static const slice both[] = {
 	S("trực tuyến kết hợp trực tiếp"),     S("trực tiếp, trực tuyến"),
 	S("trực tiếp tại điểm cầu"),           S("trực tiếp kết hợp hình thức trực tuyến"),
 };
+SAYINGS(both);
 static const slice online[] = {S("hình thức trực tuyến"),   S("họp trực tuyến"),
                                S("hội nghị trực tuyến"),    S("điểm cầu"),
                                S("truyền hình trực tuyến"), S("kết nối trực tuyến"),
                                S("phòng họp trực tuyến"),   S("trực tuyến qua"),
                                S("trực tuyến đến"),         S("trực tuyến tới"),
                                S("trực tuyến toàn")};
+SAYINGS(online);
 static const slice only[] = {S("theo hình thức trực tuyến"), S("bằng hình thức trực tuyến"),
                              S("hình thức họp: trực tuyến"), S("hình thức: trực tuyến")};
+SAYINGS(only);
 
-static bool within(const scan *s, uint32_t i, uint32_t end, const slice *phrases, size_t n)
+static bool within(const scan *s, uint32_t i, uint32_t end, const saying_table *phrases)
 {
-	return says_any_in(s, i, end, phrases, n) < end;
+	return says_any_in(s, i, end, phrases) < end;
 }
 
 /* The strongest that the words say: MODE_NOT_STATED when they say nothing. */
 static meeting_mode mode_of(const scan *s, const meeting *m, uint32_t i, uint32_t end)
 {
-	if (within(s, i, end, both, ARRAY_LEN(both)))
+	if (within(s, i, end, &said_both))
 		return MODE_HYBRID;
-	if (within(s, i, end, only, ARRAY_LEN(only)))
+	if (within(s, i, end, &said_only))
 		return MODE_ONLINE;
-	if (within(s, i, end, online, ARRAY_LEN(online)))
+	if (within(s, i, end, &said_online))
 		return m->places.n == 0 ? MODE_ONLINE : MODE_HYBRID;
 	return MODE_NOT_STATED;
 }
 
 /* Is `phrase` anywhere in the body? */
-static bool body_says(const scan *s, const slice *phrases, size_t n)
+static bool body_says(const scan *s, const saying_table *phrases)
 {
 	const blocks *bs = &s->r->blocks;
 
@@ -134,7 +139,7 @@ static bool body_says(const scan *s, const slice *phrases, size_t n)
 
 		if (b->zone != ZONE_BODY)
 			continue;
-		if (says_any_in(s, b->tok, b->tok + b->ntok, phrases, n) < b->tok + b->ntok)
+		if (says_any_in(s, b->tok, b->tok + b->ntok, phrases) < b->tok + b->ntok)
 			return true;
 	}
 	return false;
@@ -149,11 +154,11 @@ void meeting_mode_in(const scan *s, meeting *m, uint32_t i, uint32_t end)
 
 void meeting_mode_find(scan *s, meeting *m)
 {
-	if (body_says(s, both, ARRAY_LEN(both)))
+	if (body_says(s, &said_both))
 		m->mode = MODE_HYBRID;
-	else if (body_says(s, only, ARRAY_LEN(only)))
+	else if (body_says(s, &said_only))
 		m->mode = MODE_ONLINE;
-	else if (body_says(s, online, ARRAY_LEN(online)))
+	else if (body_says(s, &said_online))
 		m->mode = m->places.n == 0 ? MODE_ONLINE : MODE_HYBRID;
 	else
 		m->mode = m->places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
@@ -162,9 +167,9 @@ void meeting_mode_find(scan *s, meeting *m)
 bool meeting_line_test(const scan *s, uint32_t i, uint32_t end)
 {
 	static const slice tests[] = {S("kiểm tra"), S("thử"), S("chạy thử"), S("kết nối thử")};
+	SAYINGS(tests);
 
-	return phrase_in(s, i, end, S("đường truyền")) < end &&
-	       within(s, i, end, tests, ARRAY_LEN(tests));
+	return phrase_in(s, i, end, S("đường truyền")) < end && within(s, i, end, &said_tests);
 }
 
 /* The items under "Thời gian chạy thử đường truyền:" tell of it too: how many blocks
@@ -191,6 +196,7 @@ void meeting_tests_find(scan *s, meeting *m)
 {
 	static const slice speech[] = {S("phát biểu"), S("báo cáo"), S("tham luận"), S("trình bày"),
 	                               S("ý kiến")};
+	SAYINGS(speech);
 	const blocks *bs = &s->r->blocks;
 	uint32_t below = 0; /* blocks still under the heading of a test */
 
@@ -208,7 +214,7 @@ void meeting_tests_find(scan *s, meeting *m)
 		}
 		if (d == s->r->dates.n || s->r->dates.p[d].tok >= end)
 			continue;
-		talk = within(s, b->tok, end, speech, ARRAY_LEN(speech));
+		talk = within(s, b->tok, end, &said_speech);
 		for (; d < s->r->dates.n && s->r->dates.p[d].tok < end; d++) {
 			const datex *x = &s->r->dates.p[d];
 

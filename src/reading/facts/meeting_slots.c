@@ -43,6 +43,7 @@ enum { HEAD_TOKENS_MAX = 10 };
 
 #define HEAD(words, slot) S(words),
 static const slice heads[] = {HEADS(HEAD)};
+SAYINGS(heads);
 #undef HEAD
 
 #define HEAD(words, slot) slot,
@@ -52,6 +53,7 @@ static const uint8_t meant[] = {HEADS(HEAD)};
 /* What may follow a heading that has no colon. */
 static const slice time_words[] = {S("từ"),      S("vào"),     S("buổi"), S("ngày"),  S("lúc"),
                                    S("bắt đầu"), S("dự kiến"), S("sáng"), S("chiều"), S("hồi")};
+SAYINGS(time_words);
 
 /* Times that are not the meeting's: "Thời gian chạy thử đường truyền: …". */
 static const slice other_times[] = {
@@ -60,6 +62,7 @@ static const slice other_times[] = {
 	S("phát biểu"),    S("tham luận"), S("góp ý"),   S("trả lời"),   S("hoàn thành"),
 	S("đón"),          S("tập trung"), S("xe"),      S("thảo luận"),
 };
+SAYINGS(other_times);
 
 /* Two parts in one heading. */
 static enum slot combined(const scan *s, uint32_t i, uint32_t end, enum slot first)
@@ -97,7 +100,7 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 
 	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT)
 		i++;
-	n = says_any(s, i, heads, ARRAY_LEN(heads), &which);
+	n = says_any(s, i, &said_heads, &which);
 	if (n == 0)
 		return SLOT_NONE;
 	slot = (enum slot)meant[which];
@@ -106,8 +109,7 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 	colon = heading_colon(s, i + n, end);
 	if (colon < end) {
 		*ret_after = colon + 1;
-		if (slot == SLOT_TIME &&
-		    says_any_in(s, i + n, colon, other_times, ARRAY_LEN(other_times)) < colon)
+		if (slot == SLOT_TIME && says_any_in(s, i + n, colon, &said_other_times) < colon)
 			return SLOT_OTHER;
 		return combined(s, i, colon, slot);
 	}
@@ -123,7 +125,7 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 	if (b->marker.len == 0 || b->marker_class == MARKER_BULLET)
 		return SLOT_NONE;
 	if (slot == SLOT_TIME && (scan_tok(s, i + n)->kind == TOK_NUM ||
-	                          says_any(s, i + n, time_words, ARRAY_LEN(time_words), NULL) != 0))
+	                          says_any(s, i + n, &said_time_words, NULL) != 0))
 		return slot;
 	if (slot == SLOT_PLACE &&
 	    ((scan_tok(s, i + n)->flags & TF_CAP) || says(s, i + n, S("tại"))))

@@ -36,9 +36,12 @@ static const slice posts[] = {
 	S("thủ tướng"),
 	S("tập thể lãnh đạo"),
 };
+SAYINGS(posts);
 static const slice works[] = {S("chuẩn bị"), S("tham mưu"),  S("phối hợp"),
                               S("xây dựng"), S("soạn thảo"), S("rà soát")};
+SAYINGS(works);
 static const slice bodies[] = {S("cơ quan"), S("đơn vị")};
+SAYINGS(bodies);
 
 static bool stop_at(const scan *s, uint32_t i, uint32_t end)
 {
@@ -53,8 +56,8 @@ static void take_chair(scan *s, meeting *m, uint32_t i, uint32_t c, uint32_t n, 
 
 	while (after < end && scan_mark(s, after, ','))
 		after++;
-	if (says_any(s, after, works, ARRAY_LEN(works), NULL) != 0 ||
-	    (c > i && says_any(s, c - (c - i >= 2 ? 2 : 1), bodies, ARRAY_LEN(bodies), NULL) != 0))
+	if (says_any(s, after, &said_works, NULL) != 0 ||
+	    (c > i && says_any(s, c - (c - i >= 2 ? 2 : 1), &said_bodies, NULL) != 0))
 		return;
 	if (scan_mark(s, c + n, ':')) {
 		for (to = c + n + 1; to < end && !stop_at(s, to, end) && !scan_mark(s, to, ')');)
@@ -67,14 +70,14 @@ static void take_chair(scan *s, meeting *m, uint32_t i, uint32_t c, uint32_t n, 
 	       !scan_mark(s, from - 1, '(') && !scan_mark(s, from - 1, ':') &&
 	       !stop_at(s, from - 1, end))
 		from--;
-	if (from < c && says_any(s, from, posts, ARRAY_LEN(posts), NULL) != 0) {
+	if (from < c && says_any(s, from, &said_posts, NULL) != 0) {
 		m->chair = meeting_person(s, from, c);
 		return;
 	}
 	/* "Hội nghị …, đồng chí X chủ trì" */
 	for (to = from; to < c; to++)
 		if (scan_mark(s, to, ',') || scan_mark(s, to, '-'))
-			if (says_any(s, to + 1, posts, ARRAY_LEN(posts), NULL) != 0) {
+			if (says_any(s, to + 1, &said_posts, NULL) != 0) {
 				m->chair = meeting_person(s, to + 1, c);
 				return;
 			}
@@ -85,22 +88,23 @@ static void take_host(scan *s, meeting *m, uint32_t i, uint32_t end)
 {
 	static const slice acts[] = {S("làm việc với"), S("họp với"),       S("giao ban với"),
 	                             S("gặp mặt"),      S("đối thoại với"), S("tiếp")};
+	SAYINGS(acts);
 	static const slice topics[] = {S("về"),  S("để"),  S("nhằm"),
 	                               S("tại"), S("vào"), S("liên quan")};
+	SAYINGS(topics);
 	uint32_t act, n = 0, from, to;
 
-	if (says_any(s, i, posts, ARRAY_LEN(posts), NULL) == 0)
+	if (says_any(s, i, &said_posts, NULL) == 0)
 		return;
 	for (act = i; act < end && act - i < CHAIR_TOKENS && !stop_at(s, act, end); act++)
-		if ((n = says_any(s, act, acts, ARRAY_LEN(acts), NULL)) != 0)
+		if ((n = says_any(s, act, &said_acts, NULL)) != 0)
 			break;
 	if (n == 0)
 		return;
 	if (m->chair.at.len == 0)
 		m->chair = meeting_person(s, i, act);
 	from = to = act + n;
-	while (to < end && !stop_at(s, to, end) &&
-	       says_any(s, to, topics, ARRAY_LEN(topics), NULL) == 0)
+	while (to < end && !stop_at(s, to, end) && says_any(s, to, &said_topics, NULL) == 0)
 		to++;
 	if (from < to && !says(s, from, S("công dân")))
 		meeting_item(s, m, from, to, (slice){0}, PRESENCE_INVITED);
@@ -109,10 +113,11 @@ static void take_host(scan *s, meeting *m, uint32_t i, uint32_t end)
 void meeting_entry_words(scan *s, meeting *m, uint32_t i, uint32_t end)
 {
 	static const slice chairs[] = {S("chủ trì"), S("chủ tọa"), S("đồng chủ trì")};
+	SAYINGS(chairs);
 	uint32_t from, to = i;
 
 	for (uint32_t c = i; c < end && m->chair.at.len == 0; c++) {
-		uint32_t n = says_any(s, c, chairs, ARRAY_LEN(chairs), NULL);
+		uint32_t n = says_any(s, c, &said_chairs, NULL);
 
 		if (stop_at(s, c, end))
 			i = c + 1;

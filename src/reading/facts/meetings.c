@@ -116,8 +116,9 @@ static bool stays(const scan *s, uint32_t i)
 	                              S("không thay đổi"), S("không đổi"),
 	                              S("như cũ"),         S("theo giấy mời"),
 	                              S("như giấy mời"),   S("thực hiện theo giấy mời")};
+	SAYINGS(words);
 
-	return says_any(s, i, words, ARRAY_LEN(words), NULL) != 0;
+	return says_any(s, i, &said_words, NULL) != 0;
 }
 
 /* Words that belong to the heading in force. */
@@ -338,6 +339,7 @@ static void from_sentence(walk *w)
 {
 	static const slice calls[] = {S("mời"),       S("họp"),     S("hội nghị"), S("làm việc"),
 	                              S("triệu tập"), S("tổ chức"), S("khai mạc")};
+	SAYINGS(calls);
 	scan *s = w->s;
 	const datexes *ds = &s->r->dates;
 	uint32_t seen = 0; /* tokens before it call nobody */
@@ -355,7 +357,7 @@ static void from_sentence(walk *w)
 			continue;
 		b = &s->r->blocks.p[k];
 		seen = seen < b->tok ? b->tok : seen;
-		seen = says_any_in(s, seen, ds->p[d].tok, calls, ARRAY_LEN(calls));
+		seen = says_any_in(s, seen, ds->p[d].tok, &said_calls);
 		if (seen >= ds->p[d].tok)
 			continue;
 		add_when(w, ds->p[d].tok, ds->p[d].tok + ds->p[d].ntok);

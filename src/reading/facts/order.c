@@ -7,11 +7,9 @@
 
 uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 {
-	for (; (i = scan_next_mark(s, i, end)) < end; i++) {
-		const token *t = &s->tk.p[i], *next, *before;
+	for (; (i = scan_next_stop(s, i, end)) < end; i++) {
+		const token *next, *before;
 
-		if (t->word != '.' && t->word != '?' && t->word != '!')
-			continue;
 		if (i + 1 >= end)
 			return end;
 		next = scan_tok(s, i + 1);

@@ -22,8 +22,11 @@ enum {
 static const slice honorifics[] = {
 	S("đồng chí"), S("các đồng chí"),      S("đ/c"),         S("ông"), S("bà"),
 	S("ngài"),     S("kính mời đồng chí"), S("kính mời ông")};
+SAYINGS(honorifics);
 static const slice invitations[] = {S("kính mời"), S("trân trọng kính mời"), S("mời")};
+SAYINGS(invitations);
 static const slice chairs[] = {S("chủ trì"), S("chủ tọa"), S("đồng chủ trì"), S("chủ toạ")};
+SAYINGS(chairs);
 
 /* A person's name: two to five words with a capital, not all capitals, no post. */
 static uint32_t name_len(const scan *s, uint32_t i, uint32_t end)
@@ -57,7 +60,7 @@ actor meeting_person(const scan *s, uint32_t i, uint32_t end)
 	trim(s, &i, &end);
 	if (i >= end)
 		return who;
-	from = i + says_any(s, i, honorifics, ARRAY_LEN(honorifics), NULL);
+	from = i + says_any(s, i, &said_honorifics, NULL);
 	n = from > i ? name_len(s, from, end) : 0;
 	if (n != 0) {
 		uint32_t rest = from + n;
@@ -113,6 +116,7 @@ static void share_tail(const scan *s, uint32_t i, uint32_t end, actors *out, uin
 {
 	static const slice tails[] = {S("các xã, phường"), S("xã, phường"), S("các phường, xã"),
 	                              S("cấp xã"), S("các xã, phường, thị trấn")};
+	SAYINGS(tails);
 	actor found[SHARED_MAX];
 	uint32_t n = 0, from = i, near = i + SHARED_TOKENS < end ? i + SHARED_TOKENS : end;
 	uint32_t tail, len;
@@ -120,10 +124,10 @@ static void share_tail(const scan *s, uint32_t i, uint32_t end, actors *out, uin
 	if (end <= i || !(scan_is(s, end - 1, W_XA) || scan_is(s, end - 1, W_PHUONG) ||
 	                  says(s, end - 1, S("trấn"))))
 		return; /* the last words of the tails */
-	tail = says_any_in(s, i, near, tails, ARRAY_LEN(tails));
+	tail = says_any_in(s, i, near, &said_tails);
 	if (tail >= near)
 		return;
-	len = says_any(s, tail, tails, ARRAY_LEN(tails), NULL);
+	len = says_any(s, tail, &said_tails, NULL);
 	for (uint32_t j = i; j <= tail && n < SHARED_MAX; j++) {
 		if (j < tail && !scan_mark(s, j, ',') && !scan_is(s, j, W_VA))
 			continue;
@@ -164,7 +168,8 @@ static void narrow(const scan *s, uint32_t i, uint32_t end, actors *out, uint32_
 static void people_part(const scan *s, uint32_t i, uint32_t end, actors *out)
 {
 	static const slice members[] = {S("thành viên"), S("các thành viên")};
-	uint32_t n = says_any(s, i, honorifics, ARRAY_LEN(honorifics), NULL);
+	SAYINGS(members);
+	uint32_t n = says_any(s, i, &said_honorifics, NULL);
 	uint32_t first = out->n, kept = first + 1;
 
 	if (n != 0 && name_len(s, i + n, end) != 0) {
@@ -180,7 +185,7 @@ static void people_part(const scan *s, uint32_t i, uint32_t end, actors *out)
 	out->n = kept;
 	out->p[first].at = tokens_span(&s->tk, i + n, end);
 	out->p[first].text = joined(s, i + n, end);
-	if (says_any(s, i + n, members, ARRAY_LEN(members), NULL) != 0)
+	if (says_any(s, i + n, &said_members, NULL) != 0)
 		out->p[first].rank = RANK_MEMBER;
 }
 
@@ -231,7 +236,7 @@ static slice bracket(const scan *s, uint32_t i, uint32_t end)
 static bool says_chair(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_end)
 {
 	for (uint32_t j = end; j > i + 1 && end - j <= CHAIR_TAIL; j--) {
-		if (says_any(s, j - 1, chairs, ARRAY_LEN(chairs), NULL) == 0)
+		if (says_any(s, j - 1, &said_chairs, NULL) == 0)
 			continue;
 		if (!scan_mark(s, j - 2, '-') && !scan_mark(s, j - 2, '(') &&
 		    !scan_mark(s, j - 2, ','))
@@ -255,8 +260,8 @@ void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, pre
 			m->chair = meeting_person(s, i, chair_end);
 		return;
 	}
-	if (i + says_any(s, i, invitations, ARRAY_LEN(invitations), NULL) < end)
-		i += says_any(s, i, invitations, ARRAY_LEN(invitations), NULL);
+	if (i + says_any(s, i, &said_invitations, NULL) < end)
+		i += says_any(s, i, &said_invitations, NULL);
 	by = inviter(s, i, end);
 	note = bracket(s, i, end);
 	first = m->participants.n;
@@ -277,7 +282,7 @@ void meeting_chair_in(scan *s, meeting *m, uint32_t i, uint32_t end)
 
 	if (m->chair.at.len != 0)
 		return;
-	chair = says_any_in(s, i, end, chairs, ARRAY_LEN(chairs));
+	chair = says_any_in(s, i, end, &said_chairs);
 	if (chair == end || chair == i)
 		return;
 	for (from = chair; from > i && chair - from < CHAIR_TOKENS_MAX; from--)

@@ -61,12 +61,12 @@ bool person_name(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, ui
 		S("thạch"),  S("danh"),  S("lại"),   S("la"),    S("mã"),     S("ma"),
 		S("hứa"),    S("tòng"),
 	};
+	SAYINGS(surnames);
 
 	for (uint32_t j = i; j < end; j++) {
 		uint32_t k = j + 1;
 
-		if (!(scan_tok(s, j)->flags & TF_CAP) ||
-		    says_any(s, j, surnames, ARRAY_LEN(surnames), NULL) == 0)
+		if (!(scan_tok(s, j)->flags & TF_CAP) || says_any(s, j, &said_surnames, NULL) == 0)
 			continue;
 		while (k < end && k - j < 5 && scan_tok(s, k)->kind == TOK_WORD &&
 		       (scan_tok(s, k)->flags & TF_CAP) &&
@@ -213,7 +213,7 @@ slice joined(const scan *s, uint32_t i, uint32_t j)
 	if (raw.n == 0 || memchr(raw.p, '\n', raw.n) == NULL)
 		return raw;
 	p = arena_alloc(s->a, raw.n);
-	memcpy(p, raw.p, raw.n);
+	slice_copy(p, raw);
 	for (size_t k = 0; k < raw.n; k++)
 		if (p[k] == '\n')
 			p[k] = ' ';

@@ -11,8 +11,18 @@
 
 #include "reading/facts/scan.h"
 
-/* phrase_book_new() - an empty book of the tables that a text is asked for. */
-struct phrase_book *phrase_book_new(arena *a);
+/* A table of phrases. SAYINGS(t) makes `said_t` of the constant array `t` of slices, in
+ * the linker's list of all of them: a reader makes every table ready when it is made, no
+ * file lists them, and none can be forgotten (docs/adr/0011). */
+typedef struct saying_table {
+	const slice *p;
+	size_t n;
+} saying_table;
+#define SAYINGS(t)                                                                                 \
+	static const saying_table said_##t __attribute__((                                         \
+		section("sayings"), used, aligned(sizeof(saying_table)))) = {t, ARRAY_LEN(t)}
+extern const saying_table sayings_first[] __asm__("__start_sayings");
+extern const saying_table sayings_end[] __asm__("__stop_sayings");
 
 /* phrase_vowel() - may this first byte begin a vowel? Its tone may stand on it or not
  * (UỶ, ủy). */
@@ -46,37 +56,63 @@ static inline uint32_t says(const scan *s, uint32_t i, slice phrase)
 	return phrase_begins(a, b) ? says_whole(s, i, phrase) : 0;
 }
 
-/* A table of phrases made ready for one text: chains by the first token. */
+/* A table made ready for a lexicon: chains by the first token. */
 typedef struct said_table {
 	uint16_t heads[128]; /* 0: none begins so */
 	struct wanted *p;
 } said_table;
 
-/* said_table_of() - the table ready for this text. */
-const said_table *said_table_of(const scan *s, const slice *table, size_t n);
+/* sayings_new() - all tables made ready, in the linker's order; on `a`. */
+const said_table *sayings_new(const lexicon *lex, arena *a);
 
-/* says_maybe() - false when none of y begins with the word t; else says_any() knows. */
+/* said_of() - the table ready for the reader of this text. */
+static inline const said_table *said_of(const scan *s, const saying_table *table)
+{
+	return &s->rd->said[table - sayings_first];
+}
+
+/* says_maybe() - false when none of y begins with the token t; else says_any() knows. */
 static inline bool says_maybe(const said_table *y, const token *t)
 {
-	return t->word == 0 || y->heads[t->word % ARRAY_LEN(y->heads)] != 0;
+	uint32_t chain = t->word;
+
+	if (chain == MARK_FIGURE || (chain == 0 && t->flags & TF_ROMAN))
+		return true;
+	if (chain == 0)
+		chain = t->num; /* the hash of an unknown word */
+	return y->heads[chain % ARRAY_LEN(y->heads)] != 0;
 }
 
 /* says_any() - the longest of `table` at token i; ret_which (may be NULL) is its
- * index. 0 when none stands there. `table` is a constant one: it is made ready once a
- * text (scan.book), then a token costs one look-up. */
-uint32_t says_any(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which);
+ * index. 0 when none stands there. Mostly one look-up; says_longest() is its second
+ * half. */
+uint32_t says_longest(const scan *s, uint32_t i, const said_table *y, size_t *ret_which);
+static inline uint32_t says_any(const scan *s, uint32_t i, const saying_table *table,
+                                size_t *ret_which)
+{
+	const said_table *y = said_of(s, table);
+
+	return says_maybe(y, scan_tok(s, i)) ? says_longest(s, i, y, ret_which) : 0;
+}
 
 /* says_next() - one by one those of `table` that stand at token i: how many tokens the
- * next covers, 0 after the last. *k counts them up from 0; then table[*k - 1] is it. */
-uint32_t says_next(const scan *s, uint32_t i, const slice *table, size_t n, size_t *k);
+ * next covers, 0 after the last. *k counts them up from 0; then the table's phrase *k - 1
+ * is it. says_more() is its second half. */
+uint32_t says_more(const scan *s, uint32_t i, const said_table *y, size_t *k);
+static inline uint32_t says_next(const scan *s, uint32_t i, const saying_table *table, size_t *k)
+{
+	const said_table *y = said_of(s, table);
+
+	return says_maybe(y, scan_tok(s, i)) ? says_more(s, i, y, k) : 0;
+}
 
 /* says_any_in() - the first token of [i, end) at which one of `table` stands; end when
  * none does. */
-uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const slice *table, size_t n);
+uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const saying_table *table);
 
 /* said_before() - how many tokens the longest of `table` (phrases of up to four) covers
  * that ends just before token i; 0 when none does. */
-uint32_t said_before(const scan *s, uint32_t i, const slice *table, size_t n);
+uint32_t said_before(const scan *s, uint32_t i, const saying_table *table);
 
 /* phrase_in() - the first token of [i, end) at which phrase stands; end when none. */
 uint32_t phrase_in(const scan *s, uint32_t i, uint32_t end, slice phrase);

@@ -65,6 +65,7 @@ static const struct {
 /* "CHƯƠNG TRÌNH / Công tác tháng 11", "CHƯƠNG TRÌNH / Làm việc của ...": what is held when. */
 static const slice held[] = {S("công tác"), S("làm việc"), S("phiên họp"),
                              S("kỳ họp"),   S("hội nghị"), S("tiếp xúc")};
+SAYINGS(held);
 
 /* Words of a letter that calls for what has not come. */
 static const slice lateness[] = {
@@ -73,6 +74,7 @@ static const slice lateness[] = {
 	S("quá hạn"),          S("chưa thực hiện báo cáo"), S("chưa gửi kết quả"),
 	S("chưa gửi văn bản"), S("chưa gửi ý kiến"),
 };
+SAYINGS(lateness);
 
 /* First token at or after byte `at`. O(log). */
 static uint32_t token_from(const scan *s, uint32_t at)
@@ -117,8 +119,8 @@ static bool tells_late(const scan *s)
 		if (b->zone != ZONE_BODY)
 			continue;
 		seen++;
-		if (b->marker.len == 0 && says_any_in(s, b->tok, b->tok + b->ntok, lateness,
-		                                      ARRAY_LEN(lateness)) < b->tok + b->ntok)
+		if (b->marker.len == 0 &&
+		    says_any_in(s, b->tok, b->tok + b->ntok, &said_lateness) < b->tok + b->ntok)
 			return true;
 	}
 	return false;
@@ -167,6 +169,7 @@ static void find_owner(scan *s, uint32_t i, uint32_t end)
 {
 	static const slice stops[] = {S("tại"), S("về"),  S("trong"),   S("ở"),   S("sau"),
 	                              S("với"), S("qua"), S("đối với"), S("nhân")};
+	SAYINGS(stops);
 	uint32_t from = phrase_in(s, i, end, S("kết luận")), to;
 
 	/* "THÔNG BÁO KẾT LUẬN / của Chủ tịch …": the title goes on from the kind's line. */
@@ -177,8 +180,7 @@ static void find_owner(scan *s, uint32_t i, uint32_t end)
 	if (++from >= end)
 		return;
 	for (to = from; to < end && to - from < OWNER_TOKENS_MAX; to++)
-		if (!(scan_tok(s, to)->flags & TF_CAP) &&
-		    says_any(s, to, stops, ARRAY_LEN(stops), NULL) != 0)
+		if (!(scan_tok(s, to)->flags & TF_CAP) && says_any(s, to, &said_stops, NULL) != 0)
 			break;
 	s->r->conclusion_of = meeting_person(s, from, to);
 }
@@ -204,7 +206,7 @@ void purpose_find(scan *s)
 	    !reports_itself(s))
 		p = PURPOSE_NONE;
 	if (s->r->kind.value == KIND_KHAC || (s->r->kind.value == KIND_CHUONG_TRINH && i < end &&
-	                                      says_any(s, i, held, ARRAY_LEN(held), NULL) != 0))
+	                                      says_any(s, i, &said_held, NULL) != 0))
 		p = PURPOSE_PROGRAMME;
 	/* "THÔNG BÁO KẾT LUẬN" as the line of the kind */
 	if (p == PURPOSE_NONE && s->r->kind.at.len != 0 &&

@@ -20,6 +20,7 @@ static const slice purposes[] = {
 	S("giám sát"),   S("tổng hợp"),  S("dự"),      S("niêm yết"), S("đưa"),
 	S("gửi"),        S("nhận"),      S("qua"),
 };
+SAYINGS(purposes);
 
 /* The bracket that closes the item, if it says what for. */
 static slice purpose_of(const scan *s, uint32_t i, uint32_t end)
@@ -31,7 +32,7 @@ static slice purpose_of(const scan *s, uint32_t i, uint32_t end)
 			continue;
 		while (close > j && !scan_mark(s, close - 1, ')'))
 			close--;
-		if (close > j && says_any(s, j, purposes, ARRAY_LEN(purposes), NULL) != 0)
+		if (close > j && says_any(s, j, &said_purposes, NULL) != 0)
 			return joined(s, j, close - 1);
 	}
 	return (slice){0};

@@ -1,9 +1,8 @@
 /*
  * sayings.c - does a phrase stand here, or one of a table of phrases?
  *
- * A table is cut into tokens once a text, when it is first asked for; after that a
- * token that begins none of its phrases costs one look-up, however long the table.
- * Nothing outlives the text, so a reader stays free of state.
+ * Every table is cut into tokens once, when the reader is made; after that a token that
+ * begins none of its phrases costs one look-up, however long the table.
  */
 #include <assert.h>
 
@@ -15,7 +14,6 @@
 enum {
 	BEFORE_TOKENS_MAX = 4,
 	CHAINS = ARRAY_LEN(((said_table *)0)->heads),
-	TABLES_MAX = 128, /* of phrases, twice as many as the passes have */
 };
 
 static bool is_letter(unsigned char c)
@@ -86,29 +84,23 @@ typedef struct wanted {
 	uint16_t next; /* of the same chain, index + 1; 0 ends it */
 } wanted;
 
-/* The tables asked for in a text so far, by their place in memory. */
-struct phrase_book {
-	struct {
-		const slice *table;
-		const said_table *made;
-	} slots[TABLES_MAX];
-	uint32_t used;
-};
+enum { UNKNOWN = 2 * CHAINS }; /* beside enum token_kind: a word without an id */
 
-enum { UNKNOWN = 1 << 8 }; /* beside enum token_kind: a word without an id */
+/* The hash of a word's key. */
+static inline uint64_t unknown_word(word_key key)
+{
+	return (uint64_t)UNKNOWN << 32 | (uint32_t)(key * 0x9e3779b97f4a7c15u >> 32);
+}
 
 static inline uint64_t symbol_of(const scan *s, const token *t)
 {
-	word_key key;
-
-	if (t->kind == TOK_NUM) /* phrases have figures, not numbers */
+	if (t->word == MARK_FIGURE) /* phrases have figures, not numbers */
 		return (uint64_t)TOK_NUM << 32 | (t->len == 1 ? t->num : UINT32_MAX);
-	if (t->kind != TOK_WORD || t->word != 0)
-		return (uint64_t)t->kind << 32 | t->word;
+	if (t->word != 0)
+		return t->word;
 	if (!(t->flags & TF_ROMAN))
 		return (uint64_t)UNKNOWN << 32 | t->num;
-	key = word_key_of(slice_at(s->tk.text, (span){t->at, t->len}));
-	return (uint64_t)UNKNOWN << 32 | (uint32_t)(key * 0x9e3779b97f4a7c15u >> 32);
+	return unknown_word(word_key_of(slice_at(s->tk.text, (span){t->at, t->len})));
 }
 
 static inline uint32_t chain_of(uint64_t first)
@@ -116,61 +108,47 @@ static inline uint32_t chain_of(uint64_t first)
 	return (uint32_t)(first ^ first >> 32) & (CHAINS - 1);
 }
 
-struct phrase_book *phrase_book_new(arena *a)
-{
-	return arena_new(a, struct phrase_book);
-}
-
-static wanted make_wanted(const scan *s, slice phrase)
+static wanted make_wanted(const lexicon *lex, slice phrase)
 {
 	const char *p = phrase.p, *end = p + phrase.n;
-	token t = {.kind = TOK_PUNCT, .word = (unsigned char)*p, .len = 1};
 	size_t len = piece_len(p, end);
 	wanted w = {.rest = p + len, .end = end};
 
 	if (is_letter((unsigned char)*p)) {
-		t.kind = TOK_WORD;
 		w.key = word_key_of((slice){p, len});
-		token_name(&t, w.key, s->rd->lex);
+		w.first = lexicon_word(lex, w.key);
+		if (w.first == 0)
+			w.first = unknown_word(w.key);
 	} else if (*p >= '0' && *p <= '9') {
-		t = (token){.kind = TOK_NUM, .num = (uint32_t)(*p - '0'), .len = 1};
+		w.first = (uint64_t)TOK_NUM << 32 | (uint64_t)(*p - '0');
+	} else {
+		w.first = (unsigned char)*p;
 	}
-	w.first = symbol_of(s, &t);
 	return w;
 }
 
-static const said_table *make_table(const scan *s, const slice *table, size_t n)
+static void make_table(const lexicon *lex, arena *a, const saying_table *of, said_table *y)
 {
-	said_table *y = arena_new(s->a, said_table);
-
-	assert(n < UINT16_MAX);
-	y->p = arena_array(s->a, wanted, n);
-	for (size_t k = n; k-- > 0;) {
+	assert(of->n < UINT16_MAX);
+	y->p = arena_array(a, wanted, of->n);
+	for (size_t k = of->n; k-- > 0;) {
 		uint16_t *head;
 
-		y->p[k] = make_wanted(s, table[k]);
+		y->p[k] = make_wanted(lex, of->p[k]);
 		head = &y->heads[chain_of(y->p[k].first)];
 		y->p[k].next = *head;
 		*head = (uint16_t)(k + 1);
 	}
-	return y;
 }
 
-const said_table *said_table_of(const scan *s, const slice *table, size_t n)
+const said_table *sayings_new(const lexicon *lex, arena *a)
 {
-	uint32_t i = (uint32_t)((uintptr_t)table >> 4) * 0x9e3779b9u >> 25; /* TABLES_MAX */
+	size_t n = (size_t)(sayings_end - sayings_first);
+	said_table *all = arena_array(a, said_table, n);
 
-	while (s->book->slots[i].table != table) {
-		if (s->book->slots[i].table == NULL) {
-			assert(s->book->used < TABLES_MAX / 2);
-			s->book->used++;
-			s->book->slots[i].table = table;
-			s->book->slots[i].made = make_table(s, table, n);
-		} else {
-			i = (i + 1) % TABLES_MAX;
-		}
-	}
-	return s->book->slots[i].made;
+	for (size_t i = 0; i < n; i++)
+		make_table(lex, a, &sayings_first[i], &all[i]);
+	return all;
 }
 
 /* How many tokens the phrase covers at token i, 0 when it does not stand there.
@@ -208,17 +186,13 @@ static uint32_t longest(const scan *s, uint32_t i, uint64_t first, const said_ta
 	return best;
 }
 
-uint32_t says_any(const scan *s, uint32_t i, const slice *table, size_t n, size_t *ret_which)
+uint32_t says_longest(const scan *s, uint32_t i, const said_table *y, size_t *ret_which)
 {
-	const said_table *y = said_table_of(s, table, n);
-	uint64_t first = symbol_of(s, scan_tok(s, i));
-
-	return y->heads[chain_of(first)] != 0 ? longest(s, i, first, y, ret_which) : 0;
+	return longest(s, i, symbol_of(s, scan_tok(s, i)), y, ret_which);
 }
 
-uint32_t says_next(const scan *s, uint32_t i, const slice *table, size_t n, size_t *k)
+uint32_t says_more(const scan *s, uint32_t i, const said_table *y, size_t *k)
 {
-	const said_table *y = said_table_of(s, table, n);
 	uint64_t first = symbol_of(s, scan_tok(s, i));
 
 	for (uint32_t at = y->heads[chain_of(first)]; at != 0; at = y->p[at - 1].next) {
@@ -232,26 +206,20 @@ uint32_t says_next(const scan *s, uint32_t i, const slice *table, size_t n, size
 	return 0;
 }
 
-uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const slice *table, size_t n)
+uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const saying_table *table)
 {
-	const said_table *y = said_table_of(s, table, n);
+	const said_table *y = said_of(s, table);
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 
-	for (; i < stop; i++) {
-		const token *t = &s->tk.p[i];
-		uint64_t first = t->word;
-
-		if (t->kind != TOK_WORD || t->word == 0)
-			first = symbol_of(s, t);
-		if (y->heads[chain_of(first)] != 0 && longest(s, i, first, y, NULL) != 0)
+	for (; i < stop; i++)
+		if (says_maybe(y, &s->tk.p[i]) && says_longest(s, i, y, NULL) != 0)
 			return i;
-	}
 	return i < end ? end : i;
 }
 
-uint32_t said_before(const scan *s, uint32_t i, const slice *table, size_t n)
+uint32_t said_before(const scan *s, uint32_t i, const saying_table *table)
 {
-	const said_table *y = said_table_of(s, table, n);
+	const said_table *y = said_of(s, table);
 
 	for (uint32_t back = i < BEFORE_TOKENS_MAX ? i : BEFORE_TOKENS_MAX; back > 0; back--) {
 		uint64_t first = symbol_of(s, scan_tok(s, i - back));

@@ -75,6 +75,35 @@ uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end)
 	return end;
 }
 
+uint32_t scan_next_stop(const scan *s, uint32_t i, uint32_t end)
+{
+	const uint16_t *words = s->tk.words;
+	uint32_t stop = end < s->tk.n ? end : s->tk.n;
+
+#ifdef __SSE2__
+	const __m128i dot = _mm_set1_epi16('.'), asks = _mm_set1_epi16('?');
+	const __m128i calls = _mm_set1_epi16('!');
+
+	for (; i < stop; i += STEP) {
+		__m128i v = _mm_loadu_si128((const void *)(words + i));
+		__m128i is = _mm_or_si128(
+			_mm_cmpeq_epi16(v, dot),
+			_mm_or_si128(_mm_cmpeq_epi16(v, asks), _mm_cmpeq_epi16(v, calls)));
+		int mask = _mm_movemask_epi8(is);
+
+		if (mask != 0) {
+			i += (uint32_t)__builtin_ctz((unsigned)mask) / 2;
+			return i < stop ? i : end;
+		}
+	}
+#else
+	for (; i < stop; i++)
+		if (words[i] == '.' || words[i] == '?' || words[i] == '!')
+			return i;
+#endif
+	return end;
+}
+
 uint32_t cue_next(const scan *s, uint32_t i, uint32_t end, enum cue cls)
 {
 	const uint8_t *cues = s->tk.cues;

@@ -17,7 +17,6 @@ typedef struct scan {
 	hits cue, body; /* of the whole text, ascending */
 	reading *r;
 	arena *a;
-	struct phrase_book *book; /* phrase.c: tables of phrases made ready for this text */
 } scan;
 
 static inline const token *scan_tok(const scan *s, uint32_t i)
@@ -46,6 +45,9 @@ uint32_t scan_next_either(const scan *s, uint32_t i, uint32_t end, uint16_t w1, 
 
 /* scan_next_mark() - the same of any mark, number or end of a paragraph. */
 uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end);
+
+/* scan_next_stop() - the same of '.', '?' and '!'. */
+uint32_t scan_next_stop(const scan *s, uint32_t i, uint32_t end);
 
 /* cue_next() - the same of tokens at which a cue of this class begins. */
 uint32_t cue_next(const scan *s, uint32_t i, uint32_t end, enum cue cls);

@@ -182,14 +182,16 @@ static void data_row(sheeting *g, const row *r)
 static bool says_nothing(const sheeting *g, const row *r)
 {
 	static const slice sums[] = {S("tổng"), S("cộng"), S("tổng cộng"), S("tổng số")};
+	SAYINGS(sums);
 	static const slice heads[] = {S("tt"), S("stt"), S("số tt")};
+	SAYINGS(heads);
 	const scan *s = g->t.s;
 	const block *b = block_at(&g->t, r->from);
 
 	if (r->filled == 0 && r->ordinal != ORDINAL_WORDS)
 		return true;
-	return says_any(s, b->tok, heads, ARRAY_LEN(heads), NULL) == b->ntok ||
-	       (says_any(s, b->tok, sums, ARRAY_LEN(sums), NULL) > 0 &&
+	return says_any(s, b->tok, &said_heads, NULL) == b->ntok ||
+	       (says_any(s, b->tok, &said_sums, NULL) > 0 &&
 	        (b->column != g->column[FIELD_CONTENT] || r->filled == 1));
 }
 

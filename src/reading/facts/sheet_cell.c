@@ -14,6 +14,7 @@ static const slice state_phrases[] = {
 #define SHEET_STATE(word, phrase) S(phrase),
 #include "reading/facts/sheet_columns.def"
 };
+SAYINGS(state_phrases);
 
 static const slice state_words[] = {
 #define SHEET_STATE(word, phrase) S(word),
@@ -37,7 +38,7 @@ slice cell_state(const scan *s, uint32_t k, uint32_t end, bool whole)
 {
 	const block *b = &s->r->blocks.p[k];
 	size_t which;
-	uint32_t n = says_any(s, b->tok, state_phrases, ARRAY_LEN(state_phrases), &which);
+	uint32_t n = says_any(s, b->tok, &said_state_phrases, &which);
 
 	if (n == 0 || n > b->ntok || (whole && (n < b->ntok || end - k > 1)))
 		return (slice){0};

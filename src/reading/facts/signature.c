@@ -29,10 +29,12 @@ typedef struct pieces {
 static const slice authorities[] = {S("tm."), S("tm"),  S("t/m"),  S("t.m"), S("kt."),
                                     S("kt"),  S("k/t"), S("k.t"),  S("tl."), S("tl"),
                                     S("t/l"), S("t.l"), S("tuq."), S("tuq"), S("q.")};
+SAYINGS(authorities);
 
 /* Where, inside one line of capitals, the next line of the signature begins. */
 static const slice openers[] = {S("kt."), S("tl."),   S("tuq."),       S("q."),
                                 S("phó"), S("chánh"), S("thứ trưởng"), S("ủy viên")};
+SAYINGS(openers);
 
 /* The same after TM., whose authority is a body and not a post. */
 static const slice posts[] = {S("chủ tịch"),    S("giám đốc"),       S("trưởng ban"),
@@ -40,6 +42,7 @@ static const slice posts[] = {S("chủ tịch"),    S("giám đốc"),       S("
                               S("viện trưởng"), S("trưởng đoàn"),    S("chủ nhiệm"),
                               S("tổng thư ký"), S("trưởng phòng"),   S("cục trưởng"),
                               S("vụ trưởng"),   S("chi cục trưởng"), S("chánh thanh tra")};
+SAYINGS(posts);
 
 /* Titles before a name. */
 static const slice titles[] = {S("pgs.ts."),     S("gs.ts."),    S("ts."),      S("ths."),
@@ -47,12 +50,13 @@ static const slice titles[] = {S("pgs.ts."),     S("gs.ts."),    S("ts."),      
                                S("thượng tá"),   S("trung tá"),  S("thiếu tá"), S("thiếu tướng"),
                                S("trung tướng"), S("đại tướng"), S("đại úy"),   S("ks."),
                                S("ts.bs."),      S("pgs."),      S("gs.")};
+SAYINGS(titles);
 
 static uint32_t authority_at(const scan *s, uint32_t i)
 {
 	if (!(scan_tok(s, i)->flags & TF_UPPER))
 		return 0;
-	return says_any(s, i, authorities, ARRAY_LEN(authorities), NULL);
+	return says_any(s, i, &said_authorities, NULL);
 }
 
 /* Tokens of the name that begins at i: two or more words, each with a capital and
@@ -95,8 +99,8 @@ static bool opens(const scan *s, uint32_t from, uint32_t j, bool for_body)
 	/* "PHÓ TRƯỞNG BAN THƯỜNG TRỰC" goes on; only an authority is cut. */
 	if (head == 0)
 		return false;
-	return says_any(s, j, openers, ARRAY_LEN(openers), NULL) != 0 ||
-	       (for_body && says_any(s, j, posts, ARRAY_LEN(posts), NULL) != 0);
+	return says_any(s, j, &said_openers, NULL) != 0 ||
+	       (for_body && says_any(s, j, &said_posts, NULL) != 0);
 }
 
 /* Cut [i, end), all capitals up to a name, into lines. */
@@ -131,13 +135,13 @@ static void cut_block(const scan *s, const block *b, pieces *out)
 			break;
 	}
 	/* Short capitals ("Q", "A") may open the name: step back to where one fits. */
-	title = says_any(s, j, titles, ARRAY_LEN(titles), NULL);
+	title = says_any(s, j, &said_titles, NULL);
 	if (j < end && name_at(s, j + title, end) != 0) {
-		cut_capitals(s, i, j - said_before(s, j, titles, ARRAY_LEN(titles)), out);
+		cut_capitals(s, i, j - said_before(s, j, &said_titles), out);
 		add_piece(out, j + title, j + title + name_at(s, j + title, end), PIECE_NAME);
 	} else if (j == end) {
 		cut_capitals(s, i, end, out);
-	} else if ((title = says_any(s, i, titles, ARRAY_LEN(titles), NULL)) != 0 &&
+	} else if ((title = says_any(s, i, &said_titles, NULL)) != 0 &&
 	           name_at(s, i + title, end) != 0) {
 		add_piece(out, i + title, i + title + name_at(s, i + title, end), PIECE_NAME);
 	}
@@ -151,10 +155,9 @@ static bool capital_name(const scan *s, const piece *p, uint32_t k)
 	if (k == 0 || n < 2 || n > 4 || p->kind != PIECE_POST)
 		return false;
 	for (uint32_t i = p->from; i < p->end; i++)
-		if (scan_tok(s, i)->kind != TOK_WORD ||
-		    says_any(s, i, openers, ARRAY_LEN(openers), NULL) != 0 ||
-		    says_any(s, i, posts, ARRAY_LEN(posts), NULL) != 0 ||
-		    says(s, i, S("trưởng")) != 0 || says(s, i, S("thường trực")) != 0)
+		if (scan_tok(s, i)->kind != TOK_WORD || says_any(s, i, &said_openers, NULL) != 0 ||
+		    says_any(s, i, &said_posts, NULL) != 0 || says(s, i, S("trưởng")) != 0 ||
+		    says(s, i, S("thường trực")) != 0)
 			return false;
 	return true;
 }

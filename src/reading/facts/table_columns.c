@@ -17,6 +17,7 @@ static const slice phrases[] = {
 #include "reading/facts/table_columns.def"
 #undef COLUMN
 };
+SAYINGS(phrases);
 
 static const struct {
 	uint8_t cls;
@@ -49,7 +50,7 @@ static enum column column_of(const scan *s, const block *b, uint32_t *ret_len)
 	for (uint32_t i = b->tok; i < end; i++) {
 		size_t k = 0;
 
-		for (uint32_t n; (n = says_next(s, i, phrases, ARRAY_LEN(phrases), &k)) != 0;) {
+		for (uint32_t n; (n = says_next(s, i, &said_phrases, &k)) != 0;) {
 			if (n <= *ret_len || i + n > end ||
 			    (meanings[k - 1].whole && (i != b->tok || i + n != end)))
 				continue;

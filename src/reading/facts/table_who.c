@@ -15,7 +15,8 @@ bool says_ditto(const scan *s, const block *b)
 {
 	static const slice dittos[] = {S("nt"),       S("-nt-"),   S("//"),  S("\""),
 	                               S("như trên"), S("- nt -"), S("-//-")};
-	uint32_t n = says_any(s, b->tok, dittos, ARRAY_LEN(dittos), NULL);
+	SAYINGS(dittos);
+	uint32_t n = says_any(s, b->tok, &said_dittos, NULL);
 
 	return n != 0 && n == b->ntok;
 }

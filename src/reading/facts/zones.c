@@ -42,9 +42,10 @@ static bool is_recipients(const scan *s, const block *b)
 
 static bool ends_body(const scan *s, const block *b)
 {
-	for (uint32_t i = b->tok + b->ntok; i >= b->tok + 3; i--)
-		if (scan_mark(s, i - 3, '.') && scan_mark(s, i - 2, '/') &&
-		    scan_mark(s, i - 1, '.'))
+	uint32_t end = b->tok + b->ntok;
+
+	for (uint32_t i = b->tok + 1; (i = scan_next(s, i, end, '/')) + 1 < end; i++)
+		if (scan_mark(s, i - 1, '.') && scan_mark(s, i + 1, '.'))
 			return true;
 	return false;
 }

@@ -18,6 +18,8 @@ enum {
 	WORDS_MAX = SYM_NUM - 1,
 	NODES_MAX = 1 << 24, /* an edge has 24 bits for each end */
 	PHRASE_MAX = 255,    /* tokens; a token's cue_len is a byte */
+	PAIR_BITS = 15,
+	PAIRS = 1 << PAIR_BITS,
 };
 
 typedef struct word_slot {
@@ -57,8 +59,10 @@ struct lexicon {
 	word_slot *words;
 	uint32_t word_mask;
 	VEC(start) starts; /* by word id, of all words */
+	VEC(uint8_t) alone; /* likewise: a bit for each layer of which the word is a phrase */
 	struct known_word *learnt;
 	trie tries[LAYER_COUNT];
+	uint8_t *pairs; /* PAIRS: may a phrase begin with these two? A hash of both. */
 };
 
 static uint32_t mix(uint64_t k)
@@ -89,6 +93,11 @@ static inline edge *edge_find(const trie *l, uint64_t key)
 static inline uint64_t kid_bit(uint32_t symbol)
 {
 	return (uint64_t)1 << (symbol * 0x9e3779b9u >> 26);
+}
+
+static inline uint32_t pair_of(uint32_t word, uint32_t next)
+{
+	return (word * 0x9e3779b9u ^ next * 0x85ebca6bu) >> (32 - PAIR_BITS);
 }
 
 static void words_double(lexicon *l)
@@ -129,6 +138,7 @@ static uint16_t intern(lexicon *l, word_key key)
 	}
 	*w = (word_slot){key, (uint16_t)l->starts.n};
 	(void)VEC_PUSH(l->a, &l->starts);
+	(void)VEC_PUSH(l->a, &l->alone);
 	return w->id;
 }
 
@@ -162,6 +172,7 @@ lexicon *lexicon_new(arena *a)
 
 	l->a = a;
 	l->learnt = known_words_new(a);
+	l->pairs = arena_array(a, uint8_t, PAIRS);
 	l->word_mask = 4095;
 	l->words = arena_array(a, word_slot, l->word_mask + 1);
 	for (int k = 0; k < LAYER_COUNT; k++) {
@@ -172,8 +183,10 @@ lexicon *lexicon_new(arena *a)
 		t->nodes.p = arena_grow(a, NULL, 0, sizes[k] / 2, sizeof(node), &t->nodes.cap);
 		(void)VEC_PUSH(a, &t->nodes);
 	}
-	while (l->starts.n <= W_MARKS)
+	while (l->starts.n <= W_MARKS) {
 		(void)VEC_PUSH(a, &l->starts);
+		(void)VEC_PUSH(a, &l->alone);
+	}
 	for (size_t i = 0; i < ARRAY_LEN(own); i++) {
 		token t;
 
@@ -230,6 +243,13 @@ static uint32_t step_or_add(lexicon *l, enum layer layer, uint32_t from, uint32_
 	return to;
 }
 
+/* A phrase of the layer begins with these two. */
+static void pair_add(lexicon *l, uint32_t word, uint32_t next, enum layer layer)
+{
+	l->starts.p[word].kids[layer] |= kid_bit(next);
+	l->pairs[pair_of(word, next)] |= (uint8_t)(1u << layer);
+}
+
 bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint32_t value)
 {
 	uint32_t at_node = 0, ntok = 0, word = 0;
@@ -253,7 +273,7 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 		if (ntok == 1)
 			word = symbol;
 		else if (ntok == 2)
-			l->starts.p[word].kids[layer] |= kid_bit(symbol);
+			pair_add(l, word, symbol, layer);
 	}
 	if (at_node == 0)
 		return false;
@@ -265,6 +285,7 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 	if (ntok == 1) {
 		l->starts.p[word].cls[layer] = end->cls;
 		l->starts.p[word].value[layer] = end->value;
+		l->alone.p[word] |= (uint8_t)(1u << layer);
 	}
 	return true;
 }
@@ -339,25 +360,28 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 	cue.p = arena_room(a, sizeof(hit) * cue.cap);
 	t->cues = arena_alloc(a, (size_t)t->n + TOKENS_BEHIND);
 	for (uint32_t i = 0; i < t->n; i++) {
-		token *at = &t->p[i];
-		const start *st = &l->starts.p[at->word];
-		uint32_t next;
+		uint32_t word = t->words[i], next = t->words[i + 1];
+		uint8_t may;
 		hit h;
 
-		if (at->word <= W_MARKS)
+		if (word <= W_MARKS)
 			continue;
-		next = symbol_of(at + 1);
-		if (i >= shown_from && longest(l, LAYER_CUE, t, i, next, &h)) {
+		if (next == MARK_FIGURE)
+			next = symbol_of(&t->p[i + 1]);
+		may = l->pairs[pair_of(word, next)] | l->alone.p[word];
+		if (may == 0)
+			continue; /* nearly all */
+		if (may & 1 << LAYER_CUE && i >= shown_from &&
+		    longest(l, LAYER_CUE, t, i, next, &h)) {
 			/* "công trình": the verb inside a noun is none. */
 			if (h.cls == CUE_NOUN)
 				shown_from = i + h.ntok;
-			at->cue = t->cues[i] = (uint8_t)h.cls;
-			at->cue_len = (uint8_t)h.ntok;
+			t->p[i].cue = t->cues[i] = (uint8_t)h.cls;
+			t->p[i].cue_len = (uint8_t)h.ntok;
 			push_hit(&cue, &free_from[LAYER_CUE], &h, a);
 		}
-		if ((st->kids[LAYER_BODY] | st->cls[LAYER_BODY]) != 0 &&
-		    longest(l, LAYER_BODY, t, i, next, &h)) {
-			at->flags |= TF_BODY;
+		if (may & 1 << LAYER_BODY && longest(l, LAYER_BODY, t, i, next, &h)) {
+			t->p[i].flags |= TF_BODY;
 			push_hit(&body, &free_from[LAYER_BODY], &h, a);
 		}
 	}

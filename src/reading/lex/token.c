@@ -210,6 +210,7 @@ enum {
 	OWN_BITS = 9, /* of a document, and of a line or two, which say few words twice */
 	OWN_BITS_SHORT = 3,
 	SHORT_TEXT = 512,
+	FIGURES_FEW = 8, /* their value fits 32 bits, and they end before KNOWN_BYTES do */
 };
 
 typedef unsigned char v16 __attribute__((vector_size(KNOWN_BYTES)));
@@ -263,6 +264,13 @@ static inline bool same(v16 a, const unsigned char *bytes)
 #endif
 }
 
+/* The other slot of the same cache line: where a word of the lexicon is kept when another
+ * has its own. */
+static inline const known_word *beside(const known_word *table, const known_word *k)
+{
+	return &table[(size_t)(k - table) ^ 1];
+}
+
 typedef struct cutter {
 	slice text;
 	const lexicon *lex;
@@ -310,7 +318,7 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	v &= mask;
 	hash = hash_of(v);
 	k = &c->learnt[hash >> (64 - LEARNT_BITS)];
-	if (!same(v, k->bytes)) {
+	if (!same(v, k->bytes) && (k = beside(c->learnt, k), !same(v, k->bytes))) {
 		k = own = &c->own[hash >> (64 - c->own_bits)];
 		if (!same(v, k->bytes))
 			return cut_new(c, at, t, own, v, len);
@@ -320,23 +328,54 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	return at + len;
 }
 
-/* All tokens of the text, the last of them its end. */
+/* Room for one more token and its word, kept in step. */
+static void more_tokens(tokens *out, uint32_t *cap, arena *a)
+{
+	uint32_t words = *cap;
+
+	out->p = arena_grow(a, out->p, out->n, (size_t)out->n + 1, sizeof *out->p, cap);
+	out->words = arena_grow(a, out->words, out->n, *cap + TOKENS_BEHIND, sizeof *out->words,
+	                        &words);
+}
+
+/* The figures at byte `at`, few and with something behind them; its end. */
+static inline size_t cut_figures(slice text, size_t at, token *t)
+{
+	const unsigned char *p = (const unsigned char *)text.p + at, *from = p;
+	uint32_t v = 0;
+
+	for (; byte_class[*p] == B_DIGIT && p - from < FIGURES_FEW; p++)
+		v = v * 10 + (*p - '0');
+	*t = (token){.at = (uint32_t)at,
+	             .num = v,
+	             .len = (uint16_t)(p - from),
+	             .kind = TOK_NUM,
+	             .word = MARK_FIGURE};
+	return byte_class[*p] == B_DIGIT ? 0 : at + (size_t)(p - from);
+}
+
+/* All tokens of the text; p[n] is its end. */
 static tokens cut_all(const cutter *c, arena *a)
 {
 	slice text = c->text;
 	/* Where letters can be read sixteen at a time. */
 	size_t at = 0, safe = text.n > KNOWN_BYTES ? text.n - KNOWN_BYTES : 0;
-	VEC(token) out = {0};
+	/* About one token in five bytes; a good first guess spares the copies. */
+	uint32_t cap = (uint32_t)(text.n / 4 + 2);
+	tokens out = {.text = text};
 	VEC(uint32_t) nums = {0};
 
-	/* About one token in five bytes; a good first guess spares the copies. */
-	out.cap = (uint32_t)(text.n / 4 + 2);
-	out.p = arena_room(a, out.cap * sizeof(token));
-	for (;;) {
-		token *t = VEC_PUSH(a, &out);
+	out.p = arena_room(a, cap * sizeof *out.p);
+	out.words = arena_room(a, (cap + TOKENS_BEHIND) * sizeof *out.words);
+	for (;; out.words[out.n] = out.p[out.n].word, out.n++) {
+		token *t;
 		uint8_t flags = 0, cls = B_SPACE;
 		word_key key;
+		size_t end;
 
+		if (out.n == cap)
+			more_tokens(&out, &cap, a);
+		t = &out.p[out.n];
 		if (at < safe) {
 			flags = text.p[at] == ' ' ? TF_SPACE : 0;
 			at += flags; /* which is 1 */
@@ -356,17 +395,24 @@ static tokens cut_all(const cutter *c, arena *a)
 			*t = (token){
 				.at = (uint32_t)at++, .len = 1, .kind = TOK_END, .word = MARK_END};
 			break;
+		case B_DIGIT:
+			end = cut_figures(text, at, t);
+			if (end != 0) {
+				*VEC_PUSH(a, &nums) = out.n;
+				at = end;
+				break;
+			}
+			__attribute__((fallthrough));
 		default:
 			at = token_next(text, at, t, &key);
 			token_name(t, key, c->lex);
 			if (t->kind == TOK_NUM)
-				*VEC_PUSH(a, &nums) = out.n - 1;
-			else if (t->kind == TOK_END && t->at == text.n)
-				return (tokens){.p = out.p,
-				                .n = out.n - 1,
-				                .nums = nums.p,
-				                .nnums = nums.n,
-				                .text = text};
+				*VEC_PUSH(a, &nums) = out.n;
+			else if (t->kind == TOK_END && t->at == text.n) {
+				out.nums = nums.p;
+				out.nnums = nums.n;
+				return out;
+			}
 		}
 		t->flags |= flags;
 	}
@@ -381,9 +427,6 @@ tokens tokens_of(slice text, const lexicon *lex, arena *a)
 
 	c.own = arena_array(a, known_word, (size_t)1 << c.own_bits);
 	t = cut_all(&c, a);
-	t.words = arena_room(a, sizeof *t.words * ((size_t)t.n + TOKENS_BEHIND));
-	for (uint32_t i = 0; i < t.n; i++)
-		t.words[i] = t.p[i].word;
 	memset(t.words + t.n, 0, sizeof *t.words * TOKENS_BEHIND);
 	return t;
 }
@@ -416,6 +459,8 @@ size_t known_word_at(const known_word *known, slice text, size_t at, token *t)
 		return 0;
 	v = run_at(text, at);
 	k = &known[hash_of(v) >> (64 - LEARNT_BITS)];
+	if (!same(v, k->bytes))
+		k = beside(known, k);
 	if (k->is.len == 0 || !same(v, k->bytes))
 		return 0;
 	*t = k->is;
@@ -426,10 +471,13 @@ size_t known_word_at(const known_word *known, slice text, size_t at, token *t)
 void known_word_keep(known_word *known, slice text, const token *t)
 {
 	v16 v = run_at(text, t->at);
-	known_word *k = &known[hash_of(v) >> (64 - LEARNT_BITS)];
+	size_t i = hash_of(v) >> (64 - LEARNT_BITS);
+	known_word *k = &known[i];
 
 	if (t->len >= KNOWN_BYTES || run_length(v) != t->len)
 		return;
+	if (k->is.len != 0 && known[i ^ 1].is.len == 0)
+		k = &known[i ^ 1];
 	memcpy(k->bytes, &v, KNOWN_BYTES);
 	k->is = *t;
 	k->is.flags &= (uint8_t)~TF_SPACE;

@@ -58,7 +58,7 @@ static composed *composed_slot(shaper *sh, slice run, char ret_in[COMPOSED_BYTES
 	uint64_t h;
 
 	memset(ret_in, 0, COMPOSED_BYTES);
-	memcpy(ret_in, run.p, run.n);
+	slice_copy(ret_in, run);
 	memcpy(&h, ret_in, COMPOSED_BYTES);
 	if (sh->composed == NULL)
 		sh->composed = arena_array(sh->a, composed, COMPOSED_SLOTS);

@@ -34,7 +34,7 @@ static void mark(writer *w, uint32_t source)
 
 static void put(writer *w, slice s)
 {
-	memcpy(w->out + w->n, s.p, s.n);
+	slice_copy(w->out + w->n, s);
 	w->n += s.n;
 	w->origin += (uint32_t)s.n;
 }

@@ -3,13 +3,8 @@
  */
 #include "reading/shape/letters.h"
 
-enum letter_case letter_case_of(uint32_t cp)
+enum letter_case letter_case_more(uint32_t cp)
 {
-	if (cp < 0x80) {
-		if (cp >= 'a' && cp <= 'z')
-			return LETTER_LOWER;
-		return cp >= 'A' && cp <= 'Z' ? LETTER_UPPER : LETTER_NONE;
-	}
 	if (cp < 0xc0 || cp == 0xd7 || cp == 0xf7)
 		return LETTER_NONE;
 	if (cp < 0x100)
@@ -27,13 +22,6 @@ enum letter_case letter_case_of(uint32_t cp)
 	return LETTER_NONE;
 }
 
-uint32_t letter_lower(uint32_t cp)
-{
-	if (letter_case_of(cp) != LETTER_UPPER)
-		return cp;
-	return cp < 0x100 ? cp + 0x20 : cp + 1;
-}
-
 static uint32_t next(slice s, size_t at, unsigned *ret_len)
 {
 	return utf8_next((const unsigned char *)s.p + at, ret_len);
@@ -47,6 +35,12 @@ bool letters_start(slice s, slice head)
 	while (j < head.n) {
 		if (i >= s.n)
 			return false;
+		if (s.p[i] == head.p[j] && (unsigned char)s.p[i] < 0x80 &&
+		    (s.p[i] < 'A' || s.p[i] > 'Z')) { /* nearly all that are the same */
+			i++;
+			j++;
+			continue;
+		}
 		if (letter_lower(next(s, i, &a)) != next(head, j, &b))
 			return false;
 		i += a;

@@ -11,11 +11,25 @@
 
 enum letter_case { LETTER_NONE, LETTER_LOWER, LETTER_UPPER };
 
-/* letter_case_of() - what cp is; LETTER_LOWER also for letters without case. */
-enum letter_case letter_case_of(uint32_t cp);
+/* letter_case_of() - what cp is; LETTER_LOWER also for letters without case.
+ * letter_case_more(): of what is not ASCII. */
+enum letter_case letter_case_more(uint32_t cp);
+static inline enum letter_case letter_case_of(uint32_t cp)
+{
+	if (cp >= 0x80)
+		return letter_case_more(cp);
+	if ((cp | 0x20) - 'a' > 'z' - 'a')
+		return LETTER_NONE;
+	return cp & 0x20 ? LETTER_LOWER : LETTER_UPPER;
+}
 
 /* letter_lower() - the small letter of cp; cp itself when it has none. */
-uint32_t letter_lower(uint32_t cp);
+static inline uint32_t letter_lower(uint32_t cp)
+{
+	if (letter_case_of(cp) != LETTER_UPPER)
+		return cp;
+	return cp < 0x100 ? cp + 0x20 : cp + 1;
+}
 
 /* letters_start() - does s begin with `head` (small letters), whatever the case,
  * and does a word end there? Tone placement counts. Linear in head. */

@@ -275,7 +275,7 @@ void copier_run(copier *c, const sline *from, slice run)
 			c->n = n;
 		}
 	}
-	memcpy(c->out + c->n, run.p, run.n);
+	slice_copy(c->out + c->n, run);
 	c->n += run.n;
 }
 
@@ -284,7 +284,7 @@ void copier_put(copier *c, const sline *from, const char *p, slice bytes)
 	if (bytes.n == 0)
 		return;
 	copier_mark(c, line_origin(c->sh, from, p));
-	memcpy(c->out + c->n, bytes.p, bytes.n);
+	slice_copy(c->out + c->n, bytes);
 	c->n += bytes.n;
 }
 

@@ -11,7 +11,9 @@ SELECT x.noun, x.id FROM (
     UNION ALL SELECT 'meeting', id, pub FROM meeting WHERE pub = :pub
     UNION ALL SELECT 'collection', id, pub FROM collection WHERE pub = :pub
     UNION ALL SELECT 'petition', id, pub FROM petition WHERE pub = :pub
-    UNION ALL SELECT 'periodic', id, pub FROM periodic_report WHERE pub = :pub) x;
+    UNION ALL SELECT 'periodic', id, pub FROM periodic_report WHERE pub = :pub
+    UNION ALL SELECT 'person', id, pub FROM person WHERE pub = :pub
+    UNION ALL SELECT 'programme', id, pub FROM programme WHERE pub = :pub) x;
 
 -- What waits for a person: the doubtful first.
 -- name: proposal_list :many scope: office

@@ -126,7 +126,7 @@ SELECT g.id, g.code, g.name FROM group_member m JOIN body_group g ON g.id = m.gr
 WHERE m.agency_id = :agency AND m.from_day <= :day AND m.to_day >= :day ORDER BY g.id;
 
 -- Meetings of a stretch of time that call one body, by name or by a group of it.
--- name: due_meetings :many scope: document
+-- name: due_meetings :many scope: meeting
 -- in: agency i64, since i64, until i64, day i64
 -- out: id i64, pub text, title text, start_minute i64, starts text, place text?, status text?
 SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.place, m.status FROM meeting m

@@ -45,7 +45,7 @@ WHERE :viewer(o)
   AND o.work = :state
 ORDER BY o.due, o.id LIMIT :most;
 
--- name: list_meetings :many scope: document
+-- name: list_meetings :many scope: meeting
 -- in: agency i64?, document i64?, state text?, most i64
 -- out: pub text, kind text?, state text?, at i64?, title text, who text?, number text?, document text?, document_name text?, n i64?, total i64?
 SELECT m.pub, m.mode, CASE WHEN m.state = 'accepted' THEN m.status ELSE m.state END, m.start_minute, m.title,
@@ -127,7 +127,7 @@ SELECT n.pub, n.action FROM assignment a JOIN dependency x ON x.assignment_id = 
     JOIN assignment n ON n.id = x.needs_id
 WHERE a.id = :id AND :viewer(a) ORDER BY n.id;
 
--- name: meeting_view :one scope: document
+-- name: meeting_view :one scope: meeting
 -- in: id i64
 -- out: pub text, state text, status text?, title text, starts text?, ends text?, start_minute i64?, duration text?, mode text?, place text?, chair text?, quote text?, document text?, document_name text?, conclusion text?, conclusion_name text?
 SELECT m.pub, m.state, m.status, m.title, m.starts, m.ends, m.start_minute, m.duration, m.mode, m.place, m.chair,
@@ -135,7 +135,7 @@ SELECT m.pub, m.state, m.status, m.title, m.starts, m.ends, m.start_minute, m.du
 FROM meeting m LEFT JOIN document d ON d.id = m.document_id LEFT JOIN document k ON k.id = m.conclusion_id
 WHERE m.id = :id AND :viewer(m);
 
--- name: meeting_people :many scope: document
+-- name: meeting_people :many scope: meeting
 -- in: id i64
 -- out: words text, code text?, name text?, group_code text?, rank text?, presence text?, note text?
 SELECT p.words, g.code, g.name, b.code, p.rank, p.presence, p.note

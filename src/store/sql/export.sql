@@ -32,7 +32,7 @@ WHERE :viewer(d)
   AND d.issued_day * 1440 <= :until
 ORDER BY d.id;
 
--- name: export_meetings :many scope: document
+-- name: export_meetings :many scope: meeting
 -- in: agency i64?, since i64?, until i64?
 -- out: pub text, title text, start_minute i64?, place text?, chair text?, status text?, participants i64, number text?, document text?, conclusion text?, conclusion_day i64?
 SELECT m.pub, m.title, m.start_minute, m.place, m.chair, m.status,

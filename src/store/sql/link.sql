@@ -192,12 +192,15 @@ SELECT id, title FROM document WHERE issuer_id = :issuer AND purpose IN ('reply'
 ORDER BY id DESC LIMIT :most;
 
 -- ---- who was invited, came, was given work, was sent the conclusion ----
+-- name: meeting_invited :many scope: meeting
+-- in: meeting i64
+-- out: agency i64?, group_id i64?
+SELECT p.agency_id, p.group_id FROM meeting m JOIN participant p ON p.meeting_id = m.id
+WHERE m.id = :meeting AND :viewer(m);
+
 -- name: meeting_bodies :many scope: document
 -- in: meeting i64
 -- out: part text, agency i64?, group_id i64?, words text
-SELECT 'invited', p.agency_id, p.group_id, p.words FROM meeting m JOIN participant p ON p.meeting_id = m.id
-WHERE m.id = :meeting AND :viewer(m)
-UNION ALL
 SELECT 'present', p.agency_id, p.group_id, p.words FROM meeting m
     JOIN meeting c ON c.document_id = m.conclusion_id JOIN participant p ON p.meeting_id = c.id
 WHERE m.id = :meeting AND :viewer(m) AND :viewer(c) AND COALESCE(p.presence, '') <> 'absent'
@@ -209,7 +212,7 @@ UNION ALL
 SELECT 'recipient', u.agency_id, NULL, '' FROM meeting m JOIN audience u ON u.document_id = m.conclusion_id
 WHERE m.id = :meeting AND u.why IN ('recipient', 'addressee') AND :viewer(m) AND :viewer(u);
 
--- name: meeting_by_pub :one scope: document
+-- name: meeting_by_pub :one scope: meeting
 -- in: pub text
 -- out: id i64, document i64?, title text, starts text?, conclusion i64?
 SELECT m.id, m.document_id, m.title, m.starts, m.conclusion_id FROM meeting m

@@ -8,6 +8,15 @@
 :v_all = 1 OR EXISTS (SELECT 1 FROM audience va
     WHERE va.document_id = {x}.document_id AND va.agency_id = :v_agency)
 
+-- A meeting: whoever may see its document, and the bodies that it calls, by name or by group.
+-- scope: meeting
+:v_all = 1 OR EXISTS (SELECT 1 FROM audience va
+        WHERE va.document_id = {x}.document_id AND va.agency_id = :v_agency)
+    OR EXISTS (SELECT 1 FROM participant vp WHERE vp.meeting_id = {x}.id AND (vp.agency_id = :v_agency
+        OR EXISTS (SELECT 1 FROM group_member vg WHERE vg.group_id = vp.group_id AND vg.agency_id = :v_agency
+            AND vg.from_day <= COALESCE({x}.start_minute / 1440, vg.from_day)
+            AND vg.to_day >= COALESCE({x}.start_minute / 1440, vg.to_day))))
+
 -- scope: own_document
 :v_all = 1 OR EXISTS (SELECT 1 FROM audience va
     WHERE va.document_id = {x}.id AND va.agency_id = :v_agency)

@@ -19,7 +19,7 @@ WHERE d.id = :document;
 -- name: search_documents :many scope: system
 -- in: after i64, most i64
 -- out: id i64
-SELECT id FROM document WHERE id > :after ORDER BY id LIMIT :most;
+SELECT id FROM document WHERE id > :after AND status NOT IN ('draft', 'signed') ORDER BY id LIMIT :most;
 
 -- name: search_audience :many scope: system
 -- in: document i64

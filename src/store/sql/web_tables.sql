@@ -240,7 +240,7 @@ FROM (SELECT a.document_id AS of_id, COUNT(*) AS n, COUNT(CASE WHEN a.doubt <> '
 WHERE :viewer ORDER BY d.entered_at DESC, d.id DESC LIMIT :most;
 
 -- Meetings of a stretch of time.
--- name: meeting_list :many scope: document
+-- name: meeting_list :many scope: meeting
 -- in: since i64?, until i64?, agency i64?, day i64, down i64?, most i64, skip i64
 -- out: id i64, pub text, title text, start_minute i64?, starts text?, duration text?, mode text?, place text?, chair text?, status text?, state text, document text?, number text?, answers i64
 SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.duration, m.mode, m.place, m.chair, m.status, m.state,
@@ -255,7 +255,7 @@ WHERE m.state <> 'dropped' AND m.start_minute IS NOT NULL AND :viewer(m)
   AND EXISTS (SELECT 1 FROM participant p WHERE p.meeting_id = m.id AND (p.agency_id = :agency OR EXISTS (SELECT 1 FROM group_member w WHERE w.group_id = p.group_id AND w.agency_id = :agency AND w.from_day <= :day AND w.to_day >= :day)))
 ORDER BY CASE WHEN :down = 1 THEN -m.start_minute ELSE m.start_minute END, m.id LIMIT :most OFFSET :skip;
 
--- name: meeting_one :one scope: document
+-- name: meeting_one :one scope: meeting
 -- in: pub text
 -- out: id i64, pub text, title text, start_minute i64?, starts text?, ends text?, duration text?, mode text?, place text?, chair text?, status text?, state text, quote text?, document text?, number text?, document_title text?, conclusion text?, conclusion_number text?
 SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.ends, m.duration, m.mode, m.place, m.chair, m.status,
@@ -263,7 +263,7 @@ SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.ends, m.duration, m.mod
 FROM meeting m LEFT JOIN document d ON d.id = m.document_id LEFT JOIN document k ON k.id = m.conclusion_id
 WHERE m.pub = :pub AND :viewer(m);
 
--- name: meeting_guests :many scope: document
+-- name: meeting_guests :many scope: meeting
 -- in: meeting i64
 -- out: words text, agency_name text?, group_name text?, post text?, person text?, rank text?, presence text?, site text?, note text?, invited_by text?
 SELECT p.words, a.name, g.name, p.post, p.person, p.rank, p.presence, p.site, p.note, p.invited_by

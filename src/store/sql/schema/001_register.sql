@@ -55,6 +55,7 @@ CREATE TABLE calendar_day (
 ) {strict};
 
 -- ---- documents ----
+-- addressees: codes of those that a draft by hand is for; they see it once it is issued.
 -- number_key: the number folded, without spaces: what a search by number looks up.
 -- short_key: number and kind alone ("57nq"), by which "Nghị quyết 57" is found.
 CREATE TABLE document (
@@ -64,13 +65,14 @@ CREATE TABLE document (
     issued TEXT, issued_day {i64}, place TEXT, issuer_id {i64} REFERENCES agency, issuer TEXT,
     title TEXT NOT NULL, urgency TEXT, signer TEXT, signer_post TEXT, reading_id {i64},
     all_past {i64} NOT NULL, keep TEXT NOT NULL, replaces_id {i64} REFERENCES document,
-    entered_at {i64} NOT NULL, entered_by {i64} NOT NULL, version {i64} NOT NULL
+    entered_at {i64} NOT NULL, entered_by {i64} NOT NULL, version {i64} NOT NULL, addressees TEXT
 ) {strict};
 CREATE INDEX document_number ON document (number_key);
 CREATE INDEX document_short ON document (short_key);
 CREATE INDEX document_issuer ON document (issuer_id, id);
 CREATE INDEX document_day ON document (issued_day, id);
 CREATE INDEX document_entered ON document (entered_at, id);
+CREATE INDEX document_hand ON document (entered_at, id) WHERE through = 'hand';
 CREATE TABLE reading (
     id {id}, document_id {i64} NOT NULL REFERENCES document, reader TEXT NOT NULL,
     data TEXT NOT NULL, text TEXT NOT NULL, json TEXT NOT NULL, made_at {i64} NOT NULL
@@ -101,6 +103,11 @@ CREATE INDEX link_to ON link (to_noun, to_id);
 CREATE TABLE series (
     id {id}, code TEXT NOT NULL, year {i64} NOT NULL, last {i64} NOT NULL, UNIQUE (code, year)
 ) {strict};
+-- Each number that was given out. One of 1 .. last that is not here is a gap.
+CREATE TABLE series_number (
+    series_id {i64} NOT NULL REFERENCES series, n {i64} NOT NULL, document_id {i64} REFERENCES document,
+    note TEXT, at {i64} NOT NULL, by_id {i64} NOT NULL, PRIMARY KEY (series_id, n)
+) {keyed};
 
 -- ---- meetings ----
 CREATE TABLE meeting (
@@ -153,6 +160,14 @@ CREATE TABLE assignment (
 ) {strict};
 CREATE INDEX assignment_document ON assignment (document_id, position);
 CREATE INDEX assignment_state ON assignment (state, disposal, id);
+-- What else belongs to a meeting. kind: part, site, speaker, paper, prepare, check (of a line).
+-- minute: when it begins or is due. form: file, paper, both; file_day, paper_day: received on.
+CREATE TABLE meeting_line (
+    id {id}, meeting_id {i64} NOT NULL REFERENCES meeting, kind TEXT NOT NULL, position {i64} NOT NULL,
+    words TEXT NOT NULL, agency_id {i64} REFERENCES agency, person TEXT, minute {i64}, place TEXT,
+    form TEXT, copies {i64}, file_day {i64}, paper_day {i64}, assignment_id {i64} REFERENCES assignment
+) {strict};
+CREATE INDEX meeting_line_of ON meeting_line (meeting_id, position);
 -- A duty may have several limits: each is an obligation of its own. last: the last minute
 -- allowed; starts: of "từ 10 giờ …"; implied: due at the meeting, no date was written.
 CREATE TABLE deadline (

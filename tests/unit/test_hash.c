@@ -1,0 +1,70 @@
+/*
+ * test_hash.c - SHA-256 is libsodium's, whoever computes it, however the text is cut.
+ */
+#include "base/hash.h"
+
+#include <setjmp.h>
+#include <sodium.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+enum { LONGEST = 300 };
+
+static void expect_same(const slice *parts, size_t n, slice whole)
+{
+	unsigned char want[HASH_BYTES], got[HASH_BYTES];
+
+	assert_int_equal(crypto_hash_sha256(want, (const unsigned char *)whole.p, whole.n), 0);
+	hash_sha256_bytes(parts, n, got);
+	if (memcmp(got, want, sizeof want) != 0)
+		(void)printf("# of %zu bytes in %zu parts\n", whole.n, n);
+	assert_memory_equal(got, want, sizeof want);
+}
+
+static void a_known_text_has_its_known_hash(void **st)
+{
+	static const slice abc = S("abc");
+	char hash[HASH_HEX + 1];
+
+	(void)st;
+	hash_sha256(&abc, 1, hash);
+	assert_string_equal(hash,
+	                    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+	hash_sha256(NULL, 0, hash);
+	assert_string_equal(hash,
+	                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+static void every_length_and_every_cut_agrees_with_libsodium(void **st)
+{
+	char text[LONGEST];
+
+	(void)st;
+	for (size_t i = 0; i < sizeof text; i++)
+		text[i] = (char)(i * 37 + 11);
+	for (size_t n = 0; n <= sizeof text; n++) {
+		slice whole = {text, n};
+
+		expect_same(&whole, 1, whole);
+		for (size_t cut = 0; cut <= n; cut += 7) {
+			slice parts[] = {{text, cut},
+			                 {NULL, 0},
+			                 {text + cut, (n - cut) / 2},
+			                 {text + cut + (n - cut) / 2, n - cut - (n - cut) / 2}};
+
+			expect_same(parts, ARRAY_LEN(parts), whole);
+		}
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_known_text_has_its_known_hash),
+		cmocka_unit_test(every_length_and_every_cut_agrees_with_libsodium),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
