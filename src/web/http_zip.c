@@ -11,9 +11,7 @@ enum { WORTH_IT = 1200, LEVEL = 1, GZIP_WINDOW = 15 + 16, MEMORY = 8 };
 
 static bool is_text(slice type)
 {
-	return type.n == 0 || slice_starts(type, S("text/html")) ||
-	       slice_starts(type, S("application/json")) ||
-	       slice_starts(type, S("application/problem+json"));
+	return type.n == 0 || slice_starts(type, S("text/"));
 }
 
 /* Into `to`, which has room for it; false when there is no memory for the window. */

@@ -10,6 +10,7 @@
 #include "reading/facts/actors.h"
 
 #include "reading/facts/actors_priv.h"
+#include "reading/facts/phrase.h"
 
 enum { ACTORS_MAX = 160 };
 
@@ -67,43 +68,19 @@ static bool apposition_at(const scan *s, uint32_t i, uint32_t end)
 	       scan_is(s, i + 2, W_QUAN);
 }
 
-/* May the words at i be which of a body's namesakes it is: "thành phố Từ Sơn", "BQLDA Mỹ
- * Thuận"? A capital within a sentence is a name's, even where the word is otherwise a cue. */
-static bool names_which(const scan *s, uint32_t i)
+/* A bracket at i, as a note. Returns the token after it; i when none stands there. */
+static uint32_t past_bracket(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
-	const token *t = scan_tok(s, i), *next = scan_tok(s, i + 1);
+	uint32_t j = i + 1;
 
-	if (t->kind != TOK_WORD || !(t->flags & TF_CAP))
-		return false;
-	return t->cue == CUE_NONE || (t->cue_len == 1 && next->kind == TOK_WORD &&
-	                              (next->flags & TF_CAP) && next->cue == CUE_NONE);
-}
-
-/* After "liên quan", "thành phố", "trực thuộc": to what, which, of whom. */
-static uint32_t past_related(const scan *s, uint32_t i, uint32_t end)
-{
-	/* "có liên quan đến hoạt động khoáng sản" */
-	if (scan_is(s, i, W_DEN))
-		return name_clause(s, i + 1, end);
-	/* "UBND thành phố Từ Đức" */
-	if (scan_is(s, i - 1, W_PHO_1) && names_which(s, i))
-		return name_capitals(s, i, end, 4);
-	/* "các chi bộ trực thuộc Đảng ủy xã" */
-	if (scan_is(s, i - 1, W_THUOC) && i < end && (scan_tok(s, i)->flags & TF_CAP) &&
-	    cue_at(s, i, NULL) == CUE_HEAD)
-		return name_unknown(s, i, end);
-	return i;
-}
-
-/* "các tỉnh từ Quảng Ninh đến Lâm Đồng", from its "từ" at i; i when it is none. */
-static uint32_t past_stretch(const scan *s, uint32_t i, uint32_t end)
-{
-	uint32_t first = name_capitals(s, i + 1, end, 4), last;
-
-	if (first == i + 1 || first >= end || !scan_is(s, first, W_DEN))
+	if (!scan_mark(s, i, '('))
 		return i;
-	last = name_capitals(s, first + 1, end, 4);
-	return last == first + 1 ? i : last;
+	while (j < end && j - i < 60 && !scan_mark(s, j, ')'))
+		j++;
+	if (j >= end || !scan_mark(s, j, ')'))
+		return i;
+	out->note = scan_words(s, i + 1, j);
+	return j + 1;
 }
 
 /* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
@@ -115,13 +92,13 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 		if (i >= end)
 			return i;
 		if (cue_at(s, i, &n) == CUE_RELATED) {
-			i = past_related(s, i + n, end);
+			i = name_related(s, i + n, end);
 		} else if ((scan_is(s, i, W_TINH_TINH) || scan_is(s, i, W_HUYEN) ||
 		            scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG)) &&
 		           (scan_tok(s, i + 1)->flags & TF_CAP)) {
 			i = name_capitals(s, i + 1, end, 3);
 		} else if (scan_is(s, i, W_TU)) {
-			uint32_t to = past_stretch(s, i, end);
+			uint32_t to = name_stretch(s, i, end);
 
 			if (to == i)
 				return i;
@@ -131,9 +108,22 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 		             scan_is(s, i, W_HUYEN)) &&
 		            i + 1 < end && !scan_is(s, i + 1, W_HOI_4))) {
 			i++;
+		} else if (scan_is(s, i, W_THEO) && out->agency.n == 0 && out->group.n == 0) {
+			/* "Tổ công tác theo Quyết định số 12/QĐ-TTg" */
+			uint32_t to = name_deed(s, i, end);
+
+			if (to == i)
+				return i;
+			i = to;
 		} else if (scan_is(s, i, W_CAC)) {
 			/* "Sở Tư pháp các tỉnh, thành phố": of each of a group. */
 			hit h;
+			uint32_t to = name_places(s, i, end, out);
+
+			if (to != i) {
+				i = to;
+				continue;
+			}
 
 			if (!body_at(s, i, &h) || h.cls != BODY_GROUP || out->group.n != 0)
 				return i;
@@ -150,15 +140,8 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 				i = name_unknown(s, j, end);
 			else
 				return i;
-		} else if (scan_mark(s, i, '(')) {
-			uint32_t j = i + 1;
-
-			while (j < end && j - i < 60 && !scan_mark(s, j, ')'))
-				j++;
-			if (j >= end || !scan_mark(s, j, ')'))
-				return i;
-			out->note = scan_words(s, i + 1, j);
-			i = j + 1;
+		} else if (past_bracket(s, i, end, out) != i) {
+			i = past_bracket(s, i, end, out);
 		} else {
 			return i;
 		}
@@ -209,7 +192,8 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 		take_body(s, &h, out);
 		return i + h.ntok;
 	}
-	if (!(scan_tok(s, i)->flags & TF_CAP))
+	if (!(scan_tok(s, i)->flags & TF_CAP) || scan_is(s, i, W_LA) ||
+	    (first && cue_at(s, i, NULL) != CUE_NONE))
 		return i;
 	/* Not known: a place's name, all in capitals; or, once the list is known to be one,
 	 * whatever stands between its commas. */
@@ -220,6 +204,25 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 	                       cue_at(s, j, NULL) != CUE_NONE
 	               ? j
 	               : i;
+}
+
+/* A generic word [i, after): its name, or what tells it apart. Returns the token after. */
+static uint32_t read_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, bool many)
+{
+	uint32_t named = name_capitals(s, after, end, 6);
+
+	/* "Nhà thầu Công ty Tân Nam" */
+	if (named > after && cue_at(s, after, NULL) == CUE_HEAD)
+		return name_unknown(s, after, end);
+	/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": in a line of capitals they name nobody. */
+	if ((scan_tok(s, i)->flags & TF_UPPER) && scan_tok(s, i)->len > 1)
+		named = after;
+	/* "Nhà thầu Trung Chính", "Tổ dân phố Số 5": by name. */
+	if (named < end && named > after && scan_tok(s, named)->kind == TOK_NUM)
+		named++;
+	if (named == after)
+		named = name_branch(s, after, end);
+	return many && named == after ? name_to_order(s, after, end) : named;
 }
 
 /* The body itself at i. Returns the token after, i when there is none. */
@@ -249,12 +252,20 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		/* "Sở Tài chính" of a longer unknown name ("Trường Chính trị ...") cannot be
 		 * told here; a unit name followed by more capitals is another place. */
 		take_body(s, &best, out);
+		if (name_branch(s, after, end) != after)
+			return name_branch(s, after, end);
+		if (out->group.n != 0)
+			after = name_unit_too(s, after, end);
 		/* "... tỉnh" of the registry's own province, then another one's name. */
 		if (scan_is(s, after - 1, W_TINH_TINH) && after < end)
 			after = name_capitals(s, after, end, 3);
-		/* "Ban QLDA Mỹ Thuận": which of them. */
-		else if (after < end && out->agency.n != 0 && names_which(s, after) &&
-		         (!body_at(s, after, &h) || h.cls == BODY_ELIDED))
+		/* "Ban QLDA Mỹ Thuận", "các phường, xã, đặc khu Côn Đảo": which of them. */
+		else if (after < end &&
+		         (out->agency.n != 0 ||
+		          (!many && scan_next(s, best.tok, after, W_CAC) == after) ||
+		          (scan_is(s, after - 1, W_KHU) && scan_is(s, after - 2, W_DAC_4)) ||
+		          says(s, after - 2, S("thành phố")) != 0) &&
+		         name_which(s, after) && (!body_at(s, after, &h) || h.cls == BODY_ELIDED))
 			after = name_capitals(s, after, end, 4);
 		return after;
 	}
@@ -267,18 +278,8 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 	if (c == CUE_GENERIC && !many && n == 2 && scan_is(s, j, W_CO) && j + n < end &&
 	    scan_tok(s, j + n)->kind == TOK_WORD && !name_stops(cue_at(s, j + n, NULL)))
 		return i;
-	if (c == CUE_GENERIC && j + n <= end) {
-		/* "Nhà thầu Trung Chính": by name. */
-		uint32_t named = name_capitals(s, j + n, end, 6);
-
-		/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": in a line of capitals they name nobody. */
-		if ((scan_tok(s, j)->flags & TF_UPPER) && scan_tok(s, j)->len > 1)
-			named = j + n;
-
-		if (named < end && named > j + n && scan_tok(s, named)->kind == TOK_NUM)
-			named++;
-		return named;
-	}
+	if (c == CUE_GENERIC && j + n <= end)
+		return read_generic(s, j, j + n, end, many);
 	if (c == CUE_HEAD && (scan_tok(s, j)->flags & TF_CAP || many))
 		return name_unknown(s, j, end);
 	return i;
@@ -305,17 +306,27 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 				uint32_t post = read_post(s, k + 1, end, out);
 
 				k = read_body(s, post, end, out);
+				if (k == post && cue_at(s, post - 1, NULL) == CUE_HEAD)
+					k = name_unknown(s, post - 1, end);
 			}
+		} else if (name > j && cue_at(s, j - 1, NULL) == CUE_HEAD) {
+			/* "Trưởng khoa Hồi sức tích cực": the post's own word heads the name. */
+			k = name_unknown(s, j - 1, end);
 		}
 	}
-	if (k == j && out->post.n == 0)
+	/* "các ông (bà) có tên tại Điều 1": persons told apart by a clause. */
+	if (k == j && out->post.n == 0 && !(j > i && cue_at(s, j, NULL) == CUE_RELATED))
 		return i;
 	k = read_narrowing(s, k, end, out);
 	j = k;
-	/* "(cơ quan thường trực)" is a note on the body, not its name. */
-	if (out->note.n != 0 && out->agency.n != 0 && scan_mark(s, k - 1, ')'))
+	/* "(cơ quan thường trực)", "(chủ đầu tư)" is a note on the body, not its name. */
+	if (out->note.n != 0 && scan_mark(s, k - 1, ')')) {
 		while (j > i && !scan_mark(s, j, '('))
 			j--;
+		if (out->agency.n == 0 &&
+		    (out->group.n != 0 || (scan_tok(s, j + 1)->flags & TF_CAP)))
+			j = k;
+	}
 	out->at = tokens_span(&s->tk, i, j > i ? j : k);
 	out->text = slice_at(s->tk.text, out->at);
 	return apposition_at(s, k, end) ? name_unknown(s, k + 1, end) : k;

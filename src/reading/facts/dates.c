@@ -225,13 +225,14 @@ static bool counts_hours(const dscan *c, uint32_t i, const when *w)
 static uint32_t expression_at(dscan *c, uint32_t i)
 {
 	find f = {.from = i, .inclusive = -1};
+	unsigned may = dates_begin(c, i);
 	uint32_t e = i, q;
 
 	if (c->anchor->everyday)
 		e = everyday_read(c, i, &f);
-	if (e == i)
+	if (e == i && may & BEGINS_EVERY)
 		e = recurring_read(c, i, &f);
-	if (e == i)
+	if (e == i && may & BEGINS_YEARS)
 		e = years_read(c, i, &f);
 	if (e == i) {
 		e = point_read(c, i, &f.a);
@@ -260,7 +261,7 @@ static uint32_t expression_at(dscan *c, uint32_t i)
 			e = q;
 		}
 	}
-	if (e == i)
+	if (e == i && may & BEGINS_COUNT)
 		e = count_read(c, i, &f);
 	if (e == i)
 		return i;
@@ -351,6 +352,7 @@ void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor 
 	uint32_t near[NEAR_TOKENS], i = from;
 	uint8_t may[W_COUNT];
 
+	c.n = c.to > from ? c.to - from : 0;
 	for (size_t k = 0; k < W_COUNT; k++)
 		may[k] = triggers[k] != T_NONE && triggers[k] <= least;
 	/* First, without a jump, which of some hundred tokens may begin one. */

@@ -4,6 +4,7 @@
  * Questions about the words at one place; who is told stands in told.c.
  */
 #include "reading/facts/orders_priv.h"
+#include "reading/facts/phrase.h"
 
 uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 {
@@ -44,7 +45,8 @@ bool order_word(const scan *s, uint32_t i, uint32_t end)
 	case CUE_RANK:
 		return false;
 	case CUE_CONDITION:
-		return t->word == W_THEO || t->word == W_CAN || scan_is(s, i, W_TREN);
+		return t->word == W_THEO || t->word == W_CAN || scan_is(s, i, W_TREN) ||
+		       says(s, i, S("tùy")) != 0;
 	default:
 		break;
 	}
@@ -155,6 +157,8 @@ uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
 			i++;
 		else if (cue_at(s, i, NULL) == CUE_ADVERB && scan_mark(s, i + 2, ','))
 			i += 3;
+		else if (says(s, i, S("riêng")) != 0)
+			i++;
 		else
 			return i;
 		if (i >= end)

@@ -244,6 +244,10 @@ static uint32_t code_figure(const scan *s, uint32_t code, uint32_t num)
 		return 0;
 	if (congress)
 		return n->len < 2 ? n->len : 2;
+	/* KBKV7-KSC: no footnote stands within a symbol. */
+	if (scan_mark(s, num + 1, '-') && !(scan_tok(s, num + 1)->flags & TF_SPACE) &&
+	    capitals(s, num + 2) >= 2 && !(scan_tok(s, num + 2)->flags & TF_SPACE))
+		return n->len;
 	return c->len == 1 || n->len >= 2 ? n->len : 0;
 }
 

@@ -71,8 +71,15 @@ static bool told_before(const scan *s, uint32_t i, uint32_t from)
 {
 	if (i > from + CLAUSE_MAX)
 		from = i - CLAUSE_MAX;
-	for (; i > from && !scan_mark(s, i - 1, ';'); i--) {
+	for (; i > from; i--) {
 		uint32_t n = i; /* the word after "đã", or after "đã nhiều lần" */
+
+		/* "trong đó đề nghị giao Sở A lập; giao Sở B thẩm định": both are quoted. */
+		if (scan_mark(s, i - 1, ';') && cue_at(s, i, NULL) != CUE_ASSIGN)
+			return false;
+		if (scan_is(s, i - 1, W_DOS_1) && scan_is(s, i - 2, W_TRONG) &&
+		    cue_at(s, i, NULL) == CUE_ASSIGN)
+			return true;
 
 		if (scan_is(s, n + 1, W_LAN_5))
 			n += 2;
@@ -129,6 +136,15 @@ static bool document_tells(const scan *s, uint32_t from)
 	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
 }
 
+/* "Kính đề nghị UBND tỉnh xem xét" in a report or a submission: it asks upwards. */
+static bool petitions(const scan *s, uint32_t i)
+{
+	doc_kind k = s->r->kind.value;
+
+	return (k == KIND_BAO_CAO || k == KIND_TO_TRINH || k == KIND_PHIEU_TRINH) &&
+	       (scan_is(s, i, W_KINH) || (i > 0 && scan_is(s, i - 1, W_KINH)));
+}
+
 /* "giao X": the actors after an assign cue at i. Returns the token after them, i
  * when the cue does not assign. */
 uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, actors *lead)
@@ -137,9 +153,11 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 
 	if (cue_at(s, i, &n) != CUE_ASSIGN || spoils_assign(s, i, from) ||
 	    !after_subject(s, i, from) || told_before(s, i, from) || document_tells(s, from) ||
-	    issued_before(s, i, from))
+	    issued_before(s, i, from) || petitions(s, i))
 		return i;
 	j = i + n;
+	if (n > 2 && cue_at(s, j - 2, NULL) == CUE_RANK)
+		j -= 2; /* "phân công đồng chí": the rank is the person's */
 	while (j < end && (scan_is(s, j, W_CHO) || scan_mark(s, j, ':') || scan_mark(s, j, '-')))
 		j++;
 	after = actors_at(s, j, end, false, lead);
@@ -150,8 +168,9 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	    scan_is(s, after, W_TAI) || scan_is(s, after, W_NGAY) ||
 	    cue_at(s, after, NULL) == CUE_NARRATE)
 		return i;
-	/* "phân công thành viên": only a body that is known can be told so. */
-	if (scan_is(s, i, W_PHAN) && !told_registered(lead))
+	/* "phân công thành viên": only a body that is known, or a person by name, can be told
+	 * so. */
+	if (scan_is(s, i, W_PHAN) && !told_registered(lead) && lead->p[0].name.n == 0)
 		return i;
 	return after;
 }
@@ -173,11 +192,41 @@ static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
+/* "Các đơn vị sử dụng ngân sách: thực hiện": in a numbered item whoever stands before the
+ * colon is told, to the last word. Token `after` follows the actors read; the token of the
+ * order is returned, `after` when there is none. */
+uint32_t past_colon(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead)
+{
+	enum { CLAUSE_WORDS = 14 };
+	actor *last = &lead->p[lead->n - 1];
+	uint32_t j = after;
+	enum cue first = cue_at(s, name_skip_quantifier(s, i, end), NULL);
+
+	if (!told_registered(lead) && first != CUE_HEAD && first != CUE_GENERIC &&
+	    first != CUE_POST && first != CUE_RANK)
+		return after;
+	while (j + 1 < end && j < after + CLAUSE_WORDS && !scan_mark(s, j, ':')) {
+		if (scan_tok(s, j)->kind == TOK_PUNCT && !scan_mark(s, j, ',') &&
+		    !scan_mark(s, j, '-'))
+			return after;
+		j++;
+	}
+	if (!scan_mark(s, j, ':') || j + 2 >= end || scan_tok(s, j + 1)->kind != TOK_WORD ||
+	    (j > after &&
+	     (last->agency.n != 0 || order_plain(s, after) || !order_begins(s, j + 1, end))))
+		return after;
+	if (j > after) {
+		last->at.len = token_end(scan_tok(s, j - 1)) - last->at.at;
+		last->text = slice_at(s->tk.text, last->at);
+	}
+	return j + 1;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
-	uint32_t after = actors_at(s, i, end, false, lead), j;
+	uint32_t after = actors_at(s, i, end, false, lead), j, k2;
 	const actor *self = &s->r->issuer;
 
 	if (after == i)
@@ -198,6 +247,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	    (lead->n > 1 || told_registered(lead) || after - i > 2 || order_begins(s, j, end) ||
 	     (scan_is(s, i, W_CAC) && scan_is(s, j, W_CAN) && scan_is(s, j + 1, W_CU))))
 		return j;
+	if (item_opens(s, i) && (k2 = past_colon(s, i, after, end, lead)) != after)
+		return k2;
 	/* Groups and bodies that no registry names are told apart by a clause. */
 	if (lead->p[lead->n - 1].agency.n == 0 &&
 	    (lead->p[lead->n - 1].group.n == 0 || scan_is(s, j, W_LA) ||
@@ -265,7 +316,9 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 	for (uint32_t j = i; (j = cue_next(s, j, end, CUE_ASSIGN)) < end; j++) {
 		uint32_t n;
 
+		/* "đề nghị liên hệ với Phòng A": how to reach whoever writes. */
 		if (cue_at(s, j, &n) != CUE_ASSIGN || !scan_is(s, j + 1, W_NGHI) ||
+		    (scan_is(s, j + n, W_LIEN) && scan_is(s, j + n + 1, W_HE_4)) ||
 		    spoils_assign(s, j, i) || told_before(s, j, i) || !order_begins(s, j + n, end))
 			continue;
 		/* "(đề nghị trả lời trước ngày ...)": what another letter asks. */
@@ -317,6 +370,74 @@ bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d)
 	if (after > i + 1 && told_registered(&d->lead) && order_begins(s, after, end)) {
 		d->act = after;
 		d->rule = "pass-on";
+		return true;
+	}
+	d->lead.n = 0;
+	return false;
+}
+
+/* A plan or a directive needs no opening: in a numbered item of it a known body and a
+ * verb are an order. The actor stands at i, its verb at k. */
+bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
+{
+	switch (s->r->kind.value) {
+	case KIND_KE_HOACH:
+	case KIND_QUYET_DINH:
+	case KIND_CHI_THI:
+	case KIND_CONG_DIEN:
+	case KIND_CHUONG_TRINH:
+	case KIND_PHUONG_AN:
+		break;
+	default:
+		return false;
+	}
+	return item_opens(s, i) &&
+	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
+	        cue_at(s, i, NULL) == CUE_HEAD) &&
+	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
+}
+
+/* "Đối với UBND phường A: vận động các hộ": who is told stands inside a condition. The
+ * token of the order, i when it is none. */
+uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
+{
+	uint32_t after, n;
+
+	if (!scan_is(s, i, W_DOI_1) || !scan_is(s, i + 1, W_VOI_1))
+		return i;
+	after = actors_at(s, i + 2, end, false, lead);
+	if (after > i + 2 && !scan_mark(s, after, ':')) {
+		uint32_t told = past_colon(s, i + 2, after, end, lead);
+
+		if (told != after)
+			return told;
+	}
+	/* "đối với Sở Y tế, yêu cầu hoàn thành" */
+	if (after > i + 2 && scan_mark(s, after, ',') && lead->p[lead->n - 1].agency.n != 0 &&
+	    cue_at(s, after + 1, &n) == CUE_ASSIGN && order_begins(s, after + 1 + n, end))
+		return after + 1 + n;
+	if (after > i + 2 && order_begins(s, after + 1, end) &&
+	    (scan_mark(s, after, ':') ||
+	     (scan_mark(s, after, ',') && lead->p[lead->n - 1].agency.n != 0)))
+		return after + 1;
+	lead->n = 0;
+	return i;
+}
+
+/* "Về kiến nghị của X: chấp thuận về chủ trương; Sở Y đề xuất": the last part orders. */
+bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	uint32_t tries = 0;
+
+	for (uint32_t j = i; (j = scan_next(s, j, end, ';')) + 2 < end && tries < 4; j++) {
+		uint32_t k;
+
+		tries++;
+		d->lead.n = 0;
+		k = told_actor(s, j + 1, end, &d->lead);
+		if (k == j + 1 || !told_registered(&d->lead) || !order_begins(s, k, end))
+			continue;
+		d->act = k;
 		return true;
 	}
 	d->lead.n = 0;

@@ -19,7 +19,9 @@ enum {
 	NODES_MAX = 1 << 24, /* an edge has 24 bits for each end */
 	PHRASE_MAX = 255,    /* tokens; a token's cue_len is a byte */
 	PAIR_BITS = 15,
-	PAIRS = 1 << PAIR_BITS,
+	PAIRS_A_BYTE = 4,
+	NEAR_TOKENS = 256, /* looked at together */
+	LAYERS = (1 << LAYER_COUNT) - 1,
 };
 
 typedef struct word_slot {
@@ -37,10 +39,8 @@ typedef struct node {
 	uint16_t cls; /* 0 = no phrase ends here */
 } node;
 
-/* What begins with a word, in each layer, and all that its node holds: most words of a
- * text need no more to be asked, and they are asked for both layers at once. */
+/* What begins with a word, in each layer, and all that its node holds. */
 typedef struct start {
-	uint64_t kids[LAYER_COUNT];
 	uint32_t node[LAYER_COUNT]; /* after the word; 0: no phrase begins so */
 	uint32_t value[LAYER_COUNT];
 	uint16_t cls[LAYER_COUNT]; /* of the word alone */
@@ -62,7 +62,8 @@ struct lexicon {
 	VEC(uint8_t) alone; /* likewise: a bit for each layer of which the word is a phrase */
 	struct known_word *learnt;
 	trie tries[LAYER_COUNT];
-	uint8_t *pairs; /* PAIRS: may a phrase begin with these two? A hash of both. */
+	uint8_t *pairs; /* may a phrase begin with these two? Two bits, by a hash of both:
+	                   small, because it is asked at each word of a text */
 };
 
 static uint32_t mix(uint64_t k)
@@ -172,7 +173,7 @@ lexicon *lexicon_new(arena *a)
 
 	l->a = a;
 	l->learnt = known_words_new(a);
-	l->pairs = arena_array(a, uint8_t, PAIRS);
+	l->pairs = arena_array(a, uint8_t, (1 << PAIR_BITS) / PAIRS_A_BYTE);
 	l->word_mask = 4095;
 	l->words = arena_array(a, word_slot, l->word_mask + 1);
 	for (int k = 0; k < LAYER_COUNT; k++) {
@@ -246,8 +247,10 @@ static uint32_t step_or_add(lexicon *l, enum layer layer, uint32_t from, uint32_
 /* A phrase of the layer begins with these two. */
 static void pair_add(lexicon *l, uint32_t word, uint32_t next, enum layer layer)
 {
-	l->starts.p[word].kids[layer] |= kid_bit(next);
-	l->pairs[pair_of(word, next)] |= (uint8_t)(1u << layer);
+	uint32_t pair = pair_of(word, next < SYM_NUM ? next : MARK_FIGURE);
+
+	l->pairs[pair / PAIRS_A_BYTE] |=
+		(uint8_t)(1u << (pair % PAIRS_A_BYTE * LAYER_COUNT + layer));
 }
 
 bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint32_t value)
@@ -290,9 +293,24 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 	return true;
 }
 
+/* The same of token i of a text, t->n included. */
+static inline uint32_t symbol_in(const tokens *t, uint32_t i)
+{
+	return t->words[i] == MARK_FIGURE ? symbol_of(&t->p[i]) : t->words[i];
+}
+
 static inline uint32_t step(const trie *in, uint32_t from, uint32_t symbol)
 {
 	return (uint32_t)(*edge_find(in, (uint64_t)from << 16 | symbol) & (NODES_MAX - 1));
+}
+
+/* The bits of the layers in which a phrase may begin with tokens i and i + 1, and maybe
+ * others above. */
+static inline unsigned pair_in(const lexicon *l, const tokens *t, uint32_t i)
+{
+	uint32_t pair = pair_of(t->words[i], t->words[i + 1]);
+
+	return (unsigned)l->pairs[pair / PAIRS_A_BYTE] >> (pair % PAIRS_A_BYTE * LAYER_COUNT);
 }
 
 /* Walk from node n, reached with the `ntok` tokens before i, to the end of the longest
@@ -313,7 +331,7 @@ static const node *walk(const trie *in, const tokens *t, uint32_t n, uint32_t nt
 		}
 		if (at->kids == 0)
 			break;
-		symbol = symbol_of(&t->p[i]);
+		symbol = symbol_in(t, i);
 		if (symbol == 0 || !(at->kids & kid_bit(symbol)))
 			break;
 		n = step(in, n, symbol);
@@ -321,16 +339,19 @@ static const node *walk(const trie *in, const tokens *t, uint32_t n, uint32_t nt
 	return end;
 }
 
-/* The longest phrase of a layer at token i, a word before a token of that symbol. */
+/* The longest phrase of a layer at token i, a word; `pair`: pair_in() of it and the next. */
 static inline bool longest(const lexicon *l, enum layer layer, const tokens *t, uint32_t i,
-                           uint32_t next, hit *ret)
+                           unsigned pair, hit *ret)
 {
-	const start *st = &l->starts.p[t->p[i].word];
+	const start *st = &l->starts.p[t->words[i]];
 
-	if (st->kids[layer] & kid_bit(next)) {
+	if (pair & 1u << layer) {
 		const trie *in = &l->tries[layer];
-		uint32_t ntok, second = step(in, st->node[layer], next);
-		const node *end = second != 0 ? walk(in, t, second, 2, i + 2, &ntok) : NULL;
+		uint32_t ntok, second = st->node[layer];
+		const node *end;
+
+		second = second != 0 ? step(in, second, symbol_in(t, i + 1)) : 0;
+		end = second != 0 ? walk(in, t, second, 2, i + 2, &ntok) : NULL;
 
 		if (end != NULL) {
 			*ret = (hit){i, (uint16_t)ntok, end->cls, end->value};
@@ -352,37 +373,50 @@ static inline void push_hit(hits *list, uint32_t *free_from, const hit *h, arena
 	*free_from = h->tok + h->ntok;
 }
 
+/* The tokens of [i, end) at which a phrase may begin; how many. Without a jump: whether one
+ * does is as good as random. */
+static uint32_t near_phrases(const lexicon *l, const tokens *t, uint32_t i, uint32_t end,
+                             uint32_t *ret)
+{
+	uint32_t n = 0;
+
+	for (; i < end; i++) {
+		ret[n] = i;
+		n += ((l->alone.p[t->words[i]] | pair_in(l, t, i)) & LAYERS) != 0;
+	}
+	return n;
+}
+
 void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 {
-	uint32_t free_from[LAYER_COUNT] = {0}, shown_from = 0;
+	uint32_t free_from[LAYER_COUNT] = {0}, shown_from = 0, near[NEAR_TOKENS];
 	hits cue = {NULL, 0, t->n / 4 + 1}, body = {0}; /* of four tokens one begins a cue */
 
 	cue.p = arena_room(a, sizeof(hit) * cue.cap);
 	t->cues = arena_alloc(a, (size_t)t->n + TOKENS_BEHIND);
-	for (uint32_t i = 0; i < t->n; i++) {
-		uint32_t word = t->words[i], next = t->words[i + 1];
-		uint8_t may;
-		hit h;
+	for (uint32_t from = 0, to; from < t->n; from = to) {
+		uint32_t n;
 
-		if (word <= W_MARKS)
-			continue;
-		if (next == MARK_FIGURE)
-			next = symbol_of(&t->p[i + 1]);
-		may = l->pairs[pair_of(word, next)] | l->alone.p[word];
-		if (may == 0)
-			continue; /* nearly all */
-		if (may & 1 << LAYER_CUE && i >= shown_from &&
-		    longest(l, LAYER_CUE, t, i, next, &h)) {
-			/* "công trình": the verb inside a noun is none. */
-			if (h.cls == CUE_NOUN)
-				shown_from = i + h.ntok;
-			t->p[i].cue = t->cues[i] = (uint8_t)h.cls;
-			t->p[i].cue_len = (uint8_t)h.ntok;
-			push_hit(&cue, &free_from[LAYER_CUE], &h, a);
-		}
-		if (may & 1 << LAYER_BODY && longest(l, LAYER_BODY, t, i, next, &h)) {
-			t->p[i].flags |= TF_BODY;
-			push_hit(&body, &free_from[LAYER_BODY], &h, a);
+		to = t->n - from < NEAR_TOKENS ? t->n : from + NEAR_TOKENS;
+		n = near_phrases(l, t, from, to, near);
+		for (uint32_t k = 0; k < n; k++) {
+			uint32_t i = near[k];
+			unsigned pair = pair_in(l, t, i), may = pair | l->alone.p[t->words[i]];
+			hit h;
+
+			if (may & 1 << LAYER_CUE && i >= shown_from &&
+			    longest(l, LAYER_CUE, t, i, pair, &h)) {
+				/* "công trình": the verb inside a noun is none. */
+				if (h.cls == CUE_NOUN)
+					shown_from = i + h.ntok;
+				t->p[i].cue = t->cues[i] = (uint8_t)h.cls;
+				t->p[i].cue_len = (uint8_t)h.ntok;
+				push_hit(&cue, &free_from[LAYER_CUE], &h, a);
+			}
+			if (may & 1 << LAYER_BODY && longest(l, LAYER_BODY, t, i, pair, &h)) {
+				t->p[i].flags |= TF_BODY;
+				push_hit(&body, &free_from[LAYER_BODY], &h, a);
+			}
 		}
 	}
 	ret[LAYER_CUE] = cue;
@@ -392,7 +426,7 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 bool lexicon_longest(const lexicon *l, const tokens *t, uint32_t i, enum layer layer, hit *ret)
 {
 	return i < t->n && t->p[i].kind == TOK_WORD &&
-	       longest(l, layer, t, i, symbol_of(&t->p[i + 1]), ret);
+	       longest(l, layer, t, i, pair_in(l, t, i), ret);
 }
 
 bool lexicon_longest_after(const lexicon *l, uint16_t before, const tokens *t, uint32_t i,

@@ -247,6 +247,18 @@ static bool is_place_date(slice s)
 	return false;
 }
 
+/* May the second letter of s be that of `head`, case aside? Few lines go further. */
+static inline bool second_fits(slice s, unsigned first, slice head)
+{
+	unsigned char a, b;
+
+	if (s.n <= first)
+		return false;
+	a = (unsigned char)s.p[first];
+	b = (unsigned char)head.p[first];
+	return b < 0x80 ? (a | 0x20) == (b | 0x20) : a >= 0x80;
+}
+
 enum opening opening_of(slice s)
 {
 	unsigned len;
@@ -254,7 +266,8 @@ enum opening opening_of(slice s)
 	bool article = first == 0x111 && letters_start(s, S("điều"));
 
 	for (size_t i = 0; i < ARRAY_LEN(openings); i++)
-		if (openings[i].first == first && letters_start(s, openings[i].words))
+		if (openings[i].first == first && second_fits(s, len, openings[i].words) &&
+		    letters_start(s, openings[i].words))
 			return openings[i].as;
 	for (size_t i = 0; i < ARRAY_LEN(signs) && (first == 't' || first == 'k' || first == 'q');
 	     i++)

@@ -17,9 +17,21 @@ typedef struct login_view {
 	slice login, back, problem, hint;
 } login_view;
 
+/* A choice of a form, and a token of one's own (tokens.h). */
+typedef struct scope_box {
+	slice word, wording;
+} scope_box;
+typedef struct token_row {
+	slice pub, name, scopes, made, ends, used;
+	bool holds;
+} token_row;
+
 typedef struct account_view {
 	frame frame;
 	slice login, name, role, agency;
+	slice fresh, fresh_calendar; /* a token that was just made: shown this once */
+	VEC(scope_box) scopes;
+	VEC(token_row) tokens;
 } account_view;
 
 /* A row of any list of obligations. */
@@ -239,6 +251,7 @@ typedef struct meetings_view {
 	frame frame;
 	options tabs;
 	slice tab;
+	bool can_edit;
 	meeting_rows rows;
 	pager pager;
 } meetings_view;
@@ -256,8 +269,27 @@ typedef struct reply_group {
 	VEC(reply_row) rows;
 } reply_group;
 
+/* What else belongs to a meeting: a part, a site, a speech, a line check. */
+typedef struct meeting_bit {
+	slice words, who, when, place;
+} meeting_bit;
+typedef VEC(meeting_bit) meeting_bits;
+
+/* A paper asked for, or something prepared; `at`: its number among those of its kind. */
+typedef struct meeting_task {
+	int64_t at, copies;
+	slice words, agency, limit, left, mood, form, file, paper, duty;
+	bool wants_file, wants_paper;
+} meeting_task;
+typedef VEC(meeting_task) meeting_tasks;
+
 typedef struct meeting_view {
 	frame frame;
+	bool can_edit;
+	int64_t seen, came, wanted; /* papers */
+	slice clock, clock_mood, programme, programme_words;
+	meeting_bits parts, sites, speakers, checks;
+	meeting_tasks papers, prepare;
 	slice pub, title, when, place, chair, mode, duration, status, quote, document, number;
 	slice conclusion, conclusion_number;
 	bool can_answer, ended, counted, alone;
