@@ -11,6 +11,7 @@
 #include "register/tokens.h"
 #include "web/api/api.h"
 #include "web/api/stream.h"
+#include "web/http_zip.h"
 
 #define COOKIE "dondoc"
 enum { UTC_PLUS_7 = 7 * 3600 };
@@ -341,6 +342,9 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	if (to->type.n == 0)
 		to->type = S("text/html; charset=utf-8");
 	header(&p, "Cache-Control", p.api ? "private, no-cache" : "no-store");
+	/* An answer of the API has a tag of its bytes: it goes as it is. */
+	if (!p.api)
+		http_zip(q, to);
 	say(&p, (slice){0});
 }
 
