@@ -292,9 +292,9 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
                               duty *d)
 {
 	uint32_t tries = 0;
+	actors lead = {0};
 
 	for (uint32_t j = i; (j = next_turn(s, j, end, adverbial)) + 1 < end && tries < 6; j++) {
-		actors lead = {0};
 		uint32_t k;
 
 		if (scan_mark(s, j, ';') || (!adverbial && cue_at(s, j, NULL) == CUE_COORD))
@@ -305,6 +305,7 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 		/* "tham mưu UBND tỉnh, Chủ tịch UBND tỉnh tăng cường": a list goes on. */
 		if (!adverbial && registered_before(s, j))
 			continue;
+		lead.n = 0;
 		k = told_actor(s, j + 1, end, &lead);
 		if (k == j + 1 || !order_begins(s, k, end))
 			continue;
@@ -347,8 +348,9 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 /* The first "giao X" of [i, end) that stands where a clause may begin. */
 uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *d)
 {
+	actors lead = {0};
+
 	for (uint32_t j = i; (j = cue_next(s, j, end, CUE_ASSIGN)) < end; j++) {
-		actors lead = {0};
 		uint32_t k;
 		bool boundary;
 
@@ -359,6 +361,7 @@ uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *
 			continue;
 		if (in_duty && !boundary && !scan_mark(s, j - 1, ','))
 			continue;
+		lead.n = 0;
 		k = told_assign(s, j, i, end, &lead);
 		if (k != j) {
 			d->lead = lead;
