@@ -132,12 +132,12 @@ static void red_ink_is_looked_at_alone(void **st)
 	for (size_t i = 600 * 200; i < 600 * 202; i++)
 		memset(p + 3 * i + 1, 40, 2);
 	coloured.n += 3 * n;
-	assert_true(picture_stamps(strbuf_slice(&coloured), &head));
+	assert_true(picture_stamps(strbuf_slice(&coloured), INK_RED, &head));
 	for (size_t i = 15; i < head.n; i++)
 		dark += (unsigned char)head.p[i] < 128;
 	assert_int_equal(dark, 1200);
-	assert_false(picture_stamps(S("P6\n600 800\n255\n"), &head));
-	assert_false(picture_stamps(S("P5\n20 20\n255\n"), &head));
+	assert_false(picture_stamps(S("P6\n600 800\n255\n"), INK_ALL, &head));
+	assert_false(picture_stamps(S("P5\n20 20\n255\n"), INK_ALL, &head));
 	strbuf_done(&coloured);
 	strbuf_done(&head);
 }
