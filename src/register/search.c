@@ -20,7 +20,8 @@ enum {
 	NUMBERED_MOST = 20,
 	UTC_PLUS_7 = 7 * 3600,
 	DAY_SECONDS = 86400,
-	LOOK_MOST = 400, /* hits whose phrase is not there before we give up */
+	LOOK_MOST = 2000, /* documents whose phrase is not there before we give up */
+	MARKED_PAGE = 200,
 };
 
 static int64_t key_of(int64_t document, int64_t day)
@@ -34,6 +35,7 @@ typedef struct finding {
 	const search_query *q;
 	question asked;
 	const search_keys *keys;
+	bool by_marks; /* documents are told by their marks before they are shown */
 	int64_t least, below;
 	search_hits *ret;
 	VEC(int64_t) seen;
@@ -44,21 +46,65 @@ static bool is_full(const finding *f)
 	return f->ret->n >= f->q->most;
 }
 
-static rc take(finding *f, int64_t document, bool by_number, bool by_title, err *e)
+static bool was_seen(finding *f, int64_t document)
 {
-	search_hit h = {.by_number = by_number, .by_title = by_title};
-	bool found;
-	rc code;
-
 	for (uint32_t i = 0; i < f->seen.n; i++)
 		if (f->seen.p[i] == document)
-			return RC_OK;
+			return true;
 	*VEC_PUSH(f->a, &f->seen) = document;
-	code = sql_search_show(f->r->d, &f->r->who,
-	                       (sql_search_show_in){document, SEARCH_TEXT_MOST}, f->a, &h.doc,
-	                       &found, e);
-	if (code == RC_OK && found && (search_show(f->a, f->keys, &h) || by_number))
-		*VEC_PUSH(f->a, f->ret) = h;
+	return false;
+}
+
+typedef VEC(int64_t) rows_found;
+
+/* "3,17", on the arena. */
+static slice list_of(finding *f, const int64_t *p, uint32_t n)
+{
+	size_t room = (size_t)n * (STRBUF_INT_MAX + 1) + 2;
+	strbuf b;
+
+	strbuf_over(&b, arena_room(f->a, room), room);
+	for (uint32_t i = 0; i < n; i++) {
+		if (i > 0)
+			strbuf_putc(&b, ',');
+		strbuf_int(&b, p[i]);
+	}
+	return strbuf_slice(&b);
+}
+
+/* Show some of what was found, in its order, fetched by one statement. */
+static rc take_some(finding *f, const int64_t *p, uint32_t n, search_hit as, err *e)
+{
+	sql_search_show_rows shown;
+	rc code = sql_search_show(f->r->d, &f->r->who,
+	                          (sql_search_show_in){list_of(f, p, n), SEARCH_TEXT_MOST}, f->a,
+	                          &shown, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < n && !is_full(f); i++)
+		for (uint32_t k = 0; k < shown.n; k++) {
+			search_hit h = as;
+
+			if (shown.p[k].id != p[i])
+				continue;
+			h.doc = shown.p[k];
+			if (search_show(f->a, f->keys, &h) || as.by_number)
+				*VEC_PUSH(f->a, f->ret) = h;
+		}
+	return code;
+}
+
+/* As many at a time as the page may still take. */
+static rc take(finding *f, const rows_found *found, bool by_number, bool by_title, err *e)
+{
+	search_hit as = {.by_number = by_number, .by_title = by_title};
+	rc code = RC_OK;
+	uint32_t n;
+
+	for (uint32_t i = 0; code == RC_OK && i < found->n && !is_full(f); i += n) {
+		n = f->q->most - f->ret->n;
+		n = n < found->n - i ? n : found->n - i;
+		code = take_some(f, found->p + i, n, as, e);
+	}
 	return code;
 }
 
@@ -70,6 +116,7 @@ static int64_t day_or_null(int32_t day, int32_t open)
 static rc find_numbered(finding *f, err *e)
 {
 	sql_search_numbered_rows rows = {0};
+	rows_found found = {0};
 	rc code = RC_OK;
 
 	if (f->asked.number.n > 0)
@@ -79,9 +126,10 @@ static rc find_numbered(finding *f, err *e)
 				f->asked.number, day_or_null(f->q->from_day, INT32_MIN),
 				day_or_null(f->q->to_day, INT32_MAX), f->q->agency, NUMBERED_MOST},
 			f->a, &rows, e);
-	for (uint32_t i = 0; code == RC_OK && i < rows.n && !is_full(f); i++)
-		code = take(f, rows.p[i].id, true, false, e);
-	return code;
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		if (!was_seen(f, rows.p[i].id))
+			*VEC_PUSH(f->a, &found) = rows.p[i].id;
+	return code == RC_OK ? take(f, &found, true, false, e) : code;
 }
 
 /* Where the walk of one query stands. */
@@ -94,10 +142,11 @@ typedef struct walk {
 
 static rc next_by_index(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
 {
-	int64_t want = f->q->most;
-	rc code = sql_search_hits(f->r->d, &f->r->who,
-	                          (sql_search_hits_in){w->query, w->below, f->least, want}, f->a,
-	                          ret, e);
+	int64_t want = f->by_marks ? MARKED_PAGE : f->q->most;
+	rc code = sql_search_hits(
+		f->r->d, &f->r->who,
+		(sql_search_hits_in){w->query, w->below, f->least, f->by_marks, want}, f->a, ret,
+		e);
 
 	w->ended = code == RC_OK && ret->n < want;
 	if (code == RC_OK && ret->n > 0)
@@ -117,9 +166,10 @@ static rc next_one_by_one(finding *f, walk *w, sql_search_hits_rows *ret, err *e
 	sql_search_newest_rows rows;
 	sql_search_span_end_row end;
 	bool more;
-	rc code = sql_search_newest(f->r->d, &f->r->who,
-	                            (sql_search_newest_in){w->query, w->below, f->least, few}, f->a,
-	                            &rows, e);
+	rc code = sql_search_newest(
+		f->r->d, &f->r->who,
+		(sql_search_newest_in){w->query, w->below, f->least, f->by_marks, few}, f->a, &rows,
+		e);
 
 	if (code == RC_OK)
 		code = sql_search_span_end(f->r->d,
@@ -128,7 +178,8 @@ static rc next_one_by_one(finding *f, walk *w, sql_search_hits_rows *ret, err *e
 	if (code != RC_OK)
 		return code;
 	for (uint32_t i = 0; i < rows.n; i++)
-		*VEC_PUSH(f->a, ret) = (sql_search_hits_row){rows.p[i].key, rows.p[i].document};
+		*VEC_PUSH(f->a, ret) = (sql_search_hits_row){rows.p[i].key, rows.p[i].document,
+		                                             rows.p[i].marks};
 	w->ended = !more;
 	w->below = more ? end.key + 1 : w->below;
 	w->looked += (uint32_t)few;
@@ -141,6 +192,7 @@ static rc find_worded(finding *f, bool in_title, err *e)
 {
 	int64_t agencies[2];
 	uint32_t n = 0, looked = 0;
+	rows_found found = {0};
 	walk w = {.below = f->below, .one_by_one = db_is_pgsql(f->r->d)};
 	rc code = RC_OK;
 
@@ -155,8 +207,14 @@ static rc find_worded(finding *f, bool in_title, err *e)
 
 		code = w.one_by_one ? next_one_by_one(f, &w, &rows, e)
 		                    : next_by_index(f, &w, &rows, e);
-		for (uint32_t i = 0; code == RC_OK && i < rows.n && !is_full(f); i++, looked++)
-			code = take(f, rows.p[i].document, false, in_title, e);
+		found.n = 0;
+		for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+			if ((!f->by_marks || terms_may_hold(f->a, rows.p[i].marks, &f->asked)) &&
+			    !was_seen(f, rows.p[i].document))
+				*VEC_PUSH(f->a, &found) = rows.p[i].document;
+		looked += rows.n;
+		if (code == RC_OK)
+			code = take(f, &found, false, in_title, e);
 	}
 	return code;
 }
@@ -182,6 +240,7 @@ rc search_find(reg *r, const search_query *q, arena *a, search_hits *ret, err *e
 	*ret = (search_hits){0};
 	f.asked = terms_ask(a, q->words);
 	f.keys = search_keys_of(a, &f.asked);
+	f.by_marks = terms_want_marks(&f.asked);
 	if (q->from_day != INT32_MIN)
 		f.least = key_of(0, q->from_day);
 	if (q->to_day != INT32_MAX)
@@ -193,7 +252,7 @@ rc search_find(reg *r, const search_query *q, arena *a, search_hits *ret, err *e
 
 typedef struct held {
 	int64_t key;
-	slice terms;
+	found_by by;
 } held;
 
 struct search_kept {
@@ -229,19 +288,27 @@ static int by_key(const void *a, const void *b)
 	return (x->key > y->key) - (x->key < y->key);
 }
 
+static rc put(reg *r, const held *h, err *e)
+{
+	int64_t changed;
+	rc code = sql_search_put(r->d, (sql_search_put_in){h->key, h->by.terms}, &changed, e);
+
+	return code == RC_OK
+	               ? sql_search_mark_put(r->d, (sql_search_mark_put_in){h->key, h->by.marks},
+	                                     &changed, e)
+	               : code;
+}
+
 rc search_release(reg *r, err *e)
 {
 	struct search_kept *k = r->kept;
-	int64_t changed;
 	rc code = RC_OK;
 
 	if (k == NULL || k->list.n == 0)
 		return RC_OK;
 	qsort(k->list.p, k->list.n, sizeof *k->list.p, by_key);
 	for (uint32_t i = 0; code == RC_OK && i < k->list.n; i++)
-		code = sql_search_put(r->d,
-		                      (sql_search_put_in){k->list.p[i].key, k->list.p[i].terms},
-		                      &changed, e);
+		code = put(r, &k->list.p[i], e);
 	empty(k);
 	return code;
 }
@@ -261,10 +328,9 @@ static slice head_of(arena *a, slice title, slice number)
 rc search_enter(reg *r, int64_t document, int64_t day, slice title, slice number, slice folded,
                 err *e)
 {
-	int64_t key = key_of(document, day), changed;
+	held h = {.key = key_of(document, day)};
 	sql_search_audience_rows seen;
 	int64_t *agencies;
-	slice terms;
 	arena a;
 	rc code;
 
@@ -274,12 +340,14 @@ rc search_enter(reg *r, int64_t document, int64_t day, slice title, slice number
 		agencies = arena_array(&a, int64_t, seen.n + 1);
 		for (uint32_t i = 0; i < seen.n; i++)
 			agencies[i] = seen.p[i].agency;
-		terms = terms_of(&a, head_of(&a, title, number), folded, agencies, seen.n);
+		h.by = terms_of(&a, head_of(&a, title, number), folded, agencies, seen.n);
 		if (r->kept != NULL)
 			*VEC_PUSH(&r->kept->a,
-			          &r->kept->list) = (held){key, arena_copy(&r->kept->a, terms)};
+			          &r->kept->list) = (held){h.key,
+			                                   {arena_copy(&r->kept->a, h.by.terms),
+			                                    arena_copy(&r->kept->a, h.by.marks)}};
 		else
-			code = sql_search_put(r->d, (sql_search_put_in){key, terms}, &changed, e);
+			code = put(r, &h, e);
 	}
 	arena_done(&a);
 	return code;

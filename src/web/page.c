@@ -9,6 +9,7 @@
 #include "model/vi_format.h"
 #include "register/bodies.h"
 #include "views.h"
+#include "web/api/api.h"
 
 enum { UTC_PLUS_7 = 7 * 3600, DATE_ROOM = 96, CSRF_LETTERS = 32 };
 
@@ -22,7 +23,9 @@ static const struct {
 	{S("/lich"), S("calendar"), S("Lịch công tác"), RIGHT_READ},
 	{S("/cuoc-hop"), S("meeting"), S("Cuộc họp"), RIGHT_READ},
 	{S("/kien-nghi"), S("petition"), S("Kiến nghị của xã, phường"), RIGHT_READ},
+	{S("/dot-tong-hop"), S("collect"), S("Đợt tổng hợp"), RIGHT_READ},
 	{S("/co-quan"), S("agency"), S("Cơ quan, đơn vị"), RIGHT_READ},
+	{S("/so-van-ban"), S("book"), S("Sổ văn bản đi"), RIGHT_EDIT},
 	{S("/bao-cao"), S("report"), S("Báo cáo, thống kê"), RIGHT_REPORT},
 	{S("/quan-tri"), S("admin"), S("Quản trị hệ thống"), RIGHT_ADMIN},
 };
@@ -42,6 +45,12 @@ static const struct {
 	{S("refused"), S("Đã trả lời: không đồng ý gia hạn.")},
 	{S("out"), S("Đã đăng xuất.")},
 	{S("password"), S("Đã đổi mật khẩu. Hãy đăng nhập lại.")},
+	{S("added"), S("Đã thêm nhiệm vụ.")},
+	{S("undone"), S("Đã hoàn tác bước cuối cùng.")},
+	{S("transferred"), S("Đã chuyển đơn vị khác.")},
+	{S("split"), S("Đã tách thành nhiều nhiệm vụ.")},
+	{S("merged"), S("Đã gộp thành một nhiệm vụ.")},
+	{S("revoked"), S("Đã thu hồi: mã này không dùng được nữa.")},
 	{S("uploaded"), S("Đã nhận và đọc xong văn bản.")},
 };
 
@@ -100,10 +109,32 @@ frame page_frame(visit *p, slice title, slice nav)
 	return f;
 }
 
+static slice code_of(int status)
+{
+	static const struct {
+		int status;
+		slice code;
+	} own[] = {
+		{400, S("bad-request")}, {401, S("not-signed-in")}, {403, S("forbidden")},
+		{404, S("not-found")},   {405, S("method")},        {413, S("too-large")},
+		{422, S("unreadable")},  {429, S("too-many")},      {503, S("busy")},
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(own); i++)
+		if (own[i].status == status)
+			return own[i].code;
+	return S("failed");
+}
+
 void page_fail(visit *p, int status, slice title, slice why, slice hint)
 {
-	struct error_view v = {page_frame(p, title, S("")), status, title, why, hint, p->number};
+	struct error_view v;
 
+	if (p->api) {
+		api_problem(p, status, code_of(status), why, hint);
+		return;
+	}
+	v = (struct error_view){page_frame(p, title, S("")), status, title, why, hint, p->number};
 	strbuf_clear(&p->to->body);
 	p->to->headers.n = 0;
 	p->to->still = (slice){0};
@@ -120,7 +151,8 @@ static int status_of(const err *e)
 	} own[] = {
 		{MSG_NO_SUCH, 404},          {MSG_FORBIDDEN, 403},    {MSG_CHANGED_MEANWHILE, 409},
 		{MSG_ORIGINAL_MISSING, 404}, {MSG_SESSION_OVER, 401}, {MSG_LOGIN_LOCKED, 429},
-		{MSG_LOGIN_WAIT, 429},
+		{MSG_LOGIN_WAIT, 429},       {MSG_TOKENS_MANY, 409},  {MSG_PRECONDITION, 412},
+		{MSG_BODY_BAD, 400},
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(own); i++)
@@ -145,13 +177,31 @@ void page_fail_err(visit *p, const err *e)
 	              : status >= 500 ? S("Chưa làm được")
 	                              : S("Chưa lưu được");
 
-	page_fail(p, status, title, slice_c(msg_text(e->id)), hint_of(e));
+	if (p->api)
+		api_problem(p, status, slice_c(msg_code(e->id)), slice_c(msg_text(e->id)),
+		            hint_of(e));
+	else
+		page_fail(p, status, title, slice_c(msg_text(e->id)), hint_of(e));
 }
 
 void page_done(visit *p, slice path, const char *ok)
 {
 	http_redirect(p->q, p->to,
 	              ok == NULL ? path : page_link(p, "%.*s?ok=%s", (int)path.n, path.p, ok));
+}
+
+rc page_sheet(visit *p, const serve_table *t, const char *name, err *e)
+{
+	slice bytes = {0};
+	rc code = p->o->sheet(p->o->ctx, t, p->a, &bytes, e);
+
+	if (code != RC_OK)
+		return code;
+	http_header(p->q, p->to, S("Content-Disposition"),
+	            page_link(p, "attachment; filename=\"%s.xlsx\"", name));
+	p->to->type = S("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+	p->to->still = bytes;
+	return RC_OK;
 }
 
 static strbuf room(visit *p)

@@ -29,6 +29,8 @@ typedef struct frame {
 
 typedef struct visit {
 	const serve_options *o;
+	limits *limits;
+	metrics *metrics;
 	http_request *q;
 	http_response *to;
 	reg *r;
@@ -37,7 +39,10 @@ typedef struct visit {
 	slice args[2];
 	person who;
 	bool signed_in, demo;
+	bool api;    /* asked under /api/: answers are JSON, and so are problems */
+	bool bearer; /* signed in by a token, not by a cookie */
 	unsigned rights;
+	int64_t version; /* of the thing that an API answer shows; DB_NULL: none */
 	slice token; /* of the cookie */
 	slice csrf;
 	slice number; /* of the request */
@@ -76,6 +81,9 @@ slice page_begin(visit *p, slice starts, int64_t minute);
  * that: late, today, soon, fine, none. */
 slice page_left(visit *p, int64_t due);
 slice page_mood(visit *p, int64_t due);
+
+/* page_sheet() - answer with this list as a file "NAME.xlsx" to take away. */
+MUST_CHECK rc page_sheet(visit *p, const serve_table *t, const char *name, err *e);
 
 /* page_number() - a whole number of a query or form between least and most, else least. */
 int64_t page_number(slice s, int64_t least, int64_t most);

@@ -1,8 +1,9 @@
 /*
- * session.c - signing in and out, one's own account, and whether the server is well.
+ * session.c - signing in and out.
  */
 #include "base/secret.h"
 #include "model/roles.h"
+#include "register/second.h"
 #include "views.h"
 #include "web/pages/pages.h"
 
@@ -12,21 +13,6 @@ static void set_cookie(visit *p, slice cookie, int64_t seconds)
 	            page_link(p, "dondoc=%.*s; Path=/; HttpOnly; SameSite=Lax; Max-Age=%lld%s",
 	                      (int)cookie.n, cookie.p, (long long)seconds,
 	                      p->o->proxy.n > 0 ? "; Secure" : ""));
-}
-
-rc page_health(visit *p, err *e)
-{
-	int64_t stamp = 0;
-	sql_event_last_row row;
-	bool found;
-	rc code = sql_event_last(p->r->d, p->a, &row, &found, e);
-
-	if (code == RC_OK && found)
-		stamp = row.seq;
-	p->to->type = S("application/json");
-	strbuf_put(&p->to->body,
-	           page_link(p, "{\"status\":\"ok\",\"stamp\":%lld}\n", (long long)stamp));
-	return code;
 }
 
 static void show_login(visit *p, slice login, const err *e)
@@ -50,13 +36,58 @@ static void show_login(visit *p, slice login, const err *e)
 	view_login(&p->to->body, &v);
 }
 
+static void show_second(visit *p, const err *why)
+{
+	second_view v = {.frame = page_frame(p, S("Xác thực hai bước"), S("")),
+	                 .back = http_query(p->q, S("ve"))};
+
+	if (v.back.n == 0)
+		v.back = http_form(p->q, S("ve"));
+	if (why != NULL) {
+		v.problem = slice_c(msg_text(why->id));
+		v.hint = slice_c(msg_hint(why->id));
+		p->to->status = why->id == MSG_CODE_WRONG ? 401 : 429;
+	}
+	view_second(&p->to->body, &v);
+}
+
 rc page_login(visit *p, err *e)
 {
-	(void)e;
+	bool waits = false;
+	rc code = RC_OK;
+
+	if (!p->signed_in && p->token.n > 0)
+		code = second_waits(p->r, p->token, &waits, e);
 	if (p->signed_in)
 		http_redirect(p->q, p->to, S("/"));
-	else
+	else if (waits)
+		show_second(p, NULL);
+	else if (code == RC_OK)
 		show_login(p, S(""), NULL);
+	return code;
+}
+
+rc page_login_second(visit *p, err *e)
+{
+	slice back = http_form(p->q, S("ve")), fresh;
+	err why = {0};
+	rc code = second_pass(p->r, p->token, http_form(p->q, S("code")), p->q->user_agent, p->a,
+	                      &fresh, &why);
+
+	if (code == RC_INPUT && why.id == MSG_SESSION_OVER) {
+		http_redirect(p->q, p->to, S("/dang-nhap"));
+		return RC_OK;
+	}
+	if (code == RC_INPUT) {
+		show_second(p, &why);
+		return RC_OK;
+	}
+	if (code != RC_OK) {
+		*e = why;
+		return code;
+	}
+	set_cookie(p, fresh, PEOPLE_SESSION_SECONDS);
+	http_redirect(p->q, p->to, back.n > 0 ? back : S("/"));
 	return RC_OK;
 }
 
@@ -97,20 +128,6 @@ rc page_logout_all(visit *p, err *e)
 	set_cookie(p, S(""), 0);
 	page_done(p, S("/dang-nhap"), "out");
 	return code;
-}
-
-rc page_account(visit *p, err *e)
-{
-	const office_role *role = role_of(p->who.role);
-	account_view v = {.frame = page_frame(p, S("Tài khoản của tôi"), S("/tai-khoan")),
-	                  .login = p->who.login,
-	                  .name = p->who.name,
-	                  .role = role != NULL ? role->wording : (slice){0},
-	                  .agency = p->who.agency_name};
-
-	(void)e;
-	view_account(&p->to->body, &v);
-	return RC_OK;
 }
 
 rc page_password(visit *p, err *e)

@@ -46,9 +46,25 @@ CREATE TABLE account (
 -- Who is signed in. token: SHA-256 of what the cookie holds.
 CREATE TABLE session (
     token TEXT PRIMARY KEY, account_id {i64} NOT NULL REFERENCES account, began_at {i64} NOT NULL,
-    ends_at {i64} NOT NULL, device TEXT NOT NULL
+    ends_at {i64} NOT NULL, device TEXT NOT NULL, half {i64} NOT NULL DEFAULT 0
 ) {strict};
+-- half: the password was right, the code of the second step is still asked for.
+CREATE TABLE second_step (
+    account_id {i64} PRIMARY KEY REFERENCES account, secret TEXT NOT NULL, active {i64} NOT NULL,
+    last_step {i64} NOT NULL
+) {strict};
+CREATE TABLE recovery_code (
+    account_id {i64} NOT NULL REFERENCES account, hash TEXT NOT NULL, PRIMARY KEY (account_id, hash)
+) {keyed};
 CREATE INDEX session_account ON session (account_id);
+-- What programs and calendars ask with. hash: SHA-256 of the token; scopes: words with a
+-- blank between (register/tokens.h). ends_at null: until it is revoked.
+CREATE TABLE token (
+    id {id}, pub TEXT NOT NULL UNIQUE, account_id {i64} NOT NULL REFERENCES account,
+    name TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, scopes TEXT NOT NULL, made_at {i64} NOT NULL,
+    ends_at {i64}, used_at {i64}, revoked_at {i64}
+) {strict};
+CREATE INDEX token_account ON token (account_id);
 CREATE TABLE calendar_day (
     day {i64} PRIMARY KEY, kind TEXT NOT NULL, reason TEXT NOT NULL, source TEXT NOT NULL,
     confirmed {i64} NOT NULL
@@ -159,7 +175,7 @@ CREATE TABLE assignment (
     split_from {i64} REFERENCES assignment, decided_at {i64}, decided_by {i64}, version {i64} NOT NULL
 ) {strict};
 CREATE INDEX assignment_document ON assignment (document_id, position);
-CREATE INDEX assignment_state ON assignment (state, disposal);
+CREATE INDEX assignment_state ON assignment (state, disposal, id);
 -- What else belongs to a meeting. kind: part, site, speaker, paper, prepare, check (of a line).
 -- minute: when it begins or is due. form: file, paper, both; file_day, paper_day: received on.
 CREATE TABLE meeting_line (
@@ -186,8 +202,8 @@ CREATE TABLE party (
 ) {strict};
 CREATE INDEX party_assignment ON party (assignment_id, role);
 CREATE INDEX party_agency ON party (agency_id, assignment_id, role);
-CREATE INDEX party_agency_live ON party (agency_id, live, role, assignment_id);
-CREATE INDEX party_group_live ON party (group_id, live, role, assignment_id);
+CREATE INDEX party_agency_live ON party (agency_id, role, assignment_id) WHERE live = 1;
+CREATE INDEX party_group_live ON party (group_id, role, assignment_id) WHERE live = 1;
 CREATE TABLE dependency (
     assignment_id {i64} NOT NULL REFERENCES assignment, needs_id {i64} NOT NULL REFERENCES assignment,
     PRIMARY KEY (assignment_id, needs_id)
@@ -274,6 +290,10 @@ CREATE INDEX post_agency ON post (agency_id);
 -- pgsql: CREATE TABLE search (key BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL);
 -- pgsql: ALTER TABLE search ALTER COLUMN terms SET STORAGE EXTERNAL;
 -- pgsql: CREATE INDEX search_terms ON search USING gin (terms) WITH (gin_pending_list_limit = 512);
+
+-- marks: a bit for each three words that follow one another (register/search_terms.c).
+CREATE TABLE search_mark (key {i64} PRIMARY KEY, marks {blob} NOT NULL) {strict};
+-- pgsql: ALTER TABLE search_mark ALTER COLUMN marks SET STORAGE EXTERNAL;
 
 -- sqlite: PRAGMA user_version = 1;
 INSERT INTO meta (key, value) VALUES ('schema', '1');
