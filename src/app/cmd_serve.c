@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "app/command.h"
+#include "app/config.h"
 #include "app/office.h"
 #include "app/opt.h"
 #include "app/serve_sheet.h"
@@ -30,7 +31,8 @@ enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400, WHY_MAX = 600, NAME_MAX_ = 20
 
 typedef struct values {
 	office_values office;
-	const char *listen, *proxy, *workers;
+	const char *listen, *proxy, *workers, *config;
+	const char *sign_ins, *writes, *uploads;
 	bool quiet;
 } values;
 
@@ -44,6 +46,15 @@ static const opt opts[] = {
 	{"workers", "N", offsetof(values, workers), "số luồng trả lời (mặc định: theo máy)"},
 	{"today", "NĂM-THÁNG-NGÀY", offsetof(values, office.today),
          "coi như hôm nay là ngày này: để minh họa"},
+	{"config", "TỆP", offsetof(values, config),
+         "tệp cấu hình, mỗi dòng khóa = giá trị; khóa là tên tùy chọn (mặc định: " CONFIG_DEFAULT
+         " nếu có)"},
+	{"limit-sign-in", "SỐ", offsetof(values, sign_ins),
+         "số lần đăng nhập từ một địa chỉ trong một phút (mặc định: 300; 0: không hạn chế)"},
+	{"limit-write", "SỐ", offsetof(values, writes),
+         "số lần ghi của một tài khoản trong một phút (mặc định: 600)"},
+	{"limit-upload", "SỐ", offsetof(values, uploads),
+         "số văn bản một tài khoản đưa lên trong một phút (mặc định: 120)"},
 	{"quiet", NULL, offsetof(values, quiet), "không ghi nhật ký yêu cầu"},
 };
 
@@ -56,7 +67,9 @@ const command cmd_serve = {
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
 	.notes = "Chỉ phục vụ trên máy này (127.0.0.1, [::1], unix:) trừ khi có --trusted-proxy.\n"
-		 "Tạo tài khoản bằng dondoc account.",
+		 "Tạo tài khoản bằng dondoc account.\n"
+		 "Mỗi tùy chọn cũng là một khóa của tệp cấu hình và một biến DONDOC_TÊN_TÙY_CHỌN;\n"
+		 "tùy chọn trên dòng lệnh hơn biến, biến hơn tệp.",
 	.run = run,
 };
 
@@ -221,39 +234,77 @@ static bool intake(void *ctx, slice name, slice bytes, slice login, arena *a, in
 	return code == 0;
 }
 
-static int run(int argc, char **argv)
+static int64_t micros(void *ctx)
 {
-	values v = {0};
-	serving s = {.v = &v};
+	struct timespec at;
+
+	(void)ctx;
+	(void)clock_gettime(CLOCK_MONOTONIC, &at);
+	return (int64_t)at.tv_sec * 1000000 + at.tv_nsec / 1000;
+}
+
+/* A whole number, 0 too; absent: as it is. */
+static bool number_of(const char *text, int64_t *io)
+{
+	slice s = slice_c(text);
+	int64_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9' || s.n > 9)
+			return complain_usage(&cmd_serve, "cần một số nguyên", s), false;
+		n = n * 10 + (s.p[i] - '0');
+	}
+	*io = s.n > 0 ? n : *io;
+	return true;
+}
+
+static int serve_with(values *v, serving *s)
+{
 	serve_options o = {.now = now,
+	                   .micros = micros,
+	                   .limits = LIMITS_DEFAULT,
 	                   .log = log_line,
 	                   .ready = say_ready,
 	                   .intake = intake,
 	                   .sheet = serve_sheet_write,
-	                   .ctx = &s,
+	                   .ctx = s,
 	                   .http = {.body_max = BODY_MAX}};
 	err e = {0};
 	int32_t today;
 	int64_t clock = (int64_t)time(NULL), workers = 0;
-	int n;
 
-	if (!opt_parse(&cmd_serve, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	if (n > 0)
-		return complain_usage(&cmd_serve, "lệnh này không có tham số", slice_c(argv[0]));
-	if (v.office.today != NULL) {
-		if (!opt_day(&cmd_serve, v.office.today, &today))
+	if (v->office.today != NULL) {
+		if (!opt_day(&cmd_serve, v->office.today, &today))
 			return EXIT_WRONG;
-		s.shift = ((int64_t)today - (clock + UTC_PLUS_7) / DAY_SECONDS) * DAY_SECONDS;
+		s->shift = ((int64_t)today - (clock + UTC_PLUS_7) / DAY_SECONDS) * DAY_SECONDS;
 	}
-	if (v.workers != NULL && !opt_limit(&cmd_serve, v.workers, 64, &workers))
+	if ((v->workers != NULL && !opt_limit(&cmd_serve, v->workers, 64, &workers)) ||
+	    !number_of(v->sign_ins, &o.limits.sign_ins) ||
+	    !number_of(v->writes, &o.limits.writes) || !number_of(v->uploads, &o.limits.uploads))
 		return EXIT_WRONG;
-	o.db = v.office.db != NULL ? v.office.db : OFFICE_DB_DEFAULT;
-	o.http.listen = slice_c(v.listen != NULL ? v.listen : LISTEN_DEFAULT);
+	o.db = v->office.db != NULL ? v->office.db : OFFICE_DB_DEFAULT;
+	o.http.listen = slice_c(v->listen != NULL ? v->listen : LISTEN_DEFAULT);
 	o.http.workers = (unsigned)workers;
-	o.proxy = slice_c(v.proxy);
+	o.proxy = slice_c(v->proxy);
 	if (serve(&o, &e) == RC_OK)
 		return EXIT_FINE;
 	complain(o.http.listen, &e);
 	return exit_of(e.rc);
+}
+
+static int run(int argc, char **argv)
+{
+	values v = {0};
+	serving s = {.v = &v};
+	arena a;
+	int n, code = EXIT_WRONG;
+
+	arena_init(&a, NULL, 0);
+	if (config_fill(&cmd_serve, argc, argv, &a, &v) &&
+	    opt_parse(&cmd_serve, argc, argv, &v, &n))
+		code = n > 0 ? complain_usage(&cmd_serve, "lệnh này không có tham số",
+		                              slice_c(argv[0]))
+		             : serve_with(&v, &s);
+	arena_done(&a);
+	return code;
 }

@@ -18,6 +18,12 @@ static const slice does[] = {
 #undef RIGHT
 };
 
+static const slice words[] = {
+#define RIGHT(name, what) S(#name),
+#include "model/roles.def"
+#undef RIGHT
+};
+
 const office_role *role_at(unsigned i)
 {
 	return i < ARRAY_LEN(roles) ? &roles[i] : NULL;
@@ -34,4 +40,9 @@ const office_role *role_of(slice word)
 slice right_wording(unsigned i)
 {
 	return i < ARRAY_LEN(does) ? does[i] : (slice){0};
+}
+
+slice right_word(unsigned i)
+{
+	return i < ARRAY_LEN(words) ? words[i] : (slice){0};
 }

@@ -29,7 +29,9 @@ typedef struct office_role {
 const office_role *role_of(slice word);
 const office_role *role_at(unsigned i);
 
-/* right_wording() - what the right number i lets one do; empty at the end. */
+/* right_wording() - what the right number i lets one do, right_word() - its name ("READ");
+ * empty at the end. */
 slice right_wording(unsigned i);
+slice right_word(unsigned i);
 
 #endif

@@ -53,10 +53,11 @@ static rc note(db *d, void *ctx, err *e)
 	return event_add(n->r, n->verb, "register", 0, (slice){0}, e);
 }
 
-rc backups_move(reg *from, reg *to, const char *verb, arena *a, copy_sums *ret, err *e)
+rc backups_move(reg *from, reg *to, const char *verb, const copy_told *told, arena *a,
+                copy_sums *ret, err *e)
 {
 	noting n = {to, verb};
-	rc code = copy_register(from->d, to->d, build_search, to, a, ret, e);
+	rc code = copy_register(from->d, to->d, build_search, to, told, a, ret, e);
 
 	return code == RC_OK ? db_write(to->d, note, &n, e) : code;
 }

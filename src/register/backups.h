@@ -25,6 +25,7 @@ MUST_CHECK rc backups_noted(reg *r, err *e);
 
 /* backups_move() - everything of `from` into the empty register `to`; search is built anew,
  * and the log of `to` goes on with `verb`. Errors of copy_register(). */
-MUST_CHECK rc backups_move(reg *from, reg *to, const char *verb, arena *a, copy_sums *ret, err *e);
+MUST_CHECK rc backups_move(reg *from, reg *to, const char *verb, const copy_told *told, arena *a,
+                           copy_sums *ret, err *e);
 
 #endif

@@ -274,6 +274,29 @@ static rc run(db *d, const db_stmt *s, const viewer *v, const void *in, db_take 
 	return code;
 }
 
+/* --- many rows at once --- */
+
+rc db_load_begin(db *d, const char *table, const db_stmt *s, err *e)
+{
+	return d->driver->load_begin != NULL ? d->driver->load_begin(d, table, s, e) : RC_OK;
+}
+
+rc db_load_row(db *d, const db_stmt *s, const void *in, err *e)
+{
+	db_value values[DB_PARAMS_MAX];
+
+	if (d->driver->load_row == NULL)
+		return db_exec(d, s, NULL, in, NULL, e);
+	for (uint32_t i = 0; i < s->nin; i++)
+		values[i] = value_of(&s->in[i], NULL, in);
+	return d->driver->load_row(d, s, values, e);
+}
+
+rc db_load_end(db *d, bool keep, err *e)
+{
+	return d->driver->load_end != NULL ? d->driver->load_end(d, keep, e) : RC_OK;
+}
+
 /* --- rows --- */
 
 typedef struct taker {
@@ -385,4 +408,33 @@ rc db_each(db *d, const db_stmt *s, const viewer *v, const void *in, db_each_row
 	code = run(d, s, v, in, take_each, &t, NULL, e);
 	arena_done(&a);
 	return code;
+}
+
+/* --- columns --- */
+
+bool db_column_at(const db_stmt *s, uint32_t i, db_column *ret)
+{
+	const db_field *f;
+
+	if (i >= s->nout)
+		return false;
+	f = &s->out[i];
+	*ret = (db_column){.name = f->name,
+	                   .at = f->at,
+	                   .type = f->type == DB_I64    ? DB_COLUMN_I64
+	                           : f->type == DB_TEXT ? DB_COLUMN_TEXT
+	                           : f->type == DB_BLOB ? DB_COLUMN_BLOB
+	                                                : DB_COLUMN_BOOL,
+	                   .null = f->null};
+	return true;
+}
+
+size_t db_row_size(const db_stmt *s)
+{
+	return s->row_size;
+}
+
+slice db_stmt_name(const db_stmt *s)
+{
+	return slice_c(s->name);
 }

@@ -89,6 +89,18 @@ typedef rc db_each_row(void *ctx, const void *row, err *e);
 MUST_CHECK rc db_each(db *d, const db_stmt *s, const viewer *v, const void *in, db_each_row *each,
                       void *ctx, err *e);
 
+/* db_column_at() - the i-th column of a statement's rows; false at the end. db_row_size() - how
+ * many bytes a row has; db_stmt_name() - "duty_table". For what shows any row: the API and its description. */
+typedef struct db_column {
+	const char *name;
+	size_t at;
+	enum { DB_COLUMN_I64, DB_COLUMN_TEXT, DB_COLUMN_BLOB, DB_COLUMN_BOOL } type;
+	bool null;
+} db_column;
+bool db_column_at(const db_stmt *s, uint32_t i, db_column *ret);
+size_t db_row_size(const db_stmt *s);
+slice db_stmt_name(const db_stmt *s);
+
 /* db_prepare_all() - prepare every statement of the program, with every optional line:
  * one that does not fit the schema fails here. For tests. */
 MUST_CHECK rc db_prepare_all(db *d, err *e);

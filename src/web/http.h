@@ -27,7 +27,7 @@ typedef struct http_request {
 	enum http_method method;
 	slice path; /* decoded, begins with '/', no "..", no NUL */
 	slice host, cookie, type, if_none_match, user_agent, forwarded_for, authorization, accept,
-		accept_encoding, forwarded_proto;
+		accept_encoding, forwarded_proto, if_match, csrf, last_event;
 	slice origin, fetch_site, peer; /* peer: the address as text */
 	bool partial; /* htmx asks for a fragment */
 	VEC(http_pair) query, form;
@@ -42,6 +42,7 @@ typedef struct http_response {
 	slice type; /* empty: text/html; charset=utf-8 */
 	strbuf body;
 	slice still; /* constant bytes instead of `body`: nothing is copied */
+	void *stream; /* with status 200: after `body` goes what the handler's more() adds */
 	VEC(http_pair) headers;
 } http_response;
 
@@ -68,6 +69,9 @@ typedef struct http_handler {
 	void (*close)(void *ctx, void *worker);
 	void (*answer)(void *ctx, void *worker, http_request *q, http_response *r);
 	void *ctx;
+	/* Every second for each open stream, one after the other: add to `to` what is new.
+	 * `quiet`: so many seconds nothing was said. False: the stream ends. May be NULL. */
+	bool (*more)(void *ctx, void *worker, void *stream, unsigned quiet, strbuf *to);
 } http_handler;
 
 typedef struct http_options {

@@ -1,6 +1,6 @@
 /*
- * http_mhd.c - libmicrohttpd: one epoll thread, a queue, workers. The only file that sees
- * microhttpd.h; the library is opened when a server starts.
+ * http_mhd.c - libmicrohttpd: one epoll thread, a queue, workers. With http_stream.c the only
+ * one that calls the library, which is opened when a server starts.
  *
  * Its callbacks must not block, and answering in the first one of a request would close
  * every connection: so a request is collected, its connection suspended, a worker answers,
@@ -8,9 +8,7 @@
  * headers (by the library), the connections, and the time between two of its bytes.
  */
 #include <arpa/inet.h>
-#include <microhttpd.h>
 #include <netinet/in.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/socket.h>
@@ -18,7 +16,7 @@
 
 #include "base/lib.h"
 #include "base/utf8.h"
-#include "web/http_priv.h"
+#include "web/http_mhd_priv.h"
 
 enum {
 	CONNECTIONS_MAX = 4000,
@@ -31,51 +29,10 @@ enum {
 };
 #define HELD_MAX ((size_t)512 << 20)
 
-typedef struct mhd {
-#define MHD_USED(name) __typeof__(&name) name;
-#include "web/mhd.def"
-#undef MHD_USED
-} mhd;
-
 static const char *const functions[] = {
 #define MHD_USED(name) #name,
 #include "web/mhd.def"
 #undef MHD_USED
-};
-
-enum stage { TAKING, ASKED, ANSWERED };
-
-typedef struct server server;
-
-/* A request on its way. */
-typedef struct call {
-	server *s;
-	struct MHD_Connection *conn;
-	struct call *next;
-	enum stage stage;
-	bool too_large;
-	size_t held; /* bytes of its body so far */
-	arena a;
-	http_request q;
-	http_response r;
-	strbuf body;
-	struct MHD_PostProcessor *form;
-	strbuf part;            /* the value or file being received */
-	http_pair part_of;      /* its field, and its file's name */
-} call;
-
-struct server {
-	mhd lib;
-	const http_options *o;
-	const http_handler *h;
-	struct MHD_Daemon *daemon;
-	pthread_mutex_t lock;
-	pthread_cond_t more;
-	call *first, *last;
-	unsigned waiting;
-	bool over;
-	uint64_t count;
-	size_t held; /* bytes of all bodies: the epoll thread alone counts */
 };
 
 static slice header(const server *s, struct MHD_Connection *conn, const char *name)
@@ -142,6 +99,9 @@ static void fill_request(call *c, const char *url, const char *method)
 		{&q->forwarded_proto, "X-Forwarded-Proto"},
 		{&q->origin, "Origin"},
 		{&q->fetch_site, "Sec-Fetch-Site"},
+		{&q->if_match, "If-Match"},
+		{&q->csrf, "X-CSRF-Token"},
+		{&q->last_event, "Last-Event-ID"},
 	};
 
 	q->a = &c->a;
@@ -255,13 +215,12 @@ static call *call_new(server *s, struct MHD_Connection *conn, const char *url, c
 	return c;
 }
 
-static void call_free(call *c)
+void http_call_free(call *c)
 {
 	arena a;
 
 	if (c == NULL)
 		return;
-	c->s->held -= c->held;
 	if (c->form != NULL)
 		(void)c->s->lib.MHD_destroy_post_processor(c->form);
 	strbuf_done(&c->body);
@@ -276,10 +235,16 @@ static enum MHD_Result send_response(call *c)
 	const mhd *lib = &c->s->lib;
 	const http_response *r = &c->r;
 	slice bytes = r->still.p != NULL ? r->still : strbuf_slice(&r->body);
-	struct MHD_Response *out = lib->MHD_create_response_from_buffer(
-		bytes.n, (void *)(uintptr_t)bytes.p, MHD_RESPMEM_PERSISTENT);
+	struct MHD_Response *out = NULL;
 	enum MHD_Result done;
 
+	if (r->stream != NULL && r->status == 200) {
+		if (http_stream_begin(c, &out) != MHD_YES)
+			return MHD_NO;
+	} else {
+		out = lib->MHD_create_response_from_buffer(bytes.n, (void *)(uintptr_t)bytes.p,
+		                                           MHD_RESPMEM_PERSISTENT);
+	}
 	if (out == NULL)
 		return MHD_NO;
 	if (r->type.n > 0)
@@ -314,13 +279,26 @@ static enum MHD_Result access_one(void *ctx, struct MHD_Connection *conn, const 
 	return enqueue(c) ? MHD_YES : MHD_NO;
 }
 
+static bool call_is_stream(const call *c)
+{
+	return c != NULL && c->stage == STREAMING;
+}
+
 static void completed(void *ctx, struct MHD_Connection *conn, void **state,
                       enum MHD_RequestTerminationCode why)
 {
+	call *c = *state;
+
 	(void)ctx;
 	(void)conn;
 	(void)why;
-	call_free(*state);
+	if (c != NULL) { /* what is left may be freed by another thread */
+		c->s->held -= c->held;
+		c->held = 0;
+	}
+	if (call_is_stream(c) && !http_stream_gone(c))
+		c = NULL;
+	http_call_free(c);
 	*state = NULL;
 }
 
@@ -458,6 +436,7 @@ rc http_serve(const http_options *o, const http_handler *h, void (*ready)(void *
 		return cannot(e, "cannot listen there");
 	(void)pthread_mutex_init(&s.lock, NULL);
 	(void)pthread_cond_init(&s.more, NULL);
+	http_streams_init(&s);
 	n = start_workers(&s, threads);
 	s.daemon = s.lib.MHD_start_daemon(
 		MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_TURBO, 0, NULL,
@@ -474,6 +453,7 @@ rc http_serve(const http_options *o, const http_handler *h, void (*ready)(void *
 	wait_for_end();
 	(void)s.lib.MHD_quiesce_daemon(s.daemon);
 	stop_workers(&s, threads, n);
+	http_streams_end(&s);
 	s.lib.MHD_stop_daemon(s.daemon);
 	(void)close(fd);
 	return RC_OK;

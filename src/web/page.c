@@ -9,6 +9,7 @@
 #include "model/vi_format.h"
 #include "register/bodies.h"
 #include "views.h"
+#include "web/api/api.h"
 
 enum { UTC_PLUS_7 = 7 * 3600, DATE_ROOM = 96, CSRF_LETTERS = 32 };
 
@@ -49,6 +50,7 @@ static const struct {
 	{S("transferred"), S("Đã chuyển đơn vị khác.")},
 	{S("split"), S("Đã tách thành nhiều nhiệm vụ.")},
 	{S("merged"), S("Đã gộp thành một nhiệm vụ.")},
+	{S("revoked"), S("Đã thu hồi: mã này không dùng được nữa.")},
 	{S("uploaded"), S("Đã nhận và đọc xong văn bản.")},
 };
 
@@ -107,10 +109,32 @@ frame page_frame(visit *p, slice title, slice nav)
 	return f;
 }
 
+static slice code_of(int status)
+{
+	static const struct {
+		int status;
+		slice code;
+	} own[] = {
+		{400, S("bad-request")}, {401, S("not-signed-in")}, {403, S("forbidden")},
+		{404, S("not-found")},   {405, S("method")},        {413, S("too-large")},
+		{422, S("unreadable")},  {429, S("too-many")},      {503, S("busy")},
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(own); i++)
+		if (own[i].status == status)
+			return own[i].code;
+	return S("failed");
+}
+
 void page_fail(visit *p, int status, slice title, slice why, slice hint)
 {
-	struct error_view v = {page_frame(p, title, S("")), status, title, why, hint, p->number};
+	struct error_view v;
 
+	if (p->api) {
+		api_problem(p, status, code_of(status), why, hint);
+		return;
+	}
+	v = (struct error_view){page_frame(p, title, S("")), status, title, why, hint, p->number};
 	strbuf_clear(&p->to->body);
 	p->to->headers.n = 0;
 	p->to->still = (slice){0};
@@ -127,7 +151,7 @@ static int status_of(const err *e)
 	} own[] = {
 		{MSG_NO_SUCH, 404},          {MSG_FORBIDDEN, 403},    {MSG_CHANGED_MEANWHILE, 409},
 		{MSG_ORIGINAL_MISSING, 404}, {MSG_SESSION_OVER, 401}, {MSG_LOGIN_LOCKED, 429},
-		{MSG_LOGIN_WAIT, 429},
+		{MSG_LOGIN_WAIT, 429},       {MSG_PRECONDITION, 412}, {MSG_BODY_BAD, 400},
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(own); i++)
@@ -152,7 +176,11 @@ void page_fail_err(visit *p, const err *e)
 	              : status >= 500 ? S("Chưa làm được")
 	                              : S("Chưa lưu được");
 
-	page_fail(p, status, title, slice_c(msg_text(e->id)), hint_of(e));
+	if (p->api)
+		api_problem(p, status, slice_c(msg_code(e->id)), slice_c(msg_text(e->id)),
+		            hint_of(e));
+	else
+		page_fail(p, status, title, slice_c(msg_text(e->id)), hint_of(e));
 }
 
 void page_done(visit *p, slice path, const char *ok)

@@ -29,6 +29,8 @@ typedef struct frame {
 
 typedef struct visit {
 	const serve_options *o;
+	limits *limits;
+	metrics *metrics;
 	http_request *q;
 	http_response *to;
 	reg *r;
@@ -37,7 +39,10 @@ typedef struct visit {
 	slice args[2];
 	person who;
 	bool signed_in, demo;
+	bool api;    /* asked under /api/: answers are JSON, and so are problems */
+	bool bearer; /* signed in by a token, not by a cookie */
 	unsigned rights;
+	int64_t version; /* of the thing that an API answer shows; DB_NULL: none */
 	slice token; /* of the cookie */
 	slice csrf;
 	slice number; /* of the request */

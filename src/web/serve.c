@@ -8,10 +8,20 @@
 #include "base/hash.h"
 #include "base/secret.h"
 #include "model/roles.h"
-#include "web/page.h"
+#include "register/tokens.h"
+#include "web/api/api.h"
+#include "web/api/stream.h"
+#include "web/http_zip.h"
 
 #define COOKIE "dondoc"
 enum { UTC_PLUS_7 = 7 * 3600 };
+
+/* What all threads share. */
+typedef struct served {
+	const serve_options *o;
+	limits *limits;
+	metrics *metrics;
+} served;
 
 typedef struct worker {
 	reg r;
@@ -43,7 +53,7 @@ static void worker_close(void *ctx, void *worker_)
 /* The worker lives on the arena of its own reg. */
 static void *worker_open(void *ctx)
 {
-	const serve_options *o = ctx;
+	const serve_options *o = ((const served *)ctx)->o;
 	reg r;
 	worker *w;
 	err e = {0};
@@ -117,13 +127,29 @@ static slice cookie_of(slice cookies)
 	return (slice){0};
 }
 
+/* Whoever shows a token is nobody else, whatever cookie comes with it. */
+static rc find_bearer(visit *p, unsigned *ret_rights, err *e)
+{
+	slice shown = p->q->authorization, scopes = {0};
+	rc code;
+
+	p->bearer = true;
+	shown = slice_trim((slice){shown.p + 7, shown.n - 7});
+	code = tokens_who(p->r, shown, p->a, &p->who, &scopes, &p->signed_in, e);
+	*ret_rights = scope_rights(scopes);
+	return code;
+}
+
 static rc find_person(visit *p, err *e)
 {
 	const office_role *role;
+	unsigned most = ~0U;
 	rc code = RC_OK;
 
 	p->token = cookie_of(p->q->cookie);
-	if (p->token.n > 0) {
+	if (p->api && slice_starts(p->q->authorization, S("Bearer "))) {
+		code = find_bearer(p, &most, e);
+	} else if (p->token.n > 0) {
 		p->csrf = page_csrf(p->a, p->token);
 		code = people_of_token(p->r, p->token, p->a, &p->who, &p->signed_in, e);
 	}
@@ -132,7 +158,7 @@ static rc find_person(visit *p, err *e)
 	if (code != RC_OK || !p->signed_in)
 		return code;
 	role = role_of(p->who.role);
-	p->rights = role != NULL ? role->rights : 0;
+	p->rights = (role != NULL ? role->rights : 0) & most;
 	p->r->who = people_viewer(&p->who);
 	return RC_OK;
 }
@@ -145,13 +171,48 @@ static bool is_ours(const visit *p)
 	if (q->fetch_site.n > 0 && !slice_eq(q->fetch_site, S("same-origin")) &&
 	    !slice_eq(q->fetch_site, S("none")))
 		return false;
-	return p->csrf.n > 0 && secret_same(http_form(q, S("csrf")), p->csrf);
+	if (p->bearer) /* a browser sends no token by itself */
+		return true;
+	return p->csrf.n > 0 && secret_same(p->api ? q->csrf : http_form(q, S("csrf")), p->csrf);
+}
+
+/* The address that asks: of a trusted proxy, what it says last. */
+static slice address_of(const visit *p)
+{
+	slice rest = p->q->forwarded_for, last = p->q->peer;
+
+	if (p->o->proxy.n == 0 || rest.n == 0 ||
+	    (p->q->peer.n > 0 && !slice_eq(p->q->peer, p->o->proxy)))
+		return last;
+	while (slice_next(&rest, ',', &last))
+		;
+	return slice_trim(last);
+}
+
+static bool is_too_often(visit *p)
+{
+	const limit_options *most = &p->o->limits;
+	slice own = page_link(p, "%lld", (long long)p->who.account);
+
+	if (p->q->method != HTTP_POST)
+		return false;
+	if (p->route->right == RIGHT_NONE)
+		return !limits_pass(p->limits, 's', address_of(p), most->sign_ins, p->r->now);
+	return !limits_pass(p->limits, 'w', own, most->writes, p->r->now) ||
+	       (p->route->right == RIGHT_UPLOAD &&
+	        !limits_pass(p->limits, 'u', own, most->uploads, p->r->now));
 }
 
 static void ask_to_sign_in(visit *p)
 {
 	strbuf b;
 
+	if (p->api) {
+		page_fail(p, 401, (slice){0}, S("Cần mã truy cập còn hiệu lực."),
+		          S("Gửi kèm Authorization: Bearer …; tạo mã ở trang Tài khoản của tôi."));
+		header(p, "WWW-Authenticate", "Bearer");
+		return;
+	}
 	if (p->q->method == HTTP_POST) {
 		page_fail(
 			p, 401, S("Phiên làm việc đã hết"),
@@ -224,8 +285,15 @@ static void answer_page(visit *p)
 			p, 403, S("Chưa lưu được"),
 			S("Biểu mẫu đã cũ hoặc không phải của hệ thống. Tải lại trang rồi làm lại."),
 			(slice){0});
-	else if (call_page(p, &e) != RC_OK)
+	else if (is_too_often(p))
+		page_fail(
+			p, 429, S("Quá nhiều yêu cầu"),
+			S("Quá nhiều yêu cầu trong một phút; chưa thay đổi gì. Thử lại sau ít phút."),
+			(slice){0});
+	else if ((p->api && api_body(p->q, &e) != RC_OK) || call_page(p, &e) != RC_OK)
 		page_fail_err(p, &e);
+	if (p->api)
+		api_finish(p);
 }
 
 static void say(const visit *p, slice why)
@@ -242,12 +310,18 @@ static void say(const visit *p, slice why)
 	                       why.n > 0 ? " " : "", (int)why.n, why.p));
 }
 
-static void answer(void *ctx, void *worker_, http_request *q, http_response *to)
+static void answer_one(const served *s, worker *w, http_request *q, http_response *to)
 {
-	const serve_options *o = ctx;
-	worker *w = worker_;
-	visit p = {.o = o, .q = q, .to = to, .a = q->a};
+	const serve_options *o = s->o;
+	visit p = {.o = o,
+	           .limits = s->limits,
+	           .metrics = s->metrics,
+	           .q = q,
+	           .to = to,
+	           .a = q->a,
+	           .version = DB_NULL};
 
+	p.api = slice_starts(q->path, S("/api/")) || slice_eq(q->path, S("/metrics"));
 	p.number = arena_printf(q->a, "%llx", (unsigned long long)q->number);
 	to->status = 200;
 	if (q->refused == 0 && q->method != HTTP_POST && answer_asset(&p))
@@ -267,13 +341,36 @@ static void answer(void *ctx, void *worker_, http_request *q, http_response *to)
 	safety_headers(&p);
 	if (to->type.n == 0)
 		to->type = S("text/html; charset=utf-8");
-	header(&p, "Cache-Control", "no-store");
+	header(&p, "Cache-Control", p.api ? "private, no-cache" : "no-store");
+	/* An answer of the API has a tag of its bytes: it goes as it is. */
+	if (!p.api)
+		http_zip(q, to);
 	say(&p, (slice){0});
+}
+
+static void answer(void *ctx, void *worker_, http_request *q, http_response *to)
+{
+	const served *s = ctx;
+	int64_t from = s->o->micros != NULL ? s->o->micros(s->o->ctx) : 0;
+
+	answer_one(s, worker_, q, to);
+	metrics_count(s->metrics, to->status,
+	              s->o->micros != NULL ? s->o->micros(s->o->ctx) - from : 0);
+}
+
+static bool more(void *ctx, void *worker_, void *stream, unsigned quiet, strbuf *to)
+{
+	const served *s = ctx;
+	worker *w = worker_;
+
+	w->r.now = s->o->now(s->o->ctx);
+	w->r.minute = (w->r.now + UTC_PLUS_7) / 60;
+	return api_stream_more(&w->r, stream, quiet, to);
 }
 
 static void ready(void *ctx)
 {
-	const serve_options *o = ctx;
+	const serve_options *o = ((const served *)ctx)->o;
 
 	o->ready(o->ctx);
 }
@@ -287,7 +384,9 @@ static bool is_local(slice listen)
 
 rc serve(const serve_options *o, err *e)
 {
-	http_handler h = {worker_open, worker_close, answer, (void *)(uintptr_t)o};
+	arena a;
+	served s = {.o = o};
+	http_handler h = {worker_open, worker_close, answer, &s, more};
 	reg r;
 	rc code;
 
@@ -298,5 +397,10 @@ rc serve(const serve_options *o, err *e)
 	reg_close(&r);
 	if (code != RC_OK)
 		return code;
-	return http_serve(&o->http, &h, ready, e);
+	arena_init(&a, NULL, 0);
+	s.limits = limits_new(&a);
+	s.metrics = metrics_new(&a);
+	code = http_serve(&o->http, &h, ready, e);
+	arena_done(&a);
+	return code;
 }

@@ -5,6 +5,8 @@
 #define DONDOC_WEB_SERVE_H
 
 #include "web/http.h"
+#include "web/limits.h"
+#include "web/metrics.h"
 
 /* A file that came in: to be read and entered as proposals. *ret_document: its row.
  * *ret_why: for the clerk, when there is none. */
@@ -36,6 +38,8 @@ typedef struct serve_options {
 	http_options http;
 	slice proxy;  /* the address of a trusted proxy with TLS; empty: none */
 	int64_t (*now)(void *ctx); /* seconds since 1970, UTC */
+	int64_t (*micros)(void *ctx); /* of a clock that only goes on; NULL: times are 0 */
+	limit_options limits;
 	void (*log)(void *ctx, slice line);
 	void (*ready)(void *ctx);
 	serve_intake *intake;

@@ -1,5 +1,5 @@
 /*
- * session.c - signing in and out, one's own account, and whether the server is well.
+ * session.c - signing in and out.
  */
 #include "base/secret.h"
 #include "model/roles.h"
@@ -12,21 +12,6 @@ static void set_cookie(visit *p, slice cookie, int64_t seconds)
 	            page_link(p, "dondoc=%.*s; Path=/; HttpOnly; SameSite=Lax; Max-Age=%lld%s",
 	                      (int)cookie.n, cookie.p, (long long)seconds,
 	                      p->o->proxy.n > 0 ? "; Secure" : ""));
-}
-
-rc page_health(visit *p, err *e)
-{
-	int64_t stamp = 0;
-	sql_event_last_row row;
-	bool found;
-	rc code = sql_event_last(p->r->d, p->a, &row, &found, e);
-
-	if (code == RC_OK && found)
-		stamp = row.seq;
-	p->to->type = S("application/json");
-	strbuf_put(&p->to->body,
-	           page_link(p, "{\"status\":\"ok\",\"stamp\":%lld}\n", (long long)stamp));
-	return code;
 }
 
 static void show_login(visit *p, slice login, const err *e)
@@ -97,20 +82,6 @@ rc page_logout_all(visit *p, err *e)
 	set_cookie(p, S(""), 0);
 	page_done(p, S("/dang-nhap"), "out");
 	return code;
-}
-
-rc page_account(visit *p, err *e)
-{
-	const office_role *role = role_of(p->who.role);
-	account_view v = {.frame = page_frame(p, S("Tài khoản của tôi"), S("/tai-khoan")),
-	                  .login = p->who.login,
-	                  .name = p->who.name,
-	                  .role = role != NULL ? role->wording : (slice){0},
-	                  .agency = p->who.agency_name};
-
-	(void)e;
-	view_account(&p->to->body, &v);
-	return RC_OK;
 }
 
 rc page_password(visit *p, err *e)

@@ -17,9 +17,21 @@ typedef struct login_view {
 	slice login, back, problem, hint;
 } login_view;
 
+/* A choice of a form, and a token of one's own (tokens.h). */
+typedef struct scope_box {
+	slice word, wording;
+} scope_box;
+typedef struct token_row {
+	slice pub, name, scopes, made, ends, used;
+	bool holds;
+} token_row;
+
 typedef struct account_view {
 	frame frame;
 	slice login, name, role, agency;
+	slice fresh, fresh_calendar; /* a token that was just made: shown this once */
+	VEC(scope_box) scopes;
+	VEC(token_row) tokens;
 } account_view;
 
 /* A row of any list of obligations. */

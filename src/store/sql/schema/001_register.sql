@@ -49,6 +49,14 @@ CREATE TABLE session (
     ends_at {i64} NOT NULL, device TEXT NOT NULL
 ) {strict};
 CREATE INDEX session_account ON session (account_id);
+-- What programs and calendars ask with. hash: SHA-256 of the token; scopes: words with a
+-- blank between (register/tokens.h). ends_at null: until it is revoked.
+CREATE TABLE token (
+    id {id}, pub TEXT NOT NULL UNIQUE, account_id {i64} NOT NULL REFERENCES account,
+    name TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, scopes TEXT NOT NULL, made_at {i64} NOT NULL,
+    ends_at {i64}, used_at {i64}, revoked_at {i64}
+) {strict};
+CREATE INDEX token_account ON token (account_id);
 CREATE TABLE calendar_day (
     day {i64} PRIMARY KEY, kind TEXT NOT NULL, reason TEXT NOT NULL, source TEXT NOT NULL,
     confirmed {i64} NOT NULL
@@ -186,8 +194,8 @@ CREATE TABLE party (
 ) {strict};
 CREATE INDEX party_assignment ON party (assignment_id, role);
 CREATE INDEX party_agency ON party (agency_id, assignment_id, role);
-CREATE INDEX party_agency_live ON party (agency_id, live, role, assignment_id);
-CREATE INDEX party_group_live ON party (group_id, live, role, assignment_id);
+CREATE INDEX party_agency_live ON party (agency_id, role, assignment_id) WHERE live = 1;
+CREATE INDEX party_group_live ON party (group_id, role, assignment_id) WHERE live = 1;
 CREATE TABLE dependency (
     assignment_id {i64} NOT NULL REFERENCES assignment, needs_id {i64} NOT NULL REFERENCES assignment,
     PRIMARY KEY (assignment_id, needs_id)
@@ -274,6 +282,10 @@ CREATE INDEX post_agency ON post (agency_id);
 -- pgsql: CREATE TABLE search (key BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL);
 -- pgsql: ALTER TABLE search ALTER COLUMN terms SET STORAGE EXTERNAL;
 -- pgsql: CREATE INDEX search_terms ON search USING gin (terms) WITH (gin_pending_list_limit = 512);
+
+-- marks: a bit for each three words that follow one another (register/search_terms.c).
+CREATE TABLE search_mark (key {i64} PRIMARY KEY, marks {blob} NOT NULL) {strict};
+-- pgsql: ALTER TABLE search_mark ALTER COLUMN marks SET STORAGE EXTERNAL;
 
 -- sqlite: PRAGMA user_version = 1;
 INSERT INTO meta (key, value) VALUES ('schema', '1');
