@@ -35,18 +35,19 @@ static const struct {
 	{S("read"), bench_read},
 	{S("text"), bench_print_text},
 	{S("register"), bench_register},
+	{S("fill"), bench_filling},
 };
 
 static int run(int argc, char **argv);
 
 const command cmd_bench = {
 	.name = "bench",
-	.args = "read|register|text",
+	.args = "read|register|fill|text",
 	.summary = "đo tốc độ, bộ nhớ của chương trình, bên cạnh một chương trình đối chứng",
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
 	.notes =
-		"read, register: mỗi số đo là một dòng JSON; text: in ra chữ dùng để đo. Mã thoát 1 khi có số đo chưa đạt ngưỡng.",
+		"read, register: mỗi số đo là một dòng JSON; text: in ra chữ dùng để đo; fill: chỉ làm đầy sổ ở --db. Mã thoát 1 khi có số đo chưa đạt ngưỡng.",
 	.run = run,
 };
 
@@ -94,6 +95,6 @@ static int run(int argc, char **argv)
 		}
 		return pass ? EXIT_FINE : EXIT_SOME;
 	}
-	return complain_usage(&cmd_bench, "cần tên một phép đo: read, register, text",
+	return complain_usage(&cmd_bench, "cần tên một phép đo: read, register, fill, text",
 	                      slice_c(n ? argv[0] : NULL));
 }
