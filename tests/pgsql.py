@@ -7,13 +7,17 @@ stands in a folder of its own below the temporary one. PostgreSQL refuses to run
 so root starts it as another user. Texts sort by Vietnamese rules there (ICU), so that a
 list whose order depends on the server's language is found.
 
-usage: pgsql.py start          prints the URL; pgsql.py stop URL
+A run that is killed leaves nothing behind either: a process of ours waits for the end of
+the one that started the server, and of the one that called that, and takes it down.
+
+usage: pgsql.py start [PID]    prints the URL; it stops when process PID ends; stop URL
        pgsql.py run COMMAND…   with DONDOC_TEST_PGSQL set to the URL of a new one
 """
 import glob
 import os
 import pathlib
 import pwd
+import select
 import shutil
 import subprocess
 import sys
@@ -26,6 +30,17 @@ SETTINGS = {"listen_addresses": "", "max_connections": "60", "shared_buffers": "
             "max_wal_size": "256MB", "autovacuum_naptime": "10s",
             "recovery_init_sync_method": "syncfs", "log_min_messages": "fatal"}
 NOT_DURABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+
+def wait_for_end(pids: list[int]) -> None:
+    """Until one of these processes has ended."""
+    ends = select.poll()
+    for pid in pids:
+        try:
+            ends.register(os.pidfd_open(pid), select.POLLIN)
+        except ProcessLookupError:
+            return
+    ends.poll()
 
 
 class Missing(Exception):
@@ -99,6 +114,20 @@ class Server:
     def stop(self, how: str = "fast") -> None:
         self.call("pg_ctl", "stop", "-D", self.data, "-w", "-t", "60", "-s", "-m", how)
 
+    def watch(self, pids: list[int]) -> None:
+        """A process apart takes the server down when one of these has ended."""
+        if os.fork() != 0:
+            return
+        os.setsid()
+        os.closerange(3, 1024)
+        null = os.open(os.devnull, os.O_RDWR)
+        for fd in (0, 1, 2):
+            os.dup2(null, fd)
+        wait_for_end(pids)
+        if os.path.isdir(self.folder):
+            self.remove()
+        os._exit(0)
+
     def remove(self) -> None:
         try:
             self.stop("immediate")
@@ -106,13 +135,17 @@ class Server:
             pass  # it had been stopped
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def __enter__(self) -> "Server":
+    def begin(self) -> None:
         try:
             self.make()
             self.start()
         except BaseException:
             self.remove()
             raise
+
+    def __enter__(self) -> "Server":
+        self.begin()
+        self.watch([os.getpid(), os.getppid()])
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -122,8 +155,12 @@ class Server:
 def main() -> int:
     what = sys.argv[1] if len(sys.argv) > 1 else ""
     try:
-        if what == "start":
-            print(Server().__enter__().url)
+        if what == "start" and len(sys.argv) <= 3:
+            server = Server()
+            server.begin()
+            if len(sys.argv) == 3:
+                server.watch([int(sys.argv[2])])
+            print(server.url)
         elif what == "stop" and len(sys.argv) == 3:
             folder = sys.argv[2].split("host=")[1].split("&")[0]
             if "dondoc-pg-" not in folder:

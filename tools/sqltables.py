@@ -12,8 +12,8 @@ COLUMN = re.compile(r"\s*(\w+) (\{id\}|\{i64\}|TEXT|\{blob\})(.*)", re.S)
 TABLE = re.compile(r"(CREATE TABLE (\w+) \((.*?)\) \{(?:strict|keyed)\};)|"
                    r"ALTER TABLE (\w+) ADD COLUMN ([^;]*);", re.S)
 KINDS = {"{id}": "i64", "{i64}": "i64", "TEXT": "text", "{blob}": "blob"}
-# Each register has its own; store/vault.c copies the originals.
-NOT_COPIED = {"meta", "original", "vault_piece"}
+# Each register has its own; store/vault.c copies the originals; search is built anew.
+NOT_COPIED = {"meta", "original", "vault_piece", "search_mark"}
 
 
 class Table:

@@ -7,13 +7,14 @@
 #include "register/obligation.h"
 #include "register/tally.h"
 
-enum { OPEN_OF = 10, SPREAD_DAYS = 60, YEARS_DAYS = 1500, TOGETHER = 40 };
+enum { OPEN_OF = 10, SPREAD_DAYS = 60, YEARS_DAYS = 1500, TOGETHER = 200, BESIDE_OF = 10 };
 
 typedef struct filling {
 	reg *r;
 	arena a;
 	sql_agency_all_rows all;
 	VEC(int64_t) communes, others;
+	int64_t busiest;
 	uint64_t made, duties, want;
 } filling;
 
@@ -64,6 +65,25 @@ static rc put_one(filling *f, int64_t duty, int64_t agency, err *e)
 	return code;
 }
 
+/* The busiest body works with others too. */
+static rc put_beside(filling *f, int64_t duty, err *e)
+{
+	int64_t changed;
+	rc code = sql_party_put(f->r->d,
+	                        (sql_party_put_in){.assignment = duty,
+	                                           .role = S("with"),
+	                                           .agency = f->busiest,
+	                                           .group_id = DB_NULL,
+	                                           .words = S("Sở Nội vụ"),
+	                                           .at = DB_NULL,
+	                                           .len = DB_NULL},
+	                        &changed, e);
+
+	return code == RC_OK
+	               ? sql_party_live_set(f->r->d, (sql_party_live_set_in){duty}, &changed, e)
+	               : code;
+}
+
 static rc put_duty(filling *f, err *e)
 {
 	bool shared = f->duties % 3 == 0;
@@ -98,7 +118,11 @@ static rc put_duty(filling *f, err *e)
 	for (uint32_t i = 0; code == RC_OK && shared && i < f->communes.n; i++)
 		code = put_one(f, row.id, f->communes.p[i], e);
 	if (code == RC_OK && !shared)
-		code = put_one(f, row.id, f->others.p[f->duties % f->others.n], e);
+		code = put_one(
+			f, row.id,
+			f->duties % 3 == 1 ? f->busiest : f->others.p[f->duties % f->others.n], e);
+	if (code == RC_OK && f->duties % BESIDE_OF == 0)
+		code = put_beside(f, row.id, e);
 	f->duties++;
 	arena_done(&a);
 	return code;
@@ -118,6 +142,8 @@ rc bench_fill(reg *r, uint64_t n, bench_filled *ret, err *e)
 			*VEC_PUSH(&f.a, &f.communes) = f.all.p[i].id;
 		else
 			*VEC_PUSH(&f.a, &f.others) = f.all.p[i].id;
+		if (slice_eq(f.all.p[i].code, S("SNV")))
+			f.busiest = f.all.p[i].id;
 	}
 	while (code == RC_OK && f.made < n) {
 		code = db_begin_batch(r->d, e);
@@ -129,7 +155,7 @@ rc bench_fill(reg *r, uint64_t n, bench_filled *ret, err *e)
 			code = code == RC_OK ? ended : code;
 		}
 	}
-	*ret = (bench_filled){f.made, f.communes.n > 0 ? f.communes.p[0] : 0};
+	*ret = (bench_filled){f.made, f.communes.n > 0 ? f.communes.p[0] : 0, f.busiest};
 	arena_done(&f.a);
 	return code;
 }

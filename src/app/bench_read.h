@@ -13,6 +13,7 @@ typedef struct bench_options {
 	const char *db;       /* register: where; NULL: a file of its own, taken away again */
 	uint64_t obligations; /* register: how many, at least */
 	uint64_t documents;   /* register: how many are searched */
+	const char *file;     /* docx: which */
 } bench_options;
 
 /* bench_read() - one JSON line a figure on stdout. ret_pass: every figure that has

@@ -3,9 +3,9 @@
  * when it is full.
  *
  * Documents go the whole way of `dondoc import`: read, written as JSON, entered with their
- * links, findable, on disk. Obligations are made by the register's own use-cases. The peer
- * is a plain C program over the same SQLite file, run turn by turn with ours; against
- * PostgreSQL there is none. Rates are by the clock, disk included.
+ * links, findable, on disk. Obligations are made by the register's own use-cases. All of it
+ * is made in an SQLite file; asked for PostgreSQL it is moved there before it is asked. The
+ * peer is a plain C program over that SQLite file, run turn by turn with ours.
  */
 #include "app/bench_register.h"
 
@@ -15,13 +15,14 @@
 
 #include "app/batch.h"
 #include "app/bench_fill.h"
+#include "app/bench_import.h"
 #include "app/bench_peer.h"
 #include "app/bench_report.h"
 #include "app/bench_run.h"
 #include "app/bench_text.h"
 #include "base/fold.h"
-#include "base/hash.h"
 #include "lib/builtin.h"
+#include "register/backups.h"
 #include "register/due.h"
 #include "register/search.h"
 #include "register/steps.h"
@@ -36,6 +37,7 @@ enum {
 	ASKED_MOST = 60 * BENCH_RUNS_MAX,
 	PAGE = 200,
 	WRITES = 200,
+	ASK_AGAIN = 5,
 };
 #define MB 1e6
 #define TODAY 20600 /* 2026-05-27, as bench_text.c's samples have it */
@@ -49,6 +51,7 @@ typedef struct bench {
 	reg r;
 	batch to;
 	strbuf text;
+	bench_filled filled;
 	uint64_t documents;
 	char folder[64];
 	char url[96];
@@ -62,90 +65,37 @@ static uint64_t draw(bench *b, uint64_t n)
 	return (b->seed >> 33) % n;
 }
 
-typedef struct rate {
-	double seconds, worked, documents, bytes; /* the making of texts left out */
-} rate;
-
-/* One document, whole way in. */
-static rc enter_one(bench *b, size_t size, rate *took, err *e)
-{
-	double began, worked;
-	char hash[HASH_HEX + 1];
-	json_source source = {.name = S("bench.txt"), .confidence = 1};
-	reading r = {0};
-	entered got;
-	slice text;
-	arena a;
-	rc code;
-
-	strbuf_clear(&b->text);
-	bench_document(b->pool, size, &b->seed, &b->text);
-	text = strbuf_slice(&b->text);
-	began = bench_now();
-	worked = bench_worked();
-	hash_sha256(&text, 1, hash);
-	source.sha256 = slice_c(hash);
-	source.bytes = (int64_t)text.n;
-	arena_init(&a, NULL, 0);
-	code = reading_run(&b->jr.rd, text, &a, &r, e);
-	if (code == RC_OK)
-		code = batch_enter(&b->to, &r, &source, text, &got, e);
-	if (code == RC_OK && batch_is_full(&b->to))
-		code = batch_end(&b->to, true, e);
-	arena_done(&a);
-	b->documents++;
-	took->seconds += bench_now() - began;
-	took->worked += bench_worked() - worked;
-	return code;
-}
-
-static rc enter_some(bench *b, uint64_t n, size_t least, size_t most, rate *ret, err *e)
-{
-	double began, worked;
-	rc code = RC_OK, ended;
-
-	*ret = (rate){0};
-	for (uint64_t i = 0; code == RC_OK && i < n; i++) {
-		code = enter_one(b, least + (most > least ? draw(b, most - least) : 0), ret, e);
-		ret->documents++;
-		ret->bytes += (double)b->text.n;
-	}
-	began = bench_now();
-	worked = bench_worked();
-	ended = batch_end(&b->to, code == RC_OK, code == RC_OK ? e : NULL);
-	ret->seconds += bench_now() - began;
-	ret->worked += bench_worked() - worked;
-	return code == RC_OK ? ended : code;
-}
-
 static rc measure_import(bench *b, err *e)
 {
-	uint64_t few = b->o->documents < SMALL_SAMPLE ? b->o->documents : SMALL_SAMPLE;
-	bool lite = !db_is_pgsql(b->r.d);
-	rate small, large, rest;
-	rc code = enter_some(b, few, INVITATION, INVITATION, &small, e);
+	uint32_t few = b->o->documents < SMALL_SAMPLE ? (uint32_t)b->o->documents : SMALL_SAMPLE;
+	bench_importing x = {&b->jr, &b->to, b->pool, &b->seed, b->folder};
+	bench_rate small, large;
+	rc code = bench_import(&x, few, INVITATION, INVITATION, &small, e);
 
 	if (code == RC_OK)
-		code = enter_some(b, few / 10 + 1, LARGE_LEAST, LARGE_MOST, &large, e);
-	if (code == RC_OK && b->documents < b->o->documents)
-		code = enter_some(b, b->o->documents - b->documents, INVITATION / 2, INVITATION * 2,
-		                  &rest, e);
+		code = bench_import(&x, few / 10 + 1, LARGE_LEAST, LARGE_MOST, &large, e);
+	b->documents = few + few / 10 + 1;
+	if (code == RC_OK && b->documents < b->o->documents) {
+		code = bench_enter(&x, b->o->documents - b->documents, INVITATION / 2,
+		                   INVITATION * 2, e);
+		b->documents = b->o->documents;
+	}
 	if (code != RC_OK)
 		return code;
 	bench_report(&(measure){.name = "import-invitations",
 	                        .unit = "documents/s",
-	                        .best = small.documents / small.worked,
-	                        .median = small.documents / small.seconds,
-	                        .at_least = lite ? 1000 : 0,
+	                        .best = small.documents / small.seconds,
+	                        .worked = small.documents / small.worked,
+	                        .at_least = 1000,
 	                        .bytes = (size_t)small.bytes,
-	                        .note = "3 KB each: read, entered, linked, findable, on disk; by "
-	                                "processor time, median: by the clock"},
+	                        .note = "3 KB each, into SQLite: read, entered, linked, findable, "
+	                                "on disk; by_processor: of all threads"},
 	             &b->pass);
 	bench_report(&(measure){.name = "import-text",
 	                        .unit = "MB/s",
-	                        .best = large.bytes / MB / large.worked,
-	                        .median = large.bytes / MB / large.seconds,
-	                        .at_least = lite ? 10 : 0,
+	                        .best = large.bytes / MB / large.seconds,
+	                        .worked = large.bytes / MB / large.worked,
+	                        .at_least = 10,
 	                        .bytes = (size_t)large.bytes,
 	                        .note = "documents of 20 to 46 KB; the same"},
 	             &b->pass);
@@ -171,7 +121,7 @@ static slice draw_words(bench *b, uint64_t most, bool quoted)
 
 	strbuf_clear(&b->text);
 	bench_document(b->pool, INVITATION, &b->seed, &b->text);
-	text = fold_text(&b->r.a, strbuf_slice(&b->text));
+	text = fold_text(&b->a, strbuf_slice(&b->text));
 	skip = draw(b, text.n > 400 ? text.n - 200 : 1);
 	rest = (slice){text.p + skip, text.n - skip};
 	n = 1 + draw(b, most) + quoted;
@@ -186,7 +136,7 @@ static slice draw_words(bench *b, uint64_t most, bool quoted)
 	}
 	if (quoted)
 		strbuf_putc(&out, '"');
-	return arena_copy(&b->r.a, strbuf_slice(&out));
+	return arena_copy(&b->a, strbuf_slice(&out));
 }
 
 typedef struct asking {
@@ -195,30 +145,62 @@ typedef struct asking {
 	bool quoted, as_agency;
 } asking;
 
-static rc ask(bench *b, const asking *q, int64_t agency, double *ret, err *e)
+/* How long a question takes: the best of some times, so that what else the machine does is
+ * left out, and that of the first time. */
+static rc ask(bench *b, const asking *q, int64_t agency, double *ret, double *ret_first, err *e)
 {
 	search_query query = {
 		.agency = DB_NULL, .from_day = INT32_MIN, .to_day = INT32_MAX, .most = 20};
 	viewer who = b->r.who;
-	search_hits found;
-	double began;
-	arena a;
-	rc code;
+	rc code = RC_OK;
 
 	query.words = q->words > 0 ? draw_words(b, q->words, q->quoted)
-	                           : arena_printf(&b->r.a, "%d/UBND-TH", (int)draw(b, 900));
+	                           : arena_printf(&b->a, "%d/UBND-TH", (int)draw(b, 900));
 	if (q->as_agency)
 		b->r.who = viewer_of_agency(agency);
-	arena_init(&a, NULL, 0);
-	began = bench_now();
-	code = search_find(&b->r, &query, &a, &found, e);
-	*ret = bench_now() - began;
-	if (getenv("DONDOC_BENCH_SLOW") != NULL && *ret > 0.008)
-		(void)fprintf(stderr, "%.1f ms: %.*s (%u)\n", *ret * 1e3, (int)query.words.n,
-		              query.words.p, found.n);
-	arena_done(&a);
+	for (int i = 0; code == RC_OK && i < ASK_AGAIN; i++) {
+		search_hits found;
+		double began = bench_now(), took;
+		arena a;
+
+		arena_init(&a, NULL, 0);
+		code = search_find(&b->r, &query, &a, &found, e);
+		took = bench_now() - began;
+		arena_done(&a);
+		*ret = i == 0 || took < *ret ? took : *ret;
+		if (i == 0)
+			*ret_first = took;
+	}
+	if (getenv("DONDOC_BENCH_SLOW") != NULL && *ret > 0.005)
+		(void)fprintf(stderr, "%.1f ms: %.*s\n", *ret * 1e3, (int)query.words.n,
+		              query.words.p);
 	b->r.who = who;
 	return code;
+}
+
+static void report_search(bench *b, const asking *q, double *took, double *first, uint32_t n)
+{
+	bool whole = q->words == 1 && !q->as_agency;
+
+	qsort(took, n, sizeof *took, by_size);
+	qsort(first, n, sizeof *first, by_size);
+	bench_report(&(measure){.name = q->name,
+	                        .unit = "ms at p99",
+	                        .best = took[n * 99 / 100] * 1e3,
+	                        .median = took[n / 2] * 1e3,
+	                        .first = first[n * 99 / 100] * 1e3,
+	                        .peer = whole ? "LIKE over the texts, C and SQLite" : NULL,
+	                        .peer_best = whole ? peer_run(b->peer, PEER_SEARCH, 0,
+	                                                      S("%chương trình công tác%")) *
+	                                                     1e3
+	                                           : 0,
+	                        .at_most = 10,
+	                        .bytes = (size_t)b->documents,
+	                        .runs = n,
+	                        .note = "top 20, with snippets; each question the best of five, "
+	                                "p99 over the questions; first: p99 of the first of the "
+	                                "five; bytes: documents"},
+	             &b->pass);
 }
 
 static rc measure_search(bench *b, err *e)
@@ -229,100 +211,90 @@ static rc measure_search(bench *b, err *e)
 		{"search-word-agency", 1, false, true}, {"search-words-agency", 4, false, true},
 	};
 	sql_agency_all_rows all;
-	double took[ASKED_MOST];
+	double took[ASKED_MOST], first[ASKED_MOST];
 	uint32_t asked = b->o->runs * ASKED_EACH;
 	rc code = sql_agency_all(b->r.d, &b->a, &all, e);
 
 	for (size_t k = 0; code == RC_OK && k < ARRAY_LEN(askings); k++) {
-		for (uint32_t i = 0; code == RC_OK && i < asked + 20; i++) {
-			double *at = &took[i < 20 ? 0 : i - 20]; /* the first ones warm up */
-
-			code = ask(b, &askings[k], all.p[draw(b, all.n)].id, at, e);
-		}
-		if (code != RC_OK)
-			break;
-		qsort(took, asked, sizeof *took, by_size);
-		bench_report(
-			&(measure){.name = askings[k].name,
-		                   .unit = "ms at p99",
-		                   .best = took[asked * 99 / 100] * 1e3,
-		                   .median = took[asked / 2] * 1e3,
-		                   .peer = b->peer ? "LIKE over the texts, C and SQLite" : NULL,
-		                   .peer_best = b->peer && k == 0
-		                                        ? peer_run(b->peer, PEER_SEARCH, 0,
-		                                                   S("%chương trình công tác%")) *
-		                                                  1e3
-		                                        : 0,
-		                   .at_most = 10,
-		                   .bytes = (size_t)b->documents,
-		                   .runs = asked,
-		                   .note = "top 20, with snippets; bytes: documents"},
-			&b->pass);
+		for (uint32_t i = 0; code == RC_OK && i < asked; i++)
+			code = ask(b, &askings[k], all.p[draw(b, all.n)].id, &took[i], &first[i],
+			           e);
+		if (code == RC_OK)
+			report_search(b, &askings[k], took, first, asked);
 	}
 	return code;
 }
 
 /* --- obligations --- */
 
-static rc measure_due(bench *b, int64_t agency, err *e)
+static rc ask_page(bench *b, int64_t agency, arena *a, err *e)
 {
-	bool lite = !db_is_pgsql(b->r.d);
-	bench_times ours = {0}, whole = {0}, theirs = {0};
 	viewer who = viewer_of_agency(agency);
+	sql_obligation_list_rows rows;
+
+	return sql_obligation_list(b->r.d, &who,
+	                           (sql_obligation_list_in){.agency = agency,
+	                                                    .nobody = DB_NULL,
+	                                                    .dated = 1,
+	                                                    .undated = DB_NULL,
+	                                                    .open = 1,
+	                                                    .since = DB_NULL,
+	                                                    .until = DB_NULL,
+	                                                    .soon = DB_NULL,
+	                                                    .assignment = DB_NULL,
+	                                                    .document = DB_NULL,
+	                                                    .most = PAGE},
+	                           a, &rows, e);
+}
+
+typedef struct due_figures {
+	const char *page, *whole; /* names */
+	int64_t agency;
+} due_figures;
+
+static void report_due(bench *b, const char *name, const char *note, const bench_times *t,
+                       double peer_best)
+{
+	bench_report(&(measure){.name = name,
+	                        .unit = "ms",
+	                        .best = bench_best(t) * 1e3,
+	                        .median = bench_median(t) * 1e3,
+	                        .first = t->s[0] * 1e3,
+	                        .peer = "a page of it, C and SQLite",
+	                        .peer_best = peer_best * 1e3,
+	                        .at_most = db_is_pgsql(b->r.d) ? 10 : 5,
+	                        .runs = t->n,
+	                        .note = note},
+	             &b->pass);
+}
+
+static rc measure_due(bench *b, const due_figures *f, err *e)
+{
+	bench_times ours = {0}, whole = {0}, theirs = {0};
 	rc code = RC_OK;
 
 	for (unsigned i = 0; code == RC_OK && i < b->o->runs * 4; i++) {
-		due_ask asked = {agency, DUE_NO_DAY, DUE_NO_DAY, S(""), PAGE};
-		sql_obligation_list_rows rows;
+		due_ask asked = {f->agency, DUE_NO_DAY, DUE_NO_DAY, S(""), PAGE};
 		due_report report;
 		double began = bench_now();
 		arena a;
 
 		arena_init(&a, NULL, 0);
-		code = sql_obligation_list(b->r.d, &who,
-		                           (sql_obligation_list_in){.agency = agency,
-		                                                    .nobody = DB_NULL,
-		                                                    .dated = 1,
-		                                                    .undated = DB_NULL,
-		                                                    .open = 1,
-		                                                    .since = DB_NULL,
-		                                                    .until = DB_NULL,
-		                                                    .soon = DB_NULL,
-		                                                    .assignment = DB_NULL,
-		                                                    .document = DB_NULL,
-		                                                    .most = PAGE},
-		                           &a, &rows, e);
-		bench_times_add(&ours, bench_now() - began);
-		if (b->peer != NULL)
-			bench_times_add(&theirs, peer_run(b->peer, PEER_DUE, agency, (slice){0}));
+		code = due_ask_all(&b->r, &asked, &a, &report, e);
+		bench_times_add(&whole, bench_now() - began);
 		began = bench_now();
 		if (code == RC_OK)
-			code = due_ask_all(&b->r, &asked, &a, &report, e);
-		bench_times_add(&whole, bench_now() - began);
+			code = ask_page(b, f->agency, &a, e);
+		bench_times_add(&ours, bench_now() - began);
+		bench_times_add(&theirs, peer_run(b->peer, PEER_DUE, f->agency, (slice){0}));
 		arena_done(&a);
 	}
 	if (code != RC_OK)
 		return code;
-	bench_report(&(measure){.name = "due-page",
-	                        .unit = "ms",
-	                        .best = bench_best(&ours) * 1e3,
-	                        .median = bench_median(&ours) * 1e3,
-	                        .peer = b->peer ? "the same page, C and SQLite" : NULL,
-	                        .peer_best = b->peer ? bench_best(&theirs) * 1e3 : 0,
-	                        .at_most = lite ? 5 : 10,
-	                        .runs = ours.n,
-	                        .note = "first 200 of one agency, as that agency"},
-	             &b->pass);
-	bench_report(&(measure){.name = "due-whole",
-	                        .unit = "ms",
-	                        .best = bench_best(&whole) * 1e3,
-	                        .median = bench_median(&whole) * 1e3,
-	                        .peer = b->peer ? "one page of four, C and SQLite" : NULL,
-	                        .peer_best = b->peer ? bench_best(&theirs) * 1e3 : 0,
-	                        .at_most = lite ? 5 : 10,
-	                        .runs = whole.n,
-	                        .note = "all that `dondoc due --agency` shows"},
-	             &b->pass);
+	report_due(b, f->page, "first 200 of one agency, as that agency", &ours,
+	           bench_best(&theirs));
+	report_due(b, f->whole, "all that `dondoc due --agency` shows; first: the first time asked",
+	           &whole, bench_best(&theirs));
 	return RC_OK;
 }
 
@@ -358,7 +330,7 @@ static rc measure_buckets(bench *b, err *e)
 			code = tally_get(&b->r, TALLY_PROVINCE, &row, e);
 		bench_times_add(&asked, bench_now() - began);
 	}
-	for (int i = 0; code == RC_OK && b->peer != NULL && i < 3; i++)
+	for (int i = 0; code == RC_OK && i < 3; i++)
 		bench_times_add(&theirs, peer_run(b->peer, PEER_BUCKETS, b->r.minute, (slice){0}));
 	if (code != RC_OK)
 		return code;
@@ -366,8 +338,8 @@ static rc measure_buckets(bench *b, err *e)
 	                        .unit = "ms",
 	                        .best = bench_best(&asked) * 1e3,
 	                        .median = bench_median(&asked) * 1e3,
-	                        .peer = b->peer ? "counting them, C and SQLite" : NULL,
-	                        .peer_best = b->peer ? bench_best(&theirs) * 1e3 : 0,
+	                        .peer = "counting them, C and SQLite",
+	                        .peer_best = bench_best(&theirs) * 1e3,
 	                        .at_most = 1,
 	                        .runs = asked.n,
 	                        .note = "four buckets of the province, right after a write"},
@@ -382,48 +354,104 @@ static rc measure_buckets(bench *b, err *e)
 	return RC_OK;
 }
 
+static rc make_obligations(bench *b, err *e)
+{
+	double began = bench_now();
+	rc code = bench_fill(&b->r, b->o->obligations, &b->filled, e);
+
+	if (code == RC_OK)
+		bench_report(
+			&(measure){.name = "obligations-made",
+		                   .unit = "obligations/s",
+		                   .best = (double)b->filled.n / (bench_now() - began),
+		                   .bytes = (size_t)b->filled.n,
+		                   .note = "bytes: how many; nine of ten are done and counted"},
+			&b->pass);
+	return code;
+}
+
 static rc measure_obligations(bench *b, err *e)
 {
-	bench_filled filled;
-	double began = bench_now();
-	rc code = bench_fill(&b->r, b->o->obligations, &filled, e);
+	const due_figures figures[] = {
+		{"due-page", "due-whole", b->filled.commune},
+		{"due-page-busiest", "due-whole-busiest", b->filled.busiest},
+	};
+	rc code = RC_OK;
 
-	if (code != RC_OK)
-		return code;
-	bench_report(&(measure){.name = "obligations-made",
-	                        .unit = "obligations/s",
-	                        .best = (double)filled.n / (bench_now() - began),
-	                        .bytes = (size_t)filled.n,
-	                        .note = "bytes: how many; nine of ten are done and counted"},
-	             &b->pass);
-	code = measure_due(b, filled.agency, e);
-	return code == RC_OK ? measure_buckets(b, e) : code;
+	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(figures); i++)
+		code = measure_due(b, &figures[i], e);
+	return code;
 }
 
 /* --- the register itself --- */
 
+static bool is_lite(const char *url)
+{
+	return url == NULL || slice_starts(slice_c(url), S("sqlite:"));
+}
+
+static rc open_at(bench *b, const char *url, reg *ret, err *e)
+{
+	return reg_open(ret, url, DB_CREATE, viewer_operator(), (int64_t)TODAY * 86400,
+	                b->jr.rd.reg, builtin_calendar(), e);
+}
+
+/* Everything is made in an SQLite file, which the peer reads too. */
 static rc open_register(bench *b, err *e)
 {
 	const char *tmp = getenv("TMPDIR");
-	const char *url = b->o->db;
-	int64_t now = (int64_t)TODAY * 86400;
 	rc code;
 
-	if (url == NULL) {
-		(void)snprintf(b->folder, sizeof b->folder, "%.30s/dondoc-bench-XXXXXX",
-		               tmp != NULL ? tmp : "/tmp");
-		if (mkdtemp(b->folder) == NULL)
-			return err_set(e, RC_IO, MSG_WRITE_FAILED, "mkdtemp");
-		(void)snprintf(b->url, sizeof b->url, "sqlite:%s/bench.db", b->folder);
-		url = b->url;
-	}
+	(void)snprintf(b->folder, sizeof b->folder, "%.30s/dondoc-bench-XXXXXX",
+	               tmp != NULL ? tmp : "/tmp");
+	if (mkdtemp(b->folder) == NULL)
+		return err_set(e, RC_IO, MSG_WRITE_FAILED, "mkdtemp");
+	(void)snprintf(b->url, sizeof b->url, "sqlite:%s/bench.db", b->folder);
 	code = job_reader_open(&b->jr, NULL, NULL, e);
 	if (code == RC_OK)
-		code = reg_open(&b->r, url, DB_CREATE, viewer_operator(), now, b->jr.rd.reg,
-		                builtin_calendar(), e);
+		code = open_at(b, b->o->db != NULL && is_lite(b->o->db) ? b->o->db : b->url, &b->r,
+		               e);
 	batch_init(&b->to, &b->r, &b->jr.ident);
-	if (code == RC_OK && !db_is_pgsql(b->r.d))
+	if (code == RC_OK)
 		b->peer = peer_open(db_path(b->r.d));
+	return code == RC_OK && b->peer == NULL ? err_set(e, RC_IO, MSG_FILE_UNREADABLE, "no peer")
+	                                        : code;
+}
+
+/* Asked for another database: what was made goes there, as `dondoc migrate` has it. */
+static rc move_register(bench *b, err *e)
+{
+	reg from = b->r;
+	copy_sums sums;
+	double began;
+	int64_t rows = 0;
+	arena a;
+	rc code;
+
+	if (is_lite(b->o->db))
+		return RC_OK;
+	arena_init(&a, NULL, 0);
+	b->r = (reg){0};
+	code = reg_open(&b->r, b->o->db, DB_CREATE, viewer_operator(), (int64_t)TODAY * 86400, NULL,
+	                (slice){0}, e);
+	began = bench_now();
+	if (code == RC_OK)
+		code = backups_move(&from, &b->r, "migrate", NULL, &a, &sums, e);
+	for (uint32_t i = 0; code == RC_OK && i < sums.n; i++)
+		rows += sums.p[i].rows;
+	if (code == RC_OK)
+		bench_report(&(measure){.name = "migrate",
+		                        .unit = "rows/s",
+		                        .best = (double)rows / (bench_now() - began),
+		                        .bytes = (size_t)rows,
+		                        .note = "from SQLite, counted and compared, search built "
+		                                "anew; bytes: rows"},
+		             &b->pass);
+	reg_close(&from);
+	reg_close(&b->r);
+	if (code == RC_OK)
+		code = open_at(b, b->o->db, &b->r, e);
+	arena_done(&a);
 	return code;
 }
 
@@ -439,9 +467,8 @@ static void remove_register(bench *b)
 rc bench_register(const bench_options *o, bool *ret_pass, err *e)
 {
 	static rc (*const parts[])(bench *, err *) = {
-		measure_import,
-		measure_search,
-		measure_obligations,
+		measure_import, make_obligations,    move_register,
+		measure_search, measure_obligations, measure_buckets,
 	};
 	bench b = {.o = o, .seed = o->seed, .pass = true};
 	rc code;

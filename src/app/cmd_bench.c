@@ -4,6 +4,7 @@
  */
 #include <stddef.h>
 
+#include "app/bench_docx.h"
 #include "app/bench_read.h"
 #include "app/bench_register.h"
 #include "app/bench_run.h"
@@ -13,7 +14,7 @@
 #define MB_MAX 1024
 
 typedef struct values {
-	const char *mb, *runs, *seed, *db, *obligations, *documents;
+	const char *mb, *runs, *seed, *db, *obligations, *documents, *file;
 } values;
 
 static const opt opts[] = {
@@ -26,6 +27,7 @@ static const opt opts[] = {
          "register: số phần việc (mặc định: 1000000)"},
 	{"documents", "N", offsetof(values, documents),
          "register: số văn bản để tìm (mặc định: 100000)"},
+	{"file", "TỆP", offsetof(values, file), "docx: đo trên tệp Word này"},
 };
 
 static const struct {
@@ -35,6 +37,7 @@ static const struct {
 	{S("read"), bench_read},
 	{S("text"), bench_print_text},
 	{S("register"), bench_register},
+	{S("docx"), bench_docx},
 	{S("fill"), bench_filling},
 };
 
@@ -42,12 +45,12 @@ static int run(int argc, char **argv);
 
 const command cmd_bench = {
 	.name = "bench",
-	.args = "read|register|fill|text",
+	.args = "read|register|docx|fill|text",
 	.summary = "đo tốc độ, bộ nhớ của chương trình, bên cạnh một chương trình đối chứng",
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
 	.notes =
-		"read, register: mỗi số đo là một dòng JSON; text: in ra chữ dùng để đo; fill: chỉ làm đầy sổ ở --db. Mã thoát 1 khi có số đo chưa đạt ngưỡng.",
+		"read, register, docx: mỗi số đo là một dòng JSON; text: in ra chữ dùng để đo; fill: chỉ làm đầy sổ ở --db. Mã thoát 1 khi có số đo chưa đạt ngưỡng.",
 	.run = run,
 };
 
@@ -81,6 +84,7 @@ static int run(int argc, char **argv)
 	o.runs = (unsigned)number(v.runs, BENCH_RUNS_MAX, 7);
 	o.seed = number(v.seed, UINT32_MAX, 1);
 	o.db = v.db;
+	o.file = v.file;
 	o.obligations = number(v.obligations, 10000000, 1000000);
 	o.documents = number(v.documents, 10000000, 100000);
 	if (o.obligations == 0 || o.documents == 0 || o.bytes == 0 || o.runs == 0 || o.seed == 0)
@@ -95,6 +99,6 @@ static int run(int argc, char **argv)
 		}
 		return pass ? EXIT_FINE : EXIT_SOME;
 	}
-	return complain_usage(&cmd_bench, "cần tên một phép đo: read, register, fill, text",
+	return complain_usage(&cmd_bench, "cần tên một phép đo: read, register, docx, fill, text",
 	                      slice_c(n ? argv[0] : NULL));
 }

@@ -16,6 +16,7 @@
 #include "app/inputs.h"
 #include "app/office.h"
 #include "app/opt.h"
+#include "app/read_ahead.h"
 
 enum { SAY_MS = 500 };
 
@@ -166,24 +167,51 @@ static void hold_interrupts(void)
 	(void)sigprocmask(SIG_BLOCK, &hold, NULL);
 }
 
-static int import_all(import_job *j, const inputs *in)
+/* Anything but plain text may take long, and would keep others from writing meanwhile. */
+static void import_one(import_job *j, read_ahead *ahead, const char *path, uint32_t i)
 {
+	if (ahead != NULL && read_ahead_show(ahead, i, take, j))
+		return;
+	if (!is_quick(path))
+		end_batch(j, true);
+	job_read(&j->jr, path, take, j);
+}
+
+/* Is there enough for other threads, and nothing that needs processes of its own? */
+static read_ahead *begin_ahead(import_job *j, const inputs *in)
+{
+	for (uint32_t i = 0; i < in->paths.n; i++)
+		if (!is_quick(in->paths.p[i]))
+			return NULL;
+	return in->paths.n > 1 ? read_ahead_open(&j->jr, in->paths.p, in->paths.n) : NULL;
+}
+
+/* False: it was asked to stop. */
+static bool import_paths(import_job *j, const inputs *in)
+{
+	read_ahead *ahead = begin_ahead(j, in);
 	bool stopped = false;
 
 	j->began = now_ms();
 	j->total = in->paths.n;
 	for (uint32_t i = 0; i < in->paths.n && j->lost.rc == RC_OK && !stopped; i++) {
-		if (!is_quick(in->paths.p[i]))
-			end_batch(j, true);
-		job_read(&j->jr, in->paths.p[i], take, j);
+		import_one(j, ahead, in->paths.p[i], i);
 		j->done++;
 		say_progress(j, false);
 		stopped = was_interrupted();
 	}
+	read_ahead_close(ahead);
 	end_batch(j, true);
 	say_progress(j, true);
 	if (j->lost.rc != RC_OK)
 		complain((slice){0}, &j->lost);
+	return !stopped;
+}
+
+static int import_all(import_job *j, const inputs *in)
+{
+	bool stopped = !import_paths(j, in);
+
 	(void)printf("Đã nhập %u văn bản, %u nhiệm vụ; %u văn bản đã có từ trước, %u tệp lỗi.\n",
 	             j->to.done.entered, j->to.done.duties, j->to.done.again, j->failed);
 	if (j->sheets.sheets > 0)

@@ -1,12 +1,17 @@
 /*
  * cmd_migrate.c - dondoc migrate: a whole register moves from one database to another.
  */
+#include <stdio.h>
 #include <time.h>
+#include <unistd.h>
 
+#include "app/bench_run.h"
 #include "app/office.h"
 #include "app/opt.h"
 #include "app/tables.h"
 #include "register/backups.h"
+
+enum { SAY_MS = 300 };
 
 typedef struct values {
 	const char *from, *to, *format;
@@ -43,8 +48,31 @@ static void tell(answer *to, const copy_sums *sums)
 	tables_put(to, sums);
 }
 
+typedef struct progress {
+	int64_t said;
+} progress;
+
+/* On a terminal alone: a line that is written over. */
+static void say(void *ctx, const char *table, bool again, int64_t rows, int64_t of)
+{
+	progress *p = ctx;
+	int64_t now = (int64_t)(bench_now() * 1000);
+
+	if (!isatty(STDERR_FILENO) || now - p->said < SAY_MS)
+		return;
+	p->said = now;
+	if (again && of > 0)
+		(void)fprintf(stderr, "\rđối chiếu: %lld%%, bảng %s          ",
+		              (long long)(rows * 100 / of), table);
+	else
+		(void)fprintf(stderr, "\rđã chuyển %lld dòng, bảng %s          ", (long long)rows,
+		              table);
+}
+
 static int move(const values *v, answer *to)
 {
+	progress p = {0};
+	copy_told told = {say, &p};
 	reg old = {0}, new = {0};
 	int64_t now = time(NULL);
 	copy_sums sums;
@@ -60,10 +88,12 @@ static int move(const values *v, answer *to)
 		code = reg_open(&new, v->to, DB_CREATE, viewer_operator(), now, NULL, (slice){0},
 		                &e);
 		if (code == RC_OK)
-			code = backups_move(&old, &new, "migrate", &a, &sums, &e);
+			code = backups_move(&old, &new, "migrate", &told, &a, &sums, &e);
 		if (code != RC_OK)
 			complain(slice_c(v->to), &e);
 	}
+	if (p.said != 0)
+		(void)fputc('\n', stderr);
 	if (code == RC_OK)
 		tell(to, &sums);
 	reg_close(&new);

@@ -65,7 +65,7 @@ static rc restore(reg *from, const char *url, arena *a, copy_sums *sums, err *e)
 	rc code = reg_open(&to, url, DB_CREATE, from->who, from->now, NULL, (slice){0}, e);
 
 	if (code == RC_OK)
-		code = backups_move(from, &to, "restore", a, sums, e);
+		code = backups_move(from, &to, "restore", NULL, a, sums, e);
 	reg_close(&to);
 	return code;
 }

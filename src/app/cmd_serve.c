@@ -20,6 +20,7 @@
 #include "app/config.h"
 #include "app/office.h"
 #include "app/opt.h"
+#include "app/serve_sheet.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "web/serve.h"
@@ -265,6 +266,7 @@ static int serve_with(values *v, serving *s)
 	                   .log = log_line,
 	                   .ready = say_ready,
 	                   .intake = intake,
+	                   .sheet = serve_sheet_write,
 	                   .ctx = s,
 	                   .http = {.body_max = BODY_MAX}};
 	err e = {0};

@@ -29,6 +29,8 @@ static const struct {
 static const struct {
 	slice action, lead, basis;
 } demo_duties[] = {
+	{S("Cung cấp số liệu hộ nghèo, hộ cận nghèo của xã để tổng hợp"), DEMO_COMMUNE,
+         S("Ý kiến chỉ đạo tại hội nghị trực tuyến")},
 	{S("Báo cáo tình hình giải ngân vốn đầu tư công đến hết tuần, nêu rõ dự án chậm và nguyên nhân"),
          S("STC"), S("Ý kiến chỉ đạo của Chủ tịch UBND tỉnh ghi trên phiếu trình")},
 	{S("Rà soát, tổng hợp nhu cầu biên chế của các xã, phường sau sắp xếp"), S("SNV"),
@@ -41,8 +43,6 @@ static const struct {
          S("SNNMT"), S("Ý kiến chỉ đạo tại buổi tiếp công dân")},
 	{S("Báo cáo công tác chuẩn bị phòng, chống dịch bệnh mùa đông"), S("SYT"),
          S("Ý kiến chỉ đạo ghi trên báo cáo nhanh")},
-	{S("Cung cấp số liệu hộ nghèo, hộ cận nghèo của xã để tổng hợp"), DEMO_COMMUNE,
-         S("Ý kiến chỉ đạo tại hội nghị trực tuyến")},
 };
 
 /* days: until its limit, from the day of the demonstration. */

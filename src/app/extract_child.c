@@ -73,19 +73,23 @@ static bool listen_on(int fd, int64_t until, strbuf *to, msg_id *ret_why)
 	return true;
 }
 
-rc child_wait(pid_t pid, int fd, strbuf *ret, int *ret_status, err *e)
-{
-	return child_wait_for(pid, fd, WAIT_MS, ret, ret_status, e);
-}
-
-rc child_wait_for(pid_t pid, int fd, int64_t ms, strbuf *ret, int *ret_status, err *e)
+/* All of what comes from fd within ms; MSG_NONE, or why it ends before. Once `enough`,
+ * where not NULL, is content, nobody waits for the end. Closes fd. */
+static msg_id listen(int fd, int64_t ms, bool (*enough)(slice), strbuf *ret)
 {
 	int64_t until = now_ms() + ms;
 	msg_id why = MSG_NONE;
 
 	while (listen_on(fd, until, ret, &why))
-		;
+		if (enough != NULL && enough(strbuf_slice(ret)))
+			break;
 	(void)close(fd);
+	return why;
+}
+
+/* How a child ended that said nothing more, for the reason `why`. */
+static rc child_end(pid_t pid, msg_id why, int *ret_status, err *e)
+{
 	if (why != MSG_NONE)
 		(void)kill(pid, SIGKILL);
 	while (waitpid(pid, ret_status, 0) < 0 && errno == EINTR)
@@ -97,6 +101,13 @@ rc child_wait_for(pid_t pid, int fd, int64_t ms, strbuf *ret, int *ret_status, e
 	    (WTERMSIG(*ret_status) == SIGXCPU || WTERMSIG(*ret_status) == SIGKILL))
 		return err_set(e, RC_LIMIT, MSG_TOO_SLOW, "a child used up its time");
 	return RC_OK;
+}
+
+rc child_wait_for(pid_t pid, int fd, int64_t ms, strbuf *ret, int *ret_status, err *e)
+{
+	msg_id why = listen(fd, ms, NULL, ret);
+
+	return child_end(pid, why, ret_status, e);
 }
 
 /* The setting of a machine whose kernel has no walls. */
@@ -142,6 +153,7 @@ static _Noreturn void be_child(const extraction *x, int answer)
 	rawdoc doc = {0};
 	arena a;
 	err e = {0};
+	bool sent;
 	rc code;
 
 	if (!take_places(answer, x->tool.words))
@@ -160,7 +172,9 @@ static _Noreturn void be_child(const extraction *x, int answer)
 		code = extract_run(x->kind, x->bytes, &a, &doc, &e);
 	}
 	a.guarded = false;
-	_exit(wire_send(ANSWER_FD, &doc, code == RC_OK ? NULL : &e) ? 0 : EXIT_MUTE);
+	sent = wire_send(ANSWER_FD, &doc, code == RC_OK ? NULL : &e);
+	(void)close(ANSWER_FD); /* the end of a process takes a while: let nobody wait for it */
+	_exit(sent ? 0 : EXIT_MUTE);
 }
 
 static rc start_reader(extraction *x, err *e)
@@ -209,16 +223,21 @@ void extract_drop(extraction *x)
 			;
 	}
 	x->reader = -1;
-	(void)pdf_tool_end(&x->tool, false, NULL);
+	pdf_tool_end(&x->tool);
 }
 
-/* What the reader answers, and whether it ended well. */
+/* What the reader answers, and, unless that is whole, how it ended. */
 static rc hear(extraction *x, strbuf *ret, err *e)
 {
+	msg_id why = listen(x->answer, WAIT_MS, wire_is_whole, ret);
 	int status = 0;
-	rc code = child_wait(x->reader, x->answer, ret, &status, e);
+	rc code;
 
-	x->reader = x->answer = -1;
+	x->answer = -1;
+	if (why == MSG_NONE && wire_is_whole(strbuf_slice(ret)))
+		return RC_OK;
+	code = child_end(x->reader, why, &status, e);
+	x->reader = -1;
 	if (code != RC_OK)
 		return code;
 	if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_WALLS)
@@ -274,6 +293,7 @@ static rc read_scan(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
 		code = start_reader(&x, e);
 	if (code == RC_OK)
 		code = hear(&x, &answer, e);
+	extract_drop(&x);
 	strbuf_done(&words);
 	if (code == RC_OK)
 		code = take(FILE_TIFF, (slice){"", 0}, &answer, a, ret, e);
@@ -300,7 +320,7 @@ rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e)
 		code = take(x->kind, x->bytes, &answer, a, ret, &why);
 	strbuf_done(&answer);
 	/* pdftotext knows better why there are no pages. */
-	if (pdf_tool_end(&x->tool, why.id == MSG_DAMAGED, &told) != RC_OK) {
+	if (why.id == MSG_DAMAGED && pdf_tool_why(&x->tool, &told) != RC_OK) {
 		code = told.rc;
 		why = told;
 	}
@@ -314,7 +334,10 @@ rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e)
 rc extract_in_child(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
 {
 	extraction x;
+	rc code;
 
 	extract_start(&x, k, bytes);
-	return extract_finish(&x, a, ret, e);
+	code = extract_finish(&x, a, ret, e);
+	extract_drop(&x);
+	return code;
 }

@@ -25,20 +25,25 @@ typedef struct extraction {
 	err failed; /* it could not be started */
 } extraction;
 
+/* Nobody at work. */
+#define PDF_TOOL_NONE ((pdf_tool){-1, -1, -1})
+#define EXTRACTION_NONE ((extraction){.reader = -1, .answer = -1, .tool = PDF_TOOL_NONE})
+
 /* extract_start() - begin to read a file of kind k; plain text and pictures wait for
  * extract_finish(). `bytes` must live until then. Never waits. */
 void extract_start(extraction *x, file_kind k, slice bytes);
 
 /* extract_finish() - as extract_run() of the bytes of any file. Plain text is read
  * here; all else in a child of its own, whose answer is checked as if an enemy
- * had written it. `a` must not be guarded. MSG_READER_DIED, MSG_TOO_SLOW,
- * MSG_NO_SANDBOX, MSG_NEEDS_*. Costs a fork a document, for a PDF two. */
+ * had written it. `a` must not be guarded. Whoever has answered may still be ending:
+ * extract_drop() must follow. MSG_READER_DIED, MSG_TOO_SLOW, MSG_NO_SANDBOX,
+ * MSG_NEEDS_*. Costs a fork a document, for a PDF two. */
 MUST_CHECK rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e);
 
-/* extract_drop() - end what was started and is not wanted. */
+/* extract_drop() - end what was started. */
 void extract_drop(extraction *x);
 
-/* extract_in_child() - both. */
+/* extract_in_child() - all three. */
 MUST_CHECK rc extract_in_child(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e);
 
 #endif

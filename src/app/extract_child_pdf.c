@@ -144,15 +144,18 @@ static rc refused(const pdf_tool *t, int status, err *e)
 	return err_set(e, RC_INPUT, MSG_DAMAGED, "pdftotext status %d", status);
 }
 
-rc pdf_tool_end(pdf_tool *t, bool ask_why, err *e)
+rc pdf_tool_why(pdf_tool *t, err *e)
 {
 	int status;
-	rc code = RC_OK;
 
 	pdf_tool_read(t);
-	status = end_of(&t->pid, ask_why);
-	if (ask_why && status != 0)
-		code = refused(t, status, e);
+	status = end_of(&t->pid, true);
+	return status != 0 ? refused(t, status, e) : RC_OK;
+}
+
+void pdf_tool_end(pdf_tool *t)
+{
+	pdf_tool_read(t);
+	(void)end_of(&t->pid, false);
 	close_one(&t->said);
-	return code;
 }

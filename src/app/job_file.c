@@ -55,7 +55,8 @@ void job_file_begin(job_file *f, const char *path, office_ahead *ahead, uint32_t
 	file_kind kind;
 	slice bytes;
 
-	*f = (job_file){.path = path, .name = base_name(path), .bytes = {"", 0}};
+	*f = (job_file){
+		.path = path, .name = base_name(path), .bytes = {"", 0}, .x = EXTRACTION_NONE};
 	arena_init(&f->a, NULL, BUDGET);
 	if (fetch(path, &f->a, &f->bytes, &f->failed) != RC_OK)
 		return;
@@ -69,10 +70,19 @@ void job_file_begin(job_file *f, const char *path, office_ahead *ahead, uint32_t
 		extract_start(&f->x, kind, bytes);
 }
 
+bool job_file_begin_plain(job_file *f, const char *path)
+{
+	*f = (job_file){.path = path, .name = base_name(path), .bytes = {"", 0}};
+	arena_init(&f->a, NULL, BUDGET);
+	if (fetch(path, &f->a, &f->bytes, &f->failed) == RC_OK && sniff(f->bytes) == FILE_TEXT)
+		return true;
+	job_file_drop(f);
+	return false;
+}
+
 void job_file_drop(job_file *f)
 {
-	if (f->begun)
-		extract_drop(&f->x);
+	extract_drop(&f->x);
 	f->begun = false;
 	arena_done(&f->a);
 }

@@ -27,6 +27,10 @@ typedef struct job_file {
  * standard input. `path` must outlive it. */
 void job_file_begin(job_file *f, const char *path, office_ahead *ahead, uint32_t i);
 
+/* job_file_begin_plain() - the same for a file of plain text, for which no process is
+ * started. False: it is none, and nothing is left of it. */
+bool job_file_begin_plain(job_file *f, const char *path);
+
 /* job_file_drop() - end what works on it, give everything back. */
 void job_file_drop(job_file *f);
 

@@ -4,14 +4,13 @@
  */
 #include "app/job_read.h"
 
-#include <sodium.h>
 #include <unistd.h>
 
 #include "app/container.h"
 #include "app/convert.h"
-#include "app/digest.h"
 #include "app/extract_child.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/strbuf.h"
 #include "lib/builtin.h"
 #include "reading/extract/limits.h"
@@ -81,38 +80,28 @@ static rc registries_open(slice names, arena *a, registry_list *ret, bool *ret_o
 	return RC_OK;
 }
 
-/* With its length in front: no two lists of tables run together. */
-static void hash_table(crypto_hash_sha256_state *st, slice table)
-{
-	uint64_t n = table.n;
-
-	crypto_hash_sha256_update(st, (const unsigned char *)&n, sizeof n);
-	if (n > 0)
-		crypto_hash_sha256_update(st, (const unsigned char *)table.p, n);
-}
-
-/* The identity of the tables: the built-in ones' own, or, where a folder adds to
- * them, the hash of both. */
+/* The identity of the tables: the built-in ones' own, or, where a folder adds to them, the
+ * hash of both. Each with its length in front: no two lists of tables run together. */
 static void identify(job_reader *jr, const registry_list *list, bool own)
 {
-	unsigned char digest[crypto_hash_sha256_BYTES];
-	crypto_hash_sha256_state st;
 	slice base = builtin_hash();
+	VEC(slice) parts = {0};
 
 	jr->ident = (json_reader){S(DONDOC_VERSION), base};
-	if (own) {
-		crypto_hash_sha256_init(&st);
-		crypto_hash_sha256_update(&st, (const unsigned char *)base.p, base.n);
-		for (uint32_t i = 0; i < list->n; i++) {
-			const slice parts[] = {list->p[i].agencies, list->p[i].groups,
-			                       list->p[i].units};
+	*VEC_PUSH(&jr->a, &parts) = base;
+	for (uint32_t i = 0; own && i < list->n; i++) {
+		const slice tables[] = {list->p[i].agencies, list->p[i].groups, list->p[i].units};
 
-			for (size_t k = 0; k < ARRAY_LEN(parts); k++) {
-				hash_table(&st, parts[k]);
-			}
+		for (size_t k = 0; k < ARRAY_LEN(tables); k++) {
+			uint64_t n = tables[k].n;
+
+			*VEC_PUSH(&jr->a, &parts) = arena_copy(&jr->a,
+			                                       (slice){(const char *)&n, sizeof n});
+			*VEC_PUSH(&jr->a, &parts) = tables[k];
 		}
-		crypto_hash_sha256_final(&st, digest);
-		digest_hex(jr->data_hash, digest, sizeof digest);
+	}
+	if (own) {
+		hash_sha256(parts.p, parts.n, jr->data_hash);
 		jr->ident.data = slice_c(jr->data_hash);
 	}
 	jr->rd.data_hash = jr->ident.data;
@@ -177,10 +166,7 @@ void job_reader_done(job_reader *jr)
 /* What a file is known by. */
 static void identify_bytes(job_doc *doc, slice bytes)
 {
-	unsigned char digest[DIGEST_BYTES];
-
-	digest_sha256(bytes, digest);
-	digest_hex(doc->sha256, digest, sizeof digest);
+	hash_sha256(&bytes, 1, doc->sha256);
 	doc->source.sha256 = slice_c(doc->sha256);
 	doc->source.bytes = (int64_t)bytes.n;
 	doc->original = bytes;

@@ -25,6 +25,7 @@ typedef struct span {
 #define S(lit) ((slice){"" lit, sizeof(lit) - 1})
 
 #define MUST_CHECK __attribute__((warn_unused_result))
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
 #define NEVER_NULL __attribute__((returns_nonnull))
 #define PRINTF_LIKE(f, a) __attribute__((format(printf, f, a)))
 #define ARRAY_LEN(x) (sizeof(x) / sizeof((x)[0]))

@@ -143,6 +143,7 @@ static void write_header(const writer *w)
 	json_out *j = w->j;
 
 	write_pages(w);
+	key_layout(w);
 	write_identity(w);
 	key_actor(w, S("issuer"), &r->issuer);
 	KEY(j, "title");

@@ -17,7 +17,7 @@ typedef struct writer {
 } writer;
 
 /* Inline, so that what is written of a key is known when this is compiled. */
-static inline void key_string(json_out *j, slice key, slice v)
+ALWAYS_INLINE void key_string(json_out *j, slice key, slice v)
 {
 	if (v.n == 0) {
 		jout_key_null(j, key);
@@ -27,7 +27,7 @@ static inline void key_string(json_out *j, slice key, slice v)
 	jout_string(j, v);
 }
 
-static inline void key_word(json_out *j, slice key, const char *word)
+ALWAYS_INLINE void key_word(json_out *j, slice key, const char *word)
 {
 	if (word == NULL) {
 		jout_key_null(j, key);
@@ -59,6 +59,9 @@ void key_actors(const writer *w, slice key, const actors *list,
 void plain_actor(const writer *w, const actor *a);
 void participant_keys(const writer *w, const actor *a);
 void recipient_keys(const writer *w, const actor *a);
+
+/* key_layout() - what the file says of pages, fonts and sizes; null when nothing. */
+void key_layout(const writer *w);
 
 void key_source(json_out *j, const json_source *s);
 

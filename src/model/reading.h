@@ -247,12 +247,41 @@ typedef struct word_box {
 	int32_t box[4];
 } word_box;
 
+/* What words look like, as the file says. */
+typedef struct layout_look {
+	slice font;      /* empty: unknown */
+	uint16_t halves; /* size in half points; 0: unknown */
+	bool bold, italic;
+	uint8_t align;   /* of the paragraph: left, centre, right, both */
+} layout_look;
+
+/* Words one after the other that look the same; look: index. */
+typedef struct layout_run {
+	span at;
+	uint32_t look;
+} layout_run;
+
+/* The page that words are set for, in twentieths of a point; -1: not said. */
+typedef struct layout_page {
+	span at;
+	int32_t width, height, margin[4]; /* top, bottom, left, right */
+} layout_page;
+
+/* Of a Word file; empty where a source says nothing of it. */
+typedef struct layout {
+	VEC(layout_page) pages;
+	VEC(layout_look) looks;
+	VEC(layout_run) runs; /* ascending */
+	bool broken; /* words of unknown look came last; only while it is made */
+} layout;
+
 typedef struct reading {
 	slice text;
 	origin_map origin;
 	sure_map sure; /* a mark a word; n 0: not a scan */
 	VEC(page) pages; /* n 0: plain text, prints null */
 	VEC(word_box) boxes; /* only when asked for, of a PDF or a scan */
+	layout layout;
 	blocks blocks;
 	struct {
 		doc_kind value;

@@ -12,6 +12,7 @@
 #include "reading/extract/legacy.h"
 #include "reading/facts/facts.h"
 #include "reading/facts/phrase.h"
+#include "reading/layout.h"
 #include "reading/mend.h"
 #include "reading/shape/shape.h"
 #include "reading/stamps.h"
@@ -113,6 +114,7 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 		sure_words(ret, &mended, a);
 		stamps_settle(ret);
 	}
+	layout_find(&mended, a, ret);
 	if (rd->boxes)
 		boxes_find(&mended, a, ret);
 	a->guarded = false;

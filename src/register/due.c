@@ -258,6 +258,11 @@ static rc duties(reg *r, const due_ask *ask, const limits *l, arena *a, due_repo
 
 /* --- meetings and reports --- */
 
+int32_t due_notice_day(const reg *r, int64_t start_minute)
+{
+	return calendar_add_working_days(&r->cal, (int32_t)(start_minute / CMIN_DAY), NOTICE_DAYS);
+}
+
 static rc unconcluded(reg *r, const limits *l, int64_t most, arena *a, due_report *ret, err *e)
 {
 	sql_meeting_unconcluded_rows rows = {0};
@@ -269,8 +274,7 @@ static rc unconcluded(reg *r, const limits *l, int64_t most, arena *a, due_repor
 		due_missing *m = VEC_PUSH(a, &ret->unconcluded);
 
 		m->meeting = rows.p[i];
-		m->limit = calendar_add_working_days(
-			&r->cal, (int32_t)(rows.p[i].start_minute / CMIN_DAY), NOTICE_DAYS);
+		m->limit = due_notice_day(r, rows.p[i].start_minute);
 		m->late = today_of(r) > m->limit;
 	}
 	return code;

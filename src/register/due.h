@@ -76,6 +76,9 @@ MUST_CHECK rc due_ask_all(reg *r, const due_ask *ask, arena *a, due_report *ret,
  * ret->collisions. Part of due_ask_all(). */
 MUST_CHECK rc due_collisions(reg *r, const due_ask *ask, arena *a, due_report *ret, err *e);
 
+/* due_notice_day() - the day by which the conclusion of a meeting is to be issued (LAW §4). */
+int32_t due_notice_day(const reg *r, int64_t start_minute);
+
 /* due_next() - the first day from `day` on which a rule ("R:monthly:15") falls due, or
  * DUE_NO_DAY. */
 int32_t due_next(slice rule, int32_t day);

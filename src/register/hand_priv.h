@@ -46,17 +46,14 @@ MUST_CHECK rc hand_body(hand_saving *x, slice what, int64_t *ret_agency, int64_t
 /* hand_document() - the row of a document's public id, DB_NULL for empty. */
 MUST_CHECK rc hand_document(hand_saving *x, slice pub, int64_t *ret, err *e);
 
-/* hand_day_field() - a field that holds a day. hand_number() - one with a number, `least` for
- * empty; MSG_NUMBER_BAD. */
+/* hand_day_field() - a field that holds a day. */
 MUST_CHECK rc hand_day_field(const hand_saving *x, slice name, int64_t *ret, err *e);
-MUST_CHECK rc hand_number(slice s, int64_t least, int64_t most, int64_t *ret, err *e);
 
 /* hand_show() - append to x->was unless empty. hand_day_text(), hand_minute_text() - as
- * hand_parse_day() reads them; empty for DB_NULL. hand_row() - cells joined, on x->a. */
+ * hand_parse_day() reads them; empty for DB_NULL. */
 void hand_show(hand_saving *x, slice name, slice value);
 slice hand_day_text(arena *a, int64_t day);
 slice hand_minute_text(arena *a, int64_t minute, bool end);
-slice hand_row(arena *a, const slice *cells, unsigned n);
 
 /* hand_detail() - {"before":[[name,value]…],"after":[…]} of the names that differ, on `a`;
  * empty when none does. hand_before() - what such a line says was before; false when it is

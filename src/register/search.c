@@ -20,7 +20,8 @@ enum {
 	NUMBERED_MOST = 20,
 	UTC_PLUS_7 = 7 * 3600,
 	DAY_SECONDS = 86400,
-	LOOK_MOST = 400, /* hits whose phrase is not there before we give up */
+	LOOK_MOST = 2000, /* documents whose phrase is not there before we give up */
+	MARKED_PAGE = 200,
 };
 
 static int64_t key_of(int64_t document, int64_t day)
@@ -34,6 +35,7 @@ typedef struct finding {
 	const search_query *q;
 	question asked;
 	const search_keys *keys;
+	bool by_marks; /* documents are told by their marks before they are shown */
 	int64_t least, below;
 	search_hits *ret;
 	VEC(int64_t) seen;
@@ -94,10 +96,11 @@ typedef struct walk {
 
 static rc next_by_index(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
 {
-	int64_t want = f->q->most;
-	rc code = sql_search_hits(f->r->d, &f->r->who,
-	                          (sql_search_hits_in){w->query, w->below, f->least, want}, f->a,
-	                          ret, e);
+	int64_t want = f->by_marks ? MARKED_PAGE : f->q->most;
+	rc code = sql_search_hits(
+		f->r->d, &f->r->who,
+		(sql_search_hits_in){w->query, w->below, f->least, f->by_marks, want}, f->a, ret,
+		e);
 
 	w->ended = code == RC_OK && ret->n < want;
 	if (code == RC_OK && ret->n > 0)
@@ -117,9 +120,10 @@ static rc next_one_by_one(finding *f, walk *w, sql_search_hits_rows *ret, err *e
 	sql_search_newest_rows rows;
 	sql_search_span_end_row end;
 	bool more;
-	rc code = sql_search_newest(f->r->d, &f->r->who,
-	                            (sql_search_newest_in){w->query, w->below, f->least, few}, f->a,
-	                            &rows, e);
+	rc code = sql_search_newest(
+		f->r->d, &f->r->who,
+		(sql_search_newest_in){w->query, w->below, f->least, f->by_marks, few}, f->a, &rows,
+		e);
 
 	if (code == RC_OK)
 		code = sql_search_span_end(f->r->d,
@@ -128,7 +132,8 @@ static rc next_one_by_one(finding *f, walk *w, sql_search_hits_rows *ret, err *e
 	if (code != RC_OK)
 		return code;
 	for (uint32_t i = 0; i < rows.n; i++)
-		*VEC_PUSH(f->a, ret) = (sql_search_hits_row){rows.p[i].key, rows.p[i].document};
+		*VEC_PUSH(f->a, ret) = (sql_search_hits_row){rows.p[i].key, rows.p[i].document,
+		                                             rows.p[i].marks};
 	w->ended = !more;
 	w->below = more ? end.key + 1 : w->below;
 	w->looked += (uint32_t)few;
@@ -156,7 +161,8 @@ static rc find_worded(finding *f, bool in_title, err *e)
 		code = w.one_by_one ? next_one_by_one(f, &w, &rows, e)
 		                    : next_by_index(f, &w, &rows, e);
 		for (uint32_t i = 0; code == RC_OK && i < rows.n && !is_full(f); i++, looked++)
-			code = take(f, rows.p[i].document, false, in_title, e);
+			if (!f->by_marks || terms_may_hold(f->a, rows.p[i].marks, &f->asked))
+				code = take(f, rows.p[i].document, false, in_title, e);
 	}
 	return code;
 }
@@ -182,6 +188,7 @@ rc search_find(reg *r, const search_query *q, arena *a, search_hits *ret, err *e
 	*ret = (search_hits){0};
 	f.asked = terms_ask(a, q->words);
 	f.keys = search_keys_of(a, &f.asked);
+	f.by_marks = terms_want_marks(&f.asked);
 	if (q->from_day != INT32_MIN)
 		f.least = key_of(0, q->from_day);
 	if (q->to_day != INT32_MAX)
@@ -193,7 +200,7 @@ rc search_find(reg *r, const search_query *q, arena *a, search_hits *ret, err *e
 
 typedef struct held {
 	int64_t key;
-	slice terms;
+	found_by by;
 } held;
 
 struct search_kept {
@@ -229,19 +236,27 @@ static int by_key(const void *a, const void *b)
 	return (x->key > y->key) - (x->key < y->key);
 }
 
+static rc put(reg *r, const held *h, err *e)
+{
+	int64_t changed;
+	rc code = sql_search_put(r->d, (sql_search_put_in){h->key, h->by.terms}, &changed, e);
+
+	return code == RC_OK
+	               ? sql_search_mark_put(r->d, (sql_search_mark_put_in){h->key, h->by.marks},
+	                                     &changed, e)
+	               : code;
+}
+
 rc search_release(reg *r, err *e)
 {
 	struct search_kept *k = r->kept;
-	int64_t changed;
 	rc code = RC_OK;
 
 	if (k == NULL || k->list.n == 0)
 		return RC_OK;
 	qsort(k->list.p, k->list.n, sizeof *k->list.p, by_key);
 	for (uint32_t i = 0; code == RC_OK && i < k->list.n; i++)
-		code = sql_search_put(r->d,
-		                      (sql_search_put_in){k->list.p[i].key, k->list.p[i].terms},
-		                      &changed, e);
+		code = put(r, &k->list.p[i], e);
 	empty(k);
 	return code;
 }
@@ -261,10 +276,9 @@ static slice head_of(arena *a, slice title, slice number)
 rc search_enter(reg *r, int64_t document, int64_t day, slice title, slice number, slice folded,
                 err *e)
 {
-	int64_t key = key_of(document, day), changed;
+	held h = {.key = key_of(document, day)};
 	sql_search_audience_rows seen;
 	int64_t *agencies;
-	slice terms;
 	arena a;
 	rc code;
 
@@ -274,12 +288,14 @@ rc search_enter(reg *r, int64_t document, int64_t day, slice title, slice number
 		agencies = arena_array(&a, int64_t, seen.n + 1);
 		for (uint32_t i = 0; i < seen.n; i++)
 			agencies[i] = seen.p[i].agency;
-		terms = terms_of(&a, head_of(&a, title, number), folded, agencies, seen.n);
+		h.by = terms_of(&a, head_of(&a, title, number), folded, agencies, seen.n);
 		if (r->kept != NULL)
 			*VEC_PUSH(&r->kept->a,
-			          &r->kept->list) = (held){key, arena_copy(&r->kept->a, terms)};
+			          &r->kept->list) = (held){h.key,
+			                                   {arena_copy(&r->kept->a, h.by.terms),
+			                                    arena_copy(&r->kept->a, h.by.marks)}};
 		else
-			code = sql_search_put(r->d, (sql_search_put_in){key, terms}, &changed, e);
+			code = put(r, &h, e);
 	}
 	arena_done(&a);
 	return code;

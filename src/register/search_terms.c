@@ -25,8 +25,10 @@ slice terms_word(slice w)
  * their words' bits make: short terms, of which an index of any size holds a million. */
 #define KEY_BEGIN 14695981039346656037u
 #define KEY_TIMES 1099511628211u
+#define SPREAD 0x9e3779b97f4a7c15u
 #define IS_GRAM ((uint64_t)1 << 63)
 enum { GRAM_BITS = 20, LETTER_BITS = 5, GRAM_LETTERS = GRAM_BITS / LETTER_BITS };
+enum { MARK_BITS_LEAST = 9, MARK_BITS_MOST = 20 };
 
 typedef struct keyed {
 	slice s;
@@ -51,16 +53,16 @@ static uint64_t key_of(slice s)
 	return key;
 }
 
-/* What n words that follow one another are found by. */
-static uint32_t gram_of(const keyed *w, uint32_t n)
+/* Bits of n words that follow one another. */
+static uint32_t bits_of(const keyed *w, uint32_t n, uint32_t bits)
 {
 	uint64_t key = n;
 
 	for (uint32_t i = 0; i < n; i++) {
-		key = (key ^ w[i].key) * KEY_TIMES;
+		key = (key ^ w[i].key) * SPREAD;
 		key ^= key >> 29;
 	}
-	return (uint32_t)(key >> (64 - GRAM_BITS));
+	return (uint32_t)((key * SPREAD) >> (64 - bits));
 }
 
 static void put_gram(strbuf *b, uint32_t gram)
@@ -75,7 +77,7 @@ static void put_gram(strbuf *b, uint32_t gram)
 
 static uint32_t place_of(const term_set *t, uint64_t key)
 {
-	uint32_t at = (uint32_t)((key * KEY_TIMES) >> 32) & t->mask;
+	uint32_t at = (uint32_t)((key * SPREAD) >> 32) & t->mask;
 
 	while (t->keys[at] != 0 && t->keys[at] != key)
 		at = (at + 1) & t->mask;
@@ -121,9 +123,9 @@ static void add_word(term_set *t, slice sign, const keyed *w)
 	strbuf_put(&t->out, w->s);
 }
 
-static void add_gram(term_set *t, slice sign, const keyed *w, uint32_t n)
+static void add_pair(term_set *t, slice sign, const keyed *w)
 {
-	uint32_t gram = gram_of(w, n);
+	uint32_t gram = bits_of(w, 2, GRAM_BITS);
 
 	if (!begin_term(t, IS_GRAM | (uint64_t)gram << 1 | sign.n, sign.n + GRAM_LETTERS + 1))
 		return;
@@ -150,14 +152,10 @@ static void add_words(term_set *t, slice sign, const words *all)
 		add_word(t, sign, &all->p[i]);
 }
 
-static void add_grams(term_set *t, slice sign, const words *all)
+static void add_pairs(term_set *t, slice sign, const words *all)
 {
-	for (uint32_t i = 0; i < all->n; i++) {
-		if (i + 2 <= all->n)
-			add_gram(t, sign, &all->p[i], 2);
-		if (i + 3 <= all->n)
-			add_gram(t, sign, &all->p[i], 3);
-	}
+	for (uint32_t i = 1; i < all->n; i++)
+		add_pair(t, sign, &all->p[i - 1]);
 }
 
 static void add_body(term_set *t, int64_t agency)
@@ -168,7 +166,27 @@ static void add_body(term_set *t, int64_t agency)
 	add_word(t, (slice){0}, &w);
 }
 
-slice terms_of(arena *a, slice title, slice text, const int64_t *agencies, uint32_t nagencies)
+/* One bit for each three, in a table of four to eight times as many bits. */
+static slice marks_of(arena *a, const words *in_title, const words *in_text)
+{
+	const words *both[] = {in_title, in_text};
+	uint32_t log = MARK_BITS_LEAST;
+	uint64_t n = (uint64_t)in_title->n + in_text->n;
+	unsigned char *bits;
+
+	while (log < MARK_BITS_MOST && ((uint64_t)1 << log) < n * 4)
+		log++;
+	bits = arena_array(a, unsigned char, (size_t)1 << (log - 3));
+	for (size_t k = 0; k < ARRAY_LEN(both); k++)
+		for (uint32_t i = 2; i < both[k]->n; i++) {
+			uint32_t bit = bits_of(&both[k]->p[i - 2], 3, log);
+
+			bits[bit / 8] |= (unsigned char)(1 << bit % 8);
+		}
+	return (slice){(const char *)bits, (size_t)1 << (log - 3)};
+}
+
+found_by terms_of(arena *a, slice title, slice text, const int64_t *agencies, uint32_t nagencies)
 {
 	size_t room = (title.n + text.n) * 8 + (size_t)nagencies * 24 + 64;
 	words in_title = words_of(a, title), in_text = words_of(a, text);
@@ -182,12 +200,12 @@ slice terms_of(arena *a, slice title, slice text, const int64_t *agencies, uint3
 	for (uint32_t i = 0; i < nagencies; i++)
 		add_body(&t, agencies[i]);
 	add_words(&t, S("@"), &in_title);
-	add_grams(&t, S("@"), &in_title);
+	add_pairs(&t, S("@"), &in_title);
 	add_words(&t, (slice){0}, &in_title); /* a title that is not in the text is found too */
 	add_words(&t, (slice){0}, &in_text);
-	add_grams(&t, (slice){0}, &in_title);
-	add_grams(&t, (slice){0}, &in_text);
-	return strbuf_slice(&t.out);
+	add_pairs(&t, (slice){0}, &in_title);
+	add_pairs(&t, (slice){0}, &in_text);
+	return (found_by){strbuf_slice(&t.out), marks_of(a, &in_title, &in_text)};
 }
 
 /* --- questions --- */
@@ -286,19 +304,53 @@ static void put_word(strbuf *b, slice sign, slice word)
 	strbuf_putc(b, '"');
 }
 
-/* Threes say more than pairs do, and imply them. */
-static void put_grams(arena *a, strbuf *b, slice sign, const piece *p)
+static words keyed_words(arena *a, const piece *p)
 {
-	uint32_t n = p->words.n > 2 ? 3 : 2;
-	keyed *w = arena_array(a, keyed, p->words.n);
+	words all = {0};
 
 	for (uint32_t i = 0; i < p->words.n; i++)
-		w[i] = (keyed){p->words.p[i], key_of(p->words.p[i])};
-	for (uint32_t i = 0; i + n <= p->words.n; i++) {
+		*VEC_PUSH(a, &all) = (keyed){p->words.p[i], key_of(p->words.p[i])};
+	return all;
+}
+
+static void put_pairs(arena *a, strbuf *b, slice sign, const piece *p)
+{
+	words w = keyed_words(a, p);
+
+	for (uint32_t i = 1; i < w.n; i++) {
 		open_term(b, sign);
-		put_gram(b, gram_of(w + i, n));
+		put_gram(b, bits_of(&w.p[i - 1], 2, GRAM_BITS));
 		strbuf_putc(b, '"');
 	}
+}
+
+bool terms_may_hold(arena *a, slice marks, const question *q)
+{
+	uint32_t log = 3;
+
+	while (log < MARK_BITS_MOST && (size_t)1 << (log - 3) < marks.n)
+		log++;
+	if ((size_t)1 << (log - 3) != marks.n)
+		return true; /* none were made: who shows it looks */
+	for (uint32_t i = 0; i < q->pieces.n; i++) {
+		words w = keyed_words(a, &q->pieces.p[i]);
+
+		for (uint32_t k = 2; k < w.n; k++) {
+			uint32_t bit = bits_of(&w.p[k - 2], 3, log);
+
+			if (!((unsigned char)marks.p[bit / 8] >> bit % 8 & 1))
+				return false;
+		}
+	}
+	return true;
+}
+
+bool terms_want_marks(const question *q)
+{
+	for (uint32_t i = 0; i < q->pieces.n; i++)
+		if (q->pieces.p[i].words.n > 2)
+			return true;
+	return false;
 }
 
 slice terms_query(arena *a, const question *q, bool in_title, const int64_t *agencies,
@@ -318,7 +370,7 @@ slice terms_query(arena *a, const question *q, bool in_title, const int64_t *age
 		if (p->words.n == 1)
 			put_word(&b, sign, p->words.p[0]);
 		else
-			put_grams(a, &b, sign, p);
+			put_pairs(a, &b, sign, p);
 	}
 	all = b.failed == RC_OK ? arena_copy(a, strbuf_slice(&b)) : (slice){0};
 	strbuf_done(&b);

@@ -2,14 +2,16 @@
  * search_terms.h - what a document is found by, and what a question asks for.
  *
  *   so            a word of it          @so      a word of its title or number
- *   _7k2v         two or three that     @_7k2v   the same there
- *                 follow one another
+ *   _7k2v         two neighbours        @_7k2v   two neighbours there
  *   #17           the body in row 17 may see it
  *
  * Words are folded; figures stand without leading noughts. Neighbours are told by 20 bits,
- * so of a document with ten thousand of them one in a hundred phrases may be thought to be
- * there: who shows a hit looks (search_show.c). Terms are separated by one space; each
- * stands once.
+ * so in a document with ten thousand of them one phrase in a hundred may be thought to be:
+ * who shows a hit looks (search_show.c). Terms are separated by one space; each stands once.
+ *
+ * Marks are one bit for each three words that follow one another: of the documents that
+ * hold all pairs of a longer phrase somewhere, they tell most that do not hold the phrase,
+ * before a text is read. As terms, threes would double the index.
  */
 #ifndef DONDOC_REGISTER_SEARCH_TERMS_H
 #define DONDOC_REGISTER_SEARCH_TERMS_H
@@ -21,9 +23,14 @@
  * of a document of more than some seventy thousand words not all phrases are found. */
 enum { TERMS_MAX = 900000, TERM_WORD_MAX = 60 };
 
-/* terms_of() - the terms of a document, on `a`. `agencies` are rows. Linear. */
-slice terms_of(arena *a, slice title_folded, slice text_folded, const int64_t *agencies,
-               uint32_t nagencies);
+typedef struct found_by {
+	slice terms;
+	slice marks; /* 64 bytes to 128 KiB */
+} found_by;
+
+/* terms_of() - what a document is found by, on `a`. `agencies` are rows. Linear. */
+found_by terms_of(arena *a, slice title_folded, slice text_folded, const int64_t *agencies,
+                  uint32_t nagencies);
 
 /* A piece of a question: one word, or several that stand together. */
 typedef struct piece {
@@ -43,6 +50,12 @@ question terms_ask(arena *a, slice typed);
  * Empty: nothing is asked. */
 slice terms_query(arena *a, const question *q, bool in_title, const int64_t *agencies,
                   uint32_t nagencies);
+
+/* terms_want_marks() - does the question have a phrase of more than two words?
+ * terms_may_hold() - may a document with these marks hold all such phrases? Yes, also
+ * where there are no marks. */
+bool terms_want_marks(const question *q);
+bool terms_may_hold(arena *a, slice marks, const question *q);
 
 /* terms_word() - a folded word as a term: no leading noughts, not too long. */
 slice terms_word(slice folded);

@@ -107,16 +107,22 @@ static slice note_of(const step_in *in, arena *a)
 	                    in->note.n > 0 ? ": " : "", (int)in->note.n, in->note.p);
 }
 
-static rc put_evidence(reg *r, int64_t id, const step_in *in, err *e)
+/* Who reported with a document may see it, whoever it names. */
+static rc put_evidence(reg *r, const obligation *o, const step_in *in, err *e)
 {
 	int64_t changed;
+	rc code;
 
 	if (in->note.n == 0 && in->document == 0)
 		return RC_OK;
-	return sql_evidence_put(r->d,
-	                        (sql_evidence_put_in){id,
+	code = sql_evidence_put(r->d,
+	                        (sql_evidence_put_in){o->id,
 	                                              in->document != 0 ? in->document : DB_NULL,
 	                                              in->note, r->now, r->who.user},
+	                        &changed, e);
+	if (code != RC_OK || in->document == 0 || o->agency == DB_NULL)
+		return code;
+	return sql_audience_put(r->d, (sql_audience_put_in){in->document, o->agency, S("evidence")},
 	                        &changed, e);
 }
 
@@ -132,7 +138,7 @@ rc step_take(reg *r, int64_t id, enum step s, const step_in *in, err *e)
 	if (code == RC_OK)
 		code = check_step(r, &from, s, in, e);
 	if (code == RC_OK && s == STEP_REPORT_DONE)
-		code = put_evidence(r, id, in, e);
+		code = put_evidence(r, &from, in, e);
 	if (code == RC_OK) {
 		to = after_step(r, &from, s, in);
 		code = obligation_change(r, &from, &to, steps[s].verb, note_of(in, &a), e);

@@ -2,7 +2,7 @@
  * tables.c - a page of duties. SQLite puts what has no limit first and PostgreSQL last; a
  * person wants it last, so it is a list of its own that follows the other.
  */
-#include "register/tables.h"
+#include "register/tables_priv.h"
 
 static const struct {
 	slice word, wording;
@@ -29,6 +29,33 @@ enum duty_view duty_view_of(slice word)
 	while (i < ARRAY_LEN(views) && !slice_eq(views[i].word, word))
 		i++;
 	return i;
+}
+
+static const struct {
+	slice word, wording;
+} orders[] = {
+#define DUTY_ORDER(NAME, word, wording) {S(word), S(wording)},
+#include "register/duty_views.def"
+#undef DUTY_ORDER
+};
+
+slice duty_order_word(enum duty_order o)
+{
+	return orders[o].word;
+}
+
+slice duty_order_wording(enum duty_order o)
+{
+	return orders[o].wording;
+}
+
+enum duty_order duty_order_of(slice word)
+{
+	unsigned i = 0;
+
+	while (i < ARRAY_LEN(orders) && !slice_eq(orders[i].word, word))
+		i++;
+	return i < ARRAY_LEN(orders) ? i : DUTY_BY_LIMIT;
 }
 
 int64_t tables_week_end(const reg *r)
@@ -65,6 +92,9 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 	case DUTY_REPORTED:
 		in.work = S("reported_done");
 		break;
+	case DUTY_RETURNED:
+		in.work = S("returned");
+		break;
 	case DUTY_ASKED:
 		in.asked = 1;
 		break;
@@ -78,6 +108,10 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 	default:
 		break;
 	}
+	if (ask->since != 0 && (in.since == DB_NULL || in.since < ask->since))
+		in.since = ask->since;
+	if (ask->until != 0 && (in.until == DB_NULL || in.until > ask->until))
+		in.until = ask->until;
 	return in;
 }
 
@@ -159,7 +193,17 @@ static rc count_parts(reg *r, parts *p, int64_t *ret_all, err *e)
 rc tables_count(reg *r, const duty_ask *ask, int64_t *ret, err *e)
 {
 	parts p = parts_of(r, ask);
+	duty_page found = {0};
+	arena a;
+	rc code;
 
+	if (tables_looks(ask)) {
+		arena_init(&a, NULL, 0);
+		code = tables_looked(r, ask, &a, &found, e);
+		*ret = found.total;
+		arena_done(&a);
+		return code;
+	}
 	return count_parts(r, &p, ret, e);
 }
 
@@ -174,6 +218,12 @@ static rc add_rows(reg *r, sql_duty_table_in *x, arena *a, sql_duty_table_rows *
 }
 
 rc tables_duties(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e)
+{
+	return tables_looks(ask) ? tables_looked(r, ask, a, ret, e)
+	                         : tables_walk(r, ask, a, ret, e);
+}
+
+rc tables_walk(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e)
 {
 	parts p = parts_of(r, ask);
 	int64_t skip = ask->skip, wanted = ask->most + 1;

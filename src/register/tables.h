@@ -22,12 +22,28 @@ slice duty_view_word(enum duty_view v);
 slice duty_view_wording(enum duty_view v);
 enum duty_view duty_view_of(slice word); /* DUTY_VIEWS: no such word */
 
+enum duty_order {
+#define DUTY_ORDER(NAME, word, wording) DUTY_BY_##NAME,
+#include "register/duty_views.def"
+#undef DUTY_ORDER
+	DUTY_ORDERS,
+};
+slice duty_order_word(enum duty_order o);
+slice duty_order_wording(enum duty_order o);
+enum duty_order duty_order_of(slice word); /* DUTY_BY_LIMIT: no such word */
+
 typedef struct duty_ask {
 	enum duty_view view;
 	int64_t agency; /* DB_NULL: any */
 	bool nobody;    /* those that name nobody */
 	slice document; /* its public id; empty: any */
 	slice class;    /* "agency", "commune"; empty: any */
+	int64_t since, until; /* due in this stretch of minutes; 0: open at that end */
+	/* Compared without marks; empty: any. These, `mine` and an order other than by limit
+	 * look at the first TABLES_COUNTED rows of what is asked above, and no further. */
+	slice text, number, leader, monitor, field;
+	slice mine; /* the name of who asks: what he follows, handles, or decided (his account) */
+	enum duty_order order;
 	int64_t skip, most;
 } duty_ask;
 
@@ -41,6 +57,9 @@ typedef struct duty_page {
  * - only how many. */
 MUST_CHECK rc tables_duties(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e);
 MUST_CHECK rc tables_count(reg *r, const duty_ask *ask, int64_t *ret, err *e);
+
+/* tables_looks() - does this ask for what only a look at the rows tells? */
+bool tables_looks(const duty_ask *ask);
 
 /* tables_week_end() - the last minute of the week of r->minute (Sunday). */
 int64_t tables_week_end(const reg *r);

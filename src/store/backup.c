@@ -132,7 +132,7 @@ static rc take_rows(db *from, const char *url, arena *a, db **ret, copy_sums *su
 {
 	rc code = db_open(url, DB_BACKUP_MAKE | DB_CREATE, ret, e);
 
-	return code == RC_OK ? copy_register(from, *ret, NULL, NULL, a, sums, e) : code;
+	return code == RC_OK ? copy_register(from, *ret, NULL, NULL, NULL, a, sums, e) : code;
 }
 
 static rc flush(const char *path, err *e)

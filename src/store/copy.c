@@ -13,7 +13,7 @@
 #include "store/db_priv.h"
 #include "store/vault.h"
 
-enum { ROWS_FIRST = 8, ROWS_MOST = 512, PAGE_BYTES = 4 << 20, LANES = 4 };
+enum { ROWS_FIRST = 8, ROWS_MOST = 4096, PAGE_BYTES = 4 << 20, LANES = 4 };
 static const char originals[] = "original";
 
 typedef struct sum {
@@ -93,27 +93,45 @@ static void start_at_first(const db_stmt *read, uint32_t nkeys, char *in)
 			memcpy(in + read->in[k].at, &none, sizeof none);
 }
 
-static rc take_page(const db_stmt *write, db *to, const db_rows *page, const db_stmt *read,
-                    sum *add, strbuf *b, err *e)
+/* What is copied from where, or only counted; and how far it is. */
+typedef struct copying {
+	db *from, *to; /* to NULL: only counted */
+	db_work *last;
+	void *ctx;
+	const copy_told *told;
+	bool again;
+	int64_t done, of; /* rows; of 0: not known */
+	arena *a;
+	copy_sums *ret;
+} copying;
+
+static void tell(copying *x, const char *table, int64_t rows)
 {
-	int64_t changed;
+	x->done += rows;
+	if (x->told != NULL)
+		x->told->tell(x->told->ctx, table, x->again, x->done, x->of);
+}
+
+static rc take_page(copying *x, const db_table *t, const db_rows *page, sum *add, strbuf *b, err *e)
+{
+	const db_stmt *read = t->read;
 	rc code = RC_OK;
 
 	for (uint32_t i = 0; code == RC_OK && i < page->n; i++) {
 		const char *row = (const char *)page->p + read->row_size * i;
 
 		add_row(add, read, row, b);
-		if (to != NULL)
-			code = db_exec(to, write, NULL, row, &changed, e);
+		if (x->to != NULL)
+			code = db_load_row(x->to, t->write, row, e);
 		if (b->failed != RC_OK)
 			code = err_set(e, b->failed, MSG_NO_MEMORY, "a row of %s", read->name);
 	}
+	tell(x, t->name, page->n);
 	return code;
 }
 
-/* Count and sum a table, and write its rows to `to` unless that is NULL. Keys of a page
- * must outlive it, so two arenas take turns. */
-static rc walk(db *from, db *to, const db_table *t, sum *ret, err *e)
+/* Keys of a page must outlive it, so two arenas take turns. */
+static rc walk_rows(copying *x, const db_table *t, sum *ret, err *e)
 {
 	const db_stmt *read = t->read;
 	int64_t most = ROWS_FIRST;
@@ -138,9 +156,9 @@ static rc walk(db *from, db *to, const db_table *t, sum *ret, err *e)
 			most /= 2;
 		memcpy(in + read->in[t->nkeys].at, &most, sizeof most);
 		arena_done(a);
-		code = db_many(from, read, NULL, in, a, &page, e);
+		code = db_many(x->from, read, NULL, in, a, &page, e);
 		if (code == RC_OK)
-			code = take_page(t->write, to, &page, read, ret, &b, e);
+			code = take_page(x, t, &page, ret, &b, e);
 		if (code == RC_OK && page.n > 0)
 			go_on_after(read, t->nkeys,
 			            (const char *)page.p + read->row_size * (page.n - 1), in);
@@ -152,10 +170,24 @@ static rc walk(db *from, db *to, const db_table *t, sum *ret, err *e)
 	return code;
 }
 
+/* Count and sum a table, and write its rows to where they are copied. */
+static rc walk(copying *x, const db_table *t, sum *ret, err *e)
+{
+	rc code = x->to != NULL ? db_load_begin(x->to, t->name, t->write, e) : RC_OK, ended;
+
+	if (code != RC_OK)
+		return code;
+	code = walk_rows(x, t, ret, e);
+	if (x->to == NULL)
+		return code;
+	ended = db_load_end(x->to, code == RC_OK, code == RC_OK ? e : NULL);
+	return code == RC_OK ? ended : code;
+}
+
 /* --- originals --- */
 
 typedef struct carrying {
-	db *from, *to; /* to NULL: only counted */
+	copying *whole;
 	sum *add;
 	strbuf b;
 } carrying;
@@ -176,35 +208,28 @@ static rc carry_original(void *ctx, slice sha256, int64_t bytes, err *e)
 
 	add_row(x->add, &shape, (const char *)&row, &x->b);
 	arena_init(&a, NULL, 0);
-	code = vault_read(x->from, sha256, &a, &original, e);
-	if (code == RC_OK && x->to != NULL)
-		code = vault_put(x->to, sha256, original, e);
+	code = vault_read(x->whole->from, sha256, &a, &original, e);
+	if (code == RC_OK && x->whole->to != NULL)
+		code = vault_put(x->whole->to, sha256, original, e);
+	tell(x->whole, originals, 1);
 	arena_done(&a);
 	return code;
 }
 
-static rc carry_originals(db *from, db *to, sum *ret, err *e)
+static rc carry_originals(copying *whole, sum *ret, err *e)
 {
-	carrying x = {.from = from, .to = to, .add = ret};
+	carrying x = {.whole = whole, .add = ret};
 	rc code;
 
 	strbuf_init(&x.b, NULL, (size_t)1 << 16);
-	code = vault_each(from, carry_original, &x, e);
+	code = vault_each(whole->from, carry_original, &x, e);
 	strbuf_done(&x.b);
 	return code;
 }
 
 /* --- all of it --- */
 
-typedef struct copying {
-	db *from, *to;
-	db_work *last;
-	void *ctx;
-	arena *a;
-	copy_sums *ret;
-} copying;
-
-static rc walk_all(db *from, db *to, arena *a, copy_sums *ret, err *e)
+static rc walk_all(copying *x, copy_sums *ret, err *e)
 {
 	rc code = RC_OK;
 
@@ -212,14 +237,14 @@ static rc walk_all(db *from, db *to, arena *a, copy_sums *ret, err *e)
 	for (size_t i = 0; code == RC_OK && i < db_ntables; i++) {
 		sum s = {0};
 
-		code = walk(from, to, &db_tables[i], &s, e);
-		show(db_tables[i].name, &s, VEC_PUSH(a, ret));
+		code = walk(x, &db_tables[i], &s, e);
+		show(db_tables[i].name, &s, VEC_PUSH(x->a, ret));
 	}
 	if (code == RC_OK) {
 		sum s = {0};
 
-		code = carry_originals(from, to, &s, e);
-		show(originals, &s, VEC_PUSH(a, ret));
+		code = carry_originals(x, &s, e);
+		show(originals, &s, VEC_PUSH(x->a, ret));
 	}
 	return code;
 }
@@ -228,12 +253,13 @@ static rc sum_all(db *d, void *ctx, err *e)
 {
 	copying *x = ctx;
 
-	return walk_all(d, NULL, x->a, x->ret, e);
+	(void)d;
+	return walk_all(x, x->ret, e);
 }
 
 rc copy_sums_of(db *d, arena *a, copy_sums *ret, err *e)
 {
-	copying x = {.a = a, .ret = ret};
+	copying x = {.from = d, .a = a, .ret = ret};
 
 	return db_read(d, sum_all, &x, e);
 }
@@ -249,12 +275,13 @@ const char *copy_differs(const copy_sums *a, const copy_sums *b)
 
 static rc must_be_empty(db *d, err *e)
 {
+	copying x = {.from = d};
 	rc code = RC_OK;
 
 	for (size_t i = 0; code == RC_OK && i < db_ntables; i++) {
 		sum s = {0};
 
-		code = walk(d, NULL, &db_tables[i], &s, e);
+		code = walk(&x, &db_tables[i], &s, e);
 		if (code == RC_OK && s.rows > 0)
 			code = err_set(e, RC_INPUT, MSG_COPY_NOT_EMPTY, "%s has %lld rows",
 			               db_tables[i].name, (long long)s.rows);
@@ -262,29 +289,46 @@ static rc must_be_empty(db *d, err *e)
 	return code;
 }
 
-static rc write_all(db *to, void *ctx, err *e)
+static rc go_on_counting(db *to, err *e)
 {
-	copying *x = ctx;
-	copy_sums again;
-	const char *differs;
-	rc code = must_be_empty(to, e);
+	rc code = RC_OK;
 
-	if (code == RC_OK)
-		code = to->driver->script(to, to->driver->defer, e);
-	if (code == RC_OK)
-		code = walk_all(x->from, to, x->a, x->ret, e);
 	for (size_t i = 0; code == RC_OK && i < db_ntables; i++)
 		if (db_tables[i].counted && to->driver->counted != NULL)
 			code = to->driver->counted(
 				to, db_tables[i].name,
 				db_tables[i].read->in[0].name + sizeof "after_" - 1, e);
-	if (code == RC_OK && x->last != NULL)
-		code = x->last(to, x->ctx, e);
-	if (code == RC_OK)
-		code = walk_all(to, NULL, x->a, &again, e);
-	if (code == RC_OK && (differs = copy_differs(x->ret, &again)) != NULL)
+	return code;
+}
+
+/* Read again what was written. */
+static rc compare(copying *x, db *to, err *e)
+{
+	copying second = {.from = to, .told = x->told, .again = true, .of = x->done, .a = x->a};
+	const char *differs;
+	copy_sums sums;
+	rc code = walk_all(&second, &sums, e);
+
+	if (code == RC_OK && (differs = copy_differs(x->ret, &sums)) != NULL)
 		code = err_set(e, RC_IO, MSG_COPY_DIFFERS, "table %s", differs);
 	return code;
+}
+
+static rc write_all(db *to, void *ctx, err *e)
+{
+	copying *x = ctx;
+	rc code = must_be_empty(to, e);
+
+	x->done = 0; /* run again when it was busy */
+	if (code == RC_OK)
+		code = to->driver->script(to, to->driver->defer, e);
+	if (code == RC_OK)
+		code = walk_all(x, x->ret, e);
+	if (code == RC_OK)
+		code = go_on_counting(to, e);
+	if (code == RC_OK && x->last != NULL)
+		code = x->last(to, x->ctx, e);
+	return code == RC_OK ? compare(x, to, e) : code;
 }
 
 static rc read_all(db *from, void *ctx, err *e)
@@ -295,9 +339,11 @@ static rc read_all(db *from, void *ctx, err *e)
 	return db_write(x->to, write_all, x, e);
 }
 
-rc copy_register(db *from, db *to, db_work *last, void *ctx, arena *a, copy_sums *ret, err *e)
+rc copy_register(db *from, db *to, db_work *last, void *ctx, const copy_told *told, arena *a,
+                 copy_sums *ret, err *e)
 {
-	copying x = {from, to, last, ctx, a, ret};
+	copying x = {
+		.from = from, .to = to, .last = last, .ctx = ctx, .told = told, .a = a, .ret = ret};
 
 	return db_read(from, read_all, &x, e);
 }

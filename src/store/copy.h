@@ -25,11 +25,18 @@ MUST_CHECK rc copy_sums_of(db *d, arena *a, copy_sums *ret, err *e);
 /* copy_differs() - the first table in which the two lists differ, or NULL. */
 const char *copy_differs(const copy_sums *a, const copy_sums *b);
 
+/* How far a copy is: `rows` of about `of` are done, the second time while they are read
+ * again. Called every some thousand rows. */
+typedef struct copy_told {
+	void (*tell)(void *ctx, const char *table, bool again, int64_t rows, int64_t of);
+	void *ctx;
+} copy_told;
+
 /* copy_register() - everything in `from` goes to `to`, which must be empty
  * (MSG_COPY_NOT_EMPTY), as one transaction of each. `last` (may be NULL) runs in that of
  * `to` when all rows are there. Then `to` is read again and compared: MSG_COPY_DIFFERS.
- * After a failure `to` is as it was. */
-MUST_CHECK rc copy_register(db *from, db *to, db_work *last, void *ctx, arena *a, copy_sums *ret,
-                            err *e);
+ * `told` may be NULL. After a failure `to` is as it was. */
+MUST_CHECK rc copy_register(db *from, db *to, db_work *last, void *ctx, const copy_told *told,
+                            arena *a, copy_sums *ret, err *e);
 
 #endif

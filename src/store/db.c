@@ -114,6 +114,17 @@ static rc finish(db *d, rc code, err *e)
 	return code;
 }
 
+void db_on_begin(db *d, db_work *work, void *ctx)
+{
+	d->begun = work;
+	d->begun_ctx = ctx;
+}
+
+static rc begun(db *d, err *e)
+{
+	return d->begun != NULL ? d->begun(d, d->begun_ctx, e) : RC_OK;
+}
+
 static rc once(db *d, db_work *work, void *ctx, bool write, err *e)
 {
 	rc code = d->driver->begin(d, write, e);
@@ -121,7 +132,9 @@ static rc once(db *d, db_work *work, void *ctx, bool write, err *e)
 	if (code != RC_OK)
 		return code;
 	d->state = write ? DB_WRITING : DB_READING;
-	code = work(d, ctx, e);
+	code = write ? begun(d, e) : RC_OK;
+	if (code == RC_OK)
+		code = work(d, ctx, e);
 	return finish(d, code, e);
 }
 
@@ -162,11 +175,13 @@ rc db_begin_batch(db *d, err *e)
 
 	assert(d->state == DB_IDLE);
 	code = d->driver->begin(d, true, e); /* waits until it may write */
-	if (code == RC_OK)
-		d->state = DB_WRITING;
-	else
+	if (code != RC_OK) {
 		d->driver->rollback(d);
-	return code;
+		return code;
+	}
+	d->state = DB_WRITING;
+	code = begun(d, e);
+	return code == RC_OK ? RC_OK : finish(d, code, e);
 }
 
 rc db_end_batch(db *d, bool keep, err *e)
@@ -257,6 +272,29 @@ static rc run(db *d, const db_stmt *s, const viewer *v, const void *in, db_take 
 	if (code == RC_OK && ret_changed != NULL)
 		*ret_changed = changed;
 	return code;
+}
+
+/* --- many rows at once --- */
+
+rc db_load_begin(db *d, const char *table, const db_stmt *s, err *e)
+{
+	return d->driver->load_begin != NULL ? d->driver->load_begin(d, table, s, e) : RC_OK;
+}
+
+rc db_load_row(db *d, const db_stmt *s, const void *in, err *e)
+{
+	db_value values[DB_PARAMS_MAX];
+
+	if (d->driver->load_row == NULL)
+		return db_exec(d, s, NULL, in, NULL, e);
+	for (uint32_t i = 0; i < s->nin; i++)
+		values[i] = value_of(&s->in[i], NULL, in);
+	return d->driver->load_row(d, s, values, e);
+}
+
+rc db_load_end(db *d, bool keep, err *e)
+{
+	return d->driver->load_end != NULL ? d->driver->load_end(d, keep, e) : RC_OK;
 }
 
 /* --- rows --- */

@@ -20,6 +20,7 @@ typedef struct pg {
 #undef PQ
 	PGconn *conn;
 	uint32_t prepared; /* how many, for their names */
+	strbuf load;       /* rows of a COPY that are not sent yet */
 } pg;
 
 static const char *const functions[] = {
@@ -88,6 +89,7 @@ static rc open_server(db *d, const char *url, unsigned flags, err *e)
 	if (code != RC_OK)
 		return code;
 	d->handle = p;
+	strbuf_init(&p->load, NULL, (size_t)1 << 31);
 	p->conn = p->PQconnectdb(url);
 	if (p->PQstatus(p->conn) != CONNECTION_OK)
 		return err_set(e, RC_IO, MSG_DB_OPEN, "%.140s", p->PQerrorMessage(p->conn));
@@ -99,8 +101,10 @@ static void close_server(db *d)
 {
 	pg *p = d->handle;
 
-	if (p != NULL)
-		p->PQfinish(p->conn);
+	if (p == NULL)
+		return;
+	strbuf_done(&p->load);
+	p->PQfinish(p->conn);
 }
 
 /* What was prepared went with the connection. */
@@ -153,6 +157,7 @@ static void rollback(db *d)
 		p->PQclear(p->PQexec(p->conn, "ROLLBACK"));
 }
 
+enum { LOAD_TOGETHER = 256 << 10 };
 enum { OID_INT8 = 20, OID_TEXT = 25, OID_BYTEA = 17 };
 
 typedef struct params {
@@ -270,6 +275,117 @@ static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, i
 	return code;
 }
 
+/* --- COPY: a row is a line, \\N is null --- */
+
+static rc load_begin(db *d, const char *table, const db_stmt *s, err *e)
+{
+	pg *p = d->handle;
+	PGresult *res;
+	rc code;
+
+	strbuf_clear(&p->load);
+	strbuf_put(&p->load, S("COPY "));
+	strbuf_put(&p->load, slice_c(table));
+	for (uint32_t i = 0; i < s->nin; i++) {
+		strbuf_put(&p->load, i == 0 ? S(" (") : S(", "));
+		strbuf_put(&p->load, slice_c(s->in[i].name));
+	}
+	strbuf_put(&p->load, S(") FROM STDIN"));
+	strbuf_putc(&p->load, 0);
+	if (p->load.failed != RC_OK)
+		return err_set(e, RC_NOMEM, MSG_NO_MEMORY, "copy");
+	res = p->PQexec(p->conn, p->load.p);
+	code = p->PQresultStatus(res) == PGRES_COPY_IN ? RC_OK : failed(d, res, table, e);
+	p->PQclear(res);
+	strbuf_clear(&p->load);
+	return code;
+}
+
+static void put_text(strbuf *b, slice s)
+{
+	static const char letters[0x80] = {['\\'] = '\\', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't'};
+	size_t plain = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c >= sizeof letters || letters[c] == 0)
+			continue;
+		strbuf_put(b, (slice){s.p + plain, i - plain});
+		strbuf_putc(b, '\\');
+		strbuf_putc(b, letters[c]);
+		plain = i + 1;
+	}
+	if (s.n > plain)
+		strbuf_put(b, (slice){s.p + plain, s.n - plain});
+}
+
+static void put_bytes(strbuf *b, slice s)
+{
+	static const char hex[] = "0123456789abcdef";
+
+	strbuf_put(b, S("\\\\x"));
+	for (size_t i = 0; i < s.n; i++) {
+		strbuf_putc(b, hex[(unsigned char)s.p[i] >> 4]);
+		strbuf_putc(b, hex[s.p[i] & 15]);
+	}
+}
+
+static rc send_rows(db *d, err *e)
+{
+	pg *p = d->handle;
+	strbuf *b = &p->load;
+	bool sent;
+
+	if (b->failed != RC_OK || b->n > INT32_MAX)
+		return err_set(e, RC_NOMEM, MSG_NO_MEMORY, "rows of a copy");
+	sent = p->PQputCopyData(p->conn, b->p, (int)b->n) == 1;
+	strbuf_clear(b);
+	return sent ? RC_OK : failed(d, NULL, "copy", e);
+}
+
+static rc load_row(db *d, const db_stmt *s, const db_value *in, err *e)
+{
+	pg *p = d->handle;
+	strbuf *b = &p->load;
+
+	for (uint32_t i = 0; i < s->nin; i++) {
+		const db_value *x = &in[i];
+
+		if (i > 0)
+			strbuf_putc(b, '\t');
+		if (x->null)
+			strbuf_put(b, S("\\N"));
+		else if (x->type == DB_TEXT)
+			put_text(b, x->s);
+		else if (x->type == DB_BLOB)
+			put_bytes(b, x->s);
+		else
+			strbuf_int(b, x->i);
+	}
+	strbuf_putc(b, '\n');
+	return b->n < LOAD_TOGETHER ? RC_OK : send_rows(d, e);
+}
+
+/* What a row did wrong is told when all were sent. */
+static rc load_end(db *d, bool keep, err *e)
+{
+	pg *p = d->handle;
+	rc code = keep ? send_rows(d, e) : RC_OK;
+	const char *give_up = keep && code == RC_OK ? NULL : "given up";
+	PGresult *res;
+
+	if (p->PQputCopyEnd(p->conn, give_up) != 1 && code == RC_OK)
+		code = failed(d, NULL, "copy", e);
+	while ((res = p->PQgetResult(p->conn)) != NULL) {
+		if (p->PQresultStatus(res) != PGRES_COMMAND_OK && keep && code == RC_OK)
+			code = failed(d, res, "copy", e);
+		p->PQclear(res);
+	}
+	strbuf_clear(&p->load);
+	return code;
+}
+
 /* Asked of the catalogue's table, not by to_regclass(): that one answers from what this
  * connection remembers, and another process may have made the tables while we waited for
  * the lock. */
@@ -324,6 +440,9 @@ const db_driver db_pgsql = {
 	.script = script,
 	.run = run,
 	.schema = schema,
+	.load_begin = load_begin,
+	.load_row = load_row,
+	.load_end = load_end,
 	.explain = "EXPLAIN ",
 	.defer = "SET CONSTRAINTS ALL DEFERRED",
 	.counted = counted,

@@ -93,6 +93,10 @@ typedef struct db_driver {
 	          int64_t *ret_changed, err *e);
 	/* the number the migrations left, 0 for an empty database */
 	rc (*schema)(db *d, int *ret, err *e);
+	/* many rows of one INSERT: begun, each row, ended; NULL: run() for each */
+	rc (*load_begin)(db *d, const char *table, const db_stmt *s, err *e);
+	rc (*load_row)(db *d, const db_stmt *s, const db_value *in, err *e);
+	rc (*load_end)(db *d, bool keep, err *e);
 	const char *explain; /* what goes before a statement */
 	const char *defer;   /* references are checked when this transaction ends */
 	/* the ids that the database gives out begin after the greatest; NULL: they do so */
@@ -128,10 +132,19 @@ struct db {
 	uint32_t nstatements;
 	bool vault_in_pieces; /* originals are rows; else files */
 	vault_pending vault;
+	db_work *begun; /* db_on_begin(); NULL: nothing */
+	void *begun_ctx;
 };
 
 /* db_text_of() - the text with these optional lines and this order. */
 db_text *db_text_of(db *d, const db_stmt *s, uint64_t given, int sort);
+
+/* db_load_begin() - put rows of `s`, one INSERT into all columns of `table`, as quickly as
+ * the database can. Until db_load_end() nothing else may be asked of it; what one row did
+ * wrong may be told only there. With keep false the transaction is to be rolled back. */
+MUST_CHECK rc db_load_begin(db *d, const char *table, const db_stmt *s, err *e);
+MUST_CHECK rc db_load_row(db *d, const db_stmt *s, const void *in, err *e);
+MUST_CHECK rc db_load_end(db *d, bool keep, err *e);
 
 /* db_is_optional() - do lines of the statement hang on this parameter? */
 bool db_is_optional(const db_stmt *s, uint32_t param);

@@ -91,7 +91,8 @@ static rc use_log(db *d, err *e)
 static rc prepare_file(db *d, unsigned flags, err *e)
 {
 	static const char both[] = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"
-				   "PRAGMA cache_size=-16000;";
+				   "PRAGMA cache_size=-32000;"
+				   "PRAGMA wal_autocheckpoint=8000;";
 	bool making = flags & DB_BACKUP_MAKE, backup = flags & (DB_BACKUP | DB_BACKUP_MAKE);
 	int id = 0;
 	rc code = number_of(d, "PRAGMA application_id", &id, e);

@@ -23,7 +23,9 @@ static const struct {
 	{S("/lich"), S("calendar"), S("Lịch công tác"), RIGHT_READ},
 	{S("/cuoc-hop"), S("meeting"), S("Cuộc họp"), RIGHT_READ},
 	{S("/kien-nghi"), S("petition"), S("Kiến nghị của xã, phường"), RIGHT_READ},
+	{S("/dot-tong-hop"), S("collect"), S("Đợt tổng hợp"), RIGHT_READ},
 	{S("/co-quan"), S("agency"), S("Cơ quan, đơn vị"), RIGHT_READ},
+	{S("/so-van-ban"), S("book"), S("Sổ văn bản đi"), RIGHT_EDIT},
 	{S("/bao-cao"), S("report"), S("Báo cáo, thống kê"), RIGHT_REPORT},
 	{S("/quan-tri"), S("admin"), S("Quản trị hệ thống"), RIGHT_ADMIN},
 };
@@ -43,6 +45,11 @@ static const struct {
 	{S("refused"), S("Đã trả lời: không đồng ý gia hạn.")},
 	{S("out"), S("Đã đăng xuất.")},
 	{S("password"), S("Đã đổi mật khẩu. Hãy đăng nhập lại.")},
+	{S("added"), S("Đã thêm nhiệm vụ.")},
+	{S("undone"), S("Đã hoàn tác bước cuối cùng.")},
+	{S("transferred"), S("Đã chuyển đơn vị khác.")},
+	{S("split"), S("Đã tách thành nhiều nhiệm vụ.")},
+	{S("merged"), S("Đã gộp thành một nhiệm vụ.")},
 	{S("revoked"), S("Đã thu hồi: mã này không dùng được nữa.")},
 	{S("uploaded"), S("Đã nhận và đọc xong văn bản.")},
 };
@@ -181,6 +188,20 @@ void page_done(visit *p, slice path, const char *ok)
 {
 	http_redirect(p->q, p->to,
 	              ok == NULL ? path : page_link(p, "%.*s?ok=%s", (int)path.n, path.p, ok));
+}
+
+rc page_sheet(visit *p, const serve_table *t, const char *name, err *e)
+{
+	slice bytes = {0};
+	rc code = p->o->sheet(p->o->ctx, t, p->a, &bytes, e);
+
+	if (code != RC_OK)
+		return code;
+	http_header(p->q, p->to, S("Content-Disposition"),
+	            page_link(p, "attachment; filename=\"%s.xlsx\"", name));
+	p->to->type = S("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+	p->to->still = bytes;
+	return RC_OK;
 }
 
 static strbuf room(visit *p)

@@ -82,6 +82,9 @@ slice page_begin(visit *p, slice starts, int64_t minute);
 slice page_left(visit *p, int64_t due);
 slice page_mood(visit *p, int64_t due);
 
+/* page_sheet() - answer with this list as a file "NAME.xlsx" to take away. */
+MUST_CHECK rc page_sheet(visit *p, const serve_table *t, const char *name, err *e);
+
 /* page_number() - a whole number of a query or form between least and most, else least. */
 int64_t page_number(slice s, int64_t least, int64_t most);
 

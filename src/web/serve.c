@@ -11,6 +11,7 @@
 #include "register/tokens.h"
 #include "web/api/api.h"
 #include "web/api/stream.h"
+#include "web/http_zip.h"
 
 #define COOKIE "dondoc"
 enum { UTC_PLUS_7 = 7 * 3600 };
@@ -63,6 +64,7 @@ static void *worker_open(void *ctx)
 	}
 	w = arena_new(&r.a, worker);
 	w->r = r;
+	reg_follow(&w->r);
 	w->demo = load_demo(w);
 	return w;
 }
@@ -138,6 +140,8 @@ static rc find_person(visit *p, err *e)
 		p->csrf = page_csrf(p->a, p->token);
 		code = people_of_token(p->r, p->token, p->a, &p->who, &p->signed_in, e);
 	}
+	if (code == RC_OK)
+		code = reg_refresh(p->r, e);
 	if (code != RC_OK || !p->signed_in)
 		return code;
 	role = role_of(p->who.role);
@@ -325,6 +329,9 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	if (to->type.n == 0)
 		to->type = S("text/html; charset=utf-8");
 	header(&p, "Cache-Control", p.api ? "private, no-cache" : "no-store");
+	/* An answer of the API has a tag of its bytes: it goes as it is. */
+	if (!p.api)
+		http_zip(q, to);
 	say(&p, (slice){0});
 }
 

@@ -13,6 +13,26 @@
 typedef bool serve_intake(void *ctx, slice name, slice bytes, slice login, arena *a,
                           int64_t *ret_document, slice *ret_why);
 
+/* A list as a page has it, row after row. A cell is a number when `number` says so. */
+typedef struct serve_cell {
+	slice text;
+	int64_t n;
+	bool number;
+} serve_cell;
+typedef struct serve_column {
+	slice heading;
+	unsigned width; /* letters */
+} serve_column;
+typedef struct serve_table {
+	slice title;
+	const serve_column *columns;
+	uint32_t ncolumns;
+	VEC(serve_cell) cells; /* a multiple of ncolumns */
+} serve_table;
+
+/* Such a list as an XLSX file, on `a`. MSG_NEEDS_LIBXLSX and errors of files. */
+typedef rc serve_sheet(void *ctx, const serve_table *t, arena *a, slice *ret, err *e);
+
 typedef struct serve_options {
 	const char *db;
 	http_options http;
@@ -23,6 +43,7 @@ typedef struct serve_options {
 	void (*log)(void *ctx, slice line);
 	void (*ready)(void *ctx);
 	serve_intake *intake;
+	serve_sheet *sheet;
 	void *ctx;
 } serve_options;
 

@@ -412,7 +412,7 @@ def press(page, mark, at, degrees):
 
 # Records -------------------------------------------------------------------------------------
 
-PLACES = {"at", "pages", "schema", "reader", "source", "confidence", "id", "warnings"}
+PLACES = {"at", "pages", "layout", "schema", "reader", "source", "confidence", "id", "warnings"}
 SORTED = {"dates", "citations", "figures"}
 
 

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 
-MAX_BYTES = {"fuzz_read": 6000, "fuzz_shape": 8192}
+MAX_BYTES = {"fuzz_read": 6000, "fuzz_shape": 8192, "fuzz_picture": 40000}
 
 
 def seeds(root: pathlib.Path, name: str) -> list[pathlib.Path]:

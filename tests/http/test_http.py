@@ -45,6 +45,15 @@ def part_of(path: str) -> dict[str, str]:
         "/phan-viec/*": boss.first("/nhiem-vu", r"/phan-viec/[a-z0-9_-]{16}"),
         "/cuoc-hop/*": boss.first("/cuoc-hop", r"/cuoc-hop/[a-z0-9_-]{16}"),
         "/co-quan/*": "/co-quan/STC",
+        "/kien-nghi/*": boss.first("/kien-nghi", r"/kien-nghi/[a-z0-9_-]{16}"),
+        "/dot-tong-hop/*": boss.first("/dot-tong-hop", r"/dot-tong-hop/[a-z0-9_-]{16}"),
+        "/lap/*": "/lap/cuoc-hop",
+        "/sua/*/*": boss.first("/cuoc-hop", r"/cuoc-hop/[a-z0-9_-]{16}").replace("/cuoc-hop/", "/sua/cuoc-hop/"),
+        "/hoan-tac/*/*": boss.first("/cuoc-hop", r"/cuoc-hop/[a-z0-9_-]{16}").replace("/cuoc-hop/",
+                                                                                  "/hoan-tac/cuoc-hop/"),
+        "/quan-tri/lap/*": "/quan-tri/lap/nhom",
+        "/quan-tri/sua/*/*": "/quan-tri/sua/don-vi/STC",
+        "/quan-tri/hoan-tac/*/*": "/quan-tri/hoan-tac/don-vi/STC",
         "/quan-tri/tai-khoan/*": "/quan-tri/tai-khoan/0123456789012345",
     }
 
@@ -375,6 +384,9 @@ def upload() -> None:
     cases.check(people["xa"].ask("POST", "/van-ban", body, kind).status == 403, "a commune uploads nothing")
     got = p.ask("POST", "/van-ban", body.replace(b"902", b"\0\xff\x00"), kind)
     cases.check(got.status in (303, 422), "bytes of no text are answered", str(got.status))
+    got = p.ask("POST", "/van-ban", body, {**kind, "HX-Request": "true"})
+    cases.check(got.status == 200 and "<html" not in got.text and "Đã đọc xong" in got.words(),
+                "with scripts each file is answered by its line", got.text[:300])
     log = people["quantri"].get("/quan-tri/nhat-ky").words()
     cases.check("Lê Thị Mẫu Hoa nhập văn bản" in re.sub(r"\s+", " ", log), "the log says who entered it")
 

@@ -95,10 +95,10 @@ static void what_goes_in_comes_out(void **st)
 	(void)snprintf(url, sizeof url, "sqlite:%s", path);
 	assert_int_equal(
 		reg_open(&to, url, DB_CREATE, viewer_operator(), NOW, NULL, (slice){0}, &e), RC_OK);
-	if (backups_move(&from, &to, "restore", &w.r.a, &back, &e) != RC_OK)
+	if (backups_move(&from, &to, "restore", NULL, &w.r.a, &back, &e) != RC_OK)
 		fail_msg("%s %s", msg_code(e.id), e.detail);
 	assert_null(copy_differs(&sums, &back));
-	assert_int_equal(backups_move(&from, &to, "restore", &w.r.a, &back, &e), RC_INPUT);
+	assert_int_equal(backups_move(&from, &to, "restore", NULL, &w.r.a, &back, &e), RC_INPUT);
 	assert_int_equal(e.id, MSG_COPY_NOT_EMPTY);
 	reg_close(&to);
 	reg_close(&from);
@@ -125,7 +125,7 @@ static void a_restored_register_goes_on(void **st)
 	                          (slice){0}, &e),
 	                 RC_OK);
 	assert_int_equal(backups_open(&from, path, NOW, &two.r.a, &facts, &e), RC_OK);
-	if (backups_move(&from, &two.r, "restore", &two.r.a, &back, &e) != RC_OK)
+	if (backups_move(&from, &two.r, "restore", NULL, &two.r.a, &back, &e) != RC_OK)
 		fail_msg("%s %s", msg_code(e.id), e.detail);
 	reg_close(&from);
 	assert_int_equal(search_find(&two.r, &q, &two.r.a, &found_now, &e), RC_OK);

@@ -216,6 +216,187 @@ static void a_forecast_or_a_plan_of_the_writer_binds_nobody(void **st)
 	      "Sở Y tế => chuẩn bị thuốc\n");
 }
 
+static void who_stands_before_a_colon_is_told_to_the_last_word(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Về giải phóng mặt bằng:\n"
+	      "- Đối với UBND xã Tân Thành: vận động các hộ bàn giao đất trước ngày 5/5/2026.\n"
+	      "- Đối với các đơn vị sử dụng ngân sách: đối chiếu số dư.\n"
+	      "2. Các doanh nghiệp trả thu nhập:\n"
+	      "- Nộp hồ sơ trước ngày 6/5/2026.\n"
+	      "3. Phòng Quản lý Năng lượng: Là đầu mối theo dõi tiến độ.\n"
+	      "4. Trạm Y tế xã: Trang hoàng nơi khám.\n",
+	      "UBND xã Tân Thành => vận động các | 2026-05-05\n"
+	      "các đơn vị sử dụng ngân sách => đối chiếu số\n"
+	      "Các doanh nghiệp trả thu nhập => Nộp hồ sơ | 2026-05-06\n"
+	      "Phòng Quản lý Năng lượng => theo dõi tiến\n"
+	      "Trạm Y tế xã => Trang hoàng nơi\n");
+}
+
+static void a_lead_is_all_of_its_name_and_no_more(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Giám đốc các bệnh viện công lập, ngoài công lập bảo đảm thuốc.\n"
+	      "2. Ban Quản lý dự án thủy lợi (chủ đầu tư) bàn giao hồ sơ.\n"
+	      "3. UBND các phường, xã, đặc khu Phú Quý rà soát dân cư.\n"
+	      "4. Giao Phòng Vật tư - Thiết bị y tế chủ trì, phối hợp Phòng Tài vụ hoàn thiện giá.\n"
+	      "5. Trưởng khoa Nội tổng quát chịu trách nhiệm báo cáo.\n"
+	      "6. Các sở, ban, ngành, huyện, thị xã xây dựng kế hoạch.\n",
+	      "Giám đốc các bệnh viện công lập, ngoài công lập => bảo đảm thuốc\n"
+	      "Ban Quản lý dự án thủy lợi => bàn giao hồ\n"
+	      "UBND các phường, xã, đặc khu Phú Quý => rà soát dân\n"
+	      "Phòng Vật tư - Thiết bị y tế + Phòng Tài vụ => hoàn thiện giá\n"
+	      "Trưởng khoa Nội tổng quát => báo cáo\n"
+	      "Các sở, ban, ngành; huyện, thị xã => xây dựng kế\n");
+	check("TB",
+	      NOTICE "1. Ngân hàng Nhà nước Chi nhánh Khu vực 9 rà soát lãi suất.\n"
+	             "2. Các đơn vị thuộc Sở rà soát tài sản.\n"
+	             "3. Các doanh nghiệp viễn thông di dời cột.\n"
+	             "4. Chi nhánh Xây lắp và Xây dựng cầu 12 bố trí nhân lực.\n"
+	             "5. Đội thuế số 3 cử đầu mối theo dõi.\n"
+	             "6. Chi bộ các thôn rà soát đảng viên.\n"
+	             "7. UBND các xã: Cà Nhót, Vĩnh Trai rà soát hộ nghèo.\n",
+	      "Ngân hàng Nhà nước Chi nhánh Khu vực 9 => rà soát lãi\n"
+	      "Các đơn vị thuộc Sở => rà soát tài\n"
+	      "Các doanh nghiệp viễn thông => di dời cột\n"
+	      "Chi nhánh Xây lắp và Xây dựng cầu 12 => bố trí nhân\n"
+	      "Đội thuế số 3 => cử đầu mối\n"
+	      "Chi bộ các thôn => rà soát đảng\n"
+	      "UBND các xã: Cà Nhót; Vĩnh Trai => rà soát hộ\n");
+}
+
+static void a_person_is_told_by_name_and_post(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Phân công đồng chí Lê Văn An - Phó Chủ tịch UBND thành phố chủ trì đối thoại.\n"
+	      "2. Đồng chí Trần Thị Bình - Giám đốc Sở Tài chính chịu trách nhiệm rà soát.\n"
+	      "3. Các đơn vị tùy theo điều kiện thực tế tổ chức lấy ý kiến.\n",
+	      "đồng chí Lê Văn An - Phó Chủ tịch UBND thành phố => đối thoại\n"
+	      "Đồng chí Trần Thị Bình - Giám đốc Sở Tài chính => rà soát\n"
+	      "Các đơn vị => tổ chức lấy\n");
+}
+
+static void the_body_of_each_of_the_places_named(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v phòng thiên tai\n\nKính gửi: Sở Xây dựng các tỉnh.\n\nCục yêu cầu:\n"
+	      "1. Sở Xây dựng các tỉnh: Lào Cai, Cao Bằng rà soát điểm sạt lở.\n"
+	      "2. Khu Quản lý đường bộ I tổng hợp danh mục.\n",
+	      "Sở Xây dựng các tỉnh: Lào Cai, Cao Bằng => rà soát điểm\n"
+	      "Khu Quản lý đường bộ I => tổng hợp danh\n");
+}
+
+static void a_heading_may_ask_instead_of_naming(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v khoáng sản\n\nKính gửi: Các doanh nghiệp.\n\nSở có ý kiến như sau:\n"
+	      "1. Các doanh nghiệp\n- Nộp báo cáo.\n"
+	      "2. Đề nghị UBND các xã, phường\n- Kiểm tra các mỏ.\n"
+	      "Trong quá trình thực hiện, đề nghị liên hệ Phòng Khoáng sản để được hướng dẫn.\n",
+	      "Các doanh nghiệp => Nộp báo cáo\n"
+	      "UBND các xã, phường => Kiểm tra các\n");
+}
+
+static void what_a_slip_submits_is_no_order(void **st)
+{
+	(void)st;
+	check("PTr",
+	      "PHIẾU TRÌNH\nGiải quyết công việc\n\nKính trình: Phó Chủ tịch UBND tỉnh\n\n"
+	      "Sở Công Thương có Tờ trình số 9/TTr-SCT, trong đó đề nghị UBND tỉnh giao Sở Tài chính "
+	      "bố trí kinh phí; giao UBND các xã, phường báo cáo trước ngày 15/12/2026.\n",
+	      "");
+	check("CV",
+	      "V/v ý kiến\n\nKính gửi: Sở Y tế.\n\nSở Công Thương có văn bản, trong đó đề nghị giao "
+	      "Sở Tài chính bố trí vốn; giao Sở Y tế báo cáo trước ngày 15/12/2026. UBND tỉnh yêu cầu Sở Y "
+	      "tế nghiên cứu, trả lời trước ngày 25/4/2026.\n",
+	      "Sở Y tế => nghiên cứu, trả | 2026-04-25\n");
+}
+
+static void the_same_day_is_the_day_written_last(void **st)
+{
+	(void)st;
+	check("CĐ",
+	      "CÔNG ĐIỆN\nVề việc ứng phó bão\n\nChủ tịch UBND tỉnh yêu cầu:\n"
+	      "1. UBND các xã, phường kiểm đếm tàu thuyền trước 17 giờ 00 ngày 22/9/2026.\n"
+	      "2. Công an tỉnh sơ tán dân xong trước 19 giờ cùng ngày.\n"
+	      "3. Sở Y tế vệ sinh trường lớp vào thứ Sáu hằng tuần.\n"
+	      "4. Sở Tài chính tổng hợp, báo cáo UBND tỉnh hằng quý.\n",
+	      "UBND các xã, phường => kiểm đếm tàu | 2026-09-22T17:00\n"
+	      "Công an tỉnh => sơ tán dân | 2026-09-22T19:00\n"
+	      "Sở Y tế => vệ sinh trường | R:weekly:fri\n"
+	      "Sở Tài chính => tổng hợp, báo | R:quarterly\n");
+}
+
+static void a_sentence_may_begin_with_until_when(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Trước ngày 20/5/2026, UBND các xã, phường gửi kết quả về Sở Nội vụ; Sở Nội vụ "
+	      "tổng hợp trước ngày 25/5/2026.\n"
+	      "2. Ngay trong tháng 6/2026, yêu cầu Sở Xây dựng trình quy hoạch.\n"
+	      "3. Riêng UBND xã Hữu Lũng: hoàn thành trước ngày 10/5/2026.\n"
+	      "4. Về kinh phí: Sở Tài chính bố trí vốn; UBND các xã thống kê thiệt hại.\n"
+	      "5. Đồng ý về chủ trương giao Sở Tư pháp soạn thảo quy chế.\n",
+	      "UBND các xã, phường => gửi kết quả | 2026-05-20\n"
+	      "Sở Nội vụ => tổng hợp trước | 2026-05-25\n"
+	      "Sở Xây dựng => trình quy hoạch | 2026-06\n"
+	      "UBND xã Hữu Lũng => hoàn thành trước | 2026-05-10\n"
+	      "Sở Tài chính => bố trí vốn\n"
+	      "UBND các xã => thống kê thiệt\n"
+	      "Sở Tư pháp => soạn thảo quy\n");
+}
+
+static void a_report_petitions_and_quotes(void **st)
+{
+	(void)st;
+	check("BC",
+	      "BÁO CÁO\nKết quả rà soát\n\nThực hiện Thông báo số 7/TB-VPUB, trong đó giao Sở Xây dựng "
+	      "báo cáo trước ngày 25/6/2026, Sở Xây dựng báo cáo như sau:\n"
+	      "1. Sở phấn đấu hoàn thành thẩm định trong quý III/2026.\n"
+	      "2. Kính đề nghị UBND tỉnh xem xét, bố trí vốn.\n",
+	      "");
+}
+
+static void a_topic_or_a_link_may_stand_before_who_is_told(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Dự án cầu Bản Trại: Ban Quản lý dự án đẩy nhanh tiến độ.\n"
+	             "2. Bên cạnh đó, Thanh tra tỉnh lập kế hoạch thanh tra.\n"
+	             "3. Sở Y tế được giao chủ trì xây dựng Đề án.\n"
+	             "4. Chấp thuận đề nghị của Sở Công Thương.\n"
+	             "5. 100% các xã, phường hoàn thành kế hoạch.\n"
+	             "6. Hằng tuần, vào thứ Sáu, UBND các xã báo cáo tiến độ.\n",
+	      "Ban Quản lý dự án => đẩy nhanh tiến\n"
+	      "Thanh tra tỉnh => lập kế hoạch\n"
+	      "Sở Y tế => xây dựng Đề\n"
+	      "100% các xã, phường => hoàn thành kế\n"
+	      "UBND các xã => báo cáo tiến | R:weekly:fri\n");
+}
+
+static void a_list_under_a_plural_head_and_a_group_told_apart(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Các Vụ: Pháp chế, Kế hoạch - Tài chính rà soát văn bản.\n"
+	             "2. Các phường Kỳ Lừa, Đông Kinh kiểm tra vỉa hè.\n"
+	             "3. Giao các chủ đầu tư có dự án chậm tiến độ chủ trì lập biểu.\n"
+	             "4. Giao Đoàn kiểm tra liên ngành chủ trì lập biên bản.\n",
+	      "Các Vụ: Pháp chế; Kế hoạch - Tài chính => rà soát văn\n"
+	      "Kỳ Lừa; Đông Kinh => kiểm tra vỉa\n"
+	      "các chủ đầu tư có dự án chậm tiến độ => lập biểu\n"
+	      "Đoàn kiểm tra liên ngành => lập biên bản\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -230,6 +411,17 @@ int main(void)
 		cmocka_unit_test(a_document_that_others_issued_orders_nothing_here),
 		cmocka_unit_test(what_is_considered_is_no_limit),
 		cmocka_unit_test(a_forecast_or_a_plan_of_the_writer_binds_nobody),
+		cmocka_unit_test(who_stands_before_a_colon_is_told_to_the_last_word),
+		cmocka_unit_test(a_lead_is_all_of_its_name_and_no_more),
+		cmocka_unit_test(a_person_is_told_by_name_and_post),
+		cmocka_unit_test(the_body_of_each_of_the_places_named),
+		cmocka_unit_test(a_heading_may_ask_instead_of_naming),
+		cmocka_unit_test(what_a_slip_submits_is_no_order),
+		cmocka_unit_test(the_same_day_is_the_day_written_last),
+		cmocka_unit_test(a_sentence_may_begin_with_until_when),
+		cmocka_unit_test(a_report_petitions_and_quotes),
+		cmocka_unit_test(a_topic_or_a_link_may_stand_before_who_is_told),
+		cmocka_unit_test(a_list_under_a_plural_head_and_a_group_told_apart),
 	};
 
 	return cmocka_run_group_tests_name("duties", tests, read_start, read_done);

@@ -183,14 +183,15 @@ rc rawdoc_from_docx(slice bytes, arena *a, rawdoc *ret, err *e)
 	rc code = parts_open(bytes, parts, a, e);
 
 	*ret = (rawdoc){.confidence = 1};
-	d->a = a;
+	d->a = d->fonts.a = a;
 	d->out = ret;
 	if (code == RC_OK)
-		code = styles_read(docx_squeeze(parts[PART_STYLES]), &d->styles, a, e);
+		code = styles_read(docx_squeeze(parts[PART_STYLES], &d->fonts), &d->fonts,
+		                   &d->styles, a, e);
 	if (code == RC_OK)
 		code = numbers_read(parts[PART_NUMBERS], &d->numbers, a, e);
 	if (code == RC_OK)
-		code = docx_walk(d, docx_squeeze(parts[PART_BODY]), e);
+		code = docx_walk(d, docx_squeeze(parts[PART_BODY], &d->fonts), e);
 	if (code == RC_OK)
 		code = notes_read(d, parts[PART_FOOTNOTES], 1, d->footnotes.p, d->footnotes.n, e);
 	if (code == RC_OK)
@@ -199,6 +200,7 @@ rc rawdoc_from_docx(slice bytes, arena *a, rawdoc *ret, err *e)
 		return code;
 	if (d->lines.n == 0)
 		return err_set(e, RC_INPUT, MSG_EMPTY, "no words");
+	docx_fonts_theme(ret, bytes, a);
 	ret->lines.p = d->lines.p;
 	ret->lines.n = d->lines.n;
 	ret->lines.cap = d->lines.cap;

@@ -51,7 +51,7 @@ void docx_para_begin(docx *d)
 	            .style = d->styles.usual,
 	            .num = -1,
 	            .level = -1,
-	            .centred = -1,
+	            .align = -1,
 	            .outline = -1,
 	            .bold = true,
 	            .italic = true};
@@ -75,8 +75,10 @@ static void run_note(docx *d)
 	d->run.italic = first_said(d->run.italic, own->italic, all->italic) > 0;
 	d->run.hidden = first_said(d->run.hidden, own->hidden, all->hidden) > 0;
 	if (!d->run.hidden)
-		*VEC_PUSH(d->a, &d->out->origins) = (raworigin){
-			.at = st->base + (uint32_t)st->n, .part = d->part, .place = d->runs};
+		*VEC_PUSH(d->a, &d->out->origins) = (raworigin){.at = st->base + (uint32_t)st->n,
+		                                                .part = d->part,
+		                                                .place = d->runs,
+		                                                .look = docx_look(d, own, all)};
 }
 
 static bool hidden(docx *d)
@@ -257,7 +259,7 @@ static void push_line(docx *d, const para *p, const style *st, slice s, slice ma
 		l->flags |= RAW_BOLD;
 	if (p->said && p->italic)
 		l->flags |= RAW_ITALIC;
-	if (first_said(p->centred, st->centred, 0) > 0)
+	if (first_said(p->align, st->align, ALIGN_LEFT) == ALIGN_CENTRE)
 		l->flags |= RAW_CENTRED;
 	if (outline >= 0 && outline < 9)
 		l->flags |= RAW_HEADING;
@@ -343,6 +345,7 @@ void docx_para_end(docx *d)
 	s = trimmed((slice){st->p + p->from, st->n - p->from});
 	if (st->n < st->cap)
 		st->p[st->n++] = ' '; /* paragraphs do not touch */
+	docx_section_close(d);
 	if (d->noting) {
 		push_note(d, s);
 		return;

@@ -30,9 +30,48 @@ static inline bool docx_skipped(uint32_t id)
 	return id >= X_SKIP_TABS;
 }
 
+/* --- fonts (docx_fonts.c) --- */
+
+enum { FONT_UNSAID = -1, FONT_UNKNOWN = -2, HALVES_UNKNOWN = -1 };
+
+typedef struct docx_font {
+	slice name;
+	bool theme; /* a name that the theme explains */
+} docx_font;
+
+/* What one "<w:rPr" says: an index into the names, and half points; 0: not said. */
+typedef struct docx_font_mark {
+	uint32_t at; /* its place in the squeezed part */
+	int16_t font, halves;
+} docx_font_mark;
+
+typedef struct docx_fonts {
+	arena *a;
+	VEC(docx_font) names;       /* of all parts */
+	VEC(docx_font_mark) marks;  /* of the part at hand */
+	uint32_t next;              /* mark to be asked for */
+} docx_fonts;
+
+/* docx_fonts_rpr() - properties of a run begin at this place of the squeezed part;
+ * docx_fonts_tag() - an element `name` in them that is cut out. */
+void docx_fonts_rpr(docx_fonts *f, uint32_t at);
+void docx_fonts_tag(docx_fonts *f, slice name, slice tag);
+
+/* docx_fonts_at() - what the properties at this place say; unknown when there is none.
+ * Asked in ascending order. */
+docx_font_mark docx_fonts_at(docx_fonts *f, size_t at);
+
+/* docx_fonts_theme() - the names that looks have from the theme of the archive; what it
+ * does not name is unknown. Opens the archive only when there is such a look. */
+void docx_fonts_theme(rawdoc *doc, slice archive, arena *a);
+
+/* docx_align() - a word of Word's; ALIGN_UNSAID for one that is not known. */
+align docx_align(slice word);
+
 /* docx_squeeze() - the part without what is never looked at; its bytes, which must be
- * ours, are changed. Linear, and much quicker than parsing. */
-slice docx_squeeze(slice part);
+ * ours, are changed. Fonts and sizes are noted in `fonts`, whose marks are made anew. Linear, and
+ * much quicker than parsing. */
+slice docx_squeeze(slice part, docx_fonts *fonts);
 
 /* --- styles (docx_styles.c) --- */
 
@@ -40,7 +79,8 @@ slice docx_squeeze(slice part);
 
 typedef struct style {
 	slice id, based;
-	int8_t bold, italic, centred, hidden; /* -1: not said */
+	int8_t bold, italic, align, hidden; /* -1: not said */
+	int16_t font, halves;
 	int8_t outline; /* -1: body text */
 	int32_t num, level; /* -1: not said; num 0: none */
 	bool resolved;
@@ -51,9 +91,11 @@ typedef struct styles {
 	uint32_t *slots; /* by name; index + 1 */
 	uint32_t size;
 	uint32_t usual; /* of paragraphs that name none; STYLE_NONE */
+	docx_font_mark text; /* of runs whose styles name none */
 } styles;
 
-MUST_CHECK rc styles_read(slice part, styles *ret, arena *a, err *e);
+/* styles_read() - a squeezed part, whose marks are in `fonts`; may be empty. */
+MUST_CHECK rc styles_read(slice part, docx_fonts *fonts, styles *ret, arena *a, err *e);
 
 /* styles_find() - STYLE_NONE when there is none of that name. O(1). */
 uint32_t styles_find(const styles *s, slice id);
@@ -89,13 +131,14 @@ typedef struct para {
 	size_t from;      /* in the stream */
 	uint32_t style;
 	int32_t num, level;
-	int8_t centred, outline;
+	int8_t align, outline;
 	bool bold, italic, said; /* all its letters so far; said: there are some */
 } para;
 
 typedef struct run {
 	bool open;
 	int8_t bold, italic, hidden;
+	int16_t font, halves;
 	uint32_t style;
 	bool noted; /* its origin is written down */
 } run;
@@ -131,6 +174,7 @@ typedef struct docx {
 	arena *a;
 	rawdoc *out;
 	styles styles;
+	docx_fonts fonts;
 	numbers *numbers;
 	uint32_t part;    /* of raworigin */
 	uint32_t runs;    /* of the part, so far */
@@ -140,7 +184,7 @@ typedef struct docx {
 	run run, outer_run;
 	unsigned box;     /* 1 inside a text box */
 	unsigned boxes;   /* text boxes open, one inside the other */
-	bool in_ppr, in_rpr, in_mark, in_trpr, in_text;
+	bool in_ppr, in_rpr, in_mark, in_trpr, in_text, in_section;
 	uint64_t field_shows; /* a bit a field open: its result is being read */
 	unsigned fields;
 	uint64_t chosen;  /* a bit an alternative open: one was taken */
@@ -184,6 +228,18 @@ void docx_cell_end(docx *d);
 /* docx_table_end() - lines from `t->first` on are one table: a header or a signature
  * laid out as a table becomes its columns. Linear. */
 void docx_table_end(docx *d, const table *t);
+
+/* docx_look() - the number of what the run at hand looks like, with its style and its
+ * paragraph's; 0: unknown. */
+uint32_t docx_look(docx *d, const style *own, const style *all);
+
+/* The set-up of pages (docx_look.c). docx_section_close() - the paragraph that held one
+ * has ended. */
+void docx_section_start(docx *d, xml *x, const char *const *attrs);
+void docx_section_end(docx *d);
+void docx_section_close(docx *d);
+void docx_page_size(docx *d, xml *x, const char *const *attrs);
+void docx_page_margins(docx *d, xml *x, const char *const *attrs);
 
 /* docx_superscript() - the note number n in raised figures; returns the bytes, at
  * most 30. */

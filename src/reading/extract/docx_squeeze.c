@@ -92,12 +92,13 @@ static bool may_squeeze(slice part)
 	return true;
 }
 
-slice docx_squeeze(slice part)
+slice docx_squeeze(slice part, docx_fonts *fonts)
 {
 	char *base = (char *)(uintptr_t)part.p, *out = base; /* our own bytes, on the arena */
 	const char *end = part.p + part.n, *from = part.p, *p = part.p;
 	names t;
 
+	fonts->marks.n = fonts->next = 0;
 	if (part.n == 0 || !may_squeeze(part))
 		return part;
 	names_fill(&t);
@@ -108,6 +109,8 @@ slice docx_squeeze(slice part)
 		bool bare, closed;
 
 		p++;
+		if (slice_eq(name, S("rPr")))
+			docx_fonts_rpr(fonts, (uint32_t)((out - base) + (tag - from)));
 		if (name.n == 0 || !((bare = is_bare(name)) || is_noise(&t, name)))
 			continue;
 		after = tag_end(name.p + name.n, end);
@@ -117,6 +120,8 @@ slice docx_squeeze(slice part)
 		p = after;
 		if (!bare && !closed)
 			continue;
+		if (!bare)
+			docx_fonts_tag(fonts, name, (slice){tag, (size_t)(after - tag)});
 		if (bare)
 			tag = name.p + name.n;
 		memmove(out, from, (size_t)(tag - from));

@@ -1,7 +1,7 @@
 /*
- * docx_styles.c - what a style says of weight, slant, place and numbering.
+ * docx_styles.c - what a style says of font, size, weight, slant, place and numbering.
  *
- * Only that: fonts, sizes and colours are passed over. Inheritance is resolved
+ * Only that: colours and the like are passed over. Inheritance is resolved
  * when a style is first asked for, so that unused ones cost nothing.
  */
 #include "reading/extract/docx_priv.h"
@@ -11,16 +11,18 @@ enum { INHERIT_MAX = 24 };
 static const style unsaid = {
 	.bold = -1,
 	.italic = -1,
-	.centred = -1,
+	.align = -1,
 	.hidden = -1,
 	.outline = -1,
 	.num = -1,
 	.level = -1,
+	.font = FONT_UNSAID,
 	.resolved = true,
 };
 
 typedef struct reader_state {
 	styles *s;
+	docx_fonts *fonts;
 	arena *a;
 	style *at; /* the style being read */
 	bool in_ppr, in_rpr;
@@ -49,6 +51,21 @@ static void style_begin(reader_state *r, xml *x, const char *const *attrs)
 		r->s->usual = r->s->list.n - 1;
 }
 
+/* Outside of styles it is what all text is set in. */
+static void font_said(reader_state *r, const xml *x)
+{
+	docx_font_mark m = docx_fonts_at(r->fonts, xml_at(x));
+
+	if (r->at == NULL) {
+		r->s->text = m;
+		return;
+	}
+	if (m.font != FONT_UNSAID)
+		r->at->font = m.font;
+	if (m.halves != 0)
+		r->at->halves = m.halves;
+}
+
 static void on_start(xml *x, void *ctx, uint32_t id, const char *const *attrs)
 {
 	reader_state *r = ctx;
@@ -61,6 +78,8 @@ static void on_start(xml *x, void *ctx, uint32_t id, const char *const *attrs)
 		style_begin(r, x, attrs);
 		return;
 	}
+	if (id == X_RPR)
+		font_said(r, x);
 	if (r->at == NULL)
 		return;
 	switch (id) {
@@ -81,7 +100,7 @@ static void on_start(xml *x, void *ctx, uint32_t id, const char *const *attrs)
 		break;
 	case X_JC:
 		if (r->in_ppr)
-			r->at->centred = slice_eq(xml_attr(attrs, S("val")), S("center"));
+			r->at->align = (int8_t)docx_align(xml_attr(attrs, S("val")));
 		break;
 	case X_OUTLINE:
 		r->at->outline = (int8_t)xml_int(attrs, S("val"), -1);
@@ -137,13 +156,13 @@ static void styles_index(styles *s, arena *a)
 	}
 }
 
-rc styles_read(slice part, styles *ret, arena *a, err *e)
+rc styles_read(slice part, docx_fonts *fonts, styles *ret, arena *a, err *e)
 {
-	reader_state r = {.s = ret, .a = a};
+	reader_state r = {.s = ret, .fonts = fonts, .a = a};
 	xml_handler h = docx_handler(on_start, on_end, NULL);
 	rc code = RC_OK;
 
-	*ret = (styles){.usual = STYLE_NONE};
+	*ret = (styles){.usual = STYLE_NONE, .text = {.font = FONT_UNSAID}};
 	if (part.n > 0)
 		code = xml_parse(part, &h, &r, a, e);
 	if (code == RC_OK)
@@ -167,7 +186,9 @@ static void inherit(style *to, const style *from)
 {
 	to->bold = to->bold < 0 ? from->bold : to->bold;
 	to->italic = to->italic < 0 ? from->italic : to->italic;
-	to->centred = to->centred < 0 ? from->centred : to->centred;
+	to->align = to->align < 0 ? from->align : to->align;
+	to->font = to->font == FONT_UNSAID ? from->font : to->font;
+	to->halves = to->halves == 0 ? from->halves : to->halves;
 	to->hidden = to->hidden < 0 ? from->hidden : to->hidden;
 	to->outline = to->outline < 0 ? from->outline : to->outline;
 	to->level = to->level < 0 && to->num < 0 ? from->level : to->level;

@@ -73,7 +73,7 @@ static void jc_start(docx *d, xml *x, const char *const *attrs)
 {
 	(void)x;
 	if (d->in_ppr)
-		para_of(d)->centred = slice_eq(xml_attr(attrs, S("val")), S("center"));
+		para_of(d)->align = (int8_t)docx_align(xml_attr(attrs, S("val")));
 }
 
 static void outline_start(docx *d, xml *x, const char *const *attrs)
@@ -88,7 +88,12 @@ static void r_start(docx *d, xml *x, const char *const *attrs)
 	(void)x;
 	(void)attrs;
 	d->runs++;
-	d->run = (run){.open = true, .bold = -1, .italic = -1, .hidden = -1, .style = STYLE_NONE};
+	d->run = (run){.open = true,
+	               .bold = -1,
+	               .italic = -1,
+	               .hidden = -1,
+	               .font = FONT_UNSAID,
+	               .style = STYLE_NONE};
 }
 
 static void r_end(docx *d)
@@ -99,10 +104,16 @@ static void r_end(docx *d)
 
 static void rpr_start(docx *d, xml *x, const char *const *attrs)
 {
-	(void)x;
+	docx_font_mark m;
+
 	(void)attrs;
 	d->in_mark = d->in_ppr;
 	d->in_rpr = !d->in_ppr && d->run.open;
+	if (!d->in_rpr)
+		return;
+	m = docx_fonts_at(&d->fonts, xml_at(x));
+	d->run.font = m.font;
+	d->run.halves = m.halves;
 }
 
 static void rpr_end(docx *d)
@@ -432,6 +443,9 @@ static const struct {
 	[X_CHOICE] = {choice_start, NULL},
 	[X_FALLBACK] = {choice_start, NULL},
 	[X_TXBX] = {txbx_start, txbx_end},
+	[X_SECTPR] = {docx_section_start, docx_section_end},
+	[X_PGSZ] = {docx_page_size, NULL},
+	[X_PGMAR] = {docx_page_margins, NULL},
 };
 
 static void on_start(xml *x, void *ctx, uint32_t id, const char *const *attrs)

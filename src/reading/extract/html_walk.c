@@ -178,7 +178,7 @@ static void para_begin(page *pg)
 	if (p->open)
 		return;
 	docx_para_begin(pg->d);
-	p->centred = f->centred;
+	p->align = f->centred ? ALIGN_CENTRE : ALIGN_LEFT;
 	p->outline = f->outline;
 	docx_put(pg->d, (slice){pg->marker, pg->nmarker});
 	pg->nmarker = 0;

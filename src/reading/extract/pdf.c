@@ -231,7 +231,7 @@ bool pdf_intake_feed(pdf_intake *t, slice bytes)
 		memmove(t->held, s.p, s.n);
 		t->nheld = s.n;
 	}
-	return t->failed == RC_OK;
+	return t->failed == RC_OK && !t->ended;
 }
 
 /* Words of a size that is written to be read: a scan has only its stamps. */

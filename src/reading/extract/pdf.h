@@ -17,8 +17,9 @@
 MUST_CHECK rc rawdoc_from_words(slice xhtml, arena *a, rawdoc *ret, err *e);
 
 /* The same in pieces, while pdftotext still writes. pdf_intake_feed() is false once no
- * more is wanted; pdf_intake_end() says why, with the errors above. Memory: what the
- * words take, about 60 bytes each; never the list itself. */
+ * more is wanted: the list is whole (pdftotext takes its time to end, nobody need wait
+ * for it), or of no use; pdf_intake_end() says which, with the errors above. Memory: what
+ * the words take, about 60 bytes each; never the list itself. */
 typedef struct pdf_intake pdf_intake;
 NEVER_NULL pdf_intake *pdf_intake_new(arena *a);
 bool pdf_intake_feed(pdf_intake *t, slice bytes);

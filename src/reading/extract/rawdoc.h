@@ -50,11 +50,32 @@ typedef struct raworigin {
 	uint32_t place; /* DOCX: byte of the unpacked part at which the run's text begins;
 	                   scan: how sure the word is, in percent */
 	int32_t box[4]; /* PDF: left, top, right, bottom of the word, in tenths of a point */
+	uint32_t look; /* DOCX: number of the run's look, from 1; 0: unknown */
 } raworigin;
+
+typedef enum align { ALIGN_UNSAID = -1, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT, ALIGN_BOTH } align;
+
+/* What words look like. */
+typedef struct rawlook {
+	slice font; /* empty: unknown */
+	bool theme; /* the name is the theme's; only while the extractor works */
+	bool bold, italic;
+	uint8_t align; /* of their paragraph */
+	uint16_t halves; /* their size in half points; 0: unknown */
+} rawlook;
+
+/* A page as the file sets it up, in twentieths of a point; -1: not said. */
+typedef struct rawsection {
+	uint32_t until; /* the first position that does not stand on such pages */
+	int32_t width, height;
+	int32_t margin[4]; /* top, bottom, left, right */
+} rawsection;
 
 typedef struct rawdoc {
 	VEC(rawline) lines;
 	VEC(raworigin) origins; /* none for plain text */
+	VEC(rawlook) looks;
+	VEC(rawsection) sections; /* ascending */
 	bool ocr;
 	float confidence; /* 0..1; 1 for text */
 } rawdoc;

@@ -142,6 +142,11 @@ void xml_skip(xml *x)
 	XML_SetCharacterDataHandler(x->p, NULL);
 }
 
+size_t xml_at(const xml *x)
+{
+	return (size_t)XML_GetCurrentByteIndex(x->p);
+}
+
 static void on_start(void *ctx, const XML_Char *name, const XML_Char **attrs)
 {
 	xml *x = ctx;
@@ -251,4 +256,16 @@ rc xml_parse(slice doc, const xml_handler *h, void *ctx, arena *a, err *e)
 		               why == XML_ERROR_NO_MEMORY ? MSG_NO_MEMORY : MSG_DAMAGED,
 		               "XML error %d", (int)why);
 	return RC_OK;
+}
+
+rc xml_plain(slice doc, err *e)
+{
+	xml x = {.p = XML_ParserCreate(NULL)};
+	enum XML_Status st;
+
+	if (x.p == NULL)
+		return err_set(e, RC_NOMEM, MSG_NO_MEMORY, "expat");
+	st = feed(&x, doc);
+	XML_ParserFree(x.p);
+	return st == XML_STATUS_OK ? RC_OK : err_set(e, RC_INPUT, MSG_DAMAGED, "XML");
 }

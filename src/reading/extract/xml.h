@@ -27,12 +27,18 @@ typedef struct xml_handler {
  * MSG_DAMAGED for what is no XML, MSG_HOSTILE for a DOCTYPE or for depth. Linear. */
 MUST_CHECK rc xml_parse(slice doc, const xml_handler *h, void *ctx, arena *a, err *e);
 
+/* xml_plain() - the parser alone, nobody listening: what xml_parse() is measured beside. */
+MUST_CHECK rc xml_plain(slice doc, err *e);
+
 /* xml_skip() - called in start(): neither this element nor what stands in it is
  * given any more; its end() neither. */
 void xml_skip(xml *x);
 
 /* xml_stop() - called in a handler: end the parse with this error. */
 void xml_stop(xml *x, rc code, msg_id id);
+
+/* xml_at() - called in start(): the byte of `doc` at which the element begins. */
+size_t xml_at(const xml *x);
 
 /* xml_attr() - the value of the attribute with this local name; p NULL when it is
  * not there. Valid until the handler returns. */

@@ -10,8 +10,13 @@
 #include "reading/facts/actors.h"
 
 #include "reading/facts/actors_priv.h"
+#include "reading/facts/phrase.h"
 
 enum { ACTORS_MAX = 160 };
+
+/* elided_kind(): "các Vụ: Pháp chế, ..." - no kind that completes a name of a registry, but
+ * what the list is of. No word has this number. */
+#define KIND_OF_HEAD UINT16_MAX
 
 /* "Thủ trưởng", "Chủ tịch, các Phó Chủ tịch", "Giám đốc, Phó Giám đốc", with rank
  * words around. Returns the token after; fills post and rank. */
@@ -59,53 +64,6 @@ static uint32_t read_post(const scan *s, uint32_t i, uint32_t end, actor *out)
 	return i;
 }
 
-/* "Sở Y tế - Cơ quan Thường trực Ban Chỉ đạo": what the body is besides, no other. */
-static bool apposition_at(const scan *s, uint32_t i, uint32_t end)
-{
-	return i + 4 < end && (scan_mark(s, i, '-') || scan_mark(s, i, ',')) &&
-	       cue_at(s, i + 1, NULL) == CUE_HEAD && scan_is(s, i + 1, W_CO) &&
-	       scan_is(s, i + 2, W_QUAN);
-}
-
-/* May the words at i be which of a body's namesakes it is: "thành phố Từ Sơn", "BQLDA Mỹ
- * Thuận"? A capital within a sentence is a name's, even where the word is otherwise a cue. */
-static bool names_which(const scan *s, uint32_t i)
-{
-	const token *t = scan_tok(s, i), *next = scan_tok(s, i + 1);
-
-	if (t->kind != TOK_WORD || !(t->flags & TF_CAP))
-		return false;
-	return t->cue == CUE_NONE || (t->cue_len == 1 && next->kind == TOK_WORD &&
-	                              (next->flags & TF_CAP) && next->cue == CUE_NONE);
-}
-
-/* After "liên quan", "thành phố", "trực thuộc": to what, which, of whom. */
-static uint32_t past_related(const scan *s, uint32_t i, uint32_t end)
-{
-	/* "có liên quan đến hoạt động khoáng sản" */
-	if (scan_is(s, i, W_DEN))
-		return name_clause(s, i + 1, end);
-	/* "UBND thành phố Từ Đức" */
-	if (scan_is(s, i - 1, W_PHO_1) && names_which(s, i))
-		return name_capitals(s, i, end, 4);
-	/* "các chi bộ trực thuộc Đảng ủy xã" */
-	if (scan_is(s, i - 1, W_THUOC) && i < end && (scan_tok(s, i)->flags & TF_CAP) &&
-	    cue_at(s, i, NULL) == CUE_HEAD)
-		return name_unknown(s, i, end);
-	return i;
-}
-
-/* "các tỉnh từ Quảng Ninh đến Lâm Đồng", from its "từ" at i; i when it is none. */
-static uint32_t past_stretch(const scan *s, uint32_t i, uint32_t end)
-{
-	uint32_t first = name_capitals(s, i + 1, end, 4), last;
-
-	if (first == i + 1 || first >= end || !scan_is(s, first, W_DEN))
-		return i;
-	last = name_capitals(s, first + 1, end, 4);
-	return last == first + 1 ? i : last;
-}
-
 /* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
 static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
@@ -115,13 +73,13 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 		if (i >= end)
 			return i;
 		if (cue_at(s, i, &n) == CUE_RELATED) {
-			i = past_related(s, i + n, end);
+			i = name_related(s, i + n, end);
 		} else if ((scan_is(s, i, W_TINH_TINH) || scan_is(s, i, W_HUYEN) ||
 		            scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG)) &&
 		           (scan_tok(s, i + 1)->flags & TF_CAP)) {
 			i = name_capitals(s, i + 1, end, 3);
 		} else if (scan_is(s, i, W_TU)) {
-			uint32_t to = past_stretch(s, i, end);
+			uint32_t to = name_stretch(s, i, end);
 
 			if (to == i)
 				return i;
@@ -131,9 +89,22 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 		             scan_is(s, i, W_HUYEN)) &&
 		            i + 1 < end && !scan_is(s, i + 1, W_HOI_4))) {
 			i++;
+		} else if (scan_is(s, i, W_THEO) && out->agency.n == 0 && out->group.n == 0) {
+			/* "Tổ công tác theo Quyết định số 12/QĐ-TTg" */
+			uint32_t to = name_deed(s, i, end);
+
+			if (to == i)
+				return i;
+			i = to;
 		} else if (scan_is(s, i, W_CAC)) {
 			/* "Sở Tư pháp các tỉnh, thành phố": of each of a group. */
 			hit h;
+			uint32_t to = name_places(s, i, end, out);
+
+			if (to != i) {
+				i = to;
+				continue;
+			}
 
 			if (!body_at(s, i, &h) || h.cls != BODY_GROUP || out->group.n != 0)
 				return i;
@@ -150,15 +121,8 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 				i = name_unknown(s, j, end);
 			else
 				return i;
-		} else if (scan_mark(s, i, '(')) {
-			uint32_t j = i + 1;
-
-			while (j < end && j - i < 60 && !scan_mark(s, j, ')'))
-				j++;
-			if (j >= end || !scan_mark(s, j, ')'))
-				return i;
-			out->note = scan_words(s, i + 1, j);
-			i = j + 1;
+		} else if (name_bracket(s, i, end, &out->note) != i) {
+			i = name_bracket(s, i, end, &out->note);
 		} else {
 			return i;
 		}
@@ -190,6 +154,8 @@ static uint16_t elided_kind(const scan *s, uint32_t i, uint32_t colon)
 			return t->word;
 		if (t->word == W_CO || t->word == W_DON || t->word == W_NGANH)
 			kind = W_SO_2;
+		else if (kind == 0 && t->cue == CUE_HEAD && scan_is(s, i - 1, W_CAC))
+			kind = KIND_OF_HEAD;
 	}
 	return kind;
 }
@@ -201,7 +167,8 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 	hit h;
 	uint32_t j;
 
-	if (kind != 0 && lexicon_longest_after(s->rd->lex, kind, &s->tk, i, LAYER_BODY, &h)) {
+	if (kind != 0 && kind != KIND_OF_HEAD &&
+	    lexicon_longest_after(s->rd->lex, kind, &s->tk, i, LAYER_BODY, &h)) {
 		take_body(s, &h, out);
 		return i + h.ntok;
 	}
@@ -209,17 +176,49 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 		take_body(s, &h, out);
 		return i + h.ntok;
 	}
-	if (!(scan_tok(s, i)->flags & TF_CAP))
+	if (!(scan_tok(s, i)->flags & TF_CAP) || scan_is(s, i, W_LA) ||
+	    (first && cue_at(s, i, NULL) != CUE_NONE))
 		return i;
 	/* Not known: a place's name, all in capitals; or, once the list is known to be one,
 	 * whatever stands between its commas. */
 	j = name_capitals(s, i, end, 4);
-	if (!first && (kind == W_SO_2 || kind == W_BO_4))
+	if ((!first && (kind == W_SO_2 || kind == W_BO_4)) || kind == KIND_OF_HEAD)
 		return name_unknown(s, i, end);
 	return j == end || scan_tok(s, j)->kind == TOK_PUNCT || scan_is(s, j, W_VA) ||
 	                       cue_at(s, j, NULL) != CUE_NONE
 	               ? j
 	               : i;
+}
+
+static bool heads_units(const scan *s, uint32_t i)
+{
+	return scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) || scan_is(s, i, W_HUYEN);
+}
+
+/* A generic word [i, after): its name, or what tells it apart. Returns the token after. */
+static uint32_t read_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, bool many)
+{
+	uint32_t named, n;
+
+	/* "chi bộ các thôn", "đoàn thể các cấp" */
+	if (scan_is(s, after, W_CAC) && after + 1 < end && cue_at(s, after + 1, &n) == CUE_GENERIC)
+		after += 1 + n;
+	named = name_capitals(s, after, end, 6);
+	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list */
+	if (scan_is(s, after - 2, W_CAC) && heads_units(s, after - 1))
+		return after;
+	/* "Nhà thầu Công ty Tân Nam" */
+	if (named > after && cue_at(s, after, NULL) == CUE_HEAD)
+		return name_unknown(s, after, end);
+	/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": in a line of capitals they name nobody. */
+	if ((scan_tok(s, i)->flags & TF_UPPER) && scan_tok(s, i)->len > 1)
+		named = after;
+	/* "Nhà thầu Trung Chính", "Tổ dân phố Số 5": by name. */
+	if (named < end && named > after && scan_tok(s, named)->kind == TOK_NUM)
+		named++;
+	if (named == after)
+		named = name_branch(s, after, end);
+	return many && named == after ? name_to_order(s, after, end) : named;
 }
 
 /* The body itself at i. Returns the token after, i when there is none. */
@@ -242,6 +241,10 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		if (cue_at(s, j - 1, &m) == CUE_GENERIC && j - 1 + m > j + n)
 			c = CUE_GENERIC, n = m - 1;
 	}
+	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list, not the first of it */
+	if (many && scan_is(s, j - 1, W_CAC) && best.tok == j && best.cls != BODY_GROUP &&
+	    best.ntok > 1 && heads_units(s, j))
+		return j + 1;
 	if (best.ntok != 0 && best.tok + best.ntok <= end &&
 	    !(c == CUE_GENERIC && j + n > best.tok + best.ntok)) {
 		uint32_t after = best.tok + best.ntok;
@@ -249,12 +252,20 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		/* "Sở Tài chính" of a longer unknown name ("Trường Chính trị ...") cannot be
 		 * told here; a unit name followed by more capitals is another place. */
 		take_body(s, &best, out);
+		if (name_branch(s, after, end) != after)
+			return name_branch(s, after, end);
+		if (out->group.n != 0)
+			after = name_unit_too(s, after, end);
 		/* "... tỉnh" of the registry's own province, then another one's name. */
 		if (scan_is(s, after - 1, W_TINH_TINH) && after < end)
 			after = name_capitals(s, after, end, 3);
-		/* "Ban QLDA Mỹ Thuận": which of them. */
-		else if (after < end && out->agency.n != 0 && names_which(s, after) &&
-		         (!body_at(s, after, &h) || h.cls == BODY_ELIDED))
+		/* "Ban QLDA Mỹ Thuận", "các phường, xã, đặc khu Côn Đảo": which of them. */
+		else if (after < end &&
+		         (out->agency.n != 0 ||
+		          (!many && scan_next(s, best.tok, after, W_CAC) == after) ||
+		          (scan_is(s, after - 1, W_KHU) && scan_is(s, after - 2, W_DAC_4)) ||
+		          says(s, after - 2, S("thành phố")) != 0) &&
+		         name_which(s, after) && (!body_at(s, after, &h) || h.cls == BODY_ELIDED))
 			after = name_capitals(s, after, end, 4);
 		return after;
 	}
@@ -267,18 +278,8 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 	if (c == CUE_GENERIC && !many && n == 2 && scan_is(s, j, W_CO) && j + n < end &&
 	    scan_tok(s, j + n)->kind == TOK_WORD && !name_stops(cue_at(s, j + n, NULL)))
 		return i;
-	if (c == CUE_GENERIC && j + n <= end) {
-		/* "Nhà thầu Trung Chính": by name. */
-		uint32_t named = name_capitals(s, j + n, end, 6);
-
-		/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": in a line of capitals they name nobody. */
-		if ((scan_tok(s, j)->flags & TF_UPPER) && scan_tok(s, j)->len > 1)
-			named = j + n;
-
-		if (named < end && named > j + n && scan_tok(s, named)->kind == TOK_NUM)
-			named++;
-		return named;
-	}
+	if (c == CUE_GENERIC && j + n <= end)
+		return read_generic(s, j, j + n, end, many);
 	if (c == CUE_HEAD && (scan_tok(s, j)->flags & TF_CAP || many))
 		return name_unknown(s, j, end);
 	return i;
@@ -305,20 +306,30 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 				uint32_t post = read_post(s, k + 1, end, out);
 
 				k = read_body(s, post, end, out);
+				if (k == post && cue_at(s, post - 1, NULL) == CUE_HEAD)
+					k = name_unknown(s, post - 1, end);
 			}
+		} else if (name > j && cue_at(s, j - 1, NULL) == CUE_HEAD) {
+			/* "Trưởng khoa Hồi sức tích cực": the post's own word heads the name. */
+			k = name_unknown(s, j - 1, end);
 		}
 	}
-	if (k == j && out->post.n == 0)
+	/* "các ông (bà) có tên tại Điều 1": persons told apart by a clause. */
+	if (k == j && out->post.n == 0 && !(j > i && cue_at(s, j, NULL) == CUE_RELATED))
 		return i;
 	k = read_narrowing(s, k, end, out);
 	j = k;
-	/* "(cơ quan thường trực)" is a note on the body, not its name. */
-	if (out->note.n != 0 && out->agency.n != 0 && scan_mark(s, k - 1, ')'))
+	/* "(cơ quan thường trực)", "(chủ đầu tư)" is a note on the body, not its name. */
+	if (out->note.n != 0 && scan_mark(s, k - 1, ')')) {
 		while (j > i && !scan_mark(s, j, '('))
 			j--;
+		if (out->agency.n == 0 &&
+		    (out->group.n != 0 || (scan_tok(s, j + 1)->flags & TF_CAP)))
+			j = k;
+	}
 	out->at = tokens_span(&s->tk, i, j > i ? j : k);
 	out->text = slice_at(s->tk.text, out->at);
-	return apposition_at(s, k, end) ? name_unknown(s, k + 1, end) : k;
+	return name_apposition(s, k, end) ? name_unknown(s, k + 1, end) : k;
 }
 
 /* Past ",", ";", "và", "cùng", "&", "/": true when one stood there. */
@@ -341,7 +352,8 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 	uint32_t head_end = scan_mark(s, i - 1, ':') ? i - 1 : i;
 	uint16_t kind = elided_kind(s, head, head_end);
 	actor lead = {0};
-	uint32_t done = i;
+	uint32_t done = i, first = out->n, first_end = i;
+	bool unknown = false;
 
 	(void)read_post(s, head, head_end, &lead);
 	for (uint32_t j = i; j < end;) {
@@ -359,9 +371,17 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 		a.at = tokens_span(&s->tk, j, k);
 		a.text = slice_at(s->tk.text, a.at);
 		*VEC_PUSH(s->a, out) = a;
+		unknown |= a.agency.n == 0 && a.group.n == 0 && k > j + 1;
+		if (out->n == first + 1)
+			first_end = k;
 		done = j = k;
 		if (!skip_separator(s, &j, end))
 			break;
+	}
+	/* "UBND các xã: Cà Ná, ...": of whom no registry knows the words must tell what it is. */
+	if (unknown) {
+		out->p[first].at = tokens_span(&s->tk, head, first_end);
+		out->p[first].text = slice_at(s->tk.text, out->p[first].at);
 	}
 	return done;
 }

@@ -30,6 +30,37 @@ bool name_stops(enum cue c);
  * on: until a mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end);
 
+/* name_to_order() - past the plain words between a generic one that ends before i and the
+ * order; i when none is near. */
+uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end);
+
+/* name_which() - may the capital words at i be which of a body's namesakes it is? */
+bool name_which(const scan *s, uint32_t i);
+
+/* name_related() - after "liên quan", "thành phố", "trực thuộc": to what, which, of whom. */
+uint32_t name_related(const scan *s, uint32_t i, uint32_t end);
+
+/* name_stretch() - "từ Quảng Ninh đến Lâm Đồng" behind "các tỉnh". */
+uint32_t name_stretch(const scan *s, uint32_t i, uint32_t end);
+
+/* name_places() - "các tỉnh: Lào Cai, Cao Bằng" behind the body `of`, which each has. */
+uint32_t name_places(const scan *s, uint32_t i, uint32_t end, const actor *of);
+
+/* name_branch() - "chi nhánh tỉnh", "khu vực X": which part of a body. */
+uint32_t name_branch(const scan *s, uint32_t i, uint32_t end);
+
+/* name_deed() - "theo Quyết định số 12/QĐ-TTg" behind who was set up by it. */
+uint32_t name_deed(const scan *s, uint32_t i, uint32_t end);
+
+/* name_unit_too() - ", thành phố Thủ Đức" behind a group of units. */
+uint32_t name_unit_too(const scan *s, uint32_t i, uint32_t end);
+
+/* name_apposition() - "- Cơ quan Thường trực ...": what the body is besides, no other. */
+bool name_apposition(const scan *s, uint32_t i, uint32_t end);
+
+/* name_bracket() - past a bracket at i, its words into *ret_note; i when none stands there. */
+uint32_t name_bracket(const scan *s, uint32_t i, uint32_t end, slice *ret_note);
+
 /* name_clause() - past plain words until a mark or a word with which an order goes on. */
 uint32_t name_clause(const scan *s, uint32_t i, uint32_t end);
 

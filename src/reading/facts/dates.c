@@ -7,7 +7,7 @@
  */
 #include "reading/facts/dates_priv.h"
 
-enum { LIST_MAX = 16, TEXT_YEARS = 64, LEND_MAX = 24, NEAR_TOKENS = 256 };
+enum { LIST_MAX = 16, TEXT_YEARS = 64, LEND_MAX = 24, NEAR_TOKENS = 256, DATES_GUESS = 1024 };
 
 const token dates_no_token = {.kind = TOK_END};
 
@@ -225,13 +225,14 @@ static bool counts_hours(const dscan *c, uint32_t i, const when *w)
 static uint32_t expression_at(dscan *c, uint32_t i)
 {
 	find f = {.from = i, .inclusive = -1};
+	unsigned may = dates_begin(c, i);
 	uint32_t e = i, q;
 
 	if (c->anchor->everyday)
 		e = everyday_read(c, i, &f);
-	if (e == i)
+	if (e == i && may & BEGINS_EVERY)
 		e = recurring_read(c, i, &f);
-	if (e == i)
+	if (e == i && may & BEGINS_YEARS)
 		e = years_read(c, i, &f);
 	if (e == i) {
 		e = point_read(c, i, &f.a);
@@ -260,7 +261,7 @@ static uint32_t expression_at(dscan *c, uint32_t i)
 			e = q;
 		}
 	}
-	if (e == i)
+	if (e == i && may & BEGINS_COUNT)
 		e = count_read(c, i, &f);
 	if (e == i)
 		return i;
@@ -351,6 +352,7 @@ void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor 
 	uint32_t near[NEAR_TOKENS], i = from;
 	uint8_t may[W_COUNT];
 
+	c.n = c.to > from ? c.to - from : 0;
 	for (size_t k = 0; k < W_COUNT; k++)
 		may[k] = triggers[k] != T_NONE && triggers[k] <= least;
 	/* First, without a jump, which of some hundred tokens may begin one. */
@@ -433,6 +435,9 @@ void dates_find(scan *s)
 	date_anchor anchor = anchor_of_issue(s->r->issued.value);
 	bool missing = false;
 
+	/* Of three figures one is a date's: a guess that spares copies. */
+	s->r->dates.cap = s->tk.nnums / 3 < DATES_GUESS ? s->tk.nnums / 3 + 1 : DATES_GUESS;
+	s->r->dates.p = arena_array(s->a, datex, s->r->dates.cap);
 	dates_scan(&s->tk, 0, s->tk.n, &anchor, s->a, &s->r->dates);
 	if (anchor.precision != ANCHOR_UNKNOWN)
 		return;

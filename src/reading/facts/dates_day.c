@@ -7,6 +7,8 @@
  */
 #include "reading/facts/dates_priv.h"
 
+#include <limits.h>
+
 enum { YEAR_MIN = 1800, YEAR_MAX = 2199 };
 
 bool year_number(const dscan *c, uint32_t i)
@@ -374,22 +376,47 @@ uint32_t rest_read(const dscan *c, uint32_t i, when *w)
 	return p + 2;
 }
 
+unsigned dates_begin(const dscan *c, uint32_t i)
+{
+	enum {
+		SPELT = BEGINS_EVERY | BEGINS_MONTHS | BEGINS_COUNT,
+		FIGURE = SPELT | BEGINS_YEARS | BEGINS_MOMENT,
+	};
+	static const uint16_t may[W_COUNT] = {
+		[MARK_FIGURE] = FIGURE,      [MARK_HALF] = BEGINS_COUNT,
+		[W_MOT_4] = SPELT,           [W_HAI] = SPELT,
+		[W_BA] = SPELT,              [W_BON] = SPELT,
+		[W_SAU_1] = SPELT,           [W_BAY_2] = SPELT,
+		[W_TAM_1] = SPELT,           [W_CHIN] = SPELT,
+		[W_MUOI_5] = SPELT,          [W_NUA_2] = BEGINS_MONTHS | BEGINS_COUNT,
+		[W_DINH_4] = BEGINS_EVERY,   [W_HANG] = BEGINS_EVERY,
+		[W_HANG_5] = BEGINS_EVERY,   [W_MOI_3] = BEGINS_EVERY,
+		[W_TUAN] = BEGINS_WEEK,      [W_NGAY] = BEGINS_MOMENT,
+		[W_MONG_5] = BEGINS_MOMENT,  [W_MUNG_5] = BEGINS_MOMENT,
+		[W_HOM] = BEGINS_MOMENT,     [W_THU_1] = BEGINS_MOMENT,
+		[W_CHU_2] = BEGINS_MOMENT,   [W_BUOI_2] = BEGINS_MOMENT,
+		[W_SANG_1] = BEGINS_MOMENT,  [W_TRUA] = BEGINS_MOMENT,
+		[W_CHIEU_5] = BEGINS_MOMENT, [W_TOOI_1] = BEGINS_MOMENT,
+		[W_THANG] = BEGINS_MONTH,    [W_QUY] = BEGINS_QUARTER,
+		[W_NAM] = BEGINS_YEAR,       [W_CAC] = BEGINS_REST,
+		[W_NHUNG_3] = BEGINS_REST,
+	};
+	uint16_t w = dtok(c, i)->word;
+
+	return c->anchor->everyday ? UINT_MAX : w < W_COUNT ? may[w] : 0;
+}
+
 uint32_t point_read(const dscan *c, uint32_t i, when *w)
 {
-	uint32_t p = months_read(c, i, w);
+	static uint32_t (*const readers[])(const dscan *, uint32_t, when *) = {
+		months_read, week_read, moment_read, month_read, quarter_read, year_read, rest_read,
+	};
+	unsigned may = dates_begin(c, i) / BEGINS_MONTHS;
+	uint32_t p = i;
 
-	if (p == i)
-		p = week_read(c, i, w);
-	if (p == i)
-		p = moment_read(c, i, w);
-	if (p == i)
-		p = month_read(c, i, w);
-	if (p == i)
-		p = quarter_read(c, i, w);
-	if (p == i)
-		p = year_read(c, i, w);
-	if (p == i)
-		p = rest_read(c, i, w);
+	for (size_t k = 0; k < ARRAY_LEN(readers) && p == i; k++)
+		if (may >> k & 1)
+			p = readers[k](c, i, w);
 	return p;
 }
 

@@ -27,10 +27,28 @@ static bool anchored(const dscan *c)
 	return !c->anchor->everyday && c->anchor->precision >= ANCHOR_DAY;
 }
 
+/* "trước 19 giờ cùng ngày": the day that was written last, where it is near. */
+static uint32_t same_day(const dscan *c, uint32_t i, when *w)
+{
+	enum { NEAR = 120 };
+	const datex *d = c->out->n != 0 ? &c->out->p[c->out->n - 1] : NULL;
+	civil day;
+
+	if (d == NULL || (d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i > d->tok + NEAR ||
+	    civil_parse(d->value, &day, NULL) != RC_OK)
+		return i;
+	set_day(w, civil_days(day.y, day.mo, day.d));
+	w->has |= HAS_DAY | HAS_MONTH | HAS_YEAR | HAS_NAME;
+	w->near = true;
+	return i + 2;
+}
+
 uint32_t near_day_read(const dscan *c, uint32_t i, when *w)
 {
 	uint32_t p = i + dis(c, i, W_NGAY);
 
+	if (anchored(c) && dis(c, i, W_CUNG_5) && dis(c, i + 1, W_NGAY))
+		return same_day(c, i, w);
 	if (!anchored(c) || !dis(c, p, W_HOM) || !dis(c, p + 1, W_NAY))
 		return i;
 	set_day(w, issue_day(c));

@@ -66,7 +66,7 @@ typedef struct find {
 
 typedef struct dscan {
 	const tokens *tk;
-	uint32_t from, to;
+	uint32_t from, to, n; /* n: to - from */
 	uint32_t done; /* tokens before this belong to an earlier expression */
 	const date_anchor *anchor;
 	arena *a;
@@ -79,7 +79,7 @@ extern const token dates_no_token; /* a TOK_END, for what lies outside */
 
 static inline const token *dtok(const dscan *c, uint32_t i)
 {
-	return i >= c->from && i < c->to ? &c->tk->p[i] : &dates_no_token;
+	return i - c->from < c->n ? &c->tk->p[i] : &dates_no_token;
 }
 
 static inline uint16_t dword(const dscan *c, uint32_t i)
@@ -125,6 +125,21 @@ uint32_t year_read(const dscan *c, uint32_t i, when *w);
 uint32_t months_read(const dscan *c, uint32_t i, when *w); /* 05 tháng đầu năm 2026 */
 uint32_t week_read(const dscan *c, uint32_t i, when *w); /* tuần 2 tháng 5/2026 */
 uint32_t rest_read(const dscan *c, uint32_t i, when *w); /* các quý tiếp theo năm 2026 */
+
+/* Which readers may find something at a word; without `everyday`, which may find more. */
+enum {
+	BEGINS_EVERY = 1 << 0, /* recurring_read() */
+	BEGINS_YEARS = 1 << 1, /* 2021-2025 */
+	BEGINS_MONTHS = 1 << 2,
+	BEGINS_WEEK = 1 << 3,
+	BEGINS_MOMENT = 1 << 4,
+	BEGINS_MONTH = 1 << 5,
+	BEGINS_QUARTER = 1 << 6,
+	BEGINS_YEAR = 1 << 7,
+	BEGINS_REST = 1 << 8,
+	BEGINS_COUNT = 1 << 9,
+};
+unsigned dates_begin(const dscan *c, uint32_t i);
 
 /* point_read() - whichever of the above stands at i. */
 uint32_t point_read(const dscan *c, uint32_t i, when *w);

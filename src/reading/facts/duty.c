@@ -30,6 +30,18 @@ static bool has_recurrence(const scan *s, uint32_t i, uint32_t j)
 	return false;
 }
 
+/* "Trước ngày 20/5, các xã gửi", "Ngay trong tháng 5, yêu cầu": does a date begin the
+ * sentence, and a comma end it? */
+static bool opens_with_date(const scan *s, uint32_t i)
+{
+	uint32_t k = dates_from(s->r, scan_tok(s, i)->at);
+	const datex *d = &s->r->dates.p[k];
+
+	return k < s->r->dates.n && d->at.at <= scan_tok(s, i + 2)->at &&
+	       (d->role == ROLE_DEADLINE || d->kind == DATE_RECURRING || d->bound == BOUND_FROM) &&
+	       scan_mark(s, d->tok + d->ntok, ',');
+}
+
 /* Is the numbered document at or near the verb what the sentence carries out? */
 static bool carries_out_document(const scan *s, uint32_t i, uint32_t end)
 {
@@ -109,6 +121,7 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 	const scan *s = b->s;
 	actors lead = {0};
 	uint32_t i = order_skip_connective(s, j + 1, end), act;
+	duty d;
 
 	if (i == j + 1 && scan_is(s, i, W_DONG_5) && scan_is(s, i + 1, W_THOI))
 		i += 2;
@@ -123,13 +136,14 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 	if (act == i)
 		return false;
 	close_duty(b, j);
-	open_duty(b, (duty){.from = j + 1,
-	                    .to = end,
-	                    .act = act,
-	                    .lead = lead,
-	                    .source = LEAD_STATED,
-	                    .rule = "part-actor",
-	                    .own_actor = true});
+	d = (duty){.from = j + 1,
+	           .to = end,
+	           .lead = lead,
+	           .source = LEAD_STATED,
+	           .rule = "part-actor",
+	           .own_actor = true};
+	d.act = coordination_read(s, act, end, &d);
+	open_duty(b, d);
 	return true;
 }
 
@@ -192,68 +206,40 @@ static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
 	}
 }
 
-/* A plan or a directive needs no opening: in a numbered item of it a known body and a
- * verb are an order. The actor stands at i, its verb at k. */
-static bool plan_tells(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
-{
-	switch (s->r->kind.value) {
-	case KIND_KE_HOACH:
-	case KIND_QUYET_DINH:
-	case KIND_CHI_THI:
-	case KIND_CONG_DIEN:
-	case KIND_CHUONG_TRINH:
-	case KIND_PHUONG_AN:
-		break;
-	default:
-		return false;
-	}
-	return item_opens(s, i) &&
-	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
-	        cue_at(s, i, NULL) == CUE_HEAD) &&
-	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
-}
-
 /* "X chủ trì" where the sentence begins, or after what opens it. True with d filled. */
 static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 {
 	const scan *s = b->s;
 	const govern *g = b->g;
 	uint32_t k = told_actor(s, i, end, &d->lead);
-	bool adverbial;
+	bool dated = opens_with_date(s, i), adverbial;
 
 	if (k != i && (g->active || (!g->mute_all && (told_addressee(s, &d->lead) ||
 	                                              cue_at(s, k, NULL) == CUE_DUTY ||
-	                                              plan_tells(s, i, k, end, &d->lead))))) {
+	                                              told_by_plan(s, i, k, end, &d->lead))))) {
 		d->act = k;
 		d->rule = rule_actor_verb;
 		return true;
 	}
-	/* "Về kiến nghị của X: chấp thuận về chủ trương; Sở Y đề xuất": the last part orders. */
-	if (g->active && last_duty(b) == NULL && !order_begins(s, i, end)) {
-		uint32_t tries = 0;
-
-		for (uint32_t j = i; (j = scan_next(s, j, end, ';')) + 2 < end && tries < 4; j++) {
-			tries++;
-			d->lead.n = 0;
-			k = told_actor(s, j + 1, end, &d->lead);
-			if (k == j + 1 || !told_registered(&d->lead) || !order_begins(s, k, end))
-				continue;
-			d->act = k;
-			d->rule = rule_actor_verb;
-			return true;
-		}
-		d->lead.n = 0;
+	if (g->active && (k = told_regard(s, i, end, &d->lead)) != i) {
+		d->act = k;
+		d->rule = rule_actor_verb;
+		return true;
 	}
-	adverbial = cue_at(s, i, NULL) == CUE_CONDITION || scan_tok(s, i)->kind == TOK_NUM ||
-	            scan_is(s, i, W_DINH_4) || scan_is(s, i, W_NGAY_0) ||
-	            (scan_is(s, i, W_NGAY) && has_limit(s, i, end));
-	if (!adverbial && !order_begins(s, i, end))
-		return false;
+	adverbial = dated || cue_at(s, i, NULL) == CUE_CONDITION ||
+	            scan_tok(s, i)->kind == TOK_NUM || scan_is(s, i, W_DINH_4) ||
+	            scan_is(s, i, W_NGAY_0) || (scan_is(s, i, W_NGAY) && has_limit(s, i, end));
 	d->lead.n = 0;
-	k = told_after_adverbial(s, i, end, last_duty(b) != NULL || !adverbial || g->listed,
-	                         adverbial, d);
+	k = i;
+	if (adverbial || order_begins(s, i, end))
+		k = told_after_adverbial(s, i, end, last_duty(b) != NULL || !adverbial || g->listed,
+		                         adverbial, d);
 	d->rule = "adverbial-actor";
-	return k != i && (g->active || (!g->mute_all && told_addressee(s, &d->lead)));
+	if (k != i)
+		return g->active || (!g->mute_all && told_addressee(s, &d->lead));
+	d->rule = rule_actor_verb;
+	return g->active && last_duty(b) == NULL && !order_begins(s, i, end) &&
+	       ((item_opens(s, i) && told_topic(s, i, end, d)) || told_last_part(s, i, end, d));
 }
 
 /* Is a known body told from the first word? Whom it is to tell in turn is its action. */
@@ -277,7 +263,8 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 		return i;
 	/* A sentence that orders from its first word may tell others to be told; that is its
 	 * action. What stands after its ';' is looked at in split_parts(). */
-	if ((!g->active || g->mute || !order_begins(s, i, end)) && !begins_with_told(b, i, end))
+	if ((!g->active || g->mute || !order_begins(s, i, end) || opens_with_date(s, i)) &&
+	    !begins_with_told(b, i, end))
 		at = told_find(s, i, end, in_duty && order_reports(s, i), d);
 	/* In the list of a body's duties "yêu cầu các tổ chức" is one of its own. */
 	if (at == i && g->listed && !told_registered(&d->lead) && !scan_is(s, at, W_GIAO)) {
@@ -368,6 +355,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 
 		if (same && !has_limit(s, from, end))
 			return; /* the same body again, spelling the duty out */
+		if (opens_with_date(s, i))
+			at = i; /* until when is part of it */
 		close_duty(b, at < from ? from : at);
 		d.from = at;
 		d.act = coordination_read(s, d.act, end, &d);

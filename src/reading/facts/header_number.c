@@ -36,6 +36,18 @@ uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 	if (symbol_at(s, j, end, true, &y)) {
 		if (scan_is(s, j + y.ntok, W_NGAY)) /* "Số 183/TB ngày …" is cited */
 			return i;
+		/* QLDN1: a header has no footnotes, the figure is the room's. */
+		if (j + y.ntok + 1 == end && scan_tok(s, j + y.ntok)->kind == TOK_NUM &&
+		    scan_tok(s, j + y.ntok)->len == 1 &&
+		    !(scan_tok(s, j + y.ntok)->flags & TF_SPACE)) {
+			slice last = scan_words(s, j + y.ntok, end);
+
+			y.symbol = arena_printf(s->a, "%.*s%.*s", (int)y.symbol.n, y.symbol.p,
+			                        (int)last.n, last.p);
+			if (y.ordinal.n != 0)
+				y.value = squeezed(s, j, end);
+			y.ntok++;
+		}
 		s->r->number.value = y.value;
 		s->r->number.ordinal = y.ordinal;
 		s->r->number.symbol = y.symbol;

@@ -78,7 +78,8 @@ static bool opening_actors(const scan *s, uint32_t i, uint32_t end, actors *out)
 
 		if (cue_at(s, i, &n) != CUE_ASSIGN)
 			continue;
-		if (i > 0 && (scan_is(s, i - 1, W_DUOC) || scan_is(s, i - 1, W_THEO)))
+		if (i > 0 && (scan_is(s, i - 1, W_DUOC) || scan_is(s, i - 1, W_THEO) ||
+		              scan_is(s, i - 1, W_DOS_1) || scan_is(s, i - 1, W_DA_3)))
 			continue;
 		out->n = 0;
 		if (actors_at(s, i + n, end, false, out) > i + n && out->n != 0)
@@ -200,6 +201,21 @@ static uint32_t skip_heading_words(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
+/* "Các tổ chức trả thu nhập:": who is told apart by the words [after, end) of the heading;
+ * then they belong to the last of `lead`. */
+static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t end, actors *lead)
+{
+	enum { HEADING_MAX = 24 };
+	actor *last = &lead->p[lead->n - 1];
+
+	if (b->ntok >= HEADING_MAX || last->agency.n != 0 || order_plain(s, after) ||
+	    scan_mark(s, after, ';') || cue_at(s, after, NULL) == CUE_ASSIGN)
+		return false;
+	last->at.len = token_end(scan_tok(s, end - 1)) - last->at.at;
+	last->text = slice_at(s->tk.text, last->at);
+	return true;
+}
+
 /* A short block without a closing mark that only names a body or a topic. */
 bool head_heading(walk *w, const block *b, govern *g)
 {
@@ -216,6 +232,11 @@ bool head_heading(walk *w, const block *b, govern *g)
 	if (colon && cue_at(s, i, &after) == CUE_DUTY && i + after == end)
 		return true;
 	i = skip_heading_words(s, i, end);
+	/* "2. Đề nghị UBND các xã, phường", and the list of what they are asked */
+	if (!colon && b->marker.len != 0 && has_children(s, b) &&
+	    cue_at(s, i, &after) == CUE_ASSIGN && actors_at(s, i + after, end, false, &lead) == end)
+		i += after;
+	lead.n = 0;
 	after = actors_at(s, i, end, false, &lead);
 	/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": a line of capitals names only whom a registry knows. */
 	if (after > i && after < end && !told_registered(&lead) && block_text_upper(s, b))
@@ -229,6 +250,9 @@ bool head_heading(walk *w, const block *b, govern *g)
 		lead.p[0].text = slice_at(s->tk.text, lead.p[0].at);
 		after = end;
 	}
+	if (colon && after > i && after < end && has_children(s, b) &&
+	    told_apart(s, b, after, end, &lead))
+		after = end;
 	if (after > i && (after == end || (after + 10 > end && (has_children(s, b) || b->bold) &&
 	                                   !order_word(s, after, end)))) {
 		govern_by(g, walk_keep(w, lead), LEAD_HEADING);

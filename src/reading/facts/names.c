@@ -3,6 +3,7 @@
  * person, of a clause that narrows.
  */
 #include "reading/facts/actors_priv.h"
+#include "reading/facts/phrase.h"
 
 enum { NAME_WORDS_MAX = 48 };
 
@@ -14,6 +15,10 @@ uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end)
 		if (t->kind == TOK_NUM && t->num < 1000 && i + 1 < end &&
 		    scan_tok(s, i + 1)->kind == TOK_WORD)
 			continue;
+		if (t->kind == TOK_NUM && scan_mark(s, i + 1, '%') && i + 2 < end) {
+			i++; /* "100% các xã" */
+			continue;
+		}
 		if (t->kind != TOK_WORD)
 			break;
 		if (t->word == W_CAC || t->word == W_NHUNG_3 || t->word == W_TUNG_5 ||
@@ -75,7 +80,8 @@ static uint32_t name_to_lead(const scan *s, uint32_t j, uint32_t end)
 	for (uint32_t k = j; k < end && k < j + 7; k++) {
 		enum cue c = cue_at(s, k, NULL);
 
-		if (c == CUE_LEAD || c == CUE_DUTY)
+		/* "cử đầu mối theo dõi": a person, not who leads. */
+		if (c == CUE_DUTY || (c == CUE_LEAD && says(s, k, S("đầu mối")) == 0))
 			return k;
 		if (scan_tok(s, k)->kind != TOK_WORD || scan_is(s, k, W_CAC) ||
 		    scan_is(s, k, W_CUA) || scan_is(s, k, W_CHO) || scan_is(s, k, W_DE) ||
@@ -117,7 +123,7 @@ static bool mark_inside(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	while (k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD && !scan_is(s, k, W_VA))
 		k++;
 	return scan_is(s, k, W_VA) && (scan_tok(s, k + 1)->flags & TF_CAP) &&
-	       !body_at(s, k + 1, &h);
+	       (!body_at(s, k + 1, &h) || h.cls == BODY_ELIDED);
 }
 
 /* "Thường trực Đảng ủy các xã, phường": of each of a group, which is no name. */
@@ -126,6 +132,61 @@ static bool group_at(const scan *s, uint32_t i)
 	hit h;
 
 	return body_at(s, i, &h) && h.cls == BODY_GROUP && h.ntok > 2;
+}
+
+/* "Ban xây dựng Đảng": may a name go on with a lower-case verb after the head of `head`
+ * tokens at i? Others ("Ban Chỉ đạo", "Sở") are names by themselves. */
+static bool takes_verb(const scan *s, uint32_t i, uint32_t head)
+{
+	static const slice open[] = {S("ban"),      S("phòng"),     S("cục"),     S("vụ"),
+	                             S("tổ"),       S("đội"),       S("hội"),     S("quỹ"),
+	                             S("hội đồng"), S("trung tâm"), S("chi cục"), S("trạm")};
+	SAYINGS(open);
+
+	return head != 0 && says_any(s, i, &said_open, NULL) == head;
+}
+
+/* "Ban Chỉ đạo phát triển khoa học, công nghệ tỉnh": what a board is for, told at the verb at
+ * j, up to whose board it is. Returns the token after that; j when it is no name. */
+static uint32_t board_name(const scan *s, uint32_t i, uint32_t j, uint32_t end)
+{
+	enum { WORDS = 28 };
+	static const slice boards[] = {S("ban chỉ đạo"), S("ban chỉ huy"), S("tổ công tác"),
+	                               S("hội đồng")};
+	static const slice aims[] = {
+		S("phát triển"), S("xây dựng"),  S("cải cách"), S("thi hành"), S("chuyển đổi"),
+		S("tổng kết"),   S("thực hiện"), S("sắp xếp"),  S("đổi mới"),  S("phòng, chống")};
+	SAYINGS(boards);
+	SAYINGS(aims);
+	uint32_t head = says_any(s, i, &said_boards, NULL);
+
+	if (head == 0 || i + head != j || says_any(s, j, &said_aims, NULL) == 0)
+		return j;
+	for (uint32_t k = j; k < end && k < j + WORDS; k++) {
+		const token *t = scan_tok(s, k);
+
+		if (t->kind == TOK_PUNCT && t->word != ',' && t->word != '-')
+			break;
+		if (t->word == W_TINH_TINH || t->word == W_XA || says(s, k, S("quốc gia")) != 0)
+			return k + (t->word == W_TINH_TINH || t->word == W_XA ? 1 : 2);
+	}
+	return j;
+}
+
+/* "Phòng Quản lý xây dựng", "Chi cục Quản lý đầu tư": the verb at j is what the name's own
+ * verb looks after. */
+static bool asks_object(const scan *s, uint32_t i, uint32_t j)
+{
+	return j > i + 2 && (scan_tok(s, j - 2)->flags & TF_CAP) &&
+	       says(s, j - 2, S("quản lý")) != 0;
+}
+
+/* "Ban xây dựng Đảng", "Phòng Quản lý đầu tư": is the verb at j a word of the name whose head
+ * are the tokens [i, i + head)? */
+static bool verb_inside(const scan *s, uint32_t i, uint32_t head, uint32_t j)
+{
+	return asks_object(s, i, j) ||
+	       (j == i + head && (scan_tok(s, i)->flags & TF_CAP) && takes_verb(s, i, head));
 }
 
 /* The words of a body that no registry knows, from its head word on: until a
@@ -138,8 +199,7 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 	if (cue_at(s, i, &head) != CUE_HEAD)
 		head = 0;
 	/* A word of the head itself may look like a verb: "Thường trực". */
-	if (head > 0)
-		j = i + head < end ? i + head : end;
+	j = i + head < end ? i + head : end;
 
 	while (j < end && j < i + NAME_WORDS_MAX) {
 		const token *t = scan_tok(s, j);
@@ -157,19 +217,19 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		}
 		if (t->word == W_CAC && j > i + 1 && group_at(s, j))
 			break;
-		c = t->flags & TF_CAP ? CUE_NONE : cue_at(s, j, &n);
-		/* "Ban xây dựng Đảng": the word after the head may look like a verb. */
-		if (j > i && name_stops(c) &&
-		    !(c == CUE_VERB && j == i + head && head < 4 && !company &&
-		      (scan_tok(s, i)->flags & TF_CAP))) {
+		c = cue_at(s, j, &n);
+		/* "Văn phòng Đăng ký": all of the verb that a capital begins */
+		if (t->flags & TF_CAP)
+			j += c == CUE_VERB && n > 1 && !scan_mark(s, j + 1, ',') ? n - 1 : 0,
+				c = CUE_NONE;
+		if (j > i && name_stops(c) && (c != CUE_VERB || !verb_inside(s, i, head, j))) {
+			/* "... chủ trì", or a board's name up to whose it is; else it ends here. */
 			uint32_t lead = c == CUE_VERB ? name_to_lead(s, j, end) : j;
 
-			if (lead == j)
-				break;
-			j = lead;
-			break;
+			return lead == j && c == CUE_VERB ? board_name(s, i, j, end) : lead;
 		}
-		if (c == CUE_GENERIC) {
+		/* "các bệnh viện công lập, ngoài công lập" */
+		if (c == CUE_GENERIC || c == CUE_NOUN || (c == CUE_VERB && asks_object(s, i, j))) {
 			j += n;
 			continue;
 		}
@@ -186,12 +246,69 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		if (t->word == W_VA) {
 			hit h;
 
-			if (cue_at(s, j + 1, NULL) == CUE_HEAD || body_at(s, j + 1, &h))
+			if (cue_at(s, j + 1, NULL) == CUE_HEAD ||
+			    (body_at(s, j + 1, &h) && h.cls != BODY_ELIDED))
 				break;
 		}
 		j++;
 	}
 	return j;
+}
+
+/* "các doanh nghiệp viễn thông rà soát": plain words between a generic one that ends before
+ * i and the order. Returns where that begins; i when none is near, or anything else is between. */
+uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 5 };
+
+	for (uint32_t j = i; j < end && j < i + WORDS; j++) {
+		const token *t = scan_tok(s, j);
+
+		if (t->kind != TOK_WORD || (t->flags & TF_CAP))
+			return i;
+		switch (cue_at(s, j, NULL)) {
+		case CUE_NONE:
+		case CUE_HEAD:
+			break;
+		case CUE_VERB:
+		case CUE_ADVERB:
+		case CUE_VAGUE:
+		case CUE_LEAD:
+		case CUE_DUTY:
+		case CUE_EXHORT:
+			return j;
+		default:
+			return i;
+		}
+		switch (t->word) {
+		case W_CUA:
+		case W_VE:
+		case W_TAI:
+		case W_TRONG:
+		case W_TU:
+		case W_VOI_1:
+		case W_CHO:
+		case W_DO:
+		case W_MA_5:
+		case W_VA:
+		case W_O:
+		case W_LA:
+		case W_CO_1:
+		case W_NHU:
+		case W_DE:
+		case W_NAY_5:
+		case W_KHONG:
+		case W_CHUA:
+		case W_THI_5:
+		case W_DEN:
+		case W_THEO:
+		case W_CAC:
+			return i;
+		default:
+			break;
+		}
+	}
+	return i;
 }
 
 /* Plain words until a mark or a word with which an order goes on. */

@@ -4,6 +4,7 @@
  * Questions about the words at one place; who is told stands in told.c.
  */
 #include "reading/facts/orders_priv.h"
+#include "reading/facts/phrase.h"
 
 uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 {
@@ -44,7 +45,8 @@ bool order_word(const scan *s, uint32_t i, uint32_t end)
 	case CUE_RANK:
 		return false;
 	case CUE_CONDITION:
-		return t->word == W_THEO || t->word == W_CAN || scan_is(s, i, W_TREN);
+		return t->word == W_THEO || t->word == W_CAN || scan_is(s, i, W_TREN) ||
+		       says(s, i, S("tùy")) != 0;
 	default:
 		break;
 	}
@@ -150,11 +152,23 @@ bool order_speaks(const scan *s, uint32_t i)
 /* Past "Đồng thời,", "Ngoài ra," and brackets that open a sentence. */
 uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
 {
+	static const slice links[] = {S("bên cạnh đó"),      S("ngoài ra"),  S("cùng với đó"),
+	                              S("song song với đó"), S("trước hết"), S("trước mắt"),
+	                              S("về lâu dài"),       S("theo đó"),   S("do đó"),
+	                              S("vì vậy"),           S("mặt khác"),  S("cụ thể"),
+	                              S("bên cạnh việc đó")};
+	SAYINGS(links);
+	uint32_t n;
+
 	for (;;) {
 		if (scan_mark(s, i, '(') || scan_mark(s, i, '-') || scan_mark(s, i, '"'))
 			i++;
 		else if (cue_at(s, i, NULL) == CUE_ADVERB && scan_mark(s, i + 2, ','))
 			i += 3;
+		else if (says(s, i, S("riêng")) != 0)
+			i++;
+		else if ((n = says_any(s, i, &said_links, NULL)) != 0 && scan_mark(s, i + n, ','))
+			i += n + 1;
 		else
 			return i;
 		if (i >= end)

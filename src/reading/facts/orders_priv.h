@@ -52,6 +52,22 @@ uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d);
 /* details_fill() - turn a duty into an assignment with all that its words say. */
 void details_fill(scan *s, const duty *d, const govern *g, assignment *a);
 
+/* told_by_plan() - do the body at i and the verb at k order, in an item of a plan? */
+bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead);
+
+/* told_regard() - "Đối với UBND phường A: vận động": the token of the order; i when none. */
+uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead);
+
+/* told_topic() - "Dự án cầu A: Ban Quản lý dự án đẩy nhanh": who is told behind the colon. */
+bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d);
+
+/* told_last_part() - the first part after a ';' in which a known body is told. */
+bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d);
+
+/* past_colon() - "Các đơn vị sử dụng ngân sách: thực hiện": the token of the order after the
+ * colon, and the last of `lead` as long as its words; `after` when there is none. */
+uint32_t past_colon(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead);
+
 /* sentence_end() - the token after the sentence that begins at i (after its full
  * stop), at most end. */
 uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end);

@@ -59,7 +59,7 @@ static const struct {
 } kind_rules[] = {
 	{KIND_GIAY_MOI, PURPOSE_INVITATION},  {KIND_KET_LUAN, PURPOSE_CONCLUSION},
 	{KIND_BAO_CAO, PURPOSE_REPORT},       {KIND_CHI_THI, PURPOSE_ASSIGNMENT},
-	{KIND_CONG_DIEN, PURPOSE_ASSIGNMENT},
+	{KIND_CONG_DIEN, PURPOSE_ASSIGNMENT}, {KIND_PHIEU_TRINH, PURPOSE_REPORT},
 };
 
 /* "CHƯƠNG TRÌNH / Công tác tháng 11", "CHƯƠNG TRÌNH / Làm việc của ...": what is held when. */
@@ -167,8 +167,8 @@ static bool gives_duties(const scan *s)
 /* "Kết luận của Chủ tịch UBND tỉnh tại Hội nghị …": who. */
 static void find_owner(scan *s, uint32_t i, uint32_t end)
 {
-	static const slice stops[] = {S("tại"), S("về"),  S("trong"),   S("ở"),   S("sau"),
-	                              S("với"), S("qua"), S("đối với"), S("nhân")};
+	static const slice stops[] = {S("tại"), S("về"),  S("trong"),   S("ở"),       S("sau"),
+	                              S("với"), S("qua"), S("đối với"), S("nhân dịp")};
 	SAYINGS(stops);
 	uint32_t from = phrase_in(s, i, end, S("kết luận")), to;
 

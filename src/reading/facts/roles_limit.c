@@ -6,9 +6,10 @@
  * order, a horizon ("đến năm 2030"), validity, a figure's closing day, and words
  * that recur only as an attribute ("kế hoạch hằng năm").
  */
+#include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
-enum { NEAR = 4, CLAUSE = 14, SENTENCE = 40, JOINED_MAX = 160 };
+enum { NEAR = 4, CLAUSE = 14, SENTENCE = 40, JOINED_MAX = 160, BODY_WORDS = 12 };
 
 static bool is_calendar(const datex *d)
 {
@@ -48,6 +49,10 @@ static bool is_expected(const setting *at)
 	purpose p = at->s->r->purpose;
 	uint32_t far = p == PURPOSE_REPLY || p == PURPOSE_REPORT ? SENTENCE : NEAR;
 
+	/* "Sở phấn đấu hoàn thành trong quý III": a report's own aim. */
+	if (far == SENTENCE &&
+	    phrase_in(at->s, back(at->tok, far, at->from), at->tok, S("phấn đấu")) < at->tok)
+		return true;
 	return pair_between(at->s, back(at->tok, CLAUSE, at->from), at->tok, W_DU, W_BAO_1) ||
 	       pair_between(at->s, back(at->tok, far, at->from), at->tok, W_DU, W_KIEN_1);
 }
@@ -162,6 +167,38 @@ static bool sentence_has_bound(const setting *at)
 	return false;
 }
 
+static bool ends_clause(const setting *at)
+{
+	return at->end >= at->to || scan_mark(at->s, at->end, '.') ||
+	       scan_mark(at->s, at->end, ';');
+}
+
+/* "báo cáo UBND tỉnh", "báo cáo Thường trực Đảng ủy": is somebody reported to right before
+ * token i, rather than something reported? */
+static bool body_before(const scan *s, uint32_t i)
+{
+	for (uint32_t j = i, n = 0; j > 0 && n < BODY_WORDS; j--, n++) {
+		uint32_t k = j - 1 + scan_tok(s, j - 1)->cue_len;
+		enum cue next = (enum cue)scan_tok(s, k)->cue;
+
+		if (scan_tok(s, j - 1)->cue == CUE_REPORT)
+			return k < i && (scan_tok(s, k)->flags & TF_CAP) &&
+			       ((scan_tok(s, k)->flags & TF_BODY) || next == CUE_HEAD ||
+			        next == CUE_POST);
+	}
+	return false;
+}
+
+/* "Hằng quý, Sở Nội vụ đánh giá": opens its sentence, and a known body acts. */
+static bool body_acts(const setting *at)
+{
+	const scan *s = at->s;
+	hit h;
+
+	return at->tok == at->from && scan_mark(s, at->end, ',') && body_at(s, at->end + 1, &h) &&
+	       h.cls != BODY_ELIDED && cue_between(s, h.tok + h.ntok, h.tok + h.ntok + 1, CUE_VERB);
+}
+
 /* Something that comes again and is more than an attribute. */
 static bool recurring_is_limit(const setting *at, const datex *d)
 {
@@ -183,17 +220,20 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 	if (d->value.n > 0 && (memchr(d->value.p + 2, ':', d->value.n - 2) != NULL))
 		return !noun &&
 		       (cue_between(s, at->from, at->tok, CUE_REPORT) || verb_follows(at) ||
+		        (at->tok == at->from && scan_mark(s, at->end, ',') &&
+		         cue_between(s, at->end, at->to, CUE_REPORT)) ||
+		        (scan_is(s, at->tok - 1, W_VAO) && ends_clause(at) &&
+		         cue_between(s, at->from, at->tok, CUE_VERB)) ||
 		        (word_between(s, back(at->tok, 2 * NEAR, at->from), at->tok, W_DINH_4) &&
 		         cue_between(s, at->end, at->to, CUE_REPORT)));
 	if (slice_starts(d->value, S("R:P")))
 		return (periodic || opens) && !noun && verb_follows(at);
 	if (noun)
 		return false;
-	if (verb_follows(at))
+	if (verb_follows(at) || body_acts(at))
 		return periodic || opens;
-	/* "gửi báo cáo về Sở Nội vụ định kỳ hằng quý." */
-	return periodic &&
-	       (at->end >= at->to || scan_mark(s, at->end, '.') || scan_mark(s, at->end, ';')) &&
+	/* "gửi báo cáo về Sở Nội vụ định kỳ hằng quý.", "báo cáo UBND tỉnh hằng quý." */
+	return (periodic || body_before(s, at->tok)) && ends_clause(at) &&
 	       !scan_is(s, at->tok - 1, W_CAO_1) &&
 	       cue_between(s, back(at->tok, CLAUSE, at->from), at->tok, CUE_REPORT);
 }
@@ -354,10 +394,29 @@ static bool ends_on_issue(const setting *at, const datex *d)
 	       slice_eq(d->value, issued);
 }
 
+/* "đề nghị sửa "... trong quý II/2026" thành ...": words of another text. */
+static bool is_quoted(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t from = at->b != NULL ? at->b->tok : at->from, marks = 0;
+
+	from = at->tok > from + JOINED_MAX ? at->tok - JOINED_MAX : from;
+	for (uint32_t i = from; i < at->tok; i++)
+		marks += scan_mark(s, i, '"');
+	if (marks % 2 == 0)
+		return false;
+	for (uint32_t i = at->end; i < at->end + CLAUSE; i++)
+		if (scan_mark(s, i, '"'))
+			return true;
+	return false;
+}
+
 bool limit_is(const setting *at, datex *d)
 {
 	bool named = d->bound == BOUND_BEFORE || d->bound == BOUND_BY;
 
+	if (is_quoted(at))
+		return false;
 	if (named && comes_yearly(at, d)) {
 		d->kind = DATE_RECURRING;
 		d->value = arena_printf(at->s->a, "R:yearly:%.5s", d->value.p + 5);

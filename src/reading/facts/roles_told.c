@@ -7,7 +7,7 @@
  */
 #include "reading/facts/roles_priv.h"
 
-enum { NEAR = 4, CLAUSE = 14 };
+enum { NEAR = 4, CLAUSE = 14, QUOTED_MAX = 160 };
 
 /* Is there an order among tokens [i, j) that a comma sets off: a new one? */
 static bool new_order(const scan *s, uint32_t i, uint32_t j)
@@ -85,6 +85,10 @@ bool limit_causes(const setting *at)
 
 	if (at->b == NULL || at->b->marker.len != 0)
 		return false;
+	/* "Phúc đáp Công văn ..., đề nghị gửi trước ngày ..., Sở A có ý kiến như sau:" */
+	if ((s->r->purpose == PURPOSE_REPLY || s->r->purpose == PURPOSE_REPORT) &&
+	    scan_mark(s, at->b->tok + at->b->ntok - 1, ':') && at->b->ntok > CLAUSE)
+		return true;
 	if (scan_is(s, first, W_THEO) && (scan_tok(s, first)->flags & TF_CAP))
 		cause = scan_tok(s, first + 1)->flags & TF_CAP;
 	for (uint32_t i = first; i < at->tok && !cause; i++)
@@ -101,6 +105,21 @@ bool limit_causes(const setting *at)
 	return cause;
 }
 
+/* "... trong đó đề nghị giao Sở A lập; giao Sở B báo cáo trước ngày": what is quoted goes
+ * on after a semicolon. */
+static bool quoted_on(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t first = at->b != NULL ? at->b->tok : at->from, i = at->from;
+
+	first = i > first + QUOTED_MAX ? i - QUOTED_MAX : first;
+	while (i > first && scan_mark(s, i - 1, ';') && cue_between(s, i, i + 1, CUE_ASSIGN))
+		for (i--; i > first && !scan_mark(s, i - 1, ';') && !scan_mark(s, i - 1, '.'); i--)
+			if (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN))
+				return true;
+	return false;
+}
+
 /* An order that is only told: "UBND tỉnh đã giao … trước ngày …"; "trước ngày …,
  * nhưng đến nay chưa". */
 bool limit_told(const setting *at)
@@ -111,6 +130,8 @@ bool limit_told(const setting *at)
 		if ((scan_is(s, i - 1, W_DA_3) && tells_order(at, i - 1)) ||
 		    (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN)))
 			return true;
+	if (quoted_on(at))
+		return true;
 	for (uint32_t i = at->end; i < at->to && i < at->end + NEAR; i++)
 		if (scan_is(s, i, W_NHUNG) || scan_is(s, i, W_SONG))
 			return true;

@@ -71,8 +71,15 @@ static bool told_before(const scan *s, uint32_t i, uint32_t from)
 {
 	if (i > from + CLAUSE_MAX)
 		from = i - CLAUSE_MAX;
-	for (; i > from && !scan_mark(s, i - 1, ';'); i--) {
+	for (; i > from; i--) {
 		uint32_t n = i; /* the word after "đã", or after "đã nhiều lần" */
+
+		/* "trong đó đề nghị giao Sở A lập; giao Sở B thẩm định": both are quoted. */
+		if (scan_mark(s, i - 1, ';') && cue_at(s, i, NULL) != CUE_ASSIGN)
+			return false;
+		if (scan_is(s, i - 1, W_DOS_1) && scan_is(s, i - 2, W_TRONG) &&
+		    cue_at(s, i, NULL) == CUE_ASSIGN)
+			return true;
 
 		if (scan_is(s, n + 1, W_LAN_5))
 			n += 2;
@@ -129,40 +136,13 @@ static bool document_tells(const scan *s, uint32_t from)
 	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
 }
 
-/* "giao X": the actors after an assign cue at i. Returns the token after them, i
- * when the cue does not assign. */
-uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, actors *lead)
-{
-	uint32_t n, j, after;
-
-	if (cue_at(s, i, &n) != CUE_ASSIGN || spoils_assign(s, i, from) ||
-	    !after_subject(s, i, from) || told_before(s, i, from) || document_tells(s, from) ||
-	    issued_before(s, i, from))
-		return i;
-	j = i + n;
-	while (j < end && (scan_is(s, j, W_CHO) || scan_mark(s, j, ':') || scan_mark(s, j, '-')))
-		j++;
-	after = actors_at(s, j, end, false, lead);
-	if (after == j || after >= end)
-		return i;
-	/* "đề nghị X cấp": fine; "yêu cầu X của": a noun. */
-	if (scan_is(s, after, W_CUA) || scan_is(s, after, W_VE) || scan_is(s, after, W_VA) ||
-	    scan_is(s, after, W_TAI) || scan_is(s, after, W_NGAY) ||
-	    cue_at(s, after, NULL) == CUE_NARRATE)
-		return i;
-	/* "phân công thành viên": only a body that is known can be told so. */
-	if (scan_is(s, i, W_PHAN) && !told_registered(lead))
-		return i;
-	return after;
-}
-
 /* A generic actor's relative clause: "các tổ chức, cá nhân được cấp giấy phép ... có
  * trách nhiệm", "các xã có tỷ lệ giải ngân cao chuẩn bị": to the order. Returns i when
  * there is none near. */
 static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 {
 	if (!scan_is(s, i, W_CO_1) && !scan_is(s, i, W_DUOC) && !scan_is(s, i, W_DANG) &&
-	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA))
+	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA) && !scan_is(s, i, W_CHUA))
 		return i;
 	for (uint32_t j = i + 1; j < end && j < i + 40; j++) {
 		if (order_plain(s, j))
@@ -173,11 +153,112 @@ static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
+/* Is the last of `lead`, a group or a body that no registry names, told apart by the clause
+ * at token j, with the order behind it? */
+static bool told_apart_by(const scan *s, uint32_t j, uint32_t end, const actors *lead)
+{
+	const actor *last = &lead->p[lead->n - 1];
+	uint32_t k;
+
+	if (last->agency.n != 0 || scan_is(s, j, W_CHO))
+		return false;
+	k = skip_relative(s, j, end);
+	if (k == j)
+		return false;
+	/* "Các sở, ngành có nhiều cố gắng, chủ động": a group's doings may be narrative. */
+	return last->group.n == 0 || scan_is(s, j, W_LA) ||
+	       (scan_is(s, j, W_DUOC) &&
+	        (scan_is(s, j + 1, W_MOI_5) || scan_is(s, j + 1, W_GIAO))) ||
+	       (!scan_is(s, j, W_DUOC) && scan_next(s, j, k, ',') == k);
+}
+
+/* Past that clause, which belongs to the name. */
+static uint32_t past_clause(const scan *s, uint32_t j, uint32_t end, actors *lead)
+{
+	actor *last = &lead->p[lead->n - 1];
+	uint32_t k = skip_relative(s, j, end);
+
+	last->at.len = token_end(scan_tok(s, k - 1)) - last->at.at;
+	last->text = slice_at(s->tk.text, last->at);
+	return k;
+}
+
+/* "Kính đề nghị UBND tỉnh xem xét" in a report or a submission: it asks upwards. */
+static bool petitions(const scan *s, uint32_t i)
+{
+	doc_kind k = s->r->kind.value;
+
+	return (k == KIND_BAO_CAO || k == KIND_TO_TRINH || k == KIND_PHIEU_TRINH) &&
+	       (scan_is(s, i, W_KINH) || (i > 0 && scan_is(s, i - 1, W_KINH)));
+}
+
+/* "giao X": the actors after an assign cue at i. Returns the token after them, i
+ * when the cue does not assign. */
+uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, actors *lead)
+{
+	uint32_t n, j, after;
+
+	if (cue_at(s, i, &n) != CUE_ASSIGN || spoils_assign(s, i, from) ||
+	    !after_subject(s, i, from) || told_before(s, i, from) || document_tells(s, from) ||
+	    issued_before(s, i, from) || petitions(s, i))
+		return i;
+	j = i + n;
+	if (n > 2 && cue_at(s, j - 2, NULL) == CUE_RANK)
+		j -= 2; /* "phân công đồng chí": the rank is the person's */
+	while (j < end && (scan_is(s, j, W_CHO) || scan_mark(s, j, ':') || scan_mark(s, j, '-')))
+		j++;
+	after = actors_at(s, j, end, false, lead);
+	if (after == j || after >= end)
+		return i;
+	if (told_apart_by(s, after, end, lead))
+		after = past_clause(s, after, end, lead);
+	/* "đề nghị X cấp": fine; "yêu cầu X của": a noun. */
+	if (scan_is(s, after, W_CUA) || scan_is(s, after, W_VE) || scan_is(s, after, W_VA) ||
+	    scan_is(s, after, W_TAI) || scan_is(s, after, W_NGAY) ||
+	    cue_at(s, after, NULL) == CUE_NARRATE)
+		return i;
+	/* "phân công thành viên": only a body that is known, or a person by name, can be told
+	 * so. */
+	if (scan_is(s, i, W_PHAN) && !told_registered(lead) && lead->p[0].name.n == 0)
+		return i;
+	return after;
+}
+
+/* "Các đơn vị sử dụng ngân sách: thực hiện": in a numbered item whoever stands before the
+ * colon is told, to the last word. Token `after` follows the actors read; the token of the
+ * order is returned, `after` when there is none. */
+uint32_t past_colon(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead)
+{
+	enum { CLAUSE_WORDS = 14 };
+	actor *last = &lead->p[lead->n - 1];
+	uint32_t j = after;
+	enum cue first = cue_at(s, name_skip_quantifier(s, i, end), NULL);
+
+	if (!told_registered(lead) && first != CUE_HEAD && first != CUE_GENERIC &&
+	    first != CUE_POST && first != CUE_RANK)
+		return after;
+	while (j + 1 < end && j < after + CLAUSE_WORDS && !scan_mark(s, j, ':')) {
+		if (scan_tok(s, j)->kind == TOK_PUNCT && !scan_mark(s, j, ',') &&
+		    !scan_mark(s, j, '-'))
+			return after;
+		j++;
+	}
+	if (!scan_mark(s, j, ':') || j + 2 >= end || scan_tok(s, j + 1)->kind != TOK_WORD ||
+	    (j > after &&
+	     (last->agency.n != 0 || order_plain(s, after) || !order_begins(s, j + 1, end))))
+		return after;
+	if (j > after) {
+		last->at.len = token_end(scan_tok(s, j - 1)) - last->at.at;
+		last->text = slice_at(s->tk.text, last->at);
+	}
+	return j + 1;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
-	uint32_t after = actors_at(s, i, end, false, lead), j;
+	uint32_t after = actors_at(s, i, end, false, lead), j, k2;
 	const actor *self = &s->r->issuer;
 
 	if (after == i)
@@ -190,6 +271,10 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	j = after;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
 		j++;
+	/* "1. Sở Y tế được giao chủ trì" */
+	if (item_opens(s, i) && scan_is(s, j, W_DUOC) && scan_is(s, j + 1, W_GIAO) &&
+	    order_begins(s, j + 2, end))
+		return j + 2;
 	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
 		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
 			return i;
@@ -198,20 +283,10 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	    (lead->n > 1 || told_registered(lead) || after - i > 2 || order_begins(s, j, end) ||
 	     (scan_is(s, i, W_CAC) && scan_is(s, j, W_CAN) && scan_is(s, j + 1, W_CU))))
 		return j;
-	/* Groups and bodies that no registry names are told apart by a clause. */
-	if (lead->p[lead->n - 1].agency.n == 0 &&
-	    (lead->p[lead->n - 1].group.n == 0 || scan_is(s, j, W_LA) ||
-	     (scan_is(s, j, W_DUOC) &&
-	      (scan_is(s, j + 1, W_MOI_5) || scan_is(s, j + 1, W_GIAO))))) {
-		uint32_t k = skip_relative(s, j, end);
-
-		if (k != j) {
-			lead->p[lead->n - 1].at.len = token_end(scan_tok(s, k - 1)) -
-			                              lead->p[lead->n - 1].at.at;
-			lead->p[lead->n - 1].text = slice_at(s->tk.text, lead->p[lead->n - 1].at);
-			return k;
-		}
-	}
+	if (item_opens(s, i) && (k2 = past_colon(s, i, after, end, lead)) != after)
+		return k2;
+	if (told_apart_by(s, j, end, lead))
+		return past_clause(s, j, end, lead);
 	return i;
 }
 
@@ -231,9 +306,9 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
                               duty *d)
 {
 	uint32_t tries = 0;
+	actors lead = {0};
 
 	for (uint32_t j = i; (j = next_turn(s, j, end, adverbial)) + 1 < end && tries < 6; j++) {
-		actors lead = {0};
 		uint32_t k;
 
 		if (scan_mark(s, j, ';') || (!adverbial && cue_at(s, j, NULL) == CUE_COORD))
@@ -244,6 +319,7 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 		/* "tham mưu UBND tỉnh, Chủ tịch UBND tỉnh tăng cường": a list goes on. */
 		if (!adverbial && registered_before(s, j))
 			continue;
+		lead.n = 0;
 		k = told_actor(s, j + 1, end, &lead);
 		if (k == j + 1 || !order_begins(s, k, end))
 			continue;
@@ -265,7 +341,9 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 	for (uint32_t j = i; (j = cue_next(s, j, end, CUE_ASSIGN)) < end; j++) {
 		uint32_t n;
 
+		/* "đề nghị liên hệ với Phòng A": how to reach whoever writes. */
 		if (cue_at(s, j, &n) != CUE_ASSIGN || !scan_is(s, j + 1, W_NGHI) ||
+		    (scan_is(s, j + n, W_LIEN) && scan_is(s, j + n + 1, W_HE_4)) ||
 		    spoils_assign(s, j, i) || told_before(s, j, i) || !order_begins(s, j + n, end))
 			continue;
 		/* "(đề nghị trả lời trước ngày ...)": what another letter asks. */
@@ -284,8 +362,9 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 /* The first "giao X" of [i, end) that stands where a clause may begin. */
 uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *d)
 {
+	actors lead = {0};
+
 	for (uint32_t j = i; (j = cue_next(s, j, end, CUE_ASSIGN)) < end; j++) {
-		actors lead = {0};
 		uint32_t k;
 		bool boundary;
 
@@ -296,6 +375,7 @@ uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *
 			continue;
 		if (in_duty && !boundary && !scan_mark(s, j - 1, ','))
 			continue;
+		lead.n = 0;
 		k = told_assign(s, j, i, end, &lead);
 		if (k != j) {
 			d->lead = lead;
@@ -317,6 +397,93 @@ bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d)
 	if (after > i + 1 && told_registered(&d->lead) && order_begins(s, after, end)) {
 		d->act = after;
 		d->rule = "pass-on";
+		return true;
+	}
+	d->lead.n = 0;
+	return false;
+}
+
+/* A plan or a directive needs no opening: in a numbered item of it a known body and a
+ * verb are an order. The actor stands at i, its verb at k. */
+bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
+{
+	switch (s->r->kind.value) {
+	case KIND_KE_HOACH:
+	case KIND_QUYET_DINH:
+	case KIND_CHI_THI:
+	case KIND_CONG_DIEN:
+	case KIND_CHUONG_TRINH:
+	case KIND_PHUONG_AN:
+		break;
+	default:
+		return false;
+	}
+	return item_opens(s, i) &&
+	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
+	        cue_at(s, i, NULL) == CUE_HEAD) &&
+	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
+}
+
+/* "Đối với UBND phường A: vận động các hộ": who is told stands inside a condition. The
+ * token of the order, i when it is none. */
+uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
+{
+	uint32_t after, n;
+
+	if (!scan_is(s, i, W_DOI_1) || !scan_is(s, i + 1, W_VOI_1))
+		return i;
+	after = actors_at(s, i + 2, end, false, lead);
+	if (after > i + 2 && !scan_mark(s, after, ':')) {
+		uint32_t told = past_colon(s, i + 2, after, end, lead);
+
+		if (told != after)
+			return told;
+	}
+	/* "đối với Sở Y tế, yêu cầu hoàn thành" */
+	if (after > i + 2 && scan_mark(s, after, ',') && lead->p[lead->n - 1].agency.n != 0 &&
+	    cue_at(s, after + 1, &n) == CUE_ASSIGN && order_begins(s, after + 1 + n, end))
+		return after + 1 + n;
+	if (after > i + 2 && order_begins(s, after + 1, end) &&
+	    (scan_mark(s, after, ':') ||
+	     (scan_mark(s, after, ',') && lead->p[lead->n - 1].agency.n != 0)))
+		return after + 1;
+	lead->n = 0;
+	return i;
+}
+
+/* "a) Dự án cầu A: Ban Quản lý dự án đẩy nhanh": a topic, then who is told. */
+bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	enum { TOPIC_WORDS = 24 };
+	uint32_t j = scan_next(s, i, end < i + TOPIC_WORDS ? end : i + TOPIC_WORDS, ':'), k;
+
+	d->lead.n = 0;
+	if (j + 2 >= end || !scan_mark(s, j, ':'))
+		return false;
+	k = told_actor(s, j + 1, end, &d->lead);
+	if (k == j + 1 || !order_begins(s, k, end) ||
+	    (!told_registered(&d->lead) && cue_at(s, j + 1, NULL) != CUE_HEAD)) {
+		d->lead.n = 0;
+		return false;
+	}
+	d->act = k;
+	return true;
+}
+
+/* "Về kiến nghị của X: chấp thuận về chủ trương; Sở Y đề xuất": the last part orders. */
+bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	uint32_t tries = 0;
+
+	for (uint32_t j = i; (j = scan_next(s, j, end, ';')) + 2 < end && tries < 4; j++) {
+		uint32_t k;
+
+		tries++;
+		d->lead.n = 0;
+		k = told_actor(s, j + 1, end, &d->lead);
+		if (k == j + 1 || !told_registered(&d->lead) || !order_begins(s, k, end))
+			continue;
+		d->act = k;
 		return true;
 	}
 	d->lead.n = 0;

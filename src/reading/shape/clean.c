@@ -99,6 +99,8 @@ static void compose(copier *c, const sline *l, size_t from, size_t end)
 		size_t at = from;
 		unsigned len, n = 0;
 
+		if (end - from <= COMPOSED_BYTES)
+			at = end; /* a letter and its marks: nearly all */
 		while (at < end) {
 			uint32_t cp = utf8_next((const unsigned char *)p + at, &len);
 
@@ -127,8 +129,14 @@ void line_clean(shaper *sh, sline *line)
 	unsigned len;
 
 	while (i < s.n) {
-		uint32_t cp = utf8_next((const unsigned char *)s.p + i, &len);
-		uint32_t by = cp < 0x20 || cp >= 0x7f ? replaced(cp) : cp;
+		uint32_t cp, by;
+
+		if (s.p[i] >= ' ' && s.p[i] < 0x7f) { /* most, even of such a line */
+			safe = i++;
+			continue;
+		}
+		cp = utf8_next((const unsigned char *)s.p + i, &len);
+		by = cp < 0x20 || cp >= 0x7f ? replaced(cp) : cp;
 
 		if (by != cp) {
 			copier_run(&c, &from, (slice){s.p + kept, i - kept});

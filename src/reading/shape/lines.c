@@ -151,8 +151,8 @@ static void look_at(slice s, unsigned *ret_seen, bool *ret_pair, bool *ret_gap, 
 	look(&f, _mm_loadu_si128((const void *)tail), _mm_loadu_si128((const void *)(tail + 1)));
 	*ret_width = width + sum(f.starts) - (16 - (uint32_t)(s.n - i));
 	*ret_seen = any(f.seen);
-	*ret_pair = any(f.pairs) != 0;
-	*ret_gap = any(f.gaps) != 0;
+	*ret_pair = _mm_movemask_epi8(f.pairs) != 0; /* all or no bits of a byte */
+	*ret_gap = _mm_movemask_epi8(f.gaps) != 0;
 }
 #else
 static void look_at(slice s, unsigned *ret_seen, bool *ret_pair, bool *ret_gap, uint32_t *ret_width)
@@ -390,7 +390,7 @@ static sline line_of(shaper *sh, uint32_t i)
 
 	line_trim(&l);
 	l.flags = line_scan(l.text, &l.width);
-	for (unsigned k = 0; k < ARRAY_LEN(same); k++)
+	for (unsigned k = 0; raw->flags != 0 && k < ARRAY_LEN(same); k++)
 		l.flags |= raw->flags & same[k].raw ? same[k].line : 0;
 	return l;
 }
@@ -412,13 +412,20 @@ void lines_measure(shaper *sh)
 	sh->lines.p = arena_room(sh->a, sizeof(sline) * ((size_t)sh->in->lines.n + 1));
 	sh->lines.cap = sh->in->lines.n + 1;
 	for (uint32_t i = 0; i < sh->in->lines.n; i++) {
-		sline l = line_of(sh, i);
+		const rawline *raw = &sh->in->lines.p[i];
+		sline l;
 
-		if (sh->in->lines.p[i].flags & (RAW_SHEET | RAW_SIGNER))
+		if (raw->flags & (RAW_SHEET | RAW_SIGNER))
 			continue;
-		top |= l.flags & LN_PAGE;
-		top |= number != 0 && l.page != number ? LN_PAGE : 0;
-		number = l.page;
+		top |= raw->flags & RAW_PAGE_TOP || (number != 0 && raw->page != number) ? LN_PAGE
+											 : 0;
+		number = raw->page;
+		if (raw->text.n == 0) {
+			blanks++;
+			bold = false;
+			continue;
+		}
+		l = line_of(sh, i);
 		if (l.flags & LN_DIRTY) {
 			line_clean(sh, &l);
 			line_trim(&l);
@@ -433,12 +440,12 @@ void lines_measure(shaper *sh)
 			line_strip(sh, &l, &bold);
 		if (l.text.n == 0)
 			continue;
-		if (sh->in->lines.p[i].flags & RAW_STAMP) { /* beside the text, not in it */
+		if (raw->flags & RAW_STAMP) { /* beside the text, not in it */
 			stamp_add(sh, &l);
 			continue;
 		}
-		if (sh->in->lines.p[i].right > l.indent) /* better known than counted */
-			l.width = (uint32_t)(sh->in->lines.p[i].right - l.indent);
+		if (raw->right > l.indent) /* better known than counted */
+			l.width = (uint32_t)(raw->right - l.indent);
 		l.blanks = (uint8_t)(blanks < 255 ? blanks : 255);
 		l.flags |= top;
 		sh->lines.p[sh->lines.n++] = l;

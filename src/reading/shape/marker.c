@@ -107,6 +107,8 @@ static size_t letter(slice s, uint32_t *ret_num)
 	enum letter_case c = letter_case_of(cp);
 	size_t i = len;
 
+	if (i >= s.n || !(s.p[i] == ')' || s.p[i] == '.' || s.p[i] == '/' || is_digit(s.p[i])))
+		return 0; /* nearly every line */
 	if (c == LETTER_NONE || !((cp < 0x80) || cp == 0x111 || cp == 0x110))
 		return 0;
 	if (i < s.n && s.p[i] == '.' && i + 1 < s.n && is_digit(s.p[i + 1]))
@@ -247,6 +249,18 @@ static bool is_place_date(slice s)
 	return false;
 }
 
+/* May the second letter of s be that of `head`, case aside? Few lines go further. */
+static inline bool second_fits(slice s, unsigned first, slice head)
+{
+	unsigned char a, b;
+
+	if (s.n <= first)
+		return false;
+	a = (unsigned char)s.p[first];
+	b = (unsigned char)head.p[first];
+	return b < 0x80 ? (a | 0x20) == (b | 0x20) : a >= 0x80;
+}
+
 enum opening opening_of(slice s)
 {
 	unsigned len;
@@ -254,7 +268,8 @@ enum opening opening_of(slice s)
 	bool article = first == 0x111 && letters_start(s, S("điều"));
 
 	for (size_t i = 0; i < ARRAY_LEN(openings); i++)
-		if (openings[i].first == first && letters_start(s, openings[i].words))
+		if (openings[i].first == first && second_fits(s, len, openings[i].words) &&
+		    letters_start(s, openings[i].words))
 			return openings[i].as;
 	for (size_t i = 0; i < ARRAY_LEN(signs) && (first == 't' || first == 'k' || first == 'q');
 	     i++)

@@ -160,3 +160,10 @@ UPDATE collection SET late = (SELECT COUNT(*) FROM collection_item i WHERE i.col
 -- in: document i64
 -- out: reading i64, text text
 SELECT r.id, r.text FROM reading r JOIN document d ON d.reading_id = r.id WHERE d.id = :document;
+
+-- Who looks after a duty: any time after it was accepted.
+-- name: follow_set :exec scope: system
+-- in: id i64, monitor text?, assigner text?, field text?
+UPDATE assignment SET monitor = COALESCE(:monitor, monitor), assigner = COALESCE(:assigner, assigner),
+    field = COALESCE(:field, field), version = version + 1
+WHERE id = :id AND state = 'accepted';

@@ -89,8 +89,8 @@ UPDATE request SET state = :state, answer = :answer, decided_at = :at, decided_b
 
 -- name: request_list :many scope: duty
 -- in: obligation i64
--- out: kind text, reason text, new_due i64?, to_agency text?, letter text?, state text, asked_at i64, answer text?, decided_at i64?
-SELECT q.kind, q.reason, q.new_due, g.code, q.letter, q.state, q.asked_at, q.answer, q.decided_at
+-- out: kind text, reason text, new_due i64?, to_agency text?, letter text?, state text, asked_at i64, answer text?, decided_at i64?, to_agency_name text?
+SELECT q.kind, q.reason, q.new_due, g.code, q.letter, q.state, q.asked_at, q.answer, q.decided_at, g.name
 FROM request q JOIN obligation o ON o.id = q.obligation_id LEFT JOIN agency g ON g.id = q.to_agency_id
 WHERE q.obligation_id = :obligation AND :viewer(o) ORDER BY q.id;
 

@@ -67,3 +67,8 @@ WHERE l.meeting_id = :meeting AND l.kind IN ('paper', 'prepare') AND :viewer(l) 
 SELECT p.month, i.words, i.day, d.pub FROM programme_item i JOIN programme p ON p.id = i.programme_id
     LEFT JOIN document d ON d.id = p.document_id
 WHERE i.meeting_id = :meeting AND :viewer ORDER BY p.month;
+
+-- name: hand_duty_pub :one scope: system
+-- in: id i64
+-- out: pub text
+SELECT pub FROM assignment WHERE id = :id;

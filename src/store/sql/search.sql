@@ -5,6 +5,11 @@
 -- pgsql: INSERT INTO search (key, terms) VALUES (:key, array_to_tsvector(string_to_array(:terms, ' ')))
 -- pgsql: ON CONFLICT (key) DO UPDATE SET terms = search.terms || excluded.terms
 
+-- Marks of a document (register/search_terms.c) under the same key.
+-- name: search_mark_put :exec scope: system
+-- in: key i64, marks blob
+INSERT INTO search_mark (key, marks) VALUES (:key, :marks) ON CONFLICT (key) DO UPDATE SET marks = excluded.marks;
+
 -- name: search_key :one scope: system
 -- in: document i64
 -- out: issued text?, entered_at i64
@@ -35,9 +40,9 @@ SELECT agency_id FROM audience WHERE document_id = :document;
 -- The newest documents that hold all terms: from the index of terms. On PostgreSQL the sum
 -- keeps it from walking the key instead.
 -- name: search_hits :many scope: document
--- in: query text, below i64, least i64, most i64
--- out: key i64, document i64
-SELECT k.key, k.document_id FROM (
+-- in: query text, below i64, least i64, marked i64, most i64
+-- out: key i64, document i64, marks blob?
+SELECT k.key, k.document_id, CASE WHEN :marked = 1 THEN (SELECT m.marks FROM search_mark m WHERE m.key = k.key) END FROM (
 -- sqlite: SELECT rowid AS key, rowid & 68719476735 AS document_id FROM search
 -- sqlite:     WHERE search MATCH :query AND rowid < :below AND rowid >= :least
 -- pgsql: SELECT key + 0 AS key, key & 68719476735 AS document_id FROM search
@@ -47,9 +52,9 @@ SELECT k.key, k.document_id FROM (
 -- The same by looking at the newest documents one after the other: for common words.
 -- PostgreSQL only; SQLite's index of terms is itself in the order of the key.
 -- name: search_newest :many scope: document
--- in: query text, below i64, least i64, span i64
--- out: key i64, document i64
-SELECT k.key, k.document_id FROM (
+-- in: query text, below i64, least i64, marked i64, span i64
+-- out: key i64, document i64, marks blob?
+SELECT k.key, k.document_id, CASE WHEN :marked = 1 THEN (SELECT m.marks FROM search_mark m WHERE m.key = k.key) END FROM (
 -- sqlite: SELECT rowid AS key, rowid & 68719476735 AS document_id FROM search
 -- sqlite:     WHERE search MATCH :query AND rowid < :below AND rowid >= :least ORDER BY rowid DESC LIMIT :span
 -- pgsql: SELECT key, key & 68719476735 AS document_id, terms FROM search

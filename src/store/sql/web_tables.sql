@@ -45,9 +45,9 @@ FROM citation c WHERE c.document_id = :document AND :viewer(c) ORDER BY c.id;
 
 -- name: document_duties :many scope: assignment
 -- in: document i64
--- out: id i64, pub text, local text?, state text, disposal text, proposed text, origin text, nature text, action text, quote text, at i64?, len i64?, lead_source text?, due i64?, due_text text?, vague text?, deliverable text?, receiver text?, doubt text, flags text, total i64, closed i64
+-- out: id i64, pub text, local text?, state text, disposal text, proposed text, origin text, nature text, action text, quote text, at i64?, len i64?, lead_source text?, due i64?, due_text text?, vague text?, deliverable text?, receiver text?, doubt text, flags text, confidence i64, total i64, closed i64
 SELECT a.id, a.pub, a.local, a.state, a.disposal, a.proposed, a.origin, a.nature, a.action, a.quote, a.at, a.len,
-    a.lead_source, a.due, a.due_text, a.vague, a.deliverable, a.receiver, a.doubt, a.flags,
+    a.lead_source, a.due, a.due_text, a.vague, a.deliverable, a.receiver, a.doubt, a.flags, a.confidence,
     (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
     (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 0)
 FROM assignment a WHERE a.document_id = :document AND :viewer(a) ORDER BY a.position, a.id;
@@ -97,10 +97,11 @@ WHERE o.assignment_id = :assignment AND :viewer(o) ORDER BY o.due, g.position, o
 -- One page of the table of duties.
 -- name: duty_table :many scope: duty
 -- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64, skip i64
--- out: pub text, duty text, agency text?, agency_name text?, action text, work text, open bool, due i64?, last i64?, in_time bool, words text?, vague text?, document text?, number text?, title text?, asked text?, reported_at i64?
+-- out: pub text, duty text, agency text?, agency_name text?, action text, work text, open bool, due i64?, last i64?, in_time bool, words text?, vague text?, document text?, number text?, title text?, asked text?, reported_at i64?, monitor text?, assigner text?, field text?, handler text?, decided_by i64?
 SELECT o.pub, a.pub, g.code, g.name, a.action, o.work, o.open, o.due, o.last, o.in_time,
     COALESCE(t.words, a.due_text), a.vague, d.pub, d.number, d.title,
-    (SELECT MIN(q.kind) FROM request q WHERE q.obligation_id = o.id AND q.state = 'asked'), o.reported_at
+    (SELECT MIN(q.kind) FROM request q WHERE q.obligation_id = o.id AND q.state = 'asked'), o.reported_at,
+    a.monitor, a.assigner, a.field, CASE WHEN o.agency_id = :v_agency THEN o.handler END, a.decided_by
 FROM obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
     LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
 WHERE o.open = :open AND :viewer(o)
@@ -152,6 +153,40 @@ SELECT COUNT(*) FROM (SELECT 1 AS one FROM obligation o WHERE o.open = :open AND
 -- opt class
   AND EXISTS (SELECT 1 FROM agency w WHERE w.id = o.agency_id AND w.class = :class)
 LIMIT :most) counted;
+
+-- Duties as they were given, each once: with how many bodies have it and how far they are.
+-- name: duty_groups :many scope: assignment
+-- in: disposal text, now i64, document text?, most i64, skip i64
+-- out: id i64, pub text, action text, due i64?, due_text text?, vague text?, document text?, number text?, title text?, monitor text?, total i64, open i64, late i64, reported i64
+SELECT a.id, a.pub, a.action, a.due, a.due_text, a.vague, d.pub, d.number, d.title, a.monitor,
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1),
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1 AND o.due < :now),
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.work = 'reported_done')
+FROM assignment a LEFT JOIN document d ON d.id = a.document_id
+WHERE a.state = 'accepted' AND a.disposal = :disposal AND :viewer(a)
+-- opt document
+  AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
+ORDER BY a.id DESC LIMIT :most OFFSET :skip;
+
+-- name: duty_groups_count :one scope: assignment
+-- in: disposal text, document text?, most i64
+-- out: n i64
+SELECT COUNT(*) FROM (SELECT 1 AS one FROM assignment a
+WHERE a.state = 'accepted' AND a.disposal = :disposal AND :viewer(a)
+-- opt document
+  AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
+LIMIT :most) counted;
+
+-- What happened to duties of late: of the last lines of the log, those that the viewer may see.
+-- name: duty_changes :many scope: duty
+-- in: after i64, since i64, most i64
+-- out: at i64, verb text, pub text, action text, agency_name text?, who text?
+SELECT e.at, e.verb, o.pub, a.action, g.name, c.name
+FROM event e JOIN obligation o ON o.id = e.noun_id JOIN assignment a ON a.id = o.assignment_id
+    LEFT JOIN agency g ON g.id = o.agency_id LEFT JOIN account c ON c.id = e.account_id
+WHERE e.seq > :after AND e.noun = 'obligation' AND e.at >= :since AND :viewer(o)
+ORDER BY e.seq DESC LIMIT :most;
 
 -- name: obligation_one :one scope: duty
 -- in: pub text

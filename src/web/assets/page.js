@@ -2,72 +2,164 @@
 "use strict";
 (function () {
   var all = function (what, at) { return Array.prototype.slice.call((at || document).querySelectorAll(what)); };
+  var one = function (what, at) { return (at || document).querySelector(what); };
 
-  /* A filter applies when it is chosen. */
+  /* A choice applies when it is made; words when they are sent. */
   all("form[data-auto]").forEach(function (form) {
-    form.classList.add("auto");
-    form.addEventListener("change", function () { form.submit(); });
+    form.addEventListener("change", function (e) {
+      if (/SELECT/.test(e.target.tagName) || e.target.type === "checkbox") form.requestSubmit();
+    });
+  });
+  all("[data-print]").forEach(function (b) {
+    b.hidden = false;
+    b.addEventListener("click", function () { window.print(); });
   });
 
-  /* Files dropped on the page are those of its form. */
+  /* Uploads: each file is sent by itself, has a line with its progress, and is answered by
+     the line that the server makes of it. */
   all("form[data-drop]").forEach(function (form) {
-    var input = form.querySelector("input[type=file]"), busy = form.querySelector("[data-busy]");
-    var stop = function (e) { e.preventDefault(); form.classList.toggle("over", e.type === "dragover"); };
-    ["dragover", "dragleave", "drop"].forEach(function (name) { document.addEventListener(name, stop); });
-    document.addEventListener("drop", function (e) {
-      if (e.dataTransfer && e.dataTransfer.files.length) {
-        input.files = e.dataTransfer.files;
-        form.requestSubmit();
-      }
+    var input = one("input[type=file]", form), lines = one("[data-lines]", form), queue = [], busy = 0;
+    var line = function (name) {
+      var li = document.createElement("li"), b = document.createElement("b");
+      var p = document.createElement("progress"), s = document.createElement("span");
+      b.textContent = name; p.max = 1; p.value = 0; p.setAttribute("aria-label", name); s.className = "soft"; s.textContent = "đang chờ";
+      li.append(b, " ", p, " ", s); lines.append(li);
+      return li;
+    };
+    var fail = function (li, why) {
+      one("progress", li).remove();
+      var s = one("span", li); s.className = "late"; s.textContent = why; li.className = "unread";
+    };
+    var next = function () {
+      if (busy >= 2 || !queue.length) return;
+      var job = queue.shift(), x = new XMLHttpRequest(), data = new FormData();
+      busy++;
+      data.append("csrf", form.elements.csrf.value);
+      data.append(input.name, job.file);
+      x.open("POST", form.getAttribute("action"));
+      x.setRequestHeader("HX-Request", "true");
+      x.upload.addEventListener("progress", function (e) {
+        if (!e.lengthComputable) return;
+        one("progress", job.li).value = e.loaded / e.total;
+        one("span", job.li).textContent = e.loaded < e.total ? "đang gửi " + Math.round(100 * e.loaded / e.total) + "%" : "đang đọc văn bản…";
+      });
+      x.addEventListener("loadend", function () {
+        var page = new DOMParser().parseFromString("<ul>" + x.responseText + "</ul>", "text/html"), got = one("li.read,li.unread", page), why = one(".problem,main p", page);
+        if (x.status === 200 && got) job.li.replaceWith(document.adoptNode(got));
+        else fail(job.li, x.status ? (why ? why.textContent : "Chưa đọc được tệp.") : "Mất kết nối. Chọn lại tệp để gửi.");
+        busy--;
+        next();
+      });
+      one("span", job.li).textContent = "đang gửi";
+      x.send(data);
+      next();
+    };
+    var take = function (files) {
+      Array.prototype.forEach.call(files, function (file) { queue.push({ file: file, li: line(file.name) }); });
+      next();
+    };
+    input.required = false;
+    ["dragover", "dragleave", "drop"].forEach(function (name) {
+      document.addEventListener(name, function (e) {
+        e.preventDefault();
+        form.classList.toggle("over", e.type === "dragover");
+        if (e.type === "drop" && e.dataTransfer && e.dataTransfer.files.length) take(e.dataTransfer.files);
+      });
     });
-    form.addEventListener("submit", function () {
-      busy.hidden = false;
-      form.querySelector("button").disabled = true;
-    });
+    input.addEventListener("change", function () { take(input.files); input.value = ""; });
+    form.addEventListener("submit", function (e) { e.preventDefault(); input.click(); });
   });
 
   /* A form is sent once. */
   document.addEventListener("submit", function (e) {
+    if (e.defaultPrevented) return;
     if (e.target.dataset.sent) { e.preventDefault(); return; }
     e.target.dataset.sent = "1";
   });
   window.addEventListener("pageshow", function () { all("form").forEach(function (f) { delete f.dataset.sent; }); });
 
-  /* Review: words on the left and their record on the right show each other. */
-  var review = document.querySelector(".split");
-  if (review) {
+  /* A menu closes when one presses elsewhere. */
+  document.addEventListener("click", function (e) {
+    all("details.me[open]").forEach(function (d) { if (!d.contains(e.target)) d.open = false; });
+  });
+
+  /* Words on the left and their record on the right show each other. */
+  var split = one(".split");
+  if (split) {
     var light = function (id, on) {
-      all("[data-duty]", review).forEach(function (m) { if (m.dataset.duty === id) m.classList.toggle("lit", on); });
-      all("[data-card]", review).forEach(function (c) { if (c.dataset.card === id) c.classList.toggle("lit", on); });
+      all("[data-duty]", split).forEach(function (m) { if (m.dataset.duty === id) m.classList.toggle("lit", on); });
+      all("[data-card]", split).forEach(function (c) { if (c.dataset.card === id) c.classList.toggle("lit", on); });
     };
     ["mouseover", "mouseout", "focusin", "focusout"].forEach(function (name) {
-      review.addEventListener(name, function (e) {
+      split.addEventListener(name, function (e) {
         var at = e.target.closest("[data-duty],[data-card]");
         if (at) light(at.dataset.duty || at.dataset.card, name === "mouseover" || name === "focusin");
       });
     });
-    review.addEventListener("focusin", function (e) {
-      var card = e.target.closest("[data-card]");
-      var mark = card && review.querySelector('[data-duty="' + card.dataset.card + '"]');
-      if (mark) mark.scrollIntoView({ block: "center" });
-    });
-    document.addEventListener("mouseup", function () {
-      var words = String(window.getSelection()), to = document.querySelector("[data-words]");
-      var from = window.getSelection().anchorNode;
-      if (to && words.length > 20 && from && from.parentElement && from.parentElement.closest(".text")) to.value = words;
+    split.addEventListener("focusin", function (e) {
+      var card = e.target.closest("[data-card]"), paper = one(".paper", split);
+      var mark = card && one('[data-duty="' + card.dataset.card + '"]', split);
+      if (mark && getComputedStyle(paper).position === "sticky")
+        paper.scrollTop += mark.getBoundingClientRect().top - paper.getBoundingClientRect().top - paper.clientHeight / 3;
     });
   }
-  var cards = all("[data-review] article[tabindex]"), here = -1;
+
+  var review = one("[data-review]");
+  if (!review) return;
+  var cards = all("article[tabindex]", review), add = one("#them"), keys = one(".keys"), floating = one("[data-mark]"), here = -1;
+
+  /* After a decision the page comes back to the card that took the place of the last. */
+  try {
+    var was = JSON.parse(sessionStorage.getItem("ra-soat") || "null");
+    sessionStorage.removeItem("ra-soat");
+    if (was && was.at === location.pathname && cards.length) { here = Math.min(was.n, cards.length - 1); cards[here].focus(); }
+  } catch (x) { /* without a memory it begins at the top */ }
+  review.addEventListener("submit", function (e) {
+    var card = e.target.closest("article[tabindex]");
+    try { if (card) sessionStorage.setItem("ra-soat", JSON.stringify({ at: location.pathname, n: cards.indexOf(card) })); } catch (x) { /* as above */ }
+  });
+  review.addEventListener("focusin", function (e) {
+    var card = e.target.closest("article[tabindex]");
+    if (card) here = cards.indexOf(card);
+  });
+
+  /* Marked words become a duty. */
+  var marked = function () {
+    var s = window.getSelection(), from = s.anchorNode && s.anchorNode.parentElement, to = s.focusNode && s.focusNode.parentElement;
+    return from && to && from.closest(".text") && to.closest(".text") ? String(s).trim() : "";
+  };
+  var begin = function () {
+    var words = marked();
+    add.open = true;
+    if (words) { one("[data-words]").value = words; one("[data-action]").value = words.replace(/\s+/g, " "); }
+    floating.hidden = true;
+    one("[data-action]").focus();
+  };
+  document.addEventListener("selectionchange", function () { floating.hidden = marked().length < 12; });
+  floating.addEventListener("mousedown", function (e) { e.preventDefault(); });
+  floating.addEventListener("click", begin);
+
   document.addEventListener("keydown", function (e) {
-    if (!cards.length || e.ctrlKey || e.altKey || e.metaKey || /INPUT|TEXTAREA|SELECT/.test(e.target.tagName)) return;
+    if (e.ctrlKey || e.altKey || e.metaKey) return;
+    if (/TEXTAREA|SELECT/.test(e.target.tagName) || (e.target.tagName === "INPUT" && e.target.type !== "checkbox")) {
+      if (e.key === "Escape") e.target.blur();
+      return;
+    }
     var key = e.key.toLowerCase();
-    if (key === "j" || key === "k") {
+    if (key === "?") { keys.open = !keys.open; e.preventDefault(); }
+    else if (key === "n") { begin(); e.preventDefault(); }
+    else if ((key === "j" || key === "k") && cards.length) {
       here = Math.max(0, Math.min(cards.length - 1, here + (key === "j" ? 1 : -1)));
       cards[here].focus();
       e.preventDefault();
-    } else if ("aldse".indexOf(key) >= 0) {
-      var card = e.target.closest("[data-card]") || cards[0], button = card.querySelector('[data-key="' + key + '"]');
-      if (button) { button.click(); e.preventDefault(); }
+    } else if ("aldseg".indexOf(key) >= 0 && cards.length) {
+      var card = e.target.closest("article[tabindex]"), button = card && one('[data-key="' + key + '"]', card);
+      if (button) {
+        button.click();
+        var details = button.closest("details");
+        if (details && details.open) one("textarea", details).focus();
+        e.preventDefault();
+      }
     }
   });
 })();

@@ -1,11 +1,14 @@
 /*
- * decide.c - what a person says of proposals: accept, keep, drop, change, add by hand.
+ * decide.c - what a person says of proposals: accept, keep, drop, change, split, merge, add.
  */
 #include "register/decide.h"
 
 #include "model/roles.h"
 #include "register/propose.h"
+#include "web/pages/codes.h"
 #include "web/pages/pages.h"
+
+enum { PARTS_MOST = 40 };
 
 typedef struct deciding {
 	visit *p;
@@ -105,9 +108,14 @@ static rc change(deciding *x, int64_t id, err *e)
 {
 	const http_request *q = x->p->q;
 	duty_in in = {.action = or_null(http_form(q, S("action"))),
-	              .lead = or_null(http_form(q, S("lead")))};
+	              .deliverable = or_null(http_form(q, S("deliverable"))),
+	              .undated = slice_eq(http_form(q, S("undated")), S("1"))};
 	rc code = limit_of(x->p, &in.last, e);
 
+	if (code == RC_OK)
+		code = codes_of(x->p, http_form(q, S("lead")), &in.lead, e);
+	if (code == RC_OK)
+		code = codes_of(x->p, http_form(q, S("with")), &in.with, e);
 	return code == RC_OK ? propose_change(x->p->r, id, &in, e) : code;
 }
 
@@ -116,10 +124,47 @@ rc page_change(visit *p, err *e)
 	return perform(&(deciding){.p = p, .how = change, .ok = "saved"}, e);
 }
 
+/* Each line that is not empty is a duty of its own. */
+static rc split(deciding *x, int64_t id, err *e)
+{
+	slice rest = http_form(x->p->q, S("parts")), line, parts[PARTS_MOST];
+	int64_t made[PARTS_MOST];
+	uint32_t n = 0;
+
+	while (rest.n > 0 && slice_next(&rest, '\n', &line)) {
+		line = slice_trim(line);
+		if (line.n > 0 && n < PARTS_MOST)
+			parts[n++] = line;
+	}
+	if (n < 2)
+		return err_set(e, RC_INPUT, MSG_WORDS_NEEDED, "fewer than two parts");
+	return propose_split(x->p->r, id, parts, n, made, e);
+}
+
+rc page_split(visit *p, err *e)
+{
+	return perform(&(deciding){.p = p, .how = split, .ok = "split"}, e);
+}
+
 typedef struct whole {
 	visit *p;
 	bool add; /* a duty by hand; else accept the sure ones */
 } whole;
+
+/* Line ends as the document has them: a form always sends CR LF. */
+static slice words_of(visit *p)
+{
+	slice s = http_form(p->q, S("words"));
+	strbuf b;
+
+	strbuf_init(&b, NULL, s.n + 1);
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] != '\r')
+			strbuf_putc(&b, s.p[i]);
+	s = arena_copy(p->a, strbuf_slice(&b));
+	strbuf_done(&b);
+	return or_null(s);
+}
 
 static rc run_whole(db *d, void *ctx, err *e)
 {
@@ -138,12 +183,13 @@ static rc run_whole(db *d, void *ctx, err *e)
 		code = decide_document(p->r, row.id, true, true, &n, e);
 	if (code == RC_OK && x->add) {
 		duty_new in = {.document = row.id,
-		               .words = or_null(http_form(p->q, S("words"))),
+		               .words = words_of(p),
 		               .as = DISPOSAL_TRACK,
-		               .duty = {.action = or_null(http_form(p->q, S("action"))),
-		                        .lead = or_null(http_form(p->q, S("lead")))}};
+		               .duty = {.action = or_null(http_form(p->q, S("action")))}};
 
 		code = limit_of(p, &in.duty.last, e);
+		if (code == RC_OK)
+			code = codes_of(p, http_form(p->q, S("lead")), &in.duty.lead, e);
 		if (code == RC_OK)
 			code = propose_new(p->r, &in, &made, e);
 	}
@@ -168,4 +214,64 @@ rc page_accept_sure(visit *p, err *e)
 rc page_duty_new(visit *p, err *e)
 {
 	return perform_whole(p, true, e);
+}
+
+static rc decide_meeting(db *d, void *ctx, err *e)
+{
+	visit *p = ctx;
+	sql_meeting_one_row row;
+	bool found = false;
+	rc code = sql_meeting_one(d, &p->r->who,
+	                          (sql_meeting_one_in){http_form(p->q, S("meeting"))}, p->a, &row,
+	                          &found, e);
+
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "meeting");
+	return code == RC_OK ? propose_meeting(p->r, row.id,
+	                                       !slice_eq(http_form(p->q, S("drop")), S("1")), e)
+	                     : code;
+}
+
+rc page_meeting_decide(visit *p, err *e)
+{
+	rc code = db_write(p->r->d, decide_meeting, p, e);
+
+	if (code == RC_OK)
+		back_to_review(p, p->args[0], "saved");
+	return code;
+}
+
+/* The first of those that are ticked takes in the others. */
+static rc merge(db *d, void *ctx, err *e)
+{
+	visit *p = ctx;
+	int64_t ids[PARTS_MOST];
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < p->q->form.n && n < PARTS_MOST; i++) {
+		sql_assignment_row_row row;
+		bool found = false;
+		rc code;
+
+		if (!slice_eq(p->q->form.p[i].name, S("other")))
+			continue;
+		code = sql_assignment_row(d, (sql_assignment_row_in){p->q->form.p[i].value}, p->a,
+		                          &row, &found, e);
+		if (code != RC_OK)
+			return code;
+		if (found)
+			ids[n++] = row.id;
+	}
+	if (n < 2)
+		return err_set(e, RC_INPUT, MSG_NOT_TOGETHER, "fewer than two");
+	return propose_merge(p->r, ids, n, e);
+}
+
+rc page_merge(visit *p, err *e)
+{
+	rc code = db_write(p->r->d, merge, p, e);
+
+	if (code == RC_OK)
+		back_to_review(p, p->args[0], "merged");
+	return code;
 }

@@ -3,12 +3,13 @@
  */
 #include "model/roles.h"
 #include "model/vi_format.h"
+#include "register/event.h"
 #include "register/tally.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { SHORT_LIST = 6, NEXT_DAYS = 7 };
+enum { SHORT_LIST = 6, NEXT_DAYS = 7, LOG_LINES = 1000, DAY_SECONDS = 86400, UTC_PLUS_7 = 25200 };
 
 static slice today_words(visit *p)
 {
@@ -71,7 +72,28 @@ static rc fill_counts(visit *p, int64_t agency, desk_view *v, err *e)
 		code = count(p, DUTY_WEEK, agency, &v->week, e);
 	if (code == RC_OK)
 		code = count(p, DUTY_REPORTED, agency, &v->reported, e);
+	if (code == RC_OK && !v->office)
+		return count(p, DUTY_RETURNED, agency, &v->returned, e);
 	return code == RC_OK ? count(p, DUTY_ASKED, agency, &v->asked, e) : code;
+}
+
+/* Since yesterday began; of the last lines of the log alone, so that a busy log costs no more. */
+static rc fill_changes(visit *p, desk_view *v, err *e)
+{
+	int64_t yesterday = (p->r->minute / CMIN_DAY - 1) * DAY_SECONDS - UTC_PLUS_7, stamp = 0;
+	sql_duty_changes_rows rows = {0};
+	rc code = event_stamp(p->r, &stamp, e);
+
+	if (code == RC_OK)
+		code = sql_duty_changes(
+			p->r->d, &p->r->who,
+			(sql_duty_changes_in){stamp - LOG_LINES, yesterday, SHORT_LIST}, p->a,
+			&rows, e);
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		*VEC_PUSH(p->a, &v->changes) = (change_row){
+			rows.p[i].pub, rows_verb(rows.p[i].verb), rows.p[i].action,
+			rows.p[i].agency_name, page_time(p, rows.p[i].at)};
+	return code;
 }
 
 static rc fill_reviews(visit *p, desk_view *v, err *e)
@@ -143,6 +165,8 @@ rc page_desk(visit *p, err *e)
 		code = list(p, DUTY_OVERDUE, agency, &v.late, e);
 	if (code == RC_OK)
 		code = list(p, DUTY_WEEK, agency, &v.soon, e);
+	if (code == RC_OK)
+		code = fill_changes(p, &v, e);
 	if (code == RC_OK)
 		code = v.office ? fill_office(p, &v, e) : fill_documents(p, &v, e);
 	if (code == RC_OK)

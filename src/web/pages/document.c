@@ -4,6 +4,7 @@
  */
 #include "model/roles.h"
 #include "views.h"
+#include "web/pages/codes.h"
 #include "web/pages/marks.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
@@ -46,6 +47,15 @@ static slice state_of(const sql_document_duties_row *a)
 	                                               : S("Đang theo dõi");
 }
 
+/* How sure the reader was, in words: nobody decides by a percentage. */
+static slice sure_of(const sql_document_duties_row *a)
+{
+	return slice_eq(a->origin, S("hand")) ? S("Người nhập")
+	       : a->doubt.n > 0               ? S("Cần xem lại")
+	       : a->confidence >= 95          ? S("Đọc chắc chắn")
+	                                      : S("Khá chắc chắn");
+}
+
 static finding_row finding_of(visit *p, const sql_document_duties_row *a, int64_t number)
 {
 	return (finding_row){
@@ -63,6 +73,7 @@ static finding_row finding_of(visit *p, const sql_document_duties_row *a, int64_
 		.state = a->state,
 		.state_word = state_of(a),
 		.proposed = proposal_of(a->proposed),
+		.sure = sure_of(a),
 		.total = a->total,
 		.closed = a->closed,
 	};
@@ -165,6 +176,28 @@ static void fill_findings(visit *p, const found_things *x, document_view *v)
 	v->nsure = v->sure.n;
 	v->ndecided = v->decided.n;
 	v->waiting = v->ndoubtful + v->nsure;
+	v->mergeable = v->waiting > 1;
+}
+
+/* The number of a duty stands where its words begin. Duties come in the order of the text;
+ * one that stands inside another may be passed over, then it goes without. */
+static void number_pieces(const found_things *x, document_view *v)
+{
+	enum { LOOK_AHEAD = 8 };
+	uint32_t next = 0;
+
+	for (uint32_t i = 0; i < v->text.n; i++) {
+		piece *t = &v->text.p[i];
+
+		for (uint32_t k = next; t->duty.n > 0 && k < x->duties.n && k < next + LOOK_AHEAD;
+		     k++) {
+			if (!slice_eq(x->duties.p[k].pub, t->duty))
+				continue;
+			t->number = k + 1;
+			next = k + 1;
+			break;
+		}
+	}
 }
 
 static void fill_meetings(visit *p, const found_things *x, document_view *v)
@@ -177,18 +210,10 @@ static void fill_meetings(visit *p, const found_things *x, document_view *v)
 			.title = m->title.n > 0 ? m->title : S("Cuộc họp"),
 			.when = page_begin(p, m->starts, m->start_minute),
 			.place = m->place,
-			.status_word = rows_status(m->status)};
+			.status_word = rows_status(m->status),
+			.waits = slice_eq(m->state, S("proposed"))};
+		v->meets |= slice_eq(m->state, S("proposed"));
 	}
-}
-
-static rc fill_bodies(visit *p, document_view *v, err *e)
-{
-	sql_agency_bodies_rows rows = {0};
-	rc code = sql_agency_bodies(p->r->d, p->a, &rows, e);
-
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
-		*VEC_PUSH(p->a, &v->bodies) = (option){rows.p[i].code, rows.p[i].name, false};
-	return code;
 }
 
 static rc fill_document(visit *p, document_view *v, err *e)
@@ -224,6 +249,7 @@ static rc fill_document(visit *p, document_view *v, err *e)
 	v->may_fetch = d.sha256.n > 0;
 	add_marks(p, &x, &found_marks);
 	marks_cut(p->a, text.words, &found_marks, &v->text);
+	number_pieces(&x, v);
 	fill_findings(p, &x, v);
 	fill_meetings(p, &x, v);
 	return RC_OK;
@@ -246,7 +272,7 @@ rc page_review(visit *p, err *e)
 	rc code = fill_document(p, &v, e);
 
 	if (code == RC_OK)
-		code = fill_bodies(p, &v, e);
+		code = codes_bodies(p, &v.bodies, e);
 	if (code == RC_OK)
 		view_review(&p->to->body, &v);
 	return code;

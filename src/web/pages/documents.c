@@ -1,5 +1,5 @@
 /*
- * documents.c - Văn bản: the list, what was uploaded, the original file, search.
+ * documents.c - Văn bản: the list, the original file, search.
  */
 #include "model/roles.h"
 #include "register/original.h"
@@ -8,7 +8,7 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { ROWS = 25, FILES_MOST = 30, HITS = 30 };
+enum { ROWS = 25, HITS = 30 };
 
 static const struct {
 	slice word, wording;
@@ -99,49 +99,6 @@ rc page_documents(visit *p, err *e)
 	v.pager = rows_pager(p, address(p, waiting, v.kind), at, rows.n > ROWS,
 	                     page_link(p, "Trang %lld", (long long)at));
 	view_documents(&p->to->body, &v);
-	return RC_OK;
-}
-
-/* The last part of what a browser calls the file: never a path. */
-static slice name_of(slice name)
-{
-	for (size_t i = name.n; i > 0; i--)
-		if (name.p[i - 1] == '/' || name.p[i - 1] == '\\')
-			return (slice){name.p + i, name.n - i};
-	return name;
-}
-
-rc page_upload(visit *p, err *e)
-{
-	int64_t document = DB_NULL;
-	sql_document_pub_row row;
-	bool found = false;
-	rc code = RC_OK;
-
-	if (p->q->files.n == 0 || p->q->files.p[0].bytes.n == 0)
-		return err_set(e, RC_INPUT, MSG_EMPTY_UPLOAD, "no file");
-	for (uint32_t i = 0; i < p->q->files.n && i < FILES_MOST; i++) {
-		const http_file *f = &p->q->files.p[i];
-		slice why = {0};
-
-		if (p->o->intake(p->o->ctx, name_of(f->name), f->bytes, p->who.login, p->a,
-		                 &document, &why))
-			continue;
-		page_fail(p, 422, S("Chưa đọc được tệp"), why, name_of(f->name));
-		return RC_OK;
-	}
-	if (p->q->files.n == 1 && document != DB_NULL)
-		code = sql_document_pub(p->r->d, &p->r->who, (sql_document_pub_in){document}, p->a,
-		                        &row, &found, e);
-	if (code != RC_OK)
-		return code;
-	if (found)
-		page_done(p,
-		          page_link(p, "/van-ban/%.*s%s", (int)row.pub.n, row.pub.p,
-		                    page_may(p, RIGHT_REVIEW) ? "/ra-soat" : ""),
-		          "uploaded");
-	else
-		page_done(p, S("/van-ban"), "uploaded");
 	return RC_OK;
 }
 

@@ -1,240 +1,217 @@
 /*
- * duties.c - Nhiệm vụ: the table with its filters, and one assignment as a matrix.
+ * duties.c - Nhiệm vụ: the table with its filters, the same grouped by duty, as a sheet.
  */
 #include "model/roles.h"
 #include "views.h"
+#include "web/pages/filter.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { ROWS = 30 };
+enum { ROWS = 30, LEADS_SHOWN = 3 };
 
-/* The address of this table with another state; all other filters kept. */
-static slice address(visit *p, slice view, const duties_view *v)
+#define STANDING S("thuong-xuyen")
+
+static void push(visit *p, options *to, slice value, slice words, bool chosen)
 {
-	strbuf b;
-
-	strbuf_over(&b, arena_room(p->a, 1024), 1024);
-	strbuf_put(&b, S("/nhiem-vu?"));
-	if (view.n > 0) {
-		strbuf_put(&b, S("loc="));
-		view_part(&b, view);
-		strbuf_putc(&b, '&');
-	}
-	if (v->agency.n > 0) {
-		strbuf_put(&b, S("don-vi="));
-		view_part(&b, v->agency);
-		strbuf_putc(&b, '&');
-	}
-	if (v->klass.n > 0) {
-		strbuf_put(&b, S("nhom="));
-		view_part(&b, v->klass);
-		strbuf_putc(&b, '&');
-	}
-	if (v->document.n > 0) {
-		strbuf_put(&b, S("van-ban="));
-		view_part(&b, v->document);
-		strbuf_putc(&b, '&');
-	}
-	return strbuf_slice(&b);
+	*VEC_PUSH(p->a, to) = (option){value, words, chosen};
 }
 
-static void fill_tabs(visit *p, enum duty_view now, duties_view *v)
+/* Đang theo dõi · Thường xuyên · Tất cả, and below the first the states. */
+static void fill_tabs(visit *p, enum duty_view now, bool standing, duties_view *v)
 {
-	for (unsigned i = 0; i < DUTY_VIEWS; i++)
-		*VEC_PUSH(p->a, &v->tabs) = (option){address(p, duty_view_word(i), v),
-		                                     duty_view_wording(i), i == now};
+	const duty_filter *f = &v->filter;
+	bool all = now == DUTY_ALL && !standing;
+
+	push(p, &v->kinds, filter_address(p, "/nhiem-vu", f, S("")), S("Đang theo dõi"),
+	     !standing && !all);
+	push(p, &v->kinds, filter_address(p, "/nhiem-vu", f, STANDING), S("Thường xuyên"),
+	     standing);
+	push(p, &v->kinds, filter_address(p, "/nhiem-vu", f, duty_view_word(DUTY_ALL)), S("Tất cả"),
+	     all);
+	if (standing || all || f->grouped.n > 0)
+		return;
+	for (unsigned i = 0; i < DUTY_ALL; i++)
+		push(p, &v->tabs, filter_address(p, "/nhiem-vu", f, duty_view_word(i)),
+		     i == DUTY_OPEN ? S("Chưa xong") : duty_view_wording(i), i == now);
 }
 
 static rc fill_filters(visit *p, duties_view *v, err *e)
 {
+	const duty_filter *f = &v->filter;
 	sql_agency_bodies_rows rows = {0};
 	rc code;
 
+	for (unsigned i = 0; i < DUTY_ORDERS; i++)
+		push(p, &v->orders, duty_order_word(i), duty_order_wording(i),
+		     duty_order_of(f->order) == i);
 	if (!v->office)
 		return RC_OK;
 	code = sql_agency_bodies(p->r->d, p->a, &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
-		*VEC_PUSH(p->a, &v->agencies) = (option){rows.p[i].code, rows.p[i].name,
-		                                         slice_eq(rows.p[i].code, v->agency)};
-	*VEC_PUSH(p->a, &v->classes) = (option){S(""), S("Mọi đơn vị"), v->klass.n == 0};
-	*VEC_PUSH(p->a, &v->classes) = (option){S("agency"), S("Sở, ngành"),
-	                                        slice_eq(v->klass, S("agency"))};
-	*VEC_PUSH(p->a, &v->classes) = (option){S("commune"), S("Xã, phường"),
-	                                        slice_eq(v->klass, S("commune"))};
+		push(p, &v->agencies, rows.p[i].code, rows.p[i].name,
+		     slice_eq(rows.p[i].code, f->agency));
+	push(p, &v->classes, S(""), S("Mọi đơn vị"), f->klass.n == 0);
+	push(p, &v->classes, S("agency"), S("Sở, ngành"), slice_eq(f->klass, S("agency")));
+	push(p, &v->classes, S("commune"), S("Xã, phường"), slice_eq(f->klass, S("commune")));
 	return code;
 }
 
-static slice count_words(visit *p, const duty_page *found)
+static slice count_words(visit *p, int64_t n, const char *what)
 {
-	return page_link(
-		p, found->total >= TABLES_COUNTED ? "từ %lld nhiệm vụ trở lên" : "%lld nhiệm vụ",
-		(long long)found->total);
+	return n >= TABLES_COUNTED ? page_link(p, "từ %d %s trở lên", TABLES_COUNTED, what)
+	                           : page_link(p, "%lld %s", (long long)n, what);
+}
+
+/* "Sở Tài chính; Sở Nội vụ; … và 62 đơn vị khác" */
+static rc leads_of(visit *p, int64_t duty, slice *ret, err *e)
+{
+	sql_party_list_rows rows = {0};
+	strbuf b;
+	rc code = sql_party_list(p->r->d, (sql_party_list_in){duty, S("lead")}, p->a, &rows, e);
+
+	strbuf_init(&b, NULL, 4096);
+	for (uint32_t i = 0; code == RC_OK && i < rows.n && i < LEADS_SHOWN; i++) {
+		const sql_party_list_row *o = &rows.p[i];
+
+		if (i > 0)
+			strbuf_put(&b, S("; "));
+		strbuf_put(&b, o->name.n > 0         ? o->name
+		               : o->group_name.n > 0 ? o->group_name
+		                                     : o->words);
+	}
+	*ret = arena_copy(p->a, strbuf_slice(&b));
+	strbuf_done(&b);
+	if (rows.n > LEADS_SHOWN)
+		*ret = page_link(p, "%.*s và %u đơn vị khác", (int)ret->n, ret->p,
+		                 rows.n - LEADS_SHOWN);
+	return code;
+}
+
+static rc group_row_of(visit *p, const sql_duty_groups_row *g, group_row *ret, err *e)
+{
+	bool counted = p->r->who.all;
+	int64_t done = g->total - g->open;
+
+	*ret = (group_row){
+		.pub = g->pub,
+		.action = g->action,
+		.document = g->document,
+		.number = g->number.n > 0 ? g->number : S("Chưa ghi số"),
+		.limit = g->due != DB_NULL ? page_limit(p, g->due)
+	                 : g->vague.n > 0  ? g->vague
+	                                   : S("Không có thời hạn"),
+		.monitor = g->monitor,
+	};
+	if (counted) {
+		ret->total = g->total;
+		ret->done = done;
+		ret->late = g->late;
+		ret->reported = g->reported;
+		ret->bar = page_bar(done, g->reported, g->open - g->late - g->reported, g->late);
+	}
+	return leads_of(p, g->id, &ret->leads, e);
+}
+
+static rc fill_groups(visit *p, slice disposal, int64_t at, duties_view *v, err *e)
+{
+	slice document = v->filter.document.n > 0 ? v->filter.document : (slice){0};
+	sql_duty_groups_rows rows = {0};
+	sql_duty_groups_count_row counted = {0};
+	bool found;
+	rc code = sql_duty_groups(
+		p->r->d, &p->r->who,
+		(sql_duty_groups_in){disposal, p->r->minute, document, ROWS + 1, (at - 1) * ROWS},
+		p->a, &rows, e);
+
+	if (code == RC_OK)
+		code = sql_duty_groups_count(
+			p->r->d, &p->r->who,
+			(sql_duty_groups_count_in){disposal, document, TABLES_COUNTED}, p->a,
+			&counted, &found, e);
+	for (uint32_t i = 0; code == RC_OK && i < rows.n && i < ROWS; i++)
+		code = group_row_of(p, &rows.p[i], VEC_PUSH(p->a, &v->groups), e);
+	v->count = count_words(p, counted.n, "nhiệm vụ");
+	v->pager = rows_pager(p, filter_address(p, "/nhiem-vu", &v->filter, v->filter.loc), at,
+	                      rows.n > ROWS, page_link(p, "Trang %lld", (long long)at));
+	return code;
+}
+
+static rc fill_rows(visit *p, duty_ask *ask, int64_t at, duties_view *v, err *e)
+{
+	duty_page found = {0};
+	rc code;
+
+	ask->most = ROWS;
+	ask->skip = (at - 1) * ROWS;
+	code = rows_find(p, ask, &v->rows, &found, e);
+	v->count = count_words(p, found.total, "phần việc");
+	v->pager = rows_pager(p, filter_address(p, "/nhiem-vu", &v->filter, v->filter.loc), at,
+	                      found.more, page_link(p, "Trang %lld", (long long)at));
+	v->sheet = filter_address(p, "/nhiem-vu/tai-excel", &v->filter, v->filter.loc);
+	return code;
 }
 
 rc page_duties(visit *p, err *e)
 {
-	slice word = http_query(p->q, S("loc")), name;
 	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
-	enum duty_view view = duty_view_of(word);
-	duty_ask ask = {.view = view < DUTY_VIEWS ? view : DUTY_OPEN,
-	                .most = ROWS,
-	                .skip = (at - 1) * ROWS};
 	duties_view v = {.frame = page_frame(p, S("Nhiệm vụ"), S("/nhiem-vu")),
-	                 .agency = http_query(p->q, S("don-vi")),
-	                 .klass = http_query(p->q, S("nhom")),
-	                 .document = http_query(p->q, S("van-ban")),
-	                 .office = p->r->who.all};
-	duty_page found = {0};
-	rc code = page_agency_of(p, v.agency, &ask.agency, &name, e);
+	                 .filter = filter_read(p),
+	                 .office = p->r->who.all,
+	                 .may_add = page_may(p, RIGHT_REVIEW)};
+	bool standing = slice_eq(v.filter.loc, STANDING);
+	duty_ask ask = {0};
+	rc code = filter_ask(p, &v.filter, &ask, &v.heading, e);
 
-	if (!v.office)
-		ask.agency = p->r->who.agency;
-	if (ask.agency == DB_NULL)
-		v.agency = (slice){0};
-	v.tab = duty_view_word(ask.view);
-	ask.document = v.document;
-	ask.class = v.klass;
-	v.heading = name;
 	if (code == RC_OK)
 		code = fill_filters(p, &v, e);
-	if (code == RC_OK)
-		code = rows_find(p, &ask, &v.rows, &found, e);
 	if (code != RC_OK)
 		return code;
-	fill_tabs(p, ask.view, &v);
-	v.count = count_words(p, &found);
-	v.pager = rows_pager(p, address(p, v.tab, &v), at, found.more,
-	                     page_link(p, "Trang %lld", (long long)at));
-	view_duties(&p->to->body, &v);
-	return RC_OK;
+	v.narrowed = filter_is_set(&v.filter);
+	v.more = filter_has_more(&v.filter);
+	v.by_duty = standing || (v.filter.grouped.n > 0 && ask.view != DUTY_ALL);
+	v.standing = standing;
+	v.tab = standing ? STANDING : duty_view_word(ask.view);
+	v.filter.loc = v.tab;
+	fill_tabs(p, ask.view, standing, &v);
+	code = v.by_duty ? fill_groups(p, standing ? S("standing") : S("track"), at, &v, e)
+	                 : fill_rows(p, &ask, at, &v, e);
+	if (code == RC_OK)
+		view_duties(&p->to->body, &v);
+	return code;
 }
 
-static slice joined(visit *p, const sql_party_list_rows *rows)
-{
-	strbuf b;
+static const serve_column columns[] = {
+	{S("STT"), 6},           {S("Nhiệm vụ"), 60},    {S("Cơ quan chủ trì"), 28},
+	{S("Văn bản giao"), 18}, {S("Trích yếu"), 40},   {S("Thời hạn ghi trong văn bản"), 24},
+	{S("Hạn cuối"), 18},     {S("Tình trạng"), 22},  {S("Thời hạn"), 18},
+	{S("Đề nghị"), 18},      {S("Chuyên viên"), 20}, {S("Lãnh đạo giao việc"), 20},
+	{S("Lĩnh vực"), 16},
+};
 
-	strbuf_over(&b, arena_room(p->a, 2048), 2048);
-	for (uint32_t i = 0; i < rows->n; i++) {
-		if (i > 0)
-			strbuf_put(&b, S("; "));
-		strbuf_put(&b, rows->p[i].words);
+rc page_duties_sheet(visit *p, err *e)
+{
+	duty_filter f = filter_read(p);
+	duty_ask ask = {.most = 0};
+	serve_table t = {
+		.title = S("Nhiệm vụ"), .columns = columns, .ncolumns = ARRAY_LEN(columns)};
+	duty_page found = {0};
+	duty_rows rows = {0};
+	slice name;
+	rc code = filter_ask(p, &f, &ask, &name, e);
+
+	ask.most = TABLES_COUNTED;
+	if (code == RC_OK)
+		code = rows_find(p, &ask, &rows, &found, e);
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		const duty_row *o = &rows.p[i];
+		const sql_duty_table_row *x = &found.rows.p[i];
+		const slice cells[] = {o->action, o->agency_name, o->number,    x->title,
+		                       o->words,  o->limit,       o->work_word, o->left,
+		                       o->asked,  x->monitor,     x->assigner,  x->field};
+
+		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
+		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
+			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = cells[k]};
 	}
-	return strbuf_slice(&b);
-}
-
-static rc parties(visit *p, int64_t duty, slice part, slice *ret, err *e)
-{
-	sql_party_list_rows rows = {0};
-	rc code = sql_party_list(p->r->d, (sql_party_list_in){duty, part}, p->a, &rows, e);
-
-	*ret = joined(p, &rows);
-	return code;
-}
-
-static matrix_group *group_of(visit *p, duty_page_view *v, slice name)
-{
-	for (uint32_t i = 0; i < v->groups.n; i++)
-		if (slice_eq(v->groups.p[i].name, name))
-			return &v->groups.p[i];
-	*VEC_PUSH(p->a, &v->groups) = (matrix_group){.name = name};
-	return &v->groups.p[v->groups.n - 1];
-}
-
-static slice short_name(slice name)
-{
-	return name.n > 0 ? rows_short_name(name) : S("Chưa rõ cơ quan chủ trì");
-}
-
-static void add_cell(visit *p, const sql_assignment_matrix_row *o, duty_page_view *v)
-{
-	bool open = work_is_open(o->work), commune = slice_eq(o->class, S("commune"));
-	matrix_group *g = group_of(p, v,
-	                           commune && o->district.n > 0 ? o->district
-	                           : commune                    ? S("Xã, phường")
-	                                                        : S("Sở, ngành"));
-	bool late = open && o->due != DB_NULL && o->due < p->r->minute;
-
-	v->total++;
-	v->done += slice_eq(o->work, S("confirmed"));
-	v->reported += slice_eq(o->work, S("reported_done"));
-	v->late += late;
-	*VEC_PUSH(p->a, &g->cells) = (matrix_cell){
-		.pub = o->pub,
-		.name = short_name(o->name),
-		.work = o->work,
-		.work_word = work_wording(o->work),
-		.limit = page_limit(p, o->due),
-		.left = open ? page_left(p, o->due) : (slice){0},
-		.mood = late                                    ? S("late")
-	                : slice_eq(o->work, S("confirmed"))     ? S("done")
-	                : slice_eq(o->work, S("reported_done")) ? S("reported")
-	                : open                                  ? page_mood(p, o->due)
-	                                                        : S("none"),
-		.asked = rows_asked(o->asked),
-		.mine = false};
-}
-
-static rc fill_matrix(visit *p, int64_t duty, duty_page_view *v, err *e)
-{
-	sql_assignment_matrix_rows rows = {0};
-	rc code = sql_assignment_matrix(p->r->d, &p->r->who, (sql_assignment_matrix_in){duty}, p->a,
-	                                &rows, e);
-
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
-		add_cell(p, &rows.p[i], v);
-	v->bar = page_bar(v->done, v->reported, v->total - v->done - v->reported - v->late,
-	                  v->late);
-	return code;
-}
-
-static slice nature_of(slice nature)
-{
-	return slice_eq(nature, S("preparation"))   ? S("Chuẩn bị cuộc họp")
-	       : slice_eq(nature, S("standing"))    ? S("Nhiệm vụ thường xuyên")
-	       : slice_eq(nature, S("prohibition")) ? S("Yêu cầu không được làm")
-	                                            : S("Nhiệm vụ cụ thể");
-}
-
-static slice state_of(const sql_assignment_one_row *x)
-{
-	return slice_eq(x->state, S("proposed"))      ? S("Chờ rà soát")
-	       : slice_eq(x->state, S("dropped"))     ? S("Đã bỏ, không phải nhiệm vụ")
-	       : slice_eq(x->disposal, S("keep"))     ? S("Chỉ lưu, không theo dõi")
-	       : slice_eq(x->disposal, S("standing")) ? S("Nhiệm vụ thường xuyên")
-	                                              : S("Đang theo dõi");
-}
-
-rc page_duty(visit *p, err *e)
-{
-	duty_page_view v = {.frame = page_frame(p, S("Nhiệm vụ"), S("/nhiem-vu"))};
-	sql_assignment_one_row x;
-	bool found = false;
-	rc code = sql_assignment_one(p->r->d, &p->r->who, (sql_assignment_one_in){p->args[0]}, p->a,
-	                             &x, &found, e);
-
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "assignment");
-	if (code == RC_OK)
-		code = parties(p, x.id, S("lead"), &v.leads, e);
-	if (code == RC_OK)
-		code = parties(p, x.id, S("with"), &v.with, e);
-	if (code == RC_OK)
-		code = fill_matrix(p, x.id, &v, e);
-	if (code != RC_OK)
-		return code;
-	v.pub = x.pub;
-	v.action = x.action;
-	v.quote = x.quote;
-	v.document = x.document;
-	v.number = x.number.n > 0 ? x.number : S("Chưa ghi số");
-	v.title = x.title;
-	v.receiver = x.receiver;
-	v.deliverable = x.deliverable;
-	v.limit = page_limit(p, x.due);
-	v.words = x.due_text.n > 0 ? x.due_text : x.vague;
-	v.nature = nature_of(x.nature);
-	v.state = state_of(&x);
-	v.basis = x.basis;
-	view_duty(&p->to->body, &v);
-	return RC_OK;
+	return code == RC_OK ? page_sheet(p, &t, "nhiem-vu", e) : code;
 }

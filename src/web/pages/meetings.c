@@ -2,9 +2,11 @@
  * meetings.c - Cuộc họp: the list, one of them with who takes part, and the answer of a body.
  */
 #include "model/roles.h"
+#include "model/vi_format.h"
 #include "register/links.h"
 #include "register/replies.h"
 #include "views.h"
+#include "web/pages/meeting_parts.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
@@ -31,10 +33,14 @@ rc page_meetings(visit *p, err *e)
 
 	if (code != RC_OK)
 		return code;
+	v.can_edit = page_may(p, RIGHT_EDIT);
 	rows.n -= more;
 	rows_meetings(p, &rows, &v.rows);
 	*VEC_PUSH(p->a, &v.tabs) = (option){S("/cuoc-hop"), S("Sắp tới"), !past};
 	*VEC_PUSH(p->a, &v.tabs) = (option){S("/cuoc-hop?loc=da-qua"), S("Đã qua"), past};
+	if (p->r->who.all)
+		*VEC_PUSH(p->a, &v.tabs) = (option){S("/chuong-trinh"),
+		                                    S("Chương trình công tác tháng"), false};
 	v.tab = past ? S("da-qua") : S("");
 	v.pager = rows_pager(p, past ? S("/cuoc-hop?loc=da-qua&") : S("/cuoc-hop?"), at, more,
 	                     page_link(p, "Trang %lld", (long long)at));
@@ -155,6 +161,16 @@ static rc load(visit *p, sql_meeting_one_row *ret, err *e)
 	return code == RC_OK && !found ? err_set(e, RC_INPUT, MSG_NO_SUCH, "meeting") : code;
 }
 
+static slice duration_words(visit *p, slice value)
+{
+	enum { ROOM = 120 };
+	strbuf b;
+
+	strbuf_over(&b, arena_room(p->a, ROOM), ROOM);
+	vi_value(&b, value);
+	return strbuf_slice(&b);
+}
+
 rc page_meeting(visit *p, err *e)
 {
 	meeting_view v = {.frame = page_frame(p, S("Cuộc họp"), S("/cuoc-hop"))};
@@ -169,6 +185,8 @@ rc page_meeting(visit *p, err *e)
 	v.place = m.place;
 	v.chair = m.chair;
 	v.mode = rows_mode(m.mode);
+	v.duration = duration_words(p, m.duration);
+	v.can_edit = page_may(p, RIGHT_EDIT);
 	v.status = rows_status(m.status);
 	v.quote = m.quote;
 	v.document = m.document;
@@ -180,6 +198,8 @@ rc page_meeting(visit *p, err *e)
 	code = fill_people(p, m.id, &v, e);
 	if (code == RC_OK)
 		code = fill_replies(p, m.id, &v, e);
+	if (code == RC_OK)
+		code = meeting_fill_work(p, &m, &v, e);
 	if (code == RC_OK)
 		view_meeting(&p->to->body, &v);
 	return code;

@@ -1,44 +1,17 @@
 /*
- * obligation.c - one obligation: where it stands, what its reader may do with it, what
- * happened to it. Which step is open is the register's to say (duty_steps.def).
+ * obligation.c - one obligation: where it stands, what its reader may do with it (act.c does
+ * it), what happened to it. Which step is open is the register's to say (duty_steps.def).
  */
 #include "register/obligation.h"
 
 #include "model/roles.h"
 #include "register/steps.h"
 #include "views.h"
+#include "web/pages/codes.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
 enum { HISTORY = 60 };
-
-static const struct {
-	slice word, wording;
-} verbs[] = {
-	{S("receive"), S("Tiếp nhận")},
-	{S("start"), S("Bắt đầu thực hiện")},
-	{S("report-done"), S("Báo cáo hoàn thành")},
-	{S("confirm"), S("Xác nhận hoàn thành")},
-	{S("return"), S("Yêu cầu bổ sung")},
-	{S("suspend"), S("Tạm dừng")},
-	{S("resume"), S("Tiếp tục")},
-	{S("stop"), S("Dừng theo dõi")},
-	{S("ask-extend"), S("Đề nghị gia hạn")},
-	{S("ask-transfer"), S("Đề nghị chuyển đơn vị khác")},
-	{S("extend"), S("Đồng ý gia hạn")},
-	{S("transfer"), S("Chuyển đơn vị khác")},
-	{S("refuse"), S("Không đồng ý")},
-	{S("comment"), S("Ý kiến")},
-	{S("undo"), S("Hoàn tác")},
-};
-
-static slice verb_wording(slice verb)
-{
-	for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
-		if (slice_eq(verbs[i].word, verb))
-			return verbs[i].wording;
-	return S("Cập nhật");
-}
 
 /* The "note" of a log line: a JSON string of our own writing, without escapes but \" \\ \n. */
 static slice note_of(visit *p, slice detail)
@@ -75,9 +48,12 @@ static rc fill_history(visit *p, int64_t id, obligation_view *v, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		const sql_event_history_row *h = &rows.p[i];
 
+		/* Whoever took the last step may take it back. */
+		v->can_undo |= i == 0 && step_of(h->verb) != STEP_COUNT &&
+		               h->account == p->r->who.user;
 		*VEC_PUSH(p->a, &v->history) = (history_row){
 			page_time(p, h->at), h->name.n > 0 ? h->name : S("Quản trị máy chủ"),
-			verb_wording(h->verb), note_of(p, h->detail)};
+			rows_verb(h->verb), note_of(p, h->detail)};
 	}
 	return code;
 }
@@ -93,6 +69,7 @@ static rc fill_requests(visit *p, int64_t id, obligation_view *v, err *e)
 
 		*VEC_PUSH(p->a, &v->requests) = (request_row){
 			.kind = rows_asked(q->kind),
+			.to = q->to_agency_name,
 			.reason = q->reason,
 			.until = page_limit(p, q->new_due),
 			.state = waits                              ? S("Đang chờ trả lời")
@@ -102,7 +79,10 @@ static rc fill_requests(visit *p, int64_t id, obligation_view *v, err *e)
 			.answer = q->answer,
 			.letter = q->letter,
 			.waits = waits};
-		v->can_grant |= waits && slice_eq(q->kind, S("extend")) && page_may(p, RIGHT_GRANT);
+		if (waits && page_may(p, RIGHT_GRANT)) {
+			v->can_grant = true;
+			v->asked_kind = q->kind;
+		}
 	}
 	return code;
 }
@@ -154,7 +134,7 @@ static void fill(visit *p, const sql_obligation_one_row *x, obligation_view *v)
 	v->agency = x->agency;
 	v->agency_name = x->agency_name.n > 0 ? x->agency_name : S("Chưa rõ cơ quan chủ trì");
 	v->document = x->document;
-	v->number = x->number.n > 0 ? x->number : S("Chưa ghi số");
+	v->number = rows_number(x->document, x->number);
 	v->title = x->title;
 	v->work = x->work;
 	v->work_word = work_wording(x->work);
@@ -194,129 +174,9 @@ rc page_obligation(visit *p, err *e)
 		code = fill_steps(p, &x, &v, e);
 	if (code == RC_OK)
 		code = fill_history(p, x.id, &v, e);
+	if (code == RC_OK && v.can_ask)
+		code = codes_bodies(p, &v.bodies, e);
 	if (code == RC_OK)
 		view_obligation(&p->to->body, &v);
 	return code;
-}
-
-/* --- what is done with one --- */
-
-typedef struct doing {
-	visit *p;
-	rc (*how)(struct doing *x, int64_t id, err *e);
-	enum step step;
-	const char *ok;
-} doing;
-
-static rc run(db *d, void *ctx, err *e)
-{
-	doing *x = ctx;
-	sql_obligation_by_pub_row row;
-	bool found = false;
-	rc code = sql_obligation_by_pub(d, &x->p->r->who, (sql_obligation_by_pub_in){x->p->args[0]},
-	                                x->p->a, &row, &found, e);
-
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "obligation");
-	return code == RC_OK ? x->how(x, row.id, e) : code;
-}
-
-static rc perform(doing *x, err *e)
-{
-	visit *p = x->p;
-	rc code = db_write(p->r->d, run, x, e);
-
-	if (code == RC_OK)
-		page_done(p, page_link(p, "/phan-viec/%.*s", (int)p->args[0].n, p->args[0].p),
-		          x->ok);
-	return code;
-}
-
-static rc take_step(doing *x, int64_t id, err *e)
-{
-	const http_request *q = x->p->q;
-	step_in in = {.note = slice_trim(http_form(q, S("note"))),
-	              .reason = http_form(q, S("reason")),
-	              .decider = http_form(q, S("decider"))};
-
-	return step_take(x->p->r, id, x->step, &in, e);
-}
-
-static const struct {
-	slice word;
-	enum step step;
-	const char *ok;
-} step_words[] = {
-	{S("tiep-nhan"), STEP_RECEIVE, "saved"},      {S("bat-dau"), STEP_START, "saved"},
-	{S("bao-cao"), STEP_REPORT_DONE, "reported"}, {S("xac-nhan"), STEP_CONFIRM, "confirmed"},
-	{S("bo-sung"), STEP_RETURN, "returned"},      {S("tam-dung"), STEP_SUSPEND, "saved"},
-	{S("tiep-tuc"), STEP_RESUME, "saved"},        {S("dung"), STEP_STOP, "saved"},
-};
-
-static slice last_part(slice path)
-{
-	slice part = {0};
-
-	while (slice_next(&path, '/', &part))
-		;
-	return part;
-}
-
-rc page_step(visit *p, err *e)
-{
-	slice word = last_part(p->q->path);
-
-	for (size_t i = 0; i < ARRAY_LEN(step_words); i++)
-		if (slice_eq(step_words[i].word, word))
-			return perform(&(doing){p, take_step, step_words[i].step, step_words[i].ok},
-			               e);
-	return err_set(e, RC_INPUT, MSG_PAGE_UNKNOWN, "step");
-}
-
-static rc ask_time(doing *x, int64_t id, err *e)
-{
-	const http_request *q = x->p->q;
-	request_in in = {.reason = http_form(q, S("reason")),
-	                 .letter = slice_trim(http_form(q, S("letter")))};
-	int32_t day;
-	rc code = page_date(http_form(q, S("until")), &day, e);
-
-	if (code != RC_OK)
-		return code;
-	in.new_last = (int64_t)day * CMIN_DAY + CMIN_DAY - 1;
-	return request_extension(x->p->r, id, &in, e);
-}
-
-rc page_ask_time(visit *p, err *e)
-{
-	return perform(&(doing){.p = p, .how = ask_time, .ok = "sent"}, e);
-}
-
-static rc grant(doing *x, int64_t id, err *e)
-{
-	return request_answer(x->p->r, id, S("extend"), true, http_form(x->p->q, S("words")), e);
-}
-
-static rc refuse(doing *x, int64_t id, err *e)
-{
-	return request_answer(x->p->r, id, S("extend"), false, http_form(x->p->q, S("words")), e);
-}
-
-rc page_grant(visit *p, err *e)
-{
-	bool yes = slice_eq(last_part(p->q->path), S("dong-y"));
-
-	return perform(
-		&(doing){.p = p, .how = yes ? grant : refuse, .ok = yes ? "granted" : "refused"},
-		e);
-}
-
-static rc comment(doing *x, int64_t id, err *e)
-{
-	return step_comment(x->p->r, id, http_form(x->p->q, S("words")), e);
-}
-
-rc page_comment(visit *p, err *e)
-{
-	return perform(&(doing){.p = p, .how = comment, .ok = "saved"}, e);
 }

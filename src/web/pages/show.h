@@ -70,6 +70,7 @@ typedef struct meeting_row {
 	slice answered;
 	slice clash; /* what else has its room or its chair then */
 	int64_t answers;
+	bool waits; /* proposed, a person has not decided */
 } meeting_row;
 typedef VEC(meeting_row) meeting_rows;
 
@@ -91,11 +92,17 @@ typedef struct review_row {
 	int64_t proposed, doubtful;
 } review_row;
 
+/* What happened to a duty of late. */
+typedef struct change_row {
+	slice pub, verb, action, agency, when;
+} change_row;
+
 typedef struct desk_view {
 	frame frame;
 	slice day, name;
 	bool office, reviews, communes_known;
-	int64_t overdue, week, reported, asked, undated, open, waiting, unnamed;
+	int64_t overdue, week, reported, asked, returned, undated, open, waiting, unnamed;
+	VEC(change_row) changes;
 	int64_t done_in_time, done_late, open_in_time, open_late, total;
 	bar bar;
 	slice base; /* of links into the table of duties */
@@ -122,16 +129,33 @@ typedef struct documents_view {
 	pager pager;
 } documents_view;
 
+/* What became of one uploaded file. */
+typedef struct upload_line {
+	slice name, href, why;
+	bool read;
+} upload_line;
+typedef struct upload_view {
+	frame frame;
+	VEC(upload_line) lines;
+	int64_t nlines, nread;
+} upload_view;
+
+typedef struct duty_form_view {
+	frame frame;
+	options bodies, kinds;
+	slice monitor;
+} duty_form_view;
+
 /* A piece of a document's text: plain, or what was found in it. */
 typedef struct piece {
 	slice words, mark, duty; /* mark: class names; duty: public id it belongs to */
-	slice href;
+	int64_t number;          /* of the duty, at the first piece of it; else 0 */
 } piece;
 typedef VEC(piece) pieces;
 
 typedef struct finding_row {
 	slice pub, action, quote, leads, with, limit, words, doubt, state, state_word, deliverable;
-	slice nature, proposed;
+	slice nature, proposed, sure;
 	int64_t number, total, closed;
 	bool doubtful, waits, tracked;
 } finding_row;
@@ -144,17 +168,32 @@ typedef struct document_view {
 	meeting_rows meetings;
 	VEC(finding_row) doubtful, sure, decided;
 	int64_t waiting, ndoubtful, nsure, ndecided;
+	bool meets, mergeable; /* a meeting waits too; two duties wait */
 	options bodies;
 } document_view;
 
+/* What the table of duties is filtered by, as it stands in the address (filter.h). */
+typedef struct duty_filter {
+	slice loc, agency, klass, document, number, text, leader, monitor, field, since, until;
+	slice order, mine, grouped;
+} duty_filter;
+
+/* A duty with all who have a part in it. */
+typedef struct group_row {
+	slice pub, action, leads, document, number, limit, monitor;
+	int64_t total, done, late, reported;
+	bar bar;
+} group_row;
+
 typedef struct duties_view {
 	frame frame;
-	options tabs, agencies, classes;
-	slice tab, agency, klass, document, document_words, heading;
-	bool office;
+	duty_filter filter;
+	options kinds, tabs, agencies, classes, orders;
+	slice tab, heading, sheet, count;
+	bool office, may_add, narrowed, more, by_duty, standing;
 	duty_rows rows;
+	VEC(group_row) groups;
 	pager pager;
-	slice count;
 } duties_view;
 
 typedef struct matrix_cell {
@@ -170,7 +209,8 @@ typedef struct duty_view_ {
 	frame frame;
 	slice pub, action, quote, document, number, title, leads, with, receiver, deliverable,
 		limit;
-	slice words, nature, state, basis;
+	slice words, nature, state, basis, monitor, assigner, field;
+	bool may_follow;
 	VEC(matrix_group) groups;
 	int64_t total, done, late, reported;
 	bar bar;
@@ -185,7 +225,7 @@ typedef struct evidence_row {
 } evidence_row;
 
 typedef struct request_row {
-	slice kind, reason, until, state, when, answer, letter;
+	slice kind, to, reason, until, state, when, answer, letter;
 	bool waits;
 } request_row;
 
@@ -193,8 +233,9 @@ typedef struct obligation_view {
 	frame frame;
 	slice pub, duty, action, quote, agency, agency_name, document, number, title;
 	slice work, work_word, limit, left, mood, words, given, safe, deliverable, receiver, reason;
-	slice reported, earliest;
-	bool extended;
+	slice reported, earliest, asked_kind;
+	options bodies;
+	bool extended, can_undo;
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
 	bool can_resume, can_stop, can_grant, any;
 	VEC(request_row) requests;
@@ -237,6 +278,7 @@ typedef struct meetings_view {
 	frame frame;
 	options tabs;
 	slice tab;
+	bool can_edit;
 	meeting_rows rows;
 	pager pager;
 } meetings_view;
@@ -254,8 +296,27 @@ typedef struct reply_group {
 	VEC(reply_row) rows;
 } reply_group;
 
+/* What else belongs to a meeting: a part, a site, a speech, a line check. */
+typedef struct meeting_bit {
+	slice words, who, when, place;
+} meeting_bit;
+typedef VEC(meeting_bit) meeting_bits;
+
+/* A paper asked for, or something prepared; `at`: its number among those of its kind. */
+typedef struct meeting_task {
+	int64_t at, copies;
+	slice words, agency, limit, left, mood, form, file, paper, duty;
+	bool wants_file, wants_paper;
+} meeting_task;
+typedef VEC(meeting_task) meeting_tasks;
+
 typedef struct meeting_view {
 	frame frame;
+	bool can_edit;
+	int64_t seen, came, wanted; /* papers */
+	slice clock, clock_mood, programme, programme_words;
+	meeting_bits parts, sites, speakers, checks;
+	meeting_tasks papers, prepare;
 	slice pub, title, when, place, chair, mode, duration, status, quote, document, number;
 	slice conclusion, conclusion_number;
 	bool can_answer, ended, counted, alone;
@@ -267,10 +328,12 @@ typedef struct meeting_view {
 } meeting_view;
 
 typedef struct petition_row {
-	slice words, petitioner, owner, state, mood, limit, left, reply, document, number;
+	slice pub, words, petitioner, owner, state, mood, limit, left, reply, document, number;
 } petition_row;
 typedef struct petitions_view {
 	frame frame;
+	options tabs;
+	bool can_edit;
 	VEC(petition_row) rows;
 	pager pager;
 } petitions_view;
@@ -311,7 +374,7 @@ typedef struct report_view {
 } report_view;
 
 typedef struct account_row {
-	slice pub, login, name, role, agency, seen;
+	slice pub, login, name, role, agency, code, seen;
 	int64_t sessions;
 	bool active;
 	options roles;
@@ -320,8 +383,8 @@ typedef struct account_row {
 typedef struct admin_view {
 	frame frame;
 	VEC(account_row) rows;
-	options roles, bodies;
-	int64_t n;
+	options roles, bodies, tabs;
+	int64_t n, waiting; /* persons without an account */
 } admin_view;
 
 typedef struct audit_row {
@@ -330,6 +393,7 @@ typedef struct audit_row {
 } audit_row;
 typedef struct audit_view {
 	frame frame;
+	options tabs;
 	VEC(audit_row) rows;
 	slice after;
 } audit_view;

@@ -3,7 +3,7 @@
 <section class="card"><h2>Sở, ngành</h2>
 {if counted}<div class="scroll"><table class="sums">
 <thead><tr><th>Cơ quan</th><th class="wide"><span class="hide">Tỷ lệ</span></th><th>Hoàn thành đúng hạn</th><th>Hoàn thành quá hạn</th><th>Trong hạn</th><th>Quá hạn</th><th>Không thời hạn</th></tr></thead>
-<tbody>{each a in agencies}<tr><td><a href="/co-quan/{a.code}">{a.name}</a></td><td class="wide">{include bar a.bar}</td><td>{a.done_in_time}</td><td>{a.done_late}</td><td>{a.open_in_time}</td><td{if a.open_late} class="late"{end}>{a.open_late}</td><td>{a.undated}</td></tr>{end}</tbody>
+<tbody>{each a in agencies}{include sums-row a}{end}</tbody>
 </table></div>{else}<ul class="plain-list columns">{each a in agencies}<li>{a.name}</li>{end}</ul>{end}
 </section>
 <section class="card"><h2>Xã, phường</h2>

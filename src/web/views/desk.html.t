@@ -4,8 +4,8 @@
 <a class="figure late" href="/nhiem-vu?loc=qua-han"><b>{overdue}</b><span>Quá hạn</span></a>
 <a class="figure soon" href="/nhiem-vu?loc=tuan-nay"><b>{week}</b><span>Đến hạn tuần này</span></a>
 <a class="figure reported" href="/nhiem-vu?loc=cho-xac-nhan"><b>{reported}</b><span>Chờ xác nhận</span></a>
-<a class="figure asked" href="/nhiem-vu?loc=de-nghi"><b>{asked}</b><span>Có đề nghị</span></a>
-<a class="figure" href="/nhiem-vu"><b>{open}</b><span>Đang theo dõi</span></a>
+{if office}<a class="figure asked" href="/nhiem-vu?loc=de-nghi"><b>{asked}</b><span>Có đề nghị</span></a>{else}<a class="figure asked" href="/nhiem-vu?loc=bo-sung"><b>{returned}</b><span>Yêu cầu bổ sung</span></a>{end}
+<a class="figure" href="/nhiem-vu"><b>{open}</b><span>{if office}Phần việc đang theo dõi{else}Đang thực hiện{end}</span></a>
 </div>
 {if office}
 <div class="cols">
@@ -27,7 +27,7 @@
 <ul class="list">{each d in asking}{include duty-item d}{end}</ul>
 </section>{end}
 <section class="card">
-<h2><a href="/nhiem-vu?loc=qua-han">Quá hạn</a></h2>
+<h2><a href="/nhiem-vu?loc=qua-han">Quá hạn</a>{if late.n} <a class="aside" href="/nhiem-vu/tai-excel?loc=qua-han">Tải Excel</a>{end}</h2>
 {if late.n}<ul class="list">{each d in late}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ quá hạn.</p>{end}
 </section>
 </div>
@@ -40,18 +40,16 @@
 <section class="card">
 <h2>Tình hình thực hiện</h2>
 {include bar bar}
-<dl class="legend">
-<div><dt class="k1">Hoàn thành đúng hạn</dt><dd>{done_in_time}</dd></div>
-<div><dt class="k2">Hoàn thành quá hạn</dt><dd>{done_late}</dd></div>
-<div><dt class="k3">Chưa hoàn thành, trong hạn</dt><dd>{open_in_time}</dd></div>
-<div><dt class="k4">Chưa hoàn thành, quá hạn</dt><dd>{open_late}</dd></div>
-<div><dt class="k0">Không có thời hạn</dt><dd>{undated}</dd></div>
-</dl>
+{include legend}
 </section>
 <section class="card">
 <h2><a href="/nhiem-vu?loc=tuan-nay">Đến hạn tuần này</a></h2>
 {if soon.n}<ul class="list">{each d in soon}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ đến hạn tuần này.</p>{end}
 </section>
+{if changes.n}<section class="card">
+<h2>Thay đổi từ hôm qua</h2>
+<ul class="list">{each c in changes}<li><a class="item" href="/phan-viec/{c.pub}"><span class="meta"><b>{c.verb}</b>{if c.agency} · {c.agency}{end} · {c.when}</span><span class="what thin">{c.action}</span></a></li>{end}</ul>
+</section>{end}
 </div>
 </div>
 <section class="card">
@@ -63,14 +61,14 @@
 <h2><a href="/bao-cao">Sở, ngành</a></h2>
 {if agencies.n}<div class="scroll"><table class="sums">
 <thead><tr><th>Cơ quan</th><th class="wide"><span class="hide">Tỷ lệ</span></th><th>Hoàn thành đúng hạn</th><th>Hoàn thành quá hạn</th><th>Trong hạn</th><th>Quá hạn</th><th>Không thời hạn</th></tr></thead>
-<tbody>{each a in agencies}<tr><td><a href="/co-quan/{a.code}">{a.name}</a></td><td class="wide">{include bar a.bar}</td><td>{a.done_in_time}</td><td>{a.done_late}</td><td>{a.open_in_time}</td><td{if a.open_late} class="late"{end}>{a.open_late}</td><td>{a.undated}</td></tr>{end}</tbody>
+<tbody>{each a in agencies}{include sums-row a}{end}</tbody>
 </table></div>{else}<p class="empty">Chưa có nhiệm vụ nào được theo dõi.</p>{end}
 </section>
 {else}
 <div class="cols">
 <div>
 <section class="card">
-<h2><a href="/nhiem-vu?loc=qua-han">Quá hạn</a></h2>
+<h2><a href="/nhiem-vu?loc=qua-han">Quá hạn</a>{if late.n} <a class="aside" href="/nhiem-vu/tai-excel?loc=qua-han">Tải Excel</a>{end}</h2>
 {if late.n}<ul class="list">{each d in late}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ quá hạn.</p>{end}
 </section>
 <section class="card">
@@ -87,18 +85,16 @@
 <section class="card">
 <h2>Tình hình thực hiện</h2>
 {include bar bar}
-<dl class="legend">
-<div><dt class="k1">Hoàn thành đúng hạn</dt><dd>{done_in_time}</dd></div>
-<div><dt class="k2">Hoàn thành quá hạn</dt><dd>{done_late}</dd></div>
-<div><dt class="k3">Chưa hoàn thành, trong hạn</dt><dd>{open_in_time}</dd></div>
-<div><dt class="k4">Chưa hoàn thành, quá hạn</dt><dd>{open_late}</dd></div>
-<div><dt class="k0">Không có thời hạn</dt><dd>{undated}</dd></div>
-</dl>
+{include legend}
 </section>
 <section class="card">
 <h2><a href="/van-ban">Văn bản mới</a></h2>
 {if documents.n}<ul class="list">{each d in documents}<li><a class="item" href="/van-ban/{d.pub}"><span class="what">{d.title}</span><span class="meta">{d.number} · {d.purpose}</span></a></li>{end}</ul>{else}<p class="empty">Chưa có văn bản nào gửi đơn vị.</p>{end}
 </section>
+{if changes.n}<section class="card">
+<h2>Thay đổi từ hôm qua</h2>
+<ul class="list">{each c in changes}<li><a class="item" href="/phan-viec/{c.pub}"><span class="meta"><b>{c.verb}</b>{if c.agency} · {c.agency}{end} · {c.when}</span><span class="what thin">{c.action}</span></a></li>{end}</ul>
+</section>{end}
 </div>
 </div>
 {end}

@@ -6,7 +6,7 @@
 <svg class="icon" aria-hidden="true"><use href="{frame.icons}#upload"/></svg>
 <label>Kéo tệp Word, PDF, Excel hoặc ảnh quét vào đây, hoặc chọn tệp<input type="file" name="file" multiple required></label>
 <button class="button main">Thêm văn bản</button>
-<p class="soft small" data-busy hidden>Đang tải lên và đọc văn bản. Bản quét nhiều trang có thể mất vài phút…</p>
+<ul class="uploads" data-lines aria-live="polite"></ul>
 </form>
 {end}
 <div class="tools">

@@ -11,10 +11,19 @@
 {if deliverable}<dt>Sản phẩm, kết quả phải nộp</dt><dd>{deliverable}</dd>{end}
 {if receiver}<dt>Nơi nhận kết quả</dt><dd>{receiver}</dd>{end}
 {if basis}<dt>Căn cứ giao việc</dt><dd>{basis}</dd>{end}
+{if assigner}<dt>Lãnh đạo giao việc</dt><dd>{assigner}</dd>{end}
+{if monitor}<dt>Chuyên viên theo dõi</dt><dd>{monitor}</dd>{end}
+{if field}<dt>Lĩnh vực</dt><dd>{field}</dd>{end}
 <dt>Loại</dt><dd>{nature}</dd>
 <dt>Trạng thái</dt><dd>{state}</dd>
 </dl>
 {if title}<p class="meta">Văn bản: <a href="/van-ban/{document}">{number}</a> {title}</p>{end}
+{if may_follow}<details class="edit"><summary>Người theo dõi, lãnh đạo giao, lĩnh vực</summary>
+<form method="post" action="/nhiem-vu/{pub}/theo-doi" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">
+<label>Chuyên viên theo dõi<input name="monitor" value="{monitor}" maxlength="100"></label>
+<label>Lãnh đạo giao việc<input name="assigner" value="{assigner}" maxlength="100"></label>
+<label>Lĩnh vực<input name="field" value="{field}" maxlength="100"></label>
+<button class="button main">Lưu</button></form></details>{end}
 </section>
 </div>
 <div>

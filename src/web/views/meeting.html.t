@@ -1,6 +1,6 @@
 {view meeting_view from "web/pages/show.h"}{include top frame}
 <p class="soft"><a href="/cuoc-hop">Cuộc họp</a>{if document} · <a href="/van-ban/{document}">{number}</a>{end}</p>
-<h1>{title}</h1>
+<div class="head"><h1>{title}</h1>{if can_edit}<a class="button" href="/sua/cuoc-hop/{pub}">Sửa cuộc họp</a>{end}</div>
 <p class="facts-line"><b>{when}</b>{if status} · <span class="tag soon">{status}</span>{end}</p>
 <div class="cols">
 <div>
@@ -9,8 +9,10 @@
 {if place}<dt>Địa điểm</dt><dd>{place}</dd>{end}
 {if chair}<dt>Người chủ trì họp</dt><dd>{chair}</dd>{end}
 {if mode}<dt>Hình thức</dt><dd>{mode}</dd>{end}
+{if duration}<dt>Thời gian</dt><dd>{duration}</dd>{end}
+{if programme}<dt>Chương trình công tác</dt><dd><a href="/chuong-trinh#t-{programme}">Tháng {programme}</a>: {programme_words}</dd>{end}
 {if document}<dt>Văn bản</dt><dd><a href="/van-ban/{document}">{number}</a></dd>{end}
-<dt>Thông báo kết luận</dt><dd>{if conclusion}<a href="/van-ban/{conclusion}">{conclusion_number}</a>{else}Chưa có thông báo kết luận{end}</dd>
+<dt>Thông báo kết luận</dt><dd>{if conclusion}<a href="/van-ban/{conclusion}">{conclusion_number}</a>{else}Chưa có thông báo kết luận{if clock}<br><span class="tag {clock_mood}">{clock}</span>{end}{end}</dd>
 </dl>
 </section>
 {if can_answer}<section class="card">
@@ -24,9 +26,17 @@
 <label>Lý do vắng<input name="reason" value="{reason}" maxlength="1000"></label>
 <button class="button main">Gửi trả lời</button></form>
 </section>{else}{if answer}<section class="card"><h2>Đơn vị đã trả lời</h2><p>{if answer == "attending"}Dự họp{end}{if answer == "substitute"}Cử người dự thay: {person}{end}{if answer == "absent"}Vắng, có lý do: {reason}{end}</p></section>{end}{end}
+{if parts.n}<section class="card"><h2>Nội dung, chương trình</h2><ol class="plain-list">{each x in parts}<li>{if x.when}<b>{x.when}</b> {end}{x.words}{if x.who} <small class="soft">· {x.who}</small>{end}</li>{end}</ol></section>{end}
+{if papers.n}<section class="card">
+<h2>Tài liệu họp <span class="n">{came}/{wanted}</span></h2>
+<ul class="list">{each x in papers}<li class="item"><span class="what">{x.words}</span><span class="meta">{if x.agency}{x.agency}{end}{if x.limit} · Hạn {x.limit}{end}{if x.form} · {x.form}{end}{if x.copies}, {x.copies} bộ giấy{end}</span>
+<span class="tags">{if x.file}<span class="tag done">Đã nhận tệp {x.file}</span>{end}{if x.paper}<span class="tag done">Đã nhận bản giấy {x.paper}</span>{end}{if x.left}<span class="tag {x.mood}">{x.left}</span>{end}</span>
+{if can_edit}<div class="row-acts">{if x.wants_file}<form method="post" action="/cuoc-hop/{pub}/tai-lieu"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="seen" value="{seen}"><input type="hidden" name="at" value="{x.at}"><button class="button" name="what" value="file">{if x.file}Chưa nhận tệp{else}Đã nhận tệp{end}</button></form>{end}{if x.wants_paper}<form method="post" action="/cuoc-hop/{pub}/tai-lieu"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="seen" value="{seen}"><input type="hidden" name="at" value="{x.at}"><button class="button" name="what" value="paper">{if x.paper}Chưa nhận bản giấy{else}Đã nhận bản giấy{end}</button></form>{end}</div>{end}</li>{end}</ul></section>{end}
+{if prepare.n}<section class="card"><h2>Chuẩn bị cuộc họp</h2>
+<ul class="list">{each x in prepare}<li class="item"><span class="what">{x.words}</span><span class="meta">{x.agency}{if x.limit} · Hạn {x.limit}{end}</span>{if x.duty}<span class="tags"><a class="tag fine" href="/nhiem-vu/{x.duty}">Đang theo dõi</a></span>{else}{if can_edit}<form method="post" action="/cuoc-hop/{pub}/chuan-bi" class="row-acts"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="seen" value="{seen}"><input type="hidden" name="at" value="{x.at}"><button class="button">Đưa vào theo dõi</button></form>{end}{end}</li>{end}</ul></section>{end}
 <section class="card">
 <h2>Thành phần dự họp</h2>
-{if people.n}<ul class="plain-list">{each x in people}<li>{x.words}{if x.site} <small class="soft">· {x.site}</small>{end}</li>{end}</ul>{else}<p class="empty">Văn bản không ghi thành phần.</p>{end}
+{if people.n}<ul class="plain-list">{each x in people}<li>{x.words}{if x.site} <small class="soft">· {x.site}</small>{end}{if x.note} <small class="soft">· {x.note}</small>{end}</li>{end}</ul>{else}<p class="empty">Văn bản không ghi thành phần.</p>{end}
 </section>
 </div>
 <div>
@@ -36,6 +46,9 @@
 {each g in groups}<details class="replies"{if g.silent} open{end}><summary>{g.name}: {g.attending} dự · {g.substitute} thay · {g.absent} vắng · {g.silent} chưa trả lời / {g.invited}</summary><div class="matrix small-cells">{each y in g.rows}<span class="cell r-{y.answer}"><b>{y.name}</b><span>{y.word}</span>{if y.person}<small>{y.person}</small>{end}</span>{end}</div></details>{end}
 {if not groups.n}<p class="empty">Không có đơn vị nào trong danh mục được mời.</p>{end}
 </section>{end}
+{if sites.n}<section class="card"><h2>Điểm cầu</h2><ul class="plain-list">{each x in sites}<li><b>{x.words}</b>{if x.place}: {x.place}{end}{if x.who} <small class="soft">· Trực kỹ thuật: {x.who}</small>{end}</li>{end}</ul></section>{end}
+{if checks.n}<section class="card"><h2>Chạy thử đường truyền</h2><ul class="plain-list">{each x in checks}<li><b>{x.words}</b>{if x.when}: {x.when}{end}{if x.who} <small class="soft">· {x.who}</small>{end}</li>{end}</ul></section>{end}
+{if speakers.n}<section class="card"><h2>Tham luận</h2><ul class="plain-list">{each x in speakers}<li>{x.words}{if x.who} <small class="soft">· {x.who}</small>{end}</li>{end}</ul></section>{end}
 </div>
 </div>
 {include bottom frame}

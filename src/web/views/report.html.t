@@ -11,8 +11,8 @@
 </dl></section>
 <section class="card"><h2>Sở, ngành</h2><div class="scroll"><table class="sums">
 <thead><tr><th>Cơ quan</th><th class="wide"><span class="hide">Tỷ lệ</span></th><th>Hoàn thành đúng hạn</th><th>Hoàn thành quá hạn</th><th>Trong hạn</th><th>Quá hạn</th><th>Không thời hạn</th></tr></thead>
-<tbody>{each a in agencies}<tr><td><a href="/co-quan/{a.code}">{a.name}</a></td><td class="wide">{include bar a.bar}</td><td>{a.done_in_time}</td><td>{a.done_late}</td><td>{a.open_in_time}</td><td{if a.open_late} class="late"{end}><a href="/nhiem-vu?loc=qua-han&amp;don-vi={a.code}">{a.open_late}</a></td><td>{a.undated}</td></tr>{end}</tbody></table></div></section>
+<tbody>{each a in agencies}{include sums-row a}{end}</tbody></table></div></section>
 <section class="card"><h2>Xã, phường</h2>{if communes.n}<div class="scroll"><table class="sums">
 <thead><tr><th>Xã, phường</th><th class="wide"><span class="hide">Tỷ lệ</span></th><th>Hoàn thành đúng hạn</th><th>Hoàn thành quá hạn</th><th>Trong hạn</th><th>Quá hạn</th><th>Không thời hạn</th></tr></thead>
-<tbody>{each a in communes}<tr><td><a href="/co-quan/{a.code}">{a.name}</a></td><td class="wide">{include bar a.bar}</td><td>{a.done_in_time}</td><td>{a.done_late}</td><td>{a.open_in_time}</td><td{if a.open_late} class="late"{end}><a href="/nhiem-vu?loc=qua-han&amp;don-vi={a.code}">{a.open_late}</a></td><td>{a.undated}</td></tr>{end}</tbody></table></div>{else}<p class="empty">Chưa có nhiệm vụ nào giao cho xã, phường.</p>{end}</section>
+<tbody>{each a in communes}{include sums-row a}{end}</tbody></table></div>{else}<p class="empty">Chưa có nhiệm vụ nào giao cho xã, phường.</p>{end}</section>
 {include bottom frame}

@@ -1,12 +1,17 @@
 {view document_view from "web/pages/show.h"}{include top frame}
 <div class="head"><div>{include document-head}</div>
-{if nsure}<form method="post" action="/van-ban/{pub}/chap-nhan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main">Chấp nhận {nsure} mục đọc chắc chắn</button></form>{end}
+{if nsure}<form method="post" action="/van-ban/{pub}/chap-nhan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main" data-key-page="A">Chấp nhận {nsure} mục đọc chắc chắn</button></form>{end}
 </div>
-<p class="soft small keys">Phím: <kbd>J</kbd> <kbd>K</kbd> sang mục khác · <kbd>A</kbd> chấp nhận · <kbd>L</kbd> chỉ lưu · <kbd>D</kbd> bỏ · <kbd>E</kbd> sửa</p>
+<details class="keys"><summary>Phím tắt <kbd>?</kbd></summary><dl class="keylist">
+<div><dt><kbd>J</kbd> <kbd>K</kbd></dt><dd>sang mục sau, mục trước</dd></div><div><dt><kbd>A</kbd></dt><dd>chấp nhận</dd></div><div><dt><kbd>L</kbd></dt><dd>chỉ lưu</dd></div><div><dt><kbd>D</kbd></dt><dd>bỏ</dd></div><div><dt><kbd>E</kbd></dt><dd>sửa</dd></div><div><dt><kbd>S</kbd></dt><dd>tách</dd></div><div><dt><kbd>G</kbd></dt><dd>chọn để gộp</dd></div><div><dt><kbd>N</kbd></dt><dd>thêm nhiệm vụ, từ đoạn đang bôi đen</dd></div><div><dt><kbd>?</kbd></dt><dd>mở, đóng bảng này</dd></div></dl></details>
 <datalist id="bodies">{each b in bodies}<option value="{b.value}">{b.words}</option>{end}</datalist>
 <div class="split" data-review>
 {include document-text}
 <section class="found" aria-label="Đề xuất">
+{if meets}<h2>Cuộc họp</h2>
+{each m in meetings}{if m.waits}<article class="finding"><h3>{m.when}</h3>{if m.place}<p class="meta">{m.place}</p>{end}
+<div class="acts"><form method="post" action="/van-ban/{pub}/cuoc-hop"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="meeting" value="{m.pub}"><button class="button main">Đưa vào lịch</button></form>
+<form method="post" action="/van-ban/{pub}/cuoc-hop"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="meeting" value="{m.pub}"><input type="hidden" name="drop" value="1"><button class="button">Bỏ</button></form></div></article>{end}{end}{end}
 {if not waiting}<p class="card empty">Đã rà soát xong văn bản này. <a href="/van-ban/{pub}">Xem văn bản</a></p>{end}
 {if doubtful.n}<h2>Cần xem lại <span class="n">{ndoubtful}</span></h2>
 {each d in doubtful}
@@ -17,12 +22,23 @@
 <form method="post" action="/de-xuat/{d.pub}/chi-luu"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button" data-key="l">Chỉ lưu</button></form>
 <form method="post" action="/de-xuat/{d.pub}/bo"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button" data-key="d">Bỏ, không phải nhiệm vụ</button></form>
 </div>
+<div class="changes">
 <details class="edit"><summary data-key="e">Sửa</summary>
 <form method="post" action="/de-xuat/{d.pub}/sua" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">
 <label>Nội dung việc<textarea name="action" rows="3" maxlength="4000">{d.action}</textarea></label>
-<label>Cơ quan chủ trì (mã, nhiều mã cách nhau bằng dấu phẩy)<input name="lead" list="bodies" maxlength="400"></label>
-<label>Hạn cuối<input name="until" placeholder="29/5/2026" maxlength="10"></label>
+<label>Cơ quan chủ trì <small class="soft">(để trống: giữ nguyên; nhiều cơ quan cách nhau bằng dấu chấm phẩy)</small><input name="lead" list="bodies" maxlength="400" placeholder="{d.leads}"></label>
+<label>Cơ quan phối hợp <small class="soft">(để trống: giữ nguyên)</small><input name="with" list="bodies" maxlength="400" placeholder="{d.with}"></label>
+<label>Hạn cuối <small class="soft">(để trống: giữ nguyên)</small><input name="until" placeholder="{if d.limit}{d.limit}{else}ngày/tháng/năm{end}" maxlength="10"></label>
+<label class="tick"><input type="checkbox" name="undated" value="1"> Không có thời hạn</label>
+<label>Sản phẩm, kết quả phải nộp<input name="deliverable" value="{d.deliverable}" maxlength="400"></label>
 <button class="button main">Lưu</button></form></details>
+<details class="edit"><summary data-key="s">Tách</summary>
+<form method="post" action="/de-xuat/{d.pub}/tach" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">
+<label>Mỗi dòng là một nhiệm vụ; cơ quan và thời hạn giữ như cũ<textarea name="parts" rows="5" required maxlength="8000">{d.action}</textarea></label>
+<button class="button main">Tách</button></form></details>
+<label class="tick pick"><input type="checkbox" name="other" value="{d.pub}" form="gop" data-key="g"> Chọn để gộp</label>
+<details class="quote"><summary>Nguyên văn</summary><blockquote>{d.quote}</blockquote></details>
+</div>
 </article>{end}{end}
 {if sure.n}<h2>Đọc chắc chắn <span class="n">{nsure}</span></h2>
 {each d in sure}
@@ -31,24 +47,37 @@
 <div class="acts">
 <form method="post" action="/de-xuat/{d.pub}/chap-nhan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main" data-key="a">Chấp nhận</button></form>
 <form method="post" action="/de-xuat/{d.pub}/chi-luu"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button" data-key="l">Chỉ lưu</button></form>
-<form method="post" action="/de-xuat/{d.pub}/bo"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button" data-key="d">Bỏ</button></form>
+<form method="post" action="/de-xuat/{d.pub}/bo"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button" data-key="d">Bỏ, không phải nhiệm vụ</button></form>
 </div>
+<div class="changes">
 <details class="edit"><summary data-key="e">Sửa</summary>
 <form method="post" action="/de-xuat/{d.pub}/sua" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">
 <label>Nội dung việc<textarea name="action" rows="3" maxlength="4000">{d.action}</textarea></label>
-<label>Cơ quan chủ trì (mã, nhiều mã cách nhau bằng dấu phẩy)<input name="lead" list="bodies" maxlength="400"></label>
-<label>Hạn cuối<input name="until" placeholder="29/5/2026" maxlength="10"></label>
+<label>Cơ quan chủ trì <small class="soft">(để trống: giữ nguyên; nhiều cơ quan cách nhau bằng dấu chấm phẩy)</small><input name="lead" list="bodies" maxlength="400" placeholder="{d.leads}"></label>
+<label>Cơ quan phối hợp <small class="soft">(để trống: giữ nguyên)</small><input name="with" list="bodies" maxlength="400" placeholder="{d.with}"></label>
+<label>Hạn cuối <small class="soft">(để trống: giữ nguyên)</small><input name="until" placeholder="{if d.limit}{d.limit}{else}ngày/tháng/năm{end}" maxlength="10"></label>
+<label class="tick"><input type="checkbox" name="undated" value="1"> Không có thời hạn</label>
+<label>Sản phẩm, kết quả phải nộp<input name="deliverable" value="{d.deliverable}" maxlength="400"></label>
 <button class="button main">Lưu</button></form></details>
+<details class="edit"><summary data-key="s">Tách</summary>
+<form method="post" action="/de-xuat/{d.pub}/tach" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">
+<label>Mỗi dòng là một nhiệm vụ; cơ quan và thời hạn giữ như cũ<textarea name="parts" rows="5" required maxlength="8000">{d.action}</textarea></label>
+<button class="button main">Tách</button></form></details>
+<label class="tick pick"><input type="checkbox" name="other" value="{d.pub}" form="gop" data-key="g"> Chọn để gộp</label>
+<details class="quote"><summary>Nguyên văn</summary><blockquote>{d.quote}</blockquote></details>
+</div>
 </article>{end}{end}
-<details class="card add"><summary>Thêm nhiệm vụ</summary>
+{if mergeable}<form method="post" action="/van-ban/{pub}/gop" id="gop" class="mergebar"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button">Gộp các mục đã chọn thành một nhiệm vụ</button></form>{end}
+<details class="card add" id="them"><summary data-key-page="N">Thêm nhiệm vụ</summary>
 <form method="post" action="/van-ban/{pub}/them-nhiem-vu" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">
-<label>Câu giao việc trong văn bản (bôi đen ở bên trái rồi chép vào đây)<textarea name="words" rows="3" maxlength="4000" data-words></textarea></label>
-<label>Nội dung việc<textarea name="action" rows="2" required maxlength="4000"></textarea></label>
-<label>Cơ quan chủ trì (mã)<input name="lead" list="bodies" maxlength="400"></label>
-<label>Hạn cuối<input name="until" placeholder="29/5/2026" maxlength="10"></label>
+<label>Câu giao việc trong văn bản <small class="soft">(bôi đen ở toàn văn, hoặc chép vào đây)</small><textarea name="words" rows="3" maxlength="4000" data-words></textarea></label>
+<label>Nội dung việc<textarea name="action" rows="2" required maxlength="4000" data-action></textarea></label>
+<label>Cơ quan chủ trì<input name="lead" list="bodies" maxlength="400"></label>
+<label>Hạn cuối<input name="until" placeholder="ngày/tháng/năm" maxlength="10"></label>
 <button class="button main">Lưu</button></form></details>
 {if decided.n}<h2>Đã quyết định <span class="n">{ndecided}</span></h2>
-{each d in decided}<article class="finding small-card" id="d-{d.pub}" data-card="{d.pub}"><h3><a href="/nhiem-vu/{d.pub}">{d.action}</a></h3><p class="tags"><span class="tag {if d.tracked}fine{else}none{end}">{d.state_word}</span></p></article>{end}{end}
+{each d in decided}<article class="finding small-card" id="d-{d.pub}" data-card="{d.pub}"><h3><a class="num" href="#v-{d.pub}">{d.number}</a> <a href="/nhiem-vu/{d.pub}">{d.action}</a></h3><p class="tags"><span class="tag {if d.tracked}fine{else}none{end}">{d.state_word}</span></p></article>{end}{end}
 </section>
 </div>
+<button type="button" class="button main float" data-mark hidden>Thêm nhiệm vụ từ đoạn này</button>
 {include bottom frame}

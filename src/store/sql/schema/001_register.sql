@@ -175,7 +175,7 @@ CREATE TABLE assignment (
     split_from {i64} REFERENCES assignment, decided_at {i64}, decided_by {i64}, version {i64} NOT NULL
 ) {strict};
 CREATE INDEX assignment_document ON assignment (document_id, position);
-CREATE INDEX assignment_state ON assignment (state, disposal);
+CREATE INDEX assignment_state ON assignment (state, disposal, id);
 -- What else belongs to a meeting. kind: part, site, speaker, paper, prepare, check (of a line).
 -- minute: when it begins or is due. form: file, paper, both; file_day, paper_day: received on.
 CREATE TABLE meeting_line (
@@ -202,8 +202,8 @@ CREATE TABLE party (
 ) {strict};
 CREATE INDEX party_assignment ON party (assignment_id, role);
 CREATE INDEX party_agency ON party (agency_id, assignment_id, role);
-CREATE INDEX party_agency_live ON party (agency_id, live, role, assignment_id);
-CREATE INDEX party_group_live ON party (group_id, live, role, assignment_id);
+CREATE INDEX party_agency_live ON party (agency_id, role, assignment_id) WHERE live = 1;
+CREATE INDEX party_group_live ON party (group_id, role, assignment_id) WHERE live = 1;
 CREATE TABLE dependency (
     assignment_id {i64} NOT NULL REFERENCES assignment, needs_id {i64} NOT NULL REFERENCES assignment,
     PRIMARY KEY (assignment_id, needs_id)
@@ -290,6 +290,10 @@ CREATE INDEX post_agency ON post (agency_id);
 -- pgsql: CREATE TABLE search (key BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL);
 -- pgsql: ALTER TABLE search ALTER COLUMN terms SET STORAGE EXTERNAL;
 -- pgsql: CREATE INDEX search_terms ON search USING gin (terms) WITH (gin_pending_list_limit = 512);
+
+-- marks: a bit for each three words that follow one another (register/search_terms.c).
+CREATE TABLE search_mark (key {i64} PRIMARY KEY, marks {blob} NOT NULL) {strict};
+-- pgsql: ALTER TABLE search_mark ALTER COLUMN marks SET STORAGE EXTERNAL;
 
 -- sqlite: PRAGMA user_version = 1;
 INSERT INTO meta (key, value) VALUES ('schema', '1');

@@ -1,0 +1,81 @@
+/*
+ * model_json_layout.c - "layout" of the contract: pages in millimetres, looks in points.
+ */
+#include "model/model_json_priv.h"
+
+/* Twentieths of a point as millimetres with one decimal; null for a negative one. */
+static void key_mm(json_out *j, slice key, int32_t twips)
+{
+	jout_key(j, key);
+	if (twips < 0)
+		jout_null(j);
+	else
+		jout_number(j, (double)(((int64_t)twips * 254 + 720) / 1440) / 10);
+}
+
+static void write_page(const writer *w, const layout_page *p)
+{
+	static const slice names[] = {S("top"), S("bottom"), S("left"), S("right")};
+	json_out *j = w->j;
+
+	jout_object(j);
+	key_place(w, p->at);
+	key_mm(j, S("width"), p->width);
+	key_mm(j, S("height"), p->height);
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		key_mm(j, names[i], p->margin[i]);
+	jout_object_end(j);
+}
+
+static void write_look(json_out *j, const layout_look *l)
+{
+	static const char *const aligns[] = {"left", "centre", "right", "both"};
+
+	jout_object(j);
+	key_string(j, S("font"), l->font);
+	KEY(j, "size");
+	if (l->halves == 0)
+		jout_null(j);
+	else
+		jout_number(j, l->halves / 2.0);
+	KEY(j, "bold");
+	jout_bool(j, l->bold);
+	KEY(j, "italic");
+	jout_bool(j, l->italic);
+	key_word(j, S("align"), l->align < ARRAY_LEN(aligns) ? aligns[l->align] : NULL);
+	jout_object_end(j);
+}
+
+void key_layout(const writer *w)
+{
+	const layout *l = &w->r->layout;
+	json_out *j = w->j;
+
+	KEY(j, "layout");
+	if (l->pages.n == 0 && l->runs.n == 0) {
+		jout_null(j);
+		return;
+	}
+	jout_object(j);
+	KEY(j, "pages");
+	jout_array(j);
+	for (uint32_t i = 0; i < l->pages.n; i++)
+		write_page(w, &l->pages.p[i]);
+	jout_array_end(j);
+	KEY(j, "looks");
+	jout_array(j);
+	for (uint32_t i = 0; i < l->looks.n; i++)
+		write_look(j, &l->looks.p[i]);
+	jout_array_end(j);
+	KEY(j, "runs");
+	jout_array(j);
+	for (uint32_t i = 0; i < l->runs.n; i++) {
+		jout_object(j);
+		key_place(w, l->runs.p[i].at);
+		KEY(j, "look");
+		jout_int(j, l->runs.p[i].look);
+		jout_object_end(j);
+	}
+	jout_array_end(j);
+	jout_object_end(j);
+}

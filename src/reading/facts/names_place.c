@@ -1,0 +1,150 @@
+/*
+ * names_place.c - what stands behind a body's name and tells which it is: "chi nhánh Khu vực
+ * 5", "các tỉnh: Lào Cai, Cao Bằng", "theo Quyết định số ...", a bracket, an apposition.
+ *
+ * Each looks at one place of the text and returns the token after what it read, or the
+ * place itself. Never looks over a full stop.
+ */
+#include "reading/facts/actors_priv.h"
+#include "reading/facts/phrase.h"
+#include "reading/facts/within.h"
+
+/* May the words at i be which of a body's namesakes it is: "thành phố Từ Sơn", "BQLDA Mỹ
+ * Thuận"? A capital within a sentence is a name's, even where the word is otherwise a cue. */
+bool name_which(const scan *s, uint32_t i)
+{
+	const token *t = scan_tok(s, i), *next = scan_tok(s, i + 1);
+
+	if (t->kind != TOK_WORD || !(t->flags & TF_CAP))
+		return false;
+	return t->cue == CUE_NONE || (t->cue_len == 1 && next->kind == TOK_WORD &&
+	                              (next->flags & TF_CAP) && next->cue == CUE_NONE);
+}
+
+/* After "liên quan", "thành phố", "trực thuộc": to what, which, of whom. */
+uint32_t name_related(const scan *s, uint32_t i, uint32_t end)
+{
+	/* "có tên tại Điều 1" */
+	if (says(s, i, S("điều")) != 0 && scan_tok(s, i + 1)->kind == TOK_NUM)
+		return i + 2;
+	/* "có liên quan đến hoạt động khoáng sản" */
+	if (scan_is(s, i, W_DEN))
+		return name_clause(s, i + 1, end);
+	/* "UBND thành phố Từ Đức" */
+	if (scan_is(s, i - 1, W_PHO_1) && name_which(s, i))
+		return name_capitals(s, i, end, 4);
+	/* "các chi bộ trực thuộc Đảng ủy xã" */
+	if (scan_is(s, i - 1, W_THUOC) && i < end && (scan_tok(s, i)->flags & TF_CAP) &&
+	    cue_at(s, i, NULL) == CUE_HEAD)
+		return name_unknown(s, i, end);
+	return i;
+}
+
+/* "các tỉnh từ Quảng Ninh đến Lâm Đồng", from its "từ" at i; i when it is none. */
+uint32_t name_stretch(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t first = name_capitals(s, i + 1, end, 4), last;
+
+	if (first == i + 1 || first >= end || !scan_is(s, first, W_DEN))
+		return i;
+	last = name_capitals(s, first + 1, end, 4);
+	return last == first + 1 ? i : last;
+}
+
+/* "Sở Xây dựng các tỉnh: Lào Cai, Tuyên Quang": the body of each of the places named, from
+ * "các" at i; i when no place is. */
+uint32_t name_places(const scan *s, uint32_t i, uint32_t end, const actor *of)
+{
+	enum { PLACES_MAX = 200 };
+	uint32_t j = i + 1, done;
+
+	if (of->agency.n == 0)
+		return i;
+	if (scan_is(s, j, W_TINH_TINH))
+		j++;
+	else if (scan_is(s, j, W_THANH) && scan_is(s, j + 1, W_PHO_1))
+		j += 2;
+	else
+		return i;
+	if (scan_mark(s, j, ',') && scan_is(s, j + 2, W_PHO_1))
+		j += 3;
+	j += scan_mark(s, j, ':');
+	for (done = j; j < end && j < i + PLACES_MAX;) {
+		uint32_t k = name_capitals(s, j, end, 4);
+
+		if (k == j || cue_at(s, j, NULL) == CUE_HEAD || cue_at(s, j, NULL) == CUE_POST)
+			break;
+		done = k;
+		if (!scan_mark(s, k, ',') && !scan_is(s, k, W_VA))
+			return done;
+		j = k + 1;
+	}
+	return done > i + 2 && (scan_tok(s, done - 1)->flags & TF_CAP) ? done : i;
+}
+
+/* "Ngân hàng Nhà nước chi nhánh Khu vực 5", "Kiểm toán nhà nước khu vực X": which part of the
+ * body. Returns the token after, i when no part is named. */
+uint32_t name_branch(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t j = i, k;
+	bool branch = says(s, j, S("chi nhánh")) != 0;
+
+	j += branch ? 2 : 0;
+	if (branch && scan_is(s, j, W_TINH_TINH))
+		return name_capitals(s, j + 1, end, 3);
+	k = j + (says(s, j, S("khu vực")) != 0 ? 2 : 0);
+	if (k > j && k < end &&
+	    (scan_tok(s, k)->kind == TOK_NUM || (scan_tok(s, k)->flags & TF_CAP)))
+		return scan_tok(s, k)->kind == TOK_NUM ? k + 1 : name_capitals(s, k, end, 4);
+	return branch ? name_capitals(s, j, end, 4) : i;
+}
+
+uint32_t name_deed(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 24 };
+	uint32_t at = scan_tok(s, i + 1)->at, k = citations_from(s->r, at), j = i + 1;
+
+	if (k >= s->r->citations.n || s->r->citations.p[k].at.at != at ||
+	    s->r->citations.p[k].number.n == 0)
+		return i;
+	while (j < end && j < i + WORDS && scan_tok(s, j)->at < span_end(s->r->citations.p[k].at))
+		j++;
+	return j < end && name_stops(cue_at(s, j, NULL)) ? j : i;
+}
+
+/* "UBND các quận, huyện, thành phố Thủ Đức": a group, and one of another kind by name. Returns
+ * the token after it, i when none follows. */
+uint32_t name_unit_too(const scan *s, uint32_t i, uint32_t end)
+{
+	static const slice kinds[] = {S("thành phố"), S("thị xã"), S("đặc khu")};
+	SAYINGS(kinds);
+	uint32_t j = i + (scan_mark(s, i, ',') || scan_is(s, i, W_VA));
+	uint32_t n = j > i ? says_any(s, j, &said_kinds, NULL) : 0;
+
+	if (n == 0 || j + n >= end || !(scan_tok(s, j + n)->flags & TF_CAP))
+		return i;
+	return name_capitals(s, j + n, end, 3);
+}
+
+/* "Sở Y tế - Cơ quan Thường trực Ban Chỉ đạo": what the body is besides, no other. */
+bool name_apposition(const scan *s, uint32_t i, uint32_t end)
+{
+	return i + 4 < end && (scan_mark(s, i, '-') || scan_mark(s, i, ',')) &&
+	       cue_at(s, i + 1, NULL) == CUE_HEAD && scan_is(s, i + 1, W_CO) &&
+	       scan_is(s, i + 2, W_QUAN);
+}
+
+/* A bracket at i, as a note. Returns the token after it; i when none stands there. */
+uint32_t name_bracket(const scan *s, uint32_t i, uint32_t end, slice *ret_note)
+{
+	uint32_t j = i + 1;
+
+	if (!scan_mark(s, i, '('))
+		return i;
+	while (j < end && j - i < 60 && !scan_mark(s, j, ')'))
+		j++;
+	if (j >= end || !scan_mark(s, j, ')'))
+		return i;
+	*ret_note = scan_words(s, i + 1, j);
+	return j + 1;
+}

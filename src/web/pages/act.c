@@ -1,0 +1,196 @@
+/*
+ * act.c - what is done with one obligation: steps, requests and their answers, remarks, undo.
+ *
+ * A page never decides whether it may be done: the register refuses what may not.
+ */
+#include "model/roles.h"
+#include "register/obligation.h"
+#include "register/steps.h"
+#include "web/pages/codes.h"
+#include "web/pages/pages.h"
+#include "web/pages/upload.h"
+
+typedef struct doing {
+	visit *p;
+	rc (*how)(struct doing *x, int64_t id, err *e);
+	enum step step;
+	const char *ok;
+	int64_t document; /* evidence; 0: none */
+} doing;
+
+static rc run(db *d, void *ctx, err *e)
+{
+	doing *x = ctx;
+	sql_obligation_by_pub_row row;
+	bool found = false;
+	rc code = sql_obligation_by_pub(d, &x->p->r->who, (sql_obligation_by_pub_in){x->p->args[0]},
+	                                x->p->a, &row, &found, e);
+
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "obligation");
+	return code == RC_OK ? x->how(x, row.id, e) : code;
+}
+
+static rc perform(doing *x, err *e)
+{
+	visit *p = x->p;
+	rc code = db_write(p->r->d, run, x, e);
+
+	if (code == RC_OK)
+		page_done(p, page_link(p, "/phan-viec/%.*s", (int)p->args[0].n, p->args[0].p),
+		          x->ok);
+	return code;
+}
+
+static rc take_step(doing *x, int64_t id, err *e)
+{
+	const http_request *q = x->p->q;
+	step_in in = {.note = slice_trim(http_form(q, S("note"))),
+	              .document = x->document,
+	              .reason = http_form(q, S("reason")),
+	              .decider = http_form(q, S("decider"))};
+
+	return step_take(x->p->r, id, x->step, &in, e);
+}
+
+static const struct {
+	slice word;
+	enum step step;
+	const char *ok;
+} step_words[] = {
+	{S("tiep-nhan"), STEP_RECEIVE, "saved"},      {S("bat-dau"), STEP_START, "saved"},
+	{S("bao-cao"), STEP_REPORT_DONE, "reported"}, {S("xac-nhan"), STEP_CONFIRM, "confirmed"},
+	{S("bo-sung"), STEP_RETURN, "returned"},      {S("tam-dung"), STEP_SUSPEND, "saved"},
+	{S("tiep-tuc"), STEP_RESUME, "saved"},        {S("dung"), STEP_STOP, "saved"},
+};
+
+static slice last_part(slice path)
+{
+	slice part = {0};
+
+	while (slice_next(&path, '/', &part))
+		;
+	return part;
+}
+
+/* The file of a result is read before anything is written: it is a document of its own. */
+static rc take_with_file(doing *x, err *e)
+{
+	visit *p = x->p;
+	int64_t document;
+	slice why;
+	rc code = upload_one(p, S("file"), &document, &why, e);
+
+	if (code == RC_OK && why.n > 0) {
+		page_fail(p, 422, S("Chưa đọc được tệp"), why,
+		          S("Chưa báo cáo gì. Quay lại trang trước để chọn tệp khác."));
+		return RC_OK;
+	}
+	x->document = document == DB_NULL ? 0 : document;
+	return code == RC_OK ? perform(x, e) : code;
+}
+
+rc page_step(visit *p, err *e)
+{
+	slice word = last_part(p->q->path);
+
+	for (size_t i = 0; i < ARRAY_LEN(step_words); i++)
+		if (slice_eq(step_words[i].word, word))
+			return take_with_file(&(doing){.p = p,
+			                               .how = take_step,
+			                               .step = step_words[i].step,
+			                               .ok = step_words[i].ok},
+			                      e);
+	return err_set(e, RC_INPUT, MSG_PAGE_UNKNOWN, "step");
+}
+
+static rc ask_time(doing *x, int64_t id, err *e)
+{
+	const http_request *q = x->p->q;
+	request_in in = {.reason = http_form(q, S("reason")),
+	                 .letter = slice_trim(http_form(q, S("letter")))};
+	int32_t day;
+	rc code = page_date(http_form(q, S("until")), &day, e);
+
+	if (code != RC_OK)
+		return code;
+	in.new_last = (int64_t)day * CMIN_DAY + CMIN_DAY - 1;
+	return request_extension(x->p->r, id, &in, e);
+}
+
+rc page_ask_time(visit *p, err *e)
+{
+	return perform(&(doing){.p = p, .how = ask_time, .ok = "sent"}, e);
+}
+
+static rc ask_transfer(doing *x, int64_t id, err *e)
+{
+	const http_request *q = x->p->q;
+	request_in in = {.reason = http_form(q, S("reason")),
+	                 .letter = slice_trim(http_form(q, S("letter")))};
+	slice codes, name;
+	rc code = codes_of(x->p, http_form(q, S("to")), &codes, e);
+
+	if (code == RC_OK)
+		code = page_agency_of(x->p, codes, &in.to_agency, &name, e);
+	if (code == RC_OK && in.to_agency == DB_NULL)
+		code = err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "no such body");
+	return code == RC_OK ? request_transfer(x->p->r, id, &in, e) : code;
+}
+
+rc page_ask_transfer(visit *p, err *e)
+{
+	return perform(&(doing){.p = p, .how = ask_transfer, .ok = "sent"}, e);
+}
+
+static rc take_back(doing *x, int64_t id, err *e)
+{
+	return step_undo(x->p->r, id, e);
+}
+
+rc page_undo(visit *p, err *e)
+{
+	return perform(&(doing){.p = p, .how = take_back, .ok = "undone"}, e);
+}
+
+/* What is answered: an old page has no word for it, then it was an extension. */
+static slice kind_of(const doing *x)
+{
+	slice kind = http_form(x->p->q, S("kind"));
+
+	return slice_eq(kind, S("transfer")) ? kind : S("extend");
+}
+
+static rc grant(doing *x, int64_t id, err *e)
+{
+	return request_answer(x->p->r, id, kind_of(x), true, http_form(x->p->q, S("words")), e);
+}
+
+static rc refuse(doing *x, int64_t id, err *e)
+{
+	return request_answer(x->p->r, id, kind_of(x), false, http_form(x->p->q, S("words")), e);
+}
+
+rc page_grant(visit *p, err *e)
+{
+	bool yes = slice_eq(last_part(p->q->path), S("dong-y"));
+
+	bool moves = slice_eq(http_form(p->q, S("kind")), S("transfer"));
+
+	return perform(&(doing){.p = p,
+	                        .how = yes ? grant : refuse,
+	                        .ok = !yes    ? "refused"
+	                              : moves ? "transferred"
+	                                      : "granted"},
+	               e);
+}
+
+static rc comment(doing *x, int64_t id, err *e)
+{
+	return step_comment(x->p->r, id, http_form(x->p->q, S("words")), e);
+}
+
+rc page_comment(visit *p, err *e)
+{
+	return perform(&(doing){.p = p, .how = comment, .ok = "saved"}, e);
+}

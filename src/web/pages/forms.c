@@ -1,0 +1,415 @@
+/*
+ * forms.c - making and changing by hand: one form for every noun, by forms.def.
+ *
+ * Says nothing of what may be: the register refuses, and the form comes back with what was
+ * written and why.
+ */
+#include "web/pages/forms.h"
+
+#include "model/roles.h"
+#include "model/vi_format.h"
+#include "views.h"
+#include "web/pages/pages.h"
+
+enum { BLANK_LINES = 2, LEAST_LINES = 3, CELLS_MOST = 16 };
+
+#define TEXT "text"
+#define WIDE "wide"
+#define LONG "long"
+#define DAY "day"
+#define WHEN "when"
+#define BODY "body"
+#define CHOICE "choice"
+#define KEEP "keep"
+
+static const struct {
+	enum hand noun;
+	slice word;
+	unsigned right;
+	slice fresh, change, back;
+} forms[] = {
+#define FORM_OF(NOUN, word, right, fresh, change, back)                                            \
+	{HAND_##NOUN, S(word), RIGHT_##right, S(fresh), S(change), S(back)},
+#include "web/pages/forms.def"
+};
+
+/* One list: a field, or a field of rows followed by its cells. */
+typedef struct form_part {
+	enum hand noun;
+	char what; /* f: field, r: rows, c: cell */
+	slice field, label, kind, choices, hint;
+} form_part;
+static const form_part parts[] = {
+#define FORM(NOUN, field, label, kind, choices, hint)                                              \
+	{HAND_##NOUN, 'f', S(field), S(label), S(kind), S(choices), S(hint)},
+#define FORM_ROWS(NOUN, field, label, hint)                                                        \
+	{HAND_##NOUN, 'r', S(field), S(label), S("rows"), S(""), S(hint)},
+#define FORM_CELL(NOUN, field, label, kind, choices)                                               \
+	{HAND_##NOUN, 'c', S(field), S(label), S(kind), S(choices), S("")},
+#include "web/pages/forms.def"
+};
+
+enum hand forms_noun(slice word, unsigned right)
+{
+	for (size_t i = 0; i < ARRAY_LEN(forms); i++)
+		if (slice_eq(forms[i].word, word) && forms[i].right == right)
+			return forms[i].noun;
+	return HAND_COUNT;
+}
+
+static size_t form_of(enum hand h)
+{
+	size_t i = 0;
+
+	while (forms[i].noun != h)
+		i++;
+	return i;
+}
+
+slice forms_word(enum hand h)
+{
+	return forms[form_of(h)].word;
+}
+
+slice forms_back(visit *p, enum hand h, slice key)
+{
+	slice back = forms[form_of(h)].back;
+
+	if (back.p[back.n - 1] != '/')
+		return back;
+	if (key.n == 0)
+		return (slice){back.p, back.n - 1};
+	return page_link(p, "%.*s%.*s", (int)back.n, back.p, (int)key.n, key.p);
+}
+
+slice forms_when(visit *p, slice iso)
+{
+	bool hour = false;
+	int64_t minute;
+	civil c;
+	slice day;
+
+	if (iso.n < 10 || hand_parse_minute(iso, false, &minute, &hour, NULL) != RC_OK)
+		return iso;
+	day = page_day(p, minute / CMIN_DAY);
+	c = civil_of_minutes(minute);
+	return hour ? page_link(p, "%02d:%02d %.*s", c.h, c.mi, (int)day.n, day.p) : day;
+}
+
+static slice value_for(visit *p, slice kind, slice value)
+{
+	return slice_eq(kind, S(DAY)) || slice_eq(kind, S(WHEN)) ? forms_when(p, value) : value;
+}
+
+static void fill_choices(visit *p, slice choices, slice value, options *to)
+{
+	slice one, word;
+
+	while (choices.n > 0 && slice_next(&choices, ';', &one))
+		if (slice_cut(&one, '=', &word))
+			*VEC_PUSH(p->a, to) = (option){word, one, slice_eq(word, value)};
+}
+
+/* --- a form with values --- */
+
+static slice cell_name(visit *p, slice field, unsigned at)
+{
+	return page_link(p, "%.*s.%u", (int)field.n, field.p, at);
+}
+
+static void fill_line(visit *p, const form_part *cells, unsigned n, slice row, form_field *f)
+{
+	form_line *line = VEC_PUSH(p->a, &f->lines);
+	slice values[CELLS_MOST] = {0};
+
+	*line = (form_line){0};
+	hand_cells(row, values, ARRAY_LEN(values));
+	for (unsigned i = 0; i < n && i < ARRAY_LEN(values); i++) {
+		form_cell c = {.name = cell_name(p, cells[i].field, i),
+		               .label = cells[i].label,
+		               .kind = cells[i].kind,
+		               .value = value_for(p, cells[i].kind, values[i])};
+
+		fill_choices(p, cells[i].choices, values[i], &c.choices);
+		*VEC_PUSH(p->a, &line->cells) = c;
+	}
+}
+
+static unsigned count_cells(const form_part *at)
+{
+	unsigned n = 0;
+
+	while (at + n < parts + ARRAY_LEN(parts) && at[n].what == 'c')
+		n++;
+	return n;
+}
+
+static void fill_rows(visit *p, const form_part *part, const hand_fields *values, form_field *f)
+{
+	const form_part *cells = part + 1;
+	unsigned n = count_cells(cells);
+	uint32_t blank;
+
+	for (unsigned i = 0; i < n; i++)
+		if (!slice_eq(cells[i].kind, S(KEEP)))
+			*VEC_PUSH(p->a, &f->heads) = (form_cell){.label = cells[i].label,
+			                                         .kind = cells[i].kind};
+	for (uint32_t i = 0; i < values->n; i++)
+		if (slice_eq(values->p[i].name, part->field) && values->p[i].value.n > 0)
+			fill_line(p, cells, n, values->p[i].value, f);
+	blank = f->lines.n + BLANK_LINES < LEAST_LINES ? LEAST_LINES : f->lines.n + BLANK_LINES;
+	while (f->lines.n < blank)
+		fill_line(p, cells, n, (slice){0}, f);
+}
+
+static rc fill_bodies(visit *p, options *to, err *e)
+{
+	sql_agency_all_rows rows = {0};
+	sql_group_all_rows groups = {0};
+	rc code = sql_agency_all(p->r->d, p->a, &rows, e);
+
+	if (code == RC_OK)
+		code = sql_group_all(p->r->d, p->a, &groups, e);
+	for (uint32_t i = 0; code == RC_OK && i < groups.n; i++)
+		*VEC_PUSH(p->a, to) = (option){groups.p[i].code, groups.p[i].name, false};
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		*VEC_PUSH(p->a, to) = (option){rows.p[i].code, rows.p[i].name, false};
+	return code;
+}
+
+rc forms_fill(visit *p, enum hand h, const hand_fields *values, form_view *v, err *e)
+{
+	bool asks_body = false;
+
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
+		const form_part *part = &parts[i];
+		form_field f = {.name = part->field,
+		                .label = part->label,
+		                .hint = part->hint,
+		                .kind = part->kind};
+
+		if (part->noun != h)
+			continue;
+		asks_body |= slice_eq(part->kind, S(BODY));
+		if (part->what == 'c')
+			continue;
+		if (part->what == 'r') {
+			fill_rows(p, part, values, &f);
+		} else {
+			slice value = hand_get(values, part->field);
+
+			f.value = value_for(p, part->kind, value);
+			fill_choices(p, part->choices, value, &f.choices);
+		}
+		*VEC_PUSH(p->a, &v->fields) = f;
+	}
+	return asks_body ? fill_bodies(p, &v->bodies, e) : RC_OK;
+}
+
+/* --- what a form sent --- */
+
+/* The i-th value that was sent under a name. */
+static bool nth_value(const visit *p, slice name, uint32_t at, slice *ret)
+{
+	for (uint32_t i = 0; i < p->q->form.n; i++)
+		if (slice_eq(p->q->form.p[i].name, name) && at-- == 0) {
+			*ret = p->q->form.p[i].value;
+			return true;
+		}
+	return false;
+}
+
+static void take_rows(visit *p, const form_part *part, hand_fields *ret)
+{
+	unsigned n = count_cells(part + 1);
+	slice cells[CELLS_MOST];
+
+	hand_put(p->a, ret, part->field, S(""));
+	for (uint32_t row = 0; nth_value(p, cell_name(p, part->field, 0), row, &cells[0]); row++) {
+		for (unsigned i = 1; i < n && i < CELLS_MOST; i++) {
+			cells[i] = (slice){0};
+			(void)nth_value(p, cell_name(p, part->field, i), row, &cells[i]);
+		}
+		hand_put(p->a, ret, part->field, hand_row(p->a, cells, n));
+	}
+}
+
+void forms_take(visit *p, enum hand h, hand_fields *ret)
+{
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
+		slice value;
+
+		if (parts[i].noun != h || parts[i].what == 'c')
+			continue;
+		if (parts[i].what == 'r')
+			take_rows(p, &parts[i], ret);
+		else if (nth_value(p, parts[i].field, 0, &value))
+			hand_put(p->a, ret, parts[i].field, value);
+	}
+}
+
+/* --- pages --- */
+
+typedef struct saving {
+	visit *p;
+	enum hand noun;
+	hand_fields fields;
+	int64_t id, seen;
+	slice key;
+	bool undo;
+} saving;
+
+static rc which(visit *p, enum hand *ret, err *e)
+{
+	*ret = forms_noun(p->args[0], p->route->right);
+	return *ret == HAND_COUNT ? err_set(e, RC_INPUT, MSG_NO_SUCH, "noun") : RC_OK;
+}
+
+static slice prefix(const visit *p)
+{
+	return p->route->right == RIGHT_ADMIN ? S("/quan-tri") : S("");
+}
+
+static rc show(visit *p, enum hand h, slice key, const hand_fields *values, form_view *v, err *e)
+{
+	slice head = prefix(p), word = forms_word(h);
+	rc code;
+
+	v->frame = page_frame(p, key.n > 0 ? forms[form_of(h)].change : forms[form_of(h)].fresh,
+	                      forms_back(p, h, (slice){0}));
+	v->heading = v->frame.title;
+	v->back = forms_back(p, h, key);
+	v->action = key.n > 0 ? page_link(p, "%.*s/sua/%.*s/%.*s", (int)head.n, head.p, (int)word.n,
+	                                  word.p, (int)key.n, key.p)
+	                      : page_link(p, "%.*s/lap/%.*s", (int)head.n, head.p, (int)word.n,
+	                                  word.p);
+	code = forms_fill(p, h, values, v, e);
+	if (code == RC_OK)
+		view_form(&p->to->body, v);
+	return code;
+}
+
+/* A link may bring values: "/lap/cuoc-hop?document=…&title=…". */
+rc page_form_new(visit *p, err *e)
+{
+	hand_fields values = {0};
+	form_view v = {0};
+	hand_known k;
+	enum hand h;
+	rc code = which(p, &h, e);
+
+	if (code != RC_OK)
+		return code;
+	for (unsigned i = 0; hand_field_at(h, i, &k); i++)
+		if (http_query(p->q, k.name).n > 0)
+			hand_put(p->a, &values, k.name, http_query(p->q, k.name));
+	return show(p, h, (slice){0}, &values, &v, e);
+}
+
+rc page_form_edit(visit *p, err *e)
+{
+	slice word, key = p->args[1], head = prefix(p);
+	hand_fields values = {0};
+	form_view v = {0};
+	int64_t id = 0;
+	enum hand h;
+	rc code = which(p, &h, e);
+
+	if (code == RC_OK)
+		code = hand_find(p->r, h, key, &id, e);
+	if (code == RC_OK)
+		code = hand_read(p->r, h, id, p->a, &values, e);
+	if (code == RC_OK)
+		code = hand_version(p->r, h, id, &v.seen, e);
+	if (code != RC_OK)
+		return code;
+	word = forms_word(h);
+	v.undo = page_link(p, "%.*s/hoan-tac/%.*s/%.*s", (int)head.n, head.p, (int)word.n, word.p,
+	                   (int)key.n, key.p);
+	return show(p, h, key, &values, &v, e);
+}
+
+static rc save(db *d, void *ctx, err *e)
+{
+	saving *x = ctx;
+	reg *r = x->p->r;
+	rc code = RC_OK;
+
+	(void)d;
+	if (x->key.n > 0)
+		code = hand_find(r, x->noun, x->key, &x->id, e);
+	if (code != RC_OK)
+		return code;
+	if (x->undo)
+		return hand_undo(r, x->noun, x->id, e);
+	if (x->key.n > 0)
+		return hand_change(r, x->noun, x->id, &x->fields, x->seen, e);
+	code = hand_add(r, x->noun, &x->fields, &x->id, e);
+	return code == RC_OK ? hand_key(r, x->noun, x->id, x->p->a, &x->key, e) : code;
+}
+
+/* What was written comes back with why it was refused. */
+static rc refuse(saving *x, const err *why, err *e)
+{
+	form_view v = {.problem = slice_c(msg_text(why->id)), .seen = x->seen};
+	slice hint = slice_c(msg_hint(why->id));
+
+	if (!slice_has(hint, S("--")) && !slice_has(hint, S("dondoc ")))
+		v.hint = hint;
+	x->p->to->status = why->id == MSG_CHANGED_MEANWHILE ? 409 : 422;
+	return show(x->p, x->noun, x->p->args[1], &x->fields, &v, e);
+}
+
+static rc take(visit *p, saving *x, err *e)
+{
+	slice word, head = prefix(p);
+	err why = {0};
+	rc code;
+
+	forms_take(p, x->noun, &x->fields);
+	x->seen = page_number(http_form(p->q, S("seen")), 0, INT64_C(999999999999));
+	code = db_write(p->r->d, save, x, &why);
+	if (code == RC_INPUT && why.id != MSG_NO_SUCH && why.id != MSG_FORBIDDEN)
+		return refuse(x, &why, e);
+	if (code != RC_OK) {
+		*e = why;
+		return code;
+	}
+	word = forms_word(x->noun);
+	if (slice_eq(http_form(p->q, S("next")), S("more")))
+		page_done(p,
+		          page_link(p, "%.*s/sua/%.*s/%.*s", (int)head.n, head.p, (int)word.n,
+		                    word.p, (int)x->key.n, x->key.p),
+		          "saved");
+	else
+		page_done(p, forms_back(p, x->noun, x->key), "saved");
+	return RC_OK;
+}
+
+rc page_form_add(visit *p, err *e)
+{
+	saving x = {.p = p};
+	rc code = which(p, &x.noun, e);
+
+	return code == RC_OK ? take(p, &x, e) : code;
+}
+
+rc page_form_save(visit *p, err *e)
+{
+	saving x = {.p = p, .key = p->args[1]};
+	rc code = which(p, &x.noun, e);
+
+	return code == RC_OK ? take(p, &x, e) : code;
+}
+
+rc page_form_undo(visit *p, err *e)
+{
+	saving x = {.p = p, .key = p->args[1], .undo = true};
+	rc code = which(p, &x.noun, e);
+
+	if (code == RC_OK)
+		code = db_write(p->r->d, save, &x, e);
+	if (code == RC_OK)
+		page_done(p, forms_back(p, x.noun, x.key), "undone");
+	return code;
+}

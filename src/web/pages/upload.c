@@ -1,0 +1,108 @@
+/*
+ * upload.c - a browser without scripts sends all files at once, with scripts one by one; both
+ * get the same lines. One that cannot be read never keeps the others out.
+ */
+#include "web/pages/upload.h"
+
+#include "model/roles.h"
+#include "views.h"
+#include "web/pages/pages.h"
+
+enum { FILES_MOST = 60 };
+
+/* The last part of what a browser calls the file: never a path. */
+static slice name_of(slice name)
+{
+	for (size_t i = name.n; i > 0; i--)
+		if (name.p[i - 1] == '/' || name.p[i - 1] == '\\')
+			return (slice){name.p + i, name.n - i};
+	return name;
+}
+
+static rc line_of(visit *p, const http_file *f, upload_line *ret, err *e)
+{
+	int64_t document = DB_NULL;
+	sql_document_pub_row row;
+	slice why = {0};
+	bool found = false;
+	rc code = RC_OK;
+
+	*ret = (upload_line){.name = name_of(f->name)};
+	if (f->bytes.n == 0) {
+		ret->why = S("Tệp rỗng.");
+		return RC_OK;
+	}
+	ret->read = p->o->intake(p->o->ctx, ret->name, f->bytes, p->who.login, p->a, &document,
+	                         &why);
+	if (!ret->read) {
+		ret->why = why.n > 0 ? why : S("Chưa đọc được tệp.");
+		return RC_OK;
+	}
+	if (document != DB_NULL)
+		code = sql_document_pub(p->r->d, &p->r->who, (sql_document_pub_in){document}, p->a,
+		                        &row, &found, e);
+	if (code == RC_OK && found)
+		ret->href = page_link(p, "/van-ban/%.*s%s", (int)row.pub.n, row.pub.p,
+		                      page_may(p, RIGHT_REVIEW) ? "/ra-soat" : "");
+	return code;
+}
+
+rc upload_take(visit *p, upload_view *v, err *e)
+{
+	rc code = RC_OK;
+
+	if (p->q->files.n == 0 || (p->q->files.n == 1 && p->q->files.p[0].bytes.n == 0))
+		return err_set(e, RC_INPUT, MSG_EMPTY_UPLOAD, "no file");
+	for (uint32_t i = 0; code == RC_OK && i < p->q->files.n; i++) {
+		upload_line *line = VEC_PUSH(p->a, &v->lines);
+
+		if (i >= FILES_MOST) {
+			*line = (upload_line){.name = name_of(p->q->files.p[i].name),
+			                      .why = S("Mỗi lần nhận tối đa 60 tệp.")};
+			continue;
+		}
+		code = line_of(p, &p->q->files.p[i], line, e);
+		v->nread += line->read;
+	}
+	v->nlines = v->lines.n;
+	return code;
+}
+
+rc upload_one(visit *p, slice field, int64_t *ret, slice *ret_why, err *e)
+{
+	(void)e;
+	*ret = DB_NULL;
+	*ret_why = (slice){0};
+	for (uint32_t i = 0; i < p->q->files.n; i++) {
+		const http_file *f = &p->q->files.p[i];
+
+		if (!slice_eq(f->field, field) || f->bytes.n == 0)
+			continue;
+		if (p->o->intake(p->o->ctx, name_of(f->name), f->bytes, p->who.login, p->a, ret,
+		                 ret_why))
+			*ret_why = (slice){0};
+		else if (ret_why->n == 0)
+			*ret_why = S("Chưa đọc được tệp.");
+		return RC_OK;
+	}
+	return RC_OK;
+}
+
+rc page_upload(visit *p, err *e)
+{
+	upload_view v = {.frame = page_frame(p, S("Thêm văn bản"), S("/van-ban"))};
+	rc code = upload_take(p, &v, e);
+
+	if (code != RC_OK)
+		return code;
+	if (p->q->partial)
+		view_upload_lines(&p->to->body, &v);
+	else if (v.nlines == 1 && v.lines.p[0].href.n > 0)
+		page_done(p, v.lines.p[0].href, "uploaded");
+	else
+		view_upload(&p->to->body, &v);
+	/* With scripts every file has its own line, and that says it. */
+	if (v.nread == 0 && !p->q->partial)
+		p->to->status = 422;
+	return RC_OK;
+}

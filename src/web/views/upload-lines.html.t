@@ -1,0 +1,1 @@
+{view upload_view from "web/pages/show.h"}{each x in lines}<li class="{if x.read}read{else}unread{end}"><b>{x.name}</b> {if x.read}<span class="tag done">Đã đọc xong</span>{if x.href} <a href="{x.href}">Xem</a>{end}{else}<span class="tag late">Chưa đọc được</span> <span class="why">{x.why}</span>{end}</li>{end}
