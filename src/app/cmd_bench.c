@@ -34,11 +34,8 @@ static const struct {
 	slice name;
 	rc (*run)(const bench_options *, bool *, err *);
 } benches[] = {
-	{S("read"), bench_read},
-	{S("text"), bench_print_text},
-	{S("register"), bench_register},
-	{S("docx"), bench_docx},
-	{S("fill"), bench_filling},
+	{S("read"), bench_read}, {S("text"), bench_print_text}, {S("register"), bench_register},
+	{S("docx"), bench_docx}, {S("fill"), bench_filling},
 };
 
 static int run(int argc, char **argv);

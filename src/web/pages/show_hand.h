@@ -40,8 +40,8 @@ typedef VEC(plain_row) plain_rows;
 
 typedef struct petition_view {
 	frame frame;
-	slice pub, words, petitioner, owner, state, limit, left, mood, reply, document, number, source,
-		source_number, entered;
+	slice pub, words, petitioner, owner, state, limit, left, mood, reply, document, number,
+		source, source_number, entered;
 	bool can_edit, can_reply, answered;
 	VEC(option) watchers;
 	VEC(history_row) history;
