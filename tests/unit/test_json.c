@@ -237,9 +237,9 @@ static void assert_keys(json_t *o, const char *expected)
 	assert_string_equal(all, expected);
 }
 
-#define DOCUMENT_KEYS                                                                                    \
-	"schema reader warnings source text pages layout kind purpose number issued issuer title marks " \
-	"addressees conclusion_of signature stamps meetings assignments dates citations figures "        \
+#define DOCUMENT_KEYS                                                                              \
+	"schema reader warnings source text pages layout kind purpose number issued issuer title marks "  \
+	"addressees conclusion_of signature stamps meetings assignments dates citations figures "  \
 	"petitions recipients archive footnotes"
 #define ACTOR_KEYS "text agency group post name at"
 

@@ -344,8 +344,8 @@ static void more_tokens(cutting *out, arena *a)
 	uint32_t words = out->cap;
 
 	out->p = arena_grow(a, out->p, out->n, (size_t)out->n + 2, sizeof *out->p, &out->cap);
-	out->words = arena_grow(a, out->words, out->n, out->cap + TOKENS_BEHIND, sizeof *out->words,
-	                        &words);
+	out->words = arena_grow(a, out->words, out->n, out->cap + TOKENS_BEHIND,
+	                        sizeof *out->words, &words);
 }
 
 /* The figures at byte `at`, few and with something behind them; its end. */
