@@ -132,7 +132,7 @@ static void a_restored_register_goes_on(void **st)
 	assert_int_equal(found_now.n, 1);
 	assert_int_equal(db_write(two.r.d, enter, &two, &e), RC_OK);
 	assert_true(two.got.again); /* the same file is the same document */
-	assert_int_equal(proof_of(&two.r, &two.r.a, &p, &e), RC_OK);
+	assert_int_equal(proof_of(&two.r, (slice){0}, &two.r.a, &p, &e), RC_OK);
 	reg_close(&two.r);
 }
 
