@@ -12,7 +12,7 @@
 #define BLOCK_MIN ((size_t)4 << 10)
 #define BLOCK_MAX ((size_t)1 << 20)
 #define ALIGN alignof(max_align_t)
-#define LARGE 64 /* an element of which few are to be expected */
+#define LARGE 64 /* an element of which one is to be expected */
 
 struct arena_block {
 	struct arena_block *older;
@@ -172,7 +172,7 @@ static char *more_room(arena *a, char *old, size_t had, size_t n)
 
 void *arena_grow(arena *a, void *old, size_t have, size_t want, size_t size, uint32_t *ret_cap)
 {
-	size_t cap = *ret_cap ? (size_t)*ret_cap * 2 : size < LARGE ? 8 : 2;
+	size_t cap = *ret_cap ? (size_t)*ret_cap * 2 : size < LARGE ? 8 : 1;
 	char *p;
 
 	if (cap < want)

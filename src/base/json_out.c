@@ -17,8 +17,11 @@ static inline char *value_room(json_out *j, size_t n)
 {
 	char *to = strbuf_room(j->to, n + 1);
 
-	if (to != NULL && j->comma)
-		*to++ = ',';
+	if (to != NULL) {
+		*to = ','; /* written over when there is none: what stands before is as good as
+		              random */
+		to += j->comma;
+	}
 	j->comma = true;
 	return to;
 }
@@ -293,6 +296,13 @@ void jout_hundredths(json_out *j, double v)
 		return;
 	}
 	all = (int64_t)(v * 100.0 + 0.5);
+	if (all < 1000) { /* nearly all are shares of one */
+		char digits[] = {(char)('0' + all / 100), '.', (char)('0' + all / 10 % 10),
+		                 (char)('0' + all % 10)};
+
+		put_value(j, digits, sizeof digits);
+		return;
+	}
 	jout_int(j, all / 100);
 	strbuf_putc(j->to, '.');
 	strbuf_int_pad(j->to, all % 100, 2);

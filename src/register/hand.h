@@ -72,6 +72,9 @@ void hand_cells(slice row, slice *cells, unsigned n);
 /* hand_row() - cells joined to a row, on `a`; a "|" or a line end in one becomes "/" or " ". */
 slice hand_row(arena *a, const slice *cells, unsigned n);
 
+/* hand_number() - figures alone; `least` for empty. MSG_NUMBER_BAD, beyond the bounds too. */
+MUST_CHECK rc hand_number(slice s, int64_t least, int64_t most, int64_t *ret, err *e);
+
 /* hand_parse_day(), hand_parse_minute() - "29/5/2026", "2026-05-29", with " 14:00", "T14:00" or
  * "14 giờ 00" around; DB_NULL for empty. A minute without an hour: the first of its day, or with
  * `end` the last. *ret_hour (may be NULL): was one given? MSG_DAY_BAD, MSG_DATE_IMPOSSIBLE. */

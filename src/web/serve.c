@@ -64,6 +64,7 @@ static void *worker_open(void *ctx)
 	}
 	w = arena_new(&r.a, worker);
 	w->r = r;
+	reg_follow(&w->r);
 	w->demo = load_demo(w);
 	return w;
 }
@@ -152,6 +153,8 @@ static rc find_person(visit *p, err *e)
 		p->csrf = page_csrf(p->a, p->token);
 		code = people_of_token(p->r, p->token, p->a, &p->who, &p->signed_in, e);
 	}
+	if (code == RC_OK)
+		code = reg_refresh(p->r, e);
 	if (code != RC_OK || !p->signed_in)
 		return code;
 	role = role_of(p->who.role);

@@ -245,17 +245,28 @@ static void a_lead_is_all_of_its_name_and_no_more(void **st)
 	      "3. UBND các phường, xã, đặc khu Phú Quý rà soát dân cư.\n"
 	      "4. Giao Phòng Vật tư - Thiết bị y tế chủ trì, phối hợp Phòng Tài vụ hoàn thiện giá.\n"
 	      "5. Trưởng khoa Nội tổng quát chịu trách nhiệm báo cáo.\n"
-	      "6. Các sở, ban, ngành, huyện, thị xã xây dựng kế hoạch.\n"
-	      "7. Ngân hàng Nhà nước Chi nhánh Khu vực 9 rà soát lãi suất.\n"
-	      "8. Các đơn vị thuộc Sở rà soát tài sản.\n"
-	      "9. Các doanh nghiệp viễn thông di dời cột.\n"
-	      "10. Chi nhánh Xây lắp và Xây dựng cầu 12 bố trí nhân lực.\n"
-	      "11. Đội thuế số 3 cử đầu mối theo dõi.\n",
+	      "6. Các sở, ban, ngành, huyện, thị xã xây dựng kế hoạch.\n",
+	      "Giám đốc các bệnh viện công lập, ngoài công lập => bảo đảm thuốc\n"
+	      "Ban Quản lý dự án thủy lợi => bàn giao hồ\n"
+	      "UBND các phường, xã, đặc khu Phú Quý => rà soát dân\n"
+	      "Phòng Vật tư - Thiết bị y tế + Phòng Tài vụ => hoàn thiện giá\n"
+	      "Trưởng khoa Nội tổng quát => báo cáo\n"
+	      "Các sở, ban, ngành; huyện, thị xã => xây dựng kế\n");
+	check("TB",
+	      NOTICE "1. Ngân hàng Nhà nước Chi nhánh Khu vực 9 rà soát lãi suất.\n"
+	             "2. Các đơn vị thuộc Sở rà soát tài sản.\n"
+	             "3. Các doanh nghiệp viễn thông di dời cột.\n"
+	             "4. Chi nhánh Xây lắp và Xây dựng cầu 12 bố trí nhân lực.\n"
+	             "5. Đội thuế số 3 cử đầu mối theo dõi.\n"
+	             "6. Chi bộ các thôn rà soát đảng viên.\n"
+	             "7. UBND các xã: Cà Nhót, Vĩnh Trai rà soát hộ nghèo.\n",
 	      "Ngân hàng Nhà nước Chi nhánh Khu vực 9 => rà soát lãi\n"
 	      "Các đơn vị thuộc Sở => rà soát tài\n"
 	      "Các doanh nghiệp viễn thông => di dời cột\n"
 	      "Chi nhánh Xây lắp và Xây dựng cầu 12 => bố trí nhân\n"
-	      "Đội thuế số 3 => cử đầu mối\n");
+	      "Đội thuế số 3 => cử đầu mối\n"
+	      "Chi bộ các thôn => rà soát đảng\n"
+	      "UBND các xã: Cà Nhót; Vĩnh Trai => rà soát hộ\n");
 }
 
 static void a_person_is_told_by_name_and_post(void **st)
@@ -306,7 +317,7 @@ static void what_a_slip_submits_is_no_order(void **st)
 	      "V/v ý kiến\n\nKính gửi: Sở Y tế.\n\nSở Công Thương có văn bản, trong đó đề nghị giao "
 	      "Sở Tài chính bố trí vốn; giao Sở Y tế báo cáo trước ngày 15/12/2026. UBND tỉnh yêu cầu Sở Y "
 	      "tế nghiên cứu, trả lời trước ngày 25/4/2026.\n",
-	      "Sở Y tế => nghiên cứu, trả lời | 2026-04-25\n");
+	      "Sở Y tế => nghiên cứu, trả | 2026-04-25\n");
 }
 
 static void the_same_day_is_the_day_written_last(void **st)
@@ -355,6 +366,37 @@ static void a_report_petitions_and_quotes(void **st)
 	      "");
 }
 
+static void a_topic_or_a_link_may_stand_before_who_is_told(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Dự án cầu Bản Trại: Ban Quản lý dự án đẩy nhanh tiến độ.\n"
+	             "2. Bên cạnh đó, Thanh tra tỉnh lập kế hoạch thanh tra.\n"
+	             "3. Sở Y tế được giao chủ trì xây dựng Đề án.\n"
+	             "4. Chấp thuận đề nghị của Sở Công Thương.\n"
+	             "5. 100% các xã, phường hoàn thành kế hoạch.\n"
+	             "6. Hằng tuần, vào thứ Sáu, UBND các xã báo cáo tiến độ.\n",
+	      "Ban Quản lý dự án => đẩy nhanh tiến\n"
+	      "Thanh tra tỉnh => lập kế hoạch\n"
+	      "Sở Y tế => xây dựng Đề\n"
+	      "100% các xã, phường => hoàn thành kế\n"
+	      "UBND các xã => báo cáo tiến | R:weekly:fri\n");
+}
+
+static void a_list_under_a_plural_head_and_a_group_told_apart(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Các Vụ: Pháp chế, Kế hoạch - Tài chính rà soát văn bản.\n"
+	             "2. Các phường Kỳ Lừa, Đông Kinh kiểm tra vỉa hè.\n"
+	             "3. Giao các chủ đầu tư có dự án chậm tiến độ chủ trì lập biểu.\n"
+	             "4. Giao Đoàn kiểm tra liên ngành chủ trì lập biên bản.\n",
+	      "Các Vụ: Pháp chế; Kế hoạch - Tài chính => rà soát văn\n"
+	      "Kỳ Lừa; Đông Kinh => kiểm tra vỉa\n"
+	      "các chủ đầu tư có dự án chậm tiến độ => lập biểu\n"
+	      "Đoàn kiểm tra liên ngành => lập biên bản\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -378,6 +420,8 @@ int main(void)
 		cmocka_unit_test(the_same_day_is_the_day_written_last),
 		cmocka_unit_test(a_sentence_may_begin_with_until_when),
 		cmocka_unit_test(a_report_petitions_and_quotes),
+		cmocka_unit_test(a_topic_or_a_link_may_stand_before_who_is_told),
+		cmocka_unit_test(a_list_under_a_plural_head_and_a_group_told_apart),
 	};
 
 	return cmocka_run_group_tests_name("duties", tests, read_start, read_done);

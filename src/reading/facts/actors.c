@@ -14,6 +14,10 @@
 
 enum { ACTORS_MAX = 160 };
 
+/* elided_kind(): "các Vụ: Pháp chế, ..." - no kind that completes a name of a registry, but
+ * what the list is of. No word has this number. */
+#define KIND_OF_HEAD UINT16_MAX
+
 /* "Thủ trưởng", "Chủ tịch, các Phó Chủ tịch", "Giám đốc, Phó Giám đốc", with rank
  * words around. Returns the token after; fills post and rank. */
 static uint32_t read_post(const scan *s, uint32_t i, uint32_t end, actor *out)
@@ -58,29 +62,6 @@ static uint32_t read_post(const scan *s, uint32_t i, uint32_t end, actor *out)
 	if (any)
 		out->post = scan_words(s, first, last);
 	return i;
-}
-
-/* "Sở Y tế - Cơ quan Thường trực Ban Chỉ đạo": what the body is besides, no other. */
-static bool apposition_at(const scan *s, uint32_t i, uint32_t end)
-{
-	return i + 4 < end && (scan_mark(s, i, '-') || scan_mark(s, i, ',')) &&
-	       cue_at(s, i + 1, NULL) == CUE_HEAD && scan_is(s, i + 1, W_CO) &&
-	       scan_is(s, i + 2, W_QUAN);
-}
-
-/* A bracket at i, as a note. Returns the token after it; i when none stands there. */
-static uint32_t past_bracket(const scan *s, uint32_t i, uint32_t end, actor *out)
-{
-	uint32_t j = i + 1;
-
-	if (!scan_mark(s, i, '('))
-		return i;
-	while (j < end && j - i < 60 && !scan_mark(s, j, ')'))
-		j++;
-	if (j >= end || !scan_mark(s, j, ')'))
-		return i;
-	out->note = scan_words(s, i + 1, j);
-	return j + 1;
 }
 
 /* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
@@ -140,8 +121,8 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 				i = name_unknown(s, j, end);
 			else
 				return i;
-		} else if (past_bracket(s, i, end, out) != i) {
-			i = past_bracket(s, i, end, out);
+		} else if (name_bracket(s, i, end, &out->note) != i) {
+			i = name_bracket(s, i, end, &out->note);
 		} else {
 			return i;
 		}
@@ -173,6 +154,8 @@ static uint16_t elided_kind(const scan *s, uint32_t i, uint32_t colon)
 			return t->word;
 		if (t->word == W_CO || t->word == W_DON || t->word == W_NGANH)
 			kind = W_SO_2;
+		else if (kind == 0 && t->cue == CUE_HEAD && scan_is(s, i - 1, W_CAC))
+			kind = KIND_OF_HEAD;
 	}
 	return kind;
 }
@@ -184,7 +167,8 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 	hit h;
 	uint32_t j;
 
-	if (kind != 0 && lexicon_longest_after(s->rd->lex, kind, &s->tk, i, LAYER_BODY, &h)) {
+	if (kind != 0 && kind != KIND_OF_HEAD &&
+	    lexicon_longest_after(s->rd->lex, kind, &s->tk, i, LAYER_BODY, &h)) {
 		take_body(s, &h, out);
 		return i + h.ntok;
 	}
@@ -198,7 +182,7 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 	/* Not known: a place's name, all in capitals; or, once the list is known to be one,
 	 * whatever stands between its commas. */
 	j = name_capitals(s, i, end, 4);
-	if (!first && (kind == W_SO_2 || kind == W_BO_4))
+	if ((!first && (kind == W_SO_2 || kind == W_BO_4)) || kind == KIND_OF_HEAD)
 		return name_unknown(s, i, end);
 	return j == end || scan_tok(s, j)->kind == TOK_PUNCT || scan_is(s, j, W_VA) ||
 	                       cue_at(s, j, NULL) != CUE_NONE
@@ -206,11 +190,23 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 	               : i;
 }
 
+static bool heads_units(const scan *s, uint32_t i)
+{
+	return scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) || scan_is(s, i, W_HUYEN);
+}
+
 /* A generic word [i, after): its name, or what tells it apart. Returns the token after. */
 static uint32_t read_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, bool many)
 {
-	uint32_t named = name_capitals(s, after, end, 6);
+	uint32_t named, n;
 
+	/* "chi bộ các thôn", "đoàn thể các cấp" */
+	if (scan_is(s, after, W_CAC) && after + 1 < end && cue_at(s, after + 1, &n) == CUE_GENERIC)
+		after += 1 + n;
+	named = name_capitals(s, after, end, 6);
+	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list */
+	if (scan_is(s, after - 2, W_CAC) && heads_units(s, after - 1))
+		return after;
 	/* "Nhà thầu Công ty Tân Nam" */
 	if (named > after && cue_at(s, after, NULL) == CUE_HEAD)
 		return name_unknown(s, after, end);
@@ -245,6 +241,10 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		if (cue_at(s, j - 1, &m) == CUE_GENERIC && j - 1 + m > j + n)
 			c = CUE_GENERIC, n = m - 1;
 	}
+	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list, not the first of it */
+	if (many && scan_is(s, j - 1, W_CAC) && best.tok == j && best.cls != BODY_GROUP &&
+	    best.ntok > 1 && heads_units(s, j))
+		return j + 1;
 	if (best.ntok != 0 && best.tok + best.ntok <= end &&
 	    !(c == CUE_GENERIC && j + n > best.tok + best.ntok)) {
 		uint32_t after = best.tok + best.ntok;
@@ -329,7 +329,7 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	}
 	out->at = tokens_span(&s->tk, i, j > i ? j : k);
 	out->text = slice_at(s->tk.text, out->at);
-	return apposition_at(s, k, end) ? name_unknown(s, k + 1, end) : k;
+	return name_apposition(s, k, end) ? name_unknown(s, k + 1, end) : k;
 }
 
 /* Past ",", ";", "và", "cùng", "&", "/": true when one stood there. */
@@ -352,7 +352,8 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 	uint32_t head_end = scan_mark(s, i - 1, ':') ? i - 1 : i;
 	uint16_t kind = elided_kind(s, head, head_end);
 	actor lead = {0};
-	uint32_t done = i;
+	uint32_t done = i, first = out->n, first_end = i;
+	bool unknown = false;
 
 	(void)read_post(s, head, head_end, &lead);
 	for (uint32_t j = i; j < end;) {
@@ -370,9 +371,17 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 		a.at = tokens_span(&s->tk, j, k);
 		a.text = slice_at(s->tk.text, a.at);
 		*VEC_PUSH(s->a, out) = a;
+		unknown |= a.agency.n == 0 && a.group.n == 0 && k > j + 1;
+		if (out->n == first + 1)
+			first_end = k;
 		done = j = k;
 		if (!skip_separator(s, &j, end))
 			break;
+	}
+	/* "UBND các xã: Cà Ná, ...": of whom no registry knows the words must tell what it is. */
+	if (unknown) {
+		out->p[first].at = tokens_span(&s->tk, head, first_end);
+		out->p[first].text = slice_at(s->tk.text, out->p[first].at);
 	}
 	return done;
 }

@@ -55,6 +55,12 @@ uint32_t name_deed(const scan *s, uint32_t i, uint32_t end);
 /* name_unit_too() - ", thành phố Thủ Đức" behind a group of units. */
 uint32_t name_unit_too(const scan *s, uint32_t i, uint32_t end);
 
+/* name_apposition() - "- Cơ quan Thường trực ...": what the body is besides, no other. */
+bool name_apposition(const scan *s, uint32_t i, uint32_t end);
+
+/* name_bracket() - past a bracket at i, its words into *ret_note; i when none stands there. */
+uint32_t name_bracket(const scan *s, uint32_t i, uint32_t end, slice *ret_note);
+
 /* name_clause() - past plain words until a mark or a word with which an order goes on. */
 uint32_t name_clause(const scan *s, uint32_t i, uint32_t end);
 

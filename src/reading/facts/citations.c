@@ -392,11 +392,6 @@ void citations_find(scan *s)
 {
 	const said_table *heads = citation_heads(s);
 	uint32_t near[NEAR_TOKENS], i = 0;
-	uint8_t may[ARRAY_LEN(heads->heads)];
-
-	for (size_t k = 0; k < ARRAY_LEN(may); k++)
-		may[k] = heads->heads[k] != 0;
-	may[0] = may[MARK_FIGURE % ARRAY_LEN(may)] = true; /* 0: an unknown word */
 
 	/* Which tokens may begin one: first that, without a jump, for some hundreds; then
 	 * what they begin. */
@@ -406,7 +401,7 @@ void citations_find(scan *s)
 		to = s->tk.n - from < NEAR_TOKENS ? s->tk.n : from + NEAR_TOKENS;
 		for (uint32_t k = from; k < to; k++) {
 			near[n] = k;
-			n += may[s->tk.words[k] % ARRAY_LEN(may)];
+			n += heads->may[s->tk.words[k] % ARRAY_LEN(heads->may)];
 		}
 		for (uint32_t k = 0; k < n; k++) {
 			const token *t = &s->tk.p[near[k]];

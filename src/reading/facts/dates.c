@@ -7,7 +7,7 @@
  */
 #include "reading/facts/dates_priv.h"
 
-enum { LIST_MAX = 16, TEXT_YEARS = 64, LEND_MAX = 24, NEAR_TOKENS = 256 };
+enum { LIST_MAX = 16, TEXT_YEARS = 64, LEND_MAX = 24, NEAR_TOKENS = 256, DATES_GUESS = 1024 };
 
 const token dates_no_token = {.kind = TOK_END};
 
@@ -435,6 +435,9 @@ void dates_find(scan *s)
 	date_anchor anchor = anchor_of_issue(s->r->issued.value);
 	bool missing = false;
 
+	/* Of three figures one is a date's: a guess that spares copies. */
+	s->r->dates.cap = s->tk.nnums / 3 < DATES_GUESS ? s->tk.nnums / 3 + 1 : DATES_GUESS;
+	s->r->dates.p = arena_array(s->a, datex, s->r->dates.cap);
 	dates_scan(&s->tk, 0, s->tk.n, &anchor, s->a, &s->r->dates);
 	if (anchor.precision != ANCHOR_UNKNOWN)
 		return;

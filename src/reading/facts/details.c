@@ -104,11 +104,15 @@ static bool paper_at(const scan *s, uint32_t i, uint32_t end)
 /* Verbs whose object is handed over. */
 static bool makes(const scan *s, uint32_t i)
 {
-	return scan_is(s, i, W_CHUAN_2) || scan_is(s, i, W_XAY) || scan_is(s, i, W_LAP_4) ||
-	       scan_is(s, i, W_DU) || scan_is(s, i, W_GUI) || scan_is(s, i, W_TRINH_5) ||
-	       scan_is(s, i, W_BAN) || scan_is(s, i, W_CUNG) || scan_is(s, i, W_HOAN) ||
-	       scan_is(s, i, W_XUAT_1) || scan_is(s, i, W_MUU) || scan_is(s, i, W_BAO_1) ||
-	       scan_is(s, i, W_RA_5) || (scan_is(s, i, W_THANH) && scan_is(s, i + 1, W_LAP_4)) ||
+	static const bool verbs[W_COUNT] = {
+		[W_CHUAN_2] = true, [W_XAY] = true,    [W_LAP_4] = true, [W_DU] = true,
+		[W_GUI] = true,     [W_TRINH_5] = true, [W_BAN] = true,  [W_CUNG] = true,
+		[W_HOAN] = true,    [W_XUAT_1] = true, [W_MUU] = true,   [W_BAO_1] = true,
+		[W_RA_5] = true,
+	};
+	uint16_t w = scan_tok(s, i)->word;
+
+	return (w < W_COUNT && verbs[w]) || (scan_is(s, i, W_THANH) && scan_is(s, i + 1, W_LAP_4)) ||
 	       (scan_is(s, i, W_TRIEN_2) && scan_is(s, i + 2, W_KE_1));
 }
 
@@ -162,14 +166,33 @@ static uint32_t paper_end(const scan *s, uint32_t i, uint32_t end)
 	return j;
 }
 
+/* The first token of [i, end) that is a figure, ';' or '.', or begins a cue: others say
+ * nothing of what is handed over. */
+static uint32_t next_telling(const scan *s, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++) {
+		uint16_t w = s->tk.words[i];
+
+		if ((s->tk.cues[i] != CUE_NONE) | (w == MARK_FIGURE) | (w == ';') | (w == '.'))
+			break;
+	}
+	return i;
+}
+
 static void find_deliverables(scan *s, const duty *d, assignment *a)
 {
 	uint32_t made = 0; /* tokens left in which a verb of making still governs */
 	uint32_t verb_end = 0;
 
 	for (uint32_t i = d->act, n = 1; i < d->to && a->deliverables.n < 12; i += n) {
-		enum cue c = cue_at(s, i, &n);
+		uint32_t next = next_telling(s, i, d->to);
+		enum cue c;
 
+		made = made > next - i ? made - (next - i) : 0;
+		i = next;
+		if (i == d->to)
+			break;
+		c = cue_at(s, i, &n);
 		if (c == CUE_NONE)
 			n = 1;
 		made = made > n ? made - n : 0;

@@ -121,6 +121,7 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 	const scan *s = b->s;
 	actors lead = {0};
 	uint32_t i = order_skip_connective(s, j + 1, end), act;
+	duty d;
 
 	if (i == j + 1 && scan_is(s, i, W_DONG_5) && scan_is(s, i + 1, W_THOI))
 		i += 2;
@@ -135,13 +136,14 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 	if (act == i)
 		return false;
 	close_duty(b, j);
-	open_duty(b, (duty){.from = j + 1,
-	                    .to = end,
-	                    .act = act,
-	                    .lead = lead,
-	                    .source = LEAD_STATED,
-	                    .rule = "part-actor",
-	                    .own_actor = true});
+	d = (duty){.from = j + 1,
+	           .to = end,
+	           .lead = lead,
+	           .source = LEAD_STATED,
+	           .rule = "part-actor",
+	           .own_actor = true};
+	d.act = coordination_read(s, act, end, &d);
+	open_duty(b, d);
 	return true;
 }
 
@@ -237,7 +239,7 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 		return g->active || (!g->mute_all && told_addressee(s, &d->lead));
 	d->rule = rule_actor_verb;
 	return g->active && last_duty(b) == NULL && !order_begins(s, i, end) &&
-	       told_last_part(s, i, end, d);
+	       ((item_opens(s, i) && told_topic(s, i, end, d)) || told_last_part(s, i, end, d));
 }
 
 /* Is a known body told from the first word? Whom it is to tell in turn is its action. */

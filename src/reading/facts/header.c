@@ -60,9 +60,14 @@ doc_kind kind_of_symbol(slice y)
 	return KIND_NONE;
 }
 
+static bool is_stop(const scan *s, uint32_t i)
+{
+	return scan_mark(s, i, ';') || scan_mark(s, i, '.') || scan_mark(s, i, ',');
+}
+
 bool part_next(const scan *s, uint32_t *i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end)
 {
-	uint32_t j = *i;
+	uint32_t j = *i, dash;
 
 	while (j < end && (scan_tok(s, j)->kind == TOK_END ||
 	                   (scan_tok(s, j)->kind == TOK_PUNCT && !scan_mark(s, j, '(') &&
@@ -71,18 +76,14 @@ bool part_next(const scan *s, uint32_t *i, uint32_t end, uint32_t *ret_from, uin
 	if (j >= end)
 		return false;
 	*ret_from = j;
-	for (; j < end; j++) {
-		bool stop = scan_mark(s, j, ';') || scan_mark(s, j, '.') || scan_mark(s, j, ',');
-
-		/* "…; - …": only a dash after the stop opens a new item. */
-		if (stop && j + 2 < end && (scan_mark(s, j + 1, '-') || scan_mark(s, j + 1, '+')) &&
-		    (scan_tok(s, j + 2)->flags & TF_SPACE))
-			break;
-	}
-	*i = j;
+	dash = j + 1;
+	/* "…; - …": only a dash after the stop opens a new item. */
+	while ((dash = scan_next_either(s, dash, end, '-', '+')) + 1 < end &&
+	       !(is_stop(s, dash - 1) && (scan_tok(s, dash + 1)->flags & TF_SPACE)))
+		dash++;
+	*i = j = dash + 1 < end ? dash - 1 : end;
 	while (j > *ret_from &&
-	       (scan_mark(s, j - 1, ';') || scan_mark(s, j - 1, '.') || scan_mark(s, j - 1, ',') ||
-	        scan_mark(s, j - 1, '/') || scan_tok(s, j - 1)->kind == TOK_END))
+	       (is_stop(s, j - 1) || scan_mark(s, j - 1, '/') || scan_tok(s, j - 1)->kind == TOK_END))
 		j--;
 	*ret_end = j;
 	return j > *ret_from;

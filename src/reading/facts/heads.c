@@ -78,7 +78,8 @@ static bool opening_actors(const scan *s, uint32_t i, uint32_t end, actors *out)
 
 		if (cue_at(s, i, &n) != CUE_ASSIGN)
 			continue;
-		if (i > 0 && (scan_is(s, i - 1, W_DUOC) || scan_is(s, i - 1, W_THEO)))
+		if (i > 0 && (scan_is(s, i - 1, W_DUOC) || scan_is(s, i - 1, W_THEO) ||
+		              scan_is(s, i - 1, W_DOS_1) || scan_is(s, i - 1, W_DA_3)))
 			continue;
 		out->n = 0;
 		if (actors_at(s, i + n, end, false, out) > i + n && out->n != 0)

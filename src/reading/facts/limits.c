@@ -16,12 +16,12 @@ uint64_t limit_items(const scan *s, const block *b)
 
 	for (uint32_t i = b->tok; i + 1 < b->tok + b->ntok; i++) {
 		uint32_t last = 0;
+		uint16_t w = s->tk.words[i];
 		bool range = false;
 
-		if (!scan_is(s, i, W_MUC_4) && !scan_is(s, i, W_KHOAN_2) &&
-		    !scan_is(s, i, W_DIEM_2) &&
-		    !(scan_is(s, i, W_DUNG) && scan_is(s, i - 1, W_NOI_4)) &&
-		    !(scan_is(s, i, W_VU_4) && scan_is(s, i - 1, W_NHIEM_4)))
+		if (w != W_MUC_4 && w != W_KHOAN_2 && w != W_DIEM_2 &&
+		    !(w == W_DUNG && scan_is(s, i - 1, W_NOI_4)) &&
+		    !(w == W_VU_4 && scan_is(s, i - 1, W_NHIEM_4)))
 			continue;
 		for (i++; i < b->tok + b->ntok; i++) {
 			const token *t = scan_tok(s, i);

@@ -15,6 +15,10 @@ uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end)
 		if (t->kind == TOK_NUM && t->num < 1000 && i + 1 < end &&
 		    scan_tok(s, i + 1)->kind == TOK_WORD)
 			continue;
+		if (t->kind == TOK_NUM && scan_mark(s, i + 1, '%') && i + 2 < end) {
+			i++; /* "100% các xã" */
+			continue;
+		}
 		if (t->kind != TOK_WORD)
 			break;
 		if (t->word == W_CAC || t->word == W_NHUNG_3 || t->word == W_TUNG_5 ||
@@ -130,15 +134,16 @@ static bool group_at(const scan *s, uint32_t i)
 	return body_at(s, i, &h) && h.cls == BODY_GROUP && h.ntok > 2;
 }
 
-/* "Ban Chỉ đạo rà soát", "các đơn vị thuộc Sở rà soát": a head that is a name by itself, and
- * ends before token j. */
-static bool stands_alone(const scan *s, uint32_t j)
+/* "Ban xây dựng Đảng": may a name go on with a lower-case verb after the head of `head`
+ * tokens at i? Others ("Ban Chỉ đạo", "Sở") are names by themselves. */
+static bool takes_verb(const scan *s, uint32_t i, uint32_t head)
 {
-	static const slice last[] = {S("sở"),  S("bộ"),  S("đạo"),  S("tác"),  S("ủy"), S("dân"),
-	                             S("huy"), S("cục"), S("trực"), S("viện"), S("vụ")};
-	SAYINGS(last);
+	static const slice open[] = {S("ban"),      S("phòng"),     S("cục"),     S("vụ"),
+	                             S("tổ"),       S("đội"),       S("hội"),     S("quỹ"),
+	                             S("hội đồng"), S("trung tâm"), S("chi cục"), S("trạm")};
+	SAYINGS(open);
 
-	return says_any(s, j - 1, &said_last, NULL) != 0;
+	return head != 0 && says_any(s, i, &said_open, NULL) == head;
 }
 
 /* "Ban Chỉ đạo phát triển khoa học, công nghệ tỉnh": what a board is for, told at the verb at
@@ -180,10 +185,8 @@ static bool asks_object(const scan *s, uint32_t i, uint32_t j)
  * are the tokens [i, i + head)? */
 static bool verb_inside(const scan *s, uint32_t i, uint32_t head, uint32_t j)
 {
-	bool company = scan_is(s, i, W_CONG_6) && scan_is(s, i + 1, W_TY);
-
-	return asks_object(s, i, j) || (j == i + head && head < 4 && !company &&
-	                                (scan_tok(s, i)->flags & TF_CAP) && !stands_alone(s, j));
+	return asks_object(s, i, j) ||
+	       (j == i + head && (scan_tok(s, i)->flags & TF_CAP) && takes_verb(s, i, head));
 }
 
 /* The words of a body that no registry knows, from its head word on: until a
@@ -196,8 +199,7 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 	if (cue_at(s, i, &head) != CUE_HEAD)
 		head = 0;
 	/* A word of the head itself may look like a verb: "Thường trực". */
-	if (head > 0)
-		j = i + head < end ? i + head : end;
+	j = i + head < end ? i + head : end;
 
 	while (j < end && j < i + NAME_WORDS_MAX) {
 		const token *t = scan_tok(s, j);
@@ -215,7 +217,11 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		}
 		if (t->word == W_CAC && j > i + 1 && group_at(s, j))
 			break;
-		c = t->flags & TF_CAP ? CUE_NONE : cue_at(s, j, &n);
+		c = cue_at(s, j, &n);
+		/* "Văn phòng Đăng ký": all of the verb that a capital begins */
+		if (t->flags & TF_CAP)
+			j += c == CUE_VERB && n > 1 && !scan_mark(s, j + 1, ',') ? n - 1 : 0,
+				c = CUE_NONE;
 		if (j > i && name_stops(c) && (c != CUE_VERB || !verb_inside(s, i, head, j))) {
 			/* "... chủ trì", or a board's name up to whose it is; else it ends here. */
 			uint32_t lead = c == CUE_VERB ? name_to_lead(s, j, end) : j;

@@ -1,6 +1,6 @@
 /*
- * names_place.c - which place or part a body is of: "chi nhánh Khu vực 5", "các tỉnh: Lào
- * Cai, Cao Bằng", "các tỉnh từ A đến B".
+ * names_place.c - what stands behind a body's name and tells which it is: "chi nhánh Khu vực
+ * 5", "các tỉnh: Lào Cai, Cao Bằng", "theo Quyết định số ...", a bracket, an apposition.
  *
  * Each looks at one place of the text and returns the token after what it read, or the
  * place itself. Never looks over a full stop.
@@ -55,6 +55,7 @@ uint32_t name_stretch(const scan *s, uint32_t i, uint32_t end)
  * "các" at i; i when no place is. */
 uint32_t name_places(const scan *s, uint32_t i, uint32_t end, const actor *of)
 {
+	enum { PLACES_MAX = 200 };
 	uint32_t j = i + 1, done;
 
 	if (of->agency.n == 0)
@@ -68,7 +69,7 @@ uint32_t name_places(const scan *s, uint32_t i, uint32_t end, const actor *of)
 	if (scan_mark(s, j, ',') && scan_is(s, j + 2, W_PHO_1))
 		j += 3;
 	j += scan_mark(s, j, ':');
-	for (done = j; j < end;) {
+	for (done = j; j < end && j < i + PLACES_MAX;) {
 		uint32_t k = name_capitals(s, j, end, 4);
 
 		if (k == j || cue_at(s, j, NULL) == CUE_HEAD || cue_at(s, j, NULL) == CUE_POST)
@@ -123,4 +124,27 @@ uint32_t name_unit_too(const scan *s, uint32_t i, uint32_t end)
 	if (n == 0 || j + n >= end || !(scan_tok(s, j + n)->flags & TF_CAP))
 		return i;
 	return name_capitals(s, j + n, end, 3);
+}
+
+/* "Sở Y tế - Cơ quan Thường trực Ban Chỉ đạo": what the body is besides, no other. */
+bool name_apposition(const scan *s, uint32_t i, uint32_t end)
+{
+	return i + 4 < end && (scan_mark(s, i, '-') || scan_mark(s, i, ',')) &&
+	       cue_at(s, i + 1, NULL) == CUE_HEAD && scan_is(s, i + 1, W_CO) &&
+	       scan_is(s, i + 2, W_QUAN);
+}
+
+/* A bracket at i, as a note. Returns the token after it; i when none stands there. */
+uint32_t name_bracket(const scan *s, uint32_t i, uint32_t end, slice *ret_note)
+{
+	uint32_t j = i + 1;
+
+	if (!scan_mark(s, i, '('))
+		return i;
+	while (j < end && j - i < 60 && !scan_mark(s, j, ')'))
+		j++;
+	if (j >= end || !scan_mark(s, j, ')'))
+		return i;
+	*ret_note = scan_words(s, i + 1, j);
+	return j + 1;
 }

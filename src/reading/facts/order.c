@@ -152,6 +152,14 @@ bool order_speaks(const scan *s, uint32_t i)
 /* Past "Đồng thời,", "Ngoài ra," and brackets that open a sentence. */
 uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
 {
+	static const slice links[] = {S("bên cạnh đó"),      S("ngoài ra"),  S("cùng với đó"),
+	                              S("song song với đó"), S("trước hết"), S("trước mắt"),
+	                              S("về lâu dài"),       S("theo đó"),   S("do đó"),
+	                              S("vì vậy"),           S("mặt khác"),  S("cụ thể"),
+	                              S("bên cạnh việc đó")};
+	SAYINGS(links);
+	uint32_t n;
+
 	for (;;) {
 		if (scan_mark(s, i, '(') || scan_mark(s, i, '-') || scan_mark(s, i, '"'))
 			i++;
@@ -159,6 +167,8 @@ uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
 			i += 3;
 		else if (says(s, i, S("riêng")) != 0)
 			i++;
+		else if ((n = says_any(s, i, &said_links, NULL)) != 0 && scan_mark(s, i + n, ','))
+			i += n + 1;
 		else
 			return i;
 		if (i >= end)

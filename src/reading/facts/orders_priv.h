@@ -58,6 +58,9 @@ bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const act
 /* told_regard() - "Đối với UBND phường A: vận động": the token of the order; i when none. */
 uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead);
 
+/* told_topic() - "Dự án cầu A: Ban Quản lý dự án đẩy nhanh": who is told behind the colon. */
+bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d);
+
 /* told_last_part() - the first part after a ';' in which a known body is told. */
 bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d);
 

@@ -156,12 +156,11 @@ static void narrow(const scan *s, uint32_t i, uint32_t end, actors *out, uint32_
 
 	while (j < end && scan_tok(s, j)->at < span_end(x->at))
 		j++;
-	for (; j < end && !scan_mark(s, j, '('); j++)
-		if (scan_is(s, j, W_THUOC) && x->agency.n == 0) {
-			x->group = (slice){0};
-			out->n = first + 1;
-			return;
-		}
+	if (x->agency.n == 0 && scan_next_either(s, j, end, W_THUOC, '(') < end &&
+	    scan_is(s, scan_next_either(s, j, end, W_THUOC, '('), W_THUOC)) {
+		x->group = (slice){0};
+		out->n = first + 1;
+	}
 }
 
 /* One actor or list of actors, without a semicolon. */
@@ -194,10 +193,8 @@ void people_line(const scan *s, uint32_t i, uint32_t end, actors *out)
 	uint32_t from = i;
 
 	for (uint32_t j = i; j <= end; j++) {
-		uint32_t a = from, b = j;
+		uint32_t a = from, b = j = scan_next(s, j, end, ';');
 
-		if (j < end && !scan_mark(s, j, ';'))
-			continue;
 		trim(s, &a, &b);
 		if (a < b)
 			people_part(s, a, b, out);

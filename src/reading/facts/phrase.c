@@ -325,6 +325,17 @@ static bool take_symbol(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_c
 	return !party;
 }
 
+/* May a symbol go on at token i, after its figure: a mark of its own, a blank, "12a"? */
+static bool goes_on_as_symbol(const scan *s, uint32_t i)
+{
+	const token *t = scan_tok(s, i);
+
+	if (t->kind == TOK_WORD)
+		return t->len <= 2 && !(t->flags & TF_SPACE);
+	return t->word == '/' || t->word == '-' || t->word == '.' || t->word == MARK_ELLIPSIS ||
+	       t->word == '_';
+}
+
 bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *ret)
 {
 	uint32_t j = i, after = i, code;
@@ -334,6 +345,8 @@ bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *r
 
 	if (ordinal) {
 		j++;
+		if (!goes_on_as_symbol(s, j))
+			return false; /* most numbers */
 		if (j < end && scan_tok(s, j)->kind == TOK_WORD && scan_tok(s, j)->len <= 2 &&
 		    !(scan_tok(s, j)->flags & TF_SPACE)) /* 12a/QĐ-UBND */
 			j++;

@@ -58,6 +58,8 @@ static inline uint32_t says(const scan *s, uint32_t i, slice phrase)
 
 /* A table made ready for a lexicon: chains by the first token. */
 typedef struct said_table {
+	bool may[128]; /* by token.word: may one begin so? Words without an id and figures may
+	                  whatever they are: only the token tells more */
 	uint16_t heads[128]; /* 0: none begins so */
 	struct wanted *p;
 } said_table;

@@ -25,6 +25,8 @@ SAYINGS(purposes);
 /* The bracket that closes the item, if it says what for. */
 static slice purpose_of(const scan *s, uint32_t i, uint32_t end)
 {
+	if (scan_next(s, i, end, '(') >= end)
+		return (slice){0};
 	for (uint32_t j = end; j > i; j--) {
 		uint32_t close = end;
 
@@ -124,8 +126,8 @@ static void read_item(scan *s, uint32_t i, uint32_t end)
 	slice what = kept ? (slice){0} : purpose_of(s, i, end);
 
 	/* "Báo tỉnh; (để đưa tin)": the bracket stood on a line of its own. */
-	for (uint32_t j = i; j + 1 < end; j++)
-		if (scan_mark(s, j, ';') && scan_mark(s, j + 1, '('))
+	for (uint32_t j = i; (j = scan_next(s, j, end, ';')) + 1 < end; j++)
+		if (scan_mark(s, j + 1, '('))
 			end = j;
 	if (kept)
 		*VEC_PUSH(s->a, list) = (actor){0};

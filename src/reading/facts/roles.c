@@ -68,8 +68,11 @@ static setting setting_of(const scan *s, const datex *d)
 		from = at.b->tok;
 		to = at.b->tok + at.b->ntok;
 	}
+	if (at.tok - from > SENTENCE_MAX)
+		from = at.tok - SENTENCE_MAX;
 	at.from = at.tok;
-	while (at.from > from && at.tok - at.from < SENTENCE_MAX && !ends_sentence(s, at.from - 1))
+	while ((at.from = scan_last_stop(s, from, at.from)) > from &&
+	       !ends_sentence(s, at.from - 1))
 		at.from--;
 	at.to = at.end;
 	to = to < at.end + SENTENCE_MAX ? to : at.end + SENTENCE_MAX;

@@ -173,14 +173,18 @@ static bool ends_clause(const setting *at)
 	       scan_mark(at->s, at->end, ';');
 }
 
-/* Does a body that a registry knows end right before token i? */
+/* "báo cáo UBND tỉnh", "báo cáo Thường trực Đảng ủy": is somebody reported to right before
+ * token i, rather than something reported? */
 static bool body_before(const scan *s, uint32_t i)
 {
 	for (uint32_t j = i, n = 0; j > 0 && n < BODY_WORDS; j--, n++) {
-		hit h;
+		uint32_t k = j - 1 + scan_tok(s, j - 1)->cue_len;
+		enum cue next = (enum cue)scan_tok(s, k)->cue;
 
-		if (body_at(s, j - 1, &h) && h.cls != BODY_ELIDED && h.tok + h.ntok == i)
-			return true;
+		if (scan_tok(s, j - 1)->cue == CUE_REPORT)
+			return k < i && (scan_tok(s, k)->flags & TF_CAP) &&
+			       ((scan_tok(s, k)->flags & TF_BODY) || next == CUE_HEAD ||
+			        next == CUE_POST);
 	}
 	return false;
 }
@@ -216,6 +220,8 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 	if (d->value.n > 0 && (memchr(d->value.p + 2, ':', d->value.n - 2) != NULL))
 		return !noun &&
 		       (cue_between(s, at->from, at->tok, CUE_REPORT) || verb_follows(at) ||
+		        (at->tok == at->from && scan_mark(s, at->end, ',') &&
+		         cue_between(s, at->end, at->to, CUE_REPORT)) ||
 		        (scan_is(s, at->tok - 1, W_VAO) && ends_clause(at) &&
 		         cue_between(s, at->from, at->tok, CUE_VERB)) ||
 		        (word_between(s, back(at->tok, 2 * NEAR, at->from), at->tok, W_DINH_4) &&

@@ -13,6 +13,7 @@
 
 enum {
 	BEFORE_TOKENS_MAX = 4,
+	REST_MAX = 15, /* words of a phrase after its first that are compared as words */
 	CHAINS = ARRAY_LEN(((said_table *)0)->heads),
 };
 
@@ -81,6 +82,8 @@ typedef struct wanted {
 	uint64_t first;
 	word_key key;
 	const char *rest, *end;
+	const uint16_t *words; /* of the rest, as a text has them; NULL: its bytes must be read */
+	uint16_t nwords;
 	uint16_t next; /* of the same chain, index + 1; 0 ends it */
 } wanted;
 
@@ -108,7 +111,34 @@ static inline uint32_t chain_of(uint64_t first)
 	return (uint32_t)(first ^ first >> 32) & (CHAINS - 1);
 }
 
-static wanted make_wanted(const lexicon *lex, slice phrase)
+/* The rest of a phrase as words and marks of the lexicon, where it has nothing else. */
+static void make_words(const lexicon *lex, arena *a, wanted *w)
+{
+	uint16_t found[REST_MAX], n = 0;
+
+	for (const char *p = w->rest; p < w->end; n++) {
+		size_t len;
+
+		while (p < w->end && *p == ' ')
+			p++;
+		if (p == w->end)
+			break;
+		len = piece_len(p, w->end);
+		if (n == REST_MAX || (*p >= '0' && *p <= '9'))
+			return;
+		found[n] = is_letter((unsigned char)*p) ? lexicon_word(lex, word_key_of((slice){p, len}))
+		                                        : (unsigned char)*p;
+		if (found[n] == 0)
+			return;
+		p += len;
+	}
+	if (n == 0)
+		return;
+	w->words = memcpy(arena_room(a, n * sizeof *found), found, n * sizeof *found);
+	w->nwords = n;
+}
+
+static wanted make_wanted(const lexicon *lex, arena *a, slice phrase)
 {
 	const char *p = phrase.p, *end = p + phrase.n;
 	size_t len = piece_len(p, end);
@@ -124,6 +154,7 @@ static wanted make_wanted(const lexicon *lex, slice phrase)
 	} else {
 		w.first = (unsigned char)*p;
 	}
+	make_words(lex, a, &w);
 	return w;
 }
 
@@ -134,11 +165,14 @@ static void make_table(const lexicon *lex, arena *a, const saying_table *of, sai
 	for (size_t k = of->n; k-- > 0;) {
 		uint16_t *head;
 
-		y->p[k] = make_wanted(lex, of->p[k]);
+		y->p[k] = make_wanted(lex, a, of->p[k]);
 		head = &y->heads[chain_of(y->p[k].first)];
 		y->p[k].next = *head;
 		*head = (uint16_t)(k + 1);
 	}
+	for (size_t k = 0; k < CHAINS; k++)
+		y->may[k] = y->heads[k] != 0;
+	y->may[0] = y->may[MARK_FIGURE % CHAINS] = true;
 }
 
 const said_table *sayings_new(const lexicon *lex, arena *a)
@@ -164,6 +198,12 @@ static inline uint32_t stands(const scan *s, uint32_t i, uint64_t first, const w
 		return 0;
 	if (w->rest == w->end)
 		return 1;
+	if (w->words != NULL) { /* behind the last token stand zeros */
+		for (more = 0; more < w->nwords; more++)
+			if (s->tk.words[i + 1 + more] != w->words[more])
+				return 0;
+		return 1 + more;
+	}
 	more = says_from(s, i + 1, w->rest, w->end);
 	return more != 0 ? 1 + more : 0;
 }
@@ -212,7 +252,8 @@ uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const saying_table
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 
 	for (; i < stop; i++)
-		if (says_maybe(y, &s->tk.p[i]) && says_longest(s, i, y, NULL) != 0)
+		if (y->may[s->tk.words[i] % CHAINS] && says_maybe(y, &s->tk.p[i]) &&
+		    says_longest(s, i, y, NULL) != 0)
 			return i;
 	return i < end ? end : i;
 }

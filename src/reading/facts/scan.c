@@ -104,6 +104,31 @@ uint32_t scan_next_stop(const scan *s, uint32_t i, uint32_t end)
 	return end;
 }
 
+uint32_t scan_last_stop(const scan *s, uint32_t i, uint32_t end)
+{
+	const uint16_t *words = s->tk.words;
+
+#ifdef __SSE2__
+	const __m128i dot = _mm_set1_epi16('.'), part = _mm_set1_epi16(';');
+	const __m128i over = _mm_set1_epi16(MARK_END);
+
+	for (; end - i >= STEP; end -= STEP) {
+		__m128i v = _mm_loadu_si128((const void *)(words + end - STEP));
+		__m128i is = _mm_or_si128(
+			_mm_cmpeq_epi16(v, dot),
+			_mm_or_si128(_mm_cmpeq_epi16(v, part), _mm_cmpeq_epi16(v, over)));
+		unsigned mask = (unsigned)_mm_movemask_epi8(is);
+
+		if (mask != 0)
+			return end - (uint32_t)__builtin_clz(mask << 16) / 2;
+	}
+#endif
+	while (end > i && words[end - 1] != '.' && words[end - 1] != ';' &&
+	       words[end - 1] != MARK_END)
+		end--;
+	return end;
+}
+
 uint32_t cue_next(const scan *s, uint32_t i, uint32_t end, enum cue cls)
 {
 	const uint8_t *cues = s->tk.cues;

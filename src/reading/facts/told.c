@@ -136,6 +136,53 @@ static bool document_tells(const scan *s, uint32_t from)
 	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
 }
 
+/* A generic actor's relative clause: "các tổ chức, cá nhân được cấp giấy phép ... có
+ * trách nhiệm", "các xã có tỷ lệ giải ngân cao chuẩn bị": to the order. Returns i when
+ * there is none near. */
+static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
+{
+	if (!scan_is(s, i, W_CO_1) && !scan_is(s, i, W_DUOC) && !scan_is(s, i, W_DANG) &&
+	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA) && !scan_is(s, i, W_CHUA))
+		return i;
+	for (uint32_t j = i + 1; j < end && j < i + 40; j++) {
+		if (order_plain(s, j))
+			return j;
+		if (scan_mark(s, j, ';') || scan_mark(s, j, '.'))
+			break;
+	}
+	return i;
+}
+
+/* Is the last of `lead`, a group or a body that no registry names, told apart by the clause
+ * at token j, with the order behind it? */
+static bool told_apart_by(const scan *s, uint32_t j, uint32_t end, const actors *lead)
+{
+	const actor *last = &lead->p[lead->n - 1];
+	uint32_t k;
+
+	if (last->agency.n != 0 || scan_is(s, j, W_CHO))
+		return false;
+	k = skip_relative(s, j, end);
+	if (k == j)
+		return false;
+	/* "Các sở, ngành có nhiều cố gắng, chủ động": a group's doings may be narrative. */
+	return last->group.n == 0 || scan_is(s, j, W_LA) ||
+	       (scan_is(s, j, W_DUOC) &&
+	        (scan_is(s, j + 1, W_MOI_5) || scan_is(s, j + 1, W_GIAO))) ||
+	       (!scan_is(s, j, W_DUOC) && scan_next(s, j, k, ',') == k);
+}
+
+/* Past that clause, which belongs to the name. */
+static uint32_t past_clause(const scan *s, uint32_t j, uint32_t end, actors *lead)
+{
+	actor *last = &lead->p[lead->n - 1];
+	uint32_t k = skip_relative(s, j, end);
+
+	last->at.len = token_end(scan_tok(s, k - 1)) - last->at.at;
+	last->text = slice_at(s->tk.text, last->at);
+	return k;
+}
+
 /* "Kính đề nghị UBND tỉnh xem xét" in a report or a submission: it asks upwards. */
 static bool petitions(const scan *s, uint32_t i)
 {
@@ -163,6 +210,8 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	after = actors_at(s, j, end, false, lead);
 	if (after == j || after >= end)
 		return i;
+	if (told_apart_by(s, after, end, lead))
+		after = past_clause(s, after, end, lead);
 	/* "đề nghị X cấp": fine; "yêu cầu X của": a noun. */
 	if (scan_is(s, after, W_CUA) || scan_is(s, after, W_VE) || scan_is(s, after, W_VA) ||
 	    scan_is(s, after, W_TAI) || scan_is(s, after, W_NGAY) ||
@@ -173,23 +222,6 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	if (scan_is(s, i, W_PHAN) && !told_registered(lead) && lead->p[0].name.n == 0)
 		return i;
 	return after;
-}
-
-/* A generic actor's relative clause: "các tổ chức, cá nhân được cấp giấy phép ... có
- * trách nhiệm", "các xã có tỷ lệ giải ngân cao chuẩn bị": to the order. Returns i when
- * there is none near. */
-static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
-{
-	if (!scan_is(s, i, W_CO_1) && !scan_is(s, i, W_DUOC) && !scan_is(s, i, W_DANG) &&
-	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA))
-		return i;
-	for (uint32_t j = i + 1; j < end && j < i + 40; j++) {
-		if (order_plain(s, j))
-			return j;
-		if (scan_mark(s, j, ';') || scan_mark(s, j, '.'))
-			break;
-	}
-	return i;
 }
 
 /* "Các đơn vị sử dụng ngân sách: thực hiện": in a numbered item whoever stands before the
@@ -239,6 +271,10 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	j = after;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
 		j++;
+	/* "1. Sở Y tế được giao chủ trì" */
+	if (item_opens(s, i) && scan_is(s, j, W_DUOC) && scan_is(s, j + 1, W_GIAO) &&
+	    order_begins(s, j + 2, end))
+		return j + 2;
 	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
 		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
 			return i;
@@ -249,20 +285,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		return j;
 	if (item_opens(s, i) && (k2 = past_colon(s, i, after, end, lead)) != after)
 		return k2;
-	/* Groups and bodies that no registry names are told apart by a clause. */
-	if (lead->p[lead->n - 1].agency.n == 0 &&
-	    (lead->p[lead->n - 1].group.n == 0 || scan_is(s, j, W_LA) ||
-	     (scan_is(s, j, W_DUOC) &&
-	      (scan_is(s, j + 1, W_MOI_5) || scan_is(s, j + 1, W_GIAO))))) {
-		uint32_t k = skip_relative(s, j, end);
-
-		if (k != j) {
-			lead->p[lead->n - 1].at.len = token_end(scan_tok(s, k - 1)) -
-			                              lead->p[lead->n - 1].at.at;
-			lead->p[lead->n - 1].text = slice_at(s->tk.text, lead->p[lead->n - 1].at);
-			return k;
-		}
-	}
+	if (told_apart_by(s, j, end, lead))
+		return past_clause(s, j, end, lead);
 	return i;
 }
 
@@ -282,9 +306,9 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
                               duty *d)
 {
 	uint32_t tries = 0;
+	actors lead = {0};
 
 	for (uint32_t j = i; (j = next_turn(s, j, end, adverbial)) + 1 < end && tries < 6; j++) {
-		actors lead = {0};
 		uint32_t k;
 
 		if (scan_mark(s, j, ';') || (!adverbial && cue_at(s, j, NULL) == CUE_COORD))
@@ -295,6 +319,7 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 		/* "tham mưu UBND tỉnh, Chủ tịch UBND tỉnh tăng cường": a list goes on. */
 		if (!adverbial && registered_before(s, j))
 			continue;
+		lead.n = 0;
 		k = told_actor(s, j + 1, end, &lead);
 		if (k == j + 1 || !order_begins(s, k, end))
 			continue;
@@ -337,8 +362,9 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 /* The first "giao X" of [i, end) that stands where a clause may begin. */
 uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *d)
 {
+	actors lead = {0};
+
 	for (uint32_t j = i; (j = cue_next(s, j, end, CUE_ASSIGN)) < end; j++) {
-		actors lead = {0};
 		uint32_t k;
 		bool boundary;
 
@@ -349,6 +375,7 @@ uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *
 			continue;
 		if (in_duty && !boundary && !scan_mark(s, j - 1, ','))
 			continue;
+		lead.n = 0;
 		k = told_assign(s, j, i, end, &lead);
 		if (k != j) {
 			d->lead = lead;
@@ -422,6 +449,25 @@ uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		return after + 1;
 	lead->n = 0;
 	return i;
+}
+
+/* "a) Dự án cầu A: Ban Quản lý dự án đẩy nhanh": a topic, then who is told. */
+bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	enum { TOPIC_WORDS = 24 };
+	uint32_t j = scan_next(s, i, end < i + TOPIC_WORDS ? end : i + TOPIC_WORDS, ':'), k;
+
+	d->lead.n = 0;
+	if (j + 2 >= end || !scan_mark(s, j, ':'))
+		return false;
+	k = told_actor(s, j + 1, end, &d->lead);
+	if (k == j + 1 || !order_begins(s, k, end) ||
+	    (!told_registered(&d->lead) && cue_at(s, j + 1, NULL) != CUE_HEAD)) {
+		d->lead.n = 0;
+		return false;
+	}
+	d->act = k;
+	return true;
 }
 
 /* "Về kiến nghị của X: chấp thuận về chủ trương; Sở Y đề xuất": the last part orders. */

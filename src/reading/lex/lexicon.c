@@ -1,10 +1,11 @@
 /*
- * lexicon.c - a hash of words, and for each layer a trie with a hash of its edges.
+ * lexicon.c - a hash of words, and for each layer a trie with a hash of its steps.
  *
- * A phrase is a path of symbols: word ids, marks, small numbers. Edges live in
- * one open-addressing table keyed by (node, symbol), so a step is one probe and
- * a trie of some thousand phrases stays in the cache. Each node knows its
- * children by a hash of six bits: nearly every step that leads nowhere is not made.
+ * A phrase is a path of symbols: word ids, marks, small numbers. Steps live in one
+ * open-addressing table keyed by (node, symbol), each with the node it leads to, so a
+ * step is one probe and a trie of some thousand phrases stays in the cache. Each node
+ * knows its children by a hash of six bits: nearly every step that leads nowhere is not
+ * made. Where a phrase may begin at all is asked first, of two bits a pair of words.
  */
 #include "reading/lex/lexicon.h"
 
@@ -29,15 +30,13 @@ typedef struct word_slot {
 	uint16_t id;
 } word_slot;
 
-/* node << 40 | symbol << 24 | the node it leads to; 0 = free (node 0 keeps its edges
- * in starts[]). */
-typedef uint64_t edge;
-
-typedef struct node {
+/* A step of a trie with the node it leads to, so that a look is one line of the cache. */
+typedef struct step {
+	uint64_t edge; /* node it leaves << 40 | symbol << 24 | the node; 0 = free */
 	uint64_t kids; /* a bit for each symbol that leads on, by its hash */
 	uint32_t value;
 	uint16_t cls; /* 0 = no phrase ends here */
-} node;
+} step;
 
 /* What begins with a word, in each layer, and all that its node holds. */
 typedef struct start {
@@ -49,9 +48,9 @@ typedef struct start {
 /* The phrases of one layer. Each has its own, because the cues, which stand at every
  * third word, are few: what they need stays in the nearest cache. */
 typedef struct trie {
-	edge *edges;
-	uint32_t edge_mask, edge_count;
-	VEC(node) nodes;
+	step *steps;
+	uint32_t mask, count;
+	uint32_t nodes; /* made so far; their numbers begin at 1 */
 } trie;
 
 struct lexicon {
@@ -80,15 +79,28 @@ static word_slot *word_find(const lexicon *l, word_key key)
 	return &l->words[i];
 }
 
-/* The edge from a node by a symbol (key: node << 16 | symbol), or the free place
+/* The step from a node by a symbol (key: node << 16 | symbol), or the free place
  * where it belongs. */
-static inline edge *edge_find(const trie *l, uint64_t key)
+static inline step *step_find(const trie *t, uint64_t key)
 {
-	uint32_t i = mix(key) & l->edge_mask;
+	uint32_t i = mix(key) & t->mask;
 
-	while (l->edges[i] != 0 && l->edges[i] >> 24 != key)
-		i = (i + 1) & l->edge_mask;
-	return &l->edges[i];
+	while (t->steps[i].edge != 0 && t->steps[i].edge >> 24 != key)
+		i = (i + 1) & t->mask;
+	return &t->steps[i];
+}
+
+/* The step from node `from` by a symbol; NULL when there is none. */
+static inline const step *step_from(const trie *t, uint32_t from, uint32_t symbol)
+{
+	const step *at = step_find(t, (uint64_t)from << 16 | symbol);
+
+	return at->edge != 0 ? at : NULL;
+}
+
+static inline uint32_t step_node(const step *at)
+{
+	return (uint32_t)(at->edge & (NODES_MAX - 1));
 }
 
 static inline uint64_t kid_bit(uint32_t symbol)
@@ -113,16 +125,16 @@ static void words_double(lexicon *l)
 			*word_find(l, old[i].key) = old[i];
 }
 
-static void edges_double(trie *t, arena *a)
+static void steps_double(trie *t, arena *a)
 {
-	edge *old = t->edges;
-	uint32_t n = t->edge_mask + 1;
+	step *old = t->steps;
+	uint32_t n = t->mask + 1;
 
-	t->edges = arena_array(a, edge, n * 2);
-	t->edge_mask = n * 2 - 1;
+	t->steps = arena_array(a, step, n * 2);
+	t->mask = n * 2 - 1;
 	for (uint32_t i = 0; i < n; i++)
-		if (old[i] != 0)
-			*edge_find(t, old[i] >> 24) = old[i];
+		if (old[i].edge != 0)
+			*step_find(t, old[i].edge >> 24) = old[i];
 }
 
 static uint16_t intern(lexicon *l, word_key key)
@@ -168,7 +180,7 @@ lexicon *lexicon_new(arena *a)
 #include "reading/lex/words.def"
 #undef WORD
 	};
-	static const uint32_t sizes[LAYER_COUNT] = {[LAYER_CUE] = 4096, [LAYER_BODY] = 16384};
+	static const uint32_t sizes[LAYER_COUNT] = {[LAYER_CUE] = 8192, [LAYER_BODY] = 16384};
 	lexicon *l = arena_new(a, lexicon);
 
 	l->a = a;
@@ -177,12 +189,8 @@ lexicon *lexicon_new(arena *a)
 	l->word_mask = 4095;
 	l->words = arena_array(a, word_slot, l->word_mask + 1);
 	for (int k = 0; k < LAYER_COUNT; k++) {
-		trie *t = &l->tries[k];
-
-		t->edge_mask = sizes[k] - 1;
-		t->edges = arena_array(a, edge, sizes[k]);
-		t->nodes.p = arena_grow(a, NULL, 0, sizes[k] / 2, sizeof(node), &t->nodes.cap);
-		(void)VEC_PUSH(a, &t->nodes);
+		l->tries[k].mask = sizes[k] - 1;
+		l->tries[k].steps = arena_array(a, step, sizes[k]);
 	}
 	while (l->starts.n <= W_MARKS) {
 		(void)VEC_PUSH(a, &l->starts);
@@ -214,34 +222,32 @@ static inline uint32_t symbol_of(const token *t)
 	return t->kind == TOK_NUM && t->num < NUM_MAX ? SYM_NUM | t->num : t->word;
 }
 
-/* The node after `from` by `symbol`, made when missing; 0 when there is no room. */
-static uint32_t step_or_add(lexicon *l, enum layer layer, uint32_t from, uint32_t symbol)
+/* The node after the first word of a phrase; 0 when there is no room. */
+static uint32_t start_at(lexicon *l, enum layer layer, uint32_t word)
+{
+	uint32_t *node = &l->starts.p[word].node[layer];
+
+	if (*node == 0 && l->tries[layer].nodes + 1 < NODES_MAX)
+		*node = ++l->tries[layer].nodes;
+	return *node;
+}
+
+/* The step of this key, made when missing; NULL when there is no room. */
+static step *step_add(lexicon *l, enum layer layer, uint64_t key)
 {
 	trie *t = &l->tries[layer];
-	uint64_t key = (uint64_t)from << 16 | symbol;
-	edge *e = NULL;
-	uint32_t to;
+	step *at;
 
-	if (from == 0) {
-		to = l->starts.p[symbol].node[layer];
-	} else {
-		if (t->edge_count * 2 > t->edge_mask)
-			edges_double(t, l->a);
-		e = edge_find(t, key);
-		to = (uint32_t)(*e & (NODES_MAX - 1));
+	if (t->count * 2 > t->mask)
+		steps_double(t, l->a);
+	at = step_find(t, key);
+	if (at->edge == 0) {
+		if (t->nodes + 1 == NODES_MAX)
+			return NULL;
+		at->edge = key << 24 | ++t->nodes;
+		t->count++;
 	}
-	if (to != 0 || t->nodes.n == NODES_MAX)
-		return to;
-	to = t->nodes.n;
-	(void)VEC_PUSH(l->a, &t->nodes);
-	if (from == 0) {
-		l->starts.p[symbol].node[layer] = to;
-	} else {
-		*e = key << 24 | to;
-		t->edge_count++;
-		t->nodes.p[from].kids |= kid_bit(symbol);
-	}
-	return to;
+	return at;
 }
 
 /* A phrase of the layer begins with these two. */
@@ -253,12 +259,24 @@ static void pair_add(lexicon *l, uint32_t word, uint32_t next, enum layer layer)
 		(uint8_t)(1u << (pair % PAIRS_A_BYTE * LAYER_COUNT + layer));
 }
 
+/* What ends with the only word of a phrase; the first that does, stays. */
+static void end_start(lexicon *l, enum layer layer, uint32_t word, uint16_t cls, uint32_t value)
+{
+	start *st = &l->starts.p[word];
+
+	if (st->cls[layer] != 0)
+		return;
+	st->cls[layer] = cls;
+	st->value[layer] = value;
+	l->alone.p[word] |= (uint8_t)(1u << layer);
+}
+
 bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint32_t value)
 {
-	uint32_t at_node = 0, ntok = 0, word = 0;
-	trie *in = &l->tries[layer];
+	uint32_t node = 0, ntok = 0, word = 0;
+	uint64_t last = 0; /* the key of the step made before */
 	size_t at = 0;
-	node *end;
+	step *end = NULL;
 
 	for (;;) {
 		token t;
@@ -268,40 +286,38 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 		if (t.kind == TOK_END)
 			break;
 		symbol = symbol_of(&t);
-		if (symbol == 0 || (at_node == 0 && t.kind != TOK_WORD) || ++ntok > PHRASE_MAX)
+		if (symbol == 0 || (ntok == 0 && t.kind != TOK_WORD) || ++ntok > PHRASE_MAX)
 			return false;
-		at_node = step_or_add(l, layer, at_node, symbol);
-		if (at_node == 0)
-			return false;
-		if (ntok == 1)
+		if (ntok == 1) {
 			word = symbol;
-		else if (ntok == 2)
+			node = start_at(l, layer, word);
+			if (node == 0)
+				return false;
+			continue;
+		}
+		if (ntok == 2)
 			pair_add(l, word, symbol, layer);
+		else
+			step_find(&l->tries[layer], last)->kids |= kid_bit(symbol);
+		last = (uint64_t)node << 16 | symbol;
+		end = step_add(l, layer, last);
+		if (end == NULL)
+			return false;
+		node = step_node(end);
 	}
-	if (at_node == 0)
-		return false;
-	end = &in->nodes.p[at_node];
-	if (end->cls == 0) {
+	if (ntok == 1)
+		end_start(l, layer, word, cls, value);
+	if (end != NULL && end->cls == 0) {
 		end->cls = cls;
 		end->value = value;
 	}
-	if (ntok == 1) {
-		l->starts.p[word].cls[layer] = end->cls;
-		l->starts.p[word].value[layer] = end->value;
-		l->alone.p[word] |= (uint8_t)(1u << layer);
-	}
-	return true;
+	return ntok != 0;
 }
 
 /* The same of token i of a text, t->n included. */
 static inline uint32_t symbol_in(const tokens *t, uint32_t i)
 {
 	return t->words[i] == MARK_FIGURE ? symbol_of(&t->p[i]) : t->words[i];
-}
-
-static inline uint32_t step(const trie *in, uint32_t from, uint32_t symbol)
-{
-	return (uint32_t)(*edge_find(in, (uint64_t)from << 16 | symbol) & (NODES_MAX - 1));
 }
 
 /* The bits of the layers in which a phrase may begin with tokens i and i + 1, and maybe
@@ -313,16 +329,14 @@ static inline unsigned pair_in(const lexicon *l, const tokens *t, uint32_t i)
 	return (unsigned)l->pairs[pair / PAIRS_A_BYTE] >> (pair % PAIRS_A_BYTE * LAYER_COUNT);
 }
 
-/* Walk from node n, reached with the `ntok` tokens before i, to the end of the longest
- * phrase; *ret_ntok is 0 when there is none. */
-static const node *walk(const trie *in, const tokens *t, uint32_t n, uint32_t ntok, uint32_t i,
+/* Walk on from a step, made with the `ntok` tokens before i, to the end of the longest
+ * phrase; NULL when none ends on the way. */
+static const step *walk(const trie *in, const tokens *t, const step *at, uint32_t ntok, uint32_t i,
                         uint32_t *ret_ntok)
 {
-	const node *end = NULL;
+	const step *end = NULL;
 
-	*ret_ntok = 0;
-	for (; n != 0; i++, ntok++) {
-		const node *at = &in->nodes.p[n];
+	for (; at != NULL; i++, ntok++) {
 		uint32_t symbol;
 
 		if (at->cls != 0) {
@@ -334,25 +348,26 @@ static const node *walk(const trie *in, const tokens *t, uint32_t n, uint32_t nt
 		symbol = symbol_in(t, i);
 		if (symbol == 0 || !(at->kids & kid_bit(symbol)))
 			break;
-		n = step(in, n, symbol);
+		at = step_from(in, step_node(at), symbol);
 	}
 	return end;
 }
 
 /* The longest phrase of a layer at token i, a word; `pair`: pair_in() of it and the next. */
-static inline bool longest(const lexicon *l, enum layer layer, const tokens *t, uint32_t i,
+ALWAYS_INLINE bool longest(const lexicon *l, enum layer layer, const tokens *t, uint32_t i,
                            unsigned pair, hit *ret)
 {
 	const start *st = &l->starts.p[t->words[i]];
 
 	if (pair & 1u << layer) {
 		const trie *in = &l->tries[layer];
-		uint32_t ntok, second = st->node[layer];
-		const node *end;
+		uint32_t ntok = 2;
+		const step *end = step_from(in, st->node[layer], symbol_in(t, i + 1));
 
-		second = second != 0 ? step(in, second, symbol_in(t, i + 1)) : 0;
-		end = second != 0 ? walk(in, t, second, 2, i + 2, &ntok) : NULL;
-
+		if (end != NULL && end->kids & kid_bit(symbol_in(t, i + 2)))
+			end = walk(in, t, end, 2, i + 2, &ntok);
+		else if (end != NULL && end->cls == 0) /* most phrases have two words or three */
+			end = NULL;
 		if (end != NULL) {
 			*ret = (hit){i, (uint16_t)ntok, end->cls, end->value};
 			return true;
@@ -432,13 +447,14 @@ bool lexicon_longest(const lexicon *l, const tokens *t, uint32_t i, enum layer l
 bool lexicon_longest_after(const lexicon *l, uint16_t before, const tokens *t, uint32_t i,
                            enum layer layer, hit *ret)
 {
-	const node *end;
-	uint32_t ntok;
+	const trie *in = &l->tries[layer];
+	const step *end;
+	uint32_t ntok, symbol;
 
-	if (i >= t->n)
+	if (i >= t->n || (symbol = symbol_in(t, i)) == 0)
 		return false;
-	end = walk(&l->tries[layer], t, l->starts.p[before].node[layer], 0, i, &ntok);
-	if (ntok == 0)
+	end = walk(in, t, step_from(in, l->starts.p[before].node[layer], symbol), 1, i + 1, &ntok);
+	if (end == NULL)
 		return false;
 	*ret = (hit){i, (uint16_t)ntok, end->cls, end->value};
 	return true;

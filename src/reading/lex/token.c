@@ -309,6 +309,7 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	unsigned len;
 	v16 v, mask;
 	uint64_t hash;
+	size_t slot;
 	const known_word *k;
 	known_word *own;
 
@@ -317,8 +318,9 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	memcpy(&mask, keep + KNOWN_BYTES - len, KNOWN_BYTES);
 	v &= mask;
 	hash = hash_of(v);
-	k = &c->learnt[hash >> (64 - LEARNT_BITS)];
-	if (!same(v, k->bytes) && (k = beside(c->learnt, k), !same(v, k->bytes))) {
+	slot = hash >> (64 - LEARNT_BITS);
+	k = &c->learnt[slot ^ !same(v, c->learnt[slot].bytes)]; /* which of both: no jump */
+	if (!same(v, k->bytes)) {
 		k = own = &c->own[hash >> (64 - c->own_bits)];
 		if (!same(v, k->bytes))
 			return cut_new(c, at, t, own, v, len);
@@ -328,14 +330,22 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	return at + len;
 }
 
-/* Room for one more token and its word, kept in step. */
-static void more_tokens(tokens *out, uint32_t *cap, arena *a)
-{
-	uint32_t words = *cap;
+/* Tokens and their words while a text is cut, kept in step. */
+typedef struct cutting {
+	token *p;
+	uint16_t *words;
+	uint32_t n, cap;
+	VEC(uint32_t) nums;
+} cutting;
 
-	out->p = arena_grow(a, out->p, out->n, (size_t)out->n + 1, sizeof *out->p, cap);
-	out->words = arena_grow(a, out->words, out->n, *cap + TOKENS_BEHIND, sizeof *out->words,
-	                        &words);
+/* Room for two more. */
+static void more_tokens(cutting *out, arena *a)
+{
+	uint32_t words = out->cap;
+
+	out->p = arena_grow(a, out->p, out->n, (size_t)out->n + 2, sizeof *out->p, &out->cap);
+	out->words = arena_grow(a, out->words, out->n, out->cap + TOKENS_BEHIND,
+	                        sizeof *out->words, &words);
 }
 
 /* The figures at byte `at`, few and with something behind them; its end. */
@@ -354,67 +364,86 @@ static inline size_t cut_figures(slice text, size_t at, token *t)
 	return byte_class[*p] == B_DIGIT ? 0 : at + (size_t)(p - from);
 }
 
-/* All tokens of the text; p[n] is its end. */
-static tokens cut_all(const cutter *c, arena *a)
+/* What is no word, at byte `at`, after a space or none. Returns the byte after it; at the
+ * end of the text the token has no length. */
+static size_t cut_other(const cutter *c, size_t at, uint8_t cls, cutting *out, arena *a)
 {
+	token *t = &out->p[out->n];
+	size_t end = 0;
+	word_key key;
+
+	switch (cls) {
+	case B_PUNCT:
+		*t = (token){.at = (uint32_t)at, .len = 1, .kind = TOK_PUNCT};
+		t->word = (unsigned char)c->text.p[at];
+		return at + 1;
+	case B_END:
+		*t = (token){.at = (uint32_t)at, .len = 1, .kind = TOK_END, .word = MARK_END};
+		return at + 1;
+	case B_DIGIT:
+		end = cut_figures(c->text, at, t);
+		break;
+	default:
+		break;
+	}
+	if (end == 0) {
+		end = token_next(c->text, at, t, &key);
+		token_name(t, key, c->lex);
+	}
+	if (t->kind == TOK_NUM)
+		*VEC_PUSH(a, &out->nums) = out->n;
+	return end;
+}
+
+/* All tokens of the text; p[n] is its end. */
+static void cut_all(const cutter *c, cutting *out, arena *a)
+{
+	static const token a_mark = {.len = 1, .kind = TOK_PUNCT};
 	slice text = c->text;
 	/* Where letters can be read sixteen at a time. */
 	size_t at = 0, safe = text.n > KNOWN_BYTES ? text.n - KNOWN_BYTES : 0;
-	/* About one token in five bytes; a good first guess spares the copies. */
-	uint32_t cap = (uint32_t)(text.n / 4 + 2);
-	tokens out = {.text = text};
-	VEC(uint32_t) nums = {0};
+	uint32_t n = 0;
 
-	out.p = arena_room(a, cap * sizeof *out.p);
-	out.words = arena_room(a, (cap + TOKENS_BEHIND) * sizeof *out.words);
-	for (;; out.words[out.n] = out.p[out.n].word, out.n++) {
+	for (;; n++) {
+		uint8_t flags = 0, cls = B_SPACE, mark;
 		token *t;
-		uint8_t flags = 0, cls = B_SPACE;
-		word_key key;
-		size_t end;
 
-		if (out.n == cap)
-			more_tokens(&out, &cap, a);
-		t = &out.p[out.n];
+		if (n + 1 >= out->cap) {
+			out->n = n;
+			more_tokens(out, a);
+		}
+		t = &out->p[n];
 		if (at < safe) {
 			flags = text.p[at] == ' ' ? TF_SPACE : 0;
 			at += flags; /* which is 1 */
 			cls = byte_class[(unsigned char)text.p[at]];
-			if (cls <= B_LETTER) { /* nearly all */
-				at = cut_run(c, at, t);
-				t->flags |= flags;
+		}
+		if (cls <= B_LETTER) { /* nearly all */
+			uint32_t follows;
+
+			at = cut_run(c, at, t);
+			t->flags |= flags;
+			out->words[n] = t->word;
+			/* A mark often follows at once, and when cannot be foretold: it is written,
+			 * and stays if it was one. */
+			if (at >= safe)
 				continue;
-			}
+			mark = (unsigned char)text.p[at];
+			follows = byte_class[mark] == B_PUNCT;
+			t[1] = a_mark;
+			t[1].at = (uint32_t)at;
+			t[1].word = mark;
+			out->words[n + 1] = mark;
+			n += follows;
+			at += follows;
+			continue;
 		}
-		switch (cls) {
-		case B_PUNCT:
-			*t = (token){.at = (uint32_t)at, .len = 1, .kind = TOK_PUNCT};
-			t->word = (unsigned char)text.p[at++];
-			break;
-		case B_END:
-			*t = (token){
-				.at = (uint32_t)at++, .len = 1, .kind = TOK_END, .word = MARK_END};
-			break;
-		case B_DIGIT:
-			end = cut_figures(text, at, t);
-			if (end != 0) {
-				*VEC_PUSH(a, &nums) = out.n;
-				at = end;
-				break;
-			}
-			__attribute__((fallthrough));
-		default:
-			at = token_next(text, at, t, &key);
-			token_name(t, key, c->lex);
-			if (t->kind == TOK_NUM)
-				*VEC_PUSH(a, &nums) = out.n;
-			else if (t->kind == TOK_END && t->at == text.n) {
-				out.nums = nums.p;
-				out.nnums = nums.n;
-				return out;
-			}
-		}
+		out->n = n;
+		at = cut_other(c, at, cls, out, a);
 		t->flags |= flags;
+		out->words[n] = t->word;
+		if (t->kind == TOK_END && t->len == 0)
+			return;
 	}
 }
 
@@ -422,13 +451,20 @@ tokens tokens_of(slice text, const lexicon *lex, arena *a)
 {
 	cutter c = {text, lex, lexicon_learnt(lex), NULL,
 	            text.n < SHORT_TEXT ? OWN_BITS_SHORT : OWN_BITS};
-
-	tokens t;
+	/* About one token in five bytes; a good first guess spares the copies. */
+	cutting out = {.cap = (uint32_t)(text.n / 4 + 2)};
 
 	c.own = arena_array(a, known_word, (size_t)1 << c.own_bits);
-	t = cut_all(&c, a);
-	memset(t.words + t.n, 0, sizeof *t.words * TOKENS_BEHIND);
-	return t;
+	out.p = arena_room(a, out.cap * sizeof *out.p);
+	out.words = arena_room(a, (out.cap + TOKENS_BEHIND) * sizeof *out.words);
+	cut_all(&c, &out, a);
+	memset(out.words + out.n, 0, sizeof *out.words * TOKENS_BEHIND);
+	return (tokens){.p = out.p,
+	                .n = out.n,
+	                .nums = out.nums.p,
+	                .nnums = out.nums.n,
+	                .words = out.words,
+	                .text = text};
 }
 
 known_word *known_words_new(arena *a)

@@ -99,6 +99,8 @@ static void compose(copier *c, const sline *l, size_t from, size_t end)
 		size_t at = from;
 		unsigned len, n = 0;
 
+		if (end - from <= COMPOSED_BYTES)
+			at = end; /* a letter and its marks: nearly all */
 		while (at < end) {
 			uint32_t cp = utf8_next((const unsigned char *)p + at, &len);
 

@@ -260,7 +260,7 @@ void emit(shaper *sh)
 	reading *r = sh->r;
 
 	r->blocks.cap = (sh->wrap.high ? sh->lines.n / 2 : sh->lines.n) + sh->notes.n + 8;
-	r->blocks.p = arena_array(sh->a, block, r->blocks.cap);
+	r->blocks.p = arena_room(sh->a, sizeof(block) * r->blocks.cap); /* each is written whole */
 	for (uint32_t i = 0; i < sh->lines.n; i++) {
 		const sline *l = &sh->lines.p[i];
 		enum join how = joiner_next(j, i);

@@ -104,7 +104,7 @@ void wrapping_measure(shaper *sh)
 	int k;
 
 	sh->nedges = sh->lines.n < SAMPLE ? sh->lines.n : SAMPLE;
-	sh->edges = arena_array(sh->a, edge, sh->nedges);
+	sh->edges = arena_room(sh->a, sizeof(edge) * sh->nedges);
 	for (uint32_t i = 0; i < sh->nedges; i++) {
 		sh->edges[i] = edge_of(&sh->lines.p[i]);
 		if (i > 0)

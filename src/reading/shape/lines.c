@@ -390,7 +390,7 @@ static sline line_of(shaper *sh, uint32_t i)
 
 	line_trim(&l);
 	l.flags = line_scan(l.text, &l.width);
-	for (unsigned k = 0; k < ARRAY_LEN(same); k++)
+	for (unsigned k = 0; raw->flags != 0 && k < ARRAY_LEN(same); k++)
 		l.flags |= raw->flags & same[k].raw ? same[k].line : 0;
 	return l;
 }

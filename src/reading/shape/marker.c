@@ -107,6 +107,8 @@ static size_t letter(slice s, uint32_t *ret_num)
 	enum letter_case c = letter_case_of(cp);
 	size_t i = len;
 
+	if (i >= s.n || !(s.p[i] == ')' || s.p[i] == '.' || s.p[i] == '/' || is_digit(s.p[i])))
+		return 0; /* nearly every line */
 	if (c == LETTER_NONE || !((cp < 0x80) || cp == 0x111 || cp == 0x110))
 		return 0;
 	if (i < s.n && s.p[i] == '.' && i + 1 < s.n && is_digit(s.p[i + 1]))

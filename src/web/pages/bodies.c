@@ -1,5 +1,5 @@
 /*
- * bodies.c - Cơ quan, đơn vị: all of them, one with its four groups; Báo cáo; Kiến nghị.
+ * bodies.c - Cơ quan, đơn vị: all of them, one with its four groups; Báo cáo.
  */
 #include "register/bodies.h"
 
@@ -11,7 +11,7 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { ROWS = 30, SHORT_LIST = 15 };
+enum { SHORT_LIST = 15 };
 
 static slice today_words(visit *p)
 {
@@ -167,47 +167,5 @@ rc page_report(visit *p, err *e)
 		return code;
 	v.province = sums_row(&sums);
 	view_report(&p->to->body, &v);
-	return RC_OK;
-}
-
-static slice petition_state(slice state)
-{
-	return slice_eq(state, S("answered_orally"))       ? S("Đã giải đáp tại Hội nghị")
-	       : slice_eq(state, S("answered_in_writing")) ? S("Đã trả lời bằng văn bản")
-	       : slice_eq(state, S("escalated"))           ? S("Trình UBND tỉnh chỉ đạo")
-	                                                   : S("Chưa trả lời");
-}
-
-rc page_petitions(visit *p, err *e)
-{
-	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
-	petitions_view v = {.frame = page_frame(p, S("Kiến nghị của xã, phường"), S("/kien-nghi"))};
-	sql_petition_list_rows rows = {0};
-	rc code = sql_petition_list(
-		p->r->d, &p->r->who,
-		(sql_petition_list_in){.owner = DB_NULL, .most = ROWS + 1, .skip = (at - 1) * ROWS},
-		p->a, &rows, e);
-
-	if (code != RC_OK)
-		return code;
-	for (uint32_t i = 0; i < rows.n && i < ROWS; i++) {
-		const sql_petition_list_row *x = &rows.p[i];
-		bool open = slice_eq(x->state, S("open"));
-
-		*VEC_PUSH(p->a, &v.rows) = (petition_row){
-			.words = x->words,
-			.petitioner = x->petitioner,
-			.owner = x->owner.n > 0 ? x->owner : S("Chưa rõ cơ quan trả lời"),
-			.state = petition_state(x->state),
-			.mood = open ? page_mood(p, x->due) : S("done"),
-			.limit = page_limit(p, x->due),
-			.left = open ? page_left(p, x->due) : (slice){0},
-			.reply = x->reply,
-			.document = x->reply_document,
-			.number = x->reply_number};
-	}
-	v.pager = rows_pager(p, S("/kien-nghi?"), at, rows.n > ROWS,
-	                     page_link(p, "Trang %lld", (long long)at));
-	view_petitions(&p->to->body, &v);
 	return RC_OK;
 }
