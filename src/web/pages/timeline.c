@@ -156,8 +156,11 @@ rc page_timeline(visit *p, err *e)
 	duty_ask ask = {0};
 	rc code = filter_ask(p, &f, &ask, &v.name, e);
 
-	if (code == RC_OK && ask.agency == DB_NULL)
-		return err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "no agency");
+	if (code == RC_OK && ask.agency == DB_NULL) {
+		/* Of whom? The table is where one is chosen. */
+		http_redirect(p->q, p->to, S("/nhiem-vu"));
+		return RC_OK;
+	}
 	if (!p->r->who.all)
 		v.name = p->who.agency_name;
 	v.code = f.agency;
