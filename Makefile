@@ -56,6 +56,8 @@ fmt: ## clang-format over the whole tree
 	@find src include tests -name '*.[ch]' -print0 | xargs -0 clang-format-19 -i
 lint: build ## layers, style, format, clang-tidy
 	@for t in tests/lint/test_*.py; do $$t $(BUILD)/dondoc . || exit 1; done
+pictures: build ## the pictures of the user guide, of a demonstration that runs (DONDOC_PORT)
+	@tests/browser/pictures.py http://127.0.0.1:$(or $(DONDOC_PORT),8080) .
 bless: build ## write the golden files and the README's picture again; show what changed
 	@tests/golden/test_golden.py --bless $(BUILD)/dondoc .
 	@mkdir -p var/picture docs/img
