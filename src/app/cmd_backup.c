@@ -78,7 +78,8 @@ static int run(int argc, char **argv)
 	if (code == EXIT_FINE) {
 		const char *path = name_of(&r, v.out);
 
-		if (backup_make(r.d, path, r.now, &r.a, &sums, &e) == RC_OK) {
+		if (backup_make(r.d, path, r.now, &r.a, &sums, &e) == RC_OK &&
+		    backups_noted(&r, &e) == RC_OK) {
 			tell(&to, path, &sums);
 		} else {
 			complain(slice_c(path), &e);

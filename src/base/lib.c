@@ -21,6 +21,9 @@ static const struct {
 	[LIB_PQ] = {{"libpq.so.5", "libpq.so.5"}, MSG_NEEDS_LIBPQ},
 	[LIB_XLSX] = {{"libxlsxwriter.so.4", "libxlsxwriter.so.8"}, MSG_NEEDS_LIBXLSX},
 	[LIB_MHD] = {{"libmicrohttpd.so.12", "libmicrohttpd.so.12"}, MSG_NEEDS_LIBMHD},
+	[LIB_ICAL] = {{"libical.so.3", "libical.so.3"}, MSG_NEEDS_LIBICAL},
+	[LIB_OATH] = {{"liboath.so.0", "liboath.so.0"}, MSG_NEEDS_LIBOATH},
+	[LIB_QR] = {{"libqrencode.so.4", "libqrencode.so.4"}, MSG_NEEDS_LIBQR},
 };
 
 rc lib_load(lib_id id, const char *const *names, void **ret, size_t n, err *e)

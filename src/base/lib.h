@@ -9,7 +9,18 @@
 
 #include "base/err.h"
 
-typedef enum lib_id { LIB_ZIP, LIB_GUMBO, LIB_GMIME, LIB_PQ, LIB_XLSX, LIB_MHD, LIB_COUNT } lib_id;
+typedef enum lib_id {
+	LIB_ZIP,
+	LIB_GUMBO,
+	LIB_GMIME,
+	LIB_PQ,
+	LIB_XLSX,
+	LIB_MHD,
+	LIB_ICAL,
+	LIB_OATH,
+	LIB_QR,
+	LIB_COUNT
+} lib_id;
 
 /* lib_load() - the functions names[0 .. n-1] of a library, in that order, into
  * ret. It stays open for the life of the program. An error naming the package

@@ -3,6 +3,7 @@
  */
 #include "register/backups.h"
 
+#include "base/strbuf.h"
 #include "register/event.h"
 #include "register/search.h"
 
@@ -59,4 +60,24 @@ rc backups_move(reg *from, reg *to, const char *verb, const copy_told *told, are
 	rc code = copy_register(from->d, to->d, build_search, to, told, a, ret, e);
 
 	return code == RC_OK ? db_write(to->d, note, &n, e) : code;
+}
+
+static rc note_it(db *d, void *ctx, err *e)
+{
+	reg *r = ctx;
+	char room[STRBUF_INT_MAX];
+	int64_t changed;
+	strbuf b;
+	rc code;
+
+	strbuf_over(&b, room, sizeof room);
+	strbuf_int(&b, r->now);
+	code = sql_setting_put(d, (sql_setting_put_in){S("backup-at"), strbuf_slice(&b)}, &changed,
+	                       e);
+	return code == RC_OK ? event_add(r, "backup", "setting", 0, (slice){0}, e) : code;
+}
+
+rc backups_noted(reg *r, err *e)
+{
+	return db_write(r->d, note_it, r, e);
 }

@@ -19,6 +19,10 @@ typedef struct backup_facts {
 MUST_CHECK rc backups_open(reg *ret, const char *path, int64_t now, arena *a, backup_facts *facts,
                            err *e);
 
+/* backups_noted() - a backup was made and is good: its age is shown to the administrator. In a
+ * transaction of its own. */
+MUST_CHECK rc backups_noted(reg *r, err *e);
+
 /* backups_move() - everything of `from` into the empty register `to`; search is built anew,
  * and the log of `to` goes on with `verb`. Errors of copy_register(). */
 MUST_CHECK rc backups_move(reg *from, reg *to, const char *verb, const copy_told *told, arena *a,

@@ -50,6 +50,9 @@ MUST_CHECK rc hand_change(reg *r, enum hand h, int64_t id, const hand_fields *gi
  * else MSG_NOTHING_TO_UNDO. */
 MUST_CHECK rc hand_undo(reg *r, enum hand h, int64_t id, err *e);
 
+/* hand_undoable() - is there a change that hand_undo() would take back? */
+MUST_CHECK rc hand_undoable(reg *r, enum hand h, int64_t id, bool *ret, err *e);
+
 /* hand_read() - the fields as they are, on `a`; empty ones are left out. For the Office.
  * hand_version() - changes with every change of the row. MSG_NO_SUCH. */
 MUST_CHECK rc hand_read(reg *r, enum hand h, int64_t id, arena *a, hand_fields *ret, err *e);
@@ -71,6 +74,9 @@ void hand_cells(slice row, slice *cells, unsigned n);
 
 /* hand_row() - cells joined to a row, on `a`; a "|" or a line end in one becomes "/" or " ". */
 slice hand_row(arena *a, const slice *cells, unsigned n);
+
+/* hand_number() - figures alone; `least` for empty. MSG_NUMBER_BAD, beyond the bounds too. */
+MUST_CHECK rc hand_number(slice s, int64_t least, int64_t most, int64_t *ret, err *e);
 
 /* hand_parse_day(), hand_parse_minute() - "29/5/2026", "2026-05-29", with " 14:00", "T14:00" or
  * "14 giờ 00" around; DB_NULL for empty. A minute without an hour: the first of its day, or with

@@ -46,10 +46,8 @@ MUST_CHECK rc hand_body(hand_saving *x, slice what, int64_t *ret_agency, int64_t
 /* hand_document() - the row of a document's public id, DB_NULL for empty. */
 MUST_CHECK rc hand_document(hand_saving *x, slice pub, int64_t *ret, err *e);
 
-/* hand_day_field() - a field that holds a day. hand_number() - one with a number, `least` for
- * empty; MSG_NUMBER_BAD. */
+/* hand_day_field() - a field that holds a day. */
 MUST_CHECK rc hand_day_field(const hand_saving *x, slice name, int64_t *ret, err *e);
-MUST_CHECK rc hand_number(slice s, int64_t least, int64_t most, int64_t *ret, err *e);
 
 /* hand_show() - append to x->was unless empty. hand_day_text(), hand_minute_text() - as
  * hand_parse_day() reads them; empty for DB_NULL. */

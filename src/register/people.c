@@ -4,10 +4,10 @@
  */
 #include "register/people.h"
 
-#include "base/hash.h"
 #include "base/secret.h"
 #include "model/roles.h"
 #include "register/event.h"
+#include "register/people_priv.h"
 
 enum { LOGIN_MOST = 64, DEVICE_MOST = 200, WAIT_SECONDS = 2 };
 
@@ -92,57 +92,76 @@ typedef struct trying {
 	bool right;
 } trying;
 
-static slice hash_of(slice cookie, char room[HASH_HEX + 1])
+slice people_hash(slice what, char room[HASH_HEX + 1])
 {
-	hash_sha256(&cookie, 1, room);
+	hash_sha256(&what, 1, room);
 	return (slice){room, HASH_HEX};
 }
 
-static rc sign_in(trying *x, db *d, err *e)
+rc people_enter(reg *r, int64_t account, slice cookie, slice device, bool half, err *e)
 {
 	char room[HASH_HEX + 1];
-	int64_t changed, now = x->r->now;
-	rc code = sql_session_drop_old(d, (sql_session_drop_old_in){now}, &changed, e);
+	int64_t changed, now = r->now;
+	int64_t ends = now + (half ? PEOPLE_HALF_SECONDS : PEOPLE_SESSION_SECONDS);
+	rc code = sql_session_drop_old(r->d, (sql_session_drop_old_in){now}, &changed, e);
 
 	if (code == RC_OK)
-		code = sql_session_put(d,
-		                       (sql_session_put_in){hash_of(x->cookie, room), x->row.id,
-		                                            now, now + PEOPLE_SESSION_SECONDS,
-		                                            x->device},
+		code = sql_session_put(r->d,
+		                       (sql_session_put_in){people_hash(cookie, room), account, now,
+		                                            ends, device, half},
 		                       &changed, e);
-	if (code == RC_OK)
-		code = sql_account_signed_in(d, (sql_account_signed_in_in){x->row.id, now},
+	if (code == RC_OK && !half) /* wrong codes are not forgotten by a right password */
+		code = sql_account_signed_in(r->d, (sql_account_signed_in_in){account, now},
 		                             &changed, e);
-	x->r->who.user = x->row.id;
-	return code == RC_OK ? event_add(x->r, "sign-in", "account", x->row.id, (slice){0}, e)
+	r->who.user = account;
+	return code == RC_OK ? event_add(r, half ? "sign-in-half" : "sign-in", "account", account,
+	                                 (slice){0}, e)
+	                     : code;
+}
+
+rc people_failed(reg *r, int64_t account, int64_t failures, err *e)
+{
+	int64_t changed, again = failures >= PEOPLE_TRIES ? 0 : failures;
+	rc code = sql_account_tried(r->d, (sql_account_tried_in){account, again + 1, r->now},
+	                            &changed, e);
+
+	return code == RC_OK ? event_add(r, "sign-in-failed", "account", account, (slice){0}, e)
 	                     : code;
 }
 
 static rc count_try(db *d, void *ctx, err *e)
 {
 	trying *x = ctx;
-	int64_t changed;
-	int64_t again = x->row.failures >= PEOPLE_TRIES ? 0 : x->row.failures;
+	sql_second_get_row second = {0};
+	bool found = false;
+	arena a;
 	rc code;
 
-	if (x->right)
-		return sign_in(x, d, e);
-	code = sql_account_tried(d, (sql_account_tried_in){x->row.id, again + 1, x->r->now},
-	                         &changed, e);
-	return code == RC_OK
-	               ? event_add(x->r, "sign-in-failed", "account", x->row.id, (slice){0}, e)
-	               : code;
+	if (!x->right)
+		return people_failed(x->r, x->row.id, x->row.failures, e);
+	arena_init(&a, NULL, 0);
+	code = sql_second_get(d, (sql_second_get_in){x->row.id}, &a, &second, &found, e);
+	if (code == RC_OK)
+		code = people_enter(x->r, x->row.id, x->cookie, x->device, found && second.active,
+		                    e);
+	arena_done(&a);
+	return code;
+}
+
+rc people_may_try(const reg *r, int64_t account, int64_t failures, int64_t failed_at, err *e)
+{
+	int64_t since = r->now - failed_at;
+
+	if (failures >= PEOPLE_TRIES && since < PEOPLE_LOCK_SECONDS)
+		return err_set(e, RC_INPUT, MSG_LOGIN_LOCKED, "account %lld", (long long)account);
+	if (failures > 1 && since < WAIT_SECONDS * (failures - 1))
+		return err_set(e, RC_INPUT, MSG_LOGIN_WAIT, "account %lld", (long long)account);
+	return RC_OK;
 }
 
 static rc may_try(const reg *r, const sql_account_by_login_row *row, err *e)
 {
-	int64_t since = r->now - row->failed_at;
-
-	if (row->failures >= PEOPLE_TRIES && since < PEOPLE_LOCK_SECONDS)
-		return err_set(e, RC_INPUT, MSG_LOGIN_LOCKED, "account %lld", (long long)row->id);
-	if (row->failures > 1 && since < WAIT_SECONDS * (row->failures - 1))
-		return err_set(e, RC_INPUT, MSG_LOGIN_WAIT, "account %lld", (long long)row->id);
-	return RC_OK;
+	return people_may_try(r, row->id, row->failures, row->failed_at, e);
 }
 
 static slice first_bytes(slice s, size_t most)
@@ -181,8 +200,8 @@ rc people_of_token(reg *r, slice cookie, arena *a, person *ret, bool *ret_found,
 {
 	char room[HASH_HEX + 1];
 
-	return sql_session_find(r->d, (sql_session_find_in){hash_of(cookie, room), r->now}, a, ret,
-	                        ret_found, e);
+	return sql_session_find(r->d, (sql_session_find_in){people_hash(cookie, room), r->now}, a,
+	                        ret, ret_found, e);
 }
 
 viewer people_viewer(const person *who)
@@ -205,7 +224,7 @@ static rc end_sessions(db *d, void *ctx, err *e)
 	char room[HASH_HEX + 1];
 	int64_t changed;
 	rc code = x->cookie.n > 0
-	                  ? sql_session_drop(d, (sql_session_drop_in){hash_of(x->cookie, room)},
+	                  ? sql_session_drop(d, (sql_session_drop_in){people_hash(x->cookie, room)},
 	                                     &changed, e)
 	                  : sql_session_drop_all(d, (sql_session_drop_all_in){x->r->who.user},
 	                                         &changed, e);

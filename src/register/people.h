@@ -31,7 +31,8 @@ MUST_CHECK rc people_add(reg *r, const person_new *in, err *e);
 
 /* people_sign_in() - *ret_token, on `a`, for the cookie. After each wrong password the next
  * is looked at only some seconds later (MSG_LOGIN_WAIT), after five not for 15 minutes
- * (MSG_LOGIN_LOCKED); else MSG_LOGIN_WRONG, the same for an unknown name. */
+ * (MSG_LOGIN_LOCKED); else MSG_LOGIN_WRONG, the same for an unknown name. Who has a second
+ * step is not signed in by this alone: second.h. */
 MUST_CHECK rc people_sign_in(reg *r, slice login, slice password, slice device, arena *a,
                              slice *ret_token, err *e);
 

@@ -78,8 +78,10 @@ static rc log_it(reg *r, const char *verb, const char *noun, int64_t id, slice w
 /* A day is as it shall be: everything that hangs on it follows. */
 static rc day_changed(reg *r, const char *verb, int32_t day, slice what, int64_t *ret_moved, err *e)
 {
-	rc code = reg_load_calendar(r, e);
+	rc code = reg_changed(r, e);
 
+	if (code == RC_OK)
+		code = reg_load_calendar(r, e);
 	if (code == RC_OK)
 		code = move_all(r, ret_moved, e);
 	return code == RC_OK ? log_it(r, verb, "calendar", day, what, *ret_moved, e) : code;
@@ -146,6 +148,8 @@ rc recount_rolled(reg *r, bool rolled, int64_t *ret_moved, err *e)
 
 	assert(db_in_write(r->d));
 	if (code == RC_OK)
+		code = reg_changed(r, e);
+	if (code == RC_OK)
 		code = sql_setting_put(r->d,
 		                       (sql_setting_put_in){S("rolled"), rolled ? S("1") : S("0")},
 		                       &changed, e);
@@ -168,6 +172,8 @@ rc recount_soon(reg *r, int days, err *e)
 	assert(db_in_write(r->d));
 	strbuf_over(&b, room, sizeof room);
 	strbuf_int(&b, days);
+	if (code == RC_OK)
+		code = reg_changed(r, e);
 	if (code == RC_OK)
 		code = sql_setting_put(r->d, (sql_setting_put_in){S("soon-days"), strbuf_slice(&b)},
 		                       &changed, e);

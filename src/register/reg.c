@@ -8,21 +8,27 @@
 #include "register/days.h"
 #include "register/search.h"
 
-enum { UTC_PLUS_7 = 7 * 3600, SOON_DAYS = 3 };
+enum { UTC_PLUS_7 = 7 * 3600, SOON_DAYS = 3, RULES_UNKNOWN = -1 };
 
 static rc setting_int(reg *r, slice key, int64_t otherwise, int64_t *ret, err *e)
 {
 	sql_setting_get_row row;
 	bool found;
-	rc code = sql_setting_get(r->d, (sql_setting_get_in){key}, &r->a, &row, &found, e);
+	arena a;
+	rc code;
 
-	if (code != RC_OK)
-		return code;
-	*ret = otherwise;
-	if (found && slice_number(row.value, INT32_MAX) >= 0)
-		*ret = slice_number(row.value, INT32_MAX);
-	return RC_OK;
+	arena_init(&a, NULL, 0);
+	code = sql_setting_get(r->d, (sql_setting_get_in){key}, &a, &row, &found, e);
+	if (code == RC_OK) {
+		*ret = otherwise;
+		if (found && slice_number(row.value, INT32_MAX) >= 0)
+			*ret = slice_number(row.value, INT32_MAX);
+	}
+	arena_done(&a);
+	return code;
 }
+
+static const slice rules_key = S("rules");
 
 static rc load_settings(reg *r, err *e)
 {
@@ -31,6 +37,8 @@ static rc load_settings(reg *r, err *e)
 
 	if (code == RC_OK)
 		code = setting_int(r, S("soon-days"), SOON_DAYS, &soon, e);
+	if (code == RC_OK)
+		code = setting_int(r, rules_key, 0, &r->rules, e);
 	r->rolled = rolled != 0;
 	r->soon_days = (int)soon;
 	return code;
@@ -39,6 +47,45 @@ static rc load_settings(reg *r, err *e)
 rc reg_load_calendar(reg *r, err *e)
 {
 	return days_load(r->d, &r->a, &r->cal, e);
+}
+
+rc reg_refresh(reg *r, err *e)
+{
+	int64_t now = 0;
+	rc code = setting_int(r, rules_key, 0, &now, e);
+
+	if (code != RC_OK || now == r->rules)
+		return code;
+	code = load_settings(r, e);
+	return code == RC_OK ? reg_load_calendar(r, e) : code;
+}
+
+static rc at_begin(db *d, void *ctx, err *e)
+{
+	(void)d;
+	return reg_refresh(ctx, e);
+}
+
+void reg_follow(reg *r)
+{
+	db_on_begin(r->d, at_begin, r);
+}
+
+rc reg_changed(reg *r, err *e)
+{
+	char room[STRBUF_INT_MAX];
+	int64_t version = 0, changed;
+	strbuf b;
+	rc code = setting_int(r, rules_key, 0, &version, e);
+
+	/* Whether it is committed or not, what is in memory is read again. */
+	r->rules = RULES_UNKNOWN;
+	strbuf_over(&b, room, sizeof room);
+	strbuf_int(&b, version + 1);
+	return code == RC_OK
+	               ? sql_setting_put(r->d, (sql_setting_put_in){rules_key, strbuf_slice(&b)},
+	                                 &changed, e)
+	               : code;
 }
 
 void reg_set_now(reg *r, int64_t now)
@@ -62,7 +109,11 @@ rc reg_open(reg *ret, const char *url, unsigned flags, viewer who, int64_t now,
 		code = days_enter_first(ret, calendar_tsv, e);
 	if (code == RC_OK)
 		code = load_settings(ret, e);
-	return code == RC_OK ? reg_load_calendar(ret, e) : code;
+	if (code == RC_OK)
+		code = reg_load_calendar(ret, e);
+	if (code == RC_OK)
+		reg_follow(ret);
+	return code;
 }
 
 void reg_close(reg *r)

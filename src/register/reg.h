@@ -22,6 +22,7 @@ typedef struct reg {
 	calendar cal;   /* of the register, not of the program */
 	bool rolled;    /* what is due is moved past days off (Civil Code Art. 148.5) */
 	int soon_days;  /* "due soon": so many working days before `safe` */
+	int64_t rules;  /* which version of calendar and settings these are */
 	struct body_cache *bodies; /* bodies.h: codes and groups, while one transaction lasts */
 	struct search_kept *kept; /* documents that wait to be findable (search.h) */
 	arena a;
@@ -36,6 +37,15 @@ void reg_close(reg *r);
 
 /* reg_set_now() - it is later now: for a register that stays open. */
 void reg_set_now(reg *r, int64_t now);
+
+/* reg_refresh() - read calendar and settings again if somebody changed them since, in this
+ * process or another: one row looked at. Every transaction that writes begins with it; who
+ * keeps a register open and only reads calls it now and then. reg_follow() - it does so from
+ * here: for a reg that was moved after reg_open(). reg_changed() - they are about to be
+ * changed: what changes them begins with this. Inside db_write(). */
+MUST_CHECK rc reg_refresh(reg *r, err *e);
+void reg_follow(reg *r);
+MUST_CHECK rc reg_changed(reg *r, err *e);
 
 /* reg_load_calendar() - read the days off again, after they were changed. */
 MUST_CHECK rc reg_load_calendar(reg *r, err *e);

@@ -114,6 +114,17 @@ static rc finish(db *d, rc code, err *e)
 	return code;
 }
 
+void db_on_begin(db *d, db_work *work, void *ctx)
+{
+	d->begun = work;
+	d->begun_ctx = ctx;
+}
+
+static rc begun(db *d, err *e)
+{
+	return d->begun != NULL ? d->begun(d, d->begun_ctx, e) : RC_OK;
+}
+
 static rc once(db *d, db_work *work, void *ctx, bool write, err *e)
 {
 	rc code = d->driver->begin(d, write, e);
@@ -121,7 +132,9 @@ static rc once(db *d, db_work *work, void *ctx, bool write, err *e)
 	if (code != RC_OK)
 		return code;
 	d->state = write ? DB_WRITING : DB_READING;
-	code = work(d, ctx, e);
+	code = write ? begun(d, e) : RC_OK;
+	if (code == RC_OK)
+		code = work(d, ctx, e);
 	return finish(d, code, e);
 }
 
@@ -162,11 +175,13 @@ rc db_begin_batch(db *d, err *e)
 
 	assert(d->state == DB_IDLE);
 	code = d->driver->begin(d, true, e); /* waits until it may write */
-	if (code == RC_OK)
-		d->state = DB_WRITING;
-	else
+	if (code != RC_OK) {
 		d->driver->rollback(d);
-	return code;
+		return code;
+	}
+	d->state = DB_WRITING;
+	code = begun(d, e);
+	return code == RC_OK ? RC_OK : finish(d, code, e);
 }
 
 rc db_end_batch(db *d, bool keep, err *e)

@@ -69,6 +69,10 @@ MUST_CHECK rc db_read(db *d, db_work *work, void *ctx, err *e);
 MUST_CHECK rc db_begin_batch(db *d, err *e);
 MUST_CHECK rc db_end_batch(db *d, bool keep, err *e);
 
+/* db_on_begin() - run `work` first in every transaction that writes, from now on: for what is
+ * kept in memory and another process may have changed. It must cost next to nothing. */
+void db_on_begin(db *d, db_work *work, void *ctx);
+
 /* db_in_write() - are we inside db_write()? For asserts. */
 bool db_in_write(const db *d);
 

@@ -133,6 +133,8 @@ struct db {
 	uint32_t nstatements;
 	bool vault_in_pieces; /* originals are rows; else files */
 	vault_pending vault;
+	db_work *begun; /* db_on_begin(); NULL: nothing */
+	void *begun_ctx;
 };
 
 /* db_text_of() - the text with these optional lines and this order. */

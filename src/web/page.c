@@ -23,7 +23,9 @@ static const struct {
 	{S("/lich"), S("calendar"), S("Lịch công tác"), RIGHT_READ},
 	{S("/cuoc-hop"), S("meeting"), S("Cuộc họp"), RIGHT_READ},
 	{S("/kien-nghi"), S("petition"), S("Kiến nghị của xã, phường"), RIGHT_READ},
+	{S("/dot-tong-hop"), S("collect"), S("Đợt tổng hợp"), RIGHT_READ},
 	{S("/co-quan"), S("agency"), S("Cơ quan, đơn vị"), RIGHT_READ},
+	{S("/so-van-ban"), S("book"), S("Sổ văn bản đi"), RIGHT_EDIT},
 	{S("/bao-cao"), S("report"), S("Báo cáo, thống kê"), RIGHT_REPORT},
 	{S("/quan-tri"), S("admin"), S("Quản trị hệ thống"), RIGHT_ADMIN},
 };
@@ -149,7 +151,8 @@ static int status_of(const err *e)
 	} own[] = {
 		{MSG_NO_SUCH, 404},          {MSG_FORBIDDEN, 403},    {MSG_CHANGED_MEANWHILE, 409},
 		{MSG_ORIGINAL_MISSING, 404}, {MSG_SESSION_OVER, 401}, {MSG_LOGIN_LOCKED, 429},
-		{MSG_LOGIN_WAIT, 429},       {MSG_PRECONDITION, 412}, {MSG_BODY_BAD, 400},
+		{MSG_LOGIN_WAIT, 429},       {MSG_TOKENS_MANY, 409},  {MSG_PRECONDITION, 412},
+		{MSG_BODY_BAD, 400},
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(own); i++)

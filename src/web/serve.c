@@ -11,6 +11,7 @@
 #include "register/tokens.h"
 #include "web/api/api.h"
 #include "web/api/stream.h"
+#include "web/http_zip.h"
 
 #define COOKIE "dondoc"
 enum { UTC_PLUS_7 = 7 * 3600 };
@@ -63,6 +64,7 @@ static void *worker_open(void *ctx)
 	}
 	w = arena_new(&r.a, worker);
 	w->r = r;
+	reg_follow(&w->r);
 	w->demo = load_demo(w);
 	return w;
 }
@@ -112,19 +114,6 @@ static bool answer_asset(visit *p)
 	return false;
 }
 
-/* The value of our cookie; empty when there is none that we could have made. */
-static slice cookie_of(slice cookies)
-{
-	slice one, name;
-
-	while (cookies.n > 0 && slice_next(&cookies, ';', &one)) {
-		one = slice_trim(one);
-		if (slice_cut(&one, '=', &name) && slice_eq(name, S(COOKIE)) && one.n == HASH_HEX)
-			return one;
-	}
-	return (slice){0};
-}
-
 /* Whoever shows a token is nobody else, whatever cookie comes with it. */
 static rc find_bearer(visit *p, unsigned *ret_rights, err *e)
 {
@@ -144,13 +133,15 @@ static rc find_person(visit *p, err *e)
 	unsigned most = ~0U;
 	rc code = RC_OK;
 
-	p->token = cookie_of(p->q->cookie);
+	p->token = http_cookie(p->q->cookie, S(COOKIE), HASH_HEX);
 	if (p->api && slice_starts(p->q->authorization, S("Bearer "))) {
 		code = find_bearer(p, &most, e);
 	} else if (p->token.n > 0) {
 		p->csrf = page_csrf(p->a, p->token);
 		code = people_of_token(p->r, p->token, p->a, &p->who, &p->signed_in, e);
 	}
+	if (code == RC_OK)
+		code = reg_refresh(p->r, e);
 	if (code != RC_OK || !p->signed_in)
 		return code;
 	role = role_of(p->who.role);
@@ -338,6 +329,9 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	if (to->type.n == 0)
 		to->type = S("text/html; charset=utf-8");
 	header(&p, "Cache-Control", p.api ? "private, no-cache" : "no-store");
+	/* An answer of the API has a tag of its bytes: it goes as it is. */
+	if (!p.api)
+		http_zip(q, to);
 	say(&p, (slice){0});
 }
 

@@ -178,7 +178,7 @@ class Page:
                 last = failed
             if time.monotonic() > end:
                 raise Failed(f"{what or expression}: not so at {self.where()}"
-                             + (f" ({last})" if last else ""))
+                             + (f" ({last})" if last else "") + f": {self.glance()}")
             self.chrome.hear(time.monotonic() + 0.05)
 
     def where(self):
@@ -186,6 +186,13 @@ class Page:
             return self.js("location.href")
         except Failed:
             return "?"
+
+    def glance(self):
+        """The first words of the page, for who reads why a test failed."""
+        try:
+            return " ".join(self.text().split())[:300]
+        except Failed:
+            return ""
 
     def go(self, path):
         self.forget()
@@ -225,9 +232,16 @@ class Page:
                 "type": kind, "x": at["x"], "y": at["y"], "clickCount": 1,
                 "button": "none" if kind == "mouseMoved" else "left"})
 
-    def hover(self, selector):
-        at = self.box(selector)
-        self.call("Input.dispatchMouseEvent", {"type": "mouseMoved", **at})
+    def hover_until(self, selector, expression):
+        """Point at it until something is so: a page that still moves lets the mouse miss."""
+        end = time.monotonic() + TIMEOUT
+        while True:
+            self.call("Input.dispatchMouseEvent", {"type": "mouseMoved", "x": 1, "y": 1})
+            self.call("Input.dispatchMouseEvent", {"type": "mouseMoved", **self.box(selector)})
+            if self.js(f"!!({expression})"):
+                return
+            if time.monotonic() > end:
+                raise Failed(f"{expression}: not so with the mouse at {selector}")
 
     def follow(self, selector):
         self.leaving(lambda: self.press(selector))

@@ -29,8 +29,8 @@ Kết luận tại cuộc họp thử
 2. Giao Sở Xây dựng chủ trì, phối hợp với Sở Nội vụ rà soát, báo cáo UBND tỉnh chậm nhất ngày 03/6/2026.
 """
 KEYS = (
-    "schema reader warnings source text pages kind purpose number issued issuer title marks "
-    "addressees conclusion_of signature stamps meetings assignments dates citations figures "
+    "schema reader warnings source text pages layout kind purpose number issued issuer title "
+    "marks addressees conclusion_of signature stamps meetings assignments dates citations figures "
     "petitions recipients archive footnotes"
 ).split()
 DATE_KEYS = "id text at kind value bound inclusive role relative first last flags confidence rule"

@@ -45,6 +45,15 @@ def part_of(path: str) -> dict[str, str]:
         "/phan-viec/*": boss.first("/nhiem-vu", r"/phan-viec/[a-z0-9_-]{16}"),
         "/cuoc-hop/*": boss.first("/cuoc-hop", r"/cuoc-hop/[a-z0-9_-]{16}"),
         "/co-quan/*": "/co-quan/STC",
+        "/kien-nghi/*": boss.first("/kien-nghi", r"/kien-nghi/[a-z0-9_-]{16}"),
+        "/dot-tong-hop/*": boss.first("/dot-tong-hop", r"/dot-tong-hop/[a-z0-9_-]{16}"),
+        "/lap/*": "/lap/cuoc-hop",
+        "/sua/*/*": boss.first("/cuoc-hop", r"/cuoc-hop/[a-z0-9_-]{16}").replace("/cuoc-hop/", "/sua/cuoc-hop/"),
+        "/hoan-tac/*/*": boss.first("/cuoc-hop", r"/cuoc-hop/[a-z0-9_-]{16}").replace("/cuoc-hop/",
+                                                                                  "/hoan-tac/cuoc-hop/"),
+        "/quan-tri/lap/*": "/quan-tri/lap/nhom",
+        "/quan-tri/sua/*/*": "/quan-tri/sua/don-vi/STC",
+        "/quan-tri/hoan-tac/*/*": "/quan-tri/hoan-tac/don-vi/STC",
         "/quan-tri/tai-khoan/*": "/quan-tri/tai-khoan/0123456789012345",
     }
 

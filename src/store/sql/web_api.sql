@@ -77,7 +77,7 @@ FROM obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document
     LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
 WHERE o.pub = :pub AND :viewer(o);
 
--- name: api_meetings :many scope: document
+-- name: api_meetings :many scope: meeting
 -- in: since i64?, until i64?, most i64, skip i64
 -- out: pub text, document text?, number text?, state text, status text?, title text, starts text?, ends text?, duration text?, mode text?, place text?, chair text?, answers i64, version i64
 SELECT m.pub, d.pub, d.number, m.state, m.status, m.title, m.starts, m.ends, m.duration, m.mode, m.place, m.chair,
@@ -89,7 +89,7 @@ FROM meeting m LEFT JOIN document d ON d.id = m.document_id WHERE m.state <> 'dr
   AND m.start_minute <= :until
 ORDER BY m.start_minute, m.id LIMIT :most OFFSET :skip;
 
--- name: api_meeting :one scope: document
+-- name: api_meeting :one scope: meeting
 -- in: pub text
 -- out: id i64, pub text, document text?, number text?, state text, status text?, title text, starts text?, ends text?, duration text?, mode text?, place text?, chair text?, quote text?, at i64?, len i64?, conclusion text?, version i64
 SELECT m.id, m.pub, d.pub, d.number, m.state, m.status, m.title, m.starts, m.ends, m.duration, m.mode, m.place,
@@ -97,7 +97,7 @@ SELECT m.id, m.pub, d.pub, d.number, m.state, m.status, m.title, m.starts, m.end
 FROM meeting m LEFT JOIN document d ON d.id = m.document_id LEFT JOIN document k ON k.id = m.conclusion_id
 WHERE m.pub = :pub AND :viewer(m);
 
--- name: api_guests :many scope: document
+-- name: api_guests :many scope: meeting
 -- in: meeting i64
 -- out: words text, agency text?, agency_name text?, group_code text?, post text?, person text?, rank text?, presence text?, site text?, note text?, invited_by text?
 SELECT p.words, a.code, a.name, g.code, p.post, p.person, p.rank, p.presence, p.site, p.note, p.invited_by
@@ -182,7 +182,7 @@ WHERE e.noun = 'assignment' AND e.seq > :after AND :viewer(a) ORDER BY e.seq LIM
 SELECT e.seq, e.at, e.verb, e.noun, o.pub FROM event e JOIN obligation o ON o.id = e.noun_id
 WHERE e.noun = 'obligation' AND e.seq > :after AND :viewer(o) ORDER BY e.seq LIMIT :most;
 
--- name: feed_meeting :many scope: document
+-- name: feed_meeting :many scope: meeting
 -- in: after i64, most i64
 -- out: seq i64, at i64, verb text, noun text, pub text
 SELECT e.seq, e.at, e.verb, e.noun, m.pub FROM event e JOIN meeting m ON m.id = e.noun_id

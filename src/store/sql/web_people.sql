@@ -39,16 +39,16 @@ UPDATE account SET secret = :secret, failures = 0 WHERE id = :id;
 UPDATE account SET role = :role, agency_id = :agency, active = :active WHERE id = :id;
 
 -- name: session_put :exec scope: system
--- in: token text, account i64, began_at i64, ends_at i64, device text
-INSERT INTO session (token, account_id, began_at, ends_at, device)
-VALUES (:token, :account, :began_at, :ends_at, :device);
+-- in: token text, account i64, began_at i64, ends_at i64, device text, half bool
+INSERT INTO session (token, account_id, began_at, ends_at, device, half)
+VALUES (:token, :account, :began_at, :ends_at, :device, :half);
 
 -- name: session_find :one scope: system
 -- in: token text, now i64
 -- out: account i64, pub text, login text, name text, role text, agency i64?, agency_code text?, agency_name text?, class text?
 SELECT c.id, c.pub, c.login, c.name, c.role, c.agency_id, a.code, a.name, a.class
 FROM session s JOIN account c ON c.id = s.account_id LEFT JOIN agency a ON a.id = c.agency_id
-WHERE s.token = :token AND s.ends_at > :now AND c.active = 1;
+WHERE s.token = :token AND s.ends_at > :now AND s.half = 0 AND c.active = 1;
 
 -- name: session_drop :exec scope: system
 -- in: token text
@@ -65,3 +65,36 @@ DELETE FROM session WHERE ends_at <= :now;
 -- name: account_names :many scope: system
 -- out: id i64, name text
 SELECT id, name FROM account ORDER BY id LIMIT 5000;
+
+-- name: session_half :one scope: system
+-- in: token text, now i64
+-- out: account i64, login text, failures i64, failed_at i64
+SELECT c.id, c.login, c.failures, c.failed_at FROM session s JOIN account c ON c.id = s.account_id
+WHERE s.token = :token AND s.ends_at > :now AND s.half = 1 AND c.active = 1;
+
+-- name: second_get :one scope: system
+-- in: account i64
+-- out: secret text, active bool, last_step i64
+SELECT secret, active, last_step FROM second_step WHERE account_id = :account;
+
+-- name: second_put :exec scope: system
+-- in: account i64, secret text, active bool, last_step i64
+INSERT INTO second_step (account_id, secret, active, last_step) VALUES (:account, :secret, :active, :last_step)
+ON CONFLICT (account_id) DO UPDATE SET secret = excluded.secret, active = excluded.active,
+    last_step = excluded.last_step;
+
+-- name: second_drop :exec scope: system
+-- in: account i64
+DELETE FROM second_step WHERE account_id = :account;
+
+-- name: recovery_put :exec scope: system
+-- in: account i64, hash text
+INSERT INTO recovery_code (account_id, hash) VALUES (:account, :hash);
+
+-- name: recovery_use :exec scope: system
+-- in: account i64, hash text
+DELETE FROM recovery_code WHERE account_id = :account AND hash = :hash;
+
+-- name: recovery_drop :exec scope: system
+-- in: account i64
+DELETE FROM recovery_code WHERE account_id = :account;

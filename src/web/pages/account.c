@@ -2,7 +2,9 @@
  * account.c - Tài khoản của tôi: who I am, and the tokens by which programs and calendars ask
  * in my name. A token is shown once, on the answer to making it.
  */
+#include "base/qr.h"
 #include "model/roles.h"
+#include "register/second.h"
 #include "register/tokens.h"
 #include "views.h"
 #include "web/pages/pages.h"
@@ -52,7 +54,9 @@ static rc show(visit *p, account_view *v, err *e)
 	v->agency = p->who.agency_name;
 	for (unsigned i = 0; scope_word(i).n > 0; i++)
 		*VEC_PUSH(p->a, &v->scopes) = (scope_box){scope_word(i), scope_wording(i)};
-	code = fill_tokens(p, v, e);
+	code = second_is_on(p->r, &v->second, e);
+	if (code == RC_OK)
+		code = fill_tokens(p, v, e);
 	if (code == RC_OK)
 		view_account(&p->to->body, v);
 	return code;
@@ -99,5 +103,76 @@ rc page_token_revoke(visit *p, err *e)
 
 	if (code == RC_OK)
 		page_done(p, S("/tai-khoan"), "revoked");
+	return code;
+}
+
+/* What the reader's browser calls us; only signs that a name of a host has. */
+static slice own_address(visit *p)
+{
+	slice host = p->q->host;
+
+	for (size_t i = 0; i < host.n; i++) {
+		char c = host.p[i];
+
+		if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+		      c == '.' || c == '-' || c == ':' || c == '[' || c == ']'))
+			return S("");
+	}
+	return page_link(p, "%s://%.*s", p->o->proxy.n > 0 ? "https" : "http", (int)host.n, host.p);
+}
+
+rc page_calendar_address(visit *p, err *e)
+{
+	account_view v = {0};
+	token_new in = {.account = p->who.account, .name = S("Lịch"), .scopes = S("calendar")};
+	slice fresh = {0}, host = own_address(p);
+	rc code = tokens_make(p->r, &in, p->a, &fresh, e);
+
+	if (code != RC_OK)
+		return code;
+	v.fresh_calendar = page_link(p, "%.*s/lich/%.*s.ics", (int)host.n, host.p, (int)fresh.n,
+	                             fresh.p);
+	return show(p, &v, e);
+}
+
+/* --- the second step --- */
+
+rc page_second_begin(visit *p, err *e)
+{
+	second_set_view v = {.frame = page_frame(p, S("Xác thực hai bước"), S("/tai-khoan"))};
+	slice link;
+	rc code = second_begin(p->r, p->a, &v.secret, e);
+
+	if (code != RC_OK)
+		return code;
+	link = page_link(p, "otpauth://totp/dondoc:%.*s?secret=%.*s&issuer=dondoc",
+	                 (int)p->who.login.n, p->who.login.p, (int)v.secret.n, v.secret.p);
+	code = qr_path(link, p->a, &v.path, &v.side, e);
+	v.side += 8; /* the quiet border that readers need */
+	if (code == RC_OK)
+		view_second_set(&p->to->body, &v);
+	return code;
+}
+
+rc page_second_on(visit *p, err *e)
+{
+	second_set_view v = {.frame = page_frame(p, S("Xác thực hai bước"), S("/tai-khoan"))};
+	slice codes[SECOND_CODES];
+	rc code = second_confirm(p->r, http_form(p->q, S("code")), p->a, codes, e);
+
+	if (code != RC_OK)
+		return code;
+	for (int i = 0; i < SECOND_CODES; i++)
+		*VEC_PUSH(p->a, &v.codes) = (option){.words = codes[i]};
+	view_second_set(&p->to->body, &v);
+	return RC_OK;
+}
+
+rc page_second_off(visit *p, err *e)
+{
+	rc code = second_off(p->r, p->who.login, http_form(p->q, S("password")), e);
+
+	if (code == RC_OK)
+		page_done(p, S("/tai-khoan"), "saved");
 	return code;
 }

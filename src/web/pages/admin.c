@@ -3,10 +3,11 @@
  */
 #include "model/roles.h"
 #include "views.h"
+#include "web/pages/admin_tabs.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { LOG_LINES = 100 };
+enum { LOG_LINES = 100, PERSONS_MOST = 1000 };
 
 static void fill_roles(visit *p, slice chosen, options *to)
 {
@@ -14,6 +15,21 @@ static void fill_roles(visit *p, slice chosen, options *to)
 
 	for (unsigned i = 0; (r = role_at(i)) != NULL; i++)
 		*VEC_PUSH(p->a, to) = (option){r->word, r->wording, slice_eq(r->word, chosen)};
+}
+
+/* Persons of bodies who could have an account. */
+static rc count_waiting(visit *p, int64_t *ret, err *e)
+{
+	sql_person_unaccounted_rows rows = {0};
+	rc code = sql_person_unaccounted(
+		p->r->d, &p->r->who,
+		(sql_person_unaccounted_in){p->r->minute / CMIN_DAY, PERSONS_MOST}, p->a, &rows, e);
+
+	*ret = 0;
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		*ret += !slice_eq(rows.p[i].code, S("VPUBND")) &&
+		        !slice_eq(rows.p[i].class, S("external"));
+	return code;
 }
 
 rc page_admin(visit *p, err *e)
@@ -38,11 +54,17 @@ rc page_admin(visit *p, err *e)
 		                                         .agency = c->agency_name,
 		                                         .seen = page_time(p, c->signed_in_at),
 		                                         .sessions = c->sessions,
+		                                         .code = c->agency,
 		                                         .active = c->active};
+		fill_roles(p, c->role, &v.rows.p[v.rows.n - 1].roles);
 	}
 	for (uint32_t i = 0; i < bodies.n; i++)
 		*VEC_PUSH(p->a, &v.bodies) = (option){bodies.p[i].code, bodies.p[i].name, false};
 	fill_roles(p, S("commune_officer"), &v.roles);
+	admin_tabs(p, S("/quan-tri"), &v.tabs);
+	code = count_waiting(p, &v.waiting, e);
+	if (code != RC_OK)
+		return code;
 	v.n = v.rows.n;
 	view_admin(&p->to->body, &v);
 	return RC_OK;
@@ -67,21 +89,31 @@ rc page_account_add(visit *p, err *e)
 	return code;
 }
 
-/* Only whether it is active: its role and body stay. */
+/* Its role, its body, whether it is active; its sessions end. */
 rc page_account_set(visit *p, err *e)
 {
 	sql_account_by_pub_row row;
+	slice role = http_form(p->q, S("role")), of = http_form(p->q, S("agency"));
+	slice active = http_form(p->q, S("active")), name;
 	bool found = false;
+	person_set in;
 	rc code = sql_account_by_pub(p->r->d, (sql_account_by_pub_in){p->args[0]}, p->a, &row,
 	                             &found, e);
 
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "account");
+	if (code != RC_OK)
+		return code;
+	in = (person_set){p->args[0], role.n > 0 ? role : row.role, row.agency,
+	                  active.n > 0 ? slice_eq(active, S("1")) : row.active};
+	if (of.p != NULL)
+		code = page_agency_of(p, slice_trim(of), &in.agency, &name, e);
+	if (code == RC_OK && slice_trim(of).n > 0 && in.agency == DB_NULL)
+		code = err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "agency");
+	if (code == RC_OK && row.id == p->r->who.user)
+		code = err_set(e, RC_INPUT, MSG_OWN_ACCOUNT, "its own");
 	if (code == RC_OK)
-		code = people_set(p->r,
-		                  &(person_set){p->args[0], row.role, row.agency,
-		                                slice_eq(http_form(p->q, S("active")), S("1"))},
-		                  e);
+		code = people_set(p->r, &in, e);
 	if (code == RC_OK)
 		page_done(p, S("/quan-tri"), "saved");
 	return code;
@@ -128,6 +160,20 @@ static const struct {
 	{S("link"), S("liên kết")},
 	{S("setting"), S("thiết lập")},
 	{S("collection"), S("đợt tổng hợp")},
+	{S("person"), S("cá nhân")},
+	{S("body_group"), S("nhóm cơ quan")},
+	{S("series"), S("sổ số")},
+	{S("programme"), S("chương trình công tác")},
+	{S("periodic"), S("báo cáo định kỳ")},
+	{S("next"), S("đến kỳ")},
+	{S("replace"), S("thay thế")},
+	{S("take-number"), S("lấy số của")},
+	{S("close"), S("kết thúc")},
+	{S("open"), S("mở lại")},
+	{S("name"), S("nêu cơ quan chủ trì của")},
+	{S("set-rolled"), S("đặt cách tính hạn,")},
+	{S("set-soon-days"), S("đặt số ngày sắp đến hạn,")},
+	{S("backup"), S("sao lưu,")},
 };
 
 static slice wording_of(slice word)
@@ -161,6 +207,7 @@ rc page_audit(visit *p, err *e)
 	if (rows.n == LOG_LINES)
 		v.after = page_link(p, "/quan-tri/nhat-ky?truoc=%lld",
 		                    (long long)rows.p[rows.n - 1].seq);
+	admin_tabs(p, S("/quan-tri/nhat-ky"), &v.tabs);
 	view_audit(&p->to->body, &v);
 	return RC_OK;
 }

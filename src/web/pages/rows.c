@@ -71,6 +71,10 @@ static const struct {
 	{S("refuse"), S("Không đồng ý")},
 	{S("comment"), S("Ý kiến")},
 	{S("undo"), S("Hoàn tác")},
+	{S("add"), S("Thêm")},
+	{S("change"), S("Sửa")},
+	{S("reply"), S("Trả lời")},
+	{S("assign"), S("Giao cơ quan trả lời")},
 };
 
 slice rows_verb(slice verb)

@@ -3,6 +3,7 @@
  */
 #include "base/secret.h"
 #include "model/roles.h"
+#include "register/second.h"
 #include "views.h"
 #include "web/pages/pages.h"
 
@@ -35,13 +36,58 @@ static void show_login(visit *p, slice login, const err *e)
 	view_login(&p->to->body, &v);
 }
 
+static void show_second(visit *p, const err *why)
+{
+	second_view v = {.frame = page_frame(p, S("Xác thực hai bước"), S("")),
+	                 .back = http_query(p->q, S("ve"))};
+
+	if (v.back.n == 0)
+		v.back = http_form(p->q, S("ve"));
+	if (why != NULL) {
+		v.problem = slice_c(msg_text(why->id));
+		v.hint = slice_c(msg_hint(why->id));
+		p->to->status = why->id == MSG_CODE_WRONG ? 401 : 429;
+	}
+	view_second(&p->to->body, &v);
+}
+
 rc page_login(visit *p, err *e)
 {
-	(void)e;
+	bool waits = false;
+	rc code = RC_OK;
+
+	if (!p->signed_in && p->token.n > 0)
+		code = second_waits(p->r, p->token, &waits, e);
 	if (p->signed_in)
 		http_redirect(p->q, p->to, S("/"));
-	else
+	else if (waits)
+		show_second(p, NULL);
+	else if (code == RC_OK)
 		show_login(p, S(""), NULL);
+	return code;
+}
+
+rc page_login_second(visit *p, err *e)
+{
+	slice back = http_form(p->q, S("ve")), fresh;
+	err why = {0};
+	rc code = second_pass(p->r, p->token, http_form(p->q, S("code")), p->q->user_agent, p->a,
+	                      &fresh, &why);
+
+	if (code == RC_INPUT && why.id == MSG_SESSION_OVER) {
+		http_redirect(p->q, p->to, S("/dang-nhap"));
+		return RC_OK;
+	}
+	if (code == RC_INPUT) {
+		show_second(p, &why);
+		return RC_OK;
+	}
+	if (code != RC_OK) {
+		*e = why;
+		return code;
+	}
+	set_cookie(p, fresh, PEOPLE_SESSION_SECONDS);
+	http_redirect(p->q, p->to, back.n > 0 ? back : S("/"));
 	return RC_OK;
 }
 

@@ -6,6 +6,12 @@
 
 #include "web/page.h"
 
+typedef struct option {
+	slice value, words;
+	bool chosen;
+} option;
+typedef VEC(option) options;
+
 typedef struct error_view {
 	frame frame;
 	int status;
@@ -26,10 +32,23 @@ typedef struct token_row {
 	bool holds;
 } token_row;
 
+typedef struct second_view {
+	frame frame;
+	slice back, problem, hint;
+} second_view;
+
+typedef struct second_set_view {
+	frame frame;
+	slice secret, path;
+	int64_t side;
+	options codes; /* in `words`: once it is on */
+} second_set_view;
+
 typedef struct account_view {
 	frame frame;
 	slice login, name, role, agency;
 	slice fresh, fresh_calendar; /* a token that was just made: shown this once */
+	bool second; /* the second step is on */
 	VEC(scope_box) scopes;
 	VEC(token_row) tokens;
 } account_view;
@@ -41,12 +60,6 @@ typedef struct duty_row {
 } duty_row;
 typedef VEC(duty_row) duty_rows;
 
-typedef struct option {
-	slice value, words;
-	bool chosen;
-} option;
-typedef VEC(option) options;
-
 /* Pages of a list: addresses of the one before and the next, empty when there is none. */
 typedef struct pager {
 	slice before, after, words;
@@ -55,6 +68,7 @@ typedef struct pager {
 typedef struct meeting_row {
 	slice pub, title, when, clock, day, place, chair, status, status_word, number, mode;
 	slice answered;
+	slice clash; /* what else has its room or its chair then */
 	int64_t answers;
 	bool waits; /* proposed, a person has not decided */
 } meeting_row;
@@ -164,6 +178,25 @@ typedef struct duty_filter {
 	slice order, mine, grouped;
 } duty_filter;
 
+/* What a body has before it, by weeks. */
+typedef struct timeline_item {
+	int64_t minute;
+	slice href, words, kind, mood, meta; /* kind: duty, meeting */
+	slice day, clash;                    /* at the first of a day */
+} timeline_item;
+typedef struct timeline_week {
+	slice words;
+	bool late, clash;
+	int64_t n;
+	VEC(timeline_item) items;
+} timeline_week;
+typedef struct timeline_view {
+	frame frame;
+	slice code, name;
+	bool more;
+	VEC(timeline_week) weeks;
+} timeline_view;
+
 /* A duty with all who have a part in it. */
 typedef struct group_row {
 	slice pub, action, leads, document, number, limit, monitor;
@@ -175,7 +208,7 @@ typedef struct duties_view {
 	frame frame;
 	duty_filter filter;
 	options kinds, tabs, agencies, classes, orders;
-	slice tab, heading, sheet, count;
+	slice tab, heading, sheet, count, timeline; /* timeline: its address, of one body */
 	bool office, may_add, narrowed, more, by_duty, standing;
 	duty_rows rows;
 	VEC(group_row) groups;
@@ -240,10 +273,23 @@ typedef struct week_row {
 	VEC(day_cell) days;
 } week_row;
 
+/* A day with all that it has: of a week, a list, a programme, a hall. */
+typedef struct day_block {
+	slice name, date, kind; /* "Thứ Hai", "30/11/2026", today off work */
+	meeting_rows meetings;
+	int64_t due, late;
+} day_block;
+
 typedef struct calendar_view {
 	frame frame;
-	slice month, before, after, now;
+	slice shape; /* thang tuan ngay danh-sach in man-hinh */
+	slice month, before, after, now, day, print, hall, back;
+	options shapes, leaders, rooms, bodies;
+	slice agency; /* of the filter, as its code */
+	bool filters; /* by body: for who sees all */
+	int64_t clashes;
 	VEC(week_row) weeks;
+	VEC(day_block) days;
 	meeting_rows list;
 } calendar_view;
 
@@ -301,10 +347,12 @@ typedef struct meeting_view {
 } meeting_view;
 
 typedef struct petition_row {
-	slice words, petitioner, owner, state, mood, limit, left, reply, document, number;
+	slice pub, words, petitioner, owner, state, mood, limit, left, reply, document, number;
 } petition_row;
 typedef struct petitions_view {
 	frame frame;
+	options tabs;
+	bool can_edit;
 	VEC(petition_row) rows;
 	pager pager;
 } petitions_view;
@@ -326,26 +374,27 @@ typedef struct round_row {
 	bar bar;
 } round_row;
 
+typedef struct week_load {
+	slice from, to;
+	int64_t n;
+	bar bar;
+} week_load;
+
 typedef struct agency_view {
 	frame frame;
 	slice code, name;
 	bool counted;
 	agency_row sums;
+	slice punctual; /* of what is done, how much was in time */
+	VEC(week_load) weeks;
 	duty_rows mine, undated;
 	int64_t nmine, nundated;
 	VEC(round_row) awaited;
 	VEC(named_row) coordinating, all;
 } agency_view;
 
-typedef struct report_view {
-	frame frame;
-	slice day;
-	agency_row province;
-	agency_rows agencies, communes;
-} report_view;
-
 typedef struct account_row {
-	slice pub, login, name, role, agency, seen;
+	slice pub, login, name, role, agency, code, seen;
 	int64_t sessions;
 	bool active;
 	options roles;
@@ -354,8 +403,8 @@ typedef struct account_row {
 typedef struct admin_view {
 	frame frame;
 	VEC(account_row) rows;
-	options roles, bodies;
-	int64_t n;
+	options roles, bodies, tabs;
+	int64_t n, waiting; /* persons without an account */
 } admin_view;
 
 typedef struct audit_row {
@@ -364,6 +413,7 @@ typedef struct audit_row {
 } audit_row;
 typedef struct audit_view {
 	frame frame;
+	options tabs;
 	VEC(audit_row) rows;
 	slice after;
 } audit_view;

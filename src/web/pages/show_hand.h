@@ -30,4 +30,136 @@ typedef struct form_view {
 	options bodies;
 } form_view;
 
+/* A row of a plain list: words in cells, a link, a tag. */
+typedef struct plain_row {
+	slice href, edit, a, b, c, d, e, tag, mood;
+	int64_t n, m;
+	bool late;
+} plain_row;
+typedef VEC(plain_row) plain_rows;
+
+typedef struct petition_view {
+	frame frame;
+	slice pub, words, petitioner, owner, state, limit, left, mood, reply, document, number,
+		source, source_number, entered;
+	bool can_edit, can_reply, answered;
+	VEC(option) watchers;
+	VEC(history_row) history;
+} petition_view;
+
+typedef struct rounds_view {
+	frame frame;
+	options tabs;
+	bool can_edit, office;
+	VEC(round_row) compiling;
+	plain_rows mine;
+	pager pager;
+} rounds_view;
+
+typedef struct member_row {
+	slice code, name, state, word, sent, obligation, note;
+	bool waits;
+} member_row;
+typedef struct member_group {
+	slice name;
+	int64_t n;
+	VEC(member_row) rows;
+} member_group;
+
+typedef struct round_view {
+	frame frame;
+	slice pub, title, compiler, limit, left, mood, duty, document, number, quote;
+	bool can_edit, can_mark, open;
+	int64_t members, arrived, late, missing, more;
+	bar bar;
+	VEC(member_group) groups;
+} round_view;
+
+/* A page with a list and a button or two: people, programmes, series, bodies … */
+typedef struct list_view {
+	frame frame;
+	slice heading, about, make, make_words, second, second_words, empty, search, words;
+	options tabs, more; /* more: kinds of the rows */
+	VEC(option) heads;
+	plain_rows rows;
+	pager pager;
+} list_view;
+
+typedef struct programme_item_row {
+	slice day, words, chair, agency, meeting;
+} programme_item_row;
+typedef struct programme_row {
+	slice month, title, edit, document, number;
+	VEC(programme_item_row) items;
+} programme_row;
+typedef struct programmes_view {
+	frame frame;
+	options tabs;
+	bool can_edit;
+	VEC(programme_row) rows;
+} programmes_view;
+
+typedef struct series_row {
+	slice code, edit, last, next;
+	int64_t year, given;
+	VEC(option) gaps;
+	plain_rows numbers;
+} series_row;
+typedef struct series_view {
+	frame frame;
+	bool can_edit;
+	VEC(series_row) series;
+	plain_rows documents;
+	pager pager;
+} series_view;
+
+typedef struct day_row {
+	slice day, iso, kind, reason, source;
+	bool confirmed, past;
+} day_row;
+typedef struct days_view {
+	frame frame;
+	options tabs;
+	VEC(day_row) rows;
+} days_view;
+
+typedef struct settings_view {
+	frame frame;
+	options tabs;
+	bool rolled;
+	int64_t soon;
+} settings_view;
+
+typedef struct fact_row {
+	slice name, value, mood;
+} fact_row;
+typedef struct health_view {
+	frame frame;
+	options tabs;
+	VEC(fact_row) rows;
+} health_view;
+
+typedef struct secret_row {
+	slice login, name, agency, role, password;
+} secret_row;
+typedef struct secrets_view {
+	frame frame;
+	VEC(secret_row) rows;
+	int64_t left;
+} secrets_view;
+
+/* Figures of one agency, leader or field; addresses are of the lists behind them. */
+typedef struct sum_row {
+	slice name, href, done, running, overdue, timeless, punctual;
+	int64_t done_in_time, done_late, open_in_time, open_late, undated;
+	bar bar;
+} sum_row;
+typedef struct report_page_view {
+	frame frame;
+	slice day, from, to, theo, head, sheet;
+	options tabs;
+	sum_row all;
+	VEC(sum_row) rows;
+} report_page_view;
+
 #endif

@@ -78,9 +78,10 @@ rc upload_one(visit *p, slice field, int64_t *ret, slice *ret_why, err *e)
 
 		if (!slice_eq(f->field, field) || f->bytes.n == 0)
 			continue;
-		if (!p->o->intake(p->o->ctx, name_of(f->name), f->bytes, p->who.login, p->a, ret,
-		                  ret_why) &&
-		    ret_why->n == 0)
+		if (p->o->intake(p->o->ctx, name_of(f->name), f->bytes, p->who.login, p->a, ret,
+		                 ret_why))
+			*ret_why = (slice){0};
+		else if (ret_why->n == 0)
 			*ret_why = S("Chưa đọc được tệp.");
 		return RC_OK;
 	}

@@ -19,11 +19,26 @@
 </form>
 </section>
 </div>
+<section class="card" id="xac-thuc">
+<h2>Xác thực hai bước</h2>
+{if second}<p>Đang bật: đăng nhập cần thêm mã trong ứng dụng xác thực.</p>
+<form method="post" action="/tai-khoan/xac-thuc/tat" class="stack">
+<input type="hidden" name="csrf" value="{frame.csrf}">
+<label>Mật khẩu đang dùng<input name="password" type="password" autocomplete="current-password" required maxlength="200"></label>
+<button class="button">Tắt</button>
+</form>{else}<p>Chưa bật. Khi bật, ai biết mật khẩu vẫn chưa vào được nếu không có điện thoại của bạn.</p>
+<form method="post" action="/tai-khoan/xac-thuc"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main">Bật xác thực hai bước</button></form>{end}
+</section>
+<section class="card" id="dia-chi-lich">
+<h2>Lịch trên điện thoại, máy tính</h2>
+<p>Địa chỉ riêng của bạn để ứng dụng lịch tự cập nhật cuộc họp và việc đến hạn. Không đưa cho người khác; thu hồi ở danh sách dưới đây.</p>
+{if fresh_calendar}<p class="notice" role="status">Địa chỉ lịch của riêng bạn, chỉ hiện lần này, hãy chép vào ứng dụng lịch: <code class="secret">{fresh_calendar}</code></p>{end}
+<form method="post" action="/tai-khoan/dia-chi-lich"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button">Tạo địa chỉ lịch</button></form>
+</section>
 <section class="card" id="ma-truy-cap">
 <h2>Mã truy cập</h2>
-<p>Cho chương trình khác đọc hoặc ghi thay tài khoản này (API), hoặc cho ứng dụng lịch trên điện thoại, máy tính. Mã chỉ hiện một lần khi tạo; ai có mã làm được những việc đã chọn.</p>
+<p>Cho chương trình khác đọc hoặc ghi thay tài khoản này (API). Mã chỉ hiện một lần khi tạo; ai có mã làm được những việc đã chọn.</p>
 {if fresh}<p class="notice" role="status">Mã mới, hãy chép lại ngay: <code class="secret">{fresh}</code></p>{end}
-{if fresh_calendar}<p class="notice" role="status">Địa chỉ lịch của riêng bạn, hãy dán vào ứng dụng lịch: <code class="secret">{fresh_calendar}</code></p>{end}
 {if tokens.n}<table class="rows">
 <thead><tr><th>Tên</th><th>Phạm vi</th><th>Tạo lúc</th><th>Hết hạn</th><th>Dùng lần cuối</th><th></th></tr></thead>
 <tbody>{each t in tokens}<tr><td>{t.name}</td><td>{t.scopes}</td><td>{t.made}</td><td>{if t.ends}{t.ends}{else}Không{end}</td><td>{if t.used}{t.used}{else}Chưa dùng{end}</td><td>{if t.holds}<form method="post" action="/tai-khoan/ma-truy-cap/{t.pub}/thu-hoi"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button">Thu hồi</button></form>{else}Không còn hiệu lực{end}</td></tr>{end}</tbody>

@@ -1,10 +1,11 @@
 {view admin_view from "web/pages/show.h"}{include top frame}
-<div class="head"><h1>Quản trị hệ thống</h1><a class="button" href="/quan-tri/nhat-ky">Nhật ký</a></div>
+<h1>Quản trị hệ thống</h1>
+<nav class="tabs" aria-label="Quản trị">{each t in tabs}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>
+<datalist id="bodies">{each b in bodies}<option value="{b.value}">{b.words}</option>{end}</datalist>
 <section class="card flush"><div class="scroll"><table class="wide-table">
 <thead><tr><th>Tên đăng nhập</th><th>Họ tên</th><th>Vai trò</th><th>Đơn vị</th><th>Đăng nhập gần nhất</th><th></th></tr></thead>
-<tbody>{each c in rows}<tr><td class="nowrap"><b>{c.login}</b></td><td data-as="Họ tên">{c.name}</td><td data-as="Vai trò">{c.role}</td><td data-as="Đơn vị">{c.agency}</td><td class="nowrap" data-as="Đăng nhập">{c.seen}{if c.sessions} <span class="tag fine">{c.sessions} phiên</span>{end}</td><td><form method="post" action="/quan-tri/tai-khoan/{c.pub}"><input type="hidden" name="csrf" value="{frame.csrf}">{if c.active}<input type="hidden" name="active" value="0"><button class="button">Khóa</button>{else}<input type="hidden" name="active" value="1"><button class="button">Mở lại</button>{end}</form></td></tr>{end}</tbody></table></div></section>
-<section class="card"><h2>Thêm tài khoản</h2>
-<datalist id="bodies">{each b in bodies}<option value="{b.value}">{b.words}</option>{end}</datalist>
+<tbody>{each c in rows}<tr><td class="nowrap"><b>{c.login}</b>{if not c.active} <span class="tag late">Đã khóa</span>{end}</td><td class="nowrap" data-as="Họ tên">{c.name}</td><td class="nowrap" data-as="Vai trò">{c.role}</td><td data-as="Đơn vị">{c.agency}</td><td class="nowrap" data-as="Đăng nhập">{c.seen}{if c.sessions} <span class="tag fine">{c.sessions} phiên</span>{end}</td><td><details><summary class="button">Sửa</summary><form method="post" action="/quan-tri/tai-khoan/{c.pub}" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Vai trò<select name="role">{each r in c.roles}<option value="{r.value}"{if r.chosen} selected{end}>{r.words}</option>{end}</select></label><label>Mã đơn vị<input name="agency" value="{c.code}" list="bodies" maxlength="60"></label><button class="button main">Lưu</button> {if c.active}<button class="button" name="active" value="0">Khóa</button>{else}<button class="button" name="active" value="1">Mở lại</button>{end}</form></details></td></tr>{end}</tbody></table></div></section>
+<div class="cols"><section class="card"><h2>Thêm tài khoản</h2>
 <form method="post" action="/quan-tri/tai-khoan" class="stack grid"><input type="hidden" name="csrf" value="{frame.csrf}">
 <label>Tên đăng nhập<input name="login" required maxlength="64" autocapitalize="none"></label>
 <label>Họ tên<input name="name" required maxlength="200"></label>
@@ -12,4 +13,8 @@
 <label>Mã đơn vị<input name="agency" list="bodies" maxlength="60"></label>
 <label>Mật khẩu tạm (ít nhất 10 ký tự)<input name="password" type="password" autocomplete="new-password" required minlength="10" maxlength="200"></label>
 <button class="button main">Lưu</button></form></section>
+<section class="card"><h2>Thêm nhiều tài khoản từ Excel</h2>
+<form method="post" action="/quan-tri/nhap-excel" enctype="multipart/form-data" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Danh sách cán bộ (.xlsx, .csv): họ tên, chức vụ, cơ quan, điện thoại, thư điện tử<input type="file" name="file" accept=".xlsx,.csv" required></label><button class="button">1. Nhập danh sách</button></form>
+<form method="post" action="/quan-tri/cap-tai-khoan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main"{if not waiting} disabled{end}>2. Cấp tài khoản cho {waiting} người chưa có</button></form>
+<p class="meta">Mỗi cá nhân đang giữ chức vụ ở sở, ngành, xã, phường được một tài khoản đầu mối. Người của Văn phòng thêm từng người ở bên.</p></section></div>
 {include bottom frame}

@@ -46,8 +46,16 @@ CREATE TABLE account (
 -- Who is signed in. token: SHA-256 of what the cookie holds.
 CREATE TABLE session (
     token TEXT PRIMARY KEY, account_id {i64} NOT NULL REFERENCES account, began_at {i64} NOT NULL,
-    ends_at {i64} NOT NULL, device TEXT NOT NULL
+    ends_at {i64} NOT NULL, device TEXT NOT NULL, half {i64} NOT NULL DEFAULT 0
 ) {strict};
+-- half: the password was right, the code of the second step is still asked for.
+CREATE TABLE second_step (
+    account_id {i64} PRIMARY KEY REFERENCES account, secret TEXT NOT NULL, active {i64} NOT NULL,
+    last_step {i64} NOT NULL
+) {strict};
+CREATE TABLE recovery_code (
+    account_id {i64} NOT NULL REFERENCES account, hash TEXT NOT NULL, PRIMARY KEY (account_id, hash)
+) {keyed};
 CREATE INDEX session_account ON session (account_id);
 -- What programs and calendars ask with. hash: SHA-256 of the token; scopes: words with a
 -- blank between (register/tokens.h). ends_at null: until it is revoked.

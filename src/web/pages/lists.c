@@ -1,0 +1,325 @@
+/*
+ * lists.c - what the Office keeps by hand: persons, the programme of a month, reports due again
+ * and again, series of numbers.
+ */
+#include "base/fold.h"
+#include "model/roles.h"
+#include "model/vi_format.h"
+#include "register/event.h"
+#include "register/hand.h"
+#include "register/periodic.h"
+#include "register/series.h"
+#include "views.h"
+#include "web/pages/pages.h"
+#include "web/pages/rows.h"
+#include "web/pages/show_hand.h"
+
+enum {
+	ROWS = 40,
+	MONTHS = 24,
+	REPORTS = 300,
+	NEXT_DAYS = 4,
+	GAPS = 40,
+	NUMBERS = 15,
+	CODE_MOST = 40
+};
+
+static void head(visit *p, list_view *v, slice words)
+{
+	*VEC_PUSH(p->a, &v->heads) = (option){.words = words};
+}
+
+rc page_persons(visit *p, err *e)
+{
+	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
+	slice asked = slice_trim(http_query(p->q, S("ten")));
+	list_view v = {.frame = page_frame(p, S("Cá nhân"), S("/co-quan")),
+	               .heading = S("Cá nhân và chức vụ"),
+	               .make = S("/lap/ca-nhan"),
+	               .make_words = S("Thêm cá nhân"),
+	               .search = S("Tìm theo họ tên"),
+	               .words = asked,
+	               .empty = S("Chưa có cá nhân nào.")};
+	sql_person_list_rows rows = {0};
+	rc code = sql_person_list(
+		p->r->d, &p->r->who,
+		(sql_person_list_in){asked.n > 0 ? fold_text(p->a, asked) : (slice){0},
+	                             p->r->minute / CMIN_DAY, ROWS + 1, (at - 1) * ROWS},
+		p->a, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n && i < ROWS; i++) {
+		const sql_person_list_row *x = &rows.p[i];
+
+		*VEC_PUSH(p->a, &v.rows) = (plain_row){
+			.href = page_link(p, "/sua/ca-nhan/%.*s", (int)x->pub.n, x->pub.p),
+			.a = x->name,
+			.b = x->title,
+			.c = x->agency,
+			.d = x->phone,
+			.e = x->email};
+	}
+	if (code != RC_OK)
+		return code;
+	head(p, &v, S("Họ tên"));
+	head(p, &v, S("Chức vụ hiện nay"));
+	head(p, &v, S("Cơ quan"));
+	head(p, &v, S("Điện thoại"));
+	head(p, &v, S("Thư điện tử"));
+	v.pager = rows_pager(p, S("/ca-nhan?"), at, rows.n > ROWS,
+	                     page_link(p, "Trang %lld", (long long)at));
+	view_list(&p->to->body, &v);
+	return RC_OK;
+}
+
+/* --- the programme of a month --- */
+
+static slice month_words(visit *p, slice month)
+{
+	return month.n == 7 ? page_link(p, "Tháng %d/%.4s",
+	                                (month.p[5] - '0') * 10 + month.p[6] - '0', month.p)
+	                    : month;
+}
+
+static rc add_items(visit *p, int64_t id, programme_row *row, err *e)
+{
+	sql_hand_items_rows items = {0};
+	rc code = sql_hand_items(p->r->d, (sql_hand_items_in){id}, p->a, &items, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < items.n; i++)
+		*VEC_PUSH(p->a, &row->items) = (programme_item_row){
+			page_day(p, items.p[i].day), items.p[i].words, items.p[i].chair,
+			items.p[i].code, items.p[i].meeting};
+	return code;
+}
+
+rc page_programmes(visit *p, err *e)
+{
+	programmes_view v = {
+		.frame = page_frame(p, S("Chương trình công tác tháng"), S("/cuoc-hop")),
+		.can_edit = page_may(p, RIGHT_EDIT)};
+	sql_programme_list_rows rows = {0};
+	rc code = sql_programme_list(p->r->d, &p->r->who, (sql_programme_list_in){MONTHS}, p->a,
+	                             &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		const sql_programme_list_row *x = &rows.p[i];
+		programme_row row = {
+			.month = x->month,
+			.title = month_words(p, x->month),
+			.edit = page_link(p, "/sua/chuong-trinh/%.*s", (int)x->month.n, x->month.p),
+			.document = x->document,
+			.number = x->number};
+
+		code = add_items(p, x->id, &row, e);
+		*VEC_PUSH(p->a, &v.rows) = row;
+	}
+	if (code != RC_OK)
+		return code;
+	*VEC_PUSH(p->a, &v.tabs) = (option){S("/cuoc-hop"), S("Sắp tới"), false};
+	*VEC_PUSH(p->a, &v.tabs) = (option){S("/cuoc-hop?loc=da-qua"), S("Đã qua"), false};
+	*VEC_PUSH(p->a, &v.tabs) = (option){S("/chuong-trinh"), S("Chương trình công tác tháng"),
+	                                    true};
+	view_programmes(&p->to->body, &v);
+	return RC_OK;
+}
+
+/* --- reports due again and again --- */
+
+static slice next_days(visit *p, slice rule, int32_t from)
+{
+	int32_t days[NEXT_DAYS];
+	unsigned n = periodic_days(rule, from, days, NEXT_DAYS);
+	slice all = {0};
+
+	for (unsigned i = 0; i < n; i++) {
+		slice one = page_day(p, days[i]);
+
+		all = i == 0 ? one
+		             : page_link(p, "%.*s, %.*s", (int)all.n, all.p, (int)one.n, one.p);
+	}
+	return n > 0 ? all : S("chưa rõ ngày");
+}
+
+static slice rule_words(visit *p, slice rule)
+{
+	enum { ROOM = 120 };
+	strbuf b;
+
+	strbuf_over(&b, arena_room(p->a, ROOM), ROOM);
+	vi_value(&b, rule);
+	return strbuf_slice(&b);
+}
+
+rc page_periodics(visit *p, err *e)
+{
+	bool edits = page_may(p, RIGHT_EDIT);
+	list_view v = {.frame = page_frame(p, S("Báo cáo định kỳ"), S("/dot-tong-hop")),
+	               .heading = S("Báo cáo định kỳ"),
+	               .make = edits ? S("/lap/bao-cao-dinh-ky") : (slice){0},
+	               .make_words = S("Thêm báo cáo định kỳ"),
+	               .empty = S("Chưa có báo cáo định kỳ nào.")};
+	int32_t today = (int32_t)(p->r->minute / CMIN_DAY);
+	sql_periodic_table_rows rows = {0};
+	rc code = sql_periodic_table(p->r->d, &p->r->who,
+	                             (sql_periodic_table_in){DB_NULL, DB_NULL, REPORTS}, p->a,
+	                             &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		const sql_periodic_table_row *x = &rows.p[i];
+
+		*VEC_PUSH(p->a, &v.rows) = (plain_row){
+			.href = x->obligation.n > 0
+		                        ? page_link(p, "/phan-viec/%.*s", (int)x->obligation.n,
+		                                    x->obligation.p)
+		                        : (slice){0},
+			.edit = edits ? page_link(p, "/sua/bao-cao-dinh-ky/%.*s", (int)x->pub.n,
+		                                  x->pub.p)
+		                      : (slice){0},
+			.a = x->title,
+			.b = x->agency_name.n > 0 ? x->agency_name : S("Chưa rõ cơ quan"),
+			.c = rule_words(p, x->rule),
+			.d = x->active ? next_days(p, x->rule, today) : S("không còn phải nộp"),
+			.e = x->receiver,
+			.tag = page_left(p, x->due),
+			.mood = page_mood(p, x->due)};
+	}
+	if (code != RC_OK)
+		return code;
+	head(p, &v, S("Báo cáo"));
+	head(p, &v, S("Cơ quan phải báo cáo"));
+	head(p, &v, S("Kỳ hạn"));
+	head(p, &v, S("Các kỳ sắp tới"));
+	head(p, &v, S("Nơi nhận kết quả"));
+	*VEC_PUSH(p->a, &v.tabs) = (option){S("/dot-tong-hop"), S("Đang tổng hợp"), false};
+	*VEC_PUSH(p->a, &v.tabs) = (option){S("/dot-tong-hop?loc=tat-ca"), S("Tất cả"), false};
+	*VEC_PUSH(p->a, &v.tabs) = (option){S("/bao-cao-dinh-ky"), S("Báo cáo định kỳ"), true};
+	view_list(&p->to->body, &v);
+	return RC_OK;
+}
+
+/* --- series and documents by hand --- */
+
+static slice status_words(slice status)
+{
+	return slice_eq(status, S("draft"))      ? S("Dự thảo")
+	       : slice_eq(status, S("signed"))   ? S("Đã ký, chưa ban hành")
+	       : slice_eq(status, S("issued"))   ? S("Đã ban hành")
+	       : slice_eq(status, S("replaced")) ? S("Đã được thay thế")
+	                                         : S("Đã thu hồi");
+}
+
+static rc add_series(visit *p, const sql_series_list_row *s, series_view *v, err *e)
+{
+	series_row row = {.code = s->code,
+	                  .edit = page_link(p, "/sua/so-so/%.*s/%lld", (int)s->code.n, s->code.p,
+	                                    (long long)s->year),
+	                  .last = page_link(p, "%lld", (long long)s->last),
+	                  .next = page_link(p, "%02lld/%.*s", (long long)s->last + 1,
+	                                    (int)s->code.n, s->code.p),
+	                  .year = s->year,
+	                  .given = s->given};
+	sql_series_numbers_rows numbers = {0};
+	series_gaps gaps = {0};
+	rc code = series_gaps_of(p->r, s->id, GAPS, p->a, &gaps, e);
+
+	if (code == RC_OK)
+		code = sql_series_numbers(p->r->d, &p->r->who,
+		                          (sql_series_numbers_in){s->id, INT64_MAX, NUMBERS}, p->a,
+		                          &numbers, e);
+	for (uint32_t i = 0; code == RC_OK && i < gaps.n; i++)
+		*VEC_PUSH(p->a, &row.gaps) = (option){
+			.words = gaps.p[i].from == gaps.p[i].to
+		                         ? page_link(p, "%lld", (long long)gaps.p[i].from)
+		                         : page_link(p, "%lld–%lld", (long long)gaps.p[i].from,
+		                                     (long long)gaps.p[i].to)};
+	for (uint32_t i = 0; code == RC_OK && i < numbers.n; i++) {
+		const sql_series_numbers_row *n = &numbers.p[i];
+
+		*VEC_PUSH(p->a, &row.numbers) = (plain_row){
+			.href = n->document.n > 0 ? page_link(p, "/sua/van-ban/%.*s",
+		                                              (int)n->document.n, n->document.p)
+		                                  : (slice){0},
+			.a = page_link(p, "%02lld", (long long)n->n),
+			.b = n->title.n > 0 ? n->title : n->note,
+			.c = n->issued_day != DB_NULL ? page_day(p, n->issued_day)
+		                                      : page_time(p, n->at),
+			.tag = n->document.n > 0 ? status_words(n->status) : S("Chỉ lấy số")};
+	}
+	*VEC_PUSH(p->a, &v->series) = row;
+	return code;
+}
+
+rc page_series(visit *p, err *e)
+{
+	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
+	series_view v = {.frame = page_frame(p, S("Sổ văn bản đi"), S("/so-van-ban")),
+	                 .can_edit = page_may(p, RIGHT_EDIT)};
+	sql_document_hand_list_rows rows = {0};
+	sql_series_list_rows all = {0};
+	rc code = sql_series_list(p->r->d, &p->r->who, (sql_series_list_in){DB_NULL}, p->a, &all,
+	                          e);
+
+	for (uint32_t i = 0; code == RC_OK && i < all.n && i < ROWS; i++)
+		code = add_series(p, &all.p[i], &v, e);
+	if (code == RC_OK)
+		code = sql_document_hand_list(
+			p->r->d, &p->r->who,
+			(sql_document_hand_list_in){.most = ROWS + 1, .skip = (at - 1) * ROWS},
+			p->a, &rows, e);
+	for (uint32_t i = 0; code == RC_OK && i < rows.n && i < ROWS; i++) {
+		const sql_document_hand_list_row *d = &rows.p[i];
+
+		*VEC_PUSH(p->a, &v.documents) = (plain_row){
+			.href = page_link(p, "/sua/van-ban/%.*s", (int)d->pub.n, d->pub.p),
+			.edit = page_link(p, "/lap/van-ban?replaces=%.*s", (int)d->pub.n, d->pub.p),
+			.a = d->title,
+			.b = d->number.n > 0 ? d->number : S("Chưa ghi số"),
+			.c = page_day(p, d->issued_day),
+			.d = d->replaces_number,
+			.tag = status_words(d->status),
+			.mood = slice_eq(d->status, S("issued"))  ? S("done")
+		                : slice_eq(d->status, S("draft")) ? S("soon")
+		                                                  : S("none"),
+			.late = slice_eq(d->status, S("issued"))};
+	}
+	if (code != RC_OK)
+		return code;
+	v.pager = rows_pager(p, S("/so-van-ban?"), at, rows.n > ROWS,
+	                     page_link(p, "Trang %lld", (long long)at));
+	view_series(&p->to->body, &v);
+	return RC_OK;
+}
+
+/* A number for a paper that is not written here. */
+static rc take(db *d, void *ctx, err *e)
+{
+	visit *p = ctx;
+	slice code_of = slice_trim(http_form(p->q, S("code")));
+	slice note = slice_trim(http_form(p->q, S("note")));
+	int32_t year = civil_of_minutes(p->r->minute).y;
+	int64_t n = 0, series = 0;
+	rc code;
+
+	(void)d;
+	if (note.n == 0)
+		return err_set(e, RC_INPUT, MSG_WORDS_NEEDED, "what for");
+	if (code_of.n == 0 || code_of.n > CODE_MOST || memchr(code_of.p, '/', code_of.n) != NULL)
+		return err_set(e, RC_INPUT, MSG_CODE_BAD, "series");
+	code = series_take(p->r, code_of, year, DB_NULL, note, &n, e);
+	if (code == RC_OK)
+		code = hand_find(p->r, HAND_SERIES,
+		                 page_link(p, "%.*s/%d", (int)code_of.n, code_of.p, year), &series,
+		                 e);
+	return code == RC_OK ? event_add(p->r, "take-number", "series", series,
+	                                 page_link(p, "{\"number\":%lld}", (long long)n), e)
+	                     : code;
+}
+
+rc page_series_take(visit *p, err *e)
+{
+	rc code = db_write(p->r->d, take, p, e);
+
+	if (code == RC_OK)
+		page_done(p, S("/so-van-ban"), "saved");
+	return code;
+}

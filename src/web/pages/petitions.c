@@ -1,0 +1,247 @@
+/*
+ * petitions.c - Kiến nghị của xã, phường: the list, one with its reply and watchers, the answer
+ * of its owner, the list as a sheet, a sheet that comes in.
+ */
+#include "model/roles.h"
+#include "register/rounds.h"
+#include "views.h"
+#include "web/pages/pages.h"
+#include "web/pages/rows.h"
+#include "web/pages/show_hand.h"
+#include "web/pages/upload.h"
+
+enum { ROWS = 30, SHEET_ROWS = 10000, HISTORY = 50 };
+
+static const struct {
+	slice word, wording;
+} tabs[] = {{S(""), S("Chưa trả lời")},
+            {S("qua-han"), S("Quá hạn")},
+            {S("da-tra-loi"), S("Đã trả lời")},
+            {S("tat-ca"), S("Tất cả")}};
+
+static slice state_words(slice state)
+{
+	return slice_eq(state, S("answered_orally"))       ? S("Đã giải đáp tại Hội nghị")
+	       : slice_eq(state, S("answered_in_writing")) ? S("Đã trả lời bằng văn bản")
+	       : slice_eq(state, S("escalated"))           ? S("Trình UBND tỉnh chỉ đạo")
+	                                                   : S("Chưa trả lời");
+}
+
+static rc find(visit *p, slice tab, int64_t most, int64_t skip, sql_petition_page_rows *ret, err *e)
+{
+	return sql_petition_page(
+		p->r->d, &p->r->who,
+		(sql_petition_page_in){.open = tab.n == 0 ? 1 : DB_NULL,
+	                               .answered = slice_eq(tab, S("da-tra-loi")) ? 1 : DB_NULL,
+	                               .late = slice_eq(tab, S("qua-han")) ? p->r->minute : DB_NULL,
+	                               .owner = DB_NULL,
+	                               .most = most,
+	                               .skip = skip},
+		p->a, ret, e);
+}
+
+static slice tab_of(visit *p)
+{
+	slice tab = http_query(p->q, S("loc"));
+
+	for (size_t i = 0; i < ARRAY_LEN(tabs); i++)
+		if (slice_eq(tabs[i].word, tab))
+			return tabs[i].word;
+	return tabs[0].word;
+}
+
+static petition_row row_of(visit *p, const sql_petition_page_row *x)
+{
+	bool open = slice_eq(x->state, S("open"));
+
+	return (petition_row){.pub = x->pub,
+	                      .words = x->words,
+	                      .petitioner = x->petitioner,
+	                      .owner = x->owner.n > 0 ? x->owner : S("Chưa rõ cơ quan trả lời"),
+	                      .state = state_words(x->state),
+	                      .mood = open ? page_mood(p, x->due) : S("done"),
+	                      .limit = page_limit(p, x->due),
+	                      .left = open ? page_left(p, x->due) : (slice){0},
+	                      .reply = x->reply,
+	                      .document = x->reply_document,
+	                      .number = x->reply_number};
+}
+
+static rc fill_tabs(visit *p, slice tab, options *to, err *e)
+{
+	sql_petition_counts_row n = {0};
+	bool found;
+	rc code = sql_petition_counts(p->r->d, &p->r->who, (sql_petition_counts_in){p->r->minute},
+	                              p->a, &n, &found, e);
+	const int64_t counts[] = {n.open, n.late, n.answered, n.total};
+
+	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(tabs); i++)
+		*VEC_PUSH(p->a, to) = (option){
+			tabs[i].word.n > 0 ? page_link(p, "/kien-nghi?loc=%.*s",
+		                                       (int)tabs[i].word.n, tabs[i].word.p)
+					   : S("/kien-nghi"),
+			page_link(p, "%.*s (%lld)", (int)tabs[i].wording.n, tabs[i].wording.p,
+		                  (long long)counts[i]),
+			slice_eq(tabs[i].word, tab)};
+	return code;
+}
+
+rc page_petitions(visit *p, err *e)
+{
+	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
+	petitions_view v = {.frame = page_frame(p, S("Kiến nghị của xã, phường"), S("/kien-nghi")),
+	                    .can_edit = page_may(p, RIGHT_EDIT)};
+	slice tab = tab_of(p);
+	sql_petition_page_rows rows = {0};
+	rc code = find(p, tab, ROWS + 1, (at - 1) * ROWS, &rows, e);
+
+	if (code == RC_OK)
+		code = fill_tabs(p, tab, &v.tabs, e);
+	for (uint32_t i = 0; code == RC_OK && i < rows.n && i < ROWS; i++)
+		*VEC_PUSH(p->a, &v.rows) = row_of(p, &rows.p[i]);
+	if (code != RC_OK)
+		return code;
+	v.pager = rows_pager(p, page_link(p, "/kien-nghi?loc=%.*s&", (int)tab.n, tab.p), at,
+	                     rows.n > ROWS, page_link(p, "Trang %lld", (long long)at));
+	view_petitions(&p->to->body, &v);
+	return RC_OK;
+}
+
+static const serve_column columns[] = {{S("STT"), 6},
+                                       {S("Nội dung kiến nghị"), 60},
+                                       {S("Đơn vị kiến nghị"), 28},
+                                       {S("Cơ quan trả lời"), 28},
+                                       {S("Thời hạn"), 16},
+                                       {S("Tình trạng"), 26},
+                                       {S("Trả lời"), 40}};
+
+rc page_petitions_sheet(visit *p, err *e)
+{
+	serve_table t = {
+		.title = S("Kiến nghị"), .columns = columns, .ncolumns = ARRAY_LEN(columns)};
+	sql_petition_page_rows rows = {0};
+	rc code = find(p, tab_of(p), SHEET_ROWS, 0, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		petition_row x = row_of(p, &rows.p[i]);
+		const slice cells[] = {x.words, x.petitioner, x.owner,
+		                       x.limit, x.state,      x.reply.n > 0 ? x.reply : x.number};
+
+		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
+		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
+			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = cells[k]};
+	}
+	return code == RC_OK ? page_sheet(p, &t, "kien-nghi", e) : code;
+}
+
+/* Petitions, persons, bodies: what the sheet holds is told by its headings. */
+rc page_sheet_in(visit *p, err *e)
+{
+	upload_view v = {.frame = page_frame(p, S("Nhập từ Excel"), S("/kien-nghi"))};
+	rc code = upload_take(p, &v, e);
+
+	if (code != RC_OK)
+		return code;
+	if (v.nread == 0)
+		p->to->status = 422;
+	view_sheet_in(&p->to->body, &v);
+	return RC_OK;
+}
+
+/* --- one --- */
+
+static rc load(visit *p, sql_petition_one_row *ret, err *e)
+{
+	bool found = false;
+	rc code = sql_petition_one(p->r->d, &p->r->who, (sql_petition_one_in){p->args[0]}, p->a,
+	                           ret, &found, e);
+
+	return code == RC_OK && !found ? err_set(e, RC_INPUT, MSG_NO_SUCH, "petition") : code;
+}
+
+static rc fill_history(visit *p, int64_t id, petition_view *v, err *e)
+{
+	sql_event_history_rows rows = {0};
+	rc code = sql_event_history(p->r->d, (sql_event_history_in){S("petition"), id, HISTORY},
+	                            p->a, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		*VEC_PUSH(p->a, &v->history) = (history_row){
+			.when = page_time(p, rows.p[i].at),
+			.who = rows.p[i].name.n > 0 ? rows.p[i].name : S("Quản trị máy chủ"),
+			.what = rows_verb(rows.p[i].verb)};
+	return code;
+}
+
+static rc fill_watchers(visit *p, int64_t id, petition_view *v, err *e)
+{
+	sql_petition_watchers_rows rows = {0};
+	rc code = sql_petition_watchers(p->r->d, &p->r->who, (sql_petition_watchers_in){id}, p->a,
+	                                &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		*VEC_PUSH(p->a, &v->watchers) = (option){rows.p[i].code, rows.p[i].name, false};
+	return code;
+}
+
+rc page_petition(visit *p, err *e)
+{
+	petition_view v = {.frame = page_frame(p, S("Kiến nghị"), S("/kien-nghi"))};
+	sql_petition_one_row x;
+	rc code = load(p, &x, e);
+	bool open;
+
+	if (code != RC_OK)
+		return code;
+	open = slice_eq(x.state, S("open"));
+	v.pub = x.pub;
+	v.words = x.words;
+	v.petitioner = x.petitioner;
+	v.owner = x.owner.n > 0 ? x.owner : S("Chưa rõ cơ quan trả lời");
+	v.state = state_words(x.state);
+	v.limit = page_limit(p, x.due);
+	v.left = open ? page_left(p, x.due) : (slice){0};
+	v.mood = open ? page_mood(p, x.due) : S("done");
+	v.reply = x.reply;
+	v.document = x.reply_document;
+	v.number = x.reply_number;
+	v.source = x.document;
+	v.source_number = x.number;
+	v.entered = page_time(p, x.entered_at);
+	v.answered = !open;
+	v.can_edit = page_may(p, RIGHT_EDIT);
+	v.can_reply = page_may(p, RIGHT_WORK) && x.owner_id == p->r->who.agency;
+	code = fill_watchers(p, x.id, &v, e);
+	if (code == RC_OK && p->r->who.all)
+		code = fill_history(p, x.id, &v, e);
+	if (code == RC_OK)
+		view_petition(&p->to->body, &v);
+	return code;
+}
+
+static rc reply(db *d, void *ctx, err *e)
+{
+	visit *p = ctx;
+	slice state = http_form(p->q, S("state"));
+	sql_petition_one_row x;
+	int64_t document = 0;
+	rc code = load(p, &x, e);
+
+	(void)d;
+	if (code == RC_OK && !slice_eq(state, S("answered_in_writing")) &&
+	    !slice_eq(state, S("answered_orally")) && !slice_eq(state, S("escalated")))
+		code = err_set(e, RC_INPUT, MSG_CHOICE_UNKNOWN, "state");
+	return code == RC_OK
+	               ? petition_reply(p->r, x.id, state, http_form(p->q, S("words")), document, e)
+	               : code;
+}
+
+rc page_petition_reply(visit *p, err *e)
+{
+	rc code = db_write(p->r->d, reply, p, e);
+
+	if (code == RC_OK)
+		page_done(p, page_link(p, "/kien-nghi/%.*s", (int)p->args[0].n, p->args[0].p),
+		          "saved");
+	return code;
+}

@@ -1,0 +1,8 @@
+{view days_view from "web/pages/show_hand.h"}{include top frame}
+<h1>Quản trị hệ thống</h1>
+<nav class="tabs" aria-label="Quản trị">{each t in tabs}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>
+<section class="card"><h2>Thêm ngày</h2><form method="post" action="/quan-tri/ngay-nghi" class="stack grid"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Ngày<input name="day" required placeholder="29/5/2026" maxlength="10"></label><label>Là ngày<select name="kind"><option value="off">Nghỉ</option><option value="work">Làm bù</option></select></label><label>Lý do<input name="reason" required maxlength="200"></label><label>Căn cứ<input name="source" maxlength="300"></label><button class="button main">Lưu</button></form><p class="meta">Thêm, bỏ ngày nghỉ thì mọi thời hạn liên quan được tính lại ngay, có ghi nhật ký.</p></section>
+<section class="card flush"><div class="scroll"><table class="wide-table"><thead><tr><th>Ngày</th><th>Loại</th><th>Lý do</th><th>Căn cứ</th><th></th></tr></thead><tbody>
+{each d in rows}<tr><td class="nowrap"><b>{d.day}</b>{if not d.confirmed} <span class="tag soon">Chưa chốt</span>{end}</td><td data-as="Loại">{d.kind}</td><td data-as="Lý do">{d.reason}</td><td data-as="Căn cứ">{d.source}</td><td><form method="post" action="/quan-tri/ngay-nghi" class="row-acts"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="day" value="{d.day}">{if not d.confirmed}<button class="button" name="what" value="confirm">Chốt</button>{end}{if not d.past}<button class="button quiet" name="what" value="drop">Bỏ</button>{end}</form></td></tr>
+{end}</tbody></table></div></section>
+{include bottom frame}

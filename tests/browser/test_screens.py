@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""test_screens.py - every page of every role at both widths, in a real browser.
+
+Nothing runs over the edge, the browser complains of nothing, nobody but us is asked; what
+goes over the wire is as small as the issue says: 150 KB for the first page with nothing at
+hand, 20 KB for a later one.
+usage: test_screens.py PROGRAM ROOT
+"""
+import sys
+
+from browserlib import ROLES, Cases, Desk, Office, can_run, chrome
+
+FIRST_MOST, LATER_MOST = 150 * 1024, 20 * 1024
+WIDTHS = (1440, 390)
+
+
+def over_the_edge(p) -> int:
+    return p.js("document.documentElement.scrollWidth - innerWidth")
+
+
+def bytes_of(p) -> int:
+    """Of this page, headers and all, as they came."""
+    p.until("document.readyState === 'complete' && document.fonts.status === 'loaded'")
+    return int(sum(x["encodedDataLength"] for x in p.events("Network.loadingFinished")))
+
+
+def addresses(p) -> list[str]:
+    """The menu, and one row of each kind that its lists lead to."""
+    p.go("/")
+    found = p.js("[...document.querySelectorAll('.side nav a')].map(a => a.getAttribute('href'))")
+    for page in list(found):
+        p.go(page)
+        rows = p.js("""(() => { const kinds = {}; for (const a of document.querySelectorAll("main a[href]")) {
+            const m = /^\\/(van-ban|phan-viec|nhiem-vu|cuoc-hop|co-quan|kien-nghi)\\/[A-Za-z0-9_-]{2,16}(\\/ra-soat)?$/
+                .exec(a.getAttribute("href"));
+            if (m && !/tai-excel|nhap-excel/.test(m[0])) kinds[m[1] + (m[2] || "")] = m[0]; }
+            return Object.values(kinds) })()""")
+        found += [x for x in rows if x not in found]
+    return found + ["/nhiem-vu?gop=1&loc=", "/nhiem-vu?loc=thuong-xuyen", "/tim?q=bao+cao",
+                    "/nhiem-vu/theo-thoi-gian?don-vi=STC"]
+
+
+def one_role(browser, office, cases, login) -> None:
+    """Each page is loaded once and looked at through both windows."""
+    p = Desk(browser, office, login, WIDTHS[0])
+    wrong = {width: [] for width in WIDTHS}
+    for path in addresses(p):
+        p.go(path)
+        for width in WIDTHS:
+            p.size(width, 900)
+            p.until(f"innerWidth === {width}")
+            over = over_the_edge(p)
+            if over > 0:
+                wrong[width].append(f"{path}: {over} px over the edge")
+        wrong[WIDTHS[0]] += [f"{path}: {x}" for x in p.faults()]
+        p.size(WIDTHS[0], 900)
+    for width in WIDTHS:
+        cases.check(not wrong[width], f"{ROLES[login]} at {width} px: every page is whole",
+                    "; ".join(wrong[width]))
+    p.close()
+
+
+def weights(browser, office, cases) -> None:
+    for login in ("chuyenvien", "xa"):
+        p = Desk(browser, office, "", 1440)
+        p.go("/dang-nhap")
+        first = bytes_of(p)
+        p.fill("[name=login]", login)
+        p.fill("[name=password]", "minh-hoa-2026")
+        p.follow("form .main")
+        first += bytes_of(p)
+        cases.check(first <= FIRST_MOST, f"{login}: signing in and the desk take {first} bytes")
+        heavy = []
+        for path in addresses(p):
+            p.go(path)
+            n = bytes_of(p)
+            if n > LATER_MOST:
+                heavy.append(f"{path}: {n}")
+        cases.check(not heavy, f"{login}: no later page takes over {LATER_MOST} bytes",
+                    "; ".join(heavy))
+        p.close()
+
+
+def main() -> int:
+    if not can_run("every page in a browser"):
+        return 0
+    cases = Cases()
+    office = Office(sys.argv[1])
+    try:
+        with chrome.Chrome() as browser:
+            for login in ROLES:
+                one_role(browser, office, cases, login)
+            weights(browser, office, cases)
+    finally:
+        cases.check(office.end() == 0, "the server ends without a complaint")
+    return cases.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
