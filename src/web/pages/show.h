@@ -178,6 +178,25 @@ typedef struct duty_filter {
 	slice order, mine, grouped;
 } duty_filter;
 
+/* What a body has before it, by weeks. */
+typedef struct timeline_item {
+	int64_t minute;
+	slice href, words, kind, mood, meta; /* kind: duty, meeting */
+	slice day, clash;                    /* at the first of a day */
+} timeline_item;
+typedef struct timeline_week {
+	slice words;
+	bool late, clash;
+	int64_t n;
+	VEC(timeline_item) items;
+} timeline_week;
+typedef struct timeline_view {
+	frame frame;
+	slice code, name;
+	bool more;
+	VEC(timeline_week) weeks;
+} timeline_view;
+
 /* A duty with all who have a part in it. */
 typedef struct group_row {
 	slice pub, action, leads, document, number, limit, monitor;
@@ -189,7 +208,7 @@ typedef struct duties_view {
 	frame frame;
 	duty_filter filter;
 	options kinds, tabs, agencies, classes, orders;
-	slice tab, heading, sheet, count;
+	slice tab, heading, sheet, count, timeline; /* timeline: its address, of one body */
 	bool office, may_add, narrowed, more, by_duty, standing;
 	duty_rows rows;
 	VEC(group_row) groups;
