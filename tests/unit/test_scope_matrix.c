@@ -13,6 +13,7 @@
 #include "register/links.h"
 #include "register/people.h"
 #include "register/replies.h"
+#include "register/rounds.h"
 
 enum role { OFFICE, OWN, WATCHER, COMPILER, SENT, STRANGER, ROLES };
 static const char *const bodies[ROLES] = {NULL, "SNV", "STC", "SXD", "STP", "SNGV"};
@@ -128,6 +129,10 @@ static rc rest_work(office *o, void *ctx, err *e)
 		code = reply_give(&o->r, &reply, e);
 	if (code == RC_OK)
 		code = propose_new(&o->r, &standing, &made, e);
+	if (code == RC_OK)
+		code = round_close(&o->r, 1, true, e);
+	if (code == RC_OK)
+		code = round_close(&o->r, 1, false, e);
 	return code;
 }
 
@@ -168,7 +173,7 @@ static const struct {
 } others[] = {
 	{"evidence_list", S("obligation"), 2, NULL}, {"meeting_papers", S("meeting"), 3, NULL},
 	{"meeting_parts", S("meeting"), 3, NULL},    {"round_mine", S("agency"), 0, "XA-05977"},
-	{"due_named", S("agency"), 0, "SYT"},        {"due_grouped", S("agency"), 0, "STP"},
+	{"due_named", S("agency"), 0, "SYT"},        {"due_grouped", S("agency"), 0, "XA-05977"},
 };
 
 static slice pub_of(office *o, slice noun, int64_t id)
@@ -229,10 +234,10 @@ static slice text_for(office *o, const db_stmt *s, slice name)
 	static const struct {
 		const char *start;
 		const char *noun;
-	} pubs[] = {{"document", "document"},
-	            {"meeting", "meeting"},
-	            {"petition", "petition"},
-	            {"round", "collection"}};
+	} pubs[] = {{"document", "document"}, {"reading", "document"},
+	            {"meeting", "meeting"},   {"petition", "petition"},
+	            {"round", "collection"},  {"collection", "collection"}};
+	slice of = slice_c(s->name);
 	sql_list_assignments_rows duties = {0};
 	sql_list_obligations_rows mine = {0};
 	viewer all = viewer_operator();
@@ -241,6 +246,8 @@ static slice text_for(office *o, const db_stmt *s, slice name)
 		return S("\"giao\"");
 	if (slice_eq(name, S("noun")))
 		return S("document");
+	if (slice_eq(name, S("ids")))
+		return S("1");
 	if (slice_eq(name, S("disposal")))
 		return S("track");
 	if (slice_eq(name, S("role")))
@@ -251,8 +258,10 @@ static slice text_for(office *o, const db_stmt *s, slice name)
 		return S("commune");
 	if (!slice_eq(name, S("pub")))
 		return S("");
+	if (slice_starts(of, S("api_")))
+		of = (slice){of.p + 4, of.n - 4};
 	for (size_t i = 0; i < ARRAY_LEN(pubs); i++)
-		if (slice_starts(slice_c(s->name), slice_c(pubs[i].start)))
+		if (slice_starts(of, slice_c(pubs[i].start)))
 			return pub_of(o, slice_c(pubs[i].noun), 1);
 	assert_int_equal(sql_list_assignments(o->r.d, &all,
 	                                      (sql_list_assignments_in){
@@ -266,7 +275,7 @@ static slice text_for(office *o, const db_stmt *s, slice name)
 				 &o->a, &mine, &o->e),
 	                 RC_OK);
 	assert_true(duties.n == 1 && mine.n == 1);
-	return slice_starts(slice_c(s->name), S("assignment")) ? duties.p[0].pub : mine.p[0].pub;
+	return slice_starts(of, S("assignment")) ? duties.p[0].pub : mine.p[0].pub;
 }
 
 /* What must be given is; what may be left out is. */
