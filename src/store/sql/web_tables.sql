@@ -169,8 +169,7 @@ WHERE a.state = 'accepted' AND a.disposal = :disposal AND :viewer(a)
 -- opt document
   AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
 -- opt agency
-  AND (EXISTS (SELECT 1 FROM obligation w WHERE w.assignment_id = a.id AND w.agency_id = :agency)
-    OR EXISTS (SELECT 1 FROM party w WHERE w.assignment_id = a.id AND w.agency_id = :agency AND w.role = 'lead'))
+  AND (EXISTS (SELECT 1 FROM obligation w WHERE w.assignment_id = a.id AND w.agency_id = :agency) OR EXISTS (SELECT 1 FROM party w WHERE w.assignment_id = a.id AND w.agency_id = :agency AND w.role = 'lead'))
 ORDER BY a.id DESC LIMIT :most OFFSET :skip;
 
 -- name: duty_groups_count :one scope: assignment
@@ -181,8 +180,7 @@ WHERE a.state = 'accepted' AND a.disposal = :disposal AND :viewer(a)
 -- opt document
   AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
 -- opt agency
-  AND (EXISTS (SELECT 1 FROM obligation w WHERE w.assignment_id = a.id AND w.agency_id = :agency)
-    OR EXISTS (SELECT 1 FROM party w WHERE w.assignment_id = a.id AND w.agency_id = :agency AND w.role = 'lead'))
+  AND (EXISTS (SELECT 1 FROM obligation w WHERE w.assignment_id = a.id AND w.agency_id = :agency) OR EXISTS (SELECT 1 FROM party w WHERE w.assignment_id = a.id AND w.agency_id = :agency AND w.role = 'lead'))
 LIMIT :most) counted;
 
 -- What happened to duties of late: of the last lines of the log, those that the viewer may see.
