@@ -12,13 +12,15 @@ enum { LIST_MOST = 1000 };
 
 typedef struct values {
 	office_values office;
-	const char *after, *limit, *format;
+	const char *after, *limit, *since, *format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
 	{"after", "SỐ", offsetof(values, after), "cùng list: chỉ các dòng sau dòng này"},
 	{"limit", "SỐ", offsetof(values, limit), "cùng list: nhiều nhất bấy nhiêu dòng (1000)"},
+	{"since", "MÃ", offsetof(values, since),
+         "cùng verify: mã một dòng đã ghi lại ở nơi khác, phải còn nguyên trong nhật ký"},
 	ANSWER_OPT(values),
 };
 
@@ -38,7 +40,8 @@ static void tell(answer *to, const proof *p)
 {
 	if (to->as_json) {
 		jout_object(&to->json);
-		out_int(&to->json, S("lines"), p->lines);
+		out_int(&to->json, S("lines"), p->log.lines);
+		out_int(&to->json, S("noted"), p->log.noted != 0 ? p->log.noted : DB_NULL);
 		out_text(&to->json, S("head"), p->head);
 		out_int(&to->json, S("originals"), p->originals);
 		jout_object_end(&to->json);
@@ -46,9 +49,14 @@ static void tell(answer *to, const proof *p)
 		return;
 	}
 	strbuf_put(&to->out, S("Nhật ký nguyên vẹn: "));
-	strbuf_int(&to->out, p->lines);
+	strbuf_int(&to->out, p->log.lines);
 	strbuf_put(&to->out, S(" dòng, mã dòng cuối "));
 	strbuf_put(&to->out, p->head);
+	if (p->log.noted != 0) {
+		strbuf_put(&to->out, S(".\nMã đã ghi lại là của dòng "));
+		strbuf_int(&to->out, p->log.noted);
+		strbuf_put(&to->out, S(": từ đầu đến dòng ấy không có gì thay đổi"));
+	}
 	strbuf_put(&to->out, S(".\nSố liệu tổng hợp khớp với danh sách nhiệm vụ; "));
 	strbuf_int(&to->out, p->originals);
 	strbuf_put(&to->out, S(" tệp gốc khớp mã băm.\n"));
@@ -57,9 +65,8 @@ static void tell(answer *to, const proof *p)
 static rc verify(reg *r, const values *v, answer *to, err *e)
 {
 	proof p = {0};
-	rc code = proof_of(r, &r->a, &p, e);
+	rc code = proof_of(r, v->since != NULL ? slice_c(v->since) : (slice){0}, &r->a, &p, e);
 
-	(void)v;
 	if (code == RC_OK)
 		tell(to, &p);
 	return code;

@@ -38,7 +38,7 @@ static void tell(answer *to, const backup_facts *f, bool restored)
 	if (to->as_json) {
 		jout_object(&to->json);
 		out_time(&to->json, S("made"), f->made_at);
-		out_int(&to->json, S("log_lines"), f->proof.lines);
+		out_int(&to->json, S("log_lines"), f->proof.log.lines);
 		out_text(&to->json, S("log_head"), f->proof.head);
 		out_int(&to->json, S("originals"), f->proof.originals);
 		out_bool(&to->json, S("restored"), restored);
@@ -52,7 +52,7 @@ static void tell(answer *to, const backup_facts *f, bool restored)
 	strbuf_put(&to->out, S(", lập lúc "));
 	out_put_time(&to->out, f->made_at);
 	strbuf_put(&to->out, S(": "));
-	strbuf_int(&to->out, f->proof.lines);
+	strbuf_int(&to->out, f->proof.log.lines);
 	strbuf_put(&to->out, S(" dòng nhật ký, "));
 	strbuf_int(&to->out, f->proof.originals);
 	strbuf_put(&to->out, S(" tệp gốc khớp mã băm.\n"));

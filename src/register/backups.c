@@ -30,7 +30,7 @@ rc backups_open(reg *ret, const char *path, int64_t now, arena *a, backup_facts 
 	if (code == RC_OK)
 		code = backup_prove(ret->d, a, &facts->made_at, &facts->sums, &why);
 	if (code == RC_OK)
-		code = proof_of(ret, a, &facts->proof, &why);
+		code = proof_of(ret, (slice){0}, a, &facts->proof, &why);
 	return say_damaged(code, &why, e);
 }
 

@@ -158,20 +158,13 @@ static rc pages(reg *r, const due_ask *ask, const limits *l, arena *a, due_repor
 
 /* --- duties that name it --- */
 
-static void keep(arena *a, due_duties *to, const sql_due_grouped_rows *from)
+/* A duty may name a body twice. */
+static void keep(arena *a, due_duties *to, const due_duty *duty)
 {
-	for (uint32_t i = 0; i < from->n; i++) {
-		const sql_due_grouped_row *x = &from->p[i];
-		bool there = false;
-
-		for (uint32_t k = 0; k < to->n && !there; k++)
-			there = to->p[k].id == x->id;
-		if (!there)
-			*VEC_PUSH(a, to) = (due_duty){
-				x->id,       x->pub,    x->action,        x->disposal,    x->nature,
-				x->due,      x->words,  x->vague,         x->lead_source, x->leads,
-				x->document, x->number, x->document_name, x->title};
-	}
+	for (uint32_t k = 0; k < to->n; k++)
+		if (to->p[k].id == duty->id)
+			return;
+	*VEC_PUSH(a, to) = *duty;
 }
 
 /* Dated first, by date; then the newest. */
@@ -206,50 +199,30 @@ static void settle(due_duties *list, const limits *l, int64_t most)
 		list->n = (uint32_t)most;
 }
 
-static rc named(reg *r, const due_ask *ask, slice role, slice disposal, arena *a, due_duties *ret,
-                err *e)
-{
-	sql_due_named_rows rows;
-	rc code = sql_due_named(r->d, &r->who,
-	                        (sql_due_named_in){ask->agency, role, disposal, ask->most}, a,
-	                        &rows, e);
-
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
-		*VEC_PUSH(a, ret) = rows.p[i];
-	return code;
-}
-
-static rc by_groups(reg *r, const due_ask *ask, arena *a, due_report *ret, err *e)
-{
-	sql_agency_groups_rows groups = {0};
-	rc code = sql_agency_groups(r->d, (sql_agency_groups_in){ask->agency, today_of(r)}, a,
-	                            &groups, e);
-
-	for (uint32_t i = 0; code == RC_OK && i < groups.n; i++) {
-		sql_due_grouped_rows rows = {0};
-		sql_due_grouped_in in = {groups.p[i].group_id, ask->agency, S("lead"), ask->most};
-
-		code = sql_due_grouped(r->d, &r->who, in, a, &rows, e);
-		keep(a, &ret->all, &rows);
-		in.role = S("with");
-		if (code == RC_OK)
-			code = sql_due_grouped(r->d, &r->who, in, a, &rows, e);
-		if (code == RC_OK)
-			keep(a, &ret->coordinating, &rows);
-	}
-	return code;
-}
-
+/* Two statements for all of them: on PostgreSQL each is a message there and back. */
 static rc duties(reg *r, const due_ask *ask, const limits *l, arena *a, due_report *ret, err *e)
 {
-	rc code = named(r, ask, S("with"), S("track"), a, &ret->coordinating, e);
+	sql_due_named_rows own = {0};
+	sql_due_grouped_rows groups = {0};
+	rc code = sql_due_named(r->d, &r->who, (sql_due_named_in){ask->agency, ask->most}, a, &own,
+	                        e);
 
 	if (code == RC_OK)
-		code = named(r, ask, S("with"), S("standing"), a, &ret->coordinating, e);
-	if (code == RC_OK)
-		code = named(r, ask, S("lead"), S("standing"), a, &ret->standing, e);
-	if (code == RC_OK)
-		code = by_groups(r, ask, a, ret, e);
+		code = sql_due_grouped(r->d, &r->who,
+		                       (sql_due_grouped_in){ask->agency, today_of(r), ask->most}, a,
+		                       &groups, e);
+	for (uint32_t i = 0; code == RC_OK && i < own.n; i++)
+		keep(a, slice_eq(own.p[i].role, S("lead")) ? &ret->standing : &ret->coordinating,
+		     &own.p[i]);
+	for (uint32_t i = 0; code == RC_OK && i < groups.n; i++) {
+		const sql_due_grouped_row *x = &groups.p[i];
+		due_duty duty = {
+			x->id,       x->pub,    x->action,        x->disposal,    x->nature,
+			x->due,      x->words,  x->vague,         x->lead_source, x->leads,
+			x->document, x->number, x->document_name, x->title,       x->role};
+
+		keep(a, slice_eq(x->role, S("lead")) ? &ret->all : &ret->coordinating, &duty);
+	}
 	settle(&ret->coordinating, l, ask->most);
 	settle(&ret->all, l, ask->most);
 	settle(&ret->standing, l, ask->most);

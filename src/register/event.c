@@ -92,8 +92,8 @@ rc event_add(reg *r, const char *verb, const char *noun, int64_t id, slice detai
 }
 
 /* Compare the lines after `last`, some at a time; moves it on. */
-static rc verify_some(reg *r, sql_event_list_row *last, char hash[HASH_HEX + 1], bool *ret_more,
-                      int64_t *ret_lines, int64_t *ret_bad, err *e)
+static rc verify_some(reg *r, sql_event_list_row *last, char hash[HASH_HEX + 1], slice noted,
+                      bool *ret_more, event_proof *io, err *e)
 {
 	sql_event_list_rows rows;
 	viewer all = viewer_operator();
@@ -103,15 +103,17 @@ static rc verify_some(reg *r, sql_event_list_row *last, char hash[HASH_HEX + 1],
 	arena_init(&a, NULL, 0);
 	code = sql_event_list(r->d, &all, (sql_event_list_in){last->seq, WALK}, &a, &rows, e);
 	*ret_more = code == RC_OK && rows.n == WALK;
-	for (uint32_t i = 0; code == RC_OK && *ret_bad == 0 && i < rows.n; i++) {
+	for (uint32_t i = 0; code == RC_OK && io->bad == 0 && i < rows.n; i++) {
 		const sql_event_list_row *x = &rows.p[i];
 		line l = {x->seq, x->at, x->account, x->verb, x->noun, x->noun_id, x->detail};
 
-		code = hash_of(&l, slice_c(*ret_lines == 0 ? "" : hash), hash, e);
+		code = hash_of(&l, slice_c(io->lines == 0 ? "" : hash), hash, e);
 		if (code == RC_OK && (!slice_eq(slice_c(hash), x->hash) || x->seq != last->seq + 1))
-			*ret_bad = x->seq;
+			io->bad = x->seq;
+		else if (code == RC_OK && slice_eq(slice_c(hash), noted))
+			io->noted = x->seq;
 		last->seq = x->seq;
-		++*ret_lines;
+		io->lines++;
 	}
 	arena_done(&a);
 	return code;
@@ -134,17 +136,20 @@ static rc compare_head(reg *r, int64_t lines, const char *hash, bool *ret_cut, e
 	return code;
 }
 
-rc event_verify(reg *r, int64_t *ret_lines, int64_t *ret_bad, bool *ret_cut, err *e)
+rc event_verify(reg *r, slice noted, event_proof *ret, err *e)
 {
 	sql_event_list_row last = {0};
 	char hash[HASH_HEX + 1] = "";
+	event_proof p = {0};
 	bool more = true;
 	rc code = RC_OK;
 
-	*ret_lines = *ret_bad = 0;
-	while (code == RC_OK && more && *ret_bad == 0)
-		code = verify_some(r, &last, hash, &more, ret_lines, ret_bad, e);
-	return code == RC_OK ? compare_head(r, *ret_lines, hash, ret_cut, e) : code;
+	while (code == RC_OK && more && p.bad == 0)
+		code = verify_some(r, &last, hash, noted, &more, &p, e);
+	if (code == RC_OK)
+		code = compare_head(r, p.lines, hash, &p.cut, e);
+	*ret = p;
+	return code;
 }
 
 rc event_stamp(reg *r, int64_t *ret, err *e)

@@ -14,10 +14,15 @@
 MUST_CHECK rc event_add(reg *r, const char *verb, const char *noun, int64_t id, slice detail,
                         err *e);
 
-/* event_verify() - walk the whole log and compute it again. *ret_bad is the first line
- * that does not fit, 0 when all do; *ret_lines how many there are; *ret_cut: the last of
- * them is not the one that was written last. Inside db_read(), or alone. Linear. */
-MUST_CHECK rc event_verify(reg *r, int64_t *ret_lines, int64_t *ret_bad, bool *ret_cut, err *e);
+/* event_verify() - walk the whole log and compute it again. `noted`: the hash of a line as
+ * somebody wrote it down elsewhere, or empty. Inside db_read(), or alone. Linear. */
+typedef struct event_proof {
+	int64_t lines; /* how many there are */
+	int64_t bad;   /* the first that does not fit; 0: all do */
+	int64_t noted; /* the line of that hash; 0: there is none */
+	bool cut;      /* the last of them is not the one that was written last */
+} event_proof;
+MUST_CHECK rc event_verify(reg *r, slice noted, event_proof *ret, err *e);
 
 /* event_stamp() - the number of the newest line: changes with every change. */
 MUST_CHECK rc event_stamp(reg *r, int64_t *ret, err *e);

@@ -3,19 +3,20 @@
  */
 #include "register/proof.h"
 
-#include "register/event.h"
 #include "register/tally.h"
 #include "store/vault.h"
 
-static rc prove_log(reg *r, arena *a, proof *p, err *e)
+static rc prove_log(reg *r, slice noted, arena *a, proof *p, err *e)
 {
 	sql_event_last_row last = {0};
 	bool found = false;
-	rc code = event_verify(r, &p->lines, &p->bad_line, &p->cut, e);
+	rc code = event_verify(r, noted, &p->log, e);
 
-	if (code == RC_OK && (p->bad_line != 0 || p->cut))
+	if (code == RC_OK && (p->log.bad != 0 || p->log.cut))
 		code = err_set(e, RC_IO, MSG_LOG_BROKEN, "line %lld",
-		               (long long)(p->cut ? p->lines + 1 : p->bad_line));
+		               (long long)(p->log.cut ? p->log.lines + 1 : p->log.bad));
+	if (code == RC_OK && noted.n > 0 && p->log.noted == 0)
+		code = err_set(e, RC_IO, MSG_LOG_REWRITTEN, "%lld lines", (long long)p->log.lines);
 	if (code == RC_OK)
 		code = sql_event_last(r->d, a, &last, &found, e);
 	if (code == RC_OK)
@@ -66,6 +67,7 @@ static rc prove_original(void *ctx, slice sha256, int64_t bytes, err *e)
 
 typedef struct proving {
 	reg *r;
+	slice noted;
 	arena *a;
 	proof *p;
 } proving;
@@ -77,15 +79,15 @@ static rc prove(db *d, void *ctx, err *e)
 	rc code;
 
 	*x->p = (proof){0};
-	code = prove_log(x->r, x->a, x->p, e);
+	code = prove_log(x->r, x->noted, x->a, x->p, e);
 	if (code == RC_OK)
 		code = prove_tally(x->r, x->a, e);
 	return code == RC_OK ? vault_each(d, prove_original, &all, e) : code;
 }
 
-rc proof_of(reg *r, arena *a, proof *ret, err *e)
+rc proof_of(reg *r, slice noted, arena *a, proof *ret, err *e)
 {
-	proving x = {r, a, ret};
+	proving x = {r, noted, a, ret};
 
 	return db_read(r->d, prove, &x, e);
 }

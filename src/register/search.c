@@ -46,21 +46,65 @@ static bool is_full(const finding *f)
 	return f->ret->n >= f->q->most;
 }
 
-static rc take(finding *f, int64_t document, bool by_number, bool by_title, err *e)
+static bool was_seen(finding *f, int64_t document)
 {
-	search_hit h = {.by_number = by_number, .by_title = by_title};
-	bool found;
-	rc code;
-
 	for (uint32_t i = 0; i < f->seen.n; i++)
 		if (f->seen.p[i] == document)
-			return RC_OK;
+			return true;
 	*VEC_PUSH(f->a, &f->seen) = document;
-	code = sql_search_show(f->r->d, &f->r->who,
-	                       (sql_search_show_in){document, SEARCH_TEXT_MOST}, f->a, &h.doc,
-	                       &found, e);
-	if (code == RC_OK && found && (search_show(f->a, f->keys, &h) || by_number))
-		*VEC_PUSH(f->a, f->ret) = h;
+	return false;
+}
+
+typedef VEC(int64_t) rows_found;
+
+/* "3,17", on the arena. */
+static slice list_of(finding *f, const int64_t *p, uint32_t n)
+{
+	size_t room = (size_t)n * (STRBUF_INT_MAX + 1) + 2;
+	strbuf b;
+
+	strbuf_over(&b, arena_room(f->a, room), room);
+	for (uint32_t i = 0; i < n; i++) {
+		if (i > 0)
+			strbuf_putc(&b, ',');
+		strbuf_int(&b, p[i]);
+	}
+	return strbuf_slice(&b);
+}
+
+/* Show some of what was found, in its order, fetched by one statement. */
+static rc take_some(finding *f, const int64_t *p, uint32_t n, search_hit as, err *e)
+{
+	sql_search_show_rows shown;
+	rc code = sql_search_show(f->r->d, &f->r->who,
+	                          (sql_search_show_in){list_of(f, p, n), SEARCH_TEXT_MOST}, f->a,
+	                          &shown, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < n && !is_full(f); i++)
+		for (uint32_t k = 0; k < shown.n; k++) {
+			search_hit h = as;
+
+			if (shown.p[k].id != p[i])
+				continue;
+			h.doc = shown.p[k];
+			if (search_show(f->a, f->keys, &h) || as.by_number)
+				*VEC_PUSH(f->a, f->ret) = h;
+		}
+	return code;
+}
+
+/* As many at a time as the page may still take. */
+static rc take(finding *f, const rows_found *found, bool by_number, bool by_title, err *e)
+{
+	search_hit as = {.by_number = by_number, .by_title = by_title};
+	rc code = RC_OK;
+	uint32_t n;
+
+	for (uint32_t i = 0; code == RC_OK && i < found->n && !is_full(f); i += n) {
+		n = f->q->most - f->ret->n;
+		n = n < found->n - i ? n : found->n - i;
+		code = take_some(f, found->p + i, n, as, e);
+	}
 	return code;
 }
 
@@ -72,6 +116,7 @@ static int64_t day_or_null(int32_t day, int32_t open)
 static rc find_numbered(finding *f, err *e)
 {
 	sql_search_numbered_rows rows = {0};
+	rows_found found = {0};
 	rc code = RC_OK;
 
 	if (f->asked.number.n > 0)
@@ -81,9 +126,10 @@ static rc find_numbered(finding *f, err *e)
 				f->asked.number, day_or_null(f->q->from_day, INT32_MIN),
 				day_or_null(f->q->to_day, INT32_MAX), f->q->agency, NUMBERED_MOST},
 			f->a, &rows, e);
-	for (uint32_t i = 0; code == RC_OK && i < rows.n && !is_full(f); i++)
-		code = take(f, rows.p[i].id, true, false, e);
-	return code;
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		if (!was_seen(f, rows.p[i].id))
+			*VEC_PUSH(f->a, &found) = rows.p[i].id;
+	return code == RC_OK ? take(f, &found, true, false, e) : code;
 }
 
 /* Where the walk of one query stands. */
@@ -146,6 +192,7 @@ static rc find_worded(finding *f, bool in_title, err *e)
 {
 	int64_t agencies[2];
 	uint32_t n = 0, looked = 0;
+	rows_found found = {0};
 	walk w = {.below = f->below, .one_by_one = db_is_pgsql(f->r->d)};
 	rc code = RC_OK;
 
@@ -160,9 +207,14 @@ static rc find_worded(finding *f, bool in_title, err *e)
 
 		code = w.one_by_one ? next_one_by_one(f, &w, &rows, e)
 		                    : next_by_index(f, &w, &rows, e);
-		for (uint32_t i = 0; code == RC_OK && i < rows.n && !is_full(f); i++, looked++)
-			if (!f->by_marks || terms_may_hold(f->a, rows.p[i].marks, &f->asked))
-				code = take(f, rows.p[i].document, false, in_title, e);
+		found.n = 0;
+		for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+			if ((!f->by_marks || terms_may_hold(f->a, rows.p[i].marks, &f->asked)) &&
+			    !was_seen(f, rows.p[i].document))
+				*VEC_PUSH(f->a, &found) = rows.p[i].document;
+		looked += rows.n;
+		if (code == RC_OK)
+			code = take(f, &found, false, in_title, e);
 	}
 	return code;
 }

@@ -328,6 +328,8 @@ static rc write_all(db *to, void *ctx, err *e)
 		code = go_on_counting(to, e);
 	if (code == RC_OK && x->last != NULL)
 		code = x->last(to, x->ctx, e);
+	if (code == RC_OK && to->driver->loaded != NULL)
+		code = to->driver->script(to, to->driver->loaded, e);
 	return code == RC_OK ? compare(x, to, e) : code;
 }
 

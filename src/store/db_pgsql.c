@@ -443,6 +443,7 @@ const db_driver db_pgsql = {
 	.load_begin = load_begin,
 	.load_row = load_row,
 	.load_end = load_end,
+	.loaded = "ANALYZE",
 	.explain = "EXPLAIN ",
 	.defer = "SET CONSTRAINTS ALL DEFERRED",
 	.counted = counted,

@@ -259,9 +259,9 @@ static int64_t check_whole(clerk *c)
 	proof p;
 	err e = {0};
 
-	if (proof_of(&c->r, &c->a, &p, &e) != RC_OK)
+	if (proof_of(&c->r, (slice){0}, &c->a, &p, &e) != RC_OK)
 		give_up("not whole", &e);
-	return p.lines;
+	return p.log.lines;
 }
 
 static slice word(slice *line)

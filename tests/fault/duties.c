@@ -206,8 +206,7 @@ static void check_rounds(worker *w, err *e)
 
 static void check(worker *w)
 {
-	int64_t lines, bad;
-	bool cut;
+	event_proof log;
 	err e = {0};
 
 	for (int day = 0; day < DAYS; day += 9) {
@@ -216,9 +215,9 @@ static void check(worker *w)
 			give_up("the tally and a full count differ", &e);
 	}
 	check_rounds(w, &e);
-	if (event_verify(&w->r, &lines, &bad, &cut, &e) != RC_OK || bad != 0)
+	if (event_verify(&w->r, (slice){0}, &log, &e) != RC_OK || log.bad != 0)
 		give_up("the log", &e);
-	(void)printf("%lld\n", (long long)lines);
+	(void)printf("%lld\n", (long long)log.lines);
 }
 
 static void open_office(worker *w, const char *url, bool make)

@@ -397,6 +397,46 @@ static void a_list_under_a_plural_head_and_a_group_told_apart(void **st)
 	      "Đoàn kiểm tra liên ngành => lập biên bản\n");
 }
 
+static void one_of_a_group_that_is_written_to_is_told(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v nợ công\n\nKính gửi:\n- Các sở, ban, ngành;\n- UBND các xã, phường.\n\n"
+	      "Căn cứ chức năng, nhiệm vụ, Sở Tài chính tham mưu báo cáo trước ngày 25/4/2026; các sở, "
+	      "ban, ngành cung cấp số liệu trước ngày 22/4/2026 để tổng hợp.\n",
+	      "Sở Tài chính => tham mưu báo | 2026-04-25\n"
+	      "các sở, ban, ngành => cung cấp số | 2026-04-22\n");
+	check("CV",
+	      "V/v văn bản\n\nKính gửi: Các sở, ban, ngành.\n\nUBND tỉnh có ý kiến như sau:\n"
+	      "1. Các sở, ban, ngành:\na) Phối hợp với Sở Tư pháp:\n- Lập danh mục.\n"
+	      "2. Riêng Sở Tài chính\n- Bố trí kinh phí trong năm 2026.\n"
+	      "3. Sở Y tế sửa chữa trạm y tế, hoàn thành trong năm 2026.\n",
+	      "Các sở, ban, ngành => Lập danh mục\n"
+	      "Sở Tài chính => Bố trí kinh\n"
+	      "Sở Y tế => sửa chữa trạm | 2026\n");
+}
+
+static void a_closing_paragraph_hands_over_or_says_nothing(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v tập huấn\n\nKính gửi: Các sở, ban, ngành.\n\nThực hiện Kế hoạch tập huấn, đề nghị "
+	      "các cơ quan, đơn vị cử công chức dự lớp học như sau:\n"
+	      "- Địa điểm: Trường Chính trị tỉnh.\n\n"
+	      "Danh sách cử gửi về Sở Nội vụ chậm nhất ngày 22/4/2026.\n\n"
+	      "Trong quá trình thực hiện, có vướng mắc đề nghị các cơ quan, đơn vị phản ánh về Sở Nội vụ để "
+	      "được hướng dẫn.\n",
+	      "các cơ quan, đơn vị => cử công chức | 2026-04-22\n");
+	check("TB",
+	      NOTICE "1. Tổ công tác giải phóng mặt bằng của tỉnh họp giao ban hằng tuần.\n"
+	             "2. Các đảng ủy xã, phường, đảng ủy trực thuộc Tỉnh ủy\n- Gửi báo cáo.\n"
+	             "3. Sở Xây dựng lập đồ án. Trong đó, Sở Tài chính có ý kiến về giá.\n",
+	      "Tổ công tác giải phóng mặt bằng của tỉnh => họp giao ban\n"
+	      "Các đảng ủy xã, phường; đảng ủy trực thuộc Tỉnh ủy => Gửi báo cáo\n"
+	      "Sở Xây dựng => lập đồ án\n"
+	      "Sở Tài chính => có ý kiến\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -422,6 +462,8 @@ int main(void)
 		cmocka_unit_test(a_report_petitions_and_quotes),
 		cmocka_unit_test(a_topic_or_a_link_may_stand_before_who_is_told),
 		cmocka_unit_test(a_list_under_a_plural_head_and_a_group_told_apart),
+		cmocka_unit_test(one_of_a_group_that_is_written_to_is_told),
+		cmocka_unit_test(a_closing_paragraph_hands_over_or_says_nothing),
 	};
 
 	return cmocka_run_group_tests_name("duties", tests, read_start, read_done);

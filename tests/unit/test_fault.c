@@ -85,7 +85,7 @@ static void assert_whole(scene *s, err *e)
 	proof p;
 
 	arena_init(&a, NULL, 0);
-	if (proof_of(&s->r, &a, &p, e) != RC_OK)
+	if (proof_of(&s->r, (slice){0}, &a, &p, e) != RC_OK)
 		fail_msg("%s: %s", msg_code(e->id), e->detail);
 	arena_done(&a);
 }

@@ -70,7 +70,7 @@ static void assert_goes_on(void **st)
 		RC_OK);
 	assert_true(found && slice_eq(row.value, S("UBND")));
 	assert_int_equal(db_prepare_all(r.d, &e), RC_OK);
-	assert_int_equal(proof_of(&r, &r.a, &p, &e), RC_OK);
+	assert_int_equal(proof_of(&r, (slice){0}, &r.a, &p, &e), RC_OK);
 	reg_close(&r);
 }
 

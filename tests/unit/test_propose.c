@@ -4,6 +4,7 @@
 #include "office.h"
 
 #include "register/event.h"
+#include "register/proof.h"
 
 static const char text[] =
 	"UBND TỈNH LẠNG SƠN\nSố: 12/UBND-TH\nLạng Sơn, ngày 20 tháng 4 năm 2026\n\n"
@@ -244,17 +245,38 @@ static void a_past_document_is_only_kept(void **st)
 static void everything_is_in_the_log(void **st)
 {
 	duty_in in = {.action = S("báo cáo \"lại\"\n"), .last = DB_NULL};
-	int64_t lines, bad, first = 1;
-	bool cut;
+	int64_t first = 1;
+	event_proof log;
 	office o;
 
 	begin(&o, st);
 	assert_int_equal(office_do(&o, change_work, &in), MSG_NONE);
 	assert_int_equal(office_do(&o, accept_work, &first), MSG_NONE);
 	assert_int_equal(office_take(&o, 1, STEP_RECEIVE), MSG_NONE);
-	assert_int_equal(event_verify(&o.r, &lines, &bad, &cut, &o.e), RC_OK);
-	assert_int_equal(bad, 0);
-	assert_true(lines >= 6);
+	assert_int_equal(event_verify(&o.r, (slice){0}, &log, &o.e), RC_OK);
+	assert_true(log.bad == 0 && !log.cut && log.noted == 0);
+	assert_true(log.lines >= 6);
+	office_end(&o);
+}
+
+/* A log that fits together may still be another one: a line that was noted elsewhere is
+ * there, or it was made anew. */
+static void a_noted_line_proves_what_was_before(void **st)
+{
+	sql_event_last_row last;
+	int64_t first = 1;
+	proof p;
+	bool found;
+	office o;
+
+	begin(&o, st);
+	assert_int_equal(sql_event_last(o.r.d, &o.a, &last, &found, &o.e), RC_OK);
+	assert_int_equal(office_do(&o, accept_work, &first), MSG_NONE);
+	assert_int_equal(proof_of(&o.r, last.hash, &o.a, &p, &o.e), RC_OK);
+	assert_int_equal(p.log.noted, last.seq);
+	assert_true(p.log.lines > last.seq);
+	assert_int_equal(proof_of(&o.r, S("0123"), &o.a, &p, &o.e), RC_IO);
+	assert_int_equal(o.e.id, MSG_LOG_REWRITTEN);
 	office_end(&o);
 }
 
@@ -267,6 +289,7 @@ static const both_test tests[] = {
 	BOTH(words_become_a_duty),
 	BOTH(a_past_document_is_only_kept),
 	BOTH(everything_is_in_the_log),
+	BOTH(a_noted_line_proves_what_was_before),
 };
 
 int main(void)

@@ -190,35 +190,29 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 	               : i;
 }
 
-static bool heads_units(const scan *s, uint32_t i)
+/* Past a known body and what tells which of them it is. */
+static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t end, const actor *out)
 {
-	return scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) || scan_is(s, i, W_HUYEN);
-}
+	hit h;
+	uint32_t after = best->tok + best->ntok;
 
-/* A generic word [i, after): its name, or what tells it apart. Returns the token after. */
-static uint32_t read_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, bool many)
-{
-	uint32_t named, n;
-
-	/* "chi bộ các thôn", "đoàn thể các cấp" */
-	if (scan_is(s, after, W_CAC) && after + 1 < end && cue_at(s, after + 1, &n) == CUE_GENERIC)
-		after += 1 + n;
-	named = name_capitals(s, after, end, 6);
-	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list */
-	if (scan_is(s, after - 2, W_CAC) && heads_units(s, after - 1))
-		return after;
-	/* "Nhà thầu Công ty Tân Nam" */
-	if (named > after && cue_at(s, after, NULL) == CUE_HEAD)
-		return name_unknown(s, after, end);
-	/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": in a line of capitals they name nobody. */
-	if ((scan_tok(s, i)->flags & TF_UPPER) && scan_tok(s, i)->len > 1)
-		named = after;
-	/* "Nhà thầu Trung Chính", "Tổ dân phố Số 5": by name. */
-	if (named < end && named > after && scan_tok(s, named)->kind == TOK_NUM)
-		named++;
-	if (named == after)
-		named = name_branch(s, after, end);
-	return many && named == after ? name_to_order(s, after, end) : named;
+	/* "Sở Tài chính" of a longer unknown name ("Trường Chính trị ...") cannot be
+	 * told here; a unit name followed by more capitals is another place. */
+	if (name_branch(s, after, end) != after)
+		return name_branch(s, after, end);
+	if (out->group.n != 0)
+		after = name_unit_too(s, after, end);
+	/* "... tỉnh" of the registry's own province, then another one's name. */
+	if (scan_is(s, after - 1, W_TINH_TINH) && after < end)
+		after = name_capitals(s, after, end, 3);
+	/* "Ban QLDA Mỹ Thuận", "các phường, xã, đặc khu Côn Đảo": which of them. */
+	else if (after < end &&
+	         (out->agency.n != 0 || (!many && scan_next(s, best->tok, after, W_CAC) == after) ||
+	          (scan_is(s, after - 1, W_KHU) && scan_is(s, after - 2, W_DAC_4)) ||
+	          says(s, after - 2, S("thành phố")) != 0) &&
+	         name_which(s, after) && (!body_at(s, after, &h) || h.cls == BODY_ELIDED))
+		after = name_capitals(s, after, end, 4);
+	return after;
 }
 
 /* The body itself at i. Returns the token after, i when there is none. */
@@ -243,31 +237,12 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 	}
 	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list, not the first of it */
 	if (many && scan_is(s, j - 1, W_CAC) && best.tok == j && best.cls != BODY_GROUP &&
-	    best.ntok > 1 && heads_units(s, j))
+	    best.ntok > 1 && name_of_units(s, j))
 		return j + 1;
 	if (best.ntok != 0 && best.tok + best.ntok <= end &&
 	    !(c == CUE_GENERIC && j + n > best.tok + best.ntok)) {
-		uint32_t after = best.tok + best.ntok;
-
-		/* "Sở Tài chính" of a longer unknown name ("Trường Chính trị ...") cannot be
-		 * told here; a unit name followed by more capitals is another place. */
 		take_body(s, &best, out);
-		if (name_branch(s, after, end) != after)
-			return name_branch(s, after, end);
-		if (out->group.n != 0)
-			after = name_unit_too(s, after, end);
-		/* "... tỉnh" of the registry's own province, then another one's name. */
-		if (scan_is(s, after - 1, W_TINH_TINH) && after < end)
-			after = name_capitals(s, after, end, 3);
-		/* "Ban QLDA Mỹ Thuận", "các phường, xã, đặc khu Côn Đảo": which of them. */
-		else if (after < end &&
-		         (out->agency.n != 0 ||
-		          (!many && scan_next(s, best.tok, after, W_CAC) == after) ||
-		          (scan_is(s, after - 1, W_KHU) && scan_is(s, after - 2, W_DAC_4)) ||
-		          says(s, after - 2, S("thành phố")) != 0) &&
-		         name_which(s, after) && (!body_at(s, after, &h) || h.cls == BODY_ELIDED))
-			after = name_capitals(s, after, end, 4);
-		return after;
+		return past_body(s, &best, many, end, out);
 	}
 	/* "Cơ quan Ủy ban Kiểm tra Đảng ủy": the office of a committee, by its own name. */
 	if (c == CUE_GENERIC && !many && n == 2 && scan_is(s, j, W_CO) && j + n < end &&
@@ -279,7 +254,11 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 	    scan_tok(s, j + n)->kind == TOK_WORD && !name_stops(cue_at(s, j + n, NULL)))
 		return i;
 	if (c == CUE_GENERIC && j + n <= end)
-		return read_generic(s, j, j + n, end, many);
+		return name_generic(s, j, j + n, end, many);
+	/* ", đảng ủy trực thuộc Tỉnh ủy": such bodies, told apart by what follows */
+	if (c == CUE_HEAD && !many && !(scan_tok(s, j)->flags & TF_CAP) &&
+	    cue_at(s, j + n, NULL) == CUE_RELATED)
+		return j + n;
 	if (c == CUE_HEAD && (scan_tok(s, j)->flags & TF_CAP || many))
 		return name_unknown(s, j, end);
 	return i;

@@ -61,6 +61,13 @@ bool name_apposition(const scan *s, uint32_t i, uint32_t end);
 /* name_bracket() - past a bracket at i, its words into *ret_note; i when none stands there. */
 uint32_t name_bracket(const scan *s, uint32_t i, uint32_t end, slice *ret_note);
 
+/* name_of_units() - "xã", "phường", "huyện" at i: may head a list of units. */
+bool name_of_units(const scan *s, uint32_t i);
+
+/* name_generic() - a generic word [i, after), `many` of them: past its name, or what tells it
+ * apart. */
+uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, bool many);
+
 /* name_clause() - past plain words until a mark or a word with which an order goes on. */
 uint32_t name_clause(const scan *s, uint32_t i, uint32_t end);
 

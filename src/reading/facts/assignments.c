@@ -60,6 +60,15 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 	       limit_within(s->r, tokens_span(&s->tk, d->from, d->to)) < 0;
 }
 
+/* "Phối hợp với Sở Tư pháp:" and a list: only with whom, not yet what. */
+static bool says_nothing(const scan *s, const duty *d)
+{
+	for (uint32_t i = d->act; i < d->to; i++)
+		if (scan_tok(s, i)->kind == TOK_WORD || scan_tok(s, i)->kind == TOK_NUM)
+			return false;
+	return true;
+}
+
 /* What an opening without a number hands to the blocks after it, which are none of its
  * children. */
 static void govern_after(walk *w, uint32_t k, const govern *g, const govern *below)
@@ -112,7 +121,7 @@ static void walk_block(walk *w, uint32_t k)
 	for (uint32_t i = first; i < w->found.n; i++) {
 		const duty *d = &w->found.p[i];
 
-		if (is_formula(w, b, d))
+		if (is_formula(w, b, d) || says_nothing(s, d))
 			continue;
 		walk_add(w, d, &g);
 		if (!w->meeting && walk_tells(s->r))

@@ -3,6 +3,8 @@
  */
 #include "reading/facts/walk_priv.h"
 
+#include "reading/facts/phrase.h"
+
 /* Words between a body and the colon of an opening that gives no duty itself. */
 enum { SHORT = 14 };
 
@@ -191,6 +193,7 @@ bool head_opening(walk *w, const block *b, govern *g)
 /* Past "Đối với", "Trách nhiệm chung của", "Nhiệm vụ của". */
 static uint32_t skip_heading_words(const scan *s, uint32_t i, uint32_t end)
 {
+	i += says(s, i, S("riêng")) != 0;
 	if (scan_is(s, i, W_DOI_1) && scan_is(s, i + 1, W_VOI_1))
 		return i + 2;
 	if (!scan_is(s, i + 1, W_NHIEM_4) && !scan_is(s, i, W_NHIEM_4))

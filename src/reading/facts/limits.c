@@ -5,6 +5,7 @@
  */
 #include "reading/facts/walk_priv.h"
 
+#include "reading/facts/phrase.h"
 #include "reading/facts/table.h"
 #include "reading/facts/within.h"
 
@@ -105,9 +106,11 @@ static bool inner_actor(const scan *s, const block *b, duty *d)
 	uint32_t end = b->tok + b->ntok;
 
 	for (uint32_t i = b->tok; i < end; i++) {
-		uint32_t n, k;
+		uint32_t k;
+		hit h;
 
-		if (cue_at(s, i, &n) != CUE_GENERIC)
+		if (cue_at(s, i, NULL) != CUE_GENERIC && !scan_is(s, i, W_CAC) &&
+		    (!body_at(s, i, &h) || h.cls == BODY_ELIDED))
 			continue;
 		d->lead.n = 0;
 		k = actors_at(s, i, end, false, &d->lead);
@@ -134,6 +137,16 @@ static bool own_item(const scan *s, const block *b)
 	return !scan_is(s, b->tok, W_THOI) && !scan_is(s, b->tok, W_BAO_1);
 }
 
+/* "Danh sách cử gửi về ... trước ngày": hands over what the duty before it made. */
+static bool hands_over(const scan *s, const block *b)
+{
+	static const slice made[] = {S("danh sách"), S("báo cáo"), S("văn bản"),   S("kết quả"),
+	                             S("ý kiến"),    S("hồ sơ"),   S("thời gian"), S("thời hạn")};
+	SAYINGS(made);
+
+	return b->marker.len == 0 && says_any(s, b->tok, &said_made, NULL) != 0;
+}
+
 /* A paragraph that only says until when: "Báo cáo gửi về ... trước ngày". It belongs to
  * the duty before it; to the addressee where there is none. */
 bool limit_attach(walk *w, const block *b, const govern *g)
@@ -150,7 +163,7 @@ bool limit_attach(walk *w, const block *b, const govern *g)
 	if (g->active && limit_spread(w, b, (uint32_t)limit))
 		return true;
 	/* A limit is never dropped: where no duty precedes it, it makes one. */
-	if (r->assignments.n == 0 || !g->active ||
+	if (r->assignments.n == 0 || (!g->active && !hands_over(s, b)) ||
 	    r->assignments.p[r->assignments.n - 1].rule == table_rule) {
 		duty d = {.from = b->tok,
 		          .to = b->tok + b->ntok,

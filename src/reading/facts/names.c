@@ -146,8 +146,17 @@ static bool takes_verb(const scan *s, uint32_t i, uint32_t head)
 	return head != 0 && says_any(s, i, &said_open, NULL) == head;
 }
 
-/* "Ban Chỉ đạo phát triển khoa học, công nghệ tỉnh": what a board is for, told at the verb at
- * j, up to whose board it is. Returns the token after that; j when it is no name. */
+/* Does another order begin at token i, behind a board's name? */
+static bool orders_at(const scan *s, uint32_t i)
+{
+	enum cue c = cue_at(s, i, NULL);
+
+	return c == CUE_VERB || c == CUE_LEAD || c == CUE_DUTY || c == CUE_ADVERB || c == CUE_VAGUE;
+}
+
+/* "Ban Chỉ đạo phát triển khoa học, công nghệ tỉnh", "Tổ công tác giải phóng mặt bằng của
+ * tỉnh họp": what a board is for, told at the verb at j, up to whose board it is. Returns the
+ * token after that; j when it is no name: then the verb is an order. */
 static uint32_t board_name(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
 	enum { WORDS = 28 };
@@ -159,16 +168,23 @@ static uint32_t board_name(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	SAYINGS(boards);
 	SAYINGS(aims);
 	uint32_t head = says_any(s, i, &said_boards, NULL);
+	bool aim;
 
-	if (head == 0 || i + head != j || says_any(s, j, &said_aims, NULL) == 0)
+	if (head == 0 || i + head != j)
 		return j;
+	aim = says_any(s, j, &said_aims, NULL) != 0;
 	for (uint32_t k = j; k < end && k < j + WORDS; k++) {
 		const token *t = scan_tok(s, k);
+		uint32_t past = k;
 
 		if (t->kind == TOK_PUNCT && t->word != ',' && t->word != '-')
 			break;
-		if (t->word == W_TINH_TINH || t->word == W_XA || says(s, k, S("quốc gia")) != 0)
-			return k + (t->word == W_TINH_TINH || t->word == W_XA ? 1 : 2);
+		if (t->word == W_TINH_TINH || t->word == W_XA)
+			past = k + 1;
+		else if (says(s, k, S("quốc gia")) != 0)
+			past = k + 2;
+		if (past != k && (aim || orders_at(s, past)))
+			return past;
 	}
 	return j;
 }

@@ -148,3 +148,34 @@ uint32_t name_bracket(const scan *s, uint32_t i, uint32_t end, slice *ret_note)
 	*ret_note = scan_words(s, i + 1, j);
 	return j + 1;
 }
+
+bool name_of_units(const scan *s, uint32_t i)
+{
+	return scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) || scan_is(s, i, W_HUYEN);
+}
+
+/* A generic word [i, after): its name, or what tells it apart. Returns the token after. */
+uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, bool many)
+{
+	uint32_t named, n;
+
+	/* "chi bộ các thôn", "đoàn thể các cấp" */
+	if (scan_is(s, after, W_CAC) && after + 1 < end && cue_at(s, after + 1, &n) == CUE_GENERIC)
+		after += 1 + n;
+	named = name_capitals(s, after, end, 6);
+	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list */
+	if (scan_is(s, after - 2, W_CAC) && name_of_units(s, after - 1))
+		return after;
+	/* "Nhà thầu Công ty Tân Nam" */
+	if (named > after && cue_at(s, after, NULL) == CUE_HEAD)
+		return name_unknown(s, after, end);
+	/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": in a line of capitals they name nobody. */
+	if ((scan_tok(s, i)->flags & TF_UPPER) && scan_tok(s, i)->len > 1)
+		named = after;
+	/* "Nhà thầu Trung Chính", "Tổ dân phố Số 5": by name. */
+	if (named < end && named > after && scan_tok(s, named)->kind == TOK_NUM)
+		named++;
+	if (named == after)
+		named = name_branch(s, after, end);
+	return many && named == after ? name_to_order(s, after, end) : named;
+}

@@ -156,7 +156,7 @@ uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
 	                              S("song song với đó"), S("trước hết"), S("trước mắt"),
 	                              S("về lâu dài"),       S("theo đó"),   S("do đó"),
 	                              S("vì vậy"),           S("mặt khác"),  S("cụ thể"),
-	                              S("bên cạnh việc đó")};
+	                              S("trong đó")};
 	SAYINGS(links);
 	uint32_t n;
 

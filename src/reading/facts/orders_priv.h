@@ -9,6 +9,7 @@
  *   duty.c         one block: its sentences, where a duty begins, whose it is
  *   order.c        what a word may begin: an order, a report, a prohibition
  *   told.c         who is told, and where the telling begins
+ *   told_place.c   the same at unusual places: a colon, a condition, a topic
  *   coordination.c one duty: lead and joining bodies, where its action begins
  *   details.c      one duty: limit, deliverables, receivers, nature, follow-up
  */

@@ -284,7 +284,12 @@ static bool year_is_limit(const setting *at, datex *d)
 		d->bound = BOUND_WITHIN;
 		d->inclusive = 1;
 	}
-	return at->labelled || (d->bound == BOUND_WITHIN && scan_is(at->s, at->tok, W_XONG));
+	/* "hoàn thành trong năm 2026" */
+	return at->labelled ||
+	       (d->bound == BOUND_WITHIN &&
+	        (scan_is(at->s, at->tok, W_XONG) ||
+	         (scan_is(at->s, at->tok - 1, W_THANH) && scan_is(at->s, at->tok - 2, W_HOAN) &&
+	          !limit_told(at) && !is_expected(at))));
 }
 
 /* "giao các chủ đầu tư ..., đến ngày 31/12/2026 giải ngân đạt 100%": an order's target. */

@@ -86,33 +86,55 @@ WHERE c.state = 'open' AND :viewer(c)
   AND c.due <= :until
 ORDER BY c.due, c.id LIMIT :most;
 
--- The sign before `open` keeps SQLite from walking all that is open.
--- Duties in which one body has this role by its own name.
+-- Duties in which one body has a part by its own name: as partner, or as lead of standing
+-- ones; the newest of each sort. The sign before `open` keeps SQLite from walking all that
+-- is open.
 -- name: due_named :many scope: assignment
--- in: agency i64, role text, disposal text, most i64
--- out: id i64, pub text, action text, disposal text, nature text, due i64?, words text?, vague text?, lead_source text?, leads text?, document text?, number text?, document_name text?, title text?
+-- in: agency i64, most i64
+-- out: id i64, pub text, action text, disposal text, nature text, due i64?, words text?, vague text?, lead_source text?, leads text?, document text?, number text?, document_name text?, title text?, role text
 SELECT a.id, a.pub, a.action, a.disposal, a.nature,
     COALESCE((SELECT MIN(o.due) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 1), a.due),
     a.due_text, a.vague, a.lead_source,
     (SELECT MIN(q.words) FROM party q WHERE q.assignment_id = a.id AND q.role = 'lead'),
-    d.pub, d.number, d.name, d.title
-FROM party p JOIN assignment a ON a.id = p.assignment_id LEFT JOIN document d ON d.id = a.document_id
-WHERE p.agency_id = :agency AND p.live = 1 AND p.role = :role AND a.disposal = :disposal AND :viewer(a)
-ORDER BY p.assignment_id DESC LIMIT :most;
+    d.pub, d.number, d.name, d.title, x.role
+FROM (
+SELECT * FROM (SELECT p.assignment_id, p.role FROM party p JOIN assignment a ON a.id = p.assignment_id
+    WHERE p.agency_id = :agency AND p.live = 1 AND p.role = 'with' AND a.disposal = 'track' AND :viewer(a)
+    ORDER BY p.assignment_id DESC LIMIT :most) newest_with_track
+UNION ALL
+SELECT * FROM (SELECT p.assignment_id, p.role FROM party p JOIN assignment a ON a.id = p.assignment_id
+    WHERE p.agency_id = :agency AND p.live = 1 AND p.role = 'with' AND a.disposal = 'standing' AND :viewer(a)
+    ORDER BY p.assignment_id DESC LIMIT :most) newest_with_standing
+UNION ALL
+SELECT * FROM (SELECT p.assignment_id, p.role FROM party p JOIN assignment a ON a.id = p.assignment_id
+    WHERE p.agency_id = :agency AND p.live = 1 AND p.role = 'lead' AND a.disposal = 'standing' AND :viewer(a)
+    ORDER BY p.assignment_id DESC LIMIT :most) newest_lead_standing
+) x JOIN assignment a ON a.id = x.assignment_id LEFT JOIN document d ON d.id = a.document_id;
 
--- The same by a group that the body belongs to; what it has as its own obligation is left out.
+-- The same by the groups that the body belongs to; what it has as its own obligation is left out.
 -- name: due_grouped :many scope: assignment
--- in: group_id i64, agency i64, role text, most i64
--- out: id i64, pub text, action text, disposal text, nature text, due i64?, words text?, vague text?, lead_source text?, leads text?, document text?, number text?, document_name text?, title text?
+-- in: agency i64, day i64, most i64
+-- out: id i64, pub text, action text, disposal text, nature text, due i64?, words text?, vague text?, lead_source text?, leads text?, document text?, number text?, document_name text?, title text?, role text
 SELECT a.id, a.pub, a.action, a.disposal, a.nature,
     COALESCE((SELECT MIN(o.due) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 1), a.due),
     a.due_text, a.vague, a.lead_source,
     (SELECT MIN(q.words) FROM party q WHERE q.assignment_id = a.id AND q.role = 'lead'),
-    d.pub, d.number, d.name, d.title
-FROM party p JOIN assignment a ON a.id = p.assignment_id LEFT JOIN document d ON d.id = a.document_id
-WHERE p.group_id = :group_id AND p.live = 1 AND p.role = :role AND :viewer(a)
+    d.pub, d.number, d.name, d.title, x.role
+FROM (
+SELECT * FROM (SELECT DISTINCT p.assignment_id, p.role FROM group_member m JOIN party p ON p.group_id = m.group_id
+    JOIN assignment a ON a.id = p.assignment_id
+    WHERE m.agency_id = :agency AND m.from_day <= :day AND m.to_day >= :day
+    AND p.live = 1 AND p.role = 'lead' AND :viewer(a)
     AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.assignment_id = a.id AND o.agency_id = :agency)
-ORDER BY p.assignment_id DESC LIMIT :most;
+    ORDER BY p.assignment_id DESC LIMIT :most) newest_lead_of
+UNION ALL
+SELECT * FROM (SELECT DISTINCT p.assignment_id, p.role FROM group_member m JOIN party p ON p.group_id = m.group_id
+    JOIN assignment a ON a.id = p.assignment_id
+    WHERE m.agency_id = :agency AND m.from_day <= :day AND m.to_day >= :day
+    AND p.live = 1 AND p.role = 'with' AND :viewer(a)
+    AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.assignment_id = a.id AND o.agency_id = :agency)
+    ORDER BY p.assignment_id DESC LIMIT :most) newest_with_of
+) x JOIN assignment a ON a.id = x.assignment_id LEFT JOIN document d ON d.id = a.document_id;
 
 -- name: agency_by_id :one scope: open
 -- in: id i64

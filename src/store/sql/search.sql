@@ -83,10 +83,13 @@ SELECT d.id FROM document d WHERE d.number_key = :key AND :viewer(d)
   AND EXISTS (SELECT 1 FROM audience u WHERE u.document_id = d.id AND u.agency_id = :agency)
 ORDER BY COALESCE(d.issued_day, 0) DESC, d.id DESC LIMIT :most;
 
--- name: search_show :one scope: own_document
--- in: id i64, most i64
+-- Documents by a list of rows, "3,17", in any order.
+-- name: search_show :many scope: own_document
+-- in: ids text, most i64
 -- out: id i64, pub text, name text, kind text?, purpose text?, number text?, issued text?, issuer text?, issuer_name text?, title text, words text?
 SELECT d.id, d.pub, d.name, d.kind, d.purpose, d.number, d.issued, d.issuer, a.name, d.title,
     substr(r.text, 1, CAST(:most AS INTEGER))
 FROM document d LEFT JOIN agency a ON a.id = d.issuer_id LEFT JOIN reading r ON r.id = d.reading_id
-WHERE d.id = :id AND :viewer(d);
+-- sqlite: WHERE d.id IN (SELECT value FROM json_each('[' || :ids || ']')) AND :viewer(d)
+-- pgsql: WHERE d.id = ANY(CAST(string_to_array(:ids, ',') AS BIGINT[])) AND :viewer(d)
+;

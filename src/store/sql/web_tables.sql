@@ -156,14 +156,17 @@ SELECT COUNT(*) FROM (SELECT 1 AS one FROM obligation o WHERE o.open = :open AND
 LIMIT :most) counted;
 
 -- Duties as they were given, each once: with how many bodies have it and how far they are.
+-- Who is late is not told to others, not by a count either: they see of it what is their own.
 -- name: duty_groups :many scope: assignment
 -- in: disposal text, now i64, document text?, agency i64?, most i64, skip i64
 -- out: id i64, pub text, action text, due i64?, due_text text?, vague text?, document text?, number text?, title text?, monitor text?, assigner text?, field text?, total i64, open i64, late i64, reported i64
 SELECT a.id, a.pub, a.action, a.due, a.due_text, a.vague, d.pub, d.number, d.title, a.monitor,
     a.assigner, a.field, (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
     (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1),
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1 AND o.due < :now),
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.work = 'reported_done')
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1 AND o.due < :now
+        AND (:v_all = 1 OR o.agency_id = :v_agency)),
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.work = 'reported_done'
+        AND (:v_all = 1 OR o.agency_id = :v_agency))
 FROM assignment a LEFT JOIN document d ON d.id = a.document_id
 WHERE a.state = 'accepted' AND a.disposal = :disposal AND :viewer(a)
 -- opt document

@@ -374,23 +374,24 @@ typedef struct round_row {
 	bar bar;
 } round_row;
 
+typedef struct week_load {
+	slice from, to;
+	int64_t n;
+	bar bar;
+} week_load;
+
 typedef struct agency_view {
 	frame frame;
 	slice code, name;
 	bool counted;
 	agency_row sums;
+	slice punctual; /* of what is done, how much was in time */
+	VEC(week_load) weeks;
 	duty_rows mine, undated;
 	int64_t nmine, nundated;
 	VEC(round_row) awaited;
 	VEC(named_row) coordinating, all;
 } agency_view;
-
-typedef struct report_view {
-	frame frame;
-	slice day;
-	agency_row province;
-	agency_rows agencies, communes;
-} report_view;
 
 typedef struct account_row {
 	slice pub, login, name, role, agency, code, seen;

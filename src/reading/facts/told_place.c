@@ -1,0 +1,128 @@
+/*
+ * told_place.c - who is told at an unusual place: before a colon, inside a condition, behind
+ * a topic or a semicolon, in an item of a plan.
+ *
+ * As in told.c each function looks at one place, gives the token of the order, or the place
+ * itself (false) when nobody is told there, and looks a bounded way ahead.
+ */
+#include "reading/facts/orders_priv.h"
+#include "reading/facts/phrase.h"
+
+/* "Các đơn vị sử dụng ngân sách: thực hiện": in a numbered item whoever stands before the
+ * colon is told, to the last word. Token `after` follows the actors read; the token of the
+ * order is returned, `after` when there is none. */
+uint32_t past_colon(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead)
+{
+	enum { CLAUSE_WORDS = 14 };
+	actor *last = &lead->p[lead->n - 1];
+	uint32_t j = after;
+	enum cue first = cue_at(s, name_skip_quantifier(s, i, end), NULL);
+
+	if (!told_registered(lead) && first != CUE_HEAD && first != CUE_GENERIC &&
+	    first != CUE_POST && first != CUE_RANK)
+		return after;
+	while (j + 1 < end && j < after + CLAUSE_WORDS && !scan_mark(s, j, ':')) {
+		if (scan_tok(s, j)->kind == TOK_PUNCT && !scan_mark(s, j, ',') &&
+		    !scan_mark(s, j, '-'))
+			return after;
+		j++;
+	}
+	if (!scan_mark(s, j, ':') || j + 2 >= end || scan_tok(s, j + 1)->kind != TOK_WORD ||
+	    (j > after &&
+	     (last->agency.n != 0 || order_plain(s, after) || !order_begins(s, j + 1, end))))
+		return after;
+	if (j > after) {
+		last->at.len = token_end(scan_tok(s, j - 1)) - last->at.at;
+		last->text = slice_at(s->tk.text, last->at);
+	}
+	return j + 1;
+}
+
+/* A plan or a directive needs no opening: in a numbered item of it a known body and a
+ * verb are an order. The actor stands at i, its verb at k. */
+bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
+{
+	switch (s->r->kind.value) {
+	case KIND_KE_HOACH:
+	case KIND_QUYET_DINH:
+	case KIND_CHI_THI:
+	case KIND_CONG_DIEN:
+	case KIND_CHUONG_TRINH:
+	case KIND_PHUONG_AN:
+		break;
+	default:
+		return false;
+	}
+	return item_opens(s, i) &&
+	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
+	        cue_at(s, i, NULL) == CUE_HEAD) &&
+	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
+}
+
+/* "Đối với UBND phường A: vận động các hộ": who is told stands inside a condition. The
+ * token of the order, i when it is none. */
+uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
+{
+	uint32_t after, n;
+
+	/* "đối với", "về phía" */
+	if (!(scan_is(s, i, W_DOI_1) && scan_is(s, i + 1, W_VOI_1)) &&
+	    says(s, i, S("về phía")) == 0)
+		return i;
+	after = actors_at(s, i + 2, end, false, lead);
+	if (after > i + 2 && !scan_mark(s, after, ':')) {
+		uint32_t told = past_colon(s, i + 2, after, end, lead);
+
+		if (told != after)
+			return told;
+	}
+	/* "đối với Sở Y tế, yêu cầu hoàn thành" */
+	if (after > i + 2 && scan_mark(s, after, ',') && lead->p[lead->n - 1].agency.n != 0 &&
+	    cue_at(s, after + 1, &n) == CUE_ASSIGN && order_begins(s, after + 1 + n, end))
+		return after + 1 + n;
+	if (after > i + 2 && order_begins(s, after + 1, end) &&
+	    (scan_mark(s, after, ':') ||
+	     (scan_mark(s, after, ',') && lead->p[lead->n - 1].agency.n != 0)))
+		return after + 1;
+	lead->n = 0;
+	return i;
+}
+
+/* "a) Dự án cầu A: Ban Quản lý dự án đẩy nhanh": a topic, then who is told. */
+bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	enum { TOPIC_WORDS = 24 };
+	uint32_t j = scan_next(s, i, end < i + TOPIC_WORDS ? end : i + TOPIC_WORDS, ':'), k;
+
+	d->lead.n = 0;
+	if (j + 2 >= end || !scan_mark(s, j, ':'))
+		return false;
+	k = told_actor(s, j + 1, end, &d->lead);
+	if (k == j + 1 || !order_begins(s, k, end) ||
+	    (!told_registered(&d->lead) && cue_at(s, j + 1, NULL) != CUE_HEAD)) {
+		d->lead.n = 0;
+		return false;
+	}
+	d->act = k;
+	return true;
+}
+
+/* "Về kiến nghị của X: chấp thuận về chủ trương; Sở Y đề xuất": the last part orders. */
+bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	uint32_t tries = 0;
+
+	for (uint32_t j = i; (j = scan_next(s, j, end, ';')) + 2 < end && tries < 4; j++) {
+		uint32_t k;
+
+		tries++;
+		d->lead.n = 0;
+		k = told_actor(s, j + 1, end, &d->lead);
+		if (k == j + 1 || !told_registered(&d->lead) || !order_begins(s, k, end))
+			continue;
+		d->act = k;
+		return true;
+	}
+	d->lead.n = 0;
+	return false;
+}
