@@ -367,6 +367,36 @@ def a_review() -> None:
     cases.check(people["xa"].get(page).status == 403, "a commune does not review")
 
 
+def the_table() -> None:
+    """Duties by every part of the filter, each alone: fewer, the right ones, never an error."""
+    boss = people["chuyenvien"]
+    count = lambda query: int((re.search(r'class="soft count">(\d+)', boss.get("/nhiem-vu?" + query).text)
+                               or ["0", "-1"])[1])
+    every, grouped = count(""), count("gop=1")
+    cases.check(0 < grouped < every, "grouped by duty there are fewer", f"{grouped} of {every}")
+    for query in ("don-vi=STC", "nhom=agency", "tim=bao+cao", "so=ubnd", "den=31/12/2026"):
+        cases.check(0 < count(query) < every, f"duties by {query}", str(count(query)))
+    for query in ("don-vi=STC", "tim=bao+cao"):
+        cases.check(0 < count("gop=1&" + query) < grouped, f"grouped duties by {query}",
+                    str(count("gop=1&" + query)))
+    for query in ("lanh-dao=x", "chuyen-vien=x", "linh-vuc=x", "cua-toi=1", "gop=1&linh-vuc=x",
+                  "loc=thuong-xuyen&tim=bao+cao", "tim=" + "a" * 400, "tim=%27%22%25%00", "trang=400"):
+        cases.check(count(query) >= 0, f"duties by {query[:40]} are answered")
+    for order in ("han-xa", "co-quan", "van-ban", "tinh-trang"):
+        cases.check(count("sap-xep=" + order) == every, f"in the order {order} there are as many")
+    sheet = boss.get("/nhiem-vu/tai-excel?don-vi=STC")
+    cases.check(sheet.status == 200 and sheet.bytes.startswith(b"PK"), "the same as a sheet")
+    cases.check(boss.get("/nhiem-vu?tu=32/1/2026").status == 422, "an impossible day is told")
+    got = boss.post("/nhiem-vu/them", action="Việc giao miệng <b>", lead="So Tai chinh; SNV", until="30/11/2026",
+                    basis="Ý kiến tại giao ban", kind="oral")
+    page = boss.get(got.to.split("?")[0]).words()
+    cases.check(got.status == 303 and "Sở Nội vụ" in page and "Việc giao miệng <b>" in page,
+                "a duty by hand, its bodies by name", str(got.status))
+    cases.check(count("tim=viec+giao+mieng") == 2, "and it is found")
+    got = boss.post("/nhiem-vu/them", action="x", lead="Không có sở này", basis="y")
+    cases.check(got.status == 422, "an unknown body is refused", str(got.status))
+
+
 def upload() -> None:
     p = people["vanthu"]
     text = EVIL.replace("901/TB", "902/TB").replace("<", "").replace(">", "")
@@ -404,7 +434,7 @@ def addresses() -> None:
 
 
 for part in (every_route, signing_in, forms, hostile_words, tricks, large, idle, assets, a_duty,
-             a_meeting, a_review, upload, addresses):
+             a_meeting, a_review, the_table, upload, addresses):
     part()
 code = office.end()
 cases.check(code == 0, "the server ends cleanly", f"exit {code}\n{office.said[-3000:]}")

@@ -158,10 +158,10 @@ LIMIT :most) counted;
 -- Duties as they were given, each once: with how many bodies have it and how far they are.
 -- Who is late is not told to others, not by a count either: they see of it what is their own.
 -- name: duty_groups :many scope: assignment
--- in: disposal text, now i64, document text?, most i64, skip i64
--- out: id i64, pub text, action text, due i64?, due_text text?, vague text?, document text?, number text?, title text?, monitor text?, total i64, open i64, late i64, reported i64
+-- in: disposal text, now i64, document text?, agency i64?, most i64, skip i64
+-- out: id i64, pub text, action text, due i64?, due_text text?, vague text?, document text?, number text?, title text?, monitor text?, assigner text?, field text?, total i64, open i64, late i64, reported i64
 SELECT a.id, a.pub, a.action, a.due, a.due_text, a.vague, d.pub, d.number, d.title, a.monitor,
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
+    a.assigner, a.field, (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
     (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1),
     (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1 AND o.due < :now
         AND (:v_all = 1 OR o.agency_id = :v_agency)),
@@ -171,15 +171,19 @@ FROM assignment a LEFT JOIN document d ON d.id = a.document_id
 WHERE a.state = 'accepted' AND a.disposal = :disposal AND :viewer(a)
 -- opt document
   AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
+-- opt agency
+  AND (EXISTS (SELECT 1 FROM obligation w WHERE w.assignment_id = a.id AND w.agency_id = :agency) OR EXISTS (SELECT 1 FROM party w WHERE w.assignment_id = a.id AND w.agency_id = :agency AND w.role = 'lead'))
 ORDER BY a.id DESC LIMIT :most OFFSET :skip;
 
 -- name: duty_groups_count :one scope: assignment
--- in: disposal text, document text?, most i64
+-- in: disposal text, document text?, agency i64?, most i64
 -- out: n i64
 SELECT COUNT(*) FROM (SELECT 1 AS one FROM assignment a
 WHERE a.state = 'accepted' AND a.disposal = :disposal AND :viewer(a)
 -- opt document
   AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
+-- opt agency
+  AND (EXISTS (SELECT 1 FROM obligation w WHERE w.assignment_id = a.id AND w.agency_id = :agency) OR EXISTS (SELECT 1 FROM party w WHERE w.assignment_id = a.id AND w.agency_id = :agency AND w.role = 'lead'))
 LIMIT :most) counted;
 
 -- What happened to duties of late: of the last lines of the log, those that the viewer may see.
