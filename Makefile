@@ -40,20 +40,24 @@ test: ## everything that ./test runs
 bench: build ## speed and memory, full size; figures belong in docs/measured.md
 	@$(BUILD)/dondoc bench read
 	@tests/perf/bench_pdf.py $(BUILD)/dondoc .
+	@tests/perf/bench_web.py $(BUILD)/dondoc .
 fuzz: build-fuzz ## every fuzz target, ten minutes each (FUZZ_SECONDS=600)
 	@tests/fuzz/run.py --seconds $(or $(FUZZ_SECONDS),600) build-fuzz
-soak: build ## valgrind, the long scaling test, 200 kills, 2,000 mixed files, the static analyzer, scans
+soak: build ## valgrind, the long scaling test, 200 kills, 2,000 mixed files, the static analyzer, scans, 200 people at work
 	@tests/perf/valgrind.py --all $(BUILD)/dondoc .
 	@tests/perf/test_linear.py --full $(BUILD)/dondoc .
 	@tests/lint/test_tidy.py --deep $(BUILD)/dondoc .
 	@tests/fault/test_kill.py --rounds 200 $(BUILD)/dondoc .
 	@tests/soak/mixed.py $(BUILD)/dondoc .
 	@tests/soak/ocr.py $(BUILD)/dondoc .
+	@tests/soak/people.py $(BUILD)/dondoc .
 	@tests/forms/test_forms.py --all $(BUILD)/dondoc .
 fmt: ## clang-format over the whole tree
 	@find src include tests -name '*.[ch]' -print0 | xargs -0 clang-format-19 -i
 lint: build ## layers, style, format, clang-tidy
 	@for t in tests/lint/test_*.py; do $$t $(BUILD)/dondoc . || exit 1; done
+pictures: build ## the pictures of the user guide, of a demonstration that runs (DONDOC_PORT)
+	@tests/browser/pictures.py http://127.0.0.1:$(or $(DONDOC_PORT),8080) .
 bless: build ## write the golden files and the README's picture again; show what changed
 	@tests/golden/test_golden.py --bless $(BUILD)/dondoc .
 	@mkdir -p var/picture docs/img

@@ -10,8 +10,8 @@
 #include "register/search.h"
 
 #define JSON_MAX ((size_t)1 << 30)
-enum { MOST = 250 };
-#define LONGEST 0.2 /* seconds */
+enum { MOST = 500 };
+#define LONGEST 0.5 /* seconds */
 
 void batch_init(batch *b, reg *r, const json_reader *ident)
 {

@@ -34,22 +34,20 @@ static const struct {
 	slice name;
 	rc (*run)(const bench_options *, bool *, err *);
 } benches[] = {
-	{S("read"), bench_read},
-	{S("text"), bench_print_text},
-	{S("register"), bench_register},
-	{S("docx"), bench_docx},
+	{S("read"), bench_read}, {S("text"), bench_print_text}, {S("register"), bench_register},
+	{S("docx"), bench_docx}, {S("fill"), bench_filling},
 };
 
 static int run(int argc, char **argv);
 
 const command cmd_bench = {
 	.name = "bench",
-	.args = "read|register|docx|text",
+	.args = "read|register|docx|fill|text",
 	.summary = "đo tốc độ, bộ nhớ của chương trình, bên cạnh một chương trình đối chứng",
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
 	.notes =
-		"read, register, docx: mỗi số đo là một dòng JSON; text: in ra chữ dùng để đo. Mã thoát 1 khi có số đo chưa đạt ngưỡng.",
+		"read, register, docx: mỗi số đo là một dòng JSON; text: in ra chữ dùng để đo; fill: chỉ làm đầy sổ ở --db. Mã thoát 1 khi có số đo chưa đạt ngưỡng.",
 	.run = run,
 };
 
@@ -98,6 +96,6 @@ static int run(int argc, char **argv)
 		}
 		return pass ? EXIT_FINE : EXIT_SOME;
 	}
-	return complain_usage(&cmd_bench, "cần tên một phép đo: read, register, docx, text",
+	return complain_usage(&cmd_bench, "cần tên một phép đo: read, register, docx, fill, text",
 	                      slice_c(n ? argv[0] : NULL));
 }

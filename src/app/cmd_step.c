@@ -17,7 +17,7 @@ const command cmd_step = {
 	.notes =
 		"BƯỚC: receive (tiếp nhận), start (bắt đầu), suspend (tạm dừng, cần --reason), resume\n"
 		"(tiếp tục), stop (dừng theo dõi, cần --reason và --by), confirm, return, report-done,\n"
-		"undo (hoàn tác bước cuối), comment (ghi chú, cần --note).",
+		"undo (hoàn tác bước cuối; của một đề xuất: quyết định cuối), comment (ghi chú, cần --note).",
 	.run = run,
 };
 

@@ -174,6 +174,8 @@ static rc read_any_way(slice pgm, strbuf *out, unsigned *ret_quarters, err *e)
 /* The stamps of the page whose words were the last, from its coloured picture. */
 static rc read_stamps(slice ppm, unsigned quarters, strbuf *out, err *e)
 {
+	static const stamp_ink inks[] = {INK_RED, INK_RED_BARE, INK_PALE, INK_ALL};
+	bool red = false;
 	strbuf head, turned;
 	rc code = RC_OK;
 
@@ -181,7 +183,13 @@ static rc read_stamps(slice ppm, unsigned quarters, strbuf *out, err *e)
 	strbuf_init(&turned, NULL, LIMIT_OCR_PICTURE);
 	if (quarters > 0 && picture_turned(ppm, quarters, &turned))
 		ppm = strbuf_slice(&turned);
-	if (picture_stamps(ppm, &head)) {
+	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(inks); i++) {
+		if (red && inks[i] > INK_RED_BARE)
+			break;
+		strbuf_clear(&head);
+		if (!picture_stamps(ppm, inks[i], &head))
+			continue;
+		red = red || inks[i] == INK_RED;
 		put_own(out, OWN_STAMPS, 0, 0);
 		code = read_picture(strbuf_slice(&head), -1, LAYOUT_ANYWHERE, out, e);
 	}

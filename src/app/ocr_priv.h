@@ -65,9 +65,13 @@ bool picture_turned(slice picture, unsigned quarters, strbuf *to);
 bool ocr_hardly_read(slice pgm, slice rows);
 uint64_t ocr_sure_letters(slice rows);
 
-/* picture_stamps() - the head of a coloured page as a PGM, appended to `to`: its red ink
- * alone, or where it has none, all ink in grey. False when it is no picture. Linear. */
-bool picture_stamps(slice ppm, strbuf *to);
+/* The inks that a stamp is looked for in: red; red without frames; of a grey scan, ink paler
+ * than the writing and as broad as a stamp's, without frames; all of it. */
+typedef enum stamp_ink { INK_RED, INK_RED_BARE, INK_PALE, INK_ALL } stamp_ink;
+
+/* picture_stamps() - the head of a coloured page in one ink as a PGM, appended to `to`.
+ * False when it is no picture or has none of that ink. Linear. */
+bool picture_stamps(slice ppm, stamp_ink ink, strbuf *to);
 
 /* picture_as_drawn() - the same of a page that a program drew: neither turned nor made larger. */
 bool picture_as_drawn(slice pgm, ocr_page *ret);

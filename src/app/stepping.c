@@ -5,6 +5,7 @@
 
 #include "app/opt.h"
 #include "register/nouns.h"
+#include "register/propose_undo.h"
 
 enum { UTC_PLUS_7 = 7 * 3600 };
 
@@ -20,9 +21,14 @@ typedef struct doing {
 static rc one(reg *r, doing *x, slice pub, err *e)
 {
 	enum step s = step_of(x->verb);
+	enum noun noun;
 	int64_t id;
-	rc code = noun_of(r, pub, NOUN_OBLIGATION, &id, e);
+	rc code = noun_find(r, pub, &noun, &id, e);
 
+	if (code == RC_OK && noun == NOUN_ASSIGNMENT && slice_eq(x->verb, S("undo")))
+		return propose_undo(r, id, e);
+	if (code == RC_OK && noun != NOUN_OBLIGATION)
+		return err_set(e, RC_INPUT, MSG_NO_SUCH, "not an obligation");
 	if (code != RC_OK)
 		return code;
 	if (s < STEP_COUNT)

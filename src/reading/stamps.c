@@ -45,18 +45,23 @@ static bool starts(const flat *f, slice head)
 	return slice_starts((slice){f->plain, f->n}, head);
 }
 
-/* "MẬT" in capitals at the end of a line that holds little else; "ẬT", whose M the frame has
- * swallowed. */
+/* "MẬT" in capitals as the last of n letters. */
+static bool ends_secret(const flat *f, size_t n)
+{
+	return n > 2 && slice_eq((slice){f->plain + n - 3, 3}, S("mat")) &&
+	       f->was[n - 3] & CAPITAL && f->was[n - 1] & CAPITAL;
+}
+
+/* "MẬT" at the end of a line that holds little else, or before a letter that is the other end
+ * of the frame; "ẬT", whose M the frame has swallowed. */
 static bool is_secret(const flat *f)
 {
-	size_t n = f->n;
-
-	if (n < 2 || n > MAT_MAX || f->plain[n - 1] != 't' || f->plain[n - 2] != 'a' ||
-	    !(f->was[n - 1] & CAPITAL))
+	if (f->n > MAT_MAX)
 		return false;
-	if (n > 2)
-		return f->plain[n - 3] == 'm' && f->was[n - 3] & CAPITAL;
-	return (f->was[0] & 63) == A_CIRCUMFLEX && (f->was[0] >> 6 & 7) == DOT_BELOW;
+	if (f->n == 2)
+		return f->plain[1] == 't' && f->was[1] & CAPITAL &&
+		       (f->was[0] & 63) == A_CIRCUMFLEX && (f->was[0] >> 6 & 7) == DOT_BELOW;
+	return ends_secret(f, f->n) || (f->n > 3 && ends_secret(f, f->n - 1));
 }
 
 /* What a line of a stamp says; false when it is no mark. */

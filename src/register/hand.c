@@ -207,6 +207,21 @@ rc hand_undo(reg *r, enum hand h, int64_t id, err *e)
 	return code;
 }
 
+rc hand_undoable(reg *r, enum hand h, int64_t id, bool *ret, err *e)
+{
+	sql_event_newest_row last = {0};
+	bool found = false;
+	arena a;
+	rc code;
+
+	arena_init(&a, NULL, 0);
+	code = sql_event_newest(r->d, (sql_event_newest_in){slice_c(kinds[h].noun), id}, &a, &last,
+	                        &found, e);
+	*ret = code == RC_OK && found && slice_eq(last.verb, S("change"));
+	arena_done(&a);
+	return code;
+}
+
 rc hand_read(reg *r, enum hand h, int64_t id, arena *a, hand_fields *ret, err *e)
 {
 	hand_saving x = {.r = r, .a = a, .id = id};

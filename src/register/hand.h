@@ -50,6 +50,9 @@ MUST_CHECK rc hand_change(reg *r, enum hand h, int64_t id, const hand_fields *gi
  * else MSG_NOTHING_TO_UNDO. */
 MUST_CHECK rc hand_undo(reg *r, enum hand h, int64_t id, err *e);
 
+/* hand_undoable() - is there a change that hand_undo() would take back? */
+MUST_CHECK rc hand_undoable(reg *r, enum hand h, int64_t id, bool *ret, err *e);
+
 /* hand_read() - the fields as they are, on `a`; empty ones are left out. For the Office.
  * hand_version() - changes with every change of the row. MSG_NO_SUCH. */
 MUST_CHECK rc hand_read(reg *r, enum hand h, int64_t id, arena *a, hand_fields *ret, err *e);

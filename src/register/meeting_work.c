@@ -70,11 +70,12 @@ rc meeting_received(reg *r, int64_t meeting, uint32_t at, bool on_paper, int64_t
 static rc make_duty(row_change *x, err *e)
 {
 	slice title = hand_get(&x->all, S("title")), invitation = hand_get(&x->all, S("document"));
-	duty_new in = {.duty = {.action = x->cells[0], .lead = x->cells[CELL_BODY], .last = DB_NULL},
-	               .basis = arena_printf(x->a, "Chuẩn bị cuộc họp: %.*s",
-	                                     (int)(title.n < 1000 ? title.n : 1000), title.p),
-	               .basis_kind = S("note"),
-	               .as = DISPOSAL_TRACK};
+	duty_new in = {
+		.duty = {.action = x->cells[0], .lead = x->cells[CELL_BODY], .last = DB_NULL},
+		.basis = arena_printf(x->a, "Chuẩn bị cuộc họp: %.*s",
+	                              (int)(title.n < 1000 ? title.n : 1000), title.p),
+		.basis_kind = S("note"),
+		.as = DISPOSAL_TRACK};
 	sql_hand_duty_pub_row row = {0};
 	int64_t made;
 	bool found;

@@ -6,13 +6,14 @@
 #include <assert.h>
 
 #include "base/hash.h"
-#include "base/json_out.h"
 #include "model/vi_format.h"
 #include "register/bodies.h"
 #include "register/event.h"
+#include "register/hand_priv.h"
 #include "register/propose_priv.h"
+#include "register/propose_undo.h"
 
-enum { DETAIL_MAX = 1 << 18, WORDS_ROOM = 80, ISO_ROOM = 24 };
+enum { WORDS_ROOM = 80, ISO_ROOM = 24 };
 
 typedef sql_assignment_full_row duty;
 
@@ -143,46 +144,17 @@ rc propose_limit(proposing *x, int64_t last, slice *ret_words, err *e)
 
 /* --- changing --- */
 
-static void put_text(json_out *j, slice key, slice v)
+/* Both sides of it, whole: undo lays the first one back (propose_undo.h). */
+static rc log_duty(reg *r, const char *verb, int64_t id, const hand_fields *was, arena *a, err *e)
 {
-	jout_key(j, key);
-	if (v.p == NULL)
-		jout_null(j);
-	else
-		jout_string_any(j, v);
-}
+	hand_fields is = {0};
+	slice detail;
+	rc code = propose_fields(r, id, a, &is, e);
 
-static rc log_duty(reg *r, const char *verb, const duty *was, const duty_in *in, int64_t due,
-                   err *e)
-{
-	strbuf b;
-	json_out j = jout_to(&b);
-	rc code;
-
-	strbuf_init(&b, NULL, DETAIL_MAX);
-	jout_object(&j);
-	jout_key(&j, S("before"));
-	jout_object(&j);
-	put_text(&j, S("action"), was->action);
-	put_text(&j, S("due_text"), was->due_text);
-	put_text(&j, S("doubt"), was->doubt);
-	jout_object_end(&j);
-	jout_key(&j, S("after"));
-	jout_object(&j);
-	put_text(&j, S("action"), in->action);
-	put_text(&j, S("lead"), in->lead);
-	put_text(&j, S("with"), in->with);
-	jout_key(&j, S("due"));
-	if (due == DB_NULL)
-		jout_null(&j);
-	else
-		jout_int(&j, due);
-	jout_object_end(&j);
-	jout_object_end(&j);
-	code = b.failed == RC_OK ? event_add(r, verb, "assignment", was->id, strbuf_slice(&b), e)
-	                         : err_set(e, RC_LIMIT, MSG_TEXT_TOO_LONG, "a duty");
-	strbuf_done(&b);
-	return code;
+	if (code != RC_OK)
+		return code;
+	detail = hand_detail(a, was, &is);
+	return event_add(r, verb, "assignment", id, detail.n > 0 ? detail : S("{}"), e);
 }
 
 static rc change_parties(proposing *x, const duty_in *in, duty *d, err *e)
@@ -203,11 +175,14 @@ static rc change_parties(proposing *x, const duty_in *in, duty *d, err *e)
 
 static rc change(proposing *x, duty *d, const duty_in *in, err *e)
 {
-	duty was = *d;
+	hand_fields was = {0};
 	slice receiver = in->receiver;
 	int64_t changed;
 	bool track;
-	rc code = change_parties(x, in, d, e);
+	rc code = propose_fields(x->r, x->id, x->a, &was, e);
+
+	if (code == RC_OK)
+		code = change_parties(x, in, d, e);
 
 	if (code == RC_OK && (in->last != DB_NULL || in->undated)) {
 		d->due = in->undated ? DB_NULL : in->last;
@@ -238,7 +213,7 @@ static rc change(proposing *x, duty *d, const duty_in *in, err *e)
 	if (code == RC_OK && changed == 0)
 		return err_set(e, RC_INPUT, MSG_CHANGED_MEANWHILE, "assignment %lld",
 		               (long long)d->id);
-	return code == RC_OK ? log_duty(x->r, "change", &was, in, d->due, e) : code;
+	return code == RC_OK ? log_duty(x->r, "change", x->id, &was, x->a, e) : code;
 }
 
 rc propose_change(reg *r, int64_t id, const duty_in *in, err *e)
@@ -382,13 +357,32 @@ static slice joined(arena *a, slice x, slice y)
 	return strbuf_slice(&b);
 }
 
+/* The first as it is, which others go into it, and what all of them depend on. */
+static rc keep_merged(reg *r, const int64_t *ids, uint32_t n, arena *a, hand_fields *ret, err *e)
+{
+	rc code = propose_fields(r, ids[0], a, ret, e);
+
+	for (uint32_t i = 1; code == RC_OK && i < n; i++) {
+		hand_fields other = {0};
+
+		hand_put(a, ret, S("merged"), arena_printf(a, "%lld", (long long)ids[i]));
+		code = propose_fields(r, ids[i], a, &other, e);
+		for (uint32_t k = 0; code == RC_OK && k < other.n; k++)
+			if (slice_eq(other.p[k].name, S("dependency")))
+				hand_put(a, ret, other.p[k].name, other.p[k].value);
+	}
+	return code;
+}
+
 static rc merge(reg *r, const int64_t *ids, uint32_t n, arena *a, err *e)
 {
-	duty first, d, was;
+	hand_fields was = {0};
+	duty first, d;
 	int64_t changed;
 	rc code = load_waiting(r, ids[0], a, &first, e);
 
-	was = first;
+	if (code == RC_OK)
+		code = keep_merged(r, ids, n, a, &was, e);
 	for (uint32_t i = 1; code == RC_OK && i < n; i++) {
 		code = load_waiting(r, ids[i], a, &d, e);
 		if (code == RC_OK && (d.document != first.document || d.id == first.id))
@@ -412,7 +406,7 @@ static rc merge(reg *r, const int64_t *ids, uint32_t n, arena *a, err *e)
 		                                              .version = first.version},
 		                        &changed, e);
 	if (code == RC_OK)
-		code = log_duty(r, "merge", &was, &(duty_in){.action = first.action}, first.due, e);
+		code = log_duty(r, "merge", first.id, &was, a, e);
 	return code;
 }
 

@@ -82,10 +82,10 @@ rc reg_changed(reg *r, err *e)
 	r->rules = RULES_UNKNOWN;
 	strbuf_over(&b, room, sizeof room);
 	strbuf_int(&b, version + 1);
-	return code == RC_OK ? sql_setting_put(r->d,
-	                                       (sql_setting_put_in){rules_key, strbuf_slice(&b)},
-	                                       &changed, e)
-	                     : code;
+	return code == RC_OK
+	               ? sql_setting_put(r->d, (sql_setting_put_in){rules_key, strbuf_slice(&b)},
+	                                 &changed, e)
+	               : code;
 }
 
 void reg_set_now(reg *r, int64_t now)

@@ -3,6 +3,8 @@
  */
 #include "web/http.h"
 
+#include "base/utf8.h"
+
 static int hex_digit(char c)
 {
 	if (c >= '0' && c <= '9')
@@ -85,4 +87,22 @@ void http_redirect(const http_request *q, http_response *r, slice path)
 
 	r->status = 303;
 	http_header(q, r, S("Location"), ours ? path : S("/"));
+}
+
+slice http_cookie(slice cookies, slice name, size_t length)
+{
+	slice one, of;
+
+	while (cookies.n > 0 && slice_next(&cookies, ';', &one)) {
+		one = slice_trim(one);
+		if (slice_cut(&one, '=', &of) && slice_eq(of, name) && one.n == length)
+			return one;
+	}
+	return (slice){0};
+}
+
+bool http_path_is_sane(slice p)
+{
+	return p.n > 0 && p.p[0] == '/' && memchr(p.p, 0, p.n) == NULL && !slice_has(p, S("..")) &&
+	       utf8_invalid_at(p) == p.n;
 }

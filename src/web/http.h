@@ -64,6 +64,11 @@ slice http_decode(arena *a, slice s, bool plus);
 typedef VEC(http_pair) http_pairs;
 void http_fields(arena *a, slice s, http_pairs *ret);
 
+/* http_cookie() - the first value of that name with that length; empty when there is none that
+ * we could have made. http_path_is_sane() - begins with '/', is text, has no "..". */
+slice http_cookie(slice cookies, slice name, size_t length);
+bool http_path_is_sane(slice path);
+
 typedef struct http_handler {
 	void *(*open)(void *ctx);           /* a worker begins; NULL: it cannot */
 	void (*close)(void *ctx, void *worker);

@@ -15,7 +15,6 @@
 #include <unistd.h>
 
 #include "base/lib.h"
-#include "base/utf8.h"
 #include "web/http_mhd_priv.h"
 
 enum {
@@ -321,19 +320,13 @@ static call *dequeue(server *s)
 	return c;
 }
 
-static bool path_is_sane(slice p)
-{
-	return p.n > 0 && p.p[0] == '/' && memchr(p.p, 0, p.n) == NULL && !slice_has(p, S("..")) &&
-	       utf8_invalid_at(p) == p.n;
-}
-
 static void answer(server *s, void *worker, call *c)
 {
 	if (c->form != NULL)
 		end_part(c);
 	c->q.body = strbuf_slice(&c->body);
 	c->r.status = 200;
-	c->q.refused = c->too_large ? 413 : path_is_sane(c->q.path) ? 0 : 400;
+	c->q.refused = c->too_large ? 413 : http_path_is_sane(c->q.path) ? 0 : 400;
 	s->h->answer(s->h->ctx, worker, &c->q, &c->r);
 	if (c->r.body.failed != RC_OK) {
 		strbuf_clear(&c->r.body);

@@ -114,19 +114,6 @@ static bool answer_asset(visit *p)
 	return false;
 }
 
-/* The value of our cookie; empty when there is none that we could have made. */
-static slice cookie_of(slice cookies)
-{
-	slice one, name;
-
-	while (cookies.n > 0 && slice_next(&cookies, ';', &one)) {
-		one = slice_trim(one);
-		if (slice_cut(&one, '=', &name) && slice_eq(name, S(COOKIE)) && one.n == HASH_HEX)
-			return one;
-	}
-	return (slice){0};
-}
-
 /* Whoever shows a token is nobody else, whatever cookie comes with it. */
 static rc find_bearer(visit *p, unsigned *ret_rights, err *e)
 {
@@ -146,7 +133,7 @@ static rc find_person(visit *p, err *e)
 	unsigned most = ~0U;
 	rc code = RC_OK;
 
-	p->token = cookie_of(p->q->cookie);
+	p->token = http_cookie(p->q->cookie, S(COOKIE), HASH_HEX);
 	if (p->api && slice_starts(p->q->authorization, S("Bearer "))) {
 		code = find_bearer(p, &most, e);
 	} else if (p->token.n > 0) {

@@ -36,7 +36,8 @@ def addresses(p) -> list[str]:
             if (m && !/tai-excel|nhap-excel/.test(m[0])) kinds[m[1] + (m[2] || "")] = m[0]; }
             return Object.values(kinds) })()""")
         found += [x for x in rows if x not in found]
-    return found
+    return found + ["/nhiem-vu?gop=1&loc=", "/nhiem-vu?loc=thuong-xuyen", "/tim?q=bao+cao",
+                    "/nhiem-vu/theo-thoi-gian?don-vi=STC"]
 
 
 def one_role(browser, office, cases, login) -> None:

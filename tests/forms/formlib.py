@@ -410,6 +410,12 @@ def press(page, mark, at, degrees):
     return width, [bytes(r) for r in out]
 
 
+def grey(page):
+    """A coloured page as an office without a colour scanner has it, one byte a pixel."""
+    width, rows = page
+    return width, [bytes((2 * r[i] + 5 * r[i + 1] + r[i + 2]) // 8 for i in range(0, 3 * width, 3)) for r in rows]
+
+
 # Records -------------------------------------------------------------------------------------
 
 PLACES = {"at", "pages", "layout", "schema", "reader", "source", "confidence", "id", "warnings"}

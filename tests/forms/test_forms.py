@@ -19,7 +19,8 @@ TODAY = "2026-03-02"
 BAR = 0.95
 SCANNED = ("12", "13", "23")  # a plan with a table, a wire with a mark, a letter
 STAMPED, NUMBER = "23-cong-van-don-doc", "1968/VP-TH"
-PRESSED = (((250, 430), 4), ((300, 60), -3))  # pixels, degrees: over the text, above it
+# pixels, degrees, colours of the scan: over the text, above it, over the text in grey
+PRESSED = (((250, 430), 4, 3), ((300, 60), -3, 3), ((250, 430), 4, 1))
 REGISTRIES = ("langson", "vidu")
 
 every = "--all" in sys.argv
@@ -94,9 +95,10 @@ def stamped(folder):
     mark = formlib.ink(folder / "stamp.pdf")
     page = formlib.drawn(folder / (STAMPED + ".pdf"))
     missed = []
-    for i, (at, degrees) in enumerate(PRESSED):
+    for i, (at, degrees, colours) in enumerate(PRESSED):
         picture = folder / f"stamped-{i}.png"
-        picture.write_bytes(formlib.png(*formlib.press(page, mark, at, degrees), 3))
+        pressed = formlib.press(page, mark, at, degrees)
+        picture.write_bytes(formlib.png(*(pressed if colours == 3 else formlib.grey(pressed)), colours))
         done = subprocess.run([program, "read", str(picture)], capture_output=True, text=True)
         if done.returncode != 3 or '"secret"' not in done.stdout:
             missed.append(f"at {at}, {degrees} degrees: {done.stdout[:120]}")

@@ -26,6 +26,9 @@ typedef struct work {
 	entered got;
 } work;
 
+/* What PostgreSQL's COPY reads otherwise than it stands. */
+static const slice odd = S("\\N \\. a\tb\\n\r\n\x01 \"đ\" \\");
+
 static rc enter(db *d, void *ctx, err *e)
 {
 	char hash[HASH_HEX + 1];
@@ -37,15 +40,29 @@ static rc enter(db *d, void *ctx, err *e)
 	            .reader = S(""), /* there, and empty: not the same as absent */
 	            .data = S("-"),
 	            .direction = S("in")};
+	int64_t changed;
 	uint32_t n;
 	rc code;
 
-	(void)d;
 	hash_sha256(&in.original, 1, hash);
 	in.sha256 = slice_c(hash);
 	in.bytes = (int64_t)in.original.n;
-	code = document_enter(&w->r, &in, &w->got, e);
+	code = sql_setting_put(d, (sql_setting_put_in){S("odd"), odd}, &changed, e);
+	if (code == RC_OK)
+		code = document_enter(&w->r, &in, &w->got, e);
 	return code == RC_OK ? decide_document(&w->r, w->got.document, true, false, &n, e) : code;
+}
+
+static void assert_odd_is_there(reg *r)
+{
+	sql_setting_get_row row;
+	bool found;
+	err e = {0};
+
+	assert_int_equal(
+		sql_setting_get(r->d, (sql_setting_get_in){S("odd")}, &r->a, &row, &found, &e),
+		RC_OK);
+	assert_true(found && slice_eq(row.value, odd));
 }
 
 static void open_office(work *w, const char *url)
@@ -98,6 +115,7 @@ static void what_goes_in_comes_out(void **st)
 	if (backups_move(&from, &to, "restore", NULL, &w.r.a, &back, &e) != RC_OK)
 		fail_msg("%s %s", msg_code(e.id), e.detail);
 	assert_null(copy_differs(&sums, &back));
+	assert_odd_is_there(&to);
 	assert_int_equal(backups_move(&from, &to, "restore", NULL, &w.r.a, &back, &e), RC_INPUT);
 	assert_int_equal(e.id, MSG_COPY_NOT_EMPTY);
 	reg_close(&to);
@@ -132,6 +150,7 @@ static void a_restored_register_goes_on(void **st)
 	assert_int_equal(found_now.n, 1);
 	assert_int_equal(db_write(two.r.d, enter, &two, &e), RC_OK);
 	assert_true(two.got.again); /* the same file is the same document */
+	assert_odd_is_there(&two.r);
 	assert_int_equal(proof_of(&two.r, (slice){0}, &two.r.a, &p, &e), RC_OK);
 	reg_close(&two.r);
 }

@@ -201,6 +201,30 @@ static void whole_numbers_have_their_ends(void **st)
 	assert_out("[-9223372036854775808,9223372036854775807,0]");
 }
 
+/* Numbers of up to eight digits have a way of their own. */
+static void numbers_of_every_length_are_the_host_s(void **st)
+{
+	json_out j = jout_to(&out);
+	char want[40];
+
+	(void)st;
+	for (int64_t p = 1; p <= 1000000000000; p *= 10)
+		for (int64_t v = p - 3; v < p + 3; v++) {
+			strbuf_clear(&out);
+			j.comma = false;
+			jout_int(&j, v);
+			(void)snprintf(want, sizeof want, "%lld", (long long)v);
+			assert_out(want);
+		}
+	for (int64_t v = 7; v < 300000000; v = v * 9 / 8 + 11) {
+		strbuf_clear(&out);
+		j.comma = false;
+		jout_span(&j, (uint32_t)v, (uint32_t)(v / 3));
+		(void)snprintf(want, sizeof want, "[%u,%u]", (unsigned)v, (unsigned)(v / 3));
+		assert_out(want);
+	}
+}
+
 static void a_full_buffer_fails_and_stays_so(void **st)
 {
 	char room[8];
@@ -237,9 +261,9 @@ static void assert_keys(json_t *o, const char *expected)
 	assert_string_equal(all, expected);
 }
 
-#define DOCUMENT_KEYS                                                                              \
-	"schema reader warnings source text pages layout kind purpose number issued issuer title marks "  \
-	"addressees conclusion_of signature stamps meetings assignments dates citations figures "  \
+#define DOCUMENT_KEYS                                                                                    \
+	"schema reader warnings source text pages layout kind purpose number issued issuer title marks " \
+	"addressees conclusion_of signature stamps meetings assignments dates citations figures "        \
 	"petitions recipients archive footnotes"
 #define ACTOR_KEYS "text agency group post name at"
 
@@ -455,6 +479,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(large_numbers_come_back, begin, end),
 		cmocka_unit_test_setup_teardown(confidence_has_two_decimals, begin, end),
 		cmocka_unit_test_setup_teardown(whole_numbers_have_their_ends, begin, end),
+		cmocka_unit_test_setup_teardown(numbers_of_every_length_are_the_host_s, begin, end),
 		cmocka_unit_test_setup_teardown(a_full_buffer_fails_and_stays_so, begin, end),
 		cmocka_unit_test_setup_teardown(an_empty_reading_has_every_key, begin, end),
 		cmocka_unit_test_setup_teardown(a_full_reading_has_the_keys_of_the_contract, begin,

@@ -132,13 +132,65 @@ static void red_ink_is_looked_at_alone(void **st)
 	for (size_t i = 600 * 200; i < 600 * 202; i++)
 		memset(p + 3 * i + 1, 40, 2);
 	coloured.n += 3 * n;
-	assert_true(picture_stamps(strbuf_slice(&coloured), &head));
+	assert_true(picture_stamps(strbuf_slice(&coloured), INK_RED, &head));
 	for (size_t i = 15; i < head.n; i++)
 		dark += (unsigned char)head.p[i] < 128;
 	assert_int_equal(dark, 1200);
-	assert_false(picture_stamps(S("P6\n600 800\n255\n"), &head));
-	assert_false(picture_stamps(S("P5\n20 20\n255\n"), &head));
+	assert_false(picture_stamps(S("P6\n600 800\n255\n"), INK_ALL, &head));
+	assert_false(picture_stamps(S("P5\n20 20\n255\n"), INK_ALL, &head));
 	strbuf_done(&coloured);
+	strbuf_done(&head);
+}
+
+/* A rectangle of one shade on a page of 600 pixels a row. */
+static void block(unsigned char *p, int x, int y, int width, int height, int shade)
+{
+	for (int k = 0; k < height; k++)
+		memset(p + 3 * ((y + k) * 600 + x), shade, 3 * (size_t)width);
+}
+
+static size_t dark_in(const strbuf *b, size_t left, size_t top, size_t right, size_t bottom)
+{
+	size_t dark = 0, head = b->n - (size_t)600 * 384;
+
+	for (size_t y = top; y < bottom; y++)
+		for (size_t x = left; x < right; x++)
+			dark += (unsigned char)b->p[head + y * 600 + x] < 128;
+	return dark;
+}
+
+/* Writing is black with pale edges; the stamp over it is pale, framed, and broad. */
+static void of_a_grey_scan_the_pale_strokes_stay(void **st)
+{
+	strbuf grey, head;
+	unsigned char *p;
+	size_t n = 600 * 800;
+
+	(void)st;
+	strbuf_init(&grey, NULL, 64 << 20);
+	strbuf_init(&head, NULL, 64 << 20);
+	strbuf_put(&grey, S("P6\n600 800\n255\n"));
+	p = (unsigned char *)strbuf_room(&grey, 3 * n);
+	memset(p, 0xff, 3 * n);
+	grey.n += 3 * n;
+	block(p, 100, 100, 200, 6, 100); /* the frame */
+	block(p, 100, 194, 200, 6, 100);
+	block(p, 100, 100, 6, 100, 100);
+	block(p, 294, 100, 6, 100, 100);
+	block(p, 190, 130, 8, 40, 100); /* a letter */
+	block(p, 400, 300, 80, 1, 120); /* writing, and across the letter too */
+	block(p, 400, 301, 80, 3, 10);
+	block(p, 180, 148, 60, 3, 10);
+	assert_false(picture_stamps(strbuf_slice(&grey), INK_RED, &head));
+	strbuf_clear(&head);
+	assert_true(picture_stamps(strbuf_slice(&grey), INK_PALE, &head));
+	assert_int_equal(dark_in(&head, 95, 95, 185, 205), 0);
+	assert_in_range(dark_in(&head, 185, 125, 205, 175), 8 * 36, 10 * 42);
+	assert_int_equal(dark_in(&head, 380, 280, 500, 320), 0);
+	block(p, 0, 0, 600, 290, 255); /* nothing but writing */
+	strbuf_clear(&head);
+	assert_false(picture_stamps(strbuf_slice(&grey), INK_PALE, &head));
+	strbuf_done(&grey);
 	strbuf_done(&head);
 }
 
@@ -196,6 +248,7 @@ int main(void)
 		cmocka_unit_test(a_crooked_picture_is_turned),
 		cmocka_unit_test(a_drawn_table_is_found_and_cut_out),
 		cmocka_unit_test(what_is_no_picture_is_refused),
+		cmocka_unit_test(of_a_grey_scan_the_pale_strokes_stay),
 		cmocka_unit_test(a_turned_picture_comes_round),
 		cmocka_unit_test(a_page_of_doubtful_words_is_hardly_read),
 	};

@@ -73,6 +73,33 @@ static void marks_and_cues_agree(void **st)
 		}
 }
 
+static bool is_stop(const scan *s, uint32_t i, const char *stops)
+{
+	const token *t = scan_tok(s, i);
+
+	return t->word == MARK_END
+	               ? strchr(stops, '\n') != NULL
+	               : t->kind == TOK_PUNCT && t->word < 128 && strchr(stops, t->word) != NULL;
+}
+
+static void stops_agree(void **st)
+{
+	scan s = scan_of(S(WORDS " Sao? Thôi! Hết. (x; y)"));
+
+	(void)st;
+	for (uint32_t end = 0; end <= s.tk.n; end++)
+		for (uint32_t i = 0; i < end; i++) {
+			uint32_t next = i, last = end;
+
+			while (next < end && !is_stop(&s, next, ".?!"))
+				next++;
+			while (last > i && !is_stop(&s, last - 1, ".;\n"))
+				last--;
+			assert_int_equal(scan_next_stop(&s, i, end), next);
+			assert_int_equal(scan_last_stop(&s, i, end), last);
+		}
+}
+
 static void a_text_of_one_word_is_searched_within_its_bounds(void **st)
 {
 	scan s = scan_of(S("giao"));
@@ -104,6 +131,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_start_and_end_agree),
 		cmocka_unit_test(marks_and_cues_agree),
+		cmocka_unit_test(stops_agree),
 		cmocka_unit_test(a_text_of_one_word_is_searched_within_its_bounds),
 		cmocka_unit_test(words_marks_and_figures_have_numbers_of_their_own),
 	};

@@ -25,6 +25,8 @@ static void marks_are_known_by_what_is_left_of_them(void **st)
 		{"TÓI MẬT", SECRECY_TOI_MAT, URGENCY_NONE},
 		{"Tố MẬT", SECRECY_TOI_MAT, URGENCY_NONE},
 		{"TUYỆT MẬT", SECRECY_TUYET_MAT, URGENCY_NONE},
+		{"TỐI MẬT Ỉ", SECRECY_TOI_MAT, URGENCY_NONE}, /* the frame's other end */
+		{"MẬT TRẬ", SECRECY_NONE, URGENCY_NONE},
 		{"TUYỆT", SECRECY_TUYET_MAT, URGENCY_NONE},
 		{"HỎA TỐC", SECRECY_NONE, URGENCY_HOA_TOC},
 		{"HỎA TÓC HẸN GIỜ", SECRECY_NONE, URGENCY_HOA_TOC},

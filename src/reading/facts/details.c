@@ -105,14 +105,15 @@ static bool paper_at(const scan *s, uint32_t i, uint32_t end)
 static bool makes(const scan *s, uint32_t i)
 {
 	static const bool verbs[W_COUNT] = {
-		[W_CHUAN_2] = true, [W_XAY] = true,    [W_LAP_4] = true, [W_DU] = true,
-		[W_GUI] = true,     [W_TRINH_5] = true, [W_BAN] = true,  [W_CUNG] = true,
-		[W_HOAN] = true,    [W_XUAT_1] = true, [W_MUU] = true,   [W_BAO_1] = true,
+		[W_CHUAN_2] = true, [W_XAY] = true,     [W_LAP_4] = true, [W_DU] = true,
+		[W_GUI] = true,     [W_TRINH_5] = true, [W_BAN] = true,   [W_CUNG] = true,
+		[W_HOAN] = true,    [W_XUAT_1] = true,  [W_MUU] = true,   [W_BAO_1] = true,
 		[W_RA_5] = true,
 	};
 	uint16_t w = scan_tok(s, i)->word;
 
-	return (w < W_COUNT && verbs[w]) || (scan_is(s, i, W_THANH) && scan_is(s, i + 1, W_LAP_4)) ||
+	return (w < W_COUNT && verbs[w]) ||
+	       (scan_is(s, i, W_THANH) && scan_is(s, i + 1, W_LAP_4)) ||
 	       (scan_is(s, i, W_TRIEN_2) && scan_is(s, i + 2, W_KE_1));
 }
 

@@ -82,8 +82,8 @@ bool part_next(const scan *s, uint32_t *i, uint32_t end, uint32_t *ret_from, uin
 	       !(is_stop(s, dash - 1) && (scan_tok(s, dash + 1)->flags & TF_SPACE)))
 		dash++;
 	*i = j = dash + 1 < end ? dash - 1 : end;
-	while (j > *ret_from &&
-	       (is_stop(s, j - 1) || scan_mark(s, j - 1, '/') || scan_tok(s, j - 1)->kind == TOK_END))
+	while (j > *ret_from && (is_stop(s, j - 1) || scan_mark(s, j - 1, '/') ||
+	                         scan_tok(s, j - 1)->kind == TOK_END))
 		j--;
 	*ret_end = j;
 	return j > *ret_from;

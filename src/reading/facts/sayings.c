@@ -126,8 +126,9 @@ static void make_words(const lexicon *lex, arena *a, wanted *w)
 		len = piece_len(p, w->end);
 		if (n == REST_MAX || (*p >= '0' && *p <= '9'))
 			return;
-		found[n] = is_letter((unsigned char)*p) ? lexicon_word(lex, word_key_of((slice){p, len}))
-		                                        : (unsigned char)*p;
+		found[n] = is_letter((unsigned char)*p)
+		                   ? lexicon_word(lex, word_key_of((slice){p, len}))
+		                   : (unsigned char)*p;
 		if (found[n] == 0)
 			return;
 		p += len;

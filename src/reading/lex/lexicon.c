@@ -255,8 +255,8 @@ static void pair_add(lexicon *l, uint32_t word, uint32_t next, enum layer layer)
 {
 	uint32_t pair = pair_of(word, next < SYM_NUM ? next : MARK_FIGURE);
 
-	l->pairs[pair / PAIRS_A_BYTE] |=
-		(uint8_t)(1u << (pair % PAIRS_A_BYTE * LAYER_COUNT + layer));
+	l->pairs[pair / PAIRS_A_BYTE] |= (uint8_t)(1u
+	                                           << (pair % PAIRS_A_BYTE * LAYER_COUNT + layer));
 }
 
 /* What ends with the only word of a phrase; the first that does, stays. */

@@ -12,12 +12,9 @@
 #include <limits.h>
 
 #include "base/utf8.h"
+#include "reading/lex/known_priv.h"
 #include "reading/lex/lexicon.h"
 #include "reading/lex/token_step.h"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 /* What a byte begins; what may begin a word is first. */
 enum { B_MULTI, B_LETTER, B_SPACE, B_DIGIT, B_PUNCT, B_END };
@@ -205,71 +202,13 @@ size_t token_next(slice text, size_t at, token *t, word_key *ret_key)
 }
 
 enum {
-	KNOWN_BYTES = 16,
-	LEARNT_BITS = 12,
 	OWN_BITS = 9, /* of a document, and of a line or two, which say few words twice */
 	OWN_BITS_SHORT = 3,
 	SHORT_TEXT = 512,
 	FIGURES_FEW = 8, /* their value fits 32 bits, and they end before KNOWN_BYTES do */
 };
 
-typedef unsigned char v16 __attribute__((vector_size(KNOWN_BYTES)));
-
 static_assert(TF_SPACE == 1, "a space is one byte");
-
-/* A run of letters as it was cut before, and what it was; a slot fills half a cache line. */
-typedef struct known_word {
-	unsigned char bytes[KNOWN_BYTES]; /* zeros behind */
-	token is;
-} known_word;
-
-/* How many of the sixteen bytes at p, from the first on, are letters or not ASCII. */
-static inline unsigned run_length(v16 v)
-{
-#ifdef __SSE2__
-	/* Signed, what is not ASCII is negative. */
-	__m128i s = (__m128i)v, low = _mm_or_si128(s, _mm_set1_epi8(0x20));
-	__m128i letter = _mm_and_si128(_mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)),
-	                               _mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1)));
-	unsigned is = (unsigned)_mm_movemask_epi8(_mm_or_si128(letter, s));
-
-	return (unsigned)__builtin_ctz(~is);
-#else
-	v16 letter = (v16)((v16)((v | 0x20) - 'a') < 26) | (v16)(v >= 0x80);
-	unsigned n = 0;
-
-	while (n < KNOWN_BYTES && letter[n] != 0)
-		n++;
-	return n;
-#endif
-}
-
-static inline uint64_t hash_of(v16 bytes)
-{
-	uint64_t half[2];
-
-	memcpy(half, &bytes, KNOWN_BYTES);
-	return (half[0] ^ half[1] * 0xff51afd7ed558ccdu) * 0x9e3779b97f4a7c15u;
-}
-
-static inline bool same(v16 a, const unsigned char *bytes)
-{
-	v16 b;
-
-	memcpy(&b, bytes, KNOWN_BYTES);
-#ifdef __SSE2__
-	return _mm_movemask_epi8((__m128i)(a == b)) == 0xffff;
-#else
-	return memcmp(&a, &b, KNOWN_BYTES) == 0;
-#endif
-}
-
-/* The other slot of the same cache line: where a word of the lexicon is kept when another
- * has its own. */
-static inline const known_word *beside(const known_word *table, const known_word *k)
-{
-	return &table[(size_t)(k - table) ^ 1];
-}
 
 typedef struct cutter {
 	slice text;
@@ -309,7 +248,6 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	unsigned len;
 	v16 v, mask;
 	uint64_t hash;
-	size_t slot;
 	const known_word *k;
 	known_word *own;
 
@@ -318,8 +256,7 @@ static inline size_t cut_run(const cutter *c, size_t at, token *t)
 	memcpy(&mask, keep + KNOWN_BYTES - len, KNOWN_BYTES);
 	v &= mask;
 	hash = hash_of(v);
-	slot = hash >> (64 - LEARNT_BITS);
-	k = &c->learnt[slot ^ !same(v, c->learnt[slot].bytes)]; /* which of both: no jump */
+	k = known_slot(c->learnt, v, hash);
 	if (!same(v, k->bytes)) {
 		k = own = &c->own[hash >> (64 - c->own_bits)];
 		if (!same(v, k->bytes))
@@ -344,8 +281,8 @@ static void more_tokens(cutting *out, arena *a)
 	uint32_t words = out->cap;
 
 	out->p = arena_grow(a, out->p, out->n, (size_t)out->n + 2, sizeof *out->p, &out->cap);
-	out->words = arena_grow(a, out->words, out->n, out->cap + TOKENS_BEHIND,
-	                        sizeof *out->words, &words);
+	out->words = arena_grow(a, out->words, out->n, out->cap + TOKENS_BEHIND, sizeof *out->words,
+	                        &words);
 }
 
 /* The figures at byte `at`, few and with something behind them; its end. */
@@ -465,56 +402,4 @@ tokens tokens_of(slice text, const lexicon *lex, arena *a)
 	                .nnums = out.nums.n,
 	                .words = out.words,
 	                .text = text};
-}
-
-known_word *known_words_new(arena *a)
-{
-	return arena_array(a, known_word, (size_t)1 << LEARNT_BITS);
-}
-
-/* The run of letters at byte `at`, zeros behind. */
-static v16 run_at(slice text, size_t at)
-{
-	unsigned char bytes[KNOWN_BYTES] = {0};
-	v16 v;
-
-	memcpy(bytes, text.p + at, text.n - at < KNOWN_BYTES ? text.n - at : KNOWN_BYTES);
-	memcpy(&v, bytes, KNOWN_BYTES);
-	memset(bytes + run_length(v), 0, KNOWN_BYTES - run_length(v));
-	memcpy(&v, bytes, KNOWN_BYTES);
-	return v;
-}
-
-size_t known_word_at(const known_word *known, slice text, size_t at, token *t)
-{
-	const known_word *k;
-	v16 v;
-
-	at += at < text.n && text.p[at] == ' ';
-	if (at >= text.n)
-		return 0;
-	v = run_at(text, at);
-	k = &known[hash_of(v) >> (64 - LEARNT_BITS)];
-	if (!same(v, k->bytes))
-		k = beside(known, k);
-	if (k->is.len == 0 || !same(v, k->bytes))
-		return 0;
-	*t = k->is;
-	t->at = (uint32_t)at;
-	return at + t->len;
-}
-
-void known_word_keep(known_word *known, slice text, const token *t)
-{
-	v16 v = run_at(text, t->at);
-	size_t i = hash_of(v) >> (64 - LEARNT_BITS);
-	known_word *k = &known[i];
-
-	if (t->len >= KNOWN_BYTES || run_length(v) != t->len)
-		return;
-	if (k->is.len != 0 && known[i ^ 1].is.len == 0)
-		k = &known[i ^ 1];
-	memcpy(k->bytes, &v, KNOWN_BYTES);
-	k->is = *t;
-	k->is.flags &= (uint8_t)~TF_SPACE;
 }

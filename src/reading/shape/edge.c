@@ -31,7 +31,8 @@ static bool is_short_form(slice s)
 	for (size_t i = 0; i < ARRAY_LEN(forms); i++) {
 		size_t n = forms[i].n;
 
-		if (s.n >= n && s.p[s.n - 2] == forms[i].p[n - 2] && memcmp(s.p + s.n - n, forms[i].p, n) == 0 &&
+		if (s.n >= n && s.p[s.n - 2] == forms[i].p[n - 2] &&
+		    memcmp(s.p + s.n - n, forms[i].p, n) == 0 &&
 		    (s.n == n || s.p[s.n - n - 1] == ' ') && i != ARRAY_LEN(forms) - 2)
 			return true;
 	}

@@ -418,7 +418,7 @@ void lines_measure(shaper *sh)
 		if (raw->flags & (RAW_SHEET | RAW_SIGNER))
 			continue;
 		top |= raw->flags & RAW_PAGE_TOP || (number != 0 && raw->page != number) ? LN_PAGE
-											 : 0;
+		                                                                         : 0;
 		number = raw->page;
 		if (raw->text.n == 0) {
 			blanks++;

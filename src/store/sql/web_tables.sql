@@ -4,7 +4,7 @@
 -- in: purpose text?, waiting i64?, agency i64?, most i64, skip i64
 -- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, issued text?, issued_day i64?, issuer text?, through text, proposed i64, doubtful i64, tracked i64, open i64
 SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name, d.issued, d.issued_day,
-    d.issuer, d.through,
+    COALESCE((SELECT g.name FROM agency g WHERE g.id = d.issuer_id), d.issuer), d.through,
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed'),
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed' AND a.doubt <> ''),
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'accepted' AND a.disposal = 'track'),
@@ -23,7 +23,8 @@ ORDER BY d.entered_at DESC, d.id DESC LIMIT :most OFFSET :skip;
 -- in: pub text
 -- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, media text?, bytes i64, issued text?, issued_day i64?, place text?, issuer text?, signer text?, signer_post text?, urgency text?, through text, all_past bool, entered_at i64, entered_by i64, sha256 text?
 SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name, d.media, d.bytes, d.issued,
-    d.issued_day, d.place, d.issuer, d.signer, d.signer_post, d.urgency, d.through, d.all_past, d.entered_at,
+    d.issued_day, d.place,
+    COALESCE((SELECT g.name FROM agency g WHERE g.id = d.issuer_id), d.issuer), d.signer, d.signer_post, d.urgency, d.through, d.all_past, d.entered_at,
     d.entered_by, d.sha256
 FROM document d WHERE d.pub = :pub AND :viewer(d);
 
@@ -155,14 +156,17 @@ SELECT COUNT(*) FROM (SELECT 1 AS one FROM obligation o WHERE o.open = :open AND
 LIMIT :most) counted;
 
 -- Duties as they were given, each once: with how many bodies have it and how far they are.
+-- Who is late is not told to others, not by a count either: they see of it what is their own.
 -- name: duty_groups :many scope: assignment
 -- in: disposal text, now i64, document text?, most i64, skip i64
 -- out: id i64, pub text, action text, due i64?, due_text text?, vague text?, document text?, number text?, title text?, monitor text?, total i64, open i64, late i64, reported i64
 SELECT a.id, a.pub, a.action, a.due, a.due_text, a.vague, d.pub, d.number, d.title, a.monitor,
     (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
     (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1),
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1 AND o.due < :now),
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.work = 'reported_done')
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1 AND o.due < :now
+        AND (:v_all = 1 OR o.agency_id = :v_agency)),
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.work = 'reported_done'
+        AND (:v_all = 1 OR o.agency_id = :v_agency))
 FROM assignment a LEFT JOIN document d ON d.id = a.document_id
 WHERE a.state = 'accepted' AND a.disposal = :disposal AND :viewer(a)
 -- opt document

@@ -15,6 +15,19 @@
     b.addEventListener("click", function () { window.print(); });
   });
 
+  /* The browser's own words for choosing a file are in its language, not in ours. */
+  all("input[type=file]").forEach(function (input) {
+    if (input.closest("[data-drop]")) { input.classList.add("hide"); return; }
+    var button = document.createElement("span"), name = document.createElement("span");
+    button.className = "button"; button.textContent = "Chọn tệp";
+    name.className = "soft chosen"; name.textContent = "chưa chọn tệp";
+    input.classList.add("hide");
+    input.after(button, " ", name);
+    input.addEventListener("change", function () {
+      name.textContent = Array.prototype.map.call(input.files, function (f) { return f.name; }).join(", ") || "chưa chọn tệp";
+    });
+  });
+
   /* Uploads: each file is sent by itself, has a line with its progress, and is answered by
      the line that the server makes of it. */
   all("form[data-drop]").forEach(function (form) {

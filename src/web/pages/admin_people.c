@@ -29,8 +29,8 @@ static slice days_words(visit *p, int64_t from, int64_t to)
 static rc add_groups(visit *p, list_view *v, err *e)
 {
 	sql_group_list_rows rows = {0};
-	rc code = sql_group_list(p->r->d, &p->r->who,
-	                         (sql_group_list_in){p->r->minute / CMIN_DAY}, p->a, &rows, e);
+	rc code = sql_group_list(p->r->d, &p->r->who, (sql_group_list_in){p->r->minute / CMIN_DAY},
+	                         p->a, &rows, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		const sql_group_list_row *g = &rows.p[i];
@@ -55,14 +55,14 @@ static rc add_bodies(visit *p, slice class, list_view *v, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		const sql_agency_table_row *g = &rows.p[i];
 
-		*VEC_PUSH(p->a, &v->rows) = (plain_row){
-			.href = page_link(p, "/quan-tri/sua/don-vi/%.*s", (int)g->code.n,
-		                          g->code.p),
-			.a = g->name,
-			.b = g->code,
-			.c = g->district.n > 0 ? g->district : g->parent,
-			.d = days_words(p, g->from_day, g->to_day),
-			.e = g->phone.n > 0 ? g->phone : g->email};
+		*VEC_PUSH(p->a,
+		          &v->rows) = (plain_row){.href = page_link(p, "/quan-tri/sua/don-vi/%.*s",
+		                                                    (int)g->code.n, g->code.p),
+		                                  .a = g->name,
+		                                  .b = g->code,
+		                                  .c = g->district.n > 0 ? g->district : g->parent,
+		                                  .d = days_words(p, g->from_day, g->to_day),
+		                                  .e = g->phone.n > 0 ? g->phone : g->email};
 	}
 	return code;
 }
@@ -98,7 +98,8 @@ rc page_bodies(visit *p, err *e)
 		                                        (int)kinds[i].word.n, kinds[i].word.p)
 					    : S("/quan-tri/don-vi"),
 			kinds[i].wording, i == at};
-	code = kinds[at].class.n == 0 ? add_groups(p, &v, e) : add_bodies(p, kinds[at].class, &v, e);
+	code = kinds[at].class.n == 0 ? add_groups(p, &v, e)
+	                              : add_bodies(p, kinds[at].class, &v, e);
 	for (size_t i = 0; i < ARRAY_LEN(heads); i++)
 		*VEC_PUSH(p->a, &v.heads) = (option){.words = heads[i]};
 	if (code == RC_OK)
@@ -197,9 +198,9 @@ rc page_accounts_make(visit *p, err *e)
 {
 	secrets_view v = {.frame = page_frame(p, S("Tài khoản mới"), S("/quan-tri"))};
 	sql_person_unaccounted_rows rows = {0};
-	rc code = sql_person_unaccounted(
-		p->r->d, &p->r->who,
-		(sql_person_unaccounted_in){p->r->minute / CMIN_DAY, 1000}, p->a, &rows, e);
+	rc code = sql_person_unaccounted(p->r->d, &p->r->who,
+	                                 (sql_person_unaccounted_in){p->r->minute / CMIN_DAY, 1000},
+	                                 p->a, &rows, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		if (slice_eq(rows.p[i].code, S("VPUBND")) ||

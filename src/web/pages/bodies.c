@@ -1,26 +1,16 @@
 /*
- * bodies.c - Cơ quan, đơn vị: all of them, one with its four groups; Báo cáo.
+ * bodies.c - Cơ quan, đơn vị: all of them, one with its four groups, its weeks and its punctuality.
  */
 #include "register/bodies.h"
 
 #include "base/fold.h"
 #include "model/roles.h"
-#include "model/vi_format.h"
 #include "register/tally.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { SHORT_LIST = 15 };
-
-static slice today_words(visit *p)
-{
-	strbuf b;
-
-	strbuf_over(&b, arena_room(p->a, 96), 96);
-	vi_day(&b, (int32_t)(p->r->minute / CMIN_DAY));
-	return strbuf_slice(&b);
-}
+enum { SHORT_LIST = 15, WEEKS = 8 };
 
 /* Who is late is shown to the Office alone: others get names without figures. */
 static rc fill_names(visit *p, agencies_view *v, err *e)
@@ -130,6 +120,32 @@ static agency_row sums_row(const sql_tally_buckets_row *b)
 		.bar = page_bar(b->done_in_time, b->done_late, b->open_in_time, b->open_late)};
 }
 
+/* What falls due in this week and the next ones. */
+static rc fill_weeks(visit *p, int64_t agency, agency_view *v, err *e)
+{
+	int64_t today = p->r->minute / CMIN_DAY, monday = today - (today + 3) % 7, most = 1;
+	int64_t counts[WEEKS] = {0};
+	sql_agency_weeks_rows rows = {0};
+	rc code = sql_agency_weeks(
+		p->r->d, &p->r->who,
+		(sql_agency_weeks_in){agency, monday * CMIN_DAY, (monday + 7 * WEEKS) * CMIN_DAY},
+		p->a, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		int64_t at = rows.p[i].week - (monday + 3) / 7;
+
+		if (at >= 0 && at < WEEKS)
+			counts[at] = rows.p[i].n;
+		most = rows.p[i].n > most ? rows.p[i].n : most;
+	}
+	for (int64_t i = 0; code == RC_OK && i < WEEKS; i++)
+		*VEC_PUSH(p->a, &v->weeks) = (week_load){page_day(p, monday + 7 * i),
+		                                         page_day(p, monday + 7 * i + 6),
+		                                         counts[i],
+		                                         {.w3 = counts[i] * 100 / most}};
+	return code;
+}
+
 rc page_agency(visit *p, err *e)
 {
 	agency_view v = {.frame = page_frame(p, S("Cơ quan, đơn vị"), S("/co-quan")),
@@ -145,27 +161,15 @@ rc page_agency(visit *p, err *e)
 		code = tally_get(p->r, agency, &sums, e);
 	if (code == RC_OK && v.counted)
 		code = fill_due(p, agency, &v, e);
+	if (code == RC_OK && v.counted)
+		code = fill_weeks(p, agency, &v, e);
 	if (code != RC_OK)
 		return code;
 	v.sums = sums_row(&sums);
+	if (sums.done_in_time + sums.done_late > 0)
+		v.punctual = page_link(p, "%lld%%",
+		                       (long long)(sums.done_in_time * 100 /
+		                                   (sums.done_in_time + sums.done_late)));
 	view_agency(&p->to->body, &v);
-	return RC_OK;
-}
-
-rc page_report(visit *p, err *e)
-{
-	report_view v = {.frame = page_frame(p, S("Báo cáo, thống kê"), S("/bao-cao")),
-	                 .day = today_words(p)};
-	sql_tally_buckets_row sums;
-	rc code = tally_get(p->r, TALLY_PROVINCE, &sums, e);
-
-	if (code == RC_OK)
-		code = rows_board(p, S("agency"), false, &v.agencies, e);
-	if (code == RC_OK)
-		code = rows_board(p, S("commune"), false, &v.communes, e);
-	if (code != RC_OK)
-		return code;
-	v.province = sums_row(&sums);
-	view_report(&p->to->body, &v);
 	return RC_OK;
 }

@@ -166,6 +166,9 @@ rc page_duties(visit *p, err *e)
 		code = fill_filters(p, &v, e);
 	if (code != RC_OK)
 		return code;
+	if (ask.agency != DB_NULL)
+		v.timeline = filter_address(p, "/nhiem-vu/theo-thoi-gian",
+		                            &(duty_filter){.agency = v.filter.agency}, S(""));
 	v.narrowed = filter_is_set(&v.filter);
 	v.more = filter_has_more(&v.filter);
 	v.by_duty = standing || (v.filter.grouped.n > 0 && ask.view != DUTY_ALL);

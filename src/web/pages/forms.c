@@ -312,6 +312,7 @@ rc page_form_edit(visit *p, err *e)
 	hand_fields values = {0};
 	form_view v = {0};
 	int64_t id = 0;
+	bool undoable = false;
 	enum hand h;
 	rc code = which(p, &h, e);
 
@@ -321,11 +322,14 @@ rc page_form_edit(visit *p, err *e)
 		code = hand_read(p->r, h, id, p->a, &values, e);
 	if (code == RC_OK)
 		code = hand_version(p->r, h, id, &v.seen, e);
+	if (code == RC_OK)
+		code = hand_undoable(p->r, h, id, &undoable, e);
 	if (code != RC_OK)
 		return code;
 	word = forms_word(h);
-	v.undo = page_link(p, "%.*s/hoan-tac/%.*s/%.*s", (int)head.n, head.p, (int)word.n, word.p,
-	                   (int)key.n, key.p);
+	if (undoable)
+		v.undo = page_link(p, "%.*s/hoan-tac/%.*s/%.*s", (int)head.n, head.p, (int)word.n,
+		                   word.p, (int)key.n, key.p);
 	return show(p, h, key, &values, &v, e);
 }
 

@@ -14,7 +14,15 @@
 #include "web/pages/rows.h"
 #include "web/pages/show_hand.h"
 
-enum { ROWS = 40, MONTHS = 24, REPORTS = 300, NEXT_DAYS = 4, GAPS = 40, NUMBERS = 15, CODE_MOST = 40 };
+enum {
+	ROWS = 40,
+	MONTHS = 24,
+	REPORTS = 300,
+	NEXT_DAYS = 4,
+	GAPS = 40,
+	NUMBERS = 15,
+	CODE_MOST = 40
+};
 
 static void head(visit *p, list_view *v, slice words)
 {
@@ -86,21 +94,21 @@ static rc add_items(visit *p, int64_t id, programme_row *row, err *e)
 
 rc page_programmes(visit *p, err *e)
 {
-	programmes_view v = {.frame = page_frame(p, S("Chương trình công tác tháng"),
-	                                         S("/cuoc-hop")),
-	                     .can_edit = page_may(p, RIGHT_EDIT)};
+	programmes_view v = {
+		.frame = page_frame(p, S("Chương trình công tác tháng"), S("/cuoc-hop")),
+		.can_edit = page_may(p, RIGHT_EDIT)};
 	sql_programme_list_rows rows = {0};
 	rc code = sql_programme_list(p->r->d, &p->r->who, (sql_programme_list_in){MONTHS}, p->a,
 	                             &rows, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		const sql_programme_list_row *x = &rows.p[i];
-		programme_row row = {.month = x->month,
-		                     .title = month_words(p, x->month),
-		                     .edit = page_link(p, "/sua/chuong-trinh/%.*s",
-		                                       (int)x->month.n, x->month.p),
-		                     .document = x->document,
-		                     .number = x->number};
+		programme_row row = {
+			.month = x->month,
+			.title = month_words(p, x->month),
+			.edit = page_link(p, "/sua/chuong-trinh/%.*s", (int)x->month.n, x->month.p),
+			.document = x->document,
+			.number = x->number};
 
 		code = add_items(p, x->id, &row, e);
 		*VEC_PUSH(p->a, &v.rows) = row;
@@ -109,8 +117,8 @@ rc page_programmes(visit *p, err *e)
 		return code;
 	*VEC_PUSH(p->a, &v.tabs) = (option){S("/cuoc-hop"), S("Sắp tới"), false};
 	*VEC_PUSH(p->a, &v.tabs) = (option){S("/cuoc-hop?loc=da-qua"), S("Đã qua"), false};
-	*VEC_PUSH(p->a, &v.tabs) =
-		(option){S("/chuong-trinh"), S("Chương trình công tác tháng"), true};
+	*VEC_PUSH(p->a, &v.tabs) = (option){S("/chuong-trinh"), S("Chương trình công tác tháng"),
+	                                    true};
 	view_programmes(&p->to->body, &v);
 	return RC_OK;
 }
@@ -153,17 +161,17 @@ rc page_periodics(visit *p, err *e)
 	int32_t today = (int32_t)(p->r->minute / CMIN_DAY);
 	sql_periodic_table_rows rows = {0};
 	rc code = sql_periodic_table(p->r->d, &p->r->who,
-	                             (sql_periodic_table_in){DB_NULL, DB_NULL, REPORTS}, p->a, &rows,
-	                             e);
+	                             (sql_periodic_table_in){DB_NULL, DB_NULL, REPORTS}, p->a,
+	                             &rows, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		const sql_periodic_table_row *x = &rows.p[i];
 
 		*VEC_PUSH(p->a, &v.rows) = (plain_row){
-			.href = x->obligation.n > 0 ? page_link(p, "/phan-viec/%.*s",
-		                                                (int)x->obligation.n,
-		                                                x->obligation.p)
-		                                    : (slice){0},
+			.href = x->obligation.n > 0
+		                        ? page_link(p, "/phan-viec/%.*s", (int)x->obligation.n,
+		                                    x->obligation.p)
+		                        : (slice){0},
 			.edit = edits ? page_link(p, "/sua/bao-cao-dinh-ky/%.*s", (int)x->pub.n,
 		                                  x->pub.p)
 		                      : (slice){0},
@@ -248,15 +256,16 @@ rc page_series(visit *p, err *e)
 	                 .can_edit = page_may(p, RIGHT_EDIT)};
 	sql_document_hand_list_rows rows = {0};
 	sql_series_list_rows all = {0};
-	rc code = sql_series_list(p->r->d, &p->r->who, (sql_series_list_in){DB_NULL}, p->a, &all, e);
+	rc code = sql_series_list(p->r->d, &p->r->who, (sql_series_list_in){DB_NULL}, p->a, &all,
+	                          e);
 
 	for (uint32_t i = 0; code == RC_OK && i < all.n && i < ROWS; i++)
 		code = add_series(p, &all.p[i], &v, e);
 	if (code == RC_OK)
 		code = sql_document_hand_list(
 			p->r->d, &p->r->who,
-			(sql_document_hand_list_in){.most = ROWS + 1, .skip = (at - 1) * ROWS}, p->a,
-			&rows, e);
+			(sql_document_hand_list_in){.most = ROWS + 1, .skip = (at - 1) * ROWS},
+			p->a, &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n && i < ROWS; i++) {
 		const sql_document_hand_list_row *d = &rows.p[i];
 
@@ -268,7 +277,7 @@ rc page_series(visit *p, err *e)
 			.c = page_day(p, d->issued_day),
 			.d = d->replaces_number,
 			.tag = status_words(d->status),
-			.mood = slice_eq(d->status, S("issued")) ? S("done")
+			.mood = slice_eq(d->status, S("issued"))  ? S("done")
 		                : slice_eq(d->status, S("draft")) ? S("soon")
 		                                                  : S("none"),
 			.late = slice_eq(d->status, S("issued"))};

@@ -93,7 +93,8 @@ static rc fill_tasks(visit *p, int64_t meeting, meeting_view *v, err *e)
 
 		*VEC_PUSH(p->a, to) = t;
 		v->wanted += paper ? t.wants_file + t.wants_paper : 0;
-		v->came += paper ? (rows.p[i].file_day != DB_NULL) + (rows.p[i].paper_day != DB_NULL)
+		v->came += paper ? (rows.p[i].file_day != DB_NULL) +
+		                           (rows.p[i].paper_day != DB_NULL)
 		                 : 0;
 	}
 	return code;
@@ -154,10 +155,10 @@ static rc work(db *d, void *ctx, err *e)
 	(void)d;
 	if (code == RC_OK && x->track)
 		return meeting_track(p->r, id, at, seen, e);
-	return code == RC_OK ? meeting_received(p->r, id, at,
-	                                        slice_eq(http_form(p->q, S("what")), S("paper")),
-	                                        seen, e)
-	                     : code;
+	return code == RC_OK
+	               ? meeting_received(p->r, id, at,
+	                                  slice_eq(http_form(p->q, S("what")), S("paper")), seen, e)
+	               : code;
 }
 
 static rc done(visit *p, bool track, err *e)

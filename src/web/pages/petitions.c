@@ -77,8 +77,8 @@ static rc fill_tabs(visit *p, slice tab, options *to, err *e)
 
 	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(tabs); i++)
 		*VEC_PUSH(p->a, to) = (option){
-			tabs[i].word.n > 0 ? page_link(p, "/kien-nghi?loc=%.*s", (int)tabs[i].word.n,
-		                                       tabs[i].word.p)
+			tabs[i].word.n > 0 ? page_link(p, "/kien-nghi?loc=%.*s",
+		                                       (int)tabs[i].word.n, tabs[i].word.p)
 					   : S("/kien-nghi"),
 			page_link(p, "%.*s (%lld)", (int)tabs[i].wording.n, tabs[i].wording.p,
 		                  (long long)counts[i]),
@@ -117,16 +117,15 @@ static const serve_column columns[] = {{S("STT"), 6},
 
 rc page_petitions_sheet(visit *p, err *e)
 {
-	serve_table t = {.title = S("Kiến nghị"),
-	                 .columns = columns,
-	                 .ncolumns = ARRAY_LEN(columns)};
+	serve_table t = {
+		.title = S("Kiến nghị"), .columns = columns, .ncolumns = ARRAY_LEN(columns)};
 	sql_petition_page_rows rows = {0};
 	rc code = find(p, tab_of(p), SHEET_ROWS, 0, &rows, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		petition_row x = row_of(p, &rows.p[i]);
-		const slice cells[] = {x.words, x.petitioner, x.owner, x.limit, x.state,
-		                       x.reply.n > 0 ? x.reply : x.number};
+		const slice cells[] = {x.words, x.petitioner, x.owner,
+		                       x.limit, x.state,      x.reply.n > 0 ? x.reply : x.number};
 
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
 		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
@@ -232,9 +231,9 @@ static rc reply(db *d, void *ctx, err *e)
 	if (code == RC_OK && !slice_eq(state, S("answered_in_writing")) &&
 	    !slice_eq(state, S("answered_orally")) && !slice_eq(state, S("escalated")))
 		code = err_set(e, RC_INPUT, MSG_CHOICE_UNKNOWN, "state");
-	return code == RC_OK ? petition_reply(p->r, x.id, state, http_form(p->q, S("words")),
-	                                      document, e)
-	                     : code;
+	return code == RC_OK
+	               ? petition_reply(p->r, x.id, state, http_form(p->q, S("words")), document, e)
+	               : code;
 }
 
 rc page_petition_reply(visit *p, err *e)

@@ -4,9 +4,9 @@
  * Who has not sent is shown by the statements to the Office, the compiler and the watchers
  * alone; a member sees what it has to send itself.
  */
+#include "register/rounds.h"
 #include "model/roles.h"
 #include "register/bodies.h"
-#include "register/rounds.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
@@ -32,8 +32,8 @@ static slice state_words(slice state)
 static rc fill_mine(visit *p, rounds_view *v, err *e)
 {
 	sql_round_mine_rows rows = {0};
-	rc code = sql_round_mine(p->r->d, &p->r->who,
-	                         (sql_round_mine_in){p->r->who.agency, MINE}, p->a, &rows, e);
+	rc code = sql_round_mine(p->r->d, &p->r->who, (sql_round_mine_in){p->r->who.agency, MINE},
+	                         p->a, &rows, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		const sql_round_mine_row *x = &rows.p[i];
@@ -173,25 +173,23 @@ rc page_round(visit *p, err *e)
 	v.bar = page_bar(c.arrived - c.late, c.late, c.members - c.arrived, 0);
 	v.can_edit = page_may(p, RIGHT_EDIT);
 	v.can_mark = page_may(p, RIGHT_DECIDE) &&
-	             (p->r->who.all || (c.compiler.n > 0 && slice_eq(c.compiler,
-	                                                            p->who.agency_code)));
+	             (p->r->who.all ||
+	              (c.compiler.n > 0 && slice_eq(c.compiler, p->who.agency_code)));
 	for (uint32_t i = 0; i < rows.n; i++)
 		add_member(p, &rows.p[i], &v);
 	view_round(&p->to->body, &v);
 	return RC_OK;
 }
 
-static const serve_column columns[] = {{S("STT"), 6},        {S("Đơn vị"), 36},
-                                       {S("Địa bàn"), 20},   {S("Tình trạng"), 18},
-                                       {S("Gửi lúc"), 22},   {S("Thời hạn"), 18},
-                                       {S("Nội dung gửi"), 60}};
+static const serve_column columns[] = {
+	{S("STT"), 6},      {S("Đơn vị"), 36},   {S("Địa bàn"), 20},     {S("Tình trạng"), 18},
+	{S("Gửi lúc"), 22}, {S("Thời hạn"), 18}, {S("Nội dung gửi"), 60}};
 
 /* One sheet of all: who has sent what, in the order of the list. */
 rc page_round_sheet(visit *p, err *e)
 {
-	serve_table t = {.title = S("Đợt tổng hợp"),
-	                 .columns = columns,
-	                 .ncolumns = ARRAY_LEN(columns)};
+	serve_table t = {
+		.title = S("Đợt tổng hợp"), .columns = columns, .ncolumns = ARRAY_LEN(columns)};
 	sql_round_members_rows rows = {0};
 	int64_t id = 0;
 	rc code = find(p, &id, e);
@@ -201,8 +199,11 @@ rc page_round_sheet(visit *p, err *e)
 		                         &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		const sql_round_members_row *m = &rows.p[i];
-		const slice cells[] = {m->name, m->district, state_words(m->state),
-		                       page_time(p, m->sent_at), page_limit(p, m->due),
+		const slice cells[] = {m->name,
+		                       m->district,
+		                       state_words(m->state),
+		                       page_time(p, m->sent_at),
+		                       page_limit(p, m->due),
 		                       m->evidence};
 
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
@@ -247,9 +248,9 @@ static rc close_it(db *d, void *ctx, err *e)
 	rc code = find(p, &id, e);
 
 	(void)d;
-	return code == RC_OK ? round_close(p->r, id,
-	                                   !slice_eq(http_form(p->q, S("open")), S("1")), e)
-	                     : code;
+	return code == RC_OK
+	               ? round_close(p->r, id, !slice_eq(http_form(p->q, S("open")), S("1")), e)
+	               : code;
 }
 
 static rc done(visit *p, db_work *work, err *e)

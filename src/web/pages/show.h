@@ -178,6 +178,25 @@ typedef struct duty_filter {
 	slice order, mine, grouped;
 } duty_filter;
 
+/* What a body has before it, by weeks. */
+typedef struct timeline_item {
+	int64_t minute;
+	slice href, words, kind, mood, meta; /* kind: duty, meeting */
+	slice day, clash;                    /* at the first of a day */
+} timeline_item;
+typedef struct timeline_week {
+	slice words;
+	bool late, clash;
+	int64_t n;
+	VEC(timeline_item) items;
+} timeline_week;
+typedef struct timeline_view {
+	frame frame;
+	slice code, name;
+	bool more;
+	VEC(timeline_week) weeks;
+} timeline_view;
+
 /* A duty with all who have a part in it. */
 typedef struct group_row {
 	slice pub, action, leads, document, number, limit, monitor;
@@ -189,7 +208,7 @@ typedef struct duties_view {
 	frame frame;
 	duty_filter filter;
 	options kinds, tabs, agencies, classes, orders;
-	slice tab, heading, sheet, count;
+	slice tab, heading, sheet, count, timeline; /* timeline: its address, of one body */
 	bool office, may_add, narrowed, more, by_duty, standing;
 	duty_rows rows;
 	VEC(group_row) groups;
@@ -355,23 +374,24 @@ typedef struct round_row {
 	bar bar;
 } round_row;
 
+typedef struct week_load {
+	slice from, to;
+	int64_t n;
+	bar bar;
+} week_load;
+
 typedef struct agency_view {
 	frame frame;
 	slice code, name;
 	bool counted;
 	agency_row sums;
+	slice punctual; /* of what is done, how much was in time */
+	VEC(week_load) weeks;
 	duty_rows mine, undated;
 	int64_t nmine, nundated;
 	VEC(round_row) awaited;
 	VEC(named_row) coordinating, all;
 } agency_view;
-
-typedef struct report_view {
-	frame frame;
-	slice day;
-	agency_row province;
-	agency_rows agencies, communes;
-} report_view;
 
 typedef struct account_row {
 	slice pub, login, name, role, agency, code, seen;

@@ -40,8 +40,8 @@ typedef VEC(plain_row) plain_rows;
 
 typedef struct petition_view {
 	frame frame;
-	slice pub, words, petitioner, owner, state, limit, left, mood, reply, document, number, source,
-		source_number, entered;
+	slice pub, words, petitioner, owner, state, limit, left, mood, reply, document, number,
+		source, source_number, entered;
 	bool can_edit, can_reply, answered;
 	VEC(option) watchers;
 	VEC(history_row) history;
@@ -147,5 +147,19 @@ typedef struct secrets_view {
 	VEC(secret_row) rows;
 	int64_t left;
 } secrets_view;
+
+/* Figures of one agency, leader or field; addresses are of the lists behind them. */
+typedef struct sum_row {
+	slice name, href, done, running, overdue, timeless, punctual;
+	int64_t done_in_time, done_late, open_in_time, open_late, undated;
+	bar bar;
+} sum_row;
+typedef struct report_page_view {
+	frame frame;
+	slice day, from, to, theo, head, sheet;
+	options tabs;
+	sum_row all;
+	VEC(sum_row) rows;
+} report_page_view;
 
 #endif

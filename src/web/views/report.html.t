@@ -1,18 +1,17 @@
-{view report_view from "web/pages/show.h"}{include top frame}
-<div class="head"><div><p class="soft">Tính đến {day}</p><h1>Báo cáo, thống kê</h1></div></div>
-<section class="card"><h2>Toàn tỉnh</h2>
-{include bar province.bar}
+{view report_page_view from "web/pages/show_hand.h"}{include top frame}
+<div class="head"><div><p class="soft">Tính đến {day}</p><h1>Báo cáo, thống kê</h1></div><a class="button" href="{sheet}">Tải Excel</a></div>
+<form class="filters" method="get"><input type="hidden" name="theo" value="{theo}"><label>Hạn từ <input name="tu" value="{from}" placeholder="01/11/2026" maxlength="10"></label><label>đến <input name="den" value="{to}" placeholder="30/11/2026" maxlength="10"></label><button class="button">Xem</button></form>
+<section class="card"><h2>Tổng cộng{if all.punctual} <span class="tag done">Đúng hạn {all.punctual} số đã hoàn thành</span>{end}</h2>
+{include bar all.bar}
 <dl class="legend">
-<div><dt class="k1">Hoàn thành đúng hạn</dt><dd>{province.done_in_time}</dd></div>
-<div><dt class="k2">Hoàn thành quá hạn</dt><dd>{province.done_late}</dd></div>
-<div><dt class="k3">Chưa hoàn thành, trong hạn</dt><dd>{province.open_in_time}</dd></div>
-<div><dt class="k4">Chưa hoàn thành, quá hạn</dt><dd>{province.open_late}</dd></div>
-<div><dt class="k0">Không có thời hạn</dt><dd>{province.undated}</dd></div>
+<div><dt class="k1">Hoàn thành đúng hạn</dt><dd>{all.done_in_time}</dd></div>
+<div><dt class="k2">Hoàn thành quá hạn</dt><dd>{all.done_late}</dd></div>
+<div><dt class="k3">Chưa hoàn thành, trong hạn</dt><dd>{all.open_in_time}</dd></div>
+<div><dt class="k4">Chưa hoàn thành, quá hạn</dt><dd>{all.open_late}</dd></div>
+<div><dt class="k0">Không có thời hạn</dt><dd>{all.undated}</dd></div>
 </dl></section>
-<section class="card"><h2>Sở, ngành</h2><div class="scroll"><table class="sums">
-<thead><tr><th>Cơ quan</th><th class="wide"><span class="hide">Tỷ lệ</span></th><th>Hoàn thành đúng hạn</th><th>Hoàn thành quá hạn</th><th>Trong hạn</th><th>Quá hạn</th><th>Không thời hạn</th></tr></thead>
-<tbody>{each a in agencies}{include sums-row a}{end}</tbody></table></div></section>
-<section class="card"><h2>Xã, phường</h2>{if communes.n}<div class="scroll"><table class="sums">
-<thead><tr><th>Xã, phường</th><th class="wide"><span class="hide">Tỷ lệ</span></th><th>Hoàn thành đúng hạn</th><th>Hoàn thành quá hạn</th><th>Trong hạn</th><th>Quá hạn</th><th>Không thời hạn</th></tr></thead>
-<tbody>{each a in communes}{include sums-row a}{end}</tbody></table></div>{else}<p class="empty">Chưa có nhiệm vụ nào giao cho xã, phường.</p>{end}</section>
+<nav class="tabs" aria-label="Xem theo">{each t in tabs}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>
+{if rows.n}<section class="card flush"><div class="scroll"><table class="sums">
+<thead><tr><th>{head}</th><th class="wide"><span class="hide">Tỷ lệ</span></th><th>Hoàn thành đúng hạn</th><th>Hoàn thành quá hạn</th><th>Trong hạn</th><th>Quá hạn</th><th>Không thời hạn</th><th>Tỷ lệ đúng hạn</th></tr></thead>
+<tbody>{each s in rows}<tr><td>{if s.href}<a href="{s.href}">{s.name}</a>{else}{s.name}{end}</td><td class="wide">{include bar s.bar}</td><td data-n="{s.done_in_time}" data-as="đúng hạn">{if s.done}<a href="{s.done}">{s.done_in_time}</a>{else}{s.done_in_time}{end}</td><td data-n="{s.done_late}" data-as="xong, quá hạn">{if s.done}<a href="{s.done}">{s.done_late}</a>{else}{s.done_late}{end}</td><td data-n="{s.open_in_time}" data-as="trong hạn">{if s.running}<a href="{s.running}">{s.open_in_time}</a>{else}{s.open_in_time}{end}</td><td data-n="{s.open_late}" data-as="quá hạn"{if s.open_late} class="late"{end}>{if s.overdue}<a href="{s.overdue}">{s.open_late}</a>{else}{s.open_late}{end}</td><td data-n="{s.undated}" data-as="không thời hạn">{if s.timeless}<a href="{s.timeless}">{s.undated}</a>{else}{s.undated}{end}</td>{if s.punctual}<td data-n="1" data-as="đúng hạn">{s.punctual}</td>{else}<td data-n="0"></td>{end}</tr>{end}</tbody></table></div></section>{else}<p class="card empty">Không có nhiệm vụ nào trong kỳ này.</p>{end}
 {include bottom frame}

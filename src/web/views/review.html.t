@@ -76,7 +76,7 @@
 <label>Hạn cuối<input name="until" placeholder="ngày/tháng/năm" maxlength="10"></label>
 <button class="button main">Lưu</button></form></details>
 {if decided.n}<h2>Đã quyết định <span class="n">{ndecided}</span></h2>
-{each d in decided}<article class="finding small-card" id="d-{d.pub}" data-card="{d.pub}"><h3><a class="num" href="#v-{d.pub}">{d.number}</a> <a href="/nhiem-vu/{d.pub}">{d.action}</a></h3><p class="tags"><span class="tag {if d.tracked}fine{else}none{end}">{d.state_word}</span></p></article>{end}{end}
+{each d in decided}<article class="finding small-card" id="d-{d.pub}" data-card="{d.pub}"><h3><a class="num" href="#v-{d.pub}">{d.number}</a> <a href="/nhiem-vu/{d.pub}">{d.action}</a></h3><p class="tags"><span class="tag {if d.tracked}fine{else}none{end}">{d.state_word}</span></p><form method="post" action="/de-xuat/{d.pub}/hoan-tac" class="row-acts"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button quiet">Hoàn tác</button></form></article>{end}{end}
 </section>
 </div>
 <button type="button" class="button main float" data-mark hidden>Thêm nhiệm vụ từ đoạn này</button>
