@@ -421,8 +421,7 @@ static void a_closing_paragraph_hands_over_or_says_nothing(void **st)
 	(void)st;
 	check("CV",
 	      "V/v tập huấn\n\nKính gửi: Các sở, ban, ngành.\n\nThực hiện Kế hoạch tập huấn, đề nghị "
-	      "các cơ quan, đơn vị cử công chức dự lớp học như sau:\n"
-	      "- Địa điểm: Trường Chính trị tỉnh.\n\n"
+	      "các cơ quan, đơn vị cử công chức dự lớp học tại Trường Chính trị tỉnh.\n\n"
 	      "Danh sách cử gửi về Sở Nội vụ chậm nhất ngày 22/4/2026.\n\n"
 	      "Trong quá trình thực hiện, có vướng mắc đề nghị các cơ quan, đơn vị phản ánh về Sở Nội vụ để "
 	      "được hướng dẫn.\n",

@@ -273,6 +273,8 @@ static bool period_is_limit(const setting *at, const datex *d)
 
 static bool year_is_limit(const setting *at, datex *d)
 {
+	uint32_t i = at->tok;
+
 	/* "Kế hoạch nâng cấp đô thị trước năm 2030" alone is a name. */
 	if (d->bound == BOUND_BY || d->bound == BOUND_BEFORE)
 		return !limit_told(at) && !bounds_validity(at) &&
@@ -284,12 +286,16 @@ static bool year_is_limit(const setting *at, datex *d)
 		d->bound = BOUND_WITHIN;
 		d->inclusive = 1;
 	}
+	if (at->labelled || (d->bound == BOUND_WITHIN && scan_is(at->s, at->tok, W_XONG)))
+		return true;
 	/* "hoàn thành trong năm 2026" */
-	return at->labelled ||
-	       (d->bound == BOUND_WITHIN &&
-	        (scan_is(at->s, at->tok, W_XONG) ||
-	         (scan_is(at->s, at->tok - 1, W_THANH) && scan_is(at->s, at->tok - 2, W_HOAN) &&
-	          !limit_told(at) && !is_expected(at))));
+	i -= scan_is(at->s, i - 1, W_TRONG);
+	if (i < at->from + 2 || !scan_is(at->s, i - 1, W_THANH) || !scan_is(at->s, i - 2, W_HOAN) ||
+	    limit_told(at) || is_expected(at))
+		return false;
+	d->bound = BOUND_WITHIN;
+	d->inclusive = 1;
+	return true;
 }
 
 /* "giao các chủ đầu tư ..., đến ngày 31/12/2026 giải ngân đạt 100%": an order's target. */
