@@ -1,13 +1,16 @@
 /*
  * test_totp.c - the codes of RFC 6238, appendix B (its SHA-1 secret), each good once.
  */
+#include "base/totp.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
 
 #include <cmocka.h>
 
 #include "base/qr.h"
-#include "base/totp.h"
 
 /* "12345678901234567890" in base 32. */
 static const slice secret = S("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
