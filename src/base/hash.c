@@ -1,18 +1,15 @@
 /*
- * hash.c - SHA-256 by the processor where it can (hash_x86.c), else by libsodium; random ids.
+ * hash.c - what libsodium gives us, in our types.
  */
 #include "base/hash.h"
 
 #include <sodium.h>
 
-#include "base/hash_priv.h"
-
 static const char hex[] = "0123456789abcdef";
 
 _Static_assert(crypto_hash_sha256_BYTES == HASH_BYTES, "SHA-256 is 32 bytes");
 
-/* What libsodium needs fifty instructions a byte for, most processors do in two. */
-static void by_sodium(const slice *parts, size_t n, unsigned char ret[HASH_BYTES])
+void hash_sha256_bytes(const slice *parts, size_t n, unsigned char ret[HASH_BYTES])
 {
 	crypto_hash_sha256_state st;
 
@@ -20,22 +17,6 @@ static void by_sodium(const slice *parts, size_t n, unsigned char ret[HASH_BYTES
 	for (size_t i = 0; i < n; i++)
 		crypto_hash_sha256_update(&st, (const unsigned char *)parts[i].p, parts[i].n);
 	crypto_hash_sha256_final(&st, ret);
-}
-
-typedef void hash_way(const slice *parts, size_t n, unsigned char ret[HASH_BYTES]);
-
-/* Asked once, when the program is loaded: nothing of it may need another function. */
-__attribute__((no_sanitize("address", "undefined"))) static hash_way *choose(void)
-{
-	return sha256_is_there() ? sha256_by_processor : by_sodium;
-}
-
-static void best_way(const slice *parts, size_t n, unsigned char ret[HASH_BYTES])
-	__attribute__((ifunc("choose")));
-
-void hash_sha256_bytes(const slice *parts, size_t n, unsigned char ret[HASH_BYTES])
-{
-	best_way(parts, n, ret);
 }
 
 void hash_sha256(const slice *parts, size_t n, char ret[HASH_HEX + 1])

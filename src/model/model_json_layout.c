@@ -6,11 +6,13 @@
 /* Twentieths of a point as millimetres with one decimal; null for a negative one. */
 static void key_mm(json_out *j, slice key, int32_t twips)
 {
+	int64_t tenths = ((int64_t)twips * 254 + 720) / 1440;
+
 	jout_key(j, key);
 	if (twips < 0)
 		jout_null(j);
 	else
-		jout_number(j, (double)(((int64_t)twips * 254 + 720) / 1440) / 10);
+		jout_number(j, (double)tenths / 10);
 }
 
 static void write_page(const writer *w, const layout_page *p)

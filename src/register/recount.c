@@ -24,6 +24,8 @@ static rc fill_tally(reg *r, err *e)
 		code = sql_tally_fill(r->d, (sql_tally_fill_in){false}, &changed, e);
 	if (code == RC_OK)
 		code = sql_tally_fill(r->d, (sql_tally_fill_in){true}, &changed, e);
+	if (code == RC_OK)
+		code = sql_tally_fill_open(r->d, &changed, e);
 	return code;
 }
 

@@ -23,15 +23,27 @@ static place place_of(const tally_of *x)
 	return (place){S("open"), x->due};
 }
 
+static rc add_one(reg *r, int64_t row, place at, int64_t n, err *e)
+{
+	int64_t changed;
+	rc code = sql_tally_add(r->d, (sql_tally_add_in){row, at.bucket, at.due, n}, &changed, e);
+
+	return code == RC_OK && n < 0
+	               ? sql_tally_drop(r->d, (sql_tally_drop_in){row, at.bucket, at.due}, &changed,
+	                                e)
+	               : code;
+}
+
 static rc add(reg *r, int64_t agency, place at, int64_t n, err *e)
 {
 	const int64_t rows[] = {agency == DB_NULL ? TALLY_NOBODY : agency, TALLY_PROVINCE};
-	int64_t changed;
 	rc code = RC_OK;
 
-	for (size_t i = 0; code == RC_OK && at.bucket.n > 0 && i < ARRAY_LEN(rows); i++)
-		code = sql_tally_add(r->d, (sql_tally_add_in){rows[i], at.bucket, at.due, n},
-		                     &changed, e);
+	for (size_t i = 0; code == RC_OK && at.bucket.n > 0 && i < ARRAY_LEN(rows); i++) {
+		code = add_one(r, rows[i], at, n, e);
+		if (code == RC_OK && slice_eq(at.bucket, S("open")))
+			code = add_one(r, rows[i], (place){S("open_all"), 0}, n, e);
+	}
 	return code;
 }
 

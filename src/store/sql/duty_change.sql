@@ -144,6 +144,10 @@ SELECT CASE WHEN :province = 1 THEN 0 ELSE COALESCE(o.agency_id, -1) END,
     CASE WHEN o.work = 'confirmed' OR o.due IS NULL THEN 0 ELSE o.due END, COUNT(*)
 FROM obligation o WHERE o.work NOT IN ('stopped', 'suspended') GROUP BY 1, 2, 3;
 
+-- name: tally_fill_open :exec scope: system
+INSERT INTO tally (agency_id, bucket, due, n)
+SELECT agency_id, 'open_all', 0, SUM(n) FROM tally WHERE bucket = 'open' GROUP BY agency_id;
+
 -- name: items_resync :exec scope: system
 UPDATE collection_item SET state = (SELECT CASE MIN(o.in_time) WHEN 1 THEN 'sent' ELSE 'sent_late' END
     FROM collection c JOIN obligation o ON o.assignment_id = c.assignment_id AND o.agency_id = collection_item.agency_id

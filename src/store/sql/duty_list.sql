@@ -168,11 +168,12 @@ SELECT seq, at, verb, detail FROM event WHERE noun = :noun AND noun_id = :id AND
 SELECT g.code, g.name,
     CAST(COALESCE(SUM(CASE WHEN t.bucket = 'done_in_time' THEN t.n ELSE 0 END), 0) AS {i64}),
     CAST(COALESCE(SUM(CASE WHEN t.bucket = 'done_late' THEN t.n ELSE 0 END), 0) AS {i64}),
-    CAST(COALESCE(SUM(CASE WHEN t.bucket = 'open' AND t.due >= :now THEN t.n ELSE 0 END), 0) AS {i64}),
-    CAST(COALESCE(SUM(CASE WHEN t.bucket = 'open' AND t.due < :now THEN t.n ELSE 0 END), 0) AS {i64}),
+    CAST(COALESCE(SUM(CASE t.bucket WHEN 'open_all' THEN t.n WHEN 'open' THEN -t.n ELSE 0 END), 0) AS {i64}),
+    CAST(COALESCE(SUM(CASE WHEN t.bucket = 'open' THEN t.n ELSE 0 END), 0) AS {i64}),
     CAST(COALESCE(SUM(CASE WHEN t.bucket = 'undated' THEN t.n ELSE 0 END), 0) AS {i64})
 FROM tally t LEFT JOIN agency g ON g.id = t.agency_id
 WHERE t.agency_id <> 0 AND :viewer(t)
+    AND (t.bucket IN ('done_in_time', 'done_late', 'open_all', 'undated') OR (t.bucket = 'open' AND t.due < :now))
 GROUP BY t.agency_id, g.code, g.name, g.position
 HAVING SUM(t.n) > 0 ORDER BY g.position;
 

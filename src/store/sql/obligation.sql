@@ -26,6 +26,11 @@ WHERE id = :id AND version = :version;
 INSERT INTO tally (agency_id, bucket, due, n) VALUES (:agency, :bucket, :due, :n)
 ON CONFLICT (agency_id, bucket, due) DO UPDATE SET n = tally.n + excluded.n;
 
+-- A count of nothing is no row.
+-- name: tally_drop :exec scope: system
+-- in: agency i64, bucket text, due i64
+DELETE FROM tally WHERE agency_id = :agency AND bucket = :bucket AND due = :due AND n = 0;
+
 -- The four official buckets of one agency, or of the province (0), at a minute.
 -- name: tally_buckets :one scope: own
 -- in: agency i64, now i64

@@ -15,10 +15,11 @@ ORDER BY g.position, g.id;
 SELECT t.agency_id,
     CAST(SUM(CASE WHEN t.bucket = 'done_in_time' THEN t.n ELSE 0 END) AS {i64}),
     CAST(SUM(CASE WHEN t.bucket = 'done_late' THEN t.n ELSE 0 END) AS {i64}),
-    CAST(SUM(CASE WHEN t.bucket = 'open' AND t.due >= :now THEN t.n ELSE 0 END) AS {i64}),
-    CAST(SUM(CASE WHEN t.bucket = 'open' AND t.due < :now THEN t.n ELSE 0 END) AS {i64}),
+    CAST(SUM(CASE t.bucket WHEN 'open_all' THEN t.n WHEN 'open' THEN -t.n ELSE 0 END) AS {i64}),
+    CAST(SUM(CASE WHEN t.bucket = 'open' THEN t.n ELSE 0 END) AS {i64}),
     CAST(SUM(CASE WHEN t.bucket = 'undated' THEN t.n ELSE 0 END) AS {i64})
 FROM tally t WHERE t.agency_id > 0 AND :viewer(t)
+    AND (t.bucket IN ('done_in_time', 'done_late', 'open_all', 'undated') OR (t.bucket = 'open' AND t.due < :now))
 -- opt agency
   AND t.agency_id = :agency
 GROUP BY t.agency_id ORDER BY t.agency_id;

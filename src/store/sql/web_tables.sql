@@ -121,7 +121,7 @@ WHERE o.open = :open AND :viewer(o)
 -- opt until
   AND o.due <= :until
 -- opt asked
-  AND EXISTS (SELECT 1 FROM request w WHERE w.obligation_id = o.id AND w.state = 'asked') AND :asked = 1
+  AND o.id IN (SELECT w.obligation_id FROM request w WHERE w.state = 'asked') AND :asked = 1
 -- opt document
   AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
 -- opt class
@@ -148,7 +148,7 @@ SELECT COUNT(*) FROM (SELECT 1 AS one FROM obligation o WHERE o.open = :open AND
 -- opt until
   AND o.due <= :until
 -- opt asked
-  AND EXISTS (SELECT 1 FROM request w WHERE w.obligation_id = o.id AND w.state = 'asked') AND :asked = 1
+  AND o.id IN (SELECT w.obligation_id FROM request w WHERE w.state = 'asked') AND :asked = 1
 -- opt document
   AND EXISTS (SELECT 1 FROM assignment w JOIN document y ON y.id = w.document_id WHERE w.id = o.assignment_id AND y.pub = :document)
 -- opt class
@@ -230,10 +230,11 @@ SELECT a.code, a.name, a.class, a.district, CAST(COALESCE(b.done_in_time, 0) AS 
 FROM agency a LEFT JOIN (SELECT t.agency_id AS of_id,
         SUM(CASE WHEN t.bucket = 'done_in_time' THEN t.n ELSE 0 END) AS done_in_time,
         SUM(CASE WHEN t.bucket = 'done_late' THEN t.n ELSE 0 END) AS done_late,
-        SUM(CASE WHEN t.bucket = 'open' AND t.due >= :now THEN t.n ELSE 0 END) AS open_in_time,
-        SUM(CASE WHEN t.bucket = 'open' AND t.due < :now THEN t.n ELSE 0 END) AS open_late,
+        SUM(CASE t.bucket WHEN 'open_all' THEN t.n WHEN 'open' THEN -t.n ELSE 0 END) AS open_in_time,
+        SUM(CASE WHEN t.bucket = 'open' THEN t.n ELSE 0 END) AS open_late,
         SUM(CASE WHEN t.bucket = 'undated' THEN t.n ELSE 0 END) AS undated
-    FROM tally t GROUP BY t.agency_id) b ON b.of_id = a.id
+    FROM tally t WHERE (t.bucket IN ('done_in_time', 'done_late', 'open_all', 'undated') OR (t.bucket = 'open' AND t.due < :now))
+    GROUP BY t.agency_id) b ON b.of_id = a.id
 WHERE :viewer
 -- opt class
   AND a.class = :class

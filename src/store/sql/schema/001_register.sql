@@ -225,6 +225,7 @@ CREATE INDEX obligation_assignment ON obligation (assignment_id, agency_id, open
 CREATE INDEX obligation_agency ON obligation (agency_id, open, due, id, assignment_id);
 CREATE INDEX obligation_due ON obligation (open, due, id);
 CREATE INDEX obligation_last ON obligation (last);
+CREATE INDEX obligation_work ON obligation (work, open, due, id);
 CREATE TABLE request (
     id {id}, obligation_id {i64} NOT NULL REFERENCES obligation, kind TEXT NOT NULL,
     reason TEXT NOT NULL, new_due {i64}, to_agency_id {i64} REFERENCES agency,
@@ -232,17 +233,21 @@ CREATE TABLE request (
     answer TEXT, decided_at {i64}, decided_by {i64}
 ) {strict};
 CREATE INDEX request_obligation ON request (obligation_id, state);
+CREATE INDEX request_state ON request (state, obligation_id);
 CREATE TABLE evidence (
     id {id}, obligation_id {i64} NOT NULL REFERENCES obligation,
     document_id {i64} REFERENCES document, note TEXT NOT NULL, at {i64} NOT NULL, by_id {i64} NOT NULL
 ) {strict};
 CREATE INDEX evidence_obligation ON evidence (obligation_id);
 -- Kept with every write of an obligation. agency 0: the whole province; agency -1: nobody
--- named. bucket: open (by due), undated, done_in_time, done_late (their due is 0).
+-- named. bucket: open (by due), open_all, undated, done_in_time, done_late (their due is 0).
+-- What is open in time is open_all without what is open by a due that is past: the boards of
+-- all agencies read what is late, not all that is to come.
 CREATE TABLE tally (
     agency_id {i64} NOT NULL, bucket TEXT NOT NULL, due {i64} NOT NULL, n {i64} NOT NULL,
     PRIMARY KEY (agency_id, bucket, due)
 ) {keyed};
+CREATE INDEX tally_bucket ON tally (bucket, due);
 
 -- ---- rounds, petitions, reports ----
 CREATE TABLE collection (
