@@ -43,9 +43,9 @@ static int answer(int format, const char *words, const char *verb, const char *i
 		json_out j = jout_to(&b);
 
 		jout_object(&j);
-		out_text(&j, S("done"), slice_c(verb));
-		out_text(&j, S("id"), id != NULL ? slice_c(id) : (slice){0});
-		out_int(&j, S("count"), n);
+		member_text(&j, S("done"), slice_c(verb));
+		member_text(&j, S("id"), id != NULL ? slice_c(id) : (slice){0});
+		member_int(&j, S("count"), n);
 		jout_object_end(&j);
 	} else {
 		strbuf_put(&b, slice_c(words));

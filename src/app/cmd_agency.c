@@ -63,13 +63,13 @@ static const sql_agency_loads_row *loads_of(const sql_agency_loads_rows *all, in
 static void put_agency_json(answer *to, const sql_agency_list_row *x,
                             const sql_agency_loads_row *load)
 {
-	out_text(&to->json, S("code"), x->code);
-	out_text(&to->json, S("name"), x->name);
-	out_text(&to->json, S("class"), x->class);
-	out_text(&to->json, S("district"), x->district);
-	out_text(&to->json, S("parent"), x->parent);
-	out_text(&to->json, S("email"), x->email);
-	out_text(&to->json, S("phone"), x->phone);
+	member_text(&to->json, S("code"), x->code);
+	member_text(&to->json, S("name"), x->name);
+	member_text(&to->json, S("class"), x->class);
+	member_text(&to->json, S("district"), x->district);
+	member_text(&to->json, S("parent"), x->parent);
+	member_text(&to->json, S("email"), x->email);
+	member_text(&to->json, S("phone"), x->phone);
 	jout_key(&to->json, S("load"));
 	if (load == NULL) {
 		jout_null(&to->json);
@@ -77,7 +77,7 @@ static void put_agency_json(answer *to, const sql_agency_list_row *x,
 	}
 	jout_object(&to->json);
 	for (size_t i = 0; i < ARRAY_LEN(loads); i++)
-		out_int(&to->json, loads[i].key, load_at(load, i));
+		member_int(&to->json, loads[i].key, load_at(load, i));
 	jout_object_end(&to->json);
 }
 
@@ -179,10 +179,10 @@ static void put_one_json(answer *to, const one_agency *x)
 	jout_array(&to->json);
 	for (uint32_t i = 0; i < x->people.n; i++) {
 		jout_object(&to->json);
-		out_text(&to->json, S("name"), x->people.p[i].person);
-		out_text(&to->json, S("post"), x->people.p[i].title);
-		out_text(&to->json, S("email"), x->people.p[i].email);
-		out_text(&to->json, S("phone"), x->people.p[i].phone);
+		member_text(&to->json, S("name"), x->people.p[i].person);
+		member_text(&to->json, S("post"), x->people.p[i].title);
+		member_text(&to->json, S("email"), x->people.p[i].email);
+		member_text(&to->json, S("phone"), x->people.p[i].phone);
 		jout_object_end(&to->json);
 	}
 	jout_array_end(&to->json);
@@ -190,8 +190,8 @@ static void put_one_json(answer *to, const one_agency *x)
 	jout_array(&to->json);
 	for (uint32_t i = 0; i < x->weeks.n; i++) {
 		jout_object(&to->json);
-		out_day(&to->json, S("monday"), x->weeks.p[i].week * 7 - MONDAY);
-		out_int(&to->json, S("n"), x->weeks.p[i].n);
+		member_day(&to->json, S("monday"), x->weeks.p[i].week * 7 - MONDAY);
+		member_int(&to->json, S("n"), x->weeks.p[i].n);
 		jout_object_end(&to->json);
 	}
 	jout_array_end(&to->json);

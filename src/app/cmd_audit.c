@@ -40,10 +40,10 @@ static void tell(answer *to, const proof *p)
 {
 	if (to->as_json) {
 		jout_object(&to->json);
-		out_int(&to->json, S("lines"), p->log.lines);
-		out_int(&to->json, S("noted"), p->log.noted != 0 ? p->log.noted : DB_NULL);
-		out_text(&to->json, S("head"), p->head);
-		out_int(&to->json, S("originals"), p->originals);
+		member_int(&to->json, S("lines"), p->log.lines);
+		member_int(&to->json, S("noted"), p->log.noted != 0 ? p->log.noted : DB_NULL);
+		member_text(&to->json, S("head"), p->head);
+		member_int(&to->json, S("originals"), p->originals);
 		jout_object_end(&to->json);
 		strbuf_putc(&to->out, '\n');
 		return;
@@ -76,14 +76,14 @@ static void put_event(answer *to, const sql_event_list_row *x)
 {
 	if (to->as_json) {
 		jout_object(&to->json);
-		out_int(&to->json, S("seq"), x->seq);
-		out_time(&to->json, S("at"), x->at);
-		out_int(&to->json, S("account"), x->account);
-		out_text(&to->json, S("verb"), x->verb);
-		out_text(&to->json, S("noun"), x->noun);
-		out_int(&to->json, S("id"), x->noun_id);
-		out_text(&to->json, S("detail"), x->detail);
-		out_text(&to->json, S("hash"), x->hash);
+		member_int(&to->json, S("seq"), x->seq);
+		member_time(&to->json, S("at"), x->at);
+		member_int(&to->json, S("account"), x->account);
+		member_text(&to->json, S("verb"), x->verb);
+		member_text(&to->json, S("noun"), x->noun);
+		member_int(&to->json, S("id"), x->noun_id);
+		member_text(&to->json, S("detail"), x->detail);
+		member_text(&to->json, S("hash"), x->hash);
 		jout_object_end(&to->json);
 		return;
 	}

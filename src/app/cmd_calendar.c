@@ -68,11 +68,11 @@ static void show_json(strbuf *b, const sql_day_all_rows *rows, int64_t year)
 		if (year != 0 && civil_of_days((int32_t)x->day).y != year)
 			continue;
 		jout_object(&j);
-		out_day(&j, S("day"), x->day);
-		out_text(&j, S("kind"), x->kind);
-		out_text(&j, S("reason"), x->reason);
-		out_text(&j, S("source"), x->source);
-		out_bool(&j, S("confirmed"), x->confirmed);
+		member_day(&j, S("day"), x->day);
+		member_text(&j, S("kind"), x->kind);
+		member_text(&j, S("reason"), x->reason);
+		member_text(&j, S("source"), x->source);
+		member_bool(&j, S("confirmed"), x->confirmed);
 		jout_object_end(&j);
 	}
 	jout_array_end(&j);

@@ -186,26 +186,26 @@ static void waiting_json(strbuf *b, const sql_proposal_list_rows *rows)
 	json_out j = jout_to(b);
 
 	jout_object(&j);
-	out_text(&j, S("schema"), S("dondoc.proposals/1"));
+	member_text(&j, S("schema"), S("dondoc.proposals/1"));
 	jout_key(&j, S("proposals"));
 	jout_array(&j);
 	for (uint32_t i = 0; i < rows->n; i++) {
 		const sql_proposal_list_row *p = &rows->p[i];
 
 		jout_object(&j);
-		out_text(&j, S("id"), p->pub);
-		out_text(&j, S("proposed"), p->proposed);
-		out_text(&j, S("doubt"), p->doubt);
-		out_text(&j, S("nature"), p->nature);
-		out_text(&j, S("lead"), p->leads);
-		out_text(&j, S("lead_source"), p->lead_source);
-		out_text(&j, S("action"), p->action);
-		out_text(&j, S("quote"), p->quote);
-		out_minute(&j, S("due"), p->due);
-		out_text(&j, S("words"), p->due_text);
-		out_text(&j, S("document"), p->document);
-		out_text(&j, S("document_name"), p->document_name);
-		out_bool(&j, S("all_past"), p->all_past);
+		member_text(&j, S("id"), p->pub);
+		member_text(&j, S("proposed"), p->proposed);
+		member_text(&j, S("doubt"), p->doubt);
+		member_text(&j, S("nature"), p->nature);
+		member_text(&j, S("lead"), p->leads);
+		member_text(&j, S("lead_source"), p->lead_source);
+		member_text(&j, S("action"), p->action);
+		member_text(&j, S("quote"), p->quote);
+		member_minute(&j, S("due"), p->due);
+		member_text(&j, S("words"), p->due_text);
+		member_text(&j, S("document"), p->document);
+		member_text(&j, S("document_name"), p->document_name);
+		member_bool(&j, S("all_past"), p->all_past);
 		jout_object_end(&j);
 	}
 	jout_array_end(&j);

@@ -54,28 +54,28 @@ static void put_json(strbuf *b, enum list_noun noun, const list_rows *rows)
 	json_out j = jout_to(b);
 
 	jout_object(&j);
-	out_text(&j, S("schema"), S("dondoc.list/1"));
-	out_text(&j, S("noun"), slice_c(list_nouns[noun]));
+	member_text(&j, S("schema"), S("dondoc.list/1"));
+	member_text(&j, S("noun"), slice_c(list_nouns[noun]));
 	jout_key(&j, S("rows"));
 	jout_array(&j);
 	for (uint32_t i = 0; i < rows->n; i++) {
 		const list_row *x = &rows->p[i];
 
 		jout_object(&j);
-		out_text(&j, S("id"), x->pub);
-		out_text(&j, S("title"), x->title);
-		out_text(&j, S("state"), x->state);
-		out_minute(&j, keys[noun].at, x->at);
-		out_text(&j, keys[noun].who, x->who);
+		member_text(&j, S("id"), x->pub);
+		member_text(&j, S("title"), x->title);
+		member_text(&j, S("state"), x->state);
+		member_minute(&j, keys[noun].at, x->at);
+		member_text(&j, keys[noun].who, x->who);
 		if (keys[noun].kind.n > 0)
-			out_text(&j, keys[noun].kind, x->kind);
+			member_text(&j, keys[noun].kind, x->kind);
 		if (keys[noun].n.n > 0)
-			out_int(&j, keys[noun].n, x->n);
+			member_int(&j, keys[noun].n, x->n);
 		if (keys[noun].total.n > 0)
-			out_int(&j, keys[noun].total, x->total);
-		out_text(&j, S("number"), x->number);
-		out_text(&j, S("document"), x->document);
-		out_text(&j, S("document_name"), x->document_name);
+			member_int(&j, keys[noun].total, x->total);
+		member_text(&j, S("number"), x->number);
+		member_text(&j, S("document"), x->document);
+		member_text(&j, S("document_name"), x->document_name);
 		jout_object_end(&j);
 	}
 	jout_array_end(&j);

@@ -37,11 +37,11 @@ static void tell(answer *to, const backup_facts *f, bool restored)
 {
 	if (to->as_json) {
 		jout_object(&to->json);
-		out_time(&to->json, S("made"), f->made_at);
-		out_int(&to->json, S("log_lines"), f->proof.log.lines);
-		out_text(&to->json, S("log_head"), f->proof.head);
-		out_int(&to->json, S("originals"), f->proof.originals);
-		out_bool(&to->json, S("restored"), restored);
+		member_time(&to->json, S("made"), f->made_at);
+		member_int(&to->json, S("log_lines"), f->proof.log.lines);
+		member_text(&to->json, S("log_head"), f->proof.head);
+		member_int(&to->json, S("originals"), f->proof.originals);
+		member_bool(&to->json, S("restored"), restored);
 		jout_key(&to->json, S("tables"));
 		tables_put(to, &f->sums);
 		jout_object_end(&to->json);

@@ -61,10 +61,10 @@ static stats_row sum_of(const stats_rows *rows)
 static void json_row(json_out *j, const stats_row *x)
 {
 	jout_object(j);
-	out_text(j, S("code"), x->code);
-	out_text(j, S("name"), x->name);
+	member_text(j, S("code"), x->code);
+	member_text(j, S("name"), x->name);
 	for (size_t i = 0; i < ARRAY_LEN(buckets); i++)
-		out_int(j, buckets[i].key, *bucket(x, i));
+		member_int(j, buckets[i].key, *bucket(x, i));
 	jout_object_end(j);
 }
 
@@ -73,9 +73,9 @@ static void put_json(strbuf *b, const reg *r, int by, const stats_rows *rows, co
 	json_out j = jout_to(b);
 
 	jout_object(&j);
-	out_text(&j, S("schema"), S("dondoc.stats/1"));
-	out_text(&j, S("by"), slice_c(bys[by]));
-	out_day(&j, S("today"), r->minute / CMIN_DAY);
+	member_text(&j, S("schema"), S("dondoc.stats/1"));
+	member_text(&j, S("by"), slice_c(bys[by]));
+	member_day(&j, S("today"), r->minute / CMIN_DAY);
 	jout_key(&j, S("rows"));
 	jout_array(&j);
 	for (uint32_t i = 0; i < rows->n; i++)

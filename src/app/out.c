@@ -34,83 +34,9 @@ int out_flush(strbuf *b, int code)
 	return e.rc == RC_OK ? code : EXIT_NOTHING;
 }
 
-void out_text(json_out *j, slice key, slice v)
-{
-	jout_key(j, key);
-	if (v.p == NULL)
-		jout_null(j);
-	else
-		jout_string_any(j, v);
-}
-
-void out_int(json_out *j, slice key, int64_t v)
-{
-	jout_key(j, key);
-	if (v == DB_NULL)
-		jout_null(j);
-	else
-		jout_int(j, v);
-}
-
-void out_bool(json_out *j, slice key, bool v)
-{
-	jout_key(j, key);
-	jout_bool(j, v);
-}
-
-static void put_iso_day(strbuf *b, civil c)
-{
-	strbuf_int_pad(b, c.y, 4);
-	strbuf_putc(b, '-');
-	strbuf_int_pad(b, c.mo, 2);
-	strbuf_putc(b, '-');
-	strbuf_int_pad(b, c.d, 2);
-}
-
-void out_minute(json_out *j, slice key, int64_t minute)
-{
-	char room[32];
-	strbuf b;
-	civil c;
-
-	jout_key(j, key);
-	if (minute == DB_NULL) {
-		jout_null(j);
-		return;
-	}
-	c = civil_of_minutes(minute);
-	strbuf_over(&b, room, sizeof room);
-	put_iso_day(&b, c);
-	strbuf_putc(&b, 'T');
-	strbuf_int_pad(&b, c.h, 2);
-	strbuf_putc(&b, ':');
-	strbuf_int_pad(&b, c.mi, 2);
-	jout_string(j, strbuf_slice(&b));
-}
-
-void out_day(json_out *j, slice key, int64_t day)
-{
-	char room[16];
-	strbuf b;
-
-	jout_key(j, key);
-	if (day == DB_NULL) {
-		jout_null(j);
-		return;
-	}
-	strbuf_over(&b, room, sizeof room);
-	put_iso_day(&b, civil_of_days((int32_t)day));
-	jout_string(j, strbuf_slice(&b));
-}
-
 static int64_t minute_of(int64_t seconds)
 {
 	return seconds == DB_NULL ? DB_NULL : (seconds + UTC_PLUS_7) / 60;
-}
-
-void out_time(json_out *j, slice key, int64_t seconds)
-{
-	out_minute(j, key, minute_of(seconds));
 }
 
 void out_put_minute(strbuf *b, int64_t minute)

@@ -6,8 +6,8 @@
 #ifndef DONDOC_APP_OUT_H
 #define DONDOC_APP_OUT_H
 
-#include "base/json_out.h"
 #include "model/civil.h"
+#include "register/members.h"
 
 enum out_format { OUT_TEXT, OUT_JSON, OUT_CSV };
 
@@ -19,16 +19,7 @@ extern const char *const out_formats[];
 void out_init(strbuf *b);
 int out_flush(strbuf *b, int code);
 
-/* Members of a JSON object. A text that is absent (p NULL) and DB_NULL are null. Minutes
- * are "2026-05-27T23:59", days "2026-05-27", seconds UTC as civil minutes at UTC+7. */
-void out_text(json_out *j, slice key, slice v);
-void out_int(json_out *j, slice key, int64_t v);
-void out_bool(json_out *j, slice key, bool v);
-void out_minute(json_out *j, slice key, int64_t minute);
-void out_day(json_out *j, slice key, int64_t day);
-void out_time(json_out *j, slice key, int64_t seconds);
-
-/* The same for people: "27/5/2026", "11 giờ 00, thứ Ba, ngày 19/5/2026"; "-" for none. */
+/* Times for people: "27/5/2026", "11 giờ 00, thứ Ba, ngày 19/5/2026"; "-" for none. */
 void out_put_minute(strbuf *b, int64_t minute);
 void out_put_day(strbuf *b, int64_t day);
 void out_put_time(strbuf *b, int64_t seconds);

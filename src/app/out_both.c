@@ -21,7 +21,7 @@ static void label(both *o, slice words)
 void both_text(both *o, slice key, slice words, slice v)
 {
 	if (o->json) {
-		out_text(&o->j, key, v);
+		member_text(&o->j, key, v);
 	} else if (v.n > 0) {
 		label(o, words);
 		out_line(o->b, v, v.n);
@@ -32,7 +32,7 @@ void both_text(both *o, slice key, slice words, slice v)
 void both_int(both *o, slice key, slice words, int64_t v)
 {
 	if (o->json) {
-		out_int(&o->j, key, v);
+		member_int(&o->j, key, v);
 	} else if (v != DB_NULL) {
 		label(o, words);
 		strbuf_int(o->b, v);
@@ -43,7 +43,7 @@ void both_int(both *o, slice key, slice words, int64_t v)
 void both_minute(both *o, slice key, slice words, int64_t minute)
 {
 	if (o->json) {
-		out_minute(&o->j, key, minute);
+		member_minute(&o->j, key, minute);
 	} else if (minute != DB_NULL) {
 		label(o, words);
 		out_put_minute(o->b, minute);
@@ -54,7 +54,7 @@ void both_minute(both *o, slice key, slice words, int64_t minute)
 void both_time(both *o, slice key, slice words, int64_t seconds)
 {
 	if (o->json) {
-		out_time(&o->j, key, seconds);
+		member_time(&o->j, key, seconds);
 	} else if (seconds != DB_NULL) {
 		label(o, words);
 		out_put_time(o->b, seconds);
@@ -65,7 +65,7 @@ void both_time(both *o, slice key, slice words, int64_t seconds)
 void both_day(both *o, slice key, slice words, int64_t day)
 {
 	if (o->json) {
-		out_day(&o->j, key, day);
+		member_day(&o->j, key, day);
 	} else if (day != DB_NULL) {
 		label(o, words);
 		vi_date(o->b, (int32_t)day);

@@ -38,19 +38,19 @@ static const due_duties *list_at(const due_report *x, size_t i)
 static void json_duty(json_out *j, const due_duty *d)
 {
 	jout_object(j);
-	out_text(j, S("assignment"), d->pub);
-	out_text(j, S("action"), d->action);
-	out_text(j, S("disposal"), d->disposal);
-	out_text(j, S("nature"), d->nature);
-	out_bool(j, S("tracked"), slice_eq(d->disposal, S("track")));
-	out_minute(j, S("due"), d->due);
-	out_text(j, S("words"), d->words);
-	out_text(j, S("vague"), d->vague);
-	out_text(j, S("lead"), d->leads);
-	out_text(j, S("lead_source"), d->lead_source);
-	out_text(j, S("document"), d->document);
-	out_text(j, S("number"), d->number);
-	out_text(j, S("document_name"), d->document_name);
+	member_text(j, S("assignment"), d->pub);
+	member_text(j, S("action"), d->action);
+	member_text(j, S("disposal"), d->disposal);
+	member_text(j, S("nature"), d->nature);
+	member_bool(j, S("tracked"), slice_eq(d->disposal, S("track")));
+	member_minute(j, S("due"), d->due);
+	member_text(j, S("words"), d->words);
+	member_text(j, S("vague"), d->vague);
+	member_text(j, S("lead"), d->leads);
+	member_text(j, S("lead_source"), d->lead_source);
+	member_text(j, S("document"), d->document);
+	member_text(j, S("number"), d->number);
+	member_text(j, S("document_name"), d->document_name);
 	jout_object_end(j);
 }
 
@@ -62,20 +62,20 @@ static void json_rounds(json_out *j, const reg *r, const due_report *x)
 		const sql_due_rounds_row *c = &x->awaited.p[i];
 
 		jout_object(j);
-		out_text(j, S("id"), c->pub);
-		out_text(j, S("assignment"), c->duty);
-		out_text(j, S("title"), c->title);
-		out_text(j, S("from"), c->leads);
-		out_text(j, S("compiler"), c->compiler);
-		out_minute(j, S("due"), c->due);
-		out_text(j, S("words"), c->words);
-		out_bool(j, S("overdue"),
-		         c->due != DB_NULL && c->due < r->minute && c->arrived < c->members);
-		out_int(j, S("members"), c->members);
-		out_int(j, S("in"), c->arrived);
-		out_int(j, S("late"), c->late);
-		out_text(j, S("document"), c->document);
-		out_text(j, S("document_name"), c->document_name);
+		member_text(j, S("id"), c->pub);
+		member_text(j, S("assignment"), c->duty);
+		member_text(j, S("title"), c->title);
+		member_text(j, S("from"), c->leads);
+		member_text(j, S("compiler"), c->compiler);
+		member_minute(j, S("due"), c->due);
+		member_text(j, S("words"), c->words);
+		member_bool(j, S("overdue"),
+		            c->due != DB_NULL && c->due < r->minute && c->arrived < c->members);
+		member_int(j, S("members"), c->members);
+		member_int(j, S("in"), c->arrived);
+		member_int(j, S("late"), c->late);
+		member_text(j, S("document"), c->document);
+		member_text(j, S("document_name"), c->document_name);
 		jout_object_end(j);
 	}
 	jout_array_end(j);
@@ -89,17 +89,17 @@ static void json_collisions(json_out *j, const due_report *x)
 		const due_week *w = &x->collisions.p[i];
 
 		jout_object(j);
-		out_day(j, S("from"), w->monday);
-		out_day(j, S("to"), w->monday + 6);
-		out_int(j, S("count"), w->things.n);
+		member_day(j, S("from"), w->monday);
+		member_day(j, S("to"), w->monday + 6);
+		member_int(j, S("count"), w->things.n);
 		jout_key(j, S("things"));
 		jout_array(j);
 		for (uint32_t k = 0; k < w->things.n; k++) {
 			jout_object(j);
-			out_text(j, S("kind"), slice_c(w->things.p[k].kind));
-			out_text(j, S("id"), w->things.p[k].pub);
-			out_minute(j, S("at"), w->things.p[k].minute);
-			out_text(j, S("title"), w->things.p[k].title);
+			member_text(j, S("kind"), slice_c(w->things.p[k].kind));
+			member_text(j, S("id"), w->things.p[k].pub);
+			member_minute(j, S("at"), w->things.p[k].minute);
+			member_text(j, S("title"), w->things.p[k].title);
 			jout_object_end(j);
 		}
 		jout_array_end(j);
@@ -116,13 +116,13 @@ static void json_meetings(json_out *j, const due_report *x)
 		const due_missing *m = &x->unconcluded.p[i];
 
 		jout_object(j);
-		out_text(j, S("id"), m->meeting.pub);
-		out_text(j, S("title"), m->meeting.title);
-		out_text(j, S("start"), m->meeting.starts);
-		out_day(j, S("notice_due"), m->limit);
-		out_bool(j, S("late"), m->late);
-		out_text(j, S("document"), m->meeting.document);
-		out_text(j, S("document_name"), m->meeting.document_name);
+		member_text(j, S("id"), m->meeting.pub);
+		member_text(j, S("title"), m->meeting.title);
+		member_text(j, S("start"), m->meeting.starts);
+		member_day(j, S("notice_due"), m->limit);
+		member_bool(j, S("late"), m->late);
+		member_text(j, S("document"), m->meeting.document);
+		member_text(j, S("document_name"), m->meeting.document_name);
 		jout_object_end(j);
 	}
 	jout_array_end(j);
@@ -136,13 +136,13 @@ static void json_periodic(json_out *j, const due_report *x)
 		const due_periodic *p = &x->periodic.p[i];
 
 		jout_object(j);
-		out_text(j, S("id"), p->row.pub);
-		out_text(j, S("title"), p->row.title);
-		out_text(j, S("agency"), p->row.agency);
-		out_text(j, S("rule"), p->row.rule);
-		out_day(j, S("next"), p->next == DUE_NO_DAY ? DB_NULL : p->next);
-		out_text(j, S("receiver"), p->row.receiver);
-		out_text(j, S("document_name"), p->row.document_name);
+		member_text(j, S("id"), p->row.pub);
+		member_text(j, S("title"), p->row.title);
+		member_text(j, S("agency"), p->row.agency);
+		member_text(j, S("rule"), p->row.rule);
+		member_day(j, S("next"), p->next == DUE_NO_DAY ? DB_NULL : p->next);
+		member_text(j, S("receiver"), p->row.receiver);
+		member_text(j, S("document_name"), p->row.document_name);
 		jout_object_end(j);
 	}
 	jout_array_end(j);
@@ -171,7 +171,7 @@ static void json_pages(json_out *j, const reg *r, const due_report *x)
 	jout_key(j, S("totals"));
 	jout_object(j);
 	for (size_t i = 0; i < ARRAY_LEN(pages); i++)
-		out_int(j, pages[i].key, page_at(x, i)->total);
+		member_int(j, pages[i].key, page_at(x, i)->total);
 	jout_object_end(j);
 }
 
@@ -180,11 +180,11 @@ void out_due_json(strbuf *b, const reg *r, const due_head *head, const due_repor
 	json_out j = jout_to(b);
 
 	jout_object(&j);
-	out_text(&j, S("schema"), S("dondoc.due/1"));
-	out_text(&j, S("agency"), head->agency);
-	out_text(&j, S("agency_name"), head->agency_name);
-	out_day(&j, S("today"), r->minute / CMIN_DAY);
-	out_text(&j, S("counted_by"), r->rolled ? S("rolled") : S("last"));
+	member_text(&j, S("schema"), S("dondoc.due/1"));
+	member_text(&j, S("agency"), head->agency);
+	member_text(&j, S("agency_name"), head->agency_name);
+	member_day(&j, S("today"), r->minute / CMIN_DAY);
+	member_text(&j, S("counted_by"), r->rolled ? S("rolled") : S("last"));
 	json_pages(&j, r, x);
 	json_rounds(&j, r, x);
 	json_collisions(&j, x);

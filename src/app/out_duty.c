@@ -15,10 +15,10 @@ static void put_document(json_out *j, const sql_obligation_list_row *o)
 		return;
 	}
 	jout_object(j);
-	out_text(j, S("id"), o->document);
-	out_text(j, S("number"), o->number);
-	out_text(j, S("name"), o->document_name);
-	out_text(j, S("title"), o->title);
+	member_text(j, S("id"), o->document);
+	member_text(j, S("number"), o->number);
+	member_text(j, S("name"), o->document_name);
+	member_text(j, S("title"), o->title);
 	jout_object_end(j);
 }
 
@@ -30,36 +30,36 @@ static int64_t rolled(const reg *r, int64_t last)
 void out_obligation(json_out *j, const reg *r, const sql_obligation_list_row *o)
 {
 	jout_object(j);
-	out_text(j, S("id"), o->pub);
-	out_text(j, S("assignment"), o->duty);
-	out_text(j, S("agency"), o->agency);
-	out_text(j, S("agency_name"), o->agency_name);
-	out_text(j, S("action"), o->action);
-	out_text(j, S("state"), o->work);
-	out_text(j, S("time"), due_time_state(r, o));
-	out_minute(j, S("due"), o->due);
-	out_minute(j, S("last"), o->last);
-	out_minute(j, S("rolled"), rolled(r, o->last));
-	out_minute(j, S("safe"), o->safe);
-	out_text(j, S("words"), o->words);
-	out_text(j, S("vague"), o->vague);
-	out_minute(j, S("given"), o->given);
-	out_bool(j, S("extended"), o->given != o->last);
-	out_text(j, S("asked"), o->asked);
-	out_text(j, S("deliverable"), o->deliverable);
-	out_text(j, S("receiver"), o->receiver);
-	out_time(j, S("reported_at"), o->reported_at);
-	out_time(j, S("done_at"), o->done_at);
-	out_bool(j, S("done_in_time"), o->in_time);
-	out_text(j, S("reason"), o->reason);
-	out_int(j, S("inputs"), o->inputs);
-	out_int(j, S("inputs_in"), o->inputs_in);
-	out_text(j, S("monitor"), o->monitor);
-	out_text(j, S("assigner"), o->assigner);
-	out_text(j, S("field"), o->field);
-	out_text(j, S("handler"), o->handler);
-	out_minute(j, S("handler_due"), o->handler_due);
-	out_text(j, S("basis"), o->basis);
+	member_text(j, S("id"), o->pub);
+	member_text(j, S("assignment"), o->duty);
+	member_text(j, S("agency"), o->agency);
+	member_text(j, S("agency_name"), o->agency_name);
+	member_text(j, S("action"), o->action);
+	member_text(j, S("state"), o->work);
+	member_text(j, S("time"), due_time_state(r, o));
+	member_minute(j, S("due"), o->due);
+	member_minute(j, S("last"), o->last);
+	member_minute(j, S("rolled"), rolled(r, o->last));
+	member_minute(j, S("safe"), o->safe);
+	member_text(j, S("words"), o->words);
+	member_text(j, S("vague"), o->vague);
+	member_minute(j, S("given"), o->given);
+	member_bool(j, S("extended"), o->given != o->last);
+	member_text(j, S("asked"), o->asked);
+	member_text(j, S("deliverable"), o->deliverable);
+	member_text(j, S("receiver"), o->receiver);
+	member_time(j, S("reported_at"), o->reported_at);
+	member_time(j, S("done_at"), o->done_at);
+	member_bool(j, S("done_in_time"), o->in_time);
+	member_text(j, S("reason"), o->reason);
+	member_int(j, S("inputs"), o->inputs);
+	member_int(j, S("inputs_in"), o->inputs_in);
+	member_text(j, S("monitor"), o->monitor);
+	member_text(j, S("assigner"), o->assigner);
+	member_text(j, S("field"), o->field);
+	member_text(j, S("handler"), o->handler);
+	member_minute(j, S("handler_due"), o->handler_due);
+	member_text(j, S("basis"), o->basis);
 	put_document(j, o);
 	jout_object_end(j);
 }

@@ -278,8 +278,8 @@ rc out_show(strbuf *b, reg *r, enum noun noun, int64_t id, bool json, arena *a, 
 		return no_such(e);
 	if (json) {
 		jout_object(&x.o.j);
-		out_text(&x.o.j, S("schema"), S("dondoc.show/1"));
-		out_text(&x.o.j, S("noun"), slice_c(noun_word(noun)));
+		member_text(&x.o.j, S("schema"), S("dondoc.show/1"));
+		member_text(&x.o.j, S("noun"), slice_c(noun_word(noun)));
 	}
 	code = shows[noun](&x, e);
 	if (json && code == RC_OK) {

@@ -120,9 +120,9 @@ static inline msg_id office_do(office *o, rc (*work)(office *, void *, err *), v
 	return o->e.id;
 }
 
-static inline rc office_enter_work(office *o, void *ctx, err *e)
+/* A text read and entered as proposals. */
+static inline rc office_read_in(office *o, slice text, entered *ret, err *e)
 {
-	slice text = slice_c(ctx);
 	reading *r = arena_new(&o->a, reading);
 	char hash[HASH_HEX + 1];
 	entry in = {.r = r,
@@ -133,14 +133,34 @@ static inline rc office_enter_work(office *o, void *ctx, err *e)
 	            .reader = S("test"),
 	            .data = S("-"),
 	            .direction = S("in")};
-	entered got = {0};
-	uint32_t n;
 	rc code = reading_run(&office_reader, text, &o->a, r, e);
 
 	hash_sha256(&text, 1, hash);
 	in.sha256 = slice_c(hash);
-	if (code == RC_OK)
-		code = document_enter(&o->r, &in, &got, e);
+	return code == RC_OK ? document_enter(&o->r, &in, ret, e) : code;
+}
+
+static inline rc office_propose_work(office *o, void *ctx, err *e)
+{
+	entered got = {0};
+
+	return office_read_in(o, *(const slice *)ctx, &got, e);
+}
+
+/* office_propose() - a whole document, nothing of it decided. */
+static inline void office_propose(office *o, const char *text)
+{
+	slice whole = slice_c(text);
+
+	assert_int_equal(office_do(o, office_propose_work, &whole), MSG_NONE);
+}
+
+static inline rc office_enter_work(office *o, void *ctx, err *e)
+{
+	entered got = {0};
+	uint32_t n;
+	rc code = office_read_in(o, slice_c(ctx), &got, e);
+
 	return code == RC_OK ? decide_document(&o->r, got.document, true, false, &n, e) : code;
 }
 

@@ -13,30 +13,10 @@ static const char text[] =
 	"2. Giao Sở Tài chính tổng hợp, báo cáo UBND tỉnh chậm nhất ngày 29/5/2026.\n\n"
 	"Số liệu đến hết tháng 3 đã được tổng hợp.\n";
 
-static rc enter_work(office *o, void *ctx, err *e)
-{
-	reading *r = arena_new(&o->a, reading);
-	char hash[HASH_HEX + 1];
-	entry in = {.r = r,
-	            .name = S("cv.txt"),
-	            .original = slice_c(text),
-	            .json = S("{}"),
-	            .reader = S("test"),
-	            .data = S("-"),
-	            .direction = S("in")};
-	entered got;
-	rc code = reading_run(&office_reader, in.original, &o->a, r, e);
-
-	(void)ctx;
-	hash_sha256(&in.original, 1, hash);
-	in.sha256 = slice_c(hash);
-	return code == RC_OK ? document_enter(&o->r, &in, &got, e) : code;
-}
-
 static void begin(office *o, void **st)
 {
 	office_begin(o, st, "2026-04-21");
-	assert_int_equal(office_do(o, enter_work, NULL), MSG_NONE);
+	office_propose(o, text);
 }
 
 static sql_assignment_full_row duty(office *o, int64_t id)
@@ -235,7 +215,7 @@ static void a_past_document_is_only_kept(void **st)
 	office o;
 
 	office_begin(&o, st, "2026-11-22");
-	assert_int_equal(office_do(&o, enter_work, NULL), MSG_NONE);
+	office_propose(&o, text);
 	assert_int_equal(office_do(&o, decide_work, &past_too), MSG_NONE);
 	assert_int_equal(obligations(&o), 0);
 	assert_true(slice_eq(duty(&o, 1).disposal, S("keep")));

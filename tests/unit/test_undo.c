@@ -16,30 +16,10 @@ static const char text[] =
 	"3. Yêu cầu UBND các xã, phường đề xuất nhu cầu, gửi Sở Xây dựng chậm nhất ngày 25/5/2026 để "
 	"tổng hợp.\n";
 
-static rc enter_work(office *o, void *ctx, err *e)
-{
-	reading *r = arena_new(&o->a, reading);
-	char hash[HASH_HEX + 1];
-	entry in = {.r = r,
-	            .name = S("cv.txt"),
-	            .original = slice_c(text),
-	            .json = S("{}"),
-	            .reader = S("test"),
-	            .data = S("-"),
-	            .direction = S("in")};
-	entered got;
-	rc code = reading_run(&office_reader, in.original, &o->a, r, e);
-
-	(void)ctx;
-	hash_sha256(&in.original, 1, hash);
-	in.sha256 = slice_c(hash);
-	return code == RC_OK ? document_enter(&o->r, &in, &got, e) : code;
-}
-
 static void begin(office *o, void **st)
 {
 	office_begin(o, st, "2026-04-21");
-	assert_int_equal(office_do(o, enter_work, NULL), MSG_NONE);
+	office_propose(o, text);
 }
 
 /* All of a duty in one text, its state with it. */

@@ -21,11 +21,11 @@ void api_problem(visit *p, int status, slice code, slice title, slice detail)
 	p->to->status = status;
 	p->to->type = S("application/problem+json");
 	jout_object(&j);
-	api_text(&j, S("type"), page_link(p, "urn:dondoc:problem:%.*s", (int)code.n, code.p));
-	api_text(&j, S("title"), title);
-	api_int(&j, S("status"), status);
-	api_text(&j, S("detail"), detail.n > 0 ? detail : (slice){0});
-	api_text(&j, S("request"), p->number);
+	member_text(&j, S("type"), page_link(p, "urn:dondoc:problem:%.*s", (int)code.n, code.p));
+	member_text(&j, S("title"), title);
+	member_int(&j, S("status"), status);
+	member_text(&j, S("detail"), detail.n > 0 ? detail : (slice){0});
+	member_text(&j, S("request"), p->number);
 	jout_object_end(&j);
 	strbuf_putc(&p->to->body, '\n');
 }

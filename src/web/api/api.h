@@ -7,7 +7,7 @@
 #ifndef DONDOC_WEB_API_API_H
 #define DONDOC_WEB_API_API_H
 
-#include "base/json_out.h"
+#include "register/members.h"
 #include "web/page.h"
 
 enum { API_PER_PAGE = 50, API_PER_PAGE_MOST = 200 };
@@ -39,14 +39,6 @@ api_fields api_fields_of(arena *a, const db_stmt *s);
 /* api_members() - a row's members into the open object; api_rows() - an array of objects. */
 void api_members(json_out *j, const api_fields *f, const void *row);
 void api_rows(visit *p, json_out *j, const db_stmt *s, const db_rows *rows, uint32_t most);
-
-/* Members of any kind: a text that is absent and DB_NULL are null. */
-void api_text(json_out *j, slice key, slice v);
-void api_int(json_out *j, slice key, int64_t v);
-void api_bool(json_out *j, slice key, bool v);
-void api_minute(json_out *j, slice key, int64_t minute);
-void api_day(json_out *j, slice key, int64_t day);
-void api_time(json_out *j, slice key, int64_t seconds);
 
 /* The page that is asked for: rows to ask for (one more than shown) and to skip. */
 typedef struct api_page {

@@ -51,73 +51,6 @@ api_fields api_fields_of(arena *a, const db_stmt *s)
 	return all;
 }
 
-void api_text(json_out *j, slice key, slice v)
-{
-	jout_key(j, key);
-	if (v.p == NULL)
-		jout_null(j);
-	else
-		jout_string_any(j, v);
-}
-
-void api_int(json_out *j, slice key, int64_t v)
-{
-	jout_key(j, key);
-	if (v == DB_NULL)
-		jout_null(j);
-	else
-		jout_int(j, v);
-}
-
-void api_bool(json_out *j, slice key, bool v)
-{
-	jout_key(j, key);
-	jout_bool(j, v);
-}
-
-static void put_iso(json_out *j, civil c, bool hour)
-{
-	char room[24];
-	strbuf b;
-
-	strbuf_over(&b, room, sizeof room);
-	strbuf_int_pad(&b, c.y, 4);
-	strbuf_putc(&b, '-');
-	strbuf_int_pad(&b, c.mo, 2);
-	strbuf_putc(&b, '-');
-	strbuf_int_pad(&b, c.d, 2);
-	if (hour) {
-		strbuf_putc(&b, 'T');
-		strbuf_int_pad(&b, c.h, 2);
-		strbuf_putc(&b, ':');
-		strbuf_int_pad(&b, c.mi, 2);
-	}
-	jout_string(j, strbuf_slice(&b));
-}
-
-void api_minute(json_out *j, slice key, int64_t minute)
-{
-	jout_key(j, key);
-	if (minute == DB_NULL)
-		jout_null(j);
-	else
-		put_iso(j, civil_of_minutes(minute), true);
-}
-
-void api_day(json_out *j, slice key, int64_t day)
-{
-	jout_key(j, key);
-	if (day == DB_NULL)
-		jout_null(j);
-	else
-		put_iso(j, civil_of_days((int32_t)day), false);
-}
-
-void api_time(json_out *j, slice key, int64_t seconds)
-{
-	api_minute(j, key, seconds == DB_NULL ? DB_NULL : (seconds + UTC_PLUS_7) / 60);
-}
-
 static int64_t number_at(const void *row, size_t at)
 {
 	int64_t n;
@@ -148,31 +81,31 @@ static void put_span(json_out *j, const api_field *f, const void *row)
 static void put_flag(json_out *j, const api_field *f, int64_t n)
 {
 	if (n == DB_NULL)
-		api_int(j, f->member, n);
+		member_int(j, f->member, n);
 	else
-		api_bool(j, f->member, n != 0);
+		member_bool(j, f->member, n != 0);
 }
 
 static void put_field(json_out *j, const api_field *f, const void *row)
 {
 	switch (f->kind) {
 	case FIELD_TEXT:
-		api_text(j, f->member, text_at(row, f->at));
+		member_text(j, f->member, text_at(row, f->at));
 		break;
 	case FIELD_BOOL:
-		api_bool(j, f->member, *((const bool *)row + f->at));
+		member_bool(j, f->member, *((const bool *)row + f->at));
 		break;
 	case FIELD_FLAG:
 		put_flag(j, f, number_at(row, f->at));
 		break;
 	case FIELD_MINUTE:
-		api_minute(j, f->member, number_at(row, f->at));
+		member_minute(j, f->member, number_at(row, f->at));
 		break;
 	case FIELD_DAY:
-		api_day(j, f->member, number_at(row, f->at));
+		member_day(j, f->member, number_at(row, f->at));
 		break;
 	case FIELD_TIME:
-		api_time(j, f->member, number_at(row, f->at));
+		member_time(j, f->member, number_at(row, f->at));
 		break;
 	case FIELD_SPAN:
 		put_span(j, f, row);
@@ -182,7 +115,7 @@ static void put_field(json_out *j, const api_field *f, const void *row)
 		jout_plain(j, text_at(row, f->at));
 		break;
 	default:
-		api_int(j, f->member, number_at(row, f->at));
+		member_int(j, f->member, number_at(row, f->at));
 	}
 }
 

@@ -170,12 +170,12 @@ void api_list(visit *p, const db_stmt *s, const db_rows *rows, const api_page *a
 		            page_link(p, "<%.*s>; rel=\"next\"", (int)next.n, next.p));
 	}
 	jout_object(&j);
-	api_text(&j, S("schema"), S("dondoc.list/1"));
-	api_text(&j, S("noun"), api_noun(p));
-	api_int(&j, S("page"), at->page);
-	api_int(&j, S("per_page"), at->per);
-	api_int(&j, S("total"), total);
-	api_text(&j, S("next"), next);
+	member_text(&j, S("schema"), S("dondoc.list/1"));
+	member_text(&j, S("noun"), api_noun(p));
+	member_int(&j, S("page"), at->page);
+	member_int(&j, S("per_page"), at->per);
+	member_int(&j, S("total"), total);
+	member_text(&j, S("next"), next);
 	jout_key(&j, S("rows"));
 	api_rows(p, &j, s, rows, (uint32_t)at->per);
 	jout_object_end(&j);

@@ -80,9 +80,9 @@ static void put_parameters(json_out *j, const operation *o)
 		size_t i = param_of(word);
 
 		jout_object(j);
-		api_text(j, S("name"), params[i].name);
-		api_text(j, S("in"), S("query"));
-		api_text(j, S("description"), params[i].what);
+		member_text(j, S("name"), params[i].name);
+		member_text(j, S("in"), S("query"));
+		member_text(j, S("description"), params[i].what);
 		jout_key(j, S("schema"));
 		jout_plain(j, types[params[i].type]);
 		jout_object_end(j);
@@ -114,7 +114,7 @@ static void put_body(json_out *j, const operation *o)
 	jout_object(j);
 	jout_key(j, S("schema"));
 	jout_object(j);
-	api_text(j, S("type"), S("object"));
+	member_text(j, S("type"), S("object"));
 	jout_key(j, S("properties"));
 	jout_object(j);
 	while (slice_next(&rest, ' ', &word)) {
@@ -139,7 +139,7 @@ static void put_schema_ref(json_out *j, slice name)
 	strbuf_put(&b, S("#/components/schemas/"));
 	strbuf_put(&b, name);
 	jout_object(j);
-	api_text(j, S("$ref"), strbuf_slice(&b));
+	member_text(j, S("$ref"), strbuf_slice(&b));
 	jout_object_end(j);
 }
 
@@ -165,7 +165,7 @@ static void put_answer(json_out *j, slice gives)
 	jout_object(j);
 	jout_key(j, S("rows"));
 	jout_object(j);
-	api_text(j, S("type"), S("array"));
+	member_text(j, S("type"), S("array"));
 	jout_key(j, S("items"));
 	put_schema_ref(j, (slice){gives.p + 1, gives.n - 2});
 	jout_object_end(j);
@@ -184,8 +184,8 @@ static void put_operation(visit *p, json_out *j, const operation *o)
 			right = right_word(i);
 	jout_key(j, slice_eq(o->method, S("POST")) ? S("post") : S("get"));
 	jout_object(j);
-	api_text(j, S("summary"), o->what);
-	api_text(j, S("x-right"), right);
+	member_text(j, S("summary"), o->what);
+	member_text(j, S("x-right"), right);
 	if (right.n == 0) {
 		jout_key(j, S("security"));
 		jout_plain(j, S("[]"));
@@ -196,7 +196,7 @@ static void put_operation(visit *p, json_out *j, const operation *o)
 	jout_object(j);
 	jout_key(j, S("200"));
 	jout_object(j);
-	api_text(j, S("description"), S("Được"));
+	member_text(j, S("description"), S("Được"));
 	jout_key(j, S("content"));
 	jout_object(j);
 	jout_key(j, S("application/json"));
@@ -246,7 +246,7 @@ static void put_schema(visit *p, json_out *j, const api_schema *s)
 
 	jout_key(j, s->name);
 	jout_object(j);
-	api_text(j, S("type"), S("object"));
+	member_text(j, S("type"), S("object"));
 	jout_key(j, S("properties"));
 	jout_object(j);
 	for (uint32_t i = 0; i < f.n; i++) {
@@ -256,7 +256,7 @@ static void put_schema(visit *p, json_out *j, const api_schema *s)
 	for (size_t i = 0; i < API_PARTS && s->parts[i].stmt != NULL; i++) {
 		jout_key(j, s->parts[i].member);
 		jout_object(j);
-		api_text(j, S("type"), S("array"));
+		member_text(j, S("type"), S("array"));
 		jout_key(j, S("items"));
 		put_schema_ref(j, s->parts[i].schema);
 		jout_object_end(j);
@@ -307,7 +307,7 @@ rc api_openapi(visit *p, err *e)
 
 	(void)e;
 	jout_object(&j);
-	api_text(&j, S("openapi"), S("3.1.0"));
+	member_text(&j, S("openapi"), S("3.1.0"));
 	jout_key(&j, S("info"));
 	jout_plain(&j,
 	           S("{\"title\":\"dondoc\",\"version\":\"1\",\"description\":\"Theo dõi, đôn đốc "

@@ -26,12 +26,12 @@ rc api_me(visit *p, err *e)
 
 	(void)e;
 	jout_object(&j);
-	api_text(&j, S("login"), p->who.login);
-	api_text(&j, S("name"), p->who.name);
-	api_text(&j, S("role"), p->who.role);
-	api_text(&j, S("agency"), p->who.agency_code);
-	api_text(&j, S("agency_name"), p->who.agency_name);
-	api_bool(&j, S("sees_all"), p->r->who.all);
+	member_text(&j, S("login"), p->who.login);
+	member_text(&j, S("name"), p->who.name);
+	member_text(&j, S("role"), p->who.role);
+	member_text(&j, S("agency"), p->who.agency_code);
+	member_text(&j, S("agency_name"), p->who.agency_name);
+	member_bool(&j, S("sees_all"), p->r->who.all);
 	jout_key(&j, S("rights"));
 	jout_array(&j);
 	for (unsigned i = 0; (word = right_word(i)).n > 0; i++)
@@ -222,19 +222,19 @@ rc api_search(visit *p, err *e)
 	if (q.words.n > 0 && q.words.n < 1000)
 		code = search_find(p->r, &q, p->a, &found, e);
 	jout_object(&j);
-	api_text(&j, S("schema"), S("dondoc.search/1"));
+	member_text(&j, S("schema"), S("dondoc.search/1"));
 	jout_key(&j, S("rows"));
 	jout_array(&j);
 	for (uint32_t i = 0; code == RC_OK && i < found.n; i++) {
 		const search_hit *h = &found.p[i];
 
 		jout_object(&j);
-		api_text(&j, S("id"), h->doc.pub);
-		api_text(&j, S("number"), h->doc.number);
-		api_text(&j, S("title"), h->doc.title);
-		api_text(&j, S("issuer"), h->doc.issuer);
-		api_text(&j, S("issued"), h->doc.issued);
-		api_text(&j, S("snippet"), h->snippet);
+		member_text(&j, S("id"), h->doc.pub);
+		member_text(&j, S("number"), h->doc.number);
+		member_text(&j, S("title"), h->doc.title);
+		member_text(&j, S("issuer"), h->doc.issuer);
+		member_text(&j, S("issued"), h->doc.issued);
+		member_text(&j, S("snippet"), h->snippet);
 		put_marks(&j, &h->marks);
 		jout_object_end(&j);
 	}
@@ -261,9 +261,9 @@ rc api_stats(visit *p, err *e)
 	if (code == RC_OK)
 		code = stats_of(p->r, by_of(by), since, until, p->a, &rows, e);
 	jout_object(&j);
-	api_text(&j, S("schema"), S("dondoc.stats/1"));
-	api_text(&j, S("by"), by.n > 0 ? by : S("agency"));
-	api_day(&j, S("today"), p->r->minute / CMIN_DAY);
+	member_text(&j, S("schema"), S("dondoc.stats/1"));
+	member_text(&j, S("by"), by.n > 0 ? by : S("agency"));
+	member_day(&j, S("today"), p->r->minute / CMIN_DAY);
 	jout_key(&j, S("rows"));
 	api_rows(p, &j, &sql_stats_agency_stmt, (const db_rows *)(const void *)&rows, UINT32_MAX);
 	jout_object_end(&j);
@@ -289,9 +289,9 @@ static rc put_days(visit *p, json_out *j, int64_t since, int64_t until, err *e)
 		for (; at < dues.n && dues.p[at].due / CMIN_DAY == day; at++)
 			n += dues.p[at].n;
 		jout_object(j);
-		api_day(j, S("day"), day);
-		api_bool(j, S("working"), calendar_is_working(&p->r->cal, (int32_t)day));
-		api_int(j, S("due"), n);
+		member_day(j, S("day"), day);
+		member_bool(j, S("working"), calendar_is_working(&p->r->cal, (int32_t)day));
+		member_int(j, S("due"), n);
 		jout_object_end(j);
 	}
 	jout_array_end(j);
@@ -311,7 +311,7 @@ rc api_calendar(visit *p, err *e)
 	if (until == DB_NULL || until < since || until - since > (int64_t)CALENDAR_DAYS * CMIN_DAY)
 		until = since + (int64_t)31 * CMIN_DAY - 1;
 	jout_object(&j);
-	api_text(&j, S("schema"), S("dondoc.calendar/1"));
+	member_text(&j, S("schema"), S("dondoc.calendar/1"));
 	code = put_days(p, &j, since, until, e);
 	if (code == RC_OK)
 		code = sql_api_meetings(p->r->d, &p->r->who,
@@ -335,9 +335,9 @@ rc api_due(visit *p, err *e)
 	if (code != RC_OK)
 		return code;
 	jout_object(&j);
-	api_text(&j, S("schema"), S("dondoc.due/1"));
-	api_day(&j, S("today"), p->r->minute / CMIN_DAY);
-	api_text(&j, S("counted_by"), p->r->rolled ? S("rolled") : S("last"));
+	member_text(&j, S("schema"), S("dondoc.due/1"));
+	member_day(&j, S("today"), p->r->minute / CMIN_DAY);
+	member_text(&j, S("counted_by"), p->r->rolled ? S("rolled") : S("last"));
 	const struct {
 		slice key;
 		const db_stmt *stmt;
@@ -357,9 +357,9 @@ rc api_due(visit *p, err *e)
 	}
 	jout_key(&j, S("totals"));
 	jout_object(&j);
-	api_int(&j, S("mine"), x.mine.total);
-	api_int(&j, S("undated"), x.undated.total);
-	api_int(&j, S("unnamed"), x.unnamed.total);
+	member_int(&j, S("mine"), x.mine.total);
+	member_int(&j, S("undated"), x.undated.total);
+	member_int(&j, S("unnamed"), x.unnamed.total);
 	jout_object_end(&j);
 	jout_object_end(&j);
 	return RC_OK;

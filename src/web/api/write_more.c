@@ -197,8 +197,8 @@ rc api_changes(visit *p, err *e)
 	rc code = feed_after(p->r, after, api_page_of(p).per, p->a, &rows, &last, e);
 
 	jout_object(&j);
-	api_text(&j, S("schema"), S("dondoc.changes/1"));
-	api_int(&j, S("last"), last);
+	member_text(&j, S("schema"), S("dondoc.changes/1"));
+	member_int(&j, S("last"), last);
 	jout_key(&j, S("rows"));
 	api_rows(p, &j, &sql_feed_obligation_stmt, (const db_rows *)(const void *)&rows,
 	         UINT32_MAX);

@@ -74,6 +74,7 @@ static finding_row finding_of(visit *p, const sql_document_duties_row *a, int64_
 		.state_word = state_of(a),
 		.proposed = proposal_of(a->proposed),
 		.sure = sure_of(a),
+		.csrf = p->csrf,
 		.total = a->total,
 		.closed = a->closed,
 	};

@@ -155,7 +155,7 @@ typedef VEC(piece) pieces;
 
 typedef struct finding_row {
 	slice pub, action, quote, leads, with, limit, words, doubt, state, state_word, deliverable;
-	slice nature, proposed, sure;
+	slice nature, proposed, sure, csrf;
 	int64_t number, total, closed;
 	bool doubtful, waits, tracked;
 } finding_row;

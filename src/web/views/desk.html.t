@@ -26,30 +26,13 @@
 <h2><a href="/nhiem-vu?loc=de-nghi">Đề nghị đang chờ trả lời</a></h2>
 <ul class="list">{each d in asking}{include duty-item d}{end}</ul>
 </section>{end}
-<section class="card">
-<h2><a href="/nhiem-vu?loc=qua-han">Quá hạn</a>{if late.n} <a class="aside" href="/nhiem-vu/tai-excel?loc=qua-han">Tải Excel</a>{end}</h2>
-{if late.n}<ul class="list">{each d in late}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ quá hạn.</p>{end}
-</section>
+{include desk-late}
 </div>
 <div>
-<section class="card">
-<h2><a href="/cuoc-hop">Cuộc họp hôm nay</a></h2>
-{if today.n}<ul class="list">{each m in today}{include meeting-item m}{end}</ul>{else}<p class="empty">Hôm nay không có cuộc họp.</p>{end}
-{if next.n}<h3>Bảy ngày tới</h3><ul class="list">{each m in next}{include meeting-item m}{end}</ul>{end}
-</section>
-<section class="card">
-<h2>Tình hình thực hiện</h2>
-{include bar bar}
-{include legend}
-</section>
-<section class="card">
-<h2><a href="/nhiem-vu?loc=tuan-nay">Đến hạn tuần này</a></h2>
-{if soon.n}<ul class="list">{each d in soon}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ đến hạn tuần này.</p>{end}
-</section>
-{if changes.n}<section class="card">
-<h2>Thay đổi từ hôm qua</h2>
-<ul class="list">{each c in changes}<li><a class="item" href="/phan-viec/{c.pub}"><span class="meta"><b>{c.verb}</b>{if c.agency} · {c.agency}{end} · {c.when}</span><span class="what thin">{c.action}</span></a></li>{end}</ul>
-</section>{end}
+{include desk-meetings}
+{include desk-progress}
+{include desk-soon}
+{include desk-changes}
 </div>
 </div>
 <section class="card">
@@ -67,34 +50,17 @@
 {else}
 <div class="cols">
 <div>
-<section class="card">
-<h2><a href="/nhiem-vu?loc=qua-han">Quá hạn</a>{if late.n} <a class="aside" href="/nhiem-vu/tai-excel?loc=qua-han">Tải Excel</a>{end}</h2>
-{if late.n}<ul class="list">{each d in late}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ quá hạn.</p>{end}
-</section>
-<section class="card">
-<h2><a href="/nhiem-vu?loc=tuan-nay">Đến hạn tuần này</a></h2>
-{if soon.n}<ul class="list">{each d in soon}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ đến hạn tuần này.</p>{end}
-</section>
+{include desk-late}
+{include desk-soon}
 </div>
 <div>
-<section class="card">
-<h2><a href="/cuoc-hop">Cuộc họp hôm nay</a></h2>
-{if today.n}<ul class="list">{each m in today}{include meeting-item m}{end}</ul>{else}<p class="empty">Hôm nay không có cuộc họp.</p>{end}
-{if next.n}<h3>Bảy ngày tới</h3><ul class="list">{each m in next}{include meeting-item m}{end}</ul>{end}
-</section>
-<section class="card">
-<h2>Tình hình thực hiện</h2>
-{include bar bar}
-{include legend}
-</section>
+{include desk-meetings}
+{include desk-progress}
 <section class="card">
 <h2><a href="/van-ban">Văn bản mới</a></h2>
 {if documents.n}<ul class="list">{each d in documents}<li><a class="item" href="/van-ban/{d.pub}"><span class="what">{d.title}</span><span class="meta">{d.number} · {d.purpose}</span></a></li>{end}</ul>{else}<p class="empty">Chưa có văn bản nào gửi đơn vị.</p>{end}
 </section>
-{if changes.n}<section class="card">
-<h2>Thay đổi từ hôm qua</h2>
-<ul class="list">{each c in changes}<li><a class="item" href="/phan-viec/{c.pub}"><span class="meta"><b>{c.verb}</b>{if c.agency} · {c.agency}{end} · {c.when}</span><span class="what thin">{c.action}</span></a></li>{end}</ul>
-</section>{end}
+{include desk-changes}
 </div>
 </div>
 {end}

@@ -15,58 +15,10 @@
 {if not waiting}<p class="card empty">Đã rà soát xong văn bản này. <a href="/van-ban/{pub}">Xem văn bản</a></p>{end}
 {if doubtful.n}<h2>Cần xem lại <span class="n">{ndoubtful}</span></h2>
 {each d in doubtful}
-<article class="finding doubtful" id="d-{d.pub}" data-card="{d.pub}" tabindex="0">
-{include proposal d}
-<div class="acts">
-<form method="post" action="/de-xuat/{d.pub}/chap-nhan"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="as" value="track"><button class="button main" data-key="a">Đưa vào theo dõi</button></form>
-<form method="post" action="/de-xuat/{d.pub}/chi-luu"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button" data-key="l">Chỉ lưu</button></form>
-<form method="post" action="/de-xuat/{d.pub}/bo"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button" data-key="d">Bỏ, không phải nhiệm vụ</button></form>
-</div>
-<div class="changes">
-<details class="edit"><summary data-key="e">Sửa</summary>
-<form method="post" action="/de-xuat/{d.pub}/sua" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">
-<label>Nội dung việc<textarea name="action" rows="3" maxlength="4000">{d.action}</textarea></label>
-<label>Cơ quan chủ trì <small class="soft">(để trống: giữ nguyên; nhiều cơ quan cách nhau bằng dấu chấm phẩy)</small><input name="lead" list="bodies" maxlength="400" placeholder="{d.leads}"></label>
-<label>Cơ quan phối hợp <small class="soft">(để trống: giữ nguyên)</small><input name="with" list="bodies" maxlength="400" placeholder="{d.with}"></label>
-<label>Hạn cuối <small class="soft">(để trống: giữ nguyên)</small><input name="until" placeholder="{if d.limit}{d.limit}{else}ngày/tháng/năm{end}" maxlength="10"></label>
-<label class="tick"><input type="checkbox" name="undated" value="1"> Không có thời hạn</label>
-<label>Sản phẩm, kết quả phải nộp<input name="deliverable" value="{d.deliverable}" maxlength="400"></label>
-<button class="button main">Lưu</button></form></details>
-<details class="edit"><summary data-key="s">Tách</summary>
-<form method="post" action="/de-xuat/{d.pub}/tach" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">
-<label>Mỗi dòng là một nhiệm vụ; cơ quan và thời hạn giữ như cũ<textarea name="parts" rows="5" required maxlength="8000">{d.action}</textarea></label>
-<button class="button main">Tách</button></form></details>
-<label class="tick pick"><input type="checkbox" name="other" value="{d.pub}" form="gop" data-key="g"> Chọn để gộp</label>
-<details class="quote"><summary>Nguyên văn</summary><blockquote>{d.quote}</blockquote></details>
-</div>
-</article>{end}{end}
+{include finding d}{end}{end}
 {if sure.n}<h2>Đọc chắc chắn <span class="n">{nsure}</span></h2>
 {each d in sure}
-<article class="finding" id="d-{d.pub}" data-card="{d.pub}" tabindex="0">
-{include proposal d}
-<div class="acts">
-<form method="post" action="/de-xuat/{d.pub}/chap-nhan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main" data-key="a">Chấp nhận</button></form>
-<form method="post" action="/de-xuat/{d.pub}/chi-luu"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button" data-key="l">Chỉ lưu</button></form>
-<form method="post" action="/de-xuat/{d.pub}/bo"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button" data-key="d">Bỏ, không phải nhiệm vụ</button></form>
-</div>
-<div class="changes">
-<details class="edit"><summary data-key="e">Sửa</summary>
-<form method="post" action="/de-xuat/{d.pub}/sua" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">
-<label>Nội dung việc<textarea name="action" rows="3" maxlength="4000">{d.action}</textarea></label>
-<label>Cơ quan chủ trì <small class="soft">(để trống: giữ nguyên; nhiều cơ quan cách nhau bằng dấu chấm phẩy)</small><input name="lead" list="bodies" maxlength="400" placeholder="{d.leads}"></label>
-<label>Cơ quan phối hợp <small class="soft">(để trống: giữ nguyên)</small><input name="with" list="bodies" maxlength="400" placeholder="{d.with}"></label>
-<label>Hạn cuối <small class="soft">(để trống: giữ nguyên)</small><input name="until" placeholder="{if d.limit}{d.limit}{else}ngày/tháng/năm{end}" maxlength="10"></label>
-<label class="tick"><input type="checkbox" name="undated" value="1"> Không có thời hạn</label>
-<label>Sản phẩm, kết quả phải nộp<input name="deliverable" value="{d.deliverable}" maxlength="400"></label>
-<button class="button main">Lưu</button></form></details>
-<details class="edit"><summary data-key="s">Tách</summary>
-<form method="post" action="/de-xuat/{d.pub}/tach" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">
-<label>Mỗi dòng là một nhiệm vụ; cơ quan và thời hạn giữ như cũ<textarea name="parts" rows="5" required maxlength="8000">{d.action}</textarea></label>
-<button class="button main">Tách</button></form></details>
-<label class="tick pick"><input type="checkbox" name="other" value="{d.pub}" form="gop" data-key="g"> Chọn để gộp</label>
-<details class="quote"><summary>Nguyên văn</summary><blockquote>{d.quote}</blockquote></details>
-</div>
-</article>{end}{end}
+{include finding d}{end}{end}
 {if mergeable}<form method="post" action="/van-ban/{pub}/gop" id="gop" class="mergebar"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button">Gộp các mục đã chọn thành một nhiệm vụ</button></form>{end}
 <details class="card add" id="them"><summary data-key-page="N">Thêm nhiệm vụ</summary>
 <form method="post" action="/van-ban/{pub}/them-nhiem-vu" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">

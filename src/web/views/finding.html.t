@@ -1,0 +1,33 @@
+{view finding_row from "web/pages/show.h"}<article class="finding{if doubtful} doubtful{end}" id="d-{pub}" data-card="{pub}" tabindex="0">
+<header>{if doubt}<p class="question">{doubt}</p>{end}
+<h3><a class="num" href="#v-{pub}" title="Xem trong văn bản">{number}</a> {action}</h3></header>
+<dl class="facts">
+<dt>Cơ quan chủ trì</dt><dd>{if leads}{leads}{else}<b class="ask">Chưa rõ</b>{end}</dd>
+{if with}<dt>Phối hợp</dt><dd>{with}</dd>{end}
+<dt>Thời hạn</dt><dd>{if limit}<b>{limit}</b>{else}Không có{end}{if words} <span class="soft">— văn bản ghi “{words}”</span>{end}</dd>
+{if deliverable}<dt>Phải nộp</dt><dd>{deliverable}</dd>{end}
+</dl>
+<p class="soft small">{sure} · {proposed}</p>
+<div class="acts">
+<form method="post" action="/de-xuat/{pub}/chap-nhan"><input type="hidden" name="csrf" value="{csrf}">{if doubtful}<input type="hidden" name="as" value="track">{end}<button class="button main" data-key="a">{if doubtful}Đưa vào theo dõi{else}Chấp nhận{end}</button></form>
+<form method="post" action="/de-xuat/{pub}/chi-luu"><input type="hidden" name="csrf" value="{csrf}"><button class="button" data-key="l">Chỉ lưu</button></form>
+<form method="post" action="/de-xuat/{pub}/bo"><input type="hidden" name="csrf" value="{csrf}"><button class="button" data-key="d">Bỏ, không phải nhiệm vụ</button></form>
+</div>
+<div class="changes">
+<details class="edit"><summary data-key="e">Sửa</summary>
+<form method="post" action="/de-xuat/{pub}/sua" class="stack"><input type="hidden" name="csrf" value="{csrf}">
+<label>Nội dung việc<textarea name="action" rows="3" maxlength="4000">{action}</textarea></label>
+<label>Cơ quan chủ trì <small class="soft">(để trống: giữ nguyên; nhiều cơ quan cách nhau bằng dấu chấm phẩy)</small><input name="lead" list="bodies" maxlength="400" placeholder="{leads}"></label>
+<label>Cơ quan phối hợp <small class="soft">(để trống: giữ nguyên)</small><input name="with" list="bodies" maxlength="400" placeholder="{with}"></label>
+<label>Hạn cuối <small class="soft">(để trống: giữ nguyên)</small><input name="until" placeholder="{if limit}{limit}{else}ngày/tháng/năm{end}" maxlength="10"></label>
+<label class="tick"><input type="checkbox" name="undated" value="1"> Không có thời hạn</label>
+<label>Sản phẩm, kết quả phải nộp<input name="deliverable" value="{deliverable}" maxlength="400"></label>
+<button class="button main">Lưu</button></form></details>
+<details class="edit"><summary data-key="s">Tách</summary>
+<form method="post" action="/de-xuat/{pub}/tach" class="stack"><input type="hidden" name="csrf" value="{csrf}">
+<label>Mỗi dòng là một nhiệm vụ; cơ quan và thời hạn giữ như cũ<textarea name="parts" rows="5" required maxlength="8000">{action}</textarea></label>
+<button class="button main">Tách</button></form></details>
+<label class="tick pick"><input type="checkbox" name="other" value="{pub}" form="gop" data-key="g"> Chọn để gộp</label>
+<details class="quote"><summary>Nguyên văn</summary><blockquote>{quote}</blockquote></details>
+</div>
+</article>
