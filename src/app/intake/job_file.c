@@ -49,15 +49,21 @@ static bool keep(job_file *f, const convert_file *made, slice *ret)
 	return true;
 }
 
+/* Nobody is at work on it: an extraction of zeros would be one that holds descriptor 0. */
+static void begin(job_file *f, const char *path)
+{
+	*f = (job_file){
+		.path = path, .name = base_name(path), .bytes = {"", 0}, .x = EXTRACTION_NONE};
+	arena_init(&f->a, NULL, BUDGET);
+}
+
 void job_file_begin(job_file *f, const char *path, office_ahead *ahead, uint32_t i)
 {
 	const convert_file *made;
 	file_kind kind;
 	slice bytes;
 
-	*f = (job_file){
-		.path = path, .name = base_name(path), .bytes = {"", 0}, .x = EXTRACTION_NONE};
-	arena_init(&f->a, NULL, BUDGET);
+	begin(f, path);
 	if (fetch(path, &f->a, &f->bytes, &f->failed) != RC_OK)
 		return;
 	bytes = f->bytes;
@@ -72,8 +78,7 @@ void job_file_begin(job_file *f, const char *path, office_ahead *ahead, uint32_t
 
 bool job_file_begin_plain(job_file *f, const char *path)
 {
-	*f = (job_file){.path = path, .name = base_name(path), .bytes = {"", 0}};
-	arena_init(&f->a, NULL, BUDGET);
+	begin(f, path);
 	if (fetch(path, &f->a, &f->bytes, &f->failed) == RC_OK && sniff(f->bytes) == FILE_TEXT)
 		return true;
 	job_file_drop(f);
