@@ -72,7 +72,8 @@ void job_file_begin(job_file *f, const char *path, office_ahead *ahead, uint32_t
 
 bool job_file_begin_plain(job_file *f, const char *path)
 {
-	*f = (job_file){.path = path, .name = base_name(path), .bytes = {"", 0}};
+	*f = (job_file){
+		.path = path, .name = base_name(path), .bytes = {"", 0}, .x = EXTRACTION_NONE};
 	arena_init(&f->a, NULL, BUDGET);
 	if (fetch(path, &f->a, &f->bytes, &f->failed) == RC_OK && sniff(f->bytes) == FILE_TEXT)
 		return true;
@@ -80,9 +81,15 @@ bool job_file_begin_plain(job_file *f, const char *path)
 	return false;
 }
 
-void job_file_drop(job_file *f)
+void job_file_stop(job_file *f)
 {
-	extract_drop(&f->x);
+	extract_stop(&f->x);
 	f->begun = false;
 	arena_done(&f->a);
+}
+
+void job_file_drop(job_file *f)
+{
+	job_file_stop(f);
+	extract_drop(&f->x);
 }
