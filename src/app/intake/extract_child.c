@@ -15,6 +15,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -165,7 +166,9 @@ static _Noreturn void be_child(const extraction *x, int answer)
 	}
 	a.guarded = false;
 	sent = wire_send(ANSWER_FD, &doc, code == RC_OK ? NULL : &e);
-	(void)close(ANSWER_FD); /* the end of a process takes a while: let nobody wait for it */
+	/* The end of a process takes a while: let nobody wait for it. */
+	(void)close(ANSWER_FD);
+	(void)sched_yield();
 	_exit(sent ? 0 : EXIT_MUTE);
 }
 
@@ -204,16 +207,21 @@ void extract_start(extraction *x, file_kind k, slice bytes)
 		extract_drop(x);
 }
 
-void extract_drop(extraction *x)
+void extract_stop(extraction *x)
 {
 	if (x->answer >= 0)
 		(void)close(x->answer);
 	x->answer = -1;
-	if (x->reader > 0) {
+	if (x->reader > 0)
 		(void)kill(x->reader, SIGKILL);
-		while (waitpid(x->reader, NULL, 0) < 0 && errno == EINTR)
-			;
-	}
+	pdf_tool_stop(&x->tool);
+}
+
+void extract_drop(extraction *x)
+{
+	extract_stop(x);
+	while (x->reader > 0 && waitpid(x->reader, NULL, 0) < 0 && errno == EINTR)
+		;
 	x->reader = -1;
 	pdf_tool_end(&x->tool);
 }

@@ -26,7 +26,8 @@ void pdf_tool_read(pdf_tool *t);
  * nothing. */
 rc pdf_tool_why(pdf_tool *t, err *e);
 
-/* pdf_tool_end() - end it, whatever it does. */
+/* pdf_tool_stop() - tell it to end; pdf_tool_end() - end it, whatever it does. */
+void pdf_tool_stop(pdf_tool *t);
 void pdf_tool_end(pdf_tool *t);
 
 /* wire_send() - the answer of a child into a pipe: lines, or the error `why` when it is

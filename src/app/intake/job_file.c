@@ -85,9 +85,15 @@ bool job_file_begin_plain(job_file *f, const char *path)
 	return false;
 }
 
-void job_file_drop(job_file *f)
+void job_file_stop(job_file *f)
 {
-	extract_drop(&f->x);
+	extract_stop(&f->x);
 	f->begun = false;
 	arena_done(&f->a);
+}
+
+void job_file_drop(job_file *f)
+{
+	job_file_stop(f);
+	extract_drop(&f->x);
 }

@@ -259,7 +259,7 @@ void job_read_file(const job_reader *jr, job_file *f, job_show *show, void *ctx)
 	} else {
 		container_walk(f->name, f->bytes, one_document, &s);
 	}
-	job_file_drop(f);
+	job_file_stop(f);
 }
 
 void job_read(const job_reader *jr, const char *path, job_show *show, void *ctx)
@@ -268,6 +268,7 @@ void job_read(const job_reader *jr, const char *path, job_show *show, void *ctx)
 
 	job_file_begin(&f, path, NULL, 0);
 	job_read_file(jr, &f, show, ctx);
+	job_file_drop(&f);
 }
 
 slice job_body_name(const job_reader *jr, slice code)

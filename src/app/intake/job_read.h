@@ -45,7 +45,8 @@ typedef void job_show(void *ctx, const job_doc *doc, const err *why);
 
 /* job_read_file() - read the documents in a file that was begun: its own one, or all
  * those that a mail or an archive holds, in order. One that is marked MẬT is refused
- * with MSG_SECRET, and nothing of it is kept. The file is dropped. Linear in the size. */
+ * with MSG_SECRET, and nothing of it is kept. The file is stopped, and yet to be dropped.
+ * Linear in the size. */
 void job_read_file(const job_reader *jr, job_file *f, job_show *show, void *ctx);
 
 /* job_read() - begin the file `path`, "-" is standard input, and read it. */
