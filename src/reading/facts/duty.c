@@ -9,6 +9,7 @@
  * something.
  */
 #include "reading/facts/orders_priv.h"
+#include "reading/facts/phrase.h"
 #include "reading/facts/within.h"
 
 static bool has_limit(const scan *s, uint32_t i, uint32_t j)
@@ -221,11 +222,13 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 		d->rule = rule_actor_verb;
 		return true;
 	}
-	if (g->active && (k = told_regard(s, i, end, &d->lead)) != i) {
+	k = told_regard(s, i, end, &d->lead);
+	if (k != i && (g->active || told_by_plan(s, i, k, end, &d->lead))) {
 		d->act = k;
 		d->rule = rule_actor_verb;
 		return true;
 	}
+	d->lead.n = 0;
 	adverbial = dated || cue_at(s, i, NULL) == CUE_CONDITION ||
 	            scan_tok(s, i)->kind == TOK_NUM || scan_is(s, i, W_DINH_4) ||
 	            scan_is(s, i, W_NGAY_0) || (scan_is(s, i, W_NGAY) && has_limit(s, i, end));
@@ -330,6 +333,28 @@ static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
+/* "Về giá: Niêm yết giá", "Kho vật tư: Bổ sung nội quy": the order behind the topic of an
+ * item; i when none stands there. */
+static uint32_t past_topic(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { TOPIC_WORDS = 16 };
+	uint32_t j = i;
+
+	if (!item_opens(s, i) || cue_at(s, i, NULL) == CUE_TOPIC_MUTE)
+		return i;
+	while (j < end && j < i + TOPIC_WORDS && scan_tok(s, j)->kind != TOK_PUNCT)
+		j++;
+	return scan_mark(s, j, ':') && order_begins(s, j + 1, end) ? j + 1 : i;
+}
+
+/* The order behind a topic or an adverbial, under who is told anyway; i when there is none. */
+static uint32_t past_lead_in(const govern *g, const scan *s, uint32_t i, uint32_t end)
+{
+	if (!g->listed && !(item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN))))
+		return past_topic(s, i, end);
+	return past_adverbial(s, i, end) != i ? past_adverbial(s, i, end) : past_topic(s, i, end);
+}
+
 /* "Thời hạn nộp thuế ...": a sentence about a time; it orders nothing by itself. */
 static bool names_when(const scan *s, uint32_t i)
 {
@@ -346,7 +371,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	duty d = {.to = end, .source = LEAD_STATED, .own_actor = true};
 
 	if ((cue_at(s, i, NULL) == CUE_CLOSING && last == NULL && is_boilerplate(s, i, end)) ||
-	    speaks_of_itself(s, i))
+	    speaks_of_itself(s, i) ||
+	    (last == NULL && rule_at(s, i) && cue_next(s, i, end, CUE_ASSIGN) >= end))
 		return;
 	at = find_told(b, i, end, &d);
 	if (at < end) {
@@ -377,15 +403,13 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 		d.act = coordination_read(s, i, end, &d);
 		open_duty(b, d);
 	} else if (g->active && g->lead != NULL && !g->mute && !g->details &&
-	           (g->listed ||
-	            (item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN)))) &&
-	           past_adverbial(s, i, end) != i) {
+	           (at = past_lead_in(g, s, i, end)) != i) {
 		d = (duty){.from = i,
 		           .to = end,
 		           .source = g->source,
 		           .rule = "heading",
 		           .lead = *g->lead};
-		d.act = coordination_read(s, past_adverbial(s, i, end), end, &d);
+		d.act = coordination_read(s, at, end, &d);
 		open_duty(b, d);
 	}
 }

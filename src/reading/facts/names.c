@@ -271,60 +271,83 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 	return j;
 }
 
-/* "các doanh nghiệp viễn thông rà soát": plain words between a generic one that ends before
- * i and the order. Returns where that begins; i when none is near, or anything else is between. */
+/* Words with which no name of a group goes on. */
+static bool joins_name(uint16_t word)
+{
+	switch (word) {
+	case W_CUA:
+	case W_VE:
+	case W_TAI:
+	case W_TRONG:
+	case W_TU:
+	case W_VOI_1:
+	case W_CHO:
+	case W_DO:
+	case W_MA_5:
+	case W_VA:
+	case W_O:
+	case W_LA:
+	case W_CO_1:
+	case W_NHU:
+	case W_DE:
+	case W_NAY_5:
+	case W_KHONG:
+	case W_CHUA:
+	case W_THI_5:
+	case W_DEN:
+	case W_THEO:
+	case W_CAC:
+		return false;
+	default:
+		return true;
+	}
+}
+
+/* "các doanh nghiệp viễn thông rà soát", "các đơn vị khai thác khoáng sản nghiêm túc thực
+ * hiện": plain words, or what they do, between a generic one that ends before i and the order.
+ * Returns where that begins; i when none is near, or anything else is between. */
 uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 {
-	enum { WORDS = 5 };
+	enum { WORDS = 5, FAR = 14 };
+	uint32_t verb = i, past = 0, n; /* the first verb; the token after the last */
 
-	for (uint32_t j = i; j < end && j < i + WORDS; j++) {
+	for (uint32_t j = i; j < end && j < i + (past == 0 ? WORDS : FAR); j++) {
 		const token *t = scan_tok(s, j);
 
 		if (t->kind != TOK_WORD || (t->flags & TF_CAP))
-			return i;
-		switch (cue_at(s, j, NULL)) {
-		case CUE_NONE:
-		case CUE_HEAD:
 			break;
+		switch (cue_at(s, j, &n)) {
+		case CUE_NONE:
+		case CUE_NOUN:
+		case CUE_HEAD:
+			if (!joins_name(t->word))
+				return verb;
+			continue;
 		case CUE_VERB:
+			if (past == 0)
+				verb = j;
+			past = j + n;
+			j += n - 1;
+			continue;
+		case CUE_EXHORT:
+			return past == 0 ? j : verb;
 		case CUE_ADVERB:
 		case CUE_VAGUE:
 		case CUE_LEAD:
 		case CUE_DUTY:
-		case CUE_EXHORT:
-			return j;
+			if (past == 0 || (past < j && cue_at(s, j + n, NULL) == CUE_VERB))
+				return j;
+			return verb;
+		case CUE_RELATED:
+			if (j == i)
+				return i;
+			j += n - 1;
+			continue;
 		default:
-			return i;
-		}
-		switch (t->word) {
-		case W_CUA:
-		case W_VE:
-		case W_TAI:
-		case W_TRONG:
-		case W_TU:
-		case W_VOI_1:
-		case W_CHO:
-		case W_DO:
-		case W_MA_5:
-		case W_VA:
-		case W_O:
-		case W_LA:
-		case W_CO_1:
-		case W_NHU:
-		case W_DE:
-		case W_NAY_5:
-		case W_KHONG:
-		case W_CHUA:
-		case W_THI_5:
-		case W_DEN:
-		case W_THEO:
-		case W_CAC:
-			return i;
-		default:
-			break;
+			return verb;
 		}
 	}
-	return i;
+	return verb;
 }
 
 /* Plain words until a mark or a word with which an order goes on. */

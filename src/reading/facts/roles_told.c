@@ -5,6 +5,7 @@
  * Such a day binds nobody here, however it is worded; whoever it binds was told by the
  * document that is quoted. Questions about one date and its sentence; no state.
  */
+#include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
 enum { NEAR = 4, CLAUSE = 14, QUOTED_MAX = 160 };
@@ -91,6 +92,7 @@ bool limit_causes(const setting *at)
 		return true;
 	if (scan_is(s, first, W_THEO) && (scan_tok(s, first)->flags & TF_CAP))
 		cause = scan_tok(s, first + 1)->flags & TF_CAP;
+	cause |= (scan_tok(s, first)->flags & TF_CAP) && rule_at(s, first);
 	for (uint32_t i = first; i < at->tok && !cause; i++)
 		cause = i < first + CLAUSE && scan_is(s, i, W_NHAN) && scan_is(s, i + 1, W_DUOC);
 	/* "Xét đề nghị của ...": that word asks nobody. */

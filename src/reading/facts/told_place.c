@@ -38,8 +38,8 @@ uint32_t past_colon(const scan *s, uint32_t i, uint32_t after, uint32_t end, act
 	return j + 1;
 }
 
-/* A plan or a directive needs no opening: in a numbered item of it a known body and a
- * verb are an order. The actor stands at i, its verb at k. */
+/* A plan or a directive needs no opening: in a numbered item of it a known body, or a person
+ * by name, and a verb are an order. The actor stands at i, its verb at k. */
 bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
 {
 	switch (s->r->kind.value) {
@@ -55,7 +55,7 @@ bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const act
 	}
 	return item_opens(s, i) &&
 	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
-	        cue_at(s, i, NULL) == CUE_HEAD) &&
+	        lead->p[0].name.n != 0 || cue_at(s, i, NULL) == CUE_HEAD) &&
 	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
 }
 
