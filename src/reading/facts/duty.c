@@ -350,7 +350,8 @@ static uint32_t past_topic(const scan *s, uint32_t i, uint32_t end)
 /* The order behind a topic or an adverbial, under who is told anyway; i when there is none. */
 static uint32_t past_lead_in(const govern *g, const scan *s, uint32_t i, uint32_t end)
 {
-	if (!g->listed && !(item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN))))
+	if (!g->listed &&
+	    !(item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN))))
 		return past_topic(s, i, end);
 	return past_adverbial(s, i, end) != i ? past_adverbial(s, i, end) : past_topic(s, i, end);
 }

@@ -159,10 +159,10 @@ static bool document_tells(const scan *s, uint32_t from)
 static bool verb_behind_noun(const scan *s, uint32_t i, uint32_t j)
 {
 	static const slice asking[] = {
-		S("việc"),      S("giấy phép"), S("dự án"),   S("kế hoạch"), S("chương trình"),
-		S("hoạt động"), S("công tác"),  S("nhiệm vụ"), S("vốn"),      S("nhu cầu"),
-		S("quyền"),     S("điều kiện"), S("chức năng"), S("lĩnh vực"), S("năng lực"),
-		S("trách nhiệm"), S("để"),      S("kết quả"),  S("được"),     S("phải")};
+		S("việc"),        S("giấy phép"), S("dự án"),     S("kế hoạch"), S("chương trình"),
+		S("hoạt động"),   S("công tác"),  S("nhiệm vụ"),  S("vốn"),      S("nhu cầu"),
+		S("quyền"),       S("điều kiện"), S("chức năng"), S("lĩnh vực"), S("năng lực"),
+		S("trách nhiệm"), S("để"),        S("kết quả"),   S("được"),     S("phải")};
 	SAYINGS(asking);
 	enum cue c = cue_at(s, j, NULL);
 	uint32_t n = 0;
