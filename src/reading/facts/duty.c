@@ -222,12 +222,6 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 		d->rule = rule_actor_verb;
 		return true;
 	}
-	k = told_regard(s, i, end, &d->lead);
-	if (k != i && (g->active || told_by_plan(s, i, k, end, &d->lead))) {
-		d->act = k;
-		d->rule = rule_actor_verb;
-		return true;
-	}
 	d->lead.n = 0;
 	adverbial = dated || cue_at(s, i, NULL) == CUE_CONDITION ||
 	            scan_tok(s, i)->kind == TOK_NUM || scan_is(s, i, W_DINH_4) ||
@@ -260,12 +254,20 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	const scan *s = b->s;
 	const govern *g = b->g;
 	bool in_duty = last_duty(b) != NULL;
-	uint32_t at = end;
+	uint32_t at;
 
 	if (!g->mute_all && told_passed_on(s, i, end, d))
 		return i;
+	at = told_regard(s, i, end, &d->lead);
+	if (at != i && (g->active || told_by_plan(s, i, at, end, &d->lead))) {
+		d->act = at;
+		d->rule = rule_actor_verb;
+		return i;
+	}
+	d->lead.n = 0;
 	/* A sentence that orders from its first word may tell others to be told; that is its
 	 * action. What stands after its ';' is looked at in split_parts(). */
+	at = end;
 	if ((!g->active || g->mute || !order_begins(s, i, end) || opens_with_date(s, i)) &&
 	    !begins_with_told(b, i, end))
 		at = told_find(s, i, end, in_duty && order_reports(s, i), d);
