@@ -4,15 +4,15 @@
  */
 #include "app/batch.h"
 
-#include "app/bench_run.h"
+#include "app/ticks.h"
 #include "register/bodies.h"
 #include "register/decide.h"
 #include "register/search.h"
 
 #define JSON_MAX ((size_t)1 << 30)
 enum { MOST = 500, SOME = 100 };
-#define LONG 0.5 /* seconds: enough, when there are some */
-#define LONGEST 2.0
+#define LONG 500 /* milliseconds: enough, when there are some */
+#define LONGEST 2000
 
 void batch_init(batch *b, reg *r, const json_reader *ident)
 {
@@ -36,7 +36,7 @@ static rc begin(batch *b, err *e)
 		search_hold(b->r);
 		code = bodies_hold(b->r, e);
 	}
-	b->began = bench_now();
+	b->began = ticks_ms();
 	return code;
 }
 
@@ -79,7 +79,7 @@ rc batch_enter(batch *b, const reading *r, const json_source *source, slice orig
 
 bool batch_is_full(const batch *b)
 {
-	double open = b->n > 0 ? bench_now() - b->began : 0;
+	int64_t open = b->n > 0 ? ticks_ms() - b->began : 0;
 
 	return b->n >= MOST || open > LONGEST || (b->n >= SOME && open > LONG);
 }

@@ -7,7 +7,7 @@
 #ifndef DONDOC_APP_BATCH_H
 #define DONDOC_APP_BATCH_H
 
-#include "app/job_read.h"
+#include "app/intake/job_read.h"
 #include "base/strbuf.h"
 #include "register/enter.h"
 
@@ -21,7 +21,7 @@ typedef struct batch {
 	bool accept_all, track_past;
 	strbuf json;          /* of one document at a time */
 	uint32_t n;           /* in the open transaction */
-	double began;
+	int64_t began;        /* ticks_ms() */
 	batch_counts pending, done; /* not on disk yet; on disk */
 } batch;
 

@@ -21,6 +21,7 @@
 #include "app/office.h"
 #include "app/opt.h"
 #include "app/serve_sheet.h"
+#include "app/ticks.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "web/serve.h"
@@ -236,11 +237,8 @@ static bool intake(void *ctx, slice name, slice bytes, slice login, arena *a, in
 
 static int64_t micros(void *ctx)
 {
-	struct timespec at;
-
 	(void)ctx;
-	(void)clock_gettime(CLOCK_MONOTONIC, &at);
-	return (int64_t)at.tv_sec * 1000000 + at.tv_nsec / 1000;
+	return ticks_us();
 }
 
 /* A whole number, 0 too; absent: as it is. */

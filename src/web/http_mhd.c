@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "base/lib.h"
-#include "web/http_mhd_priv.h"
+#include "web/http_kept.h"
 
 enum {
 	CONNECTIONS_MAX = 4000,
@@ -222,6 +222,8 @@ void http_call_free(call *c)
 		return;
 	if (c->form != NULL)
 		(void)c->s->lib.MHD_destroy_post_processor(c->form);
+	if (c->kept != NULL)
+		http_kept_drop(c->s, c->kept);
 	strbuf_done(&c->body);
 	strbuf_done(&c->part);
 	strbuf_done(&c->r.body);
@@ -229,31 +231,88 @@ void http_call_free(call *c)
 	arena_done(&a);
 }
 
-static enum MHD_Result send_response(call *c)
+slice http_response_bytes(const http_response *r)
 {
-	const mhd *lib = &c->s->lib;
-	const http_response *r = &c->r;
-	slice bytes = r->still.p != NULL ? r->still : strbuf_slice(&r->body);
-	struct MHD_Response *out = NULL;
-	enum MHD_Result done;
+	return r->still.p != NULL ? r->still : strbuf_slice(&r->body);
+}
 
-	if (r->stream != NULL && r->status == 200) {
-		if (http_stream_begin(c, &out) != MHD_YES)
-			return MHD_NO;
-	} else {
-		out = lib->MHD_create_response_from_buffer(bytes.n, (void *)(uintptr_t)bytes.p,
-		                                           MHD_RESPMEM_PERSISTENT);
-	}
-	if (out == NULL)
-		return MHD_NO;
+static void add_headers(const mhd *lib, struct MHD_Response *out, const http_response *r)
+{
 	if (r->type.n > 0)
 		(void)lib->MHD_add_response_header(out, "Content-Type", r->type.p);
 	for (uint32_t i = 0; i < r->headers.n; i++)
 		(void)lib->MHD_add_response_header(out, r->headers.p[i].name.p,
 		                                   r->headers.p[i].value.p);
+}
+
+struct MHD_Response *http_response_make(server *s, const http_response *r,
+                                        enum MHD_ResponseMemoryMode mode)
+{
+	slice bytes = http_response_bytes(r);
+	struct MHD_Response *out = s->lib.MHD_create_response_from_buffer(
+		bytes.n, (void *)(uintptr_t)bytes.p, mode);
+
+	if (out != NULL)
+		add_headers(&s->lib, out, r);
+	return out;
+}
+
+static enum MHD_Result send_response(call *c)
+{
+	const mhd *lib = &c->s->lib;
+	const http_response *r = &c->r;
+	struct MHD_Response *out = NULL;
+	enum MHD_Result done;
+
+	if (c->kept != NULL)
+		return http_kept_send(c->s, c->kept, c->conn);
+	if (r->stream != NULL && r->status == 200) {
+		if (http_stream_begin(c, &out) != MHD_YES)
+			return MHD_NO;
+		if (out != NULL)
+			add_headers(lib, out, r);
+	} else {
+		out = http_response_make(c->s, r, MHD_RESPMEM_PERSISTENT);
+	}
+	if (out == NULL)
+		return MHD_NO;
 	done = lib->MHD_queue_response(c->conn, (unsigned)r->status, out);
 	lib->MHD_destroy_response(out);
 	return done;
+}
+
+/* The name of what is asked for, if it has one. */
+static bool key_of(server *s, struct MHD_Connection *conn, const char *url, const char *method,
+                   unsigned char ret[HTTP_KEY])
+{
+	http_glance g = {.path = slice_c(url)};
+
+	if (s->h->key == NULL || method_of(method) != HTTP_GET ||
+	    s->lib.MHD_get_connection_values(conn, MHD_GET_ARGUMENT_KIND, NULL, NULL) > 0 ||
+	    header(s, conn, "Content-Length").n > 0 || header(s, conn, "Transfer-Encoding").n > 0)
+		return false;
+	g.cookie = header(s, conn, "Cookie");
+	g.accept_encoding = header(s, conn, "Accept-Encoding");
+	return s->h->key(s->h->ctx, &g, ret);
+}
+
+/* A request begins: what is kept of it is its answer, if that is at hand, or a call. */
+static void *begin(server *s, struct MHD_Connection *conn, const char *url, const char *method)
+{
+	unsigned char key[HTTP_KEY];
+	bool keyed = key_of(s, conn, url, method, key);
+	kept *k = keyed ? http_kept_find(s, key) : NULL;
+	call *c;
+
+	if (k != NULL) {
+		s->h->said(s->h->ctx, ++s->count, http_kept_again(k));
+		return k;
+	}
+	c = call_new(s, conn, url, method);
+	c->keyed = keyed;
+	if (keyed)
+		memcpy(c->key, key, HTTP_KEY);
+	return c;
 }
 
 static enum MHD_Result access_one(void *ctx, struct MHD_Connection *conn, const char *url,
@@ -265,9 +324,11 @@ static enum MHD_Result access_one(void *ctx, struct MHD_Connection *conn, const 
 
 	(void)version;
 	if (c == NULL) {
-		*state = call_new(s, conn, url, method);
+		*state = begin(s, conn, url, method);
 		return MHD_YES;
 	}
+	if (c->stage == KEPT)
+		return http_kept_send(s, *state, conn);
 	if (c->stage == ANSWERED)
 		return send_response(c);
 	if (*n > 0) {
@@ -288,9 +349,12 @@ static void completed(void *ctx, struct MHD_Connection *conn, void **state,
 {
 	call *c = *state;
 
-	(void)ctx;
 	(void)conn;
 	(void)why;
+	if (c != NULL && c->stage == KEPT) {
+		http_kept_drop(ctx, *state);
+		c = NULL;
+	}
 	if (c != NULL) { /* what is left may be freed by another thread */
 		c->s->held -= c->held;
 		c->held = 0;
@@ -320,6 +384,17 @@ static call *dequeue(server *s)
 	return c;
 }
 
+static void make_answer(server *s, void *worker, call *c)
+{
+	s->h->answer(s->h->ctx, worker, &c->q, &c->r);
+	if (c->r.body.failed != RC_OK) {
+		strbuf_clear(&c->r.body);
+		c->r.status = 500;
+	} else if (c->keyed && c->r.again.n > 0 && c->r.status == 200) {
+		c->kept = http_kept_put(s, c);
+	}
+}
+
 static void answer(server *s, void *worker, call *c)
 {
 	if (c->form != NULL)
@@ -327,11 +402,13 @@ static void answer(server *s, void *worker, call *c)
 	c->q.body = strbuf_slice(&c->body);
 	c->r.status = 200;
 	c->q.refused = c->too_large ? 413 : http_path_is_sane(c->q.path) ? 0 : 400;
-	s->h->answer(s->h->ctx, worker, &c->q, &c->r);
-	if (c->r.body.failed != RC_OK) {
-		strbuf_clear(&c->r.body);
-		c->r.status = 500;
-	}
+	/* While it waited another one may have been given the same answer. */
+	if (c->keyed)
+		c->kept = http_kept_find(s, c->key);
+	if (c->kept != NULL)
+		s->h->said(s->h->ctx, c->q.number, http_kept_again(c->kept));
+	else
+		make_answer(s, worker, c);
 	c->stage = ANSWERED;
 	s->lib.MHD_resume_connection(c->conn);
 }
@@ -430,13 +507,14 @@ rc http_serve(const http_options *o, const http_handler *h, void (*ready)(void *
 	(void)pthread_mutex_init(&s.lock, NULL);
 	(void)pthread_cond_init(&s.more, NULL);
 	http_streams_init(&s);
+	http_kept_init(&s);
 	n = start_workers(&s, threads);
 	s.daemon = s.lib.MHD_start_daemon(
 		MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_TURBO, 0, NULL,
 		NULL, access_one, &s, MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_CONNECTION_LIMIT,
 		(unsigned)CONNECTIONS_MAX, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS,
 		MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)HEADER_MEMORY,
-		MHD_OPTION_NOTIFY_COMPLETED, completed, NULL, MHD_OPTION_END);
+		MHD_OPTION_NOTIFY_COMPLETED, completed, &s, MHD_OPTION_END);
 	if (s.daemon == NULL) {
 		(void)close(fd);
 		stop_workers(&s, threads, n);
@@ -448,6 +526,7 @@ rc http_serve(const http_options *o, const http_handler *h, void (*ready)(void *
 	stop_workers(&s, threads, n);
 	http_streams_end(&s);
 	s.lib.MHD_stop_daemon(s.daemon);
+	http_kept_end(&s);
 	(void)close(fd);
 	return RC_OK;
 }

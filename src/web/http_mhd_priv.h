@@ -16,17 +16,20 @@ typedef struct mhd {
 #undef MHD_USED
 } mhd;
 
-enum stage { TAKING, ASKED, ANSWERED, STREAMING };
+enum stage { TAKING, ASKED, ANSWERED, STREAMING, KEPT };
 
 typedef struct server server;
+struct kept; /* http_kept.h */
 
-/* A request on its way. */
+/* A request on its way. The stage stands first, as in a kept answer. */
 typedef struct call {
+	enum stage stage;
+	bool too_large, keyed; /* keyed: its answer may be kept under `key` */
 	server *s;
 	struct MHD_Connection *conn;
 	struct call *next;
-	enum stage stage;
-	bool too_large;
+	unsigned char key[HTTP_KEY];
+	struct kept *kept; /* the answer, when it is such a one */
 	size_t held; /* bytes of its body so far */
 	arena a;
 	http_request q;
@@ -51,6 +54,15 @@ typedef struct streams {
 	call *at[STREAMS_MAX];
 } streams;
 
+/* Answers by key; a ring of KEPT_MAX, the next one to give way at `next`. */
+enum { KEPT_MAX = 64 };
+typedef struct kept_table {
+	pthread_mutex_t lock;
+	struct kept *at[KEPT_MAX];
+	unsigned next;
+	size_t bytes;
+} kept_table;
+
 struct server {
 	mhd lib;
 	const http_options *o;
@@ -61,13 +73,20 @@ struct server {
 	call *first, *last;
 	unsigned waiting;
 	bool over;
-	uint64_t count;
-	size_t held; /* bytes of all bodies: the epoll thread alone counts */
+	_Atomic uint64_t count; /* of requests */
+	_Atomic size_t held;    /* bytes of all bodies */
 	streams open;
+	kept_table kept;
 };
 
 /* http_call_free() - a request is over; NULL is fine. */
 void http_call_free(call *c);
+
+/* http_response_bytes() - what goes after the headers. http_response_make() - as the library
+ * has it, with our headers; NULL without memory. */
+slice http_response_bytes(const http_response *r);
+struct MHD_Response *http_response_make(server *s, const http_response *r,
+                                        enum MHD_ResponseMemoryMode mode);
 
 /* http_stream_begin() - answer with what r.body holds, and then with whatever the handler's
  * `more` adds, until it or the client ends. MHD_NO when too many are open already. */

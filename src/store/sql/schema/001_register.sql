@@ -176,6 +176,8 @@ CREATE TABLE assignment (
 ) {strict};
 CREATE INDEX assignment_document ON assignment (document_id, position);
 CREATE INDEX assignment_state ON assignment (state, disposal, id);
+-- The newest documents with duties that wait for a review.
+CREATE INDEX assignment_waiting ON assignment (state, document_id);
 -- What else belongs to a meeting. kind: part, site, speaker, paper, prepare, check (of a line).
 -- minute: when it begins or is due. form: file, paper, both; file_day, paper_day: received on.
 CREATE TABLE meeting_line (
