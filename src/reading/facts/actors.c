@@ -235,8 +235,7 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		uint32_t m;
 
 		/* "các tổ chức": the verb is a noun here */
-		if (cue_at(s, j - 1, &m) == CUE_GENERIC &&
-		    j - 1 + m >= j + n + (c != CUE_VERB))
+		if (cue_at(s, j - 1, &m) == CUE_GENERIC && j - 1 + m >= j + n + (c != CUE_VERB))
 			c = CUE_GENERIC, n = m - 1;
 	}
 	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list, not the first of it */

@@ -215,14 +215,14 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 	uint32_t k = told_actor(s, i, end, &d->lead);
 	bool dated = opens_with_date(s, i), adverbial;
 
-	if (k != i && (g->active || (!g->mute_all && (told_addressee(s, &d->lead) ||
-	                                              cue_at(s, k, NULL) == CUE_DUTY ||
-	                                              told_by_plan(s, i, k, end, &d->lead))))) {
+	if (k != i &&
+	    (g->active || told_prepares(s, i, k, end, &d->lead) ||
+	     (!g->mute_all && (told_addressee(s, &d->lead) || cue_at(s, k, NULL) == CUE_DUTY ||
+	                       told_by_plan(s, i, k, end, &d->lead))))) {
 		d->act = k;
 		d->rule = rule_actor_verb;
 		return true;
 	}
-	d->lead.n = 0;
 	adverbial = dated || cue_at(s, i, NULL) == CUE_CONDITION ||
 	            scan_tok(s, i)->kind == TOK_NUM || scan_is(s, i, W_DINH_4) ||
 	            scan_is(s, i, W_NGAY_0) || (scan_is(s, i, W_NGAY) && has_limit(s, i, end));
@@ -312,51 +312,6 @@ static void go_on(const block_duties *b, uint32_t i, uint32_t from, uint32_t end
 	open_duty(b, d);
 }
 
-/* "Sau thời gian nghỉ, tập trung": the order after what says when or on what ground; i
- * when none follows. */
-static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
-{
-	bool opens = cue_at(s, i, NULL) == CUE_CONDITION || scan_is(s, i, W_SAU) ||
-	             scan_is(s, i, W_TRUOC) || scan_is(s, i, W_TRONG) || scan_is(s, i, W_DEN) ||
-	             scan_is(s, i, W_TU) || scan_is(s, i, W_KHI) || scan_is(s, i, W_HANG) ||
-	             scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUA) || scan_is(s, i, W_NGAY_0);
-
-	opens &= !scan_is(s, i, W_VE); /* a topic */
-	for (uint32_t j = i + 1; opens && j + 1 < end && j < i + 60; j++) {
-		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
-			break;
-		/* "Trường hợp các hộ không nhận thì lập thủ tục" */
-		if (scan_is(s, j, W_THI_5) && order_begins(s, j + 1, end))
-			return j + 1;
-		if (scan_mark(s, j, ',') && order_begins(s, j + 1, end) &&
-		    !(scan_tok(s, j + 1)->flags & TF_CAP))
-			return j + 1;
-	}
-	return i;
-}
-
-/* "Về giá: Niêm yết giá", "Kho vật tư: Bổ sung nội quy": the order behind the topic of an
- * item; i when none stands there. */
-static uint32_t past_topic(const scan *s, uint32_t i, uint32_t end)
-{
-	enum { TOPIC_WORDS = 16 };
-	uint32_t j = i;
-
-	if (!item_opens(s, i) || cue_at(s, i, NULL) == CUE_TOPIC_MUTE)
-		return i;
-	while (j < end && j < i + TOPIC_WORDS && scan_tok(s, j)->kind != TOK_PUNCT)
-		j++;
-	return scan_mark(s, j, ':') && order_begins(s, j + 1, end) ? j + 1 : i;
-}
-
-/* The order behind a topic or an adverbial, under who is told anyway; i when there is none. */
-static uint32_t past_lead_in(const govern *g, const scan *s, uint32_t i, uint32_t end)
-{
-	if (!g->listed && !(item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN))))
-		return past_topic(s, i, end);
-	return past_adverbial(s, i, end) != i ? past_adverbial(s, i, end) : past_topic(s, i, end);
-}
-
 /* "Thời hạn nộp thuế ...": a sentence about a time; it orders nothing by itself. */
 static bool names_when(const scan *s, uint32_t i)
 {
@@ -405,7 +360,7 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 		d.act = coordination_read(s, i, end, &d);
 		open_duty(b, d);
 	} else if (g->active && g->lead != NULL && !g->mute && !g->details &&
-	           (at = past_lead_in(g, s, i, end)) != i) {
+	           (at = order_behind(g, s, i, end)) != i) {
 		d = (duty){.from = i,
 		           .to = end,
 		           .source = g->source,

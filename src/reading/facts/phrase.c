@@ -373,7 +373,7 @@ bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *r
 
 bool rule_at(const scan *s, uint32_t i)
 {
-	static const slice leads[] = {S("tại"),           S("theo"),      S("theo quy định tại"),
+	static const slice leads[] = {S("tại"),          S("theo"),   S("theo quy định tại"),
 	                              S("quy định tại"), S("căn cứ"), S("căn cứ vào")};
 	static const slice parts[] = {S("điểm"), S("khoản"), S("điều")};
 	SAYINGS(leads);

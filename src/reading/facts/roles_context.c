@@ -35,7 +35,8 @@ bool limit_expected(const setting *at)
 	if (far == SENTENCE &&
 	    phrase_in(at->s, tokens_back(at->tok, far, at->from), at->tok, S("phấn đấu")) < at->tok)
 		return true;
-	return pair_between(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok, W_DU, W_BAO_1) ||
+	return pair_between(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok, W_DU,
+	                    W_BAO_1) ||
 	       pair_between(at->s, tokens_back(at->tok, far, at->from), at->tok, W_DU, W_KIEN_1);
 }
 
@@ -97,7 +98,8 @@ bool limit_aimed(const setting *at, const datex *d)
 	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i < at->from + 2)
 		return false;
 	return scan_is(at->s, i - 1, W_DEN) &&
-	       (cue_between(at->s, tokens_back(i, NEAR, at->from), i - 1, CUE_EXHORT) || attains(at)) &&
+	       (cue_between(at->s, tokens_back(i, NEAR, at->from), i - 1, CUE_EXHORT) ||
+	        attains(at)) &&
 	       !limit_of_validity(at) && !limit_told(at) && !limit_expected(at);
 }
 

@@ -160,7 +160,8 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 		        (scan_is(s, at->tok - 1, W_VAO) &&
 		         (limit_ends_clause(at) || scan_mark(s, at->end, ',')) &&
 		         cue_between(s, at->from, at->tok, CUE_VERB)) ||
-		        (word_between(s, tokens_back(at->tok, 2 * NEAR, at->from), at->tok, W_DINH_4) &&
+		        (word_between(s, tokens_back(at->tok, 2 * NEAR, at->from), at->tok,
+		                      W_DINH_4) &&
 		         cue_between(s, at->end, at->to, CUE_REPORT)));
 	if (slice_starts(d->value, S("R:P")))
 		return (periodic || opens) && !noun && verb_follows(at);
@@ -176,19 +177,9 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 	        (periodic && cue_between(s, at->from, at->tok, CUE_ASSIGN) && !limit_told(at)));
 }
 
-/* "trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ": does it begin with each case anew? */
-static bool each_case(const setting *at)
-{
-	const scan *s = at->s;
-	uint32_t from = at->end > NEAR ? at->end - NEAR : 0, to = at->end + NEAR;
-
-	return word_between(s, from, to, W_NHAN) && !word_between(s, from, to, W_NAY_5) &&
-	       phrase_in(s, from, to, S("hồ sơ")) < to;
-}
-
 static bool relative_is_limit(const setting *at, const datex *d)
 {
-	if ((d->relative.unit < UNIT_DAY && d->relative.from == ANCHOR_NONE) || each_case(at))
+	if (d->relative.unit < UNIT_DAY && d->relative.from == ANCHOR_NONE)
 		return false;
 	if (d->relative.from == ANCHOR_EVENT && d->bound != BOUND_WITHIN && d->bound != BOUND_BY)
 		return false;
@@ -210,9 +201,10 @@ static bool relative_is_limit(const setting *at, const datex *d)
  * before the stretch, and no event that only takes place in it. */
 static bool acts_during(const setting *at)
 {
-	static const slice events[] = {S("hội nghị"), S("hội thi"),  S("hội chợ"), S("lễ hội"),
-	                               S("festival"), S("đại hội"),  S("kỳ họp"),  S("triển lãm"),
-	                               S("hội thảo"), S("thời gian"), S("giai đoạn"), S("diễn ra")};
+	static const slice events[] = {S("hội nghị"),  S("hội thi"),   S("hội chợ"),
+	                               S("lễ hội"),    S("festival"),  S("đại hội"),
+	                               S("kỳ họp"),    S("triển lãm"), S("hội thảo"),
+	                               S("thời gian"), S("giai đoạn"), S("diễn ra")};
 	SAYINGS(events);
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, CLAUSE, at->from);
@@ -222,8 +214,8 @@ static bool acts_during(const setting *at)
 		return false;
 	while (i > from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
 		i--;
-	return cue_between(s, i, at->tok, CUE_VERB) && !limit_told(at) &&
-	       !limit_expected(at) && !word_between(s, at->from, at->tok, W_DA_3) &&
+	return cue_between(s, i, at->tok, CUE_VERB) && !limit_told(at) && !limit_expected(at) &&
+	       !word_between(s, at->from, at->tok, W_DA_3) &&
 	       says_any_in(s, i, at->tok, &said_events) >= at->tok;
 }
 

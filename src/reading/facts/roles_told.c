@@ -124,6 +124,18 @@ static bool quoted_on(const setting *at)
 	return false;
 }
 
+/* "các hộ đề nghị kéo dài thời gian đến hết tháng 6": what somebody asks for */
+static bool asks_for_time(const setting *at)
+{
+	static const slice asks[] = {
+		S("đề nghị kéo dài"),     S("đề nghị gia hạn"),          S("đề nghị được gia hạn"),
+		S("đề nghị cho gia hạn"), S("đề nghị cho phép gia hạn"), S("xin gia hạn"),
+		S("đề nghị lùi"),         S("kiến nghị gia hạn")};
+	SAYINGS(asks);
+
+	return says_any_in(at->s, at->from, at->tok, &said_asks) < at->tok;
+}
+
 bool limit_settled(const setting *at)
 {
 	return scan_is(at->s, at->end, W_DA_3) && says(at->s, at->end + 1, S("quy định")) != 0;
@@ -145,7 +157,7 @@ bool limit_told(const setting *at)
 		if (scan_is(s, i, W_NHUNG) || scan_is(s, i, W_SONG))
 			return true;
 	/* "chậm so với thời hạn trước ngày 20 hằng tháng đã quy định" */
-	if (limit_settled(at))
+	if (limit_settled(at) || asks_for_time(at))
 		return true;
 	return orders_writer(at) || is_reported(at) || limit_causes(at);
 }

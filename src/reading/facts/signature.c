@@ -45,15 +45,14 @@ static const slice posts[] = {S("chủ tịch"),    S("giám đốc"),       S("
 SAYINGS(posts);
 
 /* Titles before a name, any number of them: "PGS.TS.BS.", "BS.CKII". */
-static const slice degrees[] = {S("gs"),   S("pgs"),    S("ts"),      S("tskh"), S("ths"), S("bs"),
-                                S("bsck"), S("bscki"),  S("bsckii"),  S("cki"),  S("ckii"), S("ck"),
-                                S("ds"),   S("dscki"),  S("dsckii"),  S("ks"),   S("cn"),  S("ls"),
-                                S("ttnd"), S("ttưt"), S("ngnd"),    S("ngưt"), S("nsnd"), S("nsưt")};
-static const slice ranks[] = {S("đại tá"),      S("thượng tá"),  S("trung tá"),
-                              S("thiếu tá"),   S("thiếu tướng"), S("trung tướng"),
-                              S("đại tướng"), S("thượng tướng"), S("đại úy"),
-                              S("thượng úy"), S("đại đức"),   S("thượng tọa"),
-                              S("hòa thượng"), S("linh mục")};
+static const slice degrees[] = {
+	S("gs"),     S("pgs"), S("ts"),   S("tskh"), S("ths"),  S("bs"),    S("bsck"),   S("bscki"),
+	S("bsckii"), S("cki"), S("ckii"), S("ck"),   S("ds"),   S("dscki"), S("dsckii"), S("ks"),
+	S("cn"),     S("ls"),  S("ttnd"), S("ttưt"), S("ngnd"), S("ngưt"),  S("nsnd"),   S("nsưt")};
+static const slice ranks[] = {S("đại tá"),      S("thượng tá"),   S("trung tá"),  S("thiếu tá"),
+                              S("thiếu tướng"), S("trung tướng"), S("đại tướng"), S("thượng tướng"),
+                              S("đại úy"),      S("thượng úy"),   S("đại đức"),   S("thượng tọa"),
+                              S("hòa thượng"),  S("linh mục")};
 SAYINGS(degrees);
 SAYINGS(ranks);
 
@@ -64,8 +63,8 @@ static uint32_t titles_at(const scan *s, uint32_t i, uint32_t end)
 
 	for (uint32_t n; j < end && (n = says_any(s, j, &said_degrees, NULL)) != 0; j += n) {
 		/* "CK I.", "CK 2": a figure of the degree */
-		if (j + n < end && (scan_tok(s, j + n)->kind == TOK_NUM ||
-		                    (scan_tok(s, j + n)->flags & TF_ROMAN)))
+		if (j + n < end &&
+		    (scan_tok(s, j + n)->kind == TOK_NUM || (scan_tok(s, j + n)->flags & TF_ROMAN)))
 			n++;
 		while (j + n < end && (scan_mark(s, j + n, '.') || scan_mark(s, j + n, ',') ||
 		                       scan_mark(s, j + n, '-')))

@@ -54,7 +54,11 @@ static slot_kind slot_of(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_
 	for (uint32_t j = i; j < colon; j++) {
 		if (scan_is(s, j, W_PHOI_1))
 			return SLOT_WITH;
-		if ((scan_is(s, j, W_CHU_2) && scan_is(s, j + 1, W_TRI_5)) ||
+		/* "Chủ trì hội nghị: ..." */
+		if (scan_is(s, j, W_HOI_4) || scan_is(s, j, W_HOP_4))
+			return SLOT_NONE;
+		if ((scan_is(s, j, W_CHU_2) && scan_is(s, j + 1, W_TRI_5) &&
+		     !scan_is(s, j + 2, W_HOI_4) && !scan_is(s, colon - 1, W_HOP_4)) ||
 		    (held && scan_is(s, j, W_THUC) && scan_is(s, j + 1, W_HIEN)))
 			return colon <= i + 6 ? SLOT_LEAD : SLOT_NONE;
 	}
@@ -213,7 +217,8 @@ static bool bracketed(walk *w, uint32_t k)
 	for (open = end - 1; open > b->tok && end - open < BRACKET_MAX; open--)
 		if (scan_mark(s, open, '('))
 			break;
-	if (!scan_mark(s, open, '(') || open == b->tok || slot_of(s, open + 1, end, &said.n) < SLOT_LEAD)
+	if (!scan_mark(s, open, '(') || open == b->tok ||
+	    slot_of(s, open + 1, end, &said.n) < SLOT_LEAD)
 		return false;
 	said.n = 0;
 	if (!take_line(s, open + 1, end - 1, &said) || said.lead.n == 0)

@@ -159,10 +159,10 @@ static bool document_tells(const scan *s, uint32_t from)
 static bool verb_behind_noun(const scan *s, uint32_t i, uint32_t j)
 {
 	static const slice asking[] = {
-		S("việc"),      S("giấy phép"), S("dự án"),   S("kế hoạch"), S("chương trình"),
-		S("hoạt động"), S("công tác"),  S("nhiệm vụ"), S("vốn"),      S("nhu cầu"),
-		S("quyền"),     S("điều kiện"), S("chức năng"), S("lĩnh vực"), S("năng lực"),
-		S("trách nhiệm"), S("để"),      S("kết quả"),  S("được"),     S("phải")};
+		S("việc"),        S("giấy phép"), S("dự án"),     S("kế hoạch"), S("chương trình"),
+		S("hoạt động"),   S("công tác"),  S("nhiệm vụ"),  S("vốn"),      S("nhu cầu"),
+		S("quyền"),       S("điều kiện"), S("chức năng"), S("lĩnh vực"), S("năng lực"),
+		S("trách nhiệm"), S("để"),        S("kết quả"),   S("được"),     S("phải")};
 	SAYINGS(asking);
 	enum cue c = cue_at(s, j, NULL);
 	uint32_t n = 0;
@@ -230,11 +230,13 @@ static uint32_t past_clause(const scan *s, uint32_t j, uint32_t end, actors *lea
 	return k;
 }
 
-/* "Kính đề nghị UBND tỉnh xem xét" in a report or a submission: it asks upwards. */
+/* "Đề nghị UBND tỉnh xem xét" in a report, "Kính đề nghị" in a submission: it asks upwards. */
 static bool petitions(const scan *s, uint32_t i)
 {
 	doc_kind k = s->r->kind.value;
 
+	if (k == KIND_BAO_CAO && scan_is(s, i, W_DDE_5) && scan_is(s, i + 1, W_NGHI))
+		return true;
 	return (k == KIND_BAO_CAO || k == KIND_TO_TRINH || k == KIND_PHIEU_TRINH) &&
 	       (scan_is(s, i, W_KINH) || (i > 0 && scan_is(s, i - 1, W_KINH)));
 }

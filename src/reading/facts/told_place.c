@@ -145,3 +145,16 @@ bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d)
 	d->lead.n = 0;
 	return false;
 }
+
+/* "5. UBND các xã bố trí phòng họp": an item of a letter that calls a meeting tells one to whom
+ * it is written what to make ready; "cử 02 đại biểu" only says who comes. */
+bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
+{
+	static const slice coming[] = {S("cử"),       S("mời"),       S("dự"),       S("tham dự"),
+	                               S("tham gia"), S("triệu tập"), S("phân công")};
+	SAYINGS(coming);
+
+	return s->r->purpose == PURPOSE_INVITATION && item_opens(s, i) &&
+	       cue_at(s, k, NULL) == CUE_VERB && order_begins(s, k, end) &&
+	       told_addressee(s, lead) && says_any(s, k, &said_coming, NULL) == 0;
+}
