@@ -215,20 +215,14 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 	uint32_t k = told_actor(s, i, end, &d->lead);
 	bool dated = opens_with_date(s, i), adverbial;
 
-	if (k != i && (g->active || (!g->mute_all && (told_addressee(s, &d->lead) ||
-	                                              cue_at(s, k, NULL) == CUE_DUTY ||
-	                                              told_by_plan(s, i, k, end, &d->lead))))) {
+	if (k != i &&
+	    (g->active || told_prepares(s, i, k, end, &d->lead) ||
+	     (!g->mute_all && (told_addressee(s, &d->lead) || cue_at(s, k, NULL) == CUE_DUTY ||
+	                       told_by_plan(s, i, k, end, &d->lead))))) {
 		d->act = k;
 		d->rule = rule_actor_verb;
 		return true;
 	}
-	k = told_regard(s, i, end, &d->lead);
-	if (k != i && (g->active || told_by_plan(s, i, k, end, &d->lead))) {
-		d->act = k;
-		d->rule = rule_actor_verb;
-		return true;
-	}
-	d->lead.n = 0;
 	adverbial = dated || cue_at(s, i, NULL) == CUE_CONDITION ||
 	            scan_tok(s, i)->kind == TOK_NUM || scan_is(s, i, W_DINH_4) ||
 	            scan_is(s, i, W_NGAY_0) || (scan_is(s, i, W_NGAY) && has_limit(s, i, end));
@@ -260,12 +254,20 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	const scan *s = b->s;
 	const govern *g = b->g;
 	bool in_duty = last_duty(b) != NULL;
-	uint32_t at = end;
+	uint32_t at;
 
 	if (!g->mute_all && told_passed_on(s, i, end, d))
 		return i;
+	at = told_regard(s, i, end, &d->lead);
+	if (at != i && (g->active || told_by_plan(s, i, at, end, &d->lead))) {
+		d->act = at;
+		d->rule = rule_actor_verb;
+		return i;
+	}
+	d->lead.n = 0;
 	/* A sentence that orders from its first word may tell others to be told; that is its
 	 * action. What stands after its ';' is looked at in split_parts(). */
+	at = end;
 	if ((!g->active || g->mute || !order_begins(s, i, end) || opens_with_date(s, i)) &&
 	    !begins_with_told(b, i, end))
 		at = told_find(s, i, end, in_duty && order_reports(s, i), d);
@@ -308,52 +310,6 @@ static void go_on(const block_duties *b, uint32_t i, uint32_t from, uint32_t end
 	d = same_body(last, from, end, "sentence");
 	d.act = coordination_read(s, other, end, &d);
 	open_duty(b, d);
-}
-
-/* "Sau thời gian nghỉ, tập trung": the order after what says when or on what ground; i
- * when none follows. */
-static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
-{
-	bool opens = cue_at(s, i, NULL) == CUE_CONDITION || scan_is(s, i, W_SAU) ||
-	             scan_is(s, i, W_TRUOC) || scan_is(s, i, W_TRONG) || scan_is(s, i, W_DEN) ||
-	             scan_is(s, i, W_TU) || scan_is(s, i, W_KHI) || scan_is(s, i, W_HANG) ||
-	             scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUA) || scan_is(s, i, W_NGAY_0);
-
-	opens &= !scan_is(s, i, W_VE); /* a topic */
-	for (uint32_t j = i + 1; opens && j + 1 < end && j < i + 60; j++) {
-		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
-			break;
-		/* "Trường hợp các hộ không nhận thì lập thủ tục" */
-		if (scan_is(s, j, W_THI_5) && order_begins(s, j + 1, end))
-			return j + 1;
-		if (scan_mark(s, j, ',') && order_begins(s, j + 1, end) &&
-		    !(scan_tok(s, j + 1)->flags & TF_CAP))
-			return j + 1;
-	}
-	return i;
-}
-
-/* "Về giá: Niêm yết giá", "Kho vật tư: Bổ sung nội quy": the order behind the topic of an
- * item; i when none stands there. */
-static uint32_t past_topic(const scan *s, uint32_t i, uint32_t end)
-{
-	enum { TOPIC_WORDS = 16 };
-	uint32_t j = i;
-
-	if (!item_opens(s, i) || cue_at(s, i, NULL) == CUE_TOPIC_MUTE)
-		return i;
-	while (j < end && j < i + TOPIC_WORDS && scan_tok(s, j)->kind != TOK_PUNCT)
-		j++;
-	return scan_mark(s, j, ':') && order_begins(s, j + 1, end) ? j + 1 : i;
-}
-
-/* The order behind a topic or an adverbial, under who is told anyway; i when there is none. */
-static uint32_t past_lead_in(const govern *g, const scan *s, uint32_t i, uint32_t end)
-{
-	if (!g->listed &&
-	    !(item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN))))
-		return past_topic(s, i, end);
-	return past_adverbial(s, i, end) != i ? past_adverbial(s, i, end) : past_topic(s, i, end);
 }
 
 /* "Thời hạn nộp thuế ...": a sentence about a time; it orders nothing by itself. */
@@ -404,7 +360,7 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 		d.act = coordination_read(s, i, end, &d);
 		open_duty(b, d);
 	} else if (g->active && g->lead != NULL && !g->mute && !g->details &&
-	           (at = past_lead_in(g, s, i, end)) != i) {
+	           (at = order_behind(g, s, i, end)) != i) {
 		d = (duty){.from = i,
 		           .to = end,
 		           .source = g->source,

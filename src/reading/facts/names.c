@@ -205,6 +205,17 @@ static bool verb_inside(const scan *s, uint32_t i, uint32_t head, uint32_t j)
 	       (j == i + head && (scan_tok(s, i)->flags & TF_CAP) && takes_verb(s, i, head));
 }
 
+/* "Báo và Phát thanh, Truyền hình Gia Lai phát tin": a head that is a whole name of its own,
+ * `head` tokens at i, and a place: does what begins at j no longer belong to it? */
+static bool ends_with_place(const scan *s, uint32_t i, uint32_t head, uint32_t j)
+{
+	enum { WHOLE = 6 };
+
+	return head >= WHOLE && j > i + head && !(scan_tok(s, j)->flags & TF_CAP) &&
+	       (scan_tok(s, j - 1)->flags & TF_CAP) && scan_tok(s, j)->word != W_VA &&
+	       scan_tok(s, j)->word != W_TINH_TINH;
+}
+
 /* The words of a body that no registry knows, from its head word on: until a
  * mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
@@ -231,7 +242,8 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			j++;
 			continue;
 		}
-		if (t->word == W_CAC && j > i + 1 && group_at(s, j))
+		if ((t->word == W_CAC && j > i + 1 && group_at(s, j)) ||
+		    ends_with_place(s, i, head, j))
 			break;
 		c = cue_at(s, j, &n);
 		/* "Văn phòng Đăng ký": all of the verb that a capital begins */
@@ -310,8 +322,9 @@ uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { WORDS = 5, FAR = 14 };
 	uint32_t verb = i, past = 0, n; /* the first verb; the token after the last */
+	uint32_t far = i + WORDS;
 
-	for (uint32_t j = i; j < end && j < i + (past == 0 ? WORDS : FAR); j++) {
+	for (uint32_t j = i; j < end && j < far; j++) {
 		const token *t = scan_tok(s, j);
 
 		if (t->kind != TOK_WORD || (t->flags & TF_CAP))
@@ -328,6 +341,7 @@ uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 				verb = j;
 			past = j + n;
 			j += n - 1;
+			far = i + FAR;
 			continue;
 		case CUE_EXHORT:
 			return past == 0 ? j : verb;
@@ -342,6 +356,7 @@ uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 			if (j == i)
 				return i;
 			j += n - 1;
+			far = i + FAR;
 			continue;
 		default:
 			return verb;

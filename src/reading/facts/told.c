@@ -230,11 +230,13 @@ static uint32_t past_clause(const scan *s, uint32_t j, uint32_t end, actors *lea
 	return k;
 }
 
-/* "Kính đề nghị UBND tỉnh xem xét" in a report or a submission: it asks upwards. */
+/* "Đề nghị UBND tỉnh xem xét" in a report, "Kính đề nghị" in a submission: it asks upwards. */
 static bool petitions(const scan *s, uint32_t i)
 {
 	doc_kind k = s->r->kind.value;
 
+	if (k == KIND_BAO_CAO && scan_is(s, i, W_DDE_5) && scan_is(s, i + 1, W_NGHI))
+		return true;
 	return (k == KIND_BAO_CAO || k == KIND_TO_TRINH || k == KIND_PHIEU_TRINH) &&
 	       (scan_is(s, i, W_KINH) || (i > 0 && scan_is(s, i - 1, W_KINH)));
 }
@@ -271,6 +273,15 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	return after;
 }
 
+/* "các đơn vị có nhiệm vụ quá hạn": have it, and are told apart by that. */
+static bool has_duty_noun(const scan *s, uint32_t j, uint32_t end)
+{
+	uint32_t n;
+
+	return scan_is(s, j, W_CO_1) && cue_at(s, j, &n) == CUE_DUTY &&
+	       !order_begins(s, j + n, end) && skip_relative(s, j, end) != j;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -300,7 +311,7 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	    item_opens(s, i))
 		return j;
 	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */
-	if (order_word(s, j, end) &&
+	if (order_word(s, j, end) && !has_duty_noun(s, j, end) &&
 	    (lead->n > 1 || told_registered(lead) || after - i > 2 || order_begins(s, j, end) ||
 	     (scan_is(s, i, W_CAC) && scan_is(s, j, W_CAN) && scan_is(s, j + 1, W_CU))))
 		return j;
