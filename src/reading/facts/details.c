@@ -239,7 +239,7 @@ static void find_limits(scan *s, const duty *d, assignment *a)
 {
 	const reading *r = s->r;
 
-	for (uint32_t i = dates_from(r, a->at.at); i < r->dates.n; i++) {
+	for (uint32_t i = dates_from(s, a->at.at); i < r->dates.n; i++) {
 		const datex *x = &r->dates.p[i];
 
 		if (x->at.at >= span_end(a->at))
@@ -289,7 +289,7 @@ static void find_partners(scan *s, const duty *d, assignment *a)
 
 static void find_basis(scan *s, assignment *a)
 {
-	for (uint32_t i = citations_from(s->r, a->at.at); i < s->r->citations.n; i++) {
+	for (uint32_t i = citations_from(s, a->at.at); i < s->r->citations.n; i++) {
 		if (s->r->citations.p[i].at.at >= span_end(a->at))
 			break;
 		*VEC_PUSH(s->a, &a->basis) = i;

@@ -13,7 +13,7 @@
 
 static bool has_limit(const scan *s, uint32_t i, uint32_t j)
 {
-	return limit_within(s->r, tokens_span(&s->tk, i, j)) >= 0;
+	return limit_within(s, tokens_span(&s->tk, i, j)) >= 0;
 }
 
 /* "hằng tháng, hằng quý" */
@@ -21,7 +21,7 @@ static bool has_recurrence(const scan *s, uint32_t i, uint32_t j)
 {
 	span at = tokens_span(&s->tk, i, j);
 
-	for (uint32_t k = dates_from(s->r, at.at); k < s->r->dates.n; k++) {
+	for (uint32_t k = dates_from(s, at.at); k < s->r->dates.n; k++) {
 		if (s->r->dates.p[k].at.at >= span_end(at))
 			break;
 		if (s->r->dates.p[k].kind == DATE_RECURRING)
@@ -34,7 +34,7 @@ static bool has_recurrence(const scan *s, uint32_t i, uint32_t j)
  * sentence, and a comma end it? */
 static bool opens_with_date(const scan *s, uint32_t i)
 {
-	uint32_t k = dates_from(s->r, scan_tok(s, i)->at);
+	uint32_t k = dates_from(s, scan_tok(s, i)->at);
 	const datex *d = &s->r->dates.p[k];
 
 	return k < s->r->dates.n && d->at.at <= scan_tok(s, i + 2)->at &&
@@ -52,7 +52,7 @@ static bool carries_out_document(const scan *s, uint32_t i, uint32_t end)
 	       !scan_is(s, verb, W_TRIEN_2))
 		verb++;
 	at = scan_tok(s, verb)->at;
-	for (k = citations_from(s->r, at); k < s->r->citations.n; k++)
+	for (k = citations_from(s, at); k < s->r->citations.n; k++)
 		if (s->r->citations.p[k].number.n != 0)
 			break;
 	if (verb == i + 8 || verb >= end || k == s->r->citations.n)

@@ -9,12 +9,14 @@
 #define DONDOC_READING_SCAN_H
 
 #include "model/reading.h"
+#include "reading/facts/rungs.h"
 #include "reading/reader.h"
 
 typedef struct scan {
 	const reader *rd;
 	tokens tk;
 	hits cue, body; /* of the whole text, ascending */
+	rungs block_rungs, date_rungs, citation_rungs; /* by the passes that find those */
 	reading *r;
 	arena *a;
 } scan;

@@ -55,7 +55,7 @@ static void take_limits(walk *w, const block *b, assignment *a)
 {
 	reading *r = w->s->r;
 
-	for (uint32_t i = dates_from(r, b->at.at); i < r->dates.n; i++) {
+	for (uint32_t i = dates_from(w->s, b->at.at); i < r->dates.n; i++) {
 		if (r->dates.p[i].at.at >= span_end(b->at))
 			break;
 		if (r->dates.p[i].role == ROLE_DEADLINE)
