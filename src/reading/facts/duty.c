@@ -206,14 +206,29 @@ static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
 	}
 }
 
+/* Who the sentence tells from its first word, and where the order is: asked twice, read
+ * once. */
+typedef struct first_told {
+	uint32_t order; /* 0: not read yet */
+	actors lead;
+} first_told;
+
+static uint32_t first_order(const block_duties *b, uint32_t i, uint32_t end, first_told *first)
+{
+	if (first->order == 0)
+		first->order = told_actor(b->s, i, end, &first->lead);
+	return first->order;
+}
+
 /* "X chủ trì" where the sentence begins, or after what opens it. True with d filled. */
-static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
+static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_told *first, duty *d)
 {
 	const scan *s = b->s;
 	const govern *g = b->g;
-	uint32_t k = told_actor(s, i, end, &d->lead);
+	uint32_t k = first_order(b, i, end, first);
 	bool dated = opens_with_date(s, i), adverbial;
 
+	d->lead = first->lead;
 	if (k != i && (g->active || (!g->mute_all && (told_addressee(s, &d->lead) ||
 	                                              cue_at(s, k, NULL) == CUE_DUTY ||
 	                                              told_by_plan(s, i, k, end, &d->lead))))) {
@@ -243,12 +258,10 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 }
 
 /* Is a known body told from the first word? Whom it is to tell in turn is its action. */
-static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end)
+static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end, first_told *first)
 {
-	actors lead = {0};
-
-	return b->g->active && !b->g->mute && told_actor(b->s, i, end, &lead) != i &&
-	       told_registered(&lead);
+	return b->g->active && !b->g->mute && first_order(b, i, end, first) != i &&
+	       told_registered(&first->lead);
 }
 
 /* Who the sentence tells by name. Where that stands, or end; d is filled then. */
@@ -258,13 +271,14 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	const govern *g = b->g;
 	bool in_duty = last_duty(b) != NULL;
 	uint32_t at = end;
+	first_told first = {0};
 
 	if (!g->mute_all && told_passed_on(s, i, end, d))
 		return i;
 	/* A sentence that orders from its first word may tell others to be told; that is its
 	 * action. What stands after its ';' is looked at in split_parts(). */
 	if ((!g->active || g->mute || !order_begins(s, i, end) || opens_with_date(s, i)) &&
-	    !begins_with_told(b, i, end))
+	    !begins_with_told(b, i, end, &first))
 		at = told_find(s, i, end, in_duty && order_reports(s, i), d);
 	/* In the list of a body's duties "yêu cầu các tổ chức" is one of its own. */
 	if (at == i && g->listed && !told_registered(&d->lead) && !scan_is(s, at, W_GIAO)) {
@@ -280,7 +294,7 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 		if (at < end)
 			return at;
 	}
-	return find_actor(b, i, end, d) ? i : end;
+	return find_actor(b, i, end, &first, d) ? i : end;
 }
 
 /* A sentence after a duty that names nobody: part of it, or the same body's next. */

@@ -51,6 +51,9 @@ uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end);
 /* scan_next_stop() - the same of '.', '?' and '!'. */
 uint32_t scan_next_stop(const scan *s, uint32_t i, uint32_t end);
 
+/* scan_next_telling() - the same of a figure, ';', '.', or a token at which a cue begins. */
+uint32_t scan_next_telling(const scan *s, uint32_t i, uint32_t end);
+
 /* scan_last_stop() - the token after the last '.', ';' or end of a paragraph of [i, end); i
  * when none is. */
 uint32_t scan_last_stop(const scan *s, uint32_t i, uint32_t end);
