@@ -6,6 +6,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
@@ -28,6 +29,7 @@
 enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400, WHY_MAX = 600, NAME_MAX_ = 200 };
 #define BODY_MAX ((size_t)52 << 20)
 #define WAIT_DEFAULT 20
+#define LARGE (256 << 10)
 #define LISTEN_DEFAULT "127.0.0.1:8080"
 
 typedef struct values {
@@ -287,6 +289,9 @@ static int serve_with(values *v, serving *s)
 	    !number_of(v->sign_ins, &o.limits.sign_ins) ||
 	    !number_of(v->writes, &o.limits.writes) || !number_of(v->uploads, &o.limits.uploads))
 		return EXIT_WRONG;
+	/* What one large answer took goes back to the system, instead of staying with its thread. */
+	(void)mallopt(M_MMAP_THRESHOLD, LARGE);
+	(void)mallopt(M_TRIM_THRESHOLD, LARGE);
 	o.db = v->office.db != NULL ? v->office.db : OFFICE_DB_DEFAULT;
 	o.http.listen = slice_c(v->listen != NULL ? v->listen : LISTEN_DEFAULT);
 	o.http.workers = (unsigned)workers;

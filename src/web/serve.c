@@ -62,7 +62,8 @@ static void *worker_open(void *ctx)
 	worker *w;
 	err e = {0};
 
-	if (reg_open(&r, o->db, 0, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, &e) != RC_OK) {
+	if (reg_open(&r, o->db, DB_SMALL, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, &e) !=
+	    RC_OK) {
 		reg_close(&r);
 		return NULL;
 	}
@@ -422,7 +423,7 @@ rc serve(const serve_options *o, err *e)
 	if (!is_local(o->http.listen) && o->proxy.n == 0)
 		return err_set(e, RC_USAGE, MSG_LISTEN_OPEN, "not a loopback address");
 	/* An error of the register is said now, not with the first page. */
-	code = reg_open(&r, o->db, 0, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, e);
+	code = reg_open(&r, o->db, DB_SMALL, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, e);
 	arena_init(&a, NULL, 0);
 	s.limits = limits_new(&a);
 	s.metrics = metrics_new(&a);
