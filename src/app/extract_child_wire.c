@@ -45,6 +45,7 @@ typedef struct wire_look {
 	char font[FONT_MAX];
 	uint16_t nfont, halves;
 	uint8_t bold, italic, align, none;
+	int32_t set[SET_COUNT];
 } wire_look;
 
 /* Bytes on their way into the pipe. */
@@ -80,6 +81,7 @@ static void put_looks(sender *to, const rawdoc *doc)
 		               .italic = l->italic,
 		               .align = l->align};
 
+		memcpy(w.set, l->set, sizeof w.set);
 		if (l->font.n <= FONT_MAX) {
 			w.nfont = (uint16_t)l->font.n;
 			slice_copy(w.font, l->font);
@@ -217,25 +219,38 @@ bool wire_is_whole(slice answer)
 	return h.magic == MAGIC && answer.n == whole(&h);
 }
 
+static bool set_fine(const int32_t *set)
+{
+	for (int i = 0; i < SET_COUNT; i++)
+		if (set[i] != SET_UNKNOWN && (set[i] < -PAPER_MAX || set[i] > PAPER_MAX))
+			return false;
+	return set[SET_RULE] == SET_UNKNOWN ||
+	       (set[SET_RULE] >= RULE_TIMES && set[SET_RULE] <= RULE_AT_LEAST);
+}
+
 /* Looks, then sections; false when one of them cannot be. */
 static bool looks_get(const head *h, const char *p, arena *a, rawdoc *ret)
 {
 	for (uint32_t i = 0; i < h->looks; i++, p += sizeof(wire_look)) {
 		wire_look w;
+		rawlook *look;
 		slice font;
 
 		memcpy(&w, p, sizeof w);
-		if (w.nfont > FONT_MAX || w.bold > 1 || w.italic > 1 || w.align > ALIGN_BOTH)
+		if (w.nfont > FONT_MAX || w.bold > 1 || w.italic > 1 || w.align > ALIGN_BOTH ||
+		    !set_fine(w.set))
 			return false;
 		font = (slice){p, w.nfont};
 		if (utf8_invalid_at(font) != font.n ||
 		    (font.n > 0 && memchr(font.p, '\0', font.n) != NULL))
 			return false;
-		*VEC_PUSH(a, &ret->looks) = (rawlook){.font = font,
-		                                      .halves = w.halves,
-		                                      .bold = w.bold == 1,
-		                                      .italic = w.italic == 1,
-		                                      .align = w.align};
+		look = VEC_PUSH(a, &ret->looks);
+		*look = (rawlook){.font = font,
+		                  .halves = w.halves,
+		                  .bold = w.bold == 1,
+		                  .italic = w.italic == 1,
+		                  .align = w.align};
+		memcpy(look->set, w.set, sizeof w.set);
 	}
 	for (uint32_t i = 0; i < h->sections; i++, p += sizeof(rawsection)) {
 		rawsection *s = VEC_PUSH(a, &ret->sections);

@@ -55,6 +55,23 @@ typedef struct raworigin {
 
 typedef enum align { ALIGN_UNSAID = -1, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT, ALIGN_BOTH } align;
 
+/* How a paragraph is set: indents of its first line (beyond the left one) and of both
+ * sides, room above and below, in twentieths of a point; its line spacing, and what that is
+ * measured in. */
+enum rawset {
+	SET_FIRST,
+	SET_LEFT,
+	SET_RIGHT,
+	SET_BEFORE,
+	SET_AFTER,
+	SET_LINE,
+	SET_RULE,
+	SET_COUNT
+};
+enum { SET_UNKNOWN = INT32_MIN };
+/* SET_LINE in 240ths of a line; in twentieths of a point, exactly or at least. */
+enum rawrule { RULE_TIMES, RULE_EXACTLY, RULE_AT_LEAST };
+
 /* What words look like. */
 typedef struct rawlook {
 	slice font; /* empty: unknown */
@@ -62,6 +79,7 @@ typedef struct rawlook {
 	bool bold, italic;
 	uint8_t align; /* of their paragraph */
 	uint16_t halves; /* their size in half points; 0: unknown */
+	int32_t set[SET_COUNT];
 } rawlook;
 
 /* A page as the file sets it up, in twentieths of a point; -1: not said. */
