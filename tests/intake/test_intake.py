@@ -3,6 +3,7 @@
 
 What needs a program that is not installed is named and not run.
 """
+import datetime
 import json
 import pathlib
 import re
@@ -150,7 +151,8 @@ def signed_pdf(folder: pathlib.Path) -> None:
                     "DER", "-out", str(message), "-md", "sha256"], input=b"x", check=True, capture_output=True)
     pem = subprocess.run(["openssl", "cms", "-cmsout", "-print", "-inform", "DER", "-in", str(message)],
                          check=True, capture_output=True, text=True).stdout
-    at = re.search(r"UTCTIME:(\w+ +\d+ \d\d:\d\d):\d\d \d{4} GMT", pem)
+    at = re.search(r"UTCTIME:(\w+ +\d+ \d\d:\d\d:\d\d \d{4}) GMT", pem)
+    at = at and datetime.datetime.strptime(at[1], "%b %d %H:%M:%S %Y")
     lines = b" T* ".join(b"(Giao So Tai chinh bao cao ket qua thuc hien truoc ngay 27/5/2026.) Tj"
                          for _ in range(6))
     stream = b"BT /F1 12 Tf 14 TL 72 700 Td " + lines + b" ET"
@@ -174,8 +176,13 @@ def signed_pdf(folder: pathlib.Path) -> None:
     d = read(folder / "signed.pdf")[0]
     stamps = d.get("stamps") or [{}]
     say(stamps[0].get("signer") == "Nguyễn Văn Thử", "who signed a PDF is told", d.get("error", stamps))
-    say(at is not None and re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d", stamps[0].get("signed_at") or "") is not None
-        and stamps[0]["signed_at"][-2:] == at[1][-2:], "and when, in the time of Vietnam", (stamps, at and at[1]))
+    shown = at and (at + datetime.timedelta(hours=7)).strftime("%Y-%m-%dT%H:%M")
+    say(at is not None and stamps[0].get("signed_at") == shown, "and when, in the time of Vietnam", (stamps, shown))
+    beside = at.strftime("/M(D:%Y%m%d%H%M%S+07'00')>> endobj\nxref").encode()
+    (folder / "local.pdf").write_bytes(bytes(out).replace(b">> endobj\nxref", beside))
+    d = read(folder / "local.pdf")[0]
+    say(d.get("stamps", [{}])[0].get("signed_at") == at.strftime("%Y-%m-%dT%H:%M"),
+        "a message that says the time of Vietnam as if it were UTC", d.get("error", d.get("stamps")))
     (folder / "odd.pdf").write_bytes(bytes(out).replace(hexed[:80], b"<" + b"3081ff" * 26 + b"0"))
     d = read(folder / "odd.pdf")[0]
     say(d.get("stamps") == [], "a signature that is none says nobody, and the document is read", d.get("error"))
