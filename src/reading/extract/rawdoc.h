@@ -25,6 +25,7 @@ enum rawline_flag {
 	                          document; `marker` is "-" when the sheet is hidden */
 	RAW_SIGNER = 1 << 9,   /* who signed the file, no words of the document; `marker` is
 	                          when: "2026-03-02T10:21" */
+	RAW_PRINTED = 1 << 10, /* of a document that was read off pictures: this line was not */
 };
 
 typedef struct rawline {
@@ -94,6 +95,9 @@ typedef struct rawdoc {
 	VEC(raworigin) origins; /* none for plain text */
 	VEC(rawlook) looks;
 	VEC(rawsection) sections; /* ascending */
+	VEC(uint32_t)
+	bare; /* pages of a PDF with text that hold hardly a word: blank, or
+	                       pictures that nobody has read; ascending */
 	bool ocr;
 	float confidence; /* 0..1; 1 for text */
 } rawdoc;
