@@ -54,11 +54,13 @@ rc batch_enter(batch *b, const reading *r, const json_source *source, slice orig
 	            .reader = b->ident->version,
 	            .data = b->ident->data,
 	            .direction = S("in")};
+	reading plain = *r; /* places on pages are kept apart from the JSON (leaves.h) */
 	uint32_t n = 0;
 	rc code;
 
+	plain.boxes.n = 0;
 	strbuf_clear(&b->json);
-	model_json_document(&to, r, source, b->ident, NULL);
+	model_json_document(&to, &plain, source, b->ident, NULL);
 	if (b->json.failed != RC_OK)
 		return err_set(e, b->json.failed, MSG_NO_MEMORY, "json of a document");
 	in.json = strbuf_slice(&b->json);

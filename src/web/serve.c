@@ -328,7 +328,10 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	safety_headers(&p);
 	if (to->type.n == 0)
 		to->type = S("text/html; charset=utf-8");
-	header(&p, "Cache-Control", p.api ? "private, no-cache" : "no-store");
+	header(&p, "Cache-Control",
+	       p.api                                 ? "private, no-cache"
+	       : slice_starts(to->type, S("image/")) ? "private, max-age=86400"
+	                                             : "no-store");
 	/* An answer of the API has a tag of its bytes: it goes as it is. */
 	if (!p.api)
 		http_zip(q, to);

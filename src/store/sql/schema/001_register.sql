@@ -91,9 +91,15 @@ CREATE INDEX document_entered ON document (entered_at, id);
 CREATE INDEX document_hand ON document (entered_at, id) WHERE through = 'hand';
 CREATE TABLE reading (
     id {id}, document_id {i64} NOT NULL REFERENCES document, reader TEXT NOT NULL,
-    data TEXT NOT NULL, text TEXT NOT NULL, json TEXT NOT NULL, made_at {i64} NOT NULL
+    data TEXT NOT NULL, text TEXT NOT NULL, json TEXT NOT NULL, made_at {i64} NOT NULL, leaves TEXT
 ) {strict};
 CREATE INDEX reading_document ON reading (document_id);
+-- What a checker says of a document (CONTRACTS 3), beside its words.
+CREATE TABLE finding (
+    id {id}, document_id {i64} NOT NULL REFERENCES document, rule TEXT NOT NULL, severity TEXT NOT NULL,
+    message TEXT NOT NULL, law TEXT, proposal TEXT, quote TEXT NOT NULL, at {i64}, len {i64}
+) {strict};
+CREATE INDEX finding_document ON finding (document_id, at);
 -- Who may see a document, and why: addressee, recipient, lead, with, watcher, issuer, participant.
 CREATE TABLE audience (
     document_id {i64} NOT NULL REFERENCES document, agency_id {i64} NOT NULL REFERENCES agency,
