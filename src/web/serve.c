@@ -235,6 +235,26 @@ static rc call_page(visit *p, err *e)
 	return db_read(p->r->d, run_page, p, e);
 }
 
+/* Whose password somebody else chose changes it before anything else. */
+static bool must_change(visit *p)
+{
+	static const slice open[] = {S("/tai-khoan"), S("/tai-khoan/mat-khau"), S("/dang-xuat"),
+	                             S("/dang-xuat-moi-noi")};
+
+	if (!p->signed_in || !p->who.fresh)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(open); i++)
+		if (slice_eq(p->q->path, open[i]))
+			return false;
+	if (p->api || p->q->method == HTTP_POST)
+		page_fail(p, 403, S("Cần đổi mật khẩu"),
+		          S("Mật khẩu này do quản trị cấp. Đổi mật khẩu trước khi làm việc khác."),
+		          S("Mở Tài khoản của tôi."));
+	else
+		http_redirect(p->q, p->to, S("/tai-khoan"));
+	return true;
+}
+
 static void answer_page(visit *p)
 {
 	err e = {0};
@@ -261,6 +281,8 @@ static void answer_page(visit *p)
 		          slice_c(msg_hint(MSG_PAGE_UNKNOWN)));
 	else if (p->route->right != RIGHT_NONE && !p->signed_in)
 		ask_to_sign_in(p);
+	else if (p->route->right != RIGHT_NONE && must_change(p))
+		;
 	else if (!page_may(p, p->route->right))
 		page_fail(
 			p, 403, S("Không được phép"),

@@ -49,6 +49,7 @@ typedef struct account_view {
 	slice login, name, role, agency;
 	slice fresh, fresh_calendar; /* a token that was just made: shown this once */
 	bool second; /* the second step is on */
+	bool must_change; /* its password is somebody else's */
 	VEC(scope_box) scopes;
 	VEC(token_row) tokens;
 } account_view;

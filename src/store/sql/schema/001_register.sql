@@ -41,8 +41,9 @@ CREATE TABLE account (
     id {id}, pub TEXT NOT NULL UNIQUE, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
     role TEXT NOT NULL, agency_id {i64} REFERENCES agency, person_id {i64} REFERENCES person,
     active {i64} NOT NULL, secret TEXT NOT NULL, failures {i64} NOT NULL, failed_at {i64} NOT NULL,
-    signed_in_at {i64}
+    signed_in_at {i64}, fresh {i64} NOT NULL DEFAULT 0
 ) {strict};
+-- fresh: its password was given by somebody else and is to be changed first.
 -- Who is signed in. token: SHA-256 of what the cookie holds.
 CREATE TABLE session (
     token TEXT PRIMARY KEY, account_id {i64} NOT NULL REFERENCES account, began_at {i64} NOT NULL,
