@@ -96,6 +96,7 @@ typedef struct http_options {
 	slice listen; /* "127.0.0.1:8080", "[::1]:8080", "unix:PATH" */
 	unsigned workers; /* 0: as many as the machine has cores, at least two */
 	size_t body_max;
+	unsigned wait; /* seconds for what a client has to send or take; see http_slow.h */
 } http_options;
 
 /* http_serve() - listen and answer until SIGINT or SIGTERM. `ready` is called once when

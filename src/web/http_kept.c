@@ -2,43 +2,32 @@
  * http_kept.c - a small table of answers by their key (http.h).
  *
  * A key names everything that its answer depends on, so no answer is ever wrong here and none
- * is taken out for being old: it is not asked for any more, and makes room for the next. The
- * bytes of one are freed when nobody sends them. It must never hold more than KEPT_BYTES.
+ * is taken out for being old: it is not asked for any more, and makes room for the next. One
+ * that is still being sent then stays where it is, unlisted. It must never hold more than
+ * KEPT_BYTES beside those.
  */
 #include "web/http_kept.h"
 
-#include <stdlib.h>
-
-struct kept {
-	enum stage stage; /* KEPT: where the library keeps a call it may keep this */
-	unsigned uses;    /* of the table and of those who send it; under the lock */
-	size_t n;
-	slice again;
-	struct MHD_Response *response;
-	unsigned char key[HTTP_KEY];
-	char room[];
-};
+#include "web/http_slow.h"
 
 #define KEPT_BYTES ((size_t)2 << 20)
 
 /* Under the lock. */
 static void let_go(server *s, kept *k)
 {
-	if (k == NULL || --k->uses > 0)
+	if (k->listed || k->uses > 0 || k->response == NULL)
 		return;
 	s->lib.MHD_destroy_response(k->response);
-	free(k);
+	k->response = NULL;
 }
 
-static void take_out(server *s, unsigned i)
+static void take_out(server *s, kept *k)
 {
-	kept_table *all = &s->kept;
-
-	if (all->at[i] == NULL)
+	if (!k->listed)
 		return;
-	all->bytes -= all->at[i]->n;
-	let_go(s, all->at[i]);
-	all->at[i] = NULL;
+	k->listed = false;
+	s->kept.bytes -= k->n;
+	let_go(s, k);
 }
 
 kept *http_kept_find(server *s, const unsigned char key[HTTP_KEY])
@@ -48,8 +37,8 @@ kept *http_kept_find(server *s, const unsigned char key[HTTP_KEY])
 
 	(void)pthread_mutex_lock(&all->lock);
 	for (unsigned i = 0; found == NULL && i < KEPT_MAX; i++)
-		if (all->at[i] != NULL && memcmp(all->at[i]->key, key, HTTP_KEY) == 0)
-			found = all->at[i];
+		if (all->at[i].listed && memcmp(all->at[i].key, key, HTTP_KEY) == 0)
+			found = &all->at[i];
 	if (found != NULL)
 		found->uses++;
 	(void)pthread_mutex_unlock(&all->lock);
@@ -59,55 +48,62 @@ kept *http_kept_find(server *s, const unsigned char key[HTTP_KEY])
 void http_kept_drop(server *s, kept *k)
 {
 	(void)pthread_mutex_lock(&s->kept.lock);
+	k->uses--;
 	let_go(s, k);
 	(void)pthread_mutex_unlock(&s->kept.lock);
 }
 
-static kept *make(server *s, const call *c)
-{
-	slice bytes = http_response_bytes(&c->r);
-	slice again = c->r.again;
-	kept *k = malloc(sizeof *k + again.n);
-
-	if (k == NULL)
-		return NULL;
-	*k = (kept){.stage = KEPT, .uses = 2, .n = bytes.n, .again = {k->room, again.n}};
-	memcpy(k->key, c->key, HTTP_KEY);
-	memcpy(k->room, again.p, again.n);
-	k->response = http_response_make(s, &c->r, MHD_RESPMEM_MUST_COPY);
-	if (k->response == NULL) {
-		free(k);
-		return NULL;
-	}
-	return k;
-}
-
-/* In a ring: what was put in first makes room first. */
-kept *http_kept_put(server *s, const call *c)
+/* In a ring: what was put in first makes room first. Under the lock. */
+static kept *take_place(server *s, size_t n)
 {
 	kept_table *all = &s->kept;
-	kept *k = http_response_bytes(&c->r).n <= KEPT_BYTES / 4 ? make(s, c) : NULL;
+	kept *k = &all->at[all->next];
 
-	if (k == NULL)
-		return NULL;
-	(void)pthread_mutex_lock(&all->lock);
-	take_out(s, all->next);
-	all->at[all->next] = k;
-	all->bytes += k->n;
 	all->next = (all->next + 1) % KEPT_MAX;
-	for (unsigned i = all->next; all->bytes > KEPT_BYTES; i = (i + 1) % KEPT_MAX)
-		take_out(s, i);
-	(void)pthread_mutex_unlock(&all->lock);
+	take_out(s, k);
+	for (unsigned i = 0; i < KEPT_MAX && all->bytes + n > KEPT_BYTES; i++)
+		take_out(s, &all->at[(all->next + i) % KEPT_MAX]);
+	return k->response == NULL ? k : NULL;
+}
+
+kept *http_kept_put(server *s, const call *c)
+{
+	slice again = c->r.again;
+	size_t n = http_response_bytes(&c->r).n;
+	struct MHD_Response *response = NULL;
+	kept *k;
+
+	if (n <= KEPT_BYTES / 4 && again.n <= KEPT_WORDS)
+		response = http_response_make(s, &c->r, MHD_RESPMEM_MUST_COPY);
+	if (response == NULL)
+		return NULL;
+	(void)pthread_mutex_lock(&s->kept.lock);
+	k = take_place(s, n);
+	if (k != NULL) {
+		*k = (kept){.stage = KEPT,
+		            .listed = true,
+		            .uses = 1,
+		            .n = n,
+		            .response = response,
+		            .nagain = again.n};
+		memcpy(k->key, c->key, HTTP_KEY);
+		memcpy(k->again, again.p, again.n);
+		s->kept.bytes += n;
+	}
+	(void)pthread_mutex_unlock(&s->kept.lock);
+	if (k == NULL)
+		s->lib.MHD_destroy_response(response);
 	return k;
 }
 
 slice http_kept_again(const kept *k)
 {
-	return k->again;
+	return (slice){k->again, k->nagain};
 }
 
 enum MHD_Result http_kept_send(server *s, const kept *k, struct MHD_Connection *conn)
 {
+	http_slow_answer(s, conn, k->n);
 	return s->lib.MHD_queue_response(conn, 200, k->response);
 }
 
@@ -120,6 +116,6 @@ void http_kept_end(server *s)
 {
 	(void)pthread_mutex_lock(&s->kept.lock);
 	for (unsigned i = 0; i < KEPT_MAX; i++)
-		take_out(s, i);
+		take_out(s, &s->kept.at[i]);
 	(void)pthread_mutex_unlock(&s->kept.lock);
 }

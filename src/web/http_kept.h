@@ -6,8 +6,6 @@
 
 #include "web/http_mhd_priv.h"
 
-typedef struct kept kept;
-
 /* http_kept_find() - the answer of this key, to be sent and then given back with
  * http_kept_drop(); NULL when there is none. From any thread. O(KEPT_MAX). */
 kept *http_kept_find(server *s, const unsigned char key[HTTP_KEY]);

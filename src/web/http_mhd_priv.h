@@ -1,6 +1,6 @@
 /*
- * http_mhd_priv.h - what the server (http_mhd.c) and its streams (http_stream.c) share. The
- * only file that includes microhttpd.h.
+ * http_mhd_priv.h - what the parts of the server share (http_mhd.c). The only file that includes
+ * microhttpd.h.
  */
 #ifndef DONDOC_WEB_HTTP_MHD_PRIV_H
 #define DONDOC_WEB_HTTP_MHD_PRIV_H
@@ -19,7 +19,6 @@ typedef struct mhd {
 enum stage { TAKING, ASKED, ANSWERED, STREAMING, KEPT };
 
 typedef struct server server;
-struct kept; /* http_kept.h */
 
 /* A request on its way. The stage stands first, as in a kept answer. */
 typedef struct call {
@@ -54,14 +53,34 @@ typedef struct streams {
 	call *at[STREAMS_MAX];
 } streams;
 
-/* Answers by key; a ring of KEPT_MAX, the next one to give way at `next`. */
-enum { KEPT_MAX = 64 };
+/* An answer by its key (http_kept.c). The stage stands first, as in a call. */
+enum { KEPT_MAX = 64, KEPT_WORDS = 96 };
+typedef struct kept {
+	enum stage stage;
+	bool listed;   /* may be found; else only sent to its end */
+	unsigned uses; /* by those who send it */
+	size_t n;
+	struct MHD_Response *response; /* NULL: the place is free */
+	unsigned char key[HTTP_KEY];
+	char again[KEPT_WORDS];
+	size_t nagain;
+} kept;
+
+/* A ring: the next one to give way is at `next`. */
 typedef struct kept_table {
 	pthread_mutex_t lock;
-	struct kept *at[KEPT_MAX];
+	kept at[KEPT_MAX];
 	unsigned next;
 	size_t bytes;
 } kept_table;
+
+/* Open connections (http_slow.c): a list, and places that nobody has. */
+typedef struct places {
+	pthread_mutex_t lock;
+	struct place *first, *free;
+} places;
+
+enum { HTTP_IDLE_SECONDS = 30, HTTP_CONNECTIONS_MAX = 4000 };
 
 struct server {
 	mhd lib;
@@ -77,10 +96,20 @@ struct server {
 	_Atomic size_t held;    /* bytes of all bodies */
 	streams open;
 	kept_table kept;
+	places places;
 };
 
-/* http_call_free() - a request is over; NULL is fine. */
+/* http_call_new() - the head of a request is there. http_call_body() - some of its body, which
+ * may be too much: c->too_large. http_call_end_part() - its last field or file is whole.
+ * http_call_free() - it is over; NULL is fine. */
+call *http_call_new(server *s, struct MHD_Connection *conn, const char *url, const char *method);
+void http_call_body(call *c, const char *data, size_t n);
+void http_call_end_part(call *c);
 void http_call_free(call *c);
+
+/* http_call_key() - the handler's name for what is asked for; false: it has none. */
+bool http_call_key(server *s, struct MHD_Connection *conn, const char *url, const char *method,
+                   unsigned char ret[HTTP_KEY]);
 
 /* http_response_bytes() - what goes after the headers. http_response_make() - as the library
  * has it, with our headers; NULL without memory. */

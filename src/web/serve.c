@@ -28,6 +28,7 @@ typedef struct served {
 typedef struct worker {
 	reg r;
 	bool demo;
+	zipper *zip;
 } worker;
 
 static bool load_demo(worker *w)
@@ -47,6 +48,7 @@ static void worker_close(void *ctx, void *worker_)
 	arena a;
 
 	(void)ctx;
+	http_zip_close(w->zip);
 	a = w->r.a;
 	db_close(w->r.d);
 	arena_done(&a);
@@ -60,7 +62,8 @@ static void *worker_open(void *ctx)
 	worker *w;
 	err e = {0};
 
-	if (reg_open(&r, o->db, 0, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, &e) != RC_OK) {
+	if (reg_open(&r, o->db, DB_SMALL, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, &e) !=
+	    RC_OK) {
 		reg_close(&r);
 		return NULL;
 	}
@@ -68,6 +71,7 @@ static void *worker_open(void *ctx)
 	w->r = r;
 	reg_follow(&w->r);
 	w->demo = load_demo(w);
+	w->zip = http_zip_open(&w->r.a);
 	return w;
 }
 
@@ -345,7 +349,7 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	header(&p, "Cache-Control", p.api ? "private, no-cache" : "no-store");
 	/* An answer of the API has a tag of its bytes: it goes as it is. */
 	if (!p.api)
-		http_zip(q, to);
+		http_zip(w->zip, q, to);
 	words = log_words(&p, (slice){0});
 	if (may_be_given_again(&p))
 		to->again = words;
@@ -419,7 +423,7 @@ rc serve(const serve_options *o, err *e)
 	if (!is_local(o->http.listen) && o->proxy.n == 0)
 		return err_set(e, RC_USAGE, MSG_LISTEN_OPEN, "not a loopback address");
 	/* An error of the register is said now, not with the first page. */
-	code = reg_open(&r, o->db, 0, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, e);
+	code = reg_open(&r, o->db, DB_SMALL, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, e);
 	arena_init(&a, NULL, 0);
 	s.limits = limits_new(&a);
 	s.metrics = metrics_new(&a);

@@ -1,5 +1,5 @@
 /*
- * A file on its way in: what was begun is given back, and nothing else.
+ * test_job_file.c - a file on its way in: what was begun is given back, and nothing else.
  */
 #include "app/intake/job_file.h"
 

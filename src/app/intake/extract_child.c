@@ -23,6 +23,7 @@
 
 #include "app/intake/extract_child_priv.h"
 #include "app/intake/ocr.h"
+#include "app/intake/pdf_pictures.h"
 #include "app/intake/pdf_tables.h"
 #include "app/intake/sandbox.h"
 #include "app/ticks.h"
@@ -278,26 +279,34 @@ static rc take(file_kind k, slice bytes, strbuf *answer, arena *a, rawdoc *ret, 
 	return code;
 }
 
-/* A picture, or a PDF whose pages are pictures: words first, then a reader of them. */
-static rc read_scan(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
+rc extract_word_list(slice words, arena *a, rawdoc *ret, err *e)
 {
-	extraction x = {FILE_TIFF, {"", 0}, -1, -1, PDF_TOOL_NONE, {0}};
-	strbuf words, answer;
+	extraction x = {FILE_TIFF, words, -1, -1, PDF_TOOL_NONE, {0}};
+	strbuf answer;
 	rc code;
 
-	strbuf_init(&words, NULL, LIMIT_OCR_WORDS);
 	strbuf_init(&answer, NULL, LIMIT_CHILD_ANSWER);
-	code = ocr_words(k, bytes, &words, e);
-	x.bytes = strbuf_slice(&words);
-	if (code == RC_OK)
-		code = start_reader(&x, e);
+	code = start_reader(&x, e);
 	if (code == RC_OK)
 		code = hear(&x, &answer, e);
 	extract_drop(&x);
-	strbuf_done(&words);
 	if (code == RC_OK)
 		code = take(FILE_TIFF, (slice){"", 0}, &answer, a, ret, e);
 	strbuf_done(&answer);
+	return code;
+}
+
+/* A picture, or a PDF whose pages are pictures: words first, then a reader of them. */
+static rc read_scan(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
+{
+	strbuf words;
+	rc code;
+
+	strbuf_init(&words, NULL, LIMIT_OCR_WORDS);
+	code = ocr_words(k, bytes, &words, e);
+	if (code == RC_OK)
+		code = extract_word_list(strbuf_slice(&words), a, ret, e);
+	strbuf_done(&words);
 	return code;
 }
 
@@ -327,7 +336,9 @@ rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e)
 	if (why.id == MSG_NO_TEXT_LAYER)
 		return read_scan(FILE_PDF, x->bytes, a, ret, e);
 	if (code == RC_OK && x->kind == FILE_PDF)
-		return pdf_tables(x->bytes, a, ret, e);
+		code = pdf_tables(x->bytes, a, ret, &why);
+	if (code == RC_OK && x->kind == FILE_PDF)
+		code = pdf_pictures(x->bytes, a, ret, &why);
 	return code == RC_OK ? code : err_set(e, code, why.id, "%s", why.detail);
 }
 

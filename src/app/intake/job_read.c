@@ -215,7 +215,9 @@ static rc read_bytes(const shower *s, file_kind kind, slice bytes, job_doc *doc,
 		doc->source.confidence = lines->confidence;
 		code = reading_run_raw(&jr->rd, lines, &doc->a, &doc->r, e);
 	}
-	return code != RC_OK ? code : keep_out_secrets(jr, doc, e);
+	if (code == RC_OK)
+		code = keep_out_secrets(jr, doc, e);
+	return code == RC_OK && jr->prepare != NULL ? jr->prepare(jr, doc, e) : code;
 }
 
 static void one_document(void *ctx, const container_doc *found, const err *refused)

@@ -14,7 +14,7 @@
 
 static bool has_limit(const scan *s, uint32_t i, uint32_t j)
 {
-	return limit_within(s->r, tokens_span(&s->tk, i, j)) >= 0;
+	return limit_within(s, tokens_span(&s->tk, i, j)) >= 0;
 }
 
 /* "hằng tháng, hằng quý" */
@@ -22,7 +22,7 @@ static bool has_recurrence(const scan *s, uint32_t i, uint32_t j)
 {
 	span at = tokens_span(&s->tk, i, j);
 
-	for (uint32_t k = dates_from(s->r, at.at); k < s->r->dates.n; k++) {
+	for (uint32_t k = dates_from(s, at.at); k < s->r->dates.n; k++) {
 		if (s->r->dates.p[k].at.at >= span_end(at))
 			break;
 		if (s->r->dates.p[k].kind == DATE_RECURRING)
@@ -35,7 +35,7 @@ static bool has_recurrence(const scan *s, uint32_t i, uint32_t j)
  * sentence, and a comma end it? */
 static bool opens_with_date(const scan *s, uint32_t i)
 {
-	uint32_t k = dates_from(s->r, scan_tok(s, i)->at);
+	uint32_t k = dates_from(s, scan_tok(s, i)->at);
 	const datex *d = &s->r->dates.p[k];
 
 	return k < s->r->dates.n && d->at.at <= scan_tok(s, i + 2)->at &&
@@ -53,7 +53,7 @@ static bool carries_out_document(const scan *s, uint32_t i, uint32_t end)
 	       !scan_is(s, verb, W_TRIEN_2))
 		verb++;
 	at = scan_tok(s, verb)->at;
-	for (k = citations_from(s->r, at); k < s->r->citations.n; k++)
+	for (k = citations_from(s, at); k < s->r->citations.n; k++)
 		if (s->r->citations.p[k].number.n != 0)
 			break;
 	if (verb == i + 8 || verb >= end || k == s->r->citations.n)
@@ -207,14 +207,29 @@ static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
 	}
 }
 
+/* Who the sentence tells from its first word, and where the order is: asked twice, read
+ * once. */
+typedef struct first_told {
+	uint32_t order; /* 0: not read yet */
+	actors lead;
+} first_told;
+
+static uint32_t first_order(const block_duties *b, uint32_t i, uint32_t end, first_told *first)
+{
+	if (first->order == 0)
+		first->order = told_actor(b->s, i, end, &first->lead);
+	return first->order;
+}
+
 /* "X chủ trì" where the sentence begins, or after what opens it. True with d filled. */
-static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
+static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_told *first, duty *d)
 {
 	const scan *s = b->s;
 	const govern *g = b->g;
-	uint32_t k = told_actor(s, i, end, &d->lead);
+	uint32_t k = first_order(b, i, end, first);
 	bool dated = opens_with_date(s, i), adverbial;
 
+	d->lead = first->lead;
 	if (k != i &&
 	    (g->active || told_prepares(s, i, k, end, &d->lead) ||
 	     (!g->mute_all && (told_addressee(s, &d->lead) || cue_at(s, k, NULL) == CUE_DUTY ||
@@ -240,12 +255,10 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 }
 
 /* Is a known body told from the first word? Whom it is to tell in turn is its action. */
-static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end)
+static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end, first_told *first)
 {
-	actors lead = {0};
-
-	return b->g->active && !b->g->mute && told_actor(b->s, i, end, &lead) != i &&
-	       told_registered(&lead);
+	return b->g->active && !b->g->mute && first_order(b, i, end, first) != i &&
+	       told_registered(&first->lead);
 }
 
 /* Who the sentence tells by name. Where that stands, or end; d is filled then. */
@@ -255,6 +268,7 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	const govern *g = b->g;
 	bool in_duty = last_duty(b) != NULL;
 	uint32_t at;
+	first_told first = {0};
 
 	if (!g->mute_all && told_passed_on(s, i, end, d))
 		return i;
@@ -269,7 +283,7 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	 * action. What stands after its ';' is looked at in split_parts(). */
 	at = end;
 	if ((!g->active || g->mute || !order_begins(s, i, end) || opens_with_date(s, i)) &&
-	    !begins_with_told(b, i, end))
+	    !begins_with_told(b, i, end, &first))
 		at = told_find(s, i, end, in_duty && order_reports(s, i), d);
 	/* In the list of a body's duties "yêu cầu các tổ chức" is one of its own. */
 	if (at == i && g->listed && !told_registered(&d->lead) && !scan_is(s, at, W_GIAO)) {
@@ -285,7 +299,7 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 		if (at < end)
 			return at;
 	}
-	return find_actor(b, i, end, d) ? i : end;
+	return find_actor(b, i, end, &first, d) ? i : end;
 }
 
 /* A sentence after a duty that names nobody: part of it, or the same body's next. */

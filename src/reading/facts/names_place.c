@@ -102,7 +102,7 @@ uint32_t name_branch(const scan *s, uint32_t i, uint32_t end)
 uint32_t name_deed(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { WORDS = 24 };
-	uint32_t at = scan_tok(s, i + 1)->at, k = citations_from(s->r, at), j = i + 1;
+	uint32_t at = scan_tok(s, i + 1)->at, k = citations_from(s, at), j = i + 1;
 
 	if (k >= s->r->citations.n || s->r->citations.p[k].at.at != at ||
 	    s->r->citations.p[k].number.n == 0)

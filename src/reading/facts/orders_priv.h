@@ -115,7 +115,7 @@ bool order_speaks(const scan *s, uint32_t i);
  * sentence. */
 uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end);
 
-/* item_opens() - does a numbered or bulleted block begin at token i? O(log). */
+/* item_opens() - does a numbered or bulleted block begin at token i? */
 bool item_opens(const scan *s, uint32_t i);
 
 /* told_registered() - is the first of these a body or group that a registry knows? */

@@ -116,7 +116,7 @@ static void take_limits(walk *w, const slots *from, assignment *a)
 	reading *r = w->s->r;
 	span at = tokens_span(&w->s->tk, from->from, from->to);
 
-	for (uint32_t i = dates_from(r, at.at); i < r->dates.n; i++) {
+	for (uint32_t i = dates_from(w->s, at.at); i < r->dates.n; i++) {
 		if (r->dates.p[i].at.at >= span_end(at))
 			break;
 		if (r->dates.p[i].role == ROLE_DEADLINE)

@@ -122,7 +122,7 @@ static bool issued_before(const scan *s, uint32_t i, uint32_t from)
 			return false;
 		if (!scan_is(s, j - 1, W_HANH) || !scan_is(s, j - 2, W_BAN))
 			continue;
-		k = citations_from(s->r, at);
+		k = citations_from(s, at);
 		return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
 		       s->r->citations.p[k].number.n != 0;
 	}
@@ -148,7 +148,7 @@ static bool after_subject(const scan *s, uint32_t i, uint32_t from)
  * ("Luật ... và Nghị định ... giao Bộ X chủ trì") is told, not ordered. */
 static bool document_tells(const scan *s, uint32_t from)
 {
-	uint32_t at = scan_tok(s, from)->at, k = citations_from(s->r, at);
+	uint32_t at = scan_tok(s, from)->at, k = citations_from(s, at);
 
 	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
 }

@@ -59,7 +59,7 @@ FROM assignment a WHERE a.document_id = :document AND :viewer(a) ORDER BY a.posi
 SELECT p.assignment_id, p.role, p.words, p.at, p.len, g.code, g.name, b.name
 FROM party p JOIN assignment a ON a.id = p.assignment_id LEFT JOIN agency g ON g.id = p.agency_id
     LEFT JOIN body_group b ON b.id = p.group_id
-WHERE a.document_id = :document AND :viewer(a) ORDER BY a.position, p.position;
+WHERE a.document_id = :document AND :viewer(a) ORDER BY a.position, a.id, p.position;
 
 -- name: document_limits :many scope: document
 -- in: document i64
@@ -297,6 +297,11 @@ ON CONFLICT (meeting_id, agency_id) DO UPDATE SET answer = excluded.answer, pers
 -- in: meeting i64
 -- out: agency i64, answer text, person text?, reason text?, at i64
 SELECT y.agency_id, y.answer, y.person, y.reason, y.at FROM reply y WHERE y.meeting_id = :meeting AND :viewer(y);
+
+-- What a form offers to choose from.
+-- name: agency_names :many scope: open
+-- out: code text, name text
+SELECT code, name FROM agency WHERE class IN ('agency', 'commune') ORDER BY position, id;
 
 -- name: agency_bodies :many scope: open
 -- out: id i64, code text, name text, class text, district text?, folded text

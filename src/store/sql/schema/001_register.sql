@@ -20,6 +20,7 @@ CREATE TABLE agency (
     district TEXT, border {i64} NOT NULL, position {i64} NOT NULL,
     from_day {i64}, to_day {i64}, email TEXT, phone TEXT
 ) {strict};
+CREATE INDEX agency_listed ON agency (position, id, class, code, name) WHERE class IN ('agency', 'commune');
 CREATE TABLE body_group (
     id {id}, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, folded TEXT NOT NULL,
     all_communes {i64} NOT NULL
