@@ -361,7 +361,7 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	} else if (last != NULL) {
 		go_on(b, i, from, end);
 	} else if (g->active && !g->mute && !g->details &&
-	           ((order_begins(s, i, end) && !names_when(s, i)) ||
+	           ((order_begins(s, i, end) && !names_when(s, i) && !order_states(s, i, end)) ||
 	            (item_opens(s, i) && scan_is(s, i, W_PHAN) &&
 	             cue_at(s, i, NULL) == CUE_ASSIGN) ||
 	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN)))) {
@@ -449,20 +449,47 @@ static void add_bracketed_units(const scan *s, duty *d)
 	}
 }
 
+/* "Sở Y tế thông báo như sau: Các bệnh viện rà soát ...": the colon of an opening that has its
+ * orders behind it in the same sentence [i, stop); stop when there is none. */
+static uint32_t opening_inside(const scan *s, uint32_t i, uint32_t stop)
+{
+	enum { LEAST = 4 };
+	uint32_t n;
+
+	for (uint32_t j = i; (j = cue_next(s, j, stop, CUE_OPENING)) < stop; j += n) {
+		(void)cue_at(s, j, &n);
+		if (j + n + LEAST < stop && scan_mark(s, j + n, ':') &&
+		    (head_announces(s, i, j + n + 1) || phrase_in(s, i, j, S("thông báo")) < j))
+			return j + n;
+	}
+	return stop;
+}
+
 void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, duties *out)
 {
 	block_duties of = {s, g, out, out->n};
+	govern opened = *g;
 
 	/* "./." ends the body, not a sentence of it. */
 	while (end > b->tok && scan_tok(s, end - 1)->kind == TOK_PUNCT &&
 	       (scan_tok(s, end - 1)->word == '.' || scan_tok(s, end - 1)->word == '/'))
 		end--;
 	for (uint32_t i = b->tok; i < end;) {
-		uint32_t stop = sentence_end(s, i, end);
+		uint32_t stop = sentence_end(s, i, end), colon = end;
 
+		if (!of.g->active && !g->mute_all)
+			colon = opening_inside(s, i, stop);
+		stop = colon < stop ? colon + 1 : stop;
 		read_sentence(&of, i, stop);
 		if (last_duty(&of) != NULL)
 			split_parts(&of, i, stop);
+		/* Behind the colon it orders, whoever it names. */
+		if (stop == colon + 1) {
+			opened.active = true;
+			opened.mute = false;
+			opened.lead = NULL;
+			of.g = &opened;
+		}
 		i = stop;
 	}
 	absorb_lead_in(s, out, of.first);

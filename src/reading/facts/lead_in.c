@@ -6,6 +6,7 @@
  * the place itself when none follows.
  */
 #include "reading/facts/orders_priv.h"
+#include "reading/facts/phrase.h"
 
 /* "Sau thời gian nghỉ, tập trung": the order after what says when or on what ground; i
  * when none follows. */
@@ -42,6 +43,24 @@ static uint32_t past_topic(const scan *s, uint32_t i, uint32_t end)
 	while (j < end && j < i + TOPIC_WORDS && scan_tok(s, j)->kind != TOK_PUNCT)
 		j++;
 	return scan_mark(s, j, ':') && order_begins(s, j + 1, end) ? j + 1 : i;
+}
+
+bool order_states(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { SUBJECT_WORDS = 14 };
+	static const slice things[] = {S("báo cáo"), S("thống kê"), S("thông báo"), S("dự thảo")};
+	SAYINGS(things);
+
+	if (says_any(s, i, &said_things, NULL) == 0)
+		return false;
+	for (uint32_t j = i + 2; j + 1 < end && j < i + SUBJECT_WORDS; j++) {
+		if (scan_tok(s, j)->kind == TOK_PUNCT)
+			return false;
+		if (scan_is(s, j, W_DUOC))
+			return cue_at(s, j + 1, NULL) == CUE_VERB ||
+			       cue_at(s, j + 1, NULL) == CUE_REPORT;
+	}
+	return false;
 }
 
 /* The order behind a topic or an adverbial, under who is told anyway; i when there is none. */

@@ -327,6 +327,9 @@ uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 	for (uint32_t j = i; j < end && j < far; j++) {
 		const token *t = scan_tok(s, j);
 
+		/* "các doanh nghiệp kinh doanh thuốc, các nhà thuốc rà soát" */
+		if (scan_mark(s, j, ',') && past == 0 && j > i && scan_is(s, j + 1, W_CAC))
+			return j;
 		if (t->kind != TOK_WORD || (t->flags & TF_CAP))
 			break;
 		switch (cue_at(s, j, &n)) {

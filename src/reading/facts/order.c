@@ -23,6 +23,9 @@ uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 			continue;
 		if (next->kind == TOK_WORD && !(next->flags & TF_CAP))
 			continue;
+		/* "Ông. Nguyễn Văn A" */
+		if (i > 0 && before->cue == CUE_RANK && before->cue_len == 1)
+			continue;
 		return i + 1;
 	}
 	return end;

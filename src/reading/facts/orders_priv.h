@@ -46,6 +46,10 @@ typedef VEC(duty) duties;
  * out. */
 void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, duties *out);
 
+/* head_announces() - does the sentence [i, end) open orders without naming anybody ("có ý kiến
+ * chỉ đạo như sau:")? */
+bool head_announces(const scan *s, uint32_t i, uint32_t end);
+
 /* coordination_read() - from token i after the actor: skip "chủ trì, phối hợp với
  * X, Y", "có trách nhiệm", "căn cứ ..."; joining bodies into d->with; returns where the
  * action begins (never past end). */
@@ -64,6 +68,10 @@ bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const ac
 /* order_behind() - the order behind a topic or an adverbial at i, under who is told anyway
  * (g); i when there is none. */
 uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end);
+
+/* order_states() - "Báo cáo định kỳ được lập theo mẫu": what looks like a verb at i is the thing
+ * of which the sentence speaks. */
+bool order_states(const scan *s, uint32_t i, uint32_t end);
 
 /* told_regard() - "Đối với UBND phường A: vận động": the token of the order; i when none. */
 uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead);

@@ -54,8 +54,8 @@ static slot_kind slot_of(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_
 	for (uint32_t j = i; j < colon; j++) {
 		if (scan_is(s, j, W_PHOI_1))
 			return SLOT_WITH;
-		/* "Chủ trì hội nghị: ..." */
-		if (scan_is(s, j, W_HOI_4) || scan_is(s, j, W_HOP_4))
+		/* "Chủ trì hội nghị: ...", "Mở gian hàng (Chủ trì: ..." */
+		if (scan_is(s, j, W_HOI_4) || scan_is(s, j, W_HOP_4) || scan_mark(s, j, '('))
 			return SLOT_NONE;
 		if ((scan_is(s, j, W_CHU_2) && scan_is(s, j + 1, W_TRI_5) &&
 		     !scan_is(s, j + 2, W_HOI_4) && !scan_is(s, colon - 1, W_HOP_4)) ||
