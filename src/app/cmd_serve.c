@@ -19,9 +19,12 @@
 
 #include "app/command.h"
 #include "app/config.h"
+#include "app/leaf.h"
 #include "app/office.h"
 #include "app/opt.h"
+#include "app/serve_leaf.h"
 #include "app/serve_sheet.h"
+#include "app/ticks.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "web/serve.h"
@@ -82,6 +85,7 @@ const command cmd_serve = {
 typedef struct serving {
 	const values *v;
 	int64_t shift; /* seconds that --today is away from the clock */
+	leaf_store leaves;
 } serving;
 
 static int64_t now(void *ctx)
@@ -242,11 +246,15 @@ static bool intake(void *ctx, slice name, slice bytes, slice login, arena *a, in
 
 static int64_t micros(void *ctx)
 {
-	struct timespec at;
-
 	(void)ctx;
-	(void)clock_gettime(CLOCK_MONOTONIC, &at);
-	return (int64_t)at.tv_sec * 1000000 + at.tv_nsec / 1000;
+	return ticks_us();
+}
+
+static rc draw_leaf(void *ctx, const leaf_ask *ask, arena *a, slice *ret, err *e)
+{
+	serving *s = ctx;
+
+	return leaf_store_get(&s->leaves, ask, a, ret, e);
 }
 
 /* A whole number, 0 too; absent: as it is. */
@@ -273,6 +281,8 @@ static int serve_with(values *v, serving *s)
 	                   .ready = say_ready,
 	                   .intake = intake,
 	                   .sheet = serve_sheet_write,
+	                   .leaf = draw_leaf,
+	                   .leaf_lacks = leaf_lacks,
 	                   .ctx = s,
 	                   .http = {.body_max = BODY_MAX}};
 	err e = {0};
@@ -311,11 +321,13 @@ static int run(int argc, char **argv)
 	int n, code = EXIT_WRONG;
 
 	arena_init(&a, NULL, 0);
+	leaf_store_init(&s.leaves);
 	if (config_fill(&cmd_serve, argc, argv, &a, &v) &&
 	    opt_parse(&cmd_serve, argc, argv, &v, &n))
 		code = n > 0 ? complain_usage(&cmd_serve, "lệnh này không có tham số",
 		                              slice_c(argv[0]))
 		             : serve_with(&v, &s);
+	leaf_store_done(&s.leaves);
 	arena_done(&a);
 	return code;
 }

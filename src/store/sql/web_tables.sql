@@ -33,10 +33,16 @@ FROM document d WHERE d.pub = :pub AND :viewer(d);
 -- out: pub text
 SELECT d.pub FROM document d WHERE d.id = :id AND :viewer(d);
 
+-- name: document_findings :many scope: document
+-- in: document i64
+-- out: rule text, severity text, message text, law text?, proposal text?, quote text, at i64?, len i64?
+SELECT f.rule, f.severity, f.message, f.law, f.proposal, f.quote, f.at, f.len
+FROM finding f WHERE f.document_id = :document AND :viewer(f) ORDER BY f.at, f.id;
+
 -- name: document_words :one scope: document
 -- in: document i64
--- out: words text
-SELECT r.text FROM reading r JOIN document d ON d.reading_id = r.id WHERE d.id = :document AND :viewer(r);
+-- out: words text, leaves text?
+SELECT r.text, r.leaves FROM reading r JOIN document d ON d.reading_id = r.id WHERE d.id = :document AND :viewer(r);
 
 -- name: document_citations :many scope: document
 -- in: document i64

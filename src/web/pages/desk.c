@@ -50,9 +50,9 @@ static rc fill_meetings(visit *p, int64_t agency, desk_view *v, err *e)
 	in.most = SHORT_LIST;
 	if (code == RC_OK)
 		code = sql_meeting_list(p->r->d, &p->r->who, in, p->a, &next, e);
-	rows_meetings(p, &now, &v->today);
-	rows_meetings(p, &next, &v->next);
-	return code;
+	if (code == RC_OK)
+		code = rows_meetings(p, &now, &v->today, e);
+	return code == RC_OK ? rows_meetings(p, &next, &v->next, e) : code;
 }
 
 static rc fill_counts(visit *p, int64_t agency, desk_view *v, err *e)
@@ -116,11 +116,27 @@ static rc fill_reviews(visit *p, desk_view *v, err *e)
 	return code;
 }
 
+/* How many duties are followed, of which the figure beside it counts the open parts. */
+static rc count_tracked(visit *p, desk_view *v, err *e)
+{
+	sql_duty_groups_count_row row = {0};
+	bool found;
+	rc code = sql_duty_groups_count(
+		p->r->d, &p->r->who,
+		(sql_duty_groups_count_in){S("track"), {0}, DB_NULL, TABLES_COUNTED}, p->a, &row,
+		&found, e);
+
+	v->tracked = row.n;
+	return code;
+}
+
 static rc fill_office(visit *p, desk_view *v, err *e)
 {
 	rc code = fill_reviews(p, v, e);
 
 	v->reviews = page_may(p, RIGHT_REVIEW);
+	if (code == RC_OK)
+		code = count_tracked(p, v, e);
 	if (code == RC_OK)
 		code = list(p, DUTY_REPORTED, DB_NULL, &v->to_confirm, e);
 	if (code == RC_OK)

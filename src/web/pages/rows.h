@@ -12,7 +12,7 @@
 void rows_duties(visit *p, const sql_duty_table_rows *from, duty_rows *to);
 MUST_CHECK rc rows_find(visit *p, const duty_ask *ask, duty_rows *to, duty_page *ret, err *e);
 
-void rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to);
+MUST_CHECK rc rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to, err *e);
 
 /* rows_board() - agencies with their buckets, those without any left out unless `all`, and the
  * communes by their former district, the grouping of the map. */
