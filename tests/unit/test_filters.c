@@ -11,16 +11,16 @@
 /* MANY: more than are counted. */
 enum { MANY = 11000, SOME = 800, PAGE = 30 };
 
-static void fill(office *o, void **st, uint64_t n)
+/* On PostgreSQL never more than SOME: MANY take minutes there. */
+static bool fill(office *o, void **st, uint64_t n)
 {
 	bench_filled filled;
+	bool all;
 
 	office_begin(o, st, "2026-04-21");
-	if (n == MANY && db_is_pgsql(o->r.d)) { /* minutes there, and the same code */
-		office_end(o);
-		skip();
-	}
-	assert_int_equal(bench_fill(&o->r, n, &filled, &o->e), RC_OK);
+	all = n == SOME || !db_is_pgsql(o->r.d);
+	assert_int_equal(bench_fill(&o->r, all ? n : SOME, &filled, &o->e), RC_OK);
+	return all;
 }
 
 static duty_page ask_for(office *o, duty_ask ask)
@@ -49,7 +49,12 @@ static void every_row_is_looked_at(void **st)
 	duty_page got;
 	office o;
 
-	fill(&o, st, MANY);
+	if (!fill(&o, st, MANY)) {
+		got = ask_for(&o, (duty_ask){.view = DUTY_ALL, .text = S("KẾT QUẢ lần 31")});
+		assert_int_equal(got.total, 1);
+		office_end(&o);
+		return;
+	}
 	got = ask_for(&o, (duty_ask){.view = DUTY_ALL, .text = S("KẾT QUẢ lần 301")});
 	assert_int_equal(got.total, 1);
 	assert_int_equal(got.rows.n, 1);
@@ -72,7 +77,7 @@ static void a_word_may_be_of_the_agency(void **st)
 	duty_page got;
 	office o;
 
-	fill(&o, st, SOME);
+	(void)fill(&o, st, SOME);
 	got = ask_for(&o, (duty_ask){.view = DUTY_ALL, .text = S("dong kinh lan 30")});
 	assert_int_equal(got.total, 1);
 	assert_true(slice_has(got.rows.p[0].agency_name, S("Đông Kinh")));
@@ -85,7 +90,7 @@ static void what_is_counted_is_what_is_listed(void **st)
 	                                       DUTY_UNDATED};
 	office o;
 
-	fill(&o, st, SOME);
+	(void)fill(&o, st, SOME);
 	for (size_t i = 0; i < ARRAY_LEN(views); i++) {
 		duty_page got = ask_for(&o, (duty_ask){.view = views[i], .most = MANY});
 
@@ -102,10 +107,10 @@ static void orders_are_of_all_rows(void **st)
 {
 	duty_page got, last;
 	office o;
+	bool all = fill(&o, st, MANY);
 
-	fill(&o, st, MANY);
 	got = ask_for(&o, (duty_ask){.view = DUTY_ALL, .order = DUTY_BY_LATEST});
-	assert_true(got.total >= MANY);
+	assert_true(got.total >= (all ? MANY : SOME));
 	last = ask_for(&o, (duty_ask){.view = DUTY_OPEN, .most = MANY});
 	assert_int_equal(got.rows.p[0].due, last.rows.p[last.rows.n - 1].due);
 	for (uint32_t i = 1; i < got.rows.n; i++)
@@ -143,7 +148,7 @@ static void people_and_fields_of_one_duty(void **st)
 	group_page groups;
 	office o;
 
-	fill(&o, st, SOME);
+	(void)fill(&o, st, SOME);
 	assert_int_equal(db_write(o.r.d, follow, &o, &o.e), RC_OK);
 	o.r.who.user = 7; /* who has accepted nothing */
 	for (size_t i = 0; i < ARRAY_LEN(asks); i++) {
@@ -165,7 +170,7 @@ static void nobody_finds_what_he_may_not_see(void **st)
 	duty_page got;
 	office o;
 
-	fill(&o, st, SOME);
+	(void)fill(&o, st, SOME);
 	office_as(&o, "XA-05977");
 	got = ask_for(&o, all);
 	assert_int_equal(got.total, 1);
