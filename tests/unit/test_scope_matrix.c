@@ -266,6 +266,8 @@ static slice text_for(office *o, const db_stmt *s, slice name)
 		return S("210/tb-ubnd");
 	if (slice_eq(name, S("class")))
 		return S("commune");
+	if (slice_eq(name, S("bucket")))
+		return S("open_all");
 	if (!slice_eq(name, S("pub")))
 		return S("");
 	if (slice_starts(of, S("api_")))
