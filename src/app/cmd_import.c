@@ -114,7 +114,7 @@ static void take(void *ctx, const job_doc *doc, const err *why)
 	}
 	if (is_sheet(doc) && take_sheets(j, doc))
 		return;
-	if (batch_enter(&j->to, &doc->r, &doc->source, doc->original, &got, &e) != RC_OK) {
+	if (batch_enter(&j->to, doc, &got, &e) != RC_OK) {
 		complain(doc->source.name, &e);
 		end_batch(j, false);
 		j->lost = e;
@@ -254,15 +254,16 @@ static int open_and_import(import_job *j, const inputs *in)
 		return EXIT_NOTHING;
 	}
 	j->jr.allow_secret = j->v->allow_secret;
+	j->jr.prepare = batch_prepare;
+	j->jr.rd.boxes = true;
 	code = office_open(&cmd_import, &j->v->office, j->jr.rd.reg, &j->r);
 	if (code == EXIT_FINE && j->v->by != NULL)
 		code = set_person(j);
-	batch_init(&j->to, &j->r, &j->jr.ident);
+	batch_init(&j->to, &j->r);
 	j->to.accept_all = j->v->accept_all;
 	j->to.track_past = j->v->track_past;
 	if (code == EXIT_FINE)
 		code = import_all(j, in);
-	batch_done(&j->to);
 	return code;
 }
 

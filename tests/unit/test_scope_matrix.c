@@ -9,6 +9,7 @@
  */
 #include "office.h"
 
+#include "register/findings.h"
 #include "register/hand.h"
 #include "register/links.h"
 #include "register/people.h"
@@ -100,6 +101,12 @@ static rc rest_work(office *o, void *ctx, err *e)
 		.duty = {.action = S("tuyên truyền"), .lead = S("UBNDXA"), .last = DB_NULL},
 		.document = 1,
 		.as = DISPOSAL_STANDING};
+	const finding checked = {.rule = S("x"),
+	                         .severity = S("info"),
+	                         .message = S("Lưu ý"),
+	                         .quote = S(""),
+	                         .at = DB_NULL,
+	                         .len = DB_NULL};
 	int64_t changed, made;
 	rc code = sql_link_put(o->r.d,
 	                       (sql_link_put_in){S("reply"), S("document"), 1, S("petition"),
@@ -129,6 +136,8 @@ static rc rest_work(office *o, void *ctx, err *e)
 		code = reply_give(&o->r, &reply, e);
 	if (code == RC_OK)
 		code = propose_new(&o->r, &standing, &made, e);
+	if (code == RC_OK)
+		code = findings_put(&o->r, 1, &checked, 1, e);
 	if (code == RC_OK)
 		code = round_close(&o->r, 1, true, e);
 	if (code == RC_OK)

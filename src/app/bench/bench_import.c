@@ -69,7 +69,7 @@ static void take(void *ctx, const job_doc *doc, const err *why)
 	if (t->code == RC_OK && why != NULL)
 		t->code = err_set(t->e, why->rc, why->id, "%s", why->detail);
 	if (t->code == RC_OK)
-		t->code = batch_enter(t->to, &doc->r, &doc->source, doc->original, &got, t->e);
+		t->code = batch_enter(t->to, doc, &got, t->e);
 	if (t->code == RC_OK && batch_is_full(t->to))
 		t->code = batch_end(t->to, true, t->e);
 }
@@ -115,23 +115,22 @@ rc bench_import(const bench_importing *x, uint32_t n, size_t least, size_t most,
 
 static rc enter_one(const bench_importing *x, slice text, err *e)
 {
-	json_source source = {.name = S("bench.txt"), .confidence = 1};
-	char hash[HASH_HEX + 1];
-	reading r = {0};
+	job_doc doc = {.source = {.name = S("bench.txt"), .confidence = 1}, .original = text};
 	entered got;
-	arena a;
 	rc code;
 
-	hash_sha256(&text, 1, hash);
-	source.sha256 = slice_c(hash);
-	source.bytes = (int64_t)text.n;
-	arena_init(&a, NULL, 0);
-	code = reading_run(&x->jr->rd, text, &a, &r, e);
+	hash_sha256(&text, 1, doc.sha256);
+	doc.source.sha256 = slice_c(doc.sha256);
+	doc.source.bytes = (int64_t)text.n;
+	arena_init(&doc.a, NULL, 0);
+	code = reading_run(&x->jr->rd, text, &doc.a, &doc.r, e);
 	if (code == RC_OK)
-		code = batch_enter(x->to, &r, &source, text, &got, e);
+		code = batch_prepare(x->jr, &doc, e);
+	if (code == RC_OK)
+		code = batch_enter(x->to, &doc, &got, e);
 	if (code == RC_OK && batch_is_full(x->to))
 		code = batch_end(x->to, true, e);
-	arena_done(&a);
+	arena_done(&doc.a);
 	return code;
 }
 

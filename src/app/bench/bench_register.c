@@ -258,7 +258,8 @@ static rc open_register(bench *b, err *e)
 	if (code == RC_OK)
 		code = open_at(b, b->o->db != NULL && is_lite(b->o->db) ? b->o->db : b->url, &b->r,
 		               e);
-	batch_init(&b->to, &b->r, &b->jr.ident);
+	b->jr.prepare = batch_prepare;
+	batch_init(&b->to, &b->r);
 	if (code == RC_OK)
 		b->peer = peer_open(db_path(b->r.d));
 	return code == RC_OK && b->peer == NULL ? err_set(e, RC_IO, MSG_FILE_UNREADABLE, "no peer")
@@ -329,7 +330,6 @@ rc bench_register(const bench_options *o, bool *ret_pass, err *e)
 	for (size_t i = 0; i < ARRAY_LEN(parts) && code == RC_OK; i++)
 		code = parts[i](&b, e);
 	peer_close(b.peer);
-	batch_done(&b.to);
 	reg_close(&b.r);
 	job_reader_done(&b.jr);
 	remove_register(&b);

@@ -15,6 +15,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -22,6 +23,7 @@
 
 #include "app/intake/extract_child_priv.h"
 #include "app/intake/ocr.h"
+#include "app/intake/pdf_pictures.h"
 #include "app/intake/pdf_tables.h"
 #include "app/intake/sandbox.h"
 #include "app/ticks.h"
@@ -165,7 +167,9 @@ static _Noreturn void be_child(const extraction *x, int answer)
 	}
 	a.guarded = false;
 	sent = wire_send(ANSWER_FD, &doc, code == RC_OK ? NULL : &e);
-	(void)close(ANSWER_FD); /* the end of a process takes a while: let nobody wait for it */
+	/* The end of a process takes a while: let nobody wait for it. */
+	(void)close(ANSWER_FD);
+	(void)sched_yield();
 	_exit(sent ? 0 : EXIT_MUTE);
 }
 
@@ -204,16 +208,21 @@ void extract_start(extraction *x, file_kind k, slice bytes)
 		extract_drop(x);
 }
 
-void extract_drop(extraction *x)
+void extract_stop(extraction *x)
 {
 	if (x->answer >= 0)
 		(void)close(x->answer);
 	x->answer = -1;
-	if (x->reader > 0) {
+	if (x->reader > 0)
 		(void)kill(x->reader, SIGKILL);
-		while (waitpid(x->reader, NULL, 0) < 0 && errno == EINTR)
-			;
-	}
+	pdf_tool_stop(&x->tool);
+}
+
+void extract_drop(extraction *x)
+{
+	extract_stop(x);
+	while (x->reader > 0 && waitpid(x->reader, NULL, 0) < 0 && errno == EINTR)
+		;
 	x->reader = -1;
 	pdf_tool_end(&x->tool);
 }
@@ -270,26 +279,34 @@ static rc take(file_kind k, slice bytes, strbuf *answer, arena *a, rawdoc *ret, 
 	return code;
 }
 
-/* A picture, or a PDF whose pages are pictures: words first, then a reader of them. */
-static rc read_scan(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
+rc extract_word_list(slice words, arena *a, rawdoc *ret, err *e)
 {
-	extraction x = {FILE_TIFF, {"", 0}, -1, -1, PDF_TOOL_NONE, {0}};
-	strbuf words, answer;
+	extraction x = {FILE_TIFF, words, -1, -1, PDF_TOOL_NONE, {0}};
+	strbuf answer;
 	rc code;
 
-	strbuf_init(&words, NULL, LIMIT_OCR_WORDS);
 	strbuf_init(&answer, NULL, LIMIT_CHILD_ANSWER);
-	code = ocr_words(k, bytes, &words, e);
-	x.bytes = strbuf_slice(&words);
-	if (code == RC_OK)
-		code = start_reader(&x, e);
+	code = start_reader(&x, e);
 	if (code == RC_OK)
 		code = hear(&x, &answer, e);
 	extract_drop(&x);
-	strbuf_done(&words);
 	if (code == RC_OK)
 		code = take(FILE_TIFF, (slice){"", 0}, &answer, a, ret, e);
 	strbuf_done(&answer);
+	return code;
+}
+
+/* A picture, or a PDF whose pages are pictures: words first, then a reader of them. */
+static rc read_scan(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
+{
+	strbuf words;
+	rc code;
+
+	strbuf_init(&words, NULL, LIMIT_OCR_WORDS);
+	code = ocr_words(k, bytes, &words, e);
+	if (code == RC_OK)
+		code = extract_word_list(strbuf_slice(&words), a, ret, e);
+	strbuf_done(&words);
 	return code;
 }
 
@@ -319,7 +336,9 @@ rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e)
 	if (why.id == MSG_NO_TEXT_LAYER)
 		return read_scan(FILE_PDF, x->bytes, a, ret, e);
 	if (code == RC_OK && x->kind == FILE_PDF)
-		return pdf_tables(x->bytes, a, ret, e);
+		code = pdf_tables(x->bytes, a, ret, &why);
+	if (code == RC_OK && x->kind == FILE_PDF)
+		code = pdf_pictures(x->bytes, a, ret, &why);
 	return code == RC_OK ? code : err_set(e, code, why.id, "%s", why.detail);
 }
 

@@ -40,6 +40,10 @@ void extract_start(extraction *x, file_kind k, slice bytes);
  * MSG_NEEDS_*. Costs a fork a document, for a PDF two. */
 MUST_CHECK rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e);
 
+/* extract_stop() - tell what was started to end; extract_drop() must follow, unless this
+ * program ends too. Never waits: the end of a process takes a tenth of its life. */
+void extract_stop(extraction *x);
+
 /* extract_drop() - end what was started. */
 void extract_drop(extraction *x);
 

@@ -153,6 +153,13 @@ rc pdf_tool_why(pdf_tool *t, err *e)
 	return status != 0 ? refused(t, status, e) : RC_OK;
 }
 
+void pdf_tool_stop(pdf_tool *t)
+{
+	pdf_tool_read(t);
+	if (t->pid > 0)
+		(void)kill(t->pid, SIGKILL);
+}
+
 void pdf_tool_end(pdf_tool *t)
 {
 	pdf_tool_read(t);

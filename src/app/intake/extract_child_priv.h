@@ -26,8 +26,13 @@ void pdf_tool_read(pdf_tool *t);
  * nothing. */
 rc pdf_tool_why(pdf_tool *t, err *e);
 
-/* pdf_tool_end() - end it, whatever it does. */
+/* pdf_tool_stop() - tell it to end; pdf_tool_end() - end it, whatever it does. */
+void pdf_tool_stop(pdf_tool *t);
 void pdf_tool_end(pdf_tool *t);
+
+/* extract_word_list() - the lines of tesseract's word lists, read in a child. `a` must not be
+ * guarded. */
+MUST_CHECK rc extract_word_list(slice words, arena *a, rawdoc *ret, err *e);
 
 /* wire_send() - the answer of a child into a pipe: lines, or the error `why` when it is
  * not NULL. Allocates nothing. False when the pipe does not take it. */

@@ -21,12 +21,13 @@ enum {
 	LOOKS_MAX = 1 << 10,
 	SECTIONS_MAX = 1 << 12,
 	PAPER_MAX = 1 << 16, /* twentieths of a point */
+	LEAF_MAX = 1 << 20, /* tenths of a point */
 };
 
 typedef struct head {
 	uint32_t magic, rc, msg;
 	uint32_t lines, origins, text; /* counts; of text, bytes */
-	uint32_t looks, sections;
+	uint32_t looks, sections, bare, leaves;
 	uint32_t ocr;
 	float confidence;
 	char detail[160];
@@ -45,6 +46,7 @@ typedef struct wire_look {
 	char font[FONT_MAX];
 	uint16_t nfont, halves;
 	uint8_t bold, italic, align, none;
+	int32_t set[SET_COUNT];
 } wire_look;
 
 /* Bytes on their way into the pipe. */
@@ -80,6 +82,7 @@ static void put_looks(sender *to, const rawdoc *doc)
 		               .italic = l->italic,
 		               .align = l->align};
 
+		memcpy(w.set, l->set, sizeof w.set);
 		if (l->font.n <= FONT_MAX) {
 			w.nfont = (uint16_t)l->font.n;
 			slice_copy(w.font, l->font);
@@ -109,6 +112,8 @@ static void put_lines(sender *to, const rawdoc *doc)
 	put(to, doc->origins.p, doc->origins.n * sizeof *doc->origins.p);
 	put_looks(to, doc);
 	put(to, doc->sections.p, doc->sections.n * sizeof *doc->sections.p);
+	put(to, doc->bare.p, doc->bare.n * sizeof *doc->bare.p);
+	put(to, doc->leaves.p, doc->leaves.n * sizeof *doc->leaves.p);
 	for (uint32_t i = 0; i < doc->lines.n; i++) {
 		put(to, doc->lines.p[i].marker.p, doc->lines.p[i].marker.n);
 		put(to, doc->lines.p[i].text.p, doc->lines.p[i].text.n);
@@ -119,7 +124,8 @@ static void put_lines(sender *to, const rawdoc *doc)
 static size_t whole(const head *h)
 {
 	return sizeof *h + h->lines * sizeof(wire_line) + h->origins * sizeof(raworigin) +
-	       h->looks * sizeof(wire_look) + h->sections * sizeof(rawsection) + h->text;
+	       h->looks * sizeof(wire_look) + h->sections * sizeof(rawsection) +
+	       h->bare * sizeof(uint32_t) + h->leaves * sizeof(rawleaf) + h->text;
 }
 
 bool wire_send(int fd, const rawdoc *doc, const err *why)
@@ -136,6 +142,8 @@ bool wire_send(int fd, const rawdoc *doc, const err *why)
 		h.origins = doc->origins.n;
 		h.looks = doc->looks.n;
 		h.sections = doc->sections.n;
+		h.bare = doc->bare.n;
+		h.leaves = doc->leaves.n;
 		h.text = (uint32_t)text;
 		h.ocr = doc->ocr;
 		h.confidence = doc->confidence;
@@ -217,25 +225,50 @@ bool wire_is_whole(slice answer)
 	return h.magic == MAGIC && answer.n == whole(&h);
 }
 
-/* Looks, then sections; false when one of them cannot be. */
+static bool set_fine(const int32_t *set)
+{
+	for (int i = 0; i < SET_COUNT; i++)
+		if (set[i] != SET_UNKNOWN && (set[i] < -PAPER_MAX || set[i] > PAPER_MAX))
+			return false;
+	return set[SET_RULE] == SET_UNKNOWN ||
+	       (set[SET_RULE] >= RULE_TIMES && set[SET_RULE] <= RULE_AT_LEAST);
+}
+
+static bool leaves_get(const head *h, const char *p, arena *a, rawdoc *ret)
+{
+	for (uint32_t i = 0; i < h->leaves; i++, p += sizeof(rawleaf)) {
+		rawleaf *l = VEC_PUSH(a, &ret->leaves);
+
+		memcpy(l, p, sizeof *l);
+		if (l->width < 0 || l->width > LEAF_MAX || l->height < 0 || l->height > LEAF_MAX)
+			return false;
+	}
+	return true;
+}
+
+/* Looks, then sections, then bare pages, then leaves; false when one of them cannot be. */
 static bool looks_get(const head *h, const char *p, arena *a, rawdoc *ret)
 {
 	for (uint32_t i = 0; i < h->looks; i++, p += sizeof(wire_look)) {
 		wire_look w;
+		rawlook *look;
 		slice font;
 
 		memcpy(&w, p, sizeof w);
-		if (w.nfont > FONT_MAX || w.bold > 1 || w.italic > 1 || w.align > ALIGN_BOTH)
+		if (w.nfont > FONT_MAX || w.bold > 1 || w.italic > 1 || w.align > ALIGN_BOTH ||
+		    !set_fine(w.set))
 			return false;
 		font = (slice){p, w.nfont};
 		if (utf8_invalid_at(font) != font.n ||
 		    (font.n > 0 && memchr(font.p, '\0', font.n) != NULL))
 			return false;
-		*VEC_PUSH(a, &ret->looks) = (rawlook){.font = font,
-		                                      .halves = w.halves,
-		                                      .bold = w.bold == 1,
-		                                      .italic = w.italic == 1,
-		                                      .align = w.align};
+		look = VEC_PUSH(a, &ret->looks);
+		*look = (rawlook){.font = font,
+		                  .halves = w.halves,
+		                  .bold = w.bold == 1,
+		                  .italic = w.italic == 1,
+		                  .align = w.align};
+		memcpy(look->set, w.set, sizeof w.set);
 	}
 	for (uint32_t i = 0; i < h->sections; i++, p += sizeof(rawsection)) {
 		rawsection *s = VEC_PUSH(a, &ret->sections);
@@ -247,7 +280,15 @@ static bool looks_get(const head *h, const char *p, arena *a, rawdoc *ret)
 			if (s->margin[k] > PAPER_MAX)
 				return false;
 	}
-	return true;
+	for (uint32_t i = 0, last = 0; i < h->bare; i++, p += sizeof last) {
+		uint32_t page;
+
+		memcpy(&page, p, sizeof page);
+		if (page <= last || page > PAGE_MAX)
+			return false;
+		*VEC_PUSH(a, &ret->bare) = last = page;
+	}
+	return leaves_get(h, p, a, ret);
 }
 
 rc wire_get(slice answer, arena *a, rawdoc *ret, err *e)
@@ -265,10 +306,12 @@ rc wire_get(slice answer, arena *a, rawdoc *ret, err *e)
 		return reported(&h, e);
 	lines = h.lines * sizeof(wire_line);
 	origins = h.origins * sizeof(raworigin);
-	looks = h.looks * sizeof(wire_look) + h.sections * sizeof(rawsection);
+	looks = h.looks * sizeof(wire_look) + h.sections * sizeof(rawsection) +
+	        h.bare * sizeof(uint32_t) + h.leaves * sizeof(rawleaf);
 	if (h.lines == 0 || h.lines > LINES_MAX || h.looks > LOOKS_MAX ||
-	    h.sections > SECTIONS_MAX || h.origins > answer.n || h.text > answer.n ||
-	    answer.n != whole(&h))
+	    h.sections > SECTIONS_MAX || h.bare > LIMIT_OCR_PAGES ||
+	    h.leaves > LIMIT_PDF_PAGES || h.origins > answer.n ||
+	    h.text > answer.n || answer.n != whole(&h))
 		return broken(e, "lengths");
 	if (!(h.confidence >= 0 && h.confidence <= 1))
 		return broken(e, "confidence");

@@ -49,15 +49,21 @@ static bool keep(job_file *f, const convert_file *made, slice *ret)
 	return true;
 }
 
+/* Nobody is at work on it: an extraction of zeros would be one that holds descriptor 0. */
+static void begin(job_file *f, const char *path)
+{
+	*f = (job_file){
+		.path = path, .name = base_name(path), .bytes = {"", 0}, .x = EXTRACTION_NONE};
+	arena_init(&f->a, NULL, BUDGET);
+}
+
 void job_file_begin(job_file *f, const char *path, office_ahead *ahead, uint32_t i)
 {
 	const convert_file *made;
 	file_kind kind;
 	slice bytes;
 
-	*f = (job_file){
-		.path = path, .name = base_name(path), .bytes = {"", 0}, .x = EXTRACTION_NONE};
-	arena_init(&f->a, NULL, BUDGET);
+	begin(f, path);
 	if (fetch(path, &f->a, &f->bytes, &f->failed) != RC_OK)
 		return;
 	bytes = f->bytes;
@@ -72,17 +78,22 @@ void job_file_begin(job_file *f, const char *path, office_ahead *ahead, uint32_t
 
 bool job_file_begin_plain(job_file *f, const char *path)
 {
-	*f = (job_file){.path = path, .name = base_name(path), .bytes = {"", 0}};
-	arena_init(&f->a, NULL, BUDGET);
+	begin(f, path);
 	if (fetch(path, &f->a, &f->bytes, &f->failed) == RC_OK && sniff(f->bytes) == FILE_TEXT)
 		return true;
 	job_file_drop(f);
 	return false;
 }
 
-void job_file_drop(job_file *f)
+void job_file_stop(job_file *f)
 {
-	extract_drop(&f->x);
+	extract_stop(&f->x);
 	f->begun = false;
 	arena_done(&f->a);
+}
+
+void job_file_drop(job_file *f)
+{
+	job_file_stop(f);
+	extract_drop(&f->x);
 }

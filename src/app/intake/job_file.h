@@ -23,13 +23,17 @@ typedef struct job_file {
 
 /* job_file_begin() - fetch `path` ("-": standard input) and start what opens its kind.
  * ahead, where not NULL, may have it converted; path is then its number i.
- * The file must be dropped, or end in job_read_file(). Waits for the disk only, and for
+ * The file must be dropped. Waits for the disk only, and for
  * standard input. `path` must outlive it. */
 void job_file_begin(job_file *f, const char *path, office_ahead *ahead, uint32_t i);
 
 /* job_file_begin_plain() - the same for a file of plain text, for which no process is
  * started. False: it is none, and nothing is left of it. */
 bool job_file_begin_plain(job_file *f, const char *path);
+
+/* job_file_stop() - tell what works on it to end, give its memory back. job_file_drop() must
+ * follow, unless the program ends. Never waits. */
+void job_file_stop(job_file *f);
 
 /* job_file_drop() - end what works on it, give everything back. */
 void job_file_drop(job_file *f);

@@ -215,7 +215,9 @@ static rc read_bytes(const shower *s, file_kind kind, slice bytes, job_doc *doc,
 		doc->source.confidence = lines->confidence;
 		code = reading_run_raw(&jr->rd, lines, &doc->a, &doc->r, e);
 	}
-	return code != RC_OK ? code : keep_out_secrets(jr, doc, e);
+	if (code == RC_OK)
+		code = keep_out_secrets(jr, doc, e);
+	return code == RC_OK && jr->prepare != NULL ? jr->prepare(jr, doc, e) : code;
 }
 
 static void one_document(void *ctx, const container_doc *found, const err *refused)
@@ -259,7 +261,7 @@ void job_read_file(const job_reader *jr, job_file *f, job_show *show, void *ctx)
 	} else {
 		container_walk(f->name, f->bytes, one_document, &s);
 	}
-	job_file_drop(f);
+	job_file_stop(f);
 }
 
 void job_read(const job_reader *jr, const char *path, job_show *show, void *ctx)
@@ -268,6 +270,7 @@ void job_read(const job_reader *jr, const char *path, job_show *show, void *ctx)
 
 	job_file_begin(&f, path, NULL, 0);
 	job_read_file(jr, &f, show, ctx);
+	job_file_drop(&f);
 }
 
 slice job_body_name(const job_reader *jr, slice code)

@@ -12,6 +12,7 @@
 
 /* What a command reads with. Embedded; job_reader_done() when finished. Read-only
  * once open, but it must not move: json_calendar points into it. */
+struct job_doc;
 typedef struct job_reader {
 	arena a;
 	reader rd;
@@ -21,6 +22,9 @@ typedef struct job_reader {
 	json_calendar limits;
 	const json_calendar *with_calendar; /* &limits, or NULL: none was asked for */
 	bool allow_secret; /* an office on an independent network reads MẬT too */
+	/* what is made of each document once it is read, before it is shown, by the thread that
+	 * read it; NULL: nothing */
+	rc (*prepare)(const struct job_reader *jr, struct job_doc *doc, err *e);
 } job_reader;
 
 /* job_reader_open() - registries: "NAME|FOLDER,…" or NULL for the built-in ones;
@@ -38,6 +42,7 @@ typedef struct job_doc {
 	slice original; /* the bytes that the hash is of; empty when there are none */
 	rawdoc lines; /* as they came: what sheets are made from */
 	reading r;
+	const struct entry *entry; /* what `prepare` made: how it comes into a register */
 } job_doc;
 
 /* Gets each document; why NULL: it was read. Both are good until it returns. */
@@ -45,7 +50,8 @@ typedef void job_show(void *ctx, const job_doc *doc, const err *why);
 
 /* job_read_file() - read the documents in a file that was begun: its own one, or all
  * those that a mail or an archive holds, in order. One that is marked MẬT is refused
- * with MSG_SECRET, and nothing of it is kept. The file is dropped. Linear in the size. */
+ * with MSG_SECRET, and nothing of it is kept. The file is stopped, and yet to be dropped.
+ * Linear in the size. */
 void job_read_file(const job_reader *jr, job_file *f, job_show *show, void *ctx);
 
 /* job_read() - begin the file `path`, "-" is standard input, and read it. */

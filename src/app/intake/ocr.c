@@ -234,32 +234,36 @@ static rc read_first_stamps(slice pdf, unsigned quarters, strbuf *out, err *e)
 	return code;
 }
 
+static rc read_pdf_page(slice pdf, unsigned page, strbuf *out, bool *ret_end, err *e)
+{
+	unsigned quarters = 0;
+	strbuf drawn;
+	rc code;
+
+	strbuf_init(&drawn, NULL, LIMIT_OCR_PICTURE);
+	code = draw_page(pdf, page, true, &drawn, ret_end, e);
+	if (code == RC_OK && !*ret_end)
+		code = read_any_way(strbuf_slice(&drawn), out, &quarters, e);
+	strbuf_done(&drawn);
+	if (code == RC_OK && !*ret_end && page == 1)
+		code = read_first_stamps(pdf, quarters, out, e);
+	return code;
+}
+
 static rc read_pdf(slice pdf, strbuf *out, err *e)
 {
 	bool end = false;
-	unsigned quarters = 0;
 	rc code = RC_OK;
 
-	for (unsigned page = 1; code == RC_OK; page++) {
-		strbuf drawn;
-
+	for (unsigned page = 1; code == RC_OK && !end; page++) {
 		if (page > LIMIT_OCR_PAGES + 1)
 			return err_set(e, RC_LIMIT, MSG_TOO_MANY_PAGES, "pages of a scan");
-		strbuf_init(&drawn, NULL, LIMIT_OCR_PICTURE);
-		code = draw_page(pdf, page, true, &drawn, &end, e);
-		if (code == RC_OK && !end)
-			code = read_any_way(strbuf_slice(&drawn), out, &quarters, e);
-		strbuf_done(&drawn);
-		if (end)
-			break;
-		if (code == RC_OK && page == 1)
-			code = read_first_stamps(pdf, quarters, out, e);
+		code = read_pdf_page(pdf, page, out, &end, e);
 	}
 	return code;
 }
 
-/* Any picture as a plain one, "pgm" or "ppm"; false when it cannot be had so. */
-static bool made_plain(slice picture, const char *kind, strbuf *out)
+bool ocr_plain(slice picture, const char *kind, strbuf *out)
 {
 	/* unpaper opens its files by name; these are the names of its two pipes. */
 	const ocr_tool tool = {"unpaper",
@@ -280,7 +284,7 @@ static rc read_loose_stamps(slice picture, unsigned quarters, strbuf *out, err *
 	rc code = RC_OK;
 
 	strbuf_init(&plain, NULL, LIMIT_OCR_PICTURE);
-	if (made_plain(picture, "ppm", &plain))
+	if (ocr_plain(picture, "ppm", &plain))
 		code = read_stamps(strbuf_slice(&plain), quarters, out, e);
 	strbuf_done(&plain);
 	return code;
@@ -335,12 +339,22 @@ static rc read_loose(slice picture, strbuf *out, err *e)
 	rc code;
 
 	strbuf_init(&grey, NULL, LIMIT_OCR_PICTURE);
-	if (made_plain(picture, "pgm", &grey) && picture_pixels(strbuf_slice(&grey), &p))
+	if (ocr_plain(picture, "pgm", &grey) && picture_pixels(strbuf_slice(&grey), &p))
 		code = read_any_way(strbuf_slice(&grey), out, &quarters, e);
 	else
 		code = read_picture(picture, -1, LAYOUT_PAGE, out, e);
 	strbuf_done(&grey);
 	return code == RC_OK ? read_loose_stamps(picture, quarters, out, e) : code;
+}
+
+rc ocr_page_words(slice pdf, uint32_t page, strbuf *ret, err *e)
+{
+	bool end = false;
+	rc code = read_pdf_page(pdf, page, ret, &end, e);
+
+	if (code == RC_OK && ret->failed != RC_OK)
+		return err_set(e, RC_LIMIT, MSG_OVER_BUDGET, "words of a page");
+	return code;
 }
 
 rc ocr_words(file_kind k, slice bytes, strbuf *ret, err *e)

@@ -17,4 +17,7 @@ bool ocr_is_picture(file_kind k);
  * runs at a time, on one core. */
 MUST_CHECK rc ocr_words(file_kind k, slice bytes, strbuf *ret, err *e);
 
+/* ocr_page_words() - the same of one page of a PDF, from 1. */
+MUST_CHECK rc ocr_page_words(slice pdf, uint32_t page, strbuf *ret, err *e);
+
 #endif

@@ -177,5 +177,10 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 		named++;
 	if (named == after)
 		named = name_branch(s, after, end);
+	/* "Tổ dân phố số 4" */
+	if (named == after && scan_is(s, after, W_SO) && after + 1 < end &&
+	    scan_tok(s, after + 1)->kind == TOK_NUM)
+		named = after + 2;
+	many |= scan_next(s, i, after, ',') < after; /* "tổ chức, cá nhân" */
 	return many && named == after ? name_to_order(s, after, end) : named;
 }
