@@ -22,6 +22,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "app/docx_pictures.h"
 #include "app/extract_child_priv.h"
 #include "app/ocr.h"
 #include "app/pdf_pictures.h"
@@ -341,6 +342,9 @@ rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e)
 		code = told.rc;
 		why = told;
 	}
+	if (why.id == MSG_EMPTY && x->kind == FILE_DOCX &&
+	    docx_pictures(x->bytes, a, ret, &told) == RC_OK)
+		return RC_OK;
 	if (why.id == MSG_NO_TEXT_LAYER)
 		return read_scan(FILE_PDF, x->bytes, a, ret, e);
 	if (code == RC_OK && x->kind == FILE_PDF)

@@ -211,8 +211,9 @@ static void a_head_of_any_length_says_how_its_words_are_written(void **state)
 
 	(void)state;
 	strbuf_init(&b, NULL, (size_t)1 << 20);
-	strbuf_put(&b, S(TOP "content-TYPE: text/plain;\n charset=iso-8859-1\nX-Not-Content-Type: x\n"
-			     "\tContent-Type: text/html\n"));
+	strbuf_put(&b,
+	           S(TOP "content-TYPE: text/plain;\n charset=iso-8859-1\nX-Not-Content-Type: x\n"
+	                 "\tContent-Type: text/html\n"));
 	for (unsigned i = 0; i < 5000; i++)
 		strbuf_put(&b, S("X-Long: a\n and more\n"));
 	strbuf_put(&b, S("Content-Transfer-Encoding: quoted-printable\n\ncaf=E9\n\nX-A: b\n"));

@@ -98,6 +98,7 @@ typedef struct rawdoc {
 	VEC(uint32_t)
 	bare; /* pages of a PDF with text that hold hardly a word: blank, or
 	                       pictures that nobody has read; ascending */
+	uint32_t pictures; /* of a Word file: those as large as a page, which nobody has read */
 	bool ocr;
 	float confidence; /* 0..1; 1 for text */
 } rawdoc;
