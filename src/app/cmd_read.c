@@ -11,7 +11,7 @@
 
 #include "app/command.h"
 #include "app/inputs.h"
-#include "app/job_read.h"
+#include "app/intake/job_read.h"
 #include "app/opt.h"
 #include "app/sheet.h"
 #include "base/file.h"

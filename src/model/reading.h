@@ -292,6 +292,7 @@ typedef struct reading {
 	VEC(word_box) boxes; /* only when asked for, of a PDF or a scan */
 	layout layout;
 	blocks blocks;
+	bool drawn_tables; /* tables were drawn in text: a blank cell may be part of a merged one */
 	struct {
 		doc_kind value;
 		span at;

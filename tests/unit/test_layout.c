@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-#include "app/extract_child_priv.h"
+#include "app/intake/extract_child_priv.h"
 #include "reading/extract/docx.h"
 #include "reading/shape/shape.h"
 #include "zip_make.h"

@@ -67,9 +67,9 @@ typedef struct pager {
 
 typedef struct meeting_row {
 	slice pub, title, when, clock, day, place, chair, status, status_word, number, mode;
-	slice answered;
+	slice answered; /* who has: in words */
 	slice clash; /* what else has its room or its chair then */
-	int64_t answers;
+	bool asks;  /* its reader should still answer */
 	bool waits; /* proposed, a person has not decided */
 } meeting_row;
 typedef VEC(meeting_row) meeting_rows;
@@ -86,6 +86,7 @@ typedef struct district {
 	slice name;
 	agency_rows communes;
 } district;
+typedef VEC(district) districts;
 
 typedef struct review_row {
 	slice pub, number, title, purpose;
@@ -102,6 +103,7 @@ typedef struct desk_view {
 	slice day, name;
 	bool office, reviews, communes_known;
 	int64_t overdue, week, reported, asked, returned, undated, open, waiting, unnamed;
+	int64_t tracked; /* duties, of which `open` parts are not done */
 	VEC(change_row) changes;
 	int64_t done_in_time, done_late, open_in_time, open_late, total;
 	bar bar;
@@ -110,7 +112,7 @@ typedef struct desk_view {
 	duty_rows late, soon, to_confirm, asking;
 	meeting_rows today, next;
 	agency_rows agencies;
-	VEC(district) districts;
+	districts districts;
 	VEC(review_row) documents;
 } desk_view;
 
@@ -311,7 +313,7 @@ typedef struct reply_row {
 } reply_row;
 typedef struct reply_group {
 	slice name;
-	int64_t invited, attending, substitute, absent, silent;
+	int64_t invited, answered, attending, substitute, absent, silent;
 	VEC(reply_row) rows;
 } reply_group;
 
@@ -362,7 +364,7 @@ typedef struct agencies_view {
 	bool counted;
 	slice query;
 	agency_rows agencies;
-	VEC(district) districts;
+	districts districts;
 } agencies_view;
 
 typedef struct named_row {
