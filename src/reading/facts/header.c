@@ -11,7 +11,13 @@
 #include "reading/facts/facts.h"
 #include "reading/facts/meetings.h"
 
-enum { TOP_BLOCKS_MAX = 80, LOOSE_BLOCKS = 14, LOOSE_TOKENS = 24, MARK_TOKENS_MAX = 6, SUBJECT_TOKENS = 4 };
+enum {
+	TOP_BLOCKS_MAX = 80,
+	LOOSE_BLOCKS = 14,
+	LOOSE_TOKENS = 24,
+	MARK_TOKENS_MAX = 6,
+	SUBJECT_TOKENS = 4
+};
 
 uint32_t header_end(const scan *s)
 {
@@ -257,14 +263,15 @@ static void title_of_list(scan *s)
 	const blocks *bs = &s->r->blocks;
 	const block *title = NULL;
 	uint32_t k = 0;
-	hit hit;
+	hit name;
 
 	if (s->r->title.at.len != 0 || s->r->number.state != BLANK_NOT_SEEN)
 		return;
 	for (; k < bs->n && k < LIST_LINES && bs->p[k].table < 0; k++)
-		if (title == NULL && bs->p[k].ntok >= TITLE_TOKENS_MIN && block_text_upper(s, &bs->p[k]) &&
+		if (title == NULL && bs->p[k].ntok >= TITLE_TOKENS_MIN &&
+		    block_text_upper(s, &bs->p[k]) &&
 		    !says(s, bs->p[k].tok, S("cộng hòa xã hội chủ nghĩa")) &&
-		    !body_at(s, bs->p[k].tok, &hit))
+		    !body_at(s, bs->p[k].tok, &name))
 			title = &bs->p[k];
 	if (title != NULL && k < bs->n && bs->p[k].table >= 0)
 		set_title(s, title->tok, title->tok + title->ntok);
