@@ -7,8 +7,7 @@
 #ifndef DONDOC_APP_BATCH_H
 #define DONDOC_APP_BATCH_H
 
-#include "app/job_read.h"
-#include "base/strbuf.h"
+#include "app/intake/job_read.h"
 #include "register/enter.h"
 
 typedef struct batch_counts {
@@ -17,23 +16,22 @@ typedef struct batch_counts {
 
 typedef struct batch {
 	reg *r;
-	const json_reader *ident;
 	bool accept_all, track_past;
-	strbuf json;          /* of one document at a time */
 	uint32_t n;           /* in the open transaction */
-	double began;
+	int64_t began;        /* ticks_ms() */
 	batch_counts pending, done; /* not on disk yet; on disk */
 } batch;
 
-/* batch_init() - nothing is open yet. batch_done() gives back memory; an open transaction
- * is ended by batch_end() before. */
-void batch_init(batch *b, reg *r, const json_reader *ident);
-void batch_done(batch *b);
+/* batch_init() - nothing is open yet, and nothing is held. */
+void batch_init(batch *b, reg *r);
 
-/* batch_enter() - enter a reading, beginning a transaction where none is open. After a
- * failure batch_end(b, false) is due. */
-MUST_CHECK rc batch_enter(batch *b, const reading *r, const json_source *source, slice original,
-                          entered *ret, err *e);
+/* batch_prepare() - what a document becomes, made where it is read: the `prepare` of a
+ * job_reader whose documents are to be entered. Linear in the reading. */
+MUST_CHECK rc batch_prepare(const job_reader *jr, job_doc *doc, err *e);
+
+/* batch_enter() - enter a document that was prepared, beginning a transaction where none is
+ * open. After a failure batch_end(b, false) is due. */
+MUST_CHECK rc batch_enter(batch *b, const job_doc *doc, entered *ret, err *e);
 
 /* batch_is_full() - so many, or so long open, that others should have their turn. */
 bool batch_is_full(const batch *b);

@@ -144,7 +144,7 @@ static void take(void *ctx, const job_doc *doc, const err *why)
 		w->failed++;
 		return;
 	}
-	if (batch_enter(&w->to, &doc->r, &doc->source, doc->original, &got, &e) != RC_OK) {
+	if (batch_enter(&w->to, doc, &got, &e) != RC_OK) {
 		(void)!batch_end(&w->to, false, NULL);
 		complain(slice_c(w->path), &e);
 		w->lost = e;
@@ -337,10 +337,11 @@ static int watch(watching *w, const values *v, const char *root)
 		return EXIT_NOTHING;
 	}
 	w->jr.allow_secret = v->allow_secret;
+	w->jr.prepare = batch_prepare;
 	opened = office_open(&cmd_watch, &v->office, w->jr.rd.reg, &w->r);
 	if (opened != EXIT_FINE)
 		return opened;
-	batch_init(&w->to, &w->r, &w->jr.ident);
+	batch_init(&w->to, &w->r);
 	w->to.accept_all = v->accept_all;
 	w->fixed_day = v->office.today != NULL;
 	code = scan(w, root, &e);
@@ -350,7 +351,6 @@ static int watch(watching *w, const values *v, const char *root)
 		(void)fflush(stdout);
 		code = wait_and_take(w, root, &e);
 	}
-	batch_done(&w->to);
 	if (code != RC_OK)
 		complain(slice_c(root), &e);
 	if (code != RC_OK || w->lost.rc != RC_OK)

@@ -449,10 +449,14 @@ static void write_facts(const writer *w)
 	write_footnotes(w);
 }
 
-void model_json_document(json_out *j, const reading *r, const json_source *source,
-                         const json_reader *reader, const json_calendar *cal)
+/* "text" is the first key of this name: those within other values come after it. */
+static const slice no_text = S(",\"text\":null");
+
+static void write_document(writer *w, const json_source *source, const json_reader *reader,
+                           bool with_text)
 {
-	writer w = {.j = j, .text = r->text, .r = r, .cal = cal};
+	const reading *r = w->r;
+	json_out *j = w->j;
 
 	jout_object(j);
 	key_word(j, S("schema"), DOCUMENT_SCHEMA);
@@ -464,10 +468,43 @@ void model_json_document(json_out *j, const reading *r, const json_source *sourc
 	key_slices(j, S("warnings"), r->warnings.p, r->warnings.n);
 	key_source(j, source);
 	KEY(j, "text");
-	jout_string(j, r->text);
-	write_header(&w);
-	write_facts(&w);
+	if (with_text)
+		jout_string(j, r->text);
+	else
+		jout_null(j);
+	write_header(w);
+	write_facts(w);
 	jout_object_end(j);
+}
+
+void model_json_document(json_out *j, const reading *r, const json_source *source,
+                         const json_reader *reader, const json_calendar *cal)
+{
+	writer w = {.j = j, .text = r->text, .r = r, .cal = cal};
+
+	write_document(&w, source, reader, true);
+}
+
+void model_json_apart(json_out *j, const reading *r, const json_source *source,
+                      const json_reader *reader)
+{
+	writer w = {.j = j, .text = r->text, .r = r};
+
+	write_document(&w, source, reader, false);
+}
+
+void model_json_whole(strbuf *to, slice apart, slice text)
+{
+	const char *at = slice_find(apart, no_text);
+	size_t head = at != NULL ? (size_t)(at - apart.p) + no_text.n - S("null").n : apart.n;
+	json_out j = jout_to(to);
+
+	strbuf_put(to, (slice){apart.p, head});
+	if (at == NULL)
+		return;
+	jout_string(&j, text);
+	head += S("null").n;
+	strbuf_put(to, (slice){apart.p + head, apart.n - head});
 }
 
 void model_json_error(json_out *j, const json_source *source, const err *e)

@@ -55,6 +55,13 @@ typedef struct json_calendar {
 void model_json_document(json_out *j, const reading *r, const json_source *source,
                          const json_reader *reader, const json_calendar *cal);
 
+/* model_json_apart() - the same with the text null, for where that is kept beside it.
+ * model_json_whole() - puts the text back: together they write what model_json_document()
+ * does. Linear; to fails as strbufs do. */
+void model_json_apart(json_out *j, const reading *r, const json_source *source,
+                      const json_reader *reader);
+void model_json_whole(strbuf *to, slice apart, slice text);
+
 /* model_json_error() - the object that stands in a document's place. */
 void model_json_error(json_out *j, const json_source *source, const err *e);
 

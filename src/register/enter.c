@@ -5,6 +5,7 @@
 
 #include "base/fold.h"
 #include "base/hash.h"
+#include "base/strbuf.h"
 #include "register/bodies.h"
 #include "register/enter_priv.h"
 #include "register/event.h"
@@ -48,22 +49,68 @@ static bool is_in(uint8_t *bits, int64_t row)
 	return before;
 }
 
+static void add_body(entering *x, int64_t agency, const char *why)
+{
+	if (!is_in(x->agencies, agency))
+		*VEC_PUSH(x->a, &x->audience) = (seeing){.agency = agency, .why = why};
+}
+
 rc enter_audience(entering *x, const actor *who, const char *why, err *e)
 {
-	int64_t changed;
+	sql_group_members_rows members = {0};
 	named n;
 	rc code = enter_named(x, who, &n, e);
 
-	if (code == RC_OK && n.agency != DB_NULL && !is_in(x->agencies, n.agency))
-		code = sql_audience_put(x->r->d,
-		                        (sql_audience_put_in){x->document, n.agency, slice_c(why)},
-		                        &changed, e);
+	if (code == RC_OK && n.agency != DB_NULL)
+		add_body(x, n.agency, why);
 	if (code == RC_OK && n.group != DB_NULL && !is_in(x->groups, n.group))
-		code = sql_audience_put_group(
-			x->r->d,
-			(sql_audience_put_group_in){x->document, n.group, x->day, slice_c(why)},
-			&changed, e);
+		code = bodies_members(x->r, n.group, x->day, x->a, &members, e);
+	for (uint32_t i = 0; i < members.n; i++)
+		add_body(x, members.p[i].agency, why);
 	return code;
+}
+
+/* All bodies of one reason, "3,17,…", by one statement. */
+static rc put_seeing(entering *x, const char *why, err *e)
+{
+	size_t room = (size_t)x->audience.n * (STRBUF_INT_MAX + 1) + 1;
+	int64_t changed;
+	strbuf b;
+
+	strbuf_over(&b, arena_room(x->a, room), room);
+	for (uint32_t i = 0; i < x->audience.n; i++) {
+		seeing *s = &x->audience.p[i];
+
+		if (s->put || strcmp(s->why, why) != 0)
+			continue;
+		s->put = true;
+		if (b.n > 0)
+			strbuf_putc(&b, ',');
+		strbuf_int(&b, s->agency);
+	}
+	return sql_audience_put_all(
+		x->r->d, (sql_audience_put_all_in){x->document, strbuf_slice(&b), slice_c(why)},
+		&changed, e);
+}
+
+static rc put_audience(entering *x, err *e)
+{
+	rc code = RC_OK;
+
+	for (uint32_t i = 0; code == RC_OK && i < x->audience.n; i++)
+		if (!x->audience.p[i].put)
+			code = put_seeing(x, x->audience.p[i].why, e);
+	return code;
+}
+
+static rc put_words(entering *x, const entry *in, err *e)
+{
+	int64_t *agencies = arena_array(x->a, int64_t, x->audience.n + 1);
+
+	for (uint32_t i = 0; i < x->audience.n; i++)
+		agencies[i] = x->audience.p[i].agency;
+	return search_enter(x->r, x->document, search_day(in->r->issued.value, x->r->now),
+	                    &in->words, agencies, x->audience.n, e);
 }
 
 rc enter_audiences(entering *x, const actors *list, const char *why, err *e)
@@ -90,8 +137,9 @@ static rc enter_citations(entering *x, err *e)
 			(sql_citation_put_in){x->document, arena_printf(x->a, "c%u", i + 1),
 		                              slice_at(r->text, c->at), c->kind, c->number,
 		                              c->number.n > 0 ? key : (slice){0},
-		                              links_short_key(x->a, c->kind, c->number), c->date,
-		                              c->issuer, c->at.at, c->at.len},
+		                              links_short_key(x->a, c->kind, c->number),
+		                              links_in_full(key), c->date, c->issuer, c->at.at,
+		                              c->at.len},
 			&changed, e);
 	}
 	return code;
@@ -216,7 +264,6 @@ static rc put_bodies(entering *x, err *e)
 
 static rc enter_new(entering *x, const entry *in, err *e)
 {
-	slice folded = fold_text(x->a, in->r->text);
 	rc code = put_document(x, in, e);
 
 	if (code == RC_OK && in->original.n > 0)
@@ -232,18 +279,28 @@ static rc enter_new(entering *x, const entry *in, err *e)
 	if (code == RC_OK)
 		code = enter_assignments(x, e);
 	if (code == RC_OK)
-		code = search_enter(x->r, x->document, search_day(in->r->issued.value, x->r->now),
-		                    title_of(in), in->r->number.value, folded, e);
+		code = put_audience(x, e);
 	if (code == RC_OK)
-		code = links_of_document(x->r, x->document, in->r, folded, e);
+		code = put_words(x, in, e);
+	if (code == RC_OK)
+		code = links_of_document(x->r, x->document, in->r, in->folded, e);
 	if (code == RC_OK)
 		code = event_add(x->r, "enter", "document", x->document, (slice){0}, e);
 	return code;
 }
 
-rc document_enter(reg *r, const entry *in, entered *ret, err *e)
+void entry_prepare(entry *in, arena *a)
 {
-	entering x = {.r = r, .read = in->r, .ret = ret};
+	in->folded = fold_text(a, in->r->text);
+	in->words = search_words(a, title_of(in), in->r->number.value, in->folded);
+	in->prepared = true;
+}
+
+rc document_enter(reg *r, const entry *given, entered *ret, err *e)
+{
+	entry own = *given;
+	const entry *in = &own;
+	entering x = {.r = r, .read = given->r, .ret = ret};
 	sql_document_by_hash_row same;
 	bool found;
 	arena a;
@@ -258,7 +315,9 @@ rc document_enter(reg *r, const entry *in, entered *ret, err *e)
 	                            e);
 	if (code == RC_OK && found)
 		*ret = (entered){.document = same.id, .again = true, .all_past = same.all_past};
-	else if (code == RC_OK)
+	if (code == RC_OK && !found && !own.prepared)
+		entry_prepare(&own, &a);
+	if (code == RC_OK && !found)
 		code = enter_new(&x, in, e);
 	if (code == RC_OK)
 		ret->document = found ? same.id : x.document;

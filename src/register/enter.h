@@ -10,16 +10,24 @@
 
 #include "model/reading.h"
 #include "register/reg.h"
+#include "register/search_terms.h"
 
 typedef struct entry {
 	const reading *r;
-	slice name, media, sha256, json; /* json: the reading as CONTRACTS §2 has it */
+	slice name, media, sha256, json; /* json: model_json_apart() */
 	slice original; /* the file itself, what sha256 is of; empty: not kept */
 	int64_t bytes;
 	bool ocr;
 	slice reader, data; /* versions of the reader and of its tables */
 	slice direction;    /* in, out, internal */
+	bool prepared;      /* what follows is there: entry_prepare() */
+	slice folded;       /* its text as base/fold.h has it */
+	found_by words;
 } entry;
+
+/* entry_prepare() - what needs no register, on `a`, which must live as long: any thread may
+ * do it. Linear. document_enter() does it where nobody did. */
+void entry_prepare(entry *in, arena *a);
 
 typedef struct entered {
 	int64_t document;

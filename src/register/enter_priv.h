@@ -8,6 +8,13 @@
 
 enum { AUDIENCE_ROWS = 1 << 16 };
 
+/* A body that may see the document, and why. */
+typedef struct seeing {
+	int64_t agency;
+	const char *why;
+	bool put;
+} seeing;
+
 typedef struct entering {
 	reg *r;
 	const reading *read;
@@ -15,6 +22,7 @@ typedef struct entering {
 	int64_t document, reading;
 	/* of the audience: a bit for each row below AUDIENCE_ROWS that is in already */
 	uint8_t *agencies, *groups;
+	VEC(seeing) audience;
 	int32_t day; /* as of which groups stand for their members */
 	entered *ret;
 } entering;
@@ -26,7 +34,8 @@ typedef struct named {
 } named;
 MUST_CHECK rc enter_named(entering *x, const actor *who, named *ret, err *e);
 
-/* enter_audience() - `who` may see the document. A group: its members of that day. */
+/* enter_audience() - `who` may see the document, for the first of what is said. A group: its
+ * members of that day. Written with all others at the end. */
 MUST_CHECK rc enter_audience(entering *x, const actor *who, const char *why, err *e);
 MUST_CHECK rc enter_audiences(entering *x, const actors *list, const char *why, err *e);
 

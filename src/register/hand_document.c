@@ -222,8 +222,8 @@ static rc show_it(hand_saving *x, const sql_hand_document_set_in *set, err *e)
 	                                                   : x->r->minute / CMIN_DAY);
 	slice rest = set->addressees, one, name;
 	int64_t agency, group;
-	rc code = search_enter(x->r, x->id, search_day(set->issued, x->r->now), set->title,
-	                       set->number.n > 0 ? set->number : S(""), S(""), e);
+	found_by words = search_words(x->a, set->title, set->number, (slice){0});
+	rc code = search_enter(x->r, x->id, search_day(set->issued, x->r->now), &words, NULL, 0, e);
 
 	while (code == RC_OK && slice_next(&rest, ',', &one)) {
 		code = hand_body(x, slice_trim(one), &agency, &group, &name, e);

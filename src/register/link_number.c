@@ -60,6 +60,11 @@ slice links_short_key(arena *a, slice kind, slice number)
 	               : (slice){0};
 }
 
+bool links_in_full(slice key)
+{
+	return slice_has(key, S("/")) || slice_has(key, S("-"));
+}
+
 /* "2026-04-20" against "2026-04": as much as both say. */
 static void weigh_days(weight *w, slice cited, slice issued)
 {

@@ -39,6 +39,9 @@ MUST_CHECK rc link_decide(reg *r, int64_t link, bool confirm, err *e);
  * law's year is left out. Empty when there is no number or no kind in it. On `a`. */
 slice links_short_key(arena *a, slice kind, slice number);
 
+/* links_in_full() - does a folded number say more than figures: "57-nq/tw"? */
+bool links_in_full(slice number_key);
+
 /* Of one meeting: in which lists a body stands. */
 enum meeting_part {
 	PART_INVITED = 1,

@@ -55,7 +55,7 @@ static bool was_seen(finding *f, int64_t document)
 	return false;
 }
 
-typedef VEC(int64_t) rows_found;
+typedef VEC(int64_t) rows_list;
 
 /* "3,17", on the arena. */
 static slice list_of(finding *f, const int64_t *p, uint32_t n)
@@ -94,7 +94,7 @@ static rc take_some(finding *f, const int64_t *p, uint32_t n, search_hit as, err
 }
 
 /* As many at a time as the page may still take. */
-static rc take(finding *f, const rows_found *found, bool by_number, bool by_title, err *e)
+static rc take(finding *f, const rows_list *found, bool by_number, bool by_title, err *e)
 {
 	search_hit as = {.by_number = by_number, .by_title = by_title};
 	rc code = RC_OK;
@@ -116,7 +116,7 @@ static int64_t day_or_null(int32_t day, int32_t open)
 static rc find_numbered(finding *f, err *e)
 {
 	sql_search_numbered_rows rows = {0};
-	rows_found found = {0};
+	rows_list found = {0};
 	rc code = RC_OK;
 
 	if (f->asked.number.n > 0)
@@ -192,7 +192,7 @@ static rc find_worded(finding *f, bool in_title, err *e)
 {
 	int64_t agencies[2];
 	uint32_t n = 0, looked = 0;
-	rows_found found = {0};
+	rows_list found = {0};
 	walk w = {.below = f->below, .one_by_one = db_is_pgsql(f->r->d)};
 	rc code = RC_OK;
 
@@ -325,31 +325,42 @@ static slice head_of(arena *a, slice title, slice number)
 	return fold_text(a, strbuf_slice(&b));
 }
 
-rc search_enter(reg *r, int64_t document, int64_t day, slice title, slice number, slice folded,
-                err *e)
+found_by search_words(arena *a, slice title, slice number, slice folded)
+{
+	return terms_of(a, head_of(a, title, number), folded);
+}
+
+/* "a b", on the arena. */
+static slice joined(arena *a, slice one, slice two)
+{
+	size_t room = one.n + two.n + 2;
+	strbuf b;
+
+	strbuf_over(&b, arena_room(a, room), room);
+	strbuf_put(&b, one);
+	if (one.n > 0 && two.n > 0)
+		strbuf_putc(&b, ' ');
+	strbuf_put(&b, two);
+	return strbuf_slice(&b);
+}
+
+rc search_enter(reg *r, int64_t document, int64_t day, const found_by *words,
+                const int64_t *agencies, uint32_t nagencies, err *e)
 {
 	held h = {.key = key_of(document, day)};
-	sql_search_audience_rows seen;
-	int64_t *agencies;
-	arena a;
-	rc code;
+	struct search_kept *k = r->kept;
+	rc code = RC_OK;
+	arena own;
+	arena *a = k != NULL ? &k->a : &own;
 
-	arena_init(&a, NULL, 0);
-	code = sql_search_audience(r->d, (sql_search_audience_in){document}, &a, &seen, e);
-	if (code == RC_OK) {
-		agencies = arena_array(&a, int64_t, seen.n + 1);
-		for (uint32_t i = 0; i < seen.n; i++)
-			agencies[i] = seen.p[i].agency;
-		h.by = terms_of(&a, head_of(&a, title, number), folded, agencies, seen.n);
-		if (r->kept != NULL)
-			*VEC_PUSH(&r->kept->a,
-			          &r->kept->list) = (held){h.key,
-			                                   {arena_copy(&r->kept->a, h.by.terms),
-			                                    arena_copy(&r->kept->a, h.by.marks)}};
-		else
-			code = put(r, &h, e);
-	}
-	arena_done(&a);
+	arena_init(&own, NULL, 0);
+	h.by.terms = joined(a, terms_bodies(&own, agencies, nagencies), words->terms);
+	h.by.marks = k != NULL ? arena_copy(a, words->marks) : words->marks;
+	if (k != NULL)
+		*VEC_PUSH(a, &k->list) = h;
+	else
+		code = put(r, &h, e);
+	arena_done(&own);
 	return code;
 }
 
@@ -399,9 +410,20 @@ rc search_seen_by(reg *r, int64_t document, int64_t agency, err *e)
 	return code;
 }
 
+static rc bodies_of(reg *r, int64_t document, arena *a, rows_list *ret, err *e)
+{
+	sql_search_audience_rows seen;
+	rc code = sql_search_audience(r->d, (sql_search_audience_in){document}, a, &seen, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < seen.n; i++)
+		*VEC_PUSH(a, ret) = seen.p[i].agency;
+	return code;
+}
+
 static rc rebuild_one(reg *r, int64_t document, err *e)
 {
 	sql_search_source_row row;
+	rows_list seen = {0};
 	int64_t day;
 	bool found;
 	arena a;
@@ -412,8 +434,12 @@ static rc rebuild_one(reg *r, int64_t document, err *e)
 		code = sql_search_source(r->d, (sql_search_source_in){document}, &a, &row, &found,
 		                         e);
 	if (code == RC_OK)
-		code = search_enter(r, document, day, row.title, row.number,
-		                    fold_text(&a, row.words), e);
+		code = bodies_of(r, document, &a, &seen, e);
+	if (code == RC_OK) {
+		found_by words = search_words(&a, row.title, row.number, fold_text(&a, row.words));
+
+		code = search_enter(r, document, day, &words, seen.p, seen.n, e);
+	}
 	arena_done(&a);
 	return code;
 }

@@ -11,6 +11,7 @@
 #define DONDOC_REGISTER_SEARCH_H
 
 #include "register/reg.h"
+#include "register/search_terms.h"
 
 enum { SEARCH_MOST = 100 };
 
@@ -18,13 +19,17 @@ enum { SEARCH_MOST = 100 };
  * only a month or year is known; where nothing is, that of its entry. */
 int64_t search_day(slice issued, int64_t entered_at);
 
-/* search_enter() - make a document findable. `folded` is its text as base/fold.h has it.
- * Its audience is entered before. Inside db_write(). Linear. Between search_hold() and
+/* search_words() - what a document is found by, on `a`; `folded` is its text as base/fold.h
+ * has it. Needs no register: any thread may make it. Linear. */
+found_by search_words(arena *a, slice title, slice number, slice folded);
+
+/* search_enter() - make a document findable by these words, for these bodies (rows, each
+ * once: its audience). Inside db_write(). Linear. Between search_hold() and
  * search_release() it is kept back: FTS5 writes what comes in the order of its keys
  * several times as fast. search_release() must come before the transaction ends;
  * search_drop() forgets what was kept. */
-MUST_CHECK rc search_enter(reg *r, int64_t document, int64_t day, slice title, slice number,
-                           slice folded, err *e);
+MUST_CHECK rc search_enter(reg *r, int64_t document, int64_t day, const found_by *words,
+                           const int64_t *agencies, uint32_t nagencies, err *e);
 void search_hold(reg *r);
 MUST_CHECK rc search_release(reg *r, err *e);
 void search_drop(reg *r);

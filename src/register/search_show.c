@@ -31,7 +31,7 @@ search_keys *search_keys_of(arena *a, const question *q)
 
 	k->n = q->pieces.n < PIECES_MOST ? q->pieces.n : PIECES_MOST;
 	for (uint32_t i = 0; i < k->n; i++) {
-		const piece *p = &q->pieces.p[i];
+		const asked_piece *p = &q->pieces.p[i];
 
 		k->p[i].n = p->words.n;
 		k->p[i].must = p->words.n > 1;

@@ -158,12 +158,19 @@ static void add_pairs(term_set *t, slice sign, const words *all)
 		add_pair(t, sign, &all->p[i - 1]);
 }
 
-static void add_body(term_set *t, int64_t agency)
+slice terms_bodies(arena *a, const int64_t *agencies, uint32_t nagencies)
 {
-	keyed w = {arena_printf(t->a, "#%lld", (long long)agency), 0};
+	size_t room = (size_t)nagencies * (STRBUF_INT_MAX + 2) + 1;
+	strbuf b;
 
-	w.key = key_of(w.s);
-	add_word(t, (slice){0}, &w);
+	strbuf_over(&b, arena_room(a, room), room);
+	for (uint32_t i = 0; i < nagencies; i++) {
+		if (i > 0)
+			strbuf_putc(&b, ' ');
+		strbuf_putc(&b, '#');
+		strbuf_int(&b, agencies[i]);
+	}
+	return strbuf_slice(&b);
 }
 
 /* One bit for each three, in a table of four to eight times as many bits. */
@@ -186,9 +193,9 @@ static slice marks_of(arena *a, const words *in_title, const words *in_text)
 	return (slice){(const char *)bits, (size_t)1 << (log - 3)};
 }
 
-found_by terms_of(arena *a, slice title, slice text, const int64_t *agencies, uint32_t nagencies)
+found_by terms_of(arena *a, slice title, slice text)
 {
-	size_t room = (title.n + text.n) * 8 + (size_t)nagencies * 24 + 64;
+	size_t room = (title.n + text.n) * 8 + 64;
 	words in_title = words_of(a, title), in_text = words_of(a, text);
 	term_set t = {.a = a, .mask = 1023};
 
@@ -197,8 +204,6 @@ found_by terms_of(arena *a, slice title, slice text, const int64_t *agencies, ui
 	t.keys = arena_array(a, uint64_t, (size_t)t.mask + 1);
 	room = room < TERMS_MAX + 64 ? room : TERMS_MAX + 64;
 	strbuf_over(&t.out, arena_room(a, room), room);
-	for (uint32_t i = 0; i < nagencies; i++)
-		add_body(&t, agencies[i]);
 	add_words(&t, S("@"), &in_title);
 	add_pairs(&t, S("@"), &in_title);
 	add_words(&t, (slice){0}, &in_title); /* a title that is not in the text is found too */
@@ -213,7 +218,7 @@ found_by terms_of(arena *a, slice title, slice text, const int64_t *agencies, ui
 static void add_piece(arena *a, question *q, slice typed)
 {
 	slice folded = fold_text(a, typed), word;
-	piece *p;
+	asked_piece *p;
 
 	if (folded.n == 0)
 		return;
@@ -304,7 +309,7 @@ static void put_word(strbuf *b, slice sign, slice word)
 	strbuf_putc(b, '"');
 }
 
-static words keyed_words(arena *a, const piece *p)
+static words keyed_words(arena *a, const asked_piece *p)
 {
 	words all = {0};
 
@@ -313,7 +318,7 @@ static words keyed_words(arena *a, const piece *p)
 	return all;
 }
 
-static void put_pairs(arena *a, strbuf *b, slice sign, const piece *p)
+static void put_pairs(arena *a, strbuf *b, slice sign, const asked_piece *p)
 {
 	words w = keyed_words(a, p);
 
@@ -365,7 +370,7 @@ slice terms_query(arena *a, const question *q, bool in_title, const int64_t *age
 	for (uint32_t i = 0; i < nagencies; i++)
 		put_word(&b, S("#"), arena_printf(a, "%lld", (long long)agencies[i]));
 	for (uint32_t i = 0; i < q->pieces.n; i++) {
-		const piece *p = &q->pieces.p[i];
+		const asked_piece *p = &q->pieces.p[i];
 
 		if (p->words.n == 1)
 			put_word(&b, sign, p->words.p[0]);

@@ -19,25 +19,27 @@
 #include "base/fold.h"
 #include "base/strbuf.h"
 
-/* A tsvector holds at most a megabyte. What goes beyond this is left out, neighbours first:
- * of a document of more than some seventy thousand words not all phrases are found. */
-enum { TERMS_MAX = 900000, TERM_WORD_MAX = 60 };
+/* A tsvector holds at most a megabyte, and bodies need room in it. What goes beyond this is
+ * left out, neighbours first: of a document of more than some sixty thousand words not all
+ * phrases are found. */
+enum { TERMS_MAX = 800000, TERM_WORD_MAX = 60 };
 
 typedef struct found_by {
 	slice terms;
 	slice marks; /* 64 bytes to 128 KiB */
 } found_by;
 
-/* terms_of() - what a document is found by, on `a`. `agencies` are rows. Linear. */
-found_by terms_of(arena *a, slice title_folded, slice text_folded, const int64_t *agencies,
-                  uint32_t nagencies);
+/* terms_of() - what a document is found by, on `a`. Linear; needs no register.
+ * terms_bodies() - the terms of the bodies that may see it: `agencies` are rows, each once. */
+found_by terms_of(arena *a, slice title_folded, slice text_folded);
+slice terms_bodies(arena *a, const int64_t *agencies, uint32_t nagencies);
 
 /* A piece of a question: one word, or several that stand together. */
-typedef struct piece {
+typedef struct asked_piece {
 	VEC(slice) words; /* folded, without leading noughts */
-} piece;
+} asked_piece;
 typedef struct question {
-	VEC(piece) pieces;
+	VEC(asked_piece) pieces;
 	slice number; /* as base/fold_number() has it; empty: none was asked for */
 } question;
 

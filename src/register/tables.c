@@ -4,6 +4,8 @@
  */
 #include "register/tables_priv.h"
 
+#include "register/tally.h"
+
 static const struct {
 	slice word, wording;
 } views[] = {
@@ -142,6 +144,48 @@ static rc count(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 	return code;
 }
 
+/* Does the tally know how many these are? It has the buckets of a body and of the province; a
+ * viewer of one body may also see duties that it watches, and asks for those without a body. */
+static bool is_counted(const reg *r, const duty_ask *ask)
+{
+	static const enum duty_view kept[] = {DUTY_OPEN, DUTY_OVERDUE, DUTY_WEEK, DUTY_IN_TIME,
+	                                      DUTY_UNDATED};
+	bool plain = !ask->nobody && ask->document.n == 0 && ask->class.n == 0 && ask->since == 0 &&
+	             ask->until == 0 &&
+	             (r->who.all || (ask->agency > 0 && ask->agency == r->who.agency));
+
+	for (size_t i = 0; plain && i < ARRAY_LEN(kept); i++)
+		if (ask->view == kept[i])
+			return true;
+	return false;
+}
+
+/* By the tally, which leaves out what is suspended: that is counted by its index. */
+static rc count_kept(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
+{
+	bool bounded = x->since != DB_NULL || x->until != DB_NULL;
+	sql_tally_sum_in in = {.agency = x->agency == DB_NULL ? TALLY_PROVINCE : x->agency,
+	                       .bucket = x->undated != DB_NULL ? S("undated")
+	                                 : bounded             ? S("open")
+	                                                       : S("open_all"),
+	                       .since = x->since,
+	                       .until = x->until};
+	sql_duty_table_in suspended = *x;
+	sql_tally_sum_row row = {0};
+	bool found;
+	arena a;
+	rc code;
+
+	suspended.work = S("suspended");
+	code = count(r, &suspended, ret, e);
+	arena_init(&a, NULL, 0);
+	if (code == RC_OK)
+		code = sql_tally_sum(r->d, &r->who, in, &a, &row, &found, e);
+	*ret += code == RC_OK ? row.n : 0;
+	arena_done(&a);
+	return code;
+}
+
 /* A table is up to four lists, one after the other: open ones before what is done, those
  * with a limit before those without. */
 enum { PARTS = 4 };
@@ -157,7 +201,7 @@ static void add_part(parts *p, sql_duty_table_in x, int64_t open, bool dated)
 
 	if (bounded && !dated)
 		return;
-	x.open = open;
+	x.open = x.asked == DB_NULL ? open : DB_NULL;
 	x.dated = dated && !bounded ? 1 : DB_NULL;
 	x.undated = dated ? DB_NULL : 1;
 	p->in[p->used++] = x;
@@ -178,13 +222,15 @@ static parts parts_of(const reg *r, const duty_ask *ask)
 	return p;
 }
 
-static rc count_parts(reg *r, parts *p, int64_t *ret_all, err *e)
+static rc count_parts(reg *r, const duty_ask *ask, parts *p, int64_t *ret_all, err *e)
 {
+	bool kept = is_counted(r, ask);
 	rc code = RC_OK;
 
 	*ret_all = 0;
 	for (unsigned i = 0; code == RC_OK && i < p->used; i++) {
-		code = count(r, &p->in[i], &p->n[i], e);
+		code = kept ? count_kept(r, &p->in[i], &p->n[i], e)
+		            : count(r, &p->in[i], &p->n[i], e);
 		*ret_all += p->n[i];
 	}
 	return code;
@@ -204,7 +250,7 @@ rc tables_count(reg *r, const duty_ask *ask, int64_t *ret, err *e)
 		arena_done(&a);
 		return code;
 	}
-	return count_parts(r, &p, ret, e);
+	return count_parts(r, ask, &p, ret, e);
 }
 
 static rc add_rows(reg *r, sql_duty_table_in *x, arena *a, sql_duty_table_rows *to, err *e)
@@ -227,12 +273,15 @@ rc tables_walk(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e)
 {
 	parts p = parts_of(r, ask);
 	int64_t skip = ask->skip, wanted = ask->most + 1;
-	rc code;
+	bool kept = is_counted(r, ask);
+	bool counted = !ask->uncounted || skip > 0;
+	rc code = RC_OK;
 
 	*ret = (duty_page){0};
-	code = count_parts(r, &p, &ret->total, e);
+	if (counted)
+		code = count_parts(r, ask, &p, &ret->total, e);
 	for (unsigned i = 0; code == RC_OK && i < p.used && ret->rows.n < wanted; i++) {
-		if (p.n[i] < TABLES_COUNTED && skip >= p.n[i]) {
+		if (counted && skip >= p.n[i] && (kept || p.n[i] < TABLES_COUNTED)) {
 			skip -= p.n[i];
 			continue;
 		}

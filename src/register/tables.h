@@ -2,7 +2,7 @@
  * tables.h - pages of documents and duties, with what a person filters them by.
  *
  * Reads only, for the viewer of the reg. A page costs what it shows and what it skips; how
- * many there are is counted up to TABLES_COUNTED.
+ * many there are the tally knows, or they are counted up to TABLES_COUNTED.
  */
 #ifndef DONDOC_REGISTER_TABLES_H
 #define DONDOC_REGISTER_TABLES_H
@@ -44,13 +44,14 @@ typedef struct duty_ask {
 	slice text, number, leader, monitor, field;
 	slice mine; /* the name of who asks: what he follows, handles, or decided (his account) */
 	enum duty_order order;
+	bool uncounted; /* how many there are is not asked */
 	int64_t skip, most;
 } duty_ask;
 
 typedef struct duty_page {
 	sql_duty_table_rows rows;
 	bool more;     /* another page follows */
-	int64_t total; /* up to TABLES_COUNTED */
+	int64_t total; /* of a state alone or with an agency: all; else up to TABLES_COUNTED */
 } duty_page;
 
 /* tables_duties() - one page, the earliest limit first, without a limit last; tables_count()

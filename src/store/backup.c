@@ -16,8 +16,8 @@
 #include "sql.h"
 #include "store/db_priv.h"
 #include "store/vault.h"
+#include "store/vault_priv.h"
 
-enum { PIECE = 1 << 20, TEXT_ROOM = 24 + HASH_HEX };
 static const char made_at[] = "backup.at", sum_prefix[] = "backup.sum.";
 
 static rc failed(const char *what, err *e)
@@ -86,24 +86,20 @@ typedef struct filling {
 	db *from, *to;
 } filling;
 
+/* Small ones came with the pages. */
 static rc put_pieces(void *ctx, slice sha256, int64_t bytes, err *e)
 {
 	filling *f = ctx;
-	int64_t changed;
-	slice rest;
+	slice original;
 	arena a;
 	rc code;
 
-	(void)bytes;
+	if (vault_is_in_pieces(f->from, bytes))
+		return RC_OK;
 	arena_init(&a, NULL, 0);
-	code = vault_read(f->from, sha256, &a, &rest, e);
-	for (int64_t i = 0; code == RC_OK && rest.n > 0; i++) {
-		slice piece = {rest.p, rest.n < PIECE ? rest.n : PIECE};
-
-		code = sql_vault_piece_put(f->to, (sql_vault_piece_put_in){sha256, i, piece},
-		                           &changed, e);
-		rest = (slice){rest.p + piece.n, rest.n - piece.n};
-	}
+	code = vault_read(f->from, sha256, &a, &original, e);
+	if (code == RC_OK)
+		code = vault_put_pieces(f->to, sha256, original, e);
 	arena_done(&a);
 	return code;
 }

@@ -9,7 +9,13 @@
 #include "sql.h"
 #include "store/vault_priv.h"
 
-enum { PIECE = 1 << 20, WALK = 500 };
+enum { PIECE = 1 << 20, WALK = 500, SMALL = 64 << 10 };
+
+/* A file each costs a small original more than its bytes do. */
+bool vault_is_in_pieces(const db *d, int64_t bytes)
+{
+	return d->vault_in_pieces || bytes <= SMALL;
+}
 
 /* A hash becomes the name of a file: nothing else may pass. */
 static rc check_hash(slice sha256, err *e)
@@ -30,7 +36,7 @@ static bool is_of(slice bytes, slice sha256)
 	return slice_eq(slice_c(hash), sha256);
 }
 
-static rc put_pieces(db *d, slice sha256, slice bytes, err *e)
+rc vault_put_pieces(db *d, slice sha256, slice bytes, err *e)
 {
 	int64_t changed;
 	rc code = RC_OK;
@@ -47,10 +53,7 @@ static rc put_pieces(db *d, slice sha256, slice bytes, err *e)
 
 rc vault_put(db *d, slice sha256, slice bytes, err *e)
 {
-	sql_original_get_row row;
 	int64_t changed;
-	bool found;
-	arena a;
 	rc code = check_hash(sha256, e);
 
 	assert(db_in_write(d));
@@ -58,17 +61,11 @@ rc vault_put(db *d, slice sha256, slice bytes, err *e)
 		return code;
 	if (bytes.n > VAULT_BYTES_MAX)
 		return err_set(e, RC_LIMIT, MSG_TOO_LARGE, "an original of %zu bytes", bytes.n);
-	assert(is_of(bytes, sha256));
-	arena_init(&a, NULL, 0);
-	code = sql_original_get(d, (sql_original_get_in){sha256}, &a, &row, &found, e);
-	arena_done(&a);
-	if (code != RC_OK || found)
-		return code;
 	code = sql_original_put(d, (sql_original_put_in){sha256, (int64_t)bytes.n}, &changed, e);
-	if (code != RC_OK)
-		return code;
-	return d->vault_in_pieces ? put_pieces(d, sha256, bytes, e)
-	                          : vault_file_put(d, sha256, bytes, e);
+	if (code != RC_OK || changed == 0)
+		return code; /* it is there */
+	return vault_is_in_pieces(d, (int64_t)bytes.n) ? vault_put_pieces(d, sha256, bytes, e)
+	                                               : vault_file_put(d, sha256, bytes, e);
 }
 
 static rc read_pieces(db *d, slice sha256, size_t bytes, arena *a, slice *ret, err *e)
@@ -113,8 +110,9 @@ rc vault_read(db *d, slice sha256, arena *a, slice *ret, err *e)
 		return err_set(e, RC_INPUT, MSG_ORIGINAL_MISSING, "no such original");
 	if (row.bytes < 0 || (uint64_t)row.bytes > VAULT_BYTES_MAX)
 		return err_set(e, RC_IO, MSG_ORIGINAL_DAMAGED, "%lld bytes", (long long)row.bytes);
-	code = d->vault_in_pieces ? read_pieces(d, sha256, (size_t)row.bytes, a, &bytes, e)
-	                          : vault_file_read(d, sha256, a, &bytes, e);
+	code = vault_is_in_pieces(d, row.bytes)
+	               ? read_pieces(d, sha256, (size_t)row.bytes, a, &bytes, e)
+	               : vault_file_read(d, sha256, a, &bytes, e);
 	if (code == RC_OK && !is_of(bytes, sha256))
 		code = err_set(e, RC_IO, MSG_ORIGINAL_DAMAGED, "its hash is another one");
 	if (code == RC_OK)

@@ -1,8 +1,9 @@
 /*
  * vault.h - the originals: the bytes of every file that was entered, by their SHA-256.
  *
- * Beside an SQLite register stands a folder (FILE.vault/ab/cdef…); on PostgreSQL, and in
- * a backup, they are pieces of 1 MiB in a table. The table `original` lists them in both.
+ * Beside an SQLite register stands a folder (FILE.vault/ab/cdef…) with those of more than
+ * 64 KiB. Smaller ones, and all of them on PostgreSQL and in a backup, are pieces of 1 MiB in
+ * a table. The table `original` lists them everywhere.
  * What the register says is there, is there: bytes reach the disk before the transaction
  * that names them. Nothing is ever changed or taken out. Who may see an original is asked
  * before, by the register.
@@ -16,7 +17,8 @@
 
 /* vault_put() - keep `bytes` under their SHA-256 (64 hex digits); once, however often it
  * is called. Inside db_write(): with a transaction that fails they are gone again.
- * MSG_DB_FULL, MSG_DB_FAILED, RC_LIMIT over VAULT_BYTES_MAX. Linear, hashes twice at most. */
+ * MSG_DB_FULL, MSG_DB_FAILED, RC_LIMIT over VAULT_BYTES_MAX. Linear. That the hash is theirs
+ * is the caller's word; vault_read() does not believe it. */
 MUST_CHECK rc vault_put(db *d, slice sha256, slice bytes, err *e);
 
 /* vault_read() - the bytes, on `a`, compared with their hash. MSG_ORIGINAL_MISSING when

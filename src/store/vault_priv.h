@@ -6,6 +6,12 @@
 
 #include "store/db_priv.h"
 
+/* vault_is_in_pieces() - are originals of this size rows of the register? Else files. */
+bool vault_is_in_pieces(const db *d, int64_t bytes);
+
+/* vault_put_pieces() - the rows of an original that `original` lists. */
+MUST_CHECK rc vault_put_pieces(db *d, slice sha256, slice bytes, err *e);
+
 /* vault_file_put() - write the file unless it is there with these very bytes (a crash may
  * have left one that is empty). It is not on disk yet: vault_settle(). */
 MUST_CHECK rc vault_file_put(db *d, slice sha256, slice bytes, err *e);

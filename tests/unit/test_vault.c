@@ -27,6 +27,18 @@ static original original_of(slice bytes)
 	return o;
 }
 
+/* So long that beside SQLite it is a file. */
+static slice as_file(slice head)
+{
+	static char room[2][70000];
+	static int turn;
+	char *p = room[turn++ % 2];
+
+	memset(p, 'x', sizeof room[0]);
+	slice_copy(p, head);
+	return (slice){p, sizeof room[0]};
+}
+
 static rc put(db *d, void *ctx, err *e)
 {
 	original *o = ctx;
@@ -102,7 +114,7 @@ static void what_was_never_kept_is_missing(void **st)
 static void a_failed_transaction_keeps_none(void **st)
 {
 	db *d = both_open(st);
-	original o = original_of(S("một văn bản"));
+	original o = original_of(as_file(S("một văn bản")));
 	char path[200];
 
 	o.fail = true;
@@ -133,20 +145,28 @@ static void what_was_changed_is_not_handed_out(void **st)
 {
 	db *d = both_open(st);
 	original o = original_of(S("trước ngày 27/5"));
+
+	assert_int_equal(db_write(d, put, &o, NULL), RC_OK);
+	both_script(st, both_is_pgsql(st)
+	                        ? "UPDATE vault_piece SET bytes = 'trước ngày 28/5'::bytea"
+	                        : "UPDATE vault_piece SET bytes = CAST('trước ngày 28/5' AS BLOB)");
+	assert_int_equal(error_of_reading(d, &o), MSG_ORIGINAL_DAMAGED);
+	both_script(st, "DELETE FROM vault_piece");
+	assert_int_equal(error_of_reading(d, &o), MSG_ORIGINAL_DAMAGED);
+	db_close(d);
+}
+
+static void nor_is_a_file_that_was_changed(void **st)
+{
+	db *d = both_open(st);
+	original o = original_of(as_file(S("trước ngày 27/5")));
 	char path[200];
 
 	assert_int_equal(db_write(d, put, &o, NULL), RC_OK);
-	if (both_is_pgsql(st)) {
-		both_script(st, "UPDATE vault_piece SET bytes = 'trước ngày 28/5'::bytea");
-	} else {
-		file_of(d, &o, path, sizeof path);
-		put_in_file(path, S("trước ngày 28/5"));
-	}
+	file_of(d, &o, path, sizeof path);
+	put_in_file(path, as_file(S("trước ngày 28/5")));
 	assert_int_equal(error_of_reading(d, &o), MSG_ORIGINAL_DAMAGED);
-	if (both_is_pgsql(st))
-		both_script(st, "DELETE FROM vault_piece");
-	else
-		assert_int_equal(unlink(path), 0);
+	assert_int_equal(unlink(path), 0);
 	assert_int_equal(error_of_reading(d, &o), MSG_ORIGINAL_DAMAGED);
 	db_close(d);
 }
@@ -154,7 +174,7 @@ static void what_was_changed_is_not_handed_out(void **st)
 static void half_a_file_of_a_crash_is_written_again(void **st)
 {
 	db *d = both_open(st);
-	original o = original_of(S("một văn bản"));
+	original o = original_of(as_file(S("một văn bản")));
 	char path[200], *slash;
 
 	file_of(d, &o, path, sizeof path);
@@ -179,7 +199,7 @@ static rc put_many(db *d, void *ctx, err *e)
 		original o;
 
 		(void)snprintf(text, sizeof text, "văn bản số %d", i);
-		o = original_of(slice_c(text));
+		o = original_of(i % 2 ? as_file(slice_c(text)) : slice_c(text));
 		code = put(d, &o, e);
 	}
 	return code;
@@ -233,6 +253,7 @@ static const both_test tests[] = {
 	BOTH(what_was_never_kept_is_missing),
 	BOTH(a_failed_transaction_keeps_none),
 	BOTH(what_was_changed_is_not_handed_out),
+	ON_SQLITE(nor_is_a_file_that_was_changed),
 	ON_SQLITE(half_a_file_of_a_crash_is_written_again),
 	BOTH(many_go_to_disk_together),
 	ON_SQLITE(a_file_that_cannot_be_written_stops_the_transaction),

@@ -189,7 +189,8 @@ rc rawdoc_from_docx(slice bytes, arena *a, rawdoc *ret, err *e)
 		code = styles_read(docx_squeeze(parts[PART_STYLES], &d->fonts), &d->fonts,
 		                   &d->styles, a, e);
 	if (code == RC_OK)
-		code = numbers_read(parts[PART_NUMBERS], &d->numbers, a, e);
+		code = numbers_read(docx_squeeze(parts[PART_NUMBERS], &d->fonts), &d->fonts.sets,
+		                    &d->numbers, a, e);
 	if (code == RC_OK)
 		code = docx_walk(d, docx_squeeze(parts[PART_BODY], &d->fonts), e);
 	if (code == RC_OK)

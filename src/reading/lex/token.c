@@ -240,35 +240,10 @@ static size_t cut_new(const cutter *c, size_t at, token *t, known_word *slot, v1
 	return end;
 }
 
-/* The token that begins with a letter at byte `at`, behind which KNOWN_BYTES
- * can be read. Returns the byte after it. */
-static inline size_t cut_run(const cutter *c, size_t at, token *t)
-{
-	static const unsigned char keep[2 * KNOWN_BYTES] = {[0 ... KNOWN_BYTES - 1] = 255};
-	unsigned len;
-	v16 v, mask;
-	uint64_t hash;
-	const known_word *k;
-	known_word *own;
-
-	memcpy(&v, c->text.p + at, KNOWN_BYTES);
-	len = run_length(v);
-	memcpy(&mask, keep + KNOWN_BYTES - len, KNOWN_BYTES);
-	v &= mask;
-	hash = hash_of(v);
-	k = known_slot(c->learnt, v, hash);
-	if (!same(v, k->bytes)) {
-		k = own = &c->own[hash >> (64 - c->own_bits)];
-		if (!same(v, k->bytes))
-			return cut_new(c, at, t, own, v, len);
-	}
-	*t = k->is;
-	t->at = (uint32_t)at;
-	return at + len;
-}
-
 /* Tokens and their words while a text is cut, kept in step. */
 typedef struct cutting {
+	slice text;
+	size_t safe; /* up to here KNOWN_BYTES can be read */
 	token *p;
 	uint16_t *words;
 	uint32_t n, cap;
@@ -332,55 +307,86 @@ static size_t cut_other(const cutter *c, size_t at, uint8_t cls, cutting *out, a
 	return end;
 }
 
+/* Is the byte at `at` the space before a token? Behind `safe` nobody knows yet. */
+static inline uint8_t space_at(const cutting *out, size_t at)
+{
+	return at < out->safe && out->text.p[at] == ' ' ? TF_SPACE : 0;
+}
+
+/* The token that begins with a letter at byte `at` < safe, and the mark behind it: a mark
+ * often follows at once, and when cannot be foretold, so it is written, and stays if it was
+ * one. A space after them is the next token's. Returns the byte where that begins. */
+static inline size_t cut_run(const cutter *c, size_t at, uint8_t *flags, cutting *out)
+{
+	static const unsigned char keep[2 * KNOWN_BYTES] = {[0 ... KNOWN_BYTES - 1] = 255};
+	static const token a_mark = {.len = 1, .kind = TOK_PUNCT};
+	token *t = &out->p[out->n];
+	unsigned len, mark, space;
+	v16 v, mask;
+	uint64_t hash;
+	run_bits is;
+	const known_word *k;
+	known_word *own;
+
+	memcpy(&v, c->text.p + at, KNOWN_BYTES);
+	is = run_bits_of(v);
+	len = run_length(is);
+	memcpy(&mask, keep + KNOWN_BYTES - len, KNOWN_BYTES);
+	v &= mask;
+	hash = hash_of(v);
+	k = known_slot(c->learnt, v, hash);
+	if (!same(v, k->bytes)) {
+		k = own = &c->own[hash >> (64 - c->own_bits)];
+		if (!same(v, k->bytes)) {
+			at = cut_new(c, at, t, own, v, len);
+			t->flags |= *flags;
+			out->words[out->n++] = t->word;
+			*flags = space_at(out, at);
+			return at + *flags;
+		}
+	}
+	*t = k->is;
+	t->at = (uint32_t)at;
+	t->flags = k->is.flags | *flags;
+	out->words[out->n] = k->is.word;
+	at += len;
+	mark = is.marks >> len & 1;
+	t[1] = a_mark;
+	t[1].at = (uint32_t)at;
+	t[1].word = out->words[out->n + 1] = (unsigned char)c->text.p[at];
+	out->n += 1 + mark;
+	space = is.spaces >> (len + mark) & 1;
+	*flags = (uint8_t)space; /* which is TF_SPACE */
+	return at + mark + space;
+}
+
 /* All tokens of the text; p[n] is its end. */
 static void cut_all(const cutter *c, cutting *out, arena *a)
 {
-	static const token a_mark = {.len = 1, .kind = TOK_PUNCT};
-	slice text = c->text;
-	/* Where letters can be read sixteen at a time. */
-	size_t at = 0, safe = text.n > KNOWN_BYTES ? text.n - KNOWN_BYTES : 0;
-	uint32_t n = 0;
+	uint8_t flags = space_at(out, 0);
+	size_t at = flags;
 
-	for (;; n++) {
-		uint8_t flags = 0, cls = B_SPACE, mark;
+	for (;;) {
+		uint8_t cls = B_SPACE;
 		token *t;
 
-		if (n + 1 >= out->cap) {
-			out->n = n;
+		if (out->n + 1 >= out->cap)
 			more_tokens(out, a);
-		}
-		t = &out->p[n];
-		if (at < safe) {
-			flags = text.p[at] == ' ' ? TF_SPACE : 0;
-			at += flags; /* which is 1 */
-			cls = byte_class[(unsigned char)text.p[at]];
-		}
+		if (at < out->safe)
+			cls = byte_class[(unsigned char)c->text.p[at]];
 		if (cls <= B_LETTER) { /* nearly all */
-			uint32_t follows;
-
-			at = cut_run(c, at, t);
-			t->flags |= flags;
-			out->words[n] = t->word;
-			/* A mark often follows at once, and when cannot be foretold: it is written,
-			 * and stays if it was one. */
-			if (at >= safe)
-				continue;
-			mark = (unsigned char)text.p[at];
-			follows = byte_class[mark] == B_PUNCT;
-			t[1] = a_mark;
-			t[1].at = (uint32_t)at;
-			t[1].word = mark;
-			out->words[n + 1] = mark;
-			n += follows;
-			at += follows;
+			at = cut_run(c, at, &flags, out);
 			continue;
 		}
-		out->n = n;
 		at = cut_other(c, at, cls, out, a);
+		t = &out->p[out->n];
 		t->flags |= flags;
-		out->words[n] = t->word;
+		out->words[out->n] = t->word;
 		if (t->kind == TOK_END && t->len == 0)
 			return;
+		out->n++;
+		flags = space_at(out, at);
+		at += flags;
 	}
 }
 
@@ -389,7 +395,9 @@ tokens tokens_of(slice text, const lexicon *lex, arena *a)
 	cutter c = {text, lex, lexicon_learnt(lex), NULL,
 	            text.n < SHORT_TEXT ? OWN_BITS_SHORT : OWN_BITS};
 	/* About one token in five bytes; a good first guess spares the copies. */
-	cutting out = {.cap = (uint32_t)(text.n / 4 + 2)};
+	cutting out = {.text = text,
+	               .safe = text.n > KNOWN_BYTES ? text.n - KNOWN_BYTES : 0,
+	               .cap = (uint32_t)(text.n / 4 + 2)};
 
 	c.own = arena_array(a, known_word, (size_t)1 << c.own_bits);
 	out.p = arena_room(a, out.cap * sizeof *out.p);

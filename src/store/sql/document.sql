@@ -38,17 +38,18 @@ UPDATE document SET reading_id = :reading WHERE id = :document;
 INSERT INTO audience (document_id, agency_id, why) VALUES (:document, :agency, :why)
 ON CONFLICT (document_id, agency_id) DO NOTHING;
 
--- name: audience_put_group :exec scope: system
--- in: document i64, group_id i64, day i64, why text
+-- agencies: "3,17,…"
+-- name: audience_put_all :exec scope: system
+-- in: document i64, agencies text, why text
 INSERT INTO audience (document_id, agency_id, why)
-SELECT CAST(:document AS {i64}), m.agency_id, CAST(:why AS TEXT) FROM group_member m
-WHERE m.group_id = :group_id AND m.from_day <= :day AND m.to_day >= :day
-ON CONFLICT (document_id, agency_id) DO NOTHING;
+-- sqlite: SELECT :document, value, :why FROM json_each('[' || :agencies || ']')
+-- pgsql: SELECT CAST(:document AS BIGINT), x, CAST(:why AS TEXT) FROM unnest(CAST(string_to_array(:agencies, ',') AS BIGINT[])) x
+WHERE 1 = 1 ON CONFLICT (document_id, agency_id) DO NOTHING;
 
 -- name: citation_put :exec scope: system
--- in: document i64, local text, quote text, kind text?, number text?, number_key text?, short_key text?, day text?, issuer text?, at i64, len i64
-INSERT INTO citation (document_id, local, quote, kind, number, number_key, short_key, day, issuer, at, len)
-VALUES (:document, :local, :quote, :kind, :number, :number_key, :short_key, :day, :issuer, :at, :len);
+-- in: document i64, local text, quote text, kind text?, number text?, number_key text?, short_key text?, in_full bool, day text?, issuer text?, at i64, len i64
+INSERT INTO citation (document_id, local, quote, kind, number, number_key, short_key, in_full, day, issuer, at, len)
+VALUES (:document, :local, :quote, :kind, :number, :number_key, :short_key, :in_full, :day, :issuer, :at, :len);
 
 -- name: meeting_put :one scope: system
 -- in: pub text, document i64?, position i64, state text, status text?, title text, starts text?, ends text?, start_minute i64?, duration text?, mode text?, place text?, chair text?, chair_agency i64?, quote text?, at i64?, len i64?

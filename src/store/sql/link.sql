@@ -157,8 +157,7 @@ ORDER BY id DESC LIMIT :most;
 -- name: link_short_citations :many scope: system
 -- in: key text, document i64, in_full bool, most i64
 -- out: id i64, number_key text
-SELECT id, number_key FROM citation WHERE short_key = :key AND document_id <> :document
-  AND CASE WHEN number_key LIKE '%/%' OR number_key LIKE '%-%' THEN 1 ELSE 0 END = :in_full
+SELECT id, number_key FROM citation WHERE short_key = :key AND in_full = :in_full AND document_id <> :document
 ORDER BY id DESC LIMIT :most;
 
 -- ---- replies ----

@@ -5,7 +5,7 @@ SELECT bytes FROM original WHERE sha256 = :sha256;
 
 -- name: original_put :exec scope: system
 -- in: sha256 text, bytes i64
-INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes);
+INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT (sha256) DO NOTHING;
 
 -- name: original_after :many scope: system
 -- in: after text, most i64

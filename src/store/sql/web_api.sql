@@ -21,11 +21,11 @@ SELECT d.id, d.pub, d.name, d.media, d.bytes, d.kind, d.purpose, d.direction, d.
     d.entered_at, d.version
 FROM document d WHERE d.pub = :pub AND :viewer(d);
 
--- The reading as the reader gave it: dondoc.document/1.
+-- The reading as the reader gave it: dondoc.document/1, its text apart.
 -- name: api_reading :one scope: document
 -- in: pub text
--- out: json text
-SELECT r.json FROM document d JOIN reading r ON r.id = d.reading_id WHERE d.pub = :pub AND :viewer(r);
+-- out: json text, words text
+SELECT r.json, r.text FROM document d JOIN reading r ON r.id = d.reading_id WHERE d.pub = :pub AND :viewer(r);
 
 -- name: api_document_duties :many scope: assignment
 -- in: document i64

@@ -45,8 +45,8 @@ VALUES (:token, :account, :began_at, :ends_at, :device, :half);
 
 -- name: session_find :one scope: system
 -- in: token text, now i64
--- out: account i64, pub text, login text, name text, role text, agency i64?, agency_code text?, agency_name text?, class text?, fresh bool
-SELECT c.id, c.pub, c.login, c.name, c.role, c.agency_id, a.code, a.name, a.class, c.fresh
+-- out: account i64, pub text, login text, name text, role text, agency i64?, agency_code text?, agency_name text?, class text?, ends_at i64, fresh bool
+SELECT c.id, c.pub, c.login, c.name, c.role, c.agency_id, a.code, a.name, a.class, s.ends_at, c.fresh
 FROM session s JOIN account c ON c.id = s.account_id LEFT JOIN agency a ON a.id = c.agency_id
 WHERE s.token = :token AND s.ends_at > :now AND s.half = 0 AND c.active = 1;
 

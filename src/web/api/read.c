@@ -1,6 +1,7 @@
 /*
  * read.c - the lists of the API, and what is no list of one noun: who asks, search, figures.
  */
+#include "model/model_json.h"
 #include "model/roles.h"
 #include "register/due.h"
 #include "register/lists.h"
@@ -194,7 +195,7 @@ rc api_reading(visit *p, err *e)
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "reading");
 	if (code == RC_OK)
-		strbuf_put(&p->to->body, row.json);
+		model_json_whole(&p->to->body, row.json, row.words);
 	return code;
 }
 

@@ -115,15 +115,16 @@ static rc find_things(visit *p, int64_t document, found_things *x, err *e)
 	                     : code;
 }
 
-static slice join_words(visit *p, const found_things *x, int64_t duty, slice part)
+/* The bodies of one part; `from` to `to`: the parties of the duty. */
+static slice join_words(visit *p, const found_things *x, uint32_t from, uint32_t to, slice part)
 {
 	strbuf b;
 
 	strbuf_init(&b, NULL, 4096);
-	for (uint32_t i = 0; i < x->parties.n; i++) {
+	for (uint32_t i = from; i < to; i++) {
 		const sql_document_parties_row *o = &x->parties.p[i];
 
-		if (o->assignment != duty || !slice_eq(o->role, part))
+		if (!slice_eq(o->role, part))
 			continue;
 		if (b.n > 0)
 			strbuf_put(&b, S("; "));
@@ -188,12 +189,16 @@ static void fill_checks(const found_things *x, visit *p, document_view *v)
 
 static void fill_findings(visit *p, const found_things *x, document_view *v)
 {
-	for (uint32_t i = 0; i < x->duties.n; i++) {
+	uint32_t from = 0, to = 0;
+
+	for (uint32_t i = 0; i < x->duties.n; i++, from = to) {
 		const sql_document_duties_row *a = &x->duties.p[i];
 		finding_row row = finding_of(p, a, i + 1);
 
-		row.leads = join_words(p, x, a->id, S("lead"));
-		row.with = join_words(p, x, a->id, S("with"));
+		while (to < x->parties.n && x->parties.p[to].assignment == a->id)
+			to++;
+		row.leads = join_words(p, x, from, to, S("lead"));
+		row.with = join_words(p, x, from, to, S("with"));
 		if (!row.waits)
 			*VEC_PUSH(p->a, &v->decided) = row;
 		else if (row.doubtful)

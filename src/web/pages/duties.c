@@ -39,7 +39,7 @@ static void fill_tabs(visit *p, enum duty_view now, bool standing, duties_view *
 static rc fill_filters(visit *p, duties_view *v, err *e)
 {
 	const duty_filter *f = &v->filter;
-	sql_agency_bodies_rows rows = {0};
+	sql_agency_names_rows rows = {0};
 	rc code;
 
 	for (unsigned i = 0; i < DUTY_ORDERS; i++)
@@ -47,7 +47,7 @@ static rc fill_filters(visit *p, duties_view *v, err *e)
 		     duty_order_of(f->order) == i);
 	if (!v->office)
 		return RC_OK;
-	code = sql_agency_bodies(p->r->d, p->a, &rows, e);
+	code = sql_agency_names(p->r->d, p->a, &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
 		push(p, &v->agencies, rows.p[i].code, rows.p[i].name,
 		     slice_eq(rows.p[i].code, f->agency));

@@ -238,34 +238,20 @@ static slice shade_of(int64_t late, int64_t open)
 
 static agency_row board_row(const sql_agency_board_row *b)
 {
+	int64_t in_time = b->open_all - b->open_late;
+
 	return (agency_row){
 		.code = b->code,
 		.name = b->name,
 		.done_in_time = b->done_in_time,
 		.done_late = b->done_late,
-		.open_in_time = b->open_in_time,
+		.open_in_time = in_time,
 		.open_late = b->open_late,
 		.undated = b->undated,
-		.total = b->done_in_time + b->done_late + b->open_in_time + b->open_late +
-	                 b->undated,
-		.bar = page_bar(b->done_in_time, b->done_late, b->open_in_time, b->open_late),
-		.shade = shade_of(b->open_late, b->open_in_time + b->undated),
+		.total = b->done_in_time + b->done_late + b->open_all + b->undated,
+		.bar = page_bar(b->done_in_time, b->done_late, in_time, b->open_late),
+		.shade = shade_of(b->open_late, in_time + b->undated),
 	};
-}
-
-rc rows_board(visit *p, slice class, bool all, agency_rows *to, err *e)
-{
-	sql_agency_board_rows rows = {0};
-	rc code = sql_agency_board(p->r->d, &p->r->who, (sql_agency_board_in){class, p->r->minute},
-	                           p->a, &rows, e);
-
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		agency_row row = board_row(&rows.p[i]);
-
-		if (all || row.total > 0)
-			*VEC_PUSH(p->a, to) = row;
-	}
-	return code;
 }
 
 static district *district_of(visit *p, districts *to, slice name)
@@ -277,20 +263,28 @@ static district *district_of(visit *p, districts *to, slice name)
 	return &to->p[to->n - 1];
 }
 
-rc rows_districts(visit *p, districts *to, err *e)
+static void add_commune(visit *p, const sql_agency_board_row *b, districts *to)
+{
+	district *d = district_of(p, to, b->district.n > 0 ? b->district : S("Khác"));
+	agency_row row = board_row(b);
+
+	row.name = rows_short_name(row.name);
+	*VEC_PUSH(p->a, &d->communes) = row;
+}
+
+rc rows_board(visit *p, bool all, agency_rows *to, districts *to_communes, err *e)
 {
 	sql_agency_board_rows rows = {0};
-	rc code = sql_agency_board(p->r->d, &p->r->who,
-	                           (sql_agency_board_in){S("commune"), p->r->minute}, p->a, &rows,
-	                           e);
+	rc code = sql_agency_board(p->r->d, &p->r->who, (sql_agency_board_in){p->r->minute}, p->a,
+	                           &rows, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		slice name = rows.p[i].district.n > 0 ? rows.p[i].district : S("Khác");
 		agency_row row = board_row(&rows.p[i]);
-		district *d = district_of(p, to, name);
 
-		row.name = rows_short_name(row.name);
-		*VEC_PUSH(p->a, &d->communes) = row;
+		if (slice_eq(rows.p[i].class, S("commune")))
+			add_commune(p, &rows.p[i], to_communes);
+		else if (all || row.total > 0)
+			*VEC_PUSH(p->a, to) = row;
 	}
 	return code;
 }

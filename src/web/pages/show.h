@@ -87,6 +87,7 @@ typedef struct district {
 	slice name;
 	agency_rows communes;
 } district;
+typedef VEC(district) districts;
 
 typedef struct review_row {
 	slice pub, number, title, purpose;
@@ -112,7 +113,7 @@ typedef struct desk_view {
 	duty_rows late, soon, to_confirm, asking;
 	meeting_rows today, next;
 	agency_rows agencies;
-	VEC(district) districts;
+	districts districts;
 	VEC(review_row) documents;
 } desk_view;
 
@@ -386,7 +387,7 @@ typedef struct agencies_view {
 	bool counted;
 	slice query;
 	agency_rows agencies;
-	VEC(district) districts;
+	districts districts;
 } agencies_view;
 
 typedef struct named_row {

@@ -20,6 +20,7 @@ CREATE TABLE agency (
     district TEXT, border {i64} NOT NULL, position {i64} NOT NULL,
     from_day {i64}, to_day {i64}, email TEXT, phone TEXT
 ) {strict};
+CREATE INDEX agency_listed ON agency (position, id, class, code, name) WHERE class IN ('agency', 'commune');
 CREATE TABLE body_group (
     id {id}, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, folded TEXT NOT NULL,
     all_communes {i64} NOT NULL
@@ -183,6 +184,8 @@ CREATE TABLE assignment (
 ) {strict};
 CREATE INDEX assignment_document ON assignment (document_id, position);
 CREATE INDEX assignment_state ON assignment (state, disposal, id);
+-- The newest documents with duties that wait for a review.
+CREATE INDEX assignment_waiting ON assignment (state, document_id);
 -- What else belongs to a meeting. kind: part, site, speaker, paper, prepare, check (of a line).
 -- minute: when it begins or is due. form: file, paper, both; file_day, paper_day: received on.
 CREATE TABLE meeting_line (

@@ -1,0 +1,9 @@
+-- Whole numbers and mere figures apart ("57-NQ/TW", "Nghị quyết 57"): who looks for one kind need
+-- not walk all citations of the other.
+ALTER TABLE citation ADD COLUMN in_full {i64} NOT NULL DEFAULT 0;
+UPDATE citation SET in_full = 1 WHERE number_key LIKE '%/%' OR number_key LIKE '%-%';
+DROP INDEX citation_short;
+CREATE INDEX citation_short ON citation (short_key, in_full, id);
+
+-- sqlite: PRAGMA user_version = 3;
+UPDATE meta SET value = '3' WHERE key = 'schema';
