@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "app/command.h"
-#include "app/leaf.h"
+#include "app/intake/leaf.h"
 #include "app/opt.h"
 #include "base/file.h"
 

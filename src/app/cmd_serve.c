@@ -19,7 +19,7 @@
 
 #include "app/command.h"
 #include "app/config.h"
-#include "app/leaf.h"
+#include "app/intake/leaf.h"
 #include "app/office.h"
 #include "app/opt.h"
 #include "app/serve_leaf.h"

@@ -4,7 +4,7 @@
  *
  * It must never show a page otherwise than its words were found on it.
  */
-#include "app/leaf.h"
+#include "app/intake/leaf.h"
 
 #include <stdio.h>
 
