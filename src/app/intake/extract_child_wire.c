@@ -309,9 +309,8 @@ rc wire_get(slice answer, arena *a, rawdoc *ret, err *e)
 	looks = h.looks * sizeof(wire_look) + h.sections * sizeof(rawsection) +
 	        h.bare * sizeof(uint32_t) + h.leaves * sizeof(rawleaf);
 	if (h.lines == 0 || h.lines > LINES_MAX || h.looks > LOOKS_MAX ||
-	    h.sections > SECTIONS_MAX || h.bare > LIMIT_OCR_PAGES ||
-	    h.leaves > LIMIT_PDF_PAGES || h.origins > answer.n ||
-	    h.text > answer.n || answer.n != whole(&h))
+	    h.sections > SECTIONS_MAX || h.bare > LIMIT_OCR_PAGES || h.leaves > LIMIT_PDF_PAGES ||
+	    h.origins > answer.n || h.text > answer.n || answer.n != whole(&h))
 		return broken(e, "lengths");
 	if (!(h.confidence >= 0 && h.confidence <= 1))
 		return broken(e, "confidence");
