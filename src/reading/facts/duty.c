@@ -258,7 +258,8 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end, first_told *first)
 {
 	return b->g->active && !b->g->mute && first_order(b, i, end, first) != i &&
-	       told_registered(&first->lead);
+	       (told_registered(&first->lead) ||
+	        (item_opens(b->s, i) && cue_at(b->s, i, NULL) == CUE_HEAD));
 }
 
 /* Who the sentence tells by name. Where that stands, or end; d is filled then. */
@@ -364,7 +365,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	           ((order_begins(s, i, end) && !names_when(s, i) && !order_states(s, i, end)) ||
 	            (item_opens(s, i) && scan_is(s, i, W_PHAN) &&
 	             cue_at(s, i, NULL) == CUE_ASSIGN) ||
-	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN)))) {
+	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN ||
+	                           order_unknown(s, i, end))))) {
 		d = (duty){.from = i,
 		           .to = end,
 		           .source = g->lead ? g->source : LEAD_NONE,

@@ -69,6 +69,10 @@ bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const ac
  * (g); i when there is none. */
 uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end);
 
+/* order_unknown() - in the list of who is told: does an item begin at i with a word of which
+ * only so much is known that it is no noun of the genre ("Phát lệnh gọi nhập ngũ")? */
+bool order_unknown(const scan *s, uint32_t i, uint32_t end);
+
 /* order_states() - "Báo cáo định kỳ được lập theo mẫu": what looks like a verb at i is the thing
  * of which the sentence speaks. */
 bool order_states(const scan *s, uint32_t i, uint32_t end);

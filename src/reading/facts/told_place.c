@@ -38,6 +38,16 @@ uint32_t past_colon(const scan *s, uint32_t i, uint32_t after, uint32_t end, act
 	return j + 1;
 }
 
+/* Does a paragraph under a numbered heading begin at token i? */
+static bool paragraph_opens(const scan *s, uint32_t i)
+{
+	int32_t at = block_of_tok(s, i);
+	const block *b = at >= 0 ? &s->r->blocks.p[at] : NULL;
+
+	return b != NULL && b->tok == i && b->marker.len == 0 && b->parent >= 0 &&
+	       s->r->blocks.p[b->parent].marker.len != 0;
+}
+
 /* A plan or a directive needs no opening: in a numbered item of it a known body, or a person
  * by name, and a verb are an order. The actor stands at i, its verb at k. */
 bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
@@ -55,7 +65,7 @@ bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const act
 	default:
 		return false;
 	}
-	return item_opens(s, i) &&
+	return (item_opens(s, i) || (told_registered(lead) && paragraph_opens(s, i))) &&
 	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
 	        lead->p[0].name.n != 0 || cue_at(s, i, NULL) == CUE_HEAD) &&
 	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
