@@ -1,6 +1,6 @@
 /*
  * lead_in.c - what may stand before the order of a sentence whose body is named above it: when,
- * on what ground, on which topic.
+ * on what ground, on which topic; and what only looks like an order, or not like one.
  *
  * Each function looks at one place, a bounded way ahead, and gives the token of the order, or
  * the place itself when none follows.
@@ -94,4 +94,18 @@ uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end)
 	    !(item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN))))
 		return past_topic(s, i, end);
 	return past_adverbial(s, i, end) != i ? past_adverbial(s, i, end) : past_topic(s, i, end);
+}
+
+uint32_t opening_colon(const scan *s, uint32_t i, uint32_t stop)
+{
+	enum { LEAST = 4 };
+	uint32_t n;
+
+	for (uint32_t j = i; (j = cue_next(s, j, stop, CUE_OPENING)) < stop; j += n) {
+		(void)cue_at(s, j, &n);
+		if (j + n + LEAST < stop && scan_mark(s, j + n, ':') &&
+		    (head_announces(s, i, j + n + 1) || phrase_in(s, i, j, S("thông báo")) < j))
+			return j + n;
+	}
+	return stop;
 }

@@ -50,6 +50,11 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
  * chỉ đạo như sau:")? */
 bool head_announces(const scan *s, uint32_t i, uint32_t end);
 
+/* opening_colon() - "Sở Y tế thông báo như sau: Các bệnh viện rà soát ...": the colon of an
+ * opening that has its orders behind it in the same sentence [i, stop); stop when there is
+ * none. */
+uint32_t opening_colon(const scan *s, uint32_t i, uint32_t stop);
+
 /* coordination_read() - from token i after the actor: skip "chủ trì, phối hợp với
  * X, Y", "có trách nhiệm", "căn cứ ..."; joining bodies into d->with; returns where the
  * action begins (never past end). */

@@ -232,13 +232,11 @@ static uint32_t past_clause(const scan *s, uint32_t j, uint32_t end, actors *lea
 	return k;
 }
 
-/* "Đề nghị UBND tỉnh xem xét" in a report, "Kính đề nghị" in a submission: it asks upwards. */
+/* "Kính đề nghị UBND tỉnh xem xét" in a report or a submission: it asks upwards. */
 static bool petitions(const scan *s, uint32_t i)
 {
 	doc_kind k = s->r->kind.value;
 
-	if (k == KIND_BAO_CAO && scan_is(s, i, W_DDE_5) && scan_is(s, i + 1, W_NGHI))
-		return true;
 	return (k == KIND_BAO_CAO || k == KIND_TO_TRINH || k == KIND_PHIEU_TRINH) &&
 	       (scan_is(s, i, W_KINH) || (i > 0 && scan_is(s, i - 1, W_KINH)));
 }
