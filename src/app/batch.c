@@ -41,8 +41,10 @@ static rc begin(batch *b, err *e)
 static rc json_of(const job_reader *jr, const job_doc *doc, strbuf *to, err *e)
 {
 	json_out out = jout_to(to);
+	reading plain = doc->r; /* places on pages are kept apart from the JSON (leaves.h) */
 
-	model_json_apart(&out, &doc->r, &doc->source, &jr->ident);
+	plain.boxes.n = 0;
+	model_json_apart(&out, &plain, &doc->source, &jr->ident);
 	return to->failed == RC_OK ? RC_OK : err_set(e, to->failed, MSG_NO_MEMORY, "json");
 }
 

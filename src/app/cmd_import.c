@@ -255,6 +255,7 @@ static int open_and_import(import_job *j, const inputs *in)
 	}
 	j->jr.allow_secret = j->v->allow_secret;
 	j->jr.prepare = batch_prepare;
+	j->jr.rd.boxes = true;
 	code = office_open(&cmd_import, &j->v->office, j->jr.rd.reg, &j->r);
 	if (code == EXIT_FINE && j->v->by != NULL)
 		code = set_person(j);

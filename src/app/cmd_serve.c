@@ -19,8 +19,10 @@
 
 #include "app/command.h"
 #include "app/config.h"
+#include "app/intake/leaf.h"
 #include "app/office.h"
 #include "app/opt.h"
+#include "app/serve_leaf.h"
 #include "app/serve_sheet.h"
 #include "app/ticks.h"
 #include "base/file.h"
@@ -83,6 +85,7 @@ const command cmd_serve = {
 typedef struct serving {
 	const values *v;
 	int64_t shift; /* seconds that --today is away from the clock */
+	leaf_store leaves;
 } serving;
 
 static int64_t now(void *ctx)
@@ -247,6 +250,13 @@ static int64_t micros(void *ctx)
 	return ticks_us();
 }
 
+static rc draw_leaf(void *ctx, const leaf_ask *ask, arena *a, slice *ret, err *e)
+{
+	serving *s = ctx;
+
+	return leaf_store_get(&s->leaves, ask, a, ret, e);
+}
+
 /* A whole number, 0 too; absent: as it is. */
 static bool number_of(const char *text, int64_t *io)
 {
@@ -271,6 +281,8 @@ static int serve_with(values *v, serving *s)
 	                   .ready = say_ready,
 	                   .intake = intake,
 	                   .sheet = serve_sheet_write,
+	                   .leaf = draw_leaf,
+	                   .leaf_lacks = leaf_lacks,
 	                   .ctx = s,
 	                   .http = {.body_max = BODY_MAX}};
 	err e = {0};
@@ -309,11 +321,13 @@ static int run(int argc, char **argv)
 	int n, code = EXIT_WRONG;
 
 	arena_init(&a, NULL, 0);
+	leaf_store_init(&s.leaves);
 	if (config_fill(&cmd_serve, argc, argv, &a, &v) &&
 	    opt_parse(&cmd_serve, argc, argv, &v, &n))
 		code = n > 0 ? complain_usage(&cmd_serve, "lệnh này không có tham số",
 		                              slice_c(argv[0]))
 		             : serve_with(&v, &s);
+	leaf_store_done(&s.leaves);
 	arena_done(&a);
 	return code;
 }

@@ -229,6 +229,7 @@ typedef VEC(block) blocks;
 typedef struct page {
 	uint32_t number;
 	span at;
+	int32_t width, height; /* tenths of a point; 0: unknown, or boxes were not asked for */
 } page;
 
 /* What was stamped onto a page, or a signature of the file that shows on none. */

@@ -241,6 +241,26 @@ static rc call_page(visit *p, err *e)
 	return db_read(p->r->d, run_page, p, e);
 }
 
+/* Whose password somebody else chose changes it before anything else. */
+static bool must_change(visit *p)
+{
+	static const slice open[] = {S("/tai-khoan"), S("/tai-khoan/mat-khau"), S("/dang-xuat"),
+	                             S("/dang-xuat-moi-noi")};
+
+	if (!p->signed_in || !p->who.fresh)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(open); i++)
+		if (slice_eq(p->q->path, open[i]))
+			return false;
+	if (p->api || p->q->method == HTTP_POST)
+		page_fail(p, 403, S("Cần đổi mật khẩu"),
+		          S("Mật khẩu này do quản trị cấp. Đổi mật khẩu trước khi làm việc khác."),
+		          S("Mở Tài khoản của tôi."));
+	else
+		http_redirect(p->q, p->to, S("/tai-khoan"));
+	return true;
+}
+
 static void answer_page(visit *p)
 {
 	err e = {0};
@@ -267,6 +287,8 @@ static void answer_page(visit *p)
 		          slice_c(msg_hint(MSG_PAGE_UNKNOWN)));
 	else if (p->route->right != RIGHT_NONE && !p->signed_in)
 		ask_to_sign_in(p);
+	else if (p->route->right != RIGHT_NONE && must_change(p))
+		;
 	else if (!page_may(p, p->route->right))
 		page_fail(
 			p, 403, S("Không được phép"),
@@ -346,7 +368,10 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	safety_headers(&p);
 	if (to->type.n == 0)
 		to->type = S("text/html; charset=utf-8");
-	header(&p, "Cache-Control", p.api ? "private, no-cache" : "no-store");
+	header(&p, "Cache-Control",
+	       p.api                                 ? "private, no-cache"
+	       : slice_starts(to->type, S("image/")) ? "private, max-age=86400"
+	                                             : "no-store");
 	/* An answer of the API has a tag of its bytes: it goes as it is. */
 	if (!p.api)
 		http_zip(w->zip, q, to);

@@ -55,6 +55,7 @@ def part_of(path: str) -> dict[str, str]:
         "/quan-tri/sua/*/*": "/quan-tri/sua/don-vi/STC",
         "/quan-tri/hoan-tac/*/*": "/quan-tri/hoan-tac/don-vi/STC",
         "/quan-tri/tai-khoan/*": "/quan-tri/tai-khoan/0123456789012345",
+        "/quan-tri/tai-khoan/*/mat-khau": "/quan-tri/tai-khoan/0123456789012345/mat-khau",
     }
 
 

@@ -21,12 +21,13 @@ enum {
 	LOOKS_MAX = 1 << 10,
 	SECTIONS_MAX = 1 << 12,
 	PAPER_MAX = 1 << 16, /* twentieths of a point */
+	LEAF_MAX = 1 << 20, /* tenths of a point */
 };
 
 typedef struct head {
 	uint32_t magic, rc, msg;
 	uint32_t lines, origins, text; /* counts; of text, bytes */
-	uint32_t looks, sections, bare;
+	uint32_t looks, sections, bare, leaves, pictures;
 	uint32_t ocr;
 	float confidence;
 	char detail[160];
@@ -112,6 +113,7 @@ static void put_lines(sender *to, const rawdoc *doc)
 	put_looks(to, doc);
 	put(to, doc->sections.p, doc->sections.n * sizeof *doc->sections.p);
 	put(to, doc->bare.p, doc->bare.n * sizeof *doc->bare.p);
+	put(to, doc->leaves.p, doc->leaves.n * sizeof *doc->leaves.p);
 	for (uint32_t i = 0; i < doc->lines.n; i++) {
 		put(to, doc->lines.p[i].marker.p, doc->lines.p[i].marker.n);
 		put(to, doc->lines.p[i].text.p, doc->lines.p[i].text.n);
@@ -123,7 +125,7 @@ static size_t whole(const head *h)
 {
 	return sizeof *h + h->lines * sizeof(wire_line) + h->origins * sizeof(raworigin) +
 	       h->looks * sizeof(wire_look) + h->sections * sizeof(rawsection) +
-	       h->bare * sizeof(uint32_t) + h->text;
+	       h->bare * sizeof(uint32_t) + h->leaves * sizeof(rawleaf) + h->text;
 }
 
 bool wire_send(int fd, const rawdoc *doc, const err *why)
@@ -141,6 +143,8 @@ bool wire_send(int fd, const rawdoc *doc, const err *why)
 		h.looks = doc->looks.n;
 		h.sections = doc->sections.n;
 		h.bare = doc->bare.n;
+		h.leaves = doc->leaves.n;
+		h.pictures = doc->pictures;
 		h.text = (uint32_t)text;
 		h.ocr = doc->ocr;
 		h.confidence = doc->confidence;
@@ -231,7 +235,19 @@ static bool set_fine(const int32_t *set)
 	       (set[SET_RULE] >= RULE_TIMES && set[SET_RULE] <= RULE_AT_LEAST);
 }
 
-/* Looks, then sections, then bare pages; false when one of them cannot be. */
+static bool leaves_get(const head *h, const char *p, arena *a, rawdoc *ret)
+{
+	for (uint32_t i = 0; i < h->leaves; i++, p += sizeof(rawleaf)) {
+		rawleaf *l = VEC_PUSH(a, &ret->leaves);
+
+		memcpy(l, p, sizeof *l);
+		if (l->width < 0 || l->width > LEAF_MAX || l->height < 0 || l->height > LEAF_MAX)
+			return false;
+	}
+	return true;
+}
+
+/* Looks, then sections, then bare pages, then leaves; false when one of them cannot be. */
 static bool looks_get(const head *h, const char *p, arena *a, rawdoc *ret)
 {
 	for (uint32_t i = 0; i < h->looks; i++, p += sizeof(wire_look)) {
@@ -273,7 +289,7 @@ static bool looks_get(const head *h, const char *p, arena *a, rawdoc *ret)
 			return false;
 		*VEC_PUSH(a, &ret->bare) = last = page;
 	}
-	return true;
+	return leaves_get(h, p, a, ret);
 }
 
 rc wire_get(slice answer, arena *a, rawdoc *ret, err *e)
@@ -292,14 +308,14 @@ rc wire_get(slice answer, arena *a, rawdoc *ret, err *e)
 	lines = h.lines * sizeof(wire_line);
 	origins = h.origins * sizeof(raworigin);
 	looks = h.looks * sizeof(wire_look) + h.sections * sizeof(rawsection) +
-	        h.bare * sizeof(uint32_t);
+	        h.bare * sizeof(uint32_t) + h.leaves * sizeof(rawleaf);
 	if (h.lines == 0 || h.lines > LINES_MAX || h.looks > LOOKS_MAX ||
-	    h.sections > SECTIONS_MAX || h.bare > LIMIT_OCR_PAGES || h.origins > answer.n ||
-	    h.text > answer.n || answer.n != whole(&h))
+	    h.sections > SECTIONS_MAX || h.bare > LIMIT_OCR_PAGES || h.leaves > LIMIT_PDF_PAGES ||
+	    h.origins > answer.n || h.text > answer.n || answer.n != whole(&h))
 		return broken(e, "lengths");
 	if (!(h.confidence >= 0 && h.confidence <= 1))
 		return broken(e, "confidence");
-	*ret = (rawdoc){.ocr = h.ocr == 1, .confidence = h.confidence};
+	*ret = (rawdoc){.ocr = h.ocr == 1, .confidence = h.confidence, .pictures = h.pictures};
 	ret->lines.p = arena_array(a, rawline, h.lines);
 	ret->lines.n = ret->lines.cap = h.lines;
 	ret->origins.p = arena_array(a, raworigin, h.origins);

@@ -263,8 +263,7 @@ static rc read_pdf(slice pdf, strbuf *out, err *e)
 	return code;
 }
 
-/* Any picture as a plain one, "pgm" or "ppm"; false when it cannot be had so. */
-static bool made_plain(slice picture, const char *kind, strbuf *out)
+bool ocr_plain(slice picture, const char *kind, strbuf *out)
 {
 	/* unpaper opens its files by name; these are the names of its two pipes. */
 	const ocr_tool tool = {"unpaper",
@@ -285,7 +284,7 @@ static rc read_loose_stamps(slice picture, unsigned quarters, strbuf *out, err *
 	rc code = RC_OK;
 
 	strbuf_init(&plain, NULL, LIMIT_OCR_PICTURE);
-	if (made_plain(picture, "ppm", &plain))
+	if (ocr_plain(picture, "ppm", &plain))
 		code = read_stamps(strbuf_slice(&plain), quarters, out, e);
 	strbuf_done(&plain);
 	return code;
@@ -340,7 +339,7 @@ static rc read_loose(slice picture, strbuf *out, err *e)
 	rc code;
 
 	strbuf_init(&grey, NULL, LIMIT_OCR_PICTURE);
-	if (made_plain(picture, "pgm", &grey) && picture_pixels(strbuf_slice(&grey), &p))
+	if (ocr_plain(picture, "pgm", &grey) && picture_pixels(strbuf_slice(&grey), &p))
 		code = read_any_way(strbuf_slice(&grey), out, &quarters, e);
 	else
 		code = read_picture(picture, -1, LAYOUT_PAGE, out, e);

@@ -43,6 +43,10 @@ typedef struct ocr_page {
 	unsigned ntables;
 } ocr_page;
 
+/* ocr_plain() - any loose picture as a plain one, "pgm" or "ppm", appended to `out`, by unpaper;
+ * false when it cannot be had so. */
+bool ocr_plain(slice picture, const char *kind, strbuf *out);
+
 /* picture_prepare() - a grey picture (PGM) made ready. False when it is none. Linear in
  * the pixels. */
 bool picture_prepare(slice pgm, ocr_page *ret);

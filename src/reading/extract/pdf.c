@@ -271,6 +271,9 @@ rc pdf_intake_end(pdf_intake *t, rawdoc *ret, err *e)
 	if (words < (uint64_t)SCAN_WORDS * d->pages.n)
 		return err_set(e, RC_INPUT, MSG_NO_TEXT_LAYER, "%u words on %u pages", d->words.n,
 		               d->pages.n);
+	for (uint32_t i = 0; i < d->pages.n; i++)
+		*VEC_PUSH(d->a, &ret->leaves) = (rawleaf){d->pages.p[i].width,
+		                                          d->pages.p[i].height};
 	pdf_measure(d);
 	pdf_lines(d, ret);
 	return RC_OK;

@@ -90,6 +90,11 @@ typedef struct rawsection {
 	int32_t margin[4]; /* top, bottom, left, right */
 } rawsection;
 
+/* How large a page of a PDF or a scan is, in tenths of a point. */
+typedef struct rawleaf {
+	int32_t width, height;
+} rawleaf;
+
 typedef struct rawdoc {
 	VEC(rawline) lines;
 	VEC(raworigin) origins; /* none for plain text */
@@ -98,6 +103,8 @@ typedef struct rawdoc {
 	VEC(uint32_t)
 	bare; /* pages of a PDF with text that hold hardly a word: blank, or
 	                       pictures that nobody has read; ascending */
+	VEC(rawleaf) leaves; /* page 1 first; none where a source has no drawn pages */
+	uint32_t pictures; /* of a Word file: those as large as a page, which nobody has read */
 	bool ocr;
 	float confidence; /* 0..1; 1 for text */
 } rawdoc;

@@ -49,6 +49,7 @@ typedef struct account_view {
 	slice login, name, role, agency;
 	slice fresh, fresh_calendar; /* a token that was just made: shown this once */
 	bool second; /* the second step is on */
+	bool must_change; /* its password is somebody else's */
 	VEC(scope_box) scopes;
 	VEC(token_row) tokens;
 } account_view;
@@ -155,6 +156,23 @@ typedef struct piece {
 } piece;
 typedef VEC(piece) pieces;
 
+/* Words of one line of a drawn page that are of one piece: marked, and to be selected. */
+typedef struct leaf_part {
+	int64_t x, y, w, h, foot;
+	slice words, mark, duty;
+	int64_t number; /* as of a piece */
+} leaf_part;
+typedef struct leaf_page {
+	int64_t page, width, height;
+	slice src;
+	VEC(leaf_part) parts;
+} leaf_page;
+
+/* What a checker says, beside its words. */
+typedef struct check_row {
+	slice message, law, proposal, quote, mark, word;
+} check_row;
+
 typedef struct finding_row {
 	slice pub, action, quote, leads, with, limit, words, doubt, state, state_word, deliverable;
 	slice nature, proposed, sure, csrf;
@@ -171,6 +189,11 @@ typedef struct document_view {
 	VEC(finding_row) doubtful, sure, decided;
 	int64_t waiting, ndoubtful, nsure, ndecided;
 	bool meets, mergeable; /* a meeting waits too; two duties wait */
+	VEC(leaf_page) leaves; /* as it looks on paper, when that is shown */
+	slice lacks;           /* a package is missing for that */
+	slice as_leaves, as_text; /* addresses: the other way to see it */
+	VEC(check_row) checks;
+	int64_t nchecks;
 	options bodies;
 } document_view;
 
