@@ -1,5 +1,5 @@
 /*
- * A file on its way in: what was begun is given back, and nothing else.
+ * test_job_file.c - a file on its way in: what was begun is given back, and nothing else.
  */
 #include "app/job_file.h"
 
@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include <cmocka.h>

@@ -95,7 +95,8 @@ SELECT o.pub, g.code, g.name, g.class, g.district, o.due, o.last, o.work, o.in_t
 FROM obligation o LEFT JOIN agency g ON g.id = o.agency_id
 WHERE o.assignment_id = :assignment AND :viewer(o) ORDER BY o.due, g.position, o.id;
 
--- One page of the table of duties.
+-- One page of the table of duties. Those with a request are few: they lead, and nobody walks
+-- all open duties to find them.
 -- name: duty_table :many scope: duty
 -- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64, skip i64
 -- out: pub text, duty text, agency text?, agency_name text?, action text, work text, open bool, due i64?, last i64?, in_time bool, words text?, vague text?, document text?, number text?, title text?, asked text?, reported_at i64?, monitor text?, assigner text?, field text?, handler text?, decided_by i64?
@@ -103,7 +104,10 @@ SELECT o.pub, a.pub, g.code, g.name, a.action, o.work, o.open, o.due, o.last, o.
     COALESCE(t.words, a.due_text), a.vague, d.pub, d.number, d.title,
     (SELECT MIN(q.kind) FROM request q WHERE q.obligation_id = o.id AND q.state = 'asked'), o.reported_at,
     a.monitor, a.assigner, a.field, CASE WHEN o.agency_id = :v_agency THEN o.handler END, a.decided_by
-FROM obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
+FROM
+-- opt asked
+    request w CROSS JOIN
+    obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
     LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
 WHERE o.open = :open AND :viewer(o)
 -- opt agency
@@ -121,7 +125,7 @@ WHERE o.open = :open AND :viewer(o)
 -- opt until
   AND o.due <= :until
 -- opt asked
-  AND o.id IN (SELECT w.obligation_id FROM request w WHERE w.state = 'asked') AND :asked = 1
+  AND w.state = 'asked' AND o.id = w.obligation_id AND :asked = 1 AND w.id = (SELECT MIN(x.id) FROM request x WHERE x.obligation_id = o.id AND x.state = 'asked')
 -- opt document
   AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
 -- opt class
@@ -132,7 +136,10 @@ ORDER BY o.due, o.id LIMIT :most OFFSET :skip;
 -- name: duty_table_count :one scope: duty
 -- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
 -- out: n i64
-SELECT COUNT(*) FROM (SELECT 1 AS one FROM obligation o WHERE o.open = :open AND :viewer(o)
+SELECT COUNT(*) FROM (SELECT 1 AS one FROM
+-- opt asked
+    request w CROSS JOIN
+    obligation o WHERE o.open = :open AND :viewer(o)
 -- opt agency
   AND o.agency_id = :agency
 -- opt nobody
@@ -148,7 +155,7 @@ SELECT COUNT(*) FROM (SELECT 1 AS one FROM obligation o WHERE o.open = :open AND
 -- opt until
   AND o.due <= :until
 -- opt asked
-  AND o.id IN (SELECT w.obligation_id FROM request w WHERE w.state = 'asked') AND :asked = 1
+  AND w.state = 'asked' AND o.id = w.obligation_id AND :asked = 1 AND w.id = (SELECT MIN(x.id) FROM request x WHERE x.obligation_id = o.id AND x.state = 'asked')
 -- opt document
   AND EXISTS (SELECT 1 FROM assignment w JOIN document y ON y.id = w.document_id WHERE w.id = o.assignment_id AND y.pub = :document)
 -- opt class
