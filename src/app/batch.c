@@ -6,7 +6,7 @@
 
 #include <assert.h>
 
-#include "app/bench_run.h"
+#include "app/ticks.h"
 #include "base/strbuf.h"
 #include "register/bodies.h"
 #include "register/decide.h"
@@ -14,8 +14,8 @@
 
 #define JSON_MAX ((size_t)1 << 30)
 enum { MOST = 2000, SOME = 100 };
-#define LONG 1.0 /* seconds: enough, when there are some */
-#define LONGEST 2.0
+#define LONG 1000 /* milliseconds: enough, when there are some */
+#define LONGEST 2000
 
 void batch_init(batch *b, reg *r)
 {
@@ -33,7 +33,7 @@ static rc begin(batch *b, err *e)
 		search_hold(b->r);
 		code = bodies_hold(b->r, e);
 	}
-	b->began = bench_now();
+	b->began = ticks_ms();
 	return code;
 }
 
@@ -41,8 +41,10 @@ static rc begin(batch *b, err *e)
 static rc json_of(const job_reader *jr, const job_doc *doc, strbuf *to, err *e)
 {
 	json_out out = jout_to(to);
+	reading plain = doc->r; /* places on pages are kept apart from the JSON (leaves.h) */
 
-	model_json_apart(&out, &doc->r, &doc->source, &jr->ident);
+	plain.boxes.n = 0;
+	model_json_apart(&out, &plain, &doc->source, &jr->ident);
 	return to->failed == RC_OK ? RC_OK : err_set(e, to->failed, MSG_NO_MEMORY, "json");
 }
 
@@ -108,7 +110,7 @@ rc batch_enter(batch *b, const job_doc *doc, entered *ret, err *e)
 
 bool batch_is_full(const batch *b)
 {
-	double open = b->n > 0 ? bench_now() - b->began : 0;
+	int64_t open = b->n > 0 ? ticks_ms() - b->began : 0;
 
 	return b->n >= MOST || open > LONGEST || (b->n >= SOME && open > LONG);
 }

@@ -7,7 +7,7 @@
 #ifndef DONDOC_APP_BATCH_H
 #define DONDOC_APP_BATCH_H
 
-#include "app/job_read.h"
+#include "app/intake/job_read.h"
 #include "register/enter.h"
 
 typedef struct batch_counts {
@@ -18,7 +18,7 @@ typedef struct batch {
 	reg *r;
 	bool accept_all, track_past;
 	uint32_t n;           /* in the open transaction */
-	double began;
+	int64_t began;        /* ticks_ms() */
 	batch_counts pending, done; /* not on disk yet; on disk */
 } batch;
 

@@ -4,10 +4,10 @@
  */
 #include <stddef.h>
 
-#include "app/bench_docx.h"
-#include "app/bench_read.h"
-#include "app/bench_register.h"
-#include "app/bench_run.h"
+#include "app/bench/bench_docx.h"
+#include "app/bench/bench_read.h"
+#include "app/bench/bench_register.h"
+#include "app/bench/bench_run.h"
 #include "app/command.h"
 #include "app/opt.h"
 

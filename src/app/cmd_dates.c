@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "app/command.h"
-#include "app/job_read.h"
+#include "app/intake/job_read.h"
 #include "app/opt.h"
 #include "base/file.h"
 #include "lib/dates_json.h"

@@ -15,6 +15,7 @@
 #include "model/roles.h"
 #include "register/bodies.h"
 #include "register/event.h"
+#include "register/follow.h"
 #include "register/links.h"
 #include "register/people.h"
 #include "register/propose.h"
@@ -24,7 +25,7 @@
 #include "register/tables.h"
 
 enum { HOUR = 3600, DAY = 86400, UTC_PLUS_7 = 7 * 3600, MOST = 5000 };
-enum { KEEP_LATE = 5, KEEP_WEEK = 7, WAITING = 3, SILENT = 4 };
+enum { KEEP_LATE = 5, KEEP_WEEK = 7, WAITING = 3, TRACKED = 46, SILENT_COMMUNES = 4 };
 
 static int run(int argc, char **argv);
 
@@ -131,29 +132,83 @@ static rc finish_most(demo *x, enum duty_view view, uint32_t keep, err *e)
 	return code;
 }
 
-/* What leaders said on the phone or wrote on a paper: until the week has its number. Near
- * its end the week is short, and all fall due today. */
-static rc add_for_week(demo *x, err *e)
+static rc tracked(demo *x, int64_t *ret, err *e)
+{
+	sql_duty_groups_count_row row = {0};
+	bool found;
+	rc code = sql_duty_groups_count(x->r->d, &x->office,
+	                                (sql_duty_groups_count_in){S("track"), {0}, DB_NULL, MOST},
+	                                &x->a, &row, &found, e);
+
+	*ret = row.n;
+	return code;
+}
+
+/* What leaders said on the phone or wrote on a paper: until the week has its number (near
+ * its end it is short, and all fall due today), then of later weeks, until all have theirs. */
+static rc add_spoken(demo *x, err *e)
 {
 	duty_page found;
+	int64_t today = (x->now + UTC_PLUS_7) / DAY, end = tables_week_end(x->r), all = 0, made;
 	rc code = list(x, DUTY_WEEK, &found, e);
-	int64_t today = (x->now + UTC_PLUS_7) / DAY, end = tables_week_end(x->r), made;
 
+	if (code == RC_OK)
+		code = tracked(x, &all, e);
 	for (uint32_t i = 0; code == RC_OK && i < ARRAY_LEN(demo_duties); i++) {
+		bool soon = found.total + i < KEEP_WEEK;
+		int64_t day = today + (soon ? 1 + i % 4 : 15 + 2 * i);
 		duty_new in = {.basis = demo_duties[i].basis,
 		               .basis_kind = S("note"),
 		               .as = DISPOSAL_TRACK,
 		               .duty = {.action = demo_duties[i].action,
 		                        .lead = demo_duties[i].lead,
-		                        .last = (today + 1 + i % 4) * CMIN_DAY + CMIN_DAY - 1}};
+		                        .last = day * CMIN_DAY + CMIN_DAY - 1}};
 
-		if (found.total + i >= KEEP_WEEK)
+		if (!soon && all + i >= TRACKED)
 			break;
-		if (in.duty.last > end)
+		if (soon && in.duty.last > end)
 			in.duty.last = end;
 		at_time(x, x->now - DAY);
 		x->r->who = x->office;
 		code = propose_new(x->r, &in, &made, e);
+	}
+	return code;
+}
+
+static bool leads(const sql_party_list_rows *parties, slice code)
+{
+	for (uint32_t i = 0; i < parties->n; i++)
+		if (slice_eq(parties->p[i].code, code))
+			return true;
+	return false;
+}
+
+/* Every followed duty has its specialist, its leader, its field. */
+static rc follow_all(demo *x, err *e)
+{
+	sql_duty_groups_rows rows = {0};
+	sql_party_list_rows parties = {0};
+	rc code = sql_duty_groups(x->r->d, &x->office,
+	                          (sql_duty_groups_in){.disposal = S("track"),
+	                                               .now = x->r->minute,
+	                                               .agency = DB_NULL,
+	                                               .most = MOST},
+	                          &x->a, &rows, e);
+
+	at_time(x, x->now - DAY);
+	x->r->who = x->office;
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		size_t k = 0;
+
+		code = sql_party_list(x->r->d, (sql_party_list_in){rows.p[i].id, S("lead")}, &x->a,
+		                      &parties, e);
+		while (k + 1 < ARRAY_LEN(demo_follow) && !leads(&parties, demo_follow[k].lead))
+			k++;
+		if (code == RC_OK)
+			code = follow_set(x->r, rows.p[i].id,
+			                  &(follow_in){demo_follow[k].monitor,
+			                               demo_follow[k].leader, demo_follow[k].field},
+			                  e);
 	}
 	return code;
 }
@@ -190,11 +245,11 @@ static rc begin_some(demo *x, err *e)
 	return code;
 }
 
-/* The meeting that most bodies are called to: nearly all have answered. */
-static rc answer_meeting(demo *x, const sql_meeting_list_rows *meetings, err *e)
+/* The meeting that most bodies are called to; nobody else's guests are needed after. */
+static rc find_meeting(demo *x, const sql_meeting_list_rows *meetings, int64_t *ret,
+                       meeting_bodies *ret_guests, err *e)
 {
-	meeting_bodies most = {0}, some = {0};
-	int64_t chosen = 0;
+	meeting_bodies some = {0};
 	rc code = RC_OK;
 
 	for (uint32_t i = 0; code == RC_OK && i < meetings->n; i++) {
@@ -202,21 +257,58 @@ static rc answer_meeting(demo *x, const sql_meeting_list_rows *meetings, err *e)
 		if (!slice_eq(meetings->p[i].status, S("called")))
 			continue;
 		code = links_of_meeting(x->r, meetings->p[i].id, &x->a, &some, e);
-		if (some.n > most.n) {
-			most = some;
-			chosen = meetings->p[i].id;
+		if (some.n > ret_guests->n) {
+			*ret_guests = some;
+			*ret = meetings->p[i].id;
 		}
 	}
-	for (uint32_t i = 0; code == RC_OK && i + SILENT < most.n; i++) {
-		reply_in in = {.meeting = chosen, .agency = most.p[i].agency};
+	return code;
+}
 
-		if ((most.p[i].parts & PART_INVITED) == 0)
+static bool invited(const meeting_bodies *guests, int64_t agency)
+{
+	for (uint32_t i = 0; i < guests->n; i++)
+		if (guests->p[i].agency == agency)
+			return (guests->p[i].parts & PART_INVITED) != 0;
+	return false;
+}
+
+/* The `i`th body of its class: who signs in as a commune has still to answer. */
+static bool silent(const sql_agency_bodies_row *b, bool commune, uint32_t i)
+{
+	return commune ? slice_eq(b->code, DEMO_COMMUNE) ||
+	                         (i % 16 == 7 && i / 16 < SILENT_COMMUNES - 1)
+	               : i % 9 == 4;
+}
+
+/* Nearly all have answered. */
+static rc answer_meeting(demo *x, const sql_meeting_list_rows *meetings, err *e)
+{
+	sql_agency_bodies_rows all = {0};
+	meeting_bodies guests = {0};
+	reply_in in = {0};
+	uint32_t nth[2] = {0};
+	rc code = find_meeting(x, meetings, &in.meeting, &guests, e);
+
+	if (code == RC_OK)
+		code = sql_agency_bodies(x->r->d, &x->a, &all, e);
+	for (uint32_t i = 0; code == RC_OK && i < all.n; i++) {
+		bool commune = slice_eq(all.p[i].class, S("commune"));
+		uint32_t at;
+
+		if (!invited(&guests, all.p[i].id))
 			continue;
-		in.answer = i % 13 == 5   ? S("substitute")
-		            : i % 31 == 9 ? S("absent")
-		                          : S("attending");
-		in.person = i % 13 == 5 ? S("Phó Chủ tịch UBND (dự thay)") : (slice){0};
-		in.reason = i % 31 == 9 ? S("Trùng lịch tiếp công dân định kỳ") : (slice){0};
+		at = nth[commune]++;
+		if (silent(&all.p[i], commune, at))
+			continue;
+		in.agency = all.p[i].id;
+		in.answer = at % 13 == 5   ? S("substitute")
+		            : at % 31 == 9 ? S("absent")
+		                           : S("attending");
+		in.person = at % 13 != 5 ? (slice){0}
+		            : commune    ? S("Phó Chủ tịch UBND (dự thay)")
+		                         : S("Phó Giám đốc (dự thay)");
+		in.reason = at % 31 == 9 ? S("Trùng lịch tiếp công dân định kỳ") : (slice){0};
 		at_time(x, x->now - (int64_t)(i + 1) * 900);
 		code = reply_give(x->r, &in, e);
 	}
@@ -293,7 +385,9 @@ static rc play(db *d, void *ctx, err *e)
 	if (code == RC_OK)
 		code = finish_most(x, DUTY_WEEK, KEEP_WEEK, e);
 	if (code == RC_OK)
-		code = add_for_week(x, e);
+		code = add_spoken(x, e);
+	if (code == RC_OK)
+		code = follow_all(x, e);
 	if (code == RC_OK)
 		code = begin_some(x, e);
 	if (code == RC_OK)

@@ -10,13 +10,13 @@
 #include <unistd.h>
 
 #include "app/batch.h"
-#include "app/bench_run.h"
 #include "app/command.h"
 #include "app/import_sheet.h"
 #include "app/inputs.h"
+#include "app/intake/read_ahead.h"
 #include "app/office.h"
 #include "app/opt.h"
-#include "app/read_ahead.h"
+#include "app/ticks.h"
 
 enum { SAY_MS = 500 };
 
@@ -63,11 +63,6 @@ typedef struct import_job {
 	uint32_t done, total;
 	err lost; /* the register could not be written: nothing more is tried */
 } import_job;
-
-static int64_t now_ms(void)
-{
-	return (int64_t)(bench_now() * 1000);
-}
 
 static void end_batch(import_job *j, bool keep)
 {
@@ -139,7 +134,7 @@ static bool is_quick(const char *path)
 
 static void say_progress(import_job *j, bool last)
 {
-	int64_t now = now_ms(), gone = now - j->began;
+	int64_t now = ticks_ms(), gone = now - j->began;
 	double rate = gone > 0 ? j->done * 1000.0 / (double)gone : 0;
 
 	if (!isatty(STDERR_FILENO) || (!last && now - j->said < SAY_MS))
@@ -192,7 +187,7 @@ static bool import_paths(import_job *j, const inputs *in)
 	read_ahead *ahead = begin_ahead(j, in);
 	bool stopped = false;
 
-	j->began = now_ms();
+	j->began = ticks_ms();
 	j->total = in->paths.n;
 	for (uint32_t i = 0; i < in->paths.n && j->lost.rc == RC_OK && !stopped; i++) {
 		import_one(j, ahead, in->paths.p[i], i);
@@ -260,6 +255,7 @@ static int open_and_import(import_job *j, const inputs *in)
 	}
 	j->jr.allow_secret = j->v->allow_secret;
 	j->jr.prepare = batch_prepare;
+	j->jr.rd.boxes = true;
 	code = office_open(&cmd_import, &j->v->office, j->jr.rd.reg, &j->r);
 	if (code == EXIT_FINE && j->v->by != NULL)
 		code = set_person(j);

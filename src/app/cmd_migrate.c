@@ -5,10 +5,10 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "app/bench_run.h"
 #include "app/office.h"
 #include "app/opt.h"
 #include "app/tables.h"
+#include "app/ticks.h"
 #include "register/backups.h"
 
 enum { SAY_MS = 300 };
@@ -56,7 +56,7 @@ typedef struct progress {
 static void say(void *ctx, const char *table, bool again, int64_t rows, int64_t of)
 {
 	progress *p = ctx;
-	int64_t now = (int64_t)(bench_now() * 1000);
+	int64_t now = ticks_ms();
 
 	if (!isatty(STDERR_FILENO) || now - p->said < SAY_MS)
 		return;

@@ -11,7 +11,7 @@
 
 #include "app/command.h"
 #include "app/inputs.h"
-#include "app/job_read.h"
+#include "app/intake/job_read.h"
 #include "app/opt.h"
 #include "app/sheet.h"
 #include "base/file.h"
@@ -190,7 +190,8 @@ static void say_sum(const read_job *j)
 		              j->nfailed);
 }
 
-/* One file is read while others already work on the next. */
+/* One file is read while others already work on the next. Those of the last are told to
+ * end and not waited for: this program ends before them. */
 static void read_all(read_job *j, const inputs *in, office_ahead *ahead, job_file *first)
 {
 	job_file now = *first, next = {0};
@@ -204,6 +205,7 @@ static void read_all(read_job *j, const inputs *in, office_ahead *ahead, job_fil
 		job_read_file(&j->jr, &now, show_one, j);
 		if (!more)
 			break;
+		job_file_drop(&now);
 		now = next;
 	}
 }

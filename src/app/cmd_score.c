@@ -10,8 +10,8 @@
 
 #include "app/command.h"
 #include "app/opt.h"
-#include "app/score.h"
-#include "app/score_read.h"
+#include "app/score/score.h"
+#include "app/score/score_read.h"
 
 typedef struct values {
 	const char *format, *docs, *read_json, *program, *only, *doc, *disputed;

@@ -6,6 +6,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
@@ -18,21 +19,26 @@
 
 #include "app/command.h"
 #include "app/config.h"
+#include "app/intake/leaf.h"
 #include "app/office.h"
 #include "app/opt.h"
+#include "app/serve_leaf.h"
 #include "app/serve_sheet.h"
+#include "app/ticks.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "web/serve.h"
 
 enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400, WHY_MAX = 600, NAME_MAX_ = 200 };
 #define BODY_MAX ((size_t)52 << 20)
+#define WAIT_DEFAULT 20
+#define LARGE (256 << 10)
 #define LISTEN_DEFAULT "127.0.0.1:8080"
 
 typedef struct values {
 	office_values office;
 	const char *listen, *proxy, *workers, *config;
-	const char *sign_ins, *writes, *uploads;
+	const char *sign_ins, *writes, *uploads, *wait;
 	bool quiet;
 } values;
 
@@ -55,6 +61,9 @@ static const opt opts[] = {
          "số lần ghi của một tài khoản trong một phút (mặc định: 600)"},
 	{"limit-upload", "SỐ", offsetof(values, uploads),
          "số văn bản một tài khoản đưa lên trong một phút (mặc định: 120)"},
+	{"limit-wait", "GIÂY", offsetof(values, wait),
+         "số giây chờ một máy khách gửi xong phần đầu của yêu cầu, hoặc nội dung và nhận trả lời\n"
+         "nhanh hơn 1 KB một giây (mặc định: 20)"},
 	{"quiet", NULL, offsetof(values, quiet), "không ghi nhật ký yêu cầu"},
 };
 
@@ -76,6 +85,7 @@ const command cmd_serve = {
 typedef struct serving {
 	const values *v;
 	int64_t shift; /* seconds that --today is away from the clock */
+	leaf_store leaves;
 } serving;
 
 static int64_t now(void *ctx)
@@ -236,11 +246,15 @@ static bool intake(void *ctx, slice name, slice bytes, slice login, arena *a, in
 
 static int64_t micros(void *ctx)
 {
-	struct timespec at;
-
 	(void)ctx;
-	(void)clock_gettime(CLOCK_MONOTONIC, &at);
-	return (int64_t)at.tv_sec * 1000000 + at.tv_nsec / 1000;
+	return ticks_us();
+}
+
+static rc draw_leaf(void *ctx, const leaf_ask *ask, arena *a, slice *ret, err *e)
+{
+	serving *s = ctx;
+
+	return leaf_store_get(&s->leaves, ask, a, ret, e);
 }
 
 /* A whole number, 0 too; absent: as it is. */
@@ -267,11 +281,13 @@ static int serve_with(values *v, serving *s)
 	                   .ready = say_ready,
 	                   .intake = intake,
 	                   .sheet = serve_sheet_write,
+	                   .leaf = draw_leaf,
+	                   .leaf_lacks = leaf_lacks,
 	                   .ctx = s,
 	                   .http = {.body_max = BODY_MAX}};
 	err e = {0};
 	int32_t today;
-	int64_t clock = (int64_t)time(NULL), workers = 0;
+	int64_t clock = (int64_t)time(NULL), workers = 0, wait = 0;
 
 	if (v->office.today != NULL) {
 		if (!opt_day(&cmd_serve, v->office.today, &today))
@@ -279,12 +295,17 @@ static int serve_with(values *v, serving *s)
 		s->shift = ((int64_t)today - (clock + UTC_PLUS_7) / DAY_SECONDS) * DAY_SECONDS;
 	}
 	if ((v->workers != NULL && !opt_limit(&cmd_serve, v->workers, 64, &workers)) ||
+	    !opt_limit(&cmd_serve, v->wait, WAIT_DEFAULT, &wait) ||
 	    !number_of(v->sign_ins, &o.limits.sign_ins) ||
 	    !number_of(v->writes, &o.limits.writes) || !number_of(v->uploads, &o.limits.uploads))
 		return EXIT_WRONG;
+	/* What one large answer took goes back to the system, instead of staying with its thread. */
+	(void)mallopt(M_MMAP_THRESHOLD, LARGE);
+	(void)mallopt(M_TRIM_THRESHOLD, LARGE);
 	o.db = v->office.db != NULL ? v->office.db : OFFICE_DB_DEFAULT;
 	o.http.listen = slice_c(v->listen != NULL ? v->listen : LISTEN_DEFAULT);
 	o.http.workers = (unsigned)workers;
+	o.http.wait = (unsigned)wait;
 	o.proxy = slice_c(v->proxy);
 	if (serve(&o, &e) == RC_OK)
 		return EXIT_FINE;
@@ -300,11 +321,13 @@ static int run(int argc, char **argv)
 	int n, code = EXIT_WRONG;
 
 	arena_init(&a, NULL, 0);
+	leaf_store_init(&s.leaves);
 	if (config_fill(&cmd_serve, argc, argv, &a, &v) &&
 	    opt_parse(&cmd_serve, argc, argv, &v, &n))
 		code = n > 0 ? complain_usage(&cmd_serve, "lệnh này không có tham số",
 		                              slice_c(argv[0]))
 		             : serve_with(&v, &s);
+	leaf_store_done(&s.leaves);
 	arena_done(&a);
 	return code;
 }

@@ -10,7 +10,7 @@
 
 #include "app/command.h"
 #include "app/inputs.h"
-#include "app/job_read.h"
+#include "app/intake/job_read.h"
 #include "app/opt.h"
 #include "base/file.h"
 #include "model/sheet_json.h"

@@ -25,7 +25,7 @@ static const struct {
 	{S("quantri"), S("Đỗ Văn Quản"), S("admin"), S("")},
 };
 
-/* What was ordered without a document, due this week. */
+/* What was ordered without a document: first those due this week, then of later weeks. */
 static const struct {
 	slice action, lead, basis;
 } demo_duties[] = {
@@ -43,6 +43,40 @@ static const struct {
          S("SNNMT"), S("Ý kiến chỉ đạo tại buổi tiếp công dân")},
 	{S("Báo cáo công tác chuẩn bị phòng, chống dịch bệnh mùa đông"), S("SYT"),
          S("Ý kiến chỉ đạo ghi trên báo cáo nhanh")},
+	{S("Xây dựng phương án bố trí chỗ đỗ xe tại khu vực trung tâm hành chính"), S("SXD"),
+         S("Ý kiến chỉ đạo tại cuộc họp giao ban tuần")},
+	{S("Báo cáo tiến độ số hóa hồ sơ lưu trữ của các sở, ngành"), S("SNV"),
+         S("Ý kiến chỉ đạo ghi trên phiếu trình")},
+	{S("Đề xuất danh mục dự án kêu gọi đầu tư tại khu kinh tế cửa khẩu"), S("STC"),
+         S("Ý kiến chỉ đạo tại buổi làm việc với nhà đầu tư")},
+	{S("Rà soát điểm trường lẻ có nguy cơ sạt lở, đề xuất phương án di dời"), S("SGDDT"),
+         S("Ý kiến chỉ đạo qua điện thoại của Phó Chủ tịch UBND tỉnh")},
+	{S("Tổng hợp tình hình bảo vệ rừng đầu nguồn, kiến nghị giải pháp"), S("SNNMT"),
+         S("Ý kiến chỉ đạo tại buổi tiếp công dân")},
+	{S("Hướng dẫn các xã, phường tiếp nhận hồ sơ trực tuyến toàn trình"), S("SKHCN"),
+         S("Ý kiến chỉ đạo tại hội nghị trực tuyến")},
+	{S("Kiểm tra việc lưu thông hàng hóa dịp cuối năm, báo cáo kết quả"), S("SCT"),
+         S("Ý kiến chỉ đạo ghi trên báo cáo nhanh")},
+};
+
+#define DEMO_MONITOR S("Nguyễn Văn Mẫu")
+#define DEMO_MONITOR_OTHER S("Bùi Thị Thí Dụ")
+
+/* Who looks after what: by the body that leads a duty; the last is for all others. */
+static const struct {
+	slice lead, field, leader, monitor;
+} demo_follow[] = {
+	{S("STC"), S("Tài chính, đầu tư công"), S("Vi Đức Thuận"), DEMO_MONITOR},
+	{S("SXD"), S("Xây dựng, giao thông"), S("Hứa Minh Khải"), DEMO_MONITOR},
+	{S("SCT"), S("Công Thương"), S("Hứa Minh Khải"), DEMO_MONITOR},
+	{S("SNNMT"), S("Nông nghiệp và Môi trường"), S("Hứa Minh Khải"), DEMO_MONITOR},
+	{S("SNV"), S("Nội vụ"), S("Lâm Thị Quỳnh Giao"), DEMO_MONITOR_OTHER},
+	{S("SKHCN"), S("Khoa học, chuyển đổi số"), S("Lâm Thị Quỳnh Giao"), DEMO_MONITOR},
+	{S("SYT"), S("Y tế"), S("Lâm Thị Quỳnh Giao"), DEMO_MONITOR_OTHER},
+	{S("SGDDT"), S("Giáo dục và Đào tạo"), S("Lâm Thị Quỳnh Giao"), DEMO_MONITOR_OTHER},
+	{S("SVHTTDL"), S("Văn hóa, Thể thao và Du lịch"), S("Lâm Thị Quỳnh Giao"),
+         DEMO_MONITOR_OTHER},
+	{S(""), S("Tổng hợp"), S("Vi Đức Thuận"), DEMO_MONITOR_OTHER},
 };
 
 /* days: until its limit, from the day of the demonstration. */

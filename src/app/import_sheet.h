@@ -4,7 +4,7 @@
 #ifndef DONDOC_APP_IMPORT_SHEET_H
 #define DONDOC_APP_IMPORT_SHEET_H
 
-#include "app/job_read.h"
+#include "app/intake/job_read.h"
 #include "register/sheet_in.h"
 
 typedef struct sheet_tally {

@@ -5,6 +5,8 @@
 
 #include "app/sheet_priv.h"
 
+enum { CITATIONS_COMPARED = 200 }; /* nobody cites more; the cost stays linear */
+
 void sheet_field(sheet *s, const char *label)
 {
 	if (s->p->line.n > 0)
@@ -36,8 +38,12 @@ void sheet_quote(sheet *s, slice words)
 void sheet_actor(sheet *s, const actor *a)
 {
 	slice name = job_body_name(s->jr, a->agency);
+	/* "Các Sở: Công Thương, Tài chính" are the words of the first of them only. */
+	bool listed = name.n > 0 && a->post.n == 0 && slice_has(a->text, S(": "));
 
-	paper_add(s->p, a->text);
+	paper_add(s->p, listed ? name : a->text);
+	if (listed)
+		return;
 	if (!sheet_says(a->text, a->name)) {
 		paper_addc(s->p, " ");
 		paper_add(s->p, a->name);
@@ -180,18 +186,47 @@ static void write_header(sheet *s)
 	write_signature(s);
 }
 
+/* Do two citations name one document? Of one number, where both say a day, it is the same. */
+static bool cites_same(const reading *r, const citation *a, const citation *b)
+{
+	if (a->number.n == 0 || b->number.n == 0)
+		return slice_eq(slice_at(r->text, a->at), slice_at(r->text, b->at));
+	return slice_eq(a->number, b->number) &&
+	       (a->date.n == 0 || b->date.n == 0 || slice_eq(a->date, b->date));
+}
+
+/* A document that is cited several times is listed where most is said of it. */
+static bool cited_better(const reading *r, uint32_t i)
+{
+	const citation *c = &r->citations.p[i];
+
+	for (uint32_t k = 0; k < r->citations.n && k < CITATIONS_COMPARED; k++) {
+		const citation *o = &r->citations.p[k];
+
+		if (k != i && cites_same(r, c, o) &&
+		    (o->at.len > c->at.len || (o->at.len == c->at.len && k < i)))
+			return true;
+	}
+	return false;
+}
+
 static void write_citations(sheet *s)
 {
 	const reading *r = s->r;
+	uint32_t n = 0;
 
 	if (r->citations.n == 0)
 		return;
+	for (uint32_t i = 0; i < r->citations.n; i++)
+		n += !cited_better(r, i);
 	paper_addc(s->p, ": ");
-	strbuf_int(&s->p->line, r->citations.n);
+	strbuf_int(&s->p->line, n);
 	sheet_title(s, "VĂN BẢN VIỆN DẪN");
 	for (uint32_t i = 0; i < r->citations.n; i++) {
 		const citation *c = &r->citations.p[i];
 
+		if (cited_better(r, i))
+			continue;
 		paper_add(s->p, slice_at(r->text, c->at));
 		if (c->date_blank)
 			paper_addc(s->p, " (chưa ghi ngày)");

@@ -9,7 +9,7 @@
 #ifndef DONDOC_APP_SHEET_H
 #define DONDOC_APP_SHEET_H
 
-#include "app/job_read.h"
+#include "app/intake/job_read.h"
 #include "app/paper.h"
 
 /* sheet_document() - the sheet of one document. Linear in the reading. */

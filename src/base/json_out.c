@@ -202,19 +202,52 @@ static void put_escaped(strbuf *b, slice s)
 	}
 }
 
+/* Copy s[0 .. n-1]; false when a byte of it needs an escape, or seems to. To look and to
+ * copy are one: how long a value is cannot be foretold, and is asked once. */
+static inline bool copy_clean(char *to, const char *p, size_t n)
+{
+	uint64_t a, b;
+	uint32_t c, d;
+
+	if (n >= 16) {
+		size_t run = clean_run(p, n);
+
+		memcpy(to, p, run);
+		return run == n;
+	}
+	if (n >= 8) {
+		memcpy(&a, p, 8);
+		memcpy(&b, p + n - 8, 8);
+		memcpy(to, &a, 8);
+		memcpy(to + n - 8, &b, 8);
+		return eight_clean(a) & eight_clean(b);
+	}
+	if (n >= 4) {
+		memcpy(&c, p, 4);
+		memcpy(&d, p + n - 4, 4);
+		memcpy(to, &c, 4);
+		memcpy(to + n - 4, &d, 4);
+		return eight_clean((uint64_t)c << 32 | d);
+	}
+	for (size_t i = 0; i < n; i++)
+		to[i] = p[i];
+	return clean_bytes(p, n) == n;
+}
+
 void jout_string(json_out *j, slice s)
 {
-	if (clean_run(s.p, s.n) == s.n) {
-		char *to = value_room(j, s.n + 2);
+	bool comma = j->comma;
+	char *to = value_room(j, s.n + 2);
 
-		if (to == NULL)
-			return;
-		*to++ = '"';
-		copy(to, s.p, s.n);
-		to[s.n] = '"';
-		value_done(j, to + s.n + 1);
+	if (to == NULL)
+		return;
+	*to = '"';
+	if (copy_clean(to + 1, s.p, s.n)) {
+		to[s.n + 1] = '"';
+		value_done(j, to + s.n + 2);
 		return;
 	}
+	j->comma = comma;
 	value_begins(j);
 	/* The usual case asks for room once. */
 	(void)strbuf_room(j->to, s.n + s.n / 32 + 16);

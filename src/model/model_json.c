@@ -43,6 +43,15 @@ static void write_words(const writer *w, uint32_t i, uint32_t *at)
 	jout_array_end(w->j);
 }
 
+static void write_size(const writer *w, const page *p)
+{
+	KEY(w->j, "size");
+	jout_array(w->j);
+	jout_int(w->j, p->width);
+	jout_int(w->j, p->height);
+	jout_array_end(w->j);
+}
+
 static void write_pages(const writer *w)
 {
 	const reading *r = w->r;
@@ -60,8 +69,10 @@ static void write_pages(const writer *w)
 		KEY(w->j, "page");
 		jout_int(w->j, r->pages.p[i].number);
 		key_place(w, r->pages.p[i].at);
-		if (r->boxes.n > 0)
+		if (r->boxes.n > 0) {
+			write_size(w, &r->pages.p[i]);
 			write_words(w, i, &word);
+		}
 		jout_object_end(w->j);
 	}
 	jout_array_end(w->j);

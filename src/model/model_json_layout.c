@@ -3,16 +3,43 @@
  */
 #include "model/model_json_priv.h"
 
-/* Twentieths of a point as millimetres with one decimal; null for a negative one. */
-static void key_mm(json_out *j, slice key, int32_t twips)
+/* Twentieths of a point as millimetres with one decimal; null for `none`. */
+static void key_mm(json_out *j, slice key, int32_t twips, int32_t none)
 {
-	int64_t tenths = ((int64_t)twips * 254 + 720) / 1440;
+	int64_t tenths = ((int64_t)twips * 254 + (twips < 0 ? -720 : 720)) / 1440;
 
 	jout_key(j, key);
-	if (twips < 0)
+	if (twips == none)
 		jout_null(j);
 	else
 		jout_number(j, (double)tenths / 10);
+}
+
+static void key_points(json_out *j, slice key, int32_t v, double unit)
+{
+	jout_key(j, key);
+	if (v == LAYOUT_UNKNOWN)
+		jout_null(j);
+	else
+		jout_number(j, v / unit);
+}
+
+static void write_set(json_out *j, const layout_set *s)
+{
+	static const char *const rules[] = {"times", "exactly", "at-least"};
+	bool known = s->rule >= 0 && s->rule < (int32_t)ARRAY_LEN(rules);
+
+	key_mm(j, S("first_line"), s->first, LAYOUT_UNKNOWN);
+	key_mm(j, S("left"), s->left, LAYOUT_UNKNOWN);
+	key_mm(j, S("right"), s->right, LAYOUT_UNKNOWN);
+	key_points(j, S("before"), s->before, 20);
+	key_points(j, S("after"), s->after, 20);
+	key_points(j, S("line"),
+	           !known || s->line == LAYOUT_UNKNOWN ? LAYOUT_UNKNOWN
+	           : s->rule == 0                      ? (s->line * 100 + 120) / 240
+	                                               : s->line,
+	           s->rule == 0 ? 100 : 20);
+	key_word(j, S("line_rule"), known && s->line != LAYOUT_UNKNOWN ? rules[s->rule] : NULL);
 }
 
 static void write_page(const writer *w, const layout_page *p)
@@ -22,10 +49,10 @@ static void write_page(const writer *w, const layout_page *p)
 
 	jout_object(j);
 	key_place(w, p->at);
-	key_mm(j, S("width"), p->width);
-	key_mm(j, S("height"), p->height);
+	key_mm(j, S("width"), p->width, -1);
+	key_mm(j, S("height"), p->height, -1);
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)
-		key_mm(j, names[i], p->margin[i]);
+		key_mm(j, names[i], p->margin[i], -1);
 	jout_object_end(j);
 }
 
@@ -45,6 +72,7 @@ static void write_look(json_out *j, const layout_look *l)
 	KEY(j, "italic");
 	jout_bool(j, l->italic);
 	key_word(j, S("align"), l->align < ARRAY_LEN(aligns) ? aligns[l->align] : NULL);
+	write_set(j, &l->set);
 	jout_object_end(j);
 }
 

@@ -229,6 +229,7 @@ typedef VEC(block) blocks;
 typedef struct page {
 	uint32_t number;
 	span at;
+	int32_t width, height; /* tenths of a point; 0: unknown, or boxes were not asked for */
 } page;
 
 /* What was stamped onto a page, or a signature of the file that shows on none. */
@@ -247,12 +248,21 @@ typedef struct word_box {
 	int32_t box[4];
 } word_box;
 
+/* How a paragraph is set, in twentieths of a point; LAYOUT_UNKNOWN: not known. */
+enum { LAYOUT_UNKNOWN = INT32_MIN };
+typedef struct layout_set {
+	int32_t first, left, right; /* indents; `first` beyond `left`, negative: it stands out */
+	int32_t before, after;
+	int32_t line, rule; /* rule 0: in 240ths of a line; 1: exactly; 2: at least */
+} layout_set;
+
 /* What words look like, as the file says. */
 typedef struct layout_look {
 	slice font;      /* empty: unknown */
 	uint16_t halves; /* size in half points; 0: unknown */
 	bool bold, italic;
 	uint8_t align;   /* of the paragraph: left, centre, right, both */
+	layout_set set;  /* the same */
 } layout_look;
 
 /* Words one after the other that look the same; look: index. */
@@ -283,6 +293,7 @@ typedef struct reading {
 	VEC(word_box) boxes; /* only when asked for, of a PDF or a scan */
 	layout layout;
 	blocks blocks;
+	bool drawn_tables; /* tables were drawn in text: a blank cell may be part of a merged one */
 	struct {
 		doc_kind value;
 		span at;

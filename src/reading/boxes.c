@@ -34,6 +34,14 @@ void boxes_find(const rawdoc *doc, arena *a, reading *r)
 
 	if (doc->origins.n == 0 || !has_box(&doc->origins.p[0]))
 		return;
+	for (uint32_t i = 0; i < r->pages.n; i++) {
+		uint32_t number = r->pages.p[i].number;
+
+		if (number == 0 || number > doc->leaves.n)
+			continue;
+		r->pages.p[i].width = doc->leaves.p[number - 1].width;
+		r->pages.p[i].height = doc->leaves.p[number - 1].height;
+	}
 	for (size_t i = 0; i < s.n;) {
 		size_t from = i;
 		const raworigin *o;

@@ -81,13 +81,24 @@ static void runs_find(const rawdoc *doc, arena *a, reading *r)
 	}
 }
 
+_Static_assert((int)LAYOUT_UNKNOWN == (int)SET_UNKNOWN, "one unknown");
+
 static void looks_copy(const rawdoc *doc, arena *a, layout *l)
 {
 	for (uint32_t i = 0; i < doc->looks.n; i++) {
 		const rawlook *from = &doc->looks.p[i];
 
-		*VEC_PUSH(a, &l->looks) = (layout_look){from->font, from->halves, from->bold,
-		                                        from->italic, from->align};
+		const int32_t *v = from->set;
+
+		*VEC_PUSH(a, &l->looks) = (layout_look){
+			.font = from->font,
+			.halves = from->halves,
+			.bold = from->bold,
+			.italic = from->italic,
+			.align = from->align,
+			.set = {v[SET_FIRST], v[SET_LEFT], v[SET_RIGHT], v[SET_BEFORE],
+		                v[SET_AFTER], v[SET_LINE], v[SET_RULE]},
+		};
 	}
 }
 

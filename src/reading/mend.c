@@ -385,6 +385,16 @@ static void mend_marker(const mender *m, rawline *l)
 	*(char *)memchr(copy, ',', l->text.n) = '.';
 }
 
+static void keep_line(mender *m, rawline *l, follow *f)
+{
+	size_t start = m->n;
+
+	origins_move(f, l->source + (uint32_t)l->text.n, (uint32_t)start - l->source);
+	put(m, l->text);
+	l->text = (slice){m->out + start, m->n - start};
+	l->source = (uint32_t)start;
+}
+
 static void mend_line(mender *m, rawline *l, follow *f)
 {
 	slice rest = l->text;
@@ -447,8 +457,12 @@ void mend_scan(rawdoc *doc, arena *a)
 	doc->origins.p = origins;
 	doc->origins.cap = doc->origins.n;
 	for (uint32_t i = 0; i < doc->lines.n; i++) {
-		mend_marker(m, &lines[i]);
-		mend_line(m, &lines[i], &f);
+		if (lines[i].flags & RAW_PRINTED) {
+			keep_line(m, &lines[i], &f);
+		} else {
+			mend_marker(m, &lines[i]);
+			mend_line(m, &lines[i], &f);
+		}
 		m->out[m->n++] = ' ';
 	}
 }

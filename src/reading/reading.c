@@ -17,6 +17,8 @@
 #include "reading/shape/shape.h"
 #include "reading/stamps.h"
 
+enum { PAGES_NAMED = 50 };
+
 typedef void pass(scan *s);
 
 static pass *const passes[] = {
@@ -98,6 +100,21 @@ static rc out_of_room(arena *a, err *e)
 	               "allocation failed after %zu bytes", a->taken);
 }
 
+/* Nothing is left out in silence. */
+static void warn_of_pages(const rawdoc *doc, arena *a, reading *r)
+{
+	slice said = S("pages that are pictures and were not read:");
+
+	if (doc->pictures > 0)
+		*VEC_PUSH(a, &r->warnings) = arena_printf(
+			a, "pictures as large as a page that were not read: %u", doc->pictures);
+	if (doc->bare.n == 0)
+		return;
+	for (uint32_t i = 0; i < doc->bare.n && i < PAGES_NAMED; i++)
+		said = arena_printf(a, "%.*s %u", (int)said.n, said.p, doc->bare.p[i]);
+	*VEC_PUSH(a, &r->warnings) = said;
+}
+
 rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, err *e)
 {
 	rawdoc mended = *doc;
@@ -109,6 +126,7 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 	if (mended.ocr)
 		mend_scan(&mended, a);
 	shape_run(&mended, a, ret);
+	warn_of_pages(&mended, a, ret);
 	read_shaped(rd, a, ret);
 	if (mended.ocr) {
 		sure_words(ret, &mended, a);

@@ -9,6 +9,7 @@
 #include "register/bodies.h"
 #include "register/enter_priv.h"
 #include "register/event.h"
+#include "register/leaves.h"
 #include "register/links.h"
 #include "register/search.h"
 #include "store/vault.h"
@@ -240,7 +241,8 @@ static rc put_reading(entering *x, const entry *in, err *e)
 	bool found;
 	rc code = sql_reading_put(x->r->d,
 	                          (sql_reading_put_in){x->document, in->reader, in->data,
-	                                               in->r->text, in->json, x->r->now},
+	                                               in->r->text, in->json, x->r->now,
+	                                               leaves_pack(in->r, x->a)},
 	                          x->a, &row, &found, e);
 
 	if (code != RC_OK)

@@ -56,7 +56,7 @@ static rc add(db *d, void *ctx, err *e)
 		code = sql_account_put(d,
 		                       (sql_account_put_in){hash_public_id(x->a), x->in->login,
 		                                            x->in->name, x->in->role, x->in->agency,
-		                                            x->secret},
+		                                            x->secret, x->in->fresh},
 		                       x->a, &row, &found, e);
 	return code == RC_OK ? event_add(x->r, "add", "account", row.id, (slice){0}, e) : code;
 }
@@ -252,8 +252,8 @@ static rc set_secret(db *d, void *ctx, err *e)
 {
 	trying *x = ctx;
 	int64_t changed;
-	rc code = sql_account_secret_set(d, (sql_account_secret_set_in){x->row.id, x->cookie},
-	                                 &changed, e);
+	rc code = sql_account_secret_set(
+		d, (sql_account_secret_set_in){x->row.id, x->cookie, false}, &changed, e);
 
 	if (code == RC_OK)
 		code = sql_session_drop_all(d, (sql_session_drop_all_in){x->row.id}, &changed, e);
@@ -284,6 +284,58 @@ rc people_password(reg *r, slice login, slice old, slice fresh, err *e)
 	if (code == RC_OK)
 		code = db_write(r->d, set_secret, &x, e);
 	arena_done(&a);
+	return code;
+}
+
+slice people_word(arena *a)
+{
+	enum { GROUP = 4 };
+	slice fresh = secret_token(a);
+
+	return arena_printf(a, "%.4s-%.4s-%.4s", fresh.p, fresh.p + GROUP, fresh.p + 2 * GROUP);
+}
+
+typedef struct resetting {
+	reg *r;
+	slice pub, secret;
+	bool second;
+	arena *a;
+} resetting;
+
+static rc reset(db *d, void *ctx, err *e)
+{
+	const resetting *x = ctx;
+	sql_account_by_pub_row row;
+	int64_t changed;
+	bool found;
+	rc code = sql_account_by_pub(d, (sql_account_by_pub_in){x->pub}, x->a, &row, &found, e);
+
+	if (code == RC_OK && !found)
+		return err_set(e, RC_INPUT, MSG_NO_SUCH, "account");
+	if (code == RC_OK)
+		code = sql_account_secret_set(
+			d, (sql_account_secret_set_in){row.id, x->secret, true}, &changed, e);
+	if (code == RC_OK && x->second)
+		code = sql_second_drop(d, (sql_second_drop_in){row.id}, &changed, e);
+	if (code == RC_OK && x->second)
+		code = sql_recovery_drop(d, (sql_recovery_drop_in){row.id}, &changed, e);
+	if (code == RC_OK)
+		code = sql_session_drop_all(d, (sql_session_drop_all_in){row.id}, &changed, e);
+	return code == RC_OK ? event_add(x->r, x->second ? "reset-both" : "reset", "account",
+	                                 row.id, (slice){0}, e)
+	                     : code;
+}
+
+rc people_reset(reg *r, slice pub, bool second, arena *a, slice *ret_password, err *e)
+{
+	resetting x = {.r = r, .pub = pub, .second = second, .a = a};
+	slice fresh = people_word(a);
+	rc code = secret_hash(fresh, a, &x.secret, e);
+
+	if (code == RC_OK)
+		code = db_write(r->d, reset, &x, e);
+	if (code == RC_OK)
+		*ret_password = fresh;
 	return code;
 }
 

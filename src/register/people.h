@@ -23,6 +23,7 @@ typedef sql_session_find_row person;
 typedef struct person_new {
 	slice login, name, role, password;
 	int64_t agency; /* DB_NULL: none */
+	bool fresh;     /* somebody else chose the password: to be changed first */
 } person_new;
 
 /* people_add() - a new account. MSG_LOGIN_BAD, MSG_LOGIN_TAKEN, MSG_ROLE_UNKNOWN,
@@ -48,6 +49,12 @@ MUST_CHECK rc people_sign_out_all(reg *r, err *e);
 
 /* people_password() - r->who changes its own: the old one must be right; every session ends. */
 MUST_CHECK rc people_password(reg *r, slice login, slice old, slice fresh, err *e);
+
+/* people_reset() - a new password for an account, on `a`, to be shown once and changed before
+ * anything else is done with it; with `second` its second step is off too. Its sessions end.
+ * MSG_NO_SUCH. people_word() - such a password: 48 bits in groups, to be read out. */
+MUST_CHECK rc people_reset(reg *r, slice pub, bool second, arena *a, slice *ret_password, err *e);
+slice people_word(arena *a);
 
 /* people_set() - another role, body, or no longer active (its sessions end). MSG_NO_SUCH. */
 typedef struct person_set {

@@ -69,3 +69,43 @@ rc reply_give(reg *r, const reply_in *in, err *e)
 	arena_done(&a);
 	return code;
 }
+
+static bool has_answered(const sql_reply_list_rows *rows, int64_t agency)
+{
+	for (uint32_t i = 0; i < rows->n; i++)
+		if (rows->p[i].agency == agency)
+			return true;
+	return false;
+}
+
+static void sum(const meeting_body *b, const sql_agency_bodies_rows *all,
+                const sql_reply_list_rows *rows, reply_sums *to)
+{
+	for (uint32_t i = 0; i < all->n; i++) {
+		bool commune = slice_eq(all->p[i].class, S("commune"));
+
+		if (all->p[i].id != b->agency)
+			continue;
+		*(commune ? &to->communes : &to->agencies) += 1;
+		*(commune ? &to->communes_in : &to->agencies_in) += has_answered(rows, b->agency);
+		return;
+	}
+}
+
+rc replies_sum(reg *r, int64_t row, arena *a, reply_sums *ret, err *e)
+{
+	sql_agency_bodies_rows all = {0};
+	sql_reply_list_rows rows = {0};
+	meeting_bodies bodies = {0};
+	rc code = links_of_meeting(r, row, a, &bodies, e);
+
+	*ret = (reply_sums){0};
+	if (code == RC_OK)
+		code = sql_reply_list(r->d, &r->who, (sql_reply_list_in){row}, a, &rows, e);
+	if (code == RC_OK)
+		code = sql_agency_bodies(r->d, a, &all, e);
+	for (uint32_t i = 0; code == RC_OK && i < bodies.n; i++)
+		if (bodies.p[i].parts & PART_INVITED)
+			sum(&bodies.p[i], &all, &rows, ret);
+	return code;
+}

@@ -4,6 +4,8 @@
  */
 #include "register/tables_priv.h"
 
+#include "register/tally.h"
+
 static const struct {
 	slice word, wording;
 } views[] = {
@@ -75,6 +77,7 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 	                        .since = DB_NULL,
 	                        .until = DB_NULL,
 	                        .asked = DB_NULL,
+	                        .only = DB_NULL,
 	                        .document = ask->document.n > 0 ? ask->document : (slice){0},
 	                        .class = ask->class.n > 0 ? ask->class : (slice){0}};
 
@@ -142,16 +145,49 @@ static rc count(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 	return code;
 }
 
-/* A table is up to four lists, one after the other: open ones before what is done, those
- * with a limit before those without. */
-enum { PARTS = 4 };
-typedef struct parts {
-	sql_duty_table_in in[PARTS];
-	int64_t n[PARTS];
-	unsigned used;
-} parts;
+/* Does the tally know how many these are? It has the buckets of a body and of the province; a
+ * viewer of one body may also see duties that it watches, and asks for those without a body. */
+static bool is_counted(const reg *r, const duty_ask *ask)
+{
+	static const enum duty_view kept[] = {DUTY_OPEN, DUTY_OVERDUE, DUTY_WEEK, DUTY_IN_TIME,
+	                                      DUTY_UNDATED};
+	bool plain = !ask->nobody && ask->document.n == 0 && ask->class.n == 0 && ask->since == 0 &&
+	             ask->until == 0 &&
+	             (r->who.all || (ask->agency > 0 && ask->agency == r->who.agency));
 
-static void add_part(parts *p, sql_duty_table_in x, int64_t open, bool dated)
+	for (size_t i = 0; plain && i < ARRAY_LEN(kept); i++)
+		if (ask->view == kept[i])
+			return true;
+	return false;
+}
+
+/* By the tally, which leaves out what is suspended: that is counted by its index. */
+static rc count_kept(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
+{
+	bool bounded = x->since != DB_NULL || x->until != DB_NULL;
+	sql_tally_sum_in in = {.agency = x->agency == DB_NULL ? TALLY_PROVINCE : x->agency,
+	                       .bucket = x->undated != DB_NULL ? S("undated")
+	                                 : bounded             ? S("open")
+	                                                       : S("open_all"),
+	                       .since = x->since,
+	                       .until = x->until};
+	sql_duty_table_in suspended = *x;
+	sql_tally_sum_row row = {0};
+	bool found;
+	arena a;
+	rc code;
+
+	suspended.work = S("suspended");
+	code = count(r, &suspended, ret, e);
+	arena_init(&a, NULL, 0);
+	if (code == RC_OK)
+		code = sql_tally_sum(r->d, &r->who, in, &a, &row, &found, e);
+	*ret += code == RC_OK ? row.n : 0;
+	arena_done(&a);
+	return code;
+}
+
+static void add_part(duty_parts *p, sql_duty_table_in x, int64_t open, bool dated)
 {
 	bool bounded = x.since != DB_NULL || x.until != DB_NULL;
 
@@ -163,10 +199,10 @@ static void add_part(parts *p, sql_duty_table_in x, int64_t open, bool dated)
 	p->in[p->used++] = x;
 }
 
-static parts parts_of(const reg *r, const duty_ask *ask)
+duty_parts tables_parts(const reg *r, const duty_ask *ask)
 {
 	sql_duty_table_in x = in_of(r, ask);
-	parts p = {0};
+	duty_parts p = {0};
 
 	for (int64_t open = 1; open >= 0; open--) {
 		if (ask->view != DUTY_ALL && open != x.open)
@@ -178,13 +214,15 @@ static parts parts_of(const reg *r, const duty_ask *ask)
 	return p;
 }
 
-static rc count_parts(reg *r, parts *p, int64_t *ret_all, err *e)
+static rc count_parts(reg *r, const duty_ask *ask, duty_parts *p, int64_t *ret_all, err *e)
 {
+	bool kept = is_counted(r, ask);
 	rc code = RC_OK;
 
 	*ret_all = 0;
 	for (unsigned i = 0; code == RC_OK && i < p->used; i++) {
-		code = count(r, &p->in[i], &p->n[i], e);
+		code = kept ? count_kept(r, &p->in[i], &p->n[i], e)
+		            : count(r, &p->in[i], &p->n[i], e);
 		*ret_all += p->n[i];
 	}
 	return code;
@@ -192,19 +230,21 @@ static rc count_parts(reg *r, parts *p, int64_t *ret_all, err *e)
 
 rc tables_count(reg *r, const duty_ask *ask, int64_t *ret, err *e)
 {
-	parts p = parts_of(r, ask);
+	duty_parts p = tables_parts(r, ask);
+	duty_ask none = *ask;
 	duty_page found = {0};
 	arena a;
 	rc code;
 
 	if (tables_looks(ask)) {
+		none.skip = none.most = 0;
 		arena_init(&a, NULL, 0);
-		code = tables_looked(r, ask, &a, &found, e);
+		code = tables_looked(r, &none, &a, &found, e);
 		*ret = found.total;
 		arena_done(&a);
 		return code;
 	}
-	return count_parts(r, &p, ret, e);
+	return count_parts(r, ask, &p, ret, e);
 }
 
 static rc add_rows(reg *r, sql_duty_table_in *x, arena *a, sql_duty_table_rows *to, err *e)
@@ -219,20 +259,19 @@ static rc add_rows(reg *r, sql_duty_table_in *x, arena *a, sql_duty_table_rows *
 
 rc tables_duties(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e)
 {
-	return tables_looks(ask) ? tables_looked(r, ask, a, ret, e)
-	                         : tables_walk(r, ask, a, ret, e);
-}
-
-rc tables_walk(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e)
-{
-	parts p = parts_of(r, ask);
+	duty_parts p = tables_parts(r, ask);
 	int64_t skip = ask->skip, wanted = ask->most + 1;
-	rc code;
+	bool kept = is_counted(r, ask);
+	bool counted = !ask->uncounted || skip > 0;
+	rc code = RC_OK;
 
+	if (tables_looks(ask))
+		return tables_looked(r, ask, a, ret, e);
 	*ret = (duty_page){0};
-	code = count_parts(r, &p, &ret->total, e);
+	if (counted)
+		code = count_parts(r, ask, &p, &ret->total, e);
 	for (unsigned i = 0; code == RC_OK && i < p.used && ret->rows.n < wanted; i++) {
-		if (p.n[i] < TABLES_COUNTED && skip >= p.n[i]) {
+		if (counted && skip >= p.n[i] && (kept || p.n[i] < TABLES_COUNTED)) {
 			skip -= p.n[i];
 			continue;
 		}

@@ -192,8 +192,8 @@ rc tokens_who(reg *r, slice shown, arena *a, person *ret, slice *ret_scopes, boo
 		                      &row, &found, e);
 	if (code != RC_OK || !found)
 		return code;
-	*ret = (person){row.account, row.pub,         row.login,       row.name, row.role,
-	                row.agency,  row.agency_code, row.agency_name, row.class};
+	*ret = (person){row.account,     row.pub,         row.login, row.name, row.role, row.agency,
+	                row.agency_code, row.agency_name, row.class, DB_NULL,  row.fresh};
 	*ret_scopes = row.scopes;
 	*ret_found = true;
 	if (row.used_at == DB_NULL || row.used_at + NOTE_SECONDS <= r->now)

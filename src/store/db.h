@@ -34,6 +34,7 @@ enum db_open_flag {
 	DB_ANY_SCHEMA = 2, /* neither compare the schema nor migrate */
 	DB_BACKUP = 4,     /* a backup (backup.h), only to be read */
 	DB_BACKUP_MAKE = 8, /* a backup that is being made; an SQLite file only */
+	DB_SMALL = 16,      /* one connection of many in a process: it keeps few pages */
 };
 
 /* db_open() - "sqlite:PATH" or "postgresql://…". An older schema is migrated forward,

@@ -91,7 +91,6 @@ static rc use_log(db *d, err *e)
 static rc prepare_file(db *d, unsigned flags, err *e)
 {
 	static const char both[] = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"
-				   "PRAGMA cache_size=-32000;"
 				   "PRAGMA wal_autocheckpoint=8000;";
 	bool making = flags & DB_BACKUP_MAKE, backup = flags & (DB_BACKUP | DB_BACKUP_MAKE);
 	int id = 0;
@@ -108,6 +107,11 @@ static rc prepare_file(db *d, unsigned flags, err *e)
 	if (code == RC_OK && !backup)
 		code = use_log(d, e);
 	d->vault_in_pieces = backup;
+	if (code == RC_OK)
+		code = script(d,
+		              flags & DB_SMALL ? "PRAGMA cache_size=-6000"
+		                               : "PRAGMA cache_size=-32000",
+		              e);
 	return code == RC_OK ? script(d, both, e) : code;
 }
 

@@ -44,7 +44,14 @@ typedef struct http_response {
 	slice still; /* constant bytes instead of `body`: nothing is copied */
 	void *stream; /* with status 200: after `body` goes what the handler's more() adds */
 	VEC(http_pair) headers;
+	slice again; /* not empty: it may be given again under its key; these words are logged then */
 } http_response;
+
+/* What is seen of a request before a worker has it: a GET without a query and without a body. */
+enum { HTTP_KEY = 32 };
+typedef struct http_glance {
+	slice path, cookie, accept_encoding;
+} http_glance;
 
 /* http_query(), http_form() - the first value of that name; p NULL when there is none. */
 slice http_query(const http_request *q, slice name);
@@ -70,19 +77,26 @@ slice http_cookie(slice cookies, slice name, size_t length);
 bool http_path_is_sane(slice path);
 
 typedef struct http_handler {
-	void *(*open)(void *ctx);           /* a worker begins; NULL: it cannot */
+	void *(*open)(void *ctx); /* a worker begins; NULL: it cannot */
 	void (*close)(void *ctx, void *worker);
 	void (*answer)(void *ctx, void *worker, http_request *q, http_response *r);
 	void *ctx;
 	/* Every second for each open stream, one after the other: add to `to` what is new.
 	 * `quiet`: so many seconds nothing was said. False: the stream ends. May be NULL. */
 	bool (*more)(void *ctx, void *worker, void *stream, unsigned quiet, strbuf *to);
+	/* A name for all that the answer to this depends on: who asks, for what, and the state of
+	 * everything that is shown; false: it has none. Asked before the answer is made, on a
+	 * thread that moves bytes: it must not wait. May be NULL. */
+	bool (*key)(void *ctx, const http_glance *g, unsigned char ret[HTTP_KEY]);
+	/* An answer was given again. */
+	void (*said)(void *ctx, uint64_t number, slice again);
 } http_handler;
 
 typedef struct http_options {
-	slice listen;     /* "127.0.0.1:8080", "[::1]:8080", "unix:PATH" */
+	slice listen; /* "127.0.0.1:8080", "[::1]:8080", "unix:PATH" */
 	unsigned workers; /* 0: as many as the machine has cores, at least two */
 	size_t body_max;
+	unsigned wait; /* seconds for what a client has to send or take; see http_slow.h */
 } http_options;
 
 /* http_serve() - listen and answer until SIGINT or SIGTERM. `ready` is called once when

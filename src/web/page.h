@@ -41,6 +41,7 @@ typedef struct visit {
 	bool signed_in, demo;
 	bool api;    /* asked under /api/: answers are JSON, and so are problems */
 	bool bearer; /* signed in by a token, not by a cookie */
+	bool keep;   /* shows the register, its reader and the minute, nothing else: serve.c */
 	unsigned rights;
 	int64_t version; /* of the thing that an API answer shows; DB_NULL: none */
 	slice token; /* of the cookie */

@@ -9,23 +9,26 @@
 #include "base/secret.h"
 #include "model/roles.h"
 #include "register/tokens.h"
+#include "web/again.h"
 #include "web/api/api.h"
 #include "web/api/stream.h"
 #include "web/http_zip.h"
 
 #define COOKIE "dondoc"
-enum { UTC_PLUS_7 = 7 * 3600 };
+enum { UTC_PLUS_7 = 7 * 3600, MINUTE = 60 };
 
 /* What all threads share. */
 typedef struct served {
 	const serve_options *o;
 	limits *limits;
 	metrics *metrics;
+	again *again;
 } served;
 
 typedef struct worker {
 	reg r;
 	bool demo;
+	zipper *zip;
 } worker;
 
 static bool load_demo(worker *w)
@@ -45,6 +48,7 @@ static void worker_close(void *ctx, void *worker_)
 	arena a;
 
 	(void)ctx;
+	http_zip_close(w->zip);
 	a = w->r.a;
 	db_close(w->r.d);
 	arena_done(&a);
@@ -58,7 +62,8 @@ static void *worker_open(void *ctx)
 	worker *w;
 	err e = {0};
 
-	if (reg_open(&r, o->db, 0, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, &e) != RC_OK) {
+	if (reg_open(&r, o->db, DB_SMALL, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, &e) !=
+	    RC_OK) {
 		reg_close(&r);
 		return NULL;
 	}
@@ -66,6 +71,7 @@ static void *worker_open(void *ctx)
 	w->r = r;
 	reg_follow(&w->r);
 	w->demo = load_demo(w);
+	w->zip = http_zip_open(&w->r.a);
 	return w;
 }
 
@@ -235,6 +241,26 @@ static rc call_page(visit *p, err *e)
 	return db_read(p->r->d, run_page, p, e);
 }
 
+/* Whose password somebody else chose changes it before anything else. */
+static bool must_change(visit *p)
+{
+	static const slice open[] = {S("/tai-khoan"), S("/tai-khoan/mat-khau"), S("/dang-xuat"),
+	                             S("/dang-xuat-moi-noi")};
+
+	if (!p->signed_in || !p->who.fresh)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(open); i++)
+		if (slice_eq(p->q->path, open[i]))
+			return false;
+	if (p->api || p->q->method == HTTP_POST)
+		page_fail(p, 403, S("Cần đổi mật khẩu"),
+		          S("Mật khẩu này do quản trị cấp. Đổi mật khẩu trước khi làm việc khác."),
+		          S("Mở Tài khoản của tôi."));
+	else
+		http_redirect(p->q, p->to, S("/tai-khoan"));
+	return true;
+}
+
 static void answer_page(visit *p)
 {
 	err e = {0};
@@ -261,6 +287,8 @@ static void answer_page(visit *p)
 		          slice_c(msg_hint(MSG_PAGE_UNKNOWN)));
 	else if (p->route->right != RIGHT_NONE && !p->signed_in)
 		ask_to_sign_in(p);
+	else if (p->route->right != RIGHT_NONE && must_change(p))
+		;
 	else if (!page_may(p, p->route->right))
 		page_fail(
 			p, 403, S("Không được phép"),
@@ -283,18 +311,29 @@ static void answer_page(visit *p)
 		api_finish(p);
 }
 
-static void say(const visit *p, slice why)
+static slice log_words(const visit *p, slice why)
 {
 	slice path = p->route != NULL ? p->route->path : S("-");
 
-	p->o->log(p->o->ctx,
-	          arena_printf(p->a, "%.*s %s %.*s %d user=%lld%s%.*s", (int)p->number.n,
-	                       p->number.p,
-	                       p->q->method == HTTP_POST  ? "POST"
-	                       : p->q->method == HTTP_GET ? "GET"
-	                                                  : "-",
-	                       (int)path.n, path.p, p->to->status, (long long)p->who.account,
-	                       why.n > 0 ? " " : "", (int)why.n, why.p));
+	return arena_printf(p->a, "%s %.*s %d user=%lld%s%.*s",
+	                    p->q->method == HTTP_POST  ? "POST"
+	                    : p->q->method == HTTP_GET ? "GET"
+	                                               : "-",
+	                    (int)path.n, path.p, p->to->status, (long long)p->who.account,
+	                    why.n > 0 ? " " : "", (int)why.n, why.p);
+}
+
+static void say(const visit *p, slice words)
+{
+	p->o->log(p->o->ctx, arena_printf(p->a, "%.*s %.*s", (int)p->number.n, p->number.p,
+	                                  (int)words.n, words.p));
+}
+
+/* The page is good until somebody writes, if its reader stays signed in through the minute. */
+static bool may_be_given_again(const visit *p)
+{
+	return p->keep && p->q->query.n == 0 && !p->bearer &&
+	       p->who.ends_at / MINUTE > p->r->now / MINUTE;
 }
 
 static void answer_one(const served *s, worker *w, http_request *q, http_response *to)
@@ -307,6 +346,7 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	           .to = to,
 	           .a = q->a,
 	           .version = DB_NULL};
+	slice words;
 
 	p.api = slice_starts(q->path, S("/api/")) || slice_eq(q->path, S("/metrics"));
 	p.number = arena_printf(q->a, "%llx", (unsigned long long)q->number);
@@ -316,7 +356,7 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	if (w == NULL) {
 		to->status = 503;
 		to->still = S("503");
-		say(&p, S("no register"));
+		say(&p, log_words(&p, S("no register")));
 		return;
 	}
 	p.r = &w->r;
@@ -328,11 +368,39 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	safety_headers(&p);
 	if (to->type.n == 0)
 		to->type = S("text/html; charset=utf-8");
-	header(&p, "Cache-Control", p.api ? "private, no-cache" : "no-store");
+	header(&p, "Cache-Control",
+	       p.api                                 ? "private, no-cache"
+	       : slice_starts(to->type, S("image/")) ? "private, max-age=86400"
+	                                             : "no-store");
 	/* An answer of the API has a tag of its bytes: it goes as it is. */
 	if (!p.api)
-		http_zip(q, to);
-	say(&p, (slice){0});
+		http_zip(w->zip, q, to);
+	words = log_words(&p, (slice){0});
+	if (may_be_given_again(&p))
+		to->again = words;
+	say(&p, words);
+}
+
+static bool key(void *ctx, const http_glance *g, unsigned char ret[HTTP_KEY])
+{
+	const served *s = ctx;
+	slice cookie = http_cookie(g->cookie, S(COOKIE), HASH_HEX);
+
+	return cookie.n > 0 && slice_eq(g->path, S("/")) &&
+	       again_key(s->again, g->path, cookie, slice_has(g->accept_encoding, S("gzip")),
+	                 s->o->now(s->o->ctx) / MINUTE, ret);
+}
+
+static void said(void *ctx, uint64_t number, slice words)
+{
+	const served *s = ctx;
+	arena a;
+
+	arena_init(&a, NULL, 0);
+	s->o->log(s->o->ctx,
+	          arena_printf(&a, "%llx %.*s", (unsigned long long)number, (int)words.n, words.p));
+	arena_done(&a);
+	metrics_count(s->metrics, 200, 0);
 }
 
 static void answer(void *ctx, void *worker_, http_request *q, http_response *to)
@@ -373,21 +441,22 @@ rc serve(const serve_options *o, err *e)
 {
 	arena a;
 	served s = {.o = o};
-	http_handler h = {worker_open, worker_close, answer, &s, more};
+	http_handler h = {worker_open, worker_close, answer, &s, more, key, said};
 	reg r;
 	rc code;
 
 	if (!is_local(o->http.listen) && o->proxy.n == 0)
 		return err_set(e, RC_USAGE, MSG_LISTEN_OPEN, "not a loopback address");
 	/* An error of the register is said now, not with the first page. */
-	code = reg_open(&r, o->db, 0, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, e);
-	reg_close(&r);
-	if (code != RC_OK)
-		return code;
+	code = reg_open(&r, o->db, DB_SMALL, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, e);
 	arena_init(&a, NULL, 0);
 	s.limits = limits_new(&a);
 	s.metrics = metrics_new(&a);
-	code = http_serve(&o->http, &h, ready, e);
+	if (code == RC_OK) {
+		s.again = again_new(&a, r.d);
+		code = http_serve(&o->http, &h, ready, e);
+	}
+	reg_close(&r);
 	arena_done(&a);
 	return code;
 }

@@ -33,6 +33,16 @@ typedef struct serve_table {
 /* Such a list as an XLSX file, on `a`. MSG_NEEDS_LIBXLSX and errors of files. */
 typedef rc serve_sheet(void *ctx, const serve_table *t, arena *a, slice *ret, err *e);
 
+/* A page of a document's file as a picture. `bytes`: the file; empty: only when it is kept. */
+typedef struct leaf_ask {
+	slice sha256, bytes;
+	uint32_t page;
+	bool scan; /* its words were read by sight */
+} leaf_ask;
+
+/* As PNG, on `a`; *ret empty: not kept, ask with the file. MSG_NO_SUCH: it cannot be drawn. */
+typedef rc serve_leaf(void *ctx, const leaf_ask *ask, arena *a, slice *ret, err *e);
+
 typedef struct serve_options {
 	const char *db;
 	http_options http;
@@ -44,6 +54,8 @@ typedef struct serve_options {
 	void (*ready)(void *ctx);
 	serve_intake *intake;
 	serve_sheet *sheet;
+	serve_leaf *leaf;
+	slice (*leaf_lacks)(slice media); /* the package without which it cannot be drawn */
 	void *ctx;
 } serve_options;
 

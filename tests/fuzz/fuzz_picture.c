@@ -4,7 +4,7 @@
  */
 #include "fuzz.h"
 
-#include "app/ocr_priv.h"
+#include "app/intake/ocr_priv.h"
 
 enum { WIDTH_LEAST = 16 };
 

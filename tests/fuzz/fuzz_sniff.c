@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-#include "app/convert_priv.h"
+#include "app/intake/convert_priv.h"
 #include "reading/extract/csv.h"
 #include "reading/extract/extract.h"
 

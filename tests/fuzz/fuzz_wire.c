@@ -3,7 +3,7 @@
  */
 #include "fuzz.h"
 
-#include "app/extract_child_priv.h"
+#include "app/intake/extract_child_priv.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {

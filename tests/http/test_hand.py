@@ -178,11 +178,36 @@ def administration() -> None:
     made = re.findall(r"<b>([a-z.]+[0-9]*)</b>.*?<code>([0-9a-f-]+)</code>", got.text)
     cases.check(got.status == 200 and ("hoang.thi.minh" in dict(made)), "accounts for persons", got.words()[-300:])
     if made:
-        cases.check(Person(office).sign_in(*made[0]).status == 303, "the password shown once works")
+        a_password(admin, *made[0])
     cases.check("Mật khẩu tạm" not in admin.post("/quan-tri/cap-tai-khoan").words(), "and is not shown again")
     one = re.search(r'/quan-tri/tai-khoan/([a-z0-9]{16})"', admin.get("/quan-tri").text)
     got = admin.post(one[0][:-1], role="division_head", agency="")
     cases.check(got.status in (303, 422), "a role is changed", str(got.status))
+
+
+def a_password(admin, login, password) -> None:
+    """Given by the administrator, it opens nothing but its own change; then it is reset."""
+    one = Person(office, login, password)
+    cases.check(one.get("/").to == "/tai-khoan" and "do quản trị cấp" in one.get("/tai-khoan").text,
+                "a given password is to be changed first", one.get("/").to)
+    cases.check(one.get("/nhiem-vu").to == "/tai-khoan" and one.post("/nhap-excel").status == 403,
+                "and nothing is done before")
+    got = one.post("/tai-khoan/mat-khau", old=password, fresh="mat-khau-cua-toi")
+    one = Person(office, login, "mat-khau-cua-toi")
+    cases.check(got.status == 303 and one.get("/").status == 200, "changed, it opens everything")
+    row = re.search(re.escape(login) + r"</b>.*?/quan-tri/tai-khoan/([a-z0-9]{16})\"", admin.get("/quan-tri").text, re.S)
+    at = f"/quan-tri/tai-khoan/{row[1]}/mat-khau"
+    got = admin.post(at, second="1")
+    again = re.search(r"<code>([0-9a-f-]+)</code>", got.text)
+    cases.check(got.status == 200 and again is not None, "reset, the new one is shown", str(got.status))
+    cases.check(one.get("/").status == 303 and Person(office).sign_in(login, "mat-khau-cua-toi").status == 401,
+                "the sessions end, the old one is over")
+    cases.check(Person(office, login, again[1]).get("/").to == "/tai-khoan", "and is to be changed")
+    cases.check("đặt lại mật khẩu và tắt xác thực hai bước" in admin.get("/quan-tri/nhat-ky").text,
+                "the log says so, not which")
+    cases.check(again[1] not in admin.get("/quan-tri/nhat-ky").text, "and holds no password")
+    own = re.search(r"quantri</b>.*?/quan-tri/tai-khoan/([a-z0-9]{16})\"", admin.get("/quan-tri").text, re.S)
+    cases.check(admin.post(f"/quan-tri/tai-khoan/{own[1]}/mat-khau").status == 422, "one's own is changed, not reset")
 
 
 for part in (a_meeting, petitions, rounds, numbers, lists, administration):

@@ -55,6 +55,7 @@ def part_of(path: str) -> dict[str, str]:
         "/quan-tri/sua/*/*": "/quan-tri/sua/don-vi/STC",
         "/quan-tri/hoan-tac/*/*": "/quan-tri/hoan-tac/don-vi/STC",
         "/quan-tri/tai-khoan/*": "/quan-tri/tai-khoan/0123456789012345",
+        "/quan-tri/tai-khoan/*/mat-khau": "/quan-tri/tai-khoan/0123456789012345/mat-khau",
     }
 
 
@@ -339,10 +340,12 @@ def a_meeting() -> None:
     row = commune.first("/cuoc-hop", r"/cuoc-hop/[a-z0-9_-]{16}")
     if not cases.check(bool(row), "the commune sees the meeting it is called to"):
         return
+    cases.check("Chờ trả lời" in commune.get("/cuoc-hop").text, "and that it has still to answer")
     got = commune.post(row + "/tra-loi", answer="substitute", person=" ")
     cases.check(got.status == 422, "a substitute has a name", str(got.status))
     got = commune.post(row + "/tra-loi", answer="substitute", person="Lò Văn <b>Thay</b>")
     page = boss.get(row)
+    cases.check("Đã trả lời: Cử người dự thay" in commune.get("/cuoc-hop").text, "the list says what it answered")
     cases.check(got.status == 303 and "Lò Văn &lt;b&gt;Thay" in page.text, "answered with a substitute",
                 str(got.status))
     cases.check(boss.post(row + "/tra-loi", answer="attending").status == 403,

@@ -3,6 +3,7 @@
 
 What needs a program that is not installed is named and not run.
 """
+import datetime
 import json
 import pathlib
 import re
@@ -11,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
 from xml.sax.saxutils import escape
 
 program = str(pathlib.Path(sys.argv[1]).resolve())
@@ -150,7 +152,8 @@ def signed_pdf(folder: pathlib.Path) -> None:
                     "DER", "-out", str(message), "-md", "sha256"], input=b"x", check=True, capture_output=True)
     pem = subprocess.run(["openssl", "cms", "-cmsout", "-print", "-inform", "DER", "-in", str(message)],
                          check=True, capture_output=True, text=True).stdout
-    at = re.search(r"UTCTIME:(\w+ +\d+ \d\d:\d\d):\d\d \d{4} GMT", pem)
+    at = re.search(r"UTCTIME:(\w+ +\d+ \d\d:\d\d:\d\d \d{4}) GMT", pem)
+    at = at and datetime.datetime.strptime(at[1], "%b %d %H:%M:%S %Y")
     lines = b" T* ".join(b"(Giao So Tai chinh bao cao ket qua thuc hien truoc ngay 27/5/2026.) Tj"
                          for _ in range(6))
     stream = b"BT /F1 12 Tf 14 TL 72 700 Td " + lines + b" ET"
@@ -174,11 +177,92 @@ def signed_pdf(folder: pathlib.Path) -> None:
     d = read(folder / "signed.pdf")[0]
     stamps = d.get("stamps") or [{}]
     say(stamps[0].get("signer") == "Nguyễn Văn Thử", "who signed a PDF is told", d.get("error", stamps))
-    say(at is not None and re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d", stamps[0].get("signed_at") or "") is not None
-        and stamps[0]["signed_at"][-2:] == at[1][-2:], "and when, in the time of Vietnam", (stamps, at and at[1]))
+    shown = at and (at + datetime.timedelta(hours=7)).strftime("%Y-%m-%dT%H:%M")
+    say(at is not None and stamps[0].get("signed_at") == shown, "and when, in the time of Vietnam", (stamps, shown))
+    beside = at.strftime("/M(D:%Y%m%d%H%M%S+07'00')>> endobj\nxref").encode()
+    (folder / "local.pdf").write_bytes(bytes(out).replace(b">> endobj\nxref", beside))
+    d = read(folder / "local.pdf")[0]
+    say(d.get("stamps", [{}])[0].get("signed_at") == at.strftime("%Y-%m-%dT%H:%M"),
+        "a message that says the time of Vietnam as if it were UTC", d.get("error", d.get("stamps")))
     (folder / "odd.pdf").write_bytes(bytes(out).replace(hexed[:80], b"<" + b"3081ff" * 26 + b"0"))
     d = read(folder / "odd.pdf")[0]
     say(d.get("stamps") == [], "a signature that is none says nobody, and the document is read", d.get("error"))
+
+
+def hand_pdf(pages: list) -> bytes:
+    """A PDF of pages; each is lines of text, or a grey picture (width, height, bytes)."""
+    kids = b" ".join(b"%d 0 R" % (4 + 2 * i) for i in range(len(pages)))
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(pages), kids),
+               b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    pictures = 4 + 2 * len(pages)
+    for i, page in enumerate(pages):
+        if isinstance(page, list):
+            words = b"BT /F1 12 Tf 20 TL 72 740 Td " + b" T* ".join(b"(%s) Tj" % x for x in page) + b" ET"
+        else:
+            words = b"q 595 0 0 842 0 0 cm /P Do Q"
+        uses = b"/Font<</F1 3 0 R>>/XObject<</P %d 0 R>>" % (pictures + i)
+        objects.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<<%s>>>>"
+                       % (5 + 2 * i, uses))
+        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(words), words))
+    for page in pages:
+        w, h, grey = page if isinstance(page, tuple) else (1, 1, b"\xff")
+        packed = zlib.compress(grey)
+        objects.append(b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 8"
+                       b"/Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (w, h, len(packed), packed))
+    out, places = bytearray(b"%PDF-1.4\n"), []
+    for i, text in enumerate(objects):
+        places.append(len(out))
+        out += b"%d 0 obj%s endobj\n" % (i + 1, text)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % x for x in places)
+    return bytes(out + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start))
+
+
+def mixed_pdf(folder: pathlib.Path) -> None:
+    """Pages of text and a page that is a picture, and what stands alone on its page."""
+    (folder / "back.pdf").write_bytes(hand_pdf([SECOND]))
+    subprocess.run(["pdftoppm", "-gray", "-r", "200", "-singlefile", str(folder / "back.pdf"), str(folder / "back")],
+                   check=True)
+    head, size, _, grey = (folder / "back.pgm").read_bytes().split(b"\n", 3)
+    w, h = map(int, size.split())
+    (folder / "mixed.pdf").write_bytes(hand_pdf([FIRST, (w, h, grey), [b"Het."]]))
+    d = read(folder / "mixed.pdf")[0]
+    text = d.get("text", "")
+    ends = [x["text"][-9:] for x in d.get("dates", [])]
+    say(d.get("source", {}).get("through") == "ocr" and text.count("17/6/2026") == 1 and text.count("Giao So Tai chinh bao cao ket qua thuc hien truoc") == 8
+        and text.rstrip().endswith("Het."), "a page that is a picture is read where it stands", d.get("error", text))
+    say(len(d.get("pages") or []) == 3 and ends == sorted(ends, key=lambda x: x[-6]), "its words know their page", d.get("pages"))
+    say(d.get("warnings") == [], "and nothing is said of it", d.get("warnings"))
+    (folder / "alone.pdf").write_bytes(hand_pdf([FIRST, [b"Het."]]))
+    d = read(folder / "alone.pdf")[0]
+    say(d.get("source", {}).get("through") == "text", "a page with a few words alone is no picture")
+
+
+def word_pictures(folder: pathlib.Path) -> None:
+    """Scans in a Word file: read when there is nothing else, else said."""
+    big = '<wp:extent xmlns:wp="wp" cx="5400000" cy="7600000"/>'
+    for name, lines in (("a", FIRST), ("b", SECOND)):
+        (folder / f"{name}.pdf").write_bytes(hand_pdf([lines]))
+        subprocess.run(["pdftoppm", "-png", "-r", "200", "-singlefile", str(folder / f"{name}.pdf"), str(folder / name)],
+                       check=True)
+    only = docx(folder / "only.docx", f"<w:p><w:r>{big}</w:r></w:p>")
+    with zipfile.ZipFile(only, "a") as z:
+        z.writestr("word/media/image10.png", (folder / "b.png").read_bytes())
+        z.writestr("word/media/image2.png", (folder / "a.png").read_bytes())
+    d = read(only)[0]
+    text = d.get("text", "")
+    say("18/5/2026" in text and "17/6/2026" in text and text.find("18/5") < text.find("17/6")
+        and d["source"]["through"] == "ocr", "pictures of pages in a Word file without words are read in order",
+        d.get("error", text))
+    both = docx(folder / "both.docx", HEAD + f"<w:p><w:r>{big}</w:r></w:p>" + FOOT)
+    d = read(both)[0]
+    say(d.get("warnings") == ["pictures as large as a page that were not read: 1"], "beside words they are told of",
+        d.get("error", d.get("warnings")))
+
+
+FIRST = [b"Giao So Tai chinh bao cao ket qua thuc hien truoc ngay %d/5/2026." % (11 + i) for i in range(8)]
+SECOND = [b"Giao So Xay dung bao cao ket qua thuc hien truoc ngay %d/6/2026." % (10 + i) for i in range(8)]
 
 
 def texts(folder: pathlib.Path) -> None:
@@ -233,7 +317,8 @@ with tempfile.TemporaryDirectory() as given:
     merged_cells(place)
     texts(place)
     memory(place)
-    for needs, what in ((("pdftotext", "openssl"), signed_pdf), (("pdftotext", "soffice"), pdf_tables),
+    for needs, what in ((("pdftotext", "openssl"), signed_pdf), (("pdftotext", "pdftoppm", "tesseract"), mixed_pdf),
+                        (("pdftoppm", "tesseract"), word_pictures), (("pdftotext", "soffice"), pdf_tables),
                         (("soffice",), old_files)):
         missing = [n for n in needs if not shutil.which(n)]
         if missing:

@@ -1,7 +1,7 @@
 /*
  * test_job_file.c - a file on its way in: what was begun is given back, and nothing else.
  */
-#include "app/job_file.h"
+#include "app/intake/job_file.h"
 
 #include <fcntl.h>
 #include <setjmp.h>

@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-#include "app/extract_child_priv.h"
+#include "app/intake/extract_child_priv.h"
 #include "reading/extract/docx.h"
 #include "reading/shape/shape.h"
 #include "zip_make.h"
@@ -31,14 +31,24 @@
 static const slice styles = S(
 	"<w:styles xmlns:w=\"w\"><w:docDefaults><w:rPrDefault><w:rPr>"
 	"<w:rFonts w:asciiTheme=\"minorHAnsi\"/><w:sz w:val=\"22\"/></w:rPr></w:rPrDefault>"
+	"<w:pPrDefault><w:pPr><w:spacing w:after=\"160\" w:line=\"259\" w:lineRule=\"auto\"/></w:pPr>"
+	"</w:pPrDefault>"
 	"</w:docDefaults>"
 	"<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"N\"/>"
+	"<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:pPr><w:spacing w:before=\"120\" "
+	"w:line=\"360\" w:lineRule=\"exact\"/><w:ind w:right=\"-57\"/></w:pPr></w:style>"
+	"<w:style w:type=\"paragraph\" w:styleId=\"I\"><w:basedOn w:val=\"H\"/><w:pPr>"
+	"<w:ind w:firstLine=\"720\"/></w:pPr></w:style>"
 	"<w:style w:type=\"paragraph\" w:styleId=\"B\"><w:rPr>" SIZE(
 		"28") "</w:rPr></w:style>"
 		      "<w:style w:type=\"paragraph\" w:styleId=\"C\"><w:basedOn w:val=\"B\"/>"
 		      "<w:pPr><w:jc w:val=\"center\"/></w:pPr><w:rPr>" FONT(
 			      "Arial") "</w:rPr></w:style>"
 				       "</w:styles>");
+static const slice lists = S(
+	"<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"1\">"
+	"<w:lvlText w:val=\"-\"/><w:pPr><w:ind w:left=\"1440\" w:hanging=\"360\"/></w:pPr></w:lvl>"
+	"</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>");
 static const slice theme = S(
 	"<a:theme><a:majorFont><a:latin typeface=\"Cambria\"/></a:majorFont>"
 	"<a:minorFont><a:latin typeface=\"Calibri\"/></a:minorFont></a:theme>");
@@ -64,6 +74,7 @@ static void open_file(read_file *f, slice body, bool with_theme)
 	zm_begin(&z);
 	zm_add(&z, S("word/document.xml"), strbuf_slice(&b));
 	zm_add(&z, S("word/styles.xml"), styles);
+	zm_add(&z, S("word/numbering.xml"), lists);
 	if (with_theme)
 		zm_add(&z, S("word/theme/theme1.xml"), theme);
 	assert_int_equal(rawdoc_from_docx(arena_copy(&f->a, zm_end(&z)), &f->a, &f->raw, &e),
@@ -143,6 +154,84 @@ static void a_part_with_a_comment_says_nothing(void **state)
 	            "Mot hai.|? 0 b l\n");
 }
 
+/* Of the first words: first line, left, right, before, after, line, rule; "?": unknown. */
+static void expect_set(slice body, const char *want)
+{
+	read_file f;
+	const layout_set *s;
+	slice got = S("");
+
+	open_file(&f, body, true);
+	s = &f.r.layout.looks.p[f.r.layout.runs.p[0].look].set;
+	for (unsigned i = 0; i < 7; i++) {
+		const int32_t v[] = {s->first, s->left, s->right, s->before,
+		                     s->after, s->line, s->rule};
+
+		got = v[i] == LAYOUT_UNKNOWN
+		              ? arena_printf(&f.a, "%.*s ?", (int)got.n, got.p)
+		              : arena_printf(&f.a, "%.*s %d", (int)got.n, got.p, v[i]);
+	}
+	got = arena_printf(&f.a, "%.*s%c", (int)got.n, got.p, 0);
+	assert_string_equal(got.p, want);
+	arena_done(&f.a);
+}
+
+static void a_paragraph_is_set_as_it_or_its_style_says(void **state)
+{
+	(void)state;
+	expect_set(S(P(T("Mot."))), " 0 0 0 0 160 259 0");
+	expect_set(S(P("<w:pPr><w:pStyle w:val=\"I\"/></w:pPr>" T("Mot."))),
+	           " 720 0 -57 120 160 360 1");
+	expect_set(S(P("<w:pPr><w:pStyle w:val=\"I\"/><w:spacing w:before=\"0\" w:line=\"240\"/>"
+	               "<w:ind w:left=\"567\" w:hanging=\"142\"/><w:rPr><w:spacing w:val=\"4\"/>"
+	               "</w:rPr></w:pPr>" T("Mot."))),
+	           " -142 567 -57 0 160 240 0");
+	expect_set(S(P("<w:pPr><w:spacing w:line=\"21\" w:lineRule=\"atLeast\"/><w:rPr>"
+	               "<w:spacing w:val=\"4\"/></w:rPr></w:pPr>" T("Mot."))),
+	           " 0 0 0 0 160 21 2");
+}
+
+static void what_depends_on_letters_or_on_word_is_unknown(void **state)
+{
+	(void)state;
+	expect_set(S(P("<w:pPr><w:spacing w:beforeAutospacing=\"1\" w:after=\"x\"/>"
+	               "<w:ind w:firstLine=\"480\" w:firstLineChars=\"200\" w:left=\"99999\"/>"
+	               "</w:pPr>" T("Mot."))),
+	           " ? ? 0 ? ? 259 0");
+	expect_set(S(P("<!-- x --><w:pPr><w:ind w:left=\"1\"/></w:pPr>" T("Mot."))),
+	           " ? ? ? ? ? ? ?");
+}
+
+/* A change that was tracked says how the paragraph was set before. */
+static void the_former_setting_is_passed_over(void **state)
+{
+	(void)state;
+	expect_set(S(P("<w:pPr><w:ind w:firstLine=\"720\"/><w:pPrChange><w:pPr>"
+	               "<w:ind w:firstLine=\"1\"/></w:pPr></w:pPrChange></w:pPr>" T("Mot."))),
+	           " 720 0 0 0 160 259 0");
+}
+
+/* Below the style of a table the file's default does not count. */
+static void a_styled_table_leaves_the_rest_unknown(void **state)
+{
+	(void)state;
+	expect_set(S("<w:tbl><w:tblPr><w:tblStyle w:val=\"G\"/></w:tblPr><w:tr><w:tc>" P(
+			   "<w:pPr><w:ind w:left=\"10\"/></w:pPr>" T(
+				   "Mot.")) "</w:tc></w:tr></w:tbl>"),
+	           " ? 10 ? ? ? ? ?");
+	expect_set(S("<w:tbl><w:tr><w:tc>" P(T("Mot.")) "</w:tc></w:tr></w:tbl>"),
+	           " 0 0 0 0 160 259 0");
+}
+
+static void a_list_sets_its_paragraphs_unless_they_say_otherwise(void **state)
+{
+#define IN_LIST "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr>"
+	(void)state;
+	expect_set(S(P("<w:pPr>" IN_LIST "</w:pPr>" T("Mot."))), " -360 1440 0 0 160 259 0");
+	expect_set(S(P("<w:pPr>" IN_LIST "<w:ind w:firstLine=\"720\"/></w:pPr>" T("Mot."))),
+	           " 720 1440 0 0 160 259 0");
+}
+
 static void each_section_has_its_page(void **state)
 {
 	read_file f;
@@ -195,6 +284,7 @@ static void looks_and_pages_go_over_the_wire(void **state)
 	assert_int_equal(back.looks.n, 2);
 	assert_true(slice_eq(back.looks.p[0].font, S("Calibri")));
 	assert_int_equal(back.looks.p[0].halves, 28);
+	assert_int_equal(back.looks.p[0].set[SET_LINE], 259);
 	assert_int_equal(back.sections.n, 1);
 	assert_int_equal(back.sections.p[0].height, 16840);
 	for (size_t cut = 0; cut < answer.n; cut++)
@@ -212,6 +302,11 @@ int main(void)
 		cmocka_unit_test(runs_that_look_the_same_are_one),
 		cmocka_unit_test(what_cannot_be_read_is_unknown),
 		cmocka_unit_test(a_part_with_a_comment_says_nothing),
+		cmocka_unit_test(a_paragraph_is_set_as_it_or_its_style_says),
+		cmocka_unit_test(what_depends_on_letters_or_on_word_is_unknown),
+		cmocka_unit_test(the_former_setting_is_passed_over),
+		cmocka_unit_test(a_styled_table_leaves_the_rest_unknown),
+		cmocka_unit_test(a_list_sets_its_paragraphs_unless_they_say_otherwise),
 		cmocka_unit_test(each_section_has_its_page),
 		cmocka_unit_test(looks_and_pages_go_over_the_wire),
 	};

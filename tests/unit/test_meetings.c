@@ -385,6 +385,38 @@ static void days_of_the_week_stand_in_the_week_of_the_title(void **st)
 	assert_int_equal(open->meetings.n, 0);
 }
 
+static void a_heading_of_time_and_place_holds_sessions(void **st)
+{
+	const reading *r = read_text(
+		CALL("I. THÀNH PHẦN\n- Đồng chí Lê Văn Minh, Phó Giám đốc Sở\n- Chủ trì cuộc họp;\n"
+	             "- Lãnh đạo Sở Xây dựng.\nII. THỜI GIAN, ĐỊA ĐIỂM\n"
+	             "1. Buổi thứ nhất: từ 7h30 ngày 10/6/2026 (thứ Tư), tại xã Tân Văn.\n"
+	             "2. Buổi thứ hai: tại Phòng họp A, từ 8h00 đến 11h30, thứ Sáu, ngày "
+	             "12/6/2026.\n"));
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 2);
+	assert_slice(r->meetings.p[0].start, "2026-06-10T07:30");
+	assert_int_equal(r->meetings.p[0].weekday_stated, 2);
+	assert_slice(r->meetings.p[0].chair.text, "Đồng chí Lê Văn Minh, Phó Giám đốc Sở");
+	assert_slice(r->meetings.p[1].start, "2026-06-12T08:00");
+	assert_slice(r->meetings.p[1].end, "2026-06-12T11:30");
+	assert_int_equal(r->meetings.p[1].weekday_stated, 4);
+	assert_slice(r->meetings.p[1].places.p[0].text, "Phòng họp A");
+}
+
+static void who_chairs_a_site_does_not_chair_the_meeting(void **st)
+{
+	const meeting *m = only(
+		read_text(CALL("1. Thời gian: 8h00 ngày 03/6/2026.\n2. Thành phần:\n"
+	                       "- Đồng chí Giám đốc Sở chủ trì Hội nghị (trân trọng kính mời);\n"
+	                       "- Chủ tịch UBND xã (chủ trì tại điểm cầu).\n")));
+
+	(void)st;
+	assert_slice(m->chair.text, "Đồng chí Giám đốc Sở");
+	assert_int_equal(m->participants.n, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -406,6 +438,8 @@ int main(void)
 		cmocka_unit_test(a_meeting_may_be_put_off_without_a_day_or_called_off),
 		cmocka_unit_test(a_meeting_may_move_by_the_hour_alone),
 		cmocka_unit_test(days_of_the_week_stand_in_the_week_of_the_title),
+		cmocka_unit_test(a_heading_of_time_and_place_holds_sessions),
+		cmocka_unit_test(who_chairs_a_site_does_not_chair_the_meeting),
 	};
 
 	return cmocka_run_group_tests_name("meetings", tests, read_start, read_done);

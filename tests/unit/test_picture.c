@@ -2,7 +2,7 @@
  * test_picture.c - a page as a picture: turned straight, its tables cut out, its red ink
  * by itself.
  */
-#include "app/ocr_priv.h"
+#include "app/intake/ocr_priv.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

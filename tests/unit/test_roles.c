@@ -216,6 +216,42 @@ static void reports_named_by_their_periods_come_yearly(void **st)
 	check(cases, ARRAY_LEN(cases));
 }
 
+static void a_stretch_an_event_and_a_receiver_bind(void **st)
+{
+	static const role_case cases[] = {
+		CASE("UBND xã A tổ chức cưỡng chế từ ngày 10/5/2026 đến ngày 20/5/2026.",
+	             "từ ngày 10/5/2026 đến ngày 20/5/2026 = 2026-05-10/2026-05-20"),
+		CASE("UBND xã A đối thoại với các hộ, xong trong tuần từ 11/5 đến 15/5/2026.",
+	             "từ 11/5 đến 15/5/2026 = 2026-05-11/2026-05-15"),
+		CASE("Lễ hội hoa diễn ra từ ngày 10/5/2026 đến ngày 20/5/2026.", ""),
+		CASE("UBND xã A di chuyển 12 ngôi mộ xong trước Tết Đoan ngọ (ngày 19/6/2026).",
+	             "ngày 19/6/2026 = 2026-06-19"),
+		CASE("Phòng Kế hoạch tổng hợp nhu cầu, trình Giám đốc Sở ngày 20/8.",
+	             "ngày 20/8 = 2026-08-20"),
+		CASE("Giao Văn phòng tham mưu tổ chức giao ban chuyên đề định kỳ hằng tháng.",
+	             "định kỳ hằng tháng = R:monthly"),
+		CASE("Giao UBND các phường ra quân tổng vệ sinh vào sáng thứ Bảy hằng tuần, bắt đầu "
+	             "từ tháng này.",
+	             "sáng thứ Bảy hằng tuần = R:weekly:sat"),
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+static void an_aim_a_rule_and_a_wish_bind_nobody(void **st)
+{
+	static const role_case cases[] = {
+		CASE("Nhiều đơn vị chậm so với thời hạn trước ngày 20 hằng tháng đã quy định.", ""),
+		CASE("Các hộ đề nghị kéo dài thời gian đến hết tháng 6.", ""),
+		CASE("Vụ việc đã được phường thụ lý, thời hạn giải quyết đến ngày 19/10/2026.", ""),
+		CASE("Còn 37 lượt tàu mất kết nối thiết bị trên 06 giờ.", ""),
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -226,6 +262,8 @@ int main(void)
 		cmocka_unit_test(an_event_an_end_or_a_target_may_stand_by_the_day),
 		cmocka_unit_test(a_lunar_day_keeps_its_words),
 		cmocka_unit_test(reports_named_by_their_periods_come_yearly),
+		cmocka_unit_test(a_stretch_an_event_and_a_receiver_bind),
+		cmocka_unit_test(an_aim_a_rule_and_a_wish_bind_nobody),
 	};
 
 	return cmocka_run_group_tests_name("roles", tests, load, unload);

@@ -9,6 +9,7 @@
  */
 #include "office.h"
 
+#include "register/findings.h"
 #include "register/hand.h"
 #include "register/links.h"
 #include "register/people.h"
@@ -100,6 +101,12 @@ static rc rest_work(office *o, void *ctx, err *e)
 		.duty = {.action = S("tuyên truyền"), .lead = S("UBNDXA"), .last = DB_NULL},
 		.document = 1,
 		.as = DISPOSAL_STANDING};
+	const finding checked = {.rule = S("x"),
+	                         .severity = S("info"),
+	                         .message = S("Lưu ý"),
+	                         .quote = S(""),
+	                         .at = DB_NULL,
+	                         .len = DB_NULL};
 	int64_t changed, made;
 	rc code = sql_link_put(o->r.d,
 	                       (sql_link_put_in){S("reply"), S("document"), 1, S("petition"),
@@ -130,6 +137,8 @@ static rc rest_work(office *o, void *ctx, err *e)
 	if (code == RC_OK)
 		code = propose_new(&o->r, &standing, &made, e);
 	if (code == RC_OK)
+		code = findings_put(&o->r, 1, &checked, 1, e);
+	if (code == RC_OK)
 		code = round_close(&o->r, 1, true, e);
 	if (code == RC_OK)
 		code = round_close(&o->r, 1, false, e);
@@ -139,7 +148,8 @@ static rc rest_work(office *o, void *ctx, err *e)
 static void fill(office *o)
 {
 	char *text = arena_alloc(&o->a, sizeof paper), *other = arena_alloc(&o->a, sizeof waiting);
-	person_new someone = {S("thu"), S("Người Thử"), S("reader"), S("mat-khau-thu"), DB_NULL};
+	person_new someone = {S("thu"),          S("Người Thử"), S("reader"),
+	                      S("mat-khau-thu"), DB_NULL,        false};
 	int64_t asked;
 
 	memcpy(text, paper, sizeof paper);
@@ -256,6 +266,8 @@ static slice text_for(office *o, const db_stmt *s, slice name)
 		return S("210/tb-ubnd");
 	if (slice_eq(name, S("class")))
 		return S("commune");
+	if (slice_eq(name, S("bucket")))
+		return S("open_all");
 	if (!slice_eq(name, S("pub")))
 		return S("");
 	if (slice_starts(of, S("api_")))

@@ -2,7 +2,7 @@
  * test_score.c - what scoring counts as right (CONTRACTS §4), case by case, with
  * labels and readings of a few words.
  */
-#include "app/score.h"
+#include "app/score/score.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "app/score_words.h"
+#include "app/score/score_words.h"
 
 /* one tally of one document; gold NULL: labels without anything */
 typedef struct result {

@@ -167,6 +167,13 @@ static void a_bare_figure_is_a_footnote_when_its_mark_was_seen(void **st)
 	shapes_to("Thành phần mời họp\n2 Giảng viên tuyến tỉnh.\n",
 	          "Thành phần mời họp\n2 Giảng viên tuyến tỉnh.\n");
 	assert_int_equal(r.footnotes.n, 0);
+	/* a paragraph of the body below it is set deeper */
+	shapes_to("      Thu hồi tại 19 gói thầu1; nộp ngân sách.\n1 Danh mục kèm theo.\n"
+	          "      Giao Sở A xác định lại nghĩa vụ.\n      2. Sở B báo cáo.\n\n  2\n\f"
+	          "      3. Sở C kiểm tra.\n",
+	          "Thu hồi tại 19 gói thầu1; nộp ngân sách.\nGiao Sở A xác định lại nghĩa vụ.\n"
+	          "2. Sở B báo cáo.\n3. Sở C kiểm tra.\n1 Danh mục kèm theo.\n");
+	assert_int_equal(r.footnotes.n, 1);
 }
 
 static void markdown_goes_and_its_meaning_stays(void **st)

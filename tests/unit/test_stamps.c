@@ -10,6 +10,8 @@
 
 #include <cmocka.h>
 
+#include "reading/shape/shape.h"
+
 static void marks_are_known_by_what_is_left_of_them(void **st)
 {
 	static const struct {
@@ -63,11 +65,37 @@ static void what_the_header_says_is_not_taken_back(void **st)
 	assert_int_equal(r.urgency, URGENCY_HOA_TOC);
 }
 
+/* A program may sign a file again for each of its pages; another minute is another time. */
+static void one_who_signs_twice_at_once_is_named_once(void **st)
+{
+	static const rawline said[] = {
+		{.text = S("UBND tinh"), .marker = S("2026-03-02T08:23"), .flags = RAW_SIGNER},
+		{.text = S("UBND tinh"), .marker = S("2026-03-02T08:23"), .flags = RAW_SIGNER},
+		{.text = S("UBND tinh"), .marker = S("2026-03-02T08:24"), .flags = RAW_SIGNER},
+		{.text = S("Nguyen Van Ha"), .marker = S("2026-03-02T08:24"), .flags = RAW_SIGNER},
+		{.text = S("Mot hai ba."), .table = -1, .row = -1, .column = -1},
+	};
+	rawdoc doc = {.confidence = 1};
+	reading r = {.text = {NULL, 0}};
+	arena a;
+
+	(void)st;
+	arena_init(&a, NULL, 0);
+	for (size_t i = 0; i < ARRAY_LEN(said); i++)
+		*VEC_PUSH(&a, &doc.lines) = said[i];
+	shape_run(&doc, &a, &r);
+	assert_int_equal(r.stamps.n, 3);
+	assert_true(slice_eq(r.stamps.p[1].signed_at, S("2026-03-02T08:24")));
+	assert_true(slice_eq(r.stamps.p[2].signer, S("Nguyen Van Ha")));
+	arena_done(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(marks_are_known_by_what_is_left_of_them),
 		cmocka_unit_test(what_the_header_says_is_not_taken_back),
+		cmocka_unit_test(one_who_signs_twice_at_once_is_named_once),
 	};
 
 	return cmocka_run_group_tests_name("stamps", tests, NULL, NULL);

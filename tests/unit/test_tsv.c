@@ -12,7 +12,7 @@
 
 #include <cmocka.h>
 
-#include "app/ocr_priv.h"
+#include "app/intake/ocr_priv.h"
 #include "base/utf8.h"
 #include "reading/mend.h"
 

@@ -24,7 +24,7 @@ xml_handler docx_handler(void (*start)(xml *, void *, uint32_t, const char *cons
 #include "reading/extract/docx_names.def"
 #undef DOCX_NAME
 	};
-	static const slice prefixes[] = {S("mc"), S("m")};
+	static const slice prefixes[] = {S("mc"), S("m"), S("wp")};
 
 	return (xml_handler){start, end, text, names, X_COUNT, prefixes, ARRAY_LEN(prefixes)};
 }
@@ -189,7 +189,8 @@ rc rawdoc_from_docx(slice bytes, arena *a, rawdoc *ret, err *e)
 		code = styles_read(docx_squeeze(parts[PART_STYLES], &d->fonts), &d->fonts,
 		                   &d->styles, a, e);
 	if (code == RC_OK)
-		code = numbers_read(parts[PART_NUMBERS], &d->numbers, a, e);
+		code = numbers_read(docx_squeeze(parts[PART_NUMBERS], &d->fonts), &d->fonts.sets,
+		                    &d->numbers, a, e);
 	if (code == RC_OK)
 		code = docx_walk(d, docx_squeeze(parts[PART_BODY], &d->fonts), e);
 	if (code == RC_OK)

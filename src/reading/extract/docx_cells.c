@@ -41,6 +41,14 @@ static table *table_of(docx *d)
 	return d->depth > 0 ? &d->tables[d->depth - 1] : NULL;
 }
 
+void docx_table_style(docx *d, xml *x, const char *const *attrs)
+{
+	(void)x;
+	(void)attrs;
+	if (d->depth > 0)
+		d->tables[d->depth - 1].styled = true;
+}
+
 void docx_cell_start(docx *d, xml *x, const char *const *attrs)
 {
 	table *t = table_of(d);

@@ -12,8 +12,7 @@
 
 enum { NAMES_MAX = 250, NAME_BYTES = 64, HALVES_MAX = 2 * 1638 /* Word's largest */ };
 
-/* What stands in the quotes behind ` name="` of a tag; n 0 when it is not there. */
-static slice quoted(slice tag, slice name)
+slice docx_quoted(slice tag, slice name)
 {
 	const char *p = slice_find(tag, name), *end;
 	slice rest;
@@ -63,18 +62,18 @@ void docx_fonts_tag(docx_fonts *f, slice name, slice tag)
 	if (slice_eq(name, S("sz"))) {
 		uint32_t halves = 0;
 
-		v = quoted(tag, S(" w:val=\""));
+		v = docx_quoted(tag, S(" w:val=\""));
 		for (size_t i = 0; i < v.n && i < 5; i++)
 			halves = v.p[i] >= '0' && v.p[i] <= '9'
 			                 ? halves * 10 + (uint32_t)(v.p[i] - '0')
 			                 : HALVES_MAX + 1;
 		m->halves = halves > 0 && halves <= HALVES_MAX ? (int16_t)halves : HALVES_UNKNOWN;
 	} else if (slice_eq(name, S("rFonts"))) {
-		v = quoted(tag, S(" w:asciiTheme=\""));
+		v = docx_quoted(tag, S(" w:asciiTheme=\""));
 		if (v.n > 0)
 			m->font = name_put(f, v, true);
-		else if ((v = quoted(tag, S(" w:ascii=\""))).n > 0 ||
-		         (v = quoted(tag, S(" w:hAnsi=\""))).n > 0)
+		else if ((v = docx_quoted(tag, S(" w:ascii=\""))).n > 0 ||
+		         (v = docx_quoted(tag, S(" w:hAnsi=\""))).n > 0)
 			m->font = name_put(f, v, false);
 	}
 }
@@ -103,7 +102,7 @@ static slice typeface(slice theme, slice kind)
 	rest = (slice){p, (size_t)(rest.p + rest.n - p)};
 	p = memchr(rest.p, '>', rest.n);
 	name = p == NULL ? (slice){NULL, 0}
-	                 : quoted((slice){rest.p, (size_t)(p - rest.p)}, S(" typeface=\""));
+	                 : docx_quoted((slice){rest.p, (size_t)(p - rest.p)}, S(" typeface=\""));
 	return is_name(name) ? name : (slice){NULL, 0};
 }
 

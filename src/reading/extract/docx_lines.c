@@ -53,6 +53,7 @@ void docx_para_begin(docx *d)
 	            .level = -1,
 	            .align = -1,
 	            .outline = -1,
+	            .set = docx_set_none(),
 	            .bold = true,
 	            .italic = true};
 }

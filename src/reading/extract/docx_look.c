@@ -8,6 +8,7 @@
 #include "reading/extract/docx_priv.h"
 
 enum { LOOKS_MAX = 250, SECTIONS_MAX = 1000, TWIPS_MAX = 31680 /* Word's largest page */ };
+enum { PAGE_EMU = 5 * 914400 /* five inches both ways */ };
 
 align docx_align(slice word)
 {
@@ -31,7 +32,36 @@ static bool same(const rawlook *a, const rawlook *b)
 {
 	return a->font.p == b->font.p && a->font.n == b->font.n && a->theme == b->theme &&
 	       a->halves == b->halves && a->bold == b->bold && a->italic == b->italic &&
-	       a->align == b->align;
+	       a->align == b->align && memcmp(a->set, b->set, sizeof a->set) == 0;
+}
+
+/* How the paragraph at hand is set: by itself, its list, its style, the file, the format.
+ * The list of a style stands below the style. The style of a table may say what these do
+ * not: then it is unknown. */
+static void set_find(docx *d, const style *all, int32_t *ret)
+{
+	static const int32_t usual[SET_COUNT] = {[SET_LINE] = 240, [SET_RULE] = RULE_TIMES};
+	static const int32_t unknown[SET_COUNT] = {SET_UNKNOWN, SET_UNKNOWN, SET_UNKNOWN,
+	                                           SET_UNKNOWN, SET_UNKNOWN, SET_UNKNOWN,
+	                                           SET_UNKNOWN};
+	const para *p = &d->paras[d->box];
+	bool own = p->num >= 0;
+	const int32_t *list = numbers_set(d->numbers, &d->styles, own ? p->num : all->num,
+	                                  p->level >= 0 ? p->level
+	                                  : own         ? 0
+	                                                : all->level,
+	                                  all->id);
+
+	memcpy(ret, p->set.v, sizeof p->set.v);
+	if (list != NULL && own)
+		docx_set_below(ret, list);
+	docx_set_below(ret, all->set);
+	if (list != NULL)
+		docx_set_below(ret, list);
+	if (d->depth > 0 && d->tables[d->depth - 1].styled)
+		docx_set_below(ret, unknown);
+	docx_set_below(ret, d->styles.set.v);
+	docx_set_below(ret, usual);
 }
 
 uint32_t docx_look(docx *d, const style *own, const style *all)
@@ -56,6 +86,7 @@ uint32_t docx_look(docx *d, const style *own, const style *all)
 
 	if (d->noting || d->fonts.a == NULL) /* notes, and web pages */
 		return 0;
+	set_find(d, all, look.set);
 	if (font >= 0) {
 		look.font = d->fonts.names.p[font].name;
 		look.theme = d->fonts.names.p[font].theme;
@@ -81,6 +112,14 @@ static rawsection *section(docx *d)
 {
 	return d->in_section && d->out->sections.n > 0 ? &d->out->sections.p[d->out->sections.n - 1]
 	                                               : NULL;
+}
+
+/* A drawing that covers most of a page is a picture of one. */
+void docx_extent(docx *d, xml *x, const char *const *attrs)
+{
+	(void)x;
+	if (xml_int(attrs, S("cx"), 0) >= PAGE_EMU && xml_int(attrs, S("cy"), 0) >= PAGE_EMU)
+		d->out->pictures++;
 }
 
 void docx_section_start(docx *d, xml *x, const char *const *attrs)

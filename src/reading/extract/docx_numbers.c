@@ -35,7 +35,10 @@ typedef struct level {
 	enum format format;
 	bool legal, said;
 	slice text, style;
+	docx_set set;
 } level;
+
+#define LEVEL_NEW ((level){.start = 1, .restart = -1, .set = docx_set_none()})
 
 typedef struct definition {
 	int32_t id;
@@ -58,6 +61,7 @@ struct numbers {
 	VEC(list) lists;
 	arena *a;
 	/* while reading */
+	docx_sets *sets;
 	bool in_def, in_list;
 	level *at;
 	int32_t override; /* level of a list that is being given anew, or -1 */
@@ -92,7 +96,7 @@ static void def_begin(numbers *n, xml *x, const char *const *attrs)
 	d = VEC_PUSH(n->a, &n->defs);
 	d->id = xml_int(attrs, S("abstractNumId"), -1);
 	for (int i = 0; i < LEVELS; i++)
-		d->levels[i] = (level){.start = 1, .restart = -1};
+		d->levels[i] = LEVEL_NEW;
 	n->in_def = true;
 }
 
@@ -126,7 +130,7 @@ static void level_begin(numbers *n, const char *const *attrs)
 		if (l->own == NULL)
 			l->own = arena_array(n->a, level, LEVELS);
 		n->at = &l->own[i];
-		*n->at = (level){.start = 1, .restart = -1};
+		*n->at = LEVEL_NEW;
 	}
 	if (n->at != NULL)
 		n->at->said = true;
@@ -177,6 +181,8 @@ static void on_start(xml *x, void *ctx, uint32_t id, const char *const *attrs)
 {
 	numbers *n = ctx;
 
+	if (id == X_PPR && n->at != NULL)
+		n->at->set = docx_sets_at(n->sets, xml_at(x));
 	if (docx_skipped(id) || id == X_PPR || id == X_RPR)
 		xml_skip(x);
 	else if (id == X_ABSTRACTNUM)
@@ -220,13 +226,14 @@ static list *list_find(const numbers *n, int32_t id)
 	return n->lists.n ? bsearch(&id, n->lists.p, n->lists.n, sizeof(list), by_id) : NULL;
 }
 
-rc numbers_read(slice part, numbers **ret, arena *a, err *e)
+rc numbers_read(slice part, docx_sets *sets, numbers **ret, arena *a, err *e)
 {
 	numbers *n = arena_new(a, numbers);
 	xml_handler h = docx_handler(on_start, on_end, NULL);
 	rc code = RC_OK;
 
 	n->a = a;
+	n->sets = sets;
 	*ret = n;
 	if (part.n > 0)
 		code = xml_parse(part, &h, n, a, e);
@@ -397,19 +404,38 @@ static definition *definition_of(numbers *n, styles *s, const list *l)
 	return d;
 }
 
+/* The list `num`, its definition and its level i; false when there is none. */
+static bool find(numbers *n, styles *s, int32_t num, slice name, list **l, definition **d,
+                 int32_t *i)
+{
+	*l = num > 0 ? list_find(n, num) : NULL;
+	*d = *l == NULL ? NULL : definition_of(n, s, *l);
+	if (*d == NULL || *i >= LEVELS)
+		return false;
+	for (int32_t k = 0; *i < 0 && name.n > 0 && k < LEVELS; k++)
+		if (slice_eq((*d)->levels[k].style, name))
+			*i = k;
+	*i = *i < 0 ? 0 : *i;
+	return true;
+}
+
+const int32_t *numbers_set(numbers *n, styles *s, int32_t num, int32_t i, slice name)
+{
+	list *l;
+	definition *d;
+
+	return find(n, s, num, name, &l, &d, &i) ? level_of(l, d, i)->set.v : NULL;
+}
+
 slice numbers_next(numbers *n, styles *s, int32_t num, int32_t i, slice name)
 {
-	list *l = num > 0 ? list_find(n, num) : NULL;
-	definition *d = l == NULL ? NULL : definition_of(n, s, l);
+	list *l;
+	definition *d;
 	const level *at;
 	writer w = {.n = 0};
 
-	if (d == NULL || i >= LEVELS)
+	if (!find(n, s, num, name, &l, &d, &i))
 		return (slice){NULL, 0};
-	for (int32_t k = 0; i < 0 && name.n > 0 && k < LEVELS; k++)
-		if (slice_eq(d->levels[k].style, name))
-			i = k;
-	i = i < 0 ? 0 : i;
 	at = level_of(l, d, i);
 	count(l, d, i);
 	if (at->format == FMT_BULLET)

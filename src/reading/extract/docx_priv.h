@@ -30,6 +30,35 @@ static inline bool docx_skipped(uint32_t id)
 	return id >= X_SKIP_TABS;
 }
 
+/* --- how paragraphs are set (docx_sets.c) --- */
+
+enum { SET_UNSAID = SET_UNKNOWN + 1 };
+
+/* What one "<w:pPr" says; at: its place in the squeezed part. */
+typedef struct docx_set {
+	uint32_t at;
+	int32_t v[SET_COUNT];
+} docx_set;
+
+typedef struct docx_sets {
+	VEC(docx_set) marks; /* of the part at hand */
+	uint32_t next;       /* mark to be asked for */
+} docx_sets;
+
+/* docx_set_none() - nothing said. */
+docx_set docx_set_none(void);
+
+/* docx_set_below() - what `v` does not say, as the next below it says. */
+void docx_set_below(int32_t *v, const int32_t *below);
+
+/* docx_sets_ppr() - properties of a paragraph begin at this place of the squeezed part;
+ * docx_sets_tag() - an element `name` in them that is cut out. */
+void docx_sets_ppr(docx_sets *s, arena *a, uint32_t at);
+void docx_sets_tag(docx_sets *s, slice name, slice tag);
+
+/* docx_sets_at() - as docx_fonts_at(). */
+docx_set docx_sets_at(docx_sets *s, size_t at);
+
 /* --- fonts (docx_fonts.c) --- */
 
 enum { FONT_UNSAID = -1, FONT_UNKNOWN = -2, HALVES_UNKNOWN = -1 };
@@ -50,7 +79,11 @@ typedef struct docx_fonts {
 	VEC(docx_font) names;       /* of all parts */
 	VEC(docx_font_mark) marks;  /* of the part at hand */
 	uint32_t next;              /* mark to be asked for */
+	docx_sets sets;             /* noted in the same way */
 } docx_fonts;
+
+/* docx_quoted() - what stands in the quotes behind ` name="` of a tag; n 0 when it is not there. */
+slice docx_quoted(slice tag, slice name);
 
 /* docx_fonts_rpr() - properties of a run begin at this place of the squeezed part;
  * docx_fonts_tag() - an element `name` in them that is cut out. */
@@ -69,8 +102,8 @@ void docx_fonts_theme(rawdoc *doc, slice archive, arena *a);
 align docx_align(slice word);
 
 /* docx_squeeze() - the part without what is never looked at; its bytes, which must be
- * ours, are changed. Fonts and sizes are noted in `fonts`, whose marks are made anew. Linear, and
- * much quicker than parsing. */
+ * ours, are changed. Fonts, sizes and how paragraphs are set are noted in `fonts`, whose marks
+ * are made anew. Linear, and much quicker than parsing. */
 slice docx_squeeze(slice part, docx_fonts *fonts);
 
 /* --- styles (docx_styles.c) --- */
@@ -82,6 +115,7 @@ typedef struct style {
 	int8_t bold, italic, align, hidden; /* -1: not said */
 	int16_t font, halves;
 	int8_t outline; /* -1: body text */
+	int32_t set[SET_COUNT];
 	int32_t num, level; /* -1: not said; num 0: none */
 	bool resolved;
 } style;
@@ -92,6 +126,7 @@ typedef struct styles {
 	uint32_t size;
 	uint32_t usual; /* of paragraphs that name none; STYLE_NONE */
 	docx_font_mark text; /* of runs whose styles name none */
+	docx_set set; /* of paragraphs whose styles do not say */
 } styles;
 
 /* styles_read() - a squeezed part, whose marks are in `fonts`; may be empty. */
@@ -109,8 +144,12 @@ enum { LEVELS = 9 };
 
 typedef struct numbers numbers;
 
-/* numbers_read() - part may be empty: then no paragraph has a number. */
-MUST_CHECK rc numbers_read(slice part, numbers **ret, arena *a, err *e);
+/* numbers_read() - a squeezed part, whose marks are in `sets`; may be empty: then no
+ * paragraph has a number. */
+MUST_CHECK rc numbers_read(slice part, docx_sets *sets, numbers **ret, arena *a, err *e);
+
+/* numbers_set() - how that level sets its paragraphs; NULL when there is none. */
+const int32_t *numbers_set(numbers *n, styles *s, int32_t num, int32_t level, slice name);
 
 /* numbers_next() - the marker of the next paragraph at this level of list `num`, as
  * its reader sees it ("2.1.", "a)", "-"); empty when the list shows none. level -1:
@@ -128,10 +167,11 @@ typedef struct stream {
 
 typedef struct para {
 	bool open, merge; /* merge: its end was deleted, the next one goes on */
-	size_t from;      /* in the stream */
+	size_t from; /* in the stream */
 	uint32_t style;
 	int32_t num, level;
 	int8_t align, outline;
+	docx_set set;
 	bool bold, italic, said; /* all its letters so far; said: there are some */
 } para;
 
@@ -153,6 +193,7 @@ typedef struct merged {
 typedef struct table {
 	int32_t id, row, column, next_column;
 	uint32_t first, row_first, cell_first; /* lines */
+	bool styled; /* by a style of tables */
 	bool row_deleted, merge_begins, merge_goes_on; /* of the cell at hand */
 	merged merged[MERGE_COLUMNS];
 } table;
@@ -176,25 +217,25 @@ typedef struct docx {
 	styles styles;
 	docx_fonts fonts;
 	numbers *numbers;
-	uint32_t part;    /* of raworigin */
-	uint32_t runs;    /* of the part, so far */
-	uint32_t base;    /* first position that is free */
+	uint32_t part; /* of raworigin */
+	uint32_t runs; /* of the part, so far */
+	uint32_t base; /* first position that is free */
 	stream streams[2]; /* [1]: text boxes */
 	para paras[2];
 	run run, outer_run;
-	unsigned box;     /* 1 inside a text box */
-	unsigned boxes;   /* text boxes open, one inside the other */
+	unsigned box; /* 1 inside a text box */
+	unsigned boxes; /* text boxes open, one inside the other */
 	bool in_ppr, in_rpr, in_mark, in_trpr, in_text, in_section;
 	uint64_t field_shows; /* a bit a field open: its result is being read */
 	unsigned fields;
-	uint64_t chosen;  /* a bit an alternative open: one was taken */
+	uint64_t chosen; /* a bit an alternative open: one was taken */
 	unsigned alternatives;
 	table tables[LIMIT_TABLE_DEPTH];
-	unsigned depth;   /* of tables */
+	unsigned depth; /* of tables */
 	int32_t next_table;
 	rawlines lines, waiting; /* waiting: of text boxes, until their paragraph ends */
 	VEC(note_ref) footnotes, endnotes;
-	bool noting;      /* a part of notes is being read */
+	bool noting; /* a part of notes is being read */
 	int32_t note_id;
 	VEC(note) notes;
 } docx;
@@ -216,10 +257,11 @@ void docx_put_char(docx *d, uint32_t cp);
 void docx_para_begin(docx *d);
 void docx_para_end(docx *d);
 
-/* Handlers of cells (docx_cells.c): a cell begins, spans columns, is merged downwards.
+/* Handlers of cells (docx_cells.c): a table has a style; a cell begins, spans columns, is merged downwards.
  * docx_cell_end() - a cell that goes on the one above says again what stands there, when
  * that is short: so an agency, or a limit, that is written once for several rows stands in
  * each of them. */
+void docx_table_style(docx *d, xml *x, const char *const *attrs);
 void docx_cell_start(docx *d, xml *x, const char *const *attrs);
 void docx_cell_span(docx *d, xml *x, const char *const *attrs);
 void docx_cell_merge(docx *d, xml *x, const char *const *attrs);
@@ -233,8 +275,9 @@ void docx_table_end(docx *d, const table *t);
  * paragraph's; 0: unknown. */
 uint32_t docx_look(docx *d, const style *own, const style *all);
 
-/* The set-up of pages (docx_look.c). docx_section_close() - the paragraph that held one
+/* What covers a page, and the set-up of pages (docx_look.c). docx_section_close() - the paragraph that held one
  * has ended. */
+void docx_extent(docx *d, xml *x, const char *const *attrs);
 void docx_section_start(docx *d, xml *x, const char *const *attrs);
 void docx_section_end(docx *d);
 void docx_section_close(docx *d);

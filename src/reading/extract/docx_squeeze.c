@@ -99,6 +99,7 @@ slice docx_squeeze(slice part, docx_fonts *fonts)
 	names t;
 
 	fonts->marks.n = fonts->next = 0;
+	fonts->sets.marks.n = fonts->sets.next = 0;
 	if (part.n == 0 || !may_squeeze(part))
 		return part;
 	names_fill(&t);
@@ -111,6 +112,9 @@ slice docx_squeeze(slice part, docx_fonts *fonts)
 		p++;
 		if (slice_eq(name, S("rPr")))
 			docx_fonts_rpr(fonts, (uint32_t)((out - base) + (tag - from)));
+		else if (slice_eq(name, S("pPr")))
+			docx_sets_ppr(&fonts->sets, fonts->a,
+			              (uint32_t)((out - base) + (tag - from)));
 		if (name.n == 0 || !((bare = is_bare(name)) || is_noise(&t, name)))
 			continue;
 		after = tag_end(name.p + name.n, end);
@@ -120,8 +124,10 @@ slice docx_squeeze(slice part, docx_fonts *fonts)
 		p = after;
 		if (!bare && !closed)
 			continue;
-		if (!bare)
+		if (!bare) {
 			docx_fonts_tag(fonts, name, (slice){tag, (size_t)(after - tag)});
+			docx_sets_tag(&fonts->sets, name, (slice){tag, (size_t)(after - tag)});
+		}
 		if (bare)
 			tag = name.p + name.n;
 		memmove(out, from, (size_t)(tag - from));

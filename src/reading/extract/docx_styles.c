@@ -17,6 +17,7 @@ static const style unsaid = {
 	.num = -1,
 	.level = -1,
 	.font = FONT_UNSAID,
+	.set = {SET_UNSAID, SET_UNSAID, SET_UNSAID, SET_UNSAID, SET_UNSAID, SET_UNSAID, SET_UNSAID},
 	.resolved = true,
 };
 
@@ -66,6 +67,17 @@ static void font_said(reader_state *r, const xml *x)
 		r->at->halves = m.halves;
 }
 
+/* The same of paragraphs. */
+static void set_said(reader_state *r, const xml *x)
+{
+	docx_set m = docx_sets_at(&r->fonts->sets, xml_at(x));
+
+	if (r->at != NULL)
+		memcpy(r->at->set, m.v, sizeof m.v);
+	else
+		r->s->set = m;
+}
+
 static void on_start(xml *x, void *ctx, uint32_t id, const char *const *attrs)
 {
 	reader_state *r = ctx;
@@ -80,6 +92,8 @@ static void on_start(xml *x, void *ctx, uint32_t id, const char *const *attrs)
 	}
 	if (id == X_RPR)
 		font_said(r, x);
+	else if (id == X_PPR)
+		set_said(r, x);
 	if (r->at == NULL)
 		return;
 	switch (id) {
@@ -162,7 +176,7 @@ rc styles_read(slice part, docx_fonts *fonts, styles *ret, arena *a, err *e)
 	xml_handler h = docx_handler(on_start, on_end, NULL);
 	rc code = RC_OK;
 
-	*ret = (styles){.usual = STYLE_NONE, .text = {.font = FONT_UNSAID}};
+	*ret = (styles){.usual = STYLE_NONE, .text = {.font = FONT_UNSAID}, .set = docx_set_none()};
 	if (part.n > 0)
 		code = xml_parse(part, &h, &r, a, e);
 	if (code == RC_OK)
@@ -189,6 +203,7 @@ static void inherit(style *to, const style *from)
 	to->align = to->align < 0 ? from->align : to->align;
 	to->font = to->font == FONT_UNSAID ? from->font : to->font;
 	to->halves = to->halves == 0 ? from->halves : to->halves;
+	docx_set_below(to->set, from->set);
 	to->hidden = to->hidden < 0 ? from->hidden : to->hidden;
 	to->outline = to->outline < 0 ? from->outline : to->outline;
 	to->level = to->level < 0 && to->num < 0 ? from->level : to->level;

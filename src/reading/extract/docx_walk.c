@@ -38,9 +38,10 @@ static void p_end(docx *d)
 
 static void ppr_start(docx *d, xml *x, const char *const *attrs)
 {
-	(void)x;
 	(void)attrs;
 	d->in_ppr = true;
+	if (!d->noting)
+		para_of(d)->set = docx_sets_at(&d->fonts.sets, xml_at(x));
 }
 
 static void ppr_end(docx *d)
@@ -432,6 +433,7 @@ static const struct {
 	[X_FOOTNOTE] = {note_start, NULL},
 	[X_ENDNOTE] = {note_start, NULL},
 	[X_TBL] = {tbl_start, tbl_end},
+	[X_TBLSTYLE] = {docx_table_style, NULL},
 	[X_TR] = {tr_start, tr_end},
 	[X_TRPR] = {trpr_start, trpr_end},
 	[X_TC] = {docx_cell_start, tc_end},
@@ -443,6 +445,7 @@ static const struct {
 	[X_CHOICE] = {choice_start, NULL},
 	[X_FALLBACK] = {choice_start, NULL},
 	[X_TXBX] = {txbx_start, txbx_end},
+	[X_EXTENT] = {docx_extent, NULL},
 	[X_SECTPR] = {docx_section_start, docx_section_end},
 	[X_PGSZ] = {docx_page_size, NULL},
 	[X_PGMAR] = {docx_page_margins, NULL},

@@ -234,30 +234,46 @@ bool pdf_intake_feed(pdf_intake *t, slice bytes)
 	return t->failed == RC_OK && !t->ended;
 }
 
-/* Words of a size that is written to be read: a scan has only its stamps. */
-static uint32_t readable(const pdf_doc *d)
+/* Words of a size that is written to be read, among the pieces of a page: a scan has only
+ * its stamps. */
+static uint32_t readable(const pdf_doc *d, uint32_t page)
 {
-	uint32_t n = 0;
+	uint32_t end = page + 1 < d->pages.n ? d->pages.p[page + 1].first : d->pieces.n, n = 0;
 
-	for (uint32_t i = 0; i < d->words.n; i++)
-		n += d->words.p[i].box.y1 - d->words.p[i].box.y0 > STAMP_HEIGHT;
+	for (uint32_t i = d->pages.p[page].first; i < end; i++)
+		for (uint32_t k = 0; k < d->pieces.p[i].n; k++) {
+			const pdf_box *box = &d->words.p[d->pieces.p[i].first + k].box;
+
+			n += box->y1 - box->y0 > STAMP_HEIGHT;
+		}
 	return n;
 }
 
 rc pdf_intake_end(pdf_intake *t, rawdoc *ret, err *e)
 {
 	pdf_doc *d = &t->d;
+	uint64_t words = 0;
 
 	if (t->failed != RC_OK)
 		return err_set(e, t->failed, t->why, "the word list of a PDF");
 	if (!t->ended)
 		return err_set(e, RC_INPUT, MSG_DAMAGED, "no pages");
-	if (readable(d) < (uint64_t)SCAN_WORDS * d->pages.n && d->pages.n > LIMIT_OCR_PAGES)
+	*ret = (rawdoc){.confidence = 1};
+	for (uint32_t i = 0; i < d->pages.n; i++) {
+		uint32_t n = readable(d, i);
+
+		words += n;
+		if (n < SCAN_WORDS && ret->bare.n < LIMIT_OCR_PAGES)
+			*VEC_PUSH(d->a, &ret->bare) = i + 1;
+	}
+	if (words < (uint64_t)SCAN_WORDS * d->pages.n && d->pages.n > LIMIT_OCR_PAGES)
 		return err_set(e, RC_LIMIT, MSG_TOO_MANY_PAGES, "a scan of %u pages", d->pages.n);
-	if (readable(d) < (uint64_t)SCAN_WORDS * d->pages.n)
+	if (words < (uint64_t)SCAN_WORDS * d->pages.n)
 		return err_set(e, RC_INPUT, MSG_NO_TEXT_LAYER, "%u words on %u pages", d->words.n,
 		               d->pages.n);
-	*ret = (rawdoc){.confidence = 1};
+	for (uint32_t i = 0; i < d->pages.n; i++)
+		*VEC_PUSH(d->a, &ret->leaves) = (rawleaf){d->pages.p[i].width,
+		                                          d->pages.p[i].height};
 	pdf_measure(d);
 	pdf_lines(d, ret);
 	return RC_OK;

@@ -159,16 +159,15 @@ static int figures(slice *s, unsigned n)
 	return v;
 }
 
-/* "20250709065832Z", "20250709135832+07'00'" as civil time of Vietnam. */
-static slice when(slice s, int year, arena *a)
+/* "20250709065832Z", "20250709135832+07'00'" as civil time of Vietnam; CMIN_NONE. */
+static cmin when(slice s, int year)
 {
 	int mo = figures(&s, 2), d = figures(&s, 2), h = figures(&s, 2), mi = figures(&s, 2);
 	int zone = 0;
-	civil c;
 
 	if (year < 1990 || mo < 1 || d < 1 || !civil_exists(year, mo, d) || h < 0 || h > 23 ||
 	    mi < 0 || mi > 59)
-		return (slice){NULL, 0};
+		return CMIN_NONE;
 	(void)figures(&s, 2);
 	if (s.n >= 3 && (s.p[0] == '+' || s.p[0] == '-')) {
 		bool west = s.p[0] == '-';
@@ -180,13 +179,21 @@ static slice when(slice s, int year, arena *a)
 		zone += s.n >= 2 ? figures(&s, 2) : 0;
 		zone = west ? -zone : zone;
 	}
-	c = civil_of_minutes(
-		civil_minutes((civil){year, (int8_t)mo, (int8_t)d, (int8_t)h, (int8_t)mi}) - zone +
-		VIETNAM);
+	return civil_minutes((civil){year, (int8_t)mo, (int8_t)d, (int8_t)h, (int8_t)mi}) - zone +
+	       VIETNAM;
+}
+
+static slice written(cmin at, arena *a)
+{
+	civil c;
+
+	if (at == CMIN_NONE)
+		return (slice){NULL, 0};
+	c = civil_of_minutes(at);
 	return arena_printf(a, "%04d-%02d-%02dT%02d:%02d", c.y, c.mo, c.d, c.h, c.mi);
 }
 
-static slice time_of(slice attributes, arena *a)
+static cmin time_of(slice attributes)
 {
 	static const slice signing_time = S("\x2a\x86\x48\x86\xf7\x0d\x01\x09\x05");
 	der one, oid, set, t;
@@ -203,13 +210,13 @@ static slice time_of(slice attributes, arena *a)
 		} else {
 			year = t.tag == TAG_GENERAL_TIME ? figures(&t.in, 4) : -1;
 		}
-		return when(t.in, year, a);
+		return when(t.in, year);
 	}
-	return (slice){NULL, 0};
+	return CMIN_NONE;
 }
 
 /* Of a PKCS #7 message: its first signer. */
-static bool read_message(slice s, arena *a, slice *ret_name, slice *ret_time)
+static bool read_message(slice s, arena *a, slice *ret_name, cmin *ret_time)
 {
 	der v, in, signer, who, issuer, serial;
 	slice certs = {"", 0};
@@ -229,7 +236,7 @@ static bool read_message(slice s, arena *a, slice *ret_name, slice *ret_time)
 		return false;
 	*ret_name = name_of(certs, issuer.all, serial.in, a);
 	if (next(&signer.in, &v) && v.tag == TAG_FIRST)
-		*ret_time = time_of(v.in, a);
+		*ret_time = time_of(v.in);
 	return true;
 }
 
@@ -264,8 +271,8 @@ static slice gap_of(slice pdf, slice after)
 	return (slice){pdf.p + from + n, to - from - n};
 }
 
-/* The time that stands beside the signature, where there is none in it. */
-static slice time_beside(slice pdf, size_t at, arena *a)
+/* The time that the file says beside the signature. */
+static cmin time_beside(slice pdf, size_t at)
 {
 	size_t from = at > NEAR ? at - NEAR : 0;
 	slice near = {pdf.p + from, pdf.n - from < 2 * NEAR ? pdf.n - from : 2 * NEAR};
@@ -281,10 +288,23 @@ static slice time_beside(slice pdf, size_t at, arena *a)
 
 			s = (slice){s.p + 3, s.n - 3};
 			year = figures(&s, 4);
-			return when(s, year, a);
+			return when(s, year);
 		}
 	}
-	return (slice){NULL, 0};
+	return CMIN_NONE;
+}
+
+/* When it was signed: as the message says, else the file. Some programs write the time of
+ * Vietnam into the message as if it were UTC: then the file, which names its zone, is seven hours
+ * before it. */
+static cmin signed_at(cmin message, slice pdf, size_t mark, slice gap)
+{
+	cmin file = time_beside(pdf, mark);
+
+	if (file == CMIN_NONE)
+		file = time_beside(pdf, (size_t)(gap.p - pdf.p) + gap.n);
+	return message == CMIN_NONE || (file != CMIN_NONE && message - file == VIETNAM) ? file
+	                                                                                : message;
 }
 
 /* Is it text that may be shown? */
@@ -305,7 +325,8 @@ void pdf_signers(slice pdf, arena *a, rawdoc *doc)
 	const char *p;
 
 	for (unsigned n = 0; n < LIMIT_PDF_SIGNERS; n++) {
-		slice name = {NULL, 0}, time = {NULL, 0}, gap;
+		slice name = {NULL, 0}, gap;
+		cmin time = CMIN_NONE;
 
 		p = slice_find(rest, mark);
 		if (p == NULL)
@@ -314,12 +335,9 @@ void pdf_signers(slice pdf, arena *a, rawdoc *doc)
 		gap = gap_of(pdf, rest);
 		if (gap.n == 0 || !read_message(from_hex(gap, a), a, &name, &time) || !fine(name))
 			continue;
-		if (time.n == 0)
-			time = time_beside(pdf, (size_t)(p - pdf.p), a);
-		if (time.n == 0)
-			time = time_beside(pdf, (size_t)(gap.p - pdf.p) + gap.n, a);
+		time = signed_at(time, pdf, (size_t)(p - pdf.p), gap);
 		*VEC_PUSH(a, &doc->lines) = (rawline){.text = slice_trim(name),
-		                                      .marker = time,
+		                                      .marker = written(time, a),
 		                                      .table = -1,
 		                                      .row = -1,
 		                                      .column = -1,

@@ -25,6 +25,7 @@ enum rawline_flag {
 	                          document; `marker` is "-" when the sheet is hidden */
 	RAW_SIGNER = 1 << 9,   /* who signed the file, no words of the document; `marker` is
 	                          when: "2026-03-02T10:21" */
+	RAW_PRINTED = 1 << 10, /* of a document that was read off pictures: this line was not */
 };
 
 typedef struct rawline {
@@ -55,6 +56,23 @@ typedef struct raworigin {
 
 typedef enum align { ALIGN_UNSAID = -1, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT, ALIGN_BOTH } align;
 
+/* How a paragraph is set: indents of its first line (beyond the left one) and of both
+ * sides, room above and below, in twentieths of a point; its line spacing, and what that is
+ * measured in. */
+enum rawset {
+	SET_FIRST,
+	SET_LEFT,
+	SET_RIGHT,
+	SET_BEFORE,
+	SET_AFTER,
+	SET_LINE,
+	SET_RULE,
+	SET_COUNT
+};
+enum { SET_UNKNOWN = INT32_MIN };
+/* SET_LINE in 240ths of a line; in twentieths of a point, exactly or at least. */
+enum rawrule { RULE_TIMES, RULE_EXACTLY, RULE_AT_LEAST };
+
 /* What words look like. */
 typedef struct rawlook {
 	slice font; /* empty: unknown */
@@ -62,6 +80,7 @@ typedef struct rawlook {
 	bool bold, italic;
 	uint8_t align; /* of their paragraph */
 	uint16_t halves; /* their size in half points; 0: unknown */
+	int32_t set[SET_COUNT];
 } rawlook;
 
 /* A page as the file sets it up, in twentieths of a point; -1: not said. */
@@ -71,11 +90,21 @@ typedef struct rawsection {
 	int32_t margin[4]; /* top, bottom, left, right */
 } rawsection;
 
+/* How large a page of a PDF or a scan is, in tenths of a point. */
+typedef struct rawleaf {
+	int32_t width, height;
+} rawleaf;
+
 typedef struct rawdoc {
 	VEC(rawline) lines;
 	VEC(raworigin) origins; /* none for plain text */
 	VEC(rawlook) looks;
 	VEC(rawsection) sections; /* ascending */
+	VEC(uint32_t)
+	bare; /* pages of a PDF with text that hold hardly a word: blank, or
+	                       pictures that nobody has read; ascending */
+	VEC(rawleaf) leaves; /* page 1 first; none where a source has no drawn pages */
+	uint32_t pictures; /* of a Word file: those as large as a page, which nobody has read */
 	bool ocr;
 	float confidence; /* 0..1; 1 for text */
 } rawdoc;

@@ -115,6 +115,14 @@ static int32_t scaled(int32_t v, int32_t side)
 	return (int32_t)((int64_t)v * PAGE_TENTHS / side);
 }
 
+/* Its longer side is that of A4, as the boxes of its words are. */
+static rawleaf leaf_of(const pdf_page *p)
+{
+	int32_t side = p->height > p->width ? p->height : p->width;
+
+	return (rawleaf){scaled(p->width, side), scaled(p->height, side)};
+}
+
 /* What was no word still took up room: no gap is to be seen in its place. */
 static void fill_gap(pdf_word *before, const pdf_box *gone)
 {
@@ -327,6 +335,8 @@ rc rawdoc_from_tsv(slice tsv, arena *a, rawdoc *ret, err *e)
 	if (t.chars == 0)
 		return err_set(e, RC_INPUT, MSG_NO_WORDS, "no words on %u pages", t.d->pages.n);
 	*ret = (rawdoc){.ocr = true, .confidence = (float)t.sure / (float)t.chars / 100};
+	for (uint32_t i = 0; i < t.d->pages.n; i++)
+		*VEC_PUSH(a, &ret->leaves) = leaf_of(&t.d->pages.p[i]);
 	pdf_measure(t.d);
 	pdf_lines(t.d, ret);
 	tsv_cells_merge(&t.cells, ret, a);

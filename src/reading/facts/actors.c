@@ -33,6 +33,8 @@ static uint32_t read_post(const scan *s, uint32_t i, uint32_t end, actor *out)
 			if (scan_is(s, j, W_DAI))
 				out->rank = RANK_REPRESENTATIVE;
 			i = j + n;
+			/* "Ông. Nguyễn Văn A" */
+			i += scan_mark(s, i, '.') && n == 1;
 		} else if (c == CUE_VERB && n == 2 && scan_is(s, j, W_LANH) &&
 		           scan_is(s, j + 1, W_DAO_4)) {
 			if (out->rank == RANK_NONE)
@@ -232,7 +234,8 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 	if (many) {
 		uint32_t m;
 
-		if (cue_at(s, j - 1, &m) == CUE_GENERIC && j - 1 + m > j + n)
+		/* "các tổ chức": the verb is a noun here */
+		if (cue_at(s, j - 1, &m) == CUE_GENERIC && j - 1 + m >= j + n + (c != CUE_VERB))
 			c = CUE_GENERIC, n = m - 1;
 	}
 	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list, not the first of it */

@@ -57,7 +57,7 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 
 	return b->marker.len == 0 &&
 	       (is_boilerplate(s, d->act, first) || only_informs(s, d->act, first)) &&
-	       limit_within(s->r, tokens_span(&s->tk, d->from, d->to)) < 0;
+	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;
 }
 
 /* "Phối hợp với Sở Tư pháp:" and a list: only with whom, not yet what. */
@@ -111,8 +111,8 @@ static void walk_block(walk *w, uint32_t k)
 		w->given[k] = g;
 	}
 	w->going[k] = w->given[k];
-	if (b->marker.len == 0 && g.active && limit_items(s, b) != 0) {
-		int32_t limit = limit_within(s->r, b->at);
+	if (b->marker.len == 0 && g.active) {
+		int32_t limit = limit_within(s, b->at);
 
 		if (limit >= 0 && limit_spread(w, b, (uint32_t)limit))
 			return;
@@ -209,8 +209,9 @@ static void link_chains(scan *s)
 	assignments *as = &s->r->assignments;
 
 	for (uint32_t i = 0; i < as->n; i++)
-		for (uint32_t j = i > NEAR ? i - NEAR : 0; j < as->n && j <= i + NEAR; j++)
-			if (i != j && as->p[i].deadlines.n != 0 && feeds(&as->p[j], &as->p[i]))
+		for (uint32_t j = i > NEAR ? i - NEAR : 0;
+		     as->p[i].deadlines.n != 0 && j < as->n && j <= i + NEAR; j++)
+			if (i != j && feeds(&as->p[j], &as->p[i]))
 				*VEC_PUSH(s->a, &as->p[i].depends_on) = j;
 }
 

@@ -84,6 +84,7 @@ static void assign_tokens(scan *s)
 			i--;
 		b->ntok = i - b->tok;
 	}
+	s->block_rungs = rungs_of(ORDERED(&s->r->blocks, tok), s->a);
 }
 
 /* Hang block k under `parent`, after its last child. last[] remembers those. */
@@ -155,16 +156,8 @@ void blocks_find(scan *s)
 int32_t block_of_tok(const scan *s, uint32_t i)
 {
 	const blocks *bs = &s->r->blocks;
-	uint32_t lo = 0, hi = bs->n;
+	uint32_t lo = rungs_find(&s->block_rungs, ORDERED(bs, tok), i + 1); /* the one after it */
 
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (bs->p[mid].tok <= i)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
 	/* Empty blocks share their first token with the next one: step back over them. */
 	while (lo > 0 && bs->p[lo - 1].ntok == 0)
 		lo--;

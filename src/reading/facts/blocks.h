@@ -35,7 +35,7 @@ enum marker_class {
  * and next sibling. Linear; nesting deeper than 32 is flattened. */
 void blocks_find(scan *s);
 
-/* block_of_tok() - index of the block in which token i stands; -1 outside all. O(log). */
+/* block_of_tok() - index of the block in which token i stands; -1 outside all. */
 int32_t block_of_tok(const scan *s, uint32_t i);
 
 /* block_text_upper() - are all letters of the block capitals (and is there one)? */

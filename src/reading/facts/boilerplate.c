@@ -34,12 +34,13 @@ static const bool stock[W_COUNT] = {
 	[W_BO_1] = true,    [W_TRI_1] = true,      [W_GIA] = true,     [W_BUOI_2] = true,
 	[W_LAM] = true,     [W_SOM_1] = true,      [W_XEM] = true,     [W_XET] = true,
 	[W_GIAI_2] = true,  [W_QUYET_1] = true,    [W_GIUP_1] = true,  [W_PHAN_2] = true,
-	[W_ANH_1] = true,
+	[W_ANH_1] = true,   [W_THI_0] = true,      [W_HANH] = true,    [W_HOP_6] = true,
 };
 
 bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)
 {
 	uint32_t words = 0, other = 0;
+	bool last = false, before = false; /* were the two words before none of the stock? */
 
 	if (end - i > 60)
 		return false;
@@ -51,7 +52,12 @@ bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)
 		if (t->kind != TOK_WORD)
 			continue;
 		words++;
-		other += t->word >= W_COUNT || !stock[t->word];
+		/* "Kế hoạch này": the document itself */
+		if (t->word == W_NAY_5)
+			other -= (uint32_t)last + before;
+		before = last && t->word != W_NAY_5;
+		last = t->word >= W_COUNT || !stock[t->word];
+		other += last;
 	}
 	return other * 6 <= words;
 }

@@ -415,4 +415,5 @@ void citations_find(scan *s)
 				i = citation_by_name(s, i);
 		}
 	}
+	s->citation_rungs = rungs_of(ORDERED(&s->r->citations, at.at), s->a);
 }

@@ -27,7 +27,7 @@ static bool verb_at(const scan *s, uint32_t i)
 /* The token after the citation that covers token i; i when none does. */
 static uint32_t skip_citation(const scan *s, uint32_t i, uint32_t end)
 {
-	uint32_t at = scan_tok(s, i)->at, k = citations_from(s->r, at + 1);
+	uint32_t at = scan_tok(s, i)->at, k = citations_from(s, at + 1);
 	const citation *c = k > 0 ? &s->r->citations.p[k - 1] : NULL;
 
 	if (c == NULL || span_end(c->at) <= at)

@@ -430,7 +430,7 @@ static date_anchor anchor_of_issue(slice issued)
 	return a;
 }
 
-void dates_find(scan *s)
+static void find_all(scan *s)
 {
 	date_anchor anchor = anchor_of_issue(s->r->issued.value);
 	bool missing = false;
@@ -449,4 +449,10 @@ void dates_find(scan *s)
 	anchor.precision = ANCHOR_YEAR;
 	s->r->dates.n = 0;
 	dates_scan(&s->tk, 0, s->tk.n, &anchor, s->a, &s->r->dates);
+}
+
+void dates_find(scan *s)
+{
+	find_all(s);
+	s->date_rungs = rungs_of(ORDERED(&s->r->dates, at.at), s->a);
 }

@@ -326,8 +326,8 @@ uint32_t recurring_read(const dscan *c, uint32_t i, find *f)
 	}
 	q = once(c, q);
 	p = moment_behind(c, q, &out);
-	/* "hằng ngày" alone is a manner of work, no date. */
-	if (p == q && out.rec == REC_DAY)
+	/* "hằng ngày" alone is a manner of work, no date, unless it opens a sentence. */
+	if (p == q && out.rec == REC_DAY && !(dtok(c, i)->flags & TF_CAP))
 		return i;
 	*f = out;
 	return p;

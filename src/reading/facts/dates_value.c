@@ -340,6 +340,12 @@ static void open_fill(const dscan *c, const find *f, datex *d)
 	}
 }
 
+/* "từ 8h00 đến 11h30 ngày 09/4/2026 (thứ Năm)": the day, with its name, serves both. */
+static bool one_day(const when *a, const when *b)
+{
+	return a->y == b->y && a->mo == b->mo && a->d == b->d;
+}
+
 static void calendar_fill(const dscan *c, find *f, datex *d)
 {
 	cmin lo, hi, ignore;
@@ -366,7 +372,8 @@ static void calendar_fill(const dscan *c, find *f, datex *d)
 		return;
 	}
 	d->value = when_value(c, &f->a, &d->kind);
-	weekday_fill(&f->a, d);
+	weekday_fill(f->range && !(f->a.has & HAS_WEEKDAY) && one_day(&f->a, &f->b) ? &f->b : &f->a,
+	             d);
 	when_range(&f->a, &lo, &hi);
 	if (f->range) {
 		slice end = when_value(c, &f->b, &end_kind);

@@ -167,26 +167,13 @@ static uint32_t paper_end(const scan *s, uint32_t i, uint32_t end)
 	return j;
 }
 
-/* The first token of [i, end) that is a figure, ';' or '.', or begins a cue: others say
- * nothing of what is handed over. */
-static uint32_t next_telling(const scan *s, uint32_t i, uint32_t end)
-{
-	for (; i < end; i++) {
-		uint16_t w = s->tk.words[i];
-
-		if ((s->tk.cues[i] != CUE_NONE) | (w == MARK_FIGURE) | (w == ';') | (w == '.'))
-			break;
-	}
-	return i;
-}
-
 static void find_deliverables(scan *s, const duty *d, assignment *a)
 {
 	uint32_t made = 0; /* tokens left in which a verb of making still governs */
 	uint32_t verb_end = 0;
 
 	for (uint32_t i = d->act, n = 1; i < d->to && a->deliverables.n < 12; i += n) {
-		uint32_t next = next_telling(s, i, d->to);
+		uint32_t next = scan_next_telling(s, i, d->to);
 		enum cue c;
 
 		made = made > next - i ? made - (next - i) : 0;
@@ -197,11 +184,15 @@ static void find_deliverables(scan *s, const duty *d, assignment *a)
 		if (c == CUE_NONE)
 			n = 1;
 		made = made > n ? made - n : 0;
-		if (scan_mark(s, i, ';') || scan_mark(s, i, '.'))
-			made = 0;
-		if (paper_at(s, i, d->to)) {
+		if (c == CUE_NONE && !scan_mark(s, i, MARK_FIGURE)) {
+			made = 0; /* ';' or '.' */
+			continue;
+		}
+		if (c == CUE_NONE) {
 			uint32_t end = paper_end(s, i, d->to);
 
+			if (!paper_at(s, i, d->to))
+				continue;
 			add_deliverable(s, a, i, end, FORM_PAPER, (int32_t)scan_tok(s, i)->num);
 			n = end - i;
 			continue;
@@ -239,7 +230,7 @@ static void find_limits(scan *s, const duty *d, assignment *a)
 {
 	const reading *r = s->r;
 
-	for (uint32_t i = dates_from(r, a->at.at); i < r->dates.n; i++) {
+	for (uint32_t i = dates_from(s, a->at.at); i < r->dates.n; i++) {
 		const datex *x = &r->dates.p[i];
 
 		if (x->at.at >= span_end(a->at))
@@ -289,7 +280,7 @@ static void find_partners(scan *s, const duty *d, assignment *a)
 
 static void find_basis(scan *s, assignment *a)
 {
-	for (uint32_t i = citations_from(s->r, a->at.at); i < s->r->citations.n; i++) {
+	for (uint32_t i = citations_from(s, a->at.at); i < s->r->citations.n; i++) {
 		if (s->r->citations.p[i].at.at >= span_end(a->at))
 			break;
 		*VEC_PUSH(s->a, &a->basis) = i;

@@ -9,11 +9,12 @@
  * something.
  */
 #include "reading/facts/orders_priv.h"
+#include "reading/facts/phrase.h"
 #include "reading/facts/within.h"
 
 static bool has_limit(const scan *s, uint32_t i, uint32_t j)
 {
-	return limit_within(s->r, tokens_span(&s->tk, i, j)) >= 0;
+	return limit_within(s, tokens_span(&s->tk, i, j)) >= 0;
 }
 
 /* "hằng tháng, hằng quý" */
@@ -21,7 +22,7 @@ static bool has_recurrence(const scan *s, uint32_t i, uint32_t j)
 {
 	span at = tokens_span(&s->tk, i, j);
 
-	for (uint32_t k = dates_from(s->r, at.at); k < s->r->dates.n; k++) {
+	for (uint32_t k = dates_from(s, at.at); k < s->r->dates.n; k++) {
 		if (s->r->dates.p[k].at.at >= span_end(at))
 			break;
 		if (s->r->dates.p[k].kind == DATE_RECURRING)
@@ -34,7 +35,7 @@ static bool has_recurrence(const scan *s, uint32_t i, uint32_t j)
  * sentence, and a comma end it? */
 static bool opens_with_date(const scan *s, uint32_t i)
 {
-	uint32_t k = dates_from(s->r, scan_tok(s, i)->at);
+	uint32_t k = dates_from(s, scan_tok(s, i)->at);
 	const datex *d = &s->r->dates.p[k];
 
 	return k < s->r->dates.n && d->at.at <= scan_tok(s, i + 2)->at &&
@@ -52,7 +53,7 @@ static bool carries_out_document(const scan *s, uint32_t i, uint32_t end)
 	       !scan_is(s, verb, W_TRIEN_2))
 		verb++;
 	at = scan_tok(s, verb)->at;
-	for (k = citations_from(s->r, at); k < s->r->citations.n; k++)
+	for (k = citations_from(s, at); k < s->r->citations.n; k++)
 		if (s->r->citations.p[k].number.n != 0)
 			break;
 	if (verb == i + 8 || verb >= end || k == s->r->citations.n)
@@ -206,22 +207,33 @@ static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
 	}
 }
 
+/* Who the sentence tells from its first word, and where the order is: asked twice, read
+ * once. */
+typedef struct first_told {
+	uint32_t order; /* 0: not read yet */
+	actors lead;
+} first_told;
+
+static uint32_t first_order(const block_duties *b, uint32_t i, uint32_t end, first_told *first)
+{
+	if (first->order == 0)
+		first->order = told_actor(b->s, i, end, &first->lead);
+	return first->order;
+}
+
 /* "X chủ trì" where the sentence begins, or after what opens it. True with d filled. */
-static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
+static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_told *first, duty *d)
 {
 	const scan *s = b->s;
 	const govern *g = b->g;
-	uint32_t k = told_actor(s, i, end, &d->lead);
+	uint32_t k = first_order(b, i, end, first);
 	bool dated = opens_with_date(s, i), adverbial;
 
-	if (k != i && (g->active || (!g->mute_all && (told_addressee(s, &d->lead) ||
-	                                              cue_at(s, k, NULL) == CUE_DUTY ||
-	                                              told_by_plan(s, i, k, end, &d->lead))))) {
-		d->act = k;
-		d->rule = rule_actor_verb;
-		return true;
-	}
-	if (g->active && (k = told_regard(s, i, end, &d->lead)) != i) {
+	d->lead = first->lead;
+	if (k != i &&
+	    (g->active || told_prepares(s, i, k, end, &d->lead) ||
+	     (!g->mute_all && (told_addressee(s, &d->lead) || cue_at(s, k, NULL) == CUE_DUTY ||
+	                       told_by_plan(s, i, k, end, &d->lead))))) {
 		d->act = k;
 		d->rule = rule_actor_verb;
 		return true;
@@ -243,12 +255,10 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, duty *d)
 }
 
 /* Is a known body told from the first word? Whom it is to tell in turn is its action. */
-static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end)
+static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end, first_told *first)
 {
-	actors lead = {0};
-
-	return b->g->active && !b->g->mute && told_actor(b->s, i, end, &lead) != i &&
-	       told_registered(&lead);
+	return b->g->active && !b->g->mute && first_order(b, i, end, first) != i &&
+	       told_registered(&first->lead);
 }
 
 /* Who the sentence tells by name. Where that stands, or end; d is filled then. */
@@ -257,14 +267,23 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	const scan *s = b->s;
 	const govern *g = b->g;
 	bool in_duty = last_duty(b) != NULL;
-	uint32_t at = end;
+	uint32_t at;
+	first_told first = {0};
 
 	if (!g->mute_all && told_passed_on(s, i, end, d))
 		return i;
+	at = told_regard(s, i, end, &d->lead);
+	if (at != i && (g->active || told_by_plan(s, i, at, end, &d->lead))) {
+		d->act = at;
+		d->rule = rule_actor_verb;
+		return i;
+	}
+	d->lead.n = 0;
 	/* A sentence that orders from its first word may tell others to be told; that is its
 	 * action. What stands after its ';' is looked at in split_parts(). */
+	at = end;
 	if ((!g->active || g->mute || !order_begins(s, i, end) || opens_with_date(s, i)) &&
-	    !begins_with_told(b, i, end))
+	    !begins_with_told(b, i, end, &first))
 		at = told_find(s, i, end, in_duty && order_reports(s, i), d);
 	/* In the list of a body's duties "yêu cầu các tổ chức" is one of its own. */
 	if (at == i && g->listed && !told_registered(&d->lead) && !scan_is(s, at, W_GIAO)) {
@@ -280,7 +299,7 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 		if (at < end)
 			return at;
 	}
-	return find_actor(b, i, end, d) ? i : end;
+	return find_actor(b, i, end, &first, d) ? i : end;
 }
 
 /* A sentence after a duty that names nobody: part of it, or the same body's next. */
@@ -307,29 +326,6 @@ static void go_on(const block_duties *b, uint32_t i, uint32_t from, uint32_t end
 	open_duty(b, d);
 }
 
-/* "Sau thời gian nghỉ, tập trung": the order after what says when or on what ground; i
- * when none follows. */
-static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
-{
-	bool opens = cue_at(s, i, NULL) == CUE_CONDITION || scan_is(s, i, W_SAU) ||
-	             scan_is(s, i, W_TRUOC) || scan_is(s, i, W_TRONG) || scan_is(s, i, W_DEN) ||
-	             scan_is(s, i, W_TU) || scan_is(s, i, W_KHI) || scan_is(s, i, W_HANG) ||
-	             scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUA) || scan_is(s, i, W_NGAY_0);
-
-	opens &= !scan_is(s, i, W_VE); /* a topic */
-	for (uint32_t j = i + 1; opens && j + 1 < end && j < i + 60; j++) {
-		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
-			break;
-		/* "Trường hợp các hộ không nhận thì lập thủ tục" */
-		if (scan_is(s, j, W_THI_5) && order_begins(s, j + 1, end))
-			return j + 1;
-		if (scan_mark(s, j, ',') && order_begins(s, j + 1, end) &&
-		    !(scan_tok(s, j + 1)->flags & TF_CAP))
-			return j + 1;
-	}
-	return i;
-}
-
 /* "Thời hạn nộp thuế ...": a sentence about a time; it orders nothing by itself. */
 static bool names_when(const scan *s, uint32_t i)
 {
@@ -346,7 +342,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	duty d = {.to = end, .source = LEAD_STATED, .own_actor = true};
 
 	if ((cue_at(s, i, NULL) == CUE_CLOSING && last == NULL && is_boilerplate(s, i, end)) ||
-	    speaks_of_itself(s, i))
+	    speaks_of_itself(s, i) ||
+	    (last == NULL && rule_at(s, i) && cue_next(s, i, end, CUE_ASSIGN) >= end))
 		return;
 	at = find_told(b, i, end, &d);
 	if (at < end) {
@@ -364,7 +361,7 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	} else if (last != NULL) {
 		go_on(b, i, from, end);
 	} else if (g->active && !g->mute && !g->details &&
-	           ((order_begins(s, i, end) && !names_when(s, i)) ||
+	           ((order_begins(s, i, end) && !names_when(s, i) && !order_states(s, i, end)) ||
 	            (item_opens(s, i) && scan_is(s, i, W_PHAN) &&
 	             cue_at(s, i, NULL) == CUE_ASSIGN) ||
 	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN)))) {
@@ -377,15 +374,13 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 		d.act = coordination_read(s, i, end, &d);
 		open_duty(b, d);
 	} else if (g->active && g->lead != NULL && !g->mute && !g->details &&
-	           (g->listed ||
-	            (item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN)))) &&
-	           past_adverbial(s, i, end) != i) {
+	           (at = order_behind(g, s, i, end)) != i) {
 		d = (duty){.from = i,
 		           .to = end,
 		           .source = g->source,
 		           .rule = "heading",
 		           .lead = *g->lead};
-		d.act = coordination_read(s, past_adverbial(s, i, end), end, &d);
+		d.act = coordination_read(s, at, end, &d);
 		open_duty(b, d);
 	}
 }
@@ -454,20 +449,47 @@ static void add_bracketed_units(const scan *s, duty *d)
 	}
 }
 
+/* "Sở Y tế thông báo như sau: Các bệnh viện rà soát ...": the colon of an opening that has its
+ * orders behind it in the same sentence [i, stop); stop when there is none. */
+static uint32_t opening_inside(const scan *s, uint32_t i, uint32_t stop)
+{
+	enum { LEAST = 4 };
+	uint32_t n;
+
+	for (uint32_t j = i; (j = cue_next(s, j, stop, CUE_OPENING)) < stop; j += n) {
+		(void)cue_at(s, j, &n);
+		if (j + n + LEAST < stop && scan_mark(s, j + n, ':') &&
+		    (head_announces(s, i, j + n + 1) || phrase_in(s, i, j, S("thông báo")) < j))
+			return j + n;
+	}
+	return stop;
+}
+
 void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, duties *out)
 {
 	block_duties of = {s, g, out, out->n};
+	govern opened = *g;
 
 	/* "./." ends the body, not a sentence of it. */
 	while (end > b->tok && scan_tok(s, end - 1)->kind == TOK_PUNCT &&
 	       (scan_tok(s, end - 1)->word == '.' || scan_tok(s, end - 1)->word == '/'))
 		end--;
 	for (uint32_t i = b->tok; i < end;) {
-		uint32_t stop = sentence_end(s, i, end);
+		uint32_t stop = sentence_end(s, i, end), colon = end;
 
+		if (!of.g->active && !g->mute_all)
+			colon = opening_inside(s, i, stop);
+		stop = colon < stop ? colon + 1 : stop;
 		read_sentence(&of, i, stop);
 		if (last_duty(&of) != NULL)
 			split_parts(&of, i, stop);
+		/* Behind the colon it orders, whoever it names. */
+		if (stop == colon + 1) {
+			opened.active = true;
+			opened.mute = false;
+			opened.lead = NULL;
+			of.g = &opened;
+		}
 		i = stop;
 	}
 	absorb_lead_in(s, out, of.first);

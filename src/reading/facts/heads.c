@@ -90,8 +90,7 @@ static bool opening_actors(const scan *s, uint32_t i, uint32_t end, actors *out)
 	return false;
 }
 
-/* Does the sentence open orders without naming anybody ("có ý kiến chỉ đạo như sau:")? */
-static bool opens(const scan *s, uint32_t i, uint32_t end)
+bool head_announces(const scan *s, uint32_t i, uint32_t end)
 {
 	uint32_t n;
 	bool as_follows = false, orders = false;
@@ -180,7 +179,7 @@ bool head_opening(walk *w, const block *b, govern *g)
 	}
 	if (!walk_tells(s->r))
 		return false;
-	if (opens(s, i, end)) {
+	if (head_announces(s, i, end)) {
 		const actors *to = s->r->addressees.n ? &s->r->addressees : NULL;
 
 		if (!item || g->lead == NULL)

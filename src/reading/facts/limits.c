@@ -154,7 +154,7 @@ bool limit_attach(walk *w, const block *b, const govern *g)
 	scan *s = w->s;
 	reading *r = s->r;
 	span at = b->at;
-	int32_t limit = limit_within(r, at);
+	int32_t limit = limit_within(s, at);
 	assignment *last;
 
 	if (limit < 0 || b->table >= 0 || !walk_tells(r) || scan_mark(s, b->tok, '(') ||

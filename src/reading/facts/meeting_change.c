@@ -104,7 +104,7 @@ bool meeting_change(const scan *s, meeting_status *ret, bool *ret_moves)
 /* Is the date a part of a citation ("Giấy mời số 9/GM-UBND ngày …")? */
 static bool cited(const scan *s, const datex *d)
 {
-	uint32_t k = citations_from(s->r, d->at.at + 1);
+	uint32_t k = citations_from(s, d->at.at + 1);
 
 	return k != 0 && span_end(s->r->citations.p[k - 1].at) > d->at.at;
 }

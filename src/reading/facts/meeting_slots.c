@@ -92,6 +92,22 @@ static uint32_t heading_colon(const scan *s, uint32_t i, uint32_t end)
 	return end;
 }
 
+/* Are there, up to the end of the line, further parts and nothing else ("THỜI GIAN, ĐỊA ĐIỂM")? */
+static bool only_parts(const scan *s, uint32_t i, uint32_t end)
+{
+	bool more = i < end;
+
+	while (i < end && more) {
+		uint32_t n = says(s, i, S("và"));
+
+		i += n != 0 ? n : scan_tok(s, i)->kind == TOK_PUNCT;
+		n = says_any(s, i, &said_heads, NULL);
+		more = n != 0 && i + n <= end;
+		i += n;
+	}
+	return more;
+}
+
 enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 {
 	uint32_t i = b->tok, end = b->tok + b->ntok, n, colon;
@@ -115,6 +131,8 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 	}
 	/* The whole line, or the words run on under a number. */
 	*ret_after = end;
+	if (b->marker.len != 0 && b->marker_class != MARKER_BULLET && only_parts(s, i + n, end))
+		return combined(s, i, end, slot);
 	if (b->marker.len != 0 && b->ntok <= HEAD_TOKENS_MAX && b->marker_class != MARKER_BULLET &&
 	    !scan_mark(s, end - 1, '.') && !scan_mark(s, end - 1, ';') && slot != SLOT_TIME &&
 	    slot != SLOT_PLACE)

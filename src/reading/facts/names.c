@@ -205,6 +205,17 @@ static bool verb_inside(const scan *s, uint32_t i, uint32_t head, uint32_t j)
 	       (j == i + head && (scan_tok(s, i)->flags & TF_CAP) && takes_verb(s, i, head));
 }
 
+/* "Báo và Phát thanh, Truyền hình Gia Lai phát tin": a head that is a whole name of its own,
+ * `head` tokens at i, and a place: does what begins at j no longer belong to it? */
+static bool ends_with_place(const scan *s, uint32_t i, uint32_t head, uint32_t j)
+{
+	enum { WHOLE = 6 };
+
+	return head >= WHOLE && j > i + head && !(scan_tok(s, j)->flags & TF_CAP) &&
+	       (scan_tok(s, j - 1)->flags & TF_CAP) && scan_tok(s, j)->word != W_VA &&
+	       scan_tok(s, j)->word != W_TINH_TINH;
+}
+
 /* The words of a body that no registry knows, from its head word on: until a
  * mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
@@ -231,7 +242,8 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			j++;
 			continue;
 		}
-		if (t->word == W_CAC && j > i + 1 && group_at(s, j))
+		if ((t->word == W_CAC && j > i + 1 && group_at(s, j)) ||
+		    ends_with_place(s, i, head, j))
 			break;
 		c = cue_at(s, j, &n);
 		/* "Văn phòng Đăng ký": all of the verb that a capital begins */
@@ -271,60 +283,89 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 	return j;
 }
 
-/* "các doanh nghiệp viễn thông rà soát": plain words between a generic one that ends before
- * i and the order. Returns where that begins; i when none is near, or anything else is between. */
+/* Words with which no name of a group goes on. */
+static bool joins_name(uint16_t word)
+{
+	switch (word) {
+	case W_CUA:
+	case W_VE:
+	case W_TAI:
+	case W_TRONG:
+	case W_TU:
+	case W_VOI_1:
+	case W_CHO:
+	case W_DO:
+	case W_MA_5:
+	case W_VA:
+	case W_O:
+	case W_LA:
+	case W_CO_1:
+	case W_NHU:
+	case W_DE:
+	case W_NAY_5:
+	case W_KHONG:
+	case W_CHUA:
+	case W_THI_5:
+	case W_DEN:
+	case W_THEO:
+	case W_CAC:
+		return false;
+	default:
+		return true;
+	}
+}
+
+/* "các doanh nghiệp viễn thông rà soát", "các đơn vị khai thác khoáng sản nghiêm túc thực
+ * hiện": plain words, or what they do, between a generic one that ends before i and the order.
+ * Returns where that begins; i when none is near, or anything else is between. */
 uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 {
-	enum { WORDS = 5 };
+	enum { WORDS = 5, FAR = 14 };
+	uint32_t verb = i, past = 0, n; /* the first verb; the token after the last */
+	uint32_t far = i + WORDS;
 
-	for (uint32_t j = i; j < end && j < i + WORDS; j++) {
+	for (uint32_t j = i; j < end && j < far; j++) {
 		const token *t = scan_tok(s, j);
 
+		/* "các doanh nghiệp kinh doanh thuốc, các nhà thuốc rà soát" */
+		if (scan_mark(s, j, ',') && past == 0 && j > i && scan_is(s, j + 1, W_CAC))
+			return j;
 		if (t->kind != TOK_WORD || (t->flags & TF_CAP))
-			return i;
-		switch (cue_at(s, j, NULL)) {
-		case CUE_NONE:
-		case CUE_HEAD:
 			break;
+		switch (cue_at(s, j, &n)) {
+		case CUE_NONE:
+		case CUE_NOUN:
+		case CUE_HEAD:
+			if (!joins_name(t->word))
+				return verb;
+			continue;
 		case CUE_VERB:
+			if (past == 0)
+				verb = j;
+			past = j + n;
+			j += n - 1;
+			far = i + FAR;
+			continue;
+		case CUE_EXHORT:
+			return past == 0 ? j : verb;
 		case CUE_ADVERB:
 		case CUE_VAGUE:
 		case CUE_LEAD:
 		case CUE_DUTY:
-		case CUE_EXHORT:
-			return j;
+			if (past == 0 || (past < j && cue_at(s, j + n, NULL) == CUE_VERB))
+				return j;
+			return verb;
+		case CUE_RELATED:
+			if (j == i)
+				return i;
+			j += n - 1;
+			far = i + FAR;
+			continue;
 		default:
-			return i;
-		}
-		switch (t->word) {
-		case W_CUA:
-		case W_VE:
-		case W_TAI:
-		case W_TRONG:
-		case W_TU:
-		case W_VOI_1:
-		case W_CHO:
-		case W_DO:
-		case W_MA_5:
-		case W_VA:
-		case W_O:
-		case W_LA:
-		case W_CO_1:
-		case W_NHU:
-		case W_DE:
-		case W_NAY_5:
-		case W_KHONG:
-		case W_CHUA:
-		case W_THI_5:
-		case W_DEN:
-		case W_THEO:
-		case W_CAC:
-			return i;
-		default:
-			break;
+			return verb;
 		}
 	}
-	return i;
+	return verb;
 }
 
 /* Plain words until a mark or a word with which an order goes on. */

@@ -102,7 +102,7 @@ uint32_t name_branch(const scan *s, uint32_t i, uint32_t end)
 uint32_t name_deed(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { WORDS = 24 };
-	uint32_t at = scan_tok(s, i + 1)->at, k = citations_from(s->r, at), j = i + 1;
+	uint32_t at = scan_tok(s, i + 1)->at, k = citations_from(s, at), j = i + 1;
 
 	if (k >= s->r->citations.n || s->r->citations.p[k].at.at != at ||
 	    s->r->citations.p[k].number.n == 0)
@@ -177,5 +177,10 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 		named++;
 	if (named == after)
 		named = name_branch(s, after, end);
+	/* "Tổ dân phố số 4" */
+	if (named == after && scan_is(s, after, W_SO) && after + 1 < end &&
+	    scan_tok(s, after + 1)->kind == TOK_NUM)
+		named = after + 2;
+	many |= scan_next(s, i, after, ',') < after; /* "tổ chức, cá nhân" */
 	return many && named == after ? name_to_order(s, after, end) : named;
 }

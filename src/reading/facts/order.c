@@ -23,6 +23,9 @@ uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 			continue;
 		if (next->kind == TOK_WORD && !(next->flags & TF_CAP))
 			continue;
+		/* "Ông. Nguyễn Văn A" */
+		if (i > 0 && before->cue == CUE_RANK && before->cue_len == 1)
+			continue;
 		return i + 1;
 	}
 	return end;
@@ -167,6 +170,8 @@ uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
 			i += 3;
 		else if (says(s, i, S("riêng")) != 0)
 			i++;
+		else if (scan_mark(s, i + 2, ':') && says(s, i, S("lưu ý")) != 0)
+			i += 3;
 		else if ((n = says_any(s, i, &said_links, NULL)) != 0 && scan_mark(s, i + n, ','))
 			i += n + 1;
 		else

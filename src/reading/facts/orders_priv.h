@@ -10,6 +10,7 @@
  *   order.c        what a word may begin: an order, a report, a prohibition
  *   told.c         who is told, and where the telling begins
  *   told_place.c   the same at unusual places: a colon, a condition, a topic
+ *   lead_in.c      what stands before the order: when, on what ground, on which topic
  *   coordination.c one duty: lead and joining bodies, where its action begins
  *   details.c      one duty: limit, deliverables, receivers, nature, follow-up
  */
@@ -45,6 +46,10 @@ typedef VEC(duty) duties;
  * out. */
 void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, duties *out);
 
+/* head_announces() - does the sentence [i, end) open orders without naming anybody ("có ý kiến
+ * chỉ đạo như sau:")? */
+bool head_announces(const scan *s, uint32_t i, uint32_t end);
+
 /* coordination_read() - from token i after the actor: skip "chủ trì, phối hợp với
  * X, Y", "có trách nhiệm", "căn cứ ..."; joining bodies into d->with; returns where the
  * action begins (never past end). */
@@ -55,6 +60,18 @@ void details_fill(scan *s, const duty *d, const govern *g, assignment *a);
 
 /* told_by_plan() - do the body at i and the verb at k order, in an item of a plan? */
 bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead);
+
+/* told_prepares() - in a letter that calls a meeting: does the item at i tell one to whom it is
+ * written (`lead`, its verb at k) what to make ready? */
+bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead);
+
+/* order_behind() - the order behind a topic or an adverbial at i, under who is told anyway
+ * (g); i when there is none. */
+uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end);
+
+/* order_states() - "Báo cáo định kỳ được lập theo mẫu": what looks like a verb at i is the thing
+ * of which the sentence speaks. */
+bool order_states(const scan *s, uint32_t i, uint32_t end);
 
 /* told_regard() - "Đối với UBND phường A: vận động": the token of the order; i when none. */
 uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead);
@@ -98,7 +115,7 @@ bool order_speaks(const scan *s, uint32_t i);
  * sentence. */
 uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end);
 
-/* item_opens() - does a numbered or bulleted block begin at token i? O(log). */
+/* item_opens() - does a numbered or bulleted block begin at token i? */
 bool item_opens(const scan *s, uint32_t i);
 
 /* told_registered() - is the first of these a body or group that a registry knows? */

@@ -229,19 +229,41 @@ static slice bracket(const scan *s, uint32_t i, uint32_t end)
 	return (slice){0};
 }
 
-/* Does the line say that it names the chair? ret_end: where the name ends. */
+/* Does the line say that it names the chair ("..., chủ trì", "Đồng chí ... chủ trì Hội nghị")?
+ * ret_end: where the name ends. Whoever chairs "tại điểm cầu" chairs a site alone. */
 static bool says_chair(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_end)
 {
+	static const slice held[] = {S("hội nghị"),  S("cuộc họp"),      S("buổi họp"),
+	                             S("phiên họp"), S("buổi làm việc"), S("họp")};
+	SAYINGS(held);
+	bool person = says_any(s, i, &said_honorifics, NULL) != 0;
+
+	if (end > i && scan_mark(s, end - 1, ')')) /* what a bracket notes of a person */
+		for (uint32_t j = end; person && j > i + 1; j--)
+			if (scan_mark(s, j - 1, '(')) {
+				end = j - 1;
+				break;
+			}
 	for (uint32_t j = end; j > i + 1 && end - j <= CHAIR_TAIL; j--) {
-		if (says_any(s, j - 1, &said_chairs, NULL) == 0)
+		uint32_t n = says_any(s, j - 1, &said_chairs, NULL);
+		bool set_off = scan_mark(s, j - 2, '-') || scan_mark(s, j - 2, '(') ||
+		               scan_mark(s, j - 2, ',');
+
+		if (n == 0 || says(s, j - 1 + n, S("tại")) != 0)
 			continue;
-		if (!scan_mark(s, j - 2, '-') && !scan_mark(s, j - 2, '(') &&
-		    !scan_mark(s, j - 2, ','))
+		if (!set_off && !(person && says_any(s, j - 1 + n, &said_held, NULL) != 0))
 			continue;
-		*ret_end = j - 2;
+		*ret_end = set_off ? j - 2 : j - 1;
 		return true;
 	}
 	return false;
+}
+
+/* "- Chủ trì cuộc họp" under the one who does: a wrap made a line of its own of it. */
+static bool chairs_above(const scan *s, const meeting *m, uint32_t i, uint32_t end)
+{
+	return m->participants.n != 0 && end - i <= CHAIR_TAIL &&
+	       says_any(s, i, &said_chairs, NULL) != 0 && m->chair.at.len == 0;
 }
 
 void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, presence how)
@@ -255,6 +277,10 @@ void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, pre
 	if (says_chair(s, i, end, &chair_end)) {
 		if (m->chair.at.len == 0)
 			m->chair = meeting_person(s, i, chair_end);
+		return;
+	}
+	if (chairs_above(s, m, i, end)) {
+		m->chair = m->participants.p[--m->participants.n];
 		return;
 	}
 	if (i + says_any(s, i, &said_invitations, NULL) < end)

@@ -370,3 +370,16 @@ bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *r
 	*ret = y;
 	return true;
 }
+
+bool rule_at(const scan *s, uint32_t i)
+{
+	static const slice leads[] = {S("tại"),          S("theo"),   S("theo quy định tại"),
+	                              S("quy định tại"), S("căn cứ"), S("căn cứ vào")};
+	static const slice parts[] = {S("điểm"), S("khoản"), S("điều")};
+	SAYINGS(leads);
+	SAYINGS(parts);
+
+	i += says_any(s, i, &said_leads, NULL);
+	return says_any(s, i, &said_parts, NULL) == 1 &&
+	       (scan_tok(s, i + 1)->kind == TOK_NUM || scan_tok(s, i + 1)->len == 1);
+}

@@ -116,6 +116,10 @@ uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const saying_table
  * that ends just before token i; 0 when none does. */
 uint32_t said_before(const scan *s, uint32_t i, const saying_table *table);
 
+/* rule_at() - does a sentence at token i begin with a clause of a law: "Tại khoản 1 Điều 131
+ * Luật ...", "Theo quy định tại điểm h ..."? It tells what holds. */
+bool rule_at(const scan *s, uint32_t i);
+
 /* phrase_in() - the first token of [i, end) at which phrase stands; end when none. */
 uint32_t phrase_in(const scan *s, uint32_t i, uint32_t end, slice phrase);
 

@@ -149,6 +149,8 @@ static bool is_line_check(const setting *at)
 {
 	const scan *s = at->s;
 
+	if (s->r->purpose != PURPOSE_INVITATION && s->r->purpose != PURPOSE_PROGRAMME)
+		return false;
 	return pair_between(s, at->from, at->to, W_CHAY_4, W_THU_2) ||
 	       pair_between(s, at->from, at->to, W_DUONG_5, W_TRUYEN_5) ||
 	       pair_between(s, at->from, at->to, W_KET, W_NOI_1);

@@ -9,7 +9,7 @@
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
-enum { NEAR = 4, CLAUSE = 14, SENTENCE = 40, JOINED_MAX = 160, BODY_WORDS = 12 };
+enum { NEAR = 4, CLAUSE = 14, JOINED_MAX = 160 };
 
 static bool is_calendar(const datex *d)
 {
@@ -17,44 +17,15 @@ static bool is_calendar(const datex *d)
 	       d->kind == DATE_MONTH || d->kind == DATE_QUARTER || d->kind == DATE_HALF;
 }
 
-static uint32_t back(uint32_t tok, uint32_t n, uint32_t from)
-{
-	return tok > from + n ? tok - n : from;
-}
-
 /* "tính đến", "lũy kế đến", "số liệu đến": when figures close. */
 static bool closes_figures(const setting *at, const datex *d)
 {
-	uint32_t i = back(at->tok, NEAR, at->from);
+	uint32_t i = tokens_back(at->tok, NEAR, at->from);
 
 	return (d->bound == BOUND_UNTIL || d->bound == BOUND_FROM) &&
 	       (word_between(at->s, i, at->tok, W_TINH) ||
 	        word_between(at->s, i, at->tok, W_LUY_3) ||
 	        word_between(at->s, i, at->tok, W_LIEU_4));
-}
-
-/* "có hiệu lực đến hết ngày", "áp dụng từ": how long something holds. */
-static bool bounds_validity(const setting *at)
-{
-	uint32_t i = back(at->tok, 2 * NEAR, at->from);
-
-	return pair_between(at->s, i, at->tok, W_HIEU_4, W_LUWC_4) ||
-	       pair_between(at->s, i, at->tok, W_AP_1, W_DUNG_4) ||
-	       pair_between(at->s, i, at->tok, W_GIAY_1, W_PHEP_1);
-}
-
-/* "dự kiến … trước ngày": a plan of whoever writes; "dự báo nắng nóng đến hết tháng". */
-static bool is_expected(const setting *at)
-{
-	purpose p = at->s->r->purpose;
-	uint32_t far = p == PURPOSE_REPLY || p == PURPOSE_REPORT ? SENTENCE : NEAR;
-
-	/* "Sở phấn đấu hoàn thành trong quý III": a report's own aim. */
-	if (far == SENTENCE &&
-	    phrase_in(at->s, back(at->tok, far, at->from), at->tok, S("phấn đấu")) < at->tok)
-		return true;
-	return pair_between(at->s, back(at->tok, CLAUSE, at->from), at->tok, W_DU, W_BAO_1) ||
-	       pair_between(at->s, back(at->tok, far, at->from), at->tok, W_DU, W_KIEN_1);
 }
 
 /* "nhiệm vụ trong tháng 9", "tình hình trong quý I": the month of a noun. */
@@ -71,24 +42,9 @@ static bool tells_period(const setting *at, const datex *d)
 	       (scan_is(s, i - 2, W_DIEN_3) && scan_is(s, i - 1, W_RA));
 }
 
-/* "thời hạn", "gia hạn", "hạn nộp" among tokens [i, j), but not "hạn chế", "quyền
- * hạn", "hạn sử dụng". */
-static bool names_limit(const scan *s, uint32_t i, uint32_t j)
-{
-	for (; i < j; i++) {
-		uint16_t next = scan_tok(s, i + 1)->word;
-
-		if (scan_is(s, i, W_HAN_4) && next != W_CHE_1 && next != W_DUNG_5 &&
-		    next != W_SU_2 && next != W_MUC_1 &&
-		    (i == 0 || (!scan_is(s, i - 1, W_QUYEN_5) && !scan_is(s, i - 1, W_GIOI_1))))
-			return true;
-	}
-	return false;
-}
-
 static bool speaks_of_limit(const setting *at)
 {
-	return names_limit(at->s, back(at->tok, CLAUSE, at->from), at->tok);
+	return limit_named(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok);
 }
 
 /* "Đến ngày 30/6/2026, các xã phải hoàn thành …" */
@@ -167,28 +123,6 @@ static bool sentence_has_bound(const setting *at)
 	return false;
 }
 
-static bool ends_clause(const setting *at)
-{
-	return at->end >= at->to || scan_mark(at->s, at->end, '.') ||
-	       scan_mark(at->s, at->end, ';');
-}
-
-/* "báo cáo UBND tỉnh", "báo cáo Thường trực Đảng ủy": is somebody reported to right before
- * token i, rather than something reported? */
-static bool body_before(const scan *s, uint32_t i)
-{
-	for (uint32_t j = i, n = 0; j > 0 && n < BODY_WORDS; j--, n++) {
-		uint32_t k = j - 1 + scan_tok(s, j - 1)->cue_len;
-		enum cue next = (enum cue)scan_tok(s, k)->cue;
-
-		if (scan_tok(s, j - 1)->cue == CUE_REPORT)
-			return k < i && (scan_tok(s, k)->flags & TF_CAP) &&
-			       ((scan_tok(s, k)->flags & TF_BODY) || next == CUE_HEAD ||
-			        next == CUE_POST);
-	}
-	return false;
-}
-
 /* "Hằng quý, Sở Nội vụ đánh giá": opens its sentence, and a known body acts. */
 static bool body_acts(const setting *at)
 {
@@ -207,7 +141,8 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 
 	if (d->bound == BOUND_BEFORE || d->bound == BOUND_BY ||
 	    (d->bound == BOUND_UNTIL && d->inclusive == 1))
-		return !bounds_validity(at) && !closes_figures(at, d) && !limit_causes(at);
+		return !limit_of_validity(at) && !closes_figures(at, d) && !limit_causes(at) &&
+		       !limit_settled(at);
 	if (at->labelled)
 		return true;
 	if (sentence_has_bound(at))
@@ -215,16 +150,18 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 	opens = at->tok == at->from || scan_mark(s, at->tok - 1, ',') ||
 	        scan_mark(s, at->tok - 1, ';') || scan_mark(s, at->tok - 1, ':') ||
 	        scan_mark(s, at->tok - 1, '-');
-	noun = pair_between(s, back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4);
+	noun = pair_between(s, tokens_back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4);
 	/* A day of the month or week is a day to keep: "báo cáo vào ngày 20 hằng tháng". */
 	if (d->value.n > 0 && (memchr(d->value.p + 2, ':', d->value.n - 2) != NULL))
 		return !noun &&
 		       (cue_between(s, at->from, at->tok, CUE_REPORT) || verb_follows(at) ||
 		        (at->tok == at->from && scan_mark(s, at->end, ',') &&
 		         cue_between(s, at->end, at->to, CUE_REPORT)) ||
-		        (scan_is(s, at->tok - 1, W_VAO) && ends_clause(at) &&
+		        (scan_is(s, at->tok - 1, W_VAO) &&
+		         (limit_ends_clause(at) || scan_mark(s, at->end, ',')) &&
 		         cue_between(s, at->from, at->tok, CUE_VERB)) ||
-		        (word_between(s, back(at->tok, 2 * NEAR, at->from), at->tok, W_DINH_4) &&
+		        (word_between(s, tokens_back(at->tok, 2 * NEAR, at->from), at->tok,
+		                      W_DINH_4) &&
 		         cue_between(s, at->end, at->to, CUE_REPORT)));
 	if (slice_starts(d->value, S("R:P")))
 		return (periodic || opens) && !noun && verb_follows(at);
@@ -232,10 +169,12 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 		return false;
 	if (verb_follows(at) || body_acts(at))
 		return periodic || opens;
-	/* "gửi báo cáo về Sở Nội vụ định kỳ hằng quý.", "báo cáo UBND tỉnh hằng quý." */
-	return (periodic || body_before(s, at->tok)) && ends_clause(at) &&
+	/* "gửi báo cáo về Sở Nội vụ định kỳ hằng quý.", "báo cáo UBND tỉnh hằng quý.", "Giao Văn
+	 * phòng ...; tổ chức giao ban định kỳ hằng tháng." */
+	return (periodic || limit_receiver(s, at->tok)) && limit_ends_clause(at) &&
 	       !scan_is(s, at->tok - 1, W_CAO_1) &&
-	       cue_between(s, back(at->tok, CLAUSE, at->from), at->tok, CUE_REPORT);
+	       (cue_between(s, tokens_back(at->tok, CLAUSE, at->from), at->tok, CUE_REPORT) ||
+	        (periodic && cue_between(s, at->from, at->tok, CUE_ASSIGN) && !limit_told(at)));
 }
 
 static bool relative_is_limit(const setting *at, const datex *d)
@@ -255,20 +194,45 @@ static bool relative_is_limit(const setting *at, const datex *d)
 		return speaks_of_limit(at);
 	if (d->bound == BOUND_NONE && !cue_between(at->s, at->from, at->to, CUE_REPORT))
 		return false;
-	return !limit_told(at) && !bounds_validity(at);
+	return !limit_told(at) && !limit_of_validity(at);
+}
+
+/* "Giao Sở A ... mở đợt kiểm tra từ ngày 10/5 đến ngày 14/5": an order's own verb stands
+ * before the stretch, and no event that only takes place in it. */
+static bool acts_during(const setting *at)
+{
+	static const slice events[] = {S("hội nghị"),  S("hội thi"),   S("hội chợ"),
+	                               S("lễ hội"),    S("festival"),  S("đại hội"),
+	                               S("kỳ họp"),    S("triển lãm"), S("hội thảo"),
+	                               S("thời gian"), S("giai đoạn"), S("diễn ra")};
+	SAYINGS(events);
+	const scan *s = at->s;
+	uint32_t i = at->tok, from = tokens_back(at->tok, CLAUSE, at->from);
+	purpose p = s->r->purpose;
+
+	if (p != PURPOSE_CONCLUSION && p != PURPOSE_ASSIGNMENT && p != PURPOSE_URGING)
+		return false;
+	while (i > from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
+		i--;
+	return cue_between(s, i, at->tok, CUE_VERB) && !limit_told(at) && !limit_expected(at) &&
+	       !word_between(s, at->from, at->tok, W_DA_3) &&
+	       says_any_in(s, i, at->tok, &said_events) >= at->tok;
 }
 
 /* "từ ngày 10/5 đến hết ngày 14/5": a stretch in which to do it. */
 static bool period_is_limit(const setting *at, const datex *d)
 {
+	enum { DAYS = sizeof "2026-05-10/2026-05-14" - 1 };
+
 	/* "Thời gian: từ ngày ... đến hết ngày": when something takes place. */
 	if (!at->labelled && at->b != NULL && at->b->ntok > 3 &&
 	    scan_is(at->s, at->b->tok, W_THOI) && scan_is(at->s, at->b->tok + 1, W_GIAN) &&
 	    scan_mark(at->s, at->b->tok + 2, ':'))
 		return false;
 	return (at->labelled && d->last != CMIN_NONE) ||
-	       (d->inclusive == 1 && word_between(at->s, at->tok, at->end, W_HET) &&
-	        word_between(at->s, at->tok, at->end, W_NGAY) && !bounds_validity(at));
+	       (d->inclusive == 1 && d->value.n == DAYS && !limit_of_validity(at) &&
+	        (word_between(at->s, at->tok, at->end, W_HET) || acts_during(at) ||
+	         word_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_XONG)));
 }
 
 static bool year_is_limit(const setting *at, datex *d)
@@ -277,7 +241,7 @@ static bool year_is_limit(const setting *at, datex *d)
 
 	/* "Kế hoạch nâng cấp đô thị trước năm 2030" alone is a name. */
 	if (d->bound == BOUND_BY || d->bound == BOUND_BEFORE)
-		return !limit_told(at) && !bounds_validity(at) &&
+		return !limit_told(at) && !limit_of_validity(at) &&
 		       (at->labelled || cue_between(at->s, at->from, at->tok, CUE_ASSIGN) ||
 		        pair_between(at->s, at->from, at->tok, W_HOAN, W_THANH) ||
 		        word_between(at->s, at->from, at->end, W_XONG));
@@ -291,82 +255,10 @@ static bool year_is_limit(const setting *at, datex *d)
 	/* "hoàn thành trong năm 2026" */
 	i -= scan_is(at->s, i - 1, W_TRONG);
 	if (i < at->from + 2 || !scan_is(at->s, i - 1, W_THANH) || !scan_is(at->s, i - 2, W_HOAN) ||
-	    limit_told(at) || is_expected(at))
+	    limit_told(at) || limit_expected(at))
 		return false;
 	d->bound = BOUND_WITHIN;
 	d->inclusive = 1;
-	return true;
-}
-
-/* "giao các chủ đầu tư ..., đến ngày 31/12/2026 giải ngân đạt 100%": an order's target. */
-static bool attains(const setting *at)
-{
-	const scan *s = at->s;
-	uint32_t to = at->end + NEAR < at->to ? at->end + NEAR : at->to;
-
-	for (uint32_t i = at->end; i < to; i++)
-		if (scan_is(s, i, W_DAT_4))
-			return scan_tok(s, i + 1)->kind == TOK_NUM &&
-			       cue_between(s, at->from, at->tok, CUE_ASSIGN);
-	return false;
-}
-
-/* "phấn đấu đến ngày 31/12/2026 giải ngân 100%": a target day. */
-static bool aims_at(const setting *at, const datex *d)
-{
-	uint32_t i = at->tok;
-
-	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i < at->from + 2)
-		return false;
-	return scan_is(at->s, i - 1, W_DEN) &&
-	       (cue_between(at->s, back(i, NEAR, at->from), i - 1, CUE_EXHORT) || attains(at)) &&
-	       !bounds_validity(at) && !limit_told(at) && !is_expected(at);
-}
-
-/* "gửi về Sở Nội vụ vào ngày 15/8": a day named for handing over, not for a meeting. */
-static bool delivers_on(const setting *at, const datex *d)
-{
-	const scan *s = at->s;
-	uint32_t i = at->tok, from = back(at->tok, 2 * CLAUSE, at->from);
-
-	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i < at->from + 3 ||
-	    !scan_is(s, i - 1, W_VAO))
-		return false;
-	while (from < i && !cue_between(s, from, from + 1, CUE_REPORT))
-		from++;
-	return from < i && !limit_told(at) && !is_expected(at) &&
-	       !word_between(s, from, i, W_HOP_4) && !pair_between(s, from, i, W_HOI_4, W_NGHI) &&
-	       !pair_between(s, from, i, W_TO_2, W_CHUC_1) && !bounds_validity(at);
-}
-
-/* No bound word of its own, but the clause or the column gives one. */
-static bool settled_by_context(const setting *at, datex *d)
-{
-	const scan *s = at->s;
-	uint32_t i = at->tok;
-	bool head = false;
-
-	if (at->labelled) {
-		head = true;
-	} else if (d->kind == DATE_DAY || d->kind == DATE_INSTANT || d->kind == DATE_MONTH) {
-		while (i > at->from && (scan_is(s, i - 1, W_LA) || scan_is(s, i - 1, W_VAO) ||
-		                        scan_mark(s, i - 1, ':')))
-			i--;
-		/* "hạn chót 15/9", "thời hạn 15/9" */
-		if (i == at->tok && i > at->from + 1 &&
-		    (scan_is(s, i - 1, W_HAN_4) || scan_is(s, i - 2, W_HAN_4)))
-			head = names_limit(s, i - 2, i) && !bounds_validity(at);
-		else
-			head = i < at->tok && names_limit(s, back(i, NEAR, at->from), i) &&
-			       !bounds_validity(at);
-	}
-	head = head || aims_at(at, d) || delivers_on(at, d);
-	if (!head)
-		return false;
-	d->bound = d->kind == DATE_DAY || d->kind == DATE_INSTANT ? BOUND_BY : BOUND_WITHIN;
-	d->inclusive = 1;
-	if (d->bound == BOUND_BY)
-		d->first = CMIN_NONE;
 	return true;
 }
 
@@ -390,9 +282,9 @@ static bool comes_yearly(const setting *at, const datex *d)
 
 	if (d->kind != DATE_DAY || !(d->flags & DF_NO_YEAR) || d->value.n != 10)
 		return false;
-	return (names_period(s, back(at->tok, NEAR + 1, head), at->tok) ||
+	return (names_period(s, tokens_back(at->tok, NEAR + 1, head), at->tok) ||
 	        names_period(s, head, head + NEAR < at->tok ? head + NEAR : at->tok)) &&
-	       pair_between(s, back(at->tok, JOINED_MAX, 0), at->tok, W_DINH_4, W_KY_5);
+	       pair_between(s, tokens_back(at->tok, JOINED_MAX, 0), at->tok, W_DINH_4, W_KY_5);
 }
 
 /* "trước ngày 10/7" in a letter of 10/7: signed later than drafted. It binds, and its flag
@@ -450,17 +342,21 @@ bool limit_is(const setting *at, datex *d)
 			return false;
 	}
 	if (d->bound == BOUND_NONE || d->bound == BOUND_ON)
-		return settled_by_context(at, d);
-	if (closes_figures(at, d) || bounds_validity(at) || limit_told(at) || is_expected(at))
+		return limit_by_context(at, d);
+	if (closes_figures(at, d) || limit_of_validity(at) || limit_told(at) || limit_expected(at))
 		return false;
 	if (named)
 		return !(at->tok > at->from && scan_is(at->s, at->tok - 1, W_TU));
 	if (d->bound == BOUND_UNTIL && demands_behind(at))
 		return true;
-	if (d->bound == BOUND_UNTIL && aims_at(at, d)) {
+	if (d->bound == BOUND_UNTIL && limit_aimed(at, d)) {
 		d->inclusive = 1;
 		return true;
 	}
+	/* "Vụ việc đã thụ lý, thời hạn giải quyết đến ngày ...": told */
+	if (d->bound == BOUND_UNTIL && word_between(at->s, at->from, at->tok, W_DA_3) &&
+	    speaks_of_limit(at) && !cue_between(at->s, at->from, at->to, CUE_ASSIGN))
+		return false;
 	if (d->bound == BOUND_UNTIL)
 		return scan_is(at->s, at->tok, W_DEN) || scan_is(at->s, at->tok, W_HET) ||
 		       scan_is(at->s, at->tok, W_XONG) || speaks_of_limit(at);

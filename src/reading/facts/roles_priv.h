@@ -34,6 +34,34 @@ bool limit_told(const setting *at);
  * "Theo Quy chế ..., các bộ ..."), before anybody is told? */
 bool limit_causes(const setting *at);
 
+/* limit_settled() - "trước ngày 20 hằng tháng đã quy định"? */
+bool limit_settled(const setting *at);
+
+/* limit_of_validity() - "có hiệu lực đến hết ngày", "áp dụng từ": how long something holds. */
+bool limit_of_validity(const setting *at);
+
+/* limit_expected() - "dự kiến … trước ngày": a plan of whoever writes, or a forecast. */
+bool limit_expected(const setting *at);
+
+/* limit_named() - "thời hạn", "gia hạn", "hạn nộp" among tokens [i, j), but no "hạn chế". */
+bool limit_named(const scan *s, uint32_t i, uint32_t j);
+
+/* limit_ends_clause() - does the clause end behind the date? */
+bool limit_ends_clause(const setting *at);
+
+/* limit_receiver() - "báo cáo UBND tỉnh": is somebody reported to right before token i? */
+bool limit_receiver(const scan *s, uint32_t i);
+
+/* limit_aimed() - "phấn đấu đến ngày 31/12/2026 giải ngân 100%": a target day. */
+bool limit_aimed(const setting *at, const datex *d);
+
+/* limit_by_context() - no bound word of its own, but the clause or the column gives one,
+ * which d then has. */
+bool limit_by_context(const setting *at, datex *d);
+
+/* tokens_back() - n tokens before tok, not before from. */
+uint32_t tokens_back(uint32_t tok, uint32_t n, uint32_t from);
+
 /* limit_is() - must somebody keep d? May settle d's bound and inclusiveness when
  * only the context tells them ("Thời hạn: ngày 25/5"). */
 bool limit_is(const setting *at, datex *d);

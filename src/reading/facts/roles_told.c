@@ -5,6 +5,7 @@
  * Such a day binds nobody here, however it is worded; whoever it binds was told by the
  * document that is quoted. Questions about one date and its sentence; no state.
  */
+#include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
 enum { NEAR = 4, CLAUSE = 14, QUOTED_MAX = 160 };
@@ -91,6 +92,9 @@ bool limit_causes(const setting *at)
 		return true;
 	if (scan_is(s, first, W_THEO) && (scan_tok(s, first)->flags & TF_CAP))
 		cause = scan_tok(s, first + 1)->flags & TF_CAP;
+	/* "Để phấn đấu đến hết ngày ... đạt 45%, yêu cầu": an aim; "Tại khoản 2 Điều 5": a rule */
+	cause |= (scan_tok(s, first)->flags & TF_CAP) &&
+	         (scan_is(s, first, W_DE) || scan_is(s, first, W_NHAM) || rule_at(s, first));
 	for (uint32_t i = first; i < at->tok && !cause; i++)
 		cause = i < first + CLAUSE && scan_is(s, i, W_NHAN) && scan_is(s, i + 1, W_DUOC);
 	/* "Xét đề nghị của ...": that word asks nobody. */
@@ -120,6 +124,23 @@ static bool quoted_on(const setting *at)
 	return false;
 }
 
+/* "các hộ đề nghị kéo dài thời gian đến hết tháng 6": what somebody asks for */
+static bool asks_for_time(const setting *at)
+{
+	static const slice asks[] = {
+		S("đề nghị kéo dài"),     S("đề nghị gia hạn"),          S("đề nghị được gia hạn"),
+		S("đề nghị cho gia hạn"), S("đề nghị cho phép gia hạn"), S("xin gia hạn"),
+		S("đề nghị lùi"),         S("kiến nghị gia hạn")};
+	SAYINGS(asks);
+
+	return says_any_in(at->s, at->from, at->tok, &said_asks) < at->tok;
+}
+
+bool limit_settled(const setting *at)
+{
+	return scan_is(at->s, at->end, W_DA_3) && says(at->s, at->end + 1, S("quy định")) != 0;
+}
+
 /* An order that is only told: "UBND tỉnh đã giao … trước ngày …"; "trước ngày …,
  * nhưng đến nay chưa". */
 bool limit_told(const setting *at)
@@ -135,5 +156,8 @@ bool limit_told(const setting *at)
 	for (uint32_t i = at->end; i < at->to && i < at->end + NEAR; i++)
 		if (scan_is(s, i, W_NHUNG) || scan_is(s, i, W_SONG))
 			return true;
+	/* "chậm so với thời hạn trước ngày 20 hằng tháng đã quy định" */
+	if (limit_settled(at) || asks_for_time(at))
+		return true;
 	return orders_writer(at) || is_reported(at) || limit_causes(at);
 }

@@ -104,6 +104,45 @@ uint32_t scan_next_stop(const scan *s, uint32_t i, uint32_t end)
 	return end;
 }
 
+#ifdef __SSE2__
+/* Of eight words: -1 for a figure, ';' and '.'. */
+static inline __m128i tells(const uint16_t *words)
+{
+	__m128i v = _mm_loadu_si128((const void *)words);
+
+	return _mm_or_si128(_mm_cmpeq_epi16(v, _mm_set1_epi16(MARK_FIGURE)),
+	                    _mm_or_si128(_mm_cmpeq_epi16(v, _mm_set1_epi16(';')),
+	                                 _mm_cmpeq_epi16(v, _mm_set1_epi16('.'))));
+}
+#endif
+
+uint32_t scan_next_telling(const scan *s, uint32_t i, uint32_t end)
+{
+	const uint16_t *words = s->tk.words;
+	const uint8_t *cues = s->tk.cues;
+	uint32_t stop = end < s->tk.n ? end : s->tk.n;
+
+#ifdef __SSE2__
+	for (; i < stop; i += CUE_STEP) {
+		__m128i none = _mm_cmpeq_epi8(_mm_loadu_si128((const void *)(cues + i)),
+		                              _mm_setzero_si128());
+		__m128i mark = _mm_packs_epi16(tells(words + i), tells(words + i + STEP));
+		int mask = (_mm_movemask_epi8(none) ^ 0xffff) | _mm_movemask_epi8(mark);
+
+		if (mask != 0) {
+			i += (uint32_t)__builtin_ctz((unsigned)mask);
+			return i < stop ? i : end;
+		}
+	}
+#else
+	for (; i < stop; i++)
+		if (cues[i] != CUE_NONE || words[i] == MARK_FIGURE || words[i] == ';' ||
+		    words[i] == '.')
+			return i;
+#endif
+	return end;
+}
+
 uint32_t scan_last_stop(const scan *s, uint32_t i, uint32_t end)
 {
 	const uint16_t *words = s->tk.words;

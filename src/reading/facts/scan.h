@@ -9,12 +9,14 @@
 #define DONDOC_READING_SCAN_H
 
 #include "model/reading.h"
+#include "reading/facts/rungs.h"
 #include "reading/reader.h"
 
 typedef struct scan {
 	const reader *rd;
 	tokens tk;
 	hits cue, body; /* of the whole text, ascending */
+	rungs block_rungs, date_rungs, citation_rungs; /* by the passes that find those */
 	reading *r;
 	arena *a;
 } scan;
@@ -48,6 +50,9 @@ uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end);
 
 /* scan_next_stop() - the same of '.', '?' and '!'. */
 uint32_t scan_next_stop(const scan *s, uint32_t i, uint32_t end);
+
+/* scan_next_telling() - the same of a figure, ';', '.', or a token at which a cue begins. */
+uint32_t scan_next_telling(const scan *s, uint32_t i, uint32_t end);
 
 /* scan_last_stop() - the token after the last '.', ';' or end of a paragraph of [i, end); i
  * when none is. */

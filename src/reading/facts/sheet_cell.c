@@ -60,7 +60,7 @@ static sheet_fault read_dates(const scan *s, uint32_t k, uint32_t end, sheet_val
 	const reading *r = s->r;
 	bool resolved = false;
 
-	for (uint32_t i = dates_from(r, at.at); i < r->dates.n; i++) {
+	for (uint32_t i = dates_from(s, at.at); i < r->dates.n; i++) {
 		const datex *d = &r->dates.p[i];
 
 		if (d->at.at >= span_end(at) || v->dates.n >= DATES_MAX)
@@ -78,7 +78,7 @@ static sheet_fault read_dates(const scan *s, uint32_t k, uint32_t end, sheet_val
 static void read_citation(const scan *s, uint32_t k, uint32_t end, sheet_value *v)
 {
 	span at = cell_span(s, k, end);
-	uint32_t i = citations_from(s->r, at.at);
+	uint32_t i = citations_from(s, at.at);
 	uint32_t tok = s->r->blocks.p[k].tok, stop = tok + s->r->blocks.p[k].ntok;
 	symbol sym;
 

@@ -44,13 +44,44 @@ static const slice posts[] = {S("chủ tịch"),    S("giám đốc"),       S("
                               S("vụ trưởng"),   S("chi cục trưởng"), S("chánh thanh tra")};
 SAYINGS(posts);
 
-/* Titles before a name. */
-static const slice titles[] = {S("pgs.ts."),     S("gs.ts."),    S("ts."),      S("ths."),
-                               S("bs."),         S("bscki."),    S("bsckii."),  S("đại tá"),
-                               S("thượng tá"),   S("trung tá"),  S("thiếu tá"), S("thiếu tướng"),
-                               S("trung tướng"), S("đại tướng"), S("đại úy"),   S("ks."),
-                               S("ts.bs."),      S("pgs."),      S("gs.")};
-SAYINGS(titles);
+/* Titles before a name, any number of them: "PGS.TS.BS.", "BS.CKII". */
+static const slice degrees[] = {
+	S("gs"),     S("pgs"), S("ts"),   S("tskh"), S("ths"),  S("bs"),    S("bsck"),   S("bscki"),
+	S("bsckii"), S("cki"), S("ckii"), S("ck"),   S("ds"),   S("dscki"), S("dsckii"), S("ks"),
+	S("cn"),     S("ls"),  S("ttnd"), S("ttưt"), S("ngnd"), S("ngưt"),  S("nsnd"),   S("nsưt")};
+static const slice ranks[] = {S("đại tá"),      S("thượng tá"),   S("trung tá"),  S("thiếu tá"),
+                              S("thiếu tướng"), S("trung tướng"), S("đại tướng"), S("thượng tướng"),
+                              S("đại úy"),      S("thượng úy"),   S("đại đức"),   S("thượng tọa"),
+                              S("hòa thượng"),  S("linh mục")};
+SAYINGS(degrees);
+SAYINGS(ranks);
+
+/* The tokens of the titles that begin at i. */
+static uint32_t titles_at(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t j = i + says_any(s, i, &said_ranks, NULL);
+
+	for (uint32_t n; j < end && (n = says_any(s, j, &said_degrees, NULL)) != 0; j += n) {
+		/* "CK I.", "CK 2": a figure of the degree */
+		if (j + n < end &&
+		    (scan_tok(s, j + n)->kind == TOK_NUM || (scan_tok(s, j + n)->flags & TF_ROMAN)))
+			n++;
+		while (j + n < end && (scan_mark(s, j + n, '.') || scan_mark(s, j + n, ',') ||
+		                       scan_mark(s, j + n, '-')))
+			n++;
+	}
+	return j - i;
+}
+
+/* Does the mark at j stand inside a word of a name: "K'Sor", "Nhung-Anh"? */
+static bool joins_name(const scan *s, uint32_t j)
+{
+	const token *t = scan_tok(s, j), *next = scan_tok(s, j + 1);
+
+	return t->kind == TOK_PUNCT && t->word != '.' && t->word != ',' && t->word != '(' &&
+	       t->word != '/' && !(t->flags & TF_SPACE) && next->kind == TOK_WORD &&
+	       !(next->flags & TF_SPACE);
+}
 
 static uint32_t authority_at(const scan *s, uint32_t i)
 {
@@ -70,6 +101,10 @@ static uint32_t name_at(const scan *s, uint32_t i, uint32_t end)
 
 		if (t->kind == TOK_PUNCT && t->word == '.' && j + 1 == end)
 			break;
+		if (j > i && joins_name(s, j) && words < NAME_TOKENS_MAX - 1) {
+			j++;
+			continue;
+		}
 		if (t->kind != TOK_WORD || !(t->flags & TF_CAP) ||
 		    ((t->flags & TF_UPPER) && t->len > 2))
 			return 0;
@@ -134,16 +169,20 @@ static void cut_block(const scan *s, const block *b, pieces *out)
 		if (t->kind == TOK_WORD && !(t->flags & TF_UPPER))
 			break;
 	}
-	/* Short capitals ("Q", "A") may open the name: step back to where one fits. */
-	title = says_any(s, j, &said_titles, NULL);
-	if (j < end && name_at(s, j + title, end) != 0) {
-		cut_capitals(s, i, j - said_before(s, j, &said_titles), out);
-		add_piece(out, j + title, j + title + name_at(s, j + title, end), PIECE_NAME);
-	} else if (j == end) {
+	if (j == end) {
 		cut_capitals(s, i, end, out);
-	} else if ((title = says_any(s, i, &said_titles, NULL)) != 0 &&
-	           name_at(s, i + title, end) != 0) {
-		add_piece(out, i + title, i + title + name_at(s, i + title, end), PIECE_NAME);
+		return;
+	}
+	/* Titles, or a word of one letter ("Y Ngọc"), may open the name: the first place where
+	 * one fits. */
+	for (uint32_t k = i; k <= j; k++) {
+		title = titles_at(s, k, end);
+		if ((k < j && title == 0 && scan_tok(s, k)->len > 2) ||
+		    name_at(s, k + title, end) == 0)
+			continue;
+		cut_capitals(s, i, k, out);
+		add_piece(out, k + title, k + title + name_at(s, k + title, end), PIECE_NAME);
+		return;
 	}
 }
 

@@ -29,7 +29,7 @@ static void gather_limits(const tabling *t, const row *r, int32_t column, extras
 		return;
 	at = block_at(t, k)->at;
 	at.len = span_end(block_at(t, end - 1)->at) - at.at;
-	for (uint32_t i = dates_from(rd, at.at); i < rd->dates.n; i++) {
+	for (uint32_t i = dates_from(t->s, at.at); i < rd->dates.n; i++) {
 		indexes *into = k < r->content ? &x->before : &x->after;
 
 		if (rd->dates.p[i].at.at >= span_end(at) || into->n >= TABLE_GIVEN_MAX)
@@ -51,7 +51,7 @@ static void gather_basis(const tabling *t, const row *r, extras *x)
 		    (t->head.of[b->column] != COLUMN_BASIS &&
 		     t->head.of[b->column] != COLUMN_OTHER))
 			continue;
-		for (uint32_t i = citations_from(rd, b->at.at); i < rd->citations.n; i++) {
+		for (uint32_t i = citations_from(t->s, b->at.at); i < rd->citations.n; i++) {
 			if (rd->citations.p[i].at.at >= span_end(b->at) ||
 			    x->basis.n >= TABLE_GIVEN_MAX)
 				break;
@@ -169,7 +169,7 @@ static void add_duty(tabling *t, uint32_t from, uint32_t to, const actors *lead,
 
 static bool has_limit(const scan *s, uint32_t i, uint32_t j)
 {
-	return i < j && limit_within(s->r, tokens_span(&s->tk, i, j)) >= 0;
+	return i < j && limit_within(s, tokens_span(&s->tk, i, j)) >= 0;
 }
 
 /* The token after the part of a sentence that begins at i: at a ';', else at its end. */
@@ -242,7 +242,7 @@ static bool is_hour(const tabling *t, const row *r)
 
 	if (!row_cell(t, r, t->head.at[COLUMN_WHEN], &k, &end))
 		return false;
-	for (uint32_t i = dates_from(rd, block_at(t, k)->at.at); i < rd->dates.n; i++) {
+	for (uint32_t i = dates_from(t->s, block_at(t, k)->at.at); i < rd->dates.n; i++) {
 		const datex *d = &rd->dates.p[i];
 
 		if (d->at.at >= span_end(block_at(t, end - 1)->at))

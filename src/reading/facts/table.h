@@ -46,6 +46,10 @@ extern const char table_rule[];
  * with every column NONE, when no heading is recognised. Looks at its first rows. */
 bool table_head_read(const scan *s, uint32_t k, table_head *ret);
 
+/* bodies_read() - the bodies of a cell, or of a line that lists them, tokens [i, end): "Sở A;
+ * Sở B", "Sở A chủ trì, phối hợp: Sở C". A longer one is running text and names nobody. */
+void bodies_read(const scan *s, uint32_t i, uint32_t end, actors *lead, actors *with);
+
 /* table_is_limit() - is a bare date in that column a limit? */
 bool table_is_limit(const table_head *h, int32_t column);
 

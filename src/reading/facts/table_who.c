@@ -2,8 +2,10 @@
  * table_who.c - who leads a row of a table, and who joins.
  *
  * A cell stands for itself. A blank is filled only where the row goes on with the one
- * above (no number of its own, a sub-number, "nt"), or where a row above heads the
- * section by naming a body.
+ * above (no number of its own, a sub-number, "nt"), where a row above heads the section by
+ * naming a body, or where the table is drawn in text, which knows no merged cells: a task
+ * has somebody who leads it, so the blank is the rest of the cell above. A Word file says
+ * which cells are merged; there a blank stays one.
  */
 #include "reading/facts/phrase.h"
 #include "reading/facts/table_priv.h"
@@ -49,13 +51,12 @@ static uint32_t whole_name(const scan *s, uint32_t from, uint32_t after, uint32_
 	return after;
 }
 
-/* One paragraph of a cell of bodies: "Sở A; Sở B", "Sở A chủ trì, phối hợp: Sở C". */
-static void read_bodies(const scan *s, const block *b, actors *lead, actors *with)
+void bodies_read(const scan *s, uint32_t i, uint32_t end, actors *lead, actors *with)
 {
-	uint32_t i = b->tok, end = b->tok + b->ntok, n;
 	actors *into = lead;
+	uint32_t n;
 
-	if (b->ntok > BODY_TOKENS_MAX)
+	if (end > i + BODY_TOKENS_MAX)
 		return;
 	while (i < end && lead->n < TABLE_BODIES_MAX && with->n < TABLE_BODIES_MAX) {
 		enum cue c = cue_at(s, i, &n);
@@ -83,8 +84,11 @@ void row_bodies(const tabling *t, const row *r, int32_t column, actors *lead, ac
 
 	if (!row_cell(t, r, column, &k, &end))
 		return;
-	for (; k < end; k++)
-		read_bodies(t->s, block_at(t, k), lead, with);
+	for (; k < end; k++) {
+		const block *b = block_at(t, k);
+
+		bodies_read(t->s, b->tok, b->tok + b->ntok, lead, with);
+	}
 }
 
 /* A section's heading: the bodies it names, and nothing where it names a topic. */
@@ -131,6 +135,11 @@ lead_source row_lead(tabling *t, const row *r, actors *lead, actors *with)
 	if (t->section.n != 0) {
 		*lead = t->section;
 		return LEAD_HEADING;
+	}
+	/* A cell over several rows, drawn in text, stands in the first of them. */
+	if (t->s->r->drawn_tables && t->last.n != 0) {
+		*lead = t->last;
+		return LEAD_STATED;
 	}
 	if (lead_column(t) < 0 && t->above != NULL && t->above->lead != NULL) {
 		*lead = *t->above->lead;

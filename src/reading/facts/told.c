@@ -6,6 +6,7 @@
  * place itself when nobody is told there. Past and quoted tellings are none.
  */
 #include "reading/facts/orders_priv.h"
+#include "reading/facts/phrase.h"
 #include "reading/facts/within.h"
 
 /* How far one place looks around itself: bounded, so that the whole stays linear. */
@@ -121,7 +122,7 @@ static bool issued_before(const scan *s, uint32_t i, uint32_t from)
 			return false;
 		if (!scan_is(s, j - 1, W_HANH) || !scan_is(s, j - 2, W_BAN))
 			continue;
-		k = citations_from(s->r, at);
+		k = citations_from(s, at);
 		return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
 		       s->r->citations.p[k].number.n != 0;
 	}
@@ -147,9 +148,33 @@ static bool after_subject(const scan *s, uint32_t i, uint32_t from)
  * ("Luật ... và Nghị định ... giao Bộ X chủ trì") is told, not ordered. */
 static bool document_tells(const scan *s, uint32_t from)
 {
-	uint32_t at = scan_tok(s, from)->at, k = citations_from(s->r, at);
+	uint32_t at = scan_tok(s, from)->at, k = citations_from(s, at);
 
 	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
+}
+
+/* "... được cho thuê đất kê khai", "... có nhu cầu thuê quầy nộp hồ sơ": may the verb at j be
+ * the order behind the clause that begins at i? Inside it a verb follows another, a mark, or a
+ * noun that asks for one ("giấy phép khai thác"). */
+static bool verb_behind_noun(const scan *s, uint32_t i, uint32_t j)
+{
+	static const slice asking[] = {
+		S("việc"),        S("giấy phép"), S("dự án"),     S("kế hoạch"), S("chương trình"),
+		S("hoạt động"),   S("công tác"),  S("nhiệm vụ"),  S("vốn"),      S("nhu cầu"),
+		S("quyền"),       S("điều kiện"), S("chức năng"), S("lĩnh vực"), S("năng lực"),
+		S("trách nhiệm"), S("để"),        S("kết quả"),   S("được"),     S("phải")};
+	SAYINGS(asking);
+	enum cue c = cue_at(s, j, NULL);
+	uint32_t n = 0;
+
+	if ((c != CUE_VERB && c != CUE_EXHORT && c != CUE_REPORT) || j < i + 3 ||
+	    scan_tok(s, j - 1)->kind != TOK_WORD || cue_at(s, j - 1, NULL) != CUE_NONE)
+		return false;
+	for (uint32_t k = j - 1; k > i && k + 4 > j; k--)
+		if (cue_at(s, k - 1, &n) != CUE_NONE && cue_at(s, k - 1, NULL) != CUE_GENERIC &&
+		    k - 1 + n >= j)
+			return false;
+	return said_before(s, j, &said_asking) == 0;
 }
 
 /* A generic actor's relative clause: "các tổ chức, cá nhân được cấp giấy phép ... có
@@ -157,6 +182,9 @@ static bool document_tells(const scan *s, uint32_t from)
  * there is none near. */
 static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 {
+	uint32_t behind = i;
+	bool passive = scan_is(s, i, W_DUOC); /* its own verb is still to come */
+
 	if (!scan_is(s, i, W_CO_1) && !scan_is(s, i, W_DUOC) && !scan_is(s, i, W_DANG) &&
 	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA) && !scan_is(s, i, W_CHUA))
 		return i;
@@ -165,8 +193,11 @@ static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 			return j;
 		if (scan_mark(s, j, ';') || scan_mark(s, j, '.'))
 			break;
+		if (behind == i && !passive && verb_behind_noun(s, i, j))
+			behind = j;
+		passive &= cue_at(s, j, NULL) != CUE_VERB;
 	}
-	return i;
+	return behind;
 }
 
 /* Is the last of `lead`, a group or a body that no registry names, told apart by the clause
@@ -199,11 +230,13 @@ static uint32_t past_clause(const scan *s, uint32_t j, uint32_t end, actors *lea
 	return k;
 }
 
-/* "Kính đề nghị UBND tỉnh xem xét" in a report or a submission: it asks upwards. */
+/* "Đề nghị UBND tỉnh xem xét" in a report, "Kính đề nghị" in a submission: it asks upwards. */
 static bool petitions(const scan *s, uint32_t i)
 {
 	doc_kind k = s->r->kind.value;
 
+	if (k == KIND_BAO_CAO && scan_is(s, i, W_DDE_5) && scan_is(s, i + 1, W_NGHI))
+		return true;
 	return (k == KIND_BAO_CAO || k == KIND_TO_TRINH || k == KIND_PHIEU_TRINH) &&
 	       (scan_is(s, i, W_KINH) || (i > 0 && scan_is(s, i - 1, W_KINH)));
 }
@@ -240,6 +273,15 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	return after;
 }
 
+/* "các đơn vị có nhiệm vụ quá hạn": have it, and are told apart by that. */
+static bool has_duty_noun(const scan *s, uint32_t j, uint32_t end)
+{
+	uint32_t n;
+
+	return scan_is(s, j, W_CO_1) && cue_at(s, j, &n) == CUE_DUTY &&
+	       !order_begins(s, j + n, end) && skip_relative(s, j, end) != j;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -264,8 +306,12 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
 		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
 			return i;
+	/* "UBND các xã phân công cán bộ phụ trách" */
+	if (scan_is(s, j, W_PHAN) && cue_at(s, j, NULL) == CUE_ASSIGN && told_registered(lead) &&
+	    item_opens(s, i))
+		return j;
 	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */
-	if (order_word(s, j, end) &&
+	if (order_word(s, j, end) && !has_duty_noun(s, j, end) &&
 	    (lead->n > 1 || told_registered(lead) || after - i > 2 || order_begins(s, j, end) ||
 	     (scan_is(s, i, W_CAC) && scan_is(s, j, W_CAN) && scan_is(s, j + 1, W_CU))))
 		return j;

@@ -38,8 +38,8 @@ uint32_t past_colon(const scan *s, uint32_t i, uint32_t after, uint32_t end, act
 	return j + 1;
 }
 
-/* A plan or a directive needs no opening: in a numbered item of it a known body and a
- * verb are an order. The actor stands at i, its verb at k. */
+/* A plan or a directive needs no opening: in a numbered item of it a known body, or a person
+ * by name, and a verb are an order. The actor stands at i, its verb at k. */
 bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
 {
 	switch (s->r->kind.value) {
@@ -49,14 +49,28 @@ bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const act
 	case KIND_CONG_DIEN:
 	case KIND_CHUONG_TRINH:
 	case KIND_PHUONG_AN:
+	case KIND_THONG_BAO:
+	case KIND_HUONG_DAN:
 		break;
 	default:
 		return false;
 	}
 	return item_opens(s, i) &&
 	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
-	        cue_at(s, i, NULL) == CUE_HEAD) &&
+	        lead->p[0].name.n != 0 || cue_at(s, i, NULL) == CUE_HEAD) &&
 	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
+}
+
+/* Past the head word alone by which `full` is named again ("Công ty"); i when it is not. */
+static uint32_t short_name(const scan *s, uint32_t i, uint32_t end, const actor *full)
+{
+	actors again = {0};
+	uint32_t after = actors_at(s, i, end, false, &again);
+
+	return after > i && again.n == 1 && again.p[0].text.n < full->text.n &&
+	                       slice_starts(full->text, again.p[0].text)
+	               ? after
+	               : i;
 }
 
 /* "Đối với UBND phường A: vận động các hộ": who is told stands inside a condition. The
@@ -76,10 +90,15 @@ uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		if (told != after)
 			return told;
 	}
-	/* "đối với Sở Y tế, yêu cầu hoàn thành" */
-	if (after > i + 2 && scan_mark(s, after, ',') && lead->p[lead->n - 1].agency.n != 0 &&
-	    cue_at(s, after + 1, &n) == CUE_ASSIGN && order_begins(s, after + 1 + n, end))
-		return after + 1 + n;
+	/* "đối với Sở Y tế, yêu cầu hoàn thành", "đối với Công ty Điện lực A: đề nghị Công ty cấp" */
+	if (after > i + 2 && (scan_mark(s, after, ',') || scan_mark(s, after, ':')) &&
+	    cue_at(s, after + 1, &n) == CUE_ASSIGN) {
+		uint32_t told = short_name(s, after + 1 + n, end, &lead->p[lead->n - 1]);
+
+		if (order_begins(s, told, end) &&
+		    (told > after + 1 + n || lead->p[lead->n - 1].agency.n != 0))
+			return told;
+	}
 	if (after > i + 2 && order_begins(s, after + 1, end) &&
 	    (scan_mark(s, after, ':') ||
 	     (scan_mark(s, after, ',') && lead->p[lead->n - 1].agency.n != 0)))
@@ -125,4 +144,17 @@ bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d)
 	}
 	d->lead.n = 0;
 	return false;
+}
+
+/* "5. UBND các xã bố trí phòng họp": an item of a letter that calls a meeting tells one to whom
+ * it is written what to make ready; "cử 02 đại biểu" only says who comes. */
+bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
+{
+	static const slice coming[] = {S("cử"),       S("mời"),       S("dự"),       S("tham dự"),
+	                               S("tham gia"), S("triệu tập"), S("phân công")};
+	SAYINGS(coming);
+
+	return s->r->purpose == PURPOSE_INVITATION && item_opens(s, i) &&
+	       cue_at(s, k, NULL) == CUE_VERB && order_begins(s, k, end) &&
+	       told_addressee(s, lead) && says_any(s, k, &said_coming, NULL) == 0;
 }

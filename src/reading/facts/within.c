@@ -1,41 +1,23 @@
 /*
- * within.c - binary searches over lists that stand in order of the text.
+ * within.c - questions to lists that stand in the order of the text.
  */
 #include "reading/facts/within.h"
 
-uint32_t dates_from(const reading *r, uint32_t at)
+uint32_t dates_from(const scan *s, uint32_t at)
 {
-	uint32_t lo = 0, hi = r->dates.n;
-
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (r->dates.p[mid].at.at < at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	return rungs_find(&s->date_rungs, ORDERED(&s->r->dates, at.at), at);
 }
 
-uint32_t citations_from(const reading *r, uint32_t at)
+uint32_t citations_from(const scan *s, uint32_t at)
 {
-	uint32_t lo = 0, hi = r->citations.n;
-
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (r->citations.p[mid].at.at < at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	return rungs_find(&s->citation_rungs, ORDERED(&s->r->citations, at.at), at);
 }
 
-int32_t limit_within(const reading *r, span at)
+int32_t limit_within(const scan *s, span at)
 {
-	for (uint32_t i = dates_from(r, at.at); i < r->dates.n; i++) {
+	const reading *r = s->r;
+
+	for (uint32_t i = dates_from(s, at.at); i < r->dates.n; i++) {
 		if (r->dates.p[i].at.at >= span_end(at))
 			break;
 		if (r->dates.p[i].role == ROLE_DEADLINE)

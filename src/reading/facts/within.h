@@ -7,11 +7,11 @@
 #include "reading/facts/scan.h"
 
 /* dates_from(), citations_from() - index of the first that begins at or after
- * byte `at`; the list's length when none does. O(log). */
-uint32_t dates_from(const reading *r, uint32_t at);
-uint32_t citations_from(const reading *r, uint32_t at);
+ * byte `at`; the list's length when none does. */
+uint32_t dates_from(const scan *s, uint32_t at);
+uint32_t citations_from(const scan *s, uint32_t at);
 
 /* limit_within() - index of the first deadline that begins inside `at`, or -1. */
-int32_t limit_within(const reading *r, span at);
+int32_t limit_within(const scan *s, span at);
 
 #endif

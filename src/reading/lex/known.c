@@ -17,11 +17,13 @@ known_word *known_words_new(arena *a)
 static v16 run_at(slice text, size_t at)
 {
 	unsigned char bytes[KNOWN_BYTES] = {0};
+	unsigned n;
 	v16 v;
 
 	memcpy(bytes, text.p + at, text.n - at < KNOWN_BYTES ? text.n - at : KNOWN_BYTES);
 	memcpy(&v, bytes, KNOWN_BYTES);
-	memset(bytes + run_length(v), 0, KNOWN_BYTES - run_length(v));
+	n = run_length(run_bits_of(v));
+	memset(bytes + n, 0, KNOWN_BYTES - n);
 	memcpy(&v, bytes, KNOWN_BYTES);
 	return v;
 }
@@ -49,7 +51,7 @@ void known_word_keep(known_word *known, slice text, const token *t)
 	size_t i = hash_of(v) >> (64 - LEARNT_BITS);
 	known_word *k = &known[i];
 
-	if (t->len >= KNOWN_BYTES || run_length(v) != t->len)
+	if (t->len >= KNOWN_BYTES || run_length(run_bits_of(v)) != t->len)
 		return;
 	if (k->is.len != 0 && known[i ^ 1].is.len == 0)
 		k = &known[i ^ 1];

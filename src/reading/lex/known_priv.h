@@ -26,25 +26,50 @@ typedef struct known_word {
 	token is;
 } known_word;
 
-/* How many of the sixteen bytes at p, from the first on, are letters or not ASCII. */
-static inline unsigned run_length(v16 v)
+/* What each of sixteen bytes is: a bit, that of the first is the lowest. Bytes that are not
+ * ASCII count as letters. What follows a run of letters is told by them too, so that the
+ * place of the next one does not wait for another load. */
+typedef struct run_bits {
+	uint32_t letters, spaces, marks;
+} run_bits;
+
+#ifdef __SSE2__
+static inline uint32_t bits_between(__m128i s, int first, int last)
 {
+	return (uint32_t)_mm_movemask_epi8(
+		_mm_and_si128(_mm_cmpgt_epi8(s, _mm_set1_epi8((char)(first - 1))),
+	                      _mm_cmplt_epi8(s, _mm_set1_epi8((char)(last + 1)))));
+}
+#endif
+
+static inline run_bits run_bits_of(v16 v)
+{
+	run_bits b = {0};
 #ifdef __SSE2__
 	/* Signed, what is not ASCII is negative. */
 	__m128i s = (__m128i)v, low = _mm_or_si128(s, _mm_set1_epi8(0x20));
-	__m128i letter = _mm_and_si128(_mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)),
-	                               _mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1)));
-	unsigned is = (unsigned)_mm_movemask_epi8(_mm_or_si128(letter, s));
 
-	return (unsigned)__builtin_ctz(~is);
+	b.letters = bits_between(low, 'a', 'z') | (uint32_t)_mm_movemask_epi8(s);
+	b.spaces = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(s, _mm_set1_epi8(' ')));
+	b.marks = bits_between(s, '!', '~') & ~b.letters & ~bits_between(s, '0', '9');
 #else
-	v16 letter = (v16)((v16)((v | 0x20) - 'a') < 26) | (v16)(v >= 0x80);
-	unsigned n = 0;
+	for (unsigned i = 0; i < KNOWN_BYTES; i++) {
+		unsigned char c = v[i];
+		bool letter = c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 
-	while (n < KNOWN_BYTES && letter[n] != 0)
-		n++;
-	return n;
+		b.letters |= (uint32_t)letter << i;
+		b.spaces |= (uint32_t)(c == ' ') << i;
+		b.marks |= (uint32_t)(c > ' ' && c < 0x7f && !letter && !(c >= '0' && c <= '9'))
+		           << i;
+	}
 #endif
+	return b;
+}
+
+/* How many of the bytes, from the first on, are letters. */
+static inline unsigned run_length(run_bits b)
+{
+	return (unsigned)__builtin_ctz(~b.letters);
 }
 
 static inline uint64_t hash_of(v16 bytes)

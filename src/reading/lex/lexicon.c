@@ -19,10 +19,12 @@ enum {
 	WORDS_MAX = SYM_NUM - 1,
 	NODES_MAX = 1 << 24, /* an edge has 24 bits for each end */
 	PHRASE_MAX = 255,    /* tokens; a token's cue_len is a byte */
+	CLS_BITS = 8,
+	CLS_MAX = (1 << CLS_BITS) - 1,
+	VALUE_MAX = (1 << (32 - CLS_BITS)) - 1,
 	PAIR_BITS = 15,
 	PAIRS_A_BYTE = 4,
 	NEAR_TOKENS = 256, /* looked at together */
-	LAYERS = (1 << LAYER_COUNT) - 1,
 };
 
 typedef struct word_slot {
@@ -30,12 +32,12 @@ typedef struct word_slot {
 	uint16_t id;
 } word_slot;
 
-/* A step of a trie with the node it leads to, so that a look is one line of the cache. */
+/* A step of a trie with the node it leads to, so that a look is one line of the cache, in
+ * which four steps stand. */
 typedef struct step {
 	uint64_t edge; /* node it leaves << 40 | symbol << 24 | the node; 0 = free */
-	uint64_t kids; /* a bit for each symbol that leads on, by its hash */
-	uint32_t value;
-	uint16_t cls; /* 0 = no phrase ends here */
+	uint32_t kids; /* a bit for each symbol that leads on, by its hash */
+	uint32_t end;  /* of the phrase that ends here: value << CLS_BITS | cls; 0: none does */
 } step;
 
 /* What begins with a word, in each layer, and all that its node holds. */
@@ -103,9 +105,15 @@ static inline uint32_t step_node(const step *at)
 	return (uint32_t)(at->edge & (NODES_MAX - 1));
 }
 
-static inline uint64_t kid_bit(uint32_t symbol)
+static inline uint32_t kid_bit(uint32_t symbol)
 {
-	return (uint64_t)1 << (symbol * 0x9e3779b9u >> 26);
+	return 1u << (symbol * 0x9e3779b9u >> 27);
+}
+
+/* The phrase of `ntok` tokens from i that ends with this step. */
+static inline hit hit_of(const step *at, uint32_t i, uint32_t ntok)
+{
+	return (hit){i, (uint16_t)ntok, at->end & CLS_MAX, at->end >> CLS_BITS};
 }
 
 static inline uint32_t pair_of(uint32_t word, uint32_t next)
@@ -278,6 +286,8 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 	size_t at = 0;
 	step *end = NULL;
 
+	if (cls == 0 || cls > CLS_MAX || value > VALUE_MAX)
+		return false;
 	for (;;) {
 		token t;
 		uint32_t symbol;
@@ -307,10 +317,8 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 	}
 	if (ntok == 1)
 		end_start(l, layer, word, cls, value);
-	if (end != NULL && end->cls == 0) {
-		end->cls = cls;
-		end->value = value;
-	}
+	if (end != NULL && end->end == 0)
+		end->end = value << CLS_BITS | cls;
 	return ntok != 0;
 }
 
@@ -329,119 +337,135 @@ static inline unsigned pair_in(const lexicon *l, const tokens *t, uint32_t i)
 	return (unsigned)l->pairs[pair / PAIRS_A_BYTE] >> (pair % PAIRS_A_BYTE * LAYER_COUNT);
 }
 
-/* Walk on from a step, made with the `ntok` tokens before i, to the end of the longest
- * phrase; NULL when none ends on the way. */
+/* The longest phrase behind a step, made with the `ntok` tokens before i; NULL when none
+ * ends on the way. Whether one ends at a step is as good as random: noted without a jump. */
 static const step *walk(const trie *in, const tokens *t, const step *at, uint32_t ntok, uint32_t i,
                         uint32_t *ret_ntok)
 {
 	const step *end = NULL;
+	uint32_t n = 0;
 
 	for (; at != NULL; i++, ntok++) {
-		uint32_t symbol;
+		uint32_t symbol = symbol_in(t, i);
 
-		if (at->cls != 0) {
-			end = at;
-			*ret_ntok = ntok;
-		}
-		if (at->kids == 0)
+		end = at->end != 0 ? at : end;
+		n = at->end != 0 ? ntok : n;
+		if (!(at->kids & kid_bit(symbol)))
 			break;
-		symbol = symbol_in(t, i);
-		if (symbol == 0 || !(at->kids & kid_bit(symbol)))
-			break;
-		at = step_from(in, step_node(at), symbol);
+		at = step_from(in, step_node(at), symbol); /* of no symbol, 0: none */
 	}
+	*ret_ntok = n;
 	return end;
 }
 
-/* The longest phrase of a layer at token i, a word; `pair`: pair_in() of it and the next. */
-ALWAYS_INLINE bool longest(const lexicon *l, enum layer layer, const tokens *t, uint32_t i,
-                           unsigned pair, hit *ret)
+/* The longest phrase of a layer at token i, a word; `pair`: pair_in() of it and the next.
+ * cls 0: none. */
+ALWAYS_INLINE hit longest(const lexicon *l, enum layer layer, const tokens *t, uint32_t i,
+                          unsigned pair)
 {
 	const start *st = &l->starts.p[t->words[i]];
 
 	if (pair & 1u << layer) {
 		const trie *in = &l->tries[layer];
-		uint32_t ntok = 2;
+		uint32_t ntok;
 		const step *end = step_from(in, st->node[layer], symbol_in(t, i + 1));
 
-		if (end != NULL && end->kids & kid_bit(symbol_in(t, i + 2)))
-			end = walk(in, t, end, 2, i + 2, &ntok);
-		else if (end != NULL && end->cls == 0) /* most phrases have two words or three */
-			end = NULL;
-		if (end != NULL) {
-			*ret = (hit){i, (uint16_t)ntok, end->cls, end->value};
-			return true;
-		}
+		end = walk(in, t, end, 2, i + 2, &ntok);
+		if (end != NULL)
+			return hit_of(end, i, ntok);
 	}
-	if (st->cls[layer] == 0)
-		return false;
-	*ret = (hit){i, 1, st->cls[layer], st->value[layer]};
-	return true;
+	return (hit){i, 1, st->cls[layer], st->value[layer]};
 }
 
-/* Note a hit where the one before it ends. */
-static inline void push_hit(hits *list, uint32_t *free_from, const hit *h, arena *a)
-{
-	if (h->tok < *free_from)
-		return;
-	*VEC_PUSH(a, list) = *h;
-	*free_from = h->tok + h->ntok;
-}
+/* Tokens at which phrases may begin, of some hundred. */
+typedef struct candidates {
+	uint32_t at[NEAR_TOKENS], n;
+} candidates;
 
-/* The tokens of [i, end) at which a phrase may begin; how many. Without a jump: whether one
- * does is as good as random. */
-static uint32_t near_phrases(const lexicon *l, const tokens *t, uint32_t i, uint32_t end,
-                             uint32_t *ret)
+/* Those of tokens [i, end), for each layer. Without a jump: whether one does is as good as
+ * random. */
+static void near_phrases(const lexicon *l, const tokens *t, uint32_t i, uint32_t end,
+                         candidates ret[LAYER_COUNT])
 {
-	uint32_t n = 0;
+	uint32_t cues = 0, bodies = 0;
 
 	for (; i < end; i++) {
-		ret[n] = i;
-		n += ((l->alone.p[t->words[i]] | pair_in(l, t, i)) & LAYERS) != 0;
+		unsigned may = l->alone.p[t->words[i]] | pair_in(l, t, i);
+
+		ret[LAYER_CUE].at[cues] = ret[LAYER_BODY].at[bodies] = i;
+		cues += may >> LAYER_CUE & 1;
+		bodies += may >> LAYER_BODY & 1;
 	}
-	return n;
+	ret[LAYER_CUE].n = cues;
+	ret[LAYER_BODY].n = bodies;
+}
+
+/* Hits while they are found: those that begin where the one before ends, or later. */
+typedef struct finding {
+	hits list; /* with room for one more */
+	uint32_t free_from;
+} finding;
+
+/* Note a hit, unless there is none. Mostly without a jump. */
+static inline void take_hit(finding *f, const hit *h, arena *a)
+{
+	bool free = h->cls != 0 && h->tok >= f->free_from;
+
+	f->list.p[f->list.n] = *h;
+	f->list.n += free;
+	f->free_from = free ? h->tok + h->ntok : f->free_from;
+	if (f->list.n == f->list.cap)
+		f->list.p = arena_grow(a, f->list.p, f->list.n, f->list.n + (size_t)1, sizeof(hit),
+		                       &f->list.cap);
+}
+
+static finding finding_new(uint32_t cap, arena *a)
+{
+	return (finding){.list = {arena_room(a, sizeof(hit) * cap), 0, cap}};
 }
 
 void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 {
-	uint32_t free_from[LAYER_COUNT] = {0}, shown_from = 0, near[NEAR_TOKENS];
-	hits cue = {NULL, 0, t->n / 4 + 1}, body = {0}; /* of four tokens one begins a cue */
+	candidates near[LAYER_COUNT];
+	finding cue = finding_new(t->n / 4 + 1, a); /* of four tokens one begins a cue */
+	finding body = finding_new(t->n / 16 + 1, a);
+	uint32_t shown_from = 0;
 
-	cue.p = arena_room(a, sizeof(hit) * cue.cap);
 	t->cues = arena_alloc(a, (size_t)t->n + TOKENS_BEHIND);
 	for (uint32_t from = 0, to; from < t->n; from = to) {
-		uint32_t n;
-
 		to = t->n - from < NEAR_TOKENS ? t->n : from + NEAR_TOKENS;
-		n = near_phrases(l, t, from, to, near);
-		for (uint32_t k = 0; k < n; k++) {
-			uint32_t i = near[k];
-			unsigned pair = pair_in(l, t, i), may = pair | l->alone.p[t->words[i]];
+		near_phrases(l, t, from, to, near);
+		for (uint32_t k = 0; k < near[LAYER_CUE].n; k++) {
+			uint32_t i = near[LAYER_CUE].at[k];
 			hit h;
 
-			if (may & 1 << LAYER_CUE && i >= shown_from &&
-			    longest(l, LAYER_CUE, t, i, pair, &h)) {
-				/* "công trình": the verb inside a noun is none. */
-				if (h.cls == CUE_NOUN)
-					shown_from = i + h.ntok;
-				t->p[i].cue = t->cues[i] = (uint8_t)h.cls;
-				t->p[i].cue_len = (uint8_t)h.ntok;
-				push_hit(&cue, &free_from[LAYER_CUE], &h, a);
-			}
-			if (may & 1 << LAYER_BODY && longest(l, LAYER_BODY, t, i, pair, &h)) {
-				t->p[i].flags |= TF_BODY;
-				push_hit(&body, &free_from[LAYER_BODY], &h, a);
-			}
+			if (i < shown_from)
+				continue;
+			h = longest(l, LAYER_CUE, t, i, pair_in(l, t, i));
+			/* "công trình": the verb inside a noun is none. */
+			shown_from = h.cls == CUE_NOUN ? i + h.ntok : shown_from;
+			t->p[i].cue = t->cues[i] = (uint8_t)h.cls;
+			t->p[i].cue_len = h.cls != 0 ? (uint8_t)h.ntok : 0;
+			take_hit(&cue, &h, a);
+		}
+		for (uint32_t k = 0; k < near[LAYER_BODY].n; k++) {
+			uint32_t i = near[LAYER_BODY].at[k];
+			hit h = longest(l, LAYER_BODY, t, i, pair_in(l, t, i));
+
+			t->p[i].flags |= h.cls != 0 ? TF_BODY : 0;
+			take_hit(&body, &h, a);
 		}
 	}
-	ret[LAYER_CUE] = cue;
-	ret[LAYER_BODY] = body;
+	ret[LAYER_CUE] = cue.list;
+	ret[LAYER_BODY] = body.list;
 }
 
 bool lexicon_longest(const lexicon *l, const tokens *t, uint32_t i, enum layer layer, hit *ret)
 {
-	return i < t->n && t->p[i].kind == TOK_WORD &&
-	       longest(l, layer, t, i, pair_in(l, t, i), ret);
+	if (i >= t->n || t->p[i].kind != TOK_WORD)
+		return false;
+	*ret = longest(l, layer, t, i, pair_in(l, t, i));
+	return ret->cls != 0;
 }
 
 bool lexicon_longest_after(const lexicon *l, uint16_t before, const tokens *t, uint32_t i,
@@ -456,6 +480,6 @@ bool lexicon_longest_after(const lexicon *l, uint16_t before, const tokens *t, u
 	end = walk(in, t, step_from(in, l->starts.p[before].node[layer], symbol), 1, i + 1, &ntok);
 	if (end == NULL)
 		return false;
-	*ret = (hit){i, (uint16_t)ntok, end->cls, end->value};
+	*ret = hit_of(end, i, ntok);
 	return true;
 }

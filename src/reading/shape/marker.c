@@ -3,6 +3,8 @@
  */
 #include "reading/shape/shape_priv.h"
 
+#include <assert.h>
+
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -261,16 +263,30 @@ static inline bool second_fits(slice s, unsigned first, slice head)
 	return b < 0x80 ? (a | 0x20) == (b | 0x20) : a >= 0x80;
 }
 
+/* The rows of this first letter, a bit each. Without a jump: most lines have none that
+ * fits, and which letter comes cannot be foretold. */
+static uint32_t rows_of(uint32_t first)
+{
+	uint32_t rows = 0;
+
+	static_assert(ARRAY_LEN(openings) <= 32, "a bit each");
+	for (size_t i = 0; i < ARRAY_LEN(openings); i++)
+		rows |= (uint32_t)(openings[i].first == first) << i;
+	return rows;
+}
+
 enum opening opening_of(slice s)
 {
 	unsigned len;
 	uint32_t first = letter_lower(cp_at(s, 0, &len));
 	bool article = first == 0x111 && letters_start(s, S("điều"));
 
-	for (size_t i = 0; i < ARRAY_LEN(openings); i++)
-		if (openings[i].first == first && second_fits(s, len, openings[i].words) &&
-		    letters_start(s, openings[i].words))
+	for (uint32_t rows = rows_of(first); rows != 0; rows &= rows - 1) {
+		unsigned i = (unsigned)__builtin_ctz(rows);
+
+		if (second_fits(s, len, openings[i].words) && letters_start(s, openings[i].words))
 			return openings[i].as;
+	}
 	for (size_t i = 0; i < ARRAY_LEN(signs) && (first == 't' || first == 'k' || first == 'q');
 	     i++)
 		if (slice_starts(s, signs[i]) && letters_all_upper(s))

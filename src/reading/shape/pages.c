@@ -11,6 +11,7 @@ enum {
 	PAGE_BYTES_MIN = 700, /* less text than this is no page */
 	NUMBER_INDENT = 15,   /* a number further right than this is centred */
 	NOTE_LINES_MAX = 40,
+	NOTE_DEEPER = 3, /* characters: so much further in begins a paragraph of the body */
 	HEAD_REPEATS = 3,
 	PROBES_MAX = 32, /* hostile lines shall not make the table slow */
 	NOTE_NUMBER_MAX = 99,
@@ -254,23 +255,37 @@ static bool note_ticked(slice s)
 	return false;
 }
 
+/* Does line k, after the note that begins at i, belong to it no more: another note, or a
+ * paragraph of the body, set deeper than the note's own first line once a sentence has ended? */
+static bool note_ends(const shaper *sh, uint32_t i, uint32_t k)
+{
+	const sline *l = &sh->lines.p[k];
+	slice above = slice_trim(sh->lines.p[k - 1].text);
+	uint32_t num;
+	size_t len;
+
+	if (note_form_of(l->text, &num, &len) != NOTE_NONE && num <= NOTE_NUMBER_MAX)
+		return true;
+	return l->indent >= sh->lines.p[i].indent + NOTE_DEEPER && above.n > 0 &&
+	       memchr(".;:", above.p[above.n - 1], 3) != NULL;
+}
+
 /* Lines of the footnote that starts at i: to the end of its page if one is
  * near, else to the next blank line. */
 static uint32_t note_end(const shaper *sh, uint32_t i)
 {
-	uint32_t end = i + 1, num;
-	size_t len;
+	uint32_t end = i + 1, foot = i + 1;
 
-	for (uint32_t k = i + 1; k <= i + NOTE_LINES_MAX && k < sh->lines.n; k++)
-		if (sh->lines.p[k].flags & (LN_PAGE | LN_DROP)) {
-			for (end = i + 1; end < k; end++)
-				if (note_form_of(sh->lines.p[end].text, &num, &len) != NOTE_NONE &&
-				    num <= NOTE_NUMBER_MAX)
-					return end;
-			return k;
-		}
+	while (foot < sh->lines.n && foot <= i + NOTE_LINES_MAX &&
+	       !(sh->lines.p[foot].flags & (LN_PAGE | LN_DROP)))
+		foot++;
+	if (foot < sh->lines.n && foot <= i + NOTE_LINES_MAX) {
+		while (end < foot && !note_ends(sh, i, end))
+			end++;
+		return end;
+	}
 	while (end < sh->lines.n && end < i + NOTE_LINES_MAX && sh->lines.p[end].blanks == 0 &&
-	       note_form_of(sh->lines.p[end].text, &num, &len) == NOTE_NONE)
+	       !note_ends(sh, i, end))
 		end++;
 	return end;
 }

@@ -79,6 +79,16 @@ static bool names(slice s, slice name)
 	return false;
 }
 
+/* Some programs sign a file again for each of its pages. */
+static bool signed_before(const reading *r, const rawline *l)
+{
+	for (uint32_t i = 0; i < r->stamps.n; i++)
+		if (slice_eq(r->stamps.p[i].signer, l->text) &&
+		    slice_eq(r->stamps.p[i].signed_at, l->marker))
+			return true;
+	return false;
+}
+
 void stamps_sign(shaper *sh)
 {
 	reading *r = sh->r;
@@ -87,7 +97,7 @@ void stamps_sign(shaper *sh)
 		const rawline *l = &sh->in->lines.p[i];
 		uint32_t k = 0;
 
-		if (!(l->flags & RAW_SIGNER))
+		if (!(l->flags & RAW_SIGNER) || signed_before(r, l))
 			continue;
 		while (k < r->stamps.n &&
 		       (r->stamps.p[k].signer.n > 0 || !names(r->stamps.p[k].text, l->text)))

@@ -389,6 +389,7 @@ void tables_split(shaper *sh)
 	}
 	if (done == 0)
 		return;
+	sh->r->drawn_tables = true;
 	for (; done < sh->lines.n; done++)
 		*(sline *)VEC_PUSH(sh->a, &t.out) = sh->lines.p[done];
 	arena_drop(sh->a, sh->lines.p);

@@ -22,3 +22,11 @@ VALUES (:seq, :at, :account, :verb, :noun, :noun_id, :detail, :hash);
 -- out: seq i64, at i64, account i64, verb text, noun text, noun_id i64, detail text, hash text
 SELECT seq, at, account_id, verb, noun, noun_id, detail, hash FROM event
 WHERE seq > :after AND :viewer ORDER BY seq LIMIT :most;
+
+-- A word that is another one after every commit of anybody but the connection that asks.
+-- SQLite alone can tell it without a look at rows.
+-- name: data_version :one scope: system
+-- out: word text?
+-- sqlite: PRAGMA data_version
+-- pgsql: SELECT NULL
+;

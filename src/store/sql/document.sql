@@ -15,10 +15,19 @@ VALUES (:pub, :sha256, :name, :media, :bytes, :through, :direction, :status, :ki
 RETURNING id;
 
 -- name: reading_put :one scope: system
--- in: document i64, reader text, data text, words text, json text, made_at i64
+-- in: document i64, reader text, data text, words text, json text, made_at i64, leaves text?
 -- out: id i64
-INSERT INTO reading (document_id, reader, data, text, json, made_at)
-VALUES (:document, :reader, :data, :words, :json, :made_at) RETURNING id;
+INSERT INTO reading (document_id, reader, data, text, json, made_at, leaves)
+VALUES (:document, :reader, :data, :words, :json, :made_at, :leaves) RETURNING id;
+
+-- name: finding_clear :exec scope: system
+-- in: document i64
+DELETE FROM finding WHERE document_id = :document;
+
+-- name: finding_put :exec scope: system
+-- in: document i64, rule text, severity text, message text, law text?, proposal text?, quote text, at i64?, len i64?
+INSERT INTO finding (document_id, rule, severity, message, law, proposal, quote, at, len)
+VALUES (:document, :rule, :severity, :message, :law, :proposal, :quote, :at, :len);
 
 -- name: document_reading_set :exec scope: system
 -- in: document i64, reading i64

@@ -42,6 +42,18 @@ SELECT CAST(COALESCE(SUM(CASE WHEN bucket = 'done_in_time' THEN n ELSE 0 END), 0
     CAST(COALESCE(SUM(CASE WHEN bucket = 'undated' THEN n ELSE 0 END), 0) AS {i64})
 FROM tally t WHERE t.agency_id = :agency AND :viewer(t);
 
+-- One bucket of one agency, or of the province; of the open ones those due in a stretch.
+-- name: tally_sum :one scope: own
+-- in: agency i64, bucket text, since i64?, until i64?
+-- out: n i64
+SELECT CAST(COALESCE(SUM(t.n), 0) AS {i64}) FROM tally t
+WHERE t.agency_id = :agency AND t.bucket = :bucket AND :viewer(t)
+-- opt since
+  AND t.due >= :since
+-- opt until
+  AND t.due <= :until
+;
+
 -- The same by counting every obligation: what the tally is tested against.
 -- name: obligation_buckets :one scope: office
 -- in: now i64

@@ -8,8 +8,8 @@ VALUES (:pub, :account, :name, :hash, :scopes, :made_at, :ends_at) RETURNING id;
 
 -- name: token_find :one scope: system
 -- in: hash text, now i64
--- out: account i64, pub text, login text, name text, role text, agency i64?, agency_code text?, agency_name text?, class text?, token i64, scopes text, used_at i64?
-SELECT c.id, c.pub, c.login, c.name, c.role, c.agency_id, a.code, a.name, a.class, t.id, t.scopes, t.used_at
+-- out: account i64, pub text, login text, name text, role text, agency i64?, agency_code text?, agency_name text?, class text?, fresh bool, token i64, scopes text, used_at i64?
+SELECT c.id, c.pub, c.login, c.name, c.role, c.agency_id, a.code, a.name, a.class, c.fresh, t.id, t.scopes, t.used_at
 FROM token t JOIN account c ON c.id = t.account_id LEFT JOIN agency a ON a.id = c.agency_id
 WHERE t.hash = :hash AND t.revoked_at IS NULL AND (t.ends_at IS NULL OR t.ends_at > :now) AND c.active = 1;
 

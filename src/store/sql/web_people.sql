@@ -1,10 +1,10 @@
 -- Accounts and who is signed in.
 
 -- name: account_put :one scope: system
--- in: pub text, login text, name text, role text, agency i64?, secret text
+-- in: pub text, login text, name text, role text, agency i64?, secret text, fresh bool
 -- out: id i64
-INSERT INTO account (pub, login, name, role, agency_id, active, secret, failures, failed_at)
-VALUES (:pub, :login, :name, :role, :agency, 1, :secret, 0, 0) RETURNING id;
+INSERT INTO account (pub, login, name, role, agency_id, active, secret, failures, failed_at, fresh)
+VALUES (:pub, :login, :name, :role, :agency, 1, :secret, 0, 0, :fresh) RETURNING id;
 
 -- name: account_by_login :one scope: system
 -- in: login text
@@ -31,8 +31,8 @@ UPDATE account SET failures = :failures, failed_at = :failed_at WHERE id = :id;
 UPDATE account SET failures = 0, signed_in_at = :at WHERE id = :id;
 
 -- name: account_secret_set :exec scope: system
--- in: id i64, secret text
-UPDATE account SET secret = :secret, failures = 0 WHERE id = :id;
+-- in: id i64, secret text, fresh bool
+UPDATE account SET secret = :secret, failures = 0, fresh = :fresh WHERE id = :id;
 
 -- name: account_set :exec scope: system
 -- in: id i64, role text, agency i64?, active bool
@@ -45,8 +45,8 @@ VALUES (:token, :account, :began_at, :ends_at, :device, :half);
 
 -- name: session_find :one scope: system
 -- in: token text, now i64
--- out: account i64, pub text, login text, name text, role text, agency i64?, agency_code text?, agency_name text?, class text?
-SELECT c.id, c.pub, c.login, c.name, c.role, c.agency_id, a.code, a.name, a.class
+-- out: account i64, pub text, login text, name text, role text, agency i64?, agency_code text?, agency_name text?, class text?, ends_at i64, fresh bool
+SELECT c.id, c.pub, c.login, c.name, c.role, c.agency_id, a.code, a.name, a.class, s.ends_at, c.fresh
 FROM session s JOIN account c ON c.id = s.account_id LEFT JOIN agency a ON a.id = c.agency_id
 WHERE s.token = :token AND s.ends_at > :now AND s.half = 0 AND c.active = 1;
 

@@ -33,10 +33,16 @@ FROM document d WHERE d.pub = :pub AND :viewer(d);
 -- out: pub text
 SELECT d.pub FROM document d WHERE d.id = :id AND :viewer(d);
 
+-- name: document_findings :many scope: document
+-- in: document i64
+-- out: rule text, severity text, message text, law text?, proposal text?, quote text, at i64?, len i64?
+SELECT f.rule, f.severity, f.message, f.law, f.proposal, f.quote, f.at, f.len
+FROM finding f WHERE f.document_id = :document AND :viewer(f) ORDER BY f.at, f.id;
+
 -- name: document_words :one scope: document
 -- in: document i64
--- out: words text
-SELECT r.text FROM reading r JOIN document d ON d.reading_id = r.id WHERE d.id = :document AND :viewer(r);
+-- out: words text, leaves text?
+SELECT r.text, r.leaves FROM reading r JOIN document d ON d.reading_id = r.id WHERE d.id = :document AND :viewer(r);
 
 -- name: document_citations :many scope: document
 -- in: document i64
@@ -59,7 +65,7 @@ FROM assignment a WHERE a.document_id = :document AND :viewer(a) ORDER BY a.posi
 SELECT p.assignment_id, p.role, p.words, p.at, p.len, g.code, g.name, b.name
 FROM party p JOIN assignment a ON a.id = p.assignment_id LEFT JOIN agency g ON g.id = p.agency_id
     LEFT JOIN body_group b ON b.id = p.group_id
-WHERE a.document_id = :document AND :viewer(a) ORDER BY a.position, p.position;
+WHERE a.document_id = :document AND :viewer(a) ORDER BY a.position, a.id, p.position;
 
 -- name: document_limits :many scope: document
 -- in: document i64
@@ -95,10 +101,10 @@ SELECT o.pub, g.code, g.name, g.class, g.district, o.due, o.last, o.work, o.in_t
 FROM obligation o LEFT JOIN agency g ON g.id = o.agency_id
 WHERE o.assignment_id = :assignment AND :viewer(o) ORDER BY o.due, g.position, o.id;
 
--- One page of the table of duties. Those with a request are few: they lead, and nobody walks
--- all open duties to find them.
+-- One page of the table of duties. What something is asked for is found from the requests: SQLite
+-- keeps to the order of a CROSS JOIN.
 -- name: duty_table :many scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64, skip i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, asked i64?, document text?, class text?, only i64?, most i64, skip i64
 -- out: pub text, duty text, agency text?, agency_name text?, action text, work text, open bool, due i64?, last i64?, in_time bool, words text?, vague text?, document text?, number text?, title text?, asked text?, reported_at i64?, monitor text?, assigner text?, field text?, handler text?, decided_by i64?
 SELECT o.pub, a.pub, g.code, g.name, a.action, o.work, o.open, o.due, o.last, o.in_time,
     COALESCE(t.words, a.due_text), a.vague, d.pub, d.number, d.title,
@@ -106,7 +112,7 @@ SELECT o.pub, a.pub, g.code, g.name, a.action, o.work, o.open, o.due, o.last, o.
     a.monitor, a.assigner, a.field, CASE WHEN o.agency_id = :v_agency THEN o.handler END, a.decided_by
 FROM
 -- opt asked
-    request w CROSS JOIN
+    (SELECT DISTINCT w.obligation_id AS of_id FROM request w WHERE w.state = 'asked') q CROSS JOIN
     obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
     LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
 WHERE o.open = :open AND :viewer(o)
@@ -125,20 +131,25 @@ WHERE o.open = :open AND :viewer(o)
 -- opt until
   AND o.due <= :until
 -- opt asked
-  AND w.state = 'asked' AND o.id = w.obligation_id AND :asked = 1 AND w.id = (SELECT MIN(x.id) FROM request x WHERE x.obligation_id = o.id AND x.state = 'asked')
+  AND o.id = q.of_id AND :asked = 1
 -- opt document
   AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
 -- opt class
   AND g.class = :class
+-- opt only
+  AND o.id = :only
 ORDER BY o.due, o.id LIMIT :most OFFSET :skip;
 
--- How many there are, up to `most`.
--- name: duty_table_count :one scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
--- out: n i64
-SELECT COUNT(*) FROM (SELECT 1 AS one FROM
+-- The same rows, some thousand at a time, with what is needed to look for words: of most rows the
+-- index tells it. after, after_due: where the last one ended; after_id: of those without a limit.
+-- name: duty_walk :many scope: duty
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, asked i64?, document text?, class text?, worked i64, handled i64, after_due i64?, after i64, after_id i64?, most i64
+-- out: id i64, due i64?, assignment i64, agency i64?, work text?, handler text?
+SELECT o.id, o.due, o.assignment_id, o.agency_id, CASE WHEN :worked = 1 THEN o.work END,
+    CASE WHEN :handled = 1 AND o.agency_id = :v_agency THEN o.handler END
+FROM
 -- opt asked
-    request w CROSS JOIN
+    (SELECT DISTINCT w.obligation_id AS of_id FROM request w WHERE w.state = 'asked') q CROSS JOIN
     obligation o WHERE o.open = :open AND :viewer(o)
 -- opt agency
   AND o.agency_id = :agency
@@ -155,7 +166,48 @@ SELECT COUNT(*) FROM (SELECT 1 AS one FROM
 -- opt until
   AND o.due <= :until
 -- opt asked
-  AND w.state = 'asked' AND o.id = w.obligation_id AND :asked = 1 AND w.id = (SELECT MIN(x.id) FROM request x WHERE x.obligation_id = o.id AND x.state = 'asked')
+  AND o.id = q.of_id AND :asked = 1
+-- opt document
+  AND o.assignment_id IN (SELECT w.id FROM assignment w JOIN document y ON y.id = w.document_id WHERE y.pub = :document)
+-- opt class
+  AND EXISTS (SELECT 1 FROM agency w WHERE w.id = o.agency_id AND w.class = :class)
+-- opt after_due
+  AND o.due >= :after_due AND (o.due > :after_due OR o.id > :after)
+-- opt after_id
+  AND o.id > :after_id
+ORDER BY o.due, o.id LIMIT :most;
+
+-- The words of a duty; whoever may see one of its rows may see them.
+-- name: duty_words :one scope: system
+-- in: assignment i64
+-- out: action text, due_text text?, field text?, assigner text?, monitor text?, decided_by i64?, number text?, title text?
+SELECT a.action, a.due_text, a.field, a.assigner, a.monitor, a.decided_by, d.number, d.title
+FROM assignment a LEFT JOIN document d ON d.id = a.document_id WHERE a.id = :assignment;
+
+-- How many there are, up to `most`.
+-- name: duty_table_count :one scope: duty
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
+-- out: n i64
+SELECT COUNT(*) FROM (SELECT 1 AS one FROM
+-- opt asked
+    (SELECT DISTINCT w.obligation_id AS of_id FROM request w WHERE w.state = 'asked') q CROSS JOIN
+    obligation o WHERE o.open = :open AND :viewer(o)
+-- opt agency
+  AND o.agency_id = :agency
+-- opt nobody
+  AND o.agency_id IS NULL AND :nobody = 1
+-- opt dated
+  AND o.due IS NOT NULL AND :dated = 1
+-- opt undated
+  AND o.due IS NULL AND :undated = 1
+-- opt work
+  AND o.work = :work
+-- opt since
+  AND o.due >= :since
+-- opt until
+  AND o.due <= :until
+-- opt asked
+  AND o.id = q.of_id AND :asked = 1
 -- opt document
   AND EXISTS (SELECT 1 FROM assignment w JOIN document y ON y.id = w.document_id WHERE w.id = o.assignment_id AND y.pub = :document)
 -- opt class
@@ -165,7 +217,7 @@ LIMIT :most) counted;
 -- Duties as they were given, each once: with how many bodies have it and how far they are.
 -- Who is late is not told to others, not by a count either: they see of it what is their own.
 -- name: duty_groups :many scope: assignment
--- in: disposal text, now i64, document text?, agency i64?, most i64, skip i64
+-- in: disposal text, now i64, document text?, agency i64?, only i64?, most i64, skip i64
 -- out: id i64, pub text, action text, due i64?, due_text text?, vague text?, document text?, number text?, title text?, monitor text?, assigner text?, field text?, total i64, open i64, late i64, reported i64
 SELECT a.id, a.pub, a.action, a.due, a.due_text, a.vague, d.pub, d.number, d.title, a.monitor,
     a.assigner, a.field, (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
@@ -180,7 +232,22 @@ WHERE a.state = 'accepted' AND a.disposal = :disposal AND :viewer(a)
   AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
 -- opt agency
   AND (EXISTS (SELECT 1 FROM obligation w WHERE w.assignment_id = a.id AND w.agency_id = :agency) OR EXISTS (SELECT 1 FROM party w WHERE w.assignment_id = a.id AND w.agency_id = :agency AND w.role = 'lead'))
+-- opt only
+  AND a.id = :only
 ORDER BY a.id DESC LIMIT :most OFFSET :skip;
+
+-- The same duties, some thousand at a time, newest first.
+-- name: duty_groups_walk :many scope: assignment
+-- in: disposal text, document text?, agency i64?, before i64?, most i64
+-- out: id i64
+SELECT a.id FROM assignment a WHERE a.state = 'accepted' AND a.disposal = :disposal AND :viewer(a)
+-- opt document
+  AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
+-- opt agency
+  AND (EXISTS (SELECT 1 FROM obligation w WHERE w.assignment_id = a.id AND w.agency_id = :agency) OR EXISTS (SELECT 1 FROM party w WHERE w.assignment_id = a.id AND w.agency_id = :agency AND w.role = 'lead'))
+-- opt before
+  AND a.id < :before
+ORDER BY a.id DESC LIMIT :most;
 
 -- name: duty_groups_count :one scope: assignment
 -- in: disposal text, document text?, agency i64?, most i64
@@ -227,33 +294,34 @@ SELECT e.seq, e.at, e.verb, e.noun, e.noun_id, e.account_id, c.name, c.login
 FROM event e LEFT JOIN account c ON c.id = e.account_id
 WHERE e.seq < :before AND :viewer ORDER BY e.seq DESC LIMIT :most;
 
--- The buckets of every body of a class, as of a minute.
+-- The buckets of every body that has duties, as of a minute. Of what is open only that which is
+-- late is read, one stretch of its key for each body.
 -- name: agency_board :many scope: office
--- in: class text?, now i64
--- out: code text, name text, class text, district text?, done_in_time i64, done_late i64, open_in_time i64, open_late i64, undated i64
-SELECT a.code, a.name, a.class, a.district, CAST(COALESCE(b.done_in_time, 0) AS {i64}),
-    CAST(COALESCE(b.done_late, 0) AS {i64}), CAST(COALESCE(b.open_in_time, 0) AS {i64}),
-    CAST(COALESCE(b.open_late, 0) AS {i64}), CAST(COALESCE(b.undated, 0) AS {i64})
-FROM agency a LEFT JOIN (SELECT t.agency_id AS of_id,
-        SUM(CASE WHEN t.bucket = 'done_in_time' THEN t.n ELSE 0 END) AS done_in_time,
-        SUM(CASE WHEN t.bucket = 'done_late' THEN t.n ELSE 0 END) AS done_late,
-        SUM(CASE t.bucket WHEN 'open_all' THEN t.n WHEN 'open' THEN -t.n ELSE 0 END) AS open_in_time,
-        SUM(CASE WHEN t.bucket = 'open' THEN t.n ELSE 0 END) AS open_late,
-        SUM(CASE WHEN t.bucket = 'undated' THEN t.n ELSE 0 END) AS undated
-    FROM tally t WHERE (t.bucket IN ('done_in_time', 'done_late', 'open_all', 'undated') OR (t.bucket = 'open' AND t.due < :now))
-    GROUP BY t.agency_id) b ON b.of_id = a.id
-WHERE :viewer
--- opt class
-  AND a.class = :class
-ORDER BY a.position, a.id;
+-- in: now i64
+-- out: code text, name text, class text, district text?, done_in_time i64, done_late i64, open_all i64, open_late i64, undated i64
+SELECT a.code, a.name, a.class, a.district,
+    COALESCE((SELECT t.n FROM tally t WHERE t.agency_id = a.id AND t.bucket = 'done_in_time' AND t.due = 0), 0),
+    COALESCE((SELECT t.n FROM tally t WHERE t.agency_id = a.id AND t.bucket = 'done_late' AND t.due = 0), 0),
+    COALESCE((SELECT t.n FROM tally t WHERE t.agency_id = a.id AND t.bucket = 'open_all' AND t.due = 0), 0),
+    CAST(COALESCE((SELECT SUM(t.n) FROM tally t WHERE t.agency_id = a.id AND t.bucket = 'open' AND t.due < :now), 0) AS {i64}),
+    COALESCE((SELECT t.n FROM tally t WHERE t.agency_id = a.id AND t.bucket = 'undated' AND t.due = 0), 0)
+FROM agency a WHERE a.class IN ('agency', 'commune') AND :viewer ORDER BY a.position, a.id;
 
+-- The newest documents that wait for a review: from one to the next by an index of what waits.
 -- name: review_waiting :many scope: office
 -- in: most i64
 -- out: pub text, number text?, title text, name text, purpose text?, entered_at i64, proposed i64, doubtful i64
-SELECT d.pub, d.number, d.title, d.name, d.purpose, d.entered_at, w.n, w.doubtful
-FROM (SELECT a.document_id AS of_id, COUNT(*) AS n, COUNT(CASE WHEN a.doubt <> '' THEN 1 END) AS doubtful
-    FROM assignment a WHERE a.state = 'proposed' GROUP BY a.document_id) w JOIN document d ON d.id = w.of_id
-WHERE :viewer ORDER BY d.entered_at DESC, d.id DESC LIMIT :most;
+WITH RECURSIVE waiting (id, at) AS (
+    SELECT MAX(a.document_id), 1 FROM assignment a WHERE a.state = 'proposed'
+    UNION ALL
+    SELECT (SELECT MAX(a.document_id) FROM assignment a WHERE a.state = 'proposed' AND a.document_id < waiting.id),
+        waiting.at + 1
+    FROM waiting WHERE waiting.id IS NOT NULL AND waiting.at < :most)
+SELECT d.pub, d.number, d.title, d.name, d.purpose, d.entered_at,
+    (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed'),
+    (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed' AND a.doubt <> '')
+FROM waiting JOIN document d ON d.id = waiting.id
+WHERE :viewer ORDER BY d.id DESC;
 
 -- Meetings of a stretch of time.
 -- name: meeting_list :many scope: meeting
@@ -298,6 +366,11 @@ ON CONFLICT (meeting_id, agency_id) DO UPDATE SET answer = excluded.answer, pers
 -- in: meeting i64
 -- out: agency i64, answer text, person text?, reason text?, at i64
 SELECT y.agency_id, y.answer, y.person, y.reason, y.at FROM reply y WHERE y.meeting_id = :meeting AND :viewer(y);
+
+-- What a form offers to choose from.
+-- name: agency_names :many scope: open
+-- out: code text, name text
+SELECT code, name FROM agency WHERE class IN ('agency', 'commune') ORDER BY position, id;
 
 -- name: agency_bodies :many scope: open
 -- out: id i64, code text, name text, class text, district text?, folded text

@@ -139,7 +139,7 @@
   /* Marked words become a duty. */
   var marked = function () {
     var s = window.getSelection(), from = s.anchorNode && s.anchorNode.parentElement, to = s.focusNode && s.focusNode.parentElement;
-    return from && to && from.closest(".text") && to.closest(".text") ? String(s).trim() : "";
+    return from && to && from.closest(".text,.leaf") && to.closest(".text,.leaf") ? String(s).trim() : "";
   };
   var begin = function () {
     var words = marked();

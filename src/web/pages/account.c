@@ -48,6 +48,7 @@ static rc show(visit *p, account_view *v, err *e)
 	rc code;
 
 	v->frame = page_frame(p, S("Tài khoản của tôi"), S("/tai-khoan"));
+	v->must_change = p->who.fresh;
 	v->login = p->who.login;
 	v->name = p->who.name;
 	v->role = role != NULL ? role->wording : (slice){0};

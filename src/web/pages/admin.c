@@ -76,7 +76,8 @@ rc page_account_add(visit *p, err *e)
 	                 .name = slice_trim(http_form(p->q, S("name"))),
 	                 .role = http_form(p->q, S("role")),
 	                 .password = http_form(p->q, S("password")),
-	                 .agency = DB_NULL};
+	                 .agency = DB_NULL,
+	                 .fresh = true};
 	slice of = slice_trim(http_form(p->q, S("agency"))), name;
 	rc code = page_agency_of(p, of, &in.agency, &name, e);
 
@@ -127,6 +128,10 @@ static const struct {
 	{S("sign-out"), S("đăng xuất")},
 	{S("sign-out-all"), S("đăng xuất khỏi mọi thiết bị")},
 	{S("password"), S("đổi mật khẩu")},
+	{S("reset"), S("đặt lại mật khẩu của")},
+	{S("reset-both"), S("đặt lại mật khẩu và tắt xác thực hai bước của")},
+	{S("follow"), S("ghi người theo dõi của")},
+	{S("check"), S("kiểm tra")},
 	{S("enter"), S("nhập")},
 	{S("accept"), S("chấp nhận")},
 	{S("drop"), S("bỏ")},

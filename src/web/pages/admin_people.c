@@ -14,7 +14,7 @@
 #include "web/pages/show_hand.h"
 #include "web/pages/upload.h"
 
-enum { AT_ONCE = 40, LOGIN_ROOM = 56, TRIES = 50, GROUP_LETTERS = 4 };
+enum { AT_ONCE = 40, LOGIN_ROOM = 56, TRIES = 50 };
 
 static slice days_words(visit *p, int64_t from, int64_t to)
 {
@@ -149,15 +149,6 @@ static rc free_login(visit *p, slice name, slice *ret, err *e)
 	return code;
 }
 
-/* Twelve hex digits in groups: 48 bits, read out over a telephone, changed at once. */
-static slice new_password(visit *p)
-{
-	slice fresh = secret_token(p->a);
-
-	return page_link(p, "%.4s-%.4s-%.4s", fresh.p, fresh.p + GROUP_LETTERS,
-	                 fresh.p + 2 * (size_t)GROUP_LETTERS);
-}
-
 typedef struct linking {
 	slice login;
 	int64_t person;
@@ -177,7 +168,8 @@ static rc make_one(visit *p, const sql_person_unaccounted_row *who, secrets_view
 	bool commune = slice_eq(who->class, S("commune"));
 	person_new in = {.name = who->name,
 	                 .role = commune ? S("commune_officer") : S("agency_officer"),
-	                 .password = new_password(p),
+	                 .password = people_word(p->a),
+	                 .fresh = true,
 	                 .agency = who->agency};
 	linking x = {.person = who->id};
 	rc code = free_login(p, who->name, &in.login, e);
@@ -196,7 +188,8 @@ static rc make_one(visit *p, const sql_person_unaccounted_row *who, secrets_view
 /* Those of the Office get theirs one by one: which role they have, no sheet says. */
 rc page_accounts_make(visit *p, err *e)
 {
-	secrets_view v = {.frame = page_frame(p, S("Tài khoản mới"), S("/quan-tri"))};
+	secrets_view v = {.frame = page_frame(p, S("Tài khoản mới"), S("/quan-tri")),
+	                  .heading = S("Tài khoản mới")};
 	sql_person_unaccounted_rows rows = {0};
 	rc code = sql_person_unaccounted(p->r->d, &p->r->who,
 	                                 (sql_person_unaccounted_in){p->r->minute / CMIN_DAY, 1000},
@@ -214,4 +207,30 @@ rc page_accounts_make(visit *p, err *e)
 	if (code == RC_OK)
 		view_secrets(&p->to->body, &v);
 	return code;
+}
+
+/* Who forgot the password, or lost the telephone with the codes. */
+rc page_account_reset(visit *p, err *e)
+{
+	secrets_view v = {.frame = page_frame(p, S("Mật khẩu mới"), S("/quan-tri")),
+	                  .heading = S("Mật khẩu mới")};
+	bool second = slice_eq(http_form(p->q, S("second")), S("1")), found = false;
+	sql_account_by_pub_row row;
+	slice fresh;
+	rc code = sql_account_by_pub(p->r->d, (sql_account_by_pub_in){p->args[0]}, p->a, &row,
+	                             &found, e);
+
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "account");
+	if (code == RC_OK && row.id == p->r->who.user)
+		code = err_set(e, RC_INPUT, MSG_OWN_ACCOUNT, "its own");
+	if (code == RC_OK)
+		code = people_reset(p->r, p->args[0], second, p->a, &fresh, e);
+	if (code != RC_OK)
+		return code;
+	*VEC_PUSH(p->a, &v.rows) = (secret_row){
+		row.login, row.name, (slice){0},
+		role_of(row.role) != NULL ? role_of(row.role)->wording : (slice){0}, fresh};
+	view_secrets(&p->to->body, &v);
+	return RC_OK;
 }

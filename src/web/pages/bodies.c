@@ -37,18 +37,9 @@ rc page_agencies(visit *p, err *e)
 {
 	agencies_view v = {.frame = page_frame(p, S("Cơ quan, đơn vị"), S("/co-quan")),
 	                   .counted = p->r->who.all};
-	districts found = {0};
-	rc code;
+	rc code = v.counted ? rows_board(p, true, &v.agencies, &v.districts, e)
+	                    : fill_names(p, &v, e);
 
-	if (!v.counted) {
-		code = fill_names(p, &v, e);
-	} else {
-		code = rows_board(p, S("agency"), true, &v.agencies, e);
-		if (code == RC_OK)
-			code = rows_districts(p, &found, e);
-		for (uint32_t i = 0; i < found.n; i++)
-			*VEC_PUSH(p->a, &v.districts) = found.p[i];
-	}
 	if (code == RC_OK)
 		view_agencies(&p->to->body, &v);
 	return code;

@@ -240,9 +240,11 @@ static bool is_wanted(const asked *k, const sql_meeting_list_row *m)
 }
 
 /* Rows in their days and in the list; filters take away, the choices stay. */
-static void place(visit *p, const asked *k, const sql_meeting_list_rows *rows, calendar_view *v)
+static rc place(visit *p, const asked *k, const sql_meeting_list_rows *rows, calendar_view *v,
+                err *e)
 {
 	sql_meeting_list_rows kept = {0};
+	rc code;
 
 	for (uint32_t i = 0; i < rows->n; i++) {
 		add_choice(p, &v->leaders, rows->p[i].chair, k->leader);
@@ -250,7 +252,9 @@ static void place(visit *p, const asked *k, const sql_meeting_list_rows *rows, c
 		if (is_wanted(k, &rows->p[i]))
 			*VEC_PUSH(p->a, &kept) = rows->p[i];
 	}
-	rows_meetings(p, &kept, &v->list);
+	code = rows_meetings(p, &kept, &v->list, e);
+	if (code != RC_OK)
+		return code;
 	v->clashes = calendar_mark(p, rows, &kept, &v->list);
 	for (uint32_t i = 0; i < kept.n; i++) {
 		day_cell *cell = cell_of(v, k, kept.p[i].start_minute);
@@ -261,6 +265,7 @@ static void place(visit *p, const asked *k, const sql_meeting_list_rows *rows, c
 		if (block != NULL)
 			*VEC_PUSH(p->a, &block->meetings) = v->list.p[i];
 	}
+	return RC_OK;
 }
 
 static rc fill_bodies(visit *p, const asked *k, calendar_view *v, err *e)
@@ -319,9 +324,9 @@ rc page_calendar(visit *p, err *e)
 		code = fill_limits(p, &k, since, until, &v, e);
 	if (code == RC_OK)
 		code = fill_bodies(p, &k, &v, e);
-	if (code != RC_OK)
-		return code;
-	place(p, &k, &rows, &v);
-	render(p, &k, &v);
-	return RC_OK;
+	if (code == RC_OK)
+		code = place(p, &k, &rows, &v, e);
+	if (code == RC_OK)
+		render(p, &k, &v);
+	return code;
 }

@@ -27,7 +27,7 @@ static rc count(visit *p, enum duty_view view, int64_t agency, int64_t *ret, err
 
 static rc list(visit *p, enum duty_view view, int64_t agency, duty_rows *to, err *e)
 {
-	duty_ask ask = {.view = view, .agency = agency, .most = SHORT_LIST};
+	duty_ask ask = {.view = view, .agency = agency, .uncounted = true, .most = SHORT_LIST};
 	duty_page found;
 
 	return rows_find(p, &ask, to, &found, e);
@@ -50,9 +50,9 @@ static rc fill_meetings(visit *p, int64_t agency, desk_view *v, err *e)
 	in.most = SHORT_LIST;
 	if (code == RC_OK)
 		code = sql_meeting_list(p->r->d, &p->r->who, in, p->a, &next, e);
-	rows_meetings(p, &now, &v->today);
-	rows_meetings(p, &next, &v->next);
-	return code;
+	if (code == RC_OK)
+		code = rows_meetings(p, &now, &v->today, e);
+	return code == RC_OK ? rows_meetings(p, &next, &v->next, e) : code;
 }
 
 static rc fill_counts(visit *p, int64_t agency, desk_view *v, err *e)
@@ -63,11 +63,13 @@ static rc fill_counts(visit *p, int64_t agency, desk_view *v, err *e)
 	v->done_in_time = sums.done_in_time;
 	v->done_late = sums.done_late;
 	v->open_in_time = sums.open_in_time;
-	v->open_late = v->overdue = sums.open_late;
+	v->open_late = sums.open_late;
 	v->undated = sums.undated;
 	v->total = sums.done_in_time + sums.done_late + sums.open_in_time + sums.open_late;
 	v->open = sums.open_in_time + sums.open_late + sums.undated;
 	v->bar = page_bar(sums.done_in_time, sums.done_late, sums.open_in_time, sums.open_late);
+	if (code == RC_OK)
+		code = count(p, DUTY_OVERDUE, agency, &v->overdue, e);
 	if (code == RC_OK)
 		code = count(p, DUTY_WEEK, agency, &v->week, e);
 	if (code == RC_OK)
@@ -114,23 +116,32 @@ static rc fill_reviews(visit *p, desk_view *v, err *e)
 	return code;
 }
 
+/* How many duties are followed, of which the figure beside it counts the open parts. */
+static rc count_tracked(visit *p, desk_view *v, err *e)
+{
+	sql_duty_groups_count_row row = {0};
+	bool found;
+	rc code = sql_duty_groups_count(
+		p->r->d, &p->r->who,
+		(sql_duty_groups_count_in){S("track"), {0}, DB_NULL, TABLES_COUNTED}, p->a, &row,
+		&found, e);
+
+	v->tracked = row.n;
+	return code;
+}
+
 static rc fill_office(visit *p, desk_view *v, err *e)
 {
-	districts found = {0};
 	rc code = fill_reviews(p, v, e);
 
 	v->reviews = page_may(p, RIGHT_REVIEW);
 	if (code == RC_OK)
+		code = count_tracked(p, v, e);
+	if (code == RC_OK)
 		code = list(p, DUTY_REPORTED, DB_NULL, &v->to_confirm, e);
 	if (code == RC_OK)
 		code = list(p, DUTY_ASKED, DB_NULL, &v->asking, e);
-	if (code == RC_OK)
-		code = rows_board(p, S("agency"), false, &v->agencies, e);
-	if (code == RC_OK)
-		code = rows_districts(p, &found, e);
-	for (uint32_t i = 0; i < found.n; i++)
-		*VEC_PUSH(p->a, &v->districts) = found.p[i];
-	return code;
+	return code == RC_OK ? rows_board(p, false, &v->agencies, &v->districts, e) : code;
 }
 
 static rc fill_documents(visit *p, desk_view *v, err *e)
@@ -171,5 +182,6 @@ rc page_desk(visit *p, err *e)
 		code = v.office ? fill_office(p, &v, e) : fill_documents(p, &v, e);
 	if (code == RC_OK)
 		view_desk(&p->to->body, &v);
+	p->keep = code == RC_OK;
 	return code;
 }

@@ -5,6 +5,7 @@
 #include "model/roles.h"
 #include "views.h"
 #include "web/pages/codes.h"
+#include "web/pages/leaves.h"
 #include "web/pages/marks.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
@@ -87,6 +88,7 @@ typedef struct found_things {
 	sql_document_limits_rows limits;
 	sql_document_meetings_rows meetings;
 	sql_document_citations_rows citations;
+	sql_document_findings_rows checks;
 } found_things;
 
 static rc find_things(visit *p, int64_t document, found_things *x, err *e)
@@ -105,20 +107,24 @@ static rc find_things(visit *p, int64_t document, found_things *x, err *e)
 	if (code == RC_OK)
 		code = sql_document_meetings(d, who, (sql_document_meetings_in){document}, p->a,
 		                             &x->meetings, e);
-	return code == RC_OK ? sql_document_citations(d, who, (sql_document_citations_in){document},
-	                                              p->a, &x->citations, e)
+	if (code == RC_OK)
+		code = sql_document_citations(d, who, (sql_document_citations_in){document}, p->a,
+		                              &x->citations, e);
+	return code == RC_OK ? sql_document_findings(d, who, (sql_document_findings_in){document},
+	                                             p->a, &x->checks, e)
 	                     : code;
 }
 
-static slice join_words(visit *p, const found_things *x, int64_t duty, slice part)
+/* The bodies of one part; `from` to `to`: the parties of the duty. */
+static slice join_words(visit *p, const found_things *x, uint32_t from, uint32_t to, slice part)
 {
 	strbuf b;
 
 	strbuf_init(&b, NULL, 4096);
-	for (uint32_t i = 0; i < x->parties.n; i++) {
+	for (uint32_t i = from; i < to; i++) {
 		const sql_document_parties_row *o = &x->parties.p[i];
 
-		if (o->assignment != duty || !slice_eq(o->role, part))
+		if (!slice_eq(o->role, part))
 			continue;
 		if (b.n > 0)
 			strbuf_put(&b, S("; "));
@@ -156,16 +162,43 @@ static void add_marks(visit *p, const found_things *x, marks *to)
 	for (uint32_t i = 0; i < x->citations.n; i++)
 		marks_add(p->a, to, x->citations.p[i].at, x->citations.p[i].len, MARK_DETAIL,
 		          (slice){0}, S("cite"));
+	for (uint32_t i = 0; i < x->checks.n; i++)
+		marks_add(p->a, to, x->checks.p[i].at, x->checks.p[i].len, MARK_DETAIL, (slice){0},
+		          page_link(p, "check %.*s", (int)x->checks.p[i].severity.n,
+		                    x->checks.p[i].severity.p));
+}
+
+/* What a checker said, beside the words that it is about. */
+static void fill_checks(const found_things *x, visit *p, document_view *v)
+{
+	for (uint32_t i = 0; i < x->checks.n; i++) {
+		const sql_document_findings_row *f = &x->checks.p[i];
+
+		*VEC_PUSH(p->a, &v->checks) = (check_row){
+			.message = f->message,
+			.law = f->law,
+			.proposal = f->proposal,
+			.quote = f->quote,
+			.mark = f->severity,
+			.word = slice_eq(f->severity, S("error"))     ? S("Sai")
+		                : slice_eq(f->severity, S("warning")) ? S("Cần xem")
+		                                                      : S("Lưu ý")};
+	}
+	v->nchecks = v->checks.n;
 }
 
 static void fill_findings(visit *p, const found_things *x, document_view *v)
 {
-	for (uint32_t i = 0; i < x->duties.n; i++) {
+	uint32_t from = 0, to = 0;
+
+	for (uint32_t i = 0; i < x->duties.n; i++, from = to) {
 		const sql_document_duties_row *a = &x->duties.p[i];
 		finding_row row = finding_of(p, a, i + 1);
 
-		row.leads = join_words(p, x, a->id, S("lead"));
-		row.with = join_words(p, x, a->id, S("with"));
+		while (to < x->parties.n && x->parties.p[to].assignment == a->id)
+			to++;
+		row.leads = join_words(p, x, from, to, S("lead"));
+		row.with = join_words(p, x, from, to, S("with"));
 		if (!row.waits)
 			*VEC_PUSH(p->a, &v->decided) = row;
 		else if (row.doubtful)
@@ -251,6 +284,8 @@ static rc fill_document(visit *p, document_view *v, err *e)
 	add_marks(p, &x, &found_marks);
 	marks_cut(p->a, text.words, &found_marks, &v->text);
 	number_pieces(&x, v);
+	leaves_show(p, &d, &text, v);
+	fill_checks(&x, p, v);
 	fill_findings(p, &x, v);
 	fill_meetings(p, &x, v);
 	return RC_OK;

@@ -35,7 +35,9 @@ rc page_meetings(visit *p, err *e)
 		return code;
 	v.can_edit = page_may(p, RIGHT_EDIT);
 	rows.n -= more;
-	rows_meetings(p, &rows, &v.rows);
+	code = rows_meetings(p, &rows, &v.rows, e);
+	if (code != RC_OK)
+		return code;
 	*VEC_PUSH(p->a, &v.tabs) = (option){S("/cuoc-hop"), S("Sắp tới"), !past};
 	*VEC_PUSH(p->a, &v.tabs) = (option){S("/cuoc-hop?loc=da-qua"), S("Đã qua"), past};
 	if (p->r->who.all)
@@ -75,6 +77,7 @@ static void count_reply(visit *p, reply_group *g, const sql_agency_bodies_row *a
 	slice none = S("Chưa trả lời");
 
 	g->invited++;
+	g->answered += y != NULL;
 	if (y == NULL)
 		g->silent++;
 	else if (slice_eq(y->answer, S("attending")))

@@ -3,6 +3,9 @@
  */
 #include "web/pages/rows.h"
 
+#include "model/roles.h"
+#include "register/replies.h"
+
 typedef struct wording {
 	slice word, words;
 } wording;
@@ -155,9 +158,54 @@ slice rows_short_name(slice name)
 	return name;
 }
 
-void rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to)
+/* "61/65 xã, phường · 15/19 sở, ngành đã trả lời" */
+static slice sums_words(visit *p, const reply_sums *x)
 {
-	for (uint32_t i = 0; i < from->n; i++) {
+	slice communes = {0}, agencies = {0};
+
+	if (x->communes > 0)
+		communes = page_link(p, "%lld/%lld xã, phường", (long long)x->communes_in,
+		                     (long long)x->communes);
+	if (x->agencies > 0)
+		agencies = page_link(p, "%lld/%lld sở, ngành", (long long)x->agencies_in,
+		                     (long long)x->agencies);
+	return page_link(p, "%.*s%s%.*s đã trả lời", (int)communes.n, communes.p,
+	                 communes.n > 0 && agencies.n > 0 ? " · " : "", (int)agencies.n,
+	                 agencies.p);
+}
+
+/* Who sees all, how many have answered; a body, what it answered itself, or that it should. */
+static rc answers_of(visit *p, const sql_meeting_list_row *m, meeting_row *to, err *e)
+{
+	bool ahead = m->start_minute != DB_NULL && m->start_minute >= p->r->minute &&
+	             slice_eq(m->status, S("called"));
+	sql_reply_list_rows own = {0};
+	reply_sums sums = {0};
+	rc code = RC_OK;
+
+	if (p->r->who.all) {
+		if (m->answers > 0)
+			code = replies_sum(p->r, m->id, p->a, &sums, e);
+		if (sums.communes + sums.agencies > 0)
+			to->answered = sums_words(p, &sums);
+		return code;
+	}
+	if (!ahead || !page_may(p, RIGHT_ANSWER))
+		return RC_OK;
+	code = sql_reply_list(p->r->d, &p->r->who, (sql_reply_list_in){m->id}, p->a, &own, e);
+	if (own.n > 0)
+		to->answered = page_link(p, "Đã trả lời: %.*s",
+		                         (int)reply_wording(own.p[0].answer).n,
+		                         reply_wording(own.p[0].answer).p);
+	to->asks = own.n == 0;
+	return code;
+}
+
+rc rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to, err *e)
+{
+	rc code = RC_OK;
+
+	for (uint32_t i = 0; code == RC_OK && i < from->n; i++) {
 		const sql_meeting_list_row *m = &from->p[i];
 
 		*VEC_PUSH(p->a, to) = (meeting_row){
@@ -172,9 +220,10 @@ void rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to
 			.status_word = rows_status(m->status),
 			.number = m->number,
 			.mode = rows_mode(m->mode),
-			.answers = m->answers,
 		};
+		code = answers_of(p, m, &to->p[to->n - 1], e);
 	}
+	return code;
 }
 
 /* How dark a tile is: by what is late of what is open. */
@@ -189,34 +238,20 @@ static slice shade_of(int64_t late, int64_t open)
 
 static agency_row board_row(const sql_agency_board_row *b)
 {
+	int64_t in_time = b->open_all - b->open_late;
+
 	return (agency_row){
 		.code = b->code,
 		.name = b->name,
 		.done_in_time = b->done_in_time,
 		.done_late = b->done_late,
-		.open_in_time = b->open_in_time,
+		.open_in_time = in_time,
 		.open_late = b->open_late,
 		.undated = b->undated,
-		.total = b->done_in_time + b->done_late + b->open_in_time + b->open_late +
-	                 b->undated,
-		.bar = page_bar(b->done_in_time, b->done_late, b->open_in_time, b->open_late),
-		.shade = shade_of(b->open_late, b->open_in_time + b->undated),
+		.total = b->done_in_time + b->done_late + b->open_all + b->undated,
+		.bar = page_bar(b->done_in_time, b->done_late, in_time, b->open_late),
+		.shade = shade_of(b->open_late, in_time + b->undated),
 	};
-}
-
-rc rows_board(visit *p, slice class, bool all, agency_rows *to, err *e)
-{
-	sql_agency_board_rows rows = {0};
-	rc code = sql_agency_board(p->r->d, &p->r->who, (sql_agency_board_in){class, p->r->minute},
-	                           p->a, &rows, e);
-
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		agency_row row = board_row(&rows.p[i]);
-
-		if (all || row.total > 0)
-			*VEC_PUSH(p->a, to) = row;
-	}
-	return code;
 }
 
 static district *district_of(visit *p, districts *to, slice name)
@@ -228,20 +263,28 @@ static district *district_of(visit *p, districts *to, slice name)
 	return &to->p[to->n - 1];
 }
 
-rc rows_districts(visit *p, districts *to, err *e)
+static void add_commune(visit *p, const sql_agency_board_row *b, districts *to)
+{
+	district *d = district_of(p, to, b->district.n > 0 ? b->district : S("Khác"));
+	agency_row row = board_row(b);
+
+	row.name = rows_short_name(row.name);
+	*VEC_PUSH(p->a, &d->communes) = row;
+}
+
+rc rows_board(visit *p, bool all, agency_rows *to, districts *to_communes, err *e)
 {
 	sql_agency_board_rows rows = {0};
-	rc code = sql_agency_board(p->r->d, &p->r->who,
-	                           (sql_agency_board_in){S("commune"), p->r->minute}, p->a, &rows,
-	                           e);
+	rc code = sql_agency_board(p->r->d, &p->r->who, (sql_agency_board_in){p->r->minute}, p->a,
+	                           &rows, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		slice name = rows.p[i].district.n > 0 ? rows.p[i].district : S("Khác");
 		agency_row row = board_row(&rows.p[i]);
-		district *d = district_of(p, to, name);
 
-		row.name = rows_short_name(row.name);
-		*VEC_PUSH(p->a, &d->communes) = row;
+		if (slice_eq(rows.p[i].class, S("commune")))
+			add_commune(p, &rows.p[i], to_communes);
+		else if (all || row.total > 0)
+			*VEC_PUSH(p->a, to) = row;
 	}
 	return code;
 }

@@ -12,13 +12,11 @@
 void rows_duties(visit *p, const sql_duty_table_rows *from, duty_rows *to);
 MUST_CHECK rc rows_find(visit *p, const duty_ask *ask, duty_rows *to, duty_page *ret, err *e);
 
-void rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to);
+MUST_CHECK rc rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to, err *e);
 
-/* rows_board() - agencies of a class with their buckets, those without any left out unless
- * `all`. rows_districts() - communes by their former district, the grouping of the map. */
-MUST_CHECK rc rows_board(visit *p, slice class, bool all, agency_rows *to, err *e);
-typedef VEC(district) districts;
-MUST_CHECK rc rows_districts(visit *p, districts *to, err *e);
+/* rows_board() - agencies with their buckets, those without any left out unless `all`, and the
+ * communes by their former district, the grouping of the map. */
+MUST_CHECK rc rows_board(visit *p, bool all, agency_rows *to, districts *to_communes, err *e);
 
 /* rows_pager() - the pages around this one. `path` has all other parameters and ends with
  * '?' or '&'. */

@@ -49,6 +49,7 @@ typedef struct account_view {
 	slice login, name, role, agency;
 	slice fresh, fresh_calendar; /* a token that was just made: shown this once */
 	bool second; /* the second step is on */
+	bool must_change; /* its password is somebody else's */
 	VEC(scope_box) scopes;
 	VEC(token_row) tokens;
 } account_view;
@@ -67,9 +68,9 @@ typedef struct pager {
 
 typedef struct meeting_row {
 	slice pub, title, when, clock, day, place, chair, status, status_word, number, mode;
-	slice answered;
+	slice answered; /* who has: in words */
 	slice clash; /* what else has its room or its chair then */
-	int64_t answers;
+	bool asks;  /* its reader should still answer */
 	bool waits; /* proposed, a person has not decided */
 } meeting_row;
 typedef VEC(meeting_row) meeting_rows;
@@ -86,6 +87,7 @@ typedef struct district {
 	slice name;
 	agency_rows communes;
 } district;
+typedef VEC(district) districts;
 
 typedef struct review_row {
 	slice pub, number, title, purpose;
@@ -102,6 +104,7 @@ typedef struct desk_view {
 	slice day, name;
 	bool office, reviews, communes_known;
 	int64_t overdue, week, reported, asked, returned, undated, open, waiting, unnamed;
+	int64_t tracked; /* duties, of which `open` parts are not done */
 	VEC(change_row) changes;
 	int64_t done_in_time, done_late, open_in_time, open_late, total;
 	bar bar;
@@ -110,7 +113,7 @@ typedef struct desk_view {
 	duty_rows late, soon, to_confirm, asking;
 	meeting_rows today, next;
 	agency_rows agencies;
-	VEC(district) districts;
+	districts districts;
 	VEC(review_row) documents;
 } desk_view;
 
@@ -153,6 +156,23 @@ typedef struct piece {
 } piece;
 typedef VEC(piece) pieces;
 
+/* Words of one line of a drawn page that are of one piece: marked, and to be selected. */
+typedef struct leaf_part {
+	int64_t x, y, w, h, foot;
+	slice words, mark, duty;
+	int64_t number; /* as of a piece */
+} leaf_part;
+typedef struct leaf_page {
+	int64_t page, width, height;
+	slice src;
+	VEC(leaf_part) parts;
+} leaf_page;
+
+/* What a checker says, beside its words. */
+typedef struct check_row {
+	slice message, law, proposal, quote, mark, word;
+} check_row;
+
 typedef struct finding_row {
 	slice pub, action, quote, leads, with, limit, words, doubt, state, state_word, deliverable;
 	slice nature, proposed, sure, csrf;
@@ -169,6 +189,11 @@ typedef struct document_view {
 	VEC(finding_row) doubtful, sure, decided;
 	int64_t waiting, ndoubtful, nsure, ndecided;
 	bool meets, mergeable; /* a meeting waits too; two duties wait */
+	VEC(leaf_page) leaves; /* as it looks on paper, when that is shown */
+	slice lacks;           /* a package is missing for that */
+	slice as_leaves, as_text; /* addresses: the other way to see it */
+	VEC(check_row) checks;
+	int64_t nchecks;
 	options bodies;
 } document_view;
 
@@ -311,7 +336,7 @@ typedef struct reply_row {
 } reply_row;
 typedef struct reply_group {
 	slice name;
-	int64_t invited, attending, substitute, absent, silent;
+	int64_t invited, answered, attending, substitute, absent, silent;
 	VEC(reply_row) rows;
 } reply_group;
 
@@ -362,7 +387,7 @@ typedef struct agencies_view {
 	bool counted;
 	slice query;
 	agency_rows agencies;
-	VEC(district) districts;
+	districts districts;
 } agencies_view;
 
 typedef struct named_row {

@@ -144,6 +144,7 @@ typedef struct secret_row {
 } secret_row;
 typedef struct secrets_view {
 	frame frame;
+	slice heading;
 	VEC(secret_row) rows;
 	int64_t left;
 } secrets_view;

@@ -1,5 +1,6 @@
 {view account_view from "web/pages/show.h"}{include top frame}
 <h1>Tài khoản của tôi</h1>
+{if must_change}<p class="warn">Mật khẩu này do quản trị cấp. Hãy đổi ngay: các trang khác mở ra sau khi đã đổi.</p>{end}
 <div class="two">
 <section class="card">
 <h2>{name}</h2>

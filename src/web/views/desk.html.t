@@ -5,7 +5,7 @@
 <a class="figure soon" href="/nhiem-vu?loc=tuan-nay"><b>{week}</b><span>Đến hạn tuần này</span></a>
 <a class="figure reported" href="/nhiem-vu?loc=cho-xac-nhan"><b>{reported}</b><span>Chờ xác nhận</span></a>
 {if office}<a class="figure asked" href="/nhiem-vu?loc=de-nghi"><b>{asked}</b><span>Có đề nghị</span></a>{else}<a class="figure asked" href="/nhiem-vu?loc=bo-sung"><b>{returned}</b><span>Yêu cầu bổ sung</span></a>{end}
-<a class="figure" href="/nhiem-vu"><b>{open}</b><span>{if office}Phần việc đang theo dõi{else}Đang thực hiện{end}</span></a>
+{if office}<a class="figure" href="/nhiem-vu?gop=1"><b>{tracked}</b><span>Nhiệm vụ đang theo dõi</span></a>{else}<a class="figure" href="/nhiem-vu"><b>{open}</b><span>Đang thực hiện</span></a>{end}
 </div>
 {if office}
 <div class="cols">

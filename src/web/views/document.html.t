@@ -5,6 +5,7 @@
 <section class="found" aria-label="Tìm thấy trong văn bản">
 {if meetings.n}<h2>Cuộc họp</h2><ul class="list card">{each m in meetings}<li><a class="item" href="/cuoc-hop/{m.pub}"><span class="what">{m.when}</span><span class="meta">{m.place}</span>{if m.status_word}<span class="tags"><span class="tag soon">{m.status_word}</span></span>{end}</a></li>{end}</ul>{end}
 {if may_review}{if waiting}<p class="warn">{waiting} đề xuất chờ rà soát. <a href="/van-ban/{pub}/ra-soat">Rà soát</a></p>{end}{end}
+{include checks}
 <h2>Nhiệm vụ</h2>
 {if decided.n}{each d in decided}
 <article class="finding" id="d-{d.pub}" data-card="{d.pub}">

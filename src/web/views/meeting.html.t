@@ -43,7 +43,7 @@
 {if counted}<section class="card">
 <h2>Trả lời: {attending} dự, {substitute} cử người thay, {absent} vắng, {silent} chưa trả lời</h2>
 {include bar bar}
-{each g in groups}<details class="replies"{if g.silent} open{end}><summary>{g.name}: {g.attending} dự · {g.substitute} thay · {g.absent} vắng · {g.silent} chưa trả lời / {g.invited}</summary><div class="matrix small-cells">{each y in g.rows}<span class="cell r-{y.answer}"><b>{y.name}</b><span>{y.word}</span>{if y.person}<small>{y.person}</small>{end}</span>{end}</div></details>{end}
+{each g in groups}<details class="replies"{if g.silent} open{end}><summary><b>{g.name}: {g.answered}/{g.invited} đã trả lời</b> <span class="soft">{g.attending} dự · {g.substitute} cử người thay · {g.absent} vắng</span></summary><div class="matrix small-cells">{each y in g.rows}<span class="cell r-{y.answer}"><b>{y.name}</b><span>{y.word}</span>{if y.person}<small>{y.person}</small>{end}</span>{end}</div></details>{end}
 {if not groups.n}<p class="empty">Không có đơn vị nào trong danh mục được mời.</p>{end}
 </section>{end}
 {if sites.n}<section class="card"><h2>Điểm cầu</h2><ul class="plain-list">{each x in sites}<li><b>{x.words}</b>{if x.place}: {x.place}{end}{if x.who} <small class="soft">· Trực kỹ thuật: {x.who}</small>{end}</li>{end}</ul></section>{end}

@@ -27,6 +27,7 @@
 <label>Cơ quan chủ trì<input name="lead" list="bodies" maxlength="400"></label>
 <label>Hạn cuối<input name="until" placeholder="ngày/tháng/năm" maxlength="10"></label>
 <button class="button main">Lưu</button></form></details>
+{include checks}
 {if decided.n}<h2>Đã quyết định <span class="n">{ndecided}</span></h2>
 {each d in decided}<article class="finding small-card" id="d-{d.pub}" data-card="{d.pub}"><h3><a class="num" href="#v-{d.pub}">{d.number}</a> <a href="/nhiem-vu/{d.pub}">{d.action}</a></h3><p class="tags"><span class="tag {if d.tracked}fine{else}none{end}">{d.state_word}</span></p><form method="post" action="/de-xuat/{d.pub}/hoan-tac" class="row-acts"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button quiet">Hoàn tác</button></form></article>{end}{end}
 </section>

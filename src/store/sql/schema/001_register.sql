@@ -20,6 +20,7 @@ CREATE TABLE agency (
     district TEXT, border {i64} NOT NULL, position {i64} NOT NULL,
     from_day {i64}, to_day {i64}, email TEXT, phone TEXT
 ) {strict};
+CREATE INDEX agency_listed ON agency (position, id, class, code, name) WHERE class IN ('agency', 'commune');
 CREATE TABLE body_group (
     id {id}, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, folded TEXT NOT NULL,
     all_communes {i64} NOT NULL
@@ -41,8 +42,9 @@ CREATE TABLE account (
     id {id}, pub TEXT NOT NULL UNIQUE, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
     role TEXT NOT NULL, agency_id {i64} REFERENCES agency, person_id {i64} REFERENCES person,
     active {i64} NOT NULL, secret TEXT NOT NULL, failures {i64} NOT NULL, failed_at {i64} NOT NULL,
-    signed_in_at {i64}
+    signed_in_at {i64}, fresh {i64} NOT NULL DEFAULT 0
 ) {strict};
+-- fresh: its password was given by somebody else and is to be changed first.
 -- Who is signed in. token: SHA-256 of what the cookie holds.
 CREATE TABLE session (
     token TEXT PRIMARY KEY, account_id {i64} NOT NULL REFERENCES account, began_at {i64} NOT NULL,
@@ -91,9 +93,15 @@ CREATE INDEX document_entered ON document (entered_at, id);
 CREATE INDEX document_hand ON document (entered_at, id) WHERE through = 'hand';
 CREATE TABLE reading (
     id {id}, document_id {i64} NOT NULL REFERENCES document, reader TEXT NOT NULL,
-    data TEXT NOT NULL, text TEXT NOT NULL, json TEXT NOT NULL, made_at {i64} NOT NULL
+    data TEXT NOT NULL, text TEXT NOT NULL, json TEXT NOT NULL, made_at {i64} NOT NULL, leaves TEXT
 ) {strict};
 CREATE INDEX reading_document ON reading (document_id);
+-- What a checker says of a document (CONTRACTS 3), beside its words.
+CREATE TABLE finding (
+    id {id}, document_id {i64} NOT NULL REFERENCES document, rule TEXT NOT NULL, severity TEXT NOT NULL,
+    message TEXT NOT NULL, law TEXT, proposal TEXT, quote TEXT NOT NULL, at {i64}, len {i64}
+) {strict};
+CREATE INDEX finding_document ON finding (document_id, at);
 -- Who may see a document, and why: addressee, recipient, lead, with, watcher, issuer, participant.
 CREATE TABLE audience (
     document_id {i64} NOT NULL REFERENCES document, agency_id {i64} NOT NULL REFERENCES agency,
@@ -176,6 +184,8 @@ CREATE TABLE assignment (
 ) {strict};
 CREATE INDEX assignment_document ON assignment (document_id, position);
 CREATE INDEX assignment_state ON assignment (state, disposal, id);
+-- The newest documents with duties that wait for a review.
+CREATE INDEX assignment_waiting ON assignment (state, document_id);
 -- What else belongs to a meeting. kind: part, site, speaker, paper, prepare, check (of a line).
 -- minute: when it begins or is due. form: file, paper, both; file_day, paper_day: received on.
 CREATE TABLE meeting_line (
@@ -223,7 +233,7 @@ CREATE TABLE obligation (
 ) {strict};
 CREATE INDEX obligation_assignment ON obligation (assignment_id, agency_id, open, due);
 CREATE INDEX obligation_agency ON obligation (agency_id, open, due, id, assignment_id);
-CREATE INDEX obligation_due ON obligation (open, due, id);
+CREATE INDEX obligation_due ON obligation (open, due, id, assignment_id, agency_id);
 CREATE INDEX obligation_last ON obligation (last);
 CREATE INDEX obligation_work ON obligation (work, open, due, id);
 CREATE TABLE request (

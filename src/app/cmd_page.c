@@ -1,0 +1,74 @@
+/*
+ * cmd_page.c - dondoc page: one page of a PDF or a scan as a picture.
+ *
+ * The web application starts it as a process of its own: what a hostile file does to the
+ * drawing harms nobody, and the program that draws is behind walls besides.
+ */
+#include <stdio.h>
+#include <unistd.h>
+
+#include "app/command.h"
+#include "app/intake/leaf.h"
+#include "app/opt.h"
+#include "base/file.h"
+
+enum { PICTURE_MAX = 16 << 20, FILE_MOST = 64 << 20 };
+
+typedef struct values {
+	const char *page;
+	bool scan;
+} values;
+
+static const opt opts[] = {
+	{"page", "SỐ", offsetof(values, page), "trang thứ mấy (mặc định: 1)"},
+	{"scan", NULL, offsetof(values, scan), "bản quét: nắn thẳng như khi đọc, ảnh xám"},
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_page = {
+	.name = "page",
+	.args = "TỆP",
+	.summary = "vẽ một trang của tệp PDF hoặc bản quét thành ảnh PNG",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.run = run,
+};
+
+static rc draw(const values *v, const char *path, unsigned page, arena *a, err *e)
+{
+	slice bytes;
+	strbuf to;
+	rc code = slice_eq(slice_c(path), S("-"))
+	                  ? file_read_fd(STDIN_FILENO, FILE_MOST, a, &bytes, e)
+	                  : file_read(path, FILE_MOST, a, &bytes, e);
+
+	strbuf_init(&to, NULL, PICTURE_MAX);
+	if (code == RC_OK)
+		code = leaf_draw(bytes, page, v->scan, &to, e);
+	if (code == RC_OK)
+		code = file_write_fd(STDOUT_FILENO, strbuf_slice(&to), e);
+	strbuf_done(&to);
+	return code;
+}
+
+static int run(int argc, char **argv)
+{
+	values v = {0};
+	int64_t page = 1;
+	err e = {0};
+	arena a;
+	int n;
+	rc code;
+
+	if (!opt_parse(&cmd_page, argc, argv, &v, &n) || !opt_limit(&cmd_page, v.page, 1, &page))
+		return EXIT_WRONG;
+	if (n != 1)
+		return complain_usage(&cmd_page, "chỉ ra một tệp", (slice){0});
+	arena_init(&a, NULL, 0);
+	code = draw(&v, argv[0], (unsigned)page, &a, &e);
+	if (code != RC_OK)
+		complain(slice_c(argv[0]), &e);
+	arena_done(&a);
+	return code == RC_OK ? EXIT_FINE : exit_of(code);
+}

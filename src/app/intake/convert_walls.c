@@ -1,0 +1,198 @@
+/*
+ * convert_walls.c - what LibreOffice may do while it converts for us.
+ *
+ * It is far too large for a list of the calls it needs, so this is a list of those
+ * it must not make, behind landlock, which says what it may open. It insists on
+ * making a socket in /tmp: where the kernel lets us, /tmp is therefore its own folder
+ * and no other, and there is no network at all. It must never be loosened for
+ * anything else than LibreOffice: other programs have sandbox.c.
+ */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* unshare, close_range */
+#endif
+#include "app/intake/convert_priv.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/landlock.h>
+#include <linux/seccomp.h>
+#include <sched.h>
+#include <signal.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mount.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "reading/extract/limits.h"
+
+#if defined(__x86_64__)
+#define OUR_ARCH AUDIT_ARCH_X86_64
+#elif defined(__aarch64__)
+#define OUR_ARCH AUDIT_ARCH_AARCH64
+#else
+#error "convert_walls.c: name this machine's AUDIT_ARCH"
+#endif
+
+enum {
+	MEMORY = 2, /* times LIMIT_CHILD_MEMORY: of address space, most of it never touched */
+	PROCESSES = 512,
+	FILE_BYTES = LIMIT_ZIP_PART,
+};
+
+#define LOAD(field)                                                                                \
+	BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (uint32_t)offsetof(struct seccomp_data, field))
+#define ANSWER(what) BPF_STMT(BPF_RET | BPF_K, (what))
+#define REFUSE ANSWER(SECCOMP_RET_ERRNO | EPERM)
+#define DENY(call) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_##call, 0, 1), REFUSE
+
+static const struct sock_filter calls[] = {
+	LOAD(arch),
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OUR_ARCH, 1, 0),
+	ANSWER(SECCOMP_RET_KILL_PROCESS),
+	LOAD(nr),
+	/* The other numbers for the same calls (x32). */
+	BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1),
+	REFUSE,
+	/* Sockets of this machine alone. */
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_socket, 0, 4),
+	LOAD(args[0]),
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 1, 0),
+	REFUSE,
+	ANSWER(SECCOMP_RET_ALLOW),
+	DENY(ptrace),
+	DENY(process_vm_readv),
+	DENY(process_vm_writev),
+	DENY(kill),
+	DENY(tkill),
+	DENY(pidfd_open),
+	DENY(pidfd_send_signal),
+	DENY(mount),
+	DENY(umount2),
+	DENY(pivot_root),
+	DENY(chroot),
+	DENY(unshare),
+	DENY(setns),
+	DENY(bpf),
+	DENY(perf_event_open),
+	DENY(userfaultfd),
+	DENY(io_uring_setup),
+	DENY(add_key),
+	DENY(request_key),
+	DENY(keyctl),
+	DENY(init_module),
+	DENY(finit_module),
+	DENY(kexec_load),
+	DENY(reboot),
+	DENY(swapon),
+	DENY(setuid),
+	DENY(setgid),
+	DENY(setsid),
+	DENY(setpgid), /* it is ended as a group */
+	ANSWER(SECCOMP_RET_ALLOW),
+};
+
+static bool limit(int what, rlim_t most)
+{
+	struct rlimit r = {most, most};
+
+	return setrlimit((__rlimit_resource_t)what, &r) == 0;
+}
+
+static bool write_text(const char *path, slice s)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+	bool fine = fd >= 0 && write(fd, s.p, s.n) == (ssize_t)s.n;
+
+	if (fd >= 0)
+		(void)close(fd);
+	return fine;
+}
+
+/* A /tmp of its own, and a network with nobody in it. */
+static bool view_of_its_own(const char *folder)
+{
+	char map[64];
+	unsigned user = geteuid();
+	int n = snprintf(map, sizeof map, "%u %u 1", user, user);
+
+	if (unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC) != 0)
+		return false;
+	return write_text("/proc/self/uid_map", (slice){map, (size_t)n}) &&
+	       mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
+	       mount(folder, "/tmp", NULL, MS_BIND, NULL) == 0;
+}
+
+static void let(int rules, const char *path, uint64_t what)
+{
+	struct landlock_path_beneath_attr below = {.allowed_access = what,
+	                                           .parent_fd = open(path, O_PATH | O_CLOEXEC)};
+
+	if (below.parent_fd < 0)
+		return;
+	(void)syscall(__NR_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &below, 0);
+	(void)close(below.parent_fd);
+}
+
+/* Kernels without landlock answer ENOSYS or EOPNOTSUPP. */
+static bool landlock_enter(const char *folder, bool own_tmp)
+{
+	static const char *const installed[] = {"/usr",
+	                                        "/lib",
+	                                        "/lib64",
+	                                        "/opt/libreoffice",
+	                                        "/etc/fonts",
+	                                        "/etc/libreoffice",
+	                                        "/var/lib/libreoffice",
+	                                        "/var/spool/libreoffice",
+	                                        "/var/cache/fontconfig",
+	                                        "/proc"};
+	static const char *const files[] = {"/etc/ld.so.cache",  "/etc/passwd",
+	                                    "/etc/localtime",    "/etc/nsswitch.conf",
+	                                    "/etc/locale.alias", "/dev/urandom"};
+	const uint64_t see = LANDLOCK_ACCESS_FS_READ_FILE,
+		       every = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1;
+	const uint64_t enter = see | LANDLOCK_ACCESS_FS_READ_DIR | LANDLOCK_ACCESS_FS_EXECUTE;
+	struct landlock_ruleset_attr all = {.handled_access_fs = every};
+	int rules = (int)syscall(__NR_landlock_create_ruleset, &all, sizeof all, 0);
+	bool stands;
+
+	if (rules < 0)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(installed); i++)
+		let(rules, installed[i], enter);
+	for (size_t i = 0; i < ARRAY_LEN(files); i++)
+		let(rules, files[i], see);
+	let(rules, "/dev/null", see | LANDLOCK_ACCESS_FS_WRITE_FILE);
+	let(rules, folder, every & ~(uint64_t)LANDLOCK_ACCESS_FS_EXECUTE);
+	if (!own_tmp)
+		let(rules, "/tmp", LANDLOCK_ACCESS_FS_MAKE_SOCK | LANDLOCK_ACCESS_FS_REMOVE_FILE);
+	stands = syscall(__NR_landlock_restrict_self, rules, 0) == 0;
+	(void)close(rules);
+	return stands;
+}
+
+bool office_walls(const char *folder, const char **ret_folder)
+{
+	struct sock_fprog program = {ARRAY_LEN(calls), (struct sock_filter *)(uintptr_t)calls};
+	bool own = view_of_its_own(folder);
+
+	*ret_folder = own ? "/tmp" : folder;
+	if (chdir(*ret_folder) != 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+	    prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0 ||
+	    !limit(RLIMIT_CPU, LIMIT_OFFICE_SECONDS) || !limit(RLIMIT_CORE, 0) ||
+	    !limit(RLIMIT_FSIZE, FILE_BYTES) || !limit(RLIMIT_NPROC, PROCESSES) ||
+	    !limit(RLIMIT_AS, (rlim_t)MEMORY * LIMIT_CHILD_MEMORY))
+		return false;
+	(void)close_range(3, ~0U, 0);
+	/* Without it nothing keeps the program from files of others. */
+	if (!landlock_enter(*ret_folder, own))
+		return false;
+	return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0;
+}

@@ -1,0 +1,23 @@
+/*
+ * ocr.h - the pages of a scan read by tesseract, one after the other.
+ */
+#ifndef DONDOC_APP_OCR_H
+#define DONDOC_APP_OCR_H
+
+#include "base/strbuf.h"
+#include "reading/extract/sniff.h"
+
+/* ocr_is_picture() - a kind of file that only tesseract can read. */
+bool ocr_is_picture(file_kind k);
+
+/* ocr_words() - tesseract's word lists of all pages of a picture, or of a PDF whose
+ * pages are pictures, one after the other; rawdoc_from_tsv() reads them. Nothing is
+ * written to a disk. MSG_NEEDS_TESSERACT, MSG_NEEDS_VIETNAMESE, MSG_NEEDS_POPPLER,
+ * MSG_TOO_MANY_PAGES, MSG_TOO_SLOW, MSG_DAMAGED. Some seconds a page; one program
+ * runs at a time, on one core. */
+MUST_CHECK rc ocr_words(file_kind k, slice bytes, strbuf *ret, err *e);
+
+/* ocr_page_words() - the same of one page of a PDF, from 1. */
+MUST_CHECK rc ocr_page_words(slice pdf, uint32_t page, strbuf *ret, err *e);
+
+#endif

@@ -1,0 +1,181 @@
+/*
+ * roles_context.c - limits without a bound word of their own, and what the words around a
+ * date say of it: who receives, a plan of the writer, how long something holds.
+ *
+ * Questions about one date and its sentence; no state. limit_by_context() settles the bound
+ * that the context gives.
+ */
+#include "reading/facts/phrase.h"
+#include "reading/facts/roles_priv.h"
+
+enum { NEAR = 4, CLAUSE = 14, SENTENCE = 40, BODY_WORDS = 12 };
+
+uint32_t tokens_back(uint32_t tok, uint32_t n, uint32_t from)
+{
+	return tok > from + n ? tok - n : from;
+}
+
+/* "có hiệu lực đến hết ngày", "áp dụng từ": how long something holds. */
+bool limit_of_validity(const setting *at)
+{
+	uint32_t i = tokens_back(at->tok, 2 * NEAR, at->from);
+
+	return pair_between(at->s, i, at->tok, W_HIEU_4, W_LUWC_4) ||
+	       pair_between(at->s, i, at->tok, W_AP_1, W_DUNG_4) ||
+	       pair_between(at->s, i, at->tok, W_GIAY_1, W_PHEP_1);
+}
+
+/* "dự kiến … trước ngày": a plan of whoever writes; "dự báo nắng nóng đến hết tháng". */
+bool limit_expected(const setting *at)
+{
+	purpose p = at->s->r->purpose;
+	uint32_t far = p == PURPOSE_REPLY || p == PURPOSE_REPORT ? SENTENCE : NEAR;
+
+	/* "Sở phấn đấu hoàn thành trong quý III": a report's own aim. */
+	if (far == SENTENCE &&
+	    phrase_in(at->s, tokens_back(at->tok, far, at->from), at->tok, S("phấn đấu")) < at->tok)
+		return true;
+	return pair_between(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok, W_DU,
+	                    W_BAO_1) ||
+	       pair_between(at->s, tokens_back(at->tok, far, at->from), at->tok, W_DU, W_KIEN_1);
+}
+
+/* "thời hạn", "gia hạn", "hạn nộp" among tokens [i, j), but not "hạn chế", "quyền
+ * hạn", "hạn sử dụng". */
+bool limit_named(const scan *s, uint32_t i, uint32_t j)
+{
+	for (; i < j; i++) {
+		uint16_t next = scan_tok(s, i + 1)->word;
+
+		if (scan_is(s, i, W_HAN_4) && next != W_CHE_1 && next != W_DUNG_5 &&
+		    next != W_SU_2 && next != W_MUC_1 &&
+		    (i == 0 || (!scan_is(s, i - 1, W_QUYEN_5) && !scan_is(s, i - 1, W_GIOI_1))))
+			return true;
+	}
+	return false;
+}
+
+bool limit_ends_clause(const setting *at)
+{
+	return at->end >= at->to || scan_mark(at->s, at->end, '.') ||
+	       scan_mark(at->s, at->end, ';');
+}
+
+/* "báo cáo UBND tỉnh", "báo cáo Thường trực Đảng ủy": is somebody reported to right before
+ * token i, rather than something reported? */
+bool limit_receiver(const scan *s, uint32_t i)
+{
+	for (uint32_t j = i, n = 0; j > 0 && n < BODY_WORDS; j--, n++) {
+		uint32_t k = j - 1 + scan_tok(s, j - 1)->cue_len;
+		enum cue next = (enum cue)scan_tok(s, k)->cue;
+
+		if (scan_tok(s, j - 1)->cue == CUE_REPORT)
+			return k < i && (scan_tok(s, k)->flags & TF_CAP) &&
+			       ((scan_tok(s, k)->flags & TF_BODY) || next == CUE_HEAD ||
+			        next == CUE_POST);
+	}
+	return false;
+}
+
+/* "giao các chủ đầu tư ..., đến ngày 31/12/2026 giải ngân đạt 100%": an order's target. */
+static bool attains(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t to = at->end + NEAR < at->to ? at->end + NEAR : at->to;
+
+	for (uint32_t i = at->end; i < to; i++)
+		if (scan_is(s, i, W_DAT_4))
+			return scan_tok(s, i + 1)->kind == TOK_NUM &&
+			       cue_between(s, at->from, at->tok, CUE_ASSIGN);
+	return false;
+}
+
+/* "phấn đấu đến ngày 31/12/2026 giải ngân 100%": a target day. */
+bool limit_aimed(const setting *at, const datex *d)
+{
+	uint32_t i = at->tok;
+
+	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i < at->from + 2)
+		return false;
+	return scan_is(at->s, i - 1, W_DEN) &&
+	       (cue_between(at->s, tokens_back(i, NEAR, at->from), i - 1, CUE_EXHORT) ||
+	        attains(at)) &&
+	       !limit_of_validity(at) && !limit_told(at) && !limit_expected(at);
+}
+
+/* "gửi về Sở Nội vụ vào ngày 15/8": a day named for handing over, not for a meeting. */
+static bool delivers_on(const setting *at, const datex *d)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * CLAUSE, at->from);
+
+	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i < at->from + 3)
+		return false;
+	/* "trình Giám đốc Sở ngày 20/8.": whoever receives stands right before it */
+	if (!scan_is(s, i - 1, W_VAO))
+		return scan_is(s, i, W_NGAY) && limit_ends_clause(at) && limit_receiver(s, i) &&
+		       !limit_told(at) && !limit_expected(at);
+	while (from < i && !cue_between(s, from, from + 1, CUE_REPORT))
+		from++;
+	return from < i && !limit_told(at) && !limit_expected(at) &&
+	       !word_between(s, from, i, W_HOP_4) && !pair_between(s, from, i, W_HOI_4, W_NGHI) &&
+	       !pair_between(s, from, i, W_TO_2, W_CHUC_1) && !limit_of_validity(at);
+}
+
+/* "xong trước Tết Thanh minh (ngày 05/4/2026)": the bound stands before what is that day. */
+static bool before_event(const setting *at, datex *d)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * NEAR, at->from);
+
+	if (d->kind != DATE_DAY || i == at->from || !scan_mark(s, i - 1, '(') ||
+	    !scan_mark(s, at->end, ')'))
+		return false;
+	for (i--; i > from; i--) {
+		if (scan_tok(s, i - 1)->kind == TOK_PUNCT)
+			return false;
+		if (!scan_is(s, i - 1, W_TRUOC))
+			continue;
+		if (!(scan_tok(s, i)->flags & TF_CAP) || limit_told(at) || d->first == CMIN_NONE)
+			return false;
+		d->bound = BOUND_BEFORE;
+		d->inclusive = 0;
+		d->last = d->first - 1;
+		d->first = CMIN_NONE;
+		return true;
+	}
+	return false;
+}
+
+/* No bound word of its own, but the clause or the column gives one. */
+bool limit_by_context(const setting *at, datex *d)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+	bool head = false;
+
+	if (at->labelled) {
+		head = true;
+	} else if (d->kind == DATE_DAY || d->kind == DATE_INSTANT || d->kind == DATE_MONTH) {
+		while (i > at->from && (scan_is(s, i - 1, W_LA) || scan_is(s, i - 1, W_VAO) ||
+		                        scan_mark(s, i - 1, ':')))
+			i--;
+		/* "hạn chót 15/9", "thời hạn 15/9" */
+		if (i == at->tok && i > at->from + 1 &&
+		    (scan_is(s, i - 1, W_HAN_4) || scan_is(s, i - 2, W_HAN_4)))
+			head = limit_named(s, i - 2, i) && !limit_of_validity(at);
+		else
+			head = i < at->tok && limit_named(s, tokens_back(i, NEAR, at->from), i) &&
+			       !limit_of_validity(at);
+	}
+	if (before_event(at, d))
+		return true;
+	head = head || limit_aimed(at, d) || delivers_on(at, d);
+	if (!head)
+		return false;
+	d->bound = d->kind == DATE_DAY || d->kind == DATE_INSTANT ? BOUND_BY : BOUND_WITHIN;
+	d->inclusive = 1;
+	if (d->bound == BOUND_BY)
+		d->first = CMIN_NONE;
+	return true;
+}

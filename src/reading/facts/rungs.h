@@ -1,0 +1,38 @@
+/*
+ * rungs.h - where to look in a list that stands in the order of the text.
+ *
+ * Passes ask at many places which block, date or citation stands there. Halving the
+ * whole list each time costs ten jumps that nobody can foretell; a rung every few bytes
+ * or tokens says between which two elements to look, which are mostly neighbours. It
+ * must never be needed: a list without rungs is halved as before.
+ */
+#ifndef DONDOC_READING_RUNGS_H
+#define DONDOC_READING_RUNGS_H
+
+#include "base/arena.h"
+
+enum { RUNG_BITS = 6 }; /* keys from one rung to the next: 64 */
+
+typedef struct rungs {
+	const uint32_t *p; /* of each rung: the first element whose key is not below it */
+	uint32_t n;
+} rungs;
+
+/* A list of n elements, `size` bytes each; `first` is the key of the first: a place in the
+ * text. Keys ascend. */
+typedef struct ordered {
+	const uint32_t *first;
+	size_t size;
+	uint32_t n;
+} ordered;
+
+#define ORDERED(v, key) ((ordered){(v)->n ? &(v)->p->key : NULL, sizeof *(v)->p, (v)->n})
+
+/* rungs_of() - once the list is whole. O(elements + keys / 64), on `a`. */
+rungs rungs_of(ordered list, arena *a);
+
+/* rungs_find() - index of the first element whose key is at least `key`; list.n when
+ * there is none. r may be empty. */
+uint32_t rungs_find(const rungs *r, ordered list, uint32_t key);
+
+#endif

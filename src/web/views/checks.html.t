@@ -1,0 +1,2 @@
+{view document_view from "web/pages/show.h"}{if checks.n}<h2>Kiểm tra thể thức, nội dung <span class="n">{nchecks}</span></h2>
+{each c in checks}<article class="finding check {c.mark}"><p class="tags"><span class="tag {c.mark}">{c.word}</span></p><h3>{c.message}</h3>{if c.quote}<blockquote>{c.quote}</blockquote>{end}{if c.proposal}<p>Đề xuất: {c.proposal}</p>{end}{if c.law}<p class="soft small">{c.law}</p>{end}</article>{end}{end}

@@ -1,0 +1,178 @@
+/*
+ * test_told.c - who is told at unusual places, and what tells nobody, in invented sentences.
+ */
+#include "told_text.h"
+
+static void a_group_is_told_apart_by_what_it_does(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Các tổ chức được giao đất, cho thuê đất nộp hồ sơ trước ngày 15/5/2026.\n"
+	      "2. Các hộ kinh doanh có nhu cầu thuê quầy đăng ký với Ban quản lý chợ.\n"
+	      "3. Yêu cầu các doanh nghiệp kinh doanh gạo trên địa bàn khẩn trương dự trữ hàng.\n"
+	      "4. Các cơ quan, đơn vị có nhiệm vụ quá hạn tập trung hoàn thành trong tháng 5/2026.\n"
+	      "5. Tổ dân phố số 7 vận động người dân phân loại rác.\n",
+	      "Các tổ chức được giao đất, cho thuê đất => nộp hồ sơ | 2026-05-15\n"
+	      "Các hộ kinh doanh có nhu cầu thuê quầy => đăng ký với\n"
+	      "các doanh nghiệp kinh doanh gạo trên địa bàn => khẩn trương dự\n"
+	      "Các cơ quan, đơn vị có nhiệm vụ quá hạn => tập trung hoàn | 2026-05\n"
+	      "Tổ dân phố số 7 => vận động người\n");
+}
+
+static void a_body_may_assign_its_own_people(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. UBND các xã, phường phân công cán bộ trực cầu treo.\n"
+	             "2. Đối với Công ty Cấp nước Hoa Lư: đề nghị Công ty thay đường ống cũ.\n"
+	             "3. Đối với Sở Y tế, yêu cầu bổ sung thuốc.\n",
+	      "UBND các xã, phường => phân công cán\n"
+	      "Công ty Cấp nước Hoa Lư => thay đường ống\n"
+	      "Sở Y tế => bổ sung thuốc\n");
+}
+
+static void a_team_is_told_man_by_man(void **st)
+{
+	(void)st;
+	check("KH",
+	      "KẾ HOẠCH\nKiểm tra bếp ăn\n\n"
+	      "Trưởng đoàn lập kế hoạch như sau:\n"
+	      "1. Phân công\n"
+	      "1.1. Ông. Lê Văn Đồng - Trưởng đoàn: Phụ trách chung, ký biên bản.\n"
+	      "1.2. Bà Hà Thị Xuân - Phó Trưởng đoàn: Kiểm tra nguồn thực phẩm.\n"
+	      "2. Tổ chức thực hiện\n"
+	      "2.1. Đối với đơn vị được kiểm tra: Chuẩn bị sổ sách trước ngày 05/5/2026.\n"
+	      "Đề nghị các thành viên Đoàn và đơn vị liên quan phối hợp thực hiện./.\n",
+	      "Ông. Lê Văn Đồng - Trưởng đoàn => Phụ trách chung,\n"
+	      "Bà Hà Thị Xuân - Phó Trưởng đoàn => Kiểm tra nguồn\n"
+	      "đơn vị được kiểm tra => Chuẩn bị sổ | 2026-05-05\n");
+}
+
+static void a_topic_stands_before_the_order(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v an toàn chợ\n\nKính gửi: Các hợp tác xã chợ.\n\n"
+	      "Chủ tịch UBND tỉnh yêu cầu các hợp tác xã chợ thực hiện một số nội dung sau:\n"
+	      "1. Về giá: Niêm yết giá tại quầy.\n"
+	      "2. Chỉ được bán hàng có nguồn gốc.\n"
+	      "3. Nghiêm chỉnh chấp hành quy định phòng cháy.\n"
+	      "Lưu ý: Báo cáo được lập theo mẫu kèm theo.\n",
+	      "các hợp tác xã chợ => Niêm yết giá\n"
+	      "các hợp tác xã chợ => Chỉ được bán\n"
+	      "các hợp tác xã chợ => Nghiêm chỉnh chấp\n");
+}
+
+static void a_rule_that_is_quoted_binds_nobody_here(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v đăng ký tàu cá\n\nKính gửi: UBND các xã, phường.\n\n"
+	      "Tại khoản 1 Điều 5 Luật Thủy sản năm 2017 quy định: Chủ tàu có trách nhiệm đăng ký. "
+	      "Theo khoản 2 Điều 6 Luật Thủy sản năm 2017, chủ tàu phải kê khai trong thời hạn 30 "
+	      "ngày kể từ ngày mua tàu.\n"
+	      "UBND tỉnh đề nghị UBND các xã, phường lập danh sách chủ tàu trước ngày 30/5/2026.\n",
+	      "UBND các xã, phường => lập danh sách | 2026-05-30\n");
+}
+
+static void articles_that_name_who_carries_out_give_no_duty(void **st)
+{
+	(void)st;
+	check("QĐ",
+	      "QUYẾT ĐỊNH\nVề việc phê duyệt Đề án\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\n"
+	      "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;\n\nQUYẾT ĐỊNH:\n\n"
+	      "Điều 1. Phê duyệt Đề án.\n"
+	      "Điều 2. Nhiệm vụ\n"
+	      "1. Sở Xây dựng hướng dẫn thực hiện Đề án.\n"
+	      "Điều 3. Chánh Văn phòng UBND tỉnh; Giám đốc Sở Xây dựng; Chủ tịch UBND các xã, "
+	      "phường và các cơ quan có liên quan chịu trách nhiệm thi hành Quyết định này./.\n",
+	      "Sở Xây dựng => hướng dẫn thực\n");
+}
+
+static void closing_words_name_the_document_or_a_group(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v bảo vệ rừng\n\nKính gửi: Các chủ rừng.\n\n"
+	      "UBND tỉnh yêu cầu các chủ rừng thực hiện các nội dung sau:\n"
+	      "1. Phát dọn đường băng cản lửa.\n"
+	      "UBND tỉnh yêu cầu các đơn vị khai thác gỗ trên địa bàn nghiêm túc thực hiện Kế "
+	      "hoạch này./.\n",
+	      "các chủ rừng => Phát dọn đường\n");
+}
+
+static void who_leads_stands_behind_the_bullets(void **st)
+{
+	(void)st;
+	check("KH",
+	      "KẾ HOẠCH\nPhát triển làng nghề\n\n"
+	      "I. NHIỆM VỤ\n"
+	      "1. Sản phẩm\n"
+	      "- Khảo sát hai làng nghề.\n"
+	      "- Thiết kế mẫu mới.\n"
+	      "Đơn vị chủ trì: Sở Công Thương; Đơn vị phối hợp: Sở Tài chính. Thời gian hoàn thành: "
+	      "xong trước 30/6/2026.\n"
+	      "2. Thị trường\n"
+	      "- Mở gian hàng (Chủ trì: Sở Nội vụ; phối hợp: Sở Y tế; hoàn thành: Quý III/2026).\n"
+	      "3. Chủ trì hội nghị: Giám đốc Sở.\n",
+	      "Sở Công Thương + Sở Tài chính => Khảo sát hai | 2026-06-30\n"
+	      "Sở Công Thương + Sở Tài chính => Thiết kế mẫu | 2026-06-30\n"
+	      "Sở Nội vụ + Sở Y tế => Mở gian hàng | 2026-Q3\n");
+}
+
+static void a_blank_of_a_drawn_table_is_the_cell_above(void **st)
+{
+	(void)st;
+	check("KH",
+	      "KẾ HOẠCH\nChuyển đổi số\n\n"
+	      "| TT | Nội dung nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành |\n"
+	      "|---|---|---|---|\n"
+	      "| 1 | Xây dựng kho dữ liệu | Sở Nội vụ | Quý II/2026 |\n"
+	      "| 2 | Nâng cấp mạng nội bộ | | 30/9/2026 |\n",
+	      "Sở Nội vụ => Xây dựng kho | 2026-Q2\n"
+	      "Sở Nội vụ => Nâng cấp mạng | 2026-09-30\n");
+}
+
+static void an_item_of_an_invitation_says_what_to_make_ready(void **st)
+{
+	(void)st;
+	check("UBND",
+	      "V/v mời dự hội nghị trực tuyến\n\nKính gửi:\n- Các sở, ban, ngành;\n- UBND các xã, "
+	      "phường.\n\n"
+	      "UBND tỉnh tổ chức hội nghị trực tuyến, cụ thể:\n"
+	      "1. Thời gian: 14 giờ 00, ngày 28/4/2026.\n"
+	      "2. Địa điểm: Hội trường UBND tỉnh.\n"
+	      "3. Các sở, ban, ngành cử 01 lãnh đạo tham dự.\n"
+	      "4. UBND các xã, phường bố trí phòng họp, đường truyền.\n",
+	      "UBND các xã, phường => bố trí phòng\n");
+}
+
+static void a_report_asks_and_orders_nothing(void **st)
+{
+	(void)st;
+	check("BC",
+	      "BÁO CÁO\nKết quả khắc phục mưa lũ\n\n"
+	      "I. KẾT QUẢ\n1. Đã khơi thông 12 cống.\n"
+	      "II. KIẾN NGHỊ\n1. Đề nghị Sở Xây dựng khảo sát tuyến đường thôn.\n",
+	      "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_group_is_told_apart_by_what_it_does),
+		cmocka_unit_test(a_body_may_assign_its_own_people),
+		cmocka_unit_test(a_team_is_told_man_by_man),
+		cmocka_unit_test(a_topic_stands_before_the_order),
+		cmocka_unit_test(a_rule_that_is_quoted_binds_nobody_here),
+		cmocka_unit_test(articles_that_name_who_carries_out_give_no_duty),
+		cmocka_unit_test(closing_words_name_the_document_or_a_group),
+		cmocka_unit_test(who_leads_stands_behind_the_bullets),
+		cmocka_unit_test(a_blank_of_a_drawn_table_is_the_cell_above),
+		cmocka_unit_test(an_item_of_an_invitation_says_what_to_make_ready),
+		cmocka_unit_test(a_report_asks_and_orders_nothing),
+	};
+
+	return cmocka_run_group_tests_name("told", tests, read_start, read_done);
+}
