@@ -266,7 +266,6 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 
 			return lead == j && c == CUE_VERB ? board_name(s, i, j, end) : lead;
 		}
-		/* "các bệnh viện công lập, ngoài công lập" */
 		if (c == CUE_GENERIC || c == CUE_NOUN || (c == CUE_VERB && asks_object(s, i, j))) {
 			j += n;
 			continue;
