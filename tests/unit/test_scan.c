@@ -3,6 +3,8 @@
  */
 #include "reading/facts/scan.h"
 
+#include "reading/lex/token_step.h"
+
 #include "read_text.h"
 
 enum { TOKENS_MIN = 60, END_MORE = 3 };
@@ -25,6 +27,11 @@ static scan scan_of(slice text)
 static bool is_mark(const token *t)
 {
 	return t->kind == TOK_PUNCT || t->kind == TOK_NUM || t->kind == TOK_END;
+}
+
+static bool tells_more(const token *t)
+{
+	return t->cue != CUE_NONE || t->kind == TOK_NUM || t->word == ';' || t->word == '.';
 }
 
 /* The next of [i, end) is what looking at each says, for every i and end. */
@@ -62,13 +69,16 @@ static void marks_and_cues_agree(void **st)
 	(void)st;
 	for (uint32_t end = 0; end < s.tk.n + END_MORE; end++)
 		for (uint32_t i = 0; i < end; i++) {
-			uint32_t mark = i, cue = i;
+			uint32_t mark = i, cue = i, tells = i;
 
 			while (mark < end && (mark >= s.tk.n || !is_mark(&s.tk.p[mark])))
 				mark++;
 			while (cue < end && (cue >= s.tk.n || s.tk.p[cue].cue != CUE_REPORT))
 				cue++;
+			while (tells < end && (tells >= s.tk.n || !tells_more(&s.tk.p[tells])))
+				tells++;
 			assert_int_equal(scan_next_mark(&s, i, end), mark);
+			assert_int_equal(scan_next_telling(&s, i, end), tells);
 			assert_int_equal(cue_next(&s, i, end, CUE_REPORT), cue);
 		}
 }
@@ -126,6 +136,39 @@ static void words_marks_and_figures_have_numbers_of_their_own(void **st)
 	}
 }
 
+/* Words are cut sixteen bytes at a time with the mark and the space behind them: the same
+ * tokens as cut one by one, whatever the length of a word and wherever the text ends. */
+static void words_of_every_length_are_cut_as_one_by_one(void **st)
+{
+	static const char *const behind[] = {"", " ", ", ", ";", "…", "  ", ".)", " (", "5", "\n"};
+	char room[64];
+
+	(void)st;
+	for (size_t n = 1; n < 40; n++)
+		for (size_t k = 0; k < ARRAY_LEN(behind); k++) {
+			slice tail = slice_c(behind[k]), end = S("ủy ban");
+			slice text = {room, n + tail.n + end.n};
+			size_t at = 0;
+			tokens cut;
+
+			memset(room, 'a', n);
+			slice_copy(room + n, tail);
+			slice_copy(room + n + tail.n, end);
+			cut = tokens_of(text, read_with.lex, &read_memory);
+			for (uint32_t i = 0; i <= cut.n; i++) {
+				const token *t = &cut.p[i];
+				word_key key;
+				token one;
+
+				at = token_next(text, at, &one, &key);
+				token_name(&one, key, read_with.lex);
+				assert_memory_equal(t, &one, sizeof one);
+				assert_int_equal(cut.words[i], i < cut.n ? one.word : 0);
+			}
+			assert_int_equal(cut.p[cut.n].kind, TOK_END);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -134,6 +177,7 @@ int main(void)
 		cmocka_unit_test(stops_agree),
 		cmocka_unit_test(a_text_of_one_word_is_searched_within_its_bounds),
 		cmocka_unit_test(words_marks_and_figures_have_numbers_of_their_own),
+		cmocka_unit_test(words_of_every_length_are_cut_as_one_by_one),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);
