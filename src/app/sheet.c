@@ -38,8 +38,12 @@ void sheet_quote(sheet *s, slice words)
 void sheet_actor(sheet *s, const actor *a)
 {
 	slice name = job_body_name(s->jr, a->agency);
+	/* "Các Sở: Công Thương, Tài chính" are the words of the first of them only. */
+	bool listed = name.n > 0 && a->post.n == 0 && slice_has(a->text, S(": "));
 
-	paper_add(s->p, a->text);
+	paper_add(s->p, listed ? name : a->text);
+	if (listed)
+		return;
 	if (!sheet_says(a->text, a->name)) {
 		paper_addc(s->p, " ");
 		paper_add(s->p, a->name);

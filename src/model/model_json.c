@@ -382,9 +382,6 @@ static void write_facts(const writer *w)
 	write_footnotes(w);
 }
 
-/* "text" is the first key of this name: those within other values come after it. */
-static const slice no_text = S(",\"text\":null");
-
 static void write_document(writer *w, const json_source *source, const json_reader *reader,
                            bool with_text)
 {
@@ -401,10 +398,7 @@ static void write_document(writer *w, const json_source *source, const json_read
 	key_slices(j, S("warnings"), r->warnings.p, r->warnings.n);
 	key_source(j, source);
 	KEY(j, "text");
-	if (with_text)
-		jout_string(j, r->text);
-	else
-		jout_null(j);
+	with_text ? jout_string(j, r->text) : jout_null(j);
 	write_header(w);
 	write_facts(w);
 	jout_object_end(j);
@@ -424,20 +418,6 @@ void model_json_apart(json_out *j, const reading *r, const json_source *source,
 	writer w = {.j = j, .text = r->text, .r = r};
 
 	write_document(&w, source, reader, false);
-}
-
-void model_json_whole(strbuf *to, slice apart, slice text)
-{
-	const char *at = slice_find(apart, no_text);
-	size_t head = at != NULL ? (size_t)(at - apart.p) + no_text.n - S("null").n : apart.n;
-	json_out j = jout_to(to);
-
-	strbuf_put(to, (slice){apart.p, head});
-	if (at == NULL)
-		return;
-	jout_string(&j, text);
-	head += S("null").n;
-	strbuf_put(to, (slice){apart.p + head, apart.n - head});
 }
 
 void model_json_error(json_out *j, const json_source *source, const err *e)

@@ -105,6 +105,9 @@ static void warn_of_pages(const rawdoc *doc, arena *a, reading *r)
 {
 	slice said = S("pages that are pictures and were not read:");
 
+	if (doc->pictures > 0)
+		*VEC_PUSH(a, &r->warnings) = arena_printf(
+			a, "pictures as large as a page that were not read: %u", doc->pictures);
 	if (doc->bare.n == 0)
 		return;
 	for (uint32_t i = 0; i < doc->bare.n && i < PAGES_NAMED; i++)

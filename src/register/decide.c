@@ -87,12 +87,17 @@ static rc put_periodic(fanning *f, const sql_assignment_get_row *x, int64_t agen
 	                        f->a, &row, &found, e);
 }
 
+static bool is_periodic(const sql_deadline_list_row *limit)
+{
+	return limit->last == DB_NULL && slice_starts(limit->value, S("R:"));
+}
+
 static rc put_obligation(fanning *f, const sql_assignment_get_row *x, int64_t agency,
                          const sql_deadline_list_row *limit, err *e)
 {
 	if (limit == NULL)
 		return obligation_new(f->r, x->id, DB_NULL, agency, DB_NULL, NULL, e);
-	if (limit->last == DB_NULL && slice_starts(limit->value, S("R:")))
+	if (is_periodic(limit))
 		return put_periodic(f, x, agency, limit, e);
 	return obligation_new(f->r, x->id, limit->id, agency, limit->last, NULL, e);
 }
@@ -124,9 +129,16 @@ static rc put_collection(fanning *f, const sql_assignment_get_row *x, int64_t du
 	return code;
 }
 
-/* Several bodies, or some that the list does not name yet. */
-static bool is_round(const fanning *f)
+/* Several bodies, or some that the list does not name yet; and each owes it once: what is due
+ * again and again has no obligation that could be marked. */
+static bool is_round(const fanning *f, const sql_deadline_list_rows *limits)
 {
+	uint32_t periodic = 0;
+
+	for (uint32_t i = 0; i < limits->n; i++)
+		periodic += is_periodic(&limits->p[i]);
+	if (limits->n > 0 && periodic == limits->n)
+		return false;
 	return f->agencies.n > 1 || (f->agencies.n == 1 && f->agencies.p[0] == DB_NULL);
 }
 
@@ -149,7 +161,7 @@ static rc fan_out(fanning *f, const sql_assignment_get_row *x, err *e)
 		for (uint32_t k = 0; code == RC_OK && k < limits.n; k++)
 			code = put_obligation(f, x, f->agencies.p[i], &limits.p[k], e);
 	}
-	if (code == RC_OK && is_round(f))
+	if (code == RC_OK && is_round(f, &limits))
 		code = put_collection(f, x, limits.n > 0 ? limits.p[0].last : DB_NULL, e);
 	return code;
 }

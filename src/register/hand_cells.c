@@ -3,6 +3,7 @@
  */
 #include "base/fold.h"
 #include "base/strbuf.h"
+#include "register/audience.h"
 #include "register/bodies.h"
 #include "register/hand_priv.h"
 #include "register/nouns.h"
@@ -169,15 +170,6 @@ rc hand_document(hand_saving *x, slice pub, int64_t *ret, err *e)
 	return pub.n > 0 ? noun_of(x->r, pub, NOUN_DOCUMENT, ret, e) : RC_OK;
 }
 
-static rc see_one(hand_saving *x, int64_t document, int64_t agency, const char *why, err *e)
-{
-	int64_t changed = 0;
-	rc code = sql_audience_put(x->r->d, (sql_audience_put_in){document, agency, slice_c(why)},
-	                           &changed, e);
-
-	return code == RC_OK && changed > 0 ? search_seen_by(x->r, document, agency, e) : code;
-}
-
 rc hand_see(hand_saving *x, int64_t document, int64_t agency, int64_t group, int32_t day,
             const char *why, err *e)
 {
@@ -187,11 +179,11 @@ rc hand_see(hand_saving *x, int64_t document, int64_t agency, int64_t group, int
 	if (document == DB_NULL)
 		return RC_OK;
 	if (agency != DB_NULL)
-		return see_one(x, document, agency, why, e);
+		return audience_add(x->r, document, agency, why, e);
 	if (group != DB_NULL)
 		code = bodies_members(x->r, group, day, x->a, &members, e);
 	for (uint32_t i = 0; code == RC_OK && i < members.n; i++)
-		code = see_one(x, document, members.p[i].agency, why, e);
+		code = audience_add(x->r, document, members.p[i].agency, why, e);
 	return code;
 }
 

@@ -223,7 +223,12 @@ static rc show_it(hand_saving *x, const sql_hand_document_set_in *set, err *e)
 	slice rest = set->addressees, one, name;
 	int64_t agency, group;
 	found_by words = search_words(x->a, set->title, set->number, (slice){0});
-	rc code = search_enter(x->r, x->id, search_day(set->issued, x->r->now), &words, NULL, 0, e);
+	search_rows seen = {0};
+	rc code = search_bodies(x->r, x->id, x->a, &seen, e);
+
+	if (code == RC_OK)
+		code = search_enter(x->r, x->id, search_day(set->issued, x->r->now), &words, seen.p,
+		                    seen.n, e);
 
 	while (code == RC_OK && slice_next(&rest, ',', &one)) {
 		code = hand_body(x, slice_trim(one), &agency, &group, &name, e);

@@ -5,6 +5,7 @@
 
 #include "base/fold.h"
 #include "base/hash.h"
+#include "register/audience.h"
 #include "register/event.h"
 #include "register/rounds.h"
 
@@ -15,12 +16,8 @@ static int64_t or_null(int64_t id)
 
 static rc show_to(reg *r, int64_t document, int64_t agency, err *e)
 {
-	int64_t changed;
-
-	if (document == 0 || agency == 0)
-		return RC_OK;
-	return sql_audience_put(r->d, (sql_audience_put_in){document, agency, S("petition")},
-	                        &changed, e);
+	return document == 0 || agency == 0 ? RC_OK
+	                                    : audience_add(r, document, agency, "petition", e);
 }
 
 rc petition_add(reg *r, const petition_in *in, int64_t *ret, err *e)

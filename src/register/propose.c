@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "model/vi_format.h"
+#include "register/audience.h"
 #include "register/bodies.h"
 #include "register/event.h"
 #include "register/hand_priv.h"
@@ -69,10 +70,7 @@ static rc put_party(proposing *x, const char *role, uint32_t at, slice code, err
 	if (is_agency)
 		*VEC_PUSH(x->a, &members) = (sql_group_members_row){agency.id};
 	for (uint32_t i = 0; done == RC_OK && x->document != DB_NULL && i < members.n; i++)
-		done = sql_audience_put(
-			x->r->d,
-			(sql_audience_put_in){x->document, members.p[i].agency, slice_c(role)},
-			&changed, e);
+		done = audience_add(x->r, x->document, members.p[i].agency, role, e);
 	x->expands += members.n;
 	x->all_communes |= group.all_communes;
 	return done;

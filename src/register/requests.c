@@ -7,6 +7,7 @@
  */
 #include <assert.h>
 
+#include "register/audience.h"
 #include "register/event.h"
 #include "register/steps.h"
 
@@ -89,15 +90,13 @@ rc request_transfer(reg *r, int64_t id, const request_in *in, err *e)
 static rc show_document(reg *r, const obligation *o, int64_t agency, arena *a, err *e)
 {
 	sql_assignment_get_row x;
-	int64_t changed;
 	bool found;
 	rc code = sql_assignment_get(r->d, (sql_assignment_get_in){o->assignment}, a, &x, &found,
 	                             e);
 
 	if (code != RC_OK || x.document == DB_NULL)
 		return code;
-	return sql_audience_put(r->d, (sql_audience_put_in){x.document, agency, S("transfer")},
-	                        &changed, e);
+	return audience_add(r, x.document, agency, "transfer", e);
 }
 
 static rc grant(reg *r, const obligation *o, const sql_request_open_row *q, slice words, arena *a,

@@ -5,6 +5,7 @@
 
 #include <assert.h>
 
+#include "register/audience.h"
 #include "register/event.h"
 #include "register/steps.h"
 
@@ -83,8 +84,12 @@ rc round_close(reg *r, int64_t collection, bool close, err *e)
 	if (code == RC_OK)
 		code = sql_collection_state_set(
 			r->d,
-			(sql_collection_state_set_in){collection, close ? S("closed") : S("open")},
+			(sql_collection_state_set_in){collection, close ? S("closed") : S("open"),
+		                                      c.version},
 			&changed, e);
+	if (code == RC_OK && changed == 0)
+		code = err_set(e, RC_BUSY, MSG_CHANGED_MEANWHILE, "collection %lld",
+		               (long long)collection);
 	if (code == RC_OK)
 		code = event_add(r, close ? "close" : "open", "collection", collection, (slice){0},
 		                 e);
@@ -107,9 +112,7 @@ static rc invite(naming *x, int64_t agency, err *e)
 	rc code = RC_OK;
 
 	if (x->document != DB_NULL)
-		code = sql_audience_put(x->r->d,
-		                        (sql_audience_put_in){x->document, agency, S("lead")},
-		                        &changed, e);
+		code = audience_add(x->r, x->document, agency, "lead", e);
 	if (code == RC_OK && x->collection != DB_NULL)
 		code = sql_collection_item_put(
 			x->r->d, (sql_collection_item_put_in){x->collection, agency}, &changed, e);

@@ -55,8 +55,6 @@ static bool was_seen(finding *f, int64_t document)
 	return false;
 }
 
-typedef VEC(int64_t) rows_list;
-
 /* "3,17", on the arena. */
 static slice list_of(finding *f, const int64_t *p, uint32_t n)
 {
@@ -94,7 +92,7 @@ static rc take_some(finding *f, const int64_t *p, uint32_t n, search_hit as, err
 }
 
 /* As many at a time as the page may still take. */
-static rc take(finding *f, const rows_list *found, bool by_number, bool by_title, err *e)
+static rc take(finding *f, const search_rows *found, bool by_number, bool by_title, err *e)
 {
 	search_hit as = {.by_number = by_number, .by_title = by_title};
 	rc code = RC_OK;
@@ -116,7 +114,7 @@ static int64_t day_or_null(int32_t day, int32_t open)
 static rc find_numbered(finding *f, err *e)
 {
 	sql_search_numbered_rows rows = {0};
-	rows_list found = {0};
+	search_rows found = {0};
 	rc code = RC_OK;
 
 	if (f->asked.number.n > 0)
@@ -192,7 +190,7 @@ static rc find_worded(finding *f, bool in_title, err *e)
 {
 	int64_t agencies[2];
 	uint32_t n = 0, looked = 0;
-	rows_list found = {0};
+	search_rows found = {0};
 	walk w = {.below = f->below, .one_by_one = db_is_pgsql(f->r->d)};
 	rc code = RC_OK;
 
@@ -376,7 +374,8 @@ int64_t search_day(slice issued, int64_t entered_at)
 	return (entered_at + UTC_PLUS_7) / DAY_SECONDS;
 }
 
-static rc day_of(reg *r, int64_t document, int64_t *ret, err *e)
+/* not_yet: a draft, which nobody finds; whoever may see it is told when it is issued. */
+static rc day_of(reg *r, int64_t document, int64_t *ret, bool *ret_not_yet, err *e)
 {
 	sql_search_key_row row;
 	bool found = false;
@@ -387,8 +386,11 @@ static rc day_of(reg *r, int64_t document, int64_t *ret, err *e)
 	code = sql_search_key(r->d, (sql_search_key_in){document}, &a, &row, &found, e);
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document %lld", (long long)document);
-	if (code == RC_OK)
+	if (code == RC_OK) {
 		*ret = search_day(row.issued, row.entered_at);
+		*ret_not_yet = slice_eq(row.status, S("draft")) ||
+		               slice_eq(row.status, S("signed"));
+	}
 	arena_done(&a);
 	return code;
 }
@@ -396,11 +398,12 @@ static rc day_of(reg *r, int64_t document, int64_t *ret, err *e)
 rc search_seen_by(reg *r, int64_t document, int64_t agency, err *e)
 {
 	int64_t day, changed;
+	bool not_yet = false;
 	arena a;
-	rc code = day_of(r, document, &day, e);
+	rc code = day_of(r, document, &day, &not_yet, e);
 
 	arena_init(&a, NULL, 0);
-	if (code == RC_OK)
+	if (code == RC_OK && !not_yet)
 		code = sql_search_put(
 			r->d,
 			(sql_search_put_in){key_of(document, day),
@@ -410,7 +413,7 @@ rc search_seen_by(reg *r, int64_t document, int64_t agency, err *e)
 	return code;
 }
 
-static rc bodies_of(reg *r, int64_t document, arena *a, rows_list *ret, err *e)
+rc search_bodies(reg *r, int64_t document, arena *a, search_rows *ret, err *e)
 {
 	sql_search_audience_rows seen;
 	rc code = sql_search_audience(r->d, (sql_search_audience_in){document}, a, &seen, e);
@@ -423,18 +426,18 @@ static rc bodies_of(reg *r, int64_t document, arena *a, rows_list *ret, err *e)
 static rc rebuild_one(reg *r, int64_t document, err *e)
 {
 	sql_search_source_row row;
-	rows_list seen = {0};
+	search_rows seen = {0};
 	int64_t day;
-	bool found;
+	bool found, not_yet;
 	arena a;
-	rc code = day_of(r, document, &day, e);
+	rc code = day_of(r, document, &day, &not_yet, e);
 
 	arena_init(&a, NULL, 0);
 	if (code == RC_OK)
 		code = sql_search_source(r->d, (sql_search_source_in){document}, &a, &row, &found,
 		                         e);
 	if (code == RC_OK)
-		code = bodies_of(r, document, &a, &seen, e);
+		code = search_bodies(r, document, &a, &seen, e);
 	if (code == RC_OK) {
 		found_by words = search_words(&a, row.title, row.number, fold_text(&a, row.words));
 

@@ -34,6 +34,10 @@ void search_hold(reg *r);
 MUST_CHECK rc search_release(reg *r, err *e);
 void search_drop(reg *r);
 
+/* search_bodies() - the rows of those that may see a document, on `a`. */
+typedef VEC(int64_t) search_rows;
+MUST_CHECK rc search_bodies(reg *r, int64_t document, arena *a, search_rows *ret, err *e);
+
 /* search_seen_by() - a body was added to the audience of a document. Inside db_write(). */
 MUST_CHECK rc search_seen_by(reg *r, int64_t document, int64_t agency, err *e);
 

@@ -6,6 +6,7 @@
 #include <assert.h>
 
 #include "base/json_out.h"
+#include "register/audience.h"
 #include "register/event.h"
 #include "register/periodic.h"
 
@@ -122,8 +123,7 @@ static rc put_evidence(reg *r, const obligation *o, const step_in *in, err *e)
 	                        &changed, e);
 	if (code != RC_OK || in->document == 0 || o->agency == DB_NULL)
 		return code;
-	return sql_audience_put(r->d, (sql_audience_put_in){in->document, o->agency, S("evidence")},
-	                        &changed, e);
+	return audience_add(r, in->document, o->agency, "evidence", e);
 }
 
 rc step_take(reg *r, int64_t id, enum step s, const step_in *in, err *e)

@@ -77,6 +77,7 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 	                        .since = DB_NULL,
 	                        .until = DB_NULL,
 	                        .asked = DB_NULL,
+	                        .only = DB_NULL,
 	                        .document = ask->document.n > 0 ? ask->document : (slice){0},
 	                        .class = ask->class.n > 0 ? ask->class : (slice){0}};
 
@@ -186,31 +187,22 @@ static rc count_kept(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 	return code;
 }
 
-/* A table is up to four lists, one after the other: open ones before what is done, those
- * with a limit before those without. */
-enum { PARTS = 4 };
-typedef struct parts {
-	sql_duty_table_in in[PARTS];
-	int64_t n[PARTS];
-	unsigned used;
-} parts;
-
-static void add_part(parts *p, sql_duty_table_in x, int64_t open, bool dated)
+static void add_part(duty_parts *p, sql_duty_table_in x, int64_t open, bool dated)
 {
 	bool bounded = x.since != DB_NULL || x.until != DB_NULL;
 
 	if (bounded && !dated)
 		return;
-	x.open = x.asked == DB_NULL ? open : DB_NULL;
+	x.open = open;
 	x.dated = dated && !bounded ? 1 : DB_NULL;
 	x.undated = dated ? DB_NULL : 1;
 	p->in[p->used++] = x;
 }
 
-static parts parts_of(const reg *r, const duty_ask *ask)
+duty_parts tables_parts(const reg *r, const duty_ask *ask)
 {
 	sql_duty_table_in x = in_of(r, ask);
-	parts p = {0};
+	duty_parts p = {0};
 
 	for (int64_t open = 1; open >= 0; open--) {
 		if (ask->view != DUTY_ALL && open != x.open)
@@ -222,7 +214,7 @@ static parts parts_of(const reg *r, const duty_ask *ask)
 	return p;
 }
 
-static rc count_parts(reg *r, const duty_ask *ask, parts *p, int64_t *ret_all, err *e)
+static rc count_parts(reg *r, const duty_ask *ask, duty_parts *p, int64_t *ret_all, err *e)
 {
 	bool kept = is_counted(r, ask);
 	rc code = RC_OK;
@@ -238,14 +230,16 @@ static rc count_parts(reg *r, const duty_ask *ask, parts *p, int64_t *ret_all, e
 
 rc tables_count(reg *r, const duty_ask *ask, int64_t *ret, err *e)
 {
-	parts p = parts_of(r, ask);
+	duty_parts p = tables_parts(r, ask);
+	duty_ask none = *ask;
 	duty_page found = {0};
 	arena a;
 	rc code;
 
 	if (tables_looks(ask)) {
+		none.skip = none.most = 0;
 		arena_init(&a, NULL, 0);
-		code = tables_looked(r, ask, &a, &found, e);
+		code = tables_looked(r, &none, &a, &found, e);
 		*ret = found.total;
 		arena_done(&a);
 		return code;
@@ -265,18 +259,14 @@ static rc add_rows(reg *r, sql_duty_table_in *x, arena *a, sql_duty_table_rows *
 
 rc tables_duties(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e)
 {
-	return tables_looks(ask) ? tables_looked(r, ask, a, ret, e)
-	                         : tables_walk(r, ask, a, ret, e);
-}
-
-rc tables_walk(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e)
-{
-	parts p = parts_of(r, ask);
+	duty_parts p = tables_parts(r, ask);
 	int64_t skip = ask->skip, wanted = ask->most + 1;
 	bool kept = is_counted(r, ask);
 	bool counted = !ask->uncounted || skip > 0;
 	rc code = RC_OK;
 
+	if (tables_looks(ask))
+		return tables_looked(r, ask, a, ret, e);
 	*ret = (duty_page){0};
 	if (counted)
 		code = count_parts(r, ask, &p, &ret->total, e);

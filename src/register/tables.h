@@ -39,8 +39,9 @@ typedef struct duty_ask {
 	slice document; /* its public id; empty: any */
 	slice class;    /* "agency", "commune"; empty: any */
 	int64_t since, until; /* due in this stretch of minutes; 0: open at that end */
-	/* Compared without marks; empty: any. These, `mine` and an order other than by limit
-	 * look at the first TABLES_COUNTED rows of what is asked above, and no further. */
+	/* Compared without marks; empty: any. text: each word of it in the duty, its document or
+	 * the name of its agency. These, `mine` and an order other than by limit walk over the
+	 * rows of what is asked above. */
 	slice text, number, leader, monitor, field;
 	slice mine; /* the name of who asks: what he follows, handles, or decided (his account) */
 	enum duty_order order;
@@ -58,6 +59,16 @@ typedef struct duty_page {
  * - only how many. */
 MUST_CHECK rc tables_duties(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e);
 MUST_CHECK rc tables_count(reg *r, const duty_ask *ask, int64_t *ret, err *e);
+
+/* tables_groups() - duties as they were given, each once, newest first: of this disposal, and of
+ * `ask` its document, agency, words, people, field, skip and most. */
+typedef struct group_page {
+	sql_duty_groups_rows rows;
+	bool more;
+	int64_t total; /* up to TABLES_COUNTED */
+} group_page;
+MUST_CHECK rc tables_groups(reg *r, slice disposal, const duty_ask *ask, arena *a, group_page *ret,
+                            err *e);
 
 /* tables_looks() - does this ask for what only a look at the rows tells? */
 bool tables_looks(const duty_ask *ask);

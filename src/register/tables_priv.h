@@ -6,11 +6,17 @@
 
 #include "register/tables.h"
 
-/* tables_walk() - what indexes answer; text, people, field and order are not looked at. */
-MUST_CHECK rc tables_walk(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e);
+/* A table is up to four lists, one after the other: open ones before what is done, those
+ * with a limit before those without. */
+enum { DUTY_PARTS = 4 };
+typedef struct duty_parts {
+	sql_duty_table_in in[DUTY_PARTS];
+	int64_t n[DUTY_PARTS];
+	unsigned used;
+} duty_parts;
+duty_parts tables_parts(const reg *r, const duty_ask *ask);
 
-/* tables_looked() - the first TABLES_COUNTED rows of that, those that fit, in the order
- * asked for. Costs those rows. */
+/* tables_looked() - those that fit by words, people and fields too, in the order asked for. */
 MUST_CHECK rc tables_looked(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e);
 
 #endif

@@ -86,16 +86,18 @@ typedef struct filling {
 	db *from, *to;
 } filling;
 
-/* Small ones came with the pages. */
+/* Some came with the pages. */
 static rc put_pieces(void *ctx, slice sha256, int64_t bytes, err *e)
 {
 	filling *f = ctx;
+	bool there = false;
 	slice original;
 	arena a;
-	rc code;
+	rc code = vault_has_pieces(f->to, sha256, &there, e);
 
-	if (vault_is_in_pieces(f->from, bytes))
-		return RC_OK;
+	(void)bytes;
+	if (code != RC_OK || there)
+		return code;
 	arena_init(&a, NULL, 0);
 	code = vault_read(f->from, sha256, &a, &original, e);
 	if (code == RC_OK)

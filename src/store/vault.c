@@ -12,7 +12,7 @@
 enum { PIECE = 1 << 20, WALK = 500, SMALL = 64 << 10 };
 
 /* A file each costs a small original more than its bytes do. */
-bool vault_is_in_pieces(const db *d, int64_t bytes)
+static bool is_small(const db *d, int64_t bytes)
 {
 	return d->vault_in_pieces || bytes <= SMALL;
 }
@@ -64,8 +64,20 @@ rc vault_put(db *d, slice sha256, slice bytes, err *e)
 	code = sql_original_put(d, (sql_original_put_in){sha256, (int64_t)bytes.n}, &changed, e);
 	if (code != RC_OK || changed == 0)
 		return code; /* it is there */
-	return vault_is_in_pieces(d, (int64_t)bytes.n) ? vault_put_pieces(d, sha256, bytes, e)
-	                                               : vault_file_put(d, sha256, bytes, e);
+	return is_small(d, (int64_t)bytes.n) ? vault_put_pieces(d, sha256, bytes, e)
+	                                     : vault_file_put(d, sha256, bytes, e);
+}
+
+rc vault_has_pieces(db *d, slice sha256, bool *ret, err *e)
+{
+	sql_vault_piece_there_row row;
+	arena a;
+	rc code;
+
+	arena_init(&a, NULL, 0);
+	code = sql_vault_piece_there(d, (sql_vault_piece_there_in){sha256}, &a, &row, ret, e);
+	arena_done(&a);
+	return code;
 }
 
 static rc read_pieces(db *d, slice sha256, size_t bytes, arena *a, slice *ret, err *e)
@@ -110,9 +122,12 @@ rc vault_read(db *d, slice sha256, arena *a, slice *ret, err *e)
 		return err_set(e, RC_INPUT, MSG_ORIGINAL_MISSING, "no such original");
 	if (row.bytes < 0 || (uint64_t)row.bytes > VAULT_BYTES_MAX)
 		return err_set(e, RC_IO, MSG_ORIGINAL_DAMAGED, "%lld bytes", (long long)row.bytes);
-	code = vault_is_in_pieces(d, row.bytes)
-	               ? read_pieces(d, sha256, (size_t)row.bytes, a, &bytes, e)
-	               : vault_file_read(d, sha256, a, &bytes, e);
+	/* Registers of the first days have small ones in files too. */
+	code = vault_has_pieces(d, sha256, &found, e);
+	if (code == RC_OK)
+		code = found || d->vault_in_pieces || row.bytes == 0
+		               ? read_pieces(d, sha256, (size_t)row.bytes, a, &bytes, e)
+		               : vault_file_read(d, sha256, a, &bytes, e);
 	if (code == RC_OK && !is_of(bytes, sha256))
 		code = err_set(e, RC_IO, MSG_ORIGINAL_DAMAGED, "its hash is another one");
 	if (code == RC_OK)

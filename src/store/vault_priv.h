@@ -6,8 +6,8 @@
 
 #include "store/db_priv.h"
 
-/* vault_is_in_pieces() - are originals of this size rows of the register? Else files. */
-bool vault_is_in_pieces(const db *d, int64_t bytes);
+/* vault_has_pieces() - is an original there as rows of the register? */
+MUST_CHECK rc vault_has_pieces(db *d, slice sha256, bool *ret, err *e);
 
 /* vault_put_pieces() - the rows of an original that `original` lists. */
 MUST_CHECK rc vault_put_pieces(db *d, slice sha256, slice bytes, err *e);

@@ -221,14 +221,12 @@ def hand_pdf(pages: list) -> bytes:
 
 def mixed_pdf(folder: pathlib.Path) -> None:
     """Pages of text and a page that is a picture, and what stands alone on its page."""
-    front = [b"Giao So Tai chinh bao cao ket qua thuc hien truoc ngay %d/5/2026." % (10 + i) for i in range(8)]
-    back = [b"Giao So Xay dung bao cao ket qua thuc hien truoc ngay %d/6/2026." % (10 + i) for i in range(8)]
-    (folder / "back.pdf").write_bytes(hand_pdf([back]))
+    (folder / "back.pdf").write_bytes(hand_pdf([SECOND]))
     subprocess.run(["pdftoppm", "-gray", "-r", "200", "-singlefile", str(folder / "back.pdf"), str(folder / "back")],
                    check=True)
     head, size, _, grey = (folder / "back.pgm").read_bytes().split(b"\n", 3)
     w, h = map(int, size.split())
-    (folder / "mixed.pdf").write_bytes(hand_pdf([front, (w, h, grey), [b"Het."]]))
+    (folder / "mixed.pdf").write_bytes(hand_pdf([FIRST, (w, h, grey), [b"Het."]]))
     d = read(folder / "mixed.pdf")[0]
     text = d.get("text", "")
     ends = [x["text"][-9:] for x in d.get("dates", [])]
@@ -236,9 +234,35 @@ def mixed_pdf(folder: pathlib.Path) -> None:
         and text.rstrip().endswith("Het."), "a page that is a picture is read where it stands", d.get("error", text))
     say(len(d.get("pages") or []) == 3 and ends == sorted(ends, key=lambda x: x[-6]), "its words know their page", d.get("pages"))
     say(d.get("warnings") == [], "and nothing is said of it", d.get("warnings"))
-    (folder / "alone.pdf").write_bytes(hand_pdf([front, [b"Het."]]))
+    (folder / "alone.pdf").write_bytes(hand_pdf([FIRST, [b"Het."]]))
     d = read(folder / "alone.pdf")[0]
     say(d.get("source", {}).get("through") == "text", "a page with a few words alone is no picture")
+
+
+def word_pictures(folder: pathlib.Path) -> None:
+    """Scans in a Word file: read when there is nothing else, else said."""
+    big = '<wp:extent xmlns:wp="wp" cx="5400000" cy="7600000"/>'
+    for name, lines in (("a", FIRST), ("b", SECOND)):
+        (folder / f"{name}.pdf").write_bytes(hand_pdf([lines]))
+        subprocess.run(["pdftoppm", "-png", "-r", "200", "-singlefile", str(folder / f"{name}.pdf"), str(folder / name)],
+                       check=True)
+    only = docx(folder / "only.docx", f"<w:p><w:r>{big}</w:r></w:p>")
+    with zipfile.ZipFile(only, "a") as z:
+        z.writestr("word/media/image10.png", (folder / "b.png").read_bytes())
+        z.writestr("word/media/image2.png", (folder / "a.png").read_bytes())
+    d = read(only)[0]
+    text = d.get("text", "")
+    say("18/5/2026" in text and "17/6/2026" in text and text.find("18/5") < text.find("17/6")
+        and d["source"]["through"] == "ocr", "pictures of pages in a Word file without words are read in order",
+        d.get("error", text))
+    both = docx(folder / "both.docx", HEAD + f"<w:p><w:r>{big}</w:r></w:p>" + FOOT)
+    d = read(both)[0]
+    say(d.get("warnings") == ["pictures as large as a page that were not read: 1"], "beside words they are told of",
+        d.get("error", d.get("warnings")))
+
+
+FIRST = [b"Giao So Tai chinh bao cao ket qua thuc hien truoc ngay %d/5/2026." % (11 + i) for i in range(8)]
+SECOND = [b"Giao So Xay dung bao cao ket qua thuc hien truoc ngay %d/6/2026." % (10 + i) for i in range(8)]
 
 
 def texts(folder: pathlib.Path) -> None:
@@ -293,7 +317,8 @@ with tempfile.TemporaryDirectory() as given:
     merged_cells(place)
     texts(place)
     memory(place)
-    for needs, what in ((("pdftotext", "openssl"), signed_pdf), (("pdftotext", "pdftoppm", "tesseract"), mixed_pdf), (("pdftotext", "soffice"), pdf_tables),
+    for needs, what in ((("pdftotext", "openssl"), signed_pdf), (("pdftotext", "pdftoppm", "tesseract"), mixed_pdf),
+                        (("pdftoppm", "tesseract"), word_pictures), (("pdftotext", "soffice"), pdf_tables),
                         (("soffice",), old_files)):
         missing = [n for n in needs if not shutil.which(n)]
         if missing:

@@ -3,7 +3,8 @@
 
 One JSON line a figure, like `dondoc bench`: one document of one page or two, one of
 five, and all in one run, whose peer is pdftotext started for each. Turn by turn, best
-of many, by the clock; and processor time, which a second core cannot hide. PDFs are made
+of many, by the clock; and processor time, which a second core cannot hide (of ours without
+that of the last file's pdftotext, whose end is not waited for). PDFs are made
 from the samples by LibreOffice; those of ../shared/corpus with a text layer are a
 figure of their own. Exit 1 when one is over 1.2 times its peer.
 

@@ -2,7 +2,7 @@
 """test_processes.py - how large the largest of our processes gets: 64 MB, whatever comes.
 
 Each sample as text, as Word file, and all of them in an archive and hanging on a mail,
-with a sheet of 8,000 rows, in one run. No foreign program works on these, so the largest
+with a sheet of 8,000 rows and hostile mails, in one run. No foreign program works on these, so the largest
 process below the release program is one of ours. `make soak` does the same with 2,000 mixed
 files (tests/soak/mixed.py).
 
@@ -18,8 +18,9 @@ import measure
 
 MEGABYTES = 64
 program, root = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
-sys.path.insert(0, str(root / "tests/forms"))
+sys.path[:0] = [str(root / "tests/forms"), str(root / "tests/hostile")]
 import formlib  # noqa: E402
+import make  # noqa: E402
 
 
 def letter(files: list[pathlib.Path]) -> bytes:
@@ -43,7 +44,10 @@ def main() -> int:
         (folder / "letter.eml").write_bytes(letter(words))
         (folder / "sheet.csv").write_text("STT;Nội dung được giao;Cơ quan thực hiện;Thời hạn\n" + "".join(
             f"{i};Báo cáo kết quả công việc số {i};Sở Tài chính;{i % 28 + 1}/5/2026\n" for i in range(1, 8001)))
-        files = [*words, *texts, folder / "all.zip", folder / "letter.eml", folder / "sheet.csv"]
+        heads = [folder / "headers.eml", folder / "subject.eml"]
+        for f in heads: # mails of the hostile set that hold a letter
+            f.write_bytes(make.FILES[f.name][0]())
+        files = [*words, *texts, folder / "all.zip", folder / "letter.eml", folder / "sheet.csv", *heads]
         cost = measure.run([str(program), "read", "--format", "json", *map(str, files)])
         fine = cost.code == 0 and cost.kilobytes <= MEGABYTES * 1024
         if not fine:

@@ -188,6 +188,27 @@ static void a_page_of_the_web_names_its_kind_in_small_letters(void **st)
 	assert_int_equal(urgent->kind.value, KIND_THONG_BAO);
 }
 
+static void a_subject_may_stand_below_the_number_without_more(void **st)
+{
+	reading *r = read_text(LETTER("Số: 95/CV-CĐ\nVề lấy ý kiến góp ý vào dự thảo chương trình",
+	                              "Hòa Xuân, ngày 05 tháng 5 năm 2026",
+	                              "Kính gửi: Sở Tài chính.\n\n" BODY));
+
+	(void)st;
+	assert_slice(r->title.text, "Về lấy ý kiến góp ý vào dự thảo chương trình");
+}
+
+static void an_addressee_goes_on_in_small_letters(void **st)
+{
+	reading *r = read_text(LETTER("Số: 95/UBND-VX\nV/v báo cáo",
+	                              "Hòa Xuân, ngày 05 tháng 5 năm 2026",
+	                              "Kính gửi: Các tổ chức, cá nhân hoạt động văn hóa\n\n"
+	                              "trên địa bàn tỉnh\n\n" BODY));
+
+	(void)st;
+	assert_int_equal(r->addressees.n, 1);
+}
+
 static void who_decides_is_no_part_of_the_title(void **st)
 {
 	reading *r = read_text(
@@ -217,6 +238,8 @@ int main(void)
 		cmocka_unit_test(a_date_may_be_whole_partial_or_blank),
 		cmocka_unit_test(the_issuer_is_the_last_body_with_its_owner_only_for_an_office),
 		cmocka_unit_test(a_letter_is_known_by_its_subject_and_addressees),
+		cmocka_unit_test(a_subject_may_stand_below_the_number_without_more),
+		cmocka_unit_test(an_addressee_goes_on_in_small_letters),
 		cmocka_unit_test(marks_count_only_as_lines_of_their_own),
 		cmocka_unit_test(the_purpose_follows_kind_subject_and_body),
 		cmocka_unit_test(a_page_of_the_web_names_its_kind_in_small_letters),

@@ -280,29 +280,6 @@ static json_t *write_document(const reading *r, const json_calendar *cal)
 	return read_back();
 }
 
-/* Even where the name of the file looks like the place of the text. */
-static void a_text_kept_apart_is_put_back(void **st)
-{
-	json_source source = {.name = S("a\",\"text\":null,\"b"), .bytes = 5, .confidence = 1};
-	json_reader with = {S("0.1.0"), S("0123")};
-	reading r = {.text = S("mot \"hai\"\nba"), .title = {.text = S("mot")}};
-	char room[3][4000];
-	strbuf whole, apart, again;
-	json_out one, two;
-
-	(void)st;
-	strbuf_over(&whole, room[0], sizeof room[0]);
-	strbuf_over(&apart, room[1], sizeof room[1]);
-	strbuf_over(&again, room[2], sizeof room[2]);
-	one = jout_to(&whole);
-	two = jout_to(&apart);
-	model_json_document(&one, &r, &source, &with, NULL);
-	model_json_apart(&two, &r, &source, &with);
-	assert_int_not_equal(whole.n, apart.n);
-	model_json_whole(&again, strbuf_slice(&apart), r.text);
-	assert_true(slice_eq(strbuf_slice(&again), strbuf_slice(&whole)));
-}
-
 static void an_empty_reading_has_every_key(void **st)
 {
 	reading r = {0};
@@ -504,7 +481,6 @@ int main(void)
 		cmocka_unit_test_setup_teardown(whole_numbers_have_their_ends, begin, end),
 		cmocka_unit_test_setup_teardown(numbers_of_every_length_are_the_host_s, begin, end),
 		cmocka_unit_test_setup_teardown(a_full_buffer_fails_and_stays_so, begin, end),
-		cmocka_unit_test_setup_teardown(a_text_kept_apart_is_put_back, begin, end),
 		cmocka_unit_test_setup_teardown(an_empty_reading_has_every_key, begin, end),
 		cmocka_unit_test_setup_teardown(a_full_reading_has_the_keys_of_the_contract, begin,
 	                                        end),

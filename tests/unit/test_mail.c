@@ -204,6 +204,23 @@ static void the_sink_may_have_enough(void **state)
 	arena_done(&a);
 }
 
+/* What nobody reads is cut out of a long head, wherever it stands; folded lines too. */
+static void a_head_of_any_length_says_how_its_words_are_written(void **state)
+{
+	strbuf b;
+
+	(void)state;
+	strbuf_init(&b, NULL, (size_t)1 << 20);
+	strbuf_put(&b,
+	           S(TOP "content-TYPE: text/plain;\n charset=iso-8859-1\nX-Not-Content-Type: x\n"
+	                 "\tContent-Type: text/html\n"));
+	for (unsigned i = 0; i < 5000; i++)
+		strbuf_put(&b, S("X-Long: a\n and more\n"));
+	strbuf_put(&b, S("Content-Transfer-Encoding: quoted-printable\n\ncaf=E9\n\nX-A: b\n"));
+	expect_members(true, strbuf_slice(&b), "self : caf\xc3\xa9\n\nX-A: b\n");
+	strbuf_done(&b);
+}
+
 static void labels_are_clean(void **state)
 {
 	arena a;
@@ -227,6 +244,7 @@ int main(void)
 		cmocka_unit_test(archives_give_their_files),
 		cmocka_unit_test(a_lie_about_size_is_found),
 		cmocka_unit_test(the_sink_may_have_enough),
+		cmocka_unit_test(a_head_of_any_length_says_how_its_words_are_written),
 		cmocka_unit_test(labels_are_clean),
 	};
 

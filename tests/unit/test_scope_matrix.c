@@ -148,7 +148,8 @@ static rc rest_work(office *o, void *ctx, err *e)
 static void fill(office *o)
 {
 	char *text = arena_alloc(&o->a, sizeof paper), *other = arena_alloc(&o->a, sizeof waiting);
-	person_new someone = {S("thu"), S("Người Thử"), S("reader"), S("mat-khau-thu"), DB_NULL};
+	person_new someone = {S("thu"),          S("Người Thử"), S("reader"),
+	                      S("mat-khau-thu"), DB_NULL,        false};
 	int64_t asked;
 
 	memcpy(text, paper, sizeof paper);
@@ -265,6 +266,8 @@ static slice text_for(office *o, const db_stmt *s, slice name)
 		return S("210/tb-ubnd");
 	if (slice_eq(name, S("class")))
 		return S("commune");
+	if (slice_eq(name, S("bucket")))
+		return S("open_all");
 	if (!slice_eq(name, S("pub")))
 		return S("");
 	if (slice_starts(of, S("api_")))

@@ -4,6 +4,7 @@
  */
 #include "office.h"
 
+#include "register/audience.h"
 #include "register/search.h"
 #include "register/search_terms.h"
 
@@ -160,11 +161,7 @@ static void an_agency_finds_what_it_was_sent(void **st)
 
 static rc seen_work(office *o, void *ctx, err *e)
 {
-	int64_t agency = office_body(o, "SYT"), changed;
-	rc code = sql_audience_put(
-		o->r.d, (sql_audience_put_in){*(int64_t *)ctx, agency, S("lead")}, &changed, e);
-
-	return code == RC_OK ? search_seen_by(&o->r, *(int64_t *)ctx, agency, e) : code;
+	return audience_add(&o->r, *(int64_t *)ctx, office_body(o, "SYT"), "transfer", e);
 }
 
 static rc rebuild_work(office *o, void *ctx, err *e)

@@ -374,6 +374,23 @@ static void a_round_counts_what_came_in(void **st)
 	office_end(&o);
 }
 
+/* What is due again and again has no obligation that could be marked: it is no round. */
+static void a_periodic_report_of_many_is_no_round(void **st)
+{
+	sql_collection_of_row round;
+	bool found = true;
+	office o;
+
+	office_begin(&o, st, "2026-04-21");
+	office_enter(&o, "Giao Sở Nội vụ, Sở Y tế báo cáo kết quả về Sở Tài chính trước ngày 20 "
+	                 "hằng tháng.");
+	assert_int_equal(
+		sql_collection_of(o.r.d, (sql_collection_of_in){1}, &o.a, &round, &found, &o.e),
+		RC_OK);
+	assert_false(found);
+	office_end(&o);
+}
+
 typedef struct named {
 	int64_t agencies[2];
 } named;
@@ -405,11 +422,17 @@ static void a_duty_of_nobody_is_given_to_bodies(void **st)
 }
 
 static const both_test tests[] = {
-	BOTH(every_step_from_every_state),     BOTH(who_may_take_which_step),
-	BOTH(a_step_needs_its_words),          BOTH(the_last_step_is_taken_back),
-	BOTH(more_time_is_asked_and_granted),  BOTH(another_body_takes_it_over),
-	BOTH(in_time_is_when_it_was_reported), BOTH(a_day_off_moves_what_hangs_on_it),
-	BOTH(a_round_counts_what_came_in),     BOTH(a_duty_of_nobody_is_given_to_bodies),
+	BOTH(every_step_from_every_state),
+	BOTH(who_may_take_which_step),
+	BOTH(a_step_needs_its_words),
+	BOTH(the_last_step_is_taken_back),
+	BOTH(more_time_is_asked_and_granted),
+	BOTH(another_body_takes_it_over),
+	BOTH(in_time_is_when_it_was_reported),
+	BOTH(a_day_off_moves_what_hangs_on_it),
+	BOTH(a_round_counts_what_came_in),
+	BOTH(a_duty_of_nobody_is_given_to_bodies),
+	BOTH(a_periodic_report_of_many_is_no_round),
 };
 
 int main(void)

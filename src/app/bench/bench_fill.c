@@ -84,6 +84,17 @@ static rc put_beside(filling *f, int64_t duty, err *e)
 	               : code;
 }
 
+/* As if a person had taken it on. */
+static rc accept(filling *f, int64_t duty, err *e)
+{
+	int64_t changed;
+
+	return sql_assignment_decide(f->r->d,
+	                             (sql_assignment_decide_in){duty, S("accepted"), S("track"),
+	                                                        f->r->now, f->r->who.user, 1},
+	                             &changed, e);
+}
+
 static rc put_duty(filling *f, err *e)
 {
 	bool shared = f->duties % 3 == 0;
@@ -115,6 +126,8 @@ static rc put_duty(filling *f, err *e)
 			.expands = 1,
 		},
 		&a, &row, &found, e);
+	if (code == RC_OK)
+		code = accept(f, row.id, e);
 	for (uint32_t i = 0; code == RC_OK && shared && i < f->communes.n; i++)
 		code = put_one(f, row.id, f->communes.p[i], e);
 	if (code == RC_OK && !shared)

@@ -21,6 +21,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "app/intake/docx_pictures.h"
 #include "app/intake/extract_child_priv.h"
 #include "app/intake/ocr.h"
 #include "app/intake/pdf_pictures.h"
@@ -333,6 +334,9 @@ rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e)
 		code = told.rc;
 		why = told;
 	}
+	if (why.id == MSG_EMPTY && x->kind == FILE_DOCX &&
+	    docx_pictures(x->bytes, a, ret, &told) == RC_OK)
+		return RC_OK;
 	if (why.id == MSG_NO_TEXT_LAYER)
 		return read_scan(FILE_PDF, x->bytes, a, ret, e);
 	if (code == RC_OK && x->kind == FILE_PDF)

@@ -8,6 +8,7 @@
 #include "reading/extract/docx_priv.h"
 
 enum { LOOKS_MAX = 250, SECTIONS_MAX = 1000, TWIPS_MAX = 31680 /* Word's largest page */ };
+enum { PAGE_EMU = 5 * 914400 /* five inches both ways */ };
 
 align docx_align(slice word)
 {
@@ -111,6 +112,14 @@ static rawsection *section(docx *d)
 {
 	return d->in_section && d->out->sections.n > 0 ? &d->out->sections.p[d->out->sections.n - 1]
 	                                               : NULL;
+}
+
+/* A drawing that covers most of a page is a picture of one. */
+void docx_extent(docx *d, xml *x, const char *const *attrs)
+{
+	(void)x;
+	if (xml_int(attrs, S("cx"), 0) >= PAGE_EMU && xml_int(attrs, S("cy"), 0) >= PAGE_EMU)
+		d->out->pictures++;
 }
 
 void docx_section_start(docx *d, xml *x, const char *const *attrs)

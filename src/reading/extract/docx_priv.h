@@ -275,8 +275,9 @@ void docx_table_end(docx *d, const table *t);
  * paragraph's; 0: unknown. */
 uint32_t docx_look(docx *d, const style *own, const style *all);
 
-/* The set-up of pages (docx_look.c). docx_section_close() - the paragraph that held one
+/* What covers a page, and the set-up of pages (docx_look.c). docx_section_close() - the paragraph that held one
  * has ended. */
+void docx_extent(docx *d, xml *x, const char *const *attrs);
 void docx_section_start(docx *d, xml *x, const char *const *attrs);
 void docx_section_end(docx *d);
 void docx_section_close(docx *d);

@@ -445,6 +445,7 @@ static const struct {
 	[X_CHOICE] = {choice_start, NULL},
 	[X_FALLBACK] = {choice_start, NULL},
 	[X_TXBX] = {txbx_start, txbx_end},
+	[X_EXTENT] = {docx_extent, NULL},
 	[X_SECTPR] = {docx_section_start, docx_section_end},
 	[X_PGSZ] = {docx_page_size, NULL},
 	[X_PGMAR] = {docx_page_margins, NULL},

@@ -13,7 +13,7 @@
 #include "reading/extract/html.h"
 #include "reading/extract/limits.h"
 
-enum { DEPTH_MAX = 40 };
+enum { DEPTH_MAX = 40, HEAD_USUAL = 1 << 15 };
 
 #define FUNCTIONS(F)                                                                               \
 	F(g_mime_init)                                                                             \
@@ -325,12 +325,66 @@ static void give_words(mail *m, const pieces *all)
 	m->enough = !m->to->take(m->to->ctx, &one, NULL);
 }
 
+/* One line, its end included; false at the end. */
+static bool line_next(slice *rest, slice *ret)
+{
+	const char *end = rest->n > 0 ? memchr(rest->p, '\n', rest->n) : NULL;
+
+	if (rest->n == 0)
+		return false;
+	*ret = (slice){rest->p, end != NULL ? (size_t)(end - rest->p) + 1 : rest->n};
+	*rest = (slice){rest->p + ret->n, rest->n - ret->n};
+	return true;
+}
+
+static bool says_how(slice line)
+{
+	static const slice names[] = {S("content-"), S("mime-version:")};
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+		size_t k = 0;
+
+		while (k < names[i].n && k < line.n && (line.p[k] | 0x20) == (names[i].p[k] | 0x20))
+			k++;
+		if (k == names[i].n)
+			return true;
+	}
+	return false;
+}
+
+/* The mail without what a head of unusual length says beside how its parts are written: the
+ * parser keeps each line of it several times over, and nobody reads them here. */
+static slice head_squeezed(slice bytes, arena *a)
+{
+	slice rest = bytes, line;
+	bool keep = true;
+	strbuf b;
+	size_t head;
+
+	while (line_next(&rest, &line) && !is_blank(line))
+		;
+	head = bytes.n - rest.n;
+	if (head <= HEAD_USUAL)
+		return bytes;
+	strbuf_over(&b, arena_alloc(a, bytes.n), bytes.n);
+	rest = (slice){bytes.p, head};
+	for (bool first = true; line_next(&rest, &line); first = false) {
+		if (line.p[0] != ' ' && line.p[0] != '\t')
+			keep = first || is_blank(line) || says_how(line);
+		if (keep)
+			strbuf_put(&b, line);
+	}
+	strbuf_put(&b, (slice){bytes.p + head, bytes.n - head});
+	return strbuf_slice(&b);
+}
+
 static rc unfold(mail *m, slice bytes, err *e)
 {
 	GMimeObject *top;
 	pieces all = {0};
 	rc code;
 
+	bytes = head_squeezed(bytes, m->a);
 	m->api.g_mime_init();
 	m->stream = m->api.g_mime_stream_mem_new_with_buffer(bytes.p, bytes.n);
 	m->parser = m->api.g_mime_parser_new_with_stream(m->stream);

@@ -104,6 +104,7 @@ typedef struct rawdoc {
 	bare; /* pages of a PDF with text that hold hardly a word: blank, or
 	                       pictures that nobody has read; ascending */
 	VEC(rawleaf) leaves; /* page 1 first; none where a source has no drawn pages */
+	uint32_t pictures; /* of a Word file: those as large as a page, which nobody has read */
 	bool ocr;
 	float confidence; /* 0..1; 1 for text */
 } rawdoc;

@@ -11,7 +11,13 @@
 #include "reading/facts/facts.h"
 #include "reading/facts/meetings.h"
 
-enum { TOP_BLOCKS_MAX = 80, LOOSE_BLOCKS = 14, LOOSE_TOKENS = 24, MARK_TOKENS_MAX = 6 };
+enum {
+	TOP_BLOCKS_MAX = 80,
+	LOOSE_BLOCKS = 14,
+	LOOSE_TOKENS = 24,
+	MARK_TOKENS_MAX = 6,
+	SUBJECT_TOKENS = 4
+};
 
 uint32_t header_end(const scan *s)
 {
@@ -169,6 +175,10 @@ static void header_block(scan *s, const block *b)
 	if (after == i && header_issued(s, i, end))
 		return;
 	subject = subject_in(s, after, end);
+	/* Below its number a letter may say "Về …" alone. */
+	if (subject == end && b->zone == ZONE_HEADER && i + SUBJECT_TOKENS <= end &&
+	    s->r->number.state != BLANK_NOT_SEEN)
+		subject = says(s, i, S("về")) != 0 ? i : end;
 	if (subject < end) {
 		if (b->zone == ZONE_HEADER || after > i)
 			set_title(s, subject, end);
@@ -232,7 +242,8 @@ static void kind_of_page(scan *s, uint32_t top)
 	}
 }
 
-/* A letter without a line for its kind: what its number says, else a công văn. */
+/* A letter without a line for its kind: what its number says, else a công văn. "TTr" under a
+ * "V/v" is a Thanh tra's letter; a submission says what it is. */
 static void guess_kind(scan *s, uint32_t top)
 {
 	if (s->r->kind.value == KIND_NONE)
@@ -240,10 +251,45 @@ static void guess_kind(scan *s, uint32_t top)
 	if (s->r->kind.value != KIND_NONE)
 		return;
 	s->r->kind.value = kind_of_symbol(s->r->number.symbol);
+	if (s->r->kind.value == KIND_TO_TRINH && s->r->title.at.len != 0)
+		s->r->kind.value = KIND_NONE;
 	if (s->r->kind.value != KIND_NONE)
 		s->r->kind.at = s->r->number.at;
 	else if (s->r->addressees.n != 0 || (s->r->title.at.len != 0 && s->r->number.at.len != 0))
 		s->r->kind.value = KIND_CONG_VAN;
+}
+
+/* A list without a letter around it is called by the line in capitals above its table. */
+static void title_of_list(scan *s)
+{
+	enum { LIST_LINES = 12, TITLE_TOKENS_MIN = 3 };
+	const blocks *bs = &s->r->blocks;
+	const block *title = NULL;
+	uint32_t k = 0;
+	hit name;
+
+	if (s->r->title.at.len != 0 || s->r->number.state != BLANK_NOT_SEEN)
+		return;
+	for (; k < bs->n && k < LIST_LINES && bs->p[k].table < 0; k++)
+		if (title == NULL && bs->p[k].ntok >= TITLE_TOKENS_MIN &&
+		    block_text_upper(s, &bs->p[k]) &&
+		    !says(s, bs->p[k].tok, S("cộng hòa xã hội chủ nghĩa")) &&
+		    !body_at(s, bs->p[k].tok, &name))
+			title = &bs->p[k];
+	if (title != NULL && k < bs->n && bs->p[k].table >= 0)
+		set_title(s, title->tok, title->tok + title->ntok);
+}
+
+/* Does the block go on the line above it? Paragraphs of Word and lines of a page alike. */
+static bool goes_on(const scan *s, const block *b)
+{
+	uint32_t before = b->tok;
+
+	while (before > 0 && scan_tok(s, before - 1)->kind == TOK_END)
+		before--;
+	return b->zone == ZONE_ADDRESSEE && b->marker.len == 0 && b->ntok > 0 && before > 0 &&
+	       scan_tok(s, b->tok)->kind == TOK_WORD && !(scan_tok(s, b->tok)->flags & TF_CAP) &&
+	       scan_tok(s, before - 1)->kind == TOK_WORD;
 }
 
 static void find_addressees(scan *s, uint32_t top)
@@ -256,6 +302,8 @@ static void find_addressees(scan *s, uint32_t top)
 
 		if (b->zone != ZONE_ADDRESSEE)
 			continue;
+		for (; k + 1 < top && goes_on(s, &bs->p[k + 1]); k++)
+			end = bs->p[k + 1].tok + bs->p[k + 1].ntok;
 		/* "THỦ TƯỚNG CHÍNH PHỦ điện:" says who wires, not to whom. */
 		if (b->ntok > 1 && scan_mark(s, end - 1, ':') && says(s, end - 2, S("điện")))
 			continue;
@@ -288,5 +336,6 @@ void header_find(scan *s)
 	find_addressees(s, top);
 	find_kind(s, top);
 	guess_kind(s, top);
+	title_of_list(s);
 	header_issuer(s, top);
 }

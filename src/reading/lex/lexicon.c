@@ -19,6 +19,9 @@ enum {
 	WORDS_MAX = SYM_NUM - 1,
 	NODES_MAX = 1 << 24, /* an edge has 24 bits for each end */
 	PHRASE_MAX = 255,    /* tokens; a token's cue_len is a byte */
+	CLS_BITS = 8,
+	CLS_MAX = (1 << CLS_BITS) - 1,
+	VALUE_MAX = (1 << (32 - CLS_BITS)) - 1,
 	PAIR_BITS = 15,
 	PAIRS_A_BYTE = 4,
 	NEAR_TOKENS = 256, /* looked at together */
@@ -29,12 +32,12 @@ typedef struct word_slot {
 	uint16_t id;
 } word_slot;
 
-/* A step of a trie with the node it leads to, so that a look is one line of the cache. */
+/* A step of a trie with the node it leads to, so that a look is one line of the cache, in
+ * which four steps stand. */
 typedef struct step {
 	uint64_t edge; /* node it leaves << 40 | symbol << 24 | the node; 0 = free */
-	uint64_t kids; /* a bit for each symbol that leads on, by its hash */
-	uint32_t value;
-	uint16_t cls; /* 0 = no phrase ends here */
+	uint32_t kids; /* a bit for each symbol that leads on, by its hash */
+	uint32_t end;  /* of the phrase that ends here: value << CLS_BITS | cls; 0: none does */
 } step;
 
 /* What begins with a word, in each layer, and all that its node holds. */
@@ -102,9 +105,15 @@ static inline uint32_t step_node(const step *at)
 	return (uint32_t)(at->edge & (NODES_MAX - 1));
 }
 
-static inline uint64_t kid_bit(uint32_t symbol)
+static inline uint32_t kid_bit(uint32_t symbol)
 {
-	return (uint64_t)1 << (symbol * 0x9e3779b9u >> 26);
+	return 1u << (symbol * 0x9e3779b9u >> 27);
+}
+
+/* The phrase of `ntok` tokens from i that ends with this step. */
+static inline hit hit_of(const step *at, uint32_t i, uint32_t ntok)
+{
+	return (hit){i, (uint16_t)ntok, at->end & CLS_MAX, at->end >> CLS_BITS};
 }
 
 static inline uint32_t pair_of(uint32_t word, uint32_t next)
@@ -277,6 +286,8 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 	size_t at = 0;
 	step *end = NULL;
 
+	if (cls == 0 || cls > CLS_MAX || value > VALUE_MAX)
+		return false;
 	for (;;) {
 		token t;
 		uint32_t symbol;
@@ -306,10 +317,8 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 	}
 	if (ntok == 1)
 		end_start(l, layer, word, cls, value);
-	if (end != NULL && end->cls == 0) {
-		end->cls = cls;
-		end->value = value;
-	}
+	if (end != NULL && end->end == 0)
+		end->end = value << CLS_BITS | cls;
 	return ntok != 0;
 }
 
@@ -339,8 +348,8 @@ static const step *walk(const trie *in, const tokens *t, const step *at, uint32_
 	for (; at != NULL; i++, ntok++) {
 		uint32_t symbol = symbol_in(t, i);
 
-		end = at->cls != 0 ? at : end;
-		n = at->cls != 0 ? ntok : n;
+		end = at->end != 0 ? at : end;
+		n = at->end != 0 ? ntok : n;
 		if (!(at->kids & kid_bit(symbol)))
 			break;
 		at = step_from(in, step_node(at), symbol); /* of no symbol, 0: none */
@@ -363,7 +372,7 @@ ALWAYS_INLINE hit longest(const lexicon *l, enum layer layer, const tokens *t, u
 
 		end = walk(in, t, end, 2, i + 2, &ntok);
 		if (end != NULL)
-			return (hit){i, (uint16_t)ntok, end->cls, end->value};
+			return hit_of(end, i, ntok);
 	}
 	return (hit){i, 1, st->cls[layer], st->value[layer]};
 }
@@ -471,6 +480,6 @@ bool lexicon_longest_after(const lexicon *l, uint16_t before, const tokens *t, u
 	end = walk(in, t, step_from(in, l->starts.p[before].node[layer], symbol), 1, i + 1, &ntok);
 	if (end == NULL)
 		return false;
-	*ret = (hit){i, (uint16_t)ntok, end->cls, end->value};
+	*ret = hit_of(end, i, ntok);
 	return true;
 }

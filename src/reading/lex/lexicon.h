@@ -57,8 +57,9 @@ lexicon *lexicon_new(arena *a);
 
 /* lexicon_add() - a phrase of a layer. Longer phrases win over shorter; of two
  * equal phrases of one layer the first stays. Words without a key (word.h)
- * make the whole phrase unmatchable, and so does a phrase of more than 255 tokens:
- * returns false then. Punctuation in the phrase is matched too ("," in a name), white space is not. */
+ * make the whole phrase unmatchable, and so does a phrase of more than 255 tokens, a class
+ * of 0 or above 255 and a value of more than 24 bits: returns false then. Punctuation in the
+ * phrase is matched too ("," in a name), white space is not. */
 bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint32_t value);
 
 /* lexicon_learnt() - the words of all phrases, kept by their bytes. For tokens_of() alone. */

@@ -212,6 +212,7 @@ static_assert(TF_SPACE == 1, "a space is one byte");
 
 typedef struct cutter {
 	slice text;
+	size_t safe; /* up to here KNOWN_BYTES can be read */
 	const lexicon *lex;
 	const known_word *learnt; /* 1 << LEARNT_BITS; those of the lexicon */
 	known_word *own;          /* 1 << own_bits; those of this text */
@@ -242,22 +243,33 @@ static size_t cut_new(const cutter *c, size_t at, token *t, known_word *slot, v1
 
 /* Tokens and their words while a text is cut, kept in step. */
 typedef struct cutting {
-	slice text;
-	size_t safe; /* up to here KNOWN_BYTES can be read */
-	token *p;
+	token *p, *last; /* last: where there is room for two more, at most */
 	uint16_t *words;
-	uint32_t n, cap;
+	uint32_t cap;
 	VEC(uint32_t) nums;
 } cutting;
 
-/* Room for two more. */
-static void more_tokens(cutting *out, arena *a)
-{
-	uint32_t words = out->cap;
+/* Where the next token goes. */
+typedef struct place {
+	token *t;
+	uint16_t *word;
+} place;
 
-	out->p = arena_grow(a, out->p, out->n, (size_t)out->n + 2, sizeof *out->p, &out->cap);
-	out->words = arena_grow(a, out->words, out->n, out->cap + TOKENS_BEHIND, sizeof *out->words,
+static inline uint32_t index_of(const cutting *out, place at)
+{
+	return (uint32_t)(at.t - out->p);
+}
+
+/* Room for two more. */
+static place more_tokens(cutting *out, place at, arena *a)
+{
+	uint32_t n = index_of(out, at), words = out->cap;
+
+	out->p = arena_grow(a, out->p, n, (size_t)n + 2, sizeof *out->p, &out->cap);
+	out->words = arena_grow(a, out->words, n, out->cap + TOKENS_BEHIND, sizeof *out->words,
 	                        &words);
+	out->last = out->p + out->cap - 2;
+	return (place){out->p + n, out->words + n};
 }
 
 /* The figures at byte `at`, few and with something behind them; its end. */
@@ -276,11 +288,11 @@ static inline size_t cut_figures(slice text, size_t at, token *t)
 	return byte_class[*p] == B_DIGIT ? 0 : at + (size_t)(p - from);
 }
 
-/* What is no word, at byte `at`, after a space or none. Returns the byte after it; at the
- * end of the text the token has no length. */
-static size_t cut_other(const cutter *c, size_t at, uint8_t cls, cutting *out, arena *a)
+/* What is no word, at byte `at`, after a space or none; number i of the tokens. Returns the
+ * byte after it; at the end of the text the token has no length. */
+static size_t cut_other(const cutter *c, size_t at, uint8_t cls, token *t, uint32_t i, cutting *out,
+                        arena *a)
 {
-	token *t = &out->p[out->n];
 	size_t end = 0;
 	word_key key;
 
@@ -303,24 +315,24 @@ static size_t cut_other(const cutter *c, size_t at, uint8_t cls, cutting *out, a
 		token_name(t, key, c->lex);
 	}
 	if (t->kind == TOK_NUM)
-		*VEC_PUSH(a, &out->nums) = out->n;
+		*VEC_PUSH(a, &out->nums) = i;
 	return end;
 }
 
 /* Is the byte at `at` the space before a token? Behind `safe` nobody knows yet. */
-static inline uint8_t space_at(const cutting *out, size_t at)
+static inline uint8_t space_at(const cutter *c, size_t at)
 {
-	return at < out->safe && out->text.p[at] == ' ' ? TF_SPACE : 0;
+	return at < c->safe && c->text.p[at] == ' ' ? TF_SPACE : 0;
 }
 
 /* The token that begins with a letter at byte `at` < safe, and the mark behind it: a mark
  * often follows at once, and when cannot be foretold, so it is written, and stays if it was
  * one. A space after them is the next token's. Returns the byte where that begins. */
-static inline size_t cut_run(const cutter *c, size_t at, uint8_t *flags, cutting *out)
+static inline size_t cut_run(const cutter *c, size_t at, uint8_t *flags, place *to)
 {
 	static const unsigned char keep[2 * KNOWN_BYTES] = {[0 ... KNOWN_BYTES - 1] = 255};
 	static const token a_mark = {.len = 1, .kind = TOK_PUNCT};
-	token *t = &out->p[out->n];
+	token *t = to->t;
 	unsigned len, mark, space;
 	v16 v, mask;
 	uint64_t hash;
@@ -340,72 +352,76 @@ static inline size_t cut_run(const cutter *c, size_t at, uint8_t *flags, cutting
 		if (!same(v, k->bytes)) {
 			at = cut_new(c, at, t, own, v, len);
 			t->flags |= *flags;
-			out->words[out->n++] = t->word;
-			*flags = space_at(out, at);
+			to->t++;
+			*to->word++ = t->word;
+			*flags = space_at(c, at);
 			return at + *flags;
 		}
 	}
 	*t = k->is;
 	t->at = (uint32_t)at;
 	t->flags = k->is.flags | *flags;
-	out->words[out->n] = k->is.word;
+	to->word[0] = k->is.word;
 	at += len;
 	mark = is.marks >> len & 1;
 	t[1] = a_mark;
 	t[1].at = (uint32_t)at;
-	t[1].word = out->words[out->n + 1] = (unsigned char)c->text.p[at];
-	out->n += 1 + mark;
+	t[1].word = to->word[1] = (unsigned char)c->text.p[at];
+	to->t += 1 + mark;
+	to->word += 1 + mark;
 	space = is.spaces >> (len + mark) & 1;
 	*flags = (uint8_t)space; /* which is TF_SPACE */
 	return at + mark + space;
 }
 
-/* All tokens of the text; p[n] is its end. */
-static void cut_all(const cutter *c, cutting *out, arena *a)
+/* All tokens of the text, how many; p[n] is its end. */
+static uint32_t cut_all(const cutter *c, cutting *out, arena *a)
 {
-	uint8_t flags = space_at(out, 0);
+	uint8_t flags = space_at(c, 0);
 	size_t at = flags;
+	place to = {out->p, out->words};
 
 	for (;;) {
 		uint8_t cls = B_SPACE;
-		token *t;
 
-		if (out->n + 1 >= out->cap)
-			more_tokens(out, a);
-		if (at < out->safe)
+		if (to.t > out->last)
+			to = more_tokens(out, to, a);
+		if (at < c->safe)
 			cls = byte_class[(unsigned char)c->text.p[at]];
 		if (cls <= B_LETTER) { /* nearly all */
-			at = cut_run(c, at, &flags, out);
+			at = cut_run(c, at, &flags, &to);
 			continue;
 		}
-		at = cut_other(c, at, cls, out, a);
-		t = &out->p[out->n];
-		t->flags |= flags;
-		out->words[out->n] = t->word;
-		if (t->kind == TOK_END && t->len == 0)
-			return;
-		out->n++;
-		flags = space_at(out, at);
+		at = cut_other(c, at, cls, to.t, index_of(out, to), out, a);
+		to.t->flags |= flags;
+		*to.word++ = to.t->word;
+		if (to.t->kind == TOK_END && to.t->len == 0)
+			return index_of(out, to);
+		to.t++;
+		flags = space_at(c, at);
 		at += flags;
 	}
 }
 
 tokens tokens_of(slice text, const lexicon *lex, arena *a)
 {
-	cutter c = {text, lex, lexicon_learnt(lex), NULL,
-	            text.n < SHORT_TEXT ? OWN_BITS_SHORT : OWN_BITS};
+	cutter c = {.text = text,
+	            .safe = text.n > KNOWN_BYTES ? text.n - KNOWN_BYTES : 0,
+	            .lex = lex,
+	            .learnt = lexicon_learnt(lex),
+	            .own_bits = text.n < SHORT_TEXT ? OWN_BITS_SHORT : OWN_BITS};
 	/* About one token in five bytes; a good first guess spares the copies. */
-	cutting out = {.text = text,
-	               .safe = text.n > KNOWN_BYTES ? text.n - KNOWN_BYTES : 0,
-	               .cap = (uint32_t)(text.n / 4 + 2)};
+	cutting out = {.cap = (uint32_t)(text.n / 4 + 2)};
+	uint32_t n;
 
 	c.own = arena_array(a, known_word, (size_t)1 << c.own_bits);
 	out.p = arena_room(a, out.cap * sizeof *out.p);
+	out.last = out.p + out.cap - 2;
 	out.words = arena_room(a, (out.cap + TOKENS_BEHIND) * sizeof *out.words);
-	cut_all(&c, &out, a);
-	memset(out.words + out.n, 0, sizeof *out.words * TOKENS_BEHIND);
+	n = cut_all(&c, &out, a);
+	memset(out.words + n, 0, sizeof *out.words * TOKENS_BEHIND);
 	return (tokens){.p = out.p,
-	                .n = out.n,
+	                .n = n,
 	                .nums = out.nums.p,
 	                .nnums = out.nums.n,
 	                .words = out.words,

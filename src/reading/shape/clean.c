@@ -31,8 +31,9 @@ static bool is_space(uint32_t cp)
 /* What stands for cp: itself, another, or GONE. */
 static uint32_t replaced(uint32_t cp)
 {
-	if (cp == '\t')
-		return cp;
+	if (cp == '\t' || within(cp, 0xc0, 0x1a1) || within(cp, 0x1a4, 0x167f) ||
+	    within(cp, 0x1e00, 0x1fff))
+		return cp; /* nearly all */
 	if (cp < 0x20 || within(cp, 0x7f, 0x9f) || is_space(cp))
 		return ' ';
 	if (invisible(cp))

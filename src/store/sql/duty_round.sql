@@ -2,8 +2,8 @@
 
 -- name: collection_get :one scope: system
 -- in: id i64
--- out: id i64, assignment i64?, compiler i64?, due i64?, state text
-SELECT id, assignment_id, compiler_id, due, state FROM collection WHERE id = :id;
+-- out: id i64, assignment i64?, compiler i64?, due i64?, state text, version i64
+SELECT id, assignment_id, compiler_id, due, state, version FROM collection WHERE id = :id;
 
 -- name: collection_of :one scope: system
 -- in: assignment i64
@@ -11,8 +11,8 @@ SELECT id, assignment_id, compiler_id, due, state FROM collection WHERE id = :id
 SELECT id FROM collection WHERE assignment_id = :assignment;
 
 -- name: collection_state_set :exec scope: system
--- in: id i64, state text
-UPDATE collection SET state = :state WHERE id = :id;
+-- in: id i64, state text, version i64
+UPDATE collection SET state = :state, version = version + 1 WHERE id = :id AND version = :version;
 
 -- name: collection_view :one scope: round
 -- in: id i64

@@ -30,7 +30,7 @@ WHERE agency_id = :agency AND collection_id = (SELECT c.id FROM collection c WHE
 
 -- name: collection_recount :exec scope: system
 -- in: assignment i64
-UPDATE collection SET
+UPDATE collection SET version = version + 1,
     members = (SELECT COUNT(*) FROM collection_item i WHERE i.collection_id = collection.id),
     arrived = (SELECT COUNT(*) FROM collection_item i WHERE i.collection_id = collection.id
         AND i.state IN ('sent', 'sent_late')),

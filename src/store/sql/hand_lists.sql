@@ -193,7 +193,7 @@ SELECT c.title, g.code, c.assignment_id FROM collection c LEFT JOIN agency g ON 
 
 -- name: hand_collection_set :exec scope: system
 -- in: id i64, title text, compiler i64?
-UPDATE collection SET title = :title, compiler_id = :compiler WHERE id = :id;
+UPDATE collection SET title = :title, compiler_id = :compiler, version = version + 1 WHERE id = :id;
 
 -- What people call a row.
 -- name: hand_key :one scope: system

@@ -12,8 +12,8 @@ INSERT INTO search_mark (key, marks) VALUES (:key, :marks) ON CONFLICT (key) DO 
 
 -- name: search_key :one scope: system
 -- in: document i64
--- out: issued text?, entered_at i64
-SELECT issued, entered_at FROM document WHERE id = :document;
+-- out: issued text?, entered_at i64, status text
+SELECT issued, entered_at, status FROM document WHERE id = :document;
 
 -- name: search_source :one scope: system
 -- in: document i64

@@ -16,6 +16,11 @@ SELECT sha256, bytes FROM original WHERE sha256 > :after ORDER BY sha256 LIMIT :
 -- in: sha256 text, position i64, bytes blob
 INSERT INTO vault_piece (sha256, position, bytes) VALUES (:sha256, :position, :bytes);
 
+-- name: vault_piece_there :one scope: system
+-- in: sha256 text
+-- out: position i64
+SELECT position FROM vault_piece WHERE sha256 = :sha256 AND position = 0;
+
 -- name: vault_piece_get :one scope: system
 -- in: sha256 text, position i64
 -- out: bytes blob

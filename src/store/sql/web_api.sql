@@ -143,8 +143,8 @@ ORDER BY c.id DESC LIMIT :most OFFSET :skip;
 
 -- name: api_collection :one scope: round
 -- in: pub text
--- out: id i64, pub text, duty text?, title text, compiler text?, compiler_name text?, due i64?, state text, members i64, arrived i64, late i64
-SELECT c.id, c.pub, a.pub, c.title, g.code, g.name, c.due, c.state, c.members, c.arrived, c.late
+-- out: id i64, pub text, duty text?, title text, compiler text?, compiler_name text?, due i64?, state text, members i64, arrived i64, late i64, version i64
+SELECT c.id, c.pub, a.pub, c.title, g.code, g.name, c.due, c.state, c.members, c.arrived, c.late, c.version
 FROM collection c LEFT JOIN agency g ON g.id = c.compiler_id LEFT JOIN assignment a ON a.id = c.assignment_id
 WHERE c.pub = :pub AND :viewer(c);
 

@@ -101,20 +101,21 @@ SELECT o.pub, g.code, g.name, g.class, g.district, o.due, o.last, o.work, o.in_t
 FROM obligation o LEFT JOIN agency g ON g.id = o.agency_id
 WHERE o.assignment_id = :assignment AND :viewer(o) ORDER BY o.due, g.position, o.id;
 
--- One page of the table of duties. The sign before `open` keeps SQLite from walking all that is
--- open: what is asked for is found from the requests.
+-- One page of the table of duties. What something is asked for is found from the requests: SQLite
+-- keeps to the order of a CROSS JOIN.
 -- name: duty_table :many scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64?, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64, skip i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, asked i64?, document text?, class text?, only i64?, most i64, skip i64
 -- out: pub text, duty text, agency text?, agency_name text?, action text, work text, open bool, due i64?, last i64?, in_time bool, words text?, vague text?, document text?, number text?, title text?, asked text?, reported_at i64?, monitor text?, assigner text?, field text?, handler text?, decided_by i64?
 SELECT o.pub, a.pub, g.code, g.name, a.action, o.work, o.open, o.due, o.last, o.in_time,
     COALESCE(t.words, a.due_text), a.vague, d.pub, d.number, d.title,
     (SELECT MIN(q.kind) FROM request q WHERE q.obligation_id = o.id AND q.state = 'asked'), o.reported_at,
     a.monitor, a.assigner, a.field, CASE WHEN o.agency_id = :v_agency THEN o.handler END, a.decided_by
-FROM obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
+FROM
+-- opt asked
+    (SELECT DISTINCT w.obligation_id AS of_id FROM request w WHERE w.state = 'asked') q CROSS JOIN
+    obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
     LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
-WHERE :viewer(o)
--- opt open
-  AND o.open = :open
+WHERE o.open = :open AND :viewer(o)
 -- opt agency
   AND o.agency_id = :agency
 -- opt nobody
@@ -130,20 +131,26 @@ WHERE :viewer(o)
 -- opt until
   AND o.due <= :until
 -- opt asked
-  AND +o.open = 1 AND o.id IN (SELECT w.obligation_id FROM request w WHERE w.state = 'asked') AND :asked = 1
+  AND o.id = q.of_id AND :asked = 1
 -- opt document
   AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
 -- opt class
   AND g.class = :class
+-- opt only
+  AND o.id = :only
 ORDER BY o.due, o.id LIMIT :most OFFSET :skip;
 
--- How many there are, up to `most`.
--- name: duty_table_count :one scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64?, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
--- out: n i64
-SELECT COUNT(*) FROM (SELECT 1 AS one FROM obligation o WHERE :viewer(o)
--- opt open
-  AND o.open = :open
+-- The same rows, some thousand at a time, with what is needed to look for words: of most rows the
+-- index tells it. after, after_due: where the last one ended; after_id: of those without a limit.
+-- name: duty_walk :many scope: duty
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, asked i64?, document text?, class text?, worked i64, handled i64, after_due i64?, after i64, after_id i64?, most i64
+-- out: id i64, due i64?, assignment i64, agency i64?, work text?, handler text?
+SELECT o.id, o.due, o.assignment_id, o.agency_id, CASE WHEN :worked = 1 THEN o.work END,
+    CASE WHEN :handled = 1 AND o.agency_id = :v_agency THEN o.handler END
+FROM
+-- opt asked
+    (SELECT DISTINCT w.obligation_id AS of_id FROM request w WHERE w.state = 'asked') q CROSS JOIN
+    obligation o WHERE o.open = :open AND :viewer(o)
 -- opt agency
   AND o.agency_id = :agency
 -- opt nobody
@@ -159,7 +166,48 @@ SELECT COUNT(*) FROM (SELECT 1 AS one FROM obligation o WHERE :viewer(o)
 -- opt until
   AND o.due <= :until
 -- opt asked
-  AND +o.open = 1 AND o.id IN (SELECT w.obligation_id FROM request w WHERE w.state = 'asked') AND :asked = 1
+  AND o.id = q.of_id AND :asked = 1
+-- opt document
+  AND o.assignment_id IN (SELECT w.id FROM assignment w JOIN document y ON y.id = w.document_id WHERE y.pub = :document)
+-- opt class
+  AND EXISTS (SELECT 1 FROM agency w WHERE w.id = o.agency_id AND w.class = :class)
+-- opt after_due
+  AND o.due >= :after_due AND (o.due > :after_due OR o.id > :after)
+-- opt after_id
+  AND o.id > :after_id
+ORDER BY o.due, o.id LIMIT :most;
+
+-- The words of a duty; whoever may see one of its rows may see them.
+-- name: duty_words :one scope: system
+-- in: assignment i64
+-- out: action text, due_text text?, field text?, assigner text?, monitor text?, decided_by i64?, number text?, title text?
+SELECT a.action, a.due_text, a.field, a.assigner, a.monitor, a.decided_by, d.number, d.title
+FROM assignment a LEFT JOIN document d ON d.id = a.document_id WHERE a.id = :assignment;
+
+-- How many there are, up to `most`.
+-- name: duty_table_count :one scope: duty
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
+-- out: n i64
+SELECT COUNT(*) FROM (SELECT 1 AS one FROM
+-- opt asked
+    (SELECT DISTINCT w.obligation_id AS of_id FROM request w WHERE w.state = 'asked') q CROSS JOIN
+    obligation o WHERE o.open = :open AND :viewer(o)
+-- opt agency
+  AND o.agency_id = :agency
+-- opt nobody
+  AND o.agency_id IS NULL AND :nobody = 1
+-- opt dated
+  AND o.due IS NOT NULL AND :dated = 1
+-- opt undated
+  AND o.due IS NULL AND :undated = 1
+-- opt work
+  AND o.work = :work
+-- opt since
+  AND o.due >= :since
+-- opt until
+  AND o.due <= :until
+-- opt asked
+  AND o.id = q.of_id AND :asked = 1
 -- opt document
   AND EXISTS (SELECT 1 FROM assignment w JOIN document y ON y.id = w.document_id WHERE w.id = o.assignment_id AND y.pub = :document)
 -- opt class
@@ -169,7 +217,7 @@ LIMIT :most) counted;
 -- Duties as they were given, each once: with how many bodies have it and how far they are.
 -- Who is late is not told to others, not by a count either: they see of it what is their own.
 -- name: duty_groups :many scope: assignment
--- in: disposal text, now i64, document text?, agency i64?, most i64, skip i64
+-- in: disposal text, now i64, document text?, agency i64?, only i64?, most i64, skip i64
 -- out: id i64, pub text, action text, due i64?, due_text text?, vague text?, document text?, number text?, title text?, monitor text?, assigner text?, field text?, total i64, open i64, late i64, reported i64
 SELECT a.id, a.pub, a.action, a.due, a.due_text, a.vague, d.pub, d.number, d.title, a.monitor,
     a.assigner, a.field, (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
@@ -184,7 +232,22 @@ WHERE a.state = 'accepted' AND a.disposal = :disposal AND :viewer(a)
   AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
 -- opt agency
   AND (EXISTS (SELECT 1 FROM obligation w WHERE w.assignment_id = a.id AND w.agency_id = :agency) OR EXISTS (SELECT 1 FROM party w WHERE w.assignment_id = a.id AND w.agency_id = :agency AND w.role = 'lead'))
+-- opt only
+  AND a.id = :only
 ORDER BY a.id DESC LIMIT :most OFFSET :skip;
+
+-- The same duties, some thousand at a time, newest first.
+-- name: duty_groups_walk :many scope: assignment
+-- in: disposal text, document text?, agency i64?, before i64?, most i64
+-- out: id i64
+SELECT a.id FROM assignment a WHERE a.state = 'accepted' AND a.disposal = :disposal AND :viewer(a)
+-- opt document
+  AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
+-- opt agency
+  AND (EXISTS (SELECT 1 FROM obligation w WHERE w.assignment_id = a.id AND w.agency_id = :agency) OR EXISTS (SELECT 1 FROM party w WHERE w.assignment_id = a.id AND w.agency_id = :agency AND w.role = 'lead'))
+-- opt before
+  AND a.id < :before
+ORDER BY a.id DESC LIMIT :most;
 
 -- name: duty_groups_count :one scope: assignment
 -- in: disposal text, document text?, agency i64?, most i64

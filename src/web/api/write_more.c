@@ -137,6 +137,8 @@ static rc on_collection(db *d, void *ctx, err *e)
 
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "collection");
+	if (code == RC_OK)
+		code = api_match(x->p, row.version, e);
 	return code == RC_OK ? x->how(x, row.id, e) : code;
 }
 

@@ -1,7 +1,6 @@
 /*
  * duties.c - Nhiệm vụ: the table with its filters, the same grouped by duty, as a sheet.
  */
-#include "base/fold.h"
 #include "model/roles.h"
 #include "views.h"
 #include "web/pages/filter.h"
@@ -113,59 +112,19 @@ static rc group_row_of(visit *p, const sql_duty_groups_row *g, group_row *ret, e
 	return leads_of(p, g->id, &ret->leads, e);
 }
 
-/* Does a duty have these words, by every part of the filter that it has? */
-static bool group_fits(visit *p, const duty_filter *f, const sql_duty_groups_row *g)
+static rc fill_groups(visit *p, slice disposal, duty_ask *ask, int64_t at, duties_view *v, err *e)
 {
-	const struct {
-		slice in, what;
-	} both[] = {
-		{g->action, f->text},     {g->number, f->number},
-		{g->assigner, f->leader}, {g->monitor, f->monitor},
-		{g->field, f->field},     {g->monitor, f->mine.n > 0 ? p->who.name : (slice){0}},
-	};
+	group_page found = {0};
+	rc code;
 
-	for (size_t i = 0; i < ARRAY_LEN(both); i++)
-		if (both[i].what.n > 0 &&
-		    (both[i].in.n == 0 ||
-		     !slice_has(fold_text(p->a, both[i].in), fold_text(p->a, both[i].what))))
-			return false;
-	return true;
-}
-
-/* With words the first TABLES_COUNTED are looked at, as in the table of obligations. */
-static rc fill_groups(visit *p, slice disposal, int64_t agency, int64_t at, duties_view *v, err *e)
-{
-	const duty_filter *f = &v->filter;
-	slice document = f->document.n > 0 ? f->document : (slice){0};
-	bool words = f->text.n + f->number.n + f->leader.n + f->monitor.n + f->field.n + f->mine.n >
-	             0;
-	sql_duty_groups_in in = {.disposal = disposal,
-	                         .now = p->r->minute,
-	                         .document = document,
-	                         .agency = agency,
-	                         .most = words ? TABLES_COUNTED : ROWS + 1,
-	                         .skip = words ? 0 : (at - 1) * ROWS};
-	sql_duty_groups_rows rows = {0};
-	sql_duty_groups_count_row counted = {0};
-	uint32_t from = words ? (uint32_t)(at - 1) * ROWS : 0, n = 0;
-	bool found;
-	rc code = sql_duty_groups(p->r->d, &p->r->who, in, p->a, &rows, e);
-
-	if (code == RC_OK && !words)
-		code = sql_duty_groups_count(
-			p->r->d, &p->r->who,
-			(sql_duty_groups_count_in){disposal, document, agency, TABLES_COUNTED},
-			p->a, &counted, &found, e);
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		if (words && !group_fits(p, f, &rows.p[i]))
-			continue;
-		if (n >= from && n < from + ROWS)
-			code = group_row_of(p, &rows.p[i], VEC_PUSH(p->a, &v->groups), e);
-		n++;
-	}
-	v->count = count_words(p, words ? n : counted.n, "nhiệm vụ");
+	ask->most = ROWS;
+	ask->skip = (at - 1) * ROWS;
+	code = tables_groups(p->r, disposal, ask, p->a, &found, e);
+	for (uint32_t i = 0; code == RC_OK && i < found.rows.n; i++)
+		code = group_row_of(p, &found.rows.p[i], VEC_PUSH(p->a, &v->groups), e);
+	v->count = count_words(p, found.total, "nhiệm vụ");
 	v->pager = rows_pager(p, filter_address(p, "/nhiem-vu", &v->filter, v->filter.loc), at,
-	                      n > from + ROWS, page_link(p, "Trang %lld", (long long)at));
+	                      found.more, page_link(p, "Trang %lld", (long long)at));
 	return code;
 }
 
@@ -209,8 +168,7 @@ rc page_duties(visit *p, err *e)
 	v.tab = standing ? STANDING : duty_view_word(ask.view);
 	v.filter.loc = v.tab;
 	fill_tabs(p, ask.view, standing, &v);
-	code = v.by_duty ? fill_groups(p, standing ? S("standing") : S("track"), ask.agency, at, &v,
-	                               e)
+	code = v.by_duty ? fill_groups(p, standing ? S("standing") : S("track"), &ask, at, &v, e)
 	                 : fill_rows(p, &ask, at, &v, e);
 	if (code == RC_OK)
 		view_duties(&p->to->body, &v);

@@ -233,7 +233,7 @@ CREATE TABLE obligation (
 ) {strict};
 CREATE INDEX obligation_assignment ON obligation (assignment_id, agency_id, open, due);
 CREATE INDEX obligation_agency ON obligation (agency_id, open, due, id, assignment_id);
-CREATE INDEX obligation_due ON obligation (open, due, id);
+CREATE INDEX obligation_due ON obligation (open, due, id, assignment_id, agency_id);
 CREATE INDEX obligation_last ON obligation (last);
 CREATE INDEX obligation_work ON obligation (work, open, due, id);
 CREATE TABLE request (

@@ -5,5 +5,8 @@ UPDATE citation SET in_full = 1 WHERE number_key LIKE '%/%' OR number_key LIKE '
 DROP INDEX citation_short;
 CREATE INDEX citation_short ON citation (short_key, in_full, id);
 
+-- A round that changed meanwhile is not closed by one who has not seen it.
+ALTER TABLE collection ADD COLUMN version {i64} NOT NULL DEFAULT 1;
+
 -- sqlite: PRAGMA user_version = 3;
 UPDATE meta SET value = '3' WHERE key = 'schema';
