@@ -4,7 +4,7 @@
  */
 #include "office.h"
 
-#include "app/bench_fill.h"
+#include "app/bench/bench_fill.h"
 #include "register/follow.h"
 #include "register/tables.h"
 
