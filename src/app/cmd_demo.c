@@ -186,14 +186,12 @@ static bool leads(const sql_party_list_rows *parties, slice code)
 /* Every followed duty has its specialist, its leader, its field. */
 static rc follow_all(demo *x, err *e)
 {
-	sql_duty_groups_rows rows = {0};
+	sql_duty_groups_walk_rows rows = {0};
 	sql_party_list_rows parties = {0};
-	rc code = sql_duty_groups(x->r->d, &x->office,
-	                          (sql_duty_groups_in){.disposal = S("track"),
-	                                               .now = x->r->minute,
-	                                               .agency = DB_NULL,
-	                                               .most = MOST},
-	                          &x->a, &rows, e);
+	rc code = sql_duty_groups_walk(
+		x->r->d, &x->office,
+		(sql_duty_groups_walk_in){S("track"), {0}, DB_NULL, DB_NULL, MOST}, &x->a, &rows,
+		e);
 
 	at_time(x, x->now - DAY);
 	x->r->who = x->office;

@@ -80,8 +80,8 @@ def look(cases: Cases, office: Demo, day: str) -> None:
                 0 < listed(boss, "/nhiem-vu?gop=1&cua-toi=1") < 46,
                 f"{day}: the specialist has duties of her own, and not all")
     commune = Person(office, "xa").get("/")
-    cases.check("Chuyển đổi số" in commune.text or "chuyển đổi số" in commune.text,
-                f"{day}: the commune sees that meeting")
+    cases.check("chuyển đổi số" in commune.text and "Chờ trả lời" in commune.text,
+                f"{day}: the commune sees that meeting, which it has still to answer")
     cases.check("đã trả lời" not in commune.text, f"{day}: but not who has answered")
     cases.check(figures(commune).get("Đến hạn tuần này", (0, ""))[0] > 0,
                 f"{day}: and has something due this week")

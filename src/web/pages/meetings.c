@@ -197,7 +197,9 @@ rc page_meeting(visit *p, err *e)
 	v.conclusion = m.conclusion;
 	v.conclusion_number = m.conclusion_number.n > 0 ? m.conclusion_number : S("Chưa ghi số");
 	v.ended = slice_eq(m.status, S("held")) || slice_eq(m.status, S("cancelled")) ||
-	          (m.start_minute != DB_NULL && m.start_minute < p->r->minute);
+	          /* who comes late still says so: until the day is over */
+	          (m.start_minute != DB_NULL &&
+	           m.start_minute / CMIN_DAY < p->r->minute / CMIN_DAY);
 	code = fill_people(p, m.id, &v, e);
 	if (code == RC_OK)
 		code = fill_replies(p, m.id, &v, e);

@@ -177,7 +177,8 @@ static slice sums_words(visit *p, const reply_sums *x)
 /* Who sees all, how many have answered; a body, what it answered itself, or that it should. */
 static rc answers_of(visit *p, const sql_meeting_list_row *m, meeting_row *to, err *e)
 {
-	bool ahead = m->start_minute != DB_NULL && m->start_minute >= p->r->minute &&
+	bool ahead = m->start_minute != DB_NULL &&
+	             m->start_minute / CMIN_DAY >= p->r->minute / CMIN_DAY &&
 	             slice_eq(m->status, S("called"));
 	sql_reply_list_rows own = {0};
 	reply_sums sums = {0};
