@@ -1,5 +1,6 @@
 /*
- * model_json_layout.c - "layout" of the contract: pages in millimetres, looks in points.
+ * model_json_layout.c - "layout" of the contract: pages in millimetres, looks in points; and
+ * "pages", with the words of a drawn page where they stand, in points.
  */
 #include "model/model_json_priv.h"
 
@@ -108,4 +109,70 @@ void key_layout(const writer *w)
 	}
 	jout_array_end(j);
 	jout_object_end(j);
+}
+
+void json_box(json_out *j, const int32_t box[4])
+{
+	jout_array(j);
+	for (int i = 0; i < 4; i++)
+		jout_number(j, box[i] / 10.0);
+	jout_array_end(j);
+}
+
+/* The words of page i; *at: the first that is not written yet. A footnote stands at the
+ * end of the text, so a word says its own page. */
+static void write_words(const writer *w, uint32_t i, uint32_t *at)
+{
+	const reading *r = w->r;
+	uint32_t end = i + 1 < r->pages.n ? r->pages.p[i + 1].at.at : (uint32_t)r->text.n;
+
+	KEY(w->j, "words");
+	jout_array(w->j);
+	for (; *at < r->boxes.n && r->boxes.p[*at].at.at < end; (*at)++) {
+		const word_box *b = &r->boxes.p[*at];
+
+		jout_object(w->j);
+		key_place(w, b->at);
+		KEY(w->j, "page");
+		jout_int(w->j, b->page);
+		KEY(w->j, "box");
+		json_box(w->j, b->box);
+		jout_object_end(w->j);
+	}
+	jout_array_end(w->j);
+}
+
+static void write_size(const writer *w, const page *p)
+{
+	KEY(w->j, "size");
+	jout_array(w->j);
+	jout_number(w->j, p->width / 10.0);
+	jout_number(w->j, p->height / 10.0);
+	jout_array_end(w->j);
+}
+
+void json_pages(const writer *w)
+{
+	const reading *r = w->r;
+
+	uint32_t word = 0;
+
+	KEY(w->j, "pages");
+	if (r->pages.n == 0) {
+		jout_null(w->j);
+		return;
+	}
+	jout_array(w->j);
+	for (uint32_t i = 0; i < r->pages.n; i++) {
+		jout_object(w->j);
+		KEY(w->j, "page");
+		jout_int(w->j, r->pages.p[i].number);
+		key_place(w, r->pages.p[i].at);
+		if (r->boxes.n > 0) {
+			write_size(w, &r->pages.p[i]);
+			write_words(w, i, &word);
+		}
+		jout_object_end(w->j);
+	}
+	jout_array_end(w->j);
 }

@@ -46,6 +46,10 @@ void key_weekday(json_out *j, int stated, int computed);
 void key_place(const writer *w, span s);
 void key_at(const writer *w, span s);
 
+/* json_pages() - "pages". json_box() - a box, in points. */
+void json_pages(const writer *w);
+void json_box(json_out *j, const int32_t box[4]);
+
 /* key_flags() - "flags": the words of the bits that are set, below `count`. */
 void key_flags(json_out *j, unsigned flags, int count, const char *(*word)(int));
 

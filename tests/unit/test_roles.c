@@ -233,6 +233,10 @@ static void a_stretch_an_event_and_a_receiver_bind(void **st)
 		CASE("Giao UBND các phường ra quân tổng vệ sinh vào sáng thứ Bảy hằng tuần, bắt đầu "
 	             "từ tháng này.",
 	             "sáng thứ Bảy hằng tuần = R:weekly:sat"),
+		CASE("Các xã báo cáo kết quả vào ngày 20 hằng tháng; báo cáo tổng kết trước ngày "
+	             "20/5/2026.",
+	             "ngày 20 hằng tháng = R:monthly:20 | trước ngày 20/5/2026 = 2026-05-20"),
+		CASE("Các xã báo cáo trước 16h hằng ngày.", "trước 16h hằng ngày = R:dailyT16:00"),
 	};
 
 	(void)st;
@@ -246,6 +250,14 @@ static void an_aim_a_rule_and_a_wish_bind_nobody(void **st)
 		CASE("Các hộ đề nghị kéo dài thời gian đến hết tháng 6.", ""),
 		CASE("Vụ việc đã được phường thụ lý, thời hạn giải quyết đến ngày 19/10/2026.", ""),
 		CASE("Còn 37 lượt tàu mất kết nối thiết bị trên 06 giờ.", ""),
+		CASE("Thực hiện Công văn số 12/BNV-CC ngày 17/4/2026 (đề nghị báo cáo trước ngày "
+	             "15/6/2026), các xã gửi báo cáo trước ngày 10/6/2026 để tổng hợp báo cáo Bộ trước "
+	             "ngày 15/6/2026.",
+	             "trước ngày 10/6/2026 = 2026-06-10"),
+		CASE("UBND xã niêm yết danh sách trong thời gian 03 ngày làm việc.", ""),
+		CASE("UBND xã tổ chức lễ giao quân trong 01 buổi sáng.", ""),
+		CASE("Văn phòng dự thảo thông báo trong vòng 02 ngày làm việc sau mỗi cuộc họp.",
+	             ""),
 	};
 
 	(void)st;

@@ -148,14 +148,66 @@ static void an_item_of_an_invitation_says_what_to_make_ready(void **st)
 	      "UBND các xã, phường => bố trí phòng\n");
 }
 
-static void a_report_asks_and_orders_nothing(void **st)
+static void a_report_tells_its_rooms_their_next_tasks(void **st)
 {
 	(void)st;
 	check("BC",
 	      "BÁO CÁO\nKết quả khắc phục mưa lũ\n\n"
-	      "I. KẾT QUẢ\n1. Đã khơi thông 12 cống.\n"
-	      "II. KIẾN NGHỊ\n1. Đề nghị Sở Xây dựng khảo sát tuyến đường thôn.\n",
-	      "");
+	      "I. KẾT QUẢ\n1. Phòng Kinh tế khơi thông 12 cống.\n"
+	      "II. NHIỆM VỤ THỜI GIAN TỚI\n"
+	      "1. Phòng Kinh tế: rà soát các điểm sạt lở.\n"
+	      "III. KIẾN NGHỊ\n1. Đề nghị Sở Xây dựng khảo sát tuyến đường thôn.\n",
+	      "Phòng Kinh tế => rà soát các\n"
+	      "Sở Xây dựng => khảo sát tuyến\n");
+}
+
+static void a_letter_is_handed_on_with_what_to_do(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v kiến nghị của Hội Làm vườn\n\nKính gửi: Sở Tài chính.\n\n"
+	      "Chủ tịch UBND tỉnh có ý kiến như sau:\n"
+	      "Chuyển văn bản nêu trên đến Sở Tài chính để chủ trì, phối hợp với Sở Nội vụ đề "
+	      "xuất mức hỗ trợ.\n"
+	      "Quá thời hạn nêu trên mà chưa có kết quả, Giám đốc Sở Tài chính báo cáo giải "
+	      "trình.\n",
+	      "Sở Tài chính + Sở Nội vụ => đề xuất mức\n"
+	      "Giám đốc Sở Tài chính => báo cáo giải\n");
+}
+
+static void a_plan_tells_in_paragraphs_under_its_headings(void **st)
+{
+	(void)st;
+	check("KH",
+	      "KẾ HOẠCH\nCải cách hành chính\n\n"
+	      "I. NHIỆM VỤ\n1. Thể chế\n"
+	      "Sở Tư pháp chủ trì tham mưu UBND tỉnh kế hoạch rà soát (hoàn thành trong tháng "
+	      "5/2026).\n"
+	      "2. Con người\n"
+	      "2.1. Đội Tham mưu: Tham mưu văn bản đề nghị Sở Xây dựng cấm xe tải.\n",
+	      "Sở Tư pháp => tham mưu UBND | 2026-05\n"
+	      "Đội Tham mưu => Tham mưu văn\n");
+}
+
+static void the_list_of_who_is_told_may_begin_with_any_verb(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. UBND các xã, phường:\n"
+	             "- Phát lệnh gọi khám sức khỏe.\n"
+	             "- Kinh phí do ngân sách cấp.\n",
+	      "UBND các xã, phường => Phát lệnh gọi\n");
+}
+
+static void orders_may_stand_behind_the_colon_of_an_opening(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v đính chính thông tin\n\nKính gửi: Các cơ sở y tế.\n\n"
+	      "UBND tỉnh thông báo đính chính như sau: Các cơ sở y tế công lập và ngoài công lập, "
+	      "các doanh nghiệp kinh doanh thuốc, các nhà thuốc trong tỉnh rà soát thuốc lô A.\n",
+	      "Các cơ sở y tế công lập và ngoài công lập; các doanh nghiệp kinh doanh thuốc; các nhà "
+	      "thuốc trong tỉnh => rà soát thuốc\n");
 }
 
 int main(void)
@@ -171,7 +223,11 @@ int main(void)
 		cmocka_unit_test(who_leads_stands_behind_the_bullets),
 		cmocka_unit_test(a_blank_of_a_drawn_table_is_the_cell_above),
 		cmocka_unit_test(an_item_of_an_invitation_says_what_to_make_ready),
-		cmocka_unit_test(a_report_asks_and_orders_nothing),
+		cmocka_unit_test(a_report_tells_its_rooms_their_next_tasks),
+		cmocka_unit_test(a_letter_is_handed_on_with_what_to_do),
+		cmocka_unit_test(a_plan_tells_in_paragraphs_under_its_headings),
+		cmocka_unit_test(the_list_of_who_is_told_may_begin_with_any_verb),
+		cmocka_unit_test(orders_may_stand_behind_the_colon_of_an_opening),
 	};
 
 	return cmocka_run_group_tests_name("told", tests, read_start, read_done);

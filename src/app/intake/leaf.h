@@ -1,10 +1,10 @@
 /*
  * leaf.h - a page of a PDF or a scan as a picture that a browser shows.
  */
-#ifndef DONDOC_APP_LEAF_H
-#define DONDOC_APP_LEAF_H
+#ifndef DONDOC_APP_INTAKE_LEAF_H
+#define DONDOC_APP_INTAKE_LEAF_H
 
-#include "app/intake/ocr_priv.h"
+#include "base/strbuf.h"
 
 /* leaf_lacks() - the package without which files of this media type cannot be drawn; empty:
  * nothing is missing, or it is no file with pages. */
@@ -15,9 +15,5 @@ slice leaf_lacks(slice media);
  * MSG_NEEDS_POPPLER, MSG_UNSUPPORTED (no such page, or no such file), MSG_DAMAGED,
  * MSG_TOO_SLOW. A tenth of a second; a scan, one. */
 MUST_CHECK rc leaf_draw(slice bytes, unsigned page, bool scan, strbuf *to, err *e);
-
-/* png_write() - a plain picture as a PNG, appended to `to`; false when there is no memory.
- * Linear. */
-bool png_write(const pixels *from, strbuf *to);
 
 #endif

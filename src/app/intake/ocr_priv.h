@@ -64,6 +64,10 @@ bool picture_pixels(slice plain, pixels *ret);
  * False when it is none. Linear in the pixels. */
 bool picture_turned(slice picture, unsigned quarters, strbuf *to);
 
+/* png_write() - a plain picture as a PNG, appended to `to`; false when there is no memory.
+ * Linear. */
+bool png_write(const pixels *from, strbuf *to);
+
 /* ocr_hardly_read() - does the picture show writing of which the rows have next to no sure word?
  * ocr_sure_letters(): how much of the rows is sure. */
 bool ocr_hardly_read(slice pgm, slice rows);

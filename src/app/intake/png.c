@@ -4,7 +4,7 @@
  */
 #include <zlib.h>
 
-#include "app/intake/leaf.h"
+#include "app/intake/ocr_priv.h"
 
 enum { GREYS = 16, STEPS = 6, COLOURS = GREYS + STEPS * STEPS * STEPS, LEVEL = 6, DULL = 24 };
 

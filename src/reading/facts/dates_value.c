@@ -191,7 +191,7 @@ static slice recurring_value(const dscan *c, const find *f)
 
 	switch (f->rec) {
 	case REC_DAY:
-		return at.n ? arena_printf(c->a, "R:daily:%.*s", (int)at.n, at.p) : S("R:daily");
+		return at.n ? arena_printf(c->a, "R:daily%.*s", (int)at.n, at.p) : S("R:daily");
 	case REC_WEEK:
 		if (w->has & HAS_WEEKDAY)
 			return arena_printf(c->a, "R:weekly:%s%.*s", weekdays[w->wd], (int)at.n,

@@ -257,8 +257,15 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 /* Is a known body told from the first word? Whom it is to tell in turn is its action. */
 static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end, first_told *first)
 {
-	return b->g->active && !b->g->mute && first_order(b, i, end, first) != i &&
-	       told_registered(&first->lead);
+	const govern *g = b->g;
+	bool orders = g->active && !g->mute;
+	uint32_t k = g->mute_all ? i : first_order(b, i, end, first);
+
+	if (k == i)
+		return false;
+	return (orders && (told_registered(&first->lead) ||
+	                   (item_opens(b->s, i) && cue_at(b->s, i, NULL) == CUE_HEAD))) ||
+	       told_by_plan(b->s, i, k, end, &first->lead);
 }
 
 /* Who the sentence tells by name. Where that stands, or end; d is filled then. */
@@ -364,7 +371,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	           ((order_begins(s, i, end) && !names_when(s, i) && !order_states(s, i, end)) ||
 	            (item_opens(s, i) && scan_is(s, i, W_PHAN) &&
 	             cue_at(s, i, NULL) == CUE_ASSIGN) ||
-	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN)))) {
+	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN ||
+	                           order_unknown(s, i, end))))) {
 		d = (duty){.from = i,
 		           .to = end,
 		           .source = g->lead ? g->source : LEAD_NONE,
@@ -449,22 +457,6 @@ static void add_bracketed_units(const scan *s, duty *d)
 	}
 }
 
-/* "Sở Y tế thông báo như sau: Các bệnh viện rà soát ...": the colon of an opening that has its
- * orders behind it in the same sentence [i, stop); stop when there is none. */
-static uint32_t opening_inside(const scan *s, uint32_t i, uint32_t stop)
-{
-	enum { LEAST = 4 };
-	uint32_t n;
-
-	for (uint32_t j = i; (j = cue_next(s, j, stop, CUE_OPENING)) < stop; j += n) {
-		(void)cue_at(s, j, &n);
-		if (j + n + LEAST < stop && scan_mark(s, j + n, ':') &&
-		    (head_announces(s, i, j + n + 1) || phrase_in(s, i, j, S("thông báo")) < j))
-			return j + n;
-	}
-	return stop;
-}
-
 void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, duties *out)
 {
 	block_duties of = {s, g, out, out->n};
@@ -478,7 +470,7 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 		uint32_t stop = sentence_end(s, i, end), colon = end;
 
 		if (!of.g->active && !g->mute_all)
-			colon = opening_inside(s, i, stop);
+			colon = opening_colon(s, i, stop);
 		stop = colon < stop ? colon + 1 : stop;
 		read_sentence(&of, i, stop);
 		if (last_duty(&of) != NULL)

@@ -242,7 +242,8 @@ static void kind_of_page(scan *s, uint32_t top)
 	}
 }
 
-/* A letter without a line for its kind: what its number says, else a công văn. */
+/* A letter without a line for its kind: what its number says, else a công văn. "TTr" under a
+ * "V/v" is a Thanh tra's letter; a submission says what it is. */
 static void guess_kind(scan *s, uint32_t top)
 {
 	if (s->r->kind.value == KIND_NONE)
@@ -250,6 +251,8 @@ static void guess_kind(scan *s, uint32_t top)
 	if (s->r->kind.value != KIND_NONE)
 		return;
 	s->r->kind.value = kind_of_symbol(s->r->number.symbol);
+	if (s->r->kind.value == KIND_TO_TRINH && s->r->title.at.len != 0)
+		s->r->kind.value = KIND_NONE;
 	if (s->r->kind.value != KIND_NONE)
 		s->r->kind.at = s->r->number.at;
 	else if (s->r->addressees.n != 0 || (s->r->title.at.len != 0 && s->r->number.at.len != 0))

@@ -1,6 +1,6 @@
 /*
  * lead_in.c - what may stand before the order of a sentence whose body is named above it: when,
- * on what ground, on which topic.
+ * on what ground, on which topic; and what only looks like an order, or not like one.
  *
  * Each function looks at one place, a bounded way ahead, and gives the token of the order, or
  * the place itself when none follows.
@@ -45,6 +45,30 @@ static uint32_t past_topic(const scan *s, uint32_t i, uint32_t end)
 	return scan_mark(s, j, ':') && order_begins(s, j + 1, end) ? j + 1 : i;
 }
 
+bool order_unknown(const scan *s, uint32_t i, uint32_t end)
+{
+	static const slice nouns[] = {
+		S("việc"),     S("công tác"),  S("các"),      S("những"),    S("số"),
+		S("kinh phí"), S("thời"),      S("nội dung"), S("hồ sơ"),    S("danh"),
+		S("tổng"),     S("tỷ lệ"),     S("mỗi"),      S("mức"),      S("đối"),
+		S("phạm vi"),  S("thành"),     S("đây"),      S("trên"),     S("do"),
+		S("tại"),      S("là"),        S("không"),    S("một"),      S("hai"),
+		S("ba"),       S("bản"),       S("bộ"),       S("mẫu"),      S("phụ lục"),
+		S("văn bản"),  S("kết quả"),   S("tài liệu"), S("người"),    S("nhóm"),
+		S("lĩnh vực"), S("hình thức"), S("địa"),      S("mục"),      S("ngày"),
+		S("năm"),      S("tháng"),     S("quý"),      S("cán bộ"),   S("công chức"),
+		S("dự án"),    S("đường"),     S("hạng mục"), S("gói thầu"), S("chỉ tiêu"),
+		S("chỉ số"),   S("sản phẩm"),  S("như"),      S("riêng"),    S("từ"),
+		S("đến"),      S("sau"),       S("trước"),    S("trong"),    S("lịch")};
+	SAYINGS(nouns);
+	const token *t = scan_tok(s, i), *next = scan_tok(s, i + 1);
+
+	return i + 3 < end && item_opens(s, i) && t->kind == TOK_WORD && (t->flags & TF_CAP) &&
+	       !(t->flags & TF_UPPER) && t->cue == CUE_NONE && !(t->flags & TF_BODY) &&
+	       next->kind == TOK_WORD && !(next->flags & TF_CAP) &&
+	       says_any(s, i, &said_nouns, NULL) == 0;
+}
+
 bool order_states(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { SUBJECT_WORDS = 14 };
@@ -70,4 +94,18 @@ uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end)
 	    !(item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN))))
 		return past_topic(s, i, end);
 	return past_adverbial(s, i, end) != i ? past_adverbial(s, i, end) : past_topic(s, i, end);
+}
+
+uint32_t opening_colon(const scan *s, uint32_t i, uint32_t stop)
+{
+	enum { LEAST = 4 };
+	uint32_t n;
+
+	for (uint32_t j = i; (j = cue_next(s, j, stop, CUE_OPENING)) < stop; j += n) {
+		(void)cue_at(s, j, &n);
+		if (j + n + LEAST < stop && scan_mark(s, j + n, ':') &&
+		    (head_announces(s, i, j + n + 1) || phrase_in(s, i, j, S("thông báo")) < j))
+			return j + n;
+	}
+	return stop;
 }

@@ -201,6 +201,16 @@ static bool asks_object(const scan *s, uint32_t i, uint32_t j)
  * are the tokens [i, i + head)? */
 static bool verb_inside(const scan *s, uint32_t i, uint32_t head, uint32_t j)
 {
+	/* What a board does, and none is named for. */
+	static const slice acts[] = {
+		S("nghiên cứu"), S("chuẩn bị"),  S("tham gia"),  S("tham dự"),
+		S("dự"),         S("gửi"),       S("báo cáo"),   S("xem xét"),
+		S("cho ý kiến"), S("có ý kiến"), S("thực hiện"), S("rà soát"),
+		S("theo dõi"),   S("đôn đốc"),   S("phối hợp"),  S("tiếp tục")};
+	SAYINGS(acts);
+
+	if (says_any(s, j, &said_acts, NULL) != 0)
+		return false;
 	return asks_object(s, i, j) ||
 	       (j == i + head && (scan_tok(s, i)->flags & TF_CAP) && takes_verb(s, i, head));
 }

@@ -172,6 +172,11 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 	/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": in a line of capitals they name nobody. */
 	if ((scan_tok(s, i)->flags & TF_UPPER) && scan_tok(s, i)->len > 1)
 		named = after;
+	/* "Bộ phận Tài chính - Kế toán": its own name, not all in capitals */
+	if (named > after && named < end && scan_tok(s, named)->kind == TOK_WORD &&
+	    cue_at(s, named, NULL) == CUE_NONE && scan_tok(s, named)->cue == CUE_NONE &&
+	    cue_at(s, after, NULL) == CUE_NONE && says(s, i, S("bộ phận")) != 0)
+		return name_unknown(s, after, end);
 	/* "Nhà thầu Trung Chính", "Tổ dân phố Số 5": by name. */
 	if (named < end && named > after && scan_tok(s, named)->kind == TOK_NUM)
 		named++;

@@ -50,6 +50,11 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
  * chỉ đạo như sau:")? */
 bool head_announces(const scan *s, uint32_t i, uint32_t end);
 
+/* opening_colon() - "Sở Y tế thông báo như sau: Các bệnh viện rà soát ...": the colon of an
+ * opening that has its orders behind it in the same sentence [i, stop); stop when there is
+ * none. */
+uint32_t opening_colon(const scan *s, uint32_t i, uint32_t stop);
+
 /* coordination_read() - from token i after the actor: skip "chủ trì, phối hợp với
  * X, Y", "có trách nhiệm", "căn cứ ..."; joining bodies into d->with; returns where the
  * action begins (never past end). */
@@ -68,6 +73,10 @@ bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const ac
 /* order_behind() - the order behind a topic or an adverbial at i, under who is told anyway
  * (g); i when there is none. */
 uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end);
+
+/* order_unknown() - in the list of who is told: does an item begin at i with a word of which
+ * only so much is known that it is no noun of the genre ("Phát lệnh gọi nhập ngũ")? */
+bool order_unknown(const scan *s, uint32_t i, uint32_t end);
 
 /* order_states() - "Báo cáo định kỳ được lập theo mẫu": what looks like a verb at i is the thing
  * of which the sentence speaks. */

@@ -145,8 +145,6 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 		       !limit_settled(at);
 	if (at->labelled)
 		return true;
-	if (sentence_has_bound(at))
-		return false;
 	opens = at->tok == at->from || scan_mark(s, at->tok - 1, ',') ||
 	        scan_mark(s, at->tok - 1, ';') || scan_mark(s, at->tok - 1, ':') ||
 	        scan_mark(s, at->tok - 1, '-');
@@ -163,6 +161,8 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 		        (word_between(s, tokens_back(at->tok, 2 * NEAR, at->from), at->tok,
 		                      W_DINH_4) &&
 		         cue_between(s, at->end, at->to, CUE_REPORT)));
+	if (sentence_has_bound(at))
+		return false;
 	if (slice_starts(d->value, S("R:P")))
 		return (periodic || opens) && !noun && verb_follows(at);
 	if (noun)
@@ -180,6 +180,10 @@ static bool recurring_is_limit(const setting *at, const datex *d)
 static bool relative_is_limit(const setting *at, const datex *d)
 {
 	if (d->relative.unit < UNIT_DAY && d->relative.from == ANCHOR_NONE)
+		return false;
+	/* "trong 01 buổi sáng", "niêm yết trong thời gian 03 ngày": how long; "sau mỗi cuộc họp" */
+	if (slice_eq(d->value, S("P0.5D")) || says(at->s, at->tok, S("trong thời gian")) != 0 ||
+	    word_between(at->s, at->end, at->end + 2, W_MOI_3))
 		return false;
 	if (d->relative.from == ANCHOR_EVENT && d->bound != BOUND_WITHIN && d->bound != BOUND_BY)
 		return false;
@@ -280,7 +284,9 @@ static bool comes_yearly(const setting *at, const datex *d)
 	const scan *s = at->s;
 	uint32_t head = at->b != NULL ? at->b->tok : at->from;
 
-	if (d->kind != DATE_DAY || !(d->flags & DF_NO_YEAR) || d->value.n != 10)
+	/* "Kế hoạch ... năm 2026" orders for its year alone. */
+	if (d->kind != DATE_DAY || !(d->flags & DF_NO_YEAR) || d->value.n != 10 ||
+	    slice_has(s->r->title.text, S("năm 20")))
 		return false;
 	return (names_period(s, tokens_back(at->tok, NEAR + 1, head), at->tok) ||
 	        names_period(s, head, head + NEAR < at->tok ? head + NEAR : at->tok)) &&

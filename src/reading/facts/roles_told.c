@@ -136,6 +136,38 @@ static bool asks_for_time(const setting *at)
 	return says_any_in(at->s, at->from, at->tok, &said_asks) < at->tok;
 }
 
+/* "Công văn số 12/BNV ... (đề nghị báo cáo trước ngày 15/6)": what that letter asks. */
+static bool in_quoting_bracket(const setting *at)
+{
+	for (uint32_t i = at->tok; i > at->from && i + CLAUSE > at->tok; i--) {
+		if (scan_mark(at->s, i - 1, ')'))
+			return false;
+		if (scan_mark(at->s, i - 1, '('))
+			return cue_between(at->s, i, i + 1, CUE_ASSIGN);
+	}
+	return false;
+}
+
+/* "gửi Sở A trước ngày 31/01 để tổng hợp báo cáo Chính phủ trước ngày 15/02": what whoever
+ * gathers must keep in turn. */
+static bool for_the_writer(const setting *at)
+{
+	const scan *s = at->s;
+	const datex *before = at->date > 0 ? &s->r->dates.p[at->date - 1] : NULL;
+
+	if (before == NULL || before->tok < at->from ||
+	    (before->bound != BOUND_BEFORE && before->bound != BOUND_BY))
+		return false;
+	for (uint32_t i = before->tok + before->ntok; i < at->tok; i++) {
+		if (scan_tok(s, i)->kind == TOK_PUNCT && !scan_mark(s, i, ',') &&
+		    !scan_mark(s, i, ')') && !scan_mark(s, i, '('))
+			return false;
+		if (scan_is(s, i, W_DE))
+			return phrase_in(s, i + 1, at->tok, S("tổng hợp")) < at->tok;
+	}
+	return false;
+}
+
 bool limit_settled(const setting *at)
 {
 	return scan_is(at->s, at->end, W_DA_3) && says(at->s, at->end + 1, S("quy định")) != 0;
@@ -157,7 +189,7 @@ bool limit_told(const setting *at)
 		if (scan_is(s, i, W_NHUNG) || scan_is(s, i, W_SONG))
 			return true;
 	/* "chậm so với thời hạn trước ngày 20 hằng tháng đã quy định" */
-	if (limit_settled(at) || asks_for_time(at))
+	if (limit_settled(at) || asks_for_time(at) || in_quoting_bracket(at) || for_the_writer(at))
 		return true;
 	return orders_writer(at) || is_reported(at) || limit_causes(at);
 }

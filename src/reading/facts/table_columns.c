@@ -131,7 +131,9 @@ static bool gives_duties(const scan *s, const table_head *h)
 	/* Hours down the first column: the programme of a day. */
 	if (at[COLUMN_WHEN] >= 0 && at[COLUMN_WHEN] < at[COLUMN_CONTENT] && !limit)
 		return false;
-	if (s->r->purpose == PURPOSE_REPORT && at[COLUMN_STATUS] >= 0)
+	/* What was given before, and how it stands: told in a report, urged in a letter. */
+	if ((s->r->purpose == PURPOSE_REPORT || s->r->purpose == PURPOSE_URGING) &&
+	    at[COLUMN_STATUS] >= 0)
 		return false;
 	if (s->r->purpose == PURPOSE_INVITATION)
 		return lead && limit;

@@ -189,13 +189,15 @@ static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA) && !scan_is(s, i, W_CHUA))
 		return i;
 	for (uint32_t j = i + 1; j < end && j < i + 40; j++) {
-		if (order_plain(s, j))
+		enum cue c = cue_at(s, j, NULL);
+
+		if (order_plain(s, j) && !(passive && j < i + 3))
 			return j;
 		if (scan_mark(s, j, ';') || scan_mark(s, j, '.'))
 			break;
 		if (behind == i && !passive && verb_behind_noun(s, i, j))
 			behind = j;
-		passive &= cue_at(s, j, NULL) != CUE_VERB;
+		passive &= c != CUE_VERB && c != CUE_LEAD;
 	}
 	return behind;
 }
@@ -230,13 +232,11 @@ static uint32_t past_clause(const scan *s, uint32_t j, uint32_t end, actors *lea
 	return k;
 }
 
-/* "Đề nghị UBND tỉnh xem xét" in a report, "Kính đề nghị" in a submission: it asks upwards. */
+/* "Kính đề nghị UBND tỉnh xem xét" in a report or a submission: it asks upwards. */
 static bool petitions(const scan *s, uint32_t i)
 {
 	doc_kind k = s->r->kind.value;
 
-	if (k == KIND_BAO_CAO && scan_is(s, i, W_DDE_5) && scan_is(s, i + 1, W_NGHI))
-		return true;
 	return (k == KIND_BAO_CAO || k == KIND_TO_TRINH || k == KIND_PHIEU_TRINH) &&
 	       (scan_is(s, i, W_KINH) || (i > 0 && scan_is(s, i - 1, W_KINH)));
 }
@@ -301,7 +301,7 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		j++;
 	/* "1. Sở Y tế được giao chủ trì" */
 	if (item_opens(s, i) && scan_is(s, j, W_DUOC) && scan_is(s, j + 1, W_GIAO) &&
-	    order_begins(s, j + 2, end))
+	    told_registered(lead) && order_begins(s, j + 2, end))
 		return j + 2;
 	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
 		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
@@ -421,15 +421,24 @@ uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *
 /* "Chuyển Sở X chủ trì, nghiên cứu": handed on to a known body, which is so told. */
 bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d)
 {
+	enum { WHAT_WORDS = 12 };
 	uint32_t after;
 
 	if (!scan_is(s, i, W_CHUYEN_2) || scan_tok(s, i)->cue_len != 1)
 		return false;
-	after = actors_at(s, i + 1, end, false, &d->lead);
-	if (after > i + 1 && told_registered(&d->lead) && order_begins(s, after, end)) {
-		d->act = after;
-		d->rule = "pass-on";
-		return true;
+	for (uint32_t j = i; j < end && j < i + WHAT_WORDS; j++) {
+		/* "Chuyển văn bản nêu trên đến Sở X để chủ trì" */
+		if (j > i && !scan_is(s, j, W_DEN) && !scan_is(s, j, W_CHO) &&
+		    !scan_is(s, j, W_TOWI_1))
+			continue;
+		d->lead.n = 0;
+		after = actors_at(s, j + 1, end, false, &d->lead);
+		after += scan_is(s, after, W_DE);
+		if (after > j + 1 && told_registered(&d->lead) && order_begins(s, after, end)) {
+			d->act = after;
+			d->rule = "pass-on";
+			return true;
+		}
 	}
 	d->lead.n = 0;
 	return false;

@@ -38,6 +38,33 @@ uint32_t past_colon(const scan *s, uint32_t i, uint32_t after, uint32_t end, act
 	return j + 1;
 }
 
+/* Does a paragraph under a numbered heading begin at token i? */
+static bool paragraph_opens(const scan *s, uint32_t i)
+{
+	int32_t at = block_of_tok(s, i);
+	const block *b = at >= 0 ? &s->r->blocks.p[at] : NULL;
+
+	return b != NULL && b->tok == i && b->marker.len == 0 && b->parent >= 0 &&
+	       s->r->blocks.p[b->parent].marker.len != 0;
+}
+
+/* Does the item at i stand under a heading of tasks ("III. NHIỆM VỤ TRỌNG TÂM QUÝ IV")? */
+static bool under_tasks(const scan *s, uint32_t i)
+{
+	int32_t at = block_of_tok(s, i);
+
+	for (int n = 0; at >= 0 && n < 8; n++) {
+		const block *b = &s->r->blocks.p[at];
+
+		if (b->tok != i &&
+		    (phrase_in(s, b->tok, b->tok + b->ntok, S("nhiệm vụ")) < b->tok + b->ntok &&
+		     phrase_in(s, b->tok, b->tok + b->ntok, S("kết quả")) >= b->tok + b->ntok))
+			return true;
+		at = b->parent;
+	}
+	return false;
+}
+
 /* A plan or a directive needs no opening: in a numbered item of it a known body, or a person
  * by name, and a verb are an order. The actor stands at i, its verb at k. */
 bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
@@ -52,10 +79,14 @@ bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const act
 	case KIND_THONG_BAO:
 	case KIND_HUONG_DAN:
 		break;
+	case KIND_BAO_CAO: /* what it says of its own rooms' next tasks */
+		if (!under_tasks(s, i))
+			return false;
+		break;
 	default:
 		return false;
 	}
-	return item_opens(s, i) &&
+	return (item_opens(s, i) || (told_registered(lead) && paragraph_opens(s, i))) &&
 	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
 	        lead->p[0].name.n != 0 || cue_at(s, i, NULL) == CUE_HEAD) &&
 	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
@@ -152,9 +183,14 @@ bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const ac
 {
 	static const slice coming[] = {S("cử"),       S("mời"),       S("dự"),       S("tham dự"),
 	                               S("tham gia"), S("triệu tập"), S("phân công")};
+	/* A room of the writer's is told so only by words that name no guest's post. */
+	static const slice making[] = {S("chuẩn bị"), S("bố trí"), S("phục vụ")};
 	SAYINGS(coming);
+	SAYINGS(making);
 
 	return s->r->purpose == PURPOSE_INVITATION && item_opens(s, i) &&
 	       cue_at(s, k, NULL) == CUE_VERB && order_begins(s, k, end) &&
-	       told_addressee(s, lead) && says_any(s, k, &said_coming, NULL) == 0;
+	       (told_addressee(s, lead) ? says_any(s, k, &said_coming, NULL) == 0
+	                                : cue_at(s, i, NULL) == CUE_HEAD &&
+	                                          says_any(s, k, &said_making, NULL) != 0);
 }

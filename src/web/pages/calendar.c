@@ -146,9 +146,10 @@ static void fill_links(visit *p, const asked *k, calendar_view *v)
 		v->month = page_link(p, "%s, ngày %d/%d/%d",
 		                     civil_weekday_name(civil_weekday(k->first)), c.d, c.mo, c.y);
 	else
-		v->month = page_link(p, "%.*s – %.*s", (int)page_day(p, k->first).n,
-		                     page_day(p, k->first).p, (int)page_day(p, k->last).n,
-		                     page_day(p, k->last).p);
+		v->month = page_link(
+			p, k->shape == PRINT ? "Từ ngày %.*s đến ngày %.*s" : "%.*s – %.*s",
+			(int)page_day(p, k->first).n, page_day(p, k->first).p,
+			(int)page_day(p, k->last).n, page_day(p, k->last).p);
 }
 
 static slice kind_of(const visit *p, const asked *k, int32_t day)

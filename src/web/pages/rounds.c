@@ -54,6 +54,14 @@ static rc fill_mine(visit *p, rounds_view *v, err *e)
 	return code;
 }
 
+/* Nothing is late once all have sent, though nobody has closed the round. */
+static slice standing(visit *p, bool open, int64_t members, int64_t arrived, int64_t due)
+{
+	return !open                               ? S("Đã kết thúc")
+	       : members > 0 && arrived == members ? S("Đã nhận đủ")
+	                                           : page_left(p, due);
+}
+
 rc page_rounds(visit *p, err *e)
 {
 	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
@@ -75,8 +83,8 @@ rc page_rounds(visit *p, err *e)
 			.duty = c->compiler,
 			.title = c->title,
 			.limit = page_limit(p, c->due),
-			.left = open ? page_left(p, c->due) : S("Đã kết thúc"),
-			.mood = open ? page_mood(p, c->due) : S("done"),
+			.left = standing(p, open, c->members, c->arrived, c->due),
+			.mood = open && c->arrived < c->members ? page_mood(p, c->due) : S("done"),
 			.document = c->document,
 			.number = c->number,
 			.members = c->members,
@@ -161,8 +169,8 @@ rc page_round(visit *p, err *e)
 	v.compiler = c.compiler_name.n > 0 ? c.compiler_name : S("Chưa rõ cơ quan tổng hợp");
 	v.limit = page_limit(p, c.due);
 	v.open = slice_eq(c.state, S("open"));
-	v.left = v.open ? page_left(p, c.due) : S("Đã kết thúc");
-	v.mood = v.open ? page_mood(p, c.due) : S("done");
+	v.left = standing(p, v.open, c.members, c.arrived, c.due);
+	v.mood = v.open && c.arrived < c.members ? page_mood(p, c.due) : S("done");
 	v.duty = c.duty;
 	v.document = c.document;
 	v.number = rows_number(c.document, c.document_name);
