@@ -1,0 +1,11 @@
+INSERT INTO setting (key, value) VALUES ('office', 'UBND');
+INSERT INTO agency (id, pub, code, name, folded, class, kind, border, position) VALUES (1, 'a1', 'SNV', 'Sở Nội vụ', 'so noi vu', 'agency', 'so', 0, 1);
+INSERT INTO document (id, pub, sha256, name, bytes, through, direction, status, title, all_past, keep, entered_at, entered_by, version) VALUES (1, 'd1', 'aa', 'cv.txt', 5, 'text', 'in', 'issued', 'Công văn', 0, '', 1776733200, 0, 1);
+INSERT INTO reading (id, document_id, reader, data, text, json, made_at) VALUES (1, 1, '0.1.0', '-', 'Công văn', '{}', 1776733200);
+INSERT INTO audience (document_id, agency_id, why) VALUES (1, 1, 'addressee');
+INSERT INTO citation (id, document_id, local, quote, kind, number, number_key, short_key, at, len) VALUES (1, 1, 'c1', 'Nghị quyết số 57-NQ/TW', 'Nghị quyết', '57-NQ/TW', '57-nq/tw', '57nq', 0, 5);
+INSERT INTO citation (id, document_id, local, quote, kind, number, number_key, short_key, at, len) VALUES (2, 1, 'c2', 'Nghị quyết 57', 'Nghị quyết', '57', '57', '57nq', 6, 5);
+INSERT INTO assignment (id, pub, document_id, position, state, disposal, proposed, origin, nature, action, quote, basis_kind, doubt, flags, confidence, expands, all_communes, version) VALUES (1, 'n1', 1, 0, 'accepted', 'track', 'track', 'read', 'task', 'báo cáo', '', 'document', '', '', 90, 1, 0, 1);
+INSERT INTO collection (id, pub, assignment_id, title, compiler_id, state) VALUES (1, 'r1', 1, 'Báo cáo', 1, 'open');
+INSERT INTO meeting (id, pub, document_id, position, state, status, title, start_minute, version) VALUES (1, 'm1', 1, 0, 'accepted', 'called', 'Họp', 29700000, 1);
+INSERT INTO participant (id, meeting_id, position, words, agency_id) VALUES (1, 1, 0, 'Sở Nội vụ', 1);
