@@ -226,6 +226,19 @@ static bool ends_with_place(const scan *s, uint32_t i, uint32_t head, uint32_t j
 	       scan_tok(s, j)->word != W_TINH_TINH;
 }
 
+/* Does the name go on behind the "và" at j? "Công ty Cổ phần vận tải và tư vấn kỹ thuật" does,
+ * where a long one may (`wide`); another body does not belong to it. */
+static bool and_inside(const scan *s, uint32_t j, uint32_t end, bool wide)
+{
+	hit h;
+
+	if (!(scan_tok(s, j + 1)->flags & TF_CAP))
+		return wide && name_skip_quantifier(s, j + 1, end) == j + 1 &&
+		       cue_at(s, j + 1, NULL) == CUE_NONE;
+	return cue_at(s, j + 1, NULL) != CUE_HEAD &&
+	       !(body_at(s, j + 1, &h) && h.cls != BODY_ELIDED);
+}
+
 /* The words of a body that no registry knows, from its head word on: until a
  * mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
@@ -270,23 +283,8 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			j += n;
 			continue;
 		}
-		if (t->word == W_VA && !(scan_tok(s, j + 1)->flags & TF_CAP)) {
-			/* "Công ty Cổ phần vận tải và tư vấn kỹ thuật", "Ban Quản lý dự án ... công
-			 * trình giao thông và thủy lợi": the name goes on. */
-			if (!(company || head >= 4) ||
-			    name_skip_quantifier(s, j + 1, end) != j + 1 ||
-			    cue_at(s, j + 1, NULL) != CUE_NONE)
-				break;
-			j++;
-			continue;
-		}
-		if (t->word == W_VA) {
-			hit h;
-
-			if (cue_at(s, j + 1, NULL) == CUE_HEAD ||
-			    (body_at(s, j + 1, &h) && h.cls != BODY_ELIDED))
-				break;
-		}
+		if (t->word == W_VA && !and_inside(s, j, end, company || head >= 4))
+			break;
 		j++;
 	}
 	return j;
