@@ -220,7 +220,7 @@ static inline bool copy_clean(char *to, const char *p, size_t n)
 		memcpy(&b, p + n - 8, 8);
 		memcpy(to, &a, 8);
 		memcpy(to + n - 8, &b, 8);
-		return eight_clean(a) & eight_clean(b);
+		return eight_clean(a) && eight_clean(b);
 	}
 	if (n >= 4) {
 		memcpy(&c, p, 4);
