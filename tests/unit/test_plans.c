@@ -100,13 +100,23 @@ static bool stands_for_large(slice sql, slice alias)
 	return false;
 }
 
+/* "CORRELATED …" and then "SEARCH o USING COVERING INDEX obligation_due (open=?)": all that is
+ * open, or all that is closed, once for each row. */
+static bool walks_each(slice above, slice line)
+{
+	return slice_starts(above, S("CORRELATED")) && slice_starts(line, S("SEARCH ")) &&
+	       slice_has(line, S("(open=?)"));
+}
+
 /* "SCAN o USING INDEX …": the whole table in some order. A walk that ends after some rows
  * (ORDER BY … LIMIT) looks the same, so it needs its reason too. */
 static bool walks_sqlite(slice plan, slice sql)
 {
-	slice line, name;
+	slice line, name, above = {0};
 
-	while (slice_next(&plan, '\n', &line)) {
+	for (; slice_next(&plan, '\n', &line); above = line) {
+		if (walks_each(above, line))
+			return true;
 		if (!slice_starts(line, S("SCAN ")))
 			continue;
 		line = (slice){line.p + 5, line.n - 5};

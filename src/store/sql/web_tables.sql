@@ -9,7 +9,7 @@ SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed' AND a.doubt <> ''),
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'accepted' AND a.disposal = 'track'),
     (SELECT COUNT(*) FROM assignment a JOIN obligation o ON o.assignment_id = a.id
-        WHERE a.document_id = d.id AND o.open = 1)
+        WHERE a.document_id = d.id AND +o.open = 1)
 FROM document d WHERE :viewer(d)
 -- opt purpose
   AND d.purpose = :purpose
@@ -56,7 +56,7 @@ FROM citation c WHERE c.document_id = :document AND :viewer(c) ORDER BY c.id;
 SELECT a.id, a.pub, a.local, a.state, a.disposal, a.proposed, a.origin, a.nature, a.action, a.quote, a.at, a.len,
     a.lead_source, a.due, a.due_text, a.vague, a.deliverable, a.receiver, a.doubt, a.flags, a.confidence,
     (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 0)
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 0)
 FROM assignment a WHERE a.document_id = :document AND :viewer(a) ORDER BY a.position, a.id;
 
 -- name: document_parties :many scope: document
@@ -221,8 +221,8 @@ LIMIT :most) counted;
 -- out: id i64, pub text, action text, due i64?, due_text text?, vague text?, document text?, number text?, title text?, monitor text?, assigner text?, field text?, total i64, open i64, late i64, reported i64
 SELECT a.id, a.pub, a.action, a.due, a.due_text, a.vague, d.pub, d.number, d.title, a.monitor,
     a.assigner, a.field, (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1),
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.open = 1 AND o.due < :now
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 1),
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 1 AND o.due < :now
         AND (:v_all = 1 OR o.agency_id = :v_agency)),
     (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.work = 'reported_done'
         AND (:v_all = 1 OR o.agency_id = :v_agency))
