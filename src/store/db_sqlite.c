@@ -224,6 +224,7 @@ static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, i
               err *e)
 {
 	sqlite3_stmt *st = t->handle;
+	int64_t before = sqlite3_total_changes64(d->handle);
 	int code = SQLITE_OK;
 	rc done;
 
@@ -240,7 +241,7 @@ static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, i
 	                         : failed(d, code, t->stmt->name, e);
 	if (done == RC_OK && t->stmt->gives_id && take != NULL && !t->once)
 		done = give_id(d, take, ctx, e);
-	*ret_changed = sqlite3_changes64(d->handle);
+	*ret_changed = sqlite3_total_changes64(d->handle) - before;
 	(void)sqlite3_reset(st);
 	(void)sqlite3_clear_bindings(st);
 	if (t->once)
