@@ -193,10 +193,16 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 }
 
 /* Past a known body and what tells which of them it is. */
-static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t end, const actor *out)
+static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t end, actor *out)
 {
 	hit h;
-	uint32_t after = best->tok + best->ntok;
+	uint32_t after = best->tok + best->ntok, longer;
+
+	longer = out->agency.n != 0 ? name_longer(s, best->tok, after, end) : after;
+	if (longer != after) {
+		out->agency = (slice){NULL, 0};
+		return longer;
+	}
 
 	/* "Sở Tài chính" of a longer unknown name ("Trường Chính trị ...") cannot be
 	 * told here; a unit name followed by more capitals is another place. */

@@ -74,6 +74,14 @@ bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const ac
  * (g); i when there is none. */
 uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end);
 
+/* order_dated() - "Trước ngày 20/5, các xã gửi", "Ngay trong tháng 5, yêu cầu": does a date
+ * begin the sentence at i, and a comma end it? */
+bool order_dated(const scan *s, uint32_t i);
+
+/* order_of_other() - "Đối với nội dung ... thì phối hợp": another object, the same body. The
+ * token of the order; i when it does not stand there. */
+uint32_t order_of_other(const scan *s, uint32_t i, uint32_t end);
+
 /* order_unknown() - in the list of who is told: does an item begin at i with a word of which
  * only so much is known that it is no noun of the genre ("Phát lệnh gọi nhập ngũ")? */
 bool order_unknown(const scan *s, uint32_t i, uint32_t end);
