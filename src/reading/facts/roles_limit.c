@@ -74,10 +74,6 @@ static bool opens_order(const setting *at, const datex *d)
 
 static bool relative_is_limit(const setting *at, const datex *d)
 {
-	static const slice each_case[] = {S("đủ"), S("đầy đủ"), S("hồ sơ hợp lệ"),
-	                                  S("hồ sơ đầy đủ"), S("hồ sơ đủ")};
-	SAYINGS(each_case);
-
 	if (d->relative.unit < UNIT_DAY && d->relative.from == ANCHOR_NONE)
 		return false;
 	/* "trong 01 buổi sáng", "niêm yết trong thời gian 03 ngày": how long; "sau mỗi cuộc họp" */
@@ -91,14 +87,6 @@ static bool relative_is_limit(const setting *at, const datex *d)
 	/* "phải được niêm yết trong thời hạn 30 ngày": how the law wants it done. */
 	if (d->relative.from == ANCHOR_NONE &&
 	    pair_between(at->s, at->from, at->tok, W_PHAI_2, W_DUOC))
-		return false;
-	/* "kể từ ngày nhận đủ hồ sơ": a standard of service, for each case anew; "trả lời doanh
-	 * nghiệp trong 07 ngày": so is what nobody reports and nothing starts */
-	if (d->relative.from == ANCHOR_RECEIPT &&
-	    says_any(at->s, at->end, &said_each_case, NULL) != 0)
-		return false;
-	if (d->relative.from == ANCHOR_NONE && !cue_between(at->s, at->from, at->to, CUE_REPORT) &&
-	    !speaks_of_limit(at))
 		return false;
 	/* "trong 5 năm", "trong 06 tháng" without a start is a stretch of time. */
 	if (d->relative.from == ANCHOR_NONE && d->relative.unit > UNIT_WEEK)
