@@ -89,7 +89,7 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 		} else if (scan_is(s, i, W_TINH_TINH) ||
 		           ((scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) ||
 		             scan_is(s, i, W_HUYEN)) &&
-		            i + 1 < end && !scan_is(s, i + 1, W_HOI_4))) {
+		            !scan_is(s, i + 1, W_HOI_4))) {
 			i++;
 		} else if (scan_is(s, i, W_THEO) && out->agency.n == 0 && out->group.n == 0) {
 			/* "Tổ công tác theo Quyết định số 12/QĐ-TTg" */
@@ -354,6 +354,8 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 		if (k == j)
 			break;
 		k = read_narrowing(s, k, end, &a);
+		if (j > i && k < end && scan_mark(s, k, ':'))
+			break; /* "các Sở: A, B; UBND các huyện: C, D": the next list */
 		a.post = lead.post;
 		a.rank = lead.rank;
 		a.at = tokens_span(&s->tk, j, k);

@@ -225,6 +225,7 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 		return true;
 	}
 	adverbial = dated || cue_at(s, i, NULL) == CUE_CONDITION ||
+	            (cue_at(s, i, NULL) == CUE_CLOSING && item_opens(s, i)) ||
 	            scan_tok(s, i)->kind == TOK_NUM || scan_is(s, i, W_DINH_4) ||
 	            scan_is(s, i, W_NGAY_0) || (scan_is(s, i, W_NGAY) && has_limit(s, i, end));
 	d->lead.n = 0;
@@ -233,6 +234,10 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 		k = told_after_adverbial(s, i, end, last_duty(b) != NULL || !adverbial || g->listed,
 		                         adverbial, d);
 	d->rule = "adverbial-actor";
+	/* "Trường hợp cần điều chỉnh, cơ quan chủ trì có văn bản": whichever it may be */
+	if (k != i && !item_opens(s, i) && d->lead.n == 1 && !told_registered(&d->lead) &&
+	    cue_at(s, k, NULL) == CUE_GENERIC)
+		return false;
 	if (k != i)
 		return g->active || (!g->mute_all && told_addressee(s, &d->lead));
 	d->rule = rule_actor_verb;
@@ -337,12 +342,6 @@ static void go_on(const block_duties *b, uint32_t i, uint32_t from, uint32_t end
 	open_duty(b, d);
 }
 
-/* "Thời hạn nộp thuế ...": a sentence about a time; it orders nothing by itself. */
-static bool names_when(const scan *s, uint32_t i)
-{
-	return scan_is(s, i, W_THOI) && cue_at(s, i, NULL) == CUE_REPORT;
-}
-
 /* One sentence: tokens [from, end). */
 static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 {
@@ -352,7 +351,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	uint32_t i = order_skip_connective(s, from, end), at;
 	duty d = {.to = end, .source = LEAD_STATED, .own_actor = true};
 
-	if ((cue_at(s, i, NULL) == CUE_CLOSING && last == NULL && is_boilerplate(s, i, end)) ||
+	if ((cue_at(s, i, NULL) == CUE_CLOSING && last == NULL && is_boilerplate(s, i, end) &&
+	     !has_limit(s, i, end)) ||
 	    speaks_of_itself(s, i) ||
 	    (last == NULL && rule_at(s, i) && cue_next(s, i, end, CUE_ASSIGN) >= end))
 		return;
@@ -372,7 +372,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	} else if (last != NULL) {
 		go_on(b, i, from, end);
 	} else if (g->active && !g->mute && !g->details &&
-	           ((order_begins(s, i, end) && !names_when(s, i) && !order_states(s, i, end)) ||
+	           ((order_begins(s, i, end) && !order_names_when(s, i) &&
+	             (g->lead != NULL || !order_agrees(s, i)) && !order_states(s, i, end)) ||
 	            (item_opens(s, i) && scan_is(s, i, W_PHAN) &&
 	             cue_at(s, i, NULL) == CUE_ASSIGN) ||
 	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN ||

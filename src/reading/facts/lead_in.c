@@ -130,3 +130,13 @@ uint32_t order_of_other(const scan *s, uint32_t i, uint32_t end)
 			return j + 1;
 	return i;
 }
+
+bool order_agrees(const scan *s, uint32_t i)
+{
+	return (scan_tok(s, i)->flags & TF_CAP) && says(s, i, S("thống nhất")) != 0;
+}
+
+bool order_names_when(const scan *s, uint32_t i)
+{
+	return scan_is(s, i, W_THOI) && cue_at(s, i, NULL) == CUE_REPORT;
+}

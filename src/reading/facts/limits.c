@@ -110,7 +110,8 @@ static bool inner_actor(const scan *s, const block *b, duty *d)
 		hit h;
 
 		if (cue_at(s, i, NULL) != CUE_GENERIC && cue_at(s, i, NULL) != CUE_POST &&
-		    !scan_is(s, i, W_CAC) && (!body_at(s, i, &h) || h.cls == BODY_ELIDED))
+		    (i != b->tok || cue_at(s, i, NULL) != CUE_HEAD) && !scan_is(s, i, W_CAC) &&
+		    (!body_at(s, i, &h) || h.cls == BODY_ELIDED))
 			continue;
 		d->lead.n = 0;
 		k = actors_at(s, i, end, false, &d->lead);
