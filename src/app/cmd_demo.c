@@ -55,8 +55,7 @@ typedef struct demo {
 	reg *r;
 	arena a;
 	int64_t now;
-	int64_t specialist; /* the account that the Office works with */
-	viewer office;
+	viewer office; /* works with the account of the specialist */
 } demo;
 
 static void at_time(demo *x, int64_t seconds)
@@ -429,18 +428,16 @@ static rc find_specialist(demo *x, err *e)
 	rc code = sql_account_by_login(x->r->d, (sql_account_by_login_in){S("chuyenvien")}, &x->a,
 	                               &row, &found, e);
 
-	x->specialist = code == RC_OK && found ? row.id : 0;
+	x->office.user = code == RC_OK && found ? row.id : 0;
 	return code;
 }
 
 static rc mark_accounts(db *d, void *ctx, err *e)
 {
-	(void)d;
-	return set_demo(ctx, S("accounts"), e);
+	return (void)d, set_demo(ctx, S("accounts"), e);
 }
 
-/* The accounts first, unless they were made before the documents came. What the Office does,
- * its specialist does. */
+/* The accounts first, unless they were made before the documents came. */
 static rc make(demo *x, bool accounts, err *e)
 {
 	sql_setting_get_row how = {0};
@@ -451,7 +448,6 @@ static rc make(demo *x, bool accounts, err *e)
 		code = add_accounts(x, e);
 	if (code == RC_OK)
 		code = find_specialist(x, e);
-	x->office.user = x->specialist;
 	return code != RC_OK ? code : db_write(x->r->d, accounts ? mark_accounts : play, x, e);
 }
 
@@ -481,11 +477,8 @@ static int run(int argc, char **argv)
 		return EXIT_WRONG;
 	if (n > 0)
 		return complain_usage(&cmd_demo, "lệnh này không có tham số", slice_c(argv[0]));
-	if (job_reader_open(&jr, NULL, NULL, &e) != RC_OK) {
-		complain((slice){0}, &e);
-		job_reader_done(&jr);
-		return EXIT_NOTHING;
-	}
+	if (job_reader_open(&jr, NULL, NULL, &e) != RC_OK) /* its tables are built in */
+		return job_reader_done(&jr), exit_of(e.rc);
 	code = office_open(&cmd_demo, &v.office, v.accounts ? jr.rd.reg : NULL, &r);
 	if (code == EXIT_FINE) {
 		arena_init(&x.a, NULL, 0);
