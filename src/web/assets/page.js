@@ -91,6 +91,12 @@
   });
   window.addEventListener("pageshow", function () { all("form").forEach(function (f) { delete f.dataset.sent; }); });
 
+  /* A row of entries wider than the screen shows the one that is here. */
+  all(".side nav .here,.tabs .here").forEach(function (a) {
+    var row = a.parentElement;
+    if (row.scrollWidth > row.clientWidth) row.scrollLeft = a.offsetLeft - (row.clientWidth - a.offsetWidth) / 2;
+  });
+
   /* A menu closes when one presses elsewhere. */
   document.addEventListener("click", function (e) {
     all("details.me[open]").forEach(function (d) { if (!d.contains(e.target)) d.open = false; });
