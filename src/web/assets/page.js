@@ -10,6 +10,10 @@
       if (/SELECT/.test(e.target.tagName) || e.target.type === "checkbox") form.requestSubmit();
     });
   });
+  all("[data-back]").forEach(function (b) {
+    b.hidden = history.length < 2;
+    b.addEventListener("click", function () { history.back(); });
+  });
   all("[data-print]").forEach(function (b) {
     b.hidden = false;
     b.addEventListener("click", function () { window.print(); });

@@ -161,6 +161,15 @@ static rc fill_documents(visit *p, desk_view *v, err *e)
 	return code;
 }
 
+static rc fill_body(visit *p, int64_t agency, desk_view *v, err *e)
+{
+	rc code = fill_documents(p, v, e);
+
+	if (code == RC_OK)
+		code = list(p, DUTY_RETURNED, agency, &v->back, e);
+	return code == RC_OK ? list(p, DUTY_NEW, agency, &v->fresh, e) : code;
+}
+
 rc page_desk(visit *p, err *e)
 {
 	int64_t agency = p->r->who.all ? DB_NULL : p->r->who.agency;
@@ -179,7 +188,7 @@ rc page_desk(visit *p, err *e)
 	if (code == RC_OK)
 		code = fill_changes(p, &v, e);
 	if (code == RC_OK)
-		code = v.office ? fill_office(p, &v, e) : fill_documents(p, &v, e);
+		code = v.office ? fill_office(p, &v, e) : fill_body(p, agency, &v, e);
 	if (code == RC_OK)
 		view_desk(&p->to->body, &v);
 	p->keep = code == RC_OK;

@@ -45,7 +45,7 @@ static document_row row_of(visit *p, const sql_document_list_row *d)
 		.kind = rows_purpose(d->purpose),
 		.title = d->title.n > 0 ? d->title : d->name,
 		.issuer = d->issuer,
-		.day = d->issued_day == DB_NULL ? d->issued : page_day(p, d->issued_day),
+		.day = page_issued(p, d->issued_day, d->issued),
 		.status = waits            ? S("Chờ rà soát")
 	                  : d->open > 0    ? S("Đang theo dõi")
 	                  : d->tracked > 0 ? S("Đã hoàn thành")
@@ -55,7 +55,7 @@ static document_row row_of(visit *p, const sql_document_list_row *d)
 	                : d->tracked > 0 ? S("done")
 	                                 : S("none"),
 		.scan = slice_eq(d->through, S("ocr")),
-		.proposed = d->proposed,
+		.proposed = page_may(p, RIGHT_REVIEW) ? d->proposed : 0,
 		.doubtful = d->doubtful,
 		.tracked = d->tracked,
 		.open = d->open,
