@@ -32,6 +32,24 @@
     });
   });
 
+  /* Of the empty lines of a form one is shown; a button brings the next. */
+  all("fieldset.rows").forEach(function (set) {
+    var empty = all("tbody tr", set).filter(function (tr) {
+      return !all("input:not([type=hidden])", tr).some(function (x) { return x.value; });
+    }).slice(1);
+    if (!empty.length) return;
+    empty.forEach(function (tr) { tr.hidden = true; });
+    var more = document.createElement("button");
+    more.type = "button"; more.className = "button"; more.textContent = "Thêm dòng";
+    more.addEventListener("click", function () {
+      var tr = empty.shift();
+      tr.hidden = false;
+      one("input:not([type=hidden]),select", tr).focus();
+      more.hidden = !empty.length;
+    });
+    set.append(more);
+  });
+
   /* Uploads: each file is sent by itself, has a line with its progress, and is answered by
      the line that the server makes of it. */
   all("form[data-drop]").forEach(function (form) {

@@ -147,10 +147,14 @@ static rc fill_office(visit *p, desk_view *v, err *e)
 static rc fill_documents(visit *p, desk_view *v, err *e)
 {
 	sql_document_list_rows rows = {0};
-	rc code = sql_document_list(
-		p->r->d, &p->r->who,
-		(sql_document_list_in){.waiting = DB_NULL, .agency = DB_NULL, .most = SHORT_LIST},
-		p->a, &rows, e);
+	rc code = sql_document_list(p->r->d, &p->r->who,
+	                            (sql_document_list_in){.waiting = DB_NULL,
+	                                                   .reviewed = DB_NULL,
+	                                                   .agency = DB_NULL,
+	                                                   .since = DB_NULL,
+	                                                   .until = DB_NULL,
+	                                                   .most = SHORT_LIST},
+	                            p->a, &rows, e);
 
 	for (uint32_t i = 0; i < rows.n; i++)
 		*VEC_PUSH(p->a, &v->documents) = (review_row){

@@ -124,11 +124,16 @@ typedef struct document_row {
 	int64_t proposed, doubtful, tracked, open;
 } document_row;
 
+typedef struct document_filter {
+	slice tab, kind, issuer, since, until;
+} document_filter;
+
 typedef struct documents_view {
 	frame frame;
-	bool uploads;
-	options tabs, kinds;
-	slice tab, kind;
+	bool uploads, narrowed;
+	options tabs, kinds, issuers;
+	document_filter filter;
+	slice sheet;
 	VEC(document_row) rows;
 	pager pager;
 } documents_view;
@@ -454,6 +459,8 @@ typedef struct search_view {
 	frame frame;
 	slice words;
 	bool asked;
+	document_filter filter;
+	options issuers;
 	VEC(hit_row) rows;
 	int64_t n;
 } search_view;
