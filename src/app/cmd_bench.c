@@ -22,7 +22,7 @@ static const opt opts[] = {
 	{"runs", "N", offsetof(values, runs), "đo mỗi thứ N lần (mặc định: 7)"},
 	{"seed", "N", offsetof(values, seed), "hạt giống để trộn câu (mặc định: 1)"},
 	{"db", "ĐỊA CHỈ", offsetof(values, db),
-         "register: đo trên sổ trống ở địa chỉ này (mặc định: một tệp SQLite tạm)"},
+         "register: đo trên sổ ở địa chỉ này, sổ đã đầy thì dùng lại (mặc định: một tệp SQLite tạm)"},
 	{"obligations", "N", offsetof(values, obligations),
          "register: số phần việc (mặc định: 1000000)"},
 	{"documents", "N", offsetof(values, documents),

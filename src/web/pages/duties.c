@@ -183,6 +183,8 @@ static const serve_column columns[] = {
 	{S("Lĩnh vực"), 16},
 };
 
+enum { LIMIT = 5 }; /* its column, counted after the number */
+
 rc page_duties_sheet(visit *p, err *e)
 {
 	duty_filter f = filter_read(p);
@@ -206,7 +208,8 @@ rc page_duties_sheet(visit *p, err *e)
 
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
 		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
-			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = cells[k]};
+			*VEC_PUSH(p->a, &t.cells) = (serve_cell){
+				.text = cells[k], .n = x->due, .minute = k == LIMIT};
 	}
 	return code == RC_OK ? page_sheet(p, &t, "nhiem-vu", e) : code;
 }

@@ -5,7 +5,7 @@
 <a class="figure soon" href="/nhiem-vu?loc=tuan-nay"><b>{week}</b><span>Đến hạn tuần này</span></a>
 <a class="figure reported" href="/nhiem-vu?loc=cho-xac-nhan"><b>{reported}</b><span>Chờ xác nhận</span></a>
 {if office}<a class="figure asked" href="/nhiem-vu?loc=de-nghi"><b>{asked}</b><span>Có đề nghị</span></a>{else}<a class="figure asked" href="/nhiem-vu?loc=bo-sung"><b>{returned}</b><span>Yêu cầu bổ sung</span></a>{end}
-{if office}<a class="figure" href="/nhiem-vu?gop=1"><b>{tracked}</b><span>Nhiệm vụ đang theo dõi</span></a>{else}<a class="figure" href="/nhiem-vu"><b>{open}</b><span>Đang thực hiện</span></a>{end}
+{if office}<a class="figure" href="/nhiem-vu?gop=1"><b>{tracked}</b><span>Nhiệm vụ đang theo dõi</span></a>{else}<a class="figure" href="/nhiem-vu"><b>{open}</b><span>Nhiệm vụ chưa xong</span></a>{end}
 </div>
 {if office}
 <div class="cols">
@@ -50,8 +50,16 @@
 {else}
 <div class="cols">
 <div>
+{if back.n}<section class="card">
+<h2><a href="/nhiem-vu?loc=bo-sung">Văn phòng yêu cầu bổ sung</a></h2>
+<ul class="list">{each d in back}{include duty-item d}{end}</ul>
+</section>{end}
 {include desk-late}
 {include desk-soon}
+{if fresh.n}<section class="card">
+<h2><a href="/nhiem-vu?loc=cho-tiep-nhan">Mới giao, chờ đơn vị tiếp nhận</a></h2>
+<ul class="list">{each d in fresh}{include duty-item d}{end}</ul>
+</section>{end}
 </div>
 <div>
 {include desk-meetings}

@@ -23,5 +23,20 @@ CREATE INDEX participant_meeting ON participant (meeting_id, agency_id, group_id
 -- the time. A server that was built without it goes on as before.
 -- pgsql: DO $$ BEGIN ALTER TABLE reading ALTER COLUMN text SET COMPRESSION lz4, ALTER COLUMN json SET COMPRESSION lz4; EXCEPTION WHEN feature_not_supported THEN NULL; END $$;
 
+-- start_minute: of its meeting (who changes that puts its participants in anew). What calls one
+-- body in some weeks is read from one end of these, as far as it is shown.
+ALTER TABLE participant ADD COLUMN start_minute {i64};
+UPDATE participant SET start_minute = (SELECT m.start_minute FROM meeting m WHERE m.id = participant.meeting_id);
+DROP INDEX participant_agency;
+CREATE INDEX participant_agency ON participant (agency_id, start_minute, meeting_id) WHERE agency_id IS NOT NULL;
+CREATE INDEX participant_group ON participant (group_id, start_minute, meeting_id) WHERE group_id IS NOT NULL;
+
+-- live 3: of a standing duty (1 before). Who asks for the few standing ones of a body need not
+-- walk over all that it has a part in.
+UPDATE party SET live = 3 WHERE live = 1 AND assignment_id IN
+    (SELECT a.id FROM assignment a WHERE a.state = 'accepted' AND a.disposal = 'standing');
+CREATE INDEX party_agency_standing ON party (agency_id, role, assignment_id) WHERE live = 3;
+CREATE INDEX party_group_standing ON party (group_id, role, assignment_id) WHERE live = 3;
+
 -- sqlite: PRAGMA user_version = 3;
 UPDATE meta SET value = '3' WHERE key = 'schema';
