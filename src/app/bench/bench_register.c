@@ -275,13 +275,22 @@ static rc open_at(bench *b, const char *url, reg *ret, err *e)
 	                b->jr.rd.reg, builtin_calendar(), e);
 }
 
+static rc count_documents(bench *b, uint64_t *ret, err *e)
+{
+	sql_admin_counts_row counts = {0};
+	bool found;
+	rc code = sql_admin_counts(b->r.d, &b->r.who, &b->a, &counts, &found, e);
+
+	*ret = (uint64_t)counts.documents;
+	return code;
+}
+
 /* Everything is made in an SQLite file, which the peer reads too. One of an earlier run that
  * holds enough is asked as it is. */
 static rc open_register(bench *b, err *e)
 {
 	const char *tmp = getenv("TMPDIR");
-	sql_admin_counts_row counts = {0};
-	bool found;
+	const char *at = is_lite(b->o->db) ? b->o->db : b->o->from;
 	rc code;
 
 	(void)snprintf(b->folder, sizeof b->folder, "%.30s/dondoc-bench-XXXXXX",
@@ -291,38 +300,27 @@ static rc open_register(bench *b, err *e)
 	(void)snprintf(b->url, sizeof b->url, "sqlite:%s/bench.db", b->folder);
 	code = job_reader_open(&b->jr, NULL, NULL, e);
 	if (code == RC_OK)
-		code = open_at(b, b->o->db != NULL && is_lite(b->o->db) ? b->o->db : b->url, &b->r,
-		               e);
+		code = open_at(b, at != NULL ? at : b->url, &b->r, e);
 	b->jr.prepare = batch_prepare;
 	batch_init(&b->to, &b->r);
 	if (code == RC_OK)
-		code = sql_admin_counts(b->r.d, &b->r.who, &b->a, &counts, &found, e);
-	b->documents = (uint64_t)counts.documents;
+		code = count_documents(b, &b->documents, e);
 	if (code == RC_OK)
 		b->peer = peer_open(db_path(b->r.d));
 	return code == RC_OK && b->peer == NULL ? err_set(e, RC_IO, MSG_FILE_UNREADABLE, "no peer")
 	                                        : code;
 }
 
-/* Asked for another database: what was made goes there, as `dondoc migrate` has it. */
-static rc move_register(bench *b, err *e)
+static rc move(bench *b, reg *from, err *e)
 {
-	reg from = b->r;
-	copy_sums sums;
-	double began;
+	double began = bench_now();
+	copy_sums sums = {0};
 	int64_t rows = 0;
 	arena a;
 	rc code;
 
-	if (is_lite(b->o->db))
-		return RC_OK;
 	arena_init(&a, NULL, 0);
-	b->r = (reg){0};
-	code = reg_open(&b->r, b->o->db, DB_CREATE, viewer_operator(), (int64_t)TODAY * 86400, NULL,
-	                (slice){0}, e);
-	began = bench_now();
-	if (code == RC_OK)
-		code = backups_move(&from, &b->r, "migrate", NULL, &a, &sums, e);
+	code = backups_move(from, &b->r, "migrate", NULL, &a, &sums, e);
 	for (uint32_t i = 0; code == RC_OK && i < sums.n; i++)
 		rows += sums.p[i].rows;
 	if (code == RC_OK)
@@ -333,12 +331,30 @@ static rc move_register(bench *b, err *e)
 		                        .note = "from SQLite, counted and compared, search built "
 		                                "anew; bytes: rows"},
 		             &b->pass);
-	reg_close(&from);
-	reg_close(&b->r);
-	if (code == RC_OK)
-		code = open_at(b, b->o->db, &b->r, e);
 	arena_done(&a);
 	return code;
+}
+
+/* Asked for another database: what was made goes there, as `dondoc migrate` has it, unless an
+ * earlier run brought it there. */
+static rc move_register(bench *b, err *e)
+{
+	reg from = b->r;
+	uint64_t there = 0;
+	rc code;
+
+	if (is_lite(b->o->db))
+		return RC_OK;
+	b->r = (reg){0};
+	code = reg_open(&b->r, b->o->db, DB_CREATE, viewer_operator(), (int64_t)TODAY * 86400, NULL,
+	                (slice){0}, e);
+	if (code == RC_OK)
+		code = count_documents(b, &there, e);
+	if (code == RC_OK && there < b->documents)
+		code = move(b, &from, e);
+	reg_close(&from);
+	reg_close(&b->r);
+	return code == RC_OK ? open_at(b, b->o->db, &b->r, e) : code;
 }
 
 /* Only what we made ourselves is taken away. */
