@@ -45,8 +45,9 @@ typedef rc serve_leaf(void *ctx, const leaf_ask *ask, arena *a, slice *ret, err 
 
 typedef struct serve_options {
 	const char *db;
+	const char *key_file; /* of sealed secrets; NULL: beside the register (register/second.h) */
 	http_options http;
-	slice proxy;  /* the address of a trusted proxy with TLS; empty: none */
+	slice proxy; /* the address of a trusted proxy with TLS; empty: none */
 	int64_t (*now)(void *ctx); /* seconds since 1970, UTC */
 	int64_t (*micros)(void *ctx); /* of a clock that only goes on; NULL: times are 0 */
 	limit_options limits;
