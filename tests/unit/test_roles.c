@@ -338,6 +338,8 @@ static void a_day_of_an_orders_own_verb_binds(void **st)
 	             "Sau ngày 10/6/2026 = 2026-06-10"),
 		CASE("Sở Tài chính làm việc về khoản vay (hết hạn ngày 30/6/2026).", ""),
 		CASE("Đẩy mạnh giải ngân, phấn đấu đến hết quý II đạt tối thiểu 45%.", ""),
+		CASE("Sở Tài chính hoàn thành cấp phép chậm nhất đầu tháng 6/2026.",
+	             "chậm nhất đầu tháng 6/2026 = 2026-06"),
 		CASE("Giao Sở A hoàn thành chậm nhất đến ngày cuối cùng của tháng 6.",
 	             "chậm nhất đến ngày cuối cùng của tháng 6 = 2026-06-30"),
 	};

@@ -330,7 +330,8 @@ bool limit_is(const setting *at, datex *d)
 		       scan_is(at->s, at->tok, W_XONG) || speaks_of_limit(at);
 	if (d->kind == DATE_WEEK && d->bound == BOUND_WITHIN)
 		return d->inclusive == 1 && !tells_period(at, d) &&
-		       (cue_between(at->s, at->from, at->tok, CUE_REPORT) || orders_before(at));
+		       (cue_between(at->s, at->from, at->tok, CUE_REPORT) || orders_before(at) ||
+		        scan_is(at->s, at->tok, W_XONG));
 	if (opens_order(at, d)) {
 		d->inclusive = 1;
 		return true;
