@@ -135,7 +135,7 @@ static bool inner_actor(const scan *s, const block *b, duty *d)
 			continue;
 		d->lead.n = 0;
 		k = actors_at(s, i, end, false, &d->lead);
-		if (k > i && k < end &&
+		if (k > i + (i > b->tok) && k < end &&
 		    (cue_at(s, k, NULL) == CUE_VERB || cue_at(s, k, NULL) == CUE_REPORT ||
 		     cue_at(s, k, NULL) == CUE_LEAD || cue_at(s, k, NULL) == CUE_DUTY)) {
 			d->act = k;

@@ -128,7 +128,8 @@ static bool acts_on(const setting *at, datex *d)
 	uint32_t clause = i;
 	bool on = i > at->from && scan_is(s, i - 1, W_VAO);
 
-	if (d->kind != DATE_DAY || !limit_ends_clause(at) || !orders_before(at) ||
+	if (d->kind != DATE_DAY || !orders_before(at) ||
+	    !(limit_ends_clause(at) || (on && scan_mark(s, at->end, ','))) ||
 	    !(on || scan_is(s, i, W_NGAY)))
 		return false;
 	i -= on;
