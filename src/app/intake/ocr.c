@@ -62,11 +62,18 @@ static rc read_picture(slice picture, int page, enum layout layout, strbuf *out,
 }
 
 /* Rows of the list that are ours: tsv.c says what they mean. */
-enum own_level { OWN_TABLE = 0, OWN_STAMPS = 6, OWN_DOWN = 7, OWN_ACROSS = 8, OWN_STRIP = 9 };
+enum own_level {
+	OWN_TABLE = '0',
+	OWN_STAMPS = '6',
+	OWN_DOWN = '7',
+	OWN_ACROSS = '8',
+	OWN_STRIP = '9',
+	OWN_TURNED = 'T',
+};
 
 static void put_own(strbuf *to, enum own_level level, uint32_t left, uint32_t top)
 {
-	strbuf_int(to, (int)level);
+	strbuf_putc(to, (char)level);
 	strbuf_put(to, S("\t0\t0\t0\t0\t0\t"));
 	strbuf_int(to, left);
 	strbuf_putc(to, '\t');
@@ -168,6 +175,8 @@ static rc read_any_way(slice pgm, strbuf *out, unsigned *ret_quarters, err *e)
 		strbuf_done(&turned);
 		strbuf_done(&rows);
 	}
+	if (code == RC_OK && *ret_quarters > 0)
+		put_own(out, OWN_TURNED, *ret_quarters, 0);
 	return code;
 }
 
