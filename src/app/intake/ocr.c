@@ -20,7 +20,13 @@
 #define PIXELS 3508 /* LIMIT_OCR_PIXELS; the argument is a word */
 _Static_assert(PIXELS == LIMIT_OCR_PIXELS, "one limit");
 
-enum { EXIT_NO_SUCH_PAGE = 99, NUMBER_BYTES = 16, STRIP_MIN = 30 /* pixels */, SURE_LETTERS = 40 };
+enum {
+	EXIT_NO_SUCH_PAGE = 99,
+	NUMBER_BYTES = 16,
+	STRIP_MIN = 30 /* pixels */,
+	SURE_LETTERS = 40,
+	SLANT = 14 /* percent: 8 degrees */
+};
 
 bool ocr_is_picture(file_kind k)
 {
@@ -183,7 +189,13 @@ static rc read_any_way(slice pgm, strbuf *out, unsigned *ret_quarters, err *e)
 /* The stamps of the page whose words were the last, from its coloured picture. */
 static rc read_stamps(slice ppm, unsigned quarters, strbuf *out, err *e)
 {
-	static const stamp_ink inks[] = {INK_RED, INK_RED_BARE, INK_PALE, INK_ALL};
+	static const struct {
+		stamp_ink ink;
+		int slant;
+	} looks[] = {
+		{INK_RED, 0},      {INK_RED_BARE, 0},  {INK_PALE, 0},
+		{INK_PALE, SLANT}, {INK_PALE, -SLANT}, {INK_ALL, 0},
+	};
 	bool red = false;
 	strbuf head, turned;
 	rc code = RC_OK;
@@ -192,13 +204,13 @@ static rc read_stamps(slice ppm, unsigned quarters, strbuf *out, err *e)
 	strbuf_init(&turned, NULL, LIMIT_OCR_PICTURE);
 	if (quarters > 0 && picture_turned(ppm, quarters, &turned))
 		ppm = strbuf_slice(&turned);
-	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(inks); i++) {
-		if (red && inks[i] > INK_RED_BARE)
+	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(looks); i++) {
+		if (red && looks[i].ink > INK_RED_BARE)
 			break;
 		strbuf_clear(&head);
-		if (!picture_stamps(ppm, inks[i], &head))
+		if (!picture_stamps(ppm, looks[i].ink, looks[i].slant, &head))
 			continue;
-		red = red || inks[i] == INK_RED;
+		red = red || looks[i].ink == INK_RED;
 		put_own(out, OWN_STAMPS, 0, 0);
 		code = read_picture(strbuf_slice(&head), -1, LAYOUT_ANYWHERE, out, e);
 	}
