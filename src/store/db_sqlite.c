@@ -336,7 +336,7 @@ const db_driver db_sqlite = {
 	.run = run,
 	.schema = schema,
 	.explain = "EXPLAIN QUERY PLAN ",
-	.defer = "PRAGMA defer_foreign_keys = ON",
+	.loading = "PRAGMA defer_foreign_keys = ON",
 	.snapshot = snapshot,
 	.check = check,
 };
