@@ -135,6 +135,7 @@ static rc fill_office(visit *p, desk_view *v, err *e)
 	rc code = fill_reviews(p, v, e);
 
 	v->reviews = page_may(p, RIGHT_REVIEW);
+	v->reports = page_may(p, RIGHT_REPORT);
 	if (code == RC_OK)
 		code = count_tracked(p, v, e);
 	if (code == RC_OK)

@@ -103,7 +103,7 @@ typedef struct change_row {
 typedef struct desk_view {
 	frame frame;
 	slice day, name;
-	bool office, reviews, communes_known;
+	bool office, reviews, reports;
 	int64_t overdue, week, reported, asked, returned, undated, open, waiting, unnamed;
 	int64_t tracked; /* duties, of which `open` parts are not done */
 	VEC(change_row) changes;
@@ -444,13 +444,14 @@ typedef struct admin_view {
 
 typedef struct audit_row {
 	int64_t seq;
-	slice when, who, what;
+	slice when, who, login, what, of, href;
 } audit_row;
 typedef struct audit_view {
 	frame frame;
 	options tabs;
 	VEC(audit_row) rows;
-	slice after;
+	slice who; /* the account that is asked for */
+	int64_t after; /* the line before which the next page begins; 0: none */
 } audit_view;
 
 typedef struct hit_row {

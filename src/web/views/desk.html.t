@@ -41,7 +41,7 @@
 <div class="districts">{each d in districts}{include tiles d}{end}</div>
 </section>
 <section class="card">
-<h2><a href="/bao-cao">Sở, ngành</a></h2>
+<h2>{if reports}<a href="/bao-cao">Sở, ngành</a>{else}Sở, ngành{end}</h2>
 {if agencies.n}<div class="scroll"><table class="sums">
 <thead><tr><th>Cơ quan</th><th class="wide"><span class="hide">Tỷ lệ</span></th><th>Hoàn thành đúng hạn</th><th>Hoàn thành quá hạn</th><th>Trong hạn</th><th>Quá hạn</th><th>Không thời hạn</th></tr></thead>
 <tbody>{each a in agencies}{include sums-row a}{end}</tbody>
