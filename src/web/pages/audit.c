@@ -12,6 +12,7 @@ enum { LOG_LINES = 60 };
 static const struct {
 	slice word, wording;
 } words[] = {
+	{S("second-seal"), S("mã hóa bí mật xác thực hai bước của")},
 	{S("sign-in"), S("đăng nhập")},
 	{S("sign-in-failed"), S("nhập sai mật khẩu")},
 	{S("sign-out"), S("đăng xuất")},

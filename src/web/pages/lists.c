@@ -100,7 +100,7 @@ static rc add_items(visit *p, int64_t id, programme_row *row, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < items.n; i++)
 		*VEC_PUSH(p->a, &row->items) = (programme_item_row){
 			page_day(p, items.p[i].day), items.p[i].words, items.p[i].chair,
-			items.p[i].code, items.p[i].meeting};
+			items.p[i].name, items.p[i].meeting};
 	return code;
 }
 
