@@ -38,7 +38,7 @@
 </section>
 <section class="card" id="ma-truy-cap">
 <h2>Mã truy cập</h2>
-<p>Cho chương trình khác đọc hoặc ghi thay tài khoản này (API). Mã chỉ hiện một lần khi tạo; ai có mã làm được những việc đã chọn.</p>
+<p>Cho chương trình khác đọc hoặc ghi thay tài khoản này (API). Mã chỉ hiện một lần khi tạo; ai có mã làm được những việc đã chọn. <a href="/api/v1/openapi.json">Mô tả API (OpenAPI 3.1)</a></p>
 {if fresh}<p class="notice" role="status">Mã mới, hãy chép lại ngay: <code class="secret">{fresh}</code></p>{end}
 {if tokens.n}<table class="rows">
 <thead><tr><th>Tên</th><th>Phạm vi</th><th>Tạo lúc</th><th>Hết hạn</th><th>Dùng lần cuối</th><th></th></tr></thead>
