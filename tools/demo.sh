@@ -36,9 +36,10 @@ write_examples() {
 
 folder=$at/examples
 write_examples "$folder"
-"$program" import --db "$db" --today "$today" --accept-all --track-past "$folder"/*.txt >/dev/null
-"$program" import --db "$db" --today "$today" "$folder"/cho-ra-soat/*.txt >/dev/null
+"$program" demo --db "$db" --today "$today" --accounts
+"$program" import --db "$db" --today "$today" --by vanthu --accept-all --track-past "$folder"/*.txt >/dev/null
+"$program" import --db "$db" --today "$today" --by vanthu "$folder"/cho-ra-soat/*.txt >/dev/null
 # The one scan; without tesseract the demonstration does without it.
-"$program" import --db "$db" --today "$today" --accept-all "$root/docs/img/ban-quet.png" \
+"$program" import --db "$db" --today "$today" --by vanthu --accept-all "$root/examples/ban-quet.png" \
 	>/dev/null 2>&1 || echo "bản quét minh họa chưa đọc được trên máy này" >&2
 "$program" demo --db "$db" --today "$today"

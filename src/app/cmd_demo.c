@@ -10,6 +10,7 @@
 
 #include "app/command.h"
 #include "app/demo.h"
+#include "app/intake/job_read.h"
 #include "app/office.h"
 #include "app/opt.h"
 #include "model/roles.h"
@@ -29,7 +30,16 @@ enum { KEEP_LATE = 5, KEEP_WEEK = 7, WAITING = 3, TRACKED = 46, SILENT_COMMUNES 
 
 static int run(int argc, char **argv);
 
-static const opt opts[] = {OFFICE_OPTS};
+typedef struct values {
+	office_values office;
+	bool accounts;
+} values;
+
+static const opt opts[] = {
+	OFFICE_OPTS,
+	{"accounts", NULL, offsetof(values, accounts),
+         "chỉ lập tài khoản dùng thử, trước khi nhập văn bản mẫu bằng một tài khoản trong đó"},
+};
 
 const command cmd_demo = {
 	.name = "demo",
@@ -45,8 +55,7 @@ typedef struct demo {
 	reg *r;
 	arena a;
 	int64_t now;
-	int64_t specialist; /* the account that confirms */
-	viewer office;
+	viewer office; /* works with the account of the specialist */
 } demo;
 
 static void at_time(demo *x, int64_t seconds)
@@ -84,7 +93,6 @@ static rc finish_duty(demo *x, slice pub, int64_t when, err *e)
 	if (code == RC_OK)
 		code = report(x, id, when, e);
 	at_time(x, later > when ? later : when);
-	x->r->who.user = x->specialist;
 	return code == RC_OK ? step_take(x->r, id, STEP_CONFIRM, &(step_in){0}, e) : code;
 }
 
@@ -362,10 +370,11 @@ static rc add_petitions(demo *x, err *e)
 	return code;
 }
 
-static rc set_demo(demo *x, err *e)
+/* "accounts": the accounts are there, what they did is still to come; "1": all is. */
+static rc set_demo(demo *x, slice how, err *e)
 {
 	int64_t changed;
-	rc code = sql_setting_put(x->r->d, (sql_setting_put_in){S("demo"), S("1")}, &changed, e);
+	rc code = sql_setting_put(x->r->d, (sql_setting_put_in){S("demo"), how}, &changed, e);
 
 	at_time(x, x->now);
 	x->r->who = x->office;
@@ -375,7 +384,7 @@ static rc set_demo(demo *x, err *e)
 static rc play(db *d, void *ctx, err *e)
 {
 	demo *x = ctx;
-	rc code = set_demo(x, e);
+	rc code = set_demo(x, S("1"), e);
 
 	(void)d;
 	if (code == RC_OK)
@@ -419,8 +428,27 @@ static rc find_specialist(demo *x, err *e)
 	rc code = sql_account_by_login(x->r->d, (sql_account_by_login_in){S("chuyenvien")}, &x->a,
 	                               &row, &found, e);
 
-	x->specialist = code == RC_OK && found ? row.id : 0;
+	x->office.user = code == RC_OK && found ? row.id : 0;
 	return code;
+}
+
+static rc mark_accounts(db *d, void *ctx, err *e)
+{
+	return (void)d, set_demo(ctx, S("accounts"), e);
+}
+
+/* The accounts first, unless they were made before the documents came. */
+static rc make(demo *x, bool accounts, err *e)
+{
+	sql_setting_get_row how = {0};
+	bool found = false;
+	rc code = sql_setting_get(x->r->d, (sql_setting_get_in){S("demo")}, &x->a, &how, &found, e);
+
+	if (code == RC_OK && !(found && slice_eq(how.value, S("accounts"))))
+		code = add_accounts(x, e);
+	if (code == RC_OK)
+		code = find_specialist(x, e);
+	return code != RC_OK ? code : db_write(x->r->d, accounts ? mark_accounts : play, x, e);
 }
 
 static void print_people(void)
@@ -437,8 +465,9 @@ static void print_people(void)
 
 static int run(int argc, char **argv)
 {
-	office_values v = {0};
+	values v = {0};
 	demo x = {.office = viewer_operator()};
+	job_reader jr;
 	err e = {0};
 	reg r;
 	rc done;
@@ -448,23 +477,22 @@ static int run(int argc, char **argv)
 		return EXIT_WRONG;
 	if (n > 0)
 		return complain_usage(&cmd_demo, "lệnh này không có tham số", slice_c(argv[0]));
-	code = office_open(&cmd_demo, &v, NULL, &r);
+	if (job_reader_open(&jr, NULL, NULL, &e) != RC_OK) /* its tables are built in */
+		return job_reader_done(&jr), exit_of(e.rc);
+	code = office_open(&cmd_demo, &v.office, v.accounts ? jr.rd.reg : NULL, &r);
 	if (code == EXIT_FINE) {
 		arena_init(&x.a, NULL, 0);
 		x.r = &r;
 		x.now = r.now;
-		done = add_accounts(&x, &e);
-		if (done == RC_OK)
-			done = find_specialist(&x, &e);
-		if (done == RC_OK)
-			done = db_write(r.d, play, &x, &e);
-		if (done == RC_OK)
+		done = make(&x, v.accounts, &e);
+		if (done == RC_OK && !v.accounts)
 			print_people();
-		else
+		else if (done != RC_OK)
 			complain((slice){0}, &e);
 		code = done == RC_OK ? EXIT_FINE : exit_of(done);
 		arena_done(&x.a);
 	}
 	office_close(&r);
+	job_reader_done(&jr);
 	return code;
 }

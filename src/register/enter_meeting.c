@@ -62,6 +62,10 @@ static rc enter_meeting(entering *x, uint32_t at, err *e)
 	sql_meeting_put_row row;
 	named chair;
 	bool found;
+	/* A programme of several meetings names each by its own words. */
+	slice title = r->purpose == PURPOSE_PROGRAMME && r->meetings.n > 1 && m->agenda.n == 1
+	                      ? m->agenda.p[0].text
+	                      : r->title.text;
 	rc code = enter_named(x, &m->chair, &chair, e);
 
 	if (code != RC_OK)
@@ -73,7 +77,7 @@ static rc enter_meeting(entering *x, uint32_t at, err *e)
 	                             .position = at,
 	                             .state = S("proposed"),
 	                             .status = word_or_null(meeting_status_word(m->status)),
-	                             .title = r->title.text.n > 0 ? r->title.text : S(""),
+	                             .title = title.n > 0 ? title : S(""),
 	                             .starts = m->start,
 	                             .ends = m->end,
 	                             .start_minute = enter_minute(m->start),

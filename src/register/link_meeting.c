@@ -7,6 +7,7 @@
  */
 #include "base/fold.h"
 #include "base/hash.h"
+#include "register/bodies.h"
 #include "register/links_priv.h"
 
 enum {
@@ -234,10 +235,10 @@ static bool take_number(slice *s, int least, int most, int *ret)
 	return *ret >= least;
 }
 
-/* "… chương trình công tác tháng 4 năm 2026 …": "2026-04", on `a`; empty for none. */
-static slice month_named(arena *a, slice folded)
+/* "… chương trình công tác tháng 4 năm 2026 …" after those words: "2026-04", on `a`; empty for
+ * none. */
+static slice month_named(arena *a, slice folded, slice words)
 {
-	static const slice words = S("chuong trinh cong tac thang ");
 	const char *at = slice_find(folded, words);
 	slice rest;
 	int month, year;
@@ -302,26 +303,31 @@ static rc enter_items(linking *x, int64_t programme, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < r->assignments.n; i++) {
 		const assignment *d = &r->assignments.p[i];
 		cmin last = d->deadlines.n > 0 ? r->dates.p[d->deadlines.p[0]].last : CMIN_NONE;
+		int64_t lead = DB_NULL;
 
-		code = sql_programme_item_put(
-			x->r->d,
-			(sql_programme_item_put_in){programme, i, d->action_text, (slice){0},
-		                                    DB_NULL,
-		                                    last != CMIN_NONE ? last / CMIN_DAY : DB_NULL},
-			x->a, &row, &found, e);
+		if (last == CMIN_NONE) /* how the programme itself is carried out */
+			continue;
+		if (d->lead.n > 0 && d->lead.p[0].agency.n > 0)
+			code = bodies_agency(x->r, d->lead.p[0].agency, &lead, e);
+		if (code == RC_OK)
+			code = sql_programme_item_put(
+				x->r->d,
+				(sql_programme_item_put_in){programme, i, d->action_text,
+			                                    (slice){0}, lead, last / CMIN_DAY},
+				x->a, &row, &found, e);
 	}
 	for (uint32_t i = 0; code == RC_OK && i < r->meetings.n; i++) {
 		const meeting *m = &r->meetings.p[i];
 		civil c;
-		bool dated = m->start.n > 0 && civil_parse(m->start, &c, NULL) == RC_OK;
 
+		if (m->start.n == 0 || civil_parse(m->start, &c, NULL) != RC_OK)
+			continue;
 		code = sql_programme_item_put(
 			x->r->d,
-			(sql_programme_item_put_in){programme, r->assignments.n + i,
-		                                    m->agenda.n > 0 ? m->agenda.p[0].text
-		                                                    : r->title.text,
-		                                    m->chair.text, DB_NULL,
-		                                    dated ? civil_minutes(c) / CMIN_DAY : DB_NULL},
+			(sql_programme_item_put_in){
+				programme, r->assignments.n + i,
+				m->agenda.n > 0 ? m->agenda.p[0].text : r->title.text,
+				m->chair.text, DB_NULL, civil_minutes(c) / CMIN_DAY},
 			x->a, &row, &found, e);
 	}
 	if (code == RC_OK)
@@ -369,14 +375,19 @@ static rc link_to_programme(linking *x, slice month, bool is_it, err *e)
 
 rc links_programmes(linking *x, err *e)
 {
-	static const slice head = S("chuong trinh cong tac thang");
+	static const slice words = S("chuong trinh cong tac thang "), tail = S("cong tac thang ");
+	/* On a line of its own the kind stands above the title: "CHƯƠNG TRÌNH", "Công tác tháng 4". */
+	slice head = x->read->kind.value == KIND_CHUONG_TRINH &&
+	                             slice_starts(fold_text(x->a, x->own.title), tail)
+	                     ? tail
+	                     : words;
 	slice title = fold_text(x->a, x->own.title);
 	slice early = {x->folded.p, x->folded.n < MENTION_WITHIN ? x->folded.n : MENTION_WITHIN};
-	slice month = month_named(x->a, title);
+	slice month = month_named(x->a, title, head);
 	bool is_it = month.n > 0 && slice_starts(title, head) &&
 	             x->read->purpose != PURPOSE_INVITATION;
 
 	if (!is_it)
-		month = x->read->meetings.n > 0 ? month_named(x->a, early) : (slice){0};
+		month = x->read->meetings.n > 0 ? month_named(x->a, early, words) : (slice){0};
 	return month.n > 0 ? link_to_programme(x, month, is_it, e) : RC_OK;
 }

@@ -3,16 +3,13 @@
  * each the newest first.
  *
  * SQLite's index of terms is walked from its newest end and left when enough is found. A
- * GIN index gives all or nothing, so on PostgreSQL the newest documents are looked at
- * first, one after the other; where few of them have the words, the index is asked: it is
- * quick just then.
+ * GIN index gives all or nothing, so on PostgreSQL it is asked for the newest documents
+ * alone, then for sixteen times as many, at last for all: a word that is common fills the
+ * page from the first, and one that is rare costs little.
  */
 #include "register/search_priv.h"
 
 enum {
-	SPAN_FIRST = 64,
-	SPAN_NEXT = 256,
-	WALK_MOST = 900, /* documents that may be looked at to fill a page */
 	NUMBERED_MOST = 20,
 	LOOK_MOST = 2000, /* documents whose phrase is not there before we give up */
 	MARKED_PAGE = 200,
@@ -25,7 +22,7 @@ typedef struct finding {
 	question asked;
 	const search_keys *keys;
 	asked_runs runs; /* some: documents are told by their marks before they are shown */
-	int64_t least, below;
+	search_windows windows;
 	search_hits *ret;
 } finding;
 
@@ -121,55 +118,30 @@ static rc find_numbered(finding *f, err *e)
 typedef struct walk {
 	slice query;
 	int64_t below;
-	bool one_by_one, ended;
-	uint32_t looked, found;
+	uint32_t window;
+	bool ended;
 } walk;
 
-static rc next_by_index(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
+static rc next_hits(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
 {
-	int64_t want = f->runs.n > 0 ? MARKED_PAGE : f->q->most;
-	rc code = sql_search_hits(
-		f->r->d, &f->r->who,
-		(sql_search_hits_in){w->query, w->below, f->least, f->runs.n > 0, want}, f->a, ret,
-		e);
+	sql_search_hits_in in = {.query = w->query,
+	                         .below = w->below,
+	                         .marked = f->runs.n > 0,
+	                         .most = f->runs.n > 0 ? MARKED_PAGE : f->q->most};
+	rc code = search_window(&f->windows, w->window, f->a, &in.least, e);
 
-	w->ended = code == RC_OK && ret->n < want;
-	if (code == RC_OK && ret->n > 0)
-		w->below = ret->p[ret->n - 1].key;
-	return code;
-}
-
-/* Go on looking one by one only where that fills the page soon. */
-static bool is_common(const finding *f, const walk *w)
-{
-	return w->found > 0 && (uint64_t)w->looked * f->q->most / w->found + w->looked <= WALK_MOST;
-}
-
-static rc next_one_by_one(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
-{
-	int64_t few = w->looked == 0 ? SPAN_FIRST : SPAN_NEXT;
-	sql_search_newest_rows rows;
-	sql_search_span_end_row end;
-	bool more;
-	rc code = sql_search_newest(
-		f->r->d, &f->r->who,
-		(sql_search_newest_in){w->query, w->below, f->least, f->runs.n > 0, few}, f->a,
-		&rows, e);
-
+	in.blocks = search_blocks(&f->windows, in.least, w->below, f->a);
 	if (code == RC_OK)
-		code = sql_search_span_end(f->r->d,
-		                           (sql_search_span_end_in){w->below, f->least, few}, f->a,
-		                           &end, &more, e);
+		code = sql_search_hits(f->r->d, &f->r->who, in, f->a, ret, e);
 	if (code != RC_OK)
 		return code;
-	for (uint32_t i = 0; i < rows.n; i++)
-		*VEC_PUSH(f->a, ret) = (sql_search_hits_row){rows.p[i].key, rows.p[i].document,
-		                                             rows.p[i].marks};
-	w->ended = !more;
-	w->below = more ? end.key + 1 : w->below;
-	w->looked += (uint32_t)few;
-	w->found += rows.n;
-	w->one_by_one = is_common(f, w);
+	if (ret->n == in.most) {
+		w->below = ret->p[ret->n - 1].key;
+		return RC_OK;
+	}
+	w->ended = in.least <= f->windows.least;
+	w->below = in.least;
+	w->window++;
 	return RC_OK;
 }
 
@@ -178,7 +150,7 @@ static rc find_worded(finding *f, bool in_title, err *e)
 	int64_t agencies[2];
 	uint32_t n = 0, looked = 0;
 	search_rows found = {0};
-	walk w = {.below = f->below, .one_by_one = db_is_pgsql(f->r->d)};
+	walk w = {.below = f->windows.below};
 	rc code = RC_OK;
 
 	if (!f->r->who.all)
@@ -190,8 +162,7 @@ static rc find_worded(finding *f, bool in_title, err *e)
 	while (code == RC_OK && !w.ended && !is_full(f) && looked < LOOK_MOST) {
 		sql_search_hits_rows rows = {0};
 
-		code = w.one_by_one ? next_one_by_one(f, &w, &rows, e)
-		                    : next_by_index(f, &w, &rows, e);
+		code = next_hits(f, &w, &rows, e);
 		found.n = 0;
 		for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
 			if (terms_may_hold(rows.p[i].marks, &f->runs) &&
@@ -210,7 +181,7 @@ static rc find_all(db *d, void *ctx, err *e)
 	int64_t changed;
 	rc code = sql_search_prepare(d, &changed, e);
 
-	f->ret->n = 0; /* run again after a lost connection */
+	f->ret->n = f->windows.ends.n = 0; /* run again after a lost connection */
 	if (code == RC_OK)
 		code = find_numbered(f, e);
 	if (code == RC_OK && !is_full(f))
@@ -220,15 +191,15 @@ static rc find_all(db *d, void *ctx, err *e)
 
 rc search_find(reg *r, const search_query *q, arena *a, search_hits *ret, err *e)
 {
-	finding f = {.r = r, .a = a, .q = q, .ret = ret, .least = 0, .below = INT64_MAX};
+	finding f = {.r = r, .a = a, .q = q, .ret = ret, .windows = {r->d, 0, INT64_MAX}};
 
 	*ret = (search_hits){0};
 	f.asked = terms_ask(a, q->words);
 	f.keys = search_keys_of(a, &f.asked);
 	f.runs = terms_runs(a, &f.asked);
 	if (q->from_day != INT32_MIN)
-		f.least = search_key_of(0, q->from_day);
+		f.windows.least = search_key_of(0, q->from_day);
 	if (q->to_day != INT32_MAX)
-		f.below = search_key_of(0, (int64_t)q->to_day + 1);
+		f.windows.below = search_key_of(0, (int64_t)q->to_day + 1);
 	return f.asked.pieces.n == 0 ? RC_OK : db_read(r->d, find_all, &f, e);
 }

@@ -92,6 +92,9 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 	case DUTY_IN_TIME:
 		in.since = r->minute;
 		break;
+	case DUTY_NEW:
+		in.work = S("not_started");
+		break;
 	case DUTY_REPORTED:
 		in.work = S("reported_done");
 		break;

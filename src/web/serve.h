@@ -18,6 +18,7 @@ typedef struct serve_cell {
 	slice text;
 	int64_t n;
 	bool number;
+	bool minute; /* n is a civil minute, the last of a day for the day alone; DB_NULL: as text says */
 } serve_cell;
 typedef struct serve_column {
 	slice heading;
@@ -45,8 +46,9 @@ typedef rc serve_leaf(void *ctx, const leaf_ask *ask, arena *a, slice *ret, err 
 
 typedef struct serve_options {
 	const char *db;
+	const char *key_file; /* of sealed secrets; NULL: beside the register (register/second.h) */
 	http_options http;
-	slice proxy;  /* the address of a trusted proxy with TLS; empty: none */
+	slice proxy; /* the address of a trusted proxy with TLS; empty: none */
 	int64_t (*now)(void *ctx); /* seconds since 1970, UTC */
 	int64_t (*micros)(void *ctx); /* of a clock that only goes on; NULL: times are 0 */
 	limit_options limits;

@@ -79,6 +79,16 @@ def look(cases: Cases, office: Demo, day: str) -> None:
     cases.check(listed(boss, "/nhiem-vu?cua-toi=1") > 0 and
                 0 < listed(boss, "/nhiem-vu?gop=1&cua-toi=1") < 46,
                 f"{day}: the specialist has duties of her own, and not all")
+    programme = boss.get("/chuong-trinh").text
+    cases.check(programme.count('data-as="Ngày"') == 7 and "Chưa có nội dung nào" not in programme,
+                f"{day}: the programme of a month has its items")
+    rounds = boss.get("/dot-tong-hop?loc=tat-ca").text
+    cases.check("0/0" not in rounds and "Chưa rõ đơn vị phải gửi" in rounds,
+                f"{day}: a round of nobody says so")
+    duty = boss.first("/nhiem-vu", r"/phan-viec/[0-9a-z]{16}")
+    cases.check("Quản trị máy chủ" not in boss.get(duty).text and
+                "Nguyễn Văn Mẫu" in boss.get(duty).text,
+                f"{day}: what was done was done by persons")
     commune = Person(office, "xa").get("/")
     cases.check("chuyển đổi số" in commune.text and "Chờ trả lời" in commune.text,
                 f"{day}: the commune sees that meeting, which it has still to answer")

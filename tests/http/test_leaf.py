@@ -92,7 +92,7 @@ def a_scan(cases: Cases, office: Office, root: pathlib.Path) -> None:
         print(f"# not run: the picture of a scan: {missing[0]} is not installed")
         return
     path = office.at / "ban-quet.png"
-    shutil.copy(root / "docs/img/ban-quet.png", path)
+    shutil.copy(root / "examples/ban-quet.png", path)
     at = "/van-ban/" + enter(office, path)
     boss = Person(office, "truongphong")
     page = boss.get(at)

@@ -40,6 +40,16 @@ static const char report[] =
 	"xây dựng bộ tiêu chí đánh giá cán bộ như sau: đã hoàn thành.\n\n"
 	"Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n";
 
+/* As such programmes are written: the kind on a line of its own, the month below it. */
+static const char programme[] =
+	"UBND TỈNH LẠNG SƠN\nSố: 12/CTr-UBND\nLạng Sơn, ngày 27 tháng 3 năm 2026\n\nCHƯƠNG TRÌNH\n\n"
+	"Công tác tháng 4 năm 2026 của Ủy ban nhân dân tỉnh\n\n"
+	"UBND tỉnh ban hành Chương trình công tác tháng 4 năm 2026 như sau:\n\n"
+	"1. Sở Xây dựng trình UBND tỉnh dự thảo Quyết định về chiếu sáng đô thị chậm nhất ngày "
+	"18/4/2026.\n\n"
+	"2. Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện Chương trình này.\n\n"
+	"Nơi nhận:\n- Các sở, ban, ngành;\n- Lưu: VT, TH.\n";
+
 static void enter(office *o, const char *text)
 {
 	char *copy = arena_alloc(&o->a, slice_c(text).n + 1);
@@ -170,6 +180,29 @@ static void a_month_named_is_its_programme(void **st)
 	office_end(&o);
 }
 
+static void a_programme_has_its_dated_duties_as_items(void **st)
+{
+	sql_programme_list_rows months = {0};
+	sql_hand_items_rows items = {0};
+	viewer all = viewer_operator();
+	office o;
+
+	office_begin(&o, st, "2026-04-01");
+	enter(&o, programme);
+	assert_int_equal(
+		sql_programme_list(o.r.d, &all, (sql_programme_list_in){9}, &o.a, &months, NULL),
+		RC_OK);
+	assert_int_equal(months.n, 1);
+	assert_true(slice_eq(months.p[0].month, S("2026-04")));
+	assert_int_equal(
+		sql_hand_items(o.r.d, (sql_hand_items_in){months.p[0].id}, &o.a, &items, NULL),
+		RC_OK);
+	assert_int_equal(items.n, 1);
+	assert_true(slice_has(items.p[0].words, S("chiếu sáng đô thị")));
+	assert_true(slice_eq(items.p[0].code, S("SXD")));
+	office_end(&o);
+}
+
 static void a_citation_finds_its_document(void **st)
 {
 	office o;
@@ -295,6 +328,7 @@ int main(void)
 		BOTH(a_refused_conclusion_is_taken_back),
 		BOTH(rivals_wait_for_a_person),
 		BOTH(a_month_named_is_its_programme),
+		BOTH(a_programme_has_its_dated_duties_as_items),
 		BOTH(a_citation_finds_its_document),
 		BOTH(the_cited_one_comes_later),
 		BOTH(a_short_number_means_a_long_one),

@@ -92,8 +92,8 @@ UPDATE programme SET month = :month, document_id = :document WHERE id = :id;
 
 -- name: hand_items :many scope: system
 -- in: programme i64
--- out: id i64, words text, chair text?, code text?, day i64?, meeting text?
-SELECT i.id, i.words, i.chair, a.code, i.day, m.pub FROM programme_item i LEFT JOIN agency a ON a.id = i.agency_id
+-- out: id i64, words text, chair text?, code text?, name text?, day i64?, meeting text?
+SELECT i.id, i.words, i.chair, a.code, a.name, i.day, m.pub FROM programme_item i LEFT JOIN agency a ON a.id = i.agency_id
     LEFT JOIN meeting m ON m.id = i.meeting_id
 WHERE i.programme_id = :programme ORDER BY i.position, i.id;
 

@@ -1,7 +1,7 @@
 -- What pages list: a page of rows each, for the viewer.
 
 -- name: document_list :many scope: own_document
--- in: purpose text?, waiting i64?, agency i64?, most i64, skip i64
+-- in: purpose text?, waiting i64?, reviewed i64?, agency i64?, since i64?, until i64?, most i64, skip i64
 -- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, issued text?, issued_day i64?, issuer text?, through text, proposed i64, doubtful i64, tracked i64, open i64
 SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name, d.issued, d.issued_day,
     COALESCE((SELECT g.name FROM agency g WHERE g.id = d.issuer_id), d.issuer), d.through,
@@ -15,9 +15,21 @@ FROM document d WHERE :viewer(d)
   AND d.purpose = :purpose
 -- opt waiting
   AND d.id IN (SELECT w.document_id FROM assignment w WHERE w.state = 'proposed') AND :waiting = 1
+-- opt reviewed
+  AND NOT EXISTS (SELECT 1 FROM assignment w WHERE w.document_id = d.id AND w.state = 'proposed') AND :reviewed = 1
 -- opt agency
   AND d.issuer_id = :agency
+-- opt since
+  AND d.issued_day >= :since
+-- opt until
+  AND d.issued_day <= :until
 ORDER BY d.entered_at DESC, d.id DESC LIMIT :most OFFSET :skip;
+
+-- Bodies that issued something: one look at the index for each body.
+-- name: document_issuers :many scope: open
+-- out: code text, name text
+SELECT g.code, g.name FROM agency g WHERE EXISTS (SELECT 1 FROM document d WHERE d.issuer_id = g.id)
+ORDER BY g.position, g.id;
 
 -- name: document_one :one scope: own_document
 -- in: pub text
@@ -288,11 +300,24 @@ SELECT e.seq, e.at, e.verb, e.detail, e.account_id, c.name FROM event e LEFT JOI
 WHERE e.noun = :noun AND e.noun_id = :noun_id ORDER BY e.seq DESC LIMIT :most;
 
 -- name: event_page :many scope: office
--- in: before i64, most i64
--- out: seq i64, at i64, verb text, noun text, noun_id i64, account i64, name text?, login text?
-SELECT e.seq, e.at, e.verb, e.noun, e.noun_id, e.account_id, c.name, c.login
+-- in: before i64, account i64?, most i64
+-- out: seq i64, at i64, verb text, noun text, noun_id i64, account i64, name text?, login text?, pub text?, said text?
+SELECT e.seq, e.at, e.verb, e.noun, e.noun_id, e.account_id, c.name, c.login,
+    COALESCE(d.pub, a.pub, oa.pub, m.pub, p.pub, l.pub),
+    COALESCE(d.number, d.title, a.action, ob.action, m.title, p.words, l.title, t.login)
 FROM event e LEFT JOIN account c ON c.id = e.account_id
-WHERE e.seq < :before AND :viewer ORDER BY e.seq DESC LIMIT :most;
+    LEFT JOIN document d ON e.noun = 'document' AND d.id = e.noun_id
+    LEFT JOIN assignment a ON e.noun = 'assignment' AND a.id = e.noun_id
+    LEFT JOIN obligation oa ON e.noun = 'obligation' AND oa.id = e.noun_id
+    LEFT JOIN assignment ob ON ob.id = oa.assignment_id
+    LEFT JOIN meeting m ON e.noun = 'meeting' AND m.id = e.noun_id
+    LEFT JOIN petition p ON e.noun = 'petition' AND p.id = e.noun_id
+    LEFT JOIN collection l ON e.noun = 'collection' AND l.id = e.noun_id
+    LEFT JOIN account t ON e.noun = 'account' AND t.id = e.noun_id
+WHERE e.seq < :before AND :viewer
+-- opt account
+  AND e.account_id = :account
+ORDER BY e.seq DESC LIMIT :most;
 
 -- The buckets of every body that has duties, as of a minute. Of what is open only that which is
 -- late is read, one stretch of its key for each body.

@@ -101,6 +101,7 @@ rc page_petitions(visit *p, err *e)
 		*VEC_PUSH(p->a, &v.rows) = row_of(p, &rows.p[i]);
 	if (code != RC_OK)
 		return code;
+	v.sheet = page_link(p, "/kien-nghi/tai-excel?loc=%.*s", (int)tab.n, tab.p);
 	v.pager = rows_pager(p, page_link(p, "/kien-nghi?loc=%.*s&", (int)tab.n, tab.p), at,
 	                     rows.n > ROWS, page_link(p, "Trang %lld", (long long)at));
 	view_petitions(&p->to->body, &v);
@@ -114,6 +115,8 @@ static const serve_column columns[] = {{S("STT"), 6},
                                        {S("Thời hạn"), 16},
                                        {S("Tình trạng"), 26},
                                        {S("Trả lời"), 40}};
+
+enum { LIMIT = 3 }; /* its column, counted after the number */
 
 rc page_petitions_sheet(visit *p, err *e)
 {
@@ -129,7 +132,8 @@ rc page_petitions_sheet(visit *p, err *e)
 
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
 		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
-			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = cells[k]};
+			*VEC_PUSH(p->a, &t.cells) = (serve_cell){
+				.text = cells[k], .n = rows.p[i].due, .minute = k == LIMIT};
 	}
 	return code == RC_OK ? page_sheet(p, &t, "kien-nghi", e) : code;
 }

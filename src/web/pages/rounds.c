@@ -54,12 +54,21 @@ static rc fill_mine(visit *p, rounds_view *v, err *e)
 	return code;
 }
 
-/* Nothing is late once all have sent, though nobody has closed the round. */
+/* Nothing is late once all have sent, though nobody has closed the round; nor while nobody is
+ * named who has to send. */
 static slice standing(visit *p, bool open, int64_t members, int64_t arrived, int64_t due)
 {
-	return !open                               ? S("Đã kết thúc")
-	       : members > 0 && arrived == members ? S("Đã nhận đủ")
-	                                           : page_left(p, due);
+	return !open                ? S("Đã kết thúc")
+	       : members == 0       ? S("Chưa rõ đơn vị phải gửi")
+	       : arrived == members ? S("Đã nhận đủ")
+	                            : page_left(p, due);
+}
+
+static slice mood(visit *p, bool open, int64_t members, int64_t arrived, int64_t due)
+{
+	return !open || (members > 0 && arrived == members) ? S("done")
+	       : members == 0                               ? S("none")
+	                                                    : page_mood(p, due);
 }
 
 rc page_rounds(visit *p, err *e)
@@ -84,7 +93,7 @@ rc page_rounds(visit *p, err *e)
 			.title = c->title,
 			.limit = page_limit(p, c->due),
 			.left = standing(p, open, c->members, c->arrived, c->due),
-			.mood = open && c->arrived < c->members ? page_mood(p, c->due) : S("done"),
+			.mood = mood(p, open, c->members, c->arrived, c->due),
 			.document = c->document,
 			.number = c->number,
 			.members = c->members,
@@ -170,10 +179,10 @@ rc page_round(visit *p, err *e)
 	v.limit = page_limit(p, c.due);
 	v.open = slice_eq(c.state, S("open"));
 	v.left = standing(p, v.open, c.members, c.arrived, c.due);
-	v.mood = v.open && c.arrived < c.members ? page_mood(p, c.due) : S("done");
+	v.mood = mood(p, v.open, c.members, c.arrived, c.due);
 	v.duty = c.duty;
 	v.document = c.document;
-	v.number = rows_number(c.document, c.document_name);
+	v.number = rows_number(c.document, c.number);
 	v.quote = c.quote;
 	v.members = c.members;
 	v.arrived = c.arrived;
@@ -192,6 +201,8 @@ rc page_round(visit *p, err *e)
 static const serve_column columns[] = {
 	{S("STT"), 6},      {S("Đơn vị"), 36},   {S("Địa bàn"), 20},     {S("Tình trạng"), 18},
 	{S("Gửi lúc"), 22}, {S("Thời hạn"), 18}, {S("Nội dung gửi"), 60}};
+
+enum { SENT = 3, LIMIT }; /* their columns, counted after the number */
 
 /* One sheet of all: who has sent what, in the order of the list. */
 rc page_round_sheet(visit *p, err *e)
@@ -216,7 +227,10 @@ rc page_round_sheet(visit *p, err *e)
 
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
 		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
-			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = cells[k]};
+			*VEC_PUSH(p->a, &t.cells) = (serve_cell){
+				.text = cells[k],
+				.n = k == SENT ? page_minute(m->sent_at) : m->due,
+				.minute = k == SENT || k == LIMIT};
 	}
 	return code == RC_OK ? page_sheet(p, &t, "dot-tong-hop", e) : code;
 }

@@ -16,6 +16,7 @@ typedef struct error_view {
 	frame frame;
 	int status;
 	slice title, why, hint, number;
+	bool sent; /* a form was */
 } error_view;
 
 typedef struct login_view {
@@ -99,10 +100,15 @@ typedef struct change_row {
 	slice pub, verb, action, agency, when;
 } change_row;
 
+typedef struct petition_row {
+	slice pub, words, petitioner, owner, state, mood, limit, left, reply, document, number;
+} petition_row;
+typedef VEC(petition_row) petition_rows;
+
 typedef struct desk_view {
 	frame frame;
 	slice day, name;
-	bool office, reviews, communes_known;
+	bool office, reviews, reports, grants, decides, uploads; /* what its reader may do */
 	int64_t overdue, week, reported, asked, returned, undated, open, waiting, unnamed;
 	int64_t tracked; /* duties, of which `open` parts are not done */
 	VEC(change_row) changes;
@@ -110,11 +116,12 @@ typedef struct desk_view {
 	bar bar;
 	slice base; /* of links into the table of duties */
 	VEC(review_row) to_review;
-	duty_rows late, soon, to_confirm, asking;
+	duty_rows late, soon, to_confirm, asking, fresh, back;
 	meeting_rows today, next;
 	agency_rows agencies;
 	districts districts;
 	VEC(review_row) documents;
+	petition_rows petitions; /* that its body has to answer */
 } desk_view;
 
 typedef struct document_row {
@@ -123,11 +130,16 @@ typedef struct document_row {
 	int64_t proposed, doubtful, tracked, open;
 } document_row;
 
+typedef struct document_filter {
+	slice tab, kind, issuer, since, until;
+} document_filter;
+
 typedef struct documents_view {
 	frame frame;
-	bool uploads;
-	options tabs, kinds;
-	slice tab, kind;
+	bool uploads, narrowed;
+	options tabs, kinds, issuers;
+	document_filter filter;
+	slice sheet;
 	VEC(document_row) rows;
 	pager pager;
 } documents_view;
@@ -177,7 +189,7 @@ typedef struct finding_row {
 	slice pub, action, quote, leads, with, limit, words, doubt, state, state_word, deliverable;
 	slice nature, proposed, sure, csrf;
 	int64_t number, total, closed;
-	bool doubtful, waits, tracked;
+	bool doubtful, waits, tracked, standing;
 } finding_row;
 
 typedef struct document_view {
@@ -233,8 +245,8 @@ typedef struct duties_view {
 	frame frame;
 	duty_filter filter;
 	options kinds, tabs, agencies, classes, orders;
-	slice tab, heading, sheet, count, timeline; /* timeline: its address, of one body */
-	bool office, may_add, narrowed, more, by_duty, standing;
+	slice tab, heading, sheet, paper, count, timeline; /* timeline: its address, of one body */
+	bool office, may_add, narrowed, more, by_duty, standing, whole;
 	duty_rows rows;
 	VEC(group_row) groups;
 	pager pager;
@@ -279,9 +291,11 @@ typedef struct obligation_view {
 	slice work, work_word, limit, left, mood, words, given, safe, deliverable, receiver, reason;
 	slice reported, earliest, asked_kind;
 	options bodies;
-	bool extended, can_undo;
+	bool extended, can_undo, asks;
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
-	bool can_resume, can_stop, can_grant, any;
+	bool can_resume, can_stop, can_grant;
+	bool acts, rare; /* something is awaited of the reader; what he seldom does */
+	slice next; /* who does what next, in words */
 	VEC(request_row) requests;
 	VEC(evidence_row) evidence;
 	VEC(history_row) history;
@@ -303,6 +317,7 @@ typedef struct day_block {
 	slice name, date, kind; /* "Thứ Hai", "30/11/2026", today off work */
 	meeting_rows meetings;
 	int64_t due, late;
+	bool shown; /* a list leaves out days without meetings */
 } day_block;
 
 typedef struct calendar_view {
@@ -330,6 +345,7 @@ typedef struct meetings_view {
 typedef struct participant_row {
 	slice words, post, person, site, note;
 } participant_row;
+typedef VEC(participant_row) participant_rows;
 
 typedef struct reply_row {
 	slice name, code, answer, word, person;
@@ -365,20 +381,17 @@ typedef struct meeting_view {
 	slice conclusion, conclusion_number;
 	bool can_answer, ended, counted, alone;
 	slice answer, person, reason; /* its own, given before */
-	VEC(participant_row) people;
+	participant_rows people;
 	VEC(reply_group) groups;
 	int64_t invited, attending, substitute, absent, silent;
 	bar bar;
 } meeting_view;
-
-typedef struct petition_row {
-	slice pub, words, petitioner, owner, state, mood, limit, left, reply, document, number;
-} petition_row;
 typedef struct petitions_view {
 	frame frame;
 	options tabs;
 	bool can_edit;
-	VEC(petition_row) rows;
+	slice sheet;
+	petition_rows rows;
 	pager pager;
 } petitions_view;
 
@@ -434,13 +447,14 @@ typedef struct admin_view {
 
 typedef struct audit_row {
 	int64_t seq;
-	slice when, who, what;
+	slice when, who, login, what, of, href;
 } audit_row;
 typedef struct audit_view {
 	frame frame;
 	options tabs;
 	VEC(audit_row) rows;
-	slice after;
+	slice who; /* the account that is asked for */
+	int64_t after; /* the line before which the next page begins; 0: none */
 } audit_view;
 
 typedef struct hit_row {
@@ -451,6 +465,8 @@ typedef struct search_view {
 	frame frame;
 	slice words;
 	bool asked;
+	document_filter filter;
+	options issuers;
 	VEC(hit_row) rows;
 	int64_t n;
 } search_view;

@@ -1,6 +1,6 @@
 {view finding_row from "web/pages/show.h"}<article class="finding{if doubtful} doubtful{end}" id="d-{pub}" data-card="{pub}" tabindex="0">
 <header>{if doubt}<p class="question">{doubt}</p>{end}
-<h3><a class="num" href="#v-{pub}" title="Xem trong văn bản">{number}</a> {action}</h3></header>
+<h3><a class="num" href="#v-{pub}" title="Xem trong văn bản">{number}</a> <span class="plain">{action}</span></h3></header>
 <dl class="facts">
 <dt>Cơ quan chủ trì</dt><dd>{if leads}{leads}{else}<b class="ask">Chưa rõ</b>{end}</dd>
 {if with}<dt>Phối hợp</dt><dd>{with}</dd>{end}
@@ -10,6 +10,7 @@
 <p class="soft small">{sure} · {proposed}</p>
 <div class="acts">
 <form method="post" action="/de-xuat/{pub}/chap-nhan"><input type="hidden" name="csrf" value="{csrf}">{if doubtful}<input type="hidden" name="as" value="track">{end}<button class="button main" data-key="a">{if doubtful}Đưa vào theo dõi{else}Chấp nhận{end}</button></form>
+{if doubtful}{if standing}<form method="post" action="/de-xuat/{pub}/chap-nhan"><input type="hidden" name="csrf" value="{csrf}"><button class="button">Nhiệm vụ thường xuyên</button></form>{end}{end}
 <form method="post" action="/de-xuat/{pub}/chi-luu"><input type="hidden" name="csrf" value="{csrf}"><button class="button" data-key="l">Chỉ lưu</button></form>
 <form method="post" action="/de-xuat/{pub}/bo"><input type="hidden" name="csrf" value="{csrf}"><button class="button" data-key="d">Bỏ, không phải nhiệm vụ</button></form>
 </div>

@@ -14,6 +14,15 @@ CREATE INDEX meeting_start ON meeting (start_minute, status, state);
 DROP INDEX participant_meeting;
 CREATE INDEX participant_meeting ON participant (meeting_id, agency_id, group_id);
 
+-- A GIN index gives all that hold a word or nothing. With the keys by blocks of sixteen times
+-- as many rows, then days, each, it can be asked for the newest alone (search_hits).
+-- pgsql: DROP INDEX search_terms;
+-- pgsql: CREATE INDEX search_terms ON search USING gin (terms, (ARRAY[key >> 8, key >> 12, key >> 16, key >> 20, key >> 36, key >> 40, key >> 44, key >> 48])) WITH (gin_pending_list_limit = 512);
+
+-- Texts are fetched by the twenty for a page of what was found: lz4 gives them in a quarter of
+-- the time. A server that was built without it goes on as before.
+-- pgsql: DO $$ BEGIN ALTER TABLE reading ALTER COLUMN text SET COMPRESSION lz4, ALTER COLUMN json SET COMPRESSION lz4; EXCEPTION WHEN feature_not_supported THEN NULL; END $$;
+
 -- start_minute: of its meeting (who changes that puts its participants in anew). What calls one
 -- body in some weeks is read from one end of these, as far as it is shown.
 ALTER TABLE participant ADD COLUMN start_minute {i64};
