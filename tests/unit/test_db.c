@@ -68,7 +68,28 @@ static void a_missing_register_is_not_made_by_looking(void **st)
 	assert_int_equal(db_open("mysql:x", 0, &d, NULL), RC_USAGE);
 }
 
+/* With the thread that empties the log, begun twice: all that was committed is there, by another
+ * connection and after a new beginning. */
+static void many_transactions_go_into_the_file(void **st)
+{
+	enum { MANY = 200 };
+	db *d = both_open(st), *other = NULL;
+
+	db_log_begin(d);
+	db_log_begin(d);
+	for (int i = 0; i < MANY; i++)
+		assert_int_equal(db_write(d, put_and_fail, NULL, NULL), RC_OK);
+	assert_int_equal(db_open(both_url(st), 0, &other, NULL), RC_OK);
+	assert_true(has_key(other));
+	db_close(other);
+	db_close(d);
+	assert_int_equal(db_open(both_url(st), 0, &d, NULL), RC_OK);
+	assert_true(has_key(d));
+	db_close(d);
+}
+
 static const both_test tests[] = {
+	BOTH(many_transactions_go_into_the_file),
 	BOTH(every_statement_fits_the_schema),
 	BOTH(a_failed_transaction_leaves_nothing),
 	BOTH(a_missing_register_is_not_made_by_looking),
