@@ -100,10 +100,15 @@ typedef struct change_row {
 	slice pub, verb, action, agency, when;
 } change_row;
 
+typedef struct petition_row {
+	slice pub, words, petitioner, owner, state, mood, limit, left, reply, document, number;
+} petition_row;
+typedef VEC(petition_row) petition_rows;
+
 typedef struct desk_view {
 	frame frame;
 	slice day, name;
-	bool office, reviews, communes_known;
+	bool office, reviews, reports, grants, decides, uploads; /* what its reader may do */
 	int64_t overdue, week, reported, asked, returned, undated, open, waiting, unnamed;
 	int64_t tracked; /* duties, of which `open` parts are not done */
 	VEC(change_row) changes;
@@ -116,6 +121,7 @@ typedef struct desk_view {
 	agency_rows agencies;
 	districts districts;
 	VEC(review_row) documents;
+	petition_rows petitions; /* that its body has to answer */
 } desk_view;
 
 typedef struct document_row {
@@ -239,8 +245,8 @@ typedef struct duties_view {
 	frame frame;
 	duty_filter filter;
 	options kinds, tabs, agencies, classes, orders;
-	slice tab, heading, sheet, count, timeline; /* timeline: its address, of one body */
-	bool office, may_add, narrowed, more, by_duty, standing;
+	slice tab, heading, sheet, paper, count, timeline; /* timeline: its address, of one body */
+	bool office, may_add, narrowed, more, by_duty, standing, whole;
 	duty_rows rows;
 	VEC(group_row) groups;
 	pager pager;
@@ -289,7 +295,7 @@ typedef struct obligation_view {
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
 	bool can_resume, can_stop, can_grant;
 	bool acts, rare; /* something is awaited of the reader; what he seldom does */
-	slice next;      /* who does what next, in words */
+	slice next; /* who does what next, in words */
 	VEC(request_row) requests;
 	VEC(evidence_row) evidence;
 	VEC(history_row) history;
@@ -311,6 +317,7 @@ typedef struct day_block {
 	slice name, date, kind; /* "Thứ Hai", "30/11/2026", today off work */
 	meeting_rows meetings;
 	int64_t due, late;
+	bool shown; /* a list leaves out days without meetings */
 } day_block;
 
 typedef struct calendar_view {
@@ -338,6 +345,7 @@ typedef struct meetings_view {
 typedef struct participant_row {
 	slice words, post, person, site, note;
 } participant_row;
+typedef VEC(participant_row) participant_rows;
 
 typedef struct reply_row {
 	slice name, code, answer, word, person;
@@ -373,20 +381,17 @@ typedef struct meeting_view {
 	slice conclusion, conclusion_number;
 	bool can_answer, ended, counted, alone;
 	slice answer, person, reason; /* its own, given before */
-	VEC(participant_row) people;
+	participant_rows people;
 	VEC(reply_group) groups;
 	int64_t invited, attending, substitute, absent, silent;
 	bar bar;
 } meeting_view;
-
-typedef struct petition_row {
-	slice pub, words, petitioner, owner, state, mood, limit, left, reply, document, number;
-} petition_row;
 typedef struct petitions_view {
 	frame frame;
 	options tabs;
 	bool can_edit;
-	VEC(petition_row) rows;
+	slice sheet;
+	petition_rows rows;
 	pager pager;
 } petitions_view;
 
@@ -442,13 +447,14 @@ typedef struct admin_view {
 
 typedef struct audit_row {
 	int64_t seq;
-	slice when, who, what;
+	slice when, who, login, what, of, href;
 } audit_row;
 typedef struct audit_view {
 	frame frame;
 	options tabs;
 	VEC(audit_row) rows;
-	slice after;
+	slice who; /* the account that is asked for */
+	int64_t after; /* the line before which the next page begins; 0: none */
 } audit_view;
 
 typedef struct hit_row {

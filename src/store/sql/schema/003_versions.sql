@@ -14,6 +14,15 @@ CREATE INDEX meeting_start ON meeting (start_minute, status, state);
 DROP INDEX participant_meeting;
 CREATE INDEX participant_meeting ON participant (meeting_id, agency_id, group_id);
 
+-- A GIN index gives all that hold a word or nothing. With the keys by blocks of sixteen times
+-- as many rows, then days, each, it can be asked for the newest alone (search_hits).
+-- pgsql: DROP INDEX search_terms;
+-- pgsql: CREATE INDEX search_terms ON search USING gin (terms, (ARRAY[key >> 8, key >> 12, key >> 16, key >> 20, key >> 36, key >> 40, key >> 44, key >> 48])) WITH (gin_pending_list_limit = 512);
+
+-- Texts are fetched by the twenty for a page of what was found: lz4 gives them in a quarter of
+-- the time. A server that was built without it goes on as before.
+-- pgsql: DO $$ BEGIN ALTER TABLE reading ALTER COLUMN text SET COMPRESSION lz4, ALTER COLUMN json SET COMPRESSION lz4; EXCEPTION WHEN feature_not_supported THEN NULL; END $$;
+
 -- start_minute: of its meeting (who changes that puts its participants in anew). What calls one
 -- body in some weeks is read from one end of these, as far as it is shown.
 ALTER TABLE participant ADD COLUMN start_minute {i64};
@@ -28,6 +37,13 @@ UPDATE party SET live = 3 WHERE live = 1 AND assignment_id IN
     (SELECT a.id FROM assignment a WHERE a.state = 'accepted' AND a.disposal = 'standing');
 CREATE INDEX party_agency_standing ON party (agency_id, role, assignment_id) WHERE live = 3;
 CREATE INDEX party_group_standing ON party (group_id, role, assignment_id) WHERE live = 3;
+
+-- Who may see a document is asked by the document, what part a body has by the duty. In the order of
+-- bodies each row of a document that comes in went to a page of its own: a third of the time.
+DROP INDEX audience_agency;
+DROP INDEX party_agency;
+DROP INDEX party_assignment;
+CREATE INDEX party_assignment ON party (assignment_id, role, agency_id);
 
 -- sqlite: PRAGMA user_version = 3;
 UPDATE meta SET value = '3' WHERE key = 'schema';
