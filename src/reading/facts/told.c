@@ -138,7 +138,9 @@ static bool received_before(const scan *s, uint32_t i, uint32_t from)
 	uint32_t far = from + CLAUSE_MAX < i ? from + CLAUSE_MAX : i, at, k;
 	uint32_t j = phrase_in(s, from, far, S("nhận được"));
 
-	if (j >= far || j == from || scan_is(s, j - 1, W_KHI) || scan_next(s, j, i, W_NAY_5) < i)
+	far = j + CLAUSE_MAX < i ? j + CLAUSE_MAX : i;
+	if (j >= far || j == from || scan_is(s, j - 1, W_KHI) ||
+	    scan_next(s, j, far, W_NAY_5) < far)
 		return false;
 	at = scan_tok(s, j + 2)->at;
 	k = citations_from(s, at);
