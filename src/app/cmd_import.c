@@ -16,13 +16,14 @@
 #include "app/intake/read_ahead.h"
 #include "app/office.h"
 #include "app/opt.h"
+#include "app/out.h"
 #include "app/ticks.h"
 
 enum { SAY_MS = 500 };
 
 typedef struct values {
 	office_values office;
-	const char *registry, *by;
+	const char *registry, *by, *format;
 	bool accept_all, track_past, allow_secret;
 } values;
 
@@ -37,6 +38,7 @@ static const opt opts[] = {
          "cùng --accept-all: theo dõi cả văn bản mà mọi thời hạn đã qua"},
 	{"allow-secret", NULL, offsetof(values, allow_secret),
          "nhận cả văn bản đóng dấu MẬT: chỉ trên máy của mạng nội bộ độc lập"},
+	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
 };
 
 static int run(int argc, char **argv);
@@ -56,6 +58,7 @@ typedef struct import_job {
 	job_reader jr;
 	reg r;
 	const values *v;
+	int format;
 	batch to;
 	sheet_tally sheets;
 	uint32_t failed;
@@ -203,10 +206,8 @@ static bool import_paths(import_job *j, const inputs *in)
 	return !stopped;
 }
 
-static int import_all(import_job *j, const inputs *in)
+static void say_text(const import_job *j)
 {
-	bool stopped = !import_paths(j, in);
-
 	(void)printf("Đã nhập %u văn bản, %u nhiệm vụ; %u văn bản đã có từ trước, %u tệp lỗi.\n",
 	             j->to.done.entered, j->to.done.duties, j->to.done.again, j->failed);
 	if (j->sheets.sheets > 0)
@@ -214,14 +215,49 @@ static int import_all(import_job *j, const inputs *in)
 		             "lỗi, %u nhiệm vụ đã xong chỉ lưu.\n",
 		             j->sheets.entered, j->sheets.sheets, j->sheets.again, j->sheets.bad,
 		             j->sheets.kept);
-	if (j->to.done.past > 0 && !j->v->track_past)
-		(void)printf("%u văn bản có mọi thời hạn đã qua: chỉ lưu, trừ khi chọn theo dõi "
-		             "(--track-past).\n",
-		             j->to.done.past);
+	if (!j->v->track_past)
+		out_past(j->to.done.past);
+}
+
+static int say_json(const import_job *j, bool stopped)
+{
+	strbuf b;
+	json_out out;
+
+	out_init(&b);
+	out = jout_to(&b);
+	jout_object(&out);
+	member_text(&out, S("schema"), S("dondoc.import/1"));
+	member_int(&out, S("documents"), j->to.done.entered);
+	member_int(&out, S("assignments"), j->to.done.duties);
+	member_int(&out, S("again"), j->to.done.again);
+	member_int(&out, S("failed"), j->failed);
+	member_int(&out, S("all_past"), j->to.done.past);
+	member_int(&out, S("sheets"), j->sheets.sheets);
+	member_int(&out, S("rows"), j->sheets.entered);
+	member_int(&out, S("rows_again"), j->sheets.again);
+	member_int(&out, S("cells_bad"), j->sheets.bad);
+	member_int(&out, S("rows_kept"), j->sheets.kept);
+	member_bool(&out, S("stopped"), stopped);
+	jout_object_end(&out);
+	strbuf_putc(&b, '\n');
+	return out_flush(&b, EXIT_FINE);
+}
+
+static int import_all(import_job *j, const inputs *in)
+{
+	bool stopped = !import_paths(j, in);
+	int code = EXIT_FINE;
+
+	if (j->format == OUT_JSON)
+		code = say_json(j, stopped);
+	else
+		say_text(j);
 	if (stopped)
 		(void)fprintf(stderr,
 		              "dondoc: Đã dừng theo yêu cầu; chạy lại lệnh này sẽ tiếp tục.\n");
-	if (j->lost.rc != RC_OK || j->to.done.entered + j->to.done.again + j->sheets.sheets == 0)
+	if (code != EXIT_FINE || j->lost.rc != RC_OK ||
+	    j->to.done.entered + j->to.done.again + j->sheets.sheets == 0)
 		return EXIT_NOTHING;
 	return j->failed > 0 || j->sheets.bad > 0 || stopped ? EXIT_SOME : EXIT_FINE;
 }
@@ -276,6 +312,9 @@ static int run(int argc, char **argv)
 	int n, code;
 
 	if (!opt_parse(&cmd_import, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	j.format = opt_choice(&cmd_import, v.format, out_formats);
+	if (j.format < 0)
 		return EXIT_WRONG;
 	if (n == 0)
 		return complain_usage(&cmd_import, "chưa chỉ ra tệp nào để nhập", (slice){0});
