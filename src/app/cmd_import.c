@@ -189,6 +189,7 @@ static bool import_paths(import_job *j, const inputs *in)
 {
 	read_ahead *ahead = begin_ahead(j, in);
 	bool stopped = false;
+	err e = {0};
 
 	j->began = ticks_ms();
 	j->total = in->paths.n;
@@ -200,6 +201,8 @@ static bool import_paths(import_job *j, const inputs *in)
 	}
 	read_ahead_close(ahead);
 	end_batch(j, true);
+	if (j->lost.rc == RC_OK && batch_tidy(&j->to, &e) != RC_OK)
+		j->lost = e;
 	say_progress(j, true);
 	if (j->lost.rc != RC_OK)
 		complain((slice){0}, &j->lost);

@@ -54,6 +54,8 @@ static rc measure_import(bench *b, err *e)
 		                   INVITATION * 2, e);
 		b->documents = b->o->documents;
 	}
+	if (code == RC_OK)
+		code = batch_tidy(&b->to, e);
 	if (code != RC_OK)
 		return code;
 	bench_report(&(measure){.name = "import-invitations",
