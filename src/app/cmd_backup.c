@@ -4,8 +4,11 @@
  */
 #include "app/office.h"
 #include "app/opt.h"
+#include "app/out.h"
 #include "app/tables.h"
+#include "base/seal.h"
 #include "register/backups.h"
+#include "register/second.h"
 
 typedef struct values {
 	office_values office;
@@ -41,12 +44,14 @@ static const char *name_of(reg *r, const char *out)
 	        .p;
 }
 
-static void tell(answer *to, const char *path, const copy_sums *sums)
+/* `key`: the file that secrets are sealed with; NULL: there is none yet. */
+static void tell(answer *to, const char *path, const char *key, const copy_sums *sums)
 {
 	if (to->as_json) {
 		jout_object(&to->json);
 		jout_key(&to->json, S("file"));
 		jout_string_any(&to->json, slice_c(path));
+		member_text(&to->json, S("key_file"), slice_c(key));
 		jout_key(&to->json, S("tables"));
 		tables_put(to, sums);
 		jout_object_end(&to->json);
@@ -57,6 +62,14 @@ static void tell(answer *to, const char *path, const copy_sums *sums)
 	answer_words(to, slice_c(path));
 	strbuf_put(&to->out, S(":\n"));
 	tables_put(to, sums);
+	if (key == NULL)
+		return;
+	strbuf_put(&to->out, S("Tệp khóa "));
+	answer_words(to, slice_c(key));
+	strbuf_put(&to->out,
+	           S(" không nằm trong bản sao lưu: cất riêng một bản ở nơi khác, chỉ quản trị mở "
+	             "được.\nThiếu nó, sau khi khôi phục phải đặt lại xác thực hai bước của từng "
+	             "người.\n"));
 }
 
 static int run(int argc, char **argv)
@@ -76,11 +89,13 @@ static int run(int argc, char **argv)
 	if (code == EXIT_FINE && !r.who.all)
 		code = complain_usage(&cmd_backup, "chỉ Văn phòng sao lưu được", (slice){0});
 	if (code == EXIT_FINE) {
-		const char *path = name_of(&r, v.out);
+		const char *path = name_of(&r, v.out), *key = second_key(&r, &r.a);
+		int64_t lost;
 
-		if (backup_make(r.d, path, r.now, &r.a, &sums, &e) == RC_OK &&
+		if (second_seal(&r, &lost, &e) == RC_OK &&
+		    backup_make(r.d, path, r.now, &r.a, &sums, &e) == RC_OK &&
 		    backups_noted(&r, &e) == RC_OK) {
-			tell(&to, path, &sums);
+			tell(&to, path, seal_has_key(key) ? key : NULL, &sums);
 		} else {
 			complain(slice_c(path), &e);
 			code = exit_of(e.rc);

@@ -94,8 +94,10 @@ static int move(const values *v, answer *to)
 	}
 	if (p.said != 0)
 		(void)fputc('\n', stderr);
-	if (code == RC_OK)
+	if (code == RC_OK) {
 		tell(to, &sums);
+		office_say_lost(&new);
+	}
 	reg_close(&new);
 	reg_close(&old);
 	arena_done(&a);

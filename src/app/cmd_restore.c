@@ -66,6 +66,8 @@ static rc restore(reg *from, const char *url, arena *a, copy_sums *sums, err *e)
 
 	if (code == RC_OK)
 		code = backups_move(from, &to, "restore", NULL, a, sums, e);
+	if (code == RC_OK)
+		office_say_lost(&to);
 	reg_close(&to);
 	return code;
 }

@@ -37,7 +37,7 @@ enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400, WHY_MAX = 600, NAME_MAX_ = 20
 
 typedef struct values {
 	office_values office;
-	const char *listen, *proxy, *workers, *config;
+	const char *listen, *proxy, *workers, *config, *key_file;
 	const char *sign_ins, *writes, *uploads, *wait;
 	bool quiet;
 } values;
@@ -64,6 +64,9 @@ static const opt opts[] = {
 	{"limit-wait", "GIÂY", offsetof(values, wait),
          "số giây chờ một máy khách gửi xong phần đầu của yêu cầu, hoặc nội dung và nhận trả lời\n"
          "nhanh hơn 1 KB một giây (mặc định: 20)"},
+	{"key-file", "TỆP", offsetof(values, key_file),
+         "tệp khóa mã hóa bí mật xác thực hai bước, lập khi cần (mặc định: TỆP-SỔ.key cạnh sổ SQLite,\n"
+         "var/dondoc.key với PostgreSQL)"},
 	{"quiet", NULL, offsetof(values, quiet), "không ghi nhật ký yêu cầu"},
 };
 
@@ -302,6 +305,7 @@ static int serve_with(values *v, serving *s)
 	/* What one large answer took goes back to the system, instead of staying with its thread. */
 	(void)mallopt(M_MMAP_THRESHOLD, LARGE);
 	(void)mallopt(M_TRIM_THRESHOLD, LARGE);
+	o.key_file = v->key_file;
 	o.db = v->office.db != NULL ? v->office.db : OFFICE_DB_DEFAULT;
 	o.http.listen = slice_c(v->listen != NULL ? v->listen : LISTEN_DEFAULT);
 	o.http.workers = (unsigned)workers;

@@ -3,11 +3,13 @@
  */
 #include "app/office.h"
 
+#include <stdio.h>
 #include <time.h>
 
 #include "app/opt.h"
 #include "lib/builtin.h"
 #include "register/bodies.h"
+#include "register/second.h"
 
 enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400 };
 
@@ -86,4 +88,21 @@ int64_t office_now(void)
 void office_close(reg *r)
 {
 	reg_close(r);
+}
+
+void office_say_lost(reg *to)
+{
+	int64_t lost = 0;
+	err e = {0};
+	arena a;
+
+	arena_init(&a, NULL, 0);
+	if (second_seal(to, &lost, &e) == RC_OK && lost > 0)
+		(void)fprintf(
+			stderr,
+			"dondoc: %lld tài khoản dùng xác thực hai bước. Chép tệp khóa của sổ "
+			"cũ thành %s (quyền 0600);\nkhông còn tệp khóa thì quản trị đặt lại xác "
+			"thực hai bước cho từng người ở trang Quản trị.\n",
+			(long long)lost, second_key(to, &a));
+	arena_done(&a);
 }

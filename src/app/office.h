@@ -36,4 +36,8 @@ int64_t office_now(void);
  * an enum exit_code. */
 int office_agency(reg *r, const char *code, int64_t *ret, slice *ret_code, slice *ret_name);
 
+/* office_say_lost() - of a register that was just made from another: one line on stderr when it
+ * holds secrets of the second step that its key file does not open. */
+void office_say_lost(reg *to);
+
 #endif

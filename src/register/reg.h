@@ -23,6 +23,8 @@ typedef struct reg {
 	bool rolled;    /* what is due is moved past days off (Civil Code Art. 148.5) */
 	int soon_days;  /* "due soon": so many working days before `safe` */
 	int64_t rules;  /* which version of calendar and settings these are */
+	const char
+		*key_file; /* what secrets are sealed with (second.h); NULL: beside the register */
 	struct body_cache *bodies; /* bodies.h: codes and groups, while one transaction lasts */
 	struct search_kept *kept; /* documents that wait to be findable (search.h) */
 	arena a;

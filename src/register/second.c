@@ -4,6 +4,7 @@
  */
 #include "register/second.h"
 
+#include "base/seal.h"
 #include "base/secret.h"
 #include "base/totp.h"
 #include "register/event.h"
@@ -13,7 +14,6 @@ typedef struct passing {
 	reg *r;
 	slice cookie, fresh, figures, device;
 	sql_session_half_row half;
-	slice secret;
 	int64_t step;
 	bool right, recovery;
 	arena *a;
@@ -63,9 +63,81 @@ rc second_waits(reg *r, slice cookie, bool *ret, err *e)
 	return code;
 }
 
+/* --- sealed --- */
+
+const char *second_key(const reg *r, arena *a)
+{
+	if (r->key_file != NULL)
+		return r->key_file;
+	return db_path(r->d) != NULL ? arena_printf(a, "%s.key%c", db_path(r->d), 0).p
+	                             : "var/dondoc.key";
+}
+
+/* One account's secret opens nothing for another. */
+static slice about(arena *a, int64_t account)
+{
+	return arena_printf(a, "second-step:%lld", (long long)account);
+}
+
+/* What an older program left is plain until second_seal(). */
+static rc open_secret(reg *r, int64_t account, slice kept, arena *a, slice *ret, err *e)
+{
+	*ret = kept;
+	return seal_is(kept) ? seal_open(second_key(r, a), about(a, account), kept, a, ret, e)
+	                     : RC_OK;
+}
+
+typedef struct sealing {
+	reg *r;
+	int64_t lost;
+	arena *a;
+} sealing;
+
+static rc seal_all(db *d, void *ctx, err *e)
+{
+	sealing *x = ctx;
+	sql_second_all_rows rows = {0};
+	rc code = sql_second_all(d, x->a, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		slice kept = rows.p[i].secret, sealed = {0}, plain;
+		int64_t changed;
+
+		if (seal_is(kept)) {
+			x->lost += rows.p[i].active && open_secret(x->r, rows.p[i].account, kept,
+			                                           x->a, &plain, NULL) != RC_OK;
+			continue;
+		}
+		code = seal_close(second_key(x->r, x->a), about(x->a, rows.p[i].account), kept,
+		                  x->a, &sealed, e);
+		if (code == RC_OK)
+			code = sql_second_seal(d, (sql_second_seal_in){rows.p[i].account, sealed},
+			                       &changed, e);
+		if (code == RC_OK)
+			code = event_add(x->r, "second-seal", "account", rows.p[i].account,
+			                 (slice){0}, e);
+	}
+	return code;
+}
+
+rc second_seal(reg *r, int64_t *ret_lost, err *e)
+{
+	sealing x = {.r = r};
+	arena a;
+	rc code;
+
+	arena_init(&a, NULL, 0);
+	x.a = &a;
+	code = db_write(r->d, seal_all, &x, e);
+	arena_done(&a);
+	if (code == RC_OK)
+		*ret_lost = x.lost;
+	return code;
+}
+
 typedef struct setting {
 	reg *r;
-	slice secret;
+	slice secret; /* sealed */
 	int64_t step;
 	bool active;
 	const slice *codes; /* NULL: none are made */
@@ -106,16 +178,19 @@ static rc set(db *d, void *ctx, err *e)
 
 rc second_begin(reg *r, arena *a, slice *ret_secret, err *e)
 {
-	setting x = {.r = r, .secret = totp_secret(a)};
+	setting x = {.r = r};
+	slice secret = totp_secret(a);
 	bool on = false;
 	rc code = second_is_on(r, &on, e);
 
 	if (code == RC_OK && on)
 		code = err_set(e, RC_INPUT, MSG_SECOND_ON, "account %lld", (long long)r->who.user);
 	if (code == RC_OK)
+		code = seal_close(second_key(r, a), about(a, r->who.user), secret, a, &x.secret, e);
+	if (code == RC_OK)
 		code = db_write(r->d, set, &x, e);
 	if (code == RC_OK)
-		*ret_secret = x.secret;
+		*ret_secret = secret;
 	return code;
 }
 
@@ -123,15 +198,16 @@ rc second_confirm(reg *r, slice figures, arena *a, slice ret_codes[SECOND_CODES]
 {
 	setting x = {.r = r, .active = true};
 	sql_second_get_row row;
-	slice codes[SECOND_CODES];
+	slice codes[SECOND_CODES], secret = {0};
 	bool found;
 	rc code = get(r, r->who.user, a, &row, &found, e);
 
 	if (code == RC_OK && (!found || row.active))
 		code = err_set(e, RC_INPUT, found ? MSG_SECOND_ON : MSG_NO_SUCH, "second step");
 	if (code == RC_OK)
-		code = totp_check(row.secret, slice_trim(figures), r->now, row.last_step, &x.step,
-		                  e);
+		code = open_secret(r, r->who.user, row.secret, a, &secret, e);
+	if (code == RC_OK)
+		code = totp_check(secret, slice_trim(figures), r->now, row.last_step, &x.step, e);
 	if (code != RC_OK)
 		return code;
 	for (int i = 0; i < SECOND_CODES; i++)
@@ -209,6 +285,7 @@ rc second_pass(reg *r, slice cookie, slice figures, slice device, arena *a, slic
 {
 	passing x = {.r = r, .cookie = cookie, .device = device, .step = -1, .a = a};
 	sql_second_get_row row = {0};
+	slice secret = {0};
 	bool found;
 	rc code = find_half(r, cookie, a, &x.half, &found, e);
 
@@ -222,8 +299,12 @@ rc second_pass(reg *r, slice cookie, slice figures, slice device, arena *a, slic
 		return code;
 	x.figures = slice_trim(figures);
 	x.recovery = x.figures.n == 16;
+	if (!x.recovery)
+		code = open_secret(r, x.half.account, row.secret, a, &secret, e);
+	if (code != RC_OK)
+		return code;
 	if (!x.recovery &&
-	    totp_check(row.secret, x.figures, r->now, row.last_step, &x.step, NULL) != RC_OK)
+	    totp_check(secret, x.figures, r->now, row.last_step, &x.step, NULL) != RC_OK)
 		x.step = -1;
 	x.fresh = secret_token(a);
 	code = db_write(r->d, pass, &x, e);

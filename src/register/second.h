@@ -7,6 +7,15 @@
 
 #include "register/people.h"
 
+/* Secrets are sealed (base/seal.h) with the key of second_key(): r->key_file where it is set,
+ * FILE.key beside an SQLite register, else var/dondoc.key. On `a`. */
+const char *second_key(const reg *r, arena *a);
+
+/* second_seal() - seal what an older program left plain; *ret_lost: of how many accounts the
+ * second step is on and cannot be asked for, because the key is gone: recovery codes still work,
+ * and people_reset(). In a transaction of its own. MSG_KEY_BAD: what was plain still is. */
+MUST_CHECK rc second_seal(reg *r, int64_t *ret_lost, err *e);
+
 enum { SECOND_CODES = 10 };
 
 /* second_is_on() - of r->who. second_waits() - does this cookie belong to somebody who gave the

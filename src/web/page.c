@@ -98,6 +98,7 @@ frame page_frame(visit *p, slice title, slice nav)
 
 	if (role == NULL)
 		return f;
+	f.today = page_begin(p, (slice){0}, p->r->minute);
 	f.user = p->who.name;
 	f.role = role->wording;
 	f.agency = p->who.agency_name;

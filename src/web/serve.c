@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/secret.h"
 #include "model/roles.h"
+#include "register/second.h"
 #include "register/tokens.h"
 #include "web/again.h"
 #include "web/api/api.h"
@@ -69,6 +70,7 @@ static void *worker_open(void *ctx)
 	}
 	w = arena_new(&r.a, worker);
 	w->r = r;
+	w->r.key_file = o->key_file;
 	reg_follow(&w->r);
 	w->demo = load_demo(w);
 	w->zip = http_zip_open(&w->r.a);
@@ -437,6 +439,24 @@ static bool is_local(slice listen)
 	       slice_starts(listen, S("unix:"));
 }
 
+/* Secrets that an older program left plain are sealed; when the key is gone, the log says so. */
+static void seal_secrets(const serve_options *o, reg *r)
+{
+	int64_t lost = 0;
+	err e = {0};
+	rc code;
+
+	r->key_file = o->key_file;
+	code = second_seal(r, &lost, &e);
+	if (code != RC_OK)
+		o->log(o->ctx, arena_printf(&r->a, "second step: secrets are not sealed: %s",
+		                            msg_code(e.id)));
+	if (lost > 0)
+		o->log(o->ctx,
+		       arena_printf(&r->a, "second step: %lld accounts need the key file %s",
+		                    (long long)lost, second_key(r, &r->a)));
+}
+
 rc serve(const serve_options *o, err *e)
 {
 	arena a;
@@ -453,6 +473,7 @@ rc serve(const serve_options *o, err *e)
 	s.limits = limits_new(&a);
 	s.metrics = metrics_new(&a);
 	if (code == RC_OK) {
+		seal_secrets(o, &r);
 		s.again = again_new(&a, r.d);
 		code = http_serve(&o->http, &h, ready, e);
 	}

@@ -171,6 +171,11 @@ def second_step() -> None:
     codes = re.findall(r"<li><code>([a-z0-9]{16})</code>", got.text)
     cases.check(got.status == 200 and len(codes) == len(set(codes)) == 10, "on, with ten codes for a rainy day",
                 got.words()[-300:])
+    kept = b"".join(f.read_bytes() for f in office.at.glob("x.db*") if f.name != "x.db.key" and f.is_file())
+    key = office.at / "x.db.key"
+    cases.check(secret.encode() not in kept and b"seal1:" in kept, "the register has it sealed alone")
+    cases.check(key.stat().st_mode & 0o777 == 0o600 and len(key.read_text().strip()) == 64 and
+                key.read_text().strip().encode() not in kept, "its key is in a file of its own, its owner's alone")
     half = Person(office)
     got = half.sign_in("giamdoc", PASSWORD)
     cases.check(got.status == 303 and half.get("/").status == 303 and half.get("/nhiem-vu").status == 303,

@@ -54,6 +54,11 @@ double bench_worked_by(int64_t pid)
 	return (double)strtoll(room, NULL, 10) * 1e-9; /* nanoseconds first */
 }
 
+double bench_busy(void)
+{
+	return seconds_of(CLOCK_THREAD_CPUTIME_ID);
+}
+
 static double seconds_in(struct timeval t)
 {
 	return (double)t.tv_sec + (double)t.tv_usec * 1e-6;

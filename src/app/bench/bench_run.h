@@ -24,6 +24,9 @@ double bench_worked(void);
  * none, or it is not of this machine. */
 double bench_worked_by(int64_t pid);
 
+/* bench_busy() - seconds of it that this thread has taken. */
+double bench_busy(void);
+
 void bench_times_add(bench_times *t, double s); /* beyond the room: dropped */
 double bench_best(const bench_times *t);
 double bench_median(const bench_times *t);

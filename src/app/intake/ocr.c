@@ -37,22 +37,22 @@ enum layout { LAYOUT_PAGE = 4, LAYOUT_TABLE = 6, LAYOUT_ANYWHERE = 11 };
 static rc read_picture(slice picture, int page, enum layout layout, strbuf *out, err *e)
 {
 	char which[NUMBER_BYTES + 24], mode[NUMBER_BYTES];
-	ocr_tool tool = {"tesseract",
-	                 SANDBOX_OCR,
-	                 MSG_NEEDS_TESSERACT,
-	                 {"-", "-", "-l", "vie", "--psm", mode, "-c", which, "tsv", NULL}};
+	tool program = {"tesseract",
+	                SANDBOX_OCR,
+	                MSG_NEEDS_TESSERACT,
+	                {"-", "-", "-l", "vie", "--psm", mode, "-c", which, "tsv", NULL}};
 	size_t last = 9; /* of its arguments */
-	ocr_end end = {0};
+	tool_end end = {0};
 	rc code;
 
 	(void)snprintf(which, sizeof which, "tessedit_page_number=%d", page);
 	(void)snprintf(mode, sizeof mode, "%d", (int)layout);
 	if (layout == LAYOUT_ANYWHERE) { /* too few letters to guess it from */
-		tool.args[last - 1] = "--dpi";
-		tool.args[last++] = "200";
-		tool.args[last] = "tsv";
+		program.args[last - 1] = "--dpi";
+		program.args[last++] = "200";
+		program.args[last] = "tsv";
 	}
-	code = ocr_run(&tool, picture, out, &end, e);
+	code = tool_run(&program, picture, out, &end, e);
 	if (code != RC_OK || end.status == 0)
 		return code;
 	if (slice_has(slice_c(end.said), S("loading language")) ||
@@ -202,16 +202,16 @@ static rc read_stamps(slice ppm, unsigned quarters, strbuf *out, err *e)
 static rc draw_page(slice pdf, unsigned page, bool grey, strbuf *out, bool *ret_end, err *e)
 {
 	char number[NUMBER_BYTES];
-	ocr_tool tool = {"pdftoppm",
-	                 SANDBOX_TOOL,
-	                 MSG_NEEDS_POPPLER,
-	                 {"-q", "-scale-to", grey ? TEXT(PIXELS) : STAMP_PIXELS, "-f", number, "-l",
-	                  number, grey ? "-gray" : "-", grey ? "-" : NULL, NULL}};
-	ocr_end end = {0};
+	tool program = {"pdftoppm",
+	                SANDBOX_TOOL,
+	                MSG_NEEDS_POPPLER,
+	                {"-q", "-scale-to", grey ? TEXT(PIXELS) : STAMP_PIXELS, "-f", number, "-l",
+	                 number, grey ? "-gray" : "-", grey ? "-" : NULL, NULL}};
+	tool_end end = {0};
 	rc code;
 
 	(void)snprintf(number, sizeof number, "%u", page);
-	code = ocr_run(&tool, pdf, out, &end, e);
+	code = tool_run(&program, pdf, out, &end, e);
 	if (code != RC_OK)
 		return code;
 	*ret_end = WIFEXITED(end.status) && WEXITSTATUS(end.status) == EXIT_NO_SUCH_PAGE;
@@ -266,15 +266,15 @@ static rc read_pdf(slice pdf, strbuf *out, err *e)
 bool ocr_plain(slice picture, const char *kind, strbuf *out)
 {
 	/* unpaper opens its files by name; these are the names of its two pipes. */
-	const ocr_tool tool = {"unpaper",
-	                       SANDBOX_PICTURE,
-	                       MSG_NONE,
-	                       {"--no-processing", "1", "-q", "--overwrite", "-t", kind,
-	                        "/proc/self/fd/0", "/proc/self/fd/1", NULL}};
-	ocr_end end = {0};
+	const tool program = {"unpaper",
+	                      SANDBOX_PICTURE,
+	                      MSG_NONE,
+	                      {"--no-processing", "1", "-q", "--overwrite", "-t", kind,
+	                       "/proc/self/fd/0", "/proc/self/fd/1", NULL}};
+	tool_end end = {0};
 	err e = {0};
 
-	return ocr_installed(&tool) && ocr_run(&tool, picture, out, &end, &e) == RC_OK &&
+	return tool_installed(&program) && tool_run(&program, picture, out, &end, &e) == RC_OK &&
 	       end.status == 0;
 }
 

@@ -1,34 +1,11 @@
 /*
- * ocr_priv.h - the programs that read scans, and the picture between them.
+ * ocr_priv.h - the steps of reading a scan, and the picture between them.
  */
 #ifndef DONDOC_APP_OCR_PRIV_H
 #define DONDOC_APP_OCR_PRIV_H
 
 #include "app/intake/ocr.h"
-#include "app/intake/sandbox.h"
-
-enum { OCR_ARGS = 16 };
-
-typedef struct ocr_tool {
-	const char *name; /* found in /usr/bin or /usr/local/bin */
-	sandbox_kind walls;
-	msg_id missing;
-	const char *args[OCR_ARGS]; /* from argv[1]; NULL at the end */
-} ocr_tool;
-
-/* What became of a program: how it ended, and the first of what it complained. */
-typedef struct ocr_end {
-	int status;
-	char said[400];
-} ocr_end;
-
-/* ocr_installed() - may the program be run? */
-bool ocr_installed(const ocr_tool *t);
-
-/* ocr_run() - run it walled in, `in` as its standard input; what it writes is appended
- * to `out`. RC_OK however it ended, unless it never ran, was too slow or said too
- * much. */
-MUST_CHECK rc ocr_run(const ocr_tool *t, slice in, strbuf *out, ocr_end *ret, err *e);
+#include "app/intake/tool.h"
 
 /* A page made ready: level, and of the size that tesseract reads best. */
 enum { OCR_TABLES = 8 };

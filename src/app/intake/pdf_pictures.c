@@ -55,16 +55,16 @@ static uint32_t covered(slice row)
 static bool list_pictures(slice pdf, const rawdoc *doc, strbuf *ret)
 {
 	char first[NUMBER_BYTES], last[NUMBER_BYTES];
-	const ocr_tool tool = {"pdfimages",
-	                       SANDBOX_TOOL,
-	                       MSG_NEEDS_POPPLER,
-	                       {"-list", "-f", first, "-l", last, "-", NULL}};
-	ocr_end end = {0};
+	const tool program = {"pdfimages",
+	                      SANDBOX_TOOL,
+	                      MSG_NEEDS_POPPLER,
+	                      {"-list", "-f", first, "-l", last, "-", NULL}};
+	tool_end end = {0};
 	err e = {0};
 
 	(void)snprintf(first, sizeof first, "%u", doc->bare.p[0]);
 	(void)snprintf(last, sizeof last, "%u", doc->bare.p[doc->bare.n - 1]);
-	return ocr_run(&tool, pdf, ret, &end, &e) == RC_OK && end.status == 0;
+	return tool_run(&program, pdf, ret, &end, &e) == RC_OK && end.status == 0;
 }
 
 /* Of the bare pages those with a picture; all when nobody can say. */

@@ -89,7 +89,7 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 		} else if (scan_is(s, i, W_TINH_TINH) ||
 		           ((scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) ||
 		             scan_is(s, i, W_HUYEN)) &&
-		            i + 1 < end && !scan_is(s, i + 1, W_HOI_4))) {
+		            !scan_is(s, i + 1, W_HOI_4))) {
 			i++;
 		} else if (scan_is(s, i, W_THEO) && out->agency.n == 0 && out->group.n == 0) {
 			/* "Tổ công tác theo Quyết định số 12/QĐ-TTg" */
@@ -193,10 +193,16 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 }
 
 /* Past a known body and what tells which of them it is. */
-static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t end, const actor *out)
+static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t end, actor *out)
 {
 	hit h;
-	uint32_t after = best->tok + best->ntok;
+	uint32_t after = best->tok + best->ntok, longer;
+
+	longer = out->agency.n != 0 ? name_longer(s, best->tok, after, end) : after;
+	if (longer != after) {
+		out->agency = (slice){NULL, 0};
+		return longer;
+	}
 
 	/* "Sở Tài chính" of a longer unknown name ("Trường Chính trị ...") cannot be
 	 * told here; a unit name followed by more capitals is another place. */
@@ -348,6 +354,8 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 		if (k == j)
 			break;
 		k = read_narrowing(s, k, end, &a);
+		if (j > i && k < end && scan_mark(s, k, ':'))
+			break; /* "các Sở: A, B; UBND các huyện: C, D": the next list */
 		a.post = lead.post;
 		a.rank = lead.rank;
 		a.at = tokens_span(&s->tk, j, k);

@@ -33,6 +33,12 @@ void walk_add(walk *w, const duty *d, const govern *g)
 	assignment *a = VEC_PUSH(w->s->a, &w->s->r->assignments);
 
 	details_fill(w->s, d, g, a);
+	/* "Yêu cầu Sở Y tế hoàn thành các nhiệm vụ sau trước ngày 15/7:" */
+	if (g->limit != 0 && a->deadlines.n == 0 && a->nature != NATURE_STANDING &&
+	    a->nature != NATURE_PROHIBITION) {
+		*VEC_PUSH(w->s->a, &a->deadlines) = g->limit - 1;
+		a->track = true;
+	}
 }
 
 /* "Văn phòng ... thông báo ý kiến kết luận của ... để các đơn vị biết, thực hiện" */
@@ -105,6 +111,8 @@ static void walk_block(walk *w, uint32_t k)
 		w->given[k] = below;
 		if (b->marker.len == 0)
 			govern_after(w, k, &g, &below);
+		else if (block_ends_with(s, b, ':'))
+			w->given[k].limit = (uint32_t)(limit_within(s, b->at) + 1);
 		if (!below.details || below.mute)
 			end = block_last_sentence(s, b);
 	} else {

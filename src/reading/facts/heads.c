@@ -118,6 +118,15 @@ void govern_by(govern *g, const actors *lead, lead_source source)
 	g->listed = source == LEAD_HEADING;
 }
 
+/* "báo cáo các", "cung cấp một số" before token i */
+static bool reports_before(const scan *s, uint32_t i)
+{
+	i -= i > 2 && scan_is(s, i - 1, W_SO) && scan_is(s, i - 2, W_MOT_4) ? 2 : 0;
+	i -= i > 1 && scan_is(s, i - 1, W_CAC);
+	return i > 2 && ((scan_is(s, i - 1, W_CAO_1) && scan_is(s, i - 2, W_BAO_1)) ||
+	                 (scan_is(s, i - 1, W_CAP) && scan_is(s, i - 2, W_CUNG)));
+}
+
 /* Does the sentence that ends before `end` announce duties ("thực hiện một số nhiệm vụ
  * sau:"), rather than give one? */
 static bool announces(const scan *s, uint32_t end)
@@ -128,6 +137,9 @@ static bool announces(const scan *s, uint32_t end)
 	for (uint32_t i = end > 8 ? end - 8 : 0; i + 1 < end; i++) {
 		if (i > 0 && scan_is(s, i - 1, W_THEO))
 			continue;
+		/* "... báo cáo một số nội dung sau:" */
+		if (scan_is(s, i, W_NOI_4) && reports_before(s, i))
+			return false;
 		if ((scan_is(s, i, W_NHIEM_4) && scan_is(s, i + 1, W_VU_4)) ||
 		    (scan_is(s, i, W_NOI_4) && scan_is(s, i + 1, W_DUNG)) ||
 		    (scan_is(s, i, W_CONG_6) && scan_is(s, i + 1, W_VIEC)) ||

@@ -109,7 +109,8 @@ static bool inner_actor(const scan *s, const block *b, duty *d)
 		uint32_t k;
 		hit h;
 
-		if (cue_at(s, i, NULL) != CUE_GENERIC && !scan_is(s, i, W_CAC) &&
+		if (cue_at(s, i, NULL) != CUE_GENERIC && cue_at(s, i, NULL) != CUE_POST &&
+		    (i != b->tok || cue_at(s, i, NULL) != CUE_HEAD) && !scan_is(s, i, W_CAC) &&
 		    (!body_at(s, i, &h) || h.cls == BODY_ELIDED))
 			continue;
 		d->lead.n = 0;
@@ -123,6 +124,14 @@ static bool inner_actor(const scan *s, const block *b, duty *d)
 	}
 	d->lead.n = 0;
 	return false;
+}
+
+/* "Các nội dung tại mục 1 và mục 2, Thủ trưởng đơn vị báo cáo ...": somebody is told. */
+static bool names_doer(const scan *s, const block *b)
+{
+	duty d = {0};
+
+	return inner_actor(s, b, &d);
 }
 
 /* A numbered item that says more than until when: what it limits is its own matter, not
@@ -163,8 +172,10 @@ bool limit_attach(walk *w, const block *b, const govern *g)
 		return false;
 	if (g->active && limit_spread(w, b, (uint32_t)limit))
 		return true;
-	/* A limit is never dropped: where no duty precedes it, it makes one. */
+	/* A limit is never dropped: where no duty precedes it, or it speaks of items that have
+	 * their own, it makes one. */
 	if (r->assignments.n == 0 || (!g->active && !hands_over(s, b)) ||
+	    (limit_items(s, b) != 0 && b->marker.len == 0 && names_doer(s, b)) ||
 	    r->assignments.p[r->assignments.n - 1].rule == table_rule) {
 		duty d = {.from = b->tok,
 		          .to = b->tok + b->ntok,

@@ -161,6 +161,8 @@ static void cut_block(const scan *s, const block *b, pieces *out)
 
 	if (b->ntok == 0 || b->ntok > PIECE_TOKENS_MAX || scan_mark(s, i, '('))
 		return;
+	if (scan_mark(s, end - 1, ';')) /* "NN&PTNT, VH&TT;": of the recipients beside it */
+		return;
 	while (end > i && scan_tok(s, end - 1)->kind == TOK_PUNCT && !scan_mark(s, end - 1, ')'))
 		end--;
 	for (j = i; j < end; j++) {

@@ -77,6 +77,14 @@ WHERE s.token = :token AND s.ends_at > :now AND s.half = 1 AND c.active = 1;
 -- out: secret text, active bool, last_step i64
 SELECT secret, active, last_step FROM second_step WHERE account_id = :account;
 
+-- name: second_all :many scope: system
+-- out: account i64, secret text, active bool
+SELECT account_id, secret, active FROM second_step ORDER BY account_id;
+
+-- name: second_seal :exec scope: system
+-- in: account i64, secret text
+UPDATE second_step SET secret = :secret WHERE account_id = :account;
+
 -- name: second_put :exec scope: system
 -- in: account i64, secret text, active bool, last_step i64
 INSERT INTO second_step (account_id, secret, active, last_step) VALUES (:account, :secret, :active, :last_step)

@@ -129,6 +129,7 @@ static const struct {
 	{S("sign-out-all"), S("đăng xuất khỏi mọi thiết bị")},
 	{S("password"), S("đổi mật khẩu")},
 	{S("reset"), S("đặt lại mật khẩu của")},
+	{S("second-seal"), S("mã hóa bí mật xác thực hai bước của")},
 	{S("reset-both"), S("đặt lại mật khẩu và tắt xác thực hai bước của")},
 	{S("follow"), S("ghi người theo dõi của")},
 	{S("check"), S("kiểm tra")},

@@ -239,8 +239,8 @@ typedef struct duties_view {
 	frame frame;
 	duty_filter filter;
 	options kinds, tabs, agencies, classes, orders;
-	slice tab, heading, sheet, count, timeline; /* timeline: its address, of one body */
-	bool office, may_add, narrowed, more, by_duty, standing;
+	slice tab, heading, sheet, paper, count, timeline; /* timeline: its address, of one body */
+	bool office, may_add, narrowed, more, by_duty, standing, whole;
 	duty_rows rows;
 	VEC(group_row) groups;
 	pager pager;
@@ -289,7 +289,7 @@ typedef struct obligation_view {
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
 	bool can_resume, can_stop, can_grant;
 	bool acts, rare; /* something is awaited of the reader; what he seldom does */
-	slice next;      /* who does what next, in words */
+	slice next; /* who does what next, in words */
 	VEC(request_row) requests;
 	VEC(evidence_row) evidence;
 	VEC(history_row) history;
@@ -311,6 +311,7 @@ typedef struct day_block {
 	slice name, date, kind; /* "Thứ Hai", "30/11/2026", today off work */
 	meeting_rows meetings;
 	int64_t due, late;
+	bool shown; /* a list leaves out days without meetings */
 } day_block;
 
 typedef struct calendar_view {
@@ -338,6 +339,7 @@ typedef struct meetings_view {
 typedef struct participant_row {
 	slice words, post, person, site, note;
 } participant_row;
+typedef VEC(participant_row) participant_rows;
 
 typedef struct reply_row {
 	slice name, code, answer, word, person;
@@ -373,7 +375,7 @@ typedef struct meeting_view {
 	slice conclusion, conclusion_number;
 	bool can_answer, ended, counted, alone;
 	slice answer, person, reason; /* its own, given before */
-	VEC(participant_row) people;
+	participant_rows people;
 	VEC(reply_group) groups;
 	int64_t invited, attending, substitute, absent, silent;
 	bar bar;

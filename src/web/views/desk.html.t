@@ -15,7 +15,7 @@
 <h2><a href="/van-ban?loc=cho-ra-soat">Chờ rà soát</a></h2>
 {if to_review.n}<ul class="list">
 {each d in to_review}<li><a class="item" href="/van-ban/{d.pub}/ra-soat"><span class="what">{d.title}</span><span class="meta">{d.number} · {d.purpose}</span><span class="tags"><span class="tag fine">{d.proposed} đề xuất</span>{if d.doubtful}<span class="tag soon">{d.doubtful} cần xem lại</span>{end}</span></a></li>{end}
-</ul>{else}<p class="empty">Không có văn bản nào chờ rà soát.</p>{end}
+</ul>{else}<p class="empty">Không có văn bản nào chờ rà soát. <a href="/van-ban#them">Thêm văn bản</a></p>{end}
 </section>
 {end}
 <section class="card">

@@ -38,5 +38,12 @@ UPDATE party SET live = 3 WHERE live = 1 AND assignment_id IN
 CREATE INDEX party_agency_standing ON party (agency_id, role, assignment_id) WHERE live = 3;
 CREATE INDEX party_group_standing ON party (group_id, role, assignment_id) WHERE live = 3;
 
+-- Who may see a document is asked by the document, what part a body has by the duty. In the order of
+-- bodies each row of a document that comes in went to a page of its own: a third of the time.
+DROP INDEX audience_agency;
+DROP INDEX party_agency;
+DROP INDEX party_assignment;
+CREATE INDEX party_assignment ON party (assignment_id, role, agency_id);
+
 -- sqlite: PRAGMA user_version = 3;
 UPDATE meta SET value = '3' WHERE key = 'schema';
