@@ -131,16 +131,18 @@ static rc find_numbered(finding *f, err *e)
 typedef struct walk {
 	slice query;
 	int64_t below;
-	uint32_t window;
+	uint32_t window, pages; /* pages: asked so far */
 	bool ended;
 } walk;
 
+/* Each page twice as large as the one before: GIN finds all of a window again for each. */
 static rc next_hits(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
 {
 	sql_search_hits_in in = {.query = w->query,
 	                         .below = w->below,
 	                         .marked = f->by_marks,
-	                         .most = f->by_marks ? MARKED_PAGE : f->q->most};
+	                         .most = (f->by_marks ? MARKED_PAGE : f->q->most)
+	                                 << (w->pages < 3 ? w->pages : 3)};
 	rc code = search_window(&f->windows, w->window, f->a, &in.least, e);
 
 	in.blocks = search_blocks(&f->windows, in.least, w->below, f->a);
@@ -148,6 +150,7 @@ static rc next_hits(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
 		code = sql_search_hits(f->r->d, &f->r->who, in, f->a, ret, e);
 	if (code != RC_OK)
 		return code;
+	w->pages++;
 	if (ret->n == in.most) {
 		w->below = ret->p[ret->n - 1].key;
 		return RC_OK;
