@@ -254,6 +254,9 @@ static void an_aim_a_rule_and_a_wish_bind_nobody(void **st)
 	             "15/6/2026), các xã gửi báo cáo trước ngày 10/6/2026 để tổng hợp báo cáo Bộ trước "
 	             "ngày 15/6/2026.",
 	             "trước ngày 10/6/2026 = 2026-06-10"),
+		CASE("Các xã gửi Sở A trước ngày 25/4/2026 (qua Phòng B, điện thoại: 024.397.602) để tổng "
+	             "hợp, báo cáo Chính phủ trước ngày 30/4/2026.",
+	             "trước ngày 25/4/2026 = 2026-04-25"),
 		CASE("UBND xã niêm yết danh sách trong thời gian 03 ngày làm việc.", ""),
 		CASE("UBND xã tổ chức lễ giao quân trong 01 buổi sáng.", ""),
 		CASE("Văn phòng dự thảo thông báo trong vòng 02 ngày làm việc sau mỗi cuộc họp.",
@@ -307,6 +310,12 @@ static void how_often_an_order_is_done_is_a_limit(void **st)
 	             "Chủ nhật = R:weekly:sun"),
 		CASE("Giao các sở theo dõi việc kê khai hằng năm, hoàn thành trước ngày 31 tháng 12.",
 	             "trước ngày 31 tháng 12 = 2026-12-31"),
+		CASE("Hằng năm, trước mùa mưa bão, tổ chức kiểm tra hồ đập.",
+	             "Hằng năm = R:yearly"),
+		CASE("Giao Sở A đẩy nhanh giải ngân; định kỳ thứ Sáu hằng tuần báo cáo UBND tỉnh.",
+	             "thứ Sáu hằng tuần = R:weekly:fri"),
+		CASE("Giao Sở A công bố giá định kỳ hằng tháng hoặc sớm hơn khi có biến động.",
+	             "định kỳ hằng tháng = R:monthly"),
 		CASE("Ban Chỉ đạo họp định kỳ 01 tháng/lần vào tuần cuối của tháng.", ""),
 		CASE("Giao Văn phòng bố trí lịch kiểm tra các xã hằng tháng, hằng quý theo yêu cầu thực "
 	             "tiễn.",
@@ -338,6 +347,13 @@ static void a_day_of_an_orders_own_verb_binds(void **st)
 	             "Sau ngày 10/6/2026 = 2026-06-10"),
 		CASE("Sở Tài chính làm việc về khoản vay (hết hạn ngày 30/6/2026).", ""),
 		CASE("Đẩy mạnh giải ngân, phấn đấu đến hết quý II đạt tối thiểu 45%.", ""),
+		CASE("Bộ A nghiên cứu sửa đổi Luật Phòng, chống thiên tai, báo cáo Chính phủ trong quý III "
+	             "năm 2026.",
+	             "trong quý III năm 2026 = 2026-Q3"),
+		CASE("Giao Sở A tiếp nhận vắc xin vào ngày 10/9/2026, cấp phát cho các xã.",
+	             "ngày 10/9/2026 = 2026-09-10"),
+		CASE("Sở Tài chính hoàn thành cấp phép chậm nhất đầu tháng 6/2026.",
+	             "chậm nhất đầu tháng 6/2026 = 2026-06"),
 		CASE("Giao Sở A hoàn thành chậm nhất đến ngày cuối cùng của tháng 6.",
 	             "chậm nhất đến ngày cuối cùng của tháng 6 = 2026-06-30"),
 	};

@@ -340,6 +340,62 @@ static void a_condition_may_stand_before_who_is_told(void **st)
 	      "Công an xã => Tham mưu lịch\n");
 }
 
+static void an_article_heads_its_items(void **st)
+{
+	(void)st;
+	check("QĐ",
+	      "QUYẾT ĐỊNH\nVề việc thành lập Tổ công tác\n\n"
+	      "Điều 1. Thành lập Tổ công tác gồm các ông, bà có tên sau:\n"
+	      "1. Ông Nguyễn Mạnh Sơn, Phó Chủ tịch UBND tỉnh - Tổ trưởng;\n"
+	      "2. Bà Trần Thị Hạnh, Giám đốc Sở Tài chính - Tổ phó.\n"
+	      "Điều 2. Tổ công tác có nhiệm vụ:\n"
+	      "1. Rà soát các dự án, báo cáo UBND tỉnh trước ngày 15/5/2026.\n"
+	      "2. Tổ công tác tự giải thể sau khi hoàn thành nhiệm vụ.\n"
+	      "Điều 3. Giao Sở Tài chính bố trí phương tiện.\n",
+	      "Tổ công tác => Rà soát các | 2026-05-15\n"
+	      "Sở Tài chính => bố trí phương\n");
+}
+
+static void a_verb_behind_a_colon_is_no_body(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. UBND các xã, phường: Xây dựng kế hoạch và tổ chức thực hiện.\n"
+	             "2. Các sở, ban, ngành: Xây dựng phương án.\n"
+	             "3. Các sở: Xây dựng, Tài chính rà soát.\n",
+	      "UBND các xã, phường => Xây dựng kế\n"
+	      "Các sở, ban, ngành => Xây dựng phương\n"
+	      "Xây dựng; Tài chính => rà soát\n");
+}
+
+static void what_stands_above_may_have_one_limit(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Sở Nội vụ rà soát biên chế.\n"
+	      "2. Sở Y tế kiểm tra các trạm y tế trước ngày 30/4/2026.\n"
+	      "3. Chế độ báo cáo: các đơn vị báo cáo tiến độ vào 14 giờ thứ Sáu hằng tuần; Sở "
+	      "Xây dựng tổng hợp, báo cáo trước 10 giờ thứ Hai tuần kế tiếp.\n"
+	      "Thời gian hoàn thành các nhiệm vụ nêu trên: trước ngày 20/6/2026.\n",
+	      "Sở Nội vụ => rà soát biên | 2026-06-20\n"
+	      "Sở Y tế => kiểm tra các | 2026-04-30\n"
+	      "các đơn vị => báo cáo tiến | R:weekly:friT14:00\n"
+	      "Sở Xây dựng => tổng hợp, báo | R:weekly:monT10:00\n");
+}
+
+static void a_letter_that_told_others_before_tells_nobody_now(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v đôn đốc báo cáo\n\nKính gửi: Các sở, ban, ngành.\n\n"
+	      "Ngày 02/4/2026, Sở Tài chính có Văn bản số 998/STC-ĐT yêu cầu các chủ đầu tư báo cáo "
+	      "trước ngày 15/4/2026.\n"
+	      "UBND tỉnh đề nghị:\n1. Các chủ đầu tư khẩn trương gửi báo cáo.\n"
+	      "Báo cáo bằng văn bản đề nghị gửi về Sở Tài chính.\n",
+	      "Các chủ đầu tư => khẩn trương gửi\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -359,6 +415,10 @@ int main(void)
 		cmocka_unit_test(the_list_of_who_is_told_may_begin_with_any_verb),
 		cmocka_unit_test(orders_may_stand_behind_the_colon_of_an_opening),
 		cmocka_unit_test(a_name_may_go_on_behind_a_mark),
+		cmocka_unit_test(an_article_heads_its_items),
+		cmocka_unit_test(a_verb_behind_a_colon_is_no_body),
+		cmocka_unit_test(what_stands_above_may_have_one_limit),
+		cmocka_unit_test(a_letter_that_told_others_before_tells_nobody_now),
 		cmocka_unit_test(what_was_agreed_or_came_orders_nothing),
 		cmocka_unit_test(a_group_is_told_apart_by_what_it_did),
 		cmocka_unit_test(the_limit_of_a_heading_is_that_of_its_items),

@@ -37,6 +37,11 @@ double bench_worked(void)
 	return seconds_of(CLOCK_PROCESS_CPUTIME_ID);
 }
 
+double bench_busy(void)
+{
+	return seconds_of(CLOCK_THREAD_CPUTIME_ID);
+}
+
 double bench_worked_by(int64_t pid)
 {
 	char path[64], room[128];
@@ -52,11 +57,6 @@ double bench_worked_by(int64_t pid)
 		(void)close(fd);
 	room[n > 0 ? n : 0] = 0;
 	return (double)strtoll(room, NULL, 10) * 1e-9; /* nanoseconds first */
-}
-
-double bench_busy(void)
-{
-	return seconds_of(CLOCK_THREAD_CPUTIME_ID);
 }
 
 static double seconds_in(struct timeval t)

@@ -20,7 +20,13 @@
 #define PIXELS 3508 /* LIMIT_OCR_PIXELS; the argument is a word */
 _Static_assert(PIXELS == LIMIT_OCR_PIXELS, "one limit");
 
-enum { EXIT_NO_SUCH_PAGE = 99, NUMBER_BYTES = 16, STRIP_MIN = 30 /* pixels */, SURE_LETTERS = 40 };
+enum {
+	EXIT_NO_SUCH_PAGE = 99,
+	NUMBER_BYTES = 16,
+	STRIP_MIN = 30 /* pixels */,
+	SURE_LETTERS = 40,
+	SLANT = 14 /* percent: 8 degrees */
+};
 
 bool ocr_is_picture(file_kind k)
 {
@@ -62,11 +68,18 @@ static rc read_picture(slice picture, int page, enum layout layout, strbuf *out,
 }
 
 /* Rows of the list that are ours: tsv.c says what they mean. */
-enum own_level { OWN_TABLE = 0, OWN_STAMPS = 6, OWN_DOWN = 7, OWN_ACROSS = 8, OWN_STRIP = 9 };
+enum own_level {
+	OWN_TABLE = '0',
+	OWN_STAMPS = '6',
+	OWN_DOWN = '7',
+	OWN_ACROSS = '8',
+	OWN_STRIP = '9',
+	OWN_TURNED = 'T',
+};
 
 static void put_own(strbuf *to, enum own_level level, uint32_t left, uint32_t top)
 {
-	strbuf_int(to, (int)level);
+	strbuf_putc(to, (char)level);
 	strbuf_put(to, S("\t0\t0\t0\t0\t0\t"));
 	strbuf_int(to, left);
 	strbuf_putc(to, '\t');
@@ -168,13 +181,21 @@ static rc read_any_way(slice pgm, strbuf *out, unsigned *ret_quarters, err *e)
 		strbuf_done(&turned);
 		strbuf_done(&rows);
 	}
+	if (code == RC_OK && *ret_quarters > 0)
+		put_own(out, OWN_TURNED, *ret_quarters, 0);
 	return code;
 }
 
 /* The stamps of the page whose words were the last, from its coloured picture. */
 static rc read_stamps(slice ppm, unsigned quarters, strbuf *out, err *e)
 {
-	static const stamp_ink inks[] = {INK_RED, INK_RED_BARE, INK_PALE, INK_ALL};
+	static const struct {
+		stamp_ink ink;
+		int slant;
+	} looks[] = {
+		{INK_RED, 0},      {INK_RED_BARE, 0},  {INK_PALE, 0},
+		{INK_PALE, SLANT}, {INK_PALE, -SLANT}, {INK_ALL, 0},
+	};
 	bool red = false;
 	strbuf head, turned;
 	rc code = RC_OK;
@@ -183,13 +204,13 @@ static rc read_stamps(slice ppm, unsigned quarters, strbuf *out, err *e)
 	strbuf_init(&turned, NULL, LIMIT_OCR_PICTURE);
 	if (quarters > 0 && picture_turned(ppm, quarters, &turned))
 		ppm = strbuf_slice(&turned);
-	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(inks); i++) {
-		if (red && inks[i] > INK_RED_BARE)
+	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(looks); i++) {
+		if (red && looks[i].ink > INK_RED_BARE)
 			break;
 		strbuf_clear(&head);
-		if (!picture_stamps(ppm, inks[i], &head))
+		if (!picture_stamps(ppm, looks[i].ink, looks[i].slant, &head))
 			continue;
-		red = red || inks[i] == INK_RED;
+		red = red || looks[i].ink == INK_RED;
 		put_own(out, OWN_STAMPS, 0, 0);
 		code = read_picture(strbuf_slice(&head), -1, LAYOUT_ANYWHERE, out, e);
 	}

@@ -54,9 +54,10 @@ uint64_t ocr_sure_letters(slice rows);
  * than the writing and as broad as a stamp's, without frames; all of it. */
 typedef enum stamp_ink { INK_RED, INK_RED_BARE, INK_PALE, INK_ALL } stamp_ink;
 
-/* picture_stamps() - the head of a coloured page in one ink as a PGM, appended to `to`.
- * False when it is no picture or has none of that ink. Linear. */
-bool picture_stamps(slice ppm, stamp_ink ink, strbuf *to);
+/* picture_stamps() - the head of a coloured page in one ink as a PGM, appended to `to`, its
+ * right side `slant` percent of its length higher than it lay (a stamp may be pressed so crooked
+ * that its line is seen as none). False when it is no picture or has none of that ink. Linear. */
+bool picture_stamps(slice ppm, stamp_ink ink, int slant, strbuf *to);
 
 /* picture_as_drawn() - the same of a page that a program drew: neither turned nor made larger. */
 bool picture_as_drawn(slice pgm, ocr_page *ret);

@@ -334,6 +334,16 @@ static bool skip_separator(const scan *s, uint32_t *i, uint32_t end)
 	return true;
 }
 
+/* "Các sở, ban, ngành: Xây dựng kế hoạch ...": a verb, though a body may be called so. The
+ * words [i, k) would be the first of a list. */
+static bool begins_order(const scan *s, uint32_t i, uint32_t k, uint32_t end)
+{
+	enum cue c = cue_at(s, k, NULL);
+
+	return cue_at(s, i, NULL) == CUE_VERB && k < end && scan_tok(s, k)->kind == TOK_WORD &&
+	       !scan_is(s, k, W_VA) && (c == CUE_NONE || c == CUE_DELIVERABLE || c == CUE_NOUN);
+}
+
 /* The items after "các sở, ngành:". Returns the token after the last. */
 static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end, actors *out)
 {
@@ -351,7 +361,7 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 		if (cue_at(s, name_skip_quantifier(s, j, end), NULL) == CUE_POST)
 			break;
 		k = read_elided(s, j, end, kind, j == i, &a);
-		if (k == j)
+		if (k == j || (j == i && begins_order(s, j, k, end)))
 			break;
 		k = read_narrowing(s, k, end, &a);
 		if (j > i && k < end && scan_mark(s, k, ':'))

@@ -130,6 +130,23 @@ static bool weekly_said(const dscan *c, const find *f)
 	return false;
 }
 
+/* "trước 10 giờ thứ Hai tuần kế tiếp" behind what comes every week: the token after; f->to when
+ * it is none. */
+static uint32_t weekly_next(const dscan *c, const find *f)
+{
+	uint32_t p = f->to;
+
+	if (c->rec != REC_WEEK || c->rec_end + LEND_MAX < f->from || c->anchor->everyday ||
+	    !(f->a.has & HAS_WEEKDAY) || (f->a.has & HAS_DAY) || !dis(c, p, W_TUAN))
+		return f->to;
+	if (dis(c, p + 1, W_SAU))
+		return p + 2;
+	return (dis(c, p + 1, W_KE_1) || dis(c, p + 1, W_TIEP)) &&
+	                       (dis(c, p + 2, W_TIEP) || dis(c, p + 2, W_THEO))
+	               ? p + 3
+	               : f->to;
+}
+
 /* Read the expression that begins at i; returns where to go on, i when none does. */
 static uint32_t expression_at(dscan *c, uint32_t i)
 {
@@ -177,6 +194,8 @@ static uint32_t expression_at(dscan *c, uint32_t i)
 	f.to = e;
 	if (f.rec == REC_NONE && weekly_said(c, &f))
 		f.rec = REC_WEEK;
+	else if (f.rec == REC_NONE && weekly_next(c, &f) != e)
+		f.rec = REC_WEEK, f.to = weekly_next(c, &f);
 	if (f.rec == REC_NONE || f.bound == BOUND_NONE)
 		bound_read(c, c->done > c->from ? c->done : c->from, &f);
 	lend_recurrence(c, &f);

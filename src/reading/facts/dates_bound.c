@@ -13,6 +13,7 @@ enum { BOUND_STEPS_MAX = 6, SEEK_MAX = 10 };
 enum step {
 	STEP_GLUE,   /* là, vào, lúc: part of the words only if a bound stands before it */
 	STEP_LATE,   /* cuối, before a month or quarter: its end is meant */
+	STEP_EARLY,  /* đầu, giữa, before one: within it */
 	STEP_BEFORE, /* trước */
 	STEP_BY,     /* chậm nhất */
 	STEP_MOST,   /* không quá, tối đa: of a count also further out */
@@ -37,6 +38,8 @@ static const struct phrase {
 	{{W_DUNG_1}, 1, STEP_GLUE},
 	{{W_DIEM_2, W_THOI}, 2, STEP_GLUE},
 	{{W_CUOI}, 1, STEP_LATE},
+	{{W_DAU_5}, 1, STEP_EARLY},
+	{{W_GIUA_4}, 1, STEP_EARLY},
 	{{W_TRUOC}, 1, STEP_BEFORE},
 	{{W_HOP_4, W_NGAY, W_TRUOC}, 3, STEP_BEFORE}, /* trước ngày họp 03 ngày */
 	{{W_HOP_4, W_KHI, W_TRUOC}, 3, STEP_BEFORE},
@@ -156,6 +159,7 @@ static void bind(find *f, enum step step)
 		break;
 	case STEP_GLUE:
 	case STEP_LATE:
+	case STEP_EARLY:
 		break;
 	}
 }
@@ -302,7 +306,7 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 		p -= ph->n;
 		if (c->anchor->everyday && (step == STEP_GLUE || step == STEP_ABOUT))
 			shown = p;
-		if (step == STEP_LATE) {
+		if (step == STEP_LATE || step == STEP_EARLY) {
 			if (!dis(c, p + 1, W_THANG) && !dis(c, p + 1, W_QUY))
 				break;
 			late = true;

@@ -150,7 +150,7 @@ uint32_t weekday_read(const dscan *c, uint32_t i, when *w)
 	if ((dis(c, i, W_CHU_2) || dis(c, i, W_CHUA_1)) && dis(c, i + 1, W_NHAT_4))
 		wd = 6;
 	else if (!dis(c, i, W_THU_1) || before == W_LAN_5 || before == W_HOP_4 ||
-	         before == W_KY_5 || before == W_BUOI_2)
+	         (before == W_KY_5 && !dis(c, i - 2, W_DINH_4)) || before == W_BUOI_2)
 		return i;
 	else if (t->kind == TOK_NUM && t->num >= 2 && t->num <= 7 && t->len == 1)
 		wd = (int8_t)(t->num - 2);

@@ -81,6 +81,9 @@ bool order_states(const scan *s, uint32_t i, uint32_t end)
 	for (uint32_t j = i + 2; j + 1 < end && j < i + SUBJECT_WORDS; j++) {
 		if (scan_tok(s, j)->kind == TOK_PUNCT)
 			return false;
+		/* "Báo cáo bằng văn bản đề nghị gửi về Sở X" */
+		if (scan_is(s, j, W_DDE_5) && scan_is(s, j + 1, W_NGHI) && scan_is(s, j + 2, W_GUI))
+			return true;
 		if (scan_is(s, j, W_DUOC))
 			return cue_at(s, j + 1, NULL) == CUE_VERB ||
 			       cue_at(s, j + 1, NULL) == CUE_REPORT;

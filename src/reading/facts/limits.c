@@ -77,20 +77,40 @@ static uint32_t top_item(const scan *s, uint32_t at)
 	return 0;
 }
 
+/* "Các nội dung nêu trên yêu cầu hoàn thành trước ngày ...", "Thời gian hoàn thành các nhiệm vụ
+ * trên: ...": all that stands above. */
+static bool names_all(const scan *s, const block *b)
+{
+	static const slice above[] = {S("các nội dung nêu trên"),
+	                              S("các nhiệm vụ nêu trên"),
+	                              S("các công việc nêu trên"),
+	                              S("những nội dung nêu trên"),
+	                              S("những nhiệm vụ nêu trên"),
+	                              S("các nội dung trên"),
+	                              S("các nhiệm vụ trên"),
+	                              S("các công việc trên"),
+	                              S("các nội dung công việc nêu trên")};
+	SAYINGS(above);
+	uint32_t end = b->tok + b->ntok;
+
+	return says_any_in(s, b->tok, end, &said_above) < end;
+}
+
 /* A limit that says which items it governs: they get it, unless they have their own. */
 bool limit_spread(walk *w, const block *b, uint32_t limit)
 {
 	reading *r = w->s->r;
 	uint64_t items = limit_items(w->s, b);
-	bool any = false;
+	bool any = false, all = items == 0 && b->marker.len == 0 && names_all(w->s, b);
 
-	if (items == 0)
+	if (items == 0 && !all)
 		return false;
 	for (uint32_t i = 0; i < r->assignments.n; i++) {
 		assignment *a = &r->assignments.p[i];
 		uint32_t n = top_item(w->s, a->at.at);
 
-		if (n == 0 || !(items >> n & 1) || a->deadlines.n != 0)
+		if ((!all && (n == 0 || !(items >> n & 1))) || a->deadlines.n != 0 ||
+		    (all && (a->nature == NATURE_STANDING || a->nature == NATURE_PROHIBITION)))
 			continue;
 		*VEC_PUSH(w->s->a, &a->deadlines) = limit;
 		a->track = a->nature != NATURE_STANDING && a->nature != NATURE_PROHIBITION;
@@ -115,7 +135,7 @@ static bool inner_actor(const scan *s, const block *b, duty *d)
 			continue;
 		d->lead.n = 0;
 		k = actors_at(s, i, end, false, &d->lead);
-		if (k > i && k < end &&
+		if (k > i + (i > b->tok) && k < end &&
 		    (cue_at(s, k, NULL) == CUE_VERB || cue_at(s, k, NULL) == CUE_REPORT ||
 		     cue_at(s, k, NULL) == CUE_LEAD || cue_at(s, k, NULL) == CUE_DUTY)) {
 			d->act = k;

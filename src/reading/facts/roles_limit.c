@@ -128,7 +128,8 @@ static bool acts_on(const setting *at, datex *d)
 	uint32_t clause = i;
 	bool on = i > at->from && scan_is(s, i - 1, W_VAO);
 
-	if (d->kind != DATE_DAY || !limit_ends_clause(at) || !orders_before(at) ||
+	if (d->kind != DATE_DAY || !orders_before(at) ||
+	    !(limit_ends_clause(at) || (on && scan_mark(s, at->end, ','))) ||
 	    !(on || scan_is(s, i, W_NGAY)))
 		return false;
 	i -= on;
@@ -330,7 +331,8 @@ bool limit_is(const setting *at, datex *d)
 		       scan_is(at->s, at->tok, W_XONG) || speaks_of_limit(at);
 	if (d->kind == DATE_WEEK && d->bound == BOUND_WITHIN)
 		return d->inclusive == 1 && !tells_period(at, d) &&
-		       (cue_between(at->s, at->from, at->tok, CUE_REPORT) || orders_before(at));
+		       (cue_between(at->s, at->from, at->tok, CUE_REPORT) || orders_before(at) ||
+		        scan_is(at->s, at->tok, W_XONG));
 	if (opens_order(at, d)) {
 		d->inclusive = 1;
 		return true;

@@ -13,8 +13,14 @@ enum { NEAR = 4, CLAUSE = 14, JOINED_MAX = 160 };
 static bool verb_follows(const setting *at)
 {
 	const scan *s = at->s;
-	uint32_t i = at->end;
+	enum { ADVERBIAL_MAX = 8 };
+	uint32_t i = at->end, far;
 
+	/* "Hằng năm, trước mùa mưa bão, tổ chức" */
+	far = i + ADVERBIAL_MAX < at->to ? i + ADVERBIAL_MAX : at->to;
+	if (scan_mark(s, i, ',') && scan_is(s, i + 1, W_TRUOC) &&
+	    scan_next(s, i + 1, far, ',') < far)
+		i = scan_next(s, i + 1, far, ',');
 	for (int n = 0; n < 6 && i < at->to; n++) {
 		if (cue_between(s, i, i + 1, CUE_VERB) || cue_between(s, i, i + 1, CUE_REPORT) ||
 		    cue_between(s, i, i + 1, CUE_LEAD) || cue_between(s, i, i + 1, CUE_ADVERB))
@@ -125,7 +131,7 @@ static bool acts_so_often(const setting *at, const datex *d)
 	return (scan_tok(s, j)->kind == TOK_PUNCT || scan_tok(s, j)->kind == TOK_END ||
 	        scan_is(s, j, W_VOI_1) || scan_is(s, j, W_DOI_1) || scan_is(s, j, W_CHO) ||
 	        scan_is(s, j, W_VE) || scan_is(s, j, W_DE) || scan_is(s, j, W_VAO) ||
-	        scan_is(s, j, W_TAI)) &&
+	        scan_is(s, j, W_TAI) || scan_is(s, j, W_HOAC)) &&
 	       !word_between(s, at->from, at->tok, W_DA_3) &&
 	       !word_between(s, at->from, at->tok, W_DANG) && !limit_told(at);
 }

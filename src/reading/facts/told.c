@@ -120,7 +120,9 @@ static bool issued_before(const scan *s, uint32_t i, uint32_t from)
 
 		if (scan_mark(s, j - 1, ',') || scan_mark(s, j - 1, ';'))
 			return false;
-		if (!scan_is(s, j - 1, W_HANH) || !scan_is(s, j - 2, W_BAN))
+		/* "ban hành Công văn số 12", "có Văn bản số 998" */
+		if ((!scan_is(s, j - 1, W_HANH) || !scan_is(s, j - 2, W_BAN)) &&
+		    !scan_is(s, j - 1, W_CO_1))
 			continue;
 		k = citations_from(s, at);
 		return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
@@ -462,8 +464,15 @@ bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d)
 {
 	enum { WHAT_WORDS = 12 };
 	uint32_t after;
+	hit h;
 
-	if (!scan_is(s, i, W_CHUYEN_2) || scan_tok(s, i)->cue_len != 1)
+	/* "Văn phòng UBND tỉnh chuyển đơn nêu trên đến Sở X": whoever writes does */
+	if (body_at(s, i, &h) && h.cls == BODY_AGENCY &&
+	    (s->r->kind.value == KIND_PHIEU_CHUYEN ||
+	     slice_eq(s->r->issuer.agency,
+	              s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code)))
+		i = h.tok + h.ntok;
+	if (!scan_is(s, i, W_CHUYEN_2) || scan_tok(s, i)->cue_len > 1)
 		return false;
 	for (uint32_t j = i; j < end && j < i + WHAT_WORDS; j++) {
 		/* "Chuyển văn bản nêu trên đến Sở X để chủ trì" */
