@@ -118,16 +118,18 @@ static rc find_numbered(finding *f, err *e)
 typedef struct walk {
 	slice query;
 	int64_t below;
-	uint32_t window;
+	uint32_t window, pages; /* pages: asked so far */
 	bool ended;
 } walk;
 
+/* Each page twice as large as the one before: GIN finds all of a window again for each. */
 static rc next_hits(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
 {
 	sql_search_hits_in in = {.query = w->query,
 	                         .below = w->below,
 	                         .marked = f->runs.n > 0,
-	                         .most = f->runs.n > 0 ? MARKED_PAGE : f->q->most};
+	                         .most = (f->runs.n > 0 ? MARKED_PAGE : f->q->most)
+	                                 << (w->pages < 3 ? w->pages : 3)};
 	rc code = search_window(&f->windows, w->window, f->a, &in.least, e);
 
 	in.blocks = search_blocks(&f->windows, in.least, w->below, f->a);
@@ -135,6 +137,7 @@ static rc next_hits(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
 		code = sql_search_hits(f->r->d, &f->r->who, in, f->a, ret, e);
 	if (code != RC_OK)
 		return code;
+	w->pages++;
 	if (ret->n == in.most) {
 		w->below = ret->p[ret->n - 1].key;
 		return RC_OK;
