@@ -83,7 +83,7 @@ static pid_t spawn(const start *s)
 	pid_t pid = vfork(); /* NOLINT: the head says why, and what that forbids */
 
 	if (pid == 0)
-		be_program(s);
+		be_program(s); /* NOLINT */
 	return pid;
 }
 

@@ -166,7 +166,7 @@ static rc all(archive *z, const member_sink *to, err *e)
 rc archive_unfold(slice bytes, arena *a, const member_sink *to, err *e)
 {
 	archive z = {.a = a};
-	int64_t count;
+	int64_t count = 0;
 	rc code = zip_archive_open(bytes, a, &z.zip, &count, e);
 
 	if (code != RC_OK)

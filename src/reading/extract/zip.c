@@ -191,7 +191,7 @@ static rc parts_read(const zip_archive *z, const slice *names, slice *ret, size_
 rc zip_parts(slice bytes, const slice *names, slice *ret, size_t n, arena *a, err *e)
 {
 	zip_archive *z;
-	int64_t count;
+	int64_t count = 0;
 	rc code = zip_archive_open(bytes, a, &z, &count, e);
 
 	if (code != RC_OK)
