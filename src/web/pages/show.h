@@ -135,7 +135,7 @@ typedef struct documents_view {
 /* What became of one uploaded file. */
 typedef struct upload_line {
 	slice name, href, why;
-	bool read;
+	bool read, held; /* held: a spreadsheet, to be looked at before it enters */
 } upload_line;
 typedef struct upload_view {
 	frame frame;
