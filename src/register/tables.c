@@ -77,20 +77,28 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 	                        .since = DB_NULL,
 	                        .until = DB_NULL,
 	                        .asked = DB_NULL,
+	                        .done = DB_NULL,
+	                        .active = DB_NULL,
 	                        .only = DB_NULL,
 	                        .document = ask->document.n > 0 ? ask->document : (slice){0},
 	                        .class = ask->class.n > 0 ? ask->class : (slice){0}};
 
 	switch (ask->view) {
 	case DUTY_OVERDUE:
+		in.active = 1; /* the clock of what is suspended stands still */
 		in.until = r->minute - 1;
 		break;
 	case DUTY_WEEK:
+		in.active = 1;
 		in.since = r->minute;
 		in.until = tables_week_end(r);
 		break;
 	case DUTY_IN_TIME:
+		in.active = 1;
 		in.since = r->minute;
+		break;
+	case DUTY_UNDATED:
+		in.active = 1;
 		break;
 	case DUTY_REPORTED:
 		in.work = S("reported_done");
@@ -104,6 +112,11 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 	case DUTY_DONE:
 		in.open = 0;
 		in.work = S("confirmed");
+		break;
+	case DUTY_DONE_IN_TIME:
+	case DUTY_DONE_LATE:
+		in.open = 0;
+		in.done = ask->view == DUTY_DONE_IN_TIME;
 		break;
 	case DUTY_ALL:
 		in.open = DB_NULL;
@@ -133,6 +146,8 @@ static rc count(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 	                                                      .undated = x->undated,
 	                                                      .open = x->open,
 	                                                      .work = x->work,
+	                                                      .done = x->done,
+	                                                      .active = x->active,
 	                                                      .since = x->since,
 	                                                      .until = x->until,
 	                                                      .asked = x->asked,
@@ -161,7 +176,8 @@ static bool is_counted(const reg *r, const duty_ask *ask)
 	return false;
 }
 
-/* By the tally, which leaves out what is suspended: that is counted by its index. */
+/* By the tally, which leaves out what is suspended: where a list has that too, it is counted
+ * by its index. */
 static rc count_kept(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 {
 	bool bounded = x->since != DB_NULL || x->until != DB_NULL;
@@ -175,10 +191,12 @@ static rc count_kept(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 	sql_tally_sum_row row = {0};
 	bool found;
 	arena a;
-	rc code;
+	rc code = RC_OK;
 
 	suspended.work = S("suspended");
-	code = count(r, &suspended, ret, e);
+	*ret = 0;
+	if (x->active == DB_NULL)
+		code = count(r, &suspended, ret, e);
 	arena_init(&a, NULL, 0);
 	if (code == RC_OK)
 		code = sql_tally_sum(r->d, &r->who, in, &a, &row, &found, e);

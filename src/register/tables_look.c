@@ -139,6 +139,8 @@ static sql_duty_walk_in walk_of(const looking *l, const sql_duty_table_in *x)
 	                          .undated = x->undated,
 	                          .open = x->open,
 	                          .work = x->work,
+	                          .done = x->done,
+	                          .active = x->active,
 	                          .since = x->since,
 	                          .until = x->until,
 	                          .asked = x->asked,
