@@ -212,6 +212,8 @@ static rc show(looking *l, uint32_t from, duty_page *ret, err *e)
 		                        .since = DB_NULL,
 		                        .until = DB_NULL,
 		                        .asked = DB_NULL,
+		                        .done = DB_NULL,
+		                        .active = DB_NULL,
 		                        .only = l->hits.p[from + i].id,
 		                        .most = 1};
 		sql_duty_table_rows row = {0};

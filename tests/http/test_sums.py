@@ -17,8 +17,11 @@ NUMBER = re.compile(r'<a(?: class="figure[^"]*")? href="(/nhiem-vu\?[^"]*)">(?:<
 
 
 def listed(who: Person, path: str) -> int:
-    found = re.search(r'class="soft count">(\d+) ', who.get(path).text)
-    return int(found[1]) if found else -1
+    """As many as it says it has; -1 when it shows none of them."""
+    page = who.get(path).text
+    found = re.search(r'class="soft count">(\d+) ', page)
+    shows = 'class="plain" href="/phan-viec/' in page
+    return int(found[1]) if found and shows == (found[1] != "0") else -1
 
 
 def numbers(page) -> dict[str, set[int]]:

@@ -178,6 +178,7 @@ typedef struct finding_row {
 	slice nature, proposed, sure, csrf;
 	int64_t number, total, closed;
 	bool doubtful, waits, tracked;
+	bool open, splits; /* what changes it is shown; the part that splits it */
 } finding_row;
 
 typedef struct document_view {
