@@ -14,7 +14,7 @@
 #define MB_MAX 1024
 
 typedef struct values {
-	const char *mb, *runs, *seed, *db, *obligations, *documents, *file;
+	const char *mb, *runs, *seed, *db, *from, *obligations, *documents, *file;
 } values;
 
 static const opt opts[] = {
@@ -22,7 +22,9 @@ static const opt opts[] = {
 	{"runs", "N", offsetof(values, runs), "đo mỗi thứ N lần (mặc định: 7)"},
 	{"seed", "N", offsetof(values, seed), "hạt giống để trộn câu (mặc định: 1)"},
 	{"db", "ĐỊA CHỈ", offsetof(values, db),
-         "register: đo trên sổ trống ở địa chỉ này (mặc định: một tệp SQLite tạm)"},
+         "register: đo trên sổ ở địa chỉ này, sổ đã đầy thì dùng lại (mặc định: một tệp SQLite tạm)"},
+	{"from", "ĐỊA CHỈ", offsetof(values, from),
+         "register trên PostgreSQL: sổ SQLite làm nguồn, sổ đã đầy thì dùng lại (mặc định: một tệp tạm)"},
 	{"obligations", "N", offsetof(values, obligations),
          "register: số phần việc (mặc định: 1000000)"},
 	{"documents", "N", offsetof(values, documents),
@@ -81,6 +83,7 @@ static int run(int argc, char **argv)
 	o.runs = (unsigned)number(v.runs, BENCH_RUNS_MAX, 7);
 	o.seed = number(v.seed, UINT32_MAX, 1);
 	o.db = v.db;
+	o.from = v.from;
 	o.file = v.file;
 	o.obligations = number(v.obligations, 10000000, 1000000);
 	o.documents = number(v.documents, 10000000, 100000);

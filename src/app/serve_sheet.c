@@ -18,7 +18,9 @@ static rc write_cells(const serve_table *t, table_out *out, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < t->cells.n; i++) {
 		const serve_cell *c = &t->cells.p[i];
 
-		if (c->number)
+		if (c->minute && c->n != CMIN_NONE)
+			table_minute(out, c->n);
+		else if (c->number)
 			table_number(out, c->n);
 		else
 			table_text(out, c->text);

@@ -82,4 +82,14 @@ static rc close_csv(table_out *t, err *e)
 	return code;
 }
 
-const table_form table_csv = {open_csv, text, number, row, close_csv};
+static void minute(table_out *t, cmin at)
+{
+	char room[24];
+	strbuf b;
+
+	strbuf_over(&b, room, sizeof room);
+	civil_put(&b, civil_of_minutes(at), at % CMIN_DAY != CMIN_DAY - 1);
+	text(t, strbuf_slice(&b));
+}
+
+const table_form table_csv = {open_csv, text, number, minute, row, close_csv};

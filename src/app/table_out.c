@@ -55,6 +55,12 @@ void table_number(table_out *t, int64_t n)
 	t->column++;
 }
 
+void table_minute(table_out *t, cmin at)
+{
+	t->form->minute(t, at);
+	t->column++;
+}
+
 rc table_row(table_out *t, err *e)
 {
 	rc code = t->form->row(t, e);

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "model/civil.h"
 
 typedef struct table_out table_out;
 
@@ -24,9 +25,12 @@ typedef struct table_heading {
 MUST_CHECK rc table_open(const char *path, slice title, const table_heading *headings, uint32_t n,
                          arena *a, table_out **ret, err *e);
 
-/* table_text(), table_number() - the next cell; table_row() - the row is full. */
+/* table_text(), table_number(), table_minute() - the next cell, of a civil minute as a date that
+ * can be sorted and counted with (the last minute of a day is that day);
+ * table_row() - the row is full. */
 void table_text(table_out *t, slice s);
 void table_number(table_out *t, int64_t n);
+void table_minute(table_out *t, cmin at);
 MUST_CHECK rc table_row(table_out *t, err *e);
 
 /* table_close() - with `keep` the file stands under its name when this returns RC_OK; else

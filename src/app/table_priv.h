@@ -10,6 +10,7 @@ typedef struct table_form {
 	rc (*open)(table_out *t, const char *path, slice title, err *e);
 	void (*text)(table_out *t, slice s);
 	void (*number)(table_out *t, int64_t n);
+	void (*minute)(table_out *t, cmin at);
 	rc (*row)(table_out *t, err *e);
 	rc (*close)(table_out *t, err *e);
 } table_form;

@@ -10,7 +10,7 @@
 #include "base/lib.h"
 #include "base/utf8.h"
 
-enum { CELL_MAX = 32000, NAME_MAX_LETTERS = 31, PAPER_A4 = 9 };
+enum { CELL_MAX = 32000, NAME_MAX_LETTERS = 31, PAPER_A4 = 9, EPOCH = 25569 /* 1/1/1970 */ };
 
 typedef struct xlsx {
 #define XLSX(name) __typeof__(&name) name;
@@ -18,7 +18,7 @@ typedef struct xlsx {
 #undef XLSX
 	lxw_workbook *book;
 	lxw_worksheet *sheet;
-	lxw_format *bold, *plain;
+	lxw_format *bold, *plain, *day, *hour;
 	strbuf cell; /* NUL-terminated */
 	bool failed;
 } xlsx;
@@ -72,6 +72,18 @@ static void number(table_out *t, int64_t n)
 		x->failed = true;
 }
 
+/* A spreadsheet counts days from 1900, the time of day as a part of one. */
+static void minute(table_out *t, cmin at)
+{
+	xlsx *x = t->own;
+	bool day = at % CMIN_DAY == CMIN_DAY - 1;
+	double serial = (double)(day ? at - CMIN_DAY + 1 : at) / CMIN_DAY + EPOCH;
+
+	if (x->worksheet_write_number(x->sheet, t->row + 1, (lxw_col_t)t->column, serial,
+	                              day ? x->day : x->hour) != LXW_NO_ERROR)
+		x->failed = true;
+}
+
 static rc row(table_out *t, err *e)
 {
 	const xlsx *x = t->own;
@@ -117,9 +129,16 @@ static rc open_xlsx(table_out *t, const char *path, slice title, err *e)
 	x->bold = x->workbook_add_format(x->book);
 	x->format_set_bold(x->bold);
 	x->format_set_text_wrap(x->bold);
+	x->format_set_align(x->bold, LXW_ALIGN_VERTICAL_CENTER);
 	x->plain = x->workbook_add_format(x->book);
+	x->day = x->workbook_add_format(x->book);
+	x->hour = x->workbook_add_format(x->book);
 	x->format_set_text_wrap(x->plain);
+	x->format_set_num_format(x->day, "dd/mm/yyyy");
+	x->format_set_num_format(x->hour, "dd/mm/yyyy hh:mm");
 	x->format_set_align(x->plain, LXW_ALIGN_VERTICAL_TOP);
+	x->format_set_align(x->day, LXW_ALIGN_VERTICAL_TOP);
+	x->format_set_align(x->hour, LXW_ALIGN_VERTICAL_TOP);
 	put_headings(t, x);
 	return RC_OK;
 }
@@ -127,11 +146,15 @@ static rc open_xlsx(table_out *t, const char *path, slice title, err *e)
 static rc close_xlsx(table_out *t, err *e)
 {
 	xlsx *x = t->own;
-	lxw_error code = x->workbook_close(x->book);
+	lxw_error code;
+
+	if (t->row > 0)
+		(void)x->worksheet_autofilter(x->sheet, 0, 0, t->row, (lxw_col_t)(t->n - 1));
+	code = x->workbook_close(x->book);
 
 	strbuf_done(&x->cell);
 	return code == LXW_NO_ERROR ? RC_OK
 	                            : err_set(e, RC_IO, MSG_WRITE_FAILED, "xlsx %d", (int)code);
 }
 
-const table_form table_xlsx = {open_xlsx, text, number, row, close_xlsx};
+const table_form table_xlsx = {open_xlsx, text, number, minute, row, close_xlsx};

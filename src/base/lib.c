@@ -9,7 +9,7 @@
 #include <assert.h>
 #include <dlfcn.h>
 
-enum { FUNCTIONS_MAX = 32 };
+enum { FUNCTIONS_MAX = 40 };
 
 static const struct {
 	const char *files[2]; /* of Debian 12, of Debian 13 */
@@ -18,6 +18,7 @@ static const struct {
 	[LIB_ZIP] = {{"libzip.so.4", "libzip.so.5"}, MSG_NEEDS_LIBZIP},
 	[LIB_GUMBO] = {{"libgumbo.so.1", "libgumbo.so.3"}, MSG_NEEDS_LIBGUMBO},
 	[LIB_GMIME] = {{"libgmime-3.0.so.0", "libgmime-3.0.so.0"}, MSG_NEEDS_LIBGMIME},
+	[LIB_SQLITE] = {{"libsqlite3.so.0", "libsqlite3.so.0"}, MSG_NEEDS_LIBSQLITE},
 	[LIB_PQ] = {{"libpq.so.5", "libpq.so.5"}, MSG_NEEDS_LIBPQ},
 	[LIB_XLSX] = {{"libxlsxwriter.so.4", "libxlsxwriter.so.8"}, MSG_NEEDS_LIBXLSX},
 	[LIB_MHD] = {{"libmicrohttpd.so.12", "libmicrohttpd.so.12"}, MSG_NEEDS_LIBMHD},

@@ -13,6 +13,7 @@ typedef enum lib_id {
 	LIB_ZIP,
 	LIB_GUMBO,
 	LIB_GMIME,
+	LIB_SQLITE,
 	LIB_PQ,
 	LIB_XLSX,
 	LIB_MHD,

@@ -106,3 +106,15 @@ rc civil_parse(slice s, civil *ret, err *e)
 	*ret = (civil){y, (int8_t)mo, (int8_t)d, (int8_t)h, (int8_t)mi};
 	return RC_OK;
 }
+
+void civil_put(strbuf *to, civil c, bool hour)
+{
+	static const char before[] = "--T:";
+	const int parts[] = {c.mo, c.d, c.h, c.mi};
+
+	strbuf_int_pad(to, c.y, 4);
+	for (size_t i = 0; i < (hour ? 4 : 2); i++) {
+		strbuf_putc(to, before[i]);
+		strbuf_int_pad(to, parts[i], 2);
+	}
+}

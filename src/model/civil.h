@@ -9,6 +9,7 @@
 
 #include "base/err.h"
 #include "base/slice.h"
+#include "base/strbuf.h"
 
 typedef int64_t cmin; /* civil minutes */
 #define CMIN_NONE INT64_MIN
@@ -45,5 +46,8 @@ const char *civil_weekday_name(int weekday);
 /* civil_parse() - "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM", nothing else around it.
  * MSG_DATE_IMPOSSIBLE, with *ret untouched, when it is not one. */
 MUST_CHECK rc civil_parse(slice s, civil *ret, err *e);
+
+/* civil_put() - write it as civil_parse() reads it, without its hour or with it. */
+void civil_put(strbuf *to, civil c, bool hour);
 
 #endif

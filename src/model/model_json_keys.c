@@ -52,26 +52,12 @@ static void two_digits(char *to, int v)
 	to[1] = (char)('0' + v % 10);
 }
 
-static void far_minute(json_out *j, const civil *c)
-{
-	const int parts[] = {c->mo, c->d, c->h, c->mi};
-	char room[40];
-	strbuf b;
-
-	strbuf_over(&b, room, sizeof room);
-	strbuf_int_pad(&b, c->y, 4);
-	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
-		strbuf_putc(&b, "--T:"[i]);
-		strbuf_int_pad(&b, parts[i], 2);
-	}
-	jout_string(j, strbuf_slice(&b));
-}
-
 void key_minute(json_out *j, slice key, cmin at)
 {
 	static const char form[] = "\"0000-00-00T00:00\"";
-	char room[sizeof form];
+	char room[sizeof form], far[40];
 	civil c;
+	strbuf b;
 
 	if (at == CMIN_NONE) {
 		jout_key_null(j, key);
@@ -80,7 +66,9 @@ void key_minute(json_out *j, slice key, cmin at)
 	c = civil_of_minutes(at);
 	if (c.y < 0 || c.y > 9999) { /* counted on from a year as far as that */
 		jout_key(j, key);
-		far_minute(j, &c);
+		strbuf_over(&b, far, sizeof far);
+		civil_put(&b, c, true);
+		jout_string(j, strbuf_slice(&b));
 		return;
 	}
 	memcpy(room, form, sizeof room);

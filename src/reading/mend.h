@@ -13,8 +13,9 @@
  * Linear. */
 void mend_scan(rawdoc *doc, arena *a);
 
-/* sure_words() - fill r->sure from how surely the words of doc were read, and lower the
- * confidence of dates and assignments by it. n log n. */
+/* sure_words() - fill r->sure from how surely the words of doc were read. n log n.
+ * sure_lower() - lower the confidence of dates and assignments by it. */
 void sure_words(reading *r, const rawdoc *doc, arena *a);
+void sure_lower(reading *r);
 
 #endif

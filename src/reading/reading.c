@@ -127,9 +127,11 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 		mend_scan(&mended, a);
 	shape_run(&mended, a, ret);
 	warn_of_pages(&mended, a, ret);
+	if (mended.ocr)
+		sure_words(ret, &mended, a);
 	read_shaped(rd, a, ret);
 	if (mended.ocr) {
-		sure_words(ret, &mended, a);
+		sure_lower(ret);
 		stamps_settle(ret);
 	}
 	layout_find(&mended, a, ret);

@@ -24,7 +24,7 @@ static const raworigin *word_at(const rawdoc *doc, uint32_t at)
 	return lo > 0 ? &doc->origins.p[lo - 1] : NULL;
 }
 
-static void words_mark(reading *r, const rawdoc *doc, arena *a)
+void sure_words(reading *r, const rawdoc *doc, arena *a)
 {
 	bool inside = false;
 
@@ -39,9 +39,8 @@ static void words_mark(reading *r, const rawdoc *doc, arena *a)
 	}
 }
 
-void sure_words(reading *r, const rawdoc *doc, arena *a)
+void sure_lower(reading *r)
 {
-	words_mark(r, doc, a);
 	for (uint32_t i = 0; i < r->dates.n; i++) {
 		unsigned sure = sure_of(&r->sure, r->dates.p[i].at);
 

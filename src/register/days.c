@@ -11,17 +11,6 @@
 
 enum { COLUMNS = 5, TABLE_MAX = 4 << 20 };
 
-static void put_day(strbuf *b, int32_t day)
-{
-	civil c = civil_of_days(day);
-
-	strbuf_int_pad(b, c.y, 4);
-	strbuf_putc(b, '-');
-	strbuf_int_pad(b, c.mo, 2);
-	strbuf_putc(b, '-');
-	strbuf_int_pad(b, c.d, 2);
-}
-
 rc days_load(db *d, arena *a, calendar *ret, err *e)
 {
 	sql_day_all_rows rows;
@@ -36,7 +25,7 @@ rc days_load(db *d, arena *a, calendar *ret, err *e)
 	for (uint32_t i = 0; i < rows.n; i++) {
 		const sql_day_all_row *x = &rows.p[i];
 
-		put_day(&b, (int32_t)x->day);
+		civil_put(&b, civil_of_days((int32_t)x->day), false);
 		strbuf_putc(&b, '\t');
 		strbuf_put(&b, x->kind);
 		strbuf_put(&b, x->confirmed ? S("\t-\t-\tyes\n") : S("\t-\t-\tno\n"));

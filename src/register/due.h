@@ -72,8 +72,8 @@ slice due_time_wording(slice state);
  * what the register holds. */
 MUST_CHECK rc due_ask_all(reg *r, const due_ask *ask, arena *a, due_report *ret, err *e);
 
-/* due_collisions() - weeks of the report with three dated things or more; fills
- * ret->collisions. Part of due_ask_all(). */
+/* due_collisions() - weeks of the report with three dated things or more, of its first 400
+ * meetings; fills ret->collisions. Part of due_ask_all(). */
 MUST_CHECK rc due_collisions(reg *r, const due_ask *ask, arena *a, due_report *ret, err *e);
 
 /* due_notice_day() - the day by which the conclusion of a meeting is to be issued (LAW §4). */

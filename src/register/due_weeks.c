@@ -5,7 +5,7 @@
 
 #include "register/due.h"
 
-enum { WEEK = 7, WEEKS_AHEAD = 10, COLLISION = 3 };
+enum { WEEK = 7, WEEKS_AHEAD = 10, COLLISION = 3, MEETINGS_MOST = 400 };
 
 static int32_t monday_of(int32_t day)
 {
@@ -72,7 +72,8 @@ static rc add_meetings(reg *r, const due_ask *ask, int32_t from, int32_t to, are
 {
 	sql_due_meetings_rows rows = {0};
 	sql_due_meetings_in in = {ask->agency, (int64_t)from * CMIN_DAY,
-	                          (int64_t)to * CMIN_DAY + CMIN_DAY - 1, r->minute / CMIN_DAY};
+	                          (int64_t)to * CMIN_DAY + CMIN_DAY - 1, r->minute / CMIN_DAY,
+	                          MEETINGS_MOST};
 	rc code = sql_due_meetings(r->d, &r->who, in, a, &rows, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {

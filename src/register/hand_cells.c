@@ -296,21 +296,10 @@ rc hand_day_field(const hand_saving *x, slice name, int64_t *ret, err *e)
 
 static slice iso_of(arena *a, int64_t minute, bool hour)
 {
-	civil c = civil_of_minutes(minute);
 	strbuf b;
 
 	strbuf_over(&b, arena_alloc(a, ISO_ROOM), ISO_ROOM);
-	strbuf_int_pad(&b, c.y, 4);
-	strbuf_putc(&b, '-');
-	strbuf_int_pad(&b, c.mo, 2);
-	strbuf_putc(&b, '-');
-	strbuf_int_pad(&b, c.d, 2);
-	if (hour) {
-		strbuf_putc(&b, 'T');
-		strbuf_int_pad(&b, c.h, 2);
-		strbuf_putc(&b, ':');
-		strbuf_int_pad(&b, c.mi, 2);
-	}
+	civil_put(&b, civil_of_minutes(minute), hour);
 	return strbuf_slice(&b);
 }
 

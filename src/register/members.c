@@ -39,17 +39,7 @@ static void put_iso(json_out *j, civil c, bool hour)
 	strbuf b;
 
 	strbuf_over(&b, room, sizeof room);
-	strbuf_int_pad(&b, c.y, 4);
-	strbuf_putc(&b, '-');
-	strbuf_int_pad(&b, c.mo, 2);
-	strbuf_putc(&b, '-');
-	strbuf_int_pad(&b, c.d, 2);
-	if (hour) {
-		strbuf_putc(&b, 'T');
-		strbuf_int_pad(&b, c.h, 2);
-		strbuf_putc(&b, ':');
-		strbuf_int_pad(&b, c.mi, 2);
-	}
+	civil_put(&b, c, hour);
 	jout_string(j, strbuf_slice(&b));
 }
 

@@ -96,21 +96,10 @@ rc propose_parties(proposing *x, const char *role, slice codes, err *e)
 
 static slice iso_of(arena *a, int64_t minute)
 {
-	civil c = civil_of_minutes(minute);
 	strbuf b;
 
 	strbuf_over(&b, arena_alloc(a, ISO_ROOM), ISO_ROOM);
-	strbuf_int_pad(&b, c.y, 4);
-	strbuf_putc(&b, '-');
-	strbuf_int_pad(&b, c.mo, 2);
-	strbuf_putc(&b, '-');
-	strbuf_int_pad(&b, c.d, 2);
-	if (minute % CMIN_DAY == CMIN_DAY - 1)
-		return strbuf_slice(&b);
-	strbuf_putc(&b, 'T');
-	strbuf_int_pad(&b, c.h, 2);
-	strbuf_putc(&b, ':');
-	strbuf_int_pad(&b, c.mi, 2);
+	civil_put(&b, civil_of_minutes(minute), minute % CMIN_DAY != CMIN_DAY - 1);
 	return strbuf_slice(&b);
 }
 

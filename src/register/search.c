@@ -3,18 +3,15 @@
  * each the newest first.
  *
  * SQLite's index of terms is walked from its newest end and left when enough is found. A
- * GIN index gives all or nothing, so on PostgreSQL the newest documents are looked at
- * first, one after the other; where few of them have the words, the index is asked: it is
- * quick just then.
+ * GIN index gives all or nothing, so on PostgreSQL it is asked for the newest documents
+ * alone, then for sixteen times as many, at last for all: a word that is common fills the
+ * page from the first, and one that is rare costs little.
  */
 #include "register/search_priv.h"
 
 #include <stdlib.h>
 
 enum {
-	SPAN_FIRST = 64,
-	SPAN_NEXT = 256,
-	WALK_MOST = 900, /* documents that may be looked at to fill a page */
 	ROW_BITS = 36,
 	DAY_ZERO = 1 << 20,
 	NUMBERED_MOST = 20,
@@ -36,7 +33,7 @@ typedef struct finding {
 	question asked;
 	const search_keys *keys;
 	bool by_marks; /* documents are told by their marks before they are shown */
-	int64_t least, below;
+	search_windows windows;
 	search_hits *ret;
 	VEC(int64_t) seen;
 } finding;
@@ -134,55 +131,30 @@ static rc find_numbered(finding *f, err *e)
 typedef struct walk {
 	slice query;
 	int64_t below;
-	bool one_by_one, ended;
-	uint32_t looked, found;
+	uint32_t window;
+	bool ended;
 } walk;
 
-static rc next_by_index(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
+static rc next_hits(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
 {
-	int64_t want = f->by_marks ? MARKED_PAGE : f->q->most;
-	rc code = sql_search_hits(
-		f->r->d, &f->r->who,
-		(sql_search_hits_in){w->query, w->below, f->least, f->by_marks, want}, f->a, ret,
-		e);
+	sql_search_hits_in in = {.query = w->query,
+	                         .below = w->below,
+	                         .marked = f->by_marks,
+	                         .most = f->by_marks ? MARKED_PAGE : f->q->most};
+	rc code = search_window(&f->windows, w->window, f->a, &in.least, e);
 
-	w->ended = code == RC_OK && ret->n < want;
-	if (code == RC_OK && ret->n > 0)
-		w->below = ret->p[ret->n - 1].key;
-	return code;
-}
-
-/* Go on looking one by one only where that fills the page soon. */
-static bool is_common(const finding *f, const walk *w)
-{
-	return w->found > 0 && (uint64_t)w->looked * f->q->most / w->found + w->looked <= WALK_MOST;
-}
-
-static rc next_one_by_one(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
-{
-	int64_t few = w->looked == 0 ? SPAN_FIRST : SPAN_NEXT;
-	sql_search_newest_rows rows;
-	sql_search_span_end_row end;
-	bool more;
-	rc code = sql_search_newest(
-		f->r->d, &f->r->who,
-		(sql_search_newest_in){w->query, w->below, f->least, f->by_marks, few}, f->a, &rows,
-		e);
-
+	in.blocks = search_blocks(&f->windows, in.least, w->below, f->a);
 	if (code == RC_OK)
-		code = sql_search_span_end(f->r->d,
-		                           (sql_search_span_end_in){w->below, f->least, few}, f->a,
-		                           &end, &more, e);
+		code = sql_search_hits(f->r->d, &f->r->who, in, f->a, ret, e);
 	if (code != RC_OK)
 		return code;
-	for (uint32_t i = 0; i < rows.n; i++)
-		*VEC_PUSH(f->a, ret) = (sql_search_hits_row){rows.p[i].key, rows.p[i].document,
-		                                             rows.p[i].marks};
-	w->ended = !more;
-	w->below = more ? end.key + 1 : w->below;
-	w->looked += (uint32_t)few;
-	w->found += rows.n;
-	w->one_by_one = is_common(f, w);
+	if (ret->n == in.most) {
+		w->below = ret->p[ret->n - 1].key;
+		return RC_OK;
+	}
+	w->ended = in.least <= f->windows.least;
+	w->below = in.least;
+	w->window++;
 	return RC_OK;
 }
 
@@ -191,7 +163,7 @@ static rc find_worded(finding *f, bool in_title, err *e)
 	int64_t agencies[2];
 	uint32_t n = 0, looked = 0;
 	search_rows found = {0};
-	walk w = {.below = f->below, .one_by_one = db_is_pgsql(f->r->d)};
+	walk w = {.below = f->windows.below};
 	rc code = RC_OK;
 
 	if (!f->r->who.all)
@@ -203,8 +175,7 @@ static rc find_worded(finding *f, bool in_title, err *e)
 	while (code == RC_OK && !w.ended && !is_full(f) && looked < LOOK_MOST) {
 		sql_search_hits_rows rows = {0};
 
-		code = w.one_by_one ? next_one_by_one(f, &w, &rows, e)
-		                    : next_by_index(f, &w, &rows, e);
+		code = next_hits(f, &w, &rows, e);
 		found.n = 0;
 		for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
 			if ((!f->by_marks || terms_may_hold(f->a, rows.p[i].marks, &f->asked)) &&
@@ -223,7 +194,7 @@ static rc find_all(db *d, void *ctx, err *e)
 	int64_t changed;
 	rc code = sql_search_prepare(d, &changed, e);
 
-	f->ret->n = f->seen.n = 0; /* run again after a lost connection */
+	f->ret->n = f->seen.n = f->windows.ends.n = 0; /* run again after a lost connection */
 	if (code == RC_OK)
 		code = find_numbered(f, e);
 	if (code == RC_OK && !is_full(f))
@@ -233,16 +204,16 @@ static rc find_all(db *d, void *ctx, err *e)
 
 rc search_find(reg *r, const search_query *q, arena *a, search_hits *ret, err *e)
 {
-	finding f = {.r = r, .a = a, .q = q, .ret = ret, .least = 0, .below = INT64_MAX};
+	finding f = {.r = r, .a = a, .q = q, .ret = ret, .windows = {r->d, 0, INT64_MAX}};
 
 	*ret = (search_hits){0};
 	f.asked = terms_ask(a, q->words);
 	f.keys = search_keys_of(a, &f.asked);
 	f.by_marks = terms_want_marks(&f.asked);
 	if (q->from_day != INT32_MIN)
-		f.least = key_of(0, q->from_day);
+		f.windows.least = key_of(0, q->from_day);
 	if (q->to_day != INT32_MAX)
-		f.below = key_of(0, (int64_t)q->to_day + 1);
+		f.windows.below = key_of(0, (int64_t)q->to_day + 1);
 	return f.asked.pieces.n == 0 ? RC_OK : db_read(r->d, find_all, &f, e);
 }
 

@@ -100,6 +100,9 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 	case DUTY_UNDATED:
 		in.active = 1;
 		break;
+	case DUTY_NEW:
+		in.work = S("not_started");
+		break;
 	case DUTY_REPORTED:
 		in.work = S("reported_done");
 		break;

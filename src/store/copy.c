@@ -321,7 +321,7 @@ static rc write_all(db *to, void *ctx, err *e)
 
 	x->done = 0; /* run again when it was busy */
 	if (code == RC_OK)
-		code = to->driver->script(to, to->driver->defer, e);
+		code = to->driver->script(to, to->driver->loading, e);
 	if (code == RC_OK)
 		code = walk_all(x, x->ret, e);
 	if (code == RC_OK)

@@ -97,9 +97,10 @@ typedef struct db_driver {
 	rc (*load_begin)(db *d, const char *table, const db_stmt *s, err *e);
 	rc (*load_row)(db *d, const db_stmt *s, const db_value *in, err *e);
 	rc (*load_end)(db *d, bool keep, err *e);
-	const char *loaded; /* when a whole register was put in; NULL: nothing to do */
+	/* before a whole register is put in, in any order, and after all of it is there (NULL:
+	 * nothing to do); references are checked at the end */
+	const char *loading, *loaded;
 	const char *explain; /* what goes before a statement */
-	const char *defer;   /* references are checked when this transaction ends */
 	/* the ids that the database gives out begin after the greatest; NULL: they do so */
 	rc (*counted)(db *d, const char *table, const char *key, err *e);
 	/* one state of all of it as a new file; NULL: row by row (copy.h) */

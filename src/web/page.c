@@ -34,7 +34,8 @@ static const struct {
 	slice word, wording;
 } notices[] = {
 	{S("saved"), S("Đã lưu.")},
-	{S("accepted"), S("Đã đưa vào theo dõi.")},
+	{S("accepted"), S("Đã chấp nhận đề xuất.")},
+	{S("tracked"), S("Đã đưa vào theo dõi.")},
 	{S("kept"), S("Chỉ lưu, không theo dõi.")},
 	{S("dropped"), S("Đã bỏ: không phải nhiệm vụ.")},
 	{S("sent"), S("Đã gửi. Văn phòng sẽ trả lời.")},
@@ -97,6 +98,7 @@ frame page_frame(visit *p, slice title, slice nav)
 
 	if (role == NULL)
 		return f;
+	f.today = page_begin(p, (slice){0}, p->r->minute);
 	f.user = p->who.name;
 	f.role = role->wording;
 	f.agency = p->who.agency_name;
@@ -134,7 +136,13 @@ void page_fail(visit *p, int status, slice title, slice why, slice hint)
 		api_problem(p, status, code_of(status), why, hint);
 		return;
 	}
-	v = (struct error_view){page_frame(p, title, S("")), status, title, why, hint, p->number};
+	v = (struct error_view){page_frame(p, title, S("")),
+	                        status,
+	                        title,
+	                        why,
+	                        hint,
+	                        p->number,
+	                        p->q->method == HTTP_POST && status < 500};
 	strbuf_clear(&p->to->body);
 	p->to->headers.n = 0;
 	p->to->still = (slice){0};
@@ -221,6 +229,17 @@ slice page_day(visit *p, int64_t day)
 	return strbuf_slice(&b);
 }
 
+/* "2026-05" is as much as a document without its day says. */
+slice page_issued(visit *p, int64_t day, slice written)
+{
+	enum { MONTH_LETTERS = 7 };
+
+	if (day != DB_NULL || written.n != MONTH_LETTERS)
+		return day != DB_NULL ? page_day(p, day) : written;
+	return page_link(p, "tháng %d/%.4s (chưa ghi ngày)",
+	                 (int)page_number((slice){written.p + 5, 2}, 1, 12), written.p);
+}
+
 slice page_instant(visit *p, int64_t minute)
 {
 	strbuf b = room(p);
@@ -249,9 +268,14 @@ slice page_limit(visit *p, int64_t minute)
 	return strbuf_slice(&b);
 }
 
+int64_t page_minute(int64_t seconds)
+{
+	return seconds == DB_NULL ? DB_NULL : (seconds + UTC_PLUS_7) / 60;
+}
+
 slice page_time(visit *p, int64_t seconds)
 {
-	int64_t minute = (seconds + UTC_PLUS_7) / 60;
+	int64_t minute = page_minute(seconds);
 	strbuf b = room(p);
 
 	if (seconds == DB_NULL)

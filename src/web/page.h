@@ -70,9 +70,11 @@ void page_done(visit *p, slice path, const char *ok);
 
 /* Words for dates, on p->a; empty for DB_NULL. */
 slice page_day(visit *p, int64_t day);        /* 29/5/2026 */
+slice page_issued(visit *p, int64_t day, slice written); /* …, tháng 5/2026 (chưa ghi ngày) */
 slice page_instant(visit *p, int64_t minute); /* 14 giờ 00, thứ Sáu, ngày 29/5/2026 */
 slice page_limit(visit *p, int64_t minute);   /* 29/5/2026, or with the hour */
 slice page_time(visit *p, int64_t seconds);   /* 14 giờ 00, 29/5/2026 */
+int64_t page_minute(int64_t seconds);         /* of it, civil */
 slice page_clock(visit *p, int64_t minute);   /* 14 giờ 00 */
 
 /* page_begin() - when a meeting begins, as `starts` has it: without its hour the day alone. */

@@ -61,6 +61,7 @@ typedef struct serve_cell {
 	slice text;
 	int64_t n;
 	bool number;
+	bool minute; /* n is a civil minute, the last of a day for the day alone; DB_NULL: as text says */
 } serve_cell;
 typedef struct serve_column {
 	slice heading;

@@ -19,8 +19,8 @@ TODAY = "2026-03-02"
 BAR = 0.95
 SCANNED = ("12", "13", "23")  # a plan with a table, a wire with a mark, a letter
 STAMPED, NUMBER = "23-cong-van-don-doc", "1968/VP-TH"
-# pixels, degrees, colours of the scan: over the text, above it, over the text in grey
-PRESSED = (((250, 430), 4, 3), ((300, 60), -3, 3), ((250, 430), 4, 1))
+# pixels, degrees, colours of the scan: over the text, above it, over the text in grey, across lines
+PRESSED = (((250, 430), 4, 3), ((300, 60), -3, 3), ((250, 430), 4, 1), ((240, 330), -8, 3), ((240, 330), -8, 1))
 REGISTRIES = ("langson", "vidu")
 
 every = "--all" in sys.argv

@@ -56,7 +56,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 		(void)picture_pixels(strbuf_slice(&b), &px);
 		turn(strbuf_slice(&b));
 		strbuf_init(&stamps, NULL, 0);
-		(void)picture_stamps(strbuf_slice(&b), bytes[0] % 4, &stamps);
+		(void)picture_stamps(strbuf_slice(&b), bytes[0] % 4,
+		                     (int)(bytes[0] / 4 % 3) * 14 - 14, &stamps);
 		look(strbuf_slice(depth == 1 ? &b : &stamps));
 		strbuf_done(&stamps);
 		strbuf_done(&b);

@@ -20,7 +20,7 @@ def listed(who: Person, path: str) -> int:
     """As many as it says it has; -1 when it shows none of them."""
     page = who.get(path).text
     found = re.search(r'class="soft count">(\d+) ', page)
-    shows = 'class="plain" href="/phan-viec/' in page
+    shows = 'class="plain" href="/phan-viec/' in page or "gop=1" in path
     return int(found[1]) if found and shows == (found[1] != "0") else -1
 
 

@@ -57,6 +57,23 @@ static cmin minute(const char *iso)
 	return civil_minutes(c);
 }
 
+static void what_civil_writes_it_reads(void **state)
+{
+	static const char *const shown[] = {"2026-05-29", "0999-01-09", "2026-11-02T07:05"};
+	civil c;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(shown); i++) {
+		char room[20];
+		strbuf b;
+
+		strbuf_over(&b, room, sizeof room);
+		assert_int_equal(civil_parse(slice_c(shown[i]), &c, NULL), RC_OK);
+		civil_put(&b, c, slice_c(shown[i]).n == 16);
+		assert_true(slice_eq(strbuf_slice(&b), slice_c(shown[i])));
+	}
+}
+
 static void conclusion_notices_are_due_in_five_working_days(void **state)
 {
 	static const struct {
@@ -288,6 +305,7 @@ int main(void)
 		cmocka_unit_test(a_calendar_knows_which_years_it_covers),
 		cmocka_unit_test(counting_agrees_with_walking),
 		cmocka_unit_test(without_rows_there_are_only_weekends),
+		cmocka_unit_test(what_civil_writes_it_reads),
 		cmocka_unit_test(limits_outside_all_years_are_left_alone),
 		cmocka_unit_test(a_bad_table_is_refused_with_its_line),
 		cmocka_unit_test(every_prefix_is_read_without_overrun),

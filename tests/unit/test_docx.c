@@ -188,6 +188,33 @@ static void a_text_box_is_read_once(void **state)
 	       "|trước sau\n|hộp\n");
 }
 
+#define LINE "<w:drawing><wp:anchor><wp:extent cx=\"0\"/><a:ext/></wp:anchor></w:drawing>"
+#define DRAWN(inside) "<w:p>" T("trước ") "<w:r>" inside "</w:r>" T("sau") "</w:p>"
+#define EITHER(one, other)                                                                         \
+	"<mc:AlternateContent><mc:Choice>" one "</mc:Choice><mc:Fallback>" other                   \
+	"</mc:Fallback></mc:AlternateContent>"
+
+/* Drawings are cut out before the parser sees them, one in another too. */
+static void a_drawing_without_words_is_nothing(void **state)
+{
+	(void)state;
+	expect(DRAWN(LINE), "|trước sau\n");
+	expect(DRAWN(EITHER(LINE, "<w:pict><v:line/></w:pict>")), "|trước sau\n");
+	expect(DRAWN(EITHER("<w:drawing>" EITHER("<a:x/>", "<a:y/>") "</w:drawing>", LINE)),
+	       "|trước sau\n");
+	expect(DRAWN("<w:drawing/>") P("dưới"), "|trước sau\n|dưới\n");
+}
+
+static void words_in_a_drawing_or_behind_one_stay(void **state)
+{
+	(void)state;
+	expect(DRAWN("<w:pict><v:line/></w:pict>" LINE) DRAWN(LINE), "|trước sau\n|trước sau\n");
+	expect(DRAWN("<w:pict><v:textbox><w:txbxContent>" P(
+		       "hộp") "</w:txbxContent></v:textbox></w:pict>"),
+	       "|trước sau\n|hộp\n");
+	expect(DRAWN(EITHER(LINE, "<w:r><w:t>chữ </w:t></w:r>")), "|trước sau\n");
+}
+
 static void breaks_part_lines_but_not_sentences(void **state)
 {
 	(void)state;
@@ -311,6 +338,8 @@ int main(void)
 		cmocka_unit_test(a_style_gives_weight_place_and_number),
 		cmocka_unit_test(tracked_changes_are_accepted),
 		cmocka_unit_test(hidden_words_and_instructions_are_not_read),
+		cmocka_unit_test(a_drawing_without_words_is_nothing),
+		cmocka_unit_test(words_in_a_drawing_or_behind_one_stay),
 		cmocka_unit_test(a_text_box_is_read_once),
 		cmocka_unit_test(breaks_part_lines_but_not_sentences),
 		cmocka_unit_test(a_header_set_as_a_table_becomes_columns),

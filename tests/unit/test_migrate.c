@@ -137,6 +137,8 @@ static void a_register_kept_since_comes_forward_whole(void **st)
 	sql_link_citations_of_rows cited = {0};
 	sql_collection_get_row round;
 	sql_link_short_citations_rows full = {0};
+	sql_due_meetings_rows called = {0};
+	sql_due_named_rows named = {0};
 	bool found = false;
 	err e = {0};
 	db *d = NULL;
@@ -164,6 +166,16 @@ static void a_register_kept_since_comes_forward_whole(void **st)
 		sql_collection_get(r.d, (sql_collection_get_in){1}, &r.a, &round, &found, &e),
 		RC_OK);
 	assert_true(found && round.version == 1 && slice_eq(round.state, S("open")));
+	assert_int_equal(
+		sql_due_meetings(r.d, &r.who,
+	                         (sql_due_meetings_in){1, 29700000, 29700000, NOW / 86400, 9}, &r.a,
+	                         &called, &e),
+		RC_OK);
+	assert_int_equal(called.n, 1);
+	assert_int_equal(sql_due_named(r.d, &r.who, (sql_due_named_in){1, 9}, &r.a, &named, &e),
+	                 RC_OK);
+	assert_int_equal(named.n, 1);
+	assert_int_equal(named.p[0].id, 2);
 	reg_close(&r);
 }
 

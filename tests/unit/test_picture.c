@@ -132,12 +132,12 @@ static void red_ink_is_looked_at_alone(void **st)
 	for (size_t i = 600 * 200; i < 600 * 202; i++)
 		memset(p + 3 * i + 1, 40, 2);
 	coloured.n += 3 * n;
-	assert_true(picture_stamps(strbuf_slice(&coloured), INK_RED, &head));
+	assert_true(picture_stamps(strbuf_slice(&coloured), INK_RED, 0, &head));
 	for (size_t i = 15; i < head.n; i++)
 		dark += (unsigned char)head.p[i] < 128;
 	assert_int_equal(dark, 1200);
-	assert_false(picture_stamps(S("P6\n600 800\n255\n"), INK_ALL, &head));
-	assert_false(picture_stamps(S("P5\n20 20\n255\n"), INK_ALL, &head));
+	assert_false(picture_stamps(S("P6\n600 800\n255\n"), INK_ALL, 0, &head));
+	assert_false(picture_stamps(S("P5\n20 20\n255\n"), INK_ALL, 0, &head));
 	strbuf_done(&coloured);
 	strbuf_done(&head);
 }
@@ -181,15 +181,15 @@ static void of_a_grey_scan_the_pale_strokes_stay(void **st)
 	block(p, 400, 300, 80, 1, 120); /* writing, and across the letter too */
 	block(p, 400, 301, 80, 3, 10);
 	block(p, 180, 148, 60, 3, 10);
-	assert_false(picture_stamps(strbuf_slice(&grey), INK_RED, &head));
+	assert_false(picture_stamps(strbuf_slice(&grey), INK_RED, 0, &head));
 	strbuf_clear(&head);
-	assert_true(picture_stamps(strbuf_slice(&grey), INK_PALE, &head));
+	assert_true(picture_stamps(strbuf_slice(&grey), INK_PALE, 0, &head));
 	assert_int_equal(dark_in(&head, 95, 95, 185, 205), 0);
 	assert_in_range(dark_in(&head, 185, 125, 205, 175), 8 * 36, 10 * 42);
 	assert_int_equal(dark_in(&head, 380, 280, 500, 320), 0);
 	block(p, 0, 0, 600, 290, 255); /* nothing but writing */
 	strbuf_clear(&head);
-	assert_false(picture_stamps(strbuf_slice(&grey), INK_PALE, &head));
+	assert_false(picture_stamps(strbuf_slice(&grey), INK_PALE, 0, &head));
 	strbuf_done(&grey);
 	strbuf_done(&head);
 }

@@ -254,10 +254,108 @@ static void an_aim_a_rule_and_a_wish_bind_nobody(void **st)
 	             "15/6/2026), các xã gửi báo cáo trước ngày 10/6/2026 để tổng hợp báo cáo Bộ trước "
 	             "ngày 15/6/2026.",
 	             "trước ngày 10/6/2026 = 2026-06-10"),
+		CASE("Các xã gửi Sở A trước ngày 25/4/2026 (qua Phòng B, điện thoại: 024.397.602) để tổng "
+	             "hợp, báo cáo Chính phủ trước ngày 30/4/2026.",
+	             "trước ngày 25/4/2026 = 2026-04-25"),
 		CASE("UBND xã niêm yết danh sách trong thời gian 03 ngày làm việc.", ""),
 		CASE("UBND xã tổ chức lễ giao quân trong 01 buổi sáng.", ""),
 		CASE("Văn phòng dự thảo thông báo trong vòng 02 ngày làm việc sau mỗi cuộc họp.",
 	             ""),
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+static void members_next_to_each_other_are_one_stretch(void **st)
+{
+	static const role_case cases[] = {
+		CASE("Giao Sở Nội vụ tổ chức 05 lớp bồi dưỡng trong quý II và quý III/2026.",
+	             "trong quý II và quý III/2026 = 2026-Q2/2026-Q3"),
+		CASE("Sở Giáo dục cho học sinh nghỉ học, tổ chức học bù trong các ngày 21 và 22/7/2026.",
+	             "trong các ngày 21 và 22/7/2026 = 2026-07-21/2026-07-22"),
+		CASE("Các xã chi trả xong trong hai tháng 6 và 7/2026.",
+	             "xong trong hai tháng 6 và 7/2026 = 2026-06/2026-07"),
+		CASE("Giao Sở Y tế kiểm tra trong các tháng 6, 9 và 12 năm 2026.",
+	             "trong các tháng 6 = 2026-06 | 9 = 2026-09 | 12 năm 2026 = 2026-12"),
+		CASE("Các xã báo cáo trước 10 giờ các ngày 15/6 và 30/6/2026.",
+	             "trước 10 giờ các ngày 15/6 = 2026-06-15T10:00 | 30/6/2026 = 2026-06-30T10:00"),
+		CASE("Mưa lũ trong các ngày 18 và 19/9/2026 đã làm sập 11 nhà.", ""),
+		CASE("Quá trình thực hiện trong quý I và quý II/2026 còn chậm.", ""),
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+static void how_often_an_order_is_done_is_a_limit(void **st)
+{
+	static const role_case cases[] = {
+		CASE("Giao Thanh tra tỉnh hằng quý tổng hợp, báo cáo UBND tỉnh.",
+	             "hằng quý = R:quarterly"),
+		CASE("Sở Xây dựng công bố giá vật liệu hằng tháng, sát với giá thị trường; rà soát các "
+	             "mỏ, báo cáo UBND tỉnh trước ngày 27/5/2026.",
+	             "hằng tháng = R:monthly | trước ngày 27/5/2026 = 2026-05-27"),
+		CASE("Chủ động nắm tình hình; tổ chức giao ban tại hiện trường hằng tuần đối với các dự "
+	             "án lớn.",
+	             "hằng tuần = R:weekly"),
+		CASE("Báo Lạng Sơn phát bản tin cảnh báo hằng ngày vào các khung giờ 6h00, 11h30.",
+	             "hằng ngày = R:daily"),
+		CASE("Sở Nông nghiệp chỉ đạo quan trắc nước thải định kỳ 2 lần/tháng, công khai kết "
+	             "quả.",
+	             "định kỳ 2 lần/tháng = R:monthly"),
+		CASE("Các thôn nộp báo cáo tuần cho Phòng Kinh tế vào sáng thứ Hai.",
+	             "sáng thứ Hai = R:weekly:mon"),
+		CASE("Các tổ dân phố tổ chức dọn vệ sinh vào các ngày Chủ nhật của tháng 5.",
+	             "Chủ nhật = R:weekly:sun"),
+		CASE("Giao các sở theo dõi việc kê khai hằng năm, hoàn thành trước ngày 31 tháng 12.",
+	             "trước ngày 31 tháng 12 = 2026-12-31"),
+		CASE("Hằng năm, trước mùa mưa bão, tổ chức kiểm tra hồ đập.",
+	             "Hằng năm = R:yearly"),
+		CASE("Giao Sở A đẩy nhanh giải ngân; định kỳ thứ Sáu hằng tuần báo cáo UBND tỉnh.",
+	             "thứ Sáu hằng tuần = R:weekly:fri"),
+		CASE("Giao Sở A công bố giá định kỳ hằng tháng hoặc sớm hơn khi có biến động.",
+	             "định kỳ hằng tháng = R:monthly"),
+		CASE("Ban Chỉ đạo họp định kỳ 01 tháng/lần vào tuần cuối của tháng.", ""),
+		CASE("Giao Văn phòng bố trí lịch kiểm tra các xã hằng tháng, hằng quý theo yêu cầu thực "
+	             "tiễn.",
+	             ""),
+		CASE("Giao Sở Nội vụ hoàn thiện kế hoạch kiểm tra hằng tháng, gửi các xã.", ""),
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+static void a_day_of_an_orders_own_verb_binds(void **st)
+{
+	static const role_case cases[] = {
+		CASE("Đề nghị Công đoàn Ngành tổng kết phong trào ngày 30/9/2026.",
+	             "ngày 30/9/2026 = 2026-09-30"),
+		CASE("Ban Quản lý dự án khởi công công trình vào ngày 19/8/2026.",
+	             "ngày 19/8/2026 = 2026-08-19"),
+		CASE("Giao Sở Y tế chuẩn bị phục vụ kỳ thi ngày 19/8/2026.", ""),
+		CASE("Các xã lập kế hoạch (xong trước 15/6), triển khai (từ 16/6 đến 30/6).",
+	             "xong trước 15/6 = 2026-06-15 | từ 16/6 đến 30/6 = 2026-06-16/2026-06-30"),
+		CASE("Thống nhất thời hạn hoàn thành toàn bộ dự án là ngày 30/9/2026.",
+	             "ngày 30/9/2026 = 2026-09-30"),
+		CASE("Các xã hoàn thành trước Quốc khánh 02/9/2026.",
+	             "trước Quốc khánh 02/9/2026 = 2026-09-02"),
+		CASE("Các xã hoàn thành dứt điểm trong năm 2026.", "năm 2026 = 2026"),
+		CASE("Các xã gửi báo cáo. Sau ngày 10/6/2026, đơn vị nào không có báo cáo phải giải "
+	             "trình.",
+	             "Sau ngày 10/6/2026 = 2026-06-10"),
+		CASE("Sở Tài chính làm việc về khoản vay (hết hạn ngày 30/6/2026).", ""),
+		CASE("Đẩy mạnh giải ngân, phấn đấu đến hết quý II đạt tối thiểu 45%.", ""),
+		CASE("Bộ A nghiên cứu sửa đổi Luật Phòng, chống thiên tai, báo cáo Chính phủ trong quý III "
+	             "năm 2026.",
+	             "trong quý III năm 2026 = 2026-Q3"),
+		CASE("Giao Sở A tiếp nhận vắc xin vào ngày 10/9/2026, cấp phát cho các xã.",
+	             "ngày 10/9/2026 = 2026-09-10"),
+		CASE("Sở Tài chính hoàn thành cấp phép chậm nhất đầu tháng 6/2026.",
+	             "chậm nhất đầu tháng 6/2026 = 2026-06"),
+		CASE("Giao Sở A hoàn thành chậm nhất đến ngày cuối cùng của tháng 6.",
+	             "chậm nhất đến ngày cuối cùng của tháng 6 = 2026-06-30"),
 	};
 
 	(void)st;
@@ -276,6 +374,9 @@ int main(void)
 		cmocka_unit_test(reports_named_by_their_periods_come_yearly),
 		cmocka_unit_test(a_stretch_an_event_and_a_receiver_bind),
 		cmocka_unit_test(an_aim_a_rule_and_a_wish_bind_nobody),
+		cmocka_unit_test(members_next_to_each_other_are_one_stretch),
+		cmocka_unit_test(how_often_an_order_is_done_is_a_limit),
+		cmocka_unit_test(a_day_of_an_orders_own_verb_binds),
 	};
 
 	return cmocka_run_group_tests_name("roles", tests, load, unload);

@@ -210,6 +210,17 @@ static void a_deadline_needs_place_value_and_inclusiveness(void **state)
 	             MISSED);
 }
 
+static void a_week_is_its_first_and_last_day(void **state)
+{
+	(void)state;
+	expect_count(SCORE_DEADLINES, LABELS(LIMIT("this week", "2026-06-15/2026-06-21", "true")),
+	             READ("do it this week", FOUND("6,9", "2026-W25", "true", "deadline")),
+	             ((score_count){1, 1, 0, 0}));
+	expect_count(SCORE_DEADLINES, LABELS(LIMIT("this week", "2026-06-14/2026-06-20", "true")),
+	             READ("do it this week", FOUND("6,9", "2026-W25", "true", "deadline")),
+	             ((score_count){1, 0, 1, 1}));
+}
+
 static void every_occurrence_of_a_deadline_is_found_once(void **state)
 {
 	static const char gold[] = LABELS(
@@ -336,6 +347,7 @@ static void bodies_are_the_same_however_they_are_written(void **state)
 	                   "[{\"text\":\"Công an\",\"agency\":\"BCA\"},"
 	                   "{\"text\":\"Tài chính\",\"agency\":\"BTC\"}]"));
 	assert_true(bodies("các cơ quan có liên quan", "[{\"text\":\"cơ quan liên quan\"}]"));
+	assert_true(bodies("Sở Xây dựng (cơ quan thường trực)", "[{\"text\":\"Sở Xây dựng\"}]"));
 	assert_true(bodies("Ủy ban MTTQ tỉnh", "[{\"text\":\"Ủy ban Mặt trận Tổ quốc tỉnh\"}]"));
 }
 
@@ -424,6 +436,7 @@ int main(void)
 		cmocka_unit_test(a_meeting_held_is_not_one_to_attend),
 		cmocka_unit_test(sessions_are_matched_by_their_start),
 		cmocka_unit_test(a_deadline_needs_place_value_and_inclusiveness),
+		cmocka_unit_test(a_week_is_its_first_and_last_day),
 		cmocka_unit_test(every_occurrence_of_a_deadline_is_found_once),
 		cmocka_unit_test(a_longer_label_keeps_the_date_that_only_it_can_have),
 		cmocka_unit_test(a_recurring_deadline_has_no_inclusiveness),

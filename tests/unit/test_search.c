@@ -5,6 +5,7 @@
 #include "office.h"
 
 #include "register/audience.h"
+#include "register/hand.h"
 #include "register/search.h"
 #include "register/search_terms.h"
 
@@ -52,7 +53,7 @@ static search_hits ask(office *o, const char *words)
 static void expect(office *o, const char *words, const char *numbers)
 {
 	search_hits found = ask(o, words);
-	char got[256] = "";
+	char got[4096] = "";
 	size_t n = 0;
 
 	for (uint32_t i = 0; i < found.n; i++)
@@ -315,6 +316,64 @@ static void signs_of_a_query_are_words_only(void **st)
 	office_end(&o);
 }
 
+/* Day i % 9 of a month, so that rows and days run across each other; every word of a number's
+ * divisors stands in its title. */
+enum { MANY = 700, EVERY_COMMON = 2, EVERY_RARE = 139 };
+
+static rc many_work(office *o, void *ctx, err *e)
+{
+	rc code = RC_OK;
+
+	(void)ctx;
+	for (int i = 1; code == RC_OK && i <= MANY; i++) {
+		hand_fields given = {0};
+		int64_t id;
+
+		*VEC_PUSH(&o->a, &given) = (hand_field){S("status"), S("issued")};
+		*VEC_PUSH(&o->a, &given) = (hand_field){S("number"),
+		                                        arena_printf(&o->a, "%d/TB-VP", i)};
+		*VEC_PUSH(&o->a, &given) = (hand_field){
+			S("title"),
+			arena_printf(&o->a, "Thông báo%s%s", i % EVERY_COMMON == 0 ? " thường" : "",
+		                     i % EVERY_RARE == 0 ? " hiếm" : "")};
+		*VEC_PUSH(&o->a, &given) = (hand_field){
+			S("issued"), arena_printf(&o->a, "%d/3/2026", 1 + i % 9)};
+		code = hand_add(&o->r, HAND_DOCUMENT, &given, &id, e);
+	}
+	return code;
+}
+
+/* The first `most` numbers divisible by `every`, the newest day and then the newest row first. */
+static const char *newest_of(office *o, int every, int most)
+{
+	strbuf b;
+
+	strbuf_over(&b, arena_alloc(&o->a, 4096), 4096);
+	for (int day = 9; day >= 1; day--)
+		for (int i = MANY; i >= 1 && most > 0; i--)
+			if (1 + i % 9 == day && i % every == 0) {
+				strbuf_int(&b, i);
+				strbuf_put(&b, S("/TB-VP "));
+				most--;
+			}
+	strbuf_putc(&b, 0);
+	return b.p;
+}
+
+static void the_newest_of_many(void **st)
+{
+	office o;
+
+	office_begin(&o, st, "2026-05-10");
+	assert_int_equal(office_do(&o, many_work, NULL), MSG_NONE);
+	expect(&o, "thong bao", newest_of(&o, 1, 20));
+	expect(&o, "thuong", newest_of(&o, EVERY_COMMON, 20));
+	expect(&o, "hiem", newest_of(&o, EVERY_RARE, 20));
+	expect(&o, "hiem thuong", newest_of(&o, EVERY_RARE * EVERY_COMMON, 20));
+	expect(&o, "\"bao thuong hiem\"", newest_of(&o, EVERY_RARE * EVERY_COMMON, 20));
+	office_end(&o);
+}
+
 int main(void)
 {
 	static const both_test tests[] = {
@@ -325,6 +384,7 @@ int main(void)
 		BOTH(an_agency_finds_what_it_was_sent),
 		BOTH(who_comes_to_see_it_finds_it),
 		BOTH(signs_of_a_query_are_words_only),
+		BOTH(the_newest_of_many),
 		ON_SQLITE(terms_of_a_document),
 		ON_SQLITE(neighbours_are_terms),
 		BOTH(phrases_are_really_there),

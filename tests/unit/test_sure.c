@@ -7,6 +7,7 @@
 #endif
 #include "read_text.h"
 
+#include "base/strbuf.h"
 #include "reading/mend.h"
 
 /* The text as a scan whose words are all as sure as that. */
@@ -86,12 +87,48 @@ static void a_word_hardly_read_counts_more(void **st)
 	assert_int_equal(sure_of(&(sure_map){NULL, 0, 0}, (span){0, 5}), 100);
 }
 
+/* A seal and strokes lie over the lines of a signature: what is left of them may read as anything. */
+static void of_a_sealed_signature_only_what_is_sure_is_believed(void **st)
+{
+	static const struct {
+		const char *lines, *post, *name;
+		uint32_t percent;
+	} cases[] = {
+		{"GIÁM ĐỐC\nLê Hoàng Nam\n", "GIÁM ĐỐC", "Lê Hoàng Nam", 95},
+		{"GIÁM ĐỐC\nLê Hoàng Nam\n", "GIÁM ĐỐC", "", 50},
+		{"GIÁM ĐỐC\nNăm Nam\n", "GIÁM ĐỐC", "", 95},
+		{"NGIANG\nLê Hoàng Nam\n", "", "Lê Hoàng Nam", 95},
+		{"M ĐỐC\nLê Hoàng Nam\n", "", "Lê Hoàng Nam", 95},
+		{"GIÁM ĐỐC\nÓ GIÁM ĐỐC\nLê Hoàng Nam\n", "", "Lê Hoàng Nam", 95},
+		{"GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Hoàng Nam\n", "PHÓ GIÁM ĐỐC", "Lê Hoàng Nam", 95},
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		strbuf all;
+		reading r = {0};
+		rawdoc doc;
+		err e = {0};
+
+		strbuf_over(&all, arena_room(&read_memory, 1000), 1000);
+		strbuf_put(&all, S("SỞ Y TẾ\nSố: 12/GM-SYT\n\nGIẤY MỜI\n\nSở Y tế mời dự họp.\n\n"
+		                   "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"));
+		strbuf_put(&all, slice_c(cases[i].lines));
+		strbuf_putc(&all, '\0');
+		doc = scan_of(all.p, cases[i].percent);
+		assert_int_equal(reading_run_raw(&read_with, &doc, &read_memory, &r, &e), RC_OK);
+		assert_slice(r.signature.post, cases[i].post);
+		assert_slice(r.signature.name, cases[i].name);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(signs_are_settled_by_their_neighbours),
 		cmocka_unit_test(every_field_is_as_sure_as_its_words),
 		cmocka_unit_test(a_word_hardly_read_counts_more),
+		cmocka_unit_test(of_a_sealed_signature_only_what_is_sure_is_believed),
 	};
 
 	return cmocka_run_group_tests_name("sure", tests, read_start, read_done);

@@ -210,6 +210,192 @@ static void orders_may_stand_behind_the_colon_of_an_opening(void **st)
 	      "thuốc trong tỉnh => rà soát thuốc\n");
 }
 
+static void a_name_may_go_on_behind_a_mark(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Giao Trung tâm Xúc tiến đầu tư, thương mại và du lịch làm đầu mối tổng hợp.\n"
+	      "2. Đội Đăng ký, quản lý phương tiện bố trí 05 cán bộ tăng cường.\n"
+	      "3. Trung tâm Thông tin - Hội nghị bảo đảm đường truyền.\n"
+	      "4. Công an xã, các đoàn thể tuyên truyền.\n",
+	      "Trung tâm Xúc tiến đầu tư, thương mại và du lịch => tổng hợp\n"
+	      "Đội Đăng ký, quản lý phương tiện => bố trí 05\n"
+	      "Trung tâm Thông tin - Hội nghị => bảo đảm đường\n"
+	      "Công an xã; các đoàn thể => tuyên truyền\n");
+}
+
+static void behind_a_topic_and_its_colon_somebody_is_told(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Thanh tra việc thu, chi đầu năm học: giao Thanh tra tỉnh lập 03 đoàn.\n"
+	             "2. Kiểm tra, giám sát: Giao Ủy ban Kiểm tra Tỉnh ủy xây dựng kế hoạch.\n",
+	      "Thanh tra tỉnh => lập 03 đoàn\n"
+	      "Ủy ban Kiểm tra Tỉnh ủy => xây dựng kế\n");
+}
+
+static void what_is_asked_for_in_a_list_is_the_openings_duty(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v báo cáo biên chế\n\nKính gửi: UBND các xã, phường.\n\n"
+	      "UBND tỉnh đề nghị UBND các xã, phường báo cáo một số nội dung sau:\n"
+	      "1. Số biên chế được giao, hiện có.\n"
+	      "2. Khó khăn, vướng mắc.\n"
+	      "Báo cáo gửi về Sở Nội vụ trước ngày 10/6/2026.\n",
+	      "UBND các xã, phường => báo cáo một | 2026-06-10\n");
+}
+
+static void a_prohibition_does_not_hold_the_next_sentence(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. UBND các xã, phường:\n"
+	             "- Nghiêm cấm đốt nương làm rẫy. Huy động lực lượng tại chỗ chữa cháy.\n",
+	      "UBND các xã, phường => Nghiêm cấm đốt\n"
+	      "UBND các xã, phường => Huy động lực\n");
+}
+
+static void a_closing_limit_may_name_who_reports(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. UBND xã A bàn giao mặt bằng trước ngày 30/4/2026.\n"
+	             "2. Sở Xây dựng kiểm tra hiện trường.\n"
+	             "Các nội dung tại mục 1, Thủ trưởng đơn vị báo cáo kết quả trước ngày "
+	             "05/5/2026.\n",
+	      "UBND xã A => bàn giao mặt | 2026-04-30\n"
+	      "Sở Xây dựng => kiểm tra hiện\n"
+	      "Thủ trưởng đơn vị => báo cáo kết | 2026-05-05\n");
+}
+
+static void a_paragraph_of_a_plan_may_tell_one_after_the_other(void **st)
+{
+	(void)st;
+	check("KH",
+	      "KẾ HOẠCH\nCải cách hành chính\n\nI. NHIỆM VỤ\n1. Con người\n"
+	      "Sở Nội vụ tham mưu Đề án vị trí việc làm. Trường Chính trị Hoàng Văn Thụ phối hợp xây "
+	      "dựng chương trình.\n",
+	      "Sở Nội vụ => tham mưu Đề\n"
+	      "Trường Chính trị Hoàng Văn Thụ => phối hợp xây\n");
+}
+
+static void what_was_agreed_or_came_orders_nothing(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Thống nhất về chủ trương đầu tư một số cầu lớn.\n"
+	             "2. Thống nhất danh mục 07 dự án và phân công các cơ quan tháo gỡ.\n"
+	             "3. Sở Xây dựng thống nhất phương án với chủ đầu tư.\n",
+	      "Sở Xây dựng => thống nhất phương\n");
+	check("CV",
+	      "V/v xem xét đề nghị\n\nKính gửi: Sở Tài chính.\n\n"
+	      "Văn phòng UBND tỉnh nhận được Văn bản số 09/LDT-PTDA ngày 29/01/2026 của Công ty A báo "
+	      "cáo, đề nghị UBND tỉnh cho phép nghiên cứu dự án.\n"
+	      "Giao Sở Tài chính kiểm tra, xem xét.\n",
+	      "Sở Tài chính => kiểm tra, xem\n");
+}
+
+static void a_group_is_told_apart_by_what_it_did(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v đôn đốc\n\nKính gửi: Các sở, ban, ngành.\n\nUBND tỉnh đề nghị:\n"
+	      "1. Các cơ quan, địa phương chưa gửi báo cáo nghiêm túc kiểm điểm trách nhiệm.\n"
+	      "2. Các cơ quan, địa phương đã gửi báo cáo tiếp tục rà soát nhiệm vụ.\n"
+	      "3. Các đơn vị được giao nhiệm vụ tại Mục I gửi báo cáo kết quả về Văn phòng.\n",
+	      "Các cơ quan, địa phương chưa gửi báo cáo => nghiêm túc kiểm\n"
+	      "Các cơ quan, địa phương đã gửi báo cáo => tiếp tục rà\n"
+	      "Các đơn vị được giao nhiệm vụ tại Mục I => gửi báo cáo\n");
+}
+
+static void the_limit_of_a_heading_is_that_of_its_items(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Yêu cầu Sở Y tế hoàn thành các nhiệm vụ sau đây trước ngày 15/7/2026:\n"
+	             "1.1. Rà soát danh mục trang thiết bị.\n"
+	             "1.2. Trình kế hoạch sắp xếp trạm y tế trước ngày 30/6/2026.\n"
+	             "2. Sở Nội vụ kiểm tra.\n",
+	      "Sở Y tế => Rà soát danh | 2026-07-15\n"
+	      "Sở Y tế => Trình kế hoạch | 2026-06-30\n"
+	      "Sở Nội vụ => kiểm tra\n");
+}
+
+static void a_condition_may_stand_before_who_is_told(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Trường hợp có khó khăn, vướng mắc vượt quá thẩm quyền, Chủ tịch UBND xã A "
+	             "phải báo cáo ngay chậm nhất ngày 03/5/2026.\n"
+	             "2. Giao các Sở: Tài chính, Xây dựng; UBND các huyện: Thanh Trì, Gia Lâm khẩn "
+	             "trương thực hiện.\n"
+	             "3. Công an xã\n"
+	             "- Tham mưu lịch tiếp công dân.\n"
+	             "Trường hợp cần điều chỉnh thời gian, cơ quan chủ trì có văn bản báo cáo UBND "
+	             "tỉnh.\n",
+	      "Chủ tịch UBND xã A => phải báo cáo | 2026-05-03\n"
+	      "Tài chính; Xây dựng; UBND các huyện: Thanh Trì; Gia Lâm => khẩn trương thực\n"
+	      "Công an xã => Tham mưu lịch\n");
+}
+
+static void an_article_heads_its_items(void **st)
+{
+	(void)st;
+	check("QĐ",
+	      "QUYẾT ĐỊNH\nVề việc thành lập Tổ công tác\n\n"
+	      "Điều 1. Thành lập Tổ công tác gồm các ông, bà có tên sau:\n"
+	      "1. Ông Nguyễn Mạnh Sơn, Phó Chủ tịch UBND tỉnh - Tổ trưởng;\n"
+	      "2. Bà Trần Thị Hạnh, Giám đốc Sở Tài chính - Tổ phó.\n"
+	      "Điều 2. Tổ công tác có nhiệm vụ:\n"
+	      "1. Rà soát các dự án, báo cáo UBND tỉnh trước ngày 15/5/2026.\n"
+	      "2. Tổ công tác tự giải thể sau khi hoàn thành nhiệm vụ.\n"
+	      "Điều 3. Giao Sở Tài chính bố trí phương tiện.\n",
+	      "Tổ công tác => Rà soát các | 2026-05-15\n"
+	      "Sở Tài chính => bố trí phương\n");
+}
+
+static void a_verb_behind_a_colon_is_no_body(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. UBND các xã, phường: Xây dựng kế hoạch và tổ chức thực hiện.\n"
+	             "2. Các sở, ban, ngành: Xây dựng phương án.\n"
+	             "3. Các sở: Xây dựng, Tài chính rà soát.\n",
+	      "UBND các xã, phường => Xây dựng kế\n"
+	      "Các sở, ban, ngành => Xây dựng phương\n"
+	      "Xây dựng; Tài chính => rà soát\n");
+}
+
+static void what_stands_above_may_have_one_limit(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Sở Nội vụ rà soát biên chế.\n"
+	      "2. Sở Y tế kiểm tra các trạm y tế trước ngày 30/4/2026.\n"
+	      "3. Chế độ báo cáo: các đơn vị báo cáo tiến độ vào 14 giờ thứ Sáu hằng tuần; Sở "
+	      "Xây dựng tổng hợp, báo cáo trước 10 giờ thứ Hai tuần kế tiếp.\n"
+	      "Thời gian hoàn thành các nhiệm vụ nêu trên: trước ngày 20/6/2026.\n",
+	      "Sở Nội vụ => rà soát biên | 2026-06-20\n"
+	      "Sở Y tế => kiểm tra các | 2026-04-30\n"
+	      "các đơn vị => báo cáo tiến | R:weekly:friT14:00\n"
+	      "Sở Xây dựng => tổng hợp, báo | R:weekly:monT10:00\n");
+}
+
+static void a_letter_that_told_others_before_tells_nobody_now(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v đôn đốc báo cáo\n\nKính gửi: Các sở, ban, ngành.\n\n"
+	      "Ngày 02/4/2026, Sở Tài chính có Văn bản số 998/STC-ĐT yêu cầu các chủ đầu tư báo cáo "
+	      "trước ngày 15/4/2026.\n"
+	      "UBND tỉnh đề nghị:\n1. Các chủ đầu tư khẩn trương gửi báo cáo.\n"
+	      "Báo cáo bằng văn bản đề nghị gửi về Sở Tài chính.\n",
+	      "Các chủ đầu tư => khẩn trương gửi\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -228,6 +414,20 @@ int main(void)
 		cmocka_unit_test(a_plan_tells_in_paragraphs_under_its_headings),
 		cmocka_unit_test(the_list_of_who_is_told_may_begin_with_any_verb),
 		cmocka_unit_test(orders_may_stand_behind_the_colon_of_an_opening),
+		cmocka_unit_test(a_name_may_go_on_behind_a_mark),
+		cmocka_unit_test(an_article_heads_its_items),
+		cmocka_unit_test(a_verb_behind_a_colon_is_no_body),
+		cmocka_unit_test(what_stands_above_may_have_one_limit),
+		cmocka_unit_test(a_letter_that_told_others_before_tells_nobody_now),
+		cmocka_unit_test(what_was_agreed_or_came_orders_nothing),
+		cmocka_unit_test(a_group_is_told_apart_by_what_it_did),
+		cmocka_unit_test(the_limit_of_a_heading_is_that_of_its_items),
+		cmocka_unit_test(a_condition_may_stand_before_who_is_told),
+		cmocka_unit_test(behind_a_topic_and_its_colon_somebody_is_told),
+		cmocka_unit_test(what_is_asked_for_in_a_list_is_the_openings_duty),
+		cmocka_unit_test(a_prohibition_does_not_hold_the_next_sentence),
+		cmocka_unit_test(a_closing_limit_may_name_who_reports),
+		cmocka_unit_test(a_paragraph_of_a_plan_may_tell_one_after_the_other),
 	};
 
 	return cmocka_run_group_tests_name("told", tests, read_start, read_done);

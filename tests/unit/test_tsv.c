@@ -121,6 +121,42 @@ static void a_scan_says_so_and_how_sure(void **st)
 	assert_int_equal(doc.origins.p[2].place, 55);
 }
 
+/* People are shown a page as it lay on the glass: so do the boxes lie. */
+static void boxes_of_a_turned_page_are_turned_back(void **st)
+{
+	int32_t upright[4] = {0}, wide = 0, tall = 0;
+
+	(void)st;
+	for (int quarters = 0; quarters < 4; quarters++) {
+		rawdoc doc;
+		const int32_t *b;
+
+		strbuf_clear(&tsv);
+		new_page();
+		line(200, 300, 0, "một");
+		strbuf_put(&tsv, S("T\t0\t0\t0\t0\t0\t"));
+		strbuf_int(&tsv, quarters);
+		strbuf_put(&tsv, S("\t0\t0\t0\t-1\t\n"));
+		doc = read_all();
+		b = doc.origins.p[0].box;
+		if (quarters == 0) {
+			memcpy(upright, b, sizeof upright);
+			wide = doc.leaves.p[0].width;
+			tall = doc.leaves.p[0].height;
+		}
+		assert_int_equal(doc.leaves.p[0].width, quarters % 2 ? tall : wide);
+		assert_int_equal(b[0], quarters == 0   ? upright[0]
+		                       : quarters == 1 ? upright[1]
+		                       : quarters == 2 ? wide - upright[2]
+		                                       : tall - upright[3]);
+		assert_int_equal(b[1], quarters == 0   ? upright[1]
+		                       : quarters == 1 ? wide - upright[2]
+		                       : quarters == 2 ? tall - upright[3]
+		                                       : upright[0]);
+		assert_true(b[2] > b[0] && b[3] > b[1]);
+	}
+}
+
 static void two_columns_of_a_header_stay_apart(void **st)
 {
 	rawdoc doc;
@@ -357,6 +393,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_scan_says_so_and_how_sure, start, done),
+		cmocka_unit_test_setup_teardown(boxes_of_a_turned_page_are_turned_back, start,
+	                                        done),
 		cmocka_unit_test_setup_teardown(two_columns_of_a_header_stay_apart, start, done),
 		cmocka_unit_test_setup_teardown(a_crooked_page_has_straight_lines, start, done),
 		cmocka_unit_test_setup_teardown(rules_and_seals_are_no_words, start, done),

@@ -18,11 +18,6 @@ typedef struct filling {
 	uint64_t made, duties, want;
 } filling;
 
-int64_t bench_fill_open(int i)
-{
-	return 1 + (int64_t)i * OPEN_OF; /* see is_open() */
-}
-
 /* Of the obligations in the order of their making, every tenth is open. */
 static bool is_open(uint64_t n)
 {
@@ -141,23 +136,36 @@ static rc put_duty(filling *f, err *e)
 	return code;
 }
 
+/* The bodies to fill with, and those that are asked about. */
+static rc find_bodies(filling *f, err *e)
+{
+	rc code = sql_agency_all(f->r->d, &f->a, &f->all, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < f->all.n; i++) {
+		bool commune = slice_eq(f->all.p[i].class, S("commune"));
+
+		if (commune)
+			*VEC_PUSH(&f->a, &f->communes) = f->all.p[i].id;
+		else
+			*VEC_PUSH(&f->a, &f->others) = f->all.p[i].id;
+		if (slice_eq(f->all.p[i].code, S("SNV")))
+			f->busiest = f->all.p[i].id;
+	}
+	return code;
+}
+
 rc bench_fill(reg *r, uint64_t n, bench_filled *ret, err *e)
 {
 	filling f = {.r = r, .want = n};
+	sql_obligation_newest_row newest = {0};
+	bool found;
 	rc code;
 
 	arena_init(&f.a, NULL, 0);
-	code = sql_agency_all(r->d, &f.a, &f.all, e);
-	for (uint32_t i = 0; code == RC_OK && i < f.all.n; i++) {
-		bool commune = slice_eq(f.all.p[i].class, S("commune"));
-
-		if (commune)
-			*VEC_PUSH(&f.a, &f.communes) = f.all.p[i].id;
-		else
-			*VEC_PUSH(&f.a, &f.others) = f.all.p[i].id;
-		if (slice_eq(f.all.p[i].code, S("SNV")))
-			f.busiest = f.all.p[i].id;
-	}
+	code = find_bodies(&f, e);
+	if (code == RC_OK)
+		code = sql_obligation_newest(r->d, &f.a, &newest, &found, e);
+	f.made = (uint64_t)newest.id;
 	while (code == RC_OK && f.made < n) {
 		code = db_begin_batch(r->d, e);
 		for (int i = 0; code == RC_OK && i < TOGETHER && f.made < n; i++)
@@ -168,7 +176,8 @@ rc bench_fill(reg *r, uint64_t n, bench_filled *ret, err *e)
 			code = code == RC_OK ? ended : code;
 		}
 	}
-	*ret = (bench_filled){f.made, f.communes.n > 0 ? f.communes.p[0] : 0, f.busiest};
+	*ret = (bench_filled){f.made - (uint64_t)newest.id, f.communes.n > 0 ? f.communes.p[0] : 0,
+	                      f.busiest};
 	arena_done(&f.a);
 	return code;
 }

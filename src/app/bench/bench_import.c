@@ -92,7 +92,7 @@ rc bench_import(const bench_importing *x, uint32_t n, size_t least, size_t most,
                 err *e)
 {
 	bench_rate r = {0};
-	double began, worked;
+	double began, worked, busy;
 	paths files = {0};
 	arena a;
 	rc code;
@@ -101,10 +101,12 @@ rc bench_import(const bench_importing *x, uint32_t n, size_t least, size_t most,
 	code = make_files(x, n, least, most, &a, &files, &r, e);
 	began = bench_now();
 	worked = bench_worked();
+	busy = bench_busy();
 	if (code == RC_OK)
 		code = import_files(x, &files, e);
 	r.seconds = bench_now() - began;
 	r.worked = bench_worked() - worked;
+	r.busy = bench_busy() - busy;
 	for (uint32_t i = 0; i < files.n; i++)
 		(void)unlink(files.p[i]);
 	arena_done(&a);

@@ -18,9 +18,10 @@ typedef struct bench_importing {
 	const char *folder; /* where the files stand meanwhile */
 } bench_importing;
 
-/* By the clock, and by the processor: all threads, and the system for them. */
+/* By the clock; by the processor: all threads, and the system for them; by that of the thread
+ * that enters. */
 typedef struct bench_rate {
-	double seconds, worked, documents, bytes;
+	double seconds, worked, busy, documents, bytes;
 } bench_rate;
 
 /* bench_import() - make n texts of `least` to `most` bytes in the folder, import them, take

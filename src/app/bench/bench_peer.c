@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "app/bench/bench_run.h"
+#include "base/lib.h"
 
 static const char *const statements[] = {
 #define PEER(name, sql) sql,
@@ -13,7 +14,16 @@ static const char *const statements[] = {
 #undef PEER
 };
 
+static const char *const functions[] = {
+#define SQLITE(name) #name,
+#include "store/sqlite.def"
+#undef SQLITE
+};
+
 struct peer {
+#define SQLITE(name) __typeof__(&name) name;
+#include "store/sqlite.def"
+#undef SQLITE
 	arena a;
 	sqlite3 *db;
 	sqlite3_stmt *prepared[PEER_COUNT];
@@ -21,19 +31,25 @@ struct peer {
 
 peer *peer_open(const char *path)
 {
+	err e = {0};
 	arena a;
 	peer *p;
 
 	arena_init(&a, NULL, 0);
 	p = arena_new(&a, peer);
 	p->a = a;
-	if (sqlite3_open_v2(path, &p->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) !=
+	if (lib_load(LIB_SQLITE, functions, (void **)p, ARRAY_LEN(functions), &e) != RC_OK) {
+		a = p->a;
+		arena_done(&a);
+		return NULL;
+	}
+	if (p->sqlite3_open_v2(path, &p->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) !=
 	    SQLITE_OK) {
 		peer_close(p);
 		return NULL;
 	}
 	for (int i = 0; i < PEER_COUNT; i++)
-		if (sqlite3_prepare_v2(p->db, statements[i], -1, &p->prepared[i], NULL) !=
+		if (p->sqlite3_prepare_v2(p->db, statements[i], -1, &p->prepared[i], NULL) !=
 		    SQLITE_OK) {
 			peer_close(p);
 			return NULL;
@@ -48,8 +64,8 @@ void peer_close(peer *p)
 	if (p == NULL)
 		return;
 	for (int i = 0; i < PEER_COUNT; i++)
-		(void)sqlite3_finalize(p->prepared[i]);
-	(void)sqlite3_close(p->db);
+		(void)p->sqlite3_finalize(p->prepared[i]);
+	(void)p->sqlite3_close(p->db);
 	a = p->a;
 	arena_done(&a);
 }
@@ -62,15 +78,15 @@ double peer_run(peer *p, enum peer_query which, int64_t number, slice text)
 	int code;
 
 	if (text.n > 0)
-		code = sqlite3_bind_text(st, 1, text.p, (int)text.n, SQLITE_STATIC);
+		code = p->sqlite3_bind_text(st, 1, text.p, (int)text.n, SQLITE_STATIC);
 	else
-		code = sqlite3_bind_int64(st, 1, number);
+		code = p->sqlite3_bind_int64(st, 1, number);
 	while (code == SQLITE_OK || code == SQLITE_ROW) {
-		code = sqlite3_step(st);
-		for (int i = 0; code == SQLITE_ROW && i < sqlite3_column_count(st); i++)
-			touched += sqlite3_column_bytes(st, i);
+		code = p->sqlite3_step(st);
+		for (int i = 0; code == SQLITE_ROW && i < p->sqlite3_column_count(st); i++)
+			touched += p->sqlite3_column_bytes(st, i);
 	}
-	(void)sqlite3_reset(st);
-	(void)sqlite3_clear_bindings(st);
+	(void)p->sqlite3_reset(st);
+	(void)p->sqlite3_clear_bindings(st);
 	return code == SQLITE_DONE && touched >= 0 ? bench_now() - began : -1;
 }

@@ -11,9 +11,11 @@ typedef struct bench_options {
 	unsigned runs; /* of each; best and median are printed */
 	uint64_t seed;
 	const char *db;       /* register: where; NULL: a file of its own, taken away again */
+	const char
+		*from; /* register on PostgreSQL: the SQLite one it is moved from; NULL: the same */
 	uint64_t obligations; /* register: how many, at least */
-	uint64_t documents;   /* register: how many are searched */
-	const char *file;     /* docx: which */
+	uint64_t documents; /* register: how many are searched */
+	const char *file; /* docx: which */
 } bench_options;
 
 /* bench_read() - one JSON line a figure on stdout. ret_pass: every figure that has

@@ -44,6 +44,7 @@ void bench_report(const measure *f, bool *pass)
 	put_word(&j, S("unit"), f->unit);
 	put_number(&j, S("median"), f->median);
 	put_number(&j, S("by_processor"), f->worked);
+	put_number(&j, S("by_busiest_thread"), f->busiest);
 	put_number(&j, S("first"), f->first);
 	put_word(&j, S("peer"), f->peer);
 	put_number(&j, S("peer_value"), f->peer_best);

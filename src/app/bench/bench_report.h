@@ -12,6 +12,7 @@ typedef struct measure {
 	const char *name, *unit, *peer, *note;
 	double best, median, peer_best, ratio;
 	double worked; /* the same by processor time */
+	double busiest; /* by that of the one thread for which the others wait */
 	double first;  /* when it was done the first time */
 	double at_least, at_most, ratio_at_least;
 	size_t bytes;

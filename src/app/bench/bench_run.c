@@ -36,6 +36,11 @@ double bench_worked(void)
 	return seconds_of(CLOCK_PROCESS_CPUTIME_ID);
 }
 
+double bench_busy(void)
+{
+	return seconds_of(CLOCK_THREAD_CPUTIME_ID);
+}
+
 static double seconds_in(struct timeval t)
 {
 	return (double)t.tv_sec + (double)t.tv_usec * 1e-6;

@@ -20,6 +20,9 @@ double bench_now(void);
 /* bench_worked() - seconds of processor time that this process has taken. */
 double bench_worked(void);
 
+/* bench_busy() - seconds of it that this thread has taken. */
+double bench_busy(void);
+
 void bench_times_add(bench_times *t, double s); /* beyond the room: dropped */
 double bench_best(const bench_times *t);
 double bench_median(const bench_times *t);

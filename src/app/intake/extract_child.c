@@ -151,9 +151,9 @@ static _Noreturn void be_child(const extraction *x, int answer)
 	bool sent;
 	rc code;
 
-	if (!take_places(answer, x->tool.words))
+	if (!take_places(answer, x->tool.out))
 		_exit(EXIT_MUTE);
-	if (!sandbox_enter(SANDBOX_READER, x->tool.words < 0 ? ANSWER_FD : WORDS_FD) &&
+	if (!sandbox_enter(SANDBOX_READER, x->tool.out < 0 ? ANSWER_FD : WORDS_FD) &&
 	    !unwalled_allowed())
 		_exit(EXIT_WALLS);
 	arena_init(&a, NULL, LIMIT_READER_MEMORY);
@@ -196,7 +196,7 @@ void extract_start(extraction *x, file_kind k, slice bytes)
 {
 	rc code;
 
-	*x = (extraction){k, bytes, -1, -1, PDF_TOOL_NONE, {0}};
+	*x = (extraction){k, bytes, -1, -1, TOOL_IDLE, {0}};
 	if (!extract_foreign(k) || ocr_is_picture(k))
 		return;
 	code = extract_prepare(k, &x->failed);
@@ -216,7 +216,7 @@ void extract_stop(extraction *x)
 	x->answer = -1;
 	if (x->reader > 0)
 		(void)kill(x->reader, SIGKILL);
-	pdf_tool_stop(&x->tool);
+	tool_stop(&x->tool);
 }
 
 void extract_drop(extraction *x)
@@ -225,7 +225,7 @@ void extract_drop(extraction *x)
 	while (x->reader > 0 && waitpid(x->reader, NULL, 0) < 0 && errno == EINTR)
 		;
 	x->reader = -1;
-	pdf_tool_end(&x->tool);
+	tool_drop(&x->tool);
 }
 
 /* What the reader answers, and, unless that is whole, how it ended. */
@@ -282,7 +282,7 @@ static rc take(file_kind k, slice bytes, strbuf *answer, arena *a, rawdoc *ret, 
 
 rc extract_word_list(slice words, arena *a, rawdoc *ret, err *e)
 {
-	extraction x = {FILE_TIFF, words, -1, -1, PDF_TOOL_NONE, {0}};
+	extraction x = {FILE_TIFF, words, -1, -1, TOOL_IDLE, {0}};
 	strbuf answer;
 	rc code;
 

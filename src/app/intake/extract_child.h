@@ -6,14 +6,7 @@
 
 #include "reading/extract/extract.h"
 
-#include <sys/types.h>
-
-/* pdftotext at work on one PDF. */
-typedef struct pdf_tool {
-	pid_t pid; /* -1: not running */
-	int words; /* what it says; -1: not there, or handed on */
-	int said;  /* its complaints */
-} pdf_tool;
+#include "app/intake/tool.h"
 
 /* A file being read by others: programs and a child of ours. */
 typedef struct extraction {
@@ -21,13 +14,12 @@ typedef struct extraction {
 	slice bytes;
 	pid_t reader; /* -1: none */
 	int answer;
-	pdf_tool tool;
+	tool_work tool; /* pdftotext */
 	err failed; /* it could not be started */
 } extraction;
 
 /* Nobody at work. */
-#define PDF_TOOL_NONE ((pdf_tool){-1, -1, -1})
-#define EXTRACTION_NONE ((extraction){.reader = -1, .answer = -1, .tool = PDF_TOOL_NONE})
+#define EXTRACTION_NONE ((extraction){.reader = -1, .answer = -1, .tool = TOOL_IDLE})
 
 /* extract_start() - begin to read a file of kind k; plain text and pictures wait for
  * extract_finish(). `bytes` must live until then. Never waits. */

@@ -14,21 +14,17 @@
  * fd. */
 MUST_CHECK rc child_wait_for(pid_t pid, int fd, int64_t ms, strbuf *ret, int *ret_status, err *e);
 
-/* pdf_tool_start() - start it on a PDF; `t` is to be ended also after a failure.
+/* pdf_tool_start() - start pdftotext on a PDF; `w` is to be dropped also after a failure.
  * MSG_NEEDS_POPPLER. */
-MUST_CHECK rc pdf_tool_start(pdf_tool *t, slice pdf, err *e);
+MUST_CHECK rc pdf_tool_start(tool_work *w, slice pdf, err *e);
 
 /* pdf_tool_read() - somebody else reads what it says. */
-void pdf_tool_read(pdf_tool *t);
+void pdf_tool_read(tool_work *w);
 
 /* pdf_tool_why() - its words were not what they should be: wait for its end, and ask it
  * why. MSG_ENCRYPTED, MSG_DAMAGED, MSG_TOO_SLOW, MSG_NO_SANDBOX; RC_OK when it knows
  * nothing. */
-rc pdf_tool_why(pdf_tool *t, err *e);
-
-/* pdf_tool_stop() - tell it to end; pdf_tool_end() - end it, whatever it does. */
-void pdf_tool_stop(pdf_tool *t);
-void pdf_tool_end(pdf_tool *t);
+rc pdf_tool_why(tool_work *w, err *e);
 
 /* extract_word_list() - the lines of tesseract's word lists, read in a child. `a` must not be
  * guarded. */

@@ -16,32 +16,32 @@
 
 enum { NUMBER_BYTES = 16, SMALLER = 2 };
 
-static const ocr_tool drawer = {"pdftoppm", SANDBOX_TOOL, MSG_NEEDS_POPPLER, {NULL}};
-static const ocr_tool opener = {"unpaper", SANDBOX_PICTURE, MSG_NONE, {NULL}};
+static const tool drawer = {"pdftoppm", SANDBOX_TOOL, MSG_NEEDS_POPPLER, {NULL}};
+static const tool opener = {"unpaper", SANDBOX_PICTURE, MSG_NONE, {NULL}};
 
 slice leaf_lacks(slice media)
 {
 	if (slice_eq(media, S("application/pdf")))
-		return ocr_installed(&drawer) ? (slice){0} : S("poppler-utils");
+		return tool_installed(&drawer) ? (slice){0} : S("poppler-utils");
 	if (slice_starts(media, S("image/")))
-		return ocr_installed(&opener) ? (slice){0} : S("unpaper");
+		return tool_installed(&opener) ? (slice){0} : S("unpaper");
 	return (slice){0};
 }
 
 static rc draw_pdf(slice bytes, unsigned page, bool scan, strbuf *to, err *e)
 {
 	char number[NUMBER_BYTES];
-	ocr_tool tool = drawer;
+	tool program = drawer;
 	const char *const text[] = {"-q", "-r", TEXT_DPI, "-f", number, "-l", number, "-"};
 	const char *const grey[] = {"-q",   "-scale-to", SCAN_PIXELS, "-f",
 	                            number, "-l",        number,      "-gray"};
-	ocr_end end = {0};
+	tool_end end = {0};
 	rc code;
 
 	(void)snprintf(number, sizeof number, "%u", page);
 	for (size_t i = 0; i < ARRAY_LEN(text); i++)
-		tool.args[i] = scan && i < ARRAY_LEN(grey) ? grey[i] : text[i];
-	code = ocr_run(&tool, bytes, to, &end, e);
+		program.args[i] = scan && i < ARRAY_LEN(grey) ? grey[i] : text[i];
+	code = tool_run(&program, bytes, to, &end, e);
 	return code == RC_OK && end.status != 0
 	               ? err_set(e, RC_INPUT, MSG_DAMAGED, "pdftoppm status %d", end.status)
 	               : code;

@@ -20,7 +20,13 @@
 #define PIXELS 3508 /* LIMIT_OCR_PIXELS; the argument is a word */
 _Static_assert(PIXELS == LIMIT_OCR_PIXELS, "one limit");
 
-enum { EXIT_NO_SUCH_PAGE = 99, NUMBER_BYTES = 16, STRIP_MIN = 30 /* pixels */, SURE_LETTERS = 40 };
+enum {
+	EXIT_NO_SUCH_PAGE = 99,
+	NUMBER_BYTES = 16,
+	STRIP_MIN = 30 /* pixels */,
+	SURE_LETTERS = 40,
+	SLANT = 14 /* percent: 8 degrees */
+};
 
 bool ocr_is_picture(file_kind k)
 {
@@ -37,22 +43,22 @@ enum layout { LAYOUT_PAGE = 4, LAYOUT_TABLE = 6, LAYOUT_ANYWHERE = 11 };
 static rc read_picture(slice picture, int page, enum layout layout, strbuf *out, err *e)
 {
 	char which[NUMBER_BYTES + 24], mode[NUMBER_BYTES];
-	ocr_tool tool = {"tesseract",
-	                 SANDBOX_OCR,
-	                 MSG_NEEDS_TESSERACT,
-	                 {"-", "-", "-l", "vie", "--psm", mode, "-c", which, "tsv", NULL}};
+	tool program = {"tesseract",
+	                SANDBOX_OCR,
+	                MSG_NEEDS_TESSERACT,
+	                {"-", "-", "-l", "vie", "--psm", mode, "-c", which, "tsv", NULL}};
 	size_t last = 9; /* of its arguments */
-	ocr_end end = {0};
+	tool_end end = {0};
 	rc code;
 
 	(void)snprintf(which, sizeof which, "tessedit_page_number=%d", page);
 	(void)snprintf(mode, sizeof mode, "%d", (int)layout);
 	if (layout == LAYOUT_ANYWHERE) { /* too few letters to guess it from */
-		tool.args[last - 1] = "--dpi";
-		tool.args[last++] = "200";
-		tool.args[last] = "tsv";
+		program.args[last - 1] = "--dpi";
+		program.args[last++] = "200";
+		program.args[last] = "tsv";
 	}
-	code = ocr_run(&tool, picture, out, &end, e);
+	code = tool_run(&program, picture, out, &end, e);
 	if (code != RC_OK || end.status == 0)
 		return code;
 	if (slice_has(slice_c(end.said), S("loading language")) ||
@@ -62,11 +68,18 @@ static rc read_picture(slice picture, int page, enum layout layout, strbuf *out,
 }
 
 /* Rows of the list that are ours: tsv.c says what they mean. */
-enum own_level { OWN_TABLE = 0, OWN_STAMPS = 6, OWN_DOWN = 7, OWN_ACROSS = 8, OWN_STRIP = 9 };
+enum own_level {
+	OWN_TABLE = '0',
+	OWN_STAMPS = '6',
+	OWN_DOWN = '7',
+	OWN_ACROSS = '8',
+	OWN_STRIP = '9',
+	OWN_TURNED = 'T',
+};
 
 static void put_own(strbuf *to, enum own_level level, uint32_t left, uint32_t top)
 {
-	strbuf_int(to, (int)level);
+	strbuf_putc(to, (char)level);
 	strbuf_put(to, S("\t0\t0\t0\t0\t0\t"));
 	strbuf_int(to, left);
 	strbuf_putc(to, '\t');
@@ -168,13 +181,21 @@ static rc read_any_way(slice pgm, strbuf *out, unsigned *ret_quarters, err *e)
 		strbuf_done(&turned);
 		strbuf_done(&rows);
 	}
+	if (code == RC_OK && *ret_quarters > 0)
+		put_own(out, OWN_TURNED, *ret_quarters, 0);
 	return code;
 }
 
 /* The stamps of the page whose words were the last, from its coloured picture. */
 static rc read_stamps(slice ppm, unsigned quarters, strbuf *out, err *e)
 {
-	static const stamp_ink inks[] = {INK_RED, INK_RED_BARE, INK_PALE, INK_ALL};
+	static const struct {
+		stamp_ink ink;
+		int slant;
+	} looks[] = {
+		{INK_RED, 0},      {INK_RED_BARE, 0},  {INK_PALE, 0},
+		{INK_PALE, SLANT}, {INK_PALE, -SLANT}, {INK_ALL, 0},
+	};
 	bool red = false;
 	strbuf head, turned;
 	rc code = RC_OK;
@@ -183,13 +204,13 @@ static rc read_stamps(slice ppm, unsigned quarters, strbuf *out, err *e)
 	strbuf_init(&turned, NULL, LIMIT_OCR_PICTURE);
 	if (quarters > 0 && picture_turned(ppm, quarters, &turned))
 		ppm = strbuf_slice(&turned);
-	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(inks); i++) {
-		if (red && inks[i] > INK_RED_BARE)
+	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(looks); i++) {
+		if (red && looks[i].ink > INK_RED_BARE)
 			break;
 		strbuf_clear(&head);
-		if (!picture_stamps(ppm, inks[i], &head))
+		if (!picture_stamps(ppm, looks[i].ink, looks[i].slant, &head))
 			continue;
-		red = red || inks[i] == INK_RED;
+		red = red || looks[i].ink == INK_RED;
 		put_own(out, OWN_STAMPS, 0, 0);
 		code = read_picture(strbuf_slice(&head), -1, LAYOUT_ANYWHERE, out, e);
 	}
@@ -202,16 +223,16 @@ static rc read_stamps(slice ppm, unsigned quarters, strbuf *out, err *e)
 static rc draw_page(slice pdf, unsigned page, bool grey, strbuf *out, bool *ret_end, err *e)
 {
 	char number[NUMBER_BYTES];
-	ocr_tool tool = {"pdftoppm",
-	                 SANDBOX_TOOL,
-	                 MSG_NEEDS_POPPLER,
-	                 {"-q", "-scale-to", grey ? TEXT(PIXELS) : STAMP_PIXELS, "-f", number, "-l",
-	                  number, grey ? "-gray" : "-", grey ? "-" : NULL, NULL}};
-	ocr_end end = {0};
+	tool program = {"pdftoppm",
+	                SANDBOX_TOOL,
+	                MSG_NEEDS_POPPLER,
+	                {"-q", "-scale-to", grey ? TEXT(PIXELS) : STAMP_PIXELS, "-f", number, "-l",
+	                 number, grey ? "-gray" : "-", grey ? "-" : NULL, NULL}};
+	tool_end end = {0};
 	rc code;
 
 	(void)snprintf(number, sizeof number, "%u", page);
-	code = ocr_run(&tool, pdf, out, &end, e);
+	code = tool_run(&program, pdf, out, &end, e);
 	if (code != RC_OK)
 		return code;
 	*ret_end = WIFEXITED(end.status) && WEXITSTATUS(end.status) == EXIT_NO_SUCH_PAGE;
@@ -266,15 +287,15 @@ static rc read_pdf(slice pdf, strbuf *out, err *e)
 bool ocr_plain(slice picture, const char *kind, strbuf *out)
 {
 	/* unpaper opens its files by name; these are the names of its two pipes. */
-	const ocr_tool tool = {"unpaper",
-	                       SANDBOX_PICTURE,
-	                       MSG_NONE,
-	                       {"--no-processing", "1", "-q", "--overwrite", "-t", kind,
-	                        "/proc/self/fd/0", "/proc/self/fd/1", NULL}};
-	ocr_end end = {0};
+	const tool program = {"unpaper",
+	                      SANDBOX_PICTURE,
+	                      MSG_NONE,
+	                      {"--no-processing", "1", "-q", "--overwrite", "-t", kind,
+	                       "/proc/self/fd/0", "/proc/self/fd/1", NULL}};
+	tool_end end = {0};
 	err e = {0};
 
-	return ocr_installed(&tool) && ocr_run(&tool, picture, out, &end, &e) == RC_OK &&
+	return tool_installed(&program) && tool_run(&program, picture, out, &end, &e) == RC_OK &&
 	       end.status == 0;
 }
 

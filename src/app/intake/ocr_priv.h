@@ -1,34 +1,11 @@
 /*
- * ocr_priv.h - the programs that read scans, and the picture between them.
+ * ocr_priv.h - the steps of reading a scan, and the picture between them.
  */
 #ifndef DONDOC_APP_OCR_PRIV_H
 #define DONDOC_APP_OCR_PRIV_H
 
 #include "app/intake/ocr.h"
-#include "app/intake/sandbox.h"
-
-enum { OCR_ARGS = 16 };
-
-typedef struct ocr_tool {
-	const char *name; /* found in /usr/bin or /usr/local/bin */
-	sandbox_kind walls;
-	msg_id missing;
-	const char *args[OCR_ARGS]; /* from argv[1]; NULL at the end */
-} ocr_tool;
-
-/* What became of a program: how it ended, and the first of what it complained. */
-typedef struct ocr_end {
-	int status;
-	char said[400];
-} ocr_end;
-
-/* ocr_installed() - may the program be run? */
-bool ocr_installed(const ocr_tool *t);
-
-/* ocr_run() - run it walled in, `in` as its standard input; what it writes is appended
- * to `out`. RC_OK however it ended, unless it never ran, was too slow or said too
- * much. */
-MUST_CHECK rc ocr_run(const ocr_tool *t, slice in, strbuf *out, ocr_end *ret, err *e);
+#include "app/intake/tool.h"
 
 /* A page made ready: level, and of the size that tesseract reads best. */
 enum { OCR_TABLES = 8 };
@@ -77,9 +54,10 @@ uint64_t ocr_sure_letters(slice rows);
  * than the writing and as broad as a stamp's, without frames; all of it. */
 typedef enum stamp_ink { INK_RED, INK_RED_BARE, INK_PALE, INK_ALL } stamp_ink;
 
-/* picture_stamps() - the head of a coloured page in one ink as a PGM, appended to `to`.
- * False when it is no picture or has none of that ink. Linear. */
-bool picture_stamps(slice ppm, stamp_ink ink, strbuf *to);
+/* picture_stamps() - the head of a coloured page in one ink as a PGM, appended to `to`, its
+ * right side `slant` percent of its length higher than it lay (a stamp may be pressed so crooked
+ * that its line is seen as none). False when it is no picture or has none of that ink. Linear. */
+bool picture_stamps(slice ppm, stamp_ink ink, int slant, strbuf *to);
 
 /* picture_as_drawn() - the same of a page that a program drew: neither turned nor made larger. */
 bool picture_as_drawn(slice pgm, ocr_page *ret);

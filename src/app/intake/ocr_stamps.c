@@ -2,10 +2,12 @@
  * ocr_stamps.c - what is stamped over the head of the first page: MẬT, HỎA TỐC.
  *
  * A stamp lies crooked over the text in a frame, and tesseract, looking for lines, takes
- * it for a drawing. So the red ink is looked at by itself. Where there is none, the page may
+ * it for a drawing. So the red ink is looked at by itself, the cuts of the writing below it
+ * closed. Where there is none, the page may
  * be a grey scan: red is paler there than the writing it lies over, and a stamp's strokes
  * are broader than the pale edges of letters; and the grey head is searched for words
- * anywhere. What is found goes beside the text and never into it. It must never be left out
+ * anywhere. Where tesseract sees no line, because it rises or falls too much, it may see one when
+ * the ink is turned back. What is found goes beside the text and never into it. It must never be left out
  * to save time: a secret must not be read.
  */
 #include "app/intake/ocr_priv.h"
@@ -117,6 +119,24 @@ static bool pale_strokes(unsigned char *p, uint32_t width, uint32_t height)
 	return any;
 }
 
+/* What the writing below has cut of the strokes at `p` grows together again. */
+static void heal(unsigned char *p, uint32_t width, uint32_t height)
+{
+	size_t n = (size_t)width * height;
+	strbuf room;
+	unsigned char *other;
+
+	strbuf_init(&room, NULL, n);
+	other = (unsigned char *)strbuf_room(&room, n);
+	if (other != NULL) {
+		(void)strokes(p, width, height, false, other);
+		(void)strokes(other, width, height, false, p);
+		(void)strokes(p, width, height, true, other);
+		memcpy(p, other, n);
+	}
+	strbuf_done(&room);
+}
+
 /* The box of a shape. */
 typedef struct shape {
 	uint32_t left, top, right, bottom, dark;
@@ -186,7 +206,33 @@ static void frames_wipe(unsigned char *p, uint32_t width, uint32_t height)
 	strbuf_done(&room);
 }
 
-bool picture_stamps(slice ppm, stamp_ink ink, strbuf *to)
+/* For so small a turn, sliding up and sideways is turning. */
+static bool slide(unsigned char *p, uint32_t width, uint32_t height, int slant)
+{
+	size_t n = (size_t)width * height;
+	strbuf room;
+	unsigned char *was;
+
+	strbuf_init(&room, NULL, n);
+	was = (unsigned char *)strbuf_room(&room, n);
+	if (was == NULL)
+		return false;
+	memcpy(was, p, n);
+	for (uint32_t y = 0; y < height; y++)
+		for (uint32_t x = 0; x < width; x++) {
+			int64_t right = (int64_t)x - width / 2, down = (int64_t)y - height / 2;
+			int64_t fx = (int64_t)x - down * slant / 100,
+				fy = (int64_t)y + right * slant / 100;
+
+			*p++ = fx >= 0 && fx < width && fy >= 0 && fy < height
+			               ? was[fy * width + fx]
+			               : 255;
+		}
+	strbuf_done(&room);
+	return true;
+}
+
+bool picture_stamps(slice ppm, stamp_ink ink, int slant, strbuf *to)
 {
 	colours c = {.step = 1};
 	pixels from;
@@ -219,7 +265,9 @@ bool picture_stamps(slice ppm, stamp_ink ink, strbuf *to)
 		if (!pale_strokes((unsigned char *)at, width, height))
 			return false;
 	}
+	if (ink == INK_RED_BARE)
+		heal((unsigned char *)at, width, height);
 	if (ink == INK_RED_BARE || ink == INK_PALE)
 		frames_wipe((unsigned char *)at, width, height);
-	return true;
+	return slant == 0 || slide((unsigned char *)at, width, height, slant);
 }

@@ -19,15 +19,15 @@ enum { DPI = 150, TENTHS = 720, PAGES = 64 /* drawn, at most */, NUMBER_BYTES = 
 static bool draw(slice pdf, uint32_t page, strbuf *out)
 {
 	char number[NUMBER_BYTES];
-	ocr_tool tool = {"pdftoppm",
-	                 SANDBOX_TOOL,
-	                 MSG_NEEDS_POPPLER,
-	                 {"-q", "-gray", "-r", DPI_WORD, "-f", number, "-l", number, "-", NULL}};
-	ocr_end end = {0};
+	tool program = {"pdftoppm",
+	                SANDBOX_TOOL,
+	                MSG_NEEDS_POPPLER,
+	                {"-q", "-gray", "-r", DPI_WORD, "-f", number, "-l", number, "-", NULL}};
+	tool_end end = {0};
 	err e = {0};
 
 	(void)snprintf(number, sizeof number, "%u", page);
-	return ocr_run(&tool, pdf, out, &end, &e) == RC_OK && end.status == 0;
+	return tool_run(&program, pdf, out, &end, &e) == RC_OK && end.status == 0;
 }
 
 static void rules_put(const uint32_t *from, unsigned n, uint32_t shift, arena *a, rule_list *to)

@@ -79,6 +79,23 @@ static bool within(const swords *x, const swords *y, const swords *but)
 	return true;
 }
 
+/* A label without what it puts in brackets: "Sở Xây dựng (cơ quan thường trực)" says of a
+ * body what it is besides, and names no other. */
+static slice without_brackets(arena *a, slice label)
+{
+	char *out = arena_alloc(a, label.n + 1);
+	size_t n = 0;
+	unsigned depth = 0;
+
+	for (size_t i = 0; i < label.n; i++) {
+		depth += label.p[i] == '(';
+		if (depth == 0)
+			out[n++] = label.p[i];
+		depth -= label.p[i] == ')' && depth > 0;
+	}
+	return depth == 0 ? (slice){out, n} : label;
+}
+
 bool score_same_bodies(arena *a, slice label, const json_t *actors)
 {
 	swords gold = {0};
@@ -90,7 +107,7 @@ bool score_same_bodies(arena *a, slice label, const json_t *actors)
 
 	for (i = 0; i < ARRAY_LEN(kinds); i++)
 		score_words(a, kinds[i], &kind);
-	level(a, label, &gold);
+	level(a, without_brackets(a, label), &gold);
 	json_array_foreach(actors, i, actor)
 	{
 		uint32_t from = ours.n;

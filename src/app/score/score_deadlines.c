@@ -1,6 +1,6 @@
 /*
  * score_deadlines.c - right when the text overlaps and value and inclusiveness
- * are equal (CONTRACTS §4).
+ * are equal (CONTRACTS §4). A week and its first and last day are the same value.
  *
  * A label gives words, not a place, and the same words may stand in the document
  * several times: labels are given to finds one to one so that as many as
@@ -8,6 +8,7 @@
  * tens of them, so cost is no concern.
  */
 #include "app/score/score_priv.h"
+#include "model/civil.h"
 
 typedef struct limit {
 	const json_t *json;
@@ -25,26 +26,59 @@ static bool touches(const spans *x, span y)
 	return false;
 }
 
-static bool agrees(const limit *label, const limit *find)
+static bool digits(slice s, size_t at, size_t n, unsigned *ret)
+{
+	unsigned value = 0;
+
+	for (size_t i = at; i < at + n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+		value = 10 * value + (unsigned)(s.p[i] - '0');
+	}
+	*ret = value;
+	return true;
+}
+
+/* "2026-W25" as the days that it is, "2026-06-15/2026-06-21"; other values as they are. */
+static slice week_days(arena *a, slice value)
+{
+	unsigned y, w;
+	int32_t day;
+	civil from, to;
+
+	if (value.n != sizeof "2026-W25" - 1 || value.p[4] != '-' || value.p[5] != 'W' ||
+	    !digits(value, 0, 4, &y) || !digits(value, 6, 2, &w) || w == 0 || w > 53)
+		return value;
+	/* ISO 8601: the week of 4 January is the first. */
+	day = civil_days((int32_t)y, 1, 4);
+	day += 7 * ((int32_t)w - 1) - civil_weekday(day);
+	from = civil_of_days(day);
+	to = civil_of_days(day + 6);
+	return arena_printf(a, "%04d-%02d-%02d/%04d-%02d-%02d", from.y, from.mo, from.d, to.y,
+	                    to.mo, to.d);
+}
+
+static bool agrees(arena *a, const limit *label, const limit *find)
 {
 	const json_t *x = json_object_get(label->json, "inclusive");
 	const json_t *y = json_object_get(find->json, "inclusive");
 	bool same = json_is_boolean(x) ? json_equal(x, y) : !json_is_boolean(y);
 
 	return same && touches(&label->where, find->where.p[0]) &&
-	       slice_eq(json_member(label->json, "value"), json_member(find->json, "value"));
+	       slice_eq(week_days(a, json_member(label->json, "value")),
+	                week_days(a, json_member(find->json, "value")));
 }
 
 /* give label i a find, moving others over if need be */
-static bool augment(limits *labels, limits *finds, uint32_t i)
+static bool augment(arena *a, limits *labels, limits *finds, uint32_t i)
 {
 	for (uint32_t k = 0; k < finds->n; k++) {
 		limit *f = &finds->p[k];
 
-		if (f->tried || !agrees(&labels->p[i], f))
+		if (f->tried || !agrees(a, &labels->p[i], f))
 			continue;
 		f->tried = true;
-		if (f->pair < 0 || augment(labels, finds, (uint32_t)f->pair)) {
+		if (f->pair < 0 || augment(a, labels, finds, (uint32_t)f->pair)) {
 			f->pair = (int32_t)i;
 			labels->p[i].pair = (int32_t)k;
 			return true;
@@ -155,7 +189,7 @@ void score_deadlines(score_case *c)
 	for (uint32_t i = 0; i < labels.n; i++) {
 		for (uint32_t k = 0; k < finds.n; k++)
 			finds.p[k].tried = false;
-		(void)augment(&labels, &finds, i);
+		(void)augment(c->a, &labels, &finds, i);
 	}
 	for (uint32_t i = 0; i < labels.n; i++) {
 		if (labels.p[i].pair >= 0)

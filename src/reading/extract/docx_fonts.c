@@ -12,16 +12,40 @@
 
 enum { NAMES_MAX = 250, NAME_BYTES = 64, HALVES_MAX = 2 * 1638 /* Word's largest */ };
 
-slice docx_quoted(slice tag, slice name)
+static bool is_blank(char c)
 {
-	const char *p = slice_find(tag, name), *end;
-	slice rest;
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
-	if (p == NULL)
-		return (slice){NULL, 0};
-	rest = (slice){p + name.n, (size_t)(tag.p + tag.n - p) - name.n};
-	end = rest.n > 0 ? memchr(rest.p, '"', rest.n) : NULL;
-	return end == NULL ? (slice){NULL, 0} : (slice){rest.p, (size_t)(end - rest.p)};
+bool docx_attribute(slice *rest, slice *ret_name, slice *ret_value)
+{
+	const char *p = rest->p, *end = p + rest->n, *is, *close;
+
+	while (p < end && !is_blank(*p)) /* the tag's name, or the quote before */
+		p++;
+	while (p < end && is_blank(*p))
+		p++;
+	is = p < end ? memchr(p, '=', (size_t)(end - p)) : NULL;
+	if (is == NULL || end - is < 3 || (is[1] != '"' && is[1] != '\''))
+		return false;
+	close = memchr(is + 2, is[1], (size_t)(end - is - 2));
+	if (close == NULL)
+		return false;
+	*ret_name = (slice){p, (size_t)(is - p)};
+	*ret_value = (slice){is + 2, (size_t)(close - is - 2)};
+	*rest = (slice){close, (size_t)(end - close)};
+	return true;
+}
+
+/* What an attribute says; n 0 when it is not there. */
+static slice attribute_of(slice tag, slice name)
+{
+	slice found, value;
+
+	while (docx_attribute(&tag, &found, &value))
+		if (slice_eq(found, name))
+			return value;
+	return (slice){NULL, 0};
 }
 
 static bool is_name(slice s)
@@ -62,18 +86,18 @@ void docx_fonts_tag(docx_fonts *f, slice name, slice tag)
 	if (slice_eq(name, S("sz"))) {
 		uint32_t halves = 0;
 
-		v = docx_quoted(tag, S(" w:val=\""));
+		v = attribute_of(tag, S("w:val"));
 		for (size_t i = 0; i < v.n && i < 5; i++)
 			halves = v.p[i] >= '0' && v.p[i] <= '9'
 			                 ? halves * 10 + (uint32_t)(v.p[i] - '0')
 			                 : HALVES_MAX + 1;
 		m->halves = halves > 0 && halves <= HALVES_MAX ? (int16_t)halves : HALVES_UNKNOWN;
 	} else if (slice_eq(name, S("rFonts"))) {
-		v = docx_quoted(tag, S(" w:asciiTheme=\""));
+		v = attribute_of(tag, S("w:asciiTheme"));
 		if (v.n > 0)
 			m->font = name_put(f, v, true);
-		else if ((v = docx_quoted(tag, S(" w:ascii=\""))).n > 0 ||
-		         (v = docx_quoted(tag, S(" w:hAnsi=\""))).n > 0)
+		else if ((v = attribute_of(tag, S("w:ascii"))).n > 0 ||
+		         (v = attribute_of(tag, S("w:hAnsi"))).n > 0)
 			m->font = name_put(f, v, false);
 	}
 }
@@ -102,7 +126,7 @@ static slice typeface(slice theme, slice kind)
 	rest = (slice){p, (size_t)(rest.p + rest.n - p)};
 	p = memchr(rest.p, '>', rest.n);
 	name = p == NULL ? (slice){NULL, 0}
-	                 : docx_quoted((slice){rest.p, (size_t)(p - rest.p)}, S(" typeface=\""));
+	                 : attribute_of((slice){rest.p, (size_t)(p - rest.p)}, S("typeface"));
 	return is_name(name) ? name : (slice){NULL, 0};
 }
 

@@ -82,8 +82,9 @@ typedef struct docx_fonts {
 	docx_sets sets;             /* noted in the same way */
 } docx_fonts;
 
-/* docx_quoted() - what stands in the quotes behind ` name="` of a tag; n 0 when it is not there. */
-slice docx_quoted(slice tag, slice name);
+/* docx_attribute() - the next attribute of a tag's bytes, taken off the front of them; false
+ * when there is none. */
+bool docx_attribute(slice *rest, slice *ret_name, slice *ret_value);
 
 /* docx_fonts_rpr() - properties of a run begin at this place of the squeezed part;
  * docx_fonts_tag() - an element `name` in them that is cut out. */

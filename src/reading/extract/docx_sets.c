@@ -9,10 +9,17 @@
 
 enum { LENGTH_MAX = 31680 /* Word's largest page */ };
 
+typedef enum saying {
+	SAYS,  /* a length */
+	BACK,  /* the same: the first line stands out instead */
+	RULE,  /* what the line's length means */
+	OTHER, /* another measure beside, which counts before it */
+} saying;
+
 typedef struct attribute {
 	slice name;
 	enum rawset is;
-	bool back; /* the first line stands out instead */
+	saying how;
 } attribute;
 
 docx_set docx_set_none(void)
@@ -51,71 +58,82 @@ static bool is_off(slice s)
 	return s.n == 0 || slice_eq(s, S("0")) || slice_eq(s, S("false")) || slice_eq(s, S("off"));
 }
 
-static void lengths(docx_set *m, slice tag, const attribute *known, size_t n)
+static int32_t rule_of(slice s)
 {
-	for (size_t i = 0; i < n; i++) {
-		slice s = docx_quoted(tag, known[i].name);
-		int32_t v;
-
-		if (s.n == 0)
-			continue;
-		v = number(s);
-		m->v[known[i].is] = known[i].back && v != SET_UNKNOWN ? -v : v;
-	}
+	return slice_eq(s, S("exact"))     ? RULE_EXACTLY
+	       : slice_eq(s, S("atLeast")) ? RULE_AT_LEAST
+	       : slice_eq(s, S("auto"))    ? RULE_TIMES
+	                                   : SET_UNKNOWN;
 }
 
-/* What is said in another measure beside, and counts before it. */
-static void others(docx_set *m, slice tag, const attribute *known, size_t n)
+static int32_t value_of(slice s, saying how)
 {
-	for (size_t i = 0; i < n; i++)
-		if (!is_off(docx_quoted(tag, known[i].name)))
-			m->v[known[i].is] = SET_UNKNOWN;
+	int32_t v = how == RULE ? rule_of(s) : number(s);
+
+	return how == BACK && v != SET_UNKNOWN ? -v : v;
+}
+
+/* What the tag says, in whatever order it says it. */
+static void lengths(docx_set *m, slice tag, const attribute *known, size_t n)
+{
+	bool said[SET_COUNT] = {false}, lost[SET_COUNT] = {false};
+	slice name, s;
+
+	while (docx_attribute(&tag, &name, &s))
+		for (size_t i = 0; i < n; i++) {
+			enum rawset is = known[i].is;
+
+			if (!slice_eq(name, known[i].name) || s.n == 0)
+				continue;
+			if (known[i].how == OTHER) {
+				lost[is] = lost[is] || !is_off(s);
+				break;
+			}
+			said[is] = true;
+			m->v[is] = value_of(s, known[i].how);
+			break;
+		}
+	if (said[SET_LINE] && !said[SET_RULE])
+		m->v[SET_RULE] = RULE_TIMES;
+	for (int i = 0; i < SET_COUNT; i++)
+		if (lost[i])
+			m->v[i] = SET_UNKNOWN;
 }
 
 static void indents(docx_set *m, slice tag)
 {
-	static const attribute plain[] = {
-		{S(" w:left=\""), SET_LEFT, false},       {S(" w:start=\""), SET_LEFT, false},
-		{S(" w:right=\""), SET_RIGHT, false},     {S(" w:end=\""), SET_RIGHT, false},
-		{S(" w:firstLine=\""), SET_FIRST, false}, {S(" w:hanging=\""), SET_FIRST, true},
-	};
-	static const attribute characters[] = {
-		{S(" w:leftChars=\""), SET_LEFT, false},
-		{S(" w:startChars=\""), SET_LEFT, false},
-		{S(" w:rightChars=\""), SET_RIGHT, false},
-		{S(" w:endChars=\""), SET_RIGHT, false},
-		{S(" w:firstLineChars=\""), SET_FIRST, false},
-		{S(" w:hangingChars=\""), SET_FIRST, false},
+	static const attribute known[] = {
+		{S("w:left"), SET_LEFT, SAYS},
+		{S("w:start"), SET_LEFT, SAYS},
+		{S("w:right"), SET_RIGHT, SAYS},
+		{S("w:end"), SET_RIGHT, SAYS},
+		{S("w:firstLine"), SET_FIRST, SAYS},
+		{S("w:hanging"), SET_FIRST, BACK},
+		{S("w:leftChars"), SET_LEFT, OTHER},
+		{S("w:startChars"), SET_LEFT, OTHER},
+		{S("w:rightChars"), SET_RIGHT, OTHER},
+		{S("w:endChars"), SET_RIGHT, OTHER},
+		{S("w:firstLineChars"), SET_FIRST, OTHER},
+		{S("w:hangingChars"), SET_FIRST, OTHER},
 	};
 
-	lengths(m, tag, plain, ARRAY_LEN(plain));
-	others(m, tag, characters, ARRAY_LEN(characters));
+	lengths(m, tag, known, ARRAY_LEN(known));
 }
 
 static void spacing(docx_set *m, slice tag)
 {
-	static const attribute plain[] = {
-		{S(" w:before=\""), SET_BEFORE, false},
-		{S(" w:after=\""), SET_AFTER, false},
-		{S(" w:line=\""), SET_LINE, false},
+	static const attribute known[] = {
+		{S("w:before"), SET_BEFORE, SAYS},
+		{S("w:after"), SET_AFTER, SAYS},
+		{S("w:line"), SET_LINE, SAYS},
+		{S("w:lineRule"), SET_RULE, RULE},
+		{S("w:beforeLines"), SET_BEFORE, OTHER},
+		{S("w:beforeAutospacing"), SET_BEFORE, OTHER},
+		{S("w:afterLines"), SET_AFTER, OTHER},
+		{S("w:afterAutospacing"), SET_AFTER, OTHER},
 	};
-	static const attribute other[] = {
-		{S(" w:beforeLines=\""), SET_BEFORE, false},
-		{S(" w:beforeAutospacing=\""), SET_BEFORE, false},
-		{S(" w:afterLines=\""), SET_AFTER, false},
-		{S(" w:afterAutospacing=\""), SET_AFTER, false},
-	};
-	slice rule = docx_quoted(tag, S(" w:lineRule=\""));
 
-	lengths(m, tag, plain, ARRAY_LEN(plain));
-	others(m, tag, other, ARRAY_LEN(other));
-	if (rule.n > 0)
-		m->v[SET_RULE] = slice_eq(rule, S("exact"))     ? RULE_EXACTLY
-		                 : slice_eq(rule, S("atLeast")) ? RULE_AT_LEAST
-		                 : slice_eq(rule, S("auto"))    ? RULE_TIMES
-		                                                : SET_UNKNOWN;
-	else if (docx_quoted(tag, S(" w:line=\"")).n > 0)
-		m->v[SET_RULE] = RULE_TIMES;
+	lengths(m, tag, known, ARRAY_LEN(known));
 }
 
 void docx_sets_ppr(docx_sets *s, arena *a, uint32_t at)

@@ -92,6 +92,67 @@ static bool may_squeeze(slice part)
 	return true;
 }
 
+/* Elements that are cut out whole, unless words may stand in them or they refer to a picture. */
+typedef struct element {
+	slice name;
+	bool refers;
+} element;
+static const element wholes[] = {{S("mc:AlternateContent"), true},
+                                 {S("w:drawing"), true},
+                                 {S("w:pict"), true},
+                                 {S("w:latentStyles"), false}};
+
+/* Is the tag behind '<' or "</" of that name? The byte behind it says no first. */
+static bool is_named(slice tag, slice name)
+{
+	return tag.n > name.n && (tag.p[name.n] == '>' || tag.p[name.n] == ' ') &&
+	       slice_starts(tag, name);
+}
+
+static const element *whole_at(slice tag)
+{
+	for (size_t i = 0; i < ARRAY_LEN(wholes); i++)
+		if (is_named(tag, wholes[i].name))
+			return &wholes[i];
+	return NULL;
+}
+
+/* An element of Word's own that says no words, by the tag behind '<' or "</". */
+static bool is_wordless(slice tag)
+{
+	static const slice known[] = {S("drawing"), S("pict"), S("lsdException")};
+
+	tag = (slice){tag.p + 2, tag.n - 2};
+	for (size_t i = 0; tag.n > 0 && i < ARRAY_LEN(known); i++)
+		if (tag.p[0] == known[i].p[0] && slice_starts(tag, known[i]))
+			return true;
+	return false;
+}
+
+/* Behind the end of the element that begins at p, '<'; NULL when another such stands in it, or
+ * anything of Word's that may hold words. It looks no further than that, so that however they
+ * are nested each byte is looked at a few times. */
+static const char *whole_end(const char *p, const char *end, const element *whole)
+{
+	const char *from = p;
+
+	for (p++; p < end && (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
+		bool closes = end - p > 1 && p[1] == '/';
+		slice tag = {p + 1 + closes, (size_t)(end - p - 1 - closes)};
+
+		if (is_named(tag, whole->name)) {
+			p = closes ? memchr(p, '>', (size_t)(end - p)) : NULL;
+			break;
+		}
+		if (tag.n > 2 && tag.p[0] == 'w' && tag.p[1] == ':' && !is_wordless(tag))
+			return NULL;
+	}
+	if (p == NULL || p >= end ||
+	    (whole->refers && slice_has((slice){from, (size_t)(p - from)}, S(" r:"))))
+		return NULL;
+	return p + 1;
+}
+
 slice docx_squeeze(slice part, docx_fonts *fonts)
 {
 	char *base = (char *)(uintptr_t)part.p, *out = base; /* our own bytes, on the arena */
@@ -106,10 +167,17 @@ slice docx_squeeze(slice part, docx_fonts *fonts)
 	while (p < end && (p = memchr(p, '<', (size_t)(end - p))) != NULL) {
 		slice name = end - p > 4 && p[1] == 'w' && p[2] == ':' ? name_at(p + 3, end)
 		                                                       : (slice){NULL, 0};
-		const char *tag = p, *after;
+		const element *whole = whole_at((slice){p + 1, (size_t)(end - p - 1)});
+		const char *tag = p, *after = whole != NULL ? whole_end(p, end, whole) : NULL;
 		bool bare, closed;
 
 		p++;
+		if (after != NULL) {
+			memmove(out, from, (size_t)(tag - from));
+			out += tag - from;
+			from = p = after;
+			continue;
+		}
 		if (slice_eq(name, S("rPr")))
 			docx_fonts_rpr(fonts, (uint32_t)((out - base) + (tag - from)));
 		else if (slice_eq(name, S("pPr")))

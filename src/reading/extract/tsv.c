@@ -2,10 +2,10 @@
  * tsv.c - tesseract's table of words, taken in.
  *
  * A row is level, page, block, paragraph, line, word, left, top, width, height,
- * confidence, text. Levels 0 and 6 to 9 are our own: what follows was stamped on the page (6);
- * a table of the page begins so
- * far down it, its rules stood so far from the left and from the page's top, and what
- * follows is a part of it that was read by itself, so far from both. Of tesseract's
+ * confidence, text. Levels 0, 6 to 9 and T are our own: what follows was stamped on the page (6);
+ * a table of the page begins so far down it (0), its rules stood so far from the left (7) and
+ * from the page's top (8), and what follows is a part of it that was read by itself, so far from
+ * both (9); the page was turned to the right by so many quarters to be read (T). Of tesseract's
  * levels only the page, the line and the word are looked at:
  * blocks and paragraphs are guesses about the layout, and ours is made from the
  * boxes, as for any PDF. It must never mend a word: what was not read is not known.
@@ -17,14 +17,15 @@
 #include "reading/extract/tsv_priv.h"
 
 enum {
-	LEVEL_TABLE = 0,
-	LEVEL_PAGE = 1,
-	LEVEL_LINE = 4,
-	LEVEL_WORD = 5,
-	LEVEL_STAMPS = 6,
-	LEVEL_DOWN = 7,
-	LEVEL_ACROSS = 8,
-	LEVEL_STRIP = 9,
+	LEVEL_TABLE = '0',
+	LEVEL_PAGE = '1',
+	LEVEL_LINE = '4',
+	LEVEL_WORD = '5',
+	LEVEL_STAMPS = '6',
+	LEVEL_DOWN = '7',
+	LEVEL_ACROSS = '8',
+	LEVEL_STRIP = '9',
+	LEVEL_TURNED = 'T',
 };
 
 enum column { C_LEVEL, C_LEFT = 6, C_TOP, C_WIDTH, C_HEIGHT, C_CONF, C_TEXT, C_COUNT };
@@ -105,6 +106,8 @@ typedef struct intake {
 	bool stamps; /* what comes is no text */
 	VEC(rawline) stamped;
 	int32_t right, down; /* where that part begins */
+	uint8_t quarters;    /* the page was turned by */
+	VEC(uint8_t) turned; /* the pages before it */
 	uint64_t sure, chars; /* for the mean */
 	tsv_cells cells;
 	uint32_t grid; /* of the words to come; 0: none */
@@ -226,6 +229,7 @@ static void page_give(intake *t)
 	if (!t->open)
 		return;
 	*VEC_PUSH(t->d->a, &t->d->pages) = (pdf_page){t->d->pieces.n, 0, p->width, p->height};
+	*VEC_PUSH(t->d->a, &t->turned) = t->quarters;
 	tsv_clean(p, t->d->a);
 	tsv_blank(p, t->d->pages.n == 1, t->d->a);
 	cells_give(t);
@@ -263,11 +267,14 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 {
 	tsv_page *p = &t->page;
 
-	switch (c[C_LEVEL].p[0] - '0') {
+	switch (c[C_LEVEL].p[0]) {
 	case LEVEL_TABLE:
 		return grid_begin(t, number(c[C_TOP]), e);
 	case LEVEL_STAMPS:
 		t->part = t->stamps = t->open;
+		break;
+	case LEVEL_TURNED:
+		t->quarters = (uint8_t)(number(c[C_LEFT]) & 3);
 		break;
 	case LEVEL_STRIP:
 		t->right = number(c[C_LEFT]);
@@ -289,6 +296,7 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 		}
 		page_give(t);
 		t->right = t->down = 0;
+		t->quarters = 0;
 		t->grid = 0;
 		t->part = t->stamps = false;
 		p->width = number(c[C_WIDTH]);
@@ -317,6 +325,35 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 	return RC_OK;
 }
 
+/* The box of a word on its page as that lay before it was turned; `leaf`: turned. */
+static void box_back(int32_t *box, unsigned quarters, const rawleaf *leaf)
+{
+	const int32_t l = box[0], t = box[1], r = box[2], b = box[3];
+	const int32_t back[4][4] = {
+		{l, t, r, b},
+		{t, leaf->width - r, b, leaf->width - l},
+		{leaf->width - r, leaf->height - b, leaf->width - l, leaf->height - t},
+		{leaf->height - b, l, leaf->height - t, r},
+	};
+
+	memcpy(box, back[quarters], sizeof back[quarters]);
+}
+
+/* Lines were found on pages turned upright; people are shown the pages as they lie. */
+static void turn_back(const intake *t, rawdoc *doc)
+{
+	for (uint32_t i = 0; i < doc->origins.n; i++) {
+		raworigin *o = &doc->origins.p[i];
+
+		if (o->part > 0 && o->part <= t->turned.n)
+			box_back(o->box, t->turned.p[o->part - 1], &doc->leaves.p[o->part - 1]);
+	}
+	for (uint32_t i = 0; i < t->turned.n; i++)
+		if (t->turned.p[i] % 2 != 0)
+			doc->leaves.p[i] = (rawleaf){doc->leaves.p[i].height,
+			                             doc->leaves.p[i].width};
+}
+
 rc rawdoc_from_tsv(slice tsv, arena *a, rawdoc *ret, err *e)
 {
 	intake t = {.d = arena_new(a, pdf_doc)};
@@ -340,6 +377,7 @@ rc rawdoc_from_tsv(slice tsv, arena *a, rawdoc *ret, err *e)
 	pdf_measure(t.d);
 	pdf_lines(t.d, ret);
 	tsv_cells_merge(&t.cells, ret, a);
+	turn_back(&t, ret);
 	for (uint32_t i = 0; i < t.stamped.n; i++)
 		*VEC_PUSH(a, &ret->lines) = t.stamped.p[i];
 	return RC_OK;

@@ -152,7 +152,7 @@ static rc parts_read(const archive *z, const slice *names, slice *ret, size_t n,
 		total += size;
 		if (total > LIMIT_ZIP_TOTAL)
 			return err_set(e, RC_LIMIT, MSG_HOSTILE, "%zu bytes of parts", total);
-		to = arena_alloc(a, size + 1);
+		to = arena_room(a, size + 1);
 		code = part_read(z, at, to, size, e);
 		if (code != RC_OK)
 			return code;

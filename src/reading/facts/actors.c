@@ -89,7 +89,7 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 		} else if (scan_is(s, i, W_TINH_TINH) ||
 		           ((scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) ||
 		             scan_is(s, i, W_HUYEN)) &&
-		            i + 1 < end && !scan_is(s, i + 1, W_HOI_4))) {
+		            !scan_is(s, i + 1, W_HOI_4))) {
 			i++;
 		} else if (scan_is(s, i, W_THEO) && out->agency.n == 0 && out->group.n == 0) {
 			/* "Tổ công tác theo Quyết định số 12/QĐ-TTg" */
@@ -193,10 +193,16 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 }
 
 /* Past a known body and what tells which of them it is. */
-static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t end, const actor *out)
+static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t end, actor *out)
 {
 	hit h;
-	uint32_t after = best->tok + best->ntok;
+	uint32_t after = best->tok + best->ntok, longer;
+
+	longer = out->agency.n != 0 ? name_longer(s, best->tok, after, end) : after;
+	if (longer != after) {
+		out->agency = (slice){NULL, 0};
+		return longer;
+	}
 
 	/* "Sở Tài chính" of a longer unknown name ("Trường Chính trị ...") cannot be
 	 * told here; a unit name followed by more capitals is another place. */
@@ -328,6 +334,16 @@ static bool skip_separator(const scan *s, uint32_t *i, uint32_t end)
 	return true;
 }
 
+/* "Các sở, ban, ngành: Xây dựng kế hoạch ...": a verb, though a body may be called so. The
+ * words [i, k) would be the first of a list. */
+static bool begins_order(const scan *s, uint32_t i, uint32_t k, uint32_t end)
+{
+	enum cue c = cue_at(s, k, NULL);
+
+	return cue_at(s, i, NULL) == CUE_VERB && k < end && scan_tok(s, k)->kind == TOK_WORD &&
+	       !scan_is(s, k, W_VA) && (c == CUE_NONE || c == CUE_DELIVERABLE || c == CUE_NOUN);
+}
+
 /* The items after "các sở, ngành:". Returns the token after the last. */
 static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end, actors *out)
 {
@@ -345,9 +361,11 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 		if (cue_at(s, name_skip_quantifier(s, j, end), NULL) == CUE_POST)
 			break;
 		k = read_elided(s, j, end, kind, j == i, &a);
-		if (k == j)
+		if (k == j || (j == i && begins_order(s, j, k, end)))
 			break;
 		k = read_narrowing(s, k, end, &a);
+		if (j > i && k < end && scan_mark(s, k, ':'))
+			break; /* "các Sở: A, B; UBND các huyện: C, D": the next list */
 		a.post = lead.post;
 		a.rank = lead.rank;
 		a.at = tokens_span(&s->tk, j, k);

@@ -30,6 +30,10 @@ bool name_stops(enum cue c);
  * on: until a mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end);
 
+/* name_longer() - "Trung tâm Thông tin - Hội nghị": the name of a known body [i, j) that is
+ * only the beginning of another's. The token after that; j when it is no more. */
+uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end);
+
 /* name_to_order() - past the plain words between a generic one that ends before i and the
  * order; i when none is near. */
 uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end);

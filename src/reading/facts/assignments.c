@@ -33,6 +33,12 @@ void walk_add(walk *w, const duty *d, const govern *g)
 	assignment *a = VEC_PUSH(w->s->a, &w->s->r->assignments);
 
 	details_fill(w->s, d, g, a);
+	/* "Yêu cầu Sở Y tế hoàn thành các nhiệm vụ sau trước ngày 15/7:" */
+	if (g->limit != 0 && a->deadlines.n == 0 && a->nature != NATURE_STANDING &&
+	    a->nature != NATURE_PROHIBITION) {
+		*VEC_PUSH(w->s->a, &a->deadlines) = g->limit - 1;
+		a->track = true;
+	}
 }
 
 /* "Văn phòng ... thông báo ý kiến kết luận của ... để các đơn vị biết, thực hiện" */
@@ -69,6 +75,19 @@ static bool says_nothing(const scan *s, const duty *d)
 	return true;
 }
 
+/* "Điều 2. Nhiệm vụ của Tổ công tác": no number of a list, and child of no item before it. */
+static bool heads_article(const scan *s, const block *b)
+{
+	return b->marker.len == 0 && article_at(s, b->tok) != b->tok;
+}
+
+/* At an article nobody governs any more. */
+static govern article_govern(walk *w)
+{
+	w->top = (govern){.active = w->top.active, .mute = true, .mute_all = w->meeting};
+	return w->top;
+}
+
 /* What an opening without a number hands to the blocks after it, which are none of its
  * children. */
 static void govern_after(walk *w, uint32_t k, const govern *g, const govern *below)
@@ -77,7 +96,8 @@ static void govern_after(walk *w, uint32_t k, const govern *g, const govern *bel
 	int32_t parent = bs->p[k].parent;
 	int32_t next = k + 1 < bs->n ? bs->p[k + 1].parent : -2;
 
-	if (parent < 0 || (below->source != LEAD_HEADING && next == -1))
+	if (parent < 0 || heads_article(w->s, &bs->p[k]) ||
+	    (below->source != LEAD_HEADING && next == -1))
 		w->top = *below;
 	/* among the children of a heading that names nobody */
 	else if (below->source == LEAD_OPENING && g->lead == NULL && next == parent)
@@ -88,9 +108,10 @@ static void walk_block(walk *w, uint32_t k)
 {
 	scan *s = w->s;
 	const block *b = &s->r->blocks.p[k];
-	govern g = b->parent < 0   ? w->top
-	           : b->marker.len ? w->given[b->parent]
-	                           : w->going[b->parent];
+	govern g = heads_article(s, b) ? article_govern(w)
+	           : b->parent < 0     ? w->top
+	           : b->marker.len     ? w->given[b->parent]
+	                               : w->going[b->parent];
 	govern below;
 	uint32_t first = w->found.n, end = b->tok + b->ntok;
 	bool top = b->parent < 0;
@@ -105,6 +126,8 @@ static void walk_block(walk *w, uint32_t k)
 		w->given[k] = below;
 		if (b->marker.len == 0)
 			govern_after(w, k, &g, &below);
+		else if (block_ends_with(s, b, ':'))
+			w->given[k].limit = (uint32_t)(limit_within(s, b->at) + 1);
 		if (!below.details || below.mute)
 			end = block_last_sentence(s, b);
 	} else {

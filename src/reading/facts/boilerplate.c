@@ -35,6 +35,8 @@ static const bool stock[W_COUNT] = {
 	[W_LAM] = true,     [W_SOM_1] = true,      [W_XEM] = true,     [W_XET] = true,
 	[W_GIAI_2] = true,  [W_QUYET_1] = true,    [W_GIUP_1] = true,  [W_PHAN_2] = true,
 	[W_ANH_1] = true,   [W_THI_0] = true,      [W_HANH] = true,    [W_HOP_6] = true,
+	[W_NEEU_1] = true,  [W_HUONG] = true,      [W_DAN_3] = true,   [W_DDE_5] = true,
+	[W_YEU] = true,     [W_DUONG_CAU] = true,
 };
 
 bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)

@@ -16,10 +16,11 @@ enum {
 
 /* A word that no name of a law holds. */
 static const slice name_stops[] = {
-	S("quy định"),  S("ngày"), S("năm"),    S("số"),      S("được"), S("có hiệu lực"),
-	S("về việc"),   S("đã"),   S("theo"),   S("của"),     S("giao"), S("tại"),
-	S("đối với"),   S("thì"),  S("cho"),    S("như"),     S("là"),   S("nêu"),
-	S("hiện hành"), S("này"),  S("và các"), S("và luật"),
+	S("quy định"),  S("ngày"),  S("năm"),    S("số"),         S("được"),      S("có hiệu lực"),
+	S("về việc"),   S("đã"),    S("theo"),   S("của"),        S("giao"),      S("tại"),
+	S("đối với"),   S("thì"),   S("cho"),    S("như"),        S("là"),        S("nêu"),
+	S("hiện hành"), S("này"),   S("và các"), S("và luật"),    S("trong"),     S("trước"),
+	S("báo cáo"),   S("trình"), S("gửi"),    S("hoàn thành"), S("chậm nhất"), S("xong"),
 };
 SAYINGS(name_stops);
 

@@ -2,12 +2,11 @@
  * dates.c - the walk over the tokens that finds every expression of time.
  *
  * One table look-up a token decides whether an expression may begin there;
- * only then are the readers of dates_*.c tried. Ranges and lists are put
- * together here, because their members lend each other month and year.
+ * only then are the readers of dates_*.c tried.
  */
 #include "reading/facts/dates_priv.h"
 
-enum { LIST_MAX = 16, TEXT_YEARS = 64, LEND_MAX = 24, NEAR_TOKENS = 256, DATES_GUESS = 1024 };
+enum { TEXT_YEARS = 64, LEND_MAX = 24, NEAR_TOKENS = 256, DATES_GUESS = 1024 };
 
 const token dates_no_token = {.kind = TOK_END};
 
@@ -30,74 +29,16 @@ static const uint8_t triggers[W_COUNT] = {
 	[W_GIANG_1] = T_EVERYDAY, [MARK_HALF] = T_ALWAYS, [MARK_FIGURE] = T_ALWAYS,
 };
 
-static void emit(dscan *c, find *f)
+void dates_emit(dscan *c, find *f)
 {
 	value_fill(c, f, VEC_PUSH(c->a, c->out));
 	c->done = f->to;
 	c->rec = f->rec;
+	c->rec_from = f->from;
 	c->rec_end = f->to;
 }
 
-/* Of two members, what one has and the other lacks. */
-static void lend(when *to, const when *from)
-{
-	if (!(to->has & HAS_DAY) && (from->has & HAS_DAY) && (to->has & HAS_CLOCK)) {
-		to->d = from->d;
-		to->has |= HAS_DAY;
-	}
-	if (!(to->has & HAS_MONTH) && (from->has & HAS_MONTH) && (to->has & HAS_DAY)) {
-		to->mo = from->mo;
-		to->has |= HAS_MONTH;
-	}
-	if (!(to->has & HAS_YEAR) && (from->has & HAS_YEAR)) {
-		to->y = from->y;
-		to->has |= HAS_YEAR | HAS_YEAR_LENT;
-	}
-}
-
-static uint16_t family(const when *w)
-{
-	if (w->has & (HAS_DAY | HAS_CLOCK | HAS_WEEKDAY))
-		return HAS_DAY;
-	if (w->has & HAS_QUARTER)
-		return HAS_QUARTER;
-	return w->has & HAS_MONTH ? HAS_MONTH : HAS_YEAR;
-}
-
-/* "đến 17h00 ngày 12/9/2017", "- 27/12/2017", "đến hết năm 2025" */
-static uint32_t range_read(const dscan *c, uint32_t e, find *f)
-{
-	uint32_t p = e + dmark(c, e, ','), q;
-	bool dash = dmark(c, e, '-');
-	when b = {0};
-
-	if (f->a.has & (HAS_MONTHS | HAS_WEEK))
-		return e;
-	if (dash)
-		p = e + 1;
-	else if (dis(c, p, W_DEN) || dis(c, p, W_TOWI_1))
-		p += 1 + dis(c, p + 1, W_HET);
-	else
-		return e;
-	q = item_read(c, p, &f->a, &b);
-	if (q == p || family(&f->a) != family(&b) || (b.has & (HAS_MONTHS | HAS_WEEK)))
-		return e;
-	/* A dash binds only what lacks its year or day: "14h00 - 17h00", "25-27/12/2017". */
-	if (dash && (f->a.has & HAS_YEAR) && family(&f->a) != HAS_YEAR && !(b.has & HAS_YEAR))
-		return e;
-	lend(&f->a, &b);
-	lend(&b, &f->a);
-	if (!(b.has & HAS_CLOCK) != !(f->a.has & HAS_CLOCK) && dash)
-		return e;
-	if ((f->a.has & HAS_DAY) && !(f->a.has & HAS_MONTH))
-		return e;
-	f->b = b;
-	f->range = true;
-	return q;
-}
-
-/* Is the expression whole enough to stand? */
-static bool complete_enough(const dscan *c, const find *f)
+bool dates_whole(const dscan *c, const find *f)
 {
 	const when *w = &f->a;
 
@@ -119,62 +60,6 @@ static bool complete_enough(const dscan *c, const find *f)
 		return (w->has & (HAS_DAYPART | HAS_WEEKDAY)) || f->bound != BOUND_NONE ||
 		       dis(c, f->from - 1, W_LUC_1) || dis(c, f->from - 1, W_VAO);
 	return true;
-}
-
-/* The members of "ngày 14, 15 và 16/11/2012" after the first. Each lends from the
- * next; the list ends with the last member that brings a month or a year. */
-static uint32_t list_read(dscan *c, uint32_t e, find *first)
-{
-	find items[LIST_MAX];
-	uint32_t n = 1, whole = 0, p = e, end;
-	const when *a = &first->a;
-
-	if ((a->has & HAS_YEAR) && family(a) != HAS_YEAR)
-		return e;
-	items[0] = *first;
-	items[0].to = e;
-	while (n < LIST_MAX && (dmark(c, p, ',') || dis(c, p, W_VA) || dmark(c, p, ';'))) {
-		find *f = &items[n];
-		uint32_t q = p + 1;
-
-		*f = (find){.from = q, .inclusive = first->inclusive};
-		p = item_read(c, q, a, &f->a);
-		if (p == q || family(&f->a) != family(a))
-			break;
-		/* A bare figure counts only until a figure with more stands behind it. */
-		f->to = p;
-		n++;
-		if ((f->a.has & HAS_YEAR) ||
-		    ((f->a.has & HAS_DAY) && (f->a.has & HAS_MONTH) && !(a->has & HAS_MONTH)))
-			whole = n;
-		if ((f->a.has & HAS_YEAR) && family(a) != HAS_YEAR)
-			break;
-	}
-	end = items[n - 1].to;
-	if (n > 1 && recurring_suffix(c, end, &items[n - 1]) != end) {
-		whole = n;
-		items[n - 1].to = recurring_suffix(c, end, &items[n - 1]);
-		for (uint32_t k = 0; k + 1 < n; k++) {
-			items[k].rec = items[n - 1].rec;
-			items[k].rec_count = items[n - 1].rec_count;
-		}
-	}
-	if (whole < 2)
-		return e;
-	for (uint32_t k = whole - 1; k > 0; k--)
-		lend(&items[k - 1].a, &items[k].a);
-	for (uint32_t k = 0; k < whole; k++) {
-		if (k == 0) {
-			bound_read(c, c->done, &items[0]);
-		} else {
-			items[k].bound = items[0].bound;
-			items[k].inclusive = items[0].inclusive;
-			items[k].flags = items[0].flags & DF_CONTRADICTORY_BOUND;
-		}
-		if (complete_enough(c, &items[k]))
-			emit(c, &items[k]);
-	}
-	return items[whole - 1].to;
 }
 
 /* "2021 - 2025": two years, the second not before the first. */
@@ -204,6 +89,10 @@ static void lend_recurrence(const dscan *c, find *f)
 	    (f->bound != BOUND_BEFORE && f->bound != BOUND_BY) || c->rec_end + LEND_MAX < f->from ||
 	    !fits_recurrence(&f->a, c->rec))
 		return;
+	/* "việc kê khai hằng năm phải xong trước ngày 31/12": what is so called, not when */
+	if (c->rec == REC_YEAR && f->from > c->rec_end + 2 && !dis(c, c->rec_from, W_DINH_4) &&
+	    dtok(c, c->rec_from - 1)->kind == TOK_WORD && c->rec_from > c->from)
+		return;
 	for (uint32_t p = c->rec_end; p < f->from; p++)
 		if (dtok(c, p)->kind == TOK_END || dmark(c, p, ';') || dmark(c, p, '.'))
 			return;
@@ -219,6 +108,43 @@ static bool counts_hours(const dscan *c, uint32_t i, const when *w)
 	       !(w->has & (HAS_DAY | HAS_WEEKDAY | HAS_DAYPART | HAS_MINUTE)) &&
 	       (before == W_TRONG || before == W_VONG || before == W_QUA_1 || before == W_HAN_4 ||
 	        before == W_GIAN || before == W_SAU || before == W_DA || w->h == 24 || w->h == 0);
+}
+
+/* A day of the week that comes again though no "hằng tuần" says so: "vào các ngày thứ Ba",
+ * "nộp báo cáo tuần ... vào sáng thứ Hai". */
+static bool weekly_said(const dscan *c, const find *f)
+{
+	uint32_t p = f->from, stop = p > c->from + LEND_MAX ? p - LEND_MAX : c->from;
+
+	if (!(f->a.has & HAS_WEEKDAY) || (f->a.has & HAS_DAY) || f->range || c->anchor->everyday)
+		return false;
+	if (dis(c, p - 1, W_CAC) || (dis(c, p - 1, W_NGAY) && dis(c, p - 2, W_CAC)))
+		return true;
+	for (; p > stop; p--) {
+		if (dtok(c, p - 1)->kind == TOK_END || dmark(c, p - 1, '.') || dmark(c, p - 1, ';'))
+			return false;
+		if (dis(c, p - 1, W_TUAN) &&
+		    (dis(c, p - 2, W_CAO_1) || dis(c, p - 2, W_LICH_4) || dis(c, p - 2, W_BAN)))
+			return true;
+	}
+	return false;
+}
+
+/* "trước 10 giờ thứ Hai tuần kế tiếp" behind what comes every week: the token after; f->to when
+ * it is none. */
+static uint32_t weekly_next(const dscan *c, const find *f)
+{
+	uint32_t p = f->to;
+
+	if (c->rec != REC_WEEK || c->rec_end + LEND_MAX < f->from || c->anchor->everyday ||
+	    !(f->a.has & HAS_WEEKDAY) || (f->a.has & HAS_DAY) || !dis(c, p, W_TUAN))
+		return f->to;
+	if (dis(c, p + 1, W_SAU))
+		return p + 2;
+	return (dis(c, p + 1, W_KE_1) || dis(c, p + 1, W_TIEP)) &&
+	                       (dis(c, p + 2, W_TIEP) || dis(c, p + 2, W_THEO))
+	               ? p + 3
+	               : f->to;
 }
 
 /* Read the expression that begins at i; returns where to go on, i when none does. */
@@ -266,22 +192,26 @@ static uint32_t expression_at(dscan *c, uint32_t i)
 	if (e == i)
 		return i;
 	f.to = e;
+	if (f.rec == REC_NONE && weekly_said(c, &f))
+		f.rec = REC_WEEK;
+	else if (f.rec == REC_NONE && weekly_next(c, &f) != e)
+		f.rec = REC_WEEK, f.to = weekly_next(c, &f);
 	if (f.rec == REC_NONE || f.bound == BOUND_NONE)
 		bound_read(c, c->done > c->from ? c->done : c->from, &f);
 	lend_recurrence(c, &f);
-	if (!complete_enough(c, &f))
+	if (!dates_whole(c, &f))
 		return i;
-	emit(c, &f);
+	dates_emit(c, &f);
 	return e;
 }
 
 /* What may stand second in an expression that begins with a given word. */
 enum {
 	N_FIGURE = 1 << 0, /* figures, a Roman or a spelt number */
-	N_UNIT = 1 << 1,   /* ngày, tháng, giờ … */
-	N_OTHER = 1 << 2,  /* thứ, chủ, đầu, cuối, kỳ … */
+	N_UNIT = 1 << 1, /* ngày, tháng, giờ … */
+	N_OTHER = 1 << 2, /* thứ, chủ, đầu, cuối, kỳ … */
 	N_MARK = 1 << 3,
-	N_NEAR = 1 << 4,   /* này, sau, tới: of a week */
+	N_NEAR = 1 << 4, /* này, sau, tới: of a week */
 };
 
 static const uint8_t seconds[W_COUNT] = {

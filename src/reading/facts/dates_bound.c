@@ -13,6 +13,7 @@ enum { BOUND_STEPS_MAX = 6, SEEK_MAX = 10 };
 enum step {
 	STEP_GLUE,   /* là, vào, lúc: part of the words only if a bound stands before it */
 	STEP_LATE,   /* cuối, before a month or quarter: its end is meant */
+	STEP_EARLY,  /* đầu, giữa, before one: within it */
 	STEP_BEFORE, /* trước */
 	STEP_BY,     /* chậm nhất */
 	STEP_MOST,   /* không quá, tối đa: of a count also further out */
@@ -33,9 +34,12 @@ static const struct phrase {
 	{{W_LA}, 1, STEP_GLUE},
 	{{W_VAO}, 1, STEP_GLUE},
 	{{W_LUC_1}, 1, STEP_GLUE},
+	{{W_CAC}, 1, STEP_GLUE}, /* trong các tháng 6, 9 và 12 */
 	{{W_DUNG_1}, 1, STEP_GLUE},
 	{{W_DIEM_2, W_THOI}, 2, STEP_GLUE},
 	{{W_CUOI}, 1, STEP_LATE},
+	{{W_DAU_5}, 1, STEP_EARLY},
+	{{W_GIUA_4}, 1, STEP_EARLY},
 	{{W_TRUOC}, 1, STEP_BEFORE},
 	{{W_HOP_4, W_NGAY, W_TRUOC}, 3, STEP_BEFORE}, /* trước ngày họp 03 ngày */
 	{{W_HOP_4, W_KHI, W_TRUOC}, 3, STEP_BEFORE},
@@ -155,6 +159,7 @@ static void bind(find *f, enum step step)
 		break;
 	case STEP_GLUE:
 	case STEP_LATE:
+	case STEP_EARLY:
 		break;
 	}
 }
@@ -188,7 +193,8 @@ static bool rebind(find *f, enum step inner, enum step outer)
 	return false;
 }
 
-/* "sau ngày D sẽ không được / không giải quyết": D is the last day. */
+/* "sau ngày D sẽ không được / không giải quyết", "sau ngày D, đơn vị nào chưa gửi": D is
+ * the last day. */
 static bool refuses_behind(const dscan *c, uint32_t p)
 {
 	for (uint32_t q = p; q < p + SEEK_MAX; q++) {
@@ -197,6 +203,9 @@ static bool refuses_behind(const dscan *c, uint32_t p)
 		if (t->kind == TOK_END ||
 		    (t->kind == TOK_PUNCT && (t->word == '.' || t->word == ';')))
 			return false;
+		if ((dis(c, q, W_KHONG) || dis(c, q, W_CHUA)) &&
+		    (dis(c, q - 1, W_NAO_5) || dis(c, q - 1, W_NEEU_1)))
+			return true;
 		if (dis(c, q, W_KHONG))
 			return q == p || dis(c, q - 1, W_SE_3) || dis(c, q + 1, W_DUOC) ||
 			       dis(c, q + 1, W_GIAI_2) || dis(c, q + 1, W_NHAN) ||
@@ -240,21 +249,33 @@ static uint32_t colon_before(const dscan *c, uint32_t p, uint32_t limit)
 	return p;
 }
 
-/* "hoàn thành trước khai giảng ngày 05/9": the event whose day it is stands between. The
- * token after "trước"; p when no such event does. */
+/* "hoàn thành trước khai giảng ngày 05/9", "xong trước Quốc khánh 02/9/2026": the event
+ * whose day it is stands between. The token after "trước"; p when no such event does. */
 static uint32_t event_before(const dscan *c, uint32_t p, uint32_t limit)
 {
 	enum { EVENT_WORDS_MAX = 5 };
+	bool named = dis(c, p, W_NGAY);
 
-	if (!dis(c, p, W_NGAY))
-		return p;
 	for (uint32_t q = p; q > limit + 2 && p - q <= EVENT_WORDS_MAX; q--) {
 		if (dtok(c, q - 1)->kind != TOK_WORD || dis(c, q - 1, W_KHI))
 			return p;
-		if (dis(c, q - 1, W_TRUOC))
-			return q < p && (dis(c, q - 2, W_THANH) || dis(c, q - 2, W_XONG)) ? q : p;
+		if (!dis(c, q - 1, W_TRUOC))
+			continue;
+		if (q == p || (!dis(c, q - 2, W_THANH) && !dis(c, q - 2, W_XONG)))
+			return p;
+		return named || dis(c, q, W_DIP_4) || (dtok(c, q)->flags & TF_CAP) ? q : p;
 	}
 	return p;
+}
+
+/* "trong 02 ngày 15 và 16/6", "trong hai tháng 6 và 7": how many they are may be said. The
+ * token of the count; p when none stands there. */
+static uint32_t tally_before(const dscan *c, uint32_t p, uint32_t limit)
+{
+	int32_t n;
+
+	return p >= limit + 2 && dis(c, p - 2, W_TRONG) && number_read(c, p - 1, &n) == p ? p - 1
+	                                                                                  : p;
 }
 
 void bound_read(const dscan *c, uint32_t limit, find *f)
@@ -265,7 +286,7 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 
 	if (f->a.has & HAS_DAY)
 		p = event_before(c, p, limit);
-
+	p = tally_before(c, p, limit);
 	for (int n = 0; n < BOUND_STEPS_MAX; n++) {
 		const struct phrase *ph = phrase_before(c, p, limit);
 		enum step step;
@@ -285,7 +306,7 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 		p -= ph->n;
 		if (c->anchor->everyday && (step == STEP_GLUE || step == STEP_ABOUT))
 			shown = p;
-		if (step == STEP_LATE) {
+		if (step == STEP_LATE || step == STEP_EARLY) {
 			if (!dis(c, p + 1, W_THANG) && !dis(c, p + 1, W_QUY))
 				break;
 			late = true;

@@ -149,7 +149,8 @@ uint32_t weekday_read(const dscan *c, uint32_t i, when *w)
 
 	if ((dis(c, i, W_CHU_2) || dis(c, i, W_CHUA_1)) && dis(c, i + 1, W_NHAT_4))
 		wd = 6;
-	else if (!dis(c, i, W_THU_1) || before == W_LAN_5 || before == W_HOP_4 || before == W_KY_5)
+	else if (!dis(c, i, W_THU_1) || before == W_LAN_5 || before == W_HOP_4 ||
+	         (before == W_KY_5 && !dis(c, i - 2, W_DINH_4)) || before == W_BUOI_2)
 		return i;
 	else if (t->kind == TOK_NUM && t->num >= 2 && t->num <= 7 && t->len == 1)
 		wd = (int8_t)(t->num - 2);
@@ -210,7 +211,7 @@ static uint32_t part_read(const dscan *c, uint32_t i, when *w, bool loose)
 }
 
 /* Words and marks that may stand between two parts: ", vào lúc", "(", "bắt đầu". */
-static uint32_t links_skip(const dscan *c, uint32_t p, const when *w, bool *ret_open)
+static uint32_t links_skip(const dscan *c, uint32_t p, when *w, bool *ret_open)
 {
 	for (int n = 0; n < LINKS_MAX; n++, p++) {
 		const token *t = dtok(c, p);
@@ -229,6 +230,10 @@ static uint32_t links_skip(const dscan *c, uint32_t p, const when *w, bool *ret_
 			continue;
 		if (k == W_NGAY && (dis(c, p + 1, W_THU_1) || dis(c, p + 1, W_CHU_2)))
 			continue;
+		if (k == W_CAC && dis(c, p + 1, W_NGAY) && (w->has & HAS_CLOCK)) {
+			w->each = true;
+			continue;
+		}
 		if ((w->has & HAS_DAY) && !(w->has & HAS_CLOCK) && (k == W_TU || k == W_KHOANG_2))
 			continue;
 		if ((w->has & HAS_DAY) && !(w->has & HAS_CLOCK) &&
@@ -284,7 +289,7 @@ uint32_t moment_read(const dscan *c, uint32_t i, when *w)
 	for (;;) {
 		when more = *w;
 		bool opened = open;
-		uint32_t p = end == i ? i : links_skip(c, end, w, &opened);
+		uint32_t p = end == i ? i : links_skip(c, end, &more, &opened);
 		uint32_t q = part_read(c, p, &more, loose);
 
 		if (q == p)

@@ -88,6 +88,25 @@ static uint32_t halves_read(const dscan *c, uint32_t i, int32_t *ret)
 	return p;
 }
 
+/* "kể từ ngày | Thông báo này được ban hành": the document itself. Moves *p behind it. */
+static bool issue_named(const dscan *c, uint32_t *p)
+{
+	enum { DOCUMENT_WORDS_MAX = 4 };
+	uint32_t q = *p;
+
+	while (q < *p + DOCUMENT_WORDS_MAX && dtok(c, q)->kind == TOK_WORD && !dis(c, q, W_NAY_5))
+		q++;
+	if (q == *p || !dis(c, q, W_NAY_5) || !(dtok(c, *p)->flags & TF_CAP))
+		return false;
+	q += 1 + dis(c, q + 1, W_DUOC);
+	if (dis(c, q, W_BAN) && dis(c, q + 1, W_HANH))
+		q++;
+	else if (!dis(c, q, W_KY_1))
+		return false;
+	*p = q + 1;
+	return true;
+}
+
 /* What a period runs from, at the words behind "kể từ" and its like. */
 static time_anchor anchor_of(const dscan *c, uint32_t p, uint32_t *ret_end)
 {
@@ -118,7 +137,7 @@ static time_anchor anchor_of(const dscan *c, uint32_t p, uint32_t *ret_end)
 		break;
 	}
 	*ret_end = p + (dis(c, p, W_NGAY) || dis(c, p, W_KHI));
-	return ANCHOR_EVENT;
+	return issue_named(c, ret_end) ? ANCHOR_ISSUE : ANCHOR_EVENT;
 }
 
 /* "kể từ ngày ký", "sau khi nhận được", "tính từ", "trước ngày họp". */
@@ -175,7 +194,8 @@ uint32_t count_read(const dscan *c, uint32_t i, find *f)
 	if (i > c->from && (dis(c, i - 1, W_THANG) || dis(c, i - 1, W_NGAY) ||
 	                    dis(c, i - 1, W_QUY) || dis(c, i - 1, W_SO) || dis(c, i - 1, W_THU_1)))
 		return i;
-	if ((unit == UNIT_YEAR || unit == UNIT_DAY) && dtok(c, q)->kind == TOK_NUM)
+	if ((unit == UNIT_YEAR || unit == UNIT_DAY || unit == UNIT_MONTH || unit == UNIT_QUARTER) &&
+	    (dtok(c, q)->kind == TOK_NUM || (unit == UNIT_QUARTER && dtok(c, q)->flags & TF_ROMAN)))
 		return i;
 	if (dis(c, p, W_BUOI_2))
 		n = n / 2 > 0 ? n / 2 : 1;
@@ -217,6 +237,20 @@ static bool is_every(const dscan *c, uint32_t i)
 	uint16_t w = dword(c, i);
 
 	return w == W_HANG || w == W_HANG_5 || w == W_MOI_3 || w == W_TUNG_5;
+}
+
+/* "[định kỳ] 2 lần/tháng", "02 lần mỗi quý": in each such time */
+static uint32_t times_each(const dscan *c, uint32_t i, find *f)
+{
+	int32_t n = 0;
+	uint32_t p = number_read(c, i, &n);
+
+	if (p == i || !dis(c, p, W_LAN_5) ||
+	    (!dmark(c, p + 1, '/') && !dis(c, p + 1, W_MOI_3) && !dis(c, p + 1, W_MOT_4)) ||
+	    recurrence_of(c, p + 2) == REC_NONE)
+		return i;
+	f->rec = recurrence_of(c, p + 2);
+	return p + 3;
 }
 
 /* "định kỳ 6 tháng một lần", "định kỳ hai năm" */
@@ -321,13 +355,17 @@ uint32_t recurring_read(const dscan *c, uint32_t i, find *f)
 	if (is_every(c, p) && recurrence_of(c, p + 1) != REC_NONE) {
 		out.rec = recurrence_of(c, p + 1);
 		q = p + 2;
-	} else if ((q = every_count(c, p, &out)) == p || (!periodic && once(c, q) == q)) {
-		return i;
+	} else if (!periodic || (q = times_each(c, p, &out)) == p) {
+		q = every_count(c, p, &out);
+		if (q == p || (!periodic && once(c, q) == q))
+			return i;
 	}
 	q = once(c, q);
 	p = moment_behind(c, q, &out);
-	/* "hằng ngày" alone is a manner of work, no date, unless it opens a sentence. */
-	if (p == q && out.rec == REC_DAY && !(dtok(c, i)->flags & TF_CAP))
+	/* "hằng ngày" alone is a manner of work, no date, unless it opens a sentence or ends a
+	 * clause. */
+	if (p == q && out.rec == REC_DAY && !(dtok(c, i)->flags & TF_CAP) &&
+	    dtok(c, q)->kind != TOK_PUNCT && !dis(c, q, W_VAO))
 		return i;
 	*f = out;
 	return p;

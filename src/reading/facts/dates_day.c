@@ -143,7 +143,7 @@ static uint32_t edge_day(const dscan *c, uint32_t i, when *w)
 	if (!dis(c, p, W_THANG))
 		return i;
 	q = month_read(c, p, &out);
-	out.d = 1;
+	out.d = last && (out.has & HAS_MONTH) ? (int8_t)civil_month_days(out.y, out.mo) : 1;
 	out.has |= HAS_DAY | HAS_NAME | (last ? HAS_LAST_DAY : 0);
 	if (q == p && !last)
 		return i;
@@ -453,7 +453,7 @@ uint32_t item_read(const dscan *c, uint32_t i, const when *like, when *w)
 				p = q;
 			}
 		}
-		if (p == i && short_figure(c, i, 31) && !(like->has & HAS_CLOCK)) {
+		if (p == i && short_figure(c, i, 31) && (like->each || !(like->has & HAS_CLOCK))) {
 			p = day_read(c, i, &out, true);
 			if (p == i && !head_of_symbol(c, i + 1)) {
 				out.d = (int8_t)dtok(c, i)->num;

@@ -38,6 +38,7 @@ typedef struct when {
 	uint8_t daypart;
 	bool lunar; /* of the lunar calendar: stays words */
 	bool near;  /* "hôm nay", "tuần này": a date only where something binds it */
+	bool each;  /* "10 giờ các ngày ...": the hour is every day's of the list */
 	int32_t y;
 } when;
 
@@ -71,8 +72,8 @@ typedef struct dscan {
 	const date_anchor *anchor;
 	arena *a;
 	datexes *out;
-	uint8_t rec;      /* the recurrence read last, and where it ended */
-	uint32_t rec_end;
+	uint8_t rec;      /* the recurrence read last, and where it stood */
+	uint32_t rec_from, rec_end;
 } dscan;
 
 extern const token dates_no_token; /* a TOK_END, for what lies outside */
@@ -147,6 +148,15 @@ uint32_t point_read(const dscan *c, uint32_t i, when *w);
 /* item_read() - a further member of a list or range that began with `like`: the
  * head word may be left out ("tháng 5, 6 và 7/2026"). */
 uint32_t item_read(const dscan *c, uint32_t i, const when *like, when *w);
+
+/* dates_list.c: the other end behind an expression that ended at e, or e; and the further
+ * members of a list, which it emits. */
+uint32_t range_read(const dscan *c, uint32_t e, find *f);
+uint32_t list_read(dscan *c, uint32_t e, find *first);
+
+/* dates.c: append what was read; and is it whole enough to stand? */
+void dates_emit(dscan *c, find *f);
+bool dates_whole(const dscan *c, const find *f);
 
 /* dates_near.c: what an office writes relative to its own day, and lunar days */
 uint32_t near_day_read(const dscan *c, uint32_t i, when *w); /* [ngày] hôm nay */

@@ -363,6 +363,8 @@ static void calendar_fill(const dscan *c, find *f, datex *d)
 		open_fill(c, f, d);
 		return;
 	}
+	if ((f->a.has & HAS_LAST_DAY) && when_exists(&(when){.y = f->a.y}))
+		f->a.d = (int8_t)civil_month_days(f->a.y, f->a.mo);
 	if (f->a.has & HAS_YEAR_SUPPLIED)
 		d->flags |= DF_NO_YEAR;
 	if (f->range)

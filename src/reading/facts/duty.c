@@ -31,18 +31,6 @@ static bool has_recurrence(const scan *s, uint32_t i, uint32_t j)
 	return false;
 }
 
-/* "Trước ngày 20/5, các xã gửi", "Ngay trong tháng 5, yêu cầu": does a date begin the
- * sentence, and a comma end it? */
-static bool opens_with_date(const scan *s, uint32_t i)
-{
-	uint32_t k = dates_from(s, scan_tok(s, i)->at);
-	const datex *d = &s->r->dates.p[k];
-
-	return k < s->r->dates.n && d->at.at <= scan_tok(s, i + 2)->at &&
-	       (d->role == ROLE_DEADLINE || d->kind == DATE_RECURRING || d->bound == BOUND_FROM) &&
-	       scan_mark(s, d->tok + d->ntok, ',');
-}
-
 /* Is the numbered document at or near the verb what the sentence carries out? */
 static bool carries_out_document(const scan *s, uint32_t i, uint32_t end)
 {
@@ -61,17 +49,6 @@ static bool carries_out_document(const scan *s, uint32_t i, uint32_t end)
 	c = &s->r->citations.p[k];
 	return c->at.at < at + 90 && c->at.at < token_end(scan_tok(s, end - 1)) &&
 	       memchr(s->tk.text.p + at, ',', c->at.at - at) == NULL;
-}
-
-/* "Đối với nội dung ... thì phối hợp": another object, the same body. */
-static uint32_t other_object(const scan *s, uint32_t i, uint32_t end)
-{
-	if (!scan_is(s, i, W_DOI_1) || !scan_is(s, i + 1, W_VOI_1))
-		return i;
-	for (uint32_t j = i + 2; j < end; j++)
-		if (scan_is(s, j, W_THI_5) && order_begins(s, j + 1, end))
-			return j + 1;
-	return i;
 }
 
 /* A rule that another step asks for: compared by address. */
@@ -221,24 +198,34 @@ static uint32_t first_order(const block_duties *b, uint32_t i, uint32_t end, fir
 	return first->order;
 }
 
+/* In a paragraph that has told one body: does the next sentence tell another? */
+static bool told_next(const block_duties *b, uint32_t i, uint32_t k, uint32_t end)
+{
+	const duty *last = last_duty(b);
+
+	return last != NULL && last->own_actor && cue_at(b->s, i, NULL) == CUE_HEAD &&
+	       (scan_tok(b->s, i)->flags & TF_CAP) && order_begins(b->s, k, end);
+}
+
 /* "X chủ trì" where the sentence begins, or after what opens it. True with d filled. */
 static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_told *first, duty *d)
 {
 	const scan *s = b->s;
 	const govern *g = b->g;
 	uint32_t k = first_order(b, i, end, first);
-	bool dated = opens_with_date(s, i), adverbial;
+	bool dated = order_dated(s, i), adverbial;
 
 	d->lead = first->lead;
 	if (k != i &&
 	    (g->active || told_prepares(s, i, k, end, &d->lead) ||
 	     (!g->mute_all && (told_addressee(s, &d->lead) || cue_at(s, k, NULL) == CUE_DUTY ||
-	                       told_by_plan(s, i, k, end, &d->lead))))) {
+	                       told_by_plan(s, i, k, end, &d->lead) || told_next(b, i, k, end))))) {
 		d->act = k;
 		d->rule = rule_actor_verb;
 		return true;
 	}
 	adverbial = dated || cue_at(s, i, NULL) == CUE_CONDITION ||
+	            (cue_at(s, i, NULL) == CUE_CLOSING && item_opens(s, i)) ||
 	            scan_tok(s, i)->kind == TOK_NUM || scan_is(s, i, W_DINH_4) ||
 	            scan_is(s, i, W_NGAY_0) || (scan_is(s, i, W_NGAY) && has_limit(s, i, end));
 	d->lead.n = 0;
@@ -247,6 +234,10 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 		k = told_after_adverbial(s, i, end, last_duty(b) != NULL || !adverbial || g->listed,
 		                         adverbial, d);
 	d->rule = "adverbial-actor";
+	/* "Trường hợp cần điều chỉnh, cơ quan chủ trì có văn bản": whichever it may be */
+	if (k != i && !item_opens(s, i) && d->lead.n == 1 && !told_registered(&d->lead) &&
+	    cue_at(s, k, NULL) == CUE_GENERIC)
+		return false;
 	if (k != i)
 		return g->active || (!g->mute_all && told_addressee(s, &d->lead));
 	d->rule = rule_actor_verb;
@@ -266,6 +257,18 @@ static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end, fi
 	return (orders && (told_registered(&first->lead) ||
 	                   (item_opens(b->s, i) && cue_at(b->s, i, NULL) == CUE_HEAD))) ||
 	       told_by_plan(b->s, i, k, end, &first->lead);
+}
+
+/* "Kiểm tra, giám sát: Giao Ủy ban Kiểm tra ...": a topic, and somebody told behind its
+ * colon; no body that tells its own rooms. */
+static bool topic_assigns(const block_duties *b, uint32_t i, uint32_t end, first_told *first)
+{
+	enum { TOPIC_WORDS = 20 };
+	uint32_t far = end < i + TOPIC_WORDS ? end : i + TOPIC_WORDS;
+	uint32_t colon = scan_next(b->s, i, far, ':');
+
+	return colon + 1 < far && cue_at(b->s, colon + 1, NULL) == CUE_ASSIGN &&
+	       (first_order(b, i, end, first) == i || !told_registered(&first->lead));
 }
 
 /* Who the sentence tells by name. Where that stands, or end; d is filled then. */
@@ -289,8 +292,9 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	/* A sentence that orders from its first word may tell others to be told; that is its
 	 * action. What stands after its ';' is looked at in split_parts(). */
 	at = end;
-	if ((!g->active || g->mute || !order_begins(s, i, end) || opens_with_date(s, i)) &&
-	    !begins_with_told(b, i, end, &first))
+	if (((!g->active || g->mute || !order_begins(s, i, end) || order_dated(s, i)) &&
+	     !begins_with_told(b, i, end, &first)) ||
+	    (!g->listed && topic_assigns(b, i, end, &first)))
 		at = told_find(s, i, end, in_duty && order_reports(s, i), d);
 	/* In the list of a body's duties "yêu cầu các tổ chức" is one of its own. */
 	if (at == i && g->listed && !told_registered(&d->lead) && !scan_is(s, at, W_GIAO)) {
@@ -314,12 +318,17 @@ static void go_on(const block_duties *b, uint32_t i, uint32_t from, uint32_t end
 {
 	const scan *s = b->s;
 	duty *last = last_duty(b);
-	uint32_t other = other_object(s, i, end);
+	uint32_t other = order_of_other(s, i, end);
 	duty d;
 
 	if (order_prohibits(s, i)) {
 		/* A prohibition stands by itself, whatever it follows. */
 		open_duty(b, same_body(last, i, end, "prohibition"));
+		return;
+	}
+	if (other == i && order_prohibits(s, last->from) && order_begins(s, i, end) &&
+	    !order_reports(s, i)) {
+		open_duty(b, same_body(last, i, end, "sentence")); /* nor does it hold the next */
 		return;
 	}
 	if (other == i && (order_reports(s, i) || !order_begins(s, i, end) || b->g->prep ||
@@ -333,12 +342,6 @@ static void go_on(const block_duties *b, uint32_t i, uint32_t from, uint32_t end
 	open_duty(b, d);
 }
 
-/* "Thời hạn nộp thuế ...": a sentence about a time; it orders nothing by itself. */
-static bool names_when(const scan *s, uint32_t i)
-{
-	return scan_is(s, i, W_THOI) && cue_at(s, i, NULL) == CUE_REPORT;
-}
-
 /* One sentence: tokens [from, end). */
 static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 {
@@ -348,7 +351,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	uint32_t i = order_skip_connective(s, from, end), at;
 	duty d = {.to = end, .source = LEAD_STATED, .own_actor = true};
 
-	if ((cue_at(s, i, NULL) == CUE_CLOSING && last == NULL && is_boilerplate(s, i, end)) ||
+	if ((cue_at(s, i, NULL) == CUE_CLOSING && last == NULL && is_boilerplate(s, i, end) &&
+	     !has_limit(s, i, end)) ||
 	    speaks_of_itself(s, i) ||
 	    (last == NULL && rule_at(s, i) && cue_next(s, i, end, CUE_ASSIGN) >= end))
 		return;
@@ -359,7 +363,7 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 
 		if (same && !has_limit(s, from, end))
 			return; /* the same body again, spelling the duty out */
-		if (opens_with_date(s, i))
+		if (order_dated(s, i))
 			at = i; /* until when is part of it */
 		close_duty(b, at < from ? from : at);
 		d.from = at;
@@ -368,7 +372,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	} else if (last != NULL) {
 		go_on(b, i, from, end);
 	} else if (g->active && !g->mute && !g->details &&
-	           ((order_begins(s, i, end) && !names_when(s, i) && !order_states(s, i, end)) ||
+	           ((order_begins(s, i, end) && !order_names_when(s, i) &&
+	             (g->lead != NULL || !order_agrees(s, i)) && !order_states(s, i, end)) ||
 	            (item_opens(s, i) && scan_is(s, i, W_PHAN) &&
 	             cue_at(s, i, NULL) == CUE_ASSIGN) ||
 	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN ||

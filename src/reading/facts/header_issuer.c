@@ -55,14 +55,17 @@ typedef struct lines {
 bool header_boilerplate(const scan *s, const block *b)
 {
 	static const slice known[] = {S("độc lập"), S("đảng cộng sản việt nam"), S("chxhcn")};
+	/* of a name of the State that was broken over two lines */
+	static const slice rest[] = {S("nam"), S("việt nam"), S("nghĩa việt nam")};
 	SAYINGS(known);
+	SAYINGS(rest);
 	uint32_t i = b->tok, end = i + b->ntok;
 
 	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT)
 		i++;
 	/* Broken fonts turn "HÒA" into "HÕA": the words after it decide. */
 	return i == end || phrase_in(s, i, end, S("xã hội chủ nghĩa")) < end ||
-	       says_any(s, i, &said_known, NULL) != 0;
+	       says_any(s, i, &said_known, NULL) != 0 || said_before(s, end, &said_rest) == end - i;
 }
 
 /* The words of a line of the header that may name the issuer. */

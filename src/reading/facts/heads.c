@@ -118,6 +118,15 @@ void govern_by(govern *g, const actors *lead, lead_source source)
 	g->listed = source == LEAD_HEADING;
 }
 
+/* "báo cáo các", "cung cấp một số" before token i */
+static bool reports_before(const scan *s, uint32_t i)
+{
+	i -= i > 2 && scan_is(s, i - 1, W_SO) && scan_is(s, i - 2, W_MOT_4) ? 2 : 0;
+	i -= i > 1 && scan_is(s, i - 1, W_CAC);
+	return i > 2 && ((scan_is(s, i - 1, W_CAO_1) && scan_is(s, i - 2, W_BAO_1)) ||
+	                 (scan_is(s, i - 1, W_CAP) && scan_is(s, i - 2, W_CUNG)));
+}
+
 /* Does the sentence that ends before `end` announce duties ("thực hiện một số nhiệm vụ
  * sau:"), rather than give one? */
 static bool announces(const scan *s, uint32_t end)
@@ -128,6 +137,9 @@ static bool announces(const scan *s, uint32_t end)
 	for (uint32_t i = end > 8 ? end - 8 : 0; i + 1 < end; i++) {
 		if (i > 0 && scan_is(s, i - 1, W_THEO))
 			continue;
+		/* "... báo cáo một số nội dung sau:" */
+		if (scan_is(s, i, W_NOI_4) && reports_before(s, i))
+			return false;
 		if ((scan_is(s, i, W_NHIEM_4) && scan_is(s, i + 1, W_VU_4)) ||
 		    (scan_is(s, i, W_NOI_4) && scan_is(s, i + 1, W_DUNG)) ||
 		    (scan_is(s, i, W_CONG_6) && scan_is(s, i + 1, W_VIEC)) ||
@@ -189,9 +201,20 @@ bool head_opening(walk *w, const block *b, govern *g)
 	return false;
 }
 
+uint32_t article_at(const scan *s, uint32_t i)
+{
+	return says(s, i, S("điều")) != 0 && (scan_tok(s, i)->flags & TF_CAP) &&
+	                       scan_tok(s, i + 1)->kind == TOK_NUM &&
+	                       (scan_mark(s, i + 2, '.') || scan_mark(s, i + 2, ':'))
+	               ? i + 3
+	               : i;
+}
+
 /* Past "Đối với", "Trách nhiệm chung của", "Nhiệm vụ của". */
 static uint32_t skip_heading_words(const scan *s, uint32_t i, uint32_t end)
 {
+	if (article_at(s, i) < end)
+		i = article_at(s, i);
 	i += says(s, i, S("riêng")) != 0;
 	if (scan_is(s, i, W_DOI_1) && scan_is(s, i + 1, W_VOI_1))
 		return i + 2;
@@ -216,6 +239,18 @@ static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t e
 	last->at.len = token_end(scan_tok(s, end - 1)) - last->at.at;
 	last->text = slice_at(s->tk.text, last->at);
 	return true;
+}
+
+/* "có nhiệm vụ sau đây" and no more in [i, end): what, the list tells. */
+static bool duty_only(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t n;
+
+	if (cue_at(s, i, &n) != CUE_DUTY)
+		return false;
+	i += n;
+	i += says(s, i, S("sau")) != 0 || says(s, i, S("như")) != 0;
+	return i >= end || i + 1 == end;
 }
 
 /* A short block without a closing mark that only names a body or a topic. */
@@ -252,8 +287,10 @@ bool head_heading(walk *w, const block *b, govern *g)
 		lead.p[0].text = slice_at(s->tk.text, lead.p[0].at);
 		after = end;
 	}
-	if (colon && after > i && after < end && has_children(s, b) &&
-	    told_apart(s, b, after, end, &lead))
+	/* "Tổ công tác có nhiệm vụ [sau]:", or who is told apart */
+	if (colon && after > i && after < end &&
+	    (duty_only(s, after, end) ||
+	     (has_children(s, b) && told_apart(s, b, after, end, &lead))))
 		after = end;
 	if (after > i && (after == end || (after + 10 > end && (has_children(s, b) || b->bold) &&
 	                                   !order_word(s, after, end)))) {

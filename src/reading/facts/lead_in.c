@@ -7,6 +7,7 @@
  */
 #include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
+#include "reading/facts/within.h"
 
 /* "Sau thời gian nghỉ, tập trung": the order after what says when or on what ground; i
  * when none follows. */
@@ -80,6 +81,9 @@ bool order_states(const scan *s, uint32_t i, uint32_t end)
 	for (uint32_t j = i + 2; j + 1 < end && j < i + SUBJECT_WORDS; j++) {
 		if (scan_tok(s, j)->kind == TOK_PUNCT)
 			return false;
+		/* "Báo cáo bằng văn bản đề nghị gửi về Sở X" */
+		if (scan_is(s, j, W_DDE_5) && scan_is(s, j + 1, W_NGHI) && scan_is(s, j + 2, W_GUI))
+			return true;
 		if (scan_is(s, j, W_DUOC))
 			return cue_at(s, j + 1, NULL) == CUE_VERB ||
 			       cue_at(s, j + 1, NULL) == CUE_REPORT;
@@ -108,4 +112,34 @@ uint32_t opening_colon(const scan *s, uint32_t i, uint32_t stop)
 			return j + n;
 	}
 	return stop;
+}
+
+bool order_dated(const scan *s, uint32_t i)
+{
+	uint32_t k = dates_from(s, scan_tok(s, i)->at);
+	const datex *d = &s->r->dates.p[k];
+
+	return k < s->r->dates.n && d->at.at <= scan_tok(s, i + 2)->at &&
+	       (d->role == ROLE_DEADLINE || d->kind == DATE_RECURRING || d->bound == BOUND_FROM) &&
+	       scan_mark(s, d->tok + d->ntok, ',');
+}
+
+uint32_t order_of_other(const scan *s, uint32_t i, uint32_t end)
+{
+	if (!scan_is(s, i, W_DOI_1) || !scan_is(s, i + 1, W_VOI_1))
+		return i;
+	for (uint32_t j = i + 2; j < end; j++)
+		if (scan_is(s, j, W_THI_5) && order_begins(s, j + 1, end))
+			return j + 1;
+	return i;
+}
+
+bool order_agrees(const scan *s, uint32_t i)
+{
+	return (scan_tok(s, i)->flags & TF_CAP) && says(s, i, S("thống nhất")) != 0;
+}
+
+bool order_names_when(const scan *s, uint32_t i)
+{
+	return scan_is(s, i, W_THOI) && cue_at(s, i, NULL) == CUE_REPORT;
 }

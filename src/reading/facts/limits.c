@@ -77,20 +77,40 @@ static uint32_t top_item(const scan *s, uint32_t at)
 	return 0;
 }
 
+/* "Các nội dung nêu trên yêu cầu hoàn thành trước ngày ...", "Thời gian hoàn thành các nhiệm vụ
+ * trên: ...": all that stands above. */
+static bool names_all(const scan *s, const block *b)
+{
+	static const slice above[] = {S("các nội dung nêu trên"),
+	                              S("các nhiệm vụ nêu trên"),
+	                              S("các công việc nêu trên"),
+	                              S("những nội dung nêu trên"),
+	                              S("những nhiệm vụ nêu trên"),
+	                              S("các nội dung trên"),
+	                              S("các nhiệm vụ trên"),
+	                              S("các công việc trên"),
+	                              S("các nội dung công việc nêu trên")};
+	SAYINGS(above);
+	uint32_t end = b->tok + b->ntok;
+
+	return says_any_in(s, b->tok, end, &said_above) < end;
+}
+
 /* A limit that says which items it governs: they get it, unless they have their own. */
 bool limit_spread(walk *w, const block *b, uint32_t limit)
 {
 	reading *r = w->s->r;
 	uint64_t items = limit_items(w->s, b);
-	bool any = false;
+	bool any = false, all = items == 0 && b->marker.len == 0 && names_all(w->s, b);
 
-	if (items == 0)
+	if (items == 0 && !all)
 		return false;
 	for (uint32_t i = 0; i < r->assignments.n; i++) {
 		assignment *a = &r->assignments.p[i];
 		uint32_t n = top_item(w->s, a->at.at);
 
-		if (n == 0 || !(items >> n & 1) || a->deadlines.n != 0)
+		if ((!all && (n == 0 || !(items >> n & 1))) || a->deadlines.n != 0 ||
+		    (all && (a->nature == NATURE_STANDING || a->nature == NATURE_PROHIBITION)))
 			continue;
 		*VEC_PUSH(w->s->a, &a->deadlines) = limit;
 		a->track = a->nature != NATURE_STANDING && a->nature != NATURE_PROHIBITION;
@@ -109,12 +129,13 @@ static bool inner_actor(const scan *s, const block *b, duty *d)
 		uint32_t k;
 		hit h;
 
-		if (cue_at(s, i, NULL) != CUE_GENERIC && !scan_is(s, i, W_CAC) &&
+		if (cue_at(s, i, NULL) != CUE_GENERIC && cue_at(s, i, NULL) != CUE_POST &&
+		    (i != b->tok || cue_at(s, i, NULL) != CUE_HEAD) && !scan_is(s, i, W_CAC) &&
 		    (!body_at(s, i, &h) || h.cls == BODY_ELIDED))
 			continue;
 		d->lead.n = 0;
 		k = actors_at(s, i, end, false, &d->lead);
-		if (k > i && k < end &&
+		if (k > i + (i > b->tok) && k < end &&
 		    (cue_at(s, k, NULL) == CUE_VERB || cue_at(s, k, NULL) == CUE_REPORT ||
 		     cue_at(s, k, NULL) == CUE_LEAD || cue_at(s, k, NULL) == CUE_DUTY)) {
 			d->act = k;
@@ -123,6 +144,14 @@ static bool inner_actor(const scan *s, const block *b, duty *d)
 	}
 	d->lead.n = 0;
 	return false;
+}
+
+/* "Các nội dung tại mục 1 và mục 2, Thủ trưởng đơn vị báo cáo ...": somebody is told. */
+static bool names_doer(const scan *s, const block *b)
+{
+	duty d = {0};
+
+	return inner_actor(s, b, &d);
 }
 
 /* A numbered item that says more than until when: what it limits is its own matter, not
@@ -163,8 +192,10 @@ bool limit_attach(walk *w, const block *b, const govern *g)
 		return false;
 	if (g->active && limit_spread(w, b, (uint32_t)limit))
 		return true;
-	/* A limit is never dropped: where no duty precedes it, it makes one. */
+	/* A limit is never dropped: where no duty precedes it, or it speaks of items that have
+	 * their own, it makes one. */
 	if (r->assignments.n == 0 || (!g->active && !hands_over(s, b)) ||
+	    (limit_items(s, b) != 0 && b->marker.len == 0 && names_doer(s, b)) ||
 	    r->assignments.p[r->assignments.n - 1].rule == table_rule) {
 		duty d = {.from = b->tok,
 		          .to = b->tok + b->ntok,

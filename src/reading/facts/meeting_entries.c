@@ -199,8 +199,12 @@ static bool begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
 	return m->date >= 0;
 }
 
+/* A day without an hour, a place or a chair only announces what is planned: nobody is called
+ * by "Ngày 12/6: Họp thường kỳ UBND tỉnh". */
 static void push(calendar *c, const meeting *m)
 {
+	if (m->start.n == sizeof "2026-06-12" - 1 && m->places.n == 0 && m->chair.text.n == 0)
+		return;
 	*VEC_PUSH(c->s->a, &c->s->r->meetings) = *m;
 	c->any = true;
 }

@@ -193,8 +193,11 @@ static uint32_t board_name(const scan *s, uint32_t i, uint32_t j, uint32_t end)
  * verb looks after. */
 static bool asks_object(const scan *s, uint32_t i, uint32_t j)
 {
+	static const slice looks_after[] = {S("quản lý"), S("xúc tiến"), S("hỗ trợ")};
+	SAYINGS(looks_after);
+
 	return j > i + 2 && (scan_tok(s, j - 2)->flags & TF_CAP) &&
-	       says(s, j - 2, S("quản lý")) != 0;
+	       said_before(s, j, &said_looks_after) == 2;
 }
 
 /* "Ban xây dựng Đảng", "Phòng Quản lý đầu tư": is the verb at j a word of the name whose head
@@ -239,6 +242,57 @@ static bool and_inside(const scan *s, uint32_t j, uint32_t end, bool wide)
 	       !(body_at(s, j + 1, &h) && h.cls != BODY_ELIDED);
 }
 
+/* "Trung tâm Xúc tiến đầu tư, thương mại và du lịch làm đầu mối", "Đội Quản lý trật tự, cảnh
+ * quan đô thị bố trí": the name that began at i goes on behind the comma at j with what else
+ * it looks after, up to its order. The token after; j when it does not. */
+static uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end)
+{
+	enum { WORDS = 8 };
+	uint32_t head = 0, n = 0, k = j + 1;
+	bool joined = false;
+	hit h;
+	enum cue c = cue_at(s, k, &n);
+
+	if (!scan_mark(s, j, ',') || cue_at(s, i, &head) != CUE_HEAD || !takes_verb(s, i, head) ||
+	    scan_tok(s, k)->flags & TF_CAP || (body_at(s, k, &h) && h.cls != BODY_ELIDED) ||
+	    (c != CUE_NONE && c != CUE_VERB && c != CUE_NOUN && c != CUE_DELIVERABLE))
+		return j;
+	for (k += c == CUE_VERB ? n : 1; k < end && k < j + WORDS; k++) {
+		if (scan_tok(s, k)->kind != TOK_WORD)
+			return joined ? k : j;
+		if (scan_is(s, k, W_VA)) {
+			joined = true;
+			k++;
+			continue;
+		}
+		c = cue_at(s, k, NULL);
+		if (c == CUE_LEAD || c == CUE_DUTY || c == CUE_VERB || c == CUE_ADVERB ||
+		    c == CUE_VAGUE)
+			return k > j + 2 ? k : j;
+		if (c != CUE_NONE && c != CUE_NOUN && c != CUE_DELIVERABLE)
+			return j;
+	}
+	return joined && k >= end ? end : j;
+}
+
+uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end)
+{
+	uint32_t head = 0, k = j + 1;
+	enum cue c = cue_at(s, k, NULL);
+	hit h;
+
+	if (j >= end || cue_at(s, i, &head) != CUE_HEAD || !takes_verb(s, i, head))
+		return j;
+	if (scan_mark(s, j, ',') && !mark_inside(s, i, j, end))
+		return name_series(s, i, j, end);
+	if ((!scan_mark(s, j, ',') && !scan_mark(s, j, '-')) || !(scan_tok(s, k)->flags & TF_CAP) ||
+	    c == CUE_HEAD || c == CUE_POST || c == CUE_GENERIC || c == CUE_RANK ||
+	    (body_at(s, k, &h) && h.cls != BODY_ELIDED))
+		return j;
+	k = name_unknown(s, i, end);
+	return k > j ? k : j;
+}
+
 /* The words of a body that no registry knows, from its head word on: until a
  * mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
@@ -257,7 +311,7 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 
 		if (t->kind == TOK_PUNCT) {
 			if (!mark_inside(s, i, j, end))
-				break;
+				return name_series(s, i, j, end);
 			j++;
 			continue;
 		}

@@ -30,6 +30,7 @@ typedef struct govern {
 	bool prep;    /* preparation of a meeting */
 	bool details; /* bullets that only spell out the duty above */
 	bool listed;  /* stands in the list of a heading that names the actor */
+	uint32_t limit; /* of the heading above, for those without one: its date + 1; 0: none */
 } govern;
 
 /* A duty while it is being read. Tokens [from, to); the action begins at act. */
@@ -73,6 +74,22 @@ bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const ac
 /* order_behind() - the order behind a topic or an adverbial at i, under who is told anyway
  * (g); i when there is none. */
 uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end);
+
+/* order_dated() - "Trước ngày 20/5, các xã gửi", "Ngay trong tháng 5, yêu cầu": does a date
+ * begin the sentence at i, and a comma end it? */
+bool order_dated(const scan *s, uint32_t i);
+
+/* order_of_other() - "Đối với nội dung ... thì phối hợp": another object, the same body. The
+ * token of the order; i when it does not stand there. */
+uint32_t order_of_other(const scan *s, uint32_t i, uint32_t end);
+
+/* order_agrees() - "Thống nhất về chủ trương đầu tư", "Thống nhất danh mục 07 dự án": what was
+ * agreed, where nobody is told. */
+bool order_agrees(const scan *s, uint32_t i);
+
+/* order_names_when() - "Thời hạn nộp thuế ...": a sentence about a time; it orders nothing by
+ * itself. */
+bool order_names_when(const scan *s, uint32_t i);
 
 /* order_unknown() - in the list of who is told: does an item begin at i with a word of which
  * only so much is known that it is no noun of the genre ("Phát lệnh gọi nhập ngũ")? */

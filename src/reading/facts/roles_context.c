@@ -47,6 +47,10 @@ bool limit_named(const scan *s, uint32_t i, uint32_t j)
 	for (; i < j; i++) {
 		uint16_t next = scan_tok(s, i + 1)->word;
 
+		/* "khoản vay hết hạn ngày 30/6": when something ends, not what to do */
+		if (i > 0 && scan_is(s, i, W_HAN_4) && scan_is(s, i - 1, W_HET) &&
+		    (next == W_NGAY || scan_tok(s, i + 1)->kind == TOK_NUM))
+			continue;
 		if (scan_is(s, i, W_HAN_4) && next != W_CHE_1 && next != W_DUNG_5 &&
 		    next != W_SU_2 && next != W_MUC_1 &&
 		    (i == 0 || (!scan_is(s, i - 1, W_QUYEN_5) && !scan_is(s, i - 1, W_GIOI_1))))
@@ -165,7 +169,8 @@ bool limit_by_context(const setting *at, datex *d)
 		    (scan_is(s, i - 1, W_HAN_4) || scan_is(s, i - 2, W_HAN_4)))
 			head = limit_named(s, i - 2, i) && !limit_of_validity(at);
 		else
-			head = i < at->tok && limit_named(s, tokens_back(i, NEAR, at->from), i) &&
+			head = i < at->tok &&
+			       limit_named(s, tokens_back(i, 2 * NEAR, at->from), i) &&
 			       !limit_of_validity(at);
 	}
 	if (before_event(at, d))

@@ -17,8 +17,7 @@ static bool is_calendar(const datex *d)
 	       d->kind == DATE_MONTH || d->kind == DATE_QUARTER || d->kind == DATE_HALF;
 }
 
-/* "tính đến", "lũy kế đến", "số liệu đến": when figures close. */
-static bool closes_figures(const setting *at, const datex *d)
+bool limit_closes_figures(const setting *at, const datex *d)
 {
 	uint32_t i = tokens_back(at->tok, NEAR, at->from);
 
@@ -73,110 +72,6 @@ static bool opens_order(const setting *at, const datex *d)
 	        cue_between(s, at->end, at->to, CUE_REPORT));
 }
 
-/* A verb of an order right behind "định kỳ hằng quý": it tells when to act. */
-static bool verb_follows(const setting *at)
-{
-	const scan *s = at->s;
-	uint32_t i = at->end;
-
-	for (int n = 0; n < 6 && i < at->to; n++) {
-		if (cue_between(s, i, i + 1, CUE_VERB) || cue_between(s, i, i + 1, CUE_REPORT) ||
-		    cue_between(s, i, i + 1, CUE_LEAD) || cue_between(s, i, i + 1, CUE_ADVERB))
-			return true;
-		/* "hằng quý, hằng năm hoặc đột xuất báo cáo" */
-		if (scan_mark(s, i, ',') || scan_is(s, i, W_HOAC) || scan_is(s, i, W_VA) ||
-		    scan_is(s, i, W_DOT_4) || scan_is(s, i, W_XUAT_1) || scan_is(s, i, W_HANG) ||
-		    scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUY) || scan_is(s, i, W_NAM))
-			i++;
-		else
-			return false;
-	}
-	return false;
-}
-
-static bool mark_between(const scan *s, uint32_t i, uint32_t j, uint16_t mark)
-{
-	for (; i < j; i++)
-		if (scan_mark(s, i, mark))
-			return true;
-	return false;
-}
-
-/* Does the sentence hold a limit with a bound word? Then "định kỳ hai năm một lần"
- * before it only says how often. */
-static bool sentence_has_bound(const setting *at)
-{
-	const datexes *all = &at->s->r->dates;
-	uint32_t stop = at->b != NULL ? at->b->tok + at->b->ntok : at->to, far = at->to;
-
-	/* Clauses that a semicolon joins count as one. */
-	while (far < stop && far < at->to + JOINED_MAX && !scan_mark(at->s, far, '.'))
-		far++;
-	for (uint32_t k = at->date + 1; k < all->n && all->p[k].tok < far; k++)
-		if (all->p[k].bound == BOUND_BEFORE || all->p[k].bound == BOUND_BY)
-			return true;
-	for (uint32_t k = at->date; k > 0 && all->p[k - 1].tok >= at->from &&
-	                            !mark_between(at->s, all->p[k - 1].tok, at->tok, ';');
-	     k--)
-		if (all->p[k - 1].bound == BOUND_BEFORE || all->p[k - 1].bound == BOUND_BY)
-			return true;
-	return false;
-}
-
-/* "Hằng quý, Sở Nội vụ đánh giá": opens its sentence, and a known body acts. */
-static bool body_acts(const setting *at)
-{
-	const scan *s = at->s;
-	hit h;
-
-	return at->tok == at->from && scan_mark(s, at->end, ',') && body_at(s, at->end + 1, &h) &&
-	       h.cls != BODY_ELIDED && cue_between(s, h.tok + h.ntok, h.tok + h.ntok + 1, CUE_VERB);
-}
-
-/* Something that comes again and is more than an attribute. */
-static bool recurring_is_limit(const setting *at, const datex *d)
-{
-	const scan *s = at->s;
-	bool periodic = scan_is(s, d->tok, W_DINH_4), opens, noun;
-
-	if (d->bound == BOUND_BEFORE || d->bound == BOUND_BY ||
-	    (d->bound == BOUND_UNTIL && d->inclusive == 1))
-		return !limit_of_validity(at) && !closes_figures(at, d) && !limit_causes(at) &&
-		       !limit_settled(at);
-	if (at->labelled)
-		return true;
-	opens = at->tok == at->from || scan_mark(s, at->tok - 1, ',') ||
-	        scan_mark(s, at->tok - 1, ';') || scan_mark(s, at->tok - 1, ':') ||
-	        scan_mark(s, at->tok - 1, '-');
-	noun = pair_between(s, tokens_back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4);
-	/* A day of the month or week is a day to keep: "báo cáo vào ngày 20 hằng tháng". */
-	if (d->value.n > 0 && (memchr(d->value.p + 2, ':', d->value.n - 2) != NULL))
-		return !noun &&
-		       (cue_between(s, at->from, at->tok, CUE_REPORT) || verb_follows(at) ||
-		        (at->tok == at->from && scan_mark(s, at->end, ',') &&
-		         cue_between(s, at->end, at->to, CUE_REPORT)) ||
-		        (scan_is(s, at->tok - 1, W_VAO) &&
-		         (limit_ends_clause(at) || scan_mark(s, at->end, ',')) &&
-		         cue_between(s, at->from, at->tok, CUE_VERB)) ||
-		        (word_between(s, tokens_back(at->tok, 2 * NEAR, at->from), at->tok,
-		                      W_DINH_4) &&
-		         cue_between(s, at->end, at->to, CUE_REPORT)));
-	if (sentence_has_bound(at))
-		return false;
-	if (slice_starts(d->value, S("R:P")))
-		return (periodic || opens) && !noun && verb_follows(at);
-	if (noun)
-		return false;
-	if (verb_follows(at) || body_acts(at))
-		return periodic || opens;
-	/* "gửi báo cáo về Sở Nội vụ định kỳ hằng quý.", "báo cáo UBND tỉnh hằng quý.", "Giao Văn
-	 * phòng ...; tổ chức giao ban định kỳ hằng tháng." */
-	return (periodic || limit_receiver(s, at->tok)) && limit_ends_clause(at) &&
-	       !scan_is(s, at->tok - 1, W_CAO_1) &&
-	       (cue_between(s, tokens_back(at->tok, CLAUSE, at->from), at->tok, CUE_REPORT) ||
-	        (periodic && cue_between(s, at->from, at->tok, CUE_ASSIGN) && !limit_told(at)));
-}
-
 static bool relative_is_limit(const setting *at, const datex *d)
 {
 	if (d->relative.unit < UNIT_DAY && d->relative.from == ANCHOR_NONE)
@@ -201,21 +96,70 @@ static bool relative_is_limit(const setting *at, const datex *d)
 	return !limit_told(at) && !limit_of_validity(at);
 }
 
+/* Events whose day or stretch is theirs, not that of an order's verb. */
+static const slice events[] = {S("hội nghị"), S("hội thi"),   S("hội chợ"),   S("lễ hội"),
+                               S("festival"), S("đại hội"),   S("kỳ họp"),    S("triển lãm"),
+                               S("hội thảo"), S("thời gian"), S("giai đoạn"), S("diễn ra"),
+                               S("kỳ thi"),   S("lễ"),        S("cuộc họp"),  S("phục vụ"),
+                               S("bầu cử"),   S("kỷ niệm"),   S("tham dự"),   S("dự họp")};
+SAYINGS(events);
+
+/* An order's own verb before the date, in its clause. */
+static bool orders_before(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+	purpose p = s->r->purpose;
+
+	if (p != PURPOSE_CONCLUSION && p != PURPOSE_ASSIGNMENT && p != PURPOSE_URGING)
+		return false;
+	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
+		i--;
+	return (cue_between(s, i, at->tok, CUE_VERB) || cue_between(s, i, at->tok, CUE_EXHORT)) &&
+	       !word_between(s, at->from, at->tok, W_DA_3) && !limit_told(at);
+}
+
+/* "tổng kết phong trào ngày 30/9/2026.", "khởi công công trình vào ngày 19/8.": the day on
+ * which to do what an order's verb says, right before it. */
+static bool acts_on(const setting *at, datex *d)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok, n = 0;
+	uint32_t clause = i;
+	bool on = i > at->from && scan_is(s, i - 1, W_VAO);
+
+	if (d->kind != DATE_DAY || !orders_before(at) ||
+	    !(limit_ends_clause(at) || (on && scan_mark(s, at->end, ','))) ||
+	    !(on || scan_is(s, i, W_NGAY)))
+		return false;
+	i -= on;
+	while (i > at->from && scan_tok(s, i - 1)->cue != CUE_VERB) {
+		if (scan_tok(s, i - 1)->kind != TOK_WORD || ++n > (on ? CLAUSE / 2 : NEAR))
+			return false;
+		i--;
+	}
+	while (clause > at->from && scan_tok(s, clause - 1)->kind != TOK_PUNCT)
+		clause--;
+	if (i == at->from || says_any_in(s, clause, at->tok, &said_events) < at->tok)
+		return false;
+	d->bound = BOUND_BY;
+	d->inclusive = 1;
+	d->first = CMIN_NONE;
+	return true;
+}
+
 /* "Giao Sở A ... mở đợt kiểm tra từ ngày 10/5 đến ngày 14/5": an order's own verb stands
  * before the stretch, and no event that only takes place in it. */
 static bool acts_during(const setting *at)
 {
-	static const slice events[] = {S("hội nghị"),  S("hội thi"),   S("hội chợ"),
-	                               S("lễ hội"),    S("festival"),  S("đại hội"),
-	                               S("kỳ họp"),    S("triển lãm"), S("hội thảo"),
-	                               S("thời gian"), S("giai đoạn"), S("diễn ra")};
-	SAYINGS(events);
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, CLAUSE, at->from);
 	purpose p = s->r->purpose;
 
 	if (p != PURPOSE_CONCLUSION && p != PURPOSE_ASSIGNMENT && p != PURPOSE_URGING)
 		return false;
+	/* "triển khai (từ 16/6 đến 30/6)" */
+	i -= i > from && scan_mark(s, i - 1, '(') && scan_is(s, i, W_TU);
 	while (i > from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
 		i--;
 	return cue_between(s, i, at->tok, CUE_VERB) && !limit_told(at) && !limit_expected(at) &&
@@ -224,19 +168,31 @@ static bool acts_during(const setting *at)
 }
 
 /* "từ ngày 10/5 đến hết ngày 14/5": a stretch in which to do it. */
-static bool period_is_limit(const setting *at, const datex *d)
+static bool period_is_limit(const setting *at, datex *d)
 {
 	enum { DAYS = sizeof "2026-05-10/2026-05-14" - 1 };
+	bool done = scan_is(at->s, at->tok, W_XONG) && scan_is(at->s, at->tok + 1, W_TRONG);
 
 	/* "Thời gian: từ ngày ... đến hết ngày": when something takes place. */
 	if (!at->labelled && at->b != NULL && at->b->ntok > 3 &&
 	    scan_is(at->s, at->b->tok, W_THOI) && scan_is(at->s, at->b->tok + 1, W_GIAN) &&
 	    scan_mark(at->s, at->b->tok + 2, ':'))
 		return false;
-	return (at->labelled && d->last != CMIN_NONE) ||
-	       (d->inclusive == 1 && d->value.n == DAYS && !limit_of_validity(at) &&
-	        (word_between(at->s, at->tok, at->end, W_HET) || acts_during(at) ||
-	         word_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_XONG)));
+	/* "trong quý II và quý III/2026", "trong các ngày 21 và 22/7" */
+	if ((scan_is(at->s, at->tok, W_TRONG) || done) && d->inclusive == 1)
+		return !tells_period(at, d) && !limit_of_validity(at) && !limit_told(at) &&
+		       !limit_expected(at) && !word_between(at->s, at->from, at->to, W_DA_3) &&
+		       !cue_between(at->s, at->end, at->end + 2, CUE_NARRATE) &&
+		       (done || cue_between(at->s, at->from, at->tok, CUE_VERB) ||
+		        cue_between(at->s, at->from, at->tok, CUE_REPORT));
+	if (at->labelled && d->last != CMIN_NONE) {
+		d->bound = BOUND_WITHIN;
+		d->inclusive = 1;
+		return true;
+	}
+	return d->inclusive == 1 && d->value.n == DAYS && !limit_of_validity(at) &&
+	       (word_between(at->s, at->tok, at->end, W_HET) || acts_during(at) ||
+	        word_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_XONG));
 }
 
 static bool year_is_limit(const setting *at, datex *d)
@@ -256,9 +212,10 @@ static bool year_is_limit(const setting *at, datex *d)
 	}
 	if (at->labelled || (d->bound == BOUND_WITHIN && scan_is(at->s, at->tok, W_XONG)))
 		return true;
-	/* "hoàn thành trong năm 2026" */
+	/* "hoàn thành [dứt điểm] trong năm 2026" */
 	i -= scan_is(at->s, i - 1, W_TRONG);
-	if (i < at->from + 2 || !scan_is(at->s, i - 1, W_THANH) || !scan_is(at->s, i - 2, W_HOAN) ||
+	if (!pair_between(at->s, tokens_back(i, i < at->tok ? NEAR : 2, at->from), i, W_HOAN,
+	                  W_THANH) ||
 	    limit_told(at) || limit_expected(at))
 		return false;
 	d->bound = BOUND_WITHIN;
@@ -336,7 +293,7 @@ bool limit_is(const setting *at, datex *d)
 		return false;
 	switch (d->kind) {
 	case DATE_RECURRING:
-		return recurring_is_limit(at, d);
+		return limit_recurs(at, d);
 	case DATE_RELATIVE:
 		return relative_is_limit(at, d);
 	case DATE_PERIOD:
@@ -348,8 +305,9 @@ bool limit_is(const setting *at, datex *d)
 			return false;
 	}
 	if (d->bound == BOUND_NONE || d->bound == BOUND_ON)
-		return limit_by_context(at, d);
-	if (closes_figures(at, d) || limit_of_validity(at) || limit_told(at) || limit_expected(at))
+		return limit_by_context(at, d) || acts_on(at, d);
+	if (limit_closes_figures(at, d) || limit_of_validity(at) || limit_told(at) ||
+	    limit_expected(at))
 		return false;
 	if (named)
 		return !(at->tok > at->from && scan_is(at->s, at->tok - 1, W_TU));
@@ -363,12 +321,18 @@ bool limit_is(const setting *at, datex *d)
 	if (d->bound == BOUND_UNTIL && word_between(at->s, at->from, at->tok, W_DA_3) &&
 	    speaks_of_limit(at) && !cue_between(at->s, at->from, at->to, CUE_ASSIGN))
 		return false;
+	/* "phấn đấu đến hết quý I đạt tối thiểu 15%": how much by then is an aim */
+	if (d->bound == BOUND_UNTIL && d->kind != DATE_DAY && d->kind != DATE_INSTANT &&
+	    cue_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, CUE_EXHORT) &&
+	    word_between(at->s, at->end, at->end + NEAR, W_DAT_4))
+		return false;
 	if (d->bound == BOUND_UNTIL)
 		return scan_is(at->s, at->tok, W_DEN) || scan_is(at->s, at->tok, W_HET) ||
 		       scan_is(at->s, at->tok, W_XONG) || speaks_of_limit(at);
 	if (d->kind == DATE_WEEK && d->bound == BOUND_WITHIN)
 		return d->inclusive == 1 && !tells_period(at, d) &&
-		       cue_between(at->s, at->from, at->tok, CUE_REPORT);
+		       (cue_between(at->s, at->from, at->tok, CUE_REPORT) || orders_before(at) ||
+		        scan_is(at->s, at->tok, W_XONG));
 	if (opens_order(at, d)) {
 		d->inclusive = 1;
 		return true;

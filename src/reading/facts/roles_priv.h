@@ -52,6 +52,12 @@ bool limit_ends_clause(const setting *at);
 /* limit_receiver() - "báo cáo UBND tỉnh": is somebody reported to right before token i? */
 bool limit_receiver(const scan *s, uint32_t i);
 
+/* limit_closes_figures() - "tính đến", "lũy kế đến", "số liệu đến": when figures close. */
+bool limit_closes_figures(const setting *at, const datex *d);
+
+/* limit_recurs() - roles_recurring.c: must somebody keep what comes again? */
+bool limit_recurs(const setting *at, const datex *d);
+
 /* limit_aimed() - "phấn đấu đến ngày 31/12/2026 giải ngân 100%": a target day. */
 bool limit_aimed(const setting *at, const datex *d);
 

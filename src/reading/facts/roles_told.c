@@ -159,8 +159,10 @@ static bool for_the_writer(const setting *at)
 	    (before->bound != BOUND_BEFORE && before->bound != BOUND_BY))
 		return false;
 	for (uint32_t i = before->tok + before->ntok; i < at->tok; i++) {
+		if (scan_mark(s, i, '(')) /* whatever it says, and be it a telephone's number */
+			i = scan_next(s, i, at->tok, ')');
 		if (scan_tok(s, i)->kind == TOK_PUNCT && !scan_mark(s, i, ',') &&
-		    !scan_mark(s, i, ')') && !scan_mark(s, i, '('))
+		    !scan_mark(s, i, ')'))
 			return false;
 		if (scan_is(s, i, W_DE))
 			return phrase_in(s, i + 1, at->tok, S("tổng hợp")) < at->tok;

@@ -5,14 +5,16 @@
  * then the name. Conversion may put several on one line ("KT. BỘ TRƯỞNG PHÓ CHỦ
  * NHIỆM Nguyễn Văn A"), so a line is cut where a new post or a name must begin.
  * The posts that follow the last authority are joined with ", ". "(Đã ký)" is
- * nobody. Never looks for a name outside the signature.
+ * nobody. Of a scan, where a seal and strokes lie over the lines, only what can be nothing
+ * else is believed. Never looks for a name outside the signature.
  */
 #include "reading/facts/header.h"
 
 #include "reading/facts/facts.h"
+#include "reading/facts/phrase.h"
 #include "reading/facts/recipients.h"
 
-enum { PIECES_MAX = 24, NAME_TOKENS_MAX = 6, PIECE_TOKENS_MAX = 24 };
+enum { PIECES_MAX = 24, NAME_TOKENS_MAX = 6, PIECE_TOKENS_MAX = 24, SURE_NAME = 70 /* percent */ };
 
 enum piece_kind { PIECE_NONE, PIECE_AUTHORITY, PIECE_POST, PIECE_NAME };
 
@@ -161,6 +163,8 @@ static void cut_block(const scan *s, const block *b, pieces *out)
 
 	if (b->ntok == 0 || b->ntok > PIECE_TOKENS_MAX || scan_mark(s, i, '('))
 		return;
+	if (scan_mark(s, end - 1, ';')) /* "NN&PTNT, VH&TT;": of the recipients beside it */
+		return;
 	while (end > i && scan_tok(s, end - 1)->kind == TOK_PUNCT && !scan_mark(s, end - 1, ')'))
 		end--;
 	for (j = i; j < end; j++) {
@@ -199,6 +203,67 @@ static bool capital_name(const scan *s, const piece *p, uint32_t k)
 		    says(s, i, S("thường trực")) != 0)
 			return false;
 	return true;
+}
+
+static const slice first_words[] = {
+	S("phó"),        S("chánh"),   S("quyền"),       S("trưởng"),  S("tổng"),    S("thủ tướng"),
+	S("thứ trưởng"), S("ủy viên"), S("hiệu trưởng"), S("chi cục"), S("tư lệnh"), S("chỉ huy")};
+SAYINGS(first_words);
+
+static bool is_post(const scan *s, uint32_t i)
+{
+	return says_any(s, i, &said_posts, NULL) != 0 ||
+	       says_any(s, i, &said_first_words, NULL) != 0;
+}
+
+/* "Ó GIÁM ĐỐC": a post that lost its first letters to the seal. */
+static bool is_torn(const scan *s, const piece *p)
+{
+	for (uint32_t i = p->from + 1; i < p->end; i++)
+		if (says_any(s, i, &said_posts, NULL) != 0)
+			return true;
+	return false;
+}
+
+static bool is_believed(const scan *s, const piece *p)
+{
+	uint32_t from, end;
+
+	if (p->kind == PIECE_POST)
+		return is_post(s, p->from);
+	if (p->kind != PIECE_NAME)
+		return true;
+	return person_name(s, p->from, p->end, &from, &end) && from == p->from && end == p->end &&
+	       sure_of(&s->r->sure, tokens_span(&s->tk, from, end)) >= SURE_NAME;
+}
+
+/* "GIÁM ĐỐC" over "PHÓ GIÁM ĐỐC": the KT. before it was not seen. */
+static bool lost_its_head(scan *s, const piece *p, const piece *next)
+{
+	slice one = joined(s, p->from, p->end), other = joined(s, next->from, next->end);
+
+	return next->kind == PIECE_POST && says(s, next->from, S("phó")) != 0 && other.n > one.n &&
+	       slice_eq(one, (slice){other.p + other.n - one.n, one.n});
+}
+
+/* Of the pieces of a scan those that can be nothing else. */
+static void doubt(scan *s, pieces *ps)
+{
+	bool torn = false;
+	uint32_t n = 0;
+
+	for (uint32_t k = 0; k < ps->n; k++)
+		torn = torn || (ps->p[k].kind == PIECE_POST && !is_post(s, ps->p[k].from) &&
+		                is_torn(s, &ps->p[k]));
+	for (uint32_t k = 0; k < ps->n; k++) {
+		const piece *p = &ps->p[k];
+
+		if (!is_believed(s, p) || (torn && p->kind == PIECE_POST) ||
+		    (p->kind == PIECE_POST && k + 1 < ps->n && lost_its_head(s, p, p + 1)))
+			continue;
+		ps->p[n++] = *p;
+	}
+	ps->n = n;
 }
 
 static slice joined_posts(scan *s, const pieces *ps)
@@ -256,6 +321,8 @@ void signature_find(scan *s)
 	for (uint32_t k = 0; k < bs->n; k++)
 		if (bs->p[k].zone == ZONE_SIGNATURE)
 			cut_block(s, &bs->p[k], &ps);
+	if (s->r->sure.n > 0)
+		doubt(s, &ps);
 	take(s, &ps);
 	recipients_find(s);
 }

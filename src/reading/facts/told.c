@@ -120,13 +120,29 @@ static bool issued_before(const scan *s, uint32_t i, uint32_t from)
 
 		if (scan_mark(s, j - 1, ',') || scan_mark(s, j - 1, ';'))
 			return false;
-		if (!scan_is(s, j - 1, W_HANH) || !scan_is(s, j - 2, W_BAN))
+		/* "ban hành Công văn số 12", "có Văn bản số 998" */
+		if ((!scan_is(s, j - 1, W_HANH) || !scan_is(s, j - 2, W_BAN)) &&
+		    !scan_is(s, j - 1, W_CO_1))
 			continue;
 		k = citations_from(s, at);
 		return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
 		       s->r->citations.p[k].number.n != 0;
 	}
 	return false;
+}
+
+/* "Văn phòng UBND tỉnh nhận được Văn bản số 09/LDT của Công ty A đề nghị UBND tỉnh cho phép":
+ * what came asks, before token i; but for "Khi nhận được ...", "Nhận được Công điện này". */
+static bool received_before(const scan *s, uint32_t i, uint32_t from)
+{
+	uint32_t far = from + CLAUSE_MAX < i ? from + CLAUSE_MAX : i, at, k;
+	uint32_t j = phrase_in(s, from, far, S("nhận được"));
+
+	if (j >= far || j == from || scan_is(s, j - 1, W_KHI) || scan_next(s, j, i, W_NAY_5) < i)
+		return false;
+	at = scan_tok(s, j + 2)->at;
+	k = citations_from(s, at);
+	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
 }
 
 /* May "giao", "đề nghị" at i be a verb after what stands before it: a mark, or a name
@@ -191,8 +207,9 @@ static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 	for (uint32_t j = i + 1; j < end && j < i + 40; j++) {
 		enum cue c = cue_at(s, j, NULL);
 
+		/* "được giao nhiệm vụ ... gửi báo cáo": with the verb right before it */
 		if (order_plain(s, j) && !(passive && j < i + 3))
-			return j;
+			return scan_is(s, j - 1, W_GUI) && j - 1 > i ? j - 1 : j;
 		if (scan_mark(s, j, ';') || scan_mark(s, j, '.'))
 			break;
 		if (behind == i && !passive && verb_behind_noun(s, i, j))
@@ -249,7 +266,7 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 
 	if (cue_at(s, i, &n) != CUE_ASSIGN || spoils_assign(s, i, from) ||
 	    !after_subject(s, i, from) || told_before(s, i, from) || document_tells(s, from) ||
-	    issued_before(s, i, from) || petitions(s, i))
+	    issued_before(s, i, from) || received_before(s, i, from) || petitions(s, i))
 		return i;
 	j = i + n;
 	if (n > 2 && cue_at(s, j - 2, NULL) == CUE_RANK)
@@ -282,6 +299,22 @@ static bool has_duty_noun(const scan *s, uint32_t j, uint32_t end)
 	       !order_begins(s, j + n, end) && skip_relative(s, j, end) != j;
 }
 
+/* "Các cơ quan chưa gửi báo cáo nghiêm túc kiểm điểm", "... đã gửi báo cáo tiếp tục rà soát":
+ * told apart by what they did at j, with an order behind it: its token; j when it is none. */
+static uint32_t past_done(const scan *s, uint32_t j, uint32_t end)
+{
+	enum { WORDS = 10 };
+	enum cue c = cue_at(s, j + 1, NULL);
+
+	if ((!scan_is(s, j, W_CHUA) && !scan_is(s, j, W_DA_3)) ||
+	    (c != CUE_VERB && c != CUE_REPORT))
+		return j;
+	for (uint32_t k = j + 2; k < end && k < j + WORDS && scan_tok(s, k)->kind == TOK_WORD; k++)
+		if (cue_at(s, k, NULL) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE)
+			return order_begins(s, k, end) ? k : j;
+	return j;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -303,6 +336,14 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (item_opens(s, i) && scan_is(s, j, W_DUOC) && scan_is(s, j + 1, W_GIAO) &&
 	    told_registered(lead) && order_begins(s, j + 2, end))
 		return j + 2;
+	k2 = item_opens(s, i) && lead->p[lead->n - 1].agency.n == 0 ? past_done(s, j, end) : j;
+	if (k2 != j) {
+		actor *last = &lead->p[lead->n - 1];
+
+		last->at.len = token_end(scan_tok(s, k2 - 1)) - last->at.at;
+		last->text = slice_at(s->tk.text, last->at);
+		return k2;
+	}
 	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
 		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
 			return i;
@@ -423,8 +464,15 @@ bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d)
 {
 	enum { WHAT_WORDS = 12 };
 	uint32_t after;
+	hit h;
 
-	if (!scan_is(s, i, W_CHUYEN_2) || scan_tok(s, i)->cue_len != 1)
+	/* "Văn phòng UBND tỉnh chuyển đơn nêu trên đến Sở X": whoever writes does */
+	if (body_at(s, i, &h) && h.cls == BODY_AGENCY &&
+	    (s->r->kind.value == KIND_PHIEU_CHUYEN ||
+	     slice_eq(s->r->issuer.agency,
+	              s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code)))
+		i = h.tok + h.ntok;
+	if (!scan_is(s, i, W_CHUYEN_2) || scan_tok(s, i)->cue_len > 1)
 		return false;
 	for (uint32_t j = i; j < end && j < i + WHAT_WORDS; j++) {
 		/* "Chuyển văn bản nêu trên đến Sở X để chủ trì" */

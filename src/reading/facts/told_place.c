@@ -142,6 +142,9 @@ uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
 bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d)
 {
 	enum { TOPIC_WORDS = 24 };
+	/* "Về thi công: nhà đầu tư tăng cường": of no cause or result */
+	static const slice matters[] = {S("về"), S("đối với"), S("chế độ"), S("công tác")};
+	SAYINGS(matters);
 	uint32_t j = scan_next(s, i, end < i + TOPIC_WORDS ? end : i + TOPIC_WORDS, ':'), k;
 
 	d->lead.n = 0;
@@ -149,7 +152,9 @@ bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d)
 		return false;
 	k = told_actor(s, j + 1, end, &d->lead);
 	if (k == j + 1 || !order_begins(s, k, end) ||
-	    (!told_registered(&d->lead) && cue_at(s, j + 1, NULL) != CUE_HEAD)) {
+	    (!told_registered(&d->lead) && cue_at(s, j + 1, NULL) != CUE_HEAD &&
+	     !(says_any(s, i, &said_matters, NULL) != 0 &&
+	       cue_at(s, name_skip_quantifier(s, j + 1, end), NULL) == CUE_GENERIC))) {
 		d->lead.n = 0;
 		return false;
 	}

@@ -44,6 +44,9 @@ bool block_spells_out(const scan *s, const block *b);
  * the duty itself and what follows spells it out. */
 bool head_opening(walk *w, const block *b, govern *g);
 
+/* article_at() - past "Điều 2." at token i; i when it does not stand there. */
+uint32_t article_at(const scan *s, uint32_t i);
+
 /* head_heading() - a short block that only names a body or a topic. */
 bool head_heading(walk *w, const block *b, govern *g);
 

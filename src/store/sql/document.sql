@@ -63,9 +63,9 @@ RETURNING id;
 -- name: participant_put :exec scope: system
 -- in: meeting i64, position i64, words text, agency i64?, group_id i64?, post text?, person text?, rank text?, presence text?, site text?, note text?, invited_by text?
 INSERT INTO participant (meeting_id, position, words, agency_id, group_id, post, person, rank, presence, site,
-    note, invited_by)
+    note, invited_by, start_minute)
 VALUES (:meeting, :position, :words, :agency, :group_id, :post, :person, :rank, :presence, :site, :note,
-    :invited_by);
+    :invited_by, (SELECT m.start_minute FROM meeting m WHERE m.id = :meeting));
 
 -- name: document_past :one scope: system
 -- in: document i64

@@ -99,19 +99,20 @@ SELECT a.id, a.pub, a.action, a.disposal, a.nature,
     d.pub, d.number, d.name, d.title, x.role
 FROM (
 SELECT * FROM (SELECT p.assignment_id, p.role FROM party p JOIN assignment a ON a.id = p.assignment_id
-    WHERE p.agency_id = :agency AND p.live = 1 AND p.role = 'with' AND a.disposal = 'track' AND :viewer(a)
+    WHERE p.agency_id = :agency AND p.live = 1 AND p.role = 'with' AND :viewer(a)
     ORDER BY p.assignment_id DESC LIMIT :most) newest_with_track
 UNION ALL
 SELECT * FROM (SELECT p.assignment_id, p.role FROM party p JOIN assignment a ON a.id = p.assignment_id
-    WHERE p.agency_id = :agency AND p.live = 1 AND p.role = 'with' AND a.disposal = 'standing' AND :viewer(a)
+    WHERE p.agency_id = :agency AND p.live = 3 AND p.role = 'with' AND :viewer(a)
     ORDER BY p.assignment_id DESC LIMIT :most) newest_with_standing
 UNION ALL
 SELECT * FROM (SELECT p.assignment_id, p.role FROM party p JOIN assignment a ON a.id = p.assignment_id
-    WHERE p.agency_id = :agency AND p.live = 1 AND p.role = 'lead' AND a.disposal = 'standing' AND :viewer(a)
+    WHERE p.agency_id = :agency AND p.live = 3 AND p.role = 'lead' AND :viewer(a)
     ORDER BY p.assignment_id DESC LIMIT :most) newest_lead_standing
 ) x JOIN assignment a ON a.id = x.assignment_id LEFT JOIN document d ON d.id = a.document_id;
 
--- The same by the groups that the body belongs to; what it has as its own obligation is left out.
+-- The same by the groups that the body belongs to, the newest of each group and sort; what it has
+-- as its own obligation is left out.
 -- name: due_grouped :many scope: assignment
 -- in: agency i64, day i64, most i64
 -- out: id i64, pub text, action text, disposal text, nature text, due i64?, words text?, vague text?, lead_source text?, leads text?, document text?, number text?, document_name text?, title text?, role text
@@ -119,22 +120,33 @@ SELECT a.id, a.pub, a.action, a.disposal, a.nature,
     COALESCE((SELECT MIN(o.due) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 1), a.due),
     a.due_text, a.vague, a.lead_source,
     (SELECT MIN(q.words) FROM party q WHERE q.assignment_id = a.id AND q.role = 'lead'),
-    d.pub, d.number, d.name, d.title, x.role
-FROM (
-SELECT * FROM (SELECT DISTINCT p.assignment_id, p.role FROM group_member m JOIN party p ON p.group_id = m.group_id
-    JOIN assignment a ON a.id = p.assignment_id
-    WHERE m.agency_id = :agency AND m.from_day <= :day AND m.to_day >= :day
-    AND p.live = 1 AND p.role = 'lead' AND :viewer(a)
-    AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.assignment_id = a.id AND o.agency_id = :agency)
-    ORDER BY p.assignment_id DESC LIMIT :most) newest_lead_of
+    d.pub, d.number, d.name, d.title, newest_of.role
+FROM (SELECT DISTINCT p.assignment_id, p.role FROM group_member m
+-- sqlite:     JOIN party p ON p.id IN (SELECT n.id FROM (
+-- pgsql:     CROSS JOIN LATERAL (SELECT n.assignment_id, n.role FROM (
+SELECT * FROM (SELECT y.id, y.assignment_id, y.role FROM party y JOIN assignment a ON a.id = y.assignment_id
+    WHERE y.group_id = m.group_id AND y.live = 1 AND y.role = 'lead' AND :viewer(a)
+    AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.assignment_id = y.assignment_id AND o.agency_id = :agency)
+    ORDER BY y.assignment_id DESC LIMIT :most) newest_lead_track
 UNION ALL
-SELECT * FROM (SELECT DISTINCT p.assignment_id, p.role FROM group_member m JOIN party p ON p.group_id = m.group_id
-    JOIN assignment a ON a.id = p.assignment_id
-    WHERE m.agency_id = :agency AND m.from_day <= :day AND m.to_day >= :day
-    AND p.live = 1 AND p.role = 'with' AND :viewer(a)
-    AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.assignment_id = a.id AND o.agency_id = :agency)
-    ORDER BY p.assignment_id DESC LIMIT :most) newest_with_of
-) x JOIN assignment a ON a.id = x.assignment_id LEFT JOIN document d ON d.id = a.document_id;
+SELECT * FROM (SELECT y.id, y.assignment_id, y.role FROM party y JOIN assignment a ON a.id = y.assignment_id
+    WHERE y.group_id = m.group_id AND y.live = 1 AND y.role = 'with' AND :viewer(a)
+    AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.assignment_id = y.assignment_id AND o.agency_id = :agency)
+    ORDER BY y.assignment_id DESC LIMIT :most) newest_with_track
+UNION ALL
+SELECT * FROM (SELECT y.id, y.assignment_id, y.role FROM party y JOIN assignment a ON a.id = y.assignment_id
+    WHERE y.group_id = m.group_id AND y.live = 3 AND y.role = 'lead' AND :viewer(a)
+    AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.assignment_id = y.assignment_id AND o.agency_id = :agency)
+    ORDER BY y.assignment_id DESC LIMIT :most) newest_lead_standing
+UNION ALL
+SELECT * FROM (SELECT y.id, y.assignment_id, y.role FROM party y JOIN assignment a ON a.id = y.assignment_id
+    WHERE y.group_id = m.group_id AND y.live = 3 AND y.role = 'with' AND :viewer(a)
+    AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.assignment_id = y.assignment_id AND o.agency_id = :agency)
+    ORDER BY y.assignment_id DESC LIMIT :most) newest_with_standing
+-- sqlite: ) n)
+-- pgsql: ) n) p
+WHERE m.agency_id = :agency AND m.from_day <= :day AND m.to_day >= :day
+) newest_of JOIN assignment a ON a.id = newest_of.assignment_id LEFT JOIN document d ON d.id = a.document_id;
 
 -- name: agency_by_id :one scope: open
 -- in: id i64
@@ -147,18 +159,25 @@ SELECT code, name FROM agency WHERE id = :id;
 SELECT g.id, g.code, g.name FROM group_member m JOIN body_group g ON g.id = m.group_id
 WHERE m.agency_id = :agency AND m.from_day <= :day AND m.to_day >= :day ORDER BY g.id;
 
--- Meetings of a stretch of time that call one body, by name or by a group of it.
+-- Meetings of a stretch of time that call one body, by name or by a group of it: the first of each.
 -- name: due_meetings :many scope: meeting
--- in: agency i64, since i64, until i64, day i64
+-- in: agency i64, since i64, until i64, day i64, most i64
 -- out: id i64, pub text, title text, start_minute i64, starts text, place text?, status text?
-SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.place, m.status FROM meeting m
-WHERE m.start_minute >= :since AND m.start_minute <= :until AND m.state <> 'dropped'
-    AND m.status IN ('called', 'held')
-    AND EXISTS (SELECT 1 FROM participant p WHERE p.meeting_id = m.id AND (p.agency_id = :agency
-        OR EXISTS (SELECT 1 FROM group_member w WHERE w.group_id = p.group_id AND w.agency_id = :agency
-            AND w.from_day <= :day AND w.to_day >= :day)))
-    AND :viewer(m)
-ORDER BY m.start_minute, m.id;
+SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.place, m.status FROM (
+SELECT * FROM (SELECT p.meeting_id FROM participant p
+    WHERE p.agency_id = :agency AND p.start_minute >= :since AND p.start_minute <= :until
+    ORDER BY p.start_minute LIMIT :most) first_by_name
+UNION
+SELECT p.meeting_id FROM group_member w
+-- sqlite:     JOIN participant p ON p.id IN (SELECT y.id
+-- pgsql:     CROSS JOIN LATERAL (SELECT y.meeting_id
+    FROM participant y WHERE y.group_id = w.group_id AND y.start_minute >= :since AND y.start_minute <= :until
+    ORDER BY y.start_minute LIMIT :most)
+-- pgsql:     p
+    WHERE w.agency_id = :agency AND w.from_day <= :day AND w.to_day >= :day
+) first_of_all JOIN meeting m ON m.id = first_of_all.meeting_id
+WHERE m.state <> 'dropped' AND m.status IN ('called', 'held') AND :viewer(m)
+ORDER BY m.start_minute, m.id LIMIT :most;
 
 -- Meetings that were called, whose time is past, and to which no conclusion is known.
 -- name: meeting_unconcluded :many scope: office

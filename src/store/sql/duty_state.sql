@@ -16,7 +16,7 @@ SELECT (SELECT COUNT(*) FROM collection c WHERE c.assignment_id = :assignment AN
 -- name: party_live_set :exec scope: system
 -- in: assignment i64
 UPDATE party SET live = CASE
-    WHEN (SELECT a.state || a.disposal FROM assignment a WHERE a.id = :assignment) = 'acceptedstanding' THEN 1
+    WHEN (SELECT a.state || a.disposal FROM assignment a WHERE a.id = :assignment) = 'acceptedstanding' THEN 3
     WHEN NOT EXISTS (SELECT 1 FROM obligation o WHERE o.assignment_id = :assignment AND +o.open = 1) THEN 0
     WHEN role = 'lead' AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.assignment_id = :assignment
         AND o.agency_id IS NULL AND +o.open = 1) THEN 2

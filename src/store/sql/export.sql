@@ -25,7 +25,7 @@ SELECT d.pub, d.id, d.number, d.kind, d.title, COALESCE(g.name, d.issuer), d.iss
 FROM document d LEFT JOIN agency g ON g.id = d.issuer_id
 WHERE :viewer(d)
 -- opt agency
-  AND d.id IN (SELECT u.document_id FROM audience u WHERE u.agency_id = :agency)
+  AND EXISTS (SELECT 1 FROM audience u WHERE u.document_id = d.id AND u.agency_id = :agency)
 -- opt since
   AND d.issued_day * 1440 >= :since
 -- opt until

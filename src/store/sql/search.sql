@@ -32,44 +32,34 @@ SELECT id FROM document WHERE id > :after AND status NOT IN ('draft', 'signed') 
 SELECT agency_id FROM audience WHERE document_id = :document;
 
 -- On PostgreSQL a common word must not tempt it to walk the whole table: for this
--- transaction the index of terms is the only way.
+-- transaction the index of terms is the only way, and the plan is the same whatever is asked.
 -- name: search_prepare :exec scope: system
 -- sqlite: SELECT 1
--- pgsql: SELECT set_config('enable_seqscan', 'off', true)
+-- pgsql: SELECT set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)
 
 -- The newest documents that hold all terms: from the index of terms. On PostgreSQL the sum
--- keeps it from walking the key instead.
+-- keeps it from walking the key instead. blocks: PostgreSQL only, the keys by blocks as the
+-- index has them, "17,18": what stands in none of them is not looked at.
 -- name: search_hits :many scope: document
--- in: query text, below i64, least i64, marked i64, most i64
+-- in: query text, blocks text?, below i64, least i64, marked i64, most i64
 -- out: key i64, document i64, marks blob?
 SELECT k.key, k.document_id, CASE WHEN :marked = 1 THEN (SELECT m.marks FROM search_mark m WHERE m.key = k.key) END FROM (
 -- sqlite: SELECT rowid AS key, rowid & 68719476735 AS document_id FROM search
 -- sqlite:     WHERE search MATCH :query AND rowid < :below AND rowid >= :least
 -- pgsql: SELECT key + 0 AS key, key & 68719476735 AS document_id FROM search
 -- pgsql:     WHERE terms @@ CAST(replace(replace(:query, '"', ''''), ' ', ' & ') AS tsquery) AND key + 0 < :below AND key + 0 >= :least
+-- opt blocks
+-- pgsql:     AND ARRAY[key >> 8, key >> 12, key >> 16, key >> 20, key >> 36, key >> 40, key >> 44, key >> 48] && CAST('{' || :blocks || '}' AS BIGINT[])
 ) k WHERE :viewer(k) ORDER BY k.key DESC LIMIT :most;
 
--- The same by looking at the newest documents one after the other: for common words.
--- PostgreSQL only; SQLite's index of terms is itself in the order of the key.
--- name: search_newest :many scope: document
--- in: query text, below i64, least i64, marked i64, span i64
--- out: key i64, document i64, marks blob?
-SELECT k.key, k.document_id, CASE WHEN :marked = 1 THEN (SELECT m.marks FROM search_mark m WHERE m.key = k.key) END FROM (
--- sqlite: SELECT rowid AS key, rowid & 68719476735 AS document_id FROM search
--- sqlite:     WHERE search MATCH :query AND rowid < :below AND rowid >= :least ORDER BY rowid DESC LIMIT :span
--- pgsql: SELECT key, key & 68719476735 AS document_id, terms FROM search
--- pgsql:     WHERE key < :below AND key >= :least ORDER BY key DESC LIMIT :span
-) k
--- sqlite: WHERE :viewer(k)
--- pgsql: WHERE k.terms @@ CAST(replace(replace(:query, '"', ''''), ' ', ' & ') AS tsquery) AND :viewer(k)
-ORDER BY k.key DESC;
-
--- Where such a walk ended; nothing when there were fewer.
--- name: search_span_end :one scope: system
+-- The newest key, and the one so many rows on; none where there are fewer.
+-- name: search_newest :one scope: system
 -- in: below i64, least i64, span i64
--- out: key i64
--- sqlite: SELECT rowid AS key FROM search WHERE rowid < :below AND rowid >= :least ORDER BY rowid DESC LIMIT 1 OFFSET :span
--- pgsql: SELECT key FROM search WHERE key < :below AND key >= :least ORDER BY key DESC LIMIT 1 OFFSET :span
+-- out: newest i64?, end i64?
+-- sqlite: SELECT (SELECT MAX(rowid) FROM search WHERE rowid < :below AND rowid >= :least),
+-- sqlite:     (SELECT rowid FROM search WHERE rowid < :below AND rowid >= :least ORDER BY rowid DESC LIMIT 1 OFFSET :span)
+-- pgsql: SELECT (SELECT MAX(key) FROM search WHERE key < :below AND key >= :least),
+-- pgsql:     (SELECT key FROM search WHERE key < :below AND key >= :least ORDER BY key DESC LIMIT 1 OFFSET :span)
 
 -- name: search_numbered :many scope: own_document
 -- in: key text, from_day i64?, to_day i64?, agency i64?, most i64
@@ -83,12 +73,14 @@ SELECT d.id FROM document d WHERE d.number_key = :key AND :viewer(d)
   AND EXISTS (SELECT 1 FROM audience u WHERE u.document_id = d.id AND u.agency_id = :agency)
 ORDER BY COALESCE(d.issued_day, 0) DESC, d.id DESC LIMIT :most;
 
--- Documents by a list of rows, "3,17", in any order.
+-- Documents by a list of rows, "3,17", in any order. On PostgreSQL substr() counts through all
+-- letters, which takes longer than to fetch them.
 -- name: search_show :many scope: own_document
 -- in: ids text, most i64
 -- out: id i64, pub text, name text, kind text?, purpose text?, number text?, issued text?, issuer text?, issuer_name text?, title text, words text?
 SELECT d.id, d.pub, d.name, d.kind, d.purpose, d.number, d.issued, d.issuer, a.name, d.title,
-    substr(r.text, 1, CAST(:most AS INTEGER))
+-- sqlite:     substr(r.text, 1, :most)
+-- pgsql:     CASE WHEN octet_length(r.text) > :most THEN substr(r.text, 1, CAST(:most AS INTEGER)) ELSE r.text END
 FROM document d LEFT JOIN agency a ON a.id = d.issuer_id LEFT JOIN reading r ON r.id = d.reading_id
 -- sqlite: WHERE d.id IN (SELECT value FROM json_each('[' || :ids || ']')) AND :viewer(d)
 -- pgsql: WHERE d.id = ANY(CAST(string_to_array(:ids, ',') AS BIGINT[])) AND :viewer(d)

@@ -1,7 +1,7 @@
 -- What pages list: a page of rows each, for the viewer.
 
 -- name: document_list :many scope: own_document
--- in: purpose text?, waiting i64?, agency i64?, most i64, skip i64
+-- in: purpose text?, waiting i64?, reviewed i64?, agency i64?, since i64?, until i64?, most i64, skip i64
 -- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, issued text?, issued_day i64?, issuer text?, through text, proposed i64, doubtful i64, tracked i64, open i64
 SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name, d.issued, d.issued_day,
     COALESCE((SELECT g.name FROM agency g WHERE g.id = d.issuer_id), d.issuer), d.through,
@@ -15,9 +15,21 @@ FROM document d WHERE :viewer(d)
   AND d.purpose = :purpose
 -- opt waiting
   AND d.id IN (SELECT w.document_id FROM assignment w WHERE w.state = 'proposed') AND :waiting = 1
+-- opt reviewed
+  AND NOT EXISTS (SELECT 1 FROM assignment w WHERE w.document_id = d.id AND w.state = 'proposed') AND :reviewed = 1
 -- opt agency
   AND d.issuer_id = :agency
+-- opt since
+  AND d.issued_day >= :since
+-- opt until
+  AND d.issued_day <= :until
 ORDER BY d.entered_at DESC, d.id DESC LIMIT :most OFFSET :skip;
+
+-- Bodies that issued something: one look at the index for each body.
+-- name: document_issuers :many scope: open
+-- out: code text, name text
+SELECT g.code, g.name FROM agency g WHERE EXISTS (SELECT 1 FROM document d WHERE d.issuer_id = g.id)
+ORDER BY g.position, g.id;
 
 -- name: document_one :one scope: own_document
 -- in: pub text

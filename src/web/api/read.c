@@ -79,9 +79,12 @@ static const struct {
 	slice word;
 	enum duty_view view;
 } views[] = {
-	{S("open"), DUTY_OPEN},       {S("overdue"), DUTY_OVERDUE}, {S("week"), DUTY_WEEK},
-	{S("in_time"), DUTY_IN_TIME}, {S("undated"), DUTY_UNDATED}, {S("reported"), DUTY_REPORTED},
-	{S("asked"), DUTY_ASKED},     {S("done"), DUTY_DONE},       {S("all"), DUTY_ALL},
+	{S("open"), DUTY_OPEN},       {S("overdue"), DUTY_OVERDUE},
+	{S("week"), DUTY_WEEK},       {S("in_time"), DUTY_IN_TIME},
+	{S("undated"), DUTY_UNDATED}, {S("reported"), DUTY_REPORTED},
+	{S("new"), DUTY_NEW},         {S("returned"), DUTY_RETURNED},
+	{S("asked"), DUTY_ASKED},     {S("done"), DUTY_DONE},
+	{S("all"), DUTY_ALL},
 };
 
 static enum duty_view view_of(slice word)

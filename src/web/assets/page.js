@@ -10,6 +10,10 @@
       if (/SELECT/.test(e.target.tagName) || e.target.type === "checkbox") form.requestSubmit();
     });
   });
+  all("[data-back]").forEach(function (b) {
+    b.hidden = history.length < 2;
+    b.addEventListener("click", function () { history.back(); });
+  });
   all("[data-print]").forEach(function (b) {
     b.hidden = false;
     b.addEventListener("click", function () { window.print(); });
@@ -26,6 +30,24 @@
     input.addEventListener("change", function () {
       name.textContent = Array.prototype.map.call(input.files, function (f) { return f.name; }).join(", ") || "chưa chọn tệp";
     });
+  });
+
+  /* Of the empty lines of a form one is shown; a button brings the next. */
+  all("fieldset.rows").forEach(function (set) {
+    var empty = all("tbody tr", set).filter(function (tr) {
+      return !all("input:not([type=hidden])", tr).some(function (x) { return x.value; });
+    }).slice(1);
+    if (!empty.length) return;
+    empty.forEach(function (tr) { tr.hidden = true; });
+    var more = document.createElement("button");
+    more.type = "button"; more.className = "button"; more.textContent = "Thêm dòng";
+    more.addEventListener("click", function () {
+      var tr = empty.shift();
+      tr.hidden = false;
+      one("input:not([type=hidden]),select", tr).focus();
+      more.hidden = !empty.length;
+    });
+    set.append(more);
   });
 
   /* Uploads: each file is sent by itself, has a line with its progress, and is answered by
@@ -90,6 +112,12 @@
     e.target.dataset.sent = "1";
   });
   window.addEventListener("pageshow", function () { all("form").forEach(function (f) { delete f.dataset.sent; }); });
+
+  /* A row of entries wider than the screen shows the one that is here. */
+  all(".side nav .here,.tabs .here").forEach(function (a) {
+    var row = a.parentElement;
+    if (row.scrollWidth > row.clientWidth) row.scrollLeft = a.offsetLeft - (row.clientWidth - a.offsetWidth) / 2;
+  });
 
   /* A menu closes when one presses elsewhere. */
   document.addEventListener("click", function (e) {

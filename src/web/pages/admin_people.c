@@ -74,8 +74,6 @@ rc page_bodies(visit *p, err *e)
 	             {S("xa"), S("Xã, phường"), S("commune")},
 	             {S("khac"), S("Cơ quan khác"), S("external")},
 	             {S("nhom"), S("Nhóm"), S("")}};
-	static const slice heads[] = {S("Tên"), S("Mã"), S("Địa bàn, cấp trên"), S("Thời gian"),
-	                              S("Liên hệ")};
 	slice asked = http_query(p->q, S("loai"));
 	list_view v = {.frame = page_frame(p, S("Đơn vị, nhóm"), S("/quan-tri")),
 	               .heading = S("Đơn vị, nhóm"),
@@ -83,6 +81,11 @@ rc page_bodies(visit *p, err *e)
 	               .make_words = S("Thêm đơn vị"),
 	               .second = S("/quan-tri/lap/nhom"),
 	               .second_words = S("Thêm nhóm"),
+	               .ha = S("Tên"),
+	               .hb = S("Mã"),
+	               .hc = S("Địa bàn, cấp trên"),
+	               .hd = S("Thời gian"),
+	               .he = S("Liên hệ"),
 	               .empty = S("Chưa có.")};
 	size_t at = 0;
 	rc code;
@@ -99,8 +102,6 @@ rc page_bodies(visit *p, err *e)
 			kinds[i].wording, i == at};
 	code = kinds[at].class.n == 0 ? add_groups(p, &v, e)
 	                              : add_bodies(p, kinds[at].class, &v, e);
-	for (size_t i = 0; i < ARRAY_LEN(heads); i++)
-		*VEC_PUSH(p->a, &v.heads) = (option){.words = heads[i]};
 	if (code == RC_OK)
 		view_list(&p->to->body, &v);
 	return code;

@@ -266,6 +266,8 @@ static rc place(visit *p, const asked *k, const sql_meeting_list_rows *rows, cal
 		if (block != NULL)
 			*VEC_PUSH(p->a, &block->meetings) = v->list.p[i];
 	}
+	for (uint32_t i = 0; i < v->days.n; i++)
+		v->days.p[i].shown = k->shape != LIST || v->days.p[i].meetings.n > 0;
 	return RC_OK;
 }
 

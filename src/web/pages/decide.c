@@ -71,7 +71,10 @@ rc page_accept(visit *p, err *e)
 {
 	bool tracked = slice_eq(http_form(p->q, S("as")), S("track"));
 
-	return perform(&(deciding){.p = p, .how = tracked ? track : accept, .ok = "accepted"}, e);
+	return perform(&(deciding){.p = p,
+	                           .how = tracked ? track : accept,
+	                           .ok = tracked ? "tracked" : "accepted"},
+	               e);
 }
 
 rc page_keep(visit *p, err *e)

@@ -147,10 +147,14 @@ static rc fill_office(visit *p, desk_view *v, err *e)
 static rc fill_documents(visit *p, desk_view *v, err *e)
 {
 	sql_document_list_rows rows = {0};
-	rc code = sql_document_list(
-		p->r->d, &p->r->who,
-		(sql_document_list_in){.waiting = DB_NULL, .agency = DB_NULL, .most = SHORT_LIST},
-		p->a, &rows, e);
+	rc code = sql_document_list(p->r->d, &p->r->who,
+	                            (sql_document_list_in){.waiting = DB_NULL,
+	                                                   .reviewed = DB_NULL,
+	                                                   .agency = DB_NULL,
+	                                                   .since = DB_NULL,
+	                                                   .until = DB_NULL,
+	                                                   .most = SHORT_LIST},
+	                            p->a, &rows, e);
 
 	for (uint32_t i = 0; i < rows.n; i++)
 		*VEC_PUSH(p->a, &v->documents) = (review_row){
@@ -159,6 +163,15 @@ static rc fill_documents(visit *p, desk_view *v, err *e)
 			.title = rows.p[i].title,
 			.purpose = rows_purpose(rows.p[i].purpose)};
 	return code;
+}
+
+static rc fill_body(visit *p, int64_t agency, desk_view *v, err *e)
+{
+	rc code = fill_documents(p, v, e);
+
+	if (code == RC_OK)
+		code = list(p, DUTY_RETURNED, agency, &v->back, e);
+	return code == RC_OK ? list(p, DUTY_NEW, agency, &v->fresh, e) : code;
 }
 
 rc page_desk(visit *p, err *e)
@@ -179,7 +192,7 @@ rc page_desk(visit *p, err *e)
 	if (code == RC_OK)
 		code = fill_changes(p, &v, e);
 	if (code == RC_OK)
-		code = v.office ? fill_office(p, &v, e) : fill_documents(p, &v, e);
+		code = v.office ? fill_office(p, &v, e) : fill_body(p, agency, &v, e);
 	if (code == RC_OK)
 		view_desk(&p->to->body, &v);
 	p->keep = code == RC_OK;

@@ -75,6 +75,7 @@ static finding_row finding_of(visit *p, const sql_document_duties_row *a, int64_
 		.doubtful = a->doubt.n > 0,
 		.waits = slice_eq(a->state, S("proposed")),
 		.tracked = slice_eq(a->state, S("accepted")) && slice_eq(a->disposal, S("track")),
+		.standing = slice_eq(a->proposed, S("standing")),
 		.state = a->state,
 		.state_word = state_of(a),
 		.proposed = proposal_of(a->proposed),
@@ -279,7 +280,7 @@ static rc fill_document(visit *p, document_view *v, err *e)
 	v->number = d.number.n > 0 ? d.number : S("Chưa ghi số");
 	v->title = d.title.n > 0 ? d.title : d.name;
 	v->purpose = rows_purpose(d.purpose);
-	v->day = d.issued_day == DB_NULL ? d.issued : page_day(p, d.issued_day);
+	v->day = page_issued(p, d.issued_day, d.issued);
 	v->issuer = d.issuer;
 	v->signer = d.signer;
 	v->name = d.name;

@@ -1,14 +1,14 @@
 /*
- * documents.c - Văn bản: the list, the original file, search.
+ * documents.c - Văn bản: the list with its filters, the same as a sheet, the original file.
  */
+#include "web/pages/documents.h"
 #include "model/roles.h"
 #include "register/original.h"
-#include "register/search.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { ROWS = 25, HITS = 30 };
+enum { ROWS = 25, SHEET_ROWS = 5000, ADDRESS_MAX = 1024 };
 
 static const struct {
 	slice word, wording;
@@ -19,20 +19,86 @@ static const struct {
 	{S("reply"), S("Văn bản trả lời")},   {S("report"), S("Báo cáo")},
 };
 
-static slice address(visit *p, bool waiting, slice kind)
+static const struct {
+	slice word, wording;
+} tabs[] = {
+	{S(""), S("Tất cả")},
+	{S("cho-ra-soat"), S("Chờ rà soát")},
+	{S("da-ra-soat"), S("Đã rà soát")},
+};
+
+/* One table for reading and for writing addresses. */
+static const struct {
+	slice name;
+	size_t at;
+} params[] = {
+	{S("loc"), offsetof(document_filter, tab)},
+	{S("loai"), offsetof(document_filter, kind)},
+	{S("don-vi"), offsetof(document_filter, issuer)},
+	{S("tu"), offsetof(document_filter, since)},
+	{S("den"), offsetof(document_filter, until)},
+};
+
+static slice *field_of(document_filter *f, size_t i)
+{
+	return (slice *)(void *)((char *)f + params[i].at);
+}
+
+document_filter documents_filter(visit *p)
+{
+	document_filter f = {0};
+
+	for (size_t i = 0; i < ARRAY_LEN(params); i++)
+		*field_of(&f, i) = slice_trim(http_query(p->q, params[i].name));
+	return f;
+}
+
+static slice address(visit *p, const char *path, document_filter f, slice tab)
 {
 	strbuf b;
 
-	strbuf_over(&b, arena_room(p->a, 256), 256);
-	strbuf_put(&b, S("/van-ban?"));
-	if (waiting)
-		strbuf_put(&b, S("loc=cho-ra-soat&"));
-	if (kind.n > 0) {
-		strbuf_put(&b, S("loai="));
-		view_part(&b, kind);
+	f.tab = tab;
+	strbuf_over(&b, arena_room(p->a, ADDRESS_MAX), ADDRESS_MAX);
+	strbuf_put(&b, slice_c(path));
+	strbuf_putc(&b, '?');
+	for (size_t i = 0; i < ARRAY_LEN(params); i++) {
+		if (field_of(&f, i)->n == 0)
+			continue;
+		strbuf_put(&b, params[i].name);
+		strbuf_putc(&b, '=');
+		view_part(&b, *field_of(&f, i));
 		strbuf_putc(&b, '&');
 	}
 	return strbuf_slice(&b);
+}
+
+static rc day_of(slice words, int64_t none, int64_t *ret, err *e)
+{
+	int32_t day;
+	rc code = words.n > 0 ? page_date(words, &day, e) : RC_OK;
+
+	if (code == RC_OK)
+		*ret = words.n > 0 ? day : none;
+	return code;
+}
+
+rc documents_days(const document_filter *f, int64_t none_since, int64_t none_until,
+                  int64_t *ret_since, int64_t *ret_until, err *e)
+{
+	rc code = day_of(f->since, none_since, ret_since, e);
+
+	return code == RC_OK ? day_of(f->until, none_until, ret_until, e) : code;
+}
+
+rc documents_issuers(visit *p, slice chosen, options *to, err *e)
+{
+	sql_document_issuers_rows rows = {0};
+	rc code = sql_document_issuers(p->r->d, p->a, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		*VEC_PUSH(p->a, to) = (option){rows.p[i].code, rows.p[i].name,
+		                               slice_eq(rows.p[i].code, chosen)};
+	return code;
 }
 
 static document_row row_of(visit *p, const sql_document_list_row *d)
@@ -45,7 +111,7 @@ static document_row row_of(visit *p, const sql_document_list_row *d)
 		.kind = rows_purpose(d->purpose),
 		.title = d->title.n > 0 ? d->title : d->name,
 		.issuer = d->issuer,
-		.day = d->issued_day == DB_NULL ? d->issued : page_day(p, d->issued_day),
+		.day = page_issued(p, d->issued_day, d->issued),
 		.status = waits            ? S("Chờ rà soát")
 	                  : d->open > 0    ? S("Đang theo dõi")
 	                  : d->tracked > 0 ? S("Đã hoàn thành")
@@ -55,51 +121,97 @@ static document_row row_of(visit *p, const sql_document_list_row *d)
 	                : d->tracked > 0 ? S("done")
 	                                 : S("none"),
 		.scan = slice_eq(d->through, S("ocr")),
-		.proposed = d->proposed,
+		.proposed = page_may(p, RIGHT_REVIEW) ? d->proposed : 0,
 		.doubtful = d->doubtful,
 		.tracked = d->tracked,
 		.open = d->open,
 	};
 }
 
-static void fill_tabs(visit *p, bool waiting, documents_view *v)
+static void fill_tabs(visit *p, documents_view *v)
 {
 	for (size_t i = 0; i < ARRAY_LEN(purposes); i++)
 		*VEC_PUSH(p->a, &v->kinds) = (option){purposes[i].word, purposes[i].wording,
-		                                      slice_eq(purposes[i].word, v->kind)};
+		                                      slice_eq(purposes[i].word, v->filter.kind)};
+	for (size_t i = 0; i < ARRAY_LEN(tabs) && p->r->who.all; i++)
+		*VEC_PUSH(p->a, &v->tabs) = (option){
+			address(p, "/van-ban", v->filter, tabs[i].word), tabs[i].wording,
+			slice_eq(tabs[i].word, v->filter.tab)};
+}
+
+/* What waits for review is the Office's to know: others have one list. */
+static rc find(visit *p, document_filter *f, int64_t most, int64_t skip,
+               sql_document_list_rows *ret, err *e)
+{
+	sql_document_list_in in = {
+		.waiting = DB_NULL, .reviewed = DB_NULL, .most = most, .skip = skip};
+	slice name;
+	rc code = page_agency_of(p, f->issuer, &in.agency, &name, e);
+
 	if (!p->r->who.all)
-		return;
-	*VEC_PUSH(p->a, &v->tabs) = (option){address(p, false, v->kind), S("Tất cả"), !waiting};
-	*VEC_PUSH(p->a, &v->tabs) = (option){address(p, true, v->kind), S("Chờ rà soát"), waiting};
+		f->tab = (slice){0};
+	if (slice_eq(f->tab, tabs[1].word))
+		in.waiting = 1;
+	else if (slice_eq(f->tab, tabs[2].word))
+		in.reviewed = 1;
+	in.purpose = f->kind.n > 0 ? f->kind : (slice){0};
+	if (code == RC_OK)
+		code = documents_days(f, DB_NULL, DB_NULL, &in.since, &in.until, e);
+	return code == RC_OK ? sql_document_list(p->r->d, &p->r->who, in, p->a, ret, e) : code;
 }
 
 rc page_documents(visit *p, err *e)
 {
 	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
-	bool waiting = slice_eq(http_query(p->q, S("loc")), S("cho-ra-soat")) && p->r->who.all;
 	documents_view v = {.frame = page_frame(p, S("Văn bản"), S("/van-ban")),
 	                    .uploads = page_may(p, RIGHT_UPLOAD),
-	                    .tab = waiting ? S("cho-ra-soat") : S(""),
-	                    .kind = http_query(p->q, S("loai"))};
+	                    .filter = documents_filter(p)};
 	sql_document_list_rows rows = {0};
-	rc code = sql_document_list(
-		p->r->d, &p->r->who,
-		(sql_document_list_in){.purpose = v.kind.n > 0 ? v.kind : (slice){0},
-	                               .waiting = waiting ? 1 : DB_NULL,
-	                               .agency = DB_NULL,
-	                               .most = ROWS + 1,
-	                               .skip = (at - 1) * ROWS},
-		p->a, &rows, e);
+	rc code = find(p, &v.filter, ROWS + 1, (at - 1) * ROWS, &rows, e);
 
+	if (code == RC_OK)
+		code = documents_issuers(p, v.filter.issuer, &v.issuers, e);
 	if (code != RC_OK)
 		return code;
 	for (uint32_t i = 0; i < rows.n && i < ROWS; i++)
 		*VEC_PUSH(p->a, &v.rows) = row_of(p, &rows.p[i]);
-	fill_tabs(p, waiting, &v);
-	v.pager = rows_pager(p, address(p, waiting, v.kind), at, rows.n > ROWS,
+	fill_tabs(p, &v);
+	v.narrowed = v.filter.kind.n + v.filter.issuer.n + v.filter.since.n + v.filter.until.n > 0;
+	v.sheet = address(p, "/van-ban/tai-excel", v.filter, v.filter.tab);
+	v.pager = rows_pager(p, address(p, "/van-ban", v.filter, v.filter.tab), at, rows.n > ROWS,
 	                     page_link(p, "Trang %lld", (long long)at));
 	view_documents(&p->to->body, &v);
 	return RC_OK;
+}
+
+static const serve_column columns[] = {
+	{S("STT"), 6},         {S("Số, ký hiệu"), 20},       {S("Loại văn bản"), 22},
+	{S("Trích yếu"), 60},  {S("Ngày ban hành"), 16},     {S("Cơ quan ban hành"), 34},
+	{S("Trạng thái"), 18}, {S("Phần việc còn lại"), 12},
+};
+enum { ISSUED = 3 }; /* its column, counted after the number */
+
+rc page_documents_sheet(visit *p, err *e)
+{
+	document_filter f = documents_filter(p);
+	serve_table t = {.title = S("Văn bản"), .columns = columns, .ncolumns = ARRAY_LEN(columns)};
+	sql_document_list_rows rows = {0};
+	rc code = find(p, &f, SHEET_ROWS, 0, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		document_row x = row_of(p, &rows.p[i]);
+		int64_t day = rows.p[i].issued_day;
+		const slice cells[] = {x.number, x.kind, x.title, x.day, x.issuer, x.status};
+
+		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
+		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
+			*VEC_PUSH(p->a, &t.cells) = (serve_cell){
+				.text = cells[k],
+				.n = day == DB_NULL ? DB_NULL : day * CMIN_DAY + CMIN_DAY - 1,
+				.minute = k == ISSUED};
+		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = x.open, .number = true};
+	}
+	return code == RC_OK ? page_sheet(p, &t, "van-ban", e) : code;
 }
 
 /* What a browser would run is only ever handed out as a download. */
@@ -126,57 +238,4 @@ rc page_original(visit *p, err *e)
 	p->to->type = S("application/octet-stream");
 	p->to->still = file.bytes;
 	return RC_OK;
-}
-
-/* A text with marks in it, as pieces. */
-static void cut_pieces(visit *p, slice text, const search_marks *marks, pieces *to)
-{
-	uint32_t at = 0;
-
-	for (uint32_t i = 0; i < marks->n; i++) {
-		span m = marks->p[i];
-
-		if (m.at < at || m.at + (size_t)m.len > text.n)
-			continue;
-		if (m.at > at)
-			*VEC_PUSH(p->a, to) = (piece){.words = {text.p + at, m.at - at}};
-		*VEC_PUSH(p->a, to) = (piece){.words = {text.p + m.at, m.len}, .mark = S("hit")};
-		at = m.at + m.len;
-	}
-	if (at < text.n)
-		*VEC_PUSH(p->a, to) = (piece){.words = {text.p + at, text.n - at}};
-}
-
-rc page_search(visit *p, err *e)
-{
-	search_view v = {.frame = page_frame(p, S("Tìm kiếm"), S("/tim")),
-	                 .words = slice_trim(http_query(p->q, S("q")))};
-	search_query q = {.words = v.words,
-	                  .agency = DB_NULL,
-	                  .from_day = INT32_MIN,
-	                  .to_day = INT32_MAX,
-	                  .most = HITS};
-	search_hits results = {0};
-	rc code = RC_OK;
-
-	v.asked = v.words.n > 0;
-	if (v.asked && v.words.n < 1000)
-		code = search_find(p->r, &q, p->a, &results, e);
-	for (uint32_t i = 0; code == RC_OK && i < results.n; i++) {
-		const search_hit *h = &results.p[i];
-		hit_row row = {.pub = h->doc.pub,
-		               .number = h->doc.number.n > 0 ? h->doc.number : S("Chưa ghi số"),
-		               .title = h->doc.title.n > 0 ? h->doc.title : h->doc.name,
-		               .issuer = h->doc.issuer};
-		int32_t day;
-
-		if (h->doc.issued.n > 0 && page_date(h->doc.issued, &day, NULL) == RC_OK)
-			row.day = page_day(p, day);
-		cut_pieces(p, h->snippet, &h->marks, &row.snippet);
-		*VEC_PUSH(p->a, &v.rows) = row;
-	}
-	v.n = v.rows.n;
-	if (code == RC_OK)
-		view_search(&p->to->body, &v);
-	return code;
 }

@@ -7,7 +7,7 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { ROWS = 30, LEADS_SHOWN = 3 };
+enum { ROWS = 30, PAPER_ROWS = 1000, LEADS_SHOWN = 3 };
 
 #define STANDING S("thuong-xuyen")
 
@@ -117,13 +117,19 @@ static rc group_row_of(visit *p, const sql_duty_groups_row *g, group_row *ret, e
 	return leads_of(p, g->id, &ret->leads, e);
 }
 
+/* Paper takes the whole list, a screen a page of it. */
+static void take_page(const duties_view *v, duty_ask *ask, int64_t at)
+{
+	ask->most = v->whole ? PAPER_ROWS : ROWS;
+	ask->skip = v->whole ? 0 : (at - 1) * ROWS;
+}
+
 static rc fill_groups(visit *p, slice disposal, duty_ask *ask, int64_t at, duties_view *v, err *e)
 {
 	group_page found = {0};
 	rc code;
 
-	ask->most = ROWS;
-	ask->skip = (at - 1) * ROWS;
+	take_page(v, ask, at);
 	code = tables_groups(p->r, disposal, ask, p->a, &found, e);
 	for (uint32_t i = 0; code == RC_OK && i < found.rows.n; i++)
 		code = group_row_of(p, &found.rows.p[i], VEC_PUSH(p->a, &v->groups), e);
@@ -138,8 +144,7 @@ static rc fill_rows(visit *p, duty_ask *ask, int64_t at, duties_view *v, err *e)
 	duty_page found = {0};
 	rc code;
 
-	ask->most = ROWS;
-	ask->skip = (at - 1) * ROWS;
+	take_page(v, ask, at);
 	code = rows_find(p, ask, &v->rows, &found, e);
 	v->count = count_words(p, found.total, "phần việc");
 	v->pager = rows_pager(p, filter_address(p, "/nhiem-vu", &v->filter, v->filter.loc), at,
@@ -154,7 +159,8 @@ rc page_duties(visit *p, err *e)
 	duties_view v = {.frame = page_frame(p, S("Nhiệm vụ"), S("/nhiem-vu")),
 	                 .filter = filter_read(p),
 	                 .office = p->r->who.all,
-	                 .may_add = page_may(p, RIGHT_REVIEW)};
+	                 .may_add = page_may(p, RIGHT_REVIEW),
+	                 .whole = http_query(p->q, S("in")).n > 0};
 	bool standing = slice_eq(v.filter.loc, STANDING);
 	duty_ask ask = {0};
 	rc code = filter_ask(p, &v.filter, &ask, &v.heading, e);
@@ -172,6 +178,8 @@ rc page_duties(visit *p, err *e)
 	v.standing = standing;
 	v.tab = standing ? STANDING : duty_view_word(ask.view);
 	v.filter.loc = v.tab;
+	v.paper = page_link(p, "%.*sin=1", (int)filter_address(p, "/nhiem-vu", &v.filter, v.tab).n,
+	                    filter_address(p, "/nhiem-vu", &v.filter, v.tab).p);
 	fill_tabs(p, ask.view, standing, &v);
 	code = v.by_duty ? fill_groups(p, standing ? S("standing") : S("track"), &ask, at, &v, e)
 	                 : fill_rows(p, &ask, at, &v, e);
@@ -187,6 +195,8 @@ static const serve_column columns[] = {
 	{S("Đề nghị"), 18},      {S("Chuyên viên"), 20}, {S("Lãnh đạo giao việc"), 20},
 	{S("Lĩnh vực"), 16},
 };
+
+enum { LIMIT = 5 }; /* its column, counted after the number */
 
 rc page_duties_sheet(visit *p, err *e)
 {
@@ -211,7 +221,8 @@ rc page_duties_sheet(visit *p, err *e)
 
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
 		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
-			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = cells[k]};
+			*VEC_PUSH(p->a, &t.cells) = (serve_cell){
+				.text = cells[k], .n = x->due, .minute = k == LIMIT};
 	}
 	return code == RC_OK ? page_sheet(p, &t, "nhiem-vu", e) : code;
 }

@@ -21,12 +21,23 @@ enum {
 	NEXT_DAYS = 4,
 	GAPS = 40,
 	NUMBERS = 15,
-	CODE_MOST = 40
+	CODE_MOST = 40,
+	NAME_ROOM = 1024
 };
 
-static void head(visit *p, list_view *v, slice words)
+/* With the name that is looked for: the next page is one of the same. */
+static slice persons_address(visit *p, slice asked)
 {
-	*VEC_PUSH(p->a, &v->heads) = (option){.words = words};
+	strbuf b;
+
+	strbuf_over(&b, arena_room(p->a, NAME_ROOM), NAME_ROOM);
+	strbuf_put(&b, S("/ca-nhan?"));
+	if (asked.n > 0) {
+		strbuf_put(&b, S("ten="));
+		view_part(&b, asked);
+		strbuf_putc(&b, '&');
+	}
+	return strbuf_slice(&b);
 }
 
 rc page_persons(visit *p, err *e)
@@ -39,7 +50,13 @@ rc page_persons(visit *p, err *e)
 	               .make_words = S("Thêm cá nhân"),
 	               .search = S("Tìm theo họ tên"),
 	               .words = asked,
-	               .empty = S("Chưa có cá nhân nào.")};
+	               .empty = asked.n > 0 ? S("Không có ai tên như vậy.")
+	                                    : S("Chưa có cá nhân nào."),
+	               .ha = S("Họ tên"),
+	               .hb = S("Chức vụ hiện nay"),
+	               .hc = S("Cơ quan"),
+	               .hd = S("Điện thoại"),
+	               .he = S("Thư điện tử")};
 	sql_person_list_rows rows = {0};
 	rc code = sql_person_list(
 		p->r->d, &p->r->who,
@@ -60,12 +77,7 @@ rc page_persons(visit *p, err *e)
 	}
 	if (code != RC_OK)
 		return code;
-	head(p, &v, S("Họ tên"));
-	head(p, &v, S("Chức vụ hiện nay"));
-	head(p, &v, S("Cơ quan"));
-	head(p, &v, S("Điện thoại"));
-	head(p, &v, S("Thư điện tử"));
-	v.pager = rows_pager(p, S("/ca-nhan?"), at, rows.n > ROWS,
+	v.pager = rows_pager(p, persons_address(p, asked), at, rows.n > ROWS,
 	                     page_link(p, "Trang %lld", (long long)at));
 	view_list(&p->to->body, &v);
 	return RC_OK;
@@ -157,7 +169,12 @@ rc page_periodics(visit *p, err *e)
 	               .heading = S("Báo cáo định kỳ"),
 	               .make = edits ? S("/lap/bao-cao-dinh-ky") : (slice){0},
 	               .make_words = S("Thêm báo cáo định kỳ"),
-	               .empty = S("Chưa có báo cáo định kỳ nào.")};
+	               .empty = S("Chưa có báo cáo định kỳ nào."),
+	               .ha = S("Báo cáo"),
+	               .hb = S("Cơ quan phải báo cáo"),
+	               .hc = S("Kỳ hạn"),
+	               .hd = S("Các kỳ sắp tới"),
+	               .he = S("Nơi nhận kết quả")};
 	int32_t today = (int32_t)(p->r->minute / CMIN_DAY);
 	sql_periodic_table_rows rows = {0};
 	rc code = sql_periodic_table(p->r->d, &p->r->who,
@@ -185,11 +202,6 @@ rc page_periodics(visit *p, err *e)
 	}
 	if (code != RC_OK)
 		return code;
-	head(p, &v, S("Báo cáo"));
-	head(p, &v, S("Cơ quan phải báo cáo"));
-	head(p, &v, S("Kỳ hạn"));
-	head(p, &v, S("Các kỳ sắp tới"));
-	head(p, &v, S("Nơi nhận kết quả"));
 	*VEC_PUSH(p->a, &v.tabs) = (option){S("/dot-tong-hop"), S("Đang tổng hợp"), false};
 	*VEC_PUSH(p->a, &v.tabs) = (option){S("/dot-tong-hop?loc=tat-ca"), S("Tất cả"), false};
 	*VEC_PUSH(p->a, &v.tabs) = (option){S("/bao-cao-dinh-ky"), S("Báo cáo định kỳ"), true};

@@ -50,16 +50,27 @@ rc page_meetings(visit *p, err *e)
 	return RC_OK;
 }
 
+/* "Giám đốc: A, B" is read as what it says and as each of A and B, whose answers are counted:
+ * on a page the words are said once. They follow one another, so the last line tells it. */
+static bool is_said(const participant_rows *shown, slice words)
+{
+	return shown->n > 0 && words.n < shown->p[shown->n - 1].words.n &&
+	       slice_has(shown->p[shown->n - 1].words, words);
+}
+
 static rc fill_people(visit *p, int64_t of, meeting_view *v, err *e)
 {
 	sql_meeting_guests_rows rows = {0};
 	rc code = sql_meeting_guests(p->r->d, &p->r->who, (sql_meeting_guests_in){of}, p->a, &rows,
 	                             e);
 
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		if (is_said(&v->people, rows.p[i].words))
+			continue;
 		*VEC_PUSH(p->a, &v->people) = (participant_row){rows.p[i].words, rows.p[i].post,
 		                                                rows.p[i].person, rows.p[i].site,
 		                                                rows.p[i].note};
+	}
 	return code;
 }
 

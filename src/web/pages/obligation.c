@@ -118,11 +118,56 @@ static rc fill_steps(visit *p, const sql_obligation_one_row *x, obligation_view 
 	v->can_suspend = decide && step_is_open(STEP_SUSPEND, x->work, who);
 	v->can_resume = decide && step_is_open(STEP_RESUME, x->work, who);
 	v->can_stop = decide && step_is_open(STEP_STOP, x->work, who);
-	v->any = v->can_receive || v->can_start || v->can_report || v->can_confirm ||
-	         v->can_return || v->can_suspend || v->can_resume || v->can_stop;
-	for (uint32_t i = 0; i < v->requests.n; i++)
+	v->acts = v->can_receive || v->can_start || v->can_report || v->can_confirm ||
+	          v->can_return || v->can_resume;
+	v->rare = v->can_suspend || v->can_stop;
+	for (uint32_t i = 0; i < v->requests.n; i++) {
+		v->asks |= v->requests.p[i].waits;
 		v->can_ask = v->can_ask && !v->requests.p[i].waits;
+	}
 	return RC_OK;
+}
+
+/* Who does what next: `own` is told to whoever may take that step, `others` to everybody else
+, between the words, the body. So nobody has to guess whom it waits for. */
+static const struct {
+	slice work;
+	slice own;
+	const char *before, *after; /* the name of the body, for others */
+} next_steps[] = {
+	{S("not_started"),
+         S("Bấm Tiếp nhận để Văn phòng biết đơn vị đã nhận việc; đã làm xong thì bấm Báo cáo hoàn thành."),
+         "Đang chờ ", " tiếp nhận."},
+	{S("received"), S("Làm xong thì bấm Báo cáo hoàn thành."), "Đang chờ ", " thực hiện."},
+	{S("in_progress"), S("Làm xong thì bấm Báo cáo hoàn thành."), "Đang chờ ",
+         " báo cáo hoàn thành."},
+	{S("reported_done"),
+         S("Đơn vị đã báo cáo: xem kết quả đã nộp, rồi xác nhận hoặc yêu cầu bổ sung."), "",
+         " đã báo cáo, đang chờ xác nhận hoàn thành."},
+	{S("returned"), S("Bổ sung theo yêu cầu, rồi bấm Báo cáo hoàn thành."), "Đang chờ ",
+         " bổ sung."},
+	{S("suspended"), S("Đang tạm dừng. Bấm Tiếp tục để theo dõi lại."), "Đang tạm dừng: ", "."},
+	{S("confirmed"), {0}, "", " đã hoàn thành, không còn việc phải làm."},
+	{S("stopped"), {0}, "Đã dừng theo dõi: ", "."},
+};
+
+static slice next_of(visit *p, const obligation_view *v)
+{
+	if (v->asks && v->can_grant)
+		return S("Đơn vị có đề nghị đang chờ: trả lời ở mục Đề nghị.");
+	if (v->asks)
+		return S("Đề nghị đang chờ lãnh đạo phòng hoặc lãnh đạo Văn phòng trả lời.");
+	if (v->agency.n == 0 && page_may(p, RIGHT_REVIEW))
+		return S("Chưa rõ cơ quan chủ trì: ở trang rà soát văn bản, bấm Hoàn tác tại nhiệm "
+		         "vụ này, rồi Sửa để ghi cơ quan.");
+	for (size_t i = 0; i < ARRAY_LEN(next_steps); i++)
+		if (slice_eq(next_steps[i].work, v->work))
+			return v->acts && next_steps[i].own.n > 0
+			               ? next_steps[i].own
+			               : page_link(p, "%s%.*s%s", next_steps[i].before,
+			                           (int)v->agency_name.n, v->agency_name.p,
+			                           next_steps[i].after);
+	return (slice){0};
 }
 
 static void fill(visit *p, const sql_obligation_one_row *x, obligation_view *v)
@@ -176,6 +221,8 @@ rc page_obligation(visit *p, err *e)
 		code = fill_history(p, x.id, &v, e);
 	if (code == RC_OK && v.can_ask)
 		code = codes_bodies(p, &v.bodies, e);
+	v.next = next_of(p, &v);
+	v.frame.title = v.action.n > 0 ? v.action : v.frame.title;
 	if (code == RC_OK)
 		view_obligation(&p->to->body, &v);
 	return code;

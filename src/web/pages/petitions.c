@@ -114,6 +114,8 @@ static const serve_column columns[] = {{S("STT"), 6},
                                        {S("Tình trạng"), 26},
                                        {S("Trả lời"), 40}};
 
+enum { LIMIT = 3 }; /* its column, counted after the number */
+
 rc page_petitions_sheet(visit *p, err *e)
 {
 	serve_table t = {
@@ -128,7 +130,8 @@ rc page_petitions_sheet(visit *p, err *e)
 
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
 		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
-			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = cells[k]};
+			*VEC_PUSH(p->a, &t.cells) = (serve_cell){
+				.text = cells[k], .n = rows.p[i].due, .minute = k == LIMIT};
 	}
 	return code == RC_OK ? page_sheet(p, &t, "kien-nghi", e) : code;
 }

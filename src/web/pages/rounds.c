@@ -202,6 +202,8 @@ static const serve_column columns[] = {
 	{S("STT"), 6},      {S("Đơn vị"), 36},   {S("Địa bàn"), 20},     {S("Tình trạng"), 18},
 	{S("Gửi lúc"), 22}, {S("Thời hạn"), 18}, {S("Nội dung gửi"), 60}};
 
+enum { SENT = 3, LIMIT }; /* their columns, counted after the number */
+
 /* One sheet of all: who has sent what, in the order of the list. */
 rc page_round_sheet(visit *p, err *e)
 {
@@ -225,7 +227,10 @@ rc page_round_sheet(visit *p, err *e)
 
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
 		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
-			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = cells[k]};
+			*VEC_PUSH(p->a, &t.cells) = (serve_cell){
+				.text = cells[k],
+				.n = k == SENT ? page_minute(m->sent_at) : m->due,
+				.minute = k == SENT || k == LIMIT};
 	}
 	return code == RC_OK ? page_sheet(p, &t, "dot-tong-hop", e) : code;
 }

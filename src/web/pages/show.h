@@ -16,6 +16,7 @@ typedef struct error_view {
 	frame frame;
 	int status;
 	slice title, why, hint, number;
+	bool sent; /* a form was */
 } error_view;
 
 typedef struct login_view {
@@ -110,7 +111,7 @@ typedef struct desk_view {
 	bar bar;
 	slice base; /* of links into the table of duties */
 	VEC(review_row) to_review;
-	duty_rows late, soon, to_confirm, asking;
+	duty_rows late, soon, to_confirm, asking, fresh, back;
 	meeting_rows today, next;
 	agency_rows agencies;
 	districts districts;
@@ -123,11 +124,16 @@ typedef struct document_row {
 	int64_t proposed, doubtful, tracked, open;
 } document_row;
 
+typedef struct document_filter {
+	slice tab, kind, issuer, since, until;
+} document_filter;
+
 typedef struct documents_view {
 	frame frame;
-	bool uploads;
-	options tabs, kinds;
-	slice tab, kind;
+	bool uploads, narrowed;
+	options tabs, kinds, issuers;
+	document_filter filter;
+	slice sheet;
 	VEC(document_row) rows;
 	pager pager;
 } documents_view;
@@ -177,7 +183,7 @@ typedef struct finding_row {
 	slice pub, action, quote, leads, with, limit, words, doubt, state, state_word, deliverable;
 	slice nature, proposed, sure, csrf;
 	int64_t number, total, closed;
-	bool doubtful, waits, tracked;
+	bool doubtful, waits, tracked, standing;
 	bool open, splits; /* what changes it is shown; the part that splits it */
 } finding_row;
 
@@ -234,8 +240,8 @@ typedef struct duties_view {
 	frame frame;
 	duty_filter filter;
 	options kinds, tabs, agencies, classes, orders;
-	slice tab, heading, sheet, count, timeline; /* timeline: its address, of one body */
-	bool office, may_add, narrowed, more, by_duty, standing;
+	slice tab, heading, sheet, paper, count, timeline; /* timeline: its address, of one body */
+	bool office, may_add, narrowed, more, by_duty, standing, whole;
 	duty_rows rows;
 	VEC(group_row) groups;
 	pager pager;
@@ -280,9 +286,11 @@ typedef struct obligation_view {
 	slice work, work_word, limit, left, mood, words, given, safe, deliverable, receiver, reason;
 	slice reported, earliest, asked_kind;
 	options bodies;
-	bool extended, can_undo;
+	bool extended, can_undo, asks;
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
-	bool can_resume, can_stop, can_grant, any;
+	bool can_resume, can_stop, can_grant;
+	bool acts, rare; /* something is awaited of the reader; what he seldom does */
+	slice next; /* who does what next, in words */
 	VEC(request_row) requests;
 	VEC(evidence_row) evidence;
 	VEC(history_row) history;
@@ -304,6 +312,7 @@ typedef struct day_block {
 	slice name, date, kind; /* "Thứ Hai", "30/11/2026", today off work */
 	meeting_rows meetings;
 	int64_t due, late;
+	bool shown; /* a list leaves out days without meetings */
 } day_block;
 
 typedef struct calendar_view {
@@ -331,6 +340,7 @@ typedef struct meetings_view {
 typedef struct participant_row {
 	slice words, post, person, site, note;
 } participant_row;
+typedef VEC(participant_row) participant_rows;
 
 typedef struct reply_row {
 	slice name, code, answer, word, person;
@@ -366,7 +376,7 @@ typedef struct meeting_view {
 	slice conclusion, conclusion_number;
 	bool can_answer, ended, counted, alone;
 	slice answer, person, reason; /* its own, given before */
-	VEC(participant_row) people;
+	participant_rows people;
 	VEC(reply_group) groups;
 	int64_t invited, attending, substitute, absent, silent;
 	bar bar;
@@ -452,6 +462,8 @@ typedef struct search_view {
 	frame frame;
 	slice words;
 	bool asked;
+	document_filter filter;
+	options issuers;
 	VEC(hit_row) rows;
 	int64_t n;
 } search_view;

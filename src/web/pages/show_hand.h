@@ -80,7 +80,7 @@ typedef struct list_view {
 	frame frame;
 	slice heading, about, make, make_words, second, second_words, empty, search, words;
 	options tabs, more; /* more: kinds of the rows */
-	VEC(option) heads;
+	slice ha, hb, hc, hd, he; /* the heads; a phone shows them before their cells */
 	plain_rows rows;
 	pager pager;
 } list_view;

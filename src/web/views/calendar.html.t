@@ -8,7 +8,7 @@
 {if filters}<label>Đơn vị<select name="don-vi"><option value="">Tất cả</option>{each o in bodies}<option value="{o.value}"{if o.chosen} selected{end}>{o.words}</option>{end}</select></label>{end}
 <button class="button">Lọc</button>
 </form>
-{if clashes}<p class="problem" role="status">{clashes} cuộc họp trùng phòng hoặc trùng người chủ trì trong khoảng này: xem dấu đỏ.</p>{end}
+{if clashes}<p class="problem" role="status">{clashes} cuộc họp trùng phòng hoặc trùng người chủ trì họp trong khoảng này: xem dấu đỏ.</p>{end}
 {if shape == "thang"}
 <div class="card flush month"><table class="month">
 <thead><tr><th>Thứ Hai</th><th>Thứ Ba</th><th>Thứ Tư</th><th>Thứ Năm</th><th>Thứ Sáu</th><th>Thứ Bảy</th><th>Chủ nhật</th></tr></thead>
@@ -18,8 +18,9 @@
 {if list.n}<ul class="list">{each m in list}{include meeting-item m}{end}</ul>{else}<p class="empty">Không có cuộc họp nào trong tháng.</p>{end}
 </section>
 {else}
-<div class="days {shape}">{each d in days}<section class="card day {d.kind}"><h2>{d.name} <small>{d.date}</small>{if d.due}<span class="due{if d.late} late{end}">{d.due} hạn</span>{end}</h2>
+<div class="days {shape}">{each d in days}{if d.shown}<section class="card day {d.kind}"><h2>{d.name} <small>{d.date}</small>{if d.due}<span class="due{if d.late} late{end}">{d.due} hạn</span>{end}</h2>
 {if d.meetings.n}<ul class="list">{each m in d.meetings}{include meeting-item m}{if m.clash}<li class="clash">{m.clash}</li>{end}{end}</ul>{else}<p class="empty">Không có cuộc họp.</p>{end}
-</section>{end}</div>
+</section>{end}{end}</div>
+{if not list.n}{if shape == "danh-sach"}<p class="card empty">Không có cuộc họp nào trong khoảng này.</p>{end}{end}
 {end}
 {include bottom frame}

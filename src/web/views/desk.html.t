@@ -5,7 +5,7 @@
 <a class="figure soon" href="/nhiem-vu?loc=tuan-nay"><b>{week}</b><span>Đến hạn tuần này</span></a>
 <a class="figure reported" href="/nhiem-vu?loc=cho-xac-nhan"><b>{reported}</b><span>Chờ xác nhận</span></a>
 {if office}<a class="figure asked" href="/nhiem-vu?loc=de-nghi"><b>{asked}</b><span>Có đề nghị</span></a>{else}<a class="figure asked" href="/nhiem-vu?loc=bo-sung"><b>{returned}</b><span>Yêu cầu bổ sung</span></a>{end}
-{if office}<a class="figure" href="/nhiem-vu?gop=1"><b>{tracked}</b><span>Nhiệm vụ đang theo dõi</span></a>{else}<a class="figure" href="/nhiem-vu"><b>{open}</b><span>Đang thực hiện</span></a>{end}
+{if office}<a class="figure" href="/nhiem-vu?gop=1"><b>{tracked}</b><span>Nhiệm vụ đang theo dõi</span></a>{else}<a class="figure" href="/nhiem-vu"><b>{open}</b><span>Nhiệm vụ chưa xong</span></a>{end}
 </div>
 {if office}
 <div class="cols">
@@ -15,7 +15,7 @@
 <h2><a href="/van-ban?loc=cho-ra-soat">Chờ rà soát</a></h2>
 {if to_review.n}<ul class="list">
 {each d in to_review}<li><a class="item" href="/van-ban/{d.pub}/ra-soat"><span class="what">{d.title}</span><span class="meta">{d.number} · {d.purpose}</span><span class="tags"><span class="tag fine">{d.proposed} đề xuất</span>{if d.doubtful}<span class="tag soon">{d.doubtful} cần xem lại</span>{end}</span></a></li>{end}
-</ul>{else}<p class="empty">Không có văn bản nào chờ rà soát.</p>{end}
+</ul>{else}<p class="empty">Không có văn bản nào chờ rà soát. <a href="/van-ban#them">Thêm văn bản</a></p>{end}
 </section>
 {end}
 <section class="card">
@@ -50,8 +50,16 @@
 {else}
 <div class="cols">
 <div>
+{if back.n}<section class="card">
+<h2><a href="/nhiem-vu?loc=bo-sung">Văn phòng yêu cầu bổ sung</a></h2>
+<ul class="list">{each d in back}{include duty-item d}{end}</ul>
+</section>{end}
 {include desk-late}
 {include desk-soon}
+{if fresh.n}<section class="card">
+<h2><a href="/nhiem-vu?loc=cho-tiep-nhan">Mới giao, chờ đơn vị tiếp nhận</a></h2>
+<ul class="list">{each d in fresh}{include duty-item d}{end}</ul>
+</section>{end}
 </div>
 <div>
 {include desk-meetings}

@@ -6,13 +6,12 @@
 {if meetings.n}<h2>Cuộc họp</h2><ul class="list card">{each m in meetings}<li><a class="item" href="/cuoc-hop/{m.pub}"><span class="what">{m.when}</span><span class="meta">{m.place}</span>{if m.status_word}<span class="tags"><span class="tag soon">{m.status_word}</span></span>{end}</a></li>{end}</ul>{end}
 {if may_review}{if waiting}<p class="warn">{waiting} đề xuất chờ rà soát. <a href="/van-ban/{pub}/ra-soat">Rà soát</a></p>{end}{end}
 {include checks}
-<h2>Nhiệm vụ</h2>
-{if decided.n}{each d in decided}
+{if decided.n}<h2>Nhiệm vụ <span class="n">{ndecided}</span></h2>{each d in decided}
 <article class="finding" id="d-{d.pub}" data-card="{d.pub}">
 <h3><a href="/nhiem-vu/{d.pub}">{d.action}</a></h3>
 <p class="meta">{if d.leads}<b>{d.leads}</b>{else}<b class="ask">Chưa rõ cơ quan chủ trì</b>{end}{if d.limit} · Hạn: {d.limit}{end}</p>
 <p class="tags"><span class="tag {if d.tracked}fine{else}none{end}">{d.state_word}</span>{if d.total}<span class="tag none">{d.closed}/{d.total} phần việc xong</span>{end}</p>
-</article>{end}{else}{if not waiting}<p class="empty card">Không tìm thấy nhiệm vụ giao cho đơn vị nào trong văn bản này.</p>{end}{end}
+</article>{end}{else}{if waiting}{if not may_review}<h2>Nhiệm vụ</h2><p class="empty card">Văn phòng đang rà soát văn bản này. Nhiệm vụ giao cho đơn vị hiện ở đây sau khi rà soát xong.</p>{end}{else}<h2>Nhiệm vụ</h2><p class="empty card">Không tìm thấy nhiệm vụ giao cho đơn vị nào trong văn bản này.</p>{end}{end}
 </section>
 </div>
 {include bottom frame}

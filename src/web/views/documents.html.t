@@ -1,5 +1,5 @@
 {view documents_view from "web/pages/show.h"}{include top frame}
-<div class="head"><h1>Văn bản</h1></div>
+<div class="head"><h1>Văn bản</h1><div class="acts"><a class="button" href="{sheet}">Tải Excel</a><button class="button" type="button" data-print hidden>In</button></div></div>
 {if uploads}
 <form class="drop" id="them" method="post" action="/van-ban" enctype="multipart/form-data" data-drop>
 <input type="hidden" name="csrf" value="{frame.csrf}">
@@ -9,21 +9,21 @@
 <ul class="uploads" data-lines aria-live="polite"></ul>
 </form>
 {end}
-<div class="tools">
 {if tabs.n}<nav class="tabs" aria-label="Trạng thái">{each t in tabs}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>{end}
 <form class="filters" method="get" action="/van-ban" data-auto>
-{if tab}<input type="hidden" name="loc" value="{tab}">{end}
-<label><span class="hide">Loại văn bản</span><select name="loai">{each k in kinds}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label>
-<button class="button">Lọc</button>
+{if filter.tab}<input type="hidden" name="loc" value="{filter.tab}">{end}
+<label>Loại văn bản<select name="loai">{each k in kinds}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label>
+<label>Cơ quan ban hành<select name="don-vi"><option value="">Tất cả</option>{each k in issuers}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label>
+{include days-filter filter}
+<button class="button">Lọc</button>{if narrowed}<a class="button quiet" href="/van-ban">Bỏ lọc</a>{end}
 </form>
-</div>
 {if rows.n}
-<div class="scroll card flush"><table class="wide-table">
+<div class="scroll card flush"><table class="wide-table docs">
 <thead><tr><th>Số, ký hiệu</th><th>Trích yếu</th><th>Ngày ban hành</th><th>Cơ quan ban hành</th><th>Trạng thái</th></tr></thead>
 <tbody>
-{each d in rows}<tr><td class="nowrap"><a href="/van-ban/{d.pub}">{d.number}</a><br><small class="soft">{d.kind}</small></td><td data-as="Trích yếu"><a class="plain" href="/van-ban/{d.pub}">{d.title}</a>{if d.scan} <span class="tag soon">Đọc từ bản quét, cần đối chiếu</span>{end}</td><td class="nowrap" data-as="Ngày">{d.day}</td><td data-as="Cơ quan">{d.issuer}</td><td data-as="Trạng thái"><span class="tag {d.mood}">{d.status}</span>{if d.proposed}<br><small class="soft">{d.proposed} đề xuất{if d.doubtful}, {d.doubtful} cần xem lại{end}</small>{else}{if d.open}<br><small class="soft">còn {d.open} phần việc</small>{end}{end}</td></tr>
+{each d in rows}<tr><td class="nowrap"><a href="/van-ban/{d.pub}">{d.number}</a> <br><small class="soft">{d.kind}</small></td><td data-as="Trích yếu"><a class="plain" href="/van-ban/{d.pub}">{d.title}</a>{if d.scan} <span class="tag soon">Đọc từ bản quét, cần đối chiếu</span>{end}</td><td class="until" data-as="Ngày">{d.day}</td><td data-as="Cơ quan">{d.issuer}</td><td data-as="Trạng thái"><span class="tag {d.mood}">{d.status}</span>{if d.proposed}<br><small class="soft">{d.proposed} đề xuất{if d.doubtful}, {d.doubtful} cần xem lại{end}</small>{else}{if d.open}<br><small class="soft">còn {d.open} phần việc</small>{end}{end}</td></tr>
 {end}
 </tbody></table></div>
 {include pager pager}
-{else}<p class="card empty">Chưa có văn bản nào.{if uploads} Kéo tệp Word hoặc PDF vào đây, hoặc bấm "Thêm văn bản".{end}</p>{end}
+{else}<p class="card empty">{if narrowed}Không có văn bản nào khớp bộ lọc. <a href="/van-ban">Bỏ lọc</a></p>{else}{if filter.tab == "cho-ra-soat"}Không có văn bản nào chờ rà soát.</p>{else}Chưa có văn bản nào.{if uploads} Kéo tệp Word hoặc PDF vào đây, hoặc bấm "Thêm văn bản".{end}</p>{end}{end}{end}
 {include bottom frame}

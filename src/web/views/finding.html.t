@@ -1,6 +1,6 @@
 {view finding_row from "web/pages/show.h"}<article class="finding{if doubtful} doubtful{end}" id="d-{pub}" data-card="{pub}" tabindex="0">
 <header>{if doubt}<p class="question">{doubt}</p>{end}
-<h3><a class="num" href="#v-{pub}" title="Xem trong văn bản">{number}</a> {action}</h3></header>
+<h3><a class="num" href="#v-{pub}" title="Xem trong văn bản">{number}</a> <span class="plain">{action}</span></h3></header>
 <dl class="facts">
 <dt>Cơ quan chủ trì</dt><dd>{if leads}{leads}{else}<b class="ask">Chưa rõ</b>{end}</dd>
 {if with}<dt>Phối hợp</dt><dd>{with}</dd>{end}
@@ -8,7 +8,7 @@
 {if deliverable}<dt>Phải nộp</dt><dd>{deliverable}</dd>{end}
 </dl>
 <p class="soft small">{sure} · {proposed}</p>
-<form method="post" class="acts" action="/de-xuat/{pub}/chap-nhan"><input type="hidden" name="csrf" value="{csrf}"><button class="button main"{if doubtful} name="as" value="track"{end} data-key="a">{if doubtful}Đưa vào theo dõi{else}Chấp nhận{end}</button><button class="button" formaction="/de-xuat/{pub}/chi-luu" data-key="l">Chỉ lưu</button><button class="button" formaction="/de-xuat/{pub}/bo" data-key="d">Bỏ, không phải nhiệm vụ</button></form>
+<form method="post" class="acts" action="/de-xuat/{pub}/chap-nhan"><input type="hidden" name="csrf" value="{csrf}"><button class="button main"{if doubtful} name="as" value="track"{end} data-key="a">{if doubtful}Đưa vào theo dõi{else}Chấp nhận{end}</button>{if doubtful}{if standing}<button class="button">Nhiệm vụ thường xuyên</button>{end}{end}<button class="button" formaction="/de-xuat/{pub}/chi-luu" data-key="l">Chỉ lưu</button><button class="button" formaction="/de-xuat/{pub}/bo" data-key="d">Bỏ, không phải nhiệm vụ</button></form>
 <div class="changes">{if open}
 <details class="edit"{if not splits} open{end}><summary data-key="e">Sửa</summary>
 <form method="post" action="/de-xuat/{pub}/sua" class="stack"><input type="hidden" name="csrf" value="{csrf}">

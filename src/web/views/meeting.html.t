@@ -5,7 +5,7 @@
 <div class="cols">
 <div>
 <section class="card">
-<dl class="facts">
+<dl class="facts cap">
 {if place}<dt>Địa điểm</dt><dd>{place}</dd>{end}
 {if chair}<dt>Người chủ trì họp</dt><dd>{chair}</dd>{end}
 {if mode}<dt>Hình thức</dt><dd>{mode}</dd>{end}

@@ -4,8 +4,9 @@
 <p class="facts-line">{if agency}<b><a href="/co-quan/{agency}">{agency_name}</a></b>{else}<b class="ask">{agency_name}</b>{end} · <span class="state s-{work}">{work_word}</span>{if left} · <span class="tag {mood}">{left}</span>{end}</p>
 <div class="cols">
 <div>
-{if any}<section class="card acts-card">
-<h2>Việc cần làm</h2>
+<section class="card acts-card">
+<h2>{if acts}Việc cần làm{else}Bước tiếp theo{end}</h2>
+{if next}<p class="full">{next}</p>{end}
 {if can_confirm}<form method="post" action="/phan-viec/{pub}/xac-nhan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main">Xác nhận hoàn thành</button></form>{end}
 {if can_receive}<form method="post" action="/phan-viec/{pub}/tiep-nhan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main">Tiếp nhận</button></form>{end}
 {if can_start}<form method="post" action="/phan-viec/{pub}/bat-dau"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button">Bắt đầu thực hiện</button></form>{end}
@@ -14,9 +15,11 @@
 {if can_return}<details><summary class="button">Yêu cầu bổ sung</summary><form method="post" action="/phan-viec/{pub}/bo-sung" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Cần bổ sung gì<textarea name="reason" rows="3" required maxlength="4000"></textarea></label><button class="button main">Yêu cầu bổ sung</button></form></details>{end}
 {if can_ask}<details><summary class="button">Đề nghị gia hạn</summary><form method="post" action="/phan-viec/{pub}/gia-han" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Hạn mới (ngày/tháng/năm)<input name="until" placeholder="29/5/2026" required maxlength="10"></label><label>Lý do<textarea name="reason" rows="3" required maxlength="4000"></textarea></label><label>Số công văn đề nghị (nếu có)<input name="letter" maxlength="200"></label><button class="button main">Gửi đề nghị</button></form></details>{end}
 {if can_ask}<details><summary class="button quiet">Đề nghị chuyển đơn vị khác</summary><datalist id="bodies">{each b in bodies}<option value="{b.value}">{b.words}</option>{end}</datalist><form method="post" action="/phan-viec/{pub}/chuyen" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Chuyển đến đơn vị<input name="to" list="bodies" required maxlength="200"></label><label>Lý do<textarea name="reason" rows="3" required maxlength="4000"></textarea></label><label>Số công văn đề nghị (nếu có)<input name="letter" maxlength="200"></label><button class="button main">Gửi đề nghị</button></form></details>{end}
-{if can_suspend}<details><summary class="button quiet">Tạm dừng</summary><form method="post" action="/phan-viec/{pub}/tam-dung" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Lý do<textarea name="reason" rows="2" required maxlength="4000"></textarea></label><button class="button main">Tạm dừng</button></form></details>{end}
-{if can_stop}<details><summary class="button quiet">Dừng theo dõi</summary><form method="post" action="/phan-viec/{pub}/dung" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Lý do<textarea name="reason" rows="2" required maxlength="4000"></textarea></label><label>Ai quyết định<input name="decider" required maxlength="200"></label><button class="button main">Dừng theo dõi</button></form></details>{end}
-</section>{end}
+{if rare}<details class="full rare"><summary>Tạm dừng, dừng theo dõi</summary><div class="acts">
+{if can_suspend}<details><summary class="button">Tạm dừng</summary><form method="post" action="/phan-viec/{pub}/tam-dung" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Lý do<textarea name="reason" rows="2" required maxlength="4000"></textarea></label><button class="button">Tạm dừng</button></form></details>{end}
+{if can_stop}<details><summary class="button">Dừng theo dõi</summary><form method="post" action="/phan-viec/{pub}/dung" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Lý do<textarea name="reason" rows="2" required maxlength="4000"></textarea></label><label>Ai quyết định<input name="decider" required maxlength="200"></label><button class="button">Dừng theo dõi</button></form></details>{end}
+</div></details>{end}
+</section>
 {if requests.n}<section class="card"><h2>Đề nghị</h2>
 {each q in requests}<article class="request"><p><b>{q.kind}{if q.until} đến {q.until}{end}{if q.to}: {q.to}{end}</b> · <span class="tag {if q.waits}soon{else}none{end}">{q.state}</span></p><p>{q.reason}</p><p class="meta">{q.when}{if q.letter} · {q.letter}{end}</p>{if q.answer}<p class="meta">Trả lời: {q.answer}</p>{end}</article>{end}
 {if can_grant}<div class="acts"><form method="post" action="/phan-viec/{pub}/dong-y"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="kind" value="{asked_kind}"><button class="button main">{if asked_kind == "transfer"}Đồng ý chuyển{else}Đồng ý gia hạn{end}</button></form><details><summary class="button">Không đồng ý</summary><form method="post" action="/phan-viec/{pub}/khong-dong-y" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="kind" value="{asked_kind}"><label>Lý do<textarea name="words" rows="2" required maxlength="4000"></textarea></label><button class="button main">Không đồng ý</button></form></details></div>{end}
@@ -39,7 +42,7 @@
 <div>
 {if evidence.n}<section class="card"><h2>Kết quả đã nộp</h2><ul class="list">{each x in evidence}<li class="item"><span class="what">{x.note}</span>{if x.document}<a href="/van-ban/{x.document}">{x.name}</a>{end}<span class="meta">{x.when}</span></li>{end}</ul></section>{end}
 <section class="card"><h2>Lịch sử</h2>
-{if history.n}<ol class="history">{each h in history}<li><b>{h.what}</b>{if h.note}<p>{h.note}</p>{end}<small class="soft">{h.who} · {h.when}</small></li>{end}</ol>{else}<p class="empty">Chưa có bước nào.</p>{end}
+{if history.n}<ol class="history">{each h in history}<li><b>{h.what}</b> {if h.note}<p>{h.note}</p>{end}<small class="soft">{h.who} · {h.when}</small></li>{end}</ol>{else}<p class="empty">Chưa có bước nào.</p>{end}
 {if can_undo}<form method="post" action="/phan-viec/{pub}/hoan-tac" class="undo"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button">Hoàn tác bước vừa làm</button></form>{end}
 <form method="post" action="/phan-viec/{pub}/y-kien" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Ý kiến<textarea name="words" rows="2" required maxlength="4000"></textarea></label><button class="button">Gửi ý kiến</button></form>
 </section>

@@ -35,6 +35,7 @@
 </details>
 </div>
 <main id="noi-dung">
+<p class="paper-only">Theo dõi, đôn đốc nhiệm vụ UBND tỉnh giao · in {today}</p>
 {if notice}<p class="notice" role="status">{notice}</p>{end}
 {else}
 <main id="noi-dung" class="alone">

@@ -9,3 +9,6 @@ INSERT INTO assignment (id, pub, document_id, position, state, disposal, propose
 INSERT INTO collection (id, pub, assignment_id, title, compiler_id, state) VALUES (1, 'r1', 1, 'Báo cáo', 1, 'open');
 INSERT INTO meeting (id, pub, document_id, position, state, status, title, start_minute, version) VALUES (1, 'm1', 1, 0, 'accepted', 'called', 'Họp', 29700000, 1);
 INSERT INTO participant (id, meeting_id, position, words, agency_id) VALUES (1, 1, 0, 'Sở Nội vụ', 1);
+UPDATE meeting SET starts = '2026-06-21T00:00' WHERE id = 1;
+INSERT INTO assignment (id, pub, document_id, position, state, disposal, proposed, origin, nature, action, quote, basis_kind, doubt, flags, confidence, expands, all_communes, version) VALUES (2, 'n2', 1, 1, 'accepted', 'standing', 'standing', 'read', 'standing', 'tăng cường quản lý', '', 'document', '', '', 90, 1, 0, 1);
+INSERT INTO party (id, assignment_id, role, position, agency_id, words, live) VALUES (1, 2, 'lead', 0, 1, 'Sở Nội vụ', 1);

@@ -1,0 +1,191 @@
+/*
+ * roles_recurring.c - is something that comes again ("hằng tháng", "vào ngày 20 hằng tháng")
+ * a time to keep, or only an attribute ("kế hoạch hằng năm", "chế độ báo cáo hằng tuần")?
+ *
+ * Questions about one date and its sentence; no state.
+ */
+#include "reading/facts/phrase.h"
+#include "reading/facts/roles_priv.h"
+
+enum { NEAR = 4, CLAUSE = 14, JOINED_MAX = 160 };
+
+/* A verb of an order right behind "định kỳ hằng quý": it tells when to act. */
+static bool verb_follows(const setting *at)
+{
+	const scan *s = at->s;
+	enum { ADVERBIAL_MAX = 8 };
+	uint32_t i = at->end, far;
+
+	/* "Hằng năm, trước mùa mưa bão, tổ chức" */
+	far = i + ADVERBIAL_MAX < at->to ? i + ADVERBIAL_MAX : at->to;
+	if (scan_mark(s, i, ',') && scan_is(s, i + 1, W_TRUOC) &&
+	    scan_next(s, i + 1, far, ',') < far)
+		i = scan_next(s, i + 1, far, ',');
+	for (int n = 0; n < 6 && i < at->to; n++) {
+		if (cue_between(s, i, i + 1, CUE_VERB) || cue_between(s, i, i + 1, CUE_REPORT) ||
+		    cue_between(s, i, i + 1, CUE_LEAD) || cue_between(s, i, i + 1, CUE_ADVERB))
+			return true;
+		/* "hằng quý, hằng năm hoặc đột xuất báo cáo" */
+		if (scan_mark(s, i, ',') || scan_is(s, i, W_HOAC) || scan_is(s, i, W_VA) ||
+		    scan_is(s, i, W_DOT_4) || scan_is(s, i, W_XUAT_1) || scan_is(s, i, W_HANG) ||
+		    scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUY) || scan_is(s, i, W_NAM))
+			i++;
+		else
+			return false;
+	}
+	return false;
+}
+
+static bool mark_between(const scan *s, uint32_t i, uint32_t j, uint16_t mark)
+{
+	for (; i < j; i++)
+		if (scan_mark(s, i, mark))
+			return true;
+	return false;
+}
+
+/* Does the sentence, or with `joined` also what a semicolon joins to it, hold a limit with a
+ * bound word? Then "định kỳ hai năm một lần" before it only says how often. */
+static bool sentence_has_bound(const setting *at, bool joined)
+{
+	const datexes *all = &at->s->r->dates;
+	uint32_t stop = at->b != NULL ? at->b->tok + at->b->ntok : at->to, far = at->to;
+
+	while (joined && far < stop && far < at->to + JOINED_MAX && !scan_mark(at->s, far, '.'))
+		far++;
+	for (uint32_t k = at->date + 1; k < all->n && all->p[k].tok < far; k++)
+		if (all->p[k].bound == BOUND_BEFORE || all->p[k].bound == BOUND_BY)
+			return true;
+	for (uint32_t k = at->date; k > 0 && all->p[k - 1].tok >= at->from &&
+	                            !mark_between(at->s, all->p[k - 1].tok, at->tok, ';');
+	     k--)
+		if (all->p[k - 1].bound == BOUND_BEFORE || all->p[k - 1].bound == BOUND_BY)
+			return true;
+	return false;
+}
+
+/* "Hằng quý, Sở Nội vụ đánh giá": opens its sentence, and a known body acts. */
+static bool body_acts(const setting *at)
+{
+	const scan *s = at->s;
+	hit h;
+
+	return at->tok == at->from && scan_mark(s, at->end, ',') && body_at(s, at->end + 1, &h) &&
+	       h.cls != BODY_ELIDED && cue_between(s, h.tok + h.ntok, h.tok + h.ntok + 1, CUE_VERB);
+}
+
+/* "Giao Thanh tra tỉnh hằng quý tổng hợp", "Sở Y tế hằng tuần báo cáo": right behind who is
+ * told. */
+static bool behind_the_told(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok, from = tokens_back(at->tok, CLAUSE, at->from);
+	hit h;
+
+	while (i > from && !cue_between(s, i - 1, i, CUE_ASSIGN)) {
+		i--;
+		if (cue_between(s, i, i + 1, CUE_VERB) || cue_between(s, i, i + 1, CUE_REPORT))
+			return false;
+	}
+	return i > from || (body_at(s, at->from, &h) && h.tok + h.ntok == at->tok);
+}
+
+/* "kế hoạch hằng năm", "chế độ báo cáo hằng tuần": so it is called. */
+static bool is_attribute(const setting *at)
+{
+	static const slice called[] = {
+		S("kế hoạch"), S("nhiệm vụ"),  S("kết quả"),    S("chế độ"),    S("chương trình"),
+		S("chỉ tiêu"), S("công tác"),  S("công việc"),  S("sinh hoạt"), S("đời sống"),
+		S("dự toán"),  S("báo cáo"),   S("số liệu"),    S("mức"),       S("nguồn"),
+		S("danh mục"), S("hoạt động"), S("phong trào"), S("thời hạn"),  S("lịch"),
+		S("thu nhập"), S("tiêu dùng"), S("lần"),        S("chỉ số"),    S("quy trình"),
+		S("họp"),
+	};
+	SAYINGS(called);
+
+	/* or one word further: "kế hoạch kiểm tra hằng tháng" */
+	return said_before(at->s, at->tok, &said_called) != 0 ||
+	       (at->tok >= at->from + 2 && said_before(at->s, at->tok - 2, &said_called) != 0) ||
+	       pair_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4);
+}
+
+/* "công bố giá vật liệu hằng tháng, sát với giá thị trường", "tổ chức giao ban hằng tuần với
+ * các chủ đầu tư": how often to do what stands before it. */
+static bool acts_so_often(const setting *at, const datex *d)
+{
+	const scan *s = at->s;
+	uint32_t j = at->end;
+	purpose p = s->r->purpose;
+	bool orders = p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING ||
+	              cue_between(s, at->from, at->tok, CUE_ASSIGN);
+
+	if (!orders || slice_starts(d->value, S("R:yearly")) || slice_starts(d->value, S("R:P")))
+		return false;
+	if (!cue_between(s, at->from, at->tok, CUE_VERB) &&
+	    !cue_between(s, at->from, at->tok, CUE_REPORT))
+		return false;
+	/* "hằng tháng, hằng quý theo yêu cầu thực tiễn": as need be */
+	while ((scan_mark(s, j, ',') || scan_is(s, j, W_VA)) &&
+	       (scan_is(s, j + 1, W_HANG) || scan_is(s, j + 1, W_HANG_5)))
+		j += 3;
+	return (scan_tok(s, j)->kind == TOK_PUNCT || scan_tok(s, j)->kind == TOK_END ||
+	        scan_is(s, j, W_VOI_1) || scan_is(s, j, W_DOI_1) || scan_is(s, j, W_CHO) ||
+	        scan_is(s, j, W_VE) || scan_is(s, j, W_DE) || scan_is(s, j, W_VAO) ||
+	        scan_is(s, j, W_TAI) || scan_is(s, j, W_HOAC)) &&
+	       !word_between(s, at->from, at->tok, W_DA_3) &&
+	       !word_between(s, at->from, at->tok, W_DANG) && !limit_told(at);
+}
+
+/* A day of the month or week is a day to keep: "báo cáo vào ngày 20 hằng tháng". */
+static bool day_is_kept(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t from = tokens_back(at->tok, 2 * NEAR, at->from);
+	bool named = word_between(s, from, at->tok, W_VAO);
+
+	return cue_between(s, at->from, at->tok, CUE_REPORT) || verb_follows(at) ||
+	       (at->tok == at->from && scan_mark(s, at->end, ',') &&
+	        cue_between(s, at->end, at->to, CUE_REPORT)) ||
+	       (named &&
+	        (limit_ends_clause(at) || scan_mark(s, at->end, ',') ||
+	         scan_is(s, at->end, W_CUA)) &&
+	        (cue_between(s, at->from, at->tok, CUE_VERB) ||
+	         cue_between(s, at->from, at->tok, CUE_ASSIGN)) &&
+	        !limit_told(at)) ||
+	       (word_between(s, from, at->tok, W_DINH_4) &&
+	        cue_between(s, at->end, at->to, CUE_REPORT));
+}
+
+/* Something that comes again and is more than an attribute. */
+bool limit_recurs(const setting *at, const datex *d)
+{
+	const scan *s = at->s;
+	bool periodic = scan_is(s, d->tok, W_DINH_4), opens;
+
+	if (d->bound == BOUND_BEFORE || d->bound == BOUND_BY ||
+	    (d->bound == BOUND_UNTIL && d->inclusive == 1))
+		return !limit_of_validity(at) && !limit_closes_figures(at, d) &&
+		       !limit_causes(at) && !limit_settled(at);
+	if (at->labelled)
+		return true;
+	opens = at->tok == at->from || scan_mark(s, at->tok - 1, ',') ||
+	        scan_mark(s, at->tok - 1, ';') || scan_mark(s, at->tok - 1, ':') ||
+	        scan_mark(s, at->tok - 1, '-') || behind_the_told(at);
+	if (is_attribute(at))
+		return false;
+	if (d->value.n > 2 && memchr(d->value.p + 2, ':', d->value.n - 2) != NULL)
+		return day_is_kept(at);
+	if (sentence_has_bound(at, true))
+		return !sentence_has_bound(at, false) && acts_so_often(at, d);
+	if (slice_starts(d->value, S("R:P")))
+		return (periodic || opens) && verb_follows(at);
+	if ((periodic || opens) && (verb_follows(at) || body_acts(at)))
+		return true;
+	/* "gửi báo cáo về Sở Nội vụ định kỳ hằng quý.", "báo cáo UBND tỉnh hằng quý.", "Giao Văn
+	 * phòng ...; tổ chức giao ban định kỳ hằng tháng." */
+	if ((periodic || limit_receiver(s, at->tok)) && limit_ends_clause(at) &&
+	    (cue_between(s, tokens_back(at->tok, CLAUSE, at->from), at->tok, CUE_REPORT) ||
+	     (periodic && cue_between(s, at->from, at->tok, CUE_ASSIGN) && !limit_told(at))))
+		return true;
+	return acts_so_often(at, d);
+}

@@ -1,0 +1,1 @@
+{view document_filter from "web/pages/show.h"}<label>Ban hành từ ngày<input name="tu" value="{since}" placeholder="ngày/tháng/năm" maxlength="10" inputmode="numeric"></label><label>đến hết ngày<input name="den" value="{until}" placeholder="ngày/tháng/năm" maxlength="10" inputmode="numeric"></label>

@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+"""test_walk.py - one duty from its document to confirmed, as the pages themselves lead.
+
+Nothing is known but what stands on a page: each step is found by its words, and each page
+says who does what next, to whoever reads it. usage: test_walk.py PROGRAM ROOT
+"""
+import html
+import io
+import re
+import sys
+import zipfile
+
+from weblib import Cases, Office, Person
+
+
+def section(page: str, heading: str) -> str:
+    """The part of a page under this heading, up to the next."""
+    found = re.search(rf"<h2>(?:<a [^>]*>)?{re.escape(heading)}.*?(?=<h2>|</main>)", page, re.S)
+    return found[0] if found else ""
+
+
+def press(person: Person, page: str, words: str, **fields):
+    """Send the form whose button has these words."""
+    for form in re.findall(r"<form method=\"post\".*?</form>", page, re.S):
+        buttons = [html.unescape(x) for x in re.findall(r"<button[^>]*>([^<]*)</button>", form)]
+        if any(x.startswith(words) for x in buttons):
+            action = html.unescape(re.search(r'action="([^"]+)"', form)[1])
+            hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form))
+            hidden.pop("csrf", None)
+            return person.post(action, **{**hidden, **fields})
+    return None
+
+
+def next_step(person: Person, part: str) -> str:
+    """What the page says of the next step."""
+    found = re.search(r'acts-card">\s*<h2>[^<]*</h2>\s*<p class="full">([^<]*)', person.get(part).text)
+    return html.unescape(found[1]) if found else ""
+
+
+def accept(cases: Cases, office: Person) -> str:
+    waiting = section(office.get("/").text, "Chờ rà soát")
+    review = re.search(r"/van-ban/[a-z0-9]{16}/ra-soat", waiting)
+    cases.check(review is not None, "the desk of the specialist leads to the review")
+    page = office.get(review[0]).text
+    cases.check("Cần xem lại" in page and "Đọc chắc chắn" in page, "doubtful ones above, sure ones below")
+    done = press(office, page, "Chấp nhận ")
+    cases.check(done is not None and done.status == 303, "the sure ones are accepted together")
+    for _ in range(40):
+        page = office.get(review[0]).text
+        if press(office, section(page, "Cần xem lại"), "Đưa vào theo dõi") is None:
+            break
+    if "Đưa vào lịch" in page:
+        press(office, page, "Đưa vào lịch")
+        page = office.get(review[0]).text
+    cases.check("Đã rà soát xong văn bản này." in page, "the review says that it is done")
+    onward = re.search(r'href="(/nhiem-vu\?van-ban=[^"]+)"', page)
+    rows = office.get(html.unescape(onward[1]) + "&in=1").text if onward else ""
+    cases.check("/phan-viec/" in rows, "and leads to what is now followed")
+    return rows
+
+
+def work(cases: Cases, office: Person, commune: Person, given: str) -> None:
+    fresh = section(commune.get("/").text, "Mới giao, chờ đơn vị tiếp nhận")
+    parts = [x for x in re.findall(r"/phan-viec/[a-z0-9]{16}", fresh) if x in given]
+    cases.check(bool(parts), "the commune finds what it was given on its desk")
+    part = parts[0]
+    cases.check("tiếp nhận" in next_step(office, part) and "Ủy ban nhân dân" in next_step(office, part),
+                "the specialist reads whom it waits for", next_step(office, part))
+    cases.check(next_step(commune, part).startswith("Bấm Tiếp nhận"), "the commune reads what to press")
+    press(commune, commune.get(part).text, "Tiếp nhận")
+    cases.check("Báo cáo hoàn thành" in next_step(commune, part), "then what comes after it")
+    press(commune, commune.get(part).text, "Báo cáo hoàn thành", note="Văn bản 12/BC-UBND")
+    cases.check("đang chờ xác nhận" in next_step(commune, part), "reported: the commune waits",
+                next_step(commune, part))
+    desk = section(office.get("/").text, "Chờ xác nhận hoàn thành")
+    cases.check(part in desk, "it stands on the desk of the specialist")
+    cases.check("xác nhận hoặc yêu cầu bổ sung" in next_step(office, part), "who reads what to do")
+    press(office, office.get(part).text, "Yêu cầu bổ sung", reason="Gửi kèm biểu số liệu")
+    cases.check(part in section(commune.get("/").text, "Văn phòng yêu cầu bổ sung"),
+                "returned: it stands on the desk of the commune")
+    cases.check(next_step(commune, part).startswith("Bổ sung"), "which reads what to do")
+    press(commune, commune.get(part).text, "Báo cáo hoàn thành", note="Đã gửi kèm biểu")
+    press(office, office.get(part).text, "Xác nhận hoàn thành")
+    for who in (office, commune):
+        cases.check("không còn việc phải làm" in next_step(who, part), "confirmed: nothing is left to do")
+
+
+def ask_time(cases: Cases, office: Person, commune: Person, boss: Person) -> None:
+    fresh = section(commune.get("/").text, "Mới giao, chờ đơn vị tiếp nhận")
+    part = [x for x in re.findall(r"/phan-viec/[a-z0-9]{16}", fresh)][0]
+    wrong = press(commune, commune.get(part).text, "Gửi đề nghị", until="32/13/2026", reason="x")
+    cases.check(wrong is not None and wrong.status == 422 and "quay lại, sửa rồi gửi lại" in wrong.words(),
+                "a day that does not exist is refused, and the way back is told")
+    press(commune, commune.get(part).text, "Gửi đề nghị", until="31/12/2026", reason="Chờ số liệu")
+    cases.check("đang chờ lãnh đạo" in next_step(office, part), "who may not answer reads who does",
+                next_step(office, part))
+    cases.check("trả lời ở mục Đề nghị" in next_step(boss, part), "who may reads where")
+    cases.check(next_step(commune, part) != "", "and the commune is told too")
+
+
+def documents(cases: Cases, office: Person, commune: Person) -> None:
+    waiting = office.get("/van-ban?loc=cho-ra-soat").text.count('data-as="Trích yếu"')
+    reviewed = office.get("/van-ban?loc=da-ra-soat").text.count('data-as="Trích yếu"')
+    both = office.get("/van-ban").text.count('data-as="Trích yếu"')
+    cases.check(waiting > 0 and waiting + reviewed == both, "documents waiting and reviewed are all of them",
+                f"{waiting} {reviewed} {both}")
+    cases.check("đề xuất" not in commune.get("/van-ban").words(), "what a review holds is the Office's")
+    later = office.get("/van-ban?tu=16/11/2026").text
+    cases.check(0 < later.count('data-as="Trích yếu"') < both and 'name="tu" value="16/11/2026"' in later and
+                "tai-excel?tu=16%2F11%2F2026" in later, "days narrow the list, its sheet, and stay")
+    found = re.search(r'value="([A-Z-]+)">[^<]*</option>', office.get("/van-ban").text.split('name="don-vi"')[1])
+    cases.check(found is not None, "bodies that issued something can be chosen")
+    hits = len(re.findall(r'class="snippet"', office.get("/tim?q=bao+cao").text))
+    fewer = len(re.findall(r'class="snippet"', office.get("/tim?q=bao+cao&tu=16/11/2026").text))
+    cases.check(0 < fewer < hits, "search is narrowed by the same days", f"{fewer} {hits}")
+
+
+def sheet(cases: Cases, office: Person) -> None:
+    with zipfile.ZipFile(io.BytesIO(office.get("/nhiem-vu/tai-excel").bytes)) as z:
+        rows, styles = (z.read(x).decode() for x in ("xl/worksheets/sheet1.xml", "xl/styles.xml"))
+    cell = re.search(r'<c r="G\d+" s="\d+"><v>(4[56]\d{3})(\.\d+)?</v>', rows)
+    cases.check(cell is not None and "dd/mm/yyyy" in styles, "a limit in a sheet is a date")
+    cases.check("<autoFilter " in rows and 'state="frozen"' in rows, "its heads stay and filter")
+
+
+def main() -> int:
+    cases = Cases()
+    office = Office(sys.argv[1])
+    boss, commune = Person(office, "chuyenvien"), Person(office, "xa")
+    documents(cases, boss, commune)
+    given = accept(cases, boss)
+    work(cases, boss, commune, given)
+    ask_time(cases, boss, commune, Person(office, "lanhdaovp"))
+    sheet(cases, boss)
+    office.end()
+    return cases.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
