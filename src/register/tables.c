@@ -67,6 +67,10 @@ int64_t tables_week_end(const reg *r)
 	return ((int64_t)today + 7 - civil_weekday(today)) * CMIN_DAY - 1;
 }
 
+/* The clock of what is suspended stands still: it is in no list of what is due. */
+static const bool runs[DUTY_VIEWS] = {
+	[DUTY_OVERDUE] = true, [DUTY_WEEK] = true, [DUTY_IN_TIME] = true, [DUTY_UNDATED] = true};
+
 static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 {
 	sql_duty_table_in in = {.agency = ask->agency,
@@ -78,27 +82,21 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 	                        .until = DB_NULL,
 	                        .asked = DB_NULL,
 	                        .done = DB_NULL,
-	                        .active = DB_NULL,
+	                        .active = runs[ask->view] ? 1 : DB_NULL,
 	                        .only = DB_NULL,
 	                        .document = ask->document.n > 0 ? ask->document : (slice){0},
 	                        .class = ask->class.n > 0 ? ask->class : (slice){0}};
 
 	switch (ask->view) {
 	case DUTY_OVERDUE:
-		in.active = 1; /* the clock of what is suspended stands still */
 		in.until = r->minute - 1;
 		break;
 	case DUTY_WEEK:
-		in.active = 1;
 		in.since = r->minute;
 		in.until = tables_week_end(r);
 		break;
 	case DUTY_IN_TIME:
-		in.active = 1;
 		in.since = r->minute;
-		break;
-	case DUTY_UNDATED:
-		in.active = 1;
 		break;
 	case DUTY_NEW:
 		in.work = S("not_started");
