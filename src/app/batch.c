@@ -13,7 +13,7 @@
 #include "register/search.h"
 
 #define JSON_MAX ((size_t)1 << 30)
-enum { MOST = 2000, SOME = 100 };
+enum { MOST = 2000, SOME = 100, MANY = 5000 };
 #define LONG 1000 /* milliseconds: enough, when there are some */
 #define LONGEST 2000
 
@@ -127,6 +127,8 @@ rc batch_end(batch *b, bool keep, err *e)
 	bodies_drop(b->r);
 	ended = db_end_batch(b->r->d, keep && code == RC_OK, code == RC_OK ? e : NULL);
 	code = code == RC_OK ? ended : code;
+	if (code == RC_OK && keep && b->n >= SOME)
+		db_log_begin(b->r->d);
 	if (code == RC_OK && keep) {
 		b->done.entered += b->pending.entered;
 		b->done.again += b->pending.again;
@@ -136,4 +138,11 @@ rc batch_end(batch *b, bool keep, err *e)
 	b->pending = (batch_counts){0};
 	b->n = 0;
 	return code;
+}
+
+rc batch_tidy(batch *b, err *e)
+{
+	uint32_t n = b->done.entered;
+
+	return n >= SOME ? search_tidy(b->r, n >= MANY, e) : RC_OK;
 }

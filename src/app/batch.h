@@ -40,4 +40,8 @@ bool batch_is_full(const batch *b);
  * when this returns RC_OK, else nothing of them is. */
 MUST_CHECK rc batch_end(batch *b, bool keep, err *e);
 
+/* batch_tidy() - when no more will come: search is quick again after many documents. They are on
+ * disk and findable without it. Nothing for a few. */
+MUST_CHECK rc batch_tidy(batch *b, err *e);
+
 #endif

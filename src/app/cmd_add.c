@@ -78,8 +78,8 @@ static int add_noun(const values *v, char **args, int n, int format)
 		return EXIT_WRONG;
 	arena_init(&a, NULL, 0);
 	x.a = &a;
-	if (hand_args(&cmd_add, args + 1, n - 1, &a, &x.fields)) {
-		code = act(&cmd_add, &v->office, NULL, make, &x);
+	if (hand_args(&cmd_add, x.noun, args + 1, n - 1, &a, &x.fields)) {
+		code = act(&cmd_add, &v->office, args[0], make, &x);
 		if (code == EXIT_FINE)
 			code = act_said(format,
 			                arena_printf(&a, "Đã thêm %s: %.*s%c", hand_wording(x.noun),

@@ -61,7 +61,7 @@ static int change(const values *v, char **args, int n, int format, arena *a)
 		return complain_usage(&cmd_change, "chưa rõ sửa gì", (slice){0});
 	x.key = slice_c(args[1]);
 	x.undo = n == 3 && slice_eq(slice_c(args[2]), S("undo"));
-	if (!x.undo && !hand_args(&cmd_change, args + 2, n - 2, a, &x.fields))
+	if (!x.undo && !hand_args(&cmd_change, x.noun, args + 2, n - 2, a, &x.fields))
 		return EXIT_WRONG;
 	code = act(&cmd_change, &v->office, args[1], work, &x);
 	return code == EXIT_FINE ? act_said(format, x.undo ? "Đã hoàn tác" : "Đã sửa",

@@ -67,8 +67,26 @@ typedef struct deciding {
 	enum disposal as;
 	duty_in change;
 	bool changes;
-	uint32_t done;
+	uint32_t done, past; /* past: documents that were only kept for that */
 } deciding;
+
+/* Accept what waits of a document; one whose limits are past is only kept, unless asked. */
+static rc document(reg *r, deciding *x, int64_t id, err *e)
+{
+	sql_document_past_row past = {0};
+	uint32_t n = 0;
+	bool found;
+	arena a;
+	rc code = decide_document(r, id, x->v->track_past, x->v->sure, &n, e);
+
+	arena_init(&a, NULL, 0);
+	if (code == RC_OK)
+		code = sql_document_past(r->d, (sql_document_past_in){id}, &a, &past, &found, e);
+	x->done += n;
+	x->past += n > 0 && past.all_past && !x->v->track_past;
+	arena_done(&a);
+	return code;
+}
 
 static rc documents(reg *r, deciding *x, err *e)
 {
@@ -79,12 +97,8 @@ static rc documents(reg *r, deciding *x, err *e)
 	arena_init(&a, NULL, 0);
 	code = sql_proposal_documents(r->d, &r->who, (sql_proposal_documents_in){DB_NULL}, &a,
 	                              &rows, e);
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		uint32_t n = 0;
-
-		code = decide_document(r, rows.p[i].id, x->v->track_past, x->v->sure, &n, e);
-		x->done += n;
-	}
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		code = document(r, x, rows.p[i].id, e);
 	arena_done(&a);
 	return code;
 }
@@ -107,7 +121,6 @@ static rc one(reg *r, deciding *x, slice pub, err *e)
 {
 	enum noun is;
 	int64_t id;
-	uint32_t n = 0;
 	rc code = noun_find(r, pub, &is, &id, e);
 
 	if (code != RC_OK)
@@ -126,9 +139,7 @@ static rc one(reg *r, deciding *x, slice pub, err *e)
 	}
 	if (is != NOUN_DOCUMENT)
 		return err_set(e, RC_INPUT, MSG_NO_SUCH, "nothing to confirm in it");
-	code = decide_document(r, id, x->v->track_past, x->v->sure, &n, e);
-	x->done += n;
-	return code;
+	return document(r, x, id, e);
 }
 
 static rc rows_of(reg *r, const deciding *x, int64_t *ret, err *e)
@@ -163,7 +174,7 @@ static rc work(reg *r, void *ctx, err *e)
 	int64_t rows[IDS_MAX];
 	rc code = RC_OK;
 
-	x->done = 0;
+	x->done = x->past = 0;
 	if (x->n == 0)
 		return r->who.all ? documents(r, x, e)
 		                  : err_set(e, RC_INPUT, MSG_FORBIDDEN, "the Office alone");
@@ -321,7 +332,10 @@ static int run(int argc, char **argv)
 	if (n == 0 && !v.all && !v.sure)
 		return show_waiting(&v, format);
 	code = act(&cmd_confirm, &v.office, n == 1 ? argv[0] : NULL, work, &x);
-	return code == EXIT_FINE ? act_said(format, "Đã quyết định", "confirm",
-	                                    n == 1 ? argv[0] : NULL, x.done)
-	                         : code;
+	if (code == EXIT_FINE)
+		code = act_said(format, "Đã quyết định", "confirm", n == 1 ? argv[0] : NULL,
+		                x.done);
+	if (code == EXIT_FINE && format == OUT_TEXT)
+		out_past(x.past);
+	return code;
 }

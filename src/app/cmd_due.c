@@ -55,8 +55,23 @@ static bool ask_of(const values *v, int format, due_ask *ask)
 	return day_or_open(v->from, &ask->from) && day_or_open(v->to, &ask->to);
 }
 
+/* What `due` cannot show yet: nobody has looked at it. */
+static rc put_waiting(strbuf *b, reg *r, arena *a, err *e)
+{
+	sql_proposal_list_rows rows = {0};
+	rc code = RC_OK;
+
+	if (r->who.all)
+		code = sql_proposal_list(r->d, &r->who, (sql_proposal_list_in){DB_NULL, 1}, a,
+		                         &rows, e);
+	if (rows.n > 0)
+		strbuf_put(b, S("\nCòn đề xuất chờ rà soát: dondoc confirm\n"));
+	return code;
+}
+
 static int show(reg *r, due_ask *ask, due_head *head, int format)
 {
+	int code = EXIT_FINE;
 	due_report x;
 	err e = {0};
 	strbuf b;
@@ -76,8 +91,12 @@ static int show(reg *r, due_ask *ask, due_head *head, int format)
 		out_due_csv(&b, r, &x);
 	else
 		out_due_text(&b, r, head, &x);
+	if (format == OUT_TEXT && put_waiting(&b, r, &a, &e) != RC_OK) {
+		complain((slice){0}, &e);
+		code = exit_of(e.rc);
+	}
 	arena_done(&a);
-	return out_flush(&b, EXIT_FINE);
+	return out_flush(&b, code);
 }
 
 static int run(int argc, char **argv)

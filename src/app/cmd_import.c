@@ -16,6 +16,7 @@
 #include "app/intake/read_ahead.h"
 #include "app/office.h"
 #include "app/opt.h"
+#include "app/out.h"
 #include "app/ticks.h"
 
 enum { SAY_MS = 500 };
@@ -44,7 +45,7 @@ static const opt opts[] = {
          "2:unknown là không nhập bảng thứ hai"},
 	{"import-id", "MÃ", offsetof(values, as_import), "mã của lần nhập bảng tính này"},
 	{"undo", "MÃ", offsetof(values, undo), "hoàn tác một lần nhập bảng tính"},
-	{"format", "text|json", offsetof(values, format), "cùng --look: dạng trả lời"},
+	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
 };
 
 static int run(int argc, char **argv);
@@ -67,6 +68,7 @@ typedef struct import_job {
 	job_reader jr;
 	reg r;
 	const values *v;
+	int format;
 	batch to;
 	sheet_choices chosen;
 	sheet_asked ask;
@@ -205,6 +207,7 @@ static bool import_paths(import_job *j, const inputs *in)
 {
 	read_ahead *ahead = begin_ahead(j, in);
 	bool stopped = false;
+	err e = {0};
 
 	j->began = ticks_ms();
 	j->total = in->paths.n;
@@ -216,18 +219,16 @@ static bool import_paths(import_job *j, const inputs *in)
 	}
 	read_ahead_close(ahead);
 	end_batch(j, true);
+	if (j->lost.rc == RC_OK && batch_tidy(&j->to, &e) != RC_OK)
+		j->lost = e;
 	say_progress(j, true);
 	if (j->lost.rc != RC_OK)
 		complain((slice){0}, &j->lost);
 	return !stopped;
 }
 
-static int import_all(import_job *j, const inputs *in)
+static void say_text(const import_job *j)
 {
-	bool stopped = !import_paths(j, in);
-
-	if (j->v->look)
-		return j->sheets.sheets > 0 || j->failed == 0 ? EXIT_FINE : EXIT_NOTHING;
 	(void)printf("Đã nhập %u văn bản, %u nhiệm vụ; %u văn bản đã có từ trước, %u tệp lỗi.\n",
 	             j->to.done.entered, j->to.done.duties, j->to.done.again, j->failed);
 	if (j->sheets.sheets > 0)
@@ -235,14 +236,51 @@ static int import_all(import_job *j, const inputs *in)
 		             "lỗi, %u nhiệm vụ đã xong chỉ lưu.\n",
 		             j->sheets.entered, j->sheets.sheets, j->sheets.again, j->sheets.bad,
 		             j->sheets.kept);
-	if (j->to.done.past > 0 && !j->v->track_past)
-		(void)printf("%u văn bản có mọi thời hạn đã qua: chỉ lưu, trừ khi chọn theo dõi "
-		             "(--track-past).\n",
-		             j->to.done.past);
+	if (!j->v->track_past)
+		out_past(j->to.done.past);
+}
+
+static int say_json(const import_job *j, bool stopped)
+{
+	strbuf b;
+	json_out out;
+
+	out_init(&b);
+	out = jout_to(&b);
+	jout_object(&out);
+	member_text(&out, S("schema"), S("dondoc.import/1"));
+	member_int(&out, S("documents"), j->to.done.entered);
+	member_int(&out, S("assignments"), j->to.done.duties);
+	member_int(&out, S("again"), j->to.done.again);
+	member_int(&out, S("failed"), j->failed);
+	member_int(&out, S("all_past"), j->to.done.past);
+	member_int(&out, S("sheets"), j->sheets.sheets);
+	member_int(&out, S("rows"), j->sheets.entered);
+	member_int(&out, S("rows_again"), j->sheets.again);
+	member_int(&out, S("cells_bad"), j->sheets.bad);
+	member_int(&out, S("rows_kept"), j->sheets.kept);
+	member_bool(&out, S("stopped"), stopped);
+	jout_object_end(&out);
+	strbuf_putc(&b, '\n');
+	return out_flush(&b, EXIT_FINE);
+}
+
+static int import_all(import_job *j, const inputs *in)
+{
+	bool stopped = !import_paths(j, in);
+	int code = EXIT_FINE;
+
+	if (j->v->look)
+		return j->sheets.sheets > 0 || j->failed == 0 ? EXIT_FINE : EXIT_NOTHING;
+	if (j->format == OUT_JSON)
+		code = say_json(j, stopped);
+	else
+		say_text(j);
 	if (stopped)
 		(void)fprintf(stderr,
 		              "dondoc: Đã dừng theo yêu cầu; chạy lại lệnh này sẽ tiếp tục.\n");
-	if (j->lost.rc != RC_OK || j->to.done.entered + j->to.done.again + j->sheets.sheets == 0)
+	if (code != EXIT_FINE || j->lost.rc != RC_OK ||
+	    j->to.done.entered + j->to.done.again + j->sheets.sheets == 0)
 		return EXIT_NOTHING;
 	/* Who gives the id has seen the bad cells before (--look). */
 	return j->failed > 0 || (j->sheets.bad > 0 && j->v->as_import == NULL) || stopped
@@ -298,8 +336,6 @@ static int undo(import_job *j)
 /* What a person says of the columns, as the option has it. */
 static bool read_asked(import_job *j, arena *a)
 {
-	static const char *const formats[] = {"text", "json", NULL};
-	int format = opt_choice(&cmd_import, j->v->format, formats);
 	err e = {0};
 
 	if (j->v->columns != NULL) {
@@ -310,9 +346,9 @@ static bool read_asked(import_job *j, arena *a)
 		j->ask.chosen = &j->chosen;
 	}
 	j->ask.look = j->v->look;
-	j->ask.json = format == 1;
+	j->ask.json = j->format == OUT_JSON;
 	j->ask.pub = slice_c(j->v->as_import);
-	return format >= 0;
+	return true;
 }
 
 static int open_and_import(import_job *j, const inputs *in)
@@ -349,6 +385,9 @@ static int run(int argc, char **argv)
 	int n, code;
 
 	if (!opt_parse(&cmd_import, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	j.format = opt_choice(&cmd_import, v.format, out_formats);
+	if (j.format < 0)
 		return EXIT_WRONG;
 	if (n == 0 && v.undo == NULL)
 		return complain_usage(&cmd_import, "chưa chỉ ra tệp nào để nhập", (slice){0});

@@ -4,9 +4,9 @@
 #include "app/office.h"
 #include "app/opt.h"
 #include "app/out.h"
+#include "app/wording.h"
 #include "register/lists.h"
 #include "register/nouns.h"
-#include "register/obligation.h"
 
 enum { PAGE = 200, TITLE_MAX = 200 };
 
@@ -40,12 +40,15 @@ const command cmd_list = {
 /* Which column carries what in JSON, by noun. */
 static const struct {
 	slice at, who, kind, n, total;
+	slice counted; /* what n of total are, for people */
 } keys[LIST_COUNT] = {
 	[LIST_OBLIGATIONS] = {S("due"), S("agency_name"), S("nature"), {0}, {0}},
 	[LIST_ASSIGNMENTS] = {S("due"), S("lead"), S("nature"), {0}, S("expands")},
-	[LIST_DOCUMENTS] = {S("issued"), S("issuer"), S("kind"), S("proposed"), S("assignments")},
+	[LIST_DOCUMENTS] = {S("issued"), S("issuer"), S("kind"), S("proposed"), S("assignments"),
+                            S("nhiệm vụ chờ rà soát")},
 	[LIST_MEETINGS] = {S("start"), S("chair"), S("mode"), {0}, S("participants")},
-	[LIST_COLLECTIONS] = {S("due"), S("compiler_name"), {0}, S("in"), S("members")},
+	[LIST_COLLECTIONS] =
+		{S("due"), S("compiler_name"), {0}, S("in"), S("members"), S("đơn vị đã gửi")},
 	[LIST_PETITIONS] = {S("due"), S("owner_name"), S("petitioner_name"), {0}, {0}},
 };
 
@@ -83,13 +86,21 @@ static void put_json(strbuf *b, enum list_noun noun, const list_rows *rows)
 	strbuf_putc(b, '\n');
 }
 
-static void put_csv(strbuf *b, const list_rows *rows)
+static void put_at(strbuf *b, enum list_noun noun, int64_t at)
+{
+	if (noun == LIST_MEETINGS)
+		out_put_start(b, at);
+	else
+		out_put_minute(b, at);
+}
+
+static void put_csv(strbuf *b, enum list_noun noun, const list_rows *rows)
 {
 	strbuf_put(b, S("Mã,Nội dung,Trạng thái,Ngày,Cơ quan,Loại,Số văn bản,Văn bản\r\n"));
 	for (uint32_t i = 0; i < rows->n; i++) {
 		const list_row *x = &rows->p[i];
-		const slice first[] = {x->pub, x->title, work_wording(x->state)};
-		const slice last[] = {x->who, x->kind, x->number, x->document_name};
+		const slice first[] = {x->pub, x->title, wording(x->state)};
+		const slice last[] = {x->who, wording(x->kind), x->number, x->document_name};
 
 		for (size_t k = 0; k < ARRAY_LEN(first); k++) {
 			out_csv(b, first[k]);
@@ -97,7 +108,7 @@ static void put_csv(strbuf *b, const list_rows *rows)
 		}
 		if (x->at != DB_NULL) {
 			strbuf_putc(b, '"');
-			out_put_minute(b, x->at);
+			put_at(b, noun, x->at);
 			strbuf_putc(b, '"');
 		}
 		for (size_t k = 0; k < ARRAY_LEN(last); k++) {
@@ -119,15 +130,17 @@ static void put_text(strbuf *b, enum list_noun noun, const list_rows *rows)
 		strbuf_put(b, x->pub);
 		strbuf_put(b, S("] "));
 		if (x->at != DB_NULL) {
-			out_put_minute(b, x->at);
+			put_at(b, noun, x->at);
 			strbuf_put(b, S(" · "));
 		}
-		strbuf_put(b, work_wording(x->state));
+		strbuf_put(b, wording(x->state));
 		if (keys[noun].n.n > 0) {
 			strbuf_put(b, S(" · "));
 			strbuf_int(b, x->n);
 			strbuf_putc(b, '/');
 			strbuf_int(b, x->total);
+			strbuf_putc(b, ' ');
+			strbuf_put(b, keys[noun].counted);
 		}
 		strbuf_put(b, S("\n    "));
 		if (x->who.n > 0) {
@@ -156,7 +169,7 @@ static int show(reg *r, enum list_noun noun, const list_ask *ask, int format)
 	if (format == OUT_JSON)
 		put_json(&b, noun, &rows);
 	else if (format == OUT_CSV)
-		put_csv(&b, &rows);
+		put_csv(&b, noun, &rows);
 	else
 		put_text(&b, noun, &rows);
 	arena_done(&a);

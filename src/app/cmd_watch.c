@@ -21,6 +21,7 @@
 #include "app/inputs.h"
 #include "app/office.h"
 #include "app/opt.h"
+#include "app/out.h"
 #include "base/file.h"
 #include "base/hash.h"
 
@@ -34,7 +35,7 @@ enum {
 
 typedef struct values {
 	office_values office;
-	const char *registry;
+	const char *registry, *format;
 	bool accept_all, once, allow_secret;
 } values;
 
@@ -46,6 +47,8 @@ static const opt opts[] = {
 	{"once", NULL, offsetof(values, once), "nhập những tệp đang có rồi dừng"},
 	{"allow-secret", NULL, offsetof(values, allow_secret),
          "nhận cả văn bản đóng dấu MẬT: chỉ trên máy của mạng nội bộ độc lập"},
+	{"format", "text|json", offsetof(values, format),
+         "mỗi văn bản một dòng: chữ hoặc JSON (mặc định: text)"},
 };
 
 static int run(int argc, char **argv);
@@ -75,7 +78,7 @@ typedef struct watching {
 	VEC(folder) folders;
 	VEC(const char *) waiting; /* open for writing when we looked */
 	const char *path;          /* at hand */
-	bool stop, fixed_day;
+	bool stop, fixed_day, json;
 	uint32_t failed;
 	err lost;
 } watching;
@@ -131,6 +134,26 @@ static bool is_known(watching *w, const char *path)
 	return found;
 }
 
+static void say(const watching *w, slice name, uint32_t duties)
+{
+	json_out j;
+	strbuf b;
+
+	if (!w->json) {
+		(void)printf("%.*s: %u nhiệm vụ\n", (int)name.n, name.p, duties);
+		return;
+	}
+	out_init(&b);
+	j = jout_to(&b);
+	jout_object(&j);
+	member_text(&j, S("schema"), S("dondoc.watch/1"));
+	member_text(&j, S("name"), name);
+	member_int(&j, S("assignments"), duties);
+	jout_object_end(&j);
+	strbuf_putc(&b, '\n');
+	(void)out_flush(&b, EXIT_FINE);
+}
+
 static void take(void *ctx, const job_doc *doc, const err *why)
 {
 	watching *w = ctx;
@@ -149,8 +172,7 @@ static void take(void *ctx, const job_doc *doc, const err *why)
 		complain(slice_c(w->path), &e);
 		w->lost = e;
 	} else if (!got.again) {
-		(void)printf("%.*s: %u nhiệm vụ\n", (int)doc->source.name.n, doc->source.name.p,
-		             got.assignments);
+		say(w, doc->source.name, got.assignments);
 	}
 }
 
@@ -363,10 +385,14 @@ static int run(int argc, char **argv)
 	values v = {0};
 	watching w = {.inotify = -1, .signals = -1};
 	slice root;
-	int n, code;
+	int n, code, format;
 
 	if (!opt_parse(&cmd_watch, argc, argv, &v, &n))
 		return EXIT_WRONG;
+	format = opt_choice(&cmd_watch, v.format, out_formats);
+	if (format < 0)
+		return EXIT_WRONG;
+	w.json = format == OUT_JSON;
 	if (n != 1)
 		return complain_usage(&cmd_watch, "cần một thư mục để theo dõi", (slice){0});
 	root = slice_c(argv[0]);

@@ -5,7 +5,7 @@
 #include "app/export_lists.h"
 
 #include "app/out.h"
-#include "model/reading.h"
+#include "app/wording.h"
 #include "register/obligation.h"
 
 enum cell_kind {
@@ -53,46 +53,6 @@ static const struct {
 #undef COLUMN
 #undef END_LIST
 };
-
-/* Words of ours that stand in the register, as an office writes them. */
-static const struct {
-	slice word, vi;
-} words[] = {
-	{S("in"), S("Đến")},
-	{S("out"), S("Đi")},
-	{S("internal"), S("Nội bộ")},
-	{S("khan"), S("Khẩn")},
-	{S("thuong-khan"), S("Thượng khẩn")},
-	{S("hoa-toc"), S("Hỏa tốc")},
-	{S("called"), S("Đã mời")},
-	{S("held"), S("Đã họp")},
-	{S("postponed"), S("Hoãn")},
-	{S("cancelled"), S("Hủy")},
-	{S("open"), S("Đang thực hiện")},
-	{S("closed"), S("Đã kết thúc")},
-	{S("unanswered"), S("Chưa trả lời")},
-	{S("not_sent"), S("Chưa gửi")},
-	{S("sent"), S("Đã gửi")},
-	{S("sent_late"), S("Gửi chậm")},
-	{S("more_asked"), S("Yêu cầu bổ sung")},
-	{S("answered_orally"), S("Đã giải đáp tại Hội nghị")},
-	{S("answered_in_writing"), S("Đã trả lời bằng văn bản")},
-	{S("escalated"), S("Trình UBND tỉnh chỉ đạo")},
-	{S("commune"), S("Xã, phường")},
-	{S("agency"), S("Cơ quan của tỉnh")},
-	{S("external"), S("Cơ quan ngoài tỉnh")},
-};
-
-static slice wording(slice word)
-{
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (slice_eq(words[i].word, word))
-			return words[i].vi;
-	for (int k = 1; k < KIND_COUNT; k++)
-		if (slice_eq(slice_c(doc_kind_code((doc_kind)k)), word))
-			return slice_c(doc_kind_name((doc_kind)k));
-	return word;
-}
 
 typedef struct writing {
 	reg *r;

@@ -5,13 +5,28 @@
 
 #include "app/out.h"
 
-bool hand_args(const command *c, char **args, int n, arena *a, hand_fields *ret)
+static bool is_known(enum hand h, slice name)
+{
+	hand_known k;
+
+	for (unsigned i = 0; hand_field_at(h, i, &k); i++)
+		if (slice_eq(k.name, name))
+			return true;
+	return false;
+}
+
+bool hand_args(const command *c, enum hand h, char **args, int n, arena *a, hand_fields *ret)
 {
 	for (int i = 0; i < n; i++) {
 		slice rest = slice_c(args[i]), name;
 
 		if (!slice_cut(&rest, '=', &name)) {
 			(void)complain_usage(c, "cần viết MỤC=GIÁ-TRỊ", slice_c(args[i]));
+			return false;
+		}
+		if (!is_known(h, name)) {
+			(void)complain_usage(c, "không có mục này (xem dondoc change fields)",
+			                     name);
 			return false;
 		}
 		hand_put(a, ret, name, rest);

@@ -8,8 +8,8 @@
 #include "register/hand.h"
 
 /* hand_args() - append the words to *ret, on `a`. False after complaining of one that has
- * no "=". hand_args_help() - every noun and its fields, on stdout. */
-bool hand_args(const command *c, char **args, int n, arena *a, hand_fields *ret);
+ * no "=", or whose name the noun does not have. hand_args_help() - every noun and its fields, on stdout. */
+bool hand_args(const command *c, enum hand h, char **args, int n, arena *a, hand_fields *ret);
 void hand_args_help(void);
 
 /* hand_args_noun() - which noun a word is; HAND_COUNT after complaining. */

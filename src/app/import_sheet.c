@@ -175,7 +175,7 @@ static rc take(const job_reader *jr, sheet_work *w, bool *ret_taken, err *e)
 		return RC_OK;
 	code = w->ask->look ? look_all(w, e) : db_write(w->r->d, enter_all, w, e);
 	if (code == RC_OK && w->ask->json)
-		return show_json(jr, w, e);
+		return w->ask->look ? show_json(jr, w, e) : RC_OK;
 	if (code == RC_OK && !w->ask->look)
 		(void)printf("Lần nhập %.*s (hoàn tác: dondoc import --undo %.*s)\n", (int)w->pub.n,
 		             w->pub.p, (int)w->pub.n, w->pub.p);

@@ -3,6 +3,7 @@
  */
 #include "app/out.h"
 
+#include <stdio.h>
 #include <unistd.h>
 
 #include "app/command.h"
@@ -39,6 +40,14 @@ static int64_t minute_of(int64_t seconds)
 	return seconds == DB_NULL ? DB_NULL : (seconds + UTC_PLUS_7) / 60;
 }
 
+void out_past(uint32_t n)
+{
+	if (n > 0)
+		(void)printf("%u văn bản có mọi thời hạn đã qua: chỉ lưu, trừ khi chọn theo dõi "
+		             "(--track-past).\n",
+		             n);
+}
+
 void out_put_minute(strbuf *b, int64_t minute)
 {
 	if (minute == DB_NULL)
@@ -47,6 +56,14 @@ void out_put_minute(strbuf *b, int64_t minute)
 		vi_date(b, (int32_t)(minute / CMIN_DAY));
 	else
 		vi_instant(b, minute);
+}
+
+void out_put_start(strbuf *b, int64_t minute)
+{
+	if (minute != DB_NULL && minute % CMIN_DAY == 0)
+		vi_date(b, (int32_t)(minute / CMIN_DAY));
+	else
+		out_put_minute(b, minute);
 }
 
 void out_put_day(strbuf *b, int64_t day)

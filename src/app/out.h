@@ -19,9 +19,15 @@ extern const char *const out_formats[];
 void out_init(strbuf *b);
 int out_flush(strbuf *b, int code);
 
+/* out_past() - one line on stdout about documents that were only kept, their limits being past;
+ * nothing for 0. */
+void out_past(uint32_t n);
+
 /* Times for people: "27/5/2026", "11 giờ 00, thứ Ba, ngày 19/5/2026"; "-" for none. */
 void out_put_minute(strbuf *b, int64_t minute);
 void out_put_day(strbuf *b, int64_t day);
+/* When a meeting begins: the day alone where its hour is not known (it stands as midnight). */
+void out_put_start(strbuf *b, int64_t minute);
 void out_put_time(strbuf *b, int64_t seconds);
 
 /* out_csv() - one cell, quoted where it must be; a formula is defused. Commas between cells

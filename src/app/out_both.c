@@ -3,6 +3,8 @@
  */
 #include "app/out_both.h"
 
+#include "app/wording.h"
+
 #include "model/vi_format.h"
 #include "store/db.h"
 
@@ -29,6 +31,11 @@ void both_text(both *o, slice key, slice words, slice v)
 	}
 }
 
+void both_word(both *o, slice key, slice words, slice word)
+{
+	both_text(o, key, words, o->json ? word : wording(word));
+}
+
 void both_int(both *o, slice key, slice words, int64_t v)
 {
 	if (o->json) {
@@ -47,6 +54,17 @@ void both_minute(both *o, slice key, slice words, int64_t minute)
 	} else if (minute != DB_NULL) {
 		label(o, words);
 		out_put_minute(o->b, minute);
+		strbuf_putc(o->b, '\n');
+	}
+}
+
+void both_start(both *o, slice key, slice words, int64_t minute)
+{
+	if (o->json) {
+		member_minute(&o->j, key, minute);
+	} else if (minute != DB_NULL) {
+		label(o, words);
+		out_put_start(o->b, minute);
 		strbuf_putc(o->b, '\n');
 	}
 }

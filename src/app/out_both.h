@@ -17,8 +17,11 @@ typedef struct both {
 
 both both_to(strbuf *b, bool json);
 void both_text(both *o, slice key, slice label, slice v);
+/* both_word() - a word of ours: as it stands in JSON, in the office's wording in text. */
+void both_word(both *o, slice key, slice label, slice word);
 void both_int(both *o, slice key, slice label, int64_t v);
 void both_minute(both *o, slice key, slice label, int64_t minute);
+void both_start(both *o, slice key, slice label, int64_t minute); /* of a meeting */
 void both_time(both *o, slice key, slice label, int64_t seconds);
 void both_day(both *o, slice key, slice label, int64_t day);
 

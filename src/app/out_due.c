@@ -290,7 +290,7 @@ static void text_collisions(strbuf *b, const due_report *x)
 			const due_thing *t = &w->things.p[k];
 
 			strbuf_put(b, S("    "));
-			out_put_minute(b, t->minute);
+			out_put_start(b, t->minute);
 			strbuf_put(b, slice_eq(slice_c(t->kind), S("meeting")) ? S("  họp: ")
 			                                                       : S("  "));
 			out_line(b, t->title, 120);
@@ -308,7 +308,7 @@ static void text_meetings(strbuf *b, const due_report *x)
 		const due_missing *m = &x->unconcluded.p[i];
 
 		strbuf_put(b, S("  "));
-		out_put_minute(b, m->meeting.start_minute);
+		out_put_start(b, m->meeting.start_minute);
 		strbuf_put(b, S("  hạn ban hành "));
 		vi_date(b, m->limit);
 		strbuf_put(b, m->late ? S(" (quá hạn)\n      ") : S("\n      "));

@@ -63,13 +63,13 @@ static rc show_assignment(showing *x, err *e)
 	both_text(o, S("quote"), S("Nguyên văn"), v.quote);
 	both_int(o, S("at"), S("Vị trí"), v.at);
 	both_int(o, S("length"), S("Độ dài"), v.len);
-	both_text(o, S("state"), S("Trạng thái"), v.state);
-	both_text(o, S("disposal"), S("Xử lý"), v.disposal);
-	both_text(o, S("proposed"), S("Đề xuất"), v.proposed);
+	both_word(o, S("state"), S("Trạng thái"), v.state);
+	both_word(o, S("disposal"), S("Xử lý"), v.disposal);
+	both_word(o, S("proposed"), S("Đề xuất"), v.proposed);
 	both_text(o, S("doubt"), S("Cần xem lại"), v.doubt);
-	both_text(o, S("nature"), S("Tính chất"), v.nature);
-	both_text(o, S("origin"), S("Nguồn"), v.origin);
-	both_text(o, S("lead_source"), S("Chủ trì theo"), v.lead_source);
+	both_word(o, S("nature"), S("Tính chất"), v.nature);
+	both_word(o, S("origin"), S("Nguồn"), v.origin);
+	both_word(o, S("lead_source"), S("Chủ trì theo"), v.lead_source);
 	both_minute(o, S("due"), S("Thời hạn"), v.due);
 	both_text(o, S("words"), S("Thời hạn ghi trong văn bản"), v.due_text);
 	both_text(o, S("vague"), S("Yêu cầu sớm, chưa nêu ngày"), v.vague);
@@ -77,7 +77,7 @@ static rc show_assignment(showing *x, err *e)
 	both_text(o, S("deliverable"), S("Sản phẩm, kết quả phải nộp"), v.deliverable);
 	both_text(o, S("receiver"), S("Nơi nhận kết quả"), v.receiver);
 	both_text(o, S("basis"), S("Căn cứ giao việc"), v.basis);
-	both_text(o, S("basis_kind"), S("Loại căn cứ"), v.basis_kind);
+	both_word(o, S("basis_kind"), S("Loại căn cứ"), v.basis_kind);
 	both_text(o, S("monitor"), S("Chuyên viên theo dõi"), v.monitor);
 	both_text(o, S("assigner"), S("Lãnh đạo giao việc"), v.assigner);
 	both_text(o, S("field"), S("Lĩnh vực"), v.field);
@@ -109,15 +109,15 @@ static rc show_document(showing *x, err *e)
 		return code != RC_OK ? code : no_such(e);
 	both_text(o, S("id"), S("Mã"), v.pub);
 	both_text(o, S("name"), S("Tên tệp"), v.name);
-	both_text(o, S("kind"), S("Loại văn bản"), v.kind);
-	both_text(o, S("purpose"), S("Mục đích"), v.purpose);
-	both_text(o, S("direction"), S("Chiều"), v.direction);
-	both_text(o, S("status"), S("Trạng thái"), v.status);
+	both_word(o, S("kind"), S("Loại văn bản"), v.kind);
+	both_word(o, S("purpose"), S("Mục đích"), v.purpose);
+	both_word(o, S("direction"), S("Chiều"), v.direction);
+	both_word(o, S("status"), S("Trạng thái"), v.status);
 	both_text(o, S("number"), S("Số, ký hiệu"), v.number);
 	both_text(o, S("issued"), S("Ngày ban hành"), v.issued);
 	both_text(o, S("issuer"), S("Cơ quan ban hành"), v.issuer);
 	both_text(o, S("title"), S("Trích yếu"), v.title);
-	both_text(o, S("urgency"), S("Độ khẩn"), v.urgency);
+	both_word(o, S("urgency"), S("Độ khẩn"), v.urgency);
 	both_text(o, S("signer"), S("Người ký"), v.signer);
 	both_text(o, S("sha256"), S("SHA-256"), v.sha256);
 	both_time(o, S("entered_at"), S("Nhập lúc"), v.entered_at);
@@ -132,7 +132,7 @@ static rc show_document(showing *x, err *e)
 	for (uint32_t i = 0; i < duties.n; i++) {
 		both_item(o);
 		both_text(o, S("id"), S("Mã"), duties.p[i].pub);
-		both_text(o, S("state"), S("Trạng thái"), duties.p[i].state);
+		both_word(o, S("state"), S("Trạng thái"), duties.p[i].state);
 		both_minute(o, S("due"), S("Thời hạn"), duties.p[i].at);
 		both_text(o, S("lead"), S("Chủ trì"), duties.p[i].who);
 		both_text(o, S("action"), S("Nội dung"), duties.p[i].title);
@@ -143,8 +143,8 @@ static rc show_document(showing *x, err *e)
 	for (uint32_t i = 0; i < meetings.n; i++) {
 		both_item(o);
 		both_text(o, S("id"), S("Mã"), meetings.p[i].pub);
-		both_text(o, S("state"), S("Trạng thái"), meetings.p[i].state);
-		both_minute(o, S("start"), S("Thời gian họp"), meetings.p[i].at);
+		both_word(o, S("state"), S("Trạng thái"), meetings.p[i].state);
+		both_start(o, S("start"), S("Thời gian họp"), meetings.p[i].at);
 		both_text(o, S("title"), S("Nội dung"), meetings.p[i].title);
 		both_item_end(o);
 	}
@@ -166,9 +166,9 @@ static rc show_meeting(showing *x, err *e)
 	both_text(o, S("id"), S("Mã"), v.pub);
 	both_text(o, S("title"), S("Nội dung"), v.title);
 	both_text(o, S("quote"), S("Nguyên văn"), v.quote);
-	both_text(o, S("state"), S("Trạng thái"), v.state);
-	both_text(o, S("status"), S("Tình trạng"), v.status);
-	both_minute(o, S("start"), S("Thời gian họp"), v.start_minute);
+	both_word(o, S("state"), S("Trạng thái"), v.state);
+	both_word(o, S("status"), S("Tình trạng"), v.status);
+	both_start(o, S("start"), S("Thời gian họp"), v.start_minute);
 	both_text(o, S("place"), S("Địa điểm"), v.place);
 	both_text(o, S("chair"), S("Người chủ trì họp"), v.chair);
 	both_text(o, S("document"), S("Văn bản"), v.document);
@@ -188,7 +188,7 @@ static rc show_meeting(showing *x, err *e)
 		both_text(o, S("words"), S("Nguyên văn"), people.p[i].words);
 		both_text(o, S("agency"), S("Mã"), people.p[i].code);
 		both_text(o, S("group"), S("Nhóm"), people.p[i].group_code);
-		both_text(o, S("presence"), S("Có mặt"), people.p[i].presence);
+		both_word(o, S("presence"), S("Có mặt"), people.p[i].presence);
 		both_item_end(o);
 	}
 	both_list_end(o);
@@ -210,7 +210,7 @@ static rc show_collection(showing *x, err *e)
 	both_text(o, S("title"), S("Nội dung"), v.title);
 	both_text(o, S("quote"), S("Nguyên văn"), v.quote);
 	both_text(o, S("compiler"), S("Cơ quan tổng hợp"), v.compiler);
-	both_text(o, S("state"), S("Trạng thái"), v.state);
+	both_word(o, S("state"), S("Trạng thái"), v.state);
 	both_minute(o, S("due"), S("Thời hạn"), v.due);
 	both_int(o, S("members"), S("Số đơn vị"), v.members);
 	both_int(o, S("in"), S("Đã gửi"), v.arrived);
@@ -223,7 +223,7 @@ static rc show_collection(showing *x, err *e)
 		both_item(o);
 		both_text(o, S("agency"), S("Mã"), items.p[i].code);
 		both_text(o, S("agency_name"), S("Đơn vị"), items.p[i].name);
-		both_text(o, S("state"), S("Trạng thái"), items.p[i].state);
+		both_word(o, S("state"), S("Trạng thái"), items.p[i].state);
 		both_time(o, S("sent_at"), S("Gửi lúc"), items.p[i].sent_at);
 		both_item_end(o);
 	}
@@ -246,7 +246,7 @@ static rc show_petition(showing *x, err *e)
 	both_text(o, S("words"), S("Nội dung"), v.words);
 	both_text(o, S("petitioner"), S("Đơn vị kiến nghị"), v.petitioner);
 	both_text(o, S("owner"), S("Cơ quan trả lời"), v.owner_code);
-	both_text(o, S("state"), S("Trạng thái"), v.state);
+	both_word(o, S("state"), S("Trạng thái"), v.state);
 	both_minute(o, S("due"), S("Thời hạn"), v.due);
 	both_text(o, S("reply"), S("Trả lời"), v.reply);
 	both_text(o, S("reply_document"), S("Văn bản trả lời"), v.reply_document);

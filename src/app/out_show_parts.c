@@ -200,12 +200,12 @@ rc show_requests(showing *x, err *e)
 	both_list(&x->o, S("requests"), S("Đề nghị"), rows.n);
 	for (uint32_t i = 0; i < rows.n; i++) {
 		both_item(&x->o);
-		both_text(&x->o, S("kind"), S("Loại"), rows.p[i].kind);
+		both_word(&x->o, S("kind"), S("Loại"), rows.p[i].kind);
 		both_text(&x->o, S("reason"), S("Lý do"), rows.p[i].reason);
 		both_minute(&x->o, S("new_due"), S("Đến"), rows.p[i].new_due);
 		both_text(&x->o, S("to_agency"), S("Chuyển"), rows.p[i].to_agency);
 		both_text(&x->o, S("letter"), S("Văn bản đề nghị"), rows.p[i].letter);
-		both_text(&x->o, S("state"), S("Kết quả"), rows.p[i].state);
+		both_word(&x->o, S("state"), S("Kết quả"), rows.p[i].state);
 		both_text(&x->o, S("answer"), S("Trả lời"), rows.p[i].answer);
 		both_item_end(&x->o);
 	}

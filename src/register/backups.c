@@ -59,6 +59,8 @@ rc backups_move(reg *from, reg *to, const char *verb, const copy_told *told, are
 	noting n = {to, verb};
 	rc code = copy_register(from->d, to->d, build_search, to, told, a, ret, e);
 
+	if (code == RC_OK)
+		code = search_tidy(to, true, e);
 	return code == RC_OK ? db_write(to->d, note, &n, e) : code;
 }
 

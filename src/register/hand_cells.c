@@ -164,10 +164,27 @@ rc hand_body(hand_saving *x, slice what, int64_t *ret_agency, int64_t *ret_group
 	return code;
 }
 
-rc hand_document(hand_saving *x, slice pub, int64_t *ret, err *e)
+rc hand_document(hand_saving *x, slice what, int64_t *ret, err *e)
 {
+	slice key = fold_number(x->a, what);
+	sql_search_numbered_rows same = {0};
+	rc code = RC_OK;
+
 	*ret = DB_NULL;
-	return pub.n > 0 ? noun_of(x->r, pub, NOUN_DOCUMENT, ret, e) : RC_OK;
+	if (slice_has(what, S("/")) && key.n > 0)
+		code = sql_search_numbered(x->r->d, &x->r->who,
+		                           (sql_search_numbered_in){.key = key,
+		                                                    .from_day = DB_NULL,
+		                                                    .to_day = DB_NULL,
+		                                                    .agency = DB_NULL,
+		                                                    .most = 2},
+		                           x->a, &same, e);
+	if (code != RC_OK || what.n == 0)
+		return code;
+	if (same.n != 1)
+		return noun_of(x->r, what, NOUN_DOCUMENT, ret, e);
+	*ret = same.p[0].id;
+	return RC_OK;
 }
 
 rc hand_see(hand_saving *x, int64_t document, int64_t agency, int64_t group, int32_t day,

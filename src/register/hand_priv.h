@@ -43,8 +43,9 @@ MUST_CHECK rc hand_agency(hand_saving *x, slice what, int64_t *ret, err *e);
 MUST_CHECK rc hand_body(hand_saving *x, slice what, int64_t *ret_agency, int64_t *ret_group,
                         slice *ret_name, err *e);
 
-/* hand_document() - the row of a document's public id, DB_NULL for empty. */
-MUST_CHECK rc hand_document(hand_saving *x, slice pub, int64_t *ret, err *e);
+/* hand_document() - the row of a document's public id, or of its number and symbol where one
+ * document alone has it; DB_NULL for empty. MSG_NO_SUCH. */
+MUST_CHECK rc hand_document(hand_saving *x, slice what, int64_t *ret, err *e);
 
 /* hand_day_field() - a field that holds a day. */
 MUST_CHECK rc hand_day_field(const hand_saving *x, slice name, int64_t *ret, err *e);

@@ -103,6 +103,8 @@ rc reg_open(reg *ret, const char *url, unsigned flags, viewer who, int64_t now,
 	reg_set_now(ret, now);
 	arena_init(&ret->a, NULL, 0);
 	code = db_open(url, flags, &ret->d, e);
+	if (code == RC_OK)
+		code = search_renew(ret, e);
 	if (code == RC_OK && bodies != NULL)
 		code = bodies_enter(ret, bodies, e);
 	if (code == RC_OK && calendar_tsv.n > 0)

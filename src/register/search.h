@@ -45,11 +45,20 @@ MUST_CHECK rc search_seen_by(reg *r, int64_t document, int64_t agency, err *e);
  * register was moved. Inside db_write(). */
 MUST_CHECK rc search_rebuild(reg *r, err *e);
 
+/* search_tidy() - after many documents came in: lay the parts of the index together, all of them or
+ * those that many came to, in transactions of some hundred milliseconds. A question looks into each
+ * part: they are twice as quick then. `all`: seconds for a hundred thousand documents. */
+MUST_CHECK rc search_tidy(reg *r, bool all, err *e);
+
+/* search_renew() - the same after a migration that emptied it, in a transaction of its own: some
+ * minutes for a hundred thousand documents, once. Else costs one look. */
+MUST_CHECK rc search_renew(reg *r, err *e);
+
 typedef struct search_query {
-	slice words;             /* as typed: words, "a phrase", a number */
-	int64_t agency;          /* issued by or sent to it; DB_NULL: any */
+	slice words; /* as typed: words, "a phrase", a number */
+	int64_t agency; /* issued by or sent to it; DB_NULL: any */
 	int32_t from_day, to_day; /* INT32_MIN, INT32_MAX: open */
-	uint32_t most;           /* 1 .. SEARCH_MOST */
+	uint32_t most; /* 1 .. SEARCH_MOST */
 } search_query;
 
 typedef VEC(span) search_marks;

@@ -7,6 +7,13 @@
 #include "register/search.h"
 #include "register/search_terms.h"
 
+/* search_key_of() - by which documents are in order: the newest day, of a day the greatest row. */
+enum { SEARCH_ROW_BITS = 36, SEARCH_DAY_ZERO = 1 << 20 };
+static inline int64_t search_key_of(int64_t document, int64_t day)
+{
+	return ((day + SEARCH_DAY_ZERO) << SEARCH_ROW_BITS) | document;
+}
+
 /* Of longer texts the beginning is looked at for words to show. */
 enum { SEARCH_TEXT_MOST = 200000 };
 

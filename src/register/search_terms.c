@@ -28,7 +28,9 @@ slice terms_word(slice w)
 #define SPREAD 0x9e3779b97f4a7c15u
 #define IS_GRAM ((uint64_t)1 << 63)
 enum { GRAM_BITS = 20, LETTER_BITS = 5, GRAM_LETTERS = GRAM_BITS / LETTER_BITS };
-enum { MARK_BITS_LEAST = 9, MARK_BITS_MOST = 20 };
+/* Of a hundred runs that are not there three are thought to be. */
+enum { MARK_BYTES_LEAST = 64, MARK_BYTES_MOST = 1 << 17, MARK_BYTES = 2, MARKS_EACH = 3 };
+enum { RUN_LEAST = 3, RUN_MOST = 4 };
 
 typedef struct keyed {
 	slice s;
@@ -53,8 +55,8 @@ static uint64_t key_of(slice s)
 	return key;
 }
 
-/* Bits of n words that follow one another. */
-static uint32_t bits_of(const keyed *w, uint32_t n, uint32_t bits)
+/* n words that follow one another. */
+static uint64_t run_of(const keyed *w, uint32_t n)
 {
 	uint64_t key = n;
 
@@ -62,7 +64,20 @@ static uint32_t bits_of(const keyed *w, uint32_t n, uint32_t bits)
 		key = (key ^ w[i].key) * SPREAD;
 		key ^= key >> 29;
 	}
-	return (uint32_t)((key * SPREAD) >> (64 - bits));
+	return key * SPREAD;
+}
+
+static uint32_t gram_of(const keyed *two)
+{
+	return (uint32_t)(run_of(two, 2) >> (64 - GRAM_BITS));
+}
+
+/* Which bit of `bytes` the i-th mark of a run is. */
+static uint32_t mark_of(uint64_t run, uint32_t i, size_t bytes)
+{
+	uint32_t at = (uint32_t)(run >> 32) + i * ((uint32_t)run | 1);
+
+	return (uint32_t)(((uint64_t)at * (bytes * 8)) >> 32);
 }
 
 static void put_gram(strbuf *b, uint32_t gram)
@@ -125,7 +140,7 @@ static void add_word(term_set *t, slice sign, const keyed *w)
 
 static void add_pair(term_set *t, slice sign, const keyed *w)
 {
-	uint32_t gram = bits_of(w, 2, GRAM_BITS);
+	uint32_t gram = gram_of(w);
 
 	if (!begin_term(t, IS_GRAM | (uint64_t)gram << 1 | sign.n, sign.n + GRAM_LETTERS + 1))
 		return;
@@ -173,24 +188,29 @@ slice terms_bodies(arena *a, const int64_t *agencies, uint32_t nagencies)
 	return strbuf_slice(&b);
 }
 
-/* One bit for each three, in a table of four to eight times as many bits. */
+static void mark(unsigned char *bits, size_t bytes, uint64_t run)
+{
+	for (uint32_t i = 0; i < MARKS_EACH; i++) {
+		uint32_t bit = mark_of(run, i, bytes);
+
+		bits[bit / 8] |= (unsigned char)(1 << bit % 8);
+	}
+}
+
 static slice marks_of(arena *a, const words *in_title, const words *in_text)
 {
 	const words *both[] = {in_title, in_text};
-	uint32_t log = MARK_BITS_LEAST;
-	uint64_t n = (uint64_t)in_title->n + in_text->n;
-	unsigned char *bits;
+	uint64_t n = ((uint64_t)in_title->n + in_text->n) * MARK_BYTES;
+	size_t bytes = n < MARK_BYTES_LEAST  ? MARK_BYTES_LEAST
+	               : n > MARK_BYTES_MOST ? MARK_BYTES_MOST
+	                                     : (size_t)n;
+	unsigned char *bits = arena_array(a, unsigned char, bytes);
 
-	while (log < MARK_BITS_MOST && ((uint64_t)1 << log) < n * 4)
-		log++;
-	bits = arena_array(a, unsigned char, (size_t)1 << (log - 3));
 	for (size_t k = 0; k < ARRAY_LEN(both); k++)
-		for (uint32_t i = 2; i < both[k]->n; i++) {
-			uint32_t bit = bits_of(&both[k]->p[i - 2], 3, log);
-
-			bits[bit / 8] |= (unsigned char)(1 << bit % 8);
-		}
-	return (slice){(const char *)bits, (size_t)1 << (log - 3)};
+		for (uint32_t run = RUN_LEAST; run <= RUN_MOST; run++)
+			for (uint32_t i = run; i <= both[k]->n; i++)
+				mark(bits, bytes, run_of(&both[k]->p[i - run], run));
+	return (slice){(const char *)bits, bytes};
 }
 
 found_by terms_of(arena *a, slice title, slice text)
@@ -324,38 +344,35 @@ static void put_pairs(arena *a, strbuf *b, slice sign, const asked_piece *p)
 
 	for (uint32_t i = 1; i < w.n; i++) {
 		open_term(b, sign);
-		put_gram(b, bits_of(&w.p[i - 1], 2, GRAM_BITS));
+		put_gram(b, gram_of(&w.p[i - 1]));
 		strbuf_putc(b, '"');
 	}
 }
 
-bool terms_may_hold(arena *a, slice marks, const question *q)
+asked_runs terms_runs(arena *a, const question *q)
 {
-	uint32_t log = 3;
+	asked_runs all = {0};
 
-	while (log < MARK_BITS_MOST && (size_t)1 << (log - 3) < marks.n)
-		log++;
-	if ((size_t)1 << (log - 3) != marks.n)
-		return true; /* none were made: who shows it looks */
 	for (uint32_t i = 0; i < q->pieces.n; i++) {
 		words w = keyed_words(a, &q->pieces.p[i]);
 
-		for (uint32_t k = 2; k < w.n; k++) {
-			uint32_t bit = bits_of(&w.p[k - 2], 3, log);
+		for (uint32_t run = RUN_LEAST; run <= RUN_MOST; run++)
+			for (uint32_t k = run; k <= w.n; k++)
+				*VEC_PUSH(a, &all) = run_of(&w.p[k - run], run);
+	}
+	return all;
+}
+
+bool terms_may_hold(slice marks, const asked_runs *runs)
+{
+	for (uint32_t i = 0; marks.n > 0 && i < runs->n; i++)
+		for (uint32_t m = 0; m < MARKS_EACH; m++) {
+			uint32_t bit = mark_of(runs->p[i], m, marks.n);
 
 			if (!((unsigned char)marks.p[bit / 8] >> bit % 8 & 1))
 				return false;
 		}
-	}
 	return true;
-}
-
-bool terms_want_marks(const question *q)
-{
-	for (uint32_t i = 0; i < q->pieces.n; i++)
-		if (q->pieces.p[i].words.n > 2)
-			return true;
-	return false;
 }
 
 slice terms_query(arena *a, const question *q, bool in_title, const int64_t *agencies,

@@ -9,9 +9,9 @@
  * so in a document with ten thousand of them one phrase in a hundred may be thought to be:
  * who shows a hit looks (search_show.c). Terms are separated by one space; each stands once.
  *
- * Marks are one bit for each three words that follow one another: of the documents that
- * hold all pairs of a longer phrase somewhere, they tell most that do not hold the phrase,
- * before a text is read. As terms, threes would double the index.
+ * Marks are some bits for each three and each four words that follow one another (a filter as Bloom
+ * has it): of the documents that hold all pairs of a longer phrase somewhere, they tell nearly all
+ * that do not hold the phrase, before a text is read. As terms they would double the index.
  */
 #ifndef DONDOC_REGISTER_SEARCH_TERMS_H
 #define DONDOC_REGISTER_SEARCH_TERMS_H
@@ -26,7 +26,7 @@ enum { TERMS_MAX = 800000, TERM_WORD_MAX = 60 };
 
 typedef struct found_by {
 	slice terms;
-	slice marks; /* 64 bytes to 128 KiB */
+	slice marks; /* 64 bytes to 128 KiB: sixteen bits a word */
 } found_by;
 
 /* terms_of() - what a document is found by, on `a`. Linear; needs no register.
@@ -53,11 +53,12 @@ question terms_ask(arena *a, slice typed);
 slice terms_query(arena *a, const question *q, bool in_title, const int64_t *agencies,
                   uint32_t nagencies);
 
-/* terms_want_marks() - does the question have a phrase of more than two words?
- * terms_may_hold() - may a document with these marks hold all such phrases? Yes, also
- * where there are no marks. */
-bool terms_want_marks(const question *q);
-bool terms_may_hold(arena *a, slice marks, const question *q);
+/* terms_runs() - what marks tell of a question: each three and four of its phrases, on `a`; none
+ * where no phrase has more than two words. terms_may_hold() - may a document with these marks hold
+ * them all? Yes, also where there are no marks. */
+typedef VEC(uint64_t) asked_runs;
+asked_runs terms_runs(arena *a, const question *q);
+bool terms_may_hold(slice marks, const asked_runs *runs);
 
 /* terms_word() - a folded word as a term: no leading noughts, not too long. */
 slice terms_word(slice folded);

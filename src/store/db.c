@@ -65,6 +65,7 @@ void db_close(db *d)
 
 	if (d == NULL)
 		return;
+	db_log_end(d);
 	d->driver->close(d);
 	arena_done(&d->vault.a);
 	a = d->a;
@@ -110,6 +111,8 @@ static rc finish(db *d, rc code, err *e)
 		d->driver->rollback(d);
 	if (tried)
 		vault_forget(d, false);
+	if (code == RC_OK && d->state == DB_WRITING)
+		db_log_committed(d);
 	d->state = DB_IDLE;
 	return code;
 }

@@ -70,6 +70,11 @@ MUST_CHECK rc db_read(db *d, db_work *work, void *ctx, err *e);
 MUST_CHECK rc db_begin_batch(db *d, err *e);
 MUST_CHECK rc db_end_batch(db *d, bool keep, err *e);
 
+/* db_log_begin() - many large transactions will follow one another: until db_close() a thread of
+ * its own moves what they committed from SQLite's log into the file. Nothing is less safe. Again,
+ * or on PostgreSQL: nothing. */
+void db_log_begin(db *d);
+
 /* db_on_begin() - run `work` first in every transaction that writes, from now on: for what is
  * kept in memory and another process may have changed. It must cost next to nothing. */
 void db_on_begin(db *d, db_work *work, void *ctx);

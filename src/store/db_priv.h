@@ -120,6 +120,9 @@ typedef struct vault_pending {
 	VEC(vault_file) files;
 } vault_pending;
 
+/* A thread that empties the log of a file (db_log.c). */
+typedef struct db_log db_log;
+
 enum db_state { DB_IDLE, DB_READING, DB_WRITING };
 
 struct db {
@@ -136,6 +139,7 @@ struct db {
 	vault_pending vault;
 	db_work *begun; /* db_on_begin(); NULL: nothing */
 	void *begun_ctx;
+	db_log *log; /* db_log_begin(); NULL: none */
 };
 
 /* db_text_of() - the text with these optional lines and this order. */
@@ -155,6 +159,11 @@ bool db_is_optional(const db_stmt *s, uint32_t param);
  * vault_forget() - the transaction is over; `undo`: take away what it wrote. */
 MUST_CHECK rc vault_settle(db *d, err *e);
 void vault_forget(db *d, bool undo);
+
+/* db_log_committed() - a transaction is in the log; db_log_end() - no more will come. Both do
+ * nothing where db_log_begin() did nothing. */
+void db_log_committed(db *d);
+void db_log_end(db *d);
 
 /* db_migrate() - compare the schema, take it forward when it is older. */
 MUST_CHECK rc db_migrate(db *d, unsigned flags, err *e);

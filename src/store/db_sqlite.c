@@ -256,6 +256,7 @@ static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, i
 {
 	lite *l = d->handle;
 	sqlite3_stmt *st = t->handle;
+	int64_t before = l->sqlite3_total_changes64(l->db);
 	int code = SQLITE_OK;
 	rc done;
 
@@ -272,7 +273,7 @@ static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, i
 	                         : failed(d, code, t->stmt->name, e);
 	if (done == RC_OK && t->stmt->gives_id && take != NULL && !t->once)
 		done = give_id(d, take, ctx, e);
-	*ret_changed = l->sqlite3_changes64(l->db);
+	*ret_changed = l->sqlite3_total_changes64(l->db) - before;
 	(void)l->sqlite3_reset(st);
 	(void)l->sqlite3_clear_bindings(st);
 	if (t->once)

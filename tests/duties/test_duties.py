@@ -70,8 +70,14 @@ class Office:
 
 
 def imported(o: Office) -> None:
-    done = o.run("import", *map(str, seeds))
-    o.say(done.returncode == 0, "the samples are entered", done.stderr)
+    came = o.ask("import", *map(str, seeds))
+    o.say(came.get("documents") == 5 and came["assignments"] == 64 and came["all_past"] == 1,
+          "the samples are entered: 63 assignments and a prohibition", came)
+    again = o.ask("import", *map(str, seeds))
+    o.say(again.get("documents") == 0 and again["again"] == 5, "the same files twice are entered once",
+          again)
+    o.say("chờ rà soát: dondoc confirm" in o.run("due", "--agency", "SNV").stdout,
+          "before anybody has confirmed, `due` says what waits")
     waiting = o.ask("confirm")["proposals"]
     doubtful = [bool(p["doubt"]) for p in waiting]
     o.say(doubtful == sorted(doubtful, reverse=True), "the doubtful stand first", doubtful)
@@ -95,9 +101,30 @@ def confirmed(o: Office) -> None:
     o.say(all(p["doubt"] for p in o.ask("confirm")["proposals"]), "only doubtful ones wait")
     done = o.run("confirm", "--all")
     o.say(done.returncode == 0 and not o.ask("confirm")["proposals"], "then nothing waits")
+    o.say("mọi thời hạn đã qua: chỉ lưu" in done.stdout, "documents whose limits are past are told of",
+          done.stdout)
+    o.say(o.run("due", "--agency", "SNV").stdout.count("chờ rà soát") == 0, "nor is it said")
     expands = [r for r in o.ask("list", "assignments", "--limit", "1000")["rows"]
                if (r["expands"] or 0) >= 65]
     o.say(len(expands) * 65 == 1235, "19 rows of all communes expand to 1,235", len(expands))
+
+
+def in_words(o: Office) -> None:
+    """Lists for people: the office's words, and no hour that nobody wrote."""
+    documents, meetings = o.run("list", "documents").stdout, o.run("list", "meetings").stdout
+    o.say(documents.count("Đã ban hành · 0/") == 5 and "issued" not in documents, "list documents",
+          documents)
+    o.say("] 20/4/2026 · Đã họp" in meetings and "00 giờ 00," not in meetings.replace("14 giờ 00,", ""),
+          "list meetings", meetings)
+    shown = o.run("show", o.ask("list", "documents")["rows"][0]["id"]).stdout
+    o.say("Trạng thái: Đã ban hành" in shown and "Loại văn bản: Thông báo" in shown, "show", shown[:400])
+    named = o.run("add", "petition", "nosuch=1")
+    o.say(named.returncode == 2 and "nosuch" in named.stderr, "an unknown field is named", named.stderr)
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "new.txt").write_text(seeds[0].read_text().replace("7 phút", "8 phút"))
+        seen = o.run("watch", "--once", "--format", "json", folder)
+        o.say(seen.returncode == 0 and json.loads(seen.stdout)["name"] == "new.txt",
+              "watch says each document as JSON", seen)
 
 
 def of_snv(o: Office) -> None:
@@ -176,6 +203,7 @@ def all_of(url: str, name: str) -> None:
     of_snv(office)
     of_the_office(office)
     work_goes_on(office)
+    in_words(office)
 
 
 if not seeds:

@@ -123,6 +123,23 @@ def sheet(cases: Cases, office: Person) -> None:
     cases.check("<autoFilter " in rows and 'state="frozen"' in rows, "its heads stay and filter")
 
 
+def by_number(cases: Cases, office: Person) -> None:
+    """A form takes a document by what a person calls it."""
+    rows = re.findall(r'/van-ban/([a-z0-9]{16})">([^<]+/[^<]+)</a>', office.get("/van-ban").text)
+    pub, number = rows[0]
+    cases.check(f'<option value="{number}">' in office.get("/lap/kien-nghi").text, "a form offers documents")
+    for words, wanted in (("Đề nghị thứ nhất", number), ("Đề nghị thứ hai", pub)):
+        sent = office.post("/lap/kien-nghi", words=words, petitioner="STC", owner="SNV", state="open",
+                           document=wanted, seen="0")
+        page = office.get(sent.to) if sent.status == 303 else sent
+        cases.check(f'href="/van-ban/{pub}"' in page.text, f"by {wanted}: it is that one", page.words()[:300])
+    edit = re.search(r"/sua/kien-nghi/[a-z0-9]{16}", page.text)
+    cases.check(edit is not None and f'value="{html.escape(number)}"' in office.get(edit[0]).text,
+                "and its number is what the form shows")
+    wrong = office.post("/lap/kien-nghi", words="x", petitioner="STC", state="open", document="999/ABC", seen="0")
+    cases.check(wrong.status != 303 and "Không có mục này" in wrong.words(), "a number that nothing has is refused")
+
+
 def main() -> int:
     cases = Cases()
     office = Office(sys.argv[1])
@@ -132,6 +149,7 @@ def main() -> int:
     work(cases, boss, commune, given)
     ask_time(cases, boss, commune, Person(office, "lanhdaovp"))
     sheet(cases, boss)
+    by_number(cases, boss)
     office.end()
     return cases.end()
 

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "register/event.h"
 #include "register/proof.h"
+#include "register/search.h"
 #include "store/db.h"
 
 #include "db_both.h"
@@ -139,6 +140,7 @@ static void a_register_kept_since_comes_forward_whole(void **st)
 	sql_link_short_citations_rows full = {0};
 	sql_due_meetings_rows called = {0};
 	sql_due_named_rows named = {0};
+	search_hits again;
 	bool found = false;
 	err e = {0};
 	db *d = NULL;
@@ -175,6 +177,11 @@ static void a_register_kept_since_comes_forward_whole(void **st)
 	assert_int_equal(sql_due_named(r.d, &r.who, (sql_due_named_in){1, 9}, &r.a, &named, &e),
 	                 RC_OK);
 	assert_int_equal(named.n, 1);
+	assert_int_equal(
+		search_find(&r, &(search_query){S("công văn"), DB_NULL, INT32_MIN, INT32_MAX, 9},
+	                    &r.a, &again, &e),
+		RC_OK);
+	assert_int_equal(again.n, 1); /* made anew */
 	assert_int_equal(named.p[0].id, 2);
 	reg_close(&r);
 }

@@ -257,6 +257,14 @@ static void an_aim_a_rule_and_a_wish_bind_nobody(void **st)
 		CASE("Các xã gửi Sở A trước ngày 25/4/2026 (qua Phòng B, điện thoại: 024.397.602) để tổng "
 	             "hợp, báo cáo Chính phủ trước ngày 30/4/2026.",
 	             "trước ngày 25/4/2026 = 2026-04-25"),
+		CASE("Văn bằng của người dự thi phải được cấp trước ngày 30/9/2026.", ""),
+		CASE("Số ca mắc giảm sâu (trong 30 ngày qua giảm 63%).", ""),
+		CASE("Đến hết tháng 12/2026, 100% thửa đất được số hóa.", ""),
+		CASE("Sở A chuẩn bị tốt các điều kiện tổ chức SEA Games 31 (từ ngày 12/5/2026 đến ngày "
+	             "23/5/2026).",
+	             ""),
+		CASE("Sở A tổ chức 05 phiên chợ đưa hàng về vùng cao (từ 25/5/2026 đến 08/6/2026).",
+	             "từ 25/5/2026 đến 08/6/2026 = 2026-05-25/2026-06-08"),
 		CASE("UBND xã niêm yết danh sách trong thời gian 03 ngày làm việc.", ""),
 		CASE("UBND xã tổ chức lễ giao quân trong 01 buổi sáng.", ""),
 		CASE("Văn phòng dự thảo thông báo trong vòng 02 ngày làm việc sau mỗi cuộc họp.",

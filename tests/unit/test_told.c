@@ -396,6 +396,44 @@ static void a_letter_that_told_others_before_tells_nobody_now(void **st)
 	      "Các chủ đầu tư => khẩn trương gửi\n");
 }
 
+static void a_group_is_told_apart_by_what_was_given_it(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Các cơ quan được phân công chuẩn bị nội dung trình Kỳ họp gửi hồ sơ.\n"
+	             "2. Tổ thường trực tổng hợp báo cáo.\n",
+	      "Các cơ quan được phân công chuẩn bị nội dung trình Kỳ họp => gửi hồ sơ\n"
+	      "Tổ thường trực => tổng hợp báo\n");
+}
+
+static void a_paragraph_may_give_the_list_below_its_limit(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "Các nhiệm vụ sau phải hoàn thành trước ngày 25/9/2026 (trừ nhiệm vụ có hạn riêng):\n"
+	      "1. Sở Tài chính bố trí kinh phí.\n"
+	      "2. Sở Nội vụ rà soát biên chế trước ngày 15/9/2026.\n",
+	      "Sở Tài chính => bố trí kinh | 2026-09-25\n"
+	      "Sở Nội vụ => rà soát biên | 2026-09-15\n");
+}
+
+static void rows_of_bars_may_have_headings_between(void **st)
+{
+	(void)st;
+	check("KH",
+	      "KẾ HOẠCH\nTriển khai chiến dịch\n\nUBND tỉnh ban hành Kế hoạch như sau:\n\n"
+	      "STT | Nội dung nhiệm vụ | Chủ trì | Thời hạn\n"
+	      "I | Hoàn thiện dữ liệu\n"
+	      "1 | Rà soát dữ liệu đất đai | Sở Tài chính | Trước ngày 30/6/2026\n"
+	      "2 | Số hóa giấy chứng nhận | Sở Nội vụ | Quý III/2026\n"
+	      "II | Kỹ thuật\n"
+	      "3 | Nâng cấp hạ tầng | Sở Xây dựng | Hằng tháng\n",
+	      "Sở Tài chính => Rà soát dữ | 2026-06-30\n"
+	      "Sở Nội vụ => Số hóa giấy | 2026-Q3\n"
+	      "Sở Xây dựng => Nâng cấp hạ | R:monthly\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -415,6 +453,9 @@ int main(void)
 		cmocka_unit_test(the_list_of_who_is_told_may_begin_with_any_verb),
 		cmocka_unit_test(orders_may_stand_behind_the_colon_of_an_opening),
 		cmocka_unit_test(a_name_may_go_on_behind_a_mark),
+		cmocka_unit_test(a_group_is_told_apart_by_what_was_given_it),
+		cmocka_unit_test(a_paragraph_may_give_the_list_below_its_limit),
+		cmocka_unit_test(rows_of_bars_may_have_headings_between),
 		cmocka_unit_test(an_article_heads_its_items),
 		cmocka_unit_test(a_verb_behind_a_colon_is_no_body),
 		cmocka_unit_test(what_stands_above_may_have_one_limit),

@@ -54,6 +54,8 @@ static rc measure_import(bench *b, err *e)
 		                   INVITATION * 2, e);
 		b->documents = b->o->documents;
 	}
+	if (code == RC_OK)
+		code = batch_tidy(&b->to, e);
 	if (code != RC_OK)
 		return code;
 	bench_report(&(measure){.name = "import-invitations",
@@ -111,12 +113,13 @@ typedef struct due_figures {
 } due_figures;
 
 static void report_due(bench *b, const char *name, const char *note, const bench_times *t,
-                       double peer_best)
+                       const bench_times *worked, double peer_best)
 {
 	bench_report(&(measure){.name = name,
 	                        .unit = "ms",
 	                        .best = bench_best(t) * 1e3,
 	                        .median = bench_median(t) * 1e3,
+	                        .worked = bench_best(worked) * 1e3,
 	                        .first = t->s[0] * 1e3,
 	                        .peer = "a page of it, C and SQLite",
 	                        .peer_best = peer_best * 1e3,
@@ -128,31 +131,34 @@ static void report_due(bench *b, const char *name, const char *note, const bench
 
 static rc measure_due(bench *b, const due_figures *f, err *e)
 {
-	bench_times ours = {0}, whole = {0}, theirs = {0};
+	bench_times ours = {0}, whole = {0}, theirs = {0}, worked[2] = {0};
 	rc code = RC_OK;
 
 	for (unsigned i = 0; code == RC_OK && i < b->o->runs * 4; i++) {
 		due_ask asked = {f->agency, DUE_NO_DAY, DUE_NO_DAY, S(""), PAGE};
 		due_report report;
-		double began = bench_now();
+		double began = bench_now(), from = bench_cost(b);
 		arena a;
 
 		arena_init(&a, NULL, 0);
 		code = due_ask_all(&b->r, &asked, &a, &report, e);
 		bench_times_add(&whole, bench_now() - began);
+		bench_times_add(&worked[0], bench_cost(b) - from);
 		began = bench_now();
+		from = bench_cost(b);
 		if (code == RC_OK)
 			code = ask_page(b, f->agency, &a, e);
 		bench_times_add(&ours, bench_now() - began);
+		bench_times_add(&worked[1], bench_cost(b) - from);
 		bench_times_add(&theirs, peer_run(b->peer, PEER_DUE, f->agency, (slice){0}));
 		arena_done(&a);
 	}
 	if (code != RC_OK)
 		return code;
-	report_due(b, f->page, "first 200 of one agency, as that agency", &ours,
+	report_due(b, f->page, "first 200 of one agency, as that agency", &ours, &worked[1],
 	           bench_best(&theirs));
 	report_due(b, f->whole, "all that `dondoc due --agency` shows; first: the first time asked",
-	           &whole, bench_best(&theirs));
+	           &whole, &worked[0], bench_best(&theirs));
 	return RC_OK;
 }
 
@@ -340,7 +346,9 @@ static rc move(bench *b, reg *from, err *e)
 static rc move_register(bench *b, err *e)
 {
 	reg from = b->r;
+	sql_server_process_row server = {0};
 	uint64_t there = 0;
+	bool found;
 	rc code;
 
 	if (is_lite(b->o->db))
@@ -354,7 +362,12 @@ static rc move_register(bench *b, err *e)
 		code = move(b, &from, e);
 	reg_close(&from);
 	reg_close(&b->r);
-	return code == RC_OK ? open_at(b, b->o->db, &b->r, e) : code;
+	if (code == RC_OK)
+		code = open_at(b, b->o->db, &b->r, e);
+	if (code == RC_OK)
+		code = sql_server_process(b->r.d, &b->a, &server, &found, e);
+	b->server = server.pid;
+	return code;
 }
 
 /* Only what we made ourselves is taken away. */

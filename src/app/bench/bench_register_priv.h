@@ -9,6 +9,7 @@
 #include "app/bench/bench_peer.h"
 #include "app/bench/bench_read.h"
 #include "app/bench/bench_report.h"
+#include "app/bench/bench_run.h"
 #include "app/bench/bench_text.h"
 
 typedef struct bench {
@@ -25,6 +26,7 @@ typedef struct bench {
 	char folder[64];
 	char url[96];
 	peer *peer;
+	int64_t server; /* process of the database; 0: it is ours */
 	bool pass;
 } bench;
 
@@ -33,6 +35,12 @@ static inline uint64_t bench_draw(bench *b, uint64_t n)
 {
 	b->seed = b->seed * 6364136223846793005u + 1442695040888963407u;
 	return (b->seed >> 33) % n;
+}
+
+/* bench_cost() - processor time so far, ours and the server's. */
+static inline double bench_cost(const bench *b)
+{
+	return bench_worked() + bench_worked_by(b->server);
 }
 
 /* bench_search() - questions of every sort, asked of the documents that are there. */

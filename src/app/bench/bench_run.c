@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -39,6 +40,23 @@ double bench_worked(void)
 double bench_busy(void)
 {
 	return seconds_of(CLOCK_THREAD_CPUTIME_ID);
+}
+
+double bench_worked_by(int64_t pid)
+{
+	char path[64], room[128];
+	ssize_t n;
+	int fd;
+
+	if (pid <= 0)
+		return 0;
+	(void)snprintf(path, sizeof path, "/proc/%lld/schedstat", (long long)pid);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	n = fd >= 0 ? read(fd, room, sizeof room - 1) : -1;
+	if (fd >= 0)
+		(void)close(fd);
+	room[n > 0 ? n : 0] = 0;
+	return (double)strtoll(room, NULL, 10) * 1e-9; /* nanoseconds first */
 }
 
 static double seconds_in(struct timeval t)

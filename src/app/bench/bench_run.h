@@ -23,6 +23,10 @@ double bench_worked(void);
 /* bench_busy() - seconds of it that this thread has taken. */
 double bench_busy(void);
 
+/* bench_worked_by() - the same of another process, by the scheduler's book; 0 where there is
+ * none, or it is not of this machine. */
+double bench_worked_by(int64_t pid);
+
 void bench_times_add(bench_times *t, double s); /* beyond the room: dropped */
 double bench_best(const bench_times *t);
 double bench_median(const bench_times *t);

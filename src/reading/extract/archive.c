@@ -9,38 +9,9 @@
 
 #include <stdlib.h>
 
-#include <zip.h>
-
-#include "base/lib.h"
 #include "base/utf8.h"
 #include "reading/extract/limits.h"
-
-enum {
-	RATIO_FREE = 1 << 20, /* small files may be as dense as they like */
-	UNIX = 3,             /* where attributes are a mode */
-	MODE_KIND = 0170000,
-	MODE_LINK = 0120000,
-	MODE_FILE = 0100000,
-};
-
-#define FUNCTIONS(F)                                                                               \
-	F(zip_source_buffer_create)                                                                \
-	F(zip_source_free)                                                                         \
-	F(zip_open_from_source)                                                                    \
-	F(zip_discard)                                                                             \
-	F(zip_get_num_entries)                                                                     \
-	F(zip_get_name)                                                                            \
-	F(zip_stat_index)                                                                          \
-	F(zip_file_get_external_attributes)                                                        \
-	F(zip_fopen_index)                                                                         \
-	F(zip_fread)                                                                               \
-	F(zip_fclose)
-
-typedef struct zip_api {
-#define F(name) __typeof__(&name) name;
-	FUNCTIONS(F)
-#undef F
-} zip_api;
+#include "reading/extract/zip_priv.h"
 
 typedef struct entry {
 	slice name;
@@ -49,59 +20,13 @@ typedef struct entry {
 } entry;
 
 typedef struct archive {
-	zip_api api;
-	zip_t *zip;
+	zip_archive *zip;
 	arena *a;
 	entry *list;
 	uint32_t n;
 	char *room; /* one file, unpacked */
 	uint32_t cap;
 } archive;
-
-static rc api_load(zip_api *ret, err *e)
-{
-	static const char *const names[] = {
-#define F(name) #name,
-		FUNCTIONS(F)
-#undef F
-	};
-	void *found[ARRAY_LEN(names)];
-	rc code = lib_load(LIB_ZIP, names, found, ARRAY_LEN(names), e);
-
-	_Static_assert(sizeof found == sizeof *ret, "one pointer a function");
-	if (code == RC_OK)
-		memcpy(ret, found, sizeof *ret);
-	return code;
-}
-
-static void discard(void *p)
-{
-	archive *z = p;
-
-	if (z->zip != NULL)
-		z->api.zip_discard(z->zip);
-	z->zip = NULL;
-}
-
-static rc archive_open(archive *z, slice bytes, err *e)
-{
-	zip_error_t why;
-	zip_source_t *src = z->api.zip_source_buffer_create(bytes.p, bytes.n, 0, &why);
-	zip_int64_t count;
-
-	if (src == NULL)
-		return err_set(e, RC_NOMEM, MSG_NO_MEMORY, "zip source");
-	z->zip = z->api.zip_open_from_source(src, ZIP_RDONLY, &why);
-	if (z->zip == NULL) {
-		z->api.zip_source_free(src);
-		return err_set(e, RC_INPUT, MSG_DAMAGED, "zip error %d", why.zip_err);
-	}
-	count = z->api.zip_get_num_entries(z->zip, 0);
-	if (count < 0 || count > LIMIT_MEMBERS)
-		return err_set(e, RC_LIMIT, MSG_TOO_MANY, "%lld entries", (long long)count);
-	z->n = (uint32_t)count;
-	return RC_OK;
-}
 
 slice member_label(slice name, arena *a)
 {
@@ -146,7 +71,7 @@ static rc list_names(archive *z, err *e)
 {
 	z->list = arena_array(z->a, entry, z->n + 1);
 	for (uint32_t i = 0; i < z->n; i++) {
-		slice raw = slice_c(z->api.zip_get_name(z->zip, i, ZIP_FL_ENC_GUESS));
+		slice raw = zip_archive_name(z->zip, i);
 
 		if (raw.p == NULL)
 			return err_set(e, RC_INPUT, MSG_DAMAGED, "an entry without a name");
@@ -196,70 +121,19 @@ static bool passed_over(slice name)
 	       slice_starts(last, S("~$"));
 }
 
-static bool is_link(const archive *z, uint32_t at)
-{
-	zip_uint8_t host = 0;
-	zip_uint32_t attributes = 0;
-	uint32_t mode;
-
-	if (z->api.zip_file_get_external_attributes(z->zip, at, 0, &host, &attributes) != 0 ||
-	    host != UNIX)
-		return false;
-	mode = attributes >> 16 & MODE_KIND;
-	return mode != 0 && mode != MODE_FILE;
-}
-
-static rc measure(const archive *z, uint32_t at, size_t *ret, err *e)
-{
-	zip_stat_t st;
-
-	if (z->api.zip_stat_index(z->zip, at, 0, &st) != 0 ||
-	    (st.valid & (ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE)) !=
-	            (ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE))
-		return err_set(e, RC_INPUT, MSG_DAMAGED, "a file without a size");
-	if (st.valid & ZIP_STAT_ENCRYPTION_METHOD && st.encryption_method != ZIP_EM_NONE)
-		return err_set(e, RC_INPUT, MSG_ENCRYPTED, "encryption %u", st.encryption_method);
-	if (st.size > RATIO_FREE && st.size / LIMIT_ZIP_RATIO > st.comp_size)
-		return err_set(e, RC_LIMIT, MSG_HOSTILE, "%llu bytes packed in %llu",
-		               (unsigned long long)st.size, (unsigned long long)st.comp_size);
-	if (st.size > LIMIT_ZIP_PART)
-		return err_set(e, RC_LIMIT, MSG_TOO_LARGE, "%llu bytes",
-		               (unsigned long long)st.size);
-	*ret = (size_t)st.size;
-	return RC_OK;
-}
-
-static rc unpack(archive *z, uint32_t at, size_t n, err *e)
-{
-	zip_file_t *f;
-	zip_int64_t got;
-	char more;
-
-	if (n + 1 > z->cap)
-		z->room = arena_grow(z->a, z->room, 0, n + 1, 1, &z->cap);
-	f = z->api.zip_fopen_index(z->zip, at, 0);
-	if (f == NULL)
-		return err_set(e, RC_INPUT, MSG_DAMAGED, "a file cannot be opened");
-	got = n > 0 ? z->api.zip_fread(f, z->room, n) : 0;
-	/* One byte further: the end is where the checksum is looked at. */
-	if (got == (zip_int64_t)n && z->api.zip_fread(f, &more, 1) != 0)
-		got = -1;
-	(void)z->api.zip_fclose(f);
-	if (got != (zip_int64_t)n)
-		return err_set(e, RC_INPUT, MSG_DAMAGED, "a file of %zu bytes is broken", n);
-	return RC_OK;
-}
-
 static rc one(archive *z, const entry *f, slice *ret, err *e)
 {
 	size_t n = 0;
 	rc code;
 
-	if (f->again || leads_out(f->name) || is_link(z, f->at))
+	if (f->again || leads_out(f->name) || zip_archive_is_link(z->zip, f->at))
 		return err_set(e, RC_INPUT, MSG_MEMBER_NAME, "twice %d", (int)f->again);
-	code = measure(z, f->at, &n, e);
-	if (code == RC_OK)
-		code = unpack(z, f->at, n, e);
+	code = zip_archive_measure(z->zip, f->at, MSG_TOO_LARGE, &n, e);
+	if (code != RC_OK)
+		return code;
+	if (n + 1 > z->cap)
+		z->room = arena_grow(z->a, z->room, 0, n + 1, 1, &z->cap);
+	code = zip_archive_read(z->zip, f->at, z->room, n, e);
 	if (code == RC_OK)
 		*ret = (slice){z->room, n};
 	return code;
@@ -291,17 +165,17 @@ static rc all(archive *z, const member_sink *to, err *e)
 
 rc archive_unfold(slice bytes, arena *a, const member_sink *to, err *e)
 {
-	archive *z = arena_new(a, archive);
-	arena_hook *hook = arena_on_free(a, discard);
-	rc code = api_load(&z->api, e);
+	archive z = {.a = a};
+	int64_t count;
+	rc code = zip_archive_open(bytes, a, &z.zip, &count, e);
 
-	hook->p = z;
-	z->a = a;
-	if (code == RC_OK)
-		code = archive_open(z, bytes, e);
-	if (code == RC_OK)
-		code = all(z, to, e);
-	discard(z);
-	hook->p = NULL;
+	if (code != RC_OK)
+		return code;
+	z.n = (uint32_t)count;
+	if (count < 0 || count > LIMIT_MEMBERS)
+		code = err_set(e, RC_LIMIT, MSG_TOO_MANY, "%lld entries", (long long)count);
+	else
+		code = all(&z, to, e);
+	zip_archive_close(z.zip);
 	return code;
 }

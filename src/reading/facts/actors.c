@@ -200,7 +200,8 @@ static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t en
 
 	longer = out->agency.n != 0 ? name_longer(s, best->tok, after, end) : after;
 	if (longer != after) {
-		out->agency = (slice){NULL, 0};
+		if (!scan_is(s, after, W_VA)) /* else the same board's whole name */
+			out->agency = (slice){NULL, 0};
 		return longer;
 	}
 
@@ -311,7 +312,8 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	if (out->note.n != 0 && scan_mark(s, k - 1, ')')) {
 		while (j > i && !scan_mark(s, j, '('))
 			j--;
-		if (out->agency.n == 0 &&
+		/* "(nhất là 19 xã nêu trên)": no other body than its group */
+		if (out->agency.n == 0 && says(s, j + 1, S("nhất là")) == 0 &&
 		    (out->group.n != 0 || (scan_tok(s, j + 1)->flags & TF_CAP)))
 			j = k;
 	}
@@ -334,8 +336,7 @@ static bool skip_separator(const scan *s, uint32_t *i, uint32_t end)
 	return true;
 }
 
-/* "Các sở, ban, ngành: Xây dựng kế hoạch ...": a verb, though a body may be called so. The
- * words [i, k) would be the first of a list. */
+/* "Các sở, ban, ngành: Xây dựng kế hoạch": is [i, k) a verb, though a body is called so? */
 static bool begins_order(const scan *s, uint32_t i, uint32_t k, uint32_t end)
 {
 	enum cue c = cue_at(s, k, NULL);

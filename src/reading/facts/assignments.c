@@ -34,7 +34,7 @@ void walk_add(walk *w, const duty *d, const govern *g)
 
 	details_fill(w->s, d, g, a);
 	/* "Yêu cầu Sở Y tế hoàn thành các nhiệm vụ sau trước ngày 15/7:" */
-	if (g->limit != 0 && a->deadlines.n == 0 && a->nature != NATURE_STANDING &&
+	if (g->limit != 0 && !g->mute && a->deadlines.n == 0 && a->nature != NATURE_STANDING &&
 	    a->nature != NATURE_PROHIBITION) {
 		*VEC_PUSH(w->s->a, &a->deadlines) = g->limit - 1;
 		a->track = true;
@@ -134,12 +134,8 @@ static void walk_block(walk *w, uint32_t k)
 		w->given[k] = g;
 	}
 	w->going[k] = w->given[k];
-	if (b->marker.len == 0 && g.active) {
-		int32_t limit = limit_within(s, b->at);
-
-		if (limit >= 0 && limit_spread(w, b, (uint32_t)limit))
-			return;
-	}
+	if (b->marker.len == 0 && limit_governs(w, b, &g))
+		return;
 	duty_block(s, b, end, &g, &w->found);
 	for (uint32_t i = first; i < w->found.n; i++) {
 		const duty *d = &w->found.p[i];

@@ -103,7 +103,8 @@ static bool carries_on(const scan *s, const lines *ls, uint32_t k)
 {
 	const line *before = &ls->p[k - 1];
 
-	return says_any(s, ls->p[k].from, &said_heads, NULL) == 0 ||
+	return ls->p[k].end - ls->p[k].from == 1 || /* "BỘ ... VÀ MÔI" / "TRƯỜNG" */
+	       says_any(s, ls->p[k].from, &said_heads, NULL) == 0 ||
 	       scan_mark(s, before->end - 1, ',') || scan_is(s, before->end - 1, W_VA) ||
 	       scan_is(s, before->end - 1, W_CAC) || scan_is(s, ls->p[k].from, W_VA) ||
 	       whole_line(s, before, &said_incomplete) || whole_line(s, &ls->p[k], &said_offices);

@@ -177,6 +177,34 @@ static bool hands_over(const scan *s, const block *b)
 	return b->marker.len == 0 && says_any(s, b->tok, &said_made, NULL) != 0;
 }
 
+/* "Các nhiệm vụ sau phải hoàn thành trước ngày 25/9:" in a paragraph that tells nobody: from
+ * here on the limit of what has none. */
+static bool limit_of_list(walk *w, const block *b)
+{
+	static const slice below[] = {S("các nhiệm vụ sau"), S("các nội dung sau"),
+	                              S("các công việc sau"), S("những nhiệm vụ sau"),
+	                              S("các việc sau")};
+	SAYINGS(below);
+	const scan *s = w->s;
+	uint32_t i = block_last_sentence(s, b), end = b->tok + b->ntok;
+	int32_t limit;
+
+	if (!w->top.active || !block_ends_with(s, b, ':') || says_any(s, i, &said_below, NULL) == 0)
+		return false;
+	limit = limit_within(s, tokens_span(&s->tk, i, end));
+	if (limit < 0)
+		return false;
+	w->top.limit = (uint32_t)limit + 1;
+	return true;
+}
+
+bool limit_governs(walk *w, const block *b, const govern *g)
+{
+	int32_t limit = g->active ? limit_within(w->s, b->at) : -1;
+
+	return (limit >= 0 && limit_spread(w, b, (uint32_t)limit)) || limit_of_list(w, b);
+}
+
 /* A paragraph that only says until when: "Báo cáo gửi về ... trước ngày". It belongs to
  * the duty before it; to the addressee where there is none. */
 bool limit_attach(walk *w, const block *b, const govern *g)

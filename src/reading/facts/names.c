@@ -277,11 +277,22 @@ static uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 
 uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
+	static const slice zones[] = {S("khu công nghiệp"), S("cụm công nghiệp"),
+	                              S("khu công nghệ cao")};
+	SAYINGS(zones);
 	uint32_t head = 0, k = j + 1;
 	enum cue c = cue_at(s, k, NULL);
 	hit h;
 
-	if (j >= end || cue_at(s, i, &head) != CUE_HEAD || !takes_verb(s, i, head))
+	if (j >= end)
+		return j;
+	/* "Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp": one board */
+	if (scan_is(s, j, W_VA) && says(s, i, S("ban quản lý")) != 0) {
+		k += scan_is(s, k, W_CAC);
+		head = says_any(s, k, &said_zones, NULL);
+		return head != 0 ? k + head : j;
+	}
+	if (cue_at(s, i, &head) != CUE_HEAD || !takes_verb(s, i, head))
 		return j;
 	if (scan_mark(s, j, ',') && !mark_inside(s, i, j, end))
 		return name_series(s, i, j, end);

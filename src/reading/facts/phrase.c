@@ -48,18 +48,20 @@ bool is_named(slice words)
 bool person_name(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end)
 {
 	static const slice surnames[] = {
-		S("nguyễn"), S("trần"),  S("lê"),    S("phạm"),  S("hoàng"),  S("huỳnh"),
-		S("phan"),   S("vũ"),    S("võ"),    S("đặng"),  S("bùi"),    S("đỗ"),
-		S("hồ"),     S("ngô"),   S("dương"), S("lý"),    S("đinh"),   S("đoàn"),
-		S("lương"),  S("trịnh"), S("mai"),   S("tô"),    S("hà"),     S("cao"),
-		S("lâm"),    S("tạ"),    S("thái"),  S("chu"),   S("nông"),   S("vi"),
-		S("hứa"),    S("lò"),    S("giàng"), S("sùng"),  S("tống"),   S("trương"),
-		S("tăng"),   S("quách"), S("phùng"), S("kiều"),  S("triệu"),  S("bế"),
-		S("đàm"),    S("lã"),    S("lục"),   S("lưu"),   S("nghiêm"), S("thân"),
-		S("vương"),  S("từ"),    S("đào"),   S("doãn"),  S("khuất"),  S("hầu"),
-		S("mông"),   S("tráng"), S("thào"),  S("quàng"), S("cầm"),    S("châu"),
-		S("thạch"),  S("danh"),  S("lại"),   S("la"),    S("mã"),     S("ma"),
-		S("hứa"),    S("tòng"),
+		S("nguyễn"), S("trần"),  S("lê"),     S("phạm"),  S("hoàng"),  S("huỳnh"),
+		S("phan"),   S("vũ"),    S("võ"),     S("đặng"),  S("bùi"),    S("đỗ"),
+		S("hồ"),     S("ngô"),   S("dương"),  S("lý"),    S("đinh"),   S("đoàn"),
+		S("lương"),  S("trịnh"), S("mai"),    S("tô"),    S("hà"),     S("cao"),
+		S("lâm"),    S("tạ"),    S("thái"),   S("chu"),   S("nông"),   S("vi"),
+		S("hứa"),    S("lò"),    S("giàng"),  S("sùng"),  S("tống"),   S("trương"),
+		S("tăng"),   S("quách"), S("phùng"),  S("kiều"),  S("triệu"),  S("bế"),
+		S("đàm"),    S("lã"),    S("lục"),    S("lưu"),   S("nghiêm"), S("thân"),
+		S("vương"),  S("từ"),    S("đào"),    S("doãn"),  S("khuất"),  S("hầu"),
+		S("mông"),   S("tráng"), S("thào"),   S("quàng"), S("cầm"),    S("châu"),
+		S("thạch"),  S("danh"),  S("lại"),    S("la"),    S("mã"),     S("ma"),
+		S("tòng"),   S("mạc"),   S("sầm"),    S("lường"), S("điêu"),   S("khổng"),
+		S("diệp"),   S("bạch"),  S("khương"), S("tôn"),   S("uông"),   S("thiều"),
+		S("nhữ"),    S("phí"),   S("ngụy"),   S("ngọ"),
 	};
 	SAYINGS(surnames);
 

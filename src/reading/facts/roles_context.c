@@ -151,6 +151,15 @@ static bool before_event(const setting *at, datex *d)
 	return false;
 }
 
+bool limit_passive(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+
+	i -= i > at->from + 2 && !scan_is(s, i - 1, W_DUOC);
+	return i > at->from + 1 && scan_is(s, i - 1, W_DUOC) && scan_is(s, i - 2, W_PHAI_2);
+}
+
 /* No bound word of its own, but the clause or the column gives one. */
 bool limit_by_context(const setting *at, datex *d)
 {

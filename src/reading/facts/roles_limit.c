@@ -88,6 +88,9 @@ static bool relative_is_limit(const setting *at, const datex *d)
 	if (d->relative.from == ANCHOR_NONE &&
 	    pair_between(at->s, at->from, at->tok, W_PHAI_2, W_DUOC))
 		return false;
+	/* "trong 30 ngày qua": past */
+	if (scan_is(at->s, at->end, W_QUA))
+		return false;
 	/* "trong 5 năm", "trong 06 tháng" without a start is a stretch of time. */
 	if (d->relative.from == ANCHOR_NONE && d->relative.unit > UNIT_WEEK)
 		return speaks_of_limit(at);
@@ -97,11 +100,11 @@ static bool relative_is_limit(const setting *at, const datex *d)
 }
 
 /* Events whose day or stretch is theirs, not that of an order's verb. */
-static const slice events[] = {S("hội nghị"), S("hội thi"),   S("hội chợ"),   S("lễ hội"),
-                               S("festival"), S("đại hội"),   S("kỳ họp"),    S("triển lãm"),
-                               S("hội thảo"), S("thời gian"), S("giai đoạn"), S("diễn ra"),
-                               S("kỳ thi"),   S("lễ"),        S("cuộc họp"),  S("phục vụ"),
-                               S("bầu cử"),   S("kỷ niệm"),   S("tham dự"),   S("dự họp")};
+static const slice events[] = {
+	S("hội nghị"), S("hội thi"),   S("hội chợ"),  S("lễ hội"),    S("festival"),  S("đại hội"),
+	S("kỳ họp"),   S("triển lãm"), S("hội thảo"), S("thời gian"), S("giai đoạn"), S("diễn ra"),
+	S("kỳ thi"),   S("lễ"),        S("cuộc họp"), S("phục vụ"),   S("bầu cử"),    S("kỷ niệm"),
+	S("tham dự"),  S("dự họp"),    S("chuẩn bị"), S("điều kiện")};
 SAYINGS(events);
 
 /* An order's own verb before the date, in its clause. */
@@ -277,6 +280,34 @@ static bool is_quoted(const setting *at)
 	return false;
 }
 
+/* "đến hết ngày 30/6", "đến hết quý I": a limit, or how far something is to be by then. */
+static bool until_is_limit(const setting *at, datex *d)
+{
+	const scan *s = at->s;
+
+	if (demands_behind(at))
+		return true;
+	/* "Đến hết tháng 12/2026, 100% thửa đất được số hóa": how it is to be then */
+	if (at->tok == at->from && scan_mark(s, at->end, ',') &&
+	    scan_tok(s, at->end + 1)->kind == TOK_NUM)
+		return false;
+	if (limit_aimed(at, d)) {
+		d->inclusive = 1;
+		return true;
+	}
+	/* "Vụ việc đã thụ lý, thời hạn giải quyết đến ngày ...": told */
+	if (word_between(s, at->from, at->tok, W_DA_3) && speaks_of_limit(at) &&
+	    !cue_between(s, at->from, at->to, CUE_ASSIGN))
+		return false;
+	/* "phấn đấu đến hết quý I đạt tối thiểu 15%": how much by then is an aim */
+	if (d->kind != DATE_DAY && d->kind != DATE_INSTANT &&
+	    cue_between(s, tokens_back(at->tok, NEAR, at->from), at->tok, CUE_EXHORT) &&
+	    word_between(s, at->end, at->end + NEAR, W_DAT_4))
+		return false;
+	return scan_is(s, at->tok, W_DEN) || scan_is(s, at->tok, W_HET) ||
+	       scan_is(s, at->tok, W_XONG) || speaks_of_limit(at);
+}
+
 bool limit_is(const setting *at, datex *d)
 {
 	bool named = d->bound == BOUND_BEFORE || d->bound == BOUND_BY;
@@ -309,26 +340,13 @@ bool limit_is(const setting *at, datex *d)
 	if (limit_closes_figures(at, d) || limit_of_validity(at) || limit_told(at) ||
 	    limit_expected(at))
 		return false;
+	/* "Văn bằng phải được cấp trước ngày 30/9": what must be so, and nobody's order */
+	if (named && limit_passive(at))
+		return false;
 	if (named)
 		return !(at->tok > at->from && scan_is(at->s, at->tok - 1, W_TU));
-	if (d->bound == BOUND_UNTIL && demands_behind(at))
-		return true;
-	if (d->bound == BOUND_UNTIL && limit_aimed(at, d)) {
-		d->inclusive = 1;
-		return true;
-	}
-	/* "Vụ việc đã thụ lý, thời hạn giải quyết đến ngày ...": told */
-	if (d->bound == BOUND_UNTIL && word_between(at->s, at->from, at->tok, W_DA_3) &&
-	    speaks_of_limit(at) && !cue_between(at->s, at->from, at->to, CUE_ASSIGN))
-		return false;
-	/* "phấn đấu đến hết quý I đạt tối thiểu 15%": how much by then is an aim */
-	if (d->bound == BOUND_UNTIL && d->kind != DATE_DAY && d->kind != DATE_INSTANT &&
-	    cue_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, CUE_EXHORT) &&
-	    word_between(at->s, at->end, at->end + NEAR, W_DAT_4))
-		return false;
 	if (d->bound == BOUND_UNTIL)
-		return scan_is(at->s, at->tok, W_DEN) || scan_is(at->s, at->tok, W_HET) ||
-		       scan_is(at->s, at->tok, W_XONG) || speaks_of_limit(at);
+		return until_is_limit(at, d);
 	if (d->kind == DATE_WEEK && d->bound == BOUND_WITHIN)
 		return d->inclusive == 1 && !tells_period(at, d) &&
 		       (cue_between(at->s, at->from, at->tok, CUE_REPORT) || orders_before(at) ||

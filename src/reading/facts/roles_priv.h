@@ -43,6 +43,9 @@ bool limit_of_validity(const setting *at);
 /* limit_expected() - "dự kiến … trước ngày": a plan of whoever writes, or a forecast. */
 bool limit_expected(const setting *at);
 
+/* limit_passive() - "phải được cấp trước ngày": a condition. */
+bool limit_passive(const setting *at);
+
 /* limit_named() - "thời hạn", "gia hạn", "hạn nộp" among tokens [i, j), but no "hạn chế". */
 bool limit_named(const scan *s, uint32_t i, uint32_t j);
 

@@ -138,7 +138,9 @@ static bool received_before(const scan *s, uint32_t i, uint32_t from)
 	uint32_t far = from + CLAUSE_MAX < i ? from + CLAUSE_MAX : i, at, k;
 	uint32_t j = phrase_in(s, from, far, S("nhận được"));
 
-	if (j >= far || j == from || scan_is(s, j - 1, W_KHI) || scan_next(s, j, i, W_NAY_5) < i)
+	far = j + CLAUSE_MAX < i ? j + CLAUSE_MAX : i;
+	if (j >= far || j == from || scan_is(s, j - 1, W_KHI) ||
+	    scan_next(s, j, far, W_NAY_5) < far)
 		return false;
 	at = scan_tok(s, j + 2)->at;
 	k = citations_from(s, at);
@@ -178,7 +180,8 @@ static bool verb_behind_noun(const scan *s, uint32_t i, uint32_t j)
 		S("việc"),        S("giấy phép"), S("dự án"),     S("kế hoạch"), S("chương trình"),
 		S("hoạt động"),   S("công tác"),  S("nhiệm vụ"),  S("vốn"),      S("nhu cầu"),
 		S("quyền"),       S("điều kiện"), S("chức năng"), S("lĩnh vực"), S("năng lực"),
-		S("trách nhiệm"), S("để"),        S("kết quả"),   S("được"),     S("phải")};
+		S("trách nhiệm"), S("nội dung"),  S("để"),        S("kết quả"),  S("được"),
+		S("phải")};
 	SAYINGS(asking);
 	enum cue c = cue_at(s, j, NULL);
 	uint32_t n = 0;
@@ -193,18 +196,31 @@ static bool verb_behind_noun(const scan *s, uint32_t i, uint32_t j)
 	return said_before(s, j, &said_asking) == 0;
 }
 
+/* "được phân công chuẩn bị": past the verb of what was given; i + 1 when none was. */
+static uint32_t past_given(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t n, verb;
+
+	if (!scan_is(s, i, W_DUOC) || cue_at(s, i + 1, &n) != CUE_ASSIGN ||
+	    !order_begins(s, i + 1 + n, end))
+		return i + 1;
+	(void)cue_at(s, i + 1 + n, &verb);
+	return i + 1 + n + verb;
+}
+
 /* A generic actor's relative clause: "các tổ chức, cá nhân được cấp giấy phép ... có
  * trách nhiệm", "các xã có tỷ lệ giải ngân cao chuẩn bị": to the order. Returns i when
  * there is none near. */
 static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 {
 	uint32_t behind = i;
-	bool passive = scan_is(s, i, W_DUOC); /* its own verb is still to come */
+	/* is its own verb still to come? */
+	bool passive = scan_is(s, i, W_DUOC) && past_given(s, i, end) == i + 1;
 
 	if (!scan_is(s, i, W_CO_1) && !scan_is(s, i, W_DUOC) && !scan_is(s, i, W_DANG) &&
 	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA) && !scan_is(s, i, W_CHUA))
 		return i;
-	for (uint32_t j = i + 1; j < end && j < i + 40; j++) {
+	for (uint32_t j = past_given(s, i, end); j < end && j < i + 40; j++) {
 		enum cue c = cue_at(s, j, NULL);
 
 		/* "được giao nhiệm vụ ... gửi báo cáo": with the verb right before it */
@@ -457,37 +473,4 @@ uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *
 		}
 	}
 	return end;
-}
-
-/* "Chuyển Sở X chủ trì, nghiên cứu": handed on to a known body, which is so told. */
-bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d)
-{
-	enum { WHAT_WORDS = 12 };
-	uint32_t after;
-	hit h;
-
-	/* "Văn phòng UBND tỉnh chuyển đơn nêu trên đến Sở X": whoever writes does */
-	if (body_at(s, i, &h) && h.cls == BODY_AGENCY &&
-	    (s->r->kind.value == KIND_PHIEU_CHUYEN ||
-	     slice_eq(s->r->issuer.agency,
-	              s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code)))
-		i = h.tok + h.ntok;
-	if (!scan_is(s, i, W_CHUYEN_2) || scan_tok(s, i)->cue_len > 1)
-		return false;
-	for (uint32_t j = i; j < end && j < i + WHAT_WORDS; j++) {
-		/* "Chuyển văn bản nêu trên đến Sở X để chủ trì" */
-		if (j > i && !scan_is(s, j, W_DEN) && !scan_is(s, j, W_CHO) &&
-		    !scan_is(s, j, W_TOWI_1))
-			continue;
-		d->lead.n = 0;
-		after = actors_at(s, j + 1, end, false, &d->lead);
-		after += scan_is(s, after, W_DE);
-		if (after > j + 1 && told_registered(&d->lead) && order_begins(s, after, end)) {
-			d->act = after;
-			d->rule = "pass-on";
-			return true;
-		}
-	}
-	d->lead.n = 0;
-	return false;
 }

@@ -199,3 +199,41 @@ bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const ac
 	                                : cue_at(s, i, NULL) == CUE_HEAD &&
 	                                          says_any(s, k, &said_making, NULL) != 0);
 }
+
+/* "Chuyển Sở X chủ trì, nghiên cứu": handed on to a known body, which is so told. */
+bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	enum { WHAT_WORDS = 12 };
+	uint32_t after;
+	hit h;
+
+	/* "Văn phòng UBND tỉnh chuyển đơn nêu trên đến Sở X": whoever writes does */
+	if (body_at(s, i, &h) && h.cls == BODY_AGENCY &&
+	    (s->r->kind.value == KIND_PHIEU_CHUYEN ||
+	     slice_eq(s->r->issuer.agency,
+	              s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code)))
+		i = h.tok + h.ntok;
+	/* "Căn cứ Luật ..., Ban Tiếp công dân tỉnh chuyển đơn ... đến X": wherever it stands */
+	if (s->r->kind.value == KIND_PHIEU_CHUYEN && scan_next(s, i, end, W_CHUYEN_2) < end)
+		i = scan_next(s, i, end, W_CHUYEN_2);
+	if (!scan_is(s, i, W_CHUYEN_2) || scan_tok(s, i)->cue_len > 1)
+		return false;
+	for (uint32_t j = i; j < end && j < i + WHAT_WORDS; j++) {
+		/* "Chuyển văn bản nêu trên đến Sở X để chủ trì" */
+		if (j > i && !scan_is(s, j, W_DEN) && !scan_is(s, j, W_CHO) &&
+		    !scan_is(s, j, W_TOWI_1))
+			continue;
+		d->lead.n = 0;
+		after = actors_at(s, j + 1, end, false, &d->lead);
+		after += scan_is(s, after, W_DE);
+		if (after > j + 1 &&
+		    (told_registered(&d->lead) || s->r->kind.value == KIND_PHIEU_CHUYEN) &&
+		    order_begins(s, after, end)) {
+			d->act = after;
+			d->rule = "pass-on";
+			return true;
+		}
+	}
+	d->lead.n = 0;
+	return false;
+}

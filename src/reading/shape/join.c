@@ -307,6 +307,16 @@ static bool is_run_on(const joiner *j, uint32_t i, const edge *b)
 }
 
 /* A sentence that a page end, a footnote or a wrap cut in two. */
+/* "1. Về xây dựng kế hoạch" above a long line that begins with a capital: a heading, though
+ * no blank line follows it. */
+static bool is_heading(const joiner *j, uint32_t i, const edge *b)
+{
+	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
+
+	return j->lines == 1 && j->first.marker > 0 && a->text.p[0] >= '0' && a->text.p[0] <= '9' &&
+	       b->first == LETTER_UPPER && l->width > PARAGRAPH && a->width * 4u < l->width * 3u;
+}
+
 static bool goes_on(const joiner *j, uint32_t i, const edge *b)
 {
 	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
@@ -336,7 +346,7 @@ static bool goes_on(const joiner *j, uint32_t i, const edge *b)
 	if (l->table >= 0 || indented)
 		return false;
 	if (open || (b->first == LETTER_NONE && j->last.end == END_COLON))
-		return is_filled(j, i) || (w->blank && a->width >= 30);
+		return is_filled(j, i) || (w->blank && a->width >= 30 && !is_heading(j, i, b));
 	if (!full)
 		return false;
 	if (j->last.end == END_STOP)

@@ -226,13 +226,18 @@ static bool pipe_table(const shaper *sh, uint32_t i)
 {
 	const sline *l = &sh->lines.p[i];
 	cells c;
-	unsigned n = pipe_cells(l, &c);
+	unsigned n = pipe_cells(l, &c), next;
 
 	if (n == 0)
 		return false;
 	if (l->text.p[0] == '|')
 		return n > 1 || (i + 1 < sh->lines.n && is_rule_row(l + 1));
-	return n >= 3 && i + 1 < sh->lines.n && pipe_cells(l + 1, &c) == n;
+	if (n < 3 || i + 1 >= sh->lines.n)
+		return false;
+	next = pipe_cells(l + 1, &c);
+	/* "I | Hoàn thiện dữ liệu": a heading of rows between */
+	return next == n ||
+	       (next != 0 && next < n && i + 2 < sh->lines.n && pipe_cells(l + 2, &c) == n);
 }
 
 static uint32_t pipe_rows(tabler *t, uint32_t i, bool grid)

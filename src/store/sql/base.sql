@@ -23,6 +23,12 @@ VALUES (:seq, :at, :account, :verb, :noun, :noun_id, :detail, :hash);
 SELECT seq, at, account_id, verb, noun, noun_id, detail, hash FROM event
 WHERE seq > :after AND :viewer ORDER BY seq LIMIT :most;
 
+-- The process that answers: what it works is part of what an answer costs. 0: our own.
+-- name: server_process :one scope: system
+-- out: pid i64
+-- sqlite: SELECT 0
+-- pgsql: SELECT CAST(pg_backend_pid() AS BIGINT)
+
 -- A word that is another one after every commit of anybody but the connection that asks.
 -- SQLite alone can tell it without a look at rows.
 -- name: data_version :one scope: system

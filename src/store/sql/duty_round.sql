@@ -16,9 +16,9 @@ UPDATE collection SET state = :state, version = version + 1 WHERE id = :id AND v
 
 -- name: collection_view :one scope: round
 -- in: id i64
--- out: id i64, pub text, title text, compiler text?, compiler_name text?, due i64?, state text, members i64, arrived i64, late i64, assignment i64?, duty text?, quote text?, document text?, document_name text?
+-- out: id i64, pub text, title text, compiler text?, compiler_name text?, due i64?, state text, members i64, arrived i64, late i64, assignment i64?, duty text?, quote text?, document text?, document_name text?, number text?
 SELECT c.id, c.pub, c.title, g.code, g.name, c.due, c.state, c.members, c.arrived, c.late, a.id, a.pub, a.quote,
-    d.pub, d.name
+    d.pub, d.name, d.number
 FROM collection c LEFT JOIN agency g ON g.id = c.compiler_id LEFT JOIN assignment a ON a.id = c.assignment_id
     LEFT JOIN document d ON d.id = a.document_id
 WHERE c.id = :id AND :viewer(c);

@@ -1,7 +1,9 @@
--- Terms of a document (register/search_terms.c) under its key. Terms may be added later.
+-- Terms of a document (register/search_terms.c) under its key. Terms may be added later. FTS5 reads
+-- its lists from their beginning, whole pages where it must go backwards: there the newest come first,
+-- under 2^62 less the key.
 -- name: search_put :exec scope: system
 -- in: key i64, terms text
--- sqlite: INSERT INTO search (rowid, terms) VALUES (:key, :terms)
+-- sqlite: INSERT INTO search (rowid, terms) VALUES (4611686018427387904 - :key, :terms)
 -- pgsql: INSERT INTO search (key, terms) VALUES (:key, array_to_tsvector(string_to_array(:terms, ' ')))
 -- pgsql: ON CONFLICT (key) DO UPDATE SET terms = search.terms || excluded.terms
 
@@ -31,6 +33,21 @@ SELECT id FROM document WHERE id > :after AND status NOT IN ('draft', 'signed') 
 -- out: agency i64
 SELECT agency_id FROM audience WHERE document_id = :document;
 
+-- Was search emptied by a migration? (schema/003)
+-- name: search_is_stale :one scope: system
+-- out: value text
+SELECT value FROM meta WHERE key = 'search';
+
+-- name: search_renewed :exec scope: system
+DELETE FROM meta WHERE key = 'search';
+
+-- Lay parts of the index together, so many pages of it; on SQLite no rows changed when there is
+-- nothing left to do. Less than 0: until it is one.
+-- name: search_merge :exec scope: system
+-- in: pages i64
+-- sqlite: INSERT INTO search (search, rank) VALUES ('merge', :pages)
+-- pgsql: SELECT gin_clean_pending_list('search_terms') WHERE :pages <> 0
+
 -- On PostgreSQL a common word must not tempt it to walk the whole table: for this
 -- transaction the index of terms is the only way, and the plan is the same whatever is asked.
 -- name: search_prepare :exec scope: system
@@ -44,20 +61,22 @@ SELECT agency_id FROM audience WHERE document_id = :document;
 -- in: query text, blocks text?, below i64, least i64, marked i64, most i64
 -- out: key i64, document i64, marks blob?
 SELECT k.key, k.document_id, CASE WHEN :marked = 1 THEN (SELECT m.marks FROM search_mark m WHERE m.key = k.key) END FROM (
--- sqlite: SELECT rowid AS key, rowid & 68719476735 AS document_id FROM search
--- sqlite:     WHERE search MATCH :query AND rowid < :below AND rowid >= :least
+-- sqlite: SELECT 4611686018427387904 - rowid AS key, (4611686018427387904 - rowid) & 68719476735 AS document_id, rowid AS place
+-- sqlite:     FROM search WHERE search MATCH :query AND rowid > 4611686018427387904 - :below AND rowid <= 4611686018427387904 - :least
 -- pgsql: SELECT key + 0 AS key, key & 68719476735 AS document_id FROM search
 -- pgsql:     WHERE terms @@ CAST(replace(replace(:query, '"', ''''), ' ', ' & ') AS tsquery) AND key + 0 < :below AND key + 0 >= :least
 -- opt blocks
 -- pgsql:     AND ARRAY[key >> 8, key >> 12, key >> 16, key >> 20, key >> 36, key >> 40, key >> 44, key >> 48] && CAST('{' || :blocks || '}' AS BIGINT[])
-) k WHERE :viewer(k) ORDER BY k.key DESC LIMIT :most;
+) k WHERE :viewer(k)
+-- sqlite: ORDER BY k.place LIMIT :most
+-- pgsql: ORDER BY k.key DESC LIMIT :most
 
 -- The newest key, and the one so many rows on; none where there are fewer.
 -- name: search_newest :one scope: system
 -- in: below i64, least i64, span i64
 -- out: newest i64?, end i64?
--- sqlite: SELECT (SELECT MAX(rowid) FROM search WHERE rowid < :below AND rowid >= :least),
--- sqlite:     (SELECT rowid FROM search WHERE rowid < :below AND rowid >= :least ORDER BY rowid DESC LIMIT 1 OFFSET :span)
+-- sqlite: SELECT (SELECT MAX(key) FROM search_mark WHERE key < :below AND key >= :least),
+-- sqlite:     (SELECT key FROM search_mark WHERE key < :below AND key >= :least ORDER BY key DESC LIMIT 1 OFFSET :span)
 -- pgsql: SELECT (SELECT MAX(key) FROM search WHERE key < :below AND key >= :least),
 -- pgsql:     (SELECT key FROM search WHERE key < :below AND key >= :least ORDER BY key DESC LIMIT 1 OFFSET :span)
 

@@ -105,13 +105,42 @@
     form.addEventListener("submit", function (e) { e.preventDefault(); input.click(); });
   });
 
-  /* A form is sent once. */
+  /* What is not easily undone is asked about. */
+  var asked = document.createElement("dialog"), asking = null;
+  asked.className = "card sure";
+  asked.innerHTML = '<p></p><div class="row-acts big"><button class="button main" value="1">Đồng ý</button><button class="button" autofocus>Thôi</button></div>';
+  document.addEventListener("submit", function (e) {
+    var by = e.submitter, words = by && by.dataset.sure;
+    if (!words || by.dataset.agreed) return;
+    e.preventDefault();
+    asking = by;
+    one("p", asked).textContent = words;
+    document.body.append(asked);
+    asked.showModal();
+  });
+  asked.addEventListener("click", function (e) {
+    if (e.target.tagName !== "BUTTON") return;
+    asked.close();
+    if (!e.target.value) return;
+    asking.dataset.agreed = "1";
+    asking.form.requestSubmit(asking);
+  });
+
+  /* A form is sent once, and shows that it is on its way. */
   document.addEventListener("submit", function (e) {
     if (e.defaultPrevented) return;
     if (e.target.dataset.sent) { e.preventDefault(); return; }
     e.target.dataset.sent = "1";
+    if (e.submitter) e.submitter.setAttribute("aria-busy", "true");
   });
-  window.addEventListener("pageshow", function () { all("form").forEach(function (f) { delete f.dataset.sent; }); });
+  window.addEventListener("pageshow", function () { all("form").forEach(function (f) { delete f.dataset.sent; }); all("[aria-busy]").forEach(function (b) { b.removeAttribute("aria-busy"); delete b.dataset.agreed; }); });
+
+  /* One key leads to the search box from everywhere. */
+  document.addEventListener("keydown", function (e) {
+    if (e.key !== "/" || e.ctrlKey || e.altKey || e.metaKey || /INPUT|TEXTAREA|SELECT/.test(e.target.tagName)) return;
+    var box = one(".find input");
+    if (box) { box.focus(); box.select(); e.preventDefault(); }
+  });
 
   /* A row of entries wider than the screen shows the one that is here. */
   all(".side nav .here,.tabs .here").forEach(function (a) {

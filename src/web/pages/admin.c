@@ -1,5 +1,5 @@
 /*
- * admin.c - Quản trị hệ thống: accounts and their roles, the log.
+ * admin.c - Quản trị hệ thống: accounts and their roles.
  */
 #include "model/roles.h"
 #include "views.h"
@@ -7,7 +7,7 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { LOG_LINES = 100, PERSONS_MOST = 1000 };
+enum { PERSONS_MOST = 1000 };
 
 static void fill_roles(visit *p, slice chosen, options *to)
 {
@@ -118,106 +118,4 @@ rc page_account_set(visit *p, err *e)
 	if (code == RC_OK)
 		page_done(p, S("/quan-tri"), "saved");
 	return code;
-}
-
-static const struct {
-	slice word, wording;
-} words[] = {
-	{S("sign-in"), S("đăng nhập")},
-	{S("sign-in-failed"), S("nhập sai mật khẩu")},
-	{S("sign-out"), S("đăng xuất")},
-	{S("sign-out-all"), S("đăng xuất khỏi mọi thiết bị")},
-	{S("password"), S("đổi mật khẩu")},
-	{S("reset"), S("đặt lại mật khẩu của")},
-	{S("sheet-import"), S("nhập từ Excel,")},
-	{S("sheet-undo"), S("hoàn tác lần nhập từ Excel,")},
-	{S("sheet_import"), S("bảng tính")},
-	{S("sheet"), S("nhập từ Excel")},
-	{S("second-seal"), S("mã hóa bí mật xác thực hai bước của")},
-	{S("reset-both"), S("đặt lại mật khẩu và tắt xác thực hai bước của")},
-	{S("follow"), S("ghi người theo dõi của")},
-	{S("check"), S("kiểm tra")},
-	{S("enter"), S("nhập")},
-	{S("accept"), S("chấp nhận")},
-	{S("drop"), S("bỏ")},
-	{S("change"), S("sửa")},
-	{S("split"), S("tách")},
-	{S("merge"), S("gộp")},
-	{S("add"), S("thêm")},
-	{S("set"), S("sửa")},
-	{S("reply"), S("trả lời giấy mời")},
-	{S("receive"), S("tiếp nhận")},
-	{S("start"), S("bắt đầu thực hiện")},
-	{S("report-done"), S("báo cáo hoàn thành")},
-	{S("confirm"), S("xác nhận hoàn thành")},
-	{S("return"), S("yêu cầu bổ sung")},
-	{S("suspend"), S("tạm dừng")},
-	{S("resume"), S("tiếp tục")},
-	{S("stop"), S("dừng theo dõi")},
-	{S("ask-extend"), S("đề nghị gia hạn")},
-	{S("extend"), S("đồng ý gia hạn")},
-	{S("refuse"), S("không đồng ý")},
-	{S("comment"), S("ghi ý kiến")},
-	{S("undo"), S("hoàn tác")},
-	{S("document"), S("văn bản")},
-	{S("assignment"), S("nhiệm vụ")},
-	{S("obligation"), S("phần việc")},
-	{S("meeting"), S("cuộc họp")},
-	{S("petition"), S("kiến nghị")},
-	{S("account"), S("tài khoản")},
-	{S("agency"), S("đơn vị")},
-	{S("calendar_day"), S("ngày nghỉ, ngày làm bù")},
-	{S("link"), S("liên kết")},
-	{S("setting"), S("thiết lập")},
-	{S("collection"), S("đợt tổng hợp")},
-	{S("person"), S("cá nhân")},
-	{S("body_group"), S("nhóm cơ quan")},
-	{S("series"), S("sổ số")},
-	{S("programme"), S("chương trình công tác")},
-	{S("periodic"), S("báo cáo định kỳ")},
-	{S("next"), S("đến kỳ")},
-	{S("replace"), S("thay thế")},
-	{S("take-number"), S("lấy số của")},
-	{S("close"), S("kết thúc")},
-	{S("open"), S("mở lại")},
-	{S("name"), S("nêu cơ quan chủ trì của")},
-	{S("set-rolled"), S("đặt cách tính hạn,")},
-	{S("set-soon-days"), S("đặt số ngày sắp đến hạn,")},
-	{S("backup"), S("sao lưu,")},
-};
-
-static slice wording_of(slice word)
-{
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (slice_eq(words[i].word, word))
-			return words[i].wording;
-	return word;
-}
-
-rc page_audit(visit *p, err *e)
-{
-	int64_t before = page_number(http_query(p->q, S("truoc")), 0, INT64_C(999999999999));
-	audit_view v = {.frame = page_frame(p, S("Nhật ký"), S("/quan-tri"))};
-	sql_event_page_rows rows = {0};
-	rc code = sql_event_page(p->r->d, &p->r->who,
-	                         (sql_event_page_in){before > 0 ? before : INT64_MAX, LOG_LINES},
-	                         p->a, &rows, e);
-
-	if (code != RC_OK)
-		return code;
-	for (uint32_t i = 0; i < rows.n; i++) {
-		const sql_event_page_row *x = &rows.p[i];
-		slice verb = wording_of(x->verb), noun = wording_of(x->noun);
-
-		*VEC_PUSH(p->a, &v.rows) = (audit_row){
-			x->seq, page_time(p, x->at),
-			x->name.n > 0 ? x->name : S("Quản trị máy chủ"),
-			page_link(p, "%.*s %.*s", (int)verb.n, verb.p, (int)noun.n, noun.p)};
-	}
-	if (rows.n == LOG_LINES)
-		v.after = page_link(p, "/quan-tri/nhat-ky?truoc=%lld",
-		                    (long long)rows.p[rows.n - 1].seq);
-	admin_tabs(p, S("/quan-tri/nhat-ky"), &v.tabs);
-	view_audit(&p->to->body, &v);
-	return RC_OK;
 }

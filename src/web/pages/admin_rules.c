@@ -16,6 +16,7 @@ void admin_tabs(visit *p, slice here, options *to)
 	static const struct {
 		slice href, words;
 	} tabs[] = {{S("/quan-tri"), S("Tài khoản")},
+	            {S("/quan-tri/vai-tro"), S("Vai trò")},
 	            {S("/quan-tri/don-vi"), S("Đơn vị, nhóm")},
 	            {S("/quan-tri/ngay-nghi"), S("Ngày nghỉ, ngày làm bù")},
 	            {S("/quan-tri/thiet-lap"), S("Thiết lập")},
@@ -25,6 +26,43 @@ void admin_tabs(visit *p, slice here, options *to)
 	for (size_t i = 0; i < ARRAY_LEN(tabs); i++)
 		*VEC_PUSH(p->a, to) = (option){tabs[i].href, tabs[i].words,
 		                               slice_eq(tabs[i].href, here)};
+}
+
+/* --- roles, as roles.def has them --- */
+
+static slice rights_of(visit *p, const office_role *r)
+{
+	slice all = {0}, one;
+
+	for (unsigned i = 0; (one = right_wording(i)).n > 0; i++)
+		if (r->rights >> i & 1)
+			all = all.n == 0 ? one
+			                 : page_link(p, "%.*s. %.*s", (int)all.n, all.p, (int)one.n,
+			                             one.p);
+	return all;
+}
+
+rc page_roles(visit *p, err *e)
+{
+	list_view v = {
+		.frame = page_frame(p, S("Vai trò"), S("/quan-tri")),
+		.heading = S("Quản trị hệ thống"),
+		.about = S(
+			"Vai trò của từng người đặt ở mục Tài khoản. Mọi lần đổi đều có nhật ký."),
+		.ha = S("Vai trò"),
+		.hb = S("Thấy"),
+		.hc = S("Được làm")};
+	const office_role *r;
+
+	(void)e;
+	admin_tabs(p, S("/quan-tri/vai-tro"), &v.tabs);
+	for (unsigned i = 0; (r = role_at(i)) != NULL; i++)
+		*VEC_PUSH(p->a, &v.rows) = (plain_row){.a = r->wording,
+		                                       .b = r->sees_all ? S("Toàn tỉnh")
+		                                                        : S("Việc của đơn vị mình"),
+		                                       .c = rights_of(p, r)};
+	view_list(&p->to->body, &v);
+	return RC_OK;
 }
 
 /* --- days off --- */

@@ -147,6 +147,7 @@ rc page_agency(visit *p, err *e)
 
 	if (code == RC_OK && agency == DB_NULL)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "agency");
+	v.frame.title = v.name;
 	v.counted = p->r->who.all || p->r->who.agency == agency;
 	if (code == RC_OK && v.counted)
 		code = tally_get(p->r, agency, &sums, e);

@@ -9,7 +9,14 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { SHORT_LIST = 6, NEXT_DAYS = 7, LOG_LINES = 1000, DAY_SECONDS = 86400, UTC_PLUS_7 = 25200 };
+enum {
+	SHORT_LIST = 6,
+	NEXT_DAYS = 7,
+	NEXT_DAYS_OWN = 30,
+	LOG_LINES = 1000,
+	DAY_SECONDS = 86400,
+	UTC_PLUS_7 = 25200
+};
 
 static slice today_words(visit *p)
 {
@@ -46,7 +53,7 @@ static rc fill_meetings(visit *p, int64_t agency, desk_view *v, err *e)
 	rc code = sql_meeting_list(p->r->d, &p->r->who, in, p->a, &now, e);
 
 	in.since = end + 1;
-	in.until = end + NEXT_DAYS * CMIN_DAY;
+	in.until = end + (v->office ? NEXT_DAYS : NEXT_DAYS_OWN) * CMIN_DAY;
 	in.most = SHORT_LIST;
 	if (code == RC_OK)
 		code = sql_meeting_list(p->r->d, &p->r->who, in, p->a, &next, e);
@@ -135,6 +142,10 @@ static rc fill_office(visit *p, desk_view *v, err *e)
 	rc code = fill_reviews(p, v, e);
 
 	v->reviews = page_may(p, RIGHT_REVIEW);
+	v->reports = page_may(p, RIGHT_REPORT);
+	v->uploads = page_may(p, RIGHT_UPLOAD);
+	v->grants = page_may(p, RIGHT_GRANT);
+	v->decides = page_may(p, RIGHT_DECIDE);
 	if (code == RC_OK)
 		code = count_tracked(p, v, e);
 	if (code == RC_OK)
@@ -165,10 +176,34 @@ static rc fill_documents(visit *p, desk_view *v, err *e)
 	return code;
 }
 
+/* What the body has to answer. */
+static rc fill_petitions(visit *p, int64_t agency, desk_view *v, err *e)
+{
+	sql_petition_page_rows rows = {0};
+	rc code = sql_petition_page(p->r->d, &p->r->who,
+	                            (sql_petition_page_in){.open = 1,
+	                                                   .answered = DB_NULL,
+	                                                   .late = DB_NULL,
+	                                                   .owner = agency,
+	                                                   .most = SHORT_LIST},
+	                            p->a, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		*VEC_PUSH(p->a,
+		          &v->petitions) = (petition_row){.pub = rows.p[i].pub,
+		                                          .words = rows.p[i].words,
+		                                          .petitioner = rows.p[i].petitioner,
+		                                          .left = page_left(p, rows.p[i].due),
+		                                          .mood = page_mood(p, rows.p[i].due)};
+	return code;
+}
+
 static rc fill_body(visit *p, int64_t agency, desk_view *v, err *e)
 {
 	rc code = fill_documents(p, v, e);
 
+	if (code == RC_OK)
+		code = fill_petitions(p, agency, v, e);
 	if (code == RC_OK)
 		code = list(p, DUTY_RETURNED, agency, &v->back, e);
 	return code == RC_OK ? list(p, DUTY_NEW, agency, &v->fresh, e) : code;

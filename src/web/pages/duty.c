@@ -123,6 +123,7 @@ rc page_duty(visit *p, err *e)
 		return code;
 	v.pub = x.pub;
 	v.action = x.action;
+	v.frame.title = x.action;
 	v.quote = x.quote;
 	v.document = x.document;
 	v.number = x.number.n > 0 ? x.number : S("Chưa ghi số");

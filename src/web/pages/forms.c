@@ -6,12 +6,13 @@
  */
 #include "web/pages/forms.h"
 
+#include "base/fold.h"
 #include "model/roles.h"
 #include "model/vi_format.h"
 #include "views.h"
 #include "web/pages/pages.h"
 
-enum { BLANK_LINES = 2, LEAST_LINES = 3, CELLS_MOST = 16 };
+enum { BLANK_LINES = 2, LEAST_LINES = 3, CELLS_MOST = 16, PAPERS = 60 };
 
 #define TEXT "text"
 #define WIDE "wide"
@@ -19,6 +20,7 @@ enum { BLANK_LINES = 2, LEAST_LINES = 3, CELLS_MOST = 16 };
 #define DAY "day"
 #define WHEN "when"
 #define BODY "body"
+#define PAPER "paper"
 #define CHOICE "choice"
 #define KEEP "keep"
 
@@ -96,8 +98,51 @@ slice forms_when(visit *p, slice iso)
 	return hour ? page_link(p, "%02d:%02d %.*s", c.h, c.mi, (int)day.n, day.p) : day;
 }
 
+/* A document is known by its number and symbol; one that has none, or shares it, by its id. */
+static slice paper_words(visit *p, slice pub)
+{
+	sql_document_one_row d;
+	sql_search_numbered_rows same = {0};
+	bool found = false;
+
+	if (pub.n == 0 ||
+	    sql_document_one(p->r->d, &p->r->who, (sql_document_one_in){pub}, p->a, &d, &found,
+	                     NULL) != RC_OK ||
+	    !found || d.number.n == 0 ||
+	    sql_search_numbered(p->r->d, &p->r->who,
+	                        (sql_search_numbered_in){.key = fold_number(p->a, d.number),
+	                                                 .from_day = DB_NULL,
+	                                                 .to_day = DB_NULL,
+	                                                 .agency = DB_NULL,
+	                                                 .most = 2},
+	                        p->a, &same, NULL) != RC_OK)
+		return pub;
+	return same.n == 1 ? d.number : pub;
+}
+
+/* The newest, to choose from. */
+static rc fill_papers(visit *p, options *to, err *e)
+{
+	sql_document_list_rows rows = {0};
+	rc code = sql_document_list(p->r->d, &p->r->who,
+	                            (sql_document_list_in){.waiting = DB_NULL,
+	                                                   .reviewed = DB_NULL,
+	                                                   .agency = DB_NULL,
+	                                                   .since = DB_NULL,
+	                                                   .until = DB_NULL,
+	                                                   .most = PAPERS},
+	                            p->a, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		*VEC_PUSH(p->a, to) = (option){paper_words(p, rows.p[i].pub), rows.p[i].title,
+		                               false};
+	return code;
+}
+
 static slice value_for(visit *p, slice kind, slice value)
 {
+	if (slice_eq(kind, S(PAPER)))
+		return paper_words(p, value);
 	return slice_eq(kind, S(DAY)) || slice_eq(kind, S(WHEN)) ? forms_when(p, value) : value;
 }
 
@@ -179,7 +224,8 @@ static rc fill_bodies(visit *p, options *to, err *e)
 
 rc forms_fill(visit *p, enum hand h, const hand_fields *values, form_view *v, err *e)
 {
-	bool asks_body = false;
+	bool asks_body = false, asks_paper = false;
+	rc code;
 
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
 		const form_part *part = &parts[i];
@@ -191,6 +237,7 @@ rc forms_fill(visit *p, enum hand h, const hand_fields *values, form_view *v, er
 		if (part->noun != h)
 			continue;
 		asks_body |= slice_eq(part->kind, S(BODY));
+		asks_paper |= slice_eq(part->kind, S(PAPER));
 		if (part->what == 'c')
 			continue;
 		if (part->what == 'r') {
@@ -203,7 +250,8 @@ rc forms_fill(visit *p, enum hand h, const hand_fields *values, form_view *v, er
 		}
 		*VEC_PUSH(p->a, &v->fields) = f;
 	}
-	return asks_body ? fill_bodies(p, &v->bodies, e) : RC_OK;
+	code = asks_paper ? fill_papers(p, &v->papers, e) : RC_OK;
+	return code == RC_OK && asks_body ? fill_bodies(p, &v->bodies, e) : code;
 }
 
 /* --- what a form sent --- */

@@ -195,6 +195,7 @@ rc page_meeting(visit *p, err *e)
 		return code;
 	v.pub = m.pub;
 	v.title = m.title.n > 0 ? m.title : S("Cuộc họp");
+	v.frame.title = v.title;
 	v.when = page_begin(p, m.starts, m.start_minute);
 	v.place = m.place;
 	v.chair = m.chair;

@@ -100,6 +100,7 @@ rc page_petitions(visit *p, err *e)
 		*VEC_PUSH(p->a, &v.rows) = row_of(p, &rows.p[i]);
 	if (code != RC_OK)
 		return code;
+	v.sheet = page_link(p, "/kien-nghi/tai-excel?loc=%.*s", (int)tab.n, tab.p);
 	v.pager = rows_pager(p, page_link(p, "/kien-nghi?loc=%.*s&", (int)tab.n, tab.p), at,
 	                     rows.n > ROWS, page_link(p, "Trang %lld", (long long)at));
 	view_petitions(&p->to->body, &v);

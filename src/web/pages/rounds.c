@@ -182,7 +182,7 @@ rc page_round(visit *p, err *e)
 	v.mood = mood(p, v.open, c.members, c.arrived, c.due);
 	v.duty = c.duty;
 	v.document = c.document;
-	v.number = rows_number(c.document, c.document_name);
+	v.number = rows_number(c.document, c.number);
 	v.quote = c.quote;
 	v.members = c.members;
 	v.arrived = c.arrived;

@@ -100,10 +100,15 @@ typedef struct change_row {
 	slice pub, verb, action, agency, when;
 } change_row;
 
+typedef struct petition_row {
+	slice pub, words, petitioner, owner, state, mood, limit, left, reply, document, number;
+} petition_row;
+typedef VEC(petition_row) petition_rows;
+
 typedef struct desk_view {
 	frame frame;
 	slice day, name;
-	bool office, reviews, communes_known;
+	bool office, reviews, reports, grants, decides, uploads; /* what its reader may do */
 	int64_t overdue, week, reported, asked, returned, undated, open, waiting, unnamed;
 	int64_t tracked; /* duties, of which `open` parts are not done */
 	VEC(change_row) changes;
@@ -116,6 +121,7 @@ typedef struct desk_view {
 	agency_rows agencies;
 	districts districts;
 	VEC(review_row) documents;
+	petition_rows petitions; /* that its body has to answer */
 } desk_view;
 
 typedef struct document_row {
@@ -381,15 +387,12 @@ typedef struct meeting_view {
 	int64_t invited, attending, substitute, absent, silent;
 	bar bar;
 } meeting_view;
-
-typedef struct petition_row {
-	slice pub, words, petitioner, owner, state, mood, limit, left, reply, document, number;
-} petition_row;
 typedef struct petitions_view {
 	frame frame;
 	options tabs;
 	bool can_edit;
-	VEC(petition_row) rows;
+	slice sheet;
+	petition_rows rows;
 	pager pager;
 } petitions_view;
 
@@ -445,13 +448,14 @@ typedef struct admin_view {
 
 typedef struct audit_row {
 	int64_t seq;
-	slice when, who, what;
+	slice when, who, login, what, of, href;
 } audit_row;
 typedef struct audit_view {
 	frame frame;
 	options tabs;
 	VEC(audit_row) rows;
-	slice after;
+	slice who; /* the account that is asked for */
+	int64_t after; /* the line before which the next page begins; 0: none */
 } audit_view;
 
 typedef struct hit_row {

@@ -27,7 +27,7 @@ typedef struct form_view {
 	slice heading, action, back, undo, problem, hint;
 	int64_t seen;
 	VEC(form_field) fields;
-	options bodies;
+	options bodies, papers; /* to choose from */
 } form_view;
 
 /* A row of a plain list: words in cells, a link, a tag. */

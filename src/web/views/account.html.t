@@ -26,7 +26,7 @@
 <form method="post" action="/tai-khoan/xac-thuc/tat" class="stack">
 <input type="hidden" name="csrf" value="{frame.csrf}">
 <label>Mật khẩu đang dùng<input name="password" type="password" autocomplete="current-password" required maxlength="200"></label>
-<button class="button">Tắt</button>
+<button class="button" data-sure="Tắt xác thực hai bước? Chỉ cần mật khẩu là vào được tài khoản này.">Tắt</button>
 </form>{else}<p>Chưa bật. Khi bật, ai biết mật khẩu vẫn chưa vào được nếu không có điện thoại của bạn.</p>
 <form method="post" action="/tai-khoan/xac-thuc"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main">Bật xác thực hai bước</button></form>{end}
 </section>
@@ -38,11 +38,11 @@
 </section>
 <section class="card" id="ma-truy-cap">
 <h2>Mã truy cập</h2>
-<p>Cho chương trình khác đọc hoặc ghi thay tài khoản này (API). Mã chỉ hiện một lần khi tạo; ai có mã làm được những việc đã chọn.</p>
+<p>Cho chương trình khác đọc hoặc ghi thay tài khoản này (API). Mã chỉ hiện một lần khi tạo; ai có mã làm được những việc đã chọn. <a href="/api/v1/openapi.json">Mô tả API (OpenAPI 3.1)</a></p>
 {if fresh}<p class="notice" role="status">Mã mới, hãy chép lại ngay: <code class="secret">{fresh}</code></p>{end}
 {if tokens.n}<table class="rows">
 <thead><tr><th>Tên</th><th>Phạm vi</th><th>Tạo lúc</th><th>Hết hạn</th><th>Dùng lần cuối</th><th></th></tr></thead>
-<tbody>{each t in tokens}<tr><td>{t.name}</td><td>{t.scopes}</td><td>{t.made}</td><td>{if t.ends}{t.ends}{else}Không{end}</td><td>{if t.used}{t.used}{else}Chưa dùng{end}</td><td>{if t.holds}<form method="post" action="/tai-khoan/ma-truy-cap/{t.pub}/thu-hoi"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button">Thu hồi</button></form>{else}Không còn hiệu lực{end}</td></tr>{end}</tbody>
+<tbody>{each t in tokens}<tr><td>{t.name}</td><td>{t.scopes}</td><td>{t.made}</td><td>{if t.ends}{t.ends}{else}Không{end}</td><td>{if t.used}{t.used}{else}Chưa dùng{end}</td><td>{if t.holds}<form method="post" action="/tai-khoan/ma-truy-cap/{t.pub}/thu-hoi"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button" data-sure="Thu hồi mã {t.name}? Chương trình đang dùng mã này sẽ không vào được nữa.">Thu hồi</button></form>{else}Không còn hiệu lực{end}</td></tr>{end}</tbody>
 </table>{else}<p class="empty">Chưa có mã truy cập nào.</p>{end}
 <form method="post" action="/tai-khoan/ma-truy-cap" class="stack">
 <input type="hidden" name="csrf" value="{frame.csrf}">

@@ -1,6 +1,6 @@
 {view agency_view from "web/pages/show.h"}{include top frame}
 <p class="soft"><a href="/co-quan">Cơ quan, đơn vị</a> · {code}</p>
-<h1>{name}</h1>
+<div class="head"><h1>{name}</h1>{if counted}<div class="acts"><a class="button" href="/nhiem-vu/theo-thoi-gian?don-vi={code}">Theo thời gian</a><a class="button" href="/nhiem-vu/tai-excel?don-vi={code}">Tải Excel</a><button class="button" type="button" data-print hidden>In</button></div>{end}</div>
 {if counted}
 <div class="figures four">
 <a class="figure" href="/nhiem-vu?loc=dung-han&amp;don-vi={code}"><b>{sums.done_in_time}</b><span>Hoàn thành đúng hạn</span></a>

@@ -1,6 +1,6 @@
 {view duty_page_view from "web/pages/show.h"}{include top frame}
 <p class="soft"><a href="/nhiem-vu">Nhiệm vụ</a>{if document} · <a href="/van-ban/{document}#d-{pub}">{number}</a>{end}</p>
-<h1>{action}</h1>
+<div class="head"><h1>{action}</h1><button class="button" type="button" data-print hidden>In</button></div>
 <div class="cols">
 <div>
 <section class="card">

@@ -1,6 +1,6 @@
 {view meeting_view from "web/pages/show.h"}{include top frame}
 <p class="soft"><a href="/cuoc-hop">Cuộc họp</a>{if document} · <a href="/van-ban/{document}">{number}</a>{end}</p>
-<div class="head"><h1>{title}</h1>{if can_edit}<a class="button" href="/sua/cuoc-hop/{pub}">Sửa cuộc họp</a>{end}</div>
+<div class="head"><h1>{title}</h1><div class="acts">{if can_edit}<a class="button" href="/sua/cuoc-hop/{pub}">Sửa cuộc họp</a>{end}<button class="button" type="button" data-print hidden>In</button></div></div>
 <p class="facts-line"><b>{when}</b>{if status} · <span class="tag soon">{status}</span>{end}</p>
 <div class="cols">
 <div>

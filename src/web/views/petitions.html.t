@@ -1,5 +1,5 @@
 {view petitions_view from "web/pages/show.h"}{include top frame}
-<div class="head"><h1>Kiến nghị của xã, phường</h1><div class="acts"><a class="button" href="/kien-nghi/tai-excel">Tải Excel</a>{if can_edit}<a class="button main" href="/lap/kien-nghi">Thêm kiến nghị</a>{end}</div></div>
+<div class="head"><h1>Kiến nghị của xã, phường</h1><div class="acts"><a class="button" href="{sheet}">Tải Excel</a><button class="button" type="button" data-print hidden>In</button>{if can_edit}<a class="button main" href="/lap/kien-nghi">Thêm kiến nghị</a>{end}</div></div>
 <nav class="tabs" aria-label="Tình trạng">{each t in tabs}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>
 {if rows.n}<div class="scroll card flush"><table class="wide-table">
 <thead><tr><th>Kiến nghị</th><th>Đơn vị kiến nghị</th><th>Cơ quan trả lời</th><th>Thời hạn</th><th>Tình trạng</th></tr></thead>

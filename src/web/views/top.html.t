@@ -23,7 +23,7 @@
 <div class="bar-top">
 <form class="find" action="/tim" method="get" role="search">
 <svg class="icon" aria-hidden="true"><use href="{icons}#search"/></svg>
-<input type="search" name="q" value="{query}" placeholder="Tìm số ký hiệu, trích yếu, nội dung…" aria-label="Tìm văn bản" maxlength="300">
+<input type="search" name="q" value="{query}" placeholder="Tìm số ký hiệu, trích yếu, nội dung…" aria-label="Tìm văn bản" aria-keyshortcuts="/" title="Phím tắt: /" maxlength="300">
 </form>
 <details class="me">
 <summary><span class="person"><b>{user}</b><small>{role}{if agency} · {agency}{end}</small></span></summary>

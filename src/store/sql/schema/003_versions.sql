@@ -60,5 +60,15 @@ DROP INDEX party_agency;
 DROP INDEX party_assignment;
 CREATE INDEX party_assignment ON party (assignment_id, role, agency_id);
 
+-- Marks hold more bits for each three words, and FTS5 has the newest document first (search_put). Who
+-- opens the register next makes all of it anew (search_renew).
+-- sqlite: DROP TABLE search;
+-- sqlite: CREATE VIRTUAL TABLE search USING fts5(terms, content = '', columnsize = 0, detail = none, tokenize = "ascii tokenchars '_@#'");
+-- sqlite: INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
+-- sqlite: INSERT INTO search (search, rank) VALUES ('automerge', 16);
+-- pgsql: DELETE FROM search;
+DELETE FROM search_mark;
+INSERT INTO meta (key, value) SELECT 'search', 'stale' WHERE EXISTS (SELECT 1 FROM document);
+
 -- sqlite: PRAGMA user_version = 3;
 UPDATE meta SET value = '3' WHERE key = 'schema';
