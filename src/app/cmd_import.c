@@ -23,8 +23,8 @@ enum { SAY_MS = 500 };
 
 typedef struct values {
 	office_values office;
-	const char *registry, *by, *format;
-	bool accept_all, track_past, allow_secret;
+	const char *registry, *by, *columns, *as_import, *undo, *format;
+	bool accept_all, track_past, allow_secret, look;
 } values;
 
 static const opt opts[] = {
@@ -38,6 +38,13 @@ static const opt opts[] = {
          "cùng --accept-all: theo dõi cả văn bản mà mọi thời hạn đã qua"},
 	{"allow-secret", NULL, offsetof(values, allow_secret),
          "nhận cả văn bản đóng dấu MẬT: chỉ trên máy của mạng nội bộ độc lập"},
+	{"look", NULL, offsetof(values, look),
+         "bảng tính: chỉ xem trước sẽ nhập những gì, chưa nhập"},
+	{"columns", "BẢNG:LOẠI:CỘT=TRƯỜNG,…;…", offsetof(values, columns),
+         "bảng tính: hiểu các cột như thế này, ví dụ 1:duties:B=content,C=lead,E=due; "
+         "2:unknown là không nhập bảng thứ hai"},
+	{"import-id", "MÃ", offsetof(values, as_import), "mã của lần nhập bảng tính này"},
+	{"undo", "MÃ", offsetof(values, undo), "hoàn tác một lần nhập bảng tính"},
 	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
 };
 
@@ -49,8 +56,11 @@ const command cmd_import = {
 	.summary = "đọc văn bản rồi đưa vào sổ theo dõi, thành đề xuất chờ rà soát",
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
-	.notes = "Chạy lại cùng các tệp không tạo văn bản trùng. Ctrl-C dừng sau tệp đang đọc;\n"
-		 "những gì đã nhập được giữ nguyên, chạy lại sẽ tiếp tục.",
+	.notes =
+		"Chạy lại cùng các tệp không tạo văn bản trùng. Ctrl-C dừng sau tệp đang đọc;\n"
+		"những gì đã nhập được giữ nguyên, chạy lại sẽ tiếp tục.\n"
+		"Bảng tính (nhiệm vụ, kiến nghị, cơ quan, cán bộ) nhập từng dòng; --undo lấy lại cả "
+		"lần nhập.",
 	.run = run,
 };
 
@@ -60,6 +70,8 @@ typedef struct import_job {
 	const values *v;
 	int format;
 	batch to;
+	sheet_choices chosen;
+	sheet_asked ask;
 	sheet_tally sheets;
 	uint32_t failed;
 	int64_t began, said;
@@ -83,7 +95,7 @@ static bool take_sheets(import_job *j, const job_doc *doc)
 
 	end_batch(j, true);
 	if (j->lost.rc == RC_OK &&
-	    import_sheets(&j->r, &j->jr.rd, doc, &taken, &j->sheets, &e) != RC_OK) {
+	    import_sheets(&j->r, &j->jr, doc, &j->ask, &taken, &j->sheets, &e) != RC_OK) {
 		complain(doc->source.name, &e);
 		j->lost = e;
 	}
@@ -117,6 +129,12 @@ static void take(void *ctx, const job_doc *doc, const err *why)
 	}
 	if (is_sheet(doc) && take_sheets(j, doc))
 		return;
+	if (j->v->look || j->v->columns != NULL) {
+		(void)err_set(&e, RC_INPUT, MSG_NOT_A_SHEET, "no list in it");
+		complain(doc->source.name, &e);
+		j->failed++;
+		return;
+	}
 	if (batch_enter(&j->to, doc, &got, &e) != RC_OK) {
 		complain(doc->source.name, &e);
 		end_batch(j, false);
@@ -252,6 +270,8 @@ static int import_all(import_job *j, const inputs *in)
 	bool stopped = !import_paths(j, in);
 	int code = EXIT_FINE;
 
+	if (j->v->look)
+		return j->sheets.sheets > 0 || j->failed == 0 ? EXIT_FINE : EXIT_NOTHING;
 	if (j->format == OUT_JSON)
 		code = say_json(j, stopped);
 	else
@@ -262,7 +282,10 @@ static int import_all(import_job *j, const inputs *in)
 	if (code != EXIT_FINE || j->lost.rc != RC_OK ||
 	    j->to.done.entered + j->to.done.again + j->sheets.sheets == 0)
 		return EXIT_NOTHING;
-	return j->failed > 0 || j->sheets.bad > 0 || stopped ? EXIT_SOME : EXIT_FINE;
+	/* Who gives the id has seen the bad cells before (--look). */
+	return j->failed > 0 || (j->sheets.bad > 0 && j->v->as_import == NULL) || stopped
+	               ? EXIT_SOME
+	               : EXIT_FINE;
 }
 
 /* What is entered is entered by that account. */
@@ -283,6 +306,51 @@ static int set_person(import_job *j)
 	return EXIT_FINE;
 }
 
+typedef struct undoing {
+	import_job *j;
+	uint32_t undone, kept;
+} undoing;
+
+static rc undo_work(db *d, void *ctx, err *e)
+{
+	undoing *x = ctx;
+
+	(void)d;
+	return sheet_undo(&x->j->r, slice_c(x->j->v->undo), &x->undone, &x->kept, e);
+}
+
+static int undo(import_job *j)
+{
+	undoing x = {.j = j};
+	err e = {0};
+
+	if (db_write(j->r.d, undo_work, &x, &e) != RC_OK) {
+		complain(slice_c(j->v->undo), &e);
+		return exit_of(e.rc);
+	}
+	(void)printf("Đã hoàn tác %u dòng; %u dòng đã được xử lý sau khi nhập nên giữ nguyên.\n",
+	             x.undone, x.kept);
+	return x.kept > 0 ? EXIT_SOME : EXIT_FINE;
+}
+
+/* What a person says of the columns, as the option has it. */
+static bool read_asked(import_job *j, arena *a)
+{
+	err e = {0};
+
+	if (j->v->columns != NULL) {
+		if (sheet_choices_parse(slice_c(j->v->columns), a, &j->chosen, &e) != RC_OK) {
+			complain(slice_c(j->v->columns), &e);
+			return false;
+		}
+		j->ask.chosen = &j->chosen;
+	}
+	j->ask.look = j->v->look;
+	j->ask.json = j->format == OUT_JSON;
+	j->ask.pub = slice_c(j->v->as_import);
+	return true;
+}
+
 static int open_and_import(import_job *j, const inputs *in)
 {
 	err e = {0};
@@ -298,6 +366,8 @@ static int open_and_import(import_job *j, const inputs *in)
 	code = office_open(&cmd_import, &j->v->office, j->jr.rd.reg, &j->r);
 	if (code == EXIT_FINE && j->v->by != NULL)
 		code = set_person(j);
+	if (code == EXIT_FINE && j->v->undo != NULL)
+		return undo(j);
 	batch_init(&j->to, &j->r);
 	j->to.accept_all = j->v->accept_all;
 	j->to.track_past = j->v->track_past;
@@ -319,12 +389,12 @@ static int run(int argc, char **argv)
 	j.format = opt_choice(&cmd_import, v.format, out_formats);
 	if (j.format < 0)
 		return EXIT_WRONG;
-	if (n == 0)
+	if (n == 0 && v.undo == NULL)
 		return complain_usage(&cmd_import, "chưa chỉ ra tệp nào để nhập", (slice){0});
 	arena_init(&a, NULL, 0);
 	inputs_expand(argv, n, &a, &in);
 	hold_interrupts();
-	code = open_and_import(&j, &in);
+	code = read_asked(&j, &a) ? open_and_import(&j, &in) : EXIT_WRONG;
 	office_close(&j.r);
 	job_reader_done(&j.jr);
 	arena_done(&a);

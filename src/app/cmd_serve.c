@@ -1,19 +1,9 @@
 /*
  * cmd_serve.c - dondoc serve: the web application on an address of this machine.
- *
- * A file that is uploaded is read by a process of its own, this program's `import`: what a
- * hostile file does to it harms nobody here, and its reader is behind walls besides.
  */
-#include <errno.h>
-#include <fcntl.h>
 #include <malloc.h>
 #include <pthread.h>
-#include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -22,14 +12,15 @@
 #include "app/intake/leaf.h"
 #include "app/office.h"
 #include "app/opt.h"
+#include "app/serve_held.h"
+#include "app/serve_import.h"
 #include "app/serve_leaf.h"
 #include "app/serve_sheet.h"
 #include "app/ticks.h"
-#include "base/file.h"
 #include "base/hash.h"
 #include "web/serve.h"
 
-enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400, WHY_MAX = 600, NAME_MAX_ = 200 };
+enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400 };
 #define BODY_MAX ((size_t)52 << 20)
 #define WAIT_DEFAULT 20
 #define LARGE (256 << 10)
@@ -88,7 +79,7 @@ const command cmd_serve = {
 typedef struct serving {
 	const values *v;
 	int64_t shift; /* seconds that --today is away from the clock */
-	leaf_store leaves;
+	leaf_store leaves, sheets; /* sheets: that wait for a person's word */
 } serving;
 
 static int64_t now(void *ctx)
@@ -118,89 +109,6 @@ static void say_ready(void *ctx)
 	(void)fflush(stdout);
 }
 
-/* The name of an upload as the name of a file here: no sign that means anything to a path. */
-static void tame_name(slice name, char to[NAME_MAX_ + 1])
-{
-	size_t n = 0, from = name.n > NAME_MAX_ ? name.n - NAME_MAX_ : 0;
-
-	while (from < name.n && ((unsigned char)name.p[from] & 0xC0) == 0x80)
-		from++;
-	for (size_t i = from; i < name.n; i++) {
-		unsigned char c = (unsigned char)name.p[i];
-
-		to[n++] = c < ' ' || c == '/' || c == '\\' || c == 0x7f ? '_' : (char)c;
-	}
-	if (n == 0 || to[0] == '.' || to[0] == '-')
-		to[0] = '_', n = n > 0 ? n : 1;
-	to[n] = 0;
-}
-
-static bool write_upload(const char *path, slice bytes)
-{
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-	bool ok = fd >= 0 && file_write_fd(fd, bytes, NULL) == RC_OK;
-
-	if (fd >= 0)
-		ok = close(fd) == 0 && ok;
-	return ok;
-}
-
-/* What it said on stderr is why: "dondoc: NAME: words". */
-static slice reason_of(int fd, arena *a)
-{
-	char room[WHY_MAX];
-	ssize_t n = pread(fd, room, sizeof room, 0);
-	slice s = {room, n > 0 ? (size_t)n : 0}, line;
-	const char *at;
-
-	if (!slice_cut(&s, '\n', &line))
-		line = s;
-	at = slice_find(line, S(": "));
-	if (at != NULL)
-		at = slice_find((slice){at + 2, line.n - (size_t)(at + 2 - line.p)}, S(": "));
-	if (at != NULL)
-		line = (slice){at + 2, line.n - (size_t)(at + 2 - line.p)};
-	return arena_copy(a, line);
-}
-
-static int spawn_import(const serving *s, slice login, const char *path, int out, arena *a)
-{
-	const char *url = s->v->office.db != NULL ? s->v->office.db : OFFICE_DB_DEFAULT;
-	slice by = arena_printf(a, "--by=%.*s", (int)login.n, login.p);
-	char *argv[10];
-	int n = 0, status = -1;
-	posix_spawn_file_actions_t files;
-	posix_spawnattr_t attr;
-	sigset_t none;
-	pid_t child;
-
-	argv[n++] = (char *)(uintptr_t)"dondoc";
-	argv[n++] = (char *)(uintptr_t)"import";
-	argv[n++] = (char *)(uintptr_t)"--db";
-	argv[n++] = (char *)(uintptr_t)url;
-	argv[n++] = (char *)(uintptr_t)by.p;
-	if (s->v->office.today != NULL) {
-		argv[n++] = (char *)(uintptr_t)"--today";
-		argv[n++] = (char *)(uintptr_t)s->v->office.today;
-	}
-	argv[n++] = (char *)(uintptr_t)path;
-	argv[n] = NULL;
-	(void)sigemptyset(&none);
-	(void)posix_spawnattr_init(&attr);
-	(void)posix_spawnattr_setsigmask(&attr, &none);
-	(void)posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETSIGMASK);
-	(void)posix_spawn_file_actions_init(&files);
-	(void)posix_spawn_file_actions_adddup2(&files, out, STDERR_FILENO);
-	(void)posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-	(void)posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-	if (posix_spawn(&child, "/proc/self/exe", &files, &attr, argv, environ) == 0)
-		while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-			;
-	(void)posix_spawn_file_actions_destroy(&files);
-	(void)posix_spawnattr_destroy(&attr);
-	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
 static bool find_document(const serving *s, slice bytes, int64_t *ret, arena *a)
 {
 	const char *url = s->v->office.db != NULL ? s->v->office.db : OFFICE_DB_DEFAULT;
@@ -219,32 +127,46 @@ static bool find_document(const serving *s, slice bytes, int64_t *ret, arena *a)
 	return found;
 }
 
+static import_office office_of(const serving *s)
+{
+	return (import_office){.url = s->v->office.db != NULL ? s->v->office.db : OFFICE_DB_DEFAULT,
+	                       .today = s->v->office.today};
+}
+
 static bool intake(void *ctx, slice name, slice bytes, slice login, arena *a, int64_t *ret_document,
                    slice *ret_why)
 {
 	const serving *s = ctx;
-	char folder[] = "/tmp/dondoc-upload-XXXXXX", tame[NAME_MAX_ + 1];
-	slice path;
-	int out, code = -1;
+	import_office o = office_of(s);
+	import_run run = {.name = name, .bytes = bytes, .login = login};
 
-	*ret_why = S("Máy chủ chưa nhận được tệp. Thử lại sau ít phút.");
-	if (mkdtemp(folder) == NULL)
+	if (!import_file(&o, &run, a, NULL, ret_why))
 		return false;
-	tame_name(name, tame);
-	path = arena_printf(a, "%s/%s", folder, tame);
-	out = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-	if (out >= 0 && write_upload(path.p, bytes)) {
-		code = spawn_import(s, login, path.p, out, a);
-		if (code != 0)
-			*ret_why = reason_of(out, a);
-	}
-	(void)unlink(path.p);
-	(void)rmdir(folder);
-	if (out >= 0)
-		(void)close(out);
-	if (code == 0)
-		(void)find_document(s, bytes, ret_document, a);
-	return code == 0;
+	(void)find_document(s, bytes, ret_document, a);
+	return true;
+}
+
+static slice hold(void *ctx, slice login, slice name, slice bytes, arena *a)
+{
+	serving *s = ctx;
+
+	return sheet_hold(&s->sheets, login, name, bytes, a);
+}
+
+static bool look(void *ctx, const sheet_ask *ask, arena *a, sheet_look *ret, slice *ret_why)
+{
+	serving *s = ctx;
+	import_office o = office_of(s);
+
+	return sheet_held_look(&s->sheets, &o, ask, a, ret, ret_why);
+}
+
+static bool enter(void *ctx, const sheet_ask *ask, slice pub, arena *a, slice *ret_why)
+{
+	serving *s = ctx;
+	import_office o = office_of(s);
+
+	return sheet_held_enter(&s->sheets, &o, ask, pub, a, ret_why);
 }
 
 static int64_t micros(void *ctx)
@@ -283,6 +205,9 @@ static int serve_with(values *v, serving *s)
 	                   .log = log_line,
 	                   .ready = say_ready,
 	                   .intake = intake,
+	                   .hold = hold,
+	                   .look = look,
+	                   .enter = enter,
 	                   .sheet = serve_sheet_write,
 	                   .leaf = draw_leaf,
 	                   .leaf_lacks = leaf_lacks,
@@ -326,12 +251,14 @@ static int run(int argc, char **argv)
 
 	arena_init(&a, NULL, 0);
 	leaf_store_init(&s.leaves);
+	leaf_store_init(&s.sheets);
 	if (config_fill(&cmd_serve, argc, argv, &a, &v) &&
 	    opt_parse(&cmd_serve, argc, argv, &v, &n))
 		code = n > 0 ? complain_usage(&cmd_serve, "lệnh này không có tham số",
 		                              slice_c(argv[0]))
 		             : serve_with(&v, &s);
 	leaf_store_done(&s.leaves);
+	leaf_store_done(&s.sheets);
 	arena_done(&a);
 	return code;
 }

@@ -75,7 +75,7 @@ static rc show_sheets(sheet_job *j, const job_doc *doc, err *e)
 	rc code;
 
 	arena_init(&a, NULL, BUDGET);
-	code = sheets_run(&j->jr.rd, &doc->lines, &r, &a, &all, e);
+	code = sheets_run(&j->jr.rd, &doc->lines, NULL, &r, &a, &all, e);
 	if (code == RC_OK) {
 		sheet_json(&to, &all, &r, &doc->source, &j->jr.ident);
 		strbuf_putc(&j->out, '\n');

@@ -5,70 +5,17 @@
 #include "app/import_sheet.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 #include "app/command.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "model/sheet_json.h"
 #include "reading/sheets.h"
 
 enum { BAD_SHOWN = 50, VALUE_CUT = 60 };
 #define BUDGET ((size_t)1 << 30)
-
-static const struct {
-	uint8_t field;
-	const char *vi;
-} fields[] = {
-	{FIELD_ORDINAL, "số thứ tự"},
-	{FIELD_CONTENT, "nội dung"},
-	{FIELD_LEAD, "cơ quan chủ trì"},
-	{FIELD_WITH, "cơ quan phối hợp"},
-	{FIELD_DUE, "thời hạn"},
-	{FIELD_GIVEN, "ngày giao"},
-	{FIELD_PRODUCT, "sản phẩm"},
-	{FIELD_BASIS, "văn bản giao"},
-	{FIELD_RESULT, "kết quả"},
-	{FIELD_STATE, "trạng thái"},
-	{FIELD_PETITIONER, "đơn vị kiến nghị"},
-	{FIELD_OWNER, "cơ quan trả lời"},
-	{FIELD_ANSWER, "nội dung trả lời"},
-	{FIELD_CODE, "mã"},
-	{FIELD_NAME, "tên"},
-	{FIELD_SHORT, "tên tắt"},
-	{FIELD_CLASS, "loại"},
-	{FIELD_PARENT, "cơ quan cấp trên"},
-	{FIELD_PERSON, "họ và tên"},
-	{FIELD_POST, "chức vụ"},
-	{FIELD_AGENCY, "cơ quan, đơn vị"},
-	{FIELD_PHONE, "điện thoại"},
-	{FIELD_EMAIL, "thư điện tử"},
-	{FIELD_ADDRESS, "địa chỉ"},
-	{FIELD_SIGNER, "người ký"},
-	{FIELD_NOTE, "ghi chú"},
-};
-
-static const char *const kinds[] = {
-	[SHEET_UNKNOWN] = "không rõ loại", [SHEET_PETITIONS] = "kiến nghị",
-	[SHEET_PERSONS] = "cán bộ",        [SHEET_AGENCIES] = "cơ quan, đơn vị",
-	[SHEET_DUTIES] = "nhiệm vụ",
-};
-
-static const char *field_vi(uint8_t field)
-{
-	for (size_t i = 0; i < ARRAY_LEN(fields); i++)
-		if (fields[i].field == field)
-			return fields[i].vi;
-	return "?";
-}
-
-/* 0 → A, 27 → AB. */
-static void put_column(int32_t column)
-{
-	char name[8];
-	size_t n = sizeof name;
-
-	name[--n] = 0;
-	for (int64_t c = (int64_t)column + 1; c > 0 && n > 0; c = (c - 1) / 26)
-		name[--n] = (char)('A' + (c - 1) % 26);
-	(void)fputs(name + n, stdout);
-}
+#define JSON_MAX ((size_t)256 << 20)
 
 static void put_words(slice s)
 {
@@ -84,6 +31,17 @@ static void put_words(slice s)
 		(void)fputs("…", stdout);
 }
 
+static void put_column(int32_t column)
+{
+	arena a;
+	slice name;
+
+	arena_init(&a, NULL, 0);
+	name = sheet_column_name(&a, column);
+	(void)fwrite(name.p, 1, name.n, stdout);
+	arena_done(&a);
+}
+
 static void show_mapping(slice file, const sheet *s)
 {
 	(void)fputs("Tệp ", stdout);
@@ -92,14 +50,17 @@ static void show_mapping(slice file, const sheet *s)
 		(void)fputs(", bảng ", stdout);
 		put_words(s->name);
 	}
-	(void)printf(": danh sách %s, %u dòng đọc được, %u ô có lỗi\n", kinds[s->kind], s->rows.n,
-	             s->bad.n);
+	(void)printf(": danh sách %s, %u dòng đọc được, %u ô có lỗi", sheet_kind_vi(s->kind),
+	             s->rows.n, s->bad.n);
+	if (s->again > 0)
+		(void)printf(", %lld dòng đã có từ trước", (long long)s->again);
+	(void)putchar('\n');
 	for (uint32_t i = 0; i < s->columns.n; i++) {
 		(void)fputs("  cột ", stdout);
 		put_column(s->columns.p[i].column);
 		(void)fputs(" “", stdout);
 		put_words(s->columns.p[i].heading);
-		(void)printf("” là %s\n", field_vi(s->columns.p[i].field));
+		(void)printf("” là %s\n", sheet_field_vi((sheet_field)s->columns.p[i].field));
 	}
 }
 
@@ -125,15 +86,20 @@ static void show_bad(const sheet *s)
 
 typedef struct sheet_work {
 	reg *r;
+	const sheet_asked *ask;
+	const job_doc *doc;
 	const reading *read;
-	const sheets *all;
+	sheets *all;
+	slice pub;
 	sheet_tally tally;
 } sheet_work;
 
 static rc enter_all(db *d, void *ctx, err *e)
 {
 	sheet_work *w = ctx;
-	rc code = RC_OK;
+	sheet_entered sum = {0};
+	int64_t import = 0;
+	rc code = sheet_import_begin(w->r, w->doc->source.name, w->pub, &import, e);
 
 	(void)d;
 	w->tally = (sheet_tally){0};
@@ -141,14 +107,26 @@ static rc enter_all(db *d, void *ctx, err *e)
 		const sheet *s = &w->all->list.p[i];
 		sheet_entered got;
 
-		code = sheet_enter(w->r, w->read, s, &got, e);
+		code = sheet_enter(w->r, import, w->read, s, &got, e);
 		if (code != RC_OK)
 			break;
 		w->tally.sheets += s->kind != SHEET_UNKNOWN;
 		w->tally.entered += got.entered;
 		w->tally.again += got.again;
 		w->tally.kept += got.kept;
-		w->tally.bad += s->bad.n;
+		w->tally.bad += s->kind != SHEET_UNKNOWN ? s->bad.n : 0;
+	}
+	sum = (sheet_entered){w->tally.entered, w->tally.again, w->tally.kept};
+	return code == RC_OK ? sheet_import_end(w->r, import, &sum, w->tally.bad, e) : code;
+}
+
+static rc look_all(sheet_work *w, err *e)
+{
+	rc code = RC_OK;
+
+	for (uint32_t i = 0; code == RC_OK && i < w->all->list.n; i++) {
+		code = sheet_count_again(w->r, &w->all->list.p[i], e);
+		w->tally.sheets += w->all->list.p[i].kind != SHEET_UNKNOWN;
 	}
 	return code;
 }
@@ -162,29 +140,73 @@ static void add(sheet_tally *to, const sheet_tally *more)
 	to->bad += more->bad;
 }
 
-rc import_sheets(reg *r, const reader *rd, const job_doc *doc, bool *ret_taken, sheet_tally *tally,
-                 err *e)
+static rc show_json(const job_reader *jr, const sheet_work *w, err *e)
 {
+	strbuf b;
+	json_out to;
+	rc code;
+
+	strbuf_init(&b, NULL, JSON_MAX);
+	to = jout_to(&b);
+	sheet_json(&to, w->all, w->read, &w->doc->source, &jr->ident);
+	strbuf_putc(&b, '\n');
+	code = b.failed != RC_OK ? err_set(e, b.failed, MSG_NO_MEMORY, "output")
+	                         : file_write_fd(STDOUT_FILENO, strbuf_slice(&b), e);
+	strbuf_done(&b);
+	return code;
+}
+
+/* What is worth showing: a list that is known, or a table when a person chooses its columns. */
+static bool is_shown(const sheet_asked *ask, const sheet *s)
+{
+	return s->kind != SHEET_UNKNOWN || (ask->look && s->columns.n > 0);
+}
+
+static rc take(const job_reader *jr, sheet_work *w, bool *ret_taken, err *e)
+{
+	rc code = RC_OK;
+
+	for (uint32_t i = 0; i < w->all->list.n; i++)
+		*ret_taken |= w->ask->look
+		                      ? is_shown(w->ask, &w->all->list.p[i])
+		                      : w->all->list.p[i].kind != SHEET_UNKNOWN &&
+		                                (w->all->list.p[i].rows.n > 0 || w->ask->pub.n > 0);
+	if (!*ret_taken)
+		return RC_OK;
+	code = w->ask->look ? look_all(w, e) : db_write(w->r->d, enter_all, w, e);
+	if (code == RC_OK && w->ask->json)
+		return w->ask->look ? show_json(jr, w, e) : RC_OK;
+	if (code == RC_OK && !w->ask->look)
+		(void)printf("Lần nhập %.*s (hoàn tác: dondoc import --undo %.*s)\n", (int)w->pub.n,
+		             w->pub.p, (int)w->pub.n, w->pub.p);
+	for (uint32_t i = 0; code == RC_OK && i < w->all->list.n; i++)
+		if (is_shown(w->ask, &w->all->list.p[i])) {
+			show_mapping(w->doc->source.name, &w->all->list.p[i]);
+			show_bad(&w->all->list.p[i]);
+		}
+	return code;
+}
+
+rc import_sheets(reg *r, const job_reader *jr, const job_doc *doc, const sheet_asked *ask,
+                 bool *ret_taken, sheet_tally *tally, err *e)
+{
+	static const sheet_choices none;
 	reading read = doc->r;
 	sheets all = {0};
-	sheet_work w = {.r = r, .read = &read, .all = &all};
-	err none = {0};
+	sheet_work w = {.r = r, .ask = ask, .doc = doc, .read = &read, .all = &all};
+	const sheet_choices *chosen = ask->chosen != NULL ? ask->chosen : ask->look ? &none : NULL;
+	err why = {0};
 	arena a;
 	rc code;
 
 	*ret_taken = false;
 	arena_init(&a, NULL, BUDGET);
-	code = sheets_run(rd, &doc->lines, &read, &a, &all, &none);
-	for (uint32_t i = 0; code == RC_OK && i < all.list.n; i++)
-		*ret_taken |= all.list.p[i].kind != SHEET_UNKNOWN && all.list.p[i].rows.n > 0;
-	code = RC_OK; /* no spreadsheet: a document like others */
-	for (uint32_t i = 0; *ret_taken && i < all.list.n; i++)
-		if (all.list.p[i].kind != SHEET_UNKNOWN)
-			show_mapping(doc->source.name, &all.list.p[i]);
-	if (*ret_taken)
-		code = db_write(r->d, enter_all, &w, e);
-	for (uint32_t i = 0; *ret_taken && code == RC_OK && i < all.list.n; i++)
-		show_bad(&all.list.p[i]);
+	w.pub = ask->pub.n > 0 ? ask->pub : hash_public_id(&a);
+	/* No spreadsheet: a document like others. */
+	if (sheets_run(&jr->rd, &doc->lines, chosen, &read, &a, &all, &why) == RC_OK)
+		code = take(jr, &w, ret_taken, e);
+	else
+		code = RC_OK;
 	if (*ret_taken && code == RC_OK)
 		add(tally, &w.tally);
 	arena_done(&a);

@@ -8,57 +8,6 @@
 
 #include "model/model_json_priv.h"
 
-const char *sheet_kind_word(sheet_kind k)
-{
-	static const char *const words[SHEET_KIND_COUNT] = {
-		"unknown",
-#define SHEET_KIND(name, word) word,
-#include "model/sheet_fields.def"
-	};
-
-	return words[k];
-}
-
-const char *sheet_field_word(sheet_field f)
-{
-	static const char *const words[FIELD_COUNT] = {
-		NULL,
-#define SHEET_FIELD(name, word, type) word,
-#include "model/sheet_fields.def"
-	};
-
-	return words[f];
-}
-
-sheet_type sheet_field_type(sheet_field f)
-{
-	static const uint8_t types[FIELD_COUNT] = {
-		TYPE_TEXT,
-#define SHEET_FIELD(name, word, type) TYPE_##type,
-#include "model/sheet_fields.def"
-	};
-
-	return (sheet_type)types[f];
-}
-
-static const struct {
-	const char *code, *text;
-} faults[FAULT_COUNT] = {
-	{NULL, NULL},
-#define SHEET_FAULT(name, code, text) {code, text},
-#include "model/sheet_fields.def"
-};
-
-const char *sheet_fault_code(sheet_fault f)
-{
-	return faults[f].code;
-}
-
-const char *sheet_fault_text(sheet_fault f)
-{
-	return faults[f].text;
-}
-
 /* "AB" or "AB12". */
 static slice cell_name(char room[16], int32_t column, uint32_t row)
 {
@@ -236,6 +185,10 @@ static void put_sheet(json_out *j, const sheet *s, const reading *r)
 		jout_null(j);
 	KEY(j, "mapping");
 	put_columns(j, s);
+	if (s->again >= 0) {
+		KEY(j, "again");
+		jout_int(j, s->again);
+	}
 	KEY(j, "rows");
 	jout_array(j);
 	for (uint32_t i = 0; i < s->rows.n; i++)

@@ -8,46 +8,24 @@
 #define DONDOC_MODEL_SHEETS_H
 
 #include "model/reading.h"
+#include "model/sheet_kinds.h"
 
-typedef enum sheet_kind {
-	SHEET_UNKNOWN,
-#define SHEET_KIND(name, word) SHEET_##name,
-#include "model/sheet_fields.def"
-	SHEET_KIND_COUNT
-} sheet_kind;
+/* What a person says of one sheet, instead of what its headings say. */
+typedef struct sheet_choice {
+	uint32_t sheet;  /* from 1 */
+	sheet_kind kind; /* SHEET_UNKNOWN: it is left out */
+	bool columns;    /* `of` counts; else by its headings */
+	uint8_t of[SHEET_COLUMNS_MAX]; /* sheet_field of each column */
+} sheet_choice;
 
-typedef enum sheet_field {
-	FIELD_NONE,
-#define SHEET_FIELD(name, word, type) FIELD_##name,
-#include "model/sheet_fields.def"
-	FIELD_COUNT
-} sheet_field;
+typedef struct sheet_choices {
+	VEC(sheet_choice) list;
+} sheet_choices;
 
-typedef enum sheet_type {
-	TYPE_TEXT,
-	TYPE_BODIES,
-	TYPE_DUE,
-	TYPE_DAY,
-	TYPE_STATE,
-	TYPE_CITED,
-	TYPE_CODE,
-	TYPE_PHONE,
-	TYPE_EMAIL,
-} sheet_type;
-
-typedef enum sheet_fault {
-	FAULT_NONE,
-#define SHEET_FAULT(name, code, text) FAULT_##name,
-#include "model/sheet_fields.def"
-	FAULT_COUNT
-} sheet_fault;
-
-/* sheet_kind_word(), sheet_field_word() - the words of the JSON; NULL for no field. */
-const char *sheet_kind_word(sheet_kind k);
-const char *sheet_field_word(sheet_field f);
-sheet_type sheet_field_type(sheet_field f);
-const char *sheet_fault_code(sheet_fault f);
-const char *sheet_fault_text(sheet_fault f);
+/* sheet_choices_parse() - "1:duties:A=content,C=lead;2:unknown", on `a`; a sheet that is not
+ * named is as it was recognised. MSG_SHEET_COLUMNS: a field twice, one that the kind has not,
+ * without the one that it must have, or no such words. */
+MUST_CHECK rc sheet_choices_parse(slice words, arena *a, sheet_choices *ret, err *e);
 
 /* A cell that was understood. */
 typedef struct sheet_value {
@@ -82,6 +60,7 @@ typedef struct sheet_column {
 typedef struct sheet {
 	slice name; /* any bytes; empty: it has none */
 	bool hidden; /* not read */
+	int64_t again; /* rows that the register has already; -1: it was not asked */
 	sheet_kind kind;
 	uint32_t heading_row; /* from 1; 0: none was recognised */
 	VEC(sheet_column) columns;

@@ -16,13 +16,14 @@ static rc read_names(const rawdoc *doc, arena *a, sheets *ret, err *e)
 		const rawline *l = &doc->lines.p[i];
 
 		if (l->flags & RAW_SHEET)
-			*(sheet *)VEC_PUSH(a, &ret->list) = (sheet){.name = l->text,
-			                                            .hidden = l->marker.n > 0};
+			*(sheet *)VEC_PUSH(a, &ret->list) = (sheet){
+				.name = l->text, .hidden = l->marker.n > 0, .again = -1};
 	}
 	return ret->list.n > 0 ? RC_OK : err_set(e, RC_INPUT, MSG_NOT_A_SHEET, "no sheets");
 }
 
-rc sheets_run(const reader *rd, const rawdoc *doc, reading *r, arena *a, sheets *ret, err *e)
+rc sheets_run(const reader *rd, const rawdoc *doc, const sheet_choices *chosen, reading *r,
+              arena *a, sheets *ret, err *e)
 {
 	scan *s;
 	hits found[LAYER_COUNT];
@@ -42,7 +43,7 @@ rc sheets_run(const reader *rd, const rawdoc *doc, reading *r, arena *a, sheets 
 		lexicon_match(rd->lex, &s->tk, a, found);
 		s->cue = found[LAYER_CUE];
 		s->body = found[LAYER_BODY];
-		sheets_read(s, ret);
+		sheets_read(s, chosen, ret);
 	}
 	a->guarded = false;
 	return code;

@@ -221,44 +221,63 @@ typedef struct undoing {
 	slice verb, detail; /* of the newest line */
 } undoing;
 
-static rc propose_again(undoing *x, int64_t id, err *e)
+static rc propose_again(reg *r, int64_t id, err *e)
 {
 	int64_t changed;
-	rc code = sql_undo_state_set(x->r->d, (sql_undo_state_set_in){id, S("proposed")}, &changed,
-	                             e);
+	rc code = sql_undo_state_set(r->d, (sql_undo_state_set_in){id, S("proposed")}, &changed, e);
 
-	return code == RC_OK ? sql_party_live_set(x->r->d, (sql_party_live_set_in){id}, &changed, e)
+	return code == RC_OK ? sql_party_live_set(r->d, (sql_party_live_set_in){id}, &changed, e)
 	                     : code;
+}
+
+static rc take_obligations(reg *r, int64_t id, const sql_undo_obligations_rows *rows, err *e)
+{
+	int64_t changed;
+	rc code = RC_OK;
+
+	for (uint32_t i = 0; code == RC_OK && i < rows->n; i++) {
+		const sql_undo_obligations_row *o = &rows->p[i];
+
+		code = tally_move(r, (tally_of){o->agency, o->due, o->work, o->in_time},
+		                  (tally_of){.agency = o->agency}, e);
+	}
+	if (code == RC_OK)
+		code = sql_undo_items_drop(r->d, (sql_undo_items_drop_in){id}, &changed, e);
+	if (code == RC_OK)
+		code = sql_undo_collection_drop(r->d, (sql_undo_collection_drop_in){id}, &changed,
+		                                e);
+	if (code == RC_OK)
+		code = sql_undo_periodic_drop(r->d, (sql_undo_periodic_drop_in){id}, &changed, e);
+	if (code == RC_OK)
+		code = sql_undo_obligations_drop(r->d, (sql_undo_obligations_drop_in){id}, &changed,
+		                                 e);
+	return code == RC_OK ? propose_again(r, id, e) : code;
+}
+
+rc propose_untrack(reg *r, int64_t assignment, err *e)
+{
+	sql_undo_obligations_rows rows = {0};
+	arena a;
+	rc code;
+
+	arena_init(&a, NULL, 0);
+	code = sql_undo_obligations(r->d, (sql_undo_obligations_in){assignment}, &a, &rows, e);
+	if (code == RC_OK)
+		code = take_obligations(r, assignment, &rows, e);
+	arena_done(&a);
+	return code;
 }
 
 /* What was followed, while nobody has done anything. */
 static rc undo_accept(undoing *x, err *e)
 {
 	sql_undo_obligations_rows rows = {0};
-	int64_t changed;
 	rc code = sql_undo_obligations(x->r->d, (sql_undo_obligations_in){x->id}, x->a, &rows, e);
 
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		const sql_undo_obligations_row *o = &rows.p[i];
-
-		code = o->touched != 0
-		               ? err_set(e, RC_INPUT, MSG_STATE_FORBIDS, "work was done")
-		               : tally_move(x->r,
-		                            (tally_of){o->agency, o->due, o->work, o->in_time},
-		                            (tally_of){.agency = o->agency}, e);
-	}
-	if (code == RC_OK)
-		code = sql_undo_items_drop(x->r->d, (sql_undo_items_drop_in){x->id}, &changed, e);
-	if (code == RC_OK)
-		code = sql_undo_collection_drop(x->r->d, (sql_undo_collection_drop_in){x->id},
-		                                &changed, e);
-	if (code == RC_OK)
-		code = sql_undo_periodic_drop(x->r->d, (sql_undo_periodic_drop_in){x->id}, &changed,
-		                              e);
-	if (code == RC_OK)
-		code = sql_undo_obligations_drop(x->r->d, (sql_undo_obligations_drop_in){x->id},
-		                                 &changed, e);
-	return code == RC_OK ? propose_again(x, x->id, e) : code;
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		if (rows.p[i].touched != 0)
+			return err_set(e, RC_INPUT, MSG_STATE_FORBIDS, "work was done");
+	return code == RC_OK ? take_obligations(x->r, x->id, &rows, e) : code;
 }
 
 /* Dropped, or dropped because it was split: then its parts go, if they still wait. */
@@ -292,7 +311,7 @@ static rc undo_drop(undoing *x, err *e)
 		if (code == RC_OK)
 			code = event_add(x->r, "drop", "assignment", part, (slice){0}, e);
 	}
-	return code == RC_OK ? propose_again(x, x->id, e) : code;
+	return code == RC_OK ? propose_again(x->r, x->id, e) : code;
 }
 
 /* Changed, or others became part of it: those wait again. */
@@ -317,7 +336,7 @@ static rc undo_change(undoing *x, err *e)
 
 		if (other == DB_NULL)
 			continue;
-		code = propose_again(x, other, e);
+		code = propose_again(x->r, other, e);
 		if (code == RC_OK)
 			code = event_add(x->r, "undo", "assignment", other,
 			                 S("{\"undone\":\"merge\"}"), e);

@@ -12,6 +12,10 @@
  * MSG_STATE_FORBIDS. The log keeps both. Inside db_write(); the Office alone. */
 MUST_CHECK rc propose_undo(reg *r, int64_t assignment, err *e);
 
+/* propose_untrack() - an accepted duty waits again as a proposal: its obligations, its round and
+ * its periodic reports go, whatever became of them; the caller has looked. No event. */
+MUST_CHECK rc propose_untrack(reg *r, int64_t assignment, err *e);
+
 /* propose_fields() - all of a duty that changing or merging it may touch, on `a`: what the log
  * keeps of it. propose_put() - it as it was. Bodies that it was shown to still see its document. */
 MUST_CHECK rc propose_fields(reg *r, int64_t assignment, arena *a, hand_fields *ret, err *e);

@@ -127,6 +127,13 @@ static slice or_null(slice s)
 	return s.n > 0 ? s : (slice){0};
 }
 
+/* Unit separators: no cell of a sheet has them. */
+slice sheet_before(arena *a, slice email, slice phone, int64_t post)
+{
+	return arena_printf(a, "%.*s\x1f%.*s\x1f%lld", (int)email.n, email.p, (int)phone.n, phone.p,
+	                    post == DB_NULL ? 0LL : (long long)post);
+}
+
 /* One that is there keeps its name: the registry names it. What the sheet adds is where it
  * is reached. */
 rc sheet_enter_agency(sheet_entering *x, const sheet_row *row, const char **ret_noun,
@@ -137,12 +144,18 @@ rc sheet_enter_agency(sheet_entering *x, const sheet_row *row, const char **ret_
 	                              : (slice){0};
 	slice name = sheet_text_of(row, FIELD_NAME);
 	sql_agency_last_position_row last = {0};
+	sql_sheet_agency_contact_row was = {0};
 	sql_agency_put_row put;
 	int64_t parent, changed;
 	bool found;
 	rc code = bodies_agency(x->r, agency_code, ret_id, e);
 
 	*ret_noun = "agency";
+	if (code == RC_OK && *ret_id != DB_NULL) {
+		code = sql_sheet_agency_contact(x->r->d, (sql_sheet_agency_contact_in){*ret_id},
+		                                x->a, &was, &found, e);
+		x->before = sheet_before(x->a, was.email, was.phone, DB_NULL);
+	}
 	if (code == RC_OK && *ret_id == DB_NULL) {
 		code = sheet_body(x, sheet_value_of(row, FIELD_PARENT), &parent, e);
 		if (code == RC_OK)
@@ -198,15 +211,21 @@ rc sheet_enter_person(sheet_entering *x, const sheet_row *row, const char **ret_
 	slice name = sheet_text_of(row, FIELD_PERSON), title = sheet_text_of(row, FIELD_POST);
 	slice email = or_null(sheet_text_of(row, FIELD_EMAIL));
 	slice phone = or_null(sheet_text_of(row, FIELD_PHONE)), folded = fold_text(x->a, name);
+	sql_sheet_person_contact_row was = {0};
+	sql_sheet_post_newest_row post = {.post = DB_NULL};
 	sql_person_put_row put;
 	int64_t agency, changed;
-	bool found, has_post;
+	bool found, has_post, known;
 	rc code = sheet_body(x, sheet_value_of(row, FIELD_AGENCY), &agency, e);
 
 	*ret_noun = "person";
 	if (code == RC_OK)
 		code = find_person(x, folded, agency, title, ret_id, &has_post, e);
-	if (code == RC_OK && *ret_id != DB_NULL)
+	known = code == RC_OK && *ret_id != DB_NULL;
+	if (known)
+		code = sql_sheet_person_contact(x->r->d, (sql_sheet_person_contact_in){*ret_id},
+		                                x->a, &was, &found, e);
+	if (code == RC_OK && known)
 		code = sql_person_contact_set(
 			x->r->d, (sql_person_contact_set_in){*ret_id, email, phone}, &changed, e);
 	if (code == RC_OK && *ret_id == DB_NULL) {
@@ -217,10 +236,15 @@ rc sheet_enter_person(sheet_entering *x, const sheet_row *row, const char **ret_
 		if (code == RC_OK)
 			*ret_id = put.id;
 	}
-	return code != RC_OK || has_post
-	               ? code
-	               : sql_post_put(x->r->d, (sql_post_put_in){*ret_id, agency, title}, &changed,
-	                              e);
+	if (code == RC_OK && !has_post)
+		code = sql_post_put(x->r->d, (sql_post_put_in){*ret_id, agency, title}, &changed,
+		                    e);
+	if (code == RC_OK && known && !has_post)
+		code = sql_sheet_post_newest(x->r->d, (sql_sheet_post_newest_in){*ret_id}, x->a,
+		                             &post, &found, e);
+	if (known)
+		x->before = sheet_before(x->a, was.email, was.phone, post.post);
+	return code;
 }
 
 /* --- all rows --- */
@@ -273,20 +297,23 @@ static rc enter_one(sheet_entering *x, const sheet_row *row, err *e)
 		x->ret->again += found;
 		return code;
 	}
+	x->before = (slice){0};
 	code = enters[x->sheet->kind](x, row, &noun, &id, e);
 	if (code == RC_OK)
-		code = sql_sheet_row_put(
-			x->r->d, (sql_sheet_row_put_in){slice_c(key), slice_c(noun), id, x->r->now},
-			&changed, e);
+		code = sql_sheet_row_put(x->r->d,
+		                         (sql_sheet_row_put_in){slice_c(key), slice_c(noun), id,
+		                                                x->r->now, x->import, x->before},
+		                         &changed, e);
 	if (code == RC_OK)
 		code = event_add(x->r, "sheet", noun, id, (slice){0}, e);
 	x->ret->entered++;
 	return code;
 }
 
-rc sheet_enter(reg *r, const reading *read, const sheet *s, sheet_entered *ret, err *e)
+rc sheet_enter(reg *r, int64_t import, const reading *read, const sheet *s, sheet_entered *ret,
+               err *e)
 {
-	sheet_entering x = {.r = r, .read = read, .sheet = s, .ret = ret};
+	sheet_entering x = {.r = r, .import = import, .read = read, .sheet = s, .ret = ret};
 	rc code = RC_OK;
 
 	assert(db_in_write(r->d));
@@ -297,6 +324,27 @@ rc sheet_enter(reg *r, const reading *read, const sheet *s, sheet_entered *ret, 
 		arena_init(&a, NULL, 0);
 		x.a = &a;
 		code = enter_one(&x, &s->rows.p[i], e);
+		arena_done(&a);
+	}
+	return code;
+}
+
+rc sheet_count_again(reg *r, sheet *s, err *e)
+{
+	rc code = RC_OK;
+
+	s->again = 0;
+	for (uint32_t i = 0; code == RC_OK && i < s->rows.n; i++) {
+		char key[HASH_HEX + 1];
+		sql_sheet_row_known_row known;
+		bool found = false;
+		arena a;
+
+		arena_init(&a, NULL, 0);
+		key_of(s, &s->rows.p[i], key);
+		code = sql_sheet_row_known(r->d, (sql_sheet_row_known_in){slice_c(key)}, &a, &known,
+		                           &found, e);
+		s->again += found;
 		arena_done(&a);
 	}
 	return code;

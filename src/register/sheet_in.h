@@ -14,9 +14,26 @@ typedef struct sheet_entered {
 	uint32_t entered, again, kept; /* kept: duties that were done before, only kept */
 } sheet_entered;
 
+/* sheet_import_begin() - some sheets of the file `name` come in together: *ret is what
+ * sheet_enter() needs. `pub`: its public id; empty: a new one. sheet_import_end() - they are
+ * in; `bad`: cells with faults. sheet_undo() takes all of it back. Inside db_write(). */
+MUST_CHECK rc sheet_import_begin(reg *r, slice name, slice pub, int64_t *ret, err *e);
+MUST_CHECK rc sheet_import_end(reg *r, int64_t import, const sheet_entered *sum, uint32_t bad,
+                               err *e);
+
 /* sheet_enter() - the good rows of one sheet; `read` is the reading of the same file.
  * Duties are tracked at once: a person wrote them down; those that are done are only kept.
  * Inside db_write(). Linear. */
-MUST_CHECK rc sheet_enter(reg *r, const reading *read, const sheet *s, sheet_entered *ret, err *e);
+MUST_CHECK rc sheet_enter(reg *r, int64_t import, const reading *read, const sheet *s,
+                          sheet_entered *ret, err *e);
+
+/* sheet_count_again() - s->again: how many of its rows are in the register already. Linear. */
+MUST_CHECK rc sheet_count_again(reg *r, sheet *s, err *e);
+
+/* sheet_undo() - take an import back: what it made goes (a duty stays with its words as
+ * dropped), what it found is as it was; the same sheet may come in again. What was changed
+ * since, or is needed by something else, stays: *ret_kept. Once: MSG_NOTHING_TO_UNDO. For the
+ * Office. Inside db_write(). Linear. */
+MUST_CHECK rc sheet_undo(reg *r, slice pub, uint32_t *ret_undone, uint32_t *ret_kept, err *e);
 
 #endif

@@ -9,9 +9,11 @@
 
 typedef struct sheet_entering {
 	reg *r;
+	int64_t import;
 	const reading *read;
 	const sheet *sheet;
 	arena *a;
+	slice before; /* of the row at hand: absent when it makes what it names (sheet_before()) */
 	sheet_entered *ret;
 } sheet_entering;
 
@@ -24,6 +26,11 @@ int64_t sheet_last(const sheet_entering *x, const sheet_value *v);
 
 /* sheet_body() - the row of the first body that a cell names; DB_NULL for none. */
 MUST_CHECK rc sheet_body(sheet_entering *x, const sheet_value *v, int64_t *ret, err *e);
+
+/* sheet_before() - what a row found, as it is kept for undoing: how it was reached, and the
+ * post that the row added; DB_NULL for none. sheet_found() - the other way. */
+slice sheet_before(arena *a, slice email, slice phone, int64_t post);
+void sheet_found(slice before, slice *ret_email, slice *ret_phone, int64_t *ret_post);
 
 /* One row becomes a thing of the register; its noun and row come back. */
 typedef rc sheet_enter_row(sheet_entering *x, const sheet_row *row, const char **ret_noun,

@@ -67,6 +67,10 @@ int64_t tables_week_end(const reg *r)
 	return ((int64_t)today + 7 - civil_weekday(today)) * CMIN_DAY - 1;
 }
 
+/* The clock of what is suspended stands still: it is in no list of what is due. */
+static const bool runs[DUTY_VIEWS] = {
+	[DUTY_OVERDUE] = true, [DUTY_WEEK] = true, [DUTY_IN_TIME] = true, [DUTY_UNDATED] = true};
+
 static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 {
 	sql_duty_table_in in = {.agency = ask->agency,
@@ -77,6 +81,8 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 	                        .since = DB_NULL,
 	                        .until = DB_NULL,
 	                        .asked = DB_NULL,
+	                        .done = DB_NULL,
+	                        .active = runs[ask->view] ? 1 : DB_NULL,
 	                        .only = DB_NULL,
 	                        .document = ask->document.n > 0 ? ask->document : (slice){0},
 	                        .class = ask->class.n > 0 ? ask->class : (slice){0}};
@@ -108,6 +114,11 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 		in.open = 0;
 		in.work = S("confirmed");
 		break;
+	case DUTY_DONE_IN_TIME:
+	case DUTY_DONE_LATE:
+		in.open = 0;
+		in.done = ask->view == DUTY_DONE_IN_TIME;
+		break;
 	case DUTY_ALL:
 		in.open = DB_NULL;
 		break;
@@ -136,6 +147,8 @@ static rc count(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 	                                                      .undated = x->undated,
 	                                                      .open = x->open,
 	                                                      .work = x->work,
+	                                                      .done = x->done,
+	                                                      .active = x->active,
 	                                                      .since = x->since,
 	                                                      .until = x->until,
 	                                                      .asked = x->asked,
@@ -164,7 +177,8 @@ static bool is_counted(const reg *r, const duty_ask *ask)
 	return false;
 }
 
-/* By the tally, which leaves out what is suspended: that is counted by its index. */
+/* By the tally, which leaves out what is suspended: where a list has that too, it is counted
+ * by its index. */
 static rc count_kept(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 {
 	bool bounded = x->since != DB_NULL || x->until != DB_NULL;
@@ -178,10 +192,12 @@ static rc count_kept(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 	sql_tally_sum_row row = {0};
 	bool found;
 	arena a;
-	rc code;
+	rc code = RC_OK;
 
 	suspended.work = S("suspended");
-	code = count(r, &suspended, ret, e);
+	*ret = 0;
+	if (x->active == DB_NULL)
+		code = count(r, &suspended, ret, e);
 	arena_init(&a, NULL, 0);
 	if (code == RC_OK)
 		code = sql_tally_sum(r->d, &r->who, in, &a, &row, &found, e);

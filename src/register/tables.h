@@ -39,7 +39,8 @@ typedef struct duty_ask {
 	slice document; /* its public id; empty: any */
 	slice class;    /* "agency", "commune"; empty: any */
 	int64_t since, until; /* due in this stretch of minutes; 0: open at that end */
-	/* Compared without marks; empty: any. text: each word of it in the duty, its document or
+	/* Compared without marks; empty: any. A leader, monitor or field in quotes is compared whole,
+	 * as it is written; "" is for those without. text: each word of it in the duty, its document or
 	 * the name of its agency. These, `mine` and an order other than by limit walk over the
 	 * rows of what is asked above. */
 	slice text, number, leader, monitor, field;
@@ -51,7 +52,7 @@ typedef struct duty_ask {
 
 typedef struct duty_page {
 	sql_duty_table_rows rows;
-	bool more;     /* another page follows */
+	bool more; /* another page follows */
 	int64_t total; /* of a state alone or with an agency: all; else up to TABLES_COUNTED */
 } duty_page;
 

@@ -139,6 +139,8 @@ static sql_duty_walk_in walk_of(const looking *l, const sql_duty_table_in *x)
 	                          .undated = x->undated,
 	                          .open = x->open,
 	                          .work = x->work,
+	                          .done = x->done,
+	                          .active = x->active,
 	                          .since = x->since,
 	                          .until = x->until,
 	                          .asked = x->asked,
@@ -210,6 +212,8 @@ static rc show(looking *l, uint32_t from, duty_page *ret, err *e)
 		                        .since = DB_NULL,
 		                        .until = DB_NULL,
 		                        .asked = DB_NULL,
+		                        .done = DB_NULL,
+		                        .active = DB_NULL,
 		                        .only = l->hits.p[from + i].id,
 		                        .most = 1};
 		sql_duty_table_rows row = {0};

@@ -23,6 +23,17 @@ static slice folded(arena *a, slice s)
 	return s.n > 0 ? fold_text(a, s) : (slice){0};
 }
 
+/* In quotes: these words and no others, as they are written; "" for none. */
+static bool is_exact(slice what)
+{
+	return what.n >= 2 && what.p[0] == '"' && what.p[what.n - 1] == '"';
+}
+
+static slice sought_name(arena *a, slice s)
+{
+	return is_exact(s) ? s : folded(a, s);
+}
+
 sought *sought_new(reg *r, const duty_ask *ask, arena *a)
 {
 	slice rest = folded(a, ask->text), word;
@@ -31,9 +42,9 @@ sought *sought_new(reg *r, const duty_ask *ask, arena *a)
 	x->r = r;
 	x->a = a;
 	x->number = folded(a, ask->number);
-	x->leader = folded(a, ask->leader);
-	x->monitor = folded(a, ask->monitor);
-	x->field = folded(a, ask->field);
+	x->leader = sought_name(a, ask->leader);
+	x->monitor = sought_name(a, ask->monitor);
+	x->field = sought_name(a, ask->field);
 	x->mine = folded(a, ask->mine);
 	while (x->nwords < WORDS_MOST && rest.n > 0 && slice_next(&rest, ' ', &word))
 		if (word.n > 0)
@@ -57,6 +68,8 @@ uint32_t sought_words(const sought *x, slice s)
 
 static bool has(arena *once, slice in, slice what)
 {
+	if (is_exact(what))
+		return slice_eq(in, (slice){what.p + 1, what.n - 2});
 	return what.n == 0 || (in.n > 0 && slice_has(fold_text(once, in), what));
 }
 

@@ -4,6 +4,7 @@
 #ifndef DONDOC_WEB_SERVE_H
 #define DONDOC_WEB_SERVE_H
 
+#include "model/sheet_kinds.h"
 #include "web/http.h"
 #include "web/limits.h"
 #include "web/metrics.h"
@@ -12,6 +13,48 @@
  * *ret_why: for the clerk, when there is none. */
 typedef bool serve_intake(void *ctx, slice name, slice bytes, slice login, arena *a,
                           int64_t *ret_document, slice *ret_why);
+
+/* A spreadsheet that waits for a person's word. `token`: of serve_hold, good for `login` alone;
+ * `columns`: what the person says of them (sheet_choices_parse()), empty: as recognised. */
+typedef struct sheet_ask {
+	slice token, login, columns;
+} sheet_ask;
+
+/* serve_hold() - keep the file for a while; its token, 64 hex digits, or empty when it is too
+ * large to be kept. */
+typedef slice serve_hold(void *ctx, slice login, slice name, slice bytes, arena *a);
+
+/* What would come in: a sheet with its columns, its first rows as they will enter, its bad
+ * cells; cells of a row stand in the order of the columns that have a field. */
+typedef struct look_column {
+	slice name, heading; /* "A" */
+	sheet_field field;
+} look_column;
+typedef struct look_row {
+	int64_t row;
+	VEC(slice) cells;
+} look_row;
+typedef struct look_bad {
+	slice cell, value, why;
+} look_bad;
+typedef struct look_sheet {
+	slice name;
+	bool hidden;
+	sheet_kind kind;
+	int64_t nrows, again, nbad;
+	VEC(look_column) columns;
+	VEC(look_row) rows;
+	VEC(look_bad) bad;
+} look_sheet;
+typedef struct sheet_look {
+	slice name; /* of the file */
+	VEC(look_sheet) sheets;
+} sheet_look;
+
+/* serve_look() - look at it, nothing is entered. serve_enter() - enter it as the import `pub`.
+ * False, and *ret_why for the clerk: it is gone, or it cannot be read. */
+typedef bool serve_look(void *ctx, const sheet_ask *ask, arena *a, sheet_look *ret, slice *ret_why);
+typedef bool serve_enter(void *ctx, const sheet_ask *ask, slice pub, arena *a, slice *ret_why);
 
 /* A list as a page has it, row after row. A cell is a number when `number` says so. */
 typedef struct serve_cell {
@@ -55,6 +98,9 @@ typedef struct serve_options {
 	void (*log)(void *ctx, slice line);
 	void (*ready)(void *ctx);
 	serve_intake *intake;
+	serve_hold *hold;
+	serve_look *look;
+	serve_enter *enter;
 	serve_sheet *sheet;
 	serve_leaf *leaf;
 	slice (*leaf_lacks)(slice media); /* the package without which it cannot be drawn */

@@ -78,7 +78,7 @@ class Desk(chrome.Page):
         self.until(f"""(() => {{
           document.querySelectorAll("[data-test]").forEach(x => x.removeAttribute("data-test"));
           for (const x of document.querySelectorAll({within!r})) for (const b of
-              x.querySelectorAll("button,summary,label,a.button"))
+              x.querySelectorAll("button,summary,label,a.button,a[data-open]"))
             if (b.checkVisibility() && b.innerText.trim().startsWith({words!r})) {{
               b.setAttribute("data-test", "1"); return true; }}
         }})()""", f"something to press with “{words}”")

@@ -101,7 +101,7 @@ class Round:
             p.key("e")
             p.until("document.activeElement.name === 'action'", "the form of the first card")
         else:
-            p.press_words("Sửa", ".finding.doubtful", leaves=False)
+            p.press_words("Sửa", ".finding.doubtful")
         p.fill(".finding.doubtful [name=lead]", "So Tai chinh")
         p.press_words("Lưu", ".finding.doubtful")
         p.has("Sở Tài chính", ".found")

@@ -32,7 +32,7 @@ static void read_one(extractor *run, slice file)
 	if (run(file, &a, raw, &e) == RC_OK &&
 	    reading_run_raw(fuzz_reader(), raw, &a, r, &e) == RC_OK) {
 		fuzz_check_reading(r);
-		if (sheets_run(fuzz_reader(), raw, r, &a, all, &e) == RC_OK) {
+		if (sheets_run(fuzz_reader(), raw, NULL, r, &a, all, &e) == RC_OK) {
 			strbuf out;
 			json_out j;
 

@@ -15,6 +15,7 @@
 #include "register/people.h"
 #include "register/replies.h"
 #include "register/rounds.h"
+#include "register/sheet_in.h"
 
 enum role { OFFICE, OWN, WATCHER, COMPILER, SENT, STRANGER, ROLES };
 static const char *const bodies[ROLES] = {NULL, "SNV", "STC", "SXD", "STP", "SNGV"};
@@ -125,6 +126,13 @@ static rc rest_work(office *o, void *ctx, err *e)
 		                                                .agency = DB_NULL,
 		                                                .day = DB_NULL,
 		                                                .meeting = 1},
+		                         &changed, e);
+	if (code == RC_OK)
+		code = sheet_import_begin(&o->r, S("a.csv"), S("lannhap"), &made, e);
+	if (code == RC_OK)
+		code = sql_sheet_row_put(o->r.d,
+		                         (sql_sheet_row_put_in){S("k"), S("assignment"), 1,
+		                                                o->r.now, made, (slice){0}},
 		                         &changed, e);
 	if (code == RC_OK)
 		code = request_extension(&o->r, 1, &late, e);
@@ -270,6 +278,8 @@ static slice text_for(office *o, const db_stmt *s, slice name)
 		return S("open_all");
 	if (!slice_eq(name, S("pub")))
 		return S("");
+	if (slice_starts(of, S("sheet_import")))
+		return S("lannhap");
 	if (slice_starts(of, S("api_")))
 		of = (slice){of.p + 4, of.n - 4};
 	for (size_t i = 0; i < ARRAY_LEN(pubs); i++)

@@ -63,7 +63,7 @@ static const sheet *read_sheet(const char *file, reading *r)
 
 	if (rawdoc_from_csv(slice_c(file), &read_memory, doc, &e) != RC_OK ||
 	    reading_run_raw(&read_with, doc, &read_memory, r, &e) != RC_OK ||
-	    sheets_run(&read_with, doc, r, &read_memory, all, &e) != RC_OK)
+	    sheets_run(&read_with, doc, NULL, r, &read_memory, all, &e) != RC_OK)
 		fail_msg("%s", e.detail);
 	assert_int_equal(all->list.n, 1);
 	return &all->list.p[0];
@@ -188,7 +188,7 @@ static void a_text_has_no_sheets(void **st)
 	(void)st;
 	assert_int_equal(rawdoc_from_text(S("Một câu."), &read_memory, &doc, &e), RC_OK);
 	assert_int_equal(reading_run_raw(&read_with, &doc, &read_memory, &r, &e), RC_OK);
-	assert_int_equal(sheets_run(&read_with, &doc, &r, &read_memory, &all, &e), RC_INPUT);
+	assert_int_equal(sheets_run(&read_with, &doc, NULL, &r, &read_memory, &all, &e), RC_INPUT);
 	assert_int_equal(e.id, MSG_NOT_A_SHEET);
 }
 

@@ -231,13 +231,11 @@ static void as_table(sheeting *g)
 	at[COLUMN_LIMIT] = g->column[FIELD_DUE];
 }
 
-static void read_sheet(scan *s, uint32_t k, uint32_t end, sheet *ret)
+static void read_sheet(scan *s, const heading *h, uint32_t k, uint32_t end, sheet *ret)
 {
-	sheeting g = {.t = {.s = s}, .out = ret, .h = heading_find(s, k, end), .size = end - k};
+	sheeting g = {.t = {.s = s}, .out = ret, .h = *h, .size = end - k};
 
 	ret->kind = g.h.kind;
-	if (g.h.kind == SHEET_UNKNOWN)
-		return;
 	ret->heading_row = (uint32_t)g.h.last + 1;
 	for (int f = 0; f < FIELD_COUNT; f++)
 		g.column[f] = -1;
@@ -249,11 +247,21 @@ static void read_sheet(scan *s, uint32_t k, uint32_t end, sheet *ret)
 		if (g.h.of[c] != FIELD_NONE)
 			g.column[g.h.of[c]] = c;
 	}
+	if (g.h.kind == SHEET_UNKNOWN || g.column[sheet_must(g.h.kind)] < 0)
+		return;
 	as_table(&g);
 	read_rows(&g, k, end);
 }
 
-void sheets_read(scan *s, sheets *all)
+static const sheet_choice *choice_of(const sheet_choices *chosen, uint32_t table)
+{
+	for (uint32_t i = 0; i < chosen->list.n; i++)
+		if (chosen->list.p[i].sheet == table + 1)
+			return &chosen->list.p[i];
+	return NULL;
+}
+
+void sheets_read(scan *s, const sheet_choices *chosen, sheets *all)
 {
 	const blocks *bs = &s->r->blocks;
 
@@ -265,7 +273,14 @@ void sheets_read(scan *s, sheets *all)
 			continue;
 		while (end < bs->n && bs->p[end].table == table)
 			end++;
-		if ((uint32_t)table < all->list.n && !all->list.p[table].hidden)
-			read_sheet(s, k, end, &all->list.p[table]);
+		if ((uint32_t)table < all->list.n && !all->list.p[table].hidden) {
+			heading h = chosen == NULL
+			                    ? heading_find(s, k, end)
+			                    : heading_chosen(s, k, end,
+			                                     choice_of(chosen, (uint32_t)table));
+
+			if (chosen != NULL || h.kind != SHEET_UNKNOWN)
+				read_sheet(s, &h, k, end, &all->list.p[table]);
+		}
 	}
 }

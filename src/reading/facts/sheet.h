@@ -10,8 +10,8 @@
 #include "model/sheets.h"
 #include "reading/facts/scan.h"
 
-/* sheets_read() - fill the sheets of `all`, of which the names are known; the cells of the
+/* sheets_read() - `chosen` as for sheets_run(). Fill the sheets of `all`, of which the names are known; the cells of the
  * n-th are those of table n of s->r, whose passes have run. Linear. */
-void sheets_read(scan *s, sheets *all);
+void sheets_read(scan *s, const sheet_choices *chosen, sheets *all);
 
 #endif

@@ -57,21 +57,13 @@ static const uint8_t field_of_class[COLUMN_CLASSES] = {
 #define BIT(field) (1u << FIELD_##field)
 _Static_assert(FIELD_COUNT <= 32, "a bit a field");
 
-/* Without `must`, and one of `any`, a sheet is not of the kind. */
-static const struct {
-	uint8_t must;
-	uint32_t any;
-} needs[SHEET_KIND_COUNT] = {
-	[SHEET_PETITIONS] = {FIELD_CONTENT, BIT(PETITIONER) | BIT(OWNER) | BIT(ANSWER)},
-	[SHEET_PERSONS] = {FIELD_PERSON, BIT(POST) | BIT(AGENCY) | BIT(PHONE) | BIT(EMAIL)},
-	[SHEET_AGENCIES] = {FIELD_NAME, BIT(CODE) | BIT(SHORT) | BIT(CLASS) | BIT(PARENT)},
-	[SHEET_DUTIES] = {FIELD_CONTENT, BIT(LEAD) | BIT(DUE)},
+/* Without what it must have, and one of these, a sheet is not of the kind. */
+static const uint32_t any_of[SHEET_KIND_COUNT] = {
+	[SHEET_PETITIONS] = BIT(PETITIONER) | BIT(OWNER) | BIT(ANSWER),
+	[SHEET_PERSONS] = BIT(POST) | BIT(AGENCY) | BIT(PHONE) | BIT(EMAIL),
+	[SHEET_AGENCIES] = BIT(CODE) | BIT(SHORT) | BIT(CLASS) | BIT(PARENT),
+	[SHEET_DUTIES] = BIT(LEAD) | BIT(DUE),
 };
-
-sheet_field sheet_must(sheet_kind k)
-{
-	return (sheet_field)needs[k].must;
-}
 
 /* What a heading's cell says to a kind. */
 typedef struct meaning {
@@ -178,7 +170,7 @@ static bool goes_on(const trial *t, const trial *above)
 	if (t->known == 0)
 		return t->numbers >= 2;
 	return t->known >= 2 && t->numbers == 0 &&
-	       ((t->bits & above->bits & (1u << needs[t->h.kind].must)) == 0);
+	       ((t->bits & above->bits & (1u << sheet_must(t->h.kind))) == 0);
 }
 
 /* Each field once: of two columns the one that says more of it, or says who leads, or
@@ -220,7 +212,7 @@ static uint32_t worth(const trial *t)
 
 	for (int32_t c = 0; c < TABLE_COLUMNS_MAX; c++)
 		bits |= h->of[c] != FIELD_NONE ? 1u << h->of[c] : 0;
-	if ((bits >> needs[h->kind].must & 1) == 0 || (bits & needs[h->kind].any) == 0)
+	if ((bits >> sheet_must(h->kind) & 1) == 0 || (bits & any_of[h->kind]) == 0)
 		return 0;
 	/* The programme of a day; a list of sums. */
 	if (h->kind == SHEET_DUTIES &&
@@ -256,7 +248,8 @@ static trial try_row(const scan *s, uint32_t k, uint32_t end, sheet_kind kind)
 	return t;
 }
 
-heading heading_find(const scan *s, uint32_t k, uint32_t end)
+/* The heading of one of the kinds [first, last) among the first rows. */
+static heading find_kind(const scan *s, uint32_t k, uint32_t end, int first, int last)
 {
 	const blocks *bs = &s->r->blocks;
 	heading none = {0};
@@ -266,7 +259,7 @@ heading heading_find(const scan *s, uint32_t k, uint32_t end)
 		heading found = none;
 		int32_t number = bs->p[k].row;
 
-		for (int kind = SHEET_UNKNOWN + 1; kind < SHEET_KIND_COUNT; kind++) {
+		for (int kind = first; kind < last; kind++) {
 			trial t = try_row(s, k, end, (sheet_kind)kind);
 			uint32_t w = t.h.kind != SHEET_UNKNOWN ? worth(&t) : 0;
 
@@ -281,4 +274,41 @@ heading heading_find(const scan *s, uint32_t k, uint32_t end)
 			k++;
 	}
 	return none;
+}
+
+heading heading_find(const scan *s, uint32_t k, uint32_t end)
+{
+	return find_kind(s, k, end, SHEET_UNKNOWN + 1, SHEET_KIND_COUNT);
+}
+
+/* The first row as it stands, of no kind. */
+static heading heading_first(const scan *s, uint32_t k, uint32_t end)
+{
+	trial t = {.h = {.kind = SHEET_UNKNOWN,
+	                 .first = s->r->blocks.p[k].row,
+	                 .last = s->r->blocks.p[k].row}};
+
+	(void)read_row(s, k, end, &t);
+	memset(t.h.of, FIELD_NONE, sizeof t.h.of);
+	return t.h;
+}
+
+heading heading_chosen(const scan *s, uint32_t k, uint32_t end, const sheet_choice *by)
+{
+	heading h = by == NULL || by->kind == SHEET_UNKNOWN
+	                    ? heading_find(s, k, end)
+	                    : find_kind(s, k, end, by->kind, by->kind + 1);
+
+	if (h.kind == SHEET_UNKNOWN)
+		h = heading_find(s, k, end); /* where its heading stands, another kind knows */
+	if (h.kind == SHEET_UNKNOWN)
+		h = heading_first(s, k, end);
+	if (by == NULL)
+		return h;
+	if (by->kind != h.kind || by->columns)
+		memset(h.of, FIELD_NONE, sizeof h.of);
+	h.kind = by->kind;
+	for (int32_t c = 0; by->columns && c < TABLE_COLUMNS_MAX; c++)
+		h.of[c] = h.words[c].len > 0 ? by->of[c] : FIELD_NONE;
+	return h;
 }

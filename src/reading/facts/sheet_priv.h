@@ -19,12 +19,14 @@ typedef struct heading {
 	int32_t first, last;           /* its rows */
 } heading;
 
-/* The field that every row of a kind has to have. */
-sheet_field sheet_must(sheet_kind k);
-
 /* heading_find() - the heading of the table whose blocks are [k, end). Looks at its first
  * rows. */
 heading heading_find(const scan *s, uint32_t k, uint32_t end);
+
+/* heading_chosen() - the same, as a person has it: of the kind `by` says, with its columns
+ * where it names them. A table whose heading nobody knows is headed by its first row; `by`
+ * NULL: of no kind then. */
+heading heading_chosen(const scan *s, uint32_t k, uint32_t end, const sheet_choice *by);
 
 /* cell_text() - the words of the blocks [k, end) of one cell, markers too. */
 slice cell_text(const scan *s, uint32_t k, uint32_t end);

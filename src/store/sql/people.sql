@@ -67,23 +67,8 @@ UPDATE agency SET email = COALESCE(:email, email), phone = COALESCE(:phone, phon
 -- out: position i64
 SELECT COALESCE(MAX(position), 0) FROM agency;
 
--- A row of a sheet is known by what makes it one: its kind and a hash of its cells.
--- name: sheet_row_known :one scope: system
--- in: key text
--- out: noun text, noun_id i64
-SELECT noun, noun_id FROM sheet_row WHERE key = :key;
-
--- name: sheet_row_put :exec scope: system
--- in: key text, noun text, noun_id i64, at i64
-INSERT INTO sheet_row (key, noun, noun_id, at) VALUES (:key, :noun, :noun_id, :at);
-
 -- name: agency_by_words :many scope: system
 -- in: folded text
 -- out: id i64
 SELECT id FROM agency WHERE folded = :folded OR folded = 'uy ban nhan dan ' || :folded
     OR folded = replace(:folded, 'ubnd ', 'uy ban nhan dan ');
-
--- name: sheet_obligations :many scope: system
--- in: assignment i64
--- out: id i64
-SELECT id FROM obligation WHERE assignment_id = :assignment ORDER BY id;

@@ -193,6 +193,20 @@
     if (card) here = cards.indexOf(card);
   });
 
+  /* The forms of a card come when they are asked for; a link brings them to who has no scripts. */
+  review.addEventListener("click", function (e) {
+    var link = e.target.closest("a[data-open]"), card = link && link.closest("article[tabindex]");
+    if (!card || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    e.preventDefault();
+    fetch(link.href).then(function (r) { return r.ok ? r.text() : Promise.reject(); }).then(function (words) {
+      var fresh = document.adoptNode(new DOMParser().parseFromString(words, "text/html").getElementById(card.id));
+      card.replaceWith(fresh);
+      cards = all("article[tabindex]", review);
+      here = cards.indexOf(fresh);
+      one("details[open] textarea", fresh).focus();
+    }).catch(function () { location.href = link.href; });
+  });
+
   /* Marked words become a duty. */
   var marked = function () {
     var s = window.getSelection(), from = s.anchorNode && s.anchorNode.parentElement, to = s.focusNode && s.focusNode.parentElement;

@@ -12,7 +12,6 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 #include "web/pages/show_hand.h"
-#include "web/pages/upload.h"
 
 enum { AT_ONCE = 40, LOGIN_ROOM = 56, TRIES = 50 };
 
@@ -106,22 +105,6 @@ rc page_bodies(visit *p, err *e)
 	if (code == RC_OK)
 		view_list(&p->to->body, &v);
 	return code;
-}
-
-rc page_people_in(visit *p, err *e)
-{
-	upload_view v = {.frame = page_frame(p, S("Nhập từ Excel"), S("/quan-tri"))};
-	rc code = upload_take(p, &v, e);
-
-	if (code != RC_OK)
-		return code;
-	if (v.nread > 0) {
-		page_done(p, S("/quan-tri"), "uploaded");
-		return RC_OK;
-	}
-	p->to->status = 422;
-	view_sheet_in(&p->to->body, &v);
-	return RC_OK;
 }
 
 /* --- accounts for persons --- */

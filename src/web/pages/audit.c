@@ -12,6 +12,10 @@ enum { LOG_LINES = 60 };
 static const struct {
 	slice word, wording;
 } words[] = {
+	{S("sheet-import"), S("nhập từ Excel,")},
+	{S("sheet-undo"), S("hoàn tác lần nhập từ Excel,")},
+	{S("sheet_import"), S("bảng tính")},
+	{S("sheet"), S("nhập từ Excel")},
 	{S("second-seal"), S("mã hóa bí mật xác thực hai bước của")},
 	{S("sign-in"), S("đăng nhập")},
 	{S("sign-in-failed"), S("nhập sai mật khẩu")},

@@ -57,8 +57,12 @@ static slice sure_of(const sql_document_duties_row *a)
 	                                      : S("Khá chắc chắn");
 }
 
+/* What changes a proposal is on the page for the one that is asked for: of a long notice it would
+ * be two thirds of the page. */
 static finding_row finding_of(visit *p, const sql_document_duties_row *a, int64_t number)
 {
+	bool splits = slice_eq(http_query(p->q, S("tach")), a->pub);
+
 	return (finding_row){
 		.pub = a->pub,
 		.number = number,
@@ -77,6 +81,8 @@ static finding_row finding_of(visit *p, const sql_document_duties_row *a, int64_
 		.proposed = proposal_of(a->proposed),
 		.sure = sure_of(a),
 		.csrf = p->csrf,
+		.open = splits || slice_eq(http_query(p->q, S("sua")), a->pub),
+		.splits = splits,
 		.total = a->total,
 		.closed = a->closed,
 	};

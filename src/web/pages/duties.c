@@ -33,6 +33,9 @@ static void fill_tabs(visit *p, enum duty_view now, bool standing, duties_view *
 	for (unsigned i = 0; i < DUTY_ALL; i++)
 		push(p, &v->tabs, filter_address(p, "/nhiem-vu", f, duty_view_word(i)),
 		     i == DUTY_OPEN ? S("Chưa xong") : duty_view_wording(i), i == now);
+	if (now > DUTY_ALL) /* a figure led here */
+		push(p, &v->tabs, filter_address(p, "/nhiem-vu", f, duty_view_word(now)),
+		     duty_view_wording(now), true);
 }
 
 static rc fill_filters(visit *p, duties_view *v, err *e)
@@ -50,6 +53,8 @@ static rc fill_filters(visit *p, duties_view *v, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
 		push(p, &v->agencies, rows.p[i].code, rows.p[i].name,
 		     slice_eq(rows.p[i].code, f->agency));
+	if (slice_eq(f->agency, FILTER_NOBODY))
+		push(p, &v->agencies, FILTER_NOBODY, S("Chưa rõ cơ quan"), true);
 	push(p, &v->classes, S(""), S("Mọi đơn vị"), f->klass.n == 0);
 	push(p, &v->classes, S("agency"), S("Sở, ngành"), slice_eq(f->klass, S("agency")));
 	push(p, &v->classes, S("commune"), S("Xã, phường"), slice_eq(f->klass, S("commune")));

@@ -1,12 +1,11 @@
 /*
- * duty_form.c - Thêm nhiệm vụ: what was ordered without a document; and duties from a sheet.
+ * duty_form.c - Thêm nhiệm vụ: what was ordered without a document; the model of a sheet of them.
  */
 #include "model/roles.h"
 #include "register/propose.h"
 #include "views.h"
 #include "web/pages/codes.h"
 #include "web/pages/pages.h"
-#include "web/pages/upload.h"
 
 static const struct {
 	slice word, wording;
@@ -94,27 +93,6 @@ rc page_duty_add(visit *p, err *e)
 
 	if (code == RC_OK)
 		page_done(p, page_link(p, "/nhiem-vu/%.*s", (int)x.pub.n, x.pub.p), "added");
-	return code;
-}
-
-rc page_import(visit *p, err *e)
-{
-	upload_view v = {.frame = page_frame(p, S("Nhập từ Excel"), S("/nhiem-vu"))};
-
-	(void)e;
-	view_import(&p->to->body, &v);
-	return RC_OK;
-}
-
-rc page_import_take(visit *p, err *e)
-{
-	upload_view v = {.frame = page_frame(p, S("Nhập từ Excel"), S("/nhiem-vu"))};
-	rc code = upload_take(p, &v, e);
-
-	if (code == RC_OK && p->q->partial)
-		view_upload_lines(&p->to->body, &v);
-	else if (code == RC_OK)
-		view_import(&p->to->body, &v);
 	return code;
 }
 

@@ -107,9 +107,12 @@ rc filter_ask(visit *p, duty_filter *f, duty_ask *ret, slice *ret_agency, err *e
 	rc code = page_agency_of(p, f->agency, &ret->agency, ret_agency, e);
 
 	ret->view = view < DUTY_VIEWS ? view : DUTY_OPEN;
+	ret->nobody = p->r->who.all && slice_eq(f->agency, FILTER_NOBODY);
+	if (ret->nobody)
+		*ret_agency = S("Chưa rõ cơ quan chủ trì");
 	if (!p->r->who.all)
 		ret->agency = p->r->who.agency;
-	if (ret->agency == DB_NULL)
+	if (ret->agency == DB_NULL && !ret->nobody)
 		f->agency = (slice){0};
 	ret->document = f->document;
 	ret->class = f->klass;

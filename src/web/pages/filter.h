@@ -7,6 +7,9 @@
 #include "register/tables.h"
 #include "web/pages/show.h"
 
+/* The code of no agency: duties whose words name nobody. */
+#define FILTER_NOBODY S("chua-ro")
+
 /* filter_read() - every field of the query; unknown words are left out. */
 duty_filter filter_read(visit *p);
 

@@ -1,6 +1,6 @@
 /*
  * petitions.c - Kiến nghị của xã, phường: the list, one with its reply and watchers, the answer
- * of its owner, the list as a sheet, a sheet that comes in.
+ * of its owner, the list as a sheet.
  */
 #include "model/roles.h"
 #include "register/rounds.h"
@@ -8,7 +8,6 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 #include "web/pages/show_hand.h"
-#include "web/pages/upload.h"
 
 enum { ROWS = 30, SHEET_ROWS = 10000, HISTORY = 50 };
 
@@ -136,20 +135,6 @@ rc page_petitions_sheet(visit *p, err *e)
 				.text = cells[k], .n = rows.p[i].due, .minute = k == LIMIT};
 	}
 	return code == RC_OK ? page_sheet(p, &t, "kien-nghi", e) : code;
-}
-
-/* Petitions, persons, bodies: what the sheet holds is told by its headings. */
-rc page_sheet_in(visit *p, err *e)
-{
-	upload_view v = {.frame = page_frame(p, S("Nhập từ Excel"), S("/kien-nghi"))};
-	rc code = upload_take(p, &v, e);
-
-	if (code != RC_OK)
-		return code;
-	if (v.nread == 0)
-		p->to->status = 422;
-	view_sheet_in(&p->to->body, &v);
-	return RC_OK;
 }
 
 /* --- one --- */

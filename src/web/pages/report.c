@@ -8,6 +8,7 @@
 #include "register/lists.h"
 #include "register/tally.h"
 #include "views.h"
+#include "web/pages/filter.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 #include "web/pages/show_hand.h"
@@ -68,23 +69,30 @@ static rc find(visit *p, const reporting *x, stats_rows *ret, err *e)
 	                ret, e);
 }
 
-/* Addresses of the lists behind the figures of a row. */
+/* What the table of duties is asked for to have those of a row, and no others. */
+static slice key_of_row(visit *p, const reporting *x, const stats_row *s)
+{
+	return x->kind == 0 ? s->code.n > 0 ? s->code : FILTER_NOBODY
+	                    : page_link(p, "\"%.*s\"", (int)s->name.n, s->name.p);
+}
+
+/* Addresses of the lists behind the figures of a row; s NULL: of all. */
 static slice list_of_row(visit *p, const reporting *x, const stats_row *s, const char *loc)
 {
-	slice key = x->kind == 0 ? s->code : s->name;
+	slice key = s != NULL ? key_of_row(p, x, s) : S("");
 	strbuf b;
 	slice filter = kinds[x->kind].filter;
 	size_t room = 200 + 3 * (key.n + x->from.n + x->to.n);
 
-	if (key.n == 0)
-		return (slice){0};
 	strbuf_over(&b, arena_alloc(p->a, room), room);
 	strbuf_put(&b, S("/nhiem-vu?loc="));
 	strbuf_put(&b, slice_c(loc));
-	strbuf_putc(&b, '&');
-	strbuf_put(&b, filter);
-	strbuf_putc(&b, '=');
-	view_part(&b, key);
+	if (key.n > 0) {
+		strbuf_putc(&b, '&');
+		strbuf_put(&b, filter);
+		strbuf_putc(&b, '=');
+		view_part(&b, key);
+	}
 	if (x->from.n > 0) {
 		strbuf_put(&b, S("&tu="));
 		view_part(&b, x->from);
@@ -96,19 +104,21 @@ static slice list_of_row(visit *p, const reporting *x, const stats_row *s, const
 	return strbuf_slice(&b);
 }
 
-static sum_row row_of(visit *p, const reporting *x, const stats_row *s)
+static sum_row row_of(visit *p, const reporting *x, const stats_row *s, bool all)
 {
 	int64_t done = s->done_in_time + s->done_late;
+	const stats_row *of = all ? NULL : s;
 
 	return (sum_row){
 		.name = s->name.n > 0 ? s->name : slice_c(kinds[x->kind].none),
 		.href = x->kind == 0 && s->code.n > 0
 	                        ? page_link(p, "/co-quan/%.*s", (int)s->code.n, s->code.p)
 	                        : (slice){0},
-		.done = list_of_row(p, x, s, "hoan-thanh"),
-		.running = list_of_row(p, x, s, "trong-han"),
-		.overdue = list_of_row(p, x, s, "qua-han"),
-		.timeless = list_of_row(p, x, s, "khong-han"),
+		.done = list_of_row(p, x, of, "dung-han"),
+		.late = list_of_row(p, x, of, "xong-qua-han"),
+		.running = list_of_row(p, x, of, "trong-han"),
+		.overdue = list_of_row(p, x, of, "qua-han"),
+		.timeless = list_of_row(p, x, of, "khong-han"),
 		.done_in_time = s->done_in_time,
 		.done_late = s->done_late,
 		.open_in_time = s->open_in_time,
@@ -160,7 +170,7 @@ rc page_report(visit *p, err *e)
 		return code;
 	for (uint32_t i = 0; i < rows.n; i++) {
 		add_up(&all, &rows.p[i]);
-		*VEC_PUSH(p->a, &v.rows) = row_of(p, &x, &rows.p[i]);
+		*VEC_PUSH(p->a, &v.rows) = row_of(p, &x, &rows.p[i], false);
 	}
 	strbuf_over(&day, arena_room(p->a, 96), 96);
 	vi_day(&day, (int32_t)(p->r->minute / CMIN_DAY));
@@ -169,7 +179,7 @@ rc page_report(visit *p, err *e)
 	v.to = x.to;
 	v.theo = kinds[x.kind].word;
 	v.head = kinds[x.kind].head;
-	v.all = row_of(p, &x, &all);
+	v.all = row_of(p, &x, &all, true);
 	v.sheet = address(p, "/bao-cao/tai-excel", v.theo, &x);
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
 		*VEC_PUSH(p->a, &v.tabs) = (option){address(p, "/bao-cao", kinds[i].word, &x),
@@ -199,7 +209,7 @@ rc page_report_sheet(visit *p, err *e)
 	if (code == RC_OK)
 		code = find(p, &x, &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		sum_row s = row_of(p, &x, &rows.p[i]);
+		sum_row s = row_of(p, &x, &rows.p[i], false);
 		const int64_t n[] = {s.done_in_time, s.done_late, s.open_in_time, s.open_late,
 		                     s.undated};
 

@@ -147,7 +147,7 @@ typedef struct documents_view {
 /* What became of one uploaded file. */
 typedef struct upload_line {
 	slice name, href, why;
-	bool read;
+	bool read, held; /* held: a spreadsheet, to be looked at before it enters */
 } upload_line;
 typedef struct upload_view {
 	frame frame;
@@ -190,6 +190,7 @@ typedef struct finding_row {
 	slice nature, proposed, sure, csrf;
 	int64_t number, total, closed;
 	bool doubtful, waits, tracked, standing;
+	bool open, splits; /* what changes it is shown; the part that splits it */
 } finding_row;
 
 typedef struct document_view {

@@ -151,7 +151,7 @@ typedef struct secrets_view {
 
 /* Figures of one agency, leader or field; addresses are of the lists behind them. */
 typedef struct sum_row {
-	slice name, href, done, running, overdue, timeless, punctual;
+	slice name, href, done, late, running, overdue, timeless, punctual;
 	int64_t done_in_time, done_late, open_in_time, open_late, undated;
 	bar bar;
 } sum_row;

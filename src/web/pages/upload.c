@@ -10,13 +10,35 @@
 
 enum { FILES_MOST = 60 };
 
-/* The last part of what a browser calls the file: never a path. */
-static slice name_of(slice name)
+slice upload_name(slice name)
 {
 	for (size_t i = name.n; i > 0; i--)
 		if (name.p[i - 1] == '/' || name.p[i - 1] == '\\')
 			return (slice){name.p + i, name.n - i};
 	return name;
+}
+
+/* A list that the office keeps is shown before it enters; any other table is a document. */
+static bool is_list(visit *p, slice name, slice bytes, slice *ret_href)
+{
+	static const slice tails[] = {S(".xlsx"), S(".csv"), S(".xls"), S(".ods"), S(".tsv")};
+	sheet_ask ask = {.login = p->who.login};
+	sheet_look got = {0};
+	bool sheet = false, list = false;
+	slice why;
+
+	for (size_t i = 0; i < ARRAY_LEN(tails); i++)
+		sheet |= name.n > tails[i].n &&
+		         slice_eq((slice){name.p + name.n - tails[i].n, tails[i].n}, tails[i]);
+	if (!sheet || !page_may(p, RIGHT_EDIT))
+		return false;
+	ask.token = p->o->hold(p->o->ctx, p->who.login, name, bytes, p->a);
+	if (ask.token.n == 0 || !p->o->look(p->o->ctx, &ask, p->a, &got, &why))
+		return false;
+	for (uint32_t i = 0; i < got.sheets.n; i++)
+		list |= got.sheets.p[i].kind != SHEET_UNKNOWN;
+	*ret_href = page_link(p, "/nhap-excel/xem/%.*s", (int)ask.token.n, ask.token.p);
+	return list;
 }
 
 static rc line_of(visit *p, const http_file *f, upload_line *ret, err *e)
@@ -27,11 +49,17 @@ static rc line_of(visit *p, const http_file *f, upload_line *ret, err *e)
 	bool found = false;
 	rc code = RC_OK;
 
-	*ret = (upload_line){.name = name_of(f->name)};
+	*ret = (upload_line){.name = upload_name(f->name)};
 	if (f->bytes.n == 0) {
 		ret->why = S("Tệp rỗng.");
 		return RC_OK;
 	}
+	ret->held = is_list(p, ret->name, f->bytes, &ret->href);
+	if (ret->held) {
+		ret->read = true;
+		return RC_OK;
+	}
+	ret->href = (slice){0};
 	ret->read = p->o->intake(p->o->ctx, ret->name, f->bytes, p->who.login, p->a, &document,
 	                         &why);
 	if (!ret->read) {
@@ -57,7 +85,7 @@ rc upload_take(visit *p, upload_view *v, err *e)
 		upload_line *line = VEC_PUSH(p->a, &v->lines);
 
 		if (i >= FILES_MOST) {
-			*line = (upload_line){.name = name_of(p->q->files.p[i].name),
+			*line = (upload_line){.name = upload_name(p->q->files.p[i].name),
 			                      .why = S("Mỗi lần nhận tối đa 60 tệp.")};
 			continue;
 		}
@@ -78,7 +106,7 @@ rc upload_one(visit *p, slice field, int64_t *ret, slice *ret_why, err *e)
 
 		if (!slice_eq(f->field, field) || f->bytes.n == 0)
 			continue;
-		if (p->o->intake(p->o->ctx, name_of(f->name), f->bytes, p->who.login, p->a, ret,
+		if (p->o->intake(p->o->ctx, upload_name(f->name), f->bytes, p->who.login, p->a, ret,
 		                 ret_why))
 			*ret_why = (slice){0};
 		else if (ret_why->n == 0)

@@ -15,7 +15,7 @@
 <label>Mật khẩu tạm (ít nhất 10 ký tự)<input name="password" type="password" autocomplete="new-password" required minlength="10" maxlength="200"></label>
 <button class="button main">Lưu</button></form></section>
 <section class="card"><h2>Thêm nhiều tài khoản từ Excel</h2>
-<form method="post" action="/quan-tri/nhap-excel" enctype="multipart/form-data" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Danh sách cán bộ (.xlsx, .csv): họ tên, chức vụ, cơ quan, điện thoại, thư điện tử<input type="file" name="file" accept=".xlsx,.csv" required></label><button class="button">1. Nhập danh sách</button></form>
+<form method="post" action="/quan-tri/nhap-excel" enctype="multipart/form-data" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Danh sách cán bộ (.xlsx, .csv): họ tên, chức vụ, cơ quan, điện thoại, thư điện tử<input type="file" name="file" accept=".xlsx,.csv" required></label><button class="button">1. Xem trước rồi nhập danh sách</button></form>
 <form method="post" action="/quan-tri/cap-tai-khoan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main"{if not waiting} disabled{end}>2. Cấp tài khoản cho {waiting} người chưa có</button></form>
 <p class="meta">Mỗi cá nhân đang giữ chức vụ ở sở, ngành, xã, phường được một tài khoản đầu mối. Người của Văn phòng thêm từng người ở bên.</p></section></div>
 {include bottom frame}

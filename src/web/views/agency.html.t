@@ -3,8 +3,8 @@
 <div class="head"><h1>{name}</h1>{if counted}<div class="acts"><a class="button" href="/nhiem-vu/theo-thoi-gian?don-vi={code}">Theo thời gian</a><a class="button" href="/nhiem-vu/tai-excel?don-vi={code}">Tải Excel</a><button class="button" type="button" data-print hidden>In</button></div>{end}</div>
 {if counted}
 <div class="figures four">
-<a class="figure" href="/nhiem-vu?loc=hoan-thanh&amp;don-vi={code}"><b>{sums.done_in_time}</b><span>Hoàn thành đúng hạn</span></a>
-<a class="figure soon" href="/nhiem-vu?loc=hoan-thanh&amp;don-vi={code}"><b>{sums.done_late}</b><span>Hoàn thành quá hạn</span></a>
+<a class="figure" href="/nhiem-vu?loc=dung-han&amp;don-vi={code}"><b>{sums.done_in_time}</b><span>Hoàn thành đúng hạn</span></a>
+<a class="figure soon" href="/nhiem-vu?loc=xong-qua-han&amp;don-vi={code}"><b>{sums.done_late}</b><span>Hoàn thành quá hạn</span></a>
 <a class="figure" href="/nhiem-vu?loc=trong-han&amp;don-vi={code}"><b>{sums.open_in_time}</b><span>Chưa hoàn thành, trong hạn</span></a>
 <a class="figure late" href="/nhiem-vu?loc=qua-han&amp;don-vi={code}"><b>{sums.open_late}</b><span>Chưa hoàn thành, quá hạn</span></a>
 </div>

@@ -8,14 +8,9 @@
 {if deliverable}<dt>Phải nộp</dt><dd>{deliverable}</dd>{end}
 </dl>
 <p class="soft small">{sure} · {proposed}</p>
-<div class="acts">
-<form method="post" action="/de-xuat/{pub}/chap-nhan"><input type="hidden" name="csrf" value="{csrf}">{if doubtful}<input type="hidden" name="as" value="track">{end}<button class="button main" data-key="a">{if doubtful}Đưa vào theo dõi{else}Chấp nhận{end}</button></form>
-{if doubtful}{if standing}<form method="post" action="/de-xuat/{pub}/chap-nhan"><input type="hidden" name="csrf" value="{csrf}"><button class="button">Nhiệm vụ thường xuyên</button></form>{end}{end}
-<form method="post" action="/de-xuat/{pub}/chi-luu"><input type="hidden" name="csrf" value="{csrf}"><button class="button" data-key="l">Chỉ lưu</button></form>
-<form method="post" action="/de-xuat/{pub}/bo"><input type="hidden" name="csrf" value="{csrf}"><button class="button" data-key="d">Bỏ, không phải nhiệm vụ</button></form>
-</div>
-<div class="changes">
-<details class="edit"><summary data-key="e">Sửa</summary>
+<form method="post" class="acts" action="/de-xuat/{pub}/chap-nhan"><input type="hidden" name="csrf" value="{csrf}"><button class="button main"{if doubtful} name="as" value="track"{end} data-key="a">{if doubtful}Đưa vào theo dõi{else}Chấp nhận{end}</button>{if doubtful}{if standing}<button class="button">Nhiệm vụ thường xuyên</button>{end}{end}<button class="button" formaction="/de-xuat/{pub}/chi-luu" data-key="l">Chỉ lưu</button><button class="button" formaction="/de-xuat/{pub}/bo" data-key="d">Bỏ, không phải nhiệm vụ</button></form>
+<div class="changes">{if open}
+<details class="edit"{if not splits} open{end}><summary data-key="e">Sửa</summary>
 <form method="post" action="/de-xuat/{pub}/sua" class="stack"><input type="hidden" name="csrf" value="{csrf}">
 <label>Nội dung việc<textarea name="action" rows="3" maxlength="4000">{action}</textarea></label>
 <label>Cơ quan chủ trì <small class="soft">(để trống: giữ nguyên; nhiều cơ quan cách nhau bằng dấu chấm phẩy)</small><input name="lead" list="bodies" maxlength="400" placeholder="{leads}"></label>
@@ -24,11 +19,11 @@
 <label class="tick"><input type="checkbox" name="undated" value="1"> Không có thời hạn</label>
 <label>Sản phẩm, kết quả phải nộp<input name="deliverable" value="{deliverable}" maxlength="400"></label>
 <button class="button main">Lưu</button></form></details>
-<details class="edit"><summary data-key="s">Tách</summary>
+<details class="edit"{if splits} open{end}><summary data-key="s">Tách</summary>
 <form method="post" action="/de-xuat/{pub}/tach" class="stack"><input type="hidden" name="csrf" value="{csrf}">
 <label>Mỗi dòng là một nhiệm vụ; cơ quan và thời hạn giữ như cũ<textarea name="parts" rows="5" required maxlength="8000">{action}</textarea></label>
 <button class="button main">Tách</button></form></details>
+<details class="quote" open><summary>Nguyên văn</summary><blockquote>{quote}</blockquote></details>{else}<a href="?sua={pub}#d-{pub}" data-key="e" data-open>Sửa</a><a href="?tach={pub}#d-{pub}" data-key="s" data-open>Tách</a>{end}
 <label class="tick pick"><input type="checkbox" name="other" value="{pub}" form="gop" data-key="g"> Chọn để gộp</label>
-<details class="quote"><summary>Nguyên văn</summary><blockquote>{quote}</blockquote></details>
 </div>
 </article>

@@ -4,14 +4,14 @@
 <section class="card"><h2>Tổng cộng{if all.punctual} <span class="tag done">Đúng hạn {all.punctual} số đã hoàn thành</span>{end}</h2>
 {include bar all.bar}
 <dl class="legend">
-<div><dt class="k1">Hoàn thành đúng hạn</dt><dd>{all.done_in_time}</dd></div>
-<div><dt class="k2">Hoàn thành quá hạn</dt><dd>{all.done_late}</dd></div>
-<div><dt class="k3">Chưa hoàn thành, trong hạn</dt><dd>{all.open_in_time}</dd></div>
-<div><dt class="k4">Chưa hoàn thành, quá hạn</dt><dd>{all.open_late}</dd></div>
-<div><dt class="k0">Không có thời hạn</dt><dd>{all.undated}</dd></div>
+<div><dt class="k1">Hoàn thành đúng hạn</dt><dd><a href="{all.done}">{all.done_in_time}</a></dd></div>
+<div><dt class="k2">Hoàn thành quá hạn</dt><dd><a href="{all.late}">{all.done_late}</a></dd></div>
+<div><dt class="k3">Chưa hoàn thành, trong hạn</dt><dd><a href="{all.running}">{all.open_in_time}</a></dd></div>
+<div><dt class="k4">Chưa hoàn thành, quá hạn</dt><dd><a href="{all.overdue}">{all.open_late}</a></dd></div>
+<div><dt class="k0">Không có thời hạn</dt><dd><a href="{all.timeless}">{all.undated}</a></dd></div>
 </dl></section>
 <nav class="tabs" aria-label="Xem theo">{each t in tabs}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>
 {if rows.n}<section class="card flush"><div class="scroll"><table class="sums">
 <thead><tr><th>{head}</th><th class="wide"><span class="hide">Tỷ lệ</span></th><th>Hoàn thành đúng hạn</th><th>Hoàn thành quá hạn</th><th>Trong hạn</th><th>Quá hạn</th><th>Không thời hạn</th><th>Tỷ lệ đúng hạn</th></tr></thead>
-<tbody>{each s in rows}<tr><td>{if s.href}<a href="{s.href}">{s.name}</a>{else}{s.name}{end}</td><td class="wide">{include bar s.bar}</td>{if s.done_in_time}<td>{if s.done}<a href="{s.done}">{s.done_in_time}</a>{else}{s.done_in_time}{end}</td>{else}<td class="z">0</td>{end}{if s.done_late}<td>{if s.done}<a href="{s.done}">{s.done_late}</a>{else}{s.done_late}{end}</td>{else}<td class="z">0</td>{end}{if s.open_in_time}<td>{if s.running}<a href="{s.running}">{s.open_in_time}</a>{else}{s.open_in_time}{end}</td>{else}<td class="z">0</td>{end}{if s.open_late}<td class="late">{if s.overdue}<a href="{s.overdue}">{s.open_late}</a>{else}{s.open_late}{end}</td>{else}<td class="z">0</td>{end}{if s.undated}<td>{if s.timeless}<a href="{s.timeless}">{s.undated}</a>{else}{s.undated}{end}</td>{else}<td class="z">0</td>{end}{if s.punctual}<td>{s.punctual}</td>{else}<td class="z"></td>{end}</tr>{end}</tbody></table></div></section>{else}<p class="card empty">Không có nhiệm vụ nào trong kỳ này.</p>{end}
+<tbody>{each s in rows}<tr><td>{if s.href}<a href="{s.href}">{s.name}</a>{else}{s.name}{end}</td><td class="wide">{include bar s.bar}</td>{if s.done_in_time}<td><a href="{s.done}">{s.done_in_time}</a></td>{else}<td class="z">0</td>{end}{if s.done_late}<td><a href="{s.late}">{s.done_late}</a></td>{else}<td class="z">0</td>{end}{if s.open_in_time}<td><a href="{s.running}">{s.open_in_time}</a></td>{else}<td class="z">0</td>{end}{if s.open_late}<td class="late"><a href="{s.overdue}">{s.open_late}</a></td>{else}<td class="z">0</td>{end}{if s.undated}<td><a href="{s.timeless}">{s.undated}</a></td>{else}<td class="z">0</td>{end}{if s.punctual}<td>{s.punctual}</td>{else}<td class="z"></td>{end}</tr>{end}</tbody></table></div></section>{else}<p class="card empty">Không có nhiệm vụ nào trong kỳ này.</p>{end}
 {include bottom frame}

@@ -14,6 +14,21 @@ CREATE INDEX meeting_start ON meeting (start_minute, status, state);
 DROP INDEX participant_meeting;
 CREATE INDEX participant_meeting ON participant (meeting_id, agency_id, group_id);
 
+-- What was done in time, and what late: figures of reports lead to their lists.
+CREATE INDEX obligation_done ON obligation (in_time, due, id) WHERE work = 'confirmed';
+
+-- Each time that spreadsheets came in: what came then is taken back together. seq: of the log,
+-- when it was done; what has a later line was changed since. import_id null: entered before
+-- there were such. before: null: the row made what it names; else what it found there.
+CREATE TABLE sheet_import (
+    id {id}, pub TEXT NOT NULL UNIQUE, name TEXT NOT NULL, at {i64} NOT NULL, by_id {i64} NOT NULL,
+    entered {i64} NOT NULL, again {i64} NOT NULL, kept {i64} NOT NULL, bad {i64} NOT NULL,
+    seq {i64} NOT NULL, undone_at {i64}
+) {strict};
+ALTER TABLE sheet_row ADD COLUMN import_id {i64};
+ALTER TABLE sheet_row ADD COLUMN before TEXT;
+CREATE INDEX sheet_row_import ON sheet_row (import_id);
+
 -- A GIN index gives all that hold a word or nothing. With the keys by blocks of sixteen times
 -- as many rows, then days, each, it can be asked for the newest alone (search_hits).
 -- pgsql: DROP INDEX search_terms;
