@@ -43,7 +43,7 @@ def wrong(at: pathlib.PurePath, kind: str, target: str, layers, fences) -> str |
     home = pathlib.PurePath(target).parent.as_posix()
     if target.endswith("_priv.h") and home != folder:
         return f'"{target}" is private to {home}'
-    if home == folder or target in layers[folder] or home in layers[folder]:
+    if home == folder or any(fnmatch.fnmatch(what, rule) for rule in layers[folder] for what in (home, target)):
         return None
     return f'{folder} may not include "{target}"'
 

@@ -11,7 +11,7 @@ HEAD = """# Who may do what
 
 Made by `tools/roles.py` from `src/model/roles.def` and `src/web/routes.def`; a test compares.
 `tests/http/test_http.py` asks every address as every role. What a row shows besides is decided
-by the statements (`src/store/sql/scopes.sql`), what a step allows by `src/register/duty_steps.def`.
+by the statements (`src/store/sql/scopes.sql`), what a step allows by `src/register/duty/duty_steps.def`.
 
 *Sees all*: the whole province. Others see what is addressed to their body, given to it, compiled
 or watched by it.

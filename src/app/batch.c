@@ -1,6 +1,6 @@
 /*
  * batch.c - one transaction for some documents, their search terms written in order at
- * its end (register/search.h).
+ * its end (register/search/search.h).
  */
 #include "app/batch.h"
 
@@ -8,9 +8,9 @@
 
 #include "app/ticks.h"
 #include "base/strbuf.h"
-#include "register/bodies.h"
-#include "register/decide.h"
-#include "register/search.h"
+#include "register/entry/decide.h"
+#include "register/people/bodies.h"
+#include "register/search/search.h"
 
 #define JSON_MAX ((size_t)1 << 30)
 enum { MOST = 2000, SOME = 100, MANY = 5000 };

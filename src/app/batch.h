@@ -8,7 +8,7 @@
 #define DONDOC_APP_BATCH_H
 
 #include "app/intake/job_read.h"
-#include "register/enter.h"
+#include "register/entry/enter.h"
 
 typedef struct batch_counts {
 	uint32_t entered, again, duties, past;

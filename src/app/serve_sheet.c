@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "app/table_out.h"
+#include "app/out/table_out.h"
 #include "base/file.h"
 
 #define SERVE_SHEET_MAX ((size_t)64 << 20)

@@ -5,7 +5,7 @@
 
 #include "base/strbuf.h"
 #include "register/event.h"
-#include "register/search.h"
+#include "register/search/search.h"
 
 /* What a damaged file made the database say is about the file. */
 static rc say_damaged(rc code, const err *why, err *e)

@@ -3,7 +3,7 @@
  */
 #include "register/proof.h"
 
-#include "register/tally.h"
+#include "register/duty/tally.h"
 #include "store/vault.h"
 
 static rc prove_log(reg *r, slice noted, arena *a, proof *p, err *e)

@@ -4,9 +4,9 @@
 #include "register/reg.h"
 
 #include "base/strbuf.h"
-#include "register/bodies.h"
-#include "register/days.h"
-#include "register/search.h"
+#include "register/people/bodies.h"
+#include "register/people/days.h"
+#include "register/search/search.h"
 
 enum { UTC_PLUS_7 = 7 * 3600, SOON_DAYS = 3, RULES_UNKNOWN = -1 };
 

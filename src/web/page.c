@@ -7,7 +7,7 @@
 #include "base/hash.h"
 #include "model/roles.h"
 #include "model/vi_format.h"
-#include "register/bodies.h"
+#include "register/people/bodies.h"
 #include "views.h"
 #include "web/api/api.h"
 

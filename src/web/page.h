@@ -8,7 +8,7 @@
 #ifndef DONDOC_WEB_PAGE_H
 #define DONDOC_WEB_PAGE_H
 
-#include "register/people.h"
+#include "register/people/people.h"
 #include "web/http.h"
 #include "web/routes.h"
 #include "web/serve.h"

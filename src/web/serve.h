@@ -89,7 +89,8 @@ typedef rc serve_leaf(void *ctx, const leaf_ask *ask, arena *a, slice *ret, err 
 
 typedef struct serve_options {
 	const char *db;
-	const char *key_file; /* of sealed secrets; NULL: beside the register (register/second.h) */
+	const char *
+		key_file; /* of sealed secrets; NULL: beside the register (register/people/second.h) */
 	http_options http;
 	slice proxy; /* the address of a trusted proxy with TLS; empty: none */
 	int64_t (*now)(void *ctx); /* seconds since 1970, UTC */

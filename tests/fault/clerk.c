@@ -21,11 +21,11 @@
 #include "lib/builtin.h"
 #include "model/model_json.h"
 #include "reading/reading.h"
-#include "register/decide.h"
-#include "register/enter.h"
+#include "register/duty/tally.h"
+#include "register/entry/decide.h"
+#include "register/entry/enter.h"
 #include "register/event.h"
 #include "register/proof.h"
-#include "register/tally.h"
 
 enum { NOW = 1776733200, TEXT_ROOM = 4096, LINE_ROOM = 256, ACKS_MAX = 64 << 20 };
 static const char counter[] = "clerk-number";

@@ -12,14 +12,14 @@
 
 #include "lib/builtin.h"
 #include "reading/reading.h"
-#include "register/bodies.h"
-#include "register/decide.h"
+#include "register/duty/recount.h"
+#include "register/duty/tally.h"
+#include "register/entry/decide.h"
 #include "register/event.h"
-#include "register/lists.h"
-#include "register/propose.h"
-#include "register/recount.h"
-#include "register/steps.h"
-#include "register/tally.h"
+#include "register/hand/propose.h"
+#include "register/look/lists.h"
+#include "register/people/bodies.h"
+#include "register/steps/steps.h"
 
 enum { DAY = 86400, BEGIN = 1775000000, DAYS = 200, DUTIES = 24, BATCH = 40, AGENCIES = 40 };
 

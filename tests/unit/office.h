@@ -16,13 +16,13 @@
 #include "base/hash.h"
 #include "lib/builtin.h"
 #include "reading/reading.h"
-#include "register/bodies.h"
-#include "register/decide.h"
-#include "register/enter.h"
-#include "register/obligation.h"
-#include "register/propose.h"
-#include "register/steps.h"
-#include "register/tally.h"
+#include "register/duty/obligation.h"
+#include "register/duty/tally.h"
+#include "register/entry/decide.h"
+#include "register/entry/enter.h"
+#include "register/hand/propose.h"
+#include "register/people/bodies.h"
+#include "register/steps/steps.h"
 
 typedef struct office {
 	reg r;

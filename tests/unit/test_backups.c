@@ -5,10 +5,10 @@
 #include "register/backups.h"
 
 #include "base/hash.h"
-#include "register/decide.h"
-#include "register/enter.h"
-#include "register/original.h"
-#include "register/search.h"
+#include "register/entry/decide.h"
+#include "register/entry/enter.h"
+#include "register/entry/original.h"
+#include "register/search/search.h"
 
 #include "db_both.h"
 #include "read_text.h"

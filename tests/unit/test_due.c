@@ -3,9 +3,9 @@
  */
 #include "office.h"
 
-#include "register/due.h"
-#include "register/lists.h"
-#include "register/rounds.h"
+#include "register/look/due.h"
+#include "register/look/lists.h"
+#include "register/steps/rounds.h"
 
 static const char order[] =
 	"1. Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát, báo cáo UBND tỉnh chậm nhất "

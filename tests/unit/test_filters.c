@@ -5,8 +5,8 @@
 #include "office.h"
 
 #include "app/bench/bench_fill.h"
-#include "register/follow.h"
-#include "register/tables.h"
+#include "register/duty/follow.h"
+#include "register/look/tables.h"
 
 /* MANY: more than are counted. */
 enum { MANY = 11000, SOME = 800, PAGE = 30 };

@@ -5,9 +5,9 @@
  */
 #include "office.h"
 
-#include "register/links.h"
-#include "register/search.h"
-#include "register/sheet_in.h"
+#include "register/entry/sheet_in.h"
+#include "register/links/links.h"
+#include "register/search/search.h"
 
 static const char paper[] =
 	"UBND TỈNH LẠNG SƠN\nSố: 210/TB-UBND\nLạng Sơn, ngày 20 tháng 4 năm 2026\n\nTHÔNG BÁO\n\n"

@@ -5,14 +5,14 @@
  */
 #include "office.h"
 
-#include "register/due.h"
 #include "register/event.h"
-#include "register/hand.h"
-#include "register/links.h"
-#include "register/nouns.h"
-#include "register/periodic.h"
-#include "register/replies.h"
-#include "register/series.h"
+#include "register/hand/hand.h"
+#include "register/hand/periodic.h"
+#include "register/hand/series.h"
+#include "register/links/links.h"
+#include "register/links/replies.h"
+#include "register/look/due.h"
+#include "register/people/nouns.h"
 
 typedef struct doing {
 	enum hand noun;

@@ -4,8 +4,8 @@
  */
 #include "office.h"
 
-#include "register/findings.h"
-#include "register/leaves.h"
+#include "register/entry/findings.h"
+#include "register/entry/leaves.h"
 
 static void packed_and_unpacked_they_are_the_same(void **st)
 {

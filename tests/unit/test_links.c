@@ -4,7 +4,7 @@
  */
 #include "office.h"
 
-#include "register/links.h"
+#include "register/links/links.h"
 
 static const char invitation[] =
 	"UBND TỈNH LẠNG SƠN\nSố: 45/GM-UBND\nLạng Sơn, ngày 15 tháng 4 năm 2026\n\nGIẤY MỜI\n\n"

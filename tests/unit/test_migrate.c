@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "register/event.h"
 #include "register/proof.h"
-#include "register/search.h"
+#include "register/search/search.h"
 #include "store/db.h"
 
 #include "db_both.h"

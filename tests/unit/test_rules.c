@@ -4,7 +4,7 @@
  */
 #include "office.h"
 
-#include "register/recount.h"
+#include "register/duty/recount.h"
 
 typedef struct change {
 	bool rolled, drop, fail;

@@ -9,13 +9,13 @@
  */
 #include "office.h"
 
-#include "register/findings.h"
-#include "register/hand.h"
-#include "register/links.h"
-#include "register/people.h"
-#include "register/replies.h"
-#include "register/rounds.h"
-#include "register/sheet_in.h"
+#include "register/entry/findings.h"
+#include "register/entry/sheet_in.h"
+#include "register/hand/hand.h"
+#include "register/links/links.h"
+#include "register/links/replies.h"
+#include "register/people/people.h"
+#include "register/steps/rounds.h"
 
 enum role { OFFICE, OWN, WATCHER, COMPILER, SENT, STRANGER, ROLES };
 static const char *const bodies[ROLES] = {NULL, "SNV", "STC", "SXD", "STP", "SNGV"};

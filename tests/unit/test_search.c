@@ -4,10 +4,10 @@
  */
 #include "office.h"
 
-#include "register/audience.h"
-#include "register/hand.h"
-#include "register/search.h"
-#include "register/search_terms.h"
+#include "register/hand/hand.h"
+#include "register/people/audience.h"
+#include "register/search/search.h"
+#include "register/search/search_terms.h"
 
 typedef struct paper_in {
 	const char *number, *day, *title, *body;

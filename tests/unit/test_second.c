@@ -7,8 +7,8 @@
 #include <sys/stat.h>
 
 #include "base/seal.h"
-#include "register/people.h"
-#include "register/second.h"
+#include "register/people/people.h"
+#include "register/people/second.h"
 
 /* "12345678901234567890" in base 32, and its code at 1111111109. */
 static const slice plain = S("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");

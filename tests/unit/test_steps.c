@@ -4,8 +4,8 @@
  */
 #include "office.h"
 
-#include "register/recount.h"
-#include "register/rounds.h"
+#include "register/duty/recount.h"
+#include "register/steps/rounds.h"
 
 /* Which step may be taken in which state, as an office would say it. The columns are the
  * states in the order of the table. */

@@ -5,7 +5,7 @@
 #include "office.h"
 
 #include "register/event.h"
-#include "register/propose_undo.h"
+#include "register/hand/propose_undo.h"
 
 static const char text[] =
 	"UBND TỈNH LẠNG SƠN\nSố: 12/UBND-TH\nLạng Sơn, ngày 20 tháng 4 năm 2026\n\n"

@@ -4,8 +4,8 @@
 #include "app/bench/bench_fill.h"
 
 #include "base/hash.h"
-#include "register/obligation.h"
-#include "register/tally.h"
+#include "register/duty/obligation.h"
+#include "register/duty/tally.h"
 
 enum { OPEN_OF = 10, SPREAD_DAYS = 60, YEARS_DAYS = 1500, TOGETHER = 200, BESIDE_OF = 10 };
 

@@ -20,9 +20,9 @@
 #include "app/bench/bench_run.h"
 #include "lib/builtin.h"
 #include "register/backups.h"
-#include "register/due.h"
-#include "register/steps.h"
-#include "register/tally.h"
+#include "register/duty/tally.h"
+#include "register/look/due.h"
+#include "register/steps/steps.h"
 
 enum {
 	INVITATION = 3000,

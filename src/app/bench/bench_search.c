@@ -11,7 +11,7 @@
 #include "app/bench/bench_register_priv.h"
 #include "app/bench/bench_run.h"
 #include "base/fold.h"
-#include "register/search.h"
+#include "register/search/search.h"
 
 enum {
 	SAMPLE = 3000, /* bytes of a text from which words are drawn */

@@ -1,4 +1,4 @@
--- Lists as they leave the register: app/export_lists.c names their columns. All take the
+-- Lists as they leave the register: app/cmd/export_lists.c names their columns. All take the
 -- same three parameters, each of them optional.
 
 -- name: export_duties :many scope: duty

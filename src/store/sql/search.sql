@@ -1,4 +1,4 @@
--- Terms of a document (register/search_terms.c) under its key. Terms may be added later. FTS5 reads
+-- Terms of a document (register/search/search_terms.c) under its key. Terms may be added later. FTS5 reads
 -- its lists from their beginning, whole pages where it must go backwards: there the newest come first,
 -- under 2^62 less the key.
 -- name: search_put :exec scope: system
@@ -7,7 +7,7 @@
 -- pgsql: INSERT INTO search (key, terms) VALUES (:key, array_to_tsvector(string_to_array(:terms, ' ')))
 -- pgsql: ON CONFLICT (key) DO UPDATE SET terms = search.terms || excluded.terms
 
--- Marks of a document (register/search_terms.c) under the same key.
+-- Marks of a document (register/search/search_terms.c) under the same key.
 -- name: search_mark_put :exec scope: system
 -- in: key i64, marks blob
 INSERT INTO search_mark (key, marks) VALUES (:key, :marks) ON CONFLICT (key) DO UPDATE SET marks = excluded.marks;

@@ -7,7 +7,7 @@
 #ifndef DONDOC_WEB_API_API_H
 #define DONDOC_WEB_API_API_H
 
-#include "register/members.h"
+#include "register/people/members.h"
 #include "web/page.h"
 
 enum { API_PER_PAGE = 50, API_PER_PAGE_MOST = 200 };

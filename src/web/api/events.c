@@ -4,8 +4,8 @@
  * /api/v1/changes lists, and nothing that its reader may not see.
  */
 #include "register/event.h"
-#include "register/feed.h"
-#include "register/tokens.h"
+#include "register/look/feed.h"
+#include "register/people/tokens.h"
 #include "web/api/api.h"
 #include "web/api/stream.h"
 #include "web/pages/pages.h"

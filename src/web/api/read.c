@@ -3,11 +3,11 @@
  */
 #include "model/model_json.h"
 #include "model/roles.h"
-#include "register/due.h"
-#include "register/lists.h"
-#include "register/search.h"
-#include "register/tables.h"
-#include "register/tokens.h"
+#include "register/look/due.h"
+#include "register/look/lists.h"
+#include "register/look/tables.h"
+#include "register/people/tokens.h"
+#include "register/search/search.h"
 #include "web/api/api.h"
 #include "web/pages/pages.h"
 

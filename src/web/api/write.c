@@ -3,12 +3,12 @@
  * answered with the thing as it is now.
  */
 #include "model/roles.h"
-#include "register/decide.h"
-#include "register/nouns.h"
-#include "register/obligation.h"
-#include "register/propose.h"
-#include "register/replies.h"
-#include "register/steps.h"
+#include "register/duty/obligation.h"
+#include "register/entry/decide.h"
+#include "register/hand/propose.h"
+#include "register/links/replies.h"
+#include "register/people/nouns.h"
+#include "register/steps/steps.h"
 #include "web/api/api.h"
 #include "web/pages/pages.h"
 

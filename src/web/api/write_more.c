@@ -2,9 +2,9 @@
  * write_more.c - petitions and collections through the API, and the list of what changed.
  */
 #include "model/roles.h"
-#include "register/feed.h"
-#include "register/nouns.h"
-#include "register/rounds.h"
+#include "register/look/feed.h"
+#include "register/people/nouns.h"
+#include "register/steps/rounds.h"
 #include "web/api/api.h"
 #include "web/pages/pages.h"
 

@@ -4,8 +4,8 @@
  */
 #include "base/qr.h"
 #include "model/roles.h"
-#include "register/second.h"
-#include "register/tokens.h"
+#include "register/people/second.h"
+#include "register/people/tokens.h"
 #include "views.h"
 #include "web/pages/pages.h"
 

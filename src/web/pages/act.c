@@ -4,8 +4,8 @@
  * A page never decides whether it may be done: the register refuses what may not.
  */
 #include "model/roles.h"
-#include "register/obligation.h"
-#include "register/steps.h"
+#include "register/duty/obligation.h"
+#include "register/steps/steps.h"
 #include "web/pages/codes.h"
 #include "web/pages/pages.h"
 #include "web/pages/upload.h"

@@ -6,7 +6,7 @@
 #include "base/fold.h"
 #include "base/secret.h"
 #include "model/roles.h"
-#include "register/hand.h"
+#include "register/hand/hand.h"
 #include "views.h"
 #include "web/pages/admin_tabs.h"
 #include "web/pages/pages.h"

@@ -2,8 +2,8 @@
  * admin_rules.c - Quản trị: days off, what an office counts by, whether all is well.
  */
 #include "model/roles.h"
-#include "register/hand.h"
-#include "register/recount.h"
+#include "register/duty/recount.h"
+#include "register/hand/hand.h"
 #include "views.h"
 #include "web/pages/admin_tabs.h"
 #include "web/pages/pages.h"

@@ -1,11 +1,11 @@
 /*
  * bodies.c - Cơ quan, đơn vị: all of them, one with its four groups, its weeks and its punctuality.
  */
-#include "register/bodies.h"
+#include "register/people/bodies.h"
 
 #include "base/fold.h"
 #include "model/roles.h"
-#include "register/tally.h"
+#include "register/duty/tally.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"

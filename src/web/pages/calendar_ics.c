@@ -4,8 +4,8 @@
  */
 #include "exchange/ics.h"
 #include "model/roles.h"
-#include "register/tables.h"
-#include "register/tokens.h"
+#include "register/look/tables.h"
+#include "register/people/tokens.h"
 #include "web/pages/calendar_clash.h"
 #include "web/pages/pages.h"
 

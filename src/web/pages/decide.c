@@ -1,10 +1,10 @@
 /*
  * decide.c - what a person says of proposals: accept, keep, drop, change, split, merge, add.
  */
-#include "register/decide.h"
+#include "register/entry/decide.h"
 
 #include "model/roles.h"
-#include "register/propose.h"
+#include "register/hand/propose.h"
 #include "web/pages/codes.h"
 #include "web/pages/pages.h"
 

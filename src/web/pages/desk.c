@@ -3,8 +3,8 @@
  */
 #include "model/roles.h"
 #include "model/vi_format.h"
+#include "register/duty/tally.h"
 #include "register/event.h"
-#include "register/tally.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"

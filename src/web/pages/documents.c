@@ -3,7 +3,7 @@
  */
 #include "web/pages/documents.h"
 #include "model/roles.h"
-#include "register/original.h"
+#include "register/entry/original.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"

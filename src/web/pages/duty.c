@@ -1,7 +1,7 @@
 /*
  * duty.c - one assignment: what was ordered, and the matrix of those who have a part in it.
  */
-#include "register/follow.h"
+#include "register/duty/follow.h"
 
 #include "model/roles.h"
 #include "views.h"

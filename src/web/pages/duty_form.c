@@ -2,7 +2,7 @@
  * duty_form.c - Thêm nhiệm vụ: what was ordered without a document; the model of a sheet of them.
  */
 #include "model/roles.h"
-#include "register/propose.h"
+#include "register/hand/propose.h"
 #include "views.h"
 #include "web/pages/codes.h"
 #include "web/pages/pages.h"

@@ -4,7 +4,7 @@
 #ifndef DONDOC_WEB_PAGES_FILTER_H
 #define DONDOC_WEB_PAGES_FILTER_H
 
-#include "register/tables.h"
+#include "register/look/tables.h"
 #include "web/pages/show.h"
 
 /* The code of no agency: duties whose words name nobody. */

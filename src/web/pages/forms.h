@@ -4,7 +4,7 @@
 #ifndef DONDOC_WEB_PAGES_FORMS_H
 #define DONDOC_WEB_PAGES_FORMS_H
 
-#include "register/hand.h"
+#include "register/hand/hand.h"
 #include "web/pages/show_hand.h"
 
 /* forms_noun() - which noun the word of an address is, among those that `right` may change;

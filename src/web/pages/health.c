@@ -3,8 +3,8 @@
  * no words of documents.
  */
 #include "model/roles.h"
+#include "register/duty/tally.h"
 #include "register/event.h"
-#include "register/tally.h"
 #include "web/pages/pages.h"
 
 rc page_health(visit *p, err *e)

@@ -6,8 +6,8 @@
  */
 #include "web/pages/leaves.h"
 
-#include "register/leaves.h"
-#include "register/original.h"
+#include "register/entry/leaves.h"
+#include "register/entry/original.h"
 #include "web/pages/pages.h"
 
 enum { PAGE_MOST = 100000, GAP_TIMES = 3 /* heights: farther apart is another column */ };

@@ -4,8 +4,8 @@
 #include "web/pages/meeting_parts.h"
 
 #include "model/roles.h"
-#include "register/due.h"
-#include "register/meeting_work.h"
+#include "register/hand/meeting_work.h"
+#include "register/look/due.h"
 #include "web/pages/pages.h"
 
 static slice when_of(visit *p, int64_t minute)

@@ -3,8 +3,8 @@
  */
 #include "model/roles.h"
 #include "model/vi_format.h"
-#include "register/links.h"
-#include "register/replies.h"
+#include "register/links/links.h"
+#include "register/links/replies.h"
 #include "views.h"
 #include "web/pages/meeting_parts.h"
 #include "web/pages/pages.h"

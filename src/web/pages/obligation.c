@@ -2,10 +2,10 @@
  * obligation.c - one obligation: where it stands, what its reader may do with it (act.c does
  * it), what happened to it. Which step is open is the register's to say (duty_steps.def).
  */
-#include "register/obligation.h"
+#include "register/duty/obligation.h"
 
 #include "model/roles.h"
-#include "register/steps.h"
+#include "register/steps/steps.h"
 #include "views.h"
 #include "web/pages/codes.h"
 #include "web/pages/pages.h"

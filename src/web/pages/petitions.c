@@ -3,7 +3,7 @@
  * of its owner, the list as a sheet.
  */
 #include "model/roles.h"
-#include "register/rounds.h"
+#include "register/steps/rounds.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"

@@ -4,9 +4,9 @@
  */
 #include "model/roles.h"
 #include "model/vi_format.h"
-#include "register/hand.h"
-#include "register/lists.h"
-#include "register/tally.h"
+#include "register/duty/tally.h"
+#include "register/hand/hand.h"
+#include "register/look/lists.h"
 #include "views.h"
 #include "web/pages/filter.h"
 #include "web/pages/pages.h"

@@ -4,9 +4,9 @@
  * Who has not sent is shown by the statements to the Office, the compiler and the watchers
  * alone; a member sees what it has to send itself.
  */
-#include "register/rounds.h"
+#include "register/steps/rounds.h"
 #include "model/roles.h"
-#include "register/bodies.h"
+#include "register/people/bodies.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"

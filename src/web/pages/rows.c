@@ -4,7 +4,7 @@
 #include "web/pages/rows.h"
 
 #include "model/roles.h"
-#include "register/replies.h"
+#include "register/links/replies.h"
 
 typedef struct wording {
 	slice word, words;

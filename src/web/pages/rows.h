@@ -4,8 +4,8 @@
 #ifndef DONDOC_WEB_PAGES_ROWS_H
 #define DONDOC_WEB_PAGES_ROWS_H
 
-#include "register/due.h"
-#include "register/tables.h"
+#include "register/look/due.h"
+#include "register/look/tables.h"
 #include "web/pages/show.h"
 
 /* rows_duties() - append. rows_find() - ask for a page and append it. */

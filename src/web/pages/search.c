@@ -1,7 +1,7 @@
 /*
  * search.c - Tìm kiếm: documents by their words, with what narrows them kept in the address.
  */
-#include "register/search.h"
+#include "register/search/search.h"
 
 #include "views.h"
 #include "web/pages/documents.h"

@@ -3,7 +3,7 @@
  */
 #include "base/secret.h"
 #include "model/roles.h"
-#include "register/second.h"
+#include "register/people/second.h"
 #include "views.h"
 #include "web/pages/pages.h"
 

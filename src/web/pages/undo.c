@@ -1,7 +1,7 @@
 /*
  * undo.c - a decision of a review taken back, from the page on which it was made.
  */
-#include "register/propose_undo.h"
+#include "register/hand/propose_undo.h"
 
 #include "web/pages/pages.h"
 

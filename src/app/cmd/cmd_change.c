@@ -1,0 +1,93 @@
+/*
+ * cmd_change.c - dondoc change: what was made by hand, or came in, is changed; or the last
+ * change is taken back.
+ */
+#include "app/cmd/acting.h"
+#include "app/cmd/hand_args.h"
+#include "app/opt.h"
+
+typedef struct values {
+	office_values office;
+	const char *format;
+} values;
+
+static const opt opts[] = {
+	OFFICE_OPTS,
+	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_change = {
+	.name = "change",
+	.args = "LOẠI MÃ MỤC=GIÁ-TRỊ … | LOẠI MÃ undo | fields",
+	.summary = "sửa một mục bằng tay: cuộc họp, văn bản, kiến nghị, cá nhân, đơn vị, nhóm …",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.notes =
+		"Mục không nêu thì giữ nguyên; mục để trống thì bỏ. undo: hoàn tác lần sửa cuối.\n"
+		"dondoc change fields: mọi loại và các mục của từng loại. Đơn vị, nhóm gọi bằng mã;\n"
+		"sổ số bằng KÝ-HIỆU/NĂM; chương trình công tác bằng NĂM-THÁNG.",
+	.run = run,
+};
+
+typedef struct changing {
+	enum hand noun;
+	slice key;
+	hand_fields fields;
+	bool undo;
+} changing;
+
+static rc work(reg *r, void *ctx, err *e)
+{
+	changing *x = ctx;
+	int64_t id = 0;
+	rc code = hand_find(r, x->noun, x->key, &id, e);
+
+	if (code != RC_OK)
+		return code;
+	return x->undo ? hand_undo(r, x->noun, id, e)
+	               : hand_change(r, x->noun, id, &x->fields, 0, e);
+}
+
+static int change(const values *v, char **args, int n, int format, arena *a)
+{
+	changing x = {.noun = hand_args_noun(&cmd_change, args[0])};
+	int code;
+
+	if (x.noun == HAND_COUNT)
+		return EXIT_WRONG;
+	if (n < 3)
+		return complain_usage(&cmd_change, "chưa rõ sửa gì", (slice){0});
+	x.key = slice_c(args[1]);
+	x.undo = n == 3 && slice_eq(slice_c(args[2]), S("undo"));
+	if (!x.undo && !hand_args(&cmd_change, x.noun, args + 2, n - 2, a, &x.fields))
+		return EXIT_WRONG;
+	code = act(&cmd_change, &v->office, args[1], work, &x);
+	return code == EXIT_FINE ? act_said(format, x.undo ? "Đã hoàn tác" : "Đã sửa",
+	                                    x.undo ? "undo" : "change", args[1], 1)
+	                         : code;
+}
+
+static int run(int argc, char **argv)
+{
+	values v = {0};
+	int n, code, format;
+	arena a;
+
+	if (!opt_parse(&cmd_change, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	format = opt_choice(&cmd_change, v.format, out_formats);
+	if (format < 0)
+		return EXIT_WRONG;
+	if (n == 0)
+		return complain_usage(&cmd_change, "chưa rõ sửa gì", (slice){0});
+	if (n == 1 && slice_eq(slice_c(argv[0]), S("fields"))) {
+		hand_args_help();
+		return EXIT_FINE;
+	}
+	arena_init(&a, NULL, 0);
+	code = change(&v, argv, n, format, &a);
+	arena_done(&a);
+	return code;
+}

@@ -1,0 +1,117 @@
+/*
+ * cmd_collection.c - dondoc collection: a round, member by member.
+ */
+#include "app/cmd/acting.h"
+#include "app/opt.h"
+#include "register/people/bodies.h"
+#include "register/people/nouns.h"
+#include "register/steps/rounds.h"
+
+enum { UTC_PLUS_7 = 7 * 3600, MEMBERS_MAX = 500 };
+
+typedef struct values {
+	office_values office;
+	const char *note, *at, *format;
+} values;
+
+static const opt opts[] = {
+	OFFICE_OPTS,
+	{"note", "LỜI", offsetof(values, note), "ghi chú; với more: phần còn thiếu"},
+	{"at", "NĂM-THÁNG-NGÀY", offsetof(values, at), "ngày nhận được, nếu không phải hôm nay"},
+	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_collection = {
+	.name = "collection",
+	.args = "sent|late|more|not-sent|name|close|open MÃ [CƠ QUAN …]",
+	.summary = "đợt tổng hợp: ghi đơn vị nào đã gửi, gửi chậm, còn phải bổ sung",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.notes =
+		"name MÃ CƠ QUAN …: nêu các đơn vị của một nhiệm vụ chưa rõ cơ quan chủ trì (mã phần\n"
+		"việc). Xem một đợt: dondoc show MÃ.",
+	.run = run,
+};
+
+static const char *const acts[] = {"sent", "late",  "more", "not-sent",
+                                   "name", "close", "open", NULL};
+enum { ACT_NAME = 4, ACT_CLOSE, ACT_OPEN };
+
+typedef struct marking {
+	const values *v;
+	int what;
+	char **args;
+	int n;
+	int64_t at;
+} marking;
+
+static rc agency_of(reg *r, const char *code, int64_t *ret, err *e)
+{
+	rc done = bodies_agency(r, slice_c(code), ret, e);
+
+	if (done == RC_OK && *ret == DB_NULL)
+		return err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "no such code");
+	return done;
+}
+
+static rc name_all(reg *r, marking *x, err *e)
+{
+	int64_t id, agencies[MEMBERS_MAX];
+	rc code = noun_of(r, slice_c(x->args[0]), NOUN_OBLIGATION, &id, e);
+
+	for (int i = 1; code == RC_OK && i < x->n; i++)
+		code = agency_of(r, x->args[i], &agencies[i - 1], e);
+	return code == RC_OK ? obligation_name(r, id, agencies, (uint32_t)(x->n - 1), e) : code;
+}
+
+static rc work(reg *r, void *ctx, err *e)
+{
+	marking *x = ctx;
+	int64_t id, agency;
+	rc code;
+
+	if (x->what == ACT_NAME)
+		return name_all(r, x, e);
+	code = noun_of(r, slice_c(x->args[0]), NOUN_COLLECTION, &id, e);
+	if (code == RC_OK && x->what >= ACT_CLOSE)
+		return round_close(r, id, x->what == ACT_CLOSE, e);
+	for (int i = 1; code == RC_OK && i < x->n; i++) {
+		code = agency_of(r, x->args[i], &agency, e);
+		if (code == RC_OK)
+			code = round_mark(r, id, agency, (enum round_mark)x->what,
+			                  slice_c(x->v->note), x->at, e);
+	}
+	return code;
+}
+
+static int run(int argc, char **argv)
+{
+	values v = {0};
+	marking x = {.v = &v};
+	int32_t day;
+	int n, code, format;
+
+	if (!opt_parse(&cmd_collection, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	format = opt_choice(&cmd_collection, v.format, out_formats);
+	if (format < 0)
+		return EXIT_WRONG;
+	if (n == 0)
+		return complain_usage(&cmd_collection, "chưa rõ làm gì", (slice){0});
+	x.what = opt_choice(&cmd_collection, argv[0], acts);
+	if (x.what < 0)
+		return EXIT_WRONG;
+	x.args = argv + 1;
+	x.n = n - 1;
+	if (x.n < (x.what >= ACT_CLOSE ? 1 : 2) || x.n > MEMBERS_MAX)
+		return complain_usage(&cmd_collection, "cần mã và cơ quan, đơn vị", (slice){0});
+	if (v.at != NULL && !opt_day(&cmd_collection, v.at, &day))
+		return EXIT_WRONG;
+	x.at = v.at != NULL ? (int64_t)day * 86400 - UTC_PLUS_7 : 0;
+	code = act(&cmd_collection, &v.office, x.n <= 2 ? x.args[x.n - 1] : x.args[0], work, &x);
+	return code == EXIT_FINE
+	               ? act_said(format, "Đã ghi", argv[0], x.args[0], x.n > 1 ? x.n - 1 : 1)
+	               : code;
+}

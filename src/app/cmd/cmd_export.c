@@ -1,0 +1,113 @@
+/*
+ * cmd_export.c - dondoc export: a list as a table in a file.
+ */
+#include <stdio.h>
+
+#include "app/cmd/export_lists.h"
+#include "app/cmd/office.h"
+#include "app/opt.h"
+#include "register/people/bodies.h"
+
+typedef struct values {
+	office_values office;
+	const char *out, *agency, *from, *to, *collection;
+} values;
+
+static const opt opts[] = {
+	OFFICE_OPTS,
+	{"out", "TỆP", offsetof(values, out), "tệp .xlsx hoặc .csv; - là CSV ra màn hình"},
+	{"agency", "MÃ", offsetof(values, agency), "chỉ của một cơ quan, đơn vị"},
+	{"from", "NĂM-THÁNG-NGÀY", offsetof(values, from), "từ ngày này"},
+	{"to", "NĂM-THÁNG-NGÀY", offsetof(values, to), "đến hết ngày này"},
+	{"collection", "MÃ", offsetof(values, collection), "cùng collection: đợt tổng hợp nào"},
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_export = {
+	.name = "export",
+	.args = "duties|documents|meetings|petitions|collections|collection|agencies|events|followup",
+	.summary = "xuất danh sách ra bảng tính Excel (.xlsx) hoặc .csv",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.notes = "collection: một đợt tổng hợp (--collection), hoặc mọi đợt, mỗi đơn vị một dòng.\n"
+		 "followup: sổ theo dõi giải quyết văn bản đến (Nghị định 30/2020, Phụ lục IV).",
+	.run = run,
+};
+
+static rc find_rows(reg *r, const values *v, enum export_list l, export_ask *ask, err *e)
+{
+	sql_round_by_pub_row round;
+	bool found = true;
+	rc code = RC_OK;
+
+	if (v->agency != NULL && l != EXPORT_round) {
+		code = bodies_agency(r, slice_c(v->agency), &ask->row, e);
+		if (code == RC_OK && ask->row == DB_NULL)
+			return err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "no such code");
+	}
+	if (code == RC_OK && v->collection != NULL) {
+		code = sql_round_by_pub(r->d, &r->who,
+		                        (sql_round_by_pub_in){slice_c(v->collection)}, &r->a,
+		                        &round, &found, e);
+		if (code == RC_OK && !found)
+			return err_set(e, RC_INPUT, MSG_NO_SUCH, "collection");
+		if (code == RC_OK)
+			ask->row = round.id;
+	}
+	return code;
+}
+
+static int export(const values *v, enum export_list l)
+{
+	export_ask ask = {DB_NULL, DB_NULL, DB_NULL};
+	int64_t rows;
+	int32_t day;
+	reg r = {0};
+	err e = {0};
+	rc done;
+	int code;
+
+	if (v->from != NULL) {
+		if (!opt_day(&cmd_export, v->from, &day))
+			return EXIT_WRONG;
+		ask.since = (int64_t)day * CMIN_DAY;
+	}
+	if (v->to != NULL) {
+		if (!opt_day(&cmd_export, v->to, &day))
+			return EXIT_WRONG;
+		ask.until = (int64_t)day * CMIN_DAY + CMIN_DAY - 1;
+	}
+	code = office_open(&cmd_export, &v->office, NULL, &r);
+	if (code == EXIT_FINE) {
+		done = find_rows(&r, v, l, &ask, &e);
+		if (done == RC_OK)
+			done = export_write(&r, l, &ask, v->out, &rows, &e);
+		if (done != RC_OK) {
+			complain(slice_c(v->out), &e);
+			code = exit_of(done);
+		} else if (!slice_eq(slice_c(v->out), S("-"))) {
+			(void)printf("Đã ghi %lld dòng vào %s.\n", (long long)rows, v->out);
+		}
+	}
+	office_close(&r);
+	return code;
+}
+
+static int run(int argc, char **argv)
+{
+	values v = {0};
+	enum export_list l;
+	int n;
+
+	if (!opt_parse(&cmd_export, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	l = n == 1 ? export_of(slice_c(argv[0])) : EXPORT_COUNT;
+	if (l == EXPORT_COUNT)
+		return complain_usage(&cmd_export, "cần tên một danh sách",
+		                      slice_c(n > 0 ? argv[0] : NULL));
+	if (v.out == NULL)
+		return complain_usage(&cmd_export, "cần --out TỆP.xlsx hoặc --out TỆP.csv",
+		                      (slice){0});
+	return export(&v, l);
+}

@@ -1,0 +1,110 @@
+/*
+ * cmd_extend.c - dondoc extend: more time, or another body, asked for and answered.
+ */
+#include "app/cmd/acting.h"
+#include "app/opt.h"
+#include "register/people/bodies.h"
+#include "register/people/nouns.h"
+#include "register/steps/steps.h"
+
+typedef struct values {
+	office_values office;
+	const char *to, *agency, *reason, *letter, *answer, *format;
+	bool grant, refuse;
+} values;
+
+static const opt opts[] = {
+	OFFICE_OPTS,
+	{"to", "NĂM-THÁNG-NGÀY", offsetof(values, to), "đề nghị gia hạn đến hết ngày này"},
+	{"to-agency", "MÃ", offsetof(values, agency),
+         "đề nghị chuyển cơ quan, đơn vị này thực hiện"},
+	{"reason", "LỜI", offsetof(values, reason), "lý do đề nghị, hoặc lý do không đồng ý"},
+	{"letter", "SỐ", offsetof(values, letter), "số, ký hiệu văn bản đề nghị"},
+	{"grant", NULL, offsetof(values, grant),
+         "đồng ý đề nghị (cùng --to: đề nghị và đồng ý luôn)"},
+	{"refuse", NULL, offsetof(values, refuse), "không đồng ý đề nghị, cần --reason"},
+	{"answer", "LỜI", offsetof(values, answer), "lời trả lời khi đồng ý"},
+	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_extend = {
+	.name = "extend",
+	.args = "MÃ",
+	.summary = "đề nghị gia hạn hoặc chuyển đơn vị khác; đồng ý hoặc không đồng ý",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.notes =
+		"Đề nghị không thay đổi thời hạn; chỉ khi được đồng ý thời hạn mới mới có hiệu lực.",
+	.run = run,
+};
+
+typedef struct asking {
+	const values *v;
+	slice pub;
+	request_in in;
+} asking;
+
+static rc ask(reg *r, asking *x, int64_t id, err *e)
+{
+	rc code;
+
+	if (x->v->agency == NULL)
+		return request_extension(r, id, &x->in, e);
+	code = bodies_agency(r, slice_c(x->v->agency), &x->in.to_agency, e);
+	if (code == RC_OK && x->in.to_agency == DB_NULL)
+		return err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "no such code");
+	return code == RC_OK ? request_transfer(r, id, &x->in, e) : code;
+}
+
+/* What is answered: what was just asked, or whatever waits. */
+static slice kind_of(const values *v)
+{
+	if (v->agency != NULL)
+		return S("transfer");
+	return v->to != NULL ? S("extend") : (slice){0};
+}
+
+static rc work(reg *r, void *ctx, err *e)
+{
+	asking *x = ctx;
+	const values *v = x->v;
+	int64_t id;
+	rc code = noun_of(r, x->pub, NOUN_OBLIGATION, &id, e);
+
+	if (code == RC_OK && (v->to != NULL || v->agency != NULL))
+		code = ask(r, x, id, e);
+	if (code == RC_OK && (v->grant || v->refuse))
+		code = request_answer(r, id, kind_of(v), v->grant,
+		                      slice_c(v->grant ? v->answer : v->reason), e);
+	return code;
+}
+
+static int run(int argc, char **argv)
+{
+	values v = {0};
+	asking x = {.v = &v};
+	int n, code, format;
+
+	if (!opt_parse(&cmd_extend, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	format = opt_choice(&cmd_extend, v.format, out_formats);
+	if (format < 0)
+		return EXIT_WRONG;
+	if (n != 1)
+		return complain_usage(&cmd_extend, "cần đúng một mã nhiệm vụ", (slice){0});
+	if ((v.to != NULL) + (v.agency != NULL) + (v.grant || v.refuse) == 0 ||
+	    (v.to != NULL && v.agency != NULL) || (v.grant && v.refuse))
+		return complain_usage(&cmd_extend, "cần --to, --to-agency, --grant hoặc --refuse",
+		                      (slice){0});
+	x.pub = slice_c(argv[0]);
+	x.in = (request_in){.reason = slice_c(v.reason), .letter = slice_c(v.letter)};
+	if (v.to != NULL && !opt_minute(v.to, &x.in.new_last))
+		return EXIT_NOTHING;
+	code = act(&cmd_extend, &v.office, argv[0], work, &x);
+	return code != EXIT_FINE ? code
+	       : v.grant         ? act_said(format, "Đã đồng ý đề nghị", "grant", argv[0], 1)
+	       : v.refuse        ? act_said(format, "Đã trả lời không đồng ý", "refuse", argv[0], 1)
+	                  : act_said(format, "Đã ghi đề nghị, chờ trả lời", "ask", argv[0], 1);
+}

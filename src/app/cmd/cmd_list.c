@@ -1,0 +1,221 @@
+/*
+ * cmd_list.c - dondoc list: every noun of the register as a list.
+ */
+#include "app/cmd/office.h"
+#include "app/opt.h"
+#include "app/out/out.h"
+#include "app/out/wording.h"
+#include "register/look/lists.h"
+#include "register/people/nouns.h"
+
+enum { PAGE = 200, TITLE_MAX = 200 };
+
+typedef struct values {
+	office_values office;
+	const char *agency, *document, *state, *text, *limit, *format;
+} values;
+
+static const opt opts[] = {
+	OFFICE_OPTS,
+	{"agency", "MÃ", offsetof(values, agency), "chỉ một cơ quan, đơn vị"},
+	{"document", "MÃ", offsetof(values, document), "chỉ của một văn bản"},
+	{"state", "TRẠNG THÁI", offsetof(values, state), "chỉ một trạng thái"},
+	{"text", "CHỮ", offsetof(values, text), "có những chữ này, không cần dấu"},
+	{"limit", "SỐ", offsetof(values, limit),
+         "nhiều nhất bấy nhiêu (mặc định: 200; csv: tất cả)"},
+	{"format", "text|json|csv", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_list = {
+	.name = "list",
+	.args = "obligations|assignments|documents|meetings|collections|petitions",
+	.summary = "danh sách nhiệm vụ, văn bản, cuộc họp, đợt tổng hợp, kiến nghị",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.run = run,
+};
+
+/* Which column carries what in JSON, by noun. */
+static const struct {
+	slice at, who, kind, n, total;
+	slice counted; /* what n of total are, for people */
+} keys[LIST_COUNT] = {
+	[LIST_OBLIGATIONS] = {S("due"), S("agency_name"), S("nature"), {0}, {0}},
+	[LIST_ASSIGNMENTS] = {S("due"), S("lead"), S("nature"), {0}, S("expands")},
+	[LIST_DOCUMENTS] = {S("issued"), S("issuer"), S("kind"), S("proposed"), S("assignments"),
+                            S("nhiệm vụ chờ rà soát")},
+	[LIST_MEETINGS] = {S("start"), S("chair"), S("mode"), {0}, S("participants")},
+	[LIST_COLLECTIONS] =
+		{S("due"), S("compiler_name"), {0}, S("in"), S("members"), S("đơn vị đã gửi")},
+	[LIST_PETITIONS] = {S("due"), S("owner_name"), S("petitioner_name"), {0}, {0}},
+};
+
+static void put_json(strbuf *b, enum list_noun noun, const list_rows *rows)
+{
+	json_out j = jout_to(b);
+
+	jout_object(&j);
+	member_text(&j, S("schema"), S("dondoc.list/1"));
+	member_text(&j, S("noun"), slice_c(list_nouns[noun]));
+	jout_key(&j, S("rows"));
+	jout_array(&j);
+	for (uint32_t i = 0; i < rows->n; i++) {
+		const list_row *x = &rows->p[i];
+
+		jout_object(&j);
+		member_text(&j, S("id"), x->pub);
+		member_text(&j, S("title"), x->title);
+		member_text(&j, S("state"), x->state);
+		member_minute(&j, keys[noun].at, x->at);
+		member_text(&j, keys[noun].who, x->who);
+		if (keys[noun].kind.n > 0)
+			member_text(&j, keys[noun].kind, x->kind);
+		if (keys[noun].n.n > 0)
+			member_int(&j, keys[noun].n, x->n);
+		if (keys[noun].total.n > 0)
+			member_int(&j, keys[noun].total, x->total);
+		member_text(&j, S("number"), x->number);
+		member_text(&j, S("document"), x->document);
+		member_text(&j, S("document_name"), x->document_name);
+		jout_object_end(&j);
+	}
+	jout_array_end(&j);
+	jout_object_end(&j);
+	strbuf_putc(b, '\n');
+}
+
+static void put_at(strbuf *b, enum list_noun noun, int64_t at)
+{
+	if (noun == LIST_MEETINGS)
+		out_put_start(b, at);
+	else
+		out_put_minute(b, at);
+}
+
+static void put_csv(strbuf *b, enum list_noun noun, const list_rows *rows)
+{
+	strbuf_put(b, S("Mã,Nội dung,Trạng thái,Ngày,Cơ quan,Loại,Số văn bản,Văn bản\r\n"));
+	for (uint32_t i = 0; i < rows->n; i++) {
+		const list_row *x = &rows->p[i];
+		const slice first[] = {x->pub, x->title, wording(x->state)};
+		const slice last[] = {x->who, wording(x->kind), x->number, x->document_name};
+
+		for (size_t k = 0; k < ARRAY_LEN(first); k++) {
+			out_csv(b, first[k]);
+			strbuf_putc(b, ',');
+		}
+		if (x->at != DB_NULL) {
+			strbuf_putc(b, '"');
+			put_at(b, noun, x->at);
+			strbuf_putc(b, '"');
+		}
+		for (size_t k = 0; k < ARRAY_LEN(last); k++) {
+			strbuf_putc(b, ',');
+			out_csv(b, last[k]);
+		}
+		strbuf_put(b, S("\r\n"));
+	}
+}
+
+static void put_text(strbuf *b, enum list_noun noun, const list_rows *rows)
+{
+	if (rows->n == 0)
+		strbuf_put(b, S("Không có mục nào.\n"));
+	for (uint32_t i = 0; i < rows->n; i++) {
+		const list_row *x = &rows->p[i];
+
+		strbuf_putc(b, '[');
+		strbuf_put(b, x->pub);
+		strbuf_put(b, S("] "));
+		if (x->at != DB_NULL) {
+			put_at(b, noun, x->at);
+			strbuf_put(b, S(" · "));
+		}
+		strbuf_put(b, wording(x->state));
+		if (keys[noun].n.n > 0) {
+			strbuf_put(b, S(" · "));
+			strbuf_int(b, x->n);
+			strbuf_putc(b, '/');
+			strbuf_int(b, x->total);
+			strbuf_putc(b, ' ');
+			strbuf_put(b, keys[noun].counted);
+		}
+		strbuf_put(b, S("\n    "));
+		if (x->who.n > 0) {
+			out_line(b, x->who, TITLE_MAX);
+			strbuf_put(b, S(": "));
+		}
+		out_line(b, x->title, TITLE_MAX);
+		strbuf_putc(b, '\n');
+	}
+}
+
+static int show(reg *r, enum list_noun noun, const list_ask *ask, int format)
+{
+	list_rows rows;
+	err e = {0};
+	strbuf b;
+	arena a;
+
+	arena_init(&a, NULL, 0);
+	if (list_of(r, noun, ask, &a, &rows, &e) != RC_OK) {
+		arena_done(&a);
+		complain((slice){0}, &e);
+		return exit_of(e.rc);
+	}
+	out_init(&b);
+	if (format == OUT_JSON)
+		put_json(&b, noun, &rows);
+	else if (format == OUT_CSV)
+		put_csv(&b, noun, &rows);
+	else
+		put_text(&b, noun, &rows);
+	arena_done(&a);
+	return out_flush(&b, EXIT_FINE);
+}
+
+static int find(reg *r, const values *v, list_ask *ask)
+{
+	slice code, name;
+	err e = {0};
+	int done = EXIT_FINE;
+
+	ask->agency = ask->document = DB_NULL;
+	if (v->agency != NULL)
+		done = office_agency(r, v->agency, &ask->agency, &code, &name);
+	if (done == EXIT_FINE && v->document != NULL &&
+	    noun_of(r, slice_c(v->document), NOUN_DOCUMENT, &ask->document, &e) != RC_OK) {
+		complain(slice_c(v->document), &e);
+		return exit_of(e.rc);
+	}
+	return done;
+}
+
+static int run(int argc, char **argv)
+{
+	values v = {0};
+	list_ask ask = {0};
+	reg r;
+	int n, code, format, noun;
+
+	if (!opt_parse(&cmd_list, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	if (n != 1)
+		return complain_usage(&cmd_list, "cần đúng một loại danh sách", (slice){0});
+	noun = opt_choice(&cmd_list, argv[0], list_nouns);
+	format = opt_choice(&cmd_list, v.format, out_formats);
+	if (noun < 0 || format < 0 ||
+	    !opt_limit(&cmd_list, v.limit, format == OUT_CSV ? INT32_MAX : PAGE, &ask.most))
+		return EXIT_WRONG;
+	ask.state = slice_c(v.state);
+	ask.text = slice_c(v.text);
+	code = office_open(&cmd_list, &v.office, NULL, &r);
+	if (code == EXIT_FINE)
+		code = find(&r, &v, &ask);
+	if (code == EXIT_FINE)
+		code = show(&r, (enum list_noun)noun, &ask, format);
+	office_close(&r);
+	return code;
+}

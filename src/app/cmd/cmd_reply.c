@@ -1,0 +1,72 @@
+/*
+ * cmd_reply.c - dondoc reply: an invited body says who comes to a meeting.
+ */
+#include "app/cmd/acting.h"
+#include "app/opt.h"
+#include "register/links/replies.h"
+#include "register/people/bodies.h"
+#include "register/people/nouns.h"
+
+typedef struct values {
+	office_values office;
+	const char *agency, *person, *reason, *format;
+} values;
+
+static const opt opts[] = {
+	OFFICE_OPTS,
+	{"agency", "MÃ", offsetof(values, agency), "đơn vị trả lời (mặc định: đơn vị của --as)"},
+	{"person", "AI", offsetof(values, person), "người dự thay: họ tên, chức vụ, điện thoại"},
+	{"reason", "LÝ DO", offsetof(values, reason), "lý do vắng"},
+	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_reply = {
+	.name = "reply",
+	.args = "MÃ attending|substitute|absent",
+	.summary = "trả lời giấy mời: dự họp, cử người dự thay, vắng có lý do",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.run = run,
+};
+
+typedef struct replying {
+	const values *v;
+	const char *id;
+	reply_in in;
+} replying;
+
+static rc work(reg *r, void *ctx, err *e)
+{
+	replying *x = ctx;
+	rc code = noun_of(r, slice_c(x->id), NOUN_MEETING, &x->in.meeting, e);
+
+	x->in.agency = r->who.agency;
+	if (code == RC_OK && x->v->agency != NULL)
+		code = bodies_agency(r, slice_c(x->v->agency), &x->in.agency, e);
+	if (code == RC_OK && (x->in.agency == DB_NULL || x->in.agency == 0))
+		code = err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "who replies");
+	return code == RC_OK ? reply_give(r, &x->in, e) : code;
+}
+
+static int run(int argc, char **argv)
+{
+	values v = {0};
+	replying x = {.v = &v};
+	int n, code, format;
+
+	if (!opt_parse(&cmd_reply, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	format = opt_choice(&cmd_reply, v.format, out_formats);
+	if (format < 0)
+		return EXIT_WRONG;
+	if (n != 2)
+		return complain_usage(&cmd_reply, "cần mã cuộc họp và câu trả lời", (slice){0});
+	x.id = argv[0];
+	x.in = (reply_in){.answer = slice_c(argv[1]),
+	                  .person = slice_c(v.person),
+	                  .reason = slice_c(v.reason)};
+	code = act(&cmd_reply, &v.office, x.id, work, &x);
+	return code == EXIT_FINE ? act_said(format, "Đã ghi trả lời", "reply", x.id, 1) : code;
+}

@@ -1,0 +1,115 @@
+/*
+ * cmd_restore.c - dondoc restore: a backup is proved, and becomes a register again.
+ */
+#include <time.h>
+
+#include "app/cmd/office.h"
+#include "app/opt.h"
+#include "app/out/out.h"
+#include "app/out/tables.h"
+#include "register/backups.h"
+
+typedef struct values {
+	const char *db, *format;
+	bool verify;
+} values;
+
+static const opt opts[] = {
+	{"db", "ĐỊA CHỈ", offsetof(values, db),
+         "sổ mới, chưa có gì: sqlite:ĐƯỜNG-DẪN hoặc postgresql://…"},
+	{"verify", NULL, offsetof(values, verify), "chỉ kiểm tra tệp sao lưu, không khôi phục"},
+	ANSWER_OPT(values),
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_restore = {
+	.name = "restore",
+	.args = "TỆP",
+	.summary = "kiểm tra một bản sao lưu, khôi phục thành sổ mới",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.notes = "Không ghi đè sổ đang có: --db phải là địa chỉ chưa có sổ.",
+	.run = run,
+};
+
+static void tell(answer *to, const backup_facts *f, bool restored)
+{
+	if (to->as_json) {
+		jout_object(&to->json);
+		member_time(&to->json, S("made"), f->made_at);
+		member_int(&to->json, S("log_lines"), f->proof.log.lines);
+		member_text(&to->json, S("log_head"), f->proof.head);
+		member_int(&to->json, S("originals"), f->proof.originals);
+		member_bool(&to->json, S("restored"), restored);
+		jout_key(&to->json, S("tables"));
+		tables_put(to, &f->sums);
+		jout_object_end(&to->json);
+		strbuf_putc(&to->out, '\n');
+		return;
+	}
+	strbuf_put(&to->out, restored ? S("Đã khôi phục") : S("Bản sao lưu tốt"));
+	strbuf_put(&to->out, S(", lập lúc "));
+	out_put_time(&to->out, f->made_at);
+	strbuf_put(&to->out, S(": "));
+	strbuf_int(&to->out, f->proof.log.lines);
+	strbuf_put(&to->out, S(" dòng nhật ký, "));
+	strbuf_int(&to->out, f->proof.originals);
+	strbuf_put(&to->out, S(" tệp gốc khớp mã băm.\n"));
+	tables_put(to, &f->sums);
+}
+
+static rc restore(reg *from, const char *url, arena *a, copy_sums *sums, err *e)
+{
+	reg to = {0};
+	rc code = reg_open(&to, url, DB_CREATE, from->who, from->now, NULL, (slice){0}, e);
+
+	if (code == RC_OK)
+		code = backups_move(from, &to, "restore", NULL, a, sums, e);
+	if (code == RC_OK)
+		office_say_lost(&to);
+	reg_close(&to);
+	return code;
+}
+
+static int prove_and_restore(const values *v, const char *path, answer *to)
+{
+	backup_facts facts = {0};
+	reg from = {0};
+	err e = {0};
+	arena a;
+	rc code;
+
+	arena_init(&a, NULL, 0);
+	code = backups_open(&from, path, time(NULL), &a, &facts, &e);
+	if (code != RC_OK)
+		complain(slice_c(path), &e);
+	if (code == RC_OK && !v->verify) {
+		code = restore(&from, v->db, &a, &facts.sums, &e);
+		if (code != RC_OK)
+			complain(slice_c(v->db), &e);
+	}
+	if (code == RC_OK)
+		tell(to, &facts, !v->verify);
+	reg_close(&from);
+	arena_done(&a);
+	return code == RC_OK ? EXIT_FINE : exit_of(code);
+}
+
+static int run(int argc, char **argv)
+{
+	values v = {0};
+	answer to;
+	int n, code;
+
+	if (!opt_parse(&cmd_restore, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	if (n != 1)
+		return complain_usage(&cmd_restore, "cần đúng một tệp sao lưu", (slice){0});
+	if (!v.verify && v.db == NULL)
+		return complain_usage(&cmd_restore, "cần --db (sổ mới) hoặc --verify", (slice){0});
+	code = answer_open(&to, &cmd_restore, v.format) ? EXIT_FINE : EXIT_WRONG;
+	if (code == EXIT_FINE)
+		code = prove_and_restore(&v, argv[0], &to);
+	return answer_close(&to, code);
+}

@@ -1,0 +1,134 @@
+/*
+ * cmd_set.c - dondoc set: what an office has set, and who has a duty in hand.
+ */
+#include "app/cmd/acting.h"
+#include "app/opt.h"
+#include "register/duty/obligation.h"
+#include "register/duty/recount.h"
+#include "register/event.h"
+#include "register/people/nouns.h"
+
+typedef struct values {
+	office_values office;
+	const char *monitor, *assigner, *field, *handler, *handler_due, *format;
+} values;
+
+static const opt opts[] = {
+	OFFICE_OPTS,
+	{"monitor", "AI", offsetof(values, monitor), "chuyên viên theo dõi"},
+	{"assigner", "AI", offsetof(values, assigner), "lãnh đạo giao việc"},
+	{"field", "LĨNH VỰC", offsetof(values, field), "lĩnh vực"},
+	{"handler", "AI", offsetof(values, handler), "người xử lý (chỉ đơn vị thấy; cần --as)"},
+	{"handler-due", "NĂM-THÁNG-NGÀY", offsetof(values, handler_due),
+         "hạn nội bộ (chỉ đơn vị thấy; cần --as)"},
+	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_set = {
+	.name = "set",
+	.args = "rolled on|off | soon-days SỐ | MÃ",
+	.summary = "đặt cách tính hạn của văn phòng; đặt người theo dõi, người xử lý một nhiệm vụ",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.notes =
+		"rolled on: quá hạn tính theo ngày lùi qua ngày nghỉ (Điều 148 BLDS); mọi thời hạn được\n"
+		"tính lại ngay, có ghi nhật ký.",
+	.run = run,
+};
+
+typedef struct setting {
+	const values *v;
+	char **args;
+	int n;
+	int64_t handler_due, moved, number;
+} setting;
+
+static rc set_inside(reg *r, setting *x, const obligation *o, err *e)
+{
+	int64_t changed;
+	rc code = obligation_may(r, o, WHO_OWN, e);
+
+	if (code == RC_OK)
+		code = sql_handler_set(
+			r->d, (sql_handler_set_in){o->id, slice_c(x->v->handler), x->handler_due},
+			&changed, e);
+	return code == RC_OK ? event_add(r, "set-handler", "obligation", o->id, (slice){0}, e)
+	                     : code;
+}
+
+static rc set_duty(reg *r, setting *x, err *e)
+{
+	const values *v = x->v;
+	int64_t id, changed;
+	obligation o;
+	arena a;
+	rc code = noun_of(r, slice_c(x->args[0]), NOUN_OBLIGATION, &id, e);
+
+	if (code != RC_OK)
+		return code;
+	arena_init(&a, NULL, 0);
+	code = obligation_load(r, id, &a, &o, e);
+	if (code == RC_OK && (v->handler != NULL || x->handler_due != DB_NULL))
+		code = set_inside(r, x, &o, e);
+	if (code == RC_OK && (v->monitor != NULL || v->assigner != NULL || v->field != NULL)) {
+		code = obligation_may(r, &o, WHO_OFFICE, e);
+		if (code == RC_OK)
+			code = sql_assignment_fields_set(
+				r->d,
+				(sql_assignment_fields_set_in){o.assignment, slice_c(v->monitor),
+			                                       slice_c(v->assigner),
+			                                       slice_c(v->field)},
+				&changed, e);
+		if (code == RC_OK)
+			code = event_add(r, "set-fields", "assignment", o.assignment, (slice){0},
+			                 e);
+	}
+	arena_done(&a);
+	return code;
+}
+
+static rc work(reg *r, void *ctx, err *e)
+{
+	setting *x = ctx;
+	slice what = slice_c(x->args[0]);
+
+	x->moved = 1;
+	if (slice_eq(what, S("rolled")))
+		return recount_rolled(r, slice_eq(slice_c(x->args[1]), S("on")), &x->moved, e);
+	if (slice_eq(what, S("soon-days")))
+		return recount_soon(r, (int)x->number, e);
+	return set_duty(r, x, e);
+}
+
+static int run(int argc, char **argv)
+{
+	static const char *const switches[] = {"on", "off", NULL};
+	values v = {0};
+	setting x = {.v = &v, .args = argv, .handler_due = DB_NULL};
+	bool rolled, soon;
+	int n, code, format;
+
+	if (!opt_parse(&cmd_set, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	format = opt_choice(&cmd_set, v.format, out_formats);
+	if (format < 0)
+		return EXIT_WRONG;
+	rolled = n > 0 && slice_eq(slice_c(argv[0]), S("rolled"));
+	soon = n > 0 && slice_eq(slice_c(argv[0]), S("soon-days"));
+	if (n != (rolled || soon ? 2 : 1))
+		return complain_usage(&cmd_set, "chưa rõ đặt gì", (slice){0});
+	if (rolled && opt_choice(&cmd_set, argv[1], switches) < 0)
+		return EXIT_WRONG;
+	if (soon && !opt_limit(&cmd_set, argv[1], 0, &x.number))
+		return EXIT_WRONG;
+	if (v.handler_due != NULL && !opt_minute(v.handler_due, &x.handler_due))
+		return EXIT_NOTHING;
+	code = act(&cmd_set, &v.office, argv[0], work, &x);
+	if (code != EXIT_FINE)
+		return code;
+	return rolled ? act_counted(format, "Đã đặt; số thời hạn được tính lại", "set", argv[0],
+	                            x.moved)
+	              : act_said(format, "Đã lưu", "set", argv[0], 1);
+}

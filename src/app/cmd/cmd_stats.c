@@ -1,0 +1,195 @@
+/*
+ * cmd_stats.c - dondoc stats: the four official buckets.
+ */
+#include "app/cmd/office.h"
+#include "app/opt.h"
+#include "app/out/out.h"
+#include "register/duty/tally.h"
+#include "register/look/lists.h"
+
+typedef struct values {
+	office_values office;
+	const char *by, *from, *to, *format;
+} values;
+
+static const opt opts[] = {
+	OFFICE_OPTS,
+	{"by", "agency|document|leader", offsetof(values, by), "tính theo (mặc định: agency)"},
+	{"from", "NĂM-THÁNG-NGÀY", offsetof(values, from), "thời hạn từ ngày này"},
+	{"to", "NĂM-THÁNG-NGÀY", offsetof(values, to), "thời hạn đến hết ngày này"},
+	{"format", "text|json|csv", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+};
+
+static int run(int argc, char **argv);
+
+const command cmd_stats = {
+	.name = "stats",
+	.summary = "số nhiệm vụ hoàn thành và chưa hoàn thành, đúng hạn và quá hạn",
+	.opts = opts,
+	.nopts = ARRAY_LEN(opts),
+	.notes = "Không tính nhiệm vụ thường xuyên, nhiệm vụ tạm dừng hoặc đã dừng theo dõi.",
+	.run = run,
+};
+
+static const char *const bys[] = {"agency", "document", "leader", NULL};
+static const struct {
+	slice key, wording;
+	size_t at;
+} buckets[] = {
+	{S("done_in_time"), S("Hoàn thành đúng hạn"), offsetof(stats_row, done_in_time)},
+	{S("done_late"), S("Hoàn thành quá hạn"), offsetof(stats_row, done_late)},
+	{S("open_in_time"), S("Chưa hoàn thành, trong hạn"), offsetof(stats_row, open_in_time)},
+	{S("open_late"), S("Chưa hoàn thành, quá hạn"), offsetof(stats_row, open_late)},
+	{S("undated"), S("Không có thời hạn"), offsetof(stats_row, undated)},
+};
+
+static int64_t *bucket(const stats_row *x, size_t i)
+{
+	return (int64_t *)(void *)((char *)(uintptr_t)x + buckets[i].at);
+}
+
+static stats_row sum_of(const stats_rows *rows)
+{
+	stats_row sum = {.name = S("Cộng")};
+
+	for (uint32_t k = 0; k < rows->n; k++)
+		for (size_t i = 0; i < ARRAY_LEN(buckets); i++)
+			*bucket(&sum, i) += *bucket(&rows->p[k], i);
+	return sum;
+}
+
+static void json_row(json_out *j, const stats_row *x)
+{
+	jout_object(j);
+	member_text(j, S("code"), x->code);
+	member_text(j, S("name"), x->name);
+	for (size_t i = 0; i < ARRAY_LEN(buckets); i++)
+		member_int(j, buckets[i].key, *bucket(x, i));
+	jout_object_end(j);
+}
+
+static void put_json(strbuf *b, const reg *r, int by, const stats_rows *rows, const stats_row *sum)
+{
+	json_out j = jout_to(b);
+
+	jout_object(&j);
+	member_text(&j, S("schema"), S("dondoc.stats/1"));
+	member_text(&j, S("by"), slice_c(bys[by]));
+	member_day(&j, S("today"), r->minute / CMIN_DAY);
+	jout_key(&j, S("rows"));
+	jout_array(&j);
+	for (uint32_t i = 0; i < rows->n; i++)
+		json_row(&j, &rows->p[i]);
+	jout_array_end(&j);
+	jout_key(&j, S("total"));
+	json_row(&j, sum);
+	jout_object_end(&j);
+	strbuf_putc(b, '\n');
+}
+
+static void put_name(strbuf *b, const stats_row *x, bool csv)
+{
+	slice name = x->name.n > 0 ? x->name : S("Chưa nêu");
+
+	if (csv)
+		out_csv(b, name);
+	else
+		out_line(b, name, 80);
+}
+
+static void put_csv(strbuf *b, const stats_rows *rows, const stats_row *sum)
+{
+	strbuf_put(b, S("Tên"));
+	for (size_t i = 0; i < ARRAY_LEN(buckets); i++) {
+		strbuf_putc(b, ',');
+		out_csv(b, buckets[i].wording);
+	}
+	for (uint32_t k = 0; k <= rows->n; k++) {
+		const stats_row *x = k < rows->n ? &rows->p[k] : sum;
+
+		strbuf_put(b, S("\r\n"));
+		put_name(b, x, true);
+		for (size_t i = 0; i < ARRAY_LEN(buckets); i++) {
+			strbuf_putc(b, ',');
+			strbuf_int(b, *bucket(x, i));
+		}
+	}
+	strbuf_put(b, S("\r\n"));
+}
+
+static void put_text(strbuf *b, const stats_rows *rows, const stats_row *sum)
+{
+	for (uint32_t k = 0; k <= rows->n; k++) {
+		const stats_row *x = k < rows->n ? &rows->p[k] : sum;
+		bool first = true;
+
+		put_name(b, x, false);
+		strbuf_put(b, S(": "));
+		for (size_t i = 0; i < ARRAY_LEN(buckets); i++) {
+			if (*bucket(x, i) == 0)
+				continue;
+			if (!first)
+				strbuf_put(b, S(" · "));
+			first = false;
+			strbuf_put(b, buckets[i].wording);
+			strbuf_putc(b, ' ');
+			strbuf_int(b, *bucket(x, i));
+		}
+		strbuf_put(b, first ? S("không có\n") : S("\n"));
+	}
+}
+
+static int show(reg *r, int by, int64_t since, int64_t until, int format)
+{
+	stats_rows rows;
+	stats_row sum;
+	err e = {0};
+	strbuf b;
+	arena a;
+
+	arena_init(&a, NULL, 0);
+	if (stats_of(r, (enum stats_by)by, since, until, &a, &rows, &e) != RC_OK) {
+		arena_done(&a);
+		complain((slice){0}, &e);
+		return exit_of(e.rc);
+	}
+	sum = sum_of(&rows);
+	out_init(&b);
+	if (format == OUT_JSON)
+		put_json(&b, r, by, &rows, &sum);
+	else if (format == OUT_CSV)
+		put_csv(&b, &rows, &sum);
+	else
+		put_text(&b, &rows, &sum);
+	arena_done(&a);
+	return out_flush(&b, EXIT_FINE);
+}
+
+static int run(int argc, char **argv)
+{
+	values v = {0};
+	int64_t since = DB_NULL, until = DB_NULL;
+	int32_t day;
+	reg r;
+	int n, code, format, by;
+
+	if (!opt_parse(&cmd_stats, argc, argv, &v, &n))
+		return EXIT_WRONG;
+	if (n > 0)
+		return complain_usage(&cmd_stats, "lệnh này không có tham số", slice_c(argv[0]));
+	format = opt_choice(&cmd_stats, v.format, out_formats);
+	by = opt_choice(&cmd_stats, v.by, bys);
+	if (format < 0 || by < 0)
+		return EXIT_WRONG;
+	if (v.from != NULL && !opt_day(&cmd_stats, v.from, &day))
+		return EXIT_WRONG;
+	since = v.from != NULL ? (int64_t)day * CMIN_DAY : DB_NULL;
+	if (v.to != NULL && !opt_day(&cmd_stats, v.to, &day))
+		return EXIT_WRONG;
+	until = v.to != NULL ? (int64_t)day * CMIN_DAY + CMIN_DAY - 1 : DB_NULL;
+	code = office_open(&cmd_stats, &v.office, NULL, &r);
+	if (code == EXIT_FINE)
+		code = show(&r, by, since, until, format);
+	office_close(&r);
+	return code;
+}

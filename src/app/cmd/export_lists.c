@@ -1,0 +1,184 @@
+/*
+ * export_lists.c - rows of any statement of export.sql as cells, by the offsets that
+ * export_lists.def names. A misspelt field does not build.
+ */
+#include "app/cmd/export_lists.h"
+
+#include "app/out/out.h"
+#include "app/out/wording.h"
+#include "register/duty/obligation.h"
+
+enum cell_kind {
+	CELL_TEXT,
+	CELL_COUNT,
+	CELL_MINUTE,
+	CELL_DAY,
+	CELL_SECONDS,
+	CELL_WORK,
+	CELL_TIME,
+	CELL_WORD
+};
+
+typedef struct column {
+	size_t at;
+	uint8_t kind;
+	table_heading heading;
+} column;
+
+#define LIST(name, noun, title) static const column columns_##name[] = {
+#define COLUMN(name, field, kind, width, heading)                                                  \
+	{offsetof(sql_export_##name##_row, field), CELL_##kind, {S(heading), width}},
+#define END_LIST(name)                                                                             \
+	}                                                                                          \
+	;
+#include "app/cmd/export_lists.def"
+#undef LIST
+#undef COLUMN
+#undef END_LIST
+
+static const struct {
+	const char *noun;
+	slice title;
+	const column *columns;
+	uint32_t n;
+	const db_stmt *stmt;
+} lists[] = {
+#define LIST(name, noun, title)                                                                    \
+	[EXPORT_##name] = {noun, S(title), columns_##name, ARRAY_LEN(columns_##name),              \
+	                   &sql_export_##name##_stmt},
+#define COLUMN(name, field, kind, width, heading)
+#define END_LIST(name)
+#include "app/cmd/export_lists.def"
+#undef LIST
+#undef COLUMN
+#undef END_LIST
+};
+
+typedef struct writing {
+	reg *r;
+	const column *columns;
+	uint32_t n;
+	table_out *to;
+	int64_t rows;
+} writing;
+
+static int64_t number_at(const char *row, size_t at)
+{
+	int64_t n;
+
+	memcpy(&n, row + at, sizeof n);
+	return n;
+}
+
+static slice text_at(const char *row, size_t at)
+{
+	slice s;
+
+	memcpy(&s, row + at, sizeof s);
+	return s;
+}
+
+/* Only duties have it: how far the limit is, or whether it was met. */
+static slice time_of(const writing *w, const char *row)
+{
+	const sql_export_duties_row *o = (const void *)row;
+
+	if (!work_is_open(o->work))
+		return slice_eq(o->work, S("confirmed"))
+		               ? o->in_time ? S("Hoàn thành đúng hạn") : S("Hoàn thành quá hạn")
+		               : S("");
+	if (o->due == DB_NULL)
+		return S("Không có thời hạn");
+	return o->due < w->r->minute ? S("Quá hạn") : S("Trong hạn");
+}
+
+static void put_cell(writing *w, const column *c, const char *row)
+{
+	char room[96];
+	strbuf b;
+	int64_t n = c->kind != CELL_TEXT && c->kind != CELL_WORK && c->kind != CELL_WORD
+	                    ? number_at(row, c->at)
+	                    : 0;
+
+	strbuf_over(&b, room, sizeof room);
+	switch (c->kind) {
+	case CELL_COUNT:
+		table_number(w->to, n);
+		return;
+	case CELL_TEXT:
+		table_text(w->to, text_at(row, c->at));
+		return;
+	case CELL_WORK:
+		table_text(w->to, work_wording(text_at(row, c->at)));
+		return;
+	case CELL_WORD:
+		table_text(w->to, wording(text_at(row, c->at)));
+		return;
+	case CELL_TIME:
+		table_text(w->to, time_of(w, row));
+		return;
+	case CELL_MINUTE:
+		if (n != DB_NULL)
+			out_put_minute(&b, n);
+		break;
+	case CELL_DAY:
+		if (n != DB_NULL)
+			out_put_day(&b, n);
+		break;
+	default:
+		if (n != DB_NULL)
+			out_put_time(&b, n);
+		break;
+	}
+	table_text(w->to, strbuf_slice(&b));
+}
+
+static rc put_row(void *ctx, const void *row, err *e)
+{
+	writing *w = ctx;
+
+	for (uint32_t i = 0; i < w->n; i++)
+		put_cell(w, &w->columns[i], row);
+	w->rows++;
+	return table_row(w->to, e);
+}
+
+enum export_list export_of(slice noun)
+{
+	int i = 0;
+
+	while (i < EXPORT_COUNT && !slice_eq(slice_c(lists[i].noun), noun))
+		i++;
+	return (enum export_list)i;
+}
+
+const char *export_noun(enum export_list l)
+{
+	return lists[l].noun;
+}
+
+rc export_write(reg *r, enum export_list l, const export_ask *ask, const char *path,
+                int64_t *ret_rows, err *e)
+{
+	writing w = {.r = r, .columns = lists[l].columns, .n = lists[l].n};
+	/* All statements of export.sql take the same three, in this order. */
+	const int64_t in[] = {ask->row, ask->since, ask->until};
+	table_heading *headings;
+	arena a;
+	rc code, closed;
+
+	arena_init(&a, NULL, 0);
+	headings = arena_array(&a, table_heading, w.n);
+	for (uint32_t i = 0; i < w.n; i++)
+		headings[i] = w.columns[i].heading;
+	code = table_open(path, lists[l].title, headings, w.n, &a, &w.to, e);
+	if (code == RC_OK) {
+		code = db_each(r->d, lists[l].stmt, &r->who, in, put_row, &w, e);
+		closed = table_close(w.to, code == RC_OK, code == RC_OK ? e : NULL);
+		code = code == RC_OK ? closed : code;
+	}
+	arena_done(&a);
+	if (code == RC_OK)
+		*ret_rows = w.rows;
+	return code;
+}

@@ -1,0 +1,28 @@
+/*
+ * out_duty.h - an obligation, and the report of `due`, as the commands print them.
+ */
+#ifndef DONDOC_APP_OUT_DUTY_H
+#define DONDOC_APP_OUT_DUTY_H
+
+#include "app/out/out.h"
+#include "register/look/due.h"
+
+typedef struct due_head {
+	slice agency, agency_name; /* empty: everybody */
+	const due_ask *ask;
+} due_head;
+
+/* out_obligation() - one JSON object. out_obligation_line() - two lines of text.
+ * out_obligation_csv() - one line under out_obligation_csv_head(). */
+void out_obligation(json_out *j, const reg *r, const sql_obligation_list_row *o);
+void out_obligation_line(strbuf *b, const reg *r, const sql_obligation_list_row *o,
+                         bool with_agency);
+void out_obligation_csv_head(strbuf *b);
+void out_obligation_csv(strbuf *b, const reg *r, slice group, const sql_obligation_list_row *o);
+
+/* out_due_json(), out_due_text(), out_due_csv() - the whole report. */
+void out_due_json(strbuf *b, const reg *r, const due_head *head, const due_report *x);
+void out_due_text(strbuf *b, const reg *r, const due_head *head, const due_report *x);
+void out_due_csv(strbuf *b, const reg *r, const due_report *x);
+
+#endif

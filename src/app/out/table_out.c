@@ -1,0 +1,84 @@
+/*
+ * table_out.c - which form a name asks for; the file under another name until it is whole.
+ */
+#include "app/out/table_out.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "app/out/table_priv.h"
+
+static bool ends_in(slice s, slice tail)
+{
+	return s.n > tail.n && slice_eq((slice){s.p + s.n - tail.n, tail.n}, tail);
+}
+
+static rc open_form(table_out *t, slice title, err *e)
+{
+	slice name = slice_c(t->path);
+
+	if (slice_eq(name, S("-")))
+		t->form = &table_csv;
+	else if (ends_in(name, S(".csv")))
+		t->form = &table_csv;
+	else if (ends_in(name, S(".xlsx")))
+		t->form = &table_xlsx;
+	else
+		return err_set(e, RC_USAGE, MSG_EXPORT_NAME, "neither .csv nor .xlsx");
+	if (!slice_eq(name, S("-")))
+		t->part = arena_printf(t->a, "%s.%d.part%c", t->path, (int)getpid(), 0).p;
+	return t->form->open(t, t->part, title, e);
+}
+
+rc table_open(const char *path, slice title, const table_heading *headings, uint32_t n, arena *a,
+              table_out **ret, err *e)
+{
+	table_out *t = arena_new(a, table_out);
+	rc code;
+
+	*t = (table_out){.path = path, .headings = headings, .n = n, .a = a};
+	code = open_form(t, title, e);
+	if (code == RC_OK)
+		*ret = t;
+	return code;
+}
+
+void table_text(table_out *t, slice s)
+{
+	t->form->text(t, s);
+	t->column++;
+}
+
+void table_number(table_out *t, int64_t n)
+{
+	t->form->number(t, n);
+	t->column++;
+}
+
+void table_minute(table_out *t, cmin at)
+{
+	t->form->minute(t, at);
+	t->column++;
+}
+
+rc table_row(table_out *t, err *e)
+{
+	rc code = t->form->row(t, e);
+
+	t->row++;
+	t->column = 0;
+	return code;
+}
+
+rc table_close(table_out *t, bool keep, err *e)
+{
+	rc code = t->form->close(t, keep ? e : NULL);
+
+	if (t->part == NULL)
+		return code;
+	if (code == RC_OK && keep && rename(t->part, t->path) != 0)
+		code = err_set(e, RC_IO, MSG_WRITE_FAILED, "rename");
+	if (code != RC_OK || !keep)
+		(void)unlink(t->part);
+	return code;
+}

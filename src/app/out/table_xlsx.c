@@ -1,0 +1,160 @@
+/*
+ * table_xlsx.c - one sheet through libxlsxwriter, which is opened at first use, in the mode
+ * in which a row is on disk before the next one begins.
+ *
+ * The only file that sees xlsxwriter.h.
+ */
+#include <xlsxwriter.h>
+
+#include "app/out/table_priv.h"
+#include "base/lib.h"
+#include "base/utf8.h"
+
+enum { CELL_MAX = 32000, NAME_MAX_LETTERS = 31, PAPER_A4 = 9, EPOCH = 25569 /* 1/1/1970 */ };
+
+typedef struct xlsx {
+#define XLSX(name) __typeof__(&name) name;
+#include "app/out/xlsx.def"
+#undef XLSX
+	lxw_workbook *book;
+	lxw_worksheet *sheet;
+	lxw_format *bold, *plain, *day, *hour;
+	strbuf cell; /* NUL-terminated */
+	bool failed;
+} xlsx;
+
+static const char *const functions[] = {
+#define XLSX(name) #name,
+#include "app/out/xlsx.def"
+#undef XLSX
+};
+
+/* The first letters of s that XML and a cell can hold, as a C string: signs that are no
+ * letters become blanks, what is no UTF-8 U+FFFD. */
+static const char *c_string(xlsx *x, slice s, size_t most)
+{
+	size_t n = 0;
+
+	strbuf_clear(&x->cell);
+	while (s.n > 0 && n++ < most) {
+		size_t len = 1;
+
+		while (len < s.n && len < 4 && ((unsigned char)s.p[len] & 0xc0) == 0x80)
+			len++;
+		if ((unsigned char)s.p[0] < ' ' && s.p[0] != '\n')
+			strbuf_putc(&x->cell, ' ');
+		else if (utf8_invalid_at((slice){s.p, len}) == len)
+			strbuf_put(&x->cell, (slice){s.p, len});
+		else
+			strbuf_put(&x->cell, S("\xef\xbf\xbd"));
+		s = (slice){s.p + len, s.n - len};
+	}
+	strbuf_putc(&x->cell, 0);
+	return x->cell.p;
+}
+
+static void text(table_out *t, slice s)
+{
+	xlsx *x = t->own;
+
+	if (s.n > 0 &&
+	    x->worksheet_write_string(x->sheet, t->row + 1, (lxw_col_t)t->column,
+	                              c_string(x, s, CELL_MAX), x->plain) != LXW_NO_ERROR)
+		x->failed = true;
+}
+
+static void number(table_out *t, int64_t n)
+{
+	xlsx *x = t->own;
+
+	if (x->worksheet_write_number(x->sheet, t->row + 1, (lxw_col_t)t->column, (double)n,
+	                              x->plain) != LXW_NO_ERROR)
+		x->failed = true;
+}
+
+/* A spreadsheet counts days from 1900, the time of day as a part of one. */
+static void minute(table_out *t, cmin at)
+{
+	xlsx *x = t->own;
+	bool day = at % CMIN_DAY == CMIN_DAY - 1;
+	double serial = (double)(day ? at - CMIN_DAY + 1 : at) / CMIN_DAY + EPOCH;
+
+	if (x->worksheet_write_number(x->sheet, t->row + 1, (lxw_col_t)t->column, serial,
+	                              day ? x->day : x->hour) != LXW_NO_ERROR)
+		x->failed = true;
+}
+
+static rc row(table_out *t, err *e)
+{
+	const xlsx *x = t->own;
+
+	return x->failed ? err_set(e, RC_LIMIT, MSG_WRITE_FAILED, "row %u", (unsigned)t->row)
+	                 : RC_OK;
+}
+
+static void put_headings(table_out *t, xlsx *x)
+{
+	for (uint32_t i = 0; i < t->n; i++) {
+		lxw_col_t at = (lxw_col_t)i;
+
+		(void)x->worksheet_set_column(x->sheet, at, at, t->headings[i].width, NULL);
+		(void)x->worksheet_write_string(
+			x->sheet, 0, at, c_string(x, t->headings[i].text, CELL_MAX), x->bold);
+	}
+	x->worksheet_freeze_panes(x->sheet, 1, 0);
+	(void)x->worksheet_repeat_rows(x->sheet, 0, 0);
+	x->worksheet_set_landscape(x->sheet);
+	x->worksheet_set_paper(x->sheet, PAPER_A4);
+	x->worksheet_fit_to_pages(x->sheet, 1, 0);
+}
+
+static rc open_xlsx(table_out *t, const char *path, slice title, err *e)
+{
+	xlsx *x = arena_new(t->a, xlsx);
+	lxw_workbook_options how = {.constant_memory = LXW_TRUE};
+	rc code = lib_load(LIB_XLSX, functions, (void **)x, ARRAY_LEN(functions), e);
+
+	if (code != RC_OK)
+		return code;
+	strbuf_init(&x->cell, NULL, (size_t)1 << 20);
+	t->own = x;
+	x->book = x->workbook_new_opt(path, &how);
+	x->sheet = x->book != NULL ? x->workbook_add_worksheet(x->book,
+	                                                       c_string(x, title, NAME_MAX_LETTERS))
+	                           : NULL;
+	if (x->sheet == NULL) {
+		strbuf_done(&x->cell);
+		return err_set(e, RC_IO, MSG_WRITE_FAILED, "workbook");
+	}
+	x->bold = x->workbook_add_format(x->book);
+	x->format_set_bold(x->bold);
+	x->format_set_text_wrap(x->bold);
+	x->format_set_align(x->bold, LXW_ALIGN_VERTICAL_CENTER);
+	x->plain = x->workbook_add_format(x->book);
+	x->day = x->workbook_add_format(x->book);
+	x->hour = x->workbook_add_format(x->book);
+	x->format_set_text_wrap(x->plain);
+	x->format_set_num_format(x->day, "dd/mm/yyyy");
+	x->format_set_num_format(x->hour, "dd/mm/yyyy hh:mm");
+	x->format_set_align(x->plain, LXW_ALIGN_VERTICAL_TOP);
+	x->format_set_align(x->day, LXW_ALIGN_VERTICAL_TOP);
+	x->format_set_align(x->hour, LXW_ALIGN_VERTICAL_TOP);
+	put_headings(t, x);
+	return RC_OK;
+}
+
+static rc close_xlsx(table_out *t, err *e)
+{
+	xlsx *x = t->own;
+	lxw_error code;
+
+	if (t->row > 0)
+		(void)x->worksheet_autofilter(x->sheet, 0, 0, t->row, (lxw_col_t)(t->n - 1));
+	code = x->workbook_close(x->book);
+
+	strbuf_done(&x->cell);
+	return code == LXW_NO_ERROR ? RC_OK
+	                            : err_set(e, RC_IO, MSG_WRITE_FAILED, "xlsx %d", (int)code);
+}
+
+const table_form table_xlsx = {open_xlsx, text, number, minute, row, close_xlsx};

@@ -1,0 +1,106 @@
+/*
+ * enter_meeting.c - the meetings that a document calls or reports, with who takes part.
+ */
+#include "base/hash.h"
+#include "base/strbuf.h"
+#include "register/entry/enter_priv.h"
+
+static slice word_or_null(const char *word)
+{
+	return word != NULL ? slice_c(word) : (slice){0};
+}
+
+/* All places on one line, "; " between. */
+static slice places_of(entering *x, const meeting *m)
+{
+	size_t room = 1;
+	strbuf b;
+
+	for (uint32_t i = 0; i < m->places.n; i++)
+		room += m->places.p[i].text.n + 2;
+	if (m->places.n == 0)
+		return (slice){0};
+	strbuf_over(&b, arena_alloc(x->a, room), room);
+	for (uint32_t i = 0; i < m->places.n; i++) {
+		if (i > 0)
+			strbuf_put(&b, S("; "));
+		strbuf_put(&b, m->places.p[i].text);
+	}
+	return strbuf_slice(&b);
+}
+
+static rc enter_participants(entering *x, int64_t row, const meeting *m, err *e)
+{
+	rc code = RC_OK;
+
+	for (uint32_t i = 0; code == RC_OK && i < m->participants.n; i++) {
+		const actor *p = &m->participants.p[i];
+		int64_t changed;
+		named n;
+
+		code = enter_named(x, p, &n, e);
+		if (code == RC_OK)
+			code = sql_participant_put(
+				x->r->d,
+				(sql_participant_put_in){row, i, p->text, n.agency, n.group,
+			                                 p->post, p->name,
+			                                 word_or_null(rank_word(p->rank)),
+			                                 word_or_null(presence_word(p->presence)),
+			                                 p->site, p->note, p->invited_by},
+				&changed, e);
+		if (code == RC_OK)
+			code = enter_audience(x, p, "participant", e);
+	}
+	return code;
+}
+
+static rc enter_meeting(entering *x, uint32_t at, err *e)
+{
+	const reading *r = x->read;
+	const meeting *m = &r->meetings.p[at];
+	span where = m->date >= 0 ? r->dates.p[m->date].at : (span){0};
+	sql_meeting_put_row row;
+	named chair;
+	bool found;
+	/* A programme of several meetings names each by its own words. */
+	slice title = r->purpose == PURPOSE_PROGRAMME && r->meetings.n > 1 && m->agenda.n == 1
+	                      ? m->agenda.p[0].text
+	                      : r->title.text;
+	rc code = enter_named(x, &m->chair, &chair, e);
+
+	if (code != RC_OK)
+		return code;
+	code = sql_meeting_put(
+		x->r->d,
+		(sql_meeting_put_in){.pub = hash_public_id(x->a),
+	                             .document = x->document,
+	                             .position = at,
+	                             .state = S("proposed"),
+	                             .status = word_or_null(meeting_status_word(m->status)),
+	                             .title = title.n > 0 ? title : S(""),
+	                             .starts = m->start,
+	                             .ends = m->end,
+	                             .start_minute = enter_minute(m->start),
+	                             .duration = m->duration,
+	                             .mode = word_or_null(meeting_mode_word(m->mode)),
+	                             .place = places_of(x, m),
+	                             .chair = m->chair.text,
+	                             .chair_agency = chair.agency,
+	                             .quote = slice_at(r->text, where),
+	                             .at = where.at,
+	                             .len = where.len},
+		x->a, &row, &found, e);
+	if (code == RC_OK)
+		code = enter_participants(x, row.id, m, e);
+	x->ret->meetings++;
+	return code;
+}
+
+rc enter_meetings(entering *x, err *e)
+{
+	rc code = RC_OK;
+
+	for (uint32_t i = 0; code == RC_OK && i < x->read->meetings.n; i++)
+		code = enter_meeting(x, i, e);
+	return code;
+}

@@ -1,0 +1,22 @@
+/*
+ * tables_priv.h - the two ways to a page of duties: by index, and by a look at the rows.
+ */
+#ifndef DONDOC_REGISTER_TABLES_PRIV_H
+#define DONDOC_REGISTER_TABLES_PRIV_H
+
+#include "register/look/tables.h"
+
+/* A table is up to four lists, one after the other: open ones before what is done, those
+ * with a limit before those without. */
+enum { DUTY_PARTS = 4 };
+typedef struct duty_parts {
+	sql_duty_table_in in[DUTY_PARTS];
+	int64_t n[DUTY_PARTS];
+	unsigned used;
+} duty_parts;
+duty_parts tables_parts(const reg *r, const duty_ask *ask);
+
+/* tables_looked() - those that fit by words, people and fields too, in the order asked for. */
+MUST_CHECK rc tables_looked(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e);
+
+#endif
