@@ -5,7 +5,7 @@
  */
 #include "office.h"
 
-#include "register/entry/sheet_in.h"
+#include "register/hand/sheet_in.h"
 #include "register/links/links.h"
 #include "register/search/search.h"
 

@@ -10,8 +10,8 @@
 #include "office.h"
 
 #include "register/entry/findings.h"
-#include "register/entry/sheet_in.h"
 #include "register/hand/hand.h"
+#include "register/hand/sheet_in.h"
 #include "register/links/links.h"
 #include "register/links/replies.h"
 #include "register/people/people.h"

@@ -5,7 +5,7 @@
 #define DONDOC_APP_IMPORT_SHEET_H
 
 #include "app/intake/job_read.h"
-#include "register/entry/sheet_in.h"
+#include "register/hand/sheet_in.h"
 
 typedef struct sheet_tally {
 	uint32_t sheets, entered, again, kept, bad;

@@ -8,9 +8,9 @@
 
 #include "base/hash.h"
 #include "register/entry/decide.h"
-#include "register/entry/sheet_priv.h"
 #include "register/event.h"
 #include "register/hand/propose_undo.h"
+#include "register/hand/sheet_priv.h"
 
 rc sheet_import_begin(reg *r, slice name, slice pub, int64_t *ret, err *e)
 {

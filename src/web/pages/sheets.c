@@ -8,7 +8,7 @@
 #include "model/sheets.h"
 #include "base/hash.h"
 #include "model/roles.h"
-#include "register/entry/sheet_in.h"
+#include "register/hand/sheet_in.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/show_sheets.h"

@@ -5,7 +5,7 @@
 #define DONDOC_REGISTER_SHEET_PRIV_H
 
 #include "base/strbuf.h"
-#include "register/entry/sheet_in.h"
+#include "register/hand/sheet_in.h"
 
 typedef struct sheet_entering {
 	reg *r;

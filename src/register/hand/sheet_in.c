@@ -1,14 +1,14 @@
 /*
  * sheet_in.c - which rows are new, and the smaller kinds of them.
  */
-#include "register/entry/sheet_in.h"
+#include "register/hand/sheet_in.h"
 
 #include <assert.h>
 
 #include "base/fold.h"
 #include "base/hash.h"
-#include "register/entry/sheet_priv.h"
 #include "register/event.h"
+#include "register/hand/sheet_priv.h"
 #include "register/links/links.h"
 #include "register/people/bodies.h"
 

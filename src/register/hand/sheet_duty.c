@@ -7,7 +7,7 @@
 #include "base/hash.h"
 #include "register/duty/obligation.h"
 #include "register/entry/decide.h"
-#include "register/entry/sheet_priv.h"
+#include "register/hand/sheet_priv.h"
 #include "register/people/bodies.h"
 
 static rc put_parties(sheet_entering *x, int64_t duty, const sheet_value *v, const char *role,
