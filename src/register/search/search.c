@@ -194,7 +194,8 @@ static rc find_all(db *d, void *ctx, err *e)
 
 rc search_find(reg *r, const search_query *q, arena *a, search_hits *ret, err *e)
 {
-	finding f = {.r = r, .a = a, .q = q, .ret = ret, .windows = {r->d, 0, INT64_MAX}};
+	finding f = {
+		.r = r, .a = a, .q = q, .ret = ret, .windows = {.d = r->d, .below = INT64_MAX}};
 
 	*ret = (search_hits){0};
 	f.asked = terms_ask(a, q->words);
