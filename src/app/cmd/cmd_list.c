@@ -42,14 +42,14 @@ static const struct {
 	slice at, who, kind, n, total;
 	slice counted; /* what n of total are, for people */
 } keys[LIST_COUNT] = {
-	[LIST_OBLIGATIONS] = {S("due"), S("agency_name"), S("nature"), {0}, {0}},
-	[LIST_ASSIGNMENTS] = {S("due"), S("lead"), S("nature"), {0}, S("expands")},
+	[LIST_OBLIGATIONS] = {S("due"), S("agency_name"), S("nature"), {0}, {0}, {0}},
+	[LIST_ASSIGNMENTS] = {S("due"), S("lead"), S("nature"), {0}, S("expands"), {0}},
 	[LIST_DOCUMENTS] = {S("issued"), S("issuer"), S("kind"), S("proposed"), S("assignments"),
                             S("nhiệm vụ chờ rà soát")},
-	[LIST_MEETINGS] = {S("start"), S("chair"), S("mode"), {0}, S("participants")},
+	[LIST_MEETINGS] = {S("start"), S("chair"), S("mode"), {0}, S("participants"), {0}},
 	[LIST_COLLECTIONS] =
 		{S("due"), S("compiler_name"), {0}, S("in"), S("members"), S("đơn vị đã gửi")},
-	[LIST_PETITIONS] = {S("due"), S("owner_name"), S("petitioner_name"), {0}, {0}},
+	[LIST_PETITIONS] = {S("due"), S("owner_name"), S("petitioner_name"), {0}, {0}, {0}},
 };
 
 static void put_json(strbuf *b, enum list_noun noun, const list_rows *rows)
