@@ -81,6 +81,10 @@ def imported(o: Office) -> None:
     waiting = o.ask("confirm")["proposals"]
     doubtful = [bool(p["doubt"]) for p in waiting]
     o.say(doubtful == sorted(doubtful, reverse=True), "the doubtful stand first", doubtful)
+    unled = next((p for p in waiting if "lead-missing" in (p["doubt"] or "")), None)
+    shown = o.run("show", unled["id"]).stdout if unled else ""
+    o.say("chưa rõ cơ quan chủ trì" in shown and "lead-missing" not in shown,
+          "`show` says a doubt in the office's words", shown)
     found = {}
     for p in waiting:
         if p["proposed"] == "track":

@@ -36,6 +36,23 @@ void both_word(both *o, slice key, slice words, slice word)
 	both_text(o, key, words, o->json ? word : wording(word));
 }
 
+void both_words(both *o, slice key, slice words, slice list)
+{
+	slice one;
+
+	if (o->json) {
+		both_text(o, key, words, list);
+	} else if (list.n > 0) {
+		label(o, words);
+		for (bool first = true; slice_next(&list, ' ', &one); first = false) {
+			if (!first)
+				strbuf_put(o->b, S("; "));
+			strbuf_put(o->b, wording(one));
+		}
+		strbuf_putc(o->b, '\n');
+	}
+}
+
 void both_int(both *o, slice key, slice words, int64_t v)
 {
 	if (o->json) {

@@ -19,6 +19,8 @@ both both_to(strbuf *b, bool json);
 void both_text(both *o, slice key, slice label, slice v);
 /* both_word() - a word of ours: as it stands in JSON, in the office's wording in text. */
 void both_word(both *o, slice key, slice label, slice word);
+/* both_words() - the same of words with blanks between; in text with semicolons. */
+void both_words(both *o, slice key, slice label, slice words);
 void both_int(both *o, slice key, slice label, int64_t v);
 void both_minute(both *o, slice key, slice label, int64_t minute);
 void both_start(both *o, slice key, slice label, int64_t minute); /* of a meeting */

@@ -66,7 +66,7 @@ static rc show_assignment(showing *x, err *e)
 	both_word(o, S("state"), S("Trạng thái"), v.state);
 	both_word(o, S("disposal"), S("Xử lý"), v.disposal);
 	both_word(o, S("proposed"), S("Đề xuất"), v.proposed);
-	both_text(o, S("doubt"), S("Cần xem lại"), v.doubt);
+	both_words(o, S("doubt"), S("Cần xem lại"), v.doubt);
 	both_word(o, S("nature"), S("Tính chất"), v.nature);
 	both_word(o, S("origin"), S("Nguồn"), v.origin);
 	both_word(o, S("lead_source"), S("Chủ trì theo"), v.lead_source);
