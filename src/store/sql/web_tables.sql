@@ -139,7 +139,7 @@ WHERE o.open = :open AND :viewer(o)
 -- opt work
   AND o.work = :work
 -- opt done
-  AND o.work = 'confirmed' AND o.in_time = :done
+  AND o.work || '' = 'confirmed' AND o.in_time = :done
 -- opt active
   AND o.work <> 'suspended' AND :active = 1
 -- opt since
@@ -178,7 +178,7 @@ FROM
 -- opt work
   AND o.work = :work
 -- opt done
-  AND o.work = 'confirmed' AND o.in_time = :done
+  AND o.work || '' = 'confirmed' AND o.in_time = :done
 -- opt active
   AND o.work <> 'suspended' AND :active = 1
 -- opt since
@@ -223,7 +223,7 @@ SELECT COUNT(*) FROM (SELECT 1 AS one FROM
 -- opt work
   AND o.work = :work
 -- opt done
-  AND o.work = 'confirmed' AND o.in_time = :done
+  AND o.work || '' = 'confirmed' AND o.in_time = :done
 -- opt active
   AND o.work <> 'suspended' AND :active = 1
 -- opt since

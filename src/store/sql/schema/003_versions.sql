@@ -14,8 +14,9 @@ CREATE INDEX meeting_start ON meeting (start_minute, status, state);
 DROP INDEX participant_meeting;
 CREATE INDEX participant_meeting ON participant (meeting_id, agency_id, group_id);
 
--- What was done in time, and what late: figures of reports lead to their lists.
-CREATE INDEX obligation_done ON obligation (in_time, due, id) WHERE work = 'confirmed';
+-- What was done in time, and what late: figures of reports lead to their lists. Not "work = 'confirmed'":
+-- SQLite would compare every work = :work with that, and prepare such a statement again for each value.
+CREATE INDEX obligation_done ON obligation (in_time, due, id) WHERE work || '' = 'confirmed';
 
 -- Each time that spreadsheets came in: what came then is taken back together. seq: of the log,
 -- when it was done; what has a later line was changed since. import_id null: entered before
