@@ -177,7 +177,11 @@ def work_goes_on(o: Office) -> None:
           "the department reports")
     o.say(o.run("return", first, "--reason", "thiếu phụ lục").returncode == 0, "it is returned")
     o.refuses("a confirm of what was returned", 3, "confirm", first)
-    o.refuses("an impossible date", 3, "extend", first, "--to", "2026-02-30", "--reason", "x")
+    # What an option cannot mean is a wrong call, whichever command is asked.
+    o.refuses("an impossible date", 2, "extend", first, "--to", "2026-02-30", "--reason", "x")
+    o.refuses("an impossible date", 2, "confirm", first, "--due", "2026-02-30")
+    o.refuses("an impossible date", 2, "add", "--action", "x", "--due", "2026-02-30T10:00")
+    o.refuses("a table of what has none", 2, "show", first, "--format", "csv")
     o.refuses("an unknown agency", 3, "due", "--agency", "KHONGCO")
     o.refuses("an unknown agency as lead", 3, "add", "--action", "x", "--lead", "KHONGCO",
               "--basis", "x")
