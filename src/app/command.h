@@ -49,12 +49,13 @@ typedef struct opt {
 } opt;
 
 /* The option "--format" of most commands: text where it is not given. */
-enum out_format { OUT_TEXT, OUT_JSON, OUT_CSV };
+enum out_format { OUT_TEXT, OUT_JSON, OUT_CSV, OUT_XLSX };
 
 #define FORMAT_OPT_OF(type, words)                                                                 \
 	{"format", OPT_ONE_OF, words, offsetof(type, format), "dạng kết quả (mặc định: text)"}
 #define FORMAT_OPT(type) FORMAT_OPT_OF(type, "text|json")
 #define FORMAT_CSV_OPT(type) FORMAT_OPT_OF(type, "text|json|csv")
+#define FORMAT_XLSX_OPT(type) FORMAT_OPT_OF(type, "text|json|csv|xlsx")
 
 static inline enum out_format out_format_of(opt_value v)
 {

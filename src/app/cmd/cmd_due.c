@@ -1,7 +1,7 @@
 /*
  * cmd_due.c - dondoc due: what is due, of one body or of all.
  */
-#include <stdlib.h>
+#include <unistd.h>
 
 #include "app/cmd/office.h"
 #include "app/opt.h"
@@ -25,7 +25,7 @@ static const opt opts[] = {
          "in_progress, reported_done, confirmed, returned, suspended, stopped"},
 	{"limit", OPT_NUMBER, "SỐ", offsetof(values, limit),
          "mỗi nhóm nhiều nhất bấy nhiêu (mặc định: 200)"},
-	FORMAT_CSV_OPT(values),
+	FORMAT_XLSX_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -46,7 +46,7 @@ static bool ask_of(const values *v, enum out_format format, due_ask *ask)
 	ask->state = slice_c(v->state);
 	if (!due_state_known(ask->state))
 		return (void)complain_usage(&cmd_due, "không có trạng thái này", ask->state), false;
-	ask->most = opt_or(v->limit, format == OUT_CSV ? INT32_MAX : PAGE);
+	ask->most = opt_or(v->limit, format >= OUT_CSV ? INT32_MAX : PAGE);
 	ask->from = (int32_t)opt_or(v->from, DUE_NO_DAY);
 	ask->to = (int32_t)opt_or(v->to, DUE_NO_DAY);
 	return true;
@@ -81,11 +81,17 @@ static int show(reg *r, due_ask *ask, due_head *head, enum out_format format)
 		complain((slice){0}, &e);
 		return exit_of(e.rc);
 	}
+	if (format >= OUT_CSV) {
+		if (out_due_table(r, &x, format == OUT_CSV ? "-" : "-.xlsx", &a, &e) != RC_OK) {
+			complain((slice){0}, &e);
+			code = exit_of(e.rc);
+		}
+		arena_done(&a);
+		return code;
+	}
 	out_init(&b);
 	if (format == OUT_JSON)
 		out_due_json(&b, r, head, &x);
-	else if (format == OUT_CSV)
-		out_due_csv(&b, r, &x);
 	else
 		out_due_text(&b, r, head, &x);
 	if (format == OUT_TEXT && put_waiting(&b, r, &a, &e) != RC_OK) {
@@ -110,6 +116,9 @@ static int run(int argc, char **argv)
 	if (n > 0)
 		return complain_usage(&cmd_due, "lệnh này không có tham số", slice_c(argv[0]));
 	format = out_format_of(v.format);
+	if (format == OUT_XLSX && isatty(STDOUT_FILENO))
+		return complain_usage(&cmd_due, "xlsx cần ghi ra tệp: dondoc due … > viec.xlsx",
+		                      (slice){0});
 	if (!ask_of(&v, format, &ask))
 		return EXIT_WRONG;
 	code = office_open(&cmd_due, &v.office, NULL, &r);
