@@ -83,6 +83,7 @@ def work(cases: Cases, office: Person, commune: Person, given: str) -> None:
     press(office, office.get(part).text, "Xác nhận hoàn thành")
     for who in (office, commune):
         cases.check("không còn việc phải làm" in next_step(who, part), "confirmed: nothing is left to do")
+    cases.check('<a href="/nhiem-vu">Còn ' in commune.get(part).text, "here; what else there is, is told")
 
 
 def ask_time(cases: Cases, office: Person, commune: Person, boss: Person) -> None:
@@ -123,6 +124,25 @@ def sheet(cases: Cases, office: Person) -> None:
     cases.check("<autoFilter " in rows and 'state="frozen"' in rows, "its heads stay and filter")
 
 
+def meetings(cases: Cases, office: Person, commune: Person) -> None:
+    """The list of meetings and the answers to one as sheets; who is silent stands first."""
+    got = office.get("/cuoc-hop/tai-excel")
+    cases.check(got.bytes[:2] == b"PK", "the meetings as a sheet")
+    cases.check(commune.get("/cuoc-hop/tai-excel").bytes[:2] == b"PK", "those of a commune too")
+    at = [x for x in re.findall(r"/cuoc-hop/[a-z0-9]{16}", office.get("/cuoc-hop").text)
+          if "Xã, phường:" in office.get(x).text][0]
+    commune.post(at + "/tra-loi", answer="substitute", person="Lò Văn Thay")
+    page = office.get(at)
+    order = re.findall(r'class="cell r-(\w+)"', page.text.split("Xã, phường:")[1])
+    rank = [["silent", "absent", "substitute", "attending"].index(x) for x in order]
+    cases.check("substitute" in order and rank == sorted(rank), "who has not answered stands first", str(order[:9]))
+    with zipfile.ZipFile(io.BytesIO(office.get(at + "/tai-excel").bytes)) as z:
+        words = z.read("xl/sharedStrings.xml").decode() if "xl/sharedStrings.xml" in z.namelist() else \
+            z.read("xl/worksheets/sheet1.xml").decode()
+    cases.check("Lò Văn Thay" in words and "Chưa trả lời" in words, "the answers as a sheet")
+    cases.check(commune.get(at + "/tai-excel").status == 404, "which is the Office's")
+
+
 def by_number(cases: Cases, office: Person) -> None:
     """A form takes a document by what a person calls it."""
     rows = re.findall(r'/van-ban/([a-z0-9]{16})">([^<]+/[^<]+)</a>', office.get("/van-ban").text)
@@ -149,6 +169,7 @@ def main() -> int:
     work(cases, boss, commune, given)
     ask_time(cases, boss, commune, Person(office, "lanhdaovp"))
     sheet(cases, boss)
+    meetings(cases, boss, commune)
     by_number(cases, boss)
     office.end()
     return cases.end()

@@ -12,6 +12,7 @@ enum { LOG_LINES = 60 };
 static const struct {
 	slice word, wording;
 } words[] = {
+	{S("reply petition"), S("trả lời kiến nghị")},
 	{S("sheet-import"), S("nhập từ Excel,")},
 	{S("sheet-undo"), S("hoàn tác lần nhập từ Excel,")},
 	{S("sheet_import"), S("bảng tính")},
@@ -132,15 +133,17 @@ static rc account_of(visit *p, slice login, int64_t *ret, err *e)
 static audit_row row_of(visit *p, const sql_event_page_row *x)
 {
 	slice verb = wording_of(x->verb, S("cập nhật")), noun = wording_of(x->noun, S("mục khác"));
+	slice both = page_link(p, "%.*s %.*s", (int)x->verb.n, x->verb.p, (int)x->noun.n,
+	                       x->noun.p);
 
-	return (audit_row){
-		.seq = x->seq,
-		.when = page_time(p, x->at),
-		.who = x->name.n > 0 ? x->name : S("Quản trị máy chủ"),
-		.login = x->login,
-		.what = page_link(p, "%.*s %.*s", (int)verb.n, verb.p, (int)noun.n, noun.p),
-		.of = x->said,
-		.href = page_of(p, x->noun, x->pub)};
+	return (audit_row){.seq = x->seq,
+	                   .when = page_time(p, x->at),
+	                   .who = x->name.n > 0 ? x->name : S("Quản trị máy chủ"),
+	                   .login = x->login,
+	                   .what = wording_of(both, page_link(p, "%.*s %.*s", (int)verb.n, verb.p,
+	                                                      (int)noun.n, noun.p)),
+	                   .of = x->said,
+	                   .href = page_of(p, x->noun, x->pub)};
 }
 
 rc page_audit(visit *p, err *e)

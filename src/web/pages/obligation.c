@@ -199,6 +199,25 @@ static void fill(visit *p, const sql_obligation_one_row *x, obligation_view *v)
 	v->reported = page_time(p, x->reported_at);
 }
 
+/* After the last of one thing the next of its kind: nobody should have to look for it. */
+static rc fill_rest(visit *p, obligation_view *v, err *e)
+{
+	bool decides = page_may(p, RIGHT_DECIDE) && p->r->who.all;
+	enum duty_view view = decides ? DUTY_REPORTED : DUTY_OPEN;
+	int64_t agency = p->r->who.all ? DB_NULL : p->r->who.agency, n = 0;
+	rc code;
+
+	if (v->acts || !(decides || page_may(p, RIGHT_WORK)))
+		return RC_OK;
+	code = tables_count(p->r, &(duty_ask){.view = view, .agency = agency}, &n, e);
+	if (code != RC_OK || n == 0)
+		return code;
+	v->rest = decides ? S("/nhiem-vu?loc=cho-xac-nhan") : S("/nhiem-vu");
+	v->rest_words = decides ? page_link(p, "Còn %lld báo cáo chờ xác nhận", (long long)n)
+	                        : page_link(p, "Còn %lld nhiệm vụ chưa xong", (long long)n);
+	return RC_OK;
+}
+
 rc page_obligation(visit *p, err *e)
 {
 	obligation_view v = {.frame = page_frame(p, S("Nhiệm vụ"), S("/nhiem-vu"))};
@@ -221,6 +240,8 @@ rc page_obligation(visit *p, err *e)
 		code = fill_history(p, x.id, &v, e);
 	if (code == RC_OK && v.can_ask)
 		code = codes_bodies(p, &v.bodies, e);
+	if (code == RC_OK)
+		code = fill_rest(p, &v, e);
 	v.next = next_of(p, &v);
 	v.frame.title = v.action.n > 0 ? v.action : v.frame.title;
 	if (code == RC_OK)
