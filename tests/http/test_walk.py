@@ -8,6 +8,7 @@ import html
 import io
 import re
 import sys
+import urllib.parse
 import zipfile
 
 from weblib import Cases, Office, Person
@@ -143,6 +144,30 @@ def meetings(cases: Cases, office: Person, commune: Person) -> None:
     cases.check(commune.get(at + "/tai-excel").status == 404, "which is the Office's")
 
 
+def changes(cases: Cases, office: Person, commune: Person, other: Person) -> None:
+    """What happened since yesterday: all of it, of one kind, of one body, by one person."""
+    cases.check('href="/thay-doi"' in office.get("/").text, "the desk leads to all that changed")
+
+    def parts(who: Person, ask: str) -> list[str]:
+        return re.findall(r"/phan-viec/[a-z0-9]{16}", who.get("/thay-doi?" + ask).text)
+
+    every, confirmed = parts(office, ""), parts(office, "loai=confirm")
+    part = confirmed[0]
+    cases.check(0 < len(confirmed) < len(every) and part in every, "of one kind", f"{len(confirmed)} {len(every)}")
+    words = office.get("/thay-doi?loai=return").words()
+    cases.check("Gửi kèm biểu số liệu" in words, "with what was said", words[-600:])
+    mine = parts(commune, "")
+    cases.check(part in mine and set(mine) < set(every), "a body sees what happened to its own")
+    cases.check(part not in parts(other, ""), "and another does not")
+    cases.check(part in parts(office, "don-vi=XA-05977") and part not in parts(office, "don-vi=STC"), "of one body")
+    who = urllib.parse.quote(re.search(r'<select name="nguoi">.*?value="([^"]+)"', office.get("/thay-doi").text.replace(
+        '<option value="">Tất cả</option>', ""), re.S)[1])
+    cases.check(0 < len(parts(office, "nguoi=" + who)) <= len(every), "by one person")
+    cases.check(parts(office, "den=01/01/2020") == [] and office.get("/thay-doi?tu=32/13/2026").status == 422,
+                "of some days; a day that is none is refused")
+    cases.check(office.get("/thay-doi/tai-excel?loai=confirm").bytes[:2] == b"PK", "as a sheet")
+
+
 def by_number(cases: Cases, office: Person) -> None:
     """A form takes a document by what a person calls it."""
     rows = re.findall(r'/van-ban/([a-z0-9]{16})">([^<]+/[^<]+)</a>', office.get("/van-ban").text)
@@ -168,6 +193,7 @@ def main() -> int:
     given = accept(cases, boss)
     work(cases, boss, commune, given)
     ask_time(cases, boss, commune, Person(office, "lanhdaovp"))
+    changes(cases, boss, commune, Person(office, "sotaichinh"))
     sheet(cases, boss)
     meetings(cases, boss, commune)
     by_number(cases, boss)

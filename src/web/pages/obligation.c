@@ -13,32 +13,6 @@
 
 enum { HISTORY = 60 };
 
-/* The "note" of a log line: a JSON string of our own writing, without escapes but \" \\ \n. */
-static slice note_of(visit *p, slice detail)
-{
-	static const char *const keys[] = {"\"note\":\"", "\"words\":\""};
-	const char *at = NULL;
-	strbuf b;
-
-	for (size_t i = 0; at == NULL && i < ARRAY_LEN(keys); i++) {
-		slice key = slice_c(keys[i]);
-
-		at = slice_find(detail, key);
-		at = at != NULL ? at + key.n : NULL;
-	}
-	if (at == NULL)
-		return (slice){0};
-	strbuf_init(&b, NULL, detail.n);
-	for (const char *end = detail.p + detail.n; at < end && *at != '"'; at++) {
-		if (*at == '\\' && at + 1 < end)
-			at++;
-		strbuf_putc(&b, at[-1] == '\\' && *at == 'n' ? '\n' : *at);
-	}
-	detail = arena_copy(p->a, strbuf_slice(&b));
-	strbuf_done(&b);
-	return detail;
-}
-
 static rc fill_history(visit *p, int64_t id, obligation_view *v, err *e)
 {
 	sql_event_history_rows rows = {0};
@@ -53,7 +27,7 @@ static rc fill_history(visit *p, int64_t id, obligation_view *v, err *e)
 		               h->account == p->r->who.user;
 		*VEC_PUSH(p->a, &v->history) = (history_row){
 			page_time(p, h->at), h->name.n > 0 ? h->name : S("Quản trị máy chủ"),
-			rows_verb(h->verb), note_of(p, h->detail)};
+			rows_verb(h->verb), rows_note(p, h->detail)};
 	}
 	return code;
 }

@@ -100,6 +100,18 @@ typedef struct change_row {
 	slice pub, verb, action, agency, when;
 } change_row;
 
+/* One line of all that changed. */
+typedef struct changed_row {
+	slice pub, verb, action, agency, agency_name, who, when, note;
+} changed_row;
+typedef struct changes_view {
+	frame frame;
+	options kinds, agencies, people;
+	slice since, until, yesterday, sheet, older; /* yesterday: when no day is asked for */
+	bool narrowed;
+	VEC(changed_row) rows;
+} changes_view;
+
 typedef struct petition_row {
 	slice pub, words, petitioner, owner, state, mood, limit, left, reply, document, number;
 } petition_row;
