@@ -294,6 +294,36 @@ FROM event e JOIN obligation o ON o.id = e.noun_id JOIN assignment a ON a.id = o
 WHERE e.seq > :after AND e.noun = 'obligation' AND e.at >= :since AND :viewer(o)
 ORDER BY e.seq DESC LIMIT :most;
 
+-- The same from one line of the log to another, of one kind, body or person, with what was said.
+-- name: duty_change_page :many scope: duty
+-- in: after i64, before i64, since i64, until i64, verb text?, agency i64?, who text?, most i64
+-- out: seq i64, at i64, verb text, detail text, pub text, action text, agency text?, agency_name text?, who text?
+SELECT e.seq, e.at, e.verb, e.detail, o.pub, a.action, g.code, g.name, c.name
+FROM event e JOIN obligation o ON o.id = e.noun_id JOIN assignment a ON a.id = o.assignment_id
+    LEFT JOIN agency g ON g.id = o.agency_id LEFT JOIN account c ON c.id = e.account_id
+WHERE e.seq > :after AND e.seq < :before AND e.noun = 'obligation' AND e.at >= :since AND e.at <= :until AND :viewer(o)
+-- opt verb
+  AND e.verb = :verb
+-- opt agency
+  AND o.agency_id = :agency
+-- opt who
+  AND c.name = :who
+ORDER BY e.seq DESC LIMIT :most;
+
+-- Who did any of that.
+-- name: duty_change_people :many scope: duty
+-- in: after i64, before i64, since i64, most i64
+-- out: name text
+SELECT DISTINCT c.name
+FROM event e JOIN obligation o ON o.id = e.noun_id JOIN account c ON c.id = e.account_id
+WHERE e.seq > :after AND e.seq < :before AND e.noun = 'obligation' AND e.at >= :since AND :viewer(o)
+ORDER BY c.name LIMIT :most;
+
+-- name: event_at :one scope: system
+-- in: seq i64
+-- out: at i64
+SELECT at FROM event WHERE seq <= :seq ORDER BY seq DESC LIMIT 1;
+
 -- name: obligation_one :one scope: duty
 -- in: pub text
 -- out: id i64, pub text, assignment i64, duty text, agency_id i64?, agency text?, agency_name text?, action text, quote text, nature text, work text, open bool, due i64?, last i64?, given i64?, safe i64?, in_time bool, reported_at i64?, done_at i64?, reason text?, words text?, vague text?, deliverable text?, receiver text?, document text?, number text?, title text?, document_issuer text?, version i64
