@@ -25,13 +25,23 @@ static slice escape_of(unsigned char c)
 	}
 }
 
+/* The bytes that escape_of() may have something for: nearly all others are passed over with one
+ * look at the table. */
+static const bool looked_at[256] = {
+	[0 ... ' ' - 1] = true, [0x7f] = true, ['&'] = true,  ['<'] = true,
+	['>'] = true,           ['"'] = true,  ['\''] = true,
+};
+
 void view_text(strbuf *to, slice s)
 {
 	size_t from = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
-		slice with = escape_of((unsigned char)s.p[i]);
+		slice with;
 
+		if (!looked_at[(unsigned char)s.p[i]])
+			continue;
+		with = escape_of((unsigned char)s.p[i]);
 		if (with.n == 0)
 			continue;
 		strbuf_put(to, (slice){s.p + from, i - from});

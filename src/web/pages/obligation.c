@@ -7,7 +7,6 @@
 #include "model/roles.h"
 #include "register/steps/steps.h"
 #include "views.h"
-#include "web/pages/codes.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
@@ -219,8 +218,6 @@ rc page_obligation(visit *p, err *e)
 		code = fill_steps(p, &x, &v, e);
 	if (code == RC_OK)
 		code = fill_history(p, x.id, &v, e);
-	if (code == RC_OK && v.can_ask)
-		code = codes_bodies(p, &v.bodies, e);
 	v.next = next_of(p, &v);
 	v.frame.title = v.action.n > 0 ? v.action : v.frame.title;
 	if (code == RC_OK)
