@@ -30,9 +30,6 @@ slice rows_asked(slice kind);
 /* rows_number() - of the document that a duty stands in; one may stand in none. */
 slice rows_number(slice document, slice number);
 
-/* rows_verb() - what a line of the log says was done. */
-slice rows_verb(slice verb);
-
 /* rows_short_name() - "xã Hoa Thám" of "Ủy ban nhân dân xã Hoa Thám": where all are communes. */
 slice rows_short_name(slice name);
 slice rows_mode(slice mode);
