@@ -70,22 +70,27 @@ void view_url(strbuf *to, slice s)
 	view_text(to, ours ? s : S("#"));
 }
 
+static bool goes_as_it_is(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '-' || c == '.' || c == '_' || c == '~';
+}
+
 void view_part(strbuf *to, slice s)
 {
 	static const char hex[] = "0123456789ABCDEF";
+	size_t from = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
 
-		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-		    c == '-' || c == '.' || c == '_' || c == '~') {
-			strbuf_putc(to, (char)c);
-		} else {
-			strbuf_putc(to, '%');
-			strbuf_putc(to, hex[c >> 4]);
-			strbuf_putc(to, hex[c & 15]);
-		}
+		if (goes_as_it_is(c))
+			continue;
+		strbuf_put(to, (slice){s.p + from, i - from});
+		strbuf_put(to, (slice){(const char[]){'%', hex[c >> 4], hex[c & 15]}, 3});
+		from = i + 1;
 	}
+	strbuf_put(to, (slice){s.p + from, s.n - from});
 }
 
 void view_part_int(strbuf *to, int64_t n)

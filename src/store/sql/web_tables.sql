@@ -62,13 +62,15 @@ SELECT r.text, r.leaves FROM reading r JOIN document d ON d.reading_id = r.id WH
 SELECT c.quote, c.at, c.len, (SELECT t.pub FROM document t WHERE t.number_key = c.number_key LIMIT 1)
 FROM citation c WHERE c.document_id = :document AND :viewer(c) ORDER BY c.id;
 
+-- What is proposed or dropped has no parts: they are not looked for.
 -- name: document_duties :many scope: assignment
 -- in: document i64
 -- out: id i64, pub text, local text?, state text, disposal text, proposed text, origin text, nature text, action text, quote text, at i64?, len i64?, lead_source text?, due i64?, due_text text?, vague text?, deliverable text?, receiver text?, doubt text, flags text, confidence i64, total i64, closed i64
 SELECT a.id, a.pub, a.local, a.state, a.disposal, a.proposed, a.origin, a.nature, a.action, a.quote, a.at, a.len,
     a.lead_source, a.due, a.due_text, a.vague, a.deliverable, a.receiver, a.doubt, a.flags, a.confidence,
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 0)
+    CASE WHEN a.state = 'accepted' THEN (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id) ELSE 0 END,
+    CASE WHEN a.state = 'accepted'
+        THEN (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 0) ELSE 0 END
 FROM assignment a WHERE a.document_id = :document AND :viewer(a) ORDER BY a.position, a.id;
 
 -- name: document_parties :many scope: document
