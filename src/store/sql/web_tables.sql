@@ -117,8 +117,10 @@ WHERE o.assignment_id = :assignment AND :viewer(o) ORDER BY o.due, g.position, o
 
 -- One page of the table of duties. What something is asked for is found from the requests: SQLite
 -- keeps to the order of a CROSS JOIN.
+-- work_of and done_of say the same as work and done to no index: of one body, or of nobody, the
+-- index of agencies leads to far fewer rows.
 -- name: duty_table :many scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, done i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, only i64?, most i64, skip i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, work_of text?, done i64?, done_of i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, only i64?, most i64, skip i64
 -- out: pub text, duty text, agency text?, agency_name text?, action text, work text, open bool, due i64?, last i64?, in_time bool, words text?, vague text?, document text?, number text?, title text?, asked text?, reported_at i64?, monitor text?, assigner text?, field text?, handler text?, decided_by i64?
 SELECT o.pub, a.pub, g.code, g.name, a.action, o.work, o.open, o.due, o.last, o.in_time,
     COALESCE(t.words, a.due_text), a.vague, d.pub, d.number, d.title,
@@ -140,8 +142,12 @@ WHERE o.open = :open AND :viewer(o)
   AND o.due IS NULL AND :undated = 1
 -- opt work
   AND o.work = :work
+-- opt work_of
+  AND '' || o.work = :work_of
 -- opt done
   AND o.work || '' = 'confirmed' AND o.in_time = :done
+-- opt done_of
+  AND '' || o.work = 'confirmed' AND o.in_time = :done_of
 -- opt active
   AND o.work <> 'suspended' AND :active = 1
 -- opt since
@@ -161,7 +167,7 @@ ORDER BY o.due, o.id LIMIT :most OFFSET :skip;
 -- The same rows, some thousand at a time, with what is needed to look for words: of most rows the
 -- index tells it. after, after_due: where the last one ended; after_id: of those without a limit.
 -- name: duty_walk :many scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, done i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, worked i64, handled i64, after_due i64?, after i64, after_id i64?, most i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, work_of text?, done i64?, done_of i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, worked i64, handled i64, after_due i64?, after i64, after_id i64?, most i64
 -- out: id i64, due i64?, assignment i64, agency i64?, work text?, handler text?
 SELECT o.id, o.due, o.assignment_id, o.agency_id, CASE WHEN :worked = 1 THEN o.work END,
     CASE WHEN :handled = 1 AND o.agency_id = :v_agency THEN o.handler END
@@ -179,8 +185,12 @@ FROM
   AND o.due IS NULL AND :undated = 1
 -- opt work
   AND o.work = :work
+-- opt work_of
+  AND '' || o.work = :work_of
 -- opt done
   AND o.work || '' = 'confirmed' AND o.in_time = :done
+-- opt done_of
+  AND '' || o.work = 'confirmed' AND o.in_time = :done_of
 -- opt active
   AND o.work <> 'suspended' AND :active = 1
 -- opt since
@@ -208,7 +218,7 @@ FROM assignment a LEFT JOIN document d ON d.id = a.document_id WHERE a.id = :ass
 
 -- How many there are, up to `most`.
 -- name: duty_table_count :one scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, done i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, work_of text?, done i64?, done_of i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
 -- out: n i64
 SELECT COUNT(*) FROM (SELECT 1 AS one FROM
 -- opt asked
@@ -224,8 +234,12 @@ SELECT COUNT(*) FROM (SELECT 1 AS one FROM
   AND o.due IS NULL AND :undated = 1
 -- opt work
   AND o.work = :work
+-- opt work_of
+  AND '' || o.work = :work_of
 -- opt done
   AND o.work || '' = 'confirmed' AND o.in_time = :done
+-- opt done_of
+  AND '' || o.work = 'confirmed' AND o.in_time = :done_of
 -- opt active
   AND o.work <> 'suspended' AND :active = 1
 -- opt since
