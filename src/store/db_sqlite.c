@@ -14,11 +14,16 @@
 /* BACKUP_ID: in the head of a file that is a backup ("DDBK"). */
 enum { STEP_MS = 20, BUSY_MS = 10000, BACKUP_ID = 0x4444424b };
 
+/* Every page is a transaction: its first and last statement are prepared once too. */
+enum { BEGIN_READ, BEGIN_WRITE, COMMIT, ENDS };
+static const char *const ends[ENDS] = {"BEGIN", "BEGIN IMMEDIATE", "COMMIT"};
+
 typedef struct lite {
 #define SQLITE(name) __typeof__(&name) name;
 #include "store/sqlite.def"
 #undef SQLITE
 	sqlite3 *db;
+	sqlite3_stmt *ends[ENDS]; /* of transactions; NULL: not prepared yet */
 } lite;
 
 static const char *const functions[] = {
@@ -181,17 +186,35 @@ static void close_file(db *d)
 	for (uint32_t i = 0; i < d->nstatements; i++)
 		for (db_text *t = d->texts[i]; t != NULL; t = t->next)
 			(void)l->sqlite3_finalize(t->handle);
+	for (int i = 0; i < ENDS; i++)
+		(void)l->sqlite3_finalize(l->ends[i]);
 	(void)l->sqlite3_close(l->db);
+}
+
+static rc run_end(db *d, int which, err *e)
+{
+	lite *l = d->handle;
+	sqlite3_stmt **st = &l->ends[which];
+	int code = SQLITE_OK;
+
+	if (*st == NULL)
+		code = l->sqlite3_prepare_v3(l->db, ends[which], -1, SQLITE_PREPARE_PERSISTENT, st,
+		                             NULL);
+	if (code == SQLITE_OK)
+		code = l->sqlite3_step(*st);
+	if (*st != NULL)
+		(void)l->sqlite3_reset(*st);
+	return code == SQLITE_DONE ? RC_OK : failed(d, code, ends[which], e);
 }
 
 static rc begin(db *d, bool write, err *e)
 {
-	return script(d, write ? "BEGIN IMMEDIATE" : "BEGIN", e);
+	return run_end(d, write ? BEGIN_WRITE : BEGIN_READ, e);
 }
 
 static rc commit(db *d, err *e)
 {
-	return script(d, "COMMIT", e);
+	return run_end(d, COMMIT, e);
 }
 
 static void rollback(db *d)

@@ -19,8 +19,12 @@
 
 -- Of a list that a person asks for: done in time or late, not suspended, asking for something.
 -- part: duty_asked_for
+-- opt work_of
+  AND '' || o.work = :work_of
 -- opt done
   AND o.work || '' = 'confirmed' AND o.in_time = :done
+-- opt done_of
+  AND '' || o.work = 'confirmed' AND o.in_time = :done_of
 -- opt active
   AND o.work <> 'suspended' AND :active = 1
 -- opt asked
