@@ -134,7 +134,7 @@ static int run(int argc, char **argv)
 	                  .words = slice_c(v.words),
 	                  .as = (enum disposal)(DISPOSAL_TRACK + as)};
 	if (v.due != NULL && !opt_minute(v.due, &x.in.duty.last))
-		return EXIT_NOTHING;
+		return EXIT_WRONG;
 	code = act(&cmd_add, &v.office, NULL, work, &x);
 	return code == EXIT_FINE ? act_said(format, "Đã thêm nhiệm vụ", "add", NULL, 1) : code;
 }

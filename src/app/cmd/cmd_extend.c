@@ -101,7 +101,7 @@ static int run(int argc, char **argv)
 	x.pub = slice_c(argv[0]);
 	x.in = (request_in){.reason = slice_c(v.reason), .letter = slice_c(v.letter)};
 	if (v.to != NULL && !opt_minute(v.to, &x.in.new_last))
-		return EXIT_NOTHING;
+		return EXIT_WRONG;
 	code = act(&cmd_extend, &v.office, argv[0], work, &x);
 	return code != EXIT_FINE ? code
 	       : v.grant         ? act_said(format, "Đã đồng ý đề nghị", "grant", argv[0], 1)

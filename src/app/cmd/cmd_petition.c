@@ -117,7 +117,7 @@ static int run(int argc, char **argv)
 	x.id = x.what == 0 ? NULL : argv[1];
 	x.in = (petition_in){.words = slice_c(v.words), .due = DB_NULL};
 	if (v.due != NULL && !opt_minute(v.due, &x.in.due))
-		return EXIT_NOTHING;
+		return EXIT_WRONG;
 	code = act(&cmd_petition, &v.office, x.id, work, &x);
 	return code == EXIT_FINE ? act_said(format, "Đã ghi kiến nghị", argv[0], x.id, 1) : code;
 }

@@ -124,7 +124,7 @@ static int run(int argc, char **argv)
 	if (soon && !opt_limit(&cmd_set, argv[1], 0, &x.number))
 		return EXIT_WRONG;
 	if (v.handler_due != NULL && !opt_minute(v.handler_due, &x.handler_due))
-		return EXIT_NOTHING;
+		return EXIT_WRONG;
 	code = act(&cmd_set, &v.office, argv[0], work, &x);
 	if (code != EXIT_FINE)
 		return code;
