@@ -16,6 +16,8 @@ static const struct {
 	{S("sheet-import"), S("nhập từ Excel,")},
 	{S("sheet-undo"), S("hoàn tác lần nhập từ Excel,")},
 	{S("sheet_import"), S("bảng tính")},
+	{S("hold"), S("gửi để xem trước")},
+	{S("sheet_held"), S("bảng tính")},
 	{S("sheet"), S("nhập từ Excel")},
 	{S("second-seal"), S("mã hóa bí mật xác thực hai bước của")},
 	{S("sign-in"), S("đăng nhập")},
