@@ -157,10 +157,10 @@ static int status_of(const err *e)
 		msg_id id;
 		int status;
 	} own[] = {
-		{MSG_NO_SUCH, 404},          {MSG_FORBIDDEN, 403},    {MSG_CHANGED_MEANWHILE, 409},
-		{MSG_ORIGINAL_MISSING, 404}, {MSG_SESSION_OVER, 401}, {MSG_LOGIN_LOCKED, 429},
-		{MSG_LOGIN_WAIT, 429},       {MSG_TOKENS_MANY, 409},  {MSG_PRECONDITION, 412},
-		{MSG_BODY_BAD, 400},
+		{MSG_NO_SUCH, 404},           {MSG_SHEET_GONE, 404},       {MSG_FORBIDDEN, 403},
+		{MSG_CHANGED_MEANWHILE, 409}, {MSG_ORIGINAL_MISSING, 404}, {MSG_SESSION_OVER, 401},
+		{MSG_LOGIN_LOCKED, 429},      {MSG_LOGIN_WAIT, 429},       {MSG_TOKENS_MANY, 409},
+		{MSG_PRECONDITION, 412},      {MSG_BODY_BAD, 400},
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(own); i++)

@@ -315,7 +315,7 @@ static slice problem_of(visit *p, const sheet_way *way, const look_sheet *s)
 
 /* A sheet with its columns once more as choices, so that nothing is left to be recognised
  * again when it enters. */
-slice sheets_spec(visit *p, const look_sheet *s, int64_t number)
+static slice spec_of(visit *p, const look_sheet *s, int64_t number)
 {
 	slice all = {0};
 
@@ -329,6 +329,21 @@ slice sheets_spec(visit *p, const look_sheet *s, int64_t number)
 	}
 	return joined(p, page_link(p, "%lld:%s", (long long)number, sheet_kind_word(s->kind)),
 	              all.n > 0 ? S(":") : S(""), all);
+}
+
+static bool is_shown(const look_sheet *s)
+{
+	return !s->hidden && s->columns.n > 0;
+}
+
+slice sheets_specs(visit *p, const sheet_look *got)
+{
+	slice all = {0};
+
+	for (uint32_t i = 0; i < got->sheets.n; i++)
+		if (is_shown(&got->sheets.p[i]))
+			all = joined(p, all, S(";"), spec_of(p, &got->sheets.p[i], i + 1));
+	return all;
 }
 
 static void add_sheet(visit *p, const sheet_way *way, const look_sheet *s, int64_t number,
@@ -345,7 +360,6 @@ static void add_sheet(visit *p, const sheet_way *way, const look_sheet *s, int64
 	                 .fresh = s->nrows - s->again,
 	                 .nbad = s->nbad,
 	                 .problem = refused.n > 0 ? refused : problem_of(p, way, s)};
-	slice spec = sheets_spec(p, s, number);
 
 	/* What differs from a duty or petition that is here would make it twice. */
 	if (b.doubles)
@@ -360,7 +374,6 @@ static void add_sheet(visit *p, const sheet_way *way, const look_sheet *s, int64
 		v->fresh += b.fresh;
 		v->changed += b.doubles ? b.changed : 0;
 	}
-	v->columns = joined(p, v->columns, S(";"), spec);
 	*VEC_PUSH(p->a, &v->sheets) = b;
 }
 
@@ -396,8 +409,9 @@ rc page_sheet_look(visit *p, err *e)
 		return RC_OK;
 	}
 	v.name = got.name;
+	v.columns = sheets_specs(p, &got);
 	for (uint32_t i = 0; i < got.sheets.n; i++)
-		if (!got.sheets.p[i].hidden && got.sheets.p[i].columns.n > 0)
+		if (is_shown(&got.sheets.p[i]))
 			add_sheet(p, way, &got.sheets.p[i], i + 1, refused, &v);
 	if (refused.n > 0)
 		p->to->status = 422;

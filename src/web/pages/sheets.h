@@ -23,7 +23,8 @@ bool sheets_allowed(const sheet_way *way, const sheet_look *got);
  * on p->a. A transaction of its own. MSG_SHEET_TOO_LARGE. */
 MUST_CHECK rc sheets_hold(visit *p, slice name, slice bytes, slice *ret_token, err *e);
 
-/* sheets_spec() - a sheet with its columns as sheet_choices_parse() takes them, on p->a. */
-slice sheets_spec(visit *p, const look_sheet *s, int64_t number);
+/* sheets_specs() - its sheets with their columns as sheet_choices_parse() takes them, on p->a: what
+ * enters by it is what was shown. */
+slice sheets_specs(visit *p, const sheet_look *got);
 
 #endif
