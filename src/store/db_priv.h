@@ -105,6 +105,9 @@ typedef struct db_driver {
 	rc (*counted)(db *d, const char *table, const char *key, err *e);
 	/* one state of all of it as a new file; NULL: row by row (copy.h) */
 	rc (*snapshot)(db *d, const char *path, err *e);
+	/* two equal heads of DB_WORD numbers, written anew with each commit of anybody; they differ
+	 * while that is being done. NULL: there are none */
+	const uint64_t *(*heads)(db *d);
 	/* MSG_DB_DAMAGED when what is stored does not fit together; NULL: not asked */
 	rc (*check)(db *d, err *e);
 } db_driver;

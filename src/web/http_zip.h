@@ -6,10 +6,10 @@
 
 #include "web/http.h"
 
-/* What packing needs, 100 KB: made once for a worker. http_zip_open(): NULL without memory, with
- * which nothing is packed; lies on `a`. http_zip_close() before that is done. */
+/* What packing needs, 300 KB: made once for a worker. http_zip_open(): NULL without memory or the
+ * library (MSG_NEEDS_LIBDEFLATE to `e`), with which nothing is packed; lies on `a`. http_zip_close() before that is done. */
 typedef struct zipper zipper;
-zipper *http_zip_open(arena *a);
+zipper *http_zip_open(arena *a, err *e);
 void http_zip_close(zipper *z);
 
 /* http_zip() - the body of r as gzip, with its headers, when the request accepts it, the body

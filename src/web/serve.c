@@ -23,7 +23,7 @@ typedef struct served {
 	const serve_options *o;
 	limits *limits;
 	metrics *metrics;
-	again *again;
+	const db_watch *watch;
 } served;
 
 typedef struct worker {
@@ -73,7 +73,7 @@ static void *worker_open(void *ctx)
 	w->r.key_file = o->key_file;
 	reg_follow(&w->r);
 	w->demo = load_demo(w);
-	w->zip = http_zip_open(&w->r.a);
+	w->zip = http_zip_open(&w->r.a, NULL);
 	return w;
 }
 
@@ -389,7 +389,7 @@ static bool key(void *ctx, const http_glance *g, unsigned char ret[HTTP_KEY])
 	slice cookie = http_cookie(g->cookie, S(COOKIE), HASH_HEX);
 
 	return cookie.n > 0 && slice_eq(g->path, S("/")) &&
-	       again_key(s->again, g->path, cookie, slice_has(g->accept_encoding, S("gzip")),
+	       again_key(s->watch, g->path, cookie, slice_has(g->accept_encoding, S("gzip")),
 	                 s->o->now(s->o->ctx) / MINUTE, ret);
 }
 
@@ -457,6 +457,16 @@ static void seal_secrets(const serve_options *o, reg *r)
 		                    (long long)lost, second_key(r, &r->a)));
 }
 
+static void say_unpacked(const serve_options *o, arena *a)
+{
+	err e = {0};
+	zipper *x = http_zip_open(a, &e);
+
+	if (x == NULL && e.rc != RC_OK)
+		o->log(o->ctx, arena_printf(a, "pages go as they are: %s", msg_code(e.id)));
+	http_zip_close(x);
+}
+
 rc serve(const serve_options *o, err *e)
 {
 	arena a;
@@ -474,7 +484,8 @@ rc serve(const serve_options *o, err *e)
 	s.metrics = metrics_new(&a);
 	if (code == RC_OK) {
 		seal_secrets(o, &r);
-		s.again = again_new(&a, r.d);
+		say_unpacked(o, &a);
+		s.watch = db_watch_of(r.d);
 		code = http_serve(&o->http, &h, ready, e);
 	}
 	reg_close(&r);

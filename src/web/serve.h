@@ -9,6 +9,8 @@
 #include "web/limits.h"
 #include "web/metrics.h"
 
+#define API_SCHEMA "1" /* of /api/v1: what --version and openapi.json say */
+
 /* A file that came in: to be read and entered as proposals. *ret_document: its row.
  * *ret_why: for the clerk, when there is none. */
 typedef bool serve_intake(void *ctx, slice name, slice bytes, slice login, arena *a,

@@ -5,6 +5,7 @@
  * one ended, however few of them its reader may see. So no page costs more when the log grows.
  */
 #include "register/event.h"
+#include "register/event_words.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
@@ -146,7 +147,7 @@ static rc fill_filters(visit *p, const asked *f, changes_view *v, err *e)
 		&people, e);
 
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-		*VEC_PUSH(p->a, &v->kinds) = (option){kinds[i], rows_verb(kinds[i]),
+		*VEC_PUSH(p->a, &v->kinds) = (option){kinds[i], event_wording(kinds[i]),
 		                                      slice_eq(kinds[i], f->in.verb)};
 	for (uint32_t i = 0; code == RC_OK && i < people.n; i++)
 		*VEC_PUSH(p->a, &v->people) = (option){people.p[i].name, people.p[i].name,
@@ -162,7 +163,7 @@ static rc fill_filters(visit *p, const asked *f, changes_view *v, err *e)
 static changed_row row_of(visit *p, const sql_duty_change_page_row *x)
 {
 	return (changed_row){x->pub,
-	                     rows_verb(x->verb),
+	                     event_wording(x->verb),
 	                     x->action,
 	                     x->agency,
 	                     x->agency_name,

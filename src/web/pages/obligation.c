@@ -5,6 +5,7 @@
 #include "register/duty/obligation.h"
 
 #include "model/roles.h"
+#include "register/event_words.h"
 #include "register/steps/steps.h"
 #include "views.h"
 #include "web/pages/codes.h"
@@ -27,7 +28,7 @@ static rc fill_history(visit *p, int64_t id, obligation_view *v, err *e)
 		               h->account == p->r->who.user;
 		*VEC_PUSH(p->a, &v->history) = (history_row){
 			page_time(p, h->at), h->name.n > 0 ? h->name : S("Quản trị máy chủ"),
-			rows_verb(h->verb), rows_note(p, h->detail)};
+			event_wording(h->verb), rows_note(p, h->detail)};
 	}
 	return code;
 }

@@ -3,6 +3,7 @@
  * of its owner, the list as a sheet.
  */
 #include "model/roles.h"
+#include "register/event_words.h"
 #include "register/steps/rounds.h"
 #include "views.h"
 #include "web/pages/pages.h"
@@ -198,7 +199,7 @@ static rc fill_history(visit *p, int64_t id, petition_view *v, err *e)
 		*VEC_PUSH(p->a, &v->history) = (history_row){
 			.when = page_time(p, rows.p[i].at),
 			.who = rows.p[i].name.n > 0 ? rows.p[i].name : S("Quản trị máy chủ"),
-			.what = rows_verb(rows.p[i].verb)};
+			.what = event_wording(rows.p[i].verb)};
 	return code;
 }
 

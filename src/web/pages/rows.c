@@ -56,38 +56,6 @@ slice rows_asked(slice kind)
 	return wording_of(list, ARRAY_LEN(list), kind);
 }
 
-static const struct {
-	slice word, wording;
-} verbs[] = {
-	{S("receive"), S("Tiếp nhận")},
-	{S("start"), S("Bắt đầu thực hiện")},
-	{S("report-done"), S("Báo cáo hoàn thành")},
-	{S("confirm"), S("Xác nhận hoàn thành")},
-	{S("return"), S("Yêu cầu bổ sung")},
-	{S("suspend"), S("Tạm dừng")},
-	{S("resume"), S("Tiếp tục")},
-	{S("stop"), S("Dừng theo dõi")},
-	{S("ask-extend"), S("Đề nghị gia hạn")},
-	{S("ask-transfer"), S("Đề nghị chuyển đơn vị khác")},
-	{S("extend"), S("Đồng ý gia hạn")},
-	{S("transfer"), S("Chuyển đơn vị khác")},
-	{S("refuse"), S("Không đồng ý")},
-	{S("comment"), S("Ý kiến")},
-	{S("undo"), S("Hoàn tác")},
-	{S("add"), S("Thêm")},
-	{S("change"), S("Sửa")},
-	{S("reply"), S("Trả lời")},
-	{S("assign"), S("Giao cơ quan trả lời")},
-};
-
-slice rows_verb(slice verb)
-{
-	for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
-		if (slice_eq(verbs[i].word, verb))
-			return verbs[i].wording;
-	return S("Cập nhật");
-}
-
 /* A JSON string of our own writing, without escapes but \" \\ \n. */
 slice rows_note(visit *p, slice detail)
 {
