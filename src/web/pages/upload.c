@@ -72,9 +72,10 @@ static rc line_of(visit *p, const http_file *f, upload_line *ret, err *e)
 	if (document != DB_NULL)
 		code = sql_document_pub(p->r->d, &p->r->who, (sql_document_pub_in){document}, p->a,
 		                        &row, &found, e);
+	ret->reviews = page_may(p, RIGHT_REVIEW);
 	if (code == RC_OK && found)
 		ret->href = page_link(p, "/van-ban/%.*s%s", (int)row.pub.n, row.pub.p,
-		                      page_may(p, RIGHT_REVIEW) ? "/ra-soat" : "");
+		                      ret->reviews ? "/ra-soat" : "");
 	return code;
 }
 
