@@ -128,26 +128,8 @@ FROM
     obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
     LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
 WHERE o.open = :open AND :viewer(o)
--- opt agency
-  AND o.agency_id = :agency
--- opt nobody
-  AND o.agency_id IS NULL AND :nobody = 1
--- opt dated
-  AND o.due IS NOT NULL AND :dated = 1
--- opt undated
-  AND o.due IS NULL AND :undated = 1
--- opt work
-  AND o.work = :work
--- opt done
-  AND o.work || '' = 'confirmed' AND o.in_time = :done
--- opt active
-  AND o.work <> 'suspended' AND :active = 1
--- opt since
-  AND o.due >= :since
--- opt until
-  AND o.due <= :until
--- opt asked
-  AND o.id = q.of_id AND :asked = 1
+-- use: duty_which
+-- use: duty_asked_for
 -- opt document
   AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
 -- opt class
@@ -167,26 +149,8 @@ FROM
 -- opt asked
     (SELECT DISTINCT w.obligation_id AS of_id FROM request w WHERE w.state = 'asked') q CROSS JOIN
     obligation o WHERE o.open = :open AND :viewer(o)
--- opt agency
-  AND o.agency_id = :agency
--- opt nobody
-  AND o.agency_id IS NULL AND :nobody = 1
--- opt dated
-  AND o.due IS NOT NULL AND :dated = 1
--- opt undated
-  AND o.due IS NULL AND :undated = 1
--- opt work
-  AND o.work = :work
--- opt done
-  AND o.work || '' = 'confirmed' AND o.in_time = :done
--- opt active
-  AND o.work <> 'suspended' AND :active = 1
--- opt since
-  AND o.due >= :since
--- opt until
-  AND o.due <= :until
--- opt asked
-  AND o.id = q.of_id AND :asked = 1
+-- use: duty_which
+-- use: duty_asked_for
 -- opt document
   AND o.assignment_id IN (SELECT w.id FROM assignment w JOIN document y ON y.id = w.document_id WHERE y.pub = :document)
 -- opt class
@@ -212,26 +176,8 @@ SELECT COUNT(*) FROM (SELECT 1 AS one FROM
 -- opt asked
     (SELECT DISTINCT w.obligation_id AS of_id FROM request w WHERE w.state = 'asked') q CROSS JOIN
     obligation o WHERE o.open = :open AND :viewer(o)
--- opt agency
-  AND o.agency_id = :agency
--- opt nobody
-  AND o.agency_id IS NULL AND :nobody = 1
--- opt dated
-  AND o.due IS NOT NULL AND :dated = 1
--- opt undated
-  AND o.due IS NULL AND :undated = 1
--- opt work
-  AND o.work = :work
--- opt done
-  AND o.work || '' = 'confirmed' AND o.in_time = :done
--- opt active
-  AND o.work <> 'suspended' AND :active = 1
--- opt since
-  AND o.due >= :since
--- opt until
-  AND o.due <= :until
--- opt asked
-  AND o.id = q.of_id AND :asked = 1
+-- use: duty_which
+-- use: duty_asked_for
 -- opt document
   AND EXISTS (SELECT 1 FROM assignment w JOIN document y ON y.id = w.document_id WHERE w.id = o.assignment_id AND y.pub = :document)
 -- opt class
