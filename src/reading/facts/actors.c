@@ -178,7 +178,7 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 		take_body(s, &h, out);
 		return i + h.ntok;
 	}
-	if (!(scan_tok(s, i)->flags & TF_CAP) || scan_is(s, i, W_LA) ||
+	if (!(scan_tok(s, i)->flags & TF_CAP) || scan_is(s, i, W_LA) || scan_is(s, i, W_NHU) ||
 	    (first && cue_at(s, i, NULL) != CUE_NONE))
 		return i;
 	/* Not known: a place's name, all in capitals; or, once the list is known to be one,
@@ -281,7 +281,7 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 
 	*out = (actor){0};
 	j = read_post(s, i, end, out);
-	k = read_body(s, j, end, out);
+	k = read_body(s, name_of_office(s, i, j) ? j - 2 : j, end, out);
 	if (k == j && j > i) {
 		uint32_t name = name_capitals(s, j, end, 6);
 

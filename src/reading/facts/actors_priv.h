@@ -50,6 +50,10 @@ uint32_t name_stretch(const scan *s, uint32_t i, uint32_t end);
 /* name_places() - "các tỉnh: Lào Cai, Cao Bằng" behind the body `of`, which each has. */
 uint32_t name_places(const scan *s, uint32_t i, uint32_t end, const actor *of);
 
+/* name_of_office() - "Chánh Văn phòng UBND tỉnh", its post in tokens [i, j): do the post's last
+ * words begin the name of a known body? */
+bool name_of_office(const scan *s, uint32_t i, uint32_t j);
+
 /* name_branch() - "chi nhánh tỉnh", "khu vực X": which part of a body. */
 uint32_t name_branch(const scan *s, uint32_t i, uint32_t end);
 

@@ -189,3 +189,11 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 	many |= scan_next(s, i, after, ',') < after; /* "tổ chức, cá nhân" */
 	return many && named == after ? name_to_order(s, after, end) : named;
 }
+
+bool name_of_office(const scan *s, uint32_t i, uint32_t j)
+{
+	hit h;
+
+	return j >= i + 3 && says(s, j - 2, S("văn phòng")) == 2 && body_at(s, j - 2, &h) &&
+	       h.cls == BODY_AGENCY && h.ntok > 2;
+}

@@ -179,7 +179,8 @@ bool limit_by_context(const setting *at, datex *d)
 			head = limit_named(s, i - 2, i) && !limit_of_validity(at);
 		else
 			head = i < at->tok &&
-			       limit_named(s, tokens_back(i, 2 * NEAR, at->from), i) &&
+			       (limit_named(s, tokens_back(i, 2 * NEAR, at->from), i) ||
+			        limit_named(s, at->from, at->from + 2)) &&
 			       !limit_of_validity(at);
 	}
 	if (before_event(at, d))

@@ -166,7 +166,7 @@ bool limit_recurs(const setting *at, const datex *d)
 	if (d->bound == BOUND_BEFORE || d->bound == BOUND_BY ||
 	    (d->bound == BOUND_UNTIL && d->inclusive == 1))
 		return !limit_of_validity(at) && !limit_closes_figures(at, d) &&
-		       !limit_causes(at) && !limit_settled(at);
+		       !limit_causes(at) && !limit_settled(at) && !limit_for_writer(at);
 	if (at->labelled)
 		return true;
 	opens = at->tok == at->from || scan_mark(s, at->tok - 1, ',') ||
