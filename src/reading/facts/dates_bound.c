@@ -70,6 +70,7 @@ static const struct phrase {
 	{{W_TU, W_TINH}, 2, STEP_FROM},
 	{{W_TU, W_DAU_5, W_BAT_1}, 3, STEP_FROM},
 	{{W_SAU}, 1, STEP_AFTER},
+	{{W_QUA_1}, 1, STEP_AFTER},
 	{{W_KHOANG_2}, 1, STEP_ABOUT},
 	{{W_KIEN_1, W_DU}, 2, STEP_ABOUT},
 	{{W_XONG}, 1, STEP_DONE},

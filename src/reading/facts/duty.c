@@ -51,8 +51,9 @@ static bool carries_out_document(const scan *s, uint32_t i, uint32_t end)
 	       memchr(s->tk.text.p + at, ',', c->at.at - at) == NULL;
 }
 
-/* A rule that another step asks for: compared by address. */
+/* Rules that another step asks for: compared by address. */
 static const char rule_actor_verb[] = "actor-verb";
+static const char rule_assign[] = "assign";
 
 /* One block while its duties are read: those from `first` on in out are its own. */
 typedef struct block_duties {
@@ -106,8 +107,10 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 	if (i == j + 1 && scan_is(s, i, W_DONG_5) && scan_is(s, i + 1, W_THOI))
 		i += 2;
 	act = told_assign(s, i, i, end, &lead);
-	/* "...; yêu cầu các đơn vị lắp đặt": what the body above does. */
-	if (act != i && !told_registered(&lead) && !scan_is(s, i, W_GIAO))
+	/* "...; yêu cầu các đơn vị lắp đặt": what the body above does, but where that was told
+	 * so too and this is one by name ("giao Sở A ...; yêu cầu Công ty B khắc phục"). */
+	if (act != i && !told_registered(&lead) && !scan_is(s, i, W_GIAO) &&
+	    !(last_duty(b)->rule == rule_assign && scan_tok(s, i + 2)->flags & TF_CAP))
 		act = i;
 	if (act == i) {
 		lead.n = 0;
@@ -123,6 +126,16 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 	           .rule = "part-actor",
 	           .own_actor = true};
 	d.act = coordination_read(s, act, end, &d);
+	/* "Đẩy mạnh truyền thông; giao Sở A chủ trì thực hiện": who does what stands before */
+	if (last_duty(b)->lead.n == 0 && order_empty(s, d.act, end)) {
+		duty *last = last_duty(b);
+
+		last->lead = d.lead;
+		last->with = d.with;
+		last->source = LEAD_STATED;
+		last->to = end;
+		return true;
+	}
 	open_duty(b, d);
 	return true;
 }
@@ -303,7 +316,7 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 		at = end;
 		d->lead.n = 0;
 	}
-	d->rule = "assign";
+	d->rule = rule_assign;
 	if (at < end)
 		return at;
 	if (!in_duty && s->r->purpose != PURPOSE_REPLY && s->r->purpose != PURPOSE_REPORT) {

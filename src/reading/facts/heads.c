@@ -151,6 +151,17 @@ static bool announces(const scan *s, uint32_t end)
 	return false;
 }
 
+/* Does the block's last sentence only say that a list of tasks follows? */
+static bool lists_below(const scan *s, const block *b)
+{
+	uint32_t end = b->tok + b->ntok;
+
+	for (uint32_t i = block_last_sentence(s, b); i < end && i < b->tok + SHORT; i++)
+		if (list_named(s, i) != 0)
+			return true;
+	return false;
+}
+
 /* A block that ends with ':' and orders nothing itself: opening or heading. True when
  * it was one; its children's (or the top's) governor is set. */
 bool head_opening(walk *w, const block *b, govern *g)
@@ -177,6 +188,9 @@ bool head_opening(walk *w, const block *b, govern *g)
 		g->listed = false;
 		return true;
 	}
+	/* "a) Tập trung hoàn thành các nhiệm vụ sau trước ngày 15/12:" */
+	if (item && g->lead != NULL && lists_below(s, b) && order_begins(s, i, end))
+		return true;
 	after = actors_at(s, i, end, false, &lead);
 	if (item && after > i) {
 		govern_by(g, walk_keep(w, lead), LEAD_HEADING);

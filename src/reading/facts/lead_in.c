@@ -146,3 +146,11 @@ bool order_names_when(const scan *s, uint32_t i)
 {
 	return scan_is(s, i, W_THOI) && cue_at(s, i, NULL) == CUE_REPORT;
 }
+
+bool order_empty(const scan *s, uint32_t i, uint32_t end)
+{
+	i += says(s, i, S("tổ chức"));
+	i += says(s, i, S("triển khai"));
+	i += says(s, i, S("thực hiện"));
+	return i >= end || scan_mark(s, i, '.') || scan_mark(s, i, ';');
+}

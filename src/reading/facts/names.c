@@ -313,7 +313,8 @@ static bool tells_board(const scan *s, uint32_t i, uint32_t j)
 {
 	enum cue c = cue_at(s, j, NULL);
 
-	return (says(s, i, S("ban qlda")) != 0 || says(s, i, S("ban quản lý dự án")) != 0) &&
+	return (says(s, i, S("ban qlda")) != 0 || says(s, i, S("ban quản lý dự án")) == j - i) &&
+	       !scan_is(s, j - 1, W_TINH_TINH) && !scan_is(s, j, W_NGAY) &&
 	       scan_tok(s, j)->kind == TOK_WORD && !(scan_tok(s, j)->flags & TF_CAP) &&
 	       (c == CUE_NONE || c == CUE_NOUN || c == CUE_GENERIC) &&
 	       (scan_is(s, j, W_CAC) || joins_name(scan_tok(s, j)->word));
@@ -394,7 +395,9 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			j += n;
 			continue;
 		}
-		if (t->word == W_VA && !and_inside(s, j, end, company || head >= 4))
+		/* "Ban Quản lý các khu chế xuất và công nghiệp" is a long name too */
+		if (t->word == W_VA &&
+		    !and_inside(s, j, end, company || head >= 4 || scan_is(s, i + head, W_CAC)))
 			break;
 		j++;
 	}
@@ -406,7 +409,7 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
  * Returns where that begins; i when none is near, or anything else is between. */
 uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 {
-	enum { WORDS = 5, FAR = 14 };
+	enum { WORDS = 7, FAR = 14 };
 	uint32_t verb = i, past = 0, n; /* the first verb; the token after the last */
 	uint32_t far = i + WORDS;
 

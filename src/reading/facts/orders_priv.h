@@ -88,6 +88,9 @@ uint32_t order_of_other(const scan *s, uint32_t i, uint32_t end);
  * agreed, where nobody is told. */
 bool order_agrees(const scan *s, uint32_t i);
 
+/* order_empty() - "thực hiện", "tổ chức thực hiện" and nothing else in [i, end)? */
+bool order_empty(const scan *s, uint32_t i, uint32_t end);
+
 /* order_names_when() - "Thời hạn nộp thuế ...": a sentence about a time; it orders nothing by
  * itself. */
 bool order_names_when(const scan *s, uint32_t i);
@@ -109,6 +112,11 @@ bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d);
 /* told_bracketed() - who is told in a bracket of the duty's own words: "(Đông Kinh, Kỳ Lừa)"
  * behind who leads, "(Ban Quản lý dự án tỉnh chủ trì)" where nobody does. */
 void told_bracketed(const scan *s, duty *d);
+
+/* told_list() - "Thủ trưởng các đơn vị được giao làm chủ đầu tư, Chủ tịch UBND các xã chịu trách
+ * nhiệm": a clause at token i tells the last of `lead` apart, and the list goes on behind its
+ * comma. The token after the list, i when it does not. */
+uint32_t told_list(const scan *s, uint32_t i, uint32_t end, actors *lead);
 
 /* told_again() - "đề nghị của Sở Y tế ...; yêu cầu Sở thực hiện": a lead named by its first
  * word alone is the one such body that its paragraph named before. */

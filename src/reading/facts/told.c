@@ -326,8 +326,12 @@ static uint32_t past_done(const scan *s, uint32_t j, uint32_t end)
 	if ((!scan_is(s, j, W_CHUA) && !scan_is(s, j, W_DA_3)) ||
 	    (c != CUE_VERB && c != CUE_REPORT))
 		return j;
-	for (uint32_t k = j + 2; k < end && k < j + WORDS && scan_tok(s, k)->kind == TOK_WORD; k++)
-		if (cue_at(s, k, NULL) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE)
+	for (uint32_t k = j + 2; k < end && k < j + WORDS; k++)
+		if (scan_mark(s, k, ':')) /* "UBND các xã đã gửi báo cáo: Rà soát" */
+			return order_begins(s, k + 1, end) ? k + 1 : j;
+		else if (scan_tok(s, k)->kind != TOK_WORD)
+			return j;
+		else if (cue_at(s, k, NULL) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE)
 			return order_begins(s, k, end) ? k : j;
 	return j;
 }
@@ -346,6 +350,7 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency) &&
 	    !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
 		return i;
+	after = told_list(s, after, end, lead);
 	j = after;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
 		j = order_skip_mark(s, j + 1);
@@ -357,7 +362,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (k2 != j) {
 		actor *last = &lead->p[lead->n - 1];
 
-		last->at.len = token_end(scan_tok(s, k2 - 1)) - last->at.at;
+		last->at.len = token_end(scan_tok(s, k2 - 1 - scan_mark(s, k2 - 1, ':'))) -
+		               last->at.at;
 		last->text = slice_at(s->tk.text, last->at);
 		return k2;
 	}

@@ -286,13 +286,15 @@ static void lead_in_bracket(const scan *s, duty *d)
 {
 	for (uint32_t i = d->act; (i = scan_next(s, i, d->to, '(')) + 3 < d->to; i++) {
 		duty said = {0};
-		uint32_t after = actors_at(s, i + 1, d->to, false, &said.lead), n = 0;
+		uint32_t from = i + 1 + scan_is(s, i + 1, W_GIAO);
+		uint32_t after = actors_at(s, from, d->to, false, &said.lead), n = 0;
 
-		if (after == i + 1 ||
+		if (after == from ||
 		    (cue_at(s, after, &n) != CUE_LEAD && (n = says(s, after, S("thực hiện"))) == 0))
 			continue;
 		after = coordination_read(s, after, d->to, &said);
-		after += scan_mark(s, after, ')') ? 0 : n;
+		after += says(s, after, S("tổ chức thực hiện"));
+		after += says(s, after, S("thực hiện"));
 		if (!scan_mark(s, after, ')'))
 			continue;
 		d->lead = said.lead;
@@ -347,4 +349,26 @@ void told_again(const scan *s, duty *d)
 		code = b->code;
 	}
 	a->agency = code;
+}
+
+uint32_t told_list(const scan *s, uint32_t i, uint32_t end, actors *lead)
+{
+	enum { WORDS = 10 };
+	uint32_t j = i, k, size = lead->n, at = lead->p[size - 1].at.at;
+
+	if ((!scan_is(s, i, W_DUOC) && !scan_is(s, i, W_CO_1)) || lead->p[size - 1].agency.n != 0)
+		return i;
+	while (j < end && j < i + WORDS && scan_tok(s, j)->kind == TOK_WORD)
+		j++;
+	if (!scan_mark(s, j, ',') ||
+	    cue_at(s, name_skip_quantifier(s, j + 1, end), NULL) != CUE_POST)
+		return i;
+	k = actors_at(s, j + 1, end, false, lead);
+	if (k == j + 1 || !order_begins(s, k, end)) {
+		lead->n = size;
+		return i;
+	}
+	lead->p[size - 1].at.len = token_end(scan_tok(s, j - 1)) - at;
+	lead->p[size - 1].text = slice_at(s->tk.text, lead->p[size - 1].at);
+	return k;
 }
