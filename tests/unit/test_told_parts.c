@@ -124,6 +124,61 @@ static void reports_come_by_their_periods(void **st)
 	      "Sở Y tế => gửi báo cáo | R:monthly:20 | R:yearly:12-10\n");
 }
 
+static void lists_and_names_go_on(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Giám đốc các sở, Thủ trưởng các đơn vị được giao làm chủ đầu tư, Chủ tịch UBND các "
+	      "xã, phường chịu trách nhiệm về kết quả giải ngân.\n"
+	      "2. Giao Ban Quản lý các khu chế xuất và công nghiệp tỉnh chủ trì, phối hợp với Sở Y tế "
+	      "kiểm tra nước thải; các chủ đầu tư hạ tầng khu công nghiệp lắp đặt thiết bị quan trắc.\n"
+	      "3. Đề nghị các hợp tác xã, công ty dịch vụ công ích thay thế xe thô sơ.\n"
+	      "4. UBND các xã, phường đã gửi báo cáo: Rà soát tài liệu.\n"
+	      "5. Phó Chủ tịch UBND tỉnh phụ trách lĩnh vực nông nghiệp, môi trường trực tiếp chỉ đạo "
+	      "xử lý các điểm nóng.\n",
+	      "Giám đốc các sở; Thủ trưởng các đơn vị được giao làm chủ đầu tư; Chủ tịch UBND các xã, "
+	      "phường => chịu trách nhiệm\n"
+	      "Ban Quản lý các khu chế xuất và công nghiệp tỉnh + Sở Y tế => kiểm tra nước\n"
+	      "các chủ đầu tư hạ tầng khu công nghiệp => lắp đặt thiết\n"
+	      "các hợp tác xã; công ty dịch vụ công ích => thay thế xe\n"
+	      "UBND các xã, phường đã gửi báo cáo => Rà soát tài\n"
+	      "Phó Chủ tịch UBND tỉnh phụ trách lĩnh vực nông nghiệp, môi trường => trực tiếp chỉ\n");
+}
+
+static void a_second_order_of_the_sentence_names_another(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Giao Sở Y tế kiểm tra; yêu cầu Công ty Cổ phần Thủy sản A (chủ đầu tư) khắc phục mùi "
+	      "hôi trước ngày 12/9/2026.\n"
+	      "2. Đẩy mạnh truyền thông; giao Trung tâm Truyền thông tỉnh chủ trì, phối hợp với Sở Y "
+	      "tế thực hiện.\n"
+	      "3. Cung ứng hóa chất (giao Sở Y tế chủ trì thực hiện).\n",
+	      "Sở Y tế => kiểm tra\n"
+	      "Công ty Cổ phần Thủy sản A => khắc phục mùi | 2026-09-12\n"
+	      "Trung tâm Truyền thông tỉnh + Sở Y tế => Đẩy mạnh truyền\n"
+	      "Sở Y tế => Cung ứng hóa\n");
+}
+
+static void a_heading_gives_who_joins_and_until_when(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng, Sở Y tế:\n"
+	             "- Rà soát các dự án chậm tiến độ;\n"
+	             "- Tham mưu phương án điều chuyển vốn trước ngày 20/5/2026.\n"
+	             "2. Sở Nội vụ\n"
+	             "a) Tập trung hoàn thành các nhiệm vụ sau trước ngày 15/12/2026:\n"
+	             "- Thống kê các vụ vi phạm;\n"
+	             "- Xử lý dứt điểm các vụ mới.\n",
+	      "Sở Tài chính + Sở Xây dựng; Sở Y tế => Rà soát các\n"
+	      "Sở Tài chính + Sở Xây dựng; Sở Y tế => Tham mưu phương | 2026-05-20\n"
+	      "Sở Nội vụ => Thống kê các | 2026-12-15\n"
+	      "Sở Nội vụ => Xử lý dứt | 2026-12-15\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -135,6 +190,9 @@ int main(void)
 		cmocka_unit_test(a_count_without_a_start_is_a_limit_of_no_day),
 		cmocka_unit_test(what_a_law_or_a_letter_says_is_no_limit_here),
 		cmocka_unit_test(reports_come_by_their_periods),
+		cmocka_unit_test(lists_and_names_go_on),
+		cmocka_unit_test(a_second_order_of_the_sentence_names_another),
+		cmocka_unit_test(a_heading_gives_who_joins_and_until_when),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -35,6 +35,11 @@ void walk_add(walk *w, const duty *d, const govern *g)
 	uint32_t limit = d->limit != 0 ? d->limit : g->mute ? 0 : g->limit;
 
 	details_fill(w->s, d, g, a);
+	if (a->with.n == 0 && g->with != NULL && !d->own_actor && g->lead != NULL &&
+	    d->lead.p == g->lead->p) {
+		a->with = *g->with;
+		a->with.cap = a->with.n; /* shared: who adds to it copies it first */
+	}
 	/* "Yêu cầu Sở Y tế hoàn thành các nhiệm vụ sau trước ngày 15/7:" */
 	if (limit != 0 && a->deadlines.n == 0 && a->nature != NATURE_STANDING &&
 	    a->nature != NATURE_PROHIBITION) {

@@ -203,8 +203,10 @@ static slice recurring_value(const dscan *c, const find *f)
 		if (w->has & HAS_DAY)
 			return arena_printf(c->a, "R:monthly:%02d%.*s", w->d, (int)at.n, at.p);
 		return S("R:monthly");
-	case REC_QUARTER:
-		return S("R:quarterly");
+	case REC_QUARTER: /* "hằng quý (trước ngày 15/3, 15/6, ...)": each of them once a year */
+		if (!((w->has & HAS_DAY) && (w->has & HAS_MONTH)))
+			return S("R:quarterly");
+		/* fall through */
 	case REC_YEAR:
 		if ((w->has & HAS_DAY) && (w->has & HAS_MONTH))
 			return arena_printf(c->a, "R:yearly:%02d-%02d%.*s", w->mo, w->d, (int)at.n,

@@ -111,11 +111,26 @@ bool head_announces(const scan *s, uint32_t i, uint32_t end)
 void govern_by(govern *g, const actors *lead, lead_source source)
 {
 	g->lead = lead;
+	g->with = NULL;
 	g->source = source;
 	g->active = true;
 	g->mute = g->mute_all = false;
 	g->details = false;
 	g->listed = source == LEAD_HEADING;
+}
+
+/* "Giao Sở A chủ trì, phối hợp với Sở B, Sở C:": who joins in what the list tells; NULL: nobody. */
+static const actors *joining(walk *w, uint32_t i, uint32_t end)
+{
+	const scan *s = w->s;
+	duty said = {0};
+
+	i = cue_next(s, i, end, CUE_COORD);
+	if (i >= end)
+		return NULL;
+	i = coordination_read(s, i, end, &said);
+	i += says(s, i, S("thực hiện"));
+	return said.with.n != 0 && i + 1 >= end ? walk_keep(w, said.with) : NULL;
 }
 
 /* "báo cáo các", "cung cấp một số" before token i */
@@ -185,6 +200,7 @@ bool head_opening(walk *w, const block *b, govern *g)
 	}
 	if (lead.n != 0) {
 		govern_by(g, walk_keep(w, lead), item ? LEAD_HEADING : LEAD_OPENING);
+		g->with = joining(w, i, end);
 		g->listed = false;
 		return true;
 	}
@@ -194,6 +210,7 @@ bool head_opening(walk *w, const block *b, govern *g)
 	after = actors_at(s, i, end, false, &lead);
 	if (item && after > i) {
 		govern_by(g, walk_keep(w, lead), LEAD_HEADING);
+		g->with = joining(w, after, end);
 		return true;
 	}
 	/* "UBND xã tập trung thực hiện các nhiệm vụ sau:" */

@@ -23,6 +23,7 @@
 /* What governs a block from above. */
 typedef struct govern {
 	const actors *lead;      /* who; NULL: nobody */
+	const actors *with; /* who joins in all of it; NULL: nobody */
 	lead_source source;
 	bool active;  /* orders may stand here without "giao" */
 	bool mute;    /* agenda, narrative, place and time: no bare orders */
