@@ -56,6 +56,35 @@ slice rows_asked(slice kind)
 	return wording_of(list, ARRAY_LEN(list), kind);
 }
 
+/* A JSON string of our own writing, without escapes but \" \\ \n. */
+slice rows_note(visit *p, slice detail)
+{
+	/* Why a step was taken is part of the state that it led to. */
+	static const char *const keys[] = {"\"note\":\"", "\"words\":\"", "\"reason\":\""};
+	const char *at = NULL, *after = slice_find(detail, S("\"after\":"));
+	strbuf b;
+
+	if (after != NULL)
+		detail = (slice){after, detail.n - (size_t)(after - detail.p)};
+	for (size_t i = 0; at == NULL && i < ARRAY_LEN(keys); i++) {
+		slice key = slice_c(keys[i]);
+
+		at = slice_find(detail, key);
+		at = at != NULL ? at + key.n : NULL;
+	}
+	if (at == NULL)
+		return (slice){0};
+	strbuf_init(&b, NULL, detail.n);
+	for (const char *end = detail.p + detail.n; at < end && *at != '"'; at++) {
+		if (*at == '\\' && at + 1 < end)
+			at++;
+		strbuf_putc(&b, at[-1] == '\\' && *at == 'n' ? '\n' : *at);
+	}
+	detail = arena_copy(p->a, strbuf_slice(&b));
+	strbuf_done(&b);
+	return detail;
+}
+
 void rows_duties(visit *p, const sql_duty_table_rows *from, duty_rows *to)
 {
 	for (uint32_t i = 0; i < from->n; i++) {

@@ -100,6 +100,18 @@ typedef struct change_row {
 	slice pub, verb, action, agency, when;
 } change_row;
 
+/* One line of all that changed. */
+typedef struct changed_row {
+	slice pub, verb, action, agency, agency_name, who, when, note;
+} changed_row;
+typedef struct changes_view {
+	frame frame;
+	options kinds, agencies, people;
+	slice since, until, yesterday, sheet, older; /* yesterday: when no day is asked for */
+	bool narrowed;
+	VEC(changed_row) rows;
+} changes_view;
+
 typedef struct petition_row {
 	slice pub, words, petitioner, owner, state, mood, limit, left, reply, document, number;
 } petition_row;
@@ -300,6 +312,8 @@ typedef struct obligation_view {
 	bool can_resume, can_stop, can_grant;
 	bool acts, rare; /* something is awaited of the reader; what he seldom does */
 	slice next; /* who does what next, in words */
+	slice rest,
+		rest_words; /* when nothing is left to do here: where the reader's work goes on */
 	VEC(request_row) requests;
 	VEC(evidence_row) evidence;
 	VEC(history_row) history;
@@ -340,7 +354,7 @@ typedef struct calendar_view {
 typedef struct meetings_view {
 	frame frame;
 	options tabs;
-	slice tab;
+	slice tab, sheet;
 	bool can_edit;
 	meeting_rows rows;
 	pager pager;
@@ -393,8 +407,9 @@ typedef struct meeting_view {
 typedef struct petitions_view {
 	frame frame;
 	options tabs;
-	bool can_edit;
-	slice sheet;
+	options owners;
+	bool can_edit, narrowed;
+	slice sheet, tab;
 	petition_rows rows;
 	pager pager;
 } petitions_view;
