@@ -123,6 +123,8 @@ def sheet(cases: Cases, office: Person) -> None:
     cell = re.search(r'<c r="G\d+" s="\d+"><v>(4[56]\d{3})(\.\d+)?</v>', rows)
     cases.check(cell is not None and "dd/mm/yyyy" in styles, "a limit in a sheet is a date")
     cases.check("<autoFilter " in rows and 'state="frozen"' in rows, "its heads stay and filter")
+    high = re.findall(r'<row r="\d+"[^>]* ht="(\d+)" customHeight="1"', rows)
+    cases.check(bool(high) and all(int(x) % 15 == 0 for x in high), "a row is as high as its words", str(high[:5]))
 
 
 def meetings(cases: Cases, office: Person, commune: Person) -> None:

@@ -25,7 +25,7 @@ typedef struct values {
 	office_values office;
 	const char *registry, *by, *columns, *as_import, *undo;
 	opt_value format;
-	bool accept_all, track_past, allow_secret, look;
+	bool accept_all, track_past, allow_secret, look, changed;
 } values;
 
 static const opt opts[] = {
@@ -41,6 +41,8 @@ static const opt opts[] = {
          "nhận cả văn bản đóng dấu MẬT: chỉ trên máy của mạng nội bộ độc lập"},
 	{"look", OPT_SWITCH, NULL, offsetof(values, look),
          "bảng tính: chỉ xem trước sẽ nhập những gì, chưa nhập"},
+	{"changed", OPT_SWITCH, NULL, offsetof(values, changed),
+         "bảng tính: nhập cả dòng chỉ khác dòng đã nhập ở thời hạn, trạng thái, thành mục mới"},
 	{"columns", OPT_TEXT, "BẢNG:LOẠI:CỘT=TRƯỜNG,…;…", offsetof(values, columns),
          "bảng tính: hiểu các cột như thế này, ví dụ 1:duties:B=content,C=lead,E=due; "
          "2:unknown là không nhập bảng thứ hai"},
@@ -233,10 +235,12 @@ static void say_text(const import_job *j)
 	(void)printf("Đã nhập %u văn bản, %u nhiệm vụ; %u văn bản đã có từ trước, %u tệp lỗi.\n",
 	             j->to.done.entered, j->to.done.duties, j->to.done.again, j->failed);
 	if (j->sheets.sheets > 0)
-		(void)printf("Đã nhập %u dòng của %u bảng tính; %u dòng đã có từ trước, %u ô có "
-		             "lỗi, %u nhiệm vụ đã xong chỉ lưu.\n",
-		             j->sheets.entered, j->sheets.sheets, j->sheets.again, j->sheets.bad,
-		             j->sheets.kept);
+		(void)printf(
+			"Đã nhập %u dòng của %u bảng tính; %u dòng đã có từ trước, %u ô có "
+			"lỗi, %u nhiệm vụ đã xong chỉ lưu, %u dòng khác dòng đã nhập nên chưa nhập "
+			"(--changed để nhập).\n",
+			j->sheets.entered, j->sheets.sheets, j->sheets.again, j->sheets.bad,
+			j->sheets.kept, j->sheets.changed);
 	if (!j->v->track_past)
 		out_past(j->to.done.past);
 }
@@ -260,6 +264,7 @@ static int say_json(const import_job *j, bool stopped)
 	member_int(&out, S("rows_again"), j->sheets.again);
 	member_int(&out, S("cells_bad"), j->sheets.bad);
 	member_int(&out, S("rows_kept"), j->sheets.kept);
+	member_int(&out, S("rows_changed"), j->sheets.changed);
 	member_bool(&out, S("stopped"), stopped);
 	jout_object_end(&out);
 	strbuf_putc(&b, '\n');
@@ -347,6 +352,7 @@ static bool read_asked(import_job *j, arena *a)
 		j->ask.chosen = &j->chosen;
 	}
 	j->ask.look = j->v->look;
+	j->ask.changed = j->v->changed;
 	j->ask.json = j->format == OUT_JSON;
 	j->ask.pub = slice_c(j->v->as_import);
 	return true;

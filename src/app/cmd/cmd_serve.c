@@ -80,7 +80,7 @@ const command cmd_serve = {
 typedef struct serving {
 	const values *v;
 	int64_t shift; /* seconds that --today is away from the clock */
-	leaf_store leaves, sheets; /* sheets: that wait for a person's word */
+	leaf_store leaves;
 } serving;
 
 static int64_t now(void *ctx)
@@ -147,27 +147,20 @@ static bool intake(void *ctx, slice name, slice bytes, slice login, arena *a, in
 	return true;
 }
 
-static slice hold(void *ctx, slice login, slice name, slice bytes, arena *a)
-{
-	serving *s = ctx;
-
-	return sheet_hold(&s->sheets, login, name, bytes, a);
-}
-
 static bool look(void *ctx, const sheet_ask *ask, arena *a, sheet_look *ret, slice *ret_why)
 {
-	serving *s = ctx;
+	const serving *s = ctx;
 	import_office o = office_of(s);
 
-	return sheet_held_look(&s->sheets, &o, ask, a, ret, ret_why);
+	return sheet_held_look(&o, ask, a, ret, ret_why);
 }
 
 static bool enter(void *ctx, const sheet_ask *ask, slice pub, arena *a, slice *ret_why)
 {
-	serving *s = ctx;
+	const serving *s = ctx;
 	import_office o = office_of(s);
 
-	return sheet_held_enter(&s->sheets, &o, ask, pub, a, ret_why);
+	return sheet_held_enter(&o, ask, pub, a, ret_why);
 }
 
 static int64_t micros(void *ctx)
@@ -191,7 +184,6 @@ static int serve_with(values *v, serving *s)
 	                   .log = log_line,
 	                   .ready = say_ready,
 	                   .intake = intake,
-	                   .hold = hold,
 	                   .look = look,
 	                   .enter = enter,
 	                   .sheet = serve_sheet_write,
@@ -229,14 +221,12 @@ static int run(int argc, char **argv)
 
 	arena_init(&a, NULL, 0);
 	leaf_store_init(&s.leaves);
-	leaf_store_init(&s.sheets);
 	if (config_fill(&cmd_serve, argc, argv, &a, &v) &&
 	    opt_parse(&cmd_serve, argc, argv, &v, &n))
 		code = n > 0 ? complain_usage(&cmd_serve, "lệnh này không có tham số",
 		                              slice_c(argv[0]))
 		             : serve_with(&v, &s);
 	leaf_store_done(&s.leaves);
-	leaf_store_done(&s.sheets);
 	arena_done(&a);
 	return code;
 }

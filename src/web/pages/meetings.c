@@ -192,6 +192,6 @@ rc page_reply(visit *p, err *e)
 
 	if (code == RC_OK)
 		page_done(p, page_link(p, "/cuoc-hop/%.*s", (int)p->args[0].n, p->args[0].p),
-		          "saved");
+		          "answered");
 	return code;
 }

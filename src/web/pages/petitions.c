@@ -272,6 +272,6 @@ rc page_petition_reply(visit *p, err *e)
 
 	if (code == RC_OK)
 		page_done(p, page_link(p, "/kien-nghi/%.*s", (int)p->args[0].n, p->args[0].p),
-		          "saved");
+		          "replied");
 	return code;
 }

@@ -160,6 +160,7 @@ typedef struct documents_view {
 typedef struct upload_line {
 	slice name, href, why;
 	bool read, held; /* held: a spreadsheet, to be looked at before it enters */
+	bool reviews;    /* href is where it is reviewed */
 } upload_line;
 typedef struct upload_view {
 	frame frame;
