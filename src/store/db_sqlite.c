@@ -14,11 +14,16 @@
 /* BACKUP_ID: in the head of a file that is a backup ("DDBK"). */
 enum { STEP_MS = 20, BUSY_MS = 10000, BACKUP_ID = 0x4444424b };
 
+/* Every page is a transaction: its first and last statement are prepared once too. */
+enum { BEGIN_READ, BEGIN_WRITE, COMMIT, ENDS };
+static const char *const ends[ENDS] = {"BEGIN", "BEGIN IMMEDIATE", "COMMIT"};
+
 typedef struct lite {
 #define SQLITE(name) __typeof__(&name) name;
 #include "store/sqlite.def"
 #undef SQLITE
 	sqlite3 *db;
+	sqlite3_stmt *ends[ENDS]; /* of transactions; NULL: not prepared yet */
 	VEC(const char *) aside; /* what makes the indexes that were set aside */
 } lite;
 
@@ -182,17 +187,35 @@ static void close_file(db *d)
 	for (uint32_t i = 0; i < d->nstatements; i++)
 		for (db_text *t = d->texts[i]; t != NULL; t = t->next)
 			(void)l->sqlite3_finalize(t->handle);
+	for (int i = 0; i < ENDS; i++)
+		(void)l->sqlite3_finalize(l->ends[i]);
 	(void)l->sqlite3_close(l->db);
+}
+
+static rc run_end(db *d, int which, err *e)
+{
+	lite *l = d->handle;
+	sqlite3_stmt **st = &l->ends[which];
+	int code = SQLITE_OK;
+
+	if (*st == NULL)
+		code = l->sqlite3_prepare_v3(l->db, ends[which], -1, SQLITE_PREPARE_PERSISTENT, st,
+		                             NULL);
+	if (code == SQLITE_OK)
+		code = l->sqlite3_step(*st);
+	if (*st != NULL)
+		(void)l->sqlite3_reset(*st);
+	return code == SQLITE_DONE ? RC_OK : failed(d, code, ends[which], e);
 }
 
 static rc begin(db *d, bool write, err *e)
 {
-	return script(d, write ? "BEGIN IMMEDIATE" : "BEGIN", e);
+	return run_end(d, write ? BEGIN_WRITE : BEGIN_READ, e);
 }
 
 static rc commit(db *d, err *e)
 {
-	return script(d, "COMMIT", e);
+	return run_end(d, COMMIT, e);
 }
 
 static void rollback(db *d)
@@ -290,6 +313,22 @@ static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, i
 static rc schema(db *d, int *ret, err *e)
 {
 	return number_of(d, "PRAGMA user_version", ret, e);
+}
+
+/* The index of the write-ahead log begins with its head, twice (WAL file format, 2.1); its first
+ * piece is in memory as long as this connection is open, and never moves. */
+static const uint64_t *heads(db *d)
+{
+	enum { PIECE = 32768 };
+	lite *l = d->handle;
+	sqlite3_file *file = NULL;
+	void volatile *piece = NULL;
+
+	if (l->sqlite3_file_control(l->db, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
+	    file == NULL || file->pMethods == NULL || file->pMethods->iVersion < 2 ||
+	    file->pMethods->xShmMap(file, 0, PIECE, 0, &piece) != SQLITE_OK)
+		return NULL;
+	return (const uint64_t *)(uintptr_t)piece;
 }
 
 /* The whole state of this moment: in WAL nobody waits for it. */
@@ -418,5 +457,6 @@ const db_driver db_sqlite = {
 	.loading = loading,
 	.loaded = loaded,
 	.snapshot = snapshot,
+	.heads = heads,
 	.check = check,
 };
