@@ -15,12 +15,13 @@ parameters are written `:name` and numbered here. docs/internals/store.md shows 
     -- sqlite: LIMIT 10
     -- pgsql: LIMIT 10
 
-A line after `-- opt X` stands only when X is given. Migrations (schema/NNN.sql) are
+A line after `-- opt X` stands only when X is given. What several statements share stands once, after
+`-- part: P` in parts.sql, and in each of them where it says `-- use: P`. Migrations (schema/NNN.sql) are
 texts with {id} {i64} {blob} {strict} {keyed} in them, and `-- sqlite:`/`-- pgsql:` lines. From
 their tables come two more statements each, by which a register is copied whole
 (db_copies): no table and no column can be forgotten.
 
-usage: sqlc.py OUT_H OUT_C SQL_FILE...   (scopes.sql among them holds the conditions)
+usage: sqlc.py OUT_H OUT_C SQL_FILE...   (scopes.sql among them holds the conditions, parts.sql the parts)
 """
 import pathlib
 import re
@@ -107,16 +108,17 @@ class Statement:
         return PARAMETER.sub(lambda m: f"{sign}{order.index(m[1]) + 1}", text)
 
 
-def parse(path: pathlib.Path, text: str) -> list[Statement]:
+def parse(path: pathlib.Path, text: str, parts: dict[str, list[Piece]]) -> list[Statement]:
     found: list[Statement] = []
+    pieces: list[Piece] = []  # of the statement, or the part, that is being read
     opt = ""
     for at, line in enumerate(text.splitlines(), 1):
-        head = re.fullmatch(r"-- (name|in|out|opt|sort|sqlite|pgsql): ?(.*)|-- opt (\w+)",
+        head = re.fullmatch(r"-- (name|in|out|opt|sort|sqlite|pgsql|part|use): ?(.*)|-- opt (\w+)",
                             line.strip())
         if head is None:
             text = line.split("--")[0].rstrip().rstrip(";")
-            if text.strip() and found:
-                found[-1].pieces.append(Piece(text + "\n", opt))
+            if text.strip():
+                pieces.append(Piece(text + "\n", opt))
             opt = ""
             continue
         what, rest = head[1] or "opt", head[2] if head[1] else head[3]
@@ -126,6 +128,13 @@ def parse(path: pathlib.Path, text: str) -> list[Statement]:
                 if name is None:
                     fail(path, at, "-- name: NAME :one|many|exec scope: SCOPE")
                 found.append(Statement(path, at, *name.groups()))
+                pieces = found[-1].pieces
+            elif what == "part":
+                pieces = parts.setdefault(rest, [])
+            elif what == "use":
+                if rest not in parts:
+                    fail(path, at, f"no part {rest}")
+                pieces += [Piece(p.text, p.opt, p.only) for p in parts[rest]]
             elif what in ("in", "out"):
                 fields = found[-1].ins if what == "in" else found[-1].outs
                 fields += [Field(f) for f in rest.split(",")]
@@ -134,11 +143,10 @@ def parse(path: pathlib.Path, text: str) -> list[Statement]:
             elif what == "sort":
                 for choice in rest.split("|"):
                     name, text = choice.split(":", 1)
-                    found[-1].pieces.append(Piece(f"ORDER BY {text.strip()}\n",
-                                                  sort=len(found[-1].sorts)))
+                    pieces.append(Piece(f"ORDER BY {text.strip()}\n", sort=len(found[-1].sorts)))
                     found[-1].sorts.append(name.strip())
             else:
-                found[-1].pieces.append(Piece(rest + "\n", opt, what))
+                pieces.append(Piece(rest + "\n", opt, what))
                 opt = ""
         except (ValueError, IndexError) as e:
             fail(path, at, str(e))
@@ -249,6 +257,10 @@ def migration(path: pathlib.Path) -> str:
 def main() -> int:
     out_h, out_c = sys.argv[1:3]
     paths = sorted(pathlib.Path(p) for p in sys.argv[3:])
+    parts: dict[str, list[Piece]] = {}
+    for path in paths:
+        if path.name == "parts.sql":
+            parse(path, path.read_text(encoding="utf-8"), parts)
     scopes: dict[str, str] = {}
     statements: list[Statement] = []
     for path in paths:
@@ -256,8 +268,8 @@ def main() -> int:
             text = re.sub(r"--(?! scope:).*", "", path.read_text(encoding="utf-8"))
             for name, body in re.findall(r"-- scope: (\w+)\n(.*?)(?=-- scope|\Z)", text, re.S):
                 scopes[name] = "(" + " ".join(body.split()) + ")"
-        elif path.parent.name != "schema":
-            statements += parse(path, path.read_text(encoding="utf-8"))
+        elif path.parent.name != "schema" and path.name != "parts.sql":
+            statements += parse(path, path.read_text(encoding="utf-8"), parts)
     names = set()
     for s in statements:
         s.check(scopes)
@@ -267,7 +279,7 @@ def main() -> int:
     schema = [p for p in paths if p.parent.name == "schema"]
     migrations, copied = [migration(p) for p in schema], sqltables.tables(schema)
     named = len(statements)
-    for s in parse(schema[0], "".join(t.statements() for t in copied)):
+    for s in parse(schema[0], "".join(t.statements() for t in copied), parts):
         s.check(scopes)
         statements.append(s)
     pathlib.Path(out_h).write_text(

@@ -82,6 +82,24 @@ const char *db_path(const db *d)
 	return d->path;
 }
 
+const db_watch *db_watch_of(db *d)
+{
+	return d->driver->heads != NULL ? (const db_watch *)d->driver->heads(d) : NULL;
+}
+
+/* The second head is written first: two equal ones, read in this order, are of one commit. */
+bool db_word(const db_watch *w, uint64_t ret[DB_WORD])
+{
+	const uint64_t *heads = (const uint64_t *)w;
+	uint64_t second[DB_WORD];
+
+	for (int i = 0; i < DB_WORD; i++)
+		ret[i] = __atomic_load_n(&heads[i], __ATOMIC_ACQUIRE);
+	for (int i = 0; i < DB_WORD; i++)
+		second[i] = __atomic_load_n(&heads[DB_WORD + i], __ATOMIC_ACQUIRE);
+	return memcmp(ret, second, sizeof second) == 0;
+}
+
 bool db_in_write(const db *d)
 {
 	return d->state == DB_WRITING;

@@ -177,19 +177,25 @@ static bool hands_over(const scan *s, const block *b)
 	return b->marker.len == 0 && says_any(s, b->tok, &said_made, NULL) != 0;
 }
 
-/* "Các nhiệm vụ sau phải hoàn thành trước ngày 25/9:" in a paragraph that tells nobody: from
- * here on the limit of what has none. */
-static bool limit_of_list(walk *w, const block *b)
+uint32_t list_named(const scan *s, uint32_t i)
 {
 	static const slice below[] = {S("các nhiệm vụ sau"), S("các nội dung sau"),
 	                              S("các công việc sau"), S("những nhiệm vụ sau"),
 	                              S("các việc sau")};
 	SAYINGS(below);
+
+	return says_any(s, i, &said_below, NULL);
+}
+
+/* "Các nhiệm vụ sau phải hoàn thành trước ngày 25/9:" in a paragraph that tells nobody: from
+ * here on the limit of what has none. */
+static bool limit_of_list(walk *w, const block *b)
+{
 	const scan *s = w->s;
 	uint32_t i = block_last_sentence(s, b), end = b->tok + b->ntok;
 	int32_t limit;
 
-	if (!w->top.active || !block_ends_with(s, b, ':') || says_any(s, i, &said_below, NULL) == 0)
+	if (!w->top.active || !block_ends_with(s, b, ':') || list_named(s, i) == 0)
 		return false;
 	limit = limit_within(s, tokens_span(&s->tk, i, end));
 	if (limit < 0)

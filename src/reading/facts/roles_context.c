@@ -35,8 +35,11 @@ bool limit_expected(const setting *at)
 	if (far == SENTENCE &&
 	    phrase_in(at->s, tokens_back(at->tok, far, at->from), at->tok, S("phấn đấu")) < at->tok)
 		return true;
-	return pair_between(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok, W_DU,
-	                    W_BAO_1) ||
+	/* "bản tin dự báo thời tiết" is what to give, and no forecast */
+	return (pair_between(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok, W_DU,
+	                     W_BAO_1) &&
+	        phrase_in(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok,
+	                  S("tin dự báo")) >= at->tok) ||
 	       pair_between(at->s, tokens_back(at->tok, far, at->from), at->tok, W_DU, W_KIEN_1);
 }
 
@@ -179,7 +182,8 @@ bool limit_by_context(const setting *at, datex *d)
 			head = limit_named(s, i - 2, i) && !limit_of_validity(at);
 		else
 			head = i < at->tok &&
-			       limit_named(s, tokens_back(i, 2 * NEAR, at->from), i) &&
+			       (limit_named(s, tokens_back(i, 2 * NEAR, at->from), i) ||
+			        limit_named(s, at->from, at->from + 2)) &&
 			       !limit_of_validity(at);
 	}
 	if (before_event(at, d))

@@ -131,8 +131,9 @@ static bool acts_on(const setting *at, datex *d)
 	uint32_t clause = i;
 	bool on = i > at->from && scan_is(s, i - 1, W_VAO);
 
-	if (d->kind != DATE_DAY || !orders_before(at) ||
-	    !(limit_ends_clause(at) || (on && scan_mark(s, at->end, ','))) ||
+	/* "sơ kết vào tháng 9/2026" */
+	if ((d->kind != DATE_DAY && !(on && (d->kind == DATE_MONTH || d->kind == DATE_QUARTER))) ||
+	    !orders_before(at) || !(limit_ends_clause(at) || (on && scan_mark(s, at->end, ','))) ||
 	    !(on || scan_is(s, i, W_NGAY)))
 		return false;
 	i -= on;
@@ -145,9 +146,10 @@ static bool acts_on(const setting *at, datex *d)
 		clause--;
 	if (i == at->from || says_any_in(s, clause, at->tok, &said_events) < at->tok)
 		return false;
-	d->bound = BOUND_BY;
+	d->bound = d->kind == DATE_DAY ? BOUND_BY : BOUND_WITHIN;
 	d->inclusive = 1;
-	d->first = CMIN_NONE;
+	if (d->kind == DATE_DAY)
+		d->first = CMIN_NONE;
 	return true;
 }
 
@@ -243,14 +245,21 @@ static bool comes_yearly(const setting *at, const datex *d)
 {
 	const scan *s = at->s;
 	uint32_t head = at->b != NULL ? at->b->tok : at->from;
+	const datex *before = &s->r->dates.p[at->date > 0 ? at->date - 1 : 0];
 
 	/* "Kế hoạch ... năm 2026" orders for its year alone. */
 	if (d->kind != DATE_DAY || !(d->flags & DF_NO_YEAR) || d->value.n != 10 ||
 	    slice_has(s->r->title.text, S("năm 20")))
 		return false;
-	return (names_period(s, tokens_back(at->tok, NEAR + 1, head), at->tok) ||
-	        names_period(s, head, head + NEAR < at->tok ? head + NEAR : at->tok)) &&
-	       pair_between(s, tokens_back(at->tok, JOINED_MAX, 0), at->tok, W_DINH_4, W_KY_5);
+	if (!names_period(s, tokens_back(at->tok, NEAR + 1, head), at->tok) &&
+	    !names_period(s, head, head + NEAR < at->tok ? head + NEAR : at->tok))
+		return false;
+	/* "báo cáo quý gửi trước ngày 20 tháng cuối quý; báo cáo năm gửi trước ngày 10/12" */
+	if (at->date > 0 && before->tok > head &&
+	    (slice_starts(before->value, S("R:quarterly")) ||
+	     slice_starts(before->value, S("R:monthly"))))
+		return true;
+	return pair_between(s, tokens_back(at->tok, JOINED_MAX, 0), at->tok, W_DINH_4, W_KY_5);
 }
 
 /* "trước ngày 10/7" in a letter of 10/7: signed later than drafted. It binds, and its flag

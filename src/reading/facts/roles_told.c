@@ -7,6 +7,7 @@
  */
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
+#include "reading/facts/within.h"
 
 enum { NEAR = 4, CLAUSE = 14, QUOTED_MAX = 160 };
 
@@ -150,7 +151,7 @@ static bool in_quoting_bracket(const setting *at)
 
 /* "gửi Sở A trước ngày 31/01 để tổng hợp báo cáo Chính phủ trước ngày 15/02": what whoever
  * gathers must keep in turn. */
-static bool for_the_writer(const setting *at)
+bool limit_for_writer(const setting *at)
 {
 	const scan *s = at->s;
 	const datex *before = at->date > 0 ? &s->r->dates.p[at->date - 1] : NULL;
@@ -175,6 +176,46 @@ bool limit_settled(const setting *at)
 	return scan_is(at->s, at->end, W_DA_3) && says(at->s, at->end + 1, S("quy định")) != 0;
 }
 
+/* "Ngày 02/5, Bộ Tài chính có Công văn số 55/BTC yêu cầu báo cáo trước ngày 31/5": what the
+ * letter of another asks. */
+static bool letter_tells(const setting *at)
+{
+	const scan *s = at->s;
+
+	for (uint32_t i = at->from; i + 1 < at->tok; i++) {
+		uint32_t begin = scan_tok(s, i + 1)->at, k;
+
+		if (!scan_is(s, i, W_CO_1) && !(scan_is(s, i, W_HANH) && scan_is(s, i - 1, W_BAN)))
+			continue;
+		k = citations_from(s, begin);
+		if (k == s->r->citations.n || s->r->citations.p[k].at.at != begin ||
+		    s->r->citations.p[k].number.n == 0)
+			continue;
+		return cue_between(s, i + 1, at->tok, CUE_ASSIGN) && !new_order(s, i + 1, at->tok);
+	}
+	return false;
+}
+
+/* "(Luật quy định trong 15 ngày phải trả lời)": how a law has it, in the clause of the date. */
+static bool rule_says(const setting *at)
+{
+	static const slice rules[] = {S("luật"),     S("bộ luật"),   S("nghị định"),
+	                              S("thông tư"), S("quy chế"),   S("điều"),
+	                              S("khoản"),    S("pháp lệnh"), S("nghị quyết")};
+	SAYINGS(rules);
+	const scan *s = at->s;
+
+	for (uint32_t i = at->tok; i > at->from + 1 && i + CLAUSE > at->tok; i--) {
+		if (scan_tok(s, i - 1)->kind == TOK_PUNCT || cue_between(s, i - 1, i, CUE_ASSIGN))
+			return false;
+		if (says(s, i - 1, S("quy định")) != 2 || scan_is(s, i - 2, W_THEO))
+			continue;
+		return says_any_in(s, tokens_back(i - 1, CLAUSE, at->from), i - 1, &said_rules) <
+		       i - 1;
+	}
+	return false;
+}
+
 /* An order that is only told: "UBND tỉnh đã giao … trước ngày …"; "trước ngày …,
  * nhưng đến nay chưa". */
 bool limit_told(const setting *at)
@@ -191,7 +232,8 @@ bool limit_told(const setting *at)
 		if (scan_is(s, i, W_NHUNG) || scan_is(s, i, W_SONG))
 			return true;
 	/* "chậm so với thời hạn trước ngày 20 hằng tháng đã quy định" */
-	if (limit_settled(at) || asks_for_time(at) || in_quoting_bracket(at) || for_the_writer(at))
+	if (limit_settled(at) || letter_tells(at) || rule_says(at) || asks_for_time(at) ||
+	    in_quoting_bracket(at) || limit_for_writer(at))
 		return true;
 	return orders_writer(at) || is_reported(at) || limit_causes(at);
 }

@@ -50,6 +50,9 @@ uint32_t article_at(const scan *s, uint32_t i);
 /* head_heading() - a short block that only names a body or a topic. */
 bool head_heading(walk *w, const block *b, govern *g);
 
+/* list_named() - "các nhiệm vụ sau" at token i: how many tokens; 0: it does not stand there. */
+uint32_t list_named(const scan *s, uint32_t i);
+
 /* limit_items() - the numbers after "mục", "khoản", "nội dung", as bits 1..63; 0: none. */
 uint64_t limit_items(const scan *s, const block *b);
 
