@@ -68,6 +68,40 @@ static void a_missing_register_is_not_made_by_looking(void **st)
 	assert_int_equal(db_open("mysql:x", 0, &d, NULL), RC_USAGE);
 }
 
+static rc put_letter(db *d, void *ctx, err *e)
+{
+	return sql_setting_put(d, (sql_setting_put_in){S("k"), {ctx, 1}}, NULL, e);
+}
+
+/* Each commit, by this connection, by another one, after the log went into the file. */
+static void every_commit_changes_the_word(void **st)
+{
+	enum { COMMITS = 12 };
+	db *d = both_open(st), *other = NULL;
+	const db_watch *w = db_watch_of(d);
+	uint64_t seen[COMMITS][DB_WORD], now[DB_WORD];
+	char letter = 'a';
+
+	assert_int_equal(db_open(both_url(st), 0, &other, NULL), RC_OK);
+	assert_int_equal(w == NULL, db_is_pgsql(d));
+	for (int i = 0; w != NULL && i < COMMITS; i++) {
+		db *by = i % 2 ? other : d;
+
+		assert_true(db_word(w, seen[i]));
+		assert_true(has_key(by) == (i > 0));
+		assert_true(db_word(w, now));
+		assert_memory_equal(seen[i], now, sizeof now);
+		for (int k = 0; k < i; k++)
+			assert_memory_not_equal(now, seen[k], sizeof now);
+		letter++;
+		assert_int_equal(db_write(by, put_letter, &letter, NULL), RC_OK);
+		if (i % 4 == 3) /* the next one begins the log anew */
+			both_script(st, "PRAGMA wal_checkpoint(RESTART)");
+	}
+	db_close(other);
+	db_close(d);
+}
+
 /* With the thread that empties the log, begun twice: all that was committed is there, by another
  * connection and after a new beginning. */
 static void many_transactions_go_into_the_file(void **st)
@@ -89,9 +123,8 @@ static void many_transactions_go_into_the_file(void **st)
 }
 
 static const both_test tests[] = {
-	BOTH(many_transactions_go_into_the_file),
-	BOTH(every_statement_fits_the_schema),
-	BOTH(a_failed_transaction_leaves_nothing),
+	BOTH(many_transactions_go_into_the_file),        BOTH(every_commit_changes_the_word),
+	BOTH(every_statement_fits_the_schema),           BOTH(a_failed_transaction_leaves_nothing),
 	BOTH(a_missing_register_is_not_made_by_looking),
 };
 

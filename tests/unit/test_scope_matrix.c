@@ -132,7 +132,8 @@ static rc rest_work(office *o, void *ctx, err *e)
 	if (code == RC_OK)
 		code = sql_sheet_row_put(o->r.d,
 		                         (sql_sheet_row_put_in){S("k"), S("assignment"), 1,
-		                                                o->r.now, made, (slice){0}},
+		                                                o->r.now, made, (slice){0},
+		                                                S("alike")},
 		                         &changed, e);
 	if (code == RC_OK)
 		code = request_extension(&o->r, 1, &late, e);

@@ -85,10 +85,22 @@ static void cut_body(arena *a, slice body, bench_pool *pool)
 	}
 }
 
+/* Where the line begins that "./." ends: below it stand signature and recipients, which in
+ * the middle of a text would end its body there. Their words are no sign of it: one sample
+ * writes its letters decomposed. */
+static size_t body_end_of(slice text)
+{
+	const char *end = slice_find(text, S("./."));
+	size_t at = end ? (size_t)(end - text.p) : text.n;
+
+	while (end != NULL && at > 0 && text.p[at - 1] != '\n')
+		at--;
+	return at;
+}
+
 static void cut_sample(arena *a, slice text, bench_pool *pool)
 {
-	const char *foot = slice_find(text, S("Nơi nhận"));
-	size_t body_end = foot ? (size_t)(foot - text.p) : text.n;
+	size_t body_end = body_end_of(text);
 	slice rest = {text.p, body_end};
 	slice line;
 	size_t head = 0;

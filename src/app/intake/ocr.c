@@ -368,26 +368,19 @@ static rc read_loose(slice picture, strbuf *out, err *e)
 	return code == RC_OK ? read_loose_stamps(picture, quarters, out, e) : code;
 }
 
-rc ocr_page_words(slice pdf, uint32_t page, strbuf *ret, err *e)
+rc ocr_words(const scan_file *s, strbuf *ret, err *e)
 {
 	bool end = false;
-	rc code = read_pdf_page(pdf, page, ret, &end, e);
-
-	if (code == RC_OK && ret->failed != RC_OK)
-		return err_set(e, RC_LIMIT, MSG_OVER_BUDGET, "words of a page");
-	return code;
-}
-
-rc ocr_words(file_kind k, slice bytes, strbuf *ret, err *e)
-{
 	rc code;
 
-	if (k == FILE_PDF)
-		code = read_pdf(bytes, ret, e);
-	else if (k == FILE_TIFF && has_more(bytes))
-		code = read_pages(bytes, ret, e);
+	if (s->kind == FILE_PDF && s->page > 0)
+		code = read_pdf_page(s->bytes, s->page, ret, &end, e);
+	else if (s->kind == FILE_PDF)
+		code = read_pdf(s->bytes, ret, e);
+	else if (s->kind == FILE_TIFF && has_more(s->bytes))
+		code = read_pages(s->bytes, ret, e);
 	else
-		code = read_loose(bytes, ret, e);
+		code = read_loose(s->bytes, ret, e);
 	if (code == RC_OK && ret->failed != RC_OK)
 		return err_set(e, RC_LIMIT, MSG_OVER_BUDGET, "words of a scan");
 	return code;
