@@ -246,11 +246,32 @@ static bool limit_of_list(walk *w, const block *b)
 	return true;
 }
 
-bool limit_governs(walk *w, const block *b, const govern *g)
+/* The limit in what stands in the tokens [i, stop) of b goes to what that names. */
+static bool part_governs(walk *w, const block *b, uint32_t i, uint32_t stop)
 {
-	int32_t limit = g->active ? limit_within(w->s, b->at) : -1;
+	block part = *b;
+	int32_t limit;
 
-	return (limit >= 0 && limit_spread(w, b, (uint32_t)limit)) || limit_of_list(w, b);
+	part.tok = i;
+	part.ntok = stop - i;
+	part.at = tokens_span(&w->s->tk, i, stop);
+	limit = stop > i ? limit_within(w->s, part.at) : -1;
+	return limit >= 0 && limit_spread(w, &part, (uint32_t)limit);
+}
+
+uint32_t limit_governs(walk *w, const block *b, const govern *g)
+{
+	const scan *s = w->s;
+	uint32_t end = b->tok + b->ntok, stop = sentence_end(s, b->tok, end), next;
+	bool any = false;
+
+	for (uint32_t i = b->tok; g->active && i < stop; i = next + 1) {
+		next = scan_next(s, i, stop, ';');
+		any |= part_governs(w, b, i, next);
+	}
+	if (any)
+		return stop;
+	return (g->active && part_governs(w, b, b->tok, end)) || limit_of_list(w, b) ? end : b->tok;
 }
 
 /* A paragraph that only says until when: "Báo cáo gửi về ... trước ngày". It belongs to
