@@ -15,12 +15,13 @@ parameters are written `:name` and numbered here. docs/internals/store.md shows 
     -- sqlite: LIMIT 10
     -- pgsql: LIMIT 10
 
-A line after `-- opt X` stands only when X is given. Migrations (schema/NNN.sql) are
+A line after `-- opt X` stands only when X is given. What several statements share stands once, after
+`-- part: P` in parts.sql, and in each of them where it says `-- use: P`. Migrations (schema/NNN.sql) are
 texts with {id} {i64} {blob} {strict} {keyed} in them, and `-- sqlite:`/`-- pgsql:` lines. From
 their tables come two more statements each, by which a register is copied whole
 (db_copies): no table and no column can be forgotten.
 
-usage: sqlc.py OUT_H OUT_C SQL_FILE...   (scopes.sql among them holds the conditions)
+usage: sqlc.py OUT_H OUT_C SQL_FILE...   (scopes.sql among them holds the conditions, parts.sql the parts)
 """
 import pathlib
 import re
@@ -28,6 +29,7 @@ import sys
 
 import sqltables
 
+NAME_MAX = 24  # char name[] of db_field
 TYPES = {"i64": ("int64_t", "DB_I64", "INT8"), "text": ("slice", "DB_TEXT", "TEXT"),
          "blob": ("slice", "DB_BLOB", "BYTEA"), "bool": ("bool", "DB_BOOL", "INT8")}
 VIEWER = [("v_all", "i64"), ("v_agency", "i64")]
@@ -106,16 +108,17 @@ class Statement:
         return PARAMETER.sub(lambda m: f"{sign}{order.index(m[1]) + 1}", text)
 
 
-def parse(path: pathlib.Path, text: str) -> list[Statement]:
+def parse(path: pathlib.Path, text: str, parts: dict[str, list[Piece]]) -> list[Statement]:
     found: list[Statement] = []
+    pieces: list[Piece] = []  # of the statement, or the part, that is being read
     opt = ""
     for at, line in enumerate(text.splitlines(), 1):
-        head = re.fullmatch(r"-- (name|in|out|opt|sort|sqlite|pgsql): ?(.*)|-- opt (\w+)",
+        head = re.fullmatch(r"-- (name|in|out|opt|sort|sqlite|pgsql|part|use): ?(.*)|-- opt (\w+)",
                             line.strip())
         if head is None:
             text = line.split("--")[0].rstrip().rstrip(";")
-            if text.strip() and found:
-                found[-1].pieces.append(Piece(text + "\n", opt))
+            if text.strip():
+                pieces.append(Piece(text + "\n", opt))
             opt = ""
             continue
         what, rest = head[1] or "opt", head[2] if head[1] else head[3]
@@ -125,6 +128,13 @@ def parse(path: pathlib.Path, text: str) -> list[Statement]:
                 if name is None:
                     fail(path, at, "-- name: NAME :one|many|exec scope: SCOPE")
                 found.append(Statement(path, at, *name.groups()))
+                pieces = found[-1].pieces
+            elif what == "part":
+                pieces = parts.setdefault(rest, [])
+            elif what == "use":
+                if rest not in parts:
+                    fail(path, at, f"no part {rest}")
+                pieces += [Piece(p.text, p.opt, p.only) for p in parts[rest]]
             elif what in ("in", "out"):
                 fields = found[-1].ins if what == "in" else found[-1].outs
                 fields += [Field(f) for f in rest.split(",")]
@@ -133,11 +143,10 @@ def parse(path: pathlib.Path, text: str) -> list[Statement]:
             elif what == "sort":
                 for choice in rest.split("|"):
                     name, text = choice.split(":", 1)
-                    found[-1].pieces.append(Piece(f"ORDER BY {text.strip()}\n",
-                                                  sort=len(found[-1].sorts)))
+                    pieces.append(Piece(f"ORDER BY {text.strip()}\n", sort=len(found[-1].sorts)))
                     found[-1].sorts.append(name.strip())
             else:
-                found[-1].pieces.append(Piece(rest + "\n", opt, what))
+                pieces.append(Piece(rest + "\n", opt, what))
                 opt = ""
         except (ValueError, IndexError) as e:
             fail(path, at, str(e))
@@ -185,6 +194,8 @@ def declare_copy(s: Statement) -> str:
 def fields(name: str, struct_name: str, items: list[Field]) -> str:
     rows = []
     for f in items:
+        if len(f.name) >= NAME_MAX:
+            sys.exit(f"{name}: {f.name} is longer than db_field holds")
         at = ({"v_all": "DB_VIEWER_ALL", "v_agency": "DB_VIEWER_AGENCY"}.get(f.name) or
               f"offsetof({struct_name}, {f.name})")
         rows.append(f"\t{{{at}, {TYPES[f.kind][1]}, {'true' if f.null else 'false'}, "
@@ -192,15 +203,32 @@ def fields(name: str, struct_name: str, items: list[Field]) -> str:
     return f"static const db_field {name}[] = {{\n{''.join(rows) or '	{0},' + chr(10)}}};\n"
 
 
-def define(s: Statement, number: int) -> str:
+class Texts:
+    """Texts one after the other, each once and with a NUL; where each begins."""
+
+    def __init__(self) -> None:
+        self.at: dict[str, int] = {}
+        self.n = 0
+
+    def place(self, text: str) -> int:
+        if text not in self.at:
+            self.at[text] = self.n
+            self.n += len(text.encode()) + 1
+        return self.at[text]
+
+    def define(self, name: str) -> str:
+        return f"const char {name}[] =\n" + "".join(f"\t{quoted(t)[:-1]}\\0\"\n" for t in self.at) + ";\n"
+
+
+def define(s: Statement, number: int, texts: Texts) -> str:
     base = f"sql_{s.name}"
     order = [f.name for f in s.ins]
     out = fields(f"in_{s.name}", f"{base}_in", s.ins) + fields(f"out_{s.name}", f"{base}_row", s.outs)
     out += f"static const db_piece pieces_{s.name}[] = {{\n"
     for p in s.pieces:
-        texts = [quoted(s.text(p, d)) if p.only in ("", d) else '""' for d in ("sqlite", "pgsql")]
+        at = [texts.place(s.text(p, d) if p.only in ("", d) else "") for d in ("sqlite", "pgsql")]
         opt = order.index(p.opt) if p.opt else -1
-        out += f"\t{{{{{texts[0]}, {texts[1]}}}, {opt}, {p.sort}}},\n"
+        out += f"\t{{{{{at[0]}, {at[1]}}}, {opt}, {p.sort}}},\n"
     out += "};\n"
     sort = f"offsetof({base}_in, sort)" if s.sorts else "0"
     size = f"sizeof({base}_row)" if s.outs else "0"
@@ -229,6 +257,10 @@ def migration(path: pathlib.Path) -> str:
 def main() -> int:
     out_h, out_c = sys.argv[1:3]
     paths = sorted(pathlib.Path(p) for p in sys.argv[3:])
+    parts: dict[str, list[Piece]] = {}
+    for path in paths:
+        if path.name == "parts.sql":
+            parse(path, path.read_text(encoding="utf-8"), parts)
     scopes: dict[str, str] = {}
     statements: list[Statement] = []
     for path in paths:
@@ -236,8 +268,8 @@ def main() -> int:
             text = re.sub(r"--(?! scope:).*", "", path.read_text(encoding="utf-8"))
             for name, body in re.findall(r"-- scope: (\w+)\n(.*?)(?=-- scope|\Z)", text, re.S):
                 scopes[name] = "(" + " ".join(body.split()) + ")"
-        elif path.parent.name != "schema":
-            statements += parse(path, path.read_text(encoding="utf-8"))
+        elif path.parent.name != "schema" and path.name != "parts.sql":
+            statements += parse(path, path.read_text(encoding="utf-8"), parts)
     names = set()
     for s in statements:
         s.check(scopes)
@@ -247,7 +279,7 @@ def main() -> int:
     schema = [p for p in paths if p.parent.name == "schema"]
     migrations, copied = [migration(p) for p in schema], sqltables.tables(schema)
     named = len(statements)
-    for s in parse(schema[0], "".join(t.statements() for t in copied)):
+    for s in parse(schema[0], "".join(t.statements() for t in copied), parts):
         s.check(scopes)
         statements.append(s)
     pathlib.Path(out_h).write_text(
@@ -255,14 +287,16 @@ def main() -> int:
         '#define DONDOC_SQL_H\n\n#include "store/db.h"\n\n' + "\n".join(map(declare, statements[:named])) +
         f"\nenum {{ SQL_STATEMENTS = {len(statements)}, SQL_SCHEMA = {len(migrations)} }};\n"
         "extern const db_stmt *const sql_statements[SQL_STATEMENTS];\n\n#endif\n", encoding="utf-8")
+    texts = Texts()
     pathlib.Path(out_c).write_text(
         '/* Made by tools/sqlc.py from src/store/sql. */\n#include "sql.h"\n\n#include <stddef.h>\n\n'
         '#include "store/db_priv.h"\n\n' +
-        "\n".join(("" if i < named else declare_copy(s)) + define(s, i)
+        "\n".join(("" if i < named else declare_copy(s)) + define(s, i, texts)
                   for i, s in enumerate(statements)) +
         "\nconst db_stmt *const sql_statements[SQL_STATEMENTS] = {\n" +
         "".join(f"\t&sql_{s.name}_stmt,\n" for s in statements) + "};\n\n"
-        "const db_migration db_migrations[] = {\n" + "".join(migrations) + "};\n"
+        + texts.define("db_piece_texts") +
+        "\nconst db_migration db_migrations[] = {\n" + "".join(migrations) + "};\n"
         "const size_t db_nmigrations = sizeof db_migrations / sizeof *db_migrations;\n\n"
         "const db_table db_tables[] = {\n" + "".join(
             f'\t{{"{t.name}", &sql_copy_read_{t.name}_stmt, &sql_copy_write_{t.name}_stmt, '

@@ -9,6 +9,7 @@
 #define DONDOC_APP_COMMAND_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/err.h"
 #include "base/slice.h"
@@ -20,17 +21,50 @@ enum exit_code {
 	EXIT_NOTHING = 3, /* nothing could be done */
 };
 
-/* An option: "--name ARG" or "--name=ARG" sets the `const char *` at `at` in the
- * command's struct of values; with arg NULL, "--name" sets the `bool` there. */
+/* What an option's value must be. */
+enum opt_kind {
+	OPT_SWITCH, /* none, arg is NULL: a `bool` */
+	OPT_TEXT,   /* anything: a `const char *` */
+	OPT_ONE_OF, /* one of the words of arg, "text|json": its place among them, from 0 */
+	OPT_DAY,    /* YYYY-MM-DD: the day's number (civil_days()) */
+	OPT_MINUTE, /* YYYY-MM-DD, that day's last minute, or YYYY-MM-DDTHH:MM: civil_minutes() */
+	OPT_NUMBER, /* a whole number from 1 to INT32_MAX */
+	OPT_COUNT,  /* the same, 0 too */
+};
+
+/* The value of an option of the other kinds; text NULL and n 0: not given. */
+typedef struct opt_value {
+	const char *text;
+	int64_t n;
+} opt_value;
+
+/* An option: "--name ARG" or "--name=ARG" sets the member at `at` in the command's struct of
+ * values, whose type is that of its kind. */
 typedef struct opt {
-	const char *name, *arg;
+	const char *name;
+	enum opt_kind kind;
+	const char *arg; /* what --help calls its value */
 	size_t at;
 	const char *help; /* Vietnamese, one line */
 } opt;
 
+/* The option "--format" of most commands: text where it is not given. */
+enum out_format { OUT_TEXT, OUT_JSON, OUT_CSV, OUT_XLSX };
+
+#define FORMAT_OPT_OF(type, words)                                                                 \
+	{"format", OPT_ONE_OF, words, offsetof(type, format), "dạng kết quả (mặc định: text)"}
+#define FORMAT_OPT(type) FORMAT_OPT_OF(type, "text|json")
+#define FORMAT_CSV_OPT(type) FORMAT_OPT_OF(type, "text|json|csv")
+#define FORMAT_XLSX_OPT(type) FORMAT_OPT_OF(type, "text|json|csv|xlsx")
+
+static inline enum out_format out_format_of(opt_value v)
+{
+	return (enum out_format)v.n;
+}
+
 typedef struct command {
 	const char *name;
-	const char *args;    /* "TỆP…" in the usage line; NULL: takes none */
+	const char *args; /* "TỆP…" in the usage line; NULL: takes none */
 	const char *summary; /* Vietnamese, one line */
 	const opt *opts;
 	size_t nopts;
@@ -54,5 +88,9 @@ int complain_usage(const command *c, const char *what, slice which);
 
 /* exit_of() - the exit code for a failure that stopped the command. */
 int exit_of(rc code);
+
+/* exit_of_err() - the same where the register read what was typed: a day that there is not is
+ * wrong whatever the register holds, so it is wrong usage, as it is in an option. */
+int exit_of_err(const err *e);
 
 #endif

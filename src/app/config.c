@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "app/opt.h"
 #include "base/file.h"
 
 enum { CONFIG_MAX = 1 << 20, NAME_ROOM = 64 };
@@ -52,19 +53,18 @@ static const opt *nearest(const command *c, slice key)
 	return best;
 }
 
-static bool set(const opt *o, slice value, arena *a, void *values)
+/* A switch is "yes" or "no" here. */
+static bool set(const command *c, const opt *o, slice value, arena *a, void *values)
 {
-	char *at = (char *)values + o->at;
 	bool yes = slice_eq(value, S("yes")) || slice_eq(value, S("1"));
-	const char *text;
 
-	if (o->arg == NULL) {
-		memcpy(at, &yes, sizeof yes);
-		return yes || slice_eq(value, S("no")) || slice_eq(value, S("0"));
-	}
-	text = arena_copy(a, value).p;
-	memcpy(at, &text, sizeof text);
-	return true;
+	if (o->kind != OPT_SWITCH)
+		return opt_set(c, o, arena_copy(a, value).p, values);
+	*(bool *)((char *)values + o->at) = yes;
+	if (yes || slice_eq(value, S("no")) || slice_eq(value, S("0")))
+		return true;
+	(void)complain_usage(c, "giá trị cần là yes hoặc no", slice_c(o->name));
+	return false;
 }
 
 static bool take_line(const command *c, slice line, arena *a, void *values)
@@ -74,12 +74,9 @@ static bool take_line(const command *c, slice line, arena *a, void *values)
 	if (!slice_cut(&value, '=', &key))
 		return complain_usage(c, "dòng cấu hình cần dạng khóa = giá trị", line), false;
 	key = slice_trim(key);
-	for (size_t i = 0; i < c->nopts; i++) {
-		if (!slice_eq(slice_c(c->opts[i].name), key))
-			continue;
-		return set(&c->opts[i], slice_trim(value), a, values) ||
-		       (complain_usage(c, "giá trị cần là yes hoặc no", line), false);
-	}
+	for (size_t i = 0; i < c->nopts; i++)
+		if (slice_eq(slice_c(c->opts[i].name), key))
+			return set(c, &c->opts[i], slice_trim(value), a, values);
 	complain_usage(
 		c, "không có khóa cấu hình này",
 		arena_printf(a, "%.*s (có phải %s?)", (int)key.n, key.p, nearest(c, key)->name));
@@ -145,10 +142,8 @@ bool config_fill(const command *c, int argc, char **argv, arena *a, void *values
 	for (size_t i = 0; i < c->nopts; i++) {
 		const char *value = variable(&c->opts[i]);
 
-		if (value != NULL && !set(&c->opts[i], slice_c(value), a, values))
-			return complain_usage(c, "giá trị cần là yes hoặc no",
-			                      slice_c(c->opts[i].name)),
-			       false;
+		if (value != NULL && !set(c, &c->opts[i], slice_c(value), a, values))
+			return false;
 	}
 	return true;
 }

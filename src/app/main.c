@@ -11,6 +11,7 @@
 #include "model/model_json.h"
 #include "store/db.h"
 #include "version.h"
+#include "web/serve.h"
 
 static const command *const commands[] = {
 #define COMMAND(name) &cmd_##name,
@@ -20,10 +21,10 @@ static const command *const commands[] = {
 
 static void print_version(void)
 {
-	/* API 0: this version has none yet. */
 	(void)printf("dondoc %s\ncommit %s\ndocument schema %d\nregister schema %d\n"
-	             "api schema %d\n",
-	             DONDOC_VERSION, DONDOC_COMMIT, DOCUMENT_SCHEMA_NUMBER, db_schema_newest(), 0);
+	             "api schema %s\n",
+	             DONDOC_VERSION, DONDOC_COMMIT, DOCUMENT_SCHEMA_NUMBER, db_schema_newest(),
+	             API_SCHEMA);
 }
 
 static void print_help(FILE *to)

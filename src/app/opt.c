@@ -9,9 +9,10 @@
 
 #include "base/file.h"
 #include "base/strbuf.h"
+#include "model/civil.h"
 
 #define LINE_MAX_BYTES ((size_t)8192)
-#define VIETNAM_SECONDS (7 * 3600)
+enum { VIETNAM_SECONDS = 7 * 3600, DAY_SECONDS = 86400, DAY_LETTERS = 10 };
 
 /* What a terminal could take for a command is shown as '?'. */
 static void put_shown(strbuf *b, slice s)
@@ -87,6 +88,16 @@ int exit_of(rc code)
 	return code == RC_OK ? EXIT_FINE : code == RC_USAGE ? EXIT_WRONG : EXIT_NOTHING;
 }
 
+int exit_of_err(const err *e)
+{
+	static const msg_id never_right[] = {MSG_DATE_IMPOSSIBLE, MSG_DAY_BAD};
+
+	for (size_t i = 0; i < ARRAY_LEN(never_right); i++)
+		if (e->id == never_right[i])
+			return EXIT_WRONG;
+	return exit_of(e->rc);
+}
+
 static const opt *opt_named(const command *c, slice name)
 {
 	for (size_t i = 0; i < c->nopts; i++)
@@ -110,19 +121,11 @@ static bool take(const command *c, int argc, char **argv, int *at, void *values)
 	o = opt_named(c, name);
 	if (o == NULL)
 		return (void)complain_usage(c, "không có tùy chọn này", whole), false;
-	if (o->arg == NULL) {
-		if (value != NULL)
-			return (void)complain_usage(c, "tùy chọn này không có giá trị", whole),
-			       false;
-		*(bool *)((char *)values + o->at) = true;
-		return true;
-	}
-	if (value == NULL && *at + 1 < argc)
+	if (o->kind != OPT_SWITCH && value == NULL && *at + 1 < argc)
 		value = argv[++*at];
-	if (value == NULL)
+	if (o->kind != OPT_SWITCH && value == NULL)
 		return (void)complain_usage(c, "tùy chọn này cần một giá trị", whole), false;
-	*(const char **)(void *)((char *)values + o->at) = value;
-	return true;
+	return opt_set(c, o, value, values);
 }
 
 bool opt_parse(const command *c, int argc, char **argv, void *values, int *ret_n)
@@ -177,57 +180,101 @@ void opt_help(const command *c)
 	             "2 gọi chưa đúng; 3 không làm được gì.\n");
 }
 
-int opt_choice(const command *c, const char *v, const char *const *words)
+static int wrong_choice(const command *c, const char *v)
 {
-	if (v == NULL)
-		return 0;
-	for (int i = 0; words[i] != NULL; i++)
-		if (slice_eq(slice_c(v), slice_c(words[i])))
-			return i;
 	(void)complain_usage(c, "giá trị không có trong danh sách được chọn", slice_c(v));
 	return -1;
 }
 
-bool opt_day(const command *c, const char *v, int32_t *ret)
+int opt_choice(const command *c, const char *v, const char *const *words)
 {
-	err e = {0};
-	civil day;
-
-	if (v == NULL) {
-		*ret = (int32_t)((time(NULL) + VIETNAM_SECONDS) / 86400);
-		return true;
-	}
-	if (civil_parse(slice_c(v), &day, &e) != RC_OK || slice_c(v).n != 10) {
-		(void)complain_usage(c, "ngày phải có dạng NĂM-THÁNG-NGÀY", slice_c(v));
-		return false;
-	}
-	*ret = civil_days(day.y, day.mo, day.d);
-	return true;
+	for (int i = 0; words[i] != NULL; i++)
+		if (slice_eq(slice_c(v), slice_c(words[i])))
+			return i;
+	return wrong_choice(c, v);
 }
 
-bool opt_minute(const char *v, int64_t *ret)
+static int place_in(const command *c, const char *v, slice words)
 {
-	err e = {0};
-	civil day;
+	slice one;
 
-	if (civil_parse(slice_c(v), &day, &e) != RC_OK) {
-		complain(slice_c(v), &e);
-		return false;
-	}
-	*ret = civil_minutes(day) + (slice_c(v).n == 10 ? CMIN_DAY - 1 : 0);
-	return true;
+	for (int i = 0; slice_next(&words, '|', &one); i++)
+		if (slice_eq(slice_c(v), one))
+			return i;
+	return wrong_choice(c, v);
 }
 
-bool opt_limit(const command *c, const char *v, int64_t otherwise, int64_t *ret)
+static bool read_time(const command *c, bool whole_day, const char *v, int64_t *ret)
 {
 	slice s = slice_c(v);
-	int64_t n = slice_number(s, INT32_MAX);
+	err e = {0};
+	civil day;
 
-	*ret = otherwise;
-	if (v == NULL)
-		return true;
-	if (n < 1)
-		return (void)complain_usage(c, "cần một số từ 1 trở lên", s), false;
-	*ret = n;
+	if ((whole_day && s.n != DAY_LETTERS) || civil_parse(s, &day, &e) != RC_OK) {
+		(void)complain_usage(c,
+		                     whole_day ? "ngày phải có dạng NĂM-THÁNG-NGÀY và có trong lịch"
+		                               : "thời hạn phải có dạng NĂM-THÁNG-NGÀY hoặc "
+		                                 "NĂM-THÁNG-NGÀYTGIỜ:PHÚT và có trong lịch",
+		                     s);
+		return false;
+	}
+	*ret = whole_day ? civil_days(day.y, day.mo, day.d)
+	                 : civil_minutes(day) + (s.n == DAY_LETTERS ? CMIN_DAY - 1 : 0);
 	return true;
+}
+
+static bool read_number(const command *c, const char *v, int64_t least, int64_t *ret)
+{
+	*ret = slice_number(slice_c(v), INT32_MAX);
+	if (*ret >= least)
+		return true;
+	(void)complain_usage(c, least > 0 ? "cần một số từ 1 trở lên" : "cần một số nguyên",
+	                     slice_c(v));
+	return false;
+}
+
+bool opt_read(const command *c, enum opt_kind kind, const char *v, opt_value *ret)
+{
+	ret->text = v;
+	return kind == OPT_DAY || kind == OPT_MINUTE
+	               ? read_time(c, kind == OPT_DAY, v, &ret->n)
+	               : read_number(c, v, kind == OPT_NUMBER, &ret->n);
+}
+
+bool opt_set(const command *c, const opt *o, const char *value, void *values)
+{
+	char *at = (char *)values + o->at;
+	opt_value x = {.text = value};
+
+	if (o->kind == OPT_SWITCH) {
+		if (value != NULL)
+			(void)complain_usage(c, "tùy chọn này không có giá trị", slice_c(o->name));
+		*(bool *)at = value == NULL;
+		return value == NULL;
+	}
+	if (o->kind == OPT_TEXT) {
+		*(const char **)(void *)at = value;
+		return true;
+	}
+	if (o->kind == OPT_ONE_OF)
+		x.n = place_in(c, value, slice_c(o->arg));
+	else if (!opt_read(c, o->kind, value, &x))
+		return false;
+	*(opt_value *)(void *)at = x;
+	return x.n >= 0 || o->kind != OPT_ONE_OF;
+}
+
+int64_t opt_or(opt_value v, int64_t otherwise)
+{
+	return v.text != NULL ? v.n : otherwise;
+}
+
+int32_t opt_today(opt_value today)
+{
+	return (int32_t)opt_or(today, (time(NULL) + VIETNAM_SECONDS) / DAY_SECONDS);
+}
+
+int64_t opt_moment(opt_value day)
+{
+	return day.n * DAY_SECONDS - VIETNAM_SECONDS;
 }

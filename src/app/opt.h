@@ -10,7 +10,6 @@
 #include <stdbool.h>
 
 #include "app/command.h"
-#include "model/civil.h"
 
 /* opt_parse() - fill `values` by the command's table; what is no option is moved
  * to the front of argv, and *ret_n says how many. False after complaining. */
@@ -22,17 +21,23 @@ bool opt_wants_help(int argc, char **argv);
 /* opt_help() - the page of one command, on stdout. */
 void opt_help(const command *c);
 
-/* opt_choice() - which of the words (a NULL-terminated list) `v` is; complains and
- * gives -1 when it is none. v NULL: 0. */
+/* opt_set() - the value of one option, checked by its kind, into the command's `values`; `value`
+ * must outlive them. NULL for a switch that stands without one. False after complaining. */
+bool opt_set(const command *c, const opt *o, const char *value, void *values);
+
+/* opt_or() - what was given, or `otherwise`. */
+int64_t opt_or(opt_value v, int64_t otherwise);
+
+/* For arguments, which no table lists. opt_choice() - which of the words (a NULL-terminated
+ * list) `v` is; complains and gives -1 when it is none. opt_read() - a value of this kind (not
+ * OPT_TEXT, OPT_ONE_OF); false after complaining. */
 int opt_choice(const command *c, const char *v, const char *const *words);
+bool opt_read(const command *c, enum opt_kind kind, const char *v, opt_value *ret);
 
-/* opt_day() - the day number of "YYYY-MM-DD", or today at UTC+7 for NULL. False
- * after complaining. The only clock of the commands. */
-bool opt_day(const command *c, const char *v, int32_t *ret);
+/* opt_today() - the day of --today, or this day at UTC+7 where it was not given. */
+int32_t opt_today(opt_value today);
 
-/* opt_minute() - the last minute of "YYYY-MM-DD", or the minute of "YYYY-MM-DDTHH:MM".
- * opt_limit() - a number from 1 up, or `otherwise` for NULL. False after complaining. */
-bool opt_minute(const char *v, int64_t *ret);
-bool opt_limit(const command *c, const char *v, int64_t otherwise, int64_t *ret);
+/* opt_moment() - when a given OPT_DAY begins at UTC+7: seconds since 1970, UTC. */
+int64_t opt_moment(opt_value day);
 
 #endif

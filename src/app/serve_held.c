@@ -1,6 +1,6 @@
 /*
- * serve_held.c - a held file is its name, a line end, its bytes; what the child that looked at
- * it says is JSON (dondoc.sheet/1), of which only what is known is taken, and not too much.
+ * serve_held.c - what the child that looked at a file says is JSON (dondoc.sheet/1), of which only
+ * what is known is taken, and not too much.
  */
 #include "app/serve_held.h"
 
@@ -9,48 +9,15 @@
 #include "base/strbuf.h"
 #include "model/vi_format.h"
 
-enum { ROWS_SHOWN = 20, BAD_SHOWN = 100, SHEETS_SHOWN = 20, DATE_ROOM = 80 };
+enum { ROWS_SHOWN = 20, CHANGED_SHOWN = 50, BAD_SHOWN = 100, SHEETS_SHOWN = 20, DATE_ROOM = 80 };
 
-/* Another account's key is another one, whatever token it shows. */
-static void key_of(slice login, slice token, char ret[HASH_HEX + 1])
+static import_run run_of(const sheet_ask *ask)
 {
-	const slice parts[] = {login, S("\n"), token};
-
-	hash_sha256(parts, ARRAY_LEN(parts), ret);
-}
-
-slice sheet_hold(leaf_store *s, slice login, slice name, slice bytes, arena *a)
-{
-	char token[HASH_HEX + 1], key[HASH_HEX + 1];
-	char *all = arena_room(a, name.n + 1 + bytes.n);
-
-	hash_sha256((const slice[]){name, S("\n"), bytes}, 3, token);
-	key_of(login, (slice){token, HASH_HEX}, key);
-	if (name.n > 0)
-		memcpy(all, name.p, name.n);
-	all[name.n] = '\n';
-	if (bytes.n > 0)
-		memcpy(all + name.n + 1, bytes.p, bytes.n);
-	if (!leaf_store_put(s, (slice){key, HASH_HEX}, (slice){all, name.n + 1 + bytes.n}))
-		return (slice){0};
-	return arena_copy(a, (slice){token, HASH_HEX});
-}
-
-static bool find(leaf_store *s, const sheet_ask *ask, arena *a, import_run *ret, slice *ret_why)
-{
-	char key[HASH_HEX + 1];
-	slice all = {0};
-
-	key_of(ask->login, ask->token, key);
-	*ret = (import_run){.login = ask->login, .columns = ask->columns};
-	if (leaf_store_get(s, &(leaf_ask){.sha256 = {key, HASH_HEX}, .page = 1}, a, &all, NULL) !=
-	            RC_OK ||
-	    !slice_cut(&all, '\n', &ret->name)) {
-		*ret_why = slice_c(msg_text(MSG_SHEET_GONE));
-		return false;
-	}
-	ret->bytes = all;
-	return true;
+	return (import_run){.name = ask->name,
+	                    .bytes = ask->bytes,
+	                    .login = ask->login,
+	                    .columns = ask->columns,
+	                    .changed = ask->changed};
 }
 
 /* --- what the child says --- */
@@ -129,26 +96,45 @@ static void take_columns(const json_t *list, arena *a, look_sheet *to)
 	}
 }
 
+static void take_row(const json_t *one, arena *a, look_sheet *to)
+{
+	look_row *row = VEC_PUSH(a, &to->rows);
+
+	*row = (look_row){.row = json_integer_value(json_object_get(one, "row")),
+	                  .seen = member(one, "seen", a),
+	                  .of = member(one, "of", a)};
+	for (uint32_t k = 0; k < to->columns.n; k++)
+		if (to->columns.p[k].field != FIELD_NONE)
+			*VEC_PUSH(a, &row->cells) = cell_of(
+				json_object_get(one, sheet_field_word(to->columns.p[k].field)), a);
+}
+
+/* What differs from a row that came before is what somebody has to see; then the others. */
 static void take_rows(const json_t *list, arena *a, look_sheet *to)
 {
-	size_t i;
-	json_t *one;
+	static const struct {
+		bool changed;
+		uint32_t most;
+	} turns[] = {{true, CHANGED_SHOWN}, {false, ROWS_SHOWN}};
 
 	to->nrows = (int64_t)json_array_size(list);
-	json_array_foreach(list, i, one)
-	{
-		look_row *row;
+	for (size_t t = 0; t < ARRAY_LEN(turns); t++) {
+		uint32_t shown = 0;
+		size_t i;
+		json_t *one;
 
-		if (i == ROWS_SHOWN)
-			return;
-		row = VEC_PUSH(a, &to->rows);
-		*row = (look_row){.row = json_integer_value(json_object_get(one, "row"))};
-		for (uint32_t k = 0; k < to->columns.n; k++)
-			if (to->columns.p[k].field != FIELD_NONE)
-				*VEC_PUSH(a, &row->cells) = cell_of(
-					json_object_get(one,
-				                        sheet_field_word(to->columns.p[k].field)),
-					a);
+		json_array_foreach(list, i, one)
+		{
+			const char *seen = json_string_value(json_object_get(one, "seen"));
+			bool changed = seen != NULL && slice_eq(slice_c(seen), S("changed"));
+
+			if (shown == turns[t].most)
+				break;
+			if (changed != turns[t].changed)
+				continue;
+			take_row(one, a, to);
+			shown++;
+		}
 	}
 }
 
@@ -178,7 +164,6 @@ static bool take_sheets(slice said, arena *a, sheet_look *ret)
 	json_array_foreach(list, i, one)
 	{
 		look_sheet *s;
-		const json_t *again = json_object_get(one, "again");
 
 		if (i == SHEETS_SHOWN)
 			break;
@@ -186,7 +171,8 @@ static bool take_sheets(slice said, arena *a, sheet_look *ret)
 		*s = (look_sheet){.name = member(one, "name", a),
 		                  .hidden = json_is_true(json_object_get(one, "hidden")),
 		                  .kind = sheet_kind_of(member(one, "kind", a)),
-		                  .again = json_integer_value(again)};
+		                  .again = json_integer_value(json_object_get(one, "again")),
+		                  .changed = json_integer_value(json_object_get(one, "changed"))};
 		take_columns(json_object_get(one, "mapping"), a, s);
 		take_rows(json_object_get(one, "rows"), a, s);
 		take_bad(json_object_get(one, "bad"), a, s);
@@ -195,32 +181,27 @@ static bool take_sheets(slice said, arena *a, sheet_look *ret)
 	return ok;
 }
 
-bool sheet_held_look(leaf_store *s, const import_office *o, const sheet_ask *ask, arena *a,
-                     sheet_look *ret, slice *ret_why)
+bool sheet_held_look(const import_office *o, const sheet_ask *ask, arena *a, sheet_look *ret,
+                     slice *ret_why)
 {
-	import_run run;
+	import_run run = run_of(ask);
 	slice said = {0};
 
-	*ret = (sheet_look){0};
-	if (!find(s, ask, a, &run, ret_why))
-		return false;
+	*ret = (sheet_look){.name = ask->name};
 	run.look = true;
 	if (!import_file(o, &run, a, &said, ret_why))
 		return false;
-	ret->name = run.name;
 	if (take_sheets(said, a, ret))
 		return true;
 	*ret_why = slice_c(msg_text(MSG_NOT_A_SHEET));
 	return false;
 }
 
-bool sheet_held_enter(leaf_store *s, const import_office *o, const sheet_ask *ask, slice pub,
-                      arena *a, slice *ret_why)
+bool sheet_held_enter(const import_office *o, const sheet_ask *ask, slice pub, arena *a,
+                      slice *ret_why)
 {
-	import_run run;
+	import_run run = run_of(ask);
 
-	if (!find(s, ask, a, &run, ret_why))
-		return false;
 	run.pub = pub;
 	return import_file(o, &run, a, NULL, ret_why);
 }

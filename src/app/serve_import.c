@@ -100,6 +100,8 @@ static int spawn_import(const import_office *o, const import_run *run, const cha
 		argv[n++] = word(a, "format", S("json"));
 	if (run->columns.n > 0)
 		argv[n++] = word(a, "columns", run->columns);
+	if (run->changed)
+		argv[n++] = (char *)(uintptr_t)"--changed";
 	if (run->pub.n > 0)
 		argv[n++] = word(a, "import-id", run->pub);
 	argv[n++] = (char *)(uintptr_t)path;

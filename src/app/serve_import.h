@@ -18,6 +18,7 @@ typedef struct import_run {
 	slice name, bytes, login;
 	slice columns, pub; /* of a spreadsheet, as the options have it; empty: none */
 	bool look;          /* only look: what it would enter, as JSON */
+	bool changed; /* rows about the same as one that came before, too */
 } import_run;
 
 /* import_file() - true when it went well. *ret_said (may be NULL): what it said on stdout, on

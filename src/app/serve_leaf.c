@@ -22,7 +22,7 @@
 
 #include "base/file.h"
 
-enum { KEPT_BYTES = 64 << 20, PICTURE_BYTES = 8 << 20, PUT_BYTES = 24 << 20, PAGE_MOST = 100000 };
+enum { KEPT_BYTES = 64 << 20, PICTURE_BYTES = 8 << 20, PAGE_MOST = 100000 };
 
 void leaf_store_init(leaf_store *s)
 {
@@ -183,20 +183,4 @@ rc leaf_store_get(leaf_store *s, const leaf_ask *ask, arena *a, slice *ret, err 
 	(void)pthread_mutex_unlock(&s->lock);
 	(void)look(s, ask, a, ret, &code, e);
 	return code;
-}
-
-bool leaf_store_put(leaf_store *s, slice key, slice bytes)
-{
-	leaf_ask ask = {.sha256 = key, .page = 1};
-	int fd = bytes.n <= PUT_BYTES ? open("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600) : -1;
-
-	if (fd < 0 || file_write_fd(fd, bytes, NULL) != RC_OK) {
-		if (fd >= 0)
-			(void)close(fd);
-		return false;
-	}
-	(void)pthread_mutex_lock(&s->lock);
-	keep(s, &ask, fd, bytes.n);
-	(void)pthread_mutex_unlock(&s->lock);
-	return true;
 }

@@ -31,10 +31,6 @@ typedef struct leaf_store {
 void leaf_store_init(leaf_store *s);
 void leaf_store_done(leaf_store *s);
 
-/* leaf_store_put() - keep bytes of any kind under a key of HASH_HEX digits, page 1; false when
- * they are too many. */
-bool leaf_store_put(leaf_store *s, slice key, slice bytes);
-
 /* leaf_store_get() - as serve_leaf has it. Drawing is this program's `page` in a process of
  * its own; what cannot be drawn is remembered too. For any thread. */
 MUST_CHECK rc leaf_store_get(leaf_store *s, const leaf_ask *ask, arena *a, slice *ret, err *e);

@@ -93,26 +93,32 @@ static char quick_letter(const unsigned char *p, const unsigned char *end, size_
 	               : 0;
 }
 
-/* What begins at p as the letters it is searched by, into to (ROOM bytes are free for each
- * byte of *ret_used); how many bytes. 0: it separates words, or with *ret_mark it is a mark
- * that belongs to the letter before. */
-static size_t take(const unsigned char *p, const unsigned char *end, char *to, size_t *ret_used,
-                   bool *ret_mark)
+/* What none of the tables knows. Apart, so that the walks below stay small. */
+static __attribute__((noinline)) size_t take_rare(const unsigned char *p, const unsigned char *end,
+                                                  char *to, size_t *ret_used, bool *ret_mark)
 {
 	utf8proc_int32_t c;
-	utf8proc_ssize_t used;
+	utf8proc_ssize_t used = utf8proc_iterate(p, end - p, &c);
 
-	*ret_used = 1;
-	*ret_mark = false;
-	*to = p[0] < 0x80 ? ascii_letters[p[0]] : quick_letter(p, end, ret_used);
-	if (*to != 0 || p[0] < 0x80)
-		return *to != 0;
-	used = utf8proc_iterate(p, end - p, &c);
 	*ret_used = used > 0 ? (size_t)used : 1;
 	if (used <= 0)
 		return 0;
 	*ret_mark = is_mark(c);
 	return letters_of(c, to);
+}
+
+/* What begins at p as the letters it is searched by, into to (ROOM bytes are free for each
+ * byte of *ret_used); how many bytes. 0: it separates words, or with *ret_mark it is a mark
+ * that belongs to the letter before. */
+static inline size_t take(const unsigned char *p, const unsigned char *end, char *to,
+                          size_t *ret_used, bool *ret_mark)
+{
+	*ret_used = 1;
+	*ret_mark = false;
+	*to = p[0] < 0x80 ? ascii_letters[p[0]] : quick_letter(p, end, ret_used);
+	if (*to != 0 || p[0] < 0x80)
+		return *to != 0;
+	return take_rare(p, end, to, ret_used, ret_mark);
 }
 
 slice fold_text(arena *a, slice s)

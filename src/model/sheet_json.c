@@ -111,6 +111,14 @@ static void put_row(json_out *j, const sheet *s, const sheet_row *row, const rea
 	KEY(j, "row");
 	jout_int(j, row->row);
 	key_string(j, S("section"), row->section);
+	if (row->seen != SEEN_UNASKED) {
+		static const slice words[] = {[SEEN_NEW] = S("new"),
+		                              [SEEN_SAME] = S("same"),
+		                              [SEEN_CHANGED] = S("changed")};
+
+		key_string(j, S("seen"), words[row->seen]);
+		key_string(j, S("of"), row->of);
+	}
 	for (unsigned f = FIELD_NONE + 1; f < FIELD_COUNT; f++) {
 		const sheet_value *v = value_of(row, (uint8_t)f);
 
@@ -188,6 +196,8 @@ static void put_sheet(json_out *j, const sheet *s, const reading *r)
 	if (s->again >= 0) {
 		KEY(j, "again");
 		jout_int(j, s->again);
+		KEY(j, "changed");
+		jout_int(j, s->changed);
 	}
 	KEY(j, "rows");
 	jout_array(j);

@@ -38,8 +38,19 @@ typedef struct sheet_value {
 	slice date;     /* CITED: of the document */
 } sheet_value;
 
+/* What the register knows of a row: it has none like it, it has this very one, it has one about
+ * the same with another limit, state or the like. */
+typedef enum sheet_seen {
+	SEEN_UNASKED,
+	SEEN_NEW,
+	SEEN_SAME,
+	SEEN_CHANGED,
+} sheet_seen;
+
 typedef struct sheet_row {
 	uint32_t row; /* as people count, from 1 */
+	uint8_t seen; /* sheet_seen */
+	slice of;     /* public id of what it is, or differs from; empty: not shown anywhere */
 	slice section; /* the heading above it; absent when there is none */
 	VEC(sheet_value) values;
 } sheet_row;
@@ -61,6 +72,7 @@ typedef struct sheet {
 	slice name; /* any bytes; empty: it has none */
 	bool hidden; /* not read */
 	int64_t again; /* rows that the register has already; -1: it was not asked */
+	int64_t changed; /* of the others: about the same as a row that it has */
 	sheet_kind kind;
 	uint32_t heading_row; /* from 1; 0: none was recognised */
 	VEC(sheet_column) columns;

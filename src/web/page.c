@@ -44,6 +44,14 @@ static const struct {
 	{S("returned"), S("Đã yêu cầu bổ sung.")},
 	{S("granted"), S("Đã đồng ý gia hạn.")},
 	{S("refused"), S("Đã trả lời: không đồng ý gia hạn.")},
+	{S("received"), S("Đã tiếp nhận. Làm xong thì bấm Báo cáo hoàn thành.")},
+	{S("started"), S("Đã ghi: đang thực hiện. Làm xong thì bấm Báo cáo hoàn thành.")},
+	{S("suspended"), S("Đã tạm dừng. Bấm Tiếp tục khi theo dõi lại.")},
+	{S("resumed"), S("Đã tiếp tục theo dõi.")},
+	{S("stopped"), S("Đã dừng theo dõi.")},
+	{S("commented"), S("Đã gửi ý kiến.")},
+	{S("answered"), S("Đã gửi trả lời giấy mời. Có thay đổi thì chọn lại rồi gửi.")},
+	{S("replied"), S("Đã trả lời kiến nghị.")},
 	{S("out"), S("Đã đăng xuất.")},
 	{S("password"), S("Đã đổi mật khẩu. Hãy đăng nhập lại.")},
 	{S("added"), S("Đã thêm nhiệm vụ.")},
@@ -157,10 +165,10 @@ static int status_of(const err *e)
 		msg_id id;
 		int status;
 	} own[] = {
-		{MSG_NO_SUCH, 404},          {MSG_FORBIDDEN, 403},    {MSG_CHANGED_MEANWHILE, 409},
-		{MSG_ORIGINAL_MISSING, 404}, {MSG_SESSION_OVER, 401}, {MSG_LOGIN_LOCKED, 429},
-		{MSG_LOGIN_WAIT, 429},       {MSG_TOKENS_MANY, 409},  {MSG_PRECONDITION, 412},
-		{MSG_BODY_BAD, 400},
+		{MSG_NO_SUCH, 404},           {MSG_SHEET_GONE, 404},       {MSG_FORBIDDEN, 403},
+		{MSG_CHANGED_MEANWHILE, 409}, {MSG_ORIGINAL_MISSING, 404}, {MSG_SESSION_OVER, 401},
+		{MSG_LOGIN_LOCKED, 429},      {MSG_LOGIN_WAIT, 429},       {MSG_TOKENS_MANY, 409},
+		{MSG_PRECONDITION, 412},      {MSG_BODY_BAD, 400},
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(own); i++)

@@ -16,14 +16,15 @@
 #include "web/http_zip.h"
 
 #define COOKIE "dondoc"
-enum { UTC_PLUS_7 = 7 * 3600, MINUTE = 60 };
+/* PAGE_ROOM: nearly every page fits, so it is not copied while it grows. */
+enum { UTC_PLUS_7 = 7 * 3600, MINUTE = 60, PAGE_ROOM = 64 << 10 };
 
 /* What all threads share. */
 typedef struct served {
 	const serve_options *o;
 	limits *limits;
 	metrics *metrics;
-	again *again;
+	const db_watch *watch;
 } served;
 
 typedef struct worker {
@@ -49,7 +50,6 @@ static void worker_close(void *ctx, void *worker_)
 	arena a;
 
 	(void)ctx;
-	http_zip_close(w->zip);
 	a = w->r.a;
 	db_close(w->r.d);
 	arena_done(&a);
@@ -73,7 +73,9 @@ static void *worker_open(void *ctx)
 	w->r.key_file = o->key_file;
 	reg_follow(&w->r);
 	w->demo = load_demo(w);
-	w->zip = http_zip_open(&w->r.a);
+	w->zip = http_zip_open(&w->r.a, &e);
+	if (w->zip == NULL)
+		o->log(o->ctx, arena_printf(&w->r.a, "pages go as they are: %s", msg_code(e.id)));
 	return w;
 }
 
@@ -232,6 +234,7 @@ static rc run_page(db *d, void *ctx, err *e)
 
 	(void)d;
 	strbuf_clear(&p->to->body);
+	(void)strbuf_more(&p->to->body, PAGE_ROOM);
 	return p->route->answer(p, e);
 }
 
@@ -389,7 +392,7 @@ static bool key(void *ctx, const http_glance *g, unsigned char ret[HTTP_KEY])
 	slice cookie = http_cookie(g->cookie, S(COOKIE), HASH_HEX);
 
 	return cookie.n > 0 && slice_eq(g->path, S("/")) &&
-	       again_key(s->again, g->path, cookie, slice_has(g->accept_encoding, S("gzip")),
+	       again_key(s->watch, g->path, cookie, slice_has(g->accept_encoding, S("gzip")),
 	                 s->o->now(s->o->ctx) / MINUTE, ret);
 }
 
@@ -474,7 +477,7 @@ rc serve(const serve_options *o, err *e)
 	s.metrics = metrics_new(&a);
 	if (code == RC_OK) {
 		seal_secrets(o, &r);
-		s.again = again_new(&a, r.d);
+		s.watch = db_watch_of(r.d);
 		code = http_serve(&o->http, &h, ready, e);
 	}
 	reg_close(&r);

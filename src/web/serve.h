@@ -9,29 +9,31 @@
 #include "web/limits.h"
 #include "web/metrics.h"
 
+#define API_SCHEMA "1" /* of /api/v1: what --version and openapi.json say */
+
 /* A file that came in: to be read and entered as proposals. *ret_document: its row.
  * *ret_why: for the clerk, when there is none. */
 typedef bool serve_intake(void *ctx, slice name, slice bytes, slice login, arena *a,
                           int64_t *ret_document, slice *ret_why);
 
-/* A spreadsheet that waits for a person's word. `token`: of serve_hold, good for `login` alone;
- * `columns`: what the person says of them (sheet_choices_parse()), empty: as recognised. */
+/* A spreadsheet that waits for a person's word (register/hand/sheet_held.h). `columns`: what the
+ * person says of them (sheet_choices_parse()), empty: as recognised; `changed`: rows about the
+ * same as one that came in before enter too. */
 typedef struct sheet_ask {
-	slice token, login, columns;
+	slice name, bytes, login, columns;
+	bool changed;
 } sheet_ask;
 
-/* serve_hold() - keep the file for a while; its token, 64 hex digits, or empty when it is too
- * large to be kept. */
-typedef slice serve_hold(void *ctx, slice login, slice name, slice bytes, arena *a);
-
 /* What would come in: a sheet with its columns, its first rows as they will enter, its bad
- * cells; cells of a row stand in the order of the columns that have a field. */
+ * cells; cells of a row stand in the order of the columns that have a field. Rows that differ from
+ * one that came before stand first. */
 typedef struct look_column {
 	slice name, heading; /* "A" */
 	sheet_field field;
 } look_column;
 typedef struct look_row {
 	int64_t row;
+	slice seen, of; /* "new" "same" "changed"; public id of what it is or differs from */
 	VEC(slice) cells;
 } look_row;
 typedef struct look_bad {
@@ -41,7 +43,7 @@ typedef struct look_sheet {
 	slice name;
 	bool hidden;
 	sheet_kind kind;
-	int64_t nrows, again, nbad;
+	int64_t nrows, again, changed, nbad;
 	VEC(look_column) columns;
 	VEC(look_row) rows;
 	VEC(look_bad) bad;
@@ -52,7 +54,7 @@ typedef struct sheet_look {
 } sheet_look;
 
 /* serve_look() - look at it, nothing is entered. serve_enter() - enter it as the import `pub`.
- * False, and *ret_why for the clerk: it is gone, or it cannot be read. */
+ * False, and *ret_why for the clerk: it cannot be read. */
 typedef bool serve_look(void *ctx, const sheet_ask *ask, arena *a, sheet_look *ret, slice *ret_why);
 typedef bool serve_enter(void *ctx, const sheet_ask *ask, slice pub, arena *a, slice *ret_why);
 
@@ -99,7 +101,6 @@ typedef struct serve_options {
 	void (*log)(void *ctx, slice line);
 	void (*ready)(void *ctx);
 	serve_intake *intake;
-	serve_hold *hold;
 	serve_look *look;
 	serve_enter *enter;
 	serve_sheet *sheet;

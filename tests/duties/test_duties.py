@@ -5,12 +5,14 @@ samples imported, and what each body then has before it; and calls that must cha
 Reads ../shared/seeds where it exists. The expectations come from SEEDS (§1, §1c, §8) and
 are never bent to the program. On SQLite, and on the server of DONDOC_TEST_PGSQL.
 """
+import io
 import json
 import os
 import pathlib
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 program = str(pathlib.Path(sys.argv[1]).resolve())
 seeds = sorted((pathlib.Path(sys.argv[2]).resolve().parent / "shared/seeds").glob("*.txt"))
@@ -170,6 +172,21 @@ def of_the_office(o: Office) -> None:
           "three meetings have no conclusion; their statutory days", late)
 
 
+def as_tables(o: Office) -> None:
+    """What due says as JSON is what its tables hold, and nothing is shown to people in our own words."""
+    due = o.ask("due", "--agency", "SNV")
+    wanted = sum(len(due[k]) for k in ("mine", "undated", "unnamed", "awaited", "coordinating", "all", "standing"))
+    csv = o.run("due", "--agency", "SNV", "--format", "csv").stdout
+    o.say(csv.startswith("\ufeffNhóm,") and csv.count("\n") == wanted + 1 and ",2026-05-27," in csv,
+          "due as CSV holds every duty", (wanted, csv))
+    book = subprocess.run([program, "due", "--db", o.url, "--today", IMPORTED, "--agency", "SNV", "--format", "xlsx"],
+                          capture_output=True, timeout=60).stdout
+    sheet = zipfile.ZipFile(io.BytesIO(book)).read("xl/worksheets/sheet1.xml").decode()
+    o.say(sheet.count("<row ") == wanted + 1, "due as XLSX holds every duty", wanted)
+    shown = o.run("show", o.ask("list", "assignments")["rows"][0]["id"]).stdout
+    o.say("Vai trò: Chủ trì" in shown and ": lead" not in shown, "show says roles in words", shown)
+
+
 def work_goes_on(o: Office) -> None:
     first = o.ask("due", "--agency", "SNV")["mine"][0]["id"]
     o.refuses("a report without a result", 3, "report-done", first)
@@ -177,7 +194,17 @@ def work_goes_on(o: Office) -> None:
           "the department reports")
     o.say(o.run("return", first, "--reason", "thiếu phụ lục").returncode == 0, "it is returned")
     o.refuses("a confirm of what was returned", 3, "confirm", first)
-    o.refuses("an impossible date", 3, "extend", first, "--to", "2026-02-30", "--reason", "x")
+    o.refuses("a table of what has none", 2, "show", first, "--format", "csv")
+    # Wrong whatever the register holds: one code for an option, an argument, a field of a noun.
+    for impossible in (("extend", first, "--to", "2026-02-30", "--reason", "x"),
+                       ("add", "--action", "x", "--basis", "x", "--due", "2026-02-30"),
+                       ("confirm", first, "--due", "2026-02-30"),
+                       ("due", "--from", "2026-02-30"),
+                       ("calendar", "off", "2026-02-30"),
+                       ("petition", "add", "--words", "x", "--due", "2026-02-30"),
+                       ("set", first, "--handler-due", "2026-02-30"),
+                       ("add", "meeting", "title=x", "starts=30/2/2026 8:00")):
+        o.refuses(f"an impossible day in {impossible[0]}", 2, *impossible)
     o.refuses("an unknown agency", 3, "due", "--agency", "KHONGCO")
     o.refuses("an unknown agency as lead", 3, "add", "--action", "x", "--lead", "KHONGCO",
               "--basis", "x")
@@ -206,6 +233,7 @@ def all_of(url: str, name: str) -> None:
     confirmed(office)
     of_snv(office)
     of_the_office(office)
+    as_tables(office)
     work_goes_on(office)
     in_words(office)
 

@@ -23,13 +23,13 @@ static void put_word(strbuf *b, const uint8_t *p)
 	unsigned x = p[0] * 2u, y = p[1] * 3u;
 	char room[200];
 
-	strbuf_put(b, S("<line><word"));
+	strbuf_put(b, S("<word"));
 	(void)snprintf(room, sizeof room,
 	               " xMin=\"%u.0\" yMin=\"%u.0\" xMax=\"%u.0\" yMax=\"%u.0\">", x, y,
 	               x + (unsigned)w.n * 5, y + 12);
 	strbuf_put(b, (slice){room, strnlen(room, sizeof room)});
 	strbuf_put(b, w);
-	strbuf_put(b, S("</word></line>"));
+	strbuf_put(b, S("</word>"));
 }
 
 static void put_rules(rule_list *to, const uint8_t *p, arena *a)

@@ -444,7 +444,50 @@ def upload() -> None:
     cases.check(got.status == 422 and is_problem(got), "what cannot be read is said", got.text[:200])
 
 
-for part in (description, every_route, tokens, pages, tags, bodies, a_duty, a_review, other_nouns, changes, upload,
+def sheets() -> None:
+    """In the two steps of the pages: shown, then entered; the same again adds nothing."""
+    p, raw = programs["vanthu"], {"Content-Type": "application/octet-stream"}
+    rows = ("STT,Nội dung nhiệm vụ,Cơ quan chủ trì,Thời hạn\n1,Rà soát biển báo đường thủy,Sở Xây dựng,20/12/2026\n"
+            "2,Việc của nơi không có,Sở Không Có,31/02/2026\n")
+    duties = len(boss.rows("/api/v1/assignments?per_page=200"))
+    got = p.ask("POST", "/api/v1/sheets?name=viec.csv", rows.encode(), **raw)
+    x = said(got)
+    one = x["sheets"][0] if got.status == 200 else {}
+    cases.check(got.status == 200 and len(x["id"]) == 64 and x["columns"] == "1:duties:A=ordinal,B=content,C=lead,D=due" and
+                (one["kind"], one["rows"], one["enters"], one["same"], one["changed"], one["cells_bad"]) ==
+                ("duties", 1, 1, 0, 0, 2) and one["first"][0]["seen"] == "new" and
+                one["first"][0]["lead"] == "Sở Xây dựng (SXD)", "a sheet is shown", got.text[:900])
+    cases.check(len(boss.rows("/api/v1/assignments?per_page=200")) == duties, "and nothing has entered")
+    at = f"/api/v1/sheets/{x.get('id')}"
+    cases.check(said(p.get(at)) == x, "it can be looked at again", p.get(at).text[:300])
+    other = p.get(at + "?columns=1:duties:B=content,C=lead")
+    cases.check(other.status == 200 and said(other)["columns"] == "1:duties:B=content,C=lead",
+                "with other columns", other.text[:300])
+    cases.check(p.get(at + "?columns=1:duties:C=lead").status == 422 and is_problem(p.get(at[:-1] + "x")),
+                "columns that are none are refused, and what nobody sent")
+    cases.check(boss.get(at).status == 404 and is_problem(boss.get(at)), "another account has it not", str(boss.get(at).status))
+    got = p.post(at, {"columns": x.get("columns")})
+    done = said(got)
+    cases.check(got.status == 200 and (done["rows"], done["cells_bad"]) == (1, 2) and
+                len(boss.rows("/api/v1/assignments?per_page=200")) == duties + 1, "then it enters", got.text[:300])
+    again = said(p.get(at))["sheets"][0]
+    cases.check((again["enters"], again["same"]) == (0, 1) and len(again["first"][0]["of"]) == 16,
+                "once: it is there", str(again)[:300])
+    later = said(p.ask("POST", "/api/v1/sheets?name=viec.csv", rows.replace("20/12", "25/12").encode(), **raw))
+    cases.check((later["sheets"][0]["enters"], later["sheets"][0]["changed"]) == (0, 1), "one with another limit is told")
+    got = said(p.post(f"/api/v1/sheets/{later['id']}", {}))
+    more = said(p.post(f"/api/v1/sheets/{later['id']}", {"changed": True}))
+    cases.check((got["rows"], got["rows_changed"], more["rows"]) == (0, 1, 1), "and enters when that is asked for",
+                f"{got} {more}")
+    undo = [p.post(f"/api/v1/sheet-imports/{i}/undo") for i in (more["import"], done["import"])]
+    cases.check([said(u) for u in undo] == [{"undone": 1, "kept": 0}] * 2 and
+                p.post(f"/api/v1/sheet-imports/{done['import']}/undo").status == 422, "and is taken back, once",
+                undo[0].text)
+    got = p.ask("POST", "/api/v1/sheets?name=x.csv", b"", **raw)
+    cases.check(got.status == 422 and is_problem(got), "an empty one is refused")
+
+
+for part in (description, every_route, tokens, pages, tags, bodies, a_duty, a_review, other_nouns, changes, upload, sheets,
              events):
     part()
 code = office.end()

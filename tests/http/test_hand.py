@@ -103,6 +103,12 @@ def petitions() -> None:
     got = stc.post(at + "/tra-loi", state="answered_in_writing", words="Công văn 12/STC-NS")
     cases.check(got.status == 303 and "12/STC-NS" in boss.get(at).words(), "its owner answers")
     cases.check(boss.get("/kien-nghi/tai-excel?loc=tat-ca").bytes[:2] == b"PK", "the list as a sheet")
+    all_of, mine, others = (boss.get("/kien-nghi?loc=tat-ca" + x) for x in ("", "&co-quan=STC", "&co-quan=SNV"))
+    cases.check('<option value="STC" selected>' in mine.text and at in mine.text and at not in others.text and
+                f"Tất cả ({mine.text.count('data-as=' + chr(34) + 'Cơ quan trả lời')})" in mine.words(),
+                "the list of one body that answers, and its count", mine.words()[:600])
+    cases.check('href="/kien-nghi/tai-excel?loc=tat-ca&amp;co-quan=STC"' in mine.text and at in all_of.text,
+                "its sheet is narrowed too")
     other = people["xa"].get(at)
     cases.check(other.status == 200, "the petitioner sees it", str(other.status))
 

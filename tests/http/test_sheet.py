@@ -142,6 +142,48 @@ def set_right() -> None:
                 "Mọi dòng của lần nhập này đã được lấy lại" in boss.get(done.to).words(), "and goes again, whole")
 
 
+ROUND = """STT,Nội dung nhiệm vụ,Cơ quan chủ trì,Thời hạn,Trạng thái
+1,Kiểm kê cầu tạm qua suối,Sở Xây dựng,20/12/2026,Chưa thực hiện
+2,Kiểm kê bến đò ngang,Sở Xây dựng,22/12/2026,Chưa thực hiện
+"""
+LATER = """STT,Nội dung nhiệm vụ,Cơ quan chủ trì,Thời hạn,Trạng thái
+1,Kiểm kê cầu tạm qua suối,Sở Xây dựng,31/01/2027,Đang thực hiện
+2,Kiểm kê bến đò ngang,Sở Xây dựng,22/12/2026,Chưa thực hiện
+3,Kiểm kê cầu treo,Sở Xây dựng,25/12/2026,Chưa thực hiện
+"""
+
+
+def seen_before() -> None:
+    """A list comes again a month later: what is new, the same, changed; a second one only when asked for."""
+    enter(boss, send(boss, "/nhap-excel", ("t11.csv", ROUND)).to)
+    before = count(boss, "/nhiem-vu")
+    at = send(boss, "/nhap-excel", ("t12.csv", LATER)).to
+    page = boss.get(at)
+    words = re.sub(r"\s+", " ", page.words())
+    wanted = ["Sẽ nhập 1 dòng", "Đã có từ trước 1 dòng", "Khác dòng đã có 1 dòng", "Nhập cả 1 dòng khác dòng đã có"]
+    cases.check(all(w in words for w in wanted), "new, the same and changed are told apart",
+                str([w for w in wanted if w not in words]))
+    rows = re.findall(r'data-as="Đã có chưa">(.*?)</td>', page.text)
+    found = [re.sub(r"<[^>]*>", "", x) for x in rows]
+    cases.check(found == ["Khác dòng đã có", "Đã có", "Mới"], "row by row", str(found))
+    hrefs = re.findall(r'href="(/nhiem-vu/[0-9a-z]{16})"', rows[0])
+    cases.check(len(hrefs) == 1 and "cầu tạm" in boss.get(hrefs[0]).text, "with the duty that it differs from", rows[0])
+    office.server.terminate()
+    office.server.wait(timeout=60)
+    office.server = office.start()
+    done = boss.post(at, columns=spec(boss.get(at)))
+    page = boss.get(done.to).words() if done.status == 303 else ""
+    cases.check("Đã nhập 1 dòng" in page and "chưa nhập 1 dòng" in page and count(boss, "/nhiem-vu") == before + 1,
+                "what was shown enters after the server was started again, and nothing twice", page[-500:])
+    again = boss.get(at)
+    cases.check("Không có dòng mới nào" in again.words(), "then only the changed one is left")
+    done = boss.post(at, columns=spec(again), changed="1")
+    cases.check(done.status == 303 and "Đã nhập 1 dòng" in boss.get(done.to).words() and
+                count(boss, "/nhiem-vu") == before + 2, "which enters when its sender says so")
+    log = admin.get("/quan-tri/nhat-ky").words()
+    cases.check("gửi để xem trước bảng tính" in log, "the log says who sent one")
+
+
 def other_lists() -> None:
     asked = clerk.get("/kien-nghi").words()
     got = send(clerk, "/nhap-excel", ("kn.csv", PETITIONS))
@@ -212,7 +254,7 @@ def other_doors() -> None:
     cases.check(got.status == 422, "what is no sheet says so", got.words()[-200:])
 
 
-for part in (shown_then_entered, set_right, other_lists, only_ones_own, other_doors):
+for part in (shown_then_entered, set_right, seen_before, other_lists, only_ones_own, other_doors):
     part()
 code = office.end()
 cases.check(code == 0, "the server ends cleanly", f"exit {code}\n{office.said[-3000:]}")

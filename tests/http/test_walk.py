@@ -8,6 +8,7 @@ import html
 import io
 import re
 import sys
+import urllib.parse
 import zipfile
 
 from weblib import Cases, Office, Person
@@ -83,6 +84,7 @@ def work(cases: Cases, office: Person, commune: Person, given: str) -> None:
     press(office, office.get(part).text, "Xác nhận hoàn thành")
     for who in (office, commune):
         cases.check("không còn việc phải làm" in next_step(who, part), "confirmed: nothing is left to do")
+    cases.check('<a href="/nhiem-vu">Còn ' in commune.get(part).text, "here; what else there is, is told")
 
 
 def ask_time(cases: Cases, office: Person, commune: Person, boss: Person) -> None:
@@ -121,6 +123,51 @@ def sheet(cases: Cases, office: Person) -> None:
     cell = re.search(r'<c r="G\d+" s="\d+"><v>(4[56]\d{3})(\.\d+)?</v>', rows)
     cases.check(cell is not None and "dd/mm/yyyy" in styles, "a limit in a sheet is a date")
     cases.check("<autoFilter " in rows and 'state="frozen"' in rows, "its heads stay and filter")
+    high = re.findall(r'<row r="\d+"[^>]* ht="(\d+)" customHeight="1"', rows)
+    cases.check(bool(high) and all(int(x) % 15 == 0 for x in high), "a row is as high as its words", str(high[:5]))
+
+
+def meetings(cases: Cases, office: Person, commune: Person) -> None:
+    """The list of meetings and the answers to one as sheets; who is silent stands first."""
+    got = office.get("/cuoc-hop/tai-excel")
+    cases.check(got.bytes[:2] == b"PK", "the meetings as a sheet")
+    cases.check(commune.get("/cuoc-hop/tai-excel").bytes[:2] == b"PK", "those of a commune too")
+    at = [x for x in re.findall(r"/cuoc-hop/[a-z0-9]{16}", office.get("/cuoc-hop").text)
+          if "Xã, phường:" in office.get(x).text][0]
+    commune.post(at + "/tra-loi", answer="substitute", person="Lò Văn Thay")
+    page = office.get(at)
+    order = re.findall(r'class="cell r-(\w+)"', page.text.split("Xã, phường:")[1])
+    rank = [["silent", "absent", "substitute", "attending"].index(x) for x in order]
+    cases.check("substitute" in order and rank == sorted(rank), "who has not answered stands first", str(order[:9]))
+    with zipfile.ZipFile(io.BytesIO(office.get(at + "/tai-excel").bytes)) as z:
+        words = z.read("xl/sharedStrings.xml").decode() if "xl/sharedStrings.xml" in z.namelist() else \
+            z.read("xl/worksheets/sheet1.xml").decode()
+    cases.check("Lò Văn Thay" in words and "Chưa trả lời" in words, "the answers as a sheet")
+    cases.check(commune.get(at + "/tai-excel").status == 404, "which is the Office's")
+
+
+def changes(cases: Cases, office: Person, commune: Person, other: Person) -> None:
+    """What happened since yesterday: all of it, of one kind, of one body, by one person."""
+    cases.check('href="/thay-doi"' in office.get("/").text, "the desk leads to all that changed")
+
+    def parts(who: Person, ask: str) -> list[str]:
+        return re.findall(r"/phan-viec/[a-z0-9]{16}", who.get("/thay-doi?" + ask).text)
+
+    every, confirmed = parts(office, ""), parts(office, "loai=confirm")
+    part = confirmed[0]
+    cases.check(0 < len(confirmed) < len(every) and part in every, "of one kind", f"{len(confirmed)} {len(every)}")
+    words = office.get("/thay-doi?loai=return").words()
+    cases.check("Gửi kèm biểu số liệu" in words, "with what was said", words[-600:])
+    mine = parts(commune, "")
+    cases.check(part in mine and set(mine) < set(every), "a body sees what happened to its own")
+    cases.check(part not in parts(other, ""), "and another does not")
+    cases.check(part in parts(office, "don-vi=XA-05977") and part not in parts(office, "don-vi=STC"), "of one body")
+    who = urllib.parse.quote(re.search(r'<select name="nguoi">.*?value="([^"]+)"', office.get("/thay-doi").text.replace(
+        '<option value="">Tất cả</option>', ""), re.S)[1])
+    cases.check(0 < len(parts(office, "nguoi=" + who)) <= len(every), "by one person")
+    cases.check(parts(office, "den=01/01/2020") == [] and office.get("/thay-doi?tu=32/13/2026").status == 422,
+                "of some days; a day that is none is refused")
+    cases.check(office.get("/thay-doi/tai-excel?loai=confirm").bytes[:2] == b"PK", "as a sheet")
 
 
 def by_number(cases: Cases, office: Person) -> None:
@@ -148,7 +195,9 @@ def main() -> int:
     given = accept(cases, boss)
     work(cases, boss, commune, given)
     ask_time(cases, boss, commune, Person(office, "lanhdaovp"))
+    changes(cases, boss, commune, Person(office, "sotaichinh"))
     sheet(cases, boss)
+    meetings(cases, boss, commune)
     by_number(cases, boss)
     office.end()
     return cases.end()

@@ -19,6 +19,7 @@ CASES = [
     ("every file obeys STYLE.md", ["tools/stylecheck.py", "."]),
     ("every C file is formatted", ["clang-format-19", "-n", "-Werror", *sources(".c", ".h")]),
     ("docs/roles.md is that of the tables", ["tools/roles.py", "--check", "."]),
+    ("every word of the log has a wording", ["tools/eventwords.py", "."]),
     ("docs/glossary.md is that of docs/glossary.tsv", ["tools/glossary.py", "--check", "."]),
 ]
 

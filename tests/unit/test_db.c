@@ -4,6 +4,8 @@
  */
 #include "store/db.h"
 
+#include <sys/stat.h>
+
 #include "sql.h"
 
 #include "db_both.h"
@@ -68,6 +70,40 @@ static void a_missing_register_is_not_made_by_looking(void **st)
 	assert_int_equal(db_open("mysql:x", 0, &d, NULL), RC_USAGE);
 }
 
+static rc put_letter(db *d, void *ctx, err *e)
+{
+	return sql_setting_put(d, (sql_setting_put_in){S("k"), {ctx, 1}}, NULL, e);
+}
+
+/* Each commit, by this connection, by another one, after the log went into the file. */
+static void every_commit_changes_the_word(void **st)
+{
+	enum { COMMITS = 12 };
+	db *d = both_open(st), *other = NULL;
+	const db_watch *w = db_watch_of(d);
+	uint64_t seen[COMMITS][DB_WORD], now[DB_WORD];
+	char letter = 'a';
+
+	assert_int_equal(db_open(both_url(st), 0, &other, NULL), RC_OK);
+	assert_int_equal(w == NULL, db_is_pgsql(d));
+	for (int i = 0; w != NULL && i < COMMITS; i++) {
+		db *by = i % 2 ? other : d;
+
+		assert_true(db_word(w, seen[i]));
+		assert_true(has_key(by) == (i > 0));
+		assert_true(db_word(w, now));
+		assert_memory_equal(seen[i], now, sizeof now);
+		for (int k = 0; k < i; k++)
+			assert_memory_not_equal(now, seen[k], sizeof now);
+		letter++;
+		assert_int_equal(db_write(by, put_letter, &letter, NULL), RC_OK);
+		if (i % 4 == 3) /* the next one begins the log anew */
+			both_script(st, "PRAGMA wal_checkpoint(RESTART)");
+	}
+	db_close(other);
+	db_close(d);
+}
+
 /* With the thread that empties the log, begun twice: all that was committed is there, by another
  * connection and after a new beginning. */
 static void many_transactions_go_into_the_file(void **st)
@@ -88,7 +124,42 @@ static void many_transactions_go_into_the_file(void **st)
 	db_close(d);
 }
 
+static rc put_large(db *d, void *ctx, err *e)
+{
+	int64_t changed;
+
+	return sql_setting_put(d, (sql_setting_put_in){S("large"), *(const slice *)ctx}, &changed,
+	                       e);
+}
+
+/* Another connection is there, so closing moves nothing, and the writer itself would only at
+ * 256 MB: what is in the file was moved by the thread, while we go on. */
+static void the_log_is_emptied_beside_the_writer(void **st)
+{
+	enum { LARGE = 1 << 20, TRIES = 20000 };
+	db *d = both_open(st), *other = both_open(st);
+	struct stat file = {0};
+	arena a;
+	slice large;
+
+	arena_init(&a, NULL, 0);
+	large = (slice){arena_array(&a, char, LARGE), LARGE};
+	memset((char *)large.p, 'x', LARGE);
+	db_log_begin(d);
+	assert_int_equal(db_write(d, put_large, &large, NULL), RC_OK);
+	for (int i = 0; file.st_size < LARGE && i < TRIES; i++) {
+		assert_int_equal(db_write(d, put_and_fail, NULL, NULL), RC_OK);
+		assert_int_equal(stat(db_path(d), &file), 0);
+	}
+	assert_true(file.st_size >= LARGE);
+	db_close(d);
+	db_close(other);
+	arena_done(&a);
+}
+
 static const both_test tests[] = {
+	ON_SQLITE(the_log_is_emptied_beside_the_writer),
+	BOTH(every_commit_changes_the_word),
 	BOTH(many_transactions_go_into_the_file),
 	BOTH(every_statement_fits_the_schema),
 	BOTH(a_failed_transaction_leaves_nothing),

@@ -40,7 +40,6 @@ static void put_piece(strbuf *b, const drawn *d)
 	slice rest = slice_c(d->text), word;
 	int x = d->x, tall = d->height ? d->height : 10;
 
-	put_format(b, "<%s>", "line");
 	while (slice_next(&rest, ' ', &word)) {
 		int wide = (int)utf8_length(word) * tall / 2;
 
@@ -50,7 +49,6 @@ static void put_piece(strbuf *b, const drawn *d)
 		put_format(b, "</%s>", "word");
 		x += wide + tall / 3;
 	}
-	put_format(b, "</%s>", "line");
 }
 
 static void put_page(strbuf *b, const drawn *d, size_t n)
@@ -123,6 +121,25 @@ static void columns_stay_apart_and_below_one_another(void **state)
 	arena_done(&a);
 }
 
+/* Gaps of the height of a letter part no words where all are so, gaps twice as wide do. */
+static void a_line_set_to_full_width_is_one(void **state)
+{
+	static const drawn page[] = {{50, 100, "giao", 0}, {80, 100, "các", 0},
+	                             {105, 100, "sở", 0},  {125, 100, "làm", 0},
+	                             {50, 112, "Nơi", 0},  {85, 112, "Lưu", 0},
+	                             {120, 112, "VT", 0},  BODY};
+	rawdoc doc = {0};
+	err e = {0};
+	arena a;
+
+	(void)state;
+	arena_init(&a, NULL, 0);
+	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	expect_line(&doc, 0, "giao các sở làm");
+	expect_line(&doc, 1, "Nơi    Lưu    VT");
+	arena_done(&a);
+}
+
 static void a_small_raised_figure_is_a_mark(void **state)
 {
 	static const drawn page[] = {{50, 100, "theo Luật số 5/2024", 0}, {140, 101, "3", 6}, BODY};
@@ -186,6 +203,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_stamped_number_stands_in_its_line),
 		cmocka_unit_test(columns_stay_apart_and_below_one_another),
+		cmocka_unit_test(a_line_set_to_full_width_is_one),
 		cmocka_unit_test(a_small_raised_figure_is_a_mark),
 		cmocka_unit_test(the_stamp_of_a_signature_is_marked),
 		cmocka_unit_test(pages_of_pictures_are_called_a_scan),

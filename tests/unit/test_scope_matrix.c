@@ -132,7 +132,8 @@ static rc rest_work(office *o, void *ctx, err *e)
 	if (code == RC_OK)
 		code = sql_sheet_row_put(o->r.d,
 		                         (sql_sheet_row_put_in){S("k"), S("assignment"), 1,
-		                                                o->r.now, made, (slice){0}},
+		                                                o->r.now, made, (slice){0},
+		                                                S("alike")},
 		                         &changed, e);
 	if (code == RC_OK)
 		code = request_extension(&o->r, 1, &late, e);
@@ -189,9 +190,13 @@ static const struct {
 	int64_t value;
 	const char *body;
 } others[] = {
-	{"evidence_list", S("obligation"), 2, NULL}, {"meeting_papers", S("meeting"), 3, NULL},
-	{"meeting_parts", S("meeting"), 3, NULL},    {"round_mine", S("agency"), 0, "XA-05977"},
-	{"due_named", S("agency"), 0, "SYT"},        {"due_grouped", S("agency"), 0, "XA-05977"},
+	{"evidence_list", S("obligation"), 2, NULL},
+	{"meeting_papers", S("meeting"), 3, NULL},
+	{"meeting_parts", S("meeting"), 3, NULL},
+	{"round_mine", S("agency"), 0, "XA-05977"},
+	{"due_named", S("agency"), 0, "SYT"},
+	{"due_grouped", S("agency"), 0, "XA-05977"},
+	{"duty_change_page", S("until"), INT64_MAX, NULL},
 };
 
 static slice pub_of(office *o, slice noun, int64_t id)

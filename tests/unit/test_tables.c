@@ -235,6 +235,42 @@ static void cells_parted_by_tabs_may_run_over_lines(void **st)
 	      "THUE | Thu hồi nợ thuê đất |\n");
 }
 
+static void cells_may_be_parted_by_blanks_alone(void **st)
+{
+	(void)st;
+	gives("STT      Nội dung công việc            Cơ quan         Cơ quan        Thời gian\n"
+	      "                                       chủ trì         phối hợp       hoàn thành\n"
+	      " I    Lĩnh vực đất đai\n"
+	      " 1    Rà soát quỹ đất công ích      Sở Nông nghiệp   UBND các xã,    Trước ngày\n"
+	      "                                    và Môi trường    phường          20/6/2026\n"
+	      " 2    Lập bản đồ các tuyến          Sở Xây dựng      Sở Tài chính    Quý III/2026\n"
+	      "      suối\n"
+	      "Các đơn vị nêu trên báo cáo Văn phòng UBND tỉnh trước ngày 25 hằng tháng.",
+	      "SNNMT+UBNDXA | Rà soát quỹ đất công ích | 2026-06-20\n"
+	      "SXD+STC | Lập bản đồ các tuyến suối | 2026-Q3\n"
+	      "Các đơn vị nêu trên | báo cáo Văn phòng UBND tỉnh trước ngày 25 hằng tháng | "
+	      "R:monthly:25\n");
+	/* A number in the middle of its row; rows parted by blank lines. */
+	gives("TT     Nhiệm vụ                         Chủ trì            Thời hạn\n\n"
+	      "       Xây dựng bản đồ số\n"
+	      "1      của cấp xã                       UBND các xã        30/5/2026\n\n"
+	      "       Tập huấn kỹ năng cho             Sở Khoa học và\n"
+	      "2                                                          Trước 20/6/2026\n"
+	      "       trưởng thôn                      Công nghệ",
+	      "CACXA | Xây dựng bản đồ số của cấp xã | 2026-05-30\n"
+	      "SKHCN | Tập huấn kỹ năng cho trưởng thôn | 2026-06-20\n");
+}
+
+static void wide_gaps_in_running_text_draw_no_table(void **st)
+{
+	(void)st;
+	gives("1. Nội dung  thời hạn  thực hiện như sau:\n"
+	      "- Sở Y tế  hoàn thành việc  tiêm phòng trước ngày 20/6/2026.\n"
+	      "- Sở Nội vụ  lập danh sách  cán bộ trước ngày 25/6/2026.",
+	      "SYT | hoàn thành việc tiêm phòng trước ngày 20/6/2026 | 2026-06-20\n"
+	      "SNV | lập danh sách cán bộ trước ngày 25/6/2026 | 2026-06-25\n");
+}
+
 static void what_follows_the_table_is_no_item_of_it(void **st)
 {
 	(void)st;
@@ -263,6 +299,8 @@ int main(void)
 		cmocka_unit_test(lists_figures_and_programmes_give_none),
 		cmocka_unit_test(a_heading_repeated_on_the_next_page_orders_nothing),
 		cmocka_unit_test(cells_parted_by_tabs_may_run_over_lines),
+		cmocka_unit_test(cells_may_be_parted_by_blanks_alone),
+		cmocka_unit_test(wide_gaps_in_running_text_draw_no_table),
 		cmocka_unit_test(what_follows_the_table_is_no_item_of_it),
 	};
 

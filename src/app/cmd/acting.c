@@ -27,14 +27,14 @@ int act(const command *c, const office_values *v, const char *what, act_work *wo
 	x.r = &r;
 	if (code == EXIT_FINE && db_write(r.d, inside, &x, &e) != RC_OK) {
 		complain(slice_c(what), &e);
-		code = exit_of(e.rc);
+		code = exit_of_err(&e);
 	}
 	office_close(&r);
 	return code;
 }
 
-static int answer(int format, const char *words, const char *verb, const char *id, int64_t n,
-                  bool counted)
+static int answer(enum out_format format, const char *words, const char *verb, const char *id,
+                  int64_t n, bool counted)
 {
 	strbuf b;
 
@@ -59,12 +59,13 @@ static int answer(int format, const char *words, const char *verb, const char *i
 	return out_flush(&b, EXIT_FINE);
 }
 
-int act_said(int format, const char *words, const char *verb, const char *id, int64_t n)
+int act_said(enum out_format format, const char *words, const char *verb, const char *id, int64_t n)
 {
 	return answer(format, words, verb, id, n, n != 1);
 }
 
-int act_counted(int format, const char *words, const char *verb, const char *id, int64_t n)
+int act_counted(enum out_format format, const char *words, const char *verb, const char *id,
+                int64_t n)
 {
 	return answer(format, words, verb, id, n, true);
 }

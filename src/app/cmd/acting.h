@@ -17,7 +17,9 @@ int act(const command *c, const office_values *v, const char *what, act_work *wo
 
 /* act_said() - "Đã …" as text, or {"done": verb, "id": …} as JSON: what most commands
  * answer. `n` is how many it was done to; act_counted() says it when it is 1 too. */
-int act_said(int format, const char *words, const char *verb, const char *id, int64_t n);
-int act_counted(int format, const char *words, const char *verb, const char *id, int64_t n);
+int act_said(enum out_format format, const char *words, const char *verb, const char *id,
+             int64_t n);
+int act_counted(enum out_format format, const char *words, const char *verb, const char *id,
+                int64_t n);
 
 #endif

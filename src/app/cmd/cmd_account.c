@@ -18,18 +18,21 @@ enum { PASSWORD_ROOM = 1024 };
 
 typedef struct values {
 	office_values office;
-	const char *name, *role, *agency, *scope, *days;
+	const char *name, *role, *agency, *scope;
+	opt_value days;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"name", "HỌ TÊN", offsetof(values, name), "họ tên hiện trên trang"},
-	{"role", "VAI TRÒ", offsetof(values, role),
+	{"name", OPT_TEXT, "HỌ TÊN", offsetof(values, name), "họ tên hiện trên trang"},
+	{"role", OPT_TEXT, "VAI TRÒ", offsetof(values, role),
          "clerk, specialist, division_head, office_head, leader, agency_officer, …"},
-	{"agency", "MÃ", offsetof(values, agency), "cơ quan, đơn vị mà tài khoản đại diện"},
-	{"scope", "PHẠM VI", offsetof(values, scope),
+	{"agency", OPT_TEXT, "MÃ", offsetof(values, agency),
+         "cơ quan, đơn vị mà tài khoản đại diện"},
+	{"scope", OPT_TEXT, "PHẠM VI", offsetof(values, scope),
          "của mã truy cập: read work review decide admin calendar, cách nhau bằng dấu phẩy"},
-	{"days", "SỐ", offsetof(values, days), "mã truy cập có hiệu lực bấy nhiêu ngày"},
+	{"days", OPT_NUMBER, "SỐ", offsetof(values, days),
+         "mã truy cập có hiệu lực bấy nhiêu ngày"},
 };
 
 static int run(int argc, char **argv);
@@ -98,16 +101,13 @@ static rc make_token(reg *r, const values *v, slice login, arena *a, err *e)
 {
 	token_new in = {.name = slice_c(v->name)};
 	slice rest = slice_c(v->scope), one, fresh;
-	int64_t days = 0;
 	rc code = account_of(r, login, a, &in.account, e);
 
 	while (rest.n > 0 && slice_next(&rest, ',', &one))
 		in.scopes = arena_printf(a, "%.*s%s%.*s", (int)in.scopes.n,
 		                         in.scopes.n > 0 ? in.scopes.p : "",
 		                         in.scopes.n > 0 ? " " : "", (int)one.n, one.p);
-	if (v->days != NULL && !opt_limit(&cmd_account, v->days, 0, &days))
-		return err_set(e, RC_USAGE, MSG_USAGE, "days");
-	in.days = days;
+	in.days = v->days.n;
 	if (code == RC_OK)
 		code = tokens_make(r, &in, a, &fresh, e);
 	if (code == RC_OK)

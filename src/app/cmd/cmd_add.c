@@ -9,30 +9,35 @@
 
 typedef struct values {
 	office_values office;
-	const char *action, *lead, *with, *receiver, *watchers, *due, *deliverable, *monitor,
-		*assigner, *field, *document, *words, *basis, *basis_kind, *as, *format;
+	const char *action, *lead, *with, *receiver, *watchers, *deliverable, *monitor, *assigner,
+		*field, *document, *words, *basis, *basis_kind;
+	opt_value due, as, format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"action", "LỜI", offsetof(values, action), "việc phải làm"},
-	{"lead", "MÃ,…", offsetof(values, lead), "cơ quan chủ trì (hoặc nhóm, ví dụ UBNDXA)"},
-	{"with", "MÃ,…", offsetof(values, with), "cơ quan phối hợp"},
-	{"receiver", "MÃ,…", offsetof(values, receiver), "nơi nhận kết quả"},
-	{"watchers", "MÃ,…", offsetof(values, watchers), "cơ quan theo dõi"},
-	{"due", "NĂM-THÁNG-NGÀY", offsetof(values, due), "thời hạn: hết ngày này, hoặc …THH:MM"},
-	{"deliverable", "LỜI", offsetof(values, deliverable), "sản phẩm, kết quả phải nộp"},
-	{"document", "MÃ", offsetof(values, document), "văn bản làm căn cứ, bằng mã trong sổ"},
-	{"words", "LỜI", offsetof(values, words), "nguyên văn trong văn bản ấy"},
-	{"basis", "LỜI", offsetof(values, basis), "căn cứ khi không có văn bản trong sổ"},
-	{"basis-kind", "document|note|oral|phone", offsetof(values, basis_kind),
+	{"action", OPT_TEXT, "LỜI", offsetof(values, action), "việc phải làm"},
+	{"lead", OPT_TEXT, "MÃ,…", offsetof(values, lead),
+         "cơ quan chủ trì (hoặc nhóm, ví dụ UBNDXA)"},
+	{"with", OPT_TEXT, "MÃ,…", offsetof(values, with), "cơ quan phối hợp"},
+	{"receiver", OPT_TEXT, "MÃ,…", offsetof(values, receiver), "nơi nhận kết quả"},
+	{"watchers", OPT_TEXT, "MÃ,…", offsetof(values, watchers), "cơ quan theo dõi"},
+	{"due", OPT_MINUTE, "NĂM-THÁNG-NGÀY", offsetof(values, due),
+         "thời hạn: hết ngày này, hoặc …THH:MM"},
+	{"deliverable", OPT_TEXT, "LỜI", offsetof(values, deliverable),
+         "sản phẩm, kết quả phải nộp"},
+	{"document", OPT_TEXT, "MÃ", offsetof(values, document),
+         "văn bản làm căn cứ, bằng mã trong sổ"},
+	{"words", OPT_TEXT, "LỜI", offsetof(values, words), "nguyên văn trong văn bản ấy"},
+	{"basis", OPT_TEXT, "LỜI", offsetof(values, basis), "căn cứ khi không có văn bản trong sổ"},
+	{"basis-kind", OPT_TEXT, "document|note|oral|phone", offsetof(values, basis_kind),
          "văn bản, bút phê, ý kiến chỉ đạo trực tiếp, điện thoại"},
-	{"monitor", "AI", offsetof(values, monitor), "chuyên viên theo dõi"},
-	{"assigner", "AI", offsetof(values, assigner), "lãnh đạo giao việc"},
-	{"field", "LĨNH VỰC", offsetof(values, field), "lĩnh vực"},
-	{"put", "track|standing|keep", offsetof(values, as),
+	{"monitor", OPT_TEXT, "AI", offsetof(values, monitor), "chuyên viên theo dõi"},
+	{"assigner", OPT_TEXT, "AI", offsetof(values, assigner), "lãnh đạo giao việc"},
+	{"field", OPT_TEXT, "LĨNH VỰC", offsetof(values, field), "lĩnh vực"},
+	{"put", OPT_ONE_OF, "track|standing|keep", offsetof(values, as),
          "theo dõi (mặc định), thường xuyên, chỉ lưu"},
-	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -68,7 +73,7 @@ static rc make(reg *r, void *ctx, err *e)
 	return code == RC_OK ? hand_key(r, x->noun, id, x->a, &x->key, e) : code;
 }
 
-static int add_noun(const values *v, char **args, int n, int format)
+static int add_noun(const values *v, char **args, int n, enum out_format format)
 {
 	making x = {.noun = hand_args_noun(&cmd_add, args[0])};
 	int code = EXIT_WRONG;
@@ -112,29 +117,24 @@ static rc work(reg *r, void *ctx, err *e)
 
 static int run(int argc, char **argv)
 {
-	static const char *const words[] = {"track", "standing", "keep", NULL};
 	values v = {0};
 	adding x = {.v = &v};
-	int n, code, format, as;
+	enum out_format format;
+	int n, code;
 
 	if (!opt_parse(&cmd_add, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	format = opt_choice(&cmd_add, v.format, out_formats);
-	as = opt_choice(&cmd_add, v.as, words);
-	if (format < 0 || as < 0)
-		return EXIT_WRONG;
+	format = out_format_of(v.format);
 	if (n > 0)
 		return add_noun(&v, argv, n, format);
 	x.in = (duty_new){.duty = {slice_c(v.action), slice_c(v.deliverable), slice_c(v.monitor),
 	                           slice_c(v.assigner), slice_c(v.field), slice_c(v.lead),
 	                           slice_c(v.with), slice_c(v.receiver), slice_c(v.watchers),
-	                           DB_NULL, false},
+	                           opt_or(v.due, DB_NULL), false},
 	                  .basis = slice_c(v.basis),
 	                  .basis_kind = slice_c(v.basis_kind),
 	                  .words = slice_c(v.words),
-	                  .as = (enum disposal)(DISPOSAL_TRACK + as)};
-	if (v.due != NULL && !opt_minute(v.due, &x.in.duty.last))
-		return EXIT_NOTHING;
+	                  .as = (enum disposal)(DISPOSAL_TRACK + v.as.n)};
 	code = act(&cmd_add, &v.office, NULL, work, &x);
 	return code == EXIT_FINE ? act_said(format, "Đã thêm nhiệm vụ", "add", NULL, 1) : code;
 }

@@ -2,9 +2,9 @@
  * cmd_agency.c - dondoc agency: the bodies and what they have to do; one body with its
  * groups, people and weeks.
  */
-#include "app/answer.h"
 #include "app/cmd/office.h"
 #include "app/opt.h"
+#include "app/out/answer.h"
 #include "app/out/out.h"
 #include "model/vi_format.h"
 #include "register/people/bodies.h"
@@ -13,12 +13,12 @@ enum { WEEKS = 8, MONDAY = 3, NAME_CUT = 60 };
 
 typedef struct values {
 	office_values office;
-	const char *format;
+	opt_value format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	ANSWER_OPT(values),
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -258,9 +258,8 @@ static int run(int argc, char **argv)
 
 	if (!opt_parse(&cmd_agency, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	code = answer_open(&to, &cmd_agency, v.format) ? EXIT_FINE : EXIT_WRONG;
-	if (code == EXIT_FINE)
-		code = office_open(&cmd_agency, &v.office, NULL, &r);
+	answer_open(&to, v.format);
+	code = office_open(&cmd_agency, &v.office, NULL, &r);
 	if (code == EXIT_FINE) {
 		rc done = n > 0 ? show_one(&r, slice_c(argv[0]), &to, &e) : list_all(&r, &to, &e);
 

@@ -6,22 +6,24 @@
 #include "app/out/out.h"
 #include "register/proof.h"
 
-#include "app/answer.h"
+#include "app/out/answer.h"
 
 enum { LIST_MOST = 1000 };
 
 typedef struct values {
 	office_values office;
-	const char *after, *limit, *since, *format;
+	const char *since;
+	opt_value after, limit, format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"after", "SỐ", offsetof(values, after), "cùng list: chỉ các dòng sau dòng này"},
-	{"limit", "SỐ", offsetof(values, limit), "cùng list: nhiều nhất bấy nhiêu dòng (1000)"},
-	{"since", "MÃ", offsetof(values, since),
+	{"after", OPT_COUNT, "SỐ", offsetof(values, after), "cùng list: chỉ các dòng sau dòng này"},
+	{"limit", OPT_NUMBER, "SỐ", offsetof(values, limit),
+         "cùng list: nhiều nhất bấy nhiêu dòng (1000)"},
+	{"since", OPT_TEXT, "MÃ", offsetof(values, since),
          "cùng verify: mã một dòng đã ghi lại ở nơi khác, phải còn nguyên trong nhật ký"},
-	ANSWER_OPT(values),
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -104,13 +106,10 @@ static void put_event(answer *to, const sql_event_list_row *x)
 static rc list(reg *r, const values *v, answer *to, err *e)
 {
 	sql_event_list_rows rows;
-	int64_t after, most;
-	rc code;
+	rc code = sql_event_list(r->d, &r->who,
+	                         (sql_event_list_in){v->after.n, opt_or(v->limit, LIST_MOST)},
+	                         &r->a, &rows, e);
 
-	if (!opt_limit(&cmd_audit, v->after, 0, &after) ||
-	    !opt_limit(&cmd_audit, v->limit, LIST_MOST, &most))
-		return err_set(e, RC_USAGE, MSG_USAGE, "not a number");
-	code = sql_event_list(r->d, &r->who, (sql_event_list_in){after, most}, &r->a, &rows, e);
 	if (code != RC_OK)
 		return code;
 	if (to->as_json)
@@ -158,9 +157,8 @@ static int run(int argc, char **argv)
 		return EXIT_WRONG;
 	if (n != 1)
 		return complain_usage(&cmd_audit, "cần verify hoặc list", (slice){0});
-	code = answer_open(&to, &cmd_audit, v.format) ? EXIT_FINE : EXIT_WRONG;
-	if (code == EXIT_FINE)
-		code = office_open(&cmd_audit, &v.office, NULL, &r);
+	answer_open(&to, v.format);
+	code = office_open(&cmd_audit, &v.office, NULL, &r);
 	if (code == EXIT_FINE)
 		code = act(&r, &v, slice_c(argv[0]), &to);
 	office_close(&r);

@@ -12,14 +12,15 @@
 
 typedef struct values {
 	office_values office;
-	const char *out, *format;
+	const char *out;
+	opt_value format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"out", "TỆP", offsetof(values, out),
+	{"out", OPT_TEXT, "TỆP", offsetof(values, out),
          "tệp sao lưu (mặc định: dondoc-NGÀY-GIỜ.backup ở thư mục hiện tại)"},
-	ANSWER_OPT(values),
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -83,9 +84,8 @@ static int run(int argc, char **argv)
 
 	if (!opt_parse(&cmd_backup, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	code = answer_open(&to, &cmd_backup, v.format) ? EXIT_FINE : EXIT_WRONG;
-	if (code == EXIT_FINE)
-		code = office_open(&cmd_backup, &v.office, NULL, &r);
+	answer_open(&to, v.format);
+	code = office_open(&cmd_backup, &v.office, NULL, &r);
 	if (code == EXIT_FINE && !r.who.all)
 		code = complain_usage(&cmd_backup, "chỉ Văn phòng sao lưu được", (slice){0});
 	if (code == EXIT_FINE) {

@@ -14,22 +14,23 @@
 #define MB_MAX 1024
 
 typedef struct values {
-	const char *mb, *runs, *seed, *db, *from, *obligations, *documents, *file;
+	const char *db, *from, *file;
+	opt_value mb, runs, seed, obligations, documents;
 } values;
 
 static const opt opts[] = {
-	{"mb", "N", offsetof(values, mb), "đo trên N MB chữ (mặc định: 16)"},
-	{"runs", "N", offsetof(values, runs), "đo mỗi thứ N lần (mặc định: 7)"},
-	{"seed", "N", offsetof(values, seed), "hạt giống để trộn câu (mặc định: 1)"},
-	{"db", "ĐỊA CHỈ", offsetof(values, db),
+	{"mb", OPT_NUMBER, "N", offsetof(values, mb), "đo trên N MB chữ (mặc định: 16)"},
+	{"runs", OPT_NUMBER, "N", offsetof(values, runs), "đo mỗi thứ N lần (mặc định: 7)"},
+	{"seed", OPT_NUMBER, "N", offsetof(values, seed), "hạt giống để trộn câu (mặc định: 1)"},
+	{"db", OPT_TEXT, "ĐỊA CHỈ", offsetof(values, db),
          "register: đo trên sổ ở địa chỉ này, sổ đã đầy thì dùng lại (mặc định: một tệp SQLite tạm)"},
-	{"from", "ĐỊA CHỈ", offsetof(values, from),
+	{"from", OPT_TEXT, "ĐỊA CHỈ", offsetof(values, from),
          "register trên PostgreSQL: sổ SQLite làm nguồn, sổ đã đầy thì dùng lại (mặc định: một tệp tạm)"},
-	{"obligations", "N", offsetof(values, obligations),
+	{"obligations", OPT_NUMBER, "N", offsetof(values, obligations),
          "register: số phần việc (mặc định: 1000000)"},
-	{"documents", "N", offsetof(values, documents),
+	{"documents", OPT_NUMBER, "N", offsetof(values, documents),
          "register: số văn bản để tìm (mặc định: 100000)"},
-	{"file", "TỆP", offsetof(values, file), "docx: đo trên tệp Word này"},
+	{"file", OPT_TEXT, "TỆP", offsetof(values, file), "docx: đo trên tệp Word này"},
 };
 
 static const struct {
@@ -53,19 +54,14 @@ const command cmd_bench = {
 	.run = run,
 };
 
-/* A number of 1 .. max; `otherwise` where none is given; 0 after complaining. */
-static uint64_t number(const char *v, uint64_t max, uint64_t otherwise)
+/* What was given, or `otherwise`; 0 after complaining that it is more than `most`. */
+static uint64_t number(opt_value v, int64_t most, int64_t otherwise)
 {
-	slice s = slice_c(v);
-	int64_t n = slice_number(s, (int64_t)max);
-
-	if (v == NULL)
-		return otherwise;
-	if (n <= 0) {
-		(void)complain_usage(&cmd_bench, "cần một số nguyên trong giới hạn cho phép", s);
-		return 0;
-	}
-	return (uint64_t)n;
+	if (v.n <= most)
+		return (uint64_t)opt_or(v, otherwise);
+	(void)complain_usage(&cmd_bench, "cần một số nguyên trong giới hạn cho phép",
+	                     slice_c(v.text));
+	return 0;
 }
 
 static int run(int argc, char **argv)

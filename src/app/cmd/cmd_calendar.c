@@ -8,17 +8,19 @@
 
 typedef struct values {
 	office_values office;
-	const char *reason, *source, *year, *format;
+	const char *reason, *source;
+	opt_value year, format;
 	bool unconfirmed;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"reason", "LỜI", offsetof(values, reason), "lý do, ví dụ: Quốc khánh"},
-	{"source", "LỜI", offsetof(values, source), "văn bản làm căn cứ"},
-	{"unconfirmed", NULL, offsetof(values, unconfirmed), "ghi nhưng chưa tính, chờ xác nhận"},
-	{"year", "NĂM", offsetof(values, year), "chỉ năm này"},
-	{"format", "text|json|csv", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	{"reason", OPT_TEXT, "LỜI", offsetof(values, reason), "lý do, ví dụ: Quốc khánh"},
+	{"source", OPT_TEXT, "LỜI", offsetof(values, source), "văn bản làm căn cứ"},
+	{"unconfirmed", OPT_SWITCH, NULL, offsetof(values, unconfirmed),
+         "ghi nhưng chưa tính, chờ xác nhận"},
+	{"year", OPT_NUMBER, "NĂM", offsetof(values, year), "chỉ năm này"},
+	FORMAT_CSV_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -114,7 +116,7 @@ static void show_lines(strbuf *b, const sql_day_all_rows *rows, int64_t year, bo
 	}
 }
 
-static int show(const values *v, int format, int64_t year)
+static int show(const values *v, enum out_format format, int64_t year)
 {
 	sql_day_all_rows rows = {0};
 	err e = {0};
@@ -140,23 +142,23 @@ static int run(int argc, char **argv)
 	static const char *const acts[] = {"off", "work", "confirm", "remove", NULL};
 	values v = {0};
 	changing x = {.v = &v};
-	int64_t year;
-	int n, code, format, what;
+	opt_value day;
+	enum out_format format;
+	int n, code, what;
 
 	if (!opt_parse(&cmd_calendar, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	format = opt_choice(&cmd_calendar, v.format, out_formats);
-	if (format < 0 || !opt_limit(&cmd_calendar, v.year, 0, &year))
-		return EXIT_WRONG;
+	format = out_format_of(v.format);
 	if (n == 0)
-		return show(&v, format, year);
+		return show(&v, format, v.year.n);
 	what = opt_choice(&cmd_calendar, argv[0], acts);
 	if (what < 0)
 		return EXIT_WRONG;
 	if (n != 2)
 		return complain_usage(&cmd_calendar, "cần đúng một ngày", (slice){0});
-	if (!opt_day(&cmd_calendar, argv[1], &x.day))
+	if (!opt_read(&cmd_calendar, OPT_DAY, argv[1], &day))
 		return EXIT_WRONG;
+	x.day = (int32_t)day.n;
 	x.what = (enum act_kind)what;
 	code = act(&cmd_calendar, &v.office, argv[1], work, &x);
 	return code == EXIT_FINE ? act_counted(format, "Đã ghi; số thời hạn được tính lại",

@@ -8,12 +8,12 @@
 
 typedef struct values {
 	office_values office;
-	const char *format;
+	opt_value format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -50,7 +50,7 @@ static rc work(reg *r, void *ctx, err *e)
 	               : hand_change(r, x->noun, id, &x->fields, 0, e);
 }
 
-static int change(const values *v, char **args, int n, int format, arena *a)
+static int change(const values *v, char **args, int n, enum out_format format, arena *a)
 {
 	changing x = {.noun = hand_args_noun(&cmd_change, args[0])};
 	int code;
@@ -72,14 +72,13 @@ static int change(const values *v, char **args, int n, int format, arena *a)
 static int run(int argc, char **argv)
 {
 	values v = {0};
-	int n, code, format;
+	enum out_format format;
+	int n, code;
 	arena a;
 
 	if (!opt_parse(&cmd_change, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	format = opt_choice(&cmd_change, v.format, out_formats);
-	if (format < 0)
-		return EXIT_WRONG;
+	format = out_format_of(v.format);
 	if (n == 0)
 		return complain_usage(&cmd_change, "chưa rõ sửa gì", (slice){0});
 	if (n == 1 && slice_eq(slice_c(argv[0]), S("fields"))) {

@@ -7,18 +7,20 @@
 #include "register/people/nouns.h"
 #include "register/steps/rounds.h"
 
-enum { UTC_PLUS_7 = 7 * 3600, MEMBERS_MAX = 500 };
+enum { MEMBERS_MAX = 500 };
 
 typedef struct values {
 	office_values office;
-	const char *note, *at, *format;
+	const char *note;
+	opt_value at, format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"note", "LỜI", offsetof(values, note), "ghi chú; với more: phần còn thiếu"},
-	{"at", "NĂM-THÁNG-NGÀY", offsetof(values, at), "ngày nhận được, nếu không phải hôm nay"},
-	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	{"note", OPT_TEXT, "LỜI", offsetof(values, note), "ghi chú; với more: phần còn thiếu"},
+	{"at", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, at),
+         "ngày nhận được, nếu không phải hôm nay"},
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -90,14 +92,12 @@ static int run(int argc, char **argv)
 {
 	values v = {0};
 	marking x = {.v = &v};
-	int32_t day;
-	int n, code, format;
+	enum out_format format;
+	int n, code;
 
 	if (!opt_parse(&cmd_collection, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	format = opt_choice(&cmd_collection, v.format, out_formats);
-	if (format < 0)
-		return EXIT_WRONG;
+	format = out_format_of(v.format);
 	if (n == 0)
 		return complain_usage(&cmd_collection, "chưa rõ làm gì", (slice){0});
 	x.what = opt_choice(&cmd_collection, argv[0], acts);
@@ -107,9 +107,7 @@ static int run(int argc, char **argv)
 	x.n = n - 1;
 	if (x.n < (x.what >= ACT_CLOSE ? 1 : 2) || x.n > MEMBERS_MAX)
 		return complain_usage(&cmd_collection, "cần mã và cơ quan, đơn vị", (slice){0});
-	if (v.at != NULL && !opt_day(&cmd_collection, v.at, &day))
-		return EXIT_WRONG;
-	x.at = v.at != NULL ? (int64_t)day * 86400 - UTC_PLUS_7 : 0;
+	x.at = v.at.text != NULL ? opt_moment(v.at) : 0;
 	code = act(&cmd_collection, &v.office, x.n <= 2 ? x.args[x.n - 1] : x.args[0], work, &x);
 	return code == EXIT_FINE
 	               ? act_said(format, "Đã ghi", argv[0], x.args[0], x.n > 1 ? x.n - 1 : 1)

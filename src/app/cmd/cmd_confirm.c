@@ -14,35 +14,39 @@ enum { IDS_MAX = 1000, PARTS_MAX = 64, WAITING = 200 };
 
 typedef struct values {
 	office_values office;
-	const char *as, *split, *format;
-	const char *action, *lead, *with, *receiver, *watchers, *due, *deliverable, *monitor,
-		*assigner, *field;
+	const char *split;
+	opt_value as, due, format;
+	const char *action, *lead, *with, *receiver, *watchers, *deliverable, *monitor, *assigner,
+		*field;
 	bool sure, track_past, drop, merge, all, undated;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"put", "track|standing|keep", offsetof(values, as),
+	{"put", OPT_ONE_OF, "track|standing|keep", offsetof(values, as),
          "đưa vào theo dõi, nhiệm vụ thường xuyên, hoặc chỉ lưu (mặc định: như đề xuất)"},
-	{"all", NULL, offsetof(values, all), "chấp nhận tất cả những gì đang chờ"},
-	{"sure", NULL, offsetof(values, sure), "chỉ chấp nhận những gì đọc chắc chắn"},
-	{"track-past", NULL, offsetof(values, track_past),
+	{"all", OPT_SWITCH, NULL, offsetof(values, all), "chấp nhận tất cả những gì đang chờ"},
+	{"sure", OPT_SWITCH, NULL, offsetof(values, sure), "chỉ chấp nhận những gì đọc chắc chắn"},
+	{"track-past", OPT_SWITCH, NULL, offsetof(values, track_past),
          "theo dõi cả văn bản mà mọi thời hạn đã qua"},
-	{"drop", NULL, offsetof(values, drop), "bỏ, không phải nhiệm vụ"},
-	{"merge", NULL, offsetof(values, merge), "gộp các nhiệm vụ này vào nhiệm vụ đầu tiên"},
-	{"split", "VIỆC|VIỆC…", offsetof(values, split), "tách thành nhiều nhiệm vụ, ngăn bằng |"},
-	{"action", "LỜI", offsetof(values, action), "sửa nội dung"},
-	{"lead", "MÃ,…", offsetof(values, lead), "sửa cơ quan chủ trì"},
-	{"with", "MÃ,…", offsetof(values, with), "sửa cơ quan phối hợp"},
-	{"receiver", "MÃ,…", offsetof(values, receiver), "sửa nơi nhận kết quả"},
-	{"watchers", "MÃ,…", offsetof(values, watchers), "sửa cơ quan theo dõi"},
-	{"due", "NĂM-THÁNG-NGÀY", offsetof(values, due), "sửa thời hạn"},
-	{"no-due", NULL, offsetof(values, undated), "bỏ thời hạn"},
-	{"deliverable", "LỜI", offsetof(values, deliverable), "sửa sản phẩm, kết quả phải nộp"},
-	{"monitor", "AI", offsetof(values, monitor), "chuyên viên theo dõi"},
-	{"assigner", "AI", offsetof(values, assigner), "lãnh đạo giao việc"},
-	{"field", "LĨNH VỰC", offsetof(values, field), "lĩnh vực"},
-	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	{"drop", OPT_SWITCH, NULL, offsetof(values, drop), "bỏ, không phải nhiệm vụ"},
+	{"merge", OPT_SWITCH, NULL, offsetof(values, merge),
+         "gộp các nhiệm vụ này vào nhiệm vụ đầu tiên"},
+	{"split", OPT_TEXT, "VIỆC|VIỆC…", offsetof(values, split),
+         "tách thành nhiều nhiệm vụ, ngăn bằng |"},
+	{"action", OPT_TEXT, "LỜI", offsetof(values, action), "sửa nội dung"},
+	{"lead", OPT_TEXT, "MÃ,…", offsetof(values, lead), "sửa cơ quan chủ trì"},
+	{"with", OPT_TEXT, "MÃ,…", offsetof(values, with), "sửa cơ quan phối hợp"},
+	{"receiver", OPT_TEXT, "MÃ,…", offsetof(values, receiver), "sửa nơi nhận kết quả"},
+	{"watchers", OPT_TEXT, "MÃ,…", offsetof(values, watchers), "sửa cơ quan theo dõi"},
+	{"due", OPT_MINUTE, "NĂM-THÁNG-NGÀY", offsetof(values, due), "sửa thời hạn"},
+	{"no-due", OPT_SWITCH, NULL, offsetof(values, undated), "bỏ thời hạn"},
+	{"deliverable", OPT_TEXT, "LỜI", offsetof(values, deliverable),
+         "sửa sản phẩm, kết quả phải nộp"},
+	{"monitor", OPT_TEXT, "AI", offsetof(values, monitor), "chuyên viên theo dõi"},
+	{"assigner", OPT_TEXT, "AI", offsetof(values, assigner), "lãnh đạo giao việc"},
+	{"field", OPT_TEXT, "LĨNH VỰC", offsetof(values, field), "lĩnh vực"},
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -112,7 +116,7 @@ static rc one_duty(reg *r, deciding *x, int64_t id, err *e)
 		return decide_drop(r, id, e);
 	if (x->changes)
 		code = propose_change(r, id, &x->change, e);
-	if (code == RC_OK && (!x->changes || x->v->as != NULL))
+	if (code == RC_OK && (!x->changes || x->v->as.text != NULL))
 		code = decide_accept(r, id, x->as, e);
 	return code;
 }
@@ -162,7 +166,7 @@ static rc split(reg *r, deciding *x, err *e)
 		n++;
 	if (code == RC_OK)
 		code = propose_split(r, id, parts, n, made, e);
-	for (uint32_t i = 0; code == RC_OK && x->v->as != NULL && i < n; i++)
+	for (uint32_t i = 0; code == RC_OK && x->v->as.text != NULL && i < n; i++)
 		code = decide_accept(r, made[i], x->as, e);
 	x->done = n;
 	return code;
@@ -257,7 +261,7 @@ static void waiting_text(strbuf *b, const sql_proposal_list_rows *rows)
 	}
 }
 
-static int show_waiting(const values *v, int format)
+static int show_waiting(const values *v, enum out_format format)
 {
 	sql_proposal_list_rows rows = {0};
 	err e = {0};
@@ -272,7 +276,7 @@ static int show_waiting(const values *v, int format)
 		    (sql_proposal_list_in){DB_NULL, format == OUT_TEXT ? WAITING : INT32_MAX}, &r.a,
 		    &rows, &e) != RC_OK) {
 		complain((slice){0}, &e);
-		code = exit_of(e.rc);
+		code = exit_of_err(&e);
 	}
 	if (code == EXIT_FINE && format == OUT_JSON)
 		waiting_json(&b, &rows);
@@ -284,12 +288,7 @@ static int show_waiting(const values *v, int format)
 
 static bool prepare(const values *v, int n, deciding *x)
 {
-	static const char *const words[] = {"", "track", "standing", "keep", NULL};
-	int as = opt_choice(&cmd_confirm, v->as, words);
-
-	if (as < 0)
-		return false;
-	x->as = (enum disposal)as;
+	x->as = v->as.text != NULL ? (enum disposal)(DISPOSAL_TRACK + v->as.n) : (enum disposal)0;
 	x->change = (duty_in){slice_c(v->action),
 	                      slice_c(v->deliverable),
 	                      slice_c(v->monitor),
@@ -299,14 +298,12 @@ static bool prepare(const values *v, int n, deciding *x)
 	                      slice_c(v->with),
 	                      slice_c(v->receiver),
 	                      slice_c(v->watchers),
-	                      DB_NULL,
+	                      opt_or(v->due, DB_NULL),
 	                      v->undated};
 	x->changes = v->action != NULL || v->deliverable != NULL || v->monitor != NULL ||
 	             v->assigner != NULL || v->field != NULL || v->lead != NULL ||
 	             v->with != NULL || v->receiver != NULL || v->watchers != NULL ||
-	             v->due != NULL || v->undated;
-	if (v->due != NULL && !opt_minute(v->due, &x->change.last))
-		return false;
+	             v->due.text != NULL || v->undated;
 	if (n > IDS_MAX)
 		return (void)complain_usage(&cmd_confirm, "quá nhiều mã một lúc", (slice){0}),
 		       false;
@@ -321,12 +318,13 @@ static int run(int argc, char **argv)
 {
 	values v = {0};
 	deciding x = {.v = &v, .ids = argv};
-	int n, code, format;
+	enum out_format format;
+	int n, code;
 
 	if (!opt_parse(&cmd_confirm, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	format = opt_choice(&cmd_confirm, v.format, out_formats);
-	if (format < 0 || !prepare(&v, n, &x))
+	format = out_format_of(v.format);
+	if (!prepare(&v, n, &x))
 		return EXIT_WRONG;
 	x.n = n;
 	if (n == 0 && !v.all && !v.sure)

@@ -24,9 +24,9 @@ typedef struct values {
 } values;
 
 static const opt opts[] = {
-	{"ref", "NĂM-THÁNG-NGÀY[TGIỜ:PHÚT]", offsetof(values, ref),
+	{"ref", OPT_TEXT, "NĂM-THÁNG-NGÀY[TGIỜ:PHÚT]", offsetof(values, ref),
          "thời điểm được coi là bây giờ, để hiểu \"ngày mai\", \"thứ Sáu tới\" hoặc năm không ghi"},
-	{"registry", "TÊN|THƯ MỤC,…", offsetof(values, registry),
+	{"registry", OPT_TEXT, "TÊN|THƯ MỤC,…", offsetof(values, registry),
          "danh mục cơ quan, đơn vị dùng khi đọc"},
 };
 

@@ -37,7 +37,7 @@ typedef struct values {
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"accounts", NULL, offsetof(values, accounts),
+	{"accounts", OPT_SWITCH, NULL, offsetof(values, accounts),
          "chỉ lập tài khoản dùng thử, trước khi nhập văn bản mẫu bằng một tài khoản trong đó"},
 };
 

@@ -1,7 +1,7 @@
 /*
  * cmd_due.c - dondoc due: what is due, of one body or of all.
  */
-#include <stdlib.h>
+#include <unistd.h>
 
 #include "app/cmd/office.h"
 #include "app/opt.h"
@@ -11,19 +11,21 @@ enum { PAGE = 200 };
 
 typedef struct values {
 	office_values office;
-	const char *agency, *from, *to, *state, *format, *limit;
+	const char *agency, *state;
+	opt_value from, to, limit, format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"agency", "MÃ", offsetof(values, agency), "chỉ một cơ quan, đơn vị, ví dụ SNV"},
-	{"from", "NĂM-THÁNG-NGÀY", offsetof(values, from), "thời hạn từ ngày này"},
-	{"to", "NĂM-THÁNG-NGÀY", offsetof(values, to), "thời hạn đến hết ngày này"},
-	{"state", "TRẠNG THÁI", offsetof(values, state),
+	{"agency", OPT_TEXT, "MÃ", offsetof(values, agency), "chỉ một cơ quan, đơn vị, ví dụ SNV"},
+	{"from", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, from), "thời hạn từ ngày này"},
+	{"to", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, to), "thời hạn đến hết ngày này"},
+	{"state", OPT_TEXT, "TRẠNG THÁI", offsetof(values, state),
          "overdue, due_today, due_soon, in_time, no_date, hoặc not_started, received, "
          "in_progress, reported_done, confirmed, returned, suspended, stopped"},
-	{"limit", "SỐ", offsetof(values, limit), "mỗi nhóm nhiều nhất bấy nhiêu (mặc định: 200)"},
-	{"format", "text|json|csv", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	{"limit", OPT_NUMBER, "SỐ", offsetof(values, limit),
+         "mỗi nhóm nhiều nhất bấy nhiêu (mặc định: 200)"},
+	FORMAT_XLSX_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -39,20 +41,15 @@ const command cmd_due = {
 	.run = run,
 };
 
-static bool day_or_open(const char *v, int32_t *ret)
-{
-	*ret = DUE_NO_DAY;
-	return v == NULL || opt_day(&cmd_due, v, ret);
-}
-
-static bool ask_of(const values *v, int format, due_ask *ask)
+static bool ask_of(const values *v, enum out_format format, due_ask *ask)
 {
 	ask->state = slice_c(v->state);
 	if (!due_state_known(ask->state))
 		return (void)complain_usage(&cmd_due, "không có trạng thái này", ask->state), false;
-	if (!opt_limit(&cmd_due, v->limit, format == OUT_CSV ? INT32_MAX : PAGE, &ask->most))
-		return false;
-	return day_or_open(v->from, &ask->from) && day_or_open(v->to, &ask->to);
+	ask->most = opt_or(v->limit, format >= OUT_CSV ? INT32_MAX : PAGE);
+	ask->from = (int32_t)opt_or(v->from, DUE_NO_DAY);
+	ask->to = (int32_t)opt_or(v->to, DUE_NO_DAY);
+	return true;
 }
 
 /* What `due` cannot show yet: nobody has looked at it. */
@@ -69,7 +66,7 @@ static rc put_waiting(strbuf *b, reg *r, arena *a, err *e)
 	return code;
 }
 
-static int show(reg *r, due_ask *ask, due_head *head, int format)
+static int show(reg *r, due_ask *ask, due_head *head, enum out_format format)
 {
 	int code = EXIT_FINE;
 	due_report x;
@@ -84,11 +81,17 @@ static int show(reg *r, due_ask *ask, due_head *head, int format)
 		complain((slice){0}, &e);
 		return exit_of(e.rc);
 	}
+	if (format >= OUT_CSV) {
+		if (out_due_table(r, &x, format == OUT_CSV ? "-" : "-.xlsx", &a, &e) != RC_OK) {
+			complain((slice){0}, &e);
+			code = exit_of(e.rc);
+		}
+		arena_done(&a);
+		return code;
+	}
 	out_init(&b);
 	if (format == OUT_JSON)
 		out_due_json(&b, r, head, &x);
-	else if (format == OUT_CSV)
-		out_due_csv(&b, r, &x);
 	else
 		out_due_text(&b, r, head, &x);
 	if (format == OUT_TEXT && put_waiting(&b, r, &a, &e) != RC_OK) {
@@ -105,14 +108,18 @@ static int run(int argc, char **argv)
 	due_ask ask = {.agency = DB_NULL};
 	due_head head = {0};
 	reg r;
-	int n, code, format;
+	enum out_format format;
+	int n, code;
 
 	if (!opt_parse(&cmd_due, argc, argv, &v, &n))
 		return EXIT_WRONG;
 	if (n > 0)
 		return complain_usage(&cmd_due, "lệnh này không có tham số", slice_c(argv[0]));
-	format = opt_choice(&cmd_due, v.format, out_formats);
-	if (format < 0 || !ask_of(&v, format, &ask))
+	format = out_format_of(v.format);
+	if (format == OUT_XLSX && isatty(STDOUT_FILENO))
+		return complain_usage(&cmd_due, "xlsx cần ghi ra tệp: dondoc due … > viec.xlsx",
+		                      (slice){0});
+	if (!ask_of(&v, format, &ask))
 		return EXIT_WRONG;
 	code = office_open(&cmd_due, &v.office, NULL, &r);
 	if (code == EXIT_FINE)

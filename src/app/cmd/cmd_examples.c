@@ -21,13 +21,14 @@
 #define SAMPLES S("examples/")
 
 struct values {
-	const char *today, *out;
+	const char *out;
+	opt_value today;
 };
 
 static const opt opts[] = {
-	{"today", "NĂM-THÁNG-NGÀY", offsetof(struct values, today),
+	{"today", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(struct values, today),
          "ngày mà từ đó tính các ngày trong văn bản (mặc định: hôm nay)"},
-	{"out", "THƯ_MỤC", offsetof(struct values, out),
+	{"out", OPT_TEXT, "THƯ_MỤC", offsetof(struct values, out),
          "ghi vào thư mục này, mỗi văn bản một tệp"},
 };
 
@@ -149,9 +150,9 @@ static int run(int argc, char **argv)
 	int n, dir, code = EXIT_FINE;
 	err e = {0};
 
-	if (!opt_parse(&cmd_examples, argc, argv, &v, &n) ||
-	    !opt_day(&cmd_examples, v.today, &today))
+	if (!opt_parse(&cmd_examples, argc, argv, &v, &n))
 		return EXIT_WRONG;
+	today = opt_today(v.today);
 	if (n == 0 && v.out == NULL) {
 		list_samples();
 		return EXIT_FINE;

@@ -10,16 +10,19 @@
 
 typedef struct values {
 	office_values office;
-	const char *out, *agency, *from, *to, *collection;
+	const char *out, *agency, *collection;
+	opt_value from, to;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"out", "TỆP", offsetof(values, out), "tệp .xlsx hoặc .csv; - là CSV ra màn hình"},
-	{"agency", "MÃ", offsetof(values, agency), "chỉ của một cơ quan, đơn vị"},
-	{"from", "NĂM-THÁNG-NGÀY", offsetof(values, from), "từ ngày này"},
-	{"to", "NĂM-THÁNG-NGÀY", offsetof(values, to), "đến hết ngày này"},
-	{"collection", "MÃ", offsetof(values, collection), "cùng collection: đợt tổng hợp nào"},
+	{"out", OPT_TEXT, "TỆP", offsetof(values, out),
+         "tệp .xlsx hoặc .csv; - là CSV ra màn hình"},
+	{"agency", OPT_TEXT, "MÃ", offsetof(values, agency), "chỉ của một cơ quan, đơn vị"},
+	{"from", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, from), "từ ngày này"},
+	{"to", OPT_TEXT, "NĂM-THÁNG-NGÀY", offsetof(values, to), "đến hết ngày này"},
+	{"collection", OPT_TEXT, "MÃ", offsetof(values, collection),
+         "cùng collection: đợt tổng hợp nào"},
 };
 
 static int run(int argc, char **argv);
@@ -62,22 +65,15 @@ static int export(const values *v, enum export_list l)
 {
 	export_ask ask = {DB_NULL, DB_NULL, DB_NULL};
 	int64_t rows;
-	int32_t day;
 	reg r = {0};
 	err e = {0};
 	rc done;
 	int code;
 
-	if (v->from != NULL) {
-		if (!opt_day(&cmd_export, v->from, &day))
-			return EXIT_WRONG;
-		ask.since = (int64_t)day * CMIN_DAY;
-	}
-	if (v->to != NULL) {
-		if (!opt_day(&cmd_export, v->to, &day))
-			return EXIT_WRONG;
-		ask.until = (int64_t)day * CMIN_DAY + CMIN_DAY - 1;
-	}
+	if (v->from.text != NULL)
+		ask.since = v->from.n * CMIN_DAY;
+	if (v->to.text != NULL)
+		ask.until = v->to.n * CMIN_DAY + CMIN_DAY - 1;
 	code = office_open(&cmd_export, &v->office, NULL, &r);
 	if (code == EXIT_FINE) {
 		done = find_rows(&r, v, l, &ask, &e);

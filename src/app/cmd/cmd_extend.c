@@ -9,22 +9,26 @@
 
 typedef struct values {
 	office_values office;
-	const char *to, *agency, *reason, *letter, *answer, *format;
+	const char *agency, *reason, *letter, *answer;
+	opt_value to, format;
 	bool grant, refuse;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"to", "NĂM-THÁNG-NGÀY", offsetof(values, to), "đề nghị gia hạn đến hết ngày này"},
-	{"to-agency", "MÃ", offsetof(values, agency),
+	{"to", OPT_MINUTE, "NĂM-THÁNG-NGÀY", offsetof(values, to),
+         "đề nghị gia hạn đến hết ngày này"},
+	{"to-agency", OPT_TEXT, "MÃ", offsetof(values, agency),
          "đề nghị chuyển cơ quan, đơn vị này thực hiện"},
-	{"reason", "LỜI", offsetof(values, reason), "lý do đề nghị, hoặc lý do không đồng ý"},
-	{"letter", "SỐ", offsetof(values, letter), "số, ký hiệu văn bản đề nghị"},
-	{"grant", NULL, offsetof(values, grant),
+	{"reason", OPT_TEXT, "LỜI", offsetof(values, reason),
+         "lý do đề nghị, hoặc lý do không đồng ý"},
+	{"letter", OPT_TEXT, "SỐ", offsetof(values, letter), "số, ký hiệu văn bản đề nghị"},
+	{"grant", OPT_SWITCH, NULL, offsetof(values, grant),
          "đồng ý đề nghị (cùng --to: đề nghị và đồng ý luôn)"},
-	{"refuse", NULL, offsetof(values, refuse), "không đồng ý đề nghị, cần --reason"},
-	{"answer", "LỜI", offsetof(values, answer), "lời trả lời khi đồng ý"},
-	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	{"refuse", OPT_SWITCH, NULL, offsetof(values, refuse),
+         "không đồng ý đề nghị, cần --reason"},
+	{"answer", OPT_TEXT, "LỜI", offsetof(values, answer), "lời trả lời khi đồng ý"},
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -63,7 +67,7 @@ static slice kind_of(const values *v)
 {
 	if (v->agency != NULL)
 		return S("transfer");
-	return v->to != NULL ? S("extend") : (slice){0};
+	return v->to.text != NULL ? S("extend") : (slice){0};
 }
 
 static rc work(reg *r, void *ctx, err *e)
@@ -73,7 +77,7 @@ static rc work(reg *r, void *ctx, err *e)
 	int64_t id;
 	rc code = noun_of(r, x->pub, NOUN_OBLIGATION, &id, e);
 
-	if (code == RC_OK && (v->to != NULL || v->agency != NULL))
+	if (code == RC_OK && (v->to.text != NULL || v->agency != NULL))
 		code = ask(r, x, id, e);
 	if (code == RC_OK && (v->grant || v->refuse))
 		code = request_answer(r, id, kind_of(v), v->grant,
@@ -85,23 +89,21 @@ static int run(int argc, char **argv)
 {
 	values v = {0};
 	asking x = {.v = &v};
-	int n, code, format;
+	enum out_format format;
+	int n, code;
 
 	if (!opt_parse(&cmd_extend, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	format = opt_choice(&cmd_extend, v.format, out_formats);
-	if (format < 0)
-		return EXIT_WRONG;
+	format = out_format_of(v.format);
 	if (n != 1)
 		return complain_usage(&cmd_extend, "cần đúng một mã nhiệm vụ", (slice){0});
-	if ((v.to != NULL) + (v.agency != NULL) + (v.grant || v.refuse) == 0 ||
-	    (v.to != NULL && v.agency != NULL) || (v.grant && v.refuse))
+	if ((v.to.text != NULL) + (v.agency != NULL) + (v.grant || v.refuse) == 0 ||
+	    (v.to.text != NULL && v.agency != NULL) || (v.grant && v.refuse))
 		return complain_usage(&cmd_extend, "cần --to, --to-agency, --grant hoặc --refuse",
 		                      (slice){0});
 	x.pub = slice_c(argv[0]);
-	x.in = (request_in){.reason = slice_c(v.reason), .letter = slice_c(v.letter)};
-	if (v.to != NULL && !opt_minute(v.to, &x.in.new_last))
-		return EXIT_NOTHING;
+	x.in = (request_in){
+		.reason = slice_c(v.reason), .letter = slice_c(v.letter), .new_last = v.to.n};
 	code = act(&cmd_extend, &v.office, argv[0], work, &x);
 	return code != EXIT_FINE ? code
 	       : v.grant         ? act_said(format, "Đã đồng ý đề nghị", "grant", argv[0], 1)

@@ -23,29 +23,32 @@ enum { SAY_MS = 500 };
 
 typedef struct values {
 	office_values office;
-	const char *registry, *by, *columns, *as_import, *undo, *format;
-	bool accept_all, track_past, allow_secret, look;
+	const char *registry, *by, *columns, *as_import, *undo;
+	opt_value format;
+	bool accept_all, track_past, allow_secret, look, changed;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"registry", "TÊN|THƯ MỤC,…", offsetof(values, registry),
+	{"registry", OPT_TEXT, "TÊN|THƯ MỤC,…", offsetof(values, registry),
          "danh mục cơ quan, đơn vị dùng khi đọc, theo thứ tự ưu tiên"},
-	{"by", "TÊN", offsetof(values, by), "tên đăng nhập của người nhập"},
-	{"accept-all", NULL, offsetof(values, accept_all),
+	{"by", OPT_TEXT, "TÊN", offsetof(values, by), "tên đăng nhập của người nhập"},
+	{"accept-all", OPT_SWITCH, NULL, offsetof(values, accept_all),
          "chấp nhận mọi đề xuất; văn bản đã hết hạn chỉ lưu, không theo dõi"},
-	{"track-past", NULL, offsetof(values, track_past),
+	{"track-past", OPT_SWITCH, NULL, offsetof(values, track_past),
          "cùng --accept-all: theo dõi cả văn bản mà mọi thời hạn đã qua"},
-	{"allow-secret", NULL, offsetof(values, allow_secret),
+	{"allow-secret", OPT_SWITCH, NULL, offsetof(values, allow_secret),
          "nhận cả văn bản đóng dấu MẬT: chỉ trên máy của mạng nội bộ độc lập"},
-	{"look", NULL, offsetof(values, look),
+	{"look", OPT_SWITCH, NULL, offsetof(values, look),
          "bảng tính: chỉ xem trước sẽ nhập những gì, chưa nhập"},
-	{"columns", "BẢNG:LOẠI:CỘT=TRƯỜNG,…;…", offsetof(values, columns),
+	{"changed", OPT_SWITCH, NULL, offsetof(values, changed),
+         "bảng tính: nhập cả dòng chỉ khác dòng đã nhập ở thời hạn, trạng thái, thành mục mới"},
+	{"columns", OPT_TEXT, "BẢNG:LOẠI:CỘT=TRƯỜNG,…;…", offsetof(values, columns),
          "bảng tính: hiểu các cột như thế này, ví dụ 1:duties:B=content,C=lead,E=due; "
          "2:unknown là không nhập bảng thứ hai"},
-	{"import-id", "MÃ", offsetof(values, as_import), "mã của lần nhập bảng tính này"},
-	{"undo", "MÃ", offsetof(values, undo), "hoàn tác một lần nhập bảng tính"},
-	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	{"import-id", OPT_TEXT, "MÃ", offsetof(values, as_import), "mã của lần nhập bảng tính này"},
+	{"undo", OPT_TEXT, "MÃ", offsetof(values, undo), "hoàn tác một lần nhập bảng tính"},
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -68,7 +71,7 @@ typedef struct import_job {
 	job_reader jr;
 	reg r;
 	const values *v;
-	int format;
+	enum out_format format;
 	batch to;
 	sheet_choices chosen;
 	sheet_asked ask;
@@ -232,10 +235,12 @@ static void say_text(const import_job *j)
 	(void)printf("Đã nhập %u văn bản, %u nhiệm vụ; %u văn bản đã có từ trước, %u tệp lỗi.\n",
 	             j->to.done.entered, j->to.done.duties, j->to.done.again, j->failed);
 	if (j->sheets.sheets > 0)
-		(void)printf("Đã nhập %u dòng của %u bảng tính; %u dòng đã có từ trước, %u ô có "
-		             "lỗi, %u nhiệm vụ đã xong chỉ lưu.\n",
-		             j->sheets.entered, j->sheets.sheets, j->sheets.again, j->sheets.bad,
-		             j->sheets.kept);
+		(void)printf(
+			"Đã nhập %u dòng của %u bảng tính; %u dòng đã có từ trước, %u ô có "
+			"lỗi, %u nhiệm vụ đã xong chỉ lưu, %u dòng khác dòng đã nhập nên chưa nhập "
+			"(--changed để nhập).\n",
+			j->sheets.entered, j->sheets.sheets, j->sheets.again, j->sheets.bad,
+			j->sheets.kept, j->sheets.changed);
 	if (!j->v->track_past)
 		out_past(j->to.done.past);
 }
@@ -259,6 +264,7 @@ static int say_json(const import_job *j, bool stopped)
 	member_int(&out, S("rows_again"), j->sheets.again);
 	member_int(&out, S("cells_bad"), j->sheets.bad);
 	member_int(&out, S("rows_kept"), j->sheets.kept);
+	member_int(&out, S("rows_changed"), j->sheets.changed);
 	member_bool(&out, S("stopped"), stopped);
 	jout_object_end(&out);
 	strbuf_putc(&b, '\n');
@@ -346,6 +352,7 @@ static bool read_asked(import_job *j, arena *a)
 		j->ask.chosen = &j->chosen;
 	}
 	j->ask.look = j->v->look;
+	j->ask.changed = j->v->changed;
 	j->ask.json = j->format == OUT_JSON;
 	j->ask.pub = slice_c(j->v->as_import);
 	return true;
@@ -386,9 +393,7 @@ static int run(int argc, char **argv)
 
 	if (!opt_parse(&cmd_import, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	j.format = opt_choice(&cmd_import, v.format, out_formats);
-	if (j.format < 0)
-		return EXIT_WRONG;
+	j.format = out_format_of(v.format);
 	if (n == 0 && v.undo == NULL)
 		return complain_usage(&cmd_import, "chưa chỉ ra tệp nào để nhập", (slice){0});
 	arena_init(&a, NULL, 0);

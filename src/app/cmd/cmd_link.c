@@ -2,29 +2,30 @@
  * cmd_link.c - dondoc link: what the program thinks belongs together, and what a person
  * says of it; who was invited, came, was given work and was sent the conclusion.
  */
-#include "app/answer.h"
 #include "app/cmd/office.h"
 #include "app/opt.h"
+#include "app/out/answer.h"
 #include "register/links/links.h"
 
 enum { MOST = 1000, TITLE_CUT = 90 };
 
 typedef struct values {
 	office_values office;
-	const char *state, *kind, *confirm, *refuse, *meeting, *format;
+	const char *kind, *confirm, *refuse, *meeting;
+	opt_value state, format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"state", "proposed|confirmed|refused", offsetof(values, state),
+	{"state", OPT_ONE_OF, "proposed|confirmed|refused", offsetof(values, state),
          "trạng thái (mặc định: proposed, đang chờ xác nhận)"},
-	{"kind", "LOẠI", offsetof(values, kind),
+	{"kind", OPT_TEXT, "LOẠI", offsetof(values, kind),
          "conclusion, programme, programme-item, citation, same, reply, answers"},
-	{"confirm", "SỐ", offsetof(values, confirm), "xác nhận liên kết mang số này"},
-	{"refuse", "SỐ", offsetof(values, refuse), "bác liên kết mang số này"},
-	{"meeting", "MÃ", offsetof(values, meeting),
+	{"confirm", OPT_TEXT, "SỐ", offsetof(values, confirm), "xác nhận liên kết mang số này"},
+	{"refuse", OPT_TEXT, "SỐ", offsetof(values, refuse), "bác liên kết mang số này"},
+	{"meeting", OPT_TEXT, "MÃ", offsetof(values, meeting),
          "so thành phần mời, dự, được giao việc, được gửi kết luận của cuộc họp này"},
-	ANSWER_OPT(values),
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -151,7 +152,7 @@ static void put_head(answer *to, const sql_link_list_row *x)
 
 static rc list(reg *r, const values *v, answer *to, err *e)
 {
-	sql_link_list_in in = {.state = v->state ? slice_c(v->state) : S("proposed"),
+	sql_link_list_in in = {.state = v->state.text ? slice_c(v->state.text) : S("proposed"),
 	                       .kind = slice_c(v->kind),
 	                       .document = DB_NULL,
 	                       .most = MOST};
@@ -310,9 +311,8 @@ static int run(int argc, char **argv)
 
 	if (!opt_parse(&cmd_link, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	code = answer_open(&to, &cmd_link, v.format) ? EXIT_FINE : EXIT_WRONG;
-	if (code == EXIT_FINE)
-		code = office_open(&cmd_link, &v.office, NULL, &r);
+	answer_open(&to, v.format);
+	code = office_open(&cmd_link, &v.office, NULL, &r);
 	if (code == EXIT_FINE) {
 		rc done = v.confirm != NULL || v.refuse != NULL ? decide_one(&r, &v, &to, &e)
 		          : v.meeting != NULL ? compare(&r, slice_c(v.meeting), &to, &e)

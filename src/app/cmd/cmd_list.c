@@ -12,18 +12,19 @@ enum { PAGE = 200, TITLE_MAX = 200 };
 
 typedef struct values {
 	office_values office;
-	const char *agency, *document, *state, *text, *limit, *format;
+	const char *agency, *document, *state, *text;
+	opt_value limit, format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"agency", "MÃ", offsetof(values, agency), "chỉ một cơ quan, đơn vị"},
-	{"document", "MÃ", offsetof(values, document), "chỉ của một văn bản"},
-	{"state", "TRẠNG THÁI", offsetof(values, state), "chỉ một trạng thái"},
-	{"text", "CHỮ", offsetof(values, text), "có những chữ này, không cần dấu"},
-	{"limit", "SỐ", offsetof(values, limit),
+	{"agency", OPT_TEXT, "MÃ", offsetof(values, agency), "chỉ một cơ quan, đơn vị"},
+	{"document", OPT_TEXT, "MÃ", offsetof(values, document), "chỉ của một văn bản"},
+	{"state", OPT_TEXT, "TRẠNG THÁI", offsetof(values, state), "chỉ một trạng thái"},
+	{"text", OPT_TEXT, "CHỮ", offsetof(values, text), "có những chữ này, không cần dấu"},
+	{"limit", OPT_NUMBER, "SỐ", offsetof(values, limit),
          "nhiều nhất bấy nhiêu (mặc định: 200; csv: tất cả)"},
-	{"format", "text|json|csv", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	FORMAT_CSV_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -152,7 +153,7 @@ static void put_text(strbuf *b, enum list_noun noun, const list_rows *rows)
 	}
 }
 
-static int show(reg *r, enum list_noun noun, const list_ask *ask, int format)
+static int show(reg *r, enum list_noun noun, const list_ask *ask, enum out_format format)
 {
 	list_rows rows;
 	err e = {0};
@@ -198,17 +199,18 @@ static int run(int argc, char **argv)
 	values v = {0};
 	list_ask ask = {0};
 	reg r;
-	int n, code, format, noun;
+	enum out_format format;
+	int n, code, noun;
 
 	if (!opt_parse(&cmd_list, argc, argv, &v, &n))
 		return EXIT_WRONG;
 	if (n != 1)
 		return complain_usage(&cmd_list, "cần đúng một loại danh sách", (slice){0});
 	noun = opt_choice(&cmd_list, argv[0], list_nouns);
-	format = opt_choice(&cmd_list, v.format, out_formats);
-	if (noun < 0 || format < 0 ||
-	    !opt_limit(&cmd_list, v.limit, format == OUT_CSV ? INT32_MAX : PAGE, &ask.most))
+	format = out_format_of(v.format);
+	if (noun < 0)
 		return EXIT_WRONG;
+	ask.most = opt_or(v.limit, format == OUT_CSV ? INT32_MAX : PAGE);
 	ask.state = slice_c(v.state);
 	ask.text = slice_c(v.text);
 	code = office_open(&cmd_list, &v.office, NULL, &r);

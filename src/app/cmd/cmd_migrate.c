@@ -14,13 +14,16 @@
 enum { SAY_MS = 300 };
 
 typedef struct values {
-	const char *from, *to, *format;
+	const char *from, *to;
+	opt_value format;
 } values;
 
 static const opt opts[] = {
-	{"from", "ĐỊA CHỈ", offsetof(values, from), "sổ đang có: sqlite:… hoặc postgresql://…"},
-	{"to", "ĐỊA CHỈ", offsetof(values, to), "sổ mới, chưa có gì: sqlite:… hoặc postgresql://…"},
-	ANSWER_OPT(values),
+	{"from", OPT_TEXT, "ĐỊA CHỈ", offsetof(values, from),
+         "sổ đang có: sqlite:… hoặc postgresql://…"},
+	{"to", OPT_TEXT, "ĐỊA CHỈ", offsetof(values, to),
+         "sổ mới, chưa có gì: sqlite:… hoặc postgresql://…"},
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -114,8 +117,7 @@ static int run(int argc, char **argv)
 		return EXIT_WRONG;
 	if (n != 0 || v.from == NULL || v.to == NULL)
 		return complain_usage(&cmd_migrate, "cần cả --from và --to", (slice){0});
-	code = answer_open(&to, &cmd_migrate, v.format) ? EXIT_FINE : EXIT_WRONG;
-	if (code == EXIT_FINE)
-		code = move(&v, &to);
+	answer_open(&to, v.format);
+	code = move(&v, &to);
 	return answer_close(&to, code);
 }

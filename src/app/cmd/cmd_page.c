@@ -15,13 +15,14 @@
 enum { PICTURE_MAX = 16 << 20, FILE_MOST = 64 << 20 };
 
 typedef struct values {
-	const char *page;
+	opt_value page;
 	bool scan;
 } values;
 
 static const opt opts[] = {
-	{"page", "SỐ", offsetof(values, page), "trang thứ mấy (mặc định: 1)"},
-	{"scan", NULL, offsetof(values, scan), "bản quét: nắn thẳng như khi đọc, ảnh xám"},
+	{"page", OPT_NUMBER, "SỐ", offsetof(values, page), "trang thứ mấy (mặc định: 1)"},
+	{"scan", OPT_SWITCH, NULL, offsetof(values, scan),
+         "bản quét: nắn thẳng như khi đọc, ảnh xám"},
 };
 
 static int run(int argc, char **argv);
@@ -55,18 +56,17 @@ static rc draw(const values *v, const char *path, unsigned page, arena *a, err *
 static int run(int argc, char **argv)
 {
 	values v = {0};
-	int64_t page = 1;
 	err e = {0};
 	arena a;
 	int n;
 	rc code;
 
-	if (!opt_parse(&cmd_page, argc, argv, &v, &n) || !opt_limit(&cmd_page, v.page, 1, &page))
+	if (!opt_parse(&cmd_page, argc, argv, &v, &n))
 		return EXIT_WRONG;
 	if (n != 1)
 		return complain_usage(&cmd_page, "chỉ ra một tệp", (slice){0});
 	arena_init(&a, NULL, 0);
-	code = draw(&v, argv[0], (unsigned)page, &a, &e);
+	code = draw(&v, argv[0], (unsigned)opt_or(v.page, 1), &a, &e);
 	if (code != RC_OK)
 		complain(slice_c(argv[0]), &e);
 	arena_done(&a);

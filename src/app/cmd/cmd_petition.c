@@ -11,21 +11,23 @@ enum { WATCHERS_MAX = 32 };
 
 typedef struct values {
 	office_values office;
-	const char *words, *from, *owner, *watchers, *due, *document, *state, *format;
+	const char *words, *from, *owner, *watchers, *document;
+	opt_value due, state, format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"words", "LỜI", offsetof(values, words), "nội dung kiến nghị, hoặc nội dung trả lời"},
-	{"from", "MÃ", offsetof(values, from), "đơn vị kiến nghị"},
-	{"owner", "MÃ", offsetof(values, owner), "cơ quan trả lời"},
-	{"watchers", "MÃ,…", offsetof(values, watchers), "cơ quan theo dõi việc trả lời"},
-	{"due", "NĂM-THÁNG-NGÀY", offsetof(values, due), "thời hạn trả lời"},
-	{"document", "MÃ", offsetof(values, document),
+	{"words", OPT_TEXT, "LỜI", offsetof(values, words),
+         "nội dung kiến nghị, hoặc nội dung trả lời"},
+	{"from", OPT_TEXT, "MÃ", offsetof(values, from), "đơn vị kiến nghị"},
+	{"owner", OPT_TEXT, "MÃ", offsetof(values, owner), "cơ quan trả lời"},
+	{"watchers", OPT_TEXT, "MÃ,…", offsetof(values, watchers), "cơ quan theo dõi việc trả lời"},
+	{"due", OPT_MINUTE, "NĂM-THÁNG-NGÀY", offsetof(values, due), "thời hạn trả lời"},
+	{"document", OPT_TEXT, "MÃ", offsetof(values, document),
          "văn bản nêu kiến nghị, hoặc văn bản trả lời"},
-	{"state", "answered_orally|answered_in_writing|escalated", offsetof(values, state),
-         "trả lời thế nào (mặc định: answered_in_writing)"},
-	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	{"state", OPT_ONE_OF, "answered_in_writing|answered_orally|escalated",
+         offsetof(values, state), "trả lời thế nào (mặc định: answered_in_writing)"},
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -40,11 +42,11 @@ const command cmd_petition = {
 };
 
 static const char *const acts[] = {"add", "reply", "assign", NULL};
-static const char *const states[] = {"answered_in_writing", "answered_orally", "escalated", NULL};
 
 typedef struct asking {
 	const values *v;
-	int what, state;
+	int what;
+	slice state;
 	const char *id;
 	petition_in in;
 	int64_t watchers[WATCHERS_MAX];
@@ -90,8 +92,7 @@ static rc work(reg *r, void *ctx, err *e)
 	if (code == RC_OK)
 		code = noun_of(r, slice_c(x->id), NOUN_PETITION, &id, e);
 	if (code == RC_OK && x->what == 1)
-		return petition_reply(r, id, slice_c(states[x->state]), x->in.words, x->in.document,
-		                      e);
+		return petition_reply(r, id, x->state, x->in.words, x->in.document, e);
 	return code == RC_OK ? petition_assign(r, id, x->in.owner, x->in.due, e) : code;
 }
 
@@ -99,14 +100,12 @@ static int run(int argc, char **argv)
 {
 	values v = {0};
 	asking x = {.v = &v};
-	int n, code, format;
+	enum out_format format;
+	int n, code;
 
 	if (!opt_parse(&cmd_petition, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	format = opt_choice(&cmd_petition, v.format, out_formats);
-	x.state = opt_choice(&cmd_petition, v.state, states);
-	if (format < 0 || x.state < 0)
-		return EXIT_WRONG;
+	format = out_format_of(v.format);
 	if (n == 0)
 		return complain_usage(&cmd_petition, "chưa rõ làm gì", (slice){0});
 	x.what = opt_choice(&cmd_petition, argv[0], acts);
@@ -115,9 +114,8 @@ static int run(int argc, char **argv)
 	if (n != (x.what == 0 ? 1 : 2) || (x.what == 2 && v.owner == NULL))
 		return complain_usage(&cmd_petition, "tham số chưa đúng", (slice){0});
 	x.id = x.what == 0 ? NULL : argv[1];
-	x.in = (petition_in){.words = slice_c(v.words), .due = DB_NULL};
-	if (v.due != NULL && !opt_minute(v.due, &x.in.due))
-		return EXIT_NOTHING;
+	x.state = v.state.text != NULL ? slice_c(v.state.text) : S("answered_in_writing");
+	x.in = (petition_in){.words = slice_c(v.words), .due = opt_or(v.due, DB_NULL)};
 	code = act(&cmd_petition, &v.office, x.id, work, &x);
 	return code == EXIT_FINE ? act_said(format, "Đã ghi kiến nghị", argv[0], x.id, 1) : code;
 }

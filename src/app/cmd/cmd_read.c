@@ -23,23 +23,24 @@
 #define WIDTH_MAX 120
 
 typedef struct values {
-	const char *format, *registry, *calendar, *today;
+	const char *registry, *calendar;
+	opt_value format, today;
 	bool allow_secret, boxes;
 } values;
 
 static const opt opts[] = {
-	{"format", "json|text|calendar", offsetof(values, format),
+	{"format", OPT_ONE_OF, "json|text|calendar", offsetof(values, format),
          "json: mỗi văn bản một dòng; text: bản để đối chiếu; calendar: lịch thời hạn chung "
          "(mặc định: text trên màn hình, json khi ghi ra tệp hoặc nối lệnh)"},
-	{"registry", "TÊN|THƯ MỤC,…", offsetof(values, registry),
+	{"registry", OPT_TEXT, "TÊN|THƯ MỤC,…", offsetof(values, registry),
          "danh mục cơ quan, đơn vị dùng khi đọc, theo thứ tự ưu tiên"},
-	{"calendar", "TỆP|builtin", offsetof(values, calendar),
+	{"calendar", OPT_TEXT, "TỆP|builtin", offsetof(values, calendar),
          "lịch ngày nghỉ: ghi thêm ngày làm việc cuối cùng còn kịp của từng thời hạn"},
-	{"today", "NĂM-THÁNG-NGÀY", offsetof(values, today),
+	{"today", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, today),
          "ngày hôm nay, để biết quá hạn (chỉ dùng với --format calendar)"},
-	{"boxes", NULL, offsetof(values, boxes),
+	{"boxes", OPT_SWITCH, NULL, offsetof(values, boxes),
          "ghi thêm vị trí từng từ trên trang (văn bản PDF, bản quét; chỉ với --format json)"},
-	{"allow-secret", NULL, offsetof(values, allow_secret),
+	{"allow-secret", OPT_SWITCH, NULL, offsetof(values, allow_secret),
          "đọc cả văn bản đóng dấu MẬT: chỉ dùng trên máy của mạng nội bộ độc lập "
          "(hoặc đặt DONDOC_ALLOW_SECRET=1)"},
 };
@@ -246,23 +247,17 @@ static int read_and_show(read_job *j, const values *v, const inputs *in, int32_t
 
 static int run(int argc, char **argv)
 {
-	static const char *const formats[] = {"json", "text", "calendar", NULL};
 	values v = {0};
 	inputs in = {0};
 	read_job j = {0};
-	int format, n, code;
-	int32_t today;
+	int n, code;
 
-	if (!opt_parse(&cmd_read, argc, argv, &v, &n) || !opt_day(&cmd_read, v.today, &today))
-		return EXIT_WRONG;
-	format = opt_choice(&cmd_read, v.format, formats);
-	if (format < 0)
+	if (!opt_parse(&cmd_read, argc, argv, &v, &n))
 		return EXIT_WRONG;
 	if (n == 0)
 		return complain_usage(&cmd_read, "chưa chỉ ra tệp nào để đọc", (slice){0});
-	if (v.format == NULL && isatty(STDOUT_FILENO))
-		format = FORMAT_TEXT;
-	j.format = (enum format)format;
+	j.format = v.format.text == NULL && isatty(STDOUT_FILENO) ? FORMAT_TEXT
+	                                                          : (enum format)v.format.n;
 	arena_init(&j.keep, NULL, 0);
 	strbuf_init(&j.out, NULL, OUT_MAX);
 	strbuf_drain(&j.out, OUT_FLUSH, drain, &j);
@@ -273,7 +268,7 @@ static int run(int argc, char **argv)
 		(void)complain_usage(&cmd_read, "thư mục không có tệp nào", slice_c(argv[0]));
 		code = EXIT_NOTHING;
 	} else {
-		code = read_and_show(&j, &v, &in, today);
+		code = read_and_show(&j, &v, &in, opt_today(v.today));
 	}
 	job_reader_done(&j.jr);
 	paper_done(&j.page);

@@ -9,15 +9,18 @@
 
 typedef struct values {
 	office_values office;
-	const char *agency, *person, *reason, *format;
+	const char *agency, *person, *reason;
+	opt_value format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"agency", "MÃ", offsetof(values, agency), "đơn vị trả lời (mặc định: đơn vị của --as)"},
-	{"person", "AI", offsetof(values, person), "người dự thay: họ tên, chức vụ, điện thoại"},
-	{"reason", "LÝ DO", offsetof(values, reason), "lý do vắng"},
-	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	{"agency", OPT_TEXT, "MÃ", offsetof(values, agency),
+         "đơn vị trả lời (mặc định: đơn vị của --as)"},
+	{"person", OPT_TEXT, "AI", offsetof(values, person),
+         "người dự thay: họ tên, chức vụ, điện thoại"},
+	{"reason", OPT_TEXT, "LÝ DO", offsetof(values, reason), "lý do vắng"},
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -54,13 +57,12 @@ static int run(int argc, char **argv)
 {
 	values v = {0};
 	replying x = {.v = &v};
-	int n, code, format;
+	enum out_format format;
+	int n, code;
 
 	if (!opt_parse(&cmd_reply, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	format = opt_choice(&cmd_reply, v.format, out_formats);
-	if (format < 0)
-		return EXIT_WRONG;
+	format = out_format_of(v.format);
 	if (n != 2)
 		return complain_usage(&cmd_reply, "cần mã cuộc họp và câu trả lời", (slice){0});
 	x.id = argv[0];

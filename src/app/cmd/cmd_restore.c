@@ -10,15 +10,17 @@
 #include "register/backups.h"
 
 typedef struct values {
-	const char *db, *format;
+	const char *db;
+	opt_value format;
 	bool verify;
 } values;
 
 static const opt opts[] = {
-	{"db", "ĐỊA CHỈ", offsetof(values, db),
+	{"db", OPT_TEXT, "ĐỊA CHỈ", offsetof(values, db),
          "sổ mới, chưa có gì: sqlite:ĐƯỜNG-DẪN hoặc postgresql://…"},
-	{"verify", NULL, offsetof(values, verify), "chỉ kiểm tra tệp sao lưu, không khôi phục"},
-	ANSWER_OPT(values),
+	{"verify", OPT_SWITCH, NULL, offsetof(values, verify),
+         "chỉ kiểm tra tệp sao lưu, không khôi phục"},
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -108,8 +110,7 @@ static int run(int argc, char **argv)
 		return complain_usage(&cmd_restore, "cần đúng một tệp sao lưu", (slice){0});
 	if (!v.verify && v.db == NULL)
 		return complain_usage(&cmd_restore, "cần --db (sổ mới) hoặc --verify", (slice){0});
-	code = answer_open(&to, &cmd_restore, v.format) ? EXIT_FINE : EXIT_WRONG;
-	if (code == EXIT_FINE)
-		code = prove_and_restore(&v, argv[0], &to);
+	answer_open(&to, v.format);
+	code = prove_and_restore(&v, argv[0], &to);
 	return answer_close(&to, code);
 }

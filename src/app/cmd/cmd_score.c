@@ -14,21 +14,22 @@
 #include "app/score/score_read.h"
 
 typedef struct values {
-	const char *format, *docs, *read_json, *program, *only, *doc, *disputed;
+	const char *docs, *read_json, *program, *only, *doc, *disputed;
+	opt_value format;
 } values;
 
 static const opt opts[] = {
-	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
-	{"only", "TRƯỜNG", offsetof(values, only),
+	FORMAT_OPT(values),
+	{"only", OPT_TEXT, "TRƯỜNG", offsetof(values, only),
          "chỉ một trường: deadlines, assignments, leads …"},
-	{"doc", "NNN", offsetof(values, doc), "chỉ một văn bản"},
-	{"docs", "THƯ_MỤC", offsetof(values, docs),
+	{"doc", OPT_TEXT, "NNN", offsetof(values, doc), "chỉ một văn bản"},
+	{"docs", OPT_TEXT, "THƯ_MỤC", offsetof(values, docs),
          "tìm văn bản ở đây trước, rồi mới ở THƯ_MỤC_NHÃN/../docs"},
-	{"read-json", "THƯ_MỤC", offsetof(values, read_json),
+	{"read-json", OPT_TEXT, "THƯ_MỤC", offsetof(values, read_json),
          "lấy kết quả đọc có sẵn: NNN.json trong thư mục này"},
-	{"disputed", "TỆP", offsetof(values, disputed),
+	{"disputed", OPT_TEXT, "TỆP", offsetof(values, disputed),
          "nhãn đã chứng minh là sai: văn bản, trường, chữ, lý do, cách nhau bằng dấu tab"},
-	{"program", "TỆP", offsetof(values, program),
+	{"program", OPT_TEXT, "TỆP", offsetof(values, program),
          "đọc văn bản bằng chương trình khác có lệnh read"},
 };
 
@@ -76,14 +77,12 @@ static rc score_all(const score_paths *paths, slice only, arena *a, score_tally 
 
 static int run(int argc, char **argv)
 {
-	static const char *const formats[] = {"text", "json", NULL};
 	values v = {0};
 	score_field only = SCORE_COUNT;
 	score_paths paths;
 	score_tally t;
 	arena a;
 	err e = {0};
-	int format;
 	int n;
 	int code;
 	rc r;
@@ -92,9 +91,6 @@ static int run(int argc, char **argv)
 		return EXIT_WRONG;
 	if (n != 1)
 		return complain_usage(&cmd_score, "cần đúng một thư mục nhãn", (slice){0});
-	format = opt_choice(&cmd_score, v.format, formats);
-	if (format < 0)
-		return EXIT_WRONG;
 	if (v.only != NULL && (only = score_field_of(slice_c(v.only))) == SCORE_COUNT)
 		return complain_usage(&cmd_score, "không có trường này", slice_c(v.only));
 	paths = (score_paths){slice_c(argv[0]), slice_c(v.docs), slice_c(v.read_json),
@@ -108,8 +104,8 @@ static int run(int argc, char **argv)
 		complain(paths.gold, &e);
 		code = exit_of(r);
 	} else {
-		bool pass = format == 1 ? score_print_json(stdout, &t, only)
-		                        : score_print_text(stdout, &t, only);
+		bool pass = v.format.n == OUT_JSON ? score_print_json(stdout, &t, only)
+		                                   : score_print_text(stdout, &t, only);
 
 		code = pass ? EXIT_FINE : EXIT_SOME;
 	}

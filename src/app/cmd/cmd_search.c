@@ -4,9 +4,9 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "app/answer.h"
 #include "app/cmd/office.h"
 #include "app/opt.h"
+#include "app/out/answer.h"
 #include "model/vi_format.h"
 #include "register/people/bodies.h"
 #include "register/search/search.h"
@@ -15,15 +15,17 @@ enum { MOST = 20 };
 
 typedef struct values {
 	office_values office;
-	const char *agency, *from, *to, *format;
+	const char *agency;
+	opt_value from, to, format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"agency", "MÃ", offsetof(values, agency), "chỉ văn bản của, hoặc gửi tới, cơ quan này"},
-	{"from", "NĂM-THÁNG-NGÀY", offsetof(values, from), "từ ngày ban hành này"},
-	{"to", "NĂM-THÁNG-NGÀY", offsetof(values, to), "đến hết ngày ban hành này"},
-	ANSWER_OPT(values),
+	{"agency", OPT_TEXT, "MÃ", offsetof(values, agency),
+         "chỉ văn bản của, hoặc gửi tới, cơ quan này"},
+	{"from", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, from), "từ ngày ban hành này"},
+	{"to", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, to), "đến hết ngày ban hành này"},
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -146,14 +148,12 @@ static void show(answer *a, slice words, const search_hits *all)
 
 static int find_and_show(reg *r, const values *v, slice words, answer *to)
 {
-	search_query q = {words, DB_NULL, INT32_MIN, INT32_MAX, MOST};
+	search_query q = {words, DB_NULL, (int32_t)opt_or(v->from, INT32_MIN),
+	                  (int32_t)opt_or(v->to, INT32_MAX), MOST};
 	search_hits all;
 	err e = {0};
 	rc code = RC_OK;
 
-	if ((v->from != NULL && !opt_day(&cmd_search, v->from, &q.from_day)) ||
-	    (v->to != NULL && !opt_day(&cmd_search, v->to, &q.to_day)))
-		return EXIT_WRONG;
 	if (v->agency != NULL)
 		code = bodies_agency(r, slice_c(v->agency), &q.agency, &e);
 	if (code == RC_OK && v->agency != NULL && q.agency == DB_NULL)
@@ -196,9 +196,8 @@ static int run(int argc, char **argv)
 		return EXIT_WRONG;
 	if (n == 0)
 		return complain_usage(&cmd_search, "chưa có chữ nào để tìm", (slice){0});
-	code = answer_open(&to, &cmd_search, v.format) ? EXIT_FINE : EXIT_WRONG;
-	if (code == EXIT_FINE)
-		code = office_open(&cmd_search, &v.office, NULL, &r);
+	answer_open(&to, v.format);
+	code = office_open(&cmd_search, &v.office, NULL, &r);
 	if (code == EXIT_FINE)
 		code = find_and_show(&r, &v, joined(&r.a, argv, n), &to);
 	office_close(&r);

@@ -20,7 +20,7 @@
 #include "base/hash.h"
 #include "web/serve.h"
 
-enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400 };
+enum { DAY_SECONDS = 86400 };
 #define BODY_MAX ((size_t)52 << 20)
 #define WAIT_DEFAULT 20
 #define LARGE (256 << 10)
@@ -28,37 +28,38 @@ enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400 };
 
 typedef struct values {
 	office_values office;
-	const char *listen, *proxy, *workers, *config, *key_file;
-	const char *sign_ins, *writes, *uploads, *wait;
+	const char *listen, *proxy, *config, *key_file;
+	opt_value workers, sign_ins, writes, uploads, wait;
 	bool quiet;
 } values;
 
 static const opt opts[] = {
-	{"db", "ĐỊA CHỈ", offsetof(values, office.db),
+	{"db", OPT_TEXT, "ĐỊA CHỈ", offsetof(values, office.db),
          "sổ theo dõi: sqlite:ĐƯỜNG-DẪN hoặc postgresql://… (mặc định: " OFFICE_DB_DEFAULT ")"},
-	{"listen", "ĐỊA-CHỈ:CỔNG|unix:TỆP", offsetof(values, listen),
+	{"listen", OPT_TEXT, "ĐỊA-CHỈ:CỔNG|unix:TỆP", offsetof(values, listen),
          "nơi phục vụ (mặc định: " LISTEN_DEFAULT ")"},
-	{"trusted-proxy", "ĐỊA-CHỈ", offsetof(values, proxy),
+	{"trusted-proxy", OPT_TEXT, "ĐỊA-CHỈ", offsetof(values, proxy),
          "máy chủ trung gian có TLS đứng trước; cần khi không phục vụ riêng trên máy này"},
-	{"workers", "N", offsetof(values, workers), "số luồng trả lời (mặc định: theo máy)"},
-	{"today", "NĂM-THÁNG-NGÀY", offsetof(values, office.today),
+	{"workers", OPT_NUMBER, "N", offsetof(values, workers),
+         "số luồng trả lời (mặc định: theo máy)"},
+	{"today", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, office.today),
          "coi như hôm nay là ngày này: để minh họa"},
-	{"config", "TỆP", offsetof(values, config),
+	{"config", OPT_TEXT, "TỆP", offsetof(values, config),
          "tệp cấu hình, mỗi dòng khóa = giá trị; khóa là tên tùy chọn (mặc định: " CONFIG_DEFAULT
          " nếu có)"},
-	{"limit-sign-in", "SỐ", offsetof(values, sign_ins),
+	{"limit-sign-in", OPT_COUNT, "SỐ", offsetof(values, sign_ins),
          "số lần đăng nhập từ một địa chỉ trong một phút (mặc định: 300; 0: không hạn chế)"},
-	{"limit-write", "SỐ", offsetof(values, writes),
+	{"limit-write", OPT_COUNT, "SỐ", offsetof(values, writes),
          "số lần ghi của một tài khoản trong một phút (mặc định: 600)"},
-	{"limit-upload", "SỐ", offsetof(values, uploads),
+	{"limit-upload", OPT_COUNT, "SỐ", offsetof(values, uploads),
          "số văn bản một tài khoản đưa lên trong một phút (mặc định: 120)"},
-	{"limit-wait", "GIÂY", offsetof(values, wait),
+	{"limit-wait", OPT_NUMBER, "GIÂY", offsetof(values, wait),
          "số giây chờ một máy khách gửi xong phần đầu của yêu cầu, hoặc nội dung và nhận trả lời\n"
          "nhanh hơn 1 KB một giây (mặc định: 20)"},
-	{"key-file", "TỆP", offsetof(values, key_file),
+	{"key-file", OPT_TEXT, "TỆP", offsetof(values, key_file),
          "tệp khóa mã hóa bí mật xác thực hai bước, lập khi cần (mặc định: TỆP-SỔ.key cạnh sổ SQLite,\n"
          "var/dondoc.key với PostgreSQL)"},
-	{"quiet", NULL, offsetof(values, quiet), "không ghi nhật ký yêu cầu"},
+	{"quiet", OPT_SWITCH, NULL, offsetof(values, quiet), "không ghi nhật ký yêu cầu"},
 };
 
 static int run(int argc, char **argv);
@@ -79,7 +80,7 @@ const command cmd_serve = {
 typedef struct serving {
 	const values *v;
 	int64_t shift; /* seconds that --today is away from the clock */
-	leaf_store leaves, sheets; /* sheets: that wait for a person's word */
+	leaf_store leaves;
 } serving;
 
 static int64_t now(void *ctx)
@@ -130,7 +131,7 @@ static bool find_document(const serving *s, slice bytes, int64_t *ret, arena *a)
 static import_office office_of(const serving *s)
 {
 	return (import_office){.url = s->v->office.db != NULL ? s->v->office.db : OFFICE_DB_DEFAULT,
-	                       .today = s->v->office.today};
+	                       .today = s->v->office.today.text};
 }
 
 static bool intake(void *ctx, slice name, slice bytes, slice login, arena *a, int64_t *ret_document,
@@ -146,27 +147,20 @@ static bool intake(void *ctx, slice name, slice bytes, slice login, arena *a, in
 	return true;
 }
 
-static slice hold(void *ctx, slice login, slice name, slice bytes, arena *a)
-{
-	serving *s = ctx;
-
-	return sheet_hold(&s->sheets, login, name, bytes, a);
-}
-
 static bool look(void *ctx, const sheet_ask *ask, arena *a, sheet_look *ret, slice *ret_why)
 {
-	serving *s = ctx;
+	const serving *s = ctx;
 	import_office o = office_of(s);
 
-	return sheet_held_look(&s->sheets, &o, ask, a, ret, ret_why);
+	return sheet_held_look(&o, ask, a, ret, ret_why);
 }
 
 static bool enter(void *ctx, const sheet_ask *ask, slice pub, arena *a, slice *ret_why)
 {
-	serving *s = ctx;
+	const serving *s = ctx;
 	import_office o = office_of(s);
 
-	return sheet_held_enter(&s->sheets, &o, ask, pub, a, ret_why);
+	return sheet_held_enter(&o, ask, pub, a, ret_why);
 }
 
 static int64_t micros(void *ctx)
@@ -182,21 +176,6 @@ static rc draw_leaf(void *ctx, const leaf_ask *ask, arena *a, slice *ret, err *e
 	return leaf_store_get(&s->leaves, ask, a, ret, e);
 }
 
-/* A whole number, 0 too; absent: as it is. */
-static bool number_of(const char *text, int64_t *io)
-{
-	slice s = slice_c(text);
-	int64_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9' || s.n > 9)
-			return complain_usage(&cmd_serve, "cần một số nguyên", s), false;
-		n = n * 10 + (s.p[i] - '0');
-	}
-	*io = s.n > 0 ? n : *io;
-	return true;
-}
-
 static int serve_with(values *v, serving *s)
 {
 	serve_options o = {.now = now,
@@ -205,7 +184,6 @@ static int serve_with(values *v, serving *s)
 	                   .log = log_line,
 	                   .ready = say_ready,
 	                   .intake = intake,
-	                   .hold = hold,
 	                   .look = look,
 	                   .enter = enter,
 	                   .sheet = serve_sheet_write,
@@ -214,27 +192,19 @@ static int serve_with(values *v, serving *s)
 	                   .ctx = s,
 	                   .http = {.body_max = BODY_MAX}};
 	err e = {0};
-	int32_t today;
-	int64_t clock = (int64_t)time(NULL), workers = 0, wait = 0;
 
-	if (v->office.today != NULL) {
-		if (!opt_day(&cmd_serve, v->office.today, &today))
-			return EXIT_WRONG;
-		s->shift = ((int64_t)today - (clock + UTC_PLUS_7) / DAY_SECONDS) * DAY_SECONDS;
-	}
-	if ((v->workers != NULL && !opt_limit(&cmd_serve, v->workers, 64, &workers)) ||
-	    !opt_limit(&cmd_serve, v->wait, WAIT_DEFAULT, &wait) ||
-	    !number_of(v->sign_ins, &o.limits.sign_ins) ||
-	    !number_of(v->writes, &o.limits.writes) || !number_of(v->uploads, &o.limits.uploads))
-		return EXIT_WRONG;
+	s->shift = (opt_today(v->office.today) - opt_today((opt_value){0})) * DAY_SECONDS;
+	o.limits.sign_ins = opt_or(v->sign_ins, o.limits.sign_ins);
+	o.limits.writes = opt_or(v->writes, o.limits.writes);
+	o.limits.uploads = opt_or(v->uploads, o.limits.uploads);
 	/* What one large answer took goes back to the system, instead of staying with its thread. */
 	(void)mallopt(M_MMAP_THRESHOLD, LARGE);
 	(void)mallopt(M_TRIM_THRESHOLD, LARGE);
 	o.key_file = v->key_file;
 	o.db = v->office.db != NULL ? v->office.db : OFFICE_DB_DEFAULT;
 	o.http.listen = slice_c(v->listen != NULL ? v->listen : LISTEN_DEFAULT);
-	o.http.workers = (unsigned)workers;
-	o.http.wait = (unsigned)wait;
+	o.http.workers = (unsigned)v->workers.n;
+	o.http.wait = (unsigned)opt_or(v->wait, WAIT_DEFAULT);
 	o.proxy = slice_c(v->proxy);
 	if (serve(&o, &e) == RC_OK)
 		return EXIT_FINE;
@@ -251,14 +221,12 @@ static int run(int argc, char **argv)
 
 	arena_init(&a, NULL, 0);
 	leaf_store_init(&s.leaves);
-	leaf_store_init(&s.sheets);
 	if (config_fill(&cmd_serve, argc, argv, &a, &v) &&
 	    opt_parse(&cmd_serve, argc, argv, &v, &n))
 		code = n > 0 ? complain_usage(&cmd_serve, "lệnh này không có tham số",
 		                              slice_c(argv[0]))
 		             : serve_with(&v, &s);
 	leaf_store_done(&s.leaves);
-	leaf_store_done(&s.sheets);
 	arena_done(&a);
 	return code;
 }

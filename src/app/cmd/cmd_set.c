@@ -10,18 +10,20 @@
 
 typedef struct values {
 	office_values office;
-	const char *monitor, *assigner, *field, *handler, *handler_due, *format;
+	const char *monitor, *assigner, *field, *handler;
+	opt_value handler_due, format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"monitor", "AI", offsetof(values, monitor), "chuyên viên theo dõi"},
-	{"assigner", "AI", offsetof(values, assigner), "lãnh đạo giao việc"},
-	{"field", "LĨNH VỰC", offsetof(values, field), "lĩnh vực"},
-	{"handler", "AI", offsetof(values, handler), "người xử lý (chỉ đơn vị thấy; cần --as)"},
-	{"handler-due", "NĂM-THÁNG-NGÀY", offsetof(values, handler_due),
+	{"monitor", OPT_TEXT, "AI", offsetof(values, monitor), "chuyên viên theo dõi"},
+	{"assigner", OPT_TEXT, "AI", offsetof(values, assigner), "lãnh đạo giao việc"},
+	{"field", OPT_TEXT, "LĨNH VỰC", offsetof(values, field), "lĩnh vực"},
+	{"handler", OPT_TEXT, "AI", offsetof(values, handler),
+         "người xử lý (chỉ đơn vị thấy; cần --as)"},
+	{"handler-due", OPT_MINUTE, "NĂM-THÁNG-NGÀY", offsetof(values, handler_due),
          "hạn nội bộ (chỉ đơn vị thấy; cần --as)"},
-	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -42,7 +44,8 @@ typedef struct setting {
 	const values *v;
 	char **args;
 	int n;
-	int64_t handler_due, moved, number;
+	int64_t moved;
+	opt_value number;
 } setting;
 
 static rc set_inside(reg *r, setting *x, const obligation *o, err *e)
@@ -51,9 +54,10 @@ static rc set_inside(reg *r, setting *x, const obligation *o, err *e)
 	rc code = obligation_may(r, o, WHO_OWN, e);
 
 	if (code == RC_OK)
-		code = sql_handler_set(
-			r->d, (sql_handler_set_in){o->id, slice_c(x->v->handler), x->handler_due},
-			&changed, e);
+		code = sql_handler_set(r->d,
+		                       (sql_handler_set_in){o->id, slice_c(x->v->handler),
+		                                            opt_or(x->v->handler_due, DB_NULL)},
+		                       &changed, e);
 	return code == RC_OK ? event_add(r, "set-handler", "obligation", o->id, (slice){0}, e)
 	                     : code;
 }
@@ -70,7 +74,7 @@ static rc set_duty(reg *r, setting *x, err *e)
 		return code;
 	arena_init(&a, NULL, 0);
 	code = obligation_load(r, id, &a, &o, e);
-	if (code == RC_OK && (v->handler != NULL || x->handler_due != DB_NULL))
+	if (code == RC_OK && (v->handler != NULL || v->handler_due.text != NULL))
 		code = set_inside(r, x, &o, e);
 	if (code == RC_OK && (v->monitor != NULL || v->assigner != NULL || v->field != NULL)) {
 		code = obligation_may(r, &o, WHO_OFFICE, e);
@@ -98,7 +102,7 @@ static rc work(reg *r, void *ctx, err *e)
 	if (slice_eq(what, S("rolled")))
 		return recount_rolled(r, slice_eq(slice_c(x->args[1]), S("on")), &x->moved, e);
 	if (slice_eq(what, S("soon-days")))
-		return recount_soon(r, (int)x->number, e);
+		return recount_soon(r, (int)x->number.n, e);
 	return set_duty(r, x, e);
 }
 
@@ -106,25 +110,22 @@ static int run(int argc, char **argv)
 {
 	static const char *const switches[] = {"on", "off", NULL};
 	values v = {0};
-	setting x = {.v = &v, .args = argv, .handler_due = DB_NULL};
+	setting x = {.v = &v, .args = argv};
 	bool rolled, soon;
-	int n, code, format;
+	enum out_format format;
+	int n, code;
 
 	if (!opt_parse(&cmd_set, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	format = opt_choice(&cmd_set, v.format, out_formats);
-	if (format < 0)
-		return EXIT_WRONG;
+	format = out_format_of(v.format);
 	rolled = n > 0 && slice_eq(slice_c(argv[0]), S("rolled"));
 	soon = n > 0 && slice_eq(slice_c(argv[0]), S("soon-days"));
 	if (n != (rolled || soon ? 2 : 1))
 		return complain_usage(&cmd_set, "chưa rõ đặt gì", (slice){0});
 	if (rolled && opt_choice(&cmd_set, argv[1], switches) < 0)
 		return EXIT_WRONG;
-	if (soon && !opt_limit(&cmd_set, argv[1], 0, &x.number))
+	if (soon && !opt_read(&cmd_set, OPT_NUMBER, argv[1], &x.number))
 		return EXIT_WRONG;
-	if (v.handler_due != NULL && !opt_minute(v.handler_due, &x.handler_due))
-		return EXIT_NOTHING;
 	code = act(&cmd_set, &v.office, argv[0], work, &x);
 	if (code != EXIT_FINE)
 		return code;

@@ -26,9 +26,9 @@ typedef struct values {
 } values;
 
 static const opt opts[] = {
-	{"registry", "TÊN|THƯ MỤC,…", offsetof(values, registry),
+	{"registry", OPT_TEXT, "TÊN|THƯ MỤC,…", offsetof(values, registry),
          "danh mục cơ quan, đơn vị dùng khi đọc, theo thứ tự ưu tiên"},
-	{"allow-secret", NULL, offsetof(values, allow_secret),
+	{"allow-secret", OPT_SWITCH, NULL, offsetof(values, allow_secret),
          "đọc cả văn bản đóng dấu MẬT: chỉ dùng trên máy của mạng nội bộ độc lập "
          "(hoặc đặt DONDOC_ALLOW_SECRET=1)"},
 };

@@ -8,12 +8,12 @@
 
 typedef struct values {
 	office_values office;
-	const char *format;
+	opt_value format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"format", "text|json", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	FORMAT_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -27,7 +27,7 @@ const command cmd_show = {
 	.run = run,
 };
 
-static int show(reg *r, slice pub, int format)
+static int show(reg *r, slice pub, enum out_format format)
 {
 	enum noun noun;
 	int64_t id;
@@ -52,13 +52,12 @@ static int run(int argc, char **argv)
 {
 	values v = {0};
 	reg r;
-	int n, code, format;
+	enum out_format format;
+	int n, code;
 
 	if (!opt_parse(&cmd_show, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	format = opt_choice(&cmd_show, v.format, out_formats);
-	if (format < 0)
-		return EXIT_WRONG;
+	format = out_format_of(v.format);
 	if (n != 1)
 		return complain_usage(&cmd_show, "cần đúng một mã", (slice){0});
 	code = office_open(&cmd_show, &v.office, NULL, &r);

@@ -9,15 +9,16 @@
 
 typedef struct values {
 	office_values office;
-	const char *by, *from, *to, *format;
+	opt_value by, from, to, format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"by", "agency|document|leader", offsetof(values, by), "tính theo (mặc định: agency)"},
-	{"from", "NĂM-THÁNG-NGÀY", offsetof(values, from), "thời hạn từ ngày này"},
-	{"to", "NĂM-THÁNG-NGÀY", offsetof(values, to), "thời hạn đến hết ngày này"},
-	{"format", "text|json|csv", offsetof(values, format), "dạng kết quả (mặc định: text)"},
+	{"by", OPT_ONE_OF, "agency|document|leader", offsetof(values, by),
+         "tính theo (mặc định: agency)"},
+	{"from", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, from), "thời hạn từ ngày này"},
+	{"to", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, to), "thời hạn đến hết ngày này"},
+	FORMAT_CSV_OPT(values),
 };
 
 static int run(int argc, char **argv);
@@ -31,7 +32,6 @@ const command cmd_stats = {
 	.run = run,
 };
 
-static const char *const bys[] = {"agency", "document", "leader", NULL};
 static const struct {
 	slice key, wording;
 	size_t at;
@@ -68,13 +68,14 @@ static void json_row(json_out *j, const stats_row *x)
 	jout_object_end(j);
 }
 
-static void put_json(strbuf *b, const reg *r, int by, const stats_rows *rows, const stats_row *sum)
+static void put_json(strbuf *b, const reg *r, const char *by, const stats_rows *rows,
+                     const stats_row *sum)
 {
 	json_out j = jout_to(b);
 
 	jout_object(&j);
 	member_text(&j, S("schema"), S("dondoc.stats/1"));
-	member_text(&j, S("by"), slice_c(bys[by]));
+	member_text(&j, S("by"), by != NULL ? slice_c(by) : S("agency"));
 	member_day(&j, S("today"), r->minute / CMIN_DAY);
 	jout_key(&j, S("rows"));
 	jout_array(&j);
@@ -139,7 +140,7 @@ static void put_text(strbuf *b, const stats_rows *rows, const stats_row *sum)
 	}
 }
 
-static int show(reg *r, int by, int64_t since, int64_t until, int format)
+static int show(reg *r, const values *v, int64_t since, int64_t until, enum out_format format)
 {
 	stats_rows rows;
 	stats_row sum;
@@ -148,7 +149,7 @@ static int show(reg *r, int by, int64_t since, int64_t until, int format)
 	arena a;
 
 	arena_init(&a, NULL, 0);
-	if (stats_of(r, (enum stats_by)by, since, until, &a, &rows, &e) != RC_OK) {
+	if (stats_of(r, (enum stats_by)v->by.n, since, until, &a, &rows, &e) != RC_OK) {
 		arena_done(&a);
 		complain((slice){0}, &e);
 		return exit_of(e.rc);
@@ -156,7 +157,7 @@ static int show(reg *r, int by, int64_t since, int64_t until, int format)
 	sum = sum_of(&rows);
 	out_init(&b);
 	if (format == OUT_JSON)
-		put_json(&b, r, by, &rows, &sum);
+		put_json(&b, r, v->by.text, &rows, &sum);
 	else if (format == OUT_CSV)
 		put_csv(&b, &rows, &sum);
 	else
@@ -169,27 +170,22 @@ static int run(int argc, char **argv)
 {
 	values v = {0};
 	int64_t since = DB_NULL, until = DB_NULL;
-	int32_t day;
 	reg r;
-	int n, code, format, by;
+	enum out_format format;
+	int n, code;
 
 	if (!opt_parse(&cmd_stats, argc, argv, &v, &n))
 		return EXIT_WRONG;
 	if (n > 0)
 		return complain_usage(&cmd_stats, "lệnh này không có tham số", slice_c(argv[0]));
-	format = opt_choice(&cmd_stats, v.format, out_formats);
-	by = opt_choice(&cmd_stats, v.by, bys);
-	if (format < 0 || by < 0)
-		return EXIT_WRONG;
-	if (v.from != NULL && !opt_day(&cmd_stats, v.from, &day))
-		return EXIT_WRONG;
-	since = v.from != NULL ? (int64_t)day * CMIN_DAY : DB_NULL;
-	if (v.to != NULL && !opt_day(&cmd_stats, v.to, &day))
-		return EXIT_WRONG;
-	until = v.to != NULL ? (int64_t)day * CMIN_DAY + CMIN_DAY - 1 : DB_NULL;
+	format = out_format_of(v.format);
+	if (v.from.text != NULL)
+		since = v.from.n * CMIN_DAY;
+	if (v.to.text != NULL)
+		until = v.to.n * CMIN_DAY + CMIN_DAY - 1;
 	code = office_open(&cmd_stats, &v.office, NULL, &r);
 	if (code == EXIT_FINE)
-		code = show(&r, by, since, until, format);
+		code = show(&r, &v, since, until, format);
 	office_close(&r);
 	return code;
 }

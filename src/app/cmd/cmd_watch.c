@@ -35,19 +35,20 @@ enum {
 
 typedef struct values {
 	office_values office;
-	const char *registry, *format;
+	const char *registry;
+	opt_value format;
 	bool accept_all, once, allow_secret;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	{"registry", "TÊN|THƯ MỤC,…", offsetof(values, registry),
+	{"registry", OPT_TEXT, "TÊN|THƯ MỤC,…", offsetof(values, registry),
          "danh mục cơ quan, đơn vị dùng khi đọc, theo thứ tự ưu tiên"},
-	{"accept-all", NULL, offsetof(values, accept_all), "chấp nhận mọi đề xuất"},
-	{"once", NULL, offsetof(values, once), "nhập những tệp đang có rồi dừng"},
-	{"allow-secret", NULL, offsetof(values, allow_secret),
+	{"accept-all", OPT_SWITCH, NULL, offsetof(values, accept_all), "chấp nhận mọi đề xuất"},
+	{"once", OPT_SWITCH, NULL, offsetof(values, once), "nhập những tệp đang có rồi dừng"},
+	{"allow-secret", OPT_SWITCH, NULL, offsetof(values, allow_secret),
          "nhận cả văn bản đóng dấu MẬT: chỉ trên máy của mạng nội bộ độc lập"},
-	{"format", "text|json", offsetof(values, format),
+	{"format", OPT_ONE_OF, "text|json", offsetof(values, format),
          "mỗi văn bản một dòng: chữ hoặc JSON (mặc định: text)"},
 };
 
@@ -365,7 +366,7 @@ static int watch(watching *w, const values *v, const char *root)
 		return opened;
 	batch_init(&w->to, &w->r);
 	w->to.accept_all = v->accept_all;
-	w->fixed_day = v->office.today != NULL;
+	w->fixed_day = v->office.today.text != NULL;
 	code = scan(w, root, &e);
 	if (code == RC_OK && !v->once) {
 		(void)printf("Đang theo dõi %s (%u văn bản mới). Ctrl-C để dừng.\n", root,
@@ -385,13 +386,12 @@ static int run(int argc, char **argv)
 	values v = {0};
 	watching w = {.inotify = -1, .signals = -1};
 	slice root;
-	int n, code, format;
+	enum out_format format;
+	int n, code;
 
 	if (!opt_parse(&cmd_watch, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	format = opt_choice(&cmd_watch, v.format, out_formats);
-	if (format < 0)
-		return EXIT_WRONG;
+	format = out_format_of(v.format);
 	w.json = format == OUT_JSON;
 	if (n != 1)
 		return complain_usage(&cmd_watch, "cần một thư mục để theo dõi", (slice){0});

@@ -4,9 +4,10 @@
  */
 #include "app/cmd/export_lists.h"
 
-#include "app/out/out.h"
 #include "app/out/wording.h"
 #include "register/duty/obligation.h"
+
+enum { UTC_PLUS_7 = 7 * 3600 };
 
 enum cell_kind {
 	CELL_TEXT,
@@ -62,19 +63,19 @@ typedef struct writing {
 	int64_t rows;
 } writing;
 
-static int64_t number_at(const char *row, size_t at)
+static int64_t number_at(const char *at)
 {
 	int64_t n;
 
-	memcpy(&n, row + at, sizeof n);
+	memcpy(&n, at, sizeof n);
 	return n;
 }
 
-static slice text_at(const char *row, size_t at)
+static slice text_at(const char *at)
 {
 	slice s;
 
-	memcpy(&s, row + at, sizeof s);
+	memcpy(&s, at, sizeof s);
 	return s;
 }
 
@@ -92,45 +93,47 @@ static slice time_of(const writing *w, const char *row)
 	return o->due < w->r->minute ? S("Quá hạn") : S("Trong hạn");
 }
 
+static void put_minute(table_out *to, int64_t minute)
+{
+	if (minute == DB_NULL)
+		table_text(to, S(""));
+	else
+		table_minute(to, minute);
+}
+
 static void put_cell(writing *w, const column *c, const char *row)
 {
-	char room[96];
-	strbuf b;
-	int64_t n = c->kind != CELL_TEXT && c->kind != CELL_WORK && c->kind != CELL_WORD
-	                    ? number_at(row, c->at)
-	                    : 0;
+	const char *at = row + c->at;
+	int64_t n;
 
-	strbuf_over(&b, room, sizeof room);
-	switch (c->kind) {
-	case CELL_COUNT:
-		table_number(w->to, n);
-		return;
+	switch ((enum cell_kind)c->kind) {
 	case CELL_TEXT:
-		table_text(w->to, text_at(row, c->at));
-		return;
+		table_text(w->to, text_at(at));
+		break;
 	case CELL_WORK:
-		table_text(w->to, work_wording(text_at(row, c->at)));
-		return;
+		table_text(w->to, work_wording(text_at(at)));
+		break;
 	case CELL_WORD:
-		table_text(w->to, wording(text_at(row, c->at)));
-		return;
+		table_text(w->to, wording(text_at(at)));
+		break;
 	case CELL_TIME:
 		table_text(w->to, time_of(w, row));
-		return;
+		break;
+	case CELL_COUNT:
+		table_number(w->to, number_at(at));
+		break;
 	case CELL_MINUTE:
-		if (n != DB_NULL)
-			out_put_minute(&b, n);
+		put_minute(w->to, number_at(at));
 		break;
 	case CELL_DAY:
-		if (n != DB_NULL)
-			out_put_day(&b, n);
+		n = number_at(at);
+		put_minute(w->to, n == DB_NULL ? n : n * CMIN_DAY + CMIN_DAY - 1);
 		break;
-	default:
-		if (n != DB_NULL)
-			out_put_time(&b, n);
+	case CELL_SECONDS:
+		n = number_at(at);
+		put_minute(w->to, n == DB_NULL ? n : (n + UTC_PLUS_7) / 60);
 		break;
 	}
-	table_text(w->to, strbuf_slice(&b));
 }
 
 static rc put_row(void *ctx, const void *row, err *e)

@@ -54,6 +54,8 @@ static void show_mapping(slice file, const sheet *s)
 	             s->rows.n, s->bad.n);
 	if (s->again > 0)
 		(void)printf(", %lld dòng đã có từ trước", (long long)s->again);
+	if (s->changed > 0)
+		(void)printf(", %lld dòng khác với dòng đã nhập", (long long)s->changed);
 	(void)putchar('\n');
 	for (uint32_t i = 0; i < s->columns.n; i++) {
 		(void)fputs("  cột ", stdout);
@@ -107,25 +109,26 @@ static rc enter_all(db *d, void *ctx, err *e)
 		const sheet *s = &w->all->list.p[i];
 		sheet_entered got;
 
-		code = sheet_enter(w->r, import, w->read, s, &got, e);
+		code = sheet_enter(w->r, import, w->read, s, w->ask->changed, &got, e);
 		if (code != RC_OK)
 			break;
 		w->tally.sheets += s->kind != SHEET_UNKNOWN;
 		w->tally.entered += got.entered;
 		w->tally.again += got.again;
 		w->tally.kept += got.kept;
+		w->tally.changed += got.changed;
 		w->tally.bad += s->kind != SHEET_UNKNOWN ? s->bad.n : 0;
 	}
-	sum = (sheet_entered){w->tally.entered, w->tally.again, w->tally.kept};
+	sum = (sheet_entered){w->tally.entered, w->tally.again, w->tally.kept, w->tally.changed};
 	return code == RC_OK ? sheet_import_end(w->r, import, &sum, w->tally.bad, e) : code;
 }
 
-static rc look_all(sheet_work *w, err *e)
+static rc look_all(sheet_work *w, arena *a, err *e)
 {
 	rc code = RC_OK;
 
 	for (uint32_t i = 0; code == RC_OK && i < w->all->list.n; i++) {
-		code = sheet_count_again(w->r, &w->all->list.p[i], e);
+		code = sheet_look_rows(w->r, &w->all->list.p[i], a, e);
 		w->tally.sheets += w->all->list.p[i].kind != SHEET_UNKNOWN;
 	}
 	return code;
@@ -137,6 +140,7 @@ static void add(sheet_tally *to, const sheet_tally *more)
 	to->entered += more->entered;
 	to->again += more->again;
 	to->kept += more->kept;
+	to->changed += more->changed;
 	to->bad += more->bad;
 }
 
@@ -162,7 +166,7 @@ static bool is_shown(const sheet_asked *ask, const sheet *s)
 	return s->kind != SHEET_UNKNOWN || (ask->look && s->columns.n > 0);
 }
 
-static rc take(const job_reader *jr, sheet_work *w, bool *ret_taken, err *e)
+static rc take(const job_reader *jr, sheet_work *w, arena *a, bool *ret_taken, err *e)
 {
 	rc code = RC_OK;
 
@@ -173,7 +177,7 @@ static rc take(const job_reader *jr, sheet_work *w, bool *ret_taken, err *e)
 		                                (w->all->list.p[i].rows.n > 0 || w->ask->pub.n > 0);
 	if (!*ret_taken)
 		return RC_OK;
-	code = w->ask->look ? look_all(w, e) : db_write(w->r->d, enter_all, w, e);
+	code = w->ask->look ? look_all(w, a, e) : db_write(w->r->d, enter_all, w, e);
 	if (code == RC_OK && w->ask->json)
 		return w->ask->look ? show_json(jr, w, e) : RC_OK;
 	if (code == RC_OK && !w->ask->look)
@@ -204,7 +208,7 @@ rc import_sheets(reg *r, const job_reader *jr, const job_doc *doc, const sheet_a
 	w.pub = ask->pub.n > 0 ? ask->pub : hash_public_id(&a);
 	/* No spreadsheet: a document like others. */
 	if (sheets_run(&jr->rd, &doc->lines, chosen, &read, &a, &all, &why) == RC_OK)
-		code = take(jr, &w, ret_taken, e);
+		code = take(jr, &w, &a, ret_taken, e);
 	else
 		code = RC_OK;
 	if (*ret_taken && code == RC_OK)

@@ -8,13 +8,14 @@
 #include "register/hand/sheet_in.h"
 
 typedef struct sheet_tally {
-	uint32_t sheets, entered, again, kept, bad;
+	uint32_t sheets, entered, again, kept, bad, changed;
 } sheet_tally;
 
 /* What is done with them. */
 typedef struct sheet_asked {
 	bool look; /* nothing is entered: only what would be, and sheets of no known kind too */
 	bool json; /* told as dondoc.sheet/1 */
+	bool changed; /* rows about the same as one that came before enter too */
 	const sheet_choices *chosen; /* what a person says of kinds and columns; NULL: nothing */
 	slice pub; /* of the import, where the caller needs to know it; empty: a new one */
 } sheet_asked;

@@ -11,8 +11,6 @@
 #include "register/people/bodies.h"
 #include "register/people/second.h"
 
-enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400 };
-
 static int look_as(const command *c, const char *as, reg *r)
 {
 	err e = {0};
@@ -35,13 +33,10 @@ int office_open(const command *c, const office_values *v, const registry *bodies
 	const char *url = v->db != NULL ? v->db : OFFICE_DB_DEFAULT;
 	slice days = bodies != NULL ? builtin_calendar() : (slice){0};
 	err e = {0};
-	int32_t today;
 	int64_t now;
 
 	*ret = (reg){0};
-	if (!opt_day(c, v->today, &today))
-		return EXIT_WRONG;
-	now = v->today == NULL ? time(NULL) : (int64_t)today * DAY_SECONDS - UTC_PLUS_7;
+	now = v->today.text == NULL ? time(NULL) : opt_moment(v->today);
 	if (reg_open(ret, url, bodies != NULL ? DB_CREATE : 0, viewer_operator(), now, bodies, days,
 	             &e) != RC_OK) {
 		complain(slice_c(url), &e);

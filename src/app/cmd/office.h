@@ -12,14 +12,16 @@
 /* The options that every command of the register takes; put office_values first in the
  * command's struct of values. */
 typedef struct office_values {
-	const char *db, *today, *as;
+	const char *db, *as;
+	opt_value today;
 } office_values;
 
 #define OFFICE_OPTS                                                                                \
-	{"db", "ĐỊA CHỈ", offsetof(office_values, db),                                             \
+	{"db", OPT_TEXT, "ĐỊA CHỈ", offsetof(office_values, db),                                   \
 	 "sổ theo dõi: sqlite:ĐƯỜNG-DẪN hoặc postgresql://… (mặc định: " OFFICE_DB_DEFAULT ")"},   \
-		{"today", "NĂM-THÁNG-NGÀY", offsetof(office_values, today), "ngày hôm nay"},       \
-		{"as", "MÃ", offsetof(office_values, as),                                          \
+		{"today", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(office_values, today),               \
+	         "ngày hôm nay"},                                                                  \
+		{"as", OPT_TEXT, "MÃ", offsetof(office_values, as),                                \
 	         "nhìn như cơ quan này: chỉ thấy những gì cơ quan ấy được thấy"}
 
 /* office_open() - the register of these values. `bodies` NULL: a register that is there

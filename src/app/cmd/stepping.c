@@ -7,8 +7,6 @@
 #include "register/hand/propose_undo.h"
 #include "register/people/nouns.h"
 
-enum { UTC_PLUS_7 = 7 * 3600 };
-
 typedef struct doing {
 	const step_values *v;
 	slice verb;
@@ -68,24 +66,18 @@ static const char *wording_of(slice verb)
 int stepping(const command *c, const step_values *v, const char *verb, char **ids, int n)
 {
 	doing x = {.v = v, .verb = slice_c(verb), .ids = ids, .n = n};
-	int format = opt_choice(c, v->format, out_formats), code;
-	int32_t day;
+	int code;
 
-	if (format < 0)
-		return EXIT_WRONG;
 	if (!known(x.verb))
 		return complain_usage(c, "không có bước này", x.verb);
 	if (n == 0)
 		return complain_usage(c, "chưa chỉ ra nhiệm vụ nào", (slice){0});
 	x.in = (step_in){
 		.note = slice_c(v->note), .reason = slice_c(v->reason), .decider = slice_c(v->by)};
-	if (v->at != NULL) {
-		if (!opt_day(c, v->at, &day))
-			return EXIT_WRONG;
-		x.in.at = (int64_t)day * 86400 - UTC_PLUS_7;
-	}
+	if (v->at.text != NULL)
+		x.in.at = opt_moment(v->at);
 	code = act(c, &v->office, n == 1 ? ids[0] : NULL, all, &x);
-	return code == EXIT_FINE
-	               ? act_said(format, wording_of(x.verb), verb, n == 1 ? ids[0] : NULL, n)
-	               : code;
+	return code == EXIT_FINE ? act_said(out_format_of(v->format), wording_of(x.verb), verb,
+	                                    n == 1 ? ids[0] : NULL, n)
+	                         : code;
 }

@@ -9,19 +9,20 @@
 
 typedef struct step_values {
 	office_values office;
-	const char *note, *document, *reason, *by, *at, *format;
+	const char *note, *document, *reason, *by;
+	opt_value at, format;
 } step_values;
 
 #define STEP_OPTS                                                                                  \
-	OFFICE_OPTS, {"note", "LỜI", offsetof(step_values, note), "kết quả hoặc ghi chú"},         \
-		{"document", "MÃ", offsetof(step_values, document),                                \
+	OFFICE_OPTS,                                                                               \
+		{"note", OPT_TEXT, "LỜI", offsetof(step_values, note), "kết quả hoặc ghi chú"},    \
+		{"document", OPT_TEXT, "MÃ", offsetof(step_values, document),                      \
 	         "văn bản kết quả, bằng mã trong sổ"},                                             \
-		{"reason", "LỜI", offsetof(step_values, reason), "lý do"},                         \
-		{"by", "AI", offsetof(step_values, by), "người quyết định"},                       \
-		{"at", "NĂM-THÁNG-NGÀY", offsetof(step_values, at),                                \
+		{"reason", OPT_TEXT, "LỜI", offsetof(step_values, reason), "lý do"},               \
+		{"by", OPT_TEXT, "AI", offsetof(step_values, by), "người quyết định"},             \
+		{"at", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(step_values, at),                       \
 	         "ngày nhận được báo cáo, nếu không phải hôm nay"},                                \
-		{"format", "text|json", offsetof(step_values, format),                             \
-	         "dạng kết quả (mặc định: text)"}
+		FORMAT_OPT(step_values)
 
 /* stepping() - take `verb` (a step of duty_steps.def, "undo" or "comment") for each id, all
  * or none. Returns an enum exit_code. */

@@ -29,7 +29,7 @@ rc pdf_tool_start(tool_work *w, slice pdf, err *e)
 		"pdftotext",
 		SANDBOX_TOOL,
 		MSG_NEEDS_POPPLER,
-		{"-bbox-layout", "-l", TEXT(PAGES_MAX), "/proc/self/fd/0", "-", NULL}};
+		{"-bbox", "-l", TEXT(PAGES_MAX), "/proc/self/fd/0", "-", NULL}};
 	rc code = tool_start(&pdftotext, pdf, w, e);
 
 	if (code == RC_OK)

@@ -14,8 +14,6 @@
 enum { UTC_PLUS_7 = 7 * 3600, LAST_MINUTE = CMIN_DAY - 1 };
 #define OUT_MAX ((size_t)4 << 30)
 
-const char *const out_formats[] = {"text", "json", "csv", NULL};
-
 void out_init(strbuf *b)
 {
 	strbuf_init(b, NULL, OUT_MAX);

@@ -6,13 +6,9 @@
 #ifndef DONDOC_APP_OUT_H
 #define DONDOC_APP_OUT_H
 
+#include "app/command.h"
 #include "model/civil.h"
 #include "register/people/members.h"
-
-enum out_format { OUT_TEXT, OUT_JSON, OUT_CSV };
-
-/* The words of "--format", in the order of out_format. */
-extern const char *const out_formats[];
 
 /* out_init() - an empty result; out_flush() - write it to stdout and give it back. Returns
  * `code`, or EXIT_NOTHING when it could not be written. */

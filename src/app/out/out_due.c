@@ -2,6 +2,7 @@
  * out_due.c - the report of `due` in text, JSON and CSV: one table of its groups for all.
  */
 #include "app/out/out_duty.h"
+#include "app/out/table_out.h"
 #include "model/vi_format.h"
 
 enum { ACTION_MAX = 300 };
@@ -351,39 +352,82 @@ void out_due_text(strbuf *b, const reg *r, const due_head *head, const due_repor
 	text_periodic(b, x);
 }
 
-void out_due_csv(strbuf *b, const reg *r, const due_report *x)
+static const table_heading headings[] = {
+	{S("Nhóm"), 24},
+	{S("Mã"), 18},
+	{S("Cơ quan"), 12},
+	{S("Tên cơ quan"), 28},
+	{S("Nhiệm vụ"), 60},
+	{S("Trạng thái"), 18},
+	{S("Thời gian"), 16},
+	{S("Thời hạn"), 16},
+	{S("Ngày làm việc cuối cùng còn kịp"), 16},
+	{S("Thời hạn ghi trong văn bản"), 28},
+	{S("Số văn bản"), 18},
+	{S("Văn bản"), 28},
+};
+
+static void put_cell(table_out *to, int64_t minute)
 {
-	out_obligation_csv_head(b);
-	for (size_t i = 0; i < ARRAY_LEN(pages); i++)
-		for (uint32_t k = 0; k < page_at(x, i)->rows.n; k++)
-			out_obligation_csv(b, r, pages[i].heading, &page_at(x, i)->rows.p[k]);
-	for (uint32_t i = 0; i < x->awaited.n; i++) {
-		const sql_due_rounds_row *c = &x->awaited.p[i];
-		sql_obligation_list_row o = {.pub = c->pub,
-		                             .agency_name = c->leads,
-		                             .action = c->title,
-		                             .work = work_word(WORK_NOT_STARTED),
-		                             .due = c->due,
-		                             .safe = DB_NULL,
-		                             .words = c->words,
-		                             .number = c->number,
-		                             .document_name = c->document_name};
+	if (minute == DB_NULL)
+		table_text(to, S(""));
+	else
+		table_minute(to, minute);
+}
 
-		out_obligation_csv(b, r, S("Chờ đơn vị khác gửi đến"), &o);
+static rc table_duty(table_out *to, const reg *r, slice group, const sql_obligation_list_row *o,
+                     err *e)
+{
+	table_text(to, group);
+	table_text(to, o->pub);
+	table_text(to, o->agency);
+	table_text(to, o->agency_name);
+	table_text(to, o->action);
+	table_text(to, work_wording(o->work));
+	table_text(to, due_time_wording(due_time_state(r, o)));
+	put_cell(to, o->due);
+	put_cell(to, o->safe);
+	table_text(to, o->words);
+	table_text(to, o->number);
+	table_text(to, o->document_name);
+	return table_row(to, e);
+}
+
+/* A round of others, or a duty of nobody in particular, as the rows of the table are. */
+#define AS_DUTY(x, words_of)                                                                       \
+	(sql_obligation_list_row)                                                                  \
+	{                                                                                          \
+		.pub = (x)->pub, .agency_name = (x)->leads, .action = (x)->words_of,               \
+		.work = work_word(WORK_NOT_STARTED), .due = (x)->due, .safe = DB_NULL,             \
+		.words = (x)->words, .number = (x)->number, .document_name = (x)->document_name,   \
 	}
-	for (size_t i = 0; i < ARRAY_LEN(lists); i++)
-		for (uint32_t k = 0; k < list_at(x, i)->n; k++) {
-			const due_duty *d = &list_at(x, i)->p[k];
-			sql_obligation_list_row o = {.pub = d->pub,
-			                             .agency_name = d->leads,
-			                             .action = d->action,
-			                             .work = work_word(WORK_NOT_STARTED),
-			                             .due = d->due,
-			                             .safe = DB_NULL,
-			                             .words = d->words,
-			                             .number = d->number,
-			                             .document_name = d->document_name};
 
-			out_obligation_csv(b, r, lists[i].heading, &o);
-		}
+static rc table_all(table_out *to, const reg *r, const due_report *x, err *e)
+{
+	rc code = RC_OK;
+
+	for (size_t i = 0; i < ARRAY_LEN(pages); i++)
+		for (uint32_t k = 0; code == RC_OK && k < page_at(x, i)->rows.n; k++)
+			code = table_duty(to, r, pages[i].heading, &page_at(x, i)->rows.p[k], e);
+	for (uint32_t i = 0; code == RC_OK && i < x->awaited.n; i++)
+		code = table_duty(to, r, S("Chờ đơn vị khác gửi đến"),
+		                  &AS_DUTY(&x->awaited.p[i], title), e);
+	for (size_t i = 0; i < ARRAY_LEN(lists); i++)
+		for (uint32_t k = 0; code == RC_OK && k < list_at(x, i)->n; k++)
+			code = table_duty(to, r, lists[i].heading,
+			                  &AS_DUTY(&list_at(x, i)->p[k], action), e);
+	return code;
+}
+
+rc out_due_table(const reg *r, const due_report *x, const char *path, arena *a, err *e)
+{
+	table_out *to;
+	rc closed, code = table_open(path, S("Nhiệm vụ đến hạn"), headings, ARRAY_LEN(headings), a,
+	                             &to, e);
+
+	if (code != RC_OK)
+		return code;
+	code = table_all(to, r, x, e);
+	closed = table_close(to, code == RC_OK, code == RC_OK ? e : NULL);
+	return code == RC_OK ? closed : code;
 }

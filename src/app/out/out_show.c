@@ -14,6 +14,25 @@ static rc no_such(err *e)
 	return err_set(e, RC_INPUT, MSG_NO_SUCH, "not for this viewer");
 }
 
+static const both_fact obligation_facts[] = {
+	{BOTH_TEXT, S("words"), S("Thời hạn ghi trong văn bản"),
+         offsetof(sql_obligation_list_row, words)},
+	{BOTH_INT, S("inputs"), S("Việc trước"), offsetof(sql_obligation_list_row, inputs)},
+	{BOTH_INT, S("inputs_in"), S("Việc trước đã gửi"),
+         offsetof(sql_obligation_list_row, inputs_in)},
+	{BOTH_TEXT, S("monitor"), S("Chuyên viên theo dõi"),
+         offsetof(sql_obligation_list_row, monitor)},
+	{BOTH_TEXT, S("assigner"), S("Lãnh đạo giao việc"),
+         offsetof(sql_obligation_list_row, assigner)},
+	{BOTH_TEXT, S("field"), S("Lĩnh vực"), offsetof(sql_obligation_list_row, field)},
+	{BOTH_TEXT, S("handler"), S("Người xử lý"), offsetof(sql_obligation_list_row, handler)},
+	{BOTH_MINUTE, S("handler_due"), S("Hạn nội bộ"),
+         offsetof(sql_obligation_list_row, handler_due)},
+	{BOTH_TEXT, S("document"), S("Văn bản"), offsetof(sql_obligation_list_row, document)},
+	{BOTH_TEXT, S("document_name"), S("Tên tệp"),
+         offsetof(sql_obligation_list_row, document_name)},
+};
+
 static rc show_obligation(showing *x, err *e)
 {
 	sql_obligation_list_rows rows = {0};
@@ -32,59 +51,64 @@ static rc show_obligation(showing *x, err *e)
 	both_text(&x->o, S("quote"), S("Nguyên văn"), words.quote);
 	both_text(&x->o, S("assignment"), S("Mã nhiệm vụ"), rows.p[0].duty);
 	show_obligation_facts(x, &rows.p[0]);
-	both_text(&x->o, S("words"), S("Thời hạn ghi trong văn bản"), rows.p[0].words);
-	both_int(&x->o, S("inputs"), S("Việc trước"), rows.p[0].inputs);
-	both_int(&x->o, S("inputs_in"), S("Việc trước đã gửi"), rows.p[0].inputs_in);
-	both_text(&x->o, S("monitor"), S("Chuyên viên theo dõi"), rows.p[0].monitor);
-	both_text(&x->o, S("assigner"), S("Lãnh đạo giao việc"), rows.p[0].assigner);
-	both_text(&x->o, S("field"), S("Lĩnh vực"), rows.p[0].field);
-	both_text(&x->o, S("handler"), S("Người xử lý"), rows.p[0].handler);
-	both_minute(&x->o, S("handler_due"), S("Hạn nội bộ"), rows.p[0].handler_due);
-	both_text(&x->o, S("document"), S("Văn bản"), rows.p[0].document);
-	both_text(&x->o, S("document_name"), S("Tên tệp"), rows.p[0].document_name);
+	both_facts(&x->o, obligation_facts, ARRAY_LEN(obligation_facts), rows.p);
 	code = show_evidence(x, e);
 	if (code == RC_OK)
 		code = show_requests(x, e);
 	return code == RC_OK ? show_history_own(x, e) : code;
 }
 
+static const both_fact assignment_facts[] = {
+	{BOTH_TEXT, S("id"), S("Mã"), offsetof(sql_assignment_view_row, pub)},
+	{BOTH_TEXT, S("action"), S("Nhiệm vụ"), offsetof(sql_assignment_view_row, action)},
+	{BOTH_TEXT, S("quote"), S("Nguyên văn"), offsetof(sql_assignment_view_row, quote)},
+	{BOTH_INT, S("at"), S("Vị trí"), offsetof(sql_assignment_view_row, at)},
+	{BOTH_INT, S("length"), S("Độ dài"), offsetof(sql_assignment_view_row, len)},
+	{BOTH_WORD, S("state"), S("Trạng thái"), offsetof(sql_assignment_view_row, state)},
+	{BOTH_WORD, S("disposal"), S("Xử lý"), offsetof(sql_assignment_view_row, disposal)},
+	{BOTH_WORD, S("proposed"), S("Đề xuất"), offsetof(sql_assignment_view_row, proposed)},
+	{BOTH_WORDS, S("doubt"), S("Cần xem lại"), offsetof(sql_assignment_view_row, doubt)},
+	{BOTH_WORD, S("nature"), S("Tính chất"), offsetof(sql_assignment_view_row, nature)},
+	{BOTH_WORD, S("origin"), S("Nguồn"), offsetof(sql_assignment_view_row, origin)},
+	{BOTH_WORD, S("lead_source"), S("Chủ trì theo"),
+         offsetof(sql_assignment_view_row, lead_source)},
+	{BOTH_MINUTE, S("due"), S("Thời hạn"), offsetof(sql_assignment_view_row, due)},
+	{BOTH_TEXT, S("words"), S("Thời hạn ghi trong văn bản"),
+         offsetof(sql_assignment_view_row, due_text)},
+	{BOTH_TEXT, S("vague"), S("Yêu cầu sớm, chưa nêu ngày"),
+         offsetof(sql_assignment_view_row, vague)},
+	{BOTH_TEXT, S("measure"), S("Chỉ tiêu"), offsetof(sql_assignment_view_row, measure)},
+	{BOTH_TEXT, S("deliverable"), S("Sản phẩm, kết quả phải nộp"),
+         offsetof(sql_assignment_view_row, deliverable)},
+	{BOTH_TEXT, S("receiver"), S("Nơi nhận kết quả"),
+         offsetof(sql_assignment_view_row, receiver)},
+	{BOTH_TEXT, S("basis"), S("Căn cứ giao việc"), offsetof(sql_assignment_view_row, basis)},
+	{BOTH_WORD, S("basis_kind"), S("Loại căn cứ"),
+         offsetof(sql_assignment_view_row, basis_kind)},
+	{BOTH_TEXT, S("monitor"), S("Chuyên viên theo dõi"),
+         offsetof(sql_assignment_view_row, monitor)},
+	{BOTH_TEXT, S("assigner"), S("Lãnh đạo giao việc"),
+         offsetof(sql_assignment_view_row, assigner)},
+	{BOTH_TEXT, S("field"), S("Lĩnh vực"), offsetof(sql_assignment_view_row, field)},
+	{BOTH_INT, S("expands"), S("Số đơn vị được nêu"),
+         offsetof(sql_assignment_view_row, expands)},
+	{BOTH_TIME, S("decided_at"), S("Quyết định lúc"),
+         offsetof(sql_assignment_view_row, decided_at)},
+	{BOTH_TEXT, S("document"), S("Văn bản"), offsetof(sql_assignment_view_row, document)},
+	{BOTH_TEXT, S("document_name"), S("Tên tệp"),
+         offsetof(sql_assignment_view_row, document_name)},
+};
+
 static rc show_assignment(showing *x, err *e)
 {
 	sql_assignment_view_row v = {0};
 	bool found = false;
-	both *o = &x->o;
 	rc code = sql_assignment_view(x->r->d, &x->r->who, (sql_assignment_view_in){x->id}, x->a,
 	                              &v, &found, e);
 
 	if (code != RC_OK || !found)
 		return code != RC_OK ? code : no_such(e);
-	both_text(o, S("id"), S("Mã"), v.pub);
-	both_text(o, S("action"), S("Nhiệm vụ"), v.action);
-	both_text(o, S("quote"), S("Nguyên văn"), v.quote);
-	both_int(o, S("at"), S("Vị trí"), v.at);
-	both_int(o, S("length"), S("Độ dài"), v.len);
-	both_word(o, S("state"), S("Trạng thái"), v.state);
-	both_word(o, S("disposal"), S("Xử lý"), v.disposal);
-	both_word(o, S("proposed"), S("Đề xuất"), v.proposed);
-	both_words(o, S("doubt"), S("Cần xem lại"), v.doubt);
-	both_word(o, S("nature"), S("Tính chất"), v.nature);
-	both_word(o, S("origin"), S("Nguồn"), v.origin);
-	both_word(o, S("lead_source"), S("Chủ trì theo"), v.lead_source);
-	both_minute(o, S("due"), S("Thời hạn"), v.due);
-	both_text(o, S("words"), S("Thời hạn ghi trong văn bản"), v.due_text);
-	both_text(o, S("vague"), S("Yêu cầu sớm, chưa nêu ngày"), v.vague);
-	both_text(o, S("measure"), S("Chỉ tiêu"), v.measure);
-	both_text(o, S("deliverable"), S("Sản phẩm, kết quả phải nộp"), v.deliverable);
-	both_text(o, S("receiver"), S("Nơi nhận kết quả"), v.receiver);
-	both_text(o, S("basis"), S("Căn cứ giao việc"), v.basis);
-	both_word(o, S("basis_kind"), S("Loại căn cứ"), v.basis_kind);
-	both_text(o, S("monitor"), S("Chuyên viên theo dõi"), v.monitor);
-	both_text(o, S("assigner"), S("Lãnh đạo giao việc"), v.assigner);
-	both_text(o, S("field"), S("Lĩnh vực"), v.field);
-	both_int(o, S("expands"), S("Số đơn vị được nêu"), v.expands);
-	both_time(o, S("decided_at"), S("Quyết định lúc"), v.decided_at);
-	both_text(o, S("document"), S("Văn bản"), v.document);
-	both_text(o, S("document_name"), S("Tên tệp"), v.document_name);
+	both_facts(&x->o, assignment_facts, ARRAY_LEN(assignment_facts), &v);
 	code = show_parties(x, e);
 	if (code == RC_OK)
 		code = show_limits(x, e);
@@ -95,32 +119,50 @@ static rc show_assignment(showing *x, err *e)
 	return code == RC_OK ? show_history(x, "assignment", e) : code;
 }
 
+static const both_fact assignments_facts[] = {
+	{BOTH_TEXT, S("id"), S("Mã"), offsetof(sql_list_assignments_row, pub)},
+	{BOTH_WORD, S("state"), S("Trạng thái"), offsetof(sql_list_assignments_row, state)},
+	{BOTH_MINUTE, S("due"), S("Thời hạn"), offsetof(sql_list_assignments_row, at)},
+	{BOTH_TEXT, S("lead"), S("Chủ trì"), offsetof(sql_list_assignments_row, who)},
+	{BOTH_TEXT, S("action"), S("Nội dung"), offsetof(sql_list_assignments_row, title)},
+};
+
+static const both_fact meetings_facts[] = {
+	{BOTH_TEXT, S("id"), S("Mã"), offsetof(sql_list_meetings_row, pub)},
+	{BOTH_WORD, S("state"), S("Trạng thái"), offsetof(sql_list_meetings_row, state)},
+	{BOTH_START, S("start"), S("Thời gian họp"), offsetof(sql_list_meetings_row, at)},
+	{BOTH_TEXT, S("title"), S("Nội dung"), offsetof(sql_list_meetings_row, title)},
+};
+
+static const both_fact document_facts[] = {
+	{BOTH_TEXT, S("id"), S("Mã"), offsetof(sql_document_view_row, pub)},
+	{BOTH_TEXT, S("name"), S("Tên tệp"), offsetof(sql_document_view_row, name)},
+	{BOTH_WORD, S("kind"), S("Loại văn bản"), offsetof(sql_document_view_row, kind)},
+	{BOTH_WORD, S("purpose"), S("Mục đích"), offsetof(sql_document_view_row, purpose)},
+	{BOTH_WORD, S("direction"), S("Chiều"), offsetof(sql_document_view_row, direction)},
+	{BOTH_WORD, S("status"), S("Trạng thái"), offsetof(sql_document_view_row, status)},
+	{BOTH_TEXT, S("number"), S("Số, ký hiệu"), offsetof(sql_document_view_row, number)},
+	{BOTH_TEXT, S("issued"), S("Ngày ban hành"), offsetof(sql_document_view_row, issued)},
+	{BOTH_TEXT, S("issuer"), S("Cơ quan ban hành"), offsetof(sql_document_view_row, issuer)},
+	{BOTH_TEXT, S("title"), S("Trích yếu"), offsetof(sql_document_view_row, title)},
+	{BOTH_WORD, S("urgency"), S("Độ khẩn"), offsetof(sql_document_view_row, urgency)},
+	{BOTH_TEXT, S("signer"), S("Người ký"), offsetof(sql_document_view_row, signer)},
+	{BOTH_TEXT, S("sha256"), S("SHA-256"), offsetof(sql_document_view_row, sha256)},
+	{BOTH_TIME, S("entered_at"), S("Nhập lúc"), offsetof(sql_document_view_row, entered_at)},
+};
+
 static rc show_document(showing *x, err *e)
 {
 	sql_list_assignments_rows duties = {0};
 	sql_list_meetings_rows meetings = {0};
 	sql_document_view_row v = {0};
 	bool found = false;
-	both *o = &x->o;
 	rc code = sql_document_view(x->r->d, &x->r->who, (sql_document_view_in){x->id}, x->a, &v,
 	                            &found, e);
 
 	if (code != RC_OK || !found)
 		return code != RC_OK ? code : no_such(e);
-	both_text(o, S("id"), S("Mã"), v.pub);
-	both_text(o, S("name"), S("Tên tệp"), v.name);
-	both_word(o, S("kind"), S("Loại văn bản"), v.kind);
-	both_word(o, S("purpose"), S("Mục đích"), v.purpose);
-	both_word(o, S("direction"), S("Chiều"), v.direction);
-	both_word(o, S("status"), S("Trạng thái"), v.status);
-	both_text(o, S("number"), S("Số, ký hiệu"), v.number);
-	both_text(o, S("issued"), S("Ngày ban hành"), v.issued);
-	both_text(o, S("issuer"), S("Cơ quan ban hành"), v.issuer);
-	both_text(o, S("title"), S("Trích yếu"), v.title);
-	both_word(o, S("urgency"), S("Độ khẩn"), v.urgency);
-	both_text(o, S("signer"), S("Người ký"), v.signer);
-	both_text(o, S("sha256"), S("SHA-256"), v.sha256);
-	both_time(o, S("entered_at"), S("Nhập lúc"), v.entered_at);
+	both_facts(&x->o, document_facts, ARRAY_LEN(document_facts), &v);
 	code = sql_list_assignments(x->r->d, &x->r->who,
 	                            (sql_list_assignments_in){DB_NULL, x->id, {0}, INT32_MAX}, x->a,
 	                            &duties, e);
@@ -128,29 +170,37 @@ static rc show_document(showing *x, err *e)
 		code = sql_list_meetings(x->r->d, &x->r->who,
 		                         (sql_list_meetings_in){DB_NULL, x->id, {0}, INT32_MAX},
 		                         x->a, &meetings, e);
-	both_list(o, S("assignments"), S("Nhiệm vụ"), duties.n);
-	for (uint32_t i = 0; i < duties.n; i++) {
-		both_item(o);
-		both_text(o, S("id"), S("Mã"), duties.p[i].pub);
-		both_word(o, S("state"), S("Trạng thái"), duties.p[i].state);
-		both_minute(o, S("due"), S("Thời hạn"), duties.p[i].at);
-		both_text(o, S("lead"), S("Chủ trì"), duties.p[i].who);
-		both_text(o, S("action"), S("Nội dung"), duties.p[i].title);
-		both_item_end(o);
-	}
-	both_list_end(o);
-	both_list(o, S("meetings"), S("Cuộc họp"), meetings.n);
-	for (uint32_t i = 0; i < meetings.n; i++) {
-		both_item(o);
-		both_text(o, S("id"), S("Mã"), meetings.p[i].pub);
-		both_word(o, S("state"), S("Trạng thái"), meetings.p[i].state);
-		both_start(o, S("start"), S("Thời gian họp"), meetings.p[i].at);
-		both_text(o, S("title"), S("Nội dung"), meetings.p[i].title);
-		both_item_end(o);
-	}
-	both_list_end(o);
+	both_rows(&x->o, S("assignments"), S("Nhiệm vụ"), assignments_facts,
+	          ARRAY_LEN(assignments_facts), duties.p, duties.n, sizeof *duties.p);
+	both_rows(&x->o, S("meetings"), S("Cuộc họp"), meetings_facts, ARRAY_LEN(meetings_facts),
+	          meetings.p, meetings.n, sizeof *meetings.p);
 	return code == RC_OK ? show_history(x, "document", e) : code;
 }
+
+static const both_fact participants_facts[] = {
+	{BOTH_TEXT, S("words"), S("Nguyên văn"), offsetof(sql_meeting_people_row, words)},
+	{BOTH_TEXT, S("agency"), S("Mã"), offsetof(sql_meeting_people_row, code)},
+	{BOTH_TEXT, S("group"), S("Nhóm"), offsetof(sql_meeting_people_row, group_code)},
+	{BOTH_WORD, S("presence"), S("Có mặt"), offsetof(sql_meeting_people_row, presence)},
+};
+
+static const both_fact meeting_facts[] = {
+	{BOTH_TEXT, S("id"), S("Mã"), offsetof(sql_meeting_view_row, pub)},
+	{BOTH_TEXT, S("title"), S("Nội dung"), offsetof(sql_meeting_view_row, title)},
+	{BOTH_TEXT, S("quote"), S("Nguyên văn"), offsetof(sql_meeting_view_row, quote)},
+	{BOTH_WORD, S("state"), S("Trạng thái"), offsetof(sql_meeting_view_row, state)},
+	{BOTH_WORD, S("status"), S("Tình trạng"), offsetof(sql_meeting_view_row, status)},
+	{BOTH_START, S("start"), S("Thời gian họp"), offsetof(sql_meeting_view_row, start_minute)},
+	{BOTH_TEXT, S("place"), S("Địa điểm"), offsetof(sql_meeting_view_row, place)},
+	{BOTH_TEXT, S("chair"), S("Người chủ trì họp"), offsetof(sql_meeting_view_row, chair)},
+	{BOTH_TEXT, S("document"), S("Văn bản"), offsetof(sql_meeting_view_row, document)},
+	{BOTH_TEXT, S("document_name"), S("Tên tệp"),
+         offsetof(sql_meeting_view_row, document_name)},
+	{BOTH_TEXT, S("conclusion"), S("Thông báo kết luận"),
+         offsetof(sql_meeting_view_row, conclusion)},
+	{BOTH_TEXT, S("conclusion_name"), S("Tệp thông báo kết luận"),
+         offsetof(sql_meeting_view_row, conclusion_name)},
+};
 
 static rc show_meeting(showing *x, err *e)
 {
@@ -163,18 +213,7 @@ static rc show_meeting(showing *x, err *e)
 
 	if (code != RC_OK || !found)
 		return code != RC_OK ? code : no_such(e);
-	both_text(o, S("id"), S("Mã"), v.pub);
-	both_text(o, S("title"), S("Nội dung"), v.title);
-	both_text(o, S("quote"), S("Nguyên văn"), v.quote);
-	both_word(o, S("state"), S("Trạng thái"), v.state);
-	both_word(o, S("status"), S("Tình trạng"), v.status);
-	both_start(o, S("start"), S("Thời gian họp"), v.start_minute);
-	both_text(o, S("place"), S("Địa điểm"), v.place);
-	both_text(o, S("chair"), S("Người chủ trì họp"), v.chair);
-	both_text(o, S("document"), S("Văn bản"), v.document);
-	both_text(o, S("document_name"), S("Tên tệp"), v.document_name);
-	both_text(o, S("conclusion"), S("Thông báo kết luận"), v.conclusion);
-	both_text(o, S("conclusion_name"), S("Tệp thông báo kết luận"), v.conclusion_name);
+	both_facts(&x->o, meeting_facts, ARRAY_LEN(meeting_facts), &v);
 	both_day(o, S("notice_due"), S("Hạn ban hành thông báo kết luận"),
 	         v.start_minute == DB_NULL
 	                 ? DB_NULL
@@ -182,85 +221,84 @@ static rc show_meeting(showing *x, err *e)
 				   &x->r->cal, (int32_t)(v.start_minute / CMIN_DAY), NOTICE_DAYS));
 	code = sql_meeting_people(x->r->d, &x->r->who, (sql_meeting_people_in){x->id}, x->a,
 	                          &people, e);
-	both_list(o, S("participants"), S("Thành phần dự họp"), people.n);
-	for (uint32_t i = 0; i < people.n; i++) {
-		both_item(o);
-		both_text(o, S("words"), S("Nguyên văn"), people.p[i].words);
-		both_text(o, S("agency"), S("Mã"), people.p[i].code);
-		both_text(o, S("group"), S("Nhóm"), people.p[i].group_code);
-		both_word(o, S("presence"), S("Có mặt"), people.p[i].presence);
-		both_item_end(o);
-	}
-	both_list_end(o);
+	both_rows(&x->o, S("participants"), S("Thành phần dự họp"), participants_facts,
+	          ARRAY_LEN(participants_facts), people.p, people.n, sizeof *people.p);
 	return code == RC_OK ? show_history(x, "meeting", e) : code;
 }
+
+static const both_fact item_facts[] = {
+	{BOTH_TEXT, S("agency"), S("Mã"), offsetof(sql_collection_items_row, code)},
+	{BOTH_TEXT, S("agency_name"), S("Đơn vị"), offsetof(sql_collection_items_row, name)},
+	{BOTH_WORD, S("state"), S("Trạng thái"), offsetof(sql_collection_items_row, state)},
+	{BOTH_TIME, S("sent_at"), S("Gửi lúc"), offsetof(sql_collection_items_row, sent_at)},
+};
+
+static const both_fact collection_facts[] = {
+	{BOTH_TEXT, S("id"), S("Mã"), offsetof(sql_collection_view_row, pub)},
+	{BOTH_TEXT, S("title"), S("Nội dung"), offsetof(sql_collection_view_row, title)},
+	{BOTH_TEXT, S("quote"), S("Nguyên văn"), offsetof(sql_collection_view_row, quote)},
+	{BOTH_TEXT, S("compiler"), S("Cơ quan tổng hợp"),
+         offsetof(sql_collection_view_row, compiler)},
+	{BOTH_WORD, S("state"), S("Trạng thái"), offsetof(sql_collection_view_row, state)},
+	{BOTH_MINUTE, S("due"), S("Thời hạn"), offsetof(sql_collection_view_row, due)},
+	{BOTH_INT, S("members"), S("Số đơn vị"), offsetof(sql_collection_view_row, members)},
+	{BOTH_INT, S("in"), S("Đã gửi"), offsetof(sql_collection_view_row, arrived)},
+	{BOTH_INT, S("late"), S("Gửi chậm"), offsetof(sql_collection_view_row, late)},
+	{BOTH_TEXT, S("document"), S("Văn bản"), offsetof(sql_collection_view_row, document)},
+};
 
 static rc show_collection(showing *x, err *e)
 {
 	sql_collection_items_rows items = {0};
 	sql_collection_view_row v = {0};
 	bool found = false;
-	both *o = &x->o;
 	rc code = sql_collection_view(x->r->d, &x->r->who, (sql_collection_view_in){x->id}, x->a,
 	                              &v, &found, e);
 
 	if (code != RC_OK || !found)
 		return code != RC_OK ? code : no_such(e);
-	both_text(o, S("id"), S("Mã"), v.pub);
-	both_text(o, S("title"), S("Nội dung"), v.title);
-	both_text(o, S("quote"), S("Nguyên văn"), v.quote);
-	both_text(o, S("compiler"), S("Cơ quan tổng hợp"), v.compiler);
-	both_word(o, S("state"), S("Trạng thái"), v.state);
-	both_minute(o, S("due"), S("Thời hạn"), v.due);
-	both_int(o, S("members"), S("Số đơn vị"), v.members);
-	both_int(o, S("in"), S("Đã gửi"), v.arrived);
-	both_int(o, S("late"), S("Gửi chậm"), v.late);
-	both_text(o, S("document"), S("Văn bản"), v.document);
+	both_facts(&x->o, collection_facts, ARRAY_LEN(collection_facts), &v);
 	code = sql_collection_items(x->r->d, &x->r->who, (sql_collection_items_in){x->id}, x->a,
 	                            &items, e);
-	both_list(o, S("items"), S("Các đơn vị"), items.n);
-	for (uint32_t i = 0; i < items.n; i++) {
-		both_item(o);
-		both_text(o, S("agency"), S("Mã"), items.p[i].code);
-		both_text(o, S("agency_name"), S("Đơn vị"), items.p[i].name);
-		both_word(o, S("state"), S("Trạng thái"), items.p[i].state);
-		both_time(o, S("sent_at"), S("Gửi lúc"), items.p[i].sent_at);
-		both_item_end(o);
-	}
-	both_list_end(o);
+	both_rows(&x->o, S("items"), S("Các đơn vị"), item_facts, ARRAY_LEN(item_facts), items.p,
+	          items.n, sizeof *items.p);
 	return code == RC_OK ? show_history(x, "collection", e) : code;
 }
+
+static const both_fact watchers_facts[] = {
+	{BOTH_TEXT, S("agency"), S("Mã"), offsetof(sql_petition_watchers_row, code)},
+	{BOTH_TEXT, S("agency_name"), S("Cơ quan"), offsetof(sql_petition_watchers_row, name)},
+};
+
+static const both_fact petition_facts[] = {
+	{BOTH_TEXT, S("id"), S("Mã"), offsetof(sql_petition_view_row, pub)},
+	{BOTH_TEXT, S("words"), S("Nội dung"), offsetof(sql_petition_view_row, words)},
+	{BOTH_TEXT, S("petitioner"), S("Đơn vị kiến nghị"),
+         offsetof(sql_petition_view_row, petitioner)},
+	{BOTH_TEXT, S("owner"), S("Cơ quan trả lời"), offsetof(sql_petition_view_row, owner_code)},
+	{BOTH_WORD, S("state"), S("Trạng thái"), offsetof(sql_petition_view_row, state)},
+	{BOTH_MINUTE, S("due"), S("Thời hạn"), offsetof(sql_petition_view_row, due)},
+	{BOTH_TEXT, S("reply"), S("Trả lời"), offsetof(sql_petition_view_row, reply)},
+	{BOTH_TEXT, S("reply_document"), S("Văn bản trả lời"),
+         offsetof(sql_petition_view_row, reply_document)},
+	{BOTH_TEXT, S("document"), S("Văn bản"), offsetof(sql_petition_view_row, document)},
+};
 
 static rc show_petition(showing *x, err *e)
 {
 	sql_petition_watchers_rows watchers = {0};
 	sql_petition_view_row v = {0};
 	bool found = false;
-	both *o = &x->o;
 	rc code = sql_petition_view(x->r->d, &x->r->who, (sql_petition_view_in){x->id}, x->a, &v,
 	                            &found, e);
 
 	if (code != RC_OK || !found)
 		return code != RC_OK ? code : no_such(e);
-	both_text(o, S("id"), S("Mã"), v.pub);
-	both_text(o, S("words"), S("Nội dung"), v.words);
-	both_text(o, S("petitioner"), S("Đơn vị kiến nghị"), v.petitioner);
-	both_text(o, S("owner"), S("Cơ quan trả lời"), v.owner_code);
-	both_word(o, S("state"), S("Trạng thái"), v.state);
-	both_minute(o, S("due"), S("Thời hạn"), v.due);
-	both_text(o, S("reply"), S("Trả lời"), v.reply);
-	both_text(o, S("reply_document"), S("Văn bản trả lời"), v.reply_document);
-	both_text(o, S("document"), S("Văn bản"), v.document);
+	both_facts(&x->o, petition_facts, ARRAY_LEN(petition_facts), &v);
 	code = sql_petition_watchers(x->r->d, &x->r->who, (sql_petition_watchers_in){x->id}, x->a,
 	                             &watchers, e);
-	both_list(o, S("watchers"), S("Cơ quan theo dõi"), watchers.n);
-	for (uint32_t i = 0; i < watchers.n; i++) {
-		both_item(o);
-		both_text(o, S("agency"), S("Mã"), watchers.p[i].code);
-		both_text(o, S("agency_name"), S("Cơ quan"), watchers.p[i].name);
-		both_item_end(o);
-	}
-	both_list_end(o);
+	both_rows(&x->o, S("watchers"), S("Cơ quan theo dõi"), watchers_facts,
+	          ARRAY_LEN(watchers_facts), watchers.p, watchers.n, sizeof *watchers.p);
 	return code == RC_OK ? show_history(x, "petition", e) : code;
 }
 

@@ -3,56 +3,18 @@
  */
 #include "app/out/out_show_priv.h"
 #include "register/look/due.h"
-#include "register/steps/steps.h"
 
-/* Steps have their wording in duty_steps.def; here is what else the log says. */
-static slice verb_wording(slice verb)
-{
-	static const struct {
-		slice verb, wording;
-	} others[] = {
-		{S("enter"), S("Nhập")},
-		{S("accept"), S("Chấp nhận")},
-		{S("drop"), S("Bỏ")},
-		{S("change"), S("Sửa")},
-		{S("split"), S("Tách")},
-		{S("merge"), S("Gộp")},
-		{S("add"), S("Thêm")},
-		{S("undo"), S("Hoàn tác")},
-		{S("comment"), S("Ghi chú")},
-		{S("ask-extend"), S("Đề nghị gia hạn")},
-		{S("extend"), S("Đã gia hạn")},
-		{S("ask-transfer"), S("Đề nghị chuyển đơn vị khác")},
-		{S("transfer"), S("Đã chuyển đơn vị khác")},
-		{S("refuse"), S("Không đồng ý")},
-		{S("name"), S("Nêu cơ quan chủ trì")},
-		{S("reply"), S("Trả lời")},
-		{S("assign"), S("Giao cơ quan trả lời")},
-		{S("close"), S("Kết thúc đợt")},
-		{S("open"), S("Mở lại đợt")},
-		{S("set-handler"), S("Giao người xử lý")},
-		{S("set-fields"), S("Đặt người theo dõi, lĩnh vực")},
-	};
-	enum step s = step_of(verb);
+/* The log of a noun and that of an obligation are two questions with rows of one shape. */
+#define HISTORY_FACTS(row)                                                                         \
+	{                                                                                          \
+		{BOTH_ROW, S("seq"), S(""), offsetof(row, seq)},                                   \
+		{BOTH_TIME, S("at"), S("Lúc"), offsetof(row, at)},                                 \
+		{BOTH_VERB, S("verb"), S("Việc"), offsetof(row, verb)},                            \
+		{BOTH_JSON, S("detail"), S(""), offsetof(row, detail)},                            \
+	}
 
-	if (s < STEP_COUNT)
-		return slice_c(step_wording(s));
-	for (size_t i = 0; i < ARRAY_LEN(others); i++)
-		if (slice_eq(verb, others[i].verb))
-			return others[i].wording;
-	return verb;
-}
-
-static void event_line(showing *x, int64_t seq, int64_t at, slice verb, slice detail)
-{
-	both_item(&x->o);
-	if (x->o.json)
-		both_int(&x->o, S("seq"), S(""), seq);
-	both_time(&x->o, S("at"), S("Lúc"), at);
-	both_text(&x->o, S("verb"), S("Việc"), x->o.json ? verb : verb_wording(verb));
-	both_detail(&x->o, S("detail"), detail);
-	both_item_end(&x->o);
-}
+static const both_fact history_facts[] = HISTORY_FACTS(sql_history_of_row);
+static const both_fact history_own_facts[] = HISTORY_FACTS(sql_history_obligation_row);
 
 rc show_history(showing *x, const char *noun, err *e)
 {
@@ -60,10 +22,8 @@ rc show_history(showing *x, const char *noun, err *e)
 	rc code = sql_history_of(x->r->d, &x->r->who, (sql_history_of_in){slice_c(noun), x->id},
 	                         x->a, &rows, e);
 
-	both_list(&x->o, S("history"), S("Lịch sử"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++)
-		event_line(x, rows.p[i].seq, rows.p[i].at, rows.p[i].verb, rows.p[i].detail);
-	both_list_end(&x->o);
+	both_rows(&x->o, S("history"), S("Lịch sử"), history_facts, ARRAY_LEN(history_facts),
+	          rows.p, rows.n, sizeof *rows.p);
 	return code;
 }
 
@@ -73,12 +33,18 @@ rc show_history_own(showing *x, err *e)
 	rc code = sql_history_obligation(x->r->d, &x->r->who, (sql_history_obligation_in){x->id},
 	                                 x->a, &rows, e);
 
-	both_list(&x->o, S("history"), S("Lịch sử"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++)
-		event_line(x, rows.p[i].seq, rows.p[i].at, rows.p[i].verb, rows.p[i].detail);
-	both_list_end(&x->o);
+	both_rows(&x->o, S("history"), S("Lịch sử"), history_own_facts,
+	          ARRAY_LEN(history_own_facts), rows.p, rows.n, sizeof *rows.p);
 	return code;
 }
+
+static const both_fact parties_facts[] = {
+	{BOTH_WORD, S("role"), S("Vai trò"), offsetof(sql_assignment_parties_row, role)},
+	{BOTH_TEXT, S("words"), S("Nguyên văn"), offsetof(sql_assignment_parties_row, words)},
+	{BOTH_TEXT, S("agency"), S("Mã"), offsetof(sql_assignment_parties_row, code)},
+	{BOTH_TEXT, S("group"), S("Nhóm"), offsetof(sql_assignment_parties_row, group_code)},
+	{BOTH_TEXT, S("post"), S("Chức vụ"), offsetof(sql_assignment_parties_row, post)},
+};
 
 rc show_parties(showing *x, err *e)
 {
@@ -86,19 +52,17 @@ rc show_parties(showing *x, err *e)
 	rc code = sql_assignment_parties(x->r->d, &x->r->who, (sql_assignment_parties_in){x->id},
 	                                 x->a, &rows, e);
 
-	both_list(&x->o, S("parties"), S("Cơ quan, đơn vị"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++) {
-		both_item(&x->o);
-		both_text(&x->o, S("role"), S("Vai trò"), rows.p[i].role);
-		both_text(&x->o, S("words"), S("Nguyên văn"), rows.p[i].words);
-		both_text(&x->o, S("agency"), S("Mã"), rows.p[i].code);
-		both_text(&x->o, S("group"), S("Nhóm"), rows.p[i].group_code);
-		both_text(&x->o, S("post"), S("Chức vụ"), rows.p[i].post);
-		both_item_end(&x->o);
-	}
-	both_list_end(&x->o);
+	both_rows(&x->o, S("parties"), S("Cơ quan, đơn vị"), parties_facts,
+	          ARRAY_LEN(parties_facts), rows.p, rows.n, sizeof *rows.p);
 	return code;
 }
+
+static const both_fact deadlines_facts[] = {
+	{BOTH_TEXT, S("words"), S("Nguyên văn"), offsetof(sql_assignment_limits_row, words)},
+	{BOTH_TEXT, S("value"), S("Giá trị"), offsetof(sql_assignment_limits_row, value)},
+	{BOTH_MINUTE, S("last"), S("Hạn cuối"), offsetof(sql_assignment_limits_row, last)},
+	{BOTH_WORDS, S("flags"), S("Lưu ý"), offsetof(sql_assignment_limits_row, flags)},
+};
 
 rc show_limits(showing *x, err *e)
 {
@@ -106,18 +70,15 @@ rc show_limits(showing *x, err *e)
 	rc code = sql_assignment_limits(x->r->d, &x->r->who, (sql_assignment_limits_in){x->id},
 	                                x->a, &rows, e);
 
-	both_list(&x->o, S("deadlines"), S("Thời hạn"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++) {
-		both_item(&x->o);
-		both_text(&x->o, S("words"), S("Nguyên văn"), rows.p[i].words);
-		both_text(&x->o, S("value"), S("Giá trị"), rows.p[i].value);
-		both_minute(&x->o, S("last"), S("Hạn cuối"), rows.p[i].last);
-		both_text(&x->o, S("flags"), S("Lưu ý"), rows.p[i].flags);
-		both_item_end(&x->o);
-	}
-	both_list_end(&x->o);
+	both_rows(&x->o, S("deadlines"), S("Thời hạn"), deadlines_facts, ARRAY_LEN(deadlines_facts),
+	          rows.p, rows.n, sizeof *rows.p);
 	return code;
 }
+
+static const both_fact depends_on_facts[] = {
+	{BOTH_TEXT, S("id"), S("Mã"), offsetof(sql_assignment_needs_row, pub)},
+	{BOTH_TEXT, S("action"), S("Nhiệm vụ"), offsetof(sql_assignment_needs_row, action)},
+};
 
 rc show_needs(showing *x, err *e)
 {
@@ -125,34 +86,39 @@ rc show_needs(showing *x, err *e)
 	rc code = sql_assignment_needs(x->r->d, &x->r->who, (sql_assignment_needs_in){x->id}, x->a,
 	                               &rows, e);
 
-	both_list(&x->o, S("depends_on"), S("Việc trước"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++) {
-		both_item(&x->o);
-		both_text(&x->o, S("id"), S("Mã"), rows.p[i].pub);
-		both_text(&x->o, S("action"), S("Nhiệm vụ"), rows.p[i].action);
-		both_item_end(&x->o);
-	}
-	both_list_end(&x->o);
+	both_rows(&x->o, S("depends_on"), S("Việc trước"), depends_on_facts,
+	          ARRAY_LEN(depends_on_facts), rows.p, rows.n, sizeof *rows.p);
 	return code;
 }
 
+static const both_fact whose_facts[] = {
+	{BOTH_TEXT, S("id"), S("Mã"), offsetof(sql_obligation_list_row, pub)},
+	{BOTH_TEXT, S("agency"), S("Mã cơ quan"), offsetof(sql_obligation_list_row, agency)},
+	{BOTH_TEXT, S("agency_name"), S("Cơ quan"), offsetof(sql_obligation_list_row, agency_name)},
+	{BOTH_WORD, S("state"), S("Trạng thái"), offsetof(sql_obligation_list_row, work)},
+};
+
+static const both_fact when_facts[] = {
+	{BOTH_MINUTE, S("due"), S("Thời hạn"), offsetof(sql_obligation_list_row, due)},
+	{BOTH_MINUTE, S("given"), S("Thời hạn lúc giao"), offsetof(sql_obligation_list_row, given)},
+	{BOTH_MINUTE, S("safe"), S("Ngày làm việc cuối cùng còn kịp"),
+         offsetof(sql_obligation_list_row, safe)},
+	{BOTH_TIME, S("reported_at"), S("Báo cáo lúc"),
+         offsetof(sql_obligation_list_row, reported_at)},
+	{BOTH_TIME, S("done_at"), S("Xác nhận lúc"), offsetof(sql_obligation_list_row, done_at)},
+	{BOTH_TEXT, S("reason"), S("Lý do"), offsetof(sql_obligation_list_row, reason)},
+};
+
 void show_obligation_facts(showing *x, const sql_obligation_list_row *o)
 {
-	both *b = &x->o;
+	slice time = due_time_state(x->r, o);
+	sql_obligation_list_row when = *o;
 
-	both_text(b, S("id"), S("Mã"), o->pub);
-	both_text(b, S("agency"), S("Mã cơ quan"), o->agency);
-	both_text(b, S("agency_name"), S("Cơ quan"), o->agency_name);
-	both_text(b, S("state"), S("Trạng thái"), b->json ? o->work : work_wording(o->work));
-	both_text(b, S("time"), S("Thời gian"),
-	          b->json ? due_time_state(x->r, o) : due_time_wording(due_time_state(x->r, o)));
-	both_minute(b, S("due"), S("Thời hạn"), o->due);
-	both_minute(b, S("given"), S("Thời hạn lúc giao"),
-	            o->given != o->last ? o->given : DB_NULL);
-	both_minute(b, S("safe"), S("Ngày làm việc cuối cùng còn kịp"), o->safe);
-	both_time(b, S("reported_at"), S("Báo cáo lúc"), o->reported_at);
-	both_time(b, S("done_at"), S("Xác nhận lúc"), o->done_at);
-	both_text(b, S("reason"), S("Lý do"), o->reason);
+	if (o->given == o->last)
+		when.given = DB_NULL;
+	both_facts(&x->o, whose_facts, ARRAY_LEN(whose_facts), o);
+	both_text(&x->o, S("time"), S("Thời gian"), x->o.json ? time : due_time_wording(time));
+	both_facts(&x->o, when_facts, ARRAY_LEN(when_facts), &when);
 }
 
 rc show_obligations_of(showing *x, err *e)
@@ -172,24 +138,34 @@ rc show_obligations_of(showing *x, err *e)
 	return code;
 }
 
+static const both_fact evidence_facts[] = {
+	{BOTH_TIME, S("at"), S("Lúc"), offsetof(sql_evidence_list_row, at)},
+	{BOTH_TEXT, S("note"), S("Nội dung"), offsetof(sql_evidence_list_row, note)},
+	{BOTH_TEXT, S("document"), S("Văn bản"), offsetof(sql_evidence_list_row, document)},
+	{BOTH_TEXT, S("document_name"), S("Tên tệp"),
+         offsetof(sql_evidence_list_row, document_name)},
+};
+
 rc show_evidence(showing *x, err *e)
 {
 	sql_evidence_list_rows rows = {0};
 	rc code = sql_evidence_list(x->r->d, &x->r->who, (sql_evidence_list_in){x->id}, x->a, &rows,
 	                            e);
 
-	both_list(&x->o, S("evidence"), S("Kết quả"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++) {
-		both_item(&x->o);
-		both_time(&x->o, S("at"), S("Lúc"), rows.p[i].at);
-		both_text(&x->o, S("note"), S("Nội dung"), rows.p[i].note);
-		both_text(&x->o, S("document"), S("Văn bản"), rows.p[i].document);
-		both_text(&x->o, S("document_name"), S("Tên tệp"), rows.p[i].document_name);
-		both_item_end(&x->o);
-	}
-	both_list_end(&x->o);
+	both_rows(&x->o, S("evidence"), S("Kết quả"), evidence_facts, ARRAY_LEN(evidence_facts),
+	          rows.p, rows.n, sizeof *rows.p);
 	return code;
 }
+
+static const both_fact requests_facts[] = {
+	{BOTH_WORD, S("kind"), S("Loại"), offsetof(sql_request_list_row, kind)},
+	{BOTH_TEXT, S("reason"), S("Lý do"), offsetof(sql_request_list_row, reason)},
+	{BOTH_MINUTE, S("new_due"), S("Đến"), offsetof(sql_request_list_row, new_due)},
+	{BOTH_TEXT, S("to_agency"), S("Chuyển"), offsetof(sql_request_list_row, to_agency)},
+	{BOTH_TEXT, S("letter"), S("Văn bản đề nghị"), offsetof(sql_request_list_row, letter)},
+	{BOTH_WORD, S("state"), S("Kết quả"), offsetof(sql_request_list_row, state)},
+	{BOTH_TEXT, S("answer"), S("Trả lời"), offsetof(sql_request_list_row, answer)},
+};
 
 rc show_requests(showing *x, err *e)
 {
@@ -197,18 +173,7 @@ rc show_requests(showing *x, err *e)
 	rc code = sql_request_list(x->r->d, &x->r->who, (sql_request_list_in){x->id}, x->a, &rows,
 	                           e);
 
-	both_list(&x->o, S("requests"), S("Đề nghị"), rows.n);
-	for (uint32_t i = 0; i < rows.n; i++) {
-		both_item(&x->o);
-		both_word(&x->o, S("kind"), S("Loại"), rows.p[i].kind);
-		both_text(&x->o, S("reason"), S("Lý do"), rows.p[i].reason);
-		both_minute(&x->o, S("new_due"), S("Đến"), rows.p[i].new_due);
-		both_text(&x->o, S("to_agency"), S("Chuyển"), rows.p[i].to_agency);
-		both_text(&x->o, S("letter"), S("Văn bản đề nghị"), rows.p[i].letter);
-		both_word(&x->o, S("state"), S("Kết quả"), rows.p[i].state);
-		both_text(&x->o, S("answer"), S("Trả lời"), rows.p[i].answer);
-		both_item_end(&x->o);
-	}
-	both_list_end(&x->o);
+	both_rows(&x->o, S("requests"), S("Đề nghị"), requests_facts, ARRAY_LEN(requests_facts),
+	          rows.p, rows.n, sizeof *rows.p);
 	return code;
 }

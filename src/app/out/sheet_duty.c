@@ -2,27 +2,10 @@
  * sheet_duty.c - the duties, each with its words, its limit and its doubts.
  */
 #include "app/out/sheet_priv.h"
+#include "app/out/wording.h"
 
-static const char *const date_doubts[DF_FLAG_COUNT] = {
-	"thời hạn ghi mâu thuẫn, cần chốt",   "văn bản không ghi năm",
-	"thứ trong tuần không khớp với ngày", "ngày này không có",
-	"chưa rõ tính từ ngày nào",           "thời hạn trước ngày của văn bản",
-};
-
-static const char *const duty_doubts[AF_FLAG_COUNT] = {
-	"chưa rõ cơ quan chủ trì",
-	"chưa rõ nơi nhận kết quả",
-	"thời hạn ghi mâu thuẫn, cần chốt",
-	"thời hạn có thể chỉ áp dụng cho phần cuối",
-	"cơ quan khác cũng được giao việc này",
-	"việc có điều kiện",
-	"thời hạn là lúc họp, văn bản không ghi",
-};
-
-static bool add_doubt(strbuf *b, bool any, const char *words)
+static bool add_doubt(strbuf *b, bool any, slice w)
 {
-	slice w = slice_c(words);
-
 	if (any && slice_has((slice){b->p, b->n}, w))
 		return true;
 	if (any)
@@ -35,9 +18,9 @@ static bool date_doubt(strbuf *b, const datex *d, bool any)
 {
 	for (int i = 0; i < DF_FLAG_COUNT; i++)
 		if (d->flags & 1u << i)
-			any = add_doubt(b, any, date_doubts[i]);
+			any = add_doubt(b, any, wording(slice_c(date_flag_word(i))));
 	if (d->flags == 0 && d->confidence < SURE_FROM)
-		any = add_doubt(b, any, "chưa đọc chắc chắn thời hạn");
+		any = add_doubt(b, any, S("chưa đọc chắc chắn thời hạn"));
 	return any;
 }
 
@@ -47,11 +30,11 @@ bool duty_doubt(strbuf *b, const reading *r, const assignment *a)
 
 	for (int i = 0; i < AF_FLAG_COUNT; i++)
 		if (a->flags & 1u << i)
-			any = add_doubt(b, any, duty_doubts[i]);
+			any = add_doubt(b, any, wording(slice_c(assignment_flag_word(i))));
 	for (uint32_t i = 0; i < a->deadlines.n; i++)
 		any = date_doubt(b, &r->dates.p[a->deadlines.p[i]], any);
 	if (a->confidence < SURE_FROM)
-		any = add_doubt(b, any, "chưa đọc chắc chắn");
+		any = add_doubt(b, any, S("chưa đọc chắc chắn"));
 	return any;
 }
 

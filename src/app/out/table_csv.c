@@ -82,6 +82,7 @@ static rc close_csv(table_out *t, err *e)
 	return code;
 }
 
+/* "2026-05-27 14:00": spreadsheets take it for a time wherever they are; with a T they do not. */
 static void minute(table_out *t, cmin at)
 {
 	char room[24];
@@ -89,6 +90,9 @@ static void minute(table_out *t, cmin at)
 
 	strbuf_over(&b, room, sizeof room);
 	civil_put(&b, civil_of_minutes(at), at % CMIN_DAY != CMIN_DAY - 1);
+	for (size_t i = 0; i < b.n; i++)
+		if (room[i] == 'T')
+			room[i] = ' ';
 	text(t, strbuf_slice(&b));
 }
 

@@ -4,19 +4,50 @@
 #include "app/out/table_out.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "app/out/table_priv.h"
+#include "base/file.h"
+
+#define PIPED_MAX ((size_t)1 << 30)
 
 static bool ends_in(slice s, slice tail)
 {
 	return s.n > tail.n && slice_eq((slice){s.p + s.n - tail.n, tail.n}, tail);
 }
 
+/* A workbook is put together in a file; on standard output it can only go when it is whole. */
+static rc open_piped(table_out *t, slice title, err *e)
+{
+	static const char name[] = "/tmp/dondoc-table-XXXXXX";
+	char *part = arena_alloc(t->a, sizeof name);
+	int fd;
+
+	memcpy(part, name, sizeof name);
+	fd = mkstemp(part);
+	if (fd < 0 || close(fd) != 0)
+		return err_set(e, RC_IO, MSG_WRITE_FAILED, "mkstemp");
+	t->part = part;
+	t->piped = true;
+	t->form = &table_xlsx;
+	return t->form->open(t, part, title, e);
+}
+
+static rc write_piped(table_out *t, err *e)
+{
+	slice bytes;
+	rc code = file_read(t->part, PIPED_MAX, t->a, &bytes, e);
+
+	return code == RC_OK ? file_write_fd(STDOUT_FILENO, bytes, e) : code;
+}
+
 static rc open_form(table_out *t, slice title, err *e)
 {
 	slice name = slice_c(t->path);
 
+	if (slice_eq(name, S("-.xlsx")))
+		return open_piped(t, title, e);
 	if (slice_eq(name, S("-")))
 		t->form = &table_csv;
 	else if (ends_in(name, S(".csv")))
@@ -76,9 +107,11 @@ rc table_close(table_out *t, bool keep, err *e)
 
 	if (t->part == NULL)
 		return code;
-	if (code == RC_OK && keep && rename(t->part, t->path) != 0)
+	if (code == RC_OK && keep && t->piped)
+		code = write_piped(t, e);
+	else if (code == RC_OK && keep && rename(t->part, t->path) != 0)
 		code = err_set(e, RC_IO, MSG_WRITE_FAILED, "rename");
-	if (code != RC_OK || !keep)
+	if (code != RC_OK || !keep || t->piped)
 		(void)unlink(t->part);
 	return code;
 }

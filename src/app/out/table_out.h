@@ -19,7 +19,7 @@ typedef struct table_heading {
 	unsigned width; /* letters, for XLSX */
 } table_heading;
 
-/* table_open() - `path` ends in .csv or .xlsx, or is "-": CSV on standard output. `title`
+/* table_open() - `path` ends in .csv or .xlsx, or is "-" or "-.xlsx": on standard output. `title`
  * names the sheet. MSG_EXPORT_NAME, MSG_NEEDS_LIBXLSX, MSG_WRITE_FAILED. Lives on `a`;
  * table_close() is due after RC_OK. */
 MUST_CHECK rc table_open(const char *path, slice title, const table_heading *headings, uint32_t n,

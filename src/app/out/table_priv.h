@@ -22,6 +22,7 @@ struct table_out {
 	uint32_t n;
 	arena *a;
 	const char *path, *part; /* part: what is written before it is whole; NULL: stdout */
+	bool piped;
 	void *own;
 	uint32_t row, column;
 };

@@ -11,6 +11,8 @@
 #include "base/utf8.h"
 
 enum { CELL_MAX = 32000, NAME_MAX_LETTERS = 31, PAPER_A4 = 9, EPOCH = 25569 /* 1/1/1970 */ };
+enum { LINE_HIGH = 15, ROW_HIGH_MOST = 400 }; /* points; a sheet has none higher than 409 */
+enum { LINE_GREY = 0xC9D2DB, HEAD_GREY = 0xEAF0F6 };
 
 typedef struct xlsx {
 #define XLSX(name) __typeof__(&name) name;
@@ -20,6 +22,7 @@ typedef struct xlsx {
 	lxw_worksheet *sheet;
 	lxw_format *bold, *plain, *day, *hour;
 	strbuf cell; /* NUL-terminated */
+	uint32_t lines; /* that the highest cell of this row needs */
 	bool failed;
 } xlsx;
 
@@ -53,12 +56,51 @@ static const char *c_string(xlsx *x, slice s, size_t most)
 	return x->cell.p;
 }
 
+/* Not every program fits the height of a row to words that are wrapped. Words are not cut in
+ * two, so a line holds a little less than its letters. */
+static uint32_t lines_of(slice s, double width)
+{
+	uint32_t lines = 0;
+	slice line;
+
+	do {
+		double letters = 0;
+
+		if (!slice_cut(&s, '\n', &line)) {
+			line = s;
+			s = (slice){0};
+		}
+		for (size_t i = 0; i < line.n; i++)
+			letters += ((unsigned char)line.p[i] & 0xc0) != 0x80;
+		lines += 1 + (uint32_t)(letters * 1.1 / (width > 1 ? width : 1));
+	} while (s.n > 0 && lines < ROW_HIGH_MOST / LINE_HIGH);
+	return lines;
+}
+
+static void count_lines(const table_out *t, xlsx *x, slice s)
+{
+	uint32_t lines = lines_of(s, t->headings[t->column].width);
+
+	x->lines = lines > x->lines ? lines : x->lines;
+}
+
+/* The height of a row that is not written out yet. */
+static void set_height(xlsx *x, lxw_row_t at)
+{
+	uint32_t high = x->lines * LINE_HIGH;
+
+	if (x->lines > 1)
+		(void)x->worksheet_set_row(x->sheet, at,
+		                           high < ROW_HIGH_MOST ? high : ROW_HIGH_MOST, NULL);
+	x->lines = 0;
+}
+
 static void text(table_out *t, slice s)
 {
 	xlsx *x = t->own;
 
-	if (s.n > 0 &&
-	    x->worksheet_write_string(x->sheet, t->row + 1, (lxw_col_t)t->column,
+	count_lines(t, x, s);
+	if (x->worksheet_write_string(x->sheet, t->row + 1, (lxw_col_t)t->column,
 	                              c_string(x, s, CELL_MAX), x->plain) != LXW_NO_ERROR)
 		x->failed = true;
 }
@@ -86,8 +128,9 @@ static void minute(table_out *t, cmin at)
 
 static rc row(table_out *t, err *e)
 {
-	const xlsx *x = t->own;
+	xlsx *x = t->own;
 
+	set_height(x, t->row + 1);
 	return x->failed ? err_set(e, RC_LIMIT, MSG_WRITE_FAILED, "row %u", (unsigned)t->row)
 	                 : RC_OK;
 }
@@ -100,7 +143,11 @@ static void put_headings(table_out *t, xlsx *x)
 		(void)x->worksheet_set_column(x->sheet, at, at, t->headings[i].width, NULL);
 		(void)x->worksheet_write_string(
 			x->sheet, 0, at, c_string(x, t->headings[i].text, CELL_MAX), x->bold);
+		t->column = i;
+		count_lines(t, x, t->headings[i].text);
 	}
+	t->column = 0;
+	set_height(x, 0);
 	x->worksheet_freeze_panes(x->sheet, 1, 0);
 	(void)x->worksheet_repeat_rows(x->sheet, 0, 0);
 	x->worksheet_set_landscape(x->sheet);
@@ -139,6 +186,13 @@ static rc open_xlsx(table_out *t, const char *path, slice title, err *e)
 	x->format_set_align(x->plain, LXW_ALIGN_VERTICAL_TOP);
 	x->format_set_align(x->day, LXW_ALIGN_VERTICAL_TOP);
 	x->format_set_align(x->hour, LXW_ALIGN_VERTICAL_TOP);
+	x->format_set_bg_color(x->bold, HEAD_GREY);
+	for (size_t i = 0; i < 4; i++) {
+		lxw_format *f = (lxw_format *[]){x->bold, x->plain, x->day, x->hour}[i];
+
+		x->format_set_border(f, LXW_BORDER_THIN);
+		x->format_set_border_color(f, LINE_GREY);
+	}
 	put_headings(t, x);
 	return RC_OK;
 }

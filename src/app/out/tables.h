@@ -4,7 +4,7 @@
 #ifndef DONDOC_APP_TABLES_H
 #define DONDOC_APP_TABLES_H
 
-#include "app/answer.h"
+#include "app/out/answer.h"
 #include "store/copy.h"
 
 /* tables_put() - a line for each table that has rows, or a JSON array of all. */

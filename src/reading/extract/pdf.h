@@ -2,7 +2,7 @@
  * pdf.h - the words of a PDF, with where they stand on the page, as lines.
  *
  * The PDF itself is opened by pdftotext (poppler-utils), a program of its own;
- * what it writes with -bbox-layout is read here.
+ * what it writes with -bbox is read here.
  */
 #ifndef DONDOC_READING_EXTRACT_PDF_H
 #define DONDOC_READING_EXTRACT_PDF_H

@@ -18,7 +18,7 @@ typedef struct pdf_word {
 	uint32_t sure; /* of a scan, in percent; else 0 */
 } pdf_word;
 
-/* Words that pdftotext takes for neighbours on one line. */
+/* Words that are neighbours on one line. */
 typedef struct pdf_piece {
 	pdf_box box;
 	uint32_t first, n; /* words */

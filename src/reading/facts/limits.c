@@ -219,19 +219,25 @@ static bool hands_over(const scan *s, const block *b)
 	return b->marker.len == 0 && says_any(s, b->tok, &said_made, NULL) != 0;
 }
 
-/* "Các nhiệm vụ sau phải hoàn thành trước ngày 25/9:" in a paragraph that tells nobody: from
- * here on the limit of what has none. */
-static bool limit_of_list(walk *w, const block *b)
+uint32_t list_named(const scan *s, uint32_t i)
 {
 	static const slice below[] = {S("các nhiệm vụ sau"), S("các nội dung sau"),
 	                              S("các công việc sau"), S("những nhiệm vụ sau"),
 	                              S("các việc sau")};
 	SAYINGS(below);
+
+	return says_any(s, i, &said_below, NULL);
+}
+
+/* "Các nhiệm vụ sau phải hoàn thành trước ngày 25/9:" in a paragraph that tells nobody: from
+ * here on the limit of what has none. */
+static bool limit_of_list(walk *w, const block *b)
+{
 	const scan *s = w->s;
 	uint32_t i = block_last_sentence(s, b), end = b->tok + b->ntok;
 	int32_t limit;
 
-	if (!w->top.active || !block_ends_with(s, b, ':') || says_any(s, i, &said_below, NULL) == 0)
+	if (!w->top.active || !block_ends_with(s, b, ':') || list_named(s, i) == 0)
 		return false;
 	limit = limit_within(s, tokens_span(&s->tk, i, end));
 	if (limit < 0)
@@ -240,11 +246,32 @@ static bool limit_of_list(walk *w, const block *b)
 	return true;
 }
 
-bool limit_governs(walk *w, const block *b, const govern *g)
+/* The limit in what stands in the tokens [i, stop) of b goes to what that names. */
+static bool part_governs(walk *w, const block *b, uint32_t i, uint32_t stop)
 {
-	int32_t limit = g->active ? limit_within(w->s, b->at) : -1;
+	block part = *b;
+	int32_t limit;
 
-	return (limit >= 0 && limit_spread(w, b, (uint32_t)limit)) || limit_of_list(w, b);
+	part.tok = i;
+	part.ntok = stop - i;
+	part.at = tokens_span(&w->s->tk, i, stop);
+	limit = stop > i ? limit_within(w->s, part.at) : -1;
+	return limit >= 0 && limit_spread(w, &part, (uint32_t)limit);
+}
+
+uint32_t limit_governs(walk *w, const block *b, const govern *g)
+{
+	const scan *s = w->s;
+	uint32_t end = b->tok + b->ntok, stop = sentence_end(s, b->tok, end), next;
+	bool any = false;
+
+	for (uint32_t i = b->tok; g->active && i < stop; i = next + 1) {
+		next = scan_next(s, i, stop, ';');
+		any |= part_governs(w, b, i, next);
+	}
+	if (any)
+		return stop;
+	return (g->active && part_governs(w, b, b->tok, end)) || limit_of_list(w, b) ? end : b->tok;
 }
 
 /* A paragraph that only says until when: "Báo cáo gửi về ... trước ngày". It belongs to

@@ -62,6 +62,9 @@ uint32_t article_at(const scan *s, uint32_t i);
 /* head_heading() - a short block that only names a body or a topic. */
 bool head_heading(walk *w, const block *b, govern *g);
 
+/* list_named() - "các nhiệm vụ sau" at token i: how many tokens; 0: it does not stand there. */
+uint32_t list_named(const scan *s, uint32_t i);
+
 /* limit_items() - the numbers after "mục", "khoản", "nội dung", as bits 1..63; 0: none. */
 uint64_t limit_items(const scan *s, const block *b);
 
@@ -71,8 +74,9 @@ uint64_t limit_items(const scan *s, const block *b);
 bool limit_spread(walk *w, const block *b, uint32_t limit);
 
 /* limit_governs() - does a paragraph only give others their limit: the items that it names, or
- * the list below it ("Các nhiệm vụ sau phải hoàn thành trước ngày 25/9:")? Then they have it. */
-bool limit_governs(walk *w, const block *b, const govern *g);
+ * the list below it ("Các nhiệm vụ sau phải hoàn thành trước ngày 25/9:")? Then they have it, and
+ * the token after what says so is returned; b->tok when it gives none. */
+uint32_t limit_governs(walk *w, const block *b, const govern *g);
 
 /* limit_attach() - a paragraph without a duty but with a limit: "Báo cáo gửi về ... trước
  * ngày". The limit goes to the items it names, else to the duty before it; where there

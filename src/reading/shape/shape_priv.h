@@ -142,6 +142,22 @@ bool columns_stand(const sline *l);
 /* tables_split() - pass 4: rows of cells become lines, a cell each or more. */
 void tables_split(shaper *sh);
 
+/* The tables while they are put together. */
+typedef struct tabler {
+	shaper *sh;
+	slines out;
+	int32_t table, row; /* the next of each */
+} tabler;
+
+/* table_cell() - one cell of the row at hand; `text` is part of the line's. */
+void table_cell(tabler *t, const sline *l, slice text, int32_t column);
+
+/* aligned_begins() - does a table drawn with blanks alone begin with line i? Looks a few lines
+ * ahead, and only where the line looks like a heading. aligned_rows() - its rows; the line
+ * after them. */
+bool aligned_begins(const shaper *sh, uint32_t i);
+uint32_t aligned_rows(tabler *t, uint32_t i);
+
 /* slines_like() - an empty list with room for the lines of sh and a few more. */
 slines slines_like(const shaper *sh);
 

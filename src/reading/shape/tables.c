@@ -149,12 +149,6 @@ static bool is_rule_row(const sline *l)
 	return drawn >= 3;
 }
 
-typedef struct tabler {
-	shaper *sh;
-	slines out;
-	int32_t table, row; /* the next of each */
-} tabler;
-
 /* Markdown has no other way to end a line inside a cell than the tag "br". */
 static void cut_break(slice *rest, slice *ret)
 {
@@ -181,7 +175,7 @@ static void cut_break(slice *rest, slice *ret)
 	rest->n = 0;
 }
 
-static void put_cell(tabler *t, const sline *l, slice text, int32_t column)
+void table_cell(tabler *t, const sline *l, slice text, int32_t column)
 {
 	sline c = *l;
 
@@ -214,7 +208,7 @@ static uint32_t grid_row(tabler *t, uint32_t i)
 			if (pipe_cells(&t->sh->lines.p[j], &c) > columns)
 				columns = c.n;
 			if (k < c.n)
-				put_cell(t, &t->sh->lines.p[j], c.p[k], (int32_t)k);
+				table_cell(t, &t->sh->lines.p[j], c.p[k], (int32_t)k);
 		}
 	t->row++;
 	return end;
@@ -259,7 +253,7 @@ static uint32_t pipe_rows(tabler *t, uint32_t i, bool grid)
 			continue;
 		}
 		for (unsigned k = 0; k < c.n; k++)
-			put_cell(t, l, c.p[k], (int32_t)k);
+			table_cell(t, l, c.p[k], (int32_t)k);
 		t->row++;
 		i++;
 	}
@@ -359,7 +353,7 @@ static uint32_t tab_rows(tabler *t, uint32_t i)
 			have += skipped;
 		}
 		for (unsigned k = 0; k < c.n; k++)
-			put_cell(t, l, c.p[k], column + (int32_t)k);
+			table_cell(t, l, c.p[k], column + (int32_t)k);
 		column += (int32_t)n;
 		have += n;
 		if (have + 1 >= wanted && s.n > 0 && s.p[s.n - 1] == '\t')
@@ -379,17 +373,20 @@ void tables_split(shaper *sh)
 		bool grid = l->flags & LN_PIPES || l->text.p[0] == '+'
 		                    ? is_rule_row(l) && l->text.p[0] == '+'
 		                    : false;
-		bool pipes = !grid && l->flags & LN_PIPES && pipe_table(sh, i);
+		bool pipes = !grid && l->flags & LN_PIPES && pipe_table(sh, i), drawn;
 
 		if (l->table >= t.table)
 			t.table = l->table + 1;
-		if (!grid && !pipes && !tab_table(sh, i))
+		drawn = grid || pipes || tab_table(sh, i);
+		if (!drawn && !aligned_begins(sh, i))
 			continue;
 		if (t.out.cap == 0)
 			t.out = slines_like(sh);
 		for (; done < i; done++)
 			*(sline *)VEC_PUSH(sh->a, &t.out) = sh->lines.p[done];
-		done = grid || pipes ? pipe_rows(&t, i, grid) : tab_rows(&t, i);
+		done = !drawn          ? aligned_rows(&t, i)
+		       : grid || pipes ? pipe_rows(&t, i, grid)
+		                       : tab_rows(&t, i);
 		i = done > i ? done - 1 : i;
 	}
 	if (done == 0)

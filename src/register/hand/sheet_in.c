@@ -6,13 +6,10 @@
 #include <assert.h>
 
 #include "base/fold.h"
-#include "base/hash.h"
 #include "register/event.h"
 #include "register/hand/sheet_priv.h"
 #include "register/links/links.h"
 #include "register/people/bodies.h"
-
-#define KEY_MAX ((size_t)1 << 24)
 
 const sheet_value *sheet_value_of(const sheet_row *row, sheet_field f)
 {
@@ -188,11 +185,11 @@ rc sheet_enter_agency(sheet_entering *x, const sheet_row *row, const char **ret_
 }
 
 /* A person is one of a name in one body. */
-static rc find_person(sheet_entering *x, slice folded, int64_t agency, slice title, int64_t *ret,
-                      bool *ret_has_post, err *e)
+rc sheet_person_find(reg *r, slice folded, int64_t agency, slice title, arena *a, int64_t *ret,
+                     bool *ret_has_post, err *e)
 {
 	sql_person_find_rows rows;
-	rc code = sql_person_find(x->r->d, (sql_person_find_in){folded}, x->a, &rows, e);
+	rc code = sql_person_find(r->d, (sql_person_find_in){folded}, a, &rows, e);
 
 	*ret = DB_NULL;
 	*ret_has_post = false;
@@ -220,7 +217,7 @@ rc sheet_enter_person(sheet_entering *x, const sheet_row *row, const char **ret_
 
 	*ret_noun = "person";
 	if (code == RC_OK)
-		code = find_person(x, folded, agency, title, ret_id, &has_post, e);
+		code = sheet_person_find(x->r, folded, agency, title, x->a, ret_id, &has_post, e);
 	known = code == RC_OK && *ret_id != DB_NULL;
 	if (known)
 		code = sql_sheet_person_contact(x->r->d, (sql_sheet_person_contact_in){*ret_id},
@@ -249,31 +246,6 @@ rc sheet_enter_person(sheet_entering *x, const sheet_row *row, const char **ret_
 
 /* --- all rows --- */
 
-/* Kind and cells in the order of their fields; lengths keep them apart. */
-static void key_of(const sheet *s, const sheet_row *row, char ret[HASH_HEX + 1])
-{
-	strbuf b;
-	slice all;
-
-	strbuf_init(&b, NULL, KEY_MAX);
-	strbuf_int(&b, s->kind);
-	for (int f = 1; f < FIELD_COUNT; f++) {
-		const sheet_value *v = sheet_value_of(row, (sheet_field)f);
-
-		if (f == FIELD_ORDINAL || v == NULL || v->inherited)
-			continue;
-		strbuf_putc(&b, ' ');
-		strbuf_int(&b, f);
-		strbuf_putc(&b, ':');
-		strbuf_int(&b, (int64_t)v->text.n);
-		strbuf_putc(&b, ':');
-		strbuf_put(&b, v->text);
-	}
-	all = strbuf_slice(&b);
-	hash_sha256(&all, 1, ret);
-	strbuf_done(&b);
-}
-
 static rc enter_one(sheet_entering *x, const sheet_row *row, err *e)
 {
 	static sheet_enter_row *const enters[] = {
@@ -283,18 +255,28 @@ static rc enter_one(sheet_entering *x, const sheet_row *row, err *e)
 		[SHEET_AGENCIES] = sheet_enter_agency,
 		[SHEET_DUTIES] = sheet_enter_duty,
 	};
-	char key[HASH_HEX + 1];
+	char key[HASH_HEX + 1], alike[HASH_HEX + 1];
 	sql_sheet_row_known_row known;
+	sql_sheet_row_alike_row other;
 	const char *noun;
 	int64_t id, changed;
 	bool found;
 	rc code;
 
-	key_of(x->sheet, row, key);
+	sheet_key(x->sheet, row, key);
+	sheet_alike(x->sheet, row, alike);
 	code = sql_sheet_row_known(x->r->d, (sql_sheet_row_known_in){slice_c(key)}, x->a, &known,
 	                           &found, e);
 	if (code != RC_OK || found) {
 		x->ret->again += found;
+		return code;
+	}
+	if (!x->changed && sheet_doubles(x->sheet->kind))
+		code = sql_sheet_row_alike(x->r->d,
+		                           (sql_sheet_row_alike_in){slice_c(alike), x->import},
+		                           x->a, &other, &found, e);
+	if (code != RC_OK || found) {
+		x->ret->changed += found;
 		return code;
 	}
 	x->before = (slice){0};
@@ -302,7 +284,8 @@ static rc enter_one(sheet_entering *x, const sheet_row *row, err *e)
 	if (code == RC_OK)
 		code = sql_sheet_row_put(x->r->d,
 		                         (sql_sheet_row_put_in){slice_c(key), slice_c(noun), id,
-		                                                x->r->now, x->import, x->before},
+		                                                x->r->now, x->import, x->before,
+		                                                slice_c(alike)},
 		                         &changed, e);
 	if (code == RC_OK)
 		code = event_add(x->r, "sheet", noun, id, (slice){0}, e);
@@ -310,10 +293,11 @@ static rc enter_one(sheet_entering *x, const sheet_row *row, err *e)
 	return code;
 }
 
-rc sheet_enter(reg *r, int64_t import, const reading *read, const sheet *s, sheet_entered *ret,
-               err *e)
+rc sheet_enter(reg *r, int64_t import, const reading *read, const sheet *s, bool changed,
+               sheet_entered *ret, err *e)
 {
-	sheet_entering x = {.r = r, .import = import, .read = read, .sheet = s, .ret = ret};
+	sheet_entering x = {
+		.r = r, .import = import, .read = read, .sheet = s, .changed = changed, .ret = ret};
 	rc code = RC_OK;
 
 	assert(db_in_write(r->d));
@@ -324,27 +308,6 @@ rc sheet_enter(reg *r, int64_t import, const reading *read, const sheet *s, shee
 		arena_init(&a, NULL, 0);
 		x.a = &a;
 		code = enter_one(&x, &s->rows.p[i], e);
-		arena_done(&a);
-	}
-	return code;
-}
-
-rc sheet_count_again(reg *r, sheet *s, err *e)
-{
-	rc code = RC_OK;
-
-	s->again = 0;
-	for (uint32_t i = 0; code == RC_OK && i < s->rows.n; i++) {
-		char key[HASH_HEX + 1];
-		sql_sheet_row_known_row known;
-		bool found = false;
-		arena a;
-
-		arena_init(&a, NULL, 0);
-		key_of(s, &s->rows.p[i], key);
-		code = sql_sheet_row_known(r->d, (sql_sheet_row_known_in){slice_c(key)}, &a, &known,
-		                           &found, e);
-		s->again += found;
 		arena_done(&a);
 	}
 	return code;

@@ -4,6 +4,7 @@
 #ifndef DONDOC_REGISTER_SHEET_PRIV_H
 #define DONDOC_REGISTER_SHEET_PRIV_H
 
+#include "base/hash.h"
 #include "base/strbuf.h"
 #include "register/hand/sheet_in.h"
 
@@ -14,6 +15,7 @@ typedef struct sheet_entering {
 	const sheet *sheet;
 	arena *a;
 	slice before; /* of the row at hand: absent when it makes what it names (sheet_before()) */
+	bool changed; /* rows that are about the same as one before come in too */
 	sheet_entered *ret;
 } sheet_entering;
 
@@ -31,6 +33,14 @@ MUST_CHECK rc sheet_body(sheet_entering *x, const sheet_value *v, int64_t *ret, 
  * post that the row added; DB_NULL for none. sheet_found() - the other way. */
 slice sheet_before(arena *a, slice email, slice phone, int64_t post);
 void sheet_found(slice before, slice *ret_email, slice *ret_phone, int64_t *ret_post);
+
+/* sheet_key() - of a row's kind and cells. sheet_alike() - of what it is about. */
+void sheet_key(const sheet *s, const sheet_row *row, char ret[HASH_HEX + 1]);
+void sheet_alike(const sheet *s, const sheet_row *row, char ret[HASH_HEX + 1]);
+
+/* sheet_person_find() - one of this name in this body; DB_NULL for none. */
+MUST_CHECK rc sheet_person_find(reg *r, slice folded, int64_t agency, slice title, arena *a,
+                                int64_t *ret, bool *ret_has_post, err *e);
 
 /* One row becomes a thing of the register; its noun and row come back. */
 typedef rc sheet_enter_row(sheet_entering *x, const sheet_row *row, const char **ret_noun,

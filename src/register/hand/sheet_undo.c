@@ -35,12 +35,12 @@ rc sheet_import_end(reg *r, int64_t import, const sheet_entered *sum, uint32_t b
 	int64_t changed;
 	rc code = event_add(r, "sheet-import", "sheet_import", import, (slice){0}, e);
 
-	return code == RC_OK
-	               ? sql_sheet_import_end(r->d,
-	                                      (sql_sheet_import_end_in){import, sum->entered,
-	                                                                sum->again, sum->kept, bad},
-	                                      &changed, e)
-	               : code;
+	return code == RC_OK ? sql_sheet_import_end(r->d,
+	                                            (sql_sheet_import_end_in){import, sum->entered,
+	                                                                      sum->again, sum->kept,
+	                                                                      sum->changed, bad},
+	                                            &changed, e)
+	                     : code;
 }
 
 typedef struct undoing {

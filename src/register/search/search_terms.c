@@ -7,12 +7,15 @@ enum { TERMS_MOST = 3 << 16 };
 
 slice terms_word(slice w)
 {
-	bool figures = true;
+	size_t i = 0;
 
-	for (size_t i = 0; i < w.n; i++)
-		figures &= w.p[i] >= '0' && w.p[i] <= '9';
-	while (figures && w.n > 1 && w.p[0] == '0')
-		w.p++, w.n--;
+	/* Only what begins with a nought can lose one. */
+	while (i < w.n && w.p[0] == '0' && w.p[i] >= '0' && w.p[i] <= '9')
+		i++;
+	while (i == w.n && w.n > 1 && w.p[0] == '0') {
+		w.p++;
+		i = --w.n;
+	}
 	if (w.n > TERM_WORD_MAX) {
 		w.n = TERM_WORD_MAX;
 		while (w.n > 0 && ((unsigned char)w.p[w.n] & 0xc0) == 0x80)

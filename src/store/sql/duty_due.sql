@@ -23,20 +23,7 @@ WHERE :viewer(o)
   AND o.open = :open
 -- opt only
   AND o.id = :only
--- opt agency
-  AND o.agency_id = :agency
--- opt nobody
-  AND o.agency_id IS NULL AND :nobody = 1
--- opt dated
-  AND o.due IS NOT NULL AND :dated = 1
--- opt undated
-  AND o.due IS NULL AND :undated = 1
--- opt work
-  AND o.work = :work
--- opt since
-  AND o.due >= :since
--- opt until
-  AND o.due <= :until
+-- use: duty_which
 -- opt soon
   AND o.safe <= :soon
 -- opt assignment
@@ -50,20 +37,7 @@ ORDER BY o.due, o.id LIMIT :most;
 -- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, since i64?, until i64?, soon i64?
 -- out: n i64
 SELECT COUNT(*) FROM obligation o WHERE o.open = :open AND :viewer(o)
--- opt agency
-  AND o.agency_id = :agency
--- opt nobody
-  AND o.agency_id IS NULL AND :nobody = 1
--- opt dated
-  AND o.due IS NOT NULL AND :dated = 1
--- opt undated
-  AND o.due IS NULL AND :undated = 1
--- opt work
-  AND o.work = :work
--- opt since
-  AND o.due >= :since
--- opt until
-  AND o.due <= :until
+-- use: duty_which
 -- opt soon
   AND o.safe <= :soon
 ;

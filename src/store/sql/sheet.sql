@@ -7,9 +7,23 @@
 SELECT noun, noun_id FROM sheet_row WHERE key = :key;
 
 -- name: sheet_row_put :exec scope: system
--- in: key text, noun text, noun_id i64, at i64, import_id i64, before text?
-INSERT INTO sheet_row (key, noun, noun_id, at, import_id, before)
-VALUES (:key, :noun, :noun_id, :at, :import_id, :before);
+-- in: key text, noun text, noun_id i64, at i64, import_id i64, before text?, alike text
+INSERT INTO sheet_row (key, noun, noun_id, at, import_id, before, alike)
+VALUES (:key, :noun, :noun_id, :at, :import_id, :before, :alike);
+
+-- The newest row about the same that another import brought; import 0: any.
+-- name: sheet_row_alike :one scope: system
+-- in: alike text, import_id i64
+-- out: noun text, noun_id i64
+SELECT noun, noun_id FROM sheet_row
+WHERE alike = :alike AND alike IS NOT NULL AND COALESCE(import_id, 0) <> :import_id ORDER BY at DESC, noun_id DESC LIMIT 1;
+
+-- Where a row's thing is shown.
+-- name: sheet_row_thing :one scope: system
+-- in: noun text, noun_id i64
+-- out: pub text?
+SELECT CASE WHEN :noun = 'assignment' THEN (SELECT pub FROM assignment WHERE id = :noun_id)
+    WHEN :noun = 'petition' THEN (SELECT pub FROM petition WHERE id = :noun_id) END;
 
 -- name: sheet_obligations :many scope: system
 -- in: assignment i64
@@ -26,22 +40,40 @@ SELECT email, phone FROM person WHERE id = :id;
 -- out: email text?, phone text?
 SELECT email, phone FROM agency WHERE id = :id;
 
+-- ---- one that waits for its sender's word ----
+-- name: sheet_held_put :one scope: system
+-- in: token text, account i64, name text, at i64, bytes blob
+-- out: id i64
+INSERT INTO sheet_held (token, account_id, name, at, bytes) VALUES (:token, :account, :name, :at, :bytes)
+ON CONFLICT (account_id, token) DO UPDATE SET at = :at RETURNING id;
+
+-- name: sheet_held_get :one scope: system
+-- in: token text, account i64
+-- out: name text, bytes blob
+SELECT name, bytes FROM sheet_held WHERE account_id = :account AND token = :token;
+
+-- What is too old, and of one account what is too much.
+-- name: sheet_held_tidy :exec scope: system
+-- in: before i64, account i64, most i64
+DELETE FROM sheet_held WHERE at < :before OR (account_id = :account
+    AND id NOT IN (SELECT h.id FROM sheet_held h WHERE h.account_id = :account ORDER BY h.at DESC, h.id DESC LIMIT :most));
+
 -- ---- each time ----
 -- name: sheet_import_put :one scope: system
 -- in: pub text, name text, at i64, by i64
 -- out: id i64
-INSERT INTO sheet_import (pub, name, at, by_id, entered, again, kept, bad, seq)
-VALUES (:pub, :name, :at, :by, 0, 0, 0, 0, 0) RETURNING id;
+INSERT INTO sheet_import (pub, name, at, by_id, entered, again, kept, bad, changed, seq)
+VALUES (:pub, :name, :at, :by, 0, 0, 0, 0, 0, 0) RETURNING id;
 
 -- name: sheet_import_end :exec scope: system
--- in: id i64, entered i64, again i64, kept i64, bad i64
-UPDATE sheet_import SET entered = :entered, again = :again, kept = :kept, bad = :bad,
+-- in: id i64, entered i64, again i64, kept i64, changed i64, bad i64
+UPDATE sheet_import SET entered = :entered, again = :again, kept = :kept, changed = :changed, bad = :bad,
     seq = (SELECT MAX(seq) FROM event) WHERE id = :id;
 
 -- name: sheet_import_one :one scope: office
 -- in: pub text
--- out: id i64, pub text, name text, at i64, by text?, entered i64, again i64, kept i64, bad i64, seq i64, undone_at i64?
-SELECT i.id, i.pub, i.name, i.at, c.name, i.entered, i.again, i.kept, i.bad, i.seq, i.undone_at
+-- out: id i64, pub text, name text, at i64, by text?, entered i64, again i64, kept i64, changed i64, bad i64, seq i64, undone_at i64?
+SELECT i.id, i.pub, i.name, i.at, c.name, i.entered, i.again, i.kept, i.changed, i.bad, i.seq, i.undone_at
 FROM sheet_import i LEFT JOIN account c ON c.id = i.by_id WHERE i.pub = :pub AND :viewer;
 
 -- name: sheet_import_list :many scope: office

@@ -18,11 +18,20 @@ WHERE :viewer(p)
 ORDER BY CASE WHEN p.due IS NULL THEN 1 ELSE 0 END, p.due, p.id DESC LIMIT :most OFFSET :skip;
 
 -- name: petition_counts :one scope: petition
--- in: now i64
+-- in: now i64, owner i64?
 -- out: open i64, late i64, answered i64, total i64
 SELECT COUNT(CASE WHEN p.state = 'open' THEN 1 END), COUNT(CASE WHEN p.state = 'open' AND p.due < :now THEN 1 END),
     COUNT(CASE WHEN p.state <> 'open' THEN 1 END), COUNT(*)
-FROM petition p WHERE :viewer(p);
+FROM petition p WHERE :viewer(p)
+-- opt owner
+  AND p.owner_id = :owner
+;
+
+-- Who has petitions to answer, of those that the viewer may see.
+-- name: petition_owners :many scope: petition
+-- out: code text, name text
+SELECT g.code, g.name FROM agency g
+WHERE EXISTS (SELECT 1 FROM petition p WHERE p.owner_id = g.id AND :viewer(p)) ORDER BY g.position;
 
 -- name: petition_one :one scope: petition
 -- in: pub text

@@ -62,13 +62,15 @@ SELECT r.text, r.leaves FROM reading r JOIN document d ON d.reading_id = r.id WH
 SELECT c.quote, c.at, c.len, (SELECT t.pub FROM document t WHERE t.number_key = c.number_key LIMIT 1)
 FROM citation c WHERE c.document_id = :document AND :viewer(c) ORDER BY c.id;
 
+-- What is proposed or dropped has no parts: they are not looked for.
 -- name: document_duties :many scope: assignment
 -- in: document i64
 -- out: id i64, pub text, local text?, state text, disposal text, proposed text, origin text, nature text, action text, quote text, at i64?, len i64?, lead_source text?, due i64?, due_text text?, vague text?, deliverable text?, receiver text?, doubt text, flags text, confidence i64, total i64, closed i64
 SELECT a.id, a.pub, a.local, a.state, a.disposal, a.proposed, a.origin, a.nature, a.action, a.quote, a.at, a.len,
     a.lead_source, a.due, a.due_text, a.vague, a.deliverable, a.receiver, a.doubt, a.flags, a.confidence,
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 0)
+    CASE WHEN a.state = 'accepted' THEN (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id) ELSE 0 END,
+    CASE WHEN a.state = 'accepted'
+        THEN (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 0) ELSE 0 END
 FROM assignment a WHERE a.document_id = :document AND :viewer(a) ORDER BY a.position, a.id;
 
 -- name: document_parties :many scope: document
@@ -116,7 +118,7 @@ WHERE o.assignment_id = :assignment AND :viewer(o) ORDER BY o.due, g.position, o
 -- One page of the table of duties. What something is asked for is found from the requests: SQLite
 -- keeps to the order of a CROSS JOIN.
 -- name: duty_table :many scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, done i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, only i64?, most i64, skip i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, work_of text?, done i64?, done_of i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, only i64?, most i64, skip i64
 -- out: pub text, duty text, agency text?, agency_name text?, action text, work text, open bool, due i64?, last i64?, in_time bool, words text?, vague text?, document text?, number text?, title text?, asked text?, reported_at i64?, monitor text?, assigner text?, field text?, handler text?, decided_by i64?
 SELECT o.pub, a.pub, g.code, g.name, a.action, o.work, o.open, o.due, o.last, o.in_time,
     COALESCE(t.words, a.due_text), a.vague, d.pub, d.number, d.title,
@@ -128,26 +130,8 @@ FROM
     obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
     LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
 WHERE o.open = :open AND :viewer(o)
--- opt agency
-  AND o.agency_id = :agency
--- opt nobody
-  AND o.agency_id IS NULL AND :nobody = 1
--- opt dated
-  AND o.due IS NOT NULL AND :dated = 1
--- opt undated
-  AND o.due IS NULL AND :undated = 1
--- opt work
-  AND o.work = :work
--- opt done
-  AND o.work || '' = 'confirmed' AND o.in_time = :done
--- opt active
-  AND o.work <> 'suspended' AND :active = 1
--- opt since
-  AND o.due >= :since
--- opt until
-  AND o.due <= :until
--- opt asked
-  AND o.id = q.of_id AND :asked = 1
+-- use: duty_which
+-- use: duty_asked_for
 -- opt document
   AND a.document_id = (SELECT w.id FROM document w WHERE w.pub = :document)
 -- opt class
@@ -159,7 +143,7 @@ ORDER BY o.due, o.id LIMIT :most OFFSET :skip;
 -- The same rows, some thousand at a time, with what is needed to look for words: of most rows the
 -- index tells it. after, after_due: where the last one ended; after_id: of those without a limit.
 -- name: duty_walk :many scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, done i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, worked i64, handled i64, after_due i64?, after i64, after_id i64?, most i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, work_of text?, done i64?, done_of i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, worked i64, handled i64, after_due i64?, after i64, after_id i64?, most i64
 -- out: id i64, due i64?, assignment i64, agency i64?, work text?, handler text?
 SELECT o.id, o.due, o.assignment_id, o.agency_id, CASE WHEN :worked = 1 THEN o.work END,
     CASE WHEN :handled = 1 AND o.agency_id = :v_agency THEN o.handler END
@@ -167,26 +151,8 @@ FROM
 -- opt asked
     (SELECT DISTINCT w.obligation_id AS of_id FROM request w WHERE w.state = 'asked') q CROSS JOIN
     obligation o WHERE o.open = :open AND :viewer(o)
--- opt agency
-  AND o.agency_id = :agency
--- opt nobody
-  AND o.agency_id IS NULL AND :nobody = 1
--- opt dated
-  AND o.due IS NOT NULL AND :dated = 1
--- opt undated
-  AND o.due IS NULL AND :undated = 1
--- opt work
-  AND o.work = :work
--- opt done
-  AND o.work || '' = 'confirmed' AND o.in_time = :done
--- opt active
-  AND o.work <> 'suspended' AND :active = 1
--- opt since
-  AND o.due >= :since
--- opt until
-  AND o.due <= :until
--- opt asked
-  AND o.id = q.of_id AND :asked = 1
+-- use: duty_which
+-- use: duty_asked_for
 -- opt document
   AND o.assignment_id IN (SELECT w.id FROM assignment w JOIN document y ON y.id = w.document_id WHERE y.pub = :document)
 -- opt class
@@ -206,32 +172,14 @@ FROM assignment a LEFT JOIN document d ON d.id = a.document_id WHERE a.id = :ass
 
 -- How many there are, up to `most`.
 -- name: duty_table_count :one scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, done i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, work_of text?, done i64?, done_of i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
 -- out: n i64
 SELECT COUNT(*) FROM (SELECT 1 AS one FROM
 -- opt asked
     (SELECT DISTINCT w.obligation_id AS of_id FROM request w WHERE w.state = 'asked') q CROSS JOIN
     obligation o WHERE o.open = :open AND :viewer(o)
--- opt agency
-  AND o.agency_id = :agency
--- opt nobody
-  AND o.agency_id IS NULL AND :nobody = 1
--- opt dated
-  AND o.due IS NOT NULL AND :dated = 1
--- opt undated
-  AND o.due IS NULL AND :undated = 1
--- opt work
-  AND o.work = :work
--- opt done
-  AND o.work || '' = 'confirmed' AND o.in_time = :done
--- opt active
-  AND o.work <> 'suspended' AND :active = 1
--- opt since
-  AND o.due >= :since
--- opt until
-  AND o.due <= :until
--- opt asked
-  AND o.id = q.of_id AND :asked = 1
+-- use: duty_which
+-- use: duty_asked_for
 -- opt document
   AND EXISTS (SELECT 1 FROM assignment w JOIN document y ON y.id = w.document_id WHERE w.id = o.assignment_id AND y.pub = :document)
 -- opt class
@@ -293,6 +241,36 @@ FROM event e JOIN obligation o ON o.id = e.noun_id JOIN assignment a ON a.id = o
     LEFT JOIN agency g ON g.id = o.agency_id LEFT JOIN account c ON c.id = e.account_id
 WHERE e.seq > :after AND e.noun = 'obligation' AND e.at >= :since AND :viewer(o)
 ORDER BY e.seq DESC LIMIT :most;
+
+-- The same from one line of the log to another, of one kind, body or person, with what was said.
+-- name: duty_change_page :many scope: duty
+-- in: after i64, before i64, since i64, until i64, verb text?, agency i64?, who text?, most i64
+-- out: seq i64, at i64, verb text, detail text, pub text, action text, agency text?, agency_name text?, who text?
+SELECT e.seq, e.at, e.verb, e.detail, o.pub, a.action, g.code, g.name, c.name
+FROM event e JOIN obligation o ON o.id = e.noun_id JOIN assignment a ON a.id = o.assignment_id
+    LEFT JOIN agency g ON g.id = o.agency_id LEFT JOIN account c ON c.id = e.account_id
+WHERE e.seq > :after AND e.seq < :before AND e.noun = 'obligation' AND e.at >= :since AND e.at <= :until AND :viewer(o)
+-- opt verb
+  AND e.verb = :verb
+-- opt agency
+  AND o.agency_id = :agency
+-- opt who
+  AND c.name = :who
+ORDER BY e.seq DESC LIMIT :most;
+
+-- Who did any of that; without a name: the machine.
+-- name: duty_change_people :many scope: duty
+-- in: after i64, before i64, since i64, most i64
+-- out: name text?, n i64
+SELECT c.name, COUNT(*)
+FROM event e JOIN obligation o ON o.id = e.noun_id LEFT JOIN account c ON c.id = e.account_id
+WHERE e.seq > :after AND e.seq < :before AND e.noun = 'obligation' AND e.at >= :since AND :viewer(o)
+GROUP BY c.name ORDER BY c.name LIMIT :most;
+
+-- name: event_at :one scope: system
+-- in: seq i64
+-- out: at i64
+SELECT at FROM event WHERE seq <= :seq ORDER BY seq DESC LIMIT 1;
 
 -- name: obligation_one :one scope: duty
 -- in: pub text

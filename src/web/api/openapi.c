@@ -5,6 +5,7 @@
 #include "model/roles.h"
 #include "web/api/api.h"
 #include "web/pages/pages.h"
+#include "web/serve.h"
 
 typedef struct operation {
 	slice method, path;
@@ -309,9 +310,9 @@ rc api_openapi(visit *p, err *e)
 	jout_object(&j);
 	member_text(&j, S("openapi"), S("3.1.0"));
 	jout_key(&j, S("info"));
-	jout_plain(&j,
-	           S("{\"title\":\"dondoc\",\"version\":\"1\",\"description\":\"Theo dõi, đôn đốc "
-	             "nhiệm vụ: cùng dữ liệu và quyền như các trang.\"}"));
+	jout_plain(&j, S("{\"title\":\"dondoc\",\"version\":\"" API_SCHEMA
+	                 "\",\"description\":\"Theo dõi, đôn đốc "
+	                 "nhiệm vụ: cùng dữ liệu và quyền như các trang.\"}"));
 	jout_key(&j, S("security"));
 	jout_plain(&j, S("[{\"token\":[]}]"));
 	put_paths(p, &j);

@@ -80,7 +80,10 @@
       });
       x.addEventListener("loadend", function () {
         var page = new DOMParser().parseFromString("<ul>" + x.responseText + "</ul>", "text/html"), got = one("li.read,li.unread", page), why = one(".problem,main p", page);
-        if (x.status === 200 && got) job.li.replaceWith(document.adoptNode(got));
+        if (x.status === 200 && got) {
+          job.li.replaceWith(document.adoptNode(got));
+          if (!queue.length && busy === 1 && one("a", lines)) one("a", lines).focus(); /* Enter goes on */
+        }
         else fail(job.li, x.status ? (why ? why.textContent : "Chưa đọc được tệp.") : "Mất kết nối. Chọn lại tệp để gửi.");
         busy--;
         next();
@@ -134,6 +137,20 @@
     if (e.submitter) e.submitter.setAttribute("aria-busy", "true");
   });
   window.addEventListener("pageshow", function () { all("form").forEach(function (f) { delete f.dataset.sent; }); all("[aria-busy]").forEach(function (b) { b.removeAttribute("aria-busy"); delete b.dataset.agreed; }); });
+
+  /* The bodies to choose from come with the first field that asks for one. */
+  document.addEventListener("focusin", function (e) {
+    var list = e.target.list, from = list && list.dataset.from;
+    if (!from) return;
+    delete list.dataset.from;
+    fetch(from).then(function (r) { return r.ok ? r.text() : Promise.reject(); }).then(function (words) {
+      all("option", new DOMParser().parseFromString(words, "text/html")).forEach(function (o) { list.append(document.adoptNode(o)); });
+    }).catch(function () { list.dataset.from = from; });
+  });
+
+  /* What was done is told first, and the keyboard goes on from there. */
+  var told = one("main > .notice");
+  if (told && !one("[data-review]") && !location.hash) { told.tabIndex = -1; told.focus({ preventScroll: true }); }
 
   /* One key leads to the search box from everywhere. */
   document.addEventListener("keydown", function (e) {

@@ -58,10 +58,10 @@ static const struct {
 	enum step step;
 	const char *ok;
 } step_words[] = {
-	{S("tiep-nhan"), STEP_RECEIVE, "saved"},      {S("bat-dau"), STEP_START, "saved"},
+	{S("tiep-nhan"), STEP_RECEIVE, "received"},   {S("bat-dau"), STEP_START, "started"},
 	{S("bao-cao"), STEP_REPORT_DONE, "reported"}, {S("xac-nhan"), STEP_CONFIRM, "confirmed"},
-	{S("bo-sung"), STEP_RETURN, "returned"},      {S("tam-dung"), STEP_SUSPEND, "saved"},
-	{S("tiep-tuc"), STEP_RESUME, "saved"},        {S("dung"), STEP_STOP, "saved"},
+	{S("bo-sung"), STEP_RETURN, "returned"},      {S("tam-dung"), STEP_SUSPEND, "suspended"},
+	{S("tiep-tuc"), STEP_RESUME, "resumed"},      {S("dung"), STEP_STOP, "stopped"},
 };
 
 static slice last_part(slice path)
@@ -192,5 +192,5 @@ static rc comment(doing *x, int64_t id, err *e)
 
 rc page_comment(visit *p, err *e)
 {
-	return perform(&(doing){.p = p, .how = comment, .ok = "saved"}, e);
+	return perform(&(doing){.p = p, .how = comment, .ok = "commented"}, e);
 }

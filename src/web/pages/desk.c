@@ -5,6 +5,7 @@
 #include "model/vi_format.h"
 #include "register/duty/tally.h"
 #include "register/event.h"
+#include "register/event_words.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
@@ -100,7 +101,7 @@ static rc fill_changes(visit *p, desk_view *v, err *e)
 			&rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
 		*VEC_PUSH(p->a, &v->changes) = (change_row){
-			rows.p[i].pub, rows_verb(rows.p[i].verb), rows.p[i].action,
+			rows.p[i].pub, event_wording(rows.p[i].verb), rows.p[i].action,
 			rows.p[i].agency_name, page_time(p, rows.p[i].at)};
 	return code;
 }

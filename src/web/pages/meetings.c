@@ -3,32 +3,39 @@
  */
 #include "model/roles.h"
 #include "model/vi_format.h"
-#include "register/links/links.h"
 #include "register/links/replies.h"
 #include "views.h"
 #include "web/pages/meeting_parts.h"
+#include "web/pages/meeting_replies.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { ROWS = 25 };
+enum { ROWS = 25, SHEET_ROWS = 1000 };
 
-rc page_meetings(visit *p, err *e)
+static rc find_meetings(visit *p, int64_t most, int64_t skip, sql_meeting_list_rows *ret, err *e)
 {
-	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
 	bool past = slice_eq(http_query(p->q, S("loc")), S("da-qua"));
 	int64_t today = p->r->minute / CMIN_DAY;
-	meetings_view v = {.frame = page_frame(p, S("Cuộc họp"), S("/cuoc-hop"))};
-	sql_meeting_list_rows rows = {0};
-	rc code = sql_meeting_list(
+
+	return sql_meeting_list(
 		p->r->d, &p->r->who,
 		(sql_meeting_list_in){.since = past ? DB_NULL : today * CMIN_DAY,
 	                              .until = past ? today * CMIN_DAY - 1 : DB_NULL,
 	                              .agency = p->r->who.all ? DB_NULL : p->r->who.agency,
 	                              .day = today,
 	                              .down = past,
-	                              .most = ROWS + 1,
-	                              .skip = (at - 1) * ROWS},
-		p->a, &rows, e);
+	                              .most = most,
+	                              .skip = skip},
+		p->a, ret, e);
+}
+
+rc page_meetings(visit *p, err *e)
+{
+	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
+	bool past = slice_eq(http_query(p->q, S("loc")), S("da-qua"));
+	meetings_view v = {.frame = page_frame(p, S("Cuộc họp"), S("/cuoc-hop"))};
+	sql_meeting_list_rows rows = {0};
+	rc code = find_meetings(p, ROWS + 1, (at - 1) * ROWS, &rows, e);
 	bool more = rows.n > ROWS;
 
 	if (code != RC_OK)
@@ -43,11 +50,42 @@ rc page_meetings(visit *p, err *e)
 	if (p->r->who.all)
 		*VEC_PUSH(p->a, &v.tabs) = (option){S("/chuong-trinh"),
 		                                    S("Chương trình công tác tháng"), false};
+	v.sheet = past ? S("/cuoc-hop/tai-excel?loc=da-qua") : S("/cuoc-hop/tai-excel");
 	v.tab = past ? S("da-qua") : S("");
 	v.pager = rows_pager(p, past ? S("/cuoc-hop?loc=da-qua&") : S("/cuoc-hop?"), at, more,
 	                     page_link(p, "Trang %lld", (long long)at));
 	view_meetings(&p->to->body, &v);
 	return RC_OK;
+}
+
+static const serve_column columns[] = {
+	{S("STT"), 6},       {S("Thời gian"), 20},  {S("Nội dung"), 60},
+	{S("Địa điểm"), 36}, {S("Hình thức"), 22},  {S("Người chủ trì họp"), 36},
+	{S("Văn bản"), 18},  {S("Tình trạng"), 14}, {S("Trả lời"), 36}};
+
+/* An hour that nobody wrote is not made one by a sheet: then the day is words. */
+rc page_meetings_sheet(visit *p, err *e)
+{
+	serve_table t = {
+		.title = S("Cuộc họp"), .columns = columns, .ncolumns = ARRAY_LEN(columns)};
+	sql_meeting_list_rows rows = {0};
+	meeting_rows shown = {0};
+	rc code = find_meetings(p, SHEET_ROWS, 0, &rows, e);
+
+	if (code == RC_OK)
+		code = rows_meetings(p, &rows, &shown, e);
+	for (uint32_t i = 0; code == RC_OK && i < shown.n; i++) {
+		const meeting_row *m = &shown.p[i];
+		const slice cells[] = {m->title,  m->place,       m->mode,    m->chair,
+		                       m->number, m->status_word, m->answered};
+
+		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
+		*VEC_PUSH(p->a, &t.cells) = (serve_cell){
+			.text = m->day, .n = rows.p[i].start_minute, .minute = m->clock.n > 0};
+		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
+			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = cells[k]};
+	}
+	return code == RC_OK ? page_sheet(p, &t, "cuoc-hop", e) : code;
 }
 
 /* "Giám đốc: A, B" is read as what it says and as each of A and B, whose answers are counted:
@@ -72,98 +110,6 @@ static rc fill_people(visit *p, int64_t of, meeting_view *v, err *e)
 		                                                rows.p[i].note};
 	}
 	return code;
-}
-
-static const sql_reply_list_row *reply_of(const sql_reply_list_rows *replies, int64_t agency)
-{
-	for (uint32_t i = 0; i < replies->n; i++)
-		if (replies->p[i].agency == agency)
-			return &replies->p[i];
-	return NULL;
-}
-
-static void count_reply(visit *p, reply_group *g, const sql_agency_bodies_row *a,
-                        const sql_reply_list_row *y)
-{
-	slice none = S("Chưa trả lời");
-
-	g->invited++;
-	g->answered += y != NULL;
-	if (y == NULL)
-		g->silent++;
-	else if (slice_eq(y->answer, S("attending")))
-		g->attending++;
-	else if (slice_eq(y->answer, S("substitute")))
-		g->substitute++;
-	else
-		g->absent++;
-	*VEC_PUSH(p->a, &g->rows) = (reply_row){rows_short_name(a->name), a->code,
-	                                        y != NULL ? y->answer : S("silent"),
-	                                        y != NULL ? reply_wording(y->answer) : none,
-	                                        y == NULL         ? (slice){0}
-	                                        : y->person.n > 0 ? y->person
-	                                                          : y->reason};
-}
-
-static bool is_invited(const meeting_bodies *bodies, int64_t agency)
-{
-	for (uint32_t i = 0; i < bodies->n; i++)
-		if (bodies->p[i].agency == agency)
-			return (bodies->p[i].parts & PART_INVITED) != 0;
-	return false;
-}
-
-static void fill_groups(visit *p, const sql_agency_bodies_rows *all, const meeting_bodies *bodies,
-                        const sql_reply_list_rows *replies, meeting_view *v)
-{
-	reply_group groups[] = {{.name = S("Sở, ngành")}, {.name = S("Xã, phường")}};
-
-	for (uint32_t i = 0; i < all->n; i++)
-		if (is_invited(bodies, all->p[i].id))
-			count_reply(p, &groups[slice_eq(all->p[i].class, S("commune"))], &all->p[i],
-			            reply_of(replies, all->p[i].id));
-	for (size_t i = 0; i < ARRAY_LEN(groups); i++) {
-		if (groups[i].invited == 0)
-			continue;
-		*VEC_PUSH(p->a, &v->groups) = groups[i];
-		v->invited += groups[i].invited;
-		v->attending += groups[i].attending;
-		v->substitute += groups[i].substitute;
-		v->absent += groups[i].absent;
-		v->silent += groups[i].silent;
-	}
-	v->bar = page_bar(v->attending, v->substitute, v->silent, v->absent);
-}
-
-static rc fill_replies(visit *p, int64_t of, meeting_view *v, err *e)
-{
-	sql_agency_bodies_rows all = {0};
-	sql_reply_list_rows replies = {0};
-	meeting_bodies bodies = {0};
-	const sql_reply_list_row *own;
-	rc code = links_of_meeting(p->r, of, p->a, &bodies, e);
-
-	if (code == RC_OK)
-		code = sql_reply_list(p->r->d, &p->r->who, (sql_reply_list_in){of}, p->a, &replies,
-		                      e);
-	if (code == RC_OK)
-		code = sql_agency_bodies(p->r->d, p->a, &all, e);
-	if (code != RC_OK)
-		return code;
-	if (p->r->who.all) {
-		v->counted = true;
-		fill_groups(p, &all, &bodies, &replies, v);
-		return RC_OK;
-	}
-	v->alone = is_invited(&bodies, p->r->who.agency);
-	v->can_answer = v->alone && !v->ended && page_may(p, RIGHT_ANSWER);
-	own = reply_of(&replies, p->r->who.agency);
-	if (own != NULL) {
-		v->answer = own->answer;
-		v->person = own->person;
-		v->reason = own->reason;
-	}
-	return RC_OK;
 }
 
 static rc load(visit *p, sql_meeting_one_row *ret, err *e)
@@ -214,7 +160,7 @@ rc page_meeting(visit *p, err *e)
 	           m.start_minute / CMIN_DAY < p->r->minute / CMIN_DAY);
 	code = fill_people(p, m.id, &v, e);
 	if (code == RC_OK)
-		code = fill_replies(p, m.id, &v, e);
+		code = meeting_fill_replies(p, m.id, &v, e);
 	if (code == RC_OK)
 		code = meeting_fill_work(p, &m, &v, e);
 	if (code == RC_OK)
@@ -246,6 +192,6 @@ rc page_reply(visit *p, err *e)
 
 	if (code == RC_OK)
 		page_done(p, page_link(p, "/cuoc-hop/%.*s", (int)p->args[0].n, p->args[0].p),
-		          "saved");
+		          "answered");
 	return code;
 }

@@ -5,39 +5,13 @@
 #include "register/duty/obligation.h"
 
 #include "model/roles.h"
+#include "register/event_words.h"
 #include "register/steps/steps.h"
 #include "views.h"
-#include "web/pages/codes.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
 enum { HISTORY = 60 };
-
-/* The "note" of a log line: a JSON string of our own writing, without escapes but \" \\ \n. */
-static slice note_of(visit *p, slice detail)
-{
-	static const char *const keys[] = {"\"note\":\"", "\"words\":\""};
-	const char *at = NULL;
-	strbuf b;
-
-	for (size_t i = 0; at == NULL && i < ARRAY_LEN(keys); i++) {
-		slice key = slice_c(keys[i]);
-
-		at = slice_find(detail, key);
-		at = at != NULL ? at + key.n : NULL;
-	}
-	if (at == NULL)
-		return (slice){0};
-	strbuf_init(&b, NULL, detail.n);
-	for (const char *end = detail.p + detail.n; at < end && *at != '"'; at++) {
-		if (*at == '\\' && at + 1 < end)
-			at++;
-		strbuf_putc(&b, at[-1] == '\\' && *at == 'n' ? '\n' : *at);
-	}
-	detail = arena_copy(p->a, strbuf_slice(&b));
-	strbuf_done(&b);
-	return detail;
-}
 
 static rc fill_history(visit *p, int64_t id, obligation_view *v, err *e)
 {
@@ -53,7 +27,7 @@ static rc fill_history(visit *p, int64_t id, obligation_view *v, err *e)
 		               h->account == p->r->who.user;
 		*VEC_PUSH(p->a, &v->history) = (history_row){
 			page_time(p, h->at), h->name.n > 0 ? h->name : S("Quản trị máy chủ"),
-			rows_verb(h->verb), note_of(p, h->detail)};
+			event_wording(h->verb), rows_note(p, h->detail)};
 	}
 	return code;
 }
@@ -199,6 +173,25 @@ static void fill(visit *p, const sql_obligation_one_row *x, obligation_view *v)
 	v->reported = page_time(p, x->reported_at);
 }
 
+/* After the last of one thing the next of its kind: nobody should have to look for it. */
+static rc fill_rest(visit *p, obligation_view *v, err *e)
+{
+	bool decides = page_may(p, RIGHT_DECIDE) && p->r->who.all;
+	enum duty_view view = decides ? DUTY_REPORTED : DUTY_OPEN;
+	int64_t agency = p->r->who.all ? DB_NULL : p->r->who.agency, n = 0;
+	rc code;
+
+	if (v->acts || !(decides || page_may(p, RIGHT_WORK)))
+		return RC_OK;
+	code = tables_count(p->r, &(duty_ask){.view = view, .agency = agency}, &n, e);
+	if (code != RC_OK || n == 0)
+		return code;
+	v->rest = decides ? S("/nhiem-vu?loc=cho-xac-nhan") : S("/nhiem-vu");
+	v->rest_words = decides ? page_link(p, "Còn %lld báo cáo chờ xác nhận", (long long)n)
+	                        : page_link(p, "Còn %lld nhiệm vụ chưa xong", (long long)n);
+	return RC_OK;
+}
+
 rc page_obligation(visit *p, err *e)
 {
 	obligation_view v = {.frame = page_frame(p, S("Nhiệm vụ"), S("/nhiem-vu"))};
@@ -219,8 +212,8 @@ rc page_obligation(visit *p, err *e)
 		code = fill_steps(p, &x, &v, e);
 	if (code == RC_OK)
 		code = fill_history(p, x.id, &v, e);
-	if (code == RC_OK && v.can_ask)
-		code = codes_bodies(p, &v.bodies, e);
+	if (code == RC_OK)
+		code = fill_rest(p, &v, e);
 	v.next = next_of(p, &v);
 	v.frame.title = v.action.n > 0 ? v.action : v.frame.title;
 	if (code == RC_OK)

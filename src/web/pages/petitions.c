@@ -3,6 +3,7 @@
  * of its owner, the list as a sheet.
  */
 #include "model/roles.h"
+#include "register/event_words.h"
 #include "register/steps/rounds.h"
 #include "views.h"
 #include "web/pages/pages.h"
@@ -26,27 +27,47 @@ static slice state_words(slice state)
 	                                                   : S("Chưa trả lời");
 }
 
-static rc find(visit *p, slice tab, int64_t most, int64_t skip, sql_petition_page_rows *ret, err *e)
+/* What is asked for: one of the tabs, of one body that answers or of all. */
+typedef struct asked {
+	slice tab, code;
+	int64_t owner; /* DB_NULL: all */
+} asked;
+
+static rc find(visit *p, const asked *f, int64_t most, int64_t skip, sql_petition_page_rows *ret,
+               err *e)
 {
 	return sql_petition_page(
 		p->r->d, &p->r->who,
-		(sql_petition_page_in){.open = tab.n == 0 ? 1 : DB_NULL,
-	                               .answered = slice_eq(tab, S("da-tra-loi")) ? 1 : DB_NULL,
-	                               .late = slice_eq(tab, S("qua-han")) ? p->r->minute : DB_NULL,
-	                               .owner = DB_NULL,
+		(sql_petition_page_in){.open = f->tab.n == 0 ? 1 : DB_NULL,
+	                               .answered = slice_eq(f->tab, S("da-tra-loi")) ? 1 : DB_NULL,
+	                               .late = slice_eq(f->tab, S("qua-han")) ? p->r->minute
+	                                                                      : DB_NULL,
+	                               .owner = f->owner,
 	                               .most = most,
 	                               .skip = skip},
 		p->a, ret, e);
 }
 
-static slice tab_of(visit *p)
+static rc read_asked(visit *p, asked *ret, err *e)
 {
-	slice tab = http_query(p->q, S("loc"));
+	slice tab = http_query(p->q, S("loc")), name;
+	rc code;
 
+	*ret = (asked){.tab = tabs[0].word, .code = slice_trim(http_query(p->q, S("co-quan")))};
 	for (size_t i = 0; i < ARRAY_LEN(tabs); i++)
 		if (slice_eq(tabs[i].word, tab))
-			return tabs[i].word;
-	return tabs[0].word;
+			ret->tab = tabs[i].word;
+	code = page_agency_of(p, ret->code, &ret->owner, &name, e);
+	if (ret->owner == DB_NULL)
+		ret->code = (slice){0};
+	return code;
+}
+
+/* The same list, or another tab of it. */
+static slice address(visit *p, const char *path, slice tab, const asked *f)
+{
+	return page_link(p, "%s?loc=%.*s%s%.*s", path, (int)tab.n, tab.p,
+	                 f->code.n > 0 ? "&co-quan=" : "", (int)f->code.n, f->code.p);
 }
 
 static petition_row row_of(visit *p, const sql_petition_page_row *x)
@@ -66,22 +87,31 @@ static petition_row row_of(visit *p, const sql_petition_page_row *x)
 	                      .number = x->reply_number};
 }
 
-static rc fill_tabs(visit *p, slice tab, options *to, err *e)
+static rc fill_tabs(visit *p, const asked *f, options *to, err *e)
 {
 	sql_petition_counts_row n = {0};
 	bool found;
-	rc code = sql_petition_counts(p->r->d, &p->r->who, (sql_petition_counts_in){p->r->minute},
-	                              p->a, &n, &found, e);
+	rc code = sql_petition_counts(p->r->d, &p->r->who,
+	                              (sql_petition_counts_in){p->r->minute, f->owner}, p->a, &n,
+	                              &found, e);
 	const int64_t counts[] = {n.open, n.late, n.answered, n.total};
 
 	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(tabs); i++)
-		*VEC_PUSH(p->a, to) = (option){
-			tabs[i].word.n > 0 ? page_link(p, "/kien-nghi?loc=%.*s",
-		                                       (int)tabs[i].word.n, tabs[i].word.p)
-					   : S("/kien-nghi"),
-			page_link(p, "%.*s (%lld)", (int)tabs[i].wording.n, tabs[i].wording.p,
-		                  (long long)counts[i]),
-			slice_eq(tabs[i].word, tab)};
+		*VEC_PUSH(p->a, to) = (option){address(p, "/kien-nghi", tabs[i].word, f),
+		                               page_link(p, "%.*s (%lld)", (int)tabs[i].wording.n,
+		                                         tabs[i].wording.p, (long long)counts[i]),
+		                               slice_eq(tabs[i].word, f->tab)};
+	return code;
+}
+
+static rc fill_owners(visit *p, const asked *f, options *to, err *e)
+{
+	sql_petition_owners_rows rows = {0};
+	rc code = sql_petition_owners(p->r->d, &p->r->who, p->a, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		*VEC_PUSH(p->a, to) = (option){rows.p[i].code, rows.p[i].name,
+		                               slice_eq(rows.p[i].code, f->code)};
 	return code;
 }
 
@@ -90,19 +120,27 @@ rc page_petitions(visit *p, err *e)
 	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
 	petitions_view v = {.frame = page_frame(p, S("Kiến nghị của xã, phường"), S("/kien-nghi")),
 	                    .can_edit = page_may(p, RIGHT_EDIT)};
-	slice tab = tab_of(p);
 	sql_petition_page_rows rows = {0};
-	rc code = find(p, tab, ROWS + 1, (at - 1) * ROWS, &rows, e);
+	slice here;
+	asked f;
+	rc code = read_asked(p, &f, e);
 
 	if (code == RC_OK)
-		code = fill_tabs(p, tab, &v.tabs, e);
+		code = find(p, &f, ROWS + 1, (at - 1) * ROWS, &rows, e);
+	if (code == RC_OK)
+		code = fill_tabs(p, &f, &v.tabs, e);
+	if (code == RC_OK)
+		code = fill_owners(p, &f, &v.owners, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n && i < ROWS; i++)
 		*VEC_PUSH(p->a, &v.rows) = row_of(p, &rows.p[i]);
 	if (code != RC_OK)
 		return code;
-	v.sheet = page_link(p, "/kien-nghi/tai-excel?loc=%.*s", (int)tab.n, tab.p);
-	v.pager = rows_pager(p, page_link(p, "/kien-nghi?loc=%.*s&", (int)tab.n, tab.p), at,
-	                     rows.n > ROWS, page_link(p, "Trang %lld", (long long)at));
+	v.tab = f.tab;
+	v.narrowed = f.code.n > 0;
+	v.sheet = address(p, "/kien-nghi/tai-excel", f.tab, &f);
+	here = address(p, "/kien-nghi", f.tab, &f);
+	v.pager = rows_pager(p, page_link(p, "%.*s&", (int)here.n, here.p), at, rows.n > ROWS,
+	                     page_link(p, "Trang %lld", (long long)at));
 	view_petitions(&p->to->body, &v);
 	return RC_OK;
 }
@@ -122,8 +160,11 @@ rc page_petitions_sheet(visit *p, err *e)
 	serve_table t = {
 		.title = S("Kiến nghị"), .columns = columns, .ncolumns = ARRAY_LEN(columns)};
 	sql_petition_page_rows rows = {0};
-	rc code = find(p, tab_of(p), SHEET_ROWS, 0, &rows, e);
+	asked f;
+	rc code = read_asked(p, &f, e);
 
+	if (code == RC_OK)
+		code = find(p, &f, SHEET_ROWS, 0, &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		petition_row x = row_of(p, &rows.p[i]);
 		const slice cells[] = {x.words, x.petitioner, x.owner,
@@ -158,7 +199,7 @@ static rc fill_history(visit *p, int64_t id, petition_view *v, err *e)
 		*VEC_PUSH(p->a, &v->history) = (history_row){
 			.when = page_time(p, rows.p[i].at),
 			.who = rows.p[i].name.n > 0 ? rows.p[i].name : S("Quản trị máy chủ"),
-			.what = rows_verb(rows.p[i].verb)};
+			.what = event_wording(rows.p[i].verb)};
 	return code;
 }
 
@@ -231,6 +272,6 @@ rc page_petition_reply(visit *p, err *e)
 
 	if (code == RC_OK)
 		page_done(p, page_link(p, "/kien-nghi/%.*s", (int)p->args[0].n, p->args[0].p),
-		          "saved");
+		          "replied");
 	return code;
 }

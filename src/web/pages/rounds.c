@@ -134,6 +134,7 @@ static void add_member(visit *p, const sql_round_members_row *m, round_view *v)
 	bool commune = slice_eq(m->class, S("commune"));
 	slice group = !commune ? S("Sở, ngành") : m->district.n > 0 ? m->district : S("Xã, phường");
 	member_group *g = NULL;
+	member_row *row;
 
 	for (uint32_t i = 0; i < v->groups.n; i++)
 		if (slice_eq(v->groups.p[i].name, group))
@@ -145,15 +146,18 @@ static void add_member(visit *p, const sql_round_members_row *m, round_view *v)
 	g->n++;
 	v->missing += slice_eq(m->state, S("not_sent"));
 	v->more += slice_eq(m->state, S("more_asked"));
-	*VEC_PUSH(p->a, &g->rows) = (member_row){
-		.code = m->code,
-		.name = commune ? rows_short_name(m->name) : m->name,
-		.state = m->state,
-		.word = state_words(m->state),
-		.sent = page_time(p, m->sent_at),
-		.obligation = m->obligation,
-		.note = m->evidence,
-		.waits = slice_eq(m->state, S("not_sent")) || slice_eq(m->state, S("more_asked"))};
+	row = VEC_PUSH(p->a, &g->rows);
+	*row = (member_row){.code = m->code,
+	                    .name = commune ? rows_short_name(m->name) : m->name,
+	                    .state = m->state,
+	                    .word = state_words(m->state),
+	                    .sent = page_time(p, m->sent_at),
+	                    .obligation = m->obligation,
+	                    .note = m->evidence,
+	                    .waits = slice_eq(m->state, S("not_sent")) ||
+	                             slice_eq(m->state, S("more_asked"))};
+	if (row->waits && v->arrived > 0)
+		*VEC_PUSH(p->a, &v->waiting) = *row;
 }
 
 rc page_round(visit *p, err *e)

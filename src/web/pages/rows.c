@@ -56,36 +56,33 @@ slice rows_asked(slice kind)
 	return wording_of(list, ARRAY_LEN(list), kind);
 }
 
-static const struct {
-	slice word, wording;
-} verbs[] = {
-	{S("receive"), S("Tiếp nhận")},
-	{S("start"), S("Bắt đầu thực hiện")},
-	{S("report-done"), S("Báo cáo hoàn thành")},
-	{S("confirm"), S("Xác nhận hoàn thành")},
-	{S("return"), S("Yêu cầu bổ sung")},
-	{S("suspend"), S("Tạm dừng")},
-	{S("resume"), S("Tiếp tục")},
-	{S("stop"), S("Dừng theo dõi")},
-	{S("ask-extend"), S("Đề nghị gia hạn")},
-	{S("ask-transfer"), S("Đề nghị chuyển đơn vị khác")},
-	{S("extend"), S("Đồng ý gia hạn")},
-	{S("transfer"), S("Chuyển đơn vị khác")},
-	{S("refuse"), S("Không đồng ý")},
-	{S("comment"), S("Ý kiến")},
-	{S("undo"), S("Hoàn tác")},
-	{S("add"), S("Thêm")},
-	{S("change"), S("Sửa")},
-	{S("reply"), S("Trả lời")},
-	{S("assign"), S("Giao cơ quan trả lời")},
-};
-
-slice rows_verb(slice verb)
+/* A JSON string of our own writing, without escapes but \" \\ \n. */
+slice rows_note(visit *p, slice detail)
 {
-	for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
-		if (slice_eq(verbs[i].word, verb))
-			return verbs[i].wording;
-	return S("Cập nhật");
+	/* Why a step was taken is part of the state that it led to. */
+	static const char *const keys[] = {"\"note\":\"", "\"words\":\"", "\"reason\":\""};
+	const char *at = NULL, *after = slice_find(detail, S("\"after\":"));
+	strbuf b;
+
+	if (after != NULL)
+		detail = (slice){after, detail.n - (size_t)(after - detail.p)};
+	for (size_t i = 0; at == NULL && i < ARRAY_LEN(keys); i++) {
+		slice key = slice_c(keys[i]);
+
+		at = slice_find(detail, key);
+		at = at != NULL ? at + key.n : NULL;
+	}
+	if (at == NULL)
+		return (slice){0};
+	strbuf_init(&b, NULL, detail.n);
+	for (const char *end = detail.p + detail.n; at < end && *at != '"'; at++) {
+		if (*at == '\\' && at + 1 < end)
+			at++;
+		strbuf_putc(&b, at[-1] == '\\' && *at == 'n' ? '\n' : *at);
+	}
+	detail = arena_copy(p->a, strbuf_slice(&b));
+	strbuf_done(&b);
+	return detail;
 }
 
 void rows_duties(visit *p, const sql_duty_table_rows *from, duty_rows *to)

@@ -30,8 +30,8 @@ slice rows_asked(slice kind);
 /* rows_number() - of the document that a duty stands in; one may stand in none. */
 slice rows_number(slice document, slice number);
 
-/* rows_verb() - what a line of the log says was done. */
-slice rows_verb(slice verb);
+/* rows_note() - what its line says that somebody said there; absent when nothing. On p->a. */
+slice rows_note(visit *p, slice detail);
 
 /* rows_short_name() - "xã Hoa Thám" of "Ủy ban nhân dân xã Hoa Thám": where all are communes. */
 slice rows_short_name(slice name);

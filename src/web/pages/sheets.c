@@ -5,43 +5,43 @@
  * What is shown and what enters is made by the same program from the same words (serve_look,
  * serve_enter). Which lists one may bring in is decided here once more when they enter.
  */
-#include "model/sheets.h"
+#include "web/pages/sheets.h"
+
 #include "base/hash.h"
 #include "model/roles.h"
+#include "model/sheets.h"
+#include "register/hand/sheet_held.h"
 #include "register/hand/sheet_in.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/show_sheets.h"
 #include "web/pages/upload.h"
 
-enum { RECENT = 10, ROWS_DONE = 100, SHEETS_MOST = 20 };
+enum { RECENT = 10, SHEETS_MOST = 20 };
 
 #define LISTS(kind) (1u << SHEET_##kind)
 
 /* Who edits brings in what the Office works with; the administrator, who there is. */
-static const struct {
-	slice base, back, back_words;
-	unsigned kinds;
-} ways[] = {
-	{S("/quan-tri/nhap-excel"), S("/quan-tri"), S("Quản trị hệ thống"),
-         LISTS(PERSONS) | LISTS(AGENCIES)},
-	{S("/nhap-excel"), S("/nhiem-vu"), S("Nhiệm vụ"),
-         LISTS(DUTIES) | LISTS(PETITIONS) | LISTS(PERSONS)},
+static const sheet_way ways[] = {
+	{S("/quan-tri/nhap-excel"), S("/quan-tri"), S("Quản trị hệ thống"), S("/quan-tri"),
+         S("Quản trị hệ thống"), LISTS(PERSONS) | LISTS(AGENCIES)},
+	{S("/nhap-excel"), S("/nhiem-vu"), S("Nhiệm vụ"), S("/nhiem-vu/nhap-excel"),
+         S("Nhập từ Excel"), LISTS(DUTIES) | LISTS(PETITIONS) | LISTS(PERSONS)},
 };
 
-static size_t way_of(const visit *p)
+const sheet_way *sheets_way(const visit *p)
 {
-	return slice_starts(p->q->path, ways[0].base) ? 0 : 1;
+	return &ways[!slice_starts(p->q->path, ways[0].base)];
 }
 
-static bool may_kind(size_t way, sheet_kind k)
+bool sheets_may(const sheet_way *way, sheet_kind k)
 {
-	return (ways[way].kinds >> k & 1) != 0;
+	return (way->kinds >> k & 1) != 0;
 }
 
 /* --- where one is chosen --- */
 
-static rc fill_recent(visit *p, size_t way, sheet_begin_view *v, err *e)
+static rc fill_recent(visit *p, const sheet_way *way, sheet_begin_view *v, err *e)
 {
 	sql_sheet_import_list_rows rows = {0};
 	rc code = sql_sheet_import_list(p->r->d, &p->r->who, (sql_sheet_import_list_in){RECENT},
@@ -51,7 +51,7 @@ static rc fill_recent(visit *p, size_t way, sheet_begin_view *v, err *e)
 		const sql_sheet_import_list_row *x = &rows.p[i];
 
 		*VEC_PUSH(p->a, &v->recent) = (plain_row){
-			.href = page_link(p, "%.*s/%.*s", (int)ways[way].base.n, ways[way].base.p,
+			.href = page_link(p, "%.*s/%.*s", (int)way->base.n, way->base.p,
 		                          (int)x->pub.n, x->pub.p),
 			.a = x->name,
 			.b = page_time(p, x->at),
@@ -64,13 +64,13 @@ static rc fill_recent(visit *p, size_t way, sheet_begin_view *v, err *e)
 
 static rc show_begin(visit *p, sheet_begin_view *v, err *e)
 {
-	size_t way = way_of(p);
+	const sheet_way *way = sheets_way(p);
 	rc code = fill_recent(p, way, v, e);
 
-	v->base = ways[way].base;
-	v->back = ways[way].back;
-	v->back_words = ways[way].back_words;
-	v->model = may_kind(way, SHEET_DUTIES);
+	v->base = way->base;
+	v->back = way->back;
+	v->back_words = way->back_words;
+	v->model = sheets_may(way, SHEET_DUTIES);
 	if (code == RC_OK)
 		view_import(&p->to->body, v);
 	return code;
@@ -78,7 +78,7 @@ static rc show_begin(visit *p, sheet_begin_view *v, err *e)
 
 static slice nav_of(const visit *p)
 {
-	return ways[way_of(p)].back;
+	return sheets_way(p)->back;
 }
 
 rc page_import(visit *p, err *e)
@@ -88,26 +88,41 @@ rc page_import(visit *p, err *e)
 	return show_begin(p, &v, e);
 }
 
-slice sheets_hold(visit *p, slice name, slice bytes)
-{
-	size_t way = way_of(p);
-	slice key = p->o->hold(p->o->ctx, p->who.login, name, bytes, p->a);
+typedef struct holding {
+	visit *p;
+	slice name, bytes, token;
+} holding;
 
-	return key.n == 0 ? key
-	                  : page_link(p, "%.*s/xem/%.*s", (int)ways[way].base.n, ways[way].base.p,
-	                              (int)key.n, key.p);
+static rc hold(db *d, void *ctx, err *e)
+{
+	holding *h = ctx;
+
+	(void)d;
+	return sheet_held_put(h->p->r, h->name, h->bytes, h->p->a, &h->token, e);
+}
+
+rc sheets_hold(visit *p, slice name, slice bytes, slice *ret_token, err *e)
+{
+	holding h = {p, name, bytes, {0}};
+	rc code = db_write(p->r->d, hold, &h, e);
+
+	if (code == RC_OK)
+		*ret_token = h.token;
+	return code;
 }
 
 static upload_line line_of(visit *p, const http_file *f)
 {
 	upload_line line = {.name = upload_name(f->name)};
+	slice base = sheets_way(p)->base, held = {0};
+	err why = {0};
 
 	if (f->bytes.n == 0)
 		line.why = S("Tệp rỗng.");
+	else if (sheets_hold(p, line.name, f->bytes, &held, &why) != RC_OK)
+		line.why = slice_c(msg_text(why.id));
 	else
-		line.href = sheets_hold(p, line.name, f->bytes);
-	if (f->bytes.n > 0 && line.href.n == 0)
-		line.why = slice_c(msg_text(MSG_SHEET_TOO_LARGE));
+		line.href = page_link(p, "%.*s/xem/%.*s", (int)base.n, base.p, (int)held.n, held.p);
 	line.read = line.href.n > 0;
 	line.held = line.read;
 	return line;
@@ -229,11 +244,33 @@ static void fill_heads(visit *p, const look_sheet *from, sheet_block *to)
 	}
 }
 
+/* What the register has of a row, in words, and where that is shown. */
+static void fill_seen(visit *p, sheet_kind kind, const look_row *row, sheet_line *to)
+{
+	static const struct {
+		slice seen, word, mood;
+	} words[] = {{S("new"), S("Mới"), S("fine")},
+	             {S("same"), S("Đã có"), S("none")},
+	             {S("changed"), S("Khác dòng đã có"), S("soon")}};
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (slice_eq(words[i].seen, row->seen)) {
+			to->seen = words[i].word;
+			to->mood = words[i].mood;
+		}
+	if (row->of.n > 0)
+		to->href = page_link(p, "%s%.*s",
+		                     kind == SHEET_PETITIONS ? "/kien-nghi/" : "/nhiem-vu/",
+		                     (int)row->of.n, row->of.p);
+}
+
 static void fill_rows(visit *p, const look_sheet *from, sheet_block *to)
 {
 	for (uint32_t i = 0; i < from->rows.n; i++) {
-		sheet_line line = {.row = from->rows.p[i].row};
+		const look_row *row = &from->rows.p[i];
+		sheet_line line = {.row = row->row};
 
+		fill_seen(p, from->kind, row, &line);
 		for (uint32_t k = 0; k < from->rows.p[i].cells.n && k < to->used.n; k++)
 			*VEC_PUSH(p->a, &line.cells) = (sheet_cell){from->rows.p[i].cells.p[k],
 			                                            to->used.p[k].field};
@@ -246,12 +283,12 @@ static void fill_rows(visit *p, const look_sheet *from, sheet_block *to)
 	to->more_bad = from->nbad - from->bad.n;
 }
 
-static void fill_kinds(visit *p, size_t way, sheet_kind is, options *to)
+static void fill_kinds(visit *p, const sheet_way *way, sheet_kind is, options *to)
 {
 	*VEC_PUSH(p->a, to) = (option){slice_c(sheet_kind_word(SHEET_UNKNOWN)),
 	                               S("Không nhập bảng này"), is == SHEET_UNKNOWN};
 	for (int k = SHEET_UNKNOWN + 1; k < SHEET_KIND_COUNT; k++)
-		if (may_kind(way, (sheet_kind)k) || (int)is == k)
+		if (sheets_may(way, (sheet_kind)k) || (int)is == k)
 			*VEC_PUSH(p->a, to) = (option){
 				slice_c(sheet_kind_word((sheet_kind)k)),
 				page_link(p, "Danh sách %s", sheet_kind_vi((sheet_kind)k)),
@@ -266,11 +303,11 @@ static bool has_must(const look_sheet *s)
 	return false;
 }
 
-static slice problem_of(visit *p, size_t way, const look_sheet *s)
+static slice problem_of(visit *p, const sheet_way *way, const look_sheet *s)
 {
 	if (s->kind == SHEET_UNKNOWN)
 		return (slice){0};
-	if (!may_kind(way, s->kind))
+	if (!sheets_may(way, s->kind))
 		return page_link(p, "Danh sách %s không nhập được ở đây.", sheet_kind_vi(s->kind));
 	return has_must(s) ? (slice){0}
 	                   : page_link(p, "Chọn cột có %s.", sheet_field_vi(sheet_must(s->kind)));
@@ -278,7 +315,7 @@ static slice problem_of(visit *p, size_t way, const look_sheet *s)
 
 /* A sheet with its columns once more as choices, so that nothing is left to be recognised
  * again when it enters. */
-static slice spec_of(visit *p, const sheet_block *b, const look_sheet *s)
+static slice spec_of(visit *p, const look_sheet *s, int64_t number)
 {
 	slice all = {0};
 
@@ -290,12 +327,27 @@ static slice spec_of(visit *p, const sheet_block *b, const look_sheet *s)
 			             page_link(p, "%.*s=%s", (int)c->name.n, c->name.p,
 			                       sheet_field_word(c->field)));
 	}
-	return joined(p, page_link(p, "%lld:%s", (long long)b->number, sheet_kind_word(s->kind)),
+	return joined(p, page_link(p, "%lld:%s", (long long)number, sheet_kind_word(s->kind)),
 	              all.n > 0 ? S(":") : S(""), all);
 }
 
-static void add_sheet(visit *p, size_t way, const look_sheet *s, int64_t number, slice refused,
-                      sheet_look_view *v)
+static bool is_shown(const look_sheet *s)
+{
+	return !s->hidden && s->columns.n > 0;
+}
+
+slice sheets_specs(visit *p, const sheet_look *got)
+{
+	slice all = {0};
+
+	for (uint32_t i = 0; i < got->sheets.n; i++)
+		if (is_shown(&got->sheets.p[i]))
+			all = joined(p, all, S(";"), spec_of(p, &got->sheets.p[i], i + 1));
+	return all;
+}
+
+static void add_sheet(visit *p, const sheet_way *way, const look_sheet *s, int64_t number,
+                      slice refused, sheet_look_view *v)
 {
 	sheet_block b = {.number = number,
 	                 .title = s->name.n > 0 ? s->name : S("Bảng tính"),
@@ -303,55 +355,63 @@ static void add_sheet(visit *p, size_t way, const look_sheet *s, int64_t number,
 	                 .known = s->kind != SHEET_UNKNOWN,
 	                 .nrows = s->nrows,
 	                 .again = s->again,
+	                 .changed = s->changed,
+	                 .doubles = sheet_doubles(s->kind),
 	                 .fresh = s->nrows - s->again,
 	                 .nbad = s->nbad,
 	                 .problem = refused.n > 0 ? refused : problem_of(p, way, s)};
-	slice spec = spec_of(p, &b, s);
+
+	/* What differs from a duty or petition that is here would make it twice. */
+	if (b.doubles)
+		b.fresh -= b.changed;
 
 	fill_kinds(p, way, s->kind, &b.kinds);
 	fill_heads(p, s, &b);
 	fill_rows(p, s, &b);
 	if (b.problem.n > 0 && v->problem.n == 0)
 		v->problem = b.problem;
-	if (b.known)
+	if (b.known) {
 		v->fresh += b.fresh;
-	v->columns = joined(p, v->columns, S(";"), spec);
+		v->changed += b.doubles ? b.changed : 0;
+	}
 	*VEC_PUSH(p->a, &v->sheets) = b;
 }
 
-static void fail(visit *p, slice why)
+static void fail(visit *p, int status, slice why)
 {
-	bool gone = slice_eq(why, slice_c(msg_text(MSG_SHEET_GONE)));
-
-	page_fail(p, gone ? 404 : 422, S("Chưa đọc được bảng tính"), why,
+	page_fail(p, status, S("Chưa đọc được bảng tính"), why,
 	          S("Chọn lại tệp ở trang Nhập từ Excel."));
 }
 
 rc page_sheet_look(visit *p, err *e)
 {
-	size_t way = way_of(p);
+	const sheet_way *way = sheets_way(p);
 	sheet_look_view v = {.frame = page_frame(p, S("Xem trước khi nhập"), nav_of(p)),
-	                     .action = page_link(p, "%.*s/xem/%.*s", (int)ways[way].base.n,
-	                                         ways[way].base.p, (int)p->args[0].n, p->args[0].p),
-	                     .back = way == 0 ? ways[0].back : S("/nhiem-vu/nhap-excel")};
-	sheet_ask ask = {p->args[0], p->who.login, choices_asked(p)};
+	                     .action = page_link(p, "%.*s/xem/%.*s", (int)way->base.n, way->base.p,
+	                                         (int)p->args[0].n, p->args[0].p),
+	                     .back = way->begin};
+	sheet_ask ask = {.login = p->who.login, .columns = choices_asked(p)};
 	sheet_choices choices;
 	sheet_look got = {0};
 	slice why = {0}, refused = {0};
 	err bad = {0};
 
-	(void)e;
+	if (sheet_held_get(p->r, p->args[0], p->a, &ask.name, &ask.bytes, e) != RC_OK) {
+		fail(p, 404, slice_c(msg_text(MSG_SHEET_GONE)));
+		return RC_OK;
+	}
 	if (sheet_choices_parse(ask.columns, p->a, &choices, &bad) != RC_OK) {
 		refused = slice_c(msg_hint(bad.id));
 		ask.columns = (slice){0};
 	}
 	if (!p->o->look(p->o->ctx, &ask, p->a, &got, &why)) {
-		fail(p, why);
+		fail(p, 422, why);
 		return RC_OK;
 	}
 	v.name = got.name;
+	v.columns = sheets_specs(p, &got);
 	for (uint32_t i = 0; i < got.sheets.n; i++)
-		if (!got.sheets.p[i].hidden && got.sheets.p[i].columns.n > 0)
+		if (is_shown(&got.sheets.p[i]))
 			add_sheet(p, way, &got.sheets.p[i], i + 1, refused, &v);
 	if (refused.n > 0)
 		p->to->status = 422;
@@ -362,12 +422,12 @@ rc page_sheet_look(visit *p, err *e)
 /* --- it enters --- */
 
 /* Every sheet that would enter is a list that the reader may bring in. */
-static bool all_allowed(size_t way, const sheet_look *got)
+bool sheets_allowed(const sheet_way *way, const sheet_look *got)
 {
 	for (uint32_t i = 0; i < got->sheets.n; i++) {
 		const look_sheet *s = &got->sheets.p[i];
 
-		if (s->kind != SHEET_UNKNOWN && !s->hidden && !may_kind(way, s->kind))
+		if (s->kind != SHEET_UNKNOWN && !s->hidden && !sheets_may(way, s->kind))
 			return false;
 	}
 	return true;
@@ -375,8 +435,10 @@ static bool all_allowed(size_t way, const sheet_look *got)
 
 rc page_sheet_enter(visit *p, err *e)
 {
-	size_t way = way_of(p);
-	sheet_ask ask = {p->args[0], p->who.login, slice_trim(http_form(p->q, S("columns")))};
+	const sheet_way *way = sheets_way(p);
+	sheet_ask ask = {.login = p->who.login,
+	                 .columns = slice_trim(http_form(p->q, S("columns"))),
+	                 .changed = slice_eq(http_form(p->q, S("changed")), S("1"))};
 	slice why = {0}, pub = hash_public_id(p->a);
 	sheet_choices choices;
 	sheet_look got = {0};
@@ -384,111 +446,21 @@ rc page_sheet_enter(visit *p, err *e)
 
 	if (code != RC_OK)
 		return code;
-	if (!p->o->look(p->o->ctx, &ask, p->a, &got, &why)) {
-		fail(p, why);
+	if (sheet_held_get(p->r, p->args[0], p->a, &ask.name, &ask.bytes, e) != RC_OK) {
+		fail(p, 404, slice_c(msg_text(MSG_SHEET_GONE)));
 		return RC_OK;
 	}
-	if (!all_allowed(way, &got))
+	if (!p->o->look(p->o->ctx, &ask, p->a, &got, &why)) {
+		fail(p, 422, why);
+		return RC_OK;
+	}
+	if (!sheets_allowed(way, &got))
 		return err_set(e, RC_INPUT, MSG_FORBIDDEN, "a list of another kind");
 	if (!p->o->enter(p->o->ctx, &ask, pub, p->a, &why)) {
-		fail(p, why);
+		fail(p, 422, why);
 		return RC_OK;
 	}
-	page_done(p,
-	          page_link(p, "%.*s/%.*s", (int)ways[way].base.n, ways[way].base.p, (int)pub.n,
-	                    pub.p),
+	page_done(p, page_link(p, "%.*s/%.*s", (int)way->base.n, way->base.p, (int)pub.n, pub.p),
 	          NULL);
 	return RC_OK;
-}
-
-/* --- what came in --- */
-
-static const struct {
-	slice noun, words, path;
-} nouns[] = {
-	{S("assignment"), S("Nhiệm vụ"), S("/nhiem-vu/")},
-	{S("petition"), S("Kiến nghị"), S("/kien-nghi/")},
-	{S("person"), S("Cán bộ"), S("")},
-	{S("agency"), S("Cơ quan, đơn vị"), S("")},
-};
-
-static rc fill_done(visit *p, int64_t import, sheet_done_view *v, err *e)
-{
-	sql_sheet_import_rows_rows rows = {0};
-	rc code = sql_sheet_import_rows(p->r->d, &p->r->who,
-	                                (sql_sheet_import_rows_in){import, ROWS_DONE + 1}, p->a,
-	                                &rows, e);
-
-	for (uint32_t i = 0; code == RC_OK && i < rows.n && i < ROWS_DONE; i++) {
-		const sql_sheet_import_rows_row *x = &rows.p[i];
-		plain_row row = {.a = x->words,
-		                 .c = x->found ? S("Đã có từ trước, cập nhật liên hệ")
-		                               : (slice){0}};
-
-		for (size_t k = 0; k < ARRAY_LEN(nouns); k++)
-			if (slice_eq(nouns[k].noun, x->noun)) {
-				row.b = nouns[k].words;
-				if (nouns[k].path.n > 0 && x->pub.n > 0)
-					row.href = page_link(p, "%.*s%.*s", (int)nouns[k].path.n,
-					                     nouns[k].path.p, (int)x->pub.n,
-					                     x->pub.p);
-			}
-		*VEC_PUSH(p->a, &v->rows) = row;
-	}
-	v->more = rows.n > ROWS_DONE ? v->entered - ROWS_DONE : 0;
-	return code;
-}
-
-rc page_sheet_done(visit *p, err *e)
-{
-	size_t way = way_of(p);
-	sheet_done_view v = {.frame = page_frame(p, S("Kết quả nhập"), nav_of(p)),
-	                     .back = way == 0 ? ways[0].back : S("/nhiem-vu/nhap-excel"),
-	                     .back_words = way == 0 ? ways[0].back_words : S("Nhập từ Excel")};
-	sql_sheet_import_one_row x = {0};
-	bool found = false;
-	rc code = sql_sheet_import_one(p->r->d, &p->r->who, (sql_sheet_import_one_in){p->args[0]},
-	                               p->a, &x, &found, e);
-
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "import");
-	if (code != RC_OK)
-		return code;
-	v.name = x.name;
-	v.when = page_time(p, x.at);
-	v.who = x.by.n > 0 ? x.by : S("Quản trị máy chủ");
-	v.entered = x.entered;
-	v.again = x.again;
-	v.kept = x.kept;
-	v.bad = x.bad;
-	v.undone = page_time(p, x.undone_at);
-	if (x.undone_at == DB_NULL && x.entered > 0)
-		v.undo = page_link(p, "%.*s/%.*s/hoan-tac", (int)ways[way].base.n, ways[way].base.p,
-		                   (int)x.pub.n, x.pub.p);
-	code = fill_done(p, x.id, &v, e);
-	if (code == RC_OK)
-		view_sheet_done(&p->to->body, &v);
-	return code;
-}
-
-static rc undo(db *d, void *ctx, err *e)
-{
-	visit *p = ctx;
-	uint32_t undone, kept;
-
-	(void)d;
-	return sheet_undo(p->r, p->args[0], &undone, &kept, e);
-}
-
-rc page_sheet_undo(visit *p, err *e)
-{
-	size_t way = way_of(p);
-	rc code = db_write(p->r->d, undo, p, e);
-
-	if (code == RC_OK)
-		page_done(p,
-		          page_link(p, "%.*s/%.*s", (int)ways[way].base.n, ways[way].base.p,
-		                    (int)p->args[0].n, p->args[0].p),
-		          NULL);
-	return code;
 }

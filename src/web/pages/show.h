@@ -100,6 +100,18 @@ typedef struct change_row {
 	slice pub, verb, action, agency, when;
 } change_row;
 
+/* One line of all that changed. */
+typedef struct changed_row {
+	slice pub, verb, action, agency, agency_name, who, when, note;
+} changed_row;
+typedef struct changes_view {
+	frame frame;
+	options kinds, agencies, people;
+	slice since, until, yesterday, sheet, older; /* yesterday: when no day is asked for */
+	bool narrowed;
+	VEC(changed_row) rows;
+} changes_view;
+
 typedef struct petition_row {
 	slice pub, words, petitioner, owner, state, mood, limit, left, reply, document, number;
 } petition_row;
@@ -148,6 +160,7 @@ typedef struct documents_view {
 typedef struct upload_line {
 	slice name, href, why;
 	bool read, held; /* held: a spreadsheet, to be looked at before it enters */
+	bool reviews;    /* href is where it is reviewed */
 } upload_line;
 typedef struct upload_view {
 	frame frame;
@@ -155,9 +168,14 @@ typedef struct upload_view {
 	int64_t nlines, nread;
 } upload_view;
 
+/* Every body that may be charged, for the fields of other pages. */
+typedef struct body_choices_view {
+	sql_agency_names_rows bodies;
+} body_choices_view;
+
 typedef struct duty_form_view {
 	frame frame;
-	options bodies, kinds;
+	options kinds;
 	slice monitor;
 } duty_form_view;
 
@@ -207,7 +225,6 @@ typedef struct document_view {
 	slice as_leaves, as_text; /* addresses: the other way to see it */
 	VEC(check_row) checks;
 	int64_t nchecks;
-	options bodies;
 } document_view;
 
 /* What the table of duties is filtered by, as it stands in the address (filter.h). */
@@ -291,12 +308,13 @@ typedef struct obligation_view {
 	slice pub, duty, action, quote, agency, agency_name, document, number, title;
 	slice work, work_word, limit, left, mood, words, given, safe, deliverable, receiver, reason;
 	slice reported, earliest, asked_kind;
-	options bodies;
 	bool extended, can_undo, asks;
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
 	bool can_resume, can_stop, can_grant;
 	bool acts, rare; /* something is awaited of the reader; what he seldom does */
 	slice next; /* who does what next, in words */
+	slice rest,
+		rest_words; /* when nothing is left to do here: where the reader's work goes on */
 	VEC(request_row) requests;
 	VEC(evidence_row) evidence;
 	VEC(history_row) history;
@@ -337,7 +355,7 @@ typedef struct calendar_view {
 typedef struct meetings_view {
 	frame frame;
 	options tabs;
-	slice tab;
+	slice tab, sheet;
 	bool can_edit;
 	meeting_rows rows;
 	pager pager;
@@ -390,8 +408,9 @@ typedef struct meeting_view {
 typedef struct petitions_view {
 	frame frame;
 	options tabs;
-	bool can_edit;
-	slice sheet;
+	options owners;
+	bool can_edit, narrowed;
+	slice sheet, tab;
 	petition_rows rows;
 	pager pager;
 } petitions_view;

@@ -73,6 +73,7 @@ typedef struct round_view {
 	int64_t members, arrived, late, missing, more;
 	bar bar;
 	VEC(member_group) groups;
+	VEC(member_row) waiting; /* who has still to send, when some have sent */
 } round_view;
 
 /* A page with a list and a button or two: people, programmes, series, bodies … */

@@ -25,15 +25,16 @@ typedef struct sheet_cell {
 } sheet_cell;
 typedef struct sheet_line {
 	int64_t row;
+	slice seen, mood, href; /* what the register has of it */
 	VEC(sheet_cell) cells;
 } sheet_line;
 typedef struct sheet_fault_row {
 	slice cell, value, why;
 } sheet_fault_row;
 typedef struct sheet_block {
-	int64_t number, nrows, again, fresh, nbad, more_rows, more_bad;
+	int64_t number, nrows, again, changed, fresh, nbad, more_rows, more_bad;
 	slice title, kind, problem;
-	bool known;
+	bool known, doubles; /* doubles: what is changed would be there twice */
 	options kinds;
 	VEC(sheet_head) heads, used;
 	VEC(sheet_line) rows;
@@ -42,13 +43,13 @@ typedef struct sheet_block {
 typedef struct sheet_look_view {
 	frame frame;
 	slice name, action, columns, problem, back;
-	int64_t fresh;
+	int64_t fresh, changed;
 	VEC(sheet_block) sheets;
 } sheet_look_view;
 typedef struct sheet_done_view {
 	frame frame;
 	slice name, when, who, undone, undo, back, back_words;
-	int64_t entered, again, kept, bad, more;
+	int64_t entered, again, kept, changed, bad, more;
 	plain_rows rows;
 } sheet_done_view;
 

@@ -7,6 +7,7 @@
 #include "model/roles.h"
 #include "views.h"
 #include "web/pages/pages.h"
+#include "web/pages/sheets.h"
 
 enum { FILES_MOST = 60 };
 
@@ -22,23 +23,25 @@ slice upload_name(slice name)
 static bool is_list(visit *p, slice name, slice bytes, slice *ret_href)
 {
 	static const slice tails[] = {S(".xlsx"), S(".csv"), S(".xls"), S(".ods"), S(".tsv")};
-	sheet_ask ask = {.login = p->who.login};
+	sheet_ask ask = {.name = name, .bytes = bytes, .login = p->who.login};
 	sheet_look got = {0};
 	bool sheet = false, list = false;
-	slice why;
+	slice why, held;
+	err e = {0};
 
 	for (size_t i = 0; i < ARRAY_LEN(tails); i++)
 		sheet |= name.n > tails[i].n &&
 		         slice_eq((slice){name.p + name.n - tails[i].n, tails[i].n}, tails[i]);
 	if (!sheet || !page_may(p, RIGHT_EDIT))
 		return false;
-	ask.token = p->o->hold(p->o->ctx, p->who.login, name, bytes, p->a);
-	if (ask.token.n == 0 || !p->o->look(p->o->ctx, &ask, p->a, &got, &why))
+	if (!p->o->look(p->o->ctx, &ask, p->a, &got, &why))
 		return false;
 	for (uint32_t i = 0; i < got.sheets.n; i++)
 		list |= got.sheets.p[i].kind != SHEET_UNKNOWN;
-	*ret_href = page_link(p, "/nhap-excel/xem/%.*s", (int)ask.token.n, ask.token.p);
-	return list;
+	if (!list || sheets_hold(p, name, bytes, &held, &e) != RC_OK)
+		return false;
+	*ret_href = page_link(p, "/nhap-excel/xem/%.*s", (int)held.n, held.p);
+	return true;
 }
 
 static rc line_of(visit *p, const http_file *f, upload_line *ret, err *e)
@@ -69,9 +72,10 @@ static rc line_of(visit *p, const http_file *f, upload_line *ret, err *e)
 	if (document != DB_NULL)
 		code = sql_document_pub(p->r->d, &p->r->who, (sql_document_pub_in){document}, p->a,
 		                        &row, &found, e);
+	ret->reviews = page_may(p, RIGHT_REVIEW);
 	if (code == RC_OK && found)
 		ret->href = page_link(p, "/van-ban/%.*s%s", (int)row.pub.n, row.pub.p,
-		                      page_may(p, RIGHT_REVIEW) ? "/ra-soat" : "");
+		                      ret->reviews ? "/ra-soat" : "");
 	return code;
 }
 

@@ -9,10 +9,6 @@
 /* upload_name() - the last part of what a browser calls a file: never a path. */
 slice upload_name(slice name);
 
-/* sheets_hold() - keep a spreadsheet until its sender has seen what it would bring in: where
- * that is shown; empty when it is too large. (sheets.c) */
-slice sheets_hold(visit *p, slice name, slice bytes);
-
 /* upload_take() - hand every file to the reader; one line for each to v->lines, whether it
  * was read or why not. MSG_EMPTY_UPLOAD without any. */
 MUST_CHECK rc upload_take(visit *p, upload_view *v, err *e);

@@ -9,7 +9,7 @@
 <a class="figure late" href="/nhiem-vu?loc=qua-han&amp;don-vi={code}"><b>{sums.open_late}</b><span>Chưa hoàn thành, quá hạn</span></a>
 </div>
 <div class="cols">
-<section class="card"><h2><a href="/nhiem-vu?don-vi={code}">Phải làm</a> <span class="n">{nmine}</span></h2>{if mine.n}<ul class="list">{each d in mine}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ nào.</p>{end}</section>
+<section class="card"><h2><a href="/nhiem-vu?don-vi={code}">Phải làm</a> <span class="n">{nmine}</span></h2>{if mine.n}<ul class="list own">{each d in mine}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ nào.</p>{end}</section>
 <div>
 <section class="card"><h2>Đến hạn theo tuần{if punctual} <span class="tag done">Hoàn thành đúng hạn {punctual}</span>{end}</h2><table class="weeks">{each w in weeks}<tr><th scope="row">{w.from} – {w.to}</th><td class="wide">{include bar w.bar}</td><td>{w.n}</td></tr>{end}</table></section>
 <section class="card"><h2>Chờ nhận</h2>{if awaited.n}<ul class="list">{each r in awaited}<li><a class="item" href="/nhiem-vu/{r.duty}"><span class="what">{r.title}</span>{include bar r.bar}<span class="meta">Đã nhận {r.arrived}/{r.members}{if r.limit} · Hạn {r.limit}{end}</span></a></li>{end}</ul>{else}<p class="empty">Không có đợt tổng hợp nào gửi về.</p>{end}</section>

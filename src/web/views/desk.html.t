@@ -46,13 +46,14 @@
 </table></div>{else}<p class="empty">Chưa có nhiệm vụ nào được theo dõi.</p>{end}
 </section>
 {else}
-<div class="cols">
+<div class="cols own">
 <div>
 {if back.n}<section class="card">
 <h2><a href="/nhiem-vu?loc=bo-sung">Văn phòng yêu cầu bổ sung</a></h2>
 <ul class="list">{each d in back}{include duty-item d}{end}</ul>
 </section>{end}
 {if late.n}{include desk-late}{end}
+{include desk-meetings}
 {if petitions.n}<section class="card">
 <h2><a href="/kien-nghi">Kiến nghị chờ đơn vị trả lời</a></h2>
 <ul class="list">{each x in petitions}<li><a class="item" href="/kien-nghi/{x.pub}"><span class="what">{x.words}</span><span class="meta">{x.petitioner}</span>{if x.left}<span class="tags"><span class="tag {x.mood}">{x.left}</span></span>{end}</a></li>{end}</ul>
@@ -64,7 +65,6 @@
 {include desk-soon}
 </div>
 <div>
-{include desk-meetings}
 {include desk-progress}
 <section class="card">
 <h2><a href="/van-ban">Văn bản mới</a></h2>

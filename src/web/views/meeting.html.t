@@ -1,6 +1,6 @@
 {view meeting_view from "web/pages/show.h"}{include top frame}
 <p class="soft"><a href="/cuoc-hop">Cuộc họp</a>{if document} · <a href="/van-ban/{document}">{number}</a>{end}</p>
-<div class="head"><h1>{title}</h1><div class="acts">{if can_edit}<a class="button" href="/sua/cuoc-hop/{pub}">Sửa cuộc họp</a>{end}<button class="button" type="button" data-print hidden>In</button></div></div>
+<div class="head"><h1>{title}</h1><div class="acts">{if can_edit}<a class="button" href="/sua/cuoc-hop/{pub}">Sửa cuộc họp</a>{end}{if groups.n}<a class="button" href="/cuoc-hop/{pub}/tai-excel">Tải Excel trả lời</a>{end}<button class="button" type="button" data-print hidden>In</button></div></div>
 <p class="facts-line"><b>{when}</b>{if status} · <span class="tag soon">{status}</span>{end}</p>
 <div class="cols">
 <div>
@@ -18,12 +18,12 @@
 {if can_answer}<section class="card">
 <h2>Xác nhận tham dự</h2>
 <form method="post" action="/cuoc-hop/{pub}/tra-loi" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">
-<fieldset class="choice"><legend class="hide">Trả lời</legend>
+<fieldset class="choice answers"><legend class="hide">Trả lời</legend>
 <label><input type="radio" name="answer" value="attending" required{if answer == "attending"} checked{end}> Dự họp</label>
 <label><input type="radio" name="answer" value="substitute"{if answer == "substitute"} checked{end}> Cử người dự thay</label>
 <label><input type="radio" name="answer" value="absent"{if answer == "absent"} checked{end}> Vắng, có lý do</label></fieldset>
-<label>Người dự thay: họ tên, chức vụ, điện thoại<input name="person" value="{person}" maxlength="300"></label>
-<label>Lý do vắng<input name="reason" value="{reason}" maxlength="1000"></label>
+<label class="if-substitute">Người dự thay: họ tên, chức vụ, điện thoại<input name="person" value="{person}" maxlength="300"></label>
+<label class="if-absent">Lý do vắng<input name="reason" value="{reason}" maxlength="1000"></label>
 <button class="button main">Gửi trả lời</button></form>
 </section>{else}{if answer}<section class="card"><h2>Đơn vị đã trả lời</h2><p>{if answer == "attending"}Dự họp{end}{if answer == "substitute"}Cử người dự thay: {person}{end}{if answer == "absent"}Vắng, có lý do: {reason}{end}</p></section>{end}{end}
 {if parts.n}<section class="card"><h2>Nội dung, chương trình</h2><ol class="plain-list">{each x in parts}<li>{if x.when}<b>{x.when}</b> {end}{x.words}{if x.who} <small class="soft">· {x.who}</small>{end}</li>{end}</ol></section>{end}

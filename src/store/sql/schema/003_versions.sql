@@ -24,11 +24,23 @@ CREATE INDEX obligation_done ON obligation (in_time, due, id) WHERE work || '' =
 CREATE TABLE sheet_import (
     id {id}, pub TEXT NOT NULL UNIQUE, name TEXT NOT NULL, at {i64} NOT NULL, by_id {i64} NOT NULL,
     entered {i64} NOT NULL, again {i64} NOT NULL, kept {i64} NOT NULL, bad {i64} NOT NULL,
-    seq {i64} NOT NULL, undone_at {i64}
+    changed {i64} NOT NULL, seq {i64} NOT NULL, undone_at {i64}
 ) {strict};
 ALTER TABLE sheet_row ADD COLUMN import_id {i64};
 ALTER TABLE sheet_row ADD COLUMN before TEXT;
 CREATE INDEX sheet_row_import ON sheet_row (import_id);
+
+-- alike: a hash of what a row is about, without how far it is. One that differs from a row that
+-- came in before in nothing but that is no new thing.
+ALTER TABLE sheet_row ADD COLUMN alike TEXT;
+CREATE INDEX sheet_row_alike ON sheet_row (alike) WHERE alike IS NOT NULL;
+
+-- A spreadsheet that waits for its sender's word: one that was shown outlives a restart.
+CREATE TABLE sheet_held (
+    id {id}, token TEXT NOT NULL, account_id {i64} NOT NULL, name TEXT NOT NULL, at {i64} NOT NULL,
+    bytes {blob} NOT NULL
+) {strict};
+CREATE UNIQUE INDEX sheet_held_token ON sheet_held (account_id, token);
 
 -- A GIN index gives all that hold a word or nothing. With the keys by blocks of sixteen times
 -- as many rows, then days, each, it can be asked for the newest alone (search_hits).
@@ -60,6 +72,11 @@ DROP INDEX audience_agency;
 DROP INDEX party_agency;
 DROP INDEX party_assignment;
 CREATE INDEX party_assignment ON party (assignment_id, role, agency_id);
+
+-- The surest links of a row are read from one end of these (link_from, link_to).
+DROP INDEX link_to;
+CREATE INDEX link_to ON link (to_noun, to_id, kind, confidence DESC, id);
+CREATE INDEX link_from ON link (from_noun, from_id, kind, state, confidence DESC, id);
 
 -- Marks hold more bits for each three words, and FTS5 has the newest document first (search_put). Who
 -- opens the register next makes all of it anew (search_renew).

@@ -16,9 +16,8 @@ typedef struct answer {
 	bool as_json;
 } answer;
 
-/* answer_open() - `format`: "text", "json" or NULL for text. False after complaining;
- * answer_close() is due in either case. */
-bool answer_open(answer *a, const command *c, const char *format);
+/* answer_open() - `format`: of an option "text|json". answer_close() is due. */
+void answer_open(answer *a, opt_value format);
 
 /* answer_close() - write it to stdout when `code` is EXIT_FINE or EXIT_SOME; returns the
  * exit code. */
@@ -29,8 +28,5 @@ void answer_words(answer *a, slice s);
 
 /* answer_cut() - the same, at most `most` letters, "…" where more follow. */
 void answer_cut(answer *a, slice s, size_t most);
-
-#define ANSWER_OPT(type)                                                                           \
-	{"format", "text|json", offsetof(type, format), "dạng kết quả (mặc định: text)"}
 
 #endif
