@@ -258,14 +258,14 @@ WHERE e.seq > :after AND e.seq < :before AND e.noun = 'obligation' AND e.at >= :
   AND c.name = :who
 ORDER BY e.seq DESC LIMIT :most;
 
--- Who did any of that.
+-- Who did any of that; without a name: the machine.
 -- name: duty_change_people :many scope: duty
 -- in: after i64, before i64, since i64, most i64
--- out: name text
-SELECT DISTINCT c.name
-FROM event e JOIN obligation o ON o.id = e.noun_id JOIN account c ON c.id = e.account_id
+-- out: name text?, n i64
+SELECT c.name, COUNT(*)
+FROM event e JOIN obligation o ON o.id = e.noun_id LEFT JOIN account c ON c.id = e.account_id
 WHERE e.seq > :after AND e.seq < :before AND e.noun = 'obligation' AND e.at >= :since AND :viewer(o)
-ORDER BY c.name LIMIT :most;
+GROUP BY c.name ORDER BY c.name LIMIT :most;
 
 -- name: event_at :one scope: system
 -- in: seq i64
