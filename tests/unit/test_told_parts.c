@@ -102,6 +102,7 @@ static void what_a_law_or_a_letter_says_is_no_limit_here(void **st)
 	      NOTICE
 	      "1. Sở Tư pháp thẩm định văn bản (Luật quy định trong 15 ngày phải trả lời), báo cáo "
 	      "trước ngày 22/5/2026.\n"
+	      "Thời gian giải ngân chỉ còn đến hết ngày 31/01/2027 theo quy định của Luật Đầu tư công.\n"
 	      "2. Ngày 02/4/2026, Bộ Tài chính có Công văn số 5566/BTC-ĐT yêu cầu báo cáo trước ngày "
 	      "31/5/2026. Giao Sở Tài chính rà soát hồ sơ.\n"
 	      "3. Các sở, ngành báo cáo trước ngày 10 hằng tháng để tổng hợp báo cáo Chủ tịch UBND tỉnh "
@@ -179,6 +180,36 @@ static void a_heading_gives_who_joins_and_until_when(void **st)
 	      "Sở Nội vụ => Xử lý dứt | 2026-12-15\n");
 }
 
+static void a_task_and_who_has_it_may_share_a_line(void **st)
+{
+	(void)st;
+	check("KH",
+	      "KẾ HOẠCH\nTriển khai bệnh án điện tử\n\nII. NHIỆM VỤ\n"
+	      "1.1. Kiện toàn Ban Chỉ đạo cấp ngành. Đơn vị chủ trì: Sở Y tế. Đơn vị phối hợp: Sở Nội "
+	      "vụ.\n"
+	      "Thời gian thực hiện: trước ngày 22/8/2026.\n"
+	      "1.2. Trình quy định hạn mức đất.\n"
+	      "Cơ quan chuẩn bị: Sở Tài chính; thời gian trình: chậm nhất ngày 15/5/2026.\n",
+	      "Sở Y tế + Sở Nội vụ => Kiện toàn Ban | 2026-08-22\n"
+	      "Sở Tài chính => Trình quy định | 2026-05-15\n");
+}
+
+static void each_item_has_the_limit_that_names_it(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Sở Y tế rà soát nhân lực.\n"
+	      "2. Sở Nội vụ bố trí biên chế.\n"
+	      "3. Sở Tài chính báo cáo phương án trong tuần từ ngày 18/5 đến ngày 22/5/2026.\n"
+	      "Các nhiệm vụ tại mục 1 phải hoàn thành trước ngày 05/9/2026; nhiệm vụ tại mục 2 "
+	      "hoàn thành trong quý IV/2026. Văn phòng UBND tỉnh đôn đốc việc thực hiện.\n",
+	      "Sở Y tế => rà soát nhân | 2026-09-05\n"
+	      "Sở Nội vụ => bố trí biên | 2026-Q4\n"
+	      "Sở Tài chính => báo cáo phương | 2026-05-18/2026-05-22\n"
+	      "Văn phòng UBND tỉnh => đôn đốc việc\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -191,6 +222,8 @@ int main(void)
 		cmocka_unit_test(what_a_law_or_a_letter_says_is_no_limit_here),
 		cmocka_unit_test(reports_come_by_their_periods),
 		cmocka_unit_test(lists_and_names_go_on),
+		cmocka_unit_test(a_task_and_who_has_it_may_share_a_line),
+		cmocka_unit_test(each_item_has_the_limit_that_names_it),
 		cmocka_unit_test(a_second_order_of_the_sentence_names_another),
 		cmocka_unit_test(a_heading_gives_who_joins_and_until_when),
 	};

@@ -211,7 +211,7 @@ static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t en
 		after = name_unit_too(s, after, end);
 	/* "... tỉnh" of the registry's own province, then another one's name. */
 	if (scan_is(s, after - 1, W_TINH_TINH) && after < end)
-		after = name_capitals(s, after, end, 3);
+		after = name_capitals(s, after, end, out->post.n != 0 ? 5 : 3);
 	/* "Ban QLDA Mỹ Thuận", "các phường, xã, đặc khu Côn Đảo": which of them. */
 	else if (after < end &&
 	         (out->agency.n != 0 || (!many && scan_next(s, best->tok, after, W_CAC) == after) ||

@@ -126,6 +126,7 @@ static void walk_block(walk *w, uint32_t k)
 	govern below;
 	uint32_t first = w->found.n, end = b->tok + b->ntok;
 	bool top = b->parent < 0;
+	block rest;
 
 	/* Under the top, a paragraph without a number tells; it does not order barely. */
 	g.mute |= top && b->marker.len == 0 && !g.prep;
@@ -145,9 +146,11 @@ static void walk_block(walk *w, uint32_t k)
 		w->given[k] = g;
 	}
 	w->going[k] = w->given[k];
-	if (b->marker.len == 0 && limit_governs(w, b, &g))
+	rest = *b;
+	if (b->marker.len == 0 && (rest.tok = limit_governs(w, b, &g)) >= end)
 		return;
-	duty_block(s, b, end, &g, &w->found);
+	rest.ntok -= rest.tok - b->tok;
+	duty_block(s, &rest, end, &g, &w->found);
 	for (uint32_t i = first; i < w->found.n; i++) {
 		const duty *d = &w->found.p[i];
 
@@ -171,7 +174,7 @@ static void walk_block(walk *w, uint32_t k)
 				w->given[b->parent].details = true;
 		}
 	}
-	if (first == w->found.n && end == b->tok + b->ntok)
+	if (first == w->found.n && end == b->tok + b->ntok && rest.tok == b->tok)
 		(void)limit_attach(w, b, &g);
 }
 

@@ -49,7 +49,8 @@ static bool is_prep_heading(const scan *s, const block *b)
 	for (uint32_t i = b->tok; i + 1 < end; i++)
 		if ((scan_is(s, i, W_CHUAN_2) && scan_is(s, i + 1, W_BI_4)) ||
 		    (scan_is(s, i, W_THUC) && scan_is(s, i + 1, W_HIEN)) ||
-		    (scan_is(s, i, W_PHAN) && scan_is(s, i + 1, W_CONG_6)))
+		    (scan_is(s, i, W_PHAN) && scan_is(s, i + 1, W_CONG_6)) ||
+		    (scan_is(s, i, W_GIAO) && scan_is(s, i + 1, W_NHIEM_4)))
 			return true;
 	return false;
 }

@@ -8,6 +8,9 @@
 
 uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 {
+	static const slice labels[] = {S("đơn vị"), S("thời gian"), S("cơ quan"), S("thời hạn")};
+	SAYINGS(labels);
+
 	for (; (i = scan_next_stop(s, i, end)) < end; i++) {
 		const token *next, *before;
 
@@ -19,7 +22,8 @@ uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 		before = scan_tok(s, i - 1);
 		/* "TP. Hồ Chí Minh", "P. Vĩnh Thanh Vân": an abbreviation, no end. */
 		if (i > 0 && before->kind == TOK_WORD && (before->flags & TF_UPPER) &&
-		    before->len <= 2 && next->kind == TOK_WORD && (next->flags & TF_CAP))
+		    before->len <= 2 && says_any(s, i + 1, &said_labels, NULL) == 0 &&
+		    next->kind == TOK_WORD && (next->flags & TF_CAP))
 			continue;
 		if (next->kind == TOK_WORD && !(next->flags & TF_CAP))
 			continue;

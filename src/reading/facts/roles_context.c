@@ -133,17 +133,22 @@ static bool delivers_on(const setting *at, const datex *d)
 static bool before_event(const setting *at, datex *d)
 {
 	const scan *s = at->s;
+	static const slice moments[] = {S("giờ"),    S("phiên"),    S("cuộc"), S("buổi"),
+	                                S("kỳ họp"), S("hội nghị"), S("lễ"),   S("mùa")};
+	SAYINGS(moments);
 	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * NEAR, at->from);
 
-	if (d->kind != DATE_DAY || i == at->from || !scan_mark(s, i - 1, '(') ||
-	    !scan_mark(s, at->end, ')'))
+	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i == at->from ||
+	    !scan_mark(s, i - 1, '(') || !scan_mark(s, at->end, ')'))
 		return false;
 	for (i--; i > from; i--) {
 		if (scan_tok(s, i - 1)->kind == TOK_PUNCT)
 			return false;
 		if (!scan_is(s, i - 1, W_TRUOC))
 			continue;
-		if (!(scan_tok(s, i)->flags & TF_CAP) || limit_told(at) || d->first == CMIN_NONE)
+		if ((!(scan_tok(s, i)->flags & TF_CAP) &&
+		     says_any(s, i, &said_moments, NULL) == 0) ||
+		    limit_told(at) || d->first == CMIN_NONE)
 			return false;
 		d->bound = BOUND_BEFORE;
 		d->inclusive = 0;

@@ -172,6 +172,22 @@ static bool acts_during(const setting *at)
 	       says_any_in(s, i, at->tok, &said_events) >= at->tok;
 }
 
+/* Is the stretch named as the time in which to do what the order's verb before it says? */
+static bool in_named_stretch(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * CLAUSE, at->from);
+	purpose p = s->r->purpose;
+	bool week = i > from + 2 && says(s, i - 2, S("trong tuần")) != 0;
+	bool time = i > from + 3 && says(s, i - 2, S("thời gian")) != 0 && scan_mark(s, i - 3, ',');
+
+	return (week || (time && limit_ends_clause(at))) &&
+	       (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
+	       (cue_between(s, at->from, i, CUE_VERB) || cue_between(s, at->from, i, CUE_REPORT) ||
+	        cue_between(s, at->from, i, CUE_LEAD)) &&
+	       !limit_told(at) && !limit_expected(at) && !word_between(s, at->from, i, W_DA_3);
+}
+
 /* "từ ngày 10/5 đến hết ngày 14/5": a stretch in which to do it. */
 static bool period_is_limit(const setting *at, datex *d)
 {
@@ -183,6 +199,12 @@ static bool period_is_limit(const setting *at, datex *d)
 	    scan_is(at->s, at->b->tok, W_THOI) && scan_is(at->s, at->b->tok + 1, W_GIAN) &&
 	    scan_mark(at->s, at->b->tok + 2, ':'))
 		return false;
+	/* "gửi Sở Nội vụ trong tuần từ 08/12 đến 12/12", "mở đợt cao điểm ..., thời gian từ ngày" */
+	if (in_named_stretch(at)) {
+		d->bound = BOUND_WITHIN;
+		d->inclusive = 1;
+		return true;
+	}
 	/* "trong quý II và quý III/2026", "trong các ngày 21 và 22/7" */
 	if ((scan_is(at->s, at->tok, W_TRONG) || done) && d->inclusive == 1)
 		return !tells_period(at, d) && !limit_of_validity(at) && !limit_told(at) &&

@@ -75,6 +75,26 @@ static bool is_reported(const setting *at)
 	return false;
 }
 
+/* "Theo Công văn số 88/BTC, Bộ Tài chính yêu cầu": does a ministry end right before token i,
+ * in a paper that no ministry wrote? */
+static bool ministry_before(const scan *s, uint32_t i)
+{
+	enum { NAME = 12 };
+	uint32_t self = registry_find(s->rd->reg, s->r->issuer.agency);
+
+	for (uint32_t j = i; j > 0 && j + NAME > i; j--) {
+		hit h;
+		const body *b;
+
+		if (!body_at(s, j - 1, &h) || h.tok + h.ntok != i || h.cls != BODY_AGENCY)
+			continue;
+		b = &s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner];
+		return slice_eq(b->kind, S("bộ")) &&
+		       (self == BODY_NOBODY || !slice_eq(s->rd->reg->bodies.p[self].kind, b->kind));
+	}
+	return false;
+}
+
 /* "UBND tỉnh nhận được Công văn ... về việc gia hạn đến ngày ...", "Theo Quy chế ..., các
  * bộ gửi báo cáo trước ngày ...": what moves the letter, before anybody is told. A bracket
  * in it quotes. */
@@ -104,7 +124,8 @@ bool limit_causes(const setting *at)
 			depth++;
 		else if (scan_mark(s, i, ')') && depth > 0)
 			depth--;
-		else if (depth == 0 && cue_between(s, i, i + 1, CUE_ASSIGN))
+		else if (depth == 0 && cue_between(s, i, i + 1, CUE_ASSIGN) &&
+		         !ministry_before(s, i))
 			return false;
 	}
 	return cause;
@@ -173,6 +194,15 @@ bool limit_for_writer(const setting *at)
 
 bool limit_settled(const setting *at)
 {
+	/* "đến hết ngày 31/01 theo quy định của Luật Đầu tư công" */
+	static const slice laws[] = {S("theo luật"), S("theo quy định của luật"),
+	                             S("theo quy định tại luật"), S("theo quy định của pháp luật"),
+	                             S("là quy định")};
+	SAYINGS(laws);
+
+	if (says_any(at->s, at->end, &said_laws, NULL) != 0 &&
+	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN))
+		return true;
 	return scan_is(at->s, at->end, W_DA_3) && says(at->s, at->end + 1, S("quy định")) != 0;
 }
 

@@ -64,6 +64,8 @@ bool told_addressee(const scan *s, const actors *lead)
 	for (uint32_t i = 0; i < to->n && i < ADDRESSEES_MAX && lead->n != 0; i++)
 		if ((lead->p[0].agency.n && slice_eq(lead->p[0].agency, to->p[i].agency)) ||
 		    (lead->p[0].group.n && slice_eq(lead->p[0].group, to->p[i].group)) ||
+		    (lead->p[0].agency.n == 0 && lead->p[0].group.n == 0 &&
+		     slice_eq(lead->p[0].text, to->p[i].text)) ||
 		    kind_of_group(s, lead->p[0].agency, to->p[i].group))
 			return true;
 	return false;
@@ -340,6 +342,9 @@ static uint32_t past_done(const scan *s, uint32_t j, uint32_t end)
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
+	static const slice each[] = {S("mỗi đơn vị"),     S("mỗi cơ quan"), S("mỗi xã"),
+	                             S("mỗi địa phương"), S("mỗi sở"),      S("từng đơn vị")};
+	SAYINGS(each);
 	uint32_t after = actors_at(s, i, end, false, lead), j, k2;
 	const actor *self = &s->r->issuer;
 
@@ -354,6 +359,9 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	j = after;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
 		j = order_skip_mark(s, j + 1);
+	/* "UBND các xã: A, B: mỗi đơn vị chuẩn bị" */
+	k2 = j + says_any(s, j, &said_each, NULL);
+	j = k2 > j && order_begins(s, k2, end) ? k2 : j;
 	/* "1. Sở Y tế được giao chủ trì" */
 	if (item_opens(s, i) && scan_is(s, j, W_DUOC) && scan_is(s, j + 1, W_GIAO) &&
 	    told_registered(lead) && order_begins(s, j + 2, end))
