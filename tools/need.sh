@@ -6,7 +6,7 @@ need_build="gcc libc6-dev make meson ninja-build pkg-config python3 git ca-certi
 	libutf8proc-dev libexpat1-dev libjansson-dev libsodium-dev libzip-dev
 	zlib1g-dev libgumbo-dev libgmime-3.0-dev libsqlite3-dev libpq-dev libxlsxwriter-dev
 	libmicrohttpd-dev libical-dev liboath-dev libqrencode-dev
-	libdeflate-dev"
+	libisal-dev"
 need_run="less poppler-utils tesseract-ocr tesseract-ocr-vie unpaper
 	libreoffice-writer-nogui libreoffice-calc-nogui"
 need_test="libcmocka-dev clang-14 libclang-rt-14-dev llvm-14 clang-format-19 clang-tidy-19 valgrind

@@ -29,6 +29,7 @@ import sys
 
 import sqltables
 
+NAME_MAX = 24  # char name[] of db_field
 TYPES = {"i64": ("int64_t", "DB_I64", "INT8"), "text": ("slice", "DB_TEXT", "TEXT"),
          "blob": ("slice", "DB_BLOB", "BYTEA"), "bool": ("bool", "DB_BOOL", "INT8")}
 VIEWER = [("v_all", "i64"), ("v_agency", "i64")]
@@ -193,6 +194,8 @@ def declare_copy(s: Statement) -> str:
 def fields(name: str, struct_name: str, items: list[Field]) -> str:
     rows = []
     for f in items:
+        if len(f.name) >= NAME_MAX:
+            sys.exit(f"{name}: {f.name} is longer than db_field holds")
         at = ({"v_all": "DB_VIEWER_ALL", "v_agency": "DB_VIEWER_AGENCY"}.get(f.name) or
               f"offsetof({struct_name}, {f.name})")
         rows.append(f"\t{{{at}, {TYPES[f.kind][1]}, {'true' if f.null else 'false'}, "
@@ -200,15 +203,32 @@ def fields(name: str, struct_name: str, items: list[Field]) -> str:
     return f"static const db_field {name}[] = {{\n{''.join(rows) or '	{0},' + chr(10)}}};\n"
 
 
-def define(s: Statement, number: int) -> str:
+class Texts:
+    """Texts one after the other, each once and with a NUL; where each begins."""
+
+    def __init__(self) -> None:
+        self.at: dict[str, int] = {}
+        self.n = 0
+
+    def place(self, text: str) -> int:
+        if text not in self.at:
+            self.at[text] = self.n
+            self.n += len(text.encode()) + 1
+        return self.at[text]
+
+    def define(self, name: str) -> str:
+        return f"const char {name}[] =\n" + "".join(f"\t{quoted(t)[:-1]}\\0\"\n" for t in self.at) + ";\n"
+
+
+def define(s: Statement, number: int, texts: Texts) -> str:
     base = f"sql_{s.name}"
     order = [f.name for f in s.ins]
     out = fields(f"in_{s.name}", f"{base}_in", s.ins) + fields(f"out_{s.name}", f"{base}_row", s.outs)
     out += f"static const db_piece pieces_{s.name}[] = {{\n"
     for p in s.pieces:
-        texts = [quoted(s.text(p, d)) if p.only in ("", d) else '""' for d in ("sqlite", "pgsql")]
+        at = [texts.place(s.text(p, d) if p.only in ("", d) else "") for d in ("sqlite", "pgsql")]
         opt = order.index(p.opt) if p.opt else -1
-        out += f"\t{{{{{texts[0]}, {texts[1]}}}, {opt}, {p.sort}}},\n"
+        out += f"\t{{{{{at[0]}, {at[1]}}}, {opt}, {p.sort}}},\n"
     out += "};\n"
     sort = f"offsetof({base}_in, sort)" if s.sorts else "0"
     size = f"sizeof({base}_row)" if s.outs else "0"
@@ -267,14 +287,16 @@ def main() -> int:
         '#define DONDOC_SQL_H\n\n#include "store/db.h"\n\n' + "\n".join(map(declare, statements[:named])) +
         f"\nenum {{ SQL_STATEMENTS = {len(statements)}, SQL_SCHEMA = {len(migrations)} }};\n"
         "extern const db_stmt *const sql_statements[SQL_STATEMENTS];\n\n#endif\n", encoding="utf-8")
+    texts = Texts()
     pathlib.Path(out_c).write_text(
         '/* Made by tools/sqlc.py from src/store/sql. */\n#include "sql.h"\n\n#include <stddef.h>\n\n'
         '#include "store/db_priv.h"\n\n' +
-        "\n".join(("" if i < named else declare_copy(s)) + define(s, i)
+        "\n".join(("" if i < named else declare_copy(s)) + define(s, i, texts)
                   for i, s in enumerate(statements)) +
         "\nconst db_stmt *const sql_statements[SQL_STATEMENTS] = {\n" +
         "".join(f"\t&sql_{s.name}_stmt,\n" for s in statements) + "};\n\n"
-        "const db_migration db_migrations[] = {\n" + "".join(migrations) + "};\n"
+        + texts.define("db_piece_texts") +
+        "\nconst db_migration db_migrations[] = {\n" + "".join(migrations) + "};\n"
         "const size_t db_nmigrations = sizeof db_migrations / sizeof *db_migrations;\n\n"
         "const db_table db_tables[] = {\n" + "".join(
             f'\t{{"{t.name}", &sql_copy_read_{t.name}_stmt, &sql_copy_write_{t.name}_stmt, '

@@ -88,6 +88,16 @@ int exit_of(rc code)
 	return code == RC_OK ? EXIT_FINE : code == RC_USAGE ? EXIT_WRONG : EXIT_NOTHING;
 }
 
+int exit_of_err(const err *e)
+{
+	static const msg_id never_right[] = {MSG_DATE_IMPOSSIBLE, MSG_DAY_BAD};
+
+	for (size_t i = 0; i < ARRAY_LEN(never_right); i++)
+		if (e->id == never_right[i])
+			return EXIT_WRONG;
+	return exit_of(e->rc);
+}
+
 static const opt *opt_named(const command *c, slice name)
 {
 	for (size_t i = 0; i < c->nopts; i++)

@@ -25,7 +25,7 @@ static const struct {
 	[LIB_ICAL] = {{"libical.so.3", "libical.so.3"}, MSG_NEEDS_LIBICAL},
 	[LIB_OATH] = {{"liboath.so.0", "liboath.so.0"}, MSG_NEEDS_LIBOATH},
 	[LIB_QR] = {{"libqrencode.so.4", "libqrencode.so.4"}, MSG_NEEDS_LIBQR},
-	[LIB_DEFLATE] = {{"libdeflate.so.0", "libdeflate.so.0"}, MSG_NEEDS_LIBDEFLATE},
+	[LIB_ISAL] = {{"libisal.so.2", "libisal.so.2"}, MSG_NEEDS_LIBISAL},
 };
 
 rc lib_load(lib_id id, const char *const *names, void **ret, size_t n, err *e)

@@ -20,7 +20,7 @@ typedef enum lib_id {
 	LIB_ICAL,
 	LIB_OATH,
 	LIB_QR,
-	LIB_DEFLATE,
+	LIB_ISAL,
 	LIB_COUNT
 } lib_id;
 

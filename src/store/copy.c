@@ -321,15 +321,15 @@ static rc write_all(db *to, void *ctx, err *e)
 
 	x->done = 0; /* run again when it was busy */
 	if (code == RC_OK)
-		code = to->driver->script(to, to->driver->loading, e);
+		code = to->driver->loading(to, e);
 	if (code == RC_OK)
 		code = walk_all(x, x->ret, e);
 	if (code == RC_OK)
 		code = go_on_counting(to, e);
 	if (code == RC_OK && x->last != NULL)
 		code = x->last(to, x->ctx, e);
-	if (code == RC_OK && to->driver->loaded != NULL)
-		code = to->driver->script(to, to->driver->loaded, e);
+	if (code == RC_OK)
+		code = to->driver->loaded(to, e);
 	return code == RC_OK ? compare(x, to, e) : code;
 }
 
@@ -341,11 +341,20 @@ static rc read_all(db *from, void *ctx, err *e)
 	return db_write(x->to, write_all, x, e);
 }
 
+static rc alone(db *to, bool begins, err *e)
+{
+	return to->driver->alone != NULL ? to->driver->alone(to, begins, e) : RC_OK;
+}
+
 rc copy_register(db *from, db *to, db_work *last, void *ctx, const copy_told *told, arena *a,
                  copy_sums *ret, err *e)
 {
 	copying x = {
 		.from = from, .to = to, .last = last, .ctx = ctx, .told = told, .a = a, .ret = ret};
+	rc code = alone(to, true, e), ended;
 
-	return db_read(from, read_all, &x, e);
+	if (code == RC_OK)
+		code = db_read(from, read_all, &x, e);
+	ended = alone(to, false, code == RC_OK ? e : NULL);
+	return code == RC_OK ? ended : code;
 }

@@ -214,6 +214,11 @@ rc db_end_batch(db *d, bool keep, err *e)
 
 /* --- texts --- */
 
+static slice text_of(const db *d, const db_piece *p)
+{
+	return slice_c(db_piece_texts + p->text[d->kind]);
+}
+
 db_text *db_text_of(db *d, const db_stmt *s, uint64_t given, int sort)
 {
 	db_text *t = d->texts[s->number];
@@ -224,13 +229,13 @@ db_text *db_text_of(db *d, const db_stmt *s, uint64_t given, int sort)
 		if (t->given == given && t->sort == sort)
 			return t;
 	for (uint32_t i = 0; i < s->npieces; i++)
-		room += slice_c(s->pieces[i].text[d->kind]).n;
+		room += text_of(d, &s->pieces[i]).n;
 	strbuf_over(&b, arena_alloc(&d->a, room), room);
 	for (uint32_t i = 0; i < s->npieces; i++) {
 		const db_piece *p = &s->pieces[i];
 
 		if ((p->opt < 0 || (given >> p->opt & 1)) && (p->sort < 0 || p->sort == sort))
-			strbuf_put(&b, slice_c(p->text[d->kind]));
+			strbuf_put(&b, text_of(d, p));
 	}
 	t = arena_new(&d->a, db_text);
 	*t = (db_text){.given = given, .sort = sort, .sql = b.p, .stmt = s};

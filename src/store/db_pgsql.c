@@ -435,7 +435,7 @@ static rc counted(db *d, const char *table, const char *key, err *e)
  * of the terms; references are proved by one join instead of one look for each row. What is
  * set aside is remembered in the transaction, as the catalogue has it: the schema stays the
  * only place that says which there are. Keys and what is unique stay. */
-static const char loading[] =
+static const char set_aside[] =
 	"SET LOCAL maintenance_work_mem = '128MB';"
 	"DO $$ DECLARE gone TEXT; again TEXT; BEGIN"
 	" SELECT string_agg(format('ALTER TABLE %s DROP CONSTRAINT %I', c.conrelid::regclass,"
@@ -450,11 +450,21 @@ static const char loading[] =
 	" JOIN pg_catalog.pg_namespace n ON n.oid = i.relnamespace"
 	" WHERE n.nspname = current_schema() AND NOT x.indisunique;"
 	" PERFORM set_config('dondoc.indexes', again, true); EXECUTE gone; END $$";
-static const char loaded[] =
+static const char make_again[] =
 	"DO $$ BEGIN EXECUTE current_setting('dondoc.indexes');"
 	" EXECUTE current_setting('dondoc.references');"
 	" EXECUTE (SELECT string_agg(format('ANALYZE %I', tablename), ';')"
 	"  FROM pg_catalog.pg_tables WHERE schemaname = current_schema()); END $$";
+
+static rc loading(db *d, err *e)
+{
+	return script(d, set_aside, e);
+}
+
+static rc loaded(db *d, err *e)
+{
+	return script(d, make_again, e);
+}
 
 const db_driver db_pgsql = {
 	.open = open_server,

@@ -10,21 +10,24 @@
 enum db_kind { DB_SQLITE, DB_PGSQL };
 enum db_type { DB_I64, DB_TEXT, DB_BLOB, DB_BOOL };
 
-/* Where a parameter or column stands in its struct; or which part of the viewer it is. */
+/* Tables of thousands of rows hold no pointers: each page of those would be written to
+ * before main() of every run.
+ * Where a parameter or column stands in its struct; or which part of the viewer it is. */
 typedef struct db_field {
 	uint16_t at;
 	uint8_t type;
 	bool null;
-	const char *name;
+	char name[24];
 } db_field;
 #define DB_VIEWER_ALL UINT16_MAX
 #define DB_VIEWER_AGENCY (UINT16_MAX - 1)
 
 typedef struct db_piece {
-	const char *text[2]; /* by db_kind */
-	int opt;             /* stands only when this parameter is given; -1: always */
-	int sort;            /* stands only for this order; -1: always */
+	uint32_t text[2]; /* where in db_piece_texts, by db_kind */
+	int16_t opt;      /* stands only when this parameter is given; -1: always */
+	int16_t sort;     /* stands only for this order; -1: always */
 } db_piece;
+extern const char db_piece_texts[]; /* each ends with a NUL */
 
 struct db_stmt {
 	const char *name;
@@ -97,9 +100,13 @@ typedef struct db_driver {
 	rc (*load_begin)(db *d, const char *table, const db_stmt *s, err *e);
 	rc (*load_row)(db *d, const db_stmt *s, const db_value *in, err *e);
 	rc (*load_end)(db *d, bool keep, err *e);
-	/* before a whole register is put in, in any order, and after all of it is there (NULL:
-	 * nothing to do); references are checked at the end */
-	const char *loading, *loaded;
+	/* around the transaction that puts a whole register in: nobody else is there meanwhile;
+	 * ended even where it could not begin. NULL: nothing to do */
+	rc (*alone)(db *d, bool begins, err *e);
+	/* in it, before rows come in any order, and after all of them are there: indexes are set
+	 * aside and made again, references are checked at the end */
+	rc (*loading)(db *d, err *e);
+	rc (*loaded)(db *d, err *e);
 	const char *explain; /* what goes before a statement */
 	/* the ids that the database gives out begin after the greatest; NULL: they do so */
 	rc (*counted)(db *d, const char *table, const char *key, err *e);

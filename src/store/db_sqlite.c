@@ -14,11 +14,17 @@
 /* BACKUP_ID: in the head of a file that is a backup ("DDBK"). */
 enum { STEP_MS = 20, BUSY_MS = 10000, BACKUP_ID = 0x4444424b };
 
+/* Every page is a transaction: its first and last statement are prepared once too. */
+enum { BEGIN_READ, BEGIN_WRITE, COMMIT, ENDS };
+static const char *const ends[ENDS] = {"BEGIN", "BEGIN IMMEDIATE", "COMMIT"};
+
 typedef struct lite {
 #define SQLITE(name) __typeof__(&name) name;
 #include "store/sqlite.def"
 #undef SQLITE
 	sqlite3 *db;
+	sqlite3_stmt *ends[ENDS]; /* of transactions; NULL: not prepared yet */
+	VEC(const char *) aside; /* what makes the indexes that were set aside */
 } lite;
 
 static const char *const functions[] = {
@@ -181,17 +187,35 @@ static void close_file(db *d)
 	for (uint32_t i = 0; i < d->nstatements; i++)
 		for (db_text *t = d->texts[i]; t != NULL; t = t->next)
 			(void)l->sqlite3_finalize(t->handle);
+	for (int i = 0; i < ENDS; i++)
+		(void)l->sqlite3_finalize(l->ends[i]);
 	(void)l->sqlite3_close(l->db);
+}
+
+static rc run_end(db *d, int which, err *e)
+{
+	lite *l = d->handle;
+	sqlite3_stmt **st = &l->ends[which];
+	int code = SQLITE_OK;
+
+	if (*st == NULL)
+		code = l->sqlite3_prepare_v3(l->db, ends[which], -1, SQLITE_PREPARE_PERSISTENT, st,
+		                             NULL);
+	if (code == SQLITE_OK)
+		code = l->sqlite3_step(*st);
+	if (*st != NULL)
+		(void)l->sqlite3_reset(*st);
+	return code == SQLITE_DONE ? RC_OK : failed(d, code, ends[which], e);
 }
 
 static rc begin(db *d, bool write, err *e)
 {
-	return script(d, write ? "BEGIN IMMEDIATE" : "BEGIN", e);
+	return run_end(d, write ? BEGIN_WRITE : BEGIN_READ, e);
 }
 
 static rc commit(db *d, err *e)
 {
-	return script(d, "COMMIT", e);
+	return run_end(d, COMMIT, e);
 }
 
 static void rollback(db *d)
@@ -346,6 +370,79 @@ static rc check(db *d, err *e)
 	return fine ? RC_OK : err_set(e, RC_IO, MSG_DB_DAMAGED, "integrity check, sqlite %d", code);
 }
 
+/* --- a whole register at once --- */
+
+/* In the write-ahead log one huge transaction would look for each page that it wrote before in
+ * the log's whole length. A file that holds next to nothing has nothing to take back either, so
+ * the old journal costs nothing; after a failure, or a crash, the file is as it was. */
+static rc alone(db *d, bool begins, err *e)
+{
+	bool backup = d->vault_in_pieces;
+	rc code = RC_OK;
+
+	if (!backup)
+		code = begins ? script(d, "PRAGMA journal_mode=DELETE", e) : use_log(d, e);
+	if (code != RC_OK)
+		return code;
+	return script(d,
+	              begins ? "PRAGMA foreign_keys=OFF; PRAGMA threads=1"
+	                     : "PRAGMA foreign_keys=ON; PRAGMA threads=0",
+	              e);
+}
+
+/* An index that is made at the end is sorted first; one that grows row by row, in the order of
+ * another key, goes to a page of its own for each. What is unique stays. */
+static rc loading(db *d, err *e)
+{
+	static const char ask[] = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' "
+				  "AND sql LIKE 'CREATE INDEX %'";
+	lite *l = d->handle;
+	sqlite3_stmt *st;
+	VEC(const char *) drops = {0};
+	int code = l->sqlite3_prepare_v2(l->db, ask, -1, &st, NULL);
+	rc done = RC_OK;
+
+	if (code != SQLITE_OK)
+		return failed(d, code, "loading", e);
+	l->aside.n = 0; /* run again when it was busy */
+	while ((code = l->sqlite3_step(st)) == SQLITE_ROW) {
+		*VEC_PUSH(&d->a, &drops) =
+			arena_printf(&d->a, "DROP INDEX %s%c", l->sqlite3_column_text(st, 0), 0).p;
+		*VEC_PUSH(&d->a, &l->aside) =
+			arena_printf(&d->a, "%s%c", l->sqlite3_column_text(st, 1), 0).p;
+	}
+	(void)l->sqlite3_finalize(st);
+	if (code != SQLITE_DONE)
+		return failed(d, code, "loading", e);
+	for (uint32_t i = 0; done == RC_OK && i < drops.n; i++)
+		done = script(d, drops.p[i], e);
+	return done;
+}
+
+static rc loaded(db *d, err *e)
+{
+	lite *l = d->handle;
+	sqlite3_stmt *st;
+	rc done = RC_OK;
+	int code;
+
+	for (uint32_t i = 0; done == RC_OK && i < l->aside.n; i++)
+		done = script(d, l->aside.p[i], e);
+	if (done != RC_OK)
+		return done;
+	code = l->sqlite3_prepare_v2(l->db, "PRAGMA foreign_key_check", -1, &st, NULL);
+	if (code != SQLITE_OK)
+		return failed(d, code, "references", e);
+	code = l->sqlite3_step(st);
+	if (code == SQLITE_ROW)
+		done = err_set(e, RC_IO, MSG_DB_DAMAGED, "a row of %s names none that is there",
+		               l->sqlite3_column_text(st, 0));
+	else if (code != SQLITE_DONE)
+		done = failed(d, code, "references", e);
+	(void)l->sqlite3_finalize(st);
+	return done;
+}
+
 const db_driver db_sqlite = {
 	.open = open_file,
 	.close = close_file,
@@ -356,7 +453,9 @@ const db_driver db_sqlite = {
 	.run = run,
 	.schema = schema,
 	.explain = "EXPLAIN QUERY PLAN ",
-	.loading = "PRAGMA defer_foreign_keys = ON",
+	.alone = alone,
+	.loading = loading,
+	.loaded = loaded,
 	.snapshot = snapshot,
 	.heads = heads,
 	.check = check,

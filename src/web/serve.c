@@ -16,7 +16,8 @@
 #include "web/http_zip.h"
 
 #define COOKIE "dondoc"
-enum { UTC_PLUS_7 = 7 * 3600, MINUTE = 60 };
+/* PAGE_ROOM: nearly every page fits, so it is not copied while it grows. */
+enum { UTC_PLUS_7 = 7 * 3600, MINUTE = 60, PAGE_ROOM = 64 << 10 };
 
 /* What all threads share. */
 typedef struct served {
@@ -49,7 +50,6 @@ static void worker_close(void *ctx, void *worker_)
 	arena a;
 
 	(void)ctx;
-	http_zip_close(w->zip);
 	a = w->r.a;
 	db_close(w->r.d);
 	arena_done(&a);
@@ -73,7 +73,9 @@ static void *worker_open(void *ctx)
 	w->r.key_file = o->key_file;
 	reg_follow(&w->r);
 	w->demo = load_demo(w);
-	w->zip = http_zip_open(&w->r.a, NULL);
+	w->zip = http_zip_open(&w->r.a, &e);
+	if (w->zip == NULL)
+		o->log(o->ctx, arena_printf(&w->r.a, "pages go as they are: %s", msg_code(e.id)));
 	return w;
 }
 
@@ -232,6 +234,7 @@ static rc run_page(db *d, void *ctx, err *e)
 
 	(void)d;
 	strbuf_clear(&p->to->body);
+	(void)strbuf_more(&p->to->body, PAGE_ROOM);
 	return p->route->answer(p, e);
 }
 
@@ -457,16 +460,6 @@ static void seal_secrets(const serve_options *o, reg *r)
 		                    (long long)lost, second_key(r, &r->a)));
 }
 
-static void say_unpacked(const serve_options *o, arena *a)
-{
-	err e = {0};
-	zipper *x = http_zip_open(a, &e);
-
-	if (x == NULL && e.rc != RC_OK)
-		o->log(o->ctx, arena_printf(a, "pages go as they are: %s", msg_code(e.id)));
-	http_zip_close(x);
-}
-
 rc serve(const serve_options *o, err *e)
 {
 	arena a;
@@ -484,7 +477,6 @@ rc serve(const serve_options *o, err *e)
 	s.metrics = metrics_new(&a);
 	if (code == RC_OK) {
 		seal_secrets(o, &r);
-		say_unpacked(o, &a);
 		s.watch = db_watch_of(r.d);
 		code = http_serve(&o->http, &h, ready, e);
 	}

@@ -25,13 +25,23 @@ static slice escape_of(unsigned char c)
 	}
 }
 
+/* The bytes that escape_of() may have something for: nearly all others are passed over with one
+ * look at the table. */
+static const bool looked_at[256] = {
+	[0 ... ' ' - 1] = true, [0x7f] = true, ['&'] = true,  ['<'] = true,
+	['>'] = true,           ['"'] = true,  ['\''] = true,
+};
+
 void view_text(strbuf *to, slice s)
 {
 	size_t from = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
-		slice with = escape_of((unsigned char)s.p[i]);
+		slice with;
 
+		if (!looked_at[(unsigned char)s.p[i]])
+			continue;
+		with = escape_of((unsigned char)s.p[i]);
 		if (with.n == 0)
 			continue;
 		strbuf_put(to, (slice){s.p + from, i - from});
@@ -60,22 +70,27 @@ void view_url(strbuf *to, slice s)
 	view_text(to, ours ? s : S("#"));
 }
 
+static bool goes_as_it_is(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '-' || c == '.' || c == '_' || c == '~';
+}
+
 void view_part(strbuf *to, slice s)
 {
 	static const char hex[] = "0123456789ABCDEF";
+	size_t from = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
 
-		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-		    c == '-' || c == '.' || c == '_' || c == '~') {
-			strbuf_putc(to, (char)c);
-		} else {
-			strbuf_putc(to, '%');
-			strbuf_putc(to, hex[c >> 4]);
-			strbuf_putc(to, hex[c & 15]);
-		}
+		if (goes_as_it_is(c))
+			continue;
+		strbuf_put(to, (slice){s.p + from, i - from});
+		strbuf_put(to, (slice){(const char[]){'%', hex[c >> 4], hex[c & 15]}, 3});
+		from = i + 1;
 	}
+	strbuf_put(to, (slice){s.p + from, s.n - from});
 }
 
 void view_part_int(strbuf *to, int64_t n)

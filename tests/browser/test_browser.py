@@ -102,6 +102,9 @@ class Round:
             p.until("document.activeElement.name === 'action'", "the form of the first card")
         else:
             p.press_words("Sửa", ".finding.doubtful")
+        if p.scripts:
+            p.js("document.querySelector('.finding.doubtful [name=lead]').focus()")
+            p.until("document.querySelectorAll('#bodies option').length > 80", "the bodies to choose from")
         p.fill(".finding.doubtful [name=lead]", "So Tai chinh")
         p.press_words("Lưu", ".finding.doubtful")
         p.has("Sở Tài chính", ".found")

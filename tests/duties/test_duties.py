@@ -194,11 +194,17 @@ def work_goes_on(o: Office) -> None:
           "the department reports")
     o.say(o.run("return", first, "--reason", "thiếu phụ lục").returncode == 0, "it is returned")
     o.refuses("a confirm of what was returned", 3, "confirm", first)
-    # What an option cannot mean is a wrong call, whichever command is asked.
-    o.refuses("an impossible date", 2, "extend", first, "--to", "2026-02-30", "--reason", "x")
-    o.refuses("an impossible date", 2, "confirm", first, "--due", "2026-02-30")
-    o.refuses("an impossible date", 2, "add", "--action", "x", "--due", "2026-02-30T10:00")
     o.refuses("a table of what has none", 2, "show", first, "--format", "csv")
+    # Wrong whatever the register holds: one code for an option, an argument, a field of a noun.
+    for impossible in (("extend", first, "--to", "2026-02-30", "--reason", "x"),
+                       ("add", "--action", "x", "--basis", "x", "--due", "2026-02-30"),
+                       ("confirm", first, "--due", "2026-02-30"),
+                       ("due", "--from", "2026-02-30"),
+                       ("calendar", "off", "2026-02-30"),
+                       ("petition", "add", "--words", "x", "--due", "2026-02-30"),
+                       ("set", first, "--handler-due", "2026-02-30"),
+                       ("add", "meeting", "title=x", "starts=30/2/2026 8:00")):
+        o.refuses(f"an impossible day in {impossible[0]}", 2, *impossible)
     o.refuses("an unknown agency", 3, "due", "--agency", "KHONGCO")
     o.refuses("an unknown agency as lead", 3, "add", "--action", "x", "--lead", "KHONGCO",
               "--basis", "x")

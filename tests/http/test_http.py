@@ -396,6 +396,9 @@ def the_table() -> None:
     cases.check(got.status == 303 and "Sở Nội vụ" in page and "Việc giao miệng <b>" in page,
                 "a duty by hand, its bodies by name", str(got.status))
     cases.check(count("tim=viec+giao+mieng") == 2, "and it is found")
+    choices = boss.get("/co-quan/chon").text
+    cases.check('<option value="Sở Tài chính">STC</option>' in choices and choices.count("<option") > 80,
+                "every body to choose from, for a field that asks", choices[:200])
     got = boss.post("/nhiem-vu/them", action="x", lead="Không có sở này", basis="y")
     cases.check(got.status == 422, "an unknown body is refused", str(got.status))
 

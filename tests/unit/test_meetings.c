@@ -107,6 +107,10 @@ static void a_chair_may_stand_in_a_sentence_or_a_part(void **st)
 	assert_slice(m->chair.name, "Lê Thị Hoa");
 	assert_slice(k->chair.text, "Lãnh đạo Sở Y tế");
 	assert_slice(k->chair.agency, "SYT");
+	m = only(
+		read_text(CALL("Giám đốc Sở Y tế Lê Thị Hoa triệu tập và chủ trì cuộc họp bàn giải "
+	                       "pháp, cụ thể:\nThời gian: 8h00 ngày 03/6/2026.\n")));
+	assert_slice(m->chair.text, "Giám đốc Sở Y tế Lê Thị Hoa");
 }
 
 static void agenda_line_checks_and_speeches(void **st)

@@ -118,6 +118,28 @@ static void a_signature_is_found_without_its_usual_signs(void **st)
 }
 
 /* A scan gives such lines; however many stand before, nobody is written past the list. */
+static void a_name_may_stand_two_blanks_behind_the_recipients(void **st)
+{
+	static const char *const bottoms[] = {
+		"Nơi nhận:                                KT. GIÁM ĐỐC\n"
+		"- Như trên;                              PHÓ GIÁM ĐỐC\n"
+		"- Tổng công ty Đầu tư phát triển A;\n"
+		"- Tổng công ty Phát triển đường cao tốc  Trần Văn Bình\nViệt Nam;\n- Lưu: VT.\n",
+		"Nơi nhận:  PHÓ GIÁM ĐỐC\n- Như trên;\n- Lưu: VT;  Trần Văn Bình\n",
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(bottoms); i++) {
+		char text[1024];
+		const signature *g;
+
+		(void)snprintf(text, sizeof text, TEXT("%s"), bottoms[i]);
+		g = &read_text(text)->signature;
+		assert_slice(g->name, "Trần Văn Bình");
+		assert_slice(g->post, "PHÓ GIÁM ĐỐC");
+	}
+}
+
 static void an_item_of_marks_alone_is_nobody(void **st)
 {
 	static const char *const marks[] = {"- \"", "- \";", "- \"; (", "- \" \";-",
@@ -148,6 +170,7 @@ int main(void)
 		cmocka_unit_test(recipients_keep_their_words_and_say_what_for),
 		cmocka_unit_test(the_archive_gives_unit_and_drafter),
 		cmocka_unit_test(a_signature_is_found_without_its_usual_signs),
+		cmocka_unit_test(a_name_may_stand_two_blanks_behind_the_recipients),
 		cmocka_unit_test(an_item_of_marks_alone_is_nobody),
 	};
 

@@ -27,7 +27,7 @@ int act(const command *c, const office_values *v, const char *what, act_work *wo
 	x.r = &r;
 	if (code == EXIT_FINE && db_write(r.d, inside, &x, &e) != RC_OK) {
 		complain(slice_c(what), &e);
-		code = exit_of(e.rc);
+		code = exit_of_err(&e);
 	}
 	office_close(&r);
 	return code;

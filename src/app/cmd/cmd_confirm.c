@@ -276,7 +276,7 @@ static int show_waiting(const values *v, enum out_format format)
 		    (sql_proposal_list_in){DB_NULL, format == OUT_TEXT ? WAITING : INT32_MAX}, &r.a,
 		    &rows, &e) != RC_OK) {
 		complain((slice){0}, &e);
-		code = exit_of(e.rc);
+		code = exit_of_err(&e);
 	}
 	if (code == EXIT_FINE && format == OUT_JSON)
 		waiting_json(&b, &rows);

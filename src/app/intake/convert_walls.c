@@ -12,33 +12,15 @@
 #endif
 #include "app/intake/convert_priv.h"
 
-#include <errno.h>
 #include <fcntl.h>
-#include <linux/audit.h>
-#include <linux/filter.h>
-#include <linux/landlock.h>
-#include <linux/seccomp.h>
 #include <sched.h>
-#include <signal.h>
-#include <stddef.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/mount.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
+#include "app/intake/sandbox_priv.h"
 #include "reading/extract/limits.h"
-
-#if defined(__x86_64__)
-#define OUR_ARCH AUDIT_ARCH_X86_64
-#elif defined(__aarch64__)
-#define OUR_ARCH AUDIT_ARCH_AARCH64
-#else
-#error "convert_walls.c: name this machine's AUDIT_ARCH"
-#endif
 
 enum {
 	MEMORY = 2, /* times LIMIT_CHILD_MEMORY: of address space, most of it never touched */
@@ -46,26 +28,19 @@ enum {
 	FILE_BYTES = LIMIT_ZIP_PART,
 };
 
-#define LOAD(field)                                                                                \
-	BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (uint32_t)offsetof(struct seccomp_data, field))
-#define ANSWER(what) BPF_STMT(BPF_RET | BPF_K, (what))
-#define REFUSE ANSWER(SECCOMP_RET_ERRNO | EPERM)
-#define DENY(call) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_##call, 0, 1), REFUSE
+#define DENY(call) IF_EQUAL(__NR_##call, 0, 1), REFUSE
 
 static const struct sock_filter calls[] = {
-	LOAD(arch),
-	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OUR_ARCH, 1, 0),
-	ANSWER(SECCOMP_RET_KILL_PROCESS),
-	LOAD(nr),
+	FILTER_BEGIN,
 	/* The other numbers for the same calls (x32). */
 	BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1),
 	REFUSE,
 	/* Sockets of this machine alone. */
-	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_socket, 0, 4),
+	IF_EQUAL(__NR_socket, 0, 4),
 	LOAD(args[0]),
-	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 1, 0),
+	IF_EQUAL(AF_UNIX, 1, 0),
 	REFUSE,
-	ANSWER(SECCOMP_RET_ALLOW),
+	ALLOWED,
 	DENY(ptrace),
 	DENY(process_vm_readv),
 	DENY(process_vm_writev),
@@ -95,15 +70,8 @@ static const struct sock_filter calls[] = {
 	DENY(setgid),
 	DENY(setsid),
 	DENY(setpgid), /* it is ended as a group */
-	ANSWER(SECCOMP_RET_ALLOW),
+	ALLOWED,
 };
-
-static bool limit(int what, rlim_t most)
-{
-	struct rlimit r = {most, most};
-
-	return setrlimit((__rlimit_resource_t)what, &r) == 0;
-}
 
 static bool write_text(const char *path, slice s)
 {
@@ -127,17 +95,6 @@ static bool view_of_its_own(const char *folder)
 	return write_text("/proc/self/uid_map", (slice){map, (size_t)n}) &&
 	       mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
 	       mount(folder, "/tmp", NULL, MS_BIND, NULL) == 0;
-}
-
-static void let(int rules, const char *path, uint64_t what)
-{
-	struct landlock_path_beneath_attr below = {.allowed_access = what,
-	                                           .parent_fd = open(path, O_PATH | O_CLOEXEC)};
-
-	if (below.parent_fd < 0)
-		return;
-	(void)syscall(__NR_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &below, 0);
-	(void)close(below.parent_fd);
 }
 
 /* Kernels without landlock answer ENOSYS or EOPNOTSUPP. */
@@ -166,13 +123,14 @@ static bool landlock_enter(const char *folder, bool own_tmp)
 	if (rules < 0)
 		return false;
 	for (size_t i = 0; i < ARRAY_LEN(installed); i++)
-		let(rules, installed[i], enter);
+		walls_let(rules, installed[i], enter);
 	for (size_t i = 0; i < ARRAY_LEN(files); i++)
-		let(rules, files[i], see);
-	let(rules, "/dev/null", see | LANDLOCK_ACCESS_FS_WRITE_FILE);
-	let(rules, folder, every & ~(uint64_t)LANDLOCK_ACCESS_FS_EXECUTE);
+		walls_let(rules, files[i], see);
+	walls_let(rules, "/dev/null", see | LANDLOCK_ACCESS_FS_WRITE_FILE);
+	walls_let(rules, folder, every & ~(uint64_t)LANDLOCK_ACCESS_FS_EXECUTE);
 	if (!own_tmp)
-		let(rules, "/tmp", LANDLOCK_ACCESS_FS_MAKE_SOCK | LANDLOCK_ACCESS_FS_REMOVE_FILE);
+		walls_let(rules, "/tmp",
+		          LANDLOCK_ACCESS_FS_MAKE_SOCK | LANDLOCK_ACCESS_FS_REMOVE_FILE);
 	stands = syscall(__NR_landlock_restrict_self, rules, 0) == 0;
 	(void)close(rules);
 	return stands;
@@ -180,19 +138,17 @@ static bool landlock_enter(const char *folder, bool own_tmp)
 
 bool office_walls(const char *folder, const char **ret_folder)
 {
-	struct sock_fprog program = {ARRAY_LEN(calls), (struct sock_filter *)(uintptr_t)calls};
 	bool own = view_of_its_own(folder);
 
 	*ret_folder = own ? "/tmp" : folder;
-	if (chdir(*ret_folder) != 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
-	    prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0 ||
-	    !limit(RLIMIT_CPU, LIMIT_OFFICE_SECONDS) || !limit(RLIMIT_CORE, 0) ||
-	    !limit(RLIMIT_FSIZE, FILE_BYTES) || !limit(RLIMIT_NPROC, PROCESSES) ||
-	    !limit(RLIMIT_AS, (rlim_t)MEMORY * LIMIT_CHILD_MEMORY))
+	if (chdir(*ret_folder) != 0 || !walls_bind() ||
+	    !walls_limit(RLIMIT_CPU, LIMIT_OFFICE_SECONDS) || !walls_limit(RLIMIT_CORE, 0) ||
+	    !walls_limit(RLIMIT_FSIZE, FILE_BYTES) || !walls_limit(RLIMIT_NPROC, PROCESSES) ||
+	    !walls_limit(RLIMIT_AS, (rlim_t)MEMORY * LIMIT_CHILD_MEMORY))
 		return false;
 	(void)close_range(3, ~0U, 0);
 	/* Without it nothing keeps the program from files of others. */
 	if (!landlock_enter(*ret_folder, own))
 		return false;
-	return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0;
+	return walls_close(calls, ARRAY_LEN(calls));
 }

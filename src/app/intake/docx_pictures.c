@@ -11,15 +11,13 @@
 
 #include "app/intake/container_priv.h"
 #include "app/intake/extract_child_priv.h"
-#include "app/intake/ocr.h"
 #include "reading/extract/limits.h"
 
 enum { PICTURE_MIN = 16 << 10 /* bytes: less is a seal or a rule */, NUMBER_MAX = 1 << 20 };
 
 typedef struct picture {
 	uint32_t number, at; /* in its name; in the file */
-	file_kind kind;
-	slice bytes;
+	scan_file page;
 } picture;
 typedef VEC(picture) pictures;
 
@@ -49,7 +47,7 @@ static void keep(const member *m, arena *a, pictures *to)
 	if (!slice_starts(m->name, S("word/media/")) || !ocr_is_picture(kind) ||
 	    m->bytes.n < PICTURE_MIN || to->n >= LIMIT_OCR_PAGES)
 		return;
-	*VEC_PUSH(a, to) = (picture){number_of(m->name), to->n, kind, arena_copy(a, m->bytes)};
+	*VEC_PUSH(a, to) = (picture){number_of(m->name), to->n, {kind, arena_copy(a, m->bytes), 0}};
 }
 
 /* On an arena of their own, which must not be guarded yet. */
@@ -76,21 +74,19 @@ static rc find(slice docx, arena *a, pictures *ret, err *e)
 
 rc docx_pictures(slice docx, arena *a, rawdoc *ret, err *e)
 {
+	scan_file pages[LIMIT_OCR_PAGES];
 	pictures all = {0};
-	strbuf words;
 	arena own;
 	rc code;
 
 	arena_init(&own, NULL, LIMIT_DOCUMENT_MEMORY);
-	strbuf_init(&words, NULL, LIMIT_OCR_WORDS);
 	code = find(docx, &own, &all, e);
 	if (all.n > 1)
 		qsort(all.p, all.n, sizeof *all.p, by_number);
-	for (uint32_t i = 0; code == RC_OK && i < all.n; i++)
-		code = ocr_words(all.p[i].kind, all.p[i].bytes, &words, e);
-	arena_done(&own);
+	for (uint32_t i = 0; i < all.n; i++)
+		pages[i] = all.p[i].page;
 	if (code == RC_OK)
-		code = extract_word_list(strbuf_slice(&words), a, ret, e);
-	strbuf_done(&words);
+		code = extract_scans(pages, all.n, a, ret, e);
+	arena_done(&own);
 	return code;
 }

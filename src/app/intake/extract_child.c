@@ -23,7 +23,6 @@
 
 #include "app/intake/docx_pictures.h"
 #include "app/intake/extract_child_priv.h"
-#include "app/intake/ocr.h"
 #include "app/intake/pdf_pictures.h"
 #include "app/intake/pdf_tables.h"
 #include "app/intake/sandbox.h"
@@ -280,7 +279,8 @@ static rc take(file_kind k, slice bytes, strbuf *answer, arena *a, rawdoc *ret, 
 	return code;
 }
 
-rc extract_word_list(slice words, arena *a, rawdoc *ret, err *e)
+/* The lines of tesseract's word lists. */
+static rc read_words(slice words, arena *a, rawdoc *ret, err *e)
 {
 	extraction x = {FILE_TIFF, words, -1, -1, TOOL_IDLE, {0}};
 	strbuf answer;
@@ -297,16 +297,16 @@ rc extract_word_list(slice words, arena *a, rawdoc *ret, err *e)
 	return code;
 }
 
-/* A picture, or a PDF whose pages are pictures: words first, then a reader of them. */
-static rc read_scan(file_kind k, slice bytes, arena *a, rawdoc *ret, err *e)
+rc extract_scans(const scan_file *scans, uint32_t n, arena *a, rawdoc *ret, err *e)
 {
 	strbuf words;
-	rc code;
+	rc code = RC_OK;
 
 	strbuf_init(&words, NULL, LIMIT_OCR_WORDS);
-	code = ocr_words(k, bytes, &words, e);
+	for (uint32_t i = 0; code == RC_OK && i < n; i++)
+		code = ocr_words(&scans[i], &words, e);
 	if (code == RC_OK)
-		code = extract_word_list(strbuf_slice(&words), a, ret, e);
+		code = read_words(strbuf_slice(&words), a, ret, e);
 	strbuf_done(&words);
 	return code;
 }
@@ -322,7 +322,7 @@ rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e)
 		return e->rc;
 	}
 	if (ocr_is_picture(x->kind))
-		return read_scan(x->kind, x->bytes, a, ret, e);
+		return extract_scans(&(scan_file){x->kind, x->bytes, 0}, 1, a, ret, e);
 	strbuf_init(&answer, NULL, LIMIT_CHILD_ANSWER);
 	if (extract_foreign(x->kind))
 		code = hear(x, &answer, &why);
@@ -338,7 +338,7 @@ rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e)
 	    docx_pictures(x->bytes, a, ret, &told) == RC_OK)
 		return RC_OK;
 	if (why.id == MSG_NO_TEXT_LAYER)
-		return read_scan(FILE_PDF, x->bytes, a, ret, e);
+		return extract_scans(&(scan_file){FILE_PDF, x->bytes, 0}, 1, a, ret, e);
 	if (code == RC_OK && x->kind == FILE_PDF)
 		code = pdf_tables(x->bytes, a, ret, &why);
 	if (code == RC_OK && x->kind == FILE_PDF)

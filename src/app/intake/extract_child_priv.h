@@ -7,6 +7,7 @@
 #include <sys/types.h>
 
 #include "app/intake/extract_child.h"
+#include "app/intake/ocr.h"
 #include "base/strbuf.h"
 
 /* child_wait_for() - read what child `pid` writes to `fd` until it closes it, then take its
@@ -26,9 +27,10 @@ void pdf_tool_read(tool_work *w);
  * nothing. */
 rc pdf_tool_why(tool_work *w, err *e);
 
-/* extract_word_list() - the lines of tesseract's word lists, read in a child. `a` must not be
- * guarded. */
-MUST_CHECK rc extract_word_list(slice words, arena *a, rawdoc *ret, err *e);
+/* extract_scans() - the lines of scans, one after the other, as of one document: tesseract's
+ * words first, then a reader of them in a child. `a` must not be guarded. Errors of
+ * ocr_words(). */
+MUST_CHECK rc extract_scans(const scan_file *scans, uint32_t n, arena *a, rawdoc *ret, err *e);
 
 /* wire_send() - the answer of a child into a pipe: lines, or the error `why` when it is
  * not NULL. Allocates nothing. False when the pipe does not take it. */

@@ -149,6 +149,7 @@ rc job_reader_open(job_reader *ret, const char *registries, const char *cal, err
 
 	*ret = (job_reader){0};
 	arena_init(&ret->a, NULL, 0);
+	arena_begin_huge(&ret->a);
 	code = registries_open(names, &ret->a, &list, &own, e);
 	if (code == RC_OK)
 		code = reader_init(list.p, list.n, builtin_cues(), &ret->a, &ret->rd, e);

@@ -10,14 +10,18 @@
 /* ocr_is_picture() - a kind of file that only tesseract can read. */
 bool ocr_is_picture(file_kind k);
 
-/* ocr_words() - tesseract's word lists of all pages of a picture, or of a PDF whose
- * pages are pictures, one after the other; rawdoc_from_tsv() reads them. Nothing is
+/* A file whose pages are pictures, or one page of a PDF. */
+typedef struct scan_file {
+	file_kind kind;
+	slice bytes;
+	uint32_t page; /* of a PDF, from 1; 0: all */
+} scan_file;
+
+/* ocr_words() - tesseract's word lists of its pages, one after the other, appended;
+ * rawdoc_from_tsv() reads them. Nothing is
  * written to a disk. MSG_NEEDS_TESSERACT, MSG_NEEDS_VIETNAMESE, MSG_NEEDS_POPPLER,
  * MSG_TOO_MANY_PAGES, MSG_TOO_SLOW, MSG_DAMAGED. Some seconds a page; one program
  * runs at a time, on one core. */
-MUST_CHECK rc ocr_words(file_kind k, slice bytes, strbuf *ret, err *e);
-
-/* ocr_page_words() - the same of one page of a PDF, from 1. */
-MUST_CHECK rc ocr_page_words(slice pdf, uint32_t page, strbuf *ret, err *e);
+MUST_CHECK rc ocr_words(const scan_file *s, strbuf *ret, err *e);
 
 #endif

@@ -10,7 +10,6 @@
 #include <stdio.h>
 
 #include "app/intake/extract_child_priv.h"
-#include "app/intake/ocr.h"
 #include "app/intake/ocr_priv.h"
 #include "reading/extract/limits.h"
 #include "reading/extract/mixed.h"
@@ -57,19 +56,6 @@ static rc page_take(rawdoc *doc, uint32_t number, const rawdoc *page, arena *a, 
 	return RC_OK;
 }
 
-static rc page_read(slice pdf, uint32_t number, arena *a, rawdoc *ret, err *e)
-{
-	strbuf words;
-	rc code;
-
-	strbuf_init(&words, NULL, LIMIT_OCR_WORDS);
-	code = ocr_page_words(pdf, number, &words, e);
-	if (code == RC_OK)
-		code = extract_word_list(strbuf_slice(&words), a, ret, e);
-	strbuf_done(&words);
-	return code;
-}
-
 rc pdf_pictures(slice pdf, arena *a, rawdoc *doc, err *e)
 {
 	uint32_t unread = 0;
@@ -82,7 +68,7 @@ rc pdf_pictures(slice pdf, arena *a, rawdoc *doc, err *e)
 		rawdoc page;
 		err why = {0};
 
-		if (page_read(pdf, number, a, &page, &why) == RC_OK)
+		if (extract_scans(&(scan_file){FILE_PDF, pdf, number}, 1, a, &page, &why) == RC_OK)
 			code = page_take(doc, number, &page, a, e);
 		else if (why.id != MSG_NO_WORDS)
 			doc->bare.p[unread++] = number;

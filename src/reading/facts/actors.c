@@ -80,20 +80,16 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 		            scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG)) &&
 		           (scan_tok(s, i + 1)->flags & TF_CAP)) {
 			i = name_capitals(s, i + 1, end, 3);
-		} else if (scan_is(s, i, W_TU)) {
-			uint32_t to = name_stretch(s, i, end);
-
-			if (to == i)
-				return i;
-			i = to;
 		} else if (scan_is(s, i, W_TINH_TINH) ||
 		           ((scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) ||
 		             scan_is(s, i, W_HUYEN)) &&
 		            !scan_is(s, i + 1, W_HOI_4))) {
 			i++;
-		} else if (scan_is(s, i, W_THEO) && out->agency.n == 0 && out->group.n == 0) {
+		} else if (scan_is(s, i, W_TU) ||
+		           (scan_is(s, i, W_THEO) && out->agency.n == 0 && out->group.n == 0)) {
 			/* "Tổ công tác theo Quyết định số 12/QĐ-TTg" */
-			uint32_t to = name_deed(s, i, end);
+			uint32_t to = scan_is(s, i, W_TU) ? name_stretch(s, i, end)
+			                                  : name_deed(s, i, end);
 
 			if (to == i)
 				return i;
@@ -123,6 +119,8 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 				i = name_unknown(s, j, end);
 			else
 				return i;
+		} else if (out->post.n != 0 && name_in_charge(s, i, end) != i) {
+			i = name_in_charge(s, i, end);
 		} else if (name_bracket(s, i, end, &out->note) != i) {
 			i = name_bracket(s, i, end, &out->note);
 		} else {
@@ -178,7 +176,7 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 		take_body(s, &h, out);
 		return i + h.ntok;
 	}
-	if (!(scan_tok(s, i)->flags & TF_CAP) || scan_is(s, i, W_LA) ||
+	if (!(scan_tok(s, i)->flags & TF_CAP) || scan_is(s, i, W_LA) || scan_is(s, i, W_NHU) ||
 	    (first && cue_at(s, i, NULL) != CUE_NONE))
 		return i;
 	/* Not known: a place's name, all in capitals; or, once the list is known to be one,
@@ -213,7 +211,7 @@ static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t en
 		after = name_unit_too(s, after, end);
 	/* "... tỉnh" of the registry's own province, then another one's name. */
 	if (scan_is(s, after - 1, W_TINH_TINH) && after < end)
-		after = name_capitals(s, after, end, 3);
+		after = name_capitals(s, after, end, out->post.n != 0 ? 5 : 3);
 	/* "Ban QLDA Mỹ Thuận", "các phường, xã, đặc khu Côn Đảo": which of them. */
 	else if (after < end &&
 	         (out->agency.n != 0 || (!many && scan_next(s, best->tok, after, W_CAC) == after) ||
@@ -281,7 +279,7 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 
 	*out = (actor){0};
 	j = read_post(s, i, end, out);
-	k = read_body(s, j, end, out);
+	k = read_body(s, name_of_office(s, i, j) ? j - 2 : j, end, out);
 	if (k == j && j > i) {
 		uint32_t name = name_capitals(s, j, end, 6);
 
@@ -320,20 +318,6 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	out->at = tokens_span(&s->tk, i, j > i ? j : k);
 	out->text = slice_at(s->tk.text, out->at);
 	return name_apposition(s, k, end) ? name_unknown(s, k + 1, end) : k;
-}
-
-/* Past ",", ";", "và", "cùng", "&", "/": true when one stood there. */
-static bool skip_separator(const scan *s, uint32_t *i, uint32_t end)
-{
-	uint32_t j = *i;
-
-	while (j < end && (scan_mark(s, j, ',') || scan_mark(s, j, ';') || scan_mark(s, j, '&') ||
-	                   scan_mark(s, j, '/') || scan_is(s, j, W_VA) || scan_is(s, j, W_CUNG_5)))
-		j++;
-	if (j == *i || j >= end)
-		return false;
-	*i = j;
-	return true;
 }
 
 /* "Các sở, ban, ngành: Xây dựng kế hoạch": is [i, k) a verb, though a body is called so? */
@@ -376,7 +360,7 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 		if (out->n == first + 1)
 			first_end = k;
 		done = j = k;
-		if (!skip_separator(s, &j, end))
+		if (!name_separator(s, &j, end))
 			break;
 	}
 	/* "UBND các xã: Cà Ná, ...": of whom no registry knows the words must tell what it is. */
@@ -452,7 +436,8 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 		actor a;
 		uint32_t k = read_actor(s, j, end, &a);
 
-		if (k == j && open_end && scan_tok(s, j)->kind == TOK_WORD) {
+		if (k == j && (open_end ? scan_tok(s, j)->kind == TOK_WORD
+		                        : out->n > first && name_of_group(s, j, end))) {
 			k = name_unknown(s, j, end);
 			if (k != j) {
 				k = read_narrowing(s, k, end, &a);
@@ -468,14 +453,14 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 
 			if (after > items) {
 				done = j = after;
-				if (!skip_separator(s, &j, end))
+				if (!name_separator(s, &j, end))
 					break;
 				continue;
 			}
 		}
 		*VEC_PUSH(s->a, out) = a;
 		done = j = k;
-		if (!skip_separator(s, &j, end))
+		if (!name_separator(s, &j, end))
 			break;
 	}
 	return done;

@@ -50,6 +50,21 @@ uint32_t name_stretch(const scan *s, uint32_t i, uint32_t end);
 /* name_places() - "các tỉnh: Lào Cai, Cao Bằng" behind the body `of`, which each has. */
 uint32_t name_places(const scan *s, uint32_t i, uint32_t end, const actor *of);
 
+/* name_in_charge() - past "phụ trách lĩnh vực nông nghiệp, môi trường" at i, which tells one
+ * post from another, with the order behind it; i when it does not stand there. */
+uint32_t name_in_charge(const scan *s, uint32_t i, uint32_t end);
+
+/* name_of_group() - "các hợp tác xã, công ty dịch vụ công ích thay thế": does a further group
+ * begin at i without its "các", with the order behind it? */
+bool name_of_group(const scan *s, uint32_t i, uint32_t end);
+
+/* name_separator() - past ",", ";", "và", "cùng", "&", "/" at *i: true when one stood there. */
+bool name_separator(const scan *s, uint32_t *i, uint32_t end);
+
+/* name_of_office() - "Chánh Văn phòng UBND tỉnh", its post in tokens [i, j): do the post's last
+ * words begin the name of a known body? */
+bool name_of_office(const scan *s, uint32_t i, uint32_t j);
+
 /* name_branch() - "chi nhánh tỉnh", "khu vực X": which part of a body. */
 uint32_t name_branch(const scan *s, uint32_t i, uint32_t end);
 

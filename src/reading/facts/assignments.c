@@ -8,6 +8,7 @@
  */
 #include "reading/facts/facts.h"
 
+#include "reading/facts/phrase.h"
 #include "reading/facts/table.h"
 #include "reading/facts/walk_priv.h"
 #include "reading/facts/within.h"
@@ -31,12 +32,18 @@ bool walk_tells(const reading *r)
 void walk_add(walk *w, const duty *d, const govern *g)
 {
 	assignment *a = VEC_PUSH(w->s->a, &w->s->r->assignments);
+	uint32_t limit = d->limit != 0 ? d->limit : g->mute ? 0 : g->limit;
 
 	details_fill(w->s, d, g, a);
+	if (a->with.n == 0 && g->with != NULL && !d->own_actor && g->lead != NULL &&
+	    d->lead.p == g->lead->p) {
+		a->with = *g->with;
+		a->with.cap = a->with.n; /* shared: who adds to it copies it first */
+	}
 	/* "Yêu cầu Sở Y tế hoàn thành các nhiệm vụ sau trước ngày 15/7:" */
-	if (g->limit != 0 && !g->mute && a->deadlines.n == 0 && a->nature != NATURE_STANDING &&
+	if (limit != 0 && a->deadlines.n == 0 && a->nature != NATURE_STANDING &&
 	    a->nature != NATURE_PROHIBITION) {
-		*VEC_PUSH(w->s->a, &a->deadlines) = g->limit - 1;
+		*VEC_PUSH(w->s->a, &a->deadlines) = limit - 1;
 		a->track = true;
 	}
 }
@@ -66,9 +73,13 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;
 }
 
-/* "Phối hợp với Sở Tư pháp:" and a list: only with whom, not yet what. */
+/* "Phối hợp với Sở Tư pháp:" and a list: only with whom, not yet what. "Phân công nhiệm vụ:" */
 static bool says_nothing(const scan *s, const duty *d)
 {
+	uint32_t shares = says(s, d->act, S("phân công nhiệm vụ"));
+
+	if (shares != 0 && d->act + shares + 1 >= d->to)
+		return true;
 	for (uint32_t i = d->act; i < d->to; i++)
 		if (scan_tok(s, i)->kind == TOK_WORD || scan_tok(s, i)->kind == TOK_NUM)
 			return false;
@@ -115,6 +126,7 @@ static void walk_block(walk *w, uint32_t k)
 	govern below;
 	uint32_t first = w->found.n, end = b->tok + b->ntok;
 	bool top = b->parent < 0;
+	block rest;
 
 	/* Under the top, a paragraph without a number tells; it does not order barely. */
 	g.mute |= top && b->marker.len == 0 && !g.prep;
@@ -134,9 +146,11 @@ static void walk_block(walk *w, uint32_t k)
 		w->given[k] = g;
 	}
 	w->going[k] = w->given[k];
-	if (b->marker.len == 0 && limit_governs(w, b, &g))
+	rest = *b;
+	if (b->marker.len == 0 && (rest.tok = limit_governs(w, b, &g)) >= end)
 		return;
-	duty_block(s, b, end, &g, &w->found);
+	rest.ntok -= rest.tok - b->tok;
+	duty_block(s, &rest, end, &g, &w->found);
 	for (uint32_t i = first; i < w->found.n; i++) {
 		const duty *d = &w->found.p[i];
 
@@ -160,7 +174,7 @@ static void walk_block(walk *w, uint32_t k)
 				w->given[b->parent].details = true;
 		}
 	}
-	if (first == w->found.n && end == b->tok + b->ntok)
+	if (first == w->found.n && end == b->tok + b->ntok && rest.tok == b->tok)
 		(void)limit_attach(w, b, &g);
 }
 

@@ -111,8 +111,18 @@ static uint32_t read_bare_coord(const scan *s, uint32_t i, uint32_t end, duty *d
 	                            : !scan_is(s, i, W_CUNG_5))
 		return i;
 	after = actors_at(s, i + n, end, false, &with);
-	if (after == i + n || after >= end || !verb_at(s, after))
+	if (after == i + n || after >= end)
 		return i;
+	/* "cùng UBND các phường trung tâm rà soát": told apart by plain words */
+	if (!verb_at(s, after)) {
+		actor *last = &with.p[with.n - 1];
+
+		after = name_to_order(s, after, end);
+		if (!verb_at(s, after))
+			return i;
+		last->at.len = token_end(scan_tok(s, after - 1)) - last->at.at;
+		last->text = slice_at(s->tk.text, last->at);
+	}
 	for (uint32_t k = 0; k < with.n; k++)
 		*VEC_PUSH(s->a, &d->with) = with.p[k];
 	return after;

@@ -70,6 +70,7 @@ static const struct phrase {
 	{{W_TU, W_TINH}, 2, STEP_FROM},
 	{{W_TU, W_DAU_5, W_BAT_1}, 3, STEP_FROM},
 	{{W_SAU}, 1, STEP_AFTER},
+	{{W_QUA_1}, 1, STEP_AFTER},
 	{{W_KHOANG_2}, 1, STEP_ABOUT},
 	{{W_KIEN_1, W_DU}, 2, STEP_ABOUT},
 	{{W_XONG}, 1, STEP_DONE},
@@ -261,11 +262,33 @@ static uint32_t event_before(const dscan *c, uint32_t p, uint32_t limit)
 			return p;
 		if (!dis(c, q - 1, W_TRUOC))
 			continue;
-		if (q == p || (!dis(c, q - 2, W_THANH) && !dis(c, q - 2, W_XONG)))
+		if (q == p || (!dis(c, q - 2, W_THANH) && !dis(c, q - 2, W_XONG) &&
+		               !(dtok(c, q)->flags & TF_CAP)))
 			return p;
 		return named || dis(c, q, W_DIP_4) || (dtok(c, q)->flags & TF_CAP) ? q : p;
 	}
 	return p;
+}
+
+/* "trước ngày khai mạc kỳ họp 05 ngày", "trước hội nghị 02 ngày": a count before a meeting, at
+ * *p. True with *p at "trước" and f bound; false when no meeting stands between. */
+static bool counts_to_meeting(const dscan *c, uint32_t limit, find *f, uint32_t *p)
+{
+	enum { WORDS = 7 };
+	bool meets = false;
+
+	for (uint32_t q = *p; f->halves != 0 && q > limit && *p - q <= WORDS; q--) {
+		if (dtok(c, q - 1)->kind != TOK_WORD)
+			return false;
+		meets |= dis(c, q - 1, W_HOP_4) || dis(c, q - 1, W_HOI_4);
+		if (!dis(c, q - 1, W_TRUOC) || !meets)
+			continue;
+		*p = q - 1;
+		f->relative_to = ANCHOR_MEETING;
+		bind(f, STEP_BEFORE);
+		return true;
+	}
+	return false;
 }
 
 /* "trong 02 ngày 15 và 16/6", "trong hai tháng 6 và 7": how many they are may be said. The
@@ -284,9 +307,9 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 	enum step inner = STEP_GLUE;
 	bool late = false;
 
-	if (f->a.has & HAS_DAY)
-		p = event_before(c, p, limit);
-	p = tally_before(c, p, limit);
+	p = tally_before(c, f->a.has & HAS_DAY ? event_before(c, p, limit) : p, limit);
+	if (counts_to_meeting(c, limit, f, &p))
+		shown = p, inner = STEP_BEFORE;
 	for (int n = 0; n < BOUND_STEPS_MAX; n++) {
 		const struct phrase *ph = phrase_before(c, p, limit);
 		enum step step;

@@ -394,6 +394,7 @@ static uint32_t month_relative(const dscan *c, uint32_t p, uint8_t *ret)
 	if (dis(c, p + 1, W_DAU_5) || dis(c, p + 1, W_CUOI)) {
 		uint32_t q = p + 2 + dis(c, p + 2, W_CUA);
 
+		q += is_every(c, q);
 		if (!dis(c, q, W_QUY))
 			return p;
 		*ret = REC_QUARTER;

@@ -203,8 +203,10 @@ static slice recurring_value(const dscan *c, const find *f)
 		if (w->has & HAS_DAY)
 			return arena_printf(c->a, "R:monthly:%02d%.*s", w->d, (int)at.n, at.p);
 		return S("R:monthly");
-	case REC_QUARTER:
-		return S("R:quarterly");
+	case REC_QUARTER: /* "hằng quý (trước ngày 15/3, 15/6, ...)": each of them once a year */
+		if (!((w->has & HAS_DAY) && (w->has & HAS_MONTH)))
+			return S("R:quarterly");
+		/* fall through */
 	case REC_YEAR:
 		if ((w->has & HAS_DAY) && (w->has & HAS_MONTH))
 			return arena_printf(c->a, "R:yearly:%02d-%02d%.*s", w->mo, w->d, (int)at.n,
@@ -212,7 +214,10 @@ static slice recurring_value(const dscan *c, const find *f)
 		if (w->has & HAS_MONTH)
 			return arena_printf(c->a, "R:yearly:%02d", w->mo);
 		return S("R:yearly");
-	default:
+	default: /* "định kỳ 6 tháng (trước ngày 15/6)": on that day of each year */
+		if ((w->has & HAS_DAY) && (w->has & HAS_MONTH))
+			return arena_printf(c->a, "R:yearly:%02d-%02d%.*s", w->mo, w->d, (int)at.n,
+			                    at.p);
 		return arena_printf(c->a, "R:P%d%c", f->rec_count,
 		                    f->unit < time_unit_COUNT ? unit[f->unit] : 'D');
 	}
@@ -236,14 +241,35 @@ static slice count_value(const dscan *c, const find *f)
 	                    f->halves & 1 ? ".5" : "", form[f->unit].tail);
 }
 
+/* "Thời hạn: không quá 05 ngày làm việc", "thời hạn trả lời là 10 ngày": a limit by its name,
+ * and nobody says from when. */
+static bool named_limit(const dscan *c, const find *f)
+{
+	enum { LABEL = 6 };
+	uint32_t p = f->from;
+
+	if (f->unit < UNIT_DAY || f->unit > UNIT_WEEK || p < c->from + 3 ||
+	    (!dmark(c, p - 1, ':') && !dis(c, p - 1, W_LA)))
+		return false;
+	for (uint32_t q = p - 1; q > c->from + 1 && p - q < LABEL; q--)
+		if (dis(c, q - 1, W_HAN_4))
+			return dis(c, q - 2, W_THOI);
+	return false;
+}
+
 static void count_fill(const dscan *c, const find *f, datex *d)
 {
 	const date_anchor *a = c->anchor;
 
 	d->value = count_value(c, f);
 	d->kind = DATE_DURATION;
-	if (f->relative_to == ANCHOR_NONE && f->bound != BOUND_WITHIN && f->bound != BOUND_BEFORE)
+	if (named_limit(c, f)) {
+		d->bound = BOUND_WITHIN;
+		d->inclusive = 1;
+	} else if (f->relative_to == ANCHOR_NONE && f->bound != BOUND_WITHIN &&
+	           f->bound != BOUND_BEFORE) {
 		return;
+	}
 	if (f->relative_to == ANCHOR_NONE && f->unit <= UNIT_HOUR)
 		return;
 	d->kind = DATE_RELATIVE;

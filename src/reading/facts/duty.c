@@ -51,8 +51,9 @@ static bool carries_out_document(const scan *s, uint32_t i, uint32_t end)
 	       memchr(s->tk.text.p + at, ',', c->at.at - at) == NULL;
 }
 
-/* A rule that another step asks for: compared by address. */
+/* Rules that another step asks for: compared by address. */
 static const char rule_actor_verb[] = "actor-verb";
+static const char rule_assign[] = "assign";
 
 /* One block while its duties are read: those from `first` on in out are its own. */
 typedef struct block_duties {
@@ -60,6 +61,7 @@ typedef struct block_duties {
 	const govern *g;
 	duties *out;
 	uint32_t first;
+	uint32_t sentence; /* the first duty of the sentence that gave the last ones */
 } block_duties;
 
 static duty *last_duty(const block_duties *b)
@@ -87,6 +89,7 @@ static duty same_body(const duty *last, uint32_t from, uint32_t end, const char 
 	duty d = *last;
 
 	d.with = (actors){0};
+	d.limit = 0;
 	d.from = d.act = from;
 	d.to = end;
 	d.rule = rule;
@@ -104,8 +107,10 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 	if (i == j + 1 && scan_is(s, i, W_DONG_5) && scan_is(s, i + 1, W_THOI))
 		i += 2;
 	act = told_assign(s, i, i, end, &lead);
-	/* "...; yêu cầu các đơn vị lắp đặt": what the body above does. */
-	if (act != i && !told_registered(&lead) && !scan_is(s, i, W_GIAO))
+	/* "...; yêu cầu các đơn vị lắp đặt": what the body above does, but where that was told
+	 * so too and this is one by name ("giao Sở A ...; yêu cầu Công ty B khắc phục"). */
+	if (act != i && !told_registered(&lead) && !scan_is(s, i, W_GIAO) &&
+	    !(last_duty(b)->rule == rule_assign && scan_tok(s, i + 2)->flags & TF_CAP))
 		act = i;
 	if (act == i) {
 		lead.n = 0;
@@ -121,6 +126,16 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 	           .rule = "part-actor",
 	           .own_actor = true};
 	d.act = coordination_read(s, act, end, &d);
+	/* "Đẩy mạnh truyền thông; giao Sở A chủ trì thực hiện": who does what stands before */
+	if (last_duty(b)->lead.n == 0 && order_empty(s, d.act, end)) {
+		duty *last = last_duty(b);
+
+		last->lead = d.lead;
+		last->with = d.with;
+		last->source = LEAD_STATED;
+		last->to = end;
+		return true;
+	}
 	open_duty(b, d);
 	return true;
 }
@@ -131,7 +146,7 @@ static const char *own_part(const block_duties *b, uint32_t part, uint32_t j, ui
 {
 	const scan *s = b->s;
 	bool semicolon = scan_mark(s, j, ';');
-	uint32_t k = j + 1;
+	uint32_t k = order_skip_mark(s, j + 1);
 	enum cue c = cue_at(s, k, NULL);
 
 	if (!order_begins(s, k, stop))
@@ -177,7 +192,7 @@ static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
 		if (rule == NULL)
 			continue;
 		d = same_body(last_duty(b), j + 1, end, rule);
-		d.act = coordination_read(s, j + 1, end, &d);
+		d.act = coordination_read(s, order_skip_mark(s, j + 1), end, &d);
 		close_duty(b, j);
 		open_duty(b, d);
 		part = j + 1;
@@ -301,7 +316,7 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 		at = end;
 		d->lead.n = 0;
 	}
-	d->rule = "assign";
+	d->rule = rule_assign;
 	if (at < end)
 		return at;
 	if (!in_duty && s->r->purpose != PURPOSE_REPLY && s->r->purpose != PURPOSE_REPORT) {
@@ -313,6 +328,20 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	return find_actor(b, i, end, &first, d) ? i : end;
 }
 
+/* "... Sở A rà soát; Sở B kiểm tra. Hoàn thành trước ngày 10/6": the limit of all that the
+ * sentence before told, where one has none. Tokens [i, end) say only until when. */
+static void share_limit(const block_duties *b, uint32_t i, uint32_t end)
+{
+	const scan *s = b->s;
+	int32_t limit = limit_within(s, tokens_span(&s->tk, i, end));
+
+	if (limit < 0 || (!order_reports(s, i) && says(s, i, S("hoàn thành")) == 0 &&
+	                  says(s, i, S("xong")) == 0))
+		return;
+	for (uint32_t k = b->sentence; k + 1 < b->out->n; k++)
+		b->out->p[k].limit = (uint32_t)limit + 1;
+}
+
 /* A sentence after a duty that names nobody: part of it, or the same body's next. */
 static void go_on(const block_duties *b, uint32_t i, uint32_t from, uint32_t end)
 {
@@ -321,6 +350,7 @@ static void go_on(const block_duties *b, uint32_t i, uint32_t from, uint32_t end
 	uint32_t other = order_of_other(s, i, end);
 	duty d;
 
+	share_limit(b, i, end);
 	if (order_prohibits(s, i)) {
 		/* A prohibition stands by itself, whatever it follows. */
 		open_duty(b, same_body(last, i, end, "prohibition"));
@@ -341,6 +371,9 @@ static void go_on(const block_duties *b, uint32_t i, uint32_t from, uint32_t end
 	d.act = coordination_read(s, other, end, &d);
 	open_duty(b, d);
 }
+
+/* Tokens of an order: "Phân công nhiệm vụ:" is none. */
+enum { LEAST = 5 };
 
 /* One sentence: tokens [from, end). */
 static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
@@ -374,7 +407,7 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	} else if (g->active && !g->mute && !g->details &&
 	           ((order_begins(s, i, end) && !order_names_when(s, i) &&
 	             (g->lead != NULL || !order_agrees(s, i)) && !order_states(s, i, end)) ||
-	            (item_opens(s, i) && scan_is(s, i, W_PHAN) &&
+	            (item_opens(s, i) && scan_is(s, i, W_PHAN) && i + LEAST < end &&
 	             cue_at(s, i, NULL) == CUE_ASSIGN) ||
 	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN ||
 	                           order_unknown(s, i, end))))) {
@@ -413,7 +446,7 @@ static void absorb_lead_in(const scan *s, duties *out, uint32_t first)
 	duty *lead_in = &out->p[first], *own = &out->p[first + 1];
 
 	if (out->n < first + 2 || lead_in->own_actor || !own->own_actor ||
-	    lead_in->source == LEAD_HEADING)
+	    order_prohibits(s, lead_in->from) || lead_in->source == LEAD_HEADING)
 		return;
 	if (shared_by_all(lead_in, own)) {
 		actors all = {0};
@@ -431,40 +464,9 @@ static void absorb_lead_in(const scan *s, duties *out, uint32_t first)
 	out->n--;
 }
 
-/* "(Đông Kinh, Kỳ Lừa, Hữu Lũng)": communes named without their kind; they lead too. */
-static void add_bracketed_units(const scan *s, duty *d)
-{
-	for (uint32_t i = d->act; (i = scan_next(s, i, d->to, '(')) + 2 < d->to; i++) {
-		actors found = {0};
-		uint32_t j = i + 1;
-
-		while (j < d->to) {
-			actor a = {0};
-			hit h;
-
-			if (!lexicon_longest_after(s->rd->lex, W_XA, &s->tk, j, LAYER_BODY, &h) &&
-			    !lexicon_longest_after(s->rd->lex, W_PHUONG, &s->tk, j, LAYER_BODY, &h))
-				break;
-			a.agency = s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code;
-			a.at = tokens_span(&s->tk, j, j + h.ntok);
-			a.text = slice_at(s->tk.text, a.at);
-			*VEC_PUSH(s->a, &found) = a;
-			j += h.ntok;
-			if (!scan_mark(s, j, ','))
-				break;
-			j++;
-		}
-		if (found.n < 2 || !scan_mark(s, j, ')'))
-			continue;
-		for (uint32_t k = 0; k < found.n; k++)
-			*VEC_PUSH(s->a, &d->lead) = found.p[k];
-		i = j;
-	}
-}
-
 void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, duties *out)
 {
-	block_duties of = {s, g, out, out->n};
+	block_duties of = {s, g, out, out->n, out->n};
 	govern opened = *g;
 
 	/* "./." ends the body, not a sentence of it. */
@@ -472,7 +474,7 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 	       (scan_tok(s, end - 1)->word == '.' || scan_tok(s, end - 1)->word == '/'))
 		end--;
 	for (uint32_t i = b->tok; i < end;) {
-		uint32_t stop = sentence_end(s, i, end), colon = end;
+		uint32_t stop = sentence_end(s, i, end), colon = end, before = out->n;
 
 		if (!of.g->active && !g->mute_all)
 			colon = opening_colon(s, i, stop);
@@ -480,6 +482,7 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 		read_sentence(&of, i, stop);
 		if (last_duty(&of) != NULL)
 			split_parts(&of, i, stop);
+		of.sentence = out->n > before ? before : of.sentence;
 		/* Behind the colon it orders, whoever it names. */
 		if (stop == colon + 1) {
 			opened.active = true;
@@ -491,5 +494,5 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 	}
 	absorb_lead_in(s, out, of.first);
 	for (uint32_t i = of.first; i < out->n; i++)
-		add_bracketed_units(s, &out->p[i]);
+		told_bracketed(s, &out->p[i]), told_again(s, &out->p[i]);
 }

@@ -101,6 +101,8 @@ bool header_issued(scan *s, uint32_t i, uint32_t end)
 	/* A sentence ("Ngày 20 tháng 4, Chủ tịch …") goes on; a date line ends here. */
 	if (end - (day + d.ntok) > 2)
 		return false;
+	/* "Quảng Ninh, hồi 19 giờ 30 ngày 04 tháng 9": the place stands before the comma */
+	town = scan_next(s, i, town, ',');
 	while (town > i && scan_tok(s, town - 1)->kind == TOK_PUNCT)
 		town--;
 	s->r->issued.value = ymd_text(s, &d);

@@ -49,7 +49,8 @@ static bool is_prep_heading(const scan *s, const block *b)
 	for (uint32_t i = b->tok; i + 1 < end; i++)
 		if ((scan_is(s, i, W_CHUAN_2) && scan_is(s, i + 1, W_BI_4)) ||
 		    (scan_is(s, i, W_THUC) && scan_is(s, i + 1, W_HIEN)) ||
-		    (scan_is(s, i, W_PHAN) && scan_is(s, i + 1, W_CONG_6)))
+		    (scan_is(s, i, W_PHAN) && scan_is(s, i + 1, W_CONG_6)) ||
+		    (scan_is(s, i, W_GIAO) && scan_is(s, i + 1, W_NHIEM_4)))
 			return true;
 	return false;
 }
@@ -111,11 +112,26 @@ bool head_announces(const scan *s, uint32_t i, uint32_t end)
 void govern_by(govern *g, const actors *lead, lead_source source)
 {
 	g->lead = lead;
+	g->with = NULL;
 	g->source = source;
 	g->active = true;
 	g->mute = g->mute_all = false;
 	g->details = false;
 	g->listed = source == LEAD_HEADING;
+}
+
+/* "Giao Sở A chủ trì, phối hợp với Sở B, Sở C:": who joins in what the list tells; NULL: nobody. */
+static const actors *joining(walk *w, uint32_t i, uint32_t end)
+{
+	const scan *s = w->s;
+	duty said = {0};
+
+	i = cue_next(s, i, end, CUE_COORD);
+	if (i >= end)
+		return NULL;
+	i = coordination_read(s, i, end, &said);
+	i += says(s, i, S("thực hiện"));
+	return said.with.n != 0 && i + 1 >= end ? walk_keep(w, said.with) : NULL;
 }
 
 /* "báo cáo các", "cung cấp một số" before token i */
@@ -151,6 +167,17 @@ static bool announces(const scan *s, uint32_t end)
 	return false;
 }
 
+/* Does the block's last sentence only say that a list of tasks follows? */
+static bool lists_below(const scan *s, const block *b)
+{
+	uint32_t end = b->tok + b->ntok;
+
+	for (uint32_t i = block_last_sentence(s, b); i < end && i < b->tok + SHORT; i++)
+		if (list_named(s, i) != 0)
+			return true;
+	return false;
+}
+
 /* A block that ends with ':' and orders nothing itself: opening or heading. True when
  * it was one; its children's (or the top's) governor is set. */
 bool head_opening(walk *w, const block *b, govern *g)
@@ -174,12 +201,17 @@ bool head_opening(walk *w, const block *b, govern *g)
 	}
 	if (lead.n != 0) {
 		govern_by(g, walk_keep(w, lead), item ? LEAD_HEADING : LEAD_OPENING);
+		g->with = joining(w, i, end);
 		g->listed = false;
 		return true;
 	}
+	/* "a) Tập trung hoàn thành các nhiệm vụ sau trước ngày 15/12:" */
+	if (item && g->lead != NULL && lists_below(s, b) && order_begins(s, i, end))
+		return true;
 	after = actors_at(s, i, end, false, &lead);
 	if (item && after > i) {
 		govern_by(g, walk_keep(w, lead), LEAD_HEADING);
+		g->with = joining(w, after, end);
 		return true;
 	}
 	/* "UBND xã tập trung thực hiện các nhiệm vụ sau:" */

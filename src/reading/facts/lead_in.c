@@ -94,8 +94,11 @@ bool order_states(const scan *s, uint32_t i, uint32_t end)
 /* The order behind a topic or an adverbial, under who is told anyway; i when there is none. */
 uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end)
 {
+	/* "- Đối với dự án tồn đọng, có văn bản giải trình" */
+	bool regards = g->source == LEAD_OPENING && scan_is(s, i, W_DOI_1);
+
 	if (!g->listed &&
-	    !(item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN))))
+	    !(item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN) || regards)))
 		return past_topic(s, i, end);
 	return past_adverbial(s, i, end) != i ? past_adverbial(s, i, end) : past_topic(s, i, end);
 }
@@ -142,4 +145,12 @@ bool order_agrees(const scan *s, uint32_t i)
 bool order_names_when(const scan *s, uint32_t i)
 {
 	return scan_is(s, i, W_THOI) && cue_at(s, i, NULL) == CUE_REPORT;
+}
+
+bool order_empty(const scan *s, uint32_t i, uint32_t end)
+{
+	i += says(s, i, S("tổ chức"));
+	i += says(s, i, S("triển khai"));
+	i += says(s, i, S("thực hiện"));
+	return i >= end || scan_mark(s, i, '.') || scan_mark(s, i, ';');
 }

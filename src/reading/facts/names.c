@@ -275,6 +275,51 @@ static uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	return joined && k >= end ? end : j;
 }
 
+/* Words with which no name of a group goes on. */
+static bool joins_name(uint16_t word)
+{
+	switch (word) {
+	case W_CUA:
+	case W_VE:
+	case W_TAI:
+	case W_TRONG:
+	case W_TU:
+	case W_VOI_1:
+	case W_CHO:
+	case W_DO:
+	case W_MA_5:
+	case W_VA:
+	case W_O:
+	case W_LA:
+	case W_CO_1:
+	case W_NHU:
+	case W_DE:
+	case W_NAY_5:
+	case W_KHONG:
+	case W_CHUA:
+	case W_THI_5:
+	case W_DEN:
+	case W_THEO:
+	case W_CAC:
+		return false;
+	default:
+		return true;
+	}
+}
+
+/* "Ban QLDA giao thông", "Ban QLDA ĐTXD các công trình dân dụng": there are several such boards,
+ * so plain words behind the short name at i, which ends before j, tell which. */
+static bool tells_board(const scan *s, uint32_t i, uint32_t j)
+{
+	enum cue c = cue_at(s, j, NULL);
+
+	return (says(s, i, S("ban qlda")) != 0 || says(s, i, S("ban quản lý dự án")) == j - i) &&
+	       !scan_is(s, j - 1, W_TINH_TINH) && !scan_is(s, j, W_NGAY) &&
+	       scan_tok(s, j)->kind == TOK_WORD && !(scan_tok(s, j)->flags & TF_CAP) &&
+	       (c == CUE_NONE || c == CUE_NOUN || c == CUE_GENERIC) &&
+	       (scan_is(s, j, W_CAC) || joins_name(scan_tok(s, j)->word));
+}
+
 uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
 	static const slice zones[] = {S("khu công nghiệp"), S("cụm công nghiệp"),
@@ -292,6 +337,8 @@ uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 		head = says_any(s, k, &said_zones, NULL);
 		return head != 0 ? k + head : j;
 	}
+	if (tells_board(s, i, j))
+		return name_unknown(s, i, end);
 	if (cue_at(s, i, &head) != CUE_HEAD || !takes_verb(s, i, head))
 		return j;
 	if (scan_mark(s, j, ',') && !mark_inside(s, i, j, end))
@@ -348,43 +395,13 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			j += n;
 			continue;
 		}
-		if (t->word == W_VA && !and_inside(s, j, end, company || head >= 4))
+		/* "Ban Quản lý các khu chế xuất và công nghiệp" is a long name too */
+		if (t->word == W_VA &&
+		    !and_inside(s, j, end, company || head >= 4 || scan_is(s, i + head, W_CAC)))
 			break;
 		j++;
 	}
 	return j;
-}
-
-/* Words with which no name of a group goes on. */
-static bool joins_name(uint16_t word)
-{
-	switch (word) {
-	case W_CUA:
-	case W_VE:
-	case W_TAI:
-	case W_TRONG:
-	case W_TU:
-	case W_VOI_1:
-	case W_CHO:
-	case W_DO:
-	case W_MA_5:
-	case W_VA:
-	case W_O:
-	case W_LA:
-	case W_CO_1:
-	case W_NHU:
-	case W_DE:
-	case W_NAY_5:
-	case W_KHONG:
-	case W_CHUA:
-	case W_THI_5:
-	case W_DEN:
-	case W_THEO:
-	case W_CAC:
-		return false;
-	default:
-		return true;
-	}
 }
 
 /* "các doanh nghiệp viễn thông rà soát", "các đơn vị khai thác khoáng sản nghiêm túc thực
@@ -392,7 +409,7 @@ static bool joins_name(uint16_t word)
  * Returns where that begins; i when none is near, or anything else is between. */
 uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 {
-	enum { WORDS = 5, FAR = 14 };
+	enum { WORDS = 7, FAR = 14 };
 	uint32_t verb = i, past = 0, n; /* the first verb; the token after the last */
 	uint32_t far = i + WORDS;
 

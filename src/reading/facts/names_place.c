@@ -189,3 +189,52 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 	many |= scan_next(s, i, after, ',') < after; /* "tổ chức, cá nhân" */
 	return many && named == after ? name_to_order(s, after, end) : named;
 }
+
+bool name_of_office(const scan *s, uint32_t i, uint32_t j)
+{
+	hit h;
+
+	return j >= i + 3 && says(s, j - 2, S("văn phòng")) == 2 && body_at(s, j - 2, &h) &&
+	       h.cls == BODY_AGENCY && h.ntok > 2;
+}
+
+uint32_t name_in_charge(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 16 };
+	uint32_t n = says(s, i, S("phụ trách"));
+
+	for (uint32_t j = i + n; n != 0 && j < end && j < i + WORDS; j++) {
+		if (scan_tok(s, j)->kind != TOK_WORD && !scan_mark(s, j, ','))
+			return scan_mark(s, j, ':') ? j : i;
+		if (j > i + n && (cue_at(s, j, NULL) == CUE_ADVERB ||
+		                  cue_at(s, j, NULL) == CUE_LEAD || cue_at(s, j, NULL) == CUE_DUTY))
+			return j;
+	}
+	return i;
+}
+
+bool name_of_group(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t k;
+
+	if (cue_at(s, i, NULL) != CUE_HEAD || scan_tok(s, i)->flags & TF_CAP ||
+	    !scan_mark(s, i - 1, ','))
+		return false;
+	k = name_unknown(s, i, end);
+	return k > i + 1 && k < end &&
+	       (cue_at(s, k, NULL) == CUE_VERB || cue_at(s, k, NULL) == CUE_ADVERB ||
+	        cue_at(s, k, NULL) == CUE_VAGUE);
+}
+
+bool name_separator(const scan *s, uint32_t *i, uint32_t end)
+{
+	uint32_t j = *i;
+
+	while (j < end && (scan_mark(s, j, ',') || scan_mark(s, j, ';') || scan_mark(s, j, '&') ||
+	                   scan_mark(s, j, '/') || scan_is(s, j, W_VA) || scan_is(s, j, W_CUNG_5)))
+		j++;
+	if (j == *i || j >= end)
+		return false;
+	*i = j;
+	return true;
+}

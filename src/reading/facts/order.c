@@ -8,6 +8,9 @@
 
 uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 {
+	static const slice labels[] = {S("đơn vị"), S("thời gian"), S("cơ quan"), S("thời hạn")};
+	SAYINGS(labels);
+
 	for (; (i = scan_next_stop(s, i, end)) < end; i++) {
 		const token *next, *before;
 
@@ -19,7 +22,8 @@ uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 		before = scan_tok(s, i - 1);
 		/* "TP. Hồ Chí Minh", "P. Vĩnh Thanh Vân": an abbreviation, no end. */
 		if (i > 0 && before->kind == TOK_WORD && (before->flags & TF_UPPER) &&
-		    before->len <= 2 && next->kind == TOK_WORD && (next->flags & TF_CAP))
+		    before->len <= 2 && says_any(s, i + 1, &said_labels, NULL) == 0 &&
+		    next->kind == TOK_WORD && (next->flags & TF_CAP))
 			continue;
 		if (next->kind == TOK_WORD && !(next->flags & TF_CAP))
 			continue;
@@ -152,6 +156,32 @@ bool order_speaks(const scan *s, uint32_t i)
 	                         (scan_is(s, i, W_THAM)) || scan_is(s, i, W_PHAT));
 }
 
+/* Does a single letter, a small Roman figure or a small number stand at i? */
+static bool counts_parts(const scan *s, uint32_t i)
+{
+	const token *t = scan_tok(s, i);
+	slice word = {s->tk.text.p + t->at, t->len};
+
+	if (t->kind == TOK_NUM)
+		return t->num > 0 && t->num < 40 && t->len <= 2;
+	if (t->kind != TOK_WORD || t->flags & TF_CAP)
+		return false;
+	for (size_t k = 0; k < word.n; k++)
+		if (memchr("ivx", word.p[k], 3) == NULL)
+			return word.n == 1 || slice_eq(word, S("đ"));
+	return word.n <= 4;
+}
+
+uint32_t order_skip_mark(const scan *s, uint32_t i)
+{
+	uint32_t k = i + scan_mark(s, i, '(');
+
+	return counts_parts(s, k) && scan_mark(s, k + 1, ')') &&
+	                       !(scan_tok(s, k + 1)->flags & TF_SPACE)
+	               ? k + 2
+	               : i;
+}
+
 /* Past "Đồng thời,", "Ngoài ra," and brackets that open a sentence. */
 uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
 {
@@ -164,7 +194,9 @@ uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
 	uint32_t n;
 
 	for (;;) {
-		if (scan_mark(s, i, '(') || scan_mark(s, i, '-') || scan_mark(s, i, '"'))
+		if (order_skip_mark(s, i) != i)
+			i = order_skip_mark(s, i);
+		else if (scan_mark(s, i, '(') || scan_mark(s, i, '-') || scan_mark(s, i, '"'))
 			i++;
 		else if (cue_at(s, i, NULL) == CUE_ADVERB && scan_mark(s, i + 2, ','))
 			i += 3;

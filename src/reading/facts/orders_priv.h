@@ -23,6 +23,7 @@
 /* What governs a block from above. */
 typedef struct govern {
 	const actors *lead;      /* who; NULL: nobody */
+	const actors *with; /* who joins in all of it; NULL: nobody */
 	lead_source source;
 	bool active;  /* orders may stand here without "giao" */
 	bool mute;    /* agenda, narrative, place and time: no bare orders */
@@ -40,6 +41,7 @@ typedef struct duty {
 	lead_source source;
 	const char *rule;
 	bool own_actor; /* its own words name who */
+	uint32_t limit; /* from the sentence behind it, where it has none: its date + 1; 0: none */
 } duty;
 typedef VEC(duty) duties;
 
@@ -87,6 +89,9 @@ uint32_t order_of_other(const scan *s, uint32_t i, uint32_t end);
  * agreed, where nobody is told. */
 bool order_agrees(const scan *s, uint32_t i);
 
+/* order_empty() - "thực hiện", "tổ chức thực hiện" and nothing else in [i, end)? */
+bool order_empty(const scan *s, uint32_t i, uint32_t end);
+
 /* order_names_when() - "Thời hạn nộp thuế ...": a sentence about a time; it orders nothing by
  * itself. */
 bool order_names_when(const scan *s, uint32_t i);
@@ -104,6 +109,19 @@ uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead);
 
 /* told_topic() - "Dự án cầu A: Ban Quản lý dự án đẩy nhanh": who is told behind the colon. */
 bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d);
+
+/* told_bracketed() - who is told in a bracket of the duty's own words: "(Đông Kinh, Kỳ Lừa)"
+ * behind who leads, "(Ban Quản lý dự án tỉnh chủ trì)" where nobody does. */
+void told_bracketed(const scan *s, duty *d);
+
+/* told_list() - "Thủ trưởng các đơn vị được giao làm chủ đầu tư, Chủ tịch UBND các xã chịu trách
+ * nhiệm": a clause at token i tells the last of `lead` apart, and the list goes on behind its
+ * comma. The token after the list, i when it does not. */
+uint32_t told_list(const scan *s, uint32_t i, uint32_t end, actors *lead);
+
+/* told_again() - "đề nghị của Sở Y tế ...; yêu cầu Sở thực hiện": a lead named by its first
+ * word alone is the one such body that its paragraph named before. */
+void told_again(const scan *s, duty *d);
 
 /* told_last_part() - the first part after a ';' in which a known body is told. */
 bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d);
@@ -136,6 +154,10 @@ bool order_reports(const scan *s, uint32_t i);
 
 /* order_speaks() - verbs of what is said at the meeting itself. */
 bool order_speaks(const scan *s, uint32_t i);
+
+/* order_skip_mark() - past "(1)", "a)", "ii)" at i, which counts the parts of a sentence; i
+ * when none stands there. */
+uint32_t order_skip_mark(const scan *s, uint32_t i);
 
 /* order_skip_connective() - past "Đồng thời,", "Ngoài ra," and marks that open a
  * sentence. */

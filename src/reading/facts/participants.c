@@ -299,9 +299,38 @@ void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, pre
 	}
 }
 
+/* "Chủ tịch UBND tỉnh Lê Văn A chủ trì cuộc họp": the chair, who begins the sentence or stands
+ * behind its comma, tokens [result, *ret_end); `chair` when nobody does. */
+static uint32_t chairs_what(const scan *s, uint32_t i, uint32_t chair, uint32_t *ret_end)
+{
+	static const slice what[] = {S("cuộc họp"), S("hội nghị"), S("buổi"),    S("phiên"),
+	                             S("họp"),      S("hội thảo"), S("làm việc")};
+	SAYINGS(what);
+	uint32_t n, end = chair - scan_is(s, chair - 1, W_SE_3);
+
+	/* "triệu tập và chủ trì" */
+	if (end > i + 3 && scan_is(s, end - 1, W_VA) && says(s, end - 3, S("triệu tập")) != 0)
+		end -= 3;
+
+	n = says_any(s, chair, &said_chairs, NULL);
+	if (says_any(s, chair + n, &said_what, NULL) == 0)
+		return chair;
+	for (uint32_t from = i; from < end; from++) {
+		actors who = {0};
+
+		if (from > i && !scan_mark(s, from - 1, ',') && !scan_mark(s, from - 1, '.'))
+			continue;
+		if (actors_at(s, from, end, false, &who) == end && who.p[0].post.n != 0) {
+			*ret_end = end;
+			return from;
+		}
+	}
+	return chair;
+}
+
 void meeting_chair_in(scan *s, meeting *m, uint32_t i, uint32_t end)
 {
-	uint32_t chair, from;
+	uint32_t chair, from, last;
 
 	if (m->chair.at.len != 0)
 		return;
@@ -311,6 +340,11 @@ void meeting_chair_in(scan *s, meeting *m, uint32_t i, uint32_t end)
 	for (from = chair; from > i && chair - from < CHAIR_TOKENS_MAX; from--)
 		if (scan_is(s, from - 1, W_DO))
 			break;
-	if (from > i && scan_is(s, from - 1, W_DO) && from < chair)
+	if (from > i && scan_is(s, from - 1, W_DO) && from < chair) {
 		m->chair = meeting_person(s, from, chair);
+		return;
+	}
+	from = chairs_what(s, i, chair, &last);
+	if (from < chair)
+		m->chair = meeting_person(s, from, last);
 }

@@ -35,8 +35,11 @@ bool limit_expected(const setting *at)
 	if (far == SENTENCE &&
 	    phrase_in(at->s, tokens_back(at->tok, far, at->from), at->tok, S("phấn đấu")) < at->tok)
 		return true;
-	return pair_between(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok, W_DU,
-	                    W_BAO_1) ||
+	/* "bản tin dự báo thời tiết" is what to give, and no forecast */
+	return (pair_between(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok, W_DU,
+	                     W_BAO_1) &&
+	        phrase_in(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok,
+	                  S("tin dự báo")) >= at->tok) ||
 	       pair_between(at->s, tokens_back(at->tok, far, at->from), at->tok, W_DU, W_KIEN_1);
 }
 
@@ -130,17 +133,22 @@ static bool delivers_on(const setting *at, const datex *d)
 static bool before_event(const setting *at, datex *d)
 {
 	const scan *s = at->s;
+	static const slice moments[] = {S("giờ"),    S("phiên"),    S("cuộc"), S("buổi"),
+	                                S("kỳ họp"), S("hội nghị"), S("lễ"),   S("mùa")};
+	SAYINGS(moments);
 	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * NEAR, at->from);
 
-	if (d->kind != DATE_DAY || i == at->from || !scan_mark(s, i - 1, '(') ||
-	    !scan_mark(s, at->end, ')'))
+	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i == at->from ||
+	    !scan_mark(s, i - 1, '(') || !scan_mark(s, at->end, ')'))
 		return false;
 	for (i--; i > from; i--) {
 		if (scan_tok(s, i - 1)->kind == TOK_PUNCT)
 			return false;
 		if (!scan_is(s, i - 1, W_TRUOC))
 			continue;
-		if (!(scan_tok(s, i)->flags & TF_CAP) || limit_told(at) || d->first == CMIN_NONE)
+		if ((!(scan_tok(s, i)->flags & TF_CAP) &&
+		     says_any(s, i, &said_moments, NULL) == 0) ||
+		    limit_told(at) || d->first == CMIN_NONE)
 			return false;
 		d->bound = BOUND_BEFORE;
 		d->inclusive = 0;
@@ -179,7 +187,8 @@ bool limit_by_context(const setting *at, datex *d)
 			head = limit_named(s, i - 2, i) && !limit_of_validity(at);
 		else
 			head = i < at->tok &&
-			       limit_named(s, tokens_back(i, 2 * NEAR, at->from), i) &&
+			       (limit_named(s, tokens_back(i, 2 * NEAR, at->from), i) ||
+			        limit_named(s, at->from, at->from + 2)) &&
 			       !limit_of_validity(at);
 	}
 	if (before_event(at, d))

@@ -131,8 +131,9 @@ static bool acts_on(const setting *at, datex *d)
 	uint32_t clause = i;
 	bool on = i > at->from && scan_is(s, i - 1, W_VAO);
 
-	if (d->kind != DATE_DAY || !orders_before(at) ||
-	    !(limit_ends_clause(at) || (on && scan_mark(s, at->end, ','))) ||
+	/* "sơ kết vào tháng 9/2026" */
+	if ((d->kind != DATE_DAY && !(on && (d->kind == DATE_MONTH || d->kind == DATE_QUARTER))) ||
+	    !orders_before(at) || !(limit_ends_clause(at) || (on && scan_mark(s, at->end, ','))) ||
 	    !(on || scan_is(s, i, W_NGAY)))
 		return false;
 	i -= on;
@@ -145,9 +146,10 @@ static bool acts_on(const setting *at, datex *d)
 		clause--;
 	if (i == at->from || says_any_in(s, clause, at->tok, &said_events) < at->tok)
 		return false;
-	d->bound = BOUND_BY;
+	d->bound = d->kind == DATE_DAY ? BOUND_BY : BOUND_WITHIN;
 	d->inclusive = 1;
-	d->first = CMIN_NONE;
+	if (d->kind == DATE_DAY)
+		d->first = CMIN_NONE;
 	return true;
 }
 
@@ -170,6 +172,22 @@ static bool acts_during(const setting *at)
 	       says_any_in(s, i, at->tok, &said_events) >= at->tok;
 }
 
+/* Is the stretch named as the time in which to do what the order's verb before it says? */
+static bool in_named_stretch(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * CLAUSE, at->from);
+	purpose p = s->r->purpose;
+	bool week = i > from + 2 && says(s, i - 2, S("trong tuần")) != 0;
+	bool time = i > from + 3 && says(s, i - 2, S("thời gian")) != 0 && scan_mark(s, i - 3, ',');
+
+	return (week || (time && limit_ends_clause(at))) &&
+	       (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
+	       (cue_between(s, at->from, i, CUE_VERB) || cue_between(s, at->from, i, CUE_REPORT) ||
+	        cue_between(s, at->from, i, CUE_LEAD)) &&
+	       !limit_told(at) && !limit_expected(at) && !word_between(s, at->from, i, W_DA_3);
+}
+
 /* "từ ngày 10/5 đến hết ngày 14/5": a stretch in which to do it. */
 static bool period_is_limit(const setting *at, datex *d)
 {
@@ -181,6 +199,12 @@ static bool period_is_limit(const setting *at, datex *d)
 	    scan_is(at->s, at->b->tok, W_THOI) && scan_is(at->s, at->b->tok + 1, W_GIAN) &&
 	    scan_mark(at->s, at->b->tok + 2, ':'))
 		return false;
+	/* "gửi Sở Nội vụ trong tuần từ 08/12 đến 12/12", "mở đợt cao điểm ..., thời gian từ ngày" */
+	if (in_named_stretch(at)) {
+		d->bound = BOUND_WITHIN;
+		d->inclusive = 1;
+		return true;
+	}
 	/* "trong quý II và quý III/2026", "trong các ngày 21 và 22/7" */
 	if ((scan_is(at->s, at->tok, W_TRONG) || done) && d->inclusive == 1)
 		return !tells_period(at, d) && !limit_of_validity(at) && !limit_told(at) &&
@@ -243,14 +267,21 @@ static bool comes_yearly(const setting *at, const datex *d)
 {
 	const scan *s = at->s;
 	uint32_t head = at->b != NULL ? at->b->tok : at->from;
+	const datex *before = &s->r->dates.p[at->date > 0 ? at->date - 1 : 0];
 
 	/* "Kế hoạch ... năm 2026" orders for its year alone. */
 	if (d->kind != DATE_DAY || !(d->flags & DF_NO_YEAR) || d->value.n != 10 ||
 	    slice_has(s->r->title.text, S("năm 20")))
 		return false;
-	return (names_period(s, tokens_back(at->tok, NEAR + 1, head), at->tok) ||
-	        names_period(s, head, head + NEAR < at->tok ? head + NEAR : at->tok)) &&
-	       pair_between(s, tokens_back(at->tok, JOINED_MAX, 0), at->tok, W_DINH_4, W_KY_5);
+	if (!names_period(s, tokens_back(at->tok, NEAR + 1, head), at->tok) &&
+	    !names_period(s, head, head + NEAR < at->tok ? head + NEAR : at->tok))
+		return false;
+	/* "báo cáo quý gửi trước ngày 20 tháng cuối quý; báo cáo năm gửi trước ngày 10/12" */
+	if (at->date > 0 && before->tok > head &&
+	    (slice_starts(before->value, S("R:quarterly")) ||
+	     slice_starts(before->value, S("R:monthly"))))
+		return true;
+	return pair_between(s, tokens_back(at->tok, JOINED_MAX, 0), at->tok, W_DINH_4, W_KY_5);
 }
 
 /* "trước ngày 10/7" in a letter of 10/7: signed later than drafted. It binds, and its flag

@@ -34,6 +34,10 @@ bool limit_told(const setting *at);
  * "Theo Quy chế ..., các bộ ..."), before anybody is told? */
 bool limit_causes(const setting *at);
 
+/* limit_for_writer() - "gửi ... trước ngày 10 để tổng hợp báo cáo ... trước ngày 15": the day
+ * that whoever gathers must keep in turn? */
+bool limit_for_writer(const setting *at);
+
 /* limit_settled() - "trước ngày 20 hằng tháng đã quy định"? */
 bool limit_settled(const setting *at);
 

@@ -23,7 +23,8 @@ static bool verb_follows(const setting *at)
 		i = scan_next(s, i + 1, far, ',');
 	for (int n = 0; n < 6 && i < at->to; n++) {
 		if (cue_between(s, i, i + 1, CUE_VERB) || cue_between(s, i, i + 1, CUE_REPORT) ||
-		    cue_between(s, i, i + 1, CUE_LEAD) || cue_between(s, i, i + 1, CUE_ADVERB))
+		    cue_between(s, i, i + 1, CUE_LEAD) || cue_between(s, i, i + 1, CUE_ADVERB) ||
+		    says(s, i, S("thông báo")) != 0)
 			return true;
 		/* "hằng quý, hằng năm hoặc đột xuất báo cáo" */
 		if (scan_mark(s, i, ',') || scan_is(s, i, W_HOAC) || scan_is(s, i, W_VA) ||
@@ -166,7 +167,7 @@ bool limit_recurs(const setting *at, const datex *d)
 	if (d->bound == BOUND_BEFORE || d->bound == BOUND_BY ||
 	    (d->bound == BOUND_UNTIL && d->inclusive == 1))
 		return !limit_of_validity(at) && !limit_closes_figures(at, d) &&
-		       !limit_causes(at) && !limit_settled(at);
+		       !limit_causes(at) && !limit_settled(at) && !limit_for_writer(at);
 	if (at->labelled)
 		return true;
 	opens = at->tok == at->from || scan_mark(s, at->tok - 1, ',') ||

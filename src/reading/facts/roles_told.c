@@ -7,6 +7,7 @@
  */
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
+#include "reading/facts/within.h"
 
 enum { NEAR = 4, CLAUSE = 14, QUOTED_MAX = 160 };
 
@@ -74,6 +75,26 @@ static bool is_reported(const setting *at)
 	return false;
 }
 
+/* "Theo Công văn số 88/BTC, Bộ Tài chính yêu cầu": does a ministry end right before token i,
+ * in a paper that no ministry wrote? */
+static bool ministry_before(const scan *s, uint32_t i)
+{
+	enum { NAME = 12 };
+	uint32_t self = registry_find(s->rd->reg, s->r->issuer.agency);
+
+	for (uint32_t j = i; j > 0 && j + NAME > i; j--) {
+		hit h;
+		const body *b;
+
+		if (!body_at(s, j - 1, &h) || h.tok + h.ntok != i || h.cls != BODY_AGENCY)
+			continue;
+		b = &s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner];
+		return slice_eq(b->kind, S("bộ")) &&
+		       (self == BODY_NOBODY || !slice_eq(s->rd->reg->bodies.p[self].kind, b->kind));
+	}
+	return false;
+}
+
 /* "UBND tỉnh nhận được Công văn ... về việc gia hạn đến ngày ...", "Theo Quy chế ..., các
  * bộ gửi báo cáo trước ngày ...": what moves the letter, before anybody is told. A bracket
  * in it quotes. */
@@ -103,7 +124,8 @@ bool limit_causes(const setting *at)
 			depth++;
 		else if (scan_mark(s, i, ')') && depth > 0)
 			depth--;
-		else if (depth == 0 && cue_between(s, i, i + 1, CUE_ASSIGN))
+		else if (depth == 0 && cue_between(s, i, i + 1, CUE_ASSIGN) &&
+		         !ministry_before(s, i))
 			return false;
 	}
 	return cause;
@@ -150,7 +172,7 @@ static bool in_quoting_bracket(const setting *at)
 
 /* "gửi Sở A trước ngày 31/01 để tổng hợp báo cáo Chính phủ trước ngày 15/02": what whoever
  * gathers must keep in turn. */
-static bool for_the_writer(const setting *at)
+bool limit_for_writer(const setting *at)
 {
 	const scan *s = at->s;
 	const datex *before = at->date > 0 ? &s->r->dates.p[at->date - 1] : NULL;
@@ -172,7 +194,56 @@ static bool for_the_writer(const setting *at)
 
 bool limit_settled(const setting *at)
 {
+	/* "đến hết ngày 31/01 theo quy định của Luật Đầu tư công" */
+	static const slice laws[] = {S("theo luật"), S("theo quy định của luật"),
+	                             S("theo quy định tại luật"), S("theo quy định của pháp luật"),
+	                             S("là quy định")};
+	SAYINGS(laws);
+
+	if (says_any(at->s, at->end, &said_laws, NULL) != 0 &&
+	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN))
+		return true;
 	return scan_is(at->s, at->end, W_DA_3) && says(at->s, at->end + 1, S("quy định")) != 0;
+}
+
+/* "Ngày 02/5, Bộ Tài chính có Công văn số 55/BTC yêu cầu báo cáo trước ngày 31/5": what the
+ * letter of another asks. */
+static bool letter_tells(const setting *at)
+{
+	const scan *s = at->s;
+
+	for (uint32_t i = at->from; i + 1 < at->tok; i++) {
+		uint32_t begin = scan_tok(s, i + 1)->at, k;
+
+		if (!scan_is(s, i, W_CO_1) && !(scan_is(s, i, W_HANH) && scan_is(s, i - 1, W_BAN)))
+			continue;
+		k = citations_from(s, begin);
+		if (k == s->r->citations.n || s->r->citations.p[k].at.at != begin ||
+		    s->r->citations.p[k].number.n == 0)
+			continue;
+		return cue_between(s, i + 1, at->tok, CUE_ASSIGN) && !new_order(s, i + 1, at->tok);
+	}
+	return false;
+}
+
+/* "(Luật quy định trong 15 ngày phải trả lời)": how a law has it, in the clause of the date. */
+static bool rule_says(const setting *at)
+{
+	static const slice rules[] = {S("luật"),     S("bộ luật"),   S("nghị định"),
+	                              S("thông tư"), S("quy chế"),   S("điều"),
+	                              S("khoản"),    S("pháp lệnh"), S("nghị quyết")};
+	SAYINGS(rules);
+	const scan *s = at->s;
+
+	for (uint32_t i = at->tok; i > at->from + 1 && i + CLAUSE > at->tok; i--) {
+		if (scan_tok(s, i - 1)->kind == TOK_PUNCT || cue_between(s, i - 1, i, CUE_ASSIGN))
+			return false;
+		if (says(s, i - 1, S("quy định")) != 2 || scan_is(s, i - 2, W_THEO))
+			continue;
+		return says_any_in(s, tokens_back(i - 1, CLAUSE, at->from), i - 1, &said_rules) <
+		       i - 1;
+	}
+	return false;
 }
 
 /* An order that is only told: "UBND tỉnh đã giao … trước ngày …"; "trước ngày …,
@@ -191,7 +262,8 @@ bool limit_told(const setting *at)
 		if (scan_is(s, i, W_NHUNG) || scan_is(s, i, W_SONG))
 			return true;
 	/* "chậm so với thời hạn trước ngày 20 hằng tháng đã quy định" */
-	if (limit_settled(at) || asks_for_time(at) || in_quoting_bracket(at) || for_the_writer(at))
+	if (limit_settled(at) || letter_tells(at) || rule_says(at) || asks_for_time(at) ||
+	    in_quoting_bracket(at) || limit_for_writer(at))
 		return true;
 	return orders_writer(at) || is_reported(at) || limit_causes(at);
 }

@@ -13,6 +13,7 @@
  */
 #include "reading/facts/walk_priv.h"
 
+#include "reading/facts/phrase.h"
 #include "reading/facts/table.h"
 #include "reading/facts/within.h"
 
@@ -38,6 +39,10 @@ typedef struct slots {
 /* What the label at i says; ret_after: the token after its colon. */
 static slot_kind slot_of(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_after)
 {
+	static const slice makers[] = {
+		S("chuẩn bị"),  S("tham mưu"),          S("soạn thảo"), S("trình"),  S("phụ trách"),
+		S("được giao"), S("chủ trì soạn thảo"), S("thực hiện"), S("đầu mối")};
+	SAYINGS(makers);
 	uint32_t colon = i;
 	bool held;
 
@@ -51,6 +56,9 @@ static slot_kind slot_of(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_
 	if (scan_is(s, i, W_NOI_4) && scan_is(s, i + 1, W_DUNG))
 		return SLOT_WHAT;
 	held = (scan_is(s, i, W_CO) || scan_is(s, i, W_DON)) && colon > i + 2;
+	/* "Cơ quan chuẩn bị:", "Đơn vị tham mưu:" */
+	if (held && says_any(s, i + 2, &said_makers, NULL) == colon - i - 2)
+		return SLOT_LEAD;
 	for (uint32_t j = i; j < colon; j++) {
 		if (scan_is(s, j, W_PHOI_1))
 			return SLOT_WITH;
@@ -202,6 +210,32 @@ static bool many_tasks(walk *w, uint32_t k)
 	return true;
 }
 
+/* "1.1. Kiện toàn Ban Chỉ đạo. Đơn vị chủ trì: Sở A. Đơn vị phối hợp: Sở B.", and perhaps its
+ * time in the lines below. */
+static bool inline_task(walk *w, uint32_t k)
+{
+	const scan *s = w->s;
+	const blocks *bs = &s->r->blocks;
+	const block *b = &bs->p[k];
+	uint32_t end = b->tok + b->ntok, stop = sentence_end(s, b->tok, end), after, n = 0;
+	slots said = {0};
+
+	if (stop >= end || (!order_begins(s, b->tok, stop) && !order_unknown(s, b->tok, stop)) ||
+	    slot_of(s, stop, end, &after) != SLOT_LEAD || !take_line(s, stop, end, &said) ||
+	    said.lead.n == 0)
+		return false;
+	said.from = stop;
+	said.to = end;
+	w->slots_end = k + 1;
+	for (int32_t c = b->first_child; c >= 0 && n < LINES_MAX; c = bs->p[c].next, n++) {
+		if (bs->p[c].marker.len != 0 || !take_block(s, &bs->p[c], &said))
+			break;
+		w->slots_end = (uint32_t)c + 1;
+	}
+	add_task(w, b, b->tok, stop, &said);
+	return true;
+}
+
 /* "... (Chủ trì: Sở A; phối hợp: Sở B; hoàn thành: Quý III/2026)" at the end of item k. */
 static bool bracketed(walk *w, uint32_t k)
 {
@@ -237,7 +271,8 @@ bool slots_read(walk *w, uint32_t k)
 
 	if (w->meeting || b->marker.len == 0)
 		return false;
-	if (b->first_child < 0 ? bracketed(w, k) : one_task(w, k) || many_tasks(w, k))
+	if (inline_task(w, k) ||
+	    (b->first_child < 0 ? bracketed(w, k) : one_task(w, k) || many_tasks(w, k)))
 		return true;
 	w->slots_end = before;
 	return false;

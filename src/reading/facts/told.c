@@ -64,6 +64,8 @@ bool told_addressee(const scan *s, const actors *lead)
 	for (uint32_t i = 0; i < to->n && i < ADDRESSEES_MAX && lead->n != 0; i++)
 		if ((lead->p[0].agency.n && slice_eq(lead->p[0].agency, to->p[i].agency)) ||
 		    (lead->p[0].group.n && slice_eq(lead->p[0].group, to->p[i].group)) ||
+		    (lead->p[0].agency.n == 0 && lead->p[0].group.n == 0 &&
+		     slice_eq(lead->p[0].text, to->p[i].text)) ||
 		    kind_of_group(s, lead->p[0].agency, to->p[i].group))
 			return true;
 	return false;
@@ -218,7 +220,8 @@ static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 	bool passive = scan_is(s, i, W_DUOC) && past_given(s, i, end) == i + 1;
 
 	if (!scan_is(s, i, W_CO_1) && !scan_is(s, i, W_DUOC) && !scan_is(s, i, W_DANG) &&
-	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA) && !scan_is(s, i, W_CHUA))
+	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA) && !scan_is(s, i, W_CHUA) &&
+	    !scan_is(s, i, W_NAO_5))
 		return i;
 	for (uint32_t j = past_given(s, i, end); j < end && j < i + 40; j++) {
 		enum cue c = cue_at(s, j, NULL);
@@ -248,7 +251,7 @@ static bool told_apart_by(const scan *s, uint32_t j, uint32_t end, const actors 
 	if (k == j)
 		return false;
 	/* "Các sở, ngành có nhiều cố gắng, chủ động": a group's doings may be narrative. */
-	return last->group.n == 0 || scan_is(s, j, W_LA) ||
+	return last->group.n == 0 || scan_is(s, j, W_LA) || scan_is(s, j, W_NAO_5) ||
 	       (scan_is(s, j, W_DUOC) &&
 	        (scan_is(s, j + 1, W_MOI_5) || scan_is(s, j + 1, W_GIAO))) ||
 	       (!scan_is(s, j, W_DUOC) && scan_next(s, j, k, ',') == k);
@@ -288,7 +291,7 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	if (n > 2 && cue_at(s, j - 2, NULL) == CUE_RANK)
 		j -= 2; /* "phân công đồng chí": the rank is the person's */
 	while (j < end && (scan_is(s, j, W_CHO) || scan_mark(s, j, ':') || scan_mark(s, j, '-')))
-		j++;
+		j = order_skip_mark(s, j + 1);
 	after = actors_at(s, j, end, false, lead);
 	if (after == j || after >= end)
 		return i;
@@ -325,8 +328,12 @@ static uint32_t past_done(const scan *s, uint32_t j, uint32_t end)
 	if ((!scan_is(s, j, W_CHUA) && !scan_is(s, j, W_DA_3)) ||
 	    (c != CUE_VERB && c != CUE_REPORT))
 		return j;
-	for (uint32_t k = j + 2; k < end && k < j + WORDS && scan_tok(s, k)->kind == TOK_WORD; k++)
-		if (cue_at(s, k, NULL) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE)
+	for (uint32_t k = j + 2; k < end && k < j + WORDS; k++)
+		if (scan_mark(s, k, ':')) /* "UBND các xã đã gửi báo cáo: Rà soát" */
+			return order_begins(s, k + 1, end) ? k + 1 : j;
+		else if (scan_tok(s, k)->kind != TOK_WORD)
+			return j;
+		else if (cue_at(s, k, NULL) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE)
 			return order_begins(s, k, end) ? k : j;
 	return j;
 }
@@ -335,6 +342,9 @@ static uint32_t past_done(const scan *s, uint32_t j, uint32_t end)
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
+	static const slice each[] = {S("mỗi đơn vị"),     S("mỗi cơ quan"), S("mỗi xã"),
+	                             S("mỗi địa phương"), S("mỗi sở"),      S("từng đơn vị")};
+	SAYINGS(each);
 	uint32_t after = actors_at(s, i, end, false, lead), j, k2;
 	const actor *self = &s->r->issuer;
 
@@ -345,9 +355,13 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency) &&
 	    !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
 		return i;
+	after = told_list(s, after, end, lead);
 	j = after;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
-		j++;
+		j = order_skip_mark(s, j + 1);
+	/* "UBND các xã: A, B: mỗi đơn vị chuẩn bị" */
+	k2 = j + says_any(s, j, &said_each, NULL);
+	j = k2 > j && order_begins(s, k2, end) ? k2 : j;
 	/* "1. Sở Y tế được giao chủ trì" */
 	if (item_opens(s, i) && scan_is(s, j, W_DUOC) && scan_is(s, j + 1, W_GIAO) &&
 	    told_registered(lead) && order_begins(s, j + 2, end))
@@ -356,7 +370,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (k2 != j) {
 		actor *last = &lead->p[lead->n - 1];
 
-		last->at.len = token_end(scan_tok(s, k2 - 1)) - last->at.at;
+		last->at.len = token_end(scan_tok(s, k2 - 1 - scan_mark(s, k2 - 1, ':'))) -
+		               last->at.at;
 		last->text = slice_at(s->tk.text, last->at);
 		return k2;
 	}

@@ -27,15 +27,16 @@ uint32_t past_colon(const scan *s, uint32_t i, uint32_t after, uint32_t end, act
 			return after;
 		j++;
 	}
-	if (!scan_mark(s, j, ':') || j + 2 >= end || scan_tok(s, j + 1)->kind != TOK_WORD ||
-	    (j > after &&
-	     (last->agency.n != 0 || order_plain(s, after) || !order_begins(s, j + 1, end))))
+	if (!scan_mark(s, j, ':') || j + 2 >= end ||
+	    scan_tok(s, order_skip_mark(s, j + 1))->kind != TOK_WORD ||
+	    (j > after && (last->agency.n != 0 || order_plain(s, after) ||
+	                   !order_begins(s, order_skip_mark(s, j + 1), end))))
 		return after;
 	if (j > after) {
 		last->at.len = token_end(scan_tok(s, j - 1)) - last->at.at;
 		last->text = slice_at(s->tk.text, last->at);
 	}
-	return j + 1;
+	return order_skip_mark(s, j + 1);
 }
 
 /* Does a paragraph under a numbered heading begin at token i? */
@@ -108,21 +109,31 @@ static uint32_t short_name(const scan *s, uint32_t i, uint32_t end, const actor 
  * token of the order, i when it is none. */
 uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
-	uint32_t after, n;
+	static const slice regards[] = {S("đối với"),         S("về phía"), S("nhiệm vụ của"),
+	                                S("trách nhiệm của"), S("về phần"), S("phần việc của")};
+	SAYINGS(regards);
+	uint32_t opens = says_any(s, i, &said_regards, NULL), after, n;
 
-	/* "đối với", "về phía" */
-	if (!(scan_is(s, i, W_DOI_1) && scan_is(s, i + 1, W_VOI_1)) &&
-	    says(s, i, S("về phía")) == 0)
+	if (opens == 0)
 		return i;
-	after = actors_at(s, i + 2, end, false, lead);
-	if (after > i + 2 && !scan_mark(s, after, ':')) {
-		uint32_t told = past_colon(s, i + 2, after, end, lead);
+	after = actors_at(s, i + opens, end, false, lead);
+	/* "Đối với cấp xã: hoàn thành" */
+	if (after == i + opens && cue_at(s, after, &n) == CUE_RELATED &&
+	    scan_mark(s, after + n, ':')) {
+		actor level = {.at = tokens_span(&s->tk, after, after + n)};
+
+		level.text = slice_at(s->tk.text, level.at);
+		*VEC_PUSH(s->a, lead) = level;
+		after += n;
+	}
+	if (after > i + opens && !scan_mark(s, after, ':')) {
+		uint32_t told = past_colon(s, i + opens, after, end, lead);
 
 		if (told != after)
 			return told;
 	}
 	/* "đối với Sở Y tế, yêu cầu hoàn thành", "đối với Công ty Điện lực A: đề nghị Công ty cấp" */
-	if (after > i + 2 && (scan_mark(s, after, ',') || scan_mark(s, after, ':')) &&
+	if (after > i + opens && (scan_mark(s, after, ',') || scan_mark(s, after, ':')) &&
 	    cue_at(s, after + 1, &n) == CUE_ASSIGN) {
 		uint32_t told = short_name(s, after + 1 + n, end, &lead->p[lead->n - 1]);
 
@@ -130,7 +141,7 @@ uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		    (told > after + 1 + n || lead->p[lead->n - 1].agency.n != 0))
 			return told;
 	}
-	if (after > i + 2 && order_begins(s, after + 1, end) &&
+	if (after > i + opens && order_begins(s, after + 1, end) &&
 	    (scan_mark(s, after, ':') ||
 	     (scan_mark(s, after, ',') && lead->p[lead->n - 1].agency.n != 0)))
 		return after + 1;
@@ -150,6 +161,7 @@ bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d)
 	d->lead.n = 0;
 	if (j + 2 >= end || !scan_mark(s, j, ':'))
 		return false;
+	j = order_skip_mark(s, j + 1) - 1;
 	k = told_actor(s, j + 1, end, &d->lead);
 	if (k == j + 1 || !order_begins(s, k, end) ||
 	    (!told_registered(&d->lead) && cue_at(s, j + 1, NULL) != CUE_HEAD &&
@@ -236,4 +248,127 @@ bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d)
 	}
 	d->lead.n = 0;
 	return false;
+}
+
+/* "(Đông Kinh, Kỳ Lừa, Hữu Lũng)": communes named without their kind; they lead too. */
+static void add_bracketed_units(const scan *s, duty *d)
+{
+	for (uint32_t i = d->act; (i = scan_next(s, i, d->to, '(')) + 2 < d->to; i++) {
+		actors found = {0};
+		uint32_t j = i + 1;
+
+		while (j < d->to) {
+			actor a = {0};
+			hit h;
+
+			if (!lexicon_longest_after(s->rd->lex, W_XA, &s->tk, j, LAYER_BODY, &h) &&
+			    !lexicon_longest_after(s->rd->lex, W_PHUONG, &s->tk, j, LAYER_BODY, &h))
+				break;
+			a.agency = s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code;
+			a.at = tokens_span(&s->tk, j, j + h.ntok);
+			a.text = slice_at(s->tk.text, a.at);
+			*VEC_PUSH(s->a, &found) = a;
+			j += h.ntok;
+			if (!scan_mark(s, j, ','))
+				break;
+			j++;
+		}
+		if (found.n < 2 || !scan_mark(s, j, ')'))
+			continue;
+		for (uint32_t k = 0; k < found.n; k++)
+			*VEC_PUSH(s->a, &d->lead) = found.p[k];
+		i = j;
+	}
+}
+
+/* "Triển khai dự án A (Ban Quản lý dự án tỉnh chủ trì)": who leads, where nobody is told. */
+static void lead_in_bracket(const scan *s, duty *d)
+{
+	for (uint32_t i = d->act; (i = scan_next(s, i, d->to, '(')) + 3 < d->to; i++) {
+		duty said = {0};
+		uint32_t from = i + 1 + scan_is(s, i + 1, W_GIAO);
+		uint32_t after = actors_at(s, from, d->to, false, &said.lead), n = 0;
+
+		if (after == from ||
+		    (cue_at(s, after, &n) != CUE_LEAD && (n = says(s, after, S("thực hiện"))) == 0))
+			continue;
+		after = coordination_read(s, after, d->to, &said);
+		after += says(s, after, S("tổ chức thực hiện"));
+		after += says(s, after, S("thực hiện"));
+		if (!scan_mark(s, after, ')'))
+			continue;
+		d->lead = said.lead;
+		d->source = LEAD_STATED;
+		if (said.with.n != 0)
+			d->with = said.with;
+		return;
+	}
+}
+
+void told_bracketed(const scan *s, duty *d)
+{
+	add_bracketed_units(s, d);
+	if (!d->own_actor)
+		lead_in_bracket(s, d);
+}
+
+/* Is it a body named again by its first word alone: "Sở", "Sở này"? */
+static bool named_again(slice text)
+{
+	static const slice again[] = {S("Sở"), S("Sở này"), S("Sở nêu trên"), S("Bộ"), S("Bộ này")};
+
+	for (size_t k = 0; k < ARRAY_LEN(again); k++)
+		if (slice_eq(text, again[k]))
+			return true;
+	return false;
+}
+
+void told_again(const scan *s, duty *d)
+{
+	int32_t at = block_of_tok(s, d->act);
+	actor *a = d->lead.p;
+	slice code = {NULL, 0};
+	uint16_t kind;
+
+	if (d->lead.n != 1 || at < 0 || a->agency.n != 0 || a->group.n != 0 ||
+	    !named_again(a->text))
+		return;
+	kind = a->text.p[0] == 'S' ? W_SO_2 : W_BO_4;
+	for (uint32_t i = s->r->blocks.p[at].tok; i < d->act; i++) {
+		const body *b;
+		hit h;
+
+		if (!body_at(s, i, &h))
+			continue;
+		i += h.ntok - 1u;
+		if (h.cls != BODY_AGENCY || !scan_is(s, h.tok, kind))
+			continue;
+		b = &s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner];
+		if (code.n != 0 && !slice_eq(code, b->code))
+			return; /* two of them: nobody knows which */
+		code = b->code;
+	}
+	a->agency = code;
+}
+
+uint32_t told_list(const scan *s, uint32_t i, uint32_t end, actors *lead)
+{
+	enum { WORDS = 10 };
+	uint32_t j = i, k, size = lead->n, at = lead->p[size - 1].at.at;
+
+	if ((!scan_is(s, i, W_DUOC) && !scan_is(s, i, W_CO_1)) || lead->p[size - 1].agency.n != 0)
+		return i;
+	while (j < end && j < i + WORDS && scan_tok(s, j)->kind == TOK_WORD)
+		j++;
+	if (!scan_mark(s, j, ',') ||
+	    cue_at(s, name_skip_quantifier(s, j + 1, end), NULL) != CUE_POST)
+		return i;
+	k = actors_at(s, j + 1, end, false, lead);
+	if (k == j + 1 || !order_begins(s, k, end)) {
+		lead->n = size;
+		return i;
+	}
+	lead->p[size - 1].at.len = token_end(scan_tok(s, j - 1)) - at;
+	lead->p[size - 1].text = slice_at(s->tk.text, lead->p[size - 1].at);
+	return k;
 }

@@ -14,6 +14,7 @@
 enum {
 	HEADER_BLOCKS_MAX = 40,
 	TITLE_BLOCKS_MAX = 8,
+	OPENING_TOKENS = 24, /* so long and with a colon, what follows the kind is no title */
 	BODY_MIN_BYTES = 160,
 	STRAY_TOKENS_MAX = 16,
 	TABLE_LOOK_MAX = 16
@@ -204,7 +205,8 @@ static uint8_t top_step(const scan *s, uint8_t zone, uint32_t k, uint32_t titles
 		                                                                     : ZONE_HEADER;
 	case ZONE_KIND:
 		/* "Thực hiện Đề án số 08" may be a plan's title: a title has no end mark. */
-		return b->marker.len != 0 || (is_basis(s, b) && ends_with_any(s, b, ".:;,"))
+		return b->marker.len != 0 || (is_basis(s, b) && ends_with_any(s, b, ".:;,")) ||
+		                       (b->ntok > OPENING_TOKENS && ends_with_any(s, b, ":"))
 		               ? ZONE_BODY
 		               : ZONE_TITLE;
 	default:

@@ -58,8 +58,9 @@ static bool gap_parts(size_t gap, slice right)
 }
 
 /* Cut at the first gap that parts columns. Looks at LOOK bytes of the line: a
- * header line is no longer. */
-static halves halve(const sline *l)
+ * header line is no longer. Where the right column is known to start near `split` (else
+ * UINT32_MAX), two blanks part it from a line that nearly reaches it. */
+static halves halve(const sline *l, uint32_t split)
 {
 	slice s = l->text;
 	halves h = {.left = s, .left_end = l->indent + l->width};
@@ -78,7 +79,10 @@ static halves halve(const sline *l)
 		while (i < s.n && (s.p[i] == ' ' || s.p[i] == '\t'))
 			tab |= s.p[i++] == '\t';
 		right = (slice){s.p + i, s.n - i};
-		if (right.n > 0 && from > 0 && (tab || gap_parts(i - from, right)) &&
+		if (right.n > 0 && from > 0 &&
+		    (tab || gap_parts(i - from, right) ||
+		     (i - from == 2 && column + 2 + centred >= split &&
+		      letters_first(right) == LETTER_UPPER)) &&
 		    !is_form_gap((slice){s.p, from}, right)) {
 			h.left.n = from;
 			h.right = right;
@@ -99,12 +103,12 @@ bool columns_stand(const sline *l)
 
 	if (!(l->flags & LN_GAPS) || l->table >= 0)
 		return false;
-	h = halve(l);
+	h = halve(l, UINT32_MAX);
 	if (h.right.n == 0)
 		return false;
 	rest = *l;
 	rest.text = h.right;
-	return h.right_at > h.left_end + GAP || halve(&rest).right.n > 0;
+	return h.right_at > h.left_end + GAP || halve(&rest, UINT32_MAX).right.n > 0;
 }
 
 typedef struct region {
@@ -145,7 +149,8 @@ static void region_emit(shaper *sh, slines *out, const region *g)
 			sline part;
 
 			if (may_halve(l))
-				h = halve(l);
+				h = halve(l,
+				          g->right_zone == ZONE_FOOT_RIGHT ? g->split : UINT32_MAX);
 			if (h.right.n == 0)
 				right = is_right(g, l);
 			if (h.right.n == 0 && right != (side == 1))
@@ -193,7 +198,7 @@ static bool find_header(const shaper *sh, uint32_t i, region *ret)
 
 		if (!may_halve(l) || !(l->flags & LN_GAPS))
 			continue;
-		h = halve(l);
+		h = halve(l, UINT32_MAX);
 		if (h.right.n == 0 || h.right_at < RIGHT_MIN ||
 		    letters_first(h.right) != LETTER_UPPER)
 			continue;
@@ -248,7 +253,7 @@ static bool find_footer(const shaper *sh, uint32_t i, region *ret)
 		if (k > i && (ends_footer(l) || (torn && (kept || l->text.p[0] != '-'))))
 			limit = k;
 		else if (may_halve(l) && l->flags & LN_GAPS) {
-			h = halve(l);
+			h = halve(l, UINT32_MAX);
 			if (h.right.n == 0 || h.right_at < RIGHT_MIN ||
 			    letters_first(h.right) == LETTER_LOWER)
 				continue;

@@ -183,7 +183,8 @@ static bool is_item(const joiner *j, uint32_t i, const edge *b)
 		return b->first != LETTER_LOWER || !is_filled(j, i) || j->listing;
 	/* "theo khoản\n3. Điều 5", "tại điểm\na) khoản 2" */
 	if (edge_counts(a->text) && (a->width >= LONG || is_filled(j, i)) &&
-	    ((c >= '0' && c <= '9') || slice_ends(a->text, S("điểm"))))
+	    ((c >= '0' && c <= '9') || slice_ends(a->text, S("điểm")) ||
+	     slice_ends(a->text, S(" quý"))))
 		return false;
 	if (c >= '0' && c <= '9' && is_full(j->sh, i, false))
 		return b->number <= 1 || b->number == j->number || b->number == j->number + 1;

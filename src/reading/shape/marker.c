@@ -243,7 +243,8 @@ static bool is_place_date(slice s)
 		return false;
 	i = (size_t)(comma - s.p) + (comma[1] == ' ' ? 2 : 1);
 	s = (slice){s.p + i, s.n - i};
-	if (!letters_start(s, S("ngày")))
+	/* a telegram also says the hour: "hồi 19 giờ 30 ngày 04 tháng 9" */
+	if (!letters_start(s, S("ngày")) && !letters_start(s, S("hồi")))
 		return false;
 	for (size_t k = 0; k + 6 <= s.n; k++) /* and the month follows */
 		if (slice_starts((slice){s.p + k, s.n - k}, S("tháng")))

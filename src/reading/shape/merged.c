@@ -14,6 +14,7 @@ enum {
 	LEFT_MIN = 2,
 	NAME_WORDS_MIN = 2,
 	NAME_WORDS_MAX = 5,
+	GAP = 3, /* blanks that part columns by themselves */
 };
 
 /* Line i with a tab where bytes at..to of it stand. */
@@ -154,7 +155,7 @@ static size_t foot_blank(slice s)
 		size_t at = colon == NULL ? s.n : (size_t)(colon - s.p) + 1;
 
 		return at + 3 < s.n && s.p[at] == ' ' &&
-		                       letters_all_upper((slice){s.p + at + 1, s.n - at - 1}) &&
+		                       letters_all_upper((slice){s.p + at, s.n - at}) &&
 		                       memchr(s.p + at, '-', s.n - at) == NULL
 		               ? at
 		               : 0;
@@ -163,7 +164,7 @@ static size_t foot_blank(slice s)
 		return 0;
 	for (size_t i = s.n - 1; i > 2; i--)
 		if (s.p[i] == ' ' && memchr(".;,", s.p[i - 1], 3) != NULL)
-			return is_name((slice){s.p + i + 1, s.n - i - 1}) ? i : 0;
+			return is_name(slice_trim((slice){s.p + i, s.n - i})) ? i : 0;
 	return 0;
 }
 
@@ -174,7 +175,7 @@ static void foot(shaper *sh, uint32_t i)
 
 	for (; i < end; i++) {
 		const sline *l = &sh->lines.p[i];
-		size_t at = bars ? only_bar(l, true) : l->text.n;
+		size_t at = bars ? only_bar(l, true) : l->text.n, to;
 
 		if (l->table >= 0 || l->flags & LN_WHOLE)
 			return;
@@ -182,10 +183,13 @@ static void foot(shaper *sh, uint32_t i)
 			cut_bar(sh, i, at);
 			continue;
 		}
-		at = bars || l->flags & (LN_GAPS | LN_PIPES) ? 0 : foot_blank(l->text);
-		if (at > 0 && (blanks || l->text.p[0] != '-')) {
+		at = bars || l->flags & LN_PIPES ? 0 : foot_blank(l->text);
+		for (to = at; at > 0 && to < l->text.n && l->text.p[to] == ' ';)
+			to++;
+		/* a wider gap is a column of its own: columns.c */
+		if (at > 0 && to - at < GAP && (blanks || l->text.p[0] != '-')) {
 			blanks = true;
-			put_tab(sh, i, at, at + 1);
+			put_tab(sh, i, at, to);
 		}
 	}
 }

@@ -136,7 +136,7 @@ static rc best_of(reg *r, int64_t row, int64_t *ret, err *e)
 	return code;
 }
 
-rc links_settle(reg *r, int64_t row, err *e)
+static rc settle(reg *r, int64_t row, err *e)
 {
 	sql_meeting_conclusion_row have = {DB_NULL};
 	int64_t document, changed;
@@ -155,15 +155,22 @@ rc links_settle(reg *r, int64_t row, err *e)
 	                                  &changed, e);
 }
 
-/* After a document got links: its rivals may be sure no longer. */
-static rc settle_all(linking *x, int64_t document, err *e)
+/* After a link was made or refused: only its meeting, and of all that lead to the document the
+ * two surest, may be settled otherwise now. The surest of a document has no rival or is one. */
+rc links_settle_near(reg *r, int64_t row, int64_t document, err *e)
 {
-	sql_link_to_rows rows;
-	rc code = sql_link_to(x->r->d, (sql_link_to_in){S("conclusion"), S("document"), document},
-	                      x->a, &rows, e);
+	sql_link_to_rows rows = {0};
+	arena a;
+	rc code = settle(r, row, e);
 
+	arena_init(&a, NULL, 0);
+	if (code == RC_OK)
+		code = sql_link_to(r->d, (sql_link_to_in){S("conclusion"), S("document"), document},
+		                   &a, &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
-		code = links_settle(x->r, rows.p[i].from_id, e);
+		if (rows.p[i].from_id != row)
+			code = settle(r, rows.p[i].from_id, e);
+	arena_done(&a);
 	return code;
 }
 
@@ -192,7 +199,7 @@ static rc match(linking *x, const side *own, bool concluding, slice status, err 
 			                                "document", held->document},
 			                    &w, e);
 		if (code == RC_OK)
-			code = settle_all(x, held->document, e);
+			code = links_settle_near(x->r, called->id, held->document, e);
 	}
 	return code;
 }

@@ -87,7 +87,7 @@ static rc settle_item(reg *r, const sql_link_get_row *x, bool confirm, err *e)
 static rc settle_conclusion(reg *r, const sql_link_get_row *x, bool confirm, err *e)
 {
 	(void)confirm;
-	return links_settle(r, x->from_id, e);
+	return links_settle_near(r, x->from_id, x->to_id, e);
 }
 
 /* What follows from a decision, beyond the link itself. */

@@ -71,6 +71,20 @@ int64_t tables_week_end(const reg *r)
 static const bool runs[DUTY_VIEWS] = {
 	[DUTY_OVERDUE] = true, [DUTY_WEEK] = true, [DUTY_IN_TIME] = true, [DUTY_UNDATED] = true};
 
+/* Of one body its own rows are looked through, all in common states; of the others there are few
+ * anywhere, and their index has them at once. */
+static void prefer_body(sql_duty_table_in *in, enum duty_view view)
+{
+	if (in->agency == DB_NULL && in->nobody == DB_NULL)
+		return;
+	in->done_of = in->done;
+	in->done = DB_NULL;
+	if (view == DUTY_NEW || view == DUTY_DONE) {
+		in->work_of = in->work;
+		in->work = (slice){0};
+	}
+}
+
 static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 {
 	sql_duty_table_in in = {.agency = ask->agency,
@@ -82,6 +96,7 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 	                        .until = DB_NULL,
 	                        .asked = DB_NULL,
 	                        .done = DB_NULL,
+	                        .done_of = DB_NULL,
 	                        .active = runs[ask->view] ? 1 : DB_NULL,
 	                        .only = DB_NULL,
 	                        .document = ask->document.n > 0 ? ask->document : (slice){0},
@@ -125,6 +140,7 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 	default:
 		break;
 	}
+	prefer_body(&in, ask->view);
 	if (ask->since != 0 && (in.since == DB_NULL || in.since < ask->since))
 		in.since = ask->since;
 	if (ask->until != 0 && (in.until == DB_NULL || in.until > ask->until))
@@ -147,7 +163,9 @@ static rc count(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 	                                                      .undated = x->undated,
 	                                                      .open = x->open,
 	                                                      .work = x->work,
+	                                                      .work_of = x->work_of,
 	                                                      .done = x->done,
+	                                                      .done_of = x->done_of,
 	                                                      .active = x->active,
 	                                                      .since = x->since,
 	                                                      .until = x->until,

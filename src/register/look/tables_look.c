@@ -139,7 +139,9 @@ static sql_duty_walk_in walk_of(const looking *l, const sql_duty_table_in *x)
 	                          .undated = x->undated,
 	                          .open = x->open,
 	                          .work = x->work,
+	                          .work_of = x->work_of,
 	                          .done = x->done,
+	                          .done_of = x->done_of,
 	                          .active = x->active,
 	                          .since = x->since,
 	                          .until = x->until,
@@ -213,6 +215,7 @@ static rc show(looking *l, uint32_t from, duty_page *ret, err *e)
 		                        .until = DB_NULL,
 		                        .asked = DB_NULL,
 		                        .done = DB_NULL,
+		                        .done_of = DB_NULL,
 		                        .active = DB_NULL,
 		                        .only = l->hits.p[from + i].id,
 		                        .most = 1};

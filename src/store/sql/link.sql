@@ -16,20 +16,21 @@ SELECT id, kind, from_noun, from_id, to_noun, to_id, confidence, state FROM link
 -- in: id i64, state text, at i64, by_id i64, was text
 UPDATE link SET state = :state, at = :at, by_id = :by_id WHERE id = :id AND state = :was;
 
--- Of one kind: what leads from a row, what leads to one. The surest first.
+-- Of one kind, the first two: of what leads from a row, confirmed before proposed and the surest first;
+-- of what leads to one, the surest, confirmed or not. One of a day may have thousands.
 -- name: link_from :many scope: system
 -- in: kind text, noun text, id i64
 -- out: id i64, to_id i64, confidence i64, state text
 SELECT id, to_id, confidence, state FROM link
 WHERE kind = :kind AND from_noun = :noun AND from_id = :id AND state <> 'refused'
-ORDER BY CASE WHEN state = 'confirmed' THEN 0 ELSE 1 END, confidence DESC, id;
+ORDER BY state, confidence DESC, id LIMIT 2;
 
 -- name: link_to :many scope: system
 -- in: kind text, noun text, id i64
--- out: id i64, from_id i64, confidence i64, state text
-SELECT id, from_id, confidence, state FROM link
+-- out: id i64, from_id i64, confidence i64
+SELECT id, from_id, confidence FROM link
 WHERE kind = :kind AND to_noun = :noun AND to_id = :id AND state <> 'refused'
-ORDER BY CASE WHEN state = 'confirmed' THEN 0 ELSE 1 END, confidence DESC, id;
+ORDER BY confidence DESC, id LIMIT 2;
 
 -- name: link_list :many scope: office
 -- in: state text?, kind text?, document i64?, after i64, most i64

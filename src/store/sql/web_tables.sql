@@ -62,13 +62,15 @@ SELECT r.text, r.leaves FROM reading r JOIN document d ON d.reading_id = r.id WH
 SELECT c.quote, c.at, c.len, (SELECT t.pub FROM document t WHERE t.number_key = c.number_key LIMIT 1)
 FROM citation c WHERE c.document_id = :document AND :viewer(c) ORDER BY c.id;
 
+-- What is proposed or dropped has no parts: they are not looked for.
 -- name: document_duties :many scope: assignment
 -- in: document i64
 -- out: id i64, pub text, local text?, state text, disposal text, proposed text, origin text, nature text, action text, quote text, at i64?, len i64?, lead_source text?, due i64?, due_text text?, vague text?, deliverable text?, receiver text?, doubt text, flags text, confidence i64, total i64, closed i64
 SELECT a.id, a.pub, a.local, a.state, a.disposal, a.proposed, a.origin, a.nature, a.action, a.quote, a.at, a.len,
     a.lead_source, a.due, a.due_text, a.vague, a.deliverable, a.receiver, a.doubt, a.flags, a.confidence,
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
-    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 0)
+    CASE WHEN a.state = 'accepted' THEN (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id) ELSE 0 END,
+    CASE WHEN a.state = 'accepted'
+        THEN (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 0) ELSE 0 END
 FROM assignment a WHERE a.document_id = :document AND :viewer(a) ORDER BY a.position, a.id;
 
 -- name: document_parties :many scope: document
@@ -116,7 +118,7 @@ WHERE o.assignment_id = :assignment AND :viewer(o) ORDER BY o.due, g.position, o
 -- One page of the table of duties. What something is asked for is found from the requests: SQLite
 -- keeps to the order of a CROSS JOIN.
 -- name: duty_table :many scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, done i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, only i64?, most i64, skip i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, work_of text?, done i64?, done_of i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, only i64?, most i64, skip i64
 -- out: pub text, duty text, agency text?, agency_name text?, action text, work text, open bool, due i64?, last i64?, in_time bool, words text?, vague text?, document text?, number text?, title text?, asked text?, reported_at i64?, monitor text?, assigner text?, field text?, handler text?, decided_by i64?
 SELECT o.pub, a.pub, g.code, g.name, a.action, o.work, o.open, o.due, o.last, o.in_time,
     COALESCE(t.words, a.due_text), a.vague, d.pub, d.number, d.title,
@@ -141,7 +143,7 @@ ORDER BY o.due, o.id LIMIT :most OFFSET :skip;
 -- The same rows, some thousand at a time, with what is needed to look for words: of most rows the
 -- index tells it. after, after_due: where the last one ended; after_id: of those without a limit.
 -- name: duty_walk :many scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, done i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, worked i64, handled i64, after_due i64?, after i64, after_id i64?, most i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, work_of text?, done i64?, done_of i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, worked i64, handled i64, after_due i64?, after i64, after_id i64?, most i64
 -- out: id i64, due i64?, assignment i64, agency i64?, work text?, handler text?
 SELECT o.id, o.due, o.assignment_id, o.agency_id, CASE WHEN :worked = 1 THEN o.work END,
     CASE WHEN :handled = 1 AND o.agency_id = :v_agency THEN o.handler END
@@ -170,7 +172,7 @@ FROM assignment a LEFT JOIN document d ON d.id = a.document_id WHERE a.id = :ass
 
 -- How many there are, up to `most`.
 -- name: duty_table_count :one scope: duty
--- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, done i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
+-- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, work_of text?, done i64?, done_of i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, most i64
 -- out: n i64
 SELECT COUNT(*) FROM (SELECT 1 AS one FROM
 -- opt asked

@@ -138,6 +138,16 @@
   });
   window.addEventListener("pageshow", function () { all("form").forEach(function (f) { delete f.dataset.sent; }); all("[aria-busy]").forEach(function (b) { b.removeAttribute("aria-busy"); delete b.dataset.agreed; }); });
 
+  /* The bodies to choose from come with the first field that asks for one. */
+  document.addEventListener("focusin", function (e) {
+    var list = e.target.list, from = list && list.dataset.from;
+    if (!from) return;
+    delete list.dataset.from;
+    fetch(from).then(function (r) { return r.ok ? r.text() : Promise.reject(); }).then(function (words) {
+      all("option", new DOMParser().parseFromString(words, "text/html")).forEach(function (o) { list.append(document.adoptNode(o)); });
+    }).catch(function () { list.dataset.from = from; });
+  });
+
   /* What was done is told first, and the keyboard goes on from there. */
   var told = one("main > .notice");
   if (told && !one("[data-review]") && !location.hash) { told.tabIndex = -1; told.focus({ preventScroll: true }); }

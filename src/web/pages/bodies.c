@@ -33,6 +33,18 @@ static rc fill_names(visit *p, agencies_view *v, err *e)
 	return code;
 }
 
+/* A field asks for them when somebody begins to write in it (page.js): most never do, and they are
+ * a seventh of the page that they would stand in. Without scripts a name is written out. */
+rc page_body_choices(visit *p, err *e)
+{
+	body_choices_view v = {0};
+	rc code = sql_agency_names(p->r->d, p->a, &v.bodies, e);
+
+	if (code == RC_OK)
+		view_body_choices(&p->to->body, &v);
+	return code;
+}
+
 rc page_agencies(visit *p, err *e)
 {
 	agencies_view v = {.frame = page_frame(p, S("Cơ quan, đơn vị"), S("/co-quan")),

@@ -8,16 +8,6 @@
 
 enum { CODES_MAX = 4096 };
 
-rc codes_bodies(visit *p, options *to, err *e)
-{
-	sql_agency_names_rows rows = {0};
-	rc code = sql_agency_names(p->r->d, p->a, &rows, e);
-
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
-		*VEC_PUSH(p->a, to) = (option){rows.p[i].name, rows.p[i].code, false};
-	return code;
-}
-
 static slice code_of(visit *p, const sql_agency_bodies_rows *bodies, slice word)
 {
 	slice folded = fold_text(p->a, word);

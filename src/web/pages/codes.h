@@ -4,14 +4,11 @@
 #ifndef DONDOC_WEB_PAGES_CODES_H
 #define DONDOC_WEB_PAGES_CODES_H
 
-#include "web/pages/show.h"
+#include "web/page.h"
 
 /* codes_of() - "Sở Tài chính; SNV" → "STC,SNV", on p->a: names without regard to marks, with
  * or without "Ủy ban nhân dân". What is no name stays as it is, for the register to refuse.
  * p NULL for an empty field. Costs the bodies, once. */
 MUST_CHECK rc codes_of(visit *p, slice words, slice *ret, err *e);
-
-/* codes_bodies() - every body to choose from. */
-MUST_CHECK rc codes_bodies(visit *p, options *to, err *e);
 
 #endif

@@ -4,7 +4,6 @@
  */
 #include "model/roles.h"
 #include "views.h"
-#include "web/pages/codes.h"
 #include "web/pages/leaves.h"
 #include "web/pages/marks.h"
 #include "web/pages/pages.h"
@@ -314,8 +313,6 @@ rc page_review(visit *p, err *e)
 	document_view v = {.frame = page_frame(p, S("Rà soát văn bản"), S("/van-ban"))};
 	rc code = fill_document(p, &v, e);
 
-	if (code == RC_OK)
-		code = codes_bodies(p, &v.bodies, e);
 	if (code == RC_OK)
 		view_review(&p->to->body, &v);
 	return code;

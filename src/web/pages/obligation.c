@@ -8,7 +8,6 @@
 #include "register/event_words.h"
 #include "register/steps/steps.h"
 #include "views.h"
-#include "web/pages/codes.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
@@ -213,8 +212,6 @@ rc page_obligation(visit *p, err *e)
 		code = fill_steps(p, &x, &v, e);
 	if (code == RC_OK)
 		code = fill_history(p, x.id, &v, e);
-	if (code == RC_OK && v.can_ask)
-		code = codes_bodies(p, &v.bodies, e);
 	if (code == RC_OK)
 		code = fill_rest(p, &v, e);
 	v.next = next_of(p, &v);

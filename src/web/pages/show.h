@@ -168,9 +168,14 @@ typedef struct upload_view {
 	int64_t nlines, nread;
 } upload_view;
 
+/* Every body that may be charged, for the fields of other pages. */
+typedef struct body_choices_view {
+	sql_agency_names_rows bodies;
+} body_choices_view;
+
 typedef struct duty_form_view {
 	frame frame;
-	options bodies, kinds;
+	options kinds;
 	slice monitor;
 } duty_form_view;
 
@@ -220,7 +225,6 @@ typedef struct document_view {
 	slice as_leaves, as_text; /* addresses: the other way to see it */
 	VEC(check_row) checks;
 	int64_t nchecks;
-	options bodies;
 } document_view;
 
 /* What the table of duties is filtered by, as it stands in the address (filter.h). */
@@ -304,7 +308,6 @@ typedef struct obligation_view {
 	slice pub, duty, action, quote, agency, agency_name, document, number, title;
 	slice work, work_word, limit, left, mood, words, given, safe, deliverable, receiver, reason;
 	slice reported, earliest, asked_kind;
-	options bodies;
 	bool extended, can_undo, asks;
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
 	bool can_resume, can_stop, can_grant;

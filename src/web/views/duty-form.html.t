@@ -2,7 +2,7 @@
 <p class="soft"><a href="/nhiem-vu">Nhiệm vụ</a></p>
 <h1>Thêm nhiệm vụ</h1>
 <p class="soft">Nhiệm vụ giao bằng bút phê, tại cuộc họp hoặc qua điện thoại. Nhiệm vụ trong văn bản thì thêm ở trang rà soát của văn bản ấy.</p>
-<datalist id="bodies">{each b in bodies}<option value="{b.value}">{b.words}</option>{end}</datalist>
+<datalist id="bodies" data-from="/co-quan/chon"></datalist>
 <form method="post" action="/nhiem-vu/them" class="card stack"><input type="hidden" name="csrf" value="{frame.csrf}">
 <label>Nội dung việc<textarea name="action" rows="3" required maxlength="4000"></textarea></label>
 <div class="grid">

@@ -4,7 +4,7 @@
 </div>
 <details class="keys"><summary>Phím tắt <kbd>?</kbd></summary><dl class="keylist">
 <div><dt><kbd>J</kbd> <kbd>K</kbd></dt><dd>sang mục sau, mục trước</dd></div><div><dt><kbd>A</kbd></dt><dd>chấp nhận</dd></div><div><dt><kbd>L</kbd></dt><dd>chỉ lưu</dd></div><div><dt><kbd>D</kbd></dt><dd>bỏ</dd></div><div><dt><kbd>E</kbd></dt><dd>sửa</dd></div><div><dt><kbd>S</kbd></dt><dd>tách</dd></div><div><dt><kbd>G</kbd></dt><dd>chọn để gộp</dd></div><div><dt><kbd>N</kbd></dt><dd>thêm nhiệm vụ, từ đoạn đang bôi đen</dd></div><div><dt><kbd>?</kbd></dt><dd>mở, đóng bảng này</dd></div></dl></details>
-<datalist id="bodies">{each b in bodies}<option value="{b.value}">{b.words}</option>{end}</datalist>
+<datalist id="bodies" data-from="/co-quan/chon"></datalist>
 <div class="split" data-review>
 {include document-text}
 <section class="found" aria-label="Đề xuất">

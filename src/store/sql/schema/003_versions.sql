@@ -73,6 +73,11 @@ DROP INDEX party_agency;
 DROP INDEX party_assignment;
 CREATE INDEX party_assignment ON party (assignment_id, role, agency_id);
 
+-- The surest links of a row are read from one end of these (link_from, link_to).
+DROP INDEX link_to;
+CREATE INDEX link_to ON link (to_noun, to_id, kind, confidence DESC, id);
+CREATE INDEX link_from ON link (from_noun, from_id, kind, state, confidence DESC, id);
+
 -- Marks hold more bits for each three words, and FTS5 has the newest document first (search_put). Who
 -- opens the register next makes all of it anew (search_renew).
 -- sqlite: DROP TABLE search;

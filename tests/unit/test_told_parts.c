@@ -1,0 +1,232 @@
+/*
+ * test_told_parts.c - several duties inside one paragraph, and limits that several of them
+ * share or that nobody counts from a known day; invented sentences.
+ */
+#include "told_text.h"
+
+static void parts_are_counted_inside_a_line(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Về thu ngân sách: (1) Sở Tài chính rà soát nợ đọng, xong trước ngày 30/5/2026; "
+	      "(2) Sở Y tế cân đối nguồn trong tháng 6/2026; (3) UBND các xã, phường công khai danh "
+	      "sách trước ngày 05/6/2026.\n"
+	      "2. Công an tỉnh: (i) tăng cường tuần tra; (ii) xử lý xe quá tải.\n",
+	      "Sở Tài chính => rà soát nợ | 2026-05-30\n"
+	      "Sở Y tế => cân đối nguồn | 2026-06\n"
+	      "UBND các xã, phường => công khai danh | 2026-06-05\n"
+	      "Công an tỉnh => tăng cường tuần\n");
+}
+
+static void a_limit_behind_the_parts_is_that_of_each(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Giao: a) Sở Y tế kiểm tra các cơ sở tư nhân; b) Sở Công Thương kiểm tra các chợ; "
+	      "c) Công an tỉnh xử lý vi phạm. Hoàn thành trước ngày 10/6/2026.\n",
+	      "Sở Y tế => kiểm tra các | 2026-06-10\n"
+	      "Sở Công Thương => kiểm tra các | 2026-06-10\n"
+	      "Công an tỉnh => xử lý vi | 2026-06-10\n");
+}
+
+static void who_leads_may_stand_in_a_bracket(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Khẩn trương triển khai dự án Vành đai (Ban QLDA giao thông tỉnh chủ trì, phối "
+	      "hợp với Sở Xây dựng), hoàn thành trước ngày 30/6/2026.\n"
+	      "2. Ban QLDA ĐTXD các công trình dân dụng đẩy nhanh gói thầu số 3.\n",
+	      "Ban QLDA giao thông tỉnh + Sở Xây dựng => Khẩn trương triển | 2026-06-30\n"
+	      "Ban QLDA ĐTXD các công trình dân dụng => đẩy nhanh gói\n");
+}
+
+static void a_body_is_named_again_by_its_first_word(void **st)
+{
+	reading r;
+
+	(void)st;
+	assert_int_equal(
+		reading_run(&read_with,
+	                    S("UBND TỈNH LẠNG SƠN\nSố: 12/TB-UBND\n"
+	                      "Lạng Sơn, ngày 20 tháng 4 năm 2026\n\n" NOTICE
+	                      "1. Đồng ý với đề nghị của Sở Y tế; yêu cầu Sở bổ sung thuốc.\n"
+	                      "2. Xét đề nghị của Sở Y tế, Sở Nội vụ; yêu cầu Sở rà soát hồ sơ.\n"
+	                      "3. Chánh Văn phòng UBND tỉnh theo dõi, đôn đốc.\n"),
+	                    &read_memory, &r, NULL),
+		RC_OK);
+	assert_int_equal(r.assignments.n, 3);
+	assert_true(slice_eq(r.assignments.p[0].lead.p[0].agency, S("SYT")));
+	assert_true(r.assignments.p[1].lead.n == 0 || r.assignments.p[1].lead.p[0].agency.n == 0);
+	assert_true(slice_eq(r.assignments.p[2].lead.p[0].agency, S("VPUBND")));
+}
+
+static void who_is_told_may_stand_behind_what_is_his(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Nhiệm vụ của Sở Tài chính: Trình phương án giá đất.\n"
+	      "2. Đối với cấp xã: hoàn thành trước ngày 31/5/2026.\n"
+	      "3. Nghiêm cấm các đơn vị tự ý điều chỉnh dự toán. Sở Tài chính kiểm tra, xử lý vi "
+	      "phạm trước ngày 30/11/2026.\n"
+	      "4. Phân công nhiệm vụ:\n"
+	      "- Sở Y tế chủ trì, cùng Sở Tài chính và UBND các phường trung tâm rà soát trạm y tế.\n",
+	      "Sở Tài chính => Trình phương án\n"
+	      "cấp xã => hoàn thành trước | 2026-05-31\n"
+	      " => Nghiêm cấm các\n"
+	      "Sở Tài chính => kiểm tra, xử | 2026-11-30\n"
+	      "Sở Y tế + Sở Tài chính; UBND các phường trung tâm => rà soát trạm\n");
+}
+
+static void a_count_without_a_start_is_a_limit_of_no_day(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Sở Tài chính tham mưu phương án. Thời hạn: không quá 05 ngày làm việc.\n"
+	             "2. Văn phòng UBND tỉnh gửi tài liệu trước ngày khai mạc kỳ họp 03 ngày.\n"
+	             "3. Sở Nội vụ tham mưu sơ kết vào tháng 9/2026.\n"
+	             "4. Hạn cuối để UBND các xã, phường gửi số liệu là ngày 22/5/2026.\n",
+	      "Sở Tài chính => tham mưu phương | P5BD\n"
+	      "Văn phòng UBND tỉnh => gửi tài liệu | P3D\n"
+	      "Sở Nội vụ => tham mưu sơ | 2026-09\n"
+	      "UBND các xã, phường => gửi số liệu | 2026-05-22\n");
+}
+
+static void what_a_law_or_a_letter_says_is_no_limit_here(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Sở Tư pháp thẩm định văn bản (Luật quy định trong 15 ngày phải trả lời), báo cáo "
+	      "trước ngày 22/5/2026.\n"
+	      "Thời gian giải ngân chỉ còn đến hết ngày 31/01/2027 theo quy định của Luật Đầu tư công.\n"
+	      "2. Ngày 02/4/2026, Bộ Tài chính có Công văn số 5566/BTC-ĐT yêu cầu báo cáo trước ngày "
+	      "31/5/2026. Giao Sở Tài chính rà soát hồ sơ.\n"
+	      "3. Các sở, ngành báo cáo trước ngày 10 hằng tháng để tổng hợp báo cáo Chủ tịch UBND tỉnh "
+	      "trước ngày 15 hằng tháng.\n",
+	      "Sở Tư pháp => thẩm định văn | 2026-05-22\n"
+	      "Sở Tài chính => rà soát hồ\n"
+	      "Các sở, ngành => báo cáo trước | R:monthly:10\n");
+}
+
+static void reports_come_by_their_periods(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Sở Nội vụ tổng hợp, định kỳ 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12) "
+	      "báo cáo UBND tỉnh.\n"
+	      "2. Sở Y tế gửi báo cáo như sau: báo cáo tháng gửi trước ngày 20 hằng tháng; báo cáo năm "
+	      "gửi trước ngày 10/12.\n",
+	      "Sở Nội vụ => tổng hợp, định | R:yearly:06-15 | R:yearly:12-15\n"
+	      "Sở Y tế => gửi báo cáo | R:monthly:20 | R:yearly:12-10\n");
+}
+
+static void lists_and_names_go_on(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Giám đốc các sở, Thủ trưởng các đơn vị được giao làm chủ đầu tư, Chủ tịch UBND các "
+	      "xã, phường chịu trách nhiệm về kết quả giải ngân.\n"
+	      "2. Giao Ban Quản lý các khu chế xuất và công nghiệp tỉnh chủ trì, phối hợp với Sở Y tế "
+	      "kiểm tra nước thải; các chủ đầu tư hạ tầng khu công nghiệp lắp đặt thiết bị quan trắc.\n"
+	      "3. Đề nghị các hợp tác xã, công ty dịch vụ công ích thay thế xe thô sơ.\n"
+	      "4. UBND các xã, phường đã gửi báo cáo: Rà soát tài liệu.\n"
+	      "5. Phó Chủ tịch UBND tỉnh phụ trách lĩnh vực nông nghiệp, môi trường trực tiếp chỉ đạo "
+	      "xử lý các điểm nóng.\n",
+	      "Giám đốc các sở; Thủ trưởng các đơn vị được giao làm chủ đầu tư; Chủ tịch UBND các xã, "
+	      "phường => chịu trách nhiệm\n"
+	      "Ban Quản lý các khu chế xuất và công nghiệp tỉnh + Sở Y tế => kiểm tra nước\n"
+	      "các chủ đầu tư hạ tầng khu công nghiệp => lắp đặt thiết\n"
+	      "các hợp tác xã; công ty dịch vụ công ích => thay thế xe\n"
+	      "UBND các xã, phường đã gửi báo cáo => Rà soát tài\n"
+	      "Phó Chủ tịch UBND tỉnh phụ trách lĩnh vực nông nghiệp, môi trường => trực tiếp chỉ\n");
+}
+
+static void a_second_order_of_the_sentence_names_another(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Giao Sở Y tế kiểm tra; yêu cầu Công ty Cổ phần Thủy sản A (chủ đầu tư) khắc phục mùi "
+	      "hôi trước ngày 12/9/2026.\n"
+	      "2. Đẩy mạnh truyền thông; giao Trung tâm Truyền thông tỉnh chủ trì, phối hợp với Sở Y "
+	      "tế thực hiện.\n"
+	      "3. Cung ứng hóa chất (giao Sở Y tế chủ trì thực hiện).\n",
+	      "Sở Y tế => kiểm tra\n"
+	      "Công ty Cổ phần Thủy sản A => khắc phục mùi | 2026-09-12\n"
+	      "Trung tâm Truyền thông tỉnh + Sở Y tế => Đẩy mạnh truyền\n"
+	      "Sở Y tế => Cung ứng hóa\n");
+}
+
+static void a_heading_gives_who_joins_and_until_when(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng, Sở Y tế:\n"
+	             "- Rà soát các dự án chậm tiến độ;\n"
+	             "- Tham mưu phương án điều chuyển vốn trước ngày 20/5/2026.\n"
+	             "2. Sở Nội vụ\n"
+	             "a) Tập trung hoàn thành các nhiệm vụ sau trước ngày 15/12/2026:\n"
+	             "- Thống kê các vụ vi phạm;\n"
+	             "- Xử lý dứt điểm các vụ mới.\n",
+	      "Sở Tài chính + Sở Xây dựng; Sở Y tế => Rà soát các\n"
+	      "Sở Tài chính + Sở Xây dựng; Sở Y tế => Tham mưu phương | 2026-05-20\n"
+	      "Sở Nội vụ => Thống kê các | 2026-12-15\n"
+	      "Sở Nội vụ => Xử lý dứt | 2026-12-15\n");
+}
+
+static void a_task_and_who_has_it_may_share_a_line(void **st)
+{
+	(void)st;
+	check("KH",
+	      "KẾ HOẠCH\nTriển khai bệnh án điện tử\n\nII. NHIỆM VỤ\n"
+	      "1.1. Kiện toàn Ban Chỉ đạo cấp ngành. Đơn vị chủ trì: Sở Y tế. Đơn vị phối hợp: Sở Nội "
+	      "vụ.\n"
+	      "Thời gian thực hiện: trước ngày 22/8/2026.\n"
+	      "1.2. Trình quy định hạn mức đất.\n"
+	      "Cơ quan chuẩn bị: Sở Tài chính; thời gian trình: chậm nhất ngày 15/5/2026.\n",
+	      "Sở Y tế + Sở Nội vụ => Kiện toàn Ban | 2026-08-22\n"
+	      "Sở Tài chính => Trình quy định | 2026-05-15\n");
+}
+
+static void each_item_has_the_limit_that_names_it(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Sở Y tế rà soát nhân lực.\n"
+	      "2. Sở Nội vụ bố trí biên chế.\n"
+	      "3. Sở Tài chính báo cáo phương án trong tuần từ ngày 18/5 đến ngày 22/5/2026.\n"
+	      "Các nhiệm vụ tại mục 1 phải hoàn thành trước ngày 05/9/2026; nhiệm vụ tại mục 2 "
+	      "hoàn thành trong quý IV/2026. Văn phòng UBND tỉnh đôn đốc việc thực hiện.\n",
+	      "Sở Y tế => rà soát nhân | 2026-09-05\n"
+	      "Sở Nội vụ => bố trí biên | 2026-Q4\n"
+	      "Sở Tài chính => báo cáo phương | 2026-05-18/2026-05-22\n"
+	      "Văn phòng UBND tỉnh => đôn đốc việc\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(parts_are_counted_inside_a_line),
+		cmocka_unit_test(a_limit_behind_the_parts_is_that_of_each),
+		cmocka_unit_test(who_leads_may_stand_in_a_bracket),
+		cmocka_unit_test(a_body_is_named_again_by_its_first_word),
+		cmocka_unit_test(who_is_told_may_stand_behind_what_is_his),
+		cmocka_unit_test(a_count_without_a_start_is_a_limit_of_no_day),
+		cmocka_unit_test(what_a_law_or_a_letter_says_is_no_limit_here),
+		cmocka_unit_test(reports_come_by_their_periods),
+		cmocka_unit_test(lists_and_names_go_on),
+		cmocka_unit_test(a_task_and_who_has_it_may_share_a_line),
+		cmocka_unit_test(each_item_has_the_limit_that_names_it),
+		cmocka_unit_test(a_second_order_of_the_sentence_names_another),
+		cmocka_unit_test(a_heading_gives_who_joins_and_until_when),
+	};
+
+	return cmocka_run_group_tests(tests, read_start, read_done);
+}
