@@ -125,6 +125,26 @@ def there_and_back(store: Store, other: Store, url: str) -> None:
               f"{store.name}: moved to {other.name} and back; both go on")
 
 
+def shape_of(url: str) -> tuple:
+    """The indexes of an SQLite register, how it keeps its log, and rows that name none."""
+    with sqlite3.connect(url.removeprefix("sqlite:")) as db:
+        return (sorted(db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'index'"), key=str),
+                db.execute("PRAGMA journal_mode").fetchone()[0],
+                db.execute("PRAGMA foreign_key_check").fetchall())
+
+
+def moved_within(store: Store, samples: str) -> None:
+    """Indexes are set aside while rows come, and references are only checked after."""
+    url, to = filled(store, samples), store.new()
+    store.sql(url, "UPDATE assignment SET split_from = 99999999 WHERE id = 1")
+    why = refused(run("migrate", "--from", url, "--to", to), "hỏng")
+    store.sql(url, "UPDATE assignment SET split_from = NULL WHERE id = 1")
+    done = run("migrate", "--from", url, "--to", to)
+    cases.say(why or done.stderr, "SQLite: a row that names none is refused, and nothing of it stays")
+    cases.say("" if shape_of(url) == shape_of(to) else "indexes or journal differ",
+              "SQLite: what was moved has the same indexes, and its log again")
+
+
 def broken_backups(file: str) -> None:
     bad, why = file + ".bad", ""
     for change in ("UPDATE obligation SET due = due + 1 WHERE id = (SELECT max(id) FROM obligation)",
@@ -202,6 +222,7 @@ with faultlib.folder() as place:
     samples = f"{place}/samples"
     run("examples", "--today", DAY, "--out", samples)
     lite = Store(place, None)
+    moved_within(lite, samples)
     try:
         with faultlib.pgsql.Server() as server:
             pg = Store(place, server)

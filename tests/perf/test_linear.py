@@ -102,6 +102,10 @@ HOSTILE = {
     "capital lines": lambda n: "THÔNG BÁO\n".encode() * (n // 12),
     "windows lines": lambda n: b"a\r\n" * (n // 3),
     "colons": lambda n: b"a: " * (n // 3),
+    "limits of items": lambda n: "Giao Sở Tài chính chủ trì rà soát.\n".encode() * (n // 110) +
+    "Nội dung tại mục 9 hoàn thành trước ngày 27/5/2026.\n".encode() * (n // 110),
+    "limits of all": lambda n: "Giao Sở Tài chính chủ trì rà soát.\n".encode() * (n // 110) +
+    "Các nội dung nêu trên hoàn thành trước ngày 27/5/2026.\n".encode() * (n // 110),
     "agenda": lambda n: "14h00: Khai mạc\n".encode() * (n // 19),
 }
 

@@ -3,8 +3,10 @@
  */
 #include "office.h"
 
+#include "base/hash.h"
 #include "register/look/due.h"
 #include "register/look/lists.h"
+#include "register/people/bodies.h"
 #include "register/steps/rounds.h"
 
 static const char order[] =
@@ -117,6 +119,63 @@ static void a_full_week_is_a_collision(void **st)
 	assert_int_equal(x.collisions.n, 1);
 	assert_int_equal(x.collisions.p[0].things.n, 3);
 	assert_int_equal(x.collisions.p[0].monday, civil_days(2026, 5, 25));
+	office_end(&o);
+}
+
+enum { MEETINGS = 450, MEETINGS_SHOWN = 400, HOUR = 60 };
+
+/* An hour apart, the last one first; the body is called by its name and by its group in turn. */
+static rc call_many(office *o, void *ctx, err *e)
+{
+	const int64_t *commune = ctx;
+	int64_t group, changed;
+	bool found;
+	rc code = bodies_group(&o->r, S("UBNDXA"), &group, &found, e);
+
+	for (int i = MEETINGS - 1; code == RC_OK && i >= 0; i--) {
+		bool named = i % 2 == 0;
+		sql_meeting_put_row row;
+
+		code = sql_meeting_put(o->r.d,
+		                       (sql_meeting_put_in){.pub = hash_public_id(&o->a),
+		                                            .document = DB_NULL,
+		                                            .state = S("accepted"),
+		                                            .status = S("called"),
+		                                            .title = S("họp"),
+		                                            .starts = S("2026-04-22T00:00"),
+		                                            .start_minute = o->r.minute + i * HOUR,
+		                                            .chair_agency = DB_NULL,
+		                                            .at = DB_NULL,
+		                                            .len = DB_NULL},
+		                       &o->a, &row, &found, e);
+		if (code == RC_OK)
+			code = sql_participant_put(
+				o->r.d,
+				(sql_participant_put_in){.meeting = row.id,
+			                                 .words = S("UBND xã"),
+			                                 .agency = named ? *commune : DB_NULL,
+			                                 .group_id = named ? DB_NULL : group},
+				&changed, e);
+	}
+	return code;
+}
+
+static void of_many_meetings_the_first_are_looked_at(void **st)
+{
+	int64_t commune, minute;
+	uint32_t n = 0;
+	due_report x;
+	office o;
+
+	office_begin(&o, st, "2026-04-21");
+	minute = o.r.minute;
+	commune = office_body(&o, "XA-05977");
+	assert_int_equal(office_do(&o, call_many, &commune), MSG_NONE);
+	x = ask(&o, "XA-05977", "");
+	for (uint32_t i = 0; i < x.collisions.n; i++)
+		for (uint32_t k = 0; k < x.collisions.p[i].things.n; k++, n++)
+			assert_int_equal(x.collisions.p[i].things.p[k].minute, minute + n * HOUR);
+	assert_int_equal(n, MEETINGS_SHOWN);
 	office_end(&o);
 }
 
@@ -407,6 +466,7 @@ static const both_test tests[] = {
 	BOTH(states_of_time),
 	BOTH(what_is_done_leaves_the_list),
 	BOTH(a_full_week_is_a_collision),
+	BOTH(of_many_meetings_the_first_are_looked_at),
 	BOTH(a_page_says_how_much_more_there_is),
 	BOTH(what_comes_again),
 	BOTH(each_sees_its_own),

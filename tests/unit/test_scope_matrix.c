@@ -190,9 +190,13 @@ static const struct {
 	int64_t value;
 	const char *body;
 } others[] = {
-	{"evidence_list", S("obligation"), 2, NULL}, {"meeting_papers", S("meeting"), 3, NULL},
-	{"meeting_parts", S("meeting"), 3, NULL},    {"round_mine", S("agency"), 0, "XA-05977"},
-	{"due_named", S("agency"), 0, "SYT"},        {"due_grouped", S("agency"), 0, "XA-05977"},
+	{"evidence_list", S("obligation"), 2, NULL},
+	{"meeting_papers", S("meeting"), 3, NULL},
+	{"meeting_parts", S("meeting"), 3, NULL},
+	{"round_mine", S("agency"), 0, "XA-05977"},
+	{"due_named", S("agency"), 0, "SYT"},
+	{"due_grouped", S("agency"), 0, "XA-05977"},
+	{"duty_change_page", S("until"), INT64_MAX, NULL},
 };
 
 static slice pub_of(office *o, slice noun, int64_t id)

@@ -40,8 +40,8 @@ static int done(void **st)
 static void row(int level, int x, int y, int w, int h, int sure, slice text)
 {
 	char room[128];
-	int n = snprintf(room, sizeof room, "%d\t1\t0\t0\t0\t0\t%d\t%d\t%d\t%d\t%d.5\t", level, x,
-	                 y, w, h, sure);
+	int n = snprintf(room, sizeof room, "%c\t1\t0\t0\t0\t0\t%d\t%d\t%d\t%d\t%d.5\t",
+	                 '0' + level, x, y, w, h, sure);
 
 	assert_in_range(n, 0, sizeof room - 1);
 	strbuf_put(&tsv, (slice){room, (size_t)n});
@@ -388,7 +388,71 @@ static void every_prefix_is_read_without_harm(void **st)
 	}
 }
 
-/* A page of black bars, falling by `percent` of its width. */
+/* A second look at the part of the page that begins at x, y. */
+static void again(int x, int y)
+{
+	row('A' - '0', x, y, 0, 0, -1, S(""));
+	row(1, 0, 0, 1000, 1000, -1, S(""));
+}
+
+static void a_second_look_finds_the_name_under_a_seal(void **st)
+{
+	rawdoc doc;
+
+	(void)st;
+	new_page();
+	text_lines(300, 8);
+	line(1500, 1400, 0, "GIÁM ĐỐC");
+	line(1500, 1700, 0, "lÊ@20 ng@30 nh@10");
+	again(1400, 1300);
+	line(100, 100, 0, "GIAM DOC TOT"); /* it was read surely before */
+	line(150, 250, 0, "SỐ YTE");       /* the rim of a seal */
+	line(100, 400, 0, "Vũ");           /* one line, taken for two */
+	line(155, 400, 0, "Thị Mây");
+	doc = read_all();
+	assert_has(&doc, "GIÁM ĐỐC");
+	assert_has(&doc, "Vũ Thị Mây");
+	assert_false(has(&doc, "TOT"));
+	assert_false(has(&doc, "YTE"));
+	assert_false(has(&doc, "lÊ"));
+}
+
+static void half_a_name_is_none(void **st)
+{
+	rawdoc doc;
+
+	(void)st;
+	new_page();
+	text_lines(300, 8);
+	again(1400, 1300);
+	line(40, 400, 0, "x7@37"); /* a stroke where the surname stands */
+	line(100, 400, 0, "Hoàng Thị Mây");
+	line(100, 700, 0, "Hoàng Mây");
+	doc = read_all();
+	assert_false(has(&doc, "Hoàng"));
+}
+
+static void a_signature_stands_right_of_its_recipients(void **st)
+{
+	ocr_page page = {.width = WIDTH, .height = HEIGHT};
+	ocr_part part;
+
+	(void)st;
+	assert_false(ocr_signature(S(""), &page, &part));
+	line(1500, 500, 0, "Nơi nhận:"); /* not at the left: somebody writes of recipients */
+	assert_false(ocr_signature(strbuf_slice(&tsv), &page, &part));
+	line(200, 2000, 0, "Nơi nhận:");
+	assert_true(ocr_signature(strbuf_slice(&tsv), &page, &part));
+	assert_in_range(part.top, 1700, 2000);
+	assert_in_range(part.left, 900, 1200);
+	assert_int_equal(part.left + part.width, WIDTH);
+	line(200, HEIGHT - 50, 0, "Nơi nhận");
+	assert_true(ocr_signature(strbuf_slice(&tsv), &page, &part));
+	assert_int_equal(part.top + part.height, HEIGHT);
+	line(200, HEIGHT + 5000, 0, "Nơi nhận");
+	assert_false(ocr_signature(strbuf_slice(&tsv), &page, &part));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -403,6 +467,11 @@ int main(void)
 		cmocka_unit_test_setup_teardown(stamps_stand_beside_the_text, start, done),
 		cmocka_unit_test_setup_teardown(a_speck_between_the_columns_is_dirt, start, done),
 		cmocka_unit_test_setup_teardown(marks_that_a_scan_loses_are_put_back, start, done),
+		cmocka_unit_test_setup_teardown(a_second_look_finds_the_name_under_a_seal, start,
+	                                        done),
+		cmocka_unit_test_setup_teardown(half_a_name_is_none, start, done),
+		cmocka_unit_test_setup_teardown(a_signature_stands_right_of_its_recipients, start,
+	                                        done),
 		cmocka_unit_test_setup_teardown(a_ruled_table_keeps_its_cells, start, done),
 		cmocka_unit_test_setup_teardown(nonsense_is_refused_or_read_without_harm, start,
 	                                        done),

@@ -75,6 +75,7 @@ enum own_level {
 	OWN_ACROSS = '8',
 	OWN_STRIP = '9',
 	OWN_TURNED = 'T',
+	OWN_AGAIN = 'A',
 };
 
 static void put_own(strbuf *to, enum own_level level, uint32_t left, uint32_t top)
@@ -121,15 +122,39 @@ static rc read_table(const ocr_table *t, strbuf *out, err *e)
 	return code;
 }
 
-/* A page made ready: its text, then its tables. */
+/* The block of the signature once more, by itself. */
+static rc read_signature(const ocr_page *page, slice rows, strbuf *out, err *e)
+{
+	strbuf picture;
+	ocr_part part;
+	rc code;
+
+	if (!ocr_signature(rows, page, &part))
+		return RC_OK;
+	strbuf_init(&picture, NULL, LIMIT_OCR_PICTURE);
+	picture_part(page, &part, &picture);
+	put_own(out, OWN_AGAIN, part.left, part.top);
+	code = read_picture(strbuf_slice(&picture), -1, LAYOUT_ANYWHERE, out, e);
+	strbuf_done(&picture);
+	return code;
+}
+
+/* A page made ready: its text, its signature again, then its tables. */
 static rc read_page(ocr_page *page, strbuf *out, err *e)
 {
 	ocr_table tables[OCR_TABLES];
+	size_t from = out->n;
+	strbuf again;
 	rc code;
 
+	strbuf_init(&again, NULL, LIMIT_OCR_WORDS);
 	for (unsigned i = 0; i < page->ntables; i++)
 		picture_cut(page, i, &tables[i]);
 	code = read_picture(strbuf_slice(&page->room), -1, LAYOUT_PAGE, out, e);
+	if (code == RC_OK)
+		code = read_signature(page, (slice){out->p + from, out->n - from}, &again, e);
+	strbuf_put(out, strbuf_slice(&again));
+	strbuf_done(&again);
 	for (unsigned i = 0; i < page->ntables; i++) {
 		if (code == RC_OK)
 			code = read_table(&tables[i], out, e);

@@ -50,6 +50,18 @@ bool png_write(const pixels *from, strbuf *to);
 bool ocr_hardly_read(slice pgm, slice rows);
 uint64_t ocr_sure_letters(slice rows);
 
+/* A part of a page, in its pixels. */
+typedef struct ocr_part {
+	uint32_t left, top, width, height;
+} ocr_part;
+
+/* ocr_signature() - the part of a page where its signature is to be looked for, by the rows of
+ * the page's words: right of "Nơi nhận". False when it has none. Linear in the rows. */
+bool ocr_signature(slice rows, const ocr_page *page, ocr_part *ret);
+
+/* picture_part() - a part of the page as a PGM, appended to `to`. */
+void picture_part(const ocr_page *page, const ocr_part *part, strbuf *to);
+
 /* The inks that a stamp is looked for in: red; red without frames; of a grey scan, ink paler
  * than the writing and as broad as a stamp's, without frames; all of it. */
 typedef enum stamp_ink { INK_RED, INK_RED_BARE, INK_PALE, INK_ALL } stamp_ink;

@@ -2,11 +2,11 @@
  * tsv.c - tesseract's table of words, taken in.
  *
  * A row is level, page, block, paragraph, line, word, left, top, width, height,
- * confidence, text. Levels 0, 6 to 9 and T are our own: what follows was stamped on the page (6);
+ * confidence, text. Levels 0, 6 to 9, A and T are our own: what follows was stamped on the page (6);
  * a table of the page begins so far down it (0), its rules stood so far from the left (7) and
  * from the page's top (8), and what follows is a part of it that was read by itself, so far from
- * both (9); the page was turned to the right by so many quarters to be read (T). Of tesseract's
- * levels only the page, the line and the word are looked at:
+ * both (9), or a second time (A); the page was turned to the right by so many quarters to be
+ * read (T). Of tesseract's levels only the page, the line and the word are looked at:
  * blocks and paragraphs are guesses about the layout, and ours is made from the
  * boxes, as for any PDF. It must never mend a word: what was not read is not known.
  */
@@ -26,6 +26,7 @@ enum {
 	LEVEL_ACROSS = '8',
 	LEVEL_STRIP = '9',
 	LEVEL_TURNED = 'T',
+	LEVEL_AGAIN = 'A',
 };
 
 enum column { C_LEVEL, C_LEFT = 6, C_TOP, C_WIDTH, C_HEIGHT, C_CONF, C_TEXT, C_COUNT };
@@ -101,6 +102,8 @@ static void word_take(tsv_page *p, const slice c[C_COUNT], int32_t right, int32_
 typedef struct intake {
 	pdf_doc *d;
 	tsv_page page; /* the one at hand */
+	tsv_page again; /* what was read a second time of it */
+	tsv_page *into; /* one of these two */
 	bool open;
 	bool part; /* of a page: its own page row says nothing */
 	bool stamps; /* what comes is no text */
@@ -230,13 +233,14 @@ static void page_give(intake *t)
 		return;
 	*VEC_PUSH(t->d->a, &t->d->pages) = (pdf_page){t->d->pieces.n, 0, p->width, p->height};
 	*VEC_PUSH(t->d->a, &t->turned) = t->quarters;
+	tsv_again(p, &t->again, t->d->a);
 	tsv_clean(p, t->d->a);
 	tsv_blank(p, t->d->pages.n == 1, t->d->a);
 	cells_give(t);
 	tsv_straighten(p, t->d->a);
 	for (uint32_t i = 0; i < p->lines.n; i++)
 		line_give(t, &p->lines.p[i]);
-	p->words.n = p->lines.n = 0;
+	p->words.n = p->lines.n = t->again.words.n = t->again.lines.n = 0;
 	t->open = false;
 }
 
@@ -263,6 +267,25 @@ static void stamp_line(intake *t)
 		                                            .flags = RAW_STAMP};
 }
 
+/* A new page; the one before is whole. */
+static rc page_begin(intake *t, int32_t width, int32_t height, err *e)
+{
+	page_give(t);
+	t->right = t->down = 0;
+	t->quarters = 0;
+	t->grid = 0;
+	t->into = &t->page;
+	t->part = t->stamps = false;
+	t->page.width = width;
+	t->page.height = height;
+	t->open = true;
+	if (width <= 0 || height <= 0)
+		return err_set(e, RC_INPUT, MSG_DAMAGED, "a page without size");
+	if (t->d->pages.n >= LIMIT_OCR_PAGES)
+		return err_set(e, RC_LIMIT, MSG_TOO_MANY_PAGES, "pages");
+	return RC_OK;
+}
+
 static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 {
 	tsv_page *p = &t->page;
@@ -276,7 +299,9 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 	case LEVEL_TURNED:
 		t->quarters = (uint8_t)(number(c[C_LEFT]) & 3);
 		break;
+	case LEVEL_AGAIN:
 	case LEVEL_STRIP:
+		t->into = c[C_LEVEL].p[0] == LEVEL_AGAIN ? &t->again : p;
 		t->right = number(c[C_LEFT]);
 		t->down = number(c[C_TOP]);
 		t->part = true;
@@ -290,37 +315,26 @@ static rc row_take(intake *t, const slice c[C_COUNT], err *e)
 			rule_take(t, &t->cells.grids.p[t->grid - 1].across, number(c[C_TOP]));
 		break;
 	case LEVEL_PAGE:
-		if (t->part && t->open) {
-			t->part = false;
-			break;
-		}
-		page_give(t);
-		t->right = t->down = 0;
-		t->quarters = 0;
-		t->grid = 0;
-		t->part = t->stamps = false;
-		p->width = number(c[C_WIDTH]);
-		p->height = number(c[C_HEIGHT]);
-		t->open = true;
-		if (p->width <= 0 || p->height <= 0)
-			return err_set(e, RC_INPUT, MSG_DAMAGED, "a page without size");
-		if (t->d->pages.n >= LIMIT_OCR_PAGES)
-			return err_set(e, RC_LIMIT, MSG_TOO_MANY_PAGES, "pages");
+		if (!(t->part && t->open))
+			return page_begin(t, number(c[C_WIDTH]), number(c[C_HEIGHT]), e);
+		t->part = false;
 		break;
 	case LEVEL_LINE:
 		if (t->stamps)
 			stamp_line(t);
 		else if (t->open)
-			*VEC_PUSH(t->d->a, &p->lines) = (tsv_line){p->words.n, 0, t->grid};
+			*VEC_PUSH(t->d->a, &t->into->lines) = (tsv_line){t->into->words.n, 0,
+			                                                 t->grid};
 		break;
 	case LEVEL_WORD:
 		if (t->stamps)
 			stamp_take(t, c[C_TEXT]);
 		else if (t->open)
-			word_take(p, c, t->right, t->down, t->d->a);
+			word_take(t->into, c, t->right, t->down, t->d->a);
 		break;
 	}
-	if (t->d->words.n + p->words.n > WORDS_MAX || p->lines.n > LINES_MAX)
+	if (t->d->words.n + p->words.n + t->again.words.n > WORDS_MAX ||
+	    p->lines.n + t->again.lines.n > LINES_MAX)
 		return err_set(e, RC_LIMIT, MSG_OVER_BUDGET, "words of a scan");
 	return RC_OK;
 }

@@ -53,6 +53,10 @@ void tsv_cells_take(tsv_cells *c, tsv_page *p, const tsv_line *l, arena *a);
  * are counted anew. n log n in the words. */
 void tsv_cells_merge(tsv_cells *c, rawdoc *doc, arena *a);
 
+/* tsv_again() - lines that were read surely the second time, and the first time not or less
+ * surely, among the page's own; what they lie over is no writing. Linear: at most forty lines. */
+void tsv_again(tsv_page *p, const tsv_page *again, arena *a);
+
 /* tsv_clean() - mark what is no writing: rules, frames, seals, signatures. Linear. */
 void tsv_clean(tsv_page *p, arena *a);
 

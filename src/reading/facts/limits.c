@@ -27,7 +27,7 @@ uint64_t limit_items(const scan *s, const block *b)
 		for (i++; i < b->tok + b->ntok; i++) {
 			const token *t = scan_tok(s, i);
 
-			if (t->kind == TOK_NUM && t->num > 0 && t->num < 64) {
+			if (t->kind == TOK_NUM && t->num > 0 && t->num < ITEM_NUMBERS) {
 				for (uint32_t n = range ? last + 1 : t->num; n <= t->num; n++)
 					set |= (uint64_t)1 << n;
 				last = t->num;
@@ -71,7 +71,7 @@ static uint32_t top_item(const scan *s, uint32_t at)
 		if (c < '0' || c > '9')
 			return n;
 		n = n * 10 + (uint32_t)(c - '0');
-		if (n > 63)
+		if (n >= ITEM_NUMBERS)
 			return 0;
 	}
 	return 0;
@@ -96,25 +96,67 @@ static bool names_all(const scan *s, const block *b)
 	return says_any_in(s, b->tok, end, &said_above) < end;
 }
 
+/* Does it go on without an end, or forbid? A limit of all that stands above is not meant for it. */
+static bool is_standing(const assignment *a)
+{
+	return a->nature == NATURE_STANDING || a->nature == NATURE_PROHIBITION;
+}
+
+/* The duties since the last call that have no limit of their own. */
+static void wait_for_limit(walk *w)
+{
+	const assignments *as = &w->s->r->assignments;
+
+	for (uint32_t i = w->waiting.sorted; i < as->n; i++) {
+		const assignment *a = &as->p[i];
+		uint32_t n = top_item(w->s, a->at.at);
+
+		if (a->deadlines.n != 0)
+			continue;
+		if (is_standing(a))
+			*VEC_PUSH(w->s->a, &w->waiting.standing[n]) = i;
+		else
+			*VEC_PUSH(w->s->a, &w->waiting.of[n]) = i;
+	}
+	w->waiting.sorted = as->n;
+}
+
+/* Give it to these, but for those that got one since. */
+static bool give_limit(walk *w, const uint32_t *list, uint32_t n, uint32_t limit)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < n; i++) {
+		assignment *a = &w->s->r->assignments.p[list[i]];
+
+		if (a->deadlines.n != 0)
+			continue;
+		*VEC_PUSH(w->s->a, &a->deadlines) = limit;
+		a->track = !is_standing(a);
+		any = true;
+	}
+	return any;
+}
+
 /* A limit that says which items it governs: they get it, unless they have their own. */
 bool limit_spread(walk *w, const block *b, uint32_t limit)
 {
-	reading *r = w->s->r;
 	uint64_t items = limit_items(w->s, b);
 	bool any = false, all = items == 0 && b->marker.len == 0 && names_all(w->s, b);
+	waiting *x = &w->waiting;
 
 	if (items == 0 && !all)
 		return false;
-	for (uint32_t i = 0; i < r->assignments.n; i++) {
-		assignment *a = &r->assignments.p[i];
-		uint32_t n = top_item(w->s, a->at.at);
-
-		if ((!all && (n == 0 || !(items >> n & 1))) || a->deadlines.n != 0 ||
-		    (all && (a->nature == NATURE_STANDING || a->nature == NATURE_PROHIBITION)))
+	wait_for_limit(w);
+	for (uint32_t n = 0; n < ITEM_NUMBERS; n++) {
+		if (!all && !(items >> n & 1))
 			continue;
-		*VEC_PUSH(w->s->a, &a->deadlines) = limit;
-		a->track = a->nature != NATURE_STANDING && a->nature != NATURE_PROHIBITION;
-		any = true;
+		any |= give_limit(w, x->of[n].p, x->of[n].n, limit);
+		x->of[n].n = 0;
+		if (all)
+			continue;
+		any |= give_limit(w, x->standing[n].p, x->standing[n].n, limit);
+		x->standing[n].n = 0;
 	}
 	return any;
 }
@@ -289,6 +331,6 @@ bool limit_attach(walk *w, const block *b, const govern *g)
 			*VEC_PUSH(s->a, &last->deadlines) = i;
 	}
 	last->at.len = span_end(at) - last->at.at;
-	last->track = last->nature != NATURE_STANDING && last->nature != NATURE_PROHIBITION;
+	last->track = !is_standing(last);
 	return true;
 }

@@ -8,12 +8,24 @@
 
 #include "reading/facts/orders_priv.h"
 
+/* Numbers of items by which a limit may name its duties: below this; 0 stands for all others. */
+enum { ITEM_NUMBERS = 64 };
+
+/* Duties without a limit, by the number of their topmost item; those that a limit of all
+ * passes over, apart. One is asked once for each limit that may be its own, not for every
+ * limit of the document. */
+typedef struct waiting {
+	VEC(uint32_t) of[ITEM_NUMBERS], standing[ITEM_NUMBERS];
+	uint32_t sorted; /* assignments before it have been looked at */
+} waiting;
+
 typedef struct walk {
 	scan *s;
 	govern top;    /* governs blocks at the top of the body */
 	govern *given; /* by block: what it hands to its numbered children */
 	govern *going; /* ... and to the paragraphs that merely go on */
 	duties found;
+	waiting waiting; /* for a limit; limits.c */
 	uint32_t slots_end; /* blocks before it were read as the slots of a plan's task */
 	bool meeting;  /* an invitation or a programme: orders only in its preparation part */
 } walk;
@@ -57,7 +69,8 @@ uint32_t list_named(const scan *s, uint32_t i);
 uint64_t limit_items(const scan *s, const block *b);
 
 /* limit_spread() - give date number `limit` to the duties under the items that b names,
- * unless they have a limit of their own. False when it names none. */
+ * unless they have a limit of their own. False when it names none. Linear over all calls:
+ * a duty is given one limit so, and looked at no more. */
 bool limit_spread(walk *w, const block *b, uint32_t limit);
 
 /* limit_governs() - does a paragraph only give others their limit: the items that it names, or

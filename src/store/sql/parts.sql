@@ -17,7 +17,9 @@
 -- opt until
   AND o.due <= :until
 
--- Of a list that a person asks for: done in time or late, not suspended, asking for something.
+-- Of a list that a person asks for: done in time or late, not suspended, asking for something. work_of
+-- and done_of say the same as work and done, but to no index: of one body, or of nobody, the index
+-- of agencies leads to far fewer rows.
 -- part: duty_asked_for
 -- opt work_of
   AND '' || o.work = :work_of

@@ -117,8 +117,6 @@ WHERE o.assignment_id = :assignment AND :viewer(o) ORDER BY o.due, g.position, o
 
 -- One page of the table of duties. What something is asked for is found from the requests: SQLite
 -- keeps to the order of a CROSS JOIN.
--- work_of and done_of say the same as work and done to no index: of one body, or of nobody, the
--- index of agencies leads to far fewer rows.
 -- name: duty_table :many scope: duty
 -- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, work_of text?, done i64?, done_of i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, only i64?, most i64, skip i64
 -- out: pub text, duty text, agency text?, agency_name text?, action text, work text, open bool, due i64?, last i64?, in_time bool, words text?, vague text?, document text?, number text?, title text?, asked text?, reported_at i64?, monitor text?, assigner text?, field text?, handler text?, decided_by i64?
@@ -260,14 +258,14 @@ WHERE e.seq > :after AND e.seq < :before AND e.noun = 'obligation' AND e.at >= :
   AND c.name = :who
 ORDER BY e.seq DESC LIMIT :most;
 
--- Who did any of that.
+-- Who did any of that; without a name: the machine.
 -- name: duty_change_people :many scope: duty
 -- in: after i64, before i64, since i64, most i64
--- out: name text
-SELECT DISTINCT c.name
-FROM event e JOIN obligation o ON o.id = e.noun_id JOIN account c ON c.id = e.account_id
+-- out: name text?, n i64
+SELECT c.name, COUNT(*)
+FROM event e JOIN obligation o ON o.id = e.noun_id LEFT JOIN account c ON c.id = e.account_id
 WHERE e.seq > :after AND e.seq < :before AND e.noun = 'obligation' AND e.at >= :since AND :viewer(o)
-ORDER BY c.name LIMIT :most;
+GROUP BY c.name ORDER BY c.name LIMIT :most;
 
 -- name: event_at :one scope: system
 -- in: seq i64

@@ -150,8 +150,12 @@ static rc fill_filters(visit *p, const asked *f, changes_view *v, err *e)
 		*VEC_PUSH(p->a, &v->kinds) = (option){kinds[i], event_wording(kinds[i]),
 		                                      slice_eq(kinds[i], f->in.verb)};
 	for (uint32_t i = 0; code == RC_OK && i < people.n; i++)
-		*VEC_PUSH(p->a, &v->people) = (option){people.p[i].name, people.p[i].name,
-		                                       slice_eq(people.p[i].name, f->in.who)};
+		if (people.p[i].name.n > 0)
+			*VEC_PUSH(p->a, &v->people) = (option){
+				people.p[i].name,
+				page_link(p, "%.*s (%lld)", (int)people.p[i].name.n,
+			                  people.p[i].name.p, (long long)people.p[i].n),
+				slice_eq(people.p[i].name, f->in.who)};
 	if (code == RC_OK && p->r->who.all)
 		code = sql_agency_names(p->r->d, p->a, &bodies, e);
 	for (uint32_t i = 0; code == RC_OK && i < bodies.n; i++)
