@@ -210,6 +210,57 @@ static void each_item_has_the_limit_that_names_it(void **st)
 	      "Văn phòng UBND tỉnh => đôn đốc việc\n");
 }
 
+static void an_entry_of_a_calendar_tells_in_a_bracket_who_prepares(void **st)
+{
+	reading r;
+	slice got;
+
+	(void)st;
+	assert_int_equal(
+		reading_run(
+			&read_with,
+			S("UBND TỈNH LẠNG SƠN\nVĂN PHÒNG\nSố: 12/TB-VP\n"
+	                  "Lạng Sơn, ngày 05 tháng 6 năm 2026\n\nTHÔNG BÁO\n"
+	                  "Lịch công tác tuần 24 của Chủ tịch, các Phó Chủ tịch UBND tỉnh\n"
+	                  "(từ ngày 08/6/2026 đến ngày 12/6/2026)\n\nTHỨ TƯ (10/6/2026)\n"
+	                  "- 09 giờ 00: Chủ tịch UBND tỉnh chủ trì họp, tại phòng họp số 1. (Sở Xây "
+	                  "dựng chuẩn bị báo cáo, gửi Văn phòng UBND tỉnh trước 10 giờ ngày "
+	                  "09/6/2026).\n"
+	                  "- 14 giờ 00: Chủ tịch UBND tỉnh chủ trì họp, tại phòng họp số 2. (Công an "
+	                  "tỉnh bố trí xe).\n\nNơi nhận:\n- Như trên.\n\nCHÁNH VĂN PHÒNG\n\n"
+	                  "Trần Văn Bình\n"),
+			&read_memory, &r, NULL),
+		RC_OK);
+	got = told(&r, 3);
+	assert_true(slice_eq(got, S("Sở Xây dựng => chuẩn bị báo | 2026-06-09T10:00\n"
+	                            "Công an tỉnh => bố trí xe\n")));
+	assert_int_equal(r.meetings.n, 2);
+	assert_true(slice_eq(r.meetings.p[0].start, S("2026-06-10T09:00")));
+	assert_true(slice_eq(r.meetings.p[1].start, S("2026-06-10T14:00")));
+}
+
+static void a_telegram_says_the_hour_of_its_day(void **st)
+{
+	reading r;
+
+	(void)st;
+	assert_int_equal(
+		reading_run(
+			&read_with,
+			S("ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	                  "TỈNH LẠNG SƠN                 Độc lập - Tự do - Hạnh phúc\n\n"
+	                  "Số: 07/CĐ-UBND      Lạng Sơn, hồi 19 giờ 30 ngày 04 tháng 9 năm 2026\n\n"
+	                  "CÔNG ĐIỆN\nVề việc ứng phó với bão\n\n"
+	                  "Chủ tịch UBND tỉnh điện:\n- Các sở, ban, ngành;\n- UBND các xã, phường.\n\n"
+	                  "1. Sở Xây dựng cho dừng hoạt động các bến khách trước 12h00 ngày "
+	                  "06/9/2026.\n"),
+			&read_memory, &r, NULL),
+		RC_OK);
+	assert_true(slice_eq(r.issued.value, S("2026-09-04")));
+	assert_true(slice_eq(r.issued.place, S("Lạng Sơn")));
+	assert_true(slice_eq(told(&r, 3), S("Sở Xây dựng => cho dừng hoạt | 2026-09-06T12:00\n")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -222,6 +273,8 @@ int main(void)
 		cmocka_unit_test(what_a_law_or_a_letter_says_is_no_limit_here),
 		cmocka_unit_test(reports_come_by_their_periods),
 		cmocka_unit_test(lists_and_names_go_on),
+		cmocka_unit_test(an_entry_of_a_calendar_tells_in_a_bracket_who_prepares),
+		cmocka_unit_test(a_telegram_says_the_hour_of_its_day),
 		cmocka_unit_test(a_task_and_who_has_it_may_share_a_line),
 		cmocka_unit_test(each_item_has_the_limit_that_names_it),
 		cmocka_unit_test(a_second_order_of_the_sentence_names_another),

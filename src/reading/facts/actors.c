@@ -349,7 +349,8 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 		if (k == j || (j == i && begins_order(s, j, k, end)))
 			break;
 		k = read_narrowing(s, k, end, &a);
-		if (j > i && k < end && scan_mark(s, k, ':'))
+		if (j > i && k < end && scan_mark(s, k, ':') &&
+		    (a.group.n != 0 || cue_at(s, j, NULL) == CUE_HEAD))
 			break; /* "các Sở: A, B; UBND các huyện: C, D": the next list */
 		a.post = lead.post;
 		a.rank = lead.rank;

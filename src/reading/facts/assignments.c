@@ -115,6 +115,36 @@ static void govern_after(walk *w, uint32_t k, const govern *g, const govern *bel
 		w->given[parent] = *below;
 }
 
+/* "(Sở Xây dựng chuẩn bị báo cáo, gửi ... trước 10 giờ ngày 08/6)": in the entry of a calendar
+ * a bracket tells who makes what ready. True when b has such. */
+static bool bracket_prepares(walk *w, const block *b)
+{
+	const scan *s = w->s;
+	const govern g = {.prep = true, .active = true};
+	uint32_t end = b->tok + b->ntok;
+	bool any = false;
+
+	if (!w->meeting || s->r->purpose != PURPOSE_PROGRAMME)
+		return false;
+	for (uint32_t i = b->tok; (i = scan_next(s, i, end, '(')) + 2 < end; i++) {
+		duty d = {.from = i + 1,
+		          .to = scan_next(s, i, end, ')'),
+		          .source = LEAD_STATED,
+		          .rule = "bracket",
+		          .own_actor = true};
+
+		d.act = told_actor(s, d.from, d.to, &d.lead);
+		if (d.act == d.from || !order_begins(s, d.act, d.to) ||
+		    (!told_registered(&d.lead) && cue_at(s, d.from, NULL) != CUE_HEAD))
+			continue;
+		d.act = coordination_read(s, d.act, d.to, &d);
+		walk_add(w, &d, &g);
+		any = true;
+		i = d.to;
+	}
+	return any;
+}
+
 static void walk_block(walk *w, uint32_t k)
 {
 	scan *s = w->s;
@@ -278,7 +308,8 @@ void assignments_find(scan *s)
 			k = walk_table(&w, k);
 			continue;
 		}
-		if (bs->p[k].zone == ZONE_BODY && k >= w.slots_end && !slots_read(&w, k))
+		if (bs->p[k].zone == ZONE_BODY && k >= w.slots_end && !slots_read(&w, k) &&
+		    !bracket_prepares(&w, &bs->p[k]))
 			walk_block(&w, k);
 		k++;
 	}

@@ -7,7 +7,7 @@
  */
 #include "reading/facts/header.h"
 
-enum { PLACE_TOKENS_MAX = 9 };
+enum { PLACE_TOKENS_MAX = 9, HOUR_TOKENS = 8 };
 
 /* Dots and strokes that stand for the figure, or nothing at all. */
 static bool only_blank(const scan *s, uint32_t i, uint32_t end)
@@ -77,6 +77,13 @@ static uint32_t date_word(const scan *s, uint32_t i, uint32_t end)
 
 		if (t->kind == TOK_WORD && t->word == W_NGAY)
 			return j;
+		/* "Quảng Ninh, hồi 19 giờ 30 ngày" */
+		if (t->kind == TOK_WORD && t->word == W_HOI_5 && scan_mark(s, j - 1, ',')) {
+			uint32_t day = scan_next(
+				s, j, j + HOUR_TOKENS < end ? j + HOUR_TOKENS : end, W_NGAY);
+
+			return day < j + HOUR_TOKENS ? day : end;
+		}
 		/* Place names ("Thành phố Hồ Chí Minh"), "TP.", and the comma before "ngày". */
 		if (t->kind == TOK_WORD ? !(t->flags & TF_CAP) && j != i + 1
 		                        : !(scan_mark(s, j, ',') || scan_mark(s, j, '.') ||

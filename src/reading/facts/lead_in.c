@@ -46,6 +46,15 @@ static uint32_t past_topic(const scan *s, uint32_t i, uint32_t end)
 	return scan_mark(s, j, ':') && order_begins(s, j + 1, end) ? j + 1 : i;
 }
 
+/* "+ Tàu cá mất kết nối": does a bullet of the second rank begin at i? It mostly lists what the
+ * one above is about. */
+static bool opens_detail(const scan *s, uint32_t i)
+{
+	const block *b = &s->r->blocks.p[block_of_tok(s, i)];
+
+	return b->marker.len == 1 && s->r->text.p[b->marker.at] == '+';
+}
+
 bool order_unknown(const scan *s, uint32_t i, uint32_t end)
 {
 	static const slice nouns[] = {
@@ -64,9 +73,9 @@ bool order_unknown(const scan *s, uint32_t i, uint32_t end)
 	SAYINGS(nouns);
 	const token *t = scan_tok(s, i), *next = scan_tok(s, i + 1);
 
-	return i + 3 < end && item_opens(s, i) && t->kind == TOK_WORD && (t->flags & TF_CAP) &&
-	       !(t->flags & TF_UPPER) && t->cue == CUE_NONE && !(t->flags & TF_BODY) &&
-	       next->kind == TOK_WORD && !(next->flags & TF_CAP) &&
+	return i + 3 < end && item_opens(s, i) && !opens_detail(s, i) && t->kind == TOK_WORD &&
+	       (t->flags & TF_CAP) && !(t->flags & TF_UPPER) && t->cue == CUE_NONE &&
+	       !(t->flags & TF_BODY) && next->kind == TOK_WORD && !(next->flags & TF_CAP) &&
 	       says_any(s, i, &said_nouns, NULL) == 0;
 }
 

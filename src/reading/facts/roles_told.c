@@ -200,7 +200,7 @@ bool limit_settled(const setting *at)
 	                             S("là quy định")};
 	SAYINGS(laws);
 
-	if (says_any(at->s, at->end, &said_laws, NULL) != 0 &&
+	if (says_any_in(at->s, at->end, at->end + NEAR, &said_laws) < at->end + NEAR &&
 	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN))
 		return true;
 	return scan_is(at->s, at->end, W_DA_3) && says(at->s, at->end + 1, S("quy định")) != 0;

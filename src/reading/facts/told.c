@@ -10,7 +10,7 @@
 #include "reading/facts/within.h"
 
 /* How far one place looks around itself: bounded, so that the whole stays linear. */
-enum { ADDRESSEES_MAX = 100, CLAUSE_MAX = 120 };
+enum { ADDRESSEES_MAX = 100, CLAUSE_MAX = 120, NAMED_LEAST = 16 };
 
 bool item_opens(const scan *s, uint32_t i)
 {
@@ -65,7 +65,8 @@ bool told_addressee(const scan *s, const actors *lead)
 		if ((lead->p[0].agency.n && slice_eq(lead->p[0].agency, to->p[i].agency)) ||
 		    (lead->p[0].group.n && slice_eq(lead->p[0].group, to->p[i].group)) ||
 		    (lead->p[0].agency.n == 0 && lead->p[0].group.n == 0 &&
-		     slice_eq(lead->p[0].text, to->p[i].text)) ||
+		     lead->p[0].text.n >= NAMED_LEAST &&
+		     slice_starts(to->p[i].text, lead->p[0].text)) ||
 		    kind_of_group(s, lead->p[0].agency, to->p[i].group))
 			return true;
 	return false;
@@ -344,7 +345,11 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
 	static const slice each[] = {S("mỗi đơn vị"),     S("mỗi cơ quan"), S("mỗi xã"),
 	                             S("mỗi địa phương"), S("mỗi sở"),      S("từng đơn vị")};
+	/* What tells a group apart by its trade. */
+	static const slice doings[] = {S("cung cấp"), S("kinh doanh"), S("khai thác"),
+	                               S("sản xuất"), S("vận hành"),   S("chế biến")};
 	SAYINGS(each);
+	SAYINGS(doings);
 	uint32_t after = actors_at(s, i, end, false, lead), j, k2;
 	const actor *self = &s->r->issuer;
 
@@ -378,6 +383,10 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
 		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
 			return i;
+	/* "1. Các doanh nghiệp cung cấp dịch vụ giám sát: khắc phục" */
+	if (item_opens(s, i) && says_any(s, j, &said_doings, NULL) != 0 &&
+	    (k2 = past_colon(s, i, after, end, lead)) != after)
+		return k2;
 	/* "UBND các xã phân công cán bộ phụ trách" */
 	if (scan_is(s, j, W_PHAN) && cue_at(s, j, NULL) == CUE_ASSIGN && told_registered(lead) &&
 	    item_opens(s, i))
