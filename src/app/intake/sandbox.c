@@ -78,7 +78,9 @@
 #define OPENING(X, w) ASKING(X, w) X(openat, w)
 /* clang-format on */
 
-enum { WORDS = 16, BITS = 32, BIT_AT = 0 /* of the filter's memory */ };
+	enum { WORDS = 16,
+	       BITS = 32,
+	       BIT_AT = 0 /* of the filter's memory */ };
 #define IS_KNOWN(call, w) &&__NR_##call < WORDS *BITS
 _Static_assert(1 OPENING(IS_KNOWN, 0), "a call has a number beyond the words");
 
