@@ -106,6 +106,9 @@ HOSTILE = {
     "Nội dung tại mục 9 hoàn thành trước ngày 27/5/2026.\n".encode() * (n // 110),
     "limits of all": lambda n: "Giao Sở Tài chính chủ trì rà soát.\n".encode() * (n // 110) +
     "Các nội dung nêu trên hoàn thành trước ngày 27/5/2026.\n".encode() * (n // 110),
+    "openings": lambda n: "báo cáo theo nội dung sau:\n".encode() * (n // 32),
+    "labels in an item": lambda n:
+    "1. Rà soát hồ sơ\na) Chủ trì: Sở Tài chính".encode() + b"; x y" * (n // 5) + b"\n",
     "agenda": lambda n: "14h00: Khai mạc\n".encode() * (n // 19),
 }
 

@@ -434,23 +434,23 @@ static void half_a_name_is_none(void **st)
 
 static void a_signature_stands_right_of_its_recipients(void **st)
 {
-	ocr_page page = {.width = WIDTH, .height = HEIGHT};
+	ocr_page drawn = {.width = WIDTH, .height = HEIGHT};
 	ocr_part part;
 
 	(void)st;
-	assert_false(ocr_signature(S(""), &page, &part));
+	assert_false(ocr_signature(S(""), &drawn, &part));
 	line(1500, 500, 0, "Nơi nhận:"); /* not at the left: somebody writes of recipients */
-	assert_false(ocr_signature(strbuf_slice(&tsv), &page, &part));
+	assert_false(ocr_signature(strbuf_slice(&tsv), &drawn, &part));
 	line(200, 2000, 0, "Nơi nhận:");
-	assert_true(ocr_signature(strbuf_slice(&tsv), &page, &part));
+	assert_true(ocr_signature(strbuf_slice(&tsv), &drawn, &part));
 	assert_in_range(part.top, 1700, 2000);
 	assert_in_range(part.left, 900, 1200);
 	assert_int_equal(part.left + part.width, WIDTH);
 	line(200, HEIGHT - 50, 0, "Nơi nhận");
-	assert_true(ocr_signature(strbuf_slice(&tsv), &page, &part));
+	assert_true(ocr_signature(strbuf_slice(&tsv), &drawn, &part));
 	assert_int_equal(part.top + part.height, HEIGHT);
 	line(200, HEIGHT + 5000, 0, "Nơi nhận");
-	assert_false(ocr_signature(strbuf_slice(&tsv), &page, &part));
+	assert_false(ocr_signature(strbuf_slice(&tsv), &drawn, &part));
 }
 
 int main(void)

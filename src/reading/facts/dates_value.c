@@ -206,7 +206,7 @@ static slice recurring_value(const dscan *c, const find *f)
 	case REC_QUARTER: /* "hằng quý (trước ngày 15/3, 15/6, ...)": each of them once a year */
 		if (!((w->has & HAS_DAY) && (w->has & HAS_MONTH)))
 			return S("R:quarterly");
-		/* fall through */
+		__attribute__((fallthrough));
 	case REC_YEAR:
 		if ((w->has & HAS_DAY) && (w->has & HAS_MONTH))
 			return arena_printf(c->a, "R:yearly:%02d-%02d%.*s", w->mo, w->d, (int)at.n,

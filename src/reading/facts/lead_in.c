@@ -114,11 +114,13 @@ uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end)
 
 uint32_t opening_colon(const scan *s, uint32_t i, uint32_t stop)
 {
-	enum { LEAST = 4 };
-	uint32_t n;
+	enum { LEAST = 4, COLONS_MAX = 8 }; /* each looks back to i: a bound keeps that linear */
+	uint32_t n, colons = 0;
 
 	for (uint32_t j = i; (j = cue_next(s, j, stop, CUE_OPENING)) < stop; j += n) {
 		(void)cue_at(s, j, &n);
+		if (scan_mark(s, j + n, ':') && colons++ == COLONS_MAX)
+			break;
 		if (j + n + LEAST < stop && scan_mark(s, j + n, ':') &&
 		    (head_announces(s, i, j + n + 1) || phrase_in(s, i, j, S("thông báo")) < j))
 			return j + n;

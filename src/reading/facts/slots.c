@@ -73,24 +73,19 @@ static slot_kind slot_of(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_
 	return SLOT_OTHER;
 }
 
-/* The token at which the part of a line that begins at i ends: its ';' or full stop. */
-static uint32_t part_end(const scan *s, uint32_t i, uint32_t end)
-{
-	uint32_t stop = sentence_end(s, i, end), semicolon = scan_next(s, i, stop, ';');
-
-	return semicolon < stop ? semicolon : stop;
-}
-
 /* One line of labels, tokens [i, end). False when its first words are none. */
 static bool take_line(const scan *s, uint32_t i, uint32_t end, slots *ret)
 {
 	slot_kind kind = SLOT_NONE;
+	uint32_t semicolon = scan_next(s, i, end, ';');
 
 	for (uint32_t stop; i < end; i = stop + scan_mark(s, stop, ';')) {
 		uint32_t after = i;
 		slot_kind next = slot_of(s, i, end, &after);
 
-		stop = part_end(s, i, end);
+		if (semicolon < i)
+			semicolon = scan_next(s, i, end, ';');
+		stop = sentence_end(s, i, semicolon); /* a part ends at either */
 		if (next != SLOT_NONE && after <= stop)
 			kind = next, ret->n++;
 		else
