@@ -25,26 +25,11 @@
 /* clang-format off */
 /* What memory, time and the end of a process need. */
 #define LIVING(X, w)                                                                               \
-<<<<<<< HEAD
-	X(read, w)                                                                                 \
-	X(write, w)                                                                                \
-	X(readv, w)                                                                                \
-	X(writev, w)                                                                               \
-	X(close, w)                                                                                \
-	X(fstat, w)                                                                                \
-	X(lseek, w)                                                                                \
-	X(mmap, w) X(munmap, w) X(mremap, w) X(mprotect, w) X(madvise, w) X(brk, w) X(futex, w)    \
-		X(clock_gettime, w) X(getrandom, w) X(rt_sigreturn, w) X(rt_sigaction, w)          \
-			X(rt_sigprocmask, w) X(sigaltstack, w) X(gettid, w) X(getpid, w)           \
-				X(sched_yield, w) X(sched_getaffinity, w) X(exit, w)               \
-					X(exit_group, w)
-=======
 	X(read, w) X(write, w) X(readv, w) X(writev, w) X(close, w) X(fstat, w) X(lseek, w)        \
 	X(mmap, w) X(munmap, w) X(mremap, w) X(mprotect, w) X(madvise, w) X(brk, w) X(futex, w)    \
 	X(clock_gettime, w) X(getrandom, w) X(rt_sigreturn, w) X(rt_sigaction, w)                  \
 	X(rt_sigprocmask, w) X(sigaltstack, w) X(gettid, w) X(getpid, w) X(sched_yield, w)         \
 	X(sched_getaffinity, w) X(exit, w) X(exit_group, w)
->>>>>>> main
 
 /* What a program looks up of itself and of what is installed, beside opening it. */
 #ifdef __NR_open
@@ -56,31 +41,15 @@
 #define READING_OLD
 #endif
 #define ASKING(X, w)                                                                               \
-<<<<<<< HEAD
-	LIVING(X, w)                                                                               \
-	OLD(X, w)                                                                                  \
-	X(execve, w)                                                                               \
-	X(faccessat, w)                                                                            \
-	X(faccessat2, w)                                                                           \
-	X(newfstatat, w)                                                                           \
-	X(statx, w)                                                                                \
-	X(statfs, w) X(fstatfs, w) X(readlinkat, w) X(getdents64, w) X(pread64, w) X(getcwd, w)    \
-		X(uname, w) X(sysinfo, w) X(set_tid_address, w) X(set_robust_list, w) X(rseq, w)   \
-			X(getuid, w) X(geteuid, w) X(getgid, w) X(getegid, w) X(dup, w)            \
-				X(fcntl, w) X(ioctl, w)
-=======
 	LIVING(X, w) OLD(X, w) X(execve, w) X(faccessat, w) X(faccessat2, w) X(newfstatat, w)      \
 	X(statx, w) X(statfs, w) X(fstatfs, w) X(readlinkat, w) X(getdents64, w) X(pread64, w)     \
 	X(getcwd, w) X(uname, w) X(sysinfo, w) X(set_tid_address, w) X(set_robust_list, w)         \
 	X(rseq, w) X(getuid, w) X(geteuid, w) X(getgid, w) X(getegid, w) X(dup, w) X(fcntl, w)     \
 	X(ioctl, w)
->>>>>>> main
 #define OPENING(X, w) ASKING(X, w) X(openat, w)
 /* clang-format on */
 
-	enum { WORDS = 16,
-	       BITS = 32,
-	       BIT_AT = 0 /* of the filter's memory */ };
+enum { WORDS = 16, BITS = 32, BIT_AT = 0 /* of the filter's memory */ };
 #define IS_KNOWN(call, w) &&__NR_##call < WORDS *BITS
 _Static_assert(1 OPENING(IS_KNOWN, 0), "a call has a number beyond the words");
 
