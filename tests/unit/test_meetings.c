@@ -421,6 +421,33 @@ static void who_chairs_a_site_does_not_chair_the_meeting(void **st)
 	assert_int_equal(m->participants.n, 1);
 }
 
+static void sessions_may_share_the_day_of_their_heading(void **st)
+{
+	const reading *r = read_text(
+		CALL("3. Thời gian, địa điểm: thứ Năm, ngày 10/6/2027, gồm hai phần:\n"
+	             "a) Khảo sát: 07 giờ 30, tại sân trụ sở UBND xã;\n"
+	             "b) Họp: từ 14 giờ 00 đến 16 giờ 30, tại hội trường UBND xã.\n"
+	             "4. Thành phần:\n- Giám đốc Sở Xây dựng.\n"));
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 2);
+	assert_slice(r->meetings.p[0].start, "2027-06-10T07:30");
+	assert_slice(r->meetings.p[1].start, "2027-06-10T14:00");
+}
+
+static void an_entry_may_say_from_hour_to_hour(void **st)
+{
+	const reading *r = read_text(
+		"LỊCH CÔNG TÁC TUẦN\n\nTHỨ TƯ (10/3/2027)\n"
+		"- 09 giờ 00: Chủ tịch UBND tỉnh chủ trì họp, tại phòng họp số 1.\n"
+		"- 14 giờ 00 - 17 giờ 00: Phó Chủ tịch UBND tỉnh chủ trì họp, tại "
+		"phòng họp số 2.\n");
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 2);
+	assert_slice(r->meetings.p[1].start, "2027-03-10T14:00");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -444,6 +471,8 @@ int main(void)
 		cmocka_unit_test(days_of_the_week_stand_in_the_week_of_the_title),
 		cmocka_unit_test(a_heading_of_time_and_place_holds_sessions),
 		cmocka_unit_test(who_chairs_a_site_does_not_chair_the_meeting),
+		cmocka_unit_test(sessions_may_share_the_day_of_their_heading),
+		cmocka_unit_test(an_entry_may_say_from_hour_to_hour),
 	};
 
 	return cmocka_run_group_tests_name("meetings", tests, read_start, read_done);

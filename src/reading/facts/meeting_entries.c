@@ -65,6 +65,8 @@ static bool is_limit(const datex *d)
 {
 	if (d->kind == DATE_PERIOD && d->value.n > 10 && d->value.p[10] == 'T')
 		return false; /* "từ 14 giờ 30 đến 16 giờ 30 ngày …" */
+	if (d->kind == DATE_TIME && d->bound == BOUND_WITHIN)
+		return false; /* "14 giờ 00 - 17 giờ 00: …" */
 	return d->bound == BOUND_BY || d->bound == BOUND_BEFORE || d->bound == BOUND_UNTIL ||
 	       d->bound == BOUND_WITHIN;
 }

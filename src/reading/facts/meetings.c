@@ -230,6 +230,9 @@ static void open_slot(walk *w, const block *b, enum slot slot, uint32_t after)
 	w->filled = false;
 	if (!list)
 		take(w, after, end);
+	else if (slot == SLOT_TIME ||
+	         slot == SLOT_BOTH) /* "thứ Ba, ngày 23/7, gồm hai nội dung:" */
+		add_when(w, after, end);
 	if (slot == SLOT_MODE || slot == SLOT_OTHER)
 		w->slot = SLOT_NONE;
 }
