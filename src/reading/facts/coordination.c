@@ -8,20 +8,7 @@
 /* Does a verb of an order begin at i? */
 static bool verb_at(const scan *s, uint32_t i)
 {
-	switch (cue_at(s, i, NULL)) {
-	case CUE_VERB:
-	case CUE_EXHORT:
-	case CUE_REPORT:
-	case CUE_ADVERB:
-	case CUE_VAGUE:
-	case CUE_LEAD:
-	case CUE_COORD:
-	case CUE_DUTY:
-	case CUE_PROHIBIT:
-		return true;
-	default:
-		return false;
-	}
+	return cue_orders(cue_at(s, i, NULL));
 }
 
 /* The token after the citation that covers token i; i when none does. */

@@ -275,25 +275,12 @@ static uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	return joined && k >= end ? end : j;
 }
 
-/* Words with which no name of a group goes on. */
+/* May a name of a group go on with the word? */
 static bool joins_name(uint16_t word)
 {
+	if (word_binds(word))
+		return false;
 	switch (word) {
-	case W_CUA:
-	case W_VE:
-	case W_TAI:
-	case W_TRONG:
-	case W_TU:
-	case W_VOI_1:
-	case W_CHO:
-	case W_DO:
-	case W_MA_5:
-	case W_VA:
-	case W_O:
-	case W_LA:
-	case W_CO_1:
-	case W_NHU:
-	case W_DE:
 	case W_NAY_5:
 	case W_KHONG:
 	case W_CHUA:

@@ -57,38 +57,13 @@ bool order_word(const scan *s, uint32_t i, uint32_t end)
 	default:
 		break;
 	}
-	switch (t->word) {
-	case W_CUA:
-	case W_VE:
-	case W_TAI:
-	case W_TRONG:
-	case W_TU:
-	case W_VOI_1:
-	case W_CHO:
-	case W_DO:
-	case W_MA_5:
-	case W_VA:
-	case W_O:
-	case W_LA:
-	case W_CO_1:
-	case W_NHU:
-	case W_DE:
-		return cue_at(s, i, NULL) == CUE_DUTY || cue_at(s, i, NULL) == CUE_LEAD ||
-		       cue_at(s, i, NULL) == CUE_VERB;
-	default:
-		return true;
-	}
+	return !word_binds(t->word) || cue_at(s, i, NULL) == CUE_DUTY ||
+	       cue_at(s, i, NULL) == CUE_LEAD || cue_at(s, i, NULL) == CUE_VERB;
 }
 
-/* A bare order_begins: verb, adverb or "chủ trì" first. */
-bool order_begins(const scan *s, uint32_t i, uint32_t end)
+bool cue_orders(enum cue c)
 {
-	if (i >= end)
-		return false;
-	/* "Cho học sinh nghỉ học" */
-	if (scan_is(s, i, W_CHO) && (scan_tok(s, i)->flags & TF_CAP))
-		return true;
-	switch (cue_at(s, i, NULL)) {
+	switch (c) {
 	case CUE_VERB:
 	case CUE_EXHORT:
 	case CUE_REPORT:
@@ -102,6 +77,17 @@ bool order_begins(const scan *s, uint32_t i, uint32_t end)
 	default:
 		return false;
 	}
+}
+
+/* A bare order_begins: verb, adverb or "chủ trì" first. */
+bool order_begins(const scan *s, uint32_t i, uint32_t end)
+{
+	if (i >= end)
+		return false;
+	/* "Cho học sinh nghỉ học" */
+	if (scan_is(s, i, W_CHO) && (scan_tok(s, i)->flags & TF_CAP))
+		return true;
+	return cue_orders(cue_at(s, i, NULL));
 }
 
 /* Words that begin the order after a relative clause; other verbs may be part of it. */

@@ -385,3 +385,27 @@ bool rule_at(const scan *s, uint32_t i)
 	return says_any(s, i, &said_parts, NULL) == 1 &&
 	       (scan_tok(s, i + 1)->kind == TOK_NUM || scan_tok(s, i + 1)->len == 1);
 }
+
+bool word_binds(uint16_t word)
+{
+	switch (word) {
+	case W_CUA:
+	case W_VE:
+	case W_TAI:
+	case W_TRONG:
+	case W_TU:
+	case W_VOI_1:
+	case W_CHO:
+	case W_DO:
+	case W_MA_5:
+	case W_VA:
+	case W_O:
+	case W_LA:
+	case W_CO_1:
+	case W_NHU:
+	case W_DE:
+		return true;
+	default:
+		return false;
+	}
+}

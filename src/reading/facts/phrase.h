@@ -165,4 +165,8 @@ slice squeezed(const scan *s, uint32_t i, uint32_t j);
  * there is one. */
 slice joined(const scan *s, uint32_t i, uint32_t j);
 
+/* word_binds() - does the word bind what stands before it to what follows ("của", "về", "tại",
+ * "để"), so that neither a name goes on with it nor an order begins there? */
+bool word_binds(uint16_t word);
+
 #endif
