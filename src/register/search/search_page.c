@@ -85,6 +85,16 @@ static rc put_entry(page_writer *w, uint32_t term, const uint16_t *p, uint32_t n
 	return code;
 }
 
+static uint32_t list_of_bits(const uint64_t bits[PART_WORDS], uint16_t *ret)
+{
+	uint32_t got = 0;
+
+	for (uint32_t i = 0; i < PART_WORDS; i++)
+		for (uint64_t left = bits[i]; left != 0; left &= left - 1)
+			ret[got++] = (uint16_t)(i * 64 + (uint32_t)__builtin_ctzll(left));
+	return got;
+}
+
 /* Each document once, in order. Most lists are in order already. */
 static uint32_t in_order(const posting *p, size_t n, uint16_t *ret)
 {
@@ -103,11 +113,7 @@ static uint32_t in_order(const posting *p, size_t n, uint16_t *ret)
 		return got;
 	for (size_t i = 0; i < n; i++)
 		bits[(uint16_t)p[i] / 64] |= (uint64_t)1 << p[i] % 64;
-	got = 0;
-	for (uint32_t i = 0; i < PART_WORDS; i++)
-		for (uint64_t left = bits[i]; left != 0; left &= left - 1)
-			ret[got++] = (uint16_t)(i * 64 + (uint32_t)__builtin_ctzll(left));
-	return got;
+	return list_of_bits(bits, ret);
 }
 
 rc pages_add(page_writer *w, const posting *p, size_t n, err *e)
@@ -244,22 +250,23 @@ bool page_next(page_reader *r, page_entry *ret)
 	return true;
 }
 
-static uint32_t list_of_bits(slice list, uint32_t documents, uint16_t *ret)
+/* Bits as words of 64; false when they are not those of so many documents. */
+static bool get_bits(slice list, uint32_t documents, uint64_t ret[PART_WORDS])
 {
-	uint32_t got = 0;
+	uint32_t spare = (8 - documents % 8) % 8;
 
-	if (list.n != (documents + 7) / 8)
-		return 0;
-	for (uint32_t i = 0; i < list.n; i++)
-		for (uint32_t left = (unsigned char)list.p[i]; left != 0; left &= left - 1)
-			ret[got++] = (uint16_t)(i * 8 + (uint32_t)__builtin_ctz(left));
-	return got > 0 && ret[got - 1] < documents ? got : 0;
+	if (list.n == 0 || list.n != (documents + 7) / 8 || list.n > PART_DOCUMENTS / 8 ||
+	    (unsigned char)list.p[list.n - 1] >> (8 - spare) != 0)
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		ret[i / 8] |= (uint64_t)(unsigned char)list.p[i] << i % 8 * 8;
+	return true;
 }
 
 uint32_t page_list(const page_entry *in, uint32_t documents, uint16_t *ret)
 {
 	page_reader r = page_open(in->list, 0, documents);
-	uint64_t at = 0, step;
+	uint64_t at = 0, step, bits[PART_WORDS] = {0};
 	uint32_t got = 0;
 
 	if (in->list.p == NULL) {
@@ -267,7 +274,7 @@ uint32_t page_list(const page_entry *in, uint32_t documents, uint16_t *ret)
 		return 1;
 	}
 	if (in->bits)
-		return list_of_bits(in->list, documents, ret);
+		return get_bits(in->list, documents, bits) ? list_of_bits(bits, ret) : 0;
 	while (!r.damaged && r.p < r.end && get_number(&r, &step)) {
 		at += step;
 		if (at >= documents || (got > 0 && step == 0))
@@ -289,6 +296,8 @@ bool page_find(slice bytes, uint32_t first, uint32_t term, uint32_t documents,
 		;
 	if (r.damaged || r.p == (const unsigned char *)bytes.p || one.term != term)
 		return !r.damaged;
+	if (one.list.p != NULL && one.bits)
+		return get_bits(one.list, documents, ret);
 	n = page_list(&one, documents, list);
 	for (uint32_t i = 0; i < n; i++)
 		ret[list[i] / 64] |= (uint64_t)1 << list[i] % 64;
