@@ -10,7 +10,7 @@
 
 #include "register/search/search_terms.h"
 
-enum { VARINT_MOST = 5, DIGIT_BITS = 12, DIGITS = 3, FEW = 48 };
+enum { VARINT_MOST = 5, DIGIT_BITS = 11, DIGITS = 3, DIGIT = 1 << DIGIT_BITS, FEW = 48 };
 
 /* --- writing --- */
 
@@ -168,30 +168,39 @@ static void sort_few(posting *p, size_t n)
 	}
 }
 
+/* By one digit, of which counts say how often each value stands there. */
+static void sort_by(const posting *from, posting *to, size_t n, int shift, uint32_t counts[DIGIT])
+{
+	uint32_t sum = 0, here;
+
+	for (size_t i = 0; i < DIGIT; i++) {
+		here = counts[i];
+		counts[i] = sum;
+		sum += here;
+	}
+	for (size_t i = 0; i < n; i++)
+		to[counts[from[i] >> shift & (DIGIT - 1)]++] = from[i];
+}
+
 void postings_sort(posting *p, posting *tmp, size_t n)
 {
-	enum { COUNTS = 1 << DIGIT_BITS };
+	uint32_t counts[DIGITS][DIGIT];
 	posting *from = p, *to = tmp, *other;
 
 	if (n < FEW) {
 		sort_few(p, n);
 		return;
 	}
+	memset(counts, 0, sizeof counts);
+	for (size_t i = 0; i < n; i++)
+		for (int digit = 0; digit < DIGITS; digit++)
+			counts[digit][p[i] >> (32 + digit * DIGIT_BITS) & (DIGIT - 1)]++;
 	for (int digit = 0; digit < DIGITS; digit++) {
 		int shift = 32 + digit * DIGIT_BITS;
-		size_t counts[COUNTS] = {0}, sum = 0, here;
 
-		for (size_t i = 0; i < n; i++)
-			counts[from[i] >> shift & (COUNTS - 1)]++;
-		if (counts[from[0] >> shift & (COUNTS - 1)] == n)
+		if (counts[digit][from[0] >> shift & (DIGIT - 1)] == n)
 			continue; /* all the same there */
-		for (size_t i = 0; i < COUNTS; i++) {
-			here = counts[i];
-			counts[i] = sum;
-			sum += here;
-		}
-		for (size_t i = 0; i < n; i++)
-			to[counts[from[i] >> shift & (COUNTS - 1)]++] = from[i];
+		sort_by(from, to, n, shift, counts[digit]);
 		other = from;
 		from = to;
 		to = other;
