@@ -92,7 +92,7 @@ static uint32_t naive(const uint32_t *asked, uint32_t n, bool late, search_bound
 typedef struct asking {
 	office *o;
 	uint32_t asked[3], n, step;
-	bool late;
+	bool late, in_title;
 	search_bounds within;
 } asking;
 
@@ -102,15 +102,16 @@ static rc compare(db *d, void *ctx, err *e)
 	int64_t want[DOCUMENTS];
 	uint32_t n = naive(q->asked, q->n, q->late, q->within, want), got = 0;
 	uint32_t terms[3];
-	found_by by = {terms, q->n};
+	bool split = q->in_title; /* the last of them is asked of titles */
+	found_by by = {terms, q->n - split}, title = {terms + q->n - 1, split};
 	match_set *m;
 	arena a;
 
 	arena_init(&a, NULL, 0);
 	for (uint32_t i = 0; i < q->n; i++)
 		terms[i] = term_at(q->asked[i]);
-	assert_int_equal(match_open(d, &a, q->within, &m, e), RC_OK);
-	assert_int_equal(match_find(m, &by, e), RC_OK);
+	assert_int_equal(match_open(d, &a, q->within, &by, &title, &m, e), RC_OK);
+	match_begin(m, q->in_title);
 	for (;;) {
 		search_rows next = {0};
 
@@ -136,6 +137,7 @@ static void ask_all(office *o, bool late)
 			            .n = k,
 			            .step = 1 + i * 13 % 50,
 			            .late = late,
+			            .in_title = k > 1 && i % 3 == 1,
 			            .within = {INT64_MIN, INT64_MAX}};
 
 			if (i % 4 == 0)

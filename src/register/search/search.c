@@ -111,27 +111,25 @@ static rc find_numbered(finding *f, err *e)
 	return code == RC_OK ? take(f, &found, true, false, e) : code;
 }
 
-/* The terms that a document must hold, with those of the bodies that must see it, on the arena. */
-static found_by wanted(const finding *f, bool in_title)
+/* Terms of the bodies that must see it. */
+static void add_bodies(const finding *f, found_by *to)
 {
-	found_by words = terms_wanted(f->a, &f->asked, in_title);
-	uint32_t *p = arena_array(f->a, uint32_t, words.n + 2);
-	uint32_t n = 0;
+	uint32_t *p = arena_array(f->a, uint32_t, to->n + 2);
 
+	memcpy(p, to->p, sizeof *p * to->n);
+	to->p = p;
 	if (!f->r->who.all)
-		p[n++] = terms_body(f->r->who.agency);
+		p[to->n++] = terms_body(f->r->who.agency);
 	if (f->q->agency != DB_NULL)
-		p[n++] = terms_body(f->q->agency);
-	memcpy(p + n, words.p, sizeof *p * words.n);
-	return (found_by){p, n + words.n};
+		p[to->n++] = terms_body(f->q->agency);
 }
 
 static rc find_worded(finding *f, bool in_title, err *e)
 {
-	found_by terms = wanted(f, in_title);
 	uint32_t looked = 0;
-	rc code = match_find(f->all, &terms, e);
+	rc code = RC_OK;
 
+	match_begin(f->all, in_title);
 	while (code == RC_OK && !is_full(f) && looked < LOOK_MOST) {
 		search_rows found = {0};
 
@@ -144,23 +142,33 @@ static rc find_worded(finding *f, bool in_title, err *e)
 	return code;
 }
 
-static rc find_all(db *d, void *ctx, err *e)
+static rc find_by_words(finding *f, err *e)
 {
-	finding *f = ctx;
+	found_by words = terms_wanted(f->a, &f->asked, false);
+	found_by title = terms_wanted(f->a, &f->asked, true);
 	search_bounds within = {INT64_MIN, INT64_MAX};
 	rc code;
 
-	f->ret->n = 0; /* run again after a lost connection */
+	add_bodies(f, &words);
 	if (f->q->from_day != INT32_MIN)
 		within.least = search_key_of(0, f->q->from_day);
 	if (f->q->to_day != INT32_MAX)
 		within.below = search_key_of(0, (int64_t)f->q->to_day + 1);
-	code = find_numbered(f, e);
-	if (code == RC_OK && !is_full(f))
-		code = match_open(d, f->a, within, &f->all, e);
-	if (code == RC_OK && !is_full(f))
+	code = match_open(f->r->d, f->a, within, &words, &title, &f->all, e);
+	if (code == RC_OK)
 		code = find_worded(f, true, e);
 	return code == RC_OK && !is_full(f) ? find_worded(f, false, e) : code;
+}
+
+static rc find_all(db *d, void *ctx, err *e)
+{
+	finding *f = ctx;
+	rc code;
+
+	(void)d;
+	f->ret->n = 0; /* run again after a lost connection */
+	code = find_numbered(f, e);
+	return code == RC_OK && !is_full(f) ? find_by_words(f, e) : code;
 }
 
 rc search_find(reg *r, const search_query *q, arena *a, search_hits *ret, err *e)

@@ -17,34 +17,25 @@ typedef struct candidates {
 	uint32_t n;
 } candidates;
 
+/* What a part has of the terms, and of those of titles. */
 typedef struct found_part {
-	uint32_t terms; /* asked for, and found so far */
-	uint64_t bits[PART_WORDS];
+	uint32_t terms[2]; /* found so far */
+	uint64_t bits[2][PART_WORDS];
 } found_part;
 
 struct match_set {
 	db *d;
 	arena *a;
 	search_bounds within;
+	const found_by *terms[2];
 	search_parts parts;
 	found_part *found;
+	uint32_t which;        /* of the bits are walked */
 	VEC(candidates) pages; /* the newest first */
 	uint32_t page;         /* whose keys are not read yet */
 	VEC(int64_t) keys;     /* read, the oldest first */
 	int64_t last;          /* given last */
 };
-
-rc match_open(db *d, arena *a, search_bounds within, match_set **ret, err *e)
-{
-	match_set *m = arena_new(a, match_set);
-	rc code;
-
-	*m = (match_set){.d = d, .a = a, .within = within};
-	code = parts_load(d, a, &m->parts, e);
-	m->found = arena_array(a, found_part, m->parts.n + 1);
-	*ret = m;
-	return code;
-}
 
 static uint32_t pages_of(const search_part *p)
 {
@@ -92,11 +83,19 @@ static rc ask_pages(match_set *m, const strbuf *places, db_each_row *each, err *
 	return db_each(m->d, &sql_search_pages_at_stmt, NULL, &in, each, m, e);
 }
 
+static bool is_of_title(const match_set *m, uint32_t term)
+{
+	for (uint32_t i = 0; i < m->terms[1]->n; i++)
+		if (m->terms[1]->p[i] == term)
+			return true;
+	return false;
+}
+
 static rc lay_over(void *ctx, const void *given, err *e)
 {
 	const sql_search_pages_at_row *row = given;
 	match_set *m = ctx;
-	uint32_t at = part_of(m, row->asked);
+	uint32_t at = part_of(m, row->asked), which = is_of_title(m, (uint32_t)row->asked);
 	const search_part *p = &m->parts.p[at];
 	found_part *f = &m->found[at];
 	uint64_t bits[PART_WORDS] = {0};
@@ -108,8 +107,8 @@ static rc lay_over(void *ctx, const void *given, err *e)
 	if (!page_find(row->bytes, (uint32_t)row->place, (uint32_t)row->asked, p->documents, bits))
 		return parts_damaged(p->id, e);
 	for (uint32_t i = 0; i < PART_WORDS; i++)
-		f->bits[i] = f->terms == 0 ? bits[i] : f->bits[i] & bits[i];
-	f->terms++;
+		f->bits[which][i] = f->terms[which] == 0 ? bits[i] : f->bits[which][i] & bits[i];
+	f->terms[which]++;
 	return RC_OK;
 }
 
@@ -151,35 +150,67 @@ static void list_pages(match_set *m, uint32_t part)
 
 		if (c.newest < m->within.least || c.oldest >= m->within.below)
 			continue;
-		c.n = count(m->found[part].bits, i * PAGE_KEYS,
+		c.n = count(m->found[part].bits[m->which], i * PAGE_KEYS,
 		            end < p->documents ? end : p->documents);
 		if (c.n > 0)
 			*VEC_PUSH(m->a, &m->pages) = c;
 	}
 }
 
-rc match_find(match_set *m, const found_by *terms, err *e)
+static rc find_terms(match_set *m, err *e)
 {
 	strbuf places;
-	rc code = RC_OK;
+	rc code;
 
+	strbuf_init(&places, NULL, (size_t)1 << 28);
+	for (uint32_t i = 0; i < m->parts.n; i++)
+		for (uint32_t k = 0; k < 2 && may_have(m, &m->parts.p[i]); k++)
+			for (uint32_t t = 0; t < m->terms[k]->n; t++)
+				put_place(&places, m->parts.p[i].id, m->terms[k]->p[t]);
+	code = places.n > 0 ? ask_pages(m, &places, lay_over, e) : RC_OK;
+	strbuf_done(&places);
+	return code;
+}
+
+/* What lacks a term holds nothing; what has all in its title must have all of them too. */
+static void settle(const match_set *m, found_part *f)
+{
+	static const found_part nothing;
+
+	for (uint32_t k = 0; k < 2; k++)
+		if (m->terms[k]->n == 0 || f->terms[k] < m->terms[k]->n)
+			memcpy(f->bits[k], nothing.bits[k], sizeof f->bits[k]);
+	for (uint32_t i = 0; i < PART_WORDS; i++)
+		f->bits[1][i] &= f->bits[0][i];
+}
+
+rc match_open(db *d, arena *a, search_bounds within, const found_by *terms, const found_by *title,
+              match_set **ret, err *e)
+{
+	match_set *m = arena_new(a, match_set);
+	rc code;
+
+	*m = (match_set){.d = d, .a = a, .within = within, .terms = {terms, title}};
+	code = parts_load(d, a, &m->parts, e);
+	if (code != RC_OK)
+		return code;
+	m->found = arena_array(a, found_part, m->parts.n + 1);
+	code = find_terms(m, e);
+	for (uint32_t i = 0; code == RC_OK && i < m->parts.n; i++)
+		settle(m, &m->found[i]);
+	*ret = m;
+	return code;
+}
+
+void match_begin(match_set *m, bool in_title)
+{
+	m->which = in_title;
 	m->page = m->pages.n = m->keys.n = 0;
 	m->last = INT64_MAX;
-	strbuf_init(&places, NULL, (size_t)1 << 28);
-	for (uint32_t i = 0; i < m->parts.n; i++) {
-		m->found[i].terms = 0;
-		for (uint32_t k = 0; k < terms->n && may_have(m, &m->parts.p[i]); k++)
-			put_place(&places, m->parts.p[i].id, terms->p[k]);
-	}
-	if (places.n > 0)
-		code = ask_pages(m, &places, lay_over, e);
-	strbuf_done(&places);
-	for (uint32_t i = 0; code == RC_OK && i < m->parts.n; i++)
-		if (terms->n > 0 && m->found[i].terms == terms->n)
-			list_pages(m, i);
+	for (uint32_t i = 0; i < m->parts.n; i++)
+		list_pages(m, i);
 	if (m->pages.n > 1)
 		qsort(m->pages.p, m->pages.n, sizeof *m->pages.p, newest_page);
-	return code;
 }
 
 /* --- keys --- */
@@ -190,7 +221,7 @@ static rc take_keys(void *ctx, const void *given, err *e)
 	match_set *m = ctx;
 	uint32_t at = part_of(m, row->asked);
 	uint32_t first = ((uint32_t)row->asked - TERMS_END) * PAGE_KEYS;
-	const uint64_t *bits = m->found[at].bits;
+	const uint64_t *bits = m->found[at].bits[m->which];
 	int64_t key;
 
 	if (row->place != row->asked || at == m->parts.n)

@@ -14,7 +14,7 @@
 /* Parts of less than 2^13, 2^16, 2^19 postings, and larger ones, are of a size. */
 enum { FIRST_SIZE = 13, SIZE_BITS = 3, SIZES = 4, TOGETHER = 8, TOGETHER_MOST = 64 };
 enum { PAGES_AHEAD = 32 };
-#define PART_POSTINGS 12000000
+#define PART_POSTINGS 20000000
 
 /* Where the walk of one part stands. */
 typedef struct cursor {
