@@ -272,18 +272,13 @@ static bool get_bits(slice list, uint32_t documents, uint64_t ret[PART_WORDS])
 	return true;
 }
 
-uint32_t page_list(const page_entry *in, uint32_t documents, uint16_t *ret)
+/* The first document, and what follows it. */
+static uint32_t list_of_gaps(slice list, uint32_t documents, uint16_t *ret)
 {
-	page_reader r = page_open(in->list, 0, documents);
-	uint64_t at = 0, step, bits[PART_WORDS] = {0};
+	page_reader r = page_open(list, 0, documents);
+	uint64_t at = 0, step;
 	uint32_t got = 0;
 
-	if (in->list.p == NULL) {
-		ret[0] = (uint16_t)in->one;
-		return 1;
-	}
-	if (in->bits)
-		return get_bits(in->list, documents, bits) ? list_of_bits(bits, ret) : 0;
 	while (!r.damaged && r.p < r.end && get_number(&r, &step)) {
 		at += step;
 		if (at >= documents || (got > 0 && step == 0))
@@ -291,6 +286,19 @@ uint32_t page_list(const page_entry *in, uint32_t documents, uint16_t *ret)
 		ret[got++] = (uint16_t)at;
 	}
 	return r.damaged ? 0 : got;
+}
+
+uint32_t page_list(const page_entry *in, uint32_t documents, uint16_t *ret)
+{
+	uint64_t bits[PART_WORDS] = {0};
+
+	if (in->list.p == NULL) {
+		ret[0] = (uint16_t)in->one;
+		return 1;
+	}
+	if (!in->bits)
+		return list_of_gaps(in->list, documents, ret);
+	return get_bits(in->list, documents, bits) ? list_of_bits(bits, ret) : 0;
 }
 
 bool page_find(slice bytes, uint32_t first, uint32_t term, uint32_t documents,
