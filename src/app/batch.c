@@ -125,10 +125,10 @@ rc batch_end(batch *b, bool keep, err *e)
 		code = search_release(b->r, e);
 	search_drop(b->r);
 	bodies_drop(b->r);
+	if (code == RC_OK && keep && b->n >= SOME)
+		db_log_begin(b->r->d); /* the first of many has the most to copy */
 	ended = db_end_batch(b->r->d, keep && code == RC_OK, code == RC_OK ? e : NULL);
 	code = code == RC_OK ? ended : code;
-	if (code == RC_OK && keep && b->n >= SOME)
-		db_log_begin(b->r->d);
 	if (code == RC_OK && keep) {
 		b->done.entered += b->pending.entered;
 		b->done.again += b->pending.again;
