@@ -306,6 +306,34 @@ static void when_and_then_who_is_told(void **st)
 	      "UBND xã Mường Bú => trước 15/6/2026 bàn | 2026-06-15\n");
 }
 
+static void an_opening_gives_its_limit_to_its_list(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "Trước ngày 15/6/2026, các chủ đầu tư thực hiện các nhiệm vụ sau:\n"
+	             "1. Giải trình nguyên nhân chậm tiến độ.\n"
+	             "2. Nghiệm thu cầu trước ngày 01/6/2026.\n\n"
+	             "UBND các xã, phường hoàn thành các nội dung sau trong tháng 7/2026:\n"
+	             "- Công khai quy hoạch.\n\n"
+	             "Yêu cầu các sở, ban, ngành thực hiện các việc sau:\n- Công khai dự toán.\n",
+	      "các chủ đầu tư => Giải trình nguyên | 2026-06-15\n"
+	      "các chủ đầu tư => Nghiệm thu cầu | 2026-06-01\n"
+	      "UBND các xã, phường => Công khai quy | 2026-07\n"
+	      "các sở, ban, ngành => Công khai dự\n");
+}
+
+static void a_line_that_only_says_until_when_limits_the_duty_before(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Giao Sở Y tế kiểm kê thuốc.\nHoàn thành trước ngày 15/6/2026.\n"
+	             "2. Giao Sở Nội vụ rà soát biên chế.\n(Xong trong tháng 6/2026)\n"
+	             "3. Tổ chức thực hiện:\n- Sở Xây dựng cắm mốc.\n",
+	      "Sở Y tế => kiểm kê thuốc | 2026-06-15\n"
+	      "Sở Nội vụ => rà soát biên | 2026-06\n"
+	      "Sở Xây dựng => cắm mốc\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -324,6 +352,8 @@ int main(void)
 		cmocka_unit_test(each_item_has_the_limit_that_names_it),
 		cmocka_unit_test(a_second_order_of_the_sentence_names_another),
 		cmocka_unit_test(a_heading_gives_who_joins_and_until_when),
+		cmocka_unit_test(an_opening_gives_its_limit_to_its_list),
+		cmocka_unit_test(a_line_that_only_says_until_when_limits_the_duty_before),
 		cmocka_unit_test(who_leads_may_stand_behind_what),
 		cmocka_unit_test(what_another_paper_orders_in_it_stays_quoted),
 		cmocka_unit_test(when_and_then_who_is_told),
