@@ -19,10 +19,13 @@ uint32_t tokens_back(uint32_t tok, uint32_t n, uint32_t from)
 bool limit_of_validity(const setting *at)
 {
 	uint32_t i = tokens_back(at->tok, 2 * NEAR, at->from);
+	bound b = at->s->r->dates.p[at->date].bound;
 
+	/* "cấp giấy phép trước ngày 15/6" is a limit, "gia hạn giấy phép đến hết ngày" none */
 	return pair_between(at->s, i, at->tok, W_HIEU_4, W_LUWC_4) ||
 	       pair_between(at->s, i, at->tok, W_AP_1, W_DUNG_4) ||
-	       pair_between(at->s, i, at->tok, W_GIAY_1, W_PHEP_1);
+	       (b != BOUND_BEFORE && b != BOUND_BY && b != BOUND_WITHIN &&
+	        pair_between(at->s, i, at->tok, W_GIAY_1, W_PHEP_1));
 }
 
 /* "dự kiến … trước ngày": a plan of whoever writes; "dự báo nắng nóng đến hết tháng". */

@@ -6,6 +6,7 @@
  * order, a horizon ("đến năm 2030"), validity, a figure's closing day, and words
  * that recur only as an attribute ("kế hoạch hằng năm").
  */
+#include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
@@ -57,15 +58,35 @@ static bool demands_behind(const setting *at)
 	       !word_between(at->s, at->end, to, W_DUOC);
 }
 
+/* "Trong tuần này, giao Sở A", "Trong ngày 22/5, UBND các xã rà soát": is somebody told right
+ * behind the comma, in a paper that tells? */
+static bool tells_behind(const setting *at)
+{
+	const scan *s = at->s;
+	purpose p = s->r->purpose;
+	uint32_t i = at->end + 1, after;
+	actors who = {0};
+
+	if ((p != PURPOSE_CONCLUSION && p != PURPOSE_ASSIGNMENT && p != PURPOSE_URGING) ||
+	    !scan_mark(s, at->end, ',') || limit_told(at))
+		return false;
+	if (cue_at(s, i, NULL) == CUE_ASSIGN)
+		return true;
+	after = actors_at(s, i, at->to, false, &who);
+	return after > i && cue_orders(cue_at(s, after, NULL));
+}
+
 /* "Trong tháng 6/2026, các sở hoàn thành …": opens its sentence, and an order follows. */
 static bool opens_order(const setting *at, const datex *d)
 {
 	const scan *s = at->s;
 
-	if (d->bound != BOUND_WITHIN || d->inclusive != -1 ||
-	    (d->kind != DATE_MONTH && d->kind != DATE_QUARTER) || at->tok > at->from + 2)
+	if (d->bound != BOUND_WITHIN || d->inclusive != -1 || at->tok > at->from + 2)
 		return false;
-	return !word_between(s, at->end, at->to, W_DA_3) &&
+	if (tells_behind(at))
+		return true;
+	return (d->kind == DATE_MONTH || d->kind == DATE_QUARTER) &&
+	       !word_between(s, at->end, at->to, W_DA_3) &&
 	       !word_between(s, at->end, at->to, W_DUOC) &&
 	       (pair_between(s, at->end, at->to, W_HOAN, W_THANH) ||
 	        word_between(s, at->end, at->to, W_XONG) ||
@@ -119,6 +140,20 @@ static bool orders_before(const setting *at)
 	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
 		i--;
 	return (cue_between(s, i, at->tok, CUE_VERB) || cue_between(s, i, at->tok, CUE_EXHORT)) &&
+	       !word_between(s, at->from, at->tok, W_DA_3) && !limit_told(at);
+}
+
+/* "Giao Sở A, trong tuần này, rà soát", "... lắp biển báo (trong tuần này)": does the sentence
+ * order before its week? */
+static bool orders_week(const setting *at)
+{
+	const scan *s = at->s;
+	purpose p = s->r->purpose;
+
+	return (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
+	       (cue_between(s, at->from, at->tok, CUE_VERB) ||
+	        cue_between(s, at->from, at->tok, CUE_EXHORT) ||
+	        cue_between(s, at->from, at->tok, CUE_ASSIGN)) &&
 	       !word_between(s, at->from, at->tok, W_DA_3) && !limit_told(at);
 }
 
@@ -378,13 +413,13 @@ bool limit_is(const setting *at, datex *d)
 		return !(at->tok > at->from && scan_is(at->s, at->tok - 1, W_TU));
 	if (d->bound == BOUND_UNTIL)
 		return until_is_limit(at, d);
-	if (d->kind == DATE_WEEK && d->bound == BOUND_WITHIN)
-		return d->inclusive == 1 && !tells_period(at, d) &&
-		       (cue_between(at->s, at->from, at->tok, CUE_REPORT) || orders_before(at) ||
-		        scan_is(at->s, at->tok, W_XONG));
 	if (opens_order(at, d)) {
 		d->inclusive = 1;
 		return true;
 	}
+	if (d->kind == DATE_WEEK && d->bound == BOUND_WITHIN)
+		return d->inclusive == 1 && !tells_period(at, d) &&
+		       (cue_between(at->s, at->from, at->tok, CUE_REPORT) || orders_week(at) ||
+		        scan_is(at->s, at->tok, W_XONG));
 	return d->bound == BOUND_WITHIN && d->inclusive == 1 && !tells_period(at, d);
 }

@@ -5,6 +5,7 @@
  * Such a day binds nobody here, however it is worded; whoever it binds was told by the
  * document that is quoted. Questions about one date and its sentence; no state.
  */
+#include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 #include "reading/facts/within.h"
@@ -131,6 +132,17 @@ bool limit_causes(const setting *at)
 	return cause;
 }
 
+/* Where the sentence of the date begins, parts set off by a semicolon and all. */
+static uint32_t whole_sentence(const setting *at)
+{
+	uint32_t first = at->b != NULL ? at->b->tok : at->from, i = at->from;
+
+	first = i > first + QUOTED_MAX ? i - QUOTED_MAX : first;
+	while (i > first && !scan_mark(at->s, i - 1, '.'))
+		i--;
+	return i;
+}
+
 /* "... trong đó đề nghị giao Sở A lập; giao Sở B báo cáo trước ngày": what is quoted goes
  * on after a semicolon. */
 static bool quoted_on(const setting *at)
@@ -142,7 +154,7 @@ static bool quoted_on(const setting *at)
 	while (i > first && scan_mark(s, i - 1, ';') && cue_between(s, i, i + 1, CUE_ASSIGN))
 		for (i--; i > first && !scan_mark(s, i - 1, ';') && !scan_mark(s, i - 1, '.'); i--)
 			if (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN))
-				return true;
+				return quoted_within(s, i, whole_sentence(at));
 	return false;
 }
 
@@ -164,8 +176,13 @@ static bool in_quoting_bracket(const setting *at)
 	for (uint32_t i = at->tok; i > at->from && i + CLAUSE > at->tok; i--) {
 		if (scan_mark(at->s, i - 1, ')'))
 			return false;
-		if (scan_mark(at->s, i - 1, '('))
-			return cue_between(at->s, i, i + 1, CUE_ASSIGN);
+		if (scan_mark(at->s, i - 1, '(')) {
+			uint32_t k = citations_from(at->s, scan_tok(at->s, at->from)->at);
+
+			return cue_between(at->s, i, i + 1, CUE_ASSIGN) &&
+			       k < at->s->r->citations.n &&
+			       at->s->r->citations.p[k].at.at < scan_tok(at->s, i)->at;
+		}
 	}
 	return false;
 }
@@ -254,7 +271,8 @@ bool limit_told(const setting *at)
 
 	for (uint32_t i = at->tok; i > at->from; i--)
 		if ((scan_is(s, i - 1, W_DA_3) && tells_order(at, i - 1)) ||
-		    (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN)))
+		    (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN) &&
+		     quoted_within(s, i, whole_sentence(at))))
 			return true;
 	if (quoted_on(at))
 		return true;

@@ -138,7 +138,8 @@ uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		uint32_t told = short_name(s, after + 1 + n, end, &lead->p[lead->n - 1]);
 
 		if (order_begins(s, told, end) &&
-		    (told > after + 1 + n || lead->p[lead->n - 1].agency.n != 0))
+		    (told > after + 1 + n || scan_mark(s, after, ':') || told_registered(lead) ||
+		     lead->p[0].post.n != 0))
 			return told;
 	}
 	if (after > i + opens && order_begins(s, after + 1, end) &&
@@ -165,6 +166,7 @@ bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d)
 	k = told_actor(s, j + 1, end, &d->lead);
 	if (k == j + 1 || !order_begins(s, k, end) ||
 	    (!told_registered(&d->lead) && cue_at(s, j + 1, NULL) != CUE_HEAD &&
+	     d->lead.p[0].name.n == 0 &&
 	     !(says_any(s, i, &said_matters, NULL) != 0 &&
 	       cue_at(s, name_skip_quantifier(s, j + 1, end), NULL) == CUE_GENERIC))) {
 		d->lead.n = 0;
@@ -295,7 +297,7 @@ static void lead_in_bracket(const scan *s, duty *d)
 		after = coordination_read(s, after, d->to, &said);
 		after += says(s, after, S("tổ chức thực hiện"));
 		after += says(s, after, S("thực hiện"));
-		if (!scan_mark(s, after, ')'))
+		if (!scan_mark(s, after, ')') && order_only_until(s, after, d->to) == after)
 			continue;
 		d->lead = said.lead;
 		d->source = LEAD_STATED;
