@@ -27,7 +27,7 @@ enum {
 typedef struct head {
 	uint32_t magic, rc, msg;
 	uint32_t lines, origins, text; /* counts; of text, bytes */
-	uint32_t looks, sections, bare, leaves, pictures;
+	uint32_t looks, sections, bare, leaves, pictures, figures;
 	uint32_t ocr;
 	float confidence;
 	char detail[160];
@@ -159,6 +159,7 @@ bool wire_send(int fd, const rawdoc *doc, const err *why)
 		h.bare = doc->bare.n;
 		h.leaves = doc->leaves.n;
 		h.pictures = doc->pictures;
+		h.figures = doc->figures;
 		h.text = (uint32_t)text;
 		h.ocr = doc->ocr;
 		h.confidence = doc->confidence;
@@ -329,7 +330,10 @@ rc wire_get(slice answer, arena *a, rawdoc *ret, err *e)
 		return broken(e, "lengths");
 	if (!(h.confidence >= 0 && h.confidence <= 1))
 		return broken(e, "confidence");
-	*ret = (rawdoc){.ocr = h.ocr == 1, .confidence = h.confidence, .pictures = h.pictures};
+	*ret = (rawdoc){.ocr = h.ocr == 1,
+	                .confidence = h.confidence,
+	                .pictures = h.pictures,
+	                .figures = h.figures};
 	ret->lines.p = arena_array(a, rawline, h.lines);
 	ret->lines.n = ret->lines.cap = h.lines;
 	ret->origins.p = arena_array(a, raworigin, h.origins);
