@@ -194,8 +194,8 @@ bool order_quoted(const scan *s, uint32_t i, uint32_t from);
 bool quoted_within(const scan *s, uint32_t i, uint32_t from);
 
 /* ministry_before() - "Theo Công văn số 88/BTC, Bộ Tài chính yêu cầu": does a ministry end right
- * before token i, in a paper that no ministry wrote? */
-bool ministry_before(const scan *s, uint32_t i);
+ * before token i, in a paper that no ministry wrote? known: only where it is known who wrote it. */
+bool ministry_before(const scan *s, uint32_t i, bool known);
 
 /* registered_before() - does a body that a registry knows end right before token i? */
 bool registered_before(const scan *s, uint32_t i);

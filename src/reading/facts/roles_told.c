@@ -109,7 +109,7 @@ bool limit_causes(const setting *at)
 		else if (scan_mark(s, i, ')') && depth > 0)
 			depth--;
 		else if (depth == 0 && cue_between(s, i, i + 1, CUE_ASSIGN) &&
-		         !ministry_before(s, i))
+		         !ministry_before(s, i, false))
 			return false;
 	}
 	return cause;
@@ -251,12 +251,9 @@ static bool ministry_asks(const setting *at)
 {
 	const scan *s = at->s;
 
-	if (registry_find(s->rd->reg, s->r->issuer.agency) == BODY_NOBODY)
-		return false;
-	for (uint32_t i = at->from; i < at->tok; i++)
-		if (cue_between(s, i, i + 1, CUE_ASSIGN))
-			return ministry_before(s, i);
-	return false;
+	uint32_t i = cue_next(s, at->from, at->tok, CUE_ASSIGN);
+
+	return i < at->tok && ministry_before(s, i, true);
 }
 
 /* An order that is only told: "UBND tỉnh đã giao … trước ngày …"; "trước ngày …,

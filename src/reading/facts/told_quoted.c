@@ -136,29 +136,25 @@ static bool document_tells(const scan *s, uint32_t from)
 	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
 }
 
-bool ministry_before(const scan *s, uint32_t i)
+bool ministry_before(const scan *s, uint32_t i, bool known)
 {
 	enum { NAME = 12 };
-	uint32_t self = registry_find(s->rd->reg, s->r->issuer.agency);
+	const registry *reg = s->rd->reg;
 
 	for (uint32_t j = i; j > 0 && j + NAME > i; j--) {
 		hit h;
 		const body *b;
+		uint32_t self;
 
 		if (!body_at(s, j - 1, &h) || h.tok + h.ntok != i || h.cls != BODY_AGENCY)
 			continue;
-		b = &s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner];
-		return slice_eq(b->kind, S("bộ")) &&
-		       (self == BODY_NOBODY || !slice_eq(s->rd->reg->bodies.p[self].kind, b->kind));
+		b = &reg->bodies.p[reg->bodies.p[h.value].owner];
+		if (!slice_eq(b->kind, S("bộ")))
+			return false;
+		self = registry_find(reg, s->r->issuer.agency);
+		return self == BODY_NOBODY ? !known : !slice_eq(reg->bodies.p[self].kind, b->kind);
 	}
 	return false;
-}
-
-/* "Bộ Tài chính yêu cầu các địa phương báo cáo" in the paper of a known body below it */
-static bool ministry_asks(const scan *s, uint32_t i)
-{
-	return registry_find(s->rd->reg, s->r->issuer.agency) != BODY_NOBODY &&
-	       ministry_before(s, i);
 }
 
 bool order_told_before(const scan *s, uint32_t i, uint32_t from)
@@ -185,6 +181,6 @@ static bool given_in(const scan *s, uint32_t i, uint32_t from)
 bool order_quoted(const scan *s, uint32_t i, uint32_t from)
 {
 	return order_told_before(s, i, from) || !after_subject(s, i, from) ||
-	       document_tells(s, from) || ministry_asks(s, i) || given_in(s, i, from) ||
+	       document_tells(s, from) || ministry_before(s, i, true) || given_in(s, i, from) ||
 	       issued_before(s, i, from) || received_before(s, i, from);
 }
