@@ -25,6 +25,8 @@ static void a_number_is_read_in_every_spelling(void **st)
 		{"Số: 95 / CV-CĐGD", "95/CV-CĐGD", "95", "CV-CĐGD", BLANK_KNOWN},
 		{"Số: 09/2009/CT-UBND", "09/2009/CT-UBND", "09", "CT-UBND", BLANK_KNOWN},
 		{"Số 2449 -CV/ĐU", "2449-CV/ĐU", "2449", "CV/ĐU", BLANK_KNOWN},
+		{"Số: 118/GM - UBND", "118/GM-UBND", "118", "GM-UBND", BLANK_KNOWN},
+		{"Số: 1.118/GM-UBND", "1.118/GM-UBND", "1.118", "GM-UBND", BLANK_KNOWN},
 		{"Số: /GM-UBND", "", "", "GM-UBND", BLANK_BLANK},
 		{"Số: ……/TB-UBND", "", "", "TB-UBND", BLANK_BLANK},
 		{"Số: ..... /TB-UBND", "", "", "TB-UBND", BLANK_BLANK},

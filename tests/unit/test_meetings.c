@@ -464,6 +464,10 @@ static void hours_wait_for_their_day(void **st)
 	assert_slice(m->end, "2027-06-10T11:30");
 	assert_int_equal(none->start.n, 0);
 	assert_int_equal(none->end.n, 0);
+	m = only(read_text(CALL("I. Thời gian\nNgày 20/5/2027 (thứ Năm), từ 8h00 - 11h30.\n"
+	                        "II. Địa điểm\nHội trường A.\n")));
+	assert_slice(m->start, "2027-05-20T08:00");
+	assert_slice(m->end, "2027-05-20T11:30");
 }
 
 int main(void)

@@ -312,12 +312,13 @@ static void an_opening_gives_its_limit_to_its_list(void **st)
 	check("TB",
 	      NOTICE "Trước ngày 15/6/2026, các chủ đầu tư thực hiện các nhiệm vụ sau:\n"
 	             "1. Giải trình nguyên nhân chậm tiến độ.\n"
-	             "2. Nghiệm thu cầu trước ngày 01/6/2026.\n\n"
-	             "UBND các xã, phường hoàn thành các nội dung sau trong tháng 7/2026:\n"
+	             "2. Nghiệm thu cầu trước ngày 01/6/2026.\n",
+	      "các chủ đầu tư => Giải trình nguyên | 2026-06-15\n"
+	      "các chủ đầu tư => Nghiệm thu cầu | 2026-06-01\n");
+	check("TB",
+	      NOTICE "UBND các xã, phường hoàn thành các nội dung sau trong tháng 7/2026:\n"
 	             "- Công khai quy hoạch.\n\n"
 	             "Yêu cầu các sở, ban, ngành thực hiện các việc sau:\n- Công khai dự toán.\n",
-	      "các chủ đầu tư => Giải trình nguyên | 2026-06-15\n"
-	      "các chủ đầu tư => Nghiệm thu cầu | 2026-06-01\n"
 	      "UBND các xã, phường => Công khai quy | 2026-07\n"
 	      "các sở, ban, ngành => Công khai dự\n");
 }

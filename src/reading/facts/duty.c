@@ -84,6 +84,7 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 	uint32_t i = order_skip_connective(s, j + 1, end), act;
 	duty d;
 
+	i += scan_is(s, i, W_VA) && scan_is(s, i + 1, W_GIAO);
 	if (i == j + 1 && scan_is(s, i, W_DONG_5) && scan_is(s, i + 1, W_THOI))
 		i += 2;
 	else if (i == j + 1 && says(s, i, S("trong đó")) != 0 &&
@@ -164,8 +165,9 @@ static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
 		if (depth > 0 || last == NULL || j <= last->act ||
 		    (!scan_mark(s, j, ';') && !scan_mark(s, j, ',')))
 			continue;
-		if (scan_mark(s, j, ';') && (b->g->active || last->own_actor) &&
-		    part_of_other(b, j, end)) {
+		if ((scan_mark(s, j, ';') ||
+		     (last->own_actor && told_behind_comma(s, last, j, end))) &&
+		    (b->g->active || last->own_actor) && part_of_other(b, j, end)) {
 			part = j + 1;
 			continue;
 		}

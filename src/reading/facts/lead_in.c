@@ -172,24 +172,24 @@ uint32_t order_only_until(const scan *s, uint32_t i, uint32_t end)
 	static const slice ends[] = {S("hoàn thành"), S("xong"), S("thời hạn"), S("thời gian"),
 	                             S("thực hiện"),  S("là"),   S("tổ chức")};
 	SAYINGS(ends);
+	const datexes *ds = &s->r->dates;
 	uint32_t j = i, n = 0, k;
-	const datex *d;
 
 	do {
 		j += n;
 		while (j < end &&
 		       (scan_mark(s, j, ',') || scan_mark(s, j, ';') || scan_mark(s, j, ':')))
 			j++;
-	} while ((n = says_any(s, j, &said_ends, NULL)) != 0 && j < end);
-	if (j >= end)
+		k = dates_from(s, scan_tok(s, j)->at);
+		/* "xong trong tháng 6"; "trong tháng 6" may be shown without its "trong" */
+		if (j >= end || (k < ds->n && ds->p[k].tok <= j + 1))
+			break;
+	} while ((n = says_any(s, j, &said_ends, NULL)) != 0);
+	if (j >= end || k >= ds->n || ds->p[k].tok > j + 1 ||
+	    (ds->p[k].tok == j + 1 && !scan_is(s, j, W_TRONG)))
 		return i;
-	k = dates_from(s, scan_tok(s, j)->at);
-	d = &s->r->dates.p[k];
-	/* "trong tháng 5" may be shown without its "trong" */
-	if (k >= s->r->dates.n || d->tok > j + 1)
-		return i;
-	j = d->tok + d->ntok;
-	if (d->kind == DATE_RELATIVE) /* "... kể từ ngày nhận được văn bản này" */
+	j = ds->p[k].tok + ds->p[k].ntok;
+	if (ds->p[k].kind == DATE_RELATIVE) /* "... kể từ ngày nhận được văn bản này" */
 		j = scan_next_mark(s, j, j + LETTER);
 	return j >= end || scan_mark(s, j, ')') || scan_mark(s, j, '.') || scan_mark(s, j, ';') ? j
 	                                                                                        : i;

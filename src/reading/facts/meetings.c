@@ -298,7 +298,8 @@ static void take_plain(walk *w, uint32_t k)
 
 	if (b->ntok == 0 || scan_mark(w->s, b->tok, '('))
 		return;
-	if (w->slot == SLOT_TIME && k > 0 && b[-1].marker.len != 0 && breaks_off(w, b - 1))
+	if (w->slot == SLOT_TIME && w->filled && k > 0 && b[-1].marker.len != 0 &&
+	    breaks_off(w, b - 1))
 		return;
 	if (w->slot == SLOT_WHO && is_heading(w, k)) {
 		take_site(w, b);

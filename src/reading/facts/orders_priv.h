@@ -193,6 +193,10 @@ bool order_quoted(const scan *s, uint32_t i, uint32_t from);
  * from token `from` on orders itself and names no document and nothing past. */
 bool quoted_within(const scan *s, uint32_t i, uint32_t from);
 
+/* ministry_before() - "Theo Công văn số 88/BTC, Bộ Tài chính yêu cầu": does a ministry end right
+ * before token i, in a paper that no ministry wrote? known: only where it is known who wrote it. */
+bool ministry_before(const scan *s, uint32_t i, bool known);
+
 /* registered_before() - does a body that a registry knows end right before token i? */
 bool registered_before(const scan *s, uint32_t i);
 
@@ -212,6 +216,10 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 /* told_request() - "đề nghị nghiên cứu" with nobody named: told are the letter's
  * addressees. Where it stands, or end. */
 uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d);
+
+/* told_behind_comma() - "giao Sở A soạn tài liệu, UBND xã B chuẩn bị phòng họp": does what stands
+ * behind the comma at j, within d, tell another body, and is no member of a list? */
+bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end);
 
 /* told_passed_on() - "Chuyển Sở X chủ trì, nghiên cứu" at i: handed on to a known body,
  * which is so told. True with d->lead and d->act filled. */

@@ -5,6 +5,7 @@
  * Questions about one date and its sentence; no state. limit_by_context() settles the bound
  * that the context gives.
  */
+#include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
@@ -34,6 +35,10 @@ bool limit_expected(const setting *at)
 	purpose p = at->s->r->purpose;
 	uint32_t far = p == PURPOSE_REPLY || p == PURPOSE_REPORT ? SENTENCE : NEAR;
 
+	/* "Hội nghị sẽ được tổ chức trong tháng 7": told of what comes */
+	if (word_between(at->s, at->from, at->tok, W_SE_3) &&
+	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN))
+		return true;
 	/* "Sở phấn đấu hoàn thành trong quý III": a report's own aim. */
 	if (far == SENTENCE &&
 	    phrase_in(at->s, tokens_back(at->tok, far, at->from), at->tok, S("phấn đấu")) < at->tok)
@@ -55,7 +60,7 @@ bool limit_named(const scan *s, uint32_t i, uint32_t j)
 
 		/* "khoản vay hết hạn ngày 30/6": when something ends, not what to do */
 		if (i > 0 && scan_is(s, i, W_HAN_4) && scan_is(s, i - 1, W_HET) &&
-		    (next == W_NGAY || scan_tok(s, i + 1)->kind == TOK_NUM))
+		    (next == W_NGAY || next == W_VAO || scan_tok(s, i + 1)->kind == TOK_NUM))
 			continue;
 		if (scan_is(s, i, W_HAN_4) && next != W_CHE_1 && next != W_DUNG_5 &&
 		    next != W_SU_2 && next != W_MUC_1 &&
@@ -63,6 +68,20 @@ bool limit_named(const scan *s, uint32_t i, uint32_t j)
 			return true;
 	}
 	return false;
+}
+
+bool limit_tells(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->end + 1, after;
+	actors who = {0};
+
+	if (!scan_mark(s, at->end, ','))
+		return false;
+	if (cue_at(s, i, NULL) == CUE_ASSIGN)
+		return true;
+	after = actors_at(s, i, at->to, false, &who);
+	return after > i && cue_orders(cue_at(s, after, NULL));
 }
 
 bool limit_ends_clause(const setting *at)

@@ -6,7 +6,6 @@
  * order, a horizon ("đến năm 2030"), validity, a figure's closing day, and words
  * that recur only as an attribute ("kế hoạch hằng năm").
  */
-#include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
@@ -58,22 +57,13 @@ static bool demands_behind(const setting *at)
 	       !word_between(at->s, at->end, to, W_DUOC);
 }
 
-/* "Trong tuần này, giao Sở A", "Trong ngày 22/5, UBND các xã rà soát": is somebody told right
- * behind the comma, in a paper that tells? */
+/* "Trong tuần này, giao Sở A" in a paper that tells? */
 static bool tells_behind(const setting *at)
 {
-	const scan *s = at->s;
-	purpose p = s->r->purpose;
-	uint32_t i = at->end + 1, after;
-	actors who = {0};
+	purpose p = at->s->r->purpose;
 
-	if ((p != PURPOSE_CONCLUSION && p != PURPOSE_ASSIGNMENT && p != PURPOSE_URGING) ||
-	    !scan_mark(s, at->end, ',') || limit_told(at))
-		return false;
-	if (cue_at(s, i, NULL) == CUE_ASSIGN)
-		return true;
-	after = actors_at(s, i, at->to, false, &who);
-	return after > i && cue_orders(cue_at(s, after, NULL));
+	return (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
+	       limit_tells(at) && !limit_told(at);
 }
 
 /* "Trong tháng 6/2026, các sở hoàn thành …": opens its sentence, and an order follows. */
@@ -125,7 +115,8 @@ static const slice events[] = {
 	S("hội nghị"), S("hội thi"),   S("hội chợ"),  S("lễ hội"),    S("festival"),  S("đại hội"),
 	S("kỳ họp"),   S("triển lãm"), S("hội thảo"), S("thời gian"), S("giai đoạn"), S("diễn ra"),
 	S("kỳ thi"),   S("lễ"),        S("cuộc họp"), S("phục vụ"),   S("bầu cử"),    S("kỷ niệm"),
-	S("tham dự"),  S("dự họp"),    S("chuẩn bị"), S("điều kiện")};
+	S("tham dự"),  S("dự họp"),    S("chuẩn bị"), S("điều kiện"), S("nghỉ hè"),   S("nghỉ Tết"),
+	S("nghỉ lễ"),  S("nghỉ từ")};
 SAYINGS(events);
 
 /* An order's own verb before the date, in its clause. */
@@ -207,6 +198,17 @@ static bool acts_during(const setting *at)
 	       says_any_in(s, i, at->tok, &said_events) >= at->tok;
 }
 
+/* "Học sinh nghỉ hè từ ngày ... đến hết ngày": an event's stretch, right before it */
+static bool of_event(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = tokens_back(at->tok, CLAUSE, at->from);
+
+	return says_any_in(s, tokens_back(at->tok, NEAR, i), at->tok + 1, &said_events) <=
+	               at->tok &&
+	       !cue_between(s, i, at->tok, CUE_ASSIGN);
+}
+
 /* Is the stretch named as the time in which to do what the order's verb before it says? */
 static bool in_named_stretch(const setting *at)
 {
@@ -247,13 +249,17 @@ static bool period_is_limit(const setting *at, datex *d)
 		       !cue_between(at->s, at->end, at->end + 2, CUE_NARRATE) &&
 		       (done || cue_between(at->s, at->from, at->tok, CUE_VERB) ||
 		        cue_between(at->s, at->from, at->tok, CUE_REPORT));
+	/* "Thời gian thực hiện dự án: 2025 - 2027": how long it goes on */
+	if (d->value.n == sizeof "2025/2027" - 1 && at->b != NULL && at->b->table < 0)
+		return false;
 	if (at->labelled && d->last != CMIN_NONE) {
 		d->bound = BOUND_WITHIN;
 		d->inclusive = 1;
 		return true;
 	}
 	return d->inclusive == 1 && d->value.n == DAYS && !limit_of_validity(at) &&
-	       (word_between(at->s, at->tok, at->end, W_HET) || acts_during(at) ||
+	       ((word_between(at->s, at->tok, at->end, W_HET) && !of_event(at)) ||
+	        acts_during(at) ||
 	        word_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_XONG));
 }
 
@@ -276,6 +282,10 @@ static bool year_is_limit(const setting *at, datex *d)
 		return true;
 	/* "hoàn thành [dứt điểm] trong năm 2026" */
 	i -= scan_is(at->s, i - 1, W_TRONG);
+	/* "khởi công trong quý II/2025, hoàn thành năm 2027": the course of a work */
+	if (phrase_in(at->s, at->from, i, S("khởi công")) < i &&
+	    !cue_between(at->s, at->from, i, CUE_ASSIGN))
+		return false;
 	if (!pair_between(at->s, tokens_back(i, i < at->tok ? NEAR : 2, at->from), i, W_HOAN,
 	                  W_THANH) ||
 	    limit_told(at) || limit_expected(at))
@@ -346,10 +356,24 @@ static bool is_quoted(const setting *at)
 	return false;
 }
 
+/* "Mưa lớn còn kéo dài đến hết ngày 22/5": what goes on by itself, unless somebody is told or time
+ * is given. */
+static bool goes_on_until(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = phrase_in(s, tokens_back(at->tok, NEAR, at->from), at->tok, S("kéo dài"));
+
+	return i < at->tok && says(s, i + 2, S("thời")) == 0 &&
+	       !cue_between(s, at->from, at->tok, CUE_ASSIGN);
+}
+
 /* "đến hết ngày 30/6", "đến hết quý I": a limit, or how far something is to be by then. */
 static bool until_is_limit(const setting *at, datex *d)
 {
 	const scan *s = at->s;
+
+	if (goes_on_until(at))
+		return false;
 
 	if (demands_behind(at))
 		return true;

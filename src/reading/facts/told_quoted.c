@@ -136,13 +136,51 @@ static bool document_tells(const scan *s, uint32_t from)
 	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
 }
 
+bool ministry_before(const scan *s, uint32_t i, bool known)
+{
+	enum { NAME = 12 };
+	const registry *reg = s->rd->reg;
+
+	for (uint32_t j = i; j > 0 && j + NAME > i; j--) {
+		hit h;
+		const body *b;
+		uint32_t self;
+
+		if (!body_at(s, j - 1, &h) || h.tok + h.ntok != i || h.cls != BODY_AGENCY)
+			continue;
+		b = &reg->bodies.p[reg->bodies.p[h.value].owner];
+		if (!slice_eq(b->kind, S("bộ")))
+			return false;
+		self = registry_find(reg, s->r->issuer.agency);
+		return self == BODY_NOBODY ? !known : !slice_eq(reg->bodies.p[self].kind, b->kind);
+	}
+	return false;
+}
+
 bool order_told_before(const scan *s, uint32_t i, uint32_t from)
 {
 	return spoils_assign(s, i, from) || told_before(s, i, from);
 }
 
+/* "Tại Thông báo số 45/TB-UBND, Chủ tịch UBND tỉnh giao Sở Y tế ... nhưng đến nay chưa": given in
+ * another paper, and what became of it. */
+static bool given_in(const scan *s, uint32_t i, uint32_t from)
+{
+	enum { FAR = 60 };
+	uint32_t at = scan_tok(s, from + 1)->at, k = citations_from(s, at), j = i;
+
+	if (!scan_is(s, from, W_TAI) || k == s->r->citations.n || s->r->citations.p[k].at.at != at)
+		return false;
+	for (; j < i + FAR && scan_tok(s, j)->kind != TOK_END && !scan_mark(s, j, '.'); j++)
+		if (scan_is(s, j, W_NHUNG) || scan_is(s, j, W_SONG) ||
+		    says(s, j, S("đến nay")) != 0)
+			return true;
+	return false;
+}
+
 bool order_quoted(const scan *s, uint32_t i, uint32_t from)
 {
 	return order_told_before(s, i, from) || !after_subject(s, i, from) ||
-	       document_tells(s, from) || issued_before(s, i, from) || received_before(s, i, from);
+	       document_tells(s, from) || ministry_before(s, i, true) || given_in(s, i, from) ||
+	       issued_before(s, i, from) || received_before(s, i, from);
 }
