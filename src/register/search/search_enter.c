@@ -11,7 +11,7 @@
 
 enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400 };
 /* More than this does not wait; parts of less are laid together when they are written. */
-enum { WAIT_MOST = 1 << 22, SMALL = 1 << 16, SMALL_TOGETHER = 1 << 19 };
+enum { WAIT_MOST = 1 << 22, SMALL = 1 << 16, SMALL_TOGETHER = 1 << 21 };
 
 typedef struct held {
 	int64_t key, document;

@@ -125,8 +125,16 @@ static uint32_t count(const uint64_t *bits, uint32_t first, uint32_t end)
 {
 	uint32_t n = 0;
 
-	for (uint32_t i = first; i < end; i++)
-		n += (uint32_t)(bits[i / 64] >> i % 64 & 1);
+	for (uint32_t at = first, next; at < end; at = next) {
+		uint64_t word = bits[at / 64] >> at % 64;
+
+		next = at - at % 64 + 64;
+		if (next > end) {
+			word <<= next - end + at % 64;
+			next = end;
+		}
+		n += (uint32_t)__builtin_popcountll(word);
+	}
 	return n;
 }
 

@@ -10,7 +10,7 @@
 
 #include "register/search/search_terms.h"
 
-enum { VARINT_MOST = 5, DIGIT_BITS = 12, DIGITS = 3, FEW = 48 };
+enum { VARINT_MOST = 5, DIGIT_BITS = 11, DIGITS = 3, DIGIT = 1 << DIGIT_BITS, FEW = 48 };
 
 /* --- writing --- */
 
@@ -85,6 +85,16 @@ static rc put_entry(page_writer *w, uint32_t term, const uint16_t *p, uint32_t n
 	return code;
 }
 
+static uint32_t list_of_bits(const uint64_t bits[PART_WORDS], uint16_t *ret)
+{
+	uint32_t got = 0;
+
+	for (uint32_t i = 0; i < PART_WORDS; i++)
+		for (uint64_t left = bits[i]; left != 0; left &= left - 1)
+			ret[got++] = (uint16_t)(i * 64 + (uint32_t)__builtin_ctzll(left));
+	return got;
+}
+
 /* Each document once, in order. Most lists are in order already. */
 static uint32_t in_order(const posting *p, size_t n, uint16_t *ret)
 {
@@ -103,11 +113,7 @@ static uint32_t in_order(const posting *p, size_t n, uint16_t *ret)
 		return got;
 	for (size_t i = 0; i < n; i++)
 		bits[(uint16_t)p[i] / 64] |= (uint64_t)1 << p[i] % 64;
-	got = 0;
-	for (uint32_t i = 0; i < PART_WORDS; i++)
-		for (uint64_t left = bits[i]; left != 0; left &= left - 1)
-			ret[got++] = (uint16_t)(i * 64 + (uint32_t)__builtin_ctzll(left));
-	return got;
+	return list_of_bits(bits, ret);
 }
 
 rc pages_add(page_writer *w, const posting *p, size_t n, err *e)
@@ -162,30 +168,39 @@ static void sort_few(posting *p, size_t n)
 	}
 }
 
+/* By one digit, of which counts say how often each value stands there. */
+static void sort_by(const posting *from, posting *to, size_t n, int shift, uint32_t counts[DIGIT])
+{
+	uint32_t sum = 0, here;
+
+	for (size_t i = 0; i < DIGIT; i++) {
+		here = counts[i];
+		counts[i] = sum;
+		sum += here;
+	}
+	for (size_t i = 0; i < n; i++)
+		to[counts[from[i] >> shift & (DIGIT - 1)]++] = from[i];
+}
+
 void postings_sort(posting *p, posting *tmp, size_t n)
 {
-	enum { COUNTS = 1 << DIGIT_BITS };
+	uint32_t counts[DIGITS][DIGIT];
 	posting *from = p, *to = tmp, *other;
 
 	if (n < FEW) {
 		sort_few(p, n);
 		return;
 	}
+	memset(counts, 0, sizeof counts);
+	for (size_t i = 0; i < n; i++)
+		for (int digit = 0; digit < DIGITS; digit++)
+			counts[digit][p[i] >> (32 + digit * DIGIT_BITS) & (DIGIT - 1)]++;
 	for (int digit = 0; digit < DIGITS; digit++) {
 		int shift = 32 + digit * DIGIT_BITS;
-		size_t counts[COUNTS] = {0}, sum = 0, here;
 
-		for (size_t i = 0; i < n; i++)
-			counts[from[i] >> shift & (COUNTS - 1)]++;
-		if (counts[from[0] >> shift & (COUNTS - 1)] == n)
+		if (counts[digit][from[0] >> shift & (DIGIT - 1)] == n)
 			continue; /* all the same there */
-		for (size_t i = 0; i < COUNTS; i++) {
-			here = counts[i];
-			counts[i] = sum;
-			sum += here;
-		}
-		for (size_t i = 0; i < n; i++)
-			to[counts[from[i] >> shift & (COUNTS - 1)]++] = from[i];
+		sort_by(from, to, n, shift, counts[digit]);
 		other = from;
 		from = to;
 		to = other;
@@ -244,22 +259,23 @@ bool page_next(page_reader *r, page_entry *ret)
 	return true;
 }
 
-static uint32_t list_of_bits(slice list, uint32_t documents, uint16_t *ret)
+/* Bits as words of 64; false when they are not those of so many documents. */
+static bool get_bits(slice list, uint32_t documents, uint64_t ret[PART_WORDS])
 {
-	uint32_t got = 0;
+	uint32_t spare = (8 - documents % 8) % 8;
 
-	if (list.n != (documents + 7) / 8)
-		return 0;
-	for (uint32_t i = 0; i < list.n; i++)
-		for (uint32_t left = (unsigned char)list.p[i]; left != 0; left &= left - 1)
-			ret[got++] = (uint16_t)(i * 8 + (uint32_t)__builtin_ctz(left));
-	return got > 0 && ret[got - 1] < documents ? got : 0;
+	if (list.n == 0 || list.n != (documents + 7) / 8 || list.n > PART_DOCUMENTS / 8 ||
+	    (unsigned char)list.p[list.n - 1] >> (8 - spare) != 0)
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		ret[i / 8] |= (uint64_t)(unsigned char)list.p[i] << i % 8 * 8;
+	return true;
 }
 
 uint32_t page_list(const page_entry *in, uint32_t documents, uint16_t *ret)
 {
 	page_reader r = page_open(in->list, 0, documents);
-	uint64_t at = 0, step;
+	uint64_t at = 0, step, bits[PART_WORDS] = {0};
 	uint32_t got = 0;
 
 	if (in->list.p == NULL) {
@@ -267,7 +283,7 @@ uint32_t page_list(const page_entry *in, uint32_t documents, uint16_t *ret)
 		return 1;
 	}
 	if (in->bits)
-		return list_of_bits(in->list, documents, ret);
+		return get_bits(in->list, documents, bits) ? list_of_bits(bits, ret) : 0;
 	while (!r.damaged && r.p < r.end && get_number(&r, &step)) {
 		at += step;
 		if (at >= documents || (got > 0 && step == 0))
@@ -289,6 +305,8 @@ bool page_find(slice bytes, uint32_t first, uint32_t term, uint32_t documents,
 		;
 	if (r.damaged || r.p == (const unsigned char *)bytes.p || one.term != term)
 		return !r.damaged;
+	if (one.list.p != NULL && one.bits)
+		return get_bits(one.list, documents, ret);
 	n = page_list(&one, documents, list);
 	for (uint32_t i = 0; i < n; i++)
 		ret[list[i] / 64] |= (uint64_t)1 << list[i] % 64;
