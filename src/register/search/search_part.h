@@ -48,9 +48,9 @@ MUST_CHECK rc part_begin(db *d, arena *a, const int64_t *keys, uint32_t n, int64
                          part_maker **ret, err *e);
 MUST_CHECK rc part_end(part_maker *m, err *e);
 
-/* parts_tidy() - lay parts together that are alike in size, until there are few. `most`: of no
- * more postings than so many. `all`: as large as parts may be, as few as there can be. One step of it; ret_more: there
- * may be another. Inside db_write(). Linear in what is laid together. */
+/* parts_tidy() - lay parts together: eight that are alike in size, of no more than `most` postings
+ * in all; with `all` as many as fit into one. One step of it; ret_more: there may be another.
+ * Inside db_write(). Linear in what is laid together; holds some megabytes at once. */
 MUST_CHECK rc parts_tidy(db *d, int64_t most, bool all, bool *ret_more, err *e);
 
 #endif
