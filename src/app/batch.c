@@ -1,6 +1,5 @@
 /*
- * batch.c - one transaction for some documents, their search terms written in order at
- * its end (register/search/search.h).
+ * batch.c - one transaction for some documents.
  */
 #include "app/batch.h"
 
@@ -30,10 +29,8 @@ static rc begin(batch *b, err *e)
 	if (db_in_write(b->r->d))
 		return RC_OK;
 	code = db_begin_batch(b->r->d, e);
-	if (code == RC_OK) {
-		search_hold(b->r);
+	if (code == RC_OK)
 		code = bodies_hold(b->r, e);
-	}
 	b->began = ticks_ms();
 	return code;
 }
@@ -121,18 +118,14 @@ bool batch_is_full(const batch *b)
 
 rc batch_end(batch *b, bool keep, err *e)
 {
-	rc code = RC_OK, ended;
+	rc code;
 
 	if (!db_in_write(b->r->d))
 		return RC_OK;
-	if (keep)
-		code = search_release(b->r, e);
-	search_drop(b->r);
 	bodies_drop(b->r);
-	if (code == RC_OK && keep && b->n >= SOME)
+	if (keep && b->n >= SOME)
 		db_log_begin(b->r->d); /* the first of many has the most to copy */
-	ended = db_end_batch(b->r->d, keep && code == RC_OK, code == RC_OK ? e : NULL);
-	code = code == RC_OK ? ended : code;
+	code = db_end_batch(b->r->d, keep, e);
 	if (code == RC_OK && keep) {
 		b->done.entered += b->pending.entered;
 		b->done.again += b->pending.again;
