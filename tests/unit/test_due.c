@@ -445,6 +445,10 @@ static void parts_are_read_in_their_order(void **st)
 	                                "(agency_id=? AND role=?)")},
 		{&sql_due_grouped_stmt, S("SEARCH y USING INDEX party_group_standing "
 	                                  "(group_id=? AND role=?)")},
+		{&sql_due_named_stmt,
+	         S("SEARCH o USING COVERING INDEX obligation_next (assignment_id=?)")},
+		{&sql_due_grouped_stmt,
+	         S("SEARCH o USING COVERING INDEX obligation_next (assignment_id=?)")},
 	};
 	slice plan;
 	office o;

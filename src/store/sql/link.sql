@@ -177,7 +177,7 @@ UPDATE petition SET reply_id = :document, state = :state, version = version + 1 
 -- out: id i64, action text, receiver text?, document i64?, number_key text?, title text?
 SELECT o.id, a.action, a.receiver, a.document_id, d.number_key, d.title
 FROM obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
-WHERE o.agency_id = :agency AND o.work IN ('not_started', 'received', 'in_progress', 'returned')
+WHERE o.agency_id = :agency AND o.open = 1 AND o.work IN ('not_started', 'received', 'in_progress', 'returned')
 ORDER BY o.work, o.due, o.id LIMIT :most;
 
 -- name: link_audience :many scope: system

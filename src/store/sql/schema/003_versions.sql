@@ -87,6 +87,10 @@ CREATE TABLE search_page (place {i64} PRIMARY KEY, bytes {blob} NOT NULL) {stric
 -- pgsql: ALTER INDEX search_page_pkey SET (fillfactor = 30);
 INSERT INTO meta (key, value) SELECT 'search', 'stale' WHERE EXISTS (SELECT 1 FROM document);
 
+-- When a duty is due next, of those of its obligations that are open: a tenth of them. "+open", as
+-- the statements have it: what compares open with a parameter would be prepared for each value.
+CREATE INDEX obligation_next ON obligation (assignment_id, due, open) WHERE +open = 1;
+
 -- What a reading says takes three times the room of its text, and is asked for by programs alone:
 -- packed (base/pack.h); json is empty then.
 ALTER TABLE reading ADD COLUMN packed {blob};
