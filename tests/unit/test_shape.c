@@ -423,29 +423,6 @@ static void a_marker_of_the_source_goes_into_the_text(void **st)
 	assert_int_equal(r.pages.p[1].number, 2);
 }
 
-/* Somebody ended a paragraph in the middle of an addressee. */
-static void an_addressee_cut_by_hand_is_one(void **st)
-{
-	static const char *const texts[] = {
-		"Kính gửi:", "- Các Sở: Tài chính, Xây dựng,", "Y tế;",          "- Công an tỉnh,",
-		"Báo cáo,",  "Giao các cơ quan trên,",         "thực hiện ngay."};
-	rawline lines[ARRAY_LEN(texts)];
-	rawdoc doc = {.lines = {lines, ARRAY_LEN(lines), ARRAY_LEN(lines)}, .confidence = 1};
-
-	(void)st;
-	for (uint32_t i = 0; i < ARRAY_LEN(texts); i++)
-		lines[i] = (rawline){.text = slice_c(texts[i]),
-		                     .source = i * 100,
-		                     .flags = RAW_WHOLE,
-		                     .table = -1,
-		                     .row = -1,
-		                     .column = -1};
-	lines[4].marker = S("-");
-	shape_run(&doc, &memory, &r);
-	same_text("Kính gửi:\n- Các Sở: Tài chính, Xây dựng, Y tế;\n- Công an tỉnh,\n- Báo cáo,\n"
-	          "Giao các cơ quan trên,\nthực hiện ngay.\n");
-}
-
 /* Every letter of the text stands in the source where the map says. */
 static void the_map_leads_back_to_the_same_letters(void **st)
 {
@@ -505,7 +482,6 @@ int main(void)
 		T(markers_are_told_from_words),
 		T(a_title_in_short_lines_is_one_and_its_kind_another),
 		T(a_marker_of_the_source_goes_into_the_text),
-		T(an_addressee_cut_by_hand_is_one),
 		T(the_map_leads_back_to_the_same_letters),
 	};
 
