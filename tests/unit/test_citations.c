@@ -26,6 +26,8 @@ static void a_citation_has_kind_number_date_and_issuer(void **st)
 	         "Chính phủ", false},
 		{"Nghị định số 181/2024/NĐCP ngày 31/12/2024", "Nghị định", "181/2024/NĐCP",
 	         "2024-12-31", "", false},
+		{"Nghị quyết số 66.7/2025/NQ-CP ngày 15/11/2025", "Nghị quyết", "66.7/2025/NQ-CP",
+	         "2025-11-15", "", false},
 		{"Nghị quyết 76/NQ-CP ngày 15 tháng 7 năm 2021", "Nghị quyết", "76/NQ-CP",
 	         "2021-07-15", "", false},
 		{"Công văn số 31/SNV-CCVC ngày ngày 11 tháng 01 năm 2018 của Sở Nội vụ về A",

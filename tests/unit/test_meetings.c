@@ -433,6 +433,8 @@ static void sessions_may_share_the_day_of_their_heading(void **st)
 	assert_int_equal(r->meetings.n, 2);
 	assert_slice(r->meetings.p[0].start, "2027-06-10T07:30");
 	assert_slice(r->meetings.p[1].start, "2027-06-10T14:00");
+	assert_int_equal(r->meetings.p[0].end.n, 0);
+	assert_slice(r->meetings.p[1].end, "2027-06-10T16:30");
 }
 
 static void an_entry_may_say_from_hour_to_hour(void **st)
@@ -446,6 +448,26 @@ static void an_entry_may_say_from_hour_to_hour(void **st)
 	(void)st;
 	assert_int_equal(r->meetings.n, 2);
 	assert_slice(r->meetings.p[1].start, "2027-03-10T14:00");
+	assert_slice(r->meetings.p[1].end, "2027-03-10T17:00");
+}
+
+static void hours_wait_for_their_day(void **st)
+{
+	const meeting *m = only(
+		read_text(CALL("1. Thời gian:\n- Từ 8h00 đến 11h30;\n- Thứ Năm, ngày 10/6/2027.\n"
+	                       "2. Địa điểm: Hội trường A.\n")));
+	const meeting *none = only(
+		read_text(CALL("1. Thời gian: từ 8h00 đến 11h30.\n2. Địa điểm: Hội trường A.\n")));
+
+	(void)st;
+	assert_slice(m->start, "2027-06-10T08:00");
+	assert_slice(m->end, "2027-06-10T11:30");
+	assert_int_equal(none->start.n, 0);
+	assert_int_equal(none->end.n, 0);
+	m = only(read_text(CALL("I. Thời gian\nNgày 20/5/2027 (thứ Năm), từ 8h00 - 11h30.\n"
+	                        "II. Địa điểm\nHội trường A.\n")));
+	assert_slice(m->start, "2027-05-20T08:00");
+	assert_slice(m->end, "2027-05-20T11:30");
 }
 
 int main(void)
@@ -473,6 +495,7 @@ int main(void)
 		cmocka_unit_test(who_chairs_a_site_does_not_chair_the_meeting),
 		cmocka_unit_test(sessions_may_share_the_day_of_their_heading),
 		cmocka_unit_test(an_entry_may_say_from_hour_to_hour),
+		cmocka_unit_test(hours_wait_for_their_day),
 	};
 
 	return cmocka_run_group_tests_name("meetings", tests, read_start, read_done);

@@ -261,6 +261,80 @@ static void a_telegram_says_the_hour_of_its_day(void **st)
 	assert_true(slice_eq(told(&r, 3), S("Sở Xây dựng => cho dừng hoạt | 2026-09-06T12:00\n")));
 }
 
+static void who_leads_may_stand_behind_what(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Lập bản đồ ngập lụt (giao Sở Y tế chủ trì, hoàn thành trong tháng 6/2026).\n"
+	      "2. Nâng cấp phần mềm: Giao Sở Nội vụ chủ trì, hoàn thành trước ngày 15/6/2026.\n"
+	      "3. Khẩn trương khắc phục hậu quả mưa lũ; trong đó giao Sở Tài chính bố trí kinh phí "
+	      "trước ngày 20/6/2026.\n"
+	      "4. Phân công Công ty TNHH Thành Đạt nạo vét kênh mương.\n"
+	      "5. Đối với các chủ đầu tư: yêu cầu giải trình nguyên nhân chậm tiến độ.\n",
+	      "Sở Y tế => Lập bản đồ | 2026-06\n"
+	      "Sở Nội vụ => Nâng cấp phần | 2026-06-15\n"
+	      "Sở Tài chính => bố trí kinh | 2026-06-20\n"
+	      "Công ty TNHH Thành Đạt => nạo vét kênh\n"
+	      "các chủ đầu tư => giải trình nguyên\n");
+}
+
+static void what_another_paper_orders_in_it_stays_quoted(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Thực hiện Chỉ thị số 12/CT-UBND ngày 01/3/2026 của UBND tỉnh, trong đó giao "
+	      "Sở Tài chính bố trí kinh phí trước ngày 20/6/2026.\n",
+	      " => Thực hiện Chỉ\n");
+}
+
+static void when_and_then_who_is_told(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Trong tuần này, Sở Tài chính phải giải ngân hết số vốn được phân bổ.\n"
+	      "2. Trong ngày 22/5/2026, giao UBND xã Mường Bú tháo dỡ rào chắn.\n"
+	      "3. Trong vòng 03 ngày kể từ ngày nhận được văn bản này, Sở Y tế niêm yết giá.\n"
+	      "4. Trước ngày 15/6/2026, đồng chí Lê Văn Nam - Phó Chủ tịch UBND tỉnh rà soát quỹ đất.\n"
+	      "5. UBND xã Mường Bú trước 15/6/2026 bàn giao mặt bằng.\n",
+	      "Sở Tài chính => phải giải ngân | 2026-W17\n"
+	      "UBND xã Mường Bú => tháo dỡ rào | 2026-05-22\n"
+	      "Sở Y tế => niêm yết giá | P3D\n"
+	      "đồng chí Lê Văn Nam - Phó Chủ tịch UBND tỉnh => rà soát quỹ | 2026-06-15\n"
+	      "UBND xã Mường Bú => trước 15/6/2026 bàn | 2026-06-15\n");
+}
+
+static void an_opening_gives_its_limit_to_its_list(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "Trước ngày 15/6/2026, các chủ đầu tư thực hiện các nhiệm vụ sau:\n"
+	             "1. Giải trình nguyên nhân chậm tiến độ.\n"
+	             "2. Nghiệm thu cầu trước ngày 01/6/2026.\n",
+	      "các chủ đầu tư => Giải trình nguyên | 2026-06-15\n"
+	      "các chủ đầu tư => Nghiệm thu cầu | 2026-06-01\n");
+	check("TB",
+	      NOTICE "UBND các xã, phường hoàn thành các nội dung sau trong tháng 7/2026:\n"
+	             "- Công khai quy hoạch.\n\n"
+	             "Yêu cầu các sở, ban, ngành thực hiện các việc sau:\n- Công khai dự toán.\n",
+	      "UBND các xã, phường => Công khai quy | 2026-07\n"
+	      "các sở, ban, ngành => Công khai dự\n");
+}
+
+static void a_line_that_only_says_until_when_limits_the_duty_before(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Giao Sở Y tế kiểm kê thuốc.\nHoàn thành trước ngày 15/6/2026.\n"
+	             "2. Giao Sở Nội vụ rà soát biên chế.\n(Xong trong tháng 6/2026)\n"
+	             "3. Tổ chức thực hiện:\n- Sở Xây dựng cắm mốc.\n",
+	      "Sở Y tế => kiểm kê thuốc | 2026-06-15\n"
+	      "Sở Nội vụ => rà soát biên | 2026-06\n"
+	      "Sở Xây dựng => cắm mốc\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -279,6 +353,11 @@ int main(void)
 		cmocka_unit_test(each_item_has_the_limit_that_names_it),
 		cmocka_unit_test(a_second_order_of_the_sentence_names_another),
 		cmocka_unit_test(a_heading_gives_who_joins_and_until_when),
+		cmocka_unit_test(an_opening_gives_its_limit_to_its_list),
+		cmocka_unit_test(a_line_that_only_says_until_when_limits_the_duty_before),
+		cmocka_unit_test(who_leads_may_stand_behind_what),
+		cmocka_unit_test(what_another_paper_orders_in_it_stays_quoted),
+		cmocka_unit_test(when_and_then_who_is_told),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -73,11 +73,27 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;
 }
 
+/* "Trước ngày 15/6, các đơn vị thực hiện các nhiệm vụ sau:": its date + 1; 0: it gives none. One
+ * before who is told may be of what moves the letter. */
+static uint32_t limit_of_opening(const scan *s, const block *b)
+{
+	uint32_t end = b->tok + b->ntok, i = block_last_sentence(s, b);
+	int32_t limit = limit_within(s, b->marker.len != 0 ? b->at : tokens_span(&s->tk, i, end));
+	uint32_t told = cue_next(s, i, end, CUE_ASSIGN);
+
+	if (limit < 0 || (b->marker.len == 0 && s->r->dates.p[limit].tok < told && told < end &&
+	                  !order_dated(s, i)))
+		return 0;
+	return (uint32_t)limit + 1;
+}
+
 /* "Phối hợp với Sở Tư pháp:" and a list: only with whom, not yet what. "Phân công nhiệm vụ:" */
 static bool says_nothing(const scan *s, const duty *d)
 {
 	uint32_t shares = says(s, d->act, S("phân công nhiệm vụ"));
 
+	if (shares == 0)
+		shares = says(s, d->act, S("tổ chức thực hiện"));
 	if (shares != 0 && d->act + shares + 1 >= d->to)
 		return true;
 	for (uint32_t i = d->act; i < d->to; i++)
@@ -165,11 +181,11 @@ static void walk_block(walk *w, uint32_t k)
 	if (head_heading(w, b, &below) ||
 	    (block_ends_with(s, b, ':') && head_opening(w, b, &below)) ||
 	    (below.details && !g.details)) {
+		if (block_ends_with(s, b, ':'))
+			below.limit = limit_of_opening(s, b);
 		w->given[k] = below;
 		if (b->marker.len == 0)
 			govern_after(w, k, &g, &below);
-		else if (block_ends_with(s, b, ':'))
-			w->given[k].limit = (uint32_t)(limit_within(s, b->at) + 1);
 		if (!below.details || below.mute)
 			end = block_last_sentence(s, b);
 	} else {
@@ -177,7 +193,8 @@ static void walk_block(walk *w, uint32_t k)
 	}
 	w->going[k] = w->given[k];
 	rest = *b;
-	if (b->marker.len == 0 && (rest.tok = limit_governs(w, b, &g)) >= end)
+	if (limit_alone(w, b, &g) ||
+	    (b->marker.len == 0 && (rest.tok = limit_governs(w, b, &g)) >= end))
 		return;
 	rest.ntok -= rest.tok - b->tok;
 	duty_block(s, &rest, end, &g, &w->found);

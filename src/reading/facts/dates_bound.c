@@ -101,7 +101,8 @@ static const struct phrase *phrase_before(const dscan *c, uint32_t p, uint32_t l
 /* "Trong quý I/2026, ...": when something was or is, not until when. */
 static bool opens_sentence(const dscan *c, const find *f)
 {
-	return (dtok(c, f->from - 1)->flags & TF_CAP) && dmark(c, f->to, ',');
+	return (dtok(c, f->from - 1)->flags & TF_CAP) && dmark(c, f->to, ',') &&
+	       f->relative_to == ANCHOR_NONE;
 }
 
 /* "trong quý II và cả năm", "… và những tháng tiếp theo": more time follows. */

@@ -59,8 +59,10 @@ uint32_t range_read(const dscan *c, uint32_t e, find *f)
 	q = item_read(c, p, &f->a, &b);
 	if (q == p || family(&f->a) != family(&b) || (b.has & (HAS_MONTHS | HAS_WEEK)))
 		return e;
-	/* A dash binds only what lacks its year or day: "14h00 - 17h00", "25-27/12/2017". */
-	if (dash && (f->a.has & HAS_YEAR) && family(&f->a) != HAS_YEAR && !(b.has & HAS_YEAR))
+	/* A dash binds only what lacks its year or day: "14h00 - 17h00", "25-27/12/2017"; and
+	 * hours of one day: "ngày 20/5/2026, từ 8h00 - 11h30". */
+	if (dash && (f->a.has & HAS_YEAR) && family(&f->a) != HAS_YEAR && !(b.has & HAS_YEAR) &&
+	    !((f->a.has & b.has & HAS_CLOCK) && !(b.has & HAS_DAY)))
 		return e;
 	lend(&f->a, &b);
 	lend(&b, &f->a);

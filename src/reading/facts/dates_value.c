@@ -361,6 +361,10 @@ static void open_fill(const dscan *c, const find *f, datex *d)
 	if ((f->a.has & HAS_CLOCK) && !(f->a.has & HAS_DAY)) {
 		d->kind = DATE_TIME;
 		d->value = clock_suffix(c, &f->a);
+		/* "từ 8h00 đến 11h30", whichever the day */
+		if (f->range && (f->b.has & HAS_CLOCK))
+			d->value = arena_printf(c->a, "%.*s/T%02d:%02d", (int)d->value.n,
+			                        d->value.p, f->b.h, f->b.mi);
 	} else {
 		d->flags |= DF_NO_YEAR;
 	}

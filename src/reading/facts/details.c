@@ -3,6 +3,7 @@
  * what is handed over and to whom, on what basis, and whether to follow it.
  */
 #include "reading/facts/orders_priv.h"
+#include "reading/facts/phrase.h"
 #include "reading/facts/within.h"
 
 /* How sure a rule is: measured on the labelled documents, not felt. */
@@ -201,6 +202,9 @@ static void find_deliverables(scan *s, const duty *d, assignment *a)
 		if (i == verb_end && made > 0 &&
 		    ((c == CUE_REPORT && scan_is(s, i, W_BAO_1)) ||
 		     (c == CUE_TOPIC_MUTE && scan_is(s, i, W_NOI_4))))
+			c = CUE_DELIVERABLE;
+		/* "thành lập Hội đồng thẩm định" makes one */
+		if (i == verb_end && c == CUE_HEAD && says(s, i, S("hội đồng")) != 0)
 			c = CUE_DELIVERABLE;
 		if (c == CUE_VERB || c == CUE_REPORT) {
 			made = makes(s, i) || makes(s, i + n - 1) ? 60 : 0;

@@ -31,26 +31,6 @@ static bool has_recurrence(const scan *s, uint32_t i, uint32_t j)
 	return false;
 }
 
-/* Is the numbered document at or near the verb what the sentence carries out? */
-static bool carries_out_document(const scan *s, uint32_t i, uint32_t end)
-{
-	uint32_t verb = i, at, k;
-	const citation *c;
-
-	while (verb < end && verb < i + 8 && !scan_is(s, verb, W_THUC) &&
-	       !scan_is(s, verb, W_TRIEN_2))
-		verb++;
-	at = scan_tok(s, verb)->at;
-	for (k = citations_from(s, at); k < s->r->citations.n; k++)
-		if (s->r->citations.p[k].number.n != 0)
-			break;
-	if (verb == i + 8 || verb >= end || k == s->r->citations.n)
-		return false;
-	c = &s->r->citations.p[k];
-	return c->at.at < at + 90 && c->at.at < token_end(scan_tok(s, end - 1)) &&
-	       memchr(s->tk.text.p + at, ',', c->at.at - at) == NULL;
-}
-
 /* Rules that another step asks for: compared by address. */
 static const char rule_actor_verb[] = "actor-verb";
 static const char rule_assign[] = "assign";
@@ -104,7 +84,11 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 	uint32_t i = order_skip_connective(s, j + 1, end), act;
 	duty d;
 
+	i += scan_is(s, i, W_VA) && scan_is(s, i + 1, W_GIAO);
 	if (i == j + 1 && scan_is(s, i, W_DONG_5) && scan_is(s, i + 1, W_THOI))
+		i += 2;
+	else if (i == j + 1 && says(s, i, S("trong đó")) != 0 &&
+	         cue_at(s, i + 2, NULL) == CUE_ASSIGN)
 		i += 2;
 	act = told_assign(s, i, i, end, &lead);
 	/* "...; yêu cầu các đơn vị lắp đặt": what the body above does, but where that was told
@@ -181,8 +165,9 @@ static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
 		if (depth > 0 || last == NULL || j <= last->act ||
 		    (!scan_mark(s, j, ';') && !scan_mark(s, j, ',')))
 			continue;
-		if (scan_mark(s, j, ';') && (b->g->active || last->own_actor) &&
-		    part_of_other(b, j, end)) {
+		if ((scan_mark(s, j, ';') ||
+		     (last->own_actor && told_behind_comma(s, last, j, end))) &&
+		    (b->g->active || last->own_actor) && part_of_other(b, j, end)) {
 			part = j + 1;
 			continue;
 		}
@@ -363,7 +348,7 @@ static void go_on(const block_duties *b, uint32_t i, uint32_t from, uint32_t end
 	}
 	if (other == i && (order_reports(s, i) || !order_begins(s, i, end) || b->g->prep ||
 	                   !(order_oversees(s, from, end) ||
-	                     (carries_out_document(s, i, end) && last->source != LEAD_STATED)))) {
+	                     (order_carries_out(s, i, end) && last->source != LEAD_STATED)))) {
 		last->to = end;
 		return;
 	}
@@ -401,6 +386,10 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 		close_duty(b, at < from ? from : at);
 		d.from = at;
 		d.act = coordination_read(s, d.act, end, &d);
+		/* "Lập bản đồ ngập lụt: giao Sở A chủ trì, hoàn thành trước ...": what, before who */
+		if (at > i + 1 && scan_mark(s, at - 1, ':') && order_begins(s, i, at) &&
+		    (order_empty(s, d.act, end) || order_only_until(s, d.act, end) != d.act))
+			d.from = d.act = i;
 		open_duty(b, d);
 	} else if (last != NULL) {
 		go_on(b, i, from, end);

@@ -18,6 +18,20 @@ static bool only_blank(const scan *s, uint32_t i, uint32_t end)
 	return true;
 }
 
+/* "118/GM - UBND": in the line of its number a symbol may be set with blanks around its hyphen.
+ * The token after it, j when anything else follows. */
+static uint32_t spaced_symbol(const scan *s, uint32_t j, uint32_t end)
+{
+	enum { PARTS = 3 };
+	uint32_t k = j;
+
+	for (int n = 0; n < PARTS && k + 1 < end && scan_mark(s, k, '-'); n++, k += 2)
+		if (scan_tok(s, k + 1)->kind != TOK_WORD ||
+		    !(scan_tok(s, k + 1)->flags & TF_UPPER) || scan_tok(s, k + 1)->len < 2)
+			return j;
+	return k == end ? k : j;
+}
+
 uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 {
 	static const slice heads[] = {S("số hiệu"), S("số văn bản"), S("số")};
@@ -47,6 +61,15 @@ uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 			if (y.ordinal.n != 0)
 				y.value = squeezed(s, j, end);
 			y.ntok++;
+		}
+		if (spaced_symbol(s, j + y.ntok, end) != j + y.ntok) {
+			slice more = squeezed(s, j + y.ntok, end);
+
+			y.symbol = arena_printf(s->a, "%.*s%.*s", (int)y.symbol.n, y.symbol.p,
+			                        (int)more.n, more.p);
+			if (y.ordinal.n != 0)
+				y.value = squeezed(s, j, end);
+			y.ntok = end - j;
 		}
 		s->r->number.value = y.value;
 		s->r->number.ordinal = y.ordinal;

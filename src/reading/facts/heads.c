@@ -4,6 +4,7 @@
 #include "reading/facts/walk_priv.h"
 
 #include "reading/facts/phrase.h"
+#include "reading/facts/within.h"
 
 /* Words between a body and the colon of an opening that gives no duty itself. */
 enum { SHORT = 14 };
@@ -178,6 +179,57 @@ static bool lists_below(const scan *s, const block *b)
 	return false;
 }
 
+/* Where the words of an opening [i, end) end before its own limit: "... các nhiệm vụ sau trước ngày
+ * 15/6:", "... (hoàn thành trong tháng 6):". */
+static uint32_t before_limit(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { BRACKET = 24 };
+	uint32_t stop = end - 1, k = dates_from(s, scan_tok(s, i)->at);
+
+	if (scan_mark(s, stop - 1, ')'))
+		for (uint32_t j = stop - 1; j > i && j + BRACKET > stop; j--)
+			if (scan_mark(s, j - 1, '('))
+				return j - 1;
+	while (k < s->r->dates.n && s->r->dates.p[k].tok + s->r->dates.p[k].ntok < stop)
+		k++;
+	return k < s->r->dates.n && s->r->dates.p[k].tok + s->r->dates.p[k].ntok == stop
+	               ? s->r->dates.p[k].tok
+	               : stop;
+}
+
+/* Who an opening tells by its subject: "Các chủ đầu tư thực hiện", "Trước ngày 15/6, các đơn vị
+ * hoàn thành", "Để kịp tiến độ, Sở A ...". Returns where that stands; ret_after follows it, and
+ * is the same where nobody is named. */
+static uint32_t opening_subject(const scan *s, uint32_t i, uint32_t end, actors *lead,
+                                uint32_t *ret_after)
+{
+	enum { COMMAS = 4 };
+	bool behind = order_dated(s, i) || cue_at(s, i, NULL) == CUE_CONDITION;
+	uint32_t j = i;
+
+	for (int tries = 0; tries < COMMAS && j < end; tries++) {
+		lead->n = 0;
+		*ret_after = actors_at(s, j, end, false, lead);
+		if (*ret_after > j && (j == i || order_begins(s, *ret_after, end)))
+			return j;
+		if (!behind)
+			break;
+		j = scan_next(s, j, end, ',') + 1;
+	}
+	lead->n = 0;
+	*ret_after = i;
+	return i;
+}
+
+/* Is who an opening tells plain: known, several, a group, or a body by its head word? */
+static bool plainly_told(const scan *s, uint32_t i, uint32_t end, const actors *lead)
+{
+	enum cue c = cue_at(s, name_skip_quantifier(s, i, end), NULL);
+
+	return told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) || c == CUE_HEAD ||
+	       c == CUE_POST;
+}
+
 /* A block that ends with ':' and orders nothing itself: opening or heading. True when
  * it was one; its children's (or the top's) governor is set. */
 bool head_opening(walk *w, const block *b, govern *g)
@@ -186,7 +238,7 @@ bool head_opening(walk *w, const block *b, govern *g)
 	uint32_t i = block_last_sentence(s, b), end = b->tok + b->ntok;
 	bool item = b->marker.len != 0;
 	actors lead = {0};
-	uint32_t after;
+	uint32_t after, at;
 
 	if (w->meeting && !g->prep)
 		return false;
@@ -208,16 +260,15 @@ bool head_opening(walk *w, const block *b, govern *g)
 	/* "a) Tập trung hoàn thành các nhiệm vụ sau trước ngày 15/12:" */
 	if (item && g->lead != NULL && lists_below(s, b) && order_begins(s, i, end))
 		return true;
-	after = actors_at(s, i, end, false, &lead);
-	if (item && after > i) {
+	at = opening_subject(s, i, end, &lead, &after);
+	if (item && after > at) {
 		govern_by(g, walk_keep(w, lead), LEAD_HEADING);
 		g->with = joining(w, after, end);
 		return true;
 	}
 	/* "UBND xã tập trung thực hiện các nhiệm vụ sau:" */
-	if (after > i && end < after + SHORT && g->active &&
-	    (told_registered(&lead) || lead.n > 1) && announces(s, end) &&
-	    order_begins(s, after, end)) {
+	if (after > at && before_limit(s, at, end) < after + SHORT && g->active &&
+	    plainly_told(s, at, end, &lead) && announces(s, end) && order_begins(s, after, end)) {
 		govern_by(g, walk_keep(w, lead), LEAD_OPENING);
 		return true;
 	}
@@ -248,6 +299,8 @@ static uint32_t skip_heading_words(const scan *s, uint32_t i, uint32_t end)
 	if (article_at(s, i) < end)
 		i = article_at(s, i);
 	i += says(s, i, S("riêng")) != 0;
+	if (says(s, i, S("về phía")) != 0 || says(s, i, S("về phần")) != 0)
+		return i + 2;
 	if (scan_is(s, i, W_DOI_1) && scan_is(s, i + 1, W_VOI_1))
 		return i + 2;
 	if (!scan_is(s, i + 1, W_NHIEM_4) && !scan_is(s, i, W_NHIEM_4))

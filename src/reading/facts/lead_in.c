@@ -9,6 +9,9 @@
 #include "reading/facts/phrase.h"
 #include "reading/facts/within.h"
 
+/* Words of "... kể từ ngày nhận được [văn bản này]" behind what a date is read of. */
+enum { LETTER = 8 };
+
 /* "Sau thời gian nghỉ, tập trung": the order after what says when or on what ground; i
  * when none follows. */
 static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
@@ -133,9 +136,15 @@ bool order_dated(const scan *s, uint32_t i)
 	uint32_t k = dates_from(s, scan_tok(s, i)->at);
 	const datex *d = &s->r->dates.p[k];
 
-	return k < s->r->dates.n && d->at.at <= scan_tok(s, i + 2)->at &&
-	       (d->role == ROLE_DEADLINE || d->kind == DATE_RECURRING || d->bound == BOUND_FROM) &&
-	       scan_mark(s, d->tok + d->ntok, ',');
+	uint32_t comma;
+
+	if (k >= s->r->dates.n || d->at.at > scan_tok(s, i + 2)->at ||
+	    (d->role != ROLE_DEADLINE && d->kind != DATE_RECURRING && d->bound != BOUND_FROM))
+		return false;
+	comma = d->tok + d->ntok;
+	if (d->kind == DATE_RELATIVE)
+		comma = scan_next_mark(s, comma, comma + LETTER);
+	return scan_mark(s, comma, ',');
 }
 
 uint32_t order_of_other(const scan *s, uint32_t i, uint32_t end)
@@ -156,6 +165,34 @@ bool order_agrees(const scan *s, uint32_t i)
 bool order_names_when(const scan *s, uint32_t i)
 {
 	return scan_is(s, i, W_THOI) && cue_at(s, i, NULL) == CUE_REPORT;
+}
+
+uint32_t order_only_until(const scan *s, uint32_t i, uint32_t end)
+{
+	static const slice ends[] = {S("hoàn thành"), S("xong"), S("thời hạn"), S("thời gian"),
+	                             S("thực hiện"),  S("là"),   S("tổ chức")};
+	SAYINGS(ends);
+	const datexes *ds = &s->r->dates;
+	uint32_t j = i, n = 0, k;
+
+	do {
+		j += n;
+		while (j < end &&
+		       (scan_mark(s, j, ',') || scan_mark(s, j, ';') || scan_mark(s, j, ':')))
+			j++;
+		k = dates_from(s, scan_tok(s, j)->at);
+		/* "xong trong tháng 6"; "trong tháng 6" may be shown without its "trong" */
+		if (j >= end || (k < ds->n && ds->p[k].tok <= j + 1))
+			break;
+	} while ((n = says_any(s, j, &said_ends, NULL)) != 0);
+	if (j >= end || k >= ds->n || ds->p[k].tok > j + 1 ||
+	    (ds->p[k].tok == j + 1 && !scan_is(s, j, W_TRONG)))
+		return i;
+	j = ds->p[k].tok + ds->p[k].ntok;
+	if (ds->p[k].kind == DATE_RELATIVE) /* "... kể từ ngày nhận được văn bản này" */
+		j = scan_next_mark(s, j, j + LETTER);
+	return j >= end || scan_mark(s, j, ')') || scan_mark(s, j, '.') || scan_mark(s, j, ';') ? j
+	                                                                                        : i;
 }
 
 bool order_empty(const scan *s, uint32_t i, uint32_t end)

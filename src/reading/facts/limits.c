@@ -274,6 +274,28 @@ uint32_t limit_governs(walk *w, const block *b, const govern *g)
 	return (g->active && part_governs(w, b, b->tok, end)) || limit_of_list(w, b) ? end : b->tok;
 }
 
+bool limit_alone(walk *w, const block *b, const govern *g)
+{
+	const scan *s = w->s;
+	uint32_t i = b->tok + scan_mark(s, b->tok, '('), end = b->tok + b->ntok;
+	assignments *as = &s->r->assignments;
+	int32_t limit;
+
+	if (!g->active || as->n == 0 || b->table >= 0 ||
+	    (b->marker.len != 0 && b->marker_class != MARKER_BULLET) ||
+	    order_only_until(s, i, end) == i)
+		return false;
+	limit = limit_within(s, b->at);
+	if (limit < 0)
+		return false;
+	if (limit_spread(w, b, (uint32_t)limit))
+		return true;
+	*VEC_PUSH(s->a, &as->p[as->n - 1].deadlines) = (uint32_t)limit;
+	as->p[as->n - 1].at.len = span_end(b->at) - as->p[as->n - 1].at.at;
+	as->p[as->n - 1].track = !is_standing(&as->p[as->n - 1]);
+	return true;
+}
+
 /* A paragraph that only says until when: "Báo cáo gửi về ... trước ngày". It belongs to
  * the duty before it; to the addressee where there is none. */
 bool limit_attach(walk *w, const block *b, const govern *g)

@@ -143,8 +143,6 @@ static enum side side_of(const scan *s, const block *b, uint32_t d)
 
 static bool same_day(slice a, slice b)
 {
-	enum { DAY_LEN = 10 };
-
 	return a.n >= DAY_LEN && b.n >= DAY_LEN && memcmp(a.p, b.p, DAY_LEN) == 0;
 }
 
@@ -252,11 +250,12 @@ static void push(scan *s, const meeting *m, uint32_t d, meeting_status status)
 static void push_hour(scan *s, uint32_t old, uint32_t hour)
 {
 	meeting one = {.status = MEETING_CALLED, .date = (int32_t)hour, .mode = MODE_NOT_STATED};
-	slice day = s->r->dates.p[old].value, at = s->r->dates.p[hour].value;
+	const datex *x = &s->r->dates.p[hour];
 
 	one.weekday_stated = -1;
 	one.weekday_computed = s->r->dates.p[old].weekday_computed;
-	one.start = arena_printf(s->a, "%.10s%.*s", day.p, (int)at.n, at.p);
+	(void)meeting_when(s, &one, x->tok, x->tok + x->ntok);
+	meeting_on_day(s, &one, (slice){s->r->dates.p[old].value.p, DAY_LEN});
 	*VEC_PUSH(s->a, &s->r->meetings) = one;
 }
 

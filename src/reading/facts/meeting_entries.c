@@ -179,9 +179,7 @@ static bool begin_on(const calendar *c, const opening *o, uint32_t end, meeting 
 	(void)meeting_when(c->s, m, o->from, end);
 	if (m->start.n == 0 || m->start.p[0] != 'T')
 		return false;
-	m->start = arena_printf(c->s->a, "%04d-%02d-%02d%.*s", day.y, day.mo, day.d,
-	                        (int)m->start.n, m->start.p);
-	m->end = (slice){0};
+	meeting_on_day(c->s, m, arena_printf(c->s->a, "%04d-%02d-%02d", day.y, day.mo, day.d));
 	m->date = (int32_t)hour;
 	m->weekday_stated = m->weekday_computed = (int8_t)civil_weekday(c->week_day);
 	return true;

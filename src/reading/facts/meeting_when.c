@@ -7,8 +7,6 @@
  */
 #include "reading/facts/meetings.h"
 
-enum { DAY_LEN = 10 };
-
 typedef struct moment {
 	slice day, hour; /* "2026-04-20", "T14:00" */
 } moment;
@@ -121,6 +119,14 @@ static bool join(joiner *j, moment x, bool end, int32_t index)
 	return true;
 }
 
+void meeting_on_day(scan *s, meeting *m, slice day)
+{
+	if (m->start.n != 0 && m->start.p[0] == 'T')
+		m->start = glue(s, day, m->start);
+	if (m->end.n != 0 && m->end.p[0] == 'T')
+		m->end = glue(s, day, m->end);
+}
+
 bool meeting_when(scan *s, meeting *m, uint32_t i, uint32_t end)
 {
 	joiner j = {.date = m->date};
@@ -160,7 +166,7 @@ bool meeting_when(scan *s, meeting *m, uint32_t i, uint32_t end)
 	m->start = j.start.day.n != 0 ? glue(s, j.start.day, j.start.hour) : j.start.hour;
 	if (j.end.day.n != 0)
 		m->end = glue(s, j.end.day, j.end.hour);
-	else if (j.end.hour.n != 0 && j.start.day.n != 0)
-		m->end = glue(s, j.start.day, j.end.hour);
+	else if (j.end.hour.n != 0) /* an hour alone waits for its day, as that of the start does */
+		m->end = j.start.day.n != 0 ? glue(s, j.start.day, j.end.hour) : j.end.hour;
 	return one;
 }

@@ -298,7 +298,8 @@ static void take_plain(walk *w, uint32_t k)
 
 	if (b->ntok == 0 || scan_mark(w->s, b->tok, '('))
 		return;
-	if (w->slot == SLOT_TIME && k > 0 && b[-1].marker.len != 0 && breaks_off(w, b - 1))
+	if (w->slot == SLOT_TIME && w->filled && k > 0 && b[-1].marker.len != 0 &&
+	    breaks_off(w, b - 1))
 		return;
 	if (w->slot == SLOT_WHO && is_heading(w, k)) {
 		take_site(w, b);
@@ -382,7 +383,6 @@ static void from_sentence(walk *w)
 /* A further session: its own time and place, the rest as of the first. */
 static meeting session(const walk *w, uint32_t i, uint32_t end)
 {
-	enum { DAY_LEN = 10 };
 	scan *s = w->s;
 	meeting m = w->m;
 	uint32_t from, to;
@@ -391,8 +391,8 @@ static meeting session(const walk *w, uint32_t i, uint32_t end)
 	m.date = -1;
 	m.weekday_stated = m.weekday_computed = -1;
 	(void)meeting_when(s, &m, i, end);
-	if (m.date < 0 && m.start.n != 0 && w->m.start.n >= DAY_LEN) /* an hour of the same day */
-		m.start = arena_printf(s->a, "%.10s%.*s", w->m.start.p, (int)m.start.n, m.start.p);
+	if (m.date < 0 && w->m.start.n >= DAY_LEN) /* an hour of the same day */
+		meeting_on_day(s, &m, (slice){w->m.start.p, DAY_LEN});
 	if (m.start.n >= DAY_LEN && w->m.start.n >= DAY_LEN &&
 	    memcmp(m.start.p, w->m.start.p, DAY_LEN) == 0) {
 		if (m.weekday_stated < 0)
@@ -446,7 +446,7 @@ static void meeting_called(scan *s, bool called)
 	if (!w.when)
 		from_sentence(&w);
 	if (w.m.date < 0)
-		w.m.start = (slice){0}; /* an hour without a day is no start */
+		w.m.start = w.m.end = (slice){0}; /* an hour without a day is no start */
 	meeting_mode_find(s, &w.m);
 	meeting_tests_find(s, &w.m);
 	push_sessions(&w);

@@ -7,6 +7,9 @@
 #include "reading/facts/blocks.h"
 #include "reading/facts/phrase.h"
 
+/* Bytes of a day, "2026-04-20". */
+enum { DAY_LEN = 10 };
+
 /* The parts of a call, by the words that head them. */
 enum slot {
 	SLOT_NONE,
@@ -50,6 +53,10 @@ void meeting_chair_in(scan *s, meeting *m, uint32_t i, uint32_t end);
 /* meeting_when() - add what [i, end) says of start, end, duration and weekday. false
  * when the range is of another session: it names another day or hour than m has. */
 bool meeting_when(scan *s, meeting *m, uint32_t i, uint32_t end);
+
+/* meeting_on_day() - give a start or end that is only an hour ("T14:00") its day
+ * ("2026-04-20"). */
+void meeting_on_day(scan *s, meeting *m, slice day);
 
 /* meeting_mode_find() - how people take part, from the words of the body;
  * meeting_mode_in(): from [i, end). */

@@ -4,6 +4,7 @@
  */
 #include "reading/facts/actors_priv.h"
 #include "reading/facts/phrase.h"
+#include "reading/facts/within.h"
 
 enum { NAME_WORDS_MAX = 48 };
 
@@ -154,6 +155,14 @@ static bool orders_at(const scan *s, uint32_t i)
 	return c == CUE_VERB || c == CUE_LEAD || c == CUE_DUTY || c == CUE_ADVERB || c == CUE_VAGUE;
 }
 
+/* What a board does, and none is named for. */
+static const slice acts[] = {S("nghiên cứu"), S("chuẩn bị"),  S("tham gia"),  S("tham dự"),
+                             S("dự"),         S("gửi"),       S("báo cáo"),   S("xem xét"),
+                             S("cho ý kiến"), S("có ý kiến"), S("thực hiện"), S("rà soát"),
+                             S("theo dõi"),   S("đôn đốc"),   S("phối hợp"),  S("tiếp tục"),
+                             S("tham mưu"),   S("trình"),     S("đề xuất")};
+SAYINGS(acts);
+
 /* "Ban Chỉ đạo phát triển khoa học, công nghệ tỉnh", "Tổ công tác giải phóng mặt bằng của
  * tỉnh họp": what a board is for, told at the verb at j, up to whose board it is. Returns the
  * token after that; j when it is no name: then the verb is an order. */
@@ -170,7 +179,8 @@ static uint32_t board_name(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	uint32_t head = says_any(s, i, &said_boards, NULL);
 	bool aim;
 
-	if (head == 0 || i + head != j)
+	if (head == 0 || i + head != j ||
+	    (says(s, j, S("thực hiện")) == 0 && says_any(s, j, &said_acts, NULL) != 0))
 		return j;
 	aim = says_any(s, j, &said_aims, NULL) != 0;
 	for (uint32_t k = j; k < end && k < j + WORDS; k++) {
@@ -204,14 +214,6 @@ static bool asks_object(const scan *s, uint32_t i, uint32_t j)
  * are the tokens [i, i + head)? */
 static bool verb_inside(const scan *s, uint32_t i, uint32_t head, uint32_t j)
 {
-	/* What a board does, and none is named for. */
-	static const slice acts[] = {
-		S("nghiên cứu"), S("chuẩn bị"),  S("tham gia"),  S("tham dự"),
-		S("dự"),         S("gửi"),       S("báo cáo"),   S("xem xét"),
-		S("cho ý kiến"), S("có ý kiến"), S("thực hiện"), S("rà soát"),
-		S("theo dõi"),   S("đôn đốc"),   S("phối hợp"),  S("tiếp tục")};
-	SAYINGS(acts);
-
 	if (says_any(s, j, &said_acts, NULL) != 0)
 		return false;
 	return asks_object(s, i, j) ||
@@ -338,6 +340,25 @@ uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	return k > j ? k : j;
 }
 
+/* "UBND xã Mường Bú trước 15/6 bàn giao": does an expression of time begin at the word at i? */
+static bool time_at(const scan *s, uint32_t i)
+{
+	uint32_t at = scan_tok(s, i)->at, k;
+
+	switch (scan_tok(s, i)->word) {
+	case W_TRUOC:
+	case W_CHAM:
+	case W_MUON:
+	case W_TRONG:
+	case W_DEN:
+	case W_NGAY:
+		k = dates_from(s, at);
+		return k < s->r->dates.n && s->r->dates.p[k].at.at <= scan_tok(s, i + 1)->at;
+	default:
+		return false;
+	}
+}
+
 /* The words of a body that no registry knows, from its head word on: until a
  * mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
@@ -365,7 +386,7 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			continue;
 		}
 		if ((t->word == W_CAC && j > i + 1 && group_at(s, j)) ||
-		    ends_with_place(s, i, head, j))
+		    ends_with_place(s, i, head, j) || time_at(s, j))
 			break;
 		c = cue_at(s, j, &n);
 		/* "Văn phòng Đăng ký": all of the verb that a capital begins */

@@ -5,6 +5,7 @@
  */
 #include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
+#include "reading/facts/within.h"
 
 uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 {
@@ -197,4 +198,23 @@ uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
 		if (i >= end)
 			return end;
 	}
+}
+
+bool order_carries_out(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t verb = i, at, k;
+	const citation *c;
+
+	while (verb < end && verb < i + 8 && !scan_is(s, verb, W_THUC) &&
+	       !scan_is(s, verb, W_TRIEN_2))
+		verb++;
+	at = scan_tok(s, verb)->at;
+	for (k = citations_from(s, at); k < s->r->citations.n; k++)
+		if (s->r->citations.p[k].number.n != 0)
+			break;
+	if (verb == i + 8 || verb >= end || k == s->r->citations.n)
+		return false;
+	c = &s->r->citations.p[k];
+	return c->at.at < at + 90 && c->at.at < token_end(scan_tok(s, end - 1)) &&
+	       memchr(s->tk.text.p + at, ',', c->at.at - at) == NULL;
 }

@@ -9,6 +9,7 @@
  *   duty.c         one block: its sentences, where a duty begins, whose it is
  *   order.c        what a word may begin: an order, a report, a prohibition
  *   told.c         who is told, and where the telling begins
+ *   told_quoted.c  orders that are only told of: past, or of another document
  *   told_place.c   the same at unusual places: a colon, a condition, a topic
  *   lead_in.c      what stands before the order: when, on what ground, on which topic
  *   coordination.c one duty: lead and joining bodies, where its action begins
@@ -92,6 +93,10 @@ bool order_agrees(const scan *s, uint32_t i);
 /* order_empty() - "thực hiện", "tổ chức thực hiện" and nothing else in [i, end)? */
 bool order_empty(const scan *s, uint32_t i, uint32_t end);
 
+/* order_only_until() - ", hoàn thành trước ngày 15/6" and nothing else up to a bracket's or
+ * sentence's end: the token after the date; i when anything else stands there. */
+uint32_t order_only_until(const scan *s, uint32_t i, uint32_t end);
+
 /* order_names_when() - "Thời hạn nộp thuế ...": a sentence about a time; it orders nothing by
  * itself. */
 bool order_names_when(const scan *s, uint32_t i);
@@ -155,6 +160,10 @@ bool order_oversees(const scan *s, uint32_t i, uint32_t end);
 /* order_reports() - a sentence that only says when or to whom the duty before it is due. */
 bool order_reports(const scan *s, uint32_t i);
 
+/* order_carries_out() - is the numbered document at or near the verb at i what the sentence
+ * carries out? */
+bool order_carries_out(const scan *s, uint32_t i, uint32_t end);
+
 /* order_speaks() - verbs of what is said at the meeting itself. */
 bool order_speaks(const scan *s, uint32_t i);
 
@@ -175,6 +184,22 @@ bool told_registered(const actors *list);
 /* told_addressee() - is the first of these one to whom the letter is written? */
 bool told_addressee(const scan *s, const actors *lead);
 
+/* order_told_before() - is the "giao", "đề nghị" at i, in a sentence that begins at `from`, a
+ * noun, or an order given before ("đã giao")? order_quoted() - or one of another document? */
+bool order_told_before(const scan *s, uint32_t i, uint32_t from);
+bool order_quoted(const scan *s, uint32_t i, uint32_t from);
+
+/* quoted_within() - is the order at i of "..., trong đó giao Sở A" quoted? Not where the sentence
+ * from token `from` on orders itself and names no document and nothing past. */
+bool quoted_within(const scan *s, uint32_t i, uint32_t from);
+
+/* ministry_before() - "Theo Công văn số 88/BTC, Bộ Tài chính yêu cầu": does a ministry end right
+ * before token i, in a paper that no ministry wrote? known: only where it is known who wrote it. */
+bool ministry_before(const scan *s, uint32_t i, bool known);
+
+/* registered_before() - does a body that a registry knows end right before token i? */
+bool registered_before(const scan *s, uint32_t i);
+
 /* told_assign() - "giao X" at i, in a sentence that begins at `from`: the token after
  * the actors, who go to lead; i when the word assigns nothing. */
 uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, actors *lead);
@@ -191,6 +216,10 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 /* told_request() - "đề nghị nghiên cứu" with nobody named: told are the letter's
  * addressees. Where it stands, or end. */
 uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d);
+
+/* told_behind_comma() - "giao Sở A soạn tài liệu, UBND xã B chuẩn bị phòng họp": does what stands
+ * behind the comma at j, within d, tell another body, and is no member of a list? */
+bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end);
 
 /* told_passed_on() - "Chuyển Sở X chủ trì, nghiên cứu" at i: handed on to a known body,
  * which is so told. True with d->lead and d->act filled. */

@@ -338,6 +338,17 @@ static bool goes_on_as_symbol(const scan *s, uint32_t i)
 	       t->word == '_';
 }
 
+/* 66.7/2025/NQ-CP: tokens of the part behind the point of an ordinal; 0: none */
+static uint32_t point_at(const scan *s, uint32_t i, uint32_t end)
+{
+	return i + 2 < end && !(scan_tok(s, i)->flags & TF_SPACE) &&
+	                       scan_tok(s, i + 1)->kind == TOK_NUM &&
+	                       scan_tok(s, i + 1)->len <= 3 &&
+	                       !(scan_tok(s, i + 1)->flags & TF_SPACE) && scan_mark(s, i + 2, '/')
+	               ? 2
+	               : 0;
+}
+
 bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *ret)
 {
 	uint32_t j = i, after = i, code;
@@ -349,6 +360,8 @@ bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *r
 		j++;
 		if (!goes_on_as_symbol(s, j))
 			return false; /* most numbers */
+		if (scan_mark(s, j, '.'))
+			j += point_at(s, j, end);
 		if (j < end && scan_tok(s, j)->kind == TOK_WORD && scan_tok(s, j)->len <= 2 &&
 		    !(scan_tok(s, j)->flags & TF_SPACE)) /* 12a/QĐ-UBND */
 			j++;

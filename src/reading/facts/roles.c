@@ -141,7 +141,7 @@ static bool in_time_item(const setting *at)
 	const scan *s = at->s;
 
 	return at->b != NULL && scan_is(s, at->b->tok, W_THOI) &&
-	       scan_is(s, at->b->tok + 1, W_GIAN);
+	       scan_is(s, at->b->tok + 1, W_GIAN) && !scan_is(s, at->b->tok + 2, W_HOAN);
 }
 
 /* "Thời gian kiểm tra, chạy thử đường truyền từ …" */

@@ -5,6 +5,7 @@
  * Questions about one date and its sentence; no state. limit_by_context() settles the bound
  * that the context gives.
  */
+#include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
@@ -19,10 +20,13 @@ uint32_t tokens_back(uint32_t tok, uint32_t n, uint32_t from)
 bool limit_of_validity(const setting *at)
 {
 	uint32_t i = tokens_back(at->tok, 2 * NEAR, at->from);
+	bound b = at->s->r->dates.p[at->date].bound;
 
+	/* "cấp giấy phép trước ngày 15/6" is a limit, "gia hạn giấy phép đến hết ngày" none */
 	return pair_between(at->s, i, at->tok, W_HIEU_4, W_LUWC_4) ||
 	       pair_between(at->s, i, at->tok, W_AP_1, W_DUNG_4) ||
-	       pair_between(at->s, i, at->tok, W_GIAY_1, W_PHEP_1);
+	       (b != BOUND_BEFORE && b != BOUND_BY && b != BOUND_WITHIN &&
+	        pair_between(at->s, i, at->tok, W_GIAY_1, W_PHEP_1));
 }
 
 /* "dự kiến … trước ngày": a plan of whoever writes; "dự báo nắng nóng đến hết tháng". */
@@ -31,6 +35,10 @@ bool limit_expected(const setting *at)
 	purpose p = at->s->r->purpose;
 	uint32_t far = p == PURPOSE_REPLY || p == PURPOSE_REPORT ? SENTENCE : NEAR;
 
+	/* "Hội nghị sẽ được tổ chức trong tháng 7": told of what comes */
+	if (word_between(at->s, at->from, at->tok, W_SE_3) &&
+	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN))
+		return true;
 	/* "Sở phấn đấu hoàn thành trong quý III": a report's own aim. */
 	if (far == SENTENCE &&
 	    phrase_in(at->s, tokens_back(at->tok, far, at->from), at->tok, S("phấn đấu")) < at->tok)
@@ -52,7 +60,7 @@ bool limit_named(const scan *s, uint32_t i, uint32_t j)
 
 		/* "khoản vay hết hạn ngày 30/6": when something ends, not what to do */
 		if (i > 0 && scan_is(s, i, W_HAN_4) && scan_is(s, i - 1, W_HET) &&
-		    (next == W_NGAY || scan_tok(s, i + 1)->kind == TOK_NUM))
+		    (next == W_NGAY || next == W_VAO || scan_tok(s, i + 1)->kind == TOK_NUM))
 			continue;
 		if (scan_is(s, i, W_HAN_4) && next != W_CHE_1 && next != W_DUNG_5 &&
 		    next != W_SU_2 && next != W_MUC_1 &&
@@ -60,6 +68,20 @@ bool limit_named(const scan *s, uint32_t i, uint32_t j)
 			return true;
 	}
 	return false;
+}
+
+bool limit_tells(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->end + 1, after;
+	actors who = {0};
+
+	if (!scan_mark(s, at->end, ','))
+		return false;
+	if (cue_at(s, i, NULL) == CUE_ASSIGN)
+		return true;
+	after = actors_at(s, i, at->to, false, &who);
+	return after > i && cue_orders(cue_at(s, after, NULL));
 }
 
 bool limit_ends_clause(const setting *at)

@@ -57,15 +57,26 @@ static bool demands_behind(const setting *at)
 	       !word_between(at->s, at->end, to, W_DUOC);
 }
 
+/* "Trong tuần này, giao Sở A" in a paper that tells? */
+static bool tells_behind(const setting *at)
+{
+	purpose p = at->s->r->purpose;
+
+	return (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
+	       limit_tells(at) && !limit_told(at);
+}
+
 /* "Trong tháng 6/2026, các sở hoàn thành …": opens its sentence, and an order follows. */
 static bool opens_order(const setting *at, const datex *d)
 {
 	const scan *s = at->s;
 
-	if (d->bound != BOUND_WITHIN || d->inclusive != -1 ||
-	    (d->kind != DATE_MONTH && d->kind != DATE_QUARTER) || at->tok > at->from + 2)
+	if (d->bound != BOUND_WITHIN || d->inclusive != -1 || at->tok > at->from + 2)
 		return false;
-	return !word_between(s, at->end, at->to, W_DA_3) &&
+	if (tells_behind(at))
+		return true;
+	return (d->kind == DATE_MONTH || d->kind == DATE_QUARTER) &&
+	       !word_between(s, at->end, at->to, W_DA_3) &&
 	       !word_between(s, at->end, at->to, W_DUOC) &&
 	       (pair_between(s, at->end, at->to, W_HOAN, W_THANH) ||
 	        word_between(s, at->end, at->to, W_XONG) ||
@@ -104,7 +115,8 @@ static const slice events[] = {
 	S("hội nghị"), S("hội thi"),   S("hội chợ"),  S("lễ hội"),    S("festival"),  S("đại hội"),
 	S("kỳ họp"),   S("triển lãm"), S("hội thảo"), S("thời gian"), S("giai đoạn"), S("diễn ra"),
 	S("kỳ thi"),   S("lễ"),        S("cuộc họp"), S("phục vụ"),   S("bầu cử"),    S("kỷ niệm"),
-	S("tham dự"),  S("dự họp"),    S("chuẩn bị"), S("điều kiện")};
+	S("tham dự"),  S("dự họp"),    S("chuẩn bị"), S("điều kiện"), S("nghỉ hè"),   S("nghỉ Tết"),
+	S("nghỉ lễ"),  S("nghỉ từ")};
 SAYINGS(events);
 
 /* An order's own verb before the date, in its clause. */
@@ -119,6 +131,20 @@ static bool orders_before(const setting *at)
 	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
 		i--;
 	return (cue_between(s, i, at->tok, CUE_VERB) || cue_between(s, i, at->tok, CUE_EXHORT)) &&
+	       !word_between(s, at->from, at->tok, W_DA_3) && !limit_told(at);
+}
+
+/* "Giao Sở A, trong tuần này, rà soát", "... lắp biển báo (trong tuần này)": does the sentence
+ * order before its week? */
+static bool orders_week(const setting *at)
+{
+	const scan *s = at->s;
+	purpose p = s->r->purpose;
+
+	return (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
+	       (cue_between(s, at->from, at->tok, CUE_VERB) ||
+	        cue_between(s, at->from, at->tok, CUE_EXHORT) ||
+	        cue_between(s, at->from, at->tok, CUE_ASSIGN)) &&
 	       !word_between(s, at->from, at->tok, W_DA_3) && !limit_told(at);
 }
 
@@ -172,6 +198,17 @@ static bool acts_during(const setting *at)
 	       says_any_in(s, i, at->tok, &said_events) >= at->tok;
 }
 
+/* "Học sinh nghỉ hè từ ngày ... đến hết ngày": an event's stretch, right before it */
+static bool of_event(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = tokens_back(at->tok, CLAUSE, at->from);
+
+	return says_any_in(s, tokens_back(at->tok, NEAR, i), at->tok + 1, &said_events) <=
+	               at->tok &&
+	       !cue_between(s, i, at->tok, CUE_ASSIGN);
+}
+
 /* Is the stretch named as the time in which to do what the order's verb before it says? */
 static bool in_named_stretch(const setting *at)
 {
@@ -212,13 +249,17 @@ static bool period_is_limit(const setting *at, datex *d)
 		       !cue_between(at->s, at->end, at->end + 2, CUE_NARRATE) &&
 		       (done || cue_between(at->s, at->from, at->tok, CUE_VERB) ||
 		        cue_between(at->s, at->from, at->tok, CUE_REPORT));
+	/* "Thời gian thực hiện dự án: 2025 - 2027": how long it goes on */
+	if (d->value.n == sizeof "2025/2027" - 1 && at->b != NULL && at->b->table < 0)
+		return false;
 	if (at->labelled && d->last != CMIN_NONE) {
 		d->bound = BOUND_WITHIN;
 		d->inclusive = 1;
 		return true;
 	}
 	return d->inclusive == 1 && d->value.n == DAYS && !limit_of_validity(at) &&
-	       (word_between(at->s, at->tok, at->end, W_HET) || acts_during(at) ||
+	       ((word_between(at->s, at->tok, at->end, W_HET) && !of_event(at)) ||
+	        acts_during(at) ||
 	        word_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_XONG));
 }
 
@@ -241,6 +282,10 @@ static bool year_is_limit(const setting *at, datex *d)
 		return true;
 	/* "hoàn thành [dứt điểm] trong năm 2026" */
 	i -= scan_is(at->s, i - 1, W_TRONG);
+	/* "khởi công trong quý II/2025, hoàn thành năm 2027": the course of a work */
+	if (phrase_in(at->s, at->from, i, S("khởi công")) < i &&
+	    !cue_between(at->s, at->from, i, CUE_ASSIGN))
+		return false;
 	if (!pair_between(at->s, tokens_back(i, i < at->tok ? NEAR : 2, at->from), i, W_HOAN,
 	                  W_THANH) ||
 	    limit_told(at) || limit_expected(at))
@@ -311,10 +356,24 @@ static bool is_quoted(const setting *at)
 	return false;
 }
 
+/* "Mưa lớn còn kéo dài đến hết ngày 22/5": what goes on by itself, unless somebody is told or time
+ * is given. */
+static bool goes_on_until(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = phrase_in(s, tokens_back(at->tok, NEAR, at->from), at->tok, S("kéo dài"));
+
+	return i < at->tok && says(s, i + 2, S("thời")) == 0 &&
+	       !cue_between(s, at->from, at->tok, CUE_ASSIGN);
+}
+
 /* "đến hết ngày 30/6", "đến hết quý I": a limit, or how far something is to be by then. */
 static bool until_is_limit(const setting *at, datex *d)
 {
 	const scan *s = at->s;
+
+	if (goes_on_until(at))
+		return false;
 
 	if (demands_behind(at))
 		return true;
@@ -378,13 +437,13 @@ bool limit_is(const setting *at, datex *d)
 		return !(at->tok > at->from && scan_is(at->s, at->tok - 1, W_TU));
 	if (d->bound == BOUND_UNTIL)
 		return until_is_limit(at, d);
-	if (d->kind == DATE_WEEK && d->bound == BOUND_WITHIN)
-		return d->inclusive == 1 && !tells_period(at, d) &&
-		       (cue_between(at->s, at->from, at->tok, CUE_REPORT) || orders_before(at) ||
-		        scan_is(at->s, at->tok, W_XONG));
 	if (opens_order(at, d)) {
 		d->inclusive = 1;
 		return true;
 	}
+	if (d->kind == DATE_WEEK && d->bound == BOUND_WITHIN)
+		return d->inclusive == 1 && !tells_period(at, d) &&
+		       (cue_between(at->s, at->from, at->tok, CUE_REPORT) || orders_week(at) ||
+		        scan_is(at->s, at->tok, W_XONG));
 	return d->bound == BOUND_WITHIN && d->inclusive == 1 && !tells_period(at, d);
 }

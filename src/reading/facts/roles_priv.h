@@ -53,6 +53,10 @@ bool limit_passive(const setting *at);
 /* limit_named() - "thời hạn", "gia hạn", "hạn nộp" among tokens [i, j), but no "hạn chế". */
 bool limit_named(const scan *s, uint32_t i, uint32_t j);
 
+/* limit_tells() - "Trong ngày 22/5, UBND các xã rà soát": is somebody told right behind the comma
+ * after the date? */
+bool limit_tells(const setting *at);
+
 /* limit_ends_clause() - does the clause end behind the date? */
 bool limit_ends_clause(const setting *at);
 

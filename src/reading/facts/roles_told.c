@@ -5,6 +5,7 @@
  * Such a day binds nobody here, however it is worded; whoever it binds was told by the
  * document that is quoted. Questions about one date and its sentence; no state.
  */
+#include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 #include "reading/facts/within.h"
@@ -75,26 +76,6 @@ static bool is_reported(const setting *at)
 	return false;
 }
 
-/* "Theo Công văn số 88/BTC, Bộ Tài chính yêu cầu": does a ministry end right before token i,
- * in a paper that no ministry wrote? */
-static bool ministry_before(const scan *s, uint32_t i)
-{
-	enum { NAME = 12 };
-	uint32_t self = registry_find(s->rd->reg, s->r->issuer.agency);
-
-	for (uint32_t j = i; j > 0 && j + NAME > i; j--) {
-		hit h;
-		const body *b;
-
-		if (!body_at(s, j - 1, &h) || h.tok + h.ntok != i || h.cls != BODY_AGENCY)
-			continue;
-		b = &s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner];
-		return slice_eq(b->kind, S("bộ")) &&
-		       (self == BODY_NOBODY || !slice_eq(s->rd->reg->bodies.p[self].kind, b->kind));
-	}
-	return false;
-}
-
 /* "UBND tỉnh nhận được Công văn ... về việc gia hạn đến ngày ...", "Theo Quy chế ..., các
  * bộ gửi báo cáo trước ngày ...": what moves the letter, before anybody is told. A bracket
  * in it quotes. */
@@ -106,6 +87,9 @@ bool limit_causes(const setting *at)
 	bool cause = considers;
 
 	if (at->b == NULL || at->b->marker.len != 0)
+		return false;
+	/* "Để kịp tiến độ, trước ngày 15/6, Sở A hoàn thành" */
+	if (scan_is(s, first, W_DE) && limit_tells(at))
 		return false;
 	/* "Phúc đáp Công văn ..., đề nghị gửi trước ngày ..., Sở A có ý kiến như sau:" */
 	if ((s->r->purpose == PURPOSE_REPLY || s->r->purpose == PURPOSE_REPORT) &&
@@ -125,10 +109,21 @@ bool limit_causes(const setting *at)
 		else if (scan_mark(s, i, ')') && depth > 0)
 			depth--;
 		else if (depth == 0 && cue_between(s, i, i + 1, CUE_ASSIGN) &&
-		         !ministry_before(s, i))
+		         !ministry_before(s, i, false))
 			return false;
 	}
 	return cause;
+}
+
+/* Where the sentence of the date begins, parts set off by a semicolon and all. */
+static uint32_t whole_sentence(const setting *at)
+{
+	uint32_t first = at->b != NULL ? at->b->tok : at->from, i = at->from;
+
+	first = i > first + QUOTED_MAX ? i - QUOTED_MAX : first;
+	while (i > first && !scan_mark(at->s, i - 1, '.'))
+		i--;
+	return i;
 }
 
 /* "... trong đó đề nghị giao Sở A lập; giao Sở B báo cáo trước ngày": what is quoted goes
@@ -142,7 +137,7 @@ static bool quoted_on(const setting *at)
 	while (i > first && scan_mark(s, i - 1, ';') && cue_between(s, i, i + 1, CUE_ASSIGN))
 		for (i--; i > first && !scan_mark(s, i - 1, ';') && !scan_mark(s, i - 1, '.'); i--)
 			if (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN))
-				return true;
+				return quoted_within(s, i, whole_sentence(at));
 	return false;
 }
 
@@ -164,8 +159,13 @@ static bool in_quoting_bracket(const setting *at)
 	for (uint32_t i = at->tok; i > at->from && i + CLAUSE > at->tok; i--) {
 		if (scan_mark(at->s, i - 1, ')'))
 			return false;
-		if (scan_mark(at->s, i - 1, '('))
-			return cue_between(at->s, i, i + 1, CUE_ASSIGN);
+		if (scan_mark(at->s, i - 1, '(')) {
+			uint32_t k = citations_from(at->s, scan_tok(at->s, at->from)->at);
+
+			return cue_between(at->s, i, i + 1, CUE_ASSIGN) &&
+			       k < at->s->r->citations.n &&
+			       at->s->r->citations.p[k].at.at < scan_tok(at->s, i)->at;
+		}
 	}
 	return false;
 }
@@ -246,6 +246,16 @@ static bool rule_says(const setting *at)
 	return false;
 }
 
+/* "Bộ Tài chính yêu cầu các địa phương báo cáo trước ngày 20" in the paper of a province */
+static bool ministry_asks(const setting *at)
+{
+	const scan *s = at->s;
+
+	uint32_t i = cue_next(s, at->from, at->tok, CUE_ASSIGN);
+
+	return i < at->tok && ministry_before(s, i, true);
+}
+
 /* An order that is only told: "UBND tỉnh đã giao … trước ngày …"; "trước ngày …,
  * nhưng đến nay chưa". */
 bool limit_told(const setting *at)
@@ -254,7 +264,8 @@ bool limit_told(const setting *at)
 
 	for (uint32_t i = at->tok; i > at->from; i--)
 		if ((scan_is(s, i - 1, W_DA_3) && tells_order(at, i - 1)) ||
-		    (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN)))
+		    (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN) &&
+		     quoted_within(s, i, whole_sentence(at))))
 			return true;
 	if (quoted_on(at))
 		return true;
@@ -265,5 +276,5 @@ bool limit_told(const setting *at)
 	if (limit_settled(at) || letter_tells(at) || rule_says(at) || asks_for_time(at) ||
 	    in_quoting_bracket(at) || limit_for_writer(at))
 		return true;
-	return orders_writer(at) || is_reported(at) || limit_causes(at);
+	return ministry_asks(at) || orders_writer(at) || is_reported(at) || limit_causes(at);
 }

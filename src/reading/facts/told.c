@@ -10,7 +10,7 @@
 #include "reading/facts/within.h"
 
 /* How far one place looks around itself: bounded, so that the whole stays linear. */
-enum { ADDRESSEES_MAX = 100, CLAUSE_MAX = 120, NAMED_LEAST = 16 };
+enum { ADDRESSEES_MAX = 100, NAMED_LEAST = 16 };
 
 bool item_opens(const scan *s, uint32_t i)
 {
@@ -23,22 +23,6 @@ bool item_opens(const scan *s, uint32_t i)
 bool told_registered(const actors *list)
 {
 	return list->n != 0 && (list->p[0].agency.n != 0 || list->p[0].group.n != 0);
-}
-
-/* Does a body that a registry knows end right before token i? */
-static bool registered_before(const scan *s, uint32_t i)
-{
-	uint32_t lo = 0, hi = s->body.n;
-
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (s->body.p[mid].tok < i)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo > 0 && s->body.p[lo - 1].tok + s->body.p[lo - 1].ntok == i;
 }
 
 /* Is the agency of the kind that the group is of: "Sở Tài chính" and "các sở, ban, ngành"? */
@@ -70,108 +54,6 @@ bool told_addressee(const scan *s, const actors *lead)
 		    kind_of_group(s, lead->p[0].agency, to->p[i].group))
 			return true;
 	return false;
-}
-
-/* Words that turn "giao", "yêu cầu" into a noun or a report of the past. */
-static bool spoils_assign(const scan *s, uint32_t i, uint32_t from)
-{
-	const token *t = scan_tok(s, i - 1);
-
-	if (i <= from || t->kind != TOK_WORD)
-		return false;
-	return t->word == W_DUOC || t->word == W_DA_3 || t->word == W_THEO || t->word == W_CAC ||
-	       t->word == W_CUA || t->word == W_XET || t->word == W_SE_3 || t->word == W_VE ||
-	       t->word == W_KHI || t->word == W_DO || t->word == W_KHONG || t->word == W_DE ||
-	       t->word == W_DOS_1 /* "trong đó giao": quoted */ || t->word == W_VIEC;
-}
-
-/* Does the clause before token i tell of an order already given ("đã có văn bản đề nghị",
- * "đã ban hành ... giao", "đã giao")? */
-static bool told_before(const scan *s, uint32_t i, uint32_t from)
-{
-	if (i > from + CLAUSE_MAX)
-		from = i - CLAUSE_MAX;
-	for (; i > from; i--) {
-		uint32_t n = i; /* the word after "đã", or after "đã nhiều lần" */
-
-		/* "trong đó đề nghị giao Sở A lập; giao Sở B thẩm định": both are quoted. */
-		if (scan_mark(s, i - 1, ';') && cue_at(s, i, NULL) != CUE_ASSIGN)
-			return false;
-		if (scan_is(s, i - 1, W_DOS_1) && scan_is(s, i - 2, W_TRONG) &&
-		    cue_at(s, i, NULL) == CUE_ASSIGN)
-			return true;
-
-		if (scan_is(s, n + 1, W_LAN_5))
-			n += 2;
-		if (scan_is(s, i - 1, W_DA_3) &&
-		    (scan_is(s, n, W_CO_1) || scan_is(s, n, W_GIAO) || scan_is(s, n, W_CHI_2) ||
-		     scan_is(s, n, W_YEU) || scan_is(s, n, W_DDE_5) ||
-		     (scan_is(s, n, W_BAN) && scan_is(s, n + 1, W_HANH))))
-			return true;
-	}
-	return false;
-}
-
-/* "UBND tỉnh ban hành Công văn số 12/UBND-TH yêu cầu các sở ...": another document, of
- * which the clause before token i tells. */
-static bool issued_before(const scan *s, uint32_t i, uint32_t from)
-{
-	uint32_t first = i > from + CLAUSE_MAX ? i - CLAUSE_MAX : from;
-
-	for (uint32_t j = i; j > first + 1; j--) {
-		uint32_t at = scan_tok(s, j)->at, k;
-
-		if (scan_mark(s, j - 1, ',') || scan_mark(s, j - 1, ';'))
-			return false;
-		/* "ban hành Công văn số 12", "có Văn bản số 998" */
-		if ((!scan_is(s, j - 1, W_HANH) || !scan_is(s, j - 2, W_BAN)) &&
-		    !scan_is(s, j - 1, W_CO_1))
-			continue;
-		k = citations_from(s, at);
-		return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
-		       s->r->citations.p[k].number.n != 0;
-	}
-	return false;
-}
-
-/* "Văn phòng UBND tỉnh nhận được Văn bản số 09/LDT của Công ty A đề nghị UBND tỉnh cho phép":
- * what came asks, before token i; but for "Khi nhận được ...", "Nhận được Công điện này". */
-static bool received_before(const scan *s, uint32_t i, uint32_t from)
-{
-	uint32_t far = from + CLAUSE_MAX < i ? from + CLAUSE_MAX : i, at, k;
-	uint32_t j = phrase_in(s, from, far, S("nhận được"));
-
-	far = j + CLAUSE_MAX < i ? j + CLAUSE_MAX : i;
-	if (j >= far || j == from || scan_is(s, j - 1, W_KHI) ||
-	    scan_next(s, j, far, W_NAY_5) < far)
-		return false;
-	at = scan_tok(s, j + 2)->at;
-	k = citations_from(s, at);
-	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
-}
-
-/* May "giao", "đề nghị" at i be a verb after what stands before it: a mark, or a name
- * (who orders), rather than a common noun ("nội dung chi tiết đề nghị")? */
-static bool after_subject(const scan *s, uint32_t i, uint32_t from)
-{
-	const token *t = scan_tok(s, i - 1);
-
-	if (i <= from || t->kind != TOK_WORD || t->word == W_VA || registered_before(s, i) ||
-	    cue_at(s, i - 1, NULL) == CUE_ADVERB || cue_at(s, i - 1, NULL) == CUE_VAGUE)
-		return true;
-	for (uint32_t j = i; j > from && j + 4 > i; j--)
-		if (scan_tok(s, j - 1)->kind == TOK_PUNCT || (scan_tok(s, j - 1)->flags & TF_CAP))
-			return true;
-	return false;
-}
-
-/* Does the sentence that begins at `from` begin with a document? What that assigns
- * ("Luật ... và Nghị định ... giao Bộ X chủ trì") is told, not ordered. */
-static bool document_tells(const scan *s, uint32_t from)
-{
-	uint32_t at = scan_tok(s, from)->at, k = citations_from(s, at);
-
-	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
 }
 
 /* "... được cho thuê đất kê khai", "... có nhu cầu thuê quầy nộp hồ sơ": may the verb at j be
@@ -223,6 +105,8 @@ static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 	if (!scan_is(s, i, W_CO_1) && !scan_is(s, i, W_DUOC) && !scan_is(s, i, W_DANG) &&
 	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA) && !scan_is(s, i, W_CHUA) &&
 	    !scan_is(s, i, W_NAO_5))
+		return i;
+	if (cue_at(s, i, NULL) == CUE_LEAD) /* "là cơ quan đầu mối" */
 		return i;
 	for (uint32_t j = past_given(s, i, end); j < end && j < i + 40; j++) {
 		enum cue c = cue_at(s, j, NULL);
@@ -284,9 +168,7 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 {
 	uint32_t n, j, after;
 
-	if (cue_at(s, i, &n) != CUE_ASSIGN || spoils_assign(s, i, from) ||
-	    !after_subject(s, i, from) || told_before(s, i, from) || document_tells(s, from) ||
-	    issued_before(s, i, from) || received_before(s, i, from) || petitions(s, i))
+	if (cue_at(s, i, &n) != CUE_ASSIGN || order_quoted(s, i, from) || petitions(s, i))
 		return i;
 	j = i + n;
 	if (n > 2 && cue_at(s, j - 2, NULL) == CUE_RANK)
@@ -304,8 +186,11 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	    cue_at(s, after, NULL) == CUE_NARRATE)
 		return i;
 	/* "phân công thành viên": only a body that is known, or a person by name, can be told
-	 * so. */
-	if (scan_is(s, i, W_PHAN) && !told_registered(lead) && lead->p[0].name.n == 0)
+	 * so; others at the head of an item. */
+	if (scan_is(s, i, W_PHAN) && !told_registered(lead) && lead->p[0].name.n == 0 &&
+	    !(item_opens(s, i) && order_begins(s, after, end) &&
+	      (scan_is(s, j, W_CAC) || cue_at(s, j, NULL) == CUE_HEAD ||
+	       cue_at(s, j, NULL) == CUE_POST || lead->n > 1)))
 		return i;
 	return after;
 }
@@ -358,7 +243,7 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	/* Who signs tells others; of itself it only reports, but for an item of a conclusion,
 	 * in which the chair tells whoever writes it down. */
 	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency) &&
-	    !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
+	    lead->p[0].name.n == 0 && !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
 		return i;
 	after = told_list(s, after, end, lead);
 	j = after;
@@ -457,7 +342,7 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 		/* "đề nghị liên hệ với Phòng A": how to reach whoever writes. */
 		if (cue_at(s, j, &n) != CUE_ASSIGN || !scan_is(s, j + 1, W_NGHI) ||
 		    (scan_is(s, j + n, W_LIEN) && scan_is(s, j + n + 1, W_HE_4)) ||
-		    spoils_assign(s, j, i) || told_before(s, j, i) || !order_begins(s, j + n, end))
+		    order_told_before(s, j, i) || !order_begins(s, j + n, end))
 			continue;
 		/* "(đề nghị trả lời trước ngày ...)": what another letter asks. */
 		if (j > i && (scan_mark(s, j - 1, '(') ||

@@ -7,6 +7,7 @@
  */
 #include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
+#include "reading/facts/within.h"
 
 /* "Các đơn vị sử dụng ngân sách: thực hiện": in a numbered item whoever stands before the
  * colon is told, to the last word. Token `after` follows the actors read; the token of the
@@ -138,7 +139,8 @@ uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		uint32_t told = short_name(s, after + 1 + n, end, &lead->p[lead->n - 1]);
 
 		if (order_begins(s, told, end) &&
-		    (told > after + 1 + n || lead->p[lead->n - 1].agency.n != 0))
+		    (told > after + 1 + n || scan_mark(s, after, ':') || told_registered(lead) ||
+		     lead->p[0].post.n != 0))
 			return told;
 	}
 	if (after > i + opens && order_begins(s, after + 1, end) &&
@@ -165,6 +167,7 @@ bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d)
 	k = told_actor(s, j + 1, end, &d->lead);
 	if (k == j + 1 || !order_begins(s, k, end) ||
 	    (!told_registered(&d->lead) && cue_at(s, j + 1, NULL) != CUE_HEAD &&
+	     d->lead.p[0].name.n == 0 &&
 	     !(says_any(s, i, &said_matters, NULL) != 0 &&
 	       cue_at(s, name_skip_quantifier(s, j + 1, end), NULL) == CUE_GENERIC))) {
 		d->lead.n = 0;
@@ -192,6 +195,49 @@ bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d)
 	}
 	d->lead.n = 0;
 	return false;
+}
+
+/* Does the order in [i, j) prepare what others decide ("trình UBND tỉnh phê duyệt, giao Sở A"), or
+ * only say when or what for? Then what follows may be part of it. */
+static bool goes_through(const scan *s, uint32_t i, uint32_t j)
+{
+	enum { FAR = 60 };
+
+	i = j > i + FAR ? j - FAR : i;
+	if (scan_next(s, i, j, W_KHI) < j || scan_next(s, i, j, W_NEEU_1) < j ||
+	    scan_next(s, i, j, W_DE) < j || phrase_in(s, i, j, S("tham mưu")) < j)
+		return true;
+	for (; (i = cue_next(s, i, j, CUE_REPORT)) < j; i++)
+		if (scan_is(s, i, W_TRINH_5))
+			return true;
+	return false;
+}
+
+bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end)
+{
+	uint32_t i = j + 1, after, n = 0;
+	bool dated = limit_before(s, j), each;
+	actors lead = {0};
+	enum cue c;
+
+	if (!scan_mark(s, j, ',') || goes_through(s, d->act, j))
+		return false;
+	i += scan_is(s, i, W_VA);
+	c = cue_at(s, i, &n);
+	if (scan_is(s, i, W_GIAO) && c == CUE_ASSIGN)
+		return actors_at(s, i + n, end, false, &lead) > i + n &&
+		       (told_registered(&lead) || cue_at(s, i + n, NULL) == CUE_HEAD ||
+		        cue_at(s, i + n, NULL) == CUE_POST);
+	each = dated && scan_is(s, i, W_CAC);
+	if (!each && c != CUE_HEAD && c != CUE_POST && !(scan_tok(s, i)->flags & TF_BODY))
+		return false;
+	/* "..., Sở Công Thương rà soát", but for the second of a list of bodies */
+	after = actors_at(s, i, end, false, &lead);
+	c = cue_at(s, after, NULL);
+	return after > i && lead.n == 1 && (each || (scan_tok(s, i)->flags & TF_CAP)) &&
+	       (dated || (!registered_before(s, j) && !(scan_tok(s, j - 1)->flags & TF_CAP))) &&
+	       scan_tok(s, after)->kind == TOK_WORD &&
+	       (c == CUE_VERB || c == CUE_LEAD || c == CUE_DUTY);
 }
 
 /* "5. UBND các xã bố trí phòng họp": an item of a letter that calls a meeting tells one to whom
@@ -295,7 +341,7 @@ static void lead_in_bracket(const scan *s, duty *d)
 		after = coordination_read(s, after, d->to, &said);
 		after += says(s, after, S("tổ chức thực hiện"));
 		after += says(s, after, S("thực hiện"));
-		if (!scan_mark(s, after, ')'))
+		if (!scan_mark(s, after, ')') && order_only_until(s, after, d->to) == after)
 			continue;
 		d->lead = said.lead;
 		d->source = LEAD_STATED;

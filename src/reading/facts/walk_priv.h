@@ -83,6 +83,10 @@ uint32_t limit_governs(walk *w, const block *b, const govern *g);
  * is none, it makes one. */
 bool limit_attach(walk *w, const block *b, const govern *g);
 
+/* limit_alone() - "Hoàn thành trước ngày 15/6.", "(Xong trong tháng 6)" as a line of its own: the
+ * limit of the duty before it. False when b says anything else. */
+bool limit_alone(walk *w, const block *b, const govern *g);
+
 /* slots_read() - a task of a plan set out in lines: what, "Cơ quan chủ trì: X", "Cơ quan
  * phối hợp: Y", "Thời gian hoàn thành: Z", under the heading k. True when block k heads
  * such lines; its duty is made and w->slots_end stands after them. */

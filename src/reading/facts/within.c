@@ -13,6 +13,14 @@ uint32_t citations_from(const scan *s, uint32_t at)
 	return rungs_find(&s->citation_rungs, ORDERED(&s->r->citations, at.at), at);
 }
 
+bool limit_before(const scan *s, uint32_t i)
+{
+	uint32_t k = dates_from(s, scan_tok(s, i)->at);
+	const datex *d = &s->r->dates.p[k > 0 ? k - 1 : 0];
+
+	return k > 0 && d->role == ROLE_DEADLINE && d->tok + d->ntok == i;
+}
+
 int32_t limit_within(const scan *s, span at)
 {
 	const reading *r = s->r;

@@ -11,6 +11,9 @@
 uint32_t dates_from(const scan *s, uint32_t at);
 uint32_t citations_from(const scan *s, uint32_t at);
 
+/* limit_before() - does a deadline end right before token i? */
+bool limit_before(const scan *s, uint32_t i);
+
 /* limit_within() - index of the first deadline that begins inside `at`, or -1. */
 int32_t limit_within(const scan *s, span at);
 

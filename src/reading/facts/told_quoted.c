@@ -1,0 +1,186 @@
+/*
+ * told_quoted.c - orders that are only told of: given before, by others, or in a document
+ * that the sentence names.
+ *
+ * Questions about one place, each a bounded way back; told.c asks them of every "giao".
+ */
+#include "reading/facts/orders_priv.h"
+#include "reading/facts/phrase.h"
+#include "reading/facts/within.h"
+
+/* How far one place looks around itself: bounded, so that the whole stays linear. */
+enum { CLAUSE_MAX = 120 };
+
+bool registered_before(const scan *s, uint32_t i)
+{
+	uint32_t lo = 0, hi = s->body.n;
+
+	while (lo < hi) {
+		uint32_t mid = lo + (hi - lo) / 2;
+
+		if (s->body.p[mid].tok < i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo > 0 && s->body.p[lo - 1].tok + s->body.p[lo - 1].ntok == i;
+}
+
+bool quoted_within(const scan *s, uint32_t i, uint32_t from)
+{
+	uint32_t at = scan_tok(s, from)->at, k = citations_from(s, at);
+
+	return !order_begins(s, from, i) || scan_next(s, from, i, W_DA_3) < i ||
+	       (k < s->r->citations.n && s->r->citations.p[k].at.at < scan_tok(s, i)->at);
+}
+
+/* Words that turn "giao", "yêu cầu" into a noun or a report of the past. */
+static bool spoils_assign(const scan *s, uint32_t i, uint32_t from)
+{
+	const token *t = scan_tok(s, i - 1);
+
+	if (i <= from || t->kind != TOK_WORD)
+		return false;
+	return t->word == W_DUOC || t->word == W_DA_3 || t->word == W_THEO || t->word == W_CAC ||
+	       t->word == W_CUA || t->word == W_XET || t->word == W_SE_3 || t->word == W_VE ||
+	       t->word == W_KHI || t->word == W_DO || t->word == W_KHONG || t->word == W_DE ||
+	       t->word == W_VIEC || (t->word == W_DOS_1 && quoted_within(s, i, from));
+}
+
+/* Does the clause before token i tell of an order already given ("đã có văn bản đề nghị",
+ * "đã ban hành ... giao", "đã giao")? */
+static bool told_before(const scan *s, uint32_t i, uint32_t from)
+{
+	if (i > from + CLAUSE_MAX)
+		from = i - CLAUSE_MAX;
+	for (; i > from; i--) {
+		uint32_t n = i; /* the word after "đã", or after "đã nhiều lần" */
+
+		/* "trong đó đề nghị giao Sở A lập; giao Sở B thẩm định": both are quoted. */
+		if (scan_mark(s, i - 1, ';') && cue_at(s, i, NULL) != CUE_ASSIGN)
+			return false;
+		if (scan_is(s, i - 1, W_DOS_1) && scan_is(s, i - 2, W_TRONG) &&
+		    cue_at(s, i, NULL) == CUE_ASSIGN)
+			return quoted_within(s, i, from);
+
+		if (scan_is(s, n + 1, W_LAN_5))
+			n += 2;
+		if (scan_is(s, i - 1, W_DA_3) &&
+		    (scan_is(s, n, W_CO_1) || scan_is(s, n, W_GIAO) || scan_is(s, n, W_CHI_2) ||
+		     scan_is(s, n, W_YEU) || scan_is(s, n, W_DDE_5) ||
+		     (scan_is(s, n, W_BAN) && scan_is(s, n + 1, W_HANH))))
+			return true;
+	}
+	return false;
+}
+
+/* "UBND tỉnh ban hành Công văn số 12/UBND-TH yêu cầu các sở ...": another document, of
+ * which the clause before token i tells. */
+static bool issued_before(const scan *s, uint32_t i, uint32_t from)
+{
+	uint32_t first = i > from + CLAUSE_MAX ? i - CLAUSE_MAX : from;
+
+	for (uint32_t j = i; j > first + 1; j--) {
+		uint32_t at = scan_tok(s, j)->at, k;
+
+		if (scan_mark(s, j - 1, ',') || scan_mark(s, j - 1, ';'))
+			return false;
+		/* "ban hành Công văn số 12", "có Văn bản số 998" */
+		if ((!scan_is(s, j - 1, W_HANH) || !scan_is(s, j - 2, W_BAN)) &&
+		    !scan_is(s, j - 1, W_CO_1))
+			continue;
+		k = citations_from(s, at);
+		return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
+		       s->r->citations.p[k].number.n != 0;
+	}
+	return false;
+}
+
+/* "Văn phòng UBND tỉnh nhận được Văn bản số 09/LDT của Công ty A đề nghị UBND tỉnh cho phép":
+ * what came asks, before token i; but for "Khi nhận được ...", "Nhận được Công điện này". */
+static bool received_before(const scan *s, uint32_t i, uint32_t from)
+{
+	uint32_t far = from + CLAUSE_MAX < i ? from + CLAUSE_MAX : i, at, k;
+	uint32_t j = phrase_in(s, from, far, S("nhận được"));
+
+	far = j + CLAUSE_MAX < i ? j + CLAUSE_MAX : i;
+	if (j >= far || j == from || scan_is(s, j - 1, W_KHI) ||
+	    scan_next(s, j, far, W_NAY_5) < far)
+		return false;
+	at = scan_tok(s, j + 2)->at;
+	k = citations_from(s, at);
+	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
+}
+
+/* May "giao", "đề nghị" at i be a verb after what stands before it: a mark, or a name
+ * (who orders), rather than a common noun ("nội dung chi tiết đề nghị")? */
+static bool after_subject(const scan *s, uint32_t i, uint32_t from)
+{
+	const token *t = scan_tok(s, i - 1);
+
+	if (i <= from || t->kind != TOK_WORD || t->word == W_VA || registered_before(s, i) ||
+	    cue_at(s, i - 1, NULL) == CUE_ADVERB || cue_at(s, i - 1, NULL) == CUE_VAGUE)
+		return true;
+	for (uint32_t j = i; j > from && j + 4 > i; j--)
+		if (scan_tok(s, j - 1)->kind == TOK_PUNCT || (scan_tok(s, j - 1)->flags & TF_CAP))
+			return true;
+	return false;
+}
+
+/* Does the sentence that begins at `from` begin with a document? What that assigns
+ * ("Luật ... và Nghị định ... giao Bộ X chủ trì") is told, not ordered. */
+static bool document_tells(const scan *s, uint32_t from)
+{
+	uint32_t at = scan_tok(s, from)->at, k = citations_from(s, at);
+
+	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
+}
+
+bool ministry_before(const scan *s, uint32_t i, bool known)
+{
+	enum { NAME = 12 };
+	const registry *reg = s->rd->reg;
+
+	for (uint32_t j = i; j > 0 && j + NAME > i; j--) {
+		hit h;
+		const body *b;
+		uint32_t self;
+
+		if (!body_at(s, j - 1, &h) || h.tok + h.ntok != i || h.cls != BODY_AGENCY)
+			continue;
+		b = &reg->bodies.p[reg->bodies.p[h.value].owner];
+		if (!slice_eq(b->kind, S("bộ")))
+			return false;
+		self = registry_find(reg, s->r->issuer.agency);
+		return self == BODY_NOBODY ? !known : !slice_eq(reg->bodies.p[self].kind, b->kind);
+	}
+	return false;
+}
+
+bool order_told_before(const scan *s, uint32_t i, uint32_t from)
+{
+	return spoils_assign(s, i, from) || told_before(s, i, from);
+}
+
+/* "Tại Thông báo số 45/TB-UBND, Chủ tịch UBND tỉnh giao Sở Y tế ... nhưng đến nay chưa": given in
+ * another paper, and what became of it. */
+static bool given_in(const scan *s, uint32_t i, uint32_t from)
+{
+	enum { FAR = 60 };
+	uint32_t at = scan_tok(s, from + 1)->at, k = citations_from(s, at), j = i;
+
+	if (!scan_is(s, from, W_TAI) || k == s->r->citations.n || s->r->citations.p[k].at.at != at)
+		return false;
+	for (; j < i + FAR && scan_tok(s, j)->kind != TOK_END && !scan_mark(s, j, '.'); j++)
+		if (scan_is(s, j, W_NHUNG) || scan_is(s, j, W_SONG) ||
+		    says(s, j, S("đến nay")) != 0)
+			return true;
+	return false;
+}
+
+bool order_quoted(const scan *s, uint32_t i, uint32_t from)
+{
+	return order_told_before(s, i, from) || !after_subject(s, i, from) ||
+	       document_tells(s, from) || ministry_before(s, i, true) || given_in(s, i, from) ||
+	       issued_before(s, i, from) || received_before(s, i, from);
+}
