@@ -165,7 +165,29 @@ static void at_time(strbuf *b, slice t)
 	vi_time(b, number((slice){t.p, 2}), number((slice){t.p + 3, 2}));
 }
 
-/* After "R:": yearly[:MM-DD] quarterly monthly:DD monthly:-1 weekly:fri[THH:MM] */
+/* The day of a recurring value: "06-30", of a year "06", of a month "15", "-1", "fri". */
+static void recurring_day(strbuf *b, slice day, bool of_year)
+{
+	static const char *const days[7] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+	if (slice_eq(day, S("-1"))) {
+		strbuf_put(b, S(", ngày cuối tháng"));
+	} else if (day.n == 5 && day.p[2] == '-') {
+		strbuf_put(b, S(", ngày "));
+		day_month(b, number((slice){day.p + 3, 2}), number((slice){day.p, 2}));
+	} else if (number(day) > 0) {
+		strbuf_put(b, of_year ? S(", tháng ") : S(", ngày "));
+		strbuf_int(b, number(day));
+	}
+	for (int k = 0; k < 7; k++)
+		if (slice_eq(day, slice_c(days[k]))) {
+			strbuf_put(b, S(", "));
+			strbuf_put(b, slice_c(civil_weekday_name(k)));
+		}
+}
+
+/* After "R:": yearly[:MM[-DD]] quarterly monthly[:DD|-1] weekly[:fri] daily, each with THH:MM
+ * behind it perhaps; P6M */
 static bool recurring(strbuf *b, slice v)
 {
 	static const struct {
@@ -175,37 +197,26 @@ static bool recurring(strbuf *b, slice v)
 	             {S("monthly"), S("hằng tháng")},
 	             {S("weekly"), S("hằng tuần")},
 	             {S("daily"), S("hằng ngày")}};
-	static const char *const days[7] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-	slice rest = v, head = {0}, day;
+	slice time = v, head = {0}, day = v;
 	size_t i = 0;
 
-	(void)slice_next(&rest, ':', &head);
+	if (v.n > 1 && v.p[0] == 'P') {
+		if (!duration(b, v))
+			return false;
+		strbuf_put(b, S(" một lần"));
+		return true;
+	}
+	if (!slice_cut(&time, 'T', &day))
+		time = (slice){0};
+	(void)slice_next(&day, ':', &head);
 	while (i < ARRAY_LEN(every) && !slice_eq(every[i].code, head))
 		i++;
 	if (i == ARRAY_LEN(every))
 		return false;
 	strbuf_put(b, every[i].word);
-	if (rest.p == NULL)
-		return true;
-	if (!slice_cut(&rest, 'T', &day)) {
-		day = rest;
-		rest = (slice){0};
-	}
-	if (slice_eq(day, S("-1"))) {
-		strbuf_put(b, S(", ngày cuối tháng"));
-	} else if (day.n == 5 && day.p[2] == '-') {
-		strbuf_put(b, S(", ngày "));
-		day_month(b, number((slice){day.p + 3, 2}), number((slice){day.p, 2}));
-	} else if (number(day) > 0) {
-		strbuf_put(b, S(", ngày "));
-		strbuf_int(b, number(day));
-	}
-	for (int k = 0; k < 7; k++)
-		if (slice_eq(day, slice_c(days[k]))) {
-			strbuf_put(b, S(", "));
-			strbuf_put(b, slice_c(civil_weekday_name(k)));
-		}
-	at_time(b, rest);
+	if (day.p != NULL)
+		recurring_day(b, day, i == 0);
+	at_time(b, time);
 	return true;
 }
 

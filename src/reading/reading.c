@@ -100,17 +100,25 @@ static rc out_of_room(arena *a, err *e)
 	               "allocation failed after %zu bytes", a->taken);
 }
 
+uint32_t reading_figures(const rawdoc *doc, const reading *r)
+{
+	bool drawn = doc->leaves.n > 0;
+
+	return drawn && (doc->ocr || r->signature.name.n > 0) ? 0 : doc->figures;
+}
+
 /* Nothing is left out in silence. */
 static void warn_of_pages(const rawdoc *doc, arena *a, reading *r)
 {
 	slice said = S("pages that are pictures and were not read:");
+	uint32_t figures = reading_figures(doc, r);
 
 	if (doc->pictures > 0)
 		*VEC_PUSH(a, &r->warnings) = arena_printf(
 			a, "pictures as large as a page that were not read: %u", doc->pictures);
-	if (doc->figures > 0)
+	if (figures > 0)
 		*VEC_PUSH(a, &r->warnings) = arena_printf(
-			a, "pictures beside the words that were not read: %u", doc->figures);
+			a, "pictures beside the words that were not read: %u", figures);
 	if (doc->bare.n == 0)
 		return;
 	for (uint32_t i = 0; i < doc->bare.n && i < PAGES_NAMED; i++)
@@ -129,7 +137,6 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 	if (mended.ocr)
 		mend_scan(&mended, a);
 	shape_run(&mended, a, ret);
-	warn_of_pages(&mended, a, ret);
 	if (mended.ocr)
 		sure_words(ret, &mended, a);
 	read_shaped(rd, a, ret);
@@ -137,6 +144,7 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 		sure_lower(ret);
 		stamps_settle(ret);
 	}
+	warn_of_pages(&mended, a, ret);
 	layout_find(&mended, a, ret);
 	if (rd->boxes)
 		boxes_find(&mended, a, ret);

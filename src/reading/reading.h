@@ -22,4 +22,8 @@ MUST_CHECK rc reading_run(const reader *rd, slice bytes, arena *a, reading *ret,
 /* reading_run_raw() - the same from an extractor's lines. */
 MUST_CHECK rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, err *e);
 
+/* reading_figures() - pictures beside the words of doc that may hold what r lacks. Every signed PDF
+ * has its seal: those of a PDF count only where nobody was found to have signed. */
+uint32_t reading_figures(const rawdoc *doc, const reading *r);
+
 #endif

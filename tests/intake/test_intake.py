@@ -234,6 +234,11 @@ def mixed_pdf(folder: pathlib.Path) -> None:
         and text.rstrip().endswith("Het."), "a page that is a picture is read where it stands", d.get("error", text))
     say(len(d.get("pages") or []) == 3 and ends == sorted(ends, key=lambda x: x[-6]), "its words know their page", d.get("pages"))
     say(d.get("warnings") == [], "and nothing is said of it", d.get("warnings"))
+    (folder / "unsigned.pdf").write_bytes(hand_pdf([FIRST]) + b"% << /Subtype /Image /SMask 9 0 R >> << /Subtype/Image >>\n")
+    d = read(folder / "unsigned.pdf")[0]
+    # the page's own one and that behind its end; the third is a mask
+    say(d.get("warnings") == ["pictures beside the words that were not read: 2"],
+        "where nobody signed in words, the pictures of a PDF are told of", d.get("error", d.get("warnings")))
     (folder / "alone.pdf").write_bytes(hand_pdf([FIRST, [b"Het."]]))
     d = read(folder / "alone.pdf")[0]
     say(d.get("source", {}).get("through") == "text", "a page with a few words alone is no picture")

@@ -294,6 +294,24 @@ static void looks_and_pages_go_over_the_wire(void **state)
 	arena_done(&f.a);
 }
 
+/* Somebody ended a paragraph in the middle of an addressee. */
+static void an_addressee_cut_by_hand_is_one(void **st)
+{
+#define LINE(text) "<w:p><w:r><w:t>" text "</w:t></w:r></w:p>"
+	read_file f;
+
+	(void)st;
+	open_file(&f,
+	          S(LINE("Kính gửi:") LINE("- Các Sở: Tài chính, Xây dựng,") LINE("Y tế;")
+	                    LINE("- Công an tỉnh.") LINE("Giao các cơ quan trên,")
+	                            LINE("thực hiện ngay.")),
+	          false);
+	assert_true(slice_eq(f.r.text, S("Kính gửi:\n- Các Sở: Tài chính, Xây dựng, Y tế;\n"
+	                                 "- Công an tỉnh.\nGiao các cơ quan trên,\n"
+	                                 "thực hiện ngay.\n")));
+	arena_done(&f.a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -309,6 +327,7 @@ int main(void)
 		cmocka_unit_test(a_list_sets_its_paragraphs_unless_they_say_otherwise),
 		cmocka_unit_test(each_section_has_its_page),
 		cmocka_unit_test(looks_and_pages_go_over_the_wire),
+		cmocka_unit_test(an_addressee_cut_by_hand_is_one),
 	};
 
 	return cmocka_run_group_tests_name("layout", tests, NULL, NULL);

@@ -156,7 +156,7 @@ static void a_bare_figure_is_a_footnote_when_its_mark_was_seen(void **st)
 	shapes_to(
 		"Thực hiện quy định về khoáng sản1. Các xã tăng cường\n\n1 Các quy định của Luật.\n"
 		"  2\n\fkiểm tra.\n",
-		"Thực hiện quy định về khoáng sản1. Các xã tăng cường kiểm tra.\n"
+		"Thực hiện quy định về khoáng sản¹. Các xã tăng cường kiểm tra.\n"
 		"1 Các quy định của Luật.\n");
 	assert_true(slice_eq(r.footnotes.p[0].mark, S("1")));
 	/* its mark lost, but within a sentence and over a page number */
@@ -171,7 +171,7 @@ static void a_bare_figure_is_a_footnote_when_its_mark_was_seen(void **st)
 	shapes_to("      Thu hồi tại 19 gói thầu1; nộp ngân sách.\n1 Danh mục kèm theo.\n"
 	          "      Giao Sở A xác định lại nghĩa vụ.\n      2. Sở B báo cáo.\n\n  2\n\f"
 	          "      3. Sở C kiểm tra.\n",
-	          "Thu hồi tại 19 gói thầu1; nộp ngân sách.\nGiao Sở A xác định lại nghĩa vụ.\n"
+	          "Thu hồi tại 19 gói thầu¹; nộp ngân sách.\nGiao Sở A xác định lại nghĩa vụ.\n"
 	          "2. Sở B báo cáo.\n3. Sở C kiểm tra.\n1 Danh mục kèm theo.\n");
 	assert_int_equal(r.footnotes.n, 1);
 }
@@ -381,6 +381,15 @@ static void a_title_in_short_lines_is_one_and_its_kind_another(void **st)
 	          "Căn cứ Quy chế làm việc;\nThực hiện Kế hoạch số 5, Sở Y tế kính mời:\n");
 }
 
+static void figures_behind_a_word_become_the_mark_of_their_note(void **st)
+{
+	(void)st;
+	shapes_to("Giao các sở quản lý khoáng sản1, môi trường2 theo Luật số 54/2024/QH15.\n\n"
+	          "1 Luật này thay luật cũ.\n2 Gồm cả nước thải.\n",
+	          "Giao các sở quản lý khoáng sản¹, môi trường² theo Luật số 54/2024/QH15.\n"
+	          "1 Luật này thay luật cũ.\n2 Gồm cả nước thải.\n");
+}
+
 static void a_marker_of_the_source_goes_into_the_text(void **st)
 {
 	rawline lines[] = {
@@ -481,6 +490,7 @@ int main(void)
 		T(line_ends_of_all_systems_are_the_same),
 		T(markers_are_told_from_words),
 		T(a_title_in_short_lines_is_one_and_its_kind_another),
+		T(figures_behind_a_word_become_the_mark_of_their_note),
 		T(a_marker_of_the_source_goes_into_the_text),
 		T(the_map_leads_back_to_the_same_letters),
 	};

@@ -46,6 +46,10 @@ static void values_are_said_as_an_office_says_them(void **st)
 		{"R:quarterly", "hằng quý"},
 		{"R:monthly:15", "hằng tháng, ngày 15"},
 		{"R:monthly:-1", "hằng tháng, ngày cuối tháng"},
+		{"R:yearly:06", "hằng năm, tháng 6"},
+		{"R:dailyT16:00", "hằng ngày, 16 giờ 00"},
+		{"R:monthly:20T16:30", "hằng tháng, ngày 20, 16 giờ 30"},
+		{"R:P6M", "06 tháng một lần"},
 		{"R:weekly:fri", "hằng tuần, thứ Sáu"},
 		{"R:weekly:friT10:00", "hằng tuần, thứ Sáu, 10 giờ 00"},
 		/* what is none is left as it stands */

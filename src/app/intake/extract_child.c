@@ -36,6 +36,7 @@ enum {
 	EXIT_WALLS = 97, /* a wall does not stand */
 	EXIT_MUTE = 98,  /* the answer could not be written */
 	WAIT_MS = LIMIT_CHILD_SECONDS * 1500,
+	AWAIT_MS = 1000, /* who takes longer, for him nobody need make ready */
 };
 
 /* More of the answer; false when it has ended, *ret_why when it must. */
@@ -144,8 +145,10 @@ static rc read_pdf(slice pdf, arena *a, rawdoc *ret, err *e)
 		n = read(WORDS_FD, room, CHUNK);
 	}
 	code = pdf_intake_end(in, ret, e);
-	if (code == RC_OK)
+	if (code == RC_OK) {
 		pdf_signers(pdf, a, ret);
+		ret->figures = pdf_figures(pdf);
+	}
 	return code;
 }
 
@@ -221,7 +224,7 @@ void extract_await(const extraction *x)
 {
 	struct pollfd p = {.fd = x->answer, .events = POLLIN};
 
-	(void)poll(&p, p.fd >= 0, WAIT_MS); /* whatever it says, extract_finish() will see */
+	(void)poll(&p, p.fd >= 0, AWAIT_MS); /* whatever it says, extract_finish() will see */
 }
 
 void extract_stop(extraction *x)

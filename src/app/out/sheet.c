@@ -152,6 +152,8 @@ static void write_signature(sheet *s)
 		paper_add(s->p, g->name);
 	} else if (g->at.len > 0) {
 		paper_addc(s->p, " (không thấy họ tên trong tệp)");
+	} else if (g->authority.n == 0 && g->post.n == 0) {
+		paper_addc(s->p, "Không thấy trong tệp");
 	}
 	sheet_field(s, "Người ký");
 }
@@ -264,7 +266,7 @@ static void write_recipients(sheet *s)
 /* What of the file nobody has read, so that nobody takes the sheet for all of it. */
 static void write_unread(sheet *s, const rawdoc *lines)
 {
-	uint32_t n = lines->pictures + lines->figures;
+	uint32_t n = lines->pictures + reading_figures(lines, s->r);
 
 	if (n > 0) {
 		paper_addc(s->p, "Chưa đọc ");

@@ -300,3 +300,21 @@ rc rawdoc_from_words(slice xhtml, arena *a, rawdoc *ret, err *e)
 	(void)pdf_intake_feed(t, xhtml); /* the end tells */
 	return pdf_intake_end(t, ret, e);
 }
+
+/* How often `what` stands in s. */
+static uint32_t times(slice s, slice what)
+{
+	uint32_t n = 0;
+
+	for (const char *p; (p = slice_find(s, what)) != NULL; n++)
+		s = (slice){p + what.n, (size_t)(s.p + s.n - p) - what.n};
+	return n;
+}
+
+uint32_t pdf_figures(slice pdf)
+{
+	uint32_t n = times(pdf, S("/Subtype/Image")) + times(pdf, S("/Subtype /Image"));
+	uint32_t masks = times(pdf, S("/SMask "));
+
+	return n > masks ? n - masks : 0;
+}

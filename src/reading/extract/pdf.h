@@ -25,6 +25,10 @@ NEVER_NULL pdf_intake *pdf_intake_new(arena *a);
 bool pdf_intake_feed(pdf_intake *t, slice bytes);
 MUST_CHECK rc pdf_intake_end(pdf_intake *t, rawdoc *ret, err *e);
 
+/* pdf_figures() - how many pictures the PDF `pdf` holds, masks of others not counted. What a
+ * picture says of itself is never packed, so that no parser is needed. Linear. */
+uint32_t pdf_figures(slice pdf);
+
 /* pdf_signers() - who signed the PDF `pdf` and when, as lines RAW_SIGNER behind those of
  * the document, in the order of the file. What does not hold together is passed over.
  * Linear in the file. */

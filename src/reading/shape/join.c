@@ -229,6 +229,16 @@ static bool capitals_go_on(const joiner *j, uint32_t i, const edge *b)
 	return false;
 }
 
+/* Did somebody end a paragraph by hand in the middle of an addressee or recipient? Then what
+ * stood before ends with a comma, and what follows has no mark of its own. */
+static bool is_cut_by_hand(const joiner *j, uint32_t i, const edge *b)
+{
+	const sline *l = &j->sh->lines.p[i];
+
+	return j->listing && j->first.marker > 0 && j->last.end == END_COMMA && b->marker == 0 &&
+	       j->sh->in->lines.p[l->raw].marker.n == 0;
+}
+
 /* Below a title in capitals: who issues the document, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X", and then
  * "Căn cứ …". */
 static bool is_authority(const joiner *j, uint32_t i, const edge *b)
@@ -256,7 +266,9 @@ static bool is_apart(const joiner *j, uint32_t i, const edge *b)
 {
 	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
 
-	if ((a->flags | l->flags) & (LN_WHOLE | LN_HEADING) || columns_stand(a) || columns_stand(l))
+	if ((a->flags | l->flags) & LN_WHOLE && !is_cut_by_hand(j, i, b))
+		return true;
+	if ((a->flags | l->flags) & LN_HEADING || columns_stand(a) || columns_stand(l))
 		return true;
 	if (a->table != l->table || a->row != l->row || a->column != l->column ||
 	    a->zone != l->zone)

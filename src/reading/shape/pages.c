@@ -203,8 +203,16 @@ static enum note_form note_form_of(slice s, uint32_t *ret_num, size_t *ret_len)
 	return letters_first((slice){s.p + at, s.n - at}) == LETTER_UPPER ? NOTE_BARE : NOTE_NONE;
 }
 
-/* Note which numbers stand glued to a word in s ("khoáng sản1.", "xã[2]"). */
-static void note_marks(slice s, bool seen[NOTE_NUMBER_MAX + 1])
+/* Marks of notes that the text holds, by their numbers. */
+typedef struct marks {
+	bool seen[NOTE_NUMBER_MAX + 1];
+	uint32_t line[NOTE_NUMBER_MAX + 1]; /* counted from 1: where it stands as plain figures, */
+	uint32_t at[NOTE_NUMBER_MAX + 1]; /* the byte, */
+	uint8_t len[NOTE_NUMBER_MAX + 1]; /* and how many of them */
+} marks;
+
+/* Note which numbers stand glued to a word of a line ("khoáng sản1.", "xã[2]"). */
+static void note_marks(slice s, uint32_t line, marks *m)
 {
 	for (size_t i = line_next_figure(s, 2); i < s.n; i = line_next_figure(s, i + 1)) {
 		size_t from = i, n;
@@ -217,7 +225,7 @@ static void note_marks(slice s, bool seen[NOTE_NUMBER_MAX + 1])
 		if (n == 0 || num > NOTE_NUMBER_MAX || is_digit((char)b))
 			continue;
 		if (bracket && i + 1 < s.n && s.p[i + 1] == ']')
-			seen[num] = true;
+			m->seen[num] = true;
 		/* a word's end before it, and nothing that makes it a number after it */
 		if (!bracket &&
 		    (b >= 0x80 || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z') || b == ')' ||
@@ -225,22 +233,56 @@ static void note_marks(slice s, bool seen[NOTE_NUMBER_MAX + 1])
 		    (unsigned char)s.p[from - 2] != ' ' && slice_trim(s).n > 3 &&
 		    (i >= s.n || s.p[i] == ' ' || s.p[i] == ';' || s.p[i] == ':' || s.p[i] == ',' ||
 		     s.p[i] == '.') &&
-		    !(i + 1 < s.n && is_digit(s.p[i + 1])) && memcmp(s.p + from - 2, "km", 2) != 0)
-			seen[num] = true;
+		    !(i + 1 < s.n && is_digit(s.p[i + 1])) &&
+		    memcmp(s.p + from - 2, "km", 2) != 0) {
+			m->seen[num] = true;
+			if (b < 'A' || b > 'Z') { /* "QH15" is no word */
+				m->line[num] = line + 1;
+				m->at[num] = (uint32_t)from;
+				m->len[num] = (uint8_t)n;
+			}
+		}
 	}
 }
 
 /* The same of numbers in raised figures ("khoáng sản¹"). */
-static void note_raised(slice s, bool seen[NOTE_NUMBER_MAX + 1])
+static void note_raised(slice s, marks *m)
 {
 	for (size_t i = line_next_sign(s, 1); i < s.n; i = line_next_sign(s, i + 1)) {
 		uint32_t num;
 		size_t n = superscript(s, i, &num);
 
 		if (n > 0 && num <= NOTE_NUMBER_MAX)
-			seen[num] = true;
+			m->seen[num] = true;
 		i += n > 0 ? n - 1 : 0;
 	}
+}
+
+/* Plain text lost how the mark was set: its figures become raised ones again, as other files
+ * have them, and are no part of the word. */
+static void mark_raise(shaper *sh, marks *m, uint32_t num)
+{
+	static const slice raised[] = {S("⁰"), S("¹"), S("²"), S("³"), S("⁴"),
+	                               S("⁵"), S("⁶"), S("⁷"), S("⁸"), S("⁹")};
+	sline *l;
+	copier c;
+	slice s;
+	size_t at = m->at[num], end = at + m->len[num];
+
+	if (m->line[num] == 0)
+		return;
+	l = &sh->lines.p[m->line[num] - 1];
+	s = l->text;
+	c = copier_begin(sh, s.n + 2 * (end - at));
+	copier_run(&c, l, (slice){s.p, at});
+	for (size_t i = at; i < end; i++)
+		copier_put(&c, l, s.p + i, raised[s.p[i] - '0']);
+	copier_run(&c, l, (slice){s.p + end, s.n - end});
+	copier_end(&c, l);
+	for (uint32_t k = 0; k <= NOTE_NUMBER_MAX; k++) /* others behind it in this line */
+		if (m->line[k] == m->line[num] && m->at[k] > at)
+			m->at[k] += (uint32_t)(l->text.n - s.n);
+	m->line[num] = 0;
 }
 
 /* A scan shows a raised figure as a tick or star glued to a word, which nobody writes. */
@@ -309,14 +351,14 @@ static void lift(shaper *sh, uint32_t from, uint32_t end)
 
 /* Is the next number's note near, and its mark seen? Then this one's mark was only
  * misread ("QH15¹" came as QH151). */
-static bool note_follows(const shaper *sh, uint32_t i, uint32_t num, const bool *seen)
+static bool note_follows(const shaper *sh, uint32_t i, uint32_t num, const marks *m)
 {
 	uint32_t n;
 	size_t len;
 
 	for (uint32_t k = i + 1; k < sh->lines.n && k <= i + 6 && num < NOTE_NUMBER_MAX; k++)
 		if (note_form_of(sh->lines.p[k].text, &n, &len) == NOTE_BARE && n == num + 1)
-			return seen[n];
+			return m->seen[n];
 	return false;
 }
 
@@ -342,7 +384,7 @@ static bool note_between(const shaper *sh, uint32_t i)
 
 static void lift_notes(shaper *sh)
 {
-	bool seen[NOTE_NUMBER_MAX + 1] = {false};
+	marks m = {.seen = {false}};
 	uint32_t scanned = 0, last = 0, num;
 	size_t len;
 
@@ -366,15 +408,17 @@ static void lift_notes(shaper *sh)
 		for (; scanned < i && form != NOTE_SUPERSCRIPT; scanned++) {
 			if (sh->in->ocr && last < NOTE_NUMBER_MAX &&
 			    note_ticked(sh->lines.p[scanned].text))
-				seen[last + 1] = true;
-			note_marks(sh->lines.p[scanned].text, seen);
-			note_raised(sh->lines.p[scanned].text, seen);
+				m.seen[last + 1] = true;
+			note_marks(sh->lines.p[scanned].text, scanned, &m);
+			note_raised(sh->lines.p[scanned].text, &m);
 		}
-		if (form == NOTE_BRACKET && !seen[num])
+		if (form == NOTE_BRACKET && !m.seen[num])
 			continue;
-		if (form == NOTE_BARE && !seen[num] && !note_follows(sh, i, num, seen) &&
+		if (form == NOTE_BARE && !m.seen[num] && !note_follows(sh, i, num, &m) &&
 		    !note_between(sh, i))
 			continue;
+		if (form == NOTE_BARE)
+			mark_raise(sh, &m, num);
 		last = num;
 		end = note_end(sh, i);
 		lift(sh, i, end);
