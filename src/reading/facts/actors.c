@@ -165,6 +165,13 @@ static bool is_commune(uint16_t kind)
 	return kind == W_XA || kind == W_PHUONG || kind == W_HUYEN;
 }
 
+static bool is_province(const scan *s, const hit *h)
+{
+	slice kind = s->rd->reg->bodies.p[s->rd->reg->bodies.p[h->value].owner].kind;
+
+	return slice_eq(kind, S("tỉnh")) || slice_eq(kind, S("thành phố"));
+}
+
 /* One item of a list whose head gave the kind. Returns the token after. */
 static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t kind, bool first,
                             actor *out)
@@ -178,7 +185,8 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 		return i + h.ntok;
 	}
 	/* "UBND các phường: Yên Bái": a place's name alone is no province's here */
-	if (body_at(s, i, &h) && (!is_commune(kind) || cue_at(s, i, NULL) == CUE_HEAD)) {
+	if (body_at(s, i, &h) &&
+	    (!is_commune(kind) || cue_at(s, i, NULL) == CUE_HEAD || !is_province(s, &h))) {
 		take_body(s, &h, out);
 		return i + h.ntok;
 	}
