@@ -170,6 +170,24 @@ static bool in_quoting_bracket(const setting *at)
 	return false;
 }
 
+/* "gửi Sở Nông nghiệp trước ngày 25/10 để tổng hợp, trình ... trước ngày 15/11": does another body
+ * than whoever writes receive, right before token i? Then it is told too. */
+static bool other_receives(const scan *s, uint32_t i)
+{
+	enum { NAME = 12 };
+
+	for (uint32_t j = i; j > 0 && j + NAME > i; j--) {
+		hit h;
+		slice code;
+
+		if (!body_at(s, j - 1, &h) || h.tok + h.ntok != i || h.cls != BODY_AGENCY)
+			continue;
+		code = s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code;
+		return s->r->issuer.agency.n != 0 && !slice_eq(code, s->r->issuer.agency);
+	}
+	return false;
+}
+
 /* "gửi Sở A trước ngày 31/01 để tổng hợp báo cáo Chính phủ trước ngày 15/02": what whoever
  * gathers must keep in turn. */
 bool limit_for_writer(const setting *at)
@@ -178,7 +196,8 @@ bool limit_for_writer(const setting *at)
 	const datex *before = at->date > 0 ? &s->r->dates.p[at->date - 1] : NULL;
 
 	if (before == NULL || before->tok < at->from ||
-	    (before->bound != BOUND_BEFORE && before->bound != BOUND_BY))
+	    (before->bound != BOUND_BEFORE && before->bound != BOUND_BY) ||
+	    other_receives(s, before->tok))
 		return false;
 	for (uint32_t i = before->tok + before->ntok; i < at->tok; i++) {
 		if (scan_mark(s, i, '(')) /* whatever it says, and be it a telephone's number */
@@ -194,6 +213,12 @@ bool limit_for_writer(const setting *at)
 
 bool limit_settled(const setting *at)
 {
+	/* "Theo quy định, việc điều chỉnh hằng năm trước ngày 15/11": a rule */
+	if (says(at->s, at->from, S("theo quy định")) != 0 &&
+	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN) &&
+	    !cue_between(at->s, at->from, at->tok, CUE_LEAD) &&
+	    !cue_between(at->s, at->from, at->tok, CUE_DUTY))
+		return true;
 	/* "đến hết ngày 31/01 theo quy định của Luật Đầu tư công" */
 	static const slice laws[] = {S("theo luật"), S("theo quy định của luật"),
 	                             S("theo quy định tại luật"), S("theo quy định của pháp luật"),
@@ -246,6 +271,41 @@ static bool rule_says(const setting *at)
 	return false;
 }
 
+/* "xã A đã hoàn thành kiểm đếm trước ngày 05/8", "đã sơ tán 63 hộ trước 22 giờ": what was done by
+ * then, and nobody is told before it. "thiết bị đã cấp" behind an order tells which. */
+static bool was_done(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+
+	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT && !scan_is(s, i - 1, W_DA_3))
+		i--;
+	return i > at->from && scan_is(s, i - 1, W_DA_3) &&
+	       (cue_between(s, i, i + 1, CUE_VERB) || cue_between(s, i, i + 1, CUE_REPORT) ||
+	        pair_between(s, i, at->tok, W_HOAN, W_THANH)) &&
+	       !cue_between(s, at->from, i - 1, CUE_ASSIGN) &&
+	       !cue_between(s, at->from, i - 1, CUE_VERB) &&
+	       !cue_between(s, at->from, i - 1, CUE_REPORT);
+}
+
+/* "so với yêu cầu tại Thông báo số 412/TB-UBND (bàn giao trước ngày 15/8)": what that asks */
+static bool cites_demand(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok, k;
+
+	while (i > at->from && i + CLAUSE > at->tok && !scan_mark(s, i - 1, '('))
+		i--;
+	if (i == at->from || !scan_mark(s, i - 1, '('))
+		return false;
+	k = citations_from(s, scan_tok(s, i)->at);
+	if (k == 0 || s->r->citations.p[k - 1].at.at < scan_tok(s, at->from)->at)
+		return false;
+	while (i > at->from && scan_tok(s, i - 1)->at >= s->r->citations.p[k - 1].at.at)
+		i--;
+	return i > at->from && scan_is(s, i - 1, W_TAI);
+}
+
 /* "Bộ Tài chính yêu cầu các địa phương báo cáo trước ngày 20" in the paper of a province */
 static bool ministry_asks(const setting *at)
 {
@@ -276,5 +336,6 @@ bool limit_told(const setting *at)
 	if (limit_settled(at) || letter_tells(at) || rule_says(at) || asks_for_time(at) ||
 	    in_quoting_bracket(at) || limit_for_writer(at))
 		return true;
-	return ministry_asks(at) || orders_writer(at) || is_reported(at) || limit_causes(at);
+	return was_done(at) || cites_demand(at) || ministry_asks(at) || orders_writer(at) ||
+	       is_reported(at) || limit_causes(at);
 }
