@@ -13,7 +13,7 @@ TABLE = re.compile(r"(CREATE TABLE (\w+) \((.*?)\) \{(?:strict|keyed)\};)|"
                    r"ALTER TABLE (\w+) ADD COLUMN ([^;]*);", re.S)
 KINDS = {"{id}": "i64", "{i64}": "i64", "TEXT": "text", "{blob}": "blob"}
 # Each register has its own; store/vault.c copies the originals; search is built anew.
-NOT_COPIED = {"meta", "original", "vault_piece", "search_mark"}
+NOT_COPIED = {"meta", "original", "vault_piece", "search_mark", "search_part", "search_page"}
 
 
 class Table:

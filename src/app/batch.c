@@ -1,12 +1,12 @@
 /*
- * batch.c - one transaction for some documents, their search terms written in order at
- * its end (register/search/search.h).
+ * batch.c - one transaction for some documents.
  */
 #include "app/batch.h"
 
 #include <assert.h>
 
 #include "app/ticks.h"
+#include "base/pack.h"
 #include "base/strbuf.h"
 #include "register/entry/decide.h"
 #include "register/people/bodies.h"
@@ -29,10 +29,8 @@ static rc begin(batch *b, err *e)
 	if (db_in_write(b->r->d))
 		return RC_OK;
 	code = db_begin_batch(b->r->d, e);
-	if (code == RC_OK) {
-		search_hold(b->r);
+	if (code == RC_OK)
 		code = bodies_hold(b->r, e);
-	}
 	b->began = ticks_ms();
 	return code;
 }
@@ -51,18 +49,21 @@ static rc json_of(const job_reader *jr, const job_doc *doc, strbuf *to, err *e)
 /* All on the document's arena, which may be spent. */
 static rc make_entry(const job_reader *jr, job_doc *doc, const strbuf *json, err *e)
 {
+	slice packed;
 	entry *in;
 
 	if (arena_guard(&doc->a) != 0) {
 		doc->a.guarded = false;
 		return err_set(e, doc->a.failed, MSG_NO_MEMORY, "words of a document");
 	}
+	packed = pack(&doc->a, strbuf_slice(json));
 	in = arena_new(&doc->a, entry);
 	*in = (entry){.r = &doc->r,
 	              .name = doc->source.name,
 	              .media = doc->source.media,
 	              .sha256 = doc->source.sha256,
-	              .json = arena_copy(&doc->a, strbuf_slice(json)),
+	              .json = packed.n > 0 ? S("") : arena_copy(&doc->a, strbuf_slice(json)),
+	              .packed = packed,
 	              .original = doc->original,
 	              .bytes = doc->source.bytes,
 	              .ocr = doc->source.ocr,
@@ -117,18 +118,14 @@ bool batch_is_full(const batch *b)
 
 rc batch_end(batch *b, bool keep, err *e)
 {
-	rc code = RC_OK, ended;
+	rc code;
 
 	if (!db_in_write(b->r->d))
 		return RC_OK;
-	if (keep)
-		code = search_release(b->r, e);
-	search_drop(b->r);
 	bodies_drop(b->r);
-	ended = db_end_batch(b->r->d, keep && code == RC_OK, code == RC_OK ? e : NULL);
-	code = code == RC_OK ? ended : code;
-	if (code == RC_OK && keep && b->n >= SOME)
-		db_log_begin(b->r->d);
+	if (keep && b->n >= SOME)
+		db_log_begin(b->r->d); /* the first of many has the most to copy */
+	code = db_end_batch(b->r->d, keep, e);
 	if (code == RC_OK && keep) {
 		b->done.entered += b->pending.entered;
 		b->done.again += b->pending.again;

@@ -5,6 +5,8 @@
 
 #include <sodium.h>
 
+enum { PUBLIC_ID = 16, PUBLIC_HEAD = 5 };
+
 static const char hex[] = "0123456789abcdef";
 
 _Static_assert(crypto_hash_sha256_BYTES == HASH_BYTES, "SHA-256 is 32 bytes");
@@ -32,14 +34,29 @@ void hash_sha256(const slice *parts, size_t n, char ret[HASH_HEX + 1])
 }
 
 /* No vowels and nothing that looks like another: an id is read aloud on the telephone. */
-slice hash_public_id(arena *a)
+static void spell(char *id, const char *head)
 {
 	static const char letters[32] = "0123456789bcdfghjkmnpqrstvwxyz_-";
-	unsigned char random[16];
-	char *p = arena_room(a, sizeof random);
 
-	randombytes_buf(random, sizeof random);
-	for (size_t i = 0; i < sizeof random; i++)
-		p[i] = letters[random[i] % 30];
-	return (slice){p, sizeof random};
+	for (size_t i = 0; i < PUBLIC_ID; i++)
+		id[i] = i < PUBLIC_HEAD && head != id ? head[i]
+		                                      : letters[(unsigned char)id[i] % 30];
+}
+
+slice *hash_public_ids(arena *a, uint32_t n)
+{
+	slice *ids = arena_array(a, slice, (size_t)n + 1);
+	char *p = arena_room(a, (size_t)n * PUBLIC_ID + 1);
+
+	randombytes_buf(p, (size_t)n * PUBLIC_ID);
+	for (uint32_t i = 0; i < n; i++) {
+		ids[i] = (slice){p + (size_t)i * PUBLIC_ID, PUBLIC_ID};
+		spell(p + (size_t)i * PUBLIC_ID, p);
+	}
+	return ids;
+}
+
+slice hash_public_id(arena *a)
+{
+	return *hash_public_ids(a, 1);
 }

@@ -19,4 +19,9 @@ void hash_sha256(const slice *parts, size_t n, char ret[HASH_HEX + 1]);
  * stands for a row outside the register. */
 slice hash_public_id(arena *a);
 
+/* hash_public_ids() - n of them for rows that come in together, in one call of the system: they
+ * share their first letters, so that in an index of all they are neighbours, and what follows
+ * (54 bits) is each one's own. */
+NEVER_NULL slice *hash_public_ids(arena *a, uint32_t n);
+
 #endif

@@ -26,6 +26,8 @@ static const struct {
 	[LIB_OATH] = {{"liboath.so.0", "liboath.so.0"}, MSG_NEEDS_LIBOATH},
 	[LIB_QR] = {{"libqrencode.so.4", "libqrencode.so.4"}, MSG_NEEDS_LIBQR},
 	[LIB_ISAL] = {{"libisal.so.2", "libisal.so.2"}, MSG_NEEDS_LIBISAL},
+	[LIB_EXPAT] = {{"libexpat.so.1", "libexpat.so.1"}, MSG_NEEDS_EXPAT},
+	[LIB_Z] = {{"libz.so.1", "libz.so.1"}, MSG_NEEDS_ZLIB},
 };
 
 rc lib_load(lib_id id, const char *const *names, void **ret, size_t n, err *e)

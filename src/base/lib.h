@@ -21,6 +21,8 @@ typedef enum lib_id {
 	LIB_OATH,
 	LIB_QR,
 	LIB_ISAL,
+	LIB_EXPAT,
+	LIB_Z,
 	LIB_COUNT
 } lib_id;
 

@@ -108,6 +108,9 @@ static void warn_of_pages(const rawdoc *doc, arena *a, reading *r)
 	if (doc->pictures > 0)
 		*VEC_PUSH(a, &r->warnings) = arena_printf(
 			a, "pictures as large as a page that were not read: %u", doc->pictures);
+	if (doc->figures > 0)
+		*VEC_PUSH(a, &r->warnings) = arena_printf(
+			a, "pictures beside the words that were not read: %u", doc->figures);
 	if (doc->bare.n == 0)
 		return;
 	for (uint32_t i = 0; i < doc->bare.n && i < PAGES_NAMED; i++)

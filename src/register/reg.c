@@ -60,15 +60,24 @@ rc reg_refresh(reg *r, err *e)
 	return code == RC_OK ? reg_load_calendar(r, e) : code;
 }
 
+/* What an earlier run of the same work left behind does not count. */
 static rc at_begin(db *d, void *ctx, err *e)
 {
 	(void)d;
+	search_drop(ctx);
 	return reg_refresh(ctx, e);
+}
+
+static rc at_end(db *d, void *ctx, err *e)
+{
+	(void)d;
+	return search_settle(ctx, e);
 }
 
 void reg_follow(reg *r)
 {
 	db_on_begin(r->d, at_begin, r);
+	db_on_end(r->d, at_end, r);
 }
 
 rc reg_changed(reg *r, err *e)

@@ -43,7 +43,7 @@ void reg_set_now(reg *r, int64_t now);
 /* reg_refresh() - read calendar and settings again if somebody changed them since, in this
  * process or another: one row looked at. Every transaction that writes begins with it; who
  * keeps a register open and only reads calls it now and then. reg_follow() - it does so from
- * here: for a reg that was moved after reg_open(). reg_changed() - they are about to be
+ * here, and ends with what is to be findable: for a reg that was moved after reg_open(). reg_changed() - they are about to be
  * changed: what changes them begins with this. Inside db_write(). */
 MUST_CHECK rc reg_refresh(reg *r, err *e);
 void reg_follow(reg *r);

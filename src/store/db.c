@@ -117,6 +117,8 @@ static rc finish(db *d, rc code, err *e)
 {
 	bool tried = false;
 
+	if (code == RC_OK && d->state == DB_WRITING && d->ending != NULL)
+		code = d->ending(d, d->ending_ctx, e);
 	if (code == RC_OK)
 		code = vault_settle(d, e);
 	if (code == RC_OK) {
@@ -139,6 +141,12 @@ void db_on_begin(db *d, db_work *work, void *ctx)
 {
 	d->begun = work;
 	d->begun_ctx = ctx;
+}
+
+void db_on_end(db *d, db_work *work, void *ctx)
+{
+	d->ending = work;
+	d->ending_ctx = ctx;
 }
 
 static rc begun(db *d, err *e)

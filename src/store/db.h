@@ -79,6 +79,10 @@ void db_log_begin(db *d);
  * kept in memory and another process may have changed. It must cost next to nothing. */
 void db_on_begin(db *d, db_work *work, void *ctx);
 
+/* db_on_end() - run `work` last in every transaction that writes and is to be kept, from now on:
+ * for what is written together. When it fails, nothing of the transaction remains. */
+void db_on_end(db *d, db_work *work, void *ctx);
+
 /* db_watch_of() - what tells of every commit of every process, good until db_close(); NULL on
  * PostgreSQL, which has nothing that costs nothing. db_word() - the state of the register in
  * DB_WORD numbers: after a commit they are others. What is read later shows that state or a

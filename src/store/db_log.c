@@ -40,7 +40,7 @@ static void *work(void *ctx)
 /* 256 MB, where it is 32 MB for everybody else. */
 static rc let_grow(db *d)
 {
-	return d->driver->script(d, "PRAGMA wal_autocheckpoint=65536", NULL);
+	return d->driver->script(d, "PRAGMA wal_autocheckpoint=32768", NULL);
 }
 
 void db_log_begin(db *d)

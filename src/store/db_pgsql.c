@@ -210,14 +210,32 @@ static rc prepare(db *d, db_text *t, const params *with, err *e)
 	return RC_OK;
 }
 
+/* Rows with bytes in them come as the server has them: as text each byte would be two or more. */
+static bool comes_binary(const db_stmt *s)
+{
+	for (uint32_t i = 0; i < s->nout; i++)
+		if (s->out[i].type == DB_BLOB)
+			return true;
+	return false;
+}
+
+/* A whole number of the server, of any size, the highest byte first. */
+static int64_t number_of(slice bytes)
+{
+	uint64_t v = bytes.n > 0 && (bytes.p[0] & 0x80) ? UINT64_MAX : 0;
+
+	for (size_t i = 0; i < bytes.n; i++)
+		v = v << 8 | (unsigned char)bytes.p[i];
+	return (int64_t)v;
+}
+
 static rc take_rows(pg *p, const PGresult *res, const db_stmt *s, db_take *take, void *ctx, err *e)
 {
 	db_value columns[DB_PARAMS_MAX];
+	bool binary = comes_binary(s);
 	rc code = RC_OK;
 
 	for (int row = 0; code == RC_OK && row < p->PQntuples(res); row++) {
-		unsigned char *blobs[DB_PARAMS_MAX] = {0};
-
 		for (uint32_t i = 0; i < s->nout; i++) {
 			db_value *x = &columns[i];
 			const char *text = p->PQgetvalue(res, row, (int)i);
@@ -225,16 +243,10 @@ static rc take_rows(pg *p, const PGresult *res, const db_stmt *s, db_take *take,
 			*x = (db_value){.type = s->out[i].type};
 			x->null = p->PQgetisnull(res, row, (int)i);
 			x->s = (slice){text, (size_t)p->PQgetlength(res, row, (int)i)};
-			if (x->type == DB_I64 || x->type == DB_BOOL)
-				x->i = x->null ? 0 : strtoll(text, NULL, 10);
-			else if (x->type == DB_BLOB && !x->null)
-				x->s.p = (char *)(blobs[i] = p->PQunescapeBytea(
-							  (const unsigned char *)text, &x->s.n));
+			if ((x->type == DB_I64 || x->type == DB_BOOL) && !x->null)
+				x->i = binary ? number_of(x->s) : strtoll(text, NULL, 10);
 		}
 		code = take != NULL ? take(ctx, columns, e) : RC_OK;
-		for (uint32_t i = 0; i < s->nout; i++)
-			if (blobs[i] != NULL)
-				p->PQfreemem(blobs[i]);
 	}
 	return code;
 }
@@ -261,9 +273,9 @@ static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, i
 		return code;
 	}
 	res = t->once ? p->PQexecParams(p->conn, t->sql, (int)s->nin, with.types, with.values,
-	                                with.lengths, with.formats, 0)
+	                                with.lengths, with.formats, comes_binary(s))
 	              : p->PQexecPrepared(p->conn, t->handle, (int)s->nin, with.values,
-	                                  with.lengths, with.formats, 0);
+	                                  with.lengths, with.formats, comes_binary(s));
 	strbuf_done(&room);
 	status = p->PQresultStatus(res);
 	if (status == PGRES_TUPLES_OK)

@@ -149,6 +149,8 @@ struct db {
 	vault_pending vault;
 	db_work *begun; /* db_on_begin(); NULL: nothing */
 	void *begun_ctx;
+	db_work *ending; /* db_on_end() */
+	void *ending_ctx;
 	db_log *log; /* db_log_begin(); NULL: none */
 };
 

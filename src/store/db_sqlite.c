@@ -118,11 +118,15 @@ static rc prepare_file(db *d, unsigned flags, err *e)
 {
 	/* FAST: what was deleted is overwritten where its page is written anyway. */
 	static const char both[] = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"
-				   "PRAGMA wal_autocheckpoint=8000; PRAGMA secure_delete=FAST;";
+				   "PRAGMA wal_autocheckpoint=4000; PRAGMA secure_delete=FAST;";
 	bool making = flags & DB_BACKUP_MAKE, backup = flags & (DB_BACKUP | DB_BACKUP_MAKE);
 	int id = 0;
 	rc code = number_of(d, "PRAGMA application_id", &id, e);
 
+	/* A new file's pages: what is written costs a call a page, twice. One that is there keeps
+	 * its own. */
+	if (code == RC_OK && flags & DB_CREATE)
+		code = script(d, "PRAGMA page_size=8192", e);
 	if (code == RC_OK && making)
 		code = script(d,
 		              "PRAGMA application_id=0x4444424b; PRAGMA journal_mode=MEMORY;"

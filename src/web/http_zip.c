@@ -1,6 +1,6 @@
 /*
  * http_zip.c - gzip by ISA-L: it takes four fifths off a page in a fifth of the time that zlib's
- * quickest level takes, and leaves as much (docs/LIBRARIES.md). The only file that knows it.
+ * quickest level takes, and leaves as much (docs/LIBRARIES.md). Only base/pack.c knows it too.
  */
 #include "web/http_zip.h"
 

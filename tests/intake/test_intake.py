@@ -241,7 +241,10 @@ def mixed_pdf(folder: pathlib.Path) -> None:
 
 def word_pictures(folder: pathlib.Path) -> None:
     """Scans in a Word file: read when there is nothing else, else said."""
-    big = '<wp:extent xmlns:wp="wp" cx="5400000" cy="7600000"/>'
+    picture = ('<w:drawing><wp:inline xmlns:wp="wp"><wp:extent cx="%d" cy="%d"/><pic:pic xmlns:pic="pic">'
+               '<a:blip xmlns:a="a" xmlns:r="r" r:embed="rId9"/></pic:pic></wp:inline></w:drawing>')
+    big, small = picture % (5400000, 7600000), picture % (900000, 700000)
+    frame = '<w:drawing><wp:anchor xmlns:wp="wp"><wp:extent cx="6000000" cy="9000000"/></wp:anchor></w:drawing>'
     for name, lines in (("a", FIRST), ("b", SECOND)):
         (folder / f"{name}.pdf").write_bytes(hand_pdf([lines]))
         subprocess.run(["pdftoppm", "-png", "-r", "200", "-singlefile", str(folder / f"{name}.pdf"), str(folder / name)],
@@ -255,10 +258,13 @@ def word_pictures(folder: pathlib.Path) -> None:
     say("18/5/2026" in text and "17/6/2026" in text and text.find("18/5") < text.find("17/6")
         and d["source"]["through"] == "ocr", "pictures of pages in a Word file without words are read in order",
         d.get("error", text))
-    both = docx(folder / "both.docx", HEAD + f"<w:p><w:r>{big}</w:r></w:p>" + FOOT)
+    both = docx(folder / "both.docx", HEAD + f"<w:p><w:r>{frame}{big}{small}{small}</w:r></w:p>" + FOOT)
     d = read(both)[0]
-    say(d.get("warnings") == ["pictures as large as a page that were not read: 1"], "beside words they are told of",
-        d.get("error", d.get("warnings")))
+    say(d.get("warnings") == ["pictures as large as a page that were not read: 1",
+                              "pictures beside the words that were not read: 2"],
+        "beside words pictures are told of, and a frame is none", d.get("error", d.get("warnings")))
+    sheet = subprocess.run([program, "read", "--format", "text", str(both)], capture_output=True, text=True).stdout
+    say("Chưa đọc 3 hình trong tệp" in sheet, "the readable sheet says so too", sheet[:400])
 
 
 FIRST = [b"Giao So Tai chinh bao cao ket qua thuc hien truoc ngay %d/5/2026." % (11 + i) for i in range(8)]

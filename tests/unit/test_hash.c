@@ -59,11 +59,35 @@ static void every_length_is_the_same_however_cut(void **st)
 	}
 }
 
+static void ids_that_come_together_begin_alike_and_differ(void **st)
+{
+	enum { N = 500, HEAD = 5 };
+	arena a;
+	slice *ids, other;
+
+	(void)st;
+	arena_init(&a, NULL, 0);
+	ids = hash_public_ids(&a, N);
+	other = hash_public_id(&a);
+	for (int i = 0; i < N; i++) {
+		assert_int_equal(ids[i].n, other.n);
+		assert_memory_equal(ids[i].p, ids[0].p, HEAD);
+		for (size_t k = 0; k < ids[i].n; k++)
+			assert_true(slice_has(S("0123456789bcdfghjkmnpqrstvwxyz"),
+			                      (slice){ids[i].p + k, 1}));
+		for (int k = 0; k < i; k++)
+			assert_false(slice_eq(ids[i], ids[k]));
+	}
+	assert_false(slice_eq(other, ids[0]));
+	arena_done(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_known_text_has_its_known_hash),
 		cmocka_unit_test(every_length_is_the_same_however_cut),
+		cmocka_unit_test(ids_that_come_together_begin_alike_and_differ),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

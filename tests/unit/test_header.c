@@ -232,6 +232,38 @@ static void a_conclusion_names_whose_it_is(void **st)
 	assert_slice(r->conclusion_of.name, "Trần Văn Bình");
 }
 
+/* Pages of the web: the header is a table whose cells were as narrow as the screen. */
+static void a_header_cut_by_narrow_cells_is_whole_again(void **st)
+{
+	reading *r = read_text(
+		"UỶ BAN NHÂN\nDÂN\nTỈNH HÒA XUÂN\n--------\n|\nCỘNG HÒA XÃ\n"
+		"HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\n"
+		"Số:\n08/QĐ-UBND\n|\nHòa Xuân, ngày 25 tháng 5\nnăm 2026\n|\nQUYẾT ĐỊNH\n"
+		"VỀ VIỆC BAN HÀNH QUY CHẾ HỌP TRỰC TUYẾN\n"
+		"CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÒA XUÂN\n"
+		"Căn cứ Luật Tổ chức chính quyền địa phương;\n"
+		"Điều 1. Ban hành Quy chế họp trực tuyến.\n"
+		"Nơi nhận:\n- Như Điều 1;\n- Lưu: VT. | KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Mẫu |\n");
+
+	(void)st;
+	assert_slice(r->issuer.text, "UỶ BAN NHÂN DÂN TỈNH HÒA XUÂN");
+	assert_slice(r->number.value, "08/QĐ-UBND");
+	assert_slice(r->issued.value, "2026-05-25");
+	assert_slice(r->title.text, "VỀ VIỆC BAN HÀNH QUY CHẾ HỌP TRỰC TUYẾN");
+	assert_slice(r->signature.name, "Lê Văn Mẫu");
+	assert_slice(r->recipients.p[r->recipients.n - 1].text, "Lưu: VT");
+}
+
+static void a_blank_number_above_a_subject_stays_blank(void **st)
+{
+	reading *r = read_text("ỦY BAN NHÂN DÂN\nTỈNH HÒA XUÂN\nSố:\nV/v họp giao ban\n"
+	                       "Hòa Xuân, ngày tháng 5\n\nKính gửi: Các sở, ban, ngành.\n\n" BODY);
+
+	(void)st;
+	assert_int_equal(r->number.state, BLANK_BLANK);
+	assert_slice(r->title.text, "họp giao ban");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -247,6 +279,8 @@ int main(void)
 		cmocka_unit_test(a_page_of_the_web_names_its_kind_in_small_letters),
 		cmocka_unit_test(who_decides_is_no_part_of_the_title),
 		cmocka_unit_test(a_conclusion_names_whose_it_is),
+		cmocka_unit_test(a_header_cut_by_narrow_cells_is_whole_again),
+		cmocka_unit_test(a_blank_number_above_a_subject_stays_blank),
 	};
 
 	return cmocka_run_group_tests_name("header", tests, read_start, read_done);

@@ -320,6 +320,32 @@ static void bodies_of_one_meeting(void **st)
 	office_end(&o);
 }
 
+static void a_meeting_is_called_by_its_own_name(void **st)
+{
+	static const char *const names[] = {
+		"Hội nghị làm việc với Chủ tịch UBND các xã, phường", /* invited to */
+		"Hội nghị làm việc với Chủ tịch UBND các xã, phường", /* concluded */
+		"Cuộc họp về giải phóng mặt bằng"};
+	office o;
+
+	office_begin(&o, st, "2026-04-25");
+	enter(&o, invitation);
+	enter(&o, conclusion);
+	enter(&o, other_day);
+	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+		sql_hand_meeting_get_row row;
+		bool found;
+
+		assert_int_equal(sql_hand_meeting_get(o.r.d,
+		                                      (sql_hand_meeting_get_in){(int64_t)i + 1},
+		                                      &o.a, &row, &found, &o.e),
+		                 RC_OK);
+		assert_true(found);
+		assert_true(slice_eq(row.title, slice_c(names[i])));
+	}
+	office_end(&o);
+}
+
 int main(void)
 {
 	static const both_test tests[] = {
@@ -335,6 +361,7 @@ int main(void)
 		BOTH(a_report_answers_the_duty_it_cites),
 		ON_SQLITE(short_keys),
 		BOTH(bodies_of_one_meeting),
+		BOTH(a_meeting_is_called_by_its_own_name),
 	};
 
 	if (office_open_tables() != 0)

@@ -6,6 +6,7 @@
 #include "app/cmd/acting.h"
 #include "app/opt.h"
 #include "app/out/out_duty.h"
+#include "register/entry/decide.h"
 #include "register/hand/propose.h"
 #include "register/people/nouns.h"
 #include "register/steps/steps.h"
@@ -248,7 +249,7 @@ static void waiting_text(strbuf *b, const sql_proposal_list_rows *rows)
 			out_put_minute(b, p->due);
 		}
 		strbuf_put(b, S(" · "));
-		strbuf_put(b, p->document_name);
+		strbuf_put(b, p->number.n > 0 ? p->number : p->document_name);
 		if (p->all_past)
 			strbuf_put(
 				b,
@@ -257,6 +258,10 @@ static void waiting_text(strbuf *b, const sql_proposal_list_rows *rows)
 		out_line(b, p->leads.n > 0 ? p->leads : S("Chưa rõ cơ quan chủ trì"), 200);
 		strbuf_put(b, S(": "));
 		out_line(b, p->action, 300);
+		if (p->doubt.n > 0) {
+			strbuf_put(b, S("\n      → "));
+			strbuf_put(b, decide_question(p->doubt));
+		}
 		strbuf_putc(b, '\n');
 	}
 }

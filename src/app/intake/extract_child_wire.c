@@ -27,7 +27,7 @@ enum {
 typedef struct head {
 	uint32_t magic, rc, msg;
 	uint32_t lines, origins, text; /* counts; of text, bytes */
-	uint32_t looks, sections, bare, leaves, pictures;
+	uint32_t looks, sections, bare, leaves, pictures, figures;
 	uint32_t ocr;
 	float confidence;
 	char detail[160];
@@ -128,6 +128,20 @@ static size_t whole(const head *h)
 	       h->bare * sizeof(uint32_t) + h->leaves * sizeof(rawleaf) + h->text;
 }
 
+bool wire_begin(int fd)
+{
+	const uint32_t magic = MAGIC;
+
+	_Static_assert(offsetof(head, rc) == sizeof magic, "the magic comes first");
+	return file_write_fd(fd, (slice){(const char *)&magic, sizeof magic}, NULL) == RC_OK;
+}
+
+/* The head without what wire_begin() sent of it. */
+static void put_head(sender *to, const head *h)
+{
+	put(to, &h->rc, sizeof *h - offsetof(head, rc));
+}
+
 bool wire_send(int fd, const rawdoc *doc, const err *why)
 {
 	sender to = {.fd = fd};
@@ -145,6 +159,7 @@ bool wire_send(int fd, const rawdoc *doc, const err *why)
 		h.bare = doc->bare.n;
 		h.leaves = doc->leaves.n;
 		h.pictures = doc->pictures;
+		h.figures = doc->figures;
 		h.text = (uint32_t)text;
 		h.ocr = doc->ocr;
 		h.confidence = doc->confidence;
@@ -155,9 +170,9 @@ bool wire_send(int fd, const rawdoc *doc, const err *why)
 		h.msg = (uint32_t)(why != NULL ? why->id : MSG_OVER_BUDGET);
 		if (why != NULL)
 			memcpy(h.detail, why->detail, sizeof h.detail);
-		put(&to, &h, sizeof h);
+		put_head(&to, &h);
 	} else {
-		put(&to, &h, sizeof h);
+		put_head(&to, &h);
 		put_lines(&to, doc);
 	}
 	flush(&to);
@@ -315,7 +330,10 @@ rc wire_get(slice answer, arena *a, rawdoc *ret, err *e)
 		return broken(e, "lengths");
 	if (!(h.confidence >= 0 && h.confidence <= 1))
 		return broken(e, "confidence");
-	*ret = (rawdoc){.ocr = h.ocr == 1, .confidence = h.confidence, .pictures = h.pictures};
+	*ret = (rawdoc){.ocr = h.ocr == 1,
+	                .confidence = h.confidence,
+	                .pictures = h.pictures,
+	                .figures = h.figures};
 	ret->lines.p = arena_array(a, rawline, h.lines);
 	ret->lines.n = ret->lines.cap = h.lines;
 	ret->origins.p = arena_array(a, raworigin, h.origins);

@@ -6,7 +6,6 @@
  * together. A grey picture is numbers and nothing else; it must never believe their
  * count.
  */
-#include <math.h>
 
 #include "app/intake/ocr_priv.h"
 #include "reading/extract/limits.h"
@@ -175,11 +174,21 @@ static unsigned shade(const picture *p, int64_t x, int64_t y)
 	return (unsigned)((top * (ONE - fy) + low * fy) >> 32);
 }
 
+/* Of the angle with this slope, as steep as 1 at most: 1 / sqrt(1 + slope * slope), by Newton. */
+static double cosine_of(double slope)
+{
+	double square = 1 + slope * slope, c = 1;
+
+	for (int i = 0; i < 8; i++)
+		c *= 1.5 - square * c * c / 2;
+	return c;
+}
+
 /* The picture, turned and made larger, into `to`. */
 static void turn_into(const picture *p, int step, double scale, const picture *to)
 {
-	double angle = atan((double)step / STEP_PARTS);
-	int64_t c = (int64_t)(cos(angle) / scale * ONE), s = (int64_t)(sin(angle) / scale * ONE);
+	double slope = (double)step / STEP_PARTS, cosine = cosine_of(slope);
+	int64_t c = (int64_t)(cosine / scale * ONE), s = (int64_t)(slope * cosine / scale * ONE);
 	unsigned char *at = (unsigned char *)(uintptr_t)to->p;
 
 	for (uint32_t y = 0; y < to->height; y++) {

@@ -41,7 +41,8 @@ bool picture_pixels(slice plain, pixels *ret);
  * False when it is none. Linear in the pixels. */
 bool picture_turned(slice picture, unsigned quarters, strbuf *to);
 
-/* png_write() - a plain picture as a PNG, appended to `to`; false when there is no memory.
+/* png_write() - a plain picture as a PNG, appended to `to`; false when there is no memory,
+ * or no zlib.
  * Linear. */
 bool png_write(const pixels *from, strbuf *to);
 

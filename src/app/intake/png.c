@@ -5,6 +5,13 @@
 #include <zlib.h>
 
 #include "app/intake/ocr_priv.h"
+#include "base/lib.h"
+
+typedef struct z_api {
+	__typeof__(&compress2) compress2;
+	__typeof__(&compressBound) compressBound;
+	__typeof__(&crc32) crc32;
+} z_api;
 
 enum { GREYS = 16, STEPS = 6, COLOURS = GREYS + STEPS * STEPS * STEPS, LEVEL = 6, DULL = 24 };
 
@@ -14,13 +21,26 @@ static void put_number(char to[4], uint32_t v)
 		to[i] = (char)(unsigned char)(v >> (24 - 8 * i));
 }
 
-static void put_chunk(strbuf *to, slice name, slice body)
+static bool z_load(z_api *ret)
+{
+	static const char *const names[] = {"compress2", "compressBound", "crc32"};
+	void *found[ARRAY_LEN(names)];
+	err e = {0};
+
+	_Static_assert(sizeof found == sizeof *ret, "one pointer a function");
+	if (lib_load(LIB_Z, names, found, ARRAY_LEN(names), &e) != RC_OK)
+		return false;
+	memcpy(ret, found, sizeof *ret);
+	return true;
+}
+
+static void put_chunk(const z_api *z, strbuf *to, slice name, slice body)
 {
 	char number[4];
-	uLong sum = crc32(0, (const Bytef *)name.p, (uInt)name.n);
+	uLong sum = z->crc32(0, (const Bytef *)name.p, (uInt)name.n);
 
 	if (body.n > 0)
-		sum = crc32(sum, (const Bytef *)body.p, (uInt)body.n);
+		sum = z->crc32(sum, (const Bytef *)body.p, (uInt)body.n);
 	put_number(number, (uint32_t)body.n);
 	strbuf_put(to, (slice){number, sizeof number});
 	strbuf_put(to, name);
@@ -58,7 +78,7 @@ static void pack_rows(const pixels *from, char *to)
 	}
 }
 
-static void put_palette(strbuf *to)
+static void put_palette(const z_api *z, strbuf *to)
 {
 	char rgb[COLOURS * 3];
 
@@ -72,31 +92,35 @@ static void put_palette(strbuf *to)
 			                                                 : steps[k] * 255 /
 			                                                           (STEPS - 1));
 	}
-	put_chunk(to, S("PLTE"), (slice){rgb, sizeof rgb});
+	put_chunk(z, to, S("PLTE"), (slice){rgb, sizeof rgb});
 }
 
 bool png_write(const pixels *from, strbuf *to)
 {
 	size_t n = (size_t)from->height * (1 + (size_t)from->width);
-	uLongf room = compressBound(n);
+	uLongf room;
 	char head[13] = {0}, *rows, *packed;
+	z_api z;
 	bool ok;
 	arena a;
 
+	if (!z_load(&z))
+		return false;
+	room = z.compressBound(n);
 	arena_init(&a, NULL, 0);
 	rows = arena_room(&a, n);
 	packed = arena_room(&a, room);
 	pack_rows(from, rows);
-	ok = compress2((Bytef *)packed, &room, (const Bytef *)rows, n, LEVEL) == Z_OK;
+	ok = z.compress2((Bytef *)packed, &room, (const Bytef *)rows, n, LEVEL) == Z_OK;
 	put_number(head, from->width);
 	put_number(head + 4, from->height);
 	head[8] = 8; /* bits an index */
 	head[9] = 3; /* of a palette */
 	strbuf_put(to, S("\x89PNG\r\n\x1a\n"));
-	put_chunk(to, S("IHDR"), (slice){head, sizeof head});
-	put_palette(to);
-	put_chunk(to, S("IDAT"), (slice){packed, ok ? room : 0});
-	put_chunk(to, S("IEND"), (slice){0});
+	put_chunk(&z, to, S("IHDR"), (slice){head, sizeof head});
+	put_palette(&z, to);
+	put_chunk(&z, to, S("IDAT"), (slice){packed, ok ? room : 0});
+	put_chunk(&z, to, S("IEND"), (slice){0});
 	arena_done(&a);
 	return ok && to->failed == RC_OK;
 }

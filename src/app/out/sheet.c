@@ -38,18 +38,16 @@ void sheet_quote(sheet *s, slice words)
 void sheet_actor(sheet *s, const actor *a)
 {
 	slice name = job_body_name(s->jr, a->agency);
-	/* "Các Sở: Công Thương, Tài chính" are the words of the first of them only. */
-	bool listed = name.n > 0 && a->post.n == 0 && slice_has(a->text, S(": "));
 
-	paper_add(s->p, listed ? name : a->text);
-	if (listed)
-		return;
+	paper_add(s->p, a->text);
 	if (!sheet_says(a->text, a->name)) {
 		paper_addc(s->p, " ");
 		paper_add(s->p, a->name);
 	}
-	/* "Tài chính" in a list of departments: say which body that is. */
-	if (a->post.n == 0 && a->text.n < name.n && sheet_says(name, a->text)) {
+	/* "Tài chính" in a list of departments: say which body that is. "UBND tỉnh" lacks no kind,
+	 * and of which province the document says itself. */
+	if (a->post.n == 0 && a->text.n < name.n && sheet_says(name, a->text) &&
+	    !slice_starts(name, a->text)) {
 		paper_addc(s->p, " (");
 		paper_add(s->p, name);
 		paper_addc(s->p, ")");
@@ -89,10 +87,15 @@ void sheet_note(sheet *s, const actor *a)
 
 void sheet_actors(sheet *s, const actors *list)
 {
+	span shown = {0};
+
 	for (uint32_t i = 0; i < list->n; i++) {
+		if (sheet_inside(list->p[i].at, shown))
+			continue;
 		if (i > 0)
 			paper_addc(s->p, "; ");
 		sheet_actor(s, &list->p[i]);
+		shown = list->p[i].at;
 	}
 }
 
@@ -258,6 +261,27 @@ static void write_recipients(sheet *s)
 	}
 }
 
+/* What of the file nobody has read, so that nobody takes the sheet for all of it. */
+static void write_unread(sheet *s, const rawdoc *lines)
+{
+	uint32_t n = lines->pictures + lines->figures;
+
+	if (n > 0) {
+		paper_addc(s->p, "Chưa đọc ");
+		strbuf_int(&s->p->line, n);
+		paper_addc(s->p, " hình trong tệp, cần xem trên văn bản gốc");
+		paper_strong(s->p, SHEET_LABEL, (slice){0}, SHEET_LABEL);
+	}
+	if (lines->bare.n == 0)
+		return;
+	paper_addc(s->p, "Chưa đọc các trang là hình:");
+	for (uint32_t i = 0; i < lines->bare.n; i++) {
+		paper_addc(s->p, i == 0 ? " " : ", ");
+		strbuf_int(&s->p->line, lines->bare.p[i]);
+	}
+	paper_strong(s->p, SHEET_LABEL, (slice){0}, SHEET_LABEL);
+}
+
 void sheet_document(paper *p, const job_reader *jr, const job_doc *doc)
 {
 	sheet s = {.p = p, .jr = jr, .r = &doc->r};
@@ -273,6 +297,7 @@ void sheet_document(paper *p, const job_reader *jr, const job_doc *doc)
 		paper_addc(p, "Đọc từ bản quét, cần đối chiếu");
 		paper_strong(p, SHEET_LABEL, (slice){0}, SHEET_LABEL);
 	}
+	write_unread(&s, &doc->lines);
 	write_header(&s);
 	sheet_meetings(&s);
 	sheet_duties(&s);

@@ -50,7 +50,8 @@ bool sheet_inside(span a, span b);
 /* sheet_note() - " (có giấy mời riêng)", unless the words of the actor say so. */
 void sheet_note(sheet *s, const actor *a);
 
-/* sheet_actors() - several, "; " between. */
+/* sheet_actors() - several, "; " between. Of "Các Sở: Tài chính, Xây dựng", the words of the first
+ * of them, those that stand in them are not said again. */
 void sheet_actors(sheet *s, const actors *list);
 
 void sheet_meetings(sheet *s);

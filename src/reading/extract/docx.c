@@ -24,7 +24,7 @@ xml_handler docx_handler(void (*start)(xml *, void *, uint32_t, const char *cons
 #include "reading/extract/docx_names.def"
 #undef DOCX_NAME
 	};
-	static const slice prefixes[] = {S("mc"), S("m"), S("wp")};
+	static const slice prefixes[] = {S("mc"), S("m"), S("wp"), S("pic"), S("v"), S("c")};
 
 	return (xml_handler){start, end, text, names, X_COUNT, prefixes, ARRAY_LEN(prefixes)};
 }

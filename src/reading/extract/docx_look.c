@@ -114,12 +114,23 @@ static rawsection *section(docx *d)
 	                                               : NULL;
 }
 
-/* A drawing that covers most of a page is a picture of one. */
+/* A drawing that covers most of a page is a picture of one, if it is a picture. */
 void docx_extent(docx *d, xml *x, const char *const *attrs)
 {
 	(void)x;
-	if (xml_int(attrs, S("cx"), 0) >= PAGE_EMU && xml_int(attrs, S("cy"), 0) >= PAGE_EMU)
+	d->page_sized = xml_int(attrs, S("cx"), 0) >= PAGE_EMU &&
+	                xml_int(attrs, S("cy"), 0) >= PAGE_EMU;
+}
+
+void docx_picture(docx *d, xml *x, const char *const *attrs)
+{
+	(void)x;
+	(void)attrs;
+	if (d->page_sized)
 		d->out->pictures++;
+	else
+		d->out->figures++;
+	d->page_sized = false;
 }
 
 void docx_section_start(docx *d, xml *x, const char *const *attrs)

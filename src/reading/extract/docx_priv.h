@@ -226,6 +226,7 @@ typedef struct docx {
 	run run, outer_run;
 	unsigned box; /* 1 inside a text box */
 	unsigned boxes; /* text boxes open, one inside the other */
+	bool page_sized; /* the drawing at hand */
 	bool in_ppr, in_rpr, in_mark, in_trpr, in_text, in_section;
 	uint64_t field_shows; /* a bit a field open: its result is being read */
 	unsigned fields;
@@ -279,6 +280,7 @@ uint32_t docx_look(docx *d, const style *own, const style *all);
 /* What covers a page, and the set-up of pages (docx_look.c). docx_section_close() - the paragraph that held one
  * has ended. */
 void docx_extent(docx *d, xml *x, const char *const *attrs);
+void docx_picture(docx *d, xml *x, const char *const *attrs);
 void docx_section_start(docx *d, xml *x, const char *const *attrs);
 void docx_section_end(docx *d);
 void docx_section_close(docx *d);

@@ -11,9 +11,17 @@
 #include "reading/extract/pdf.h"
 #include "reading/extract/tsv.h"
 #include "reading/extract/xlsx.h"
+#include "reading/extract/xml.h"
 #include "reading/extract/zip.h"
 
 typedef rc extractor(slice bytes, arena *a, rawdoc *ret, err *e);
+
+static rc office_ready(err *e)
+{
+	rc code = zip_ready(e);
+
+	return code == RC_OK ? xml_ready(e) : code;
+}
 
 static const struct {
 	extractor *run;
@@ -21,9 +29,9 @@ static const struct {
 	msg_id refused; /* of kinds without an extractor */
 } extractors[FILE_KIND_COUNT] = {
 	[FILE_TEXT] = {.run = rawdoc_from_text},
-	[FILE_DOCX] = {.run = rawdoc_from_docx, .prepare = zip_ready},
+	[FILE_DOCX] = {.run = rawdoc_from_docx, .prepare = office_ready},
 	[FILE_HTML] = {.run = rawdoc_from_html, .prepare = html_ready},
-	[FILE_XLSX] = {.run = rawdoc_from_xlsx, .prepare = zip_ready},
+	[FILE_XLSX] = {.run = rawdoc_from_xlsx, .prepare = office_ready},
 	[FILE_CSV] = {.run = rawdoc_from_csv},
 	[FILE_PDF] = {.run = rawdoc_from_words},
 	[FILE_ENCRYPTED] = {.refused = MSG_ENCRYPTED},

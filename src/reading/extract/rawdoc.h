@@ -105,6 +105,7 @@ typedef struct rawdoc {
 	                       pictures that nobody has read; ascending */
 	VEC(rawleaf) leaves; /* page 1 first; none where a source has no drawn pages */
 	uint32_t pictures; /* of a Word file: those as large as a page, which nobody has read */
+	uint32_t figures; /* the smaller ones and the charts, beside the words */
 	bool ocr;
 	float confidence; /* 0..1; 1 for text */
 } rawdoc;

@@ -155,6 +155,16 @@ number_format format_of_code(slice s)
 	return x.f;
 }
 
+/* Exact as far as a double is: to 22. */
+static double power_of_ten(int n)
+{
+	double v = 1;
+
+	for (; n > 0; n--)
+		v *= 10;
+	return v;
+}
+
 /* "45000.5833", "-1.2E-3"; false for what is no number. */
 static bool parse(slice s, double *ret)
 {
@@ -182,7 +192,7 @@ static bool parse(slice s, double *ret)
 			exponent = exponent * 10 + (s.p[i] - '0'), digits++;
 		if (digits == 0)
 			return false;
-		v = low ? v / pow(10, exponent) : v * pow(10, exponent);
+		v = low ? v / power_of_ten(exponent) : v * power_of_ten(exponent);
 	}
 	*ret = minus ? -v : v;
 	return i == s.n && isfinite(v);
@@ -218,7 +228,7 @@ static slice write_number(slice raw, double v, number_format f, arena *a)
 		return raw;
 	room = room < DECIMALS_MAX ? room : DECIMALS_MAX;
 	decimals = decimals < 0 || decimals > room ? room : decimals;
-	scaled = (uint64_t)llround(size * pow(10, decimals));
+	scaled = (uint64_t)(size * power_of_ten(decimals) + 0.5);
 	if (f.decimals < 0) {
 		int fewer = decimals_of(scaled, decimals);
 
@@ -261,7 +271,7 @@ static slice write_date(civil c, uint8_t flags, arena *a)
 static slice write_serial(slice raw, double v, number_format f, bool since_1904, arena *a)
 {
 	double whole = floor(v);
-	int64_t seconds = llround((v - whole) * (double)DAY_SECONDS);
+	int64_t seconds = (int64_t)((v - whole) * (double)DAY_SECONDS + 0.5);
 	int32_t day;
 	civil c;
 

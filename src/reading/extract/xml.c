@@ -2,14 +2,33 @@
  * xml.c - expat, fenced.
  *
  * The names of a caller are hashed once a parse, so that each element costs one
- * comparison. Skipped subtrees run with the handlers taken out. It must never
- * load anything, and never expand anything.
+ * comparison. Skipped subtrees run with the handlers taken out. It must never open what a
+ * document names, and never expand anything.
  */
 #include "reading/extract/xml.h"
 
 #include <expat.h>
 
+#include "base/lib.h"
 #include "reading/extract/limits.h"
+
+#define FUNCTIONS(F)                                                                               \
+	F(XML_ParserCreate)                                                                        \
+	F(XML_ParserFree)                                                                          \
+	F(XML_Parse)                                                                               \
+	F(XML_StopParser)                                                                          \
+	F(XML_SetUserData)                                                                         \
+	F(XML_SetElementHandler)                                                                   \
+	F(XML_SetCharacterDataHandler)                                                             \
+	F(XML_SetStartDoctypeDeclHandler)                                                          \
+	F(XML_GetCurrentByteIndex)                                                                 \
+	F(XML_GetErrorCode)
+
+typedef struct xml_api {
+#define F(name) __typeof__(&name) name;
+	FUNCTIONS(F)
+#undef F
+} xml_api;
 
 enum {
 	SLOTS = 512, /* at least twice the names of any caller */
@@ -18,6 +37,7 @@ enum {
 };
 
 struct xml {
+	xml_api api;
 	XML_Parser p;
 	const xml_handler *h;
 	void *ctx;
@@ -29,6 +49,30 @@ struct xml {
 	uint8_t slots[SLOTS];
 	uint8_t ids[LIMIT_XML_DEPTH];
 };
+
+/* A microsecond when it is open already. */
+static rc api_load(xml_api *ret, err *e)
+{
+	static const char *const names[] = {
+#define F(name) #name,
+		FUNCTIONS(F)
+#undef F
+	};
+	void *found[ARRAY_LEN(names)];
+	rc code = lib_load(LIB_EXPAT, names, found, ARRAY_LEN(names), e);
+
+	_Static_assert(sizeof found == sizeof *ret, "one pointer a function");
+	if (code == RC_OK)
+		memcpy(ret, found, sizeof *ret);
+	return code;
+}
+
+rc xml_ready(err *e)
+{
+	xml_api api;
+
+	return api_load(&api, e);
+}
 
 static uint32_t hash(slice s)
 {
@@ -101,7 +145,7 @@ void xml_stop(xml *x, rc code, msg_id id)
 		return;
 	x->code = code;
 	x->why = id;
-	(void)XML_StopParser(x->p, XML_FALSE);
+	(void)x->api.XML_StopParser(x->p, XML_FALSE);
 }
 
 static void on_start(void *ctx, const XML_Char *name, const XML_Char **attrs);
@@ -120,8 +164,8 @@ static void skip_start(void *ctx, const XML_Char *name, const XML_Char **attrs)
 
 static void listen_all(xml *x)
 {
-	XML_SetElementHandler(x->p, on_start, on_end);
-	XML_SetCharacterDataHandler(x->p, x->h->text != NULL ? on_text : NULL);
+	x->api.XML_SetElementHandler(x->p, on_start, on_end);
+	x->api.XML_SetCharacterDataHandler(x->p, x->h->text != NULL ? on_text : NULL);
 }
 
 static void skip_end(void *ctx, const XML_Char *name)
@@ -138,13 +182,13 @@ static void skip_end(void *ctx, const XML_Char *name)
 void xml_skip(xml *x)
 {
 	x->skip = x->depth;
-	XML_SetElementHandler(x->p, skip_start, skip_end);
-	XML_SetCharacterDataHandler(x->p, NULL);
+	x->api.XML_SetElementHandler(x->p, skip_start, skip_end);
+	x->api.XML_SetCharacterDataHandler(x->p, NULL);
 }
 
 size_t xml_at(const xml *x)
 {
-	return (size_t)XML_GetCurrentByteIndex(x->p);
+	return (size_t)x->api.XML_GetCurrentByteIndex(x->p);
 }
 
 static void on_start(void *ctx, const XML_Char *name, const XML_Char **attrs)
@@ -192,7 +236,11 @@ static void on_doctype(void *ctx, const XML_Char *name, const XML_Char *sysid,
 
 static void parser_free(void *p)
 {
-	XML_ParserFree(p);
+	xml *x = p;
+
+	if (x->p != NULL)
+		x->api.XML_ParserFree(x->p);
+	x->p = NULL;
 }
 
 slice xml_attr(const char *const *attrs, slice local)
@@ -224,7 +272,7 @@ static enum XML_Status feed(xml *x, slice doc)
 	do {
 		size_t n = doc.n < PIECE ? doc.n : PIECE;
 
-		st = XML_Parse(x->p, doc.p, (int)n, n == doc.n);
+		st = x->api.XML_Parse(x->p, doc.p, (int)n, n == doc.n);
 		doc = (slice){doc.p + n, doc.n - n};
 	} while (st == XML_STATUS_OK && doc.n > 0);
 	return st;
@@ -236,19 +284,23 @@ rc xml_parse(slice doc, const xml_handler *h, void *ctx, arena *a, err *e)
 	arena_hook *hook = arena_on_free(a, parser_free);
 	enum XML_Status st;
 	enum XML_Error why;
+	rc code;
 
 	*x = (xml){.h = h, .ctx = ctx};
+	hook->p = x;
+	code = api_load(&x->api, e);
+	if (code != RC_OK)
+		return code;
 	names_hash(x);
-	x->p = hook->p = XML_ParserCreate(NULL);
+	x->p = x->api.XML_ParserCreate(NULL);
 	if (x->p == NULL)
 		return err_set(e, RC_NOMEM, MSG_NO_MEMORY, "expat");
-	XML_SetUserData(x->p, x);
-	XML_SetStartDoctypeDeclHandler(x->p, on_doctype);
+	x->api.XML_SetUserData(x->p, x);
+	x->api.XML_SetStartDoctypeDeclHandler(x->p, on_doctype);
 	listen_all(x);
 	st = feed(x, doc);
-	why = XML_GetErrorCode(x->p);
-	XML_ParserFree(x->p);
-	hook->p = NULL;
+	why = x->api.XML_GetErrorCode(x->p);
+	parser_free(x);
 	if (x->code != RC_OK)
 		return err_set(e, x->code, x->why, "XML refused");
 	if (st != XML_STATUS_OK)
@@ -260,12 +312,16 @@ rc xml_parse(slice doc, const xml_handler *h, void *ctx, arena *a, err *e)
 
 rc xml_plain(slice doc, err *e)
 {
-	xml x = {.p = XML_ParserCreate(NULL)};
+	xml x = {.p = NULL};
 	enum XML_Status st;
+	rc code = api_load(&x.api, e);
 
+	if (code != RC_OK)
+		return code;
+	x.p = x.api.XML_ParserCreate(NULL);
 	if (x.p == NULL)
 		return err_set(e, RC_NOMEM, MSG_NO_MEMORY, "expat");
 	st = feed(&x, doc);
-	XML_ParserFree(x.p);
+	parser_free(&x);
 	return st == XML_STATUS_OK ? RC_OK : err_set(e, RC_INPUT, MSG_DAMAGED, "XML");
 }

@@ -23,8 +23,12 @@ typedef struct xml_handler {
 	size_t nprefixes;
 } xml_handler;
 
+/* xml_ready() - open the library now: a sandboxed child no longer can. MSG_NEEDS_EXPAT. */
+MUST_CHECK rc xml_ready(err *e);
+
 /* xml_parse() - the whole of `doc`. A handler may allocate on a guarded arena `a`.
- * MSG_DAMAGED for what is no XML, MSG_HOSTILE for a DOCTYPE or for depth. Linear. */
+ * MSG_DAMAGED for what is no XML, MSG_HOSTILE for a DOCTYPE or for depth, MSG_NEEDS_EXPAT.
+ * Linear. */
 MUST_CHECK rc xml_parse(slice doc, const xml_handler *h, void *ctx, arena *a, err *e);
 
 /* xml_plain() - the parser alone, nobody listening: what xml_parse() is measured beside. */

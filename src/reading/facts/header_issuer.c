@@ -158,6 +158,9 @@ void header_issuer(scan *s, uint32_t top)
 		const block *b = &bs->p[k];
 		line l;
 
+		/* Below its kind a decision says who issues it: the letterhead stands above. */
+		if (b->zone == ZONE_KIND && ls.n > 0)
+			break;
 		if (b->zone != ZONE_HEADER || header_mark(s, b, &u, &x))
 			continue;
 		if (header_boilerplate(s, b)) {

@@ -6,6 +6,7 @@
  * small letter, a full line). What is neither stays apart: two duties run
  * together are worse than one cut in two.
  */
+#include "reading/shape/cut.h"
 #include "reading/shape/edge.h"
 
 enum {
@@ -159,11 +160,6 @@ static unsigned blanks_before(const joiner *j, const sline *b)
 	return b->blanks - (j->sh->wrap.every && b->blanks > 0 ? 1u : 0u);
 }
 
-static bool slice_ends(slice s, slice tail)
-{
-	return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
-}
-
 /* A marker in the first column of a wrapped line may be a word of the sentence:
  * "ngày\n6. Các sở", "kinh tế\n- xã hội". */
 static bool is_item(const joiner *j, uint32_t i, const edge *b)
@@ -233,6 +229,28 @@ static bool capitals_go_on(const joiner *j, uint32_t i, const edge *b)
 	return false;
 }
 
+/* Below a title in capitals: who issues the document, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X", and then
+ * "Căn cứ …". */
+static bool is_authority(const joiner *j, uint32_t i, const edge *b)
+{
+	static const slice heads[] = {
+		S("ủy ban nhân dân"),   S("uỷ ban nhân dân"),     S("chủ tịch"),
+		S("hội đồng nhân dân"), S("thủ tướng chính phủ"), S("chính phủ"),
+		S("quốc hội"),          S("bộ trưởng"),           S("giám đốc"),
+		S("thống đốc"),         S("trưởng ban"),          S("chánh văn phòng"),
+		S("tổng giám đốc"),     S("hiệu trưởng")};
+	const shaper *sh = j->sh;
+	const slice above = sh->lines.p[i - 1].text;
+
+	if (j->title == 0 || !b->upper || i + 1 >= sh->nedges ||
+	    sh->edges[i + 1].opening != OPEN_BASIS || slice_ends(above, S(" CỦA")))
+		return false;
+	for (size_t k = 0; k < ARRAY_LEN(heads); k++)
+		if (letters_start(sh->lines.p[i].text, heads[k]))
+			return true;
+	return false;
+}
+
 /* Reasons to break that no wrapping can outweigh. */
 static bool is_apart(const joiner *j, uint32_t i, const edge *b)
 {
@@ -243,7 +261,7 @@ static bool is_apart(const joiner *j, uint32_t i, const edge *b)
 	if (a->table != l->table || a->row != l->row || a->column != l->column ||
 	    a->zone != l->zone)
 		return true;
-	if (j->sign || l->zone == ZONE_FOOT_RIGHT)
+	if (j->sign || l->zone == ZONE_FOOT_RIGHT || is_authority(j, i, b))
 		return true;
 	switch (j->last.opening) {
 	case OPEN_NATION:
@@ -362,6 +380,8 @@ static enum join joint(const joiner *j, uint32_t i, const edge *b)
 	char c = l->text.p[0], z = a->text.p[a->text.n - 1];
 	bool word = b->first != LETTER_NONE || (c >= '0' && c <= '9');
 
+	if (is_cut(a->text, l->text))
+		return JOIN_SPACE;
 	if (is_apart(j, i, b))
 		return JOIN_NONE;
 	if (j->last.end == END_GLUE && b->marker == 0 && word && l->blanks < 4 && a->width > 6)

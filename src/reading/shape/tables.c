@@ -214,6 +214,18 @@ static uint32_t grid_row(tabler *t, uint32_t i)
 	return end;
 }
 
+/* "Nơi nhận: | CHỦ TỊCH |", "- Lưu: VT. | KT. CHỦ TỊCH": one row of a letter's own table, whose other
+ * lines hold no bar. */
+static bool is_letter_row(const cells *c)
+{
+	enum opening left = opening_of(c->p[0]), right = opening_of(c->p[1]);
+
+	if (c->n > 3 || (c->n == 3 && c->p[2].n > 0) || c->p[0].n == 0 || c->p[1].n == 0)
+		return false;
+	return right == OPEN_NATION || right == OPEN_MOTTO || right == OPEN_PLACE_DATE ||
+	       right == OPEN_SIGN || (left == OPEN_RECIPIENTS && letters_all_upper(c->p[1]));
+}
+
 /* Does line i begin a table with bars? A framed row does; else three cells and a
  * neighbour with as many. */
 static bool pipe_table(const shaper *sh, uint32_t i)
@@ -226,6 +238,8 @@ static bool pipe_table(const shaper *sh, uint32_t i)
 		return false;
 	if (l->text.p[0] == '|')
 		return n > 1 || (i + 1 < sh->lines.n && is_rule_row(l + 1));
+	if (n > 1 && is_letter_row(&c))
+		return true;
 	if (n < 3 || i + 1 >= sh->lines.n)
 		return false;
 	next = pipe_cells(l + 1, &c);

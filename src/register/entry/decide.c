@@ -255,3 +255,24 @@ rc decide_document(reg *r, int64_t document, bool past_too, bool sure_only, uint
 	arena_done(&a);
 	return code;
 }
+
+/* What a doubt asks of the person; words of enter_duty.c. */
+static const struct {
+	slice word, question;
+} questions[] = {
+	{S("lead-missing"), S("Câu này chưa nêu cơ quan chủ trì. Ai làm?")},
+	{S("lead-unknown"), S("Cơ quan chủ trì chưa có trong danh mục. Là đơn vị nào?")},
+	{S("deadline-conflict"), S("Thời hạn ghi mâu thuẫn. Chốt ngày nào?")},
+	{S("deadline-scope"), S("Thời hạn này là của cả câu hay chỉ của một phần?")},
+	{S("duplicate"), S("Việc này có vẻ đã nêu ở chỗ khác. Có phải một việc?")},
+	{S("deadlines-many"), S("Câu này có nhiều thời hạn. Mỗi thời hạn là một phần việc?")},
+	{S("unsure"), S("Cần xem lại: đây có phải là nhiệm vụ không?")},
+};
+
+slice decide_question(slice doubt)
+{
+	for (size_t i = 0; i < ARRAY_LEN(questions); i++)
+		if (slice_has(doubt, questions[i].word))
+			return questions[i].question;
+	return doubt.n > 0 ? S("Cần xem lại.") : (slice){0};
+}

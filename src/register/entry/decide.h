@@ -28,4 +28,8 @@ MUST_CHECK rc decide_drop(reg *r, int64_t assignment, err *e);
 MUST_CHECK rc decide_document(reg *r, int64_t document, bool past_too, bool sure_only,
                               uint32_t *ret_n, err *e);
 
+/* decide_question() - what the doubt of a proposal asks of the person who decides, for users. Empty:
+ * nothing is in doubt. Of several doubts the first in the order of weight. Static words. */
+slice decide_question(slice doubt);
+
 #endif

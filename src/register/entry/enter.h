@@ -15,6 +15,7 @@
 typedef struct entry {
 	const reading *r;
 	slice name, media, sha256, json; /* json: model_json_apart() */
+	slice packed; /* the same by base/pack.h, kept in its stead; empty: json is kept */
 	slice original; /* the file itself, what sha256 is of; empty: not kept */
 	int64_t bytes;
 	bool ocr;

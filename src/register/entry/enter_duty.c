@@ -201,11 +201,11 @@ static rc expansion_of(entering *x, const assignment *d, int64_t *ret_n, bool *r
 	return code;
 }
 
-static rc put_assignment(entering *x, uint32_t at, int64_t *ret_row, err *e)
+static rc put_assignment(entering *x, uint32_t at, slice pub, int64_t *ret_row, err *e)
 {
 	const assignment *d = &x->read->assignments.p[at];
 	sql_assignment_put_in in = {
-		.pub = hash_public_id(x->a),
+		.pub = pub,
 		.document = x->document,
 		.reading = x->reading,
 		.local = arena_printf(x->a, "a%u", at + 1),
@@ -241,7 +241,7 @@ static rc put_assignment(entering *x, uint32_t at, int64_t *ret_row, err *e)
 	return code;
 }
 
-static rc enter_assignment(entering *x, uint32_t at, int64_t *ret_row, err *e)
+static rc enter_assignment(entering *x, uint32_t at, slice pub, int64_t *ret_row, err *e)
 {
 	const assignment *d = &x->read->assignments.p[at];
 	const struct {
@@ -253,7 +253,7 @@ static rc enter_assignment(entering *x, uint32_t at, int64_t *ret_row, err *e)
 		{&d->watchers, "watcher"},
 		{&d->recipients, "recipient"},
 	};
-	rc code = put_assignment(x, at, ret_row, e);
+	rc code = put_assignment(x, at, pub, ret_row, e);
 
 	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(parties); i++)
 		code = enter_parties(x, *ret_row, parties[i].list, parties[i].role, e);
@@ -264,10 +264,11 @@ rc enter_assignments(entering *x, err *e)
 {
 	const reading *r = x->read;
 	int64_t *rows = arena_array(x->a, int64_t, r->assignments.n + 1);
+	slice *pubs = hash_public_ids(x->a, r->assignments.n);
 	rc code = RC_OK;
 
 	for (uint32_t i = 0; code == RC_OK && i < r->assignments.n; i++)
-		code = enter_assignment(x, i, &rows[i], e);
+		code = enter_assignment(x, i, pubs[i], &rows[i], e);
 	for (uint32_t i = 0; code == RC_OK && i < r->assignments.n; i++) {
 		const assignment *d = &r->assignments.p[i];
 

@@ -29,6 +29,41 @@ static slice places_of(entering *x, const meeting *m)
 	return strbuf_slice(&b);
 }
 
+/* With a capital; all that it is used for begin with a plain letter. */
+static slice capital(arena *a, slice s)
+{
+	slice own = arena_copy(a, s);
+
+	if (own.n > 0 && own.p[0] >= 'a' && own.p[0] <= 'z')
+		((char *)(uintptr_t)own.p)[0] = (char)(own.p[0] - 'a' + 'A');
+	return own;
+}
+
+/* What a meeting is called in lists and calendars, in the document's words: "Dự Hội nghị X" calls the
+ * Hội nghị X, "Kết luận của A tại cuộc họp Y" is of the cuộc họp Y. Else the whole title. */
+static slice called(arena *a, const reading *r)
+{
+	static const slice heads[] = {S("Dự "),      S("dự "),     S("Tham dự "),
+	                              S("tham dự "), S("mời dự "), S("Mời dự ")};
+	static const slice kinds[] = {S("hội nghị"),  S("Hội nghị"),  S("cuộc họp"), S("Cuộc họp"),
+	                              S("phiên họp"), S("Phiên họp"), S("buổi "),    S("Buổi "),
+	                              S("hội thảo"),  S("Hội thảo"),  S("tọa đàm"),  S("Tọa đàm")};
+	static const slice at = S(" tại ");
+	slice title = r->title.text, rest = title;
+	const char *p;
+
+	for (size_t i = 0; i < ARRAY_LEN(heads); i++)
+		if (slice_starts(title, heads[i]) && title.n > heads[i].n + at.n)
+			return capital(a, (slice){title.p + heads[i].n, title.n - heads[i].n});
+	while (r->purpose == PURPOSE_CONCLUSION && (p = slice_find(rest, at)) != NULL) {
+		rest = (slice){p + at.n, rest.n - (size_t)(p - rest.p) - at.n};
+		for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
+			if (slice_starts(rest, kinds[i]))
+				return capital(a, rest);
+	}
+	return title;
+}
+
 static rc enter_participants(entering *x, int64_t row, const meeting *m, err *e)
 {
 	rc code = RC_OK;
@@ -65,7 +100,7 @@ static rc enter_meeting(entering *x, uint32_t at, err *e)
 	/* A programme of several meetings names each by its own words. */
 	slice title = r->purpose == PURPOSE_PROGRAMME && r->meetings.n > 1 && m->agenda.n == 1
 	                      ? m->agenda.p[0].text
-	                      : r->title.text;
+	                      : called(x->a, r);
 	rc code = enter_named(x, &m->chair, &chair, e);
 
 	if (code != RC_OK)

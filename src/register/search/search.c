@@ -2,17 +2,15 @@
  * search.c - what has the number, what has the words in its title, what has them at all;
  * each the newest first.
  *
- * SQLite's index of terms is walked from its newest end and left when enough is found. A
- * GIN index gives all or nothing, so on PostgreSQL it is asked for the newest documents
- * alone, then for sixteen times as many, at last for all: a word that is common fills the
- * page from the first, and one that is rare costs little.
+ * Which documents may be hits is known at once (search_match.h). They are fetched by the page, and
+ * those whose text does not hold what was asked are left out, until the page is full.
  */
-#include "register/search/search_priv.h"
+#include "register/search/search.h"
+#include "register/search/search_match.h"
 
 enum {
 	NUMBERED_MOST = 20,
 	LOOK_MOST = 2000, /* documents whose phrase is not there before we give up */
-	MARKED_PAGE = 200,
 };
 
 typedef struct finding {
@@ -21,8 +19,7 @@ typedef struct finding {
 	const search_query *q;
 	question asked;
 	const search_keys *keys;
-	asked_runs runs; /* some: documents are told by their marks before they are shown */
-	search_windows windows;
+	match_set *all;
 	search_hits *ret;
 } finding;
 
@@ -67,7 +64,7 @@ static rc take_some(finding *f, const int64_t *p, uint32_t n, search_hit as, err
 		for (uint32_t k = 0; k < shown.n; k++) {
 			search_hit h = as;
 
-			if (shown.p[k].id != p[i])
+			if (shown.p[k].id != p[i] || is_shown(f, p[i]))
 				continue;
 			h.doc = shown.p[k];
 			if (search_show(f->a, f->keys, &h) || as.by_number)
@@ -114,66 +111,35 @@ static rc find_numbered(finding *f, err *e)
 	return code == RC_OK ? take(f, &found, true, false, e) : code;
 }
 
-/* Where the walk of one query stands. */
-typedef struct walk {
-	slice query;
-	int64_t below;
-	uint32_t window, pages; /* pages: asked so far */
-	bool ended;
-} walk;
-
-/* Each page twice as large as the one before: GIN finds all of a window again for each. */
-static rc next_hits(finding *f, walk *w, sql_search_hits_rows *ret, err *e)
+/* The terms that a document must hold, with those of the bodies that must see it, on the arena. */
+static found_by wanted(const finding *f, bool in_title)
 {
-	sql_search_hits_in in = {.query = w->query,
-	                         .below = w->below,
-	                         .marked = f->runs.n > 0,
-	                         .most = (f->runs.n > 0 ? MARKED_PAGE : f->q->most)
-	                                 << (w->pages < 3 ? w->pages : 3)};
-	rc code = search_window(&f->windows, w->window, f->a, &in.least, e);
+	found_by words = terms_wanted(f->a, &f->asked, in_title);
+	uint32_t *p = arena_array(f->a, uint32_t, words.n + 2);
+	uint32_t n = 0;
 
-	in.blocks = search_blocks(&f->windows, in.least, w->below, f->a);
-	if (code == RC_OK)
-		code = sql_search_hits(f->r->d, &f->r->who, in, f->a, ret, e);
-	if (code != RC_OK)
-		return code;
-	w->pages++;
-	if (ret->n == in.most) {
-		w->below = ret->p[ret->n - 1].key;
-		return RC_OK;
-	}
-	w->ended = in.least <= f->windows.least;
-	w->below = in.least;
-	w->window++;
-	return RC_OK;
+	if (!f->r->who.all)
+		p[n++] = terms_body(f->r->who.agency);
+	if (f->q->agency != DB_NULL)
+		p[n++] = terms_body(f->q->agency);
+	memcpy(p + n, words.p, sizeof *p * words.n);
+	return (found_by){p, n + words.n};
 }
 
 static rc find_worded(finding *f, bool in_title, err *e)
 {
-	int64_t agencies[2];
-	uint32_t n = 0, looked = 0;
-	search_rows found = {0};
-	walk w = {.below = f->windows.below};
-	rc code = RC_OK;
+	found_by terms = wanted(f, in_title);
+	uint32_t looked = 0;
+	rc code = match_find(f->all, &terms, e);
 
-	if (!f->r->who.all)
-		agencies[n++] = f->r->who.agency;
-	if (f->q->agency != DB_NULL)
-		agencies[n++] = f->q->agency;
-	w.query = terms_query(f->a, &f->asked, in_title, agencies, n);
-	w.ended = w.query.n == 0;
-	while (code == RC_OK && !w.ended && !is_full(f) && looked < LOOK_MOST) {
-		sql_search_hits_rows rows = {0};
+	while (code == RC_OK && !is_full(f) && looked < LOOK_MOST) {
+		search_rows found = {0};
 
-		code = next_hits(f, &w, &rows, e);
-		found.n = 0;
-		for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
-			if (terms_may_hold(rows.p[i].marks, &f->runs) &&
-			    !is_shown(f, rows.p[i].document))
-				*VEC_PUSH(f->a, &found) = rows.p[i].document;
-		looked += rows.n;
-		if (code == RC_OK)
-			code = take(f, &found, false, in_title, e);
+		code = match_next(f->all, f->q->most - f->ret->n, f->a, &found, e);
+		looked += found.n;
+		if (code != RC_OK || found.n == 0)
+			break;
+		code = take(f, &found, false, in_title, e);
 	}
 	return code;
 }
@@ -181,12 +147,17 @@ static rc find_worded(finding *f, bool in_title, err *e)
 static rc find_all(db *d, void *ctx, err *e)
 {
 	finding *f = ctx;
-	int64_t changed;
-	rc code = sql_search_prepare(d, &changed, e);
+	search_bounds within = {INT64_MIN, INT64_MAX};
+	rc code;
 
-	f->ret->n = f->windows.ends.n = 0; /* run again after a lost connection */
-	if (code == RC_OK)
-		code = find_numbered(f, e);
+	f->ret->n = 0; /* run again after a lost connection */
+	if (f->q->from_day != INT32_MIN)
+		within.least = search_key_of(0, f->q->from_day);
+	if (f->q->to_day != INT32_MAX)
+		within.below = search_key_of(0, (int64_t)f->q->to_day + 1);
+	code = find_numbered(f, e);
+	if (code == RC_OK && !is_full(f))
+		code = match_open(d, f->a, within, &f->all, e);
 	if (code == RC_OK && !is_full(f))
 		code = find_worded(f, true, e);
 	return code == RC_OK && !is_full(f) ? find_worded(f, false, e) : code;
@@ -194,16 +165,10 @@ static rc find_all(db *d, void *ctx, err *e)
 
 rc search_find(reg *r, const search_query *q, arena *a, search_hits *ret, err *e)
 {
-	finding f = {
-		.r = r, .a = a, .q = q, .ret = ret, .windows = {.d = r->d, .below = INT64_MAX}};
+	finding f = {.r = r, .a = a, .q = q, .ret = ret};
 
 	*ret = (search_hits){0};
 	f.asked = terms_ask(a, q->words);
 	f.keys = search_keys_of(a, &f.asked);
-	f.runs = terms_runs(a, &f.asked);
-	if (q->from_day != INT32_MIN)
-		f.windows.least = search_key_of(0, q->from_day);
-	if (q->to_day != INT32_MAX)
-		f.windows.below = search_key_of(0, (int64_t)q->to_day + 1);
 	return f.asked.pieces.n == 0 ? RC_OK : db_read(r->d, find_all, &f, e);
 }

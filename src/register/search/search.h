@@ -1,11 +1,12 @@
 /*
  * search.h - documents found by their words, with and without marks, on both databases.
  *
- * A document is findable by terms that we make ourselves (search_terms.h), the same for
- * FTS5 and for tsvector: its words, twos and threes of them that follow one another, the
- * words of its title and number, the bodies that may see it. So a phrase costs no more than
- * a word, and what one agency sees is found without looking at what it does not. Results
- * are in our order on both: the exact number, hits in the title, the newest.
+ * A document is findable by terms that we make ourselves (search_terms.h): its words, twos and
+ * threes of them that follow one another, the words of its title and number, the bodies that may
+ * see it. So a phrase costs no more than a word, and what one agency sees is found without looking
+ * at what it does not. The index of them is ours too (search_part.h, docs/adr/0013), the same on
+ * both databases, and so are results and their order: the exact number, hits in the title, the
+ * newest.
  */
 #ifndef DONDOC_REGISTER_SEARCH_H
 #define DONDOC_REGISTER_SEARCH_H
@@ -24,34 +25,33 @@ int64_t search_day(slice issued, int64_t entered_at);
 found_by search_words(arena *a, slice title, slice number, slice folded);
 
 /* search_enter() - make a document findable by these words, for these bodies (rows, each
- * once: its audience). Inside db_write(). Linear. Between search_hold() and
- * search_release() it is kept back: FTS5 writes what comes in the order of its keys
- * several times as fast. search_release() must come before the transaction ends;
- * search_drop() forgets what was kept. */
+ * once: its audience). Inside db_write(). Linear. It waits until the transaction ends.
+ * search_settle() - writes what waits, as one part of the index: runs before every commit
+ * (reg_follow()). search_drop() forgets what waits. */
 MUST_CHECK rc search_enter(reg *r, int64_t document, int64_t day, const found_by *words,
                            const int64_t *agencies, uint32_t nagencies, err *e);
-void search_hold(reg *r);
-MUST_CHECK rc search_release(reg *r, err *e);
+MUST_CHECK rc search_settle(reg *r, err *e);
 void search_drop(reg *r);
 
 /* search_bodies() - the rows of those that may see a document, on `a`. */
 typedef VEC(int64_t) search_rows;
 MUST_CHECK rc search_bodies(reg *r, int64_t document, arena *a, search_rows *ret, err *e);
 
-/* search_seen_by() - a body was added to the audience of a document. Inside db_write(). */
+/* search_seen_by() - a body was added to the audience of a document. Inside db_write(). One that
+ * was entered before is entered again, once for all bodies of a transaction: its text is read. */
 MUST_CHECK rc search_seen_by(reg *r, int64_t document, int64_t agency, err *e);
 
-/* search_rebuild() - enter every document again into an empty search table: after a whole
+/* search_rebuild() - enter every document into an index that is empty again: after a whole
  * register was moved. Inside db_write(). */
 MUST_CHECK rc search_rebuild(reg *r, err *e);
 
-/* search_tidy() - after many documents came in: lay the parts of the index together, all of them or
- * those that many came to, in transactions of some hundred milliseconds. A question looks into each
- * part: they are twice as quick then. `all`: seconds for a hundred thousand documents. */
+/* search_tidy() - after many documents came in: lay parts of the index together, until there are as
+ * few as there can be with `all`, in transactions of some hundred milliseconds. A question looks
+ * into each part. Small ones are laid together whenever one is added. */
 MUST_CHECK rc search_tidy(reg *r, bool all, err *e);
 
-/* search_renew() - the same after a migration that emptied it, in a transaction of its own: some
- * minutes for a hundred thousand documents, once. Else costs one look. */
+/* search_renew() - the same after a migration that emptied it, in a transaction of its own: half a
+ * minute for a hundred thousand documents, once. Else costs one look. */
 MUST_CHECK rc search_renew(reg *r, err *e);
 
 typedef struct search_query {

@@ -1,28 +1,38 @@
 /*
  * search_enter.c - how a document becomes findable, and all of them again.
+ *
+ * What a transaction makes findable waits until it ends, and is written as one part of the index.
  */
 #include <stdlib.h>
 
+#include "base/strbuf.h"
+#include "register/search/search_part.h"
 #include "register/search/search_priv.h"
 
 enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400 };
+/* More than this does not wait; parts of less are laid together when they are written. */
+enum { WAIT_MOST = 1 << 22, SMALL = 1 << 16, SMALL_TOGETHER = 1 << 21 };
 
 typedef struct held {
-	int64_t key;
+	int64_t key, document;
 	found_by by;
+	VEC(uint32_t) bodies;
 } held;
 
 struct search_kept {
 	arena a;
 	VEC(held) list;
+	VEC(int64_t) again; /* documents that one more may see */
+	uint64_t terms;     /* of the list */
 };
 
-void search_hold(reg *r)
+static struct search_kept *kept(reg *r)
 {
-	if (r->kept != NULL)
-		return;
-	r->kept = arena_new(&r->a, struct search_kept);
-	arena_init(&r->kept->a, NULL, 0);
+	if (r->kept == NULL) {
+		r->kept = arena_new(&r->a, struct search_kept);
+		arena_init(&r->kept->a, NULL, 0);
+	}
+	return r->kept;
 }
 
 static void empty(struct search_kept *k)
@@ -30,6 +40,9 @@ static void empty(struct search_kept *k)
 	arena_done(&k->a);
 	k->list.p = NULL;
 	k->list.n = k->list.cap = 0;
+	k->again.p = NULL;
+	k->again.n = k->again.cap = 0;
+	k->terms = 0;
 }
 
 void search_drop(reg *r)
@@ -38,7 +51,6 @@ void search_drop(reg *r)
 		empty(r->kept);
 }
 
-/* In the order in which FTS5 keeps them (search_put). */
 static int newest_first(const void *a, const void *b)
 {
 	const held *x = a, *y = b;
@@ -46,30 +58,94 @@ static int newest_first(const void *a, const void *b)
 	return (x->key < y->key) - (x->key > y->key);
 }
 
-static rc put(reg *r, const held *h, err *e)
-{
-	int64_t changed;
-	rc code = sql_search_put(r->d, (sql_search_put_in){h->key, h->by.terms}, &changed, e);
+/* --- a part --- */
 
-	return code == RC_OK
-	               ? sql_search_mark_put(r->d, (sql_search_mark_put_in){h->key, h->by.marks},
-	                                     &changed, e)
-	               : code;
+/* All terms of what waits, by slices of them. */
+typedef struct gathered {
+	const held *list;
+	uint32_t n;
+	uint32_t documents;
+	int64_t *keys;
+	posting *p, *tmp;
+	size_t ends[PART_SLICES + 1];
+} gathered;
+
+/* Where the postings of each slice begin. */
+static size_t count_terms(gathered *g)
+{
+	size_t sum = 0, most = 0, here;
+
+	for (uint32_t i = 0; i < g->n; i++) {
+		for (uint32_t k = 0; k < g->list[i].by.n; k++)
+			g->ends[part_slice(g->list[i].by.p[k])]++;
+		for (uint32_t k = 0; k < g->list[i].bodies.n; k++)
+			g->ends[part_slice(g->list[i].bodies.p[k])]++;
+	}
+	for (uint32_t s = 0; s <= PART_SLICES; s++) {
+		here = g->ends[s];
+		most = here > most ? here : most;
+		g->ends[s] = sum;
+		sum += here;
+	}
+	return most;
 }
 
-rc search_release(reg *r, err *e)
+/* Each into its slice; g->ends say then where the slices end. A document that is there twice
+ * counts once. */
+static void spread_terms(gathered *g)
+{
+	for (uint32_t i = 0; i < g->n; i++) {
+		const held *h = &g->list[i];
+
+		if (i == 0 || h->key != g->keys[g->documents - 1])
+			g->keys[g->documents++] = h->key;
+		for (uint32_t k = 0; k < h->by.n; k++)
+			g->p[g->ends[part_slice(h->by.p[k])]++] = posting_of(h->by.p[k],
+			                                                     g->documents - 1);
+		for (uint32_t k = 0; k < h->bodies.n; k++)
+			g->p[g->ends[part_slice(h->bodies.p[k])]++] = posting_of(h->bodies.p[k],
+			                                                         g->documents - 1);
+	}
+}
+
+static rc write_part(db *d, arena *a, gathered *g, err *e)
+{
+	size_t begins = 0, most = count_terms(g), all = g->ends[PART_SLICES];
+	part_maker *to;
+	rc code;
+
+	g->keys = arena_array(a, int64_t, g->n);
+	g->p = arena_room(a, sizeof *g->p * (all + 1));
+	g->tmp = arena_room(a, sizeof *g->p * (most + 1));
+	spread_terms(g);
+	code = part_begin(d, a, g->keys, g->documents, (int64_t)all, &to, e);
+	for (uint32_t s = 0; code == RC_OK && s < PART_SLICES; s++) {
+		postings_sort(g->p + begins, g->tmp, g->ends[s] - begins);
+		code = pages_add(&to->w, g->p + begins, g->ends[s] - begins, e);
+		begins = g->ends[s];
+	}
+	return code == RC_OK ? part_end(to, e) : code;
+}
+
+static rc write_list(reg *r, err *e)
 {
 	struct search_kept *k = r->kept;
-	rc code = RC_OK;
+	gathered g = {.list = k->list.p, .n = k->list.n};
+	arena a;
+	rc code;
 
-	if (k == NULL || k->list.n == 0)
+	if (k->list.n == 0)
 		return RC_OK;
 	qsort(k->list.p, k->list.n, sizeof *k->list.p, newest_first);
-	for (uint32_t i = 0; code == RC_OK && i < k->list.n; i++)
-		code = put(r, &k->list.p[i], e);
-	empty(k);
+	arena_init(&a, NULL, 0);
+	code = write_part(r->d, &a, &g, e);
+	arena_done(&a);
+	k->list.n = 0;
+	k->terms = 0;
 	return code;
 }
+
+/* --- what a document is found by --- */
 
 static slice head_of(arena *a, slice title, slice number)
 {
@@ -88,38 +164,41 @@ found_by search_words(arena *a, slice title, slice number, slice folded)
 	return terms_of(a, head_of(a, title, number), folded);
 }
 
-/* "a b", on the arena. */
-static slice joined(arena *a, slice one, slice two)
+/* Another one waits, when there is room: else those before it are written. */
+static rc new_held(reg *r, uint64_t terms, held **ret, err *e)
 {
-	size_t room = one.n + two.n + 2;
-	strbuf b;
+	struct search_kept *k = kept(r);
+	rc code = RC_OK;
 
-	strbuf_over(&b, arena_room(a, room), room);
-	strbuf_put(&b, one);
-	if (one.n > 0 && two.n > 0)
-		strbuf_putc(&b, ' ');
-	strbuf_put(&b, two);
-	return strbuf_slice(&b);
+	if (k->list.n >= PART_DOCUMENTS || (k->list.n > 0 && k->terms + terms > WAIT_MOST))
+		code = write_list(r, e);
+	if (code != RC_OK)
+		return code;
+	if (k->list.n == 0 && k->again.n == 0)
+		empty(k);
+	k->terms += terms;
+	*ret = VEC_PUSH(&k->a, &k->list);
+	return RC_OK;
 }
 
 rc search_enter(reg *r, int64_t document, int64_t day, const found_by *words,
                 const int64_t *agencies, uint32_t nagencies, err *e)
 {
-	held h = {.key = search_key_of(document, day)};
-	struct search_kept *k = r->kept;
-	rc code = RC_OK;
-	arena own;
-	arena *a = k != NULL ? &k->a : &own;
+	held *h = NULL;
+	rc code = new_held(r, (uint64_t)words->n + nagencies, &h, e);
+	arena *a;
 
-	arena_init(&own, NULL, 0);
-	h.by.terms = joined(a, terms_bodies(&own, agencies, nagencies), words->terms);
-	h.by.marks = k != NULL ? arena_copy(a, words->marks) : words->marks;
-	if (k != NULL)
-		*VEC_PUSH(a, &k->list) = h;
-	else
-		code = put(r, &h, e);
-	arena_done(&own);
-	return code;
+	if (code != RC_OK)
+		return code;
+	a = &r->kept->a;
+	h->document = document;
+	h->key = search_key_of(document, day);
+	h->by = (found_by){arena_room(a, sizeof *words->p * (words->n + 1)), words->n};
+	if (words->n > 0)
+		memcpy(h->by.p, words->p, sizeof *words->p * words->n);
+	for (uint32_t i = 0; i < nagencies; i++)
+		*VEC_PUSH(a, &h->bodies) = terms_body(agencies[i]);
+	return RC_OK;
 }
 
 int64_t search_day(slice issued, int64_t entered_at)
@@ -157,20 +236,15 @@ static rc day_of(reg *r, int64_t document, int64_t *ret, bool *ret_not_yet, err 
 
 rc search_seen_by(reg *r, int64_t document, int64_t agency, err *e)
 {
-	int64_t day, changed;
-	bool not_yet = false;
-	arena a;
-	rc code = day_of(r, document, &day, &not_yet, e);
+	struct search_kept *k = kept(r);
+	held *last = k->list.n > 0 ? &k->list.p[k->list.n - 1] : NULL;
 
-	arena_init(&a, NULL, 0);
-	if (code == RC_OK && !not_yet)
-		code = sql_search_put(
-			r->d,
-			(sql_search_put_in){search_key_of(document, day),
-		                            arena_printf(&a, "#%lld", (long long)agency)},
-			&changed, e);
-	arena_done(&a);
-	return code;
+	(void)e;
+	if (last != NULL && last->document == document)
+		*VEC_PUSH(&k->a, &last->bodies) = terms_body(agency);
+	else if (k->again.n == 0 || k->again.p[k->again.n - 1] != document)
+		*VEC_PUSH(&k->a, &k->again) = document;
+	return RC_OK;
 }
 
 rc search_bodies(reg *r, int64_t document, arena *a, search_rows *ret, err *e)
@@ -183,7 +257,8 @@ rc search_bodies(reg *r, int64_t document, arena *a, search_rows *ret, err *e)
 	return code;
 }
 
-static rc rebuild_one(reg *r, int64_t document, err *e)
+/* A document as it is in the register; a draft is not found. */
+static rc enter_one(reg *r, int64_t document, err *e)
 {
 	sql_search_source_row row;
 	search_rows seen = {0};
@@ -193,12 +268,12 @@ static rc rebuild_one(reg *r, int64_t document, err *e)
 	rc code = day_of(r, document, &day, &not_yet, e);
 
 	arena_init(&a, NULL, 0);
-	if (code == RC_OK)
+	if (code == RC_OK && !not_yet)
 		code = sql_search_source(r->d, (sql_search_source_in){document}, &a, &row, &found,
 		                         e);
-	if (code == RC_OK)
+	if (code == RC_OK && !not_yet)
 		code = search_bodies(r, document, &a, &seen, e);
-	if (code == RC_OK) {
+	if (code == RC_OK && !not_yet) {
 		found_by words = search_words(&a, row.title, row.number, fold_text(&a, row.words));
 
 		code = search_enter(r, document, day, &words, seen.p, seen.n, e);
@@ -207,13 +282,66 @@ static rc rebuild_one(reg *r, int64_t document, err *e)
 	return code;
 }
 
+static int by_row(const void *a, const void *b)
+{
+	const int64_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* Those that one more may see come in with all that they had: a document of several parts is found
+ * by the newest of them. */
+static rc enter_again(reg *r, err *e)
+{
+	struct search_kept *k = r->kept;
+	uint32_t n = k->again.n;
+	int64_t *rows;
+	arena a;
+	rc code = RC_OK;
+
+	if (n == 0)
+		return RC_OK;
+	arena_init(&a, NULL, 0);
+	rows = arena_array(&a, int64_t, n);
+	memcpy(rows, k->again.p, sizeof *rows * n);
+	k->again.n = 0;
+	qsort(rows, n, sizeof *rows, by_row);
+	for (uint32_t i = 0; code == RC_OK && i < n; i++)
+		if (i == 0 || rows[i] != rows[i - 1])
+			code = enter_one(r, rows[i], e);
+	arena_done(&a);
+	return code;
+}
+
+rc search_settle(reg *r, err *e)
+{
+	struct search_kept *k = r->kept;
+	bool small, more = true;
+	rc code;
+
+	if (k == NULL || (k->list.n == 0 && k->again.n == 0))
+		return RC_OK;
+	code = enter_again(r, e);
+	small = k->terms < SMALL;
+	if (code == RC_OK)
+		code = write_list(r, e);
+	empty(k);
+	while (code == RC_OK && small && more)
+		code = parts_tidy(r->d, SMALL_TOGETHER, false, &more, e);
+	return code;
+}
+
 rc search_rebuild(reg *r, err *e)
 {
 	enum { SOME = 500 };
 	sql_search_documents_rows rows = {.n = SOME};
-	int64_t after = 0;
-	rc code = RC_OK;
+	int64_t after = 0, changed;
+	rc code = sql_search_empty(r->d, &changed, e);
 
+	if (code == RC_OK)
+		code = sql_search_pages_drop(r->d, (sql_search_pages_drop_in){0, INT64_MAX},
+		                             &changed, e);
+	search_drop(r);
 	while (code == RC_OK && rows.n == SOME) {
 		arena a;
 
@@ -221,37 +349,33 @@ rc search_rebuild(reg *r, err *e)
 		rows.n = 0;
 		code = sql_search_documents(r->d, (sql_search_documents_in){after, SOME}, &a, &rows,
 		                            e);
-		search_hold(r);
 		for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 			after = rows.p[i].id;
-			code = rebuild_one(r, after, e);
+			code = enter_one(r, after, e);
 		}
-		if (code == RC_OK)
-			code = search_release(r, e);
 		arena_done(&a);
 	}
 	return code;
 }
 
 typedef struct tidying {
-	int64_t pages, changed;
+	bool all, more;
 } tidying;
 
-static rc merge(db *d, void *ctx, err *e)
+static rc tidy(db *d, void *ctx, err *e)
 {
 	tidying *t = ctx;
 
-	return sql_search_merge(d, (sql_search_merge_in){t->pages}, &t->changed, e);
+	return parts_tidy(d, INT64_MAX, t->all, &t->more, e);
 }
 
 rc search_tidy(reg *r, bool all, err *e)
 {
-	enum { PAGES = 1000, NOTHING = 1 /* the order itself */ };
-	tidying t = {all ? -PAGES : PAGES, PAGES};
+	tidying t = {all, true};
 	rc code = RC_OK;
 
-	while (code == RC_OK && t.changed > NOTHING)
-		code = db_write(r->d, merge, &t, e);
+	while (code == RC_OK && t.more)
+		code = db_write(r->d, tidy, &t, e);
 	return code;
 }
 
@@ -260,6 +384,8 @@ static rc renew(db *d, void *ctx, err *e)
 	int64_t changed;
 	rc code = search_rebuild(ctx, e);
 
+	if (code == RC_OK)
+		code = search_settle(ctx, e);
 	return code == RC_OK ? sql_search_renewed(d, &changed, e) : code;
 }
 

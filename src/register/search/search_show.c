@@ -21,7 +21,6 @@ struct search_keys {
 	struct {
 		uint32_t n;
 		uint64_t *keys;
-		bool must; /* a phrase: terms only say that it may be there */
 	} p[PIECES_MOST];
 };
 
@@ -34,7 +33,6 @@ search_keys *search_keys_of(arena *a, const question *q)
 		const asked_piece *p = &q->pieces.p[i];
 
 		k->p[i].n = p->words.n;
-		k->p[i].must = p->words.n > 1;
 		k->p[i].keys = arena_array(a, uint64_t, p->words.n + 1);
 		for (uint32_t w = 0; w < p->words.n; w++)
 			k->p[i].keys[w] = fold_key(p->words.p[w]);
@@ -178,10 +176,10 @@ static void cut_snippet(look *l, search_hit *h)
 	}
 }
 
-static bool holds_phrases(const look *text, const look *title)
+static bool holds_all(const look *text, const look *title, const look *number)
 {
 	for (uint32_t i = 0; i < text->keys->n; i++)
-		if (text->keys->p[i].must && text->last[i] == 0 && title->last[i] == 0)
+		if (text->last[i] == 0 && title->last[i] == 0 && number->last[i] == 0)
 			return false;
 	return true;
 }
@@ -189,14 +187,16 @@ static bool holds_phrases(const look *text, const look *title)
 bool search_show(arena *a, const search_keys *keys, search_hit *h)
 {
 	look title = {.a = a, .keys = keys, .walk = {h->doc.title, 0}};
+	look number = {.a = a, .keys = keys, .walk = {h->doc.number, 0}};
 	look text = {.a = a, .keys = keys, .walk = {h->doc.words, 0}};
 
 	find(&title, true);
 	for (uint32_t i = 0; i < title.found.n; i++)
 		*VEC_PUSH(a, &h->title_marks) = span_of(&title, &title.found.p[i]);
+	find(&number, true);
 	find(&text, false);
 	if (text.found.n > 0)
 		cut_snippet(&text, h);
 	return text.found.n == MARKS_MOST || h->doc.words.n >= SEARCH_TEXT_MOST ||
-	       holds_phrases(&text, &title);
+	       holds_all(&text, &title, &number);
 }

@@ -1,38 +1,36 @@
 /*
  * search_terms.h - what a document is found by, and what a question asks for.
  *
- *   so            a word of it          @so      a word of its title or number
- *   _7k2v         two neighbours        @_7k2v   two neighbours there
- *   #17           the body in row 17 may see it
+ * A term is a number of 32 bits: of a word, of two or three words that follow one another, of a
+ * body that may see the document; those of its title and number are others again. Which document
+ * holds which terms is all that the index knows (search_page.h).
  *
- * Words are folded; figures stand without leading noughts. Neighbours are told by 20 bits,
- * so in a document with ten thousand of them one phrase in a hundred may be thought to be:
- * who shows a hit looks (search_show.c). Terms are separated by one space; each stands once.
+ *   0 .. 2^29 - 1       two and three neighbours: they may lie, once in some questions
+ *   2^29 .. TERMS_END   words and bodies: may lie too, once in some thousand questions
  *
- * Marks are some bits for each three and each four words that follow one another (a filter as Bloom
- * has it): of the documents that hold all pairs of a longer phrase somewhere, they tell nearly all
- * that do not hold the phrase, before a text is read. As terms they would double the index.
+ * Who shows a hit looks (search_show.c), so a lie costs time and is never seen. Words are folded;
+ * figures stand without leading noughts.
  */
 #ifndef DONDOC_REGISTER_SEARCH_TERMS_H
 #define DONDOC_REGISTER_SEARCH_TERMS_H
 
 #include "base/fold.h"
-#include "base/strbuf.h"
 
-/* A tsvector holds at most a megabyte, and bodies need room in it. What goes beyond this is
- * left out, neighbours first: of a document of more than some sixty thousand words not all
- * phrases are found. */
-enum { TERMS_MAX = 800000, TERM_WORD_MAX = 60 };
+/* Terms lie below TERMS_END. Of a document that makes more than TERMS_MOST of them (some seven
+ * hundred thousand words) the end is not found: a part of the index has room for no more. */
+#define TERMS_END 0xfffff000u
+enum { TERMS_MOST = 1 << 21 };
 
+/* In no order, some of them more than once. */
 typedef struct found_by {
-	slice terms;
-	slice marks; /* 64 bytes to 128 KiB: sixteen bits a word */
+	uint32_t *p;
+	uint32_t n;
 } found_by;
 
 /* terms_of() - what a document is found by, on `a`. Linear; needs no register.
- * terms_bodies() - the terms of the bodies that may see it: `agencies` are rows, each once. */
+ * terms_body() - the term of the body in a row. */
 found_by terms_of(arena *a, slice title_folded, slice text_folded);
-slice terms_bodies(arena *a, const int64_t *agencies, uint32_t nagencies);
+uint32_t terms_body(int64_t agency);
 
 /* A piece of a question: one word, or several that stand together. */
 typedef struct asked_piece {
@@ -47,20 +45,9 @@ typedef struct question {
  * it and figures too is a number, and its groups stand together. */
 question terms_ask(arena *a, slice typed);
 
-/* terms_query() - the terms that a document must hold, each in "", one space between; with
- * `in_title` those of titles. `agencies`: rows that must be among its bodies. On `a`.
- * Empty: nothing is asked. */
-slice terms_query(arena *a, const question *q, bool in_title, const int64_t *agencies,
-                  uint32_t nagencies);
-
-/* terms_runs() - what marks tell of a question: each three and four of its phrases, on `a`; none
- * where no phrase has more than two words. terms_may_hold() - may a document with these marks hold
- * them all? Yes, also where there are no marks. */
-typedef VEC(uint64_t) asked_runs;
-asked_runs terms_runs(arena *a, const question *q);
-bool terms_may_hold(slice marks, const asked_runs *runs);
-
-/* terms_word() - a folded word as a term: no leading noughts, not too long. */
-slice terms_word(slice folded);
+/* terms_wanted() - the terms that a document must hold, each once, on `a`: of a long question
+ * TERMS_ASKED of them, which is enough to tell. `in_title`: those of titles. */
+enum { TERMS_ASKED = 48 };
+found_by terms_wanted(arena *a, const question *q, bool in_title);
 
 #endif

@@ -15,10 +15,10 @@ VALUES (:pub, :sha256, :name, :media, :bytes, :through, :direction, :status, :ki
 RETURNING id;
 
 -- name: reading_put :one scope: system
--- in: document i64, reader text, data text, words text, json text, made_at i64, leaves text?
+-- in: document i64, reader text, data text, words text, json text, packed blob?, made_at i64, leaves text?
 -- out: id i64
-INSERT INTO reading (document_id, reader, data, text, json, made_at, leaves)
-VALUES (:document, :reader, :data, :words, :json, :made_at, :leaves) RETURNING id;
+INSERT INTO reading (document_id, reader, data, text, json, packed, made_at, leaves)
+VALUES (:document, :reader, :data, :words, :json, :packed, :made_at, :leaves) RETURNING id;
 
 -- name: finding_clear :exec scope: system
 -- in: document i64

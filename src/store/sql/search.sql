@@ -1,16 +1,47 @@
--- Terms of a document (register/search/search_terms.c) under its key. Terms may be added later. FTS5 reads
--- its lists from their beginning, whole pages where it must go backwards: there the newest come first,
--- under 2^62 less the key.
--- name: search_put :exec scope: system
--- in: key i64, terms text
--- sqlite: INSERT INTO search (rowid, terms) VALUES (4611686018427387904 - :key, :terms)
--- pgsql: INSERT INTO search (key, terms) VALUES (:key, array_to_tsvector(string_to_array(:terms, ' ')))
--- pgsql: ON CONFLICT (key) DO UPDATE SET terms = search.terms || excluded.terms
+-- A part of the index (register/search/search_part.h), and its pages: so many bytes each, one after
+-- the other.
+-- name: search_part_put :one scope: system
+-- in: documents i64, postings i64, fences blob
+-- out: id i64
+INSERT INTO search_part (documents, postings, fences) VALUES (:documents, :postings, :fences) RETURNING id;
 
--- Marks of a document (register/search/search_terms.c) under the same key.
--- name: search_mark_put :exec scope: system
--- in: key i64, marks blob
-INSERT INTO search_mark (key, marks) VALUES (:key, :marks) ON CONFLICT (key) DO UPDATE SET marks = excluded.marks;
+-- name: search_pages_put :exec scope: system
+-- in: places text, bytes blob, each i64
+INSERT INTO search_page (place, bytes)
+-- sqlite: SELECT value, substr(:bytes, key * :each + 1, :each) FROM json_each('[' || :places || ']')
+-- pgsql: SELECT q.place, substring(:bytes FROM CAST((q.n - 1) * :each + 1 AS INTEGER) FOR CAST(:each AS INTEGER))
+-- pgsql: FROM unnest(CAST(string_to_array(:places, ',') AS BIGINT[])) WITH ORDINALITY AS q (place, n)
+;
+
+-- name: search_parts :many scope: system
+-- out: id i64, documents i64, postings i64, fences blob
+SELECT id, documents, postings, fences FROM search_part ORDER BY id;
+
+-- For each of these places the page that begins there, or the one before it.
+-- name: search_pages_at :many scope: system
+-- in: places text
+-- out: asked i64, place i64, bytes blob
+-- sqlite: SELECT q.value, p.place, p.bytes FROM json_each('[' || :places || ']') q CROSS JOIN search_page p
+-- sqlite: WHERE p.place = (SELECT MAX(b.place) FROM search_page b WHERE b.place <= q.value)
+-- pgsql: SELECT q.value, p.place, p.bytes FROM unnest(CAST(string_to_array(:places, ',') AS BIGINT[])) AS q (value)
+-- pgsql: CROSS JOIN LATERAL (SELECT b.place, b.bytes FROM search_page b WHERE b.place <= q.value ORDER BY b.place DESC LIMIT 1) p
+;
+
+-- name: search_pages_from :many scope: system
+-- in: first i64, below i64, most i64
+-- out: place i64, bytes blob
+SELECT place, bytes FROM search_page WHERE place >= :first AND place < :below ORDER BY place LIMIT :most;
+
+-- name: search_part_drop :exec scope: system
+-- in: id i64
+DELETE FROM search_part WHERE id = :id;
+
+-- name: search_empty :exec scope: system
+DELETE FROM search_part;
+
+-- name: search_pages_drop :exec scope: system
+-- in: first i64, below i64
+DELETE FROM search_page WHERE place >= :first AND place < :below;
 
 -- name: search_key :one scope: system
 -- in: document i64
@@ -40,45 +71,6 @@ SELECT value FROM meta WHERE key = 'search';
 
 -- name: search_renewed :exec scope: system
 DELETE FROM meta WHERE key = 'search';
-
--- Lay parts of the index together, so many pages of it; on SQLite no rows changed when there is
--- nothing left to do. Less than 0: until it is one.
--- name: search_merge :exec scope: system
--- in: pages i64
--- sqlite: INSERT INTO search (search, rank) VALUES ('merge', :pages)
--- pgsql: SELECT gin_clean_pending_list('search_terms') WHERE :pages <> 0
-
--- On PostgreSQL a common word must not tempt it to walk the whole table: for this
--- transaction the index of terms is the only way, and the plan is the same whatever is asked.
--- name: search_prepare :exec scope: system
--- sqlite: SELECT 1
--- pgsql: SELECT set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)
-
--- The newest documents that hold all terms: from the index of terms. On PostgreSQL the sum
--- keeps it from walking the key instead. blocks: PostgreSQL only, the keys by blocks as the
--- index has them, "17,18": what stands in none of them is not looked at.
--- name: search_hits :many scope: document
--- in: query text, blocks text?, below i64, least i64, marked i64, most i64
--- out: key i64, document i64, marks blob?
-SELECT k.key, k.document_id, CASE WHEN :marked = 1 THEN (SELECT m.marks FROM search_mark m WHERE m.key = k.key) END FROM (
--- sqlite: SELECT 4611686018427387904 - rowid AS key, (4611686018427387904 - rowid) & 68719476735 AS document_id, rowid AS place
--- sqlite:     FROM search WHERE search MATCH :query AND rowid > 4611686018427387904 - :below AND rowid <= 4611686018427387904 - :least
--- pgsql: SELECT key + 0 AS key, key & 68719476735 AS document_id FROM search
--- pgsql:     WHERE terms @@ CAST(replace(replace(:query, '"', ''''), ' ', ' & ') AS tsquery) AND key + 0 < :below AND key + 0 >= :least
--- opt blocks
--- pgsql:     AND ARRAY[key >> 8, key >> 12, key >> 16, key >> 20, key >> 36, key >> 40, key >> 44, key >> 48] && CAST('{' || :blocks || '}' AS BIGINT[])
-) k WHERE :viewer(k)
--- sqlite: ORDER BY k.place LIMIT :most
--- pgsql: ORDER BY k.key DESC LIMIT :most
-
--- The newest key, and the one so many rows on; none where there are fewer.
--- name: search_newest :one scope: system
--- in: below i64, least i64, span i64
--- out: newest i64?, end i64?
--- sqlite: SELECT (SELECT MAX(key) FROM search_mark WHERE key < :below AND key >= :least),
--- sqlite:     (SELECT key FROM search_mark WHERE key < :below AND key >= :least ORDER BY key DESC LIMIT 1 OFFSET :span)
--- pgsql: SELECT (SELECT MAX(key) FROM search WHERE key < :below AND key >= :least),
--- pgsql:     (SELECT key FROM search WHERE key < :below AND key >= :least ORDER BY key DESC LIMIT 1 OFFSET :span)
 
 -- name: search_numbered :many scope: own_document
 -- in: key text, from_day i64?, to_day i64?, agency i64?, most i64

@@ -24,8 +24,8 @@ FROM document d WHERE d.pub = :pub AND :viewer(d);
 -- The reading as the reader gave it: dondoc.document/1, its text apart.
 -- name: api_reading :one scope: document
 -- in: pub text
--- out: json text, words text
-SELECT r.json, r.text FROM document d JOIN reading r ON r.id = d.reading_id WHERE d.pub = :pub AND :viewer(r);
+-- out: json text, packed blob?, words text
+SELECT r.json, r.packed, r.text FROM document d JOIN reading r ON r.id = d.reading_id WHERE d.pub = :pub AND :viewer(r);
 
 -- name: api_document_duties :many scope: assignment
 -- in: document i64

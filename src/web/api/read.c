@@ -1,6 +1,7 @@
 /*
  * read.c - the lists of the API, and what is no list of one noun: who asks, search, figures.
  */
+#include "base/pack.h"
 #include "model/model_json.h"
 #include "model/roles.h"
 #include "register/look/due.h"
@@ -11,7 +12,7 @@
 #include "web/api/api.h"
 #include "web/pages/pages.h"
 
-enum { CALENDAR_DAYS = 400, CALENDAR_MOST = 2000 };
+enum { CALENDAR_DAYS = 400, CALENDAR_MOST = 2000, JSON_MOST = 1 << 30 };
 
 static slice asked(const visit *p, slice name)
 {
@@ -197,6 +198,8 @@ rc api_reading(visit *p, err *e)
 
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "reading");
+	if (code == RC_OK && row.packed.n > 0)
+		code = unpack(row.packed, JSON_MOST, p->a, &row.json, e);
 	if (code == RC_OK)
 		model_json_whole(&p->to->body, row.json, row.words);
 	return code;

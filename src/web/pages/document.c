@@ -3,32 +3,12 @@
  * beside it what was found; the same for review, where a person decides.
  */
 #include "model/roles.h"
+#include "register/entry/decide.h"
 #include "views.h"
 #include "web/pages/leaves.h"
 #include "web/pages/marks.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
-
-/* What a doubt asks of the person; words of enter_duty.c. */
-static const struct {
-	slice word, question;
-} questions[] = {
-	{S("lead-missing"), S("Câu này chưa nêu cơ quan chủ trì. Ai làm?")},
-	{S("lead-unknown"), S("Cơ quan chủ trì chưa có trong danh mục. Là đơn vị nào?")},
-	{S("deadline-conflict"), S("Thời hạn ghi mâu thuẫn. Chốt ngày nào?")},
-	{S("deadline-scope"), S("Thời hạn này là của cả câu hay chỉ của một phần?")},
-	{S("duplicate"), S("Việc này có vẻ đã nêu ở chỗ khác. Có phải một việc?")},
-	{S("deadlines-many"), S("Câu này có nhiều thời hạn. Mỗi thời hạn là một phần việc?")},
-	{S("unsure"), S("Cần xem lại: đây có phải là nhiệm vụ không?")},
-};
-
-static slice question_of(slice doubt)
-{
-	for (size_t i = 0; i < ARRAY_LEN(questions); i++)
-		if (slice_has(doubt, questions[i].word))
-			return questions[i].question;
-	return doubt.n > 0 ? S("Cần xem lại.") : (slice){0};
-}
 
 static slice proposal_of(slice word)
 {
@@ -70,7 +50,7 @@ static finding_row finding_of(visit *p, const sql_document_duties_row *a, int64_
 		.deliverable = a->deliverable,
 		.limit = page_limit(p, a->due),
 		.words = a->due_text.n > 0 ? a->due_text : a->vague,
-		.doubt = question_of(a->doubt),
+		.doubt = decide_question(a->doubt),
 		.doubtful = a->doubt.n > 0,
 		.waits = slice_eq(a->state, S("proposed")),
 		.tracked = slice_eq(a->state, S("accepted")) && slice_eq(a->disposal, S("track")),

@@ -42,11 +42,6 @@ CREATE TABLE sheet_held (
 ) {strict};
 CREATE UNIQUE INDEX sheet_held_token ON sheet_held (account_id, token);
 
--- A GIN index gives all that hold a word or nothing. With the keys by blocks of sixteen times
--- as many rows, then days, each, it can be asked for the newest alone (search_hits).
--- pgsql: DROP INDEX search_terms;
--- pgsql: CREATE INDEX search_terms ON search USING gin (terms, (ARRAY[key >> 8, key >> 12, key >> 16, key >> 20, key >> 36, key >> 40, key >> 44, key >> 48])) WITH (gin_pending_list_limit = 512);
-
 -- Texts are fetched by the twenty for a page of what was found: lz4 gives them in a quarter of
 -- the time. A server that was built without it goes on as before.
 -- pgsql: DO $$ BEGIN ALTER TABLE reading ALTER COLUMN text SET COMPRESSION lz4, ALTER COLUMN json SET COMPRESSION lz4; EXCEPTION WHEN feature_not_supported THEN NULL; END $$;
@@ -78,15 +73,22 @@ DROP INDEX link_to;
 CREATE INDEX link_to ON link (to_noun, to_id, kind, confidence DESC, id);
 CREATE INDEX link_from ON link (from_noun, from_id, kind, state, confidence DESC, id);
 
--- Marks hold more bits for each three words, and FTS5 has the newest document first (search_put). Who
+-- What a document is found by (docs/internals/search.md): parts of an index, each with some documents. A
+-- page stands under part << 32 | its first term; PostgreSQL has four in one of its own, none is packed. Who
 -- opens the register next makes all of it anew (search_renew).
--- sqlite: DROP TABLE search;
--- sqlite: CREATE VIRTUAL TABLE search USING fts5(terms, content = '', columnsize = 0, detail = none, tokenize = "ascii tokenchars '_@#'");
--- sqlite: INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
--- sqlite: INSERT INTO search (search, rank) VALUES ('automerge', 16);
--- pgsql: DELETE FROM search;
-DELETE FROM search_mark;
+DROP TABLE search;
+DROP TABLE search_mark;
+CREATE TABLE search_part (
+    id {id}, documents {i64} NOT NULL, postings {i64} NOT NULL, fences {blob} NOT NULL
+) {strict};
+CREATE TABLE search_page (place {i64} PRIMARY KEY, bytes {blob} NOT NULL) {strict};
+-- pgsql: ALTER TABLE search_page ALTER COLUMN bytes SET STORAGE PLAIN;
 INSERT INTO meta (key, value) SELECT 'search', 'stale' WHERE EXISTS (SELECT 1 FROM document);
+
+-- What a reading says takes three times the room of its text, and is asked for by programs alone:
+-- packed (base/pack.h); json is empty then.
+ALTER TABLE reading ADD COLUMN packed {blob};
+-- pgsql: ALTER TABLE reading ALTER COLUMN packed SET STORAGE EXTERNAL;
 
 -- sqlite: PRAGMA user_version = 3;
 UPDATE meta SET value = '3' WHERE key = 'schema';

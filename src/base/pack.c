@@ -1,0 +1,81 @@
+/*
+ * pack.c - ISA-L packs, at a tenth of what zlib's quickest level takes; zlib unpacks: only bytes
+ * of our own making go into the one, what was stored and may have been changed goes into the
+ * other (docs/LIBRARIES.md).
+ */
+#include "base/pack.h"
+
+#include <isa-l/igzip_lib.h>
+#include <zlib.h>
+
+#include "base/lib.h"
+
+enum { LEAST = 1000, SIZE_AT_END = 4, GZIP_HEAD = 16 };
+
+/* FUNCTION(name) - every function of the library that is called. */
+#define FUNCTIONS(FUNCTION)                                                                        \
+	FUNCTION(isal_deflate_stateless_init)                                                      \
+	FUNCTION(isal_deflate_stateless)
+
+typedef struct isal {
+#define MEMBER(name) __typeof__(&name) name;
+	FUNCTIONS(MEMBER)
+#undef MEMBER
+} isal;
+
+static const char *const functions[] = {
+#define NAME(name) #name,
+	FUNCTIONS(NAME)
+#undef NAME
+};
+
+slice pack(arena *a, slice from)
+{
+	struct isal_zstream z;
+	isal lib;
+	char *to;
+
+	if (from.n < LEAST || from.n > UINT32_MAX / 2 ||
+	    lib_load(LIB_ISAL, functions, (void **)(void *)&lib, ARRAY_LEN(functions), NULL) !=
+	            RC_OK)
+		return (slice){0};
+	to = arena_room(a, from.n);
+	lib.isal_deflate_stateless_init(&z);
+	z.gzip_flag = IGZIP_GZIP;
+	z.end_of_stream = 1;
+	z.next_in = (uint8_t *)(uintptr_t)from.p;
+	z.avail_in = (uint32_t)from.n;
+	z.next_out = (uint8_t *)to;
+	z.avail_out = (uint32_t)from.n;
+	if (lib.isal_deflate_stateless(&z) != COMP_OK)
+		return (slice){0};
+	return (slice){to, z.total_out};
+}
+
+/* How much it was, as its last bytes say. */
+static size_t size_of(slice packed)
+{
+	const unsigned char *p = (const unsigned char *)packed.p + packed.n - SIZE_AT_END;
+
+	return p[0] | (size_t)p[1] << 8 | (size_t)p[2] << 16 | (size_t)p[3] << 24;
+}
+
+rc unpack(slice packed, size_t most, arena *a, slice *ret, err *e)
+{
+	z_stream z = {.next_in = (Bytef *)(uintptr_t)packed.p, .avail_in = (uInt)packed.n};
+	size_t n = packed.n > SIZE_AT_END && packed.n < UINT32_MAX ? size_of(packed) : SIZE_MAX;
+	char *to;
+	int code;
+
+	if (n > most || inflateInit2(&z, MAX_WBITS + GZIP_HEAD) != Z_OK)
+		return err_set(e, RC_IO, MSG_DB_DAMAGED, "a packed text of %zu bytes", packed.n);
+	to = arena_room(a, n + 1);
+	z.next_out = (Bytef *)to;
+	z.avail_out = (uInt)(n + 1);
+	code = inflate(&z, Z_FINISH);
+	(void)inflateEnd(&z);
+	if (code != Z_STREAM_END || z.total_out != n)
+		return err_set(e, RC_IO, MSG_DB_DAMAGED, "a packed text, zlib %d", code);
+	*ret = (slice){to, n};
+	return RC_OK;
+}
