@@ -288,13 +288,13 @@ static bool year_is_limit(const setting *at, datex *d)
 		return true;
 	/* "hoàn thành [dứt điểm] trong năm 2026" */
 	i -= scan_is(at->s, i - 1, W_TRONG);
-	/* "khởi công trong quý II/2025, hoàn thành năm 2027": the course of a work */
-	if (phrase_in(at->s, at->from, i, S("khởi công")) < i &&
-	    !cue_between(at->s, at->from, i, CUE_ASSIGN))
-		return false;
 	if (!pair_between(at->s, tokens_back(i, i < at->tok ? NEAR : 2, at->from), i, W_HOAN,
 	                  W_THANH) ||
 	    limit_told(at) || limit_expected(at))
+		return false;
+	/* "khởi công trong quý II/2025, hoàn thành năm 2027": the course of a work */
+	if (phrase_in(at->s, at->from, i, S("khởi công")) < i &&
+	    !cue_between(at->s, at->from, i, CUE_ASSIGN))
 		return false;
 	d->bound = BOUND_WITHIN;
 	d->inclusive = 1;

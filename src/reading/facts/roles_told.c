@@ -153,19 +153,27 @@ static bool asks_for_time(const setting *at)
 	return says_any_in(at->s, at->from, at->tok, &said_asks) < at->tok;
 }
 
-/* "Công văn số 12/BNV ... (đề nghị báo cáo trước ngày 15/6)": what that letter asks. */
+/* "Công văn số 12/BNV ... (đề nghị báo cáo trước ngày 15/6)", "yêu cầu tại Thông báo số 412 (bàn giao
+ * trước ngày 15/8)": what that letter asks. */
 static bool in_quoting_bracket(const setting *at)
 {
-	for (uint32_t i = at->tok; i > at->from && i + CLAUSE > at->tok; i--) {
-		if (scan_mark(at->s, i - 1, ')'))
-			return false;
-		if (scan_mark(at->s, i - 1, '(')) {
-			uint32_t k = citations_from(at->s, scan_tok(at->s, at->from)->at);
+	const scan *s = at->s;
 
-			return cue_between(at->s, i, i + 1, CUE_ASSIGN) &&
-			       k < at->s->r->citations.n &&
-			       at->s->r->citations.p[k].at.at < scan_tok(at->s, i)->at;
-		}
+	for (uint32_t i = at->tok; i > at->from && i + CLAUSE > at->tok; i--) {
+		uint32_t k;
+
+		if (scan_mark(s, i - 1, ')'))
+			return false;
+		if (!scan_mark(s, i - 1, '('))
+			continue;
+		k = citations_from(s, scan_tok(s, i)->at);
+		if (k == 0 || s->r->citations.p[k - 1].at.at < scan_tok(s, at->from)->at)
+			return false;
+		if (cue_between(s, i, i + 1, CUE_ASSIGN))
+			return true;
+		while (i > at->from && scan_tok(s, i - 1)->at >= s->r->citations.p[k - 1].at.at)
+			i--;
+		return i > at->from && scan_is(s, i - 1, W_TAI);
 	}
 	return false;
 }
@@ -214,7 +222,7 @@ bool limit_for_writer(const setting *at)
 bool limit_settled(const setting *at)
 {
 	/* "Theo quy định, việc điều chỉnh hằng năm trước ngày 15/11": a rule */
-	if (says(at->s, at->from, S("theo quy định")) != 0 &&
+	if (scan_is(at->s, at->from, W_THEO) && says(at->s, at->from, S("theo quy định")) != 0 &&
 	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN) &&
 	    !cue_between(at->s, at->from, at->tok, CUE_LEAD) &&
 	    !cue_between(at->s, at->from, at->tok, CUE_DUTY))
@@ -271,39 +279,20 @@ static bool rule_says(const setting *at)
 	return false;
 }
 
-/* "xã A đã hoàn thành kiểm đếm trước ngày 05/8", "đã sơ tán 63 hộ trước 22 giờ": what was done by
- * then, and nobody is told before it. "thiết bị đã cấp" behind an order tells which. */
-static bool was_done(const setting *at)
+/* "xã A đã hoàn thành kiểm đếm trước ngày 05/8", "đã sơ tán 63 hộ trước 22 giờ": does "đã" at i tell
+ * what was done by then? Not where anybody is told before it ("thiết bị đã cấp" says which). */
+static bool was_done(const setting *at, uint32_t i)
 {
 	const scan *s = at->s;
-	uint32_t i = at->tok;
 
-	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT && !scan_is(s, i - 1, W_DA_3))
-		i--;
-	return i > at->from && scan_is(s, i - 1, W_DA_3) &&
-	       (cue_between(s, i, i + 1, CUE_VERB) || cue_between(s, i, i + 1, CUE_REPORT) ||
-	        pair_between(s, i, at->tok, W_HOAN, W_THANH)) &&
-	       !cue_between(s, at->from, i - 1, CUE_ASSIGN) &&
-	       !cue_between(s, at->from, i - 1, CUE_VERB) &&
-	       !cue_between(s, at->from, i - 1, CUE_REPORT);
-}
-
-/* "so với yêu cầu tại Thông báo số 412/TB-UBND (bàn giao trước ngày 15/8)": what that asks */
-static bool cites_demand(const setting *at)
-{
-	const scan *s = at->s;
-	uint32_t i = at->tok, k;
-
-	while (i > at->from && i + CLAUSE > at->tok && !scan_mark(s, i - 1, '('))
-		i--;
-	if (i == at->from || !scan_mark(s, i - 1, '('))
+	if (!cue_between(s, i + 1, i + 2, CUE_VERB) && !cue_between(s, i + 1, i + 2, CUE_REPORT) &&
+	    !(scan_is(s, i + 1, W_HOAN) && scan_is(s, i + 2, W_THANH)))
 		return false;
-	k = citations_from(s, scan_tok(s, i)->at);
-	if (k == 0 || s->r->citations.p[k - 1].at.at < scan_tok(s, at->from)->at)
-		return false;
-	while (i > at->from && scan_tok(s, i - 1)->at >= s->r->citations.p[k - 1].at.at)
-		i--;
-	return i > at->from && scan_is(s, i - 1, W_TAI);
+	for (uint32_t j = i + 1; j < at->tok; j++)
+		if (scan_tok(s, j)->kind == TOK_PUNCT)
+			return false;
+	return !cue_between(s, at->from, i, CUE_ASSIGN) && !cue_between(s, at->from, i, CUE_VERB) &&
+	       !cue_between(s, at->from, i, CUE_REPORT);
 }
 
 /* "Bộ Tài chính yêu cầu các địa phương báo cáo trước ngày 20" in the paper of a province */
@@ -323,7 +312,8 @@ bool limit_told(const setting *at)
 	const scan *s = at->s;
 
 	for (uint32_t i = at->tok; i > at->from; i--)
-		if ((scan_is(s, i - 1, W_DA_3) && tells_order(at, i - 1)) ||
+		if ((scan_is(s, i - 1, W_DA_3) &&
+		     (tells_order(at, i - 1) || was_done(at, i - 1))) ||
 		    (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN) &&
 		     quoted_within(s, i, whole_sentence(at))))
 			return true;
@@ -336,6 +326,5 @@ bool limit_told(const setting *at)
 	if (limit_settled(at) || letter_tells(at) || rule_says(at) || asks_for_time(at) ||
 	    in_quoting_bracket(at) || limit_for_writer(at))
 		return true;
-	return was_done(at) || cites_demand(at) || ministry_asks(at) || orders_writer(at) ||
-	       is_reported(at) || limit_causes(at);
+	return ministry_asks(at) || orders_writer(at) || is_reported(at) || limit_causes(at);
 }
