@@ -433,7 +433,6 @@ static void sessions_may_share_the_day_of_their_heading(void **st)
 	assert_int_equal(r->meetings.n, 2);
 	assert_slice(r->meetings.p[0].start, "2027-06-10T07:30");
 	assert_slice(r->meetings.p[1].start, "2027-06-10T14:00");
-	assert_int_equal(r->meetings.p[0].end.n, 0);
 	assert_slice(r->meetings.p[1].end, "2027-06-10T16:30");
 }
 
@@ -462,8 +461,7 @@ static void hours_wait_for_their_day(void **st)
 	(void)st;
 	assert_slice(m->start, "2027-06-10T08:00");
 	assert_slice(m->end, "2027-06-10T11:30");
-	assert_int_equal(none->start.n, 0);
-	assert_int_equal(none->end.n, 0);
+	assert_int_equal(none->start.n + none->end.n, 0);
 	m = only(read_text(CALL("I. Thời gian\nNgày 20/5/2027 (thứ Năm), từ 8h00 - 11h30.\n"
 	                        "II. Địa điểm\nHội trường A.\n")));
 	assert_slice(m->start, "2027-05-20T08:00");

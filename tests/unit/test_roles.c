@@ -335,6 +335,30 @@ static void how_often_an_order_is_done_is_a_limit(void **st)
 	check(cases, ARRAY_LEN(cases));
 }
 
+static void what_was_is_foretold_or_asked_elsewhere_binds_nobody(void **st)
+{
+	static const role_case cases[] = {
+		CASE("Xã Hữu Lũng đã hoàn thành kiểm đếm trước ngày 05/8/2026.", ""),
+		CASE("So với yêu cầu tại Thông báo số 41/TB-UBND (bàn giao trước ngày 15/8/2026), "
+	             "tiến độ còn chậm.",
+	             ""),
+		CASE("Mục tiêu đến hết ngày 31/12/2026 giải ngân đạt 95%.", ""),
+		CASE("Có 03 dự án không có khả năng giải ngân hết vốn trước ngày 31/12/2026.", ""),
+		CASE("Theo quy định, việc điều chỉnh kế hoạch trước ngày 15/11/2026.", ""),
+		CASE("Mưa lớn còn kéo dài đến hết ngày 22/5/2026.", ""),
+		CASE("Dự báo từ ngày 21/8 đến hết ngày 23/8/2026 có mưa to.", ""),
+		CASE("Hội nghị sẽ được tổ chức trong tháng 7/2026.", ""),
+		CASE("Học sinh nghỉ hè từ ngày 01/6 đến hết ngày 15/8/2026.", ""),
+		CASE("Tổng hợp khối lượng đã hoàn thành, báo cáo trước ngày 15/8/2026.",
+	             "trước ngày 15/8/2026 = 2026-08-15"),
+		CASE("Đề xuất dự án có khả năng giải ngân, trình trước ngày 15/8/2026.",
+	             "trước ngày 15/8/2026 = 2026-08-15"),
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
 static void a_day_of_an_orders_own_verb_binds(void **st)
 {
 	static const role_case cases[] = {
@@ -385,6 +409,7 @@ int main(void)
 		cmocka_unit_test(members_next_to_each_other_are_one_stretch),
 		cmocka_unit_test(how_often_an_order_is_done_is_a_limit),
 		cmocka_unit_test(a_day_of_an_orders_own_verb_binds),
+		cmocka_unit_test(what_was_is_foretold_or_asked_elsewhere_binds_nobody),
 	};
 
 	return cmocka_run_group_tests_name("roles", tests, load, unload);

@@ -335,6 +335,26 @@ static void a_line_that_only_says_until_when_limits_the_duty_before(void **st)
 	      "Sở Xây dựng => cắm mốc\n");
 }
 
+static void another_body_stands_behind_a_comma_or_a_step(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Giao Sở Y tế soạn tài liệu, UBND xã Mường Bú chuẩn bị phòng họp.\n"
+	      "2. UBND các xã rà soát hộ nghèo, gửi Sở Tài chính trước ngày 15/5/2026 để tổng hợp, "
+	      "trình UBND tỉnh trước ngày 25/5/2026.\n"
+	      "3. Các cơ quan chủ trì gửi hồ sơ đúng hạn.\n"
+	      "4. Bước 1: Sở Xây dựng phúc tra mốc giới.\n"
+	      "5. Công ty TNHH Hoàng Liên tập kết máy móc.\n",
+	      "Sở Y tế => soạn tài liệu\n"
+	      "UBND xã Mường Bú => chuẩn bị phòng\n"
+	      "UBND các xã => rà soát hộ | 2026-05-15\n"
+	      "Sở Tài chính => trình UBND tỉnh | 2026-05-25\n"
+	      "Các cơ quan chủ trì => gửi hồ sơ\n"
+	      "Sở Xây dựng => phúc tra mốc\n"
+	      "Công ty TNHH Hoàng Liên => tập kết máy\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -355,6 +375,7 @@ int main(void)
 		cmocka_unit_test(a_heading_gives_who_joins_and_until_when),
 		cmocka_unit_test(an_opening_gives_its_limit_to_its_list),
 		cmocka_unit_test(a_line_that_only_says_until_when_limits_the_duty_before),
+		cmocka_unit_test(another_body_stands_behind_a_comma_or_a_step),
 		cmocka_unit_test(who_leads_may_stand_behind_what),
 		cmocka_unit_test(what_another_paper_orders_in_it_stays_quoted),
 		cmocka_unit_test(when_and_then_who_is_told),

@@ -160,6 +160,18 @@ static uint16_t elided_kind(const scan *s, uint32_t i, uint32_t colon)
 	return kind;
 }
 
+static bool is_commune(uint16_t kind)
+{
+	return kind == W_XA || kind == W_PHUONG || kind == W_HUYEN;
+}
+
+static bool is_province(const scan *s, const hit *h)
+{
+	slice kind = s->rd->reg->bodies.p[s->rd->reg->bodies.p[h->value].owner].kind;
+
+	return slice_eq(kind, S("tỉnh")) || slice_eq(kind, S("thành phố"));
+}
+
 /* One item of a list whose head gave the kind. Returns the token after. */
 static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t kind, bool first,
                             actor *out)
@@ -172,7 +184,9 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 		take_body(s, &h, out);
 		return i + h.ntok;
 	}
-	if (body_at(s, i, &h)) {
+	/* "UBND các phường: Yên Bái": a place's name alone is no province's here */
+	if (body_at(s, i, &h) &&
+	    (!is_commune(kind) || cue_at(s, i, NULL) == CUE_HEAD || !is_province(s, &h))) {
 		take_body(s, &h, out);
 		return i + h.ntok;
 	}
@@ -383,8 +397,8 @@ static bool opens_list(const scan *s, uint32_t i, uint32_t k, uint32_t end)
 		return false;
 	if (scan_mark(s, k, ':'))
 		return (scan_tok(s, k + 1)->flags & TF_CAP) || scan_is(s, k + 1, W_CAC);
-	return (kind == W_XA || kind == W_PHUONG || kind == W_HUYEN) && k > i + 1 &&
-	       scan_is(s, k - 2, W_CAC) && (scan_tok(s, k)->flags & TF_CAP) &&
+	return is_commune(kind) && k > i + 1 && scan_is(s, k - 2, W_CAC) &&
+	       (scan_tok(s, k)->flags & TF_CAP) &&
 	       (lexicon_longest_after(s->rd->lex, kind, &s->tk, k, LAYER_BODY, &h) ||
 	        scan_mark(s, name_capitals(s, k, end, 3), ','));
 }

@@ -115,6 +115,14 @@ static uint32_t read_bare_coord(const scan *s, uint32_t i, uint32_t end, duty *d
 	return after;
 }
 
+/* "trong tháng 6", "trong thời hạn 10 ngày" at i */
+static bool dated_at(const scan *s, uint32_t i)
+{
+	uint32_t k = dates_from(s, scan_tok(s, i)->at);
+
+	return k < s->r->dates.n && s->r->dates.p[k].tok <= i + 1;
+}
+
 uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 {
 	uint32_t start = i;
@@ -167,6 +175,9 @@ uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 			/* "trong việc kiểm tra": the action of "phối hợp với X trong việc". */
 			if (scan_is(s, j, W_TRONG) && scan_is(s, j + 1, W_VIEC) && j > start)
 				return j + 2;
+			/* "phối hợp với X trong công tác quản lý": that is the duty itself */
+			if (scan_is(s, j, W_TRONG) && j > start && !dated_at(s, j))
+				return skip_comma(s, start, end);
 			if (scan_is(s, j, W_DE) && j > start && verb_at(s, j + 1))
 				return j + 1;
 			return j < end ? j : i;

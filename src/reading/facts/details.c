@@ -328,7 +328,9 @@ void details_fill(scan *s, const duty *d, const govern *g, assignment *a)
 	uint32_t to = d->to;
 
 	while (to > d->act + 1 && scan_tok(s, to - 1)->kind == TOK_PUNCT &&
-	       !scan_mark(s, to - 1, ')') && !scan_mark(s, to - 1, '%'))
+	       !scan_mark(s, to - 1, '%') &&
+	       /* a bracket that the words themselves opened */
+	       !(scan_mark(s, to - 1, ')') && scan_next(s, d->act, to, '(') < to))
 		to--;
 	*a = (assignment){
 		.lead = d->lead,

@@ -8,181 +8,11 @@
  * oversight of the carrying-out; in a preparation, each ';' part that makes
  * something.
  */
-#include "reading/facts/orders_priv.h"
+#include "reading/facts/duty_priv.h"
 #include "reading/facts/phrase.h"
-#include "reading/facts/within.h"
 
-static bool has_limit(const scan *s, uint32_t i, uint32_t j)
-{
-	return limit_within(s, tokens_span(&s->tk, i, j)) >= 0;
-}
-
-/* "hằng tháng, hằng quý" */
-static bool has_recurrence(const scan *s, uint32_t i, uint32_t j)
-{
-	span at = tokens_span(&s->tk, i, j);
-
-	for (uint32_t k = dates_from(s, at.at); k < s->r->dates.n; k++) {
-		if (s->r->dates.p[k].at.at >= span_end(at))
-			break;
-		if (s->r->dates.p[k].kind == DATE_RECURRING)
-			return true;
-	}
-	return false;
-}
-
-/* Rules that another step asks for: compared by address. */
-static const char rule_actor_verb[] = "actor-verb";
-static const char rule_assign[] = "assign";
-
-/* One block while its duties are read: those from `first` on in out are its own. */
-typedef struct block_duties {
-	const scan *s;
-	const govern *g;
-	duties *out;
-	uint32_t first;
-	uint32_t sentence; /* the first duty of the sentence that gave the last ones */
-} block_duties;
-
-static duty *last_duty(const block_duties *b)
-{
-	return b->out->n > b->first ? &b->out->p[b->out->n - 1] : NULL;
-}
-
-static void open_duty(const block_duties *b, duty d)
-{
-	*VEC_PUSH(b->s->a, b->out) = d;
-}
-
-/* End the last duty of this block before token at. */
-static void close_duty(const block_duties *b, uint32_t at)
-{
-	duty *last = last_duty(b);
-
-	if (last != NULL && last->to > at)
-		last->to = at;
-}
-
-/* A duty of the same body as the last: what it says from token i on. */
-static duty same_body(const duty *last, uint32_t from, uint32_t end, const char *rule)
-{
-	duty d = *last;
-
-	d.with = (actors){0};
-	d.limit = 0;
-	d.from = d.act = from;
-	d.to = end;
-	d.rule = rule;
-	return d;
-}
-
-/* After ';' at j another body is told. True when it was; its duty is open then. */
-static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
-{
-	const scan *s = b->s;
-	actors lead = {0};
-	uint32_t i = order_skip_connective(s, j + 1, end), act;
-	duty d;
-
-	i += scan_is(s, i, W_VA) && scan_is(s, i + 1, W_GIAO);
-	if (i == j + 1 && scan_is(s, i, W_DONG_5) && scan_is(s, i + 1, W_THOI))
-		i += 2;
-	else if (i == j + 1 && says(s, i, S("trong đó")) != 0 &&
-	         cue_at(s, i + 2, NULL) == CUE_ASSIGN)
-		i += 2;
-	act = told_assign(s, i, i, end, &lead);
-	/* "...; yêu cầu các đơn vị lắp đặt": what the body above does, but where that was told
-	 * so too and this is one by name ("giao Sở A ...; yêu cầu Công ty B khắc phục"). */
-	if (act != i && !told_registered(&lead) && !scan_is(s, i, W_GIAO) &&
-	    !(last_duty(b)->rule == rule_assign && scan_tok(s, i + 2)->flags & TF_CAP))
-		act = i;
-	if (act == i) {
-		lead.n = 0;
-		act = told_actor(s, i, end, &lead);
-	}
-	if (act == i)
-		return false;
-	close_duty(b, j);
-	d = (duty){.from = j + 1,
-	           .to = end,
-	           .lead = lead,
-	           .source = LEAD_STATED,
-	           .rule = "part-actor",
-	           .own_actor = true};
-	d.act = coordination_read(s, act, end, &d);
-	/* "Đẩy mạnh truyền thông; giao Sở A chủ trì thực hiện": who does what stands before */
-	if (last_duty(b)->lead.n == 0 && order_empty(s, d.act, end)) {
-		duty *last = last_duty(b);
-
-		last->lead = d.lead;
-		last->with = d.with;
-		last->source = LEAD_STATED;
-		last->to = end;
-		return true;
-	}
-	open_duty(b, d);
-	return true;
-}
-
-/* Is the part between the mark at j and `stop` a duty of its own of the same body? The
- * rule's name, or NULL. The part before begins at `part`. */
-static const char *own_part(const block_duties *b, uint32_t part, uint32_t j, uint32_t stop)
-{
-	const scan *s = b->s;
-	bool semicolon = scan_mark(s, j, ';');
-	uint32_t k = order_skip_mark(s, j + 1);
-	enum cue c = cue_at(s, k, NULL);
-
-	if (!order_begins(s, k, stop))
-		return NULL;
-	if (semicolon && c != CUE_REPORT &&
-	    ((b->g->prep && !order_speaks(s, k)) ||
-	     (has_limit(s, part, j) && has_limit(s, k, stop))))
-		return "part";
-	if (!semicolon && c == CUE_ADVERB && order_oversees(s, last_duty(b)->act, j) &&
-	    has_recurrence(s, k, stop))
-		return "part-recurring";
-	if (semicolon && c == CUE_VERB && scan_is(s, k, W_CUNG) && scan_is(s, k + 1, W_CAP))
-		return "part-supply";
-	return NULL;
-}
-
-/* The parts of a sentence that are duties of their own: after ';' or ','. */
-static void split_parts(const block_duties *b, uint32_t from, uint32_t end)
-{
-	const scan *s = b->s;
-	uint32_t part = from, depth = 0, stop = from;
-
-	for (uint32_t j = from; (j = scan_next_mark(s, j, end)) + 2 < end; j++) {
-		const duty *last = last_duty(b);
-		const char *rule;
-		duty d;
-
-		if (scan_mark(s, j, '('))
-			depth++;
-		else if (scan_mark(s, j, ')') && depth > 0)
-			depth--;
-		if (depth > 0 || last == NULL || j <= last->act ||
-		    (!scan_mark(s, j, ';') && !scan_mark(s, j, ',')))
-			continue;
-		if ((scan_mark(s, j, ';') ||
-		     (last->own_actor && told_behind_comma(s, last, j, end))) &&
-		    (b->g->active || last->own_actor) && part_of_other(b, j, end)) {
-			part = j + 1;
-			continue;
-		}
-		if (stop <= j)
-			stop = scan_next(s, j + 1, end, ';');
-		rule = own_part(b, part, j, stop);
-		if (rule == NULL)
-			continue;
-		d = same_body(last_duty(b), j + 1, end, rule);
-		d.act = coordination_read(s, order_skip_mark(s, j + 1), end, &d);
-		close_duty(b, j);
-		open_duty(b, d);
-		part = j + 1;
-	}
-}
+const char rule_actor_verb[] = "actor-verb";
+const char rule_assign[] = "assign";
 
 /* Who the sentence tells from its first word, and where the order is: asked twice, read
  * once. */
@@ -254,7 +84,10 @@ static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end, fi
 
 	if (k == i)
 		return false;
-	return (orders && (told_registered(&first->lead) ||
+	/* a paragraph that says until when, before its semicolon */
+	orders |= g->active && has_limit(b->s, k, scan_next(b->s, k, end, ';')) &&
+	          first->lead.n > 1;
+	return (orders && (told_registered(&first->lead) || first->lead.n > 1 ||
 	                   (item_opens(b->s, i) && cue_at(b->s, i, NULL) == CUE_HEAD))) ||
 	       told_by_plan(b->s, i, k, end, &first->lead);
 }
@@ -290,7 +123,7 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	}
 	d->lead.n = 0;
 	/* A sentence that orders from its first word may tell others to be told; that is its
-	 * action. What stands after its ';' is looked at in split_parts(). */
+	 * action. What stands after its ';' is looked at in duty_split_parts(). */
 	at = end;
 	if (((!g->active || g->mute || !order_begins(s, i, end) || order_dated(s, i)) &&
 	     !begins_with_told(b, i, end, &first)) ||
@@ -366,7 +199,7 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	const scan *s = b->s;
 	const govern *g = b->g;
 	const duty *last = last_duty(b);
-	uint32_t i = order_skip_connective(s, from, end), at;
+	uint32_t i = told_past_step(s, order_skip_connective(s, from, end)), at;
 	duty d = {.to = end, .source = LEAD_STATED, .own_actor = true};
 
 	if ((cue_at(s, i, NULL) == CUE_CLOSING && last == NULL && is_boilerplate(s, i, end) &&
@@ -470,7 +303,7 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 		stop = colon < stop ? colon + 1 : stop;
 		read_sentence(&of, i, stop);
 		if (last_duty(&of) != NULL)
-			split_parts(&of, i, stop);
+			duty_split_parts(&of, i, stop);
 		of.sentence = out->n > before ? before : of.sentence;
 		/* Behind the colon it orders, whoever it names. */
 		if (stop == colon + 1) {

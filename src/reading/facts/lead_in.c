@@ -88,6 +88,10 @@ bool order_states(const scan *s, uint32_t i, uint32_t end)
 	static const slice things[] = {S("báo cáo"), S("thống kê"), S("thông báo"), S("dự thảo")};
 	SAYINGS(things);
 
+	/* "Dự báo từ ngày 21/8 có mưa to" */
+	if (says(s, i, S("dự báo")) != 0 &&
+	    (scan_is(s, i + 2, W_TU) || scan_is(s, i + 2, W_TRONG) || scan_is(s, i + 2, W_NGAY)))
+		return true;
 	if (says_any(s, i, &said_things, NULL) == 0)
 		return false;
 	for (uint32_t j = i + 2; j + 1 < end && j < i + SUBJECT_WORDS; j++) {

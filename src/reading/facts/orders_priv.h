@@ -7,6 +7,7 @@
  *   limits.c       paragraphs that only say until when
  *   slots.c        a task of a plan set out in lines: who, with whom, until when
  *   duty.c         one block: its sentences, where a duty begins, whose it is
+ *   duty_parts.c   what a sentence holds besides its first duty
  *   order.c        what a word may begin: an order, a report, a prohibition
  *   told.c         who is told, and where the telling begins
  *   told_quoted.c  orders that are only told of: past, or of another document
@@ -220,6 +221,9 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d);
 /* told_behind_comma() - "giao Sở A soạn tài liệu, UBND xã B chuẩn bị phòng họp": does what stands
  * behind the comma at j, within d, tell another body, and is no member of a list? */
 bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end);
+
+/* told_past_step() - past "Bước 1:" with which an item begins at i; i when it does not. */
+uint32_t told_past_step(const scan *s, uint32_t i);
 
 /* told_passed_on() - "Chuyển Sở X chủ trì, nghiên cứu" at i: handed on to a known body,
  * which is so told. True with d->lead and d->act filled. */

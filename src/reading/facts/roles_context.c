@@ -32,9 +32,20 @@ bool limit_of_validity(const setting *at)
 /* "dự kiến … trước ngày": a plan of whoever writes; "dự báo nắng nóng đến hết tháng". */
 bool limit_expected(const setting *at)
 {
+	static const slice unable[] = {S("không có khả năng"), S("khó có khả năng")};
+	SAYINGS(unable);
 	purpose p = at->s->r->purpose;
 	uint32_t far = p == PURPOSE_REPLY || p == PURPOSE_REPORT ? SENTENCE : NEAR;
+	uint32_t able = at->tok; /* where the clause of the date begins */
 
+	/* "03 dự án không có khả năng giải ngân hết vốn trước ngày 31/12" */
+	if (word_between(at->s, at->from, at->tok, W_NANG)) {
+		while (able > at->from && scan_tok(at->s, able - 1)->kind != TOK_PUNCT)
+			able--;
+		if (says_any_in(at->s, able, at->tok, &said_unable) < at->tok &&
+		    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN))
+			return true;
+	}
 	/* "Hội nghị sẽ được tổ chức trong tháng 7": told of what comes */
 	if (word_between(at->s, at->from, at->tok, W_SE_3) &&
 	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN))

@@ -37,6 +37,7 @@ static bool tells_period(const setting *at, const datex *d)
 		return false;
 	return (scan_is(s, i - 2, W_NHIEM_4) && scan_is(s, i - 1, W_VU_4)) ||
 	       (scan_is(s, i - 1, W_HINH_5)) ||
+	       (scan_is(s, i - 1, W_HAN_4) && scan_is(s, i - 2, W_DEN)) ||
 	       (scan_is(s, i - 2, W_HOAT_4) && scan_is(s, i - 1, W_DONG_4)) ||
 	       (scan_is(s, i - 2, W_DIEN_3) && scan_is(s, i - 1, W_RA));
 }
@@ -190,7 +191,10 @@ static bool acts_during(const setting *at)
 	if (p != PURPOSE_CONCLUSION && p != PURPOSE_ASSIGNMENT && p != PURPOSE_URGING)
 		return false;
 	/* "triển khai (từ 16/6 đến 30/6)" */
-	i -= i > from && scan_mark(s, i - 1, '(') && scan_is(s, i, W_TU);
+	if (i > from && scan_mark(s, i - 1, '(') && scan_is(s, i, W_TU))
+		/* of all that stands before the bracket */
+		for (i--; i > from && !scan_mark(s, i - 1, ';') && !scan_mark(s, i - 1, ':');)
+			i--;
 	while (i > from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
 		i--;
 	return cue_between(s, i, at->tok, CUE_VERB) && !limit_told(at) && !limit_expected(at) &&
@@ -215,7 +219,8 @@ static bool in_named_stretch(const setting *at)
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * CLAUSE, at->from);
 	purpose p = s->r->purpose;
-	bool week = i > from + 2 && says(s, i - 2, S("trong tuần")) != 0;
+	bool week = i > from + 2 && (says(s, i - 2, S("trong tuần")) != 0 ||
+	                             says(s, i - 2, S("trong khoảng")) != 0);
 	bool time = i > from + 3 && says(s, i - 2, S("thời gian")) != 0 && scan_mark(s, i - 3, ',');
 
 	return (week || (time && limit_ends_clause(at))) &&
@@ -258,7 +263,8 @@ static bool period_is_limit(const setting *at, datex *d)
 		return true;
 	}
 	return d->inclusive == 1 && d->value.n == DAYS && !limit_of_validity(at) &&
-	       ((word_between(at->s, at->tok, at->end, W_HET) && !of_event(at)) ||
+	       ((word_between(at->s, at->tok, at->end, W_HET) && !of_event(at) &&
+	         !limit_expected(at)) ||
 	        acts_during(at) ||
 	        word_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_XONG));
 }
@@ -282,13 +288,13 @@ static bool year_is_limit(const setting *at, datex *d)
 		return true;
 	/* "hoàn thành [dứt điểm] trong năm 2026" */
 	i -= scan_is(at->s, i - 1, W_TRONG);
-	/* "khởi công trong quý II/2025, hoàn thành năm 2027": the course of a work */
-	if (phrase_in(at->s, at->from, i, S("khởi công")) < i &&
-	    !cue_between(at->s, at->from, i, CUE_ASSIGN))
-		return false;
 	if (!pair_between(at->s, tokens_back(i, i < at->tok ? NEAR : 2, at->from), i, W_HOAN,
 	                  W_THANH) ||
 	    limit_told(at) || limit_expected(at))
+		return false;
+	/* "khởi công trong quý II/2025, hoàn thành năm 2027": the course of a work */
+	if (phrase_in(at->s, at->from, i, S("khởi công")) < i &&
+	    !cue_between(at->s, at->from, i, CUE_ASSIGN))
 		return false;
 	d->bound = BOUND_WITHIN;
 	d->inclusive = 1;
@@ -372,7 +378,7 @@ static bool until_is_limit(const setting *at, datex *d)
 {
 	const scan *s = at->s;
 
-	if (goes_on_until(at))
+	if (goes_on_until(at) || says(s, at->from, S("mục tiêu")) != 0)
 		return false;
 
 	if (demands_behind(at))

@@ -153,19 +153,45 @@ static bool asks_for_time(const setting *at)
 	return says_any_in(at->s, at->from, at->tok, &said_asks) < at->tok;
 }
 
-/* "Công văn số 12/BNV ... (đề nghị báo cáo trước ngày 15/6)": what that letter asks. */
+/* "Công văn số 12/BNV ... (đề nghị báo cáo trước ngày 15/6)", "yêu cầu tại Thông báo số 412 (bàn giao
+ * trước ngày 15/8)": what that letter asks. */
 static bool in_quoting_bracket(const setting *at)
 {
-	for (uint32_t i = at->tok; i > at->from && i + CLAUSE > at->tok; i--) {
-		if (scan_mark(at->s, i - 1, ')'))
-			return false;
-		if (scan_mark(at->s, i - 1, '(')) {
-			uint32_t k = citations_from(at->s, scan_tok(at->s, at->from)->at);
+	const scan *s = at->s;
 
-			return cue_between(at->s, i, i + 1, CUE_ASSIGN) &&
-			       k < at->s->r->citations.n &&
-			       at->s->r->citations.p[k].at.at < scan_tok(at->s, i)->at;
-		}
+	for (uint32_t i = at->tok; i > at->from && i + CLAUSE > at->tok; i--) {
+		uint32_t k;
+
+		if (scan_mark(s, i - 1, ')'))
+			return false;
+		if (!scan_mark(s, i - 1, '('))
+			continue;
+		k = citations_from(s, scan_tok(s, i)->at);
+		if (k == 0 || s->r->citations.p[k - 1].at.at < scan_tok(s, at->from)->at)
+			return false;
+		if (cue_between(s, i, i + 1, CUE_ASSIGN))
+			return true;
+		while (i > at->from && scan_tok(s, i - 1)->at >= s->r->citations.p[k - 1].at.at)
+			i--;
+		return i > at->from && scan_is(s, i - 1, W_TAI);
+	}
+	return false;
+}
+
+/* "gửi Sở Nông nghiệp trước ngày 25/10 để tổng hợp, trình ... trước ngày 15/11": does another body
+ * than whoever writes receive, right before token i? Then it is told too. */
+static bool other_receives(const scan *s, uint32_t i)
+{
+	enum { NAME = 12 };
+
+	for (uint32_t j = i; j > 0 && j + NAME > i; j--) {
+		hit h;
+		slice code;
+
+		if (!body_at(s, j - 1, &h) || h.tok + h.ntok != i || h.cls != BODY_AGENCY)
+			continue;
+		code = s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code;
+		return s->r->issuer.agency.n != 0 && !slice_eq(code, s->r->issuer.agency);
 	}
 	return false;
 }
@@ -178,7 +204,8 @@ bool limit_for_writer(const setting *at)
 	const datex *before = at->date > 0 ? &s->r->dates.p[at->date - 1] : NULL;
 
 	if (before == NULL || before->tok < at->from ||
-	    (before->bound != BOUND_BEFORE && before->bound != BOUND_BY))
+	    (before->bound != BOUND_BEFORE && before->bound != BOUND_BY) ||
+	    other_receives(s, before->tok))
 		return false;
 	for (uint32_t i = before->tok + before->ntok; i < at->tok; i++) {
 		if (scan_mark(s, i, '(')) /* whatever it says, and be it a telephone's number */
@@ -194,6 +221,12 @@ bool limit_for_writer(const setting *at)
 
 bool limit_settled(const setting *at)
 {
+	/* "Theo quy định, việc điều chỉnh hằng năm trước ngày 15/11": a rule */
+	if (scan_is(at->s, at->from, W_THEO) && says(at->s, at->from, S("theo quy định")) != 0 &&
+	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN) &&
+	    !cue_between(at->s, at->from, at->tok, CUE_LEAD) &&
+	    !cue_between(at->s, at->from, at->tok, CUE_DUTY))
+		return true;
 	/* "đến hết ngày 31/01 theo quy định của Luật Đầu tư công" */
 	static const slice laws[] = {S("theo luật"), S("theo quy định của luật"),
 	                             S("theo quy định tại luật"), S("theo quy định của pháp luật"),
@@ -246,6 +279,22 @@ static bool rule_says(const setting *at)
 	return false;
 }
 
+/* "xã A đã hoàn thành kiểm đếm trước ngày 05/8", "đã sơ tán 63 hộ trước 22 giờ": does "đã" at i tell
+ * what was done by then? Not where anybody is told before it ("thiết bị đã cấp" says which). */
+static bool was_done(const setting *at, uint32_t i)
+{
+	const scan *s = at->s;
+
+	if (!cue_between(s, i + 1, i + 2, CUE_VERB) && !cue_between(s, i + 1, i + 2, CUE_REPORT) &&
+	    !(scan_is(s, i + 1, W_HOAN) && scan_is(s, i + 2, W_THANH)))
+		return false;
+	for (uint32_t j = i + 1; j < at->tok; j++)
+		if (scan_tok(s, j)->kind == TOK_PUNCT)
+			return false;
+	return !cue_between(s, at->from, i, CUE_ASSIGN) && !cue_between(s, at->from, i, CUE_VERB) &&
+	       !cue_between(s, at->from, i, CUE_REPORT);
+}
+
 /* "Bộ Tài chính yêu cầu các địa phương báo cáo trước ngày 20" in the paper of a province */
 static bool ministry_asks(const setting *at)
 {
@@ -263,7 +312,8 @@ bool limit_told(const setting *at)
 	const scan *s = at->s;
 
 	for (uint32_t i = at->tok; i > at->from; i--)
-		if ((scan_is(s, i - 1, W_DA_3) && tells_order(at, i - 1)) ||
+		if ((scan_is(s, i - 1, W_DA_3) &&
+		     (tells_order(at, i - 1) || was_done(at, i - 1))) ||
 		    (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN) &&
 		     quoted_within(s, i, whole_sentence(at))))
 			return true;

@@ -43,6 +43,7 @@ static const slice posts[] = {S("chủ tịch"),    S("giám đốc"),       S("
                               S("bí thư"),      S("bộ trưởng"),      S("tổng giám đốc"),
                               S("viện trưởng"), S("trưởng đoàn"),    S("chủ nhiệm"),
                               S("tổng thư ký"), S("trưởng phòng"),   S("cục trưởng"),
+                              S("chủ trì"),     S("người chủ trì"),  S("chủ tọa"),
                               S("vụ trưởng"),   S("chi cục trưởng"), S("chánh thanh tra")};
 SAYINGS(posts);
 

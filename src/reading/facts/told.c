@@ -224,6 +224,23 @@ static uint32_t past_done(const scan *s, uint32_t j, uint32_t end)
 	return j;
 }
 
+/* "Các cơ quan chủ trì gửi hồ sơ": those in charge, where another order follows at once. The token
+ * after that, which belongs to the name; j when it is none. */
+static uint32_t past_in_charge(const scan *s, uint32_t j, uint32_t end, actors *lead)
+{
+	actor *last = &lead->p[lead->n - 1];
+	uint32_t n;
+
+	if (lead->n != 1 || last->agency.n != 0 || last->group.n != 0 || last->name.n != 0 ||
+	    cue_at(s, j, &n) != CUE_LEAD || j + n >= end || scan_tok(s, j + n)->kind != TOK_WORD ||
+	    (cue_at(s, j + n, NULL) != CUE_VERB && cue_at(s, j + n, NULL) != CUE_REPORT) ||
+	    !(slice_starts(last->text, S("Các")) || slice_starts(last->text, S("các"))))
+		return j;
+	last->at.len = token_end(scan_tok(s, j + n - 1)) - last->at.at;
+	last->text = slice_at(s->tk.text, last->at);
+	return j + n;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -246,6 +263,7 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	    lead->p[0].name.n == 0 && !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
 		return i;
 	after = told_list(s, after, end, lead);
+	after = past_in_charge(s, after, end, lead);
 	j = after;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
 		j = order_skip_mark(s, j + 1);
@@ -313,6 +331,9 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 			break;
 		if (!scan_mark(s, j, ',') && !scan_mark(s, j, ':'))
 			continue;
+		/* "các địa phương đã cố gắng: xã A bàn giao": told */
+		if (scan_mark(s, j, ':') && scan_next(s, i, j, W_DA_3) < j)
+			break;
 		tries++;
 		/* "tham mưu UBND tỉnh, Chủ tịch UBND tỉnh tăng cường": a list goes on. */
 		if (!adverbial && registered_before(s, j))

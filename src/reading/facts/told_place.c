@@ -50,6 +50,26 @@ static bool paragraph_opens(const scan *s, uint32_t i)
 	       s->r->blocks.p[b->parent].marker.len != 0;
 }
 
+/* "1. Bước 1: Sở A tập huấn": does an item that counts a step begin right before token i? */
+static bool step_opens(const scan *s, uint32_t i)
+{
+	static const slice steps[] = {S("bước"), S("giai đoạn"), S("đợt")};
+	SAYINGS(steps);
+
+	if (i < 4 || !scan_mark(s, i - 1, ':') || scan_tok(s, i - 2)->kind != TOK_NUM)
+		return false;
+	return (item_opens(s, i - 3) && says_any(s, i - 3, &said_steps, NULL) == 1) ||
+	       (item_opens(s, i - 4) && says_any(s, i - 4, &said_steps, NULL) == 2);
+}
+
+uint32_t told_past_step(const scan *s, uint32_t i)
+{
+	for (uint32_t j = i + 3; j <= i + 4; j++)
+		if (item_opens(s, i) && step_opens(s, j))
+			return j;
+	return i;
+}
+
 /* Does the item at i stand under a heading of tasks ("III. NHIỆM VỤ TRỌNG TÂM QUÝ IV")? */
 static bool under_tasks(const scan *s, uint32_t i)
 {
@@ -88,7 +108,8 @@ bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const act
 	default:
 		return false;
 	}
-	return (item_opens(s, i) || (told_registered(lead) && paragraph_opens(s, i))) &&
+	return (item_opens(s, i) || step_opens(s, i) ||
+	        (told_registered(lead) && paragraph_opens(s, i))) &&
 	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
 	        lead->p[0].name.n != 0 || cue_at(s, i, NULL) == CUE_HEAD) &&
 	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
@@ -374,6 +395,7 @@ void told_again(const scan *s, duty *d)
 	int32_t at = block_of_tok(s, d->act);
 	actor *a = d->lead.p;
 	slice code = {NULL, 0};
+	hit full = {0};
 	uint16_t kind;
 
 	if (d->lead.n != 1 || at < 0 || a->agency.n != 0 || a->group.n != 0 ||
@@ -393,8 +415,14 @@ void told_again(const scan *s, duty *d)
 		if (code.n != 0 && !slice_eq(code, b->code))
 			return; /* two of them: nobody knows which */
 		code = b->code;
+		full = h;
 	}
+	if (code.n == 0)
+		return;
+	/* the body by its name, where that stands */
 	a->agency = code;
+	a->at = tokens_span(&s->tk, full.tok, full.tok + full.ntok);
+	a->text = slice_at(s->tk.text, a->at);
 }
 
 uint32_t told_list(const scan *s, uint32_t i, uint32_t end, actors *lead)

@@ -286,6 +286,26 @@ static bool is_signed(const scan *s, uint32_t k)
 	       scan_is(s, next->tok + 2, W_KY_1);
 }
 
+/* Minutes end with neither recipients nor "./.": who signs is the name on the last line under his
+ * part in capitals ("CHỦ TRÌ"). The block where that begins; bs->n where it is not so. */
+static uint32_t lone_signature(const scan *s, uint32_t from)
+{
+	enum { UP = 4, LEAST = 3, LINE_BYTES = 120 };
+	const blocks *bs = &s->r->blocks;
+	uint32_t k = bs->n;
+
+	if (bs->n < from + LEAST || !is_name(s, &bs->p[bs->n - 1]))
+		return bs->n;
+	for (uint32_t i = bs->n - 1; i > from && i + UP > bs->n; i--) {
+		const block *b = &bs->p[i - 1];
+
+		if (!block_text_upper(s, b) || b->marker.len != 0 || b->at.len >= LINE_BYTES)
+			break;
+		k = i - 1;
+	}
+	return k;
+}
+
 /* Where the body ends: at "Nơi nhận", or at the signature after "./.". */
 static uint32_t find_bottom(const scan *s, uint32_t from)
 {
@@ -305,7 +325,7 @@ static uint32_t find_bottom(const scan *s, uint32_t from)
 		if (ends_body(s, b))
 			ended = true;
 	}
-	return bs->n;
+	return lone_signature(s, from);
 }
 
 static bool is_annex(const scan *s, const block *b)

@@ -1,0 +1,162 @@
+/*
+ * duty_parts.c - what a sentence holds besides its first duty: another body behind ';' or ',',
+ * a part with a limit of its own, whoever gathers what others send.
+ */
+#include "reading/facts/duty_priv.h"
+#include "reading/facts/phrase.h"
+
+/* "hằng tháng, hằng quý" */
+static bool has_recurrence(const scan *s, uint32_t i, uint32_t j)
+{
+	span at = tokens_span(&s->tk, i, j);
+
+	for (uint32_t k = dates_from(s, at.at); k < s->r->dates.n; k++) {
+		if (s->r->dates.p[k].at.at >= span_end(at))
+			break;
+		if (s->r->dates.p[k].kind == DATE_RECURRING)
+			return true;
+	}
+	return false;
+}
+
+/* After ';' at j another body is told. True when it was; its duty is open then. */
+static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
+{
+	const scan *s = b->s;
+	actors lead = {0};
+	uint32_t i = order_skip_connective(s, j + 1, end), act;
+	duty d;
+
+	i += scan_is(s, i, W_VA) && scan_is(s, i + 1, W_GIAO);
+	if (i == j + 1 && scan_is(s, i, W_DONG_5) && scan_is(s, i + 1, W_THOI))
+		i += 2;
+	else if (i == j + 1 && says(s, i, S("trong đó")) != 0 &&
+	         cue_at(s, i + 2, NULL) == CUE_ASSIGN)
+		i += 2;
+	act = told_assign(s, i, i, end, &lead);
+	/* "...; yêu cầu các đơn vị lắp đặt": what the body above does, but where that was told
+	 * so too and this is one by name ("giao Sở A ...; yêu cầu Công ty B khắc phục"). */
+	if (act != i && !told_registered(&lead) && !scan_is(s, i, W_GIAO) &&
+	    !(last_duty(b)->rule == rule_assign && scan_tok(s, i + 2)->flags & TF_CAP))
+		act = i;
+	if (act == i) {
+		lead.n = 0;
+		act = told_actor(s, i, end, &lead);
+	}
+	if (act == i)
+		return false;
+	close_duty(b, j);
+	d = (duty){.from = j + 1,
+	           .to = end,
+	           .lead = lead,
+	           .source = LEAD_STATED,
+	           .rule = "part-actor",
+	           .own_actor = true};
+	d.act = coordination_read(s, act, end, &d);
+	/* "Đẩy mạnh truyền thông; giao Sở A chủ trì thực hiện": who does what stands before */
+	if (last_duty(b)->lead.n == 0 && order_empty(s, d.act, end)) {
+		duty *last = last_duty(b);
+
+		last->lead = d.lead;
+		last->with = d.with;
+		last->source = LEAD_STATED;
+		last->to = end;
+		return true;
+	}
+	open_duty(b, d);
+	return true;
+}
+
+/* Is the part between the mark at j and `stop` a duty of its own of the same body? The
+ * rule's name, or NULL. The part before begins at `part`. */
+static const char *own_part(const block_duties *b, uint32_t part, uint32_t j, uint32_t stop)
+{
+	const scan *s = b->s;
+	bool semicolon = scan_mark(s, j, ';');
+	uint32_t k = order_skip_mark(s, j + 1);
+	enum cue c = cue_at(s, k, NULL);
+
+	if (!order_begins(s, k, stop))
+		return NULL;
+	if (semicolon && c != CUE_REPORT &&
+	    ((b->g->prep && !order_speaks(s, k)) ||
+	     (has_limit(s, part, j) && has_limit(s, k, stop))))
+		return "part";
+	if (!semicolon && c == CUE_ADVERB && order_oversees(s, last_duty(b)->act, j) &&
+	    has_recurrence(s, k, stop))
+		return "part-recurring";
+	if (semicolon && c == CUE_VERB && scan_is(s, k, W_CUNG) && scan_is(s, k + 1, W_CAP))
+		return "part-supply";
+	return NULL;
+}
+
+/* "gửi Sở A trước ngày 25/10 để tổng hợp, trình UBND tỉnh trước ngày 15/11": whoever gathers has
+ * a limit of his own behind the ',' at j. True when he is told; his duty is open then. */
+static bool part_of_gatherer(const block_duties *b, uint32_t j, uint32_t stop, uint32_t end)
+{
+	const scan *s = b->s;
+	duty *last = last_duty(b);
+	uint32_t i, n = 0;
+	duty d = {.from = j + 1,
+	          .to = end,
+	          .act = j + 1,
+	          .source = LEAD_STATED,
+	          .rule = "part-gathers",
+	          .own_actor = true};
+
+	if (!scan_is(s, j - 3, W_DE) || says(s, j - 2, S("tổng hợp")) == 0)
+		return false;
+	i = cue_next(s, last->act, j, CUE_REPORT);
+	if (i >= j || !has_limit(s, last->act, j) || !has_limit(s, j, stop) ||
+	    (!order_begins(s, j + 1, stop) && !scan_is(s, j + 1, W_TRINH_5)))
+		return false;
+	(void)cue_at(s, i, &n);
+	i += n;
+	i += scan_is(s, i, W_VE) || scan_is(s, i, W_CHO);
+	if (actors_at(s, i, j, false, &d.lead) == i || d.lead.n != 1 || d.lead.p[0].agency.n == 0 ||
+	    slice_eq(d.lead.p[0].agency, s->r->issuer.agency))
+		return false;
+	close_duty(b, j);
+	open_duty(b, d);
+	return true;
+}
+
+void duty_split_parts(const block_duties *b, uint32_t from, uint32_t end)
+{
+	const scan *s = b->s;
+	uint32_t part = from, depth = 0, stop = from;
+
+	for (uint32_t j = from; (j = scan_next_mark(s, j, end)) + 2 < end; j++) {
+		const duty *last = last_duty(b);
+		const char *rule;
+		duty d;
+
+		if (scan_mark(s, j, '('))
+			depth++;
+		else if (scan_mark(s, j, ')') && depth > 0)
+			depth--;
+		if (depth > 0 || last == NULL || j <= last->act ||
+		    (!scan_mark(s, j, ';') && !scan_mark(s, j, ',')))
+			continue;
+		if ((scan_mark(s, j, ';') ||
+		     (last->own_actor && told_behind_comma(s, last, j, end))) &&
+		    (b->g->active || last->own_actor) && part_of_other(b, j, end)) {
+			part = j + 1;
+			continue;
+		}
+		if (stop <= j)
+			stop = scan_next(s, j + 1, end, ';');
+		if (part_of_gatherer(b, j, stop, end)) {
+			part = j + 1;
+			continue;
+		}
+		rule = own_part(b, part, j, stop);
+		if (rule == NULL)
+			continue;
+		d = same_body(last_duty(b), j + 1, end, rule);
+		d.act = coordination_read(s, order_skip_mark(s, j + 1), end, &d);
+		close_duty(b, j);
+		open_duty(b, d);
+		part = j + 1;
+	}
+}
