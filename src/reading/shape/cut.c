@@ -7,7 +7,7 @@
  */
 #include "reading/shape/cut.h"
 
-enum { YEAR_DIGITS = 4, SYMBOL_MAX = 40 };
+enum { YEAR_DIGITS = 4, SYMBOL_MAX = 40, ABOVE_MAX = 80 /* bytes of such a line */ };
 
 static bool is_digit(char c)
 {
@@ -72,7 +72,7 @@ static bool cuts_number(slice above, slice below)
 
 bool is_cut(slice above, slice below)
 {
-	if (above.n == 0 || below.n == 0)
+	if (above.n == 0 || above.n > ABOVE_MAX || below.n == 0)
 		return false;
 	switch (below.p[0]) {
 	case 'n': /* năm 2026 */
