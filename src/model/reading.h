@@ -44,6 +44,7 @@ typedef struct actor {
 	slice invited_by;
 	rank rank;
 	presence presence;
+	bool elsewhere; /* its namesake of another province: the code is nobody of this register */
 } actor;
 typedef VEC(actor) actors;
 
@@ -51,18 +52,18 @@ typedef VEC(uint32_t) indexes; /* into another list of the same reading */
 
 enum date_flag {
 	DF_CONTRADICTORY_BOUND = 1 << 0, /* "chậm nhất trước" */
-	DF_NO_YEAR = 1 << 1,             /* the year was supplied */
-	DF_WEEKDAY_MISMATCH = 1 << 2,    /* stated weekday is not that date's */
-	DF_IMPOSSIBLE = 1 << 3,          /* no such date: 31/4 */
-	DF_NO_ANCHOR = 1 << 4,           /* relative, and what it counts from is unknown */
-	DF_PAST = 1 << 5,                /* before the document's own date */
+	DF_NO_YEAR = 1 << 1, /* the year was supplied */
+	DF_WEEKDAY_MISMATCH = 1 << 2, /* stated weekday is not that date's */
+	DF_IMPOSSIBLE = 1 << 3, /* no such date: 31/4 */
+	DF_NO_ANCHOR = 1 << 4, /* relative, and what it counts from is unknown */
+	DF_PAST = 1 << 5, /* before the document's own date */
 	DF_FLAG_COUNT = 6
 };
 /* date_flag_word() - the JSON word of flag number i (0 .. DF_FLAG_COUNT-1). */
 const char *date_flag_word(int i);
 
 typedef struct datex {
-	span at;     /* with its bound words: "chậm nhất ngày 10/6/2026" */
+	span at; /* with its bound words: "chậm nhất ngày 10/6/2026" */
 	date_kind kind;
 	slice value; /* CONTRACTS §2; absent when it cannot be resolved */
 	bound bound;
@@ -72,7 +73,7 @@ typedef struct datex {
 		int32_t count;
 		time_unit unit;
 		time_anchor from;
-	} relative;       /* unit UNIT_NONE: not relative */
+	} relative; /* unit UNIT_NONE: not relative */
 	cmin first, last; /* CMIN_NONE: open, or not resolved. last: the last minute allowed */
 	int8_t weekday_stated; /* 0..6, or -1 */
 	int8_t weekday_computed;
@@ -85,9 +86,9 @@ typedef VEC(datex) datexes;
 
 typedef struct citation {
 	span at;
-	slice kind;   /* as written: "Chỉ thị"; absent for "văn bản số" */
+	slice kind; /* as written: "Chỉ thị"; absent for "văn bản số" */
 	slice number; /* "02/CT-UBND", "57-NQ/TW" with conversion marks mended */
-	slice date;   /* "2026-01-08"; absent when not given or blank */
+	slice date; /* "2026-01-08"; absent when not given or blank */
 	bool date_blank; /* "ngày ... của" with no figure */
 	slice issuer;
 } citation;
@@ -102,13 +103,13 @@ typedef struct deliverable {
 typedef VEC(deliverable) deliverables;
 
 enum assignment_flag {
-	AF_LEAD_MISSING = 1 << 0,        /* nobody governs: a person decides */
-	AF_RECEIVER_MISSING = 1 << 1,    /* dated, but says not to whom */
-	AF_DEADLINE_CONFLICT = 1 << 2,   /* its limit contradicts itself */
-	AF_DEADLINE_SCOPE = 1 << 3,      /* the limit may govern only the last part */
-	AF_DUPLICATE = 1 << 4,           /* another agency was given the same */
-	AF_CONDITIONAL = 1 << 5,         /* "trường hợp ... thì" */
-	AF_IMPLIED_DEADLINE = 1 << 6,    /* due at the meeting; no date written */
+	AF_LEAD_MISSING = 1 << 0, /* nobody governs: a person decides */
+	AF_RECEIVER_MISSING = 1 << 1, /* dated, but says not to whom */
+	AF_DEADLINE_CONFLICT = 1 << 2, /* its limit contradicts itself */
+	AF_DEADLINE_SCOPE = 1 << 3, /* the limit may govern only the last part */
+	AF_DUPLICATE = 1 << 4, /* another agency was given the same */
+	AF_CONDITIONAL = 1 << 5, /* "trường hợp ... thì" */
+	AF_IMPLIED_DEADLINE = 1 << 6, /* due at the meeting; no date written */
 	AF_FLAG_COUNT = 7
 };
 const char *assignment_flag_word(int i);
@@ -123,10 +124,10 @@ typedef struct assignment {
 	slice action_text;
 	deliverables deliverables;
 	slice measure;
-	indexes basis;      /* citations */
+	indexes basis; /* citations */
 	indexes depends_on; /* assignments */
-	indexes deadlines;  /* dates */
-	slice vague;        /* "sớm", "khẩn trương" */
+	indexes deadlines; /* dates */
+	slice vague; /* "sớm", "khẩn trương" */
 	uint16_t flags;
 	float confidence;
 	const char *rule;
@@ -146,13 +147,13 @@ typedef struct agenda_item {
 
 typedef struct meeting {
 	meeting_status status;
-	slice start, end;  /* "2026-04-20T14:00", or a day */
-	slice duration;    /* "P0.5D" */
+	slice start, end; /* "2026-04-20T14:00", or a day */
+	slice duration; /* "P0.5D" */
 	meeting_mode mode;
 	int8_t weekday_stated, weekday_computed; /* -1: none */
-	int32_t date;      /* index into dates, or -1 */
+	int32_t date; /* index into dates, or -1 */
 	VEC(place) places;
-	actor chair;       /* at.len 0: not named */
+	actor chair; /* at.len 0: not named */
 	actors participants;
 	VEC(agenda_item) agenda;
 	VEC(slice) line_checks;
@@ -206,22 +207,22 @@ unsigned sure_of(const sure_map *m, span at);
 
 enum block_kind {
 	BLOCK_PARAGRAPH, /* no marker */
-	BLOCK_ITEM,      /* with a list marker */
-	BLOCK_CELL,      /* of a table */
+	BLOCK_ITEM, /* with a list marker */
+	BLOCK_CELL, /* of a table */
 };
 
 /* A paragraph of the text: the reader's unit of layout. */
 typedef struct block {
-	span at;          /* without its marker and without the line end */
-	span marker;      /* "1.", "a)", "-"; len 0: none */
-	uint8_t kind;     /* enum block_kind */
-	uint8_t level;    /* depth in the list tree, 0 = top */
+	span at; /* without its marker and without the line end */
+	span marker; /* "1.", "a)", "-"; len 0: none */
+	uint8_t kind; /* enum block_kind */
+	uint8_t level; /* depth in the list tree, 0 = top */
 	uint8_t marker_class; /* enum marker_class of blocks.h */
-	uint8_t zone;     /* enum zone of blocks.h */
+	uint8_t zone; /* enum zone of blocks.h */
 	bool bold, italic, centred;
 	int32_t table, row, column; /* -1: not in a table */
 	int32_t parent, first_child, next; /* indexes into blocks; -1: none */
-	uint32_t page;    /* 1.., 0 unknown */
+	uint32_t page; /* 1.., 0 unknown */
 	uint32_t tok, ntok;
 } block;
 typedef VEC(block) blocks;
@@ -235,7 +236,7 @@ typedef struct page {
 /* What was stamped onto a page, or a signature of the file that shows on none. */
 typedef struct stamp {
 	slice text, signer, signed_at; /* "2026-03-02T10:21" */
-	uint32_t page;                 /* 0: on none */
+	uint32_t page; /* 0: on none */
 	bool boxed;
 	int32_t box[4]; /* left, top, right, bottom in tenths of a point */
 } stamp;
@@ -258,11 +259,11 @@ typedef struct layout_set {
 
 /* What words look like, as the file says. */
 typedef struct layout_look {
-	slice font;      /* empty: unknown */
+	slice font; /* empty: unknown */
 	uint16_t halves; /* size in half points; 0: unknown */
 	bool bold, italic;
-	uint8_t align;   /* of the paragraph: left, centre, right, both */
-	layout_set set;  /* the same */
+	uint8_t align; /* of the paragraph: left, centre, right, both */
+	layout_set set; /* the same */
 } layout_look;
 
 /* Words one after the other that look the same; look: index. */

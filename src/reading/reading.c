@@ -22,8 +22,9 @@ enum { PAGES_NAMED = 50 };
 typedef void pass(scan *s);
 
 static pass *const passes[] = {
-	blocks_find,  header_find,   signature_find, citations_find,   dates_find,
-	purpose_find, meetings_find, roles_find,     assignments_find, figures_find,
+	blocks_find,      header_find,  signature_find,   citations_find,
+	dates_find,       purpose_find, meetings_find,    roles_find,
+	assignments_find, figures_find, elsewhere_settle,
 };
 
 /* The class a cue line names, CUE_NONE when it names none. */

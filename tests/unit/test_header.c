@@ -264,6 +264,28 @@ static void a_blank_number_above_a_subject_stays_blank(void **st)
 	assert_slice(r->title.text, "họp giao ban");
 }
 
+/* "Sở Y tế" of another province is not ours, unless it is said to be. */
+static void bodies_of_another_province_are_marked(void **st)
+{
+	static const char body[] =
+		"Số: 12/UBND-TH\nNgày 05 tháng 5 năm 2026\nKính gửi: Sở Y tế; Bộ Y tế.\n\n"
+		"Giao Sở Y tế báo cáo trước ngày 20/5/2026. Đề nghị Sở Tài chính tỉnh Lạng Sơn trao đổi "
+		"kinh nghiệm trước ngày 25/5/2026.\n";
+	reading *r = read_text(
+		arena_printf(&read_memory, "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\n%s%c", body, 0).p);
+
+	(void)st;
+	assert_false(r->issuer.elsewhere);
+	assert_true(r->addressees.p[0].elsewhere);
+	assert_false(r->addressees.p[1].elsewhere);
+	assert_int_equal(r->assignments.n, 2);
+	assert_true(r->assignments.p[0].lead.p[0].elsewhere);
+	assert_false(r->assignments.p[1].lead.p[0].elsewhere);
+	r = read_text(
+		arena_printf(&read_memory, "ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\n%s%c", body, 0).p);
+	assert_false(r->assignments.p[0].lead.p[0].elsewhere);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -281,6 +303,7 @@ int main(void)
 		cmocka_unit_test(a_conclusion_names_whose_it_is),
 		cmocka_unit_test(a_header_cut_by_narrow_cells_is_whole_again),
 		cmocka_unit_test(a_blank_number_above_a_subject_stays_blank),
+		cmocka_unit_test(bodies_of_another_province_are_marked),
 	};
 
 	return cmocka_run_group_tests_name("header", tests, read_start, read_done);

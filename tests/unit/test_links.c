@@ -346,6 +346,28 @@ static void a_meeting_is_called_by_its_own_name(void **st)
 	office_end(&o);
 }
 
+static void a_letter_of_another_province_charges_nobody_here(void **st)
+{
+	static const char letter[] =
+		"UBND TỈNH CAO BẰNG\nSố: 77/UBND-VX\nCao Bằng, ngày 15 tháng 4 năm 2026\n\n"
+		"Kính gửi: Sở Y tế; Sở Nội vụ tỉnh Lạng Sơn.\n\n"
+		"Giao Sở Y tế báo cáo UBND tỉnh trước ngày 25/4/2026.\n\n"
+		"Nơi nhận:\n- Như trên;\n- Lưu: VT.\n";
+	sql_search_audience_rows seen;
+	office o;
+
+	office_begin(&o, st, "2026-04-16");
+	enter(&o, letter);
+	assert_int_equal(sql_search_audience(o.r.d, (sql_search_audience_in){1}, &o.a, &seen, &o.e),
+	                 RC_OK);
+	assert_int_equal(seen.n,
+	                 2); /* its sender, and the only one of ours that it names as such */
+	for (uint32_t i = 0; i < seen.n; i++)
+		assert_true(seen.p[i].agency == office_body(&o, "SNV") ||
+		            seen.p[i].agency == office_body(&o, "UBND-CAOBANG"));
+	office_end(&o);
+}
+
 int main(void)
 {
 	static const both_test tests[] = {
@@ -362,6 +384,7 @@ int main(void)
 		ON_SQLITE(short_keys),
 		BOTH(bodies_of_one_meeting),
 		BOTH(a_meeting_is_called_by_its_own_name),
+		BOTH(a_letter_of_another_province_charges_nobody_here),
 	};
 
 	if (office_open_tables() != 0)

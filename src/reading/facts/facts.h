@@ -17,5 +17,6 @@ void purpose_find(scan *s);     /* purpose, conclusion_of */
 void meetings_find(scan *s);
 void roles_find(scan *s);       /* dates[].role */
 void assignments_find(scan *s);
+void elsewhere_settle(scan *s); /* actors[].elsewhere */
 
 #endif

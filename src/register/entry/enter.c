@@ -28,6 +28,8 @@ rc enter_named(entering *x, const actor *who, named *ret, err *e)
 	rc code = RC_OK;
 
 	*ret = (named){DB_NULL, DB_NULL, false};
+	if (who->elsewhere)
+		return RC_OK; /* its words are kept */
 	if (who->agency.n > 0)
 		code = bodies_agency(x->r, who->agency, &ret->agency, e);
 	else if (who->group.n > 0)

@@ -51,7 +51,8 @@ static slice doubt_of(entering *x, const assignment *d)
 
 	strbuf_over(&b, arena_alloc(x->a, FLAGS_ROOM), FLAGS_ROOM);
 	for (uint32_t i = 0; i < d->lead.n; i++)
-		unknown |= d->lead.p[i].agency.n == 0 && d->lead.p[i].group.n == 0;
+		unknown |= d->lead.p[i].elsewhere ||
+		           (d->lead.p[i].agency.n == 0 && d->lead.p[i].group.n == 0);
 	if (d->lead.n == 0)
 		add_word(&b, S("lead-missing"));
 	if (unknown)

@@ -314,7 +314,7 @@ static rc enter_items(linking *x, int64_t programme, err *e)
 
 		if (last == CMIN_NONE) /* how the programme itself is carried out */
 			continue;
-		if (d->lead.n > 0 && d->lead.p[0].agency.n > 0)
+		if (d->lead.n > 0 && d->lead.p[0].agency.n > 0 && !d->lead.p[0].elsewhere)
 			code = bodies_agency(x->r, d->lead.p[0].agency, &lead, e);
 		if (code == RC_OK)
 			code = sql_programme_item_put(
