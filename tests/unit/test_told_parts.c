@@ -355,6 +355,49 @@ static void another_body_stands_behind_a_comma_or_a_step(void **st)
 	      "Công ty TNHH Hoàng Liên => tập kết máy\n");
 }
 
+/* What is handed in ends where its receiver or its limit begins, never inside a name. */
+static void what_is_handed_in_keeps_to_itself(void **st)
+{
+	static const struct {
+		const char *order, *thing;
+	} cases[] = {
+		{"gửi danh sách về Sở Nội vụ trước ngày 20/5/2026", "danh sách"},
+		{"xây dựng kế hoạch trước ngày 30/5/2026", "kế hoạch"},
+		{"gửi số liệu thu hồi đất cho Sở Tài chính chậm nhất ngày 21/5/2026",
+	         "số liệu thu hồi đất"},
+		{"tổng hợp, gửi số liệu giải ngân đến hết ngày 30/4/2026 về Sở Tài chính trước "
+	         "ngày 21/5/2026",
+	         "số liệu giải ngân đến hết ngày 30/4/2026"},
+		{"trình phương án điều chuyển vốn từ các dự án chậm tiến độ sang các dự án có nhu cầu "
+	         "trước ngày 22/5/2026",
+	         "phương án điều chuyển vốn từ các dự án chậm tiến độ sang các dự án có nhu cầu"},
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		reading *r = read_text(arena_printf(&read_memory, NOTICE "1. Giao Sở Y tế %s.%c",
+		                                    cases[i].order, 0)
+		                               .p);
+
+		assert_int_equal(r->assignments.n, 1);
+		assert_int_equal(r->assignments.p[0].deliverables.n, 1);
+		assert_slice(r->assignments.p[0].deliverables.p[0].text, cases[i].thing);
+	}
+}
+
+/* A notice that does not say when its meeting was: a limit is not that day. */
+static void a_limit_is_no_day_of_a_meeting(void **st)
+{
+	reading *r = read_text(
+		"UBND TỈNH HÒA XUÂN\nSố: 1/TB-UBND\nHòa Xuân, ngày 4 tháng 5 năm 2026\n"
+		"THÔNG BÁO\nKết luận tại cuộc họp về trường học\n\n"
+		"1. Giao Sở Y tế xây dựng kế hoạch trước ngày 30/5/2026.\n");
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 0);
+	assert_int_equal(r->assignments.p[0].deadlines.n, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -379,6 +422,8 @@ int main(void)
 		cmocka_unit_test(who_leads_may_stand_behind_what),
 		cmocka_unit_test(what_another_paper_orders_in_it_stays_quoted),
 		cmocka_unit_test(when_and_then_who_is_told),
+		cmocka_unit_test(what_is_handed_in_keeps_to_itself),
+		cmocka_unit_test(a_limit_is_no_day_of_a_meeting),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -118,14 +118,57 @@ static bool makes(const scan *s, uint32_t i)
 	       (scan_is(s, i, W_TRIEN_2) && scan_is(s, i + 2, W_KE_1));
 }
 
-/* Where the words of a deliverable that begin at i end: at a mark, a verb of sending, or
+/* Is the word part of a body's name: "Kế hoạch" of "Sở Kế hoạch và Đầu tư"? */
+static bool in_body(const scan *s, uint32_t i)
+{
+	enum { NAME = 12 };
+	hit h;
+
+	for (uint32_t j = i; j > 0 && j + NAME > i; j--)
+		if (body_at(s, j - 1, &h) && h.tok + h.ntok > i)
+			return true;
+	return false;
+}
+
+/* Words too many to be a name: the thing itself, without what it is about or whose. */
+static uint32_t bare_end(const scan *s, uint32_t from, uint32_t end)
+{
+	static const uint16_t links[] = {W_VE, W_CUA, W_THEO, W_TREN, W_THUOC, W_TAI, W_VA};
+
+	for (uint32_t j = from; j < end; j++)
+		for (size_t k = 0; k < ARRAY_LEN(links); k++)
+			if (scan_is(s, j, links[k]))
+				return j;
+	return end;
+}
+
+/* Where the words of a deliverable that begin at i end: at a mark, a verb of sending, a limit, or
  * what it is for. A comma goes on when a short noun follows ("khai mạc, bế mạc của"). */
 static uint32_t deliverable_end(const scan *s, uint32_t i, uint32_t n, const duty *d)
 {
-	uint32_t j = i + n;
+	enum { WORDS_MAX = 32 };
+	uint32_t j = i + n, limit = dates_from(s, scan_tok(s, i)->at);
+	hit to;
 
-	for (; j < d->to && j < i + 16; j++) {
+	for (; j < d->to; j++) {
 		enum cue c = cue_at(s, j, NULL);
+
+		if (j >= i + WORDS_MAX)
+			return bare_end(s, i + n, j);
+		while (limit < s->r->dates.n && s->r->dates.p[limit].at.at < scan_tok(s, j)->at)
+			limit++;
+		if (limit < s->r->dates.n && s->r->dates.p[limit].at.at == scan_tok(s, j)->at) {
+			uint32_t past = span_end(s->r->dates.p[limit].at);
+
+			if (s->r->dates.p[limit].role == ROLE_DEADLINE)
+				break;
+			while (j + 1 < d->to && scan_tok(s, j + 1)->at < past)
+				j++; /* "ngày 28/7": its strokes are no end */
+			continue;
+		}
+		/* "... về Sở Nội vụ": who receives it */
+		if ((scan_is(s, j, W_VE) || scan_is(s, j, W_CHO)) && body_at(s, j + 1, &to))
+			break;
 
 		if (scan_mark(s, j, ',')) {
 			uint32_t k = j + 1;
@@ -211,7 +254,7 @@ static void find_deliverables(scan *s, const duty *d, assignment *a)
 			verb_end = i + n;
 			continue;
 		}
-		if (c == CUE_DELIVERABLE && made > 0) {
+		if (c == CUE_DELIVERABLE && made > 0 && !in_body(s, i)) {
 			uint32_t end = deliverable_end(s, i, n, d);
 
 			add_deliverable(s, a, i, end, form_of(s, i, n), -1);
