@@ -36,7 +36,6 @@ enum {
 	EXIT_WALLS = 97, /* a wall does not stand */
 	EXIT_MUTE = 98,  /* the answer could not be written */
 	WAIT_MS = LIMIT_CHILD_SECONDS * 1500,
-	AWAIT_MS = 1000, /* who takes longer, for him nobody need make ready */
 };
 
 /* More of the answer; false when it has ended, *ret_why when it must. */
@@ -125,25 +124,17 @@ static bool take_places(int answer, int words)
 	       dup2(answer, ANSWER_FD) == ANSWER_FD;
 }
 
-/* What pdftotext says, while it says it; then who signed. The answer begins with the first
- * words: whoever waits for it can make ready. */
+/* What pdftotext says, while it says it; then who signed. */
 static rc read_pdf(slice pdf, arena *a, rawdoc *ret, err *e)
 {
 	pdf_intake *in = pdf_intake_new(a);
 	char *room = arena_room(a, CHUNK);
-	ssize_t n = 0;
+	ssize_t n;
 	rc code;
 
-	do
-		n = read(WORDS_FD, room, CHUNK);
-	while (n < 0 && errno == EINTR);
-	if (!wire_begin(ANSWER_FD))
-		_exit(EXIT_MUTE);
-	while (n > 0 || (n < 0 && errno == EINTR)) {
+	while ((n = read(WORDS_FD, room, CHUNK)) > 0 || (n < 0 && errno == EINTR))
 		if (n > 0 && !pdf_intake_feed(in, (slice){room, (size_t)n}))
 			break;
-		n = read(WORDS_FD, room, CHUNK);
-	}
 	code = pdf_intake_end(in, ret, e);
 	if (code == RC_OK) {
 		pdf_signers(pdf, a, ret);
@@ -177,8 +168,7 @@ static _Noreturn void be_child(const extraction *x, int answer)
 		code = extract_run(x->kind, x->bytes, &a, &doc, &e);
 	}
 	a.guarded = false;
-	sent = (x->kind == FILE_PDF || wire_begin(ANSWER_FD)) &&
-	       wire_send(ANSWER_FD, &doc, code == RC_OK ? NULL : &e);
+	sent = wire_send(ANSWER_FD, &doc, code == RC_OK ? NULL : &e);
 	/* The end of a process takes a while: let nobody wait for it. */
 	(void)close(ANSWER_FD);
 	(void)sched_yield();
@@ -218,13 +208,6 @@ void extract_start(extraction *x, file_kind k, slice bytes)
 	pdf_tool_read(&x->tool);
 	if (code != RC_OK)
 		extract_drop(x);
-}
-
-void extract_await(const extraction *x)
-{
-	struct pollfd p = {.fd = x->answer, .events = POLLIN};
-
-	(void)poll(&p, p.fd >= 0, AWAIT_MS); /* whatever it says, extract_finish() will see */
 }
 
 void extract_stop(extraction *x)

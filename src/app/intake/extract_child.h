@@ -32,10 +32,6 @@ void extract_start(extraction *x, file_kind k, slice bytes);
  * MSG_NEEDS_*. Costs a fork a document, for a PDF two. */
 MUST_CHECK rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e);
 
-/* extract_await() - wait until its answer begins: for a PDF, when its first words are there and
- * the others follow; a second at most. At once for what nobody is at work on. */
-void extract_await(const extraction *x);
-
 /* extract_stop() - tell what was started to end; extract_drop() must follow, unless this
  * program ends too. Never waits: the end of a process takes a tenth of its life. */
 void extract_stop(extraction *x);

@@ -32,11 +32,7 @@ rc pdf_tool_why(tool_work *w, err *e);
  * ocr_words(). */
 MUST_CHECK rc extract_scans(const scan_file *scans, uint32_t n, arena *a, rawdoc *ret, err *e);
 
-/* wire_begin() - the first bytes of an answer, which say that the rest will not be long in
- * coming. False when the pipe does not take them. */
-MUST_CHECK bool wire_begin(int fd);
-
-/* wire_send() - the rest of the answer of a child into a pipe: lines, or the error `why` when it is
+/* wire_send() - the answer of a child into a pipe: lines, or the error `why` when it is
  * not NULL. Allocates nothing. False when the pipe does not take it. */
 MUST_CHECK bool wire_send(int fd, const rawdoc *doc, const err *why);
 

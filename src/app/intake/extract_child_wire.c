@@ -128,20 +128,6 @@ static size_t whole(const head *h)
 	       h->bare * sizeof(uint32_t) + h->leaves * sizeof(rawleaf) + h->text;
 }
 
-bool wire_begin(int fd)
-{
-	const uint32_t magic = MAGIC;
-
-	_Static_assert(offsetof(head, rc) == sizeof magic, "the magic comes first");
-	return file_write_fd(fd, (slice){(const char *)&magic, sizeof magic}, NULL) == RC_OK;
-}
-
-/* The head without what wire_begin() sent of it. */
-static void put_head(sender *to, const head *h)
-{
-	put(to, &h->rc, sizeof *h - offsetof(head, rc));
-}
-
 bool wire_send(int fd, const rawdoc *doc, const err *why)
 {
 	sender to = {.fd = fd};
@@ -170,9 +156,9 @@ bool wire_send(int fd, const rawdoc *doc, const err *why)
 		h.msg = (uint32_t)(why != NULL ? why->id : MSG_OVER_BUDGET);
 		if (why != NULL)
 			memcpy(h.detail, why->detail, sizeof h.detail);
-		put_head(&to, &h);
+		put(&to, &h, sizeof h);
 	} else {
-		put_head(&to, &h);
+		put(&to, &h, sizeof h);
 		put_lines(&to, doc);
 	}
 	flush(&to);
