@@ -267,12 +267,12 @@ static void a_blank_number_above_a_subject_stays_blank(void **st)
 /* "Sở Y tế" of another province is not ours, unless it is said to be. */
 static void bodies_of_another_province_are_marked(void **st)
 {
-	static const char body[] =
+	static const char orders[] =
 		"Số: 12/UBND-TH\nNgày 05 tháng 5 năm 2026\nKính gửi: Sở Y tế; Bộ Y tế.\n\n"
 		"Giao Sở Y tế báo cáo trước ngày 20/5/2026. Đề nghị Sở Tài chính tỉnh Lạng Sơn trao đổi "
 		"kinh nghiệm trước ngày 25/5/2026.\n";
 	reading *r = read_text(
-		arena_printf(&read_memory, "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\n%s%c", body, 0).p);
+		arena_printf(&read_memory, "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\n%s%c", orders, 0).p);
 
 	(void)st;
 	assert_false(r->issuer.elsewhere);
@@ -282,7 +282,7 @@ static void bodies_of_another_province_are_marked(void **st)
 	assert_true(r->assignments.p[0].lead.p[0].elsewhere);
 	assert_false(r->assignments.p[1].lead.p[0].elsewhere);
 	r = read_text(
-		arena_printf(&read_memory, "ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\n%s%c", body, 0).p);
+		arena_printf(&read_memory, "ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\n%s%c", orders, 0).p);
 	assert_false(r->assignments.p[0].lead.p[0].elsewhere);
 }
 
