@@ -268,7 +268,7 @@ static void a_blank_number_above_a_subject_stays_blank(void **st)
 static void bodies_of_another_province_are_marked(void **st)
 {
 	static const char orders[] =
-		"Số: 12/UBND-TH\nNgày 05 tháng 5 năm 2026\nKính gửi: Sở Y tế; Bộ Y tế.\n\n"
+		"Số: 12/UBND-TH\nCao Bằng, ngày 05 tháng 5 năm 2026\n\nKính gửi:\n- Sở Y tế;\n- Bộ Y tế.\n\n"
 		"Giao Sở Y tế báo cáo trước ngày 20/5/2026. Đề nghị Sở Tài chính tỉnh Lạng Sơn trao đổi "
 		"kinh nghiệm trước ngày 25/5/2026.\n";
 	reading *r = read_text(

@@ -103,9 +103,7 @@ bool meeting_held(scan *s, meeting *m)
 		if (d == s->r->dates.n || s->r->dates.p[d].tok > b->tok + DATE_AT_MOST)
 			continue;
 		x = &s->r->dates.p[d];
-		/* "Giao Sở Y tế báo cáo trước ngày …" is no day on which anybody met. */
-		if ((x->kind != DATE_DAY && x->kind != DATE_INSTANT) || x->bound == BOUND_BEFORE ||
-		    x->bound == BOUND_BY || x->bound == BOUND_UNTIL)
+		if (x->kind != DATE_DAY && x->kind != DATE_INSTANT)
 			continue;
 		m->start = x->value;
 		m->date = (int32_t)d;
