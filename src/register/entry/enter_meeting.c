@@ -49,11 +49,12 @@ static slice called(arena *a, const reading *r)
 	                              S("phiên họp"), S("Phiên họp"), S("buổi "),    S("Buổi "),
 	                              S("hội thảo"),  S("Hội thảo"),  S("tọa đàm"),  S("Tọa đàm")};
 	static const slice at = S(" tại ");
+	enum { NAME = 7 /* bytes: less is no name */ };
 	slice title = r->title.text, rest = title;
 	const char *p;
 
 	for (size_t i = 0; i < ARRAY_LEN(heads); i++)
-		if (slice_starts(title, heads[i]) && title.n > heads[i].n + at.n)
+		if (slice_starts(title, heads[i]) && title.n > heads[i].n + NAME)
 			return capital(a, (slice){title.p + heads[i].n, title.n - heads[i].n});
 	while (r->purpose == PURPOSE_CONCLUSION && (p = slice_find(rest, at)) != NULL) {
 		rest = (slice){p + at.n, rest.n - (size_t)(p - rest.p) - at.n};
