@@ -128,6 +128,13 @@ static bool document_tells(const scan *s, uint32_t from)
 	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
 }
 
+/* A ministry, the Government or its Prime Minister. */
+static bool is_central(const body *b)
+{
+	return slice_eq(b->kind, S("bộ")) || slice_eq(b->kind, S("cơ quan ngang bộ")) ||
+	       slice_eq(b->kind, S("cơ quan tối cao"));
+}
+
 bool ministry_before(const scan *s, uint32_t i, bool known)
 {
 	enum { NAME = 12 };
@@ -141,10 +148,10 @@ bool ministry_before(const scan *s, uint32_t i, bool known)
 		if (!body_at(s, j - 1, &h) || h.tok + h.ntok != i || h.cls != BODY_AGENCY)
 			continue;
 		b = &reg->bodies.p[reg->bodies.p[h.value].owner];
-		if (!slice_eq(b->kind, S("bộ")))
+		if (!is_central(b))
 			return false;
 		self = registry_find(reg, s->r->issuer.agency);
-		return self == BODY_NOBODY ? !known : !slice_eq(reg->bodies.p[self].kind, b->kind);
+		return self == BODY_NOBODY ? !known : !is_central(&reg->bodies.p[self]);
 	}
 	return false;
 }
