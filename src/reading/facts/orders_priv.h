@@ -174,7 +174,10 @@ uint32_t order_skip_mark(const scan *s, uint32_t i);
 uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end);
 
 /* item_opens() - does a numbered or bulleted block begin at token i? */
-bool item_opens(const scan *s, uint32_t i);
+static inline bool item_opens(const scan *s, uint32_t i)
+{
+	return (scan_tok(s, i)->flags & TF_ITEM) != 0;
+}
 
 /* told_registered() - is the first of these a body or group that a registry knows? */
 bool told_registered(const actors *list);

@@ -24,14 +24,9 @@ rungs rungs_of(ordered list, arena *a)
 	return (rungs){p, n};
 }
 
-uint32_t rungs_find(const rungs *r, ordered list, uint32_t key)
+/* The first element from lo on, below hi, whose key is not below `key`; else hi. */
+static uint32_t halve(ordered list, uint32_t key, uint32_t lo, uint32_t hi)
 {
-	uint32_t rung = key >> RUNG_BITS, lo = 0, hi = list.n;
-
-	if (r->n != 0) {
-		lo = r->p[rung < r->n ? rung : r->n - 1];
-		hi = rung + 1 < r->n ? r->p[rung + 1] : list.n;
-	}
 	while (lo < hi) {
 		uint32_t mid = lo + (hi - lo) / 2;
 
@@ -41,4 +36,19 @@ uint32_t rungs_find(const rungs *r, ordered list, uint32_t key)
 			hi = mid;
 	}
 	return lo;
+}
+
+uint32_t rungs_find(const rungs *r, ordered list, uint32_t key)
+{
+	uint32_t rung = key >> RUNG_BITS;
+
+	if (r->n == 0)
+		return ordered_find(list, key);
+	return halve(list, key, r->p[rung < r->n ? rung : r->n - 1],
+	             rung + 1 < r->n ? r->p[rung + 1] : list.n);
+}
+
+uint32_t ordered_find(ordered list, uint32_t key)
+{
+	return halve(list, key, 0, list.n);
 }

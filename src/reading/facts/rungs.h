@@ -35,4 +35,7 @@ rungs rungs_of(ordered list, arena *a);
  * there is none. r may be empty. */
 uint32_t rungs_find(const rungs *r, ordered list, uint32_t key);
 
+/* ordered_find() - the same of a list without rungs. O(log). */
+uint32_t ordered_find(ordered list, uint32_t key);
+
 #endif

@@ -106,6 +106,12 @@ static inline uint64_t symbol_of(const scan *s, const token *t)
 	return unknown_word(word_key_of(slice_at(s->tk.text, (span){t->at, t->len})));
 }
 
+/* The token.word of a token with this symbol. */
+static uint16_t word_of(uint64_t first)
+{
+	return first >> 32 == TOK_NUM ? MARK_FIGURE : first >> 32 == UNKNOWN ? 0 : (uint16_t)first;
+}
+
 static inline uint32_t chain_of(uint64_t first)
 {
 	return (uint32_t)(first ^ first >> 32) & (CHAINS - 1);
@@ -164,16 +170,15 @@ static void make_table(const lexicon *lex, arena *a, const saying_table *of, sai
 	assert(of->n < UINT16_MAX);
 	y->p = arena_array(a, wanted, of->n);
 	for (size_t k = of->n; k-- > 0;) {
-		uint16_t *head;
+		uint16_t *head, word;
 
 		y->p[k] = make_wanted(lex, a, of->p[k]);
+		word = word_of(y->p[k].first);
+		y->may[word / 64 % ARRAY_LEN(y->may)] |= (uint64_t)1 << word % 64;
 		head = &y->heads[chain_of(y->p[k].first)];
 		y->p[k].next = *head;
 		*head = (uint16_t)(k + 1);
 	}
-	for (size_t k = 0; k < CHAINS; k++)
-		y->may[k] = y->heads[k] != 0;
-	y->may[0] = y->may[MARK_FIGURE % CHAINS] = true;
 }
 
 const said_table *sayings_new(const lexicon *lex, arena *a)
@@ -253,7 +258,7 @@ uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const saying_table
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 
 	for (; i < stop; i++)
-		if (y->may[s->tk.words[i] % CHAINS] && says_maybe(y, &s->tk.p[i]) &&
+		if (said_may(y, s->tk.words[i]) && says_maybe(y, &s->tk.p[i]) &&
 		    says_longest(s, i, y, NULL) != 0)
 			return i;
 	return i < end ? end : i;

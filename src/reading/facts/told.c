@@ -12,13 +12,6 @@
 /* How far one place looks around itself: bounded, so that the whole stays linear. */
 enum { ADDRESSEES_MAX = 100, NAMED_LEAST = 16 };
 
-bool item_opens(const scan *s, uint32_t i)
-{
-	int32_t at = block_of_tok(s, i);
-
-	return at >= 0 && s->r->blocks.p[at].marker.len != 0 && s->r->blocks.p[at].tok == i;
-}
-
 /* Is the first of these a body or a group that a registry knows? */
 bool told_registered(const actors *list)
 {

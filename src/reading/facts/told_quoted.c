@@ -13,17 +13,9 @@ enum { CLAUSE_MAX = 120 };
 
 bool registered_before(const scan *s, uint32_t i)
 {
-	uint32_t lo = 0, hi = s->body.n;
+	uint32_t k = ordered_find(ORDERED(&s->body, tok), i);
 
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (s->body.p[mid].tok < i)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo > 0 && s->body.p[lo - 1].tok + s->body.p[lo - 1].ntok == i;
+	return k > 0 && s->body.p[k - 1].tok + s->body.p[k - 1].ntok == i;
 }
 
 bool quoted_within(const scan *s, uint32_t i, uint32_t from)
