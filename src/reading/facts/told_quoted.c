@@ -71,11 +71,13 @@ static bool told_before(const scan *s, uint32_t i, uint32_t from)
 static bool issued_before(const scan *s, uint32_t i, uint32_t from)
 {
 	uint32_t first = i > from + CLAUSE_MAX ? i - CLAUSE_MAX : from;
+	/* "... có Văn bản số 404 thông báo ý kiến chỉ đạo, giao": the same subject */
+	bool goes_on = scan_mark(s, i - 1, ',') && scan_is(s, from, W_NGAY);
 
-	for (uint32_t j = i; j > first + 1; j--) {
+	for (uint32_t j = i - goes_on; j > first + 1; j--) {
 		uint32_t at = scan_tok(s, j)->at, k;
 
-		if (scan_mark(s, j - 1, ',') || scan_mark(s, j - 1, ';'))
+		if ((scan_mark(s, j - 1, ',') && !goes_on) || scan_mark(s, j - 1, ';'))
 			return false;
 		/* "ban hành Công văn số 12", "có Văn bản số 998" */
 		if ((!scan_is(s, j - 1, W_HANH) || !scan_is(s, j - 2, W_BAN)) &&
@@ -83,7 +85,9 @@ static bool issued_before(const scan *s, uint32_t i, uint32_t from)
 			continue;
 		k = citations_from(s, at);
 		return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
-		       s->r->citations.p[k].number.n != 0;
+		       s->r->citations.p[k].number.n != 0 &&
+		       (!goes_on || phrase_in(s, j, i, S("chỉ đạo")) < i ||
+		        phrase_in(s, j, i, S("kết luận")) < i);
 	}
 	return false;
 }
