@@ -101,7 +101,7 @@ static bool issued_before(const scan *s, uint32_t i, uint32_t from)
 static bool received_before(const scan *s, uint32_t i, uint32_t from)
 {
 	uint32_t far = from + CLAUSE_MAX < i ? from + CLAUSE_MAX : i, at, k;
-	uint32_t j = phrase_in(s, from, far, S("nhận được"));
+	uint32_t j = says_any_in(s, from, far, SAID("nhận được"));
 
 	far = j + CLAUSE_MAX < i ? j + CLAUSE_MAX : i;
 	if (j >= far || j == from || scan_is(s, j - 1, W_KHI) ||
