@@ -308,7 +308,7 @@ static bool year_is_limit(const setting *at, datex *d)
 	    limit_told(at) || limit_expected(at))
 		return false;
 	/* "khởi công trong quý II/2025, hoàn thành năm 2027": the course of a work */
-	if (phrase_in(at->s, at->from, i, S("khởi công")) < i &&
+	if (says_any_in(at->s, at->from, i, SAID("khởi công")) < i &&
 	    !cue_between(at->s, at->from, i, CUE_ASSIGN))
 		return false;
 	d->bound = BOUND_WITHIN;
@@ -382,7 +382,7 @@ static bool is_quoted(const setting *at)
 static bool goes_on_until(const setting *at)
 {
 	const scan *s = at->s;
-	uint32_t i = phrase_in(s, tokens_back(at->tok, NEAR, at->from), at->tok, S("kéo dài"));
+	uint32_t i = says_any_in(s, tokens_back(at->tok, NEAR, at->from), at->tok, SAID("kéo dài"));
 
 	return i < at->tok && says(s, i + 2, S("thời")) == 0 &&
 	       !cue_between(s, at->from, at->tok, CUE_ASSIGN);

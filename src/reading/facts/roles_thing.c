@@ -124,7 +124,7 @@ static bool by_source(const setting *at)
 /* "Chủ đầu tư cam kết hoàn thành trước ngày" */
 static bool is_promised(const setting *at, uint32_t clause)
 {
-	uint32_t i = phrase_in(at->s, clause, at->tok, S("cam kết"));
+	uint32_t i = says_any_in(at->s, clause, at->tok, SAID("cam kết"));
 
 	return i < at->tok && is_verb(at->s, i + 2) && !orders(at, i);
 }
@@ -200,5 +200,5 @@ bool limit_of_figures(const setting *at)
 		          (scan_is(s, i, W_HOAN) && scan_is(s, i + 1, W_THANH))))
 			last = at->tok;
 	}
-	return last < at->tok && phrase_in(s, clause, last, S("thời hạn")) >= last;
+	return last < at->tok && says_any_in(s, clause, last, SAID("thời hạn")) >= last;
 }

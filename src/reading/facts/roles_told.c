@@ -231,7 +231,7 @@ bool limit_for_writer(const setting *at)
 		    !scan_mark(s, i, ')'))
 			return false;
 		if (scan_is(s, i, W_DE))
-			return phrase_in(s, i + 1, at->tok, S("tổng hợp")) < at->tok ||
+			return says_any_in(s, i + 1, at->tok, SAID("tổng hợp")) < at->tok ||
 			       writer_at(s, i + 1) || says(s, i + 1, S("kịp")) != 0;
 	}
 	return false;
