@@ -14,8 +14,10 @@
 
 #define JSON_MAX ((size_t)1 << 30)
 enum { MOST = 2000, SOME = 100, MANY = 5000 };
-#define LONG 500 /* milliseconds: enough, when there are some; more would outgrow the page cache */
+#define LONG 500 /* milliseconds: enough, when there are some */
 #define LONGEST 2000
+/* Five times as much is written: more would outgrow the page cache, and be written twice. */
+#define MUCH ((int64_t)4 << 20)
 
 void batch_init(batch *b, reg *r)
 {
@@ -28,6 +30,8 @@ static rc begin(batch *b, err *e)
 
 	if (db_in_write(b->r->d))
 		return RC_OK;
+	if (b->expected >= SOME)
+		db_log_begin(b->r->d);
 	code = db_begin_batch(b->r->d, e);
 	if (code == RC_OK)
 		code = bodies_hold(b->r, e);
@@ -102,6 +106,7 @@ rc batch_enter(batch *b, const job_doc *doc, entered *ret, err *e)
 	if (code != RC_OK)
 		return code;
 	b->n++;
+	b->bytes += ret->again ? 0 : doc->source.bytes;
 	b->pending.entered += !ret->again;
 	b->pending.again += ret->again;
 	b->pending.duties += ret->assignments;
@@ -113,7 +118,7 @@ bool batch_is_full(const batch *b)
 {
 	int64_t open = b->n > 0 ? ticks_ms() - b->began : 0;
 
-	return b->n >= MOST || open > LONGEST || (b->n >= SOME && open > LONG);
+	return b->n >= MOST || open > LONGEST || (b->n >= SOME && (open > LONG || b->bytes > MUCH));
 }
 
 rc batch_end(batch *b, bool keep, err *e)
@@ -134,6 +139,7 @@ rc batch_end(batch *b, bool keep, err *e)
 	}
 	b->pending = (batch_counts){0};
 	b->n = 0;
+	b->bytes = 0;
 	return code;
 }
 

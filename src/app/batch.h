@@ -17,7 +17,9 @@ typedef struct batch_counts {
 typedef struct batch {
 	reg *r;
 	bool accept_all, track_past;
+	uint32_t expected;    /* so many will come, about; 0: nobody knows */
 	uint32_t n;           /* in the open transaction */
+	int64_t bytes;        /* of their originals */
 	int64_t began;        /* ticks_ms() */
 	batch_counts pending, done; /* not on disk yet; on disk */
 } batch;
