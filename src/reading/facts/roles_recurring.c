@@ -113,7 +113,8 @@ static bool is_attribute(const setting *at)
 
 	/* or one word further: "kế hoạch kiểm tra hằng tháng", not "báo cáo UBND tỉnh hằng quý" */
 	return said_before(at->s, at->tok, &said_called) != 0 ||
-	       (at->tok >= at->from + 2 && !scan_is(at->s, at->tok, W_DINH_4) && !limit_receiver(at->s, at->tok) &&
+	       (at->tok >= at->from + 2 && !scan_is(at->s, at->tok, W_DINH_4) &&
+	        !limit_receiver(at->s, at->tok) &&
 	        said_before(at->s, at->tok - 2, &said_called) != 0) ||
 	       pair_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4);
 }
