@@ -118,7 +118,9 @@ static bool has_instant(const scan *s, uint32_t i, uint32_t end)
 	const datexes *ds = &s->r->dates;
 
 	for (uint32_t d = date_from(s, i); d < ds->n && ds->p[d].tok < end; d++)
-		if (ds->p[d].kind == DATE_INSTANT)
+		if (ds->p[d].kind == DATE_INSTANT ||
+		    (ds->p[d].kind == DATE_PERIOD && ds->p[d].value.n > DAY_LEN &&
+		     ds->p[d].value.p[DAY_LEN] == 'T'))
 			return true;
 	return false;
 }

@@ -423,6 +423,10 @@ static bool until_is_limit(const setting *at, datex *d)
 {
 	const scan *s = at->s;
 
+	/* "Thời gian: từ ngày thông báo đến hết ngày": when something takes place */
+	if (!at->labelled && at->b != NULL && says(s, at->b->tok, S("thời gian:")) != 0 &&
+	    scan_is(s, at->b->tok + 3, W_TU))
+		return false;
 	if (goes_on_until(at) || says(s, at->from, S("mục tiêu")) != 0 || limit_lasts(at) ||
 	    limit_of_figures(at))
 		return false;
