@@ -26,55 +26,53 @@ enum step {
 	STEP_DONE,   /* xong, hoàn thành: a limit of its own where none is stated */
 };
 
-/* Phrases by their last word first; of those that match, the longest counts. */
-static const struct phrase {
-	uint16_t words[4];
-	uint8_t n, step;
-} phrases[] = {
-	{{W_LA}, 1, STEP_GLUE},
-	{{W_VAO}, 1, STEP_GLUE},
-	{{W_LUC_1}, 1, STEP_GLUE},
-	{{W_CAC}, 1, STEP_GLUE}, /* trong các tháng 6, 9 và 12 */
-	{{W_DUNG_1}, 1, STEP_GLUE},
-	{{W_DIEM_2, W_THOI}, 2, STEP_GLUE},
-	{{W_CUOI}, 1, STEP_LATE},
-	{{W_DAU_5}, 1, STEP_EARLY},
-	{{W_GIUA_4}, 1, STEP_EARLY},
-	{{W_TRUOC}, 1, STEP_BEFORE},
-	{{W_HOP_4, W_NGAY, W_TRUOC}, 3, STEP_BEFORE}, /* trước ngày họp 03 ngày */
-	{{W_HOP_4, W_KHI, W_TRUOC}, 3, STEP_BEFORE},
-	{{W_NHAT_1, W_CHAM}, 2, STEP_BY},
-	{{W_NHAT_1, W_MUON}, 2, STEP_BY},
-	{{W_NHAT_1, W_TREE_3}, 2, STEP_BY},
-	{{W_QUA_1, W_KHONG}, 2, STEP_MOST},
-	{{W_QUA_1, W_VUOT, W_KHONG}, 3, STEP_MOST},
-	{{W_QUA_1, W_DUOC, W_KHONG}, 3, STEP_MOST},
-	{{W_QUA_1, W_CHAM, W_KHONG}, 3, STEP_MOST},
-	{{W_HON, W_MUON, W_KHONG}, 3, STEP_BY},
-	{{W_HON, W_CHAM, W_KHONG}, 3, STEP_BY},
-	{{W_DA, W_TOOI_1}, 2, STEP_MOST},
-	{{W_CUOI, W_HAN_4}, 2, STEP_BY},
-	{{W_CHOT_1, W_HAN_4}, 2, STEP_BY},
-	{{W_HET, W_DEN}, 2, STEP_END},
-	{{W_HET, W_TOWI_1}, 2, STEP_END},
-	{{W_HET}, 1, STEP_END},
-	{{W_DEN}, 1, STEP_UNTIL},
-	{{W_TOWI_1}, 1, STEP_UNTIL},
-	{{W_TRONG}, 1, STEP_WITHIN},
-	{{W_VONG, W_TRONG}, 2, STEP_WITHIN},
-	{{W_HAN_4, W_THOI, W_TRONG}, 3, STEP_WITHIN},
-	{{W_GIAN, W_THOI, W_TRONG}, 3, STEP_WITHIN},
-	{{W_GIAN, W_THOI, W_KHOANG_2, W_TRONG}, 4, STEP_WITHIN},
-	{{W_TU}, 1, STEP_FROM},
-	{{W_TU, W_KE_2}, 2, STEP_FROM},
-	{{W_TU, W_TINH}, 2, STEP_FROM},
-	{{W_TU, W_DAU_5, W_BAT_1}, 3, STEP_FROM},
-	{{W_SAU}, 1, STEP_AFTER},
-	{{W_QUA_1}, 1, STEP_AFTER},
-	{{W_KHOANG_2}, 1, STEP_ABOUT},
-	{{W_KIEN_1, W_DU}, 2, STEP_ABOUT},
-	{{W_XONG}, 1, STEP_DONE},
-	{{W_THANH, W_HOAN}, 2, STEP_DONE},
+/* A phrase that binds, without its last word; the word before that first. */
+struct phrase {
+	uint8_t n, step; /* n: words, with the last; 0 ends the phrases of a word */
+	uint16_t before[3];
+};
+#define PHRASES(...) ((const struct phrase[]){__VA_ARGS__, {0, 0, {0}}})
+
+/* By their last word; of those that match, the longest counts. */
+static const struct phrase *const phrases[W_COUNT] = {
+	[W_LA] = PHRASES({1, STEP_GLUE, {0}}),
+	[W_VAO] = PHRASES({1, STEP_GLUE, {0}}),
+	[W_LUC_1] = PHRASES({1, STEP_GLUE, {0}}),
+	[W_CAC] = PHRASES({1, STEP_GLUE, {0}}), /* trong các tháng 6, 9 và 12 */
+	[W_DUNG_1] = PHRASES({1, STEP_GLUE, {0}}),
+	[W_SANG] = PHRASES({1, STEP_GLUE, {0}}), /* chậm nhất sang tuần đầu tháng 6 */
+	[W_DIEM_2] = PHRASES({2, STEP_GLUE, {W_THOI}}),
+	[W_CUOI] = PHRASES({1, STEP_LATE, {0}}, {2, STEP_BY, {W_HAN_4}}),
+	[W_DAU_5] = PHRASES({1, STEP_EARLY, {0}}),
+	[W_GIUA_4] = PHRASES({1, STEP_EARLY, {0}}),
+	[W_TRUOC] = PHRASES({1, STEP_BEFORE, {0}}),
+	/* trước ngày họp 03 ngày */
+	[W_HOP_4] = PHRASES({3, STEP_BEFORE, {W_NGAY, W_TRUOC}},
+                            {3, STEP_BEFORE, {W_KHI, W_TRUOC}}),
+	[W_NHAT_1] = PHRASES({2, STEP_BY, {W_CHAM}}, {2, STEP_BY, {W_MUON}},
+                             {2, STEP_BY, {W_TREE_3}}),
+	[W_QUA_1] = PHRASES({2, STEP_MOST, {W_KHONG}}, {3, STEP_MOST, {W_VUOT, W_KHONG}},
+                            {3, STEP_MOST, {W_DUOC, W_KHONG}}, {3, STEP_MOST, {W_CHAM, W_KHONG}},
+                            {1, STEP_AFTER, {0}}),
+	[W_HON] = PHRASES({3, STEP_BY, {W_MUON, W_KHONG}}, {3, STEP_BY, {W_CHAM, W_KHONG}}),
+	[W_DA] = PHRASES({2, STEP_MOST, {W_TOOI_1}}),
+	[W_CHOT_1] = PHRASES({2, STEP_BY, {W_HAN_4}}),
+	[W_CHOS_1] = PHRASES({2, STEP_BY, {W_HAN_4}}),
+	[W_HET] = PHRASES({2, STEP_END, {W_DEN}}, {2, STEP_END, {W_TOWI_1}}, {1, STEP_END, {0}}),
+	[W_DEN] = PHRASES({1, STEP_UNTIL, {0}}),
+	[W_TOWI_1] = PHRASES({1, STEP_UNTIL, {0}}),
+	[W_TRONG] = PHRASES({1, STEP_WITHIN, {0}}),
+	[W_VONG] = PHRASES({2, STEP_WITHIN, {W_TRONG}}),
+	[W_HAN_4] = PHRASES({3, STEP_WITHIN, {W_THOI, W_TRONG}}),
+	[W_GIAN] = PHRASES({3, STEP_WITHIN, {W_THOI, W_TRONG}},
+                           {4, STEP_WITHIN, {W_THOI, W_KHOANG_2, W_TRONG}}),
+	[W_TU] = PHRASES({1, STEP_FROM, {0}}, {2, STEP_FROM, {W_KE_2}}, {2, STEP_FROM, {W_TINH}},
+                         {3, STEP_FROM, {W_DAU_5, W_BAT_1}}),
+	[W_SAU] = PHRASES({1, STEP_AFTER, {0}}),
+	[W_KHOANG_2] = PHRASES({1, STEP_ABOUT, {0}}),
+	[W_KIEN_1] = PHRASES({2, STEP_ABOUT, {W_DU}}),
+	[W_XONG] = PHRASES({1, STEP_DONE, {0}}),
+	[W_THANH] = PHRASES({2, STEP_DONE, {W_HOAN}}),
 };
 
 static const struct phrase *phrase_before(const dscan *c, uint32_t p, uint32_t limit)
@@ -82,15 +80,14 @@ static const struct phrase *phrase_before(const dscan *c, uint32_t p, uint32_t l
 	const struct phrase *best = NULL;
 	uint16_t last = dword(c, p - 1);
 
-	if (last == 0)
+	if (last >= W_COUNT)
 		return NULL;
-	for (size_t k = 0; k < ARRAY_LEN(phrases); k++) {
-		const struct phrase *f = &phrases[k];
+	for (const struct phrase *f = phrases[last]; f != NULL && f->n != 0; f++) {
 		uint32_t n = 1;
 
-		if (f->words[0] != last || p < limit + f->n)
+		if (p < limit + f->n)
 			continue;
-		while (n < f->n && dis(c, p - 1 - n, f->words[n]))
+		while (n < f->n && dis(c, p - 1 - n, f->before[n - 1]))
 			n++;
 		if (n == f->n && (best == NULL || best->n < n))
 			best = f;
@@ -199,14 +196,16 @@ static bool rebind(find *f, enum step inner, enum step outer)
  * the last day. */
 static bool refuses_behind(const dscan *c, uint32_t p)
 {
+	bool cased = false;
+
 	for (uint32_t q = p; q < p + SEEK_MAX; q++) {
 		const token *t = dtok(c, q);
 
 		if (t->kind == TOK_END ||
 		    (t->kind == TOK_PUNCT && (t->word == '.' || t->word == ';')))
 			return false;
-		if ((dis(c, q, W_KHONG) || dis(c, q, W_CHUA)) &&
-		    (dis(c, q - 1, W_NAO_5) || dis(c, q - 1, W_NEEU_1)))
+		cased |= dis(c, q, W_NEEU_1);
+		if ((dis(c, q, W_KHONG) || dis(c, q, W_CHUA)) && (dis(c, q - 1, W_NAO_5) || cased))
 			return true;
 		if (dis(c, q, W_KHONG))
 			return q == p || dis(c, q - 1, W_SE_3) || dis(c, q + 1, W_DUOC) ||
@@ -215,6 +214,29 @@ static bool refuses_behind(const dscan *c, uint32_t p)
 			       dis(c, q + 1, W_TONG_2);
 	}
 	return false;
+}
+
+/* "không để (việc bàn giao) quá ngày D": D is the last day. */
+static bool forbids_before(const dscan *c, uint32_t p, uint32_t limit)
+{
+	if (!dis(c, p, W_QUA_1))
+		return false;
+	for (uint32_t q = p; q > limit + 1 && q + SEEK_MAX > p; q--) {
+		if (dtok(c, q - 1)->kind == TOK_PUNCT || dtok(c, q - 1)->kind == TOK_END)
+			return false;
+		if ((dis(c, q - 1, W_DE) || dis(c, q - 1, W_DUOC)) && dis(c, q - 2, W_KHONG))
+			return true;
+	}
+	return false;
+}
+
+/* What comes after f is too late: f is the last day. Returns where its words begin. */
+static uint32_t last_day(find *f, uint32_t p, uint32_t shown)
+{
+	f->after = false;
+	f->bound = BOUND_BY;
+	f->inclusive = 1;
+	return p < f->from ? p : shown;
 }
 
 /* Is the word part of the expression's own words? */
@@ -322,7 +344,7 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 			break;
 		if (step == STEP_DONE && inner == STEP_GLUE && !may_finish(f))
 			break;
-		if (ph->words[0] == W_HOP_4) {
+		if (dis(c, p - 1, W_HOP_4)) {
 			if (f->halves == 0)
 				break;
 			f->relative_to = ANCHOR_MEETING;
@@ -331,7 +353,8 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 		if (c->anchor->everyday && (step == STEP_GLUE || step == STEP_ABOUT))
 			shown = p;
 		if (step == STEP_LATE || step == STEP_EARLY) {
-			if (!dis(c, p + 1, W_THANG) && !dis(c, p + 1, W_QUY))
+			if (!dis(c, p + 1, W_THANG) && !dis(c, p + 1, W_QUY) &&
+			    !(step == STEP_LATE && dis(c, p + 1, W_NGAY)))
 				break;
 			late = true;
 			continue;
@@ -350,12 +373,8 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 		    (step == STEP_DONE && (inner == STEP_DONE || ph->n == 1)))
 			shown = p;
 	}
-	if (f->after && refuses_behind(c, f->to)) {
-		f->after = false;
-		f->bound = BOUND_BY;
-		f->inclusive = 1;
-		shown = p < f->from ? p : shown;
-	}
+	if (f->after && (refuses_behind(c, f->to) || forbids_before(c, p, limit)))
+		shown = last_day(f, p, shown);
 	if (f->range &&
 	    (f->bound == BOUND_FROM || (f->bound == BOUND_NONE && when_is_moment(&f->a)))) {
 		f->bound = BOUND_WITHIN;

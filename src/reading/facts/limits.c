@@ -50,7 +50,7 @@ uint64_t limit_items(const scan *s, const block *b)
 static uint32_t top_item(const scan *s, uint32_t at)
 {
 	const blocks *bs = &s->r->blocks;
-	int32_t k = (int32_t)ordered_find(ORDERED(bs, at.at), at + 1) - 1;
+	int32_t k = (int32_t)ordered_last(ORDERED(bs, at.at), at) - 1;
 
 	for (; k >= 0 && bs->p[k].parent >= 0; k = bs->p[k].parent)
 		;

@@ -21,6 +21,13 @@ typedef struct saying_table {
 #define SAYINGS(t)                                                                                 \
 	static const saying_table said_##t __attribute__((                                         \
 		section("sayings"), used, aligned(sizeof(saying_table)))) = {t, ARRAY_LEN(t)}
+/* SAID("trạm y tế") - a table of one phrase, where it is asked for. */
+#define SAID(words)                                                                                \
+	__extension__({                                                                            \
+		static const slice one_phrase[] = {S(words)};                                      \
+		SAYINGS(one_phrase);                                                               \
+		&said_one_phrase;                                                                  \
+	})
 extern const saying_table sayings_first[] __asm__("__start_sayings");
 extern const saying_table sayings_end[] __asm__("__stop_sayings");
 
@@ -121,9 +128,6 @@ uint32_t said_before(const scan *s, uint32_t i, const saying_table *table);
 /* rule_at() - does a sentence at token i begin with a clause of a law: "Tại khoản 1 Điều 131
  * Luật ...", "Theo quy định tại điểm h ..."? It tells what holds. */
 bool rule_at(const scan *s, uint32_t i);
-
-/* phrase_in() - the first token of [i, end) at which phrase stands; end when none. */
-uint32_t phrase_in(const scan *s, uint32_t i, uint32_t end, slice phrase);
 
 /* capitals() - how many letters of a word token are capitals. O(word). */
 uint32_t capitals(const scan *s, uint32_t i);

@@ -7,7 +7,6 @@
 #include <assert.h>
 
 #include "reading/facts/phrase.h"
-#include "reading/lex/token_step.h"
 
 #define PLACE_BYTES 1u /* a word may differ by where its tone is written: lũy, luỹ */
 
@@ -42,7 +41,10 @@ static bool is_piece(const scan *s, uint32_t i, slice piece)
 		return t->kind == TOK_NUM ? t->len == 1 && s->tk.text.p[t->at] == piece.p[0]
 		                          : t->kind == TOK_PUNCT && t->word == c;
 	if (t->kind != TOK_WORD || !phrase_begins((unsigned char)s->tk.text.p[t->at], c) ||
-	    t->len > piece.n + PLACE_BYTES || piece.n > (size_t)t->len + PLACE_BYTES)
+	    t->len > piece.n + PLACE_BYTES || piece.n > (size_t)t->len + PLACE_BYTES ||
+	    /* and a tone moves no consonant at its end */
+	    !phrase_begins((unsigned char)s->tk.text.p[token_end(t) - 1],
+	                   (unsigned char)piece.p[piece.n - 1]))
 		return false;
 	return (t->len == piece.n && memcmp(s->tk.text.p + t->at, piece.p, piece.n) == 0) ||
 	       word_key_of(slice_at(s->tk.text, (span){t->at, t->len})) == word_key_of(piece);
@@ -276,22 +278,4 @@ uint32_t said_before(const scan *s, uint32_t i, const saying_table *table)
 				return back;
 	}
 	return 0;
-}
-
-uint32_t phrase_in(const scan *s, uint32_t i, uint32_t end, slice phrase)
-{
-	word_key key;
-	token first;
-
-	(void)token_next(phrase, 0, &first, &key);
-	token_name(&first, key, s->rd->lex);
-	if (first.kind == TOK_WORD && first.word != 0) {
-		while ((i = scan_next(s, i, end, first.word)) < end && says(s, i, phrase) == 0)
-			i++;
-		return i;
-	}
-	while (i < end &&
-	       (symbol_of(s, scan_tok(s, i)) != symbol_of(s, &first) || says(s, i, phrase) == 0))
-		i++;
-	return i;
 }

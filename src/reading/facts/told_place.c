@@ -77,8 +77,9 @@ static bool under_tasks(const scan *s, uint32_t i)
 		const block *b = &s->r->blocks.p[at];
 
 		if (b->tok != i &&
-		    (phrase_in(s, b->tok, b->tok + b->ntok, S("nhiệm vụ")) < b->tok + b->ntok &&
-		     phrase_in(s, b->tok, b->tok + b->ntok, S("kết quả")) >= b->tok + b->ntok))
+		    (says_any_in(s, b->tok, b->tok + b->ntok, SAID("nhiệm vụ")) <
+		             b->tok + b->ntok &&
+		     says_any_in(s, b->tok, b->tok + b->ntok, SAID("kết quả")) >= b->tok + b->ntok))
 			return true;
 		at = b->parent;
 	}
@@ -225,7 +226,7 @@ static bool goes_through(const scan *s, uint32_t i, uint32_t j)
 
 	i = j > i + FAR ? j - FAR : i;
 	if (scan_next(s, i, j, W_KHI) < j || scan_next(s, i, j, W_NEEU_1) < j ||
-	    scan_next(s, i, j, W_DE) < j || phrase_in(s, i, j, S("tham mưu")) < j)
+	    scan_next(s, i, j, W_DE) < j || says_any_in(s, i, j, SAID("tham mưu")) < j)
 		return true;
 	for (; (i = cue_next(s, i, j, CUE_REPORT)) < j; i++)
 		if (scan_is(s, i, W_TRINH_5))

@@ -86,8 +86,8 @@ static bool issued_before(const scan *s, uint32_t i, uint32_t from)
 		k = citations_from(s, at);
 		return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
 		       s->r->citations.p[k].number.n != 0 &&
-		       (!goes_on || phrase_in(s, j, i, S("chỉ đạo")) < i ||
-		        phrase_in(s, j, i, S("kết luận")) < i);
+		       (!goes_on || says_any_in(s, j, i, SAID("chỉ đạo")) < i ||
+		        says_any_in(s, j, i, SAID("kết luận")) < i);
 	}
 	return false;
 }
@@ -97,7 +97,7 @@ static bool issued_before(const scan *s, uint32_t i, uint32_t from)
 static bool received_before(const scan *s, uint32_t i, uint32_t from)
 {
 	uint32_t far = from + CLAUSE_MAX < i ? from + CLAUSE_MAX : i, at, k;
-	uint32_t j = phrase_in(s, from, far, S("nhận được"));
+	uint32_t j = says_any_in(s, from, far, SAID("nhận được"));
 
 	far = j + CLAUSE_MAX < i ? j + CLAUSE_MAX : i;
 	if (j >= far || j == from || scan_is(s, j - 1, W_KHI) ||
@@ -132,6 +132,13 @@ static bool document_tells(const scan *s, uint32_t from)
 	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
 }
 
+/* A ministry, the Government or its Prime Minister. */
+static bool is_central(const body *b)
+{
+	return slice_eq(b->kind, S("bộ")) || slice_eq(b->kind, S("cơ quan ngang bộ")) ||
+	       slice_eq(b->kind, S("cơ quan tối cao"));
+}
+
 bool ministry_before(const scan *s, uint32_t i, bool known)
 {
 	enum { NAME = 12 };
@@ -145,10 +152,10 @@ bool ministry_before(const scan *s, uint32_t i, bool known)
 		if (!body_at(s, j - 1, &h) || h.tok + h.ntok != i || h.cls != BODY_AGENCY)
 			continue;
 		b = &reg->bodies.p[reg->bodies.p[h.value].owner];
-		if (!slice_eq(b->kind, S("bộ")))
+		if (!is_central(b))
 			return false;
 		self = registry_find(reg, s->r->issuer.agency);
-		return self == BODY_NOBODY ? !known : !slice_eq(reg->bodies.p[self].kind, b->kind);
+		return self == BODY_NOBODY ? !known : !is_central(&reg->bodies.p[self]);
 	}
 	return false;
 }
