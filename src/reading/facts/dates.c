@@ -14,19 +14,20 @@ const token dates_no_token = {.kind = TOK_END};
 enum { T_NONE, T_ALWAYS, T_EVERYDAY };
 
 static const uint8_t triggers[W_COUNT] = {
-	[W_NGAY] = T_ALWAYS,      [W_THANG] = T_ALWAYS,   [W_NAM] = T_ALWAYS,
-	[W_QUY] = T_ALWAYS,       [W_THU_1] = T_ALWAYS,   [W_CHU_2] = T_ALWAYS,
-	[W_HANG] = T_ALWAYS,      [W_HANG_5] = T_ALWAYS,  [W_DINH_4] = T_ALWAYS,
-	[W_MOI_3] = T_ALWAYS,     [W_CAC] = T_ALWAYS,     [W_NHUNG_3] = T_ALWAYS,
-	[W_NUA_2] = T_ALWAYS,     [W_BUOI_2] = T_ALWAYS,  [W_SANG_1] = T_ALWAYS,
-	[W_CHIEU_5] = T_ALWAYS,   [W_TOOI_1] = T_ALWAYS,  [W_TRUA] = T_ALWAYS,
-	[W_MOT_4] = T_ALWAYS,     [W_HAI] = T_ALWAYS,     [W_BA] = T_ALWAYS,
-	[W_BON] = T_ALWAYS,       [W_SAU_1] = T_ALWAYS,   [W_MUOI_5] = T_ALWAYS,
-	[W_CHIN] = T_ALWAYS,      [W_BAY_2] = T_ALWAYS,   [W_TAM_1] = T_ALWAYS,
-	[W_MUNG_5] = T_ALWAYS,    [W_MONG_5] = T_ALWAYS,  [W_CHUA_1] = T_EVERYDAY,
-	[W_HOM] = T_ALWAYS,       [W_MAI] = T_EVERYDAY,   [W_BUA_3] = T_EVERYDAY,
-	[W_TUAN] = T_ALWAYS,      [W_BAAY] = T_EVERYDAY,  [W_NGAY_0] = T_EVERYDAY,
-	[W_GIANG_1] = T_EVERYDAY, [MARK_HALF] = T_ALWAYS, [MARK_FIGURE] = T_ALWAYS,
+	[W_NGAY] = T_ALWAYS,      [W_THANG] = T_ALWAYS,     [W_NAM] = T_ALWAYS,
+	[W_QUY] = T_ALWAYS,       [W_THU_1] = T_ALWAYS,     [W_CHU_2] = T_ALWAYS,
+	[W_HANG] = T_ALWAYS,      [W_HANG_5] = T_ALWAYS,    [W_DINH_4] = T_ALWAYS,
+	[W_MOI_3] = T_ALWAYS,     [W_CAC] = T_ALWAYS,       [W_NHUNG_3] = T_ALWAYS,
+	[W_NUA_2] = T_ALWAYS,     [W_BUOI_2] = T_ALWAYS,    [W_SANG_1] = T_ALWAYS,
+	[W_CHIEU_5] = T_ALWAYS,   [W_TOOI_1] = T_ALWAYS,    [W_TRUA] = T_ALWAYS,
+	[W_DEM] = T_ALWAYS,       [W_MOT_4] = T_ALWAYS,     [W_HAI] = T_ALWAYS,
+	[W_BA] = T_ALWAYS,        [W_BON] = T_ALWAYS,       [W_SAU_1] = T_ALWAYS,
+	[W_MUOI_5] = T_ALWAYS,    [W_CHIN] = T_ALWAYS,      [W_BAY_2] = T_ALWAYS,
+	[W_TAM_1] = T_ALWAYS,     [W_MUNG_5] = T_ALWAYS,    [W_MONG_5] = T_ALWAYS,
+	[W_CHUA_1] = T_EVERYDAY,  [W_HOM] = T_ALWAYS,       [W_MAI] = T_EVERYDAY,
+	[W_BUA_3] = T_EVERYDAY,   [W_TUAN] = T_ALWAYS,      [W_BAAY] = T_EVERYDAY,
+	[W_NGAY_0] = T_EVERYDAY,  [W_GIANG_1] = T_EVERYDAY, [MARK_HALF] = T_ALWAYS,
+	[MARK_FIGURE] = T_ALWAYS,
 };
 
 void dates_emit(dscan *c, find *f)
@@ -225,7 +226,7 @@ static const uint8_t seconds[W_COUNT] = {
 	[W_BON] = N_FIGURE,   [W_TU_0] = N_FIGURE,  [W_SAU_1] = N_FIGURE,  [W_BAY_2] = N_FIGURE,
 	[W_TAM_1] = N_FIGURE, [W_CHIN] = N_FIGURE,  [W_MUOI_5] = N_FIGURE, [W_HOM] = N_OTHER,
 	[W_NAY] = N_OTHER,    [W_NAY_5] = N_NEAR,   [W_SAU] = N_NEAR,      [W_TOWI_1] = N_NEAR,
-	[W_TIEP] = N_NEAR,
+	[W_TIEP] = N_NEAR,    [W_MAI] = N_OTHER,
 };
 
 /* Worth trying? Most figures and most "các" are not; this keeps the scan cheap. */

@@ -40,6 +40,7 @@ static const struct phrase *const phrases[W_COUNT] = {
 	[W_LUC_1] = PHRASES({1, STEP_GLUE, {0}}),
 	[W_CAC] = PHRASES({1, STEP_GLUE, {0}}), /* trong các tháng 6, 9 và 12 */
 	[W_DUNG_1] = PHRASES({1, STEP_GLUE, {0}}),
+	[W_SANG] = PHRASES({1, STEP_GLUE, {0}}), /* chậm nhất sang tuần đầu tháng 6 */
 	[W_DIEM_2] = PHRASES({2, STEP_GLUE, {W_THOI}}),
 	[W_CUOI] = PHRASES({1, STEP_LATE, {0}}, {2, STEP_BY, {W_HAN_4}}),
 	[W_DAU_5] = PHRASES({1, STEP_EARLY, {0}}),
@@ -56,6 +57,7 @@ static const struct phrase *const phrases[W_COUNT] = {
 	[W_HON] = PHRASES({3, STEP_BY, {W_MUON, W_KHONG}}, {3, STEP_BY, {W_CHAM, W_KHONG}}),
 	[W_DA] = PHRASES({2, STEP_MOST, {W_TOOI_1}}),
 	[W_CHOT_1] = PHRASES({2, STEP_BY, {W_HAN_4}}),
+	[W_CHOS_1] = PHRASES({2, STEP_BY, {W_HAN_4}}),
 	[W_HET] = PHRASES({2, STEP_END, {W_DEN}}, {2, STEP_END, {W_TOWI_1}}, {1, STEP_END, {0}}),
 	[W_DEN] = PHRASES({1, STEP_UNTIL, {0}}),
 	[W_TOWI_1] = PHRASES({1, STEP_UNTIL, {0}}),
@@ -194,14 +196,16 @@ static bool rebind(find *f, enum step inner, enum step outer)
  * the last day. */
 static bool refuses_behind(const dscan *c, uint32_t p)
 {
+	bool cased = false;
+
 	for (uint32_t q = p; q < p + SEEK_MAX; q++) {
 		const token *t = dtok(c, q);
 
 		if (t->kind == TOK_END ||
 		    (t->kind == TOK_PUNCT && (t->word == '.' || t->word == ';')))
 			return false;
-		if ((dis(c, q, W_KHONG) || dis(c, q, W_CHUA)) &&
-		    (dis(c, q - 1, W_NAO_5) || dis(c, q - 1, W_NEEU_1)))
+		cased |= dis(c, q, W_NEEU_1);
+		if ((dis(c, q, W_KHONG) || dis(c, q, W_CHUA)) && (dis(c, q - 1, W_NAO_5) || cased))
 			return true;
 		if (dis(c, q, W_KHONG))
 			return q == p || dis(c, q - 1, W_SE_3) || dis(c, q + 1, W_DUOC) ||
@@ -210,6 +214,29 @@ static bool refuses_behind(const dscan *c, uint32_t p)
 			       dis(c, q + 1, W_TONG_2);
 	}
 	return false;
+}
+
+/* "không để (việc bàn giao) quá ngày D": D is the last day. */
+static bool forbids_before(const dscan *c, uint32_t p, uint32_t limit)
+{
+	if (!dis(c, p, W_QUA_1))
+		return false;
+	for (uint32_t q = p; q > limit + 1 && q + SEEK_MAX > p; q--) {
+		if (dtok(c, q - 1)->kind == TOK_PUNCT || dtok(c, q - 1)->kind == TOK_END)
+			return false;
+		if ((dis(c, q - 1, W_DE) || dis(c, q - 1, W_DUOC)) && dis(c, q - 2, W_KHONG))
+			return true;
+	}
+	return false;
+}
+
+/* What comes after f is too late: f is the last day. Returns where its words begin. */
+static uint32_t last_day(find *f, uint32_t p, uint32_t shown)
+{
+	f->after = false;
+	f->bound = BOUND_BY;
+	f->inclusive = 1;
+	return p < f->from ? p : shown;
 }
 
 /* Is the word part of the expression's own words? */
@@ -326,7 +353,8 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 		if (c->anchor->everyday && (step == STEP_GLUE || step == STEP_ABOUT))
 			shown = p;
 		if (step == STEP_LATE || step == STEP_EARLY) {
-			if (!dis(c, p + 1, W_THANG) && !dis(c, p + 1, W_QUY))
+			if (!dis(c, p + 1, W_THANG) && !dis(c, p + 1, W_QUY) &&
+			    !(step == STEP_LATE && dis(c, p + 1, W_NGAY)))
 				break;
 			late = true;
 			continue;
@@ -345,12 +373,8 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 		    (step == STEP_DONE && (inner == STEP_DONE || ph->n == 1)))
 			shown = p;
 	}
-	if (f->after && refuses_behind(c, f->to)) {
-		f->after = false;
-		f->bound = BOUND_BY;
-		f->inclusive = 1;
-		shown = p < f->from ? p : shown;
-	}
+	if (f->after && (refuses_behind(c, f->to) || forbids_before(c, p, limit)))
+		shown = last_day(f, p, shown);
 	if (f->range &&
 	    (f->bound == BOUND_FROM || (f->bound == BOUND_NONE && when_is_moment(&f->a)))) {
 		f->bound = BOUND_WITHIN;

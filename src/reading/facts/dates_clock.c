@@ -250,9 +250,14 @@ static uint32_t links_skip(const dscan *c, uint32_t p, when *w, bool *ret_open)
 /* May a bare d/m or d/m/yy be a date here? Only behind a word that asks for one. */
 static bool loose_after(const dscan *c, uint32_t i)
 {
+	i -= i > c->from && dmark(c, i - 1, ':'); /* "hoàn thành: 30/6" */
 	for (int n = 0; n < 3 && i > c->from; n++, i--) {
 		switch (dword(c, i - 1)) {
 		case W_TRUOC:
+		case W_CHOT_1:
+		case W_CHOS_1:
+		case W_HAN_4:
+		case W_QUA_1:
 		case W_NHAT_1:
 		case W_HET:
 		case W_XONG:

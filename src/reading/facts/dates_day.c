@@ -411,6 +411,7 @@ unsigned dates_begin(const dscan *c, uint32_t i)
 		[W_TRUA] = BEGINS_MOMENT,
 		[W_CHIEU_5] = BEGINS_MOMENT,
 		[W_TOOI_1] = BEGINS_MOMENT,
+		[W_DEM] = BEGINS_MOMENT,
 		[W_THANG] = BEGINS_MONTH,
 		[W_QUY] = BEGINS_QUARTER,
 		[W_NAM] = BEGINS_YEAR,

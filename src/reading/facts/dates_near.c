@@ -49,12 +49,13 @@ uint32_t near_day_read(const dscan *c, uint32_t i, when *w)
 
 	if (anchored(c) && dis(c, i, W_CUNG_5) && dis(c, i + 1, W_NGAY))
 		return same_day(c, i, w);
-	if (!anchored(c) || !dis(c, p, W_HOM) || !dis(c, p + 1, W_NAY))
+	if (!anchored(c) ||
+	    !((dis(c, p, W_HOM) && dis(c, p + 1, W_NAY)) || (p > i && dis(c, p, W_MAI))))
 		return i;
-	set_day(w, issue_day(c));
+	set_day(w, issue_day(c) + dis(c, p, W_MAI));
 	w->has |= HAS_DAY | HAS_MONTH | HAS_YEAR | HAS_NAME;
 	w->near = true;
-	return p + 2;
+	return p + 1 + dis(c, p, W_HOM);
 }
 
 /* "trong tuần." at the end of a clause; not "các ngày trong tuần", "02 buổi trong tuần". */

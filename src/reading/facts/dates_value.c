@@ -257,6 +257,12 @@ static bool named_limit(const dscan *c, const find *f)
 	return false;
 }
 
+/* "chậm nhất là 05 ngày": a limit; "không quá 05 ngày" may be how long. */
+static bool is_latest(const dscan *c, const find *f)
+{
+	return f->bound == BOUND_BY && (dis(c, f->from, W_CHAM) || dis(c, f->from, W_MUON));
+}
+
 static void count_fill(const dscan *c, const find *f, datex *d)
 {
 	const date_anchor *a = c->anchor;
@@ -267,7 +273,7 @@ static void count_fill(const dscan *c, const find *f, datex *d)
 		d->bound = BOUND_WITHIN;
 		d->inclusive = 1;
 	} else if (f->relative_to == ANCHOR_NONE && f->bound != BOUND_WITHIN &&
-	           f->bound != BOUND_BEFORE) {
+	           f->bound != BOUND_BEFORE && !is_latest(c, f)) {
 		return;
 	}
 	if (f->relative_to == ANCHOR_NONE && f->unit <= UNIT_HOUR)

@@ -130,9 +130,9 @@ static slice lines_text(const scan *s, const lines *ls, uint32_t from)
 }
 
 /* The registry's name for the whole of `text`, if it has one. */
-static void resolve(scan *s, actor *who)
+static void resolve(scan *s, slice text, actor *who)
 {
-	tokens tk = tokens_of(who->text, s->rd->lex, s->a);
+	tokens tk = tokens_of(text, s->rd->lex, s->a);
 	hit h;
 
 	if (s->rd->reg == NULL || tk.n == 0 ||
@@ -142,6 +142,32 @@ static void resolve(scan *s, actor *who)
 		who->group = s->rd->reg->bodies.p[h.value].code;
 	else
 		who->agency = s->rd->reg->bodies.p[h.value].code;
+}
+
+/* "UBND TỈNH LẠNG SƠN" / "VĂN PHÒNG": the registry names that office without the province
+ * ("Văn phòng UBND tỉnh"). Only where what it names it after is the very body above. */
+static void resolve_office(scan *s, const lines *ls, uint32_t from)
+{
+	enum { OFFICE = 2 };
+	actor above = {0}, named = {0};
+	lines upper = *ls;
+	tokens tk;
+	hit h;
+
+	if (ls->n < from + 2 || !whole_line(s, &ls->p[ls->n - 1], &said_offices))
+		return;
+	upper.n--;
+	resolve(s, lines_text(s, &upper, from), &above);
+	upper = (lines){.p = {ls->p[ls->n - 1]}, .n = 1};
+	for (uint32_t k = from; k + 1 < ls->n; k++)
+		upper.p[upper.n++] = ls->p[k];
+	tk = tokens_of(lines_text(s, &upper, 0), s->rd->lex, s->a);
+	if (above.agency.n == 0 || !lexicon_longest(s->rd->lex, &tk, 0, LAYER_BODY, &h) ||
+	    h.cls != BODY_AGENCY || h.ntok <= OFFICE || h.ntok > tk.n)
+		return;
+	resolve(s, slice_at(tk.text, tokens_span(&tk, OFFICE, h.ntok)), &named);
+	if (slice_eq(named.agency, above.agency))
+		s->r->issuer.agency = s->rd->reg->bodies.p[h.value].code;
 }
 
 void header_issuer(scan *s, uint32_t top)
@@ -186,5 +212,7 @@ void header_issuer(scan *s, uint32_t top)
 	s->r->issuer.at = ls.p[ls.n - 1].block - ls.p[from].block == ls.n - 1 - from
 	                          ? tokens_span(&s->tk, ls.p[from].from, ls.p[ls.n - 1].end)
 	                          : tokens_span(&s->tk, ls.p[from].from, ls.p[from].end);
-	resolve(s, &s->r->issuer);
+	resolve(s, s->r->issuer.text, &s->r->issuer);
+	if (s->r->issuer.agency.n == 0 && s->r->issuer.group.n == 0 && s->rd->reg != NULL)
+		resolve_office(s, &ls, from);
 }

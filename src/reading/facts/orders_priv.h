@@ -143,9 +143,6 @@ uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end);
 /* order_word() - may an order's predicate begin with token i, after its actor? */
 bool order_word(const scan *s, uint32_t i, uint32_t end);
 
-/* cue_orders() - does a cue of this kind begin what is ordered: a verb, an adverb, "chủ trì"? */
-bool cue_orders(enum cue c);
-
 /* order_begins() - does a bare imperative begin at i: verb, adverb or "chủ trì"? */
 bool order_begins(const scan *s, uint32_t i, uint32_t end);
 

@@ -79,17 +79,7 @@ SAYINGS(lateness);
 /* First token at or after byte `at`. O(log). */
 static uint32_t token_from(const scan *s, uint32_t at)
 {
-	uint32_t lo = 0, hi = s->tk.n;
-
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (scan_tok(s, mid)->at < at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	return ordered_find(ORDERED(&s->tk, at), at);
 }
 
 static bool stands_in(const scan *s, uint32_t i, uint32_t end, slice words)

@@ -29,6 +29,25 @@ bool limit_of_validity(const setting *at)
 	        pair_between(at->s, i, at->tok, W_GIAY_1, W_PHEP_1));
 }
 
+/* "Phiên họp dự kiến được tổ chức trong tháng 10", "Từ nay đến hết tháng 8, dự báo có": in the
+ * clause of the date, and nothing is to be handed over by it; or behind its comma. */
+static bool planned(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+
+	if (scan_mark(s, at->end, ',') &&
+	    (says(s, at->end + 1, S("dự báo")) != 0 || says(s, at->end + 1, S("dự kiến")) != 0))
+		return true;
+	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT &&
+	       scan_tok(s, i - 1)->cue != CUE_REPORT && scan_tok(s, i - 1)->cue != CUE_ASSIGN) {
+		i--;
+		if (scan_is(s, i, W_DU) && scan_is(s, i + 1, W_KIEN_1))
+			return true;
+	}
+	return false;
+}
+
 /* "dự kiến … trước ngày": a plan of whoever writes; "dự báo nắng nóng đến hết tháng". */
 bool limit_expected(const setting *at)
 {
@@ -46,6 +65,8 @@ bool limit_expected(const setting *at)
 		    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN))
 			return true;
 	}
+	if (planned(at))
+		return true;
 	/* "Hội nghị sẽ được tổ chức trong tháng 7": told of what comes */
 	if (word_between(at->s, at->from, at->tok, W_SE_3) &&
 	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN))

@@ -84,6 +84,12 @@ static bool opens_order(const setting *at, const datex *d)
 	        cue_between(s, at->end, at->to, CUE_REPORT));
 }
 
+/* How long a service or a contract's step takes. */
+static const slice services[] = {S("thời hạn giải quyết"), S("thời gian giải quyết"),
+                                 S("thời hạn bảo hành"),   S("thời gian bảo hành"),
+                                 S("thời hạn thanh toán"), S("thời gian xử lý hồ sơ")};
+SAYINGS(services);
+
 static bool relative_is_limit(const setting *at, const datex *d)
 {
 	if (d->relative.unit < UNIT_DAY && d->relative.from == ANCHOR_NONE)
@@ -100,6 +106,10 @@ static bool relative_is_limit(const setting *at, const datex *d)
 	if (d->relative.from == ANCHOR_NONE &&
 	    pair_between(at->s, at->from, at->tok, W_PHAI_2, W_DUOC))
 		return false;
+	/* "Thời hạn giải quyết hồ sơ là 05 ngày": what the public may expect */
+	if (says_any(at->s, at->from, &said_services, NULL) != 0 ||
+	    (at->tok > at->from + 3 && says_any(at->s, at->tok - 4, &said_services, NULL) != 0))
+		return false;
 	/* "trong 30 ngày qua": past */
 	if (scan_is(at->s, at->end, W_QUA))
 		return false;
@@ -108,7 +118,7 @@ static bool relative_is_limit(const setting *at, const datex *d)
 		return speaks_of_limit(at);
 	if (d->bound == BOUND_NONE && !cue_between(at->s, at->from, at->to, CUE_REPORT))
 		return false;
-	return !limit_told(at) && !limit_of_validity(at);
+	return !limit_told(at) && !limit_of_validity(at) && !limit_of_thing(at) && !limit_lasts(at);
 }
 
 /* Events whose day or stretch is theirs, not that of an order's verb. */
@@ -131,7 +141,8 @@ static bool orders_before(const setting *at)
 		return false;
 	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
 		i--;
-	return (cue_between(s, i, at->tok, CUE_VERB) || cue_between(s, i, at->tok, CUE_EXHORT)) &&
+	return (cue_between(s, i, at->tok, CUE_VERB) || cue_between(s, i, at->tok, CUE_EXHORT) ||
+	        cue_between(s, i, at->tok, CUE_REPORT)) &&
 	       !word_between(s, at->from, at->tok, W_DA_3) && !limit_told(at);
 }
 
@@ -156,15 +167,18 @@ static bool acts_on(const setting *at, datex *d)
 	const scan *s = at->s;
 	uint32_t i = at->tok, n = 0;
 	uint32_t clause = i;
-	bool on = i > at->from && scan_is(s, i - 1, W_VAO);
+	bool edge = i > at->from && d->kind != DATE_DAY &&
+	            (scan_is(s, i - 1, W_DAU_5) || scan_is(s, i - 1, W_CUOI));
+	bool on = (i > at->from + edge && scan_is(s, i - 1 - edge, W_VAO)) || edge;
 
-	/* "sơ kết vào tháng 9/2026" */
+	/* "sơ kết vào tháng 9/2026", "trình UBND tỉnh đầu quý III" */
 	if ((d->kind != DATE_DAY && !(on && (d->kind == DATE_MONTH || d->kind == DATE_QUARTER))) ||
 	    !orders_before(at) || !(limit_ends_clause(at) || (on && scan_mark(s, at->end, ','))) ||
 	    !(on || scan_is(s, i, W_NGAY)))
 		return false;
-	i -= on;
-	while (i > at->from && scan_tok(s, i - 1)->cue != CUE_VERB) {
+	i -= on + (edge && scan_is(s, i - 2, W_VAO));
+	while (i > at->from && scan_tok(s, i - 1)->cue != CUE_VERB &&
+	       !(edge && scan_tok(s, i - 1)->cue == CUE_REPORT)) {
 		if (scan_tok(s, i - 1)->kind != TOK_WORD || ++n > (on ? CLAUSE / 2 : NEAR))
 			return false;
 		i--;
@@ -263,6 +277,7 @@ static bool period_is_limit(const setting *at, datex *d)
 		return true;
 	}
 	return d->inclusive == 1 && d->value.n == DAYS && !limit_of_validity(at) &&
+	       !limit_lasts(at) && !limit_of_figures(at) &&
 	       ((word_between(at->s, at->tok, at->end, W_HET) && !of_event(at) &&
 	         !limit_expected(at)) ||
 	        acts_during(at) ||
@@ -368,12 +383,30 @@ static bool goes_on_until(const setting *at)
 	       !cue_between(s, at->from, at->tok, CUE_ASSIGN);
 }
 
+/* "Từ nay đến ngày 30/6, Sở A kiểm tra", "Đến ngày 15/6 gửi Sở A": opens its sentence, and
+ * somebody is told right behind it, or what to hand over. */
+static bool until_opens(const setting *at, const datex *d)
+{
+	const scan *s = at->s;
+	purpose p = s->r->purpose;
+	bool now = says(s, at->from, S("từ nay đến")) != 0 && at->from + 3 == at->tok;
+
+	if (d->kind != DATE_DAY && d->kind != DATE_INSTANT)
+		return false;
+	if (now)
+		return tells_behind(at);
+	return at->from + 1 == at->tok && scan_is(s, at->from, W_DEN) &&
+	       (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
+	       scan_tok(s, at->end)->cue == CUE_REPORT;
+}
+
 /* "đến hết ngày 30/6", "đến hết quý I": a limit, or how far something is to be by then. */
 static bool until_is_limit(const setting *at, datex *d)
 {
 	const scan *s = at->s;
 
-	if (goes_on_until(at) || says(s, at->from, S("mục tiêu")) != 0)
+	if (goes_on_until(at) || says(s, at->from, S("mục tiêu")) != 0 || limit_lasts(at) ||
+	    limit_of_figures(at))
 		return false;
 
 	if (demands_behind(at))
@@ -396,7 +429,7 @@ static bool until_is_limit(const setting *at, datex *d)
 	    word_between(s, at->end, at->end + NEAR, W_DAT_4))
 		return false;
 	return scan_is(s, at->tok, W_DEN) || scan_is(s, at->tok, W_HET) ||
-	       scan_is(s, at->tok, W_XONG) || speaks_of_limit(at);
+	       scan_is(s, at->tok, W_XONG) || speaks_of_limit(at) || until_opens(at, d);
 }
 
 bool limit_is(const setting *at, datex *d)
@@ -429,7 +462,7 @@ bool limit_is(const setting *at, datex *d)
 	if (d->bound == BOUND_NONE || d->bound == BOUND_ON)
 		return limit_by_context(at, d) || acts_on(at, d);
 	if (limit_closes_figures(at, d) || limit_of_validity(at) || limit_told(at) ||
-	    limit_expected(at))
+	    limit_expected(at) || limit_of_thing(at))
 		return false;
 	/* "Văn bằng phải được cấp trước ngày 30/9": what must be so, and nobody's order */
 	if (named && limit_passive(at))

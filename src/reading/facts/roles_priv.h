@@ -38,6 +38,14 @@ bool limit_causes(const setting *at);
  * that whoever gathers must keep in turn? */
 bool limit_for_writer(const setting *at);
 
+/* roles_thing.c: limit_of_thing() - is the day that of a thing that is spoken of, or of a case that
+ * is put: "dự án được phê duyệt trước ngày", "Nếu đến ngày 30/6 chưa giải ngân thì"? limit_lasts() -
+ * how long something goes on ("nhiệm kỳ đến hết ngày")? limit_of_figures() - until when figures
+ * are counted ("kết quả giải ngân đến hết ngày")? */
+bool limit_of_thing(const setting *at);
+bool limit_lasts(const setting *at);
+bool limit_of_figures(const setting *at);
+
 /* limit_settled() - "trước ngày 20 hằng tháng đã quy định"? */
 bool limit_settled(const setting *at);
 

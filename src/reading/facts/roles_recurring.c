@@ -91,6 +91,13 @@ static bool behind_the_told(const setting *at)
 	return i > from || (body_at(s, at->from, &h) && h.tok + h.ntok == at->tok);
 }
 
+/* "mỗi năm giảm 1,5% hộ nghèo": how much, not when. */
+static bool is_rate(const setting *at)
+{
+	return scan_is(at->s, at->tok, W_MOI_3) &&
+	       scan_next(at->s, at->end, at->end + CLAUSE, '%') < at->end + CLAUSE;
+}
+
 /* "kế hoạch hằng năm", "chế độ báo cáo hằng tuần": so it is called. */
 static bool is_attribute(const setting *at)
 {
@@ -166,8 +173,8 @@ bool limit_recurs(const setting *at, const datex *d)
 
 	if (d->bound == BOUND_BEFORE || d->bound == BOUND_BY ||
 	    (d->bound == BOUND_UNTIL && d->inclusive == 1))
-		return !limit_of_validity(at) && !limit_closes_figures(at, d) &&
-		       !limit_causes(at) && !limit_settled(at) && !limit_for_writer(at);
+		return !limit_of_validity(at) && !limit_closes_figures(at, d) && !limit_told(at) &&
+		       !limit_of_thing(at);
 	if (at->labelled)
 		return true;
 	opens = at->tok == at->from || scan_mark(s, at->tok - 1, ',') ||
@@ -179,8 +186,12 @@ bool limit_recurs(const setting *at, const datex *d)
 		return day_is_kept(at);
 	if (sentence_has_bound(at, true))
 		return !sentence_has_bound(at, false) && acts_so_often(at, d);
+	/* "báo cáo UBND tỉnh 6 tháng một lần." */
 	if (slice_starts(d->value, S("R:P")))
-		return (periodic || opens) && verb_follows(at);
+		return ((periodic || opens) && verb_follows(at)) ||
+		       (limit_ends_clause(at) && limit_receiver(s, at->tok) && !limit_told(at));
+	if (is_rate(at))
+		return false;
 	if ((periodic || opens) && (verb_follows(at) || body_acts(at)))
 		return true;
 	/* "gửi báo cáo về Sở Nội vụ định kỳ hằng quý.", "báo cáo UBND tỉnh hằng quý.", "Giao Văn

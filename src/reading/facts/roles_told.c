@@ -40,12 +40,15 @@ static bool tells_order(const setting *at, uint32_t i)
 	       !cue_between(s, i + 2, at->tok, CUE_ASSIGN);
 }
 
-/* "giao Sở Y tế ... trước ngày": an order to whoever writes this letter. */
+/* "giao Sở Y tế ... trước ngày": an order to whoever writes this letter. The Office that makes a
+ * conclusion known is told there like any other. */
 static bool orders_writer(const setting *at)
 {
 	const scan *s = at->s;
 	slice self = s->r->issuer.agency;
 
+	if (s->r->purpose == PURPOSE_CONCLUSION)
+		return false;
 	for (uint32_t i = at->from; i < at->tok && self.n != 0; i++) {
 		hit h;
 		uint32_t n = 0;
@@ -197,6 +200,20 @@ static bool other_receives(const scan *s, uint32_t i)
 	return false;
 }
 
+/* "để Sở Nội vụ báo cáo", "để Sở kịp trình": does whoever writes act at token i? */
+static bool writer_at(const scan *s, uint32_t i)
+{
+	hit h;
+	slice self = s->r->issuer.agency;
+
+	if (body_at(s, i, &h))
+		return h.cls == BODY_AGENCY && self.n != 0 &&
+		       slice_eq(self,
+		                s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code);
+	return s->r->issuer.text.n != 0 && scan_tok(s, i)->cue == CUE_HEAD &&
+	       (scan_tok(s, i)->flags & TF_CAP) && !(scan_tok(s, i + 1)->flags & TF_CAP);
+}
+
 /* "gửi Sở A trước ngày 31/01 để tổng hợp báo cáo Chính phủ trước ngày 15/02": what whoever
  * gathers must keep in turn. */
 bool limit_for_writer(const setting *at)
@@ -215,7 +232,8 @@ bool limit_for_writer(const setting *at)
 		    !scan_mark(s, i, ')'))
 			return false;
 		if (scan_is(s, i, W_DE))
-			return says_any_in(s, i + 1, at->tok, SAID("tổng hợp")) < at->tok;
+			return says_any_in(s, i + 1, at->tok, SAID("tổng hợp")) < at->tok ||
+			       writer_at(s, i + 1) || says(s, i + 1, S("kịp")) != 0;
 	}
 	return false;
 }

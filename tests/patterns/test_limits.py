@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+"""test_limits.py - which days of a sentence somebody must keep, and which look so and are none.
+
+limits.tsv beside this file holds one sentence a line with its limits; each is read within a whole
+paper of its kind. One case a kind of paper; what differs is shown with the words.
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+program = str(pathlib.Path(sys.argv[1]).resolve())
+table = pathlib.Path(__file__).with_name("limits.tsv")
+
+PAPERS = {
+    "TB": ("UBND TỈNH LẠNG SƠN\nVĂN PHÒNG", "214/TB-UBND",
+           "THÔNG BÁO\nKết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp về tiến độ các dự án\n\n"
+           "Ngày 15/5/2026, Phó Chủ tịch UBND tỉnh chủ trì cuộc họp. Sau khi nghe báo cáo, Phó Chủ tịch "
+           "UBND tỉnh kết luận như sau:"),
+    "CV": ("UBND TỈNH LẠNG SƠN\nSỞ NỘI VỤ", "812/SNV-CCVC",
+           "Kính gửi:\n- Các sở, ban, ngành;\n- UBND các xã, phường."),
+    "KH": ("ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN", "98/KH-UBND",
+           "KẾ HOẠCH\nTriển khai công tác phòng, chống thiên tai năm 2026\n\nUBND tỉnh ban hành Kế hoạch "
+           "như sau:\n\nII. NHIỆM VỤ"),
+    "CĐ": ("ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN", "05/CĐ-UBND",
+           "CÔNG ĐIỆN\nVề việc tập trung ứng phó với mưa lũ\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Giám đốc "
+           "các sở, ban, ngành;\n- Chủ tịch UBND các xã, phường."),
+}
+FRAME = """{}
+
+Số: {}
+Lạng Sơn, ngày 18 tháng 5 năm 2026
+
+{}
+
+{}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Trần Văn Bình
+"""
+MARK = {True: "", False: "!", None: "~"}
+
+
+def main() -> int:
+    rows = [(*line.split("\t"), "")[:3] for line in table.read_text().splitlines() if line[:1] not in ("", "#")]
+    wrong: dict[str, list[str]] = {kind: [] for kind in PAPERS}
+    with tempfile.TemporaryDirectory() as name:
+        files = [pathlib.Path(name) / f"{n:04}.txt" for n in range(len(rows))]
+        for file, (kind, words, _) in zip(files, rows, strict=True):
+            file.write_text(FRAME.format(*PAPERS[kind], words))
+        done = subprocess.run([program, "read", *map(str, files)], capture_output=True, text=True)
+    for (kind, words, limits), line in zip(rows, done.stdout.splitlines(), strict=True):
+        got = sorted((d["value"] or "?") + MARK[d["inclusive"]]
+                     for d in json.loads(line)["dates"] if d["role"] == "deadline")
+        if got != sorted(limits.split()):
+            wrong[kind].append(f"#   {words}\n#     wanted {limits or 'none'}, got {' '.join(got) or 'none'}")
+    for number, (kind, cases) in enumerate(wrong.items(), 1):
+        print(f"{'not ok' if cases else 'ok'} {number} - limits in {kind}")
+        print(*cases, sep="\n", end="\n" if cases else "")
+    print(f"1..{len(wrong)}")
+    return any(wrong.values())
+
+
+sys.exit(main())
