@@ -57,6 +57,61 @@ static void a_failed_transaction_leaves_nothing(void **st)
 	db_close(d);
 }
 
+enum { ROWS = 21 }; /* two statements of eight, and five */
+
+static rc put_rows(db *d, void *ctx, err *e)
+{
+	static char pubs[ROWS][2];
+	sql_assignment_put_in rows[ROWS];
+	sql_party_put_in parties[ROWS];
+	const int64_t *unknown = ctx;
+	int64_t ids[ROWS];
+	rc code;
+
+	for (uint32_t i = 0; i < ROWS; i++) {
+		memcpy(pubs[i], (char[]){'p', (char)('a' + i)}, 2);
+		rows[i] = (sql_assignment_put_in){.pub = {pubs[i], 2},
+		                                  .document = DB_NULL,
+		                                  .reading = DB_NULL,
+		                                  .position = i,
+		                                  .action = {pubs[i], 2},
+		                                  .at = DB_NULL,
+		                                  .len = DB_NULL,
+		                                  .due = DB_NULL};
+	}
+	code = sql_assignment_put_rows(d, rows, ROWS, ids, e);
+	for (uint32_t i = 0; code == RC_OK && i < ROWS; i++) {
+		sql_assignment_get_row got;
+		bool found = false;
+		arena a;
+
+		parties[i] = (sql_party_put_in){.assignment = ids[i],
+		                                .agency = DB_NULL,
+		                                .group_id = DB_NULL,
+		                                .at = DB_NULL,
+		                                .len = DB_NULL};
+		arena_init(&a, NULL, 0);
+		code = sql_assignment_get(d, (sql_assignment_get_in){ids[i]}, &a, &got, &found, e);
+		assert_true(code == RC_OK && found && slice_eq(got.pub, rows[i].pub));
+		arena_done(&a);
+	}
+	if (code == RC_OK && unknown != NULL)
+		parties[ROWS / 2].assignment = *unknown;
+	return code == RC_OK ? sql_party_put_rows(d, parties, ROWS, NULL, e) : code;
+}
+
+static void rows_come_in_together_or_not_at_all(void **st)
+{
+	db *d = both_open(st);
+	int64_t unknown = 1000000;
+
+	assert_int_not_equal(db_write(d, put_rows, &unknown, NULL), RC_OK);
+	/* had one of them stayed, its id would be there twice */
+	assert_int_equal(db_write(d, put_rows, NULL, NULL), RC_OK);
+	assert_int_not_equal(db_write(d, put_rows, NULL, NULL), RC_OK);
+	db_close(d);
+}
+
 static void a_missing_register_is_not_made_by_looking(void **st)
 {
 	db *d = NULL;
@@ -163,6 +218,7 @@ static const both_test tests[] = {
 	BOTH(many_transactions_go_into_the_file),
 	BOTH(every_statement_fits_the_schema),
 	BOTH(a_failed_transaction_leaves_nothing),
+	BOTH(rows_come_in_together_or_not_at_all),
 	BOTH(a_missing_register_is_not_made_by_looking),
 };
 
