@@ -11,7 +11,7 @@
 
 #include "reading/extract/legacy.h"
 #include "reading/facts/facts.h"
-#include "reading/facts/phrase.h"
+#include "reading/facts/header.h"
 #include "reading/layout.h"
 #include "reading/mend.h"
 #include "reading/shape/shape.h"
@@ -103,13 +103,16 @@ static void read_shaped(const reader *rd, arena *a, reading *r)
 {
 	scan s = {.rd = rd, .r = r, .a = a};
 	hits found[LAYER_COUNT];
+	uint32_t nblocks = r->blocks.n;
 
 	s.tk = tokens_of(r->text, rd->lex, a);
 	lexicon_match(rd->lex, &s.tk, a, found);
 	s.cue = found[LAYER_CUE];
 	s.body = found[LAYER_BODY];
+	second_cut(&s);
 	for (size_t i = 0; i < ARRAY_LEN(passes); i++)
 		passes[i](&s);
+	r->blocks.n = nblocks;
 }
 
 static rc out_of_room(arena *a, err *e)
@@ -138,6 +141,9 @@ static void warn_of_pages(const rawdoc *doc, arena *a, reading *r)
 	if (figures > 0)
 		*VEC_PUSH(a, &r->warnings) = arena_printf(
 			a, "pictures beside the words that were not read: %u", figures);
+	if (r->other != 0)
+		*VEC_PUSH(a, &r->warnings) = arena_printf(
+			a, "another document begins at byte %u and was not read", r->other);
 	if (doc->bare.n == 0)
 		return;
 	for (uint32_t i = 0; i < doc->bare.n && i < PAGES_NAMED; i++)

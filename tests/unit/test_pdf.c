@@ -169,6 +169,50 @@ static void the_stamp_of_a_signature_is_marked(void **state)
 	arena_done(&a);
 }
 
+/* Columns counted below their headings are no part of the first row, whose number stands in
+ * its middle. */
+static void a_row_that_counts_the_columns_is_one_of_its_own(void **state)
+{
+	static const drawn page[] = {
+		{40, 100, "TT", 0},
+		{80, 100, "Tên nhiệm vụ", 0},
+		{300, 100, "Cơ quan chủ trì", 0},
+		{460, 100, "Thời hạn", 0},
+		{120, 115, "(1)", 0},
+		{330, 115, "(2)", 0},
+		{480, 115, "(3)", 0},
+		{80, 130, "Quán triệt Chỉ thị về", 0},
+		{44, 145, "1", 0},
+		{80, 145, "địa chất khoáng sản tới", 0},
+		{300, 145, "Các sở", 0},
+		{460, 145, "Quý II", 0},
+		{80, 160, "cán bộ và nhân dân", 0},
+		{80, 175, "Rà soát các khó khăn", 0},
+		{44, 190, "2", 0},
+		{80, 190, "trong quy hoạch khoáng sản", 0},
+		{300, 190, "Sở Xây dựng", 0},
+		{460, 190, "Quý III", 0},
+		{80, 205, "nhóm một và nhóm hai", 0},
+	};
+	rawdoc doc = {0};
+	arena a;
+	err e = {0};
+	static const slice words[] = {S("Quán triệt"), S("cán bộ và nhân dân"), S("Các sở"),
+	                              S("Rà soát"),    S("nhóm hai"),           S("Quý III")};
+	int32_t row[ARRAY_LEN(words)] = {0};
+
+	(void)state;
+	arena_init(&a, NULL, 0);
+	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	for (uint32_t i = 0; i < doc.lines.n; i++)
+		for (size_t k = 0; k < ARRAY_LEN(words); k++)
+			if (slice_has(doc.lines.p[i].text, words[k]))
+				row[k] = doc.lines.p[i].row;
+	assert_true(row[0] > 0 && row[1] == row[0] && row[2] == row[0]);
+	assert_true(row[3] == row[0] + 1 && row[4] == row[3] && row[5] == row[3]);
+	arena_done(&a);
+}
+
 static void pages_of_pictures_are_called_a_scan(void **state)
 {
 	static const drawn page[] = {{400, 20, "Ký bởi: Sở A", 5}};
@@ -206,6 +250,7 @@ int main(void)
 		cmocka_unit_test(a_line_set_to_full_width_is_one),
 		cmocka_unit_test(a_small_raised_figure_is_a_mark),
 		cmocka_unit_test(the_stamp_of_a_signature_is_marked),
+		cmocka_unit_test(a_row_that_counts_the_columns_is_one_of_its_own),
 		cmocka_unit_test(pages_of_pictures_are_called_a_scan),
 		cmocka_unit_test(bytes_that_xml_forbids_cost_only_themselves),
 	};

@@ -72,6 +72,21 @@ static void recipients_keep_their_words_and_say_what_for(void **st)
 	assert_slice(r->recipients.p[r->recipients.n - 1].text, "Lưu: VT, TH (NNK)");
 }
 
+/* As scans lose it. */
+static void recipients_without_their_heading_end_where_it_is_filed(void **st)
+{
+	const reading *r = read_text(TEXT("Kính lắm Nai nhộn\n- Phòng Y tế huyện (để biết);\n"
+	                                  "- Website Sở Y tế;\n- Lưu: VT, TH.\n"
+	                                  "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Bình\n"));
+
+	(void)st;
+	assert_int_equal(r->recipients.n, 3);
+	assert_slice(r->recipients.p[0].text, "Phòng Y tế huyện (để biết)");
+	assert_slice(r->archive.unit, "TH");
+	assert_slice(r->signature.name, "Trần Văn Bình");
+	assert_int_equal(r->assignments.n, 0);
+}
+
 static void the_archive_gives_unit_and_drafter(void **st)
 {
 	static const struct {
@@ -168,6 +183,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(authorities_posts_and_name_come_in_order),
 		cmocka_unit_test(recipients_keep_their_words_and_say_what_for),
+		cmocka_unit_test(recipients_without_their_heading_end_where_it_is_filed),
 		cmocka_unit_test(the_archive_gives_unit_and_drafter),
 		cmocka_unit_test(a_signature_is_found_without_its_usual_signs),
 		cmocka_unit_test(a_name_may_stand_two_blanks_behind_the_recipients),

@@ -4,6 +4,7 @@
 #include "app/out/sheet.h"
 
 #include "app/out/sheet_priv.h"
+#include "base/ordered.h"
 
 enum { CITATIONS_COMPARED = 200 }; /* nobody cites more; the cost stays linear */
 
@@ -263,6 +264,14 @@ static void write_recipients(sheet *s)
 	}
 }
 
+/* The page on which byte `at` of the text stands; 0 when the file has none. */
+static uint32_t page_of(const reading *r, uint32_t at)
+{
+	uint32_t k = ordered_last(ORDERED(&r->pages, at.at), at);
+
+	return k > 0 ? r->pages.p[k - 1].number : 0;
+}
+
 /* What of the file nobody has read, so that nobody takes the sheet for all of it. */
 static void write_unread(sheet *s, const rawdoc *lines)
 {
@@ -272,6 +281,15 @@ static void write_unread(sheet *s, const rawdoc *lines)
 		paper_addc(s->p, "Chưa đọc ");
 		strbuf_int(&s->p->line, n);
 		paper_addc(s->p, " hình trong tệp, cần xem trên văn bản gốc");
+		paper_strong(s->p, SHEET_LABEL, (slice){0}, SHEET_LABEL);
+	}
+	if (s->r->other != 0) {
+		paper_addc(s->p, "Trong tệp còn một văn bản khác, chưa đọc: cần tách ra đọc riêng");
+		if (page_of(s->r, s->r->other) != 0) {
+			paper_addc(s->p, " (từ trang ");
+			strbuf_int(&s->p->line, page_of(s->r, s->r->other));
+			paper_addc(s->p, ")");
+		}
 		paper_strong(s->p, SHEET_LABEL, (slice){0}, SHEET_LABEL);
 	}
 	if (lines->bare.n == 0)

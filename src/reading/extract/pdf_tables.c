@@ -302,16 +302,51 @@ static bool goes_on(const finder *f, uint32_t i)
 	return false;
 }
 
+/* The column that "(1)", "2" or "B" counts; 0 when it counts none. */
+static unsigned counted(slice w)
+{
+	if (w.n == 3 && w.p[0] == '(' && w.p[2] == ')')
+		w = (slice){w.p + 1, 1};
+	if (w.n != 1)
+		return 0;
+	return w.p[0] >= '1' && w.p[0] <= '9'   ? (unsigned)(w.p[0] - '0')
+	       : w.p[0] >= 'A' && w.p[0] <= 'C' ? (unsigned)(w.p[0] - 'A' + 1)
+	                                        : 0;
+}
+
+/* Below the headings columns are often counted: "(1) (2) (3)", "A B 1 2". The segment after
+ * that line; i when there is none. */
+static uint32_t counting_end(const finder *f, uint32_t i)
+{
+	enum { LEAST = 3 };
+	uint32_t end = i < f->segments.n ? next_line(f, i) : i;
+	unsigned before = 0;
+
+	if (end < i + LEAST)
+		return i;
+	for (uint32_t k = i; k < end; k++) {
+		unsigned n = f->segments.p[k].n == 1 ? counted(word_of(f, f->segments.p[k].first))
+		                                     : 0;
+
+		if (n != before + 1 && n != 1)
+			return i;
+		before = n;
+	}
+	return before > 1 ? end : i;
+}
+
 /* Number the lines' rows. Where numbers stand in the middle, a row reaches as far below
  * its number as above. */
 static void put_rows(finder *f, uint32_t first)
 {
 	pdf_table *t = f->t;
 	int32_t slack = f->usual * TOP_PERCENT / 100, row = t->next_row - 1, until = INT32_MIN;
-	uint32_t i = first, k;
+	uint32_t i = first, k, counts = row == 0 ? counting_end(f, first) : first;
 
-	if (row == 0)
-		t->middle = in_middle(f, first);
+	for (row += counts > first; i < counts; i++)
+		put_segment(f, &f->segments.p[i], row);
+	if (t->next_row == 1)
+		t->middle = in_middle(f, i);
 	else if (t->middle)
 		for (uint32_t rest = rest_of_row(f, first); i < rest; i++)
 			put_segment(f, &f->segments.p[i], row);
@@ -325,7 +360,7 @@ static void put_rows(finder *f, uint32_t first)
 			/* With no number left, the last row may go on over the page. */
 			row += k < f->segments.n || until == INT32_MIN || !goes_on(f, i);
 			until = k < f->segments.n ? 2 * f->segments.p[k].y - s->y : INT32_MAX / 2;
-		} else if (fresh && !t->middle && (k == i || row == 0)) {
+		} else if (fresh && !t->middle && (k == i || (i == from && t->next_row == 1))) {
 			row++;
 		}
 		put_segment(f, s, row);
@@ -411,8 +446,8 @@ uint32_t pdf_table_find(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32_
 		if (!t->headed[c])
 			return at; /* not understood: its rules will tell, where it has some */
 	/* A heading that begins with "TT" may go on below it. */
-	if (rows[from].first == rows[anchor].first && !rows_fit(&f, line) &&
-	    next_number(&f, line) < f.segments.n)
+	if (rows[from].first == rows[anchor].first && counting_end(&f, line) == line &&
+	    !rows_fit(&f, line) && next_number(&f, line) < f.segments.n)
 		line = next_number(&f, line);
 	for (uint32_t i = 0; i < line; i++)
 		put_segment(&f, &f.segments.p[i], 0);

@@ -28,6 +28,15 @@ bool header_boilerplate(const scan *s, const block *b);
  * ret_x are set when it is one of theirs. */
 bool header_mark(const scan *s, const block *b, urgency *ret_u, secrecy *ret_x);
 
+/* signs_at() - does a line of a signature begin at token i: an authority or a post? */
+bool signs_at(const scan *s, uint32_t i);
+
+/* second_cut() - where another document begins behind this one (a scan of both, a letter that is
+ * passed on), the text ends for all passes: its recipients, limits and signature are none
+ * of ours. Fills r->other. What a document itself carries (annexes, forms, a regulation that it
+ * puts in force) has no filled number of its own beside the name of the State. Linear. */
+void second_cut(scan *s);
+
 /* kind_at() - the kind of document named at token i; KIND_NONE when none. */
 doc_kind kind_at(const scan *s, uint32_t i, uint32_t *ret_ntok);
 

@@ -217,6 +217,11 @@ static bool is_post(const scan *s, uint32_t i)
 	       says_any(s, i, &said_first_words, NULL) != 0;
 }
 
+bool signs_at(const scan *s, uint32_t i)
+{
+	return authority_at(s, i) != 0 || is_post(s, i);
+}
+
 /* "Ó GIÁM ĐỐC": a post that lost its first letters to the seal. */
 static bool is_torn(const scan *s, const piece *p)
 {

@@ -306,6 +306,33 @@ static uint32_t lone_signature(const scan *s, uint32_t from)
 	return k;
 }
 
+/* "- Lưu: VT": where it is filed, always the last of the recipients. */
+static bool is_filed(const scan *s, const block *b)
+{
+	uint32_t next = b->tok + says(s, b->tok, S("lưu"));
+
+	return b->marker.len != 0 && next > b->tok && next < b->tok + b->ntok &&
+	       (scan_mark(s, next, ':') || says(s, next, S("vt")) != 0);
+}
+
+/* The first of the list of which block k is the last, whose heading was lost: short items, with no
+ * full stop. */
+static uint32_t list_of(const scan *s, uint32_t from, uint32_t k)
+{
+	enum { ITEM_TOKENS = 30 };
+	const blocks *bs = &s->r->blocks;
+
+	for (; k > from; k--) {
+		const block *above = &bs->p[k - 1];
+
+		if (above->marker.len == 0 || above->ntok == 0 || above->ntok > ITEM_TOKENS ||
+		    above->table >= 0 || scan_mark(s, above->tok + above->ntok - 1, '.') ||
+		    ends_body(s, above))
+			break;
+	}
+	return k;
+}
+
 /* Where the body ends: at "Nơi nhận", or at the signature after "./.". */
 static uint32_t find_bottom(const scan *s, uint32_t from)
 {
@@ -317,6 +344,8 @@ static uint32_t find_bottom(const scan *s, uint32_t from)
 
 		if (b->zone == ZONE_FOOTNOTE)
 			return k;
+		if (is_filed(s, b))
+			return list_of(s, from, k);
 		if (is_recipients(s, b) || is_authority(s, b) || is_first_recipient(s, b) ||
 		    is_signed(s, k))
 			return k;

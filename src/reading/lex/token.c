@@ -427,3 +427,17 @@ tokens tokens_of(slice text, const lexicon *lex, arena *a)
 	                .words = out.words,
 	                .text = text};
 }
+
+void tokens_cut(tokens *t, uint32_t n)
+{
+	uint32_t at = t->p[n].at;
+
+	t->p[n] = (token){.at = at, .kind = TOK_END, .word = MARK_END};
+	memset(t->words + n, 0, sizeof *t->words * TOKENS_BEHIND);
+	if (t->cues != NULL)
+		memset(t->cues + n, 0, TOKENS_BEHIND);
+	while (t->nnums > 0 && t->nums[t->nnums - 1] >= n)
+		t->nnums--;
+	t->n = n;
+	t->text.n = at;
+}

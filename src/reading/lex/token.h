@@ -71,6 +71,9 @@ enum { TOKENS_BEHIND = 16 }; /* zeros behind words and cues */
  * a token. The result lives on `a`. */
 tokens tokens_of(slice text, const struct lexicon *lex, arena *a);
 
+/* tokens_cut() - the text ends before token n, which becomes the sentinel. */
+void tokens_cut(tokens *t, uint32_t n);
+
 /* token_end() - byte after the token. */
 static inline uint32_t token_end(const token *t)
 {

@@ -287,9 +287,16 @@ static bool is_apart(const joiner *j, uint32_t i, const edge *b)
 	default:
 		break;
 	}
+	/* A sentence may begin with these words in the middle of a paragraph too: where first
+	 * lines are indented, it is seen. */
 	if (b->opening == OPEN_PREAMBLE)
-		return j->title > 0 || j->last.end > END_COMMA || blanks_before(j, l) > 0 ||
+		return j->title > 0 || blanks_before(j, l) > 0 ||
+		       (j->last.end > END_COMMA && !j->sh->wrap.indented) ||
 		       j->first.opening == OPEN_ADDRESS || j->first.opening == OPEN_SUBJECT;
+	/* "V/v thực hiện quy định / về vật liệu nổ" */
+	if (b->opening == OPEN_SUBJECT && j->first.opening == OPEN_SUBJECT &&
+	    b->first == LETTER_LOWER)
+		return false;
 	return b->opening != OPEN_NONE;
 }
 
