@@ -15,7 +15,9 @@ enum { LEAST = 1000, SIZE_AT_END = 4, GZIP_HEAD = 16 };
 /* FUNCTION(name) - every function of the library that is called. */
 #define FUNCTIONS(FUNCTION)                                                                        \
 	FUNCTION(isal_deflate_stateless_init)                                                      \
-	FUNCTION(isal_deflate_stateless)
+	FUNCTION(isal_deflate_stateless)                                                           \
+	FUNCTION(isal_deflate_init)                                                                \
+	FUNCTION(isal_deflate)
 
 typedef struct isal {
 #define MEMBER(name) __typeof__(&name) name;
@@ -29,24 +31,69 @@ static const char *const functions[] = {
 #undef NAME
 };
 
+struct packer {
+	isal lib;
+	struct isal_zstream z;
+	unsigned char room[ISAL_DEF_LVL1_MEDIUM];
+};
+
+static rc load(isal *lib, err *e)
+{
+	return lib_load(LIB_ISAL, functions, (void **)(void *)lib, ARRAY_LEN(functions), e);
+}
+
+packer *packer_open(arena *a, err *e)
+{
+	packer *p = arena_new(a, packer);
+
+	return load(&p->lib, e) == RC_OK ? p : NULL;
+}
+
+/* All of `from` into `to`, which has room for as much: what does not become smaller does not fit. */
+static void whole(struct isal_zstream *z, slice from, char *to)
+{
+	z->gzip_flag = IGZIP_GZIP;
+	z->end_of_stream = 1;
+	z->next_in = (uint8_t *)(uintptr_t)from.p;
+	z->avail_in = (uint32_t)from.n;
+	z->next_out = (uint8_t *)to;
+	z->avail_out = (uint32_t)from.n;
+}
+
+static bool worth_it(slice from)
+{
+	return from.n >= LEAST && from.n <= UINT32_MAX / 2;
+}
+
+slice pack_small(packer *p, arena *a, slice from)
+{
+	struct isal_zstream *z = &p->z;
+	char *to;
+
+	if (!worth_it(from))
+		return (slice){0};
+	to = arena_room(a, from.n);
+	p->lib.isal_deflate_init(z);
+	whole(z, from, to);
+	z->level = 1;
+	z->level_buf = p->room;
+	z->level_buf_size = sizeof p->room;
+	if (p->lib.isal_deflate(z) != COMP_OK || z->internal_state.state != ZSTATE_END)
+		return (slice){0};
+	return (slice){to, z->total_out};
+}
+
 slice pack(arena *a, slice from)
 {
 	struct isal_zstream z;
 	isal lib;
 	char *to;
 
-	if (from.n < LEAST || from.n > UINT32_MAX / 2 ||
-	    lib_load(LIB_ISAL, functions, (void **)(void *)&lib, ARRAY_LEN(functions), NULL) !=
-	            RC_OK)
+	if (!worth_it(from) || load(&lib, NULL) != RC_OK)
 		return (slice){0};
 	to = arena_room(a, from.n);
 	lib.isal_deflate_stateless_init(&z);
-	z.gzip_flag = IGZIP_GZIP;
-	z.end_of_stream = 1;
-	z.next_in = (uint8_t *)(uintptr_t)from.p;
-	z.avail_in = (uint32_t)from.n;
-	z.next_out = (uint8_t *)to;
-	z.avail_out = (uint32_t)from.n;
+	whole(&z, from, to);
 	if (lib.isal_deflate_stateless(&z) != COMP_OK)
 		return (slice){0};
 	return (slice){to, z.total_out};

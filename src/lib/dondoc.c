@@ -119,7 +119,7 @@ static rc reader_fill(const dd_reader_options *o, dd_reader *r, err *e)
 	rc code;
 
 	code = registries_in(o, &r->a, &list, e);
-	if (code == RC_OK)
+	if (code == RC_OK && !(o->nregistries == 0 && builtin_reader((slice){0}, &r->a, &r->rd)))
 		code = reader_init(list.p, list.n, builtin_cues(), &r->a, &r->rd, e);
 	if (code == RC_OK && o->data_id != NULL)
 		r->data = arena_copy(&r->a, slice_c(o->data_id));

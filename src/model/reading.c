@@ -3,6 +3,8 @@
  */
 #include "model/reading.h"
 
+#include "base/ordered.h"
+
 static const struct {
 	const char *code, *abbr, *vi;
 } kinds[KIND_COUNT] = {
@@ -49,38 +51,22 @@ const char *assignment_flag_word(int i)
 
 uint32_t origin_of(const origin_map *m, uint32_t at)
 {
-	uint32_t lo = 0, hi = m->n;
+	uint32_t k = ordered_last(ORDERED(m, text), at);
 
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (m->p[mid].text <= at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo == 0 ? 0 : m->p[lo - 1].source + (at - m->p[lo - 1].text);
+	return k == 0 ? 0 : m->p[k - 1].source + (at - m->p[k - 1].text);
 }
 
 unsigned sure_of(const sure_map *m, span at)
 {
 	enum { HALF = 50 }; /* percent: such a word says more than the mean of all */
-	uint32_t lo = 0, hi = m->n, n = 0, least = 100;
+	uint32_t k = ordered_find(ORDERED(m, at), at.at), n = 0, least = 100;
 	uint64_t sum = 0;
 
-	while (lo < hi) { /* the first mark inside */
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (m->p[mid].at < at.at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	if (lo > 0 && (lo == m->n || m->p[lo].at > at.at))
-		lo--; /* the span begins inside a word */
-	for (; lo < m->n && m->p[lo].at < span_end(at); lo++, n++) {
-		sum += m->p[lo].percent;
-		least = m->p[lo].percent < least ? m->p[lo].percent : least;
+	if (k > 0 && (k == m->n || m->p[k].at > at.at))
+		k--; /* the span begins inside a word */
+	for (; k < m->n && m->p[k].at < span_end(at); k++, n++) {
+		sum += m->p[k].percent;
+		least = m->p[k].percent < least ? m->p[k].percent : least;
 	}
 	if (n == 0)
 		return 100;

@@ -7,22 +7,6 @@
  */
 #include "reading/boxes.h"
 
-/* The word that position `at` lies in, or NULL. */
-static const raworigin *origin_at(const rawdoc *doc, uint32_t at)
-{
-	uint32_t lo = 0, hi = doc->origins.n;
-
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (doc->origins.p[mid].at <= at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo == 0 ? NULL : &doc->origins.p[lo - 1];
-}
-
 static bool has_box(const raworigin *o)
 {
 	return o != NULL && o->box[2] > o->box[0] && o->box[3] > o->box[1];
@@ -48,7 +32,7 @@ void boxes_find(const rawdoc *doc, arena *a, reading *r)
 
 		while (i < s.n && s.p[i] != ' ' && s.p[i] != '\n')
 			i++;
-		o = i > from ? origin_at(doc, origin_of(&r->origin, (uint32_t)from)) : NULL;
+		o = i > from ? rawdoc_origin(doc, origin_of(&r->origin, (uint32_t)from)) : NULL;
 		if (has_box(o)) {
 			word_box *b = VEC_PUSH(a, &r->boxes);
 

@@ -30,7 +30,7 @@ static uint32_t source_of(finger *f, uint32_t at)
 static uint32_t look_of(finger *f, uint32_t source)
 {
 	const raworigin *o = f->doc->origins.p;
-	uint32_t n = f->doc->origins.n, lo = 0, hi = n;
+	uint32_t n = f->doc->origins.n, k;
 
 	for (unsigned near = 0; near < 2 && f->origin + near < n; near++) {
 		uint32_t i = f->origin + near;
@@ -38,17 +38,8 @@ static uint32_t look_of(finger *f, uint32_t source)
 		if (o[i].at <= source && (i + 1 == n || source < o[i + 1].at))
 			return o[f->origin = i].look;
 	}
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (o[mid].at <= source)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	if (lo == 0)
-		return 0;
-	return o[f->origin = lo - 1].look;
+	k = ordered_last(ORDERED(&f->doc->origins, at), source);
+	return k == 0 ? 0 : o[f->origin = k - 1].look;
 }
 
 static void run_put(layout *l, arena *a, uint32_t from, uint32_t end, uint32_t look)

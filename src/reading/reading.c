@@ -81,6 +81,24 @@ rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, 
 	return RC_OK;
 }
 
+void reader_freeze(const reader *rd, arena *a, strbuf *to)
+{
+	lexicon_freeze(rd->lex, to);
+	registry_freeze(rd->reg, a, to);
+}
+
+bool reader_thaw(slice frozen, arena *a, reader *ret)
+{
+	const lexicon *lex = lexicon_thaw(&frozen, a);
+	const registry *reg = lex != NULL ? registry_thaw(&frozen, a) : NULL;
+
+	if (reg == NULL)
+		return false;
+	/* Phrases stay where the program has them, in the order of its own linker. */
+	*ret = (reader){.lex = lex, .reg = reg, .said = sayings_new(lex, a)};
+	return true;
+}
+
 static void read_shaped(const reader *rd, arena *a, reading *r)
 {
 	scan s = {.rd = rd, .r = r, .a = a};

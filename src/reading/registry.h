@@ -71,6 +71,13 @@ typedef VEC(uint32_t) body_indexes;
 MUST_CHECK rc registry_load(const registry_tables *tables, uint32_t n, lexicon *lex, arena *a,
                             registry *ret, err *e);
 
+/* registry_freeze() - the whole as arrays without a pointer (base/frozen.h); `a` for what is
+ * needed meanwhile. registry_thaw() - one made of the next of them, which must outlive it.
+ * NULL when they are none. Linear in the bodies, some tens of instructions each. */
+enum { REGISTRY_FROZEN_MAX = 64 << 20 };
+void registry_freeze(const registry *r, arena *a, strbuf *to);
+const registry *registry_thaw(slice *from, arena *a);
+
 /* registry_find() - the agency or group with this code, or BODY_NOBODY. O(1). */
 uint32_t registry_find(const registry *r, slice code);
 

@@ -8,22 +8,6 @@
 
 enum { SURE_ENOUGH = 90 /* percent: above it, words lower nothing */ };
 
-/* The word that stood at a position of the extractor's; NULL before the first. */
-static const raworigin *word_at(const rawdoc *doc, uint32_t at)
-{
-	uint32_t lo = 0, hi = doc->origins.n;
-
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (doc->origins.p[mid].at <= at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo > 0 ? &doc->origins.p[lo - 1] : NULL;
-}
-
 void sure_words(reading *r, const rawdoc *doc, arena *a)
 {
 	bool inside = false;
@@ -31,7 +15,7 @@ void sure_words(reading *r, const rawdoc *doc, arena *a)
 	for (uint32_t i = 0; i < r->text.n; i++) {
 		bool apart = r->text.p[i] == ' ' || r->text.p[i] == '\n';
 		const raworigin *o = apart || inside ? NULL
-		                                     : word_at(doc, origin_of(&r->origin, i));
+		                                     : rawdoc_origin(doc, origin_of(&r->origin, i));
 
 		if (o != NULL)
 			*VEC_PUSH(a, &r->sure) = (sure_mark){i, o->place < 100 ? o->place : 100};

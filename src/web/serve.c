@@ -30,7 +30,7 @@ typedef struct served {
 typedef struct worker {
 	reg r;
 	bool demo;
-	zipper *zip;
+	packer *zip;
 } worker;
 
 static bool load_demo(worker *w)
@@ -73,7 +73,7 @@ static void *worker_open(void *ctx)
 	w->r.key_file = o->key_file;
 	reg_follow(&w->r);
 	w->demo = load_demo(w);
-	w->zip = http_zip_open(&w->r.a, &e);
+	w->zip = packer_open(&w->r.a, &e);
 	if (w->zip == NULL)
 		o->log(o->ctx, arena_printf(&w->r.a, "pages go as they are: %s", msg_code(e.id)));
 	return w;

@@ -19,6 +19,9 @@ const reader *fuzz_reader(void);
  * blocks and lists in order, indexes in range. Aborts where it is not. */
 void fuzz_check_reading(const reading *r);
 
+/* fuzz_check_scan() - tesseract's rows of a page, mended, shaped, read and checked so. */
+void fuzz_check_scan(slice rows);
+
 /* fuzz_valid() - the longest valid UTF-8 start of the input. */
 slice fuzz_valid(const uint8_t *bytes, size_t n);
 

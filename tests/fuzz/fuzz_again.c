@@ -8,7 +8,6 @@
 #include <stdio.h>
 
 #include "base/strbuf.h"
-#include "reading/extract/tsv.h"
 
 enum { ROW = 6, STEP = 12 /* pixels */ };
 
@@ -36,22 +35,11 @@ static void put_row(strbuf *b, const uint8_t *p)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
 	strbuf b;
-	arena a;
-	rawdoc *raw;
-	reading *r;
-	err e = {0};
 
 	strbuf_init(&b, NULL, (size_t)1 << 22);
-	strbuf_put(&b, S("1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n"));
 	for (size_t i = 0; i + ROW <= n; i += ROW)
 		put_row(&b, bytes + i);
-	arena_init(&a, NULL, 0);
-	raw = arena_new(&a, rawdoc);
-	r = arena_new(&a, reading);
-	if (rawdoc_from_tsv(strbuf_slice(&b), &a, raw, &e) == RC_OK &&
-	    reading_run_raw(fuzz_reader(), raw, &a, r, &e) == RC_OK)
-		fuzz_check_reading(r);
-	arena_done(&a);
+	fuzz_check_scan(strbuf_slice(&b));
 	strbuf_done(&b);
 	return 0;
 }

@@ -9,8 +9,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/strbuf.h"
 #include "base/utf8.h"
 #include "embed.h"
+#include "reading/extract/tsv.h"
 
 #define REGISTRIES_MAX 8
 
@@ -137,6 +139,27 @@ void fuzz_check_reading(const reading *r)
 		check_actors(r, &r->meetings.p[i].participants);
 	check_actors(r, &r->recipients);
 	check_actors(r, &r->addressees);
+}
+
+void fuzz_check_scan(slice rows)
+{
+	strbuf b;
+	arena a;
+	rawdoc *raw;
+	reading *r;
+	err e = {0};
+
+	strbuf_init(&b, NULL, (size_t)1 << 22);
+	strbuf_put(&b, S("1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n"));
+	strbuf_put(&b, rows);
+	arena_init(&a, NULL, 0);
+	raw = arena_new(&a, rawdoc);
+	r = arena_new(&a, reading);
+	if (rawdoc_from_tsv(strbuf_slice(&b), &a, raw, &e) == RC_OK &&
+	    reading_run_raw(fuzz_reader(), raw, &a, r, &e) == RC_OK)
+		fuzz_check_reading(r);
+	arena_done(&a);
+	strbuf_done(&b);
 }
 
 slice fuzz_valid(const uint8_t *bytes, size_t n)

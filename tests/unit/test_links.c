@@ -33,6 +33,12 @@ static const char other_day[] =
 	"các sở: Tài chính, Nội vụ, Xây dựng. Phó Chủ tịch UBND tỉnh kết luận như sau:\n\n"
 	"1. Giao Sở Xây dựng báo cáo UBND tỉnh chậm nhất ngày 25/5/2026.\n";
 
+static const char put_off[] =
+	"UBND TỈNH LẠNG SƠN\nSố: 212/TB-UBND\nLạng Sơn, ngày 24 tháng 4 năm 2026\n\nTHÔNG BÁO\n\n"
+	"Về việc hoãn, thay đổi thời gian tổ chức Hội nghị sơ kết công tác thú y\n\n"
+	"UBND tỉnh hoãn Hội nghị dự kiến tổ chức ngày 27/4/2026. Hội nghị được tổ chức lại vào hồi 8 giờ "
+	"30 phút, ngày 29/4/2026 (thứ Tư) tại Phòng họp tầng 2, trụ sở UBND tỉnh.\n";
+
 static const char report[] =
 	"UBND TỈNH LẠNG SƠN\nSỞ NỘI VỤ\nSố: 88/BC-SNV\nLạng Sơn, ngày 29 tháng 5 năm 2026\n\n"
 	"BÁO CÁO\n\nKết quả xây dựng bộ tiêu chí đánh giá cán bộ\n\n"
@@ -325,13 +331,14 @@ static void a_meeting_is_called_by_its_own_name(void **st)
 	static const char *const names[] = {
 		"Hội nghị làm việc với Chủ tịch UBND các xã, phường", /* invited to */
 		"Hội nghị làm việc với Chủ tịch UBND các xã, phường", /* concluded */
-		"Cuộc họp về giải phóng mặt bằng"};
+		"Cuộc họp về giải phóng mặt bằng", "Hội nghị sơ kết công tác thú y"};
 	office o;
 
 	office_begin(&o, st, "2026-04-25");
 	enter(&o, invitation);
 	enter(&o, conclusion);
 	enter(&o, other_day);
+	enter(&o, put_off);
 	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
 		sql_hand_meeting_get_row row;
 		bool found;

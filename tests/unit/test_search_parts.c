@@ -42,6 +42,7 @@ static found_by terms_for(arena *a, uint32_t document, bool late)
 		if (by.n > 0 && i % 5 == 0)
 			by.p[by.n++] = by.p[0]; /* more than once */
 	}
+	terms_sort(&by, a);
 	return by;
 }
 

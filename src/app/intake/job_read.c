@@ -151,7 +151,7 @@ rc job_reader_open(job_reader *ret, const char *registries, const char *cal, err
 	arena_init(&ret->a, NULL, 0);
 	arena_begin_huge(&ret->a);
 	code = registries_open(names, &ret->a, &list, &own, e);
-	if (code == RC_OK)
+	if (code == RC_OK && !builtin_reader(names, &ret->a, &ret->rd))
 		code = reader_init(list.p, list.n, builtin_cues(), &ret->a, &ret->rd, e);
 	if (code == RC_OK)
 		code = calendar_open(ret, cal, e);

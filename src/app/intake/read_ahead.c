@@ -2,34 +2,42 @@
  * read_ahead.c - some threads, each with every so-manieth path, and one document at a time.
  *
  * A thread shows a document by leaving it where the asker looks and waiting until he has
- * taken it: nothing is copied, and no thread is ever more than one document ahead.
+ * taken it: nothing is copied, and no thread is ever more than one document ahead. There are
+ * more threads than processors, so that what is read while the asker waits for the disk is
+ * enough for him afterwards; but only as many read at once as there are processors to spare.
  */
 #include "app/intake/read_ahead.h"
 
 #include <pthread.h>
+#include <unistd.h>
 
-enum { THREADS = 3 };
+enum { AHEAD = 16 };
 
-enum turn { WORKING, SHOWING, NOT_PLAIN, DONE };
+enum turn { WORKING, SHOWING, NOT_PLAIN };
 
 typedef struct helper {
 	read_ahead *all;
-	uint32_t first; /* paths first, first + THREADS, … are its own */
+	uint32_t first; /* paths first, first + AHEAD, … are its own */
 	pthread_t thread;
-	pthread_mutex_t lock;
 	pthread_cond_t changed;
 	enum turn turn;
-	bool stop;
 	const job_doc *doc; /* of SHOWING */
 	const err *why;
 } helper;
 
+/* One lock for all; who waits has a condition of his own. */
 struct read_ahead {
 	arena a;
 	const job_reader *jr;
 	const char *const *paths;
 	uint32_t n, started;
-	helper helpers[THREADS];
+	pthread_mutex_t lock;
+	pthread_cond_t said;
+	const helper *asked;    /* of whom the asker waits to hear; NULL: he is at work */
+	uint32_t next;          /* the path to be read next: they are begun in order */
+	uint32_t reading, most; /* at once; one less while the asker is at work */
+	bool stop;
+	helper helpers[AHEAD];
 };
 
 static bool looks_plain(const char *path)
@@ -39,19 +47,51 @@ static bool looks_plain(const char *path)
 	return s.n > 4 && slice_eq((slice){s.p + s.n - 4, 4}, S(".txt"));
 }
 
-/* Leave something for the asker and wait until he has it. False: nobody asks any more. */
-static bool hand_over(helper *h, enum turn what)
+static bool is_turn_of(const read_ahead *ra, uint32_t i)
 {
+	bool lent = ra->asked == NULL && ra->most > 1;
+
+	return i == ra->next && ra->reading < ra->most - lent;
+}
+
+/* Whose turn it may be now. */
+static void call_next(read_ahead *ra)
+{
+	if (ra->next < ra->n && is_turn_of(ra, ra->next))
+		(void)pthread_cond_signal(&ra->helpers[ra->next % AHEAD].changed);
+}
+
+/* Wait for the turn of path i. False: nobody asks any more. */
+static bool begin(helper *h, uint32_t i)
+{
+	read_ahead *ra = h->all;
 	bool go_on;
 
-	(void)pthread_mutex_lock(&h->lock);
-	h->turn = what;
-	(void)pthread_cond_broadcast(&h->changed);
-	while (h->turn != WORKING && !h->stop)
-		(void)pthread_cond_wait(&h->changed, &h->lock);
-	go_on = !h->stop;
-	(void)pthread_mutex_unlock(&h->lock);
+	(void)pthread_mutex_lock(&ra->lock);
+	while (!ra->stop && !is_turn_of(ra, i))
+		(void)pthread_cond_wait(&h->changed, &ra->lock);
+	go_on = !ra->stop;
+	ra->reading++;
+	ra->next++;
+	call_next(ra);
+	(void)pthread_mutex_unlock(&ra->lock);
 	return go_on;
+}
+
+/* Leave something for the asker and wait until he has it. */
+static void hand_over(helper *h, enum turn what)
+{
+	read_ahead *ra = h->all;
+
+	(void)pthread_mutex_lock(&ra->lock);
+	h->turn = what;
+	ra->reading--;
+	if (ra->asked == h)
+		(void)pthread_cond_signal(&ra->said);
+	call_next(ra);
+	while (h->turn != WORKING && !ra->stop)
+		(void)pthread_cond_wait(&h->changed, &ra->lock);
+	(void)pthread_mutex_unlock(&ra->lock);
 }
 
 static void show(void *ctx, const job_doc *doc, const err *why)
@@ -60,43 +100,46 @@ static void show(void *ctx, const job_doc *doc, const err *why)
 
 	h->doc = doc;
 	h->why = why;
-	(void)hand_over(h, SHOWING);
+	hand_over(h, SHOWING);
 }
 
 static void *work(void *ctx)
 {
 	helper *h = ctx;
 	const read_ahead *ra = h->all;
-	bool go_on = true;
 
-	for (uint32_t i = h->first; go_on && i < ra->n; i += THREADS) {
+	for (uint32_t i = h->first; i < ra->n && begin(h, i); i += AHEAD) {
 		job_file f;
 
-		if (looks_plain(ra->paths[i]) && job_file_begin_plain(&f, ra->paths[i])) {
-			job_read_file(ra->jr, &f, show, h);
-			go_on = hand_over(h, DONE);
-		} else {
-			go_on = hand_over(h, NOT_PLAIN);
-		}
+		if (looks_plain(ra->paths[i]) && job_file_begin_plain(&f, ra->paths[i]))
+			job_read_file(ra->jr, &f, show, h); /* shows one document */
+		else
+			hand_over(h, NOT_PLAIN);
 	}
 	return NULL;
 }
 
 read_ahead *read_ahead_open(const job_reader *jr, const char *const *paths, uint32_t n)
 {
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 	arena a;
 	read_ahead *ra;
 
 	arena_init(&a, NULL, 0);
 	ra = arena_new(&a, read_ahead);
 	*ra = (read_ahead){.a = a, .jr = jr, .paths = paths, .n = n};
-	for (uint32_t i = 0; i < THREADS; i++) {
+	ra->most = processors > 1 ? (uint32_t)processors : 1;
+	(void)pthread_mutex_init(&ra->lock, NULL);
+	(void)pthread_cond_init(&ra->said, NULL);
+	for (uint32_t i = 0; i < AHEAD; i++) {
 		helper *h = &ra->helpers[i];
 
-		*h = (helper){.all = ra, .first = i};
-		(void)pthread_mutex_init(&h->lock, NULL);
+		h->all = ra;
+		h->first = i;
 		(void)pthread_cond_init(&h->changed, NULL);
-		if (pthread_create(&h->thread, NULL, work, h) != 0) {
+	}
+	for (uint32_t i = 0; i < AHEAD; i++) {
+		if (pthread_create(&ra->helpers[i].thread, NULL, work, &ra->helpers[i]) != 0) {
 			read_ahead_close(ra);
 			return NULL;
 		}
@@ -105,34 +148,41 @@ read_ahead *read_ahead_open(const job_reader *jr, const char *const *paths, uint
 	return ra;
 }
 
-/* Wait for what the helper has to say; its lock is held after. */
-static enum turn listen_to(helper *h)
+/* Wait for what the helper has to say. */
+static enum turn listen_to(read_ahead *ra, const helper *h)
 {
-	(void)pthread_mutex_lock(&h->lock);
+	enum turn turn;
+
+	(void)pthread_mutex_lock(&ra->lock);
+	ra->asked = h;
+	if (h->turn == WORKING)
+		call_next(ra);
 	while (h->turn == WORKING)
-		(void)pthread_cond_wait(&h->changed, &h->lock);
-	return h->turn;
+		(void)pthread_cond_wait(&ra->said, &ra->lock);
+	ra->asked = NULL;
+	turn = h->turn;
+	(void)pthread_mutex_unlock(&ra->lock);
+	return turn;
 }
 
-static void let_go(helper *h)
+static void let_go(read_ahead *ra, helper *h)
 {
+	(void)pthread_mutex_lock(&ra->lock);
 	h->turn = WORKING;
-	(void)pthread_cond_broadcast(&h->changed);
-	(void)pthread_mutex_unlock(&h->lock);
+	(void)pthread_cond_signal(&h->changed);
+	(void)pthread_mutex_unlock(&ra->lock);
 }
 
 bool read_ahead_show(read_ahead *ra, uint32_t i, job_show *to, void *ctx)
 {
-	helper *h = &ra->helpers[i % THREADS];
-	enum turn turn;
+	helper *h = &ra->helpers[i % AHEAD];
+	enum turn turn = listen_to(ra, h);
 
 	/* Meanwhile the helper waits: what it shows stays as it is. */
-	while ((turn = listen_to(h)) == SHOWING) {
+	if (turn == SHOWING)
 		to(ctx, h->doc, h->why);
-		let_go(h);
-	}
-	let_go(h);
-	return turn == DONE;
+	let_go(ra, h);
+	return turn == SHOWING;
 }
 
 void read_ahead_close(read_ahead *ra)
@@ -141,19 +191,17 @@ void read_ahead_close(read_ahead *ra)
 
 	if (ra == NULL)
 		return;
-	for (uint32_t i = 0; i < ra->started; i++) {
-		helper *h = &ra->helpers[i];
-
-		(void)pthread_mutex_lock(&h->lock);
-		h->stop = true;
-		(void)pthread_cond_broadcast(&h->changed);
-		(void)pthread_mutex_unlock(&h->lock);
-		(void)pthread_join(h->thread, NULL);
-	}
-	for (uint32_t i = 0; i < ra->started; i++) {
+	(void)pthread_mutex_lock(&ra->lock);
+	ra->stop = true;
+	for (uint32_t i = 0; i < AHEAD; i++)
+		(void)pthread_cond_signal(&ra->helpers[i].changed);
+	(void)pthread_mutex_unlock(&ra->lock);
+	for (uint32_t i = 0; i < ra->started; i++)
+		(void)pthread_join(ra->helpers[i].thread, NULL);
+	for (uint32_t i = 0; i < AHEAD; i++)
 		(void)pthread_cond_destroy(&ra->helpers[i].changed);
-		(void)pthread_mutex_destroy(&ra->helpers[i].lock);
-	}
+	(void)pthread_cond_destroy(&ra->said);
+	(void)pthread_mutex_destroy(&ra->lock);
 	a = ra->a;
 	arena_done(&a);
 }

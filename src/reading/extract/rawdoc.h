@@ -10,6 +10,7 @@
 #define DONDOC_READING_RAWDOC_H
 
 #include "base/arena.h"
+#include "base/ordered.h"
 #include "base/slice.h"
 
 enum rawline_flag {
@@ -110,10 +111,19 @@ typedef struct rawdoc {
 	float confidence; /* 0..1; 1 for text */
 } rawdoc;
 
+/* rawdoc_origin() - where the word at a position of the extractor's came from; NULL before the
+ * first. O(log). */
+static inline const raworigin *rawdoc_origin(const rawdoc *doc, uint32_t at)
+{
+	uint32_t k = ordered_last(ORDERED(&doc->origins, at), at);
+
+	return k == 0 ? NULL : &doc->origins.p[k - 1];
+}
+
 /* rawdoc_from_text() - cut a plain text file into lines. Takes UTF-8 with or
  * without BOM, UTF-16 with
- * one, or text of the old TCVN3 and VNI fonts (legacy.h); LF, CRLF or CR line ends; form feeds mark RAW_PAGE_TOP. Nothing is
- * copied: the lines point into `bytes`. MSG_EMPTY, MSG_BINARY (NUL, or a known
+ * one, or text of the old TCVN3 and VNI fonts (legacy.h); LF, CRLF or CR line ends; form feeds
+ * mark RAW_PAGE_TOP. Nothing is copied: the lines point into `bytes`. MSG_EMPTY, MSG_BINARY (NUL, or a known
  * picture or archive signature), MSG_NOT_UTF8, MSG_TOO_LARGE. Linear. */
 MUST_CHECK rc rawdoc_from_text(slice bytes, arena *a, rawdoc *ret, err *e);
 

@@ -212,11 +212,10 @@ static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t en
 
 	longer = out->agency.n != 0 ? name_longer(s, best->tok, after, end) : after;
 	if (longer != after) {
-		if (!scan_is(s, after, W_VA)) /* else the same board's whole name */
-			out->agency = (slice){NULL, 0};
+		if (!scan_is(s, after, W_VA) || says(s, best->tok, S("ban quản lý")) == 0)
+			out->agency = (slice){NULL, 0}; /* else the same board's whole name */
 		return longer;
 	}
-
 	/* "Sở Tài chính" of a longer unknown name ("Trường Chính trị ...") cannot be
 	 * told here; a unit name followed by more capitals is another place. */
 	if (name_branch(s, after, end) != after)
@@ -393,6 +392,7 @@ static bool opens_list(const scan *s, uint32_t i, uint32_t k, uint32_t end)
 	hit h;
 	uint16_t kind = k > i ? scan_tok(s, k - 1)->word : 0;
 
+	k = name_colon(s, k);
 	if (k + 1 >= end)
 		return false;
 	if (scan_mark(s, k, ':'))
@@ -463,7 +463,7 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 		if (k == j)
 			break;
 		if (opens_list(s, j, k, end)) {
-			uint32_t items = k + (scan_mark(s, k, ':') ? 1 : 0);
+			uint32_t items = name_colon(s, k) + scan_mark(s, name_colon(s, k), ':');
 			uint32_t after = read_list(s, j, items, end, out);
 
 			if (after > items) {

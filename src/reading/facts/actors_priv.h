@@ -17,6 +17,9 @@ static inline enum cue cue_at(const scan *s, uint32_t i, uint32_t *ret_ntok)
 	return (enum cue)t->cue;
 }
 
+/* cue_orders() - does a cue of this kind begin what is ordered: a verb, an adverb, "chủ trì"? */
+bool cue_orders(enum cue c);
+
 /* name_skip_quantifier() - past "các", "một số", "toàn thể", "65". */
 uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end);
 
@@ -37,6 +40,22 @@ uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end);
 /* name_to_order() - past the plain words between a generic one that ends before i and the
  * order; i when none is near. */
 uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end);
+
+/* name_reaches() - the words of the last of the list go on to the one before token `to`. */
+void name_reaches(const scan *s, actors *list, uint32_t to);
+
+/* name_joins() - may a name of a group go on with the word? */
+bool name_joins(uint16_t word);
+
+/* name_colon() - the colon behind "gồm" at i ("các địa phương gồm: A, B"); i when none. */
+uint32_t name_colon(const scan *s, uint32_t i);
+
+/* name_must() - is "phải" at j, with an order behind it, what the bodies told apart by the words
+ * from token i on must do ("các đơn vị khai thác cát phải khắc phục")? */
+bool name_must(const scan *s, uint32_t i, uint32_t j);
+
+/* name_to_must() - the same "phải", a bounded way behind token i; i when there is none. */
+uint32_t name_to_must(const scan *s, uint32_t i, uint32_t end);
 
 /* name_which() - may the capital words at i be which of a body's namesakes it is? */
 bool name_which(const scan *s, uint32_t i);

@@ -49,12 +49,18 @@ void walk_add(walk *w, const duty *d, const govern *g)
 }
 
 /* "Văn phòng ... thông báo ý kiến kết luận của ... để các đơn vị biết, thực hiện" */
-static bool only_informs(const scan *s, uint32_t i, uint32_t end)
+static bool only_informs(const scan *s, const duty *d, uint32_t end)
 {
 	enum { LAST = 8 };
+	uint32_t i = d->act;
 
 	if (!scan_is(s, i, W_THONG) || !scan_is(s, i + 1, W_BAO_1))
 		return false;
+	while (end > i && scan_tok(s, end - 1)->kind == TOK_PUNCT)
+		end--;
+	if (d->lead.n == 1 && slice_starts(d->lead.p[0].text, S("Văn phòng")) &&
+	    scan_next(s, i, end, W_DE) < end && says(s, end - 2, S("thực hiện")) == 2)
+		return true;
 	for (uint32_t j = end > i + LAST ? end - LAST : i; j < end; j++)
 		if (scan_is(s, j, W_BIET_1))
 			return true;
@@ -69,7 +75,7 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 	uint32_t first = sentence_end(s, d->act, d->to);
 
 	return b->marker.len == 0 &&
-	       (is_boilerplate(s, d->act, first) || only_informs(s, d->act, first)) &&
+	       (is_boilerplate(s, d->act, first) || only_informs(s, d, first)) &&
 	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;
 }
 

@@ -83,6 +83,8 @@ static void assign_tokens(scan *s)
 		while (i > b->tok && s->tk.p[i - 1].at >= span_end(b->at))
 			i--;
 		b->ntok = i - b->tok;
+		if (b->ntok != 0 && b->marker.len != 0)
+			s->tk.p[b->tok].flags |= TF_ITEM;
 	}
 	s->block_rungs = rungs_of(ORDERED(&s->r->blocks, tok), s->a);
 }

@@ -401,7 +401,7 @@ void citations_find(scan *s)
 		to = s->tk.n - from < NEAR_TOKENS ? s->tk.n : from + NEAR_TOKENS;
 		for (uint32_t k = from; k < to; k++) {
 			near[n] = k;
-			n += heads->may[s->tk.words[k] % ARRAY_LEN(heads->may)];
+			n += said_may(heads, s->tk.words[k]) | (s->tk.words[k] == MARK_FIGURE);
 		}
 		for (uint32_t k = 0; k < n; k++) {
 			const token *t = &s->tk.p[near[k]];

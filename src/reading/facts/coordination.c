@@ -3,6 +3,7 @@
  * căn cứ ...", so that the action begins at its verb.
  */
 #include "reading/facts/orders_priv.h"
+#include "reading/facts/phrase.h"
 #include "reading/facts/within.h"
 
 /* Does a verb of an order begin at i? */
@@ -24,6 +25,14 @@ static uint32_t skip_citation(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
+/* Nouns of a basis that govern the verb behind them. */
+static const slice of_work[] = {S("kết quả"), S("khả năng"),  S("quy hoạch"), S("tình hình"),
+                                S("nhu cầu"), S("giấy phép"), S("quy định"),  S("quy trình"),
+                                S("tiến độ"), S("điều kiện"), S("nguồn vốn"), S("yêu cầu"),
+                                S("ý kiến"),  S("công tác"),  S("hoạt động"), S("việc"),
+                                S("hồ sơ"),   S("đề nghị"),   S("phương án"), S("thẩm quyền")};
+SAYINGS(of_work);
+
 /* May the verb at j begin the order after a basis, or is it a noun of the basis ("các
  * văn bản hướng dẫn của", "nhiệm vụ được phân công")? */
 static bool begins_order(const scan *s, uint32_t j)
@@ -39,15 +48,37 @@ static bool begins_order(const scan *s, uint32_t j)
 	if (before->kind == TOK_PUNCT)
 		return before->word == ',';
 	return before->word != W_CAC && before->word != W_CUA && before->word != W_DUOC &&
-	       before->word != W_VA && before->word != W_VE && before->word != W_TAC_1;
+	       before->word != W_VA && before->word != W_VE && before->word != W_TAC_1 &&
+	       said_before(s, j, &said_of_work) == 0;
+}
+
+/* "kết quả thanh tra, kiểm tra, đề xuất": past the bare verbs that a noun of the basis governs
+ * from the verb at j on; j when it governs none. *ret_last: is what follows the last of them
+ * ("khai thác, sử dụng khoáng sản") rather than the order? */
+static uint32_t skip_series(const scan *s, uint32_t j, uint32_t end, bool *ret_last)
+{
+	static const slice lasts[] = {S("sử dụng"), S("vận hành"), S("chế biến"), S("bảo vệ")};
+	SAYINGS(lasts);
+	uint32_t i = j, n;
+
+	if (!verb_at(s, j) || said_before(s, j, &said_of_work) == 0)
+		return i;
+	while (j < end && cue_at(s, j, &n) == CUE_VERB && scan_mark(s, j + n, ','))
+		j += n + 1;
+	*ret_last = says_any(s, j, &said_lasts, NULL) != 0;
+	return j;
 }
 
 /* "căn cứ Luật ..., Luật ...," or "theo chức năng, nhiệm vụ được giao": to the verb
  * after it. i when no verb follows. */
 static uint32_t skip_basis(const scan *s, uint32_t i, uint32_t end)
 {
+	uint32_t first = i + 2; /* behind "căn cứ", "trên cơ sở" stands what the basis is */
 	int depth = 0;
+	bool last = false;
 
+	if (cue_at(s, i, &first) == CUE_CONDITION)
+		first = i + (first > 2 ? first : 2);
 	for (uint32_t j = i + 1, n = 1; j < end; j += n) {
 		uint32_t past = skip_citation(s, j, end);
 
@@ -64,8 +95,12 @@ static uint32_t skip_basis(const scan *s, uint32_t i, uint32_t end)
 			depth--;
 		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
 			return i;
-		if (depth == 0 && j > i + 2 && begins_order(s, j))
+		if (depth == 0 && j > first && begins_order(s, j))
 			return j;
+		past = depth == 0 && j > first ? skip_series(s, j, end, &last) : j;
+		if (past != j && !last && begins_order(s, past))
+			return past;
+		n = past != j ? past - j + 1 : n; /* the last of them has its object */
 	}
 	return i;
 }
@@ -100,15 +135,13 @@ static uint32_t read_bare_coord(const scan *s, uint32_t i, uint32_t end, duty *d
 	after = actors_at(s, i + n, end, false, &with);
 	if (after == i + n || after >= end)
 		return i;
-	/* "cùng UBND các phường trung tâm rà soát": told apart by plain words */
-	if (!verb_at(s, after)) {
-		actor *last = &with.p[with.n - 1];
-
+	/* "cùng UBND các phường trung tâm rà soát": told apart by plain words; "phối hợp Sở Y để
+	 * rà soát" */
+	if (!verb_at(s, after) && !(scan_is(s, after, W_DE) && verb_at(s, after + 1))) {
 		after = name_to_order(s, after, end);
 		if (!verb_at(s, after))
 			return i;
-		last->at.len = token_end(scan_tok(s, after - 1)) - last->at.at;
-		last->text = slice_at(s->tk.text, last->at);
+		name_reaches(s, &with, after);
 	}
 	for (uint32_t k = 0; k < with.n; k++)
 		*VEC_PUSH(s->a, &d->with) = with.p[k];
@@ -151,6 +184,9 @@ uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 			i = j + n;
 			continue;
 		case CUE_CONDITION:
+			/* "phối hợp với X để triển khai" */
+			if (scan_is(s, j, W_DE) && j > start && verb_at(s, j + 1))
+				return j + 1;
 			k = skip_basis(s, j, end);
 			if (k == j)
 				return i == start ? j : i;
@@ -178,8 +214,6 @@ uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 			/* "phối hợp với X trong công tác quản lý": that is the duty itself */
 			if (scan_is(s, j, W_TRONG) && j > start && !dated_at(s, j))
 				return skip_comma(s, start, end);
-			if (scan_is(s, j, W_DE) && j > start && verb_at(s, j + 1))
-				return j + 1;
 			return j < end ? j : i;
 		}
 	}

@@ -26,58 +26,53 @@ enum step {
 	STEP_DONE,   /* xong, hoàn thành: a limit of its own where none is stated */
 };
 
-/* Phrases by their last word first; of those that match, the longest counts. */
-static const struct phrase {
-	uint16_t words[4];
-	uint8_t n, step;
-} phrases[] = {
-	{{W_LA}, 1, STEP_GLUE},
-	{{W_VAO}, 1, STEP_GLUE},
-	{{W_LUC_1}, 1, STEP_GLUE},
-	{{W_CAC}, 1, STEP_GLUE}, /* trong các tháng 6, 9 và 12 */
-	{{W_DUNG_1}, 1, STEP_GLUE},
-	{{W_SANG}, 1, STEP_GLUE}, /* chậm nhất sang tuần đầu tháng 6 */
-	{{W_DIEM_2, W_THOI}, 2, STEP_GLUE},
-	{{W_CUOI}, 1, STEP_LATE},
-	{{W_DAU_5}, 1, STEP_EARLY},
-	{{W_GIUA_4}, 1, STEP_EARLY},
-	{{W_TRUOC}, 1, STEP_BEFORE},
-	{{W_HOP_4, W_NGAY, W_TRUOC}, 3, STEP_BEFORE}, /* trước ngày họp 03 ngày */
-	{{W_HOP_4, W_KHI, W_TRUOC}, 3, STEP_BEFORE},
-	{{W_NHAT_1, W_CHAM}, 2, STEP_BY},
-	{{W_NHAT_1, W_MUON}, 2, STEP_BY},
-	{{W_NHAT_1, W_TREE_3}, 2, STEP_BY},
-	{{W_QUA_1, W_KHONG}, 2, STEP_MOST},
-	{{W_QUA_1, W_VUOT, W_KHONG}, 3, STEP_MOST},
-	{{W_QUA_1, W_DUOC, W_KHONG}, 3, STEP_MOST},
-	{{W_QUA_1, W_CHAM, W_KHONG}, 3, STEP_MOST},
-	{{W_HON, W_MUON, W_KHONG}, 3, STEP_BY},
-	{{W_HON, W_CHAM, W_KHONG}, 3, STEP_BY},
-	{{W_DA, W_TOOI_1}, 2, STEP_MOST},
-	{{W_CUOI, W_HAN_4}, 2, STEP_BY},
-	{{W_CHOT_1, W_HAN_4}, 2, STEP_BY},
-	{{W_CHOS_1, W_HAN_4}, 2, STEP_BY},
-	{{W_HET, W_DEN}, 2, STEP_END},
-	{{W_HET, W_TOWI_1}, 2, STEP_END},
-	{{W_HET}, 1, STEP_END},
-	{{W_DEN}, 1, STEP_UNTIL},
-	{{W_TOWI_1}, 1, STEP_UNTIL},
-	{{W_TRONG}, 1, STEP_WITHIN},
-	{{W_TRONG, W_HOAC, W_TRUOC}, 3, STEP_WITHIN},
-	{{W_VONG, W_TRONG}, 2, STEP_WITHIN},
-	{{W_HAN_4, W_THOI, W_TRONG}, 3, STEP_WITHIN},
-	{{W_GIAN, W_THOI, W_TRONG}, 3, STEP_WITHIN},
-	{{W_GIAN, W_THOI, W_KHOANG_2, W_TRONG}, 4, STEP_WITHIN},
-	{{W_TU}, 1, STEP_FROM},
-	{{W_TU, W_KE_2}, 2, STEP_FROM},
-	{{W_TU, W_TINH}, 2, STEP_FROM},
-	{{W_TU, W_DAU_5, W_BAT_1}, 3, STEP_FROM},
-	{{W_SAU}, 1, STEP_AFTER},
-	{{W_QUA_1}, 1, STEP_AFTER},
-	{{W_KHOANG_2}, 1, STEP_ABOUT},
-	{{W_KIEN_1, W_DU}, 2, STEP_ABOUT},
-	{{W_XONG}, 1, STEP_DONE},
-	{{W_THANH, W_HOAN}, 2, STEP_DONE},
+/* A phrase that binds, without its last word; the word before that first. */
+struct phrase {
+	uint8_t n, step; /* n: words, with the last; 0 ends the phrases of a word */
+	uint16_t before[3];
+};
+#define PHRASES(...) ((const struct phrase[]){__VA_ARGS__, {0, 0, {0}}})
+
+/* By their last word; of those that match, the longest counts. */
+static const struct phrase *const phrases[W_COUNT] = {
+	[W_LA] = PHRASES({1, STEP_GLUE, {0}}),
+	[W_VAO] = PHRASES({1, STEP_GLUE, {0}}),
+	[W_LUC_1] = PHRASES({1, STEP_GLUE, {0}}),
+	[W_CAC] = PHRASES({1, STEP_GLUE, {0}}), /* trong các tháng 6, 9 và 12 */
+	[W_DUNG_1] = PHRASES({1, STEP_GLUE, {0}}),
+	[W_SANG] = PHRASES({1, STEP_GLUE, {0}}), /* chậm nhất sang tuần đầu tháng 6 */
+	[W_DIEM_2] = PHRASES({2, STEP_GLUE, {W_THOI}}),
+	[W_CUOI] = PHRASES({1, STEP_LATE, {0}}, {2, STEP_BY, {W_HAN_4}}),
+	[W_DAU_5] = PHRASES({1, STEP_EARLY, {0}}),
+	[W_GIUA_4] = PHRASES({1, STEP_EARLY, {0}}),
+	[W_TRUOC] = PHRASES({1, STEP_BEFORE, {0}}),
+	/* trước ngày họp 03 ngày */
+	[W_HOP_4] = PHRASES({3, STEP_BEFORE, {W_NGAY, W_TRUOC}},
+                            {3, STEP_BEFORE, {W_KHI, W_TRUOC}}),
+	[W_NHAT_1] = PHRASES({2, STEP_BY, {W_CHAM}}, {2, STEP_BY, {W_MUON}},
+                             {2, STEP_BY, {W_TREE_3}}),
+	[W_QUA_1] = PHRASES({2, STEP_MOST, {W_KHONG}}, {3, STEP_MOST, {W_VUOT, W_KHONG}},
+                            {3, STEP_MOST, {W_DUOC, W_KHONG}}, {3, STEP_MOST, {W_CHAM, W_KHONG}},
+                            {1, STEP_AFTER, {0}}),
+	[W_HON] = PHRASES({3, STEP_BY, {W_MUON, W_KHONG}}, {3, STEP_BY, {W_CHAM, W_KHONG}}),
+	[W_DA] = PHRASES({2, STEP_MOST, {W_TOOI_1}}),
+	[W_CHOT_1] = PHRASES({2, STEP_BY, {W_HAN_4}}),
+	[W_CHOS_1] = PHRASES({2, STEP_BY, {W_HAN_4}}),
+	[W_HET] = PHRASES({2, STEP_END, {W_DEN}}, {2, STEP_END, {W_TOWI_1}}, {1, STEP_END, {0}}),
+	[W_DEN] = PHRASES({1, STEP_UNTIL, {0}}),
+	[W_TOWI_1] = PHRASES({1, STEP_UNTIL, {0}}),
+	[W_TRONG] = PHRASES({1, STEP_WITHIN, {0}}, {3, STEP_WITHIN, {W_HOAC, W_TRUOC}}),
+	[W_VONG] = PHRASES({2, STEP_WITHIN, {W_TRONG}}),
+	[W_HAN_4] = PHRASES({3, STEP_WITHIN, {W_THOI, W_TRONG}}),
+	[W_GIAN] = PHRASES({3, STEP_WITHIN, {W_THOI, W_TRONG}},
+                           {4, STEP_WITHIN, {W_THOI, W_KHOANG_2, W_TRONG}}),
+	[W_TU] = PHRASES({1, STEP_FROM, {0}}, {2, STEP_FROM, {W_KE_2}}, {2, STEP_FROM, {W_TINH}},
+                         {3, STEP_FROM, {W_DAU_5, W_BAT_1}}),
+	[W_SAU] = PHRASES({1, STEP_AFTER, {0}}),
+	[W_KHOANG_2] = PHRASES({1, STEP_ABOUT, {0}}),
+	[W_KIEN_1] = PHRASES({2, STEP_ABOUT, {W_DU}}),
+	[W_XONG] = PHRASES({1, STEP_DONE, {0}}),
+	[W_THANH] = PHRASES({2, STEP_DONE, {W_HOAN}}),
 };
 
 static const struct phrase *phrase_before(const dscan *c, uint32_t p, uint32_t limit)
@@ -85,15 +80,14 @@ static const struct phrase *phrase_before(const dscan *c, uint32_t p, uint32_t l
 	const struct phrase *best = NULL;
 	uint16_t last = dword(c, p - 1);
 
-	if (last == 0)
+	if (last >= W_COUNT)
 		return NULL;
-	for (size_t k = 0; k < ARRAY_LEN(phrases); k++) {
-		const struct phrase *f = &phrases[k];
+	for (const struct phrase *f = phrases[last]; f != NULL && f->n != 0; f++) {
 		uint32_t n = 1;
 
-		if (f->words[0] != last || p < limit + f->n)
+		if (p < limit + f->n)
 			continue;
-		while (n < f->n && dis(c, p - 1 - n, f->words[n]))
+		while (n < f->n && dis(c, p - 1 - n, f->before[n - 1]))
 			n++;
 		if (n == f->n && (best == NULL || best->n < n))
 			best = f;
@@ -356,7 +350,7 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 			break;
 		if (step == STEP_DONE && inner == STEP_GLUE && !may_finish(f))
 			break;
-		if (ph->words[0] == W_HOP_4) {
+		if (dis(c, p - 1, W_HOP_4)) {
 			if (f->halves == 0)
 				break;
 			f->relative_to = ANCHOR_MEETING;

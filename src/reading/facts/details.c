@@ -160,14 +160,19 @@ static uint32_t deliverable_end(const scan *s, uint32_t i, uint32_t n, const dut
 		if (limit < s->r->dates.n && s->r->dates.p[limit].at.at == scan_tok(s, j)->at) {
 			uint32_t past = span_end(s->r->dates.p[limit].at);
 
-			if (s->r->dates.p[limit].role == ROLE_DEADLINE)
+			if (s->r->dates.p[limit].role == ROLE_DEADLINE ||
+			    s->r->dates.p[limit].bound == BOUND_BEFORE ||
+			    s->r->dates.p[limit].bound == BOUND_BY)
 				break;
 			while (j + 1 < d->to && scan_tok(s, j + 1)->at < past)
 				j++; /* "ngày 28/7": its strokes are no end */
 			continue;
 		}
-		/* "... về Sở Nội vụ": who receives it */
-		if ((scan_is(s, j, W_VE) || scan_is(s, j, W_CHO)) && body_at(s, j + 1, &to))
+		/* "... về Sở Nội vụ": who receives it; "hồ sơ lên hệ thống": where it goes */
+		if (((scan_is(s, j, W_VE) || scan_is(s, j, W_CHO)) && body_at(s, j + 1, &to)) ||
+		    (scan_is(s, j, W_VE) && cue_at(s, j + 1, NULL) == CUE_HEAD &&
+		     (scan_tok(s, j + 1)->flags & TF_CAP)) ||
+		    scan_is(s, j, W_LEN))
 			break;
 
 		if (scan_mark(s, j, ',')) {

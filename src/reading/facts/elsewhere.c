@@ -4,7 +4,8 @@
  * "UBND tỉnh" or "Sở Y tế" under the letterhead of tỉnh Kiên Giang is not ours: the code says which body
  * it is by its name, and the mark that it is the namesake of another province. Bodies of the registry that
  * names the provinces (ministries, the provinces themselves) are not marked, nor is who is named with
- * our own province.
+ * our own province. It only marks: it must never change what was read, or a wrong guess of the
+ * province would lose words.
  */
 #include "reading/facts/facts.h"
 #include "reading/facts/header.h"

@@ -64,7 +64,7 @@ bool header_boilerplate(const scan *s, const block *b)
 	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT)
 		i++;
 	/* Broken fonts turn "HÒA" into "HÕA": the words after it decide. */
-	return i == end || phrase_in(s, i, end, S("xã hội chủ nghĩa")) < end ||
+	return i == end || says_any_in(s, i, end, SAID("xã hội chủ nghĩa")) < end ||
 	       says_any(s, i, &said_known, NULL) != 0 || said_before(s, end, &said_rest) == end - i;
 }
 

@@ -126,7 +126,8 @@ bool header_issued(scan *s, uint32_t i, uint32_t end)
 	if (s->r->issued.state != BLANK_NOT_SEEN || day >= end || !ymd_at(s, day, end, &d))
 		return false;
 	/* Figures alone ("ngày 09/7/2014") are a date of anything: a place must be before. */
-	if (day == i && d.m != 0 && phrase_in(s, day, day + d.ntok, S("tháng")) == day + d.ntok)
+	if (day == i && d.m != 0 &&
+	    says_any_in(s, day, day + d.ntok, SAID("tháng")) == day + d.ntok)
 		return false;
 	/* A sentence ("Ngày 20 tháng 4, Chủ tịch …") goes on; a date line ends here. */
 	if (end - (day + d.ntok) > 2)

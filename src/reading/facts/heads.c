@@ -321,8 +321,7 @@ static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t e
 	if (b->ntok >= HEADING_MAX || last->agency.n != 0 || order_plain(s, after) ||
 	    scan_mark(s, after, ';') || cue_at(s, after, NULL) == CUE_ASSIGN)
 		return false;
-	last->at.len = token_end(scan_tok(s, end - 1)) - last->at.at;
-	last->text = slice_at(s->tk.text, last->at);
+	name_reaches(s, lead, end);
 	return true;
 }
 

@@ -129,7 +129,8 @@ uint32_t opening_colon(const scan *s, uint32_t i, uint32_t stop)
 		if (scan_mark(s, j + n, ':') && colons++ == COLONS_MAX)
 			break;
 		if (j + n + LEAST < stop && scan_mark(s, j + n, ':') &&
-		    (head_announces(s, i, j + n + 1) || phrase_in(s, i, j, S("thông báo")) < j))
+		    (head_announces(s, i, j + n + 1) ||
+		     says_any_in(s, i, j, SAID("thông báo")) < j))
 			return j + n;
 	}
 	return stop;

@@ -50,18 +50,9 @@ uint64_t limit_items(const scan *s, const block *b)
 static uint32_t top_item(const scan *s, uint32_t at)
 {
 	const blocks *bs = &s->r->blocks;
-	uint32_t lo = 0, hi = bs->n;
-	int32_t k;
+	int32_t k = (int32_t)ordered_last(ORDERED(bs, at.at), at) - 1;
 
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (bs->p[mid].at.at <= at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	for (k = (int32_t)lo - 1; k >= 0 && bs->p[k].parent >= 0; k = bs->p[k].parent)
+	for (; k >= 0 && bs->p[k].parent >= 0; k = bs->p[k].parent)
 		;
 	if (k < 0 || bs->p[k].marker_class != MARKER_ARABIC)
 		return 0;

@@ -169,7 +169,7 @@ bool meeting_line_test(const scan *s, uint32_t i, uint32_t end)
 	static const slice tests[] = {S("kiểm tra"), S("thử"), S("chạy thử"), S("kết nối thử")};
 	SAYINGS(tests);
 
-	return phrase_in(s, i, end, S("đường truyền")) < end && within(s, i, end, &said_tests);
+	return says_any_in(s, i, end, SAID("đường truyền")) < end && within(s, i, end, &said_tests);
 }
 
 /* The items under "Thời gian chạy thử đường truyền:" tell of it too: how many blocks

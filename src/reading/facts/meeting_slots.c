@@ -71,9 +71,9 @@ SAYINGS(other_times);
 /* Two parts in one heading. */
 static enum slot combined(const scan *s, uint32_t i, uint32_t end, enum slot first)
 {
-	bool where = phrase_in(s, i, end, S("địa điểm")) < end;
-	bool who = phrase_in(s, i, end, S("thành phần")) < end;
-	bool when = phrase_in(s, i, end, S("thời gian")) < end;
+	bool where = says_any_in(s, i, end, SAID("địa điểm")) < end;
+	bool who = says_any_in(s, i, end, SAID("thành phần")) < end;
+	bool when = says_any_in(s, i, end, SAID("thời gian")) < end;
 
 	if (when && where)
 		return SLOT_BOTH;

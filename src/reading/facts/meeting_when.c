@@ -13,18 +13,7 @@ typedef struct moment {
 
 uint32_t date_from(const scan *s, uint32_t i)
 {
-	const datexes *d = &s->r->dates;
-	uint32_t lo = 0, hi = d->n;
-
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (d->p[mid].tok < i)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	return ordered_find(ORDERED(&s->r->dates, tok), i);
 }
 
 /* "2026-04-20T14:00", "2026-04-20" or "T14:00" taken apart; others give nothing. */

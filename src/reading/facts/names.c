@@ -277,25 +277,6 @@ static uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	return joined && k >= end ? end : j;
 }
 
-/* May a name of a group go on with the word? */
-static bool joins_name(uint16_t word)
-{
-	if (word_binds(word))
-		return false;
-	switch (word) {
-	case W_NAY_5:
-	case W_KHONG:
-	case W_CHUA:
-	case W_THI_5:
-	case W_DEN:
-	case W_THEO:
-	case W_CAC:
-		return false;
-	default:
-		return true;
-	}
-}
-
 /* "Ban QLDA giao thông", "Ban QLDA ĐTXD các công trình dân dụng": there are several such boards,
  * so plain words behind the short name at i, which ends before j, tell which. */
 static bool tells_board(const scan *s, uint32_t i, uint32_t j)
@@ -306,7 +287,7 @@ static bool tells_board(const scan *s, uint32_t i, uint32_t j)
 	       !scan_is(s, j - 1, W_TINH_TINH) && !scan_is(s, j, W_NGAY) &&
 	       scan_tok(s, j)->kind == TOK_WORD && !(scan_tok(s, j)->flags & TF_CAP) &&
 	       (c == CUE_NONE || c == CUE_NOUN || c == CUE_GENERIC) &&
-	       (scan_is(s, j, W_CAC) || joins_name(scan_tok(s, j)->word));
+	       (scan_is(s, j, W_CAC) || name_joins(scan_tok(s, j)->word));
 }
 
 uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end)
@@ -328,13 +309,14 @@ uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	}
 	if (tells_board(s, i, j))
 		return name_unknown(s, i, end);
-	if (cue_at(s, i, &head) != CUE_HEAD || !takes_verb(s, i, head))
+	if (cue_at(s, i, &head) != CUE_HEAD || (!takes_verb(s, i, head) && !scan_is(s, j, W_VA)))
 		return j;
 	if (scan_mark(s, j, ',') && !mark_inside(s, i, j, end))
 		return name_series(s, i, j, end);
-	if ((!scan_mark(s, j, ',') && !scan_mark(s, j, '-')) || !(scan_tok(s, k)->flags & TF_CAP) ||
-	    c == CUE_HEAD || c == CUE_POST || c == CUE_GENERIC || c == CUE_RANK ||
-	    (body_at(s, k, &h) && h.cls != BODY_ELIDED))
+	if ((!scan_mark(s, j, ',') && !scan_mark(s, j, '-') && !scan_is(s, j, W_VA)) ||
+	    !(scan_tok(s, k)->flags & TF_CAP) || c == CUE_HEAD || c == CUE_POST ||
+	    c == CUE_GENERIC || c == CUE_RANK ||
+	    (body_at(s, k, &h) && (h.cls != BODY_ELIDED || scan_is(s, j, W_VA))))
 		return j;
 	k = name_unknown(s, i, end);
 	return k > j ? k : j;
@@ -359,6 +341,30 @@ static bool time_at(const scan *s, uint32_t i)
 	}
 }
 
+/* What a board goes on with. */
+static const slice rescue[] = {S(", tìm kiếm cứu nạn"),  S("và tìm kiếm cứu nạn"),
+                               S(", tìm kiếm, cứu nạn"), S("và tìm kiếm, cứu nạn"),
+                               S("và phòng, chống"),     S("và cứu nạn, cứu hộ")};
+SAYINGS(rescue);
+
+/* "Ban quản lý dự án đầu tư xây dựng (QLDA ĐTXD) các công trình": past a bracket at j that only
+ * shortens the words before it, where the name goes on; j when it does not. */
+static uint32_t short_inside(const scan *s, uint32_t j, uint32_t end)
+{
+	enum { WORDS = 4 };
+	uint32_t k = j + 1;
+
+	if (!scan_mark(s, j, '('))
+		return j;
+	while (k < end && k <= j + WORDS && scan_tok(s, k)->kind == TOK_WORD &&
+	       (scan_tok(s, k)->flags & TF_UPPER))
+		k++;
+	return k > j + 1 && scan_mark(s, k, ')') &&
+	                       (scan_is(s, k + 1, W_CAC) || scan_is(s, k + 1, W_TINH_TINH))
+	               ? k + 1
+	               : j;
+}
+
 /* The words of a body that no registry knows, from its head word on: until a
  * mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
@@ -375,7 +381,17 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		const token *t = scan_tok(s, j);
 		enum cue c;
 
+		/* "... và phòng, chống thiên tai, tìm kiếm cứu nạn tỉnh" */
+		n = j >= i + head ? says_any(s, j, &said_rescue, NULL) : 0;
+		if (n != 0) {
+			j += n;
+			continue;
+		}
 		if (t->kind == TOK_PUNCT) {
+			if (short_inside(s, j, end) != j) {
+				j = short_inside(s, j, end);
+				continue;
+			}
 			if (!mark_inside(s, i, j, end))
 				return name_series(s, i, j, end);
 			j++;
@@ -406,74 +422,6 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		/* "Ban Quản lý các khu chế xuất và công nghiệp" is a long name too */
 		if (t->word == W_VA &&
 		    !and_inside(s, j, end, company || head >= 4 || scan_is(s, i + head, W_CAC)))
-			break;
-		j++;
-	}
-	return j;
-}
-
-/* "các doanh nghiệp viễn thông rà soát", "các đơn vị khai thác khoáng sản nghiêm túc thực
- * hiện": plain words, or what they do, between a generic one that ends before i and the order.
- * Returns where that begins; i when none is near, or anything else is between. */
-uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
-{
-	enum { WORDS = 7, FAR = 14 };
-	uint32_t verb = i, past = 0, n; /* the first verb; the token after the last */
-	uint32_t far = i + WORDS;
-
-	for (uint32_t j = i; j < end && j < far; j++) {
-		const token *t = scan_tok(s, j);
-
-		/* "các doanh nghiệp kinh doanh thuốc, các nhà thuốc rà soát" */
-		if (scan_mark(s, j, ',') && past == 0 && j > i && scan_is(s, j + 1, W_CAC))
-			return j;
-		if (t->kind != TOK_WORD || (t->flags & TF_CAP))
-			break;
-		switch (cue_at(s, j, &n)) {
-		case CUE_NONE:
-		case CUE_NOUN:
-		case CUE_HEAD:
-			if (!joins_name(t->word))
-				return verb;
-			continue;
-		case CUE_VERB:
-			if (past == 0)
-				verb = j;
-			past = j + n;
-			j += n - 1;
-			far = i + FAR;
-			continue;
-		case CUE_EXHORT:
-			return past == 0 ? j : verb;
-		case CUE_ADVERB:
-		case CUE_VAGUE:
-		case CUE_LEAD:
-		case CUE_DUTY:
-			if (past == 0 || (past < j && cue_at(s, j + n, NULL) == CUE_VERB))
-				return j;
-			return verb;
-		case CUE_RELATED:
-			if (j == i)
-				return i;
-			j += n - 1;
-			far = i + FAR;
-			continue;
-		default:
-			return verb;
-		}
-	}
-	return verb;
-}
-
-/* Plain words until a mark or a word with which an order goes on. */
-uint32_t name_clause(const scan *s, uint32_t i, uint32_t end)
-{
-	uint32_t j = i;
-
-	while (j < end && j < i + 16 && scan_tok(s, j)->kind == TOK_WORD) {
-		enum cue c = cue_at(s, j, NULL);
-
-		if (c != CUE_NONE && c != CUE_GENERIC && c != CUE_HEAD)
 			break;
 		j++;
 	}

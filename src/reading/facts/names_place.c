@@ -186,8 +186,19 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 	if (named == after && scan_is(s, after, W_SO) && after + 1 < end &&
 	    scan_tok(s, after + 1)->kind == TOK_NUM)
 		named = after + 2;
-	many |= scan_next(s, i, after, ',') < after; /* "tổ chức, cá nhân" */
-	return many && named == after ? name_to_order(s, after, end) : named;
+	/* "tổ chức, cá nhân", "các nhà thầu, doanh nghiệp kinh doanh cát" */
+	many |= scan_next(s, i, after, ',') < after ||
+	        (after > i + 1 && i > 0 && scan_mark(s, i - 1, ','));
+	if (named != after)
+		return named;
+	return many ? name_to_order(s, after, end) : name_to_must(s, after, end);
+}
+
+uint32_t name_colon(const scan *s, uint32_t i)
+{
+	uint32_t n = scan_is(s, i, W_GOM_5) + says(s, i, S("bao gồm"));
+
+	return n != 0 && scan_mark(s, i + n, ':') ? i + n : i;
 }
 
 bool name_of_office(const scan *s, uint32_t i, uint32_t j)

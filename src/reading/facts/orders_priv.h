@@ -143,9 +143,6 @@ uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end);
 /* order_word() - may an order's predicate begin with token i, after its actor? */
 bool order_word(const scan *s, uint32_t i, uint32_t end);
 
-/* cue_orders() - does a cue of this kind begin what is ordered: a verb, an adverb, "chủ trì"? */
-bool cue_orders(enum cue c);
-
 /* order_begins() - does a bare imperative begin at i: verb, adverb or "chủ trì"? */
 bool order_begins(const scan *s, uint32_t i, uint32_t end);
 
@@ -177,7 +174,10 @@ uint32_t order_skip_mark(const scan *s, uint32_t i);
 uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end);
 
 /* item_opens() - does a numbered or bulleted block begin at token i? */
-bool item_opens(const scan *s, uint32_t i);
+static inline bool item_opens(const scan *s, uint32_t i)
+{
+	return (scan_tok(s, i)->flags & TF_ITEM) != 0;
+}
 
 /* told_registered() - is the first of these a body or group that a registry knows? */
 bool told_registered(const actors *list);

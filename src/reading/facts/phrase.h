@@ -21,6 +21,13 @@ typedef struct saying_table {
 #define SAYINGS(t)                                                                                 \
 	static const saying_table said_##t __attribute__((                                         \
 		section("sayings"), used, aligned(sizeof(saying_table)))) = {t, ARRAY_LEN(t)}
+/* SAID("trạm y tế") - a table of one phrase, where it is asked for. */
+#define SAID(words)                                                                                \
+	__extension__({                                                                            \
+		static const slice one_phrase[] = {S(words)};                                      \
+		SAYINGS(one_phrase);                                                               \
+		&said_one_phrase;                                                                  \
+	})
 extern const saying_table sayings_first[] __asm__("__start_sayings");
 extern const saying_table sayings_end[] __asm__("__stop_sayings");
 
@@ -58,11 +65,17 @@ static inline uint32_t says(const scan *s, uint32_t i, slice phrase)
 
 /* A table made ready for a lexicon: chains by the first token. */
 typedef struct said_table {
-	bool may[128]; /* by token.word: may one begin so? Words without an id and figures may
-	                  whatever they are: only the token tells more */
+	uint64_t may[16]; /* a bit for each token.word, modulo them all: may one begin so? That
+	                     of 0 stands for all words without an id */
 	uint16_t heads[128]; /* 0: none begins so */
 	struct wanted *p;
 } said_table;
+
+/* said_may() - false when none of y begins with such a token.word. */
+static inline bool said_may(const said_table *y, uint16_t word)
+{
+	return y->may[word / 64 % ARRAY_LEN(y->may)] >> word % 64 & 1;
+}
 
 /* sayings_new() - all tables made ready, in the linker's order; on `a`. */
 const said_table *sayings_new(const lexicon *lex, arena *a);
@@ -76,13 +89,9 @@ static inline const said_table *said_of(const scan *s, const saying_table *table
 /* says_maybe() - false when none of y begins with the token t; else says_any() knows. */
 static inline bool says_maybe(const said_table *y, const token *t)
 {
-	uint32_t chain = t->word;
-
-	if (chain == MARK_FIGURE || (chain == 0 && t->flags & TF_ROMAN))
-		return true;
-	if (chain == 0)
-		chain = t->num; /* the hash of an unknown word */
-	return y->heads[chain % ARRAY_LEN(y->heads)] != 0;
+	if (t->word != 0 || t->flags & TF_ROMAN)
+		return said_may(y, t->word);
+	return y->heads[t->num % ARRAY_LEN(y->heads)] != 0; /* the hash of an unknown word */
 }
 
 /* says_any() - the longest of `table` at token i; ret_which (may be NULL) is its
@@ -119,9 +128,6 @@ uint32_t said_before(const scan *s, uint32_t i, const saying_table *table);
 /* rule_at() - does a sentence at token i begin with a clause of a law: "Tại khoản 1 Điều 131
  * Luật ...", "Theo quy định tại điểm h ..."? It tells what holds. */
 bool rule_at(const scan *s, uint32_t i);
-
-/* phrase_in() - the first token of [i, end) at which phrase stands; end when none. */
-uint32_t phrase_in(const scan *s, uint32_t i, uint32_t end, slice phrase);
 
 /* capitals() - how many letters of a word token are capitals. O(word). */
 uint32_t capitals(const scan *s, uint32_t i);

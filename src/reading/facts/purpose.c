@@ -79,17 +79,14 @@ SAYINGS(lateness);
 /* First token at or after byte `at`. O(log). */
 static uint32_t token_from(const scan *s, uint32_t at)
 {
-	uint32_t lo = 0, hi = s->tk.n;
+	return ordered_find(ORDERED(&s->tk, at), at);
+}
 
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (scan_tok(s, mid)->at < at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+static bool stands_in(const scan *s, uint32_t i, uint32_t end, slice words)
+{
+	while (i < end && says(s, i, words) == 0)
+		i++;
+	return i < end;
 }
 
 static purpose by_title(const scan *s, uint32_t i, uint32_t end)
@@ -99,7 +96,7 @@ static purpose by_title(const scan *s, uint32_t i, uint32_t end)
 	for (size_t k = 0; k < ARRAY_LEN(title_rules); k++) {
 		const title_rule *t = &title_rules[k];
 
-		if (t->start ? says(s, i, t->words) != 0 : phrase_in(s, i, end, t->words) < end)
+		if (t->start ? says(s, i, t->words) != 0 : stands_in(s, i, end, t->words))
 			return t->means;
 	}
 	return PURPOSE_NONE;
@@ -136,7 +133,7 @@ static bool reports_itself(const scan *s)
 		bool report = false, order = false;
 
 		if (b->zone != ZONE_BODY || b->ntok < 3 || !scan_mark(s, end - 1, ':') ||
-		    phrase_in(s, end - 3, end, S("sau")) == end)
+		    says_any_in(s, end - 3, end, SAID("sau")) == end)
 			continue;
 		for (; i < end; i++) {
 			report |= scan_tok(s, i)->cue == CUE_REPORT;
@@ -170,7 +167,7 @@ static void find_owner(scan *s, uint32_t i, uint32_t end)
 	static const slice stops[] = {S("tại"), S("về"),  S("trong"),   S("ở"),       S("sau"),
 	                              S("với"), S("qua"), S("đối với"), S("nhân dịp")};
 	SAYINGS(stops);
-	uint32_t from = phrase_in(s, i, end, S("kết luận")), to;
+	uint32_t from = says_any_in(s, i, end, SAID("kết luận")), to;
 
 	/* "THÔNG BÁO KẾT LUẬN / của Chủ tịch …": the title goes on from the kind's line. */
 	if (from == end && scan_is(s, i, W_CUA))
@@ -214,7 +211,7 @@ void purpose_find(scan *s)
 		uint32_t from = token_from(s, s->r->kind.at.at);
 		uint32_t to = token_from(s, span_end(s->r->kind.at));
 
-		if (phrase_in(s, from, to, S("kết luận")) < to)
+		if (says_any_in(s, from, to, SAID("kết luận")) < to)
 			p = PURPOSE_CONCLUSION;
 	}
 	if (p != PURPOSE_CONCLUSION && p != PURPOSE_PROGRAMME && p != PURPOSE_REPORT &&

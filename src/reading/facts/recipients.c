@@ -68,7 +68,7 @@ static void read_unit(scan *s, uint32_t i, uint32_t j)
 static void read_keepers(scan *s, uint32_t i, uint32_t end)
 {
 	bool closed = false; /* a bracket stands just before: "KSTT(3).VTA" */
-	bool plain = phrase_in(s, i, end, S("vt")) == end; /* "Lưu Văn phòng Tỉnh ủy" */
+	bool plain = says_any_in(s, i, end, SAID("vt")) == end; /* "Lưu Văn phòng Tỉnh ủy" */
 
 	while (i < end) {
 		const token *t = scan_tok(s, i);

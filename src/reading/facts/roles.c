@@ -27,20 +27,11 @@ bool pair_between(const scan *s, uint32_t i, uint32_t j, uint16_t w1, uint16_t w
 
 bool cue_between(const scan *s, uint32_t i, uint32_t j, enum cue cls)
 {
-	uint32_t lo = 0, hi = s->cue.n;
-
 	if (j == i + 1 && scan_tok(s, i)->cue != cls)
 		return false; /* what is mostly asked */
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (s->cue.p[mid].tok < i)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	for (; lo < s->cue.n && s->cue.p[lo].tok < j; lo++)
-		if (s->cue.p[lo].cls == cls)
+	for (uint32_t k = ordered_find(ORDERED(&s->cue, tok), i);
+	     k < s->cue.n && s->cue.p[k].tok < j; k++)
+		if (s->cue.p[k].cls == cls)
 			return true;
 	return false;
 }

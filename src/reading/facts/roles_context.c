@@ -72,14 +72,14 @@ bool limit_expected(const setting *at)
 	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN))
 		return true;
 	/* "Sở phấn đấu hoàn thành trong quý III": a report's own aim. */
-	if (far == SENTENCE &&
-	    phrase_in(at->s, tokens_back(at->tok, far, at->from), at->tok, S("phấn đấu")) < at->tok)
+	if (far == SENTENCE && says_any_in(at->s, tokens_back(at->tok, far, at->from), at->tok,
+	                                   SAID("phấn đấu")) < at->tok)
 		return true;
 	/* "bản tin dự báo thời tiết" is what to give, and no forecast */
 	return (pair_between(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok, W_DU,
 	                     W_BAO_1) &&
-	        phrase_in(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok,
-	                  S("tin dự báo")) >= at->tok) ||
+	        says_any_in(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok,
+	                    SAID("tin dự báo")) >= at->tok) ||
 	       pair_between(at->s, tokens_back(at->tok, far, at->from), at->tok, W_DU, W_KIEN_1);
 }
 

@@ -85,15 +85,6 @@ static bool opens_order(const setting *at, const datex *d)
 	        cue_between(s, at->end, at->to, CUE_REPORT));
 }
 
-/* How long a service or a contract's step takes. */
-static const slice services[] = {S("thời hạn giải quyết"), S("thời gian giải quyết"),
-                                 S("thời hạn bảo hành"),   S("thời gian bảo hành"),
-                                 S("thời hạn thanh toán"), S("thời gian xử lý hồ sơ"),
-                                 S("thời hạn xử lý")};
-SAYINGS(services);
-static const slice norms[] = {S("theo quy chế"), S("theo quy định"), S("theo quy trình")};
-SAYINGS(norms);
-
 static bool relative_is_limit(const setting *at, const datex *d)
 {
 	if (d->relative.unit < UNIT_DAY && d->relative.from == ANCHOR_NONE)
@@ -110,12 +101,7 @@ static bool relative_is_limit(const setting *at, const datex *d)
 	if (d->relative.from == ANCHOR_NONE &&
 	    pair_between(at->s, at->from, at->tok, W_PHAI_2, W_DUOC))
 		return false;
-	/* "Thời hạn giải quyết hồ sơ là 05 ngày": what the public may expect */
-	if (says_any(at->s, at->from, &said_services, NULL) != 0 ||
-	    (at->tok > at->from + 3 && says_any(at->s, at->tok - 4, &said_services, NULL) != 0))
-		return false;
-	/* "giải quyết trong 03 ngày làm việc theo quy chế" */
-	if (says_any(at->s, at->end, &said_norms, NULL) != 0)
+	if (limit_of_service(at))
 		return false;
 	/* "trong 30 ngày qua": past */
 	if (scan_is(at->s, at->end, W_QUA))
@@ -321,7 +307,7 @@ static bool year_is_limit(const setting *at, datex *d)
 	    limit_told(at) || limit_expected(at))
 		return false;
 	/* "khởi công trong quý II/2025, hoàn thành năm 2027": the course of a work */
-	if (phrase_in(at->s, at->from, i, S("khởi công")) < i &&
+	if (says_any_in(at->s, at->from, i, SAID("khởi công")) < i &&
 	    !cue_between(at->s, at->from, i, CUE_ASSIGN))
 		return false;
 	d->bound = BOUND_WITHIN;
@@ -395,7 +381,7 @@ static bool is_quoted(const setting *at)
 static bool goes_on_until(const setting *at)
 {
 	const scan *s = at->s;
-	uint32_t i = phrase_in(s, tokens_back(at->tok, NEAR, at->from), at->tok, S("kéo dài"));
+	uint32_t i = says_any_in(s, tokens_back(at->tok, NEAR, at->from), at->tok, SAID("kéo dài"));
 
 	return i < at->tok && says(s, i + 2, S("thời")) == 0 &&
 	       !cue_between(s, at->from, at->tok, CUE_ASSIGN);

@@ -72,6 +72,9 @@ static bool verb_tells(const setting *at, uint32_t clause)
 		return false;
 	while (v > clause + 1 && is_verb(s, v - 1))
 		v--;
+	/* "Chủ đầu tư cam kết hoàn thành trước ngày" */
+	if (v > clause + 1 && says(s, v - 2, S("cam kết")) != 0)
+		return !orders(at, v - 2);
 	before = v - 1;
 	if (!scan_is(s, before, W_DUOC) && !scan_is(s, before, W_DA_3) &&
 	    !scan_is(s, before, W_BI_4) && !scan_is(s, before, W_CHUA) &&
@@ -103,14 +106,11 @@ static bool by_source(const setting *at)
 		S("theo quy định"), S("căn cứ yêu cầu"), S("căn cứ đề nghị")};
 	SAYINGS(sources);
 	const scan *s = at->s;
-	size_t which;
 
-	for (uint32_t i = at->from; i < at->tok; i++) {
-		uint32_t n;
+	/* at the head of the sentence, or behind a comma */
+	for (uint32_t i = at->from; i < at->tok; i = scan_next(s, i, at->tok, ',') + 1) {
+		uint32_t n = says_any(s, i, &said_sources, NULL);
 
-		if (i != at->from && !scan_mark(s, i - 1, ','))
-			continue;
-		n = says_any(s, i, &said_sources, &which);
 		if (n == 0 || scan_is(s, i + n, W_NAY_5) || scan_is(s, i + n, W_SO) ||
 		    (scan_tok(s, i + 1)->flags & TF_CAP))
 			continue;
@@ -129,14 +129,6 @@ static bool in_topic(const setting *at)
 
 	return (scan_is(s, at->from, W_VE) || scan_is(s, at->from, W_DOI_1)) &&
 	       scan_mark(s, at->end, ':') && scan_tok(s, at->end + 1)->cue == CUE_ASSIGN;
-}
-
-/* "Chủ đầu tư cam kết hoàn thành trước ngày" */
-static bool is_promised(const setting *at, uint32_t clause)
-{
-	uint32_t i = phrase_in(at->s, clause, at->tok, S("cam kết"));
-
-	return i < at->tok && is_verb(at->s, i + 2) && !orders(at, i);
 }
 
 /* "Đối với hồ sơ tiếp nhận trước ngày 01/7 thì", "Nếu đến ngày 30/6 chưa giải ngân, ...": of what, and
@@ -168,7 +160,7 @@ bool limit_of_thing(const setting *at)
 		return false;
 	clause = clause_of(at);
 	return of_subject(at, clause) || verb_tells(at, clause) || comes_about(at) ||
-	       by_source(at) || in_topic(at) || is_promised(at, clause) || in_condition(at);
+	       by_source(at) || in_topic(at) || in_condition(at);
 }
 
 bool limit_lasts(const setting *at)
@@ -234,5 +226,23 @@ bool limit_of_figures(const setting *at)
 		          (scan_is(s, i, W_HOAN) && scan_is(s, i + 1, W_THANH))))
 			last = at->tok;
 	}
-	return last < at->tok && phrase_in(s, clause, last, S("thời hạn")) >= last;
+	return last < at->tok && says_any_in(s, clause, last, SAID("thời hạn")) >= last;
+}
+
+bool limit_of_service(const setting *at)
+{
+	static const slice services[] = {S("thời hạn giải quyết"), S("thời gian giải quyết"),
+	                                 S("thời hạn bảo hành"),   S("thời gian bảo hành"),
+	                                 S("thời hạn thanh toán"), S("thời gian xử lý hồ sơ"),
+	                                 S("thời hạn xử lý")};
+	static const slice norms[] = {S("theo quy chế"), S("theo quy định"), S("theo quy trình")};
+	SAYINGS(services);
+	SAYINGS(norms);
+	const scan *s = at->s;
+
+	/* "Thời hạn giải quyết hồ sơ là 05 ngày", "giải quyết trong 03 ngày làm việc theo quy chế" */
+	return says_any(s, at->from, &said_services, NULL) != 0 ||
+	       (at->tok > at->from + NEAR &&
+	        says_any(s, at->tok - NEAR, &said_services, NULL) != 0) ||
+	       says_any(s, at->end, &said_norms, NULL) != 0;
 }

@@ -53,8 +53,9 @@ static bool orders_writer(const setting *at)
 		hit h;
 		uint32_t n = 0;
 
-		if (!cue_between(s, i, i + 1, CUE_ASSIGN))
-			continue;
+		i = cue_next(s, i, at->tok, CUE_ASSIGN);
+		if (i >= at->tok)
+			return false;
 		n = scan_is(s, i + 1, W_CHO) ? 2 : 1;
 		if (scan_is(s, i + n, W_DUONG_CAU) || scan_is(s, i + n, W_NGHI))
 			n++;
@@ -103,8 +104,8 @@ bool limit_causes(const setting *at)
 	/* "Để phấn đấu đến hết ngày ... đạt 45%, yêu cầu": an aim; "Tại khoản 2 Điều 5": a rule */
 	cause |= (scan_tok(s, first)->flags & TF_CAP) &&
 	         (scan_is(s, first, W_DE) || scan_is(s, first, W_NHAM) || rule_at(s, first));
-	for (uint32_t i = first; i < at->tok && !cause; i++)
-		cause = i < first + CLAUSE && scan_is(s, i, W_NHAN) && scan_is(s, i + 1, W_DUOC);
+	for (uint32_t i = first; i < at->tok && i < first + CLAUSE && !cause; i++)
+		cause = scan_is(s, i, W_NHAN) && scan_is(s, i + 1, W_DUOC);
 	/* "Xét đề nghị của ...": that word asks nobody. */
 	for (uint32_t i = considers ? first + 3 : first; cause && i < at->tok; i++) {
 		if (scan_mark(s, i, '('))
@@ -231,7 +232,7 @@ bool limit_for_writer(const setting *at)
 		    !scan_mark(s, i, ')'))
 			return false;
 		if (scan_is(s, i, W_DE))
-			return phrase_in(s, i + 1, at->tok, S("tổng hợp")) < at->tok ||
+			return says_any_in(s, i + 1, at->tok, SAID("tổng hợp")) < at->tok ||
 			       writer_at(s, i + 1) || says(s, i + 1, S("kịp")) != 0;
 	}
 	return false;
@@ -264,8 +265,12 @@ static bool letter_tells(const setting *at)
 	const scan *s = at->s;
 
 	for (uint32_t i = at->from; i + 1 < at->tok; i++) {
-		uint32_t begin = scan_tok(s, i + 1)->at, k;
+		uint32_t begin, k;
 
+		i = scan_next_either(s, i, at->tok, W_CO_1, W_HANH);
+		if (i + 1 >= at->tok)
+			return false;
+		begin = scan_tok(s, i + 1)->at;
 		if (!scan_is(s, i, W_CO_1) && !(scan_is(s, i, W_HANH) && scan_is(s, i - 1, W_BAN)))
 			continue;
 		k = citations_from(s, begin);
@@ -329,12 +334,15 @@ bool limit_told(const setting *at)
 {
 	const scan *s = at->s;
 
-	for (uint32_t i = at->tok; i > at->from; i--)
-		if ((scan_is(s, i - 1, W_DA_3) &&
-		     (tells_order(at, i - 1) || was_done(at, i - 1))) ||
-		    (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN) &&
-		     quoted_within(s, i, whole_sentence(at))))
+	for (uint32_t i = at->from; i < at->tok; i++) {
+		i = scan_next_either(s, i, at->tok, W_DA_3, W_DOS_1);
+		if ((scan_is(s, i, W_DA_3) && i < at->tok &&
+		     (tells_order(at, i) || was_done(at, i))) ||
+		    (scan_is(s, i, W_DOS_1) && i < at->tok &&
+		     cue_at(s, i + 1, NULL) == CUE_ASSIGN &&
+		     quoted_within(s, i + 1, whole_sentence(at))))
 			return true;
+	}
 	if (quoted_on(at))
 		return true;
 	for (uint32_t i = at->end; i < at->to && i < at->end + NEAR; i++)

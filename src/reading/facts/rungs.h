@@ -10,6 +10,7 @@
 #define DONDOC_READING_RUNGS_H
 
 #include "base/arena.h"
+#include "base/ordered.h"
 
 enum { RUNG_BITS = 6 }; /* keys from one rung to the next: 64 */
 
@@ -17,16 +18,6 @@ typedef struct rungs {
 	const uint32_t *p; /* of each rung: the first element whose key is not below it */
 	uint32_t n;
 } rungs;
-
-/* A list of n elements, `size` bytes each; `first` is the key of the first: a place in the
- * text. Keys ascend. */
-typedef struct ordered {
-	const uint32_t *first;
-	size_t size;
-	uint32_t n;
-} ordered;
-
-#define ORDERED(v, key) ((ordered){(v)->n ? &(v)->p->key : NULL, sizeof *(v)->p, (v)->n})
 
 /* rungs_of() - once the list is whole. O(elements + keys / 64), on `a`. */
 rungs rungs_of(ordered list, arena *a);

@@ -7,7 +7,6 @@
 #include <assert.h>
 
 #include "reading/facts/phrase.h"
-#include "reading/lex/token_step.h"
 
 #define PLACE_BYTES 1u /* a word may differ by where its tone is written: lũy, luỹ */
 
@@ -42,7 +41,10 @@ static bool is_piece(const scan *s, uint32_t i, slice piece)
 		return t->kind == TOK_NUM ? t->len == 1 && s->tk.text.p[t->at] == piece.p[0]
 		                          : t->kind == TOK_PUNCT && t->word == c;
 	if (t->kind != TOK_WORD || !phrase_begins((unsigned char)s->tk.text.p[t->at], c) ||
-	    t->len > piece.n + PLACE_BYTES || piece.n > (size_t)t->len + PLACE_BYTES)
+	    t->len > piece.n + PLACE_BYTES || piece.n > (size_t)t->len + PLACE_BYTES ||
+	    /* and a tone moves no consonant at its end */
+	    !phrase_begins((unsigned char)s->tk.text.p[token_end(t) - 1],
+	                   (unsigned char)piece.p[piece.n - 1]))
 		return false;
 	return (t->len == piece.n && memcmp(s->tk.text.p + t->at, piece.p, piece.n) == 0) ||
 	       word_key_of(slice_at(s->tk.text, (span){t->at, t->len})) == word_key_of(piece);
@@ -106,6 +108,12 @@ static inline uint64_t symbol_of(const scan *s, const token *t)
 	return unknown_word(word_key_of(slice_at(s->tk.text, (span){t->at, t->len})));
 }
 
+/* The token.word of a token with this symbol. */
+static uint16_t word_of(uint64_t first)
+{
+	return first >> 32 == TOK_NUM ? MARK_FIGURE : first >> 32 == UNKNOWN ? 0 : (uint16_t)first;
+}
+
 static inline uint32_t chain_of(uint64_t first)
 {
 	return (uint32_t)(first ^ first >> 32) & (CHAINS - 1);
@@ -164,16 +172,15 @@ static void make_table(const lexicon *lex, arena *a, const saying_table *of, sai
 	assert(of->n < UINT16_MAX);
 	y->p = arena_array(a, wanted, of->n);
 	for (size_t k = of->n; k-- > 0;) {
-		uint16_t *head;
+		uint16_t *head, word;
 
 		y->p[k] = make_wanted(lex, a, of->p[k]);
+		word = word_of(y->p[k].first);
+		y->may[word / 64 % ARRAY_LEN(y->may)] |= (uint64_t)1 << word % 64;
 		head = &y->heads[chain_of(y->p[k].first)];
 		y->p[k].next = *head;
 		*head = (uint16_t)(k + 1);
 	}
-	for (size_t k = 0; k < CHAINS; k++)
-		y->may[k] = y->heads[k] != 0;
-	y->may[0] = y->may[MARK_FIGURE % CHAINS] = true;
 }
 
 const said_table *sayings_new(const lexicon *lex, arena *a)
@@ -253,7 +260,7 @@ uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const saying_table
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 
 	for (; i < stop; i++)
-		if (y->may[s->tk.words[i] % CHAINS] && says_maybe(y, &s->tk.p[i]) &&
+		if (said_may(y, s->tk.words[i]) && says_maybe(y, &s->tk.p[i]) &&
 		    says_longest(s, i, y, NULL) != 0)
 			return i;
 	return i < end ? end : i;
@@ -271,22 +278,4 @@ uint32_t said_before(const scan *s, uint32_t i, const saying_table *table)
 				return back;
 	}
 	return 0;
-}
-
-uint32_t phrase_in(const scan *s, uint32_t i, uint32_t end, slice phrase)
-{
-	word_key key;
-	token first;
-
-	(void)token_next(phrase, 0, &first, &key);
-	token_name(&first, key, s->rd->lex);
-	if (first.kind == TOK_WORD && first.word != 0) {
-		while ((i = scan_next(s, i, end, first.word)) < end && says(s, i, phrase) == 0)
-			i++;
-		return i;
-	}
-	while (i < end &&
-	       (symbol_of(s, scan_tok(s, i)) != symbol_of(s, &first) || says(s, i, phrase) == 0))
-		i++;
-	return i;
 }

@@ -12,13 +12,6 @@
 /* How far one place looks around itself: bounded, so that the whole stays linear. */
 enum { ADDRESSEES_MAX = 100, NAMED_LEAST = 16 };
 
-bool item_opens(const scan *s, uint32_t i)
-{
-	int32_t at = block_of_tok(s, i);
-
-	return at >= 0 && s->r->blocks.p[at].marker.len != 0 && s->r->blocks.p[at].tok == i;
-}
-
 /* Is the first of these a body or a group that a registry knows? */
 bool told_registered(const actors *list)
 {
@@ -123,6 +116,28 @@ static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 	return behind;
 }
 
+/* "Các hộ dân sống ven suối, chân đồi chủ động di dời": the order behind where those at i live or
+ * work; i when there is none. */
+static uint32_t past_dwelling(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 16 };
+	static const slice apart[] = {S("sống"), S("sinh sống"), S("cư trú"),     S("ở"),
+	                              S("nằm"),  S("trong"),     S("trong diện"), S("thuộc diện"),
+	                              S("đóng"), S("hành nghề")};
+	SAYINGS(apart);
+	uint32_t j = i + says_any(s, i, &said_apart, NULL);
+
+	if (j == i)
+		return i;
+	for (; j < end && j < i + WORDS; j++) {
+		if (scan_tok(s, j)->kind != TOK_WORD && !scan_mark(s, j, ','))
+			return i;
+		if (order_begins(s, j, end) && !scan_mark(s, j - 1, ','))
+			return j;
+	}
+	return i;
+}
+
 /* Is the last of `lead`, a group or a body that no registry names, told apart by the clause
  * at token j, with the order behind it? */
 static bool told_apart_by(const scan *s, uint32_t j, uint32_t end, const actors *lead)
@@ -145,11 +160,9 @@ static bool told_apart_by(const scan *s, uint32_t j, uint32_t end, const actors 
 /* Past that clause, which belongs to the name. */
 static uint32_t past_clause(const scan *s, uint32_t j, uint32_t end, actors *lead)
 {
-	actor *last = &lead->p[lead->n - 1];
 	uint32_t k = skip_relative(s, j, end);
 
-	last->at.len = token_end(scan_tok(s, k - 1)) - last->at.at;
-	last->text = slice_at(s->tk.text, last->at);
+	name_reaches(s, lead, k);
 	return k;
 }
 
@@ -201,7 +214,8 @@ static bool has_duty_noun(const scan *s, uint32_t j, uint32_t end)
 	uint32_t n;
 
 	return scan_is(s, j, W_CO_1) && cue_at(s, j, &n) == CUE_DUTY &&
-	       !order_begins(s, j + n, end) && skip_relative(s, j, end) != j;
+	       (!order_begins(s, j + n, end) || name_to_must(s, j + n, end) != j + n) &&
+	       skip_relative(s, j, end) != j;
 }
 
 /* "Các cơ quan chưa gửi báo cáo nghiêm túc kiểm điểm", "... đã gửi báo cáo tiếp tục rà soát":
@@ -219,9 +233,18 @@ static uint32_t past_done(const scan *s, uint32_t j, uint32_t end)
 			return order_begins(s, k + 1, end) ? k + 1 : j;
 		else if (scan_tok(s, k)->kind != TOK_WORD)
 			return j;
-		else if (cue_at(s, k, NULL) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE)
+		else if (cue_at(s, k, NULL) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE ||
+		         (c == CUE_VERB && cue_at(s, k, NULL) == CUE_REPORT))
 			return order_begins(s, k, end) ? k : j;
 	return j;
+}
+
+/* Past what the members of a group did (in an item), or where they live; j when it is neither. */
+static uint32_t past_which(const scan *s, uint32_t j, bool item, uint32_t end)
+{
+	uint32_t k = item ? past_done(s, j, end) : j;
+
+	return k != j ? k : past_dwelling(s, j, end);
 }
 
 /* "Các cơ quan chủ trì gửi hồ sơ": those in charge, where another order follows at once. The token
@@ -236,8 +259,7 @@ static uint32_t past_in_charge(const scan *s, uint32_t j, uint32_t end, actors *
 	    (cue_at(s, j + n, NULL) != CUE_VERB && cue_at(s, j + n, NULL) != CUE_REPORT) ||
 	    !(slice_starts(last->text, S("Các")) || slice_starts(last->text, S("các"))))
 		return j;
-	last->at.len = token_end(scan_tok(s, j + n - 1)) - last->at.at;
-	last->text = slice_at(s->tk.text, last->at);
+	name_reaches(s, lead, j + n);
 	return j + n;
 }
 
@@ -267,20 +289,16 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	j = after;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
 		j = order_skip_mark(s, j + 1);
-	/* "UBND các xã: A, B: mỗi đơn vị chuẩn bị" */
+	/* "UBND các xã: A, B: mỗi đơn vị" */
 	k2 = j + says_any(s, j, &said_each, NULL);
 	j = k2 > j && order_begins(s, k2, end) ? k2 : j;
 	/* "1. Sở Y tế được giao chủ trì" */
 	if (item_opens(s, i) && scan_is(s, j, W_DUOC) && scan_is(s, j + 1, W_GIAO) &&
 	    told_registered(lead) && order_begins(s, j + 2, end))
 		return j + 2;
-	k2 = item_opens(s, i) && lead->p[lead->n - 1].agency.n == 0 ? past_done(s, j, end) : j;
+	k2 = lead->p[lead->n - 1].agency.n == 0 ? past_which(s, j, item_opens(s, i), end) : j;
 	if (k2 != j) {
-		actor *last = &lead->p[lead->n - 1];
-
-		last->at.len = token_end(scan_tok(s, k2 - 1 - scan_mark(s, k2 - 1, ':'))) -
-		               last->at.at;
-		last->text = slice_at(s->tk.text, last->at);
+		name_reaches(s, lead, k2 - scan_mark(s, k2 - 1, ':'));
 		return k2;
 	}
 	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)

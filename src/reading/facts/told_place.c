@@ -33,10 +33,8 @@ uint32_t past_colon(const scan *s, uint32_t i, uint32_t after, uint32_t end, act
 	    (j > after && (last->agency.n != 0 || order_plain(s, after) ||
 	                   !order_begins(s, order_skip_mark(s, j + 1), end))))
 		return after;
-	if (j > after) {
-		last->at.len = token_end(scan_tok(s, j - 1)) - last->at.at;
-		last->text = slice_at(s->tk.text, last->at);
-	}
+	if (j > after)
+		name_reaches(s, lead, j);
 	return order_skip_mark(s, j + 1);
 }
 
@@ -79,8 +77,9 @@ static bool under_tasks(const scan *s, uint32_t i)
 		const block *b = &s->r->blocks.p[at];
 
 		if (b->tok != i &&
-		    (phrase_in(s, b->tok, b->tok + b->ntok, S("nhiệm vụ")) < b->tok + b->ntok &&
-		     phrase_in(s, b->tok, b->tok + b->ntok, S("kết quả")) >= b->tok + b->ntok))
+		    (says_any_in(s, b->tok, b->tok + b->ntok, SAID("nhiệm vụ")) <
+		             b->tok + b->ntok &&
+		     says_any_in(s, b->tok, b->tok + b->ntok, SAID("kết quả")) >= b->tok + b->ntok))
 			return true;
 		at = b->parent;
 	}
@@ -131,8 +130,9 @@ static uint32_t short_name(const scan *s, uint32_t i, uint32_t end, const actor 
  * token of the order, i when it is none. */
 uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
-	static const slice regards[] = {S("đối với"),         S("về phía"), S("nhiệm vụ của"),
-	                                S("trách nhiệm của"), S("về phần"), S("phần việc của")};
+	static const slice regards[] = {
+		S("đối với"), S("về phía"),       S("nhiệm vụ của"), S("trách nhiệm của"),
+		S("về phần"), S("phần việc của"), S("với"),          S("riêng đối với")};
 	SAYINGS(regards);
 	uint32_t opens = says_any(s, i, &said_regards, NULL), after, n;
 
@@ -226,11 +226,28 @@ static bool goes_through(const scan *s, uint32_t i, uint32_t j)
 
 	i = j > i + FAR ? j - FAR : i;
 	if (scan_next(s, i, j, W_KHI) < j || scan_next(s, i, j, W_NEEU_1) < j ||
-	    scan_next(s, i, j, W_DE) < j || phrase_in(s, i, j, S("tham mưu")) < j)
+	    scan_next(s, i, j, W_DE) < j || says_any_in(s, i, j, SAID("tham mưu")) < j)
 		return true;
 	for (; (i = cue_next(s, i, j, CUE_REPORT)) < j; i++)
 		if (scan_is(s, i, W_TRINH_5))
 			return true;
+	return false;
+}
+
+/* "chỉ đạo Công an cấp huyện, Công an các xã nắm": is the comma at j one of the list of those whom
+ * the last verb of [i, j) directs? */
+static bool directs_list(const scan *s, uint32_t i, uint32_t j, uint32_t end)
+{
+	enum { NAME = 14 };
+	actors list = {0};
+	uint32_t n;
+
+	for (uint32_t k = j; k > i && k + NAME > j; k--) {
+		enum cue c = cue_at(s, k - 1, &n);
+
+		if (c == CUE_VERB || c == CUE_ASSIGN || c == CUE_COORD)
+			return actors_at(s, k - 1 + n, end, false, &list) > j;
+	}
 	return false;
 }
 
@@ -255,7 +272,8 @@ bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end)
 	/* "..., Sở Công Thương rà soát", but for the second of a list of bodies */
 	after = actors_at(s, i, end, false, &lead);
 	c = cue_at(s, after, NULL);
-	return after > i && lead.n == 1 && (each || (scan_tok(s, i)->flags & TF_CAP)) &&
+	return after > i && lead.n == 1 && !directs_list(s, d->act, j, end) &&
+	       (each || (scan_tok(s, i)->flags & TF_CAP)) &&
 	       (dated || (!registered_before(s, j) && !(scan_tok(s, j - 1)->flags & TF_CAP))) &&
 	       scan_tok(s, after)->kind == TOK_WORD &&
 	       (c == CUE_VERB || c == CUE_LEAD || c == CUE_DUTY);
@@ -351,13 +369,29 @@ static void add_bracketed_units(const scan *s, duty *d)
 /* "Triển khai dự án A (Ban Quản lý dự án tỉnh chủ trì)": who leads, where nobody is told. */
 static void lead_in_bracket(const scan *s, duty *d)
 {
+	static const slice labels[] = {S("giao"),
+	                               S("trách nhiệm:"),
+	                               S("chủ trì:"),
+	                               S("đơn vị chủ trì:"),
+	                               S("cơ quan chủ trì:"),
+	                               S("phân công:"),
+	                               S("thực hiện:"),
+	                               S("đơn vị thực hiện:"),
+	                               S("cơ quan thực hiện:"),
+	                               S("trách nhiệm thực hiện:")};
+	SAYINGS(labels);
+
 	for (uint32_t i = d->act; (i = scan_next(s, i, d->to, '(')) + 3 < d->to; i++) {
 		duty said = {0};
-		uint32_t from = i + 1 + scan_is(s, i + 1, W_GIAO);
+		uint32_t label = says_any(s, i + 1, &said_labels, NULL), from = i + 1 + label;
 		uint32_t after = actors_at(s, from, d->to, false, &said.lead), n = 0;
 
+		/* "(giao Sở Tư pháp)", "(trách nhiệm: Sở Xây dựng; xong trước ngày 15/6)" */
 		if (after == from ||
-		    (cue_at(s, after, &n) != CUE_LEAD && (n = says(s, after, S("thực hiện"))) == 0))
+		    (cue_at(s, after, &n) != CUE_LEAD &&
+		     (n = says(s, after, S("thực hiện"))) == 0 &&
+		     (label == 0 || (!scan_mark(s, after, ')') && !scan_mark(s, after, ';') &&
+		                     !scan_mark(s, after, ',')))))
 			continue;
 		after = coordination_read(s, after, d->to, &said);
 		after += says(s, after, S("tổ chức thực hiện"));

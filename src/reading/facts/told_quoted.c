@@ -13,17 +13,9 @@ enum { CLAUSE_MAX = 120 };
 
 bool registered_before(const scan *s, uint32_t i)
 {
-	uint32_t lo = 0, hi = s->body.n;
+	uint32_t k = ordered_find(ORDERED(&s->body, tok), i);
 
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (s->body.p[mid].tok < i)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo > 0 && s->body.p[lo - 1].tok + s->body.p[lo - 1].ntok == i;
+	return k > 0 && s->body.p[k - 1].tok + s->body.p[k - 1].ntok == i;
 }
 
 bool quoted_within(const scan *s, uint32_t i, uint32_t from)
@@ -79,11 +71,13 @@ static bool told_before(const scan *s, uint32_t i, uint32_t from)
 static bool issued_before(const scan *s, uint32_t i, uint32_t from)
 {
 	uint32_t first = i > from + CLAUSE_MAX ? i - CLAUSE_MAX : from;
+	/* "... có Văn bản số 404 thông báo ý kiến chỉ đạo, giao": the same subject */
+	bool goes_on = scan_mark(s, i - 1, ',') && scan_is(s, from, W_NGAY);
 
-	for (uint32_t j = i; j > first + 1; j--) {
+	for (uint32_t j = i - goes_on; j > first + 1; j--) {
 		uint32_t at = scan_tok(s, j)->at, k;
 
-		if (scan_mark(s, j - 1, ',') || scan_mark(s, j - 1, ';'))
+		if ((scan_mark(s, j - 1, ',') && !goes_on) || scan_mark(s, j - 1, ';'))
 			return false;
 		/* "ban hành Công văn số 12", "có Văn bản số 998" */
 		if ((!scan_is(s, j - 1, W_HANH) || !scan_is(s, j - 2, W_BAN)) &&
@@ -91,7 +85,9 @@ static bool issued_before(const scan *s, uint32_t i, uint32_t from)
 			continue;
 		k = citations_from(s, at);
 		return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
-		       s->r->citations.p[k].number.n != 0;
+		       s->r->citations.p[k].number.n != 0 &&
+		       (!goes_on || says_any_in(s, j, i, SAID("chỉ đạo")) < i ||
+		        says_any_in(s, j, i, SAID("kết luận")) < i);
 	}
 	return false;
 }
@@ -101,7 +97,7 @@ static bool issued_before(const scan *s, uint32_t i, uint32_t from)
 static bool received_before(const scan *s, uint32_t i, uint32_t from)
 {
 	uint32_t far = from + CLAUSE_MAX < i ? from + CLAUSE_MAX : i, at, k;
-	uint32_t j = phrase_in(s, from, far, S("nhận được"));
+	uint32_t j = says_any_in(s, from, far, SAID("nhận được"));
 
 	far = j + CLAUSE_MAX < i ? j + CLAUSE_MAX : i;
 	if (j >= far || j == from || scan_is(s, j - 1, W_KHI) ||

@@ -169,7 +169,7 @@ static bool is_header_stray(const scan *s, const block *b)
 	while (i < end && !scan_is(s, i, W_NGAY))
 		i++;
 	return i < end && (scan_tok(s, b->tok)->flags & TF_CAP) && ymd_at(s, i, end, &d) &&
-	       end - i - d.ntok <= 1 && phrase_in(s, i, end, S("tháng")) < end;
+	       end - i - d.ntok <= 1 && says_any_in(s, i, end, SAID("tháng")) < end;
 }
 
 /* After "Kính gửi": does the body begin here? */

@@ -11,6 +11,7 @@
 
 #include <assert.h>
 
+#include "reading/lex/lexicon_priv.h"
 #include "reading/lex/token_step.h"
 
 enum {
@@ -22,49 +23,7 @@ enum {
 	CLS_BITS = 8,
 	CLS_MAX = (1 << CLS_BITS) - 1,
 	VALUE_MAX = (1 << (32 - CLS_BITS)) - 1,
-	PAIR_BITS = 15,
-	PAIRS_A_BYTE = 4,
 	NEAR_TOKENS = 256, /* looked at together */
-};
-
-typedef struct word_slot {
-	word_key key;
-	uint16_t id;
-} word_slot;
-
-/* A step of a trie with the node it leads to, so that a look is one line of the cache, in
- * which four steps stand. */
-typedef struct step {
-	uint64_t edge; /* node it leaves << 40 | symbol << 24 | the node; 0 = free */
-	uint32_t kids; /* a bit for each symbol that leads on, by its hash */
-	uint32_t end;  /* of the phrase that ends here: value << CLS_BITS | cls; 0: none does */
-} step;
-
-/* What begins with a word, in each layer, and all that its node holds. */
-typedef struct start {
-	uint32_t node[LAYER_COUNT]; /* after the word; 0: no phrase begins so */
-	uint32_t value[LAYER_COUNT];
-	uint16_t cls[LAYER_COUNT]; /* of the word alone */
-} start;
-
-/* The phrases of one layer. Each has its own, because the cues, which stand at every
- * third word, are few: what they need stays in the nearest cache. */
-typedef struct trie {
-	step *steps;
-	uint32_t mask, count;
-	uint32_t nodes; /* made so far; their numbers begin at 1 */
-} trie;
-
-struct lexicon {
-	arena *a;
-	word_slot *words;
-	uint32_t word_mask;
-	VEC(start) starts; /* by word id, of all words */
-	VEC(uint8_t) alone; /* likewise: a bit for each layer of which the word is a phrase */
-	struct known_word *learnt;
-	trie tries[LAYER_COUNT];
-	uint8_t *pairs; /* may a phrase begin with these two? Two bits, by a hash of both:
-	                   small, because it is asked at each word of a text */
 };
 
 static uint32_t mix(uint64_t k)
@@ -157,7 +116,7 @@ static uint16_t intern(lexicon *l, word_key key)
 		words_double(l);
 		w = word_find(l, key);
 	}
-	*w = (word_slot){key, (uint16_t)l->starts.n};
+	*w = (word_slot){key, (uint16_t)l->starts.n, {0}};
 	(void)VEC_PUSH(l->a, &l->starts);
 	(void)VEC_PUSH(l->a, &l->alone);
 	return w->id;
@@ -193,7 +152,7 @@ lexicon *lexicon_new(arena *a)
 
 	l->a = a;
 	l->learnt = known_words_new(a);
-	l->pairs = arena_array(a, uint8_t, (1 << PAIR_BITS) / PAIRS_A_BYTE);
+	l->pairs = arena_array(a, uint8_t, PAIR_BYTES);
 	l->word_mask = 4095;
 	l->words = arena_array(a, word_slot, l->word_mask + 1);
 	for (int k = 0; k < LAYER_COUNT; k++) {

@@ -10,6 +10,7 @@
 #define DONDOC_READING_LEXICON_H
 
 #include "base/arena.h"
+#include "base/strbuf.h"
 #include "reading/lex/token.h"
 #include "reading/lex/word.h"
 
@@ -61,6 +62,12 @@ lexicon *lexicon_new(arena *a);
  * of 0 or above 255 and a value of more than 24 bits: returns false then. Punctuation in the
  * phrase is matched too ("," in a name), white space is not. */
 bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint32_t value);
+
+/* lexicon_freeze() - the whole as arrays without a pointer (base/frozen.h), the same bytes for
+ * the same phrases. lexicon_thaw() - one made of the next of them, which must outlive it, in
+ * place: to ask, not to add to. NULL when they are none. */
+void lexicon_freeze(const lexicon *l, strbuf *to);
+const lexicon *lexicon_thaw(slice *from, arena *a);
 
 /* lexicon_learnt() - the words of all phrases, kept by their bytes. For tokens_of() alone. */
 const struct known_word *lexicon_learnt(const lexicon *l);

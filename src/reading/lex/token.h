@@ -37,6 +37,7 @@ enum token_flag {
 	TF_UPPER = 1 << 2, /* all letters are capitals, and there are two or more, or it is one */
 	TF_ROMAN = 1 << 3, /* reads as a Roman numeral (I..XXXIX); num is its value */
 	TF_BODY = 1 << 4, /* the name of a body begins here; set by lexicon_match() */
+	TF_ITEM = 1 << 5, /* a numbered or bulleted block begins here; set by blocks_find() */
 };
 
 typedef struct token {

@@ -170,12 +170,13 @@ static bool grid_of(const bool used[BREADTH * 2], grid *ret)
 static bool find_grid(const shaper *sh, uint32_t i, grid *ret)
 {
 	const sline *l = &sh->lines.p[i];
-	bool used[BREADTH * 2] = {0};
+	bool used[BREADTH * 2];
 	unsigned rows = 0;
 	pieces c;
 
 	if (!(l->flags & LN_GAPS) || !may_stand(l) || headings_in(l) < 2)
-		return false;
+		return false; /* nearly every line */
+	memset(used, 0, sizeof used);
 	cover(l, used);
 	for (uint32_t k = i + 1; k < sh->lines.n && k < i + SAMPLE; k++) {
 		const sline *m = &sh->lines.p[k];

@@ -13,19 +13,11 @@ enum { BELOW_PERCENT = 250 }; /* of a line's height: where the next one of a sta
 static bool box_of(const shaper *sh, uint32_t from, uint32_t n, int32_t ret[4])
 {
 	const raworigin *p = sh->in->origins.p;
-	uint32_t lo = 0, hi = sh->in->origins.n;
 	bool any = false;
 
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (p[mid].at < from)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	for (; lo < sh->in->origins.n && p[lo].at < from + n; lo++) {
-		const int32_t *b = p[lo].box;
+	for (uint32_t k = ordered_find(ORDERED(&sh->in->origins, at), from);
+	     k < sh->in->origins.n && p[k].at < from + n; k++) {
+		const int32_t *b = p[k].box;
 
 		for (int i = 0; i < 4; i++)
 			if (!any || (i < 2 ? b[i] < ret[i] : b[i] > ret[i]))

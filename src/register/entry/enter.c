@@ -241,12 +241,11 @@ static rc put_reading(entering *x, const entry *in, err *e)
 	sql_reading_put_row row;
 	int64_t changed;
 	bool found;
-	rc code = sql_reading_put(
-		x->r->d,
-		(sql_reading_put_in){x->document, in->reader, in->data, in->r->text,
-	                             in->packed.n > 0 ? S("") : in->json, in->packed, x->r->now,
-	                             leaves_pack(in->r, x->a)},
-		x->a, &row, &found, e);
+	rc code = sql_reading_put(x->r->d,
+	                          (sql_reading_put_in){x->document, in->reader, in->data,
+	                                               in->r->text, in->json, in->packed, x->r->now,
+	                                               leaves_pack(in->r, x->a)},
+	                          x->a, &row, &found, e);
 
 	if (code != RC_OK)
 		return code;

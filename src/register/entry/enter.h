@@ -14,8 +14,9 @@
 
 typedef struct entry {
 	const reading *r;
-	slice name, media, sha256, json; /* json: model_json_apart() */
-	slice packed; /* the same by base/pack.h, kept in its stead; empty: json is kept */
+	slice name, media, sha256;
+	slice json,
+		packed; /* model_json_apart(), as it is or by base/pack.h: one of them is empty */
 	slice original; /* the file itself, what sha256 is of; empty: not kept */
 	int64_t bytes;
 	bool ocr;

@@ -40,7 +40,8 @@ static slice capital(arena *a, slice s)
 }
 
 /* What a meeting is called in lists and calendars, in the document's words: "Dự Hội nghị X" calls the
- * Hội nghị X, "Kết luận của A tại cuộc họp Y" is of the cuộc họp Y. Else the whole title. */
+ * Hội nghị X, "Kết luận của A tại cuộc họp Y" is of the cuộc họp Y, "Về việc hoãn tổ chức Hội nghị Z"
+ * of the Hội nghị Z. Else the whole title. */
 static slice called(arena *a, const reading *r)
 {
 	static const slice heads[] = {S("Dự "),      S("dự "),     S("Tham dự "),
@@ -48,14 +49,15 @@ static slice called(arena *a, const reading *r)
 	static const slice kinds[] = {S("hội nghị"),  S("Hội nghị"),  S("cuộc họp"), S("Cuộc họp"),
 	                              S("phiên họp"), S("Phiên họp"), S("buổi "),    S("Buổi "),
 	                              S("hội thảo"),  S("Hội thảo"),  S("tọa đàm"),  S("Tọa đàm")};
-	static const slice at = S(" tại ");
+	const slice at = r->purpose == PURPOSE_CONCLUSION ? S(" tại ") : S(" tổ chức ");
+	enum { NAME = 7 /* bytes: less is no name */ };
 	slice title = r->title.text, rest = title;
 	const char *p;
 
 	for (size_t i = 0; i < ARRAY_LEN(heads); i++)
-		if (slice_starts(title, heads[i]) && title.n > heads[i].n + at.n)
+		if (slice_starts(title, heads[i]) && title.n > heads[i].n + NAME)
 			return capital(a, (slice){title.p + heads[i].n, title.n - heads[i].n});
-	while (r->purpose == PURPOSE_CONCLUSION && (p = slice_find(rest, at)) != NULL) {
+	while ((p = slice_find(rest, at)) != NULL) {
 		rest = (slice){p + at.n, rest.n - (size_t)(p - rest.p) - at.n};
 		for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
 			if (slice_starts(rest, kinds[i]))

@@ -87,21 +87,13 @@ static void prefer_body(sql_duty_table_in *in, enum duty_view view)
 
 static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 {
-	sql_duty_table_in in = {.agency = ask->agency,
-	                        .nobody = ask->nobody ? 1 : DB_NULL,
-	                        .dated = DB_NULL,
-	                        .undated = DB_NULL,
-	                        .open = 1,
-	                        .since = DB_NULL,
-	                        .until = DB_NULL,
-	                        .asked = DB_NULL,
-	                        .done = DB_NULL,
-	                        .done_of = DB_NULL,
-	                        .active = runs[ask->view] ? 1 : DB_NULL,
-	                        .only = DB_NULL,
-	                        .document = ask->document.n > 0 ? ask->document : (slice){0},
-	                        .class = ask->class.n > 0 ? ask->class : (slice){0}};
+	sql_duty_table_in in = {DUTY_UNNARROWED, .open = 1};
 
+	in.agency = ask->agency;
+	in.nobody = ask->nobody ? 1 : DB_NULL;
+	in.active = runs[ask->view] ? 1 : DB_NULL;
+	in.document = ask->document.n > 0 ? ask->document : (slice){0};
+	in.class = ask->class.n > 0 ? ask->class : (slice){0};
 	switch (ask->view) {
 	case DUTY_OVERDUE:
 		in.until = r->minute - 1;
@@ -156,24 +148,9 @@ static rc count(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 	rc code;
 
 	arena_init(&a, NULL, 0);
-	code = sql_duty_table_count(r->d, &r->who,
-	                            (sql_duty_table_count_in){.agency = x->agency,
-	                                                      .nobody = x->nobody,
-	                                                      .dated = x->dated,
-	                                                      .undated = x->undated,
-	                                                      .open = x->open,
-	                                                      .work = x->work,
-	                                                      .work_of = x->work_of,
-	                                                      .done = x->done,
-	                                                      .done_of = x->done_of,
-	                                                      .active = x->active,
-	                                                      .since = x->since,
-	                                                      .until = x->until,
-	                                                      .asked = x->asked,
-	                                                      .document = x->document,
-	                                                      .class = x->class,
-	                                                      .most = TABLES_COUNTED},
-	                            &a, &row, &found, e);
+	code = sql_duty_table_count(
+		r->d, &r->who, (sql_duty_table_count_in){DUTY_NARROWED(x), .most = TABLES_COUNTED},
+		&a, &row, &found, e);
 	*ret = code == RC_OK ? row.n : 0;
 	arena_done(&a);
 	return code;

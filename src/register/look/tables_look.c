@@ -133,21 +133,7 @@ static rc look(looking *l, const sql_duty_walk_row *o, err *e)
 
 static sql_duty_walk_in walk_of(const looking *l, const sql_duty_table_in *x)
 {
-	return (sql_duty_walk_in){.agency = x->agency,
-	                          .nobody = x->nobody,
-	                          .dated = x->dated,
-	                          .undated = x->undated,
-	                          .open = x->open,
-	                          .work = x->work,
-	                          .work_of = x->work_of,
-	                          .done = x->done,
-	                          .done_of = x->done_of,
-	                          .active = x->active,
-	                          .since = x->since,
-	                          .until = x->until,
-	                          .asked = x->asked,
-	                          .document = x->document,
-	                          .class = x->class,
+	return (sql_duty_walk_in){DUTY_NARROWED(x),
 	                          .worked = l->ask->order == DUTY_BY_STATE,
 	                          .handled = l->ask->mine.n > 0,
 	                          .after_due = DB_NULL,
@@ -206,21 +192,11 @@ static rc show(looking *l, uint32_t from, duty_page *ret, err *e)
 	ret->more = n > l->ask->most;
 	n = ret->more ? (uint32_t)l->ask->most : n;
 	for (uint32_t i = 0; code == RC_OK && i < n; i++) {
-		sql_duty_table_in in = {.agency = DB_NULL,
-		                        .nobody = DB_NULL,
-		                        .dated = DB_NULL,
-		                        .undated = DB_NULL,
-		                        .open = l->hits.p[from + i].open,
-		                        .since = DB_NULL,
-		                        .until = DB_NULL,
-		                        .asked = DB_NULL,
-		                        .done = DB_NULL,
-		                        .done_of = DB_NULL,
-		                        .active = DB_NULL,
-		                        .only = l->hits.p[from + i].id,
+		sql_duty_table_in in = {DUTY_UNNARROWED, .open = l->hits.p[from + i].open,
 		                        .most = 1};
 		sql_duty_table_rows row = {0};
 
+		in.only = l->hits.p[from + i].id;
 		code = sql_duty_table(l->r->d, &l->r->who, in, l->a, &row, e);
 		if (code == RC_OK && row.n > 0)
 			*VEC_PUSH(l->a, &ret->rows) = row.p[0];

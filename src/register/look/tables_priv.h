@@ -6,6 +6,18 @@
 
 #include "register/look/tables.h"
 
+/* The statements of a table, of its count and of a walk through it narrow by the same members:
+ * those of x, or nothing at all. */
+#define DUTY_NARROWED(x)                                                                           \
+	.agency = (x)->agency, .nobody = (x)->nobody, .dated = (x)->dated,                         \
+	.undated = (x)->undated, .open = (x)->open, .work = (x)->work, .work_of = (x)->work_of,    \
+	.done = (x)->done, .done_of = (x)->done_of, .active = (x)->active, .since = (x)->since,    \
+	.until = (x)->until, .asked = (x)->asked, .document = (x)->document, .class = (x)->class
+#define DUTY_UNNARROWED                                                                            \
+	.agency = DB_NULL, .nobody = DB_NULL, .dated = DB_NULL, .undated = DB_NULL,                \
+	.since = DB_NULL, .until = DB_NULL, .asked = DB_NULL, .done = DB_NULL, .done_of = DB_NULL, \
+	.active = DB_NULL, .only = DB_NULL
+
 /* A table is up to four lists, one after the other: open ones before what is done, those
  * with a limit before those without. */
 enum { DUTY_PARTS = 4 };

@@ -13,10 +13,11 @@ enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400 };
 /* More than this does not wait; parts of less are laid together when they are written. */
 enum { WAIT_MOST = 1 << 22, SMALL = 1 << 16, SMALL_TOGETHER = 1 << 21 };
 
+/* words, seers: what of it is not written yet. */
 typedef struct held {
 	int64_t key, document;
-	found_by by;
-	VEC(uint32_t) bodies;
+	found_by words, seers;
+	VEC(uint32_t) bodies; /* in any order: seers */
 } held;
 
 struct search_kept {
@@ -60,69 +61,76 @@ static int newest_first(const void *a, const void *b)
 
 /* --- a part --- */
 
-/* All terms of what waits, by slices of them. */
+/* What waits, the newest first, and its terms of one slice. */
 typedef struct gathered {
-	const held *list;
+	held *list;
 	uint32_t n;
 	uint32_t documents;
 	int64_t *keys;
-	posting *p, *tmp;
-	size_t ends[PART_SLICES + 1];
+	arena *a;
+	VEC(posting) found;
+	posting *tmp;
+	uint32_t room; /* of tmp */
 } gathered;
 
-/* Where the postings of each slice begin. */
-static size_t count_terms(gathered *g)
+/* A document that is there twice counts once. */
+static void count_documents(gathered *g)
 {
-	size_t sum = 0, most = 0, here;
-
+	g->keys = arena_array(g->a, int64_t, g->n);
 	for (uint32_t i = 0; i < g->n; i++) {
-		for (uint32_t k = 0; k < g->list[i].by.n; k++)
-			g->ends[part_slice(g->list[i].by.p[k])]++;
-		for (uint32_t k = 0; k < g->list[i].bodies.n; k++)
-			g->ends[part_slice(g->list[i].bodies.p[k])]++;
-	}
-	for (uint32_t s = 0; s <= PART_SLICES; s++) {
-		here = g->ends[s];
-		most = here > most ? here : most;
-		g->ends[s] = sum;
-		sum += here;
-	}
-	return most;
-}
+		held *h = &g->list[i];
 
-/* Each into its slice; g->ends say then where the slices end. A document that is there twice
- * counts once. */
-static void spread_terms(gathered *g)
-{
-	for (uint32_t i = 0; i < g->n; i++) {
-		const held *h = &g->list[i];
-
-		if (i == 0 || h->key != g->keys[g->documents - 1])
+		if (i == 0 || h->key != g->list[i - 1].key)
 			g->keys[g->documents++] = h->key;
-		for (uint32_t k = 0; k < h->by.n; k++)
-			g->p[g->ends[part_slice(h->by.p[k])]++] = posting_of(h->by.p[k],
-			                                                     g->documents - 1);
-		for (uint32_t k = 0; k < h->bodies.n; k++)
-			g->p[g->ends[part_slice(h->bodies.p[k])]++] = posting_of(h->bodies.p[k],
-			                                                         g->documents - 1);
+		h->seers = (found_by){h->bodies.p, h->bodies.n};
+		terms_sort(&h->seers, g->a);
 	}
 }
 
-static rc write_part(db *d, arena *a, gathered *g, err *e)
+static void take_terms(gathered *g, found_by *from, uint64_t end, uint32_t document)
 {
-	size_t begins = 0, most = count_terms(g), all = g->ends[PART_SLICES];
+	uint32_t n = 0, have = g->found.n;
+	posting *p;
+
+	while (n < from->n && from->p[n] < end)
+		n++;
+	if (have + n > g->found.cap)
+		g->found.p = arena_grow(g->a, g->found.p, have, (size_t)have + n, sizeof *p,
+		                        &g->found.cap);
+	p = g->found.p + have;
+	for (uint32_t i = 0; i < n; i++)
+		p[i] = posting_of(from->p[i], document);
+	g->found.n += n;
+	*from = (found_by){from->p + n, from->n - n};
+}
+
+static void take_slice(gathered *g, uint64_t end)
+{
+	uint32_t document = 0;
+
+	g->found.n = 0;
+	for (uint32_t i = 0; i < g->n; i++) {
+		held *h = &g->list[i];
+
+		document += i > 0 && h->key != g->list[i - 1].key;
+		take_terms(g, &h->words, end, document);
+		take_terms(g, &h->seers, end, document);
+	}
+	if (g->found.n > g->room)
+		g->tmp = arena_room(g->a, sizeof *g->tmp * (g->room = g->found.cap));
+}
+
+static rc write_part(db *d, gathered *g, uint64_t terms, err *e)
+{
 	part_maker *to;
 	rc code;
 
-	g->keys = arena_array(a, int64_t, g->n);
-	g->p = arena_room(a, sizeof *g->p * (all + 1));
-	g->tmp = arena_room(a, sizeof *g->p * (most + 1));
-	spread_terms(g);
-	code = part_begin(d, a, g->keys, g->documents, (int64_t)all, &to, e);
+	count_documents(g);
+	code = part_begin(d, g->a, g->keys, g->documents, (int64_t)terms, &to, e);
 	for (uint32_t s = 0; code == RC_OK && s < PART_SLICES; s++) {
-		postings_sort(g->p + begins, g->tmp, g->ends[s] - begins);
-		code = pages_add(&to->w, g->p + begins, g->ends[s] - begins, e);
-		begins = g->ends[s];
+		take_slice(g, part_slice_end(s));
+		postings_sort(g->found.p, g->tmp, g->found.n);
+		code = pages_add(&to->w, g->found.p, g->found.n, e);
 	}
 	return code == RC_OK ? part_end(to, e) : code;
 }
@@ -130,15 +138,15 @@ static rc write_part(db *d, arena *a, gathered *g, err *e)
 static rc write_list(reg *r, err *e)
 {
 	struct search_kept *k = r->kept;
-	gathered g = {.list = k->list.p, .n = k->list.n};
 	arena a;
+	gathered g = {.list = k->list.p, .n = k->list.n, .a = &a};
 	rc code;
 
 	if (k->list.n == 0)
 		return RC_OK;
 	qsort(k->list.p, k->list.n, sizeof *k->list.p, newest_first);
 	arena_init(&a, NULL, 0);
-	code = write_part(r->d, &a, &g, e);
+	code = write_part(r->d, &g, k->terms, e);
 	arena_done(&a);
 	k->list.n = 0;
 	k->terms = 0;
@@ -193,9 +201,9 @@ rc search_enter(reg *r, int64_t document, int64_t day, const found_by *words,
 	a = &r->kept->a;
 	h->document = document;
 	h->key = search_key_of(document, day);
-	h->by = (found_by){arena_room(a, sizeof *words->p * (words->n + 1)), words->n};
+	h->words = (found_by){arena_room(a, sizeof *words->p * (words->n + 1)), words->n};
 	if (words->n > 0)
-		memcpy(h->by.p, words->p, sizeof *words->p * words->n);
+		memcpy(h->words.p, words->p, sizeof *words->p * words->n);
 	for (uint32_t i = 0; i < nagencies; i++)
 		*VEC_PUSH(a, &h->bodies) = terms_body(agencies[i]);
 	return RC_OK;

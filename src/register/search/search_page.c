@@ -168,39 +168,47 @@ static void sort_few(posting *p, size_t n)
 	}
 }
 
-/* By one digit, of which counts say how often each value stands there. */
-static void sort_by(const posting *from, posting *to, size_t n, int shift, uint32_t counts[DIGIT])
+/* By one digit. */
+static void sort_by(const posting *from, posting *to, size_t n, int shift)
 {
-	uint32_t sum = 0, here;
+	uint32_t at[DIGIT] = {0}, sum = 0, here;
 
+	for (size_t i = 0; i < n; i++)
+		at[from[i] >> shift & (DIGIT - 1)]++;
 	for (size_t i = 0; i < DIGIT; i++) {
-		here = counts[i];
-		counts[i] = sum;
+		here = at[i];
+		at[i] = sum;
 		sum += here;
 	}
 	for (size_t i = 0; i < n; i++)
-		to[counts[from[i] >> shift & (DIGIT - 1)]++] = from[i];
+		to[at[from[i] >> shift & (DIGIT - 1)]++] = from[i];
+}
+
+/* In which bits they differ. */
+static posting differ(const posting *p, size_t n)
+{
+	posting bits = 0;
+
+	for (size_t i = 0; i < n; i++)
+		bits |= p[i] ^ p[0];
+	return bits;
 }
 
 void postings_sort(posting *p, posting *tmp, size_t n)
 {
-	uint32_t counts[DIGITS][DIGIT];
-	posting *from = p, *to = tmp, *other;
+	posting *from = p, *to = tmp, *other, bits;
 
 	if (n < FEW) {
 		sort_few(p, n);
 		return;
 	}
-	memset(counts, 0, sizeof counts);
-	for (size_t i = 0; i < n; i++)
-		for (int digit = 0; digit < DIGITS; digit++)
-			counts[digit][p[i] >> (32 + digit * DIGIT_BITS) & (DIGIT - 1)]++;
+	bits = differ(p, n);
 	for (int digit = 0; digit < DIGITS; digit++) {
 		int shift = 32 + digit * DIGIT_BITS;
 
-		if (counts[digit][from[0] >> shift & (DIGIT - 1)] == n)
+		if ((bits >> shift & (DIGIT - 1)) == 0)
 			continue; /* all the same there */
-		sort_by(from, to, n, shift, counts[digit]);
+		sort_by(from, to, n, shift);
 		other = from;
 		from = to;
 		to = other;

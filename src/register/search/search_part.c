@@ -7,7 +7,7 @@
 #include "register/search/search_terms.h"
 #include "sql.h"
 
-enum { GRAM_SHIFT = 23, GRAM_SLICES = 64, WORD_SHIFT = 28 };
+enum { GRAM_SHIFT = 22, GRAM_SLICES = 128, WORD_SHIFT = 28 };
 
 rc parts_damaged(int64_t part, err *e)
 {
@@ -45,16 +45,10 @@ rc parts_load(db *d, arena *a, search_parts *ret, err *e)
 	return code;
 }
 
-uint32_t part_slice(uint32_t term)
-{
-	return term >> GRAM_SHIFT < GRAM_SLICES ? term >> GRAM_SHIFT
-	                                        : GRAM_SLICES - 2 + (term >> WORD_SHIFT);
-}
-
 uint64_t part_slice_end(uint32_t which)
 {
 	return which < GRAM_SLICES ? ((uint64_t)which + 1) << GRAM_SHIFT
-	                           : ((uint64_t)which + 3 - GRAM_SLICES) << WORD_SHIFT;
+	                           : ((uint64_t)which - GRAM_SLICES + 3) << WORD_SHIFT;
 }
 
 static rc put_pages(void *ctx, const uint32_t *firsts, uint32_t n, slice bytes, err *e)

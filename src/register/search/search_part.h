@@ -30,9 +30,8 @@ int64_t parts_fence(const search_part *p, uint32_t i);
 rc parts_damaged(int64_t part, err *e);
 
 /* Terms are sorted, and laid together, a slice of them after the other: what is at hand at once
- * stays small. part_slice() - in which one a term is; part_slice_end() - the first term after it. */
-enum { PART_SLICES = 78 };
-uint32_t part_slice(uint32_t term);
+ * stays small. part_slice_end() - the first term after one of them. */
+enum { PART_SLICES = 142 };
 uint64_t part_slice_end(uint32_t which);
 
 /* part_begin() - a new part with these documents, by their keys, the newest first, each once;

@@ -8,6 +8,7 @@
 
 #define SPREAD 0x9e3779b97f4a7c15u
 enum { GRAM_BITS = 29, RUN_MOST = 3 };
+enum { DIGIT_BITS = 11, DIGITS = 3, DIGIT = 1 << DIGIT_BITS, SEEN = 8192 };
 #define WORDS_FIRST (1u << GRAM_BITS)
 
 /* What a term is of. The same words make other terms of each kind. */
@@ -41,8 +42,20 @@ uint32_t terms_body(int64_t agency)
 	return word_term(OF_BODY, (uint64_t)agency);
 }
 
+/* One more, unless it was the last of those that share its place: most that come again do so
+ * before another takes it. */
+static inline void add_term(found_by *to, uint32_t *seen, uint32_t term)
+{
+	uint32_t *last = &seen[term % SEEN];
+
+	if (*last == term)
+		return;
+	*last = term;
+	to->p[to->n++] = term;
+}
+
 /* The terms of a text in which every word makes up to three, as long as there is room. */
-static void add_text(found_by *to, uint32_t room, enum term_kind kind, slice folded)
+static void add_text(found_by *to, uint32_t room, uint32_t *seen, enum term_kind kind, slice folded)
 {
 	uint64_t last[RUN_MOST] = {0}; /* the words up to this one */
 	uint32_t n = 0;
@@ -55,9 +68,9 @@ static void add_text(found_by *to, uint32_t room, enum term_kind kind, slice fol
 			last[i - 1] = last[i];
 		last[RUN_MOST - 1] = fold_key(word);
 		n++;
-		to->p[to->n++] = word_term(kind, last[RUN_MOST - 1]);
+		add_term(to, seen, word_term(kind, last[RUN_MOST - 1]));
 		for (uint32_t run = 2; run <= RUN_MOST && run <= n; run++)
-			to->p[to->n++] = run_term(kind, last + RUN_MOST - run, run);
+			add_term(to, seen, run_term(kind, last + RUN_MOST - run, run));
 	}
 }
 
@@ -70,15 +83,51 @@ static uint32_t words_in(slice folded)
 	return n;
 }
 
+static void sort_by(const uint32_t *from, uint32_t *to, uint32_t n, int shift)
+{
+	uint32_t at[DIGIT] = {0}, sum = 0, here;
+
+	for (uint32_t i = 0; i < n; i++)
+		at[from[i] >> shift & (DIGIT - 1)]++;
+	for (uint32_t i = 0; i < DIGIT; i++) {
+		here = at[i];
+		at[i] = sum;
+		sum += here;
+	}
+	for (uint32_t i = 0; i < n; i++)
+		to[at[from[i] >> shift & (DIGIT - 1)]++] = from[i];
+}
+
+void terms_sort(found_by *terms, arena *a)
+{
+	uint32_t *from = terms->p, *to = arena_room(a, sizeof *to * ((size_t)terms->n + 1)), *other;
+	uint32_t n = 0;
+
+	for (int digit = 0; digit < DIGITS; digit++) {
+		sort_by(from, to, terms->n, digit * DIGIT_BITS);
+		other = from;
+		from = to;
+		to = other;
+	}
+	for (uint32_t i = 0; i < terms->n; i++)
+		if (n == 0 || from[i] != from[n - 1])
+			from[n++] = from[i];
+	*terms = (found_by){from, n};
+}
+
 found_by terms_of(arena *a, slice title, slice text)
 {
 	uint64_t most = ((uint64_t)words_in(title) * 2 + words_in(text)) * RUN_MOST;
 	uint32_t room = most < TERMS_MOST ? (uint32_t)most : TERMS_MOST;
 	found_by all = {arena_room(a, sizeof *all.p * room), 0};
+	uint32_t seen[SEEN];
 
-	add_text(&all, room, OF_TITLE, title);
-	add_text(&all, room, OF_TEXT, title); /* a title that is not in the text is found too */
-	add_text(&all, room, OF_TEXT, text);
+	memset(seen, 0xff, sizeof seen); /* no term (TERMS_END) */
+	add_text(&all, room, seen, OF_TITLE, title);
+	add_text(&all, room, seen, OF_TEXT,
+	         title); /* a title that is not in the text is found too */
+	add_text(&all, room, seen, OF_TEXT, text);
+	terms_sort(&all, a);
 	return all;
 }
 

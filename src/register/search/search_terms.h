@@ -21,16 +21,18 @@
 #define TERMS_END 0xfffff000u
 enum { TERMS_MOST = 1 << 21 };
 
-/* In no order, some of them more than once. */
+/* Of a document in order, each once. */
 typedef struct found_by {
 	uint32_t *p;
 	uint32_t n;
 } found_by;
 
 /* terms_of() - what a document is found by, on `a`. Linear; needs no register.
- * terms_body() - the term of the body in a row. */
+ * terms_body() - the term of the body in a row. terms_sort() - in order and each once; takes room
+ * on `a`. Linear. */
 found_by terms_of(arena *a, slice title_folded, slice text_folded);
 uint32_t terms_body(int64_t agency);
+void terms_sort(found_by *terms, arena *a);
 
 /* A piece of a question: one word, or several that stand together. */
 typedef struct asked_piece {

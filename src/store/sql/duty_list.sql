@@ -181,34 +181,18 @@ HAVING SUM(t.n) > 0 ORDER BY g.position;
 -- in: now i64, since i64?, until i64?
 -- out: code text?, name text?, done_in_time i64, done_late i64, open_in_time i64, open_late i64, undated i64
 SELECT d.pub, COALESCE(d.name, a.basis),
-    COUNT(CASE WHEN o.work = 'confirmed' AND o.in_time = 1 THEN 1 END),
-    COUNT(CASE WHEN o.work = 'confirmed' AND o.in_time = 0 THEN 1 END),
-    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due >= :now THEN 1 END),
-    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due < :now THEN 1 END),
-    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due IS NULL THEN 1 END)
+-- use: buckets
 FROM obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
-WHERE o.work NOT IN ('stopped', 'suspended') AND :viewer(o)
--- opt since
-  AND o.due >= :since
--- opt until
-  AND o.due <= :until
+-- use: counted_in_period
 GROUP BY d.pub, COALESCE(d.name, a.basis) ORDER BY MIN(o.id);
 
 -- name: stats_leader :many scope: duty
 -- in: now i64, since i64?, until i64?
 -- out: code text?, name text?, done_in_time i64, done_late i64, open_in_time i64, open_late i64, undated i64
 SELECT NULL, a.assigner,
-    COUNT(CASE WHEN o.work = 'confirmed' AND o.in_time = 1 THEN 1 END),
-    COUNT(CASE WHEN o.work = 'confirmed' AND o.in_time = 0 THEN 1 END),
-    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due >= :now THEN 1 END),
-    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due < :now THEN 1 END),
-    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due IS NULL THEN 1 END)
+-- use: buckets
 FROM obligation o JOIN assignment a ON a.id = o.assignment_id
-WHERE o.work NOT IN ('stopped', 'suspended') AND :viewer(o)
--- opt since
-  AND o.due >= :since
--- opt until
-  AND o.due <= :until
+-- use: counted_in_period
 GROUP BY a.assigner ORDER BY a.assigner;
 
 -- By agency in a period of due days; without a period the tally knows it at once.
@@ -216,15 +200,7 @@ GROUP BY a.assigner ORDER BY a.assigner;
 -- in: now i64, since i64?, until i64?
 -- out: code text?, name text?, done_in_time i64, done_late i64, open_in_time i64, open_late i64, undated i64
 SELECT g.code, g.name,
-    COUNT(CASE WHEN o.work = 'confirmed' AND o.in_time = 1 THEN 1 END),
-    COUNT(CASE WHEN o.work = 'confirmed' AND o.in_time = 0 THEN 1 END),
-    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due >= :now THEN 1 END),
-    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due < :now THEN 1 END),
-    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due IS NULL THEN 1 END)
+-- use: buckets
 FROM obligation o LEFT JOIN agency g ON g.id = o.agency_id
-WHERE o.work NOT IN ('stopped', 'suspended') AND :viewer(o)
--- opt since
-  AND o.due >= :since
--- opt until
-  AND o.due <= :until
+-- use: counted_in_period
 GROUP BY o.agency_id, g.code, g.name, g.position ORDER BY g.position;

@@ -31,3 +31,19 @@
   AND o.work <> 'suspended' AND :active = 1
 -- opt asked
   AND o.id = q.of_id AND :asked = 1
+
+-- The four official buckets, and what has no limit.
+-- part: buckets
+    COUNT(CASE WHEN o.work = 'confirmed' AND o.in_time = 1 THEN 1 END),
+    COUNT(CASE WHEN o.work = 'confirmed' AND o.in_time = 0 THEN 1 END),
+    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due >= :now THEN 1 END),
+    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due < :now THEN 1 END),
+    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due IS NULL THEN 1 END)
+
+-- What they count, by the due day.
+-- part: counted_in_period
+WHERE o.work NOT IN ('stopped', 'suspended') AND :viewer(o)
+-- opt since
+  AND o.due >= :since
+-- opt until
+  AND o.due <= :until

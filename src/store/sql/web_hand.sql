@@ -115,15 +115,7 @@ ORDER BY a.position, a.id LIMIT 2000;
 -- in: now i64, since i64?, until i64?
 -- out: code text?, name text?, done_in_time i64, done_late i64, open_in_time i64, open_late i64, undated i64
 SELECT NULL, a.field,
-    COUNT(CASE WHEN o.work = 'confirmed' AND o.in_time = 1 THEN 1 END),
-    COUNT(CASE WHEN o.work = 'confirmed' AND o.in_time = 0 THEN 1 END),
-    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due >= :now THEN 1 END),
-    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due < :now THEN 1 END),
-    COUNT(CASE WHEN o.work <> 'confirmed' AND o.due IS NULL THEN 1 END)
+-- use: buckets
 FROM obligation o JOIN assignment a ON a.id = o.assignment_id
-WHERE o.work NOT IN ('stopped', 'suspended') AND :viewer(o)
--- opt since
-  AND o.due >= :since
--- opt until
-  AND o.due <= :until
+-- use: counted_in_period
 GROUP BY a.field ORDER BY a.field;

@@ -1,10 +1,12 @@
 /*
- * decide.c - what a person says of proposals: accept, keep, drop, change, split, merge, add.
+ * decide.c - what a person says of proposals: accept, keep, drop, change, split, merge, add, and
+ * what was said taken back.
  */
 #include "register/entry/decide.h"
 
 #include "model/roles.h"
 #include "register/hand/propose.h"
+#include "register/hand/propose_undo.h"
 #include "web/pages/codes.h"
 #include "web/pages/pages.h"
 
@@ -35,7 +37,11 @@ static rc run(db *d, void *ctx, err *e)
 
 static void back_to_review(visit *p, slice document, const char *ok)
 {
-	page_done(p, page_link(p, "/van-ban/%.*s/ra-soat", (int)document.n, document.p), ok);
+	page_done(p,
+	          document.n > 0
+	                  ? page_link(p, "/van-ban/%.*s/ra-soat", (int)document.n, document.p)
+	                  : S("/nhiem-vu"),
+	          ok);
 }
 
 static rc perform(deciding *x, err *e)
@@ -65,6 +71,16 @@ static rc keep(deciding *x, int64_t id, err *e)
 static rc drop(deciding *x, int64_t id, err *e)
 {
 	return decide_drop(x->p->r, id, e);
+}
+
+static rc undo(deciding *x, int64_t id, err *e)
+{
+	return propose_undo(x->p->r, id, e);
+}
+
+rc page_decision_undo(visit *p, err *e)
+{
+	return perform(&(deciding){.p = p, .how = undo, .ok = "undone"}, e);
 }
 
 rc page_accept(visit *p, err *e)

@@ -1,0 +1,142 @@
+/*
+ * names_apart.c - the plain words that tell one of many apart ("các doanh nghiệp viễn thông",
+ * "các đơn vị khai thác cát"), up to the order.
+ *
+ * Each looks a bounded way ahead and returns the token of the order, or the place itself when
+ * none is near: then the words are none of the name.
+ */
+#include "reading/facts/actors_priv.h"
+#include "reading/facts/phrase.h"
+
+void name_reaches(const scan *s, actors *list, uint32_t to)
+{
+	actor *last = &list->p[list->n - 1];
+
+	last->at.len = token_end(scan_tok(s, to - 1)) - last->at.at;
+	last->text = slice_at(s->tk.text, last->at);
+}
+
+bool name_joins(uint16_t word)
+{
+	if (word_binds(word))
+		return false;
+	switch (word) {
+	case W_NAY_5:
+	case W_KHONG:
+	case W_CHUA:
+	case W_THI_5:
+	case W_DEN:
+	case W_THEO:
+	case W_CAC:
+		return false;
+	default:
+		return true;
+	}
+}
+
+bool name_must(const scan *s, uint32_t i, uint32_t j)
+{
+	/* Of others it may be said what they must: "rà soát hộ phải di dời". */
+	static const slice looks_at[] = {
+		S("rà soát"),   S("thống kê"), S("lập"),          S("đôn đốc"),  S("yêu cầu"),
+		S("kiểm tra"),  S("xác định"), S("tuyên truyền"), S("vận động"), S("hướng dẫn"),
+		S("thông báo"), S("theo dõi"), S("tổng hợp")};
+	SAYINGS(looks_at);
+
+	return scan_is(s, j, W_PHAI_2) && cue_orders(cue_at(s, j + 1, NULL)) &&
+	       says_any(s, i, &said_looks_at, NULL) == 0;
+}
+
+uint32_t name_to_must(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 14 };
+	uint32_t far = end < i + WORDS ? end : i + WORDS, j = scan_next(s, i, far, W_PHAI_2);
+
+	if (j >= far || j == i || !name_must(s, i, j))
+		return i;
+	for (uint32_t k = i; k < j; k++)
+		if (scan_tok(s, k)->kind == TOK_PUNCT || scan_is(s, k, W_DE) ||
+		    scan_is(s, k, W_CHO) || scan_is(s, k, W_KHI) || scan_is(s, k, W_KHONG) ||
+		    cue_at(s, k, NULL) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_ASSIGN ||
+		    cue_at(s, k, NULL) == CUE_LEAD)
+			return i;
+	return j;
+}
+
+/* "các doanh nghiệp viễn thông rà soát", "các đơn vị khai thác khoáng sản nghiêm túc thực
+ * hiện": plain words, or what they do, between a generic one that ends before i and the order.
+ * Returns where that begins; i when none is near, or anything else is between. */
+uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 7, FAR = 14 };
+	uint32_t verb = i, past = 0, n; /* the first verb; the token after the last */
+	uint32_t far = i + WORDS;
+	slice note;
+
+	for (uint32_t j = i; j < end && j < far; j++) {
+		const token *t = scan_tok(s, j);
+
+		/* "các doanh nghiệp kinh doanh thuốc, các nhà thuốc rà soát" */
+		if (scan_mark(s, j, ',') && past == 0 && j > i && scan_is(s, j + 1, W_CAC))
+			return j;
+		/* "các chủ công trình hạ tầng (điện, nước) di dời" */
+		if (j > i && past == 0 && name_bracket(s, j, end, &note) != j) {
+			j = name_bracket(s, j, end, &note) - 1;
+			far = j + WORDS;
+			continue;
+		}
+		if (t->kind != TOK_WORD || (t->flags & TF_CAP))
+			break;
+		switch (cue_at(s, j, &n)) {
+		case CUE_NONE:
+		case CUE_NOUN:
+		case CUE_HEAD:
+		case CUE_TOPIC_MUTE:
+			if (!name_joins(t->word))
+				return verb;
+			continue;
+		case CUE_VERB:
+			if (past == 0)
+				verb = j;
+			past = j + n;
+			j += n - 1;
+			far = i + FAR;
+			continue;
+		case CUE_EXHORT:
+		case CUE_REPORT:
+			return past == 0 ? j : verb;
+		case CUE_ADVERB:
+		case CUE_VAGUE:
+		case CUE_LEAD:
+		case CUE_DUTY:
+			if (past == 0 || name_must(s, verb, j) ||
+			    (past < j && cue_at(s, j + n, NULL) == CUE_VERB))
+				return j;
+			return verb;
+		case CUE_RELATED:
+			if (j == i)
+				return i;
+			j += n - 1;
+			far = i + FAR;
+			continue;
+		default:
+			return verb;
+		}
+	}
+	return verb;
+}
+
+/* Plain words until a mark or a word with which an order goes on. */
+uint32_t name_clause(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t j = i;
+
+	while (j < end && j < i + 16 && scan_tok(s, j)->kind == TOK_WORD) {
+		enum cue c = cue_at(s, j, NULL);
+
+		if (c != CUE_NONE && c != CUE_GENERIC && c != CUE_HEAD)
+			break;
+		j++;
+	}
+	return j;
+}

@@ -1,0 +1,60 @@
+/*
+ * lexicon_priv.h - what a lexicon is made of: lexicon.c builds and asks it, frozen.c carries
+ * it over from the build.
+ *
+ * Only arrays, which name each other by numbers: they may lie anywhere.
+ */
+#ifndef DONDOC_READING_LEXICON_PRIV_H
+#define DONDOC_READING_LEXICON_PRIV_H
+
+#include "reading/lex/known_priv.h"
+#include "reading/lex/lexicon.h"
+
+enum {
+	PAIR_BITS = 15,
+	PAIRS_A_BYTE = 4,
+	PAIR_BYTES = (1 << PAIR_BITS) / PAIRS_A_BYTE,
+};
+
+typedef struct word_slot {
+	word_key key;
+	uint16_t id;
+	uint16_t unused[3]; /* said, so that frozen ones are the same each time */
+} word_slot;
+
+/* A step of a trie with the node it leads to, so that a look is one line of the cache, in
+ * which four steps stand. */
+typedef struct step {
+	uint64_t edge; /* node it leaves << 40 | symbol << 24 | the node; 0 = free */
+	uint32_t kids; /* a bit for each symbol that leads on, by its hash */
+	uint32_t end;  /* of the phrase that ends here: value << CLS_BITS | cls; 0: none does */
+} step;
+
+/* What begins with a word, in each layer, and all that its node holds. */
+typedef struct start {
+	uint32_t node[LAYER_COUNT]; /* after the word; 0: no phrase begins so */
+	uint32_t value[LAYER_COUNT];
+	uint16_t cls[LAYER_COUNT]; /* of the word alone */
+} start;
+
+/* The phrases of one layer. Each has its own, because the cues, which stand at every
+ * third word, are few: what they need stays in the nearest cache. */
+typedef struct trie {
+	step *steps;
+	uint32_t mask, count;
+	uint32_t nodes; /* made so far; their numbers begin at 1 */
+} trie;
+
+struct lexicon {
+	arena *a;
+	word_slot *words;
+	uint32_t word_mask;
+	VEC(start) starts; /* by word id, of all words */
+	VEC(uint8_t) alone; /* likewise: a bit for each layer of which the word is a phrase */
+	struct known_word *learnt;
+	trie tries[LAYER_COUNT];
+	uint8_t *pairs; /* may a phrase begin with these two? Two bits, by a hash of both:
+	                   small, because it is asked at each word of a text */
+};
+
+#endif

@@ -1,0 +1,122 @@
+/*
+ * test_told_apart.c - how far the name of who is told goes: clauses that tell a group apart,
+ * names with marks inside, grounds before the order; invented sentences.
+ */
+#include "told_text.h"
+
+#define LETTER                                                                                     \
+	"V/v quản lý đất đai\n\nKính gửi: UBND các xã, phường.\n\n"                                \
+	"Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:\n"
+
+static void a_clause_ends_at_what_they_must(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Các đơn vị có nhiệm vụ lắp đặt biển báo phải hoàn thành trước ngày 15/8/2026.\n"
+	      "2. Yêu cầu các đơn vị khai thác cát phải phối hợp với UBND các xã cắm mốc.\n"
+	      "3. Thủ trưởng đơn vị thi công và thủ trưởng đơn vị giám sát phải ký biên bản.\n"
+	      "4. Chủ hồ chứa thủy lợi trên suối Nậm Mon phải thực hiện nghiêm quy trình.\n"
+	      "5. Các hộ dân sống ven suối, chân đồi chủ động di dời.\n"
+	      "6. Các chủ công trình ngầm (điện, nước, cáp) hoàn thành di dời trước ngày "
+	      "30/6/2026.\n"
+	      "7. Các xã rà soát hộ dân phải di dời.\n",
+	      "Các đơn vị có nhiệm vụ lắp đặt biển báo => phải hoàn thành | 2026-08-15\n"
+	      "các đơn vị khai thác cát + UBND các xã => cắm mốc\n"
+	      "Thủ trưởng đơn vị thi công và thủ trưởng đơn vị giám sát => phải ký biên\n"
+	      "Chủ hồ chứa thủy lợi trên suối Nậm Mon => phải thực hiện\n"
+	      "Các hộ dân sống ven suối, chân đồi => chủ động di\n"
+	      "Các chủ công trình ngầm (điện, nước, cáp) => hoàn thành di | 2026-06-30\n"
+	      "Các xã => rà soát hộ\n");
+}
+
+static void a_clause_ends_at_what_they_send(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Các cơ quan chủ trì soạn thảo nội dung khác gửi hồ sơ trước ngày 15/5/2026.\n"
+	      "2. Thành viên Tổ công tác chưa có ý kiến gửi phiếu về Sở Y tế.\n"
+	      "3. Các nhà thầu đã ký hợp đồng gửi kế hoạch thi công về Ban Quản lý.\n"
+	      "4. Các nhà thầu, doanh nghiệp kinh doanh cát sỏi nghiêm túc kê khai thuế.\n",
+	      "Các cơ quan chủ trì soạn thảo nội dung khác => gửi hồ sơ | 2026-05-15\n"
+	      "Thành viên Tổ công tác chưa có ý kiến => gửi phiếu về\n"
+	      "Các nhà thầu đã ký hợp đồng => gửi kế hoạch\n"
+	      "Các nhà thầu; doanh nghiệp kinh doanh cát sỏi => nghiêm túc kê\n");
+}
+
+static void a_ground_ends_where_the_order_begins(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Giao Sở Xây dựng trên cơ sở quy hoạch thăm dò, khai thác, sử dụng đá vôi được "
+	      "duyệt, hướng dẫn các mỏ lập hồ sơ.\n"
+	      "2. Sở Tài chính căn cứ khả năng cân đối ngân sách, bố trí vốn.\n"
+	      "3. Sở Nội vụ, trên cơ sở kết quả thanh tra, kiểm tra, đề xuất xử lý vi phạm.\n"
+	      "4. Sở Y tế theo chức năng, nhiệm vụ được giao kiểm tra các quầy thuốc.\n"
+	      "5. Giao Sở Y tế phối hợp Sở Nội vụ để xây dựng ngay kế hoạch trực Tết.\n",
+	      "Sở Xây dựng => hướng dẫn các\n"
+	      "Sở Tài chính => bố trí vốn\n"
+	      "Sở Nội vụ => đề xuất xử\n"
+	      "Sở Y tế => kiểm tra các\n"
+	      "Sở Y tế + Sở Nội vụ => xây dựng ngay\n");
+}
+
+static void a_name_goes_on_behind_its_marks(void **st)
+{
+	(void)st;
+	check("CV",
+	      LETTER
+	      "1. Ban Quản lý dự án đầu tư xây dựng (QLDA ĐTXD) các công trình dân dụng đôn đốc "
+	      "nhà thầu.\n"
+	      "2. Ban Dân tộc và Tôn giáo tỉnh rà soát danh sách già làng.\n"
+	      "3. Ban Chỉ huy Phòng thủ dân sự và Phòng, chống thiên tai, tìm kiếm cứu nạn tỉnh "
+	      "trực ban.\n"
+	      "4. Công an tỉnh chỉ đạo Công an thành phố, Công an các xã nắm tình hình.\n"
+	      "5. Các địa phương gồm: Hà Nam, Thái Bình tập trung thu hoạch lúa.\n",
+	      "Ban Quản lý dự án đầu tư xây dựng (QLDA ĐTXD) các công trình dân dụng => đôn đốc nhà\n"
+	      "Ban Dân tộc và Tôn giáo tỉnh => rà soát danh\n"
+	      "Ban Chỉ huy Phòng thủ dân sự và Phòng, chống thiên tai, tìm kiếm cứu nạn tỉnh => trực "
+	      "ban\n"
+	      "Công an tỉnh => chỉ đạo Công\n"
+	      "Hà Nam; Thái Bình => tập trung thu\n");
+}
+
+static void a_bracket_says_whose_it_is(void **st)
+{
+	(void)st;
+	check("CV",
+	      LETTER
+	      "1. Lập hồ sơ đấu giá (Trách nhiệm: Sở Xây dựng; hoàn thành trước ngày 15/6/2026).\n"
+	      "2. Hoàn thiện dự thảo Nghị quyết (giao Sở Tư pháp).\n",
+	      "Sở Xây dựng => Lập hồ sơ | 2026-06-15\n"
+	      "Sở Tư pháp => Hoàn thiện dự\n");
+}
+
+static void what_was_passed_on_orders_nothing(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v chợ Mới\n\nKính gửi: Sở Xây dựng.\n\n"
+	      "Ngày 08/3/2026, Văn phòng UBND tỉnh có Văn bản số 404/VP-NC thông báo ý kiến chỉ "
+	      "đạo của Chủ tịch UBND tỉnh, giao Sở Xây dựng trả lời đơn; báo cáo trong tháng "
+	      "3/2026.\n"
+	      "Chủ tịch UBND tỉnh giao Sở Xây dựng kiểm tra chợ.\n"
+	      "Văn phòng UBND tỉnh thông báo để Sở Xây dựng, các cơ quan liên quan thực hiện./.\n",
+	      "Sở Xây dựng => kiểm tra chợ\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_clause_ends_at_what_they_must),
+		cmocka_unit_test(a_clause_ends_at_what_they_send),
+		cmocka_unit_test(a_ground_ends_where_the_order_begins),
+		cmocka_unit_test(a_name_goes_on_behind_its_marks),
+		cmocka_unit_test(a_bracket_says_whose_it_is),
+		cmocka_unit_test(what_was_passed_on_orders_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, read_start, read_done);
+}
