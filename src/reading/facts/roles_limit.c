@@ -106,6 +106,12 @@ static bool relative_is_limit(const setting *at, const datex *d)
 	/* "trong 30 ngày qua": past */
 	if (scan_is(at->s, at->end, W_QUA))
 		return false;
+	/* "Trong 03 ngày tới, khu vực có mưa to" */
+	if (d->relative.from == ANCHOR_NONE && at->tok == at->from &&
+	    scan_mark(at->s, at->end + 1, ',') && scan_is(at->s, at->end, W_TOWI_1) &&
+	    !cue_between(at->s, at->end, at->to, CUE_VERB) &&
+	    !cue_between(at->s, at->end, at->to, CUE_REPORT))
+		return false;
 	/* "trong 5 năm", "trong 06 tháng" without a start is a stretch of time. */
 	if (d->relative.from == ANCHOR_NONE && d->relative.unit > UNIT_WEEK)
 		return speaks_of_limit(at);

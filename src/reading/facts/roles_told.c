@@ -93,7 +93,8 @@ bool limit_causes(const setting *at)
 	if (at->b == NULL || at->b->marker.len != 0)
 		return false;
 	/* "Để kịp tiến độ, trước ngày 15/6, Sở A hoàn thành" */
-	if (scan_is(s, first, W_DE) && limit_tells(at))
+	if (scan_is(s, first, W_DE) && limit_tells(at) &&
+	    (at->tok == first || scan_mark(s, at->tok - 1, ',')))
 		return false;
 	/* "Phúc đáp Công văn ..., đề nghị gửi trước ngày ..., Sở A có ý kiến như sau:" */
 	if ((s->r->purpose == PURPOSE_REPLY || s->r->purpose == PURPOSE_REPORT) &&
@@ -105,7 +106,8 @@ bool limit_causes(const setting *at)
 	cause |= (scan_tok(s, first)->flags & TF_CAP) &&
 	         (scan_is(s, first, W_DE) || scan_is(s, first, W_NHAM) || rule_at(s, first));
 	for (uint32_t i = first; i < at->tok && i < first + CLAUSE && !cause; i++)
-		cause = scan_is(s, i, W_NHAN) && scan_is(s, i + 1, W_DUOC);
+		cause = scan_is(s, i, W_NHAN) && scan_is(s, i + 1, W_DUOC) &&
+		        (i == first || says(s, i - 1, S("mong")) == 0);
 	/* "Xét đề nghị của ...": that word asks nobody. */
 	for (uint32_t i = considers ? first + 3 : first; cause && i < at->tok; i++) {
 		if (scan_mark(s, i, '('))
