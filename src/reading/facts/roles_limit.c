@@ -372,14 +372,9 @@ static bool is_quoted(const setting *at)
 	uint32_t from = at->b != NULL ? at->b->tok : at->from, marks = 0;
 
 	from = at->tok > from + JOINED_MAX ? at->tok - JOINED_MAX : from;
-	for (uint32_t i = from; i < at->tok; i++)
-		marks += scan_mark(s, i, '"');
-	if (marks % 2 == 0)
-		return false;
-	for (uint32_t i = at->end; i < at->end + CLAUSE; i++)
-		if (scan_mark(s, i, '"'))
-			return true;
-	return false;
+	while ((from = scan_next(s, from, at->tok, '"')) < at->tok)
+		marks++, from++;
+	return marks % 2 != 0 && scan_next(s, at->end, at->end + CLAUSE, '"') < at->end + CLAUSE;
 }
 
 /* "Mưa lớn còn kéo dài đến hết ngày 22/5": what goes on by itself, unless somebody is told or time

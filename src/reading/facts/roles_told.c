@@ -55,7 +55,7 @@ static bool orders_writer(const setting *at)
 
 		i = cue_next(s, i, at->tok, CUE_ASSIGN);
 		if (i >= at->tok)
-			return false;
+			break;
 		n = scan_is(s, i + 1, W_CHO) ? 2 : 1;
 		if (scan_is(s, i + n, W_DUONG_CAU) || scan_is(s, i + n, W_NGHI))
 			n++;
@@ -271,7 +271,7 @@ static bool letter_tells(const setting *at)
 
 		i = scan_next_either(s, i, at->tok, W_CO_1, W_HANH);
 		if (i + 1 >= at->tok)
-			return false;
+			break;
 		begin = scan_tok(s, i + 1)->at;
 		if (!scan_is(s, i, W_CO_1) && !(scan_is(s, i, W_HANH) && scan_is(s, i - 1, W_BAN)))
 			continue;
@@ -335,21 +335,18 @@ static bool ministry_asks(const setting *at)
 bool limit_told(const setting *at)
 {
 	const scan *s = at->s;
+	uint32_t near = at->to < at->end + NEAR ? at->to : at->end + NEAR;
 
-	for (uint32_t i = at->from; i < at->tok; i++) {
-		i = scan_next_either(s, i, at->tok, W_DA_3, W_DOS_1);
-		if ((scan_is(s, i, W_DA_3) && i < at->tok &&
-		     (tells_order(at, i) || was_done(at, i))) ||
-		    (scan_is(s, i, W_DOS_1) && i < at->tok &&
-		     cue_at(s, i + 1, NULL) == CUE_ASSIGN &&
-		     quoted_within(s, i + 1, whole_sentence(at))))
+	for (uint32_t i = at->from;
+	     (i = scan_next_either(s, i, at->tok, W_DA_3, W_DOS_1)) < at->tok; i++)
+		if (scan_is(s, i, W_DA_3) ? tells_order(at, i) || was_done(at, i)
+		                          : cue_between(s, i + 1, i + 2, CUE_ASSIGN) &&
+		                                    quoted_within(s, i + 1, whole_sentence(at)))
 			return true;
-	}
 	if (quoted_on(at))
 		return true;
-	for (uint32_t i = at->end; i < at->to && i < at->end + NEAR; i++)
-		if (scan_is(s, i, W_NHUNG) || scan_is(s, i, W_SONG))
-			return true;
+	if (scan_next_either(s, at->end, near, W_NHUNG, W_SONG) < near)
+		return true;
 	/* "chậm so với thời hạn trước ngày 20 hằng tháng đã quy định" */
 	if (limit_settled(at) || letter_tells(at) || rule_says(at) || asks_for_time(at) ||
 	    in_quoting_bracket(at) || limit_for_writer(at))

@@ -254,21 +254,26 @@ static bool directs_list(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end)
 {
 	uint32_t i = j + 1, after, n = 0;
-	bool dated = limit_before(s, j), each;
-	actors lead = {0};
+	bool dated, each, assigns;
+	actors lead;
 	enum cue c;
 
-	if (!scan_mark(s, j, ',') || goes_through(s, d->act, j))
+	if (!scan_mark(s, j, ','))
 		return false;
 	i += scan_is(s, i, W_VA);
 	c = cue_at(s, i, &n);
-	if (scan_is(s, i, W_GIAO) && c == CUE_ASSIGN)
+	assigns = scan_is(s, i, W_GIAO) && c == CUE_ASSIGN;
+	each = scan_is(s, i, W_CAC) && limit_before(s, j);
+	if ((!assigns && !each && c != CUE_HEAD && c != CUE_POST &&
+	     !(scan_tok(s, i)->flags & TF_BODY)) || /* nearly every comma */
+	    goes_through(s, d->act, j))
+		return false;
+	lead = (actors){0};
+	if (assigns)
 		return actors_at(s, i + n, end, false, &lead) > i + n &&
 		       (told_registered(&lead) || cue_at(s, i + n, NULL) == CUE_HEAD ||
 		        cue_at(s, i + n, NULL) == CUE_POST);
-	each = dated && scan_is(s, i, W_CAC);
-	if (!each && c != CUE_HEAD && c != CUE_POST && !(scan_tok(s, i)->flags & TF_BODY))
-		return false;
+	dated = limit_before(s, j);
 	/* "..., Sở Công Thương rà soát", but for the second of a list of bodies */
 	after = actors_at(s, i, end, false, &lead);
 	c = cue_at(s, after, NULL);
@@ -283,18 +288,21 @@ bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end)
  * it is written what to make ready; "cử 02 đại biểu" only says who comes. */
 bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
 {
-	static const slice coming[] = {S("cử"),       S("mời"),       S("dự"),       S("tham dự"),
-	                               S("tham gia"), S("triệu tập"), S("phân công")};
+	static const slice coming[] = {S("cử"),        S("mời"),      S("dự"),
+	                               S("tham dự"),   S("tham gia"), S("triệu tập"),
+	                               S("phân công"), S("lãnh đạo")};
 	/* A room of the writer's is told so only by words that name no guest's post. */
-	static const slice making[] = {S("chuẩn bị"), S("bố trí"), S("phục vụ")};
+	static const slice making[] = {S("chuẩn bị"), S("bố trí"), S("phục vụ"), S("đăng ký")};
 	SAYINGS(coming);
 	SAYINGS(making);
+	bool heads = cue_at(s, name_skip_quantifier(s, i, end), NULL) == CUE_HEAD;
 
 	return s->r->purpose == PURPOSE_INVITATION && item_opens(s, i) &&
 	       cue_at(s, k, NULL) == CUE_VERB && order_begins(s, k, end) &&
 	       (told_addressee(s, lead) ? says_any(s, k, &said_coming, NULL) == 0
-	                                : cue_at(s, i, NULL) == CUE_HEAD &&
-	                                          says_any(s, k, &said_making, NULL) != 0);
+	                                : heads && (says_any(s, k, &said_making, NULL) != 0 ||
+	                                            (scan_mark(s, k - 1, ':') &&
+	                                             says_any(s, k, &said_coming, NULL) == 0)));
 }
 
 /* "Chuyển Sở X chủ trì, nghiên cứu": handed on to a known body, which is so told. */
