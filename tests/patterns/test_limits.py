@@ -53,7 +53,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         files = [pathlib.Path(name) / f"{n:04}.txt" for n in range(len(rows))]
         for file, (kind, words, _) in zip(files, rows, strict=True):
-            file.write_text(FRAME.format(*PAPERS[kind], words))
+            file.write_text(FRAME.format(*PAPERS[kind], words.replace("\\n", "\n")))
         done = subprocess.run([program, "read", *map(str, files)], capture_output=True, text=True)
     for (kind, words, limits), line in zip(rows, done.stdout.splitlines(), strict=True):
         got = sorted((d["value"] or "?") + MARK[d["inclusive"]]

@@ -414,6 +414,21 @@ static void a_held_meeting_may_have_no_day(void **st)
 	assert_int_equal(r->assignments.p[0].deadlines.n, 1);
 }
 
+/* What whoever writes will do, or hopes for, is no part of the duty before it. */
+static void what_the_writer_will_do_ends_the_duty(void **st)
+{
+	reading *r = read_text(
+		"UBND TỈNH LẠNG SƠN\nSỞ NỘI VỤ\nSố: 1/SNV-CC\nLạng Sơn, ngày 4 tháng 5 năm 2026\n"
+		"Kính gửi: UBND các xã, phường.\n\nĐề nghị UBND các xã, phường gửi danh sách về Sở Nội vụ "
+		"trước ngày 15/5/2026. Sở Nội vụ sẽ tổng hợp và mở lớp.\n");
+
+	(void)st;
+	assert_int_equal(r->assignments.n, 1);
+	assert_true(slice_has(slice_at(r->text, r->assignments.p[0].action),
+	                      S("trước ngày 15/5/2026")));
+	assert_false(slice_has(slice_at(r->text, r->assignments.p[0].action), S("mở lớp")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -441,6 +456,7 @@ int main(void)
 		cmocka_unit_test(what_is_handed_in_keeps_to_itself),
 		cmocka_unit_test(a_limit_is_no_day_of_a_meeting),
 		cmocka_unit_test(a_held_meeting_may_have_no_day),
+		cmocka_unit_test(what_the_writer_will_do_ends_the_duty),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

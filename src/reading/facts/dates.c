@@ -255,8 +255,9 @@ static bool promising(const dscan *c, uint32_t i)
 	case W_HANG_5:
 	case W_MOI_3:
 		return kind & N_UNIT;
-	case W_NAM:
 	case W_THANG:
+		return kind & N_FIGURE || u->word == W_NAY_5;
+	case W_NAM:
 	case W_QUY:
 		return kind & N_FIGURE;
 	case W_TUAN:

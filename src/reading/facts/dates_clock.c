@@ -205,6 +205,8 @@ static uint32_t part_read(const dscan *c, uint32_t i, when *w, bool loose)
 		p = weekday_read(c, i, w);
 	if (p == i && !(w->has & HAS_DAY))
 		p = day_read(c, i, w, loose || (w->has & (HAS_CLOCK | HAS_WEEKDAY | HAS_DAYPART)));
+	if (p == i && !(w->has & HAS_DAY) && (w->has & (HAS_WEEKDAY | HAS_DAYPART)))
+		p = near_part_read(c, i, w);
 	if (p == i && !(w->has & HAS_DAYPART))
 		p = daypart_read(c, i, w);
 	return p;

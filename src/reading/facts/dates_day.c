@@ -239,6 +239,8 @@ uint32_t month_read(const dscan *c, uint32_t i, when *w)
 
 	if (!dis(c, i, W_THANG))
 		return i;
+	if (dis(c, i + 1, W_NAY_5))
+		return near_month_read(c, i, w);
 	p = number_read(c, i + 1, &m);
 	if (p == i + 1 || m < 1 || m > 12)
 		return i;

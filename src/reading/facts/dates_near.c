@@ -58,6 +58,41 @@ uint32_t near_day_read(const dscan *c, uint32_t i, when *w)
 	return p + 1 + dis(c, p, W_HOM);
 }
 
+/* "16 giờ chiều nay", "sáng mai": w has the part of the day; "thứ Sáu tuần này": w has the weekday. */
+uint32_t near_part_read(const dscan *c, uint32_t i, when *w)
+{
+	int32_t day;
+
+	if (!anchored(c))
+		return i;
+	day = issue_day(c);
+	if ((w->has & HAS_DAYPART) && (dis(c, i, W_NAY) || dis(c, i, W_MAI))) {
+		day += dis(c, i, W_MAI);
+		i += 1;
+	} else if ((w->has & HAS_WEEKDAY) && dis(c, i, W_TUAN) && c->rec != REC_WEEK &&
+	           (dis(c, i + 1, W_NAY_5) || dis(c, i + 1, W_SAU) || dis(c, i + 1, W_TOWI_1))) {
+		day += w->wd - civil_weekday(day) + (dis(c, i + 1, W_NAY_5) ? 0 : 7);
+		i += 2;
+	} else {
+		return i;
+	}
+	set_day(w, day);
+	w->has |= HAS_DAY | HAS_MONTH | HAS_YEAR | HAS_NAME;
+	w->near = true;
+	return i;
+}
+
+uint32_t near_month_read(const dscan *c, uint32_t i, when *w)
+{
+	if (!anchored(c) || i <= c->from || (!dis(c, i - 1, W_TRONG) && !dis(c, i - 1, W_HET)))
+		return i;
+	w->y = c->anchor->ref.y;
+	w->mo = c->anchor->ref.mo;
+	w->has |= HAS_MONTH | HAS_YEAR | HAS_NAME;
+	w->near = true;
+	return i + 2;
+}
+
 /* "trong tuần." at the end of a clause; not "các ngày trong tuần", "02 buổi trong tuần". */
 static bool bare_week(const dscan *c, uint32_t i)
 {

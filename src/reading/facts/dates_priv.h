@@ -160,6 +160,8 @@ bool dates_whole(const dscan *c, const find *f);
 
 /* dates_near.c: what an office writes relative to its own day, and lunar days */
 uint32_t near_day_read(const dscan *c, uint32_t i, when *w); /* [ngày] hôm nay */
+uint32_t near_part_read(const dscan *c, uint32_t i, when *w); /* chiều | nay, thứ Sáu | tuần này */
+uint32_t near_month_read(const dscan *c, uint32_t i, when *w); /* trong | tháng này */
 uint32_t near_week_read(const dscan *c, uint32_t i, when *w); /* trong tuần này */
 uint32_t lunar_behind(const dscan *c, uint32_t i, when *w); /* … (âm lịch) */
 

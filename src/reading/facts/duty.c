@@ -160,6 +160,21 @@ static void share_limit(const block_duties *b, uint32_t i, uint32_t end)
 		b->out->p[k].limit = (uint32_t)limit + 1;
 }
 
+/* "Bộ Giáo dục sẽ theo dõi, hỗ trợ ...", "Rất mong Quý đại biểu tham dự": what whoever writes will do
+ * or hopes for, in a sentence of its own without a limit. */
+static bool writer_speaks(const scan *s, uint32_t i, uint32_t end)
+{
+	static const slice hopes[] = {S("rất mong"), S("trân trọng"), S("xin trân trọng"),
+	                              S("xin cảm ơn")};
+	SAYINGS(hopes);
+	hit h;
+
+	if (limit_within(s, tokens_span(&s->tk, i, end)) >= 0)
+		return false;
+	return says_any(s, i, &said_hopes, NULL) != 0 ||
+	       (body_at(s, i, &h) && scan_is(s, h.tok + h.ntok, W_SE_3));
+}
+
 /* A sentence after a duty that names nobody: part of it, or the same body's next. */
 static void go_on(const block_duties *b, uint32_t i, uint32_t from, uint32_t end)
 {
@@ -169,6 +184,8 @@ static void go_on(const block_duties *b, uint32_t i, uint32_t from, uint32_t end
 	duty d;
 
 	share_limit(b, i, end);
+	if (writer_speaks(s, i, end))
+		return;
 	if (order_prohibits(s, i)) {
 		/* A prohibition stands by itself, whatever it follows. */
 		open_duty(b, same_body(last, i, end, "prohibition"));

@@ -145,8 +145,10 @@ static bool attains(const setting *at)
 	uint32_t to = at->end + NEAR < at->to ? at->end + NEAR : at->to;
 
 	for (uint32_t i = at->end; i < to; i++)
-		if (scan_is(s, i, W_DAT_4))
-			return scan_tok(s, i + 1)->kind == TOK_NUM &&
+		if (scan_is(s, i, W_DAT_4)) /* "đạt 100%", "đạt tối thiểu 60%" */
+			return (scan_tok(s, i + 1)->kind == TOK_NUM ||
+			        scan_tok(s, i + 2)->kind == TOK_NUM ||
+			        scan_tok(s, i + 3)->kind == TOK_NUM) &&
 			       cue_between(s, at->from, at->tok, CUE_ASSIGN);
 	return false;
 }

@@ -85,15 +85,6 @@ static bool opens_order(const setting *at, const datex *d)
 	        cue_between(s, at->end, at->to, CUE_REPORT));
 }
 
-/* How long a service or a contract's step takes. */
-static const slice services[] = {S("thời hạn giải quyết"), S("thời gian giải quyết"),
-                                 S("thời hạn bảo hành"),   S("thời gian bảo hành"),
-                                 S("thời hạn thanh toán"), S("thời gian xử lý hồ sơ"),
-                                 S("thời hạn xử lý")};
-SAYINGS(services);
-static const slice norms[] = {S("theo quy chế"), S("theo quy định"), S("theo quy trình")};
-SAYINGS(norms);
-
 static bool relative_is_limit(const setting *at, const datex *d)
 {
 	if (d->relative.unit < UNIT_DAY && d->relative.from == ANCHOR_NONE)
@@ -110,15 +101,16 @@ static bool relative_is_limit(const setting *at, const datex *d)
 	if (d->relative.from == ANCHOR_NONE &&
 	    pair_between(at->s, at->from, at->tok, W_PHAI_2, W_DUOC))
 		return false;
-	/* "Thời hạn giải quyết hồ sơ là 05 ngày": what the public may expect */
-	if (says_any(at->s, at->from, &said_services, NULL) != 0 ||
-	    (at->tok > at->from + 3 && says_any(at->s, at->tok - 4, &said_services, NULL) != 0))
-		return false;
-	/* "giải quyết trong 03 ngày làm việc theo quy chế" */
-	if (says_any(at->s, at->end, &said_norms, NULL) != 0)
+	if (limit_of_service(at))
 		return false;
 	/* "trong 30 ngày qua": past */
 	if (scan_is(at->s, at->end, W_QUA))
+		return false;
+	/* "Trong 03 ngày tới, khu vực có mưa to" */
+	if (d->relative.from == ANCHOR_NONE && at->tok == at->from &&
+	    scan_mark(at->s, at->end + 1, ',') && scan_is(at->s, at->end, W_TOWI_1) &&
+	    !cue_between(at->s, at->end, at->to, CUE_VERB) &&
+	    !cue_between(at->s, at->end, at->to, CUE_REPORT))
 		return false;
 	/* "trong 5 năm", "trong 06 tháng" without a start is a stretch of time. */
 	if (d->relative.from == ANCHOR_NONE && d->relative.unit > UNIT_WEEK)

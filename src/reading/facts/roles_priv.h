@@ -46,6 +46,9 @@ bool limit_of_thing(const setting *at);
 bool limit_lasts(const setting *at);
 bool limit_of_figures(const setting *at);
 
+/* limit_of_service() - how long a service or a contract's step takes: what the public may expect? */
+bool limit_of_service(const setting *at);
+
 /* limit_settled() - "trước ngày 20 hằng tháng đã quy định"? */
 bool limit_settled(const setting *at);
 

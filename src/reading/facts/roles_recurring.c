@@ -151,7 +151,10 @@ static bool day_is_kept(const setting *at)
 {
 	const scan *s = at->s;
 	uint32_t from = tokens_back(at->tok, 2 * NEAR, at->from);
-	bool named = word_between(s, from, at->tok, W_VAO);
+	/* "công khai tỷ lệ trên Cổng thông tin, thứ Hai hằng tuần.", "cập nhật trên hệ thống thứ Sáu
+	 * hằng tuần." */
+	bool behind = at->tok > at->from && limit_ends_clause(at);
+	bool named = behind || word_between(s, from, at->tok, W_VAO);
 
 	return cue_between(s, at->from, at->tok, CUE_REPORT) || verb_follows(at) ||
 	       (at->tok == at->from && scan_mark(s, at->end, ',') &&

@@ -6,6 +6,7 @@
  * Questions about one date and its sentence; no state. A word that gives an order right
  * before the date always wins: a limit that is missed is worse than one too many.
  */
+#include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
@@ -31,7 +32,8 @@ static bool orders(const setting *at, uint32_t v)
 {
 	for (uint32_t i = at->from; i < v; i++)
 		if (is_verb(at->s, i) || scan_tok(at->s, i)->cue == CUE_ASSIGN ||
-		    scan_tok(at->s, i)->cue == CUE_EXHORT || scan_tok(at->s, i)->cue == CUE_ADVERB)
+		    scan_tok(at->s, i)->cue == CUE_DUTY || scan_tok(at->s, i)->cue == CUE_EXHORT ||
+		    scan_tok(at->s, i)->cue == CUE_ADVERB)
 			return true;
 	return false;
 }
@@ -72,6 +74,9 @@ static bool verb_tells(const setting *at, uint32_t clause)
 		return false;
 	while (v > clause + 1 && is_verb(s, v - 1))
 		v--;
+	/* "Chủ đầu tư cam kết hoàn thành trước ngày" */
+	if (v > clause + 1 && says(s, v - 2, S("cam kết")) != 0)
+		return !orders(at, v - 2);
 	before = v - 1;
 	if (!scan_is(s, before, W_DUOC) && !scan_is(s, before, W_DA_3) &&
 	    !scan_is(s, before, W_BI_4) && !scan_is(s, before, W_CHUA) &&
@@ -103,14 +108,11 @@ static bool by_source(const setting *at)
 		S("theo quy định"), S("căn cứ yêu cầu"), S("căn cứ đề nghị")};
 	SAYINGS(sources);
 	const scan *s = at->s;
-	size_t which;
 
-	for (uint32_t i = at->from; i < at->tok; i++) {
-		uint32_t n;
+	/* at the head of the sentence, or behind a comma */
+	for (uint32_t i = at->from; i < at->tok; i = scan_next(s, i, at->tok, ',') + 1) {
+		uint32_t n = says_any(s, i, &said_sources, NULL);
 
-		if (i != at->from && !scan_mark(s, i - 1, ','))
-			continue;
-		n = says_any(s, i, &said_sources, &which);
 		if (n == 0 || scan_is(s, i + n, W_NAY_5) || scan_is(s, i + n, W_SO) ||
 		    (scan_tok(s, i + 1)->flags & TF_CAP))
 			continue;
@@ -119,6 +121,76 @@ static bool by_source(const setting *at)
 		       !cue_between(s, i + n, at->tok, CUE_DUTY);
 	}
 	return false;
+}
+
+/* "Theo đề nghị của Bộ A, báo cáo phải gửi trước ngày": what a ministry asks, where nobody is told. */
+static bool by_ministry(const setting *at)
+{
+	static const slice asks[] = {S("theo đề nghị của"), S("theo yêu cầu của"),
+	                             S("theo chỉ đạo của"), S("theo hướng dẫn của")};
+	SAYINGS(asks);
+	const scan *s = at->s;
+	uint32_t n = says_any(s, at->from, &said_asks, NULL), end;
+	hit h;
+
+	if (n == 0 || !body_at(s, at->from + n, &h))
+		return false;
+	end = h.tok + h.ntok;
+	return end < at->tok && ministry_before(s, end, true) &&
+	       !cue_between(s, end, at->tok, CUE_ASSIGN);
+}
+
+/* "Dự án khởi công tháng 3/2025, hoàn thành tháng 9/2026": the course of a work, where nobody is
+ * told; "Bão vào đất liền trong đêm": what comes by itself. */
+static bool takes_course(const setting *at)
+{
+	static const slice weather[] = {
+		S("bão"),       S("lũ"),      S("mưa"),     S("đợt mưa"), S("rét"),
+		S("nắng nóng"), S("đợt rét"), S("đỉnh lũ"), S("áp thấp"), S("không khí lạnh")};
+	SAYINGS(weather);
+	const scan *s = at->s;
+	const datex *before = at->date > 0 ? &s->r->dates.p[at->date - 1] : NULL;
+	bool known = before != NULL && before->tok > at->from && before->last != CMIN_NONE &&
+	             (before->flags & DF_PAST);
+
+	if (says_any(s, at->from, &said_weather, NULL) != 0 ||
+	    (known && says_any_in(s, at->from, before->tok, SAID("khởi công")) < before->tok))
+		return !cue_between(s, at->from, at->tok, CUE_ASSIGN);
+	return false;
+}
+
+/* "danh mục các dự án phải hoàn thành trước ngày", "chậm so với thời hạn trước ngày", "12 dự án có thời
+ * hạn hoàn thành trong quý II": which things, and what they are measured by. */
+static bool is_measure(const setting *at, uint32_t clause)
+{
+	static const slice lists[] = {S("danh mục"), S("danh sách")};
+	static const slice measures[] = {S("so với"), S("có thời hạn")};
+	SAYINGS(lists);
+	SAYINGS(measures);
+	const scan *s = at->s;
+	uint32_t i = scan_next(s, clause, at->tok, W_PHAI_2);
+
+	if (i < at->tok && says_any_in(s, clause, i, &said_lists) < i)
+		return true;
+	i = says_any_in(s, clause, at->tok, &said_measures);
+	return i < at->tok && !cue_between(s, at->from, i, CUE_ASSIGN);
+}
+
+/* "Thực hiện Công văn số 15 về việc báo cáo trước ngày 10/6, UBND tỉnh giao", "Do thời hạn là ngày 30/6, đề
+ * nghị": on what ground somebody is told behind the date. */
+static bool is_ground(const setting *at, uint32_t clause)
+{
+	static const slice grounds[] = {S("thực hiện"), S("căn cứ"), S("tiếp theo"), S("do"),
+	                                S("vì"),        S("để"),     S("nhằm"),      S("phúc đáp")};
+	SAYINGS(grounds);
+	const scan *s = at->s;
+	uint32_t n = says_any(s, at->from, &said_grounds, NULL);
+
+	return n != 0 && (scan_tok(s, at->from)->flags & TF_CAP) && scan_mark(s, at->end, ',') &&
+	       clause < at->tok && !scan_mark(s, at->tok - 1, ',') &&
+	       cue_between(s, at->end, at->to, CUE_ASSIGN) &&
+	       !cue_between(s, at->from, at->tok, CUE_ASSIGN) &&
+	       (at->b == NULL || at->b->marker.len == 0);
 }
 
 /* "Về kiến nghị của X đề nghị hoàn trả trước ngày 30/10: giao Sở A trả lời": what somebody wishes,
@@ -131,18 +203,12 @@ static bool in_topic(const setting *at)
 	       scan_mark(s, at->end, ':') && scan_tok(s, at->end + 1)->cue == CUE_ASSIGN;
 }
 
-/* "Chủ đầu tư cam kết hoàn thành trước ngày" */
-static bool is_promised(const setting *at, uint32_t clause)
-{
-	uint32_t i = says_any_in(at->s, clause, at->tok, SAID("cam kết"));
-
-	return i < at->tok && is_verb(at->s, i + 2) && !orders(at, i);
-}
-
 /* "Đối với hồ sơ tiếp nhận trước ngày 01/7 thì", "Nếu đến ngày 30/6 chưa giải ngân, ...": of what, and
  * in which case. What is to be done then stands behind it. */
 static bool in_condition(const setting *at)
 {
+	static const slice topics[] = {S("đối với"), S("riêng"), S("với các"), S("với những")};
+	SAYINGS(topics);
 	const scan *s = at->s;
 	uint32_t i = at->from;
 
@@ -150,7 +216,7 @@ static bool in_condition(const setting *at)
 		return false;
 	if (scan_is(s, i, W_NEEU_1) || says(s, i, S("trường hợp")) != 0)
 		i++;
-	else if (says(s, i, S("đối với")) == 0 || !scan_mark(s, at->end, ','))
+	else if (says_any(s, i, &said_topics, NULL) == 0 || !scan_mark(s, at->end, ','))
 		return false;
 	for (; i < at->tok; i++)
 		if (scan_tok(s, i)->kind == TOK_PUNCT || scan_is(s, i, W_THI_5) ||
@@ -168,7 +234,8 @@ bool limit_of_thing(const setting *at)
 		return false;
 	clause = clause_of(at);
 	return of_subject(at, clause) || verb_tells(at, clause) || comes_about(at) ||
-	       by_source(at) || in_topic(at) || is_promised(at, clause) || in_condition(at);
+	       by_source(at) || in_topic(at) || in_condition(at) || by_ministry(at) ||
+	       takes_course(at) || is_measure(at, clause) || is_ground(at, clause);
 }
 
 bool limit_lasts(const setting *at)
@@ -192,6 +259,7 @@ bool limit_lasts(const setting *at)
 	                                S("lưu hành"),
 	                                S("kéo dài"),
 	                                S("thí điểm"),
+	                                S("cho phép"),
 	                                S("Đoàn công tác"),
 	                                S("kết thúc"),
 	                                S("thời hạn rút vốn"),
@@ -207,8 +275,18 @@ bool limit_lasts(const setting *at)
 	                                S("này thực hiện"),
 	                                S("được thực hiện từ")};
 	SAYINGS(lasting);
+	/* "Thời gian điều tra: từ ngày ... đến hết ngày" */
+	static const slice times[] = {
+		S("thời gian học"),     S("thời gian điều tra"), S("thời gian tổ chức"),
+		S("thời gian thi"),     S("thời gian tập huấn"), S("thời gian bồi dưỡng"),
+		S("thời gian nghỉ"),    S("thời gian làm việc"), S("thời gian khảo sát"),
+		S("thời gian diễn ra"), S("thời gian thu phí")};
+	SAYINGS(times);
 	const scan *s = at->s;
 	uint32_t clause = clause_of(at), i = says_any_in(s, clause, at->tok, &said_lasting);
+
+	if (at->b != NULL && says_any(s, at->b->tok, &said_times, NULL) != 0)
+		return true;
 
 	return i < at->tok && !cue_between(s, i + 1, at->tok, CUE_REPORT) &&
 	       !cue_between(s, at->from, i, CUE_ASSIGN);
@@ -234,5 +312,26 @@ bool limit_of_figures(const setting *at)
 		          (scan_is(s, i, W_HOAN) && scan_is(s, i + 1, W_THANH))))
 			last = at->tok;
 	}
+	/* "Ước đến hết ngày 31/12, giải ngân đạt 95%" */
+	if (said_before(s, at->tok, SAID("ước")) != 0)
+		return true;
 	return last < at->tok && says_any_in(s, clause, last, SAID("thời hạn")) >= last;
+}
+
+bool limit_of_service(const setting *at)
+{
+	static const slice services[] = {S("thời hạn giải quyết"), S("thời gian giải quyết"),
+	                                 S("thời hạn bảo hành"),   S("thời gian bảo hành"),
+	                                 S("thời hạn thanh toán"), S("thời gian xử lý hồ sơ"),
+	                                 S("thời hạn xử lý")};
+	static const slice norms[] = {S("theo quy chế"), S("theo quy định"), S("theo quy trình")};
+	SAYINGS(services);
+	SAYINGS(norms);
+	const scan *s = at->s;
+
+	/* "Thời hạn giải quyết hồ sơ là 05 ngày", "giải quyết trong 03 ngày làm việc theo quy chế" */
+	return says_any(s, at->from, &said_services, NULL) != 0 ||
+	       (at->tok > at->from + NEAR &&
+	        says_any(s, at->tok - NEAR, &said_services, NULL) != 0) ||
+	       says_any(s, at->end, &said_norms, NULL) != 0;
 }

@@ -54,8 +54,8 @@ static bool orders_writer(const setting *at)
 		uint32_t n = 0;
 
 		i = cue_next(s, i, at->tok, CUE_ASSIGN);
-		if (!cue_between(s, i, i + 1, CUE_ASSIGN))
-			continue;
+		if (i >= at->tok)
+			break;
 		n = scan_is(s, i + 1, W_CHO) ? 2 : 1;
 		if (scan_is(s, i + n, W_DUONG_CAU) || scan_is(s, i + n, W_NGHI))
 			n++;
@@ -93,7 +93,8 @@ bool limit_causes(const setting *at)
 	if (at->b == NULL || at->b->marker.len != 0)
 		return false;
 	/* "Để kịp tiến độ, trước ngày 15/6, Sở A hoàn thành" */
-	if (scan_is(s, first, W_DE) && limit_tells(at))
+	if (scan_is(s, first, W_DE) && limit_tells(at) &&
+	    (at->tok == first || scan_mark(s, at->tok - 1, ',')))
 		return false;
 	/* "Phúc đáp Công văn ..., đề nghị gửi trước ngày ..., Sở A có ý kiến như sau:" */
 	if ((s->r->purpose == PURPOSE_REPLY || s->r->purpose == PURPOSE_REPORT) &&
@@ -104,8 +105,9 @@ bool limit_causes(const setting *at)
 	/* "Để phấn đấu đến hết ngày ... đạt 45%, yêu cầu": an aim; "Tại khoản 2 Điều 5": a rule */
 	cause |= (scan_tok(s, first)->flags & TF_CAP) &&
 	         (scan_is(s, first, W_DE) || scan_is(s, first, W_NHAM) || rule_at(s, first));
-	for (uint32_t i = first; i < at->tok && !cause; i++)
-		cause = i < first + CLAUSE && scan_is(s, i, W_NHAN) && scan_is(s, i + 1, W_DUOC);
+	for (uint32_t i = first; i < at->tok && i < first + CLAUSE && !cause; i++)
+		cause = scan_is(s, i, W_NHAN) && scan_is(s, i + 1, W_DUOC) &&
+		        (i == first || says(s, i - 1, S("mong")) == 0);
 	/* "Xét đề nghị của ...": that word asks nobody. */
 	for (uint32_t i = considers ? first + 3 : first; cause && i < at->tok; i++) {
 		if (scan_mark(s, i, '('))
