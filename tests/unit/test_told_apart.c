@@ -128,6 +128,39 @@ static void boards_and_posts_by_their_second_word(void **st)
 	      "Thôn trưởng, buôn trưởng => tuyên truyền bà\n");
 }
 
+static void many_are_told_apart_by_their_trade(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Các công ty khai thác nước mặt tiêu nước đệm.\n"
+	             "2. Chủ bè nuôi trồng rong biển đưa lao động vào bờ.\n"
+	             "3. Các HTX dịch vụ điện đăng ký số lượng cột.\n"
+	             "4. Các cơ sở chế biến gỗ nộp báo cáo môi trường.\n"
+	             "5. Các xã chưa hoàn thành kê khai chỉ đạo các thôn gửi tờ khai.\n"
+	             "6. Giao Sở Y tế cùng Sở Nội vụ rà soát hồ sơ.\n"
+	             "7. Sở Y tế tiếp tục phối hợp Sở Nội vụ và Sở Tài chính hoàn thiện đề án.\n",
+	      "Các công ty khai thác nước mặt => tiêu nước đệm\n"
+	      "Chủ bè nuôi trồng rong biển => đưa lao động\n"
+	      "Các HTX dịch vụ điện => đăng ký số\n"
+	      "Các cơ sở chế biến gỗ => nộp báo cáo\n"
+	      "Các xã chưa hoàn thành kê khai => chỉ đạo các\n"
+	      "Sở Y tế + Sở Nội vụ => rà soát hồ\n"
+	      "Sở Y tế + Sở Nội vụ; Sở Tài chính => hoàn thiện đề\n");
+}
+
+static void who_brings_what_to_a_meeting(void **st)
+{
+	(void)st;
+	check("GM",
+	      "GIẤY MỜI\n\nKính gửi: Đồng chí ............\n\n"
+	      "UBND tỉnh kính mời đồng chí dự Hội nghị tổng kết mùa vụ, ngày 26/5/2026.\n"
+	      "Để Hội nghị đạt kết quả, UBND tỉnh yêu cầu:\n"
+	      "1. Trạm Bảo vệ thực vật: dự báo tình hình rầy nâu.\n"
+	      "2. Các HTX dịch vụ điện đăng ký số lượng cột.\n",
+	      "Trạm Bảo vệ thực vật => dự báo tình\n"
+	      "Các HTX dịch vụ điện => đăng ký số\n");
+}
+
 static void those_whom_a_heading_directs_may_be_named(void **st)
 {
 	(void)st;
@@ -165,6 +198,8 @@ int main(void)
 		cmocka_unit_test(a_bracket_says_whose_it_is),
 		cmocka_unit_test(what_was_passed_on_orders_nothing),
 		cmocka_unit_test(boards_and_posts_by_their_second_word),
+		cmocka_unit_test(many_are_told_apart_by_their_trade),
+		cmocka_unit_test(who_brings_what_to_a_meeting),
 		cmocka_unit_test(those_whom_a_heading_directs_may_be_named),
 		cmocka_unit_test(what_went_short_orders_nothing),
 	};
