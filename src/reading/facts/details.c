@@ -305,6 +305,8 @@ static void find_partners(scan *s, const duty *d, assignment *a)
 {
 	uint16_t open = 0; /* the word that must come before the partner; 0: none awaited */
 
+	if (scan_next_either(s, d->from, d->to, W_GIUA_4, W_TIEP) >= d->to)
+		return; /* nearly every duty: no "giữa", no "tiếp nhận" */
 	for (uint32_t i = scan_next_either(s, d->from, d->to, W_PHOI_1, W_TIEP); i < d->to; i++) {
 		const token *t = &s->tk.p[i];
 		actors found;

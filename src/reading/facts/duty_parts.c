@@ -95,7 +95,7 @@ static const char *own_part(const block_duties *b, uint32_t part, uint32_t j, ui
 }
 
 /* "gửi Sở A trước ngày 25/10 để tổng hợp, trình UBND tỉnh trước ngày 15/11": whoever gathers has
- * a limit of his own behind the ',' at j. True when he is told; his duty is open then. */
+ * a limit of his own behind the ',' at j, before which "để tổng hợp" stands. True when he is told; his duty is open then. */
 static bool part_of_gatherer(const block_duties *b, uint32_t j, uint32_t stop, uint32_t end)
 {
 	const scan *s = b->s;
@@ -108,8 +108,6 @@ static bool part_of_gatherer(const block_duties *b, uint32_t j, uint32_t stop, u
 	          .rule = "part-gathers",
 	          .own_actor = true};
 
-	if (!scan_is(s, j - 3, W_DE) || says(s, j - 2, S("tổng hợp")) == 0)
-		return false;
 	i = cue_next(s, last->act, j, CUE_REPORT);
 	if (i >= j || !has_limit(s, last->act, j) || !has_limit(s, j, stop) ||
 	    (!order_begins(s, j + 1, stop) && !scan_is(s, j + 1, W_TRINH_5)))
@@ -150,7 +148,8 @@ void duty_split_parts(const block_duties *b, uint32_t from, uint32_t end)
 		}
 		if (stop <= j)
 			stop = scan_next(s, j + 1, end, ';');
-		if (part_of_gatherer(b, j, stop, end)) {
+		if (scan_is(s, j - 3, W_DE) && says(s, j - 2, S("tổng hợp")) != 0 &&
+		    part_of_gatherer(b, j, stop, end)) {
 			part = j + 1;
 			continue;
 		}

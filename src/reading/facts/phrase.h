@@ -68,6 +68,8 @@ typedef struct said_table {
 	uint64_t may[16]; /* a bit for each token.word, modulo them all: may one begin so? That
 	                     of 0 stands for all words without an id */
 	uint16_t heads[128]; /* 0: none begins so */
+	uint32_t nfirst;     /* how many words (token.word) phrases begin with, */
+	uint16_t first[2];   /* and which, if these are all; one stands twice */
 	struct wanted *p;
 } said_table;
 

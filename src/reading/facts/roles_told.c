@@ -53,6 +53,7 @@ static bool orders_writer(const setting *at)
 		hit h;
 		uint32_t n = 0;
 
+		i = cue_next(s, i, at->tok, CUE_ASSIGN);
 		if (!cue_between(s, i, i + 1, CUE_ASSIGN))
 			continue;
 		n = scan_is(s, i + 1, W_CHO) ? 2 : 1;
@@ -264,8 +265,12 @@ static bool letter_tells(const setting *at)
 	const scan *s = at->s;
 
 	for (uint32_t i = at->from; i + 1 < at->tok; i++) {
-		uint32_t begin = scan_tok(s, i + 1)->at, k;
+		uint32_t begin, k;
 
+		i = scan_next_either(s, i, at->tok, W_CO_1, W_HANH);
+		if (i + 1 >= at->tok)
+			break;
+		begin = scan_tok(s, i + 1)->at;
 		if (!scan_is(s, i, W_CO_1) && !(scan_is(s, i, W_HANH) && scan_is(s, i - 1, W_BAN)))
 			continue;
 		k = citations_from(s, begin);
@@ -307,7 +312,7 @@ static bool was_done(const setting *at, uint32_t i)
 	    !(scan_is(s, i + 1, W_HOAN) && scan_is(s, i + 2, W_THANH)))
 		return false;
 	for (uint32_t j = i + 1; j < at->tok; j++)
-		if (scan_tok(s, j)->kind == TOK_PUNCT)
+		if (scan_tok(s, j)->kind == TOK_PUNCT || scan_is(s, j, W_PHAI_2))
 			return false;
 	return !cue_between(s, at->from, i, CUE_ASSIGN) && !cue_between(s, at->from, i, CUE_VERB) &&
 	       !cue_between(s, at->from, i, CUE_REPORT);
@@ -328,18 +333,18 @@ static bool ministry_asks(const setting *at)
 bool limit_told(const setting *at)
 {
 	const scan *s = at->s;
+	uint32_t near = at->to < at->end + NEAR ? at->to : at->end + NEAR;
 
-	for (uint32_t i = at->tok; i > at->from; i--)
-		if ((scan_is(s, i - 1, W_DA_3) &&
-		     (tells_order(at, i - 1) || was_done(at, i - 1))) ||
-		    (scan_is(s, i - 1, W_DOS_1) && cue_between(s, i, i + 1, CUE_ASSIGN) &&
-		     quoted_within(s, i, whole_sentence(at))))
+	for (uint32_t i = at->from;
+	     (i = scan_next_either(s, i, at->tok, W_DA_3, W_DOS_1)) < at->tok; i++)
+		if (scan_is(s, i, W_DA_3) ? tells_order(at, i) || was_done(at, i)
+		                          : cue_between(s, i + 1, i + 2, CUE_ASSIGN) &&
+		                                    quoted_within(s, i + 1, whole_sentence(at)))
 			return true;
 	if (quoted_on(at))
 		return true;
-	for (uint32_t i = at->end; i < at->to && i < at->end + NEAR; i++)
-		if (scan_is(s, i, W_NHUNG) || scan_is(s, i, W_SONG))
-			return true;
+	if (scan_next_either(s, at->end, near, W_NHUNG, W_SONG) < near)
+		return true;
 	/* "chậm so với thời hạn trước ngày 20 hằng tháng đã quy định" */
 	if (limit_settled(at) || letter_tells(at) || rule_says(at) || asks_for_time(at) ||
 	    in_quoting_bracket(at) || limit_for_writer(at))

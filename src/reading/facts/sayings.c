@@ -167,6 +167,19 @@ static wanted make_wanted(const lexicon *lex, arena *a, slice phrase)
 	return w;
 }
 
+/* Words with which phrases begin, while they are few. */
+static void note_first(said_table *y, uint16_t word)
+{
+	for (uint32_t k = 0; k < y->nfirst && k < ARRAY_LEN(y->first); k++)
+		if (y->first[k] == word)
+			return;
+	if (y->nfirst == 0)
+		y->first[1] = word;
+	if (y->nfirst < ARRAY_LEN(y->first))
+		y->first[y->nfirst] = word;
+	y->nfirst++;
+}
+
 static void make_table(const lexicon *lex, arena *a, const saying_table *of, said_table *y)
 {
 	assert(of->n < UINT16_MAX);
@@ -176,6 +189,7 @@ static void make_table(const lexicon *lex, arena *a, const saying_table *of, sai
 
 		y->p[k] = make_wanted(lex, a, of->p[k]);
 		word = word_of(y->p[k].first);
+		note_first(y, word);
 		y->may[word / 64 % ARRAY_LEN(y->may)] |= (uint64_t)1 << word % 64;
 		head = &y->heads[chain_of(y->p[k].first)];
 		y->p[k].next = *head;
@@ -254,14 +268,25 @@ uint32_t says_more(const scan *s, uint32_t i, const said_table *y, size_t *k)
 	return 0;
 }
 
+/* The first token of [i, stop) at which one of y may stand; stop or more when none may. */
+static uint32_t next_maybe(const scan *s, uint32_t i, uint32_t stop, const said_table *y)
+{
+	const uint16_t *words = s->tk.words;
+
+	if (y->nfirst <= ARRAY_LEN(y->first)) /* most tables that are looked for so */
+		return scan_next_either(s, i, stop, y->first[0], y->first[1]);
+	while (i < stop && !said_may(y, words[i]))
+		i++;
+	return i;
+}
+
 uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const saying_table *table)
 {
 	const said_table *y = said_of(s, table);
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 
-	for (; i < stop; i++)
-		if (said_may(y, s->tk.words[i]) && says_maybe(y, &s->tk.p[i]) &&
-		    says_longest(s, i, y, NULL) != 0)
+	for (; (i = next_maybe(s, i, stop, y)) < stop; i++)
+		if (says_maybe(y, &s->tk.p[i]) && says_longest(s, i, y, NULL) != 0)
 			return i;
 	return i < end ? end : i;
 }

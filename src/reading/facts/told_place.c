@@ -254,21 +254,26 @@ static bool directs_list(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end)
 {
 	uint32_t i = j + 1, after, n = 0;
-	bool dated = limit_before(s, j), each;
-	actors lead = {0};
+	bool dated, each, assigns;
+	actors lead;
 	enum cue c;
 
-	if (!scan_mark(s, j, ',') || goes_through(s, d->act, j))
+	if (!scan_mark(s, j, ','))
 		return false;
 	i += scan_is(s, i, W_VA);
 	c = cue_at(s, i, &n);
-	if (scan_is(s, i, W_GIAO) && c == CUE_ASSIGN)
+	assigns = scan_is(s, i, W_GIAO) && c == CUE_ASSIGN;
+	each = scan_is(s, i, W_CAC) && limit_before(s, j);
+	if ((!assigns && !each && c != CUE_HEAD && c != CUE_POST &&
+	     !(scan_tok(s, i)->flags & TF_BODY)) || /* nearly every comma */
+	    goes_through(s, d->act, j))
+		return false;
+	lead = (actors){0};
+	if (assigns)
 		return actors_at(s, i + n, end, false, &lead) > i + n &&
 		       (told_registered(&lead) || cue_at(s, i + n, NULL) == CUE_HEAD ||
 		        cue_at(s, i + n, NULL) == CUE_POST);
-	each = dated && scan_is(s, i, W_CAC);
-	if (!each && c != CUE_HEAD && c != CUE_POST && !(scan_tok(s, i)->flags & TF_BODY))
-		return false;
+	dated = limit_before(s, j);
 	/* "..., Sở Công Thương rà soát", but for the second of a list of bodies */
 	after = actors_at(s, i, end, false, &lead);
 	c = cue_at(s, after, NULL);

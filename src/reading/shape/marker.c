@@ -3,8 +3,6 @@
  */
 #include "reading/shape/shape_priv.h"
 
-#include <assert.h>
-
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -172,33 +170,32 @@ size_t marker_length(slice s, uint32_t *ret_num)
 	return n;
 }
 
-/* First words, small letters; a line's first letter chooses the rows to try. */
-static const struct {
-	uint32_t first;
+/* First words, small letters. No words end a list. */
+struct first_words {
 	slice words;
 	enum opening as;
-} openings[] = {
-	{'n', S("nơi nhận"), OPEN_RECIPIENTS},
-	{'k', S("kính gửi"), OPEN_ADDRESS},
-	{'s', S("số:"), OPEN_NUMBER},
-	{'s', S("số :"), OPEN_NUMBER},
-	{'v', S("v/v"), OPEN_SUBJECT},
-	{'c', S("cộng hòa xã hội"), OPEN_NATION},
-	{'c', S("cộng hoà xã hội"), OPEN_NATION},
-	{'c', S("cộng hõa xã hội"), OPEN_NATION}, /* a broken font map */
-	{0x111, S("độc lập"), OPEN_MOTTO},
-	{'c', S("căn cứ"), OPEN_BASIS},
-	{'x', S("xét đề nghị"), OPEN_BASIS},
-	{'t', S("theo đề nghị"), OPEN_BASIS},
-	{'t', S("thực hiện"), OPEN_PREAMBLE},
-	{0x111, S("để "), OPEN_PREAMBLE},
-	{'n', S("nhằm "), OPEN_PREAMBLE},
-	{'n', S("ngày "), OPEN_PREAMBLE},
-	{'c', S("chương i"), OPEN_HEADING},
-	{'c', S("chương v"), OPEN_HEADING},
-	{'c', S("chương x"), OPEN_HEADING},
-	{'p', S("phụ lục"), OPEN_HEADING},
-	{'b', S("bản điện tử:"), OPEN_HEADING},
+};
+#define LINE(words, as) {{words, sizeof words - 1}, as}
+#define LINES(...) ((const struct first_words[]){__VA_ARGS__, {{NULL, 0}, OPEN_NONE}})
+
+/* By the line's first letter; that behind z is đ. */
+enum { LETTERS = 'z' - 'a' + 2 };
+static const struct first_words *const openings[LETTERS] = {
+	['b' - 'a'] = LINES(LINE("bản điện tử:", OPEN_HEADING)),
+	['c' - 'a'] = LINES(LINE("cộng hòa xã hội", OPEN_NATION),
+                            LINE("cộng hoà xã hội", OPEN_NATION),
+                            LINE("cộng hõa xã hội", OPEN_NATION), /* a broken font map */
+                            LINE("căn cứ", OPEN_BASIS), LINE("chương i", OPEN_HEADING),
+                            LINE("chương v", OPEN_HEADING), LINE("chương x", OPEN_HEADING)),
+	['k' - 'a'] = LINES(LINE("kính gửi", OPEN_ADDRESS)),
+	['n' - 'a'] = LINES(LINE("nơi nhận", OPEN_RECIPIENTS), LINE("nhằm ", OPEN_PREAMBLE),
+                            LINE("ngày ", OPEN_PREAMBLE)),
+	['p' - 'a'] = LINES(LINE("phụ lục", OPEN_HEADING)),
+	['s' - 'a'] = LINES(LINE("số:", OPEN_NUMBER), LINE("số :", OPEN_NUMBER)),
+	['t' - 'a'] = LINES(LINE("theo đề nghị", OPEN_BASIS), LINE("thực hiện", OPEN_PREAMBLE)),
+	['v' - 'a'] = LINES(LINE("v/v", OPEN_SUBJECT)),
+	['x' - 'a'] = LINES(LINE("xét đề nghị", OPEN_BASIS)),
+	[LETTERS - 1] = LINES(LINE("độc lập", OPEN_MOTTO), LINE("để ", OPEN_PREAMBLE)),
 };
 
 static const slice signs[] = {
@@ -264,16 +261,12 @@ static inline bool second_fits(slice s, unsigned first, slice head)
 	return b < 0x80 ? (a | 0x20) == (b | 0x20) : a >= 0x80;
 }
 
-/* The rows of this first letter, a bit each. Without a jump: most lines have none that
- * fits, and which letter comes cannot be foretold. */
-static uint32_t rows_of(uint32_t first)
+/* The lines that may begin with this letter; NULL: none. */
+static const struct first_words *lines_of(uint32_t first)
 {
-	uint32_t rows = 0;
-
-	static_assert(ARRAY_LEN(openings) <= 32, "a bit each");
-	for (size_t i = 0; i < ARRAY_LEN(openings); i++)
-		rows |= (uint32_t)(openings[i].first == first) << i;
-	return rows;
+	if (first == 0x111)
+		return openings[LETTERS - 1];
+	return first - 'a' < LETTERS - 1 ? openings[first - 'a'] : NULL;
 }
 
 enum opening opening_of(slice s)
@@ -282,12 +275,9 @@ enum opening opening_of(slice s)
 	uint32_t first = letter_lower(cp_at(s, 0, &len));
 	bool article = first == 0x111 && letters_start(s, S("điều"));
 
-	for (uint32_t rows = rows_of(first); rows != 0; rows &= rows - 1) {
-		unsigned i = (unsigned)__builtin_ctz(rows);
-
-		if (second_fits(s, len, openings[i].words) && letters_start(s, openings[i].words))
-			return openings[i].as;
-	}
+	for (const struct first_words *l = lines_of(first); l != NULL && l->words.n != 0; l++)
+		if (second_fits(s, len, l->words) && letters_start(s, l->words))
+			return l->as;
 	for (size_t i = 0; i < ARRAY_LEN(signs) && (first == 't' || first == 'k' || first == 'q');
 	     i++)
 		if (slice_starts(s, signs[i]) && letters_all_upper(s))
