@@ -74,12 +74,14 @@ static void a_name_goes_on_behind_its_marks(void **st)
 	      "3. Ban Chỉ huy Phòng thủ dân sự và Phòng, chống thiên tai, tìm kiếm cứu nạn tỉnh "
 	      "trực ban.\n"
 	      "4. Công an tỉnh chỉ đạo Công an thành phố, Công an các xã nắm tình hình.\n"
+	      "6. UBND TP. Tam Đường có trách nhiệm lập hồ sơ bồi thường.\n"
 	      "5. Các địa phương gồm: Hà Nam, Thái Bình tập trung thu hoạch lúa.\n",
 	      "Ban Quản lý dự án đầu tư xây dựng (QLDA ĐTXD) các công trình dân dụng => đôn đốc nhà\n"
 	      "Ban Dân tộc và Tôn giáo tỉnh => rà soát danh\n"
 	      "Ban Chỉ huy Phòng thủ dân sự và Phòng, chống thiên tai, tìm kiếm cứu nạn tỉnh => trực "
 	      "ban\n"
 	      "Công an tỉnh => chỉ đạo Công\n"
+	      "UBND TP. Tam Đường => lập hồ sơ\n"
 	      "Hà Nam; Thái Bình => tập trung thu\n");
 }
 
@@ -102,9 +104,13 @@ static void what_was_passed_on_orders_nothing(void **st)
 	      "Ngày 08/3/2026, Văn phòng UBND tỉnh có Văn bản số 404/VP-NC thông báo ý kiến chỉ "
 	      "đạo của Chủ tịch UBND tỉnh, giao Sở Xây dựng trả lời đơn; báo cáo trong tháng "
 	      "3/2026.\n"
+	      "Ngày 09/3/2026, Văn phòng UBND tỉnh ban hành Văn bản số 405/VP-NC thông báo ý kiến "
+	      "chỉ đạo của Chủ tịch UBND tỉnh, giao Sở Xây dựng đo đạc chợ.\n"
 	      "Chủ tịch UBND tỉnh giao Sở Xây dựng kiểm tra chợ.\n"
+	      "Theo đó, đối với UBND các xã, phường tiếp tục thu phí.\n"
 	      "Văn phòng UBND tỉnh thông báo để Sở Xây dựng, các cơ quan liên quan thực hiện./.\n",
-	      "Sở Xây dựng => kiểm tra chợ\n");
+	      "Sở Xây dựng => kiểm tra chợ\n"
+	      "UBND các xã, phường => tiếp tục thu\n");
 }
 
 static void boards_and_posts_by_their_second_word(void **st)

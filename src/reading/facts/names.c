@@ -111,6 +111,10 @@ static bool mark_inside(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 			if (cue_at(s, m, NULL) != CUE_NONE)
 				break;
 		}
+	/* "UBND TP. Tam Kỳ" */
+	if (t->word == '.' && (scan_tok(s, j - 1)->flags & TF_UPPER) &&
+	    scan_tok(s, j - 1)->len <= 2 && (scan_tok(s, k)->flags & TF_CAP))
+		return true;
 	/* "Ban Chỉ huy Phòng, chống thiên tai" */
 	if (t->word == ',' && scan_is(s, j - 1, W_PHONG_5) && scan_is(s, k, W_CHONG_1))
 		return true;

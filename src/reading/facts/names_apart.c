@@ -12,6 +12,7 @@ void name_reaches(const scan *s, actors *list, uint32_t to)
 {
 	actor *last = &list->p[list->n - 1];
 
+	to -= scan_mark(s, to - 1, ',');
 	last->at.len = token_end(scan_tok(s, to - 1)) - last->at.at;
 	last->text = slice_at(s->tk.text, last->at);
 }
@@ -111,6 +112,7 @@ uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 			continue;
 		case CUE_EXHORT:
 		case CUE_REPORT:
+		case CUE_COORD:
 			return past == 0 ? j : verb;
 		case CUE_ADVERB:
 		case CUE_VAGUE:

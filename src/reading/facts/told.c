@@ -285,6 +285,18 @@ static bool falls_short(const scan *s, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* "UBND tỉnh ban hành Công văn số 404/UBND": what was issued, told at token i. */
+static bool issues_at(const scan *s, uint32_t i)
+{
+	uint32_t n = says(s, i, S("ban hành")), at = scan_tok(s, i + n)->at, k;
+
+	if (n == 0)
+		return false;
+	k = citations_from(s, at);
+	return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
+	       s->r->citations.p[k].number.n != 0;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -306,7 +318,7 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency) &&
 	    lead->p[0].name.n == 0 && !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
 		return i;
-	if (says(s, i, S("một số")) != 0 && falls_short(s, after, end))
+	if ((says(s, i, S("một số")) != 0 && falls_short(s, after, end)) || issues_at(s, after))
 		return i;
 	after = told_list(s, after, end, lead);
 	after = past_in_charge(s, after, end, lead);

@@ -154,6 +154,9 @@ uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		if (told != after)
 			return told;
 	}
+	/* "đối với UBND các huyện tiếp tục kiện toàn" */
+	if (after > i + opens && told_registered(lead) && order_plain(s, after))
+		return after;
 	/* "đối với Sở Y tế, yêu cầu hoàn thành", "đối với Công ty Điện lực A: đề nghị Công ty cấp" */
 	if (after > i + opens && (scan_mark(s, after, ',') || scan_mark(s, after, ':')) &&
 	    cue_at(s, after + 1, &n) == CUE_ASSIGN) {
