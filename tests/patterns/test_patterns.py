@@ -50,6 +50,7 @@ SENTENCES = [
     "Khẩn trương khắc phục hậu quả lũ; trong đó giao {a} {v} {l}.",
     "Giao {a} cùng Sở Tư pháp {v} {l}.", "{A} cùng Sở Tư pháp {v} {l}.",
     "{V} (trách nhiệm: {a}; hoàn thành {l}).",
+    "{V} (đơn vị thực hiện: {a}; hoàn thành {l}).",
     "Giao {a} căn cứ khả năng cân đối ngân sách, {v} {l}.",
     "Theo đó, đối với {a}: yêu cầu {v} {l}.", "Giao {a} phối hợp Sở Tư pháp để {v} {l}.",
 ]
