@@ -48,6 +48,11 @@ SENTENCES = [
     "{V} (giao {a} chủ trì, hoàn thành {l}).", "{V} {l} ({A} chủ trì).",
     "{V}: Giao {a} chủ trì, hoàn thành {l}.",
     "Khẩn trương khắc phục hậu quả lũ; trong đó giao {a} {v} {l}.",
+    "Giao {a} cùng Sở Tư pháp {v} {l}.", "{A} cùng Sở Tư pháp {v} {l}.",
+    "{V} (trách nhiệm: {a}; hoàn thành {l}).",
+    "{V} (đơn vị thực hiện: {a}; hoàn thành {l}).",
+    "Giao {a} căn cứ khả năng cân đối ngân sách, {v} {l}.",
+    "Theo đó, đối với {a}: yêu cầu {v} {l}.", "Giao {a} phối hợp Sở Tư pháp để {v} {l}.",
 ]
 HEADS = ["{A}:", "{A}", "Giao {a}:", "Giao {a} thực hiện các nhiệm vụ sau:", "Đối với {a}:",
          "Yêu cầu {a} tập trung thực hiện một số nội dung sau:", "{A} có trách nhiệm:",

@@ -74,12 +74,14 @@ static void a_name_goes_on_behind_its_marks(void **st)
 	      "3. Ban Chỉ huy Phòng thủ dân sự và Phòng, chống thiên tai, tìm kiếm cứu nạn tỉnh "
 	      "trực ban.\n"
 	      "4. Công an tỉnh chỉ đạo Công an thành phố, Công an các xã nắm tình hình.\n"
+	      "6. UBND TP. Tam Đường có trách nhiệm lập hồ sơ bồi thường.\n"
 	      "5. Các địa phương gồm: Hà Nam, Thái Bình tập trung thu hoạch lúa.\n",
 	      "Ban Quản lý dự án đầu tư xây dựng (QLDA ĐTXD) các công trình dân dụng => đôn đốc nhà\n"
 	      "Ban Dân tộc và Tôn giáo tỉnh => rà soát danh\n"
 	      "Ban Chỉ huy Phòng thủ dân sự và Phòng, chống thiên tai, tìm kiếm cứu nạn tỉnh => trực "
 	      "ban\n"
 	      "Công an tỉnh => chỉ đạo Công\n"
+	      "UBND TP. Tam Đường => lập hồ sơ\n"
 	      "Hà Nam; Thái Bình => tập trung thu\n");
 }
 
@@ -102,9 +104,13 @@ static void what_was_passed_on_orders_nothing(void **st)
 	      "Ngày 08/3/2026, Văn phòng UBND tỉnh có Văn bản số 404/VP-NC thông báo ý kiến chỉ "
 	      "đạo của Chủ tịch UBND tỉnh, giao Sở Xây dựng trả lời đơn; báo cáo trong tháng "
 	      "3/2026.\n"
+	      "Ngày 09/3/2026, Văn phòng UBND tỉnh ban hành Văn bản số 405/VP-NC thông báo ý kiến "
+	      "chỉ đạo của Chủ tịch UBND tỉnh, giao Sở Xây dựng đo đạc chợ.\n"
 	      "Chủ tịch UBND tỉnh giao Sở Xây dựng kiểm tra chợ.\n"
+	      "Theo đó, đối với UBND các xã, phường tiếp tục thu phí.\n"
 	      "Văn phòng UBND tỉnh thông báo để Sở Xây dựng, các cơ quan liên quan thực hiện./.\n",
-	      "Sở Xây dựng => kiểm tra chợ\n");
+	      "Sở Xây dựng => kiểm tra chợ\n"
+	      "UBND các xã, phường => tiếp tục thu\n");
 }
 
 static void boards_and_posts_by_their_second_word(void **st)
@@ -126,6 +132,39 @@ static void boards_and_posts_by_their_second_word(void **st)
 	      "Phòng Giáo dục và Đào tạo quận => mở lớp dạy\n"
 	      "Phòng Công chức, viên chức => phân công người\n"
 	      "Thôn trưởng, buôn trưởng => tuyên truyền bà\n");
+}
+
+static void many_are_told_apart_by_their_trade(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Các công ty khai thác nước mặt tiêu nước đệm.\n"
+	             "2. Chủ bè nuôi trồng rong biển đưa lao động vào bờ.\n"
+	             "3. Các HTX dịch vụ điện đăng ký số lượng cột.\n"
+	             "4. Các cơ sở chế biến gỗ nộp báo cáo môi trường.\n"
+	             "5. Các xã chưa hoàn thành kê khai chỉ đạo các thôn gửi tờ khai.\n"
+	             "6. Giao Sở Y tế cùng Sở Nội vụ rà soát hồ sơ.\n"
+	             "7. Sở Y tế tiếp tục phối hợp Sở Nội vụ và Sở Tài chính hoàn thiện đề án.\n",
+	      "Các công ty khai thác nước mặt => tiêu nước đệm\n"
+	      "Chủ bè nuôi trồng rong biển => đưa lao động\n"
+	      "Các HTX dịch vụ điện => đăng ký số\n"
+	      "Các cơ sở chế biến gỗ => nộp báo cáo\n"
+	      "Các xã chưa hoàn thành kê khai => chỉ đạo các\n"
+	      "Sở Y tế + Sở Nội vụ => rà soát hồ\n"
+	      "Sở Y tế + Sở Nội vụ; Sở Tài chính => hoàn thiện đề\n");
+}
+
+static void who_brings_what_to_a_meeting(void **st)
+{
+	(void)st;
+	check("GM",
+	      "GIẤY MỜI\n\nKính gửi: Đồng chí ............\n\n"
+	      "UBND tỉnh kính mời đồng chí dự Hội nghị tổng kết mùa vụ, ngày 26/5/2026.\n"
+	      "Để Hội nghị đạt kết quả, UBND tỉnh yêu cầu:\n"
+	      "1. Trạm Bảo vệ thực vật: dự báo tình hình rầy nâu.\n"
+	      "2. Các HTX dịch vụ điện đăng ký số lượng cột.\n",
+	      "Trạm Bảo vệ thực vật => dự báo tình\n"
+	      "Các HTX dịch vụ điện => đăng ký số\n");
 }
 
 static void those_whom_a_heading_directs_may_be_named(void **st)
@@ -165,6 +204,8 @@ int main(void)
 		cmocka_unit_test(a_bracket_says_whose_it_is),
 		cmocka_unit_test(what_was_passed_on_orders_nothing),
 		cmocka_unit_test(boards_and_posts_by_their_second_word),
+		cmocka_unit_test(many_are_told_apart_by_their_trade),
+		cmocka_unit_test(who_brings_what_to_a_meeting),
 		cmocka_unit_test(those_whom_a_heading_directs_may_be_named),
 		cmocka_unit_test(what_went_short_orders_nothing),
 	};

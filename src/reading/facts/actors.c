@@ -195,8 +195,7 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 	if (!(scan_tok(s, i)->flags & TF_CAP) || scan_is(s, i, W_LA) || scan_is(s, i, W_NHU) ||
 	    (first && cue_at(s, i, NULL) != CUE_NONE))
 		return i;
-	/* Not known: a place's name, all in capitals; or, once the list is known to be one,
-	 * whatever stands between its commas. */
+	/* Not known: a place's name; or, in a list known to be one, all between its commas. */
 	j = name_capitals(s, i, end, 4);
 	if ((!first && (kind == W_SO_2 || kind == W_BO_4)) || kind == KIND_OF_HEAD)
 		return name_unknown(s, i, end);
@@ -282,9 +281,11 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 	if (c == CUE_HEAD && !many && !(scan_tok(s, j)->flags & TF_CAP) &&
 	    cue_at(s, j + n, NULL) == CUE_RELATED)
 		return j + n;
-	if (c == CUE_HEAD && (scan_tok(s, j)->flags & TF_CAP || many))
-		return name_unknown(s, j, end);
-	return i;
+	if (c != CUE_HEAD || (!(scan_tok(s, j)->flags & TF_CAP) && !many))
+		return i;
+	/* "các công ty khai thác nước": no name */
+	best.tok = name_unknown(s, j, end);
+	return many && best.tok == j + n ? name_to_order(s, best.tok, end) : best.tok;
 }
 
 /* One actor at i. Returns the token after, i when nobody is named. */

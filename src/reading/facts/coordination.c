@@ -148,6 +148,14 @@ static uint32_t read_bare_coord(const scan *s, uint32_t i, uint32_t end, duty *d
 	return after;
 }
 
+/* "tiếp tục phối hợp Ban A hoàn thiện": does such a clause begin at i? */
+static bool bare_coord_at(const scan *s, uint32_t i, uint32_t end)
+{
+	duty said = {0};
+
+	return scan_is(s, i, W_PHOI_1) && read_bare_coord(s, i, end, &said) != i;
+}
+
 /* "trong tháng 6", "trong thời hạn 10 ngày" at i */
 static bool dated_at(const scan *s, uint32_t i)
 {
@@ -197,7 +205,8 @@ uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 			/* "chủ động, phối hợp với": only when a coordination follows at once. */
 			k = skip_comma(s, j + n, end);
 			if (k < end &&
-			    (cue_at(s, k, NULL) == CUE_COORD || cue_at(s, k, NULL) == CUE_LEAD)) {
+			    (cue_at(s, k, NULL) == CUE_COORD || cue_at(s, k, NULL) == CUE_LEAD ||
+			     bare_coord_at(s, k, end))) {
 				i = k;
 				continue;
 			}

@@ -111,6 +111,10 @@ static bool mark_inside(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 			if (cue_at(s, m, NULL) != CUE_NONE)
 				break;
 		}
+	/* "UBND TP. Tam Kỳ" */
+	if (t->word == '.' && (scan_tok(s, j - 1)->flags & TF_UPPER) &&
+	    scan_tok(s, j - 1)->len <= 2 && (scan_tok(s, k)->flags & TF_CAP))
+		return true;
 	/* "Ban Chỉ huy Phòng, chống thiên tai" */
 	if (t->word == ',' && scan_is(s, j - 1, W_PHONG_5) && scan_is(s, k, W_CHONG_1))
 		return true;
@@ -377,6 +381,16 @@ static uint32_t goes_on_at(const scan *s, uint32_t j, uint32_t end)
 	return n != 0 && j + n <= end ? j + n : short_inside(s, j, end);
 }
 
+/* "UBND xã Mường Bú cùng Sở Tư pháp": who joins at j, and no more of the name. */
+static bool joins_at(const scan *s, uint32_t j)
+{
+	hit h;
+
+	return scan_is(s, j, W_CUNG_5) &&
+	       (scan_is(s, j + 1, W_CAC) || cue_at(s, j + 1, NULL) == CUE_HEAD ||
+	        body_at(s, j + 1, &h));
+}
+
 /* The words of a body that no registry knows, from its head word on: until a
  * mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
@@ -413,7 +427,7 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		    (scan_tok(s, j - 2)->flags & TF_CAP) && t->word != W_VA)
 			break;
 		if ((t->word == W_CAC && j > i + 1 && group_at(s, j)) ||
-		    ends_with_place(s, i, head, j) || time_at(s, j))
+		    ends_with_place(s, i, head, j) || time_at(s, j) || joins_at(s, j))
 			break;
 		c = cue_at(s, j, &n);
 		/* "Văn phòng Đăng ký": all of the verb that a capital begins */

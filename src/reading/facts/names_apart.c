@@ -12,6 +12,7 @@ void name_reaches(const scan *s, actors *list, uint32_t to)
 {
 	actor *last = &list->p[list->n - 1];
 
+	to -= scan_mark(s, to - 1, ',');
 	last->at.len = token_end(scan_tok(s, to - 1)) - last->at.at;
 	last->text = slice_at(s->tk.text, last->at);
 }
@@ -63,6 +64,11 @@ uint32_t name_to_must(const scan *s, uint32_t i, uint32_t end)
 	return j;
 }
 
+/* What many are told apart by rather than ordered to do. */
+static const slice trades[] = {S("kinh doanh"), S("sản xuất"),  S("chế biến"), S("nuôi trồng"),
+                               S("khai thác"),  S("chăn nuôi"), S("thi công")};
+SAYINGS(trades);
+
 /* "các doanh nghiệp viễn thông rà soát", "các đơn vị khai thác khoáng sản nghiêm túc thực
  * hiện": plain words, or what they do, between a generic one that ends before i and the order.
  * Returns where that begins; i when none is near, or anything else is between. */
@@ -98,12 +104,15 @@ uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 		case CUE_VERB:
 			if (past == 0)
 				verb = j;
+			else if (j > past && says_any(s, verb, &said_trades, NULL) != 0)
+				return j;
 			past = j + n;
 			j += n - 1;
 			far = i + FAR;
 			continue;
 		case CUE_EXHORT:
 		case CUE_REPORT:
+		case CUE_COORD:
 			return past == 0 ? j : verb;
 		case CUE_ADVERB:
 		case CUE_VAGUE:

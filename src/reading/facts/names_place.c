@@ -199,9 +199,11 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 	/* "tổ chức, cá nhân", "các nhà thầu, doanh nghiệp kinh doanh cát" */
 	many |= scan_next(s, i, after, ',') < after ||
 	        (after > i + 1 && i > 0 && scan_mark(s, i - 1, ','));
+	many |= says(s, i, S("chủ")) != 0 && after > i + 1; /* "Chủ bè nuôi tôm" */
 	if (named != after)
 		return named;
-	return many ? name_to_order(s, after, end) : name_to_must(s, after, end);
+	named = many ? name_to_order(s, after, end) : after;
+	return named != after ? named : name_to_must(s, after, end);
 }
 
 uint32_t name_colon(const scan *s, uint32_t i)
@@ -277,7 +279,7 @@ bool name_separator(const scan *s, uint32_t *i, uint32_t end)
 	uint32_t j = *i;
 
 	while (j < end && (scan_mark(s, j, ',') || scan_mark(s, j, ';') || scan_mark(s, j, '&') ||
-	                   scan_mark(s, j, '/') || scan_is(s, j, W_VA) || scan_is(s, j, W_CUNG_5)))
+	                   scan_mark(s, j, '/') || scan_is(s, j, W_VA)))
 		j++;
 	if (j == *i || j >= end)
 		return false;

@@ -90,6 +90,8 @@ static bool take_line(const scan *s, uint32_t i, uint32_t end, slots *ret)
 			kind = next, ret->n++;
 		else
 			after = i; /* "phối hợp: Sở A; Sở B" goes on */
+		if (next == SLOT_NONE && order_only_until(s, i, end) != i)
+			kind = SLOT_TIME; /* "...; hoàn thành trong quý III" */
 		if (kind == SLOT_NONE)
 			return false;
 		if (kind == SLOT_LEAD)

@@ -224,9 +224,12 @@ static bool has_duty_noun(const scan *s, uint32_t j, uint32_t end)
 
 /* "Các cơ quan chưa gửi báo cáo nghiêm túc kiểm điểm", "... đã gửi báo cáo tiếp tục rà soát":
  * told apart by what they did at j, with an order behind it: its token; j when it is none. */
-static uint32_t past_done(const scan *s, uint32_t j, uint32_t end)
+static uint32_t past_done(const scan *s, uint32_t j, bool item, uint32_t end)
 {
 	enum { WORDS = 10 };
+	/* What those are told who have not done it. */
+	static const slice now[] = {S("chỉ đạo"), S("gửi"), S("nộp"), S("đôn đốc"), S("bổ sung")};
+	SAYINGS(now);
 	enum cue c = cue_at(s, j + 1, NULL);
 
 	if ((!scan_is(s, j, W_CHUA) && !scan_is(s, j, W_DA_3)) ||
@@ -237,8 +240,12 @@ static uint32_t past_done(const scan *s, uint32_t j, uint32_t end)
 			return order_begins(s, k + 1, end) ? k + 1 : j;
 		else if (scan_tok(s, k)->kind != TOK_WORD)
 			return j;
-		else if (cue_at(s, k, NULL) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE ||
-		         (c == CUE_VERB && cue_at(s, k, NULL) == CUE_REPORT))
+		else if (scan_is(s, k, W_PHAI_2) || (scan_is(s, j, W_CHUA) && k > j + 3 &&
+		                                     says_any(s, k, &said_now, NULL) != 0))
+			return order_begins(s, k, end) ? k : j;
+		else if (item &&
+		         (cue_at(s, k, NULL) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE ||
+		          (c == CUE_VERB && cue_at(s, k, NULL) == CUE_REPORT)))
 			return order_begins(s, k, end) ? k : j;
 	return j;
 }
@@ -246,7 +253,7 @@ static uint32_t past_done(const scan *s, uint32_t j, uint32_t end)
 /* Past what the members of a group did (in an item), or where they live; j when it is neither. */
 static uint32_t past_which(const scan *s, uint32_t j, bool item, uint32_t end)
 {
-	uint32_t k = item ? past_done(s, j, end) : j;
+	uint32_t k = past_done(s, j, item, end);
 
 	return k != j ? k : past_dwelling(s, j, end);
 }
@@ -278,6 +285,18 @@ static bool falls_short(const scan *s, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* "UBND tỉnh ban hành Công văn số 404/UBND": what was issued, told at token i. */
+static bool issues_at(const scan *s, uint32_t i)
+{
+	uint32_t n = says(s, i, S("ban hành")), at = scan_tok(s, i + n)->at, k;
+
+	if (n == 0)
+		return false;
+	k = citations_from(s, at);
+	return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
+	       s->r->citations.p[k].number.n != 0;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -299,7 +318,7 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency) &&
 	    lead->p[0].name.n == 0 && !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
 		return i;
-	if (says(s, i, S("một số")) != 0 && falls_short(s, after, end))
+	if ((says(s, i, S("một số")) != 0 && falls_short(s, after, end)) || issues_at(s, after))
 		return i;
 	after = told_list(s, after, end, lead);
 	after = past_in_charge(s, after, end, lead);

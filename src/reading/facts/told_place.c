@@ -154,6 +154,9 @@ uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		if (told != after)
 			return told;
 	}
+	/* "đối với UBND các huyện tiếp tục kiện toàn" */
+	if (after > i + opens && told_registered(lead) && order_plain(s, after))
+		return after;
 	/* "đối với Sở Y tế, yêu cầu hoàn thành", "đối với Công ty Điện lực A: đề nghị Công ty cấp" */
 	if (after > i + opens && (scan_mark(s, after, ',') || scan_mark(s, after, ':')) &&
 	    cue_at(s, after + 1, &n) == CUE_ASSIGN) {
@@ -295,14 +298,14 @@ bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const ac
 	static const slice making[] = {S("chuẩn bị"), S("bố trí"), S("phục vụ"), S("đăng ký")};
 	SAYINGS(coming);
 	SAYINGS(making);
+	bool comes = says_any(s, k, &said_coming, NULL) != 0 && says(s, k, S("dự báo")) == 0;
 	bool heads = cue_at(s, name_skip_quantifier(s, i, end), NULL) == CUE_HEAD;
 
 	return s->r->purpose == PURPOSE_INVITATION && item_opens(s, i) &&
 	       cue_at(s, k, NULL) == CUE_VERB && order_begins(s, k, end) &&
-	       (told_addressee(s, lead) ? says_any(s, k, &said_coming, NULL) == 0
+	       (told_addressee(s, lead) ? !comes
 	                                : heads && (says_any(s, k, &said_making, NULL) != 0 ||
-	                                            (scan_mark(s, k - 1, ':') &&
-	                                             says_any(s, k, &said_coming, NULL) == 0)));
+	                                            (scan_mark(s, k - 1, ':') && !comes)));
 }
 
 /* "Chuyển Sở X chủ trì, nghiên cứu": handed on to a known body, which is so told. */
