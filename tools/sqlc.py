@@ -15,6 +15,7 @@ parameters are written `:name` and numbered here. docs/internals/store.md shows 
     -- sqlite: LIMIT 10
     -- pgsql: LIMIT 10
 
+After `-- rows: N` an INSERT … VALUES (…) is made once more for N rows at a time: sql_NAME_rows().
 A line after `-- opt X` stands only when X is given. What several statements share stands once, after
 `-- part: P` in parts.sql, and in each of them where it says `-- use: P`. Migrations (schema/NNN.sql) are
 texts with {id} {i64} {blob} {strict} {keyed} in them, and `-- sqlite:`/`-- pgsql:` lines. From
@@ -51,6 +52,7 @@ def fail(path: pathlib.Path, line: int, what: str) -> None:
 class Field:
     def __init__(self, words: str):
         self.name, kind = words.split()
+        self.at = ""  # in its struct, where that is not its own
         self.null = kind.endswith("?")
         self.kind = kind.rstrip("?")
         if self.kind not in TYPES:
@@ -71,6 +73,8 @@ class Statement:
         self.outs: list[Field] = []
         self.sorts: list[str] = []
         self.pieces: list[Piece] = []
+        self.rows = 0  # how many at once
+        self.each = self  # of several rows: the statement of one
 
     def check(self, scopes: dict[str, str]) -> None:
         whole = " ".join(p.text for p in self.pieces)
@@ -99,6 +103,24 @@ class Statement:
         return (re.match(r"INSERT INTO (?!.*ON CONFLICT).*\sRETURNING id\s*$", whole, re.S)
                 is not None and [f.name for f in self.outs] == ["id"])
 
+    def of_rows(self) -> "Statement":
+        """The same for several rows, whose parameters are an array of those of one."""
+        whole = re.fullmatch(r"(.*\bVALUES\s*)(\(.*\))(\s*(?:RETURNING id\s*)?)",
+                             "".join(p.text for p in self.pieces), re.S)
+        if whole is None:
+            fail(self.path, self.at, f"{self.name}: rows of what is no INSERT … VALUES (…)")
+        many = Statement(self.path, self.at, self.name + "_rows", self.many, self.scope)
+        many.outs, many.each = self.outs, self
+        tuples = []
+        for k in range(self.rows):
+            tuples.append(PARAMETER.sub(lambda m, k=k: f":{m[1]}_{k}", whole[2]))
+            for f in self.ins:
+                one = Field(f"{f.name}_{k} {f.kind}{'?' if f.null else ''}")
+                one.at = f"{k} * sizeof(sql_{self.name}_in) + offsetof(sql_{self.name}_in, {f.name})"
+                many.ins.append(one)
+        many.pieces = [Piece(whole[1] + ", ".join(tuples) + whole[3])]
+        return many
+
     def text(self, piece: Piece, database: str) -> str:
         sign = "?" if database == "sqlite" else "$"
         order = [f.name for f in self.ins]
@@ -113,7 +135,7 @@ def parse(path: pathlib.Path, text: str, parts: dict[str, list[Piece]]) -> list[
     pieces: list[Piece] = []  # of the statement, or the part, that is being read
     opt = ""
     for at, line in enumerate(text.splitlines(), 1):
-        head = re.fullmatch(r"-- (name|in|out|opt|sort|sqlite|pgsql|part|use): ?(.*)|-- opt (\w+)",
+        head = re.fullmatch(r"-- (name|in|out|opt|sort|rows|sqlite|pgsql|part|use): ?(.*)|-- opt (\w+)",
                             line.strip())
         if head is None:
             text = line.split("--")[0].rstrip().rstrip(";")
@@ -140,6 +162,8 @@ def parse(path: pathlib.Path, text: str, parts: dict[str, list[Piece]]) -> list[
                 fields += [Field(f) for f in rest.split(",")]
             elif what == "opt":
                 opt = rest
+            elif what == "rows":
+                found[-1].rows = int(rest)
             elif what == "sort":
                 for choice in rest.split("|"):
                     name, text = choice.split(":", 1)
@@ -170,6 +194,11 @@ def declare(s: Statement) -> str:
     if s.many == "many":
         out += f"typedef VEC(sql_{s.name}_row) sql_{s.name}_rows;\n"
     out += f"extern const db_stmt sql_{s.name}_stmt;\n"
+    if s.rows:
+        out += (f"extern const db_stmt sql_{s.name}_rows_stmt;\n"
+                f"MUST_CHECK static inline rc sql_{s.name}_rows(db *d, const sql_{s.name}_in *rows, "
+                f"uint32_t n, int64_t *ret_ids, err *e)\n{{\n\treturn db_put_rows(d, &sql_{s.name}_stmt, "
+                f"&sql_{s.name}_rows_stmt, rows, n, ret_ids, e);\n}}\n")
     seen = s.scope not in ("open", "system")
     who, pass_who = ("const viewer *v, ", "v") if seen else ("", "NULL")
     has_in = any(not f.name.startswith("v_") for f in s.ins) or s.sorts
@@ -197,7 +226,7 @@ def fields(name: str, struct_name: str, items: list[Field]) -> str:
         if len(f.name) >= NAME_MAX:
             sys.exit(f"{name}: {f.name} is longer than db_field holds")
         at = ({"v_all": "DB_VIEWER_ALL", "v_agency": "DB_VIEWER_AGENCY"}.get(f.name) or
-              f"offsetof({struct_name}, {f.name})")
+              f.at or f"offsetof({struct_name}, {f.name})")
         rows.append(f"\t{{{at}, {TYPES[f.kind][1]}, {'true' if f.null else 'false'}, "
                     f'"{f.name}"}},\n')
     return f"static const db_field {name}[] = {{\n{''.join(rows) or '	{0},' + chr(10)}}};\n"
@@ -221,7 +250,7 @@ class Texts:
 
 
 def define(s: Statement, number: int, texts: Texts) -> str:
-    base = f"sql_{s.name}"
+    base = f"sql_{s.each.name}"
     order = [f.name for f in s.ins]
     out = fields(f"in_{s.name}", f"{base}_in", s.ins) + fields(f"out_{s.name}", f"{base}_row", s.outs)
     out += f"static const db_piece pieces_{s.name}[] = {{\n"
@@ -233,9 +262,9 @@ def define(s: Statement, number: int, texts: Texts) -> str:
     sort = f"offsetof({base}_in, sort)" if s.sorts else "0"
     size = f"sizeof({base}_row)" if s.outs else "0"
     return out + (
-        f"const db_stmt {base}_stmt = {{\"{s.name}\", {number}, pieces_{s.name}, {len(s.pieces)}, "
+        f"const db_stmt sql_{s.name}_stmt = {{\"{s.name}\", {number}, pieces_{s.name}, {len(s.pieces)}, "
         f"in_{s.name}, {len(s.ins)}, out_{s.name}, {len(s.outs)}, {size}, {sort}, "
-        f"{len(s.sorts)}, {str(s.gives_id()).lower()}}};\n")
+        f"{len(s.sorts)}, {str(s.gives_id()).lower()}, sizeof({base}_in)}};\n")
 
 
 def migration(path: pathlib.Path) -> str:
@@ -279,6 +308,8 @@ def main() -> int:
     schema = [p for p in paths if p.parent.name == "schema"]
     migrations, copied = [migration(p) for p in schema], sqltables.tables(schema)
     named = len(statements)
+    statements += [s.of_rows() for s in statements if s.rows]
+    more = len(statements)
     for s in parse(schema[0], "".join(t.statements() for t in copied), parts):
         s.check(scopes)
         statements.append(s)
@@ -291,7 +322,7 @@ def main() -> int:
     pathlib.Path(out_c).write_text(
         '/* Made by tools/sqlc.py from src/store/sql. */\n#include "sql.h"\n\n#include <stddef.h>\n\n'
         '#include "store/db_priv.h"\n\n' +
-        "\n".join(("" if i < named else declare_copy(s)) + define(s, i, texts)
+        "\n".join(("" if i < more else declare_copy(s)) + define(s, i, texts)
                   for i, s in enumerate(statements)) +
         "\nconst db_stmt *const sql_statements[SQL_STATEMENTS] = {\n" +
         "".join(f"\t&sql_{s.name}_stmt,\n" for s in statements) + "};\n\n"

@@ -8,11 +8,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 
 #define BLOCK_MIN ((size_t)4 << 10)
 #define BLOCK_MAX ((size_t)1 << 20)
-#define HUGE_PAGE ((size_t)2 << 20)
 #define ALIGN alignof(max_align_t)
 #define LARGE 64 /* an element of which one is to be expected */
 
@@ -92,25 +90,6 @@ static struct arena_block *arena_add_block(arena *a, size_t n)
 	return b;
 }
 
-void arena_begin_huge(arena *a)
-{
-#ifndef DONDOC_DEBUG_ARENA
-	struct arena_block *b = aligned_alloc(HUGE_PAGE, HUGE_PAGE);
-
-	assert(a->from == &allocator_libc && a->blocks == NULL && a->budget == 0);
-	if (b == NULL)
-		return; /* small blocks may still be had */
-	(void)madvise(b, HUGE_PAGE, MADV_HUGEPAGE);
-	*b = (struct arena_block){.size = HUGE_PAGE - sizeof *b};
-	a->blocks = b;
-	a->taken = b->size;
-	a->cur = b->room;
-	a->end = b->room + b->size;
-#else
-	(void)a;
-#endif
-}
-
 static size_t rounded(size_t n)
 {
 	return (n + ALIGN - 1) & ~(ALIGN - 1);
@@ -143,7 +122,7 @@ static bool is_own_block(size_t size)
 #ifdef DONDOC_DEBUG_ARENA
 	return size != 0;
 #else
-	return size > BLOCK_MAX && size != HUGE_PAGE - sizeof(struct arena_block);
+	return size > BLOCK_MAX;
 #endif
 }
 

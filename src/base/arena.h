@@ -40,11 +40,6 @@ typedef struct arena {
  * budget 0: none. */
 void arena_init(arena *a, const allocator *from, size_t budget);
 
-/* arena_begin_huge() - the first block of an empty arena (libc's allocator, no budget) is
- * 2 MiB on one huge page, where the kernel gives one: filling and freeing it costs a
- * page fault instead of hundreds. For tables of about that size that live long. */
-void arena_begin_huge(arena *a);
-
 /* arena_done() - give everything back; the arena is empty and may be used again. */
 void arena_done(arena *a);
 

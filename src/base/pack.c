@@ -109,18 +109,26 @@ static size_t size_of(slice packed)
 
 rc unpack(slice packed, size_t most, arena *a, slice *ret, err *e)
 {
+	static const char *const names[] = {"inflateInit2_", "inflate", "inflateEnd"};
+	struct {
+		__typeof__(&inflateInit2_) begin;
+		__typeof__(&inflate) inflate;
+		__typeof__(&inflateEnd) end;
+	} lib;
 	z_stream z = {.next_in = (Bytef *)(uintptr_t)packed.p, .avail_in = (uInt)packed.n};
 	size_t n = packed.n > SIZE_AT_END && packed.n < UINT32_MAX ? size_of(packed) : SIZE_MAX;
 	char *to;
 	int code;
 
-	if (n > most || inflateInit2(&z, MAX_WBITS + GZIP_HEAD) != Z_OK)
+	if (lib_load(LIB_Z, names, (void **)(void *)&lib, ARRAY_LEN(names), e) != RC_OK)
+		return RC_IO;
+	if (n > most || lib.begin(&z, MAX_WBITS + GZIP_HEAD, ZLIB_VERSION, (int)sizeof z) != Z_OK)
 		return err_set(e, RC_IO, MSG_DB_DAMAGED, "a packed text of %zu bytes", packed.n);
 	to = arena_room(a, n + 1);
 	z.next_out = (Bytef *)to;
 	z.avail_out = (uInt)(n + 1);
-	code = inflate(&z, Z_FINISH);
-	(void)inflateEnd(&z);
+	code = lib.inflate(&z, Z_FINISH);
+	(void)lib.end(&z);
 	if (code != Z_STREAM_END || z.total_out != n)
 		return err_set(e, RC_IO, MSG_DB_DAMAGED, "a packed text, zlib %d", code);
 	*ret = (slice){to, n};

@@ -444,6 +444,32 @@ rc db_each(db *d, const db_stmt *s, const viewer *v, const void *in, db_each_row
 	return code;
 }
 
+static rc take_id(void *ctx, const db_value *columns, err *e)
+{
+	int64_t **at = ctx;
+
+	(void)e;
+	*(*at)++ = columns[0].i;
+	return RC_OK;
+}
+
+rc db_put_rows(db *d, const db_stmt *one, const db_stmt *many, const void *rows, uint32_t n,
+               int64_t *ret_ids, err *e)
+{
+	uint32_t together = many->nin / one->nin, i = 0;
+	const char *at = rows;
+	rc code = RC_OK;
+
+	while (code == RC_OK && i < n) {
+		bool enough = n - i >= together;
+
+		code = run(d, enough ? many : one, NULL, at + one->in_size * i,
+		           ret_ids != NULL ? take_id : NULL, &ret_ids, NULL, e);
+		i += enough ? together : 1;
+	}
+	return code;
+}
+
 /* --- columns --- */
 
 bool db_column_at(const db_stmt *s, uint32_t i, db_column *ret)

@@ -104,6 +104,11 @@ MUST_CHECK rc db_one(db *d, const db_stmt *s, const viewer *v, const void *in, a
                      bool *ret_found, err *e);
 MUST_CHECK rc db_many(db *d, const db_stmt *s, const viewer *v, const void *in, arena *a,
                       db_rows *ret, err *e);
+
+/* db_put_rows() - put n rows in by `one`, as many at once as `many` takes: what sql_NAME_rows() calls.
+ * `rows` are n structs of `one`. ret_ids: the id of each; NULL where it has none, or nobody asks. */
+MUST_CHECK rc db_put_rows(db *d, const db_stmt *one, const db_stmt *many, const void *rows,
+                          uint32_t n, int64_t *ret_ids, err *e);
 typedef rc db_each_row(void *ctx, const void *row, err *e);
 MUST_CHECK rc db_each(db *d, const db_stmt *s, const viewer *v, const void *in, db_each_row *each,
                       void *ctx, err *e);

@@ -41,7 +41,8 @@ struct db_stmt {
 	size_t row_size;
 	size_t sort_at; /* of the int in the struct of parameters */
 	uint32_t nsorts;
-	bool gives_id; /* its one column is the id of the row that it puts in */
+	bool gives_id; /* its one column is the id of each row that it puts in */
+	size_t in_size;
 };
 
 typedef struct db_migration {
@@ -79,7 +80,7 @@ typedef struct db_text {
 	void *handle; /* the driver's own; NULL: not prepared yet */
 	bool once;    /* not worth preparing */
 } db_text;
-enum { DB_PARAMS_MAX = 64 };
+enum { DB_PARAMS_MAX = 256 };
 
 /* A row of columns in the order of the statement; good until it returns. */
 typedef rc db_take(void *ctx, const db_value *columns, err *e);

@@ -274,13 +274,18 @@ static rc walk(db *d, const db_stmt *s, sqlite3_stmt *st, db_take *take, void *c
 	return code == SQLITE_DONE ? RC_OK : failed(d, code, s->name, e);
 }
 
-/* What RETURNING would have said. */
-static rc give_id(db *d, db_take *take, void *ctx, err *e)
+/* What RETURNING would have said: of several rows each has the next id, as nobody else writes. */
+static rc give_ids(db *d, int64_t n, db_take *take, void *ctx, err *e)
 {
 	lite *l = d->handle;
-	db_value id = {.type = DB_I64, .i = l->sqlite3_last_insert_rowid(l->db)};
+	db_value id = {.type = DB_I64, .i = l->sqlite3_last_insert_rowid(l->db) - n};
+	rc code = RC_OK;
 
-	return take(ctx, &id, e);
+	for (int64_t k = 0; code == RC_OK && k < n; k++) {
+		id.i++;
+		code = take(ctx, &id, e);
+	}
+	return code;
 }
 
 static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, int64_t *ret_changed,
@@ -303,9 +308,9 @@ static rc run(db *d, db_text *t, const db_value *in, db_take *take, void *ctx, i
 			code = bind(l, st, (int)i + 1, &in[i]);
 	done = code == SQLITE_OK ? walk(d, t->stmt, st, take, ctx, e)
 	                         : failed(d, code, t->stmt->name, e);
-	if (done == RC_OK && t->stmt->gives_id && take != NULL && !t->once)
-		done = give_id(d, take, ctx, e);
 	*ret_changed = l->sqlite3_total_changes64(l->db) - before;
+	if (done == RC_OK && t->stmt->gives_id && take != NULL && !t->once)
+		done = give_ids(d, *ret_changed, take, ctx, e);
 	(void)l->sqlite3_reset(st);
 	if (t->once)
 		(void)l->sqlite3_finalize(st);

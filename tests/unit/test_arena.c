@@ -95,37 +95,12 @@ static void a_large_array_can_be_given_back_early(void **st)
 	assert_int_equal(out, 0);
 }
 
-/* What stands first in it is never taken for a block of its own. */
-static void a_huge_block_is_filled_like_any(void **st)
-{
-	enum { EACH = 1 << 16, MANY = 64 };
-	char *p[MANY];
-	arena a;
-
-	(void)st;
-	arena_init(&a, NULL, 0);
-	arena_begin_huge(&a);
-	for (int i = 0; i < MANY; i++) {
-		p[i] = arena_alloc(&a, EACH);
-		assert_int_equal(p[i][EACH - 1], 0);
-		memset(p[i], i + 1, EACH);
-	}
-#ifndef DONDOC_DEBUG_ARENA
-	arena_drop(&a, p[0]);
-#endif
-	for (int i = 0; i < MANY; i++)
-		assert_int_equal(p[i][EACH / 2], i + 1);
-	arena_done(&a);
-	assert_int_equal(a.taken, 0);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_list_keeps_its_elements_and_gets_zeroed_ones),
 		cmocka_unit_test(a_copy_of_a_list_keeps_what_it_had),
 		cmocka_unit_test(a_large_array_can_be_given_back_early),
-		cmocka_unit_test(a_huge_block_is_filled_like_any),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -31,7 +31,8 @@ static const char paper[] =
 	"tổng hợp.\n\nNơi nhận:\n- Sở Tư pháp;\n- Lưu: VT, TH.\n";
 static const char waiting[] =
 	"UBND TỈNH LẠNG SƠN\nSố: 211/TB-UBND\nLạng Sơn, ngày 20 tháng 4 năm 2026\n\nTHÔNG BÁO\n\n"
-	"Kết luận tại cuộc họp khác\n\n1. Giao Sở Nội vụ báo cáo chậm nhất ngày 28/5/2026.\n";
+	"Kết luận tại cuộc họp khác\n\nNgày 17 tháng 4 năm 2026, Chủ tịch UBND tỉnh đã chủ trì cuộc họp.\n\n"
+	"1. Giao Sở Nội vụ báo cáo chậm nhất ngày 28/5/2026.\n";
 
 static const struct {
 	const char *name, *marks;

@@ -107,6 +107,54 @@ static void what_was_passed_on_orders_nothing(void **st)
 	      "Sở Xây dựng => kiểm tra chợ\n");
 }
 
+static void boards_and_posts_by_their_second_word(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Các Ban QLDA:\n"
+	             "1.1. Ban QLDA 2 và Ban QLDA 6: chỉ đạo nhà thầu thi công ba ca.\n"
+	             "1.2. Ban QLDA Đường thủy tiếp tục nạo vét luồng.\n"
+	             "2. Văn phòng Thường trực Ban Chỉ huy PCTT và TKCN tỉnh tổ chức trực ban.\n"
+	             "3. Các thành viên Ban Chỉ huy PCTT tỉnh xuống ngay địa bàn.\n"
+	             "4. Phòng Giáo dục và Đào tạo quận mở lớp dạy bơi.\n"
+	             "5. Phòng Công chức, viên chức (Sở Nội vụ) phân công người trực.\n"
+	             "6. Thôn trưởng, buôn trưởng tuyên truyền bà con giữ rừng.\n",
+	      "Ban QLDA 2; Ban QLDA 6 => chỉ đạo nhà\n"
+	      "Ban QLDA Đường thủy => tiếp tục nạo\n"
+	      "Văn phòng Thường trực Ban Chỉ huy PCTT và TKCN tỉnh => tổ chức trực\n"
+	      "Các thành viên Ban Chỉ huy PCTT tỉnh => xuống ngay địa\n"
+	      "Phòng Giáo dục và Đào tạo quận => mở lớp dạy\n"
+	      "Phòng Công chức, viên chức => phân công người\n"
+	      "Thôn trưởng, buôn trưởng => tuyên truyền bà\n");
+}
+
+static void those_whom_a_heading_directs_may_be_named(void **st)
+{
+	(void)st;
+	check("CĐ",
+	      "CÔNG ĐIỆN\nVề việc ứng phó bão\n\n"
+	      "Chủ tịch UBND tỉnh yêu cầu:\n"
+	      "1. Chủ tịch UBND các xã, phường chỉ đạo:\n"
+	      "- Kiểm tra các điểm sạt lở;\n"
+	      "- Chủ đập, hồ chứa thủy lợi hạ mực nước hồ.\n"
+	      "2. Bộ Chỉ huy Bộ đội Biên phòng tỉnh không cho tàu xuất bến; mở sổ theo dõi tàu cá.\n"
+	      "Các đơn vị báo cáo về UBND tỉnh qua số điện thoại 0205.381.0000./.\n",
+	      "Chủ tịch UBND các xã, phường => Kiểm tra các\n"
+	      "Chủ đập, hồ chứa thủy lợi => hạ mực nước\n"
+	      "Bộ Chỉ huy Bộ đội Biên phòng tỉnh => không cho tàu\n"
+	      "Bộ Chỉ huy Bộ đội Biên phòng tỉnh => mở sổ theo\n");
+}
+
+static void what_went_short_orders_nothing(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Bên cạnh đó, một số ngành phụ trách tiêu chí chưa sâu sát.\n"
+	             "2. Thu ngân sách đến ngày 25/3/2026 đạt 114 tỷ đồng, bằng 19,4% dự toán.\n"
+	             "3. Sở Tài chính chống thất thu thuế.\n",
+	      "Sở Tài chính => chống thất thu\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -116,6 +164,9 @@ int main(void)
 		cmocka_unit_test(a_name_goes_on_behind_its_marks),
 		cmocka_unit_test(a_bracket_says_whose_it_is),
 		cmocka_unit_test(what_was_passed_on_orders_nothing),
+		cmocka_unit_test(boards_and_posts_by_their_second_word),
+		cmocka_unit_test(those_whom_a_heading_directs_may_be_named),
+		cmocka_unit_test(what_went_short_orders_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -385,6 +385,35 @@ static void what_is_handed_in_keeps_to_itself(void **st)
 	}
 }
 
+/* A notice that does not say when its meeting was: a limit is not that day. */
+static void a_limit_is_no_day_of_a_meeting(void **st)
+{
+	reading *r = read_text(
+		"UBND TỈNH HÒA XUÂN\nSố: 1/TB-UBND\nHòa Xuân, ngày 4 tháng 5 năm 2026\n"
+		"THÔNG BÁO\nKết luận tại cuộc họp về trường học\n\n"
+		"1. Giao Sở Y tế xây dựng kế hoạch trước ngày 30/5/2026.\n");
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 0);
+	assert_int_equal(r->assignments.p[0].deadlines.n, 1);
+}
+
+/* It says that one was held, and not when: the day is unknown. */
+static void a_held_meeting_may_have_no_day(void **st)
+{
+	reading *r = read_text(
+		"UBND TỈNH HÒA XUÂN\nSố: 1/TB-UBND\nHòa Xuân, ngày 4 tháng 5 năm 2026\n"
+		"THÔNG BÁO\nKết luận tại cuộc họp về trường học\n\n"
+		"Chủ tịch UBND tỉnh đã chủ trì cuộc họp về trường học và kết luận như sau:\n"
+		"1. Giao Sở Y tế xây dựng kế hoạch trước ngày 30/5/2026.\n");
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 1);
+	assert_int_equal(r->meetings.p[0].status, MEETING_HELD);
+	assert_int_equal(r->meetings.p[0].start.n, 0);
+	assert_int_equal(r->assignments.p[0].deadlines.n, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -410,6 +439,8 @@ int main(void)
 		cmocka_unit_test(what_another_paper_orders_in_it_stays_quoted),
 		cmocka_unit_test(when_and_then_who_is_told),
 		cmocka_unit_test(what_is_handed_in_keeps_to_itself),
+		cmocka_unit_test(a_limit_is_no_day_of_a_meeting),
+		cmocka_unit_test(a_held_meeting_may_have_no_day),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

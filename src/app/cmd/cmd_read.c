@@ -229,8 +229,6 @@ static int read_and_show(read_job *j, const values *v, const inputs *in, int32_t
 	j->jr.rd.boxes = v->boxes;
 	j->jr.allow_secret = v->allow_secret ||
 	                     slice_eq(slice_c(getenv("DONDOC_ALLOW_SECRET")), S("1"));
-	if (first.begun && first.x.kind == FILE_PDF)
-		job_rehearse(&j->jr); /* pdftotext takes longer than that */
 	read_all(j, in, &ahead, &first);
 	office_ahead_done(&ahead);
 	if (j->lost.rc == RC_OK && j->format == FORMAT_CALENDAR && j->nread > 0)

@@ -124,23 +124,26 @@ static bool take_places(int answer, int words)
 	       dup2(answer, ANSWER_FD) == ANSWER_FD;
 }
 
-/* What pdftotext says, while it says it; then who signed. */
+/* Who signed, until pdftotext begins; then what it says, while it says it. */
 static rc read_pdf(slice pdf, arena *a, rawdoc *ret, err *e)
 {
 	pdf_intake *in = pdf_intake_new(a);
 	char *room = arena_room(a, CHUNK);
+	rawdoc of_bytes = {.figures = pdf_figures(pdf)};
 	ssize_t n;
 	rc code;
 
+	pdf_signers(pdf, a, &of_bytes);
 	while ((n = read(WORDS_FD, room, CHUNK)) > 0 || (n < 0 && errno == EINTR))
 		if (n > 0 && !pdf_intake_feed(in, (slice){room, (size_t)n}))
 			break;
 	code = pdf_intake_end(in, ret, e);
-	if (code == RC_OK) {
-		pdf_signers(pdf, a, ret);
-		ret->figures = pdf_figures(pdf);
-	}
-	return code;
+	if (code != RC_OK)
+		return code;
+	for (uint32_t i = 0; i < of_bytes.lines.n; i++)
+		*VEC_PUSH(a, &ret->lines) = of_bytes.lines.p[i];
+	ret->figures = of_bytes.figures;
+	return RC_OK;
 }
 
 /* The child: never returns. */

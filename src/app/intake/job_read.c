@@ -12,7 +12,6 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/strbuf.h"
-#include "embed.h"
 #include "lib/builtin.h"
 #include "reading/extract/limits.h"
 #include "reading/secrecy.h"
@@ -149,7 +148,6 @@ rc job_reader_open(job_reader *ret, const char *registries, const char *cal, err
 
 	*ret = (job_reader){0};
 	arena_init(&ret->a, NULL, 0);
-	arena_begin_huge(&ret->a);
 	code = registries_open(names, &ret->a, &list, &own, e);
 	if (code == RC_OK && !builtin_reader(names, &ret->a, &ret->rd))
 		code = reader_init(list.p, list.n, builtin_cues(), &ret->a, &ret->rd, e);
@@ -163,21 +161,6 @@ rc job_reader_open(job_reader *ret, const char *registries, const char *cal, err
 void job_reader_done(job_reader *jr)
 {
 	arena_done(&jr->a);
-}
-
-void job_rehearse(const job_reader *jr)
-{
-	slice text = {"", 0};
-	reading forgotten;
-	err e = {0};
-	arena a;
-
-	if (!embed_find("examples/langson/06-thong-bao-ket-luan-ngan.txt", &text))
-		return;
-	arena_init(&a, NULL, BUDGET);
-	if (reading_run(&jr->rd, text, &a, &forgotten, &e) != RC_OK)
-		e = (err){0}; /* whoever comes next will be told */
-	arena_done(&a);
 }
 
 /* What a file is known by. */

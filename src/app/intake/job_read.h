@@ -34,11 +34,6 @@ typedef struct job_reader {
 MUST_CHECK rc job_reader_open(job_reader *ret, const char *registries, const char *cal, err *e);
 void job_reader_done(job_reader *jr);
 
-/* job_rehearse() - read a sample of our own and forget it, while others work: the code and
- * the memory of the first reading are at hand then, which saves it a third of a millisecond.
- * Costs the processor time of a page. */
-void job_rehearse(const job_reader *jr);
-
 /* One document. Embedded; job_doc_done() when finished, also after a failure. */
 typedef struct job_doc {
 	arena a;

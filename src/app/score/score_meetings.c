@@ -1,6 +1,7 @@
 /*
- * score_meetings.c - the meetings that a document calls. One already held is no
- * meeting to attend: the labels have none there, and ours are not compared.
+ * score_meetings.c - the meetings that a document calls. One already held, called off or put
+ * off is no meeting to attend: the labels have none there, and ours are not compared. Only
+ * where a label has the very time of one that was put off is that the one it means.
  */
 #include "app/score/score_priv.h"
 
@@ -8,7 +9,12 @@ static bool is_called(const json_t *meeting)
 {
 	slice status = json_member(meeting, "status");
 
-	return !slice_eq(status, S("held")) && !slice_eq(status, S("cancelled"));
+	return slice_eq(status, S("called"));
+}
+
+static bool is_put_off(const json_t *meeting)
+{
+	return slice_eq(json_member(meeting, "status"), S("postponed"));
 }
 
 /* The places of a meeting in one line: a label names one place, we may name several. */
@@ -86,13 +92,13 @@ static const json_t *take(const json_t *meetings, bool *taken, slice start)
 
 	json_array_foreach(meetings, i, m)
 	{
-		if (taken[i] || !is_called(m))
+		if (taken[i] || (!is_called(m) && !is_put_off(m)))
 			continue;
 		if (slice_eq(json_member(m, "start"), start)) {
 			taken[i] = true;
 			return m;
 		}
-		if (first == NULL) {
+		if (first == NULL && is_called(m)) {
 			first = m;
 			first_i = i;
 		}

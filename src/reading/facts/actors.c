@@ -82,7 +82,7 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			i = name_capitals(s, i + 1, end, 3);
 		} else if (scan_is(s, i, W_TINH_TINH) ||
 		           ((scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) ||
-		             scan_is(s, i, W_HUYEN)) &&
+		             scan_is(s, i, W_HUYEN) || scan_is(s, i, W_QUAN_4)) &&
 		            !scan_is(s, i + 1, W_HOI_4))) {
 			i++;
 		} else if (scan_is(s, i, W_TU) ||
@@ -103,7 +103,6 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 				i = to;
 				continue;
 			}
-
 			if (!body_at(s, i, &h) || h.cls != BODY_GROUP || out->group.n != 0)
 				return i;
 			i += h.ntok;
@@ -190,6 +189,9 @@ static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t ki
 		take_body(s, &h, out);
 		return i + h.ntok;
 	}
+	/* "UBND các huyện An Biên, Hòn Đất, thị xã Hà Tiên" */
+	if (!first && is_commune(kind) && name_unit(s, i) != i)
+		return name_capitals(s, name_unit(s, i), end, 4);
 	if (!(scan_tok(s, i)->flags & TF_CAP) || scan_is(s, i, W_LA) || scan_is(s, i, W_NHU) ||
 	    (first && cue_at(s, i, NULL) != CUE_NONE))
 		return i;
@@ -232,7 +234,7 @@ static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t en
 	          says(s, after - 2, S("thành phố")) != 0) &&
 	         name_which(s, after) && (!body_at(s, after, &h) || h.cls == BODY_ELIDED))
 		after = name_capitals(s, after, end, 4);
-	return after;
+	return name_board(s, best->tok, after, end);
 }
 
 /* The body itself at i. Returns the token after, i when there is none. */
@@ -325,7 +327,7 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 			j--;
 		/* "(nhất là 19 xã nêu trên)": no other body than its group */
 		if (out->agency.n == 0 && says(s, j + 1, S("nhất là")) == 0 &&
-		    (out->group.n != 0 || (scan_tok(s, j + 1)->flags & TF_CAP)))
+		    (out->group.n != 0 || name_which_in(s, j + 1)))
 			j = k;
 	}
 	out->at = tokens_span(&s->tk, i, j > i ? j : k);
@@ -417,10 +419,6 @@ static bool names_nobody(const scan *s, uint32_t i)
 	case CUE_GENERIC:
 	case CUE_HEAD:
 		return false;
-	case CUE_VERB:
-		if (t->word == W_LANH)
-			return false;
-		break;
 	default:
 		break;
 	}
@@ -433,6 +431,8 @@ static bool names_nobody(const scan *s, uint32_t i)
 	case W_TOAN:
 	case W_TAT:
 		return false;
+	case W_LANH: /* "lãnh đạo Sở" */
+		return t->cue != CUE_VERB && !(t->flags & TF_BODY);
 	default:
 		return !(t->flags & TF_BODY);
 	}
@@ -444,13 +444,12 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 
 	if (!open_end && names_nobody(s, i))
 		return i;
-
 	/* Whoever reads lists at many places of a text pays for each once more: a bound
 	 * keeps that linear. No letter names so many. */
-	for (uint32_t j = i; j < end && out->n - first < ACTORS_MAX;) {
+	for (uint32_t j = i, k; j < end && out->n - first < ACTORS_MAX;) {
 		actor a;
-		uint32_t k = read_actor(s, j, end, &a);
 
+		k = read_actor(s, j, end, &a);
 		if (k == j && (open_end ? scan_tok(s, j)->kind == TOK_WORD
 		                        : out->n > first && name_of_group(s, j, end))) {
 			k = name_unknown(s, j, end);

@@ -47,6 +47,17 @@ void name_reaches(const scan *s, actors *list, uint32_t to);
 /* name_joins() - may a name of a group go on with the word? */
 bool name_joins(uint16_t word);
 
+/* name_unit() - past "thị xã" at i before a unit's own name; i when it does not stand there. */
+uint32_t name_unit(const scan *s, uint32_t i);
+
+/* name_board() - "Ban QLDA 2", "Ban QLDA Đường sắt hoàn thiện": past the number or the second word
+ * that tells which of such boards [i, j) is; j when none does. */
+uint32_t name_board(const scan *s, uint32_t i, uint32_t j, uint32_t end);
+
+/* name_which_in() - do the words of a bracket at i tell which of many it is ("(Kỳ Lừa, Đông Kinh)"),
+ * rather than whose ("Phòng Bồi thường (Sở Xây dựng)")? */
+bool name_which_in(const scan *s, uint32_t i);
+
 /* name_colon() - the colon behind "gồm" at i ("các địa phương gồm: A, B"); i when none. */
 uint32_t name_colon(const scan *s, uint32_t i);
 

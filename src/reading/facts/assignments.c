@@ -67,6 +67,16 @@ static bool only_informs(const scan *s, const duty *d, uint32_t end)
 	return false;
 }
 
+/* "báo cáo về Bộ qua số điện thoại 024..., thư điện tử ...": only how to reach whoever writes. */
+static bool says_where(const scan *s, uint32_t i, uint32_t end)
+{
+	static const slice lines[] = {S("số điện thoại"), S("thư điện tử"), S("đường dây nóng"),
+	                              S("hộp thư")};
+	SAYINGS(lines);
+
+	return order_reports(s, i) && says_any_in(s, i, end, &said_lines) < end;
+}
+
 /* Is the duty only a closing formula? Numbered items never are. */
 static bool is_formula(const walk *w, const block *b, const duty *d)
 {
@@ -75,7 +85,8 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 	uint32_t first = sentence_end(s, d->act, d->to);
 
 	return b->marker.len == 0 &&
-	       (is_boilerplate(s, d->act, first) || only_informs(s, d, first)) &&
+	       (is_boilerplate(s, d->act, first) || only_informs(s, d, first) ||
+	        says_where(s, d->act, first)) &&
 	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;
 }
 

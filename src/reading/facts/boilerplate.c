@@ -6,6 +6,7 @@
  * word of substance in six, and a person should see it.
  */
 #include "reading/facts/orders_priv.h"
+#include "reading/facts/phrase.h"
 
 static const bool stock[W_COUNT] = {
 	[W_NGHIEM] = true,  [W_TUC_1] = true,      [W_TRIEN_2] = true, [W_KHAI] = true,
@@ -68,6 +69,10 @@ bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)
  * itself. */
 bool speaks_of_itself(const scan *s, uint32_t i)
 {
+	if (cue_at(s, i, NULL) == CUE_KIND || says(s, i, S("quyết định")) != 0)
+		for (uint32_t j = i + 1; j < i + 4; j++)
+			if (scan_is(s, j, W_CO_1) && scan_is(s, j + 1, W_HIEU_4))
+				return true;
 	for (uint32_t j = i + 1; j < i + 4; j++)
 		if (scan_is(s, j, W_NAY_5))
 			return scan_is(s, j + 2, W_HIEU_4) || scan_is(s, j + 3, W_HIEU_4) ||

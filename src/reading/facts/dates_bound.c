@@ -61,7 +61,7 @@ static const struct phrase *const phrases[W_COUNT] = {
 	[W_HET] = PHRASES({2, STEP_END, {W_DEN}}, {2, STEP_END, {W_TOWI_1}}, {1, STEP_END, {0}}),
 	[W_DEN] = PHRASES({1, STEP_UNTIL, {0}}),
 	[W_TOWI_1] = PHRASES({1, STEP_UNTIL, {0}}),
-	[W_TRONG] = PHRASES({1, STEP_WITHIN, {0}}),
+	[W_TRONG] = PHRASES({1, STEP_WITHIN, {0}}, {3, STEP_WITHIN, {W_HOAC, W_TRUOC}}),
 	[W_VONG] = PHRASES({2, STEP_WITHIN, {W_TRONG}}),
 	[W_HAN_4] = PHRASES({3, STEP_WITHIN, {W_THOI, W_TRONG}}),
 	[W_GIAN] = PHRASES({3, STEP_WITHIN, {W_THOI, W_TRONG}},
@@ -285,10 +285,14 @@ static uint32_t event_before(const dscan *c, uint32_t p, uint32_t limit)
 			return p;
 		if (!dis(c, q - 1, W_TRUOC))
 			continue;
-		if (q == p || (!dis(c, q - 2, W_THANH) && !dis(c, q - 2, W_XONG) &&
-		               !(dtok(c, q)->flags & TF_CAP)))
+		if (q == p || dis(c, q, W_HOAC) ||
+		    (!dis(c, q - 2, W_THANH) && !dis(c, q - 2, W_XONG) && !dis(c, q, W_KHAI) &&
+		     !(dtok(c, q)->flags & TF_CAP)))
 			return p;
-		return named || dis(c, q, W_DIP_4) || (dtok(c, q)->flags & TF_CAP) ? q : p;
+		return named || dis(c, q, W_DIP_4) || dis(c, q, W_KHAI) ||
+		                       (dtok(c, q)->flags & TF_CAP)
+		               ? q
+		               : p;
 	}
 	return p;
 }
@@ -330,6 +334,8 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 	enum step inner = STEP_GLUE;
 	bool late = false;
 
+	/* "xong trong ngày Chủ nhật, 08/02" */
+	p -= (f->a.has & HAS_WEEKDAY) && (f->a.has & HAS_DAY) && p > limit && dis(c, p - 1, W_NGAY);
 	p = tally_before(c, f->a.has & HAS_DAY ? event_before(c, p, limit) : p, limit);
 	if (counts_to_meeting(c, limit, f, &p))
 		shown = p, inner = STEP_BEFORE;

@@ -161,6 +161,14 @@ static bool heads_list(const dscan *c, uint32_t i)
 	       dmark(c, i + 4, '/') && year_number(c, i + 5);
 }
 
+/* "06/02 - 13/02/2026": the year of the second figure is the first's. */
+static bool opens_range(const dscan *c, uint32_t i)
+{
+	return dmark(c, i + 1, '/') && dtight(c, i + 2) && short_figure(c, i + 2, 12) &&
+	       dmark(c, i + 3, '-') && short_figure(c, i + 4, 31) && dmark(c, i + 5, '/') &&
+	       short_figure(c, i + 6, 12) && dmark(c, i + 7, '/') && year_number(c, i + 8);
+}
+
 uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 {
 	bool named = dis(c, i, W_NGAY);
@@ -180,6 +188,7 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 	if (dtok(c, p)->kind != TOK_NUM || dtok(c, p)->len > 2 ||
 	    (!named && !loose && tail_of_symbol(c, p)))
 		return i;
+	loose |= !named && opens_range(c, p);
 	q = day_figures(c, p, &out, named, loose);
 	if (q != p) {
 		out.has |= named ? HAS_NAME : 0;

@@ -85,6 +85,10 @@ static const char *own_part(const block_duties *b, uint32_t part, uint32_t j, ui
 	if (!semicolon && c == CUE_ADVERB && order_oversees(s, last_duty(b)->act, j) &&
 	    has_recurrence(s, k, stop))
 		return "part-recurring";
+	/* "không cho tàu xuất bến; mở sổ theo dõi": what is forbidden ends there */
+	if (semicolon && (c == CUE_VERB || c == CUE_ADVERB) &&
+	    scan_is(s, last_duty(b)->act, W_KHONG))
+		return "part";
 	if (semicolon && c == CUE_VERB && scan_is(s, k, W_CUNG) && scan_is(s, k + 1, W_CAP))
 		return "part-supply";
 	return NULL;

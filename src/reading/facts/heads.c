@@ -318,6 +318,9 @@ static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t e
 	enum { HEADING_MAX = 24 };
 	actor *last = &lead->p[lead->n - 1];
 
+	/* "1. Chủ tịch UBND các tỉnh chỉ đạo:" */
+	if (after + says(s, after, S("chỉ đạo")) == end)
+		return true;
 	if (b->ntok >= HEADING_MAX || last->agency.n != 0 || order_plain(s, after) ||
 	    scan_mark(s, after, ';') || cue_at(s, after, NULL) == CUE_ASSIGN)
 		return false;

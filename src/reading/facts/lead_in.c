@@ -92,6 +92,10 @@ bool order_states(const scan *s, uint32_t i, uint32_t end)
 	if (says(s, i, S("dự báo")) != 0 &&
 	    (scan_is(s, i + 2, W_TU) || scan_is(s, i + 2, W_TRONG) || scan_is(s, i + 2, W_NGAY)))
 		return true;
+	/* "Thu ngân sách đạt 114 tỷ đồng, bằng 19,4% dự toán" */
+	for (uint32_t j = i; (j = scan_next(s, j, end, W_BANG_5)) + 1 < end; j++)
+		if (scan_mark(s, j - 1, ',') && scan_tok(s, j + 1)->kind == TOK_NUM)
+			return true;
 	if (says_any(s, i, &said_things, NULL) == 0)
 		return false;
 	for (uint32_t j = i + 2; j + 1 < end && j < i + SUBJECT_WORDS; j++) {

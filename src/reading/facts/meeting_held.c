@@ -4,7 +4,8 @@
  *
  * It stands in the first paragraphs of the body: "Ngày 20 tháng 4 năm 2026, tại …,
  * Chủ tịch UBND tỉnh đã chủ trì …. Tham dự có …". Other past meetings in the
- * narrative are none of ours.
+ * narrative are none of ours. Where it says that a meeting was held and not when, its day
+ * stays unknown for a person to settle; a limit is never that day.
  */
 #include "reading/facts/meetings.h"
 
@@ -86,10 +87,41 @@ static void read_opening(scan *s, meeting *m, uint32_t i, uint32_t end)
 		m->chair = meeting_person(s, from, act);
 }
 
+/* "Chủ trì cuộc họp, đồng chí Chủ tịch kết luận": does the first sentence of a paragraph say that
+ * somebody held one? An order ("Giao Sở A chủ trì ...") does not. */
+static bool tells_of_one(const scan *s, const block *b)
+{
+	static const slice nouns[] = {S("cuộc họp"), S("hội nghị"), S("buổi"), S("phiên"),
+	                              S("họp")};
+	SAYINGS(nouns);
+	uint32_t end = sentence_end(s, b->tok, b->tok + b->ntok);
+
+	if (b->marker.len != 0)
+		return false;
+	for (uint32_t i = b->tok; i < end; i++) {
+		uint32_t n;
+
+		if (scan_tok(s, i)->cue == CUE_ASSIGN)
+			return false;
+		n = says_any(s, i, &said_acts, NULL);
+		if (n != 0 && says_any(s, i + n, &said_nouns, NULL) != 0)
+			return true;
+	}
+	return false;
+}
+
+/* May somebody have met on that day? "Giao Sở Y tế báo cáo trước ngày ..." names none. */
+static bool may_be_held(const datex *x)
+{
+	return (x->kind == DATE_DAY || x->kind == DATE_INSTANT) && x->bound != BOUND_BEFORE &&
+	       x->bound != BOUND_BY && x->bound != BOUND_UNTIL;
+}
+
 bool meeting_held(scan *s, meeting *m)
 {
 	const blocks *bs = &s->r->blocks;
 	uint32_t seen = 0;
+	bool undated = false;
 
 	for (uint32_t k = 0; k < bs->n && seen < OPENING_BLOCKS; k++) {
 		const block *b = &bs->p[k];
@@ -100,10 +132,11 @@ bool meeting_held(scan *s, meeting *m)
 		if (b->zone != ZONE_BODY)
 			continue;
 		seen++;
+		undated |= tells_of_one(s, b);
 		if (d == s->r->dates.n || s->r->dates.p[d].tok > b->tok + DATE_AT_MOST)
 			continue;
 		x = &s->r->dates.p[d];
-		if (x->kind != DATE_DAY && x->kind != DATE_INSTANT)
+		if (!may_be_held(x))
 			continue;
 		m->start = x->value;
 		m->date = (int32_t)d;
@@ -122,5 +155,5 @@ bool meeting_held(scan *s, meeting *m)
 			m->chair = held;
 		return true;
 	}
-	return false;
+	return undated;
 }

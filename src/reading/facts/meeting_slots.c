@@ -13,6 +13,10 @@ enum { HEAD_TOKENS_MAX = 10 };
 	HEAD("thời gian", SLOT_TIME)                                                               \
 	HEAD("thời điểm", SLOT_TIME)                                                               \
 	HEAD("ngày giờ", SLOT_TIME)                                                                \
+	HEAD("buổi thứ", SLOT_SESSION)                                                             \
+	HEAD("buổi 1", SLOT_SESSION)                                                               \
+	HEAD("buổi 2", SLOT_SESSION)                                                               \
+	HEAD("buổi 3", SLOT_SESSION)                                                               \
 	HEAD("địa điểm", SLOT_PLACE)                                                               \
 	HEAD("nơi họp", SLOT_PLACE)                                                                \
 	HEAD("thành phần", SLOT_WHO)                                                               \
@@ -108,6 +112,19 @@ static bool only_parts(const scan *s, uint32_t i, uint32_t end)
 	return more;
 }
 
+/* "Buổi thứ nhất: 7 giờ 30 ngày 12/8 tại ...": one of several, by its hour and day in [i, end). */
+static bool has_instant(const scan *s, uint32_t i, uint32_t end)
+{
+	const datexes *ds = &s->r->dates;
+
+	for (uint32_t d = date_from(s, i); d < ds->n && ds->p[d].tok < end; d++)
+		if (ds->p[d].kind == DATE_INSTANT ||
+		    (ds->p[d].kind == DATE_PERIOD && ds->p[d].value.n > DAY_LEN &&
+		     ds->p[d].value.p[DAY_LEN] == 'T'))
+			return true;
+	return false;
+}
+
 enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 {
 	uint32_t i = b->tok, end = b->tok + b->ntok, n, colon;
@@ -123,6 +140,10 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 	if (says(s, i + n, S("hồ sơ")) != 0)
 		return SLOT_NONE;
 	colon = heading_colon(s, i + n, end);
+	if (slot == SLOT_SESSION) {
+		*ret_after = colon + 1;
+		return colon < end && has_instant(s, colon, end) ? SLOT_TIME : SLOT_NONE;
+	}
 	if (colon < end) {
 		*ret_after = colon + 1;
 		if (slot == SLOT_TIME && says_any_in(s, i + n, colon, &said_other_times) < colon)

@@ -22,6 +22,7 @@ enum slot {
 	SLOT_WHAT,
 	SLOT_MODE,
 	SLOT_OTHER,   /* any other heading of a call: preparation, costs */
+	SLOT_SESSION, /* "Buổi thứ nhất": with an hour and a day behind it a SLOT_TIME */
 };
 
 /* slot_at() - which part the block heads; ret_after: the token after its heading. */

@@ -260,6 +260,9 @@ static uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	    (c != CUE_NONE && c != CUE_VERB && c != CUE_NOUN && c != CUE_DELIVERABLE))
 		return j;
 	for (k += c == CUE_VERB ? n : 1; k < end && k < j + WORDS; k++) {
+		/* "Phòng Công chức, viên chức (Sở Nội vụ)" */
+		if (scan_mark(s, k, '(') && body_at(s, k + 1, &h) && h.cls == BODY_AGENCY)
+			return k;
 		if (scan_tok(s, k)->kind != TOK_WORD)
 			return joined ? k : j;
 		if (scan_is(s, k, W_VA)) {
@@ -365,6 +368,15 @@ static uint32_t short_inside(const scan *s, uint32_t j, uint32_t end)
 	               : j;
 }
 
+/* "... và phòng, chống thiên tai, tìm kiếm cứu nạn tỉnh", or that bracket: past what belongs to a
+ * name at j; j when none of it stands there. */
+static uint32_t goes_on_at(const scan *s, uint32_t j, uint32_t end)
+{
+	uint32_t n = says_any(s, j, &said_rescue, NULL);
+
+	return n != 0 && j + n <= end ? j + n : short_inside(s, j, end);
+}
+
 /* The words of a body that no registry knows, from its head word on: until a
  * mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
@@ -381,17 +393,12 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		const token *t = scan_tok(s, j);
 		enum cue c;
 
-		/* "... và phòng, chống thiên tai, tìm kiếm cứu nạn tỉnh" */
-		n = j >= i + head ? says_any(s, j, &said_rescue, NULL) : 0;
-		if (n != 0) {
-			j += n;
+		n = goes_on_at(s, j, end);
+		if (n != j) {
+			j = n;
 			continue;
 		}
 		if (t->kind == TOK_PUNCT) {
-			if (short_inside(s, j, end) != j) {
-				j = short_inside(s, j, end);
-				continue;
-			}
 			if (!mark_inside(s, i, j, end))
 				return name_series(s, i, j, end);
 			j++;
@@ -401,6 +408,10 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			j++;
 			continue;
 		}
+		/* "Ban Chỉ huy PCTT tỉnh xuống ngay": whose it is ends a name */
+		if (j > i + head && scan_is(s, j - 1, W_TINH_TINH) && !(t->flags & TF_CAP) &&
+		    (scan_tok(s, j - 2)->flags & TF_CAP) && t->word != W_VA)
+			break;
 		if ((t->word == W_CAC && j > i + 1 && group_at(s, j)) ||
 		    ends_with_place(s, i, head, j) || time_at(s, j))
 			break;

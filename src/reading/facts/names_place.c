@@ -114,6 +114,16 @@ uint32_t name_deed(const scan *s, uint32_t i, uint32_t end)
 
 /* "UBND các quận, huyện, thành phố Thủ Đức": a group, and one of another kind by name. Returns
  * the token after it, i when none follows. */
+uint32_t name_unit(const scan *s, uint32_t i)
+{
+	static const slice units[] = {S("thị xã"), S("thành phố"), S("thị trấn"), S("quận"),
+	                              S("huyện"),  S("phường"),    S("đặc khu"),  S("xã")};
+	SAYINGS(units);
+	uint32_t n = says_any(s, i, &said_units, NULL);
+
+	return n != 0 && (scan_tok(s, i + n)->flags & TF_CAP) ? i + n : i;
+}
+
 uint32_t name_unit_too(const scan *s, uint32_t i, uint32_t end)
 {
 	static const slice kinds[] = {S("thành phố"), S("thị xã"), S("đặc khu")};
@@ -199,6 +209,31 @@ uint32_t name_colon(const scan *s, uint32_t i)
 	uint32_t n = scan_is(s, i, W_GOM_5) + says(s, i, S("bao gồm"));
 
 	return n != 0 && scan_mark(s, i + n, ':') ? i + n : i;
+}
+
+uint32_t name_board(const scan *s, uint32_t i, uint32_t j, uint32_t end)
+{
+	if (j + 1 >= end ||
+	    (says(s, i, S("ban qlda")) == 0 && says(s, i, S("ban quản lý dự án")) == 0))
+		return j;
+	if (scan_tok(s, j)->kind == TOK_NUM)
+		return scan_tok(s, j + 1)->kind == TOK_WORD || scan_mark(s, j + 1, ':') ||
+		                       scan_mark(s, j + 1, ',')
+		               ? j + 1
+		               : j;
+	return (scan_tok(s, j - 1)->flags & TF_CAP) && scan_tok(s, j)->kind == TOK_WORD &&
+	                       cue_at(s, j, NULL) == CUE_NONE && name_joins(scan_tok(s, j)->word) &&
+	                       cue_orders(cue_at(s, j + 1, NULL))
+	               ? j + 1
+	               : j;
+}
+
+bool name_which_in(const scan *s, uint32_t i)
+{
+	hit h;
+
+	return (scan_tok(s, i)->flags & TF_CAP) &&
+	       !(body_at(s, i, &h) && h.cls == BODY_AGENCY && scan_mark(s, h.tok + h.ntok, ')'));
 }
 
 bool name_of_office(const scan *s, uint32_t i, uint32_t j)

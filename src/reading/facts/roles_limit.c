@@ -6,6 +6,7 @@
  * order, a horizon ("đến năm 2030"), validity, a figure's closing day, and words
  * that recur only as an attribute ("kế hoạch hằng năm").
  */
+#include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
@@ -33,7 +34,7 @@ static bool tells_period(const setting *at, const datex *d)
 	const scan *s = at->s;
 	uint32_t i = at->tok;
 
-	if (d->bound != BOUND_WITHIN || i < at->from + 2)
+	if (d->bound != BOUND_WITHIN || i < at->from + 2 || scan_is(s, i, W_XONG))
 		return false;
 	return (scan_is(s, i - 2, W_NHIEM_4) && scan_is(s, i - 1, W_VU_4)) ||
 	       (scan_is(s, i - 1, W_HINH_5)) ||
@@ -87,8 +88,11 @@ static bool opens_order(const setting *at, const datex *d)
 /* How long a service or a contract's step takes. */
 static const slice services[] = {S("thời hạn giải quyết"), S("thời gian giải quyết"),
                                  S("thời hạn bảo hành"),   S("thời gian bảo hành"),
-                                 S("thời hạn thanh toán"), S("thời gian xử lý hồ sơ")};
+                                 S("thời hạn thanh toán"), S("thời gian xử lý hồ sơ"),
+                                 S("thời hạn xử lý")};
 SAYINGS(services);
+static const slice norms[] = {S("theo quy chế"), S("theo quy định"), S("theo quy trình")};
+SAYINGS(norms);
 
 static bool relative_is_limit(const setting *at, const datex *d)
 {
@@ -109,6 +113,9 @@ static bool relative_is_limit(const setting *at, const datex *d)
 	/* "Thời hạn giải quyết hồ sơ là 05 ngày": what the public may expect */
 	if (says_any(at->s, at->from, &said_services, NULL) != 0 ||
 	    (at->tok > at->from + 3 && says_any(at->s, at->tok - 4, &said_services, NULL) != 0))
+		return false;
+	/* "giải quyết trong 03 ngày làm việc theo quy chế" */
+	if (says_any(at->s, at->end, &said_norms, NULL) != 0)
 		return false;
 	/* "trong 30 ngày qua": past */
 	if (scan_is(at->s, at->end, W_QUA))
@@ -165,7 +172,7 @@ static bool orders_week(const setting *at)
 static bool acts_on(const setting *at, datex *d)
 {
 	const scan *s = at->s;
-	uint32_t i = at->tok, n = 0;
+	uint32_t i = at->tok, n = 0, far = NEAR;
 	uint32_t clause = i;
 	bool edge = i > at->from && d->kind != DATE_DAY &&
 	            (scan_is(s, i - 1, W_DAU_5) || scan_is(s, i - 1, W_CUOI));
@@ -177,15 +184,21 @@ static bool acts_on(const setting *at, datex *d)
 	    !(on || scan_is(s, i, W_NGAY)))
 		return false;
 	i -= on + (edge && scan_is(s, i - 2, W_VAO));
+	/* "bàn giao hồ sơ quy hoạch chi tiết cho UBND xã A ngày 12/6": whoever receives may stand
+	 * between */
+	if (on || registered_before(s, i) ||
+	    word_between(s, tokens_back(i, 2 * NEAR, at->from), i, W_CHO))
+		far = CLAUSE;
 	while (i > at->from && scan_tok(s, i - 1)->cue != CUE_VERB &&
 	       !(edge && scan_tok(s, i - 1)->cue == CUE_REPORT)) {
-		if (scan_tok(s, i - 1)->kind != TOK_WORD || ++n > (on ? CLAUSE / 2 : NEAR))
+		if (scan_tok(s, i - 1)->kind != TOK_WORD || ++n > far)
 			return false;
 		i--;
 	}
 	while (clause > at->from && scan_tok(s, clause - 1)->kind != TOK_PUNCT)
 		clause--;
-	if (i == at->from || says_any_in(s, clause, at->tok, &said_events) < at->tok)
+	if (i == at->from || says_any_in(s, clause, at->tok, &said_events) < at->tok ||
+	    limit_expected(at))
 		return false;
 	d->bound = d->kind == DATE_DAY ? BOUND_BY : BOUND_WITHIN;
 	d->inclusive = 1;
@@ -405,6 +418,10 @@ static bool until_is_limit(const setting *at, datex *d)
 {
 	const scan *s = at->s;
 
+	/* "Thời gian: từ ngày thông báo đến hết ngày": when something takes place */
+	if (!at->labelled && at->b != NULL && says(s, at->b->tok, S("thời gian:")) != 0 &&
+	    scan_is(s, at->b->tok + 3, W_TU))
+		return false;
 	if (goes_on_until(at) || says(s, at->from, S("mục tiêu")) != 0 || limit_lasts(at) ||
 	    limit_of_figures(at))
 		return false;
@@ -465,7 +482,7 @@ bool limit_is(const setting *at, datex *d)
 	    limit_expected(at) || limit_of_thing(at))
 		return false;
 	/* "Văn bằng phải được cấp trước ngày 30/9": what must be so, and nobody's order */
-	if (named && limit_passive(at))
+	if (named && limit_passive(at) && (at->b == NULL || at->from == at->b->tok))
 		return false;
 	if (named)
 		return !(at->tok > at->from && scan_is(at->s, at->tok - 1, W_TU));

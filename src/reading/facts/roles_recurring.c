@@ -113,7 +113,8 @@ static bool is_attribute(const setting *at)
 
 	/* or one word further: "kế hoạch kiểm tra hằng tháng", not "báo cáo UBND tỉnh hằng quý" */
 	return said_before(at->s, at->tok, &said_called) != 0 ||
-	       (at->tok >= at->from + 2 && !limit_receiver(at->s, at->tok) &&
+	       (at->tok >= at->from + 2 && !scan_is(at->s, at->tok, W_DINH_4) &&
+	        !limit_receiver(at->s, at->tok) &&
 	        said_before(at->s, at->tok - 2, &said_called) != 0) ||
 	       pair_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4);
 }
@@ -165,6 +166,17 @@ static bool day_is_kept(const setting *at)
 	        cue_between(s, at->end, at->to, CUE_REPORT));
 }
 
+/* "gửi báo cáo về Sở Nội vụ định kỳ hằng quý.", "báo cáo UBND tỉnh hằng quý.", "Giao Văn phòng ...; tổ
+ * chức giao ban định kỳ hằng tháng." */
+static bool reports_so_often(const setting *at, bool periodic)
+{
+	const scan *s = at->s;
+
+	return (periodic || limit_receiver(s, at->tok)) && limit_ends_clause(at) &&
+	       (cue_between(s, tokens_back(at->tok, CLAUSE, at->from), at->tok, CUE_REPORT) ||
+	        (periodic && cue_between(s, at->from, at->tok, CUE_ASSIGN) && !limit_told(at)));
+}
+
 /* Something that comes again and is more than an attribute. */
 bool limit_recurs(const setting *at, const datex *d)
 {
@@ -177,6 +189,9 @@ bool limit_recurs(const setting *at, const datex *d)
 		       !limit_of_thing(at);
 	if (at->labelled)
 		return true;
+	/* "họp vào ngày làm việc đầu tiên sau ngày 05 của tháng" */
+	if (d->bound == BOUND_FROM)
+		return false;
 	opens = at->tok == at->from || scan_mark(s, at->tok - 1, ',') ||
 	        scan_mark(s, at->tok - 1, ';') || scan_mark(s, at->tok - 1, ':') ||
 	        scan_mark(s, at->tok - 1, '-') || behind_the_told(at);
@@ -185,7 +200,8 @@ bool limit_recurs(const setting *at, const datex *d)
 	if (d->value.n > 2 && memchr(d->value.p + 2, ':', d->value.n - 2) != NULL)
 		return day_is_kept(at);
 	if (sentence_has_bound(at, true))
-		return !sentence_has_bound(at, false) && acts_so_often(at, d);
+		return !sentence_has_bound(at, false) &&
+		       (acts_so_often(at, d) || reports_so_often(at, periodic));
 	/* "báo cáo UBND tỉnh 6 tháng một lần." */
 	if (slice_starts(d->value, S("R:P")))
 		return ((periodic || opens) && verb_follows(at)) ||
@@ -194,11 +210,5 @@ bool limit_recurs(const setting *at, const datex *d)
 		return false;
 	if ((periodic || opens) && (verb_follows(at) || body_acts(at)))
 		return true;
-	/* "gửi báo cáo về Sở Nội vụ định kỳ hằng quý.", "báo cáo UBND tỉnh hằng quý.", "Giao Văn
-	 * phòng ...; tổ chức giao ban định kỳ hằng tháng." */
-	if ((periodic || limit_receiver(s, at->tok)) && limit_ends_clause(at) &&
-	    (cue_between(s, tokens_back(at->tok, CLAUSE, at->from), at->tok, CUE_REPORT) ||
-	     (periodic && cue_between(s, at->from, at->tok, CUE_ASSIGN) && !limit_told(at))))
-		return true;
-	return acts_so_often(at, d);
+	return reports_so_often(at, periodic) || acts_so_often(at, d);
 }

@@ -121,6 +121,16 @@ static bool by_source(const setting *at)
 	return false;
 }
 
+/* "Về kiến nghị của X đề nghị hoàn trả trước ngày 30/10: giao Sở A trả lời": what somebody wishes,
+ * and behind its colon what is ordered. */
+static bool in_topic(const setting *at)
+{
+	const scan *s = at->s;
+
+	return (scan_is(s, at->from, W_VE) || scan_is(s, at->from, W_DOI_1)) &&
+	       scan_mark(s, at->end, ':') && scan_tok(s, at->end + 1)->cue == CUE_ASSIGN;
+}
+
 /* "Chủ đầu tư cam kết hoàn thành trước ngày" */
 static bool is_promised(const setting *at, uint32_t clause)
 {
@@ -158,25 +168,49 @@ bool limit_of_thing(const setting *at)
 		return false;
 	clause = clause_of(at);
 	return of_subject(at, clause) || verb_tells(at, clause) || comes_about(at) ||
-	       by_source(at) || is_promised(at, clause) || in_condition(at);
+	       by_source(at) || in_topic(at) || is_promised(at, clause) || in_condition(at);
 }
 
 bool limit_lasts(const setting *at)
 {
-	static const slice lasting[] = {
-		S("diễn ra"),       S("lễ hội"),           S("ngày hội"),
-		S("hội chợ"),       S("triển lãm"),        S("nhiệm kỳ"),
-		S("kỳ thi"),        S("nghỉ hè"),          S("nghỉ Tết"),
-		S("nghỉ lễ"),       S("trưng bày"),        S("thuê đất"),
-		S("có giá trị"),    S("giá trị sử dụng"),  S("cấm đường"),
-		S("cấm xe"),        S("lưu hành"),         S("kéo dài"),
-		S("thí điểm"),      S("Đoàn công tác"),    S("hội nghị diễn ra"),
-		S("này thực hiện"), S("được thực hiện từ")};
+	static const slice lasting[] = {S("diễn ra"),
+	                                S("lễ hội"),
+	                                S("ngày hội"),
+	                                S("hội chợ"),
+	                                S("triển lãm"),
+	                                S("nhiệm kỳ"),
+	                                S("kỳ thi"),
+	                                S("nghỉ hè"),
+	                                S("nghỉ Tết"),
+	                                S("nghỉ lễ"),
+	                                S("trưng bày"),
+	                                S("thuê đất"),
+	                                S("có giá trị"),
+	                                S("giá trị sử dụng"),
+	                                S("cấm đường"),
+	                                S("cấm xe"),
+	                                S("lưu hành"),
+	                                S("kéo dài"),
+	                                S("thí điểm"),
+	                                S("Đoàn công tác"),
+	                                S("kết thúc"),
+	                                S("thời hạn rút vốn"),
+	                                S("thời hạn vay"),
+	                                S("thời hạn hợp đồng"),
+	                                S("thời hạn thuê"),
+	                                S("thời hạn sử dụng"),
+	                                S("làm việc bình thường"),
+	                                S("hoạt động bình thường"),
+	                                S("mở cửa"),
+	                                S("tạm dừng"),
+	                                S("hội nghị diễn ra"),
+	                                S("này thực hiện"),
+	                                S("được thực hiện từ")};
 	SAYINGS(lasting);
 	const scan *s = at->s;
 	uint32_t clause = clause_of(at), i = says_any_in(s, clause, at->tok, &said_lasting);
 
-	return i < at->tok && !cue_between(s, i, at->tok, CUE_REPORT) &&
+	return i < at->tok && !cue_between(s, i + 1, at->tok, CUE_REPORT) &&
 	       !cue_between(s, at->from, i, CUE_ASSIGN);
 }
 

@@ -312,7 +312,7 @@ static bool was_done(const setting *at, uint32_t i)
 	    !(scan_is(s, i + 1, W_HOAN) && scan_is(s, i + 2, W_THANH)))
 		return false;
 	for (uint32_t j = i + 1; j < at->tok; j++)
-		if (scan_tok(s, j)->kind == TOK_PUNCT)
+		if (scan_tok(s, j)->kind == TOK_PUNCT || scan_is(s, j, W_PHAI_2))
 			return false;
 	return !cue_between(s, at->from, i, CUE_ASSIGN) && !cue_between(s, at->from, i, CUE_VERB) &&
 	       !cue_between(s, at->from, i, CUE_REPORT);

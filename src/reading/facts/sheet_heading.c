@@ -52,6 +52,7 @@ static const uint8_t field_of_class[COLUMN_CLASSES] = {
 	[COLUMN_WITH] = FIELD_WITH,       [COLUMN_LIMIT] = FIELD_DUE,
 	[COLUMN_WHEN] = FIELD_DUE,        [COLUMN_PRODUCT] = FIELD_PRODUCT,
 	[COLUMN_BASIS] = FIELD_BASIS,     [COLUMN_STATUS] = FIELD_STATE,
+	[COLUMN_BEFORE] = FIELD_STATE,
 };
 
 #define BIT(field) (1u << FIELD_##field)

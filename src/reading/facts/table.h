@@ -23,6 +23,7 @@ enum column {
 	COLUMN_PRODUCT,
 	COLUMN_BASIS,   /* the document that gave the duty */
 	COLUMN_STATUS,  /* how far it is */
+	COLUMN_BEFORE,  /* until when it was due before */
 	COLUMN_AGENDA,
 	COLUMN_MONEY,
 	COLUMN_OTHER,

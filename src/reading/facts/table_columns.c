@@ -133,7 +133,8 @@ static bool gives_duties(const scan *s, const table_head *h)
 		return false;
 	/* What was given before, and how it stands: told in a report, urged in a letter. */
 	if ((s->r->purpose == PURPOSE_REPORT || s->r->purpose == PURPOSE_URGING) &&
-	    at[COLUMN_STATUS] >= 0)
+	    (at[COLUMN_STATUS] >= 0 || at[COLUMN_BEFORE] >= 0) &&
+	    !(s->r->purpose == PURPOSE_URGING && at[COLUMN_BEFORE] >= 0 && limit))
 		return false;
 	if (s->r->purpose == PURPOSE_INVITATION)
 		return lead && limit;

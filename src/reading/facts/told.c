@@ -121,9 +121,13 @@ static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 static uint32_t past_dwelling(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { WORDS = 16 };
-	static const slice apart[] = {S("sống"), S("sinh sống"), S("cư trú"),     S("ở"),
-	                              S("nằm"),  S("trong"),     S("trong diện"), S("thuộc diện"),
-	                              S("đóng"), S("hành nghề")};
+	static const slice apart[] = {S("sống"),       S("sinh sống"),
+	                              S("cư trú"),     S("ở"),
+	                              S("nằm"),        S("trong"),
+	                              S("trong diện"), S("thuộc diện"),
+	                              S("đóng"),       S("hành nghề"),
+	                              S("dự tại"),     S("tham dự tại"),
+	                              S("tại"),        S("trực tiếp sử dụng")};
 	SAYINGS(apart);
 	uint32_t j = i + says_any(s, i, &said_apart, NULL);
 
@@ -263,6 +267,17 @@ static uint32_t past_in_charge(const scan *s, uint32_t j, uint32_t end, actors *
 	return j + n;
 }
 
+/* "một số ngành phụ trách tiêu chí chưa sâu sát": told of, from token i on. */
+static bool falls_short(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 12 };
+
+	for (uint32_t k = i; k < end && k < i + WORDS && scan_tok(s, k)->kind == TOK_WORD; k++)
+		if (scan_is(s, k, W_CHUA) || scan_is(s, k, W_CON_5) || scan_is(s, k, W_VAN_3))
+			return true;
+	return false;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -283,6 +298,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	 * in which the chair tells whoever writes it down. */
 	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency) &&
 	    lead->p[0].name.n == 0 && !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
+		return i;
+	if (says(s, i, S("một số")) != 0 && falls_short(s, after, end))
 		return i;
 	after = told_list(s, after, end, lead);
 	after = past_in_charge(s, after, end, lead);
@@ -309,8 +326,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	    (k2 = past_colon(s, i, after, end, lead)) != after)
 		return k2;
 	/* "UBND các xã phân công cán bộ phụ trách" */
-	if (scan_is(s, j, W_PHAN) && cue_at(s, j, NULL) == CUE_ASSIGN && told_registered(lead) &&
-	    item_opens(s, i))
+	if (scan_is(s, j, W_PHAN) && cue_at(s, j, NULL) == CUE_ASSIGN && item_opens(s, i) &&
+	    (told_registered(lead) || cue_at(s, i, NULL) == CUE_HEAD))
 		return j;
 	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */
 	if (order_word(s, j, end) && !has_duty_noun(s, j, end) &&

@@ -288,18 +288,21 @@ bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end)
  * it is written what to make ready; "cử 02 đại biểu" only says who comes. */
 bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
 {
-	static const slice coming[] = {S("cử"),       S("mời"),       S("dự"),       S("tham dự"),
-	                               S("tham gia"), S("triệu tập"), S("phân công")};
+	static const slice coming[] = {S("cử"),        S("mời"),      S("dự"),
+	                               S("tham dự"),   S("tham gia"), S("triệu tập"),
+	                               S("phân công"), S("lãnh đạo")};
 	/* A room of the writer's is told so only by words that name no guest's post. */
-	static const slice making[] = {S("chuẩn bị"), S("bố trí"), S("phục vụ")};
+	static const slice making[] = {S("chuẩn bị"), S("bố trí"), S("phục vụ"), S("đăng ký")};
 	SAYINGS(coming);
 	SAYINGS(making);
+	bool heads = cue_at(s, name_skip_quantifier(s, i, end), NULL) == CUE_HEAD;
 
 	return s->r->purpose == PURPOSE_INVITATION && item_opens(s, i) &&
 	       cue_at(s, k, NULL) == CUE_VERB && order_begins(s, k, end) &&
 	       (told_addressee(s, lead) ? says_any(s, k, &said_coming, NULL) == 0
-	                                : cue_at(s, i, NULL) == CUE_HEAD &&
-	                                          says_any(s, k, &said_making, NULL) != 0);
+	                                : heads && (says_any(s, k, &said_making, NULL) != 0 ||
+	                                            (scan_mark(s, k - 1, ':') &&
+	                                             says_any(s, k, &said_coming, NULL) == 0)));
 }
 
 /* "Chuyển Sở X chủ trì, nghiên cứu": handed on to a known body, which is so told. */

@@ -89,22 +89,27 @@ static slice texts_of(entering *x, const actors *list)
 	return strbuf_slice(&b);
 }
 
-static rc enter_parties(entering *x, int64_t row, const actors *list, const char *role, err *e)
+/* What is put in of all duties of a document, some rows at a time. */
+typedef struct duty_rows {
+	int64_t *ids;
+	VEC(sql_party_put_in) parties;
+	VEC(sql_deadline_put_in) deadlines;
+} duty_rows;
+
+static rc add_parties(entering *x, duty_rows *to, int64_t row, const actors *list, const char *role,
+                      err *e)
 {
 	rc code = RC_OK;
 
 	for (uint32_t i = 0; code == RC_OK && i < list->n; i++) {
 		const actor *p = &list->p[i];
-		int64_t changed;
 		named n;
 
 		code = enter_named(x, p, &n, e);
 		if (code == RC_OK)
-			code = sql_party_put(x->r->d,
-			                     (sql_party_put_in){row, slice_c(role), i, n.agency,
-			                                        n.group, p->text, p->post, p->name,
-			                                        p->at.at, p->at.len},
-			                     &changed, e);
+			*VEC_PUSH(x->a, &to->parties) = (sql_party_put_in){
+				row,     slice_c(role), i,       n.agency, n.group,
+				p->text, p->post,       p->name, p->at.at, p->at.len};
 		if (code == RC_OK)
 			code = enter_audience(x, p, role, e);
 	}
@@ -119,44 +124,30 @@ static int64_t last_of(const datex *d)
 	return d->role == ROLE_MEETING ? enter_minute(d->value) : DB_NULL;
 }
 
-static rc enter_deadline(entering *x, int64_t row, uint32_t position, uint32_t date, err *e)
+static void add_deadline(entering *x, duty_rows *to, int64_t row, uint32_t position, uint32_t date)
 {
 	const datex *d = &x->read->dates.p[date];
-	char flags[FLAGS_ROOM];
-	int64_t changed;
 	strbuf b;
 
-	strbuf_over(&b, flags, sizeof flags);
+	strbuf_over(&b, arena_alloc(x->a, FLAGS_ROOM), FLAGS_ROOM);
 	for (int i = 0; i < DF_FLAG_COUNT; i++)
 		if (d->flags >> i & 1)
 			add_word(&b, slice_c(date_flag_word(i)));
-	return sql_deadline_put(
-		x->r->d,
-		(sql_deadline_put_in){.assignment = row,
-	                              .position = position,
-	                              .local = arena_printf(x->a, "d%u", date + 1),
-	                              .words = slice_at(x->read->text, d->at),
-	                              .value = d->value,
-	                              .bound = word_or_null(bound_word(d->bound)),
-	                              .inclusive = d->inclusive < 0 ? DB_NULL : d->inclusive,
-	                              .last = last_of(d),
-	                              .starts = d->bound == BOUND_FROM && d->last == CMIN_NONE
-	                                                ? enter_minute(d->value)
-	                                                : DB_NULL,
-	                              .implied = d->role == ROLE_MEETING,
-	                              .flags = strbuf_slice(&b),
-	                              .at = d->at.at,
-	                              .len = d->at.len},
-		&changed, e);
-}
-
-static rc enter_deadlines(entering *x, int64_t row, const assignment *d, err *e)
-{
-	rc code = RC_OK;
-
-	for (uint32_t i = 0; code == RC_OK && i < d->deadlines.n; i++)
-		code = enter_deadline(x, row, i, d->deadlines.p[i], e);
-	return code;
+	*VEC_PUSH(x->a, &to->deadlines) = (sql_deadline_put_in){
+		.assignment = row,
+		.position = position,
+		.local = arena_printf(x->a, "d%u", date + 1),
+		.words = slice_at(x->read->text, d->at),
+		.value = d->value,
+		.bound = word_or_null(bound_word(d->bound)),
+		.inclusive = d->inclusive < 0 ? DB_NULL : d->inclusive,
+		.last = last_of(d),
+		.starts = d->bound == BOUND_FROM && d->last == CMIN_NONE ? enter_minute(d->value)
+	                                                                 : DB_NULL,
+		.implied = d->role == ROLE_MEETING,
+		.flags = strbuf_slice(&b),
+		.at = d->at.at,
+		.len = d->at.len};
 }
 
 /* The earliest limit: what lists show. */
@@ -202,10 +193,11 @@ static rc expansion_of(entering *x, const assignment *d, int64_t *ret_n, bool *r
 	return code;
 }
 
-static rc put_assignment(entering *x, uint32_t at, slice pub, int64_t *ret_row, err *e)
+static rc fill_assignment(entering *x, uint32_t at, slice pub, sql_assignment_put_in *ret, err *e)
 {
 	const assignment *d = &x->read->assignments.p[at];
-	sql_assignment_put_in in = {
+
+	*ret = (sql_assignment_put_in){
 		.pub = pub,
 		.document = x->document,
 		.reading = x->reading,
@@ -227,22 +219,25 @@ static rc put_assignment(entering *x, uint32_t at, slice pub, int64_t *ret_row, 
 		.flags = flags_of(x, d),
 		.confidence = (int64_t)(d->confidence * 100 + 0.5f),
 	};
-	sql_assignment_put_row row;
-	bool found;
-	rc code = expansion_of(x, d, &in.expands, &in.all_communes, e);
-
-	if (code != RC_OK)
-		return code;
-	in.due = first_due(x, d, &in.due_text);
+	ret->due = first_due(x, d, &ret->due_text);
 	if (d->deliverables.n > 0)
-		in.deliverable = d->deliverables.p[0].text;
-	code = sql_assignment_put(x->r->d, in, x->a, &row, &found, e);
-	if (code == RC_OK)
-		*ret_row = row.id;
-	return code;
+		ret->deliverable = d->deliverables.p[0].text;
+	return expansion_of(x, d, &ret->expands, &ret->all_communes, e);
 }
 
-static rc enter_assignment(entering *x, uint32_t at, slice pub, int64_t *ret_row, err *e)
+static rc put_assignments(entering *x, int64_t *ret_ids, err *e)
+{
+	uint32_t n = x->read->assignments.n;
+	sql_assignment_put_in *rows = arena_array(x->a, sql_assignment_put_in, n);
+	slice *pubs = hash_public_ids(x->a, n);
+	rc code = RC_OK;
+
+	for (uint32_t i = 0; code == RC_OK && i < n; i++)
+		code = fill_assignment(x, i, pubs[i], &rows[i], e);
+	return code == RC_OK ? sql_assignment_put_rows(x->r->d, rows, n, ret_ids, e) : code;
+}
+
+static rc add_duty(entering *x, duty_rows *to, uint32_t at, err *e)
 {
 	const assignment *d = &x->read->assignments.p[at];
 	const struct {
@@ -254,22 +249,20 @@ static rc enter_assignment(entering *x, uint32_t at, slice pub, int64_t *ret_row
 		{&d->watchers, "watcher"},
 		{&d->recipients, "recipient"},
 	};
-	rc code = put_assignment(x, at, pub, ret_row, e);
-
-	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(parties); i++)
-		code = enter_parties(x, *ret_row, parties[i].list, parties[i].role, e);
-	return code == RC_OK ? enter_deadlines(x, *ret_row, d, e) : code;
-}
-
-rc enter_assignments(entering *x, err *e)
-{
-	const reading *r = x->read;
-	int64_t *rows = arena_array(x->a, int64_t, r->assignments.n + 1);
-	slice *pubs = hash_public_ids(x->a, r->assignments.n);
 	rc code = RC_OK;
 
-	for (uint32_t i = 0; code == RC_OK && i < r->assignments.n; i++)
-		code = enter_assignment(x, i, pubs[i], &rows[i], e);
+	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(parties); i++)
+		code = add_parties(x, to, to->ids[at], parties[i].list, parties[i].role, e);
+	for (uint32_t i = 0; i < d->deadlines.n; i++)
+		add_deadline(x, to, to->ids[at], i, d->deadlines.p[i]);
+	return code;
+}
+
+static rc put_dependencies(entering *x, const int64_t *ids, err *e)
+{
+	const reading *r = x->read;
+	rc code = RC_OK;
+
 	for (uint32_t i = 0; code == RC_OK && i < r->assignments.n; i++) {
 		const assignment *d = &r->assignments.p[i];
 
@@ -277,10 +270,27 @@ rc enter_assignments(entering *x, err *e)
 			int64_t changed;
 
 			code = sql_dependency_put(
-				x->r->d, (sql_dependency_put_in){rows[i], rows[d->depends_on.p[k]]},
+				x->r->d, (sql_dependency_put_in){ids[i], ids[d->depends_on.p[k]]},
 				&changed, e);
 		}
 	}
-	x->ret->assignments = r->assignments.n;
+	return code;
+}
+
+rc enter_assignments(entering *x, err *e)
+{
+	uint32_t n = x->read->assignments.n;
+	duty_rows to = {.ids = arena_array(x->a, int64_t, n + 1)};
+	rc code = put_assignments(x, to.ids, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < n; i++)
+		code = add_duty(x, &to, i, e);
+	if (code == RC_OK)
+		code = sql_party_put_rows(x->r->d, to.parties.p, to.parties.n, NULL, e);
+	if (code == RC_OK)
+		code = sql_deadline_put_rows(x->r->d, to.deadlines.p, to.deadlines.n, NULL, e);
+	if (code == RC_OK)
+		code = put_dependencies(x, to.ids, e);
+	x->ret->assignments = n;
 	return code;
 }

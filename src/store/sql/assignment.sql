@@ -1,4 +1,5 @@
 -- name: assignment_put :one scope: system
+-- rows: 8
 -- in: pub text, document i64?, reading i64?, local text?, position i64, proposed text, origin text, nature text, action text, quote text, at i64?, len i64?, lead_source text?, due i64?, due_text text?, vague text?, measure text?, deliverable text?, receiver text?, basis text?, basis_kind text, doubt text, flags text, confidence i64, expands i64, all_communes bool
 -- out: id i64
 INSERT INTO assignment (pub, document_id, reading_id, local, position, state, disposal, proposed, origin, nature,
@@ -10,6 +11,7 @@ VALUES (:pub, :document, :reading, :local, :position, 'proposed', 'keep', :propo
 RETURNING id;
 
 -- name: deadline_put :exec scope: system
+-- rows: 16
 -- in: assignment i64, position i64, local text?, words text, value text?, bound text?, inclusive i64?, last i64?, starts i64?, implied bool, flags text, at i64?, len i64?
 INSERT INTO deadline (assignment_id, position, local, words, value, bound, inclusive, last, starts, implied, flags,
     at, len)
@@ -17,6 +19,7 @@ VALUES (:assignment, :position, :local, :words, :value, :bound, :inclusive, :las
     :at, :len);
 
 -- name: party_put :exec scope: system
+-- rows: 16
 -- in: assignment i64, role text, position i64, agency i64?, group_id i64?, words text, post text?, person text?, at i64?, len i64?
 INSERT INTO party (assignment_id, role, position, agency_id, group_id, words, post, person, at, len)
 VALUES (:assignment, :role, :position, :agency, :group_id, :words, :post, :person, :at, :len);
