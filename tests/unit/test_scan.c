@@ -21,6 +21,7 @@ static scan scan_of(slice text)
 
 	s.tk = tokens_of(text, read_with.lex, &read_memory);
 	lexicon_match(read_with.lex, &s.tk, &read_memory, found);
+	s.body = found[LAYER_BODY];
 	return s;
 }
 
@@ -169,6 +170,31 @@ static void words_of_every_length_are_cut_as_one_by_one(void **st)
 		}
 }
 
+/* What was found at a token is kept: it is what looking there again finds, and no other
+ * token has any. */
+static void the_body_at_a_token_is_the_longest_there(void **st)
+{
+	scan s = scan_of(S("Giao Sở Tài chính, Văn phòng UBND tỉnh, UBND các xã, phường; Bộ Nội vụ "
+	                   "VI XX, Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh."));
+	uint32_t found = 0;
+
+	(void)st;
+	for (uint32_t i = 0; i < s.tk.n + END_MORE; i++) {
+		hit kept = {0}, again = {0};
+		bool is = lexicon_longest(s.rd->lex, &s.tk, i, LAYER_BODY, &again);
+
+		assert_int_equal(body_at(&s, i, &kept), is);
+		if (!is)
+			continue;
+		found++;
+		assert_int_equal(kept.tok, i);
+		assert_int_equal(kept.ntok, again.ntok);
+		assert_int_equal(kept.cls, again.cls);
+		assert_int_equal(kept.value, again.value);
+	}
+	assert_true(found > s.body.n && found >= 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -178,6 +204,7 @@ int main(void)
 		cmocka_unit_test(a_text_of_one_word_is_searched_within_its_bounds),
 		cmocka_unit_test(words_marks_and_figures_have_numbers_of_their_own),
 		cmocka_unit_test(words_of_every_length_are_cut_as_one_by_one),
+		cmocka_unit_test(the_body_at_a_token_is_the_longest_there),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

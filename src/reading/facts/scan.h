@@ -64,8 +64,14 @@ uint32_t cue_next(const scan *s, uint32_t i, uint32_t end, enum cue cls);
 /* body_at() - the longest name of a body at token i. */
 static inline bool body_at(const scan *s, uint32_t i, hit *ret)
 {
-	return (scan_tok(s, i)->flags & TF_BODY) &&
-	       lexicon_longest(s->rd->lex, &s->tk, i, LAYER_BODY, ret);
+	const token *t = scan_tok(s, i);
+
+	if (!(t->flags & TF_BODY))
+		return false;
+	if (t->flags & TF_ROMAN)
+		return lexicon_longest(s->rd->lex, &s->tk, i, LAYER_BODY, ret);
+	*ret = s->tk.bodies[t->num];
+	return true;
 }
 
 static inline slice scan_words(const scan *s, uint32_t i, uint32_t j)

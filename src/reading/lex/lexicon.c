@@ -378,6 +378,19 @@ static inline void take_hit(finding *f, const hit *h, arena *a)
 		                       &f->list.cap);
 }
 
+/* Every name counts here, whatever it overlaps: its first token tells which it is. */
+static inline void take_name(hits *names, tokens *t, const hit *h, arena *a)
+{
+	token *first = &t->p[h->tok];
+
+	if (h->cls == 0)
+		return;
+	first->flags |= TF_BODY;
+	if (!(first->flags & TF_ROMAN))
+		first->num = names->n;
+	*(hit *)VEC_PUSH(a, names) = *h;
+}
+
 static finding finding_new(uint32_t cap, arena *a)
 {
 	return (finding){.list = {arena_room(a, sizeof(hit) * cap), 0, cap}};
@@ -388,6 +401,7 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 	candidates near[LAYER_COUNT];
 	finding cue = finding_new(t->n / 4 + 1, a); /* of four tokens one begins a cue */
 	finding body = finding_new(t->n / 16 + 1, a);
+	hits names = finding_new(t->n / 8 + 1, a).list;
 	uint32_t shown_from = 0;
 
 	t->cues = arena_alloc(a, (size_t)t->n + TOKENS_BEHIND);
@@ -411,12 +425,13 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 			uint32_t i = near[LAYER_BODY].at[k];
 			hit h = longest(l, LAYER_BODY, t, i, pair_in(l, t, i));
 
-			t->p[i].flags |= h.cls != 0 ? TF_BODY : 0;
+			take_name(&names, t, &h, a);
 			take_hit(&body, &h, a);
 		}
 	}
 	ret[LAYER_CUE] = cue.list;
 	ret[LAYER_BODY] = body.list;
+	t->bodies = names.p;
 }
 
 bool lexicon_longest(const lexicon *l, const tokens *t, uint32_t i, enum layer layer, hit *ret)

@@ -12,7 +12,8 @@
 
 enum token_kind {
 	TOK_WORD,  /* letters; `word` is its id in the lexicon, 0 if it has none: then `num` is a
-	              hash of its key (unless TF_ROMAN) */
+	              hash of its key (unless TF_ROMAN). With TF_BODY `num` is which of
+	              tokens.bodies begins here (unless TF_ROMAN) */
 	TOK_NUM, /* decimal digits; `num` is the value (saturates at UINT32_MAX), len the digits */
 	TOK_PUNCT, /* one mark; `word` is its code: ASCII, or one of enum mark */
 	TOK_END, /* end of a paragraph ('\n'), and of the text */
@@ -62,6 +63,8 @@ typedef struct tokens {
 	uint16_t *words; /* token.word of each and a few zeros behind: where a pass looks
 	                    for the next of some word */
 	uint8_t *cues; /* token.cue likewise; by lexicon_match(), NULL before */
+	const struct hit *bodies; /* the longest name of a body at each place that begins one; by
+	                             lexicon_match() */
 	slice text;
 } tokens;
 
