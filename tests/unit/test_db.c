@@ -213,12 +213,9 @@ static void the_log_is_emptied_beside_the_writer(void **st)
 }
 
 static const both_test tests[] = {
-	ON_SQLITE(the_log_is_emptied_beside_the_writer),
-	BOTH(every_commit_changes_the_word),
-	BOTH(many_transactions_go_into_the_file),
-	BOTH(every_statement_fits_the_schema),
-	BOTH(a_failed_transaction_leaves_nothing),
-	BOTH(rows_come_in_together_or_not_at_all),
+	ON_SQLITE(the_log_is_emptied_beside_the_writer), BOTH(every_commit_changes_the_word),
+	BOTH(many_transactions_go_into_the_file),        BOTH(every_statement_fits_the_schema),
+	BOTH(a_failed_transaction_leaves_nothing),       BOTH(rows_come_in_together_or_not_at_all),
 	BOTH(a_missing_register_is_not_made_by_looking),
 };
 
