@@ -194,6 +194,24 @@ static void what_went_short_orders_nothing(void **st)
 	      "Sở Tài chính => chống thất thu\n");
 }
 
+static void a_long_topic_tells_whom_behind_its_colon(void **st)
+{
+	(void)st;
+	check("CV",
+	      LETTER
+	      "1. Cử tri xã An Bình, huyện Tuy Hà đề nghị sớm sửa tuyến đường vào khu nuôi tôm và "
+	      "hỗ trợ các hộ dân di dời ra khỏi vùng sạt lở: Giao Sở Xây dựng sửa chữa tuyến đường "
+	      "trước ngày 25/5/2026.\n"
+	      "Đoàn kiểm tra của Bộ Y tế dự kiến quay lại làm việc vào tháng 11/2026.\n"
+	      "Sở Nội vụ dự kiến nội dung tập huấn, báo cáo UBND tỉnh trước ngày 26/5/2026.\n"
+	      "2. Ban Quản lý các dự án đầu tư xây dựng đẩy nhanh tiến độ.\n"
+	      "3. Giao Phòng Kinh tế xây dựng kế hoạch.\n",
+	      "Sở Xây dựng => sửa chữa tuyến | 2026-05-25\n"
+	      "Sở Nội vụ => dự kiến nội | 2026-05-26\n"
+	      "Ban Quản lý các dự án đầu tư xây dựng => đẩy nhanh tiến\n"
+	      "Phòng Kinh tế => xây dựng kế\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -208,6 +226,7 @@ int main(void)
 		cmocka_unit_test(who_brings_what_to_a_meeting),
 		cmocka_unit_test(those_whom_a_heading_directs_may_be_named),
 		cmocka_unit_test(what_went_short_orders_nothing),
+		cmocka_unit_test(a_long_topic_tells_whom_behind_its_colon),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

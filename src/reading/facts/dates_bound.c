@@ -334,8 +334,8 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 	enum step inner = STEP_GLUE;
 	bool late = false;
 
-	/* "xong trong ngày Chủ nhật, 08/02" */
-	p -= (f->a.has & HAS_WEEKDAY) && (f->a.has & HAS_DAY) && p > limit && dis(c, p - 1, W_NGAY);
+	/* "xong trong ngày Chủ nhật, 08/02", "trước ngày thứ Sáu hằng tuần" */
+	p -= (f->a.has & HAS_WEEKDAY) && p > limit && dis(c, p - 1, W_NGAY);
 	p = tally_before(c, f->a.has & HAS_DAY ? event_before(c, p, limit) : p, limit);
 	if (counts_to_meeting(c, limit, f, &p))
 		shown = p, inner = STEP_BEFORE;

@@ -96,7 +96,7 @@ static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end, fi
  * colon; no body that tells its own rooms. */
 static bool topic_assigns(const block_duties *b, uint32_t i, uint32_t end, first_told *first)
 {
-	enum { TOPIC_WORDS = 20 };
+	enum { TOPIC_WORDS = 48 };
 	uint32_t far = end < i + TOPIC_WORDS ? end : i + TOPIC_WORDS;
 	uint32_t colon = scan_next(b->s, i, far, ':');
 

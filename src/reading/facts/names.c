@@ -204,12 +204,16 @@ static uint32_t board_name(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 }
 
 /* "Phòng Quản lý xây dựng", "Chi cục Quản lý đầu tư": the verb at j is what the name's own
- * verb looks after. */
+ * verb looks after; "Ban Quản lý các dự án đầu tư xây dựng": or the second half of one word. */
 static bool asks_object(const scan *s, uint32_t i, uint32_t j)
 {
 	static const slice looks_after[] = {S("quản lý"), S("xúc tiến"), S("hỗ trợ")};
+	static const slice invests[] = {S("dự án đầu tư")};
 	SAYINGS(looks_after);
+	SAYINGS(invests);
 
+	if (says(s, j, S("xây dựng")) != 0 && j > i + 3 && said_before(s, j, &said_invests) != 0)
+		return true;
 	return j > i + 2 && (scan_tok(s, j - 2)->flags & TF_CAP) &&
 	       said_before(s, j, &said_looks_after) == 2;
 }

@@ -337,6 +337,10 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		name_reaches(s, lead, k2 - scan_mark(s, k2 - 1, ':'));
 		return k2;
 	}
+	/* "Đoàn kiểm tra dự kiến quay lại vào tháng 11" is told; "X dự kiến nội dung, báo cáo" is not */
+	if (!item_opens(s, i) && scan_is(s, j, W_DU) && scan_is(s, j + 1, W_KIEN_1) &&
+	    cue_next(s, j + 2, end, CUE_REPORT) >= end)
+		return i;
 	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
 		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
 			return i;
