@@ -297,6 +297,19 @@ static bool issues_at(const scan *s, uint32_t i)
 	       s->r->citations.p[k].number.n != 0;
 }
 
+/* What the actors at i do, from j on, is told of: it was done or is still to come. */
+static bool is_told_of(const scan *s, uint32_t i, uint32_t j, uint32_t end)
+{
+	/* "Đoàn kiểm tra dự kiến quay lại vào tháng 11"; "X dự kiến nội dung, báo cáo" is an order */
+	if (!item_opens(s, i) && scan_is(s, j, W_DU) && scan_is(s, j + 1, W_KIEN_1) &&
+	    cue_next(s, j + 2, end, CUE_REPORT) >= end)
+		return true;
+	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
+		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
+			return true;
+	return false;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -337,13 +350,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		name_reaches(s, lead, k2 - scan_mark(s, k2 - 1, ':'));
 		return k2;
 	}
-	/* "Đoàn kiểm tra dự kiến quay lại vào tháng 11" is told; "X dự kiến nội dung, báo cáo" is not */
-	if (!item_opens(s, i) && scan_is(s, j, W_DU) && scan_is(s, j + 1, W_KIEN_1) &&
-	    cue_next(s, j + 2, end, CUE_REPORT) >= end)
+	if (is_told_of(s, i, j, end))
 		return i;
-	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
-		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
-			return i;
 	/* "1. Các doanh nghiệp cung cấp dịch vụ giám sát: khắc phục" */
 	if (item_opens(s, i) && says_any(s, j, &said_doings, NULL) != 0 &&
 	    (k2 = past_colon(s, i, after, end, lead)) != after)
