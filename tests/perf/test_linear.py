@@ -109,6 +109,8 @@ HOSTILE = {
     "openings": lambda n: "báo cáo theo nội dung sau:\n".encode() * (n // 32),
     "labels in an item": lambda n:
     "1. Rà soát hồ sơ\na) Chủ trì: Sở Tài chính".encode() + b"; x y" * (n // 5) + b"\n",
+    "headers on one line": lambda n: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ".encode() * (n // 46),
+    "headers": lambda n: "Số: 1/TB\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n".encode() * (n // 55),
     "agenda": lambda n: "14h00: Khai mạc\n".encode() * (n // 19),
 }
 

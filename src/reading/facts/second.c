@@ -33,6 +33,17 @@ static line line_of(const scan *s, uint32_t i)
 	return l;
 }
 
+/* Asked at each motto, of which there may be many on one line: so it looks no further. */
+static bool on_short_line(const scan *s, uint32_t i)
+{
+	uint32_t far = s->tk.n - i < LINE_TOKENS ? s->tk.n : i + LINE_TOKENS;
+	uint32_t end = scan_next(s, i, far, MARK_END), from = i;
+
+	while (from > 0 && end - from <= LINE_TOKENS && s->tk.words[from - 1] != MARK_END)
+		from--;
+	return (end < far || far == s->tk.n) && end - from <= LINE_TOKENS;
+}
+
 /* The one above; false at the top. */
 static bool line_above(const scan *s, line *l)
 {
@@ -84,13 +95,10 @@ static uint32_t next_motto(const scan *s, uint32_t i)
 	SAYINGS(mottos);
 	uint32_t n = s->tk.n;
 
-	for (; (i = says_any_in(s, i, n, &said_mottos)) < n; i++) {
-		line l = line_of(s, i);
-
+	for (; (i = says_any_in(s, i, n, &said_mottos)) < n; i++)
 		if ((scan_tok(s, i)->flags & scan_tok(s, i + 1)->flags & TF_UPPER) &&
-		    l.end - l.from <= LINE_TOKENS)
+		    on_short_line(s, i))
 			return i;
-	}
 	return n;
 }
 
