@@ -1,5 +1,6 @@
 /*
- * ordered.h - a place in a list whose elements stand in ascending order.
+ * ordered.h - a place in a list whose elements stand in ascending order. It must never be asked of
+ * one that is still being filled out of order: nothing here notices.
  */
 #ifndef DONDOC_BASE_ORDERED_H
 #define DONDOC_BASE_ORDERED_H

@@ -214,8 +214,8 @@ static bool import_paths(import_job *j, const inputs *in)
 
 	j->began = ticks_ms();
 	j->total = in->paths.n;
-	j->to.expected = ahead != NULL ? in->paths.n
-	                               : 0; /* other kinds come slowly, by processes */
+	/* other kinds come slowly, by processes */
+	j->to.expected = ahead != NULL ? in->paths.n : 0;
 	for (uint32_t i = 0; i < in->paths.n && j->lost.rc == RC_OK && !stopped; i++) {
 		import_one(j, ahead, in->paths.p[i], i);
 		j->done++;

@@ -15,8 +15,7 @@
 typedef struct entry {
 	const reading *r;
 	slice name, media, sha256;
-	slice json,
-		packed; /* model_json_apart(), as it is or by base/pack.h: one of them is empty */
+	slice json, packed; /* model_json_apart(), plain or by base/pack.h: one is empty */
 	slice original; /* the file itself, what sha256 is of; empty: not kept */
 	int64_t bytes;
 	bool ocr;
