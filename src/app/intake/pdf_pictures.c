@@ -7,7 +7,9 @@
  */
 #include "app/intake/pdf_pictures.h"
 
+#include <ctype.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "app/intake/extract_child_priv.h"
 #include "app/intake/ocr_priv.h"
@@ -15,6 +17,25 @@
 #include "reading/extract/mixed.h"
 
 enum { NUMBER_BYTES = 16, LIST_MAX = 4 << 20 };
+
+/*
+ * Whether a picture is among the file's objects. Its dictionary belongs to a stream, which may lie in no
+ * compressed object (ISO 32000-1, 7.5.7), so its type stands in plain bytes; pictures within a page's
+ * own content are for some 4 KB (8.9.7), not for a page. /ImageB, /ImageC, /ImageI are procedures.
+ */
+static bool has_pictures(slice pdf)
+{
+	static const char TYPE[] = "/Image";
+	const char *end = pdf.p + pdf.n;
+
+	for (const char *at = pdf.p;
+	     (at = memmem(at, (size_t)(end - at), TYPE, sizeof TYPE - 1));) {
+		at += sizeof TYPE - 1;
+		if (at == end || !isalnum((unsigned char)*at))
+			return true;
+	}
+	return false;
+}
 
 /* What pdfimages lists from the first bare page to the last; false when it cannot. */
 static bool list_pictures(slice pdf, const rawdoc *doc, strbuf *ret)
@@ -32,13 +53,14 @@ static bool list_pictures(slice pdf, const rawdoc *doc, strbuf *ret)
 	return tool_run(&program, pdf, ret, &end, &e) == RC_OK && end.status == 0;
 }
 
-/* Of the bare pages those with a picture; all when nobody can say. */
+/* Of the bare pages those with a picture; all when nobody can say. A process is asked only about a
+ * file that has one: a signature alone on its page costs a letter no second program. */
 static void keep_pictures(slice pdf, rawdoc *doc)
 {
 	strbuf list;
 
 	strbuf_init(&list, NULL, LIST_MAX);
-	if (list_pictures(pdf, doc, &list))
+	if (!has_pictures(pdf) || list_pictures(pdf, doc, &list))
 		mixed_covered(doc, strbuf_slice(&list));
 	strbuf_done(&list);
 }
