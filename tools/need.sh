@@ -8,7 +8,7 @@ need_build="gcc libc6-dev make meson ninja-build pkg-config python3 git ca-certi
 	libmicrohttpd-dev libical-dev liboath-dev libqrencode-dev
 	libisal-dev"
 need_run="less poppler-utils tesseract-ocr tesseract-ocr-vie unpaper
-	libreoffice-writer-nogui libreoffice-calc-nogui"
+	libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation2"
 need_test="libcmocka-dev clang-14 libclang-rt-14-dev llvm-14 clang-format-19 clang-tidy-19 valgrind
 	postgresql-15 chromium nodejs"
 

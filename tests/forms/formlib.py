@@ -271,6 +271,13 @@ def write(body, notes, path):
             z.writestr(f"word/{name}.xml", HEAD + xml)
 
 
+def wider(path, to):
+    """The same Word file in a font a fifth wider: columns break where nobody thought of."""
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"Times New Roman", b"DejaVu Serif"))
+
+
 def print_all(files, folder):
     """One run of LibreOffice for all; False when it is not there."""
     try:

@@ -2,7 +2,7 @@
 """test_forms.py PROGRAM ROOT - the project's own samples as Word, PDF and scan: one record.
 
 Every sample is laid out as an office would (formlib.py), written as DOCX, printed by LibreOffice in one
-run, and three of them are scanned. DOCX and PDF must give the record of the text field by field, scans
+run in two fonts, and three of them are scanned. DOCX and PDF must give the record of the text field by field, scans
 0.95 of its fields; `--all` scans every sample (make soak) and says what each page took.
 """
 import json
@@ -114,9 +114,10 @@ def main():
         texts = sorted((folder / "texts").glob("*.txt"))
         for text in texts:
             formlib.docx(formlib.Sample(text.read_text()), folder / (text.stem + ".docx"))
+            formlib.wider(folder / (text.stem + ".docx"), folder / (text.stem + ".wide.docx"))
         formlib.stamp("MẬT", folder / "stamp.docx")
         printed = "soffice" not in missing and formlib.print_all(sorted(folder.glob("*.docx")), folder)
-        for form in ("docx", "pdf") if printed else ("docx",):
+        for form in ("docx", "pdf", "wide.pdf") if printed else ("docx",):
             same = total = 0
             say = []
             for registry in REGISTRIES:

@@ -121,6 +121,24 @@ static void columns_stay_apart_and_below_one_another(void **state)
 	arena_done(&a);
 }
 
+/* Where two fonts share a word its parts touch; a footnote's mark touches too, but stands higher. */
+static void parts_that_touch_are_one_word(void **state)
+{
+	static const drawn page[] = {{50, 100, "th", 0}, {60, 100, "ự", 0},  {65, 100, "c", 0},
+	                             {74, 100, "hi", 0}, {84, 100, "ệ", 0},  {89, 100, "n", 0},
+	                             {94, 101, "2", 6},  {103, 100, "ở", 0}, BODY};
+	rawdoc doc = {0};
+	err e = {0};
+	arena a;
+
+	(void)state;
+	arena_init(&a, NULL, 0);
+	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	expect_line(&doc, 0, "thực hiện² ở");
+	assert_int_equal(doc.origins.p[0].box[2], 700);
+	arena_done(&a);
+}
+
 /* Gaps of the height of a letter part no words where all are so, gaps twice as wide do. */
 static void a_line_set_to_full_width_is_one(void **state)
 {
@@ -247,6 +265,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_stamped_number_stands_in_its_line),
 		cmocka_unit_test(columns_stay_apart_and_below_one_another),
+		cmocka_unit_test(parts_that_touch_are_one_word),
 		cmocka_unit_test(a_line_set_to_full_width_is_one),
 		cmocka_unit_test(a_small_raised_figure_is_a_mark),
 		cmocka_unit_test(the_stamp_of_a_signature_is_marked),

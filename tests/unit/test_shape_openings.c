@@ -1,5 +1,5 @@
 /*
- * test_shape_openings.c - words that open a part of a document, in the middle of another.
+ * test_shape_openings.c - lines that could begin something, and go on instead.
  */
 #include "reading/shape/shape.h"
 
@@ -19,6 +19,14 @@ static void shape(slice text)
 	r = (reading){0};
 	assert_int_equal(rawdoc_from_text(text, &memory, &doc, NULL), RC_OK);
 	shape_run(&doc, &memory, &r);
+}
+
+static void shapes_to(slice text, slice wanted)
+{
+	shape(text);
+	if (!slice_eq(r.text, wanted))
+		fail_msg("got:\n%.*s\nwant:\n%.*s", (int)r.text.n, r.text.p, (int)wanted.n,
+		         wanted.p);
 }
 
 static void a_sentence_in_the_middle_of_a_paragraph_may_begin_like_a_basis(void **st)
@@ -59,11 +67,49 @@ static void the_subject_of_a_letter_goes_on_with_about(void **st)
 	assert_true(slice_has(r.text, S("V/v thực hiện quy định pháp luật về vật liệu nổ công")));
 }
 
+/* First lines are indented, so a line that is not goes on from a full one with a colon. */
+static void a_list_goes_on_behind_a_colon_at_the_edge(void **st)
+{
+	(void)st;
+	shapes_to(
+		S("     Ủy ban nhân dân tỉnh thông báo để các cơ quan, đơn vị và địa\n"
+	          "phương biết, tổ chức thực hiện theo chức năng và nhiệm vụ đã được.\n"
+	          "     Thành phần dự họp gồm lãnh đạo các sở, ban, ngành cùng các đơn\n"
+	          "vị có liên quan; Chủ tịch Ủy ban nhân dân các xã và các phường là:\n"
+	          "Đông An, Tây An, Nam An.\n"
+	          "     Đại biểu đến trước 15 phút để ổn định chỗ ngồi và nhận tài liệu\n"
+	          "do Văn phòng phát tại bàn đón tiếp ở tầng một của trụ sở cơ quan.\n"
+	          "     Các đơn vị ghi rõ họ tên người dự, gửi về Văn phòng để lập sổ:\n"
+	          "     Đơn vị nào vắng thì báo trước.\n"),
+		S("Ủy ban nhân dân tỉnh thông báo để các cơ quan, đơn vị và địa phương biết, tổ chức "
+	          "thực hiện theo chức năng và nhiệm vụ đã được.\n"
+	          "Thành phần dự họp gồm lãnh đạo các sở, ban, ngành cùng các đơn vị có liên quan; Chủ "
+	          "tịch Ủy ban nhân dân các xã và các phường là: Đông An, Tây An, Nam An.\n"
+	          "Đại biểu đến trước 15 phút để ổn định chỗ ngồi và nhận tài liệu do Văn phòng phát tại "
+	          "bàn đón tiếp ở tầng một của trụ sở cơ quan.\n"
+	          "Các đơn vị ghi rõ họ tên người dự, gửi về Văn phòng để lập sổ:\n"
+	          "Đơn vị nào vắng thì báo trước.\n"));
+}
+
+static void short_names_of_a_recipient_go_on_in_capitals(void **st)
+{
+	(void)st;
+	shapes_to(S("Nơi nhận:                              KT. CHỦ TỊCH\n"
+	            "- Như trên;                            PHÓ CHỦ TỊCH\n"
+	            "- CVP, PCVP, các phòng: TH,\n"
+	            "NC;                                    Trần Văn Bình\n"
+	            "- Lưu: VT.\n"),
+	          S("Nơi nhận:\n- Như trên;\n- CVP, PCVP, các phòng: TH, NC;\n- Lưu: VT.\n"
+	            "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Bình\n"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_sentence_in_the_middle_of_a_paragraph_may_begin_like_a_basis),
 		cmocka_unit_test(the_subject_of_a_letter_goes_on_with_about),
+		cmocka_unit_test(a_list_goes_on_behind_a_colon_at_the_edge),
+		cmocka_unit_test(short_names_of_a_recipient_go_on_in_capitals),
 	};
 	int failed;
 

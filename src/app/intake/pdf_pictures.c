@@ -7,9 +7,7 @@
  */
 #include "app/intake/pdf_pictures.h"
 
-#include <ctype.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "app/intake/extract_child_priv.h"
 #include "app/intake/ocr_priv.h"
@@ -25,14 +23,14 @@ enum { NUMBER_BYTES = 16, LIST_MAX = 4 << 20 };
  */
 static bool has_pictures(slice pdf)
 {
-	static const char TYPE[] = "/Image";
-	const char *end = pdf.p + pdf.n;
+	slice type = slice_c("/Image");
+	const char *end = pdf.p + pdf.n, *at;
 
-	for (const char *at = pdf.p;
-	     (at = memmem(at, (size_t)(end - at), TYPE, sizeof TYPE - 1));) {
-		at += sizeof TYPE - 1;
-		if (at == end || !isalnum((unsigned char)*at))
+	while ((at = slice_find(pdf, type)) != NULL) {
+		at += type.n;
+		if (at == end || *at < 'A' || *at > 'Z')
 			return true;
+		pdf = (slice){at, (size_t)(end - at)};
 	}
 	return false;
 }

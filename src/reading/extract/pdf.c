@@ -26,6 +26,8 @@ enum {
 	STAMP_HEIGHT = 75,     /* the words of a signature's stamp are lower than this */
 	LEVEL_PERCENT = 40,    /* of the lower height: how far centres of one line lie apart */
 	GAP_PERCENT = 150,     /* of the lower height: words of one line stand closer */
+	TOUCHING_PERCENT = 5,  /* of the height: no blank is so narrow */
+	PARTS_BYTES = 64,      /* a word of parts is no longer */
 };
 
 struct pdf_intake {
@@ -139,22 +141,61 @@ static bool goes_on(const pdf_box *last, const pdf_box *b)
 	return apart * 50 <= low * LEVEL_PERCENT && gap * 2 > -low && gap * 100 < low * GAP_PERCENT;
 }
 
+/* Is it a part of the last word? Where a font has no letter for "ệ" another lends it, and pdftotext
+ * cuts "thực hiện" into "th", "ự", "c", "hi", "ệ", "n". A raised figure is no part. */
+static bool is_part(const pdf_intake *t, const pdf_word *last)
+{
+	const pdf_box *a = &last->box, *b = &t->box;
+	int32_t tall = a->y1 - a->y0, gap = b->x0 - a->x1, up = b->y0 - a->y0, low = b->y1 - a->y1;
+
+	return last->text.n < PARTS_BYTES && gap * 100 < tall * TOUCHING_PERCENT &&
+	       -gap * 100 < tall * TOUCHING_PERCENT && up * 10 < tall && -up * 10 < tall &&
+	       low * 10 < tall && -low * 10 < tall;
+}
+
+/* Room for a word's bytes, behind those of the word whose part it is. */
+static void make_room(pdf_intake *t, size_t n, pdf_word *whole)
+{
+	size_t before = whole != NULL ? whole->text.n : 0;
+
+	if (n <= t->left && (whole == NULL || whole->text.p + before == t->room))
+		return;
+	if (n + before > t->left) {
+		t->left = n + before > TEXT_ROOM ? n + before : TEXT_ROOM;
+		t->room = arena_room(t->d.a, t->left);
+	}
+	if (whole == NULL)
+		return;
+	slice_copy(t->room, whole->text);
+	whole->text.p = t->room;
+	t->room += before;
+	t->left -= before;
+}
+
 static void word_end(pdf_intake *t, slice raw)
 {
 	pdf_doc *d = &t->d;
 	pdf_piece *piece;
+	pdf_word *whole = t->new_piece || d->words.n == 0 ? NULL : &d->words.p[d->words.n - 1];
 	slice s;
 
 	if (raw.n == 0 || d->pages.n == 0 || t->box.y1 <= t->box.y0)
 		return;
-	if (raw.n > t->left) {
-		t->left = raw.n > TEXT_ROOM ? raw.n : TEXT_ROOM;
-		t->room = arena_room(d->a, t->left);
-	}
+	if (whole != NULL && !is_part(t, whole))
+		whole = NULL;
+	make_room(t, raw.n, whole);
 	s = word_text(raw, t->room);
 	if (s.n == 0)
 		return;
 	t->left -= (size_t)(s.p - t->room) + s.n;
+	if (whole != NULL && s.p == t->room) {
+		t->room += s.n;
+		whole->text.n += s.n;
+		whole->chars += (uint32_t)utf8_length(s);
+		widen(&whole->box, &t->box);
+		widen(&d->pieces.p[d->pieces.n - 1].box, &t->box);
+		return;
+	}
 	t->room = (char *)(uintptr_t)s.p + s.n;
 	if (t->new_piece || !goes_on(&d->words.p[d->words.n - 1].box, &t->box)) {
 		*VEC_PUSH(d->a, &d->pieces) = (pdf_piece){.box = t->box, .first = d->words.n};

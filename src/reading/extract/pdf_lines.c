@@ -223,7 +223,6 @@ static void row_put(rows *r, const pdf_piece *pieces, uint32_t n, uint16_t flags
 	const pdf_word *before = NULL;
 	uint32_t column = 0;
 	size_t from = r->n;
-	bool mark;
 
 	for (uint32_t i = 0; i < n; i++) {
 		int32_t wide = gap_wide(d, &pieces[i]);
@@ -233,10 +232,12 @@ static void row_put(rows *r, const pdf_piece *pieces, uint32_t n, uint16_t flags
 			uint32_t blanks = before == NULL
 			                          ? (stamp ? 0 : column_of(d, w->box.x0))
 			                          : gap_blanks(d, before, w, k == 0, wide, column);
+			bool mark = is_raised(w, before != NULL        ? before
+			                         : k + 1 < pieces[i].n ? w + 1
+			                                               : NULL);
 
-			mark = is_raised(w, before != NULL        ? before
-			                    : k + 1 < pieces[i].n ? w + 1
-			                                          : NULL);
+			if (mark && before != NULL && blanks == 1)
+				blanks = 0;
 			put_blanks(r, blanks);
 			put_word(r, w, mark);
 			column += blanks + w->chars;
@@ -321,6 +322,25 @@ static void stamps_check(const pdf_doc *d, row_list *list)
 		list->p[i].small = false;
 }
 
+/* Is `w` the rest of a year that a narrow cell cut: "20/11/202" / "6"? */
+static bool is_cut_year(slice before, slice w)
+{
+	size_t year = 0, slashes = 0;
+
+	for (size_t i = 0; i < before.n; i++) {
+		if (before.p[i] == '/')
+			slashes++, year = 0;
+		else if (before.p[i] < '0' || before.p[i] > '9')
+			return false;
+		else
+			year++;
+	}
+	for (size_t i = 0; i < w.n; i++)
+		if (w.p[i] < '0' || w.p[i] > '9')
+			return false;
+	return slashes == 2 && year > 0 && year + w.n == 4;
+}
+
 /* The words of one paragraph of a cell; returns the one after. */
 static uint32_t cell_put(rows *r, uint32_t i)
 {
@@ -335,7 +355,7 @@ static uint32_t cell_put(rows *r, uint32_t i)
 	     i++) {
 		const pdf_word *w = &r->d->words.p[t->words.p[i].word];
 
-		put_blanks(r, before == NULL ? 0 : 1);
+		put_blanks(r, before == NULL || is_cut_year(before->text, w->text) ? 0 : 1);
 		r->page = t->words.p[i].page; /* a row may go on over the page */
 		put_word(r, w, before != NULL && is_raised(w, before));
 		before = w;

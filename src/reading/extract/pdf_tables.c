@@ -357,8 +357,10 @@ static void put_rows(finder *f, uint32_t first)
 
 		k = k < i ? next_number(f, i) : k;
 		if (fresh && t->middle && (until == INT32_MIN || s->y > until + slack)) {
-			/* With no number left, the last row may go on over the page. */
-			row += k < f->segments.n || until == INT32_MIN || !goes_on(f, i);
+			/* With no number left, the last row may go on over the page: below its
+			 * number, or with nothing else on the page at all. */
+			row += k < f->segments.n || (i == from && t->next_row == 1) ||
+			       !goes_on(f, i);
 			until = k < f->segments.n ? 2 * f->segments.p[k].y - s->y : INT32_MAX / 2;
 		} else if (fresh && !t->middle && (k == i || (i == from && t->next_row == 1))) {
 			row++;

@@ -4,8 +4,8 @@
  * Lines come in order: authorities (TM., TL., KT.), then the signer's own posts,
  * then the name. Conversion may put several on one line ("KT. BỘ TRƯỞNG PHÓ CHỦ
  * NHIỆM Nguyễn Văn A"), so a line is cut where a new post or a name must begin.
- * The posts that follow the last authority are joined with ", ". "(Đã ký)" is
- * nobody. Of a scan, where a seal and strokes lie over the lines, only what can be nothing
+ * The posts that follow the last authority are joined with ", "; a line that begins no post
+ * carries on the one above. "(Đã ký)" is nobody. Of a scan, where a seal and strokes lie over the lines, only what can be nothing
  * else is believed. Never looks for a name outside the signature.
  */
 #include "reading/facts/header.h"
@@ -283,7 +283,8 @@ static slice joined_posts(scan *s, const pieces *ps)
 			continue;
 		w = joined(s, ps->p[k].from, ps->p[k].end);
 		if (all.n != 0)
-			w = arena_printf(s->a, "%.*s, %.*s", (int)all.n, all.p, (int)w.n, w.p);
+			w = arena_printf(s->a, "%.*s%s%.*s", (int)all.n, all.p,
+			                 is_post(s, ps->p[k].from) ? ", " : " ", (int)w.n, w.p);
 		all = w;
 	}
 	return all;

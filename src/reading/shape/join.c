@@ -389,6 +389,10 @@ static bool goes_on(const joiner *j, uint32_t i, const edge *b)
 		return false;
 	if (j->last.end == END_STOP)
 		return w->indented || w->blank || is_full(j->sh, i, true);
+	/* "… Chủ tịch UBND các xã, phường:" / "Đông Kinh, Kỳ Lừa": were it a paragraph of its own, it
+	 * would be indented. */
+	if (j->last.end == END_COLON)
+		return w->indented && is_full(j->sh, i, true);
 	return j->last.end == END_SEMI && (w->indented || w->blank) &&
 	       j->first.opening != OPEN_BASIS;
 }
@@ -413,6 +417,10 @@ static enum join joint(const joiner *j, uint32_t i, const edge *b)
 	if (b->marker > 0)
 		return is_item(j, i, b) ? JOIN_NONE : JOIN_SPACE;
 	if (capitals_go_on(j, i, b))
+		return JOIN_SPACE;
+	/* "- Các phòng: TH," / "NC;": among recipients short names are written in capitals too. */
+	if (j->recipients && !j->upper && j->first.marker > 0 && b->upper && b->end == END_SEMI &&
+	    (j->last.end == END_COMMA || j->last.end == END_COLON))
 		return JOIN_SPACE;
 	if (j->upper && (b->upper || a->width < 60))
 		return JOIN_NONE;
