@@ -103,12 +103,26 @@ static void short_names_of_a_recipient_go_on_in_capitals(void **st)
 	            "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Bình\n"));
 }
 
+static void an_item_and_the_name_beside_it_go_on_over_a_page(void **st)
+{
+	(void)st;
+	shapes_to(
+		S("Nơi nhận:                              KT. CHỦ TỊCH\n"
+	          "- Như trên;                            PHÓ CHỦ TỊCH\n"
+	          "- Các phòng, ban, Tổ Tiếp công dân,\n"
+	          "\fTrung tâm Thông tin;                    Trần Văn Bình\n"
+	          "- Lưu: VT.\n"),
+		S("Nơi nhận:\n- Như trên;\n- Các phòng, ban, Tổ Tiếp công dân, Trung tâm Thông tin;\n"
+	          "- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Bình\n"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_sentence_in_the_middle_of_a_paragraph_may_begin_like_a_basis),
 		cmocka_unit_test(the_subject_of_a_letter_goes_on_with_about),
 		cmocka_unit_test(a_list_goes_on_behind_a_colon_at_the_edge),
+		cmocka_unit_test(an_item_and_the_name_beside_it_go_on_over_a_page),
 		cmocka_unit_test(short_names_of_a_recipient_go_on_in_capitals),
 	};
 	int failed;

@@ -234,6 +234,21 @@ static bool ends_footer(const sline *l)
 	       l->width > 160 || l->table >= 0;
 }
 
+/* Do the columns of the foot go on with the first line of a page? With a new item, or both with an
+ * item that a comma left open and, far to the right, what stands beside it. */
+static bool goes_over(const shaper *sh, uint32_t k, uint32_t split)
+{
+	const sline *l = &sh->lines.p[k];
+	halves h;
+
+	if (l->text.p[0] == '-')
+		return true;
+	if (!may_halve(l) || !(l->flags & LN_GAPS) || !slice_ends(l[-1].text, S(",")))
+		return false;
+	h = halve(l, split);
+	return h.right.n > 0 && h.right_at + centred >= split;
+}
+
 /* The region of the recipients at line i ("Nơi nhận"). */
 static bool find_footer(const shaper *sh, uint32_t i, region *ret)
 {
@@ -250,7 +265,7 @@ static bool find_footer(const shaper *sh, uint32_t i, region *ret)
 		bool torn = l->flags & LN_PAGE && g.split != UINT32_MAX;
 		halves h;
 
-		if (k > i && (ends_footer(l) || (torn && (kept || l->text.p[0] != '-'))))
+		if (k > i && (ends_footer(l) || (torn && (kept || !goes_over(sh, k, g.split)))))
 			limit = k;
 		else if (may_halve(l) && l->flags & LN_GAPS) {
 			h = halve(l, UINT32_MAX);

@@ -370,6 +370,8 @@ static bool goes_on(const joiner *j, uint32_t i, const edge *b)
 			return (open && a->width >= 25) || (torn && j->last.end == END_SEMI);
 		if (!open && torn && w->indented && full && !indented && j->last.end != END_COLON)
 			return true;
+		if (torn && j->listing && j->first.marker > 0 && j->last.end == END_COMMA)
+			return true;
 		if (!open || a->width < LONG)
 			return false;
 		return edge_leads_on(a->text) ||
