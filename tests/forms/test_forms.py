@@ -2,7 +2,7 @@
 """test_forms.py PROGRAM ROOT - the project's own samples as Word, PDF and scan: one record.
 
 Every sample is laid out as an office would (formlib.py), written as DOCX, printed by LibreOffice in one
-run in two fonts, and three of them are scanned. DOCX and PDF must give the record of the text field by field, scans
+run in four looks, and three of them are scanned. DOCX and PDF must give the record of the text field by field, scans
 0.95 of its fields; `--all` scans every sample (make soak) and says what each page took.
 """
 import json
@@ -114,10 +114,11 @@ def main():
         texts = sorted((folder / "texts").glob("*.txt"))
         for text in texts:
             formlib.docx(formlib.Sample(text.read_text()), folder / (text.stem + ".docx"))
-            formlib.wider(folder / (text.stem + ".docx"), folder / (text.stem + ".wide.docx"))
+            for look, changes in formlib.LOOKS.items():
+                formlib.restyle(folder / (text.stem + ".docx"), folder / f"{text.stem}.{look}.docx", changes)
         formlib.stamp("MẬT", folder / "stamp.docx")
         printed = "soffice" not in missing and formlib.print_all(sorted(folder.glob("*.docx")), folder)
-        for form in ("docx", "pdf", "wide.pdf") if printed else ("docx",):
+        for form in ("docx", "pdf", *(f"{look}.pdf" for look in formlib.LOOKS)) if printed else ("docx",):
             same = total = 0
             say = []
             for registry in REGISTRIES:

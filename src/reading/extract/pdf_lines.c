@@ -21,6 +21,7 @@ enum {
 	SAME_PERCENT = 40,   /* of the lower height: how far centres of one row lie apart */
 	WORD_GAP_PERCENT = 90, /* of the height: a gap as wide parts more than words */
 	TOUCHING_PERCENT = 5,
+	TEXT_WIDE = 45,        /* characters: a row so wide is of running text */
 	RAISED_FIGURES = 3,
 	RAISED_PERCENT = 75,
 	RAISED_UP_PERCENT = 15,
@@ -295,18 +296,25 @@ static void rows_of(const pdf_doc *d, const pdf_page *page, row_list *ret)
 	}
 }
 
-/* The usual distance from one row to the next. */
-static int32_t distance(const pdf_doc *d, const row_list *list)
+/* The usual distance from one row to the next: of all, or of running text alone, beside which a table
+ * may be set closer. */
+static int32_t distance(const pdf_doc *d, const row_list *list, bool running)
 {
 	int32_t *v = arena_array(d->a, int32_t, list->n + 1);
 	uint32_t n = 0;
 
 	for (uint32_t i = 1; i < list->n; i++) {
-		int32_t down = centre(&list->p[i].box) - centre(&list->p[i - 1].box);
+		const pdf_row *a = &list->p[i - 1], *b = a + 1;
+		int32_t down = centre(&b->box) - centre(&a->box);
 
+		if (running &&
+		    (a->n > 1 || b->n > 1 || (a->box.x1 - a->box.x0) * 10 < d->wide10 * TEXT_WIDE))
+			continue;
 		if (down * 100 > d->tall * 80 && down < d->tall * 3)
 			v[n++] = down;
 	}
+	if (n <= 2 && running)
+		return distance(d, list, false);
 	return n > 2 ? median(v, n) : d->tall * 115 / 100;
 }
 
@@ -322,11 +330,13 @@ static void stamps_check(const pdf_doc *d, row_list *list)
 		list->p[i].small = false;
 }
 
-/* Is `w` the rest of a year that a narrow cell cut: "20/11/202" / "6"? */
-static bool is_cut_year(slice before, slice w)
+/* Is `w` the rest of a word that a narrow cell cut: "20/11/202" / "6", "ST" / "T"? */
+static bool is_cut_word(slice before, slice w)
 {
 	size_t year = 0, slashes = 0;
 
+	if (slice_eq(before, S("ST")) && slice_eq(w, S("T")))
+		return true;
 	for (size_t i = 0; i < before.n; i++) {
 		if (before.p[i] == '/')
 			slashes++, year = 0;
@@ -355,7 +365,7 @@ static uint32_t cell_put(rows *r, uint32_t i)
 	     i++) {
 		const pdf_word *w = &r->d->words.p[t->words.p[i].word];
 
-		put_blanks(r, before == NULL || is_cut_year(before->text, w->text) ? 0 : 1);
+		put_blanks(r, before == NULL || is_cut_word(before->text, w->text) ? 0 : 1);
 		r->page = t->words.p[i].page; /* a row may go on over the page */
 		put_word(r, w, before != NULL && is_raised(w, before));
 		before = w;
@@ -417,17 +427,18 @@ static uint32_t table_put(rows *r, const row_list *list, uint32_t i, int32_t usu
 
 static void page_put(rows *r, const pdf_page *page, row_list *list)
 {
-	int32_t usual, last = 0;
+	int32_t usual, lines, last = 0;
 	uint16_t top = r->page > 1 ? RAW_PAGE_TOP : 0;
 	bool first = true;
 
 	rows_of(r->d, page, list);
 	stamps_check(r->d, list);
-	usual = distance(r->d, list);
+	usual = distance(r->d, list, true);
+	lines = distance(r->d, list, false);
 	for (uint32_t i = 0; i < list->n; i++) {
 		const pdf_row *at = &list->p[i];
 		int32_t down = first || usual <= 0 ? 0 : centre(&at->box) - last;
-		uint32_t end = at->small ? i : table_put(r, list, i, usual);
+		uint32_t end = at->small ? i : table_put(r, list, i, lines);
 
 		if (end > i) {
 			top = 0;

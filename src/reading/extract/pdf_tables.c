@@ -79,12 +79,17 @@ static slice word_of(const finder *f, uint32_t i)
 	return f->d->words.p[f->words.p[i]].text;
 }
 
-/* Is the first word of the row "TT"? */
+static slice first_word(const pdf_doc *d, const pdf_row *r)
+{
+	return d->words.p[d->pieces.p[r->first].first].text;
+}
+
+/* Is the first word of the row "TT"? A narrow column breaks "STT" behind its second letter. */
 static bool starts_tt(const pdf_doc *d, const pdf_row *r)
 {
-	static const slice heads[] = {S("TT"), S("STT"), S("Stt"), S("S.T.T"), S("Tt")};
+	static const slice heads[] = {S("TT"), S("STT"), S("Stt"), S("S.T.T"), S("Tt"), S("ST")};
 	const pdf_piece *p = &d->pieces.p[r->first];
-	slice w = d->words.p[p->first].text;
+	slice w = first_word(d, r);
 
 	if (slice_eq(w, S("Số")) && p->n > 1)
 		w = d->words.p[p->first + 1].text;
@@ -284,7 +289,7 @@ static uint32_t rest_of_row(const finder *f, uint32_t first)
 	return first;
 }
 
-/* Does a line of the content go on from the one above: with a small letter? */
+/* Does a line of the content go on from the one above: with a small letter or a bracket? */
 static bool goes_on(const finder *f, uint32_t i)
 {
 	for (uint32_t end = next_line(f, i); i < end; i++) {
@@ -295,7 +300,7 @@ static bool goes_on(const finder *f, uint32_t i)
 		if (f->segments.p[i].x0 < f->t->x1[0] || f->segments.p[i].x0 >= f->t->x1[1])
 			continue;
 		/* The small letters of Vietnamese, by their bytes. */
-		return (a >= 'a' && a <= 'z') || (a == 0xc3 && b >= 0xa0) ||
+		return a == '(' || (a >= 'a' && a <= 'z') || (a == 0xc3 && b >= 0xa0) ||
 		       (a == 0xc4 && (b & 1) == 1) || (a == 0xc6 && (b == 0xa1 || b == 0xb0)) ||
 		       (a == 0xe1 && (c & 1) == 1);
 	}
@@ -447,9 +452,10 @@ uint32_t pdf_table_find(pdf_doc *d, const pdf_row *rows, uint32_t nrows, uint32_
 	for (unsigned c = 0; c < t->columns; c++)
 		if (!t->headed[c])
 			return at; /* not understood: its rules will tell, where it has some */
-	/* A heading that begins with "TT" may go on below it. */
+	/* A heading that begins with "TT" may go on below it; with "ST" it does. */
 	if (rows[from].first == rows[anchor].first && counting_end(&f, line) == line &&
-	    !rows_fit(&f, line) && next_number(&f, line) < f.segments.n)
+	    (!rows_fit(&f, line) || slice_eq(first_word(d, &rows[anchor]), S("ST"))) &&
+	    next_number(&f, line) < f.segments.n)
 		line = next_number(&f, line);
 	for (uint32_t i = 0; i < line; i++)
 		put_segment(&f, &f.segments.p[i], 0);

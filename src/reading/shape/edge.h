@@ -34,6 +34,15 @@ edge edge_of(const sline *l);
 bool edge_leads_on(slice s);
 bool edge_counts(slice s);
 
+/* A line longer than this, in characters, was not wrapped. */
+enum { EDGE_MAX = 160 };
+
+/* right_edge() - the column behind the line's last character. */
+static inline uint32_t right_edge(const sline *l)
+{
+	return l->indent + l->width;
+}
+
 /* edge_indented() - does line i start further right than its neighbours on the
  * page? */
 bool edge_indented(const shaper *sh, uint32_t i);

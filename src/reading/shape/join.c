@@ -10,13 +10,11 @@
 #include "reading/shape/edge.h"
 
 enum {
-	SAMPLE = 4000,     /* lines that tell how the document was wrapped */
-	EDGE_MAX = 160,    /* a line longer than this was not wrapped */
-	WRAPPED_MIN = 3,
 	TITLE_LINES = 7,
 	LONG = 40,         /* characters of a line that is no heading */
 	SLACK = 3,
 	ASKEW = 3,         /* characters: a line so far from the middle is not centred */
+	FILLED_PERCENT = 72, /* of the usual right edge */
 };
 
 struct joiner {
@@ -33,16 +31,6 @@ struct joiner {
 	bool bracket; /* it began with "(" */
 };
 
-static uint32_t right_edge(const sline *l)
-{
-	return l->indent + l->width;
-}
-
-static bool is_plain(const sline *l)
-{
-	return l->zone == ZONE_BODY && l->table < 0 && !(l->flags & LN_WHOLE);
-}
-
 /* Characters of the first word: what did not fit on the line before. */
 static uint32_t first_word(const sline *l)
 {
@@ -51,77 +39,6 @@ static uint32_t first_word(const sline *l)
 	for (size_t i = 0; i < l->text.n && i < 40 && l->text.p[i] != ' '; i++)
 		n += ((unsigned char)l->text.p[i] & 0xc0) != 0x80;
 	return n;
-}
-
-/* The width below which `share` of the counted widths lie. */
-static uint16_t percentile(const uint32_t *count, uint32_t total, unsigned percent)
-{
-	uint64_t left = (uint64_t)total * percent / 100;
-
-	for (unsigned w = 0; w < EDGE_MAX; w++) {
-		if (count[w] > left)
-			return (uint16_t)w;
-		left -= count[w];
-	}
-	return EDGE_MAX;
-}
-
-typedef struct tally {
-	uint32_t wrapped[3][EDGE_MAX + 1], n[3]; /* without and with a blank line between; likely */
-	uint32_t close, blank; /* pairs of lines */
-	uint32_t ended_close, ended_blank; /* the same, after the end of a sentence */
-	uint32_t stepped, flat; /* first lines, indented or not */
-} tally;
-
-static void tally_pair(const shaper *sh, uint32_t i, const edge *a, const edge *b, tally *t)
-{
-	const sline *l = &sh->lines.p[i - 1], *m = &sh->lines.p[i];
-	int k = m->blanks > 0;
-
-	if (!is_plain(l) || !is_plain(m) || m->flags & LN_PAGE)
-		return;
-	*(k ? &t->blank : &t->close) += 1;
-	if (b->marker == 0 && b->first == LETTER_LOWER && a->end <= END_COMMA &&
-	    right_edge(l) < EDGE_MAX && l->width >= 30 && m->blanks < 2) {
-		t->wrapped[k][right_edge(l)]++;
-		t->n[k]++;
-	}
-	if (a->end == END_OPEN && b->marker == 0 && !a->upper && !b->upper && k == 0 &&
-	    l->width >= 55 && right_edge(l) < EDGE_MAX) {
-		t->wrapped[2][right_edge(l)]++;
-		t->n[2]++;
-	}
-	if (b->first == LETTER_UPPER && a->end > END_COMMA && a->end != END_GLUE && k == 0)
-		*(edge_indented(sh, i) ? &t->stepped : &t->flat) += 1;
-	if (b->first == LETTER_UPPER && (b->marker == 0 || k) && a->end > END_COLON &&
-	    a->end != END_GLUE)
-		*(k ? &t->ended_blank : &t->ended_close) += 1;
-}
-
-void wrapping_measure(shaper *sh)
-{
-	tally *t = arena_new(sh->a, tally);
-	wrapping *w = &sh->wrap;
-	int k;
-
-	sh->nedges = sh->lines.n < SAMPLE ? sh->lines.n : SAMPLE;
-	sh->edges = arena_room(sh->a, sizeof(edge) * sh->nedges);
-	for (uint32_t i = 0; i < sh->nedges; i++) {
-		sh->edges[i] = edge_of(&sh->lines.p[i]);
-		if (i > 0)
-			tally_pair(sh, i, &sh->edges[i - 1], &sh->edges[i], t);
-	}
-	w->every = t->n[1] >= WRAPPED_MIN && t->n[1] > 2 * t->n[0] && t->blank > 4 * t->close &&
-	           t->n[1] * 5 > t->blank;
-	k = w->every;
-	w->blank = !w->every && t->ended_blank >= 3 && t->ended_blank > 2 * t->ended_close;
-	w->indented = t->stepped >= 3 && t->stepped > t->flat;
-	if (t->n[k] < WRAPPED_MIN)
-		k = 2;
-	if (t->n[k] < WRAPPED_MIN - 1)
-		return;
-	w->low = percentile(t->wrapped[k], t->n[k], 10);
-	w->high = percentile(t->wrapped[k], t->n[k], 95);
 }
 
 /* Would the next line's first word not have fitted on this one? */
@@ -151,7 +68,7 @@ static bool is_filled(const joiner *j, uint32_t i)
 		return false;
 	if (heading && !sh->wrap.blank)
 		return is_full(sh, i, false);
-	return right_edge(a) * 100u >= sh->wrap.high * 72u;
+	return right_edge(a) * 100u >= sh->wrap.high * FILLED_PERCENT;
 }
 
 /* Blank lines between, not counting those that stand after every line. */
@@ -300,18 +217,31 @@ static bool is_apart(const joiner *j, uint32_t i, const edge *b)
 	return b->opening != OPEN_NONE;
 }
 
-/* Set from an indent to the right edge, below a line that is centred: the text begins. And
- * "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:" says who wires to whom. */
+static bool is_centred(const sline *l, uint32_t high)
+{
+	uint32_t right = right_edge(l), free = high - right;
+
+	return right <= high && l->indent < free + ASKEW && free < l->indent + (uint32_t)ASKEW;
+}
+
+/* Below a line that is centred the text begins: set from an indent to the right edge; or, where first
+ * lines are not indented, from the left edge, and the next line too. And "CHỦ TỊCH ỦY BAN NHÂN DÂN
+ * TỈNH điện:" says who wires to whom. */
 static bool ends_title(const joiner *j, uint32_t i, const edge *b)
 {
-	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
-	uint32_t high = j->sh->wrap.high, free = high - right_edge(a);
+	const slines *all = &j->sh->lines;
+	const sline *a = &all->p[i - 1], *l = &all->p[i];
+	uint32_t high = j->sh->wrap.high, right = right_edge(l);
 
 	if (slice_ends(l->text, S(" điện:")))
 		return true;
-	return b->first == LETTER_UPPER && high > 0 && l->indent >= ASKEW &&
-	       right_edge(l) + 1 >= high && right_edge(a) <= high &&
-	       a->indent <= free + ASKEW - 1 && free <= a->indent + ASKEW - 1u;
+	if (b->first != LETTER_UPPER || high == 0 || !is_centred(a, high))
+		return false;
+	if (l->indent > 0 || a->indent == 0)
+		return l->indent >= ASKEW && right + 1 >= high;
+	return right * 100 >= high * FILLED_PERCENT && right <= EDGE_MAX &&
+	       !edge_leads_on(a->text) && j->last.end != END_COMMA &&
+	       (i + 1 >= all->n || all->p[i + 1].indent == 0);
 }
 
 enum { PARAGRAPH = 80 }; /* a line so long is no name and no title */
