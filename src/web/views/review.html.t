@@ -12,7 +12,7 @@
 {each m in meetings}{if m.waits}<article class="finding"><h3><span class="plain">{m.when}</span></h3><p class="meta">{m.title}{if m.place} · {m.place}{end}</p>
 <div class="acts"><form method="post" action="/van-ban/{pub}/cuoc-hop"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="meeting" value="{m.pub}"><button class="button main">Đưa vào lịch</button></form>
 <form method="post" action="/van-ban/{pub}/cuoc-hop"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="meeting" value="{m.pub}"><input type="hidden" name="drop" value="1"><button class="button" data-sure="Bỏ cuộc họp này, không đưa vào lịch?">Bỏ</button></form></div></article>{end}{end}{end}
-{if not waiting}<p class="card empty">Đã rà soát xong văn bản này. <a href="/nhiem-vu?van-ban={pub}">Các phần việc đang theo dõi</a> · <a href="/van-ban/{pub}">Xem văn bản</a> · <a href="/van-ban?loc=cho-ra-soat">Văn bản khác chờ rà soát</a></p>{end}
+{if not waiting}<p class="card empty">Đã rà soát xong văn bản này. {if next.href}<a class="button main" href="{next.href}">Rà soát văn bản thứ {next.part} trong tệp</a> {end}<a href="/nhiem-vu?van-ban={pub}">Các phần việc đang theo dõi</a> · <a href="/van-ban/{pub}">Xem văn bản</a> · <a href="/van-ban?loc=cho-ra-soat">Văn bản khác chờ rà soát</a></p>{end}
 {if doubtful.n}<h2>Cần xem lại <span class="n">{ndoubtful}</span></h2>
 {each d in doubtful}
 {include finding d}{end}{end}
