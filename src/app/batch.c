@@ -50,6 +50,16 @@ static rc json_of(const job_reader *jr, const job_doc *doc, strbuf *to, err *e)
 	return to->failed == RC_OK ? RC_OK : err_set(e, to->failed, MSG_NO_MEMORY, "json");
 }
 
+/* What the register knows it by: the hash of its file, and which of its documents it is. */
+static slice key_of(job_doc *doc)
+{
+	slice file = doc->source.sha256;
+
+	return doc->source.part < 2
+	               ? file
+	               : arena_printf(&doc->a, "%.*s#%u", (int)file.n, file.p, doc->source.part);
+}
+
 /* All on the document's arena, which may be spent. */
 static rc make_entry(const job_reader *jr, job_doc *doc, const strbuf *json, err *e)
 {
@@ -65,7 +75,9 @@ static rc make_entry(const job_reader *jr, job_doc *doc, const strbuf *json, err
 	*in = (entry){.r = &doc->r,
 	              .name = doc->source.name,
 	              .media = doc->source.media,
-	              .sha256 = doc->source.sha256,
+	              .sha256 = key_of(doc),
+	              .part = doc->source.part,
+	              .parts = doc->source.parts,
 	              .json = packed.n > 0 ? S("") : arena_copy(&doc->a, strbuf_slice(json)),
 	              .packed = packed,
 	              .original = doc->original,
@@ -111,6 +123,7 @@ rc batch_enter(batch *b, const job_doc *doc, entered *ret, err *e)
 	b->pending.again += ret->again;
 	b->pending.duties += ret->assignments;
 	b->pending.past += ret->all_past && !ret->again;
+	b->pending.unread += doc->r.other != 0;
 	return RC_OK;
 }
 
@@ -136,6 +149,7 @@ rc batch_end(batch *b, bool keep, err *e)
 		b->done.again += b->pending.again;
 		b->done.duties += b->pending.duties;
 		b->done.past += b->pending.past;
+		b->done.unread += b->pending.unread;
 	}
 	b->pending = (batch_counts){0};
 	b->n = 0;

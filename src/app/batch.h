@@ -12,6 +12,7 @@
 
 typedef struct batch_counts {
 	uint32_t entered, again, duties, past;
+	uint32_t unread; /* behind them in their files stands another document that nobody read */
 } batch_counts;
 
 typedef struct batch {

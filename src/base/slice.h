@@ -127,6 +127,23 @@ static inline slice slice_at(slice text, span at)
 	return (slice){text.p + at.at, at.len};
 }
 
+/* slice_line_at() - the first line with words from byte `at` of `text` on, as much of it as fits
+ * into a sentence; empty when there is none. */
+static inline slice slice_line_at(slice text, int64_t at)
+{
+	enum { SHOWN = 160 };
+	slice rest = {text.p, 0}, line = {"", 0};
+
+	if (at >= 0 && (uint64_t)at < text.n)
+		rest = (slice){text.p + at, text.n - (size_t)at};
+	while (line.n == 0 && slice_next(&rest, '\n', &line))
+		line = slice_trim(line);
+	if (line.n > SHOWN)
+		for (line.n = SHOWN; line.n > 0 && ((unsigned char)line.p[line.n] & 0xC0) == 0x80;)
+			line.n--;
+	return line;
+}
+
 static inline uint32_t span_end(span s)
 {
 	return s.at + s.len;

@@ -26,7 +26,9 @@ typedef struct json_source {
 	slice name;         /* any bytes: a file name */
 	const slice *path;  /* outermost first; n 0: the name alone */
 	uint32_t npath;
-	slice sha256, media;
+	uint32_t part,
+		parts; /* which of so many documents in the file, from 1; parts < 2: its one */
+	slice sha256, media;  /* of the file */
 	int64_t bytes;      /* -1: not known */
 	bool ocr;           /* through: ocr, else text */
 	float confidence;   /* 0..1 */

@@ -179,6 +179,21 @@ void key_actors(const writer *w, slice key, const actors *list,
 	jout_array_end(w->j);
 }
 
+static void key_part(json_out *j, const json_source *s)
+{
+	KEY(j, "part");
+	if (s->parts < 2) {
+		jout_null(j);
+		return;
+	}
+	jout_object(j);
+	KEY(j, "number");
+	jout_int(j, s->part);
+	KEY(j, "of");
+	jout_int(j, s->parts);
+	jout_object_end(j);
+}
+
 void key_source(json_out *j, const json_source *s)
 {
 	KEY(j, "source");
@@ -202,5 +217,6 @@ void key_source(json_out *j, const json_source *s)
 	key_word(j, S("through"), s->ocr ? "ocr" : "text");
 	KEY(j, "confidence");
 	jout_hundredths(j, (double)s->confidence);
+	key_part(j, s);
 	jout_object_end(j);
 }

@@ -292,6 +292,8 @@ typedef struct reading {
 	sure_map sure; /* a mark a word; n 0: not a scan */
 	uint32_t other; /* byte from which on another document stands, with a header and a number
 	                   of its own, of which only the words were taken; 0: none does */
+	VEC(uint32_t)
+	others; /* of each that does: the byte of its header that comes first in the file */
 	VEC(page) pages; /* n 0: plain text, prints null */
 	VEC(word_box) boxes; /* only when asked for, of a PDF or a scan */
 	layout layout;

@@ -137,6 +137,9 @@ with tempfile.TemporaryDirectory() as name:
     subprocess.run([program, "examples", "--today", "2026-03-02", "--out", name + "/ex"], check=True,
                    capture_output=True)
     read("our samples", {"calendar"}, "--calendar", "builtin", name + "/ex")
+    ours = [(folder / "ex" / x).read_text() for x in sorted(p.name for p in (folder / "ex").iterdir()) if x[:2] in ("06", "08")]
+    (folder / "two.txt").write_text("\n".join(ours))
+    read("a file that holds two documents", set(), str(folder / "two.txt"))
     word(folder / "w.docx")
     read("a Word file", set(), str(folder / "w.docx"))
     if shutil.which("pdftotext"):

@@ -111,6 +111,8 @@ HOSTILE = {
     "1. Rà soát hồ sơ\na) Chủ trì: Sở Tài chính".encode() + b"; x y" * (n // 5) + b"\n",
     "headers on one line": lambda n: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ".encode() * (n // 46),
     "headers": lambda n: "Số: 1/TB\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n".encode() * (n // 55),
+    "documents in one file": lambda n: ("UBND TỈNH\nSố: 1/TB-UB\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" +
+                                        "V/v rà soát¹ số liệu\n" * 24).encode() * (n // 700),
     "agenda": lambda n: "14h00: Khai mạc\n".encode() * (n // 19),
 }
 

@@ -291,7 +291,7 @@ static void an_empty_reading_has_every_key(void **st)
 	assert_true(json_is_null(json_object_get(d, "pages")));
 	assert_true(json_is_null(json_object_get(d, "issuer")));
 	assert_keys(json_object_get(d, "source"),
-	            "name path sha256 media bytes through confidence");
+	            "name path sha256 media bytes through confidence part");
 	assert_keys(json_object_get(d, "kind"), "value name at");
 	assert_keys(json_object_get(d, "number"), "value ordinal symbol state at");
 	assert_keys(json_object_get(d, "issued"), "value place state at");

@@ -71,11 +71,12 @@ static int64_t written_row(office *o, enum hand noun, const char *lines)
 	return x.id;
 }
 
+static char hash[HASH_HEX + 1]; /* of the document that waits */
+
 static rc enter_waiting(office *o, void *ctx, err *e)
 {
 	slice text = slice_c(ctx);
 	reading *r = arena_new(&o->a, reading);
-	char hash[HASH_HEX + 1];
 	entry in = {.r = r,
 	            .name = S("w.txt"),
 	            .original = text,
@@ -270,6 +271,8 @@ static slice text_for(office *o, const db_stmt *s, slice name)
 		return S("\"giao\"");
 	if (slice_eq(name, S("noun")))
 		return S("document");
+	if (slice_eq(name, S("sha256")))
+		return slice_c(hash);
 	if (slice_eq(name, S("ids")))
 		return S("1");
 	if (slice_eq(name, S("disposal")))

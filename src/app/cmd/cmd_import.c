@@ -243,6 +243,10 @@ static void say_text(const import_job *j)
 			"(--changed để nhập).\n",
 			j->sheets.entered, j->sheets.sheets, j->sheets.again, j->sheets.bad,
 			j->sheets.kept, j->sheets.changed);
+	if (j->to.done.unread > 0)
+		(void)printf("%u tệp còn một văn bản khác chưa đọc: tách ra thành tệp riêng rồi "
+		             "nhập.\n",
+		             j->to.done.unread);
 	if (!j->v->track_past)
 		out_past(j->to.done.past);
 }
@@ -261,6 +265,7 @@ static int say_json(const import_job *j, bool stopped)
 	member_int(&out, S("again"), j->to.done.again);
 	member_int(&out, S("failed"), j->failed);
 	member_int(&out, S("all_past"), j->to.done.past);
+	member_int(&out, S("unread"), j->to.done.unread);
 	member_int(&out, S("sheets"), j->sheets.sheets);
 	member_int(&out, S("rows"), j->sheets.entered);
 	member_int(&out, S("rows_again"), j->sheets.again);

@@ -14,6 +14,7 @@
 #include "base/strbuf.h"
 #include "lib/builtin.h"
 #include "reading/extract/limits.h"
+#include "reading/parts.h"
 #include "reading/secrecy.h"
 #include "version.h"
 
@@ -172,12 +173,15 @@ static void identify_bytes(job_doc *doc, slice bytes)
 	doc->original = bytes;
 }
 
-/* Before anything of it is printed or stored. */
-static rc keep_out_secrets(const job_reader *jr, job_doc *doc, err *e)
+/* Before anything of it is printed or stored: the file holds them all. */
+static rc keep_out_secrets(const job_reader *jr, job_doc *doc, const doc_parts *all, err *e)
 {
-	if (jr->allow_secret || (doc->r.secrecy == SECRECY_NONE && !secrecy_marked(doc->r.text)))
+	bool marked = false;
+
+	for (uint32_t i = 0; i < all->n; i++)
+		marked |= all->p[i].r.secrecy != SECRECY_NONE || secrecy_marked(all->p[i].r.text);
+	if (jr->allow_secret || !marked)
 		return RC_OK;
-	doc->r = (reading){0};
 	doc->lines = (rawdoc){0};
 	return err_set(e, RC_INPUT, MSG_SECRET, "a mark of secrecy");
 }
@@ -195,7 +199,8 @@ static bool is_begun(const job_file *f, slice bytes)
 	return f->begun && bytes.p == f->bytes.p && bytes.n == f->bytes.n;
 }
 
-static rc read_bytes(const shower *s, file_kind kind, slice bytes, job_doc *doc, err *e)
+static rc read_bytes(const shower *s, file_kind kind, slice bytes, job_doc *doc, doc_parts *ret,
+                     err *e)
 {
 	const job_reader *jr = s->jr;
 	rawdoc *lines = &doc->lines;
@@ -213,11 +218,60 @@ static rc read_bytes(const shower *s, file_kind kind, slice bytes, job_doc *doc,
 	if (code == RC_OK) {
 		doc->source.ocr = lines->ocr;
 		doc->source.confidence = lines->confidence;
-		code = reading_run_raw(&jr->rd, lines, &doc->a, &doc->r, e);
+		code = reading_run_parts(&jr->rd, lines, &doc->a, ret, e);
 	}
-	if (code == RC_OK)
-		code = keep_out_secrets(jr, doc, e);
-	return code == RC_OK && jr->prepare != NULL ? jr->prepare(jr, doc, e) : code;
+	return code == RC_OK ? keep_out_secrets(jr, doc, ret, e) : code;
+}
+
+/* The name of a member without the folders of its archive. */
+static slice without_folders(slice name)
+{
+	for (size_t i = name.n; i > 0; i--)
+		if (name.p[i - 1] == '/')
+			return (slice){name.p + i, name.n - i};
+	return name;
+}
+
+/* "quyet-dinh.pdf#2": the further documents of a file have its name and their number. */
+static void name_part(job_doc *doc, const container_doc *found, uint32_t number)
+{
+	slice *path = arena_array(&doc->a, slice, found->npath);
+	slice *last = &path[found->npath - 1];
+
+	memcpy(path, found->path, sizeof *path * found->npath);
+	*last = arena_printf(&doc->a, "%.*s#%u", (int)last->n, last->p, number);
+	doc->source.path = path;
+	doc->source.name = found->npath > 1 ? without_folders(*last) : *last;
+}
+
+/* Memory that ends is an error like another one. */
+static rc make_part(const shower *s, const container_doc *found, const doc_part *one, job_doc *doc,
+                    err *e)
+{
+	if (arena_guard(&doc->a) != 0) {
+		doc->a.guarded = false;
+		return err_set(e, doc->a.failed, MSG_NO_MEMORY, "a part of a file");
+	}
+	if (doc->source.part > 1)
+		name_part(doc, found, doc->source.part);
+	doc->a.guarded = false;
+	doc->r = one->r;
+	doc->lines = one->lines;
+	return s->jr->prepare != NULL ? s->jr->prepare(s->jr, doc, e) : RC_OK;
+}
+
+static void show_parts(const shower *s, const container_doc *found, const doc_parts *all,
+                       job_doc *doc)
+{
+	doc->source.parts = all->n;
+	for (uint32_t i = 0; i < all->n; i++) {
+		err e = {0};
+		rc code;
+
+		doc->source.part = i + 1;
+		code = make_part(s, found, &all->p[i], doc, &e);
+		s->show(s->ctx, doc, code != RC_OK ? &e : NULL);
+	}
 }
 
 static void one_document(void *ctx, const container_doc *found, const err *refused)
@@ -229,22 +283,24 @@ static void one_document(void *ctx, const container_doc *found, const err *refus
 	                          .media = found->media,
 	                          .bytes = -1,
 	                          .confidence = 1.0F}};
+	doc_parts all = {0};
 	err e = {0};
 	rc code;
 
-	for (size_t i = doc.source.name.n; i > 0; i--)
-		if (found->npath > 1 && doc.source.name.p[i - 1] == '/') {
-			doc.source.name = (slice){doc.source.name.p + i, doc.source.name.n - i};
-			break;
-		}
+	if (found->npath > 1)
+		doc.source.name = without_folders(doc.source.name);
 	arena_init(&doc.a, NULL,
 	           extract_foreign(found->kind) || convert_wanted(found->kind)
 	                   ? LIMIT_DOCUMENT_MEMORY
 	                   : BUDGET);
 	if (found->whole.n > 0)
 		identify_bytes(&doc, found->whole);
-	code = refused != NULL ? refused->rc : read_bytes(s, found->kind, found->bytes, &doc, &e);
-	s->show(s->ctx, &doc, refused != NULL ? refused : code != RC_OK ? &e : NULL);
+	code = refused != NULL ? refused->rc
+	                       : read_bytes(s, found->kind, found->bytes, &doc, &all, &e);
+	if (code == RC_OK)
+		show_parts(s, found, &all, &doc);
+	else
+		s->show(s->ctx, &doc, refused != NULL ? refused : &e);
 	arena_done(&doc.a);
 }
 

@@ -48,9 +48,10 @@ typedef struct job_doc {
 /* Gets each document; why NULL: it was read. Both are good until it returns. */
 typedef void job_show(void *ctx, const job_doc *doc, const err *why);
 
-/* job_read_file() - read the documents in a file that was begun: its own one, or all
- * those that a mail or an archive holds, in order. One that is marked MẬT is refused
- * with MSG_SECRET, and nothing of it is kept. The file is stopped, and yet to be dropped.
+/* job_read_file() - read the documents in a file that was begun: its own one, all that stand
+ * in it one behind the other (parts.h: source.part says which, the further ones are called
+ * "NAME#2"), or all those that a mail or an archive holds, in order. A file that is marked MẬT,
+ * be it in one of its parts, is refused with MSG_SECRET, and nothing of it is kept. The file is stopped, and yet to be dropped.
  * Linear in the size. */
 void job_read_file(const job_reader *jr, job_file *f, job_show *show, void *ctx);
 

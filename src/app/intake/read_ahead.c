@@ -94,6 +94,11 @@ static void hand_over(helper *h, enum turn what)
 	(void)pthread_mutex_unlock(&ra->lock);
 }
 
+static bool is_last(const job_doc *doc)
+{
+	return doc->source.part >= doc->source.parts;
+}
+
 static void show(void *ctx, const job_doc *doc, const err *why)
 {
 	helper *h = ctx;
@@ -101,6 +106,11 @@ static void show(void *ctx, const job_doc *doc, const err *why)
 	h->doc = doc;
 	h->why = why;
 	hand_over(h, SHOWING);
+	if (!is_last(doc)) { /* it is read already: only to be shown */
+		(void)pthread_mutex_lock(&h->all->lock);
+		h->all->reading++;
+		(void)pthread_mutex_unlock(&h->all->lock);
+	}
 }
 
 static void *work(void *ctx)
@@ -112,7 +122,7 @@ static void *work(void *ctx)
 		job_file f;
 
 		if (looks_plain(ra->paths[i]) && job_file_begin_plain(&f, ra->paths[i]))
-			job_read_file(ra->jr, &f, show, h); /* shows one document */
+			job_read_file(ra->jr, &f, show, h); /* shows its documents */
 		else
 			hand_over(h, NOT_PLAIN);
 	}
@@ -176,12 +186,17 @@ static void let_go(read_ahead *ra, helper *h)
 bool read_ahead_show(read_ahead *ra, uint32_t i, job_show *to, void *ctx)
 {
 	helper *h = &ra->helpers[i % AHEAD];
-	enum turn turn = listen_to(ra, h);
+	enum turn turn;
+	bool more;
 
-	/* Meanwhile the helper waits: what it shows stays as it is. */
-	if (turn == SHOWING)
-		to(ctx, h->doc, h->why);
-	let_go(ra, h);
+	do {
+		turn = listen_to(ra, h);
+		/* Meanwhile the helper waits: what it shows stays as it is. */
+		if (turn == SHOWING)
+			to(ctx, h->doc, h->why);
+		more = turn == SHOWING && !is_last(h->doc);
+		let_go(ra, h);
+	} while (more);
 	return turn == SHOWING;
 }
 

@@ -148,8 +148,39 @@ static const both_fact document_facts[] = {
 	{BOTH_WORD, S("urgency"), S("Độ khẩn"), offsetof(sql_document_view_row, urgency)},
 	{BOTH_TEXT, S("signer"), S("Người ký"), offsetof(sql_document_view_row, signer)},
 	{BOTH_TEXT, S("sha256"), S("SHA-256"), offsetof(sql_document_view_row, sha256)},
+	{BOTH_ROW, S("part"), S(""), offsetof(sql_document_view_row, part)},
+	{BOTH_ROW, S("parts"), S(""), offsetof(sql_document_view_row, parts)},
+	{BOTH_ROW, S("unread"), S(""), offsetof(sql_document_view_row, unread)},
 	{BOTH_TIME, S("entered_at"), S("Nhập lúc"), offsetof(sql_document_view_row, entered_at)},
 };
+
+/* What else its file holds, for people: programs have the numbers. */
+static rc show_file(showing *x, const sql_document_view_row *v, err *e)
+{
+	sql_document_words_row text = {0};
+	bool found = false;
+	slice line = S("");
+	rc code = RC_OK;
+
+	if (x->o.json)
+		return RC_OK;
+	if (v->parts > 1)
+		both_text(&x->o, S(""), S("Trong tệp"),
+		          arena_printf(x->a, "văn bản thứ %lld trong %lld văn bản",
+		                       (long long)v->part, (long long)v->parts));
+	if (v->unread == DB_NULL)
+		return RC_OK;
+	code = sql_document_words(x->r->d, &x->r->who, (sql_document_words_in){x->id}, x->a, &text,
+	                          &found, e);
+	if (code == RC_OK && found)
+		line = slice_line_at(text.words, v->unread);
+	both_text(&x->o, S(""), S("Chưa đọc"),
+	          arena_printf(x->a,
+	                       "một văn bản khác trong tệp, từ dòng “%.*s”; tách thành tệp riêng "
+	                       "rồi nhập",
+	                       (int)line.n, line.p));
+	return code;
+}
 
 static rc show_document(showing *x, err *e)
 {
@@ -163,6 +194,9 @@ static rc show_document(showing *x, err *e)
 	if (code != RC_OK || !found)
 		return code != RC_OK ? code : no_such(e);
 	both_facts(&x->o, document_facts, ARRAY_LEN(document_facts), &v);
+	code = show_file(x, &v, e);
+	if (code != RC_OK)
+		return code;
 	code = sql_list_assignments(x->r->d, &x->r->who,
 	                            (sql_list_assignments_in){DB_NULL, x->id, {0}, INT32_MAX}, x->a,
 	                            &duties, e);

@@ -284,7 +284,10 @@ static void write_unread(sheet *s, const rawdoc *lines)
 		paper_strong(s->p, SHEET_LABEL, (slice){0}, SHEET_LABEL);
 	}
 	if (s->r->other != 0) {
-		paper_addc(s->p, "Trong tệp còn một văn bản khác, chưa đọc: cần tách ra đọc riêng");
+		paper_addc(s->p, "Trong tệp còn một văn bản khác, chưa đọc: cần tách ra đọc riêng, "
+		                 "từ dòng “");
+		paper_add(s->p, slice_line_at(s->r->text, s->r->other));
+		paper_addc(s->p, "”");
 		if (page_of(s->r, s->r->other) != 0) {
 			paper_addc(s->p, " (từ trang ");
 			strbuf_int(&s->p->line, page_of(s->r, s->r->other));
@@ -315,6 +318,14 @@ void sheet_document(paper *p, const job_reader *jr, const job_doc *doc)
 	paper_rule(p, S("─"));
 	if (doc->source.ocr) {
 		paper_addc(p, "Đọc từ bản quét, cần đối chiếu");
+		paper_strong(p, SHEET_LABEL, (slice){0}, SHEET_LABEL);
+	}
+	if (doc->source.parts > 1) {
+		paper_addc(p, "Văn bản thứ ");
+		strbuf_int(&p->line, doc->source.part);
+		paper_addc(p, " trong ");
+		strbuf_int(&p->line, doc->source.parts);
+		paper_addc(p, " văn bản của tệp này");
 		paper_strong(p, SHEET_LABEL, (slice){0}, SHEET_LABEL);
 	}
 	write_unread(&s, &doc->lines);

@@ -189,7 +189,8 @@ json_t *score_reading(const score_paths *p, slice name, arena *a)
 		slice path = document_of(p, name, a);
 		slice out = path.n != 0 ? run(program, path, a) : (slice){"", 0};
 
-		doc = json_loadb(out.p ? out.p : "", out.n, 0, &why);
+		/* What was labelled is the first document of the file. */
+		doc = json_loadb(out.p ? out.p : "", out.n, JSON_DISABLE_EOF_CHECK, &why);
 	}
 	if (json_is_string(json_object_get(doc, "text")))
 		return doc;

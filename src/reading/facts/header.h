@@ -33,7 +33,7 @@ bool signs_at(const scan *s, uint32_t i);
 
 /* second_cut() - where another document begins behind this one (a scan of both, a letter that is
  * passed on), the text ends for all passes: its recipients, limits and signature are none
- * of ours. Fills r->other. What a document itself carries (annexes, forms, a regulation that it
+ * of ours. Fills r->other and r->others. What a document itself carries (annexes, forms, a regulation that it
  * puts in force) has no filled number of its own beside the name of the State. Linear. */
 void second_cut(scan *s);
 

@@ -264,12 +264,32 @@ static rc put_bodies(entering *x, err *e)
 	return code == RC_OK ? enter_audiences(x, &r->recipients, "recipient", e) : code;
 }
 
+/* The hash of the file that it came in. */
+static slice file_of(const entry *in)
+{
+	return (slice){in->sha256.p, in->sha256.n > HASH_HEX ? HASH_HEX : in->sha256.n};
+}
+
+static rc put_part(reg *r, int64_t document, const entry *in, err *e)
+{
+	bool whole = in->parts < 2;
+	int64_t changed;
+
+	return sql_document_part_set(
+		r->d,
+		(sql_document_part_set_in){document, whole ? 1 : in->part, whole ? 1 : in->parts,
+	                                   in->r->other != 0 ? in->r->other : DB_NULL},
+		&changed, e);
+}
+
 static rc enter_new(entering *x, const entry *in, err *e)
 {
 	rc code = put_document(x, in, e);
 
 	if (code == RC_OK && in->original.n > 0)
-		code = vault_put(x->r->d, in->sha256, in->original, e);
+		code = vault_put(x->r->d, file_of(in), in->original, e);
+	if (code == RC_OK && (in->parts > 1 || in->r->other != 0))
+		code = put_part(x->r, x->document, in, e);
 	if (code == RC_OK)
 		code = put_reading(x, in, e);
 	if (code == RC_OK)
@@ -317,6 +337,9 @@ rc document_enter(reg *r, const entry *given, entered *ret, err *e)
 	                            e);
 	if (code == RC_OK && found)
 		*ret = (entered){.document = same.id, .again = true, .all_past = same.all_past};
+	/* One that came in when nobody read what stands behind it: now it is known. */
+	if (code == RC_OK && found && in->parts > 1 && same.parts != in->parts)
+		code = put_part(r, same.id, in, e);
 	if (code == RC_OK && !found && !own.prepared)
 		entry_prepare(&own, &a);
 	if (code == RC_OK && !found)

@@ -14,9 +14,11 @@
 
 typedef struct entry {
 	const reading *r;
-	slice name, media, sha256;
+	slice name, media;
+	slice sha256; /* of the file; of a further document in it with "#2" behind it */
+	uint32_t part, parts; /* which of so many documents in the file; parts < 2: its one */
 	slice json, packed; /* model_json_apart(), plain or by base/pack.h: one is empty */
-	slice original; /* the file itself, what sha256 is of; empty: not kept */
+	slice original; /* the file itself; empty: not kept */
 	int64_t bytes;
 	bool ocr;
 	slice reader, data; /* versions of the reader and of its tables */

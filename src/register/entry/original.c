@@ -5,6 +5,15 @@
 
 #include "store/vault.h"
 
+/* "quyet-dinh.pdf#2" came in quyet-dinh.pdf. */
+static slice file_name(slice name)
+{
+	for (size_t i = name.n; i > 0; i--)
+		if (name.p[i - 1] == '#')
+			return (slice){name.p, i - 1};
+	return name;
+}
+
 rc original_read(reg *r, int64_t document, arena *a, original *ret, err *e)
 {
 	sql_document_original_row row;
@@ -18,6 +27,6 @@ rc original_read(reg *r, int64_t document, arena *a, original *ret, err *e)
 	if (code == RC_OK)
 		code = vault_read(r->d, row.sha256, a, &bytes, e);
 	if (code == RC_OK)
-		*ret = (original){row.name, row.media, bytes};
+		*ret = (original){row.part > 1 ? file_name(row.name) : row.name, row.media, bytes};
 	return code;
 }

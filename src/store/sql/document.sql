@@ -1,7 +1,7 @@
 -- name: document_by_hash :one scope: system
 -- in: sha256 text
--- out: id i64, pub text, all_past bool
-SELECT id, pub, all_past FROM document WHERE sha256 = :sha256;
+-- out: id i64, pub text, all_past bool, parts i64
+SELECT id, pub, all_past, parts FROM document WHERE sha256 = :sha256;
 
 -- name: document_put :one scope: system
 -- in: pub text, sha256 text?, name text, media text?, bytes i64, through text, direction text, status text, kind text?, purpose text?, series text?, number text?, number_key text?, short_key text?, number_state text?, issued text?, issued_day i64?, place text?, issuer_id i64?, issuer text?, title text, urgency text?, signer text?, signer_post text?, all_past bool, keep text, entered_at i64, entered_by i64
@@ -13,6 +13,10 @@ VALUES (:pub, :sha256, :name, :media, :bytes, :through, :direction, :status, :ki
     :number, :number_key, :short_key, :number_state, :issued, :issued_day, :place, :issuer_id, :issuer, :title, :urgency,
     :signer, :signer_post, :all_past, :keep, :entered_at, :entered_by, 1)
 RETURNING id;
+
+-- name: document_part_set :exec scope: system
+-- in: document i64, part i64, parts i64, unread i64?
+UPDATE document SET part = :part, parts = :parts, unread = :unread WHERE id = :document;
 
 -- name: reading_put :one scope: system
 -- in: document i64, reader text, data text, words text, json text, packed blob?, made_at i64, leaves text?

@@ -93,9 +93,9 @@ ORDER BY p.id LIMIT :most;
 -- ---- one of each ----
 -- name: document_view :one scope: own_document
 -- in: id i64
--- out: pub text, name text, kind text?, purpose text?, direction text, status text, number text?, number_state text?, issued text?, issuer text?, title text, urgency text?, signer text?, signer_post text?, all_past bool, through text, sha256 text?, entered_at i64
+-- out: pub text, name text, kind text?, purpose text?, direction text, status text, number text?, number_state text?, issued text?, issuer text?, title text, urgency text?, signer text?, signer_post text?, all_past bool, through text, sha256 text?, part i64, parts i64, unread i64?, entered_at i64
 SELECT d.pub, d.name, d.kind, d.purpose, d.direction, d.status, d.number, d.number_state, d.issued, d.issuer, d.title,
-    d.urgency, d.signer, d.signer_post, d.all_past, d.through, d.sha256, d.entered_at
+    d.urgency, d.signer, d.signer_post, d.all_past, d.through, substr(d.sha256, 1, 64), d.part, d.parts, d.unread, d.entered_at
 FROM document d WHERE d.id = :id AND :viewer(d);
 
 -- name: assignment_view :one scope: assignment

@@ -3,9 +3,10 @@
 
 -- name: api_documents :many scope: own_document
 -- in: purpose text?, waiting i64?, most i64, skip i64
--- out: pub text, name text, kind text?, purpose text?, direction text, status text, number text?, number_state text?, issued text?, issuer text?, title text, urgency text?, signer text?, signer_post text?, all_past bool, through text, sha256 text?, entered_at i64, version i64
+-- out: pub text, name text, kind text?, purpose text?, direction text, status text, number text?, number_state text?, issued text?, issuer text?, title text, urgency text?, signer text?, signer_post text?, all_past bool, through text, sha256 text?, part i64, parts i64, unread i64?, entered_at i64, version i64
 SELECT d.pub, d.name, d.kind, d.purpose, d.direction, d.status, d.number, d.number_state, d.issued, d.issuer,
-    d.title, d.urgency, d.signer, d.signer_post, d.all_past, d.through, d.sha256, d.entered_at, d.version
+    d.title, d.urgency, d.signer, d.signer_post, d.all_past, d.through, substr(d.sha256, 1, 64), d.part,
+    d.parts, d.unread, d.entered_at, d.version
 FROM document d WHERE :viewer(d)
 -- opt purpose
   AND d.purpose = :purpose
@@ -15,10 +16,10 @@ ORDER BY d.entered_at DESC, d.id DESC LIMIT :most OFFSET :skip;
 
 -- name: api_document :one scope: own_document
 -- in: pub text
--- out: id i64, pub text, name text, media text?, bytes i64, kind text?, purpose text?, direction text, status text, number text?, number_state text?, issued text?, place text?, issuer text?, title text, urgency text?, signer text?, signer_post text?, all_past bool, through text, sha256 text?, entered_at i64, version i64
+-- out: id i64, pub text, name text, media text?, bytes i64, kind text?, purpose text?, direction text, status text, number text?, number_state text?, issued text?, place text?, issuer text?, title text, urgency text?, signer text?, signer_post text?, all_past bool, through text, sha256 text?, part i64, parts i64, unread i64?, entered_at i64, version i64
 SELECT d.id, d.pub, d.name, d.media, d.bytes, d.kind, d.purpose, d.direction, d.status, d.number, d.number_state,
-    d.issued, d.place, d.issuer, d.title, d.urgency, d.signer, d.signer_post, d.all_past, d.through, d.sha256,
-    d.entered_at, d.version
+    d.issued, d.place, d.issuer, d.title, d.urgency, d.signer, d.signer_post, d.all_past, d.through,
+    substr(d.sha256, 1, 64), d.part, d.parts, d.unread, d.entered_at, d.version
 FROM document d WHERE d.pub = :pub AND :viewer(d);
 
 -- The reading as the reader gave it: dondoc.document/1, its text apart.

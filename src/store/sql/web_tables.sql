@@ -2,9 +2,9 @@
 
 -- name: document_list :many scope: own_document
 -- in: purpose text?, waiting i64?, reviewed i64?, agency i64?, since i64?, until i64?, most i64, skip i64
--- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, issued text?, issued_day i64?, issuer text?, through text, proposed i64, doubtful i64, tracked i64, open i64
+-- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, issued text?, issued_day i64?, issuer text?, through text, part i64, parts i64, unread i64?, proposed i64, doubtful i64, tracked i64, open i64
 SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name, d.issued, d.issued_day,
-    COALESCE((SELECT g.name FROM agency g WHERE g.id = d.issuer_id), d.issuer), d.through,
+    COALESCE((SELECT g.name FROM agency g WHERE g.id = d.issuer_id), d.issuer), d.through, d.part, d.parts, d.unread,
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed'),
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed' AND a.doubt <> ''),
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'accepted' AND a.disposal = 'track'),
@@ -33,17 +33,25 @@ ORDER BY g.position, g.id;
 
 -- name: document_one :one scope: own_document
 -- in: pub text
--- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, media text?, bytes i64, issued text?, issued_day i64?, place text?, issuer text?, signer text?, signer_post text?, urgency text?, through text, all_past bool, entered_at i64, entered_by i64, sha256 text?
+-- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, media text?, bytes i64, issued text?, issued_day i64?, place text?, issuer text?, signer text?, signer_post text?, urgency text?, through text, all_past bool, entered_at i64, entered_by i64, sha256 text?, part i64, parts i64, unread i64?
 SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name, d.media, d.bytes, d.issued,
     d.issued_day, d.place,
     COALESCE((SELECT g.name FROM agency g WHERE g.id = d.issuer_id), d.issuer), d.signer, d.signer_post, d.urgency, d.through, d.all_past, d.entered_at,
-    d.entered_by, d.sha256
+    d.entered_by, substr(d.sha256, 1, 64), d.part, d.parts, d.unread
 FROM document d WHERE d.pub = :pub AND :viewer(d);
 
 -- name: document_pub :one scope: own_document
 -- in: id i64
--- out: pub text
-SELECT d.pub FROM document d WHERE d.id = :id AND :viewer(d);
+-- out: pub text, sha256 text?, parts i64
+SELECT d.pub, substr(d.sha256, 1, 64), d.parts FROM document d WHERE d.id = :id AND :viewer(d);
+
+-- Another document of the same file, by what it is known by; one that the viewer may see.
+-- name: document_beside :one scope: own_document
+-- in: sha256 text
+-- out: pub text, number text?, title text, name text, waiting i64
+SELECT d.pub, d.number, d.title, d.name,
+    (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed')
+FROM document d WHERE d.sha256 = :sha256 AND :viewer(d);
 
 -- name: document_findings :many scope: document
 -- in: document i64

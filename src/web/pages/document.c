@@ -5,6 +5,7 @@
 #include "model/roles.h"
 #include "register/entry/decide.h"
 #include "views.h"
+#include "web/pages/beside.h"
 #include "web/pages/leaves.h"
 #include "web/pages/marks.h"
 #include "web/pages/pages.h"
@@ -236,6 +237,30 @@ static void fill_meetings(visit *p, const found_things *x, document_view *v)
 	}
 }
 
+/* From there on the words are another document's, and nothing was looked for in them. */
+static void fill_unread(const sql_document_one_row *d, slice text, document_view *v)
+{
+	if (d->unread == DB_NULL || (v->unread = slice_line_at(text, d->unread)).n == 0)
+		return;
+	for (uint32_t i = 0; i < v->text.n; i++) {
+		piece *t = &v->text.p[i];
+
+		if (t->words.p - text.p == d->unread)
+			t->other = true;
+	}
+}
+
+static rc fill_beside(visit *p, const sql_document_one_row *d, document_view *v, err *e)
+{
+	rc code = beside_list(p, &(beside_ask){d->sha256, d->part, d->parts}, &v->beside, e);
+
+	v->parts = d->parts;
+	for (uint32_t i = v->beside.n; i > 0; i--)
+		if (v->beside.p[i - 1].waiting > 0 && !v->beside.p[i - 1].here)
+			v->next = v->beside.p[i - 1];
+	return code;
+}
+
 static rc fill_document(visit *p, document_view *v, err *e)
 {
 	sql_document_one_row d;
@@ -268,13 +293,17 @@ static rc fill_document(visit *p, document_view *v, err *e)
 	v->may_review = page_may(p, RIGHT_REVIEW);
 	v->may_fetch = d.sha256.n > 0;
 	add_marks(p, &x, &found_marks);
+	if (d.unread != DB_NULL)
+		marks_add(p->a, &found_marks, d.unread, (int64_t)text.words.n - d.unread,
+		          MARK_DETAIL, (slice){0}, S("unread"));
 	marks_cut(p->a, text.words, &found_marks, &v->text);
 	number_pieces(&x, v);
+	fill_unread(&d, text.words, v);
 	leaves_show(p, &d, &text, v);
 	fill_checks(&x, p, v);
 	fill_findings(p, &x, v);
 	fill_meetings(p, &x, v);
-	return RC_OK;
+	return fill_beside(p, &d, v, e);
 }
 
 rc page_document(visit *p, err *e)

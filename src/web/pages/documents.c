@@ -121,6 +121,9 @@ static document_row row_of(visit *p, const sql_document_list_row *d)
 	                : d->tracked > 0 ? S("done")
 	                                 : S("none"),
 		.scan = slice_eq(d->through, S("ocr")),
+		.unread = d->unread != DB_NULL,
+		.part = d->part,
+		.parts = d->parts > 1 ? d->parts : 0,
 		.proposed = page_may(p, RIGHT_REVIEW) ? d->proposed : 0,
 		.doubtful = d->doubtful,
 		.tracked = d->tracked,

@@ -5,6 +5,7 @@
 #define DONDOC_WEB_PAGES_SHOW_H
 
 #include "web/page.h"
+#include "web/pages/show_file.h"
 
 typedef struct option {
 	slice value, words;
@@ -138,7 +139,8 @@ typedef struct desk_view {
 
 typedef struct document_row {
 	slice pub, number, kind, title, issuer, day, status, mood;
-	bool scan;
+	bool scan, unread;   /* unread: nobody read what stands behind it in its file */
+	int64_t part, parts; /* which of so many of its file; parts 0: its one */
 	int64_t proposed, doubtful, tracked, open;
 } document_row;
 
@@ -156,18 +158,6 @@ typedef struct documents_view {
 	pager pager;
 } documents_view;
 
-/* What became of one uploaded file. */
-typedef struct upload_line {
-	slice name, href, why;
-	bool read, held; /* held: a spreadsheet, to be looked at before it enters */
-	bool reviews;    /* href is where it is reviewed */
-} upload_line;
-typedef struct upload_view {
-	frame frame;
-	VEC(upload_line) lines;
-	int64_t nlines, nread;
-} upload_view;
-
 /* Every body that may be charged, for the fields of other pages. */
 typedef struct body_choices_view {
 	sql_agency_names_rows bodies;
@@ -182,6 +172,7 @@ typedef struct duty_form_view {
 /* A piece of a document's text: plain, or what was found in it. */
 typedef struct piece {
 	slice words, mark, duty; /* mark: class names; duty: public id it belongs to */
+	bool other;              /* another document begins here, which nobody read */
 	int64_t number;          /* of the duty, at the first piece of it; else 0 */
 } piece;
 typedef VEC(piece) pieces;
@@ -215,6 +206,10 @@ typedef struct document_view {
 	frame frame;
 	slice pub, number, title, kind, day, issuer, signer, name, entered, purpose;
 	bool scan, may_review, may_fetch;
+	slice unread; /* the line at which another document begins that nobody read */
+	int64_t parts;
+	beside_rows beside; /* the documents of its file, when there are several */
+	beside_row next;    /* the next of them that waits for a review */
 	pieces text;
 	meeting_rows meetings;
 	VEC(finding_row) doubtful, sure, decided;

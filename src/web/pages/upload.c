@@ -6,6 +6,7 @@
 
 #include "model/roles.h"
 #include "views.h"
+#include "web/pages/beside.h"
 #include "web/pages/pages.h"
 #include "web/pages/sheets.h"
 
@@ -76,6 +77,10 @@ static rc line_of(visit *p, const http_file *f, upload_line *ret, err *e)
 	if (code == RC_OK && found)
 		ret->href = page_link(p, "/van-ban/%.*s%s", (int)row.pub.n, row.pub.p,
 		                      ret->reviews ? "/ra-soat" : "");
+	if (code == RC_OK && found && row.parts > 1) {
+		ret->parts = row.parts;
+		code = beside_list(p, &(beside_ask){row.sha256, 1, row.parts}, &ret->more, e);
+	}
 	return code;
 }
 

@@ -1,5 +1,6 @@
 {view document_view from "web/pages/show.h"}{include top frame}
 <div class="head"><div>{include document-head}</div>{if may_review}{if waiting}<a class="button main" href="/van-ban/{pub}/ra-soat">Rà soát ({waiting})</a>{else}<a class="button" href="/van-ban/{pub}/ra-soat">Thêm nhiệm vụ</a>{end}{end}</div>
+{include beside}
 <div class="split">
 {include document-text}
 <section class="found" aria-label="Tìm thấy trong văn bản">

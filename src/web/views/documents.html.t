@@ -21,7 +21,7 @@
 <div class="scroll card flush"><table class="wide-table docs">
 <thead><tr><th>Số, ký hiệu</th><th>Trích yếu</th><th>Ngày ban hành</th><th>Cơ quan ban hành</th><th>Trạng thái</th></tr></thead>
 <tbody>
-{each d in rows}<tr><td class="nowrap"><a href="/van-ban/{d.pub}">{d.number}</a> <br><small class="soft">{d.kind}</small></td><td data-as="Trích yếu"><a class="plain" href="/van-ban/{d.pub}">{d.title}</a>{if d.scan} <span class="tag soon">Đọc từ bản quét, cần đối chiếu</span>{end}</td><td class="until" data-as="Ngày">{d.day}</td><td data-as="Cơ quan">{d.issuer}</td><td data-as="Trạng thái"><span class="tag {d.mood}">{d.status}</span>{if d.proposed}<br><small class="soft">{d.proposed} đề xuất{if d.doubtful}, {d.doubtful} cần xem lại{end}</small>{else}{if d.open}<br><small class="soft">còn {d.open} phần việc</small>{end}{end}</td></tr>
+{each d in rows}<tr><td class="nowrap"><a href="/van-ban/{d.pub}">{d.number}</a> <br><small class="soft">{d.kind}</small></td><td data-as="Trích yếu"><a class="plain" href="/van-ban/{d.pub}">{d.title}</a>{if d.scan} <span class="tag soon">Đọc từ bản quét, cần đối chiếu</span>{end}{if d.parts} <span class="tag">Văn bản {d.part}/{d.parts} trong tệp</span>{end}{if d.unread} <span class="tag late">Trong tệp còn văn bản chưa đọc</span>{end}</td><td class="until" data-as="Ngày">{d.day}</td><td data-as="Cơ quan">{d.issuer}</td><td data-as="Trạng thái"><span class="tag {d.mood}">{d.status}</span>{if d.proposed}<br><small class="soft">{d.proposed} đề xuất{if d.doubtful}, {d.doubtful} cần xem lại{end}</small>{else}{if d.open}<br><small class="soft">còn {d.open} phần việc</small>{end}{end}</td></tr>
 {end}
 </tbody></table></div>
 {include pager pager}

@@ -2,6 +2,7 @@
 <div class="head"><div>{include document-head}</div>
 {if nsure}<form method="post" action="/van-ban/{pub}/chap-nhan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main" data-key-page="A">Chấp nhận {nsure} mục đọc chắc chắn</button></form>{end}
 </div>
+{include beside}
 <details class="keys"><summary>Phím tắt <kbd>?</kbd></summary><dl class="keylist">
 <div><dt><kbd>J</kbd> <kbd>K</kbd></dt><dd>sang mục sau, mục trước</dd></div><div><dt><kbd>A</kbd></dt><dd>chấp nhận</dd></div><div><dt><kbd>L</kbd></dt><dd>chỉ lưu</dd></div><div><dt><kbd>D</kbd></dt><dd>bỏ</dd></div><div><dt><kbd>E</kbd></dt><dd>sửa</dd></div><div><dt><kbd>S</kbd></dt><dd>tách</dd></div><div><dt><kbd>G</kbd></dt><dd>chọn để gộp</dd></div><div><dt><kbd>N</kbd></dt><dd>thêm nhiệm vụ, từ đoạn đang bôi đen</dd></div><div><dt><kbd>?</kbd></dt><dd>mở, đóng bảng này</dd></div></dl></details>
 <datalist id="bodies" data-from="/co-quan/chon"></datalist>
@@ -12,7 +13,7 @@
 {each m in meetings}{if m.waits}<article class="finding"><h3><span class="plain">{m.when}</span></h3><p class="meta">{m.title}{if m.place} · {m.place}{end}</p>
 <div class="acts"><form method="post" action="/van-ban/{pub}/cuoc-hop"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="meeting" value="{m.pub}"><button class="button main">Đưa vào lịch</button></form>
 <form method="post" action="/van-ban/{pub}/cuoc-hop"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="meeting" value="{m.pub}"><input type="hidden" name="drop" value="1"><button class="button" data-sure="Bỏ cuộc họp này, không đưa vào lịch?">Bỏ</button></form></div></article>{end}{end}{end}
-{if not waiting}<p class="card empty">Đã rà soát xong văn bản này. <a href="/nhiem-vu?van-ban={pub}">Các phần việc đang theo dõi</a> · <a href="/van-ban/{pub}">Xem văn bản</a> · <a href="/van-ban?loc=cho-ra-soat">Văn bản khác chờ rà soát</a></p>{end}
+{if not waiting}<p class="card empty">Đã rà soát xong văn bản này. {if next.href}<br><a class="button main" href="{next.href}">Rà soát văn bản thứ {next.part} trong tệp</a><br>{end}<a href="/nhiem-vu?van-ban={pub}">Các phần việc đang theo dõi</a> · <a href="/van-ban/{pub}">Xem văn bản</a> · <a href="/van-ban?loc=cho-ra-soat">Văn bản khác chờ rà soát</a></p>{end}
 {if doubtful.n}<h2>Cần xem lại <span class="n">{ndoubtful}</span></h2>
 {each d in doubtful}
 {include finding d}{end}{end}
