@@ -177,10 +177,9 @@ static int status_of(const err *e)
 	return e->rc == RC_INPUT ? 422 : e->rc == RC_LIMIT ? 413 : e->rc == RC_BUSY ? 503 : 500;
 }
 
-/* Hints that speak of the command line say nothing to a reader of pages. */
-static slice hint_of(const err *e)
+slice page_hint(msg_id id)
 {
-	slice hint = slice_c(msg_hint(e->id));
+	slice hint = slice_c(msg_hint(id == MSG_DATE_IMPOSSIBLE ? MSG_DAY_BAD : id));
 
 	return slice_has(hint, S("--")) || slice_has(hint, S("dondoc ")) ? (slice){0} : hint;
 }
@@ -195,9 +194,9 @@ void page_fail_err(visit *p, const err *e)
 
 	if (p->api)
 		api_problem(p, status, slice_c(msg_code(e->id)), slice_c(msg_text(e->id)),
-		            hint_of(e));
+		            page_hint(e->id));
 	else
-		page_fail(p, status, title, slice_c(msg_text(e->id)), hint_of(e));
+		page_fail(p, status, title, slice_c(msg_text(e->id)), page_hint(e->id));
 }
 
 void page_done(visit *p, slice path, const char *ok)

@@ -65,6 +65,10 @@ static inline bool page_may(const visit *p, unsigned right)
 void page_fail(visit *p, int status, slice title, slice why, slice hint);
 void page_fail_err(visit *p, const err *e);
 
+/* page_hint() - what to do after this error, as a reader of pages can: hints that speak of the
+ * command line are left out, days are asked for as forms take them. */
+slice page_hint(msg_id id);
+
 /* page_done() - after a POST: back to `path`, where the notice `ok` is shown ("saved"). */
 void page_done(visit *p, slice path, const char *ok);
 

@@ -24,12 +24,16 @@ def bytes_of(p) -> int:
     return int(sum(x["encodedDataLength"] for x in p.events("Network.loadingFinished")))
 
 
-def addresses(p) -> list[str]:
-    """The menu, and one row of each kind that its lists lead to."""
+def addresses(p, deep: bool = False) -> list[str]:
+    """The menu, and one row of each kind that its lists lead to; `deep`: tabs and forms too."""
     p.go("/")
     found = p.js("[...document.querySelectorAll('.side nav a')].map(a => a.getAttribute('href'))")
     for page in list(found):
         p.go(page)
+        if deep:
+            tabs = p.js("""[...document.querySelectorAll("main .tabs a[href],main .head a[href]")]
+                .map(a => a.getAttribute("href")).filter(a => !/excel|[?&]in=1|#|tep-goc/.test(a))""")
+            found += [x for x in tabs if x not in found and ("?" not in x or not page.startswith("/nhiem-vu"))]
         rows = p.js("""(() => { const kinds = {}; for (const a of document.querySelectorAll("main a[href]")) {
             const m = /^\\/(van-ban|phan-viec|nhiem-vu|cuoc-hop|co-quan|kien-nghi)\\/[A-Za-z0-9_-]{2,16}(\\/ra-soat)?$/
                 .exec(a.getAttribute("href"));
@@ -44,7 +48,7 @@ def one_role(browser, office, cases, login) -> None:
     """Each page is loaded once and looked at through both windows."""
     p = Desk(browser, office, login, WIDTHS[0])
     wrong = {width: [] for width in WIDTHS}
-    for path in addresses(p):
+    for path in addresses(p, True):
         p.go(path)
         for width in WIDTHS:
             p.size(width, 900)

@@ -82,8 +82,18 @@ def a_meeting() -> None:
     got = boss.post("/hoan-tac" + at)
     cases.check(got.status == 303 and "27/11/2026" in boss.get(at).words(), "and taken back")
     got = send(boss, "/lap/cuoc-hop", [("title", "Họp"), ("starts", "31/4/2026 14:00"), ("place", "Ở đây")])
-    cases.check(got.status == 422 and "Ngày này không có" in got.words() and 'value="Ở đây"' in got.text,
+    cases.check(got.status == 422 and "Ngày này không có" in got.words() and '>Ở đây</textarea>' in got.text,
                 "what was written comes back with why it was refused", str(got.status))
+    cases.check("Bắt đầu: Ngày này không có" in re.sub(r"\s+", " ", got.words()) and "29/5/2026." in got.words(),
+                "which field it is, and how a day is written", got.words()[:600])
+    got = send(clerk, "/lap/cuoc-hop", [("title", "Họp"), *rows("paper", "Báo cáo|STC|26-13|||", "|||||")])
+    cases.check("Hạn gửi: Ngày chưa đúng" in re.sub(r"\s+", " ", got.words()), "of a row too", got.words()[:600])
+    got = send(clerk, "/lap/cuoc-hop", [("place", "Ở đây")])
+    cases.check("Tên cuộc họp, hội nghị: " in re.sub(r"\s+", " ", got.words()), "or which is missing", got.words()[:600])
+    got = send(clerk, "/lap/cuoc-hop", [("title", "Họp hai\r\ndòng"), ("status", "called"), ("starts", "28/12/2026")])
+    cases.check("Họp hai" in clerk.get(got.to.split("?")[0]).words() and
+                re.search(r"Họp hai +dòng", clerk.get("/sua" + got.to.split("?")[0]).text) is not None,
+                "a name stays one line", got.to)
     cases.check(people["lanhdao"].get(edit).status == 403, "a leader does not edit")
     cases.check(stc.get(edit).status == 403, "nor does a body")
 
@@ -140,8 +150,13 @@ def numbers() -> None:
     got = send(clerk, "/lap/van-ban", [("title", "Trùng số"), ("status", "issued"), ("series", "TB-UBND"),
                                        ("number", "08/TB-UBND")])
     cases.check(got.status == 422 and "đã cấp" in got.words(), "no number twice", str(got.status))
-    clerk.post("/so-van-ban/cap-so", code="TB-UBND", note="Văn bản giấy")
-    cases.check("Chỉ lấy số" in clerk.get("/so-van-ban").words(), "a number for a paper")
+    got = clerk.post("/so-van-ban/cap-so", code="TB-UBND", note="Văn bản giấy")
+    page = clerk.get(got.to).words()
+    cases.check("Chỉ lấy số" in page and "Đã lấy số 09/TB-UBND." in page, "a number for a paper, and which", got.to)
+    cases.check("Đã lấy số" not in clerk.get("/so-van-ban?so=TB-UBND&n=99").words(), "none that was not given")
+    got = clerk.post("/so-van-ban/cap-so", code="TB-UBNDD", note="Gõ nhầm")
+    cases.check(got.status == 422 and "TB-UBNDD" not in clerk.get("/so-van-ban").text, "no book by a slip of the hand",
+                str(got.status))
     doc = re.search(r"/sua/van-ban/[a-z0-9]{16}", clerk.get("/so-van-ban").text)[0]
     got = send(clerk, doc, [("title", "Khác"), ("status", "issued"), ("direction", "out")])
     cases.check(got.status == 422 and "đã ban hành" in got.words(), "what is issued is not changed", str(got.status))
@@ -154,6 +169,18 @@ def lists() -> None:
                                               ("rule", "R:monthly:15"), ("active", "1")])
     page = re.sub(r"\s+", " ", boss.get("/bao-cao-dinh-ky").words())
     cases.check(got.status == 303 and "15/12/2026, 15/01/2027" in page, "the next several of a report", page[:600])
+    edit = re.search(r'/sua/bao-cao-dinh-ky/[a-z0-9]{16}(?=">Báo cáo tháng)', clerk.get("/bao-cao-dinh-ky").text)[0]
+    cases.check('value="hằng tháng, ngày 15"' in clerk.get(edit).text, "its form says when in words")
+    got = send(clerk, "/lap/bao-cao-dinh-ky", [("title", "Báo cáo quý"), ("agency", "SNV"), ("rule", "Hàng quý")])
+    cases.check(got.status == 303 and "hằng quý" in boss.get("/bao-cao-dinh-ky").words(), "and takes words",
+                str(got.status))
+    got = send(clerk, "/lap/bao-cao-dinh-ky", [("title", "Khi cần"), ("agency", "SNV"), ("rule", "hằng tháng, khi cần")])
+    cases.check(got.status == 422, "but guesses nothing", str(got.status))
+    cases.check('value="1/2027"' in clerk.get("/sua/chuong-trinh/2027-01").text, "a month is shown as it is written")
+    cases.check("Lưu và thêm dòng" in clerk.get("/lap/chuong-trinh").text and
+                "Lưu và thêm dòng" not in clerk.get("/lap/bao-cao-dinh-ky").text, "more lines where there are lines")
+    cases.check("/chuong-trinh" in boss.get("/cuoc-hop").text and "/chuong-trinh" not in admin.get("/cuoc-hop").text and
+                admin.get("/chuong-trinh").status == 403, "no tab leads to a refusal")
     cases.check("Báo cáo tháng" in people["sotaichinh"].get("/nhiem-vu").words(), "the next one is a duty")
     cases.check("Báo cáo tháng" not in people["xa"].get("/bao-cao-dinh-ky").words(), "of its own body alone")
     got = send(clerk, "/lap/ca-nhan", [("name", "Hoàng Thị Minh"), *rows("post", "Giám đốc|STC||1/1/2025|")])
@@ -177,6 +204,18 @@ def administration() -> None:
     admin.post("/quan-tri/thiet-lap", rolled="0", soon="3")
     page = admin.get("/quan-tri/tinh-trang").words()
     cases.check("Chưa sao lưu lần nào" in page, "no backup is said")
+    page = admin.get("/quan-tri/sua/don-vi/STC").text
+    cases.check('value="STC" readonly' in page and 'name="code" value=""' in admin.get("/quan-tri/lap/don-vi").text,
+                "a code is given once")
+    Person(office).sign_in("theodoi", "sai-mat-khau")
+    cases.check("Chưa đăng nhập" in admin.get("/quan-tri/nhat-ky").words(), "a wrong password is nobody's doing")
+    page = admin.get("/quan-tri?ten=tai+chinh").text
+    cases.check("<b>sotaichinh</b>" in page and "<b>xa</b>" not in page and
+                "Không có tài khoản" in admin.get("/quan-tri?ten=zzz").words(), "accounts are looked for")
+    page = admin.get("/quan-tri/don-vi?loai=xa&ten=dong+kinh").text
+    cases.check("Đông Kinh" in page and "Tam Thanh" not in page and 'name="loai" value="xa"' in page,
+                "and bodies, of the kind that is shown")
+    cases.check("thứ Hai" in admin.get("/quan-tri/ngay-nghi").words(), "days off with their weekday")
     office.run("backup", "--db", office.db, "--today", "2026-11-23", "--out", office.at / "b.backup")
     page = admin.get("/quan-tri/tinh-trang").words()
     cases.check("giờ trước" in page, "the age of the last backup", page[-600:])

@@ -382,6 +382,9 @@ def the_table() -> None:
     for query in ("don-vi=STC", "tim=bao+cao"):
         cases.check(0 < count("gop=1&" + query) < grouped, f"grouped duties by {query}",
                     str(count("gop=1&" + query)))
+    names = lambda query: set(re.findall(r'name="([a-z-]+)"', boss.get("/nhiem-vu?" + query).text))
+    cases.check(names("") >= {"nhom", "sap-xep", "tu", "den"} and not names("gop=1") & {"nhom", "sap-xep", "tu", "den"},
+                "only the parts of the filter that do something are offered", str(names("gop=1")))
     for query in ("lanh-dao=x", "chuyen-vien=x", "linh-vuc=x", "cua-toi=1", "gop=1&linh-vuc=x",
                   "loc=thuong-xuyen&tim=bao+cao", "tim=" + "a" * 400, "tim=%27%22%25%00", "trang=400"):
         cases.check(count(query) >= 0, f"duties by {query[:40]} are answered")

@@ -20,7 +20,7 @@ typedef struct xlsx {
 #undef XLSX
 	lxw_workbook *book;
 	lxw_worksheet *sheet;
-	lxw_format *bold, *plain, *day, *hour;
+	lxw_format *bold, *plain, *figure, *day, *hour;
 	strbuf cell; /* NUL-terminated */
 	uint32_t lines; /* that the highest cell of this row needs */
 	bool failed;
@@ -110,7 +110,7 @@ static void number(table_out *t, int64_t n)
 	xlsx *x = t->own;
 
 	if (x->worksheet_write_number(x->sheet, t->row + 1, (lxw_col_t)t->column, (double)n,
-	                              x->plain) != LXW_NO_ERROR)
+	                              x->figure) != LXW_NO_ERROR)
 		x->failed = true;
 }
 
@@ -153,6 +153,7 @@ static void put_headings(table_out *t, xlsx *x)
 	x->worksheet_set_landscape(x->sheet);
 	x->worksheet_set_paper(x->sheet, PAPER_A4);
 	x->worksheet_fit_to_pages(x->sheet, 1, 0);
+	(void)x->worksheet_set_footer(x->sheet, "&RTrang &P/&N");
 }
 
 static rc open_xlsx(table_out *t, const char *path, slice title, err *e)
@@ -178,6 +179,7 @@ static rc open_xlsx(table_out *t, const char *path, slice title, err *e)
 	x->format_set_text_wrap(x->bold);
 	x->format_set_align(x->bold, LXW_ALIGN_VERTICAL_CENTER);
 	x->plain = x->workbook_add_format(x->book);
+	x->figure = x->workbook_add_format(x->book);
 	x->day = x->workbook_add_format(x->book);
 	x->hour = x->workbook_add_format(x->book);
 	x->format_set_text_wrap(x->plain);
@@ -187,8 +189,13 @@ static rc open_xlsx(table_out *t, const char *path, slice title, err *e)
 	x->format_set_align(x->day, LXW_ALIGN_VERTICAL_TOP);
 	x->format_set_align(x->hour, LXW_ALIGN_VERTICAL_TOP);
 	x->format_set_bg_color(x->bold, HEAD_GREY);
-	for (size_t i = 0; i < 4; i++) {
-		lxw_format *f = (lxw_format *[]){x->bold, x->plain, x->day, x->hour}[i];
+	x->format_set_align(x->figure, LXW_ALIGN_VERTICAL_TOP);
+	/* At the right edge they would touch the words of the next column. */
+	x->format_set_align(x->figure, LXW_ALIGN_CENTER);
+	x->format_set_align(x->day, LXW_ALIGN_CENTER);
+	x->format_set_align(x->hour, LXW_ALIGN_CENTER);
+	for (size_t i = 0; i < 5; i++) {
+		lxw_format *f = (lxw_format *[]){x->bold, x->plain, x->figure, x->day, x->hour}[i];
 
 		x->format_set_border(f, LXW_BORDER_THIN);
 		x->format_set_border_color(f, LINE_GREY);

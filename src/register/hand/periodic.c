@@ -9,6 +9,7 @@
 #include "register/event.h"
 #include "register/hand/hand_priv.h"
 #include "register/hand/propose.h"
+#include "register/hand/rule_words.h"
 #include "register/look/due.h"
 
 typedef sql_hand_periodic_get_row report;
@@ -147,6 +148,8 @@ rc hand_save_periodic(hand_saving *x, err *e)
 
 	if (code == RC_OK)
 		code = hand_needs(x, S("rule"), &in.rule, e);
+	if (code == RC_OK)
+		in.rule = rule_of(x->a, in.rule);
 	if (code == RC_OK && due_next(in.rule, (int32_t)(x->r->minute / CMIN_DAY)) == DUE_NO_DAY)
 		code = err_set(e, RC_INPUT, MSG_RULE_BAD, "%zu bytes", in.rule.n);
 	if (code == RC_OK)

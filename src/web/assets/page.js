@@ -24,18 +24,18 @@
     if (input.closest("[data-drop]")) { input.classList.add("hide"); return; }
     var button = document.createElement("span"), name = document.createElement("span");
     button.className = "button"; button.textContent = "Chọn tệp";
-    name.className = "soft chosen"; name.textContent = "chưa chọn tệp";
+    name.className = "soft chosen"; name.textContent = "Chưa chọn tệp";
     input.classList.add("hide");
     input.after(button, " ", name);
     input.addEventListener("change", function () {
-      name.textContent = Array.prototype.map.call(input.files, function (f) { return f.name; }).join(", ") || "chưa chọn tệp";
+      name.textContent = Array.prototype.map.call(input.files, function (f) { return f.name; }).join(", ") || "Chưa chọn tệp";
     });
   });
 
   /* Of the empty lines of a form one is shown; a button brings the next. */
   all("fieldset.rows").forEach(function (set) {
     var empty = all("tbody tr", set).filter(function (tr) {
-      return !all("input:not([type=hidden])", tr).some(function (x) { return x.value; });
+      return !all("input:not([type=hidden]),textarea", tr).some(function (x) { return x.value; });
     }).slice(1);
     if (!empty.length) return;
     empty.forEach(function (tr) { tr.hidden = true; });
@@ -44,10 +44,17 @@
     more.addEventListener("click", function () {
       var tr = empty.shift();
       tr.hidden = false;
-      one("input:not([type=hidden]),select", tr).focus();
+      one("input:not([type=hidden]),textarea,select", tr).focus();
       more.hidden = !empty.length;
     });
     set.append(more);
+  });
+
+  /* A line that grows is a line still: Enter sends the form, as in any other. */
+  document.addEventListener("keydown", function (e) {
+    if (e.key !== "Enter" || e.isComposing || !e.target.matches("textarea.line")) return;
+    e.preventDefault();
+    e.target.form.requestSubmit(one(".button.main", e.target.form));
   });
 
   /* Uploads: each file is sent by itself, has a line with its progress, and is answered by

@@ -34,7 +34,8 @@ static rc count_waiting(visit *p, int64_t *ret, err *e)
 
 rc page_admin(visit *p, err *e)
 {
-	admin_view v = {.frame = page_frame(p, S("Quản trị hệ thống"), S("/quan-tri"))};
+	admin_view v = {.frame = page_frame(p, S("Quản trị hệ thống"), S("/quan-tri")),
+	                .words = slice_trim(http_query(p->q, S("ten")))};
 	sql_account_all_rows rows = {0};
 	sql_agency_bodies_rows bodies = {0};
 	rc code = sql_account_all(p->r->d, &p->r->who, p->a, &rows, e);
@@ -47,6 +48,8 @@ rc page_admin(visit *p, err *e)
 		const sql_account_all_row *c = &rows.p[i];
 		const office_role *r = role_of(c->role);
 
+		if (!admin_fits(p, v.words, c->login, c->name, c->agency_name))
+			continue;
 		*VEC_PUSH(p->a, &v.rows) = (account_row){.pub = c->pub,
 		                                         .login = c->login,
 		                                         .name = c->name,

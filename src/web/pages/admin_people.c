@@ -25,6 +25,14 @@ static slice days_words(visit *p, int64_t from, int64_t to)
 	                 b.n > 0 ? " đến " : "", (int)b.n, b.p);
 }
 
+bool admin_fits(visit *p, slice asked, slice one, slice two, slice three)
+{
+	slice all = page_link(p, "%.*s %.*s %.*s", (int)one.n, one.p, (int)two.n, two.p,
+	                      (int)three.n, three.p);
+
+	return asked.n == 0 || slice_has(fold_text(p->a, all), fold_text(p->a, asked));
+}
+
 static rc add_groups(visit *p, list_view *v, err *e)
 {
 	sql_group_list_rows rows = {0};
@@ -34,6 +42,8 @@ static rc add_groups(visit *p, list_view *v, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		const sql_group_list_row *g = &rows.p[i];
 
+		if (!admin_fits(p, v->words, g->name, g->code, S("")))
+			continue;
 		*VEC_PUSH(p->a, &v->rows) = (plain_row){
 			.href = page_link(p, "/quan-tri/sua/nhom/%.*s", (int)g->code.n, g->code.p),
 			.a = g->name,
@@ -54,6 +64,8 @@ static rc add_bodies(visit *p, slice class, list_view *v, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		const sql_agency_table_row *g = &rows.p[i];
 
+		if (!admin_fits(p, v->words, g->name, g->code, g->district))
+			continue;
 		*VEC_PUSH(p->a,
 		          &v->rows) = (plain_row){.href = page_link(p, "/quan-tri/sua/don-vi/%.*s",
 		                                                    (int)g->code.n, g->code.p),
@@ -86,13 +98,16 @@ rc page_bodies(visit *p, err *e)
 	               .hc = S("Địa bàn, cấp trên"),
 	               .hd = S("Thời gian"),
 	               .he = S("Liên hệ"),
-	               .empty = S("Chưa có.")};
+	               .search = S("Tìm theo tên, mã, địa bàn"),
+	               .words = slice_trim(http_query(p->q, S("ten"))),
+	               .empty = S("Không có.")};
 	size_t at = 0;
 	rc code;
 
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
 		if (slice_eq(kinds[i].word, asked))
 			at = i;
+	v.kind = kinds[at].word;
 	admin_tabs(p, S("/quan-tri/don-vi"), &v.tabs);
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
 		*VEC_PUSH(p->a, &v.more) = (option){

@@ -39,7 +39,7 @@ static slice rights_of(visit *p, const office_role *r)
 			all = all.n == 0 ? one
 			                 : page_link(p, "%.*s. %.*s", (int)all.n, all.p, (int)one.n,
 			                             one.p);
-	return all;
+	return all.n > 0 ? page_link(p, "%.*s.", (int)all.n, all.p) : all;
 }
 
 rc page_roles(visit *p, err *e)
@@ -82,6 +82,7 @@ rc page_days(visit *p, err *e)
 		*VEC_PUSH(p->a, &v.rows) = (day_row){
 			.day = page_day(p, d->day),
 			.iso = page_day(p, d->day),
+			.weekday = slice_c(civil_weekday_name(civil_weekday((int32_t)d->day))),
 			.kind = slice_eq(d->kind, S("off")) ? S("Nghỉ") : S("Làm bù"),
 			.reason = d->reason,
 			.source = d->source,
@@ -186,7 +187,8 @@ static rc backup_fact(visit *p, health_view *v, err *e)
 	if (code != RC_OK)
 		return code;
 	if (!found || hand_number(row.value, 0, INT64_C(99999999999), &at, NULL) != RC_OK) {
-		fact(p, v, S("Sao lưu gần nhất"), S("Chưa sao lưu lần nào"), S("late"));
+		fact(p, v, S("Sao lưu gần nhất"),
+		     S("Chưa sao lưu lần nào: chạy dondoc backup trên máy chủ"), S("late"));
 		return RC_OK;
 	}
 	row.value = page_time(p, at);

@@ -9,4 +9,8 @@
 /* admin_tabs() - `here`: the address of the page itself. */
 void admin_tabs(visit *p, slice here, options *to);
 
+/* admin_fits() - are the words that somebody looks for in one of these, marks or none? All fit
+ * when nothing is looked for. */
+bool admin_fits(visit *p, slice asked, slice one, slice two, slice three);
+
 #endif

@@ -47,7 +47,9 @@ static audit_row row_of(visit *p, const sql_event_page_row *x)
 {
 	return (audit_row){.seq = x->seq,
 	                   .when = page_time(p, x->at),
-	                   .who = x->name.n > 0 ? x->name : S("Quản trị máy chủ"),
+	                   .who = x->name.n > 0                            ? x->name
+	                          : slice_eq(x->verb, S("sign-in-failed")) ? S("Chưa đăng nhập")
+	                                                                   : S("Quản trị máy chủ"),
 	                   .login = x->login,
 	                   .what = event_sentence(p->a, x->verb, x->noun),
 	                   .of = x->said,

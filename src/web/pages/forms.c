@@ -1,15 +1,14 @@
 /*
- * forms.c - making and changing by hand: one form for every noun, by forms.def.
+ * forms.c - the fields of a noun as a form, and a form as fields, by forms.def.
  *
- * Says nothing of what may be: the register refuses, and the form comes back with what was
- * written and why.
+ * Says nothing of what may be: that is the register's.
  */
 #include "web/pages/forms.h"
 
 #include "base/fold.h"
 #include "model/roles.h"
 #include "model/vi_format.h"
-#include "views.h"
+#include "register/hand/rule_words.h"
 #include "web/pages/pages.h"
 
 enum { BLANK_LINES = 2, LEAST_LINES = 3, CELLS_MOST = 16, PAPERS = 60 };
@@ -23,6 +22,8 @@ enum { BLANK_LINES = 2, LEAST_LINES = 3, CELLS_MOST = 16, PAPERS = 60 };
 #define PAPER "paper"
 #define CHOICE "choice"
 #define KEEP "keep"
+#define RULE "rule"
+#define MONTH "month"
 
 static const struct {
 	enum hand noun;
@@ -66,6 +67,11 @@ static size_t form_of(enum hand h)
 	while (forms[i].noun != h)
 		i++;
 	return i;
+}
+
+slice forms_heading(enum hand h, bool fresh)
+{
+	return fresh ? forms[form_of(h)].fresh : forms[form_of(h)].change;
 }
 
 slice forms_word(enum hand h)
@@ -139,10 +145,23 @@ static rc fill_papers(visit *p, options *to, err *e)
 	return code;
 }
 
+/* "2026-05" as "5/2026", as everybody writes it. */
+static slice month_words(visit *p, slice month)
+{
+	return month.n == 7 && month.p[4] == '-'
+	               ? page_link(p, "%d/%.4s", (month.p[5] - '0') * 10 + month.p[6] - '0',
+	                           month.p)
+	               : month;
+}
+
 static slice value_for(visit *p, slice kind, slice value)
 {
 	if (slice_eq(kind, S(PAPER)))
 		return paper_words(p, value);
+	if (slice_eq(kind, S(RULE)))
+		return rule_said(p->a, value);
+	if (slice_eq(kind, S(MONTH)))
+		return month_words(p, value);
 	return slice_eq(kind, S(DAY)) || slice_eq(kind, S(WHEN)) ? forms_when(p, value) : value;
 }
 
@@ -241,6 +260,7 @@ rc forms_fill(visit *p, enum hand h, const hand_fields *values, form_view *v, er
 		if (part->what == 'c')
 			continue;
 		if (part->what == 'r') {
+			v->rows = true;
 			fill_rows(p, part, values, &f);
 		} else {
 			slice value = hand_get(values, part->field);
@@ -282,6 +302,16 @@ static void take_rows(visit *p, const form_part *part, hand_fields *ret)
 	}
 }
 
+/* What is one line stays one, though its field grows with the words. */
+static slice one_line(arena *a, slice value)
+{
+	char *to = arena_room(a, value.n);
+
+	for (size_t i = 0; i < value.n; i++)
+		to[i] = value.p[i] == '\r' || value.p[i] == '\n' ? ' ' : value.p[i];
+	return slice_trim((slice){to, value.n});
+}
+
 void forms_take(visit *p, enum hand h, hand_fields *ret)
 {
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
@@ -292,176 +322,54 @@ void forms_take(visit *p, enum hand h, hand_fields *ret)
 		if (parts[i].what == 'r')
 			take_rows(p, &parts[i], ret);
 		else if (nth_value(p, parts[i].field, 0, &value))
-			hand_put(p->a, ret, parts[i].field, value);
+			hand_put(p->a, ret, parts[i].field,
+			         slice_eq(parts[i].kind, S(WIDE)) ? one_line(p->a, value) : value);
 	}
 }
 
-/* --- pages --- */
+/* --- what was refused --- */
 
-typedef struct saving {
-	visit *p;
-	enum hand noun;
-	hand_fields fields;
-	int64_t id, seen;
-	slice key;
-	bool undo;
-} saving;
-
-static rc which(visit *p, enum hand *ret, err *e)
+/* The label of the field, or of the rows, of which no day could be made; else nothing. */
+static slice bad_day(enum hand h, const hand_fields *values)
 {
-	*ret = forms_noun(p->args[0], p->route->right);
-	return *ret == HAND_COUNT ? err_set(e, RC_INPUT, MSG_NO_SUCH, "noun") : RC_OK;
-}
+	const form_part *rows = NULL;
 
-static slice prefix(const visit *p)
-{
-	return p->route->right == RIGHT_ADMIN ? S("/quan-tri") : S("");
-}
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
+		const form_part *part = &parts[i];
+		bool day = slice_eq(part->kind, S(DAY)) || slice_eq(part->kind, S(WHEN));
 
-static rc show(visit *p, enum hand h, slice key, const hand_fields *values, form_view *v, err *e)
-{
-	slice head = prefix(p), word = forms_word(h);
-	rc code;
+		rows = part->what == 'r' ? part : rows;
+		if (part->noun != h || !day)
+			continue;
+		for (uint32_t k = 0; k < values->n; k++) {
+			const hand_field *f = &values->p[k];
+			slice cells[CELLS_MOST] = {0}, value = f->value;
+			const form_part *owner = part->what == 'c' ? rows : part;
+			int64_t minute;
 
-	v->frame = page_frame(p, key.n > 0 ? forms[form_of(h)].change : forms[form_of(h)].fresh,
-	                      forms_back(p, h, (slice){0}));
-	v->heading = v->frame.title;
-	v->back = forms_back(p, h, key);
-	v->action = key.n > 0 ? page_link(p, "%.*s/sua/%.*s/%.*s", (int)head.n, head.p, (int)word.n,
-	                                  word.p, (int)key.n, key.p)
-	                      : page_link(p, "%.*s/lap/%.*s", (int)head.n, head.p, (int)word.n,
-	                                  word.p);
-	code = forms_fill(p, h, values, v, e);
-	if (code == RC_OK)
-		view_form(&p->to->body, v);
-	return code;
-}
-
-/* A link may bring values: "/lap/cuoc-hop?document=…&title=…". */
-rc page_form_new(visit *p, err *e)
-{
-	hand_fields values = {0};
-	form_view v = {0};
-	hand_known k;
-	enum hand h;
-	rc code = which(p, &h, e);
-
-	if (code != RC_OK)
-		return code;
-	for (unsigned i = 0; hand_field_at(h, i, &k); i++)
-		if (http_query(p->q, k.name).n > 0)
-			hand_put(p->a, &values, k.name, http_query(p->q, k.name));
-	return show(p, h, (slice){0}, &values, &v, e);
-}
-
-rc page_form_edit(visit *p, err *e)
-{
-	slice word, key = p->args[1], head = prefix(p);
-	hand_fields values = {0};
-	form_view v = {0};
-	int64_t id = 0;
-	bool undoable = false;
-	enum hand h;
-	rc code = which(p, &h, e);
-
-	if (code == RC_OK)
-		code = hand_find(p->r, h, key, &id, e);
-	if (code == RC_OK)
-		code = hand_read(p->r, h, id, p->a, &values, e);
-	if (code == RC_OK)
-		code = hand_version(p->r, h, id, &v.seen, e);
-	if (code == RC_OK)
-		code = hand_undoable(p->r, h, id, &undoable, e);
-	if (code != RC_OK)
-		return code;
-	word = forms_word(h);
-	if (undoable)
-		v.undo = page_link(p, "%.*s/hoan-tac/%.*s/%.*s", (int)head.n, head.p, (int)word.n,
-		                   word.p, (int)key.n, key.p);
-	return show(p, h, key, &values, &v, e);
-}
-
-static rc save(db *d, void *ctx, err *e)
-{
-	saving *x = ctx;
-	reg *r = x->p->r;
-	rc code = RC_OK;
-
-	(void)d;
-	if (x->key.n > 0)
-		code = hand_find(r, x->noun, x->key, &x->id, e);
-	if (code != RC_OK)
-		return code;
-	if (x->undo)
-		return hand_undo(r, x->noun, x->id, e);
-	if (x->key.n > 0)
-		return hand_change(r, x->noun, x->id, &x->fields, x->seen, e);
-	code = hand_add(r, x->noun, &x->fields, &x->id, e);
-	return code == RC_OK ? hand_key(r, x->noun, x->id, x->p->a, &x->key, e) : code;
-}
-
-/* What was written comes back with why it was refused. */
-static rc refuse(saving *x, const err *why, err *e)
-{
-	form_view v = {.problem = slice_c(msg_text(why->id)), .seen = x->seen};
-	slice hint = slice_c(msg_hint(why->id));
-
-	if (!slice_has(hint, S("--")) && !slice_has(hint, S("dondoc ")))
-		v.hint = hint;
-	x->p->to->status = why->id == MSG_CHANGED_MEANWHILE ? 409 : 422;
-	return show(x->p, x->noun, x->p->args[1], &x->fields, &v, e);
-}
-
-static rc take(visit *p, saving *x, err *e)
-{
-	slice word, head = prefix(p);
-	err why = {0};
-	rc code;
-
-	forms_take(p, x->noun, &x->fields);
-	x->seen = page_number(http_form(p->q, S("seen")), 0, INT64_C(999999999999));
-	code = db_write(p->r->d, save, x, &why);
-	if (code == RC_INPUT && why.id != MSG_NO_SUCH && why.id != MSG_FORBIDDEN)
-		return refuse(x, &why, e);
-	if (code != RC_OK) {
-		*e = why;
-		return code;
+			if (!slice_eq(f->name, owner->field))
+				continue;
+			hand_cells(f->value, cells, ARRAY_LEN(cells));
+			if (part->what == 'c')
+				value = cells[part - rows - 1];
+			if (hand_parse_minute(value, false, &minute, NULL, NULL) != RC_OK)
+				return part->label;
+		}
 	}
-	word = forms_word(x->noun);
-	if (slice_eq(http_form(p->q, S("next")), S("more")))
-		page_done(p,
-		          page_link(p, "%.*s/sua/%.*s/%.*s", (int)head.n, head.p, (int)word.n,
-		                    word.p, (int)x->key.n, x->key.p),
-		          "saved");
-	else
-		page_done(p, forms_back(p, x->noun, x->key), "saved");
-	return RC_OK;
+	return (slice){0};
 }
 
-rc page_form_add(visit *p, err *e)
+slice forms_fault(enum hand h, const hand_fields *values, const err *why)
 {
-	saving x = {.p = p};
-	rc code = which(p, &x.noun, e);
+	slice name = slice_c(why->detail);
 
-	return code == RC_OK ? take(p, &x, e) : code;
-}
-
-rc page_form_save(visit *p, err *e)
-{
-	saving x = {.p = p, .key = p->args[1]};
-	rc code = which(p, &x.noun, e);
-
-	return code == RC_OK ? take(p, &x, e) : code;
-}
-
-rc page_form_undo(visit *p, err *e)
-{
-	saving x = {.p = p, .key = p->args[1], .undo = true};
-	rc code = which(p, &x.noun, e);
-
-	if (code == RC_OK)
-		code = db_write(p->r->d, save, &x, e);
-	if (code == RC_OK)
-		page_done(p, forms_back(p, x.noun, x.key), "undone");
-	return code;
+	if (why->id == MSG_DATE_IMPOSSIBLE || why->id == MSG_DAY_BAD)
+		return bad_day(h, values);
+	if (why->id != MSG_WORDS_NEEDED || !slice_starts(name, S("no ")))
+		return (slice){0};
+	name = (slice){name.p + 3, name.n - 3};
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++)
+		if (parts[i].noun == h && slice_eq(parts[i].field, name))
+			return parts[i].label;
+	return (slice){0};
 }

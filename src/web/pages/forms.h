@@ -12,11 +12,18 @@
 enum hand forms_noun(slice word, unsigned right);
 slice forms_word(enum hand h);
 
+/* forms_heading() - what stands above an empty form, or above one of what is there already. */
+slice forms_heading(enum hand h, bool fresh);
+
 /* forms_take() - what the form sent, as fields: every field of the noun that the form has. */
 void forms_take(visit *p, enum hand h, hand_fields *ret);
 
 /* forms_fill() - a form with these values. Rows have some blank lines after them. */
 MUST_CHECK rc forms_fill(visit *p, enum hand h, const hand_fields *values, form_view *v, err *e);
+
+/* forms_fault() - the label of the field that was refused: days are looked at again, what is
+ * missing is named in the detail ("no title"). Empty when it is not known. */
+slice forms_fault(enum hand h, const hand_fields *values, const err *why);
 
 /* forms_back() - the page of a row, or of the list for an empty key. */
 slice forms_back(visit *p, enum hand h, slice key);

@@ -261,6 +261,20 @@ static rc add_series(visit *p, const sql_series_list_row *s, series_view *v, err
 	return code;
 }
 
+/* The number that was just taken, when the book really has come so far. */
+static void tell_taken(visit *p, const sql_series_list_rows *all, frame *f)
+{
+	slice code = http_query(p->q, S("so"));
+	int64_t n = page_number(http_query(p->q, S("n")), 0, INT64_C(999999999));
+
+	for (uint32_t i = 0; n > 0 && i < all->n; i++)
+		if (slice_eq(all->p[i].code, code) && n <= all->p[i].last) {
+			f->notice = page_link(p, "Đã lấy số %02lld/%.*s.", (long long)n,
+			                      (int)code.n, code.p);
+			return;
+		}
+}
+
 rc page_series(visit *p, err *e)
 {
 	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
@@ -271,6 +285,8 @@ rc page_series(visit *p, err *e)
 	rc code = sql_series_list(p->r->d, &p->r->who, (sql_series_list_in){DB_NULL}, p->a, &all,
 	                          e);
 
+	if (code == RC_OK)
+		tell_taken(p, &all, &v.frame);
 	for (uint32_t i = 0; code == RC_OK && i < all.n && i < ROWS; i++)
 		code = add_series(p, &all.p[i], &v, e);
 	if (code == RC_OK)
@@ -302,36 +318,54 @@ rc page_series(visit *p, err *e)
 	return RC_OK;
 }
 
-/* A number for a paper that is not written here. */
+typedef struct taking {
+	visit *p;
+	slice code;
+	int64_t n;
+} taking;
+
+/* A number for a paper that is not written here. A book is opened by its own form: a slip of the
+ * hand would begin another one, and its number could not be given back. */
 static rc take(db *d, void *ctx, err *e)
 {
-	visit *p = ctx;
-	slice code_of = slice_trim(http_form(p->q, S("code")));
+	taking *x = ctx;
+	visit *p = x->p;
 	slice note = slice_trim(http_form(p->q, S("note")));
 	int32_t year = civil_of_minutes(p->r->minute).y;
-	int64_t n = 0, series = 0;
+	int64_t series = 0;
 	rc code;
 
 	(void)d;
 	if (note.n == 0)
 		return err_set(e, RC_INPUT, MSG_WORDS_NEEDED, "what for");
-	if (code_of.n == 0 || code_of.n > CODE_MOST || memchr(code_of.p, '/', code_of.n) != NULL)
+	if (x->code.n == 0 || x->code.n > CODE_MOST || memchr(x->code.p, '/', x->code.n) != NULL)
 		return err_set(e, RC_INPUT, MSG_CODE_BAD, "series");
-	code = series_take(p->r, code_of, year, DB_NULL, note, &n, e);
+	code = hand_find(p->r, HAND_SERIES,
+	                 page_link(p, "%.*s/%d", (int)x->code.n, x->code.p, year), &series, e);
+	if (code == RC_INPUT) {
+		*e = (err){0};
+		code = err_set(e, RC_INPUT, MSG_SERIES_UNKNOWN, "not opened");
+	}
 	if (code == RC_OK)
-		code = hand_find(p->r, HAND_SERIES,
-		                 page_link(p, "%.*s/%d", (int)code_of.n, code_of.p, year), &series,
-		                 e);
+		code = series_take(p->r, x->code, year, DB_NULL, note, &x->n, e);
 	return code == RC_OK ? event_add(p->r, "take-number", "series", series,
-	                                 page_link(p, "{\"number\":%lld}", (long long)n), e)
+	                                 page_link(p, "{\"number\":%lld}", (long long)x->n), e)
 	                     : code;
 }
 
 rc page_series_take(visit *p, err *e)
 {
-	rc code = db_write(p->r->d, take, p, e);
+	taking x = {.p = p, .code = slice_trim(http_form(p->q, S("code")))};
+	rc code = db_write(p->r->d, take, &x, e);
+	strbuf b;
 
-	if (code == RC_OK)
-		page_done(p, S("/so-van-ban"), "saved");
-	return code;
+	if (code != RC_OK)
+		return code;
+	strbuf_over(&b, arena_room(p->a, NAME_ROOM), NAME_ROOM);
+	strbuf_put(&b, S("/so-van-ban?so="));
+	view_part(&b, x.code);
+	strbuf_put(&b, S("&n="));
+	strbuf_int(&b, x.n);
+	http_redirect(p->q, p->to, strbuf_slice(&b));
+	return RC_OK;
 }

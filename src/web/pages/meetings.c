@@ -47,7 +47,7 @@ rc page_meetings(visit *p, err *e)
 		return code;
 	*VEC_PUSH(p->a, &v.tabs) = (option){S("/cuoc-hop"), S("Sắp tới"), !past};
 	*VEC_PUSH(p->a, &v.tabs) = (option){S("/cuoc-hop?loc=da-qua"), S("Đã qua"), past};
-	if (p->r->who.all)
+	if (page_may(p, RIGHT_REPORT))
 		*VEC_PUSH(p->a, &v.tabs) = (option){S("/chuong-trinh"),
 		                                    S("Chương trình công tác tháng"), false};
 	v.sheet = past ? S("/cuoc-hop/tai-excel?loc=da-qua") : S("/cuoc-hop/tai-excel");

@@ -457,6 +457,7 @@ typedef struct admin_view {
 	frame frame;
 	VEC(account_row) rows;
 	options roles, bodies, tabs;
+	slice words; /* that are looked for */
 	int64_t n, waiting; /* persons without an account */
 } admin_view;
 

@@ -18,6 +18,7 @@ typedef struct form_line {
 typedef struct form_field {
 	slice name, label, hint, kind, value; /* kind "rows": lines below heads */
 	options choices;
+	bool fixed; /* shown, not changed */
 	VEC(form_cell) heads;
 	VEC(form_line) lines;
 } form_field;
@@ -25,7 +26,9 @@ typedef struct form_field {
 typedef struct form_view {
 	frame frame;
 	slice heading, action, back, undo, problem, hint;
+	slice where; /* the label of the field that was refused */
 	int64_t seen;
+	bool rows;
 	VEC(form_field) fields;
 	options bodies, papers; /* to choose from */
 } form_view;
@@ -79,7 +82,8 @@ typedef struct round_view {
 /* A page with a list and a button or two: people, programmes, series, bodies … */
 typedef struct list_view {
 	frame frame;
-	slice heading, about, make, make_words, second, second_words, empty, search, words;
+	slice heading, about, make, make_words, second, second_words, empty;
+	slice search, words, kind; /* what is looked for, and among what */
 	options tabs, more; /* more: kinds of the rows */
 	slice ha, hb, hc, hd, he; /* the heads; a phone shows them before their cells */
 	plain_rows rows;
@@ -115,7 +119,7 @@ typedef struct series_view {
 } series_view;
 
 typedef struct day_row {
-	slice day, iso, kind, reason, source;
+	slice day, iso, weekday, kind, reason, source;
 	bool confirmed, past;
 } day_row;
 typedef struct days_view {

@@ -40,9 +40,9 @@
 <h2>Mã truy cập</h2>
 <p>Cho chương trình khác đọc hoặc ghi thay tài khoản này (API). Mã chỉ hiện một lần khi tạo; ai có mã làm được những việc đã chọn. <a href="/api/v1/openapi.json">Mô tả API (OpenAPI 3.1)</a></p>
 {if fresh}<p class="notice" role="status">Mã mới, hãy chép lại ngay: <code class="secret">{fresh}</code></p>{end}
-{if tokens.n}<table class="rows">
+{if tokens.n}<table class="wide-table tokens">
 <thead><tr><th>Tên</th><th>Phạm vi</th><th>Tạo lúc</th><th>Hết hạn</th><th>Dùng lần cuối</th><th></th></tr></thead>
-<tbody>{each t in tokens}<tr><td>{t.name}</td><td>{t.scopes}</td><td>{t.made}</td><td>{if t.ends}{t.ends}{else}Không{end}</td><td>{if t.used}{t.used}{else}Chưa dùng{end}</td><td>{if t.holds}<form method="post" action="/tai-khoan/ma-truy-cap/{t.pub}/thu-hoi"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button" data-sure="Thu hồi mã {t.name}? Chương trình đang dùng mã này sẽ không vào được nữa.">Thu hồi</button></form>{else}Không còn hiệu lực{end}</td></tr>{end}</tbody>
+<tbody>{each t in tokens}<tr><td>{t.name}</td><td data-as="Phạm vi">{t.scopes}</td><td data-as="Tạo lúc">{t.made}</td><td data-as="Hết hạn">{if t.ends}{t.ends}{else}Không{end}</td><td data-as="Dùng lần cuối">{if t.used}{t.used}{else}Chưa dùng{end}</td><td>{if t.holds}<form method="post" action="/tai-khoan/ma-truy-cap/{t.pub}/thu-hoi"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button" data-sure="Thu hồi mã {t.name}? Chương trình đang dùng mã này sẽ không vào được nữa.">Thu hồi</button></form>{else}Không còn hiệu lực{end}</td></tr>{end}</tbody>
 </table>{else}<p class="empty">Chưa có mã truy cập nào.</p>{end}
 <form method="post" action="/tai-khoan/ma-truy-cap" class="stack">
 <input type="hidden" name="csrf" value="{frame.csrf}">

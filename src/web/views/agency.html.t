@@ -6,7 +6,7 @@
 <a class="figure" href="/nhiem-vu?loc=dung-han&amp;don-vi={code}"><b>{sums.done_in_time}</b><span>Hoàn thành đúng hạn</span></a>
 <a class="figure soon" href="/nhiem-vu?loc=xong-qua-han&amp;don-vi={code}"><b>{sums.done_late}</b><span>Hoàn thành quá hạn</span></a>
 <a class="figure" href="/nhiem-vu?loc=trong-han&amp;don-vi={code}"><b>{sums.open_in_time}</b><span>Chưa hoàn thành, trong hạn</span></a>
-<a class="figure late" href="/nhiem-vu?loc=qua-han&amp;don-vi={code}"><b>{sums.open_late}</b><span>Chưa hoàn thành, quá hạn</span></a>
+<a class="figure late{if not sums.open_late} nil{end}" href="/nhiem-vu?loc=qua-han&amp;don-vi={code}"><b>{sums.open_late}</b><span>Chưa hoàn thành, quá hạn</span></a>
 </div>
 <div class="cols">
 <section class="card"><h2><a href="/nhiem-vu?don-vi={code}">Phải làm</a> <span class="n">{nmine}</span></h2>{if mine.n}<ul class="list own">{each d in mine}{include duty-item d}{end}</ul>{else}<p class="empty">Không có nhiệm vụ nào.</p>{end}</section>

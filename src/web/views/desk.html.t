@@ -1,14 +1,14 @@
 {view desk_view from "web/pages/show.h"}{include top frame}
 <div class="head"><div><p class="soft">{day}</p><h1>Bàn làm việc</h1></div>{if uploads}<a class="button main" href="/van-ban#them">Thêm văn bản</a>{end}</div>
 <div class="figures">
-<a class="figure late" href="/nhiem-vu?loc=qua-han"><b>{overdue}</b><span>Quá hạn</span></a>
+<a class="figure late{if not overdue} nil{end}" href="/nhiem-vu?loc=qua-han"><b>{overdue}</b><span>Quá hạn</span></a>
 <a class="figure soon" href="/nhiem-vu?loc=tuan-nay"><b>{week}</b><span>Đến hạn tuần này</span></a>
 <a class="figure reported" href="/nhiem-vu?loc=cho-xac-nhan"><b>{reported}</b><span>Chờ xác nhận</span></a>
 {if office}<a class="figure asked" href="/nhiem-vu?loc=de-nghi"><b>{asked}</b><span>Có đề nghị</span></a>{else}<a class="figure asked" href="/nhiem-vu?loc=bo-sung"><b>{returned}</b><span>Yêu cầu bổ sung</span></a>{end}
 {if office}<a class="figure" href="/nhiem-vu?gop=1"><b>{tracked}</b><span>Nhiệm vụ đang theo dõi</span></a>{else}<a class="figure" href="/nhiem-vu"><b>{open}</b><span>Nhiệm vụ chưa xong</span></a>{end}
 </div>
 {if office}
-<div class="cols">
+<div class="cols desk">
 <div>
 {if grants}{include desk-asking}{end}
 {if reviews}
@@ -25,12 +25,12 @@
 </section>{end}
 {if not grants}{include desk-asking}{end}
 {include desk-late}
+{include desk-changes}
 </div>
 <div>
 {include desk-meetings}
 {include desk-progress}
 {include desk-soon}
-{include desk-changes}
 </div>
 </div>
 <section class="card">

@@ -6,9 +6,9 @@
 <form class="filters" method="get" action="/nhiem-vu" data-auto>
 {if tab}<input type="hidden" name="loc" value="{tab}">{end}
 <label class="grow"><span class="hide">Từ trong nhiệm vụ</span><input type="search" name="tim" value="{filter.text}" placeholder="Từ trong nhiệm vụ, có dấu hoặc không dấu" maxlength="200"></label><button class="button">Lọc</button>
-{if office}<label><span class="hide">Nhóm đơn vị</span><select name="nhom">{each k in classes}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label>
+{if office}{if not by_duty}<label><span class="hide">Nhóm đơn vị</span><select name="nhom">{each k in classes}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label>{end}
 <label><span class="hide">Đơn vị</span><select name="don-vi"><option value="">Tất cả cơ quan, đơn vị</option>{each k in agencies}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label>{end}
-<label><span class="hide">Sắp xếp</span><select name="sap-xep">{each k in orders}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label>
+{if not by_duty}<label><span class="hide">Sắp xếp</span><select name="sap-xep">{each k in orders}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label>{end}
 <span class="ticks"><label class="tick"><input type="checkbox" name="cua-toi" value="1"{if filter.mine} checked{end}> Việc của tôi</label>
 {if office}<label class="tick"><input type="checkbox" name="gop" value="1"{if filter.grouped} checked{end}> Gộp theo nhiệm vụ</label>{end}</span>
 {if narrowed}<a class="button quiet" href="/nhiem-vu">Bỏ lọc</a>{end}
@@ -18,11 +18,11 @@
 <label>Lãnh đạo giao việc<input name="lanh-dao" value="{filter.leader}" maxlength="100"></label>
 <label>Chuyên viên theo dõi<input name="chuyen-vien" value="{filter.monitor}" maxlength="100"></label>
 <label>Lĩnh vực<input name="linh-vuc" value="{filter.field}" maxlength="100"></label>
-<label>Đến hạn từ ngày<input name="tu" value="{filter.since}" placeholder="ngày/tháng/năm" maxlength="10"></label>
-<label>đến hết ngày<input name="den" value="{filter.until}" placeholder="ngày/tháng/năm" maxlength="10"></label>
+{if not by_duty}<label>Đến hạn từ ngày<input name="tu" value="{filter.since}" placeholder="ngày/tháng/năm" maxlength="10"></label>
+<label>đến hết ngày<input name="den" value="{filter.until}" placeholder="ngày/tháng/năm" maxlength="10"></label>{end}
 </div></details>
 </form>
-<p class="soft count">{count}</p>
+<p class="soft count">{count}{if by_duty}, mới giao xếp trước{end}</p>
 {if whole}<p class="notice noprint">Danh sách đầy đủ để in, nhiều nhất 1.000 dòng; nhiều hơn thì tải Excel.</p>{end}
 {if by_duty}
 {if groups.n}<div class="scroll card flush"><table class="wide-table first-wide">

@@ -36,7 +36,7 @@
 {if total}<section class="card">
 <h2>Tình hình thực hiện</h2>
 {include bar bar}
-<p class="key"><b>{done}</b> đã hoàn thành · <b>{reported}</b> chờ xác nhận · <b class="late">{late}</b> quá hạn · tổng số <b>{total}</b></p>
+<p class="key"><span class="nowrap"><b>{done}</b> đã hoàn thành ·</span> <span class="nowrap"><b>{reported}</b> chờ xác nhận ·</span> <span class="nowrap"><b{if late} class="late"{end}>{late}</b> quá hạn ·</span> <span class="nowrap">tổng số <b>{total}</b></span></p>
 {each g in groups}<div class="district"><h3>{g.name}</h3><div class="matrix">
 {each c in g.cells}<a class="cell {c.mood}" href="/phan-viec/{c.pub}"><b>{c.name}</b><span>{c.work_word}</span>{if c.left}<small>{c.left}</small>{else}<small>{c.limit}</small>{end}{if c.asked}<small class="asked">{c.asked}</small>{end}</a>{end}
 </div></div>{end}

@@ -1,6 +1,6 @@
 {view error_view from "web/pages/show.h"}{include top frame}
 <section class="card narrow">
-<p class="code">{status}</p>
+{if not sent}<p class="code">{status}</p>{end}
 <h1>{title}</h1>
 <p>{why}</p>
 {if hint}<p class="soft">{hint}</p>{end}

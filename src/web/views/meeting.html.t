@@ -1,7 +1,7 @@
 {view meeting_view from "web/pages/show.h"}{include top frame}
 <p class="soft"><a href="/cuoc-hop">Cuộc họp</a>{if document} · <a href="/van-ban/{document}">{number}</a>{end}</p>
 <div class="head"><h1>{title}</h1><div class="acts">{if can_edit}<a class="button" href="/sua/cuoc-hop/{pub}">Sửa cuộc họp</a>{end}{if groups.n}<a class="button" href="/cuoc-hop/{pub}/tai-excel">Tải Excel trả lời</a>{end}<button class="button" type="button" data-print hidden>In</button></div></div>
-<p class="facts-line"><b>{when}</b>{if status} · <span class="tag soon">{status}</span>{end}</p>
+<p class="facts-line"><b>{when}</b>{if status} · <span class="tag{if status == "Đã họp"} done{else} soon{end}">{status}</span>{end}</p>
 <div class="cols">
 <div>
 <section class="card">
@@ -34,12 +34,10 @@
 {if can_edit}<div class="row-acts">{if x.wants_file}<form method="post" action="/cuoc-hop/{pub}/tai-lieu"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="seen" value="{seen}"><input type="hidden" name="at" value="{x.at}"><button class="button" name="what" value="file">{if x.file}Chưa nhận tệp{else}Đã nhận tệp{end}</button></form>{end}{if x.wants_paper}<form method="post" action="/cuoc-hop/{pub}/tai-lieu"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="seen" value="{seen}"><input type="hidden" name="at" value="{x.at}"><button class="button" name="what" value="paper">{if x.paper}Chưa nhận bản giấy{else}Đã nhận bản giấy{end}</button></form>{end}</div>{end}</li>{end}</ul></section>{end}
 {if prepare.n}<section class="card"><h2>Chuẩn bị cuộc họp</h2>
 <ul class="list">{each x in prepare}<li class="item"><span class="what">{x.words}</span><span class="meta">{x.agency}{if x.limit} · Hạn {x.limit}{end}</span>{if x.duty}<span class="tags"><a class="tag fine" href="/nhiem-vu/{x.duty}">Đang theo dõi</a></span>{else}{if can_edit}<form method="post" action="/cuoc-hop/{pub}/chuan-bi" class="row-acts"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="seen" value="{seen}"><input type="hidden" name="at" value="{x.at}"><button class="button">Đưa vào theo dõi</button></form>{end}{end}</li>{end}</ul></section>{end}
-<section class="card">
-<h2>Thành phần dự họp</h2>
-{if people.n}<ul class="plain-list">{each x in people}<li>{x.words}{if x.site} <small class="soft">· {x.site}</small>{end}{if x.note} <small class="soft">· {x.note}</small>{end}</li>{end}</ul>{else}<p class="empty">Văn bản không ghi thành phần.</p>{end}
-</section>
+{if counted}{include meeting-people}{end}
 </div>
 <div>
+{if not counted}{include meeting-people}{end}
 {if counted}<section class="card">
 <h2>Trả lời: {attending} dự, {substitute} cử người thay, {absent} vắng, {silent} chưa trả lời</h2>
 {include bar bar}

@@ -14,7 +14,7 @@
 {if signed_in}
 <div class="shell">
 <header class="side">
-<a class="brand" href="/"><img src="{mark}" alt="" width="34" height="34"><span>Theo dõi, đôn đốc <br>nhiệm vụ UBND tỉnh giao</span></a>
+<a class="brand" href="/"><img src="{mark}" alt="" width="34" height="34"><span><span class="nowrap">Theo dõi, đôn đốc</span> <span class="nowrap">nhiệm vụ</span> <span class="nowrap">UBND tỉnh giao</span></span></a>
 <nav aria-label="Mục chính">
 {each n in nav}<a href="{n.href}"{if n.current} class="here" aria-current="page"{end}><svg class="icon" aria-hidden="true"><use href="{icons}#{n.icon}"/></svg>{n.words}</a>{end}
 </nav>
