@@ -215,6 +215,41 @@ static bool before_event(const setting *at, datex *d)
 	return false;
 }
 
+/* "gia hạn ... từ ngày 30/5 đến ngày 15/6", "lùi thời hạn ... sang ngày 15/6": until when time is
+ * given. */
+bool limit_moved(const setting *at, datex *d)
+{
+	static const slice moves[] = {S("gia hạn"),
+	                              S("lùi thời"),
+	                              S("lùi tiến độ"),
+	                              S("điều chỉnh thời hạn"),
+	                              S("điều chỉnh thời gian"),
+	                              S("kéo dài thời"),
+	                              S("điều chỉnh tiến độ")};
+	SAYINGS(moves);
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+	slice end = d->value;
+
+	if (i == at->from || (d->kind != DATE_PERIOD && !scan_is(s, i - 1, W_SANG) &&
+	                      !(scan_is(s, i - 1, W_VAO) && scan_is(s, i - 2, W_SANG)) &&
+	                      !scan_is(s, i - 1, W_THANH)))
+		return false;
+	if (says_any_in(s, at->from, i, &said_moves) >= i || limit_told(at) || limit_expected(at) ||
+	    limit_of_validity(at))
+		return false;
+	if (d->kind == DATE_PERIOD) {
+		if (!slice_cut(&end, '/', &d->value))
+			return false;
+		d->value = end;
+		d->kind = end.n == sizeof "2026-05" - 1 ? DATE_MONTH : DATE_DAY;
+	}
+	d->bound = BOUND_UNTIL;
+	d->inclusive = 1;
+	d->first = CMIN_NONE;
+	return true;
+}
+
 bool limit_passive(const setting *at)
 {
 	const scan *s = at->s;
@@ -247,7 +282,7 @@ bool limit_by_context(const setting *at, datex *d)
 			        limit_named(s, at->from, at->from + 2)) &&
 			       !limit_of_validity(at);
 	}
-	if (before_event(at, d))
+	if (before_event(at, d) || limit_moved(at, d))
 		return true;
 	head = head || limit_aimed(at, d) || delivers_on(at, d);
 	if (!head)

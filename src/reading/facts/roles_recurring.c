@@ -4,6 +4,7 @@
  *
  * Questions about one date and its sentence; no state.
  */
+#include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
@@ -71,6 +72,8 @@ static bool body_acts(const setting *at)
 	const scan *s = at->s;
 	hit h;
 
+	if (at->tok == at->from && limit_tells(at) && !limit_told(at))
+		return true;
 	return at->tok == at->from && scan_mark(s, at->end, ',') && body_at(s, at->end + 1, &h) &&
 	       h.cls != BODY_ELIDED && cue_between(s, h.tok + h.ntok, h.tok + h.ntok + 1, CUE_VERB);
 }
@@ -91,11 +94,37 @@ static bool behind_the_told(const setting *at)
 	return i > from || (body_at(s, at->from, &h) && h.tok + h.ntok == at->tok);
 }
 
+/* "mỗi tuần", "02 tuần một lần" */
+static bool says_how_often(const setting *at)
+{
+	return scan_is(at->s, at->tok, W_MOI_3) || scan_is(at->s, at->end - 1, W_LAN_5);
+}
+
 /* "mỗi năm giảm 1,5% hộ nghèo": how much, not when. */
 static bool is_rate(const setting *at)
 {
 	return scan_is(at->s, at->tok, W_MOI_3) &&
 	       scan_next(at->s, at->end, at->end + CLAUSE, '%') < at->end + CLAUSE;
+}
+
+/* "Yêu cầu UBND các xã báo cáo kết quả hằng tuần", "Sở A gửi báo cáo hằng tuần về": right behind
+ * who is told, "báo cáo" is what to do, not what something is called. */
+static bool told_to_report(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t k = at->tok, i = at->tok, from = tokens_back(at->tok, CLAUSE, at->from);
+	actors who = {0};
+
+	while (k > from && scan_tok(s, k - 1)->cue != CUE_REPORT)
+		k--;
+	if (k-- == from || k + NEAR + 1 < at->tok)
+		return false;
+	while (k > from && scan_tok(s, k - 1)->cue == CUE_REPORT) /* "gửi báo cáo" */
+		k--;
+	while (i > at->from && scan_tok(s, i - 1)->cue != CUE_ASSIGN)
+		i--;
+	i = i > at->from ? i - 1 + scan_tok(s, i - 1)->cue_len : at->from;
+	return i < k && actors_at(s, i, k, false, &who) == k;
 }
 
 /* "kế hoạch hằng năm", "chế độ báo cáo hằng tuần": so it is called. */
@@ -111,12 +140,16 @@ static bool is_attribute(const setting *at)
 	};
 	SAYINGS(called);
 
+	if (pair_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4))
+		return true;
+	/* "báo cáo tiến độ mỗi tuần một lần": how often to do it */
+	if (says_how_often(at) || told_to_report(at))
+		return false;
 	/* or one word further: "kế hoạch kiểm tra hằng tháng", not "báo cáo UBND tỉnh hằng quý" */
 	return said_before(at->s, at->tok, &said_called) != 0 ||
 	       (at->tok >= at->from + 2 && !scan_is(at->s, at->tok, W_DINH_4) &&
 	        !limit_receiver(at->s, at->tok) &&
-	        said_before(at->s, at->tok - 2, &said_called) != 0) ||
-	       pair_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4);
+	        said_before(at->s, at->tok - 2, &said_called) != 0);
 }
 
 /* "công bố giá vật liệu hằng tháng, sát với giá thị trường", "tổ chức giao ban hằng tuần với
@@ -129,7 +162,8 @@ static bool acts_so_often(const setting *at, const datex *d)
 	bool orders = p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING ||
 	              cue_between(s, at->from, at->tok, CUE_ASSIGN);
 
-	if (!orders || slice_starts(d->value, S("R:yearly")) || slice_starts(d->value, S("R:P")))
+	if (!orders || slice_starts(d->value, S("R:yearly")) ||
+	    (slice_starts(d->value, S("R:P")) && !says_how_often(at)))
 		return false;
 	if (!cue_between(s, at->from, at->tok, CUE_VERB) &&
 	    !cue_between(s, at->from, at->tok, CUE_REPORT))
@@ -207,8 +241,9 @@ bool limit_recurs(const setting *at, const datex *d)
 		       (acts_so_often(at, d) || reports_so_often(at, periodic));
 	/* "báo cáo UBND tỉnh 6 tháng một lần." */
 	if (slice_starts(d->value, S("R:P")))
-		return ((periodic || opens) && verb_follows(at)) ||
-		       (limit_ends_clause(at) && limit_receiver(s, at->tok) && !limit_told(at));
+		return ((periodic || opens) && (verb_follows(at) || body_acts(at))) ||
+		       (limit_ends_clause(at) && limit_receiver(s, at->tok) && !limit_told(at)) ||
+		       acts_so_often(at, d);
 	if (is_rate(at))
 		return false;
 	if ((periodic || opens) && (verb_follows(at) || body_acts(at)))

@@ -146,7 +146,8 @@ static bool takes_course(const setting *at)
 {
 	static const slice weather[] = {
 		S("bão"),       S("lũ"),      S("mưa"),     S("đợt mưa"), S("rét"),
-		S("nắng nóng"), S("đợt rét"), S("đỉnh lũ"), S("áp thấp"), S("không khí lạnh")};
+		S("nắng nóng"), S("đợt rét"), S("đỉnh lũ"), S("áp thấp"), S("không khí lạnh"),
+		S("trời"),      S("lúa"),     S("mạ"),      S("trà lúa"), S("ngô")};
 	SAYINGS(weather);
 	const scan *s = at->s;
 	const datex *before = at->date > 0 ? &s->r->dates.p[at->date - 1] : NULL;
@@ -193,6 +194,18 @@ static bool is_ground(const setting *at, uint32_t clause)
 	       (at->b == NULL || at->b->marker.len == 0);
 }
 
+/* "Ghi nhận cam kết của nhà đầu tư hoàn thành trước ngày": what is praised or blamed, where nobody
+ * is told behind it */
+static bool is_praised(const setting *at)
+{
+	static const slice praise[] = {S("ghi nhận"),     S("biểu dương"), S("hoan nghênh"),
+	                               S("đánh giá cao"), S("phê bình"),   S("cảm ơn")};
+	SAYINGS(praise);
+
+	return says_any(at->s, at->from, &said_praise, NULL) != 0 &&
+	       !cue_between(at->s, at->from, at->tok, CUE_ASSIGN);
+}
+
 /* "Về kiến nghị của X đề nghị hoàn trả trước ngày 30/10: giao Sở A trả lời": what somebody wishes,
  * and behind its colon what is ordered. */
 static bool in_topic(const setting *at)
@@ -235,7 +248,8 @@ bool limit_of_thing(const setting *at)
 	clause = clause_of(at);
 	return of_subject(at, clause) || verb_tells(at, clause) || comes_about(at) ||
 	       by_source(at) || in_topic(at) || in_condition(at) || by_ministry(at) ||
-	       takes_course(at) || is_measure(at, clause) || is_ground(at, clause);
+	       takes_course(at) || is_measure(at, clause) || is_ground(at, clause) ||
+	       is_praised(at);
 }
 
 bool limit_lasts(const setting *at)
@@ -267,6 +281,8 @@ bool limit_lasts(const setting *at)
 	                                S("thời hạn hợp đồng"),
 	                                S("thời hạn thuê"),
 	                                S("thời hạn sử dụng"),
+	                                S("thời hạn bảo hành"),
+	                                S("thời gian bảo hành"),
 	                                S("làm việc bình thường"),
 	                                S("hoạt động bình thường"),
 	                                S("mở cửa"),
