@@ -188,7 +188,7 @@ uint32_t week_read(const dscan *c, uint32_t i, when *w)
 	find month = {0};
 
 	/* "hai tuần đầu tháng 6" are more than one */
-	if (!dis(c, i, W_TUAN) || number_read(c, i - (i > c->from), &n) == i)
+	if (!dis(c, i, W_TUAN) || (i > c->from && number_read(c, i - 1, &first) == i))
 		return i;
 	if ((q = near_week_read(c, i, w)) != i)
 		return q;

@@ -19,9 +19,19 @@ uint32_t tokens_back(uint32_t tok, uint32_t n, uint32_t from)
 /* "có hiệu lực đến hết ngày", "áp dụng từ": how long something holds. */
 bool limit_of_validity(const setting *at)
 {
-	uint32_t i = tokens_back(at->tok, 2 * NEAR, at->from);
+	uint32_t i = tokens_back(at->tok, 2 * NEAR, at->from), valid;
 	bound b = at->s->r->dates.p[at->date].bound;
 
+	/* "hồ sơ còn hiệu lực của 03 xã trong quý II", "... áp dụng thống nhất chậm nhất ngày" speak of
+	 * what is to be done by then; so does all that a comma sets off */
+	if (b == BOUND_BY && at->s->r->dates.p[at->date].inclusive == 1)
+		return false;
+	for (uint32_t j = at->tok; j > i; j--)
+		if (scan_mark(at->s, j - 1, ',') && b != BOUND_UNTIL && b != BOUND_FROM)
+			i = j;
+	valid = says_any_in(at->s, i, at->tok, SAID("còn hiệu lực"));
+	if (valid + 3 < at->tok)
+		i = valid + 3;
 	/* "cấp giấy phép trước ngày 15/6" is a limit, "gia hạn giấy phép đến hết ngày" none */
 	return pair_between(at->s, i, at->tok, W_HIEU_4, W_LUWC_4) ||
 	       pair_between(at->s, i, at->tok, W_AP_1, W_DUNG_4) ||
@@ -248,6 +258,21 @@ bool limit_moved(const setting *at, datex *d)
 	d->inclusive = 1;
 	d->first = CMIN_NONE;
 	return true;
+}
+
+bool limit_paper_orders(const setting *at)
+{
+	const scan *s = at->s;
+	const block *head;
+
+	if (s->r->purpose == PURPOSE_CONCLUSION || s->r->purpose == PURPOSE_ASSIGNMENT ||
+	    s->r->purpose == PURPOSE_URGING)
+		return true;
+	if (at->b == NULL || at->b->parent < 0)
+		return false;
+	head = &s->r->blocks.p[at->b->parent];
+	return head->ntok != 0 && scan_mark(s, head->tok + head->ntok - 1, ':') &&
+	       cue_between(s, head->tok, head->tok + head->ntok, CUE_ASSIGN);
 }
 
 bool limit_passive(const setting *at)

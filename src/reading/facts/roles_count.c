@@ -27,6 +27,11 @@ static bool orders_something(const setting *at)
 	       word_between(at->s, at->from, at->to, W_XONG);
 }
 
+static const slice lasting[] = {S("đủ dùng"),  S("liên tục"),    S("liên tiếp"), S("duy trì"),
+                                S("niêm yết"), S("công khai"),   S("cách ly"),   S("lưu giữ"),
+                                S("lưu trữ"),  S("thường trực"), S("bảo quản")};
+SAYINGS(lasting);
+
 bool limit_relative(const setting *at, const datex *d)
 {
 	if (d->relative.unit < UNIT_DAY && d->relative.from == ANCHOR_NONE)
@@ -49,6 +54,9 @@ bool limit_relative(const setting *at, const datex *d)
 	    pair_between(at->s, at->from, at->tok, W_PHAI_2, W_DUOC))
 		return false;
 	if (limit_of_service(at))
+		return false;
+	/* "dự trữ lương thực đủ dùng trong 07 ngày": how long it is to last */
+	if (d->relative.from == ANCHOR_NONE && said_before(at->s, at->tok, &said_lasting) != 0)
 		return false;
 	/* "trong 30 ngày qua": past */
 	if (scan_is(at->s, at->end, W_QUA))

@@ -57,10 +57,8 @@ static bool demands_behind(const setting *at)
 /* "Trong tuần này, giao Sở A" in a paper that tells? */
 static bool tells_behind(const setting *at)
 {
-	purpose p = at->s->r->purpose;
 
-	return (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
-	       limit_tells(at) && !limit_told(at);
+	return limit_paper_orders(at) && limit_tells(at) && !limit_told(at);
 }
 
 /* "Trong tháng 6/2026, các sở hoàn thành …": opens its sentence, and an order follows. */
@@ -94,9 +92,8 @@ static bool orders_before(const setting *at)
 {
 	const scan *s = at->s;
 	uint32_t i = at->tok;
-	purpose p = s->r->purpose;
 
-	if (p != PURPOSE_CONCLUSION && p != PURPOSE_ASSIGNMENT && p != PURPOSE_URGING)
+	if (!limit_paper_orders(at))
 		return false;
 	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
 		i--;
@@ -110,9 +107,8 @@ static bool orders_before(const setting *at)
 static bool orders_week(const setting *at)
 {
 	const scan *s = at->s;
-	purpose p = s->r->purpose;
 
-	return (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
+	return limit_paper_orders(at) &&
 	       (cue_between(s, at->from, at->tok, CUE_VERB) ||
 	        cue_between(s, at->from, at->tok, CUE_EXHORT) ||
 	        cue_between(s, at->from, at->tok, CUE_ASSIGN)) &&
@@ -187,9 +183,8 @@ static bool acts_during(const setting *at)
 {
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, CLAUSE, at->from);
-	purpose p = s->r->purpose;
 
-	if (p != PURPOSE_CONCLUSION && p != PURPOSE_ASSIGNMENT && p != PURPOSE_URGING)
+	if (!limit_paper_orders(at))
 		return false;
 	/* "triển khai (từ 16/6 đến 30/6)" */
 	if (i > from && scan_mark(s, i - 1, '(') && scan_is(s, i, W_TU))
@@ -198,7 +193,9 @@ static bool acts_during(const setting *at)
 			i--;
 	while (i > from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
 		i--;
-	return cue_between(s, i, at->tok, CUE_VERB) && !limit_told(at) && !limit_expected(at) &&
+	return (cue_between(s, i, at->tok, CUE_VERB) || cue_between(s, i, at->tok, CUE_ASSIGN) ||
+	        says_any_in(s, i, at->tok, SAID("tiến hành")) < at->tok) &&
+	       !limit_told(at) && !limit_expected(at) &&
 	       !word_between(s, at->from, at->tok, W_DA_3) &&
 	       says_any_in(s, i, at->tok, &said_events) >= at->tok;
 }
@@ -219,13 +216,11 @@ static bool in_named_stretch(const setting *at)
 {
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * CLAUSE, at->from);
-	purpose p = s->r->purpose;
 	bool week = i > from + 2 && (says(s, i - 2, S("trong tuần")) != 0 ||
 	                             says(s, i - 2, S("trong khoảng")) != 0);
 	bool time = i > from + 3 && says(s, i - 2, S("thời gian")) != 0 && scan_mark(s, i - 3, ',');
 
-	return (week || (time && limit_ends_clause(at))) &&
-	       (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
+	return (week || (time && limit_ends_clause(at))) && limit_paper_orders(at) &&
 	       (cue_between(s, at->from, i, CUE_VERB) || cue_between(s, at->from, i, CUE_REPORT) ||
 	        cue_between(s, at->from, i, CUE_LEAD)) &&
 	       !limit_told(at) && !limit_expected(at) && !word_between(s, at->from, i, W_DA_3);
@@ -395,15 +390,13 @@ static bool goes_on_until(const setting *at)
 static bool until_opens(const setting *at, const datex *d)
 {
 	const scan *s = at->s;
-	purpose p = s->r->purpose;
 	bool now = says(s, at->from, S("từ nay đến")) != 0 && at->from + 3 == at->tok;
 
 	if (d->kind != DATE_DAY && d->kind != DATE_INSTANT)
 		return false;
 	if (now)
 		return tells_behind(at);
-	return at->from + 1 == at->tok && scan_is(s, at->from, W_DEN) &&
-	       (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
+	return at->from + 1 == at->tok && scan_is(s, at->from, W_DEN) && limit_paper_orders(at) &&
 	       scan_tok(s, at->end)->cue == CUE_REPORT;
 }
 

@@ -68,6 +68,10 @@ bool limit_relative(const setting *at, const datex *d);
  * is that day alone. */
 bool limit_moved(const setting *at, datex *d);
 
+/* limit_paper_orders() - does the paper tell others what to do, or the heading above the date's
+ * paragraph ("Sở giao các đơn vị trực thuộc:")? */
+bool limit_paper_orders(const setting *at);
+
 /* limit_passive() - "phải được cấp trước ngày": a condition. */
 bool limit_passive(const setting *at);
 

@@ -46,6 +46,11 @@ static bool mark_between(const scan *s, uint32_t i, uint32_t j, uint16_t mark)
 	return false;
 }
 
+static bool has_year(const datex *d)
+{
+	return (d->kind == DATE_DAY || d->kind == DATE_INSTANT) && !(d->flags & DF_NO_YEAR);
+}
+
 /* Does the sentence, or with `joined` also what a semicolon joins to it, hold a limit with a
  * bound word? Then "định kỳ hai năm một lần" before it only says how often. */
 static bool sentence_has_bound(const setting *at, bool joined)
@@ -55,8 +60,11 @@ static bool sentence_has_bound(const setting *at, bool joined)
 
 	while (joined && far < stop && far < at->to + JOINED_MAX && !scan_mark(at->s, far, '.'))
 		far++;
+	/* "báo cáo định kỳ hằng quý và tổng kết năm trước ngày 10/12/2026": a day of one year is
+	 * another duty's */
 	for (uint32_t k = at->date + 1; k < all->n && all->p[k].tok < far; k++)
-		if (all->p[k].bound == BOUND_BEFORE || all->p[k].bound == BOUND_BY)
+		if ((all->p[k].bound == BOUND_BEFORE || all->p[k].bound == BOUND_BY) &&
+		    !(scan_is(at->s, at->end, W_VA) && has_year(&all->p[k])))
 			return true;
 	for (uint32_t k = at->date; k > 0 && all->p[k - 1].tok >= at->from &&
 	                            !mark_between(at->s, all->p[k - 1].tok, at->tok, ';');
@@ -127,6 +135,22 @@ static bool told_to_report(const setting *at)
 	return i < k && actors_at(s, i, k, false, &who) == k;
 }
 
+/* "tổng hợp báo cáo định kỳ hằng tháng.", "cập nhật số liệu định kỳ hằng tháng cho Văn phòng": a
+ * verb right before what is handed over so often, and the clause's end or who receives behind it */
+static bool gathers(const setting *at)
+{
+	static const slice things[] = {S("báo cáo"), S("số liệu"), S("kết quả"),
+	                               S("báo cáo kết quả")};
+	SAYINGS(things);
+	const scan *s = at->s;
+	uint32_t n = said_before(s, at->tok, &said_things), i = at->tok - n;
+
+	if (n == 0 || !scan_is(s, at->tok, W_DINH_4) || i < at->from + 2)
+		return false;
+	return (cue_between(s, i - 2, i, CUE_VERB) || scan_tok(s, i)->cue == CUE_REPORT) &&
+	       (limit_ends_clause(at) || scan_is(s, at->end, W_CHO) || scan_is(s, at->end, W_VE));
+}
+
 /* "kế hoạch hằng năm", "chế độ báo cáo hằng tuần": so it is called. */
 static bool is_attribute(const setting *at)
 {
@@ -143,7 +167,7 @@ static bool is_attribute(const setting *at)
 	if (pair_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4))
 		return true;
 	/* "báo cáo tiến độ mỗi tuần một lần": how often to do it */
-	if (says_how_often(at) || told_to_report(at))
+	if (says_how_often(at) || told_to_report(at) || gathers(at))
 		return false;
 	/* or one word further: "kế hoạch kiểm tra hằng tháng", not "báo cáo UBND tỉnh hằng quý" */
 	return said_before(at->s, at->tok, &said_called) != 0 ||
@@ -156,11 +180,13 @@ static bool is_attribute(const setting *at)
  * các chủ đầu tư": how often to do what stands before it. */
 static bool acts_so_often(const setting *at, const datex *d)
 {
+	static const slice manners[] = {S("sát với"), S("bằng văn bản"), S("kịp thời"),
+	                                S("trên"),    S("qua"),          S("thông qua"),
+	                                S("đầy đủ"),  S("bảo đảm")};
+	SAYINGS(manners);
 	const scan *s = at->s;
 	uint32_t j = at->end;
-	purpose p = s->r->purpose;
-	bool orders = p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING ||
-	              cue_between(s, at->from, at->tok, CUE_ASSIGN);
+	bool orders = limit_paper_orders(at) || cue_between(s, at->from, at->tok, CUE_ASSIGN);
 
 	if (!orders || slice_starts(d->value, S("R:yearly")) ||
 	    (slice_starts(d->value, S("R:P")) && !says_how_often(at)))
@@ -175,7 +201,8 @@ static bool acts_so_often(const setting *at, const datex *d)
 	return (scan_tok(s, j)->kind == TOK_PUNCT || scan_tok(s, j)->kind == TOK_END ||
 	        scan_is(s, j, W_VOI_1) || scan_is(s, j, W_DOI_1) || scan_is(s, j, W_CHO) ||
 	        scan_is(s, j, W_VE) || scan_is(s, j, W_DE) || scan_is(s, j, W_VAO) ||
-	        scan_is(s, j, W_TAI) || scan_is(s, j, W_HOAC)) &&
+	        scan_is(s, j, W_TAI) || scan_is(s, j, W_HOAC) ||
+	        says_any(s, j, &said_manners, NULL) != 0) &&
 	       !word_between(s, at->from, at->tok, W_DA_3) &&
 	       !word_between(s, at->from, at->tok, W_DANG) && !limit_told(at);
 }

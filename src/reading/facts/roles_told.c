@@ -90,7 +90,7 @@ bool limit_causes(const setting *at)
 	bool considers = scan_is(s, first, W_XET) && (scan_tok(s, first)->flags & TF_CAP);
 	bool cause = considers;
 
-	if (at->b == NULL || at->b->marker.len != 0)
+	if (at->b == NULL || (at->b->marker.len != 0 && first == at->b->tok))
 		return false;
 	/* "Để kịp tiến độ, trước ngày 15/6, Sở A hoàn thành" */
 	if (scan_is(s, first, W_DE) && limit_tells(at) &&
@@ -175,7 +175,8 @@ static bool in_quoting_bracket(const setting *at)
 		k = citations_from(s, scan_tok(s, i)->at);
 		if (k == 0 || s->r->citations.p[k - 1].at.at < scan_tok(s, at->from)->at)
 			return false;
-		if (cue_between(s, i, i + 1, CUE_ASSIGN))
+		if (cue_between(s, i, i + 1, CUE_ASSIGN) ||
+		    (scan_is(s, at->from, W_CAN) && scan_is(s, at->from + 1, W_CU)))
 			return true;
 		while (i > at->from && scan_tok(s, i - 1)->at >= s->r->citations.p[k - 1].at.at)
 			i--;
