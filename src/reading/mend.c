@@ -5,7 +5,8 @@
  * things are sure enough to mend: a syllable that ends in a stop and has no tone does
  * not exist, and the mark that is lost over a circumflex is the acute; and two
  * syllables that differ in marks only from a pair of mend_pairs.def. It must never
- * change a letter for another, or touch a figure.
+ * change a letter for another, or touch a figure, but for the letters among a date's
+ * figures (mend_dates.c).
  */
 #include "reading/mend.h"
 
@@ -335,6 +336,10 @@ static void settle(bit *b, bit *after)
 			body_set(after, settled[i].to_second);
 			return;
 		}
+	/* "17 giò 00" */
+	if (b->was == 2 && b->body.p[0] >= '0' && b->body.p[0] <= '2' &&
+	    slice_eq(after->body, S("giò")))
+		body_set(after, S("giờ"));
 	if (slice_eq(b->body, S("quý")) || slice_eq(b->body, S("Quý")))
 		body_set(after, strokes(after->body));
 }
@@ -460,6 +465,7 @@ void mend_scan(rawdoc *doc, arena *a)
 		if (lines[i].flags & RAW_PRINTED) {
 			keep_line(m, &lines[i], &f);
 		} else {
+			lines[i].text = mend_dates(lines[i].text, a);
 			mend_marker(m, &lines[i]);
 			mend_line(m, &lines[i], &f);
 		}

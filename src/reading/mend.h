@@ -9,9 +9,13 @@
 
 /* mend_scan() - doc gets a copy of its lines in which syllables that Vietnamese does
  * not have, and misread syllables of mend_pairs.def, carry the marks they must have.
- * Letters stay letters, figures are never touched; positions and origins go along.
+ * Letters stay letters and figures figures, but for mend_dates(); positions and origins go along.
  * Linear. */
 void mend_scan(rawdoc *doc, arena *a);
+
+/* mend_dates() - the line with figures for the letters O and l that stand among those of a date or
+ * a count ("3O/6/2026"); the line itself when there are none. As long as before. Linear. */
+slice mend_dates(slice line, arena *a);
 
 /* sure_words() - fill r->sure from how surely the words of doc were read. n log n.
  * sure_lower() - lower the confidence of dates and assignments by it. */

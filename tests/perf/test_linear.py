@@ -106,6 +106,12 @@ HOSTILE = {
     "Nội dung tại mục 9 hoàn thành trước ngày 27/5/2026.\n".encode() * (n // 110),
     "limits of all": lambda n: "Giao Sở Tài chính chủ trì rà soát.\n".encode() * (n // 110) +
     "Các nội dung nêu trên hoàn thành trước ngày 27/5/2026.\n".encode() * (n // 110),
+    "items that limit items": lambda n: "1. Các nhiệm vụ tại khoản ".encode() + b"1, " * (n // 6) + b"\n" +
+    "2. Các nhiệm vụ tại khoản 1 trước ngày 2/6/2026.\n".encode() * (n // 120),
+    "often": lambda n: "Giao Sở Tài chính báo cáo hằng tuần, ".encode() * (n // 46),
+    "times a day": lambda n: "báo cáo ngày 02 lần ".encode() * (n // 25),
+    "counts behind": lambda n: "sau khi họp 03 ngày ".encode() * (n // 25),
+    "time moved": lambda n: "gia hạn từ ngày 1/6 đến ngày 2/6/2026 sang ngày 3/6/2026, ".encode() * (n // 72),
     "openings": lambda n: "báo cáo theo nội dung sau:\n".encode() * (n // 32),
     "labels in an item": lambda n:
     "1. Rà soát hồ sơ\na) Chủ trì: Sở Tài chính".encode() + b"; x y" * (n // 5) + b"\n",

@@ -45,6 +45,13 @@ static void signs_are_settled_by_their_neighbours(void **st)
 		{"Thành phố chủ trì; lô C, G, H", "Thành phố chủ trì; lô C, G, H"},
 		{"1, Thời gian: 8 giờ", "1. Thời gian: 8 giờ"},
 		{"1, 2 và 3", "1, 2 và 3"},
+		{"trước ngày 3O/6/2026", "trước ngày 30/6/2026"},
+		{"trước ngày l5/6/2O26;", "trước ngày 15/6/2026;"},
+		{"trong tháng 6/2O26", "trong tháng 6/2026"},
+		{"trong l0 ngày làm việc", "trong 10 ngày làm việc"},
+		{"trước 17 giò 00 ngày 15/6", "trước 17 giờ 00 ngày 15/6"},
+		{"Quyết định số 15/2O26/QĐ-UBND", "Quyết định số 15/2O26/QĐ-UBND"},
+		{"lô 1O, tầng 2l và đường Il", "lô 1O, tầng 2l và đường Il"},
 	};
 
 	(void)st;

@@ -210,8 +210,8 @@ static void walk_block(walk *w, uint32_t k)
 	}
 	w->going[k] = w->given[k];
 	rest = *b;
-	if (limit_alone(w, b, &g) ||
-	    (b->marker.len == 0 && (rest.tok = limit_governs(w, b, &g)) >= end))
+	if (limit_alone(w, b, &g) || ((b->marker.len == 0 || limit_heads_items(s, b)) &&
+	                              (rest.tok = limit_governs(w, b, &g)) >= end))
 		return;
 	rest.ntok -= rest.tok - b->tok;
 	duty_block(s, &rest, end, &g, &w->found);

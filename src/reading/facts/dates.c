@@ -200,6 +200,7 @@ static uint32_t expression_at(dscan *c, uint32_t i)
 	if (f.rec == REC_NONE || f.bound == BOUND_NONE)
 		bound_read(c, c->done > c->from ? c->done : c->from, &f);
 	lend_recurrence(c, &f);
+	e = f.to = bracket_read(c, &f);
 	if (!dates_whole(c, &f))
 		return i;
 	dates_emit(c, &f);
@@ -226,7 +227,7 @@ static const uint8_t seconds[W_COUNT] = {
 	[W_BON] = N_FIGURE,   [W_TU_0] = N_FIGURE,  [W_SAU_1] = N_FIGURE,  [W_BAY_2] = N_FIGURE,
 	[W_TAM_1] = N_FIGURE, [W_CHIN] = N_FIGURE,  [W_MUOI_5] = N_FIGURE, [W_HOM] = N_OTHER,
 	[W_NAY] = N_OTHER,    [W_NAY_5] = N_NEAR,   [W_SAU] = N_NEAR,      [W_TOWI_1] = N_NEAR,
-	[W_TIEP] = N_NEAR,    [W_MAI] = N_OTHER,
+	[W_TIEP] = N_NEAR,    [W_MAI] = N_OTHER,    [W_KY_1] = N_OTHER,    [W_BAN] = N_OTHER,
 };
 
 /* Worth trying? Most figures and most "các" are not; this keeps the scan cheap. */
@@ -243,7 +244,7 @@ static bool promising(const dscan *c, uint32_t i)
 		return kind & N_UNIT;
 	if (t->kind == TOK_NUM) {
 		if (kind != N_MARK)
-			return (kind & N_UNIT) || dis(c, i + 1, W_VA);
+			return (kind & N_UNIT) || dis(c, i + 1, W_VA) || dis(c, i + 1, W_LAN_5);
 		if (u->word == '.' && (u->flags & TF_SPACE || !dtight(c, i + 2)))
 			return false;
 		return u->word < 128 && u->word != ')' && u->word != ';' && u->word != '%';

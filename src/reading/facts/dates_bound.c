@@ -58,12 +58,16 @@ static const struct phrase *const phrases[W_COUNT] = {
 	[W_DA] = PHRASES({2, STEP_MOST, {W_TOOI_1}}),
 	[W_CHOT_1] = PHRASES({2, STEP_BY, {W_HAN_4}}),
 	[W_CHOS_1] = PHRASES({2, STEP_BY, {W_HAN_4}}),
-	[W_HET] = PHRASES({2, STEP_END, {W_DEN}}, {2, STEP_END, {W_TOWI_1}}, {1, STEP_END, {0}}),
+	[W_HET] = PHRASES({2, STEP_END, {W_DEN}}, {2, STEP_END, {W_TOWI_1}}, {1, STEP_END, {0}},
+                          {3, STEP_BY, {W_KHI, W_TRUOC}}),
+	/* trước khi kết thúc quý III: by its end */
+	[W_THUC_1] = PHRASES({4, STEP_BY, {W_KET, W_KHI, W_TRUOC}}),
 	[W_DEN] = PHRASES({1, STEP_UNTIL, {0}}),
 	[W_TOWI_1] = PHRASES({1, STEP_UNTIL, {0}}),
 	[W_TRONG] = PHRASES({1, STEP_WITHIN, {0}}, {3, STEP_WITHIN, {W_HOAC, W_TRUOC}}),
 	[W_VONG] = PHRASES({2, STEP_WITHIN, {W_TRONG}}),
-	[W_HAN_4] = PHRASES({3, STEP_WITHIN, {W_THOI, W_TRONG}}),
+	[W_HAN_4] = PHRASES({3, STEP_WITHIN, {W_THOI, W_TRONG}}, {3, STEP_AFTER, {W_THOI, W_QUA_1}},
+                            {4, STEP_MOST, {W_THOI, W_QUA_1, W_KHONG}}),
 	[W_GIAN] = PHRASES({3, STEP_WITHIN, {W_THOI, W_TRONG}},
                            {4, STEP_WITHIN, {W_THOI, W_KHOANG_2, W_TRONG}}),
 	[W_TU] = PHRASES({1, STEP_FROM, {0}}, {2, STEP_FROM, {W_KE_2}}, {2, STEP_FROM, {W_TINH}},
@@ -192,6 +196,16 @@ static bool rebind(find *f, enum step inner, enum step outer)
 	return false;
 }
 
+/* "không có ý kiến coi như đồng ý", "... thì được xem là thống nhất" behind token q */
+static bool taken_as(const dscan *c, uint32_t q)
+{
+	for (uint32_t p = q + 1; p < q + SEEK_MAX && dtok(c, p)->kind != TOK_END; p++)
+		if ((dis(c, p, W_COI) || dis(c, p, W_XEM)) &&
+		    (dis(c, p + 1, W_NHU) || dis(c, p + 1, W_LA)))
+			return true;
+	return false;
+}
+
 /* "sau ngày D sẽ không được / không giải quyết", "sau ngày D, đơn vị nào chưa gửi": D is
  * the last day. */
 static bool refuses_behind(const dscan *c, uint32_t p)
@@ -205,7 +219,8 @@ static bool refuses_behind(const dscan *c, uint32_t p)
 		    (t->kind == TOK_PUNCT && (t->word == '.' || t->word == ';')))
 			return false;
 		cased |= dis(c, q, W_NEEU_1);
-		if ((dis(c, q, W_KHONG) || dis(c, q, W_CHUA)) && (dis(c, q - 1, W_NAO_5) || cased))
+		if ((dis(c, q, W_KHONG) || dis(c, q, W_CHUA)) &&
+		    (dis(c, q - 1, W_NAO_5) || cased || taken_as(c, q)))
 			return true;
 		if (dis(c, q, W_KHONG))
 			return q == p || dis(c, q - 1, W_SE_3) || dis(c, q + 1, W_DUOC) ||
@@ -318,6 +333,33 @@ static bool counts_to_meeting(const dscan *c, uint32_t limit, find *f, uint32_t 
 	return false;
 }
 
+/* "sau khi kết thúc hội nghị 03 ngày": a count behind an event, at *p. As counts_to_meeting(). */
+static bool counts_from_event(const dscan *c, uint32_t limit, find *f, uint32_t *p)
+{
+	enum { WORDS = 8 };
+
+	if (f->halves == 0 || f->relative_to != ANCHOR_NONE)
+		return false;
+	for (uint32_t q = *p; q > limit + 1 && *p - q <= WORDS; q--) {
+		if (dtok(c, q - 1)->kind != TOK_WORD)
+			return false;
+		if (!dis(c, q - 1, W_KHI) || !dis(c, q - 2, W_SAU) || q == *p ||
+		    dis(c, *p - 1, W_NHAT_1) || dis(c, *p - 1, W_TRONG))
+			continue;
+		*p = q - 2;
+		f->relative_to = ANCHOR_EVENT;
+		bind(f, STEP_AFTER);
+		return true;
+	}
+	return false;
+}
+
+/* "Sau 05 ngày kể từ ngày niêm yết, nếu không có ý kiến": what a rule has happen then */
+static bool runs_from_event(const find *f)
+{
+	return f->halves != 0 && f->relative_to == ANCHOR_EVENT;
+}
+
 /* "trong 02 ngày 15 và 16/6", "trong hai tháng 6 và 7": how many they are may be said. The
  * token of the count; p when none stands there. */
 static uint32_t tally_before(const dscan *c, uint32_t p, uint32_t limit)
@@ -326,6 +368,30 @@ static uint32_t tally_before(const dscan *c, uint32_t p, uint32_t limit)
 
 	return p >= limit + 2 && dis(c, p - 2, W_TRONG) && number_read(c, p - 1, &n) == p ? p - 1
 	                                                                                  : p;
+}
+
+/* What binds a count from further off, f bound by it; STEP_GLUE when nothing does. */
+static enum step counted_bound(const dscan *c, uint32_t limit, find *f, uint32_t *p)
+{
+	if (counts_to_meeting(c, limit, f, p))
+		return STEP_BEFORE;
+	return counts_from_event(c, limit, f, p) ? STEP_AFTER : STEP_GLUE;
+}
+
+/* May "đầu", "cuối" stand before what begins at token i? */
+static bool has_edges(const dscan *c, uint32_t i, enum step step)
+{
+	return dis(c, i, W_THANG) || dis(c, i, W_QUY) || dis(c, i, W_TUAN) ||
+	       (step == STEP_LATE && (dis(c, i, W_NGAY) || dis(c, i, W_NAM)));
+}
+
+/* A stretch in which to act, though no word binds it: "từ ngày 10 đến ngày 14", "báo cáo vào đầu
+ * tuần sau". */
+static bool is_stretch(const find *f, bool late)
+{
+	if (f->range)
+		return f->bound == BOUND_FROM || (f->bound == BOUND_NONE && when_is_moment(&f->a));
+	return f->bound == BOUND_NONE && late && f->a.near && (f->a.has & HAS_WEEK);
 }
 
 void bound_read(const dscan *c, uint32_t limit, find *f)
@@ -337,8 +403,9 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 	/* "xong trong ngày Chủ nhật, 08/02", "trước ngày thứ Sáu hằng tuần" */
 	p -= (f->a.has & HAS_WEEKDAY) && p > limit && dis(c, p - 1, W_NGAY);
 	p = tally_before(c, f->a.has & HAS_DAY ? event_before(c, p, limit) : p, limit);
-	if (counts_to_meeting(c, limit, f, &p))
-		shown = p, inner = STEP_BEFORE;
+	inner = counted_bound(c, limit, f, &p);
+	if (inner != STEP_GLUE)
+		shown = p;
 	for (int n = 0; n < BOUND_STEPS_MAX; n++) {
 		const struct phrase *ph = phrase_before(c, p, limit);
 		enum step step;
@@ -359,8 +426,7 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 		if (c->anchor->everyday && (step == STEP_GLUE || step == STEP_ABOUT))
 			shown = p;
 		if (step == STEP_LATE || step == STEP_EARLY) {
-			if (!dis(c, p + 1, W_THANG) && !dis(c, p + 1, W_QUY) &&
-			    !(step == STEP_LATE && dis(c, p + 1, W_NGAY)))
+			if (!has_edges(c, p + 1, step))
 				break;
 			late = true;
 			continue;
@@ -379,12 +445,13 @@ void bound_read(const dscan *c, uint32_t limit, find *f)
 		    (step == STEP_DONE && (inner == STEP_DONE || ph->n == 1)))
 			shown = p;
 	}
-	if (f->after && (refuses_behind(c, f->to) || forbids_before(c, p, limit)))
+	if (f->after && !runs_from_event(f) &&
+	    (refuses_behind(c, f->to) || forbids_before(c, p, limit)))
 		shown = last_day(f, p, shown);
-	if (f->range &&
-	    (f->bound == BOUND_FROM || (f->bound == BOUND_NONE && when_is_moment(&f->a)))) {
+	if (is_stretch(f, late)) {
 		f->bound = BOUND_WITHIN;
 		f->inclusive = 1;
+		shown = f->range ? shown : p;
 	}
 	if (f->bound == BOUND_WITHIN && !f->range && shown == f->from)
 		f->inclusive = -1;

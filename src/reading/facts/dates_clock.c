@@ -313,3 +313,26 @@ uint32_t moment_read(const dscan *c, uint32_t i, when *w)
 		half_day(w);
 	return end;
 }
+
+/* "trong ngày 20/5/2026 (trước 15 giờ)": the hour with its bound stands behind the day. Gives f
+ * both; the token after, or f->to. */
+uint32_t bracket_read(const dscan *c, find *f)
+{
+	uint32_t p = f->to + 1, q;
+	bool before = dis(c, p, W_TRUOC);
+	when w = f->a;
+
+	if (!dmark(c, f->to, '(') || !(w.has & HAS_DAY) || f->range || f->rec != REC_NONE)
+		return f->to;
+	if (!before && !((dis(c, p, W_CHAM) || dis(c, p, W_MUON)) && dis(c, p + 1, W_NHAT_1)))
+		return f->to;
+	p += before ? 1 : 2;
+	p += dis(c, p, W_LA) || dis(c, p, W_VAO) || dis(c, p, W_LUC_1) || dis(c, p, W_DEN);
+	q = clock_read(c, p, &w);
+	if (q == p || !dmark(c, q, ')'))
+		return f->to;
+	f->a = w;
+	f->bound = before ? BOUND_BEFORE : BOUND_BY;
+	f->inclusive = !before;
+	return q + 1;
+}

@@ -191,6 +191,10 @@ uint32_t count_read(const dscan *c, uint32_t i, find *f)
 	if (i > c->from && dtight(c, i) && dtok(c, i - 1)->kind == TOK_PUNCT &&
 	    !dmark(c, i - 1, '(') && !dmark(c, i - 1, ':') && !dmark(c, i - 1, '"'))
 		return i;
+	/* "trong hai tuần đầu tháng 6": not how many, but which */
+	if ((dis(c, q, W_DAU_5) || dis(c, q, W_CUOI)) &&
+	    (dis(c, q + 1, W_THANG) || dis(c, q + 2, W_THANG)))
+		return i;
 	if (i > c->from && (dis(c, i - 1, W_THANG) || dis(c, i - 1, W_NGAY) ||
 	                    dis(c, i - 1, W_QUY) || dis(c, i - 1, W_SO) || dis(c, i - 1, W_THU_1)))
 		return i;
@@ -245,6 +249,12 @@ static uint32_t times_each(const dscan *c, uint32_t i, find *f)
 	int32_t n = 0;
 	uint32_t p = number_read(c, i, &n);
 
+	/* "báo cáo ngày 02 lần" */
+	if (dis(c, i, W_NGAY) && (p = number_read(c, i + 1, &n)) != i + 1 && dis(c, p, W_LAN_5)) {
+		f->rec = REC_DAY;
+		return p + 1;
+	}
+	p = number_read(c, i, &n);
 	if (p == i || !dis(c, p, W_LAN_5) ||
 	    (!dmark(c, p + 1, '/') && !dis(c, p + 1, W_MOI_3) && !dis(c, p + 1, W_MOT_4)) ||
 	    recurrence_of(c, p + 2) == REC_NONE)
@@ -332,11 +342,13 @@ static uint32_t moment_behind(const dscan *c, uint32_t i, find *f)
 	return q;
 }
 
-/* "một lần", "/1 lần", "/lần" */
+/* "một lần", "/1 lần", "/lần", "ít nhất 01 lần" */
 static uint32_t once(const dscan *c, uint32_t i)
 {
 	uint32_t p = i + dmark(c, i, '/');
 
+	if (dis(c, p, W_IT) && dis(c, p + 1, W_NHAT_1))
+		p += 2;
 	if (dis(c, p, W_MOT_4) || (dtok(c, p)->kind == TOK_NUM && dtok(c, p)->num == 1))
 		p++;
 	return p > i && dis(c, p, W_LAN_5) ? p + 1 : i;
@@ -355,7 +367,7 @@ uint32_t recurring_read(const dscan *c, uint32_t i, find *f)
 	if (is_every(c, p) && recurrence_of(c, p + 1) != REC_NONE) {
 		out.rec = recurrence_of(c, p + 1);
 		q = p + 2;
-	} else if (!periodic || (q = times_each(c, p, &out)) == p) {
+	} else if ((q = times_each(c, p, &out)) == p) {
 		q = every_count(c, p, &out);
 		if (q == p || (!periodic && once(c, q) == q))
 			return i;
@@ -414,6 +426,12 @@ uint32_t recurring_suffix(const dscan *c, uint32_t i, find *f)
 
 	if (w->has & HAS_YEAR)
 		return i;
+	/* "trước 16 giờ các ngày" */
+	if (fits_recurrence(w, REC_DAY) && dis(c, i, W_CAC) && dis(c, i + 1, W_NGAY) &&
+	    dtok(c, i + 2)->kind != TOK_NUM && !dis(c, i + 2, W_THU_1) && !dis(c, i + 2, W_TU)) {
+		f->rec = REC_DAY;
+		return i + 2;
+	}
 	if (is_every(c, p) && (rec = recurrence_of(c, p + 1)) != REC_NONE) {
 		/* "hằng năm" after a bare day: the month is what is missing. */
 		if (!fits_recurrence(w, rec) &&

@@ -169,12 +169,36 @@ static bool opens_range(const dscan *c, uint32_t i)
 	       short_figure(c, i + 6, 12) && dmark(c, i + 7, '/') && year_number(c, i + 8);
 }
 
+/* "tháng 6 năm 2026", ", tháng 6", "của tháng 6", "tháng Chạp", "tháng này" behind a day's figure. */
+static uint32_t named_month(const dscan *c, uint32_t i, when *w)
+{
+	uint32_t q = near_month_behind(c, i, w), r;
+	int32_t m = 0;
+
+	if (q != i)
+		return q;
+	q += (dmark(c, q, ',') || (dis(c, q, W_CUA) && dtok(c, q + 2)->kind == TOK_NUM)) &&
+	     dis(c, q + 1, W_THANG);
+	if (!dis(c, q, W_THANG))
+		return i;
+	r = number_read(c, q + 1, &m);
+	if (dis(c, q + 1, W_CHAP_4) || dis(c, q + 1, W_GIENG)) {
+		m = dis(c, q + 1, W_GIENG) ? 1 : 12;
+		r = q + 2;
+		w->lunar = true;
+	}
+	if (r == q + 1 || m < 1 || m > 12)
+		return i;
+	w->mo = (int8_t)m;
+	w->has |= HAS_MONTH | HAS_NAME;
+	return year_behind(c, r, false, w);
+}
+
 uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 {
 	bool named = dis(c, i, W_NGAY);
 	uint32_t p = i + named, q;
 	when out = *w;
-	int32_t m;
 
 	if (named && !c->anchor->everyday && dis(c, p, W_LAM) && dis(c, p + 1, W_VIEC) &&
 	    dis(c, p + 2, W_CUOI))
@@ -201,26 +225,12 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 	out.d = (int8_t)dtok(c, p)->num;
 	out.has |= HAS_DAY | (named ? HAS_NAME : 0);
 	q = p + 1;
-	q += (dmark(c, q, ',') || (dis(c, q, W_CUA) && dtok(c, q + 2)->kind == TOK_NUM)) &&
-	     dis(c, q + 1, W_THANG);
-	if (dis(c, q, W_THANG)) {
-		uint32_t r = number_read(c, q + 1, &m);
-
-		if (dis(c, q + 1, W_CHAP_4) || dis(c, q + 1, W_GIENG)) {
-			m = dis(c, q + 1, W_GIENG) ? 1 : 12;
-			r = q + 2;
-			out.lunar = true;
-		}
-		if (r != q + 1 && m >= 1 && m <= 12) {
-			out.mo = (int8_t)m;
-			out.has |= HAS_MONTH | HAS_NAME;
-			r = year_behind(c, r, false, &out);
-			if (!named && !loose && !out.lunar && !(out.has & HAS_YEAR))
-				return i;
-			r = lunar_behind(c, r, &out);
-			*w = out;
-			return r;
-		}
+	q = named_month(c, q, &out);
+	if (out.has & HAS_MONTH) {
+		if (!named && !loose && !out.lunar && !(out.has & HAS_YEAR))
+			return i;
+		*w = out;
+		return lunar_behind(c, q, w);
 	}
 	/* The figure alone waits for a month that follows in a list or range. */
 	if (!named && !heads_list(c, p + 1))
@@ -325,45 +335,6 @@ uint32_t months_read(const dscan *c, uint32_t i, when *w)
 	return p + 1;
 }
 
-/* tuần đầu tiên của tháng 9 năm 2017, tuần thứ hai của tháng 3, tuần 2 tháng 3 */
-uint32_t week_read(const dscan *c, uint32_t i, when *w)
-{
-	int32_t n = 1, first;
-	uint32_t p = i + 1, q;
-	when out;
-	civil monday;
-	find month = {0};
-
-	if (!dis(c, i, W_TUAN))
-		return i;
-	if ((q = near_week_read(c, i, w)) != i)
-		return q;
-	if (dis(c, p, W_DAU_5)) {
-		p += 1 + dis(c, p + 1, W_TIEN);
-	} else {
-		p += dis(c, p, W_THU_1);
-		q = number_read(c, p, &n);
-		if (q == p || n < 1 || n > 4)
-			return i;
-		p = q;
-	}
-	p += dis(c, p, W_CUA);
-	q = month_read(c, p, &month.a);
-	if (q == p)
-		return i;
-	dates_complete(c, &month);
-	if (!(month.a.has & HAS_YEAR) || !when_exists(&month.a))
-		return i;
-	first = civil_days(month.a.y, month.a.mo, 1);
-	monday = civil_of_days(first + (7 - civil_weekday(first)) % 7 + 7 * (n - 1));
-	out = (when){.has = HAS_WEEK | HAS_YEAR | HAS_NAME,
-	             .y = monday.y,
-	             .mo = monday.mo,
-	             .d = monday.d};
-	*w = out;
-	return q;
-}
-
 /* "các quý tiếp theo năm 2026", "những tháng đầu năm 2026": no more is said
  * than the year. Without the year it is vague and no expression. */
 uint32_t rest_read(const dscan *c, uint32_t i, when *w)
@@ -411,7 +382,7 @@ unsigned dates_begin(const dscan *c, uint32_t i)
 		[W_HANG_5] = BEGINS_EVERY,
 		[W_MOI_3] = BEGINS_EVERY,
 		[W_TUAN] = BEGINS_WEEK,
-		[W_NGAY] = BEGINS_MOMENT,
+		[W_NGAY] = BEGINS_MOMENT | BEGINS_EVERY,
 		[W_MONG_5] = BEGINS_MOMENT,
 		[W_MUNG_5] = BEGINS_MOMENT,
 		[W_HOM] = BEGINS_MOMENT,

@@ -47,6 +47,14 @@ uint32_t near_day_read(const dscan *c, uint32_t i, when *w)
 {
 	uint32_t p = i + dis(c, i, W_NGAY);
 
+	/* "xong trong ngày ký Công điện" */
+	if (anchored(c) && p > i && dis(c, i - 1, W_TRONG) &&
+	    (dis(c, p, W_KY_1) || (dis(c, p, W_BAN) && dis(c, p + 1, W_HANH)))) {
+		set_day(w, issue_day(c));
+		w->has |= HAS_DAY | HAS_MONTH | HAS_YEAR | HAS_NAME;
+		w->near = true;
+		return p + 1 + dis(c, p, W_BAN);
+	}
 	if (anchored(c) && dis(c, i, W_CUNG_5) && dis(c, i + 1, W_NGAY))
 		return same_day(c, i, w);
 	if (!anchored(c) ||
@@ -80,6 +88,17 @@ uint32_t near_part_read(const dscan *c, uint32_t i, when *w)
 	w->has |= HAS_DAY | HAS_MONTH | HAS_YEAR | HAS_NAME;
 	w->near = true;
 	return i;
+}
+
+/* "trước ngày 25 tháng này", "ngày 25/5 này": the month behind a day. */
+uint32_t near_month_behind(const dscan *c, uint32_t i, when *w)
+{
+	if (!anchored(c) || !dis(c, i, W_THANG) || !dis(c, i + 1, W_NAY_5))
+		return i;
+	w->y = c->anchor->ref.y;
+	w->mo = c->anchor->ref.mo;
+	w->has |= HAS_MONTH | HAS_YEAR | HAS_NAME;
+	return i + 2;
 }
 
 uint32_t near_month_read(const dscan *c, uint32_t i, when *w)
@@ -127,6 +146,13 @@ uint32_t near_week_read(const dscan *c, uint32_t i, when *w)
 	case W_HET:
 	case W_NHAT_1:
 		break;
+	case W_DAU_5: /* chậm nhất đầu tuần sau */
+	case W_GIUA_4:
+	case W_CUOI:
+		if (!dis(c, i - 2, W_VAO) && !dis(c, i - 2, W_TRONG) && !dis(c, i - 2, W_TRUOC) &&
+		    !dis(c, i - 2, W_NHAT_1))
+			return i;
+		break;
 	default:
 		return i;
 	}
@@ -150,6 +176,46 @@ uint32_t near_week_read(const dscan *c, uint32_t i, when *w)
 	*w = (when){.has = HAS_WEEK | HAS_YEAR | HAS_NAME, .near = true};
 	set_day(w, day - civil_weekday(day) + 7 * weeks);
 	return p;
+}
+
+/* tuần đầu tiên của tháng 9 năm 2017, tuần thứ hai của tháng 3, tuần 2 tháng 3 */
+uint32_t week_read(const dscan *c, uint32_t i, when *w)
+{
+	int32_t n = 1, first;
+	uint32_t p = i + 1, q;
+	when out;
+	civil monday;
+	find month = {0};
+
+	/* "hai tuần đầu tháng 6" are more than one */
+	if (!dis(c, i, W_TUAN) || (i > c->from && number_read(c, i - 1, &first) == i))
+		return i;
+	if ((q = near_week_read(c, i, w)) != i)
+		return q;
+	if (dis(c, p, W_DAU_5)) {
+		p += 1 + dis(c, p + 1, W_TIEN);
+	} else {
+		p += dis(c, p, W_THU_1);
+		q = number_read(c, p, &n);
+		if (q == p || n < 1 || n > 4)
+			return i;
+		p = q;
+	}
+	p += dis(c, p, W_CUA);
+	q = month_read(c, p, &month.a);
+	if (q == p)
+		return i;
+	dates_complete(c, &month);
+	if (!(month.a.has & HAS_YEAR) || !when_exists(&month.a))
+		return i;
+	first = civil_days(month.a.y, month.a.mo, 1);
+	monday = civil_of_days(first + (7 - civil_weekday(first)) % 7 + 7 * (n - 1));
+	out = (when){.has = HAS_WEEK | HAS_YEAR | HAS_NAME,
+	             .y = monday.y,
+	             .mo = monday.mo,
+	             .d = monday.d};
+	*w = out;
+	return q;
 }
 
 uint32_t lunar_behind(const dscan *c, uint32_t i, when *w)

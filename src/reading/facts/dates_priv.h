@@ -117,6 +117,7 @@ uint32_t clock_read(const dscan *c, uint32_t i, when *w);
 uint32_t weekday_read(const dscan *c, uint32_t i, when *w);
 uint32_t daypart_read(const dscan *c, uint32_t i, when *w);
 uint32_t moment_read(const dscan *c, uint32_t i, when *w); /* clock, weekday and day in any order */
+uint32_t bracket_read(const dscan *c, find *f); /* … ngày 20/5 | (trước 15 giờ) */
 
 /* dates_day.c */
 uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose);
@@ -162,6 +163,7 @@ bool dates_whole(const dscan *c, const find *f);
 uint32_t near_day_read(const dscan *c, uint32_t i, when *w); /* [ngày] hôm nay */
 uint32_t near_part_read(const dscan *c, uint32_t i, when *w); /* chiều | nay, thứ Sáu | tuần này */
 uint32_t near_month_read(const dscan *c, uint32_t i, when *w); /* trong | tháng này */
+uint32_t near_month_behind(const dscan *c, uint32_t i, when *w); /* ngày 25 | tháng này */
 uint32_t near_week_read(const dscan *c, uint32_t i, when *w); /* trong tuần này */
 uint32_t lunar_behind(const dscan *c, uint32_t i, when *w); /* … (âm lịch) */
 

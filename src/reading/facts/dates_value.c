@@ -248,6 +248,10 @@ static bool named_limit(const dscan *c, const find *f)
 	enum { LABEL = 6 };
 	uint32_t p = f->from;
 
+	/* "..., thời hạn 20 ngày" */
+	if (f->unit >= UNIT_DAY && f->unit <= UNIT_WEEK && p >= c->from + 3 &&
+	    dis(c, p - 1, W_HAN_4) && dis(c, p - 2, W_THOI) && dtok(c, p - 3)->kind == TOK_PUNCT)
+		return true;
 	if (f->unit < UNIT_DAY || f->unit > UNIT_WEEK || p < c->from + 3 ||
 	    (!dmark(c, p - 1, ':') && !dis(c, p - 1, W_LA)))
 		return false;

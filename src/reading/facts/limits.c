@@ -24,6 +24,9 @@ uint64_t limit_items(const scan *s, const block *b)
 		    !(w == W_DUNG && scan_is(s, i - 1, W_NOI_4)) &&
 		    !(w == W_VU_4 && scan_is(s, i - 1, W_NHIEM_4)))
 			continue;
+		/* "các đơn vị có tên tại các mục 2.1, 2.2": who, not what */
+		if (says_any_in(s, i > b->tok + 4 ? i - 4 : b->tok, i, SAID("có tên")) < i)
+			continue;
 		for (i++; i < b->tok + b->ntok; i++) {
 			const token *t = scan_tok(s, i);
 
@@ -129,6 +132,33 @@ static bool give_limit(walk *w, const uint32_t *list, uint32_t n, uint32_t limit
 	return any;
 }
 
+/* "Giao Văn phòng tổng hợp kết quả thực hiện các nội dung trên, báo cáo trước ngày": the day of
+ * whoever gathers, not of what is gathered. */
+static bool gathers_above(const scan *s, const block *b)
+{
+	static const slice gathered[] = {S("tổng hợp kết quả"),  S("tổng hợp tình hình"),
+	                                 S("tổng hợp tiến độ"),  S("tổng hợp việc"),
+	                                 S("theo dõi, đôn đốc"), S("theo dõi việc")};
+	SAYINGS(gathered);
+	uint32_t end = b->tok + b->ntok;
+
+	return cue_at(s, b->tok, NULL) == CUE_ASSIGN &&
+	       says_any_in(s, b->tok, end, &said_gathered) < end;
+}
+
+bool limit_heads_items(const scan *s, const block *b)
+{
+	static const slice heads[] = {S("các nhiệm vụ"),        S("những nhiệm vụ"),
+	                              S("các nội dung"),        S("các công việc"),
+	                              S("những nội dung"),      S("các việc"),
+	                              S("thời hạn hoàn thành"), S("thời gian hoàn thành")};
+	SAYINGS(heads);
+	block first = *b;
+
+	first.ntok = sentence_end(s, b->tok, b->tok + b->ntok) - b->tok;
+	return says_any(s, b->tok, &said_heads, NULL) != 0 && limit_items(s, &first) != 0;
+}
+
 /* A limit that says which items it governs: they get it, unless they have their own. */
 bool limit_spread(walk *w, const block *b, uint32_t limit)
 {
@@ -136,7 +166,7 @@ bool limit_spread(walk *w, const block *b, uint32_t limit)
 	bool any = false, all = items == 0 && b->marker.len == 0 && names_all(w->s, b);
 	waiting *x = &w->waiting;
 
-	if (items == 0 && !all)
+	if ((items == 0 && !all) || gathers_above(w->s, b))
 		return false;
 	wait_for_limit(w);
 	for (uint32_t n = 0; n < ITEM_NUMBERS; n++) {

@@ -133,7 +133,7 @@ bool meeting_when(scan *s, meeting *m, uint32_t i, uint32_t end)
 		if (d->kind != DATE_DAY && d->kind != DATE_INSTANT && d->kind != DATE_TIME &&
 		    d->kind != DATE_PERIOD)
 			continue;
-		if (d->bound == BOUND_BEFORE || d->bound == BOUND_BY)
+		if (d->bound == BOUND_BEFORE || d->bound == BOUND_BY || scan_is(s, d->tok, W_XONG))
 			continue; /* until when to send something: nobody meets so */
 		if (slice_cut(&value, '/', &head)) {
 			moment first = cut(head), last = cut(value);

@@ -8,6 +8,7 @@
 #include "reading/facts/roles_priv.h"
 
 #include "reading/facts/facts.h"
+#include "reading/facts/phrase.h"
 #include "reading/facts/table.h"
 
 enum { SENTENCE_MAX = 160, LIMIT_CELL_MAX = 14, LABEL_MAX = 8 };
@@ -170,7 +171,8 @@ static bool is_meeting_time(const setting *at, const datex *d)
 		return false;
 	if (opens_conclusion(at, d))
 		return true;
-	return at->s->r->meetings.n > 0 && in_time_item(at) && open && !is_line_check(at);
+	return at->s->r->meetings.n > 0 && in_time_item(at) && open && !at->labelled &&
+	       !is_line_check(at);
 }
 
 static bool is_validity(const setting *at)
@@ -243,13 +245,17 @@ typedef struct columns {
 /* "thời gian hoàn thành", "thời hạn", "thời gian trình" among tokens [i, j) */
 static bool says_limit(const scan *s, uint32_t i, uint32_t j)
 {
+	static const slice handed[] = {S("nộp"), S("gửi"), S("nhận hồ sơ"), S("đăng ký")};
+	SAYINGS(handed);
+
 	if (pair_between(s, i, j, W_THOI, W_HAN_4))
 		return true;
 	if (!pair_between(s, i, j, W_THOI, W_GIAN) && !pair_between(s, i, j, W_TIEN_1, W_DDO_4) &&
 	    !word_between(s, i, j, W_TG))
 		return false;
-	return pair_between(s, i, j, W_HOAN, W_THANH) || pair_between(s, i, j, W_THUC, W_HIEN) ||
-	       pair_between(s, i, j, W_BAO_1, W_CAO_1) || word_between(s, i, j, W_TRINH_5);
+	return says_any_in(s, i, j, &said_handed) < j || pair_between(s, i, j, W_HOAN, W_THANH) ||
+	       pair_between(s, i, j, W_THUC, W_HIEN) || pair_between(s, i, j, W_BAO_1, W_CAO_1) ||
+	       word_between(s, i, j, W_TRINH_5);
 }
 
 /* Moves c to the table of b; false when b stands in none, or in its heading. */

@@ -19,9 +19,19 @@ uint32_t tokens_back(uint32_t tok, uint32_t n, uint32_t from)
 /* "có hiệu lực đến hết ngày", "áp dụng từ": how long something holds. */
 bool limit_of_validity(const setting *at)
 {
-	uint32_t i = tokens_back(at->tok, 2 * NEAR, at->from);
+	uint32_t i = tokens_back(at->tok, 2 * NEAR, at->from), valid;
 	bound b = at->s->r->dates.p[at->date].bound;
 
+	/* "hồ sơ còn hiệu lực của 03 xã trong quý II", "... áp dụng thống nhất chậm nhất ngày" speak of
+	 * what is to be done by then; so does all that a comma sets off */
+	if (b == BOUND_BY && at->s->r->dates.p[at->date].inclusive == 1)
+		return false;
+	for (uint32_t j = at->tok; j > i; j--)
+		if (scan_mark(at->s, j - 1, ',') && b != BOUND_UNTIL && b != BOUND_FROM)
+			i = j;
+	valid = says_any_in(at->s, i, at->tok, SAID("còn hiệu lực"));
+	if (valid + 3 < at->tok)
+		i = valid + 3;
 	/* "cấp giấy phép trước ngày 15/6" is a limit, "gia hạn giấy phép đến hết ngày" none */
 	return pair_between(at->s, i, at->tok, W_HIEU_4, W_LUWC_4) ||
 	       pair_between(at->s, i, at->tok, W_AP_1, W_DUNG_4) ||
@@ -215,6 +225,56 @@ static bool before_event(const setting *at, datex *d)
 	return false;
 }
 
+/* "gia hạn ... từ ngày 30/5 đến ngày 15/6", "lùi thời hạn ... sang ngày 15/6": until when time is
+ * given. */
+bool limit_moved(const setting *at, datex *d)
+{
+	static const slice moves[] = {S("gia hạn"),
+	                              S("lùi thời"),
+	                              S("lùi tiến độ"),
+	                              S("điều chỉnh thời hạn"),
+	                              S("điều chỉnh thời gian"),
+	                              S("kéo dài thời"),
+	                              S("điều chỉnh tiến độ")};
+	SAYINGS(moves);
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+	slice end = d->value;
+
+	if (i == at->from || (d->kind != DATE_PERIOD && !scan_is(s, i - 1, W_SANG) &&
+	                      !(scan_is(s, i - 1, W_VAO) && scan_is(s, i - 2, W_SANG)) &&
+	                      !scan_is(s, i - 1, W_THANH)))
+		return false;
+	if (says_any_in(s, at->from, i, &said_moves) >= i || limit_told(at) || limit_expected(at) ||
+	    limit_of_validity(at))
+		return false;
+	if (d->kind == DATE_PERIOD) {
+		if (!slice_cut(&end, '/', &d->value))
+			return false;
+		d->value = end;
+		d->kind = end.n == sizeof "2026-05" - 1 ? DATE_MONTH : DATE_DAY;
+	}
+	d->bound = BOUND_UNTIL;
+	d->inclusive = 1;
+	d->first = CMIN_NONE;
+	return true;
+}
+
+bool limit_paper_orders(const setting *at)
+{
+	const scan *s = at->s;
+	const block *head;
+
+	if (s->r->purpose == PURPOSE_CONCLUSION || s->r->purpose == PURPOSE_ASSIGNMENT ||
+	    s->r->purpose == PURPOSE_URGING)
+		return true;
+	if (at->b == NULL || at->b->parent < 0)
+		return false;
+	head = &s->r->blocks.p[at->b->parent];
+	return head->ntok != 0 && scan_mark(s, head->tok + head->ntok - 1, ':') &&
+	       cue_between(s, head->tok, head->tok + head->ntok, CUE_ASSIGN);
+}
+
 bool limit_passive(const setting *at)
 {
 	const scan *s = at->s;
@@ -247,7 +307,7 @@ bool limit_by_context(const setting *at, datex *d)
 			        limit_named(s, at->from, at->from + 2)) &&
 			       !limit_of_validity(at);
 	}
-	if (before_event(at, d))
+	if (before_event(at, d) || limit_moved(at, d))
 		return true;
 	head = head || limit_aimed(at, d) || delivers_on(at, d);
 	if (!head)

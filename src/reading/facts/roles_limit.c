@@ -43,11 +43,6 @@ static bool tells_period(const setting *at, const datex *d)
 	       (scan_is(s, i - 2, W_DIEN_3) && scan_is(s, i - 1, W_RA));
 }
 
-static bool speaks_of_limit(const setting *at)
-{
-	return limit_named(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok);
-}
-
 /* "Đến ngày 30/6/2026, các xã phải hoàn thành …" */
 static bool demands_behind(const setting *at)
 {
@@ -62,10 +57,8 @@ static bool demands_behind(const setting *at)
 /* "Trong tuần này, giao Sở A" in a paper that tells? */
 static bool tells_behind(const setting *at)
 {
-	purpose p = at->s->r->purpose;
 
-	return (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
-	       limit_tells(at) && !limit_told(at);
+	return limit_paper_orders(at) && limit_tells(at) && !limit_told(at);
 }
 
 /* "Trong tháng 6/2026, các sở hoàn thành …": opens its sentence, and an order follows. */
@@ -85,41 +78,6 @@ static bool opens_order(const setting *at, const datex *d)
 	        cue_between(s, at->end, at->to, CUE_REPORT));
 }
 
-static bool relative_is_limit(const setting *at, const datex *d)
-{
-	if (d->relative.unit < UNIT_DAY && d->relative.from == ANCHOR_NONE)
-		return false;
-	/* "trong 01 buổi sáng", "niêm yết trong thời gian 03 ngày": how long; "sau mỗi cuộc họp" */
-	if (slice_eq(d->value, S("P0.5D")) || says(at->s, at->tok, S("trong thời gian")) != 0 ||
-	    word_between(at->s, at->end, at->end + 2, W_MOI_3))
-		return false;
-	if (d->relative.from == ANCHOR_EVENT && d->bound != BOUND_WITHIN && d->bound != BOUND_BY)
-		return false;
-	if (d->bound != BOUND_WITHIN && d->bound != BOUND_BY && d->relative.from == ANCHOR_NONE)
-		return false;
-	/* "phải được niêm yết trong thời hạn 30 ngày": how the law wants it done. */
-	if (d->relative.from == ANCHOR_NONE &&
-	    pair_between(at->s, at->from, at->tok, W_PHAI_2, W_DUOC))
-		return false;
-	if (limit_of_service(at))
-		return false;
-	/* "trong 30 ngày qua": past */
-	if (scan_is(at->s, at->end, W_QUA))
-		return false;
-	/* "Trong 03 ngày tới, khu vực có mưa to" */
-	if (d->relative.from == ANCHOR_NONE && at->tok == at->from &&
-	    scan_mark(at->s, at->end + 1, ',') && scan_is(at->s, at->end, W_TOWI_1) &&
-	    !cue_between(at->s, at->end, at->to, CUE_VERB) &&
-	    !cue_between(at->s, at->end, at->to, CUE_REPORT))
-		return false;
-	/* "trong 5 năm", "trong 06 tháng" without a start is a stretch of time. */
-	if (d->relative.from == ANCHOR_NONE && d->relative.unit > UNIT_WEEK)
-		return speaks_of_limit(at);
-	if (d->bound == BOUND_NONE && !cue_between(at->s, at->from, at->to, CUE_REPORT))
-		return false;
-	return !limit_told(at) && !limit_of_validity(at) && !limit_of_thing(at) && !limit_lasts(at);
-}
-
 /* Events whose day or stretch is theirs, not that of an order's verb. */
 static const slice events[] = {
 	S("hội nghị"), S("hội thi"),   S("hội chợ"),  S("lễ hội"),    S("festival"),  S("đại hội"),
@@ -134,9 +92,8 @@ static bool orders_before(const setting *at)
 {
 	const scan *s = at->s;
 	uint32_t i = at->tok;
-	purpose p = s->r->purpose;
 
-	if (p != PURPOSE_CONCLUSION && p != PURPOSE_ASSIGNMENT && p != PURPOSE_URGING)
+	if (!limit_paper_orders(at))
 		return false;
 	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
 		i--;
@@ -150,9 +107,8 @@ static bool orders_before(const setting *at)
 static bool orders_week(const setting *at)
 {
 	const scan *s = at->s;
-	purpose p = s->r->purpose;
 
-	return (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
+	return limit_paper_orders(at) &&
 	       (cue_between(s, at->from, at->tok, CUE_VERB) ||
 	        cue_between(s, at->from, at->tok, CUE_EXHORT) ||
 	        cue_between(s, at->from, at->tok, CUE_ASSIGN)) &&
@@ -199,15 +155,36 @@ static bool acts_on(const setting *at, datex *d)
 	return true;
 }
 
+/* "Giao Sở A lập hồ sơ (tháng 6/2026), trình thẩm định (quý III/2026)": the month alone in a bracket
+ * behind what an order's verb says. */
+static bool in_order_bracket(const setting *at, datex *d)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+
+	if (i < at->from + 2 || !scan_mark(s, i - 1, '(') || !scan_mark(s, at->end, ')') ||
+	    (d->kind != DATE_MONTH && d->kind != DATE_QUARTER) ||
+	    !cue_between(s, at->from, i, CUE_ASSIGN))
+		return false;
+	for (i--; i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT;)
+		i--;
+	if (!(cue_between(s, i, at->tok, CUE_VERB) || cue_between(s, i, at->tok, CUE_REPORT)) ||
+	    says_any_in(s, i, at->tok, &said_events) < at->tok || limit_told(at) ||
+	    limit_expected(at))
+		return false;
+	d->bound = BOUND_WITHIN;
+	d->inclusive = 1;
+	return true;
+}
+
 /* "Giao Sở A ... mở đợt kiểm tra từ ngày 10/5 đến ngày 14/5": an order's own verb stands
  * before the stretch, and no event that only takes place in it. */
 static bool acts_during(const setting *at)
 {
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, CLAUSE, at->from);
-	purpose p = s->r->purpose;
 
-	if (p != PURPOSE_CONCLUSION && p != PURPOSE_ASSIGNMENT && p != PURPOSE_URGING)
+	if (!limit_paper_orders(at))
 		return false;
 	/* "triển khai (từ 16/6 đến 30/6)" */
 	if (i > from && scan_mark(s, i - 1, '(') && scan_is(s, i, W_TU))
@@ -216,7 +193,9 @@ static bool acts_during(const setting *at)
 			i--;
 	while (i > from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
 		i--;
-	return cue_between(s, i, at->tok, CUE_VERB) && !limit_told(at) && !limit_expected(at) &&
+	return (cue_between(s, i, at->tok, CUE_VERB) || cue_between(s, i, at->tok, CUE_ASSIGN) ||
+	        says_any_in(s, i, at->tok, SAID("tiến hành")) < at->tok) &&
+	       !limit_told(at) && !limit_expected(at) &&
 	       !word_between(s, at->from, at->tok, W_DA_3) &&
 	       says_any_in(s, i, at->tok, &said_events) >= at->tok;
 }
@@ -237,13 +216,11 @@ static bool in_named_stretch(const setting *at)
 {
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * CLAUSE, at->from);
-	purpose p = s->r->purpose;
 	bool week = i > from + 2 && (says(s, i - 2, S("trong tuần")) != 0 ||
 	                             says(s, i - 2, S("trong khoảng")) != 0);
 	bool time = i > from + 3 && says(s, i - 2, S("thời gian")) != 0 && scan_mark(s, i - 3, ',');
 
-	return (week || (time && limit_ends_clause(at))) &&
-	       (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
+	return (week || (time && limit_ends_clause(at))) && limit_paper_orders(at) &&
 	       (cue_between(s, at->from, i, CUE_VERB) || cue_between(s, at->from, i, CUE_REPORT) ||
 	        cue_between(s, at->from, i, CUE_LEAD)) &&
 	       !limit_told(at) && !limit_expected(at) && !word_between(s, at->from, i, W_DA_3);
@@ -255,6 +232,8 @@ static bool period_is_limit(const setting *at, datex *d)
 	enum { DAYS = sizeof "2026-05-10/2026-05-14" - 1 };
 	bool done = scan_is(at->s, at->tok, W_XONG) && scan_is(at->s, at->tok + 1, W_TRONG);
 
+	if (limit_moved(at, d))
+		return true;
 	/* "Thời gian: từ ngày ... đến hết ngày": when something takes place. */
 	if (!at->labelled && at->b != NULL && at->b->ntok > 3 &&
 	    scan_is(at->s, at->b->tok, W_THOI) && scan_is(at->s, at->b->tok + 1, W_GIAN) &&
@@ -289,9 +268,27 @@ static bool period_is_limit(const setting *at, datex *d)
 	        word_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_XONG));
 }
 
+/* "Giao Sở A hoàn thành việc xử lý ...": is the first verb behind who is told to finish? */
+static bool told_to_finish(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+	actors who = {0};
+
+	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT &&
+	       scan_tok(s, i - 1)->cue != CUE_ASSIGN)
+		i--;
+	if (i == at->from || !cue_between(s, at->from, i, CUE_ASSIGN))
+		return false;
+	i = actors_at(s, i, at->tok, false, &who);
+	while (i < at->tok && scan_tok(s, i)->cue != CUE_VERB && scan_tok(s, i)->cue != CUE_REPORT)
+		i++;
+	return scan_is(s, i, W_HOAN) && scan_is(s, i + 1, W_THANH);
+}
+
 static bool year_is_limit(const setting *at, datex *d)
 {
-	uint32_t i = at->tok;
+	uint32_t i = at->tok, far;
 
 	/* "Kế hoạch nâng cấp đô thị trước năm 2030" alone is a name. */
 	if (d->bound == BOUND_BY || d->bound == BOUND_BEFORE)
@@ -306,10 +303,10 @@ static bool year_is_limit(const setting *at, datex *d)
 	}
 	if (at->labelled || (d->bound == BOUND_WITHIN && scan_is(at->s, at->tok, W_XONG)))
 		return true;
-	/* "hoàn thành [dứt điểm] trong năm 2026" */
+	/* "hoàn thành [dứt điểm] trong năm 2026", "Giao Sở A hoàn thành việc xử lý ... trong năm 2026." */
 	i -= scan_is(at->s, i - 1, W_TRONG);
-	if (!pair_between(at->s, tokens_back(i, i < at->tok ? NEAR : 2, at->from), i, W_HOAN,
-	                  W_THANH) ||
+	far = i == at->tok ? 2 : limit_ends_clause(at) && told_to_finish(at) ? 2 * CLAUSE : NEAR;
+	if (!pair_between(at->s, tokens_back(i, far, at->from), i, W_HOAN, W_THANH) ||
 	    limit_told(at) || limit_expected(at))
 		return false;
 	/* "khởi công trong quý II/2025, hoàn thành năm 2027": the course of a work */
@@ -393,15 +390,13 @@ static bool goes_on_until(const setting *at)
 static bool until_opens(const setting *at, const datex *d)
 {
 	const scan *s = at->s;
-	purpose p = s->r->purpose;
 	bool now = says(s, at->from, S("từ nay đến")) != 0 && at->from + 3 == at->tok;
 
 	if (d->kind != DATE_DAY && d->kind != DATE_INSTANT)
 		return false;
 	if (now)
 		return tells_behind(at);
-	return at->from + 1 == at->tok && scan_is(s, at->from, W_DEN) &&
-	       (p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING) &&
+	return at->from + 1 == at->tok && scan_is(s, at->from, W_DEN) && limit_paper_orders(at) &&
 	       scan_tok(s, at->end)->cue == CUE_REPORT;
 }
 
@@ -429,7 +424,7 @@ static bool until_is_limit(const setting *at, datex *d)
 		return true;
 	}
 	/* "Vụ việc đã thụ lý, thời hạn giải quyết đến ngày ...": told */
-	if (word_between(s, at->from, at->tok, W_DA_3) && speaks_of_limit(at) &&
+	if (word_between(s, at->from, at->tok, W_DA_3) && limit_spoken_of(at) &&
 	    !cue_between(s, at->from, at->to, CUE_ASSIGN))
 		return false;
 	/* "phấn đấu đến hết quý I đạt tối thiểu 15%": how much by then is an aim */
@@ -438,7 +433,7 @@ static bool until_is_limit(const setting *at, datex *d)
 	    word_between(s, at->end, at->end + NEAR, W_DAT_4))
 		return false;
 	return scan_is(s, at->tok, W_DEN) || scan_is(s, at->tok, W_HET) ||
-	       scan_is(s, at->tok, W_XONG) || speaks_of_limit(at) || until_opens(at, d);
+	       scan_is(s, at->tok, W_XONG) || limit_spoken_of(at) || until_opens(at, d);
 }
 
 bool limit_is(const setting *at, datex *d)
@@ -459,7 +454,7 @@ bool limit_is(const setting *at, datex *d)
 	case DATE_RECURRING:
 		return limit_recurs(at, d);
 	case DATE_RELATIVE:
-		return relative_is_limit(at, d);
+		return limit_relative(at, d);
 	case DATE_PERIOD:
 		return period_is_limit(at, d);
 	case DATE_YEAR:
@@ -469,9 +464,12 @@ bool limit_is(const setting *at, datex *d)
 			return false;
 	}
 	if (d->bound == BOUND_NONE || d->bound == BOUND_ON)
-		return limit_by_context(at, d) || acts_on(at, d);
+		return limit_by_context(at, d) || acts_on(at, d) || in_order_bracket(at, d);
 	if (limit_closes_figures(at, d) || limit_of_validity(at) || limit_told(at) ||
 	    limit_expected(at) || limit_of_thing(at))
+		return false;
+	/* "Trong tháng 5/2026 đã có 12 vụ" */
+	if (at->tok == at->from && scan_tok(at->s, at->end)->cue == CUE_NARRATE)
 		return false;
 	/* "Văn bằng phải được cấp trước ngày 30/9": what must be so, and nobody's order */
 	if (named && limit_passive(at) && (at->b == NULL || at->from == at->b->tok))

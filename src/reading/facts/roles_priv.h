@@ -58,6 +58,20 @@ bool limit_of_validity(const setting *at);
 /* limit_expected() - "dự kiến … trước ngày": a plan of whoever writes, or a forecast. */
 bool limit_expected(const setting *at);
 
+/* limit_spoken_of() - "thời hạn", "hạn nộp" in the clause before the date? */
+bool limit_spoken_of(const setting *at);
+
+/* limit_relative() - roles_count.c: is counted time a limit? */
+bool limit_relative(const setting *at, const datex *d);
+
+/* limit_moved() - is d until when more time is given: "gia hạn … từ ngày 30/5 đến ngày 15/6"? Then d
+ * is that day alone. */
+bool limit_moved(const setting *at, datex *d);
+
+/* limit_paper_orders() - does the paper tell others what to do, or the heading above the date's
+ * paragraph ("Sở giao các đơn vị trực thuộc:")? */
+bool limit_paper_orders(const setting *at);
+
 /* limit_passive() - "phải được cấp trước ngày": a condition. */
 bool limit_passive(const setting *at);
 

@@ -4,6 +4,7 @@
  *
  * Questions about one date and its sentence; no state.
  */
+#include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
@@ -45,6 +46,11 @@ static bool mark_between(const scan *s, uint32_t i, uint32_t j, uint16_t mark)
 	return false;
 }
 
+static bool has_year(const datex *d)
+{
+	return (d->kind == DATE_DAY || d->kind == DATE_INSTANT) && !(d->flags & DF_NO_YEAR);
+}
+
 /* Does the sentence, or with `joined` also what a semicolon joins to it, hold a limit with a
  * bound word? Then "định kỳ hai năm một lần" before it only says how often. */
 static bool sentence_has_bound(const setting *at, bool joined)
@@ -54,8 +60,11 @@ static bool sentence_has_bound(const setting *at, bool joined)
 
 	while (joined && far < stop && far < at->to + JOINED_MAX && !scan_mark(at->s, far, '.'))
 		far++;
+	/* "báo cáo định kỳ hằng quý và tổng kết năm trước ngày 10/12/2026": a day of one year is
+	 * another duty's */
 	for (uint32_t k = at->date + 1; k < all->n && all->p[k].tok < far; k++)
-		if (all->p[k].bound == BOUND_BEFORE || all->p[k].bound == BOUND_BY)
+		if ((all->p[k].bound == BOUND_BEFORE || all->p[k].bound == BOUND_BY) &&
+		    !(scan_is(at->s, at->end, W_VA) && has_year(&all->p[k])))
 			return true;
 	for (uint32_t k = at->date; k > 0 && all->p[k - 1].tok >= at->from &&
 	                            !mark_between(at->s, all->p[k - 1].tok, at->tok, ';');
@@ -71,6 +80,8 @@ static bool body_acts(const setting *at)
 	const scan *s = at->s;
 	hit h;
 
+	if (at->tok == at->from && limit_tells(at) && !limit_told(at))
+		return true;
 	return at->tok == at->from && scan_mark(s, at->end, ',') && body_at(s, at->end + 1, &h) &&
 	       h.cls != BODY_ELIDED && cue_between(s, h.tok + h.ntok, h.tok + h.ntok + 1, CUE_VERB);
 }
@@ -91,11 +102,53 @@ static bool behind_the_told(const setting *at)
 	return i > from || (body_at(s, at->from, &h) && h.tok + h.ntok == at->tok);
 }
 
+/* "mỗi tuần", "02 tuần một lần" */
+static bool says_how_often(const setting *at)
+{
+	return scan_is(at->s, at->tok, W_MOI_3) || scan_is(at->s, at->end - 1, W_LAN_5);
+}
+
 /* "mỗi năm giảm 1,5% hộ nghèo": how much, not when. */
 static bool is_rate(const setting *at)
 {
 	return scan_is(at->s, at->tok, W_MOI_3) &&
 	       scan_next(at->s, at->end, at->end + CLAUSE, '%') < at->end + CLAUSE;
+}
+
+/* "Yêu cầu UBND các xã báo cáo kết quả hằng tuần", "Sở A gửi báo cáo hằng tuần về": right behind
+ * who is told, "báo cáo" is what to do, not what something is called. */
+static bool told_to_report(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t k = at->tok, i = at->tok, from = tokens_back(at->tok, CLAUSE, at->from);
+	actors who = {0};
+
+	while (k > from && scan_tok(s, k - 1)->cue != CUE_REPORT)
+		k--;
+	if (k-- == from || k + NEAR + 1 < at->tok)
+		return false;
+	while (k > from && scan_tok(s, k - 1)->cue == CUE_REPORT) /* "gửi báo cáo" */
+		k--;
+	while (i > at->from && scan_tok(s, i - 1)->cue != CUE_ASSIGN)
+		i--;
+	i = i > at->from ? i - 1 + scan_tok(s, i - 1)->cue_len : at->from;
+	return i < k && actors_at(s, i, k, false, &who) == k;
+}
+
+/* "tổng hợp báo cáo định kỳ hằng tháng.", "cập nhật số liệu định kỳ hằng tháng cho Văn phòng": a
+ * verb right before what is handed over so often, and the clause's end or who receives behind it */
+static bool gathers(const setting *at)
+{
+	static const slice things[] = {S("báo cáo"), S("số liệu"), S("kết quả"),
+	                               S("báo cáo kết quả")};
+	SAYINGS(things);
+	const scan *s = at->s;
+	uint32_t n = said_before(s, at->tok, &said_things), i = at->tok - n;
+
+	if (n == 0 || !scan_is(s, at->tok, W_DINH_4) || i < at->from + 2)
+		return false;
+	return (cue_between(s, i - 2, i, CUE_VERB) || scan_tok(s, i)->cue == CUE_REPORT) &&
+	       (limit_ends_clause(at) || scan_is(s, at->end, W_CHO) || scan_is(s, at->end, W_VE));
 }
 
 /* "kế hoạch hằng năm", "chế độ báo cáo hằng tuần": so it is called. */
@@ -111,25 +164,32 @@ static bool is_attribute(const setting *at)
 	};
 	SAYINGS(called);
 
+	if (pair_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4))
+		return true;
+	/* "báo cáo tiến độ mỗi tuần một lần": how often to do it */
+	if (says_how_often(at) || told_to_report(at) || gathers(at))
+		return false;
 	/* or one word further: "kế hoạch kiểm tra hằng tháng", not "báo cáo UBND tỉnh hằng quý" */
 	return said_before(at->s, at->tok, &said_called) != 0 ||
 	       (at->tok >= at->from + 2 && !scan_is(at->s, at->tok, W_DINH_4) &&
 	        !limit_receiver(at->s, at->tok) &&
-	        said_before(at->s, at->tok - 2, &said_called) != 0) ||
-	       pair_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4);
+	        said_before(at->s, at->tok - 2, &said_called) != 0);
 }
 
 /* "công bố giá vật liệu hằng tháng, sát với giá thị trường", "tổ chức giao ban hằng tuần với
  * các chủ đầu tư": how often to do what stands before it. */
 static bool acts_so_often(const setting *at, const datex *d)
 {
+	static const slice manners[] = {S("sát với"), S("bằng văn bản"), S("kịp thời"),
+	                                S("trên"),    S("qua"),          S("thông qua"),
+	                                S("đầy đủ"),  S("bảo đảm")};
+	SAYINGS(manners);
 	const scan *s = at->s;
 	uint32_t j = at->end;
-	purpose p = s->r->purpose;
-	bool orders = p == PURPOSE_CONCLUSION || p == PURPOSE_ASSIGNMENT || p == PURPOSE_URGING ||
-	              cue_between(s, at->from, at->tok, CUE_ASSIGN);
+	bool orders = limit_paper_orders(at) || cue_between(s, at->from, at->tok, CUE_ASSIGN);
 
-	if (!orders || slice_starts(d->value, S("R:yearly")) || slice_starts(d->value, S("R:P")))
+	if (!orders || slice_starts(d->value, S("R:yearly")) ||
+	    (slice_starts(d->value, S("R:P")) && !says_how_often(at)))
 		return false;
 	if (!cue_between(s, at->from, at->tok, CUE_VERB) &&
 	    !cue_between(s, at->from, at->tok, CUE_REPORT))
@@ -141,7 +201,8 @@ static bool acts_so_often(const setting *at, const datex *d)
 	return (scan_tok(s, j)->kind == TOK_PUNCT || scan_tok(s, j)->kind == TOK_END ||
 	        scan_is(s, j, W_VOI_1) || scan_is(s, j, W_DOI_1) || scan_is(s, j, W_CHO) ||
 	        scan_is(s, j, W_VE) || scan_is(s, j, W_DE) || scan_is(s, j, W_VAO) ||
-	        scan_is(s, j, W_TAI) || scan_is(s, j, W_HOAC)) &&
+	        scan_is(s, j, W_TAI) || scan_is(s, j, W_HOAC) ||
+	        says_any(s, j, &said_manners, NULL) != 0) &&
 	       !word_between(s, at->from, at->tok, W_DA_3) &&
 	       !word_between(s, at->from, at->tok, W_DANG) && !limit_told(at);
 }
@@ -207,8 +268,9 @@ bool limit_recurs(const setting *at, const datex *d)
 		       (acts_so_often(at, d) || reports_so_often(at, periodic));
 	/* "báo cáo UBND tỉnh 6 tháng một lần." */
 	if (slice_starts(d->value, S("R:P")))
-		return ((periodic || opens) && verb_follows(at)) ||
-		       (limit_ends_clause(at) && limit_receiver(s, at->tok) && !limit_told(at));
+		return ((periodic || opens) && (verb_follows(at) || body_acts(at))) ||
+		       (limit_ends_clause(at) && limit_receiver(s, at->tok) && !limit_told(at)) ||
+		       acts_so_often(at, d);
 	if (is_rate(at))
 		return false;
 	if ((periodic || opens) && (verb_follows(at) || body_acts(at)))

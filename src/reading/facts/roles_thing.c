@@ -82,6 +82,9 @@ static bool verb_tells(const setting *at, uint32_t clause)
 	    !scan_is(s, before, W_BI_4) && !scan_is(s, before, W_CHUA) &&
 	    !(scan_is(s, before, W_KHONG) && before > clause))
 		return false;
+	/* "lập danh sách người chưa được cấp thẻ trước ngày 15/11": what will be so nobody lists */
+	if (scan_is(s, before - 1, W_CHUA) && orders(at, before - 1))
+		return false;
 	return !scan_is(s, before - 1, W_PHAI_2) &&
 	       (!orders(at, v) || says_any(s, v, &said_settled, NULL) != 0 ||
 	        (scan_is(s, before, W_KHONG) && scan_is(s, at->tok - 1, W_HET)));
@@ -102,10 +105,10 @@ static bool comes_about(const setting *at)
 /* "Theo hợp đồng, nhà thầu hoàn thành trước ngày": whence the day is known, where nobody is told. */
 static bool by_source(const setting *at)
 {
-	static const slice sources[] = {
-		S("theo hợp đồng"), S("theo kế hoạch"),  S("theo tiến độ"),
-		S("theo cam kết"),  S("theo lộ trình"),  S("theo dự kiến"),
-		S("theo quy định"), S("căn cứ yêu cầu"), S("căn cứ đề nghị")};
+	static const slice sources[] = {S("theo hợp đồng"), S("theo kế hoạch"), S("theo tiến độ"),
+	                                S("theo cam kết"),  S("theo lộ trình"), S("theo dự kiến"),
+	                                S("theo lịch"),     S("theo quy định"), S("căn cứ yêu cầu"),
+	                                S("căn cứ đề nghị")};
 	SAYINGS(sources);
 	const scan *s = at->s;
 
@@ -146,7 +149,8 @@ static bool takes_course(const setting *at)
 {
 	static const slice weather[] = {
 		S("bão"),       S("lũ"),      S("mưa"),     S("đợt mưa"), S("rét"),
-		S("nắng nóng"), S("đợt rét"), S("đỉnh lũ"), S("áp thấp"), S("không khí lạnh")};
+		S("nắng nóng"), S("đợt rét"), S("đỉnh lũ"), S("áp thấp"), S("không khí lạnh"),
+		S("trời"),      S("lúa"),     S("mạ"),      S("trà lúa"), S("ngô")};
 	SAYINGS(weather);
 	const scan *s = at->s;
 	const datex *before = at->date > 0 ? &s->r->dates.p[at->date - 1] : NULL;
@@ -193,6 +197,18 @@ static bool is_ground(const setting *at, uint32_t clause)
 	       (at->b == NULL || at->b->marker.len == 0);
 }
 
+/* "Ghi nhận cam kết của nhà đầu tư hoàn thành trước ngày": what is praised or blamed, where nobody
+ * is told behind it */
+static bool is_praised(const setting *at)
+{
+	static const slice praise[] = {S("ghi nhận"),     S("biểu dương"), S("hoan nghênh"),
+	                               S("đánh giá cao"), S("phê bình"),   S("cảm ơn")};
+	SAYINGS(praise);
+
+	return says_any(at->s, at->from, &said_praise, NULL) != 0 &&
+	       !cue_between(at->s, at->from, at->tok, CUE_ASSIGN);
+}
+
 /* "Về kiến nghị của X đề nghị hoàn trả trước ngày 30/10: giao Sở A trả lời": what somebody wishes,
  * and behind its colon what is ordered. */
 static bool in_topic(const setting *at)
@@ -235,7 +251,8 @@ bool limit_of_thing(const setting *at)
 	clause = clause_of(at);
 	return of_subject(at, clause) || verb_tells(at, clause) || comes_about(at) ||
 	       by_source(at) || in_topic(at) || in_condition(at) || by_ministry(at) ||
-	       takes_course(at) || is_measure(at, clause) || is_ground(at, clause);
+	       takes_course(at) || is_measure(at, clause) || is_ground(at, clause) ||
+	       is_praised(at);
 }
 
 bool limit_lasts(const setting *at)
@@ -267,6 +284,8 @@ bool limit_lasts(const setting *at)
 	                                S("thời hạn hợp đồng"),
 	                                S("thời hạn thuê"),
 	                                S("thời hạn sử dụng"),
+	                                S("thời hạn bảo hành"),
+	                                S("thời gian bảo hành"),
 	                                S("làm việc bình thường"),
 	                                S("hoạt động bình thường"),
 	                                S("mở cửa"),

@@ -90,7 +90,7 @@ bool limit_causes(const setting *at)
 	bool considers = scan_is(s, first, W_XET) && (scan_tok(s, first)->flags & TF_CAP);
 	bool cause = considers;
 
-	if (at->b == NULL || at->b->marker.len != 0)
+	if (at->b == NULL || (at->b->marker.len != 0 && first == at->b->tok))
 		return false;
 	/* "Để kịp tiến độ, trước ngày 15/6, Sở A hoàn thành" */
 	if (scan_is(s, first, W_DE) && limit_tells(at) &&
@@ -175,7 +175,8 @@ static bool in_quoting_bracket(const setting *at)
 		k = citations_from(s, scan_tok(s, i)->at);
 		if (k == 0 || s->r->citations.p[k - 1].at.at < scan_tok(s, at->from)->at)
 			return false;
-		if (cue_between(s, i, i + 1, CUE_ASSIGN))
+		if (cue_between(s, i, i + 1, CUE_ASSIGN) ||
+		    (scan_is(s, at->from, W_CAN) && scan_is(s, at->from + 1, W_CU)))
 			return true;
 		while (i > at->from && scan_tok(s, i - 1)->at >= s->r->citations.p[k - 1].at.at)
 			i--;
@@ -330,6 +331,24 @@ static bool ministry_asks(const setting *at)
 	return i < at->tok && ministry_before(s, i, true);
 }
 
+/* "Sở Nội vụ phải báo cáo UBND tỉnh trước ngày 30/5" in the letter of Sở Nội vụ: its own day */
+static bool writer_must(const setting *at)
+{
+	const scan *s = at->s;
+
+	if (s->r->purpose == PURPOSE_CONCLUSION)
+		return false;
+	for (uint32_t i = at->from; i < at->tok; i = scan_next(s, i, at->tok, ',') + 1) {
+		hit h;
+
+		if (!writer_at(s, i) || !body_at(s, i, &h))
+			continue;
+		i = h.tok + h.ntok;
+		return scan_is(s, i, W_PHAI_2) && !cue_between(s, i, at->tok, CUE_ASSIGN);
+	}
+	return false;
+}
+
 /* An order that is only told: "UBND tỉnh đã giao … trước ngày …"; "trước ngày …,
  * nhưng đến nay chưa". */
 bool limit_told(const setting *at)
@@ -351,5 +370,6 @@ bool limit_told(const setting *at)
 	if (limit_settled(at) || letter_tells(at) || rule_says(at) || asks_for_time(at) ||
 	    in_quoting_bracket(at) || limit_for_writer(at))
 		return true;
-	return ministry_asks(at) || orders_writer(at) || is_reported(at) || limit_causes(at);
+	return ministry_asks(at) || orders_writer(at) || writer_must(at) || is_reported(at) ||
+	       limit_causes(at);
 }

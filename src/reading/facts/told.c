@@ -229,16 +229,21 @@ static uint32_t past_done(const scan *s, uint32_t j, bool item, uint32_t end)
 	enum { WORDS = 10 };
 	/* What those are told who have not done it. */
 	static const slice now[] = {S("chỉ đạo"), S("gửi"), S("nộp"), S("đôn đốc"), S("bổ sung")};
+	static const slice owed[] = {S("nộp"), S("có"), S("đăng ký"), S("cập nhật"), S("ký")};
 	SAYINGS(now);
+	SAYINGS(owed);
 	enum cue c = cue_at(s, j + 1, NULL);
+	uint32_t colon;
 
 	if ((!scan_is(s, j, W_CHUA) && !scan_is(s, j, W_DA_3)) ||
-	    (c != CUE_VERB && c != CUE_REPORT))
+	    (c != CUE_VERB && c != CUE_REPORT && !says_any(s, j + 1, &said_owed, NULL)))
 		return j;
+	/* "UBND các xã đã gửi báo cáo: Rà soát" */
+	colon = scan_next_mark(s, j + 2, j + WORDS < end ? j + WORDS : end);
+	if (colon < end && scan_mark(s, colon, ':'))
+		return order_begins(s, colon + 1, end) ? colon + 1 : j;
 	for (uint32_t k = j + 2; k < end && k < j + WORDS; k++)
-		if (scan_mark(s, k, ':')) /* "UBND các xã đã gửi báo cáo: Rà soát" */
-			return order_begins(s, k + 1, end) ? k + 1 : j;
-		else if (scan_tok(s, k)->kind != TOK_WORD)
+		if (scan_tok(s, k)->kind != TOK_WORD)
 			return j;
 		else if (scan_is(s, k, W_PHAI_2) || (scan_is(s, j, W_CHUA) && k > j + 3 &&
 		                                     says_any(s, k, &said_now, NULL) != 0))
@@ -345,8 +350,12 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (item_opens(s, i) && scan_is(s, j, W_DUOC) && scan_is(s, j + 1, W_GIAO) &&
 	    told_registered(lead) && order_begins(s, j + 2, end))
 		return j + 2;
-	k2 = lead->p[lead->n - 1].agency.n == 0 ? past_which(s, j, item_opens(s, i), end) : j;
-	if (k2 != j) {
+	k2 = past_which(s, j, item_opens(s, i), end);
+	/* "UBND xã A chưa nộp báo cáo: hoàn thiện, gửi": of a body that is known, before a colon alone */
+	if (k2 != j && lead->p[lead->n - 1].agency.n != 0) {
+		if (scan_is(s, j, W_CHUA) && scan_mark(s, k2 - 1, ':'))
+			return k2;
+	} else if (k2 != j) {
 		name_reaches(s, lead, k2 - scan_mark(s, k2 - 1, ':'));
 		return k2;
 	}

@@ -68,6 +68,10 @@ uint32_t list_named(const scan *s, uint32_t i);
 /* limit_items() - the numbers after "mục", "khoản", "nội dung", as bits 1..63; 0: none. */
 uint64_t limit_items(const scan *s, const block *b);
 
+/* limit_heads_items() - "7. Các nhiệm vụ tại khoản 3 ... hoàn thành trước ngày": does the paragraph,
+ * numbered or not, begin with what stands under other items? */
+bool limit_heads_items(const scan *s, const block *b);
+
 /* limit_spread() - give date number `limit` to the duties under the items that b names,
  * unless they have a limit of their own. False when it names none. Linear over all calls:
  * a duty is given one limit so, and looked at no more. */

@@ -137,6 +137,27 @@ static size_t phrase_next(lexicon *l, slice phrase, size_t at, token *t)
 	return end;
 }
 
+/* Slips of the keyboard or of a scan in the words of limits, none of them Vietnamese: looked up
+ * as the words they were meant to be; in the text they stay as written. */
+static void slips_add(lexicon *l)
+{
+	static const struct {
+		slice slip;
+		uint16_t id;
+	} table[] = {
+		{S("truớc"), W_TRUOC}, {S("trươc"), W_TRUOC}, {S("trưóc"), W_TRUOC},
+		{S("trứơc"), W_TRUOC}, {S("nhât"), W_NHAT_1}, {S("ngàv"), W_NGAY},
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(table); i++) {
+		word_key key = word_key_of(table[i].slip);
+		word_slot *w = word_find(l, key);
+
+		if (w->key == 0)
+			*w = (word_slot){key, table[i].id, {0}};
+	}
+}
+
 lexicon *lexicon_new(arena *a)
 {
 	static const struct {
@@ -170,6 +191,7 @@ lexicon *lexicon_new(arena *a)
 		/* A word that stands twice in words.def would shift every id after it. */
 		assert(t.word == W_MARKS + i + 1);
 	}
+	slips_add(l);
 	return l;
 }
 

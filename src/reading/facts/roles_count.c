@@ -1,0 +1,79 @@
+/*
+ * roles_count.c - is counted time ("trong 05 ngày làm việc kể từ ngày ký", "sau khi kết thúc đợt
+ * kiểm tra 03 ngày") a limit that somebody must keep, or how long something takes?
+ *
+ * Questions about one date and its sentence; no state.
+ */
+#include "reading/facts/phrase.h"
+#include "reading/facts/roles_priv.h"
+
+enum { CLAUSE = 14 };
+
+bool limit_spoken_of(const setting *at)
+{
+	return limit_named(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok);
+}
+
+/* Does any word of the sentence tell somebody, or say what to do? */
+static bool orders_something(const setting *at)
+{
+	static const enum cue cues[] = {CUE_ASSIGN, CUE_VERB, CUE_REPORT,
+	                                CUE_LEAD,   CUE_DUTY, CUE_EXHORT};
+
+	for (size_t k = 0; k < ARRAY_LEN(cues); k++)
+		if (cue_between(at->s, at->from, at->to, cues[k]))
+			return true;
+	return limit_spoken_of(at) || pair_between(at->s, at->from, at->to, W_HOAN, W_THANH) ||
+	       word_between(at->s, at->from, at->to, W_XONG);
+}
+
+static const slice lasting[] = {S("đủ dùng"),  S("liên tục"),    S("liên tiếp"), S("duy trì"),
+                                S("niêm yết"), S("công khai"),   S("cách ly"),   S("lưu giữ"),
+                                S("lưu trữ"),  S("thường trực"), S("bảo quản")};
+SAYINGS(lasting);
+
+bool limit_relative(const setting *at, const datex *d)
+{
+	if (d->relative.unit < UNIT_DAY && d->relative.from == ANCHOR_NONE)
+		return false;
+	/* "trong 01 buổi sáng", "niêm yết trong thời gian 03 ngày": how long; "sau mỗi cuộc họp" */
+	if (slice_eq(d->value, S("P0.5D")) || word_between(at->s, at->end, at->end + 2, W_MOI_3) ||
+	    (d->relative.from == ANCHOR_NONE && says(at->s, at->tok, S("trong thời gian")) != 0))
+		return false;
+	/* "báo cáo sau 03 ngày kể từ ngày kết thúc đợt kiểm tra": when to hand over, not when
+	 * something falls due by itself */
+	if (d->relative.from == ANCHOR_EVENT && d->bound != BOUND_WITHIN && d->bound != BOUND_BY)
+		return d->bound == BOUND_FROM &&
+		       cue_between(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok,
+		                   CUE_REPORT) &&
+		       !limit_told(at) && !limit_of_service(at);
+	if (d->bound != BOUND_WITHIN && d->bound != BOUND_BY && d->relative.from == ANCHOR_NONE)
+		return false;
+	/* "phải được niêm yết trong thời hạn 30 ngày": how the law wants it done. */
+	if (d->relative.from == ANCHOR_NONE &&
+	    pair_between(at->s, at->from, at->tok, W_PHAI_2, W_DUOC))
+		return false;
+	if (limit_of_service(at))
+		return false;
+	/* "dự trữ lương thực đủ dùng trong 07 ngày": how long it is to last */
+	if (d->relative.from == ANCHOR_NONE && said_before(at->s, at->tok, &said_lasting) != 0)
+		return false;
+	/* "trong 30 ngày qua": past */
+	if (scan_is(at->s, at->end, W_QUA))
+		return false;
+	/* "Trong 03 ngày tới, khu vực có mưa to" */
+	if (d->relative.from == ANCHOR_NONE && at->tok == at->from &&
+	    scan_mark(at->s, at->end + 1, ',') && scan_is(at->s, at->end, W_TOWI_1) &&
+	    !cue_between(at->s, at->end, at->to, CUE_VERB) &&
+	    !cue_between(at->s, at->end, at->to, CUE_REPORT))
+		return false;
+	/* "trong 5 năm", "trong 06 tháng" without a start is a stretch of time. */
+	if (d->relative.from == ANCHOR_NONE && d->relative.unit > UNIT_WEEK)
+		return limit_spoken_of(at);
+	if (d->bound == BOUND_NONE && !cue_between(at->s, at->from, at->to, CUE_REPORT))
+		return false;
+	/* "Trời mưa liên tục trong 05 ngày": nothing is to be done */
+	if (d->relative.from == ANCHOR_NONE && !at->labelled && !orders_something(at))
+		return false;
+	return !limit_told(at) && !limit_of_validity(at) && !limit_of_thing(at) && !limit_lasts(at);
+}
