@@ -120,6 +120,15 @@ HOSTILE = {
     "documents in one file": lambda n: ("UBND TỈNH\nSố: 1/TB-UB\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" +
                                         "V/v rà soát¹ số liệu\n" * 24).encode() * (n // 700),
     "agenda": lambda n: "14h00: Khai mạc\n".encode() * (n // 19),
+    "names of unknown bodies": lambda n: "Phòng Kinh chợ và dầu ăn và ".encode() * (n // 36),
+    "names with many fields": lambda n: "Giao ".encode() + "Phòng Tiếp dân, tố cáo, ".encode() * (n // 33),
+    "numbers of parts": lambda n: "Các đơn vị có tên tại các mục ".encode() + b"1, " * (n // 3),
+    "places without a kind": lambda n: "các thôn ".encode() + "Hoa Mai, ".encode() * (n // 10),
+    "who is excepted": lambda n: "các sở, ngành, trừ Sở Y tế ".encode() * (n // 36),
+    "reports that are asked for": lambda n: "Báo cáo nhanh đề nghị các xã gửi. ".encode() * (n // 49),
+    "addressees told in their own words": lambda n: (
+        "Kính gửi:\n".encode() + "- Giám đốc các công ty quản lý đập a, b;\n".encode() * 100
+        + "Giám đốc các công ty quản lý đập a, c rà soát.\n".encode() * (n // 64)),
 }
 
 

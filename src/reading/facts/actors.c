@@ -14,10 +14,6 @@
 
 enum { ACTORS_MAX = 160 };
 
-/* elided_kind(): "các Vụ: Pháp chế, ..." - no kind that completes a name of a registry, but
- * what the list is of. No word has this number. */
-#define KIND_OF_HEAD UINT16_MAX
-
 /* "Thủ trưởng", "Chủ tịch, các Phó Chủ tịch", "Giám đốc, Phó Giám đốc", with rank
  * words around. Returns the token after; fills post and rank. */
 static uint32_t read_post(const scan *s, uint32_t i, uint32_t end, actor *out)
@@ -66,6 +62,18 @@ static uint32_t read_post(const scan *s, uint32_t i, uint32_t end, actor *out)
 	return i;
 }
 
+/* "tỉnh Lào Cai", "xã", "đặc khu": of which unit, or of that of the letter. */
+static uint32_t of_unit(const scan *s, uint32_t i, uint32_t end)
+{
+	if (says(s, i, S("đặc khu")) != 0 || says(s, i, S("thị xã")) != 0)
+		return name_capitals(s, i + 2, end, 3);
+	if (!scan_is(s, i, W_TINH_TINH) && !name_of_units(s, i) && !scan_is(s, i, W_QUAN_4))
+		return i;
+	if ((scan_tok(s, i + 1)->flags & TF_CAP) && !scan_is(s, i, W_QUAN_4))
+		return name_capitals(s, i + 1, end, 3);
+	return scan_is(s, i, W_TINH_TINH) || !scan_is(s, i + 1, W_HOI_4) ? i + 1 : i;
+}
+
 /* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
 static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
@@ -76,15 +84,11 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			return i;
 		if (cue_at(s, i, &n) == CUE_RELATED) {
 			i = name_related(s, i + n, end);
-		} else if ((scan_is(s, i, W_TINH_TINH) || scan_is(s, i, W_HUYEN) ||
-		            scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG)) &&
-		           (scan_tok(s, i + 1)->flags & TF_CAP)) {
-			i = name_capitals(s, i + 1, end, 3);
-		} else if (scan_is(s, i, W_TINH_TINH) ||
-		           ((scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) ||
-		             scan_is(s, i, W_HUYEN) || scan_is(s, i, W_QUAN_4)) &&
-		            !scan_is(s, i + 1, W_HOI_4))) {
-			i++;
+		} else if (of_unit(s, i, end) != i) {
+			i = of_unit(s, i, end);
+		} else if (scan_is(s, i, W_TREN) && out->agency.n == 0 && i + 1 < end &&
+		           (cue_orders(cue_at(s, i + 1, NULL)) || scan_mark(s, i + 1, ':'))) {
+			i++; /* "các tỉnh, thành phố trên rà soát" */
 		} else if (scan_is(s, i, W_TU) ||
 		           (scan_is(s, i, W_THEO) && out->agency.n == 0 && out->group.n == 0)) {
 			/* "Tổ công tác theo Quyết định số 12/QĐ-TTg" */
@@ -126,83 +130,6 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			return i;
 		}
 	}
-}
-
-static void take_body(const scan *s, const hit *h, actor *out)
-{
-	const body *b = &s->rd->reg->bodies.p[h->value];
-
-	if (b->cls == BODY_GROUP)
-		out->group = b->code;
-	else
-		out->agency = s->rd->reg->bodies.p[b->owner].code;
-}
-
-/* What the items of a list lack: the kind word of its head. */
-static uint16_t elided_kind(const scan *s, uint32_t i, uint32_t colon)
-{
-	uint16_t kind = 0;
-
-	for (; i < colon; i++) {
-		const token *t = scan_tok(s, i);
-
-		if (t->kind != TOK_WORD)
-			continue;
-		if (t->word == W_SO_2 || t->word == W_BO_4 || t->word == W_XA ||
-		    t->word == W_PHUONG || t->word == W_HUYEN)
-			return t->word;
-		if (t->word == W_CO || t->word == W_DON || t->word == W_NGANH)
-			kind = W_SO_2;
-		else if (kind == 0 && t->cue == CUE_HEAD && scan_is(s, i - 1, W_CAC))
-			kind = KIND_OF_HEAD;
-	}
-	return kind;
-}
-
-static bool is_commune(uint16_t kind)
-{
-	return kind == W_XA || kind == W_PHUONG || kind == W_HUYEN;
-}
-
-static bool is_province(const scan *s, const hit *h)
-{
-	slice kind = s->rd->reg->bodies.p[s->rd->reg->bodies.p[h->value].owner].kind;
-
-	return slice_eq(kind, S("tỉnh")) || slice_eq(kind, S("thành phố"));
-}
-
-/* One item of a list whose head gave the kind. Returns the token after. */
-static uint32_t read_elided(const scan *s, uint32_t i, uint32_t end, uint16_t kind, bool first,
-                            actor *out)
-{
-	hit h;
-	uint32_t j;
-
-	if (kind != 0 && kind != KIND_OF_HEAD &&
-	    lexicon_longest_after(s->rd->lex, kind, &s->tk, i, LAYER_BODY, &h)) {
-		take_body(s, &h, out);
-		return i + h.ntok;
-	}
-	/* "UBND các phường: Yên Bái": a place's name alone is no province's here */
-	if (body_at(s, i, &h) &&
-	    (!is_commune(kind) || cue_at(s, i, NULL) == CUE_HEAD || !is_province(s, &h))) {
-		take_body(s, &h, out);
-		return i + h.ntok;
-	}
-	/* "UBND các huyện An Biên, Hòn Đất, thị xã Hà Tiên" */
-	if (!first && is_commune(kind) && name_unit(s, i) != i)
-		return name_capitals(s, name_unit(s, i), end, 4);
-	if (!(scan_tok(s, i)->flags & TF_CAP) || scan_is(s, i, W_LA) || scan_is(s, i, W_NHU) ||
-	    (first && cue_at(s, i, NULL) != CUE_NONE))
-		return i;
-	/* Not known: a place's name; or, in a list known to be one, all between its commas. */
-	j = name_capitals(s, i, end, 4);
-	if ((!first && (kind == W_SO_2 || kind == W_BO_4)) || kind == KIND_OF_HEAD)
-		return name_unknown(s, i, end);
-	return j == end || scan_tok(s, j)->kind == TOK_PUNCT || scan_is(s, j, W_VA) ||
-	                       cue_at(s, j, NULL) != CUE_NONE
-	               ? j
-	               : i;
 }
 
 /* Past a known body and what tells which of them it is. */
@@ -257,13 +184,15 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		if (cue_at(s, j - 1, &m) == CUE_GENERIC && j - 1 + m >= j + n + (c != CUE_VERB))
 			c = CUE_GENERIC, n = m - 1;
 	}
+	if (name_of_room(s, j))
+		c = CUE_HEAD, n = 1;
 	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list, not the first of it */
 	if (many && scan_is(s, j - 1, W_CAC) && best.tok == j && best.cls != BODY_GROUP &&
 	    best.ntok > 1 && name_of_units(s, j))
 		return j + 1;
 	if (best.ntok != 0 && best.tok + best.ntok <= end &&
 	    !(c == CUE_GENERIC && j + n > best.tok + best.ntok)) {
-		take_body(s, &best, out);
+		name_take(s, &best, out);
 		return past_body(s, &best, many, end, out);
 	}
 	/* "Cơ quan Ủy ban Kiểm tra Đảng ủy": the office of a committee, by its own name. */
@@ -286,6 +215,29 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 	/* "các công ty khai thác nước": no name */
 	best.tok = name_unknown(s, j, end);
 	return many && best.tok == j + n ? name_to_order(s, best.tok, end) : best.tok;
+}
+
+/* ", trừ Sở Ngoại vụ," behind a group at i: its words into `out`'s note, as those of a bracket. The
+ * token after; i when nobody is excepted. */
+static uint32_t read_exception(const scan *s, uint32_t i, uint32_t end, actor *out)
+{
+	enum { WORDS = 24 };
+	static const slice excepts[] = {S("trừ"), S("ngoại trừ"), S("không bao gồm")};
+	SAYINGS(excepts);
+	uint32_t from = i + scan_mark(s, i, ','), j = from + says_any(s, from, &said_excepts, NULL);
+	hit h;
+
+	if (j == from || out->agency.n != 0 || out->note.n != 0 ||
+	    (!body_at(s, j, &h) && cue_at(s, name_skip_quantifier(s, j, end), NULL) != CUE_HEAD &&
+	     cue_at(s, name_skip_quantifier(s, j, end), NULL) != CUE_GENERIC))
+		return i;
+	for (; j < end && j < i + WORDS; j++)
+		if ((scan_mark(s, j, ',') && !body_at(s, j + 1, &h)) || scan_mark(s, j, ':') ||
+		    cue_orders(cue_at(s, j, NULL))) {
+			out->note = scan_words(s, from, j);
+			return j + scan_mark(s, j, ',');
+		}
+	return i;
 }
 
 /* One actor at i. Returns the token after, i when nobody is named. */
@@ -333,6 +285,7 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	}
 	out->at = tokens_span(&s->tk, i, j > i ? j : k);
 	out->text = slice_at(s->tk.text, out->at);
+	k = read_exception(s, k, end, out);
 	return name_apposition(s, k, end) ? name_unknown(s, k + 1, end) : k;
 }
 
@@ -361,7 +314,7 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 
 		if (cue_at(s, name_skip_quantifier(s, j, end), NULL) == CUE_POST)
 			break;
-		k = read_elided(s, j, end, kind, j == i, &a);
+		k = elided_read(s, j, end, kind, j == i, &a);
 		if (k == j || (j == i && begins_order(s, j, k, end)))
 			break;
 		k = read_narrowing(s, k, end, &a);
@@ -399,8 +352,9 @@ static bool opens_list(const scan *s, uint32_t i, uint32_t k, uint32_t end)
 	if (k + 1 >= end)
 		return false;
 	if (scan_mark(s, k, ':'))
-		return (scan_tok(s, k + 1)->flags & TF_CAP) || scan_is(s, k + 1, W_CAC);
-	return is_commune(kind) && k > i + 1 && scan_is(s, k - 2, W_CAC) &&
+		return (scan_tok(s, k + 1)->flags & TF_CAP) || scan_is(s, k + 1, W_CAC) ||
+		       (kind == W_QUAN_4 && scan_tok(s, k + 1)->kind == TOK_NUM);
+	return elided_commune(kind) && k > i + 1 && scan_is(s, k - 2, W_CAC) &&
 	       (scan_tok(s, k)->flags & TF_CAP) &&
 	       (lexicon_longest_after(s->rd->lex, kind, &s->tk, k, LAYER_BODY, &h) ||
 	        scan_mark(s, name_capitals(s, k, end, 3), ','));
@@ -420,6 +374,10 @@ static bool names_nobody(const scan *s, uint32_t i)
 	case CUE_GENERIC:
 	case CUE_HEAD:
 		return false;
+	case CUE_NOUN:
+		if (name_of_room(s, i))
+			return false;
+		break;
 	default:
 		break;
 	}
@@ -429,6 +387,9 @@ static bool names_nobody(const scan *s, uint32_t i)
 	case W_TUNG_5:
 	case W_MOI_3:
 	case W_MOT_4:
+	case W_HAI:
+	case W_BA:
+	case W_BON:
 	case W_TOAN:
 	case W_TAT:
 		return false;
@@ -447,10 +408,14 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 		return i;
 	/* Whoever reads lists at many places of a text pays for each once more: a bound
 	 * keeps that linear. No letter names so many. */
-	for (uint32_t j = i, k; j < end && out->n - first < ACTORS_MAX;) {
+	for (uint32_t j = i, k, before = i; j < end && out->n - first < ACTORS_MAX;) {
 		actor a;
 
 		k = read_actor(s, j, end, &a);
+		if (k == j && out->n > first)
+			k = elided_next(s, j, end, before, &out->p[out->n - 1], &a);
+		else
+			before = j;
 		if (k == j && (open_end ? scan_tok(s, j)->kind == TOK_WORD
 		                        : out->n > first && name_of_group(s, j, end))) {
 			k = name_unknown(s, j, end);

@@ -88,6 +88,51 @@ uint32_t name_in_charge(const scan *s, uint32_t i, uint32_t end);
  * begin at i without its "các", with the order behind it? */
 bool name_of_group(const scan *s, uint32_t i, uint32_t end);
 
+/* name_of_room() - "Phòng Học sinh, sinh viên": two capitals are a name's, where "phòng học" is a
+ * thing. */
+bool name_of_room(const scan *s, uint32_t i);
+
+/* name_head() - the tokens of the word at i that heads a body's name; 0 when none does. */
+uint32_t name_head(const scan *s, uint32_t i);
+
+/* name_head_open() - "Ban xây dựng Đảng": may a name go on with a lower-case verb after the head of
+ * `head` tokens at i? Others ("Ban Chỉ đạo", "Sở") are names by themselves. */
+bool name_head_open(const scan *s, uint32_t i, uint32_t head);
+
+/* name_ends_with_place() - "UBND phường An Thạnh phát thư", "Trung tâm Phát triển quỹ đất thị xã in",
+ * of a company also "Công ty Cấp nước Huế súc xả": does whose it is, or where, end before the plain
+ * word at j? */
+bool name_ends_with_place(const scan *s, uint32_t j, bool company);
+
+/* name_of_field() - "Viện Kinh tế xây dựng công bố": is the verb at j what the body at i is named
+ * after, with its order right behind? */
+bool name_of_field(const scan *s, uint32_t i, uint32_t head, uint32_t j);
+
+/* name_and_plain() - "Phòng Quản lý bến bãi và kiểm soát tải trọng lập": past the plain words
+ * behind the "và" at j up to the order or a mark; j when they are no name's. */
+uint32_t name_and_plain(const scan *s, uint32_t i, uint32_t head, uint32_t j, uint32_t end);
+
+/* name_take() - who the body h of the registry is. */
+void name_take(const scan *s, const hit *h, actor *out);
+
+/* elided_kind() - what the items of a list lack: the kind word of its head, tokens [i, colon). */
+uint16_t elided_kind(const scan *s, uint32_t i, uint32_t colon);
+
+/* elided_commune() - is the kind that of communes? */
+bool elided_commune(uint16_t kind);
+
+/* elided_province() - is the body h a province or a city of its rank? */
+bool elided_province(const scan *s, const hit *h);
+
+/* elided_read() - one item at i of a list whose head gave the kind. Returns the token after. */
+uint32_t elided_read(const scan *s, uint32_t i, uint32_t end, uint16_t kind, bool first,
+                     actor *out);
+
+/* elided_next() - "Sở Tài chính, Xây dựng phối hợp": at i one more of the kind of the body at token
+ * `before`, or of the places `of`, by its name alone. The token after; i when none stands there. */
+uint32_t elided_next(const scan *s, uint32_t i, uint32_t end, uint32_t before, const actor *of,
+                     actor *out);
+
 /* name_separator() - past ",", ";", "và", "cùng", "&", "/" at *i: true when one stood there. */
 bool name_separator(const scan *s, uint32_t *i, uint32_t end);
 

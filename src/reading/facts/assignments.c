@@ -77,6 +77,28 @@ static bool says_where(const scan *s, uint32_t i, uint32_t end)
 	return order_reports(s, i) && says_any_in(s, i, end, &said_lines) < end;
 }
 
+/* "Trong quá trình thực hiện, trường hợp có vướng mắc, đề nghị Quý cơ quan trao đổi với Bộ": to whom
+ * to turn. */
+static bool where_in_doubt(const scan *s, const duty *d)
+{
+	enum { BACK = 40 };
+	static const slice doubts[] = {S("vướng mắc"), S("phát sinh")};
+	static const slice turns[] = {S("trao đổi"), S("liên hệ"), S("phản ánh"),
+	                              S("thông tin về")};
+	SAYINGS(doubts);
+	SAYINGS(turns);
+	int32_t at = block_of_tok(s, d->act);
+	uint32_t i = d->act, n = 0, from;
+
+	if (at < 0)
+		return false;
+	from = s->r->blocks.p[at].tok;
+	from = from + BACK < i ? i - BACK : from;
+	while ((cue_at(s, i, &n) == CUE_ADVERB || cue_at(s, i, NULL) == CUE_VAGUE) && i < d->to)
+		i += n;
+	return says_any(s, i, &said_turns, NULL) != 0 && says_any_in(s, from, i, &said_doubts) < i;
+}
+
 /* Is the duty only a closing formula? Numbered items never are. */
 static bool is_formula(const walk *w, const block *b, const duty *d)
 {
@@ -85,8 +107,8 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 	uint32_t first = sentence_end(s, d->act, d->to);
 
 	return b->marker.len == 0 &&
-	       (is_boilerplate(s, d->act, first) || only_informs(s, d, first) ||
-	        says_where(s, d->act, first)) &&
+	       (is_boilerplate(s, d->act, first) || where_in_doubt(s, d) ||
+	        only_informs(s, d, first) || says_where(s, d->act, first)) &&
 	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;
 }
 

@@ -164,6 +164,15 @@ static bool dated_at(const scan *s, uint32_t i)
 	return k < s->r->dates.n && s->r->dates.p[k].tok <= i + 1;
 }
 
+/* Behind "chủ trì", which ends before i: past those who join at once ("chủ trì cùng Sở X", "chủ trì,
+ * các sở liên quan phối hợp"). */
+static uint32_t past_lead(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	if (scan_is(s, i - 1, W_CUNG_5))
+		i = actors_at(s, i, end, false, &d->with);
+	return told_others_join(s, i, end, d);
+}
+
 uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 {
 	uint32_t start = i;
@@ -174,10 +183,7 @@ uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 
 		switch (c) {
 		case CUE_LEAD:
-			i = j + n;
-			/* "chủ trì cùng Sở X": with whom. */
-			if (scan_is(s, i - 1, W_CUNG_5))
-				i = actors_at(s, i, end, false, &d->with);
+			i = past_lead(s, j + n, end, d);
 			continue;
 		case CUE_COORD:
 			k = read_coord(s, j, n, end, d);

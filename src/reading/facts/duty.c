@@ -37,6 +37,16 @@ static bool told_next(const block_duties *b, uint32_t i, uint32_t k, uint32_t en
 	       (scan_tok(b->s, i)->flags & TF_CAP) && order_begins(b->s, k, end);
 }
 
+/* A reply that gave orders: does one more of its items tell a known body, and until when? */
+static bool told_in_reply(const block_duties *b, uint32_t i, uint32_t k, uint32_t end,
+                          const actors *lead)
+{
+	const scan *s = b->s;
+
+	return s->r->purpose == PURPOSE_REPLY && s->r->assignments.n != 0 && item_opens(s, i) &&
+	       told_registered(lead) && order_begins(s, k, end) && has_limit(s, k, end);
+}
+
 /* "X chủ trì" where the sentence begins, or after what opens it. True with d filled. */
 static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_told *first, duty *d)
 {
@@ -46,10 +56,15 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	bool dated = order_dated(s, i), adverbial;
 
 	d->lead = first->lead;
+	/* "Từ đầu năm, toàn tỉnh ghi nhận ... Các huyện A, B làm tốt": told of */
+	if (k != i && paragraph_looks_back(s, i) && order_plain(s, k) == 0 &&
+	    cue_at(s, k, NULL) != CUE_LEAD)
+		return false;
 	if (k != i &&
 	    (g->active || told_prepares(s, i, k, end, &d->lead) ||
 	     (!g->mute_all && (told_addressee(s, &d->lead) || cue_at(s, k, NULL) == CUE_DUTY ||
-	                       told_by_plan(s, i, k, end, &d->lead) || told_next(b, i, k, end))))) {
+	                       told_by_plan(s, i, k, end, &d->lead) || told_next(b, i, k, end) ||
+	                       told_in_reply(b, i, k, end, &d->lead))))) {
 		d->act = k;
 		d->rule = rule_actor_verb;
 		return true;
@@ -121,11 +136,16 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 		d->rule = rule_actor_verb;
 		return i;
 	}
+	if (g->active && !g->mute && g->lead == NULL && told_reminded(s, i, end, d)) {
+		d->rule = rule_assign;
+		return i;
+	}
 	d->lead.n = 0;
 	/* A sentence that orders from its first word may tell others to be told; that is its
 	 * action. What stands after its ';' is looked at in duty_split_parts(). */
 	at = end;
-	if (((!g->active || g->mute || !order_begins(s, i, end) || order_dated(s, i)) &&
+	if (((!g->active || g->mute || !order_begins(s, i, end) || order_dated(s, i) ||
+	      (g->lead == NULL && order_agrees(s, i)) || order_noun(s, i, end)) &&
 	     !begins_with_told(b, i, end, &first)) ||
 	    (!g->listed && topic_assigns(b, i, end, &first)))
 		at = told_find(s, i, end, in_duty && order_reports(s, i), d);
@@ -244,7 +264,9 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	} else if (last != NULL) {
 		go_on(b, i, from, end);
 	} else if (g->active && !g->mute && !g->details &&
-	           ((order_begins(s, i, end) && !order_names_when(s, i) &&
+	           !(g->lead == NULL && paragraph_looks_back(s, i)) &&
+	           (order_prohibits(s, i) ||
+	            (order_begins(s, i, end) && !order_names_when(s, i) &&
 	             (g->lead != NULL || !order_agrees(s, i)) && !order_states(s, i, end)) ||
 	            (item_opens(s, i) && scan_is(s, i, W_PHAN) && i + LEAST < end &&
 	             cue_at(s, i, NULL) == CUE_ASSIGN) ||
@@ -333,5 +355,5 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 	}
 	absorb_lead_in(s, out, of.first);
 	for (uint32_t i = of.first; i < out->n; i++)
-		told_bracketed(s, &out->p[i]), told_again(s, &out->p[i]);
+		told_bracketed(s, &out->p[i]), told_again(s, &out->p[i]), told_sides(s, &out->p[i]);
 }

@@ -42,6 +42,11 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 	if (act == i) {
 		lead.n = 0;
 		act = told_actor(s, i, end, &lead);
+		/* "...; chủ đầu tư năng lực yếu" */
+		if (act != i && !told_registered(&lead) && lead.n == 1 &&
+		    cue_at(s, name_skip_quantifier(s, i, end), NULL) == CUE_GENERIC &&
+		    !order_begins(s, act, end))
+			act = i;
 	}
 	if (act == i)
 		return false;

@@ -230,6 +230,18 @@ static bool plainly_told(const scan *s, uint32_t i, uint32_t end, const actors *
 	       c == CUE_POST;
 }
 
+/* "Để khắc phục hạn chế, Sở Nội vụ đề nghị:", in a report or a reply: does the sentence [i, end) end
+ * with what it asks of those who are named below? */
+static bool asks_at_end(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t n;
+
+	for (uint32_t j = end > i + 4 ? end - 4 : i; j < end; j++)
+		if (cue_at(s, j, &n) == CUE_ASSIGN && j + n + 1 == end)
+			return scan_mark(s, end - 1, ':') && registered_before(s, j);
+	return false;
+}
+
 /* A block that ends with ':' and orders nothing itself: opening or heading. True when
  * it was one; its children's (or the top's) governor is set. */
 bool head_opening(walk *w, const block *b, govern *g)
@@ -270,6 +282,11 @@ bool head_opening(walk *w, const block *b, govern *g)
 	if (after > at && before_limit(s, at, end) < after + SHORT && g->active &&
 	    plainly_told(s, at, end, &lead) && announces(s, end) && order_begins(s, after, end)) {
 		govern_by(g, walk_keep(w, lead), LEAD_OPENING);
+		return true;
+	}
+	if (!walk_tells(s->r) && asks_at_end(s, i, end)) {
+		govern_by(g, NULL, LEAD_OPENING);
+		g->mute = true; /* who is asked is named below */
 		return true;
 	}
 	if (!walk_tells(s->r))

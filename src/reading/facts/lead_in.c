@@ -12,16 +12,23 @@
 /* Words of "... kể từ ngày nhận được [văn bản này]" behind what a date is read of. */
 enum { LETTER = 8 };
 
+/* Behind a topic ("Về giá đất, khẩn trương trình", "Về vốn, phối hợp với Sở A rà soát"): no verb,
+ * which might be one more thing of the topic ("Về khai thác, sử dụng nước"). */
+static bool order_plainly(const scan *s, uint32_t i)
+{
+	return order_plain(s, i) || cue_at(s, i, NULL) == CUE_COORD;
+}
+
 /* "Sau thời gian nghỉ, tập trung": the order after what says when or on what ground; i
  * when none follows. */
 static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
 {
+	bool topic = scan_is(s, i, W_VE);
 	bool opens = cue_at(s, i, NULL) == CUE_CONDITION || scan_is(s, i, W_SAU) ||
 	             scan_is(s, i, W_TRUOC) || scan_is(s, i, W_TRONG) || scan_is(s, i, W_DEN) ||
 	             scan_is(s, i, W_TU) || scan_is(s, i, W_KHI) || scan_is(s, i, W_HANG) ||
 	             scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUA) || scan_is(s, i, W_NGAY_0);
 
-	opens &= !scan_is(s, i, W_VE); /* a topic */
 	for (uint32_t j = i + 1; opens && j + 1 < end && j < i + 60; j++) {
 		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
 			break;
@@ -29,7 +36,7 @@ static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
 		if (scan_is(s, j, W_THI_5) && order_begins(s, j + 1, end))
 			return j + 1;
 		if (scan_mark(s, j, ',') && order_begins(s, j + 1, end) &&
-		    !(scan_tok(s, j + 1)->flags & TF_CAP))
+		    !(scan_tok(s, j + 1)->flags & TF_CAP) && (!topic || order_plainly(s, j + 1)))
 			return j + 1;
 	}
 	return i;
@@ -88,9 +95,14 @@ bool order_states(const scan *s, uint32_t i, uint32_t end)
 	static const slice things[] = {S("báo cáo"), S("thống kê"), S("thông báo"), S("dự thảo")};
 	SAYINGS(things);
 
-	/* "Dự báo từ ngày 21/8 có mưa to" */
+	/* "Dự kiến, Sở A sẽ trình" */
+	if (says(s, i, S("dự kiến")) != 0 && scan_mark(s, i + 2, ','))
+		return true;
+	/* "Dự báo từ ngày 21/8 có mưa to", "Dự báo nắng nóng còn gay gắt" */
 	if (says(s, i, S("dự báo")) != 0 &&
-	    (scan_is(s, i + 2, W_TU) || scan_is(s, i + 2, W_TRONG) || scan_is(s, i + 2, W_NGAY)))
+	    (scan_is(s, i + 2, W_TU) || scan_is(s, i + 2, W_TRONG) || scan_is(s, i + 2, W_NGAY) ||
+	     scan_next(s, i + 3, i + 7, W_CON_5) < i + 7 ||
+	     scan_next(s, i + 3, i + 7, W_SE_3) < i + 7))
 		return true;
 	/* "Thu ngân sách đạt 114 tỷ đồng, bằng 19,4% dự toán" */
 	for (uint32_t j = i; (j = scan_next(s, j, end, W_BANG_5)) + 1 < end; j++)
@@ -109,6 +121,23 @@ bool order_states(const scan *s, uint32_t i, uint32_t end)
 			       cue_at(s, j + 1, NULL) == CUE_REPORT;
 	}
 	return false;
+}
+
+bool order_noun(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 14 };
+	actors lead = {0};
+	uint32_t n = 0, j = i, k;
+
+	if (cue_at(s, i, NULL) != CUE_REPORT || !(scan_tok(s, i)->flags & TF_CAP))
+		return false;
+	while (j < end && j < i + WORDS && scan_tok(s, j)->kind != TOK_PUNCT &&
+	       cue_at(s, j, &n) != CUE_ASSIGN)
+		j++;
+	if (j >= end || cue_at(s, j, &n) != CUE_ASSIGN)
+		return false;
+	k = actors_at(s, j + n, end, false, &lead);
+	return k > j + n && cue_at(s, k, NULL) == CUE_REPORT;
 }
 
 /* The order behind a topic or an adverbial, under who is told anyway; i when there is none. */
@@ -168,7 +197,9 @@ uint32_t order_of_other(const scan *s, uint32_t i, uint32_t end)
 
 bool order_agrees(const scan *s, uint32_t i)
 {
-	return (scan_tok(s, i)->flags & TF_CAP) && says(s, i, S("thống nhất")) != 0;
+	return (scan_tok(s, i)->flags & TF_CAP) &&
+	       (says(s, i, S("thống nhất")) != 0 || says(s, i, S("cho phép")) != 0 ||
+	        says(s, i, S("nhắc nhở")) != 0);
 }
 
 bool order_names_when(const scan *s, uint32_t i)

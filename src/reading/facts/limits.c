@@ -84,10 +84,17 @@ static bool names_all(const scan *s, const block *b)
 	                              S("các nhiệm vụ trên"),
 	                              S("các công việc trên"),
 	                              S("các nội dung công việc nêu trên")};
+	/* "Giao Sở A tổng hợp kết quả thực hiện các nội dung trên": of which somebody reports */
+	static const slice of[] = {S("kết quả thực hiện"),   S("việc thực hiện"),
+	                           S("tình hình thực hiện"), S("tiến độ thực hiện"),
+	                           S("quá trình thực hiện"), S("kết quả triển khai"),
+	                           S("triển khai thực hiện")};
 	SAYINGS(above);
-	uint32_t end = b->tok + b->ntok;
+	SAYINGS(of);
+	uint32_t end = b->tok + b->ntok, i = says_any_in(s, b->tok, end, &said_above);
 
-	return says_any_in(s, b->tok, end, &said_above) < end;
+	return i < end &&
+	       !(said_before(s, i, &said_of) != 0 && cue_next(s, b->tok, i, CUE_ASSIGN) < i);
 }
 
 /* Does it go on without an end, or forbid? A limit of all that stands above is not meant for it. */
@@ -328,7 +335,7 @@ bool limit_attach(walk *w, const block *b, const govern *g)
 	assignment *last;
 
 	if (limit < 0 || b->table >= 0 || !walk_tells(r) || scan_mark(s, b->tok, '(') ||
-	    scan_is(s, r->dates.p[limit].tok, W_SAU))
+	    scan_is(s, r->dates.p[limit].tok, W_SAU) || paragraph_looks_back(s, b->tok))
 		return false;
 	if (g->active && limit_spread(w, b, (uint32_t)limit))
 		return true;

@@ -25,6 +25,10 @@ uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end)
 		if (t->word == W_CAC || t->word == W_NHUNG_3 || t->word == W_TUNG_5 ||
 		    t->word == W_MOI_3)
 			continue;
+		/* "Hai đơn vị cùng rà soát" */
+		if ((t->word == W_HAI || t->word == W_BA || t->word == W_BON) && i + 1 < end &&
+		    cue_at(s, i + 1, NULL) == CUE_GENERIC)
+			continue;
 		if (t->word == W_MOT_4 && scan_is(s, i + 1, W_SO)) {
 			i++;
 			continue;
@@ -139,18 +143,6 @@ static bool group_at(const scan *s, uint32_t i)
 	return body_at(s, i, &h) && h.cls == BODY_GROUP && h.ntok > 2;
 }
 
-/* "Ban xây dựng Đảng": may a name go on with a lower-case verb after the head of `head`
- * tokens at i? Others ("Ban Chỉ đạo", "Sở") are names by themselves. */
-static bool takes_verb(const scan *s, uint32_t i, uint32_t head)
-{
-	static const slice open[] = {S("ban"),      S("phòng"),     S("cục"),     S("vụ"),
-	                             S("tổ"),       S("đội"),       S("hội"),     S("quỹ"),
-	                             S("hội đồng"), S("trung tâm"), S("chi cục"), S("trạm")};
-	SAYINGS(open);
-
-	return head != 0 && says_any(s, i, &said_open, NULL) == head;
-}
-
 /* Does another order begin at token i, behind a board's name? */
 static bool orders_at(const scan *s, uint32_t i)
 {
@@ -224,8 +216,8 @@ static bool verb_inside(const scan *s, uint32_t i, uint32_t head, uint32_t j)
 {
 	if (says_any(s, j, &said_acts, NULL) != 0)
 		return false;
-	return asks_object(s, i, j) ||
-	       (j == i + head && (scan_tok(s, i)->flags & TF_CAP) && takes_verb(s, i, head));
+	return asks_object(s, i, j) || name_of_field(s, i, head, j) ||
+	       (j == i + head && (scan_tok(s, i)->flags & TF_CAP) && name_head_open(s, i, head));
 }
 
 /* "Báo và Phát thanh, Truyền hình Gia Lai phát tin": a head that is a whole name of its own,
@@ -252,25 +244,49 @@ static bool and_inside(const scan *s, uint32_t j, uint32_t end, bool wide)
 	       !(body_at(s, j + 1, &h) && h.cls != BODY_ELIDED);
 }
 
+/* One more of what a body looks after, in plain words at i: "tố cáo". *ret_n: its tokens. */
+static bool further_field(const scan *s, uint32_t i, uint32_t *ret_n)
+{
+	enum cue c = cue_at(s, i, ret_n);
+
+	*ret_n = c == CUE_NONE ? 1 : *ret_n;
+	return scan_tok(s, i)->kind == TOK_WORD && !(scan_tok(s, i)->flags & TF_CAP) &&
+	       (c == CUE_NONE || c == CUE_VERB || c == CUE_NOUN) && !scan_is(s, i, W_CAC);
+}
+
 /* "Trung tâm Xúc tiến đầu tư, thương mại và du lịch làm đầu mối", "Đội Quản lý trật tự, cảnh
  * quan đô thị bố trí": the name that began at i goes on behind the comma at j with what else
  * it looks after, up to its order. The token after; j when it does not. */
 static uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
-	enum { WORDS = 8 };
-	uint32_t head = 0, n = 0, k = j + 1;
-	bool joined = false;
+	enum { WORDS = 14 };
+	uint32_t n = 0, k = j + 1, second;
+	bool joined = false, more = false; /* more commas: then what orders must be plain */
 	hit h;
 	enum cue c = cue_at(s, k, &n);
 
-	if (!scan_mark(s, j, ',') || cue_at(s, i, &head) != CUE_HEAD || !takes_verb(s, i, head) ||
-	    scan_tok(s, k)->flags & TF_CAP || (body_at(s, k, &h) && h.cls != BODY_ELIDED) ||
+	if (!scan_mark(s, j, ',') || scan_is(s, k, W_CAC) ||
+	    !name_head_open(s, i, name_head(s, i)) || scan_tok(s, k)->flags & TF_CAP ||
+	    (body_at(s, k, &h) && h.cls != BODY_ELIDED) ||
 	    (c != CUE_NONE && c != CUE_VERB && c != CUE_NOUN && c != CUE_DELIVERABLE))
 		return j;
-	for (k += c == CUE_VERB ? n : 1; k < end && k < j + WORDS; k++) {
+	k += c == CUE_VERB ? n : 1;
+	second = c == CUE_VERB ? k : end;
+	for (; k < end && k < j + WORDS; k++) {
 		/* "Phòng Công chức, viên chức (Sở Nội vụ)" */
 		if (scan_mark(s, k, '(') && body_at(s, k + 1, &h) && h.cls == BODY_AGENCY)
 			return k;
+		/* "Phòng Học sinh, sinh viên:" */
+		if (scan_mark(s, k, ':') && k > j + 1)
+			return k;
+		/* "Phòng Thanh tra, giải quyết khiếu nại, tố cáo 2 đôn đốc" */
+		if (scan_tok(s, k)->kind == TOK_NUM && cue_orders(cue_at(s, k + 1, NULL)))
+			return k + 1;
+		if (scan_mark(s, k, ',') && k > j + 1 && further_field(s, k + 1, &n)) {
+			k += n;
+			more = true;
+			continue;
+		}
 		if (scan_tok(s, k)->kind != TOK_WORD)
 			return joined ? k : j;
 		if (scan_is(s, k, W_VA)) {
@@ -278,10 +294,15 @@ static uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 			k++;
 			continue;
 		}
-		c = cue_at(s, k, NULL);
+		c = cue_at(s, k, &n);
+		/* "giải quyết tố cáo": one word on another */
+		if (c == CUE_VERB && k == second) {
+			k += n - 1;
+			continue;
+		}
 		if (c == CUE_LEAD || c == CUE_DUTY || c == CUE_VERB || c == CUE_ADVERB ||
 		    c == CUE_VAGUE)
-			return k > j + 2 ? k : j;
+			return k > j + 2 && (!more || c == CUE_LEAD || c == CUE_DUTY) ? k : j;
 		if (c != CUE_NONE && c != CUE_NOUN && c != CUE_DELIVERABLE)
 			return j;
 	}
@@ -320,7 +341,8 @@ uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	}
 	if (tells_board(s, i, j))
 		return name_unknown(s, i, end);
-	if (cue_at(s, i, &head) != CUE_HEAD || (!takes_verb(s, i, head) && !scan_is(s, j, W_VA)))
+	if (cue_at(s, i, &head) != CUE_HEAD ||
+	    (!name_head_open(s, i, head) && !scan_is(s, j, W_VA)))
 		return j;
 	if (scan_mark(s, j, ',') && !mark_inside(s, i, j, end))
 		return name_series(s, i, j, end);
@@ -395,6 +417,26 @@ static bool joins_at(const scan *s, uint32_t j)
 	        body_at(s, j + 1, &h));
 }
 
+/* Does the name that began at i, with a head of that many tokens, end before the word at j,
+ * whatever that is? */
+static bool ends_before(const scan *s, uint32_t i, uint32_t head, uint32_t j, bool company)
+{
+	const token *t = scan_tok(s, j);
+
+	/* "Ban Chỉ huy PCTT tỉnh xuống ngay": whose it is ends a name */
+	if (j > i + head && scan_is(s, j - 1, W_TINH_TINH) && !(t->flags & TF_CAP) &&
+	    (scan_tok(s, j - 2)->flags & TF_CAP) && t->word != W_VA)
+		return true;
+	if (j > i + head + 1 && name_ends_with_place(s, j, company))
+		return true;
+	/* "Công ty Điện lực A không cắt điện", but "Cục Hàng không" */
+	if (t->word == W_KHONG && !(t->flags & TF_CAP) && cue_at(s, j, NULL) == CUE_NONE &&
+	    says(s, j - 1, S("hàng không")) == 0)
+		return true;
+	return (t->word == W_CAC && j > i + 1 && group_at(s, j)) ||
+	       ends_with_place(s, i, head, j) || time_at(s, j) || joins_at(s, j);
+}
+
 /* The words of a body that no registry knows, from its head word on: until a
  * mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
@@ -402,8 +444,7 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 	uint32_t j = i, head = 0, n;
 	bool company = scan_is(s, i, W_CONG_6) && scan_is(s, i + 1, W_TY);
 
-	if (cue_at(s, i, &head) != CUE_HEAD)
-		head = 0;
+	head = name_head(s, i);
 	/* A word of the head itself may look like a verb: "Thường trực". */
 	j = i + head < end ? i + head : end;
 
@@ -426,12 +467,7 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			j++;
 			continue;
 		}
-		/* "Ban Chỉ huy PCTT tỉnh xuống ngay": whose it is ends a name */
-		if (j > i + head && scan_is(s, j - 1, W_TINH_TINH) && !(t->flags & TF_CAP) &&
-		    (scan_tok(s, j - 2)->flags & TF_CAP) && t->word != W_VA)
-			break;
-		if ((t->word == W_CAC && j > i + 1 && group_at(s, j)) ||
-		    ends_with_place(s, i, head, j) || time_at(s, j) || joins_at(s, j))
+		if (ends_before(s, i, head, j, company))
 			break;
 		c = cue_at(s, j, &n);
 		/* "Văn phòng Đăng ký": all of the verb that a capital begins */
@@ -446,6 +482,11 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		}
 		if (c == CUE_GENERIC || c == CUE_NOUN || (c == CUE_VERB && asks_object(s, i, j))) {
 			j += n;
+			continue;
+		}
+		n = name_and_plain(s, i, head, j, end);
+		if (n != j) {
+			j = n;
 			continue;
 		}
 		/* "Ban Quản lý các khu chế xuất và công nghiệp" is a long name too */

@@ -69,6 +69,12 @@ static const slice trades[] = {S("kinh doanh"), S("sản xuất"),  S("chế bi�
                                S("khai thác"),  S("chăn nuôi"), S("thi công")};
 SAYINGS(trades);
 
+/* "Hai đơn vị cùng rà soát" */
+static bool together_at(const scan *s, uint32_t j)
+{
+	return scan_is(s, j, W_CUNG_5) && cue_orders(cue_at(s, j + 1, NULL));
+}
+
 /* "các doanh nghiệp viễn thông rà soát", "các đơn vị khai thác khoáng sản nghiêm túc thực
  * hiện": plain words, or what they do, between a generic one that ends before i and the order.
  * Returns where that begins; i when none is near, or anything else is between. */
@@ -93,7 +99,7 @@ uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 		}
 		if (t->kind != TOK_WORD || (t->flags & TF_CAP))
 			break;
-		switch (cue_at(s, j, &n)) {
+		switch (together_at(s, j) ? CUE_COORD : cue_at(s, j, &n)) {
 		case CUE_NONE:
 		case CUE_NOUN:
 		case CUE_HEAD:

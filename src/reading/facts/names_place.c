@@ -21,9 +21,31 @@ bool name_which(const scan *s, uint32_t i)
 	                              (next->flags & TF_CAP) && next->cue == CUE_NONE);
 }
 
+/* "các mục 2.1, 2.2", "khoản 1 và khoản 3": past the numbers of parts at i; i when there are none. */
+static uint32_t name_numbers(const scan *s, uint32_t i, uint32_t end)
+{
+	static const slice parts[] = {S("mục"), S("khoản"), S("điểm"), S("phụ lục"), S("phần")};
+	SAYINGS(parts);
+	uint32_t j = i + scan_is(s, i, W_CAC), n = says_any(s, j, &said_parts, NULL), done = i;
+
+	for (j += n; n != 0 && j < end; j++) {
+		if (scan_tok(s, j)->kind == TOK_NUM || (scan_tok(s, j)->flags & TF_ROMAN)) {
+			done = j + 1;
+			continue;
+		}
+		if (!scan_mark(s, j, ',') && !scan_mark(s, j, '.') && !scan_is(s, j, W_VA) &&
+		    says_any(s, j, &said_parts, NULL) != 1)
+			break;
+	}
+	return done;
+}
+
 /* After "liên quan", "thành phố", "trực thuộc": to what, which, of whom. */
 uint32_t name_related(const scan *s, uint32_t i, uint32_t end)
 {
+	/* "có tên tại các mục 2.1, 2.2" */
+	if (scan_is(s, i - 1, W_TAI) && name_numbers(s, i, end) != i)
+		return name_numbers(s, i, end);
 	/* "có tên tại Điều 1" */
 	if (says(s, i, S("điều")) != 0 && scan_tok(s, i + 1)->kind == TOK_NUM)
 		return i + 2;
@@ -164,6 +186,17 @@ bool name_of_units(const scan *s, uint32_t i)
 	return scan_is(s, i, W_XA) || scan_is(s, i, W_PHUONG) || scan_is(s, i, W_HUYEN);
 }
 
+/* "dự họp", "tham dự hội nghị" at i: by what those present are told apart; i when it is none. */
+static uint32_t name_attends(const scan *s, uint32_t i)
+{
+	static const slice attends[] = {
+		S("dự họp"),  S("tham dự họp"), S("dự hội nghị"),      S("tham dự hội nghị"),
+		S("tham dự"), S("dự cuộc họp"), S("tham dự cuộc họp"), S("tham gia dự họp")};
+	SAYINGS(attends);
+
+	return i + says_any(s, i, &said_attends, NULL);
+}
+
 /* A generic word [i, after): its name, or what tells it apart. Returns the token after. */
 uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, bool many)
 {
@@ -172,7 +205,8 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 	/* "chi bộ các thôn", "đoàn thể các cấp" */
 	if (scan_is(s, after, W_CAC) && after + 1 < end && cue_at(s, after + 1, &n) == CUE_GENERIC)
 		after += 1 + n;
-	named = name_capitals(s, after, end, 6);
+	/* "các cơ quan Trung ương trên địa bàn": no name that begins with "Trung" */
+	named = cue_at(s, after, NULL) == CUE_RELATED ? after : name_capitals(s, after, end, 6);
 	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list */
 	if (scan_is(s, after - 2, W_CAC) && name_of_units(s, after - 1))
 		return after;
@@ -202,6 +236,10 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 	many |= says(s, i, S("chủ")) != 0 && after > i + 1; /* "Chủ bè nuôi tôm" */
 	if (named != after)
 		return named;
+	/* "Các đơn vị dự họp gửi kế hoạch" */
+	if (many && name_attends(s, after) != after &&
+	    cue_orders(cue_at(s, name_attends(s, after), NULL)))
+		return name_attends(s, after);
 	named = many ? name_to_order(s, after, end) : after;
 	return named != after ? named : name_to_must(s, after, end);
 }

@@ -41,7 +41,7 @@ bool order_word(const scan *s, uint32_t i, uint32_t end)
 	const token *t = scan_tok(s, i);
 
 	if (i >= end || t->kind != TOK_WORD || (t->flags & TF_CAP))
-		return i < end &&
+		return i < end && says(s, i, S("đầu mối")) == 0 &&
 		       (cue_at(s, i, NULL) == CUE_VERB || cue_at(s, i, NULL) == CUE_LEAD);
 	switch (cue_at(s, i, NULL)) {
 	case CUE_NARRATE:
@@ -88,6 +88,13 @@ bool order_begins(const scan *s, uint32_t i, uint32_t end)
 	/* "Cho học sinh nghỉ học" */
 	if (scan_is(s, i, W_CHO) && (scan_tok(s, i)->flags & TF_CAP))
 		return true;
+	/* "Đầu mối tiếp nhận phản ánh": who it is, no order */
+	if ((scan_tok(s, i)->flags & TF_CAP) && says(s, i, S("đầu mối")) != 0)
+		return false;
+	/* "Xét đề nghị của Sở A, giao Sở B": the ground of an order */
+	if (scan_is(s, i, W_XET) && scan_tok(s, i)->cue_len == 1 &&
+	    (scan_tok(s, i)->flags & TF_CAP))
+		return false;
 	return cue_orders(cue_at(s, i, NULL));
 }
 

@@ -10,6 +10,7 @@
  *   duty_parts.c   what a sentence holds besides its first duty
  *   order.c        what a word may begin: an order, a report, a prohibition
  *   told.c         who is told, and where the telling begins
+ *   told_side.c    who is reminded, who joins by a bracket or the next clause
  *   told_quoted.c  orders that are only told of: past, or of another document
  *   told_place.c   the same at unusual places: a colon, a condition, a topic
  *   lead_in.c      what stands before the order: when, on what ground, on which topic
@@ -87,9 +88,13 @@ bool order_dated(const scan *s, uint32_t i);
  * token of the order; i when it does not stand there. */
 uint32_t order_of_other(const scan *s, uint32_t i, uint32_t end);
 
-/* order_agrees() - "Thống nhất về chủ trương đầu tư", "Thống nhất danh mục 07 dự án": what was
- * agreed, where nobody is told. */
+/* order_agrees() - "Thống nhất về chủ trương đầu tư", "Thống nhất danh mục 07 dự án", "Cho phép UBND
+ * xã gia hạn": what was agreed, where nobody is told. */
 bool order_agrees(const scan *s, uint32_t i);
+
+/* paragraph_looks_back() - does the paragraph of token i begin with the time that went by
+ * ("Thời gian qua, ...", "Từ đầu năm ...")? What it tells of bodies was done. */
+bool paragraph_looks_back(const scan *s, uint32_t i);
 
 /* order_empty() - "thực hiện", "tổ chức thực hiện" and nothing else in [i, end)? */
 bool order_empty(const scan *s, uint32_t i, uint32_t end);
@@ -101,6 +106,10 @@ uint32_t order_only_until(const scan *s, uint32_t i, uint32_t end);
 /* order_names_when() - "Thời hạn nộp thuế ...": a sentence about a time; it orders nothing by
  * itself. */
 bool order_names_when(const scan *s, uint32_t i);
+
+/* order_noun() - "Báo cáo sơ kết vụ Đông đề nghị các địa phương gửi về Bộ": what looks like a verb at
+ * i is what somebody is told to send. */
+bool order_noun(const scan *s, uint32_t i, uint32_t end);
 
 /* order_unknown() - in the list of who is told: does an item begin at i with a word of which
  * only so much is known that it is no noun of the genre ("Phát lệnh gọi nhập ngũ")? */
@@ -124,6 +133,34 @@ void told_bracketed(const scan *s, duty *d);
  * nhiệm": a clause at token i tells the last of `lead` apart, and the list goes on behind its
  * comma. The token after the list, i when it does not. */
 uint32_t told_list(const scan *s, uint32_t i, uint32_t end, actors *lead);
+
+/* told_reminded() - "Lưu ý Sở Y tế rà soát", "Ủy quyền Giám đốc Sở X ký": who is told by a verb that
+ * is an order itself elsewhere, at the head of a sentence. */
+bool told_reminded(const scan *s, uint32_t i, uint32_t end, duty *d);
+
+/* told_as_written() - "Giám đốc các công ty quản lý hồ chứa thủy lợi, thủy điện thông báo": who is told
+ * at i by the very words in which the letter is written to them, which go on behind the actor that
+ * ends before `after`. The token after them; `after` when nobody is. */
+uint32_t told_as_written(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead);
+
+/* told_tells() - "6. Sở Y tế yêu cầu các nhà thuốc niêm yết giá", "UBND các xã phân công cán bộ": does
+ * the item at i order its body to tell others, none by name, at token j? */
+bool told_tells(const scan *s, uint32_t i, uint32_t j, uint32_t end, const actors *lead);
+
+/* told_short() - "một số ngành chưa sâu sát", "UBND tỉnh ban hành Công văn số 12": is it only told how
+ * those at i, who end before `after`, fell short, or what they issued? */
+bool told_short(const scan *s, uint32_t i, uint32_t after, uint32_t end);
+
+/* told_of() - what the actors at i do, from j on, is told of: it was done or is still to come. */
+bool told_of(const scan *s, uint32_t i, uint32_t j, uint32_t end);
+
+/* told_sides() - "Sở A (chủ trì), Sở B (phối hợp)": those of the lead who only join by their
+ * bracket. */
+void told_sides(const scan *s, duty *d);
+
+/* told_others_join() - behind "chủ trì" at i: ", các sở liên quan phối hợp" before the order. The
+ * order's token; i when nobody joins so. */
+uint32_t told_others_join(const scan *s, uint32_t i, uint32_t end, duty *d);
 
 /* told_again() - "đề nghị của Sở Y tế ...; yêu cầu Sở thực hiện": a lead named by its first
  * word alone is the one such body that its paragraph named before. */

@@ -9,44 +9,10 @@
 #include "reading/facts/phrase.h"
 #include "reading/facts/within.h"
 
-/* How far one place looks around itself: bounded, so that the whole stays linear. */
-enum { ADDRESSEES_MAX = 100, NAMED_LEAST = 16 };
-
 /* Is the first of these a body or a group that a registry knows? */
 bool told_registered(const actors *list)
 {
 	return list->n != 0 && (list->p[0].agency.n != 0 || list->p[0].group.n != 0);
-}
-
-/* Is the agency of the kind that the group is of: "Sở Tài chính" and "các sở, ban, ngành"? */
-static bool kind_of_group(const scan *s, slice agency, slice group)
-{
-	const registry *reg = s->rd->reg;
-	uint32_t one = registry_find(reg, agency), all = registry_find(reg, group);
-	slice rest, kind;
-
-	if (agency.n == 0 || group.n == 0 || one == BODY_NOBODY || all == BODY_NOBODY)
-		return false;
-	for (rest = reg->bodies.p[all].kind; slice_next(&rest, '|', &kind);)
-		if (kind.n != 0 && slice_eq(kind, reg->bodies.p[one].kind))
-			return true;
-	return false;
-}
-
-/* Is the first of these one to whom the letter is written, or one of a group that is? */
-bool told_addressee(const scan *s, const actors *lead)
-{
-	const actors *to = &s->r->addressees;
-
-	for (uint32_t i = 0; i < to->n && i < ADDRESSEES_MAX && lead->n != 0; i++)
-		if ((lead->p[0].agency.n && slice_eq(lead->p[0].agency, to->p[i].agency)) ||
-		    (lead->p[0].group.n && slice_eq(lead->p[0].group, to->p[i].group)) ||
-		    (lead->p[0].agency.n == 0 && lead->p[0].group.n == 0 &&
-		     lead->p[0].text.n >= NAMED_LEAST &&
-		     slice_starts(to->p[i].text, lead->p[0].text)) ||
-		    kind_of_group(s, lead->p[0].agency, to->p[i].group))
-			return true;
-	return false;
 }
 
 /* "... được cho thuê đất kê khai", "... có nhu cầu thuê quầy nộp hồ sơ": may the verb at j be
@@ -97,13 +63,20 @@ static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 
 	if (!scan_is(s, i, W_CO_1) && !scan_is(s, i, W_DUOC) && !scan_is(s, i, W_DANG) &&
 	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA) && !scan_is(s, i, W_CHUA) &&
-	    !scan_is(s, i, W_NAO_5))
+	    !scan_is(s, i, W_NAO_5) && !scan_is(s, i, W_CON_5))
 		return i;
 	if (cue_at(s, i, NULL) == CUE_LEAD) /* "là cơ quan đầu mối" */
 		return i;
 	for (uint32_t j = past_given(s, i, end); j < end && j < i + 40; j++) {
 		enum cue c = cue_at(s, j, NULL);
 
+		/* "UBND các xã đang tích cực triển khai" tells nobody apart */
+		if (order_plain(s, j) && j == i + 1 &&
+		    (scan_is(s, i, W_DANG) || scan_is(s, i, W_CON_5)))
+			return i;
+		/* "còn cơ sở phải di dời rà soát quỹ đất" */
+		if (scan_is(s, i, W_CON_5) && scan_is(s, j, W_PHAI_2))
+			continue;
 		/* "được giao nhiệm vụ ... gửi báo cáo": with the verb right before it */
 		if (order_plain(s, j) && !(passive && j < i + 3))
 			return scan_is(s, j - 1, W_GUI) && j - 1 > i ? j - 1 : j;
@@ -233,7 +206,7 @@ static uint32_t past_done(const scan *s, uint32_t j, bool item, uint32_t end)
 	SAYINGS(now);
 	SAYINGS(owed);
 	enum cue c = cue_at(s, j + 1, NULL);
-	uint32_t colon;
+	uint32_t colon, n;
 
 	if ((!scan_is(s, j, W_CHUA) && !scan_is(s, j, W_DA_3)) ||
 	    (c != CUE_VERB && c != CUE_REPORT && !says_any(s, j + 1, &said_owed, NULL)))
@@ -249,7 +222,8 @@ static uint32_t past_done(const scan *s, uint32_t j, bool item, uint32_t end)
 		                                     says_any(s, k, &said_now, NULL) != 0))
 			return order_begins(s, k, end) ? k : j;
 		else if (item &&
-		         (cue_at(s, k, NULL) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE ||
+		         (((cue_at(s, k, &n) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE) &&
+		           order_word(s, k + n, end)) ||
 		          (c == CUE_VERB && cue_at(s, k, NULL) == CUE_REPORT)))
 			return order_begins(s, k, end) ? k : j;
 	return j;
@@ -279,42 +253,6 @@ static uint32_t past_in_charge(const scan *s, uint32_t j, uint32_t end, actors *
 	return j + n;
 }
 
-/* "một số ngành phụ trách tiêu chí chưa sâu sát": told of, from token i on. */
-static bool falls_short(const scan *s, uint32_t i, uint32_t end)
-{
-	enum { WORDS = 12 };
-
-	for (uint32_t k = i; k < end && k < i + WORDS && scan_tok(s, k)->kind == TOK_WORD; k++)
-		if (scan_is(s, k, W_CHUA) || scan_is(s, k, W_CON_5) || scan_is(s, k, W_VAN_3))
-			return true;
-	return false;
-}
-
-/* "UBND tỉnh ban hành Công văn số 404/UBND": what was issued, told at token i. */
-static bool issues_at(const scan *s, uint32_t i)
-{
-	uint32_t n = says(s, i, S("ban hành")), at = scan_tok(s, i + n)->at, k;
-
-	if (n == 0)
-		return false;
-	k = citations_from(s, at);
-	return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
-	       s->r->citations.p[k].number.n != 0;
-}
-
-/* What the actors at i do, from j on, is told of: it was done or is still to come. */
-static bool is_told_of(const scan *s, uint32_t i, uint32_t j, uint32_t end)
-{
-	/* "Đoàn kiểm tra dự kiến quay lại vào tháng 11"; "X dự kiến nội dung, báo cáo" is an order */
-	if (!item_opens(s, i) && scan_is(s, j, W_DU) && scan_is(s, j + 1, W_KIEN_1) &&
-	    cue_next(s, j + 2, end, CUE_REPORT) >= end)
-		return true;
-	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
-		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
-			return true;
-	return false;
-}
-
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -336,8 +274,9 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency) &&
 	    lead->p[0].name.n == 0 && !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
 		return i;
-	if ((says(s, i, S("một số")) != 0 && falls_short(s, after, end)) || issues_at(s, after))
+	if (told_short(s, i, after, end))
 		return i;
+	after = told_as_written(s, i, after, end, lead);
 	after = told_list(s, after, end, lead);
 	after = past_in_charge(s, after, end, lead);
 	j = after;
@@ -359,15 +298,13 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		name_reaches(s, lead, k2 - scan_mark(s, k2 - 1, ':'));
 		return k2;
 	}
-	if (is_told_of(s, i, j, end))
+	if (told_of(s, i, j, end))
 		return i;
 	/* "1. Các doanh nghiệp cung cấp dịch vụ giám sát: khắc phục" */
 	if (item_opens(s, i) && says_any(s, j, &said_doings, NULL) != 0 &&
 	    (k2 = past_colon(s, i, after, end, lead)) != after)
 		return k2;
-	/* "UBND các xã phân công cán bộ phụ trách" */
-	if (scan_is(s, j, W_PHAN) && cue_at(s, j, NULL) == CUE_ASSIGN && item_opens(s, i) &&
-	    (told_registered(lead) || cue_at(s, i, NULL) == CUE_HEAD))
+	if (told_tells(s, i, j, end, lead))
 		return j;
 	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */
 	if (order_word(s, j, end) && !has_duty_noun(s, j, end) &&
@@ -379,6 +316,15 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (told_apart_by(s, j, end, lead))
 		return past_clause(s, j, end, lead);
 	return i;
+}
+
+/* "Theo Công điện số 169/CĐ-TTg": does a sentence at i begin with a numbered paper? */
+static bool cites_at(const scan *s, uint32_t i)
+{
+	uint32_t at = scan_tok(s, i + 1)->at, k = citations_from(s, at);
+
+	return scan_is(s, i, W_THEO) && k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
+	       s->r->citations.p[k].number.n != 0;
 }
 
 /* The next mark, or the next "phối hợp" where that matters. */
@@ -415,7 +361,11 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 			continue;
 		lead.n = 0;
 		k = told_actor(s, j + 1, end, &lead);
-		if (k == j + 1 || !order_begins(s, k, end))
+		if (k == j + 1 || !(order_begins(s, k, end) || scan_is(s, k, W_PHAI_2)))
+			continue;
+		/* "Theo Công điện số 169/CĐ-TTg, các địa phương phải": what another paper says */
+		if (scan_is(s, k, W_PHAI_2) && (cites_at(s, i) || !order_begins(s, k, end)) &&
+		    !told_addressee(s, &lead))
 			continue;
 		if (!known ||
 		    (told_registered(&lead) && (adverbial || cue_at(s, k, NULL) != CUE_VERB))) {

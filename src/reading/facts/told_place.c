@@ -86,6 +86,21 @@ static bool under_tasks(const scan *s, uint32_t i)
 	return false;
 }
 
+/* "Văn phòng Sở: Dự toán kinh phí, gửi Sở Tài chính": behind a colon at k what is made, and what is
+ * done with it. */
+static bool makes_at(const scan *s, uint32_t k, uint32_t end)
+{
+	enum { FAR = 40 };
+	uint32_t far = end < k + FAR ? end : k + FAR;
+
+	if (!scan_mark(s, k - 1, ':') || cue_at(s, k, NULL) != CUE_DELIVERABLE)
+		return false;
+	for (uint32_t j = k; (j = scan_next(s, j, far, ',')) < far; j++)
+		if (cue_at(s, j + 1, NULL) == CUE_REPORT)
+			return true;
+	return false;
+}
+
 /* A plan or a directive needs no opening: in a numbered item of it a known body, or a person
  * by name, and a verb are an order. The actor stands at i, its verb at k. */
 bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
@@ -110,8 +125,10 @@ bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const act
 	return (item_opens(s, i) || step_opens(s, i) ||
 	        (told_registered(lead) && paragraph_opens(s, i))) &&
 	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
-	        lead->p[0].name.n != 0 || cue_at(s, i, NULL) == CUE_HEAD) &&
-	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION);
+	        lead->p[0].name.n != 0 || cue_at(s, i, NULL) == CUE_HEAD ||
+	        cue_at(s, i, NULL) == CUE_POST) &&
+	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION ||
+	        makes_at(s, k, end));
 }
 
 /* Past the head word alone by which `full` is named again ("Công ty"); i when it is not. */
@@ -181,11 +198,15 @@ bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d)
 	enum { TOPIC_WORDS = 24 };
 	/* "Về thi công: nhà đầu tư tăng cường": of no cause or result */
 	static const slice matters[] = {S("về"), S("đối với"), S("chế độ"), S("công tác")};
+	/* Behind these stands what was done. */
+	static const slice results[] = {S("kết quả"), S("tồn tại"),  S("hạn chế"),    S("khó khăn"),
+	                                S("ưu điểm"), S("đánh giá"), S("nguyên nhân")};
 	SAYINGS(matters);
+	SAYINGS(results);
 	uint32_t j = scan_next(s, i, end < i + TOPIC_WORDS ? end : i + TOPIC_WORDS, ':'), k;
 
 	d->lead.n = 0;
-	if (j + 2 >= end || !scan_mark(s, j, ':'))
+	if (j + 2 >= end || !scan_mark(s, j, ':') || says_any(s, i, &said_results, NULL) != 0)
 		return false;
 	j = order_skip_mark(s, j + 1) - 1;
 	k = told_actor(s, j + 1, end, &d->lead);
@@ -263,7 +284,7 @@ bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end)
 
 	if (!scan_mark(s, j, ','))
 		return false;
-	i += scan_is(s, i, W_VA);
+	i += scan_is(s, i, W_VA) + says(s, i, S("đồng thời"));
 	c = cue_at(s, i, &n);
 	assigns = scan_is(s, i, W_GIAO) && c == CUE_ASSIGN;
 	each = scan_is(s, i, W_CAC) && limit_before(s, j);
@@ -344,84 +365,6 @@ bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d)
 	}
 	d->lead.n = 0;
 	return false;
-}
-
-/* "(Đông Kinh, Kỳ Lừa, Hữu Lũng)": communes named without their kind; they lead too. */
-static void add_bracketed_units(const scan *s, duty *d)
-{
-	for (uint32_t i = d->act; (i = scan_next(s, i, d->to, '(')) + 2 < d->to; i++) {
-		actors found = {0};
-		uint32_t j = i + 1;
-
-		while (j < d->to) {
-			actor a = {0};
-			hit h;
-
-			if (!lexicon_longest_after(s->rd->lex, W_XA, &s->tk, j, LAYER_BODY, &h) &&
-			    !lexicon_longest_after(s->rd->lex, W_PHUONG, &s->tk, j, LAYER_BODY, &h))
-				break;
-			a.agency = s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code;
-			a.at = tokens_span(&s->tk, j, j + h.ntok);
-			a.text = slice_at(s->tk.text, a.at);
-			*VEC_PUSH(s->a, &found) = a;
-			j += h.ntok;
-			if (!scan_mark(s, j, ','))
-				break;
-			j++;
-		}
-		if (found.n < 2 || !scan_mark(s, j, ')'))
-			continue;
-		for (uint32_t k = 0; k < found.n; k++)
-			*VEC_PUSH(s->a, &d->lead) = found.p[k];
-		i = j;
-	}
-}
-
-/* "Triển khai dự án A (Ban Quản lý dự án tỉnh chủ trì)": who leads, where nobody is told. */
-static void lead_in_bracket(const scan *s, duty *d)
-{
-	static const slice labels[] = {S("giao"),
-	                               S("trách nhiệm:"),
-	                               S("chủ trì:"),
-	                               S("đơn vị chủ trì:"),
-	                               S("cơ quan chủ trì:"),
-	                               S("phân công:"),
-	                               S("thực hiện:"),
-	                               S("đơn vị thực hiện:"),
-	                               S("cơ quan thực hiện:"),
-	                               S("trách nhiệm thực hiện:")};
-	SAYINGS(labels);
-
-	for (uint32_t i = d->act; (i = scan_next(s, i, d->to, '(')) + 3 < d->to; i++) {
-		duty said = {0};
-		uint32_t label = says_any(s, i + 1, &said_labels, NULL), from = i + 1 + label;
-		uint32_t after = actors_at(s, from, d->to, false, &said.lead), n = 0;
-
-		/* "(giao Sở Tư pháp)", "(trách nhiệm: Sở Xây dựng; xong trước ngày 15/6)" */
-		if (after == from ||
-		    (cue_at(s, after, &n) != CUE_LEAD &&
-		     (n = says(s, after, S("thực hiện"))) == 0 &&
-		     (label == 0 || (!scan_mark(s, after, ')') && !scan_mark(s, after, ';') &&
-		                     !scan_mark(s, after, ',')))))
-			continue;
-		after = coordination_read(s, after, d->to, &said);
-		after += says(s, after, S("tổ chức thực hiện"));
-		after += says(s, after, S("thực hiện"));
-		if (!scan_mark(s, after, ')') && order_only_until(s, after, d->to) == after)
-			continue;
-		d->lead = said.lead;
-		d->source = LEAD_STATED;
-		if (said.with.n != 0)
-			d->with = said.with;
-		return;
-	}
-}
-
-void told_bracketed(const scan *s, duty *d)
-{
-	add_bracketed_units(s, d);
-	if (!d->own_actor)
-		lead_in_bracket(s, d);
 }
 
 /* Is it a body named again by its first word alone: "Sở", "Sở này"? */

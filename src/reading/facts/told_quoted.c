@@ -11,6 +11,45 @@
 /* How far one place looks around itself: bounded, so that the whole stays linear. */
 enum { CLAUSE_MAX = 120 };
 
+bool paragraph_looks_back(const scan *s, uint32_t i)
+{
+	static const slice pasts[] = {S("từ đầu năm"),
+	                              S("từ đầu tháng"),
+	                              S("từ đầu quý"),
+	                              S("thời gian qua"),
+	                              S("trong thời gian qua"),
+	                              S("thời gian vừa qua"),
+	                              S("tháng qua"),
+	                              S("trong tháng qua"),
+	                              S("tuần qua"),
+	                              S("quý qua"),
+	                              S("năm qua"),
+	                              S("những năm qua"),
+	                              S("những tháng qua"),
+	                              S("tính đến ngày"),
+	                              S("tính đến nay"),
+	                              S("qua báo cáo của"),
+	                              S("qua theo dõi"),
+	                              S("nhìn chung"),
+	                              S("trong những năm qua")};
+	static const slice wholes[] = {S("toàn tỉnh"), S("toàn thành phố"), S("toàn huyện"),
+	                               S("toàn xã"),   S("toàn ngành"),     S("cả tỉnh"),
+	                               S("cả nước")};
+	SAYINGS(pasts);
+	SAYINGS(wholes);
+	enum { FAR = 12 };
+	int32_t at = block_of_tok(s, i);
+	uint32_t first;
+
+	if (at < 0)
+		return false;
+	first = s->r->blocks.p[at].tok;
+	/* "Đến ngày 30/9/2025, toàn tỉnh giải ngân được" */
+	if (says(s, first, S("đến ngày")) != 0 || says(s, first, S("đến nay")) != 0)
+		return says_any_in(s, first + 2, first + FAR, &said_wholes) < first + FAR;
+	return says_any(s, first, &said_pasts, NULL) != 0;
+}
+
 bool registered_before(const scan *s, uint32_t i)
 {
 	uint32_t k = ordered_find(ORDERED(&s->body, tok), i);
@@ -112,6 +151,7 @@ static bool received_before(const scan *s, uint32_t i, uint32_t from)
  * (who orders), rather than a common noun ("nội dung chi tiết đề nghị")? */
 static bool after_subject(const scan *s, uint32_t i, uint32_t from)
 {
+	enum { FAR = 40 };
 	const token *t = scan_tok(s, i - 1);
 
 	if (i <= from || t->kind != TOK_WORD || t->word == W_VA || registered_before(s, i) ||
@@ -120,16 +160,22 @@ static bool after_subject(const scan *s, uint32_t i, uint32_t from)
 	for (uint32_t j = i; j > from && j + 4 > i; j--)
 		if (scan_tok(s, j - 1)->kind == TOK_PUNCT || (scan_tok(s, j - 1)->flags & TF_CAP))
 			return true;
-	return false;
+	return order_noun(s, from, i + FAR < s->tk.n ? i + FAR : s->tk.n);
 }
 
 /* Does the sentence that begins at `from` begin with a document? What that assigns
  * ("Luật ... và Nghị định ... giao Bộ X chủ trì") is told, not ordered. */
-static bool document_tells(const scan *s, uint32_t from)
+static bool document_tells(const scan *s, uint32_t i, uint32_t from)
 {
-	uint32_t at = scan_tok(s, from)->at, k = citations_from(s, at);
+	static const slice grounds[] = {S("căn cứ"), S("theo"), S("thực hiện")};
+	SAYINGS(grounds);
+	uint32_t n = says_any(s, from, &said_grounds, NULL);
+	uint32_t at = scan_tok(s, from + n)->at, k = citations_from(s, at);
 
-	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
+	if (k == s->r->citations.n || s->r->citations.p[k].at.at != at)
+		return false;
+	/* "Căn cứ Nghị định số 12/2025/NĐ-CP giao UBND cấp tỉnh": no comma before the order */
+	return n == 0 || span_end(s->r->citations.p[k].at) + 1 >= scan_tok(s, i)->at;
 }
 
 /* A ministry, the Government or its Prime Minister. */
@@ -181,9 +227,80 @@ static bool given_in(const scan *s, uint32_t i, uint32_t from)
 	return false;
 }
 
+/* "Thủ tướng Chính phủ tại Công điện số 80/CĐ-TTg ngày 29/5/2025 yêu cầu các địa phương": somebody
+ * in a paper that is named right before token i. */
+static bool given_by(const scan *s, uint32_t i, uint32_t from)
+{
+	uint32_t k = citations_from(s, scan_tok(s, i)->at), first;
+	const citation *c = k > 0 ? &s->r->citations.p[k - 1] : NULL;
+
+	if (c == NULL || c->number.n == 0 || span_end(c->at) + 1 < scan_tok(s, i)->at ||
+	    span_end(c->at) > scan_tok(s, i)->at)
+		return false;
+	for (first = i; first > from + 1 && scan_tok(s, first)->at > c->at.at;)
+		first--;
+	return first > from + 1 && scan_is(s, first - 1, W_TAI);
+}
+
 bool order_quoted(const scan *s, uint32_t i, uint32_t from)
 {
-	return order_told_before(s, i, from) || !after_subject(s, i, from) ||
-	       document_tells(s, from) || ministry_before(s, i, true) || given_in(s, i, from) ||
-	       issued_before(s, i, from) || received_before(s, i, from);
+	return order_told_before(s, i, from) || given_by(s, i, from) ||
+	       !after_subject(s, i, from) || document_tells(s, i, from) ||
+	       ministry_before(s, i, true) || given_in(s, i, from) || issued_before(s, i, from) ||
+	       received_before(s, i, from);
+}
+
+/* "một số ngành phụ trách tiêu chí chưa sâu sát": told of, from token i on. */
+static bool falls_short(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 12 };
+
+	for (uint32_t k = i; k < end && k < i + WORDS && scan_tok(s, k)->kind == TOK_WORD; k++)
+		if (scan_is(s, k, W_CHUA) || scan_is(s, k, W_CON_5) || scan_is(s, k, W_VAN_3))
+			return true;
+	return false;
+}
+
+/* "UBND tỉnh ban hành Công văn số 404/UBND": what was issued, told at token i. */
+static bool issues_at(const scan *s, uint32_t i)
+{
+	uint32_t n = says(s, i, S("ban hành")), at = scan_tok(s, i + n)->at, k;
+
+	if (n == 0)
+		return false;
+	k = citations_from(s, at);
+	return k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
+	       s->r->citations.p[k].number.n != 0;
+}
+
+bool told_short(const scan *s, uint32_t i, uint32_t after, uint32_t end)
+{
+	return (says(s, i, S("một số")) != 0 && falls_short(s, after, end)) || issues_at(s, after);
+}
+
+bool told_of(const scan *s, uint32_t i, uint32_t j, uint32_t end)
+{
+	enum { LISTED = 8 };
+	uint32_t n = 0;
+
+	/* "Đoàn kiểm tra dự kiến quay lại vào tháng 11"; "X dự kiến nội dung, báo cáo" is an order */
+	if (!item_opens(s, i) && scan_is(s, j, W_DU) && scan_is(s, j + 1, W_KIEN_1) &&
+	    cue_next(s, j + 2, end, CUE_REPORT) >= end)
+		return true;
+	/* "giải ngân dưới 30%", "triển khai chậm": how it went */
+	if (cue_at(s, j, &n) == CUE_VERB &&
+	    ((scan_is(s, j + n, W_CHAM) && !scan_is(s, j + n + 1, W_NHAT_1)) ||
+	     (says(s, j + n, S("dưới")) != 0 && scan_tok(s, j + n + 1)->kind == TOK_NUM)))
+		return true;
+	for (uint32_t k = j; k < end && k < j + 4 && scan_tok(s, k)->kind == TOK_WORD; k++)
+		if (scan_is(s, k, W_DA_3) || scan_is(s, k, W_SE_3) || scan_is(s, k, W_CHUA))
+			return true;
+	/* "Lực lượng quân đội, công an, dân quân đã có mặt": a list goes on before it */
+	for (uint32_t k = j; k < end && k < j + LISTED; k++)
+		if (scan_is(s, k, W_DA_3))
+			return true;
+		else if (cue_orders(cue_at(s, k, NULL)) ||
+		         (scan_tok(s, k)->kind != TOK_WORD && !scan_mark(s, k, ',')))
+			return false;
+	return false;
 }

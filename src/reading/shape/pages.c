@@ -308,8 +308,11 @@ static bool note_ends(const shaper *sh, uint32_t i, uint32_t k)
 
 	if (note_form_of(l->text, &num, &len) != NOTE_NONE && num <= NOTE_NUMBER_MAX)
 		return true;
-	return l->indent >= sh->lines.p[i].indent + NOTE_DEEPER && above.n > 0 &&
-	       memchr(".;:", above.p[above.n - 1], 3) != NULL;
+	if (above.n == 0 || memchr(".;:", above.p[above.n - 1], 3) == NULL)
+		return false;
+	/* "b) Vận động Nhân dân" behind a blank line: the next item of the body */
+	return l->indent >= sh->lines.p[i].indent + NOTE_DEEPER ||
+	       (l->blanks > 0 && marker_length(l->text, &num) > 0);
 }
 
 /* Lines of the footnote that starts at i: to the end of its page if one is

@@ -333,6 +333,16 @@ static bool tab_table(const shaper *sh, uint32_t i)
 	return false;
 }
 
+/* "IV. TỔ CHỨC THỰC HIỆN": no cell goes on so, however short the row before it is. */
+static bool heads_part(slice s)
+{
+	enum { LEAST = 10 };
+	uint32_t num;
+	size_t marker = marker_length(s, &num);
+
+	return marker > 1 && s.n >= marker + LEAST && letters_all_upper(s);
+}
+
 /* Rows whose cells tabs part; a cell may run over lines, so a row ends when its
  * tabs are used up or the next one's number comes. */
 static uint32_t tab_rows(tabler *t, uint32_t i)
@@ -354,7 +364,7 @@ static uint32_t tab_rows(tabler *t, uint32_t i)
 		fresh = i == first || have >= wanted || i - started >= ROW_LINES ||
 		        (n > 0 && is_number_cell(c.p[0])) ||
 		        (n > 0 && c.n > 2 && c.p[1].n == 0 && letters_all_upper(c.p[0]));
-		if (l->table >= 0 || l->flags & LN_WHOLE ||
+		if (l->table >= 0 || l->flags & LN_WHOLE || (n == 0 && heads_part(l->text)) ||
 		    (n == 0 && (fresh || l->blanks > 0 || have == 0)))
 			break;
 		if (fresh) {

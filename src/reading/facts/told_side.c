@@ -1,0 +1,242 @@
+/*
+ * told_side.c - who is told beside the usual: reminded or sent rather than ordered; who leads and
+ * who joins by what a bracket or the next clause says of each.
+ *
+ * As in told.c each function looks at one place, a bounded way ahead.
+ */
+#include "reading/facts/orders_priv.h"
+#include "reading/facts/phrase.h"
+
+/* How far one place looks around itself: bounded, so that the whole stays linear. */
+enum { ADDRESSEES_MAX = 100, NAMED_LEAST = 16 };
+
+bool told_reminded(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	/* Verbs that are orders themselves behind a body; at the head of a sentence they tell one. */
+	static const slice reminds[] = {
+		S("lưu ý"),   S("nhắc nhở"), S("nhắc"),    S("cử"),
+		S("chỉ đạo"), S("ủy quyền"), S("đôn đốc"), S("phê bình và yêu cầu"),
+		S("huy động")};
+	SAYINGS(reminds);
+	uint32_t j = i + says_any(s, i, &said_reminds, NULL), after;
+
+	if (j == i || !(scan_tok(s, i)->flags & TF_CAP))
+		return false;
+	d->lead.n = 0;
+	after = actors_at(s, j, end, false, &d->lead);
+	if (after == j || !order_begins(s, after, end) ||
+	    !(told_registered(&d->lead) || d->lead.p[0].name.n != 0 ||
+	      (scan_tok(s, j)->flags & TF_CAP))) {
+		d->lead.n = 0;
+		return false;
+	}
+	d->act = after;
+	return true;
+}
+
+/* "(phối hợp)", "(cơ quan phối hợp)", "(đơn vị phối hợp)" */
+static bool joins_by_note(slice note)
+{
+	static const slice joins[] = {S("phối hợp"), S("cơ quan phối hợp"), S("đơn vị phối hợp")};
+
+	for (size_t k = 0; k < ARRAY_LEN(joins); k++)
+		if (slice_eq(note, joins[k]))
+			return true;
+	return false;
+}
+
+void told_sides(const scan *s, duty *d)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < d->lead.n; i++)
+		kept += !joins_by_note(d->lead.p[i].note);
+	if (kept == 0 || kept == d->lead.n)
+		return;
+	/* the list may be another duty's too: a new one */
+	actors lead = {0};
+
+	for (uint32_t i = 0; i < d->lead.n; i++)
+		*VEC_PUSH(s->a, joins_by_note(d->lead.p[i].note) ? &d->with : &lead) = d->lead.p[i];
+	d->lead = lead;
+}
+
+uint32_t told_others_join(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	actors with = {0};
+	uint32_t j = i, after, n = 0;
+
+	if (!scan_mark(s, j, ',') && !scan_mark(s, j, ';') && !scan_is(s, j, W_VA))
+		return i;
+	after = actors_at(s, j + 1, end, false, &with);
+	/* "Thanh tra tỉnh chủ trì, các sở liên quan phối hợp kiểm tra" */
+	if (after == j + 1 || !scan_is(s, after, W_PHOI_1) || cue_at(s, after, &n) != CUE_VERB ||
+	    n != 2 || (!order_begins(s, after + n, end) && !order_word(s, after + n, end)))
+		return i;
+	for (uint32_t k = 0; k < with.n; k++)
+		*VEC_PUSH(s->a, &d->with) = with.p[k];
+	return after + n;
+}
+
+/* "(Đông Kinh, Kỳ Lừa, Hữu Lũng)": communes named without their kind; they lead too. */
+static void add_bracketed_units(const scan *s, duty *d)
+{
+	for (uint32_t i = d->act; (i = scan_next(s, i, d->to, '(')) + 2 < d->to; i++) {
+		actors found = {0};
+		uint32_t j = i + 1;
+
+		while (j < d->to) {
+			actor a = {0};
+			hit h;
+
+			if (!lexicon_longest_after(s->rd->lex, W_XA, &s->tk, j, LAYER_BODY, &h) &&
+			    !lexicon_longest_after(s->rd->lex, W_PHUONG, &s->tk, j, LAYER_BODY, &h))
+				break;
+			a.agency = s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code;
+			a.at = tokens_span(&s->tk, j, j + h.ntok);
+			a.text = slice_at(s->tk.text, a.at);
+			*VEC_PUSH(s->a, &found) = a;
+			j += h.ntok;
+			if (!scan_mark(s, j, ','))
+				break;
+			j++;
+		}
+		if (found.n < 2 || !scan_mark(s, j, ')'))
+			continue;
+		for (uint32_t k = 0; k < found.n; k++)
+			*VEC_PUSH(s->a, &d->lead) = found.p[k];
+		i = j;
+	}
+}
+
+/* "Triển khai dự án A (Ban Quản lý dự án tỉnh chủ trì)": who leads, where nobody is told. */
+static void lead_in_bracket(const scan *s, duty *d)
+{
+	static const slice labels[] = {S("giao"),
+	                               S("trách nhiệm:"),
+	                               S("chủ trì:"),
+	                               S("đơn vị chủ trì:"),
+	                               S("cơ quan chủ trì:"),
+	                               S("phân công:"),
+	                               S("thực hiện:"),
+	                               S("đơn vị thực hiện:"),
+	                               S("cơ quan thực hiện:"),
+	                               S("trách nhiệm thực hiện:")};
+	static const slice carries[] = {S("thực hiện"),
+	                                S("tham mưu"),
+	                                S("tham mưu thực hiện"),
+	                                S("triển khai"),
+	                                S("triển khai thực hiện"),
+	                                S("tổ chức thực hiện"),
+	                                S("phụ trách"),
+	                                S("đảm nhiệm"),
+	                                S("chịu trách nhiệm")};
+	SAYINGS(labels);
+	SAYINGS(carries);
+
+	for (uint32_t i = d->act; (i = scan_next(s, i, d->to, '(')) + 3 < d->to; i++) {
+		duty said = {0};
+		uint32_t label = says_any(s, i + 1, &said_labels, NULL), from = i + 1 + label;
+		uint32_t after = actors_at(s, from, d->to, false, &said.lead), n = 0;
+
+		/* "(giao Sở Tư pháp)", "(trách nhiệm: Sở Xây dựng; xong trước ngày 15/6)" */
+		if (after == from ||
+		    (cue_at(s, after, &n) != CUE_LEAD &&
+		     (n = says_any(s, after, &said_carries, NULL)) == 0 &&
+		     (label == 0 || (!scan_mark(s, after, ')') && !scan_mark(s, after, ';') &&
+		                     !scan_mark(s, after, ',')))))
+			continue;
+		after = coordination_read(s, after, d->to, &said);
+		after += says_any(s, after, &said_carries, NULL);
+		if (!scan_mark(s, after, ')') && order_only_until(s, after, d->to) == after)
+			continue;
+		d->lead = said.lead;
+		d->source = LEAD_STATED;
+		if (said.with.n != 0)
+			d->with = said.with;
+		return;
+	}
+}
+
+void told_bracketed(const scan *s, duty *d)
+{
+	add_bracketed_units(s, d);
+	if (!d->own_actor)
+		lead_in_bracket(s, d);
+}
+
+/* Is the agency of the kind that the group is of: "Sở Tài chính" and "các sở, ban, ngành"? */
+static bool kind_of_group(const scan *s, slice agency, slice group)
+{
+	const registry *reg = s->rd->reg;
+	uint32_t one = registry_find(reg, agency), all = registry_find(reg, group);
+	slice rest, kind;
+
+	if (agency.n == 0 || group.n == 0 || one == BODY_NOBODY || all == BODY_NOBODY)
+		return false;
+	for (rest = reg->bodies.p[all].kind; slice_next(&rest, '|', &kind);)
+		if (kind.n != 0 && slice_eq(kind, reg->bodies.p[one].kind))
+			return true;
+	return false;
+}
+
+/* Is the first of these one to whom the letter is written, or one of a group that is? */
+bool told_addressee(const scan *s, const actors *lead)
+{
+	const actors *to = &s->r->addressees;
+
+	for (uint32_t i = 0; i < to->n && i < ADDRESSEES_MAX && lead->n != 0; i++)
+		if ((lead->p[0].agency.n && slice_eq(lead->p[0].agency, to->p[i].agency)) ||
+		    (lead->p[0].group.n && slice_eq(lead->p[0].group, to->p[i].group)) ||
+		    (lead->p[0].agency.n == 0 && lead->p[0].group.n == 0 &&
+		     lead->p[0].text.n >= NAMED_LEAST &&
+		     slice_starts(to->p[i].text, lead->p[0].text)) ||
+		    kind_of_group(s, lead->p[0].agency, to->p[i].group))
+			return true;
+	return false;
+}
+
+uint32_t told_as_written(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead)
+{
+	const actors *to = &s->r->addressees;
+	actor *a = &lead->p[0];
+
+	if (lead->n != 1 || a->agency.n != 0 || a->text.n < NAMED_LEAST)
+		return after;
+	for (uint32_t k = 0; k < to->n && k < ADDRESSEES_MAX; k++) {
+		slice name = to->p[k].text;
+		uint32_t n = name.n > a->text.n && slice_starts(name, a->text) ? says(s, i, name)
+		                                                               : 0;
+
+		if (n != 0 && i + n > after && i + n < end) {
+			name_reaches(s, lead, i + n);
+			return i + n;
+		}
+	}
+	return after;
+}
+
+/* Are those told at i others than the registry names, with an order of theirs behind? */
+static bool tells_others(const scan *s, uint32_t i, uint32_t end)
+{
+	actors others = {0};
+	uint32_t after = actors_at(s, i, end, false, &others);
+
+	if (after == i) /* "ban tổ chức các lễ hội" */
+		after = name_unknown(s, i, end);
+	return after > i && others.n < 2 && !told_registered(&others) &&
+	       order_begins(s, after, end);
+}
+
+bool told_tells(const scan *s, uint32_t i, uint32_t j, uint32_t end, const actors *lead)
+{
+	enum cue c = cue_at(s, i, NULL);
+
+	if (!item_opens(s, i) || cue_at(s, j, NULL) != CUE_ASSIGN)
+		return false;
+	/* "UBND các xã phân công cán bộ phụ trách" */
+	if (scan_is(s, j, W_PHAN))
+		return told_registered(lead) || c == CUE_HEAD || c == CUE_POST;
+	return told_registered(lead) && says(s, j, S("yêu cầu")) != 0 &&
+	       !ministry_before(s, j, true) && tells_others(s, j + 2, end);
+}

@@ -1,0 +1,96 @@
+/*
+ * test_told_names.c - the names of bodies that no registry knows, and of places that a list leaves
+ * their kind: where they end; invented sentences.
+ */
+#include "told_text.h"
+
+static void a_name_goes_on_in_plain_words(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Giao Cục Quản lý chợ và trung tâm bán lẻ đô thị rà soát giá thuê quầy.\n"
+	      "2. Viện Nghiên cứu xây dựng công bố định mức mới.\n"
+	      "3. Ban Quản lý rừng đầu nguồn và phát triển dược liệu bền vững tuần tra rừng.\n"
+	      "4. Giao Phòng Quản lý bến bãi và kiểm soát tải trọng lập biên bản.\n"
+	      "5. Quỹ Bảo vệ và phát triển rừng huyện chi trả dịch vụ môi trường rừng.\n"
+	      "6. Vụ Kế hoạch - Tài chính và Văn phòng Bộ tổng hợp dự toán.\n"
+	      "7. Phòng Học vụ, sinh viên: Kiểm tra ký túc xá.\n"
+	      "8. Giao Phòng Tiếp dân, giải quyết tố cáo, kiến nghị 3 đôn đốc các xã.\n",
+	      "Cục Quản lý chợ và trung tâm bán lẻ đô thị => rà soát giá\n"
+	      "Viện Nghiên cứu xây dựng => công bố định\n"
+	      "Ban Quản lý rừng đầu nguồn và phát triển dược liệu bền vững => tuần tra rừng\n"
+	      "Phòng Quản lý bến bãi và kiểm soát tải trọng => lập biên bản\n"
+	      "Quỹ Bảo vệ và phát triển rừng huyện => chi trả dịch\n"
+	      "Vụ Kế hoạch - Tài chính; Văn phòng Bộ => tổng hợp dự\n"
+	      "Phòng Học vụ, sinh viên => Kiểm tra ký\n"
+	      "Phòng Tiếp dân, giải quyết tố cáo, kiến nghị 3 => đôn đốc các\n");
+}
+
+static void a_place_ends_a_name(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Giao Trung tâm Khuyến nông thị xã ươm 2.000 cây giống, giao cho các xã.\n"
+	             "2. Công ty cổ phần Môi trường Huế đổ đất san nền, trồng cỏ ven hồ.\n"
+	             "3. UBND phường Hoa Đào đào lại mương, khơi thông cống.\n"
+	             "4. Đề nghị Công ty Điện lực Vĩnh Long không cắt điện trong dịp lễ.\n"
+	             "5. Trung tâm Y tế dự phòng tỉnh có nhiệm vụ:\n"
+	             "- Phân bổ cơ số thuốc.\n",
+	      "Trung tâm Khuyến nông thị xã => ươm 2.000 cây\n"
+	      "Công ty cổ phần Môi trường Huế => đổ đất san\n"
+	      "UBND phường Hoa Đào => đào lại mương,\n"
+	      "Công ty Điện lực Vĩnh Long => không cắt điện\n"
+	      "Trung tâm Y tế dự phòng tỉnh => Phân bổ cơ\n");
+}
+
+static void a_list_leaves_the_kind_out(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Sở Tài chính, Xây dựng rà soát dự án chợ.\n"
+	             "2. Sở Tài chính: Xây dựng kế hoạch vốn.\n"
+	             "3. Tổ trưởng các tổ dân phố Hoa Lư, Mai Sao thu phiếu của các hộ.\n"
+	             "4. Giao UBND các quận: 4, 7, Phú Hải chỉnh trang vỉa hè.\n"
+	             "5. Các xã: Tân Lập, Yên Trạch, Hòa Cư chăng dây khu vực sạt lở.\n"
+	             "6. Trưởng các thôn vận động người dân hiến đất.\n",
+	      "Sở Tài chính; Xây dựng => rà soát dự\n"
+	      "Sở Tài chính => Xây dựng kế\n"
+	      "Tổ trưởng các tổ dân phố Hoa Lư; Mai Sao => thu phiếu của\n"
+	      "UBND các quận: 4; 7; Phú Hải => chỉnh trang vỉa\n"
+	      "Các xã: Tân Lập; Yên Trạch; Hòa Cư => chăng dây khu\n"
+	      "Trưởng các thôn => vận động người\n");
+}
+
+static void many_are_told_apart(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Các sở, ngành, trừ Sở Ngoại vụ, gửi số liệu về Văn phòng UBND tỉnh.\n"
+	      "2. Các đơn vị dự họp hoàn thiện báo cáo.\n"
+	      "3. Các đơn vị có tên tại các mục 1.1, 1.2 nộp lại hồ sơ.\n"
+	      "4. UBND các xã, phường còn hộ phải tạm cư rà soát quỹ nhà.\n"
+	      "5. Ba đơn vị cùng lập biên bản hiện trường.\n"
+	      "6. Đề nghị các cơ quan Trung ương trên địa bàn cung cấp số liệu.\n"
+	      "7. Thủ trưởng các đơn vị, Chủ tịch UBND các xã phân công một lãnh đạo theo dõi.\n",
+	      "Các sở, ngành => gửi số liệu\n"
+	      "Các đơn vị dự họp => hoàn thiện báo\n"
+	      "Các đơn vị có tên tại các mục 1.1, 1.2 => nộp lại hồ\n"
+	      "UBND các xã, phường còn hộ phải tạm cư => rà soát quỹ\n"
+	      "Ba đơn vị => cùng lập biên\n"
+	      "các cơ quan Trung ương trên địa bàn => cung cấp số\n"
+	      "Thủ trưởng các đơn vị; Chủ tịch UBND các xã => phân công một\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_name_goes_on_in_plain_words),
+		cmocka_unit_test(a_place_ends_a_name),
+		cmocka_unit_test(a_list_leaves_the_kind_out),
+		cmocka_unit_test(many_are_told_apart),
+	};
+
+	return cmocka_run_group_tests(tests, read_start, read_done);
+}
