@@ -37,13 +37,28 @@ bool cue_between(const scan *s, uint32_t i, uint32_t j, enum cue cls)
 	return false;
 }
 
+/* The words around a date are looked at soon. */
+static void date_soon(const scan *s, uint32_t i)
+{
+	enum { AROUND = 4 };
+	uint32_t tok;
+
+	if (i >= s->r->dates.n)
+		return;
+	tok = s->r->dates.p[i].tok;
+	scan_soon(s, tok < AROUND ? 0 : tok - AROUND);
+	scan_soon(s, tok);
+	scan_soon(s, tok + AROUND);
+}
+
 /* A full stop that ends a sentence, not "P.5" or "1.200". */
 static bool ends_sentence(const scan *s, uint32_t i)
 {
+	uint16_t mark = scan_word(s, i);
 	const token *next;
 
-	if (!scan_mark(s, i, '.'))
-		return scan_mark(s, i, ';') || scan_mark(s, i, MARK_END);
+	if (mark != '.')
+		return mark == ';' || mark == MARK_END;
 	next = scan_tok(s, i + 1);
 	return (next->kind == TOK_END || (next->flags & TF_SPACE)) &&
 	       !(scan_tok(s, i - 1)->kind == TOK_WORD && scan_tok(s, i - 1)->len == 1);
@@ -303,6 +318,7 @@ void roles_find(scan *s)
 		setting at = setting_of(s, d);
 		bool row = in_rows(s, &cols, at.b);
 
+		date_soon(s, i + SOON);
 		at.labelled = (row && column_is_dated(&cols, &at, d)) || has_label(&at);
 		at.date = i;
 		if (d->role == ROLE_MEETING || d->role == ROLE_LINE_CHECK)
