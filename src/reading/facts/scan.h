@@ -33,6 +33,14 @@ static inline uint16_t scan_word(const scan *s, uint32_t i)
 	return s->tk.words[i < s->tk.n ? i : s->tk.n];
 }
 
+/* scan_punct() - is token i a mark, not a figure nor the end of a paragraph? */
+static inline bool scan_punct(const scan *s, uint32_t i)
+{
+	uint16_t word = scan_word(s, i);
+
+	return word != 0 && word < MARK_FIGURE && word != MARK_END;
+}
+
 /* scan_soon() - token i is looked at soon, SOON steps of a walk from here: of a large text
  * it comes from far, which takes as long as to read a sentence. */
 enum { SOON = 8 };
