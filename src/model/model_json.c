@@ -185,6 +185,17 @@ static void write_deliverables(const writer *w, const assignment *a)
 	jout_array_end(j);
 }
 
+/* The words of what is written SOON steps from here: of a large text they come from far. */
+enum { SOON = 4 };
+static void words_soon(const writer *w, span s)
+{
+	enum { LINE = 64, BYTES = 512 };
+	uint32_t n = s.len < BYTES ? s.len : BYTES;
+
+	for (uint32_t i = 0; i < n; i += LINE)
+		__builtin_prefetch(w->text.p + s.at + i);
+}
+
 static void write_assignment(const writer *w, const assignment *a, uint32_t number)
 {
 	json_out *j = w->j;
@@ -270,8 +281,11 @@ static void write_date(const writer *w, const datex *d, uint32_t number)
 static void write_dates(const writer *w, const datexes *dates)
 {
 	jout_array(w->j);
-	for (uint32_t i = 0; i < dates->n; i++)
+	for (uint32_t i = 0; i < dates->n; i++) {
+		if (i + SOON < dates->n)
+			words_soon(w, dates->p[i + SOON].at);
 		write_date(w, &dates->p[i], i + 1);
+	}
 	jout_array_end(w->j);
 }
 
@@ -283,6 +297,9 @@ static void write_citations(const writer *w)
 	jout_array(j);
 	for (uint32_t i = 0; i < w->r->citations.n; i++) {
 		const citation *c = &w->r->citations.p[i];
+
+		if (i + SOON < w->r->citations.n)
+			words_soon(w, c[SOON].at);
 
 		jout_object(j);
 		KEY(j, "id");
@@ -364,8 +381,15 @@ static void write_facts(const writer *w)
 	jout_array_end(j);
 	KEY(j, "assignments");
 	jout_array(j);
-	for (uint32_t i = 0; i < r->assignments.n; i++)
-		write_assignment(w, &r->assignments.p[i], i + 1);
+	for (uint32_t i = 0; i < r->assignments.n; i++) {
+		const assignment *a = &r->assignments.p[i];
+
+		if (i + SOON < r->assignments.n) {
+			words_soon(w, a[SOON].action);
+			__builtin_prefetch(a[SOON].lead.p);
+		}
+		write_assignment(w, a, i + 1);
+	}
 	jout_array_end(j);
 	KEY(j, "dates");
 	write_dates(w, &r->dates);

@@ -360,6 +360,7 @@ void assignments_find(scan *s)
 	w.top.mute = true;
 	w.top.mute_all = w.meeting;
 	for (uint32_t k = 0; k < bs->n;) {
+		block_soon(s, k + 2);
 		if (bs->p[k].table >= 0) {
 			k = walk_table(&w, k);
 			continue;

@@ -168,6 +168,22 @@ int32_t block_of_tok(const scan *s, uint32_t i)
 	return (int32_t)lo - 1;
 }
 
+void block_soon(const scan *s, uint32_t k)
+{
+	enum { LINE = 64, TOKENS = 128 };
+	const block *b = &s->r->blocks.p[k];
+	uint32_t n;
+
+	if (k >= s->r->blocks.n)
+		return;
+	n = b->ntok < TOKENS ? b->ntok : TOKENS;
+	for (uint32_t i = 0; i < n; i += LINE / sizeof(token))
+		scan_soon(s, b->tok + i);
+	n = b->at.len < TOKENS * 4 ? b->at.len : TOKENS * 4;
+	for (uint32_t i = 0; i < n; i += LINE)
+		__builtin_prefetch(s->tk.text.p + b->at.at + i);
+}
+
 bool block_text_upper(const scan *s, const block *b)
 {
 	bool any = false;

@@ -38,6 +38,9 @@ void blocks_find(scan *s);
 /* block_of_tok() - index of the block in which token i stands; -1 outside all. */
 int32_t block_of_tok(const scan *s, uint32_t i);
 
+/* block_soon() - the words of block k, if there is one, are looked at soon (scan_soon()). */
+void block_soon(const scan *s, uint32_t k);
+
 /* block_text_upper() - are all letters of the block capitals (and is there one)? */
 bool block_text_upper(const scan *s, const block *b);
 

@@ -406,12 +406,14 @@ void citations_find(scan *s)
 		for (uint32_t k = 0; k < n; k++) {
 			const token *t = &s->tk.p[near[k]];
 
+			scan_soon(s, near[k + SOON < n ? k + SOON : k]);
 			if (near[k] < i)
 				continue;
 			i = near[k];
 			if (t->kind == TOK_NUM && !own_number(s, i))
 				i = by_symbol(s, i);
-			else if (t->kind == TOK_WORD && (t->flags & TF_CAP) && says_maybe(heads, t))
+			else if (t->kind == TOK_WORD && (t->flags & TF_CAP) &&
+			         says_maybe(s, heads, i))
 				i = citation_by_name(s, i);
 		}
 	}

@@ -297,9 +297,11 @@ void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor 
 			near[n] = k;
 			n += may[tk->words[k] < W_COUNT ? tk->words[k] : 0];
 		}
-		for (uint32_t k = 0; k < n; k++)
+		for (uint32_t k = 0; k < n; k++) {
+			__builtin_prefetch(&tk->p[near[k + SOON < n ? k + SOON : k]]);
 			if (near[k] >= i && promising(&c, near[k]))
 				i = expression_at(&c, near[k]);
+		}
 	}
 }
 

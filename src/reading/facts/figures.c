@@ -163,9 +163,11 @@ static uint32_t figure_at(scan *s, uint32_t i)
 
 void figures_find(scan *s)
 {
-	uint32_t done = 0;
+	uint32_t done = 0, n = s->tk.nnums;
 
-	for (uint32_t k = 0; k < s->tk.nnums; k++)
+	for (uint32_t k = 0; k < n; k++) {
+		scan_soon(s, s->tk.nums[k + SOON < n ? k + SOON : k]);
 		if (s->tk.nums[k] >= done)
 			done = figure_at(s, s->tk.nums[k]);
+	}
 }

@@ -131,7 +131,7 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 	enum slot slot;
 	size_t which = 0;
 
-	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT)
+	while (i < end && scan_punct(s, i))
 		i++;
 	n = says_any(s, i, &said_heads, &which);
 	if (n == 0)

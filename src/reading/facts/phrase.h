@@ -88,9 +88,15 @@ static inline const said_table *said_of(const scan *s, const saying_table *table
 	return &s->rd->said[table - sayings_first];
 }
 
-/* says_maybe() - false when none of y begins with the token t; else says_any() knows. */
-static inline bool says_maybe(const said_table *y, const token *t)
+/* says_maybe() - false when none of y begins with token i; else says_any() knows. */
+static inline bool says_maybe(const scan *s, const said_table *y, uint32_t i)
 {
+	uint16_t word = scan_word(s, i);
+	const token *t;
+
+	if (word != 0)
+		return said_may(y, word);
+	t = scan_tok(s, i);
 	if (t->word != 0 || t->flags & TF_ROMAN)
 		return said_may(y, t->word);
 	return y->heads[t->num % ARRAY_LEN(y->heads)] != 0; /* the hash of an unknown word */
@@ -105,7 +111,7 @@ static inline uint32_t says_any(const scan *s, uint32_t i, const saying_table *t
 {
 	const said_table *y = said_of(s, table);
 
-	return says_maybe(y, scan_tok(s, i)) ? says_longest(s, i, y, ret_which) : 0;
+	return says_maybe(s, y, i) ? says_longest(s, i, y, ret_which) : 0;
 }
 
 /* says_next() - one by one those of `table` that stand at token i: how many tokens the
@@ -116,7 +122,7 @@ static inline uint32_t says_next(const scan *s, uint32_t i, const saying_table *
 {
 	const said_table *y = said_of(s, table);
 
-	return says_maybe(y, scan_tok(s, i)) ? says_more(s, i, y, k) : 0;
+	return says_maybe(s, y, i) ? says_more(s, i, y, k) : 0;
 }
 
 /* says_any_in() - the first token of [i, end) at which one of `table` stands; end when

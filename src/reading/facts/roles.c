@@ -37,13 +37,26 @@ bool cue_between(const scan *s, uint32_t i, uint32_t j, enum cue cls)
 	return false;
 }
 
+/* The block of date i is looked at soon; before *k, which walks along, no block is. */
+static void date_soon(const scan *s, uint32_t i, uint32_t *k)
+{
+	const blocks *bs = &s->r->blocks;
+	uint32_t from = *k;
+
+	while (i < s->r->dates.n && *k < bs->n && bs->p[*k].tok <= s->r->dates.p[i].tok)
+		++*k;
+	if (*k != from)
+		block_soon(s, *k - 1);
+}
+
 /* A full stop that ends a sentence, not "P.5" or "1.200". */
 static bool ends_sentence(const scan *s, uint32_t i)
 {
+	uint16_t mark = scan_word(s, i);
 	const token *next;
 
-	if (!scan_mark(s, i, '.'))
-		return scan_mark(s, i, ';') || scan_mark(s, i, MARK_END);
+	if (mark != '.')
+		return mark == ';' || mark == MARK_END;
 	next = scan_tok(s, i + 1);
 	return (next->kind == TOK_END || (next->flags & TF_SPACE)) &&
 	       !(scan_tok(s, i - 1)->kind == TOK_WORD && scan_tok(s, i - 1)->len == 1);
@@ -296,13 +309,14 @@ void roles_find(scan *s)
 {
 	columns cols = {.table = -1};
 	const bool *meets = meeting_dates(s);
-	uint32_t cite = 0;
+	uint32_t cite = 0, soon = 0;
 
 	for (uint32_t i = 0; i < s->r->dates.n; i++) {
 		datex *d = &s->r->dates.p[i];
 		setting at = setting_of(s, d);
 		bool row = in_rows(s, &cols, at.b);
 
+		date_soon(s, i + SOON, &soon);
 		at.labelled = (row && column_is_dated(&cols, &at, d)) || has_label(&at);
 		at.date = i;
 		if (d->role == ROLE_MEETING || d->role == ROLE_LINE_CHECK)

@@ -97,8 +97,14 @@ static inline uint64_t unknown_word(word_key key)
 	return (uint64_t)UNKNOWN << 32 | (uint32_t)(key * 0x9e3779b97f4a7c15u >> 32);
 }
 
-static inline uint64_t symbol_of(const scan *s, const token *t)
+static inline uint64_t first_symbol(const scan *s, uint32_t i)
 {
+	uint16_t word = scan_word(s, i);
+	const token *t;
+
+	if (word != 0 && word != MARK_FIGURE)
+		return word;
+	t = scan_tok(s, i);
 	if (t->word == MARK_FIGURE) /* phrases have figures, not numbers */
 		return (uint64_t)TOK_NUM << 32 | (t->len == 1 ? t->num : UINT32_MAX);
 	if (t->word != 0)
@@ -250,12 +256,12 @@ static uint32_t longest(const scan *s, uint32_t i, uint64_t first, const said_ta
 
 uint32_t says_longest(const scan *s, uint32_t i, const said_table *y, size_t *ret_which)
 {
-	return longest(s, i, symbol_of(s, scan_tok(s, i)), y, ret_which);
+	return longest(s, i, first_symbol(s, i), y, ret_which);
 }
 
 uint32_t says_more(const scan *s, uint32_t i, const said_table *y, size_t *k)
 {
-	uint64_t first = symbol_of(s, scan_tok(s, i));
+	uint64_t first = first_symbol(s, i);
 
 	for (uint32_t at = y->heads[chain_of(first)]; at != 0; at = y->p[at - 1].next) {
 		uint32_t len = at > *k ? stands(s, i, first, &y->p[at - 1]) : 0;
@@ -286,7 +292,7 @@ uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const saying_table
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 
 	for (; (i = next_maybe(s, i, stop, y)) < stop; i++)
-		if (says_maybe(y, &s->tk.p[i]) && says_longest(s, i, y, NULL) != 0)
+		if (says_maybe(s, y, i) && says_longest(s, i, y, NULL) != 0)
 			return i;
 	return i < end ? end : i;
 }
@@ -296,7 +302,7 @@ uint32_t said_before(const scan *s, uint32_t i, const saying_table *table)
 	const said_table *y = said_of(s, table);
 
 	for (uint32_t back = i < BEFORE_TOKENS_MAX ? i : BEFORE_TOKENS_MAX; back > 0; back--) {
-		uint64_t first = symbol_of(s, scan_tok(s, i - back));
+		uint64_t first = first_symbol(s, i - back);
 
 		for (uint32_t k = y->heads[chain_of(first)]; k != 0; k = y->p[k - 1].next)
 			if (stands(s, i - back, first, &y->p[k - 1]) == back)

@@ -2,7 +2,8 @@
  * scan.c - where the next token of a kind stands.
  *
  * Most tokens matter to no pass, and passes are many: they look for what they want in
- * the arrays that hold nothing but words or cues, some tokens at a time. A few tokens
+ * the arrays that hold nothing but words or cues, sixteen tokens at a time, because how
+ * many steps a search takes cannot be foretold, unless nearly all take one. A few tokens
  * behind `end` may be looked at, never taken.
  */
 #include "reading/facts/scan.h"
@@ -13,182 +14,185 @@
 #include <emmintrin.h>
 #endif
 
-#define STEP 8 /* words */
-#define CUE_STEP 16
+enum { STEP = 16, HALF = STEP / 2 };
 
-static_assert(CUE_STEP <= (int)TOKENS_BEHIND, "a step may begin at the last token");
+static_assert(STEP <= (int)TOKENS_BEHIND, "a step may begin at the last token");
 
-uint32_t scan_next_either(const scan *s, uint32_t i, uint32_t end, uint16_t w1, uint16_t w2)
+/* Of each what is asked: all bits for yes, none for no. */
+typedef int16_t half_step __attribute__((vector_size(HALF * sizeof(uint16_t))));
+typedef int8_t cue_step __attribute__((vector_size(STEP)));
+
+/* What is sought: up to three words, or a cue. */
+typedef struct sought {
+	uint16_t w1, w2, w3;
+	uint8_t cue;
+} sought;
+
+/* A bit for each of sixteen answers, that of the first is the lowest. */
+static inline unsigned bits_of_cues(cue_step yes)
 {
-	const uint16_t *words = s->tk.words;
+#ifdef __SSE2__
+	return (unsigned)_mm_movemask_epi8((__m128i)yes);
+#else
+	unsigned bits = 0;
+
+	for (unsigned k = 0; k < STEP; k++)
+		bits |= (unsigned)(yes[k] & 1) << k;
+	return bits;
+#endif
+}
+
+static inline unsigned bits_of_words(half_step first, half_step second)
+{
+#ifdef __SSE2__
+	return (unsigned)_mm_movemask_epi8(_mm_packs_epi16((__m128i)first, (__m128i)second));
+#else
+	unsigned bits = 0;
+
+	for (unsigned k = 0; k < HALF; k++)
+		bits |= (unsigned)(first[k] & 1) << k | (unsigned)(second[k] & 1) << (k + HALF);
+	return bits;
+#endif
+}
+
+static inline half_step words_at(const uint16_t *words)
+{
+	half_step v;
+
+	memcpy(&v, words, sizeof v);
+	return v;
+}
+
+static inline cue_step cues_at(const tokens *tk, uint32_t i)
+{
+	cue_step v;
+
+	memcpy(&v, tk->cues + i, sizeof v);
+	return v;
+}
+
+/* Which of a half step are sought. */
+typedef half_step is_word(half_step v, sought of);
+
+static inline half_step is_one(half_step v, sought of)
+{
+	return v == (int16_t)of.w1;
+}
+
+static inline half_step is_either(half_step v, sought of)
+{
+	return (v == (int16_t)of.w1) | (v == (int16_t)of.w2);
+}
+
+static inline half_step is_of_three(half_step v, sought of)
+{
+	return (v == (int16_t)of.w1) | (v == (int16_t)of.w2) | (v == (int16_t)of.w3);
+}
+
+static inline half_step is_mark(half_step v, sought of)
+{
+	(void)of;
+	return (v > 0) & (v < MARK_COUNT);
+}
+
+/* A bit for each of sixteen words. */
+ALWAYS_INLINE unsigned step_bits(const uint16_t *words, is_word *is, sought of)
+{
+	return bits_of_words(is(words_at(words), of), is(words_at(words + HALF), of));
+}
+
+/* A bit for each of the tokens [i, i + STEP) that is what is sought. */
+typedef unsigned bits_at(const tokens *tk, uint32_t i, sought of);
+
+static inline unsigned one_at(const tokens *tk, uint32_t i, sought of)
+{
+	return step_bits(tk->words + i, is_one, of);
+}
+
+static inline unsigned either_at(const tokens *tk, uint32_t i, sought of)
+{
+	return step_bits(tk->words + i, is_either, of);
+}
+
+static inline unsigned three_at(const tokens *tk, uint32_t i, sought of)
+{
+	return step_bits(tk->words + i, is_of_three, of);
+}
+
+static inline unsigned mark_at(const tokens *tk, uint32_t i, sought of)
+{
+	return step_bits(tk->words + i, is_mark, of);
+}
+
+static inline unsigned cue_at(const tokens *tk, uint32_t i, sought of)
+{
+	return bits_of_cues(cues_at(tk, i) == (int8_t)of.cue);
+}
+
+static inline unsigned telling_at(const tokens *tk, uint32_t i, sought of)
+{
+	return bits_of_cues(cues_at(tk, i) != 0) | three_at(tk, i, of);
+}
+
+/* The first token of [i, end) that is sought. */
+ALWAYS_INLINE uint32_t first_of(const scan *s, uint32_t i, uint32_t end, bits_at *bits, sought of)
+{
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 
-#ifdef __SSE2__
-	const __m128i a = _mm_set1_epi16((short)w1), b = _mm_set1_epi16((short)w2);
-
 	for (; i < stop; i += STEP) {
-		__m128i v = _mm_loadu_si128((const void *)(words + i));
-		int mask = _mm_movemask_epi8(
-			_mm_or_si128(_mm_cmpeq_epi16(v, a), _mm_cmpeq_epi16(v, b)));
+		unsigned found = bits(&s->tk, i, of);
 
-		if (mask != 0) {
-			i += (uint32_t)__builtin_ctz((unsigned)mask) / 2;
+		if (found != 0) {
+			i += (uint32_t)__builtin_ctz(found);
 			return i < stop ? i : end;
 		}
 	}
-#else
-	for (; i < stop; i++)
-		if (words[i] == w1 || words[i] == w2)
-			return i;
-#endif
 	return end;
 }
 
 uint32_t scan_next(const scan *s, uint32_t i, uint32_t end, uint16_t w)
 {
-	return scan_next_either(s, i, end, w, w);
+	return first_of(s, i, end, one_at, (sought){.w1 = w});
+}
+
+uint32_t scan_next_either(const scan *s, uint32_t i, uint32_t end, uint16_t w1, uint16_t w2)
+{
+	return first_of(s, i, end, either_at, (sought){.w1 = w1, .w2 = w2});
 }
 
 uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end)
 {
-	const uint16_t *words = s->tk.words;
-	uint32_t stop = end < s->tk.n ? end : s->tk.n;
-
-#ifdef __SSE2__
-	const __m128i none = _mm_setzero_si128(), first = _mm_set1_epi16(MARK_COUNT);
-
-	for (; i < stop; i += STEP) {
-		__m128i v = _mm_loadu_si128((const void *)(words + i));
-		int mask = _mm_movemask_epi8(
-			_mm_and_si128(_mm_cmpgt_epi16(v, none), _mm_cmpgt_epi16(first, v)));
-
-		if (mask != 0) {
-			i += (uint32_t)__builtin_ctz((unsigned)mask) / 2;
-			return i < stop ? i : end;
-		}
-	}
-#else
-	for (; i < stop; i++)
-		if (words[i] != 0 && words[i] < MARK_COUNT)
-			return i;
-#endif
-	return end;
+	return first_of(s, i, end, mark_at, (sought){0});
 }
 
 uint32_t scan_next_stop(const scan *s, uint32_t i, uint32_t end)
 {
-	const uint16_t *words = s->tk.words;
-	uint32_t stop = end < s->tk.n ? end : s->tk.n;
-
-#ifdef __SSE2__
-	const __m128i dot = _mm_set1_epi16('.'), asks = _mm_set1_epi16('?');
-	const __m128i calls = _mm_set1_epi16('!');
-
-	for (; i < stop; i += STEP) {
-		__m128i v = _mm_loadu_si128((const void *)(words + i));
-		__m128i is = _mm_or_si128(
-			_mm_cmpeq_epi16(v, dot),
-			_mm_or_si128(_mm_cmpeq_epi16(v, asks), _mm_cmpeq_epi16(v, calls)));
-		int mask = _mm_movemask_epi8(is);
-
-		if (mask != 0) {
-			i += (uint32_t)__builtin_ctz((unsigned)mask) / 2;
-			return i < stop ? i : end;
-		}
-	}
-#else
-	for (; i < stop; i++)
-		if (words[i] == '.' || words[i] == '?' || words[i] == '!')
-			return i;
-#endif
-	return end;
+	return first_of(s, i, end, three_at, (sought){'.', '?', '!', 0});
 }
-
-#ifdef __SSE2__
-/* Of eight words: -1 for a figure, ';' and '.'. */
-static inline __m128i tells(const uint16_t *words)
-{
-	__m128i v = _mm_loadu_si128((const void *)words);
-
-	return _mm_or_si128(_mm_cmpeq_epi16(v, _mm_set1_epi16(MARK_FIGURE)),
-	                    _mm_or_si128(_mm_cmpeq_epi16(v, _mm_set1_epi16(';')),
-	                                 _mm_cmpeq_epi16(v, _mm_set1_epi16('.'))));
-}
-#endif
 
 uint32_t scan_next_telling(const scan *s, uint32_t i, uint32_t end)
 {
-	const uint16_t *words = s->tk.words;
-	const uint8_t *cues = s->tk.cues;
-	uint32_t stop = end < s->tk.n ? end : s->tk.n;
+	return first_of(s, i, end, telling_at, (sought){MARK_FIGURE, ';', '.', 0});
+}
 
-#ifdef __SSE2__
-	for (; i < stop; i += CUE_STEP) {
-		__m128i none = _mm_cmpeq_epi8(_mm_loadu_si128((const void *)(cues + i)),
-		                              _mm_setzero_si128());
-		__m128i mark = _mm_packs_epi16(tells(words + i), tells(words + i + STEP));
-		int mask = (_mm_movemask_epi8(none) ^ 0xffff) | _mm_movemask_epi8(mark);
-
-		if (mask != 0) {
-			i += (uint32_t)__builtin_ctz((unsigned)mask);
-			return i < stop ? i : end;
-		}
-	}
-#else
-	for (; i < stop; i++)
-		if (cues[i] != CUE_NONE || words[i] == MARK_FIGURE || words[i] == ';' ||
-		    words[i] == '.')
-			return i;
-#endif
-	return end;
+uint32_t cue_next(const scan *s, uint32_t i, uint32_t end, enum cue cls)
+{
+	return first_of(s, i, end, cue_at, (sought){.cue = (uint8_t)cls});
 }
 
 uint32_t scan_last_stop(const scan *s, uint32_t i, uint32_t end)
 {
 	const uint16_t *words = s->tk.words;
-
-#ifdef __SSE2__
-	const __m128i dot = _mm_set1_epi16('.'), part = _mm_set1_epi16(';');
-	const __m128i over = _mm_set1_epi16(MARK_END);
+	const sought stop = {'.', ';', MARK_END, 0};
 
 	for (; end - i >= STEP; end -= STEP) {
-		__m128i v = _mm_loadu_si128((const void *)(words + end - STEP));
-		__m128i is = _mm_or_si128(
-			_mm_cmpeq_epi16(v, dot),
-			_mm_or_si128(_mm_cmpeq_epi16(v, part), _mm_cmpeq_epi16(v, over)));
-		unsigned mask = (unsigned)_mm_movemask_epi8(is);
+		unsigned found = step_bits(words + end - STEP, is_of_three, stop);
 
-		if (mask != 0)
-			return end - (uint32_t)__builtin_clz(mask << 16) / 2;
+		if (found != 0)
+			return end - (uint32_t)__builtin_clz(found << STEP);
 	}
-#endif
 	while (end > i && words[end - 1] != '.' && words[end - 1] != ';' &&
 	       words[end - 1] != MARK_END)
 		end--;
-	return end;
-}
-
-uint32_t cue_next(const scan *s, uint32_t i, uint32_t end, enum cue cls)
-{
-	const uint8_t *cues = s->tk.cues;
-	uint32_t stop = end < s->tk.n ? end : s->tk.n;
-
-#ifdef __SSE2__
-	const __m128i c = _mm_set1_epi8((char)cls);
-
-	for (; i < stop; i += CUE_STEP) {
-		__m128i v = _mm_loadu_si128((const void *)(cues + i));
-		int mask = _mm_movemask_epi8(_mm_cmpeq_epi8(v, c));
-
-		if (mask != 0) {
-			i += (uint32_t)__builtin_ctz((unsigned)mask);
-			return i < stop ? i : end;
-		}
-	}
-#else
-	for (; i < stop; i++)
-		if (cues[i] == cls)
-			return i;
-#endif
 	return end;
 }

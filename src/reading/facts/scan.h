@@ -26,6 +26,29 @@ static inline const token *scan_tok(const scan *s, uint32_t i)
 	return &s->tk.p[i < s->tk.n ? i : s->tk.n];
 }
 
+/* scan_word() - token.word of token i, and 0 for the end of the text. Words stand side by side:
+ * who needs no more than this leaves the token where it is, which in a large text is far. */
+static inline uint16_t scan_word(const scan *s, uint32_t i)
+{
+	return s->tk.words[i < s->tk.n ? i : s->tk.n];
+}
+
+/* scan_punct() - is token i a mark, not a figure nor the end of a paragraph? */
+static inline bool scan_punct(const scan *s, uint32_t i)
+{
+	uint16_t word = scan_word(s, i);
+
+	return word != 0 && word < MARK_FIGURE && word != MARK_END;
+}
+
+/* scan_soon() - token i is looked at soon, SOON steps of a walk from here: of a large text
+ * it comes from far, which takes as long as to read a sentence. */
+enum { SOON = 8 };
+static inline void scan_soon(const scan *s, uint32_t i)
+{
+	__builtin_prefetch(scan_tok(s, i));
+}
+
 /* scan_is() - is token i the word w, which is not 0? */
 static inline bool scan_is(const scan *s, uint32_t i, uint16_t w)
 {

@@ -357,6 +357,7 @@ static uint32_t find_bottom(const scan *s, uint32_t from)
 	for (uint32_t k = from; k < bs->n; k++) {
 		const block *b = &bs->p[k];
 
+		block_soon(s, k + SOON);
 		if (b->zone == ZONE_FOOTNOTE)
 			return k;
 		if (is_filed(s, b))
