@@ -116,6 +116,39 @@ static void an_item_and_the_name_beside_it_go_on_over_a_page(void **st)
 	          "- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Bình\n"));
 }
 
+/* A title over two lines, both centred, and a first paragraph that is short. */
+static void a_title_ends_where_lines_are_centred_no_more(void **st)
+{
+	(void)st;
+	shape(S("                              GIẤY MỜI\n"
+	        "  Về việc họp dân công bố phương án bồi thường dự án khu dân cư bờ nam\n"
+	        "                                 kênh Xáng\n"
+	        "      Ủy ban nhân dân phường trân trọng kính mời:\n"
+	        "      - Phòng Kinh tế, Phòng Văn hóa, Trung tâm Phục vụ hành chính công và\n"
+	        "cán bộ địa chính của phường;\n"
+	        "      - Ba mươi sáu hộ dân bị ảnh hưởng bởi dự án, theo danh sách mà tổ dân\n"
+	        "phố đã lập; đến dự họp công bố phương án bồi thường, hỗ trợ và tái định\n"
+	        "cư đã được phê duyệt, cùng cán bộ của trung tâm phát triển quỹ đất và các\n"
+	        "chủ đầu tư có liên quan.\n"));
+	assert_true(slice_has(
+		r.text, S("\nVề việc họp dân công bố phương án bồi thường dự án khu dân cư bờ "
+	                  "nam kênh Xáng\nỦy ban nhân dân phường trân trọng kính mời:\n")));
+}
+
+static void a_note_ends_at_the_next_part(void **st)
+{
+	(void)st;
+	shapes_to(S("Công an tỉnh đã cấp 98% căn cước trước thời hạn¹. Phê bình 09 xã chưa làm.\n"
+	            "¹ Số liệu của Công an tỉnh tính đến hết tháng mười.\n"
+	            "II. Nhiệm vụ trong thời gian tới\n"
+	            "1. Sở Nội vụ rà soát danh mục.\n"
+	            "\f2. Sở Y tế báo cáo kết quả.\n"),
+	          S("Công an tỉnh đã cấp 98% căn cước trước thời hạn¹. Phê bình 09 xã chưa làm.\n"
+	            "II. Nhiệm vụ trong thời gian tới\n1. Sở Nội vụ rà soát danh mục.\n"
+	            "2. Sở Y tế báo cáo kết quả.\n"
+	            "¹ Số liệu của Công an tỉnh tính đến hết tháng mười.\n"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -123,6 +156,8 @@ int main(void)
 		cmocka_unit_test(the_subject_of_a_letter_goes_on_with_about),
 		cmocka_unit_test(a_list_goes_on_behind_a_colon_at_the_edge),
 		cmocka_unit_test(an_item_and_the_name_beside_it_go_on_over_a_page),
+		cmocka_unit_test(a_title_ends_where_lines_are_centred_no_more),
+		cmocka_unit_test(a_note_ends_at_the_next_part),
 		cmocka_unit_test(short_names_of_a_recipient_go_on_in_capitals),
 	};
 	int failed;

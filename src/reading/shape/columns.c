@@ -234,18 +234,21 @@ static bool ends_footer(const sline *l)
 	       l->width > 160 || l->table >= 0;
 }
 
-/* Do the columns of the foot go on with the first line of a page? With a new item, or with
- * the rest of one that a comma left open, alone or beside what stands far to the right. */
+/* Do the columns of the foot go on with the first line of a page? With a new item, or with the rest of
+ * one that was left open, alone or beside what stands far to the right. */
 static bool goes_over(const shaper *sh, uint32_t k, uint32_t split)
 {
 	const sline *l = &sh->lines.p[k];
+	slice above = l[-1].text;
 	halves h;
 
 	if (l->text.p[0] == '-')
 		return true;
-	if (slice_ends(l[-1].text, S(",")) && slice_ends(l->text, S(";")))
+	if (memchr(";.:", above.p[above.n - 1], 3) != NULL)
+		return false;
+	if (slice_ends(l->text, S(";")))
 		return true;
-	if (!may_halve(l) || !(l->flags & LN_GAPS) || !slice_ends(l[-1].text, S(",")))
+	if (!may_halve(l) || !(l->flags & LN_GAPS))
 		return false;
 	h = halve(l, split);
 	return h.right.n > 0 && h.right_at + centred >= split;

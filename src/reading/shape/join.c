@@ -224,23 +224,25 @@ static bool is_centred(const sline *l, uint32_t high)
 	return right <= high && l->indent < free + ASKEW && free < l->indent + (uint32_t)ASKEW;
 }
 
-/* Below a line that is centred the text begins: set from an indent to the right edge; or, where first
- * lines are not indented, from the left edge, and the next line too. And "CHỦ TỊCH ỦY BAN NHÂN DÂN
- * TỈNH điện:" says who wires to whom. */
+/* Below a line that is centred the text begins: with a line that is not, and stands further left; with
+ * one set from an indent to the right edge; or, where first lines are not indented, from the left
+ * edge, and the next line too. And "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:" says who wires to whom. */
 static bool ends_title(const joiner *j, uint32_t i, const edge *b)
 {
 	const slines *all = &j->sh->lines;
 	const sline *a = &all->p[i - 1], *l = &all->p[i];
 	uint32_t high = j->sh->wrap.high, right = right_edge(l);
+	bool open = edge_leads_on(a->text) || j->last.end == END_COMMA;
 
 	if (slice_ends(l->text, S(" điện:")))
 		return true;
 	if (b->first != LETTER_UPPER || high == 0 || !is_centred(a, high))
 		return false;
+	if (!open && !is_centred(l, high) && l->indent < a->indent)
+		return true;
 	if (l->indent > 0 || a->indent == 0)
 		return l->indent >= ASKEW && right + 1 >= high;
-	return right * 100 >= high * FILLED_PERCENT && right <= EDGE_MAX &&
-	       !edge_leads_on(a->text) && j->last.end != END_COMMA &&
+	return !open && right * 100 >= high * FILLED_PERCENT && right <= EDGE_MAX &&
 	       (i + 1 >= all->n || all->p[i + 1].indent == 0);
 }
 
@@ -300,7 +302,8 @@ static bool goes_on(const joiner *j, uint32_t i, const edge *b)
 			return (open && a->width >= 25) || (torn && j->last.end == END_SEMI);
 		if (!open && torn && w->indented && full && !indented && j->last.end != END_COLON)
 			return true;
-		if (torn && j->listing && j->first.marker > 0 && j->last.end == END_COMMA)
+		if (torn && j->recipients && j->first.marker > 0 && j->last.end <= END_COMMA &&
+		    !b->upper)
 			return true;
 		if (!open || a->width < LONG)
 			return false;

@@ -297,6 +297,16 @@ static bool note_ticked(slice s)
 	return false;
 }
 
+/* "II. Nhiệm vụ": a part of the body, which no note has. */
+static bool is_part(slice s)
+{
+	size_t n = 0;
+
+	while (n < s.n && (s.p[n] == 'I' || s.p[n] == 'V' || s.p[n] == 'X'))
+		n++;
+	return n > 0 && n + 2 < s.n && s.p[n] == '.' && s.p[n + 1] == ' ';
+}
+
 /* Does line k, after the note that begins at i, belong to it no more: another note, or a
  * paragraph of the body, set deeper than the note's own first line once a sentence has ended? */
 static bool note_ends(const shaper *sh, uint32_t i, uint32_t k)
@@ -311,7 +321,7 @@ static bool note_ends(const shaper *sh, uint32_t i, uint32_t k)
 	if (above.n == 0 || memchr(".;:", above.p[above.n - 1], 3) == NULL)
 		return false;
 	/* "b) Vận động Nhân dân" behind a blank line: the next item of the body */
-	return l->indent >= sh->lines.p[i].indent + NOTE_DEEPER ||
+	return l->indent >= sh->lines.p[i].indent + NOTE_DEEPER || is_part(l->text) ||
 	       (l->blanks > 0 && marker_length(l->text, &num) > 0);
 }
 
