@@ -149,6 +149,21 @@ static void a_note_ends_at_the_next_part(void **st)
 	            "¹ Số liệu của Công an tỉnh tính đến hết tháng mười.\n"));
 }
 
+/* Conversion leaves a note where its page ended, and says nothing of the page. */
+static void a_note_ends_at_a_first_line_as_deep_as_its_own(void **st)
+{
+	(void)st;
+	shape(S("      Tỷ lệ bao phủ bảo hiểm của toàn huyện mới đạt 58,3% dân số1 so với kế\n"
+	        "hoạch được giao.\n"
+	        "      1 Theo Báo cáo số 61/BC-BHXH ngày 12/5/2014 của cơ quan bảo hiểm xã hội.\n"
+	        "      Trong thời gian tới, các ngành tập trung một số công việc sau:\n"
+	        "      1. Phòng Y tế cung cấp danh sách.\n"
+	        "\f      2. Phòng Tài chính bố trí kinh phí.\n"));
+	assert_true(slice_has(r.text,
+	                      S("giao.\nTrong thời gian tới, các ngành tập trung một số công việc "
+	                        "sau:\n1. Phòng Y tế cung cấp danh sách.\n2. Phòng")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -158,6 +173,7 @@ int main(void)
 		cmocka_unit_test(an_item_and_the_name_beside_it_go_on_over_a_page),
 		cmocka_unit_test(a_title_ends_where_lines_are_centred_no_more),
 		cmocka_unit_test(a_note_ends_at_the_next_part),
+		cmocka_unit_test(a_note_ends_at_a_first_line_as_deep_as_its_own),
 		cmocka_unit_test(short_names_of_a_recipient_go_on_in_capitals),
 	};
 	int failed;

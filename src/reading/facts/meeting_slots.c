@@ -172,6 +172,17 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 	return SLOT_NONE;
 }
 
+bool meeting_stays(const scan *s, uint32_t i)
+{
+	static const slice words[] = {S("giữ nguyên"),     S("vẫn giữ nguyên"),
+	                              S("không thay đổi"), S("không đổi"),
+	                              S("như cũ"),         S("theo giấy mời"),
+	                              S("như giấy mời"),   S("thực hiện theo giấy mời")};
+	SAYINGS(words);
+
+	return says_any(s, i, &said_words, NULL) != 0;
+}
+
 bool meeting_slots(const scan *s)
 {
 	const blocks *bs = &s->r->blocks;

@@ -109,18 +109,6 @@ static void add_both(walk *w, uint32_t i, uint32_t end)
 		add_place(w, at, end, w->site);
 }
 
-/* "giữ nguyên theo Giấy mời số …": it names nobody and no place. */
-static bool stays(const scan *s, uint32_t i)
-{
-	static const slice words[] = {S("giữ nguyên"),     S("vẫn giữ nguyên"),
-	                              S("không thay đổi"), S("không đổi"),
-	                              S("như cũ"),         S("theo giấy mời"),
-	                              S("như giấy mời"),   S("thực hiện theo giấy mời")};
-	SAYINGS(words);
-
-	return says_any(s, i, &said_words, NULL) != 0;
-}
-
 /* Words that belong to the heading in force. */
 static void take(walk *w, uint32_t i, uint32_t end)
 {
@@ -128,7 +116,7 @@ static void take(walk *w, uint32_t i, uint32_t end)
 		i++;
 	if (i >= end)
 		return;
-	if (stays(w->s, i)) {
+	if (meeting_stays(w->s, i)) {
 		w->filled = true;
 		return;
 	}
@@ -338,12 +326,13 @@ static void walk_block(walk *w, uint32_t k)
 		take_plain(w, k);
 }
 
+static const slice calls[] = {S("mời"),       S("họp"),     S("hội nghị"), S("làm việc"),
+                              S("triệu tập"), S("tổ chức"), S("khai mạc")};
+SAYINGS(calls);
+
 /* No part for the time: the sentence that invites, with an hour and a day. */
 static void from_sentence(walk *w)
 {
-	static const slice calls[] = {S("mời"),       S("họp"),     S("hội nghị"), S("làm việc"),
-	                              S("triệu tập"), S("tổ chức"), S("khai mạc")};
-	SAYINGS(calls);
 	scan *s = w->s;
 	const datexes *ds = &s->r->dates;
 	uint32_t seen = 0; /* tokens before it call nobody */
@@ -377,6 +366,34 @@ static void from_sentence(walk *w)
 			add_place(w, at, end, (slice){0});
 		}
 		return;
+	}
+}
+
+/* "… dự hội nghị tại các đơn vị bầu cử:" over "1. Đơn vị bầu cử số 1: 18 giờ 00 ngày …, tại …": each item
+ * with an instant at its head, or behind its own heading, is a session. */
+static void from_items(walk *w)
+{
+	const blocks *bs = &w->s->r->blocks;
+	const datexes *ds = &w->s->r->dates;
+	bool under = false;
+
+	for (uint32_t k = 0; k < bs->n; k++) {
+		const block *b = &bs->p[k];
+		uint32_t end = b->tok + b->ntok, d;
+
+		if (b->zone != ZONE_BODY || b->ntok < 2)
+			continue;
+		if (b->marker.len == 0) {
+			under = scan_mark(w->s, end - 1, ':') &&
+			        says_any_in(w->s, b->tok, end, &said_calls) < end;
+			continue;
+		}
+		d = date_from(w->s, b->tok);
+		if (!under || d >= ds->n || ds->p[d].tok >= end || ds->p[d].kind != DATE_INSTANT ||
+		    ds->p[d].bound == BOUND_BY || ds->p[d].bound == BOUND_BEFORE)
+			continue;
+		if (ds->p[d].tok == b->tok || scan_mark(w->s, ds->p[d].tok - 1, ':'))
+			add_session(w, ds->p[d].tok, end);
 	}
 }
 
@@ -443,6 +460,8 @@ static void meeting_called(scan *s, bool called)
 			return;
 		w.m.status = moves ? MEETING_CALLED : status;
 	}
+	if (!w.when)
+		from_items(&w);
 	if (!w.when)
 		from_sentence(&w);
 	if (w.m.date < 0)

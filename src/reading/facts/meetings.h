@@ -32,6 +32,10 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after);
  * parts of their own? Then it calls a meeting, whatever its kind. O(blocks). */
 bool meeting_slots(const scan *s);
 
+/* meeting_stays() - "giữ nguyên theo Giấy mời số …": words behind a heading that name nobody and
+ * no place. */
+bool meeting_stays(const scan *s, uint32_t i);
+
 /* meeting_person() - the tokens as one actor: "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND
  * tỉnh". The text is whole; name, post and agency as far as they are plain. */
 actor meeting_person(const scan *s, uint32_t i, uint32_t end);

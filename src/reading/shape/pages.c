@@ -307,13 +307,14 @@ static bool is_part(slice s)
 	return n > 0 && n + 2 < s.n && s.p[n] == '.' && s.p[n + 1] == ' ';
 }
 
-/* Does line k, after the note that begins at i, belong to it no more: another note, or a
- * paragraph of the body, set deeper than the note's own first line once a sentence has ended? */
+/* Does line k, after the note that begins at i, belong to it no more: another note, or, once a
+ * sentence has ended, a paragraph of the body, set as deep as the note's own first line? A note of
+ * two paragraphs is cut so; taking the duties below it for a note would lose them. */
 static bool note_ends(const shaper *sh, uint32_t i, uint32_t k)
 {
 	const sline *l = &sh->lines.p[k];
 	slice above = slice_trim(sh->lines.p[k - 1].text);
-	uint32_t num;
+	uint32_t num, deep = sh->lines.p[i].indent;
 	size_t len;
 
 	if (note_form_of(l->text, &num, &len) != NOTE_NONE && num <= NOTE_NUMBER_MAX)
@@ -321,7 +322,7 @@ static bool note_ends(const shaper *sh, uint32_t i, uint32_t k)
 	if (above.n == 0 || memchr(".;:", above.p[above.n - 1], 3) == NULL)
 		return false;
 	/* "b) Vận động Nhân dân" behind a blank line: the next item of the body */
-	return l->indent >= sh->lines.p[i].indent + NOTE_DEEPER || is_part(l->text) ||
+	return l->indent >= (deep < NOTE_DEEPER ? deep + NOTE_DEEPER : deep) || is_part(l->text) ||
 	       (l->blanks > 0 && marker_length(l->text, &num) > 0);
 }
 
