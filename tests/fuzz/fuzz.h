@@ -7,7 +7,7 @@
 #ifndef DONDOC_TESTS_FUZZ_H
 #define DONDOC_TESTS_FUZZ_H
 
-#include "reading/reading.h"
+#include "reading/parts.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 
@@ -18,6 +18,10 @@ const reader *fuzz_reader(void);
 /* fuzz_check_reading() - what must be true of any reading: spans inside the text,
  * blocks and lists in order, indexes in range. Aborts where it is not. */
 void fuzz_check_reading(const reading *r);
+
+/* fuzz_check_parts() - the same of every document in the lines of a file, and that each line is
+ * one document's. */
+void fuzz_check_parts(const rawdoc *doc, arena *a);
 
 /* fuzz_check_scan() - tesseract's rows of a page, mended, shaped, read and checked so. */
 void fuzz_check_scan(slice rows);

@@ -6,13 +6,13 @@
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
 	arena a;
-	reading *r;
+	rawdoc *raw;
 	err e = {0};
 
 	arena_init(&a, NULL, 0);
-	r = arena_new(&a, reading);
-	if (reading_run(fuzz_reader(), (slice){(const char *)bytes, n}, &a, r, &e) == RC_OK)
-		fuzz_check_reading(r);
+	raw = arena_new(&a, rawdoc);
+	if (rawdoc_from_text((slice){(const char *)bytes, n}, &a, raw, &e) == RC_OK)
+		fuzz_check_parts(raw, &a);
 	arena_done(&a);
 	return 0;
 }

@@ -26,7 +26,7 @@ def seeds(root: pathlib.Path, name: str) -> list[pathlib.Path]:
         return sorted(own.iterdir())
     if name == "fuzz_registry":
         return sorted((root / "data/registry").rglob("*.tsv"))
-    return sorted(p for p in (root / "examples").rglob("*") if p.is_file())
+    return sorted(p for p in [*(root / "examples").rglob("*"), *(root / "tests/fuzz/seeds").glob("*.txt")] if p.is_file())
 
 
 def run(program: pathlib.Path, root: pathlib.Path, much: list[str], corpus: pathlib.Path) -> int:

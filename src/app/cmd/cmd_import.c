@@ -62,6 +62,7 @@ const command cmd_import = {
 	.notes =
 		"Chạy lại cùng các tệp không tạo văn bản trùng. Ctrl-C dừng sau tệp đang đọc;\n"
 		"những gì đã nhập được giữ nguyên, chạy lại sẽ tiếp tục.\n"
+		"Tệp có nhiều văn bản nối nhau: mỗi văn bản là một mục trong sổ (TỆP, TỆP#2 …).\n"
 		"Bảng tính (nhiệm vụ, kiến nghị, cơ quan, cán bộ) nhập từng dòng; --undo lấy lại cả "
 		"lần nhập.",
 	.run = run,

@@ -55,6 +55,7 @@ const command cmd_read = {
 	.nopts = ARRAY_LEN(opts),
 	.notes = "Thư mục: mọi tệp trong đó, theo thứ tự tên. Dấu - là đầu vào chuẩn.\n"
 		 "Thư điện tử (.eml) và tệp nén (.zip): từng văn bản bên trong.\n"
+		 "Tệp có nhiều văn bản nối nhau: từng văn bản; văn bản sau tên là TỆP#2, TỆP#3 …\n"
 		 "Tệp không đọc được được báo ở đúng chỗ của nó; các tệp khác vẫn được đọc.",
 	.run = run,
 };

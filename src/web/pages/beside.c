@@ -50,5 +50,16 @@ rc beside_list(visit *p, const beside_ask *ask, beside_rows *ret, err *e)
 		return RC_OK;
 	for (int64_t k = 1; code == RC_OK && k <= ask->parts && k <= MOST; k++)
 		code = add_row(p, ask, k, ret, e);
+	if (ret->n == 1)
+		ret->n = 0; /* nobody is told of what he may not see */
+	return code;
+}
+
+rc beside_whole(visit *p, const beside_ask *ask, bool *ret, err *e)
+{
+	beside_rows rows = {0};
+	rc code = p->r->who.all ? RC_OK : beside_list(p, ask, &rows, e);
+
+	*ret = p->r->who.all || ask->parts < 2 || rows.n == ask->parts;
 	return code;
 }

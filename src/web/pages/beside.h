@@ -17,4 +17,8 @@ typedef struct beside_ask {
  * everything, one that never came into the register is said to be missing. */
 MUST_CHECK rc beside_list(visit *p, const beside_ask *ask, beside_rows *ret, err *e);
 
+/* beside_whole() - may the viewer see every document of the file? Else the file itself, and the
+ * pages of the others, are not his. */
+MUST_CHECK rc beside_whole(visit *p, const beside_ask *ask, bool *ret, err *e);
+
 #endif

@@ -255,6 +255,7 @@ static rc fill_beside(visit *p, const sql_document_one_row *d, document_view *v,
 	rc code = beside_list(p, &(beside_ask){d->sha256, d->part, d->parts}, &v->beside, e);
 
 	v->parts = d->parts;
+	v->may_fetch &= p->r->who.all || d->parts < 2 || v->beside.n == d->parts;
 	for (uint32_t i = v->beside.n; i > 0; i--)
 		if (v->beside.p[i - 1].waiting > 0 && !v->beside.p[i - 1].here)
 			v->next = v->beside.p[i - 1];

@@ -5,6 +5,7 @@
 #include "model/roles.h"
 #include "register/entry/original.h"
 #include "views.h"
+#include "web/pages/beside.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
@@ -223,11 +224,13 @@ rc page_original(visit *p, err *e)
 	sql_document_one_row d;
 	original file;
 	strbuf b;
-	bool found = false;
+	bool found = false, whole = false;
 	rc code = sql_document_one(p->r->d, &p->r->who, (sql_document_one_in){p->args[0]}, p->a, &d,
 	                           &found, e);
 
-	if (code == RC_OK && !found)
+	if (code == RC_OK && found)
+		code = beside_whole(p, &(beside_ask){d.sha256, d.part, d.parts}, &whole, e);
+	if (code == RC_OK && !whole)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document");
 	if (code == RC_OK)
 		code = original_read(p->r, d.id, p->a, &file, e);

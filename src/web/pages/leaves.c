@@ -8,6 +8,7 @@
 
 #include "register/entry/leaves.h"
 #include "register/entry/original.h"
+#include "web/pages/beside.h"
 #include "web/pages/pages.h"
 
 enum { PAGE_MOST = 100000, GAP_TIMES = 3 /* heights: farther apart is another column */ };
@@ -116,17 +117,39 @@ void leaves_show(visit *p, const sql_document_one_row *d, const sql_document_wor
 		put_word(&x, &found.words.p[i]);
 }
 
+/* Of a file with several documents a body sees the pages of those that it may see. */
+static rc may_see(visit *p, const sql_document_one_row *d, uint32_t page_at, bool *ret, err *e)
+{
+	sql_document_words_row text = {0};
+	leaves own;
+	bool found = false;
+	rc code = beside_whole(p, &(beside_ask){d->sha256, d->part, d->parts}, ret, e);
+
+	if (code != RC_OK || *ret)
+		return code;
+	code = sql_document_words(p->r->d, &p->r->who, (sql_document_words_in){d->id}, p->a, &text,
+	                          &found, e);
+	if (code != RC_OK || !found)
+		return code;
+	leaves_unpack(text.leaves, text.words.n, p->a, &own);
+	for (uint32_t i = 0; i < own.pages.n; i++)
+		*ret |= own.pages.p[i].page == page_at;
+	return RC_OK;
+}
+
 rc page_leaf(visit *p, err *e)
 {
 	leaf_ask ask = {.page = (uint32_t)page_number(p->args[1], 0, PAGE_MOST)};
 	sql_document_one_row d;
 	original file;
 	slice png = {0};
-	bool found = false;
+	bool found = false, may = false;
 	rc code = sql_document_one(p->r->d, &p->r->who, (sql_document_one_in){p->args[0]}, p->a, &d,
 	                           &found, e);
 
-	if (code == RC_OK && (!found || d.sha256.n == 0 || p->o->leaf == NULL))
+	if (code == RC_OK && found)
+		code = may_see(p, &d, ask.page, &may, e);
+	if (code == RC_OK && (!may || d.sha256.n == 0 || p->o->leaf == NULL))
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document");
 	if (code != RC_OK)
 		return code;
