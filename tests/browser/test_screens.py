@@ -64,6 +64,22 @@ def one_role(browser, office, cases, login) -> None:
     p.close()
 
 
+def focus_is_seen(browser, office, cases) -> None:
+    """A row of tabs that scrolls cuts off what is drawn around its entries."""
+    p = Desk(browser, office, "chuyenvien", 1440)
+    p.go("/nhiem-vu")
+    cut = p.js("""[...document.querySelectorAll("a,button,input,select,summary")].filter(x => x.checkVisibility()
+        && !x.closest(".skip")).filter(x => { x.focus({focusVisible: true}); const o = getComputedStyle(x);
+        const reach = parseFloat(o.outlineOffset) + parseFloat(o.outlineWidth), r = x.getBoundingClientRect();
+        for (let b = x.parentElement; b && b !== document.body; b = b.parentElement) {
+            const c = getComputedStyle(b), q = b.getBoundingClientRect();
+            if (b.matches(".side") || (c.overflowX === "visible" && c.overflowY === "visible")) continue;
+            if (r.top - reach < q.top - 1 || r.left - reach < q.left - 1 || r.bottom + reach > q.bottom + 1) return true; }
+        return false; }).map(x => x.innerText || x.name)""")
+    cases.check(not cut, "what has the focus is drawn around whole", str(cut)[:400])
+    p.close()
+
+
 def weights(browser, office, cases) -> None:
     for login in ("chuyenvien", "xa"):
         p = Desk(browser, office, "", 1440)
@@ -94,6 +110,7 @@ def main() -> int:
         with chrome.Chrome() as browser:
             for login in ROLES:
                 one_role(browser, office, cases, login)
+            focus_is_seen(browser, office, cases)
             weights(browser, office, cases)
     finally:
         cases.check(office.end() == 0, "the server ends without a complaint")
