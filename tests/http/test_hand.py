@@ -209,6 +209,13 @@ def administration() -> None:
                 "a code is given once")
     Person(office).sign_in("theodoi", "sai-mat-khau")
     cases.check("Chưa đăng nhập" in admin.get("/quan-tri/nhat-ky").words(), "a wrong password is nobody's doing")
+    page = admin.get("/quan-tri/nhat-ky?den=21/11/2026").text
+    days = set(re.findall(r"\d\d/\d+/20\d\d(?=</td>)", page))
+    cases.check("21/11/2026" in days and "23/11/2026" not in days and "22/11/2026" not in days and
+                "Cũ hơn" in page and "den=21%2F11%2F2026&amp;truoc=" in page, "the log up to a day", str(days))
+    cases.check(admin.get("/quan-tri/nhat-ky?den=31/11/2026").status == 422, "which there has to be")
+    got = admin.get("/quan-tri/nhat-ky/tai-excel?ai=quantri")
+    cases.check(got.bytes[:2] == b"PK" and boss.get("/quan-tri/nhat-ky/tai-excel").status == 403, "the log as a sheet")
     page = admin.get("/quan-tri?ten=tai+chinh").text
     cases.check("<b>sotaichinh</b>" in page and "<b>xa</b>" not in page and
                 "Không có tài khoản" in admin.get("/quan-tri?ten=zzz").words(), "accounts are looked for")
