@@ -80,6 +80,24 @@ def focus_is_seen(browser, office, cases) -> None:
     p.close()
 
 
+def on_paper(browser, office, cases) -> None:
+    """A4 upright between its margins is 688 px wide: nothing that is printed is wider."""
+    p = Desk(browser, office, "chuyenvien", 1440)
+    pages, wrong = [x for x in addresses(p) if not x.endswith("/ra-soat")] + ["/lich?xem=in", "/lich?xem=tuan"], []
+    p.call("Emulation.setEmulatedMedia", {"media": "print"})
+    for path in pages:
+        p.go(path)
+        p.size(688, 900)
+        wide = p.js("""[...document.querySelectorAll("main, main *")].filter(x => x.checkVisibility()
+            && !x.closest("svg,.hide,.leaf") && getComputedStyle(x).display !== "inline" && x.getBoundingClientRect().right > innerWidth + 1)
+            .map(x => x.tagName + "." + x.className).slice(0, 3)""")
+        if wide or over_the_edge(p) > 0:
+            wrong.append(f"{path}: {wide}")
+        p.size(1440, 900)
+    cases.check(not wrong, "nothing is cut off on paper", "; ".join(wrong))
+    p.close()
+
+
 def weights(browser, office, cases) -> None:
     for login in ("chuyenvien", "xa"):
         p = Desk(browser, office, "", 1440)
@@ -111,6 +129,7 @@ def main() -> int:
             for login in ROLES:
                 one_role(browser, office, cases, login)
             focus_is_seen(browser, office, cases)
+            on_paper(browser, office, cases)
             weights(browser, office, cases)
     finally:
         cases.check(office.end() == 0, "the server ends without a complaint")
