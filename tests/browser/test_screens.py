@@ -64,6 +64,40 @@ def one_role(browser, office, cases, login) -> None:
     p.close()
 
 
+def focus_is_seen(browser, office, cases) -> None:
+    """A row of tabs that scrolls cuts off what is drawn around its entries."""
+    p = Desk(browser, office, "chuyenvien", 1440)
+    p.go("/nhiem-vu")
+    cut = p.js("""[...document.querySelectorAll("a,button,input,select,summary")].filter(x => x.checkVisibility()
+        && !x.closest(".skip")).filter(x => { x.focus({focusVisible: true}); const o = getComputedStyle(x);
+        const reach = parseFloat(o.outlineOffset) + parseFloat(o.outlineWidth), r = x.getBoundingClientRect();
+        for (let b = x.parentElement; b && b !== document.body; b = b.parentElement) {
+            const c = getComputedStyle(b), q = b.getBoundingClientRect();
+            if (b.matches(".side") || (c.overflowX === "visible" && c.overflowY === "visible")) continue;
+            if (r.top - reach < q.top - 1 || r.left - reach < q.left - 1 || r.bottom + reach > q.bottom + 1) return true; }
+        return false; }).map(x => x.innerText || x.name)""")
+    cases.check(not cut, "what has the focus is drawn around whole", str(cut)[:400])
+    p.close()
+
+
+def on_paper(browser, office, cases) -> None:
+    """A4 upright between its margins is 688 px wide: nothing that is printed is wider."""
+    p = Desk(browser, office, "chuyenvien", 1440)
+    pages, wrong = [x for x in addresses(p) if not x.endswith("/ra-soat")] + ["/lich?xem=in", "/lich?xem=tuan"], []
+    p.call("Emulation.setEmulatedMedia", {"media": "print"})
+    for path in pages:
+        p.go(path)
+        p.size(688, 900)
+        wide = p.js("""[...document.querySelectorAll("main, main *")].filter(x => x.checkVisibility()
+            && !x.closest("svg,.hide,.leaf") && getComputedStyle(x).display !== "inline" && x.getBoundingClientRect().right > innerWidth + 1)
+            .map(x => x.tagName + "." + x.className).slice(0, 3)""")
+        if wide or over_the_edge(p) > 0:
+            wrong.append(f"{path}: {wide}")
+        p.size(1440, 900)
+    cases.check(not wrong, "nothing is cut off on paper", "; ".join(wrong))
+    p.close()
+
+
 def weights(browser, office, cases) -> None:
     for login in ("chuyenvien", "xa"):
         p = Desk(browser, office, "", 1440)
@@ -94,6 +128,8 @@ def main() -> int:
         with chrome.Chrome() as browser:
             for login in ROLES:
                 one_role(browser, office, cases, login)
+            focus_is_seen(browser, office, cases)
+            on_paper(browser, office, cases)
             weights(browser, office, cases)
     finally:
         cases.check(office.end() == 0, "the server ends without a complaint")

@@ -5,9 +5,11 @@ A meeting by form with everything an invitation says, its papers and replies; pe
 their owner; rounds for who compiles and who sends; series of numbers; the administration.
 usage: test_hand.py PROGRAM ROOT
 """
+import io
 import re
 import sys
 import urllib.parse
+import zipfile
 
 from weblib import ROLES, Cases, Office, Person
 
@@ -209,9 +211,26 @@ def administration() -> None:
                 "a code is given once")
     Person(office).sign_in("theodoi", "sai-mat-khau")
     cases.check("Chưa đăng nhập" in admin.get("/quan-tri/nhat-ky").words(), "a wrong password is nobody's doing")
+    page = admin.get("/quan-tri/nhat-ky?den=21/11/2026").text
+    days = set(re.findall(r"\d\d/\d+/20\d\d(?=</td>)", page))
+    cases.check("21/11/2026" in days and "23/11/2026" not in days and "22/11/2026" not in days and
+                "Cũ hơn" in page and "den=21%2F11%2F2026&amp;truoc=" in page, "the log up to a day", str(days))
+    cases.check(admin.get("/quan-tri/nhat-ky?den=31/11/2026").status == 422, "which there has to be")
+    got = admin.get("/quan-tri/nhat-ky/tai-excel?ai=quantri")
+    with zipfile.ZipFile(io.BytesIO(got.bytes)) as z:
+        cases.check(b"Trang &amp;P/&amp;N" in z.read("xl/worksheets/sheet1.xml") and
+                    b'horizontal="center"' in z.read("xl/styles.xml"), "with numbered pages, figures in the middle")
+    cases.check(got.bytes[:2] == b"PK" and boss.get("/quan-tri/nhat-ky/tai-excel").status == 403, "the log as a sheet")
     page = admin.get("/quan-tri?ten=tai+chinh").text
     cases.check("<b>sotaichinh</b>" in page and "<b>xa</b>" not in page and
                 "Không có tài khoản" in admin.get("/quan-tri?ten=zzz").words(), "accounts are looked for")
+    got = admin.post("/quan-tri/tai-khoan", login="so.noi.vu", name="Lò Thị Ví Dụ", role="agency_officer",
+                     agency="so noi vu", password="minh-hoa-2026")
+    cases.check(got.status == 303 and "so.noi.vu" in admin.get("/quan-tri?ten=so+noi+vu").text, "a body by its name",
+                str(got.status))
+    got = admin.post("/quan-tri/tai-khoan", login="khong.co", name="X", role="agency_officer", agency="Sở Không Có",
+                     password="minh-hoa-2026")
+    cases.check(got.status == 422, "which there has to be", str(got.status))
     page = admin.get("/quan-tri/don-vi?loai=xa&ten=dong+kinh").text
     cases.check("Đông Kinh" in page and "Tam Thanh" not in page and 'name="loai" value="xa"' in page,
                 "and bodies, of the kind that is shown")

@@ -298,7 +298,7 @@ SELECT e.seq, e.at, e.verb, e.detail, e.account_id, c.name FROM event e LEFT JOI
 WHERE e.noun = :noun AND e.noun_id = :noun_id ORDER BY e.seq DESC LIMIT :most;
 
 -- name: event_page :many scope: office
--- in: before i64, account i64?, most i64
+-- in: before i64, account i64?, until i64?, most i64
 -- out: seq i64, at i64, verb text, noun text, noun_id i64, account i64, name text?, login text?, pub text?, said text?
 SELECT e.seq, e.at, e.verb, e.noun, e.noun_id, e.account_id, c.name, c.login,
     COALESCE(d.pub, a.pub, oa.pub, m.pub, p.pub, l.pub),
@@ -315,6 +315,8 @@ FROM event e LEFT JOIN account c ON c.id = e.account_id
 WHERE e.seq < :before AND :viewer
 -- opt account
   AND e.account_id = :account
+-- opt until
+  AND e.at <= :until
 ORDER BY e.seq DESC LIMIT :most;
 
 -- The buckets of every body that has duties, as of a minute. Of what is open only that which is

@@ -4,6 +4,7 @@
 #include "model/roles.h"
 #include "views.h"
 #include "web/pages/admin_tabs.h"
+#include "web/pages/codes.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
@@ -73,6 +74,19 @@ rc page_admin(visit *p, err *e)
 	return RC_OK;
 }
 
+/* The body of an account, by its code or its name; DB_NULL for an empty field. */
+static rc body_of(visit *p, slice words, int64_t *ret, err *e)
+{
+	slice code_of = {0}, name;
+	rc code = codes_of(p, words, &code_of, e);
+
+	if (code == RC_OK)
+		code = page_agency_of(p, code_of, ret, &name, e);
+	if (code == RC_OK && code_of.n > 0 && *ret == DB_NULL)
+		code = err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "agency");
+	return code;
+}
+
 rc page_account_add(visit *p, err *e)
 {
 	person_new in = {.login = slice_trim(http_form(p->q, S("login"))),
@@ -81,11 +95,8 @@ rc page_account_add(visit *p, err *e)
 	                 .password = http_form(p->q, S("password")),
 	                 .agency = DB_NULL,
 	                 .fresh = true};
-	slice of = slice_trim(http_form(p->q, S("agency"))), name;
-	rc code = page_agency_of(p, of, &in.agency, &name, e);
+	rc code = body_of(p, http_form(p->q, S("agency")), &in.agency, e);
 
-	if (code == RC_OK && of.n > 0 && in.agency == DB_NULL)
-		code = err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "agency");
 	if (code == RC_OK)
 		code = people_add(p->r, &in, e);
 	if (code == RC_OK)
@@ -98,7 +109,7 @@ rc page_account_set(visit *p, err *e)
 {
 	sql_account_by_pub_row row;
 	slice role = http_form(p->q, S("role")), of = http_form(p->q, S("agency"));
-	slice active = http_form(p->q, S("active")), name;
+	slice active = http_form(p->q, S("active"));
 	bool found = false;
 	person_set in;
 	rc code = sql_account_by_pub(p->r->d, (sql_account_by_pub_in){p->args[0]}, p->a, &row,
@@ -111,9 +122,7 @@ rc page_account_set(visit *p, err *e)
 	in = (person_set){p->args[0], role.n > 0 ? role : row.role, row.agency,
 	                  active.n > 0 ? slice_eq(active, S("1")) : row.active};
 	if (of.p != NULL)
-		code = page_agency_of(p, slice_trim(of), &in.agency, &name, e);
-	if (code == RC_OK && slice_trim(of).n > 0 && in.agency == DB_NULL)
-		code = err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "agency");
+		code = body_of(p, of, &in.agency, e);
 	if (code == RC_OK && row.id == p->r->who.user)
 		code = err_set(e, RC_INPUT, MSG_OWN_ACCOUNT, "its own");
 	if (code == RC_OK)

@@ -1,5 +1,5 @@
 /*
- * audit.c - Nhật ký: who did what to which thing when, newest first, of one account if asked.
+ * audit.c - Nhật ký: who did what to which thing when, newest first; of one account, up to a day.
  *
  * Only shows: the log is written by the use-cases of the register.
  */
@@ -8,7 +8,7 @@
 #include "web/pages/admin_tabs.h"
 #include "web/pages/pages.h"
 
-enum { LOG_LINES = 60 };
+enum { LOG_LINES = 60, SHEET_LINES = 5000, DAY_SECONDS = 86400, UTC_PLUS_7 = 25200 };
 
 /* Where a thing is shown. */
 static const struct {
@@ -56,15 +56,55 @@ static audit_row row_of(visit *p, const sql_event_page_row *x)
 	                   .href = page_of(p, x->noun, x->pub)};
 }
 
-rc page_audit(visit *p, err *e)
+/* What is asked for, as the statement takes it. */
+static rc read_asked(visit *p, audit_view *v, sql_event_page_in *ret, err *e)
 {
 	int64_t before = page_number(http_query(p->q, S("truoc")), 0, INT64_C(999999999999));
-	audit_view v = {.frame = page_frame(p, S("Nhật ký"), S("/quan-tri")),
-	                .who = slice_trim(http_query(p->q, S("ai")))};
-	sql_event_page_in in = {.before = before > 0 ? before : INT64_MAX, .most = LOG_LINES};
-	sql_event_page_rows rows = {0};
-	rc code = account_of(p, v.who, &in.account, e);
+	int32_t day;
+	rc code;
 
+	v->who = slice_trim(http_query(p->q, S("ai")));
+	v->until = slice_trim(http_query(p->q, S("den")));
+	*ret = (sql_event_page_in){.before = before > 0 ? before : INT64_MAX, .until = DB_NULL};
+	code = account_of(p, v->who, &ret->account, e);
+	if (code == RC_OK && v->until.n > 0)
+		code = page_date(v->until, &day, e);
+	if (code == RC_OK && v->until.n > 0)
+		ret->until = ((int64_t)day + 1) * DAY_SECONDS - UTC_PLUS_7 - 1;
+	return code;
+}
+
+/* The same filter elsewhere; ends with '?' or '&'. */
+static slice address(visit *p, const char *path, const audit_view *v)
+{
+	enum { ROOM = 1024 };
+	strbuf b;
+
+	strbuf_over(&b, arena_room(p->a, ROOM), ROOM);
+	strbuf_put(&b, slice_c(path));
+	strbuf_putc(&b, '?');
+	if (v->who.n > 0) {
+		strbuf_put(&b, S("ai="));
+		view_part(&b, v->who);
+		strbuf_putc(&b, '&');
+	}
+	if (v->until.n > 0) {
+		strbuf_put(&b, S("den="));
+		view_part(&b, v->until);
+		strbuf_putc(&b, '&');
+	}
+	return strbuf_slice(&b);
+}
+
+rc page_audit(visit *p, err *e)
+{
+	audit_view v = {.frame = page_frame(p, S("Nhật ký"), S("/quan-tri"))};
+	sql_event_page_in in = {0};
+	sql_event_page_rows rows = {0};
+	rc code = read_asked(p, &v, &in, e);
+	slice here = address(p, "/quan-tri/nhat-ky", &v);
+
+	in.most = LOG_LINES;
 	if (code == RC_OK)
 		code = sql_event_page(p->r->d, &p->r->who, in, p->a, &rows, e);
 	if (code != RC_OK)
@@ -72,8 +112,40 @@ rc page_audit(visit *p, err *e)
 	for (uint32_t i = 0; i < rows.n; i++)
 		*VEC_PUSH(p->a, &v.rows) = row_of(p, &rows.p[i]);
 	if (rows.n == LOG_LINES)
-		v.after = rows.p[rows.n - 1].seq;
+		v.older = page_link(p, "%.*struoc=%lld", (int)here.n, here.p,
+		                    (long long)rows.p[rows.n - 1].seq);
+	v.sheet = address(p, "/quan-tri/nhat-ky/tai-excel", &v);
+	v.narrowed = v.who.n > 0 || v.until.n > 0;
 	admin_tabs(p, S("/quan-tri/nhat-ky"), &v.tabs);
 	view_audit(&p->to->body, &v);
 	return RC_OK;
+}
+
+static const serve_column columns[] = {{S("Số"), 8},    {S("Lúc"), 20},
+                                       {S("Ai"), 28},   {S("Tên đăng nhập"), 20},
+                                       {S("Việc"), 40}, {S("Của"), 70}};
+
+/* The newest of them. */
+rc page_audit_sheet(visit *p, err *e)
+{
+	serve_table t = {.title = S("Nhật ký"), .columns = columns, .ncolumns = ARRAY_LEN(columns)};
+	sql_event_page_in in = {0};
+	sql_event_page_rows rows = {0};
+	audit_view v = {0};
+	rc code = read_asked(p, &v, &in, e);
+
+	in.most = SHEET_LINES;
+	if (code == RC_OK)
+		code = sql_event_page(p->r->d, &p->r->who, in, p->a, &rows, e);
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		audit_row x = row_of(p, &rows.p[i]);
+		const slice cells[] = {x.who, x.login, x.what, x.of};
+
+		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = x.seq, .number = true};
+		*VEC_PUSH(p->a, &t.cells) = (serve_cell){
+			.text = x.when, .n = page_minute(rows.p[i].at), .minute = true};
+		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
+			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = cells[k]};
+	}
+	return code == RC_OK ? page_sheet(p, &t, "nhat-ky", e) : code;
 }

@@ -126,6 +126,21 @@ static slice paper_words(visit *p, slice pub)
 	return same.n == 1 ? d.number : pub;
 }
 
+/* Beside a number, or an id where there is none: which document it is. */
+static void tell_paper(visit *p, slice pub, form_field *f)
+{
+	sql_document_one_row d;
+	bool found = false;
+
+	if (pub.n == 0 ||
+	    sql_document_one(p->r->d, &p->r->who, (sql_document_one_in){pub}, p->a, &d, &found,
+	                     NULL) != RC_OK ||
+	    !found)
+		return;
+	f->paper = pub;
+	f->told = d.title;
+}
+
 /* The newest, to choose from. */
 static rc fill_papers(visit *p, options *to, err *e)
 {
@@ -266,6 +281,8 @@ rc forms_fill(visit *p, enum hand h, const hand_fields *values, form_view *v, er
 			slice value = hand_get(values, part->field);
 
 			f.value = value_for(p, part->kind, value);
+			if (slice_eq(part->kind, S(PAPER)))
+				tell_paper(p, value, &f);
 			fill_choices(p, part->choices, value, &f.choices);
 		}
 		*VEC_PUSH(p->a, &v->fields) = f;

@@ -469,8 +469,9 @@ typedef struct audit_view {
 	frame frame;
 	options tabs;
 	VEC(audit_row) rows;
-	slice who; /* the account that is asked for */
-	int64_t after; /* the line before which the next page begins; 0: none */
+	slice who, until; /* the account that is asked for, the last day */
+	slice older, sheet; /* where the next page is; the same as a sheet */
+	bool narrowed;
 } audit_view;
 
 typedef struct hit_row {

@@ -19,6 +19,7 @@ typedef struct form_field {
 	slice name, label, hint, kind, value; /* kind "rows": lines below heads */
 	options choices;
 	bool fixed; /* shown, not changed */
+	slice paper, told; /* the document that the value is, and its title */
 	VEC(form_cell) heads;
 	VEC(form_line) lines;
 } form_field;
