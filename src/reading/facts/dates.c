@@ -86,6 +86,15 @@ static uint32_t years_read(const dscan *c, uint32_t i, find *f)
  * from the recurrence before it in the sentence. */
 static void lend_recurrence(const dscan *c, find *f)
 {
+	/* "hằng ngày trước 06 giờ và 18 giờ" */
+	if (c->rec == REC_DAY && f->rec == REC_NONE && f->bound == BOUND_NONE && !f->range &&
+	    f->from == c->rec_end + 1 && (dis(c, c->rec_end, W_VA) || dmark(c, c->rec_end, ',')) &&
+	    fits_recurrence(&f->a, REC_DAY)) {
+		f->bound = c->out->p[c->out->n - 1].bound;
+		f->inclusive = c->out->p[c->out->n - 1].inclusive;
+		f->rec = REC_DAY;
+		return;
+	}
 	if (c->rec == REC_NONE || f->rec != REC_NONE || f->halves > 0 || f->range ||
 	    (f->bound != BOUND_BEFORE && f->bound != BOUND_BY) || c->rec_end + LEND_MAX < f->from ||
 	    !fits_recurrence(&f->a, c->rec))

@@ -322,7 +322,8 @@ static bool counts_to_meeting(const dscan *c, uint32_t limit, find *f, uint32_t 
 	for (uint32_t q = *p; f->halves != 0 && q > limit && *p - q <= WORDS; q--) {
 		if (dtok(c, q - 1)->kind != TOK_WORD)
 			return false;
-		meets |= dis(c, q - 1, W_HOP_4) || dis(c, q - 1, W_HOI_4);
+		meets |= dis(c, q - 1, W_HOP_4) || dis(c, q - 1, W_HOI_4) ||
+		         (dis(c, q - 1, W_LAM) && dis(c, q, W_VIEC) && q < *p);
 		if (!dis(c, q - 1, W_TRUOC) || !meets)
 			continue;
 		*p = q - 1;

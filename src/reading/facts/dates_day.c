@@ -205,6 +205,10 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 		return edge_day(c, p + 2, w) == p + 2 ? i : edge_day(c, p + 2, w);
 	if (named && (q = edge_day(c, p, w)) != p)
 		return q;
+	/* "trong ngày làm việc 20/5/2026" */
+	if (named && dis(c, p, W_LAM) && dis(c, p + 1, W_VIEC) && dtok(c, p + 2)->kind == TOK_NUM &&
+	    dmark(c, p + 3, '/'))
+		p += 2;
 	if ((q = near_day_read(c, i, w)) != i)
 		return q;
 	if (dis(c, p, W_MONG_5) || dis(c, p, W_MUNG_5))

@@ -300,7 +300,8 @@ bool limit_by_context(const setting *at, datex *d)
 		/* "hạn chót 15/9", "thời hạn 15/9" */
 		if (i == at->tok && i > at->from + 1 &&
 		    (scan_is(s, i - 1, W_HAN_4) || scan_is(s, i - 2, W_HAN_4)))
-			head = limit_named(s, i - 2, i) && !limit_of_validity(at);
+			head = limit_named(s, i - 2, i) && !limit_of_validity(at) &&
+			       !limit_told(at);
 		else
 			head = i < at->tok &&
 			       (limit_named(s, tokens_back(i, 2 * NEAR, at->from), i) ||

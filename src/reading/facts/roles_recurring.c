@@ -222,7 +222,7 @@ static bool day_is_kept(const setting *at)
 	        cue_between(s, at->end, at->to, CUE_REPORT)) ||
 	       (named &&
 	        (limit_ends_clause(at) || scan_mark(s, at->end, ',') ||
-	         scan_is(s, at->end, W_CUA)) &&
+	         scan_is(s, at->end, W_CUA) || scan_is(s, at->end, W_VA)) &&
 	        (cue_between(s, at->from, at->tok, CUE_VERB) ||
 	         cue_between(s, at->from, at->tok, CUE_ASSIGN)) &&
 	        !limit_told(at)) ||

@@ -45,7 +45,8 @@ static bool of_subject(const setting *at, uint32_t clause)
 	const scan *s = at->s;
 	uint32_t i = at->end;
 
-	if (at->tok < clause + 2)
+	/* "trong 45 ngày kể từ ngày | được phân bổ" */
+	if (at->tok < clause + 2 || scan_is(s, i - 1, W_NGAY) || scan_is(s, i - 1, W_KHI))
 		return false;
 	return scan_is(s, i, W_DUOC) || scan_is(s, i, W_THI_5) || scan_is(s, i, W_BI_4) ||
 	       scan_is(s, i, W_GOM_5) || scan_is(s, i, W_CHUA) || scan_is(s, i, W_DA_3) ||
@@ -197,6 +198,22 @@ static bool is_ground(const setting *at, uint32_t clause)
 	       (at->b == NULL || at->b->marker.len == 0);
 }
 
+/* "Không tổ chức hội nghị trong tháng 6", "tuyệt đối không thu tiền trước ngày": when not to act */
+static bool is_forbidden(const setting *at, uint32_t clause)
+{
+	const scan *s = at->s;
+	const token *t = scan_tok(s, clause);
+	uint32_t last = clause + (t->cue_len > 1 ? t->cue_len - 1 : 0);
+	bound b = s->r->dates.p[at->date].bound;
+
+	if ((b != BOUND_WITHIN && b != BOUND_BEFORE) || clause != at->from ||
+	    !limit_ends_clause(at))
+		return false;
+	if (t->cue == CUE_PROHIBIT) /* but "không để tồn đọng trước ngày" */
+		return !scan_is(s, last, W_DE) && last < at->tok;
+	return scan_is(s, clause, W_KHONG) && scan_tok(s, clause + 1)->cue == CUE_VERB;
+}
+
 /* "Ghi nhận cam kết của nhà đầu tư hoàn thành trước ngày": what is praised or blamed, where nobody
  * is told behind it */
 static bool is_praised(const setting *at)
@@ -252,7 +269,7 @@ bool limit_of_thing(const setting *at)
 	return of_subject(at, clause) || verb_tells(at, clause) || comes_about(at) ||
 	       by_source(at) || in_topic(at) || in_condition(at) || by_ministry(at) ||
 	       takes_course(at) || is_measure(at, clause) || is_ground(at, clause) ||
-	       is_praised(at);
+	       is_praised(at) || is_forbidden(at, clause);
 }
 
 bool limit_lasts(const setting *at)
