@@ -23,10 +23,16 @@ PAPERS = {
     "KH": ("ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN", "98/KH-UBND",
            "KẾ HOẠCH\nTriển khai công tác phòng, chống thiên tai năm 2026\n\nUBND tỉnh ban hành Kế hoạch "
            "như sau:\n\nII. NHIỆM VỤ"),
+    "PL": ("ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN", "99/KH-UBND",
+           "KẾ HOẠCH\nTriển khai công tác phòng, chống thiên tai năm 2026\n\nUBND tỉnh ban hành Kế hoạch "
+           "như sau:\n\nII. NHIỆM VỤ"),
     "CĐ": ("ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN", "05/CĐ-UBND",
            "CÔNG ĐIỆN\nVề việc tập trung ứng phó với mưa lũ\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Giám đốc "
            "các sở, ban, ngành;\n- Chủ tịch UBND các xã, phường."),
 }
+# What stands around the words: a cell of the column of limits in a table.
+AROUND = {"PL": "| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành |\n|---|---|---|---|\n"
+                "| 1 | Rà soát hồ chứa nước xung yếu | Sở Xây dựng | {} |"}
 FRAME = """{}
 
 Số: {}
@@ -53,7 +59,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         files = [pathlib.Path(name) / f"{n:04}.txt" for n in range(len(rows))]
         for file, (kind, words, _) in zip(files, rows, strict=True):
-            file.write_text(FRAME.format(*PAPERS[kind], words.replace("\\n", "\n")))
+            file.write_text(FRAME.format(*PAPERS[kind], AROUND.get(kind, "{}").format(words.replace("\\n", "\n"))))
         done = subprocess.run([program, "read", *map(str, files)], capture_output=True, text=True)
     for (kind, words, limits), line in zip(rows, done.stdout.splitlines(), strict=True):
         got = sorted((d["value"] or "?") + MARK[d["inclusive"]]

@@ -27,7 +27,7 @@ static const uint8_t triggers[W_COUNT] = {
 	[W_CHUA_1] = T_EVERYDAY,  [W_HOM] = T_ALWAYS,       [W_MAI] = T_EVERYDAY,
 	[W_BUA_3] = T_EVERYDAY,   [W_TUAN] = T_ALWAYS,      [W_BAAY] = T_EVERYDAY,
 	[W_NGAY_0] = T_EVERYDAY,  [W_GIANG_1] = T_EVERYDAY, [MARK_HALF] = T_ALWAYS,
-	[MARK_FIGURE] = T_ALWAYS,
+	[MARK_FIGURE] = T_ALWAYS, [W_T] = T_ALWAYS,
 };
 
 void dates_emit(dscan *c, find *f)
@@ -253,7 +253,8 @@ static bool promising(const dscan *c, uint32_t i)
 		return kind & N_UNIT;
 	if (t->kind == TOK_NUM) {
 		if (kind != N_MARK)
-			return (kind & N_UNIT) || dis(c, i + 1, W_VA) || dis(c, i + 1, W_LAN_5);
+			return (kind & N_UNIT) || dis(c, i + 1, W_VA) || dis(c, i + 1, W_LAN_5) ||
+			       dis(c, i + 1, W_HANG) || dis(c, i + 1, W_HANG_5);
 		if (u->word == '.' && (u->flags & TF_SPACE || !dtight(c, i + 2)))
 			return false;
 		return u->word < 128 && u->word != ')' && u->word != ';' && u->word != '%';

@@ -161,12 +161,19 @@ static bool heads_list(const dscan *c, uint32_t i)
 	       dmark(c, i + 4, '/') && year_number(c, i + 5);
 }
 
-/* "06/02 - 13/02/2026": the year of the second figure is the first's. */
+/* "trước 25 hằng tháng" */
+static bool comes_monthly(const dscan *c, uint32_t i)
+{
+	return (dis(c, i, W_HANG) || dis(c, i, W_HANG_5)) && dis(c, i + 1, W_THANG);
+}
+
+/* "06/02 - 13/02/2026", "30/6 và 31/12/2026": the year of the second figure is the first's. */
 static bool opens_range(const dscan *c, uint32_t i)
 {
 	return dmark(c, i + 1, '/') && dtight(c, i + 2) && short_figure(c, i + 2, 12) &&
-	       dmark(c, i + 3, '-') && short_figure(c, i + 4, 31) && dmark(c, i + 5, '/') &&
-	       short_figure(c, i + 6, 12) && dmark(c, i + 7, '/') && year_number(c, i + 8);
+	       (dmark(c, i + 3, '-') || dmark(c, i + 3, ',') || dis(c, i + 3, W_VA)) &&
+	       short_figure(c, i + 4, 31) && dmark(c, i + 5, '/') && short_figure(c, i + 6, 12) &&
+	       dmark(c, i + 7, '/') && year_number(c, i + 8);
 }
 
 /* "tháng 6 năm 2026", ", tháng 6", "của tháng 6", "tháng Chạp", "tháng này" behind a day's figure. */
@@ -237,7 +244,7 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 		return lunar_behind(c, q, w);
 	}
 	/* The figure alone waits for a month that follows in a list or range. */
-	if (!named && !heads_list(c, p + 1))
+	if (!named && !heads_list(c, p + 1) && !(loose && comes_monthly(c, p + 1)))
 		return i;
 	if (head_of_symbol(c, p + 1) && !dmark(c, p + 1, ','))
 		return i;
@@ -399,6 +406,7 @@ unsigned dates_begin(const dscan *c, uint32_t i)
 		[W_TOOI_1] = BEGINS_MOMENT,
 		[W_DEM] = BEGINS_MOMENT,
 		[W_THANG] = BEGINS_MONTH,
+		[W_T] = BEGINS_MONTHS,
 		[W_QUY] = BEGINS_QUARTER,
 		[W_NAM] = BEGINS_YEAR,
 		[W_CAC] = BEGINS_REST,
@@ -409,10 +417,19 @@ unsigned dates_begin(const dscan *c, uint32_t i)
 	return c->anchor->everyday ? UINT_MAX : w < W_COUNT ? may[w] : 0;
 }
 
+/* Of a year: "05 tháng đầu năm", a month as a cell has it. */
+static uint32_t part_of_year_read(const dscan *c, uint32_t i, when *w)
+{
+	uint32_t p = cell_month_read(c, i, w);
+
+	return p != i ? p : months_read(c, i, w);
+}
+
 uint32_t point_read(const dscan *c, uint32_t i, when *w)
 {
 	static uint32_t (*const readers[])(const dscan *, uint32_t, when *) = {
-		months_read, week_read, moment_read, month_read, quarter_read, year_read, rest_read,
+		part_of_year_read, week_read, moment_read, month_read,
+		quarter_read,      year_read, rest_read,
 	};
 	unsigned may = dates_begin(c, i) / BEGINS_MONTHS;
 	uint32_t p = i;

@@ -246,7 +246,7 @@ static bool period_is_limit(const setting *at, datex *d)
 		return true;
 	}
 	/* "trong quý II và quý III/2026", "trong các ngày 21 và 22/7" */
-	if ((scan_is(at->s, at->tok, W_TRONG) || done) && d->inclusive == 1)
+	if (!at->labelled && (scan_is(at->s, at->tok, W_TRONG) || done) && d->inclusive == 1)
 		return !tells_period(at, d) && !limit_of_validity(at) && !limit_told(at) &&
 		       !limit_expected(at) && !word_between(at->s, at->from, at->to, W_DA_3) &&
 		       !cue_between(at->s, at->end, at->end + 2, CUE_NARRATE) &&
@@ -413,7 +413,7 @@ static bool until_is_limit(const setting *at, datex *d)
 	    limit_of_figures(at))
 		return false;
 
-	if (demands_behind(at))
+	if (demands_behind(at) || at->labelled)
 		return true;
 	/* "Đến hết tháng 12/2026, 100% thửa đất được số hóa": how it is to be then */
 	if (at->tok == at->from && scan_mark(s, at->end, ',') &&
@@ -453,6 +453,7 @@ bool limit_is(const setting *at, datex *d)
 	switch (d->kind) {
 	case DATE_RECURRING:
 		return limit_recurs(at, d);
+	case DATE_DURATION:
 	case DATE_RELATIVE:
 		return limit_relative(at, d);
 	case DATE_PERIOD:
