@@ -140,6 +140,25 @@ static bool weekly_said(const dscan *c, const find *f)
 	return false;
 }
 
+/* "báo cáo tháng trước ngày 20", "báo cáo tháng (trước ngày 20)": a day of every month. */
+static bool monthly_said(const dscan *c, const find *f)
+{
+	enum { NEAR = 8 };
+	uint32_t p = f->from, stop = p > c->from + NEAR ? p - NEAR : c->from;
+
+	if (!(f->a.has & HAS_DAY) || (f->a.has & (HAS_MONTH | HAS_CLOCK)) || f->range ||
+	    c->anchor->everyday)
+		return false;
+	for (; p > stop + 1; p--) {
+		if (dtok(c, p - 1)->kind == TOK_END || dmark(c, p - 1, '.') ||
+		    dmark(c, p - 1, ';') || dmark(c, p - 1, ','))
+			return false;
+		if (dis(c, p - 1, W_THANG) && dis(c, p - 2, W_CAO_1))
+			return true;
+	}
+	return false;
+}
+
 /* "trước 10 giờ thứ Hai tuần kế tiếp" behind what comes every week: the token after; f->to when
  * it is none. */
 static uint32_t weekly_next(const dscan *c, const find *f)
@@ -204,6 +223,8 @@ static uint32_t expression_at(dscan *c, uint32_t i)
 	f.to = e;
 	if (f.rec == REC_NONE && weekly_said(c, &f))
 		f.rec = REC_WEEK;
+	else if (f.rec == REC_NONE && monthly_said(c, &f))
+		f.rec = REC_MONTH;
 	else if (f.rec == REC_NONE && weekly_next(c, &f) != e)
 		f.rec = REC_WEEK, f.to = weekly_next(c, &f);
 	if (f.rec == REC_NONE || f.bound == BOUND_NONE)
@@ -267,7 +288,7 @@ static bool promising(const dscan *c, uint32_t i)
 	case W_MOI_3:
 		return kind & N_UNIT;
 	case W_THANG:
-		return kind & N_FIGURE || u->word == W_NAY_5;
+		return kind & (N_FIGURE | N_MARK) || u->word == W_NAY_5;
 	case W_NAM:
 	case W_QUY:
 		return kind & N_FIGURE;

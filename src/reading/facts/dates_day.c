@@ -260,8 +260,9 @@ uint32_t month_read(const dscan *c, uint32_t i, when *w)
 
 	if (!dis(c, i, W_THANG))
 		return i;
-	if (dis(c, i + 1, W_NAY_5))
-		return near_month_read(c, i, w);
+	if (dis(c, i + 1, W_NAY_5) || dtok(c, i + 1)->kind != TOK_NUM)
+		if (near_month_read(c, i, w) != i)
+			return near_month_read(c, i, w);
 	p = number_read(c, i + 1, &m);
 	if (p == i + 1 || m < 1 || m > 12)
 		return i;

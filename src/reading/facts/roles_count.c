@@ -81,7 +81,8 @@ bool limit_relative(const setting *at, datex *d)
 	if (limit_of_service(at))
 		return false;
 	/* "dự trữ lương thực đủ dùng trong 07 ngày": how long it is to last */
-	if (d->relative.from == ANCHOR_NONE && said_before(at->s, at->tok, &said_lasting) != 0)
+	if (d->relative.from == ANCHOR_NONE && (said_before(at->s, at->tok, &said_lasting) != 0 ||
+	                                        says_any(at->s, at->end, &said_lasting, NULL) != 0))
 		return false;
 	/* "trong 30 ngày qua": past */
 	if (scan_is(at->s, at->end, W_QUA))

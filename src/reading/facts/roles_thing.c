@@ -17,7 +17,8 @@ static uint32_t clause_of(const setting *at)
 {
 	uint32_t i = at->tok;
 
-	while (i > at->from && scan_tok(at->s, i - 1)->kind != TOK_PUNCT)
+	while (i > at->from &&
+	       (scan_tok(at->s, i - 1)->kind != TOK_PUNCT || scan_mark(at->s, i - 1, '%')))
 		i--;
 	return i;
 }
@@ -191,11 +192,14 @@ static bool is_ground(const setting *at, uint32_t clause)
 	const scan *s = at->s;
 	uint32_t n = says_any(s, at->from, &said_grounds, NULL);
 
+	/* an item may begin with an order: "- Thực hiện kiểm tra trước ngày, giao Sở A tổng hợp" */
+	if (at->b != NULL && at->b->marker.len != 0 && at->from == at->b->tok &&
+	    says(s, at->from, S("thực hiện")) != 0 && !(scan_tok(s, at->from + n)->flags & TF_CAP))
+		return false;
 	return n != 0 && (scan_tok(s, at->from)->flags & TF_CAP) && scan_mark(s, at->end, ',') &&
 	       clause < at->tok && !scan_mark(s, at->tok - 1, ',') &&
 	       cue_between(s, at->end, at->to, CUE_ASSIGN) &&
-	       !cue_between(s, at->from, at->tok, CUE_ASSIGN) &&
-	       (at->b == NULL || at->b->marker.len == 0);
+	       !cue_between(s, at->from, at->tok, CUE_ASSIGN);
 }
 
 /* "Không tổ chức hội nghị trong tháng 6", "tuyệt đối không thu tiền trước ngày": when not to act */
@@ -321,7 +325,8 @@ bool limit_lasts(const setting *at)
 	const scan *s = at->s;
 	uint32_t clause = clause_of(at), i = says_any_in(s, clause, at->tok, &said_lasting);
 
-	if (at->b != NULL && says_any(s, at->b->tok, &said_times, NULL) != 0)
+	if ((at->b != NULL && says_any(s, at->b->tok, &said_times, NULL) != 0) ||
+	    says_any(s, at->from, &said_times, NULL) != 0)
 		return true;
 
 	return i < at->tok && !cue_between(s, i + 1, at->tok, CUE_REPORT) &&

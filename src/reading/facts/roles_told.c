@@ -150,11 +150,22 @@ static bool quoted_on(const setting *at)
 /* "các hộ đề nghị kéo dài thời gian đến hết tháng 6": what somebody asks for */
 static bool asks_for_time(const setting *at)
 {
-	static const slice asks[] = {
-		S("đề nghị kéo dài"),     S("đề nghị gia hạn"),          S("đề nghị được gia hạn"),
-		S("đề nghị cho gia hạn"), S("đề nghị cho phép gia hạn"), S("xin gia hạn"),
-		S("đề nghị lùi"),         S("kiến nghị gia hạn"),        S("đề xuất lùi"),
-		S("đề xuất gia hạn"),     S("đề xuất kéo dài"),          S("xin lùi")};
+	static const slice asks[] = {S("đề nghị kéo dài"),
+	                             S("đề nghị gia hạn"),
+	                             S("đề nghị được gia hạn"),
+	                             S("đề nghị cho gia hạn"),
+	                             S("đề nghị cho phép gia hạn"),
+	                             S("xin gia hạn"),
+	                             S("đề nghị lùi"),
+	                             S("kiến nghị gia hạn"),
+	                             S("đề xuất lùi"),
+	                             S("đề xuất gia hạn"),
+	                             S("đề xuất kéo dài"),
+	                             S("xin lùi"),
+	                             S("đề nghị cho phép lùi"),
+	                             S("đề nghị cho lùi"),
+	                             S("đề nghị cho phép kéo dài"),
+	                             S("đề nghị điều chỉnh thời")};
 	static const slice grants[] = {S("đồng ý"), S("thống nhất"), S("chấp thuận"),
 	                               S("cho phép")};
 	SAYINGS(asks);
