@@ -54,6 +54,16 @@ static void a_sentence_in_the_middle_of_a_paragraph_may_begin_like_a_basis(void 
 	          "kết quả.\n")));
 }
 
+static void a_date_goes_on_below(void **st)
+{
+	(void)st;
+	shapes_to(
+		S("Sở Xây dựng trình thẩm định (tháng\n7/2026), phê duyệt trong quý\nIII/2026.\n"),
+		S("Sở Xây dựng trình thẩm định (tháng 7/2026), phê duyệt trong quý III/2026.\n"));
+	shapes_to(S("Sở Xây dựng thẩm định dự toán, hạn\n30/6/2026.\n"),
+	          S("Sở Xây dựng thẩm định dự toán, hạn 30/6/2026.\n"));
+}
+
 static void the_subject_of_a_letter_goes_on_with_about(void **st)
 {
 	(void)st;
@@ -168,6 +178,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_sentence_in_the_middle_of_a_paragraph_may_begin_like_a_basis),
+		cmocka_unit_test(a_date_goes_on_below),
 		cmocka_unit_test(the_subject_of_a_letter_goes_on_with_about),
 		cmocka_unit_test(a_list_goes_on_behind_a_colon_at_the_edge),
 		cmocka_unit_test(an_item_and_the_name_beside_it_go_on_over_a_page),

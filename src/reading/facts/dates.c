@@ -27,7 +27,7 @@ static const uint8_t triggers[W_COUNT] = {
 	[W_CHUA_1] = T_EVERYDAY,  [W_HOM] = T_ALWAYS,       [W_MAI] = T_EVERYDAY,
 	[W_BUA_3] = T_EVERYDAY,   [W_TUAN] = T_ALWAYS,      [W_BAAY] = T_EVERYDAY,
 	[W_NGAY_0] = T_EVERYDAY,  [W_GIANG_1] = T_EVERYDAY, [MARK_HALF] = T_ALWAYS,
-	[MARK_FIGURE] = T_ALWAYS,
+	[MARK_FIGURE] = T_ALWAYS, [W_T] = T_ALWAYS,
 };
 
 void dates_emit(dscan *c, find *f)
@@ -86,6 +86,15 @@ static uint32_t years_read(const dscan *c, uint32_t i, find *f)
  * from the recurrence before it in the sentence. */
 static void lend_recurrence(const dscan *c, find *f)
 {
+	/* "hằng ngày trước 06 giờ và 18 giờ" */
+	if (c->rec == REC_DAY && f->rec == REC_NONE && f->bound == BOUND_NONE && !f->range &&
+	    f->from == c->rec_end + 1 && (dis(c, c->rec_end, W_VA) || dmark(c, c->rec_end, ',')) &&
+	    fits_recurrence(&f->a, REC_DAY)) {
+		f->bound = c->out->p[c->out->n - 1].bound;
+		f->inclusive = c->out->p[c->out->n - 1].inclusive;
+		f->rec = REC_DAY;
+		return;
+	}
 	if (c->rec == REC_NONE || f->rec != REC_NONE || f->halves > 0 || f->range ||
 	    (f->bound != BOUND_BEFORE && f->bound != BOUND_BY) || c->rec_end + LEND_MAX < f->from ||
 	    !fits_recurrence(&f->a, c->rec))
@@ -126,6 +135,25 @@ static bool weekly_said(const dscan *c, const find *f)
 			return false;
 		if (dis(c, p - 1, W_TUAN) &&
 		    (dis(c, p - 2, W_CAO_1) || dis(c, p - 2, W_LICH_4) || dis(c, p - 2, W_BAN)))
+			return true;
+	}
+	return false;
+}
+
+/* "báo cáo tháng trước ngày 20", "báo cáo tháng (trước ngày 20)": a day of every month. */
+static bool monthly_said(const dscan *c, const find *f)
+{
+	enum { NEAR = 8 };
+	uint32_t p = f->from, stop = p > c->from + NEAR ? p - NEAR : c->from;
+
+	if (!(f->a.has & HAS_DAY) || (f->a.has & (HAS_MONTH | HAS_CLOCK)) || f->range ||
+	    c->anchor->everyday)
+		return false;
+	for (; p > stop + 1; p--) {
+		if (dtok(c, p - 1)->kind == TOK_END || dmark(c, p - 1, '.') ||
+		    dmark(c, p - 1, ';') || dmark(c, p - 1, ','))
+			return false;
+		if (dis(c, p - 1, W_THANG) && dis(c, p - 2, W_CAO_1))
 			return true;
 	}
 	return false;
@@ -195,6 +223,8 @@ static uint32_t expression_at(dscan *c, uint32_t i)
 	f.to = e;
 	if (f.rec == REC_NONE && weekly_said(c, &f))
 		f.rec = REC_WEEK;
+	else if (f.rec == REC_NONE && monthly_said(c, &f))
+		f.rec = REC_MONTH;
 	else if (f.rec == REC_NONE && weekly_next(c, &f) != e)
 		f.rec = REC_WEEK, f.to = weekly_next(c, &f);
 	if (f.rec == REC_NONE || f.bound == BOUND_NONE)
@@ -244,7 +274,8 @@ static bool promising(const dscan *c, uint32_t i)
 		return kind & N_UNIT;
 	if (t->kind == TOK_NUM) {
 		if (kind != N_MARK)
-			return (kind & N_UNIT) || dis(c, i + 1, W_VA) || dis(c, i + 1, W_LAN_5);
+			return (kind & N_UNIT) || dis(c, i + 1, W_VA) || dis(c, i + 1, W_LAN_5) ||
+			       dis(c, i + 1, W_HANG) || dis(c, i + 1, W_HANG_5);
 		if (u->word == '.' && (u->flags & TF_SPACE || !dtight(c, i + 2)))
 			return false;
 		return u->word < 128 && u->word != ')' && u->word != ';' && u->word != '%';
@@ -257,7 +288,7 @@ static bool promising(const dscan *c, uint32_t i)
 	case W_MOI_3:
 		return kind & N_UNIT;
 	case W_THANG:
-		return kind & N_FIGURE || u->word == W_NAY_5;
+		return kind & (N_FIGURE | N_MARK) || u->word == W_NAY_5;
 	case W_NAM:
 	case W_QUY:
 		return kind & N_FIGURE;

@@ -288,6 +288,14 @@ static uint32_t colon_before(const dscan *c, uint32_t p, uint32_t limit)
 	return p;
 }
 
+/* "khai giảng", "dịp Quốc khánh", "phiên họp": does an event's name begin at token q? */
+static bool is_event(const dscan *c, uint32_t q)
+{
+	return dis(c, q, W_KHAI) || dis(c, q, W_DIP_4) ||
+	       (dis(c, q, W_PHIEN) && dis(c, q + 1, W_HOP_4)) ||
+	       (dis(c, q, W_KY_5) && dis(c, q + 1, W_HOP_4));
+}
+
 /* "hoàn thành trước khai giảng ngày 05/9", "xong trước Quốc khánh 02/9/2026": the event
  * whose day it is stands between. The token after "trước"; p when no such event does. */
 static uint32_t event_before(const dscan *c, uint32_t p, uint32_t limit)
@@ -301,13 +309,10 @@ static uint32_t event_before(const dscan *c, uint32_t p, uint32_t limit)
 		if (!dis(c, q - 1, W_TRUOC))
 			continue;
 		if (q == p || dis(c, q, W_HOAC) ||
-		    (!dis(c, q - 2, W_THANH) && !dis(c, q - 2, W_XONG) && !dis(c, q, W_KHAI) &&
+		    (!dis(c, q - 2, W_THANH) && !dis(c, q - 2, W_XONG) && !is_event(c, q) &&
 		     !(dtok(c, q)->flags & TF_CAP)))
 			return p;
-		return named || dis(c, q, W_DIP_4) || dis(c, q, W_KHAI) ||
-		                       (dtok(c, q)->flags & TF_CAP)
-		               ? q
-		               : p;
+		return named || is_event(c, q) || (dtok(c, q)->flags & TF_CAP) ? q : p;
 	}
 	return p;
 }
@@ -322,7 +327,8 @@ static bool counts_to_meeting(const dscan *c, uint32_t limit, find *f, uint32_t 
 	for (uint32_t q = *p; f->halves != 0 && q > limit && *p - q <= WORDS; q--) {
 		if (dtok(c, q - 1)->kind != TOK_WORD)
 			return false;
-		meets |= dis(c, q - 1, W_HOP_4) || dis(c, q - 1, W_HOI_4);
+		meets |= dis(c, q - 1, W_HOP_4) || dis(c, q - 1, W_HOI_4) ||
+		         (dis(c, q - 1, W_LAM) && dis(c, q, W_VIEC) && q < *p);
 		if (!dis(c, q - 1, W_TRUOC) || !meets)
 			continue;
 		*p = q - 1;

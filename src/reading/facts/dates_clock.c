@@ -291,7 +291,10 @@ static void half_day(when *w)
 uint32_t moment_read(const dscan *c, uint32_t i, when *w)
 {
 	bool loose = loose_after(c, i), open = false;
-	uint32_t end = i;
+	uint32_t end = loose ? i : cell_day_read(c, i, w);
+
+	if (end != i)
+		return end;
 
 	for (;;) {
 		when more = *w;

@@ -149,6 +149,8 @@ static uint32_t relation_read(const dscan *c, uint32_t i, find *f)
 		p += 2;
 	else if (dis(c, p, W_TU) && (dis(c, p + 1, W_NGAY) || dis(c, p + 1, W_KHI)))
 		p++;
+	else if (dis(c, p, W_SO_SANH) && dis(c, p + 1, W_VOI_1) && dis(c, p + 2, W_NGAY))
+		p += 2; /* "trước 05 ngày so với ngày họp" */
 	else if ((dis(c, p, W_SAU) || dis(c, p, W_TRUOC)) &&
 	         (dis(c, p + 1, W_KHI) || dis(c, p + 1, W_NGAY)))
 		p++;
@@ -377,7 +379,7 @@ uint32_t recurring_read(const dscan *c, uint32_t i, find *f)
 	/* "hằng ngày" alone is a manner of work, no date, unless it opens a sentence or ends a
 	 * clause. */
 	if (p == q && out.rec == REC_DAY && !(dtok(c, i)->flags & TF_CAP) &&
-	    dtok(c, q)->kind != TOK_PUNCT && !dis(c, q, W_VAO))
+	    dtok(c, q)->kind != TOK_PUNCT && !dis(c, q, W_VAO) && !dis(c, q, W_TRONG))
 		return i;
 	*f = out;
 	return p;

@@ -161,12 +161,19 @@ static bool heads_list(const dscan *c, uint32_t i)
 	       dmark(c, i + 4, '/') && year_number(c, i + 5);
 }
 
-/* "06/02 - 13/02/2026": the year of the second figure is the first's. */
+/* "trước 25 hằng tháng" */
+static bool comes_monthly(const dscan *c, uint32_t i)
+{
+	return (dis(c, i, W_HANG) || dis(c, i, W_HANG_5)) && dis(c, i + 1, W_THANG);
+}
+
+/* "06/02 - 13/02/2026", "30/6 và 31/12/2026": the year of the second figure is the first's. */
 static bool opens_range(const dscan *c, uint32_t i)
 {
 	return dmark(c, i + 1, '/') && dtight(c, i + 2) && short_figure(c, i + 2, 12) &&
-	       dmark(c, i + 3, '-') && short_figure(c, i + 4, 31) && dmark(c, i + 5, '/') &&
-	       short_figure(c, i + 6, 12) && dmark(c, i + 7, '/') && year_number(c, i + 8);
+	       (dmark(c, i + 3, '-') || dmark(c, i + 3, ',') || dis(c, i + 3, W_VA)) &&
+	       short_figure(c, i + 4, 31) && dmark(c, i + 5, '/') && short_figure(c, i + 6, 12) &&
+	       dmark(c, i + 7, '/') && year_number(c, i + 8);
 }
 
 /* "tháng 6 năm 2026", ", tháng 6", "của tháng 6", "tháng Chạp", "tháng này" behind a day's figure. */
@@ -205,6 +212,10 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 		return edge_day(c, p + 2, w) == p + 2 ? i : edge_day(c, p + 2, w);
 	if (named && (q = edge_day(c, p, w)) != p)
 		return q;
+	/* "trong ngày làm việc 20/5/2026" */
+	if (named && dis(c, p, W_LAM) && dis(c, p + 1, W_VIEC) && dtok(c, p + 2)->kind == TOK_NUM &&
+	    dmark(c, p + 3, '/'))
+		p += 2;
 	if ((q = near_day_read(c, i, w)) != i)
 		return q;
 	if (dis(c, p, W_MONG_5) || dis(c, p, W_MUNG_5))
@@ -233,7 +244,7 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 		return lunar_behind(c, q, w);
 	}
 	/* The figure alone waits for a month that follows in a list or range. */
-	if (!named && !heads_list(c, p + 1))
+	if (!named && !heads_list(c, p + 1) && !(loose && comes_monthly(c, p + 1)))
 		return i;
 	if (head_of_symbol(c, p + 1) && !dmark(c, p + 1, ','))
 		return i;
@@ -249,8 +260,9 @@ uint32_t month_read(const dscan *c, uint32_t i, when *w)
 
 	if (!dis(c, i, W_THANG))
 		return i;
-	if (dis(c, i + 1, W_NAY_5))
-		return near_month_read(c, i, w);
+	if (dis(c, i + 1, W_NAY_5) || dtok(c, i + 1)->kind != TOK_NUM)
+		if (near_month_read(c, i, w) != i)
+			return near_month_read(c, i, w);
 	p = number_read(c, i + 1, &m);
 	if (p == i + 1 || m < 1 || m > 12)
 		return i;
@@ -395,6 +407,7 @@ unsigned dates_begin(const dscan *c, uint32_t i)
 		[W_TOOI_1] = BEGINS_MOMENT,
 		[W_DEM] = BEGINS_MOMENT,
 		[W_THANG] = BEGINS_MONTH,
+		[W_T] = BEGINS_MONTHS,
 		[W_QUY] = BEGINS_QUARTER,
 		[W_NAM] = BEGINS_YEAR,
 		[W_CAC] = BEGINS_REST,
@@ -405,10 +418,19 @@ unsigned dates_begin(const dscan *c, uint32_t i)
 	return c->anchor->everyday ? UINT_MAX : w < W_COUNT ? may[w] : 0;
 }
 
+/* Of a year: "05 tháng đầu năm", a month as a cell has it. */
+static uint32_t part_of_year_read(const dscan *c, uint32_t i, when *w)
+{
+	uint32_t p = cell_month_read(c, i, w);
+
+	return p != i ? p : months_read(c, i, w);
+}
+
 uint32_t point_read(const dscan *c, uint32_t i, when *w)
 {
 	static uint32_t (*const readers[])(const dscan *, uint32_t, when *) = {
-		months_read, week_read, moment_read, month_read, quarter_read, year_read, rest_read,
+		part_of_year_read, week_read, moment_read, month_read,
+		quarter_read,      year_read, rest_read,
 	};
 	unsigned may = dates_begin(c, i) / BEGINS_MONTHS;
 	uint32_t p = i;

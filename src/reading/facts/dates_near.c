@@ -47,6 +47,14 @@ uint32_t near_day_read(const dscan *c, uint32_t i, when *w)
 {
 	uint32_t p = i + dis(c, i, W_NGAY);
 
+	/* "báo cáo ngay trong ngày." */
+	if (anchored(c) && p > i && dis(c, i - 1, W_TRONG) && dis(c, i - 2, W_NGAY_0) &&
+	    dtok(c, p)->kind != TOK_WORD && dtok(c, p)->kind != TOK_NUM) {
+		set_day(w, issue_day(c));
+		w->has |= HAS_DAY | HAS_MONTH | HAS_YEAR | HAS_NAME;
+		w->near = true;
+		return p;
+	}
 	/* "xong trong ngày ký Công điện" */
 	if (anchored(c) && p > i && dis(c, i - 1, W_TRONG) &&
 	    (dis(c, p, W_KY_1) || (dis(c, p, W_BAN) && dis(c, p + 1, W_HANH)))) {
@@ -101,17 +109,6 @@ uint32_t near_month_behind(const dscan *c, uint32_t i, when *w)
 	return i + 2;
 }
 
-uint32_t near_month_read(const dscan *c, uint32_t i, when *w)
-{
-	if (!anchored(c) || i <= c->from || (!dis(c, i - 1, W_TRONG) && !dis(c, i - 1, W_HET)))
-		return i;
-	w->y = c->anchor->ref.y;
-	w->mo = c->anchor->ref.mo;
-	w->has |= HAS_MONTH | HAS_YEAR | HAS_NAME;
-	w->near = true;
-	return i + 2;
-}
-
 /* "trong tuần." at the end of a clause; not "các ngày trong tuần", "02 buổi trong tuần". */
 static bool bare_week(const dscan *c, uint32_t i)
 {
@@ -131,6 +128,21 @@ static bool bare_week(const dscan *c, uint32_t i)
 	default:
 		return true;
 	}
+}
+
+uint32_t near_month_read(const dscan *c, uint32_t i, when *w)
+{
+	bool bare = !dis(c, i + 1, W_NAY_5);
+
+	if (!anchored(c) || i <= c->from || (!dis(c, i - 1, W_TRONG) && !dis(c, i - 1, W_HET)))
+		return i;
+	if (bare && !bare_week(c, i)) /* "báo cáo trong tháng." */
+		return i;
+	w->y = c->anchor->ref.y;
+	w->mo = c->anchor->ref.mo;
+	w->has |= HAS_MONTH | HAS_YEAR | HAS_NAME;
+	w->near = true;
+	return i + 2 - bare;
 }
 
 uint32_t near_week_read(const dscan *c, uint32_t i, when *w)

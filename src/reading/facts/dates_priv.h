@@ -128,6 +128,10 @@ uint32_t months_read(const dscan *c, uint32_t i, when *w); /* 05 tháng đầu n
 uint32_t week_read(const dscan *c, uint32_t i, when *w); /* tuần 2 tháng 5/2026 */
 uint32_t rest_read(const dscan *c, uint32_t i, when *w); /* các quý tiếp theo năm 2026 */
 
+/* dates_cell.c: what is a date only where it fills its cell or line, or is bound. */
+uint32_t cell_month_read(const dscan *c, uint32_t i, when *w); /* 6/2026, T6/2026 */
+uint32_t cell_day_read(const dscan *c, uint32_t i, when *w); /* 30/6/26 */
+
 /* Which readers may find something at a word; without `everyday`, which may find more. */
 enum {
 	BEGINS_EVERY = 1 << 0, /* recurring_read() */

@@ -11,7 +11,7 @@
 #include "reading/facts/phrase.h"
 #include "reading/facts/table.h"
 
-enum { SENTENCE_MAX = 160, LIMIT_CELL_MAX = 14, LABEL_MAX = 8 };
+enum { SENTENCE_MAX = 160, LIMIT_CELL_MAX = 20, LABEL_MAX = 8 };
 
 bool word_between(const scan *s, uint32_t i, uint32_t j, uint16_t w)
 {

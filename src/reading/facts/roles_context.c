@@ -225,9 +225,7 @@ static bool before_event(const setting *at, datex *d)
 	return false;
 }
 
-/* "gia hạn ... từ ngày 30/5 đến ngày 15/6", "lùi thời hạn ... sang ngày 15/6": until when time is
- * given. */
-bool limit_moved(const setting *at, datex *d)
+bool limit_moves(const setting *at)
 {
 	static const slice moves[] = {S("gia hạn"),
 	                              S("lùi thời"),
@@ -237,6 +235,14 @@ bool limit_moved(const setting *at, datex *d)
 	                              S("kéo dài thời"),
 	                              S("điều chỉnh tiến độ")};
 	SAYINGS(moves);
+
+	return says_any_in(at->s, at->from, at->tok, &said_moves) < at->tok;
+}
+
+/* "gia hạn ... từ ngày 30/5 đến ngày 15/6", "lùi thời hạn ... sang ngày 15/6": until when time is
+ * given. */
+bool limit_moved(const setting *at, datex *d)
+{
 	const scan *s = at->s;
 	uint32_t i = at->tok;
 	slice end = d->value;
@@ -245,8 +251,7 @@ bool limit_moved(const setting *at, datex *d)
 	                      !(scan_is(s, i - 1, W_VAO) && scan_is(s, i - 2, W_SANG)) &&
 	                      !scan_is(s, i - 1, W_THANH)))
 		return false;
-	if (says_any_in(s, at->from, i, &said_moves) >= i || limit_told(at) || limit_expected(at) ||
-	    limit_of_validity(at))
+	if (!limit_moves(at) || limit_told(at) || limit_expected(at) || limit_of_validity(at))
 		return false;
 	if (d->kind == DATE_PERIOD) {
 		if (!slice_cut(&end, '/', &d->value))
@@ -300,7 +305,8 @@ bool limit_by_context(const setting *at, datex *d)
 		/* "hạn chót 15/9", "thời hạn 15/9" */
 		if (i == at->tok && i > at->from + 1 &&
 		    (scan_is(s, i - 1, W_HAN_4) || scan_is(s, i - 2, W_HAN_4)))
-			head = limit_named(s, i - 2, i) && !limit_of_validity(at);
+			head = limit_named(s, i - 2, i) && !limit_of_validity(at) &&
+			       !limit_told(at);
 		else
 			head = i < at->tok &&
 			       (limit_named(s, tokens_back(i, 2 * NEAR, at->from), i) ||

@@ -32,8 +32,33 @@ static const slice lasting[] = {S("đủ dùng"),  S("liên tục"),    S("liên
                                 S("lưu trữ"),  S("thường trực"), S("bảo quản")};
 SAYINGS(lasting);
 
-bool limit_relative(const setting *at, const datex *d)
+/* "05 ngày làm việc" in the column of limits: counted from a day that nobody names. */
+static bool from_column(datex *d)
 {
+	int32_t n = 0;
+	size_t i = 1;
+
+	for (; i < d->value.n && d->value.p[i] >= '0' && d->value.p[i] <= '9'; i++)
+		n = n * 10 + (d->value.p[i] - '0');
+	if (n == 0 || i + 2 < d->value.n || d->value.p[d->value.n - 1] != 'D')
+		return false;
+	d->kind = DATE_RELATIVE;
+	d->relative.count = n;
+	d->relative.unit = i + 1 < d->value.n ? UNIT_WORKING_DAY : UNIT_DAY;
+	d->relative.from = ANCHOR_NONE;
+	d->flags |= DF_NO_ANCHOR;
+	return true;
+}
+
+bool limit_relative(const setting *at, datex *d)
+{
+	if (d->kind == DATE_DURATION && !(at->labelled && from_column(d)))
+		return false;
+	/* "10 ngày kể từ ngày ban hành" in the column of limits */
+	if (at->labelled && d->bound == BOUND_NONE) {
+		d->bound = BOUND_WITHIN;
+		d->inclusive = 1;
+	}
 	if (d->relative.unit < UNIT_DAY && d->relative.from == ANCHOR_NONE)
 		return false;
 	/* "trong 01 buổi sáng", "niêm yết trong thời gian 03 ngày": how long; "sau mỗi cuộc họp" */
@@ -56,7 +81,8 @@ bool limit_relative(const setting *at, const datex *d)
 	if (limit_of_service(at))
 		return false;
 	/* "dự trữ lương thực đủ dùng trong 07 ngày": how long it is to last */
-	if (d->relative.from == ANCHOR_NONE && said_before(at->s, at->tok, &said_lasting) != 0)
+	if (d->relative.from == ANCHOR_NONE && (said_before(at->s, at->tok, &said_lasting) != 0 ||
+	                                        says_any(at->s, at->end, &said_lasting, NULL) != 0))
 		return false;
 	/* "trong 30 ngày qua": past */
 	if (scan_is(at->s, at->end, W_QUA))

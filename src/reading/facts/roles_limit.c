@@ -123,7 +123,8 @@ static bool acts_on(const setting *at, datex *d)
 	uint32_t i = at->tok, n = 0, far = NEAR;
 	uint32_t clause = i;
 	bool edge = i > at->from && d->kind != DATE_DAY &&
-	            (scan_is(s, i - 1, W_DAU_5) || scan_is(s, i - 1, W_CUOI));
+	            (scan_is(s, i - 1, W_DAU_5) || scan_is(s, i - 1, W_CUOI) ||
+	             scan_is(s, i - 1, W_GIUA_4));
 	bool on = (i > at->from + edge && scan_is(s, i - 1 - edge, W_VAO)) || edge;
 
 	/* "sơ kết vào tháng 9/2026", "trình UBND tỉnh đầu quý III" */
@@ -161,10 +162,13 @@ static bool in_order_bracket(const setting *at, datex *d)
 {
 	const scan *s = at->s;
 	uint32_t i = at->tok;
+	actors who = {0};
 
 	if (i < at->from + 2 || !scan_mark(s, i - 1, '(') || !scan_mark(s, at->end, ')') ||
-	    (d->kind != DATE_MONTH && d->kind != DATE_QUARTER) ||
-	    !cue_between(s, at->from, i, CUE_ASSIGN))
+	    (d->kind != DATE_MONTH && d->kind != DATE_QUARTER))
+		return false;
+	if (!cue_between(s, at->from, i, CUE_ASSIGN) &&
+	    actors_at(s, at->from, i, false, &who) == at->from)
 		return false;
 	for (i--; i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT;)
 		i--;
@@ -181,6 +185,8 @@ static bool in_order_bracket(const setting *at, datex *d)
  * before the stretch, and no event that only takes place in it. */
 static bool acts_during(const setting *at)
 {
+	static const slice parts[] = {S("đợt"), S("vòng"), S("lần"), S("bước")};
+	SAYINGS(parts);
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, CLAUSE, at->from);
 
@@ -193,6 +199,8 @@ static bool acts_during(const setting *at)
 			i--;
 	while (i > from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
 		i--;
+	if (says_any(s, i, &said_parts, NULL) != 0) /* "phun thuốc hai đợt: ..., đợt 2 từ ngày" */
+		i = at->from;
 	return (cue_between(s, i, at->tok, CUE_VERB) || cue_between(s, i, at->tok, CUE_ASSIGN) ||
 	        says_any_in(s, i, at->tok, SAID("tiến hành")) < at->tok) &&
 	       !limit_told(at) && !limit_expected(at) &&
@@ -246,7 +254,7 @@ static bool period_is_limit(const setting *at, datex *d)
 		return true;
 	}
 	/* "trong quý II và quý III/2026", "trong các ngày 21 và 22/7" */
-	if ((scan_is(at->s, at->tok, W_TRONG) || done) && d->inclusive == 1)
+	if (!at->labelled && (scan_is(at->s, at->tok, W_TRONG) || done) && d->inclusive == 1)
 		return !tells_period(at, d) && !limit_of_validity(at) && !limit_told(at) &&
 		       !limit_expected(at) && !word_between(at->s, at->from, at->to, W_DA_3) &&
 		       !cue_between(at->s, at->end, at->end + 2, CUE_NARRATE) &&
@@ -266,56 +274,6 @@ static bool period_is_limit(const setting *at, datex *d)
 	         !limit_expected(at)) ||
 	        acts_during(at) ||
 	        word_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_XONG));
-}
-
-/* "Giao Sở A hoàn thành việc xử lý ...": is the first verb behind who is told to finish? */
-static bool told_to_finish(const setting *at)
-{
-	const scan *s = at->s;
-	uint32_t i = at->tok;
-	actors who = {0};
-
-	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT &&
-	       scan_tok(s, i - 1)->cue != CUE_ASSIGN)
-		i--;
-	if (i == at->from || !cue_between(s, at->from, i, CUE_ASSIGN))
-		return false;
-	i = actors_at(s, i, at->tok, false, &who);
-	while (i < at->tok && scan_tok(s, i)->cue != CUE_VERB && scan_tok(s, i)->cue != CUE_REPORT)
-		i++;
-	return scan_is(s, i, W_HOAN) && scan_is(s, i + 1, W_THANH);
-}
-
-static bool year_is_limit(const setting *at, datex *d)
-{
-	uint32_t i = at->tok, far;
-
-	/* "Kế hoạch nâng cấp đô thị trước năm 2030" alone is a name. */
-	if (d->bound == BOUND_BY || d->bound == BOUND_BEFORE)
-		return !limit_told(at) && !limit_of_validity(at) &&
-		       (at->labelled || cue_between(at->s, at->from, at->tok, CUE_ASSIGN) ||
-		        pair_between(at->s, at->from, at->tok, W_HOAN, W_THANH) ||
-		        word_between(at->s, at->from, at->end, W_XONG));
-	/* "xong trong năm 2026"; "trong năm 2026" alone is a horizon. */
-	if (at->labelled) {
-		d->bound = BOUND_WITHIN;
-		d->inclusive = 1;
-	}
-	if (at->labelled || (d->bound == BOUND_WITHIN && scan_is(at->s, at->tok, W_XONG)))
-		return true;
-	/* "hoàn thành [dứt điểm] trong năm 2026", "Giao Sở A hoàn thành việc xử lý ... trong năm 2026." */
-	i -= scan_is(at->s, i - 1, W_TRONG);
-	far = i == at->tok ? 2 : limit_ends_clause(at) && told_to_finish(at) ? 2 * CLAUSE : NEAR;
-	if (!pair_between(at->s, tokens_back(i, far, at->from), i, W_HOAN, W_THANH) ||
-	    limit_told(at) || limit_expected(at))
-		return false;
-	/* "khởi công trong quý II/2025, hoàn thành năm 2027": the course of a work */
-	if (says_any_in(at->s, at->from, i, SAID("khởi công")) < i &&
-	    !cue_between(at->s, at->from, i, CUE_ASSIGN))
-		return false;
-	d->bound = BOUND_WITHIN;
-	d->inclusive = 1;
-	return true;
 }
 
 /* "báo cáo 6 tháng", "báo cáo năm" among tokens [i, j), without the year of one */
@@ -413,7 +371,7 @@ static bool until_is_limit(const setting *at, datex *d)
 	    limit_of_figures(at))
 		return false;
 
-	if (demands_behind(at))
+	if (demands_behind(at) || at->labelled)
 		return true;
 	/* "Đến hết tháng 12/2026, 100% thửa đất được số hóa": how it is to be then */
 	if (at->tok == at->from && scan_mark(s, at->end, ',') &&
@@ -433,7 +391,8 @@ static bool until_is_limit(const setting *at, datex *d)
 	    word_between(s, at->end, at->end + NEAR, W_DAT_4))
 		return false;
 	return scan_is(s, at->tok, W_DEN) || scan_is(s, at->tok, W_HET) ||
-	       scan_is(s, at->tok, W_XONG) || limit_spoken_of(at) || until_opens(at, d);
+	       scan_is(s, at->tok, W_XONG) || limit_spoken_of(at) || limit_moves(at) ||
+	       until_opens(at, d);
 }
 
 bool limit_is(const setting *at, datex *d)
@@ -453,12 +412,13 @@ bool limit_is(const setting *at, datex *d)
 	switch (d->kind) {
 	case DATE_RECURRING:
 		return limit_recurs(at, d);
+	case DATE_DURATION:
 	case DATE_RELATIVE:
 		return limit_relative(at, d);
 	case DATE_PERIOD:
 		return period_is_limit(at, d);
 	case DATE_YEAR:
-		return year_is_limit(at, d);
+		return limit_year(at, d);
 	default:
 		if (!is_calendar(d))
 			return false;

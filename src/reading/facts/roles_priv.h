@@ -61,8 +61,14 @@ bool limit_expected(const setting *at);
 /* limit_spoken_of() - "thời hạn", "hạn nộp" in the clause before the date? */
 bool limit_spoken_of(const setting *at);
 
-/* limit_relative() - roles_count.c: is counted time a limit? */
-bool limit_relative(const setting *at, const datex *d);
+/* limit_relative() - roles_count.c: is counted time a limit? Binds d where a column says so. */
+bool limit_relative(const setting *at, datex *d);
+
+/* limit_year() - roles_year.c: is a year a limit? May settle its bound. */
+bool limit_year(const setting *at, datex *d);
+
+/* limit_moves() - does the sentence before the date give more time ("gia hạn", "lùi thời hạn")? */
+bool limit_moves(const setting *at);
 
 /* limit_moved() - is d until when more time is given: "gia hạn … từ ngày 30/5 đến ngày 15/6"? Then d
  * is that day alone. */

@@ -201,7 +201,7 @@ static bool acts_so_often(const setting *at, const datex *d)
 	return (scan_tok(s, j)->kind == TOK_PUNCT || scan_tok(s, j)->kind == TOK_END ||
 	        scan_is(s, j, W_VOI_1) || scan_is(s, j, W_DOI_1) || scan_is(s, j, W_CHO) ||
 	        scan_is(s, j, W_VE) || scan_is(s, j, W_DE) || scan_is(s, j, W_VAO) ||
-	        scan_is(s, j, W_TAI) || scan_is(s, j, W_HOAC) ||
+	        scan_is(s, j, W_TAI) || scan_is(s, j, W_HOAC) || scan_is(s, j, W_TRONG) ||
 	        says_any(s, j, &said_manners, NULL) != 0) &&
 	       !word_between(s, at->from, at->tok, W_DA_3) &&
 	       !word_between(s, at->from, at->tok, W_DANG) && !limit_told(at);
@@ -218,11 +218,11 @@ static bool day_is_kept(const setting *at)
 	bool named = behind || word_between(s, from, at->tok, W_VAO);
 
 	return cue_between(s, at->from, at->tok, CUE_REPORT) || verb_follows(at) ||
-	       (at->tok == at->from && scan_mark(s, at->end, ',') &&
+	       (at->tok <= at->from + scan_is(s, at->from, W_VAO) && scan_mark(s, at->end, ',') &&
 	        cue_between(s, at->end, at->to, CUE_REPORT)) ||
 	       (named &&
 	        (limit_ends_clause(at) || scan_mark(s, at->end, ',') ||
-	         scan_is(s, at->end, W_CUA)) &&
+	         scan_is(s, at->end, W_CUA) || scan_is(s, at->end, W_VA)) &&
 	        (cue_between(s, at->from, at->tok, CUE_VERB) ||
 	         cue_between(s, at->from, at->tok, CUE_ASSIGN)) &&
 	        !limit_told(at)) ||
@@ -261,7 +261,9 @@ bool limit_recurs(const setting *at, const datex *d)
 	        scan_mark(s, at->tok - 1, '-') || behind_the_told(at);
 	if (is_attribute(at))
 		return false;
-	if (d->value.n > 2 && memchr(d->value.p + 2, ':', d->value.n - 2) != NULL)
+	/* or its month, its quarter: "vào quý IV hằng năm" */
+	if (d->value.n > 2 && (memchr(d->value.p + 2, ':', d->value.n - 2) != NULL ||
+	                       (at->end > at->tok + 2 && scan_is(s, at->tok - 1, W_VAO))))
 		return day_is_kept(at);
 	if (sentence_has_bound(at, true))
 		return !sentence_has_bound(at, false) &&

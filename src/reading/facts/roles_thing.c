@@ -17,7 +17,8 @@ static uint32_t clause_of(const setting *at)
 {
 	uint32_t i = at->tok;
 
-	while (i > at->from && scan_tok(at->s, i - 1)->kind != TOK_PUNCT)
+	while (i > at->from &&
+	       (scan_tok(at->s, i - 1)->kind != TOK_PUNCT || scan_mark(at->s, i - 1, '%')))
 		i--;
 	return i;
 }
@@ -45,7 +46,8 @@ static bool of_subject(const setting *at, uint32_t clause)
 	const scan *s = at->s;
 	uint32_t i = at->end;
 
-	if (at->tok < clause + 2)
+	/* "trong 45 ngày kể từ ngày | được phân bổ" */
+	if (at->tok < clause + 2 || scan_is(s, i - 1, W_NGAY) || scan_is(s, i - 1, W_KHI))
 		return false;
 	return scan_is(s, i, W_DUOC) || scan_is(s, i, W_THI_5) || scan_is(s, i, W_BI_4) ||
 	       scan_is(s, i, W_GOM_5) || scan_is(s, i, W_CHUA) || scan_is(s, i, W_DA_3) ||
@@ -190,11 +192,30 @@ static bool is_ground(const setting *at, uint32_t clause)
 	const scan *s = at->s;
 	uint32_t n = says_any(s, at->from, &said_grounds, NULL);
 
+	/* an item may begin with an order: "- Thực hiện kiểm tra trước ngày, giao Sở A tổng hợp" */
+	if (at->b != NULL && at->b->marker.len != 0 && at->from == at->b->tok &&
+	    says(s, at->from, S("thực hiện")) != 0 && !(scan_tok(s, at->from + n)->flags & TF_CAP))
+		return false;
 	return n != 0 && (scan_tok(s, at->from)->flags & TF_CAP) && scan_mark(s, at->end, ',') &&
 	       clause < at->tok && !scan_mark(s, at->tok - 1, ',') &&
 	       cue_between(s, at->end, at->to, CUE_ASSIGN) &&
-	       !cue_between(s, at->from, at->tok, CUE_ASSIGN) &&
-	       (at->b == NULL || at->b->marker.len == 0);
+	       !cue_between(s, at->from, at->tok, CUE_ASSIGN);
+}
+
+/* "Không tổ chức hội nghị trong tháng 6", "tuyệt đối không thu tiền trước ngày": when not to act */
+static bool is_forbidden(const setting *at, uint32_t clause)
+{
+	const scan *s = at->s;
+	const token *t = scan_tok(s, clause);
+	uint32_t last = clause + (t->cue_len > 1 ? t->cue_len - 1 : 0);
+	bound b = s->r->dates.p[at->date].bound;
+
+	if ((b != BOUND_WITHIN && b != BOUND_BEFORE) || clause != at->from ||
+	    !limit_ends_clause(at))
+		return false;
+	if (t->cue == CUE_PROHIBIT) /* but "không để tồn đọng trước ngày" */
+		return !scan_is(s, last, W_DE) && last < at->tok;
+	return scan_is(s, clause, W_KHONG) && scan_tok(s, clause + 1)->cue == CUE_VERB;
 }
 
 /* "Ghi nhận cam kết của nhà đầu tư hoàn thành trước ngày": what is praised or blamed, where nobody
@@ -252,7 +273,7 @@ bool limit_of_thing(const setting *at)
 	return of_subject(at, clause) || verb_tells(at, clause) || comes_about(at) ||
 	       by_source(at) || in_topic(at) || in_condition(at) || by_ministry(at) ||
 	       takes_course(at) || is_measure(at, clause) || is_ground(at, clause) ||
-	       is_praised(at);
+	       is_praised(at) || is_forbidden(at, clause);
 }
 
 bool limit_lasts(const setting *at)
@@ -304,7 +325,8 @@ bool limit_lasts(const setting *at)
 	const scan *s = at->s;
 	uint32_t clause = clause_of(at), i = says_any_in(s, clause, at->tok, &said_lasting);
 
-	if (at->b != NULL && says_any(s, at->b->tok, &said_times, NULL) != 0)
+	if ((at->b != NULL && says_any(s, at->b->tok, &said_times, NULL) != 0) ||
+	    says_any(s, at->from, &said_times, NULL) != 0)
 		return true;
 
 	return i < at->tok && !cue_between(s, i + 1, at->tok, CUE_REPORT) &&

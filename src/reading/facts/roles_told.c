@@ -150,13 +150,29 @@ static bool quoted_on(const setting *at)
 /* "các hộ đề nghị kéo dài thời gian đến hết tháng 6": what somebody asks for */
 static bool asks_for_time(const setting *at)
 {
-	static const slice asks[] = {
-		S("đề nghị kéo dài"),     S("đề nghị gia hạn"),          S("đề nghị được gia hạn"),
-		S("đề nghị cho gia hạn"), S("đề nghị cho phép gia hạn"), S("xin gia hạn"),
-		S("đề nghị lùi"),         S("kiến nghị gia hạn")};
+	static const slice asks[] = {S("đề nghị kéo dài"),
+	                             S("đề nghị gia hạn"),
+	                             S("đề nghị được gia hạn"),
+	                             S("đề nghị cho gia hạn"),
+	                             S("đề nghị cho phép gia hạn"),
+	                             S("xin gia hạn"),
+	                             S("đề nghị lùi"),
+	                             S("kiến nghị gia hạn"),
+	                             S("đề xuất lùi"),
+	                             S("đề xuất gia hạn"),
+	                             S("đề xuất kéo dài"),
+	                             S("xin lùi"),
+	                             S("đề nghị cho phép lùi"),
+	                             S("đề nghị cho lùi"),
+	                             S("đề nghị cho phép kéo dài"),
+	                             S("đề nghị điều chỉnh thời")};
+	static const slice grants[] = {S("đồng ý"), S("thống nhất"), S("chấp thuận"),
+	                               S("cho phép")};
 	SAYINGS(asks);
+	SAYINGS(grants);
 
-	return says_any_in(at->s, at->from, at->tok, &said_asks) < at->tok;
+	return says_any(at->s, at->from, &said_grants, NULL) == 0 &&
+	       says_any_in(at->s, at->from, at->tok, &said_asks) < at->tok;
 }
 
 /* "Công văn số 12/BNV ... (đề nghị báo cáo trước ngày 15/6)", "yêu cầu tại Thông báo số 412 (bàn giao
@@ -331,6 +347,23 @@ static bool ministry_asks(const setting *at)
 	return i < at->tok && ministry_before(s, i, true);
 }
 
+/* "thay thế Công văn số 100/SNV ngày 02/3 về việc báo cáo trước ngày 30/5": what a letter is called */
+static bool in_letters_name(const setting *at)
+{
+	const scan *s = at->s;
+
+	for (uint32_t i = at->tok; i > at->from + 1 && scan_tok(s, i - 1)->kind == TOK_WORD; i--) {
+		uint32_t k;
+
+		if (says(s, i - 1, S("về việc")) == 0)
+			continue;
+		k = citations_from(s, scan_tok(s, i - 1)->at);
+		return k != 0 &&
+		       span_end(s->r->citations.p[k - 1].at) + 2 >= scan_tok(s, i - 1)->at;
+	}
+	return false;
+}
+
 /* "Sở Nội vụ phải báo cáo UBND tỉnh trước ngày 30/5" in the letter of Sở Nội vụ: its own day */
 static bool writer_must(const setting *at)
 {
@@ -368,7 +401,7 @@ bool limit_told(const setting *at)
 		return true;
 	/* "chậm so với thời hạn trước ngày 20 hằng tháng đã quy định" */
 	if (limit_settled(at) || letter_tells(at) || rule_says(at) || asks_for_time(at) ||
-	    in_quoting_bracket(at) || limit_for_writer(at))
+	    in_quoting_bracket(at) || in_letters_name(at) || limit_for_writer(at))
 		return true;
 	return ministry_asks(at) || orders_writer(at) || writer_must(at) || is_reported(at) ||
 	       limit_causes(at);

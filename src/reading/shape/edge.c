@@ -108,6 +108,7 @@ static bool last_word_in(slice s, const slice *words, size_t n)
 
 	while (i > 0 && s.n - i < 12 && s.p[i - 1] != ' ')
 		i--;
+	i += i < s.n && s.p[i] == '('; /* "(tháng" */
 	w = (slice){s.p + i, s.n - i};
 	for (size_t k = 0; k < n; k++)
 		if (slice_eq(w, words[k]))
@@ -131,11 +132,11 @@ bool edge_leads_on(slice s)
 bool edge_counts(slice s)
 {
 	static const slice words[] = {
-		S("ngày"),  S("tháng"), S("năm"),  S("số"),   S("điều"), S("Điều"), S("khoản"),
-		S("Khoản"), S("điểm"),  S("Điểm"), S("quý"),  S("Quý"),  S("mục"),  S("Mục"),
-		S("tầng"),  S("đến"),   S("từ"),   S("là"),   S("và"),   S("hoặc"), S("thứ"),
-		S("lần"),   S("đạt"),   S("lục"),  S("biểu"), S("mẫu"),  S("nhóm"), S("loại"),
-		S("khu"),   S("tổ"),    S("giờ"),
+		S("ngày"),  S("tháng"), S("năm"),  S("số"),   S("điều"),  S("Điều"), S("khoản"),
+		S("Khoản"), S("điểm"),  S("Điểm"), S("quý"),  S("Quý"),   S("mục"),  S("Mục"),
+		S("tầng"),  S("đến"),   S("từ"),   S("là"),   S("và"),    S("hoặc"), S("thứ"),
+		S("lần"),   S("đạt"),   S("lục"),  S("biểu"), S("mẫu"),   S("nhóm"), S("loại"),
+		S("khu"),   S("tổ"),    S("giờ"),  S("hạn"),  S("trước"), S("nhất"), S("hết"),
 	};
 
 	/* Nouns that end in such a word: a line may well end with them. */

@@ -287,6 +287,17 @@ static bool is_heading(const joiner *j, uint32_t i, const edge *b)
 	       b->first == LETTER_UPPER && l->width > PARAGRAPH && a->width * 4u < l->width * 3u;
 }
 
+/* "... trong quý" / "III/2026." */
+static bool is_quarter(const sline *a, const sline *l)
+{
+	size_t n = 0;
+
+	while (n < l->text.n && n < 3 && (l->text.p[n] == 'I' || l->text.p[n] == 'V'))
+		n++;
+	return n > 0 && n + 4 < l->text.n && l->text.p[n] == '/' &&
+	       (slice_ends(a->text, S(" quý")) || slice_ends(a->text, S(" Quý")));
+}
+
 static bool goes_on(const joiner *j, uint32_t i, const edge *b)
 {
 	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
@@ -315,6 +326,8 @@ static bool goes_on(const joiner *j, uint32_t i, const edge *b)
 		return true;
 	if (open && (j->last.end == END_COMMA || edge_leads_on(a->text) ||
 	             (b->first == LETTER_NONE && edge_counts(a->text))))
+		return true;
+	if (open && is_quarter(a, l))
 		return true;
 	if (l->table >= 0 || indented)
 		return false;
@@ -359,7 +372,7 @@ static enum join joint(const joiner *j, uint32_t i, const edge *b)
 		return JOIN_SPACE;
 	if (j->upper && (b->upper || a->width < 60))
 		return JOIN_NONE;
-	if (b->upper &&
+	if (b->upper && !is_quarter(a, l) &&
 	    !(is_full(j->sh, i, false) && j->last.end <= END_COMMA && b->end >= END_SEMI))
 		return JOIN_NONE;
 	if (j->title > 0 && ends_title(j, i, b))
