@@ -150,17 +150,6 @@ static void a_footnote_is_lifted_out_of_its_sentence(void **st)
 	assert_true(slice_eq(slice_at(r.text, r.footnotes.p[0].at), r.footnotes.p[0].text));
 }
 
-static void the_next_item_ends_a_footnote(void **st)
-{
-	(void)st;
-	shapes_to("      a) Kiểm đếm cây trồng theo Thông báo¹.\n"
-	          "_______________\n"
-	          "      ¹ Thông báo yêu cầu xong trong năm.\n\n"
-	          "      b) Vận động các hộ ven suối.\n\n\f2\n",
-	          "a) Kiểm đếm cây trồng theo Thông báo¹.\nb) Vận động các hộ ven suối.\n"
-	          "¹ Thông báo yêu cầu xong trong năm.\n");
-}
-
 static void a_bare_figure_is_a_footnote_when_its_mark_was_seen(void **st)
 {
 	(void)st;
@@ -483,7 +472,6 @@ int main(void)
 		T(a_number_that_ends_no_page_stays),
 		T(a_running_head_is_dropped_from_every_page),
 		T(a_footnote_is_lifted_out_of_its_sentence),
-		T(the_next_item_ends_a_footnote),
 		T(a_bare_figure_is_a_footnote_when_its_mark_was_seen),
 		T(markdown_goes_and_its_meaning_stays),
 		T(emphasis_may_run_over_lines),
