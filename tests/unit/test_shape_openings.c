@@ -174,6 +174,17 @@ static void a_note_ends_at_a_first_line_as_deep_as_its_own(void **st)
 	                        "sau:\n1. Phòng Y tế cung cấp danh sách.\n2. Phòng")));
 }
 
+static void the_next_item_ends_a_footnote(void **st)
+{
+	(void)st;
+	shapes_to(S("      a) Kiểm đếm cây trồng theo Thông báo¹.\n"
+	            "_______________\n"
+	            "      ¹ Thông báo yêu cầu xong trong năm.\n\n"
+	            "      b) Vận động các hộ ven suối.\n\n\f2\n"),
+	          S("a) Kiểm đếm cây trồng theo Thông báo¹.\nb) Vận động các hộ ven suối.\n"
+	            "¹ Thông báo yêu cầu xong trong năm.\n"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -181,6 +192,7 @@ int main(void)
 		cmocka_unit_test(a_date_goes_on_below),
 		cmocka_unit_test(the_subject_of_a_letter_goes_on_with_about),
 		cmocka_unit_test(a_list_goes_on_behind_a_colon_at_the_edge),
+		cmocka_unit_test(the_next_item_ends_a_footnote),
 		cmocka_unit_test(an_item_and_the_name_beside_it_go_on_over_a_page),
 		cmocka_unit_test(a_title_ends_where_lines_are_centred_no_more),
 		cmocka_unit_test(a_note_ends_at_the_next_part),

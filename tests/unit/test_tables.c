@@ -261,6 +261,19 @@ static void cells_may_be_parted_by_blanks_alone(void **st)
 	      "SKHCN | Tập huấn kỹ năng cho trưởng thôn | 2026-06-20\n");
 }
 
+static void a_heading_ends_a_short_last_row(void **st)
+{
+	(void)st;
+	gives("TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời hạn\n"
+	      "1\tKiểm kê kho thóc\tSở Tài chính\tSở Xây dựng\tTrước ngày 20/6/2026\n"
+	      "2\tSơn lại trụ sở\tSở Nội vụ\n"
+	      "IV. TỔ CHỨC THỰC HIỆN\n"
+	      "1. Công an tỉnh kiểm tra việc lưu trú trước ngày 21/7/2026.\n",
+	      "STC+SXD | Kiểm kê kho thóc | 2026-06-20\n"
+	      "SNV | Sơn lại trụ sở |\n"
+	      "CAT | kiểm tra việc lưu trú trước ngày 21/7/2026 | 2026-07-21\n");
+}
+
 static void wide_gaps_in_running_text_draw_no_table(void **st)
 {
 	(void)st;
@@ -300,6 +313,7 @@ int main(void)
 		cmocka_unit_test(a_heading_repeated_on_the_next_page_orders_nothing),
 		cmocka_unit_test(cells_parted_by_tabs_may_run_over_lines),
 		cmocka_unit_test(cells_may_be_parted_by_blanks_alone),
+		cmocka_unit_test(a_heading_ends_a_short_last_row),
 		cmocka_unit_test(wide_gaps_in_running_text_draw_no_table),
 		cmocka_unit_test(what_follows_the_table_is_no_item_of_it),
 	};

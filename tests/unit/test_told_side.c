@@ -101,12 +101,64 @@ static void those_it_is_written_to_by_their_own_words(void **st)
 	      "các địa phương => gửi về Sở | 2026-11-15\n");
 }
 
+static void who_joins_inside_the_action(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Sở Y tế khử khuẩn các lớp học (phối hợp với Sở Giáo dục và Đào tạo).\n"
+	             "2. Sở Nội vụ mở 3 lớp tập huấn, có sự phối hợp của Trường Chính trị tỉnh.\n"
+	             "3. Sở Xây dựng sửa đèn đường cùng Công ty Điện lực Lạng Sơn.\n"
+	             "4. Sở Tư pháp rà soát văn bản; phối hợp với Sở Nội vụ trình ban hành.\n",
+	      "Sở Y tế + Sở Giáo dục và Đào tạo => khử khuẩn các\n"
+	      "Sở Nội vụ + Trường Chính trị tỉnh => mở 3 lớp\n"
+	      "Sở Xây dựng + Công ty Điện lực Lạng Sơn => sửa đèn đường\n"
+	      "Sở Tư pháp => rà soát văn\n");
+}
+
+static void whoever_else_opens_an_item(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Liên danh nhà thầu Tân Thành - Phúc Lộc bổ sung máy đào.\n"
+	             "2. UBND xã Quan Sơn, thị trấn Đồng Mỏ: Giải quyết đơn của các hộ.\n"
+	             "3. Giao Trạm Cấp nước thị trấn sửa đường ống.\n"
+	             "4. Không chờ văn bản hướng dẫn, các đơn vị chủ động mua hạt giống.\n"
+	             "5. Sở Tài chính, Sở Y tế, mỗi đơn vị cử 01 công chức.\n"
+	             "6. Các doanh nghiệp viễn thông: nâng cấp đường truyền.\n"
+	             "7. Đồng ý gia hạn tiến độ dự án đến hết ngày 31/12/2026.\n"
+	             "8. Trưởng ban Ban Quản lý chợ yêu cầu các tiểu thương niêm yết giá.\n",
+	      "Liên danh nhà thầu Tân Thành - Phúc Lộc => bổ sung máy\n"
+	      "UBND xã Quan Sơn; thị trấn Đồng Mỏ => Giải quyết đơn\n"
+	      "Trạm Cấp nước thị trấn => sửa đường ống\n"
+	      "các đơn vị => chủ động mua\n"
+	      "Sở Tài chính; Sở Y tế => cử 01 công\n"
+	      "Các doanh nghiệp viễn thông => nâng cấp đường\n"
+	      "Trưởng ban Ban Quản lý chợ => yêu cầu các\n");
+}
+
+static void bullets_of_a_reply_tell_those_they_name(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v trả lời đơn\n\nKính gửi: UBND xã Hoa Đào.\n\n"
+	      "UBND huyện nhận được Báo cáo số 15/BC-UBND ngày 03/4/2026 của UBND xã Hoa Đào. Sau khi "
+	      "xem xét, Chủ tịch UBND huyện yêu cầu:\n"
+	      "- UBND xã Hoa Đào mời hai bên đến hòa giải;\n"
+	      "- Công an huyện nắm tình hình.\n"
+	      "Vậy UBND huyện trả lời để UBND xã Hoa Đào biết.\n",
+	      "UBND xã Hoa Đào => mời hai bên\n"
+	      "Công an huyện => nắm tình hình\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_verb_that_reminds_tells),
 		cmocka_unit_test(who_joins_is_said_beside),
 		cmocka_unit_test(what_was_done_orders_nothing),
+		cmocka_unit_test(who_joins_inside_the_action),
+		cmocka_unit_test(whoever_else_opens_an_item),
+		cmocka_unit_test(bullets_of_a_reply_tell_those_they_name),
 		cmocka_unit_test(who_is_asked_in_a_report),
 		cmocka_unit_test(those_it_is_written_to_by_their_own_words),
 	};

@@ -427,6 +427,14 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 		}
 		if (k == j)
 			break;
+		if (open_end && a.agency.n == 0 && a.post.n == 0 && out->n > first &&
+		    elided_place_of(s, j, &out->p[out->n - 1])) {
+			name_reaches(s, out, k);
+			done = j = k;
+			if (!name_separator(s, &j, end))
+				break;
+			continue;
+		}
 		if (opens_list(s, j, k, end)) {
 			uint32_t items = name_colon(s, k) + scan_mark(s, name_colon(s, k), ':');
 			uint32_t after = read_list(s, j, items, end, out);

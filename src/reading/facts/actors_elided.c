@@ -96,6 +96,25 @@ uint32_t elided_read(const scan *s, uint32_t i, uint32_t end, uint16_t kind, boo
 	               : i;
 }
 
+bool elided_place_of(const scan *s, uint32_t i, const actor *of)
+{
+	hit h;
+
+	return of->agency.n == 0 && of->group.n == 0 && of->post.n == 0 && i > 0 &&
+	       scan_mark(s, i - 1, ',') && lexicon_longest(s->rd->lex, &s->tk, i, LAYER_BODY, &h) &&
+	       h.tok == i && elided_province(s, &h);
+}
+
+/* "UBND xã Quan Sơn", "Công an phường Tam Thanh": is it the body of one unit? */
+static bool unit_of(slice name)
+{
+	return (slice_starts(name, S("UBND ")) || slice_has(name, S(" UBND ")) ||
+	        slice_starts(name, S("Ủy ban nhân dân ")) || slice_starts(name, S("Công an "))) &&
+	       (slice_has(name, S(" xã ")) || slice_has(name, S(" phường ")) ||
+	        slice_has(name, S(" thị trấn ")) || slice_has(name, S(" huyện "))) &&
+	       !slice_has(name, S("các "));
+}
+
 /* "Tổ trưởng các tổ dân phố Bạch Cừ, La Vân": past a further place's name at i behind those of a
  * kind that no registry names; i when it is none. */
 static uint32_t next_place(const scan *s, uint32_t i, uint32_t end, const actor *of)
@@ -105,6 +124,9 @@ static uint32_t next_place(const scan *s, uint32_t i, uint32_t end, const actor 
 	bool places = false;
 	uint32_t k = name_capitals(s, i, end, 3);
 
+	/* "UBND xã Quan Sơn, thị trấn Đồng Mỏ" */
+	if (name_unit(s, i) != i && of->group.n == 0 && unit_of(of->text))
+		return name_capitals(s, name_unit(s, i), end, 4);
 	if (of->agency.n != 0 || of->group.n != 0 || k == i || i < 2 || !scan_mark(s, i - 1, ',') ||
 	    !(scan_tok(s, i - 2)->flags & TF_CAP) || cue_at(s, i, NULL) != CUE_NONE)
 		return i;

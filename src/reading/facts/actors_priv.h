@@ -124,6 +124,10 @@ bool elided_commune(uint16_t kind);
 /* elided_province() - is the body h a province or a city of its rank? */
 bool elided_province(const scan *s, const hit *h);
 
+/* elided_place_of() - "Chi nhánh Luyện đồng, Lào Cai - Vimico": does a province's name at i say where
+ * the unknown body `of` is, rather than who is next? */
+bool elided_place_of(const scan *s, uint32_t i, const actor *of);
+
 /* elided_read() - one item at i of a list whose head gave the kind. Returns the token after. */
 uint32_t elided_read(const scan *s, uint32_t i, uint32_t end, uint16_t kind, bool first,
                      actor *out);

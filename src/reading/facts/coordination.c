@@ -233,3 +233,35 @@ uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 		}
 	}
 }
+
+/* Who joins behind a word of joining that ends before i: a known body, one by its head word, or a
+ * group. False when nobody is named. */
+static bool joins_behind(const scan *s, uint32_t i, uint32_t end, actors *with)
+{
+	uint32_t j = name_skip_quantifier(s, i, end), size = with->n;
+	enum cue c = j < end ? cue_at(s, j, NULL) : CUE_NONE;
+	hit h;
+
+	if (!(body_at(s, j, &h) && h.cls != BODY_ELIDED) &&
+	    !(c == CUE_HEAD && (j > i || scan_tok(s, j)->flags & TF_CAP)) &&
+	    !(c == CUE_GENERIC && j > i))
+		return false;
+	return actors_at(s, i, end, false, with) > i && with->n > size;
+}
+
+void coordination_within(const scan *s, uint32_t i, uint32_t end, actors *with)
+{
+	static const slice joins[] = {S("có sự phối hợp của"), S("với sự phối hợp của"),
+	                              S("có sự tham gia của"), S("với sự tham gia của"), S("cùng")};
+	SAYINGS(joins);
+
+	/* what stands behind the first part is a further doing, with others */
+	for (; i < end && with->n == 0 && !scan_mark(s, i, ';') && !scan_mark(s, i, '.'); i++) {
+		uint32_t n = 0;
+		enum cue c = cue_at(s, i, &n);
+
+		if (c == CUE_COORD || (scan_is(s, i, W_PHOI_1) && c == CUE_VERB && n == 2) ||
+		    (n = says_any(s, i, &said_joins, NULL)) != 0)
+			(void)joins_behind(s, i + n, end, with);
+	}
+}

@@ -396,6 +396,8 @@ void details_fill(scan *s, const duty *d, const govern *g, assignment *a)
 	find_limits(s, d, a);
 	find_basis(s, a);
 	find_partners(s, d, a);
+	if (a->with.n == 0)
+		coordination_within(s, d->act, d->to, &a->with);
 	find_vague_and_measure(s, d, a);
 	find_receivers(s, d, a);
 	find_deliverables(s, d, a);

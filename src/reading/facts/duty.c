@@ -64,7 +64,9 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	    (g->active || told_prepares(s, i, k, end, &d->lead) ||
 	     (!g->mute_all && (told_addressee(s, &d->lead) || cue_at(s, k, NULL) == CUE_DUTY ||
 	                       told_by_plan(s, i, k, end, &d->lead) || told_next(b, i, k, end) ||
-	                       told_in_reply(b, i, k, end, &d->lead))))) {
+	                       told_in_reply(b, i, k, end, &d->lead))) ||
+	     (last_duty(b) != NULL && last_duty(b)->rule == rule_assign &&
+	      told_next(b, i, k, end)))) {
 		d->act = k;
 		d->rule = rule_actor_verb;
 		return true;
@@ -103,7 +105,8 @@ static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end, fi
 	orders |= g->active && has_limit(b->s, k, scan_next(b->s, k, end, ';')) &&
 	          first->lead.n > 1;
 	return (orders && (told_registered(&first->lead) || first->lead.n > 1 ||
-	                   (item_opens(b->s, i) && cue_at(b->s, i, NULL) == CUE_HEAD))) ||
+	                   (item_opens(b->s, i) && (cue_at(b->s, i, NULL) == CUE_HEAD ||
+	                                            cue_at(b->s, i, NULL) == CUE_POST)))) ||
 	       told_by_plan(b->s, i, k, end, &first->lead);
 }
 

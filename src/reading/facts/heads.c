@@ -230,6 +230,20 @@ static bool plainly_told(const scan *s, uint32_t i, uint32_t end, const actors *
 	       c == CUE_POST;
 }
 
+/* "Chủ tịch UBND huyện yêu cầu": is somebody named in the few words before token j? */
+static bool named_before(const scan *s, uint32_t i, uint32_t j)
+{
+	enum { WORDS = 8 };
+
+	if (registered_before(s, j))
+		return true;
+	for (uint32_t k = j; k > i && k + WORDS > j && scan_tok(s, k - 1)->kind == TOK_WORD; k--)
+		if ((scan_tok(s, k - 1)->flags & TF_CAP) &&
+		    (cue_at(s, k - 1, NULL) == CUE_POST || cue_at(s, k - 1, NULL) == CUE_HEAD))
+			return true;
+	return false;
+}
+
 /* "Để khắc phục hạn chế, Sở Nội vụ đề nghị:", in a report or a reply: does the sentence [i, end) end
  * with what it asks of those who are named below? */
 static bool asks_at_end(const scan *s, uint32_t i, uint32_t end)
@@ -238,7 +252,7 @@ static bool asks_at_end(const scan *s, uint32_t i, uint32_t end)
 
 	for (uint32_t j = end > i + 4 ? end - 4 : i; j < end; j++)
 		if (cue_at(s, j, &n) == CUE_ASSIGN && j + n + 1 == end)
-			return scan_mark(s, end - 1, ':') && registered_before(s, j);
+			return scan_mark(s, end - 1, ':') && named_before(s, i, j);
 	return false;
 }
 

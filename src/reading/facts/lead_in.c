@@ -89,6 +89,20 @@ bool order_unknown(const scan *s, uint32_t i, uint32_t end)
 	       says_any(s, i, &said_nouns, NULL) == 0;
 }
 
+/* Does the clause from token i on say how it stands: "còn lúng túng", "chưa thường xuyên"? */
+static bool falls_short(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 12 };
+
+	for (uint32_t j = i; j < end && j < i + WORDS; j++) {
+		if (scan_tok(s, j)->kind == TOK_PUNCT && !scan_mark(s, j, ','))
+			return false;
+		if (scan_is(s, j, W_CON_5) || scan_is(s, j, W_CHUA) || scan_is(s, j, W_DA_3))
+			return true;
+	}
+	return false;
+}
+
 bool order_states(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { SUBJECT_WORDS = 14 };
@@ -108,6 +122,9 @@ bool order_states(const scan *s, uint32_t i, uint32_t end)
 	for (uint32_t j = i; (j = scan_next(s, j, end, W_BANG_5)) + 1 < end; j++)
 		if (scan_mark(s, j - 1, ',') && scan_tok(s, j + 1)->kind == TOK_NUM)
 			return true;
+	/* "Công tác phối hợp giữa các ngành còn lúng túng" */
+	if (says(s, i, S("công tác")) != 0 && falls_short(s, i + 2, end))
+		return true;
 	if (says_any(s, i, &said_things, NULL) == 0)
 		return false;
 	for (uint32_t j = i + 2; j + 1 < end && j < i + SUBJECT_WORDS; j++) {

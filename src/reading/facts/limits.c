@@ -324,6 +324,21 @@ bool limit_alone(walk *w, const block *b, const govern *g)
 	return true;
 }
 
+/* "Đồng ý gia hạn tiến độ dự án đến hết ngày 31/12": what is granted binds nobody. */
+static bool grants_time(const scan *s, const block *b)
+{
+	enum { NEAR = 6 };
+	static const slice grants[] = {S("gia hạn"), S("kéo dài"), S("lùi"),
+	                               S("điều chỉnh thời gian")};
+	static const slice agrees[] = {S("đồng ý"), S("nhất trí"), S("chấp thuận"), S("cho phép"),
+	                               S("thống nhất")};
+	SAYINGS(grants);
+	SAYINGS(agrees);
+	uint32_t n = says_any(s, b->tok, &said_agrees, NULL), i = b->tok + n;
+
+	return n != 0 && says_any_in(s, i, i + NEAR, &said_grants) < i + NEAR;
+}
+
 /* A paragraph that only says until when: "Báo cáo gửi về ... trước ngày". It belongs to
  * the duty before it; to the addressee where there is none. */
 bool limit_attach(walk *w, const block *b, const govern *g)
@@ -335,7 +350,8 @@ bool limit_attach(walk *w, const block *b, const govern *g)
 	assignment *last;
 
 	if (limit < 0 || b->table >= 0 || !walk_tells(r) || scan_mark(s, b->tok, '(') ||
-	    scan_is(s, r->dates.p[limit].tok, W_SAU) || paragraph_looks_back(s, b->tok))
+	    scan_is(s, r->dates.p[limit].tok, W_SAU) || paragraph_looks_back(s, b->tok) ||
+	    grants_time(s, b))
 		return false;
 	if (g->active && limit_spread(w, b, (uint32_t)limit))
 		return true;

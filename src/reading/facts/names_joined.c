@@ -124,7 +124,7 @@ static bool unit_before(const scan *s, uint32_t j)
 	static const slice units[] = {S("thị xã"),    S("đặc khu"), S("thị trấn"),
 	                              S("thành phố"), S("huyện"),   S("quận"),
 	                              S("phường"),    S("xã"),      S("tỉnh")};
-	static const slice alone[] = {S("thị xã"), S("đặc khu")};
+	static const slice alone[] = {S("thị xã"), S("đặc khu"), S("thị trấn")};
 	SAYINGS(units);
 	SAYINGS(alone);
 	uint32_t i = j;

@@ -207,6 +207,9 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 		after += 1 + n;
 	/* "các cơ quan Trung ương trên địa bàn": no name that begins with "Trung" */
 	named = cue_at(s, after, NULL) == CUE_RELATED ? after : name_capitals(s, after, end, 6);
+	/* "Liên danh nhà thầu Tân Thành - Phúc Lộc" */
+	if (named > after && scan_mark(s, named, '-') && says(s, i, S("liên danh")) != 0)
+		named = name_capitals(s, named + 1, end, 6);
 	/* "các phường Kỳ Lừa, Đông Kinh": the head of a list */
 	if (scan_is(s, after - 2, W_CAC) && name_of_units(s, after - 1))
 		return after;

@@ -66,6 +66,10 @@ uint32_t opening_colon(const scan *s, uint32_t i, uint32_t stop);
  * action begins (never past end). */
 uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d);
 
+/* coordination_within() - who joins by a word inside the action, tokens [i, end): "rà soát cùng Sở Y
+ * tế", "(phối hợp với Công an tỉnh)", "có sự phối hợp của ...". The first list is appended to with. */
+void coordination_within(const scan *s, uint32_t i, uint32_t end, actors *with);
+
 /* details_fill() - turn a duty into an assignment with all that its words say. */
 void details_fill(scan *s, const duty *d, const govern *g, assignment *a);
 

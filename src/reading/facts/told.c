@@ -253,16 +253,28 @@ static uint32_t past_in_charge(const scan *s, uint32_t j, uint32_t end, actors *
 	return j + n;
 }
 
+/* "UBND các xã: A, B: mỗi đơn vị rà soát", "Sở A, Sở B, mỗi đơn vị cử 01 công chức": of each of them,
+ * nobody new. The token of the order behind; j when none of it stands there. */
+static uint32_t past_each(const scan *s, uint32_t j, uint32_t end, actors *lead)
+{
+	static const slice each[] = {S("mỗi đơn vị"),     S("mỗi cơ quan"), S("mỗi xã"),
+	                             S("mỗi địa phương"), S("mỗi sở"),      S("từng đơn vị")};
+	SAYINGS(each);
+	uint32_t n = says_any(s, j, &said_each, NULL);
+	slice last = lead->p[lead->n - 1].text;
+
+	if (lead->n > 1 && (slice_starts(last, S("mỗi ")) || slice_starts(last, S("từng "))))
+		lead->n--;
+	return n != 0 && order_begins(s, j + n, end) ? j + n : j;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
-	static const slice each[] = {S("mỗi đơn vị"),     S("mỗi cơ quan"), S("mỗi xã"),
-	                             S("mỗi địa phương"), S("mỗi sở"),      S("từng đơn vị")};
 	/* What tells a group apart by its trade. */
 	static const slice doings[] = {S("cung cấp"), S("kinh doanh"), S("khai thác"),
 	                               S("sản xuất"), S("vận hành"),   S("chế biến")};
-	SAYINGS(each);
 	SAYINGS(doings);
 	uint32_t after = actors_at(s, i, end, false, lead), j, k2;
 	const actor *self = &s->r->issuer;
@@ -282,9 +294,7 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	j = after;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
 		j = order_skip_mark(s, j + 1);
-	/* "UBND các xã: A, B: mỗi đơn vị" */
-	k2 = j + says_any(s, j, &said_each, NULL);
-	j = k2 > j && order_begins(s, k2, end) ? k2 : j;
+	j = past_each(s, j, end, lead);
 	/* "1. Sở Y tế được giao chủ trì" */
 	if (item_opens(s, i) && scan_is(s, j, W_DUOC) && scan_is(s, j + 1, W_GIAO) &&
 	    told_registered(lead) && order_begins(s, j + 2, end))
@@ -300,8 +310,9 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	}
 	if (told_of(s, i, j, end))
 		return i;
-	/* "1. Các doanh nghiệp cung cấp dịch vụ giám sát: khắc phục" */
-	if (item_opens(s, i) && says_any(s, j, &said_doings, NULL) != 0 &&
+	/* "1. Các doanh nghiệp cung cấp dịch vụ giám sát: khắc phục", "... viễn thông: nâng cấp" */
+	if (item_opens(s, i) &&
+	    (says_any(s, j, &said_doings, NULL) != 0 || !order_begins(s, j, end)) &&
 	    (k2 = past_colon(s, i, after, end, lead)) != after)
 		return k2;
 	if (told_tells(s, i, j, end, lead))
