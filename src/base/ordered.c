@@ -5,13 +5,15 @@
 
 uint32_t ordered_between(ordered list, uint32_t key, uint32_t lo, uint32_t hi)
 {
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
+	uint32_t n = hi > lo ? hi - lo : 0;
 
-		if (ordered_key(list, mid) < key)
-			lo = mid + 1;
-		else
-			hi = mid;
+	/* Which half it is, is as good as random: told without a jump. */
+	while (n > 1) {
+		uint32_t half = n / 2;
+		uint32_t upper = -(uint32_t)(ordered_key(list, lo + half - 1) < key);
+
+		lo += half & upper; /* all bits or none */
+		n -= half;
 	}
-	return lo;
+	return n != 0 ? lo + (ordered_key(list, lo) < key) : lo;
 }

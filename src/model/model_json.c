@@ -189,10 +189,9 @@ static void write_deliverables(const writer *w, const assignment *a)
 enum { SOON = 4 };
 static void words_soon(const writer *w, span s)
 {
-	enum { LINE = 64, BYTES = 512 };
-	uint32_t n = s.len < BYTES ? s.len : BYTES;
+	enum { LINE = 64, BYTES = 256 };
 
-	for (uint32_t i = 0; i < n; i += LINE)
+	for (uint32_t i = 0; i < BYTES; i += LINE)
 		__builtin_prefetch(w->text.p + s.at + i);
 }
 

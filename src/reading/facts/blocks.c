@@ -170,17 +170,14 @@ int32_t block_of_tok(const scan *s, uint32_t i)
 
 void block_soon(const scan *s, uint32_t k)
 {
-	enum { LINE = 64, TOKENS = 128 };
+	enum { LINE = 64, TOKENS = 64, BYTES = 256 }; /* most blocks have no more */
 	const block *b = &s->r->blocks.p[k];
-	uint32_t n;
 
 	if (k >= s->r->blocks.n)
 		return;
-	n = b->ntok < TOKENS ? b->ntok : TOKENS;
-	for (uint32_t i = 0; i < n; i += LINE / sizeof(token))
+	for (uint32_t i = 0; i < TOKENS; i += LINE / sizeof(token))
 		scan_soon(s, b->tok + i);
-	n = b->at.len < TOKENS * 4 ? b->at.len : TOKENS * 4;
-	for (uint32_t i = 0; i < n; i += LINE)
+	for (uint32_t i = 0; i < BYTES; i += LINE)
 		__builtin_prefetch(s->tk.text.p + b->at.at + i);
 }
 

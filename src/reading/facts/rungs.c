@@ -5,14 +5,20 @@
 
 rungs rungs_of(ordered list, arena *a)
 {
-	uint32_t n = list.n ? (ordered_key(list, list.n - 1) >> RUNG_BITS) + 2 : 0, k = 0;
-	uint32_t *p = arena_room(a, sizeof *p * n);
+	uint32_t n = list.n ? (ordered_key(list, list.n - 1) >> RUNG_BITS) + 2 : 0;
+	uint32_t *p = arena_room(a, sizeof *p * n), next = list.n;
 
-	for (uint32_t i = 0; i < list.n; i++)
-		for (uint32_t rung = ordered_key(list, i) >> RUNG_BITS; k <= rung && k < n; k++)
-			p[k] = i;
+	/* The first of those on each rung; where there is none, the first above. */
+	memset(p, 0xff, sizeof *p * n);
+	for (uint32_t i = list.n; i-- > 0;) {
+		uint32_t rung = ordered_key(list, i) >> RUNG_BITS;
+
+		p[rung < n ? rung : n - 1] = i;
+	}
 	if (n != 0)
 		p[n - 1] = list.n;
+	for (uint32_t k = n; k-- > 0; p[k] = next)
+		next = p[k] < next ? p[k] : next;
 	return (rungs){p, n};
 }
 
