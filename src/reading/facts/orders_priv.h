@@ -231,6 +231,10 @@ bool told_addressee(const scan *s, const actors *lead);
 bool order_told_before(const scan *s, uint32_t i, uint32_t from);
 bool order_quoted(const scan *s, uint32_t i, uint32_t from);
 
+/* order_given_by() - "Thủ tướng Chính phủ tại Công điện số 80/CĐ-TTg ngày 29/5/2025 yêu cầu các địa
+ * phương": is the order at i somebody's in a paper that is named right before it? */
+bool order_given_by(const scan *s, uint32_t i, uint32_t from);
+
 /* quoted_within() - is the order at i of "..., trong đó giao Sở A" quoted? Not where the sentence
  * from token `from` on orders itself and names no document and nothing past. */
 bool quoted_within(const scan *s, uint32_t i, uint32_t from);

@@ -344,7 +344,7 @@ static bool ministry_asks(const setting *at)
 
 	uint32_t i = cue_next(s, at->from, at->tok, CUE_ASSIGN);
 
-	return i < at->tok && ministry_before(s, i, true);
+	return i < at->tok && (ministry_before(s, i, true) || order_given_by(s, i, at->from));
 }
 
 /* "thay thế Công văn số 100/SNV ngày 02/3 về việc báo cáo trước ngày 30/5": what a letter is called */

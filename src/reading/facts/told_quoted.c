@@ -227,24 +227,24 @@ static bool given_in(const scan *s, uint32_t i, uint32_t from)
 	return false;
 }
 
-/* "Thủ tướng Chính phủ tại Công điện số 80/CĐ-TTg ngày 29/5/2025 yêu cầu các địa phương": somebody
- * in a paper that is named right before token i. */
-static bool given_by(const scan *s, uint32_t i, uint32_t from)
+bool order_given_by(const scan *s, uint32_t i, uint32_t from)
 {
 	uint32_t k = citations_from(s, scan_tok(s, i)->at), first;
 	const citation *c = k > 0 ? &s->r->citations.p[k - 1] : NULL;
+	bool apart = scan_mark(s, i - 1, ','); /* "Bộ Y tế, tại Công văn số 49, yêu cầu" */
 
-	if (c == NULL || c->number.n == 0 || span_end(c->at) + 1 < scan_tok(s, i)->at ||
+	if (c == NULL || c->number.n == 0 || span_end(c->at) + 1 + apart < scan_tok(s, i)->at ||
 	    span_end(c->at) > scan_tok(s, i)->at)
 		return false;
 	for (first = i; first > from + 1 && scan_tok(s, first)->at > c->at.at;)
 		first--;
-	return first > from + 1 && scan_is(s, first - 1, W_TAI);
+	return first > from + 1 && scan_is(s, first - 1, W_TAI) &&
+	       (!apart || scan_mark(s, first - 2, ','));
 }
 
 bool order_quoted(const scan *s, uint32_t i, uint32_t from)
 {
-	return order_told_before(s, i, from) || given_by(s, i, from) ||
+	return order_told_before(s, i, from) || order_given_by(s, i, from) ||
 	       !after_subject(s, i, from) || document_tells(s, i, from) ||
 	       ministry_before(s, i, true) || given_in(s, i, from) || issued_before(s, i, from) ||
 	       received_before(s, i, from);
