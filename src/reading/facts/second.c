@@ -7,6 +7,8 @@
  * must never cut off an annex: that has a heading and says whose it is; nor a form, whose
  * number is blank.
  */
+#include <stdlib.h>
+
 #include "base/ordered.h"
 #include "reading/facts/facts.h"
 #include "reading/facts/header.h"
@@ -17,9 +19,6 @@ enum {
 	LINES_BEHIND = 6,
 	LINE_TOKENS = 32,
 	NUMBER_TOKENS = 12,
-	NEAR_ABOVE = 24, /* lines of the text that may belong to the header's left column */
-	NEAR_BELOW = 12,
-	NEAR = NEAR_ABOVE + 1 + NEAR_BELOW,
 };
 
 /* A paragraph: its tokens without its end, and where its words stand in the file. */
@@ -27,16 +26,11 @@ typedef struct line {
 	uint32_t from, end, source;
 } line;
 
-/* The lines around a motto, in the order of the file. */
-typedef struct near_lines {
-	line p[NEAR];
-	uint32_t n, motto;
-} near_lines;
-
-static line line_from(const scan *s, uint32_t from, uint32_t end)
-{
-	return (line){from, end, origin_of(&s->r->origin, s->tk.p[from].at)};
-}
+/* All lines of the text in the order of the file. */
+typedef struct file_lines {
+	line *p;
+	uint32_t n, cap;
+} file_lines;
 
 /* Asked at each motto, of which there may be many on one line: so it looks no further. */
 static bool on_short_line(const scan *s, uint32_t i)
@@ -47,6 +41,11 @@ static bool on_short_line(const scan *s, uint32_t i)
 	while (from > 0 && end - from <= LINE_TOKENS && s->tk.words[from - 1] != MARK_END)
 		from--;
 	return (end < far || far == s->tk.n) && end - from <= LINE_TOKENS;
+}
+
+static line line_from(const scan *s, uint32_t from, uint32_t end)
+{
+	return (line){from, end, origin_of(&s->r->origin, s->tk.p[from].at)};
 }
 
 /* The short line that ends before token `end`, a MARK_END; false where there is none. */
@@ -62,50 +61,43 @@ static bool short_above(const scan *s, uint32_t end, line *ret)
 	return true;
 }
 
-/* The short line that begins at token `from`. */
-static bool short_below(const scan *s, uint32_t from, line *ret)
+static int by_source(const void *a_, const void *b_)
 {
-	uint32_t far = s->tk.n - from < LINE_TOKENS + 1 ? s->tk.n : from + LINE_TOKENS + 1;
-	uint32_t end = from < s->tk.n ? scan_next(s, from, far, MARK_END) : far;
+	const line *a = a_, *b = b_;
 
-	if (from >= s->tk.n || (end == far && far < s->tk.n))
-		return false;
-	*ret = line_from(s, from, end);
-	return true;
-}
-
-static void put_line(near_lines *x, line l)
-{
-	uint32_t k = x->n++;
-
-	for (; k > 0 && x->p[k - 1].source > l.source; k--)
-		x->p[k] = x->p[k - 1];
-	x->p[k] = l;
+	if (a->source != b->source)
+		return a->source < b->source ? -1 : 1;
+	return a->from < b->from ? -1 : a->from > b->from;
 }
 
 /* Columns are read one after the other, so what stands beside the motto, or above it at the left,
- * may come in the text before the signature of the letter that ends there: the file's own
- * order tells. */
-static void lines_near(const scan *s, uint32_t i, near_lines *ret)
+ * may come in the text long before it, even before the signature of the letter that ends
+ * there: the file's own order tells. Asked for once, of a text that names the State twice. */
+static file_lines lines_find(const scan *s)
+{
+	file_lines x = {0};
+
+	for (uint32_t from = 0, end; from < s->tk.n; from = end + 1) {
+		end = scan_next(s, from, s->tk.n, MARK_END);
+		*VEC_PUSH(s->a, &x) = line_from(s, from, end);
+	}
+	if (x.n > 1)
+		qsort(x.p, x.n, sizeof *x.p, by_source);
+	return x;
+}
+
+/* Its line among them; x->n when it has none. */
+static uint32_t line_of(const scan *s, const file_lines *x, uint32_t i)
 {
 	uint32_t from = i;
-	line l;
+	line key;
+	const line *found;
 
-	ret->n = 0;
 	while (from > 0 && s->tk.words[from - 1] != MARK_END)
 		from--;
-	for (uint32_t k = 0, end = from; k < NEAR_ABOVE && end > 0; k++, end = l.from) {
-		if (!short_above(s, end - 1, &l))
-			break;
-		put_line(ret, l);
-	}
-	for (uint32_t k = 0, at = from; k <= NEAR_BELOW && short_below(s, at, &l); k++) {
-		put_line(ret, l);
-		at = l.end + 1;
-	}
-	for (uint32_t k = 0; k < ret->n; k++)
-		if (ret->p[k].from == from)
-			ret->motto = k;
+	key = line_from(s, from, i);
+	found = x->n > 0 ? bsearch(&key, x->p, x->n, sizeof key, by_source) : NULL;
+	return found != NULL ? (uint32_t)(found - x->p) : x->n;
 }
 
 static bool is_upper(const scan *s, const line *l)
@@ -184,6 +176,8 @@ static bool is_of_header(const scan *s, const line *l, bool *numbered)
 	SAYINGS(subjects);
 	bool number = is_numbered(s, l);
 
+	if (l->end - l->from > LINE_TOKENS)
+		return false;
 	*numbered |= number;
 	return number || (is_upper(s, l) && !is_signed(s, l)) ||
 	       says_any(s, l->from, &said_subjects, NULL) != 0;
@@ -196,25 +190,23 @@ typedef struct beginning {
 } beginning;
 
 /* The header around the motto at i: is it complete? */
-static bool header_around(const scan *s, uint32_t i, beginning *ret)
+static bool header_around(const scan *s, const file_lines *x, uint32_t i, beginning *ret)
 {
-	near_lines x;
+	uint32_t motto = line_of(s, x, i), top = motto;
 	bool numbered = false;
-	uint32_t top;
+	line l;
 
-	lines_near(s, i, &x);
-	if (x.n == 0)
-		return false;
-	top = x.motto;
-	for (uint32_t k = x.motto; k + 1 < x.n && k < x.motto + LINES_BEHIND && !numbered; k++)
-		numbered = is_numbered(s, &x.p[k + 1]);
-	while (top > 0 && x.motto - top < LINES_BEFORE && is_of_header(s, &x.p[top - 1], &numbered))
+	for (uint32_t k = motto + 1; k < x->n && k <= motto + LINES_BEHIND && !numbered; k++)
+		numbered = is_numbered(s, &x->p[k]);
+	while (top > 0 && motto < x->n && motto - top < LINES_BEFORE &&
+	       is_of_header(s, &x->p[top - 1], &numbered))
 		top--;
-	*ret = (beginning){x.p[top].from, x.p[x.motto].from};
-	for (line l;
-	     ret->cut > 0 && short_above(s, ret->cut - 1, &l) && l.source >= x.p[top].source;)
+	if (!numbered)
+		return false;
+	*ret = (beginning){x->p[top].from, x->p[motto].from};
+	while (ret->cut > 0 && short_above(s, ret->cut - 1, &l) && l.source >= x->p[top].source)
 		ret->cut = l.from;
-	return numbered;
+	return true;
 }
 
 /* Nothing from token i on is there for the passes. */
@@ -240,11 +232,15 @@ void second_cut(scan *s)
 {
 	uint32_t i = next_motto(s, 0), own = i < s->tk.n ? s->tk.p[i].at : 0;
 	uint32_t second = s->tk.n;
+	file_lines lines = {0};
 	beginning b;
 
 	while (i < s->tk.n && (i = next_motto(s, i + 1)) < s->tk.n) {
-		if (s->tk.p[i].at - own < LEAST_BYTES || !header_around(s, i, &b) ||
-		    s->tk.p[b.cut].at <= own)
+		if (s->tk.p[i].at - own < LEAST_BYTES)
+			continue;
+		if (lines.n == 0)
+			lines = lines_find(s);
+		if (!header_around(s, &lines, i, &b) || s->tk.p[b.cut].at <= own)
 			continue;
 		own = s->tk.p[i].at;
 		second = second < b.cut ? second : b.cut;
