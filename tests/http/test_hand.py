@@ -207,6 +207,8 @@ def administration() -> None:
     page = admin.get("/quan-tri/tinh-trang").words()
     cases.check("Chưa sao lưu lần nào" in page, "no backup is said")
     page = admin.get("/quan-tri/sua/don-vi/STC").text
+    told = admin.get("/quan-tri/sua/nhom/BCD-CDS").text
+    cases.check('<small class="meta">Sở Tài chính</small>' in told, "a member's name stands below its code", told[-900:])
     cases.check('value="STC" readonly' in page and 'name="code" value=""' in admin.get("/quan-tri/lap/don-vi").text,
                 "a code is given once")
     Person(office).sign_in("theodoi", "sai-mat-khau")

@@ -256,6 +256,32 @@ static rc fill_bodies(visit *p, options *to, err *e)
 	return code;
 }
 
+static slice name_of(const options *bodies, slice code)
+{
+	for (uint32_t i = 0; code.n > 0 && i < bodies->n; i++)
+		if (slice_eq(bodies->p[i].value, code))
+			return bodies->p[i].words;
+	return (slice){0};
+}
+
+/* A code says little: its name stands below it. */
+static void tell_bodies(form_view *v)
+{
+	for (uint32_t i = 0; i < v->fields.n; i++) {
+		form_field *f = &v->fields.p[i];
+
+		if (slice_eq(f->kind, S(BODY)))
+			f->told = name_of(&v->bodies, f->value);
+		for (uint32_t k = 0; k < f->lines.n; k++)
+			for (uint32_t n = 0; n < f->lines.p[k].cells.n; n++) {
+				form_cell *c = &f->lines.p[k].cells.p[n];
+
+				if (slice_eq(c->kind, S(BODY)))
+					c->told = name_of(&v->bodies, c->value);
+			}
+	}
+}
+
 rc forms_fill(visit *p, enum hand h, const hand_fields *values, form_view *v, err *e)
 {
 	bool asks_body = false, asks_paper = false;
@@ -288,7 +314,10 @@ rc forms_fill(visit *p, enum hand h, const hand_fields *values, form_view *v, er
 		*VEC_PUSH(p->a, &v->fields) = f;
 	}
 	code = asks_paper ? fill_papers(p, &v->papers, e) : RC_OK;
-	return code == RC_OK && asks_body ? fill_bodies(p, &v->bodies, e) : code;
+	if (code == RC_OK && asks_body)
+		code = fill_bodies(p, &v->bodies, e);
+	tell_bodies(v);
+	return code;
 }
 
 /* --- what a form sent --- */

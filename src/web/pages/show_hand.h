@@ -8,7 +8,7 @@
 #include "web/pages/show.h"
 
 typedef struct form_cell {
-	slice name, label, kind, value;
+	slice name, label, kind, value, told; /* told: the name of the body that the value is */
 	options choices;
 } form_cell;
 typedef struct form_line {
@@ -19,7 +19,7 @@ typedef struct form_field {
 	slice name, label, hint, kind, value; /* kind "rows": lines below heads */
 	options choices;
 	bool fixed; /* shown, not changed */
-	slice paper, told; /* the document that the value is, and its title */
+	slice paper, told; /* the document that the value is, and its title; a body's name */
 	VEC(form_cell) heads;
 	VEC(form_line) lines;
 } form_field;
