@@ -26,6 +26,14 @@ PAPERS = {
     "PL": ("ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN", "99/KH-UBND",
            "KẾ HOẠCH\nTriển khai công tác phòng, chống thiên tai năm 2026\n\nUBND tỉnh ban hành Kế hoạch "
            "như sau:\n\nII. NHIỆM VỤ"),
+    "BC": ("UBND TỈNH LẠNG SƠN\nSỞ NỘI VỤ", "98/BC-SNV",
+           "BÁO CÁO\nKết quả thực hiện nhiệm vụ tháng 5 năm 2026\n\nSở Nội vụ báo cáo như sau:"),
+    "CT": ("ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN", "05/CT-UBND",
+           "CHỈ THỊ\nVề tăng cường quản lý đất đai\n\nThời gian qua, công tác quản lý đất đai còn hạn chế. "
+           "Chủ tịch UBND tỉnh yêu cầu:"),
+    "QĐ": ("ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN", "1200/QĐ-UBND",
+           "QUYẾT ĐỊNH\nVề việc thành lập Tổ công tác\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Tổ chức "
+           "chính quyền địa phương ngày 16/6/2025.\n\nQUYẾT ĐỊNH:"),
     "CĐ": ("ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN", "05/CĐ-UBND",
            "CÔNG ĐIỆN\nVề việc tập trung ứng phó với mưa lũ\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Giám đốc "
            "các sở, ban, ngành;\n- Chủ tịch UBND các xã, phường."),

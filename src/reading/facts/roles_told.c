@@ -66,18 +66,43 @@ static bool orders_writer(const setting *at)
 	return false;
 }
 
+/* "gửi Sở Nông nghiệp trước ngày 25/10 để tổng hợp, trình ... trước ngày 15/11": does another body
+ * than whoever writes receive, right before token i? Then it is told too. */
+static bool other_receives(const scan *s, uint32_t i)
+{
+	enum { NAME = 12 };
+
+	for (uint32_t j = i; j > 0 && j + NAME > i; j--) {
+		hit h;
+		slice code;
+
+		if (!body_at(s, j - 1, &h) || h.tok + h.ntok != i || h.cls != BODY_AGENCY)
+			continue;
+		code = s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code;
+		return s->r->issuer.agency.n != 0 && !slice_eq(code, s->r->issuer.agency);
+	}
+	return false;
+}
+
 /* A report or a reply tells what was done and what others had ordered. */
 static bool is_reported(const setting *at)
 {
 	const scan *s = at->s;
 	purpose p = s->r->purpose;
+	uint32_t order, behind;
 
 	if (p != PURPOSE_REPORT && p != PURPOSE_REPLY)
 		return false;
 	for (uint32_t i = at->tok; i > at->from && !cue_between(s, i - 1, i, CUE_ASSIGN); i--)
 		if (scan_is(s, i - 1, W_DA_3))
 			return true;
-	return false;
+	/* "UBND tỉnh giao hoàn thành trước ngày 30/6; đến nay đạt 60%": what others asked of the writer */
+	order = cue_next(s, at->from, at->tok, CUE_ASSIGN);
+	if (p != PURPOSE_REPORT || order >= at->tok || order == at->from)
+		return false;
+	behind = order + scan_tok(s, order)->cue_len;
+	return (scan_tok(s, behind)->cue == CUE_VERB || scan_tok(s, behind)->cue == CUE_REPORT) &&
+	       other_receives(s, order);
 }
 
 /* "UBND tỉnh nhận được Công văn ... về việc gia hạn đến ngày ...", "Theo Quy chế ..., các
@@ -197,24 +222,6 @@ static bool in_quoting_bracket(const setting *at)
 		while (i > at->from && scan_tok(s, i - 1)->at >= s->r->citations.p[k - 1].at.at)
 			i--;
 		return i > at->from && scan_is(s, i - 1, W_TAI);
-	}
-	return false;
-}
-
-/* "gửi Sở Nông nghiệp trước ngày 25/10 để tổng hợp, trình ... trước ngày 15/11": does another body
- * than whoever writes receive, right before token i? Then it is told too. */
-static bool other_receives(const scan *s, uint32_t i)
-{
-	enum { NAME = 12 };
-
-	for (uint32_t j = i; j > 0 && j + NAME > i; j--) {
-		hit h;
-		slice code;
-
-		if (!body_at(s, j - 1, &h) || h.tok + h.ntok != i || h.cls != BODY_AGENCY)
-			continue;
-		code = s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code;
-		return s->r->issuer.agency.n != 0 && !slice_eq(code, s->r->issuer.agency);
 	}
 	return false;
 }
