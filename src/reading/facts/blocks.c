@@ -171,9 +171,10 @@ int32_t block_of_tok(const scan *s, uint32_t i)
 void block_soon(const scan *s, uint32_t k)
 {
 	enum { LINE = 64, TOKENS = 64, BYTES = 256 }; /* most blocks have no more */
+	enum { FAR = 1 << 15 }; /* tokens; those of fewer are near */
 	const block *b = &s->r->blocks.p[k];
 
-	if (k >= s->r->blocks.n)
+	if (s->tk.n < FAR || k >= s->r->blocks.n)
 		return;
 	for (uint32_t i = 0; i < TOKENS; i += LINE / sizeof(token))
 		scan_soon(s, b->tok + i);
