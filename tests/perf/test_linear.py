@@ -129,6 +129,10 @@ HOSTILE = {
     "addressees told in their own words": lambda n: (
         "Kính gửi:\n".encode() + "- Giám đốc các công ty quản lý đập a, b;\n".encode() * 100
         + "Giám đốc các công ty quản lý đập a, c rà soát.\n".encode() * (n // 64)),
+    "posts of a person": lambda n: ("1. Lê A - " + "Trưởng phòng A, " * (n // 22)).encode() + b"\n",
+    "items of people of one job": lambda n: "- Công chức trực quầy số hai ba\n".encode() * (n // 42),
+    "papers that others must follow": lambda n: ("Theo Quyết định số 1/QĐ-A, các xã phải rà soát. "
+                                                 * (n // 62)).encode() + b"\n",
 }
 
 

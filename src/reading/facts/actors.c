@@ -86,6 +86,9 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			i = name_related(s, i + n, end);
 		} else if (of_unit(s, i, end) != i) {
 			i = of_unit(s, i, end);
+		} else if ((scan_mark(s, i, ',') || scan_is(s, i, W_VA)) && out->agency.n == 0 &&
+		           name_next_class(s, i, end) != i) {
+			i = name_next_class(s, i, end);
 		} else if (scan_is(s, i, W_TREN) && out->agency.n == 0 && i + 1 < end &&
 		           (cue_orders(cue_at(s, i + 1, NULL)) || scan_mark(s, i + 1, ':'))) {
 			i++; /* "các tỉnh, thành phố trên rà soát" */
@@ -217,27 +220,26 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 	return many && best.tok == j + n ? name_to_order(s, best.tok, end) : best.tok;
 }
 
-/* ", trừ Sở Ngoại vụ," behind a group at i: its words into `out`'s note, as those of a bracket. The
- * token after; i when nobody is excepted. */
-static uint32_t read_exception(const scan *s, uint32_t i, uint32_t end, actor *out)
+/* That person, with all posts. The token after. */
+static uint32_t read_person(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
-	enum { WORDS = 24 };
-	static const slice excepts[] = {S("trừ"), S("ngoại trừ"), S("không bao gồm")};
-	SAYINGS(excepts);
-	uint32_t from = i + scan_mark(s, i, ','), j = from + says_any(s, from, &said_excepts, NULL);
-	hit h;
+	enum { NAMES = 6, POSTS = 4 };
+	uint32_t k = name_capitals(s, i, end, NAMES);
 
-	if (j == from || out->agency.n != 0 || out->note.n != 0 ||
-	    (!body_at(s, j, &h) && cue_at(s, name_skip_quantifier(s, j, end), NULL) != CUE_HEAD &&
-	     cue_at(s, name_skip_quantifier(s, j, end), NULL) != CUE_GENERIC))
-		return i;
-	for (; j < end && j < i + WORDS; j++)
-		if ((scan_mark(s, j, ',') && !body_at(s, j + 1, &h)) || scan_mark(s, j, ':') ||
-		    cue_orders(cue_at(s, j, NULL))) {
-			out->note = scan_words(s, from, j);
-			return j + scan_mark(s, j, ',');
-		}
-	return i;
+	out->name = scan_words(s, i, k);
+	for (int n = 0; n < POSTS && k + 1 < end && cue_at(s, k + 1, NULL) == CUE_POST &&
+	                (scan_mark(s, k, '-') || scan_mark(s, k, ','));
+	     n++) {
+		uint32_t post = read_post(s, k + 1, end, out);
+
+		k = read_body(s, post, end, out);
+		if (k == post && cue_at(s, post - 1, NULL) == CUE_HEAD)
+			k = name_unknown(s, post - 1, end);
+	}
+	k = read_narrowing(s, k, end, out);
+	out->at = tokens_span(&s->tk, i, k);
+	out->text = slice_at(s->tk.text, out->at);
+	return k;
 }
 
 /* One actor at i. Returns the token after, i when nobody is named. */
@@ -248,6 +250,14 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	*out = (actor){0};
 	j = read_post(s, i, end, out);
 	k = read_body(s, name_of_office(s, i, j) ? j - 2 : j, end, out);
+	/* "Trưởng các khu vực phát thư" */
+	if (k == j && j > i && scan_is(s, j, W_CAC) && cue_at(s, j - 1, NULL) == CUE_POST &&
+	    name_to_order(s, j + 1, end) > j + 1)
+		k = name_to_order(s, j + 1, end);
+	if (k == i && name_person(s, i, end))
+		return read_person(s, i, end, out);
+	if (k == i)
+		k = name_job(s, i, end);
 	if (k == j && j > i) {
 		uint32_t name = name_capitals(s, j, end, 6);
 
@@ -285,7 +295,7 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	}
 	out->at = tokens_span(&s->tk, i, j > i ? j : k);
 	out->text = slice_at(s->tk.text, out->at);
-	k = read_exception(s, k, end, out);
+	k = name_exception(s, k, end, out);
 	return name_apposition(s, k, end) ? name_unknown(s, k + 1, end) : k;
 }
 
@@ -395,8 +405,9 @@ static bool names_nobody(const scan *s, uint32_t i)
 		return false;
 	case W_LANH: /* "lãnh đạo Sở" */
 		return t->cue != CUE_VERB && !(t->flags & TF_BODY);
-	default:
-		return !(t->flags & TF_BODY);
+	default: /* or a person, at the head of an item */
+		return !(t->flags & TF_BODY) &&
+		       (t->flags & (TF_ITEM | TF_CAP)) != (TF_ITEM | TF_CAP);
 	}
 }
 

@@ -50,6 +50,30 @@ bool name_joins(uint16_t word);
 /* name_unit() - past "thị xã" at i before a unit's own name; i when it does not stand there. */
 uint32_t name_unit(const scan *s, uint32_t i);
 
+/* name_joiner() - "UBND xã Mường Bú cùng Sở Tư pháp": does who joins stand at j, behind "cùng"? */
+bool name_joiner(const scan *s, uint32_t j);
+
+/* name_next_class() - "Các bệnh viện hạng I, hạng II", "các xã khu vực 1, khu vực 2": past one more
+ * class of the same word behind the mark at i; i when none follows. */
+uint32_t name_next_class(const scan *s, uint32_t i, uint32_t end);
+
+/* name_exception() - ", trừ Sở Ngoại vụ," behind a group at i: its words into `out`'s note, as those
+ * of a bracket. The token after; i when nobody is excepted. */
+uint32_t name_exception(const scan *s, uint32_t i, uint32_t end, actor *out);
+
+/* name_person() - "1. Nguyễn Văn A - Phó Chủ tịch UBND xã": does an item begin with a person by name
+ * alone, whose post follows? */
+bool name_person(const scan *s, uint32_t i, uint32_t end);
+
+/* name_job() - "7. Công chức trực quầy số 3 viết": an item begins with people of one job, told apart
+ * by what they are there for. The token of the order behind that; i when it does not. */
+uint32_t name_job(const scan *s, uint32_t i, uint32_t end);
+
+/* name_series() - "Trung tâm Xúc tiến đầu tư, thương mại và du lịch làm đầu mối", "Đội Quản lý trật
+ * tự, cảnh quan đô thị bố trí": the name that began at i goes on behind the comma at j with what
+ * else it looks after, up to its order. The token after; j when it does not. */
+uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end);
+
 /* name_board() - "Ban QLDA 2", "Ban QLDA Đường sắt hoàn thiện": past the number or the second word
  * that tells which of such boards [i, j) is; j when none does. */
 uint32_t name_board(const scan *s, uint32_t i, uint32_t j, uint32_t end);
@@ -100,9 +124,9 @@ uint32_t name_head(const scan *s, uint32_t i);
 bool name_head_open(const scan *s, uint32_t i, uint32_t head);
 
 /* name_ends_with_place() - "UBND phường An Thạnh phát thư", "Trung tâm Phát triển quỹ đất thị xã in",
- * of a company also "Công ty Cấp nước Huế súc xả": does whose it is, or where, end before the plain
- * word at j? */
-bool name_ends_with_place(const scan *s, uint32_t j, bool company);
+ * of a company also "Công ty Cấp nước Huế súc xả", "Phòng Đào tạo Sở Nội vụ chiêu sinh": does whose
+ * it is that began at i, or where, end before the plain word at j? */
+bool name_ends_with_place(const scan *s, uint32_t i, uint32_t j, bool company);
 
 /* name_of_field() - "Viện Kinh tế xây dựng công bố": is the verb at j what the body at i is named
  * after, with its order right behind? */

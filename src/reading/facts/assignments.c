@@ -67,6 +67,33 @@ static bool only_informs(const scan *s, const duty *d, uint32_t end)
 	return false;
 }
 
+/* "Thông báo", "Kế hoạch" right before token k, or in the words from i on? */
+static bool paper_before(const scan *s, uint32_t k, uint32_t i)
+{
+	for (; i < k; i++)
+		if (cue_at(s, i, NULL) == CUE_KIND || cue_at(s, i, NULL) == CUE_DELIVERABLE ||
+		    says(s, i, S("thông báo")) != 0 || says(s, i, S("văn bản")) != 0)
+			return true;
+	return false;
+}
+
+/* "Thủ trưởng các đơn vị phổ biến nội dung thông báo này đến toàn thể viên chức": this very paper is
+ * made known, and nothing else. */
+static bool passes_paper_on(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 8 };
+	static const slice tells[] = {S("phổ biến"), S("quán triệt"), S("thông báo"),
+	                              S("thông tin")};
+	SAYINGS(tells);
+	uint32_t n = says_any(s, i, &said_tells, NULL), k;
+
+	if (n == 0)
+		return false;
+	k = scan_next(s, i + n, i + n + WORDS < end ? i + n + WORDS : end, W_NAY_5);
+	return k < i + n + WORDS && k < end && cue_next(s, k, end, CUE_VERB) >= end &&
+	       paper_before(s, k, i + n);
+}
+
 /* "báo cáo về Bộ qua số điện thoại 024..., thư điện tử ...": only how to reach whoever writes. */
 static bool says_where(const scan *s, uint32_t i, uint32_t end)
 {
@@ -108,7 +135,8 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 
 	return b->marker.len == 0 &&
 	       (is_boilerplate(s, d->act, first) || where_in_doubt(s, d) ||
-	        only_informs(s, d, first) || says_where(s, d->act, first)) &&
+	        only_informs(s, d, first) || says_where(s, d->act, first) ||
+	        passes_paper_on(s, d->act, first)) &&
 	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;
 }
 
@@ -165,8 +193,10 @@ static void govern_after(walk *w, uint32_t k, const govern *g, const govern *bel
 	if (parent < 0 || heads_article(w->s, &bs->p[k]) ||
 	    (below->source != LEAD_HEADING && next == -1))
 		w->top = *below;
-	/* among the children of a heading that names nobody */
-	else if (below->source == LEAD_OPENING && g->lead == NULL && next == parent)
+	/* among the children of a heading that names nobody, or of what is no preparation */
+	else if (((below->source == LEAD_OPENING && g->lead == NULL) ||
+	          (below->prep && !g->prep)) &&
+	         next == parent)
 		w->given[parent] = *below;
 }
 

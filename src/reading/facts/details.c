@@ -356,13 +356,20 @@ static void find_vague_and_measure(const scan *s, const duty *d, assignment *a)
 	a->measure = scan_words(s, i, n);
 }
 
+/* "Sở Xây dựng cấm xe qua cầu": who is told bars others; nothing is forbidden to it. */
+static bool bars(const scan *s, const duty *d)
+{
+	return d->own_actor && says(s, d->act, S("cấm")) == 1 &&
+	       scan_tok(s, d->act)->cue_len == 1 && !(scan_tok(s, d->act)->flags & TF_CAP);
+}
+
 /* Standing work: an exhortation of a conclusion that names nobody of its own. What a
  * letter tells its addressees is a task, however general. */
 static nature nature_of(const scan *s, const duty *d, const govern *g)
 {
 	enum cue c = cue_at(s, d->act, NULL);
 
-	if (c == CUE_PROHIBIT || scan_is(s, d->act, W_KHONG))
+	if ((c == CUE_PROHIBIT && !bars(s, d)) || scan_is(s, d->act, W_KHONG))
 		return NATURE_PROHIBITION;
 	if (g->prep)
 		return NATURE_PREPARATION;

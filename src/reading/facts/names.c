@@ -166,7 +166,7 @@ static uint32_t board_name(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
 	enum { WORDS = 28 };
 	static const slice boards[] = {S("ban chỉ đạo"), S("ban chỉ huy"), S("tổ công tác"),
-	                               S("hội đồng")};
+	                               S("hội đồng"), S("ban vận động")};
 	static const slice aims[] = {
 		S("phát triển"), S("xây dựng"),  S("cải cách"), S("thi hành"), S("chuyển đổi"),
 		S("tổng kết"),   S("thực hiện"), S("sắp xếp"),  S("đổi mới"),  S("phòng, chống")};
@@ -242,71 +242,6 @@ static bool and_inside(const scan *s, uint32_t j, uint32_t end, bool wide)
 		       cue_at(s, j + 1, NULL) == CUE_NONE;
 	return cue_at(s, j + 1, NULL) != CUE_HEAD &&
 	       !(body_at(s, j + 1, &h) && h.cls != BODY_ELIDED);
-}
-
-/* One more of what a body looks after, in plain words at i: "tố cáo". *ret_n: its tokens. */
-static bool further_field(const scan *s, uint32_t i, uint32_t *ret_n)
-{
-	enum cue c = cue_at(s, i, ret_n);
-
-	*ret_n = c == CUE_NONE ? 1 : *ret_n;
-	return scan_tok(s, i)->kind == TOK_WORD && !(scan_tok(s, i)->flags & TF_CAP) &&
-	       (c == CUE_NONE || c == CUE_VERB || c == CUE_NOUN) && !scan_is(s, i, W_CAC);
-}
-
-/* "Trung tâm Xúc tiến đầu tư, thương mại và du lịch làm đầu mối", "Đội Quản lý trật tự, cảnh
- * quan đô thị bố trí": the name that began at i goes on behind the comma at j with what else
- * it looks after, up to its order. The token after; j when it does not. */
-static uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end)
-{
-	enum { WORDS = 14 };
-	uint32_t n = 0, k = j + 1, second;
-	bool joined = false, more = false; /* more commas: then what orders must be plain */
-	hit h;
-	enum cue c = cue_at(s, k, &n);
-
-	if (!scan_mark(s, j, ',') || scan_is(s, k, W_CAC) ||
-	    !name_head_open(s, i, name_head(s, i)) || scan_tok(s, k)->flags & TF_CAP ||
-	    (body_at(s, k, &h) && h.cls != BODY_ELIDED) ||
-	    (c != CUE_NONE && c != CUE_VERB && c != CUE_NOUN && c != CUE_DELIVERABLE))
-		return j;
-	k += c == CUE_VERB ? n : 1;
-	second = c == CUE_VERB ? k : end;
-	for (; k < end && k < j + WORDS; k++) {
-		/* "Phòng Công chức, viên chức (Sở Nội vụ)" */
-		if (scan_mark(s, k, '(') && body_at(s, k + 1, &h) && h.cls == BODY_AGENCY)
-			return k;
-		/* "Phòng Học sinh, sinh viên:" */
-		if (scan_mark(s, k, ':') && k > j + 1)
-			return k;
-		/* "Phòng Thanh tra, giải quyết khiếu nại, tố cáo 2 đôn đốc" */
-		if (scan_tok(s, k)->kind == TOK_NUM && cue_orders(cue_at(s, k + 1, NULL)))
-			return k + 1;
-		if (scan_mark(s, k, ',') && k > j + 1 && further_field(s, k + 1, &n)) {
-			k += n;
-			more = true;
-			continue;
-		}
-		if (scan_tok(s, k)->kind != TOK_WORD)
-			return joined ? k : j;
-		if (scan_is(s, k, W_VA)) {
-			joined = true;
-			k++;
-			continue;
-		}
-		c = cue_at(s, k, &n);
-		/* "giải quyết tố cáo": one word on another */
-		if (c == CUE_VERB && k == second) {
-			k += n - 1;
-			continue;
-		}
-		if (c == CUE_LEAD || c == CUE_DUTY || c == CUE_VERB || c == CUE_ADVERB ||
-		    c == CUE_VAGUE)
-			return k > j + 2 && (!more || c == CUE_LEAD || c == CUE_DUTY) ? k : j;
-		if (c != CUE_NONE && c != CUE_NOUN && c != CUE_DELIVERABLE)
-			return j;
-	}
-	return joined && k >= end ? end : j;
 }
 
 /* "Ban QLDA giao thông", "Ban QLDA ĐTXD các công trình dân dụng": there are several such boards,
@@ -407,8 +342,7 @@ static uint32_t goes_on_at(const scan *s, uint32_t j, uint32_t end)
 	return n != 0 && j + n <= end ? j + n : short_inside(s, j, end);
 }
 
-/* "UBND xã Mường Bú cùng Sở Tư pháp": who joins at j, and no more of the name. */
-static bool joins_at(const scan *s, uint32_t j)
+bool name_joiner(const scan *s, uint32_t j)
 {
 	hit h;
 
@@ -427,14 +361,14 @@ static bool ends_before(const scan *s, uint32_t i, uint32_t head, uint32_t j, bo
 	if (j > i + head && scan_is(s, j - 1, W_TINH_TINH) && !(t->flags & TF_CAP) &&
 	    (scan_tok(s, j - 2)->flags & TF_CAP) && t->word != W_VA)
 		return true;
-	if (j > i + head + 1 && name_ends_with_place(s, j, company))
+	if (j > i + head + 1 && name_ends_with_place(s, i, j, company))
 		return true;
 	/* "Công ty Điện lực A không cắt điện", but "Cục Hàng không" */
 	if (t->word == W_KHONG && !(t->flags & TF_CAP) && cue_at(s, j, NULL) == CUE_NONE &&
 	    says(s, j - 1, S("hàng không")) == 0)
 		return true;
 	return (t->word == W_CAC && j > i + 1 && group_at(s, j)) ||
-	       ends_with_place(s, i, head, j) || time_at(s, j) || joins_at(s, j);
+	       ends_with_place(s, i, head, j) || time_at(s, j) || name_joiner(s, j);
 }
 
 /* The words of a body that no registry knows, from its head word on: until a

@@ -5,6 +5,7 @@
  * Only the order behind such words shows where the name ends; so each looks a bounded way ahead
  * for it, and gives the place itself when there is none.
  */
+#include "base/ordered.h"
 #include "reading/facts/actors_priv.h"
 #include "reading/facts/phrase.h"
 
@@ -147,12 +148,23 @@ static bool province_before(const scan *s, uint32_t j)
 	return false;
 }
 
-bool name_ends_with_place(const scan *s, uint32_t j, bool company)
+/* "Phòng Đào tạo Sở Nội vụ" right before token j: a known body whose part the one is that began
+ * at i. */
+static bool body_before(const scan *s, uint32_t i, uint32_t j)
+{
+	uint32_t k = ordered_find(ORDERED(&s->body, tok), j);
+	const hit *h = k > 0 ? &s->body.p[k - 1] : NULL;
+
+	return h != NULL && h->cls == BODY_AGENCY && h->tok > i + 1 && h->tok + h->ntok == j;
+}
+
+bool name_ends_with_place(const scan *s, uint32_t i, uint32_t j, bool company)
 {
 	const token *t = scan_tok(s, j);
 
 	if (t->kind != TOK_WORD || (t->flags & TF_CAP) || !name_joins(t->word) ||
 	    (cue_at(s, j, NULL) != CUE_NONE && !cue_orders(cue_at(s, j, NULL))))
 		return false;
-	return unit_before(s, j) || (company && province_before(s, j));
+	return unit_before(s, j) || (company && province_before(s, j)) ||
+	       (!name_of_units(s, j) && !scan_is(s, j, W_TINH_TINH) && body_before(s, i, j));
 }

@@ -88,6 +88,9 @@ bool order_begins(const scan *s, uint32_t i, uint32_t end)
 	/* "Cho học sinh nghỉ học" */
 	if (scan_is(s, i, W_CHO) && (scan_tok(s, i)->flags & TF_CAP))
 		return true;
+	/* "Cùng Liên đoàn Lao động tỉnh tổ chức" */
+	if (scan_is(s, i, W_CUNG_5) && (scan_tok(s, i)->flags & TF_CAP) && name_joiner(s, i))
+		return true;
 	/* "Đầu mối tiếp nhận phản ánh": who it is, no order */
 	if ((scan_tok(s, i)->flags & TF_CAP) && says(s, i, S("đầu mối")) != 0)
 		return false;

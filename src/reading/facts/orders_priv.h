@@ -151,6 +151,9 @@ uint32_t told_as_written(const scan *s, uint32_t i, uint32_t after, uint32_t end
  * the item at i order its body to tell others, none by name, at token j? */
 bool told_tells(const scan *s, uint32_t i, uint32_t j, uint32_t end, const actors *lead);
 
+/* told_by_itself() - is it whoever writes the letter? */
+bool told_by_itself(const scan *s, const actor *a);
+
 /* told_short() - "một số ngành chưa sâu sát", "UBND tỉnh ban hành Công văn số 12": is it only told how
  * those at i, who end before `after`, fell short, or what they issued? */
 bool told_short(const scan *s, uint32_t i, uint32_t after, uint32_t end);

@@ -276,15 +276,14 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	static const slice doings[] = {S("cung cấp"), S("kinh doanh"), S("khai thác"),
 	                               S("sản xuất"), S("vận hành"),   S("chế biến")};
 	SAYINGS(doings);
-	uint32_t after = actors_at(s, i, end, false, lead), j, k2;
-	const actor *self = &s->r->issuer;
+	uint32_t after = actors_at(s, i, end, false, lead), j, k2, n;
 
 	if (after == i)
 		return i;
 	/* Who signs tells others; of itself it only reports, but for an item of a conclusion,
 	 * in which the chair tells whoever writes it down. */
-	if (lead->p[0].agency.n != 0 && slice_eq(lead->p[0].agency, self->agency) &&
-	    lead->p[0].name.n == 0 && !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
+	if (told_by_itself(s, &lead->p[0]) &&
+	    !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
 		return i;
 	if (told_short(s, i, after, end))
 		return i;
@@ -295,10 +294,11 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
 		j = order_skip_mark(s, j + 1);
 	j = past_each(s, j, end, lead);
-	/* "1. Sở Y tế được giao chủ trì" */
-	if (item_opens(s, i) && scan_is(s, j, W_DUOC) && scan_is(s, j + 1, W_GIAO) &&
-	    told_registered(lead) && order_begins(s, j + 2, end))
-		return j + 2;
+	/* "1. Sở Y tế được giao chủ trì", "Cảng vụ A được đề nghị công bố" */
+	if (item_opens(s, i) && scan_is(s, j, W_DUOC) && cue_at(s, j + 1, &n) == CUE_ASSIGN &&
+	    (told_registered(lead) || cue_at(s, i, NULL) == CUE_HEAD) &&
+	    order_begins(s, j + 1 + n, end))
+		return j + 1 + n;
 	k2 = past_which(s, j, item_opens(s, i), end);
 	/* "UBND xã A chưa nộp báo cáo: hoàn thiện, gửi": of a body that is known, before a colon alone */
 	if (k2 != j && lead->p[lead->n - 1].agency.n != 0) {
@@ -329,13 +329,18 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	return i;
 }
 
-/* "Theo Công điện số 169/CĐ-TTg": does a sentence at i begin with a numbered paper? */
-static bool cites_at(const scan *s, uint32_t i)
+/* "Theo Công điện số 169/CĐ-TTg,", "Theo Kế hoạch ban hành kèm Quyết định số 2/QĐ-TTg,": does what
+ * a sentence begins with, tokens [i, end), name a numbered paper? */
+static bool cites_at(const scan *s, uint32_t i, uint32_t end)
 {
-	uint32_t at = scan_tok(s, i + 1)->at, k = citations_from(s, at);
+	uint32_t k = citations_from(s, scan_tok(s, i + 1)->at);
 
-	return scan_is(s, i, W_THEO) && k < s->r->citations.n && s->r->citations.p[k].at.at == at &&
-	       s->r->citations.p[k].number.n != 0;
+	if (!scan_is(s, i, W_THEO))
+		return false;
+	for (; k < s->r->citations.n && s->r->citations.p[k].at.at < scan_tok(s, end)->at; k++)
+		if (s->r->citations.p[k].number.n != 0)
+			return true;
+	return false;
 }
 
 /* The next mark, or the next "phối hợp" where that matters. */
@@ -375,7 +380,7 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 		if (k == j + 1 || !(order_begins(s, k, end) || scan_is(s, k, W_PHAI_2)))
 			continue;
 		/* "Theo Công điện số 169/CĐ-TTg, các địa phương phải": what another paper says */
-		if (scan_is(s, k, W_PHAI_2) && (cites_at(s, i) || !order_begins(s, k, end)) &&
+		if (scan_is(s, k, W_PHAI_2) && (cites_at(s, i, j) || !order_begins(s, k, end)) &&
 		    !told_addressee(s, &lead))
 			continue;
 		if (!known ||

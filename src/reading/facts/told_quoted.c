@@ -4,6 +4,7 @@
  *
  * Questions about one place, each a bounded way back; told.c asks them of every "giao".
  */
+#include "base/fold.h"
 #include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/within.h"
@@ -220,6 +221,8 @@ static bool given_in(const scan *s, uint32_t i, uint32_t from)
 
 	if (!scan_is(s, from, W_TAI) || k == s->r->citations.n || s->r->citations.p[k].at.at != at)
 		return false;
+	if (s->r->kind.value == KIND_BAO_CAO) /* of which it is an account */
+		return true;
 	for (; j < i + FAR && scan_tok(s, j)->kind != TOK_END && !scan_mark(s, j, '.'); j++)
 		if (scan_is(s, j, W_NHUNG) || scan_is(s, j, W_SONG) ||
 		    says(s, j, S("đến nay")) != 0)
@@ -248,6 +251,42 @@ bool order_quoted(const scan *s, uint32_t i, uint32_t from)
 	       !after_subject(s, i, from) || document_tells(s, i, from) ||
 	       ministry_before(s, i, true) || given_in(s, i, from) || issued_before(s, i, from) ||
 	       received_before(s, i, from);
+}
+
+/* Behind "UBND", "Ủy ban nhân dân" with which a name begins; nothing when it does not. */
+static slice of_committee(slice name)
+{
+	static const slice heads[] = {S("UBND "), S("Ủy ban nhân dân "), S("ỦY BAN NHÂN DÂN "),
+	                              S("Uỷ ban nhân dân "), S("UỶ BAN NHÂN DÂN ")};
+
+	for (size_t k = 0; k < ARRAY_LEN(heads); k++)
+		if (slice_starts(name, heads[k]))
+			return (slice){name.p + heads[k].n, name.n - heads[k].n};
+	return (slice){NULL, 0};
+}
+
+/* "UBND tỉnh" in a letter of "ỦY BAN NHÂN DÂN TỈNH A": the same words as far as they go. A post
+ * would tell somebody else. */
+static bool same_committee(const actor *a, const actor *self)
+{
+	fold_walk of = {of_committee(a->text), 0}, own = {of_committee(self->text), 0};
+	fold_word word, other;
+
+	if (a->post.n != 0 || of.s.n == 0 || own.s.n == 0)
+		return false;
+	while (fold_next(&of, &word))
+		if (!fold_next(&own, &other) || word.key != other.key)
+			return false;
+	return true;
+}
+
+bool told_by_itself(const scan *s, const actor *a)
+{
+	const actor *self = &s->r->issuer;
+
+	if (a->name.n != 0)
+		return false;
+	return (a->agency.n != 0 && slice_eq(a->agency, self->agency)) || same_committee(a, self);
 }
 
 /* "một số ngành phụ trách tiêu chí chưa sâu sát": told of, from token i on. */

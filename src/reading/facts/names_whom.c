@@ -1,0 +1,87 @@
+/*
+ * names_whom.c - who is named without the name of a body: a person, people of one job, the classes
+ * of a group and who is excepted from it.
+ */
+#include "reading/facts/actors_priv.h"
+#include "reading/facts/phrase.h"
+
+/* "I", "2", "A": does what counts or letters classes stand at i? */
+static bool short_mark(const scan *s, uint32_t i)
+{
+	const token *t = scan_tok(s, i);
+
+	return (t->kind == TOK_NUM && t->len <= 2) ||
+	       (t->kind == TOK_WORD && (t->flags & TF_CAP) && t->len <= 4 &&
+	        (t->flags & TF_UPPER)) ||
+	       (t->flags & TF_ROMAN) != 0;
+}
+
+uint32_t name_next_class(const scan *s, uint32_t i, uint32_t end)
+{
+	for (uint32_t n = 1; n <= 2; n++) { /* words of "hạng", of "khu vực" */
+		uint32_t j = i + 1, k = i - 1 - n;
+
+		if (i < n + 2 || j + n >= end || !short_mark(s, i - 1) || !short_mark(s, j + n) ||
+		    !slice_eq(scan_words(s, j, j + n), scan_words(s, k, k + n)))
+			continue;
+		return j + n + 1;
+	}
+	return i;
+}
+
+uint32_t name_exception(const scan *s, uint32_t i, uint32_t end, actor *out)
+{
+	enum { WORDS = 24 };
+	static const slice excepts[] = {S("trừ"), S("ngoại trừ"), S("không bao gồm")};
+	SAYINGS(excepts);
+	uint32_t from = i + scan_mark(s, i, ','), j = from + says_any(s, from, &said_excepts, NULL);
+	hit h;
+
+	if (j == from || out->agency.n != 0 || out->note.n != 0 ||
+	    (!body_at(s, j, &h) && cue_at(s, name_skip_quantifier(s, j, end), NULL) != CUE_HEAD &&
+	     cue_at(s, name_skip_quantifier(s, j, end), NULL) != CUE_GENERIC))
+		return i;
+	for (; j < end && j < i + WORDS; j++)
+		if ((scan_mark(s, j, ',') && !body_at(s, j + 1, &h)) || scan_mark(s, j, ':') ||
+		    cue_orders(cue_at(s, j, NULL))) {
+			out->note = scan_words(s, from, j);
+			return j + scan_mark(s, j, ',');
+		}
+	return i;
+}
+
+bool name_person(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { NAMES = 6 };
+	uint32_t k;
+
+	if ((scan_tok(s, i)->flags & (TF_ITEM | TF_CAP)) != (TF_ITEM | TF_CAP))
+		return false;
+	k = name_capitals(s, i, end, NAMES);
+	return k >= i + 2 && k + 1 < end && (scan_mark(s, k, '-') || scan_mark(s, k, ',')) &&
+	       cue_at(s, k + 1, NULL) == CUE_POST;
+}
+
+uint32_t name_job(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 12 };
+	static const slice jobs[] = {S("công chức"), S("viên chức"), S("cán bộ"),
+	                             S("nhân viên"), S("bác sĩ"),    S("giáo viên")};
+	static const slice serving[] = {S("trực"),      S("phụ trách"),      S("chuyên trách"),
+	                                S("tiếp nhận"), S("được phân công"), S("được giao")};
+	SAYINGS(jobs);
+	SAYINGS(serving);
+	uint32_t job, serves, n;
+
+	if ((scan_tok(s, i)->flags & (TF_ITEM | TF_CAP)) != (TF_ITEM | TF_CAP))
+		return i;
+	job = says_any(s, i, &said_jobs, NULL);
+	serves = job != 0 ? says_any(s, i + job, &said_serving, NULL) : 0;
+	for (uint32_t j = i + job + serves + 1; serves != 0 && j < end && j < i + WORDS; j++) {
+		if (scan_tok(s, j)->kind == TOK_PUNCT)
+			break;
+		if (cue_at(s, j, &n) == CUE_VERB || cue_at(s, j, NULL) == CUE_REPORT)
+			return j;
+	}
+	return i;
+}
