@@ -4,6 +4,7 @@
  */
 #include "reading/facts/actors_priv.h"
 #include "reading/facts/phrase.h"
+#include "reading/facts/within.h"
 
 /* One more of what a body looks after, in plain words at i: "tố cáo". *ret_n: its tokens. */
 static bool further_field(const scan *s, uint32_t i, uint32_t *ret_n)
@@ -13,6 +14,14 @@ static bool further_field(const scan *s, uint32_t i, uint32_t *ret_n)
 	*ret_n = c == CUE_NONE ? 1 : *ret_n;
 	return scan_tok(s, i)->kind == TOK_WORD && !(scan_tok(s, i)->flags & TF_CAP) &&
 	       (c == CUE_NONE || c == CUE_VERB || c == CUE_NOUN) && !scan_is(s, i, W_CAC);
+}
+
+/* Does a date begin at token i? By when is nobody's field. */
+static bool is_date(const scan *s, uint32_t i)
+{
+	uint32_t at = scan_tok(s, i)->at, k = dates_from(s, at);
+
+	return k < s->r->dates.n && s->r->dates.p[k].at.at == at;
 }
 
 /* "Phòng Quản lý hộ kinh doanh, cá nhân và thu khác": does "và" and a plain word stand at i, which
@@ -39,7 +48,7 @@ uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	bool staff = c == CUE_GENERIC && says(s, k, S("viên chức")) != 0;
 	bool people = c == CUE_GENERIC && !staff;
 
-	if (!scan_mark(s, j, ',') || scan_is(s, k, W_CAC) ||
+	if (!scan_mark(s, j, ',') || scan_is(s, k, W_CAC) || is_date(s, k) ||
 	    !name_head_open(s, i, name_head(s, i)) || scan_tok(s, k)->flags & TF_CAP ||
 	    (body_at(s, k, &h) && h.cls != BODY_ELIDED) ||
 	    (c != CUE_NONE && c != CUE_VERB && c != CUE_NOUN && c != CUE_DELIVERABLE && !staff &&
