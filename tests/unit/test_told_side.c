@@ -150,6 +150,24 @@ static void bullets_of_a_reply_tell_those_they_name(void **st)
 	      "Công an huyện => nắm tình hình\n");
 }
 
+static void below_results_stands_what_was_done(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "I. ĐÁNH GIÁ CHUNG\n"
+	             "1. Các đơn vị thực hiện tốt quy chế.\n"
+	             "2. Sở Xây dựng chủ động tháo gỡ khó khăn, hướng dẫn 12 xã lập quy hoạch.\n"
+	             "II. MỘT SỐ TỒN TẠI\n"
+	             "1. UBND các xã báo cáo muộn.\n"
+	             "III. NHIỆM VỤ\n"
+	             "1. Liên quan đến kinh phí, Sở Tài chính xem xét.\n"
+	             "2. Chủ đầu tư dự án khu dân cư Phú Lộc II hoàn thiện hạ tầng.\n"
+	             "3. Đề nghị Hiệp hội tổng hợp kiến nghị.\n",
+	      "Sở Tài chính => xem xét\n"
+	      "Chủ đầu tư dự án khu dân cư Phú Lộc II => hoàn thiện hạ\n"
+	      "Hiệp hội => tổng hợp kiến\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -159,6 +177,7 @@ int main(void)
 		cmocka_unit_test(who_joins_inside_the_action),
 		cmocka_unit_test(whoever_else_opens_an_item),
 		cmocka_unit_test(bullets_of_a_reply_tell_those_they_name),
+		cmocka_unit_test(below_results_stands_what_was_done),
 		cmocka_unit_test(who_is_asked_in_a_report),
 		cmocka_unit_test(those_it_is_written_to_by_their_own_words),
 	};

@@ -123,6 +123,10 @@ uint32_t name_head(const scan *s, uint32_t i);
  * `head` tokens at i? Others ("Ban Chỉ đạo", "Sở") are names by themselves. */
 bool name_head_open(const scan *s, uint32_t i, uint32_t head);
 
+/* name_head_whole() - "Hiệp hội tổng hợp": may the head at i be a body by itself, so that a verb behind
+ * it orders? */
+bool name_head_whole(const scan *s, uint32_t i);
+
 /* name_ends_with_place() - "UBND phường An Thạnh phát thư", "Trung tâm Phát triển quỹ đất thị xã in",
  * of a company also "Công ty Cấp nước Huế súc xả", "Phòng Đào tạo Sở Nội vụ chiêu sinh": does whose
  * it is that began at i, or where, end before the plain word at j? */

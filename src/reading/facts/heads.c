@@ -66,6 +66,39 @@ static bool is_mute_heading(const scan *s, const block *b)
 	return cue_at(s, i, NULL) == CUE_TOPIC_MUTE;
 }
 
+/* "I. ĐÁNH GIÁ CHUNG", "2. Một số kết quả nổi bật": below it stands what was done, and by whom. */
+static bool tells_results(const scan *s, const block *b)
+{
+	static const slice results[] = {S("đánh giá chung"),
+	                                S("kết quả đạt được"),
+	                                S("kết quả thực hiện"),
+	                                S("một số kết quả"),
+	                                S("những kết quả"),
+	                                S("kết quả nổi bật"),
+	                                S("ưu điểm"),
+	                                S("tồn tại"),
+	                                S("hạn chế"),
+	                                S("những tồn tại"),
+	                                S("những hạn chế"),
+	                                S("nguyên nhân"),
+	                                S("nhận xét"),
+	                                S("tình hình chung"),
+	                                S("tình hình thực hiện nhiệm vụ"),
+	                                S("về kết quả"),
+	                                S("đánh giá kết quả"),
+	                                S("thực trạng"),
+	                                S("về kết quả đạt được"),
+	                                S("một số tồn tại"),
+	                                S("một số hạn chế"),
+	                                S("khó khăn, vướng mắc")};
+	SAYINGS(results);
+	uint32_t i = b->tok, end = b->tok + b->ntok;
+
+	return b->marker.len != 0 && b->marker_class != MARKER_BULLET && b->ntok < 24 &&
+	       !block_ends_with(s, b, '.') && says_any(s, i, &said_results, NULL) != 0 &&
+	       cue_next(s, i, end, CUE_ASSIGN) >= end;
+}
+
 actors *walk_keep(walk *w, actors list)
 {
 	actors *p = arena_new(w->s->a, actors);
@@ -371,6 +404,21 @@ static bool duty_only(const scan *s, uint32_t i, uint32_t end)
 	return i >= end || i + 1 == end;
 }
 
+/* Is what stands below no order: results, or a topic that orders nothing? Then g is silenced. */
+static bool heads_no_orders(const scan *s, const block *b, govern *g)
+{
+	bool results = tells_results(s, b) && !(g->active && g->lead != NULL);
+
+	/* "1. Đánh giá tình hình thực hiện dự toán" of those who are asked to: an order itself */
+	if (!results &&
+	    (!is_mute_heading(s, b) || (g->active && g->lead != NULL && b->marker.len != 0 &&
+	                                says(s, b->tok, S("đánh giá")) != 0)))
+		return false;
+	g->active &= !results;
+	g->mute = g->mute_all = g->details = true;
+	return true;
+}
+
 /* A short block without a closing mark that only names a body or a topic. */
 bool head_heading(walk *w, const block *b, govern *g)
 {
@@ -425,13 +473,8 @@ bool head_heading(walk *w, const block *b, govern *g)
 		g->mute = g->mute_all = false;
 		return true;
 	}
-	/* "1. Đánh giá tình hình thực hiện dự toán" of those who are asked to: an order itself */
-	if (is_mute_heading(s, b) && !(g->active && g->lead != NULL && b->marker.len != 0 &&
-	                               says(s, b->tok, S("đánh giá")) != 0)) {
-		g->mute = g->mute_all = true;
-		g->details = true;
+	if (heads_no_orders(s, b, g))
 		return b->ntok < 12 || has_children(s, b);
-	}
 	/* A title ("7. Về công tác quy hoạch"): hands on what governs it. */
 	return !colon && has_children(s, b) && b->marker.len != 0;
 }

@@ -202,6 +202,16 @@ bool order_dated(const scan *s, uint32_t i)
 	return scan_mark(s, comma, ',');
 }
 
+bool order_beside(const scan *s, uint32_t i)
+{
+	static const slice besides[] = {S("liên quan đến"), S("ngoài"),    S("bên cạnh"),
+	                                S("song song với"), S("cùng với"), S("xuất phát từ"),
+	                                S("nhân dịp")};
+	SAYINGS(besides);
+
+	return (scan_tok(s, i)->flags & TF_CAP) && says_any(s, i, &said_besides, NULL) != 0;
+}
+
 uint32_t order_of_other(const scan *s, uint32_t i, uint32_t end)
 {
 	if (!scan_is(s, i, W_DOI_1) || !scan_is(s, i + 1, W_VOI_1))

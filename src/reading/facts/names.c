@@ -217,7 +217,8 @@ static bool verb_inside(const scan *s, uint32_t i, uint32_t head, uint32_t j)
 	if (says_any(s, j, &said_acts, NULL) != 0)
 		return false;
 	return asks_object(s, i, j) || name_of_field(s, i, head, j) ||
-	       (j == i + head && (scan_tok(s, i)->flags & TF_CAP) && name_head_open(s, i, head));
+	       (j == i + head && (scan_tok(s, i)->flags & TF_CAP) && name_head_open(s, i, head) &&
+	        !name_head_whole(s, i));
 }
 
 /* "Báo và Phát thanh, Truyền hình Gia Lai phát tin": a head that is a whole name of its own,

@@ -38,6 +38,15 @@ bool name_head_open(const scan *s, uint32_t i, uint32_t head)
 	return head != 0 && says_any(s, i, &said_open, NULL) == head;
 }
 
+bool name_head_whole(const scan *s, uint32_t i)
+{
+	static const slice whole[] = {S("hiệp hội"),       S("viện"), S("học viện"), S("trường"),
+	                              S("trường đại học"), S("khoa"), S("phân viện")};
+	SAYINGS(whole);
+
+	return says_any(s, i, &said_whole, NULL) != 0;
+}
+
 /* Fields after which bodies are named, though the words may be orders too. */
 static const slice fields[] = {S("xây dựng"),   S("đầu tư"),    S("khai thác"), S("bảo vệ"),
                                S("phát triển"), S("quản lý"),   S("quy hoạch"), S("thiết kế"),
@@ -45,8 +54,21 @@ static const slice fields[] = {S("xây dựng"),   S("đầu tư"),    S("khai t
                                S("sử dụng"),    S("vận hành"),  S("sản xuất"),  S("chế biến")};
 SAYINGS(fields);
 
+/* "Tổng công ty Đầu tư phát triển nhà": the second half of what a company is named for. */
+static bool company_field(const scan *s, uint32_t i, uint32_t head, uint32_t j)
+{
+	static const slice companies[] = {S("công ty"), S("tổng công ty"), S("tập đoàn")};
+	SAYINGS(companies);
+
+	return j == i + head + 2 && says_any(s, i, &said_companies, NULL) == head &&
+	       (scan_tok(s, i)->flags & scan_tok(s, i + head)->flags & TF_CAP) &&
+	       says(s, i + head, S("đầu tư")) == 2 && says(s, j, S("phát triển")) != 0;
+}
+
 bool name_of_field(const scan *s, uint32_t i, uint32_t head, uint32_t j)
 {
+	if (company_field(s, i, head, j))
+		return true;
 	uint32_t n = says_any(s, j, &said_fields, NULL);
 	enum cue c = n != 0 ? cue_at(s, j + n, NULL) : CUE_NONE;
 

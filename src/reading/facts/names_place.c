@@ -197,6 +197,28 @@ static uint32_t name_attends(const scan *s, uint32_t i)
 	return i + says_any(s, i, &said_attends, NULL);
 }
 
+/* "Chủ đầu tư dự án khu đô thị Phú Lộc IV hoàn thiện": past the project at i by its name up to the
+ * order; i when none is named. */
+static uint32_t name_project(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 16 };
+	static const slice things[] = {S("dự án"), S("công trình"), S("gói thầu")};
+	SAYINGS(things);
+	uint32_t n = says_any(s, i, &said_things, NULL);
+	bool named = false;
+
+	for (uint32_t j = i + n; n != 0 && j < end && j < i + WORDS; j++) {
+		const token *t = scan_tok(s, j);
+
+		if (t->kind == TOK_PUNCT && t->word != '-')
+			return i;
+		if (named && !(t->flags & TF_CAP) && cue_orders(cue_at(s, j, NULL)))
+			return j;
+		named |= t->kind == TOK_NUM || (t->flags & TF_CAP);
+	}
+	return i;
+}
+
 /* A generic word [i, after): its name, or what tells it apart. Returns the token after. */
 uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, bool many)
 {
@@ -233,6 +255,8 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 	if (named == after && scan_is(s, after, W_SO) && after + 1 < end &&
 	    scan_tok(s, after + 1)->kind == TOK_NUM)
 		named = after + 2;
+	if (named == after && after + 1 < end)
+		named = name_project(s, after, end);
 	/* "tổ chức, cá nhân", "các nhà thầu, doanh nghiệp kinh doanh cát" */
 	many |= scan_next(s, i, after, ',') < after ||
 	        (after > i + 1 && i > 0 && scan_mark(s, i - 1, ','));

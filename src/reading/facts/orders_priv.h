@@ -88,6 +88,10 @@ uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end);
  * begin the sentence at i, and a comma end it? */
 bool order_dated(const scan *s, uint32_t i);
 
+/* order_beside() - "Liên quan đến kinh phí, Sở A xem xét", "Ngoài các nhiệm vụ trên, Sở B": does a
+ * sentence at i open so, before it tells somebody? */
+bool order_beside(const scan *s, uint32_t i);
+
 /* order_of_other() - "Đối với nội dung ... thì phối hợp": another object, the same body. The
  * token of the order; i when it does not stand there. */
 uint32_t order_of_other(const scan *s, uint32_t i, uint32_t end);
