@@ -64,12 +64,15 @@ static void the_order_in_other_places(void **st)
 	      "2. Sở Nội vụ:\n"
 	      "- Cùng Liên đoàn Lao động tỉnh tổ chức chuyến xe đưa công nhân về quê.\n"
 	      "3. Sở Xây dựng cấm xe qua cầu; bố trí người trực chậm nhất ngày 12/5/2026.\n"
-	      "4. Sở Tài chính rà soát dự toán. Nghiêm cấm chi sai mục đích.\n",
+	      "4. Sở Tài chính rà soát dự toán. Nghiêm cấm chi sai mục đích.\n"
+	      "5. Trưởng ban Ban Quản lý các khu công nghiệp yêu cầu các doanh nghiệp đo thân "
+	      "nhiệt công nhân.\n",
 	      "Cảng vụ Hàng hải Đà Nẵng => công bố luồng | 2026-05-20\n"
 	      "Sở Nội vụ + Liên đoàn Lao động tỉnh => tổ chức chuyến\n"
 	      "Sở Xây dựng => cấm xe qua | 2026-05-12\n"
 	      "Sở Tài chính => rà soát dự\n"
-	      "Sở Tài chính => Nghiêm cấm chi\n");
+	      "Sở Tài chính => Nghiêm cấm chi\n"
+	      "Trưởng ban Ban Quản lý các khu công nghiệp => yêu cầu các\n");
 }
 
 static void what_others_ordered_elsewhere(void **st)

@@ -405,9 +405,11 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		if (ends_before(s, i, head, j, company))
 			break;
 		c = cue_at(s, j, &n);
-		/* "Văn phòng Đăng ký": all of the verb that a capital begins */
+		/* "Văn phòng Đăng ký", "Chi nhánh Xây lắp": all of what a capital begins */
 		if (t->flags & TF_CAP)
-			j += c == CUE_VERB && n > 1 && !scan_mark(s, j + 1, ',') ? n - 1 : 0,
+			j += (c == CUE_VERB || c == CUE_NOUN) && n > 1 && !scan_mark(s, j + 1, ',')
+			             ? n - 1
+			             : 0,
 				c = CUE_NONE;
 		if (j > i && name_stops(c) && (c != CUE_VERB || !verb_inside(s, i, head, j))) {
 			/* "... chủ trì", or a board's name up to whose it is; else it ends here. */

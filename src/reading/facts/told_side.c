@@ -224,8 +224,10 @@ static bool tells_others(const scan *s, uint32_t i, uint32_t end)
 
 	if (after == i) /* "ban tổ chức các lễ hội" */
 		after = name_unknown(s, i, end);
+	/* "yêu cầu các doanh nghiệp đo thân nhiệt": of many any word may be what they are to do */
 	return after > i && others.n < 2 && !told_registered(&others) &&
-	       order_begins(s, after, end);
+	       (order_begins(s, after, end) ||
+	        (others.n == 1 && scan_is(s, i, W_CAC) && order_word(s, after, end)));
 }
 
 bool told_tells(const scan *s, uint32_t i, uint32_t j, uint32_t end, const actors *lead)
