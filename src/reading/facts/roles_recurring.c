@@ -194,6 +194,10 @@ static bool acts_so_often(const setting *at, const datex *d)
 	if (!cue_between(s, at->from, at->tok, CUE_VERB) &&
 	    !cue_between(s, at->from, at->tok, CUE_REPORT))
 		return false;
+	/* "Ban Chỉ đạo họp định kỳ 01 tháng/lần": how a body works */
+	if (said_before(s, at->tok, SAID("họp")) != 0 &&
+	    said_before(s, at->tok - 1, SAID("tổ chức")) == 0)
+		return false;
 	/* "hằng tháng, hằng quý theo yêu cầu thực tiễn": as need be */
 	while ((scan_mark(s, j, ',') || scan_is(s, j, W_VA)) &&
 	       (scan_is(s, j + 1, W_HANG) || scan_is(s, j + 1, W_HANG_5)))
