@@ -276,7 +276,6 @@ static bool is_run_on(const joiner *j, uint32_t i, const edge *b)
 	return j->listing && j->first.marker > 0 && !keeps;
 }
 
-/* A sentence that a page end, a footnote or a wrap cut in two. */
 /* "1. Về xây dựng kế hoạch" above a long line that begins with a capital: a heading, though
  * no blank line follows it. */
 static bool is_heading(const joiner *j, uint32_t i, const edge *b)
@@ -298,6 +297,7 @@ static bool is_quarter(const sline *a, const sline *l)
 	       (slice_ends(a->text, S(" quý")) || slice_ends(a->text, S(" Quý")));
 }
 
+/* A sentence that a page end, a footnote or a wrap cut in two. */
 static bool goes_on(const joiner *j, uint32_t i, const edge *b)
 {
 	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
