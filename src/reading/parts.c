@@ -8,7 +8,7 @@
  */
 #include "reading/parts.h"
 
-#include "base/utf8.h"
+#include "reading/shape/letters.h"
 
 enum { PARTS_MOST = 50, NUMBER_BYTES = 3 };
 
@@ -81,15 +81,6 @@ static starts starts_find(const rawdoc *doc, const reading *whole, arena *a)
 	return s;
 }
 
-/* The digit that a raised sign writes; 10: it is none. */
-static uint32_t raised(uint32_t cp)
-{
-	return cp == 0xb9                     ? 1
-	       : cp == 0xb2 || cp == 0xb3     ? cp - 0xb0
-	       : cp >= 0x2070 && cp <= 0x2079 ? cp - 0x2070
-	                                      : 10;
-}
-
 /* Which part refers to note 1.. first; `owner` holds one more than there are notes. */
 static void marks_find(slice s, uint32_t part_at, uint32_t *owner, uint32_t notes)
 {
@@ -98,9 +89,9 @@ static void marks_find(slice s, uint32_t part_at, uint32_t *owner, uint32_t note
 	for (size_t i = 0; i <= s.n;) {
 		unsigned len = 1;
 		uint32_t cp = i < s.n ? utf8_next((const unsigned char *)s.p + i, &len) : 0;
-		uint32_t digit = raised(cp);
+		uint32_t digit = letter_raised(cp);
 
-		if (digit < 10) {
+		if (digit != LETTER_RAISED_NONE) {
 			number = number > notes ? number : number * 10 + digit;
 		} else {
 			if (number > 0 && number <= notes && owner[number] == UINT32_MAX)

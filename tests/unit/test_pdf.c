@@ -73,6 +73,16 @@ static rc read_page(const drawn *d, size_t n, arena *a, rawdoc *ret, err *e)
 	return code;
 }
 
+/* A page that must be read; the arena is new, and the caller's to end. */
+static void lay_out(const drawn *d, size_t n, arena *a, rawdoc *ret)
+{
+	err e = {0};
+
+	*ret = (rawdoc){0};
+	arena_init(a, NULL, 0);
+	assert_int_equal(read_page(d, n, a, ret, &e), RC_OK);
+}
+
 /* So that the page is no scan, and has a usual height. */
 #define BODY                                                                                       \
 	{50, 400, "Ủy ban nhân dân tỉnh giao các sở, ban, ngành và các xã thực hiện như sau", 0},  \
@@ -90,13 +100,11 @@ static void a_stamped_number_stands_in_its_line(void **state)
 {
 	static const drawn page[] = {
 		{50, 100, "Số:", 0}, {110, 100, "/GM-UBND", 0}, BODY, {80, 101, "125", 9}};
-	rawdoc doc = {0};
-	err e = {0};
+	rawdoc doc;
 	arena a;
 
 	(void)state;
-	arena_init(&a, NULL, 0);
-	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	lay_out(page, ARRAY_LEN(page), &a, &doc);
 	assert_true(slice_starts(doc.lines.p[0].text, S("Số:")));
 	assert_true(slice_has(doc.lines.p[0].text, S("125")));
 	arena_done(&a);
@@ -109,13 +117,11 @@ static void columns_stay_apart_and_below_one_another(void **state)
 	                             {50, 112, "Số: 5/STC", 0},
 	                             {300, 112, "Độc lập", 0},
 	                             BODY};
-	rawdoc doc = {0};
-	err e = {0};
+	rawdoc doc;
 	arena a;
 
 	(void)state;
-	arena_init(&a, NULL, 0);
-	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	lay_out(page, ARRAY_LEN(page), &a, &doc);
 	expect_line(&doc, 0, "SỞ TÀI CHÍNH                                      CỘNG HÒA XÃ HỘI");
 	expect_line(&doc, 1, "Số: 5/STC                                         Độc lập");
 	arena_done(&a);
@@ -127,13 +133,11 @@ static void parts_that_touch_are_one_word(void **state)
 	static const drawn page[] = {{50, 100, "th", 0}, {60, 100, "ự", 0},  {65, 100, "c", 0},
 	                             {74, 100, "hi", 0}, {84, 100, "ệ", 0},  {89, 100, "n", 0},
 	                             {94, 101, "2", 6},  {103, 100, "ở", 0}, BODY};
-	rawdoc doc = {0};
-	err e = {0};
+	rawdoc doc;
 	arena a;
 
 	(void)state;
-	arena_init(&a, NULL, 0);
-	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	lay_out(page, ARRAY_LEN(page), &a, &doc);
 	expect_line(&doc, 0, "thực hiện² ở");
 	assert_int_equal(doc.origins.p[0].box[2], 700);
 	arena_done(&a);
@@ -146,13 +150,11 @@ static void a_line_set_to_full_width_is_one(void **state)
 	                             {105, 100, "sở", 0},  {125, 100, "làm", 0},
 	                             {50, 112, "Nơi", 0},  {85, 112, "Lưu", 0},
 	                             {120, 112, "VT", 0},  BODY};
-	rawdoc doc = {0};
-	err e = {0};
+	rawdoc doc;
 	arena a;
 
 	(void)state;
-	arena_init(&a, NULL, 0);
-	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	lay_out(page, ARRAY_LEN(page), &a, &doc);
 	expect_line(&doc, 0, "giao các sở làm");
 	expect_line(&doc, 1, "Nơi    Lưu    VT");
 	arena_done(&a);
@@ -161,13 +163,11 @@ static void a_line_set_to_full_width_is_one(void **state)
 static void a_small_raised_figure_is_a_mark(void **state)
 {
 	static const drawn page[] = {{50, 100, "theo Luật số 5/2024", 0}, {140, 101, "3", 6}, BODY};
-	rawdoc doc = {0};
-	err e = {0};
+	rawdoc doc;
 	arena a;
 
 	(void)state;
-	arena_init(&a, NULL, 0);
-	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	lay_out(page, ARRAY_LEN(page), &a, &doc);
 	assert_true(slice_has(doc.lines.p[0].text, S("³")));
 	arena_done(&a);
 }
@@ -175,13 +175,11 @@ static void a_small_raised_figure_is_a_mark(void **state)
 static void the_stamp_of_a_signature_is_marked(void **state)
 {
 	static const drawn page[] = {{400, 20, "Ký bởi: Sở A", 5}, BODY};
-	rawdoc doc = {0};
-	err e = {0};
+	rawdoc doc;
 	arena a;
 
 	(void)state;
-	arena_init(&a, NULL, 0);
-	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	lay_out(page, ARRAY_LEN(page), &a, &doc);
 	assert_true(doc.lines.p[0].flags & RAW_STAMP);
 	assert_false(doc.lines.p[doc.lines.n - 1].flags & RAW_STAMP);
 	arena_done(&a);
@@ -248,13 +246,11 @@ static void pages_of_pictures_are_called_a_scan(void **state)
 static void bytes_that_xml_forbids_cost_only_themselves(void **state)
 {
 	static const drawn page[] = {{50, 100, "Sở\x01 Tài \xff\xef\xbf\xbf chính", 0}, BODY};
-	rawdoc doc = {0};
-	err e = {0};
+	rawdoc doc;
 	arena a;
 
 	(void)state;
-	arena_init(&a, NULL, 0);
-	assert_int_equal(read_page(page, ARRAY_LEN(page), &a, &doc, &e), RC_OK);
+	lay_out(page, ARRAY_LEN(page), &a, &doc);
 	for (uint32_t i = 0; i < doc.lines.n; i++)
 		assert_int_equal(utf8_invalid_at(doc.lines.p[i].text), doc.lines.p[i].text.n);
 	arena_done(&a);

@@ -1,6 +1,8 @@
 /*
  * names_series.c - names of bodies that go on behind a comma with what else they look after:
  * "Đội Quản lý trật tự, cảnh quan đô thị".
+ *
+ * Only with the order, the colon or the bracket that ends it in sight; else the comma ends the name.
  */
 #include "reading/facts/actors_priv.h"
 #include "reading/facts/phrase.h"

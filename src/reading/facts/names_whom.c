@@ -1,6 +1,9 @@
 /*
  * names_whom.c - who is named without the name of a body: a person, people of one job, the classes
  * of a group and who is excepted from it.
+ *
+ * Never takes a sentence for a name: a person or a job opens an item, an exception follows a group,
+ * a class one of the same word.
  */
 #include "reading/facts/actors_priv.h"
 #include "reading/facts/phrase.h"

@@ -31,6 +31,15 @@ static inline uint32_t letter_lower(uint32_t cp)
 	return cp < 0x100 ? cp + 0x20 : cp + 1;
 }
 
+/* letter_raised() - the digit that a raised sign ("²") writes; LETTER_RAISED_NONE when it is none. */
+enum { LETTER_RAISED_NONE = 10 };
+static inline uint32_t letter_raised(uint32_t cp)
+{
+	uint32_t d = cp == 0xb9 ? 1 : cp == 0xb2 || cp == 0xb3 ? cp - 0xb0 : cp - 0x2070;
+
+	return d < LETTER_RAISED_NONE ? d : LETTER_RAISED_NONE;
+}
+
 /* letters_start() - does s begin with `head` (small letters), whatever the case,
  * and does a word end there? Tone placement counts. Linear in head. */
 bool letters_start(slice s, slice head);

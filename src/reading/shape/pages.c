@@ -156,9 +156,9 @@ static size_t superscript(slice s, size_t at, uint32_t *ret_num)
 
 	while (i < s.n && i - at < 9) {
 		uint32_t cp = utf8_next((const unsigned char *)s.p + i, &len);
-		uint32_t d = cp == 0xb9 ? 1 : cp == 0xb2 || cp == 0xb3 ? cp - 0xb0 : cp - 0x2070;
+		uint32_t d = letter_raised(cp);
 
-		if (d > 9)
+		if (d == LETTER_RAISED_NONE)
 			break;
 		n = n * 10 + d;
 		i += len;
