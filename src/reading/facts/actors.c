@@ -84,8 +84,8 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			return i;
 		if (cue_at(s, i, &n) == CUE_RELATED) {
 			i = name_related(s, i + n, end);
-		} else if (of_unit(s, i, end) != i) {
-			i = of_unit(s, i, end);
+		} else if ((n = of_unit(s, i, end)) != i) {
+			i = n;
 		} else if ((scan_mark(s, i, ',') || scan_is(s, i, W_VA)) && out->agency.n == 0 &&
 		           name_next_class(s, i, end) != i) {
 			i = name_next_class(s, i, end);

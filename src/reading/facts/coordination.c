@@ -256,10 +256,16 @@ void coordination_within(const scan *s, uint32_t i, uint32_t end, actors *with)
 	SAYINGS(joins);
 
 	/* what stands behind the first part is a further doing, with others */
-	for (; i < end && with->n == 0 && !scan_mark(s, i, ';') && !scan_mark(s, i, '.'); i++) {
-		uint32_t n = 0;
-		enum cue c = cue_at(s, i, &n);
+	end = scan_next_either(s, i, end, ';', '.');
+	for (; with->n == 0; i++) {
+		uint32_t first = cue_next(s, i, end, CUE_COORD), n = 0;
+		enum cue c;
 
+		first = scan_next(s, i, first, W_PHOI_1);
+		i = says_any_in(s, i, first, &said_joins);
+		if (i >= end)
+			return;
+		c = cue_at(s, i, &n);
 		if (c == CUE_COORD || (scan_is(s, i, W_PHOI_1) && c == CUE_VERB && n == 2) ||
 		    (n = says_any(s, i, &said_joins, NULL)) != 0)
 			(void)joins_behind(s, i + n, end, with);

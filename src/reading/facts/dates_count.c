@@ -249,16 +249,16 @@ static bool is_every(const dscan *c, uint32_t i)
 static uint32_t times_each(const dscan *c, uint32_t i, find *f)
 {
 	int32_t n = 0;
-	uint32_t p = number_read(c, i, &n);
+	uint32_t day = i + dis(c, i, W_NGAY), p = number_read(c, day, &n);
 
+	if (p == day || !dis(c, p, W_LAN_5))
+		return i;
 	/* "báo cáo ngày 02 lần" */
-	if (dis(c, i, W_NGAY) && (p = number_read(c, i + 1, &n)) != i + 1 && dis(c, p, W_LAN_5)) {
+	if (day > i) {
 		f->rec = REC_DAY;
 		return p + 1;
 	}
-	p = number_read(c, i, &n);
-	if (p == i || !dis(c, p, W_LAN_5) ||
-	    (!dmark(c, p + 1, '/') && !dis(c, p + 1, W_MOI_3) && !dis(c, p + 1, W_MOT_4)) ||
+	if ((!dmark(c, p + 1, '/') && !dis(c, p + 1, W_MOI_3) && !dis(c, p + 1, W_MOT_4)) ||
 	    recurrence_of(c, p + 2) == REC_NONE)
 		return i;
 	f->rec = recurrence_of(c, p + 2);

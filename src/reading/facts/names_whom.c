@@ -37,10 +37,13 @@ uint32_t name_exception(const scan *s, uint32_t i, uint32_t end, actor *out)
 	enum { WORDS = 24 };
 	static const slice excepts[] = {S("trừ"), S("ngoại trừ"), S("không bao gồm")};
 	SAYINGS(excepts);
-	uint32_t from = i + scan_mark(s, i, ','), j = from + says_any(s, from, &said_excepts, NULL);
+	uint32_t from = i + scan_mark(s, i, ','), j;
 	hit h;
 
-	if (j == from || out->agency.n != 0 || out->note.n != 0 ||
+	if (out->agency.n != 0 || out->note.n != 0)
+		return i;
+	j = from + says_any(s, from, &said_excepts, NULL);
+	if (j == from ||
 	    (!body_at(s, j, &h) && cue_at(s, name_skip_quantifier(s, j, end), NULL) != CUE_HEAD &&
 	     cue_at(s, name_skip_quantifier(s, j, end), NULL) != CUE_GENERIC))
 		return i;

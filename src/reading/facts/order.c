@@ -83,22 +83,24 @@ bool cue_orders(enum cue c)
 /* A bare order_begins: verb, adverb or "chủ trì" first. */
 bool order_begins(const scan *s, uint32_t i, uint32_t end)
 {
+	enum cue c;
+
 	if (i >= end)
 		return false;
+	c = cue_at(s, i, NULL);
+	if (!(scan_tok(s, i)->flags & TF_CAP))
+		return cue_orders(c);
 	/* "Cho học sinh nghỉ học" */
-	if (scan_is(s, i, W_CHO) && (scan_tok(s, i)->flags & TF_CAP))
+	if (scan_is(s, i, W_CHO))
 		return true;
 	/* "Cùng Liên đoàn Lao động tỉnh tổ chức" */
-	if (scan_is(s, i, W_CUNG_5) && (scan_tok(s, i)->flags & TF_CAP) && name_joiner(s, i))
+	if (scan_is(s, i, W_CUNG_5) && name_joiner(s, i))
 		return true;
-	/* "Đầu mối tiếp nhận phản ánh": who it is, no order */
-	if ((scan_tok(s, i)->flags & TF_CAP) && says(s, i, S("đầu mối")) != 0)
-		return false;
 	/* "Xét đề nghị của Sở A, giao Sở B": the ground of an order */
-	if (scan_is(s, i, W_XET) && scan_tok(s, i)->cue_len == 1 &&
-	    (scan_tok(s, i)->flags & TF_CAP))
+	if (scan_is(s, i, W_XET) && scan_tok(s, i)->cue_len == 1)
 		return false;
-	return cue_orders(cue_at(s, i, NULL));
+	/* "Đầu mối tiếp nhận phản ánh": who it is, no order */
+	return cue_orders(c) && says(s, i, S("đầu mối")) == 0;
 }
 
 /* Words that begin the order after a relative clause; other verbs may be part of it. */

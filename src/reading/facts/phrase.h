@@ -48,17 +48,26 @@ static inline bool phrase_begins(unsigned char a, unsigned char b)
 	return a < 0x80 && b < 0x80 ? (a | 0x20) == (b | 0x20) : phrase_vowel(a) && phrase_vowel(b);
 }
 
+/* phrase_word_ends() - may a word of n bytes be the first of this phrase? Case and place of the
+ * tone change no length. */
+static inline bool phrase_word_ends(slice phrase, size_t n)
+{
+	return n == phrase.n || (n < phrase.n && ((unsigned char)phrase.p[n] < '0' ||
+	                                          (phrase.p[n] >= ':' && phrase.p[n] < 'A')));
+}
+
 /* says() - how many tokens the phrase covers at token i; 0 when it does not
  * stand there. Case and tone placement do not matter. O(phrase), mostly one byte
  * compared; says_whole() is its second half. */
 uint32_t says_whole(const scan *s, uint32_t i, slice phrase);
 static inline uint32_t says(const scan *s, uint32_t i, slice phrase)
 {
+	const token *t = scan_tok(s, i);
 	unsigned char a, b;
 
-	if (i >= s->tk.n || phrase.n == 0)
+	if (t->len == 0 || !phrase_word_ends(phrase, t->len))
 		return 0;
-	a = (unsigned char)s->tk.text.p[s->tk.p[i].at];
+	a = (unsigned char)s->tk.text.p[t->at];
 	b = (unsigned char)phrase.p[0];
 	return phrase_begins(a, b) ? says_whole(s, i, phrase) : 0;
 }

@@ -269,10 +269,13 @@ static slice of_committee(slice name)
  * would tell somebody else. */
 static bool same_committee(const actor *a, const actor *self)
 {
-	fold_walk of = {of_committee(a->text), 0}, own = {of_committee(self->text), 0};
+	fold_walk of = {of_committee(a->text), 0}, own;
 	fold_word word, other;
 
-	if (a->post.n != 0 || of.s.n == 0 || own.s.n == 0)
+	if (a->post.n != 0 || of.s.n == 0)
+		return false;
+	own = (fold_walk){of_committee(self->text), 0};
+	if (own.s.n == 0)
 		return false;
 	while (fold_next(&of, &word))
 		if (!fold_next(&own, &other) || word.key != other.key)
