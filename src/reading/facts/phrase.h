@@ -52,8 +52,7 @@ static inline bool phrase_begins(unsigned char a, unsigned char b)
  * tone change no length. */
 static inline bool phrase_word_ends(slice phrase, size_t n)
 {
-	return n == phrase.n || (n < phrase.n && ((unsigned char)phrase.p[n] < '0' ||
-	                                          (phrase.p[n] >= ':' && phrase.p[n] < 'A')));
+	return n == phrase.n || (n < phrase.n && (unsigned char)phrase.p[n] < 'A');
 }
 
 /* says() - how many tokens the phrase covers at token i; 0 when it does not
