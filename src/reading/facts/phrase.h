@@ -49,10 +49,11 @@ static inline bool phrase_begins(unsigned char a, unsigned char b)
 }
 
 /* phrase_word_ends() - may a word of n bytes be the first of this phrase? Case and place of the
- * tone change no length. */
+ * tone change no length; a mark ("-nt-") ends anywhere. */
 static inline bool phrase_word_ends(slice phrase, size_t n)
 {
-	return n == phrase.n || (n < phrase.n && (unsigned char)phrase.p[n] < 'A');
+	return n == phrase.n || (n < phrase.n && ((unsigned char)phrase.p[n] < 'A' ||
+	                                          (unsigned char)phrase.p[0] < 'A'));
 }
 
 /* says() - how many tokens the phrase covers at token i; 0 when it does not
