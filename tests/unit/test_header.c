@@ -77,6 +77,14 @@ static void a_date_may_be_whole_partial_or_blank(void **st)
 		{"Hòa Xuân, ngày … tháng 5 năm 2026", "2026-05", "Hòa Xuân", BLANK_PARTIAL},
 		{"Hòa Xuân, ngày … tháng … năm 2026", "2026", "Hòa Xuân", BLANK_PARTIAL},
 		{"Hòa Xuân, ngày    tháng    năm", "", "Hòa Xuân", BLANK_BLANK},
+		{"Hòa Xuân, hồi 19 giờ 30 ngày 05/5/2026", "2026-05-05", "Hòa Xuân", BLANK_KNOWN},
+		{"Hòa Xuân, 21 giờ 30 phút ngày 05 tháng 5 năm 2026", "2026-05-05", "Hòa Xuân",
+	         BLANK_KNOWN},
+		{"Hòa Xuân, lúc 21h30, ngày 05/5/2026", "2026-05-05", "Hòa Xuân", BLANK_KNOWN},
+		{"Hòa Xuân, ngày 05 tháng 5 năm 2026, 21 giờ", "2026-05-05", "Hòa Xuân",
+	         BLANK_KNOWN},
+		{"Hòa Xuân, ngày 05 tháng 5 năm 2026 (21h30)", "2026-05-05", "Hòa Xuân",
+	         BLANK_KNOWN},
 	};
 
 	(void)st;
@@ -105,6 +113,10 @@ static void the_issuer_is_the_last_body_with_its_owner_only_for_an_office(void *
 		{"ĐẢNG BỘ TỈNH HÒA XUÂN\nĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH\n",
 	         "ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH"},
 		{"UBND TỈNH HÒA XUÂN\nSỞ Y TẾ (DỰ ÁN ABC)\nHỎA TỐC\n", "SỞ Y TẾ"},
+		/* both names in one cell */
+		{"| UBND TỈNH LẠNG SƠN BAN QUẢN LÝ KHU KINH TẾ | SAO Y |\n"
+	         "NAM |",
+	         "BAN QUẢN LÝ KHU KINH TẾ"},
 	};
 
 	(void)st;

@@ -110,6 +110,21 @@ static bool carries_on(const scan *s, const lines *ls, uint32_t k)
 	       whole_line(s, before, &said_incomplete) || whole_line(s, &ls->p[k], &said_offices);
 }
 
+/* A cell of a table may hold two names in one line: "UBND TỈNH A BAN QUẢN LÝ ...". The known body
+ * that the line begins with is the line above. */
+static void add_lines(const scan *s, line l, lines *to)
+{
+	uint32_t second;
+	hit h;
+
+	if (to->n + 1 < LINES_MAX && body_at(s, l.from, &h) && h.cls == BODY_AGENCY &&
+	    (second = h.tok + h.ntok) < l.end && says_any(s, second, &said_heads, NULL) != 0) {
+		to->p[to->n++] = (line){l.block, l.from, second};
+		l.from = second;
+	}
+	to->p[to->n++] = l;
+}
+
 static slice lines_text(const scan *s, const lines *ls, uint32_t from)
 {
 	size_t n = 0, room = 0;
@@ -200,7 +215,7 @@ void header_issuer(scan *s, uint32_t top)
 		if (ls.n == 0 && says_any(s, l.from, &said_heads, NULL) == 0)
 			continue;
 		l.block = k;
-		ls.p[ls.n++] = l;
+		add_lines(s, l, &ls);
 	}
 	/* Capitals at the top of a table or a list are no letterhead. */
 	if (ls.n == 0 || !header)
@@ -209,7 +224,7 @@ void header_issuer(scan *s, uint32_t top)
 		;
 	s->r->issuer.text = lines_text(s, &ls, from);
 	/* The quốc hiệu may stand between two lines of the name: then one line is shown. */
-	s->r->issuer.at = ls.p[ls.n - 1].block - ls.p[from].block == ls.n - 1 - from
+	s->r->issuer.at = ls.p[ls.n - 1].block - ls.p[from].block <= ls.n - 1 - from
 	                          ? tokens_span(&s->tk, ls.p[from].from, ls.p[ls.n - 1].end)
 	                          : tokens_span(&s->tk, ls.p[from].from, ls.p[from].end);
 	resolve(s, s->r->issuer.text, &s->r->issuer);

@@ -7,7 +7,7 @@
  */
 #include "reading/facts/header.h"
 
-enum { PLACE_TOKENS_MAX = 9, HOUR_TOKENS = 8 };
+enum { PLACE_TOKENS_MAX = 9 };
 
 /* Dots and strokes that stand for the figure, or nothing at all. */
 static bool only_blank(const scan *s, uint32_t i, uint32_t end)
@@ -90,29 +90,41 @@ uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 	return j;
 }
 
+/* "hồi 19 giờ 30 phút", "lúc 21h30", "21 giờ": the hour at which a telegram goes out. The token
+ * behind it, i when none stands there. */
+static uint32_t past_hour(const scan *s, uint32_t i)
+{
+	uint32_t j = i + (scan_is(s, i, W_HOI_5) || scan_is(s, i, W_LUC_1) || scan_is(s, i, W_VAO));
+
+	if (scan_tok(s, j)->kind != TOK_NUM ||
+	    !(scan_is(s, j + 1, W_GIO) || scan_is(s, j + 1, W_H) || scan_mark(s, j + 1, ':')))
+		return i;
+	j += 2;
+	j += scan_tok(s, j)->kind == TOK_NUM;
+	return j + scan_is(s, j, W_PHUT);
+}
+
 /* The token at which "ngày" of the date line stands; end when there is none. */
 static uint32_t date_word(const scan *s, uint32_t i, uint32_t end)
 {
-	uint32_t j = i;
+	uint32_t j = i, hour;
 
 	for (; j < end && j - i <= PLACE_TOKENS_MAX; j++) {
 		const token *t = scan_tok(s, j);
 
 		if (t->kind == TOK_WORD && t->word == W_NGAY)
 			return j;
-		/* "Quảng Ninh, hồi 19 giờ 30 ngày" */
-		if (t->kind == TOK_WORD && t->word == W_HOI_5 && scan_mark(s, j - 1, ',')) {
-			uint32_t day = scan_next(
-				s, j, j + HOUR_TOKENS < end ? j + HOUR_TOKENS : end, W_NGAY);
-
-			return day < j + HOUR_TOKENS ? day : end;
-		}
 		/* Place names ("Thành phố Hồ Chí Minh"), "TP.", and the comma before "ngày". */
 		if (t->kind == TOK_WORD ? !(t->flags & TF_CAP) && j != i + 1
 		                        : !(scan_mark(s, j, ',') || scan_mark(s, j, '.') ||
 		                            scan_mark(s, j, '-') || scan_mark(s, j, '\'')))
 			return end;
-		if (scan_mark(s, j, ',') && scan_tok(s, j + 1)->kind == TOK_NUM)
+		if (!scan_mark(s, j, ','))
+			continue;
+		hour = past_hour(s, j + 1);
+		if (hour > j + 1) /* "Quảng Ninh, hồi 19 giờ 30, ngày" */
+			j = hour - !scan_mark(s, hour, ',');
+		else if (scan_tok(s, j + 1)->kind == TOK_NUM)
 			return j + 1; /* Hà Nội, 28/4/2026 */
 	}
 	return end;
@@ -120,7 +132,7 @@ static uint32_t date_word(const scan *s, uint32_t i, uint32_t end)
 
 bool header_issued(scan *s, uint32_t i, uint32_t end)
 {
-	uint32_t day = date_word(s, i, end), town = day;
+	uint32_t day = date_word(s, i, end), town = day, after;
 	ymd d;
 
 	if (s->r->issued.state != BLANK_NOT_SEEN || day >= end || !ymd_at(s, day, end, &d))
@@ -129,8 +141,11 @@ bool header_issued(scan *s, uint32_t i, uint32_t end)
 	if (day == i && d.m != 0 &&
 	    says_any_in(s, day, day + d.ntok, SAID("tháng")) == day + d.ntok)
 		return false;
+	after = day + d.ntok;
+	after += scan_mark(s, after, ',') || scan_mark(s, after, '(');
+	after = past_hour(s, after);
 	/* A sentence ("Ngày 20 tháng 4, Chủ tịch …") goes on; a date line ends here. */
-	if (end - (day + d.ntok) > 2)
+	if (end > after + 2)
 		return false;
 	/* "Quảng Ninh, hồi 19 giờ 30 ngày 04 tháng 9": the place stands before the comma */
 	town = scan_next(s, i, town, ',');
