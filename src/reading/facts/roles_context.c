@@ -199,13 +199,24 @@ static bool delivers_on(const setting *at, const datex *d)
 static bool before_event(const setting *at, datex *d)
 {
 	const scan *s = at->s;
-	static const slice moments[] = {S("giờ"),    S("phiên"),    S("cuộc"), S("buổi"),
-	                                S("kỳ họp"), S("hội nghị"), S("lễ"),   S("mùa")};
+	static const slice moments[] = {S("giờ"),
+	                                S("phiên"),
+	                                S("cuộc"),
+	                                S("buổi"),
+	                                S("kỳ họp"),
+	                                S("hội nghị"),
+	                                S("lễ"),
+	                                S("mùa"),
+	                                S("khi"),
+	                                S("đại hội"),
+	                                S("ngày diễn ra"),
+	                                S("ngày khai mạc"),
+	                                S("ngày khai giảng")};
 	SAYINGS(moments);
 	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * NEAR, at->from);
 
-	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i == at->from ||
-	    !scan_mark(s, i - 1, '(') || !scan_mark(s, at->end, ')'))
+	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT && d->kind != DATE_MONTH) ||
+	    i == at->from || !scan_mark(s, i - 1, '(') || !scan_mark(s, at->end, ')'))
 		return false;
 	for (i--; i > from; i--) {
 		if (scan_tok(s, i - 1)->kind == TOK_PUNCT)
@@ -233,6 +244,7 @@ bool limit_moves(const setting *at)
 	                              S("điều chỉnh thời hạn"),
 	                              S("điều chỉnh thời gian"),
 	                              S("kéo dài thời"),
+	                              S("được lùi"),
 	                              S("điều chỉnh tiến độ")};
 	SAYINGS(moves);
 
@@ -289,6 +301,17 @@ bool limit_passive(const setting *at)
 	return i > at->from + 1 && scan_is(s, i - 1, W_DUOC) && scan_is(s, i - 2, W_PHAI_2);
 }
 
+/* "Thay cho thời hạn ngày 20/5, đề nghị gửi trước ngày 30/5": a limit that no longer holds */
+static bool gone_by(const setting *at)
+{
+	static const slice gone[] = {S("thay cho thời hạn"), S("thay thế thời hạn"),
+	                             S("thay vì thời hạn"), S("thay vì")};
+	SAYINGS(gone);
+
+	return says_any_in(at->s, tokens_back(at->tok, 2 * NEAR, at->from), at->tok, &said_gone) <
+	       at->tok;
+}
+
 /* No bound word of its own, but the clause or the column gives one. */
 bool limit_by_context(const setting *at, datex *d)
 {
@@ -298,6 +321,8 @@ bool limit_by_context(const setting *at, datex *d)
 
 	if (at->labelled) {
 		head = true;
+	} else if (gone_by(at)) {
+		return false;
 	} else if (d->kind == DATE_DAY || d->kind == DATE_INSTANT || d->kind == DATE_MONTH) {
 		while (i > at->from && (scan_is(s, i - 1, W_LA) || scan_is(s, i - 1, W_VAO) ||
 		                        scan_mark(s, i - 1, ':')))

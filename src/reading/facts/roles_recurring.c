@@ -108,11 +108,15 @@ static bool says_how_often(const setting *at)
 	return scan_is(at->s, at->tok, W_MOI_3) || scan_is(at->s, at->end - 1, W_LAN_5);
 }
 
-/* "mỗi năm giảm 1,5% hộ nghèo": how much, not when. */
+/* "mỗi năm giảm 1,5% hộ nghèo", "mỗi năm giảm 1.000 hộ": how much, not when. */
 static bool is_rate(const setting *at)
 {
+	static const slice grows[] = {S("giảm"), S("tăng"), S("đạt"), S("thu hút")};
+	SAYINGS(grows);
+
 	return scan_is(at->s, at->tok, W_MOI_3) &&
-	       scan_next(at->s, at->end, at->end + CLAUSE, '%') < at->end + CLAUSE;
+	       (says_any(at->s, at->end, &said_grows, NULL) != 0 ||
+	        scan_next(at->s, at->end, at->end + CLAUSE, '%') < at->end + CLAUSE);
 }
 
 /* "Yêu cầu UBND các xã báo cáo kết quả hằng tuần", "Sở A gửi báo cáo hằng tuần về": right behind
@@ -226,7 +230,8 @@ static bool day_is_kept(const setting *at)
 	        cue_between(s, at->end, at->to, CUE_REPORT)) ||
 	       (named &&
 	        (limit_ends_clause(at) || scan_mark(s, at->end, ',') ||
-	         scan_is(s, at->end, W_CUA) || scan_is(s, at->end, W_VA)) &&
+	         scan_is(s, at->end, W_CUA) || scan_is(s, at->end, W_VA) ||
+	         scan_is(s, at->end, W_TAI)) &&
 	        (cue_between(s, at->from, at->tok, CUE_VERB) ||
 	         cue_between(s, at->from, at->tok, CUE_ASSIGN)) &&
 	        !limit_told(at)) ||
