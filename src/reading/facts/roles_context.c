@@ -32,6 +32,10 @@ bool limit_of_validity(const setting *at)
 	valid = says_any_in(at->s, i, at->tok, SAID("còn hiệu lực"));
 	if (valid + 3 < at->tok)
 		i = valid + 3;
+	/* "xếp lại ca trực, áp dụng lịch mới trước ngày 21/9": what to do, not how long it holds */
+	if (b == BOUND_BEFORE && i < at->tok && says(at->s, i, S("áp dụng")) != 0 && i > at->from &&
+	    scan_mark(at->s, i - 1, ','))
+		return false;
 	/* "cấp giấy phép trước ngày 15/6" is a limit, "gia hạn giấy phép đến hết ngày" none */
 	return pair_between(at->s, i, at->tok, W_HIEU_4, W_LUWC_4) ||
 	       pair_between(at->s, i, at->tok, W_AP_1, W_DUNG_4) ||
@@ -52,8 +56,9 @@ static bool planned(const setting *at)
 	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT &&
 	       scan_tok(s, i - 1)->cue != CUE_REPORT && scan_tok(s, i - 1)->cue != CUE_ASSIGN) {
 		i--;
+		/* "nộp danh sách dự kiến về Phòng A trước ngày": of what kind it is */
 		if (scan_is(s, i, W_DU) && scan_is(s, i + 1, W_KIEN_1))
-			return true;
+			return !scan_is(s, i + 2, W_VE);
 	}
 	return false;
 }

@@ -239,6 +239,9 @@ static bool goes_on_until(const setting *at)
 	const scan *s = at->s;
 	uint32_t i = says_any_in(s, tokens_back(at->tok, NEAR, at->from), at->tok, SAID("kéo dài"));
 
+	/* "đối thoại với các chủ doanh nghiệp, đợt một kéo dài đến hết ngày": a part of what is ordered */
+	if (i < at->tok && limit_paper_orders(at) && cue_between(s, at->from, i, CUE_VERB))
+		return false;
 	return i < at->tok && says(s, i + 2, S("thời")) == 0 &&
 	       !cue_between(s, at->from, at->tok, CUE_ASSIGN);
 }
@@ -267,7 +270,10 @@ static bool paid_until(const setting *at)
 
 	if (i >= at->tok || cue_between(s, at->from, at->to, CUE_ASSIGN))
 		return false;
-	return limit_spoken_of(at) || (!cue_between(s, at->from, i, CUE_VERB) &&
+	/* not of a topic: "Khối lượng đã làm mà chưa nghiệm thu: các Ban nghiệm thu đến hết" */
+	return limit_spoken_of(at) || (scan_next(s, i, at->tok, ':') >= at->tok &&
+	                               scan_next(s, i, at->tok, ',') >= at->tok &&
+	                               !cue_between(s, at->from, i, CUE_VERB) &&
 	                               !cue_between(s, at->from, i, CUE_REPORT) &&
 	                               !cue_between(s, at->from, at->tok, CUE_EXHORT));
 }

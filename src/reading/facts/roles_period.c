@@ -97,6 +97,7 @@ static bool in_named_stretch(const setting *at)
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * CLAUSE, at->from);
 	bool week = i > from + 2 && (says(s, i - 2, S("trong tuần")) != 0 ||
+	                             says(s, i - 3, S("trong tuần lễ")) != 0 ||
 	                             says(s, i - 2, S("trong khoảng")) != 0);
 	bool time;
 

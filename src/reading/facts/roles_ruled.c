@@ -43,7 +43,9 @@ static bool by_the_state(const setting *at)
 static bool is_settled(const setting *at)
 {
 	/* "Theo quy định, việc điều chỉnh hằng năm trước ngày 15/11": a rule */
-	if (scan_is(at->s, at->from, W_THEO) && says(at->s, at->from, S("theo quy định")) != 0 &&
+	if (scan_is(at->s, at->from, W_THEO) &&
+	    (says(at->s, at->from, S("theo quy định")) != 0 ||
+	     says(at->s, at->from, S("theo luật")) != 0) &&
 	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN) &&
 	    !cue_between(at->s, at->from, at->tok, CUE_LEAD) &&
 	    !cue_between(at->s, at->from, at->tok, CUE_DUTY))

@@ -182,7 +182,8 @@ static bool is_measure(const setting *at, uint32_t clause)
 	uint32_t i = scan_next(s, clause, at->tok, W_PHAI_2);
 
 	/* "12 xã chưa gửi danh sách phải gửi trước ngày": of no list */
-	if (i < at->tok && says_any_in(s, clause, i, &said_lists) + 2 < i)
+	if (i < at->tok && says_any_in(s, clause, i, &said_lists) + 2 < i &&
+	    !word_between(s, i, at->tok, W_VE) && !word_between(s, i, at->tok, W_CHO))
 		return true;
 	i = says_any_in(s, clause, at->tok, &said_measures);
 	return i < at->tok && !cue_between(s, at->from, i, CUE_ASSIGN);

@@ -198,6 +198,7 @@ static bool causes(const setting *at)
 			depth--;
 		else if (depth == 0 && cue_between(s, i, i + 1, CUE_ASSIGN) &&
 		         (!received || scan_tok(s, i - 1)->kind == TOK_PUNCT) &&
+		         !scan_is(s, i - 1, W_DUOC) && /* "cơ quan được giao quản lý" */
 		         !ministry_before(s, i, false))
 			return false;
 	}
