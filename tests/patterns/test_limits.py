@@ -37,6 +37,18 @@ PAPERS = {
     "CĐ": ("ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN", "05/CĐ-UBND",
            "CÔNG ĐIỆN\nVề việc tập trung ứng phó với mưa lũ\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Giám đốc "
            "các sở, ban, ngành;\n- Chủ tịch UBND các xã, phường."),
+    "GM": ("UBND TỈNH LẠNG SƠN\nSỞ NỘI VỤ", "31/GM-SNV",
+           "GIẤY MỜI\nDự họp rà soát biên chế\n\nKính gửi:\n- Các sở, ban, ngành;\n- UBND các xã, phường.\n\n"
+           "Sở Nội vụ kính mời đại diện lãnh đạo các cơ quan dự họp:\n- Thời gian: 14 giờ 00 ngày 28/5/2026 (thứ "
+           "Năm).\n- Địa điểm: Phòng họp số 2, trụ sở Sở Nội vụ."),
+    "TR": ("UBND TỈNH LẠNG SƠN\nSỞ NỘI VỤ", "44/TTr-SNV",
+           "TỜ TRÌNH\nVề việc ban hành Quy chế làm việc\n\nKính gửi: UBND tỉnh Lạng Sơn.\n\nSở Nội vụ kính trình "
+           "UBND tỉnh nội dung như sau:"),
+    "HD": ("UBND TỈNH LẠNG SƠN\nSỞ NỘI VỤ", "12/HD-SNV",
+           "HƯỚNG DẪN\nĐánh giá, xếp loại công chức năm 2026\n\nSở Nội vụ hướng dẫn như sau:"),
+    "NQ": ("HỘI ĐỒNG NHÂN DÂN\nTỈNH LẠNG SƠN", "18/NQ-HĐND",
+           "NGHỊ QUYẾT\nVề nhiệm vụ kinh tế - xã hội 6 tháng cuối năm 2026\n\nHỘI ĐỒNG NHÂN DÂN TỈNH\n\nCăn cứ Luật "
+           "Tổ chức chính quyền địa phương ngày 16/6/2025.\n\nQUYẾT NGHỊ:"),
 }
 # What stands around the words: a cell of the column of limits in a table.
 AROUND = {"PL": "| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành |\n|---|---|---|---|\n"

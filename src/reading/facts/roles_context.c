@@ -32,6 +32,10 @@ bool limit_of_validity(const setting *at)
 	valid = says_any_in(at->s, i, at->tok, SAID("còn hiệu lực"));
 	if (valid + 3 < at->tok)
 		i = valid + 3;
+	/* "xếp lại ca trực, áp dụng lịch mới trước ngày 21/9": what to do, not how long it holds */
+	if (b == BOUND_BEFORE && i < at->tok && says(at->s, i, S("áp dụng")) != 0 && i > at->from &&
+	    scan_mark(at->s, i - 1, ','))
+		return false;
 	/* "cấp giấy phép trước ngày 15/6" is a limit, "gia hạn giấy phép đến hết ngày" none */
 	return pair_between(at->s, i, at->tok, W_HIEU_4, W_LUWC_4) ||
 	       pair_between(at->s, i, at->tok, W_AP_1, W_DUNG_4) ||
@@ -52,8 +56,9 @@ static bool planned(const setting *at)
 	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT &&
 	       scan_tok(s, i - 1)->cue != CUE_REPORT && scan_tok(s, i - 1)->cue != CUE_ASSIGN) {
 		i--;
+		/* "nộp danh sách dự kiến về Phòng A trước ngày": of what kind it is */
 		if (scan_is(s, i, W_DU) && scan_is(s, i + 1, W_KIEN_1))
-			return true;
+			return !scan_is(s, i + 2, W_VE);
 	}
 	return false;
 }
@@ -199,13 +204,24 @@ static bool delivers_on(const setting *at, const datex *d)
 static bool before_event(const setting *at, datex *d)
 {
 	const scan *s = at->s;
-	static const slice moments[] = {S("giờ"),    S("phiên"),    S("cuộc"), S("buổi"),
-	                                S("kỳ họp"), S("hội nghị"), S("lễ"),   S("mùa")};
+	static const slice moments[] = {S("giờ"),
+	                                S("phiên"),
+	                                S("cuộc"),
+	                                S("buổi"),
+	                                S("kỳ họp"),
+	                                S("hội nghị"),
+	                                S("lễ"),
+	                                S("mùa"),
+	                                S("khi"),
+	                                S("đại hội"),
+	                                S("ngày diễn ra"),
+	                                S("ngày khai mạc"),
+	                                S("ngày khai giảng")};
 	SAYINGS(moments);
 	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * NEAR, at->from);
 
-	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i == at->from ||
-	    !scan_mark(s, i - 1, '(') || !scan_mark(s, at->end, ')'))
+	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT && d->kind != DATE_MONTH) ||
+	    i == at->from || !scan_mark(s, i - 1, '(') || !scan_mark(s, at->end, ')'))
 		return false;
 	for (i--; i > from; i--) {
 		if (scan_tok(s, i - 1)->kind == TOK_PUNCT)
@@ -233,6 +249,7 @@ bool limit_moves(const setting *at)
 	                              S("điều chỉnh thời hạn"),
 	                              S("điều chỉnh thời gian"),
 	                              S("kéo dài thời"),
+	                              S("được lùi"),
 	                              S("điều chỉnh tiến độ")};
 	SAYINGS(moves);
 
@@ -289,6 +306,17 @@ bool limit_passive(const setting *at)
 	return i > at->from + 1 && scan_is(s, i - 1, W_DUOC) && scan_is(s, i - 2, W_PHAI_2);
 }
 
+/* "Thay cho thời hạn ngày 20/5, đề nghị gửi trước ngày 30/5": a limit that no longer holds */
+static bool gone_by(const setting *at)
+{
+	static const slice gone[] = {S("thay cho thời hạn"), S("thay thế thời hạn"),
+	                             S("thay vì thời hạn"), S("thay vì")};
+	SAYINGS(gone);
+
+	return says_any_in(at->s, tokens_back(at->tok, 2 * NEAR, at->from), at->tok, &said_gone) <
+	       at->tok;
+}
+
 /* No bound word of its own, but the clause or the column gives one. */
 bool limit_by_context(const setting *at, datex *d)
 {
@@ -298,6 +326,8 @@ bool limit_by_context(const setting *at, datex *d)
 
 	if (at->labelled) {
 		head = true;
+	} else if (gone_by(at)) {
+		return false;
 	} else if (d->kind == DATE_DAY || d->kind == DATE_INSTANT || d->kind == DATE_MONTH) {
 		while (i > at->from && (scan_is(s, i - 1, W_LA) || scan_is(s, i - 1, W_VAO) ||
 		                        scan_mark(s, i - 1, ':')))

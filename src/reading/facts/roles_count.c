@@ -50,8 +50,20 @@ static bool from_column(datex *d)
 	return true;
 }
 
+/* "trong 30 ngày, từ ngày 01/6 đến ngày 30/6": how many they are, and which */
+static bool is_tally(const setting *at)
+{
+	const datexes *all = &at->s->r->dates;
+	const datex *next = at->date + 1 < all->n ? &all->p[at->date + 1] : NULL;
+
+	return next != NULL && next->kind == DATE_PERIOD && next->tok == at->end + 1 &&
+	       (scan_mark(at->s, at->end, ',') || scan_mark(at->s, at->end, '('));
+}
+
 bool limit_relative(const setting *at, datex *d)
 {
+	if (d->relative.from == ANCHOR_NONE && is_tally(at))
+		return false;
 	if (d->kind == DATE_DURATION && !(at->labelled && from_column(d)))
 		return false;
 	/* "10 ngày kể từ ngày ban hành" in the column of limits */

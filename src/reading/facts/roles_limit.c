@@ -28,27 +28,13 @@ bool limit_closes_figures(const setting *at, const datex *d)
 	        word_between(at->s, i, at->tok, W_LIEU_4));
 }
 
-/* "nhiệm vụ trong tháng 9", "tình hình trong quý I": the month of a noun. */
-static bool tells_period(const setting *at, const datex *d)
-{
-	const scan *s = at->s;
-	uint32_t i = at->tok;
-
-	if (d->bound != BOUND_WITHIN || i < at->from + 2 || scan_is(s, i, W_XONG))
-		return false;
-	return (scan_is(s, i - 2, W_NHIEM_4) && scan_is(s, i - 1, W_VU_4)) ||
-	       (scan_is(s, i - 1, W_HINH_5)) ||
-	       (scan_is(s, i - 1, W_HAN_4) && scan_is(s, i - 2, W_DEN)) ||
-	       (scan_is(s, i - 2, W_HOAT_4) && scan_is(s, i - 1, W_DONG_4)) ||
-	       (scan_is(s, i - 2, W_DIEN_3) && scan_is(s, i - 1, W_RA));
-}
-
-/* "Đến ngày 30/6/2026, các xã phải hoàn thành …" */
+/* "Đến ngày 30/6/2026, các xã phải hoàn thành …", "Đến ngày 30/6 phải giải ngân 45%" */
 static bool demands_behind(const setting *at)
 {
 	uint32_t to = at->end + CLAUSE < at->to ? at->end + CLAUSE : at->to;
 
 	return (pair_between(at->s, at->end, to, W_HOAN, W_THANH) ||
+	        word_between(at->s, at->end, to, W_PHAI_2) ||
 	        word_between(at->s, at->end, to, W_XONG)) &&
 	       !word_between(at->s, at->end, at->to, W_DA_3) &&
 	       !word_between(at->s, at->end, to, W_DUOC);
@@ -61,6 +47,24 @@ static bool tells_behind(const setting *at)
 	return limit_paper_orders(at) && limit_tells(at) && !limit_told(at);
 }
 
+/* "Trong ngày 20/5, Sở Xây dựng dỡ bỏ 03 lều quán": somebody right behind the comma, and what is to be
+ * done on that one day, whatever it is called. */
+static bool does_behind(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->end + 1, after;
+	actors who = {0};
+
+	if (!scan_mark(s, at->end, ',') || !limit_paper_orders(at))
+		return false;
+	after = actors_at(s, i, at->to, false, &who);
+	return after > i && scan_tok(s, after)->kind == TOK_WORD &&
+	       scan_tok(s, after)->cue != CUE_NARRATE && !word_binds(scan_word(s, after)) &&
+	       !scan_is(s, after, W_CO_1) && !scan_is(s, after, W_DA_3) &&
+	       !scan_is(s, after, W_SE_3) && !scan_is(s, after, W_DUOC) &&
+	       !scan_is(s, after, W_BI_4) && !limit_told(at);
+}
+
 /* "Trong tháng 6/2026, các sở hoàn thành …": opens its sentence, and an order follows. */
 static bool opens_order(const setting *at, const datex *d)
 {
@@ -68,7 +72,7 @@ static bool opens_order(const setting *at, const datex *d)
 
 	if (d->bound != BOUND_WITHIN || d->inclusive != -1 || at->tok > at->from + 2)
 		return false;
-	if (tells_behind(at))
+	if (tells_behind(at) || (d->kind == DATE_DAY && does_behind(at)))
 		return true;
 	return (d->kind == DATE_MONTH || d->kind == DATE_QUARTER) &&
 	       !word_between(s, at->end, at->to, W_DA_3) &&
@@ -77,15 +81,6 @@ static bool opens_order(const setting *at, const datex *d)
 	        word_between(s, at->end, at->to, W_XONG) ||
 	        cue_between(s, at->end, at->to, CUE_REPORT));
 }
-
-/* Events whose day or stretch is theirs, not that of an order's verb. */
-static const slice events[] = {
-	S("hội nghị"), S("hội thi"),   S("hội chợ"),  S("lễ hội"),    S("festival"),  S("đại hội"),
-	S("kỳ họp"),   S("triển lãm"), S("hội thảo"), S("thời gian"), S("giai đoạn"), S("diễn ra"),
-	S("kỳ thi"),   S("lễ"),        S("cuộc họp"), S("phục vụ"),   S("bầu cử"),    S("kỷ niệm"),
-	S("tham dự"),  S("dự họp"),    S("chuẩn bị"), S("điều kiện"), S("nghỉ hè"),   S("nghỉ Tết"),
-	S("nghỉ lễ"),  S("nghỉ từ")};
-SAYINGS(events);
 
 /* An order's own verb before the date, in its clause. */
 static bool orders_before(const setting *at)
@@ -125,7 +120,9 @@ static bool acts_on(const setting *at, datex *d)
 	bool edge = i > at->from && d->kind != DATE_DAY &&
 	            (scan_is(s, i - 1, W_DAU_5) || scan_is(s, i - 1, W_CUOI) ||
 	             scan_is(s, i - 1, W_GIUA_4));
-	bool on = (i > at->from + edge && scan_is(s, i - 1 - edge, W_VAO)) || edge;
+	bool on = (i > at->from + edge &&
+	           (scan_is(s, i - 1 - edge, W_VAO) || scan_is(s, i - 1 - edge, W_DUNG_1))) ||
+	          edge; /* "hoàn thành cầu đúng ngày 30/6" */
 
 	/* "sơ kết vào tháng 9/2026", "trình UBND tỉnh đầu quý III" */
 	if ((d->kind != DATE_DAY && !(on && (d->kind == DATE_MONTH || d->kind == DATE_QUARTER))) ||
@@ -146,8 +143,7 @@ static bool acts_on(const setting *at, datex *d)
 	}
 	while (clause > at->from && scan_tok(s, clause - 1)->kind != TOK_PUNCT)
 		clause--;
-	if (i == at->from || says_any_in(s, clause, at->tok, &said_events) < at->tok ||
-	    limit_expected(at))
+	if (i == at->from || limit_event(s, clause, at->tok) < at->tok || limit_expected(at))
 		return false;
 	d->bound = d->kind == DATE_DAY ? BOUND_BY : BOUND_WITHIN;
 	d->inclusive = 1;
@@ -173,107 +169,11 @@ static bool in_order_bracket(const setting *at, datex *d)
 	for (i--; i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT;)
 		i--;
 	if (!(cue_between(s, i, at->tok, CUE_VERB) || cue_between(s, i, at->tok, CUE_REPORT)) ||
-	    says_any_in(s, i, at->tok, &said_events) < at->tok || limit_told(at) ||
-	    limit_expected(at))
+	    limit_event(s, i, at->tok) < at->tok || limit_told(at) || limit_expected(at))
 		return false;
 	d->bound = BOUND_WITHIN;
 	d->inclusive = 1;
 	return true;
-}
-
-/* "Giao Sở A ... mở đợt kiểm tra từ ngày 10/5 đến ngày 14/5": an order's own verb stands
- * before the stretch, and no event that only takes place in it. */
-static bool acts_during(const setting *at)
-{
-	static const slice parts[] = {S("đợt"), S("vòng"), S("lần"), S("bước")};
-	SAYINGS(parts);
-	const scan *s = at->s;
-	uint32_t i = at->tok, from = tokens_back(at->tok, CLAUSE, at->from);
-
-	if (!limit_paper_orders(at))
-		return false;
-	/* "triển khai (từ 16/6 đến 30/6)" */
-	if (i > from && scan_mark(s, i - 1, '(') && scan_is(s, i, W_TU))
-		/* of all that stands before the bracket */
-		for (i--; i > from && !scan_mark(s, i - 1, ';') && !scan_mark(s, i - 1, ':');)
-			i--;
-	while (i > from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
-		i--;
-	if (says_any(s, i, &said_parts, NULL) != 0) /* "phun thuốc hai đợt: ..., đợt 2 từ ngày" */
-		i = at->from;
-	return (cue_between(s, i, at->tok, CUE_VERB) || cue_between(s, i, at->tok, CUE_ASSIGN) ||
-	        says_any_in(s, i, at->tok, SAID("tiến hành")) < at->tok) &&
-	       !limit_told(at) && !limit_expected(at) &&
-	       !word_between(s, at->from, at->tok, W_DA_3) &&
-	       says_any_in(s, i, at->tok, &said_events) >= at->tok;
-}
-
-/* "Học sinh nghỉ hè từ ngày ... đến hết ngày": an event's stretch, right before it */
-static bool of_event(const setting *at)
-{
-	const scan *s = at->s;
-	uint32_t i = tokens_back(at->tok, CLAUSE, at->from);
-
-	return says_any_in(s, tokens_back(at->tok, NEAR, i), at->tok + 1, &said_events) <=
-	               at->tok &&
-	       !cue_between(s, i, at->tok, CUE_ASSIGN);
-}
-
-/* Is the stretch named as the time in which to do what the order's verb before it says? */
-static bool in_named_stretch(const setting *at)
-{
-	const scan *s = at->s;
-	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * CLAUSE, at->from);
-	bool week = i > from + 2 && (says(s, i - 2, S("trong tuần")) != 0 ||
-	                             says(s, i - 2, S("trong khoảng")) != 0);
-	bool time = i > from + 3 && says(s, i - 2, S("thời gian")) != 0 && scan_mark(s, i - 3, ',');
-
-	return (week || (time && limit_ends_clause(at))) && limit_paper_orders(at) &&
-	       (cue_between(s, at->from, i, CUE_VERB) || cue_between(s, at->from, i, CUE_REPORT) ||
-	        cue_between(s, at->from, i, CUE_LEAD)) &&
-	       !limit_told(at) && !limit_expected(at) && !word_between(s, at->from, i, W_DA_3);
-}
-
-/* "từ ngày 10/5 đến hết ngày 14/5": a stretch in which to do it. */
-static bool period_is_limit(const setting *at, datex *d)
-{
-	enum { DAYS = sizeof "2026-05-10/2026-05-14" - 1 };
-	bool done = scan_is(at->s, at->tok, W_XONG) && scan_is(at->s, at->tok + 1, W_TRONG);
-
-	if (limit_moved(at, d))
-		return true;
-	/* "Thời gian: từ ngày ... đến hết ngày": when something takes place. */
-	if (!at->labelled && at->b != NULL && at->b->ntok > 3 &&
-	    scan_is(at->s, at->b->tok, W_THOI) && scan_is(at->s, at->b->tok + 1, W_GIAN) &&
-	    scan_mark(at->s, at->b->tok + 2, ':'))
-		return false;
-	/* "gửi Sở Nội vụ trong tuần từ 08/12 đến 12/12", "mở đợt cao điểm ..., thời gian từ ngày" */
-	if (in_named_stretch(at)) {
-		d->bound = BOUND_WITHIN;
-		d->inclusive = 1;
-		return true;
-	}
-	/* "trong quý II và quý III/2026", "trong các ngày 21 và 22/7" */
-	if (!at->labelled && (scan_is(at->s, at->tok, W_TRONG) || done) && d->inclusive == 1)
-		return !tells_period(at, d) && !limit_of_validity(at) && !limit_told(at) &&
-		       !limit_expected(at) && !word_between(at->s, at->from, at->to, W_DA_3) &&
-		       !cue_between(at->s, at->end, at->end + 2, CUE_NARRATE) &&
-		       (done || cue_between(at->s, at->from, at->tok, CUE_VERB) ||
-		        cue_between(at->s, at->from, at->tok, CUE_REPORT));
-	/* "Thời gian thực hiện dự án: 2025 - 2027": how long it goes on */
-	if (d->value.n == sizeof "2025/2027" - 1 && at->b != NULL && at->b->table < 0)
-		return false;
-	if (at->labelled && d->last != CMIN_NONE) {
-		d->bound = BOUND_WITHIN;
-		d->inclusive = 1;
-		return true;
-	}
-	return d->inclusive == 1 && d->value.n == DAYS && !limit_of_validity(at) &&
-	       !limit_lasts(at) && !limit_of_figures(at) &&
-	       ((word_between(at->s, at->tok, at->end, W_HET) && !of_event(at) &&
-	         !limit_expected(at)) ||
-	        acts_during(at) ||
-	        word_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_XONG));
 }
 
 /* "báo cáo 6 tháng", "báo cáo năm" among tokens [i, j), without the year of one */
@@ -339,6 +239,9 @@ static bool goes_on_until(const setting *at)
 	const scan *s = at->s;
 	uint32_t i = says_any_in(s, tokens_back(at->tok, NEAR, at->from), at->tok, SAID("kéo dài"));
 
+	/* "đối thoại với các chủ doanh nghiệp, đợt một kéo dài đến hết ngày": a part of what is ordered */
+	if (i < at->tok && limit_paper_orders(at) && cue_between(s, at->from, i, CUE_VERB))
+		return false;
 	return i < at->tok && says(s, i + 2, S("thời")) == 0 &&
 	       !cue_between(s, at->from, at->tok, CUE_ASSIGN);
 }
@@ -358,6 +261,23 @@ static bool until_opens(const setting *at, const datex *d)
 	       scan_tok(s, at->end)->cue == CUE_REPORT;
 }
 
+/* "Vụ việc đã thụ lý, thời hạn giải quyết đến ngày", "Cước đã trả đến hết ngày": told, where nobody is
+ * told to do it. */
+static bool paid_until(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = scan_next(s, at->from, at->tok, W_DA_3);
+
+	if (i >= at->tok || cue_between(s, at->from, at->to, CUE_ASSIGN))
+		return false;
+	/* not of a topic: "Khối lượng đã làm mà chưa nghiệm thu: các Ban nghiệm thu đến hết" */
+	return limit_spoken_of(at) || (scan_next(s, i, at->tok, ':') >= at->tok &&
+	                               scan_next(s, i, at->tok, ',') >= at->tok &&
+	                               !cue_between(s, at->from, i, CUE_VERB) &&
+	                               !cue_between(s, at->from, i, CUE_REPORT) &&
+	                               !cue_between(s, at->from, at->tok, CUE_EXHORT));
+}
+
 /* "đến hết ngày 30/6", "đến hết quý I": a limit, or how far something is to be by then. */
 static bool until_is_limit(const setting *at, datex *d)
 {
@@ -375,15 +295,14 @@ static bool until_is_limit(const setting *at, datex *d)
 		return true;
 	/* "Đến hết tháng 12/2026, 100% thửa đất được số hóa": how it is to be then */
 	if (at->tok == at->from && scan_mark(s, at->end, ',') &&
-	    scan_tok(s, at->end + 1)->kind == TOK_NUM)
+	    scan_tok(s, at->end + 1)->kind == TOK_NUM &&
+	    !word_between(s, at->end, at->to, W_PHAI_2))
 		return false;
 	if (limit_aimed(at, d)) {
 		d->inclusive = 1;
 		return true;
 	}
-	/* "Vụ việc đã thụ lý, thời hạn giải quyết đến ngày ...": told */
-	if (word_between(s, at->from, at->tok, W_DA_3) && limit_spoken_of(at) &&
-	    !cue_between(s, at->from, at->to, CUE_ASSIGN))
+	if (paid_until(at))
 		return false;
 	/* "phấn đấu đến hết quý I đạt tối thiểu 15%": how much by then is an aim */
 	if (d->kind != DATE_DAY && d->kind != DATE_INSTANT &&
@@ -416,7 +335,7 @@ bool limit_is(const setting *at, datex *d)
 	case DATE_RELATIVE:
 		return limit_relative(at, d);
 	case DATE_PERIOD:
-		return period_is_limit(at, d);
+		return limit_period(at, d);
 	case DATE_YEAR:
 		return limit_year(at, d);
 	default:
@@ -443,8 +362,8 @@ bool limit_is(const setting *at, datex *d)
 		return true;
 	}
 	if (d->kind == DATE_WEEK && d->bound == BOUND_WITHIN)
-		return d->inclusive == 1 && !tells_period(at, d) &&
+		return d->inclusive == 1 && !limit_tells_period(at, d) &&
 		       (cue_between(at->s, at->from, at->tok, CUE_REPORT) || orders_week(at) ||
 		        scan_is(at->s, at->tok, W_XONG));
-	return d->bound == BOUND_WITHIN && d->inclusive == 1 && !tells_period(at, d);
+	return d->bound == BOUND_WITHIN && d->inclusive == 1 && !limit_tells_period(at, d);
 }

@@ -43,14 +43,22 @@ bool limit_for_writer(const setting *at);
  * how long something goes on ("nhiệm kỳ đến hết ngày")? limit_of_figures() - until when figures
  * are counted ("kết quả giải ngân đến hết ngày")? */
 bool limit_of_thing(const setting *at);
+bool limit_of_state(const setting *at); /* "số người nghỉ hưu từ ngày": comes about by itself */
 bool limit_lasts(const setting *at);
 bool limit_of_figures(const setting *at);
 
 /* limit_of_service() - how long a service or a contract's step takes: what the public may expect? */
 bool limit_of_service(const setting *at);
 
-/* limit_settled() - "trước ngày 20 hằng tháng đã quy định"? */
-bool limit_settled(const setting *at);
+/* limit_ruled() - roles_ruled.c: does a law, a contract or a ministry's decision have the limit, whoever
+ * it may bind? */
+bool limit_ruled(const setting *at);
+
+/* limit_central() - does a paper of the Government or a ministry, cited by its number, begin at token i? */
+bool limit_central(const scan *s, uint32_t i);
+
+/* limit_wished() - roles_wished.c: does somebody wish or vow it who cannot order? */
+bool limit_wished(const setting *at);
 
 /* limit_of_validity() - "có hiệu lực đến hết ngày", "áp dụng từ": how long something holds. */
 bool limit_of_validity(const setting *at);
@@ -66,6 +74,13 @@ bool limit_relative(const setting *at, datex *d);
 
 /* limit_year() - roles_year.c: is a year a limit? May settle its bound. */
 bool limit_year(const setting *at, datex *d);
+
+/* limit_period() - roles_period.c: is a stretch of days a limit? Settles its bound where the context gives
+ * one. limit_tells_period() - "tình hình trong quý I": only the time of a noun? limit_event() - the first of
+ * tokens [i, j) at which an event is named that takes place; j when none is. */
+bool limit_period(const setting *at, datex *d);
+bool limit_tells_period(const setting *at, const datex *d);
+uint32_t limit_event(const scan *s, uint32_t i, uint32_t j);
 
 /* limit_moves() - does the sentence before the date give more time ("gia hạn", "lùi thời hạn")? */
 bool limit_moves(const setting *at);

@@ -108,11 +108,15 @@ static bool says_how_often(const setting *at)
 	return scan_is(at->s, at->tok, W_MOI_3) || scan_is(at->s, at->end - 1, W_LAN_5);
 }
 
-/* "mỗi năm giảm 1,5% hộ nghèo": how much, not when. */
+/* "mỗi năm giảm 1,5% hộ nghèo", "mỗi năm giảm 1.000 hộ": how much, not when. */
 static bool is_rate(const setting *at)
 {
+	static const slice grows[] = {S("giảm"), S("tăng"), S("đạt"), S("thu hút")};
+	SAYINGS(grows);
+
 	return scan_is(at->s, at->tok, W_MOI_3) &&
-	       scan_next(at->s, at->end, at->end + CLAUSE, '%') < at->end + CLAUSE;
+	       (says_any(at->s, at->end, &said_grows, NULL) != 0 ||
+	        scan_next(at->s, at->end, at->end + CLAUSE, '%') < at->end + CLAUSE);
 }
 
 /* "Yêu cầu UBND các xã báo cáo kết quả hằng tuần", "Sở A gửi báo cáo hằng tuần về": right behind
@@ -183,10 +187,14 @@ static bool acts_so_often(const setting *at, const datex *d)
 	static const slice manners[] = {S("sát với"), S("bằng văn bản"), S("kịp thời"),
 	                                S("trên"),    S("qua"),          S("thông qua"),
 	                                S("đầy đủ"),  S("bảo đảm")};
+	static const slice turns[] = {S("lượt"), S("buổi"), S("lần"), S("cuộc"), S("đợt"), S("kỳ")};
 	SAYINGS(manners);
+	SAYINGS(turns);
 	const scan *s = at->s;
 	uint32_t j = at->end;
 	bool orders = limit_paper_orders(at) || cue_between(s, at->from, at->tok, CUE_ASSIGN);
+	bool times = scan_is(s, at->tok, W_MOI_3) && scan_tok(s, j)->kind == TOK_NUM &&
+	             says_any(s, j + 1, &said_turns, NULL) != 0;
 
 	if (!orders || slice_starts(d->value, S("R:yearly")) ||
 	    (slice_starts(d->value, S("R:P")) && !says_how_often(at)))
@@ -198,6 +206,9 @@ static bool acts_so_often(const setting *at, const datex *d)
 	if (said_before(s, at->tok, SAID("họp")) != 0 &&
 	    said_before(s, at->tok - 1, SAID("tổ chức")) == 0)
 		return false;
+	/* "kiểm tra hiện trường mỗi tuần 02 lượt" */
+	if (times)
+		j += 2;
 	/* "hằng tháng, hằng quý theo yêu cầu thực tiễn": as need be */
 	while ((scan_mark(s, j, ',') || scan_is(s, j, W_VA)) &&
 	       (scan_is(s, j + 1, W_HANG) || scan_is(s, j + 1, W_HANG_5)))
@@ -226,7 +237,8 @@ static bool day_is_kept(const setting *at)
 	        cue_between(s, at->end, at->to, CUE_REPORT)) ||
 	       (named &&
 	        (limit_ends_clause(at) || scan_mark(s, at->end, ',') ||
-	         scan_is(s, at->end, W_CUA) || scan_is(s, at->end, W_VA)) &&
+	         scan_is(s, at->end, W_CUA) || scan_is(s, at->end, W_VA) ||
+	         scan_is(s, at->end, W_TAI)) &&
 	        (cue_between(s, at->from, at->tok, CUE_VERB) ||
 	         cue_between(s, at->from, at->tok, CUE_ASSIGN)) &&
 	        !limit_told(at)) ||
@@ -245,6 +257,30 @@ static bool reports_so_often(const setting *at, bool periodic)
 	        (periodic && cue_between(s, at->from, at->tok, CUE_ASSIGN) && !limit_told(at)));
 }
 
+/* "Trưởng khoa ký duyệt từng ca; cuối mỗi tháng tổng hợp cho Phòng A": which part of each, at the head
+ * of its clause */
+static bool at_edge(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+
+	return i > at->from && (scan_is(s, i - 1, W_CUOI) || scan_is(s, i - 1, W_DAU_5)) &&
+	       (i - 1 == at->from || scan_tok(s, i - 2)->kind == TOK_PUNCT);
+}
+
+/* "báo mực nước cho xã sáng thứ Hai hằng tuần.", "nghe các ngành báo cáo tiến độ thứ Hai hằng tuần.": a day
+ * of the week that ends its clause in a paper that orders */
+static bool weekday_ends(const setting *at, const datex *d)
+{
+	const scan *s = at->s;
+
+	return slice_starts(d->value, S("R:weekly:")) && limit_paper_orders(at) &&
+	       at->tok > at->from + 2 && (limit_ends_clause(at) || scan_mark(s, at->end, ',')) &&
+	       !pair_between(s, tokens_back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4) &&
+	       !word_between(s, at->from, at->tok, W_DA_3) &&
+	       !word_between(s, at->from, at->tok, W_HOP_4) && !limit_told(at);
+}
+
 /* Something that comes again and is more than an attribute. */
 bool limit_recurs(const setting *at, const datex *d)
 {
@@ -260,9 +296,11 @@ bool limit_recurs(const setting *at, const datex *d)
 	/* "họp vào ngày làm việc đầu tiên sau ngày 05 của tháng" */
 	if (d->bound == BOUND_FROM)
 		return false;
-	opens = at->tok == at->from || scan_mark(s, at->tok - 1, ',') ||
+	opens = at->tok == at->from || at_edge(at) || scan_mark(s, at->tok - 1, ',') ||
 	        scan_mark(s, at->tok - 1, ';') || scan_mark(s, at->tok - 1, ':') ||
 	        scan_mark(s, at->tok - 1, '-') || behind_the_told(at);
+	if (weekday_ends(at, d))
+		return true;
 	if (is_attribute(at))
 		return false;
 	/* or its month, its quarter: "vào quý IV hằng năm" */

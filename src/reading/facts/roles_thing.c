@@ -95,13 +95,17 @@ static bool verb_tells(const setting *at, uint32_t clause)
 /* "công chức nghỉ hưu trước ngày", "các khoản nợ phát sinh trước ngày": what comes about by itself */
 static bool comes_about(const setting *at)
 {
-	static const slice events[] = {
-		S("nghỉ hưu"), S("phát sinh"),         S("đến hạn"),     S("hết hạn"),
-		S("nhập ngũ"), S("tốt nghiệp"),        S("xảy ra"),      S("xuất hiện"),
-		S("đổ bộ"),    S("đến tuổi nghỉ hưu"), S("có hiệu lực"), S("hết hiệu lực")};
+	static const slice events[] = {S("nghỉ hưu"),    S("nghỉ việc"),   S("thôi việc"),
+	                               S("phát sinh"),   S("đến hạn"),     S("hết hạn"),
+	                               S("nhập ngũ"),    S("tốt nghiệp"),  S("xảy ra"),
+	                               S("xuất hiện"),   S("đổ bộ"),       S("đến tuổi nghỉ hưu"),
+	                               S("có hiệu lực"), S("hết hiệu lực")};
 	SAYINGS(events);
+	const scan *s = at->s;
 
-	return said_before(at->s, at->tok, &said_events) != 0;
+	/* "công bố danh mục hết hiệu lực chậm nhất ngày 30/6": these words are never of a thing */
+	return !scan_is(s, at->tok, W_CHAM) && !scan_is(s, at->tok, W_MUON) &&
+	       said_before(s, at->tok, &said_events) != 0;
 }
 
 /* "Theo hợp đồng, nhà thầu hoàn thành trước ngày": whence the day is known, where nobody is told. */
@@ -147,7 +151,7 @@ static bool by_ministry(const setting *at)
 
 /* "Dự án khởi công tháng 3/2025, hoàn thành tháng 9/2026": the course of a work, where nobody is
  * told; "Bão vào đất liền trong đêm": what comes by itself. */
-static bool takes_course(const setting *at)
+static bool takes_course(const setting *at, uint32_t clause)
 {
 	static const slice weather[] = {
 		S("bão"),       S("lũ"),      S("mưa"),     S("đợt mưa"), S("rét"),
@@ -160,6 +164,7 @@ static bool takes_course(const setting *at)
 	             (before->flags & DF_PAST);
 
 	if (says_any(s, at->from, &said_weather, NULL) != 0 ||
+	    says_any(s, clause, &said_weather, NULL) != 0 ||
 	    (known && says_any_in(s, at->from, before->tok, SAID("khởi công")) < before->tok))
 		return !cue_between(s, at->from, at->tok, CUE_ASSIGN);
 	return false;
@@ -176,7 +181,9 @@ static bool is_measure(const setting *at, uint32_t clause)
 	const scan *s = at->s;
 	uint32_t i = scan_next(s, clause, at->tok, W_PHAI_2);
 
-	if (i < at->tok && says_any_in(s, clause, i, &said_lists) < i)
+	/* "12 xã chưa gửi danh sách phải gửi trước ngày": of no list */
+	if (i < at->tok && says_any_in(s, clause, i, &said_lists) + 2 < i &&
+	    !word_between(s, i, at->tok, W_VE) && !word_between(s, i, at->tok, W_CHO))
 		return true;
 	i = says_any_in(s, clause, at->tok, &said_measures);
 	return i < at->tok && !cue_between(s, at->from, i, CUE_ASSIGN);
@@ -188,10 +195,16 @@ static bool is_ground(const setting *at, uint32_t clause)
 {
 	static const slice grounds[] = {S("thực hiện"), S("căn cứ"), S("tiếp theo"), S("do"),
 	                                S("vì"),        S("để"),     S("nhằm"),      S("phúc đáp")};
+	static const slice hence[] = {S("vì vậy"), S("vì thế"), S("do đó"), S("do vậy"), S("nên")};
 	SAYINGS(grounds);
+	SAYINGS(hence);
 	const scan *s = at->s;
 	uint32_t n = says_any(s, at->from, &said_grounds, NULL);
 
+	/* "Hạn báo cáo Bộ là ngày 30/5, vì vậy đề nghị gửi trước ngày 25/5" */
+	if (scan_mark(s, at->end, ',') && says_any(s, at->end + 1, &said_hence, NULL) != 0)
+		return cue_between(s, at->end, at->to, CUE_ASSIGN) &&
+		       !cue_between(s, at->from, at->tok, CUE_ASSIGN);
 	/* an item may begin with an order: "- Thực hiện kiểm tra trước ngày, giao Sở A tổng hợp" */
 	if (at->b != NULL && at->b->marker.len != 0 && at->from == at->b->tok &&
 	    says(s, at->from, S("thực hiện")) != 0 && !(scan_tok(s, at->from + n)->flags & TF_CAP))
@@ -263,6 +276,31 @@ static bool in_condition(const setting *at)
 	return true;
 }
 
+/* "chậm là do nhà thầu không huy động đủ máy trước ngày": why it is so */
+static bool is_explained(const setting *at)
+{
+	static const slice whys[] = {S("là do"), S("nguyên nhân do"), S("lý do là"),
+	                             S("nguyên nhân là")};
+	SAYINGS(whys);
+
+	return says_any_in(at->s, at->from, at->tok, &said_whys) < at->tok &&
+	       !cue_between(at->s, at->from, at->tok, CUE_ASSIGN);
+}
+
+/* "Chỉ hỗ trợ cho hộ có hồ sơ nộp trước ngày 01/7": for whom, and nobody is told */
+static bool is_restricted(const setting *at)
+{
+	const scan *s = at->s;
+
+	return says(s, at->from, S("chỉ")) != 0 && scan_tok(s, at->from + 1)->cue == CUE_VERB &&
+	       limit_ends_clause(at) && !cue_between(s, at->from, at->tok, CUE_ASSIGN);
+}
+
+bool limit_of_state(const setting *at)
+{
+	return comes_about(at);
+}
+
 bool limit_of_thing(const setting *at)
 {
 	uint32_t clause;
@@ -272,63 +310,82 @@ bool limit_of_thing(const setting *at)
 	clause = clause_of(at);
 	return of_subject(at, clause) || verb_tells(at, clause) || comes_about(at) ||
 	       by_source(at) || in_topic(at) || in_condition(at) || by_ministry(at) ||
-	       takes_course(at) || is_measure(at, clause) || is_ground(at, clause) ||
-	       is_praised(at) || is_forbidden(at, clause);
+	       takes_course(at, clause) || is_measure(at, clause) || is_ground(at, clause) ||
+	       is_praised(at) || is_forbidden(at, clause) || is_restricted(at) || is_explained(at);
 }
+
+/* How long something goes on. */
+static const slice lasting[] = {S("diễn ra"),
+                                S("lễ hội"),
+                                S("ngày hội"),
+                                S("hội chợ"),
+                                S("triển lãm"),
+                                S("nhiệm kỳ"),
+                                S("kỳ thi"),
+                                S("nghỉ hè"),
+                                S("nghỉ Tết"),
+                                S("nghỉ lễ"),
+                                S("trưng bày"),
+                                S("thuê đất"),
+                                S("có giá trị"),
+                                S("giá trị sử dụng"),
+                                S("cấm đường"),
+                                S("cấm xe"),
+                                S("lưu hành"),
+                                S("kéo dài"),
+                                S("thí điểm"),
+                                S("cho phép"),
+                                S("Đoàn công tác"),
+                                S("kết thúc"),
+                                S("thời hạn rút vốn"),
+                                S("thời hạn vay"),
+                                S("thời hạn hợp đồng"),
+                                S("thời hạn thuê"),
+                                S("thời hạn sử dụng"),
+                                S("thời hạn bảo hành"),
+                                S("thời gian bảo hành"),
+                                S("làm việc bình thường"),
+                                S("hoạt động bình thường"),
+                                S("mở cửa"),
+                                S("tạm dừng"),
+                                S("hội nghị diễn ra"),
+                                S("này thực hiện"),
+                                S("được thực hiện từ"),
+                                S("được triển khai từ"),
+                                S("nghỉ phép"),
+                                S("được nghỉ học"),
+                                S("Đoàn thanh tra"),
+                                S("Đoàn giám sát"),
+                                S("Đoàn kiểm toán"),
+                                S("được phép"),
+                                S("hoạt động đến"),
+                                S("còn đến")};
+SAYINGS(lasting);
+/* "Thời gian điều tra: từ ngày ... đến hết ngày" */
+static const slice times[] = {
+	S("thời gian học"),     S("thời gian điều tra"), S("thời gian tổ chức"),
+	S("thời gian thi"),     S("thời gian tập huấn"), S("thời gian bồi dưỡng"),
+	S("thời gian nghỉ"),    S("thời gian làm việc"), S("thời gian khảo sát"),
+	S("thời gian diễn ra"), S("thời gian thu phí"),  S("thời gian thực hiện dự án"),
+	S("thời gian thi công")};
+SAYINGS(times);
 
 bool limit_lasts(const setting *at)
 {
-	static const slice lasting[] = {S("diễn ra"),
-	                                S("lễ hội"),
-	                                S("ngày hội"),
-	                                S("hội chợ"),
-	                                S("triển lãm"),
-	                                S("nhiệm kỳ"),
-	                                S("kỳ thi"),
-	                                S("nghỉ hè"),
-	                                S("nghỉ Tết"),
-	                                S("nghỉ lễ"),
-	                                S("trưng bày"),
-	                                S("thuê đất"),
-	                                S("có giá trị"),
-	                                S("giá trị sử dụng"),
-	                                S("cấm đường"),
-	                                S("cấm xe"),
-	                                S("lưu hành"),
-	                                S("kéo dài"),
-	                                S("thí điểm"),
-	                                S("cho phép"),
-	                                S("Đoàn công tác"),
-	                                S("kết thúc"),
-	                                S("thời hạn rút vốn"),
-	                                S("thời hạn vay"),
-	                                S("thời hạn hợp đồng"),
-	                                S("thời hạn thuê"),
-	                                S("thời hạn sử dụng"),
-	                                S("thời hạn bảo hành"),
-	                                S("thời gian bảo hành"),
-	                                S("làm việc bình thường"),
-	                                S("hoạt động bình thường"),
-	                                S("mở cửa"),
-	                                S("tạm dừng"),
-	                                S("hội nghị diễn ra"),
-	                                S("này thực hiện"),
-	                                S("được thực hiện từ")};
-	SAYINGS(lasting);
-	/* "Thời gian điều tra: từ ngày ... đến hết ngày" */
-	static const slice times[] = {
-		S("thời gian học"),     S("thời gian điều tra"), S("thời gian tổ chức"),
-		S("thời gian thi"),     S("thời gian tập huấn"), S("thời gian bồi dưỡng"),
-		S("thời gian nghỉ"),    S("thời gian làm việc"), S("thời gian khảo sát"),
-		S("thời gian diễn ra"), S("thời gian thu phí")};
-	SAYINGS(times);
 	const scan *s = at->s;
-	uint32_t clause = clause_of(at), i = says_any_in(s, clause, at->tok, &said_lasting);
+	uint32_t clause = clause_of(at), i;
 
+	/* "diễn ra trong 02 ngày, từ ngày ... đến hết ngày": said before the comma */
+	if (clause == at->tok && clause > at->from + 1 && scan_mark(s, clause - 1, ','))
+		while (clause > at->from + 1 && !scan_mark(s, clause - 2, ','))
+			clause--;
+	i = says_any_in(s, clause, at->tok, &said_lasting);
+	/* "Cho phép Công ty A gia hạn đến hết ngày": what is granted is the time */
+	if (i < at->tok && says(s, i, S("cho phép")) != 0 && limit_moves(at))
+		return false;
 	if ((at->b != NULL && says_any(s, at->b->tok, &said_times, NULL) != 0) ||
 	    says_any(s, at->from, &said_times, NULL) != 0)
 		return true;
-
 	return i < at->tok && !cue_between(s, i + 1, at->tok, CUE_REPORT) &&
 	       !cue_between(s, at->from, i, CUE_ASSIGN);
 }
@@ -353,6 +410,9 @@ bool limit_of_figures(const setting *at)
 		          (scan_is(s, i, W_HOAN) && scan_is(s, i + 1, W_THANH))))
 			last = at->tok;
 	}
+	/* "Dự toán giao đến hết ngày 31/12 là 45 tỷ đồng" */
+	if (scan_is(s, at->end, W_LA) && scan_tok(s, at->end + 1)->kind == TOK_NUM)
+		return true;
 	/* "Ước đến hết ngày 31/12, giải ngân đạt 95%" */
 	if (said_before(s, at->tok, SAID("ước")) != 0)
 		return true;

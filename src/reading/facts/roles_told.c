@@ -105,45 +105,119 @@ static bool is_reported(const setting *at)
 	       other_receives(s, order);
 }
 
+/* Is somebody told, or said what to do, right behind a comma before the date: "Theo Kế hoạch số 45, |
+ * Sở A rà soát trước ngày"? */
+static bool acts_behind_comma(const setting *at)
+{
+	const scan *s = at->s;
+
+	for (uint32_t i = at->from; (i = scan_next(s, i, at->tok, ',')) < at->tok; i++) {
+		actors who = {0};
+		enum cue cue = (enum cue)scan_tok(s, i + 1)->cue;
+
+		if (cue_orders(cue) || cue == CUE_ASSIGN || cue == CUE_ADVERB ||
+		    cue == CUE_EXHORT || actors_at(s, i + 1, at->tok, false, &who) > i + 1)
+			return true;
+	}
+	return false;
+}
+
+/* "Để kịp báo cáo Bộ (trước ngày 30/5), đề nghị": is the day in what the sentence aims at, before
+ * anybody is told? Not where the aim ends with a comma before it: "Để bảo đảm tiến độ, Sở A hoàn
+ * thành trước ngày". */
+static bool aims_first(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->from;
+
+	if (!(scan_tok(s, i)->flags & TF_CAP) || !(scan_is(s, i, W_DE) || scan_is(s, i, W_NHAM)))
+		return false;
+	return scan_next(s, i, at->tok, ',') >= at->tok ||
+	       cue_between(s, at->end, at->to, CUE_ASSIGN);
+}
+
+/* "- Theo Kế hoạch số 45, 14 phòng học phải xong trước ngày": an item that tells what is known, and
+ * nobody to do it. */
+static bool item_tells(const setting *at)
+{
+	const scan *s = at->s;
+
+	if (!(scan_is(s, at->from, W_THEO) && (scan_tok(s, at->from)->flags & TF_CAP) &&
+	      (scan_tok(s, at->from + 1)->flags & TF_CAP)))
+		return aims_first(at) && !limit_tells(at);
+	/* a law tells whoever it names */
+	return scan_next(s, at->from, at->tok, ',') < at->tok &&
+	       (limit_central(s, at->from + 1) || !acts_behind_comma(at));
+}
+
+/* "UBND tỉnh nhận được Công văn": does the sentence begin with what came in? */
+static bool receives(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t first = at->from, far = first + CLAUSE < at->tok ? first + CLAUSE : at->tok;
+
+	for (uint32_t i = first; (i = scan_next(s, i, far, W_NHAN)) < far; i++)
+		if (scan_is(s, i + 1, W_DUOC) && (i == first || says(s, i - 1, S("mong")) == 0))
+			return true;
+	return false;
+}
+
 /* "UBND tỉnh nhận được Công văn ... về việc gia hạn đến ngày ...", "Theo Quy chế ..., các
  * bộ gửi báo cáo trước ngày ...": what moves the letter, before anybody is told. A bracket
  * in it quotes. */
-bool limit_causes(const setting *at)
+static bool causes(const setting *at)
 {
 	const scan *s = at->s;
 	uint32_t first = at->from, depth = 0;
 	bool considers = scan_is(s, first, W_XET) && (scan_tok(s, first)->flags & TF_CAP);
-	bool cause = considers;
+	bool cause = considers, received = receives(at);
 
-	if (at->b == NULL || (at->b->marker.len != 0 && first == at->b->tok))
+	if (at->b == NULL)
 		return false;
+	if (at->b->marker.len != 0 && first == at->b->tok && !receives(at))
+		return item_tells(at);
 	/* "Để kịp tiến độ, trước ngày 15/6, Sở A hoàn thành" */
 	if (scan_is(s, first, W_DE) && limit_tells(at) &&
 	    (at->tok == first || scan_mark(s, at->tok - 1, ',')))
 		return false;
 	/* "Phúc đáp Công văn ..., đề nghị gửi trước ngày ..., Sở A có ý kiến như sau:" */
-	if ((s->r->purpose == PURPOSE_REPLY || s->r->purpose == PURPOSE_REPORT) &&
+	if ((s->r->purpose == PURPOSE_REPLY || s->r->purpose == PURPOSE_REPORT ||
+	     says(s, first, S("phúc đáp")) != 0) &&
 	    scan_mark(s, at->b->tok + at->b->ntok - 1, ':') && at->b->ntok > CLAUSE)
 		return true;
 	if (scan_is(s, first, W_THEO) && (scan_tok(s, first)->flags & TF_CAP))
 		cause = scan_tok(s, first + 1)->flags & TF_CAP;
 	/* "Để phấn đấu đến hết ngày ... đạt 45%, yêu cầu": an aim; "Tại khoản 2 Điều 5": a rule */
-	cause |= (scan_tok(s, first)->flags & TF_CAP) &&
-	         (scan_is(s, first, W_DE) || scan_is(s, first, W_NHAM) || rule_at(s, first));
-	for (uint32_t i = first; i < at->tok && i < first + CLAUSE && !cause; i++)
-		cause = scan_is(s, i, W_NHAN) && scan_is(s, i + 1, W_DUOC) &&
-		        (i == first || says(s, i - 1, S("mong")) == 0);
-	/* "Xét đề nghị của ...": that word asks nobody. */
+	cause |= aims_first(at) || ((scan_tok(s, first)->flags & TF_CAP) && rule_at(s, first));
+	cause |= received;
+	/* "Xét đề nghị của ...": that word asks nobody; nor does what came in, before a comma. */
 	for (uint32_t i = considers ? first + 3 : first; cause && i < at->tok; i++) {
 		if (scan_mark(s, i, '('))
 			depth++;
 		else if (scan_mark(s, i, ')') && depth > 0)
 			depth--;
 		else if (depth == 0 && cue_between(s, i, i + 1, CUE_ASSIGN) &&
+		         (!received || scan_tok(s, i - 1)->kind == TOK_PUNCT) &&
+		         !scan_is(s, i - 1, W_DUOC) && /* "cơ quan được giao quản lý" */
 		         !ministry_before(s, i, false))
 			return false;
 	}
 	return cause;
+}
+
+/* limit_causes() - causes(), and behind a word that heads the sentence: "Trả lời: Theo Kế hoạch số 47,
+ * 14 phòng học phải xong trước ngày". */
+bool limit_causes(const setting *at)
+{
+	setting own = *at;
+	uint32_t far = at->from + NEAR < at->tok ? at->from + NEAR : at->tok;
+	uint32_t colon = scan_next(at->s, at->from, far, ':');
+
+	if (colon < far && scan_is(at->s, colon + 1, W_THEO)) {
+		own.from = colon + 1;
+		return item_tells(&own);
+	}
+	return causes(at);
 }
 
 /* Where the sentence of the date begins, parts set off by a semicolon and all. */
@@ -172,41 +246,15 @@ static bool quoted_on(const setting *at)
 	return false;
 }
 
-/* "các hộ đề nghị kéo dài thời gian đến hết tháng 6": what somebody asks for */
-static bool asks_for_time(const setting *at)
-{
-	static const slice asks[] = {S("đề nghị kéo dài"),
-	                             S("đề nghị gia hạn"),
-	                             S("đề nghị được gia hạn"),
-	                             S("đề nghị cho gia hạn"),
-	                             S("đề nghị cho phép gia hạn"),
-	                             S("xin gia hạn"),
-	                             S("đề nghị lùi"),
-	                             S("kiến nghị gia hạn"),
-	                             S("đề xuất lùi"),
-	                             S("đề xuất gia hạn"),
-	                             S("đề xuất kéo dài"),
-	                             S("xin lùi"),
-	                             S("đề nghị cho phép lùi"),
-	                             S("đề nghị cho lùi"),
-	                             S("đề nghị cho phép kéo dài"),
-	                             S("đề nghị điều chỉnh thời")};
-	static const slice grants[] = {S("đồng ý"), S("thống nhất"), S("chấp thuận"),
-	                               S("cho phép")};
-	SAYINGS(asks);
-	SAYINGS(grants);
-
-	return says_any(at->s, at->from, &said_grants, NULL) == 0 &&
-	       says_any_in(at->s, at->from, at->tok, &said_asks) < at->tok;
-}
-
 /* "Công văn số 12/BNV ... (đề nghị báo cáo trước ngày 15/6)", "yêu cầu tại Thông báo số 412 (bàn giao
  * trước ngày 15/8)": what that letter asks. */
 static bool in_quoting_bracket(const setting *at)
 {
 	const scan *s = at->s;
 
-	for (uint32_t i = at->tok; i > at->from && i + CLAUSE > at->tok; i--) {
+	if (s->r->citations.n == 0)
+		return false;
+	for (uint32_t i = at->tok; i > at->from && i + 2 * CLAUSE > at->tok; i--) {
 		uint32_t k;
 
 		if (scan_mark(s, i - 1, ')'))
@@ -214,6 +262,10 @@ static bool in_quoting_bracket(const setting *at)
 		if (!scan_mark(s, i - 1, '('))
 			continue;
 		k = citations_from(s, scan_tok(s, i)->at);
+		/* "(chỉ tiêu tỉnh giao tại Quyết định số 2190 là 65% trước ngày": cited within it */
+		if (k < s->r->citations.n && s->r->citations.p[k].number.n != 0 &&
+		    span_end(s->r->citations.p[k].at) <= scan_tok(s, at->tok)->at)
+			return scan_next(s, i, at->tok, ',') >= at->tok;
 		if (k == 0 || s->r->citations.p[k - 1].at.at < scan_tok(s, at->from)->at)
 			return false;
 		if (cue_between(s, i, i + 1, CUE_ASSIGN) ||
@@ -264,26 +316,6 @@ bool limit_for_writer(const setting *at)
 	return false;
 }
 
-bool limit_settled(const setting *at)
-{
-	/* "Theo quy định, việc điều chỉnh hằng năm trước ngày 15/11": a rule */
-	if (scan_is(at->s, at->from, W_THEO) && says(at->s, at->from, S("theo quy định")) != 0 &&
-	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN) &&
-	    !cue_between(at->s, at->from, at->tok, CUE_LEAD) &&
-	    !cue_between(at->s, at->from, at->tok, CUE_DUTY))
-		return true;
-	/* "đến hết ngày 31/01 theo quy định của Luật Đầu tư công" */
-	static const slice laws[] = {S("theo luật"), S("theo quy định của luật"),
-	                             S("theo quy định tại luật"), S("theo quy định của pháp luật"),
-	                             S("là quy định")};
-	SAYINGS(laws);
-
-	if (says_any_in(at->s, at->end, at->end + NEAR, &said_laws) < at->end + NEAR &&
-	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN))
-		return true;
-	return scan_is(at->s, at->end, W_DA_3) && says(at->s, at->end + 1, S("quy định")) != 0;
-}
-
 /* "Ngày 02/5, Bộ Tài chính có Công văn số 55/BTC yêu cầu báo cáo trước ngày 31/5": what the
  * letter of another asks. */
 static bool letter_tells(const setting *at)
@@ -308,26 +340,6 @@ static bool letter_tells(const setting *at)
 	return false;
 }
 
-/* "(Luật quy định trong 15 ngày phải trả lời)": how a law has it, in the clause of the date. */
-static bool rule_says(const setting *at)
-{
-	static const slice rules[] = {S("luật"),     S("bộ luật"),   S("nghị định"),
-	                              S("thông tư"), S("quy chế"),   S("điều"),
-	                              S("khoản"),    S("pháp lệnh"), S("nghị quyết")};
-	SAYINGS(rules);
-	const scan *s = at->s;
-
-	for (uint32_t i = at->tok; i > at->from + 1 && i + CLAUSE > at->tok; i--) {
-		if (scan_tok(s, i - 1)->kind == TOK_PUNCT || cue_between(s, i - 1, i, CUE_ASSIGN))
-			return false;
-		if (says(s, i - 1, S("quy định")) != 2 || scan_is(s, i - 2, W_THEO))
-			continue;
-		return says_any_in(s, tokens_back(i - 1, CLAUSE, at->from), i - 1, &said_rules) <
-		       i - 1;
-	}
-	return false;
-}
-
 /* "xã A đã hoàn thành kiểm đếm trước ngày 05/8", "đã sơ tán 63 hộ trước 22 giờ": does "đã" at i tell
  * what was done by then? Not where anybody is told before it ("thiết bị đã cấp" says which). */
 static bool was_done(const setting *at, uint32_t i)
@@ -344,14 +356,27 @@ static bool was_done(const setting *at, uint32_t i)
 	       !cue_between(s, at->from, i, CUE_REPORT);
 }
 
-/* "Bộ Tài chính yêu cầu các địa phương báo cáo trước ngày 20" in the paper of a province */
+/* Does the order at token i of the date's sentence come from a ministry, or from a paper that is cited? */
+static bool given_above(const setting *at, uint32_t i)
+{
+	return ministry_before(at->s, i, true) || order_given_by(at->s, i, at->from);
+}
+
+/* "Bộ Tài chính yêu cầu các địa phương báo cáo trước ngày 20" in the paper of a province; not where
+ * whoever writes goes on to ask: "..., do đó đề nghị các xã báo cáo trước ngày 15" */
 static bool ministry_asks(const setting *at)
 {
+	enum { THEREFORE = 4 };
 	const scan *s = at->s;
-
 	uint32_t i = cue_next(s, at->from, at->tok, CUE_ASSIGN);
 
-	return i < at->tok && (ministry_before(s, i, true) || order_given_by(s, i, at->from));
+	if (i >= at->tok || !given_above(at, i))
+		return false;
+	while ((i = cue_next(s, i + 1, at->tok, CUE_ASSIGN)) < at->tok)
+		if (scan_next(s, tokens_back(i, THEREFORE, at->from), i, ',') < i &&
+		    !given_above(at, i))
+			return false;
+	return true;
 }
 
 /* "thay thế Công văn số 100/SNV ngày 02/3 về việc báo cáo trước ngày 30/5": what a letter is called */
@@ -400,6 +425,7 @@ bool limit_told(const setting *at)
 	     (i = scan_next_either(s, i, at->tok, W_DA_3, W_DOS_1)) < at->tok; i++)
 		if (scan_is(s, i, W_DA_3) ? tells_order(at, i) || was_done(at, i)
 		                          : cue_between(s, i + 1, i + 2, CUE_ASSIGN) &&
+		                                    !scan_is(s, i - 1, W_DO) && /* do đó */
 		                                    quoted_within(s, i + 1, whole_sentence(at)))
 			return true;
 	if (quoted_on(at))
@@ -407,8 +433,8 @@ bool limit_told(const setting *at)
 	if (scan_next_either(s, at->end, near, W_NHUNG, W_SONG) < near)
 		return true;
 	/* "chậm so với thời hạn trước ngày 20 hằng tháng đã quy định" */
-	if (limit_settled(at) || letter_tells(at) || rule_says(at) || asks_for_time(at) ||
-	    in_quoting_bracket(at) || in_letters_name(at) || limit_for_writer(at))
+	if (limit_ruled(at) || letter_tells(at) || limit_wished(at) || in_quoting_bracket(at) ||
+	    in_letters_name(at) || limit_for_writer(at))
 		return true;
 	return ministry_asks(at) || orders_writer(at) || writer_must(at) || is_reported(at) ||
 	       limit_causes(at);

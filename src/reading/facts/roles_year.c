@@ -46,6 +46,9 @@ bool limit_year(const setting *at, datex *d)
 {
 	uint32_t i = at->tok, far;
 
+	/* "Thời gian thực hiện dự án: đến hết năm 2027": how long it goes on */
+	if (d->bound == BOUND_UNTIL && at->b != NULL && at->b->table < 0 && limit_lasts(at))
+		return false;
 	/* "Kế hoạch nâng cấp đô thị trước năm 2030" alone is a name. */
 	if (d->bound == BOUND_BY || d->bound == BOUND_BEFORE)
 		return !limit_told(at) && !limit_of_validity(at) &&
