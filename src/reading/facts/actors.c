@@ -151,6 +151,10 @@ static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t en
 	 * told here; a unit name followed by more capitals is another place. */
 	if (name_branch(s, after, end) != after)
 		return name_branch(s, after, end);
+	/* "Ngân hàng Nhà nước Việt Nam - Chi nhánh Khu vực 5" */
+	if (scan_mark(s, after, '-') && says(s, after + 1, S("chi nhánh")) != 0 &&
+	    name_branch(s, after + 1, end) > after + 3)
+		return name_branch(s, after + 1, end);
 	if (out->group.n != 0)
 		after = name_unit_too(s, after, end);
 	/* "... tỉnh" of the registry's own province, then another one's name. */

@@ -137,7 +137,8 @@ static uint32_t read_bare_coord(const scan *s, uint32_t i, uint32_t end, duty *d
 		return i;
 	/* "cùng UBND các phường trung tâm rà soát": told apart by plain words; "phối hợp Sở Y để
 	 * rà soát" */
-	if (!verb_at(s, after) && !(scan_is(s, after, W_DE) && verb_at(s, after + 1))) {
+	if (!verb_at(s, after) && !(scan_is(s, after, W_DE) && verb_at(s, after + 1)) &&
+	    name_doing(s, i, after, end) == 0) {
 		after = name_to_order(s, after, end);
 		if (!verb_at(s, after))
 			return i;
@@ -223,6 +224,9 @@ uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 				i = k;
 				continue;
 			}
+			/* "giao thêm cho Sở Y tế nhiệm vụ kiểm tra" */
+			if (j == start && says(s, j, S("nhiệm vụ")) != 0 && verb_at(s, j + 2))
+				return j + 2;
 			/* "trong việc kiểm tra": the action of "phối hợp với X trong việc". */
 			if (scan_is(s, j, W_TRONG) && scan_is(s, j + 1, W_VIEC) && j > start)
 				return j + 2;

@@ -166,7 +166,9 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 		if (at < end)
 			return at;
 	}
-	return find_actor(b, i, end, &first, d) ? i : end;
+	if (find_actor(b, i, end, &first, d))
+		return i;
+	return g->active && !g->mute && !in_duty && told_passive(s, i, end, d) ? i : end;
 }
 
 /* "... Sở A rà soát; Sở B kiểm tra. Hoàn thành trước ngày 10/6": the limit of all that the

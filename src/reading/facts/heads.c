@@ -69,7 +69,10 @@ static bool is_mute_heading(const scan *s, const block *b)
 /* "I. ĐÁNH GIÁ CHUNG", "2. Một số kết quả nổi bật": below it stands what was done, and by whom. */
 static bool tells_results(const scan *s, const block *b)
 {
-	static const slice results[] = {S("đánh giá chung"),
+	static const slice results[] = {S("kết quả"),
+	                                S("tình hình"),
+	                                S("thuận lợi"),
+	                                S("đánh giá chung"),
 	                                S("kết quả đạt được"),
 	                                S("kết quả thực hiện"),
 	                                S("một số kết quả"),
@@ -319,6 +322,8 @@ bool head_opening(walk *w, const block *b, govern *g)
 	/* "a) Tập trung hoàn thành các nhiệm vụ sau trước ngày 15/12:" */
 	if (item && g->lead != NULL && lists_below(s, b) && order_begins(s, i, end))
 		return true;
+	/* "Do Sở A chủ trì, gồm các việc sau:" */
+	i += scan_is(s, i, W_DO) && (scan_tok(s, i)->flags & TF_CAP);
 	at = opening_subject(s, i, end, &lead, &after);
 	if (item && after > at) {
 		govern_by(g, walk_keep(w, lead), LEAD_HEADING);
@@ -360,11 +365,16 @@ uint32_t article_at(const scan *s, uint32_t i)
 /* Past "Đối với", "Trách nhiệm chung của", "Nhiệm vụ của". */
 static uint32_t skip_heading_words(const scan *s, uint32_t i, uint32_t end)
 {
+	static const slice sides[] = {S("về phía"),          S("về phần"),      S("phần việc của"),
+	                              S("công việc của"),    S("phần việc do"), S("phân công cho"),
+	                              S("nhóm nhiệm vụ của")};
+	SAYINGS(sides);
+
 	if (article_at(s, i) < end)
 		i = article_at(s, i);
 	i += says(s, i, S("riêng")) != 0;
-	if (says(s, i, S("về phía")) != 0 || says(s, i, S("về phần")) != 0)
-		return i + 2;
+	if (says_any(s, i, &said_sides, NULL) != 0)
+		return i + says_any(s, i, &said_sides, NULL);
 	if (scan_is(s, i, W_DOI_1) && scan_is(s, i + 1, W_VOI_1))
 		return i + 2;
 	if (!scan_is(s, i + 1, W_NHIEM_4) && !scan_is(s, i, W_NHIEM_4))
@@ -473,6 +483,8 @@ bool head_heading(walk *w, const block *b, govern *g)
 		g->mute = g->mute_all = false;
 		return true;
 	}
+	if (heads_leader(w, b, end, g))
+		return true;
 	if (heads_no_orders(s, b, g))
 		return b->ntok < 12 || has_children(s, b);
 	/* A title ("7. Về công tác quy hoạch"): hands on what governs it. */

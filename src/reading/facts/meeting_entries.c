@@ -448,12 +448,12 @@ static bool may_list(const block *b)
 	return b->zone == ZONE_BODY || b->zone == ZONE_HEADER || b->zone == ZONE_TITLE;
 }
 
-bool meeting_entries(scan *s)
+bool meeting_list_from(scan *s, uint32_t k)
 {
 	calendar c = {.s = s, .week = week_of(s), .week_day = -1};
 	const blocks *bs = &s->r->blocks;
 
-	for (uint32_t k = heading_of(s); k < bs->n;) {
+	while (k < bs->n) {
 		const block *b = &bs->p[k];
 
 		if (b->table >= 0 && (may_list(b) || b->zone == ZONE_ANNEX)) {
@@ -465,4 +465,9 @@ bool meeting_entries(scan *s)
 		k = b->table < 0 && may_list(b) ? take_block(&c, k) : k + 1;
 	}
 	return c.any;
+}
+
+bool meeting_entries(scan *s)
+{
+	return meeting_list_from(s, heading_of(s));
 }

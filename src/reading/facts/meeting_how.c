@@ -63,6 +63,31 @@ static uint32_t venue_end(const scan *s, uint32_t i, uint32_t end)
 	return j;
 }
 
+/* "16h15 ngày 20/4, phòng họp tầng 5", "Họp Tổ soạn thảo (Phòng họp 1)": a room behind a mark. */
+static bool room_behind(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from,
+                        uint32_t *ret_end)
+{
+	static const slice rooms[] = {
+		S("phòng họp"), S("hội trường"), S("nhà văn hóa"), S("phòng tiếp dân"),
+		S("trụ sở"),    S("khách sạn"),  S("tầng"),        S("trung tâm hội nghị")};
+	SAYINGS(rooms);
+
+	for (uint32_t j = i; (j = scan_next_mark(s, j, end)) + 1 < end; j++) {
+		uint32_t to;
+
+		if ((!scan_mark(s, j, ',') && !scan_mark(s, j, '(') && !scan_mark(s, j, '-')) ||
+		    says_any(s, j + 1, &said_rooms, NULL) == 0)
+			continue;
+		to = venue_end(s, j + 1, end);
+		if (to <= j + 1)
+			continue;
+		*ret_from = j + 1;
+		*ret_end = to;
+		return true;
+	}
+	return false;
+}
+
 bool meeting_venue(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end)
 {
 	for (uint32_t j = i; j + 1 < end; j++) {
@@ -80,7 +105,7 @@ bool meeting_venue(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, 
 		*ret_end = to;
 		return true;
 	}
-	return false;
+	return room_behind(s, i, end, ret_from, ret_end);
 }
 
 void meeting_place_only(scan *s, meeting *m, uint32_t i, uint32_t end)

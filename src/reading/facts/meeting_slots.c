@@ -68,6 +68,19 @@ static const slice other_times[] = {
 };
 SAYINGS(other_times);
 
+bool meeting_other_time(const scan *s, uint32_t i, uint32_t end)
+{
+	return says_any_in(s, i, end, &said_other_times) < end;
+}
+
+/* Heads of a line only with a colon: "Khai mạc: 8h00 ngày …", "Tại: Hội trường …". */
+static const slice begins[] = {S("bắt đầu"), S("khai mạc"), S("hồi"),    S("vào hồi"),
+                               S("vào lúc"), S("lúc"),      S("giờ họp")};
+static const slice ats[] = {S("tại"), S("nơi tổ chức"), S("phòng họp"), S("điểm cầu chính"),
+                            S("tại địa điểm")};
+SAYINGS(begins);
+SAYINGS(ats);
+
 /* Two parts in one heading. */
 static enum slot combined(const scan *s, uint32_t i, uint32_t end, enum slot first)
 {
@@ -125,6 +138,19 @@ static bool has_instant(const scan *s, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* Which part a line of its own gives by a word that heads none without a colon. */
+static enum slot line_slot(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_after)
+{
+	uint32_t n = says_any(s, i, &said_begins, NULL);
+	enum slot slot = n != 0 ? SLOT_BEGINS : SLOT_AT;
+
+	n += n == 0 ? says_any(s, i, &said_ats, NULL) : 0;
+	if (n == 0 || !scan_mark(s, i + n, ':') || i + n + 1 >= end)
+		return SLOT_NONE;
+	*ret_after = i + n + 1;
+	return slot;
+}
+
 enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 {
 	uint32_t i = b->tok, end = b->tok + b->ntok, n, colon;
@@ -135,7 +161,7 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 		i++;
 	n = says_any(s, i, &said_heads, &which);
 	if (n == 0)
-		return SLOT_NONE;
+		return line_slot(s, i, end, ret_after);
 	slot = (enum slot)meant[which];
 	if (says(s, i + n, S("hồ sơ")) != 0)
 		return SLOT_NONE;

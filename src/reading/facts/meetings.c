@@ -73,13 +73,22 @@ static void add_session(walk *w, uint32_t i, uint32_t end)
 	w->when = w->m.date >= 0;
 }
 
-/* "Buổi sáng: từ 8 giờ …; buổi chiều: từ 14 giờ …": a session each. */
+/* Is there a full stop at i, and no abbreviation ("TP. Lạng Sơn")? */
+static bool ends_words(const scan *s, uint32_t i)
+{
+	const token *before = scan_tok(s, i > 0 ? i - 1 : 0);
+
+	return scan_mark(s, i, '.') && (scan_tok(s, i + 1)->flags & TF_SPACE) &&
+	       !((before->flags & TF_UPPER) && before->len <= 2);
+}
+
+/* "Buổi sáng: từ 8 giờ …; buổi chiều: từ 14 giờ …": a session each; "đón đại biểu: 7h00" is none. */
 static void add_when(walk *w, uint32_t i, uint32_t end)
 {
 	for (uint32_t from = i, j = i; j <= end; j++) {
-		if (j < end && !scan_mark(w->s, j, ';'))
+		if (j < end && !scan_mark(w->s, j, ';') && !ends_words(w->s, j))
 			continue;
-		if (from < j)
+		if (from < j && ((from == i && j >= end) || !meeting_other_time(w->s, from, j)))
 			add_session(w, from, j);
 		from = j + 1;
 	}
@@ -213,6 +222,10 @@ static void open_slot(walk *w, const block *b, enum slot slot, uint32_t after)
 	} else if (w->sites_class != MARKER_NONE && b->marker_class == w->sites_class) {
 		w->sites_class = MARKER_NONE;
 	}
+	if (slot == SLOT_BEGINS)
+		slot = w->m.start.n > DAY_LEN ? SLOT_OTHER : SLOT_TIME;
+	if (slot == SLOT_AT)
+		slot = w->where ? SLOT_OTHER : SLOT_PLACE;
 	w->slot = (uint8_t)slot;
 	w->head_class = b->marker_class;
 	w->filled = false;
@@ -295,6 +308,7 @@ static void take_plain(walk *w, uint32_t k)
 	}
 	if (w->filled || b->ntok > 3 * LONE_LINE_TOKENS) {
 		w->slot = SLOT_NONE;
+		meeting_chair_in(w->s, &w->m, b->tok, b->tok + b->ntok);
 		return;
 	}
 	take(w, b->tok, b->tok + b->ntok);
@@ -326,47 +340,20 @@ static void walk_block(walk *w, uint32_t k)
 		take_plain(w, k);
 }
 
-static const slice calls[] = {S("mời"),       S("họp"),     S("hội nghị"), S("làm việc"),
-                              S("triệu tập"), S("tổ chức"), S("khai mạc")};
-SAYINGS(calls);
-
-/* No part for the time: the sentence that invites, with an hour and a day. */
-static void from_sentence(walk *w)
+/* No part for the time: the sentence that invites. `passing`: in a letter that is no invitation. */
+static void from_sentence(walk *w, bool passing)
 {
 	scan *s = w->s;
-	const datexes *ds = &s->r->dates;
-	uint32_t seen = 0; /* tokens before it call nobody */
+	meeting_said said;
+	uint32_t from, to;
 
-	for (uint32_t d = 0; d < ds->n; d++) {
-		int32_t k;
-		const block *b;
-		uint32_t at;
-
-		if (ds->p[d].kind != DATE_INSTANT || ds->p[d].bound == BOUND_BY ||
-		    ds->p[d].bound == BOUND_BEFORE)
-			continue;
-		k = block_of_tok(s, ds->p[d].tok);
-		if (k < 0 || s->r->blocks.p[k].zone != ZONE_BODY)
-			continue;
-		b = &s->r->blocks.p[k];
-		seen = seen < b->tok ? b->tok : seen;
-		seen = says_any_in(s, seen, ds->p[d].tok, &said_calls);
-		if (seen >= ds->p[d].tok)
-			continue;
-		add_when(w, ds->p[d].tok, ds->p[d].tok + ds->p[d].ntok);
-		at = ds->p[d].tok + ds->p[d].ntok;
-		while (at < b->tok + b->ntok && scan_tok(s, at)->kind == TOK_PUNCT)
-			at++;
-		if (!w->where && scan_is(s, at, W_TAI)) {
-			uint32_t end = at;
-
-			while (end < b->tok + b->ntok && !scan_mark(s, end, '.') &&
-			       !scan_mark(s, end, ';'))
-				end++;
-			add_place(w, at, end, (slice){0});
-		}
+	if (!meeting_call(s, passing, &said))
 		return;
-	}
+	add_session(w, said.from, said.to);
+	if (!w->where && (meeting_venue(s, said.first, said.end, &from, &to) ||
+	                  meeting_venue(s, said.first, said.block_end, &from, &to)))
+		add_place(w, from - scan_is(s, from - 1, W_TAI), to, (slice){0});
+	meeting_chair_in(s, &w->m, said.first, said.end);
 }
 
 /* "… dự hội nghị tại các đơn vị bầu cử:" over "1. Đơn vị bầu cử số 1: 18 giờ 00 ngày …, tại …": each item
@@ -384,8 +371,7 @@ static void from_items(walk *w)
 		if (b->zone != ZONE_BODY || b->ntok < 2)
 			continue;
 		if (b->marker.len == 0) {
-			under = scan_mark(w->s, end - 1, ':') &&
-			        says_any_in(w->s, b->tok, end, &said_calls) < end;
+			under = scan_mark(w->s, end - 1, ':') && meeting_calls(w->s, b->tok, end);
 			continue;
 		}
 		d = date_from(w->s, b->tok);
@@ -439,15 +425,15 @@ static void push_sessions(walk *w)
 		*VEC_PUSH(s->a, &s->r->meetings) = session(w, w->more[k].from, w->more[k].end);
 }
 
-/* called: the letter calls a meeting by what it is for. */
-static void meeting_called(scan *s, bool called)
+/* called: the letter calls a meeting by what it is for. false when it neither does nor changes one. */
+static bool meeting_called(scan *s, bool called)
 {
 	walk w = {.s = s};
 	meeting_status status = MEETING_CALLED;
 	bool moves = false, change = meeting_change(s, &status, &moves);
 
 	if (!called && !change)
-		return;
+		return false;
 	w.m.date = -1;
 	w.m.weekday_stated = w.m.weekday_computed = -1;
 	w.m.status = MEETING_CALLED;
@@ -457,36 +443,55 @@ static void meeting_called(scan *s, bool called)
 	if (change) {
 		meeting_mode_find(s, &w.m);
 		if (meeting_changed(s, &w.m, status, moves) || !called)
-			return;
+			return true;
 		w.m.status = moves ? MEETING_CALLED : status;
 	}
 	if (!w.when)
 		from_items(&w);
+	if (!w.when && called && meeting_listed(s, &w.m))
+		return true;
 	if (!w.when)
-		from_sentence(&w);
+		from_sentence(&w, false);
 	if (w.m.date < 0)
 		w.m.start = w.m.end = (slice){0}; /* an hour without a day is no start */
 	meeting_mode_find(s, &w.m);
 	meeting_tests_find(s, &w.m);
 	push_sessions(&w);
+	return true;
+}
+
+/* A letter or a conclusion that is about other things may call one meeting in a sentence. */
+static void meeting_in_passing(scan *s)
+{
+	walk w = {.s = s, .m = {.date = -1, .weekday_stated = -1, .weekday_computed = -1}};
+
+	if (!meeting_may_pass(s))
+		return;
+	from_sentence(&w, true);
+	if (w.m.date < 0)
+		return;
+	w.m.status = MEETING_CALLED;
+	w.m.mode = w.m.places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
+	*VEC_PUSH(s->a, &s->r->meetings) = w.m;
 }
 
 void meetings_find(scan *s)
 {
 	meeting m = {.date = -1, .weekday_stated = -1, .weekday_computed = -1};
+	bool called = s->r->purpose == PURPOSE_INVITATION;
 
 	if (meeting_entries(s))
 		return;
-	if (s->r->purpose != PURPOSE_CONCLUSION) {
-		/* A calendar without an entry that can be dated calls nobody. */
-		meeting_called(s, s->r->purpose == PURPOSE_INVITATION ||
-		                          (s->r->purpose == PURPOSE_PROGRAMME &&
-		                           s->r->kind.value != KIND_KHAC));
+	/* A calendar without an entry that can be dated calls nobody. */
+	called |= s->r->purpose == PURPOSE_PROGRAMME && s->r->kind.value != KIND_KHAC;
+	if (s->r->purpose == PURPOSE_CONCLUSION) {
+		if (meeting_held(s, &m)) {
+			m.status = MEETING_HELD;
+			m.mode = m.places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
+			*VEC_PUSH(s->a, &s->r->meetings) = m;
+		}
+	} else if (meeting_called(s, called) || called) {
 		return;
 	}
-	if (!meeting_held(s, &m))
-		return;
-	m.status = MEETING_HELD;
-	m.mode = m.places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
-	*VEC_PUSH(s->a, &s->r->meetings) = m;
+	meeting_in_passing(s);
 }

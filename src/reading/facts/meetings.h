@@ -22,6 +22,8 @@ enum slot {
 	SLOT_WHAT,
 	SLOT_MODE,
 	SLOT_OTHER,   /* any other heading of a call: preparation, costs */
+	SLOT_BEGINS,  /* "Khai mạc:", "Hồi:": the time, where none is known yet */
+	SLOT_AT,      /* "Tại:": the place, where none is known yet */
 	SLOT_SESSION, /* "Buổi thứ nhất": with an hour and a day behind it a SLOT_TIME */
 };
 
@@ -67,6 +69,33 @@ void meeting_on_day(scan *s, meeting *m, slice day);
  * meeting_mode_in(): from [i, end). */
 void meeting_mode_find(scan *s, meeting *m);
 void meeting_mode_in(const scan *s, meeting *m, uint32_t i, uint32_t end);
+
+/* The words that call a meeting: its time, and the sentence of that. */
+typedef struct meeting_said {
+	uint32_t from, to; /* tokens of the time */
+	uint32_t first, end; /* of the sentence */
+	uint32_t block_end;
+} meeting_said;
+
+/* meeting_call() - the first sentence of the body that calls a meeting at an hour of a day.
+ * passing: in a letter that is about something else, so that it must be plain. */
+bool meeting_call(const scan *s, bool passing, meeting_said *ret);
+
+/* meeting_calls() - does a word of calling stand in [i, end)? */
+bool meeting_calls(const scan *s, uint32_t i, uint32_t end);
+
+/* meeting_may_pass() - may a document of its kind and purpose call one in passing? */
+bool meeting_may_pass(const scan *s);
+
+/* meeting_list_from() - append the meetings that the blocks from k on list as a calendar does. */
+bool meeting_list_from(scan *s, uint32_t k);
+
+/* meeting_listed() - in an invitation without a part for the time: the meetings that its lists
+ * and tables name, as in a calendar; what they leave open is as m has it. false when none. */
+bool meeting_listed(scan *s, const meeting *m);
+
+/* meeting_other_time() - are [i, end) words of a time that is not the meeting's ("đón đại biểu")? */
+bool meeting_other_time(const scan *s, uint32_t i, uint32_t end);
 
 /* meeting_line_test() - does [i, end) speak of a test of the line, not of a meeting? */
 bool meeting_line_test(const scan *s, uint32_t i, uint32_t end);

@@ -152,11 +152,16 @@ static bool orders_at(const scan *s, uint32_t i)
 }
 
 /* What a board does, and none is named for. */
-static const slice acts[] = {S("nghiên cứu"), S("chuẩn bị"),  S("tham gia"),  S("tham dự"),
-                             S("dự"),         S("gửi"),       S("báo cáo"),   S("xem xét"),
-                             S("cho ý kiến"), S("có ý kiến"), S("thực hiện"), S("rà soát"),
-                             S("theo dõi"),   S("đôn đốc"),   S("phối hợp"),  S("tiếp tục"),
-                             S("tham mưu"),   S("trình"),     S("đề xuất")};
+static const slice acts[] = {
+	S("nghiên cứu"), S("chuẩn bị"),  S("tham gia"), S("tham dự"),    S("dự"),
+	S("gửi"),        S("báo cáo"),   S("xem xét"),  S("cho ý kiến"), S("có ý kiến"),
+	S("thực hiện"),  S("rà soát"),   S("theo dõi"), S("đôn đốc"),    S("phối hợp"),
+	S("tiếp tục"),   S("tham mưu"),  S("trình"),    S("đề xuất"),    S("hoàn thiện"),
+	S("hoàn chỉnh"), S("lập"),       S("bố trí"),   S("cử"),         S("kiểm điểm"),
+	S("khắc phục"),  S("cung cấp"),  S("cập nhật"), S("tổng hợp"),   S("bàn giao"),
+	S("trả lời"),    S("công khai"), S("đăng"),     S("nộp"),        S("giải trình"),
+	S("làm rõ"),     S("chấm dứt"),  S("tạm dừng"), S("bổ sung"),    S("hoàn tất"),
+	S("thu hồi"),    S("lắp đặt")};
 SAYINGS(acts);
 
 /* "Ban Chỉ đạo phát triển khoa học, công nghệ tỉnh", "Tổ công tác giải phóng mặt bằng của
@@ -354,7 +359,8 @@ bool name_joiner(const scan *s, uint32_t j)
 
 /* Does the name that began at i, with a head of that many tokens, end before the word at j,
  * whatever that is? */
-static bool ends_before(const scan *s, uint32_t i, uint32_t head, uint32_t j, bool company)
+static bool ends_before(const scan *s, uint32_t i, uint32_t head, uint32_t j, uint32_t end,
+                        bool company)
 {
 	const token *t = scan_tok(s, j);
 
@@ -367,6 +373,9 @@ static bool ends_before(const scan *s, uint32_t i, uint32_t head, uint32_t j, bo
 	/* "Công ty Điện lực A không cắt điện", but "Cục Hàng không" */
 	if (t->word == W_KHONG && !(t->flags & TF_CAP) && cue_at(s, j, NULL) == CUE_NONE &&
 	    says(s, j - 1, S("hàng không")) == 0)
+		return true;
+	if (j + (head > 2) > i + head && (!company || scan_tok(s, j - 1)->flags & TF_CAP) &&
+	    name_doing(s, i, j, end) != 0)
 		return true;
 	return (t->word == W_CAC && j > i + 1 && group_at(s, j)) ||
 	       ends_with_place(s, i, head, j) || time_at(s, j) || name_joiner(s, j);
@@ -402,7 +411,7 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			j++;
 			continue;
 		}
-		if (ends_before(s, i, head, j, company))
+		if (ends_before(s, i, head, j, end, company))
 			break;
 		c = cue_at(s, j, &n);
 		/* "Văn phòng Đăng ký", "Chi nhánh Xây lắp": all of what a capital begins */

@@ -69,6 +69,21 @@ static const slice trades[] = {S("kinh doanh"), S("sản xuất"),  S("chế bi�
                                S("khai thác"),  S("chăn nuôi"), S("thi công")};
 SAYINGS(trades);
 
+static bool trade_at(const scan *s, uint32_t i)
+{
+	return says_any(s, i, &said_trades, NULL) != 0;
+}
+
+/* "các doanh nghiệp kinh doanh thuốc, các nhà thuốc rà soát", "Trưởng các khoa đào tạo, Giám đốc các
+ * trung tâm nộp": does the list of who is told go on behind the comma at j? past: the token after
+ * the last verb. */
+static bool list_goes_on(const scan *s, uint32_t j, uint32_t past, uint32_t end)
+{
+	if (past == 0)
+		return scan_is(s, j + 1, W_CAC);
+	return past == j && cue_at(s, name_skip_quantifier(s, j + 1, end), NULL) == CUE_POST;
+}
+
 /* "Hai đơn vị cùng rà soát" */
 static bool together_at(const scan *s, uint32_t j)
 {
@@ -88,8 +103,7 @@ uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 	for (uint32_t j = i; j < end && j < far; j++) {
 		const token *t = scan_tok(s, j);
 
-		/* "các doanh nghiệp kinh doanh thuốc, các nhà thuốc rà soát" */
-		if (scan_mark(s, j, ',') && past == 0 && j > i && scan_is(s, j + 1, W_CAC))
+		if (scan_mark(s, j, ',') && j > i && list_goes_on(s, j, past, end))
 			return j;
 		/* "các chủ công trình hạ tầng (điện, nước) di dời" */
 		if (j > i && past == 0 && name_bracket(s, j, end, &note) != j) {
@@ -106,11 +120,13 @@ uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 		case CUE_TOPIC_MUTE:
 			if (!name_joins(t->word))
 				return verb;
+			if (j > i && name_doing(s, i - 1, j, end) != 0)
+				return past == 0 || trade_at(s, verb) ? j : verb;
 			continue;
 		case CUE_VERB:
 			if (past == 0)
 				verb = j;
-			else if (j > past && says_any(s, verb, &said_trades, NULL) != 0)
+			else if (j > past && trade_at(s, verb))
 				return j;
 			past = j + n;
 			j += n - 1;

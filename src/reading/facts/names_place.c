@@ -40,15 +40,36 @@ static uint32_t name_numbers(const scan *s, uint32_t i, uint32_t end)
 	return done;
 }
 
+/* "khoản 1 Điều này", "mục 2 Thông báo này", "Phụ lục I kèm theo Công văn số 12": past the part and the
+ * paper at i; i when it is none. */
+static uint32_t name_of_part(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 3 };
+	uint32_t j = name_numbers(s, i, end), k;
+
+	j += says(s, j, S("kèm theo"));
+	/* "... thông báo này", "... Điều này" */
+	for (k = j; k < end && k < j + WORDS && scan_tok(s, k)->kind == TOK_WORD; k++)
+		if (scan_is(s, k + 1, W_NAY_5) &&
+		    (cue_at(s, j, NULL) == CUE_KIND || says(s, j, S("điều")) != 0 ||
+		     says(s, j, S("văn bản")) != 0 || says(s, j, S("thông báo")) != 0))
+			return k + 2;
+	/* "Điều 2", "Điều 2 Quyết định này" */
+	if (says(s, j, S("điều")) != 0 && scan_tok(s, j + 1)->kind == TOK_NUM) {
+		for (k = j + 2; k < end && k < j + 2 + WORDS; k++)
+			if (cue_at(s, j + 2, NULL) == CUE_KIND && scan_is(s, k, W_NAY_5))
+				return k + 1;
+		return j + 2;
+	}
+	return j;
+}
+
 /* After "liên quan", "thành phố", "trực thuộc": to what, which, of whom. */
 uint32_t name_related(const scan *s, uint32_t i, uint32_t end)
 {
 	/* "có tên tại các mục 2.1, 2.2" */
-	if (scan_is(s, i - 1, W_TAI) && name_numbers(s, i, end) != i)
-		return name_numbers(s, i, end);
-	/* "có tên tại Điều 1" */
-	if (says(s, i, S("điều")) != 0 && scan_tok(s, i + 1)->kind == TOK_NUM)
-		return i + 2;
+	if (scan_is(s, i - 1, W_TAI) && name_of_part(s, i, end) != i)
+		return name_of_part(s, i, end);
 	/* "có liên quan đến hoạt động khoáng sản" */
 	if (scan_is(s, i, W_DEN))
 		return name_clause(s, i + 1, end);

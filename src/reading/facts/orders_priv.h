@@ -11,6 +11,7 @@
  *   order.c        what a word may begin: an order, a report, a prohibition
  *   told.c         who is told, and where the telling begins
  *   told_side.c    who is reminded, who joins by a bracket or the next clause
+ *   told_again.c   a body named again by its first word alone
  *   told_quoted.c  orders that are only told of: past, or of another document
  *   told_place.c   the same at unusual places: a colon, a condition, a topic
  *   lead_in.c      what stands before the order: when, on what ground, on which topic
@@ -168,6 +169,14 @@ bool told_of(const scan *s, uint32_t i, uint32_t j, uint32_t end);
 /* told_sides() - "Sở A (chủ trì), Sở B (phối hợp)": those of the lead who only join by their
  * bracket. */
 void told_sides(const scan *s, duty *d);
+
+/* told_heading() - "2. Nhóm nhiệm vụ về xây dựng (giao Sở Xây dựng thực hiện)", "- Sở Y tế chủ trì":
+ * does the heading [i, end) end with who leads what stands below it? */
+bool told_heading(const scan *s, uint32_t i, uint32_t end, duty *said);
+
+/* told_passive() - "Việc cấp gạo do Sở Tài chính chủ trì thực hiện", "Công tác tuyên truyền được giao
+ * cho Sở A đảm nhận": the sentence at i is about what is to be done, and says by whom. */
+bool told_passive(const scan *s, uint32_t i, uint32_t end, duty *d);
 
 /* told_others_join() - behind "chủ trì" at i: ", các sở liên quan phối hợp" before the order. The
  * order's token; i when nobody joins so. */

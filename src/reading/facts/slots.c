@@ -274,3 +274,14 @@ bool slots_read(walk *w, uint32_t k)
 	w->slots_end = before;
 	return false;
 }
+
+bool heads_leader(walk *w, const block *b, uint32_t end, govern *g)
+{
+	duty said = {0};
+
+	if (w->meeting || b->first_child < 0 || !told_heading(w->s, b->tok, end, &said))
+		return false;
+	govern_by(g, walk_keep(w, said.lead), LEAD_HEADING);
+	g->with = said.with.n != 0 ? walk_keep(w, said.with) : NULL;
+	return true;
+}

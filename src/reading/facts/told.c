@@ -5,6 +5,7 @@
  * Each function looks at one place and gives the token after what it read, or the
  * place itself when nobody is told there. Past and quoted tellings are none.
  */
+#include "base/ordered.h"
 #include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/within.h"
@@ -168,6 +169,10 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	after = actors_at(s, j, end, false, lead);
 	if (after == j || after >= end)
 		return i;
+	/* "Sở Y tế đề nghị UBND tỉnh bố trí", in a letter of UBND tỉnh: what it was asked */
+	if (i > from && registered_before(s, i) && told_by_itself(s, &lead->p[0]) &&
+	    s->r->purpose != PURPOSE_REPORT)
+		return i;
 	if (told_apart_by(s, after, end, lead))
 		after = past_clause(s, after, end, lead);
 	/* "đề nghị X cấp": fine; "yêu cầu X của": a noun. */
@@ -207,6 +212,7 @@ static uint32_t past_done(const scan *s, uint32_t j, bool item, uint32_t end)
 	SAYINGS(owed);
 	enum cue c = cue_at(s, j + 1, NULL);
 	uint32_t colon, n;
+	slice note;
 
 	if ((!scan_is(s, j, W_CHUA) && !scan_is(s, j, W_DA_3)) ||
 	    (c != CUE_VERB && c != CUE_REPORT && !says_any(s, j + 1, &said_owed, NULL)))
@@ -216,7 +222,12 @@ static uint32_t past_done(const scan *s, uint32_t j, bool item, uint32_t end)
 	if (colon < end && scan_mark(s, colon, ':'))
 		return order_begins(s, colon + 1, end) ? colon + 1 : j;
 	for (uint32_t k = j + 2; k < end && k < j + WORDS; k++)
-		if (scan_tok(s, k)->kind != TOK_WORD)
+		/* "chưa hoàn thành (theo danh sách kèm theo) đẩy nhanh" */
+		if (name_bracket(s, k, end, &note) != k)
+			return order_begins(s, name_bracket(s, k, end, &note), end)
+			               ? name_bracket(s, k, end, &note)
+			               : j;
+		else if (scan_tok(s, k)->kind != TOK_WORD)
 			return j;
 		else if (scan_is(s, k, W_PHAI_2) || (scan_is(s, j, W_CHUA) && k > j + 3 &&
 		                                     says_any(s, k, &said_now, NULL) != 0))
@@ -224,6 +235,7 @@ static uint32_t past_done(const scan *s, uint32_t j, bool item, uint32_t end)
 		else if (item &&
 		         (((cue_at(s, k, &n) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE) &&
 		           order_word(s, k + n, end)) ||
+		          cue_at(s, k, NULL) == CUE_EXHORT ||
 		          (c == CUE_VERB && cue_at(s, k, NULL) == CUE_REPORT)))
 			return order_begins(s, k, end) ? k : j;
 	return j;
@@ -268,6 +280,16 @@ static uint32_t past_each(const scan *s, uint32_t j, uint32_t end, actors *lead)
 	return n != 0 && order_begins(s, j + n, end) ? j + n : j;
 }
 
+/* "Kính mời đại diện các sở dự buổi làm việc": who comes, no duty */
+static bool only_comes(const scan *s, uint32_t i, uint32_t after)
+{
+	static const slice comes[] = {S("dự"), S("tham dự"), S("đến dự"), S("tới dự"),
+	                              S("tham gia")};
+	SAYINGS(comes);
+
+	return says(s, i, S("kính mời")) != 0 && says_any(s, after, &said_comes, NULL) != 0;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -285,7 +307,7 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (told_by_itself(s, &lead->p[0]) &&
 	    !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
 		return i;
-	if (told_short(s, i, after, end))
+	if (told_short(s, i, after, end) || only_comes(s, i, after))
 		return i;
 	after = told_as_written(s, i, after, end, lead);
 	after = told_list(s, after, end, lead);
@@ -393,6 +415,16 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 	return i;
 }
 
+/* "nhận được Tờ trình số 45/TTr-SXD của Sở Xây dựng đề nghị phê duyệt": does the paper of a body
+ * that ends before j ask? */
+static bool of_other(const scan *s, uint32_t j)
+{
+	uint32_t k = ordered_find(ORDERED(&s->body, tok), j);
+	const hit *h = k > 0 ? &s->body.p[k - 1] : NULL;
+
+	return h != NULL && h->tok > 0 && h->tok + h->ntok == j && scan_is(s, h->tok - 1, W_CUA);
+}
+
 /* "đề nghị nghiên cứu, tham gia ý kiến": nobody named, so the letter's addressees. */
 uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 {
@@ -407,7 +439,7 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 		    order_told_before(s, j, i) || !order_begins(s, j + n, end))
 			continue;
 		/* "(đề nghị trả lời trước ngày ...)": what another letter asks. */
-		if (j > i && (scan_mark(s, j - 1, '(') ||
+		if (j > i && (scan_mark(s, j - 1, '(') || of_other(s, j) ||
 		              (scan_tok(s, j - 1)->kind == TOK_WORD && !registered_before(s, j))))
 			continue;
 		d->lead = s->r->addressees;

@@ -367,52 +367,6 @@ bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d)
 	return false;
 }
 
-/* Is it a body named again by its first word alone: "Sở", "Sở này"? */
-static bool named_again(slice text)
-{
-	static const slice again[] = {S("Sở"), S("Sở này"), S("Sở nêu trên"), S("Bộ"), S("Bộ này")};
-
-	for (size_t k = 0; k < ARRAY_LEN(again); k++)
-		if (slice_eq(text, again[k]))
-			return true;
-	return false;
-}
-
-void told_again(const scan *s, duty *d)
-{
-	int32_t at = block_of_tok(s, d->act);
-	actor *a = d->lead.p;
-	slice code = {NULL, 0};
-	hit full = {0};
-	uint16_t kind;
-
-	if (d->lead.n != 1 || at < 0 || a->agency.n != 0 || a->group.n != 0 ||
-	    !named_again(a->text))
-		return;
-	kind = a->text.p[0] == 'S' ? W_SO_2 : W_BO_4;
-	for (uint32_t i = s->r->blocks.p[at].tok; i < d->act; i++) {
-		const body *b;
-		hit h;
-
-		if (!body_at(s, i, &h))
-			continue;
-		i += h.ntok - 1u;
-		if (h.cls != BODY_AGENCY || !scan_is(s, h.tok, kind))
-			continue;
-		b = &s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner];
-		if (code.n != 0 && !slice_eq(code, b->code))
-			return; /* two of them: nobody knows which */
-		code = b->code;
-		full = h;
-	}
-	if (code.n == 0)
-		return;
-	/* the body by its name, where that stands */
-	a->agency = code;
-	a->at = tokens_span(&s->tk, full.tok, full.tok + full.ntok);
-	a->text = slice_at(s->tk.text, a->at);
-}
-
 uint32_t told_list(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
 	enum { WORDS = 10 };

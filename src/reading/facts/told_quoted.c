@@ -323,11 +323,22 @@ bool told_short(const scan *s, uint32_t i, uint32_t after, uint32_t end)
 bool told_of(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
 	enum { LISTED = 8 };
+	static const slice speaks[] = {S("nêu khó khăn"),    S("nêu ý kiến"), S("nêu thực trạng"),
+	                               S("cho rằng"),        S("cho biết"),   S("khẳng định"),
+	                               S("nhấn mạnh"),       S("bày tỏ"),     S("đồng tình"),
+	                               S("cơ bản nhất trí"), S("nhất trí"),   S("thừa nhận")};
+	SAYINGS(speaks);
 	uint32_t n = 0;
 
 	/* "Đoàn kiểm tra dự kiến quay lại vào tháng 11"; "X dự kiến nội dung, báo cáo" is an order */
 	if (!item_opens(s, i) && scan_is(s, j, W_DU) && scan_is(s, j + 1, W_KIEN_1) &&
 	    cue_next(s, j + 2, end, CUE_REPORT) >= end)
+		return true;
+	/* "Sở Xây dựng nêu khó khăn về đơn giá": what was said */
+	if (says_any(s, j, &said_speaks, NULL) != 0)
+		return true;
+	/* "Bệnh viện hiện thiếu 12 máy thở": how it stands */
+	if (scan_is(s, j, W_HIEN))
 		return true;
 	/* "giải ngân dưới 30%", "triển khai chậm": how it went */
 	if (cue_at(s, j, &n) == CUE_VERB &&

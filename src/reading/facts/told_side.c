@@ -109,10 +109,32 @@ static void add_bracketed_units(const scan *s, duty *d)
 	}
 }
 
-/* "Triển khai dự án A (Ban Quản lý dự án tỉnh chủ trì)": who leads, where nobody is told. */
-static void lead_in_bracket(const scan *s, duty *d)
+/* "thực hiện", "tham mưu": what follows a body that is told by a remark on what is to be done. */
+static uint32_t carries_at(const scan *s, uint32_t i)
+{
+	static const slice carries[] = {S("thực hiện"),
+	                                S("tham mưu"),
+	                                S("tham mưu thực hiện"),
+	                                S("triển khai"),
+	                                S("triển khai thực hiện"),
+	                                S("tổ chức thực hiện"),
+	                                S("phụ trách"),
+	                                S("đảm nhiệm"),
+	                                S("đảm nhận"),
+	                                S("đảm trách"),
+	                                S("thực hiện và báo cáo"),
+	                                S("chịu trách nhiệm")};
+	SAYINGS(carries);
+
+	return says_any(s, i, &said_carries, NULL);
+}
+
+/* "(giao Sở Tư pháp)", "(trách nhiệm: Sở Xây dựng; xong trước ngày 15/6)", from its bracket at i:
+ * who leads. alone: also "(Sở Tư pháp)". */
+static bool bracket_tells(const scan *s, uint32_t i, uint32_t end, bool alone, duty *said)
 {
 	static const slice labels[] = {S("giao"),
+	                               S("do"),
 	                               S("trách nhiệm:"),
 	                               S("chủ trì:"),
 	                               S("đơn vị chủ trì:"),
@@ -122,33 +144,29 @@ static void lead_in_bracket(const scan *s, duty *d)
 	                               S("đơn vị thực hiện:"),
 	                               S("cơ quan thực hiện:"),
 	                               S("trách nhiệm thực hiện:")};
-	static const slice carries[] = {S("thực hiện"),
-	                                S("tham mưu"),
-	                                S("tham mưu thực hiện"),
-	                                S("triển khai"),
-	                                S("triển khai thực hiện"),
-	                                S("tổ chức thực hiện"),
-	                                S("phụ trách"),
-	                                S("đảm nhiệm"),
-	                                S("chịu trách nhiệm")};
 	SAYINGS(labels);
-	SAYINGS(carries);
+	uint32_t label = says_any(s, i + 1, &said_labels, NULL), from = i + 1 + label, n = 0;
+	uint32_t after = actors_at(s, from, end, false, &said->lead);
 
+	if (after == from)
+		return false;
+	if (cue_at(s, after, &n) != CUE_LEAD && (n = carries_at(s, after)) == 0 &&
+	    !(alone && told_registered(&said->lead) && scan_mark(s, after, ')')) &&
+	    (label == 0 || scan_is(s, i + 1, W_DO) ||
+	     (!scan_mark(s, after, ')') && !scan_mark(s, after, ';') && !scan_mark(s, after, ','))))
+		return false;
+	after = coordination_read(s, after, end, said);
+	after += carries_at(s, after);
+	return scan_mark(s, after, ')') || order_only_until(s, after, end) != after;
+}
+
+/* "Triển khai dự án A (Ban Quản lý dự án tỉnh chủ trì)": who leads, where nobody is told. */
+static void lead_in_bracket(const scan *s, duty *d)
+{
 	for (uint32_t i = d->act; (i = scan_next(s, i, d->to, '(')) + 3 < d->to; i++) {
 		duty said = {0};
-		uint32_t label = says_any(s, i + 1, &said_labels, NULL), from = i + 1 + label;
-		uint32_t after = actors_at(s, from, d->to, false, &said.lead), n = 0;
 
-		/* "(giao Sở Tư pháp)", "(trách nhiệm: Sở Xây dựng; xong trước ngày 15/6)" */
-		if (after == from ||
-		    (cue_at(s, after, &n) != CUE_LEAD &&
-		     (n = says_any(s, after, &said_carries, NULL)) == 0 &&
-		     (label == 0 || (!scan_mark(s, after, ')') && !scan_mark(s, after, ';') &&
-		                     !scan_mark(s, after, ',')))))
-			continue;
-		after = coordination_read(s, after, d->to, &said);
-		after += says_any(s, after, &said_carries, NULL);
-		if (!scan_mark(s, after, ')') && order_only_until(s, after, d->to) == after)
+		if (!bracket_tells(s, i, d->to, false, &said))
 			continue;
 		d->lead = said.lead;
 		d->source = LEAD_STATED;
@@ -156,6 +174,68 @@ static void lead_in_bracket(const scan *s, duty *d)
 			d->with = said.with;
 		return;
 	}
+}
+
+bool told_heading(const scan *s, uint32_t i, uint32_t end, duty *said)
+{
+	enum { FAR = 40 };
+	uint32_t j = end;
+
+	end += scan_mark(s, end, ':');
+	if (j > i && scan_mark(s, j - 1, ')')) {
+		while (j > i && end - j < FAR && !scan_mark(s, j - 1, '('))
+			j--;
+		return j > i + 1 && scan_mark(s, j - 1, '(') &&
+		       bracket_tells(s, j - 1, end, true, said);
+	}
+	/* "3. Nhóm nhiệm vụ về an sinh - Sở Y tế chủ trì" */
+	for (j = i + 1; (j = scan_next_either(s, j, end, '-', W_DO)) + 2 < end; j++) {
+		uint32_t after, n = 0;
+
+		said->lead.n = 0;
+		after = actors_at(s, j + 1, end, false, &said->lead);
+		if (after == j + 1 || !told_registered(&said->lead) ||
+		    (cue_at(s, after, &n) != CUE_LEAD && carries_at(s, after) == 0))
+			continue;
+		after = coordination_read(s, after, end, said);
+		after += after < end ? carries_at(s, after) : 0;
+		return after >= end || scan_mark(s, after, ':');
+	}
+	return false;
+}
+
+bool told_passive(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	enum { FAR = 40 };
+	static const slice matters[] = {S("việc"),      S("công tác"), S("nội dung"), S("nhiệm vụ"),
+	                                S("phần việc"), S("phần"),     S("khâu"),     S("hồ sơ"),
+	                                S("hạng mục"),  S("dự án"),    S("gói thầu"), S("báo cáo"),
+	                                S("kinh phí"),  S("lễ"),       S("hội nghị")};
+	SAYINGS(matters);
+	uint32_t far = end < i + FAR ? end : i + FAR, n = says_any(s, i, &said_matters, NULL), k;
+
+	if (n == 0 || !(scan_tok(s, i)->flags & TF_CAP))
+		return false;
+	for (uint32_t j = i + n; j < far && !scan_mark(s, j, ';'); j++) {
+		bool given = scan_is(s, j, W_DUOC) && says(s, j + 1, S("giao cho")) != 0;
+
+		if (scan_is(s, j, W_DA_3))
+			break;
+		if (!given && !scan_is(s, j, W_DO))
+			continue;
+		d->lead.n = 0;
+		k = actors_at(s, j + (given ? 3 : 1), end, false, &d->lead);
+		if (d->lead.n == 0 || (!told_registered(&d->lead) &&
+		                       !(scan_tok(s, j + (given ? 3 : 1))->flags & TF_CAP)))
+			continue;
+		if (cue_at(s, k, NULL) != CUE_LEAD && cue_at(s, k, NULL) != CUE_COORD &&
+		    carries_at(s, k) == 0)
+			continue;
+		d->act = i;
+		return true;
+	}
+	d->lead.n = 0;
+	return false;
 }
 
 void told_bracketed(const scan *s, duty *d)

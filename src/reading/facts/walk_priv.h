@@ -56,6 +56,10 @@ bool block_spells_out(const scan *s, const block *b);
  * the duty itself and what follows spells it out. */
 bool head_opening(walk *w, const block *b, govern *g);
 
+/* heads_leader() - "2. Nhóm nhiệm vụ về xây dựng (giao Sở Xây dựng thực hiện)": a heading, up to token
+ * end, that ends with who leads what stands below it. True when it does; g is then what governs. */
+bool heads_leader(walk *w, const block *b, uint32_t end, govern *g);
+
 /* article_at() - past "Điều 2." at token i; i when it does not stand there. */
 uint32_t article_at(const scan *s, uint32_t i);
 

@@ -128,11 +128,28 @@ static bool is_kind(const scan *s, const block *b)
 	       kind_at(s, b->tok, &n) != KIND_NONE;
 }
 
+/* "Kính mời: ...", "Hồi: 19 giờ 30 ...": does the line give a part of an invitation that has no
+ * running text? */
+static bool is_call_line(const scan *s, const block *b)
+{
+	static const slice parts[] = {S("kính mời"), S("trân trọng kính mời"),
+	                              S("dự"),       S("đến dự"),
+	                              S("tới dự"),   S("thời gian"),
+	                              S("địa điểm"), S("hồi"),
+	                              S("vào hồi"),  S("tại"),
+	                              S("chủ trì"),  S("thành phần")};
+	SAYINGS(parts);
+	uint32_t n = b->marker.len == 0 ? says_any(s, b->tok, &said_parts, NULL) : 0;
+
+	return n != 0 && n < b->ntok && scan_mark(s, b->tok + n, ':');
+}
+
 static bool is_title_more(const scan *s, const block *b, const block *before)
 {
 	const token *t = scan_tok(s, b->tok);
 
-	if (b->marker.len != 0 || is_addressee(s, b) || is_basis(s, b) || scan_mark(s, b->tok, '('))
+	if (b->marker.len != 0 || is_addressee(s, b) || is_basis(s, b) ||
+	    scan_mark(s, b->tok, '(') || is_call_line(s, b))
 		return false;
 	if (t->kind == TOK_WORD && !(t->flags & TF_CAP))
 		return true;
@@ -220,7 +237,8 @@ static uint8_t top_step(const scan *s, uint8_t zone, uint32_t k, uint32_t titles
 		                                                                     : ZONE_HEADER;
 	case ZONE_KIND:
 		/* "Thực hiện Đề án số 08" may be a plan's title: a title has no end mark. */
-		return b->marker.len != 0 || (is_basis(s, b) && ends_with_any(s, b, ".:;,")) ||
+		return b->marker.len != 0 || is_call_line(s, b) ||
+		                       (is_basis(s, b) && ends_with_any(s, b, ".:;,")) ||
 		                       (b->ntok > OPENING_TOKENS && ends_with_any(s, b, ":"))
 		               ? ZONE_BODY
 		               : ZONE_TITLE;

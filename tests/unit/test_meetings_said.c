@@ -1,0 +1,105 @@
+/*
+ * test_meetings_said.c - meetings that are called in sentences, lines and lists of a letter, without
+ * a part of its own for the time; invented letters.
+ */
+#include "read_text.h"
+
+#define LETTER(kind, body)                                                                         \
+	"ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\n\nSố: 12/" kind "-UBND\n\n"                               \
+	"Lạng Sơn, ngày 20 tháng 4 năm 2026\n\n" body                                              \
+	"\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn Bình\n"
+#define CALL(body) LETTER("GM", "GIẤY MỜI\nDự họp\n\n" body)
+#define NOTE(body)                                                                                 \
+	LETTER("CV", "V/v triển khai công việc\n\nKính gửi: Các sở, ban, ngành tỉnh.\n\n" body)
+
+/* The meetings called, a line each: when, and where. */
+static slice called(const reading *r)
+{
+	slice all = {"", 0};
+
+	for (uint32_t i = 0; i < r->meetings.n; i++) {
+		const meeting *m = &r->meetings.p[i];
+		slice where = m->places.n != 0 ? m->places.p[0].text : (slice){"", 0};
+
+		if (m->status == MEETING_CALLED)
+			all = arena_printf(&read_memory, "%.*s%.*s | %.*s\n", (int)all.n, all.p,
+			                   (int)m->start.n, m->start.p, (int)where.n, where.p);
+	}
+	return all;
+}
+
+static void a_time_stands_in_a_line_or_a_sentence(void **st)
+{
+	(void)st;
+	assert_slice(called(read_text(CALL("Kính mời: Các hộ kinh doanh chợ Giếng Vuông\n"
+	                                   "Dự: Hội nghị đối thoại\n"
+	                                   "Hồi: 19 giờ 30 phút, ngày 24 tháng 4 năm 2026\n"
+	                                   "Tại: Nhà văn hóa khối 5\n"))),
+	             "2026-04-24T19:30 | Nhà văn hóa khối 5\n");
+	assert_slice(called(read_text(CALL("Kính gửi: Các sở.\n\nKính mời các đồng chí dự họp.\n"
+	                                   "* Bắt đầu: 13h45, ngày 27/4/2026.\n"
+	                                   "* Nơi họp: Hội trường tầng 1.\n"))),
+	             "2026-04-27T13:45 | Hội trường tầng 1\n");
+	assert_slice(
+		called(read_text(CALL("Kính gửi: UBND các xã.\n\nKính mời đại diện UBND xã đến "
+	                              "làm việc. Thời gian vào các ngày 21, 22/4/2026, mỗi ngày "
+	                              "từ 7 giờ 30 phút.\n"))),
+		"2026-04-21T07:30 | \n");
+	assert_slice(
+		called(read_text(CALL("Kính gửi: Các sở.\n\n1. Thời gian: 02 ngày "
+	                              "(14-15/5/2026). Đón tiếp đại biểu: 7h00; khai mạc: 8h00 "
+	                              "ngày 14/5/2026.\n2. Địa điểm: Hội trường lớn.\n"))),
+		"2026-05-14T08:00 | Hội trường lớn\n");
+}
+
+static void a_list_calls_several(void **st)
+{
+	(void)st;
+	assert_slice(
+		called(read_text(CALL("Kính gửi: Các cơ quan.\n\nLịch họp cụ thể:\n"
+	                              "Ngày 04/5/2026:\n- 8h00: Họp Tổ soạn thảo (Phòng họp 1).\n"
+	                              "- 14h00: Họp Tổ biên tập (Phòng họp 2).\n"
+	                              "Ngày 05/5/2026:\n- 9h00: Họp Hội đồng (Hội trường).\n"))),
+		"2026-05-04T08:00 | Phòng họp 1\n2026-05-04T14:00 | Phòng họp 2\n"
+		"2026-05-05T09:00 | Hội trường\n");
+	assert_slice(
+		called(read_text(CALL("Kính gửi: Các cơ quan.\n\nĐoàn công tác làm việc với tỉnh "
+	                              "theo lịch trình:\n1. 8h30 - 10h30 ngày 05/5/2026: làm việc "
+	                              "với UBND tỉnh tại Phòng khánh tiết.\n2. 14h00 - 16h00 "
+	                              "ngày 05/5/2026: khảo sát cửa khẩu.\n"))),
+		"2026-05-05T08:30 | Phòng khánh tiết\n2026-05-05T14:00 | \n");
+}
+
+static void a_letter_may_call_one_in_passing(void **st)
+{
+	(void)st;
+	assert_slice(
+		called(read_text(NOTE("UBND tỉnh dự kiến tổ chức buổi làm việc với doanh nghiệp "
+	                              "lúc 9 giờ 00 ngày 12/5/2026 tại Trung tâm Hội nghị "
+	                              "tỉnh.\n"))),
+		"2026-05-12T09:00 | tại Trung tâm Hội nghị tỉnh\n");
+	/* what another paper called, what somebody is told to hold, what was held */
+	assert_slice(
+		called(read_text(NOTE("Thực hiện Giấy mời số 33/GM-BTC ngày 15/4/2026 về việc dự "
+	                              "họp trực tuyến lúc 14 giờ 00 ngày 22/4/2026 tại điểm cầu, "
+	                              "giao Sở Tài chính dự họp.\n"))),
+		"");
+	assert_slice(called(read_text(NOTE("Giao Sở Nội vụ tổ chức hội nghị lúc 8 giờ 00 ngày "
+	                                   "12/5/2026 tại Hội trường A.\n"))),
+	             "");
+	assert_slice(
+		called(read_text(NOTE("Phiên họp tổ chức lúc 8h00 ngày 10/4/2026 tại Phòng họp số "
+	                              "1 đã thống nhất phương án.\n"))),
+		"");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_time_stands_in_a_line_or_a_sentence),
+		cmocka_unit_test(a_list_calls_several),
+		cmocka_unit_test(a_letter_may_call_one_in_passing),
+	};
+
+	return cmocka_run_group_tests(tests, read_start, read_done);
+}
