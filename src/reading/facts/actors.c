@@ -465,6 +465,22 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 	return done;
 }
 
+uint32_t actors_person(const scan *s, uint32_t i, uint32_t end, actors *out)
+{
+	static const slice addresses[] = {S("anh"), S("chị"), S("cô"), S("thầy")};
+	SAYINGS(addresses);
+	actor a = {0};
+	uint32_t n = says_any(s, i, &said_addresses, NULL), k;
+
+	if (n == 0 || i + n >= end || !(scan_tok(s, i + n)->flags & TF_CAP))
+		return i;
+	k = read_person(s, i + n, end, &a);
+	a.at = (span){scan_tok(s, i)->at, span_end(a.at) - scan_tok(s, i)->at};
+	a.text = slice_at(s->tk.text, a.at);
+	*VEC_PUSH(s->a, out) = a;
+	return k;
+}
+
 void actors_line(const scan *s, uint32_t i, uint32_t end, bool whole, actors *out)
 {
 	uint32_t first = out->n;

@@ -166,6 +166,8 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	while (j < end && (scan_is(s, j, W_CHO) || scan_mark(s, j, ':') || scan_mark(s, j, '-')))
 		j = order_skip_mark(s, j + 1);
 	after = actors_at(s, j, end, false, lead);
+	if (after == j && (after = actors_person(s, j, end, lead)) != j)
+		after += scan_mark(s, after, ',');
 	if (after == j || after >= end)
 		return i;
 	if (told_apart_by(s, after, end, lead))
@@ -268,6 +270,24 @@ static uint32_t past_each(const scan *s, uint32_t j, uint32_t end, actors *lead)
 	return n != 0 && order_begins(s, j + n, end) ? j + n : j;
 }
 
+/* "Sở Y tế, sau hai lần nhắc nhở, lập danh sách": the order behind an aside between commas; i when
+ * none stands at token i. */
+static uint32_t past_aside(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 16 };
+	static const slice asides[] = {S("sau"), S("trong vai trò"), S("với vai trò"),
+	                               S("với tư cách"), S("trong phạm vi")};
+	SAYINGS(asides);
+	uint32_t j = i + 1, stop;
+
+	if (!scan_mark(s, i, ',') || says_any(s, j, &said_asides, NULL) == 0)
+		return i;
+	stop = scan_next_mark(s, j, end < j + WORDS ? end : j + WORDS);
+	return stop + 1 < end && scan_mark(s, stop, ',') && order_begins(s, stop + 1, end)
+	               ? stop + 1
+	               : i;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -290,7 +310,9 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	after = told_as_written(s, i, after, end, lead);
 	after = told_list(s, after, end, lead);
 	after = past_in_charge(s, after, end, lead);
-	j = after;
+	j = past_aside(s, after, end);
+	if (j != after)
+		return j;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
 		j = order_skip_mark(s, j + 1);
 	j = past_each(s, j, end, lead);
