@@ -71,13 +71,18 @@ static void another_part_tells_another(void **st)
 	      "2. Sở Y tế rà soát kho thuốc trong quý II/2026, còn Công an tỉnh kiểm tra các cơ "
 	      "sở.\n"
 	      "3. Sở Y tế rà soát kho thuốc; sử dụng danh sách do Sở Tài chính lập.\n"
-	      "4. Sở Nội vụ rà soát hồ sơ, còn thiếu thì bổ sung.\n",
+	      "4. Sở Nội vụ rà soát hồ sơ, còn thiếu thì bổ sung.\n"
+	      "5. Sở Xây dựng kiểm tra trước ngày 20/6/2026, Công an tỉnh nghiêm cấm xe vào. Cũng "
+	      "Sở Y tế lập danh sách.\n",
 	      "Sở Y tế => rà soát kho\n"
 	      "Sở Tài chính => thẩm định trước | 2026-06-15\n"
 	      "Sở Y tế => rà soát kho | 2026-Q2\n"
 	      "Công an tỉnh => kiểm tra các\n"
 	      "Sở Y tế => rà soát kho\n"
-	      "Sở Nội vụ => rà soát hồ\n");
+	      "Sở Nội vụ => rà soát hồ\n"
+	      "Sở Xây dựng => kiểm tra trước | 2026-06-20\n"
+	      "Công an tỉnh => nghiêm cấm xe\n"
+	      "Sở Y tế => lập danh sách\n");
 }
 
 static void a_table_may_ask_in_plain_words(void **st)

@@ -316,7 +316,7 @@ bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end)
 	       (each || (scan_tok(s, i)->flags & TF_CAP)) &&
 	       (dated || (!registered_before(s, j) && !(scan_tok(s, j - 1)->flags & TF_CAP))) &&
 	       scan_tok(s, after)->kind == TOK_WORD &&
-	       (c == CUE_VERB || c == CUE_LEAD || c == CUE_DUTY);
+	       (c == CUE_VERB || c == CUE_LEAD || c == CUE_DUTY || c == CUE_PROHIBIT);
 }
 
 /* "5. UBND các xã bố trí phòng họp": an item of a letter that calls a meeting tells one to whom
