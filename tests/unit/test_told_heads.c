@@ -53,12 +53,16 @@ static void who_is_named_beside_is_told(void **st)
 	             "2. Sở Y tế, sau hai lần nhắc nhở, lập danh sách trạm thiếu bác sĩ.\n"
 	             "3. Sở Xây dựng, trong vai trò cơ quan đầu mối, tổng hợp số liệu.\n"
 	             "4. Theo dõi: Văn phòng Sở cập nhật tiến độ hằng ngày.\n"
-	             "5. Chấp thuận đề nghị của Khoa Nội; Phòng Điều dưỡng lập kế hoạch.\n",
+	             "5. Chấp thuận đề nghị của Khoa Nội; Phòng Điều dưỡng lập kế hoạch.\n"
+	             "6. Các phòng thuộc Sở: Phòng Giá cử cán bộ hỗ trợ các phường.\n"
+	             "7. Cả 5 xí nghiệp kiểm tra các cống.\n",
 	      "anh Lò Văn Páo - Trưởng phòng Kinh tế => rà soát biển\n"
 	      "Sở Y tế => lập danh sách\n"
 	      "Sở Xây dựng => tổng hợp số\n"
 	      "Văn phòng Sở => cập nhật tiến | R:daily\n"
-	      "Phòng Điều dưỡng => lập kế hoạch\n");
+	      "Phòng Điều dưỡng => lập kế hoạch\n"
+	      "Phòng Giá => cử cán bộ\n"
+	      "Cả 5 xí nghiệp => kiểm tra các\n");
 }
 
 static void another_part_tells_another(void **st)

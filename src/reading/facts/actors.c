@@ -402,6 +402,7 @@ static bool names_nobody(const scan *s, uint32_t i)
 	case W_BON:
 	case W_TOAN:
 	case W_TAT:
+	case W_CA_2:
 		return false;
 	case W_LANH: /* "lãnh đạo Sở" */
 		return t->cue != CUE_VERB && !(t->flags & TF_BODY);
@@ -475,10 +476,9 @@ uint32_t actors_person(const scan *s, uint32_t i, uint32_t end, actors *out)
 	if (n == 0 || i + n >= end || !(scan_tok(s, i + n)->flags & TF_CAP))
 		return i;
 	k = read_person(s, i + n, end, &a);
-	a.at = (span){scan_tok(s, i)->at, span_end(a.at) - scan_tok(s, i)->at};
-	a.text = slice_at(s->tk.text, a.at);
+	a.at = tokens_span(&s->tk, i, i + n);
 	*VEC_PUSH(s->a, out) = a;
-	return k;
+	return name_reaches(s, out, k), k;
 }
 
 void actors_line(const scan *s, uint32_t i, uint32_t end, bool whole, actors *out)

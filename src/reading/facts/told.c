@@ -288,6 +288,24 @@ static uint32_t past_aside(const scan *s, uint32_t i, uint32_t end)
 	               : i;
 }
 
+/* "1. Các phòng thuộc Sở: Phòng Giá cử cán bộ": behind the colon at token `after` of many that no
+ * registry knows one is told by name; then `lead` is that. The token of its order, or `after`. */
+static uint32_t one_of_them(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead)
+{
+	actors one = {0};
+	uint32_t k;
+
+	if (!item_opens(s, i) || !scan_mark(s, after, ':') || !scan_is(s, i, W_CAC) ||
+	    lead->n != 1 || told_registered(lead) || !(scan_tok(s, after + 1)->flags & TF_CAP) ||
+	    (cue_at(s, after + 1, NULL) != CUE_HEAD && !name_of_room(s, after + 1)))
+		return after;
+	k = actors_at(s, after + 1, end, false, &one);
+	if (k == after + 1 || !order_begins(s, k, end))
+		return after;
+	*lead = one;
+	return k;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -311,6 +329,9 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	after = told_list(s, after, end, lead);
 	after = past_in_charge(s, after, end, lead);
 	j = past_aside(s, after, end);
+	if (j != after)
+		return j;
+	j = one_of_them(s, i, after, end, lead);
 	if (j != after)
 		return j;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
