@@ -406,6 +406,7 @@ static bool names_nobody(const scan *s, uint32_t i)
 	case W_BON:
 	case W_TOAN:
 	case W_TAT:
+	case W_CA_2:
 		return false;
 	case W_LANH: /* "lãnh đạo Sở" */
 		return t->cue != CUE_VERB && !(t->flags & TF_BODY);
@@ -467,6 +468,21 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 			break;
 	}
 	return done;
+}
+
+uint32_t actors_person(const scan *s, uint32_t i, uint32_t end, actors *out)
+{
+	static const slice addresses[] = {S("anh"), S("chị"), S("cô"), S("thầy")};
+	SAYINGS(addresses);
+	actor a = {0};
+	uint32_t n = says_any(s, i, &said_addresses, NULL), k;
+
+	if (n == 0 || i + n >= end || !(scan_tok(s, i + n)->flags & TF_CAP))
+		return i;
+	k = read_person(s, i + n, end, &a);
+	a.at = tokens_span(&s->tk, i, i + n);
+	*VEC_PUSH(s->a, out) = a;
+	return name_reaches(s, out, k), k;
 }
 
 void actors_line(const scan *s, uint32_t i, uint32_t end, bool whole, actors *out)

@@ -14,7 +14,8 @@ enum { DEPTH_MAX = 32 };
 typedef struct open_item {
 	int32_t block;
 	uint8_t cls, order;
-	char bullet;
+	char bullet; /* its first letter */
+	uint8_t dots; /* of a section's number: "2.1.1" stands under "2.1" */
 } open_item;
 
 /* Lower stands above in the tree. '*' heads a list of '-', '+' details it. */
@@ -54,7 +55,7 @@ static uint8_t marker_class(slice m)
 		return MARKER_NONE;
 	if (paren)
 		return MARKER_PAREN;
-	while (core.n > 1 && memchr(".):-/", core.p[core.n - 1], 5) != NULL)
+	while (core.n > 1 && memchr(".):-/,", core.p[core.n - 1], 6) != NULL)
 		core.n--;
 	for (size_t i = 0; i < core.n; i++)
 		dots += core.p[i] == '.';
@@ -64,9 +65,24 @@ static uint8_t marker_class(slice m)
 		return MARKER_ROMAN;
 	if ((unsigned char)core.p[0] >= 0xc0 && core.n > 2)
 		return MARKER_BULLET;
+	if (core.n > 1 && all_in(core, "ivx", 3))
+		return MARKER_PAREN;
+	if (core.p[0] >= 'A' && core.p[0] <= 'Z' && core.n > 3) /* "Một.", "Hai là," */
+		return MARKER_ROMAN;
 	if ((core.p[0] | 32) >= 'a' && (core.p[0] | 32) <= 'z')
 		return MARKER_LETTER;
 	return (unsigned char)core.p[0] == 0xc4 ? MARKER_LETTER : MARKER_BULLET; /* đ) */
+}
+
+/* Dots between the figures of "2.1.1."; 0: no section. */
+static uint8_t section_dots(uint8_t cls, slice m)
+{
+	uint8_t dots = 0;
+
+	for (size_t i = 0; cls == MARKER_SECTION && i + 1 < m.n; i++)
+		if (m.p[i] == '.' && m.p[i + 1] >= '0' && m.p[i + 1] <= '9')
+			dots++;
+	return dots;
 }
 
 static void assign_tokens(scan *s)
@@ -116,7 +132,7 @@ static void build_tree(scan *s)
 		block *b = &bs->p[k];
 		slice m = slice_at(s->r->text, b->marker);
 		char bullet = m.n ? m.p[0] : 0;
-		uint8_t order;
+		uint8_t order, dots;
 		int same;
 
 		b->parent = b->first_child = b->next = -1;
@@ -131,20 +147,27 @@ static void build_tree(scan *s)
 			continue;
 		}
 		order = marker_order(b->marker_class, bullet);
+		dots = section_dots(b->marker_class, m);
 		for (same = depth - 1; same >= 0; same--)
-			if (open[same].cls == b->marker_class &&
+			if (open[same].cls == b->marker_class && open[same].dots >= dots &&
 			    (b->marker_class != MARKER_BULLET || open[same].bullet == bullet))
 				break;
+		/* of "2.1.1" and "2.1", above "2.2" */
+		while (same > 0 && open[same - 1].cls == MARKER_SECTION &&
+		       open[same - 1].dots >= dots && dots != 0)
+			same--;
 		if (same >= 0)
 			depth = same;
 		else
-			while (depth > 0 && open[depth - 1].order >= order)
+			while (depth > 0 && open[depth - 1].order >= order &&
+			       !(dots > open[depth - 1].dots &&
+			         open[depth - 1].cls == MARKER_SECTION))
 				depth--;
 		if (depth == DEPTH_MAX)
 			depth--;
 		b->level = (uint8_t)depth;
 		hang(bs, k, depth ? open[depth - 1].block : -1, last, &last_top);
-		open[depth++] = (open_item){k, b->marker_class, order, bullet};
+		open[depth++] = (open_item){k, b->marker_class, order, bullet, dots};
 	}
 }
 

@@ -88,6 +88,10 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	if (k != i)
 		return g->active || (!g->mute_all && told_addressee(s, &d->lead));
 	d->rule = rule_actor_verb;
+	/* "4. Theo dõi: Văn phòng Sở cập nhật tiến độ": a topic of one word of doing */
+	if (g->active && last_duty(b) == NULL && item_opens(s, i) && order_begins(s, i, end) &&
+	    scan_mark(s, i + 2, ':') && told_topic(s, i, end, d))
+		return true;
 	return g->active && last_duty(b) == NULL && !order_begins(s, i, end) &&
 	       ((item_opens(s, i) && told_topic(s, i, end, d)) || told_last_part(s, i, end, d));
 }

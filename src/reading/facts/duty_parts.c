@@ -19,6 +19,37 @@ static bool has_recurrence(const scan *s, uint32_t i, uint32_t j)
 	return false;
 }
 
+/* "; vì vậy Văn phòng Ban chuyển đơn", ", còn Công an xã đi lưu động": past what joins another
+ * body's part to the one before. */
+static uint32_t past_joint(const scan *s, uint32_t i)
+{
+	static const slice joints[] = {S("vì vậy"), S("do đó"),   S("do vậy"),
+	                               S("vì thế"), S("theo đó"), S("còn")};
+	SAYINGS(joints);
+
+	return i + says_any(s, i, &said_joints, NULL);
+}
+
+/* "...; báo cáo do Sở Tài chính thẩm định, trình trước ngày 15/6": who does it stands behind
+ * "do" in a part with a limit. The token of the order; i when there is none. */
+static uint32_t told_by_whom(const scan *s, uint32_t i, uint32_t end, actors *lead)
+{
+	enum { THING = 6 };
+	uint32_t j = i, act;
+
+	while (j < end && j < i + THING && scan_tok(s, j)->kind == TOK_WORD && !scan_is(s, j, W_DO))
+		j++;
+	if (j == i || !scan_is(s, j, W_DO))
+		return i;
+	act = actors_at(s, j + 1, end, false, lead);
+	if (act > j + 1 && order_begins(s, act, end) &&
+	    has_limit(s, act, scan_next(s, act, end, ';')) &&
+	    (told_registered(lead) || cue_at(s, j + 1, NULL) == CUE_HEAD || name_of_room(s, j + 1)))
+		return act;
+	lead->n = 0;
+	return i;
+}
+
 /* After ';' at j another body is told. True when it was; its duty is open then. */
 static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 {
@@ -33,6 +64,7 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 	else if (i == j + 1 && says(s, i, S("trong đó")) != 0 &&
 	         cue_at(s, i + 2, NULL) == CUE_ASSIGN)
 		i += 2;
+	i = past_joint(s, i);
 	act = told_assign(s, i, i, end, &lead);
 	/* "...; yêu cầu các đơn vị lắp đặt": what the body above does, but where that was told
 	 * so too and this is one by name ("giao Sở A ...; yêu cầu Công ty B khắc phục"). */
@@ -47,6 +79,10 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 		    cue_at(s, name_skip_quantifier(s, i, end), NULL) == CUE_GENERIC &&
 		    !order_begins(s, act, end))
 			act = i;
+	}
+	if (act == i && scan_mark(s, j, ';')) {
+		lead.n = 0;
+		act = told_by_whom(s, i, end, &lead);
 	}
 	if (act == i)
 		return false;

@@ -375,6 +375,9 @@ static uint32_t skip_heading_words(const scan *s, uint32_t i, uint32_t end)
 	i += says(s, i, S("riêng")) != 0;
 	if (says_any(s, i, &said_sides, NULL) != 0)
 		return i + says_any(s, i, &said_sides, NULL);
+	i += says(s, i, S("quý thầy cô")); /* "Quý Thầy Cô Hiệu trưởng" */
+	if (says(s, i, S("về phía")) != 0 || says(s, i, S("về phần")) != 0)
+		return i + 2;
 	if (scan_is(s, i, W_DOI_1) && scan_is(s, i + 1, W_VOI_1))
 		return i + 2;
 	if (!scan_is(s, i + 1, W_NHIEM_4) && !scan_is(s, i, W_NHIEM_4))
@@ -394,6 +397,9 @@ static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t e
 
 	/* "1. Chủ tịch UBND các tỉnh chỉ đạo:" */
 	if (after + says(s, after, S("chỉ đạo")) == end)
+		return true;
+	/* "2.1. Các bệnh viện, hoàn thành trước ngày 15/7:" */
+	if (scan_mark(s, after, ',') && order_only_until(s, after, end) != after)
 		return true;
 	if (b->ntok >= HEADING_MAX || last->agency.n != 0 || order_plain(s, after) ||
 	    scan_mark(s, after, ';') || cue_at(s, after, NULL) == CUE_ASSIGN)
@@ -467,6 +473,9 @@ bool head_heading(walk *w, const block *b, govern *g)
 	if (colon && after > i && after < end &&
 	    (duty_only(s, after, end) ||
 	     (has_children(s, b) && told_apart(s, b, after, end, &lead))))
+		after = end;
+	if (!colon && after > i && after < end && b->marker.len != 0 && has_children(s, b) &&
+	    told_by_place(s, after, end, &lead))
 		after = end;
 	if (after > i && (after == end || (after + 10 > end && (has_children(s, b) || b->bold) &&
 	                                   !order_word(s, after, end)))) {

@@ -22,6 +22,9 @@ uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end)
 		}
 		if (t->kind != TOK_WORD)
 			break;
+		/* "Cả 5 xí nghiệp" */
+		if (t->word == W_CA_2 && scan_tok(s, i + 1)->kind == TOK_NUM)
+			continue;
 		if (t->word == W_CAC || t->word == W_NHUNG_3 || t->word == W_TUNG_5 ||
 		    t->word == W_MOI_3)
 			continue;

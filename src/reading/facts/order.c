@@ -202,6 +202,9 @@ uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
 			i += 3;
 		else if (says(s, i, S("riêng")) != 0)
 			i++;
+		/* "Cũng Phòng Kinh tế lập hồ sơ": the same once more */
+		else if (says(s, i, S("cũng")) != 0 && (scan_tok(s, i + 1)->flags & TF_CAP))
+			i++;
 		else if (scan_mark(s, i + 2, ':') && says(s, i, S("lưu ý")) != 0)
 			i += 3;
 		else if ((n = says_any(s, i, &said_links, NULL)) != 0 && scan_mark(s, i + n, ','))

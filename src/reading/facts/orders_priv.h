@@ -138,6 +138,11 @@ bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d);
  * behind who leads, "(Ban Quản lý dự án tỉnh chủ trì)" where nobody does. */
 void told_bracketed(const scan *s, duty *d);
 
+/* told_by_place() - "2. UBND các xã ven sông Hiến, sông Bằng", over what they are told: do the rest
+ * of the heading, tokens [i, end), order nothing, but say which of the group? Then those words
+ * belong to the last of `lead`. */
+bool told_by_place(const scan *s, uint32_t i, uint32_t end, actors *lead);
+
 /* told_list() - "Thủ trưởng các đơn vị được giao làm chủ đầu tư, Chủ tịch UBND các xã chịu trách
  * nhiệm": a clause at token i tells the last of `lead` apart, and the list goes on behind its
  * comma. The token after the list, i when it does not. */

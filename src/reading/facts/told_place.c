@@ -222,6 +222,14 @@ bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d)
 	return true;
 }
 
+/* A body or a post by its head word: "Phòng", "Trưởng khoa"? */
+static bool plain_head(const scan *s, uint32_t i)
+{
+	enum cue c = cue_at(s, i, NULL);
+
+	return c == CUE_HEAD || c == CUE_POST || name_of_room(s, i);
+}
+
 /* "Về kiến nghị của X: chấp thuận về chủ trương; Sở Y đề xuất": the last part orders. */
 bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d)
 {
@@ -233,7 +241,9 @@ bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d)
 		tries++;
 		d->lead.n = 0;
 		k = told_actor(s, j + 1, end, &d->lead);
-		if (k == j + 1 || !told_registered(&d->lead) || !order_begins(s, k, end))
+		if (k == j + 1 || !order_begins(s, k, end) ||
+		    (!told_registered(&d->lead) &&
+		     !((scan_tok(s, j + 1)->flags & TF_CAP) && plain_head(s, j + 1))))
 			continue;
 		d->act = k;
 		return true;
@@ -285,6 +295,7 @@ bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end)
 	if (!scan_mark(s, j, ','))
 		return false;
 	i += scan_is(s, i, W_VA) + says(s, i, S("đồng thời"));
+	i += scan_is(s, i, W_CON_5);
 	c = cue_at(s, i, &n);
 	assigns = scan_is(s, i, W_GIAO) && c == CUE_ASSIGN;
 	each = scan_is(s, i, W_CAC) && limit_before(s, j);
@@ -305,7 +316,7 @@ bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end)
 	       (each || (scan_tok(s, i)->flags & TF_CAP)) &&
 	       (dated || (!registered_before(s, j) && !(scan_tok(s, j - 1)->flags & TF_CAP))) &&
 	       scan_tok(s, after)->kind == TOK_WORD &&
-	       (c == CUE_VERB || c == CUE_LEAD || c == CUE_DUTY);
+	       (c == CUE_VERB || c == CUE_LEAD || c == CUE_DUTY || c == CUE_PROHIBIT);
 }
 
 /* "5. UBND các xã bố trí phòng họp": an item of a letter that calls a meeting tells one to whom
@@ -387,4 +398,19 @@ uint32_t told_list(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	lead->p[size - 1].at.len = token_end(scan_tok(s, j - 1)) - at;
 	lead->p[size - 1].text = slice_at(s->tk.text, lead->p[size - 1].at);
 	return k;
+}
+
+bool told_by_place(const scan *s, uint32_t i, uint32_t end, actors *lead)
+{
+	enum { WORDS = 24 };
+
+	if (end > i + WORDS || lead->p[lead->n - 1].group.n == 0 ||
+	    scan_tok(s, i)->kind != TOK_WORD || scan_is(s, i, W_CUA) || scan_is(s, i, W_VE))
+		return false;
+	for (uint32_t j = i; j < end; j++)
+		if (cue_orders(cue_at(s, j, NULL)) || scan_mark(s, j, ';') || scan_mark(s, j, '.'))
+			return false;
+	if (says(s, i, S("năm")) == 0) /* "UBND các xã năm 2026" are those all */
+		name_reaches(s, lead, end);
+	return true;
 }

@@ -73,7 +73,9 @@ static size_t number(slice s, uint32_t *ret_num)
 		return space_or_end(s, i + 1) || case_at(s, i + 1) == LETTER_UPPER ? i + 1 : 0;
 	if (s.p[i] == '-' && parts == 1 && i < 3 && case_at(s, i + 1) == LETTER_UPPER)
 		return case_at(s, i + 2) == LETTER_LOWER ? i + 1 : 0; /* 3-Thành phần */
-	if ((s.p[i] == '-' || s.p[i] == '/') && parts == 1)
+	if (s.p[i] == '/' && parts > 1)
+		return 0;
+	if (s.p[i] == '-' || s.p[i] == '/') /* the Party's "2.1- Giao" too */
 		return i + 2 < s.n && s.p[i + 1] == ' ' &&
 		                       letters_first((slice){s.p + i + 2, s.n - i - 2}) ==
 		                               LETTER_UPPER
@@ -97,6 +99,16 @@ static size_t roman(slice s)
 	return space_or_end(s, i + 1) || (s.p[i] == '.' && case_at(s, i + 1) == LETTER_UPPER)
 	               ? i + 1
 	               : 0;
+}
+
+/* ii) iv) vi), in small letters. */
+static size_t small_roman(slice s)
+{
+	size_t i = 0;
+
+	while (i < s.n && i < 5 && (s.p[i] == 'i' || s.p[i] == 'v' || s.p[i] == 'x'))
+		i++;
+	return i > 1 && i < 5 && i < s.n && s.p[i] == ')' && space_or_end(s, i + 1) ? i + 1 : 0;
 }
 
 /* a) a. đ) a1) a.1) A. */
@@ -147,6 +159,22 @@ static size_t bracketed(slice s)
 	return space_or_end(s, i + 1) ? i + 1 : 0;
 }
 
+/* "Một.", "Hai là,": items counted in words. */
+static size_t word_number(slice s)
+{
+	static const slice words[] = {S("Một"), S("Hai"), S("Ba"),  S("Bốn"),
+	                              S("Năm"), S("Sáu"), S("Bảy"), S("Tám")};
+	size_t i = 0;
+
+	for (size_t k = 0; k < ARRAY_LEN(words) && i == 0; k++)
+		i = slice_starts(s, words[k]) ? words[k].n : 0;
+	if (i == 0 || i + 2 >= s.n)
+		return 0;
+	if (slice_starts((slice){s.p + i, s.n - i}, S(" là, ")))
+		return i + sizeof " là," - 1;
+	return s.p[i] == '.' && s.p[i + 1] == ' ' && case_at(s, i + 2) == LETTER_UPPER ? i + 1 : 0;
+}
+
 size_t marker_length(slice s, uint32_t *ret_num)
 {
 	size_t n = 0;
@@ -165,6 +193,10 @@ size_t marker_length(slice s, uint32_t *ret_num)
 		n = roman(s);
 	else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
 		n = c == 'o' && s.n > 1 && s.p[1] == ' ' ? bullet(s) : letter(s, ret_num);
+	if (n == 0 && (c == 'M' || c == 'H' || c == 'B' || c == 'N' || c == 'S' || c == 'T'))
+		n = word_number(s);
+	if (n == 0 && (c == 'i' || c == 'v' || c == 'x'))
+		n = small_roman(s);
 	else if (c == 0xc4)
 		n = letter(s, ret_num);
 	return n;
