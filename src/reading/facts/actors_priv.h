@@ -17,6 +17,13 @@ static inline enum cue cue_at(const scan *s, uint32_t i, uint32_t *ret_ntok)
 	return (enum cue)t->cue;
 }
 
+/* doing_at() - does a plain word of doing begin at i ("vá", "soạn", "dọn kho")? It orders only where
+ * an order is expected, and ends a name. */
+static inline bool doing_at(const scan *s, uint32_t i)
+{
+	return (scan_tok(s, i)->flags & TF_DOING) != 0;
+}
+
 /* cue_orders() - does a cue of this kind begin what is ordered: a verb, an adverb, "chủ trì"? */
 bool cue_orders(enum cue c);
 

@@ -405,6 +405,8 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		if (ends_before(s, i, head, j, company))
 			break;
 		c = cue_at(s, j, &n);
+		if (doing_at(s, j))
+			c = CUE_VERB, n = 1;
 		/* "Văn phòng Đăng ký", "Chi nhánh Xây lắp": all of what a capital begins */
 		if (t->flags & TF_CAP)
 			j += (c == CUE_VERB || c == CUE_NOUN) && n > 1 && !scan_mark(s, j + 1, ',')

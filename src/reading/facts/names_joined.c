@@ -132,7 +132,7 @@ uint32_t name_and_plain(const scan *s, uint32_t i, uint32_t head, uint32_t j, ui
 		if (scan_is(s, k, W_TINH_TINH) || name_of_units(s, k))
 			return k;
 		c = cue_at(s, k, NULL);
-		if (k > first && cue_orders(c))
+		if (k > first && (cue_orders(c) || doing_at(s, k)))
 			return name_of_field(s, i, head, k) ? k + 1 : k;
 		if (!plain_at(s, k) && c != CUE_VERB)
 			return j;
