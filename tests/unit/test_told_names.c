@@ -118,8 +118,31 @@ static void a_word_of_doing_may_be_the_names(void **st)
 	      "Phòng Quản lý đo vẽ bản đồ => rà soát hồ\n"
 	      "Đội Dọn vệ sinh môi trường => kiểm tra bãi\n"
 	      "Trường Dạy lái xe Hoàng Gia => gửi số liệu\n"
-	      "Đội sửa chữa lưu động => kiểm tra máy\n"
-	      "các hộ gặp khó khăn => kê khai.\n");
+	      "Đội sửa chữa lưu động => kiểm tra máy\n");
+}
+
+static void a_verb_may_be_the_names(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Công ty cổ phần Cáp treo Núi Voi kiểm định lại cabin.\n"
+	             "2. Công ty Hạ tầng Bình An mở rộng: Khơi thông bể nước.\n"
+	             "3. Phòng Quản lý chợ, xây dựng và môi trường: Lập danh sách.\n"
+	             "4. Phòng Quản lý sổ và hỗ trợ người tham gia tập huấn đại lý.\n"
+	             "5. Trung tâm Thông tin lưu trữ Miền Bắc vận hành đường dây.\n"
+	             "6. Công ty Xây lắp Hòa Bình khắc phục sự cố: Thay van.\n"
+	             "7. Doanh nghiệp có vốn nhà nước nộp báo cáo giám sát.\n"
+	             "8. Các trường tổng dọn vệ sinh.\n"
+	             "9. Đồng ý cho 02 cán bộ đi học; Phòng Tổ chức cán bộ làm thủ tục.\n",
+	      "Công ty cổ phần Cáp treo Núi Voi => kiểm định lại\n"
+	      "Công ty Hạ tầng Bình An mở rộng => Khơi thông bể\n"
+	      "Phòng Quản lý chợ, xây dựng và môi trường => Lập danh sách\n"
+	      "Phòng Quản lý sổ và hỗ trợ người tham gia => tập huấn đại\n"
+	      "Trung tâm Thông tin lưu trữ Miền Bắc => vận hành đường\n"
+	      "Công ty Xây lắp Hòa Bình => khắc phục sự\n"
+	      "Doanh nghiệp có vốn nhà nước => nộp báo cáo\n"
+	      "Các trường => tổng dọn vệ\n"
+	      "Phòng Tổ chức cán bộ => làm thủ tục\n");
 }
 
 int main(void)
@@ -131,6 +154,7 @@ int main(void)
 		cmocka_unit_test(many_are_told_apart),
 		cmocka_unit_test(a_word_of_doing_ends_a_name),
 		cmocka_unit_test(a_word_of_doing_may_be_the_names),
+		cmocka_unit_test(a_verb_may_be_the_names),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -143,6 +143,12 @@ bool name_ends_with_place(const scan *s, uint32_t i, uint32_t j, bool company);
  * after, with its order right behind? */
 bool name_of_field(const scan *s, uint32_t i, uint32_t head, uint32_t j);
 
+/* name_field() - is the word at j one after which bodies are named, though it may order too? */
+bool name_field(const scan *s, uint32_t j);
+
+/* name_plain() - may a name go on with the token at k, in plain words? */
+bool name_plain(const scan *s, uint32_t k);
+
 /* name_and_plain() - "Phòng Quản lý bến bãi và kiểm soát tải trọng lập": past the plain words
  * behind the "và" at j up to the order or a mark; j when they are no name's. */
 uint32_t name_and_plain(const scan *s, uint32_t i, uint32_t head, uint32_t j, uint32_t end);

@@ -222,6 +222,14 @@ bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d)
 	return true;
 }
 
+/* "Phòng Tổ chức cán bộ", "Trưởng khoa Nhi": does a body by its own name begin at i? */
+static bool body_begins(const scan *s, uint32_t i)
+{
+	enum cue c = cue_at(s, i, NULL);
+
+	return (scan_tok(s, i)->flags & TF_CAP) && (c == CUE_HEAD || c == CUE_POST);
+}
+
 /* "Về kiến nghị của X: chấp thuận về chủ trương; Sở Y đề xuất": the last part orders. */
 bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d)
 {
@@ -233,7 +241,8 @@ bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d)
 		tries++;
 		d->lead.n = 0;
 		k = told_actor(s, j + 1, end, &d->lead);
-		if (k == j + 1 || !told_registered(&d->lead) || !order_begins(s, k, end))
+		if (k == j + 1 || !order_begins(s, k, end) ||
+		    !(told_registered(&d->lead) || body_begins(s, j + 1)))
 			continue;
 		d->act = k;
 		return true;
