@@ -59,7 +59,7 @@ bool order_word(const scan *s, uint32_t i, uint32_t end)
 		break;
 	}
 	return !word_binds(t->word) || cue_at(s, i, NULL) == CUE_DUTY ||
-	       cue_at(s, i, NULL) == CUE_LEAD || cue_at(s, i, NULL) == CUE_VERB;
+	       cue_at(s, i, NULL) == CUE_LEAD || cue_at(s, i, NULL) == CUE_VERB || doing_at(s, i);
 }
 
 bool cue_orders(enum cue c)

@@ -413,13 +413,13 @@ static inline void take_name(hits *names, tokens *t, const hit *h, arena *a)
 	*(hit *)VEC_PUSH(a, names) = *h;
 }
 
-/* A plain word of doing is noted where no other phrase goes on over it: "dựng" of "xây dựng" is
- * none. */
+/* A plain word of doing is noted where no other phrase goes on over it: "dựng" of "xây dựng", "súc" of
+ * "gia súc" are none. */
 static void note_doing(tokens *t, const hit *h, const finding *cues, uint32_t *done_from)
 {
 	if (h->tok < cues->free_from || h->tok < *done_from)
 		return;
-	t->p[h->tok].flags |= TF_DOING;
+	t->p[h->tok].flags |= h->cls == CUE_DOING ? TF_DOING : 0;
 	*done_from = h->tok + h->ntok;
 }
 
@@ -447,7 +447,7 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 			if (i < shown_from)
 				continue;
 			h = longest(l, LAYER_CUE, t, i, pair_in(l, t, i));
-			if (h.cls == CUE_DOING) {
+			if (h.cls == CUE_DOING || h.cls == CUE_TERM) {
 				note_doing(t, &h, &cue, &done_from);
 				continue;
 			}
