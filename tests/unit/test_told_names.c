@@ -83,6 +83,68 @@ static void many_are_told_apart(void **st)
 	      "Thủ trưởng các đơn vị; Chủ tịch UBND các xã => phân công một\n");
 }
 
+static void a_word_of_doing_ends_a_name(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Xí nghiệp Cơ khí Hồng Lam gia công 12 cánh phai, xong trước ngày 10/6.\n"
+	             "2. Phòng Quản lý tưới tiêu và đê kè vẽ sơ đồ cụm cống.\n"
+	             "3. Trưởng khoa Nhi gặp từng gia đình người bệnh.\n"
+	             "4. Đội Thanh niên xung kích xã dọn bùn ở trường mầm non.\n"
+	             "5. Chi nhánh Điện Mường Lay kéo dây cho thôn Nà Hỳ.\n"
+	             "6. Khoa Dược dán nhãn thuốc.\n"
+	             "7. Phòng Bảo trì đường số 2: Vá ổ gà.\n"
+	             "8. Tổ Dinh dưỡng:\n"
+	             "- Nấu cháo cho người bệnh nghèo.\n",
+	      "Xí nghiệp Cơ khí Hồng Lam => gia công 12 | 2026-06-10\n"
+	      "Phòng Quản lý tưới tiêu và đê kè => vẽ sơ đồ\n"
+	      "Trưởng khoa Nhi => gặp từng gia\n"
+	      "Đội Thanh niên xung kích xã => dọn bùn ở\n"
+	      "Chi nhánh Điện Mường Lay => kéo dây cho\n"
+	      "Khoa Dược => dán nhãn thuốc\n"
+	      "Phòng Bảo trì đường số 2 => Vá ổ gà\n"
+	      "Tổ Dinh dưỡng => Nấu cháo cho\n");
+}
+
+static void a_word_of_doing_may_be_the_names(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Giao Phòng Quản lý đo vẽ bản đồ rà soát hồ sơ.\n"
+	             "2. Giao Đội Dọn vệ sinh môi trường kiểm tra bãi rác.\n"
+	             "3. Giao Trường Dạy lái xe Hoàng Gia gửi số liệu.\n"
+	             "4. Giao Đội sửa chữa lưu động kiểm tra máy.\n"
+	             "5. Tiền thuê xe, mua vật tư lấy từ nguồn chi thường xuyên.\n",
+	      "Phòng Quản lý đo vẽ bản đồ => rà soát hồ\n"
+	      "Đội Dọn vệ sinh môi trường => kiểm tra bãi\n"
+	      "Trường Dạy lái xe Hoàng Gia => gửi số liệu\n"
+	      "Đội sửa chữa lưu động => kiểm tra máy\n");
+}
+
+static void a_verb_may_be_the_names(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Công ty cổ phần Cáp treo Núi Voi kiểm định lại cabin.\n"
+	             "2. Công ty Hạ tầng Bình An mở rộng: Khơi thông bể nước.\n"
+	             "3. Phòng Quản lý chợ, xây dựng và môi trường: Lập danh sách.\n"
+	             "4. Phòng Quản lý sổ và hỗ trợ người tham gia tập huấn đại lý.\n"
+	             "5. Trung tâm Thông tin lưu trữ Miền Bắc vận hành đường dây.\n"
+	             "6. Công ty Xây lắp Hòa Bình khắc phục sự cố: Thay van.\n"
+	             "7. Doanh nghiệp có vốn nhà nước nộp báo cáo giám sát.\n"
+	             "8. Các trường tổng dọn vệ sinh.\n"
+	             "9. Đồng ý cho 02 cán bộ đi học; Phòng Tổ chức cán bộ làm thủ tục.\n",
+	      "Công ty cổ phần Cáp treo Núi Voi => kiểm định lại\n"
+	      "Công ty Hạ tầng Bình An mở rộng => Khơi thông bể\n"
+	      "Phòng Quản lý chợ, xây dựng và môi trường => Lập danh sách\n"
+	      "Phòng Quản lý sổ và hỗ trợ người tham gia => tập huấn đại\n"
+	      "Trung tâm Thông tin lưu trữ Miền Bắc => vận hành đường\n"
+	      "Công ty Xây lắp Hòa Bình => khắc phục sự\n"
+	      "Doanh nghiệp có vốn nhà nước => nộp báo cáo\n"
+	      "Các trường => tổng dọn vệ\n"
+	      "Phòng Tổ chức cán bộ => làm thủ tục\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -90,6 +152,9 @@ int main(void)
 		cmocka_unit_test(a_place_ends_a_name),
 		cmocka_unit_test(a_list_leaves_the_kind_out),
 		cmocka_unit_test(many_are_told_apart),
+		cmocka_unit_test(a_word_of_doing_ends_a_name),
+		cmocka_unit_test(a_word_of_doing_may_be_the_names),
+		cmocka_unit_test(a_verb_may_be_the_names),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

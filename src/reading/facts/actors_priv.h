@@ -17,6 +17,13 @@ static inline enum cue cue_at(const scan *s, uint32_t i, uint32_t *ret_ntok)
 	return (enum cue)t->cue;
 }
 
+/* doing_at() - does a plain word of doing begin at i ("vá", "soạn", "dọn kho")? It orders only where
+ * an order is expected, and ends a name. */
+static inline bool doing_at(const scan *s, uint32_t i)
+{
+	return (scan_tok(s, i)->flags & TF_DOING) != 0;
+}
+
 /* cue_orders() - does a cue of this kind begin what is ordered: a verb, an adverb, "chủ trì"? */
 bool cue_orders(enum cue c);
 
@@ -135,6 +142,12 @@ bool name_ends_with_place(const scan *s, uint32_t i, uint32_t j, bool company);
 /* name_of_field() - "Viện Kinh tế xây dựng công bố": is the verb at j what the body at i is named
  * after, with its order right behind? */
 bool name_of_field(const scan *s, uint32_t i, uint32_t head, uint32_t j);
+
+/* name_field() - is the word at j one after which bodies are named, though it may order too? */
+bool name_field(const scan *s, uint32_t j);
+
+/* name_plain() - may a name go on with the token at k, in plain words? */
+bool name_plain(const scan *s, uint32_t k);
 
 /* name_and_plain() - "Phòng Quản lý bến bãi và kiểm soát tải trọng lập": past the plain words
  * behind the "và" at j up to the order or a mark; j when they are no name's. */

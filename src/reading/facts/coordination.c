@@ -9,7 +9,7 @@
 /* Does a verb of an order begin at i? */
 static bool verb_at(const scan *s, uint32_t i)
 {
-	return cue_orders(cue_at(s, i, NULL));
+	return cue_orders(cue_at(s, i, NULL)) || doing_at(s, i);
 }
 
 /* The token after the citation that covers token i; i when none does. */

@@ -224,7 +224,8 @@ static bool verb_inside(const scan *s, uint32_t i, uint32_t head, uint32_t j)
 {
 	if (says_any(s, j, &said_acts, NULL) != 0)
 		return false;
-	return asks_object(s, i, j) || name_of_field(s, i, head, j) ||
+	/* "Phòng Hỗ trợ người lao động", "... người tham gia": people by what they do */
+	return asks_object(s, i, j) || scan_is(s, j - 1, W_NGUOI) || name_of_field(s, i, head, j) ||
 	       (j == i + head && (scan_tok(s, i)->flags & TF_CAP) && name_head_open(s, i, head) &&
 	        !name_head_whole(s, i));
 }
@@ -266,6 +267,28 @@ static bool tells_board(const scan *s, uint32_t i, uint32_t j)
 	       (scan_is(s, j, W_CAC) || name_joins(scan_tok(s, j)->word));
 }
 
+/* "Trung tâm Thông tin y tế Quốc gia vận hành": a body that is known by less, which ends before j,
+ * and goes on in a few plain words to one more capital and then the order. The token of that; j
+ * when it does not. */
+static uint32_t plain_to_capital(const scan *s, uint32_t j, uint32_t end)
+{
+	enum { PLAIN = 3, CAPITALS = 3 };
+	uint32_t k = j;
+
+	while (k < end && k < j + PLAIN && name_plain(s, k) && !name_of_units(s, k) &&
+	       !scan_is(s, k, W_TINH_TINH) && name_unit(s, k) == k)
+		k++;
+	if (k == j || !name_which(s, k) || (scan_tok(s, k)->flags & TF_UPPER) ||
+	    (scan_tok(s, k)->flags & TF_BODY))
+		return j;
+	k = says(s, k, S("quốc gia")) != 0 ? k + 2 : name_capitals(s, k, end, CAPITALS);
+	return k < end && (scan_mark(s, k, ':') ||
+	                   (!(scan_tok(s, k)->flags & TF_CAP) &&
+	                    (cue_orders(cue_at(s, k, NULL)) || doing_at(s, k))))
+	               ? k
+	               : j;
+}
+
 uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
 	static const slice zones[] = {S("khu công nghiệp"), S("cụm công nghiệp"),
@@ -285,6 +308,10 @@ uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	}
 	if (tells_board(s, i, j))
 		return name_unknown(s, i, end);
+	k = cue_at(s, i, NULL) == CUE_HEAD ? plain_to_capital(s, j, end) : j;
+	if (k != j)
+		return k;
+	k = j + 1;
 	if (cue_at(s, i, &head) != CUE_HEAD ||
 	    (!name_head_open(s, i, head) && !scan_is(s, j, W_VA)))
 		return j;
@@ -384,6 +411,43 @@ static bool ends_before(const scan *s, uint32_t i, uint32_t head, uint32_t j, ui
 	       ends_with_place(s, i, head, j) || time_at(s, j) || name_joiner(s, j);
 }
 
+/* Words that look like an order inside the name that began at i: "Công ty Cáp treo Núi Bà kiểm
+ * định", where a capital follows the verb at j and then the order; "Phòng Cảnh sát quản lý hành
+ * chính:", where the order stands behind the colon. The token after the name; j when the verb
+ * orders. */
+static uint32_t past_verb(const scan *s, uint32_t i, uint32_t j, uint32_t end)
+{
+	enum { WORDS = 12, PLACE = 4 };
+	uint32_t n = 1, k;
+
+	(void)cue_at(s, j, &n);
+	k = j + n;
+	if ((scan_tok(s, j - 1)->flags & TF_CAP) && name_which(s, k) && !body_at(s, k, &(hit){0})) {
+		k = name_capitals(s, k, end, PLACE);
+		if (k < end && scan_tok(s, k)->kind == TOK_WORD && cue_orders(cue_at(s, k, NULL)))
+			return k;
+	}
+	if (!(scan_tok(s, i)->flags & TF_ITEM) || !name_field(s, j))
+		return j;
+	for (k = j + n; k < end && k < j + WORDS; k++)
+		if (scan_mark(s, k, ':'))
+			return cue_orders(cue_at(s, k + 1, NULL)) || doing_at(s, k + 1) ? k : j;
+		else if (scan_tok(s, k)->kind != TOK_WORD && !scan_mark(s, k, ','))
+			return j;
+	return j;
+}
+
+/* The end of the name that began at i, at a verb at j: there, or further on before "chủ trì", where
+ * a board's name tells whose it is, or where the verb is the name's. */
+static uint32_t at_verb(const scan *s, uint32_t i, uint32_t j, uint32_t end)
+{
+	uint32_t k = name_to_lead(s, j, end);
+
+	if (k == j)
+		k = board_name(s, i, j, end);
+	return k == j ? past_verb(s, i, j, end) : k;
+}
+
 /* The words of a body that no registry knows, from its head word on: until a
  * mark, or a lower-case word with which an order goes on. */
 uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
@@ -417,6 +481,8 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		if (ends_before(s, i, head, j, end, company))
 			break;
 		c = cue_at(s, j, &n);
+		if (doing_at(s, j))
+			c = CUE_VERB, n = 1;
 		/* "Văn phòng Đăng ký", "Chi nhánh Xây lắp": all of what a capital begins */
 		if (t->flags & TF_CAP)
 			j += (c == CUE_VERB || c == CUE_NOUN) && n > 1 && !scan_mark(s, j + 1, ',')
@@ -424,10 +490,7 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			             : 0,
 				c = CUE_NONE;
 		if (j > i && name_stops(c) && (c != CUE_VERB || !verb_inside(s, i, head, j))) {
-			/* "... chủ trì", or a board's name up to whose it is; else it ends here. */
-			uint32_t lead = c == CUE_VERB ? name_to_lead(s, j, end) : j;
-
-			return lead == j && c == CUE_VERB ? board_name(s, i, j, end) : lead;
+			return c == CUE_VERB ? at_verb(s, i, j, end) : j;
 		}
 		if (c == CUE_GENERIC || c == CUE_NOUN || (c == CUE_VERB && asks_object(s, i, j))) {
 			j += n;

@@ -93,7 +93,7 @@ static bool together_at(const scan *s, uint32_t j)
 /* "các doanh nghiệp viễn thông rà soát", "các đơn vị khai thác khoáng sản nghiêm túc thực
  * hiện": plain words, or what they do, between a generic one that ends before i and the order.
  * Returns where that begins; i when none is near, or anything else is between. */
-uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
+static uint32_t to_verb(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { WORDS = 7, FAR = 14 };
 	uint32_t verb = i, past = 0, n; /* the first verb; the token after the last */
@@ -124,8 +124,8 @@ uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 				return past == 0 || trade_at(s, verb) ? j : verb;
 			continue;
 		case CUE_VERB:
-			if (past == 0)
-				verb = j;
+			if (past == 0) /* "tổng dọn vệ sinh" */
+				verb = j > i && doing_at(s, j - 1) ? j - 1 : j;
 			else if (j > past && trade_at(s, verb))
 				return j;
 			past = j + n;
@@ -155,6 +155,30 @@ uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 		}
 	}
 	return verb;
+}
+
+/* "các trường dân lập tổng dọn lớp học": the same to a plain word of doing. */
+static uint32_t to_doing(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 7 };
+
+	for (uint32_t j = i; j < end && j < i + WORDS; j++) {
+		const token *t = scan_tok(s, j);
+
+		if (doing_at(s, j))
+			return j;
+		if (t->kind != TOK_WORD || (t->flags & TF_CAP) || !name_joins(t->word) ||
+		    (t->cue != CUE_NONE && t->cue != CUE_NOUN && t->cue != CUE_HEAD))
+			return i;
+	}
+	return i;
+}
+
+uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t verb = to_verb(s, i, end);
+
+	return verb != i ? verb : to_doing(s, i, end);
 }
 
 /* Plain words until a mark or a word with which an order goes on. */

@@ -54,6 +54,11 @@ static const slice fields[] = {S("xây dựng"),   S("đầu tư"),    S("khai t
                                S("sử dụng"),    S("vận hành"),  S("sản xuất"),  S("chế biến")};
 SAYINGS(fields);
 
+bool name_field(const scan *s, uint32_t j)
+{
+	return says_any(s, j, &said_fields, NULL) != 0 || says(s, j, S("mở rộng")) != 0;
+}
+
 /* "Tổng công ty Đầu tư phát triển nhà": the second half of what a company is named for. */
 static bool company_field(const scan *s, uint32_t i, uint32_t head, uint32_t j)
 {
@@ -92,8 +97,7 @@ static bool somebody_at(const scan *s, uint32_t i)
 	       (body_at(s, i, &h) && h.cls != BODY_ELIDED);
 }
 
-/* May the name go on with the token at k, in plain words? */
-static bool plain_at(const scan *s, uint32_t k)
+bool name_plain(const scan *s, uint32_t k)
 {
 	const token *t = scan_tok(s, k);
 
@@ -118,7 +122,7 @@ uint32_t name_and_plain(const scan *s, uint32_t i, uint32_t head, uint32_t j, ui
 	if (!scan_is(s, j, W_VA) || !(scan_tok(s, i)->flags & TF_CAP) || j == i + head ||
 	    !(name_head_open(s, i, head) || says(s, i, S("ban quản lý")) == head) ||
 	    (scan_tok(s, k)->flags & TF_CAP) ||
-	    (c != CUE_VERB && c != CUE_EXHORT && !plain_at(s, k)) || somebody_at(s, k))
+	    (c != CUE_VERB && c != CUE_EXHORT && !name_plain(s, k)) || somebody_at(s, k))
 		return j;
 	first = k + (c == CUE_VERB || c == CUE_EXHORT ? n : 1);
 	for (k = first; k < end && k < j + WORDS; k++) {
@@ -132,9 +136,9 @@ uint32_t name_and_plain(const scan *s, uint32_t i, uint32_t head, uint32_t j, ui
 		if (scan_is(s, k, W_TINH_TINH) || name_of_units(s, k))
 			return k;
 		c = cue_at(s, k, NULL);
-		if (k > first && cue_orders(c))
+		if (k > first && (cue_orders(c) || doing_at(s, k)) && !scan_is(s, k - 1, W_NGUOI))
 			return name_of_field(s, i, head, k) ? k + 1 : k;
-		if (!plain_at(s, k) && c != CUE_VERB)
+		if (!name_plain(s, k) && c != CUE_VERB)
 			return j;
 	}
 	return k >= end ? end : j;

@@ -87,9 +87,9 @@ uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 			continue;
 		}
 		if (c == CUE_LEAD || c == CUE_DUTY || c == CUE_VERB || c == CUE_ADVERB ||
-		    c == CUE_VAGUE)
+		    c == CUE_VAGUE || doing_at(s, k))
 			return k > j + 2 && (!more || c == CUE_LEAD || c == CUE_DUTY) ? k : j;
-		if (c != CUE_NONE && c != CUE_NOUN && c != CUE_DELIVERABLE &&
+		if (c != CUE_NONE && c != CUE_NOUN && c != CUE_DELIVERABLE && c != CUE_HEAD &&
 		    !(joined && says(s, k, S("khác")) == 1))
 			return j;
 	}

@@ -59,7 +59,7 @@ bool order_word(const scan *s, uint32_t i, uint32_t end)
 		break;
 	}
 	return !word_binds(t->word) || cue_at(s, i, NULL) == CUE_DUTY ||
-	       cue_at(s, i, NULL) == CUE_LEAD || cue_at(s, i, NULL) == CUE_VERB;
+	       cue_at(s, i, NULL) == CUE_LEAD || cue_at(s, i, NULL) == CUE_VERB || doing_at(s, i);
 }
 
 bool cue_orders(enum cue c)
@@ -89,7 +89,9 @@ bool order_begins(const scan *s, uint32_t i, uint32_t end)
 		return false;
 	c = cue_at(s, i, NULL);
 	if (!(scan_tok(s, i)->flags & TF_CAP))
-		return cue_orders(c);
+		return cue_orders(c) || doing_at(s, i);
+	if (doing_at(s, i))
+		return item_opens(s, i) || scan_mark(s, i - 1, ':');
 	/* "Cho học sinh nghỉ học" */
 	if (scan_is(s, i, W_CHO))
 		return true;

@@ -53,6 +53,17 @@ static uint32_t past_given(const scan *s, uint32_t i, uint32_t end)
 	return i + 1 + n + verb;
 }
 
+/* "gửi báo cáo", "nộp báo cáo": is the word at i that before what it makes or hands over? */
+static bool sends_at(const scan *s, uint32_t i)
+{
+	uint32_t n;
+
+	if (scan_is(s, i, W_GUI))
+		return true;
+	return scan_is(s, i + 1, W_BAO_1) &&
+	       (doing_at(s, i) || (cue_at(s, i, &n) == CUE_VERB && n == 1));
+}
+
 /* A generic actor's relative clause: "các tổ chức, cá nhân được cấp giấy phép ... có
  * trách nhiệm", "các xã có tỷ lệ giải ngân cao chuẩn bị": to the order. Returns i when
  * there is none near. */
@@ -80,7 +91,7 @@ static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 			continue;
 		/* "được giao nhiệm vụ ... gửi báo cáo": with the verb right before it */
 		if (order_plain(s, j) && !(passive && j < i + 3))
-			return scan_is(s, j - 1, W_GUI) && j - 1 > i ? j - 1 : j;
+			return j - 1 > i && sends_at(s, j - 1) ? j - 1 : j;
 		if (scan_mark(s, j, ';') || scan_mark(s, j, '.'))
 			break;
 		if (behind == i && !passive && verb_behind_noun(s, i, j))

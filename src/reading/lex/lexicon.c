@@ -413,6 +413,16 @@ static inline void take_name(hits *names, tokens *t, const hit *h, arena *a)
 	*(hit *)VEC_PUSH(a, names) = *h;
 }
 
+/* A plain word of doing is noted where no other phrase goes on over it: "dựng" of "xây dựng", "súc" of
+ * "gia súc" are none. */
+static void note_doing(tokens *t, const hit *h, const finding *cues, uint32_t *done_from)
+{
+	if (h->tok < cues->free_from || h->tok < *done_from)
+		return;
+	t->p[h->tok].flags |= h->cls == CUE_DOING ? TF_DOING : 0;
+	*done_from = h->tok + h->ntok;
+}
+
 static finding finding_new(uint32_t cap, arena *a)
 {
 	return (finding){.list = {arena_room(a, sizeof(hit) * cap), 0, cap}};
@@ -424,7 +434,7 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 	finding cue = finding_new(t->n / 4 + 1, a); /* of four tokens one begins a cue */
 	finding body = finding_new(t->n / 16 + 1, a);
 	hits names = finding_new(t->n / 8 + 1, a).list;
-	uint32_t shown_from = 0;
+	uint32_t shown_from = 0, done_from = 0;
 
 	t->cues = arena_alloc(a, (size_t)t->n + TOKENS_BEHIND);
 	for (uint32_t from = 0, to; from < t->n; from = to) {
@@ -437,6 +447,10 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 			if (i < shown_from)
 				continue;
 			h = longest(l, LAYER_CUE, t, i, pair_in(l, t, i));
+			if (h.cls == CUE_DOING || h.cls == CUE_TERM) {
+				note_doing(t, &h, &cue, &done_from);
+				continue;
+			}
 			/* "công trình": the verb inside a noun is none. */
 			shown_from = h.cls == CUE_NOUN ? i + h.ntok : shown_from;
 			t->p[i].cue = t->cues[i] = (uint8_t)h.cls;

@@ -39,6 +39,8 @@ enum token_flag {
 	TF_ROMAN = 1 << 3, /* reads as a Roman numeral (I..XXXIX); num is its value */
 	TF_BODY = 1 << 4, /* the name of a body begins here; set by lexicon_match() */
 	TF_ITEM = 1 << 5, /* a numbered or bulleted block begins here; set by blocks_find() */
+	TF_DOING = 1 << 6, /* a plain word of doing begins here (cues.def), and no cue; set by
+	                      lexicon_match() */
 };
 
 typedef struct token {
