@@ -153,10 +153,6 @@ bool name_plain(const scan *s, uint32_t k);
  * behind the "và" at j up to the order or a mark; j when they are no name's. */
 uint32_t name_and_plain(const scan *s, uint32_t i, uint32_t head, uint32_t j, uint32_t end);
 
-/* name_doing() - "Phòng Vật tư mua bổ sung": the tokens of the everyday verb at j, with what is done
- * behind it, by which the name that began at i ends; 0 when none stands there. */
-uint32_t name_doing(const scan *s, uint32_t i, uint32_t j, uint32_t end);
-
 /* name_take() - who the body h of the registry is. */
 void name_take(const scan *s, const hit *h, actor *out);
 

@@ -137,8 +137,7 @@ static uint32_t read_bare_coord(const scan *s, uint32_t i, uint32_t end, duty *d
 		return i;
 	/* "cùng UBND các phường trung tâm rà soát": told apart by plain words; "phối hợp Sở Y để
 	 * rà soát" */
-	if (!verb_at(s, after) && !(scan_is(s, after, W_DE) && verb_at(s, after + 1)) &&
-	    name_doing(s, i, after, end) == 0) {
+	if (!verb_at(s, after) && !(scan_is(s, after, W_DE) && verb_at(s, after + 1))) {
 		after = name_to_order(s, after, end);
 		if (!verb_at(s, after))
 			return i;

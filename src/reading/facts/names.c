@@ -389,8 +389,7 @@ bool name_joiner(const scan *s, uint32_t j)
 
 /* Does the name that began at i, with a head of that many tokens, end before the word at j,
  * whatever that is? */
-static bool ends_before(const scan *s, uint32_t i, uint32_t head, uint32_t j, uint32_t end,
-                        bool company)
+static bool ends_before(const scan *s, uint32_t i, uint32_t head, uint32_t j, bool company)
 {
 	const token *t = scan_tok(s, j);
 
@@ -403,9 +402,6 @@ static bool ends_before(const scan *s, uint32_t i, uint32_t head, uint32_t j, ui
 	/* "Công ty Điện lực A không cắt điện", but "Cục Hàng không" */
 	if (t->word == W_KHONG && !(t->flags & TF_CAP) && cue_at(s, j, NULL) == CUE_NONE &&
 	    says(s, j - 1, S("hàng không")) == 0)
-		return true;
-	if (j + (head > 2) > i + head && (!company || scan_tok(s, j - 1)->flags & TF_CAP) &&
-	    name_doing(s, i, j, end) != 0)
 		return true;
 	return (t->word == W_CAC && j > i + 1 && group_at(s, j)) ||
 	       ends_with_place(s, i, head, j) || time_at(s, j) || name_joiner(s, j);
@@ -478,7 +474,7 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 			j++;
 			continue;
 		}
-		if (ends_before(s, i, head, j, end, company))
+		if (ends_before(s, i, head, j, company))
 			break;
 		c = cue_at(s, j, &n);
 		if (doing_at(s, j))

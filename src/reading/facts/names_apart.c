@@ -120,8 +120,6 @@ static uint32_t to_verb(const scan *s, uint32_t i, uint32_t end)
 		case CUE_TOPIC_MUTE:
 			if (!name_joins(t->word))
 				return verb;
-			if (j > i && name_doing(s, i - 1, j, end) != 0)
-				return past == 0 || trade_at(s, verb) ? j : verb;
 			continue;
 		case CUE_VERB:
 			if (past == 0) /* "tổng dọn vệ sinh" */

@@ -68,55 +68,25 @@ bool name_person(const scan *s, uint32_t i, uint32_t end)
 	       cue_at(s, k + 1, NULL) == CUE_POST;
 }
 
-/* People of one job: "giáo viên", "lái xe". */
-static uint32_t job_at(const scan *s, uint32_t i)
-{
-	static const slice jobs[] = {
-		S("công chức"),         S("viên chức"),        S("cán bộ"),
-		S("nhân viên"),         S("bác sĩ"),           S("giáo viên"),
-		S("giảng viên"),        S("điều dưỡng"),       S("y sĩ"),
-		S("kỹ thuật viên"),     S("công nhân"),        S("lái xe"),
-		S("thủ kho"),           S("thủ quỹ"),          S("văn thư"),
-		S("đảng viên"),         S("đoàn viên"),        S("cộng tác viên"),
-		S("tình nguyện viên"),  S("học sinh"),         S("sinh viên"),
-		S("học viên"),          S("phụ huynh"),        S("cha mẹ học sinh"),
-		S("cố vấn học tập"),    S("giám thị"),         S("giám khảo"),
-		S("thí sinh"),          S("kiểm lâm viên"),    S("tuyên truyền viên"),
-		S("báo cáo viên"),      S("hướng dẫn viên"),   S("nhân viên y tế"),
-		S("điều dưỡng trưởng"), S("kíp trực"),         S("ca trực"),
-		S("trực ban"),          S("bảo vệ cơ quan"),   S("đội ngũ"),
-		S("thuyền viên"),       S("cán bộ, chiến sĩ"), S("chiến sĩ"),
-		S("người lao động"),    S("người học"),        S("tài xế"),
-		S("chủ tọa"),           S("thư ký"),           S("tổ viên"),
-	};
-	SAYINGS(jobs);
-
-	return says_any(s, i, &said_jobs, NULL);
-}
-
 uint32_t name_job(const scan *s, uint32_t i, uint32_t end)
 {
-	enum { WORDS = 12, NEAR = 5 };
+	enum { WORDS = 12 };
+	static const slice jobs[] = {S("công chức"), S("viên chức"), S("cán bộ"),
+	                             S("nhân viên"), S("bác sĩ"),    S("giáo viên")};
 	static const slice serving[] = {S("trực"),      S("phụ trách"),      S("chuyên trách"),
-	                                S("tiếp nhận"), S("được phân công"), S("được giao"),
-	                                S("coi thi"),   S("chấm thi"),       S("chủ nhiệm")};
+	                                S("tiếp nhận"), S("được phân công"), S("được giao")};
+	SAYINGS(jobs);
 	SAYINGS(serving);
-	bool item = (scan_tok(s, i)->flags & (TF_ITEM | TF_CAP)) == (TF_ITEM | TF_CAP);
-	uint32_t from = name_skip_quantifier(s, i, end), job, serves, after;
+	uint32_t job, serves, n;
 
-	if (!item && !(i > 0 && cue_at(s, i - (i > 1), NULL) == CUE_ASSIGN))
+	if ((scan_tok(s, i)->flags & (TF_ITEM | TF_CAP)) != (TF_ITEM | TF_CAP))
 		return i;
-	job = job_at(s, from);
-	if (job == 0)
-		return i;
-	serves = says_any(s, from + job, &said_serving, NULL);
-	after = from + job + serves;
-	for (uint32_t j = after + (serves != 0); j < end && j < after + (serves ? WORDS : NEAR);
-	     j++) {
-		if (scan_tok(s, j)->kind == TOK_PUNCT || cue_at(s, j, NULL) == CUE_NARRATE)
+	job = says_any(s, i, &said_jobs, NULL);
+	serves = job != 0 ? says_any(s, i + job, &said_serving, NULL) : 0;
+	for (uint32_t j = i + job + serves + 1; serves != 0 && j < end && j < i + WORDS; j++) {
+		if (scan_tok(s, j)->kind == TOK_PUNCT)
 			break;
-		if (cue_orders(cue_at(s, j, NULL)) || scan_is(s, j, W_KHONG) ||
-		    name_doing(s, i - (i > 0), j, end) != 0)
+		if (cue_at(s, j, &n) == CUE_VERB || cue_at(s, j, NULL) == CUE_REPORT)
 			return j;
 	}
 	return i;

@@ -126,8 +126,8 @@ bool order_prohibits(const scan *s, uint32_t i)
 {
 	return (scan_tok(s, i)->flags & TF_CAP) &&
 	       (cue_at(s, i, NULL) == CUE_PROHIBIT ||
-	        (scan_is(s, i, W_KHONG) && (cue_at(s, i + 1, NULL) == CUE_VERB ||
-	                                    name_doing(s, i - (i > 0), i + 1, s->tk.n) != 0)));
+	        (scan_is(s, i, W_KHONG) &&
+	         (cue_at(s, i + 1, NULL) == CUE_VERB || doing_at(s, i + 1))));
 }
 
 /* "theo dõi, đôn đốc, kiểm tra việc thực hiện": oversight. */
