@@ -154,6 +154,8 @@ def numbers() -> None:
     cases.check(got.status == 422 and "đã cấp" in got.words(), "no number twice", str(got.status))
     got = clerk.post("/so-van-ban/cap-so", code="TB-UBND", note="Văn bản giấy")
     page = clerk.get(got.to).words()
+    log = re.sub(r"\s+", " ", Person(office, "quantri").get("/quan-tri/nhat-ky").words())
+    cases.check(re.search(r"lấy số của sổ số: số 9, TB-UBND/2026", log), "the log names the number that was taken", log[:600])
     cases.check("Chỉ lấy số" in page and "Đã lấy số 09/TB-UBND." in page, "a number for a paper, and which", got.to)
     cases.check("Đã lấy số" not in clerk.get("/so-van-ban?so=TB-UBND&n=99").words(), "none that was not given")
     got = clerk.post("/so-van-ban/cap-so", code="TB-UBNDD", note="Gõ nhầm")

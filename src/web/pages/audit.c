@@ -6,6 +6,7 @@
 #include "register/event_words.h"
 #include "views.h"
 #include "web/pages/admin_tabs.h"
+#include "web/pages/forms.h"
 #include "web/pages/pages.h"
 
 enum { LOG_LINES = 60, SHEET_LINES = 5000, DAY_SECONDS = 86400, UTC_PLUS_7 = 25200 };
@@ -43,16 +44,32 @@ static rc account_of(visit *p, slice login, int64_t *ret, err *e)
 	return code;
 }
 
+/* The number that was taken of a series, the day of a calendar; else the name it has. */
+static slice name_of(visit *p, const sql_event_page_row *x)
+{
+	static const slice key = S("{\"number\":");
+	slice number = {0};
+
+	if (slice_eq(x->noun, S("calendar")) && x->noun_id > 0)
+		return page_day(p, x->noun_id);
+	if (slice_starts(x->detail, key))
+		number = (slice){x->detail.p + key.n, x->detail.n - key.n - 1};
+	return number.n > 0 ? page_link(p, "số %.*s, %.*s", (int)number.n, number.p, (int)x->said.n,
+	                                x->said.p)
+	                    : x->said;
+}
+
 static audit_row row_of(visit *p, const sql_event_page_row *x)
 {
-	return (audit_row){.seq = x->seq,
+	return (audit_row){.seq = page_link(p, "%lld", (long long)x->seq),
 	                   .when = page_time(p, x->at),
 	                   .who = x->name.n > 0                            ? x->name
 	                          : slice_eq(x->verb, S("sign-in-failed")) ? S("Chưa đăng nhập")
 	                                                                   : S("Quản trị máy chủ"),
 	                   .login = x->login,
 	                   .what = event_sentence(p->a, x->verb, x->noun),
-	                   .of = x->said,
+	                   .of = name_of(p, x),
+	                   .changed = forms_changed(p, x->noun, x->detail),
 	                   .href = page_of(p, x->noun, x->pub)};
 }
 
@@ -121,9 +138,9 @@ rc page_audit(visit *p, err *e)
 	return RC_OK;
 }
 
-static const serve_column columns[] = {{S("Số"), 8},    {S("Lúc"), 20},
-                                       {S("Ai"), 28},   {S("Tên đăng nhập"), 20},
-                                       {S("Việc"), 40}, {S("Của"), 70}};
+static const serve_column columns[] = {
+	{S("Số"), 8},    {S("Lúc"), 17}, {S("Ai"), 21},      {S("Tên đăng nhập"), 15},
+	{S("Việc"), 26}, {S("Của"), 46}, {S("Thay đổi"), 32}};
 
 /* The newest of them. */
 rc page_audit_sheet(visit *p, err *e)
@@ -139,9 +156,9 @@ rc page_audit_sheet(visit *p, err *e)
 		code = sql_event_page(p->r->d, &p->r->who, in, p->a, &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		audit_row x = row_of(p, &rows.p[i]);
-		const slice cells[] = {x.who, x.login, x.what, x.of};
+		const slice cells[] = {x.who, x.login, x.what, x.of, x.changed};
 
-		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = x.seq, .number = true};
+		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = rows.p[i].seq, .number = true};
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){
 			.text = x.when, .n = page_minute(rows.p[i].at), .minute = true};
 		for (size_t k = 0; k < ARRAY_LEN(cells); k++)

@@ -152,9 +152,7 @@ static rc fill_filters(visit *p, const asked *f, changes_view *v, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < people.n; i++)
 		if (people.p[i].name.n > 0)
 			*VEC_PUSH(p->a, &v->people) = (option){
-				people.p[i].name,
-				page_link(p, "%.*s (%lld)", (int)people.p[i].name.n,
-			                  people.p[i].name.p, (long long)people.p[i].n),
+				people.p[i].name, page_counted(p, people.p[i].name, people.p[i].n),
 				slice_eq(people.p[i].name, f->in.who)};
 	if (code == RC_OK && p->r->who.all)
 		code = sql_agency_names(p->r->d, p->a, &bodies, e);
@@ -211,8 +209,8 @@ rc page_changes(visit *p, err *e)
 }
 
 static const serve_column columns[] = {
-	{S("STT"), 6},       {S("Lúc"), 20},      {S("Việc"), 24},     {S("Đơn vị"), 36},
-	{S("Nhiệm vụ"), 60}, {S("Nội dung"), 50}, {S("Người làm"), 26}};
+	{S("STT"), 6},       {S("Lúc"), 17},      {S("Việc"), 21},     {S("Đơn vị"), 25},
+	{S("Nhiệm vụ"), 44}, {S("Nội dung"), 33}, {S("Người làm"), 19}};
 
 /* The newest of these days, as far as one page walks. */
 rc page_changes_sheet(visit *p, err *e)

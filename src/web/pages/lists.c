@@ -228,7 +228,7 @@ static rc add_series(visit *p, const sql_series_list_row *s, series_view *v, err
 	                  .last = page_link(p, "%lld", (long long)s->last),
 	                  .next = page_link(p, "%02lld/%.*s", (long long)s->last + 1,
 	                                    (int)s->code.n, s->code.p),
-	                  .year = s->year,
+	                  .year = page_link(p, "%lld", (long long)s->year),
 	                  .given = s->given};
 	sql_series_numbers_rows numbers = {0};
 	series_gaps gaps = {0};

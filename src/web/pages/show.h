@@ -13,6 +13,13 @@ typedef struct option {
 } option;
 typedef VEC(option) options;
 
+/* A heading that sorts (sorted.h). order: as aria-sort has it, when it is sorted by. */
+typedef struct sort_head {
+	slice words, href, order;
+	bool first;
+} sort_head;
+typedef VEC(sort_head) sort_heads;
+
 typedef struct error_view {
 	frame frame;
 	int status;
@@ -413,7 +420,7 @@ typedef struct petitions_view {
 typedef struct agencies_view {
 	frame frame;
 	bool counted;
-	slice query;
+	sort_heads heads;
 	agency_rows agencies;
 	districts districts;
 } agencies_view;
@@ -462,8 +469,7 @@ typedef struct admin_view {
 } admin_view;
 
 typedef struct audit_row {
-	int64_t seq;
-	slice when, who, login, what, of, href;
+	slice seq, when, who, login, what, of, href, changed;
 } audit_row;
 typedef struct audit_view {
 	frame frame;
