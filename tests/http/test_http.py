@@ -399,6 +399,17 @@ def the_table() -> None:
         cases.check(count(query) >= 0, f"duties by {query[:40]} are answered")
     for order in ("han-xa", "co-quan", "van-ban", "tinh-trang"):
         cases.check(count("sap-xep=" + order) == every, f"in the order {order} there are as many")
+    head = lambda query, words: re.search(rf'<th( aria-sort="[a-z]*")?><a href="([^"]*)">{words}</a></th>',
+                                          boss.get("/nhiem-vu?" + query).text)
+    walk = [("don-vi=STC", "Thời hạn", ' aria-sort="ascending"', "sap-xep=han-xa"),
+            ("don-vi=STC&sap-xep=han-xa", "Thời hạn", ' aria-sort="descending"', ""),
+            ("don-vi=STC", "Cơ quan chủ trì", None, "sap-xep=co-quan"),
+            ("don-vi=STC&sap-xep=co-quan", "Cơ quan chủ trì", ' aria-sort="ascending"', ""),
+            ("don-vi=STC&sap-xep=co-quan", "Thời hạn", None, ""), ("sap-xep=tinh-trang", "Văn bản", None, "sap-xep=van-ban")]
+    for query, words, order, to in walk:
+        found = head(query, words)
+        cases.check(found and found[1] == order and (to in found[2] if to else "sap-xep" not in found[2]) and
+                    ("don-vi=STC" in found[2]) == ("don-vi=STC" in query), f"{query}: the heading {words} sorts", str(found))
     sheet = boss.get("/nhiem-vu/tai-excel?don-vi=STC")
     cases.check(sheet.status == 200 and sheet.bytes.startswith(b"PK"), "the same as a sheet")
     for query in ("gop=1&loc=", "gop=1&loc=&tim=bao+cao", "loc=thuong-xuyen"):

@@ -59,6 +59,35 @@ static rc fill_filters(visit *p, duties_view *v, err *e)
 	return code;
 }
 
+/* The headings by which the table is put in order: another press turns the order where it can be
+ * turned, else leaves it. */
+static void fill_heads(visit *p, duties_view *v)
+{
+	static const struct {
+		slice words;
+		enum duty_order up, down;
+	} heads[] = {
+		{S("Cơ quan chủ trì"), DUTY_BY_AGENCY, DUTY_BY_LIMIT},
+		{S("Văn bản"), DUTY_BY_DOCUMENT, DUTY_BY_LIMIT},
+		{S("Thời hạn"), DUTY_BY_LIMIT, DUTY_BY_LATEST},
+		{S("Tình trạng"), DUTY_BY_STATE, DUTY_BY_LIMIT},
+	};
+	enum duty_order now = duty_order_of(v->filter.order);
+
+	for (size_t i = 0; i < ARRAY_LEN(heads); i++) {
+		bool up = now == heads[i].up, down = now == DUTY_BY_LATEST && now == heads[i].down;
+		duty_filter f = v->filter;
+
+		f.order = duty_order_word(up ? heads[i].down : heads[i].up);
+		*VEC_PUSH(p->a, &v->heads) = (sort_head){
+			.words = heads[i].words,
+			.href = filter_address(p, "/nhiem-vu", &f, v->filter.loc),
+			.order = up     ? S("ascending")
+		                 : down ? S("descending")
+		                        : (slice){0}};
+	}
+}
+
 static slice count_words(visit *p, int64_t n, const char *what)
 {
 	bool most = n >= TABLES_COUNTED;
@@ -154,6 +183,7 @@ rc page_duties(visit *p, err *e)
 	v.paper = page_link(p, "%.*sin=1", (int)filter_address(p, "/nhiem-vu", &v.filter, v.tab).n,
 	                    filter_address(p, "/nhiem-vu", &v.filter, v.tab).p);
 	fill_tabs(p, ask.view, standing, &v);
+	fill_heads(p, &v);
 	code = v.by_duty ? fill_groups(p, &ask, at, &v, e) : fill_rows(p, &ask, at, &v, e);
 	if (code == RC_OK)
 		view_duties(&p->to->body, &v);

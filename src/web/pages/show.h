@@ -264,6 +264,7 @@ typedef struct group_row {
 typedef struct duties_view {
 	frame frame;
 	duty_filter filter;
+	sort_heads heads;
 	options kinds, tabs, agencies, classes, orders;
 	slice tab, heading, sheet, paper, count, timeline; /* timeline: its address, of one body */
 	bool office, may_add, narrowed, more, by_duty, standing, whole;

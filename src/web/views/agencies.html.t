@@ -2,7 +2,7 @@
 <h1>Cơ quan, đơn vị</h1>
 <section class="card"><h2>Sở, ngành</h2>
 {if counted}<div class="scroll"><table class="sums sortable" id="bang">
-<thead><tr>{each h in heads}{include sums-head h}{end}</tr></thead>
+<thead><tr>{each h in heads}{include sort-head h}{end}</tr></thead>
 <tbody>{each a in agencies}{include sums-row a}{end}</tbody>
 </table></div>{else}<ul class="plain-list columns">{each a in agencies}<li>{a.name}</li>{end}</ul>{end}
 </section>

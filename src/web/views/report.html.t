@@ -12,6 +12,6 @@
 </dl></section>
 <nav class="tabs" id="bang" aria-label="Xem theo">{each t in tabs}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>
 {if rows.n}<section class="card flush"><div class="scroll"><table class="sums sortable">
-<thead><tr>{each h in heads}{include sums-head h}{end}</tr></thead>
+<thead><tr>{each h in heads}{include sort-head h}{end}</tr></thead>
 <tbody>{each s in rows}<tr><td>{if s.href}<a href="{s.href}">{s.name}</a>{else}{s.name}{end}</td><td class="wide">{include bar s.bar}</td>{if s.done_in_time}<td><a href="{s.done}">{s.done_in_time}</a></td>{else}<td class="z">0</td>{end}{if s.done_late}<td><a href="{s.late}">{s.done_late}</a></td>{else}<td class="z">0</td>{end}{if s.open_in_time}<td><a href="{s.running}">{s.open_in_time}</a></td>{else}<td class="z">0</td>{end}{if s.open_late}<td class="late"><a href="{s.overdue}">{s.open_late}</a></td>{else}<td class="z">0</td>{end}{if s.undated}<td><a href="{s.timeless}">{s.undated}</a></td>{else}<td class="z">0</td>{end}{if s.punctual}<td>{s.punctual}</td>{else}<td class="z"></td>{end}</tr>{end}</tbody></table></div></section>{else}<p class="card empty">Không có nhiệm vụ nào trong kỳ này.</p>{end}
 {include bottom frame}
