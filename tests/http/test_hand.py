@@ -5,6 +5,7 @@ A meeting by form with everything an invitation says, its papers and replies; pe
 their owner; rounds for who compiles and who sends; series of numbers; the administration.
 usage: test_hand.py PROGRAM ROOT
 """
+import html
 import io
 import re
 import sys
@@ -225,6 +226,10 @@ def administration() -> None:
         cases.check(b"Trang &amp;P/&amp;N" in z.read("xl/worksheets/sheet1.xml") and
                     b'horizontal="center"' in z.read("xl/styles.xml"), "with numbered pages, figures in the middle")
     cases.check(got.bytes[:2] == b"PK" and boss.get("/quan-tri/nhat-ky/tai-excel").status == 403, "the log as a sheet")
+    said = html.unescape(" ".join(admin.get(f"/quan-tri/nhat-ky?truoc={n}").text for n in range(1000, 0, -60)))
+    cases.check(re.search(r'[Tt]rả lời giấy mời họp: .*<small class="soft">[^<]*: [^<]*</small>', said) and
+                re.search(r'[Bb]áo cáo hoàn thành phần việc: .*<small class="soft">[^<]*</small>', said),
+                "the log says whose answer, whose part of a duty it is", said[-600:])
     page = admin.get("/quan-tri?ten=tai+chinh").text
     cases.check("<b>sotaichinh</b>" in page and "<b>xa</b>" not in page and
                 "Không có tài khoản" in admin.get("/quan-tri?ten=zzz").words(), "accounts are looked for")

@@ -299,8 +299,8 @@ WHERE e.noun = :noun AND e.noun_id = :noun_id ORDER BY e.seq DESC LIMIT :most;
 
 -- name: event_page :many scope: office
 -- in: before i64, account i64?, until i64?, most i64
--- out: seq i64, at i64, verb text, noun text, noun_id i64, detail text, account i64, name text?, login text?, pub text?, said text?
-SELECT e.seq, e.at, e.verb, e.noun, e.noun_id, e.detail, e.account_id, c.name, c.login,
+-- out: seq i64, at i64, verb text, noun text, noun_id i64, detail text, account i64, name text?, login text?, agency text?, pub text?, said text?
+SELECT e.seq, e.at, e.verb, e.noun, e.noun_id, e.detail, e.account_id, c.name, c.login, og.name,
     COALESCE(d.pub, a.pub, oa.pub, m.pub, p.pub, l.pub),
     COALESCE(d.number, d.title, a.action, ob.action, m.title, p.words, l.title, t.login,
         CASE e.noun
@@ -320,7 +320,7 @@ FROM event e LEFT JOIN account c ON c.id = e.account_id
     LEFT JOIN document d ON e.noun = 'document' AND d.id = e.noun_id
     LEFT JOIN assignment a ON e.noun = 'assignment' AND a.id = e.noun_id
     LEFT JOIN obligation oa ON e.noun = 'obligation' AND oa.id = e.noun_id
-    LEFT JOIN assignment ob ON ob.id = oa.assignment_id
+    LEFT JOIN assignment ob ON ob.id = oa.assignment_id LEFT JOIN agency og ON og.id = oa.agency_id
     LEFT JOIN meeting m ON e.noun = 'meeting' AND m.id = e.noun_id
     LEFT JOIN petition p ON e.noun = 'petition' AND p.id = e.noun_id
     LEFT JOIN collection l ON e.noun = 'collection' AND l.id = e.noun_id

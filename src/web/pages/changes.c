@@ -4,6 +4,7 @@
  * The log has no order but its own: a page walks at most LINES of it, the next begins where this
  * one ended, however few of them its reader may see. So no page costs more when the log grows.
  */
+#include "base/fold.h"
 #include "register/event.h"
 #include "register/event_words.h"
 #include "views.h"
@@ -227,7 +228,8 @@ rc page_changes_sheet(visit *p, err *e)
 		code = sql_duty_change_page(p->r->d, &p->r->who, f.in, p->a, &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		changed_row x = row_of(p, &rows.p[i]);
-		const slice cells[] = {x.verb, x.agency_name, x.action, x.note, x.who};
+		const slice cells[] = {x.verb, x.agency_name, fold_capital(p->a, x.action), x.note,
+		                       x.who};
 
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){

@@ -2,6 +2,7 @@
  * duties_sheet.c - the table of duties as a sheet: a row for each part, or for each duty. What
  * stands first is what paper has room for (app/out/table_xlsx.c).
  */
+#include "base/fold.h"
 #include "web/pages/filter.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
@@ -59,7 +60,7 @@ static rc fill_parts(visit *p, const duty_ask *ask, serve_table *t, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		const duty_row *o = &rows.p[i];
 		const sql_duty_table_row *x = &found.rows.p[i];
-		const slice given[] = {o->action, o->agency_name, o->number};
+		const slice given[] = {fold_capital(p->a, o->action), o->agency_name, o->number};
 		const slice rest[] = {o->work_word, o->left,  x->monitor,  o->asked,
 		                      o->words,     x->title, x->assigner, x->field};
 
@@ -83,7 +84,7 @@ static rc put_duty(visit *p, const sql_duty_groups_row *g, int64_t number, serve
 	if (code != RC_OK)
 		return code;
 	put_number(p, t, number);
-	put_text(p, t, g->action);
+	put_text(p, t, fold_capital(p->a, g->action));
 	put_text(p, t, leads);
 	put_text(p, t, rows_number(g->document, g->number));
 	put_limit(p, t, g->due, rows_no_limit(g->vague));

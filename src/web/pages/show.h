@@ -470,7 +470,7 @@ typedef struct admin_view {
 } admin_view;
 
 typedef struct audit_row {
-	slice seq, when, who, login, what, of, href, changed;
+	slice seq, when, who, login, what, of, href, more;
 } audit_row;
 typedef struct audit_view {
 	frame frame;
