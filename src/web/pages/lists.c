@@ -192,9 +192,9 @@ rc page_periodics(visit *p, err *e)
 			.edit = edits ? page_link(p, "/sua/bao-cao-dinh-ky/%.*s", (int)x->pub.n,
 		                                  x->pub.p)
 		                      : (slice){0},
-			.a = x->title,
+			.a = fold_capital(p->a, x->title),
 			.b = x->agency_name.n > 0 ? x->agency_name : S("Chưa rõ cơ quan"),
-			.c = rule_words(p, x->rule),
+			.c = fold_capital(p->a, rule_words(p, x->rule)),
 			.d = x->active ? next_days(p, x->rule, today) : S("không còn phải nộp"),
 			.e = x->receiver,
 			.tag = page_left(p, x->due),
