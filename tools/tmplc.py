@@ -21,6 +21,7 @@ import re
 import sys
 
 TAG = re.compile(r"\{(?:(view|each|if|else|end|include|_)\b)?\s*([^{}]*)\}")
+READ = {"aria-label", "alt", "data-sure", "placeholder", "title"}  # attributes that people read
 URLS = {"href", "src", "action", "formaction", "hx-get", "hx-post", "cite", "data"}
 VOID_WORDS = re.compile(r"[\w.]+")
 
@@ -100,10 +101,12 @@ class Page:
             self.fail(f"a value inside <{self.raw}>")
         if self.state in ("tag", "attrs", "equals"):
             self.fail("a value between attributes: put it in quotes")
-        how = "view_put"
+        how = "view_put_words"
         if self.state == "value":
             if self.attr.startswith("on") or self.attr == "style":
                 self.fail(f"a value in {self.attr}")
+            if self.attr not in READ:
+                how = "view_put"
             if self.attr in URLS:
                 how = "view_put_url" if self.value_at == 0 else "view_put_part"
             self.value_at += 1

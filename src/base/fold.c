@@ -197,6 +197,22 @@ bool fold_next(fold_walk *w, fold_word *ret)
 	return true;
 }
 
+slice fold_capital(arena *a, slice s)
+{
+	char *to = arena_room(a, s.n + 4);
+	char *at = to;
+	utf8proc_int32_t c = 0;
+	utf8proc_ssize_t n = s.n > 0 ? utf8proc_iterate((const utf8proc_uint8_t *)s.p,
+	                                                (utf8proc_ssize_t)s.n, &c)
+	                             : 0;
+
+	if (n <= 0)
+		return s;
+	at += utf8proc_encode_char(utf8proc_toupper(c), (utf8proc_uint8_t *)at);
+	at = slice_copy(at, (slice){s.p + n, s.n - (size_t)n});
+	return (slice){to, (size_t)(at - to)};
+}
+
 slice fold_number(arena *a, slice s)
 {
 	char *out = arena_room(a, s.n * ROOM + 1), *to = out;

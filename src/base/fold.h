@@ -10,6 +10,9 @@
  * letter nor a figure separates words. `s` is valid UTF-8. Idempotent; linear. */
 slice fold_text(arena *a, slice s);
 
+/* fold_capital() - "rà soát" → "Rà soát", on `a`: as a line of a list begins. */
+slice fold_capital(arena *a, slice s);
+
 /* fold_number() - a document's number as a key: "310 /UBND-KTCN" → "310/ubnd-ktcn", without
  * spaces, NĐ as nd, leading noughts gone. Empty for an empty number. */
 slice fold_number(arena *a, slice s);

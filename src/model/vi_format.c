@@ -4,6 +4,17 @@
  */
 #include "model/vi_format.h"
 
+void vi_count(strbuf *b, int64_t n)
+{
+	if (n > -1000 && n < 1000) {
+		strbuf_int(b, n);
+		return;
+	}
+	vi_count(b, n / 1000);
+	strbuf_putc(b, '.');
+	strbuf_int_pad(b, (int)(n < 0 ? -(n % 1000) : n % 1000), 3);
+}
+
 static void day_month(strbuf *b, int d, int mo)
 {
 	strbuf_int_pad(b, d, 2);

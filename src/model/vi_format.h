@@ -1,7 +1,7 @@
 /*
- * vi_format.h - days, times and spans of time in the words of a Vietnamese office.
+ * vi_format.h - days, times, spans of time and counts in the words of a Vietnamese office.
  *
- * Every date that a person sees is written here and nowhere else. Figures
+ * Every date and every count that a person sees is written here and nowhere else. Figures
  * follow Decree 30/2020, PL I.II.4: days under 10 and months 1 and 2 with a
  * leading 0. Pure; everything is appended to `b`, which fails stickily.
  */
@@ -10,6 +10,9 @@
 
 #include "base/strbuf.h"
 #include "model/civil.h"
+
+/* "999", "1.235", "-1.000.000" */
+void vi_count(strbuf *b, int64_t n);
 
 /* "29/5/2026", "05/02/2026" */
 void vi_date(strbuf *b, int32_t day);

@@ -314,18 +314,33 @@ slice page_begin(visit *p, slice starts, int64_t minute)
 	return strbuf_slice(&b);
 }
 
+slice page_count(visit *p, int64_t n, const char *what)
+{
+	strbuf b = room(p);
+
+	vi_count(&b, n);
+	strbuf_put(&b, slice_c(what));
+	return strbuf_slice(&b);
+}
+
+slice page_counted(visit *p, slice what, int64_t n)
+{
+	slice count = page_count(p, n, "");
+
+	return page_link(p, "%.*s (%.*s)", (int)what.n, what.p, (int)count.n, count.p);
+}
+
 slice page_left(visit *p, int64_t due)
 {
 	int64_t days = due == DB_NULL ? 0 : day_of(due) - day_of(p->r->minute);
+	bool late = due < p->r->minute;
+	slice n = page_count(p, late ? -days : days, " ngày");
 
 	if (due == DB_NULL)
 		return (slice){0};
-	if (due < p->r->minute)
-		return days == 0 ? S("Quá hạn hôm nay")
-		                 : page_link(p, "Quá hạn %lld ngày", (long long)-days);
-	return days == 0   ? S("Đến hạn hôm nay")
-	       : days == 1 ? S("còn 1 ngày")
-	                   : page_link(p, "còn %lld ngày", (long long)days);
+	if (days == 0)
+		return late ? S("Quá hạn hôm nay") : S("Đến hạn hôm nay");
+	return page_link(p, "%s %.*s", late ? "Quá hạn" : "còn", (int)n.n, n.p);
 }
 
 slice page_mood(visit *p, int64_t due)

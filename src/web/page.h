@@ -101,6 +101,10 @@ MUST_CHECK rc page_date(slice s, int32_t *ret, err *e);
 /* page_agency_of() - the row of a code in a query; DB_NULL for an empty one or none. */
 MUST_CHECK rc page_agency_of(visit *p, slice code, int64_t *ret, slice *ret_name, err *e);
 
+/* page_count() - "1.235 phần việc": `what` has its blank before it. */
+slice page_count(visit *p, int64_t n, const char *what);
+slice page_counted(visit *p, slice what, int64_t n); /* "Chưa trả lời (1.235)" */
+
 /* page_link() - formatted text on p->a: for addresses. */
 #define page_link(p, ...) arena_printf((p)->a, __VA_ARGS__)
 

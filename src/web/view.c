@@ -3,6 +3,8 @@
  */
 #include "web/view.h"
 
+#include "model/vi_format.h"
+
 static slice escape_of(unsigned char c)
 {
 	switch (c) {
@@ -54,6 +56,11 @@ void view_text(strbuf *to, slice s)
 void view_int(strbuf *to, int64_t n)
 {
 	strbuf_int(to, n);
+}
+
+void view_count(strbuf *to, int64_t n)
+{
+	vi_count(to, n);
 }
 
 void view_raw(strbuf *to, safe_html s)

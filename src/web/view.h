@@ -17,6 +17,7 @@ typedef struct safe_html {
  * no character of HTML (controls but tab and line end) becomes a space. */
 void view_text(strbuf *to, slice s);
 void view_int(strbuf *to, int64_t n);
+void view_count(strbuf *to, int64_t n); /* as people read it: "1.235" */
 void view_raw(strbuf *to, safe_html s);
 
 /* view_url() - a whole address: one of ours ("/…", "?…", "#…"), else "#". view_part() - a
@@ -38,6 +39,9 @@ static inline bool view_is_html(safe_html s)
 	return s.html.n > 0;
 }
 
+/* view_put() - in an attribute; view_put_words() - where people read it. */
+#define view_put_words(to, x)                                                                      \
+	_Generic((x), slice: view_text, safe_html: view_raw, default: view_count)(to, x)
 #define view_put(to, x)                                                                            \
 	_Generic((x), slice: view_text, safe_html: view_raw, default: view_int)(to, x)
 #define view_put_url(to, x) _Generic((x), slice: view_url)(to, x)

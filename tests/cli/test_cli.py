@@ -232,6 +232,15 @@ def dates() -> None:
     say(code == 0 and out.count("\n") == 1, "two megabytes on a line", err)
 
 
+def bench() -> None:
+    """Of one obligation there is less to measure, which is no error."""
+    code, out, err = run("bench", "register", "--obligations", "1", "--documents", "4", "--runs", "1")
+    lines = [json.loads(line) for line in out.splitlines()]
+    say(code in (0, 1) and not err and lines[-1]["figure"] == "step", "a register of one obligation is measured", err)
+    few = [x for x in lines if x["figure"] == "due-page-busiest"]
+    say(len(few) == 1 and "value" not in few[0] and "not measured" in few[0]["note"], "what has nothing due is said", few)
+
+
 help_and_version()
 wrong_calls()
 with tempfile.TemporaryDirectory() as name:
@@ -239,5 +248,6 @@ with tempfile.TemporaryDirectory() as name:
 with tempfile.TemporaryDirectory() as name:
     sheets(pathlib.Path(name))
 dates()
+bench()
 print(f"1..{len(cases)}")
 sys.exit(0 if all(cases) else 1)

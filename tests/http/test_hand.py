@@ -5,6 +5,7 @@ A meeting by form with everything an invitation says, its papers and replies; pe
 their owner; rounds for who compiles and who sends; series of numbers; the administration.
 usage: test_hand.py PROGRAM ROOT
 """
+import html
 import io
 import re
 import sys
@@ -154,6 +155,8 @@ def numbers() -> None:
     cases.check(got.status == 422 and "đã cấp" in got.words(), "no number twice", str(got.status))
     got = clerk.post("/so-van-ban/cap-so", code="TB-UBND", note="Văn bản giấy")
     page = clerk.get(got.to).words()
+    log = re.sub(r"\s+", " ", Person(office, "quantri").get("/quan-tri/nhat-ky").words())
+    cases.check(re.search(r"lấy số của sổ số: số 9, TB-UBND/2026", log), "the log names the number that was taken", log[:600])
     cases.check("Chỉ lấy số" in page and "Đã lấy số 09/TB-UBND." in page, "a number for a paper, and which", got.to)
     cases.check("Đã lấy số" not in clerk.get("/so-van-ban?so=TB-UBND&n=99").words(), "none that was not given")
     got = clerk.post("/so-van-ban/cap-so", code="TB-UBNDD", note="Gõ nhầm")
@@ -174,7 +177,7 @@ def lists() -> None:
     edit = re.search(r'/sua/bao-cao-dinh-ky/[a-z0-9]{16}(?=">Báo cáo tháng)', clerk.get("/bao-cao-dinh-ky").text)[0]
     cases.check('value="hằng tháng, ngày 15"' in clerk.get(edit).text, "its form says when in words")
     got = send(clerk, "/lap/bao-cao-dinh-ky", [("title", "Báo cáo quý"), ("agency", "SNV"), ("rule", "Hàng quý")])
-    cases.check(got.status == 303 and "hằng quý" in boss.get("/bao-cao-dinh-ky").words(), "and takes words",
+    cases.check(got.status == 303 and "Hằng quý" in boss.get("/bao-cao-dinh-ky").words(), "and takes words",
                 str(got.status))
     got = send(clerk, "/lap/bao-cao-dinh-ky", [("title", "Khi cần"), ("agency", "SNV"), ("rule", "hằng tháng, khi cần")])
     cases.check(got.status == 422, "but guesses nothing", str(got.status))
@@ -223,6 +226,10 @@ def administration() -> None:
         cases.check(b"Trang &amp;P/&amp;N" in z.read("xl/worksheets/sheet1.xml") and
                     b'horizontal="center"' in z.read("xl/styles.xml"), "with numbered pages, figures in the middle")
     cases.check(got.bytes[:2] == b"PK" and boss.get("/quan-tri/nhat-ky/tai-excel").status == 403, "the log as a sheet")
+    said = html.unescape(" ".join(admin.get(f"/quan-tri/nhat-ky?truoc={n}").text for n in range(1000, 0, -60)))
+    cases.check(re.search(r'[Tt]rả lời giấy mời họp: .*<small class="soft">[^<]*: [^<]*</small>', said) and
+                re.search(r'[Bb]áo cáo hoàn thành phần việc: .*<small class="soft">[^<]*</small>', said),
+                "the log says whose answer, whose part of a duty it is", said[-600:])
     page = admin.get("/quan-tri?ten=tai+chinh").text
     cases.check("<b>sotaichinh</b>" in page and "<b>xa</b>" not in page and
                 "Không có tài khoản" in admin.get("/quan-tri?ten=zzz").words(), "accounts are looked for")

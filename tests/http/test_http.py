@@ -5,11 +5,13 @@ Every route × every role; forms without their token; words of documents as HTML
 paths, headers and bodies; many idle connections. Then one duty from the commune's report
 to its confirmation, and an extension. usage: test_http.py PROGRAM ROOT
 """
+import io
 import pathlib
 import re
 import socket
 import sys
 import threading
+import zipfile
 
 from weblib import PASSWORD, ROLES, Cases, Office, Person, rights, routes
 
@@ -370,6 +372,13 @@ def a_review() -> None:
     cases.check(people["xa"].get(page).status == 403, "a commune does not review")
 
 
+def cells(got) -> list[list[str]]:
+    """The texts of a sheet, row by row."""
+    with zipfile.ZipFile(io.BytesIO(got.bytes)) as z:
+        rows = re.findall(r"<row .*?</row>", z.read("xl/worksheets/sheet1.xml").decode(), re.S)
+    return [re.findall(r"<t[^>]*>([^<]*)</t>", row) for row in rows]
+
+
 def the_table() -> None:
     """Duties by every part of the filter, each alone: fewer, the right ones, never an error."""
     boss = people["chuyenvien"]
@@ -390,8 +399,27 @@ def the_table() -> None:
         cases.check(count(query) >= 0, f"duties by {query[:40]} are answered")
     for order in ("han-xa", "co-quan", "van-ban", "tinh-trang"):
         cases.check(count("sap-xep=" + order) == every, f"in the order {order} there are as many")
+    head = lambda query, words: re.search(rf'<th( aria-sort="[a-z]*")?><a href="([^"]*)">{words}</a></th>',
+                                          boss.get("/nhiem-vu?" + query).text)
+    walk = [("don-vi=STC", "Thời hạn", ' aria-sort="ascending"', "sap-xep=han-xa"),
+            ("don-vi=STC&sap-xep=han-xa", "Thời hạn", ' aria-sort="descending"', ""),
+            ("don-vi=STC", "Cơ quan chủ trì", None, "sap-xep=co-quan"),
+            ("don-vi=STC&sap-xep=co-quan", "Cơ quan chủ trì", ' aria-sort="ascending"', ""),
+            ("don-vi=STC&sap-xep=co-quan", "Thời hạn", None, ""), ("sap-xep=tinh-trang", "Văn bản", None, "sap-xep=van-ban")]
+    for query, words, order, to in walk:
+        found = head(query, words)
+        cases.check(found and found[1] == order and (to in found[2] if to else "sap-xep" not in found[2]) and
+                    ("don-vi=STC" in found[2]) == ("don-vi=STC" in query), f"{query}: the heading {words} sorts", str(found))
     sheet = boss.get("/nhiem-vu/tai-excel?don-vi=STC")
     cases.check(sheet.status == 200 and sheet.bytes.startswith(b"PK"), "the same as a sheet")
+    for query in ("gop=1&loc=", "gop=1&loc=&tim=bao+cao", "loc=thuong-xuyen"):
+        page = boss.get("/nhiem-vu?" + query).text
+        rows = cells(boss.get("/nhiem-vu/tai-excel?" + query))
+        cases.check("/nhiem-vu/tai-excel?" in page and len(rows) == count(query) + 1 and
+                    {"Đã hoàn thành", "Chờ xác nhận", "Quá hạn"} <= set(rows[0]),
+                    f"the list of {query} as a sheet has its rows", f"{len(rows)} rows, {count(query)} listed, {rows[:1]}")
+    own = cells(people["xa"].get("/nhiem-vu/tai-excel?loc=thuong-xuyen"))
+    cases.check("Nhiệm vụ" in own[0] and "Đã hoàn thành" not in own[0], "a commune's has no figures of others", str(own[:1]))
     cases.check(boss.get("/nhiem-vu?tu=32/1/2026").status == 422, "an impossible day is told")
     got = boss.post("/nhiem-vu/them", action="Việc giao miệng <b>", lead="So Tai chinh; SNV", until="30/11/2026",
                     basis="Ý kiến tại giao ban", kind="oral")

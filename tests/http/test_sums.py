@@ -67,6 +67,48 @@ walk("chuyenvien", "/co-quan", 5)
 page = people["chuyenvien"].get("/bao-cao").text
 done, late = (re.search(rf'href="(/nhiem-vu\?loc={loc})"', page) for loc in ("dung-han", "xong-qua-han"))
 cases.check(done is not None and late is not None, "done in time and done late are two lists")
+
+
+def column(who: Person, path: str, at: int) -> list[str]:
+    """The words of one column of the table of figures, row by row."""
+    body = who.get(path).text.split('class="sums sortable"')[1].split("<tbody>")[1].split("</tbody>")[0]
+    cells = [re.findall(r"<td[^>]*>(.*?)</td>", row, re.S) for row in body.split("<tr>")[1:]]
+    return [re.sub(r"<[^>]*>", "", row[at]).strip() for row in cells]
+
+
+def in_order(login: str, path: str) -> None:
+    """A heading sorts; a second press turns the order, a third leaves it; equal rows stay."""
+    who = people[login]
+    first = column(who, path, 0)
+    page = who.get(path).text
+    cases.check("aria-sort" not in page, f"{path}: nothing is sorted at first")
+    href = html.unescape(re.search(r'<a href="([^"]*sap-xep=-qua-han#bang)">Quá hạn</a>', page)[1]).split("#")[0]
+    page = who.get(href).text
+    late, names = [int(x) for x in column(who, href, 5)], column(who, href, 0)
+    cases.check(late == sorted(late, reverse=True) and late[0] > late[-1], f"{href}: the most first", str(late[:8]))
+    cases.check('<th aria-sort="descending"><a' in page, "and the heading says so")
+    same = [n for n, x in zip(names, late) if x == 0]
+    cases.check(same == [n for n in first if n in set(same)] and sorted(names) == sorted(first), "equal rows stay as they were")
+    turned = html.unescape(re.search(r'aria-sort="descending"><a href="([^"#]*)#bang">', page)[1])
+    late = [int(x) for x in column(who, turned, 5)]
+    page = who.get(turned).text
+    cases.check(late == sorted(late) and 'aria-sort="ascending"' in page, f"{turned}: turned", str(late[-8:]))
+    left = html.unescape(re.search(r'aria-sort="ascending"><a href="([^"#]*)#bang">', page)[1])
+    cases.check(column(who, left, 0) == first, f"{left}: left", left)
+    names = column(who, href.replace("-qua-han", "ten"), 0)
+    cases.check(names != first and sorted(names) == sorted(first), "by name")
+    cases.check(column(who, href.replace("-qua-han", "khong-co"), 0) == first, "an unknown column changes nothing")
+
+
+for path in ("/bao-cao", "/bao-cao?theo=linh-vuc", "/co-quan"):
+    in_order("chuyenvien", path)
+page = people["chuyenvien"].get("/bao-cao?theo=lanh-dao&sap-xep=-dung-han").text
+cases.check("/bao-cao/tai-excel?theo=lanh-dao&amp;tu=&amp;den=&amp;sap-xep=-dung-han" in page and
+            'name="sap-xep" value="-dung-han"' in page, "the sheet and the period keep the order")
+rates = [x for x in column(people["chuyenvien"], "/bao-cao?sap-xep=-ty-le", 7)]
+filled = [int(x[:-1]) for x in rates if x]
+cases.check(filled == sorted(filled, reverse=True) and "" not in rates[:len(filled)],
+            "rates, with those that have none last", str(rates))
 code = office.end()
 cases.check(code == 0, "the server ends cleanly", f"exit {code}\n{office.said[-3000:]}")
 sys.exit(cases.end())

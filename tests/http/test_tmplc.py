@@ -23,11 +23,13 @@ REFUSED = {
     "an each without a list": "{each x}y{end}",
 }
 EMITTED = {
-    "text is escaped": ("<p>{name}</p>", "view_put(to, v->name)"),
-    "an attribute is escaped": ('<p title="{name}">x</p>', "view_put(to, v->name)"),
+    "text is escaped": ("<p>{name}</p>", "view_put_words(to, v->name)"),
+    "an attribute is escaped": ('<p id="{name}">x</p>', "view_put(to, v->name)"),
+    "an attribute that people read has counts as they read them": (
+        '<p title="{n} dòng">x</p>', "view_put_words(to, v->n)"),
     "an address is one of ours": ('<a href="{name}">x</a>', "view_put_url(to, v->name)"),
     "a part of an address is encoded": ('<a href="/x/{name}">y</a>', "view_put_part(to, v->name)"),
-    "a list is walked": ("{each x in rows}{x.name}{end}", "view_put(to, x->name)"),
+    "a list is walked": ("{each x in rows}{x.name}{end}", "view_put_words(to, x->name)"),
     "a test asks for a word": ('{if name == "a"}x{else}y{end}', 'slice_eq(v->name, S("a"))'),
     "an element is handed on": ("{each x in rows}{include row x}{end}", "view_row(to, x)"),
     "a part is handed on": ("{include row name}", "view_row(to, &v->name)"),

@@ -120,11 +120,20 @@ def documents(cases: Cases, office: Person, commune: Person) -> None:
 def sheet(cases: Cases, office: Person) -> None:
     with zipfile.ZipFile(io.BytesIO(office.get("/nhiem-vu/tai-excel").bytes)) as z:
         rows, styles = (z.read(x).decode() for x in ("xl/worksheets/sheet1.xml", "xl/styles.xml"))
-    cell = re.search(r'<c r="G\d+" s="\d+"><v>(4[56]\d{3})(\.\d+)?</v>', rows)
+    cell = re.search(r'<c r="E\d+" s="\d+"><v>(4[56]\d{3})(\.\d+)?</v>', rows)
     cases.check(cell is not None and "dd/mm/yyyy" in styles, "a limit in a sheet is a date")
     cases.check("<autoFilter " in rows and 'state="frozen"' in rows, "its heads stay and filter")
+    with zipfile.ZipFile(io.BytesIO(office.get("/nhiem-vu/tai-excel").bytes)) as z:
+        book = z.read("xl/workbook.xml").decode()
+    area = re.search(r'_xlnm.Print_Area[^>]*>[^<]*!\$A\$1:\$([A-Z])\$(\d+)<', book)
+    letters = [float(w) for w in re.findall(r'<col min="\d+" max="\d+" width="([\d.]+)"', rows)][:8]
+    points = 0.7 * 13 * (11.69 - 0.8) * 96 / sum(7 * w for w in letters) # where wide fonts alone are at hand
+    cases.check(area is not None and area[1] == "H" and int(area[2]) == rows.count("<row "),
+                "of thirteen columns paper shows the first eight, of all rows", book[-600:])
+    cases.check(len(letters) == 8 and points >= 8, "which are printed at 8 points or more", f"{points:.1f} points, {letters}")
+    cases.check('orientation="landscape"' in rows and "tệp Excel có đủ các cột" in rows, "on its side, and says so")
     high = re.findall(r'<row r="\d+"[^>]* ht="(\d+)" customHeight="1"', rows)
-    cases.check(bool(high) and all(int(x) % 15 == 0 for x in high), "a row is as high as its words", str(high[:5]))
+    cases.check(bool(high) and all(int(x) % 17 == 0 for x in high), "a row is as high as its words", str(high[:5]))
 
 
 def meetings(cases: Cases, office: Person, commune: Person) -> None:

@@ -50,6 +50,11 @@ static int64_t duties(office *o)
 	return export_rows(o, &sql_export_duties_stmt);
 }
 
+static int64_t whole_duties(office *o)
+{
+	return export_rows(o, &sql_export_assignments_stmt);
+}
+
 static int64_t followup(office *o)
 {
 	return export_rows(o, &sql_export_followup_stmt);
@@ -167,6 +172,7 @@ static const struct {
 	int want[ROLES]; /* OFFICE, OWN, WATCHER, COMPILER, SENT, STRANGER */
 } matrix[] = {
 	{"export_duties", duties, {66, 1, 1, 65, 0, 0}},
+	{"export_assignments", whole_duties, {2, 2, 2, 2, 2, 0}},
 	{"export_followup", followup, {66, 1, 1, 65, 0, 0}},
 	{"export_documents", documents, {1, 1, 1, 1, 1, 0}},
 	{"export_meetings", meetings, {1, 1, 1, 1, 1, 0}},

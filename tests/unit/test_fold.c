@@ -27,6 +27,16 @@ static void marks_and_capitals_go(void **st)
 	expect(fold_text(&memory, S("hoa\xcc\x80 e\xcc\x82\xcc\x81")), S("hoa e"));
 }
 
+static void a_line_begins_with_a_capital(void **st)
+{
+	(void)st;
+	expect(fold_capital(&memory, S("rà soát")), S("Rà soát"));
+	expect(fold_capital(&memory, S("đôn đốc")), S("Đôn đốc"));
+	expect(fold_capital(&memory, S("ủy ban")), S("Ủy ban"));
+	expect(fold_capital(&memory, S("12 bộ")), S("12 bộ"));
+	expect(fold_capital(&memory, S("")), S(""));
+}
+
 static void folding_twice_changes_nothing(void **st)
 {
 	slice once = fold_text(&memory, S("  “Kế hoạch” số 130/KH-UBND – ƯU TIÊN ﬁ ½ "));
@@ -86,6 +96,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(marks_and_capitals_go),
+		cmocka_unit_test(a_line_begins_with_a_capital),
 		cmocka_unit_test(folding_twice_changes_nothing),
 		cmocka_unit_test(a_number_is_a_key),
 		cmocka_unit_test(any_bytes_end),

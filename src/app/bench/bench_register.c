@@ -82,7 +82,7 @@ static rc measure_import(bench *b, err *e)
 
 /* --- obligations --- */
 
-static rc ask_page(bench *b, int64_t agency, arena *a, err *e)
+static rc ask_page(bench *b, int64_t agency, arena *a, bool *ret_any, err *e)
 {
 	viewer who = viewer_of_agency(agency);
 	sql_obligation_list_rows rows;
@@ -101,10 +101,8 @@ static rc ask_page(bench *b, int64_t agency, arena *a, err *e)
 	                                                       .most = PAGE},
 	                              a, &rows, e);
 
-	/* A page of nothing is quick. */
-	return code == RC_OK && rows.n == 0 ? err_set(e, RC_INPUT, MSG_NO_SUCH,
-	                                              "nothing is due of %lld", (long long)agency)
-	                                    : code;
+	*ret_any = code == RC_OK && rows.n > 0;
+	return code;
 }
 
 typedef struct due_figures {
@@ -132,9 +130,10 @@ static void report_due(bench *b, const char *name, const char *note, const bench
 static rc measure_due(bench *b, const due_figures *f, err *e)
 {
 	bench_times ours = {0}, whole = {0}, theirs = {0}, worked[2] = {0};
+	bool any = true;
 	rc code = RC_OK;
 
-	for (unsigned i = 0; code == RC_OK && i < b->o->runs * 4; i++) {
+	for (unsigned i = 0; code == RC_OK && any && i < b->o->runs * 4; i++) {
 		due_ask asked = {f->agency, DUE_NO_DAY, DUE_NO_DAY, S(""), PAGE};
 		due_report report;
 		double began = bench_now(), from = bench_cost(b);
@@ -147,7 +146,7 @@ static rc measure_due(bench *b, const due_figures *f, err *e)
 		began = bench_now();
 		from = bench_cost(b);
 		if (code == RC_OK)
-			code = ask_page(b, f->agency, &a, e);
+			code = ask_page(b, f->agency, &a, &any, e);
 		bench_times_add(&ours, bench_now() - began);
 		bench_times_add(&worked[1], bench_cost(b) - from);
 		bench_times_add(&theirs, peer_run(b->peer, PEER_DUE, f->agency, (slice){0}));
@@ -155,6 +154,13 @@ static rc measure_due(bench *b, const due_figures *f, err *e)
 	}
 	if (code != RC_OK)
 		return code;
+	if (!any) { /* a page of nothing is quick, and no figure */
+		bench_report(&(measure){.name = f->page,
+		                        .note = "not measured: of so few obligations none of "
+		                                "this agency is due"},
+		             &b->pass);
+		return RC_OK;
+	}
 	report_due(b, f->page, "first 200 of one agency, as that agency", &ours, &worked[1],
 	           bench_best(&theirs));
 	report_due(b, f->whole, "all that `dondoc due --agency` shows; first: the first time asked",

@@ -29,12 +29,14 @@ static int run(int argc, char **argv);
 
 const command cmd_export = {
 	.name = "export",
-	.args = "duties|documents|meetings|petitions|collections|collection|agencies|events|followup",
+	.args = "duties|assignments|documents|meetings|petitions|collections|collection|agencies|events|followup",
 	.summary = "xuất danh sách ra bảng tính Excel (.xlsx) hoặc .csv",
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
-	.notes = "collection: một đợt tổng hợp (--collection), hoặc mọi đợt, mỗi đơn vị một dòng.\n"
-		 "followup: sổ theo dõi giải quyết văn bản đến (Nghị định 30/2020, Phụ lục IV).",
+	.notes =
+		"duties: mỗi phần việc của một đơn vị một dòng; assignments: mỗi nhiệm vụ một dòng.\n"
+		"collection: một đợt tổng hợp (--collection), hoặc mọi đợt, mỗi đơn vị một dòng.\n"
+		"followup: sổ theo dõi giải quyết văn bản đến (Nghị định 30/2020, Phụ lục IV).",
 	.run = run,
 };
 

@@ -353,13 +353,13 @@ void out_due_text(strbuf *b, const reg *r, const due_head *head, const due_repor
 }
 
 static const table_heading headings[] = {
-	{S("Nhóm"), 24},
-	{S("Mã"), 18},
-	{S("Cơ quan"), 12},
-	{S("Tên cơ quan"), 28},
-	{S("Nhiệm vụ"), 60},
-	{S("Trạng thái"), 18},
-	{S("Thời gian"), 16},
+	{S("Nhóm"), 18},
+	{S("Mã"), 17},
+	{S("Cơ quan"), 10},
+	{S("Tên cơ quan"), 22},
+	{S("Nhiệm vụ"), 48},
+	{S("Trạng thái"), 17},
+	{S("Thời gian"), 15},
 	{S("Thời hạn"), 16},
 	{S("Ngày làm việc cuối cùng còn kịp"), 16},
 	{S("Thời hạn ghi trong văn bản"), 28},

@@ -51,6 +51,11 @@ const char *hand_word(enum hand h)
 	return names[h].word;
 }
 
+const char *hand_noun(enum hand h)
+{
+	return kinds[h].noun;
+}
+
 const char *hand_wording(enum hand h)
 {
 	return names[h].wording;

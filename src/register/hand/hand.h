@@ -29,6 +29,7 @@ enum hand {
 enum hand hand_of(slice word);
 const char *hand_word(enum hand h);
 const char *hand_wording(enum hand h);
+const char *hand_noun(enum hand h); /* what the log calls it */
 
 /* hand_field_at() - the i-th field of a noun, its name in *ret; false after the last. */
 typedef struct hand_known {
@@ -68,6 +69,10 @@ MUST_CHECK rc hand_key(reg *r, enum hand h, int64_t id, arena *a, slice *ret, er
 /* hand_get() - the first value of a name; p NULL when there is none. hand_put() - append. */
 slice hand_get(const hand_fields *f, slice name);
 void hand_put(arena *a, hand_fields *f, slice name, slice value);
+
+/* hand_sides() - what a line of the log that changed something by hand says was and is, of the
+ * names that differ; false when it is no such line. */
+bool hand_sides(slice detail, arena *a, hand_fields *ret_was, hand_fields *ret_is);
 
 /* hand_cells() - the cells of a row, trimmed; those that are not there are empty. */
 void hand_cells(slice row, slice *cells, unsigned n);

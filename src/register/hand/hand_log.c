@@ -123,21 +123,30 @@ static bool take(slice *io, char c)
 	return true;
 }
 
-bool hand_before(slice detail, arena *a, hand_fields *ret)
+static bool take_side(slice *io, slice head, arena *a, hand_fields *ret)
 {
-	static const slice head = S("{\"before\":[");
 	slice name, value;
 
-	if (!slice_starts(detail, head))
+	if (!slice_starts(*io, head))
 		return false;
-	detail.p += head.n;
-	detail.n -= head.n;
-	while (take(&detail, '[')) {
-		if (!take_string(&detail, a, &name) || !take(&detail, ',') ||
-		    !take_string(&detail, a, &value) || !take(&detail, ']'))
+	*io = (slice){io->p + head.n, io->n - head.n};
+	while (take(io, '[')) {
+		if (!take_string(io, a, &name) || !take(io, ',') || !take_string(io, a, &value) ||
+		    !take(io, ']'))
 			return false;
 		hand_put(a, ret, name, value);
-		(void)take(&detail, ',');
+		(void)take(io, ',');
 	}
-	return ret->n > 0 && take(&detail, ']');
+	return take(io, ']');
+}
+
+bool hand_before(slice detail, arena *a, hand_fields *ret)
+{
+	return take_side(&detail, S("{\"before\":["), a, ret) && ret->n > 0;
+}
+
+bool hand_sides(slice detail, arena *a, hand_fields *ret_was, hand_fields *ret_is)
+{
+	return take_side(&detail, S("{\"before\":["), a, ret_was) &&
+	       take_side(&detail, S(",\"after\":["), a, ret_is);
 }

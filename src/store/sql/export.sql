@@ -17,6 +17,32 @@ WHERE :viewer(o)
   AND o.due <= :until
 ORDER BY o.due, o.id;
 
+-- Duties as they were given, each once: who leads it first, and what became of the parts that the
+-- viewer may see.
+-- name: export_assignments :many scope: assignment
+-- in: agency i64?, since i64?, until i64?
+-- out: pub text, action text, lead text?, leads i64, number text?, title text?, issued_day i64?, words text?, due i64?, disposal text, total i64, done i64, reported i64, monitor text?, assigner text?, field text?
+SELECT a.pub, a.action,
+    (SELECT COALESCE(g.name, b.name, p.words) FROM party p LEFT JOIN agency g ON g.id = p.agency_id
+        LEFT JOIN body_group b ON b.id = p.group_id WHERE p.assignment_id = a.id AND p.role = 'lead'
+        ORDER BY p.position LIMIT 1),
+    (SELECT COUNT(*) FROM party p WHERE p.assignment_id = a.id AND p.role = 'lead'),
+    d.number, d.title, d.issued_day, COALESCE(a.due_text, a.vague), a.due, a.disposal,
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND (:v_all = 1 OR o.agency_id = :v_agency)),
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 0
+        AND (:v_all = 1 OR o.agency_id = :v_agency)),
+    (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND o.work = 'reported_done'
+        AND (:v_all = 1 OR o.agency_id = :v_agency)), a.monitor, a.assigner, a.field
+FROM assignment a LEFT JOIN document d ON d.id = a.document_id
+WHERE a.state = 'accepted' AND a.disposal IN ('track', 'standing') AND :viewer(a)
+-- opt agency
+  AND (EXISTS (SELECT 1 FROM obligation w WHERE w.assignment_id = a.id AND w.agency_id = :agency) OR EXISTS (SELECT 1 FROM party w WHERE w.assignment_id = a.id AND w.agency_id = :agency AND w.role = 'lead'))
+-- opt since
+  AND a.due >= :since
+-- opt until
+  AND a.due <= :until
+ORDER BY a.id;
+
 -- name: export_documents :many scope: own_document
 -- in: agency i64?, since i64?, until i64?
 -- out: pub text, entered_no i64, number text?, kind text?, title text, issuer text?, issued_day i64?, signer text?, signer_post text?, direction text, urgency text?, name text, entered_at i64

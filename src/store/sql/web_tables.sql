@@ -299,15 +299,28 @@ WHERE e.noun = :noun AND e.noun_id = :noun_id ORDER BY e.seq DESC LIMIT :most;
 
 -- name: event_page :many scope: office
 -- in: before i64, account i64?, until i64?, most i64
--- out: seq i64, at i64, verb text, noun text, noun_id i64, account i64, name text?, login text?, pub text?, said text?
-SELECT e.seq, e.at, e.verb, e.noun, e.noun_id, e.account_id, c.name, c.login,
+-- out: seq i64, at i64, verb text, noun text, noun_id i64, detail text, account i64, name text?, login text?, agency text?, pub text?, said text?
+SELECT e.seq, e.at, e.verb, e.noun, e.noun_id, e.detail, e.account_id, c.name, c.login, og.name,
     COALESCE(d.pub, a.pub, oa.pub, m.pub, p.pub, l.pub),
-    COALESCE(d.number, d.title, a.action, ob.action, m.title, p.words, l.title, t.login)
+    COALESCE(d.number, d.title, a.action, ob.action, m.title, p.words, l.title, t.login,
+        CASE e.noun
+        WHEN 'series' THEN (SELECT s.code || '/' || CAST(s.year AS TEXT) FROM series s WHERE s.id = e.noun_id)
+        WHEN 'agency' THEN (SELECT x.name FROM agency x WHERE x.id = e.noun_id)
+        WHEN 'body_group' THEN (SELECT x.name FROM body_group x WHERE x.id = e.noun_id)
+        WHEN 'person' THEN (SELECT x.name FROM person x WHERE x.id = e.noun_id)
+        WHEN 'programme' THEN (SELECT x.month FROM programme x WHERE x.id = e.noun_id)
+        WHEN 'periodic' THEN (SELECT x.title FROM periodic_report x WHERE x.id = e.noun_id)
+        WHEN 'token' THEN (SELECT x.name FROM token x WHERE x.id = e.noun_id)
+        WHEN 'sheet_import' THEN (SELECT x.name FROM sheet_import x WHERE x.id = e.noun_id)
+        WHEN 'sheet_held' THEN (SELECT x.name FROM sheet_held x WHERE x.id = e.noun_id)
+        WHEN 'link' THEN (SELECT COALESCE(y.number, y.title, z.title) FROM link x
+            LEFT JOIN document y ON x.to_noun = 'document' AND y.id = x.to_id
+            LEFT JOIN meeting z ON x.to_noun = 'meeting' AND z.id = x.to_id WHERE x.id = e.noun_id) END)
 FROM event e LEFT JOIN account c ON c.id = e.account_id
     LEFT JOIN document d ON e.noun = 'document' AND d.id = e.noun_id
     LEFT JOIN assignment a ON e.noun = 'assignment' AND a.id = e.noun_id
     LEFT JOIN obligation oa ON e.noun = 'obligation' AND oa.id = e.noun_id
-    LEFT JOIN assignment ob ON ob.id = oa.assignment_id
+    LEFT JOIN assignment ob ON ob.id = oa.assignment_id LEFT JOIN agency og ON og.id = oa.agency_id
     LEFT JOIN meeting m ON e.noun = 'meeting' AND m.id = e.noun_id
     LEFT JOIN petition p ON e.noun = 'petition' AND p.id = e.noun_id
     LEFT JOIN collection l ON e.noun = 'collection' AND l.id = e.noun_id

@@ -48,7 +48,7 @@ static rc add_groups(visit *p, list_view *v, err *e)
 			.href = page_link(p, "/quan-tri/sua/nhom/%.*s", (int)g->code.n, g->code.p),
 			.a = g->name,
 			.b = g->code,
-			.c = page_link(p, "%lld thành viên hôm nay", (long long)g->members),
+			.c = page_count(p, g->members, " thành viên hôm nay"),
 			.tag = S("Nhóm"),
 			.mood = S("fine")};
 	}

@@ -191,17 +191,13 @@ static rc backup_fact(visit *p, health_view *v, err *e)
 		     S("Chưa sao lưu lần nào: chạy dondoc backup trên máy chủ"), S("late"));
 		return RC_OK;
 	}
+	slice ago = page_count(p, (p->r->now - at) / 3600, " giờ trước");
+
 	row.value = page_time(p, at);
 	fact(p, v, S("Sao lưu gần nhất"),
-	     page_link(p, "%.*s (%lld giờ trước)", (int)row.value.n, row.value.p,
-	               (long long)((p->r->now - at) / 3600)),
+	     page_link(p, "%.*s (%.*s)", (int)row.value.n, row.value.p, (int)ago.n, ago.p),
 	     p->r->now - at > FRESH_SECONDS ? S("late") : S("done"));
 	return RC_OK;
-}
-
-static slice number(visit *p, int64_t n)
-{
-	return page_link(p, "%lld", (long long)n);
 }
 
 /* The tally is compared with every obligation by audit verify; here the sums alone. */
@@ -218,15 +214,15 @@ rc page_condition(visit *p, err *e)
 		return code;
 	fact(p, &v, S("Cơ sở dữ liệu"), db_is_pgsql(p->r->d) ? S("PostgreSQL") : S("SQLite"),
 	     S("none"));
-	fact(p, &v, S("Phiên bản cấu trúc"), number(p, db_schema_newest()), S("none"));
-	fact(p, &v, S("Tài khoản đang dùng"), number(p, n.accounts), S("none"));
+	fact(p, &v, S("Phiên bản cấu trúc"), page_count(p, db_schema_newest(), ""), S("none"));
+	fact(p, &v, S("Tài khoản đang dùng"), page_count(p, n.accounts, ""), S("none"));
 	fact(p, &v, S("Đơn vị, nhóm"),
 	     page_link(p, "%lld đơn vị, %lld nhóm", (long long)n.agencies, (long long)n.groups),
 	     S("none"));
-	fact(p, &v, S("Cá nhân"), number(p, n.persons), S("none"));
-	fact(p, &v, S("Văn bản đã nhập"), number(p, n.documents), S("none"));
-	fact(p, &v, S("Ngày nghỉ, ngày làm bù đã khai báo"), number(p, n.days), S("none"));
-	fact(p, &v, S("Dòng nhật ký"), number(p, n.events), S("none"));
+	fact(p, &v, S("Cá nhân"), page_count(p, n.persons, ""), S("none"));
+	fact(p, &v, S("Văn bản đã nhập"), page_count(p, n.documents, ""), S("none"));
+	fact(p, &v, S("Ngày nghỉ, ngày làm bù đã khai báo"), page_count(p, n.days, ""), S("none"));
+	fact(p, &v, S("Dòng nhật ký"), page_count(p, n.events, ""), S("none"));
 	admin_tabs(p, S("/quan-tri/tinh-trang"), &v.tabs);
 	view_condition(&p->to->body, &v);
 	return RC_OK;

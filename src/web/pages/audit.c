@@ -4,8 +4,10 @@
  * Only shows: the log is written by the use-cases of the register.
  */
 #include "register/event_words.h"
+#include "register/links/replies.h"
 #include "views.h"
 #include "web/pages/admin_tabs.h"
+#include "web/pages/forms.h"
 #include "web/pages/pages.h"
 
 enum { LOG_LINES = 60, SHEET_LINES = 5000, DAY_SECONDS = 86400, UTC_PLUS_7 = 25200 };
@@ -43,16 +45,61 @@ static rc account_of(visit *p, slice login, int64_t *ret, err *e)
 	return code;
 }
 
+/* The number that was taken of a series, the day of a calendar; else the name it has. */
+static slice name_of(visit *p, const sql_event_page_row *x)
+{
+	static const slice key = S("{\"number\":");
+	slice number = {0};
+
+	if (slice_eq(x->noun, S("calendar")) && x->noun_id > 0)
+		return page_day(p, x->noun_id);
+	if (slice_starts(x->detail, key))
+		number = (slice){x->detail.p + key.n, x->detail.n - key.n - 1};
+	return number.n > 0 ? page_link(p, "số %.*s, %.*s", (int)number.n, number.p, (int)x->said.n,
+	                                x->said.p)
+	                    : x->said;
+}
+
+/* Whose answer to an invitation it is, and which (links/replies.c). */
+static rc reply_of(visit *p, slice detail, slice *ret, err *e)
+{
+	static const slice head = S("{\"agency\":"), mid = S(",\"answer\":\"");
+	slice rest = {detail.p + head.n, detail.n - head.n}, agency;
+	sql_agency_by_id_row of;
+	bool found = false;
+	rc code;
+
+	if (!slice_starts(detail, head) || !slice_cut(&rest, ',', &agency) ||
+	    rest.n + 1 < mid.n + 2)
+		return RC_OK;
+	rest = (slice){rest.p + mid.n - 1, rest.n - (mid.n - 1) - 2};
+	code = sql_agency_by_id(p->r->d, (sql_agency_by_id_in){page_number(agency, 0, INT64_MAX)},
+	                        p->a, &of, &found, e);
+	if (code == RC_OK && found)
+		*ret = page_link(p, "%.*s: %.*s", (int)of.name.n, of.name.p,
+		                 (int)reply_wording(rest).n, reply_wording(rest).p);
+	return code;
+}
+
+/* What there is to say beside the name: whose part of a duty it is, what was answered, changed. */
+static rc more_of(visit *p, const sql_event_page_row *x, slice *ret, err *e)
+{
+	*ret = x->agency.n > 0 ? x->agency : forms_changed(p, x->noun, x->detail);
+	return slice_eq(x->verb, S("reply")) && slice_eq(x->noun, S("meeting"))
+	               ? reply_of(p, x->detail, ret, e)
+	               : RC_OK;
+}
+
 static audit_row row_of(visit *p, const sql_event_page_row *x)
 {
-	return (audit_row){.seq = x->seq,
+	return (audit_row){.seq = page_link(p, "%lld", (long long)x->seq),
 	                   .when = page_time(p, x->at),
 	                   .who = x->name.n > 0                            ? x->name
 	                          : slice_eq(x->verb, S("sign-in-failed")) ? S("Chưa đăng nhập")
 	                                                                   : S("Quản trị máy chủ"),
 	                   .login = x->login,
 	                   .what = event_sentence(p->a, x->verb, x->noun),
-	                   .of = x->said,
+	                   .of = name_of(p, x),
 	                   .href = page_of(p, x->noun, x->pub)};
 }
 
@@ -109,8 +156,12 @@ rc page_audit(visit *p, err *e)
 		code = sql_event_page(p->r->d, &p->r->who, in, p->a, &rows, e);
 	if (code != RC_OK)
 		return code;
-	for (uint32_t i = 0; i < rows.n; i++)
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		*VEC_PUSH(p->a, &v.rows) = row_of(p, &rows.p[i]);
+		code = more_of(p, &rows.p[i], &v.rows.p[i].more, e);
+	}
+	if (code != RC_OK)
+		return code;
 	if (rows.n == LOG_LINES)
 		v.older = page_link(p, "%.*struoc=%lld", (int)here.n, here.p,
 		                    (long long)rows.p[rows.n - 1].seq);
@@ -121,9 +172,20 @@ rc page_audit(visit *p, err *e)
 	return RC_OK;
 }
 
-static const serve_column columns[] = {{S("Số"), 8},    {S("Lúc"), 20},
-                                       {S("Ai"), 28},   {S("Tên đăng nhập"), 20},
-                                       {S("Việc"), 40}, {S("Của"), 70}};
+static const serve_column columns[] = {
+	{S("Số"), 8},    {S("Lúc"), 17}, {S("Ai"), 21},      {S("Tên đăng nhập"), 15},
+	{S("Việc"), 26}, {S("Của"), 46}, {S("Chi tiết"), 32}};
+
+static void put_line(visit *p, const sql_event_page_row *from, const audit_row *x, serve_table *t)
+{
+	const slice cells[] = {x->who, x->login, x->what, x->of, x->more};
+
+	*VEC_PUSH(p->a, &t->cells) = (serve_cell){.n = from->seq, .number = true};
+	*VEC_PUSH(p->a, &t->cells) = (serve_cell){
+		.text = x->when, .n = page_minute(from->at), .minute = true};
+	for (size_t k = 0; k < ARRAY_LEN(cells); k++)
+		*VEC_PUSH(p->a, &t->cells) = (serve_cell){.text = cells[k]};
+}
 
 /* The newest of them. */
 rc page_audit_sheet(visit *p, err *e)
@@ -139,13 +201,9 @@ rc page_audit_sheet(visit *p, err *e)
 		code = sql_event_page(p->r->d, &p->r->who, in, p->a, &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		audit_row x = row_of(p, &rows.p[i]);
-		const slice cells[] = {x.who, x.login, x.what, x.of};
 
-		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = x.seq, .number = true};
-		*VEC_PUSH(p->a, &t.cells) = (serve_cell){
-			.text = x.when, .n = page_minute(rows.p[i].at), .minute = true};
-		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
-			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = cells[k]};
+		code = more_of(p, &rows.p[i], &x.more, e);
+		put_line(p, &rows.p[i], &x, &t);
 	}
 	return code == RC_OK ? page_sheet(p, &t, "nhat-ky", e) : code;
 }

@@ -9,6 +9,7 @@
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
+#include "web/pages/sorted.h"
 
 enum { SHORT_LIST = 15, WEEKS = 8 };
 
@@ -45,6 +46,29 @@ rc page_body_choices(visit *p, err *e)
 	return code;
 }
 
+/* As its reader wants them. */
+static void put_in_order(visit *p, agencies_view *v)
+{
+	sort_ask ask = sorted_read(p, sorted_sums, SORTED_SUMS - 1);
+	agency_rows rows = v->agencies;
+	sort_keys keys = {0};
+	uint32_t *order;
+
+	sorted_heads(p, &ask, S("/co-quan?"), "#bang", &v->heads);
+	for (uint32_t i = 0; i < rows.n; i++) {
+		const agency_row *x = &rows.p[i];
+
+		*VEC_PUSH(p->a, &keys) = sorted_sum(&ask, x->name,
+		                                    (int64_t[]){x->done_in_time, x->done_late,
+		                                                x->open_in_time, x->open_late,
+		                                                x->undated});
+	}
+	order = sorted_order(p, &ask, &keys);
+	v->agencies = (agency_rows){0};
+	for (uint32_t i = 0; i < rows.n; i++)
+		*VEC_PUSH(p->a, &v->agencies) = rows.p[order[i]];
+}
+
 rc page_agencies(visit *p, err *e)
 {
 	agencies_view v = {.frame = page_frame(p, S("Cơ quan, đơn vị"), S("/co-quan")),
@@ -52,6 +76,8 @@ rc page_agencies(visit *p, err *e)
 	rc code = v.counted ? rows_board(p, true, &v.agencies, &v.districts, e)
 	                    : fill_names(p, &v, e);
 
+	if (code == RC_OK && v.counted)
+		put_in_order(p, &v);
 	if (code == RC_OK)
 		view_agencies(&p->to->body, &v);
 	return code;

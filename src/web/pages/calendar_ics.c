@@ -93,11 +93,11 @@ static rc add_days(visit *p, int32_t today, ics_events *to, err *e)
 		day = rows.p[i].due / CMIN_DAY;
 		for (n = 0; i < rows.n && rows.p[i].due / CMIN_DAY == day; i++)
 			n += rows.p[i].n;
-		*VEC_PUSH(p->a, to) = (ics_event){
-			.uid = page_link(p, "han-%lld@dondoc", (long long)day),
-			.title = page_link(p, "%lld phần việc đến hạn", (long long)n),
-			.from = day * CMIN_DAY,
-			.whole_day = true};
+		*VEC_PUSH(p->a,
+		          to) = (ics_event){.uid = page_link(p, "han-%lld@dondoc", (long long)day),
+		                            .title = page_count(p, n, " phần việc đến hạn"),
+		                            .from = day * CMIN_DAY,
+		                            .whole_day = true};
 	}
 	return code;
 }

@@ -4,6 +4,7 @@
  * The log has no order but its own: a page walks at most LINES of it, the next begins where this
  * one ended, however few of them its reader may see. So no page costs more when the log grows.
  */
+#include "base/fold.h"
 #include "register/event.h"
 #include "register/event_words.h"
 #include "views.h"
@@ -152,9 +153,7 @@ static rc fill_filters(visit *p, const asked *f, changes_view *v, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < people.n; i++)
 		if (people.p[i].name.n > 0)
 			*VEC_PUSH(p->a, &v->people) = (option){
-				people.p[i].name,
-				page_link(p, "%.*s (%lld)", (int)people.p[i].name.n,
-			                  people.p[i].name.p, (long long)people.p[i].n),
+				people.p[i].name, page_counted(p, people.p[i].name, people.p[i].n),
 				slice_eq(people.p[i].name, f->in.who)};
 	if (code == RC_OK && p->r->who.all)
 		code = sql_agency_names(p->r->d, p->a, &bodies, e);
@@ -211,8 +210,8 @@ rc page_changes(visit *p, err *e)
 }
 
 static const serve_column columns[] = {
-	{S("STT"), 6},       {S("Lúc"), 20},      {S("Việc"), 24},     {S("Đơn vị"), 36},
-	{S("Nhiệm vụ"), 60}, {S("Nội dung"), 50}, {S("Người làm"), 26}};
+	{S("STT"), 6},       {S("Lúc"), 17},      {S("Việc"), 21},     {S("Đơn vị"), 25},
+	{S("Nhiệm vụ"), 44}, {S("Nội dung"), 33}, {S("Người làm"), 19}};
 
 /* The newest of these days, as far as one page walks. */
 rc page_changes_sheet(visit *p, err *e)
@@ -229,7 +228,8 @@ rc page_changes_sheet(visit *p, err *e)
 		code = sql_duty_change_page(p->r->d, &p->r->who, f.in, p->a, &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		changed_row x = row_of(p, &rows.p[i]);
-		const slice cells[] = {x.verb, x.agency_name, x.action, x.note, x.who};
+		const slice cells[] = {x.verb, x.agency_name, fold_capital(p->a, x.action), x.note,
+		                       x.who};
 
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){

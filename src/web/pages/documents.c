@@ -189,9 +189,9 @@ rc page_documents(visit *p, err *e)
 }
 
 static const serve_column columns[] = {
-	{S("STT"), 6},         {S("Số, ký hiệu"), 20},       {S("Loại văn bản"), 22},
-	{S("Trích yếu"), 60},  {S("Ngày ban hành"), 16},     {S("Cơ quan ban hành"), 34},
-	{S("Trạng thái"), 18}, {S("Phần việc còn lại"), 12},
+	{S("STT"), 6},         {S("Số, ký hiệu"), 17},      {S("Loại văn bản"), 17},
+	{S("Trích yếu"), 54},  {S("Ngày ban hành"), 14},    {S("Cơ quan ban hành"), 28},
+	{S("Trạng thái"), 17}, {S("Phần việc còn lại"), 9},
 };
 enum { ISSUED = 3 }; /* its column, counted after the number */
 

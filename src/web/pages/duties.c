@@ -1,5 +1,5 @@
 /*
- * duties.c - Nhiệm vụ: the table with its filters, the same grouped by duty, as a sheet.
+ * duties.c - Nhiệm vụ: the table with its filters, the same grouped by duty.
  */
 #include "model/roles.h"
 #include "views.h"
@@ -7,9 +7,7 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { ROWS = 30, PAPER_ROWS = 1000, LEADS_SHOWN = 3 };
-
-#define STANDING S("thuong-xuyen")
+enum { ROWS = 30, PAPER_ROWS = 1000 };
 
 static void push(visit *p, options *to, slice value, slice words, bool chosen)
 {
@@ -24,7 +22,7 @@ static void fill_tabs(visit *p, enum duty_view now, bool standing, duties_view *
 
 	push(p, &v->kinds, filter_address(p, "/nhiem-vu", f, S("")), S("Đang theo dõi"),
 	     !standing && !all);
-	push(p, &v->kinds, filter_address(p, "/nhiem-vu", f, STANDING), S("Thường xuyên"),
+	push(p, &v->kinds, filter_address(p, "/nhiem-vu", f, FILTER_STANDING), S("Thường xuyên"),
 	     standing);
 	push(p, &v->kinds, filter_address(p, "/nhiem-vu", f, duty_view_word(DUTY_ALL)), S("Tất cả"),
 	     all);
@@ -61,35 +59,41 @@ static rc fill_filters(visit *p, duties_view *v, err *e)
 	return code;
 }
 
-static slice count_words(visit *p, int64_t n, const char *what)
+/* The headings by which the table is put in order: another press turns the order where it can be
+ * turned, else leaves it. */
+static void fill_heads(visit *p, duties_view *v)
 {
-	return n >= TABLES_COUNTED ? page_link(p, "từ %d %s trở lên", TABLES_COUNTED, what)
-	                           : page_link(p, "%lld %s", (long long)n, what);
+	static const struct {
+		slice words;
+		enum duty_order up, down;
+	} heads[] = {
+		{S("Cơ quan chủ trì"), DUTY_BY_AGENCY, DUTY_BY_LIMIT},
+		{S("Văn bản"), DUTY_BY_DOCUMENT, DUTY_BY_LIMIT},
+		{S("Thời hạn"), DUTY_BY_LIMIT, DUTY_BY_LATEST},
+		{S("Tình trạng"), DUTY_BY_STATE, DUTY_BY_LIMIT},
+	};
+	enum duty_order now = duty_order_of(v->filter.order);
+
+	for (size_t i = 0; i < ARRAY_LEN(heads); i++) {
+		bool up = now == heads[i].up, down = now == DUTY_BY_LATEST && now == heads[i].down;
+		duty_filter f = v->filter;
+
+		f.order = duty_order_word(up ? heads[i].down : heads[i].up);
+		*VEC_PUSH(p->a, &v->heads) = (sort_head){
+			.words = heads[i].words,
+			.href = filter_address(p, "/nhiem-vu", &f, v->filter.loc),
+			.order = up     ? S("ascending")
+		                 : down ? S("descending")
+		                        : (slice){0}};
+	}
 }
 
-/* "Sở Tài chính; Sở Nội vụ; … và 62 đơn vị khác" */
-static rc leads_of(visit *p, int64_t duty, slice *ret, err *e)
+static slice count_words(visit *p, int64_t n, const char *what)
 {
-	sql_party_list_rows rows = {0};
-	strbuf b;
-	rc code = sql_party_list(p->r->d, (sql_party_list_in){duty, S("lead")}, p->a, &rows, e);
+	bool most = n >= TABLES_COUNTED;
+	slice count = page_count(p, most ? TABLES_COUNTED : n, what);
 
-	strbuf_init(&b, NULL, 4096);
-	for (uint32_t i = 0; code == RC_OK && i < rows.n && i < LEADS_SHOWN; i++) {
-		const sql_party_list_row *o = &rows.p[i];
-
-		if (i > 0)
-			strbuf_put(&b, S("; "));
-		strbuf_put(&b, o->name.n > 0         ? o->name
-		               : o->group_name.n > 0 ? o->group_name
-		                                     : o->words);
-	}
-	*ret = arena_copy(p->a, strbuf_slice(&b));
-	strbuf_done(&b);
-	if (rows.n > LEADS_SHOWN)
-		*ret = page_link(p, "%.*s và %u đơn vị khác", (int)ret->n, ret->p,
-		                 rows.n - LEADS_SHOWN);
-	return code;
+	return most ? page_link(p, "từ %.*s trở lên", (int)count.n, count.p) : count;
 }
 
 static rc group_row_of(visit *p, const sql_duty_groups_row *g, group_row *ret, err *e)
@@ -101,10 +105,8 @@ static rc group_row_of(visit *p, const sql_duty_groups_row *g, group_row *ret, e
 		.pub = g->pub,
 		.action = g->action,
 		.document = g->document,
-		.number = g->number.n > 0 ? g->number : S("Chưa ghi số"),
-		.limit = g->due != DB_NULL ? page_limit(p, g->due)
-	                 : g->vague.n > 0  ? g->vague
-	                                   : S("Không có thời hạn"),
+		.number = rows_number(g->document, g->number),
+		.limit = g->due != DB_NULL ? page_limit(p, g->due) : rows_no_limit(g->vague),
 		.monitor = g->monitor,
 	};
 	if (counted) {
@@ -114,7 +116,7 @@ static rc group_row_of(visit *p, const sql_duty_groups_row *g, group_row *ret, e
 		ret->reported = g->reported;
 		ret->bar = page_bar(done, g->reported, g->open - g->late - g->reported, g->late);
 	}
-	return leads_of(p, g->id, &ret->leads, e);
+	return rows_leads(p, g->id, &ret->leads, e);
 }
 
 /* Paper takes the whole list, a screen a page of it. */
@@ -124,16 +126,16 @@ static void take_page(const duties_view *v, duty_ask *ask, int64_t at)
 	ask->skip = v->whole ? 0 : (at - 1) * ROWS;
 }
 
-static rc fill_groups(visit *p, slice disposal, duty_ask *ask, int64_t at, duties_view *v, err *e)
+static rc fill_groups(visit *p, duty_ask *ask, int64_t at, duties_view *v, err *e)
 {
 	group_page found = {0};
 	rc code;
 
 	take_page(v, ask, at);
-	code = tables_groups(p->r, disposal, ask, p->a, &found, e);
+	code = tables_groups(p->r, filter_disposal(&v->filter), ask, p->a, &found, e);
 	for (uint32_t i = 0; code == RC_OK && i < found.rows.n; i++)
 		code = group_row_of(p, &found.rows.p[i], VEC_PUSH(p->a, &v->groups), e);
-	v->count = count_words(p, found.total, "nhiệm vụ");
+	v->count = count_words(p, found.total, " nhiệm vụ");
 	v->pager = rows_pager(p, filter_address(p, "/nhiem-vu", &v->filter, v->filter.loc), at,
 	                      found.more, page_link(p, "Trang %lld", (long long)at));
 	return code;
@@ -146,10 +148,9 @@ static rc fill_rows(visit *p, duty_ask *ask, int64_t at, duties_view *v, err *e)
 
 	take_page(v, ask, at);
 	code = rows_find(p, ask, &v->rows, &found, e);
-	v->count = count_words(p, found.total, "phần việc");
+	v->count = count_words(p, found.total, " phần việc");
 	v->pager = rows_pager(p, filter_address(p, "/nhiem-vu", &v->filter, v->filter.loc), at,
 	                      found.more, page_link(p, "Trang %lld", (long long)at));
-	v->sheet = filter_address(p, "/nhiem-vu/tai-excel", &v->filter, v->filter.loc);
 	return code;
 }
 
@@ -161,7 +162,7 @@ rc page_duties(visit *p, err *e)
 	                 .office = p->r->who.all,
 	                 .may_add = page_may(p, RIGHT_REVIEW),
 	                 .whole = http_query(p->q, S("in")).n > 0};
-	bool standing = slice_eq(v.filter.loc, STANDING);
+	bool standing = slice_eq(v.filter.loc, FILTER_STANDING);
 	duty_ask ask = {0};
 	rc code = filter_ask(p, &v.filter, &ask, &v.heading, e);
 
@@ -174,55 +175,17 @@ rc page_duties(visit *p, err *e)
 		                            &(duty_filter){.agency = v.filter.agency}, S(""));
 	v.narrowed = filter_is_set(&v.filter);
 	v.more = filter_has_more(&v.filter);
-	v.by_duty = standing || (v.filter.grouped.n > 0 && ask.view != DUTY_ALL);
+	v.by_duty = filter_by_duty(&v.filter);
 	v.standing = standing;
-	v.tab = standing ? STANDING : duty_view_word(ask.view);
+	v.tab = standing ? FILTER_STANDING : duty_view_word(ask.view);
 	v.filter.loc = v.tab;
+	v.sheet = filter_address(p, "/nhiem-vu/tai-excel", &v.filter, v.tab);
 	v.paper = page_link(p, "%.*sin=1", (int)filter_address(p, "/nhiem-vu", &v.filter, v.tab).n,
 	                    filter_address(p, "/nhiem-vu", &v.filter, v.tab).p);
 	fill_tabs(p, ask.view, standing, &v);
-	code = v.by_duty ? fill_groups(p, standing ? S("standing") : S("track"), &ask, at, &v, e)
-	                 : fill_rows(p, &ask, at, &v, e);
+	fill_heads(p, &v);
+	code = v.by_duty ? fill_groups(p, &ask, at, &v, e) : fill_rows(p, &ask, at, &v, e);
 	if (code == RC_OK)
 		view_duties(&p->to->body, &v);
 	return code;
-}
-
-static const serve_column columns[] = {
-	{S("STT"), 6},           {S("Nhiệm vụ"), 60},    {S("Cơ quan chủ trì"), 28},
-	{S("Văn bản giao"), 18}, {S("Trích yếu"), 40},   {S("Thời hạn ghi trong văn bản"), 24},
-	{S("Hạn cuối"), 18},     {S("Tình trạng"), 22},  {S("Thời hạn"), 18},
-	{S("Đề nghị"), 18},      {S("Chuyên viên"), 20}, {S("Lãnh đạo giao việc"), 20},
-	{S("Lĩnh vực"), 16},
-};
-
-enum { LIMIT = 5 }; /* its column, counted after the number */
-
-rc page_duties_sheet(visit *p, err *e)
-{
-	duty_filter f = filter_read(p);
-	duty_ask ask = {.most = 0};
-	serve_table t = {
-		.title = S("Nhiệm vụ"), .columns = columns, .ncolumns = ARRAY_LEN(columns)};
-	duty_page found = {0};
-	duty_rows rows = {0};
-	slice name;
-	rc code = filter_ask(p, &f, &ask, &name, e);
-
-	ask.most = TABLES_COUNTED;
-	if (code == RC_OK)
-		code = rows_find(p, &ask, &rows, &found, e);
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		const duty_row *o = &rows.p[i];
-		const sql_duty_table_row *x = &found.rows.p[i];
-		const slice cells[] = {o->action, o->agency_name, o->number,    x->title,
-		                       o->words,  o->limit,       o->work_word, o->left,
-		                       o->asked,  x->monitor,     x->assigner,  x->field};
-
-		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
-		for (size_t k = 0; k < ARRAY_LEN(cells); k++)
-			*VEC_PUSH(p->a, &t.cells) = (serve_cell){
-				.text = cells[k], .n = x->due, .minute = k == LIMIT};
-	}
-	return code == RC_OK ? page_sheet(p, &t, "nhiem-vu", e) : code;
 }

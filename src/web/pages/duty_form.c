@@ -100,13 +100,13 @@ rc page_import_model(visit *p, err *e)
 {
 	static const serve_column columns[] = {
 		{S("STT"), 6},
-		{S("Nội dung nhiệm vụ"), 60},
-		{S("Cơ quan chủ trì"), 28},
-		{S("Cơ quan phối hợp"), 28},
+		{S("Nội dung nhiệm vụ"), 44},
+		{S("Cơ quan chủ trì"), 24},
+		{S("Cơ quan phối hợp"), 24},
 		{S("Thời hạn"), 14},
-		{S("Văn bản giao"), 24},
-		{S("Sản phẩm"), 24},
-		{S("Ghi chú"), 24},
+		{S("Văn bản giao"), 18},
+		{S("Sản phẩm"), 17},
+		{S("Ghi chú"), 17},
 	};
 	static const slice row[] = {
 		S(""),

@@ -128,3 +128,14 @@ rc filter_ask(visit *p, duty_filter *f, duty_ask *ret, slice *ret_agency, err *e
 		code = minute_of(f->since, 0, &ret->since, e);
 	return code == RC_OK ? minute_of(f->until, CMIN_DAY - 1, &ret->until, e) : code;
 }
+
+bool filter_by_duty(const duty_filter *f)
+{
+	return slice_eq(f->loc, FILTER_STANDING) ||
+	       (f->grouped.n > 0 && duty_view_of(f->loc) != DUTY_ALL);
+}
+
+slice filter_disposal(const duty_filter *f)
+{
+	return slice_eq(f->loc, FILTER_STANDING) ? S("standing") : S("track");
+}

@@ -10,6 +10,9 @@
 /* The code of no agency: duties whose words name nobody. */
 #define FILTER_NOBODY S("chua-ro")
 
+/* The tab of standing duties. */
+#define FILTER_STANDING S("thuong-xuyen")
+
 /* filter_read() - every field of the query; unknown words are left out. */
 duty_filter filter_read(visit *p);
 
@@ -24,5 +27,10 @@ slice filter_address(visit *p, const char *path, const duty_filter *f, slice loc
 /* filter_is_set() - beyond the state. filter_has_more() - of the lesser ones. */
 bool filter_is_set(const duty_filter *f);
 bool filter_has_more(const duty_filter *f);
+
+/* filter_by_duty() - each duty once, not its parts: standing ones and those that are asked for so.
+ * filter_disposal() - which then. */
+bool filter_by_duty(const duty_filter *f);
+slice filter_disposal(const duty_filter *f);
 
 #endif

@@ -419,3 +419,67 @@ slice forms_fault(enum hand h, const hand_fields *values, const err *why)
 			return parts[i].label;
 	return (slice){0};
 }
+
+/* --- the log --- */
+
+enum { SAID_MOST = 60, CHANGED_MOST = 4000 };
+
+static const form_part *part_of(slice noun, slice field)
+{
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++)
+		if (parts[i].what != 'c' && slice_eq(parts[i].field, field) &&
+		    slice_eq(slice_c(hand_noun(parts[i].noun)), noun))
+			return &parts[i];
+	return NULL;
+}
+
+/* A value as the form shows it; "trống" for none. */
+static slice value_words(visit *p, const form_part *x, slice value)
+{
+	slice rest = x->choices, one, key;
+
+	while (rest.n > 0) {
+		if (!slice_cut(&rest, ';', &one)) {
+			one = rest;
+			rest = (slice){0};
+		}
+		if (slice_cut(&one, '=', &key) && slice_eq(key, value))
+			return one;
+	}
+	return value.n > 0 ? forms_when(p, value) : S("trống");
+}
+
+/* Of what is short both sides; of rows and long words that they changed. */
+static void put_change(visit *p, const form_part *x, slice was, slice is, strbuf *to)
+{
+	bool whole = x->what == 'f' && was.n <= SAID_MOST && is.n <= SAID_MOST;
+
+	strbuf_put(to, to->n > 0 ? S("; ") : S(""));
+	strbuf_put(to, x->label);
+	if (!whole)
+		return;
+	strbuf_put(to, S(": "));
+	strbuf_put(to, value_words(p, x, was));
+	strbuf_put(to, S(" → "));
+	strbuf_put(to, value_words(p, x, is));
+}
+
+slice forms_changed(visit *p, slice noun, slice detail)
+{
+	hand_fields was = {0}, is = {0};
+	slice said, before = {0};
+	strbuf b;
+
+	if (!hand_sides(detail, p->a, &was, &is) || was.n == 0)
+		return (slice){0};
+	strbuf_init(&b, NULL, CHANGED_MOST);
+	for (uint32_t i = 0; i < was.n; before = was.p[i++].name) {
+		const form_part *x = part_of(noun, was.p[i].name);
+
+		if (x != NULL && !slice_eq(before, was.p[i].name))
+			put_change(p, x, was.p[i].value, hand_get(&is, was.p[i].name), &b);
+	}
+	said = arena_copy(p->a, strbuf_slice(&b));
+	strbuf_done(&b);
+	return said;
+}

@@ -25,6 +25,10 @@ MUST_CHECK rc forms_fill(visit *p, enum hand h, const hand_fields *values, form_
  * missing is named in the detail ("no title"). Empty when it is not known. */
 slice forms_fault(enum hand h, const hand_fields *values, const err *why);
 
+/* forms_changed() - what a line of the log about one of a noun says was changed: "Số, ký hiệu:
+ * 12/TB-UBND → 13/TB-UBND; Nơi nhận". Empty when it says nothing of that. */
+slice forms_changed(visit *p, slice noun, slice detail);
+
 /* forms_back() - the page of a row, or of the list for an empty key. */
 slice forms_back(visit *p, enum hand h, slice key);
 

@@ -192,9 +192,9 @@ rc page_periodics(visit *p, err *e)
 			.edit = edits ? page_link(p, "/sua/bao-cao-dinh-ky/%.*s", (int)x->pub.n,
 		                                  x->pub.p)
 		                      : (slice){0},
-			.a = x->title,
+			.a = fold_capital(p->a, x->title),
 			.b = x->agency_name.n > 0 ? x->agency_name : S("Chưa rõ cơ quan"),
-			.c = rule_words(p, x->rule),
+			.c = fold_capital(p->a, rule_words(p, x->rule)),
 			.d = x->active ? next_days(p, x->rule, today) : S("không còn phải nộp"),
 			.e = x->receiver,
 			.tag = page_left(p, x->due),
@@ -228,7 +228,7 @@ static rc add_series(visit *p, const sql_series_list_row *s, series_view *v, err
 	                  .last = page_link(p, "%lld", (long long)s->last),
 	                  .next = page_link(p, "%02lld/%.*s", (long long)s->last + 1,
 	                                    (int)s->code.n, s->code.p),
-	                  .year = s->year,
+	                  .year = page_link(p, "%lld", (long long)s->year),
 	                  .given = s->given};
 	sql_series_numbers_rows numbers = {0};
 	series_gaps gaps = {0};

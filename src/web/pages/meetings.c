@@ -59,9 +59,9 @@ rc page_meetings(visit *p, err *e)
 }
 
 static const serve_column columns[] = {
-	{S("STT"), 6},       {S("Thời gian"), 20},  {S("Nội dung"), 60},
-	{S("Địa điểm"), 36}, {S("Hình thức"), 22},  {S("Người chủ trì họp"), 36},
-	{S("Văn bản"), 18},  {S("Tình trạng"), 14}, {S("Trả lời"), 36}};
+	{S("STT"), 6},       {S("Thời gian"), 17},  {S("Nội dung"), 42},
+	{S("Địa điểm"), 22}, {S("Hình thức"), 12},  {S("Người chủ trì họp"), 22},
+	{S("Văn bản"), 14},  {S("Tình trạng"), 13}, {S("Trả lời"), 15}};
 
 /* An hour that nobody wrote is not made one by a sheet: then the day is words. */
 rc page_meetings_sheet(visit *p, err *e)

@@ -179,6 +179,7 @@ static rc fill_rest(visit *p, obligation_view *v, err *e)
 	bool decides = page_may(p, RIGHT_DECIDE) && p->r->who.all;
 	enum duty_view view = decides ? DUTY_REPORTED : DUTY_OPEN;
 	int64_t agency = p->r->who.all ? DB_NULL : p->r->who.agency, n = 0;
+	slice left;
 	rc code;
 
 	if (v->acts || !(decides || page_may(p, RIGHT_WORK)))
@@ -187,8 +188,8 @@ static rc fill_rest(visit *p, obligation_view *v, err *e)
 	if (code != RC_OK || n == 0)
 		return code;
 	v->rest = decides ? S("/nhiem-vu?loc=cho-xac-nhan") : S("/nhiem-vu");
-	v->rest_words = decides ? page_link(p, "Còn %lld báo cáo chờ xác nhận", (long long)n)
-	                        : page_link(p, "Còn %lld nhiệm vụ chưa xong", (long long)n);
+	left = page_count(p, n, decides ? " báo cáo chờ xác nhận" : " nhiệm vụ chưa xong");
+	v->rest_words = page_link(p, "Còn %.*s", (int)left.n, left.p);
 	return RC_OK;
 }
 

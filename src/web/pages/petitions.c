@@ -98,8 +98,7 @@ static rc fill_tabs(visit *p, const asked *f, options *to, err *e)
 
 	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(tabs); i++)
 		*VEC_PUSH(p->a, to) = (option){address(p, "/kien-nghi", tabs[i].word, f),
-		                               page_link(p, "%.*s (%lld)", (int)tabs[i].wording.n,
-		                                         tabs[i].wording.p, (long long)counts[i]),
+		                               page_counted(p, tabs[i].wording, counts[i]),
 		                               slice_eq(tabs[i].word, f->tab)};
 	return code;
 }
@@ -146,12 +145,12 @@ rc page_petitions(visit *p, err *e)
 }
 
 static const serve_column columns[] = {{S("STT"), 6},
-                                       {S("Nội dung kiến nghị"), 60},
-                                       {S("Đơn vị kiến nghị"), 28},
-                                       {S("Cơ quan trả lời"), 28},
+                                       {S("Nội dung kiến nghị"), 48},
+                                       {S("Đơn vị kiến nghị"), 25},
+                                       {S("Cơ quan trả lời"), 25},
                                        {S("Thời hạn"), 16},
-                                       {S("Tình trạng"), 26},
-                                       {S("Trả lời"), 40}};
+                                       {S("Tình trạng"), 18},
+                                       {S("Trả lời"), 27}};
 
 enum { LIMIT = 3 }; /* its column, counted after the number */
 

@@ -12,21 +12,23 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 #include "web/pages/show_hand.h"
+#include "web/pages/sorted.h"
 
 static const struct {
-	slice word, wording, head, filter; /* filter: of the table of duties */
+	slice word, wording, filter; /* filter: of the table of duties */
 	const char *none;
 } kinds[] = {
-	{S(""), S("Cơ quan"), S("Cơ quan"), S("don-vi"), "Chưa rõ cơ quan"},
-	{S("lanh-dao"), S("Lãnh đạo giao việc"), S("Lãnh đạo giao việc"), S("lanh-dao"),
-         "Chưa ghi lãnh đạo giao việc"},
-	{S("linh-vuc"), S("Lĩnh vực"), S("Lĩnh vực"), S("linh-vuc"), "Chưa ghi lĩnh vực"},
+	{S(""), S("Cơ quan"), S("don-vi"), "Chưa rõ cơ quan"},
+	{S("lanh-dao"), S("Lãnh đạo giao việc"), S("lanh-dao"), "Chưa ghi lãnh đạo giao việc"},
+	{S("linh-vuc"), S("Lĩnh vực"), S("linh-vuc"), "Chưa ghi lĩnh vực"},
 };
 
 typedef struct reporting {
 	size_t kind;
 	int64_t since, until; /* minutes, DB_NULL: open */
 	slice from, to;       /* as written */
+	sort_ask order;
+	sort_column columns[SORTED_SUMS];
 } reporting;
 
 static rc read_ask(visit *p, reporting *x, err *e)
@@ -37,6 +39,9 @@ static rc read_ask(visit *p, reporting *x, err *e)
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
 		if (slice_eq(kinds[i].word, asked))
 			x->kind = i;
+	memcpy(x->columns, sorted_sums, sizeof x->columns);
+	x->columns[0].words = kinds[x->kind].wording;
+	x->order = sorted_read(p, x->columns, SORTED_SUMS);
 	x->from = slice_trim(http_query(p->q, S("tu")));
 	x->to = slice_trim(http_query(p->q, S("den")));
 	code = hand_parse_minute(x->from, false, &x->since, NULL, e);
@@ -60,13 +65,34 @@ static rc by_field(visit *p, const reporting *x, stats_rows *ret, err *e)
 	return code;
 }
 
+static slice name_of(const reporting *x, const stats_row *s)
+{
+	return s->name.n > 0 ? s->name : slice_c(kinds[x->kind].none);
+}
+
 static rc find(visit *p, const reporting *x, stats_rows *ret, err *e)
 {
+	stats_rows rows = {0};
+	sort_keys keys = {0};
+	uint32_t *order;
+	rc code = slice_eq(kinds[x->kind].word, S("linh-vuc"))
+	                  ? by_field(p, x, &rows, e)
+	                  : stats_of(p->r, x->kind == 0 ? STATS_AGENCY : STATS_LEADER, x->since,
+	                             x->until, p->a, &rows, e);
+
 	*ret = (stats_rows){0};
-	if (slice_eq(kinds[x->kind].word, S("linh-vuc")))
-		return by_field(p, x, ret, e);
-	return stats_of(p->r, x->kind == 0 ? STATS_AGENCY : STATS_LEADER, x->since, x->until, p->a,
-	                ret, e);
+	for (uint32_t i = 0; i < rows.n; i++) {
+		const stats_row *s = &rows.p[i];
+
+		*VEC_PUSH(p->a, &keys) = sorted_sum(&x->order, name_of(x, s),
+		                                    (int64_t[]){s->done_in_time, s->done_late,
+		                                                s->open_in_time, s->open_late,
+		                                                s->undated});
+	}
+	order = sorted_order(p, &x->order, &keys);
+	for (uint32_t i = 0; i < rows.n; i++)
+		*VEC_PUSH(p->a, ret) = rows.p[order[i]];
+	return code;
 }
 
 /* What the table of duties is asked for to have those of a row, and no others. */
@@ -110,7 +136,7 @@ static sum_row row_of(visit *p, const reporting *x, const stats_row *s, bool all
 	const stats_row *of = all ? NULL : s;
 
 	return (sum_row){
-		.name = s->name.n > 0 ? s->name : slice_c(kinds[x->kind].none),
+		.name = name_of(x, s),
 		.href = x->kind == 0 && s->code.n > 0
 	                        ? page_link(p, "/co-quan/%.*s", (int)s->code.n, s->code.p)
 	                        : (slice){0},
@@ -139,9 +165,10 @@ static void add_up(stats_row *io, const stats_row *s)
 	io->undated += s->undated;
 }
 
-static slice address(visit *p, const char *path, slice theo, const reporting *x)
+/* `order`: as sorted_word() has it. */
+static slice address(visit *p, const char *path, slice theo, const reporting *x, slice order)
 {
-	size_t room = 100 + 3 * (x->from.n + x->to.n);
+	size_t room = 200 + 3 * (x->from.n + x->to.n);
 	strbuf b;
 
 	strbuf_over(&b, arena_alloc(p->a, room), room);
@@ -152,6 +179,8 @@ static slice address(visit *p, const char *path, slice theo, const reporting *x)
 	view_part(&b, x->from);
 	strbuf_put(&b, S("&den="));
 	view_part(&b, x->to);
+	strbuf_put(&b, order.n > 0 ? S("&sap-xep=") : S(""));
+	strbuf_put(&b, order);
 	return strbuf_slice(&b);
 }
 
@@ -162,12 +191,14 @@ rc page_report(visit *p, err *e)
 	stats_row all = {0};
 	stats_rows rows;
 	strbuf day;
+	slice here;
 	rc code = read_ask(p, &x, e);
 
 	if (code == RC_OK)
 		code = find(p, &x, &rows, e);
 	if (code != RC_OK)
 		return code;
+	here = address(p, "/bao-cao", kinds[x.kind].word, &x, S(""));
 	for (uint32_t i = 0; i < rows.n; i++) {
 		add_up(&all, &rows.p[i]);
 		*VEC_PUSH(p->a, &v.rows) = row_of(p, &x, &rows.p[i], false);
@@ -178,12 +209,14 @@ rc page_report(visit *p, err *e)
 	v.from = x.from;
 	v.to = x.to;
 	v.theo = kinds[x.kind].word;
-	v.head = kinds[x.kind].head;
+	v.order = sorted_word(p, &x.order);
+	sorted_heads(p, &x.order, page_link(p, "%.*s&", (int)here.n, here.p), "#bang", &v.heads);
 	v.all = row_of(p, &x, &all, true);
-	v.sheet = address(p, "/bao-cao/tai-excel", v.theo, &x);
+	v.sheet = address(p, "/bao-cao/tai-excel", v.theo, &x, v.order);
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-		*VEC_PUSH(p->a, &v.tabs) = (option){address(p, "/bao-cao", kinds[i].word, &x),
-		                                    kinds[i].wording, i == x.kind};
+		*VEC_PUSH(p->a,
+		          &v.tabs) = (option){address(p, "/bao-cao", kinds[i].word, &x, v.order),
+		                              kinds[i].wording, i == x.kind};
 	view_report(&p->to->body, &v);
 	return RC_OK;
 }

@@ -203,8 +203,8 @@ rc page_round(visit *p, err *e)
 }
 
 static const serve_column columns[] = {
-	{S("STT"), 6},      {S("Đơn vị"), 36},   {S("Địa bàn"), 20},     {S("Tình trạng"), 18},
-	{S("Gửi lúc"), 22}, {S("Thời hạn"), 18}, {S("Nội dung gửi"), 60}};
+	{S("STT"), 6},      {S("Đơn vị"), 32},   {S("Địa bàn"), 18},     {S("Tình trạng"), 16},
+	{S("Gửi lúc"), 19}, {S("Thời hạn"), 16}, {S("Nội dung gửi"), 57}};
 
 enum { SENT = 3, LIMIT }; /* their columns, counted after the number */
 

@@ -6,6 +6,8 @@
 #include "model/roles.h"
 #include "register/links/replies.h"
 
+enum { LEADS_SHOWN = 3 };
+
 typedef struct wording {
 	slice word, words;
 } wording;
@@ -85,6 +87,31 @@ slice rows_note(visit *p, slice detail)
 	return detail;
 }
 
+/* "Sở Tài chính; Sở Nội vụ; … và 62 đơn vị khác" */
+rc rows_leads(visit *p, int64_t duty, slice *ret, err *e)
+{
+	sql_party_list_rows rows = {0};
+	strbuf b;
+	rc code = sql_party_list(p->r->d, (sql_party_list_in){duty, S("lead")}, p->a, &rows, e);
+
+	strbuf_init(&b, NULL, 4096);
+	for (uint32_t i = 0; code == RC_OK && i < rows.n && i < LEADS_SHOWN; i++) {
+		const sql_party_list_row *o = &rows.p[i];
+
+		if (i > 0)
+			strbuf_put(&b, S("; "));
+		strbuf_put(&b, o->name.n > 0         ? o->name
+		               : o->group_name.n > 0 ? o->group_name
+		                                     : o->words);
+	}
+	*ret = arena_copy(p->a, strbuf_slice(&b));
+	strbuf_done(&b);
+	if (rows.n > LEADS_SHOWN)
+		*ret = page_link(p, "%.*s và %u đơn vị khác", (int)ret->n, ret->p,
+		                 rows.n - LEADS_SHOWN);
+	return code;
+}
+
 void rows_duties(visit *p, const sql_duty_table_rows *from, duty_rows *to)
 {
 	for (uint32_t i = 0; i < from->n; i++) {
@@ -118,6 +145,11 @@ void rows_duties(visit *p, const sql_duty_table_rows *from, duty_rows *to)
 slice rows_number(slice document, slice number)
 {
 	return number.n > 0 ? number : document.n > 0 ? S("Chưa ghi số") : S("Ý kiến chỉ đạo");
+}
+
+slice rows_no_limit(slice vague)
+{
+	return vague.n > 0 ? vague : S("Không có thời hạn");
 }
 
 rc rows_find(visit *p, const duty_ask *ask, duty_rows *to, duty_page *ret, err *e)

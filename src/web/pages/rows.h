@@ -30,6 +30,12 @@ slice rows_asked(slice kind);
 /* rows_number() - of the document that a duty stands in; one may stand in none. */
 slice rows_number(slice document, slice number);
 
+/* rows_leads() - who leads a duty: "Sở Tài chính; Sở Nội vụ; … và 62 đơn vị khác". */
+MUST_CHECK rc rows_leads(visit *p, int64_t duty, slice *ret, err *e);
+
+/* rows_no_limit() - of a duty without a day, `vague`: what it says instead. */
+slice rows_no_limit(slice vague);
+
 /* rows_note() - what its line says that somebody said there; absent when nothing. On p->a. */
 slice rows_note(visit *p, slice detail);
 

@@ -56,7 +56,7 @@ static rc fill_recent(visit *p, const sheet_way *way, sheet_begin_view *v, err *
 			.a = x->name,
 			.b = page_time(p, x->at),
 			.c = x->by.n > 0 ? x->by : S("Quản trị máy chủ"),
-			.d = page_link(p, "%lld dòng", (long long)x->entered),
+			.d = page_count(p, x->entered, " dòng"),
 			.tag = x->undone_at != DB_NULL ? S("Đã hoàn tác") : (slice){0}};
 	}
 	return code;
@@ -268,7 +268,7 @@ static void fill_rows(visit *p, const look_sheet *from, sheet_block *to)
 {
 	for (uint32_t i = 0; i < from->rows.n; i++) {
 		const look_row *row = &from->rows.p[i];
-		sheet_line line = {.row = row->row};
+		sheet_line line = {.row = page_link(p, "%lld", (long long)row->row)};
 
 		fill_seen(p, from->kind, row, &line);
 		for (uint32_t k = 0; k < from->rows.p[i].cells.n && k < to->used.n; k++)

@@ -13,6 +13,13 @@ typedef struct option {
 } option;
 typedef VEC(option) options;
 
+/* A heading that sorts (sorted.h). order: as aria-sort has it, when it is sorted by. */
+typedef struct sort_head {
+	slice words, href, order;
+	bool first;
+} sort_head;
+typedef VEC(sort_head) sort_heads;
+
 typedef struct error_view {
 	frame frame;
 	int status;
@@ -257,6 +264,7 @@ typedef struct group_row {
 typedef struct duties_view {
 	frame frame;
 	duty_filter filter;
+	sort_heads heads;
 	options kinds, tabs, agencies, classes, orders;
 	slice tab, heading, sheet, paper, count, timeline; /* timeline: its address, of one body */
 	bool office, may_add, narrowed, more, by_duty, standing, whole;
@@ -413,7 +421,7 @@ typedef struct petitions_view {
 typedef struct agencies_view {
 	frame frame;
 	bool counted;
-	slice query;
+	sort_heads heads;
 	agency_rows agencies;
 	districts districts;
 } agencies_view;
@@ -462,8 +470,7 @@ typedef struct admin_view {
 } admin_view;
 
 typedef struct audit_row {
-	int64_t seq;
-	slice when, who, login, what, of, href;
+	slice seq, when, who, login, what, of, href, more;
 } audit_row;
 typedef struct audit_view {
 	frame frame;

@@ -106,8 +106,8 @@ typedef struct programmes_view {
 } programmes_view;
 
 typedef struct series_row {
-	slice code, edit, last, next;
-	int64_t year, given;
+	slice code, edit, last, next, year;
+	int64_t given;
 	VEC(option) gaps;
 	plain_rows numbers;
 } series_row;
@@ -163,8 +163,9 @@ typedef struct sum_row {
 } sum_row;
 typedef struct report_page_view {
 	frame frame;
-	slice day, from, to, theo, head, sheet;
+	slice day, from, to, theo, order, sheet;
 	options tabs;
+	sort_heads heads;
 	sum_row all;
 	VEC(sum_row) rows;
 } report_page_view;

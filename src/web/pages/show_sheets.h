@@ -24,7 +24,7 @@ typedef struct sheet_cell {
 	slice words, head; /* head: the field, for a narrow screen */
 } sheet_cell;
 typedef struct sheet_line {
-	int64_t row;
+	slice row; /* its number, as the spreadsheet writes it */
 	slice seen, mood, href; /* what the register has of it */
 	VEC(sheet_cell) cells;
 } sheet_line;

@@ -143,7 +143,7 @@ static void order_week(visit *p, timeline_week *w)
 			meetings += slice_eq(w->items.p[i].kind, S("meeting"));
 		w->items.p[first].day = day_words(p, (int32_t)day);
 		if (n >= MANY || (n > 1 && meetings > 0))
-			w->items.p[first].clash = page_link(p, "%u việc cùng ngày", n);
+			w->items.p[first].clash = page_count(p, n, " việc cùng ngày");
 		w->clash |= n >= MANY || (n > 1 && meetings > 0);
 	}
 }

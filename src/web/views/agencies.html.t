@@ -1,8 +1,8 @@
 {view agencies_view from "web/pages/show.h"}{include top frame}
 <h1>Cơ quan, đơn vị</h1>
 <section class="card"><h2>Sở, ngành</h2>
-{if counted}<div class="scroll"><table class="sums">
-<thead><tr><th>Cơ quan</th><th class="wide"><span class="hide">Tỷ lệ</span></th><th>Hoàn thành đúng hạn</th><th>Hoàn thành quá hạn</th><th>Trong hạn</th><th>Quá hạn</th><th>Không thời hạn</th></tr></thead>
+{if counted}<div class="scroll"><table class="sums sortable" id="bang">
+<thead><tr>{each h in heads}{include sort-head h}{end}</tr></thead>
 <tbody>{each a in agencies}{include sums-row a}{end}</tbody>
 </table></div>{else}<ul class="plain-list columns">{each a in agencies}<li>{a.name}</li>{end}</ul>{end}
 </section>

@@ -31,8 +31,8 @@
 {include pager pager}
 {else}<p class="card empty">{if standing}Chưa có nhiệm vụ thường xuyên nào.{else}Chưa có nhiệm vụ nào được theo dõi.{end}</p>{end}
 {else}
-{if rows.n}<div class="scroll card flush"><table class="wide-table first-wide">
-<thead><tr><th>Nhiệm vụ</th><th>Cơ quan chủ trì</th><th>Văn bản</th><th>Thời hạn</th><th>Tình trạng</th></tr></thead>
+{if rows.n}<div class="scroll card flush"><table class="wide-table first-wide sortable">
+<thead><tr><th>Nhiệm vụ</th>{each h in heads}{include sort-head h}{end}</tr></thead>
 <tbody>{each d in rows}<tr><td><a class="plain" href="/phan-viec/{d.pub}">{d.action}</a></td><td data-as="Cơ quan">{if d.agency}<a href="/co-quan/{d.agency}">{d.agency_name}</a>{else}<b class="ask">Chưa rõ cơ quan chủ trì</b>{end}</td><td class="nowrap" data-as="Văn bản">{if d.document}<a href="/van-ban/{d.document}">{d.number}</a>{end}</td><td class="nowrap" data-as="Thời hạn">{d.limit}{if d.left}<br><span class="tag {d.mood}">{d.left}</span>{end}</td><td data-as="Tình trạng"><span class="state s-{d.work}">{d.work_word}</span>{if d.asked}<br><span class="tag asked">{d.asked}</span>{end}</td></tr>{end}</tbody>
 </table></div>
 {include pager pager}
