@@ -23,7 +23,8 @@
 #include "base/slice.h"
 
 #define FEW (1U << SANDBOX_READER)
-#define SOME (1U << SANDBOX_TOOL | 1U << SANDBOX_OCR)
+#define WRITER (1U << SANDBOX_WRITER)
+#define SOME (1U << SANDBOX_TOOL | 1U << SANDBOX_OCR | WRITER)
 #define ALL (FEW | SOME | 1U << SANDBOX_PICTURE)
 
 /* A call with harmless arguments, and the walls behind which it is refused. The list has the
@@ -58,6 +59,9 @@ static const struct {
 	{SYS_openat, {-1, 0, O_WRONLY}, FEW | SOME},
 	{SYS_openat, {-1, 0, O_RDWR}, FEW | SOME},
 	{SYS_openat, {-1, 0, O_RDONLY | O_CREAT}, FEW | SOME},
+	{SYS_openat, {-1, 0, O_WRONLY | O_CREAT}, (FEW | SOME) & ~WRITER},
+	{SYS_openat, {-1, 0, O_WRONLY | O_CREAT | O_EXCL}, FEW | SOME},
+	{SYS_openat, {-1, 0, O_RDWR | O_CREAT | O_TRUNC}, FEW | SOME},
 };
 
 /* What is refused says EPERM, what is not says anything else. */
@@ -97,10 +101,48 @@ static void each_call_is_refused_where_it_should_be(void **state)
 	}
 }
 
+/* What the child makes goes into its descriptor 0, also when it has closed it. */
+static _Noreturn void make_twice(int out, const char *path)
+{
+	if (dup2(out, 0) != 0 || !sandbox_enter(SANDBOX_WRITER, 2))
+		_exit(1);
+	for (int i = 0; i < 2; i++) {
+		int fd = open(path, O_WRONLY | O_CREAT | (i > 0 ? O_APPEND : O_TRUNC), 0600);
+
+		if (fd != 0 || write(fd, "x", 1) != 1 || close(fd) != 0)
+			_exit(2);
+	}
+	_exit(close(out) == 0 ? 3 : 0); /* others are gone */
+}
+
+static void what_a_writer_makes_is_its_descriptor_0(void **state)
+{
+	char path[] = "/tmp/dondoc-made-XXXXXX", got[4];
+	int ends[2], status = 0, fd = mkstemp(path);
+	pid_t pid;
+
+	(void)state;
+	assert_true(fd >= 0);
+	assert_int_equal(close(fd), 0);
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(pipe(ends), 0);
+	pid = fork();
+	assert_int_not_equal(pid, -1);
+	if (pid == 0)
+		make_twice(ends[1], path);
+	assert_int_equal(close(ends[1]), 0);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_int_equal(status, 0);
+	assert_int_equal(read(ends[0], got, sizeof got), 2);
+	assert_int_equal(access(path, F_OK), -1);
+	assert_int_equal(close(ends[0]), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_call_is_refused_where_it_should_be),
+		cmocka_unit_test(what_a_writer_makes_is_its_descriptor_0),
 	};
 
 	return cmocka_run_group_tests_name("sandbox", tests, NULL, NULL);

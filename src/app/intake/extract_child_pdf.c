@@ -2,7 +2,9 @@
  * extract_child_pdf.c - pdftotext, walled in, beside the reader of what it says.
  *
  * The PDF is read under the name of a descriptor: unlike a pipe that can be read from
- * anywhere. It must never be waited for while there is other work: whoever starts it
+ * anywhere. What it says it would write to a file, because it ends a file when the last word is said
+ * and its standard output only when all of its memory is given back; that file is the pipe
+ * (SANDBOX_WRITER). It must never be waited for while there is other work: whoever starts it
  * reads on meanwhile.
  */
 #ifndef _GNU_SOURCE
@@ -27,9 +29,9 @@ rc pdf_tool_start(tool_work *w, slice pdf, err *e)
 {
 	static const tool pdftotext = {
 		"pdftotext",
-		SANDBOX_TOOL,
+		SANDBOX_WRITER,
 		MSG_NEEDS_POPPLER,
-		{"-bbox", "-l", TEXT(PAGES_MAX), "/proc/self/fd/0", "-", NULL}};
+		{"-bbox", "-l", TEXT(PAGES_MAX), "/proc/self/fd/1", "words", NULL}};
 	rc code = tool_start(&pdftotext, pdf, w, e);
 
 	if (code == RC_OK)

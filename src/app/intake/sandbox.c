@@ -77,9 +77,21 @@ _Static_assert(1 OPENING(IS_KNOWN, 0), "a call has a number beyond the words");
 		BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, O_WRONLY | O_RDWR | O_CREAT | O_TRUNC, 0, 1), \
 		REFUSE, ALLOWED
 
+/* A file that it would make is its descriptor 0, which stays open: the kernel answers so and
+ * does nothing. A file that must be new, or be read too, is none of this. */
+#define PRETENDED ANSWER(SECCOMP_RET_ERRNO | 0)
+#define PRETEND_MAKING                                                                             \
+	IF_EQUAL(__NR_openat, 0, 5), LOAD(args[2]),                                                \
+		BPF_STMT(BPF_ALU | BPF_AND | BPF_K, O_ACCMODE | O_CREAT | O_EXCL),                 \
+		IF_EQUAL(O_WRONLY | O_CREAT, 0, 1), PRETENDED, LOAD(nr),                           \
+		IF_EQUAL(__NR_close, 0, 4), LOAD(args[0]), IF_EQUAL(0, 0, 1), PRETENDED, LOAD(nr)
+
 static const struct sock_filter reader_calls[] = {FILTER_BEGIN, ALLOW_ALL(LIVING)};
 static const struct sock_filter tool_calls[] = {FILTER_BEGIN, ALLOW_READING(openat, args[2]),
                                                 READING_OLD ALLOW_ALL(ASKING)};
+static const struct sock_filter writer_calls[] = {FILTER_BEGIN, PRETEND_MAKING,
+                                                  ALLOW_READING(openat, args[2]),
+                                                  READING_OLD ALLOW_ALL(ASKING)};
 /* Which files it may open for writing is landlock's to say: none that has a name. */
 static const struct sock_filter picture_calls[] = {FILTER_BEGIN, ALLOW_ALL(OPENING)};
 
@@ -89,6 +101,7 @@ static const struct {
 } filters[SANDBOX_COUNT] = {
 	[SANDBOX_READER] = {reader_calls, ARRAY_LEN(reader_calls)},
 	[SANDBOX_TOOL] = {tool_calls, ARRAY_LEN(tool_calls)},
+	[SANDBOX_WRITER] = {writer_calls, ARRAY_LEN(writer_calls)},
 	[SANDBOX_OCR] = {tool_calls, ARRAY_LEN(tool_calls)},
 	[SANDBOX_PICTURE] = {picture_calls, ARRAY_LEN(picture_calls)},
 };

@@ -67,11 +67,12 @@ static void close_one(int *fd)
  * beside the work of others. */
 static _Noreturn void be_program(const start *s)
 {
+	bool writer = s->walls == SANDBOX_WRITER;
 	static const char *const envp[] = {"LC_ALL=C.UTF-8", "HOME=/nonexistent",
 	                                   "OMP_THREAD_LIMIT=1", NULL};
 
-	if (dup2(s->in, 0) != 0 || dup2(s->out, 1) != 1 || dup2(s->said, 2) != 2 ||
-	    !sandbox_enter(s->walls, 2))
+	if (dup2(writer ? s->out : s->in, 0) != 0 || dup2(writer ? s->in : s->out, 1) != 1 ||
+	    dup2(s->said, 2) != 2 || !sandbox_enter(s->walls, 2))
 		_exit(EXIT_WALLS);
 	/* execve() wants what it will not change without const. */
 	(void)execve(s->path, (char *const *)(uintptr_t)s->argv, (char *const *)(uintptr_t)envp);
