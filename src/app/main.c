@@ -5,6 +5,8 @@
  */
 #include <malloc.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include "app/command.h"
 #include "app/opt.h"
@@ -69,6 +71,16 @@ static void keep_memory(void)
 	(void)mallopt(M_TRIM_THRESHOLD, KEPT);
 }
 
+/* All is said and written: what libraries would do at the end nobody needs, and the caller waits
+ * for it. */
+static _Noreturn void leave(int code)
+{
+#ifdef __SANITIZE_ADDRESS__
+	exit(code); /* leaks are looked for there */
+#endif
+	_exit(code);
+}
+
 int main(int argc, char **argv)
 {
 	slice name = slice_c(argc > 1 ? argv[1] : NULL);
@@ -98,5 +110,5 @@ int main(int argc, char **argv)
 		opt_help(c);
 		return finish(EXIT_FINE);
 	}
-	return finish(c->run(argc - 2, argv + 2));
+	leave(finish(c->run(argc - 2, argv + 2)));
 }

@@ -27,6 +27,7 @@
 #include "app/intake/pdf_tables.h"
 #include "app/intake/sandbox.h"
 #include "app/ticks.h"
+#include "base/ahead.h"
 #include "base/file.h"
 #include "reading/extract/limits.h"
 #include "reading/extract/pdf.h"
@@ -36,6 +37,8 @@ enum {
 	EXIT_WALLS = 97, /* a wall does not stand */
 	EXIT_MUTE = 98,  /* the answer could not be written */
 	WAIT_MS = LIMIT_CHILD_SECONDS * 1500,
+	READER_AHEAD = 1 << 18, /* a PDF of two pages needs as much */
+	READING_AHEAD = 1 << 18,
 };
 
 /* More of the answer; false when it has ended, *ret_why when it must. */
@@ -134,6 +137,7 @@ static rc read_pdf(slice pdf, arena *a, rawdoc *ret, err *e)
 	rc code;
 
 	pdf_signers(pdf, a, &of_bytes);
+	memory_ahead(READER_AHEAD);
 	while ((n = read(WORDS_FD, room, CHUNK)) > 0 || (n < 0 && errno == EINTR))
 		if (n > 0 && !pdf_intake_feed(in, (slice){room, (size_t)n}))
 			break;
@@ -329,6 +333,8 @@ rc extract_finish(extraction *x, arena *a, rawdoc *ret, err *e)
 	if (ocr_is_picture(x->kind))
 		return extract_scans(&(scan_file){x->kind, x->bytes, 0}, 1, a, ret, e);
 	strbuf_init(&answer, NULL, LIMIT_CHILD_ANSWER);
+	if (x->kind == FILE_PDF)
+		memory_ahead(READING_AHEAD);
 	if (extract_foreign(x->kind))
 		code = hear(x, &answer, &why);
 	if (code == RC_OK)
