@@ -62,18 +62,6 @@ static uint32_t read_post(const scan *s, uint32_t i, uint32_t end, actor *out)
 	return i;
 }
 
-/* "tỉnh Lào Cai", "xã", "đặc khu": of which unit, or of that of the letter. */
-static uint32_t of_unit(const scan *s, uint32_t i, uint32_t end)
-{
-	if (says(s, i, S("đặc khu")) != 0 || says(s, i, S("thị xã")) != 0)
-		return name_capitals(s, i + 2, end, 3);
-	if (!scan_is(s, i, W_TINH_TINH) && !name_of_units(s, i) && !scan_is(s, i, W_QUAN_4))
-		return i;
-	if ((scan_tok(s, i + 1)->flags & TF_CAP) && !scan_is(s, i, W_QUAN_4))
-		return name_capitals(s, i + 1, end, 3);
-	return scan_is(s, i, W_TINH_TINH) || !scan_is(s, i + 1, W_HOI_4) ? i + 1 : i;
-}
-
 /* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
 static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
@@ -84,7 +72,7 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			return i;
 		if (cue_at(s, i, &n) == CUE_RELATED) {
 			i = name_related(s, i + n, end);
-		} else if ((n = of_unit(s, i, end)) != i) {
+		} else if ((n = name_of_unit(s, i, end)) != i) {
 			i = n;
 		} else if ((scan_mark(s, i, ',') || scan_is(s, i, W_VA)) && out->agency.n == 0 &&
 		           name_next_class(s, i, end) != i) {

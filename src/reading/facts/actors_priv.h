@@ -210,4 +210,12 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 /* name_clause() - past plain words until a mark or a word with which an order goes on. */
 uint32_t name_clause(const scan *s, uint32_t i, uint32_t end);
 
+/* name_goes_on() - "... và phòng, chống thiên tai, tìm kiếm cứu nạn tỉnh", or a bracket that only
+ * shortens the words before it: past what belongs to a name at j; j when none of it stands there. */
+uint32_t name_goes_on(const scan *s, uint32_t j, uint32_t end);
+
+/* name_of_unit() - "tỉnh Lào Cai", "xã", "đặc khu": of which unit, or of that of
+ * the letter. The token behind it, i when none is named. */
+uint32_t name_of_unit(const scan *s, uint32_t i, uint32_t end);
+
 #endif

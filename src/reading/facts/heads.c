@@ -376,8 +376,6 @@ static uint32_t skip_heading_words(const scan *s, uint32_t i, uint32_t end)
 	if (says_any(s, i, &said_sides, NULL) != 0)
 		return i + says_any(s, i, &said_sides, NULL);
 	i += says(s, i, S("quý thầy cô")); /* "Quý Thầy Cô Hiệu trưởng" */
-	if (says(s, i, S("về phía")) != 0 || says(s, i, S("về phần")) != 0)
-		return i + 2;
 	if (scan_is(s, i, W_DOI_1) && scan_is(s, i + 1, W_VOI_1))
 		return i + 2;
 	if (!scan_is(s, i + 1, W_NHIEM_4) && !scan_is(s, i, W_NHIEM_4))

@@ -194,3 +194,34 @@ bool name_ends_with_place(const scan *s, uint32_t i, uint32_t j, bool company)
 	return unit_before(s, j) || (company && province_before(s, j)) ||
 	       (!name_of_units(s, j) && !scan_is(s, j, W_TINH_TINH) && body_before(s, i, j));
 }
+
+/* What a board goes on with. */
+static const slice rescue[] = {S(", tìm kiếm cứu nạn"),  S("và tìm kiếm cứu nạn"),
+                               S(", tìm kiếm, cứu nạn"), S("và tìm kiếm, cứu nạn"),
+                               S("và phòng, chống"),     S("và cứu nạn, cứu hộ")};
+SAYINGS(rescue);
+
+/* "Ban quản lý dự án đầu tư xây dựng (QLDA ĐTXD) các công trình": past a bracket at j that only
+ * shortens the words before it, where the name goes on; j when it does not. */
+static uint32_t short_inside(const scan *s, uint32_t j, uint32_t end)
+{
+	enum { WORDS = 4 };
+	uint32_t k = j + 1;
+
+	if (!scan_mark(s, j, '('))
+		return j;
+	while (k < end && k <= j + WORDS && scan_tok(s, k)->kind == TOK_WORD &&
+	       (scan_tok(s, k)->flags & TF_UPPER))
+		k++;
+	return k > j + 1 && scan_mark(s, k, ')') &&
+	                       (scan_is(s, k + 1, W_CAC) || scan_is(s, k + 1, W_TINH_TINH))
+	               ? k + 1
+	               : j;
+}
+
+uint32_t name_goes_on(const scan *s, uint32_t j, uint32_t end)
+{
+	uint32_t n = says_any(s, j, &said_rescue, NULL);
+
+	return n != 0 && j + n <= end ? j + n : short_inside(s, j, end);
+}

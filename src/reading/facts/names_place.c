@@ -372,3 +372,14 @@ bool name_separator(const scan *s, uint32_t *i, uint32_t end)
 	*i = j;
 	return true;
 }
+
+uint32_t name_of_unit(const scan *s, uint32_t i, uint32_t end)
+{
+	if (says(s, i, S("đặc khu")) != 0 || says(s, i, S("thị xã")) != 0)
+		return name_capitals(s, i + 2, end, 3);
+	if (!scan_is(s, i, W_TINH_TINH) && !name_of_units(s, i) && !scan_is(s, i, W_QUAN_4))
+		return i;
+	if ((scan_tok(s, i + 1)->flags & TF_CAP) && !scan_is(s, i, W_QUAN_4))
+		return name_capitals(s, i + 1, end, 3);
+	return scan_is(s, i, W_TINH_TINH) || !scan_is(s, i + 1, W_HOI_4) ? i + 1 : i;
+}

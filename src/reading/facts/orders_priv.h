@@ -305,4 +305,15 @@ bool speaks_of_itself(const scan *s, uint32_t i);
  * formulas, thanks: words that order nothing of their own? */
 bool is_boilerplate(const scan *s, uint32_t i, uint32_t end);
 
+/* told_only_comes() - "Kính mời đại diện các sở dự buổi làm việc": who comes, no duty */
+bool told_only_comes(const scan *s, uint32_t i, uint32_t after);
+
+/* told_past_aside() - "Sở Y tế, sau hai lần nhắc nhở, lập danh sách": the order behind an aside between commas; i when
+ * none stands at token i. */
+uint32_t told_past_aside(const scan *s, uint32_t i, uint32_t end);
+
+/* told_one_of_them() - "1. Các phòng thuộc Sở: Phòng Giá cử cán bộ": behind the colon at token `after` of many that no
+ * registry knows one is told by name; then `lead` is that. The token of its order, or `after`. */
+uint32_t told_one_of_them(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead);
+
 #endif

@@ -293,52 +293,6 @@ static uint32_t past_each(const scan *s, uint32_t j, uint32_t end, actors *lead)
 	return n != 0 && order_begins(s, j + n, end) ? j + n : j;
 }
 
-/* "Kính mời đại diện các sở dự buổi làm việc": who comes, no duty */
-static bool only_comes(const scan *s, uint32_t i, uint32_t after)
-{
-	static const slice comes[] = {S("dự"), S("tham dự"), S("đến dự"), S("tới dự"),
-	                              S("tham gia")};
-	SAYINGS(comes);
-
-	return says(s, i, S("kính mời")) != 0 && says_any(s, after, &said_comes, NULL) != 0;
-}
-
-/* "Sở Y tế, sau hai lần nhắc nhở, lập danh sách": the order behind an aside between commas; i when
- * none stands at token i. */
-static uint32_t past_aside(const scan *s, uint32_t i, uint32_t end)
-{
-	enum { WORDS = 16 };
-	static const slice asides[] = {S("sau"), S("trong vai trò"), S("với vai trò"),
-	                               S("với tư cách"), S("trong phạm vi")};
-	SAYINGS(asides);
-	uint32_t j = i + 1, stop;
-
-	if (!scan_mark(s, i, ',') || says_any(s, j, &said_asides, NULL) == 0)
-		return i;
-	stop = scan_next_mark(s, j, end < j + WORDS ? end : j + WORDS);
-	return stop + 1 < end && scan_mark(s, stop, ',') && order_begins(s, stop + 1, end)
-	               ? stop + 1
-	               : i;
-}
-
-/* "1. Các phòng thuộc Sở: Phòng Giá cử cán bộ": behind the colon at token `after` of many that no
- * registry knows one is told by name; then `lead` is that. The token of its order, or `after`. */
-static uint32_t one_of_them(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead)
-{
-	actors one = {0};
-	uint32_t k;
-
-	if (!item_opens(s, i) || !scan_mark(s, after, ':') || !scan_is(s, i, W_CAC) ||
-	    lead->n != 1 || told_registered(lead) || !(scan_tok(s, after + 1)->flags & TF_CAP) ||
-	    (cue_at(s, after + 1, NULL) != CUE_HEAD && !name_of_room(s, after + 1)))
-		return after;
-	k = actors_at(s, after + 1, end, false, &one);
-	if (k == after + 1 || !order_begins(s, k, end))
-		return after;
-	*lead = one;
-	return k;
-}
-
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -356,15 +310,15 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (told_by_itself(s, &lead->p[0]) &&
 	    !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
 		return i;
-	if (told_short(s, i, after, end) || only_comes(s, i, after))
+	if (told_short(s, i, after, end) || told_only_comes(s, i, after))
 		return i;
 	after = told_as_written(s, i, after, end, lead);
 	after = told_list(s, after, end, lead);
 	after = past_in_charge(s, after, end, lead);
-	j = past_aside(s, after, end);
+	j = told_past_aside(s, after, end);
 	if (j != after)
 		return j;
-	j = one_of_them(s, i, after, end, lead);
+	j = told_one_of_them(s, i, after, end, lead);
 	if (j != after)
 		return j;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
