@@ -162,6 +162,12 @@ def score(program, folder, gold, readings):
                    for f in report["findings"] if f.get("field") == field["field"]]
         case(field["pass"], f"{folder}: {field['field']}: {field['right']} of {field['labels']}, "
              f"{field['false']} false", *details)
+    for path in readings.glob("*.json"):
+        path.write_text(path.read_text() + '{"text":"another document of the file"}\n')
+    again = json.loads(run(program, "score", "--format", "json", "--read-json", str(readings),
+                           str(gold)).stdout)
+    case(again["fields"] == report["fields"],
+         f"{folder}: of a file of several documents the first is held against its labels")
 
 
 def duties(folder, gold, docs):

@@ -56,7 +56,9 @@ def main() -> int:
             sys.stderr.write(done.stderr)
             (folder / f"{scan.stem}.json").write_text(done.stdout)
             shutil.copy(corpus / "gold" / f"{scan.stem}.json", gold)
-            sure = json.loads(done.stdout)["source"].get("confidence")
+            # A scan of two documents gives two lines; the first is what was labelled.
+            first = (done.stdout.splitlines() or ["{}"])[0]
+            sure = json.loads(first).get("source", {}).get("confidence")
             print(f"{scan.stem}: {n} pages, {took / n:.1f} s a page, confidence {sure}", flush=True)
             spent, count = spent + took, count + n
         command = [args.program, "score", str(gold), "--read-json", str(folder),

@@ -67,14 +67,15 @@ rc score_labels_list(slice folder, arena *a, slices *ret, err *e)
 	return RC_OK;
 }
 
-static json_t *load(slice path, arena *a, json_error_t *why)
+/* flags: of jansson */
+static json_t *load(slice path, size_t flags, arena *a, json_error_t *why)
 {
 	slice bytes;
 
 	*why = (json_error_t){.line = 0};
 	if (file_read(path.p, LABELS_MAX, a, &bytes, NULL) != RC_OK)
 		return NULL;
-	return json_loadb(bytes.p, bytes.n, JSON_REJECT_DUPLICATES, why);
+	return json_loadb(bytes.p, bytes.n, flags, why);
 }
 
 rc score_labels(const score_paths *p, slice name, arena *a, json_t **ret, err *e)
@@ -82,7 +83,7 @@ rc score_labels(const score_paths *p, slice name, arena *a, json_t **ret, err *e
 	slice path = arena_printf(a, "%.*s/%.*s.json", (int)p->gold.n, p->gold.p, (int)name.n,
 	                          name.p);
 	json_error_t why;
-	json_t *labels = load(path, a, &why);
+	json_t *labels = load(path, JSON_REJECT_DUPLICATES, a, &why);
 
 	if (!json_is_object(labels)) {
 		json_decref(labels);
@@ -180,16 +181,16 @@ json_t *score_reading(const score_paths *p, slice name, arena *a)
 	json_error_t why;
 	json_t *doc;
 
+	/* Of a file of several documents (a line each) the first is what was labelled. */
 	if (p->readings.n != 0) {
 		doc = load(arena_printf(a, "%.*s/%.*s.json", (int)p->readings.n, p->readings.p,
 		                        (int)name.n, name.p),
-		           a, &why);
+		           JSON_DISABLE_EOF_CHECK, a, &why);
 	} else {
 		slice program = p->program.n != 0 ? p->program : S("/proc/self/exe");
 		slice path = document_of(p, name, a);
 		slice out = path.n != 0 ? run(program, path, a) : (slice){"", 0};
 
-		/* What was labelled is the first document of the file. */
 		doc = json_loadb(out.p ? out.p : "", out.n, JSON_DISABLE_EOF_CHECK, &why);
 	}
 	if (json_is_string(json_object_get(doc, "text")))
