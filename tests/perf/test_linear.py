@@ -65,6 +65,8 @@ def sentence(n: int) -> bytes:
 HOSTILE = {
     "one line": lambda n: b"Giao " * (n // 5) + b"\n",
     "one line of sentences": lambda n: sentence(n // 107),
+    "glued words": lambda n: "báocáotrướcngày ".encode() * (n // 20),
+    "one glued word": lambda n: "báocáo".encode() * (n // 8),
     "one letter": lambda n: b"a" * n,
     "one accented letter": lambda n: "ữ".encode() * (n // 3),
     "combining marks": lambda n: b"a" + "\u0301".encode() * (n // 2),

@@ -205,6 +205,7 @@ enum {
 	OWN_BITS = 9, /* of a document, and of a line or two, which say few words twice */
 	OWN_BITS_SHORT = 3,
 	SHORT_TEXT = 512,
+	GLUED_BYTES = 6, /* no two words with a mark are shorter */
 	FIGURES_FEW = 8, /* their value fits 32 bits, and they end before KNOWN_BYTES do */
 };
 
@@ -219,12 +220,22 @@ typedef struct cutter {
 	unsigned own_bits;
 } cutter;
 
+/* The first of two words written as one: a token of its own. Returns where it ends. */
+static size_t cut_first(const cutter *c, size_t at, size_t part, token *t)
+{
+	word_key key;
+
+	token_next((slice){c->text.p, at + part}, at, t, &key);
+	token_name(t, key, c->lex);
+	return at + part;
+}
+
 /* A run of letters that is not known yet; remembered when it is all of the token. */
 static size_t cut_new(const cutter *c, size_t at, token *t, known_word *slot, v16 run, unsigned len)
 {
 	const unsigned char *p = (const unsigned char *)c->text.p + at;
 	word_key key;
-	size_t end;
+	size_t end, part;
 
 	if (*p < 0x80) {
 		*t = (token){.at = (uint32_t)at};
@@ -234,6 +245,9 @@ static size_t cut_new(const cutter *c, size_t at, token *t, known_word *slot, v1
 		end = token_next(c->text, at, t, &key);
 	}
 	token_name(t, key, c->lex);
+	if (t->word == 0 && t->kind == TOK_WORD && end - at >= GLUED_BYTES &&
+	    (part = glued_part((slice){c->text.p + at, end - at}, c->lex)) != 0)
+		return cut_first(c, at, part, t);
 	if (end - at == len && len < KNOWN_BYTES) {
 		memcpy(slot->bytes, &run, KNOWN_BYTES);
 		slot->is = *t;

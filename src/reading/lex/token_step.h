@@ -24,6 +24,11 @@ struct known_word *known_words_new(arena *a);
 size_t known_word_at(const struct known_word *known, slice text, size_t at, token *t);
 void known_word_keep(struct known_word *known, slice text, const token *t);
 
+/* glued_part() - where the second of two words begins that a run of letters, no word of the
+ * tables, is made of: its byte in the run; 0 when it is one word, or may be parted in two ways.
+ * Linear in its letters, of which twenty are looked at. */
+size_t glued_part(slice word, const struct lexicon *lex);
+
 /* token_name() - give a word token its id, or what stands for it. */
 static inline void token_name(token *t, word_key key, const struct lexicon *lex)
 {

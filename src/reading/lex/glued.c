@@ -1,0 +1,124 @@
+/*
+ * glued.c - two words that lost the space between them.
+ *
+ * Pages and files that were joined line by line without a blank say "báocáo",
+ * "đếnngày", "TỊCHNguyễn". No Vietnamese syllable has a consonant between two vowels,
+ * so such a run is two words, if it can be parted in one way only and both parts are
+ * words of the tables. It must never part a word that the tables know, nor one without
+ * a mark: those are foreign.
+ */
+#include "base/utf8.h"
+#include "reading/lex/token_step.h"
+
+enum {
+	LETTERS_MIN = 5,
+	LETTERS_MAX = 2 * WORD_LETTERS_MAX,
+	LETTER_BITS = 63,
+	TONE_BITS = 7 << 6,
+	UPPER_BIT = 1 << 9,
+	MARKED = 27, /* letters of word.h from here on are those with marks: ă â đ ê ô ơ ư */
+};
+
+/* a e i o u y and those with marks, but đ; by the letters' numbers. */
+static const uint64_t vowels = 1u << 1 | 1u << 5 | 1u << 9 | 1u << 15 | 1u << 21 | 1u << 25 |
+                               1u << 27 | 1u << 28 | 1u << 30 | 1u << 31 | 1ull << 32 | 1ull << 33;
+
+/* Words of other languages that would fall into two of ours, of which the first leads. */
+static const slice foreign[] = {S("cácbon"), S("Cácbon"), S("CÁCBON")};
+
+typedef struct run {
+	uint16_t letters[LETTERS_MAX];
+	uint8_t at[LETTERS_MAX]; /* byte of each */
+	unsigned n; /* 0: no run to be parted */
+	bool marked;
+} run;
+
+static bool vowel(uint16_t c)
+{
+	return vowels >> (c & LETTER_BITS) & 1;
+}
+
+static run run_of(slice word)
+{
+	const unsigned char *p = (const unsigned char *)word.p;
+	run r = {.n = 0};
+
+	for (size_t at = 0; at < word.n;) {
+		unsigned len;
+		uint16_t c = word_letter_class(utf8_next(p + at, &len));
+
+		if (c & 0x8000 || (c & LETTER_BITS) == 0 || r.n == LETTERS_MAX)
+			return (run){.n = 0};
+		r.marked |= (c & TONE_BITS) != 0 || (c & LETTER_BITS) >= MARKED;
+		r.at[r.n] = (uint8_t)at;
+		r.letters[r.n++] = c;
+		at += len;
+	}
+	if (r.n < LETTERS_MIN || !r.marked)
+		r.n = 0;
+	return r;
+}
+
+/* Is the space missing before letter i, by capitals: "ViệtNam", "UBNDtỉnh"? */
+static bool case_turns(const run *r, unsigned i)
+{
+	bool before = r->letters[i - 1] & UPPER_BIT, here = r->letters[i] & UPPER_BIT;
+
+	return here != before && (here || r->letters[i - 2] & UPPER_BIT);
+}
+
+/* Does a name begin at letter i, behind a word in capitals: "TỊCHNguyễn"? */
+static bool name_begins(const run *r, unsigned i)
+{
+	return r->letters[i - 2] & r->letters[i - 1] & r->letters[i] & UPPER_BIT &&
+	       !(r->letters[i + 1] & UPPER_BIT);
+}
+
+/* The key of letters from..to, which have a vowel and not two tones; 0 when they are no word. */
+static word_key key_between(const run *r, unsigned from, unsigned to, bool any)
+{
+	word_key key = 0, tone = 0;
+
+	if (to - from > WORD_LETTERS_MAX)
+		return 0;
+	for (unsigned i = from; i < to; i++) {
+		key = key << 6 | (r->letters[i] & LETTER_BITS);
+		any |= vowel(r->letters[i]);
+		if (r->letters[i] & TONE_BITS) {
+			if (tone != 0)
+				return 0;
+			tone = r->letters[i] >> 6 & 7;
+		}
+	}
+	return any ? key | tone << 60 : 0;
+}
+
+static bool parts_at(const run *r, unsigned i, const lexicon *lex)
+{
+	bool turns = case_turns(r, i);
+	word_key second = key_between(r, i, r->n, turns);
+
+	return (turns || !vowel(r->letters[i])) &&
+	       lexicon_word(lex, key_between(r, 0, i, turns)) != 0 &&
+	       (lexicon_word(lex, second) != 0 || (second != 0 && name_begins(r, i)));
+}
+
+size_t glued_part(slice word, const lexicon *lex)
+{
+	run r = run_of(word);
+	size_t found = 0;
+
+	for (size_t i = 0; i < ARRAY_LEN(foreign); i++)
+		if (slice_eq(word, foreign[i]))
+			return 0;
+	for (unsigned i = 2; i + 2 <= r.n; i++) {
+		if (!parts_at(&r, i, lex))
+			continue;
+		if (case_turns(&r, i))
+			return r.at[i];
+		if (found != 0)
+			return 0;
+		found = r.at[i];
+	}
+	return found;
+}
