@@ -12,6 +12,7 @@
 
 #include <stdlib.h>
 
+#include "base/fold.h"
 #include "base/utf8.h"
 #include "reading/lex/word.h"
 
@@ -23,6 +24,8 @@ enum {
 	PAIRS_MAX = 400,
 	WORDS_FAR = 3,    /* pairs of marks that may differ in a pair of words */
 	WORD_BYTES = 60,
+	HEADER_LINES = 30, /* in which the national title stands */
+	MOTTO_BYTES = 300, /* it and what stands beside it */
 };
 
 /* Letters of word.h by their plain one: the same skeleton, other marks. */
@@ -72,6 +75,7 @@ typedef struct syllable {
 typedef struct pair {
 	uint64_t skeleton;
 	syllable words[2];
+	bool stays; /* right as it is, and nothing else is meant for it */
 } pair;
 
 static unsigned letter_of(uint16_t c)
@@ -144,36 +148,55 @@ typedef struct mender {
 
 static void pairs_load(mender *m)
 {
-	static const slice written[] = {
-#define PAIR(words) {words, sizeof(words) - 1},
+	static const struct {
+		slice words;
+		bool stays;
+	} written[] = {
+#define PAIR(words) {{words, sizeof(words) - 1}, false},
+#define STAYS(words) {{words, sizeof(words) - 1}, true},
 #include "reading/mend_pairs.def"
+#undef STAYS
 #undef PAIR
 	};
 
 	_Static_assert(ARRAY_LEN(written) <= PAIRS_MAX, "PAIRS_MAX");
 	for (size_t i = 0; i < ARRAY_LEN(written); i++) {
-		slice second = written[i], first = {0};
+		slice second = written[i].words, first = {0};
 		pair *p = &m->pairs[m->npairs];
 
 		(void)slice_cut(&second, ' ', &first);
-		*p = (pair){.words = {syllable_of(first), syllable_of(second)}};
+		*p = (pair){.words = {syllable_of(first), syllable_of(second)},
+		            .stays = written[i].stays};
 		p->skeleton = skeleton_of(&p->words[0], &p->words[1]);
 		m->npairs += p->words[0].n > 0 && p->words[1].n > 0;
 	}
 	qsort(m->pairs, m->npairs, sizeof(pair), by_skeleton);
 }
 
-/* The pair that two syllables were meant to be; NULL when they are none, or it. */
+/* The pair that two syllables were meant to be; NULL when they are none, or right as they are. */
 static const pair *pair_of(const mender *m, const syllable *first, const syllable *second)
 {
 	pair key = {.skeleton = skeleton_of(first, second)};
 	const pair *p = bsearch(&key, m->pairs, m->npairs, sizeof(pair), by_skeleton);
-	unsigned apart;
+	const pair *end = m->pairs + m->npairs, *best = NULL;
+	unsigned least = WORDS_FAR + 1;
 
-	if (p == NULL || p->words[0].n != first->n || p->words[1].n != second->n)
-		return NULL;
-	apart = marks_apart(first, &p->words[0]) + marks_apart(second, &p->words[1]);
-	return apart > 0 && apart <= WORDS_FAR ? p : NULL;
+	while (p != NULL && p > m->pairs && p[-1].skeleton == key.skeleton)
+		p--;
+	for (; p != NULL && p < end && p->skeleton == key.skeleton; p++) {
+		unsigned apart;
+
+		if (p->words[0].n != first->n || p->words[1].n != second->n)
+			continue;
+		apart = marks_apart(first, &p->words[0]) + marks_apart(second, &p->words[1]);
+		if (apart == 0)
+			return NULL;
+		if (!p->stays && apart < least) {
+			best = p;
+			least = apart;
+		}
+	}
+	return best;
 }
 
 /* The marks of `right` on the letters of y, capitals as they were. */
@@ -239,8 +262,8 @@ static slice repaired(slice s, arena *a)
 	static const struct {
 		slice wrong, right;
 	} table[] = {
-		{S("\u00d0"), S("Đ")},  {S("ĐĐ"), S("Đ")},  {S("UƯBND"), S("UBND")},
-		{S("ƯBND"), S("UBND")}, {S("nø"), S("ng")},
+		{S("Đ\u00d0"), S("Đ")},  {S("\u00d0Đ"), S("Đ")}, {S("\u00d0"), S("Đ")},
+		{S("UƯBND"), S("UBND")}, {S("ƯBND"), S("UBND")}, {S("nø"), S("ng")},
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(table); i++) {
@@ -438,6 +461,53 @@ static void mend_line(mender *m, rawline *l, follow *f)
 	}
 	l->text = (slice){m->out + start, m->n - start};
 	l->source = base;
+}
+
+/* How many pairs of words of a line are not marked as they must be. */
+static unsigned damaged(const mender *m, slice line, arena *a)
+{
+	unsigned n = 0;
+	bit b = next_bit(&line, a);
+
+	while (line.n > 0) {
+		bit after = next_bit(&line, a);
+
+		n += b.y.n > 0 && after.y.n > 0 && pair_of(m, &b.y, &after.y) != NULL;
+		b = after;
+	}
+	return n;
+}
+
+static bool holds(slice line, const slice *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_find(line, words[i]) != NULL)
+			return true;
+	return false;
+}
+
+bool mend_wanted(const rawdoc *doc, arena *a)
+{
+	static const slice whole[] = {S("CỘNG HÒA XÃ HỘI"), S("CỘNG HOÀ XÃ HỘI"),
+	                              S("Cộng hòa xã hội"), S("Cộng hoà xã hội")};
+	static const slice plain[] = {S("chu nghia viet nam"), S("doc lap tu do hanh")};
+	uint32_t n = doc->lines.n < HEADER_LINES ? doc->lines.n : HEADER_LINES;
+	mender *m;
+
+	/* Nearly every header is whole, and says so soon. */
+	for (uint32_t i = 0; i < n; i++)
+		if (holds(doc->lines.p[i].text, whole, ARRAY_LEN(whole)))
+			return false;
+	m = arena_new(a, mender);
+	pairs_load(m);
+	for (uint32_t i = 0; i < n; i++) {
+		slice line = doc->lines.p[i].text;
+
+		if (line.n <= MOTTO_BYTES && holds(fold_text(a, line), plain, ARRAY_LEN(plain)) &&
+		    damaged(m, line, a) > 0)
+			return true;
+	}
+	return false;
 }
 
 void mend_scan(rawdoc *doc, arena *a)

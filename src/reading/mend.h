@@ -13,6 +13,10 @@
  * Linear. */
 void mend_scan(rawdoc *doc, arena *a);
 
+/* mend_wanted() - was the document read off pictures by another program? Its national title says so
+ * when its marks are lost ("CONG HÒA XÃ HOI CHỦ NGHĨA"). Looks at the first lines alone. */
+bool mend_wanted(const rawdoc *doc, arena *a);
+
 /* mend_dates() - the line with figures for the letters O and l that stand among those of a date or
  * a count ("3O/6/2026"); the line itself when there are none. As long as before. Linear. */
 slice mend_dates(slice line, arena *a);
