@@ -302,6 +302,8 @@ static const struct {
 	{S("PHO"), S(" "), S("CHỦ"), S("PHÓ"), {0}},
 	{S("PHO"), S(" "), S("GIÁM"), S("PHÓ"), {0}},
 	{S("PHO"), S(" "), S("TRƯỞNG"), S("PHÓ"), {0}},
+	{S("PHO"), S(" "), S("TỔNG"), S("PHÓ"), {0}},
+	{S("PHO"), S(" "), S("TONG"), S("PHÓ"), {0}},
 };
 
 /* "quý I1", "quý H": strokes that are a Roman number and no other. */
@@ -325,6 +327,15 @@ static void body_set(bit *b, slice to)
 	b->y = syllable_of(to);
 }
 
+static bool is_figure(const bit *b)
+{
+	size_t i = 0;
+
+	while (i < b->body.n && b->body.p[i] >= '0' && b->body.p[i] <= '9')
+		i++;
+	return i != 0 && i == b->body.n && b->head.n == 0;
+}
+
 static void settle(bit *b, bit *after)
 {
 	slice between = after->head.n > 0 ? after->head : b->tail;
@@ -340,6 +351,12 @@ static void settle(bit *b, bit *after)
 	if (b->was == 2 && b->body.p[0] >= '0' && b->body.p[0] <= '2' &&
 	    slice_eq(after->body, S("giò")))
 		body_set(after, S("giờ"));
+	/* "Công văn so 10/CT-TTg", "thang 11 năm" */
+	if ((slice_eq(b->body, S("so")) || slice_eq(b->body, S("sô"))) && is_figure(after) &&
+	    after->tail.n == 0)
+		body_set(b, S("số"));
+	if (slice_eq(b->body, S("thang")) && is_figure(after) && after->body.n <= 2)
+		body_set(b, S("tháng"));
 	if (slice_eq(b->body, S("quý")) || slice_eq(b->body, S("Quý")))
 		body_set(after, strokes(after->body));
 }
@@ -465,7 +482,7 @@ void mend_scan(rawdoc *doc, arena *a)
 		if (lines[i].flags & RAW_PRINTED) {
 			keep_line(m, &lines[i], &f);
 		} else {
-			lines[i].text = mend_dates(lines[i].text, a);
+			lines[i].text = mend_dates(mend_bar(lines[i].text, a), a);
 			mend_marker(m, &lines[i]);
 			mend_line(m, &lines[i], &f);
 		}

@@ -159,7 +159,7 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 	if (arena_guard(a) != 0)
 		return out_of_room(a, e);
 	legacy_mend(&mended, a);
-	if (mended.ocr)
+	if (mended.ocr || mend_wanted(&mended, a))
 		mend_scan(&mended, a);
 	shape_run(&mended, a, ret);
 	if (mended.ocr)
