@@ -12,7 +12,6 @@
 
 #include <stdlib.h>
 
-#include "base/fold.h"
 #include "base/utf8.h"
 #include "reading/lex/word.h"
 
@@ -24,8 +23,6 @@ enum {
 	PAIRS_MAX = 400,
 	WORDS_FAR = 3,    /* pairs of marks that may differ in a pair of words */
 	WORD_BYTES = 60,
-	HEADER_LINES = 30, /* in which the national title stands */
-	MOTTO_BYTES = 300, /* it and what stands beside it */
 };
 
 /* Letters of word.h by their plain one: the same skeleton, other marks. */
@@ -325,6 +322,8 @@ static const struct {
 	{S("PHO"), S(" "), S("CHỦ"), S("PHÓ"), {0}},
 	{S("PHO"), S(" "), S("GIÁM"), S("PHÓ"), {0}},
 	{S("PHO"), S(" "), S("TRƯỞNG"), S("PHÓ"), {0}},
+	{S("PHO"), S(" "), S("TỔNG"), S("PHÓ"), {0}},
+	{S("PHO"), S(" "), S("TONG"), S("PHÓ"), {0}},
 };
 
 /* "quý I1", "quý H": strokes that are a Roman number and no other. */
@@ -348,6 +347,15 @@ static void body_set(bit *b, slice to)
 	b->y = syllable_of(to);
 }
 
+static bool is_figure(const bit *b)
+{
+	size_t i = 0;
+
+	while (i < b->body.n && b->body.p[i] >= '0' && b->body.p[i] <= '9')
+		i++;
+	return i != 0 && i == b->body.n && b->head.n == 0;
+}
+
 static void settle(bit *b, bit *after)
 {
 	slice between = after->head.n > 0 ? after->head : b->tail;
@@ -363,6 +371,12 @@ static void settle(bit *b, bit *after)
 	if (b->was == 2 && b->body.p[0] >= '0' && b->body.p[0] <= '2' &&
 	    slice_eq(after->body, S("giò")))
 		body_set(after, S("giờ"));
+	/* "Công văn so 10/CT-TTg", "thang 11 năm" */
+	if ((slice_eq(b->body, S("so")) || slice_eq(b->body, S("sô"))) && is_figure(after) &&
+	    after->tail.n == 0)
+		body_set(b, S("số"));
+	if (slice_eq(b->body, S("thang")) && is_figure(after) && after->body.n <= 2)
+		body_set(b, S("tháng"));
 	if (slice_eq(b->body, S("quý")) || slice_eq(b->body, S("Quý")))
 		body_set(after, strokes(after->body));
 }
@@ -463,53 +477,6 @@ static void mend_line(mender *m, rawline *l, follow *f)
 	l->source = base;
 }
 
-/* How many pairs of words of a line are not marked as they must be. */
-static unsigned damaged(const mender *m, slice line, arena *a)
-{
-	unsigned n = 0;
-	bit b = next_bit(&line, a);
-
-	while (line.n > 0) {
-		bit after = next_bit(&line, a);
-
-		n += b.y.n > 0 && after.y.n > 0 && pair_of(m, &b.y, &after.y) != NULL;
-		b = after;
-	}
-	return n;
-}
-
-static bool holds(slice line, const slice *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_find(line, words[i]) != NULL)
-			return true;
-	return false;
-}
-
-bool mend_wanted(const rawdoc *doc, arena *a)
-{
-	static const slice whole[] = {S("CỘNG HÒA XÃ HỘI"), S("CỘNG HOÀ XÃ HỘI"),
-	                              S("Cộng hòa xã hội"), S("Cộng hoà xã hội")};
-	static const slice plain[] = {S("chu nghia viet nam"), S("doc lap tu do hanh")};
-	uint32_t n = doc->lines.n < HEADER_LINES ? doc->lines.n : HEADER_LINES;
-	mender *m;
-
-	/* Nearly every header is whole, and says so soon. */
-	for (uint32_t i = 0; i < n; i++)
-		if (holds(doc->lines.p[i].text, whole, ARRAY_LEN(whole)))
-			return false;
-	m = arena_new(a, mender);
-	pairs_load(m);
-	for (uint32_t i = 0; i < n; i++) {
-		slice line = doc->lines.p[i].text;
-
-		if (line.n <= MOTTO_BYTES && holds(fold_text(a, line), plain, ARRAY_LEN(plain)) &&
-		    damaged(m, line, a) > 0)
-			return true;
-	}
-	return false;
-}
-
 void mend_scan(rawdoc *doc, arena *a)
 {
 	mender *m = arena_new(a, mender);
@@ -535,7 +502,7 @@ void mend_scan(rawdoc *doc, arena *a)
 		if (lines[i].flags & RAW_PRINTED) {
 			keep_line(m, &lines[i], &f);
 		} else {
-			lines[i].text = mend_dates(lines[i].text, a);
+			lines[i].text = mend_dates(mend_bar(lines[i].text, a), a);
 			mend_marker(m, &lines[i]);
 			mend_line(m, &lines[i], &f);
 		}

@@ -13,13 +13,16 @@
  * Linear. */
 void mend_scan(rawdoc *doc, arena *a);
 
-/* mend_wanted() - was the document read off pictures by another program? Its national title says so
- * when its marks are lost ("CONG HÒA XÃ HOI CHỦ NGHĨA"). Looks at the first lines alone. */
+/* mend_wanted() - does the head of a text that no scan of ours gave show that it came from one? */
 bool mend_wanted(const rawdoc *doc, arena *a);
 
 /* mend_dates() - the line with figures for the letters O and l that stand among those of a date or
  * a count ("3O/6/2026"); the line itself when there are none. As long as before. Linear. */
 slice mend_dates(slice line, arena *a);
+
+/* mend_bar() - the line with a blank for the stroke of a page that stands right behind a letter ("trước
+ * ngày| 15/10"); the line itself when there is none. As long as before. */
+slice mend_bar(slice line, arena *a);
 
 /* sure_words() - fill r->sure from how surely the words of doc were read. n log n.
  * sure_lower() - lower the confidence of dates and assignments by it. */

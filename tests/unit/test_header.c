@@ -27,6 +27,7 @@ static void a_number_is_read_in_every_spelling(void **st)
 		{"Số 2449 -CV/ĐU", "2449-CV/ĐU", "2449", "CV/ĐU", BLANK_KNOWN},
 		{"Số: 118/GM - UBND", "118/GM-UBND", "118", "GM-UBND", BLANK_KNOWN},
 		{"Số: 1.118/GM-UBND", "1.118/GM-UBND", "1.118", "GM-UBND", BLANK_KNOWN},
+		{"Số: B118/GM-UBND", "B118/GM-UBND", "B118", "GM-UBND", BLANK_KNOWN},
 		{"Số: /GM-UBND", "", "", "GM-UBND", BLANK_BLANK},
 		{"Số: ……/TB-UBND", "", "", "TB-UBND", BLANK_BLANK},
 		{"Số: ..... /TB-UBND", "", "", "TB-UBND", BLANK_BLANK},
@@ -311,6 +312,46 @@ static void bodies_of_another_province_are_marked(void **st)
 	assert_false(r->assignments.p[0].lead.p[0].elsewhere);
 }
 
+static void whoever_stamped_the_letter_did_not_issue_it(void **st)
+{
+	reading *r = read_text(LETTER("Số: 12/UBND-VX", "Hòa Xuân, ngày 05 tháng 5 năm 2026",
+	                              "TRƯỜNG ĐẠI HỌC HÒA XUÂN\nĐẾN Số: 77\nNgày: 06/5/2026\n\n"
+	                              "Kính gửi: Sở Nội vụ.\n\n" BODY));
+
+	(void)st;
+	assert_slice(r->issuer.text, "ỦY BAN NHÂN DÂN TỈNH HÒA XUÂN");
+	assert_slice(r->number.value, "12/UBND-VX");
+}
+
+static void a_number_may_head_a_page_of_the_web_alone(void **st)
+{
+	reading *r = read_text("3472/SVHTT-DS\n\nCông văn V/v báo cáo tổng kết phong trào\n\n"
+	                       "Kính gửi: Sở Nội vụ\n\n" BODY);
+
+	(void)st;
+	assert_slice(r->number.value, "3472/SVHTT-DS");
+}
+
+static void a_text_of_a_scan_is_known_by_its_national_title(void **st)
+{
+	reading *r = read_text(
+		"VAN PHONG CHÍNH PHU CONG HOA XÃ HOI CHỦ NGHĨA VIỆT NAM\n"
+		"Độc lập - Tự do - Hanh phúc\n\n"
+		"Số: 33/TB-VPCP Hà Nội, ngày A8 thang 10 năm 2022\n\nTHÔNG BÁO\n"
+		"Kết luận của Thủ tướng Chính phủ về dữ liệu\n\n"
+		"Theo Chi thị so 10/CT-TTg ngày 25/02/2022, dé nghị Bộ Tài chính báo "
+		"cáo trước ngày| 15/11/2022.\n\nNoi nhận:\n- Như trên.\n");
+
+	(void)st;
+	assert_slice(r->issuer.text, "VĂN PHÒNG CHÍNH PHỦ");
+	assert_slice(r->issued.value, "2022-10");
+	assert_int_equal(r->citations.n, 1);
+	assert_slice(r->citations.p[0].number, "10/CT-TTg");
+	assert_int_equal(r->assignments.n, 1);
+	assert_int_equal(r->assignments.p[0].deadlines.n, 1);
+	assert_int_equal(r->recipients.n, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -330,6 +371,9 @@ int main(void)
 		cmocka_unit_test(a_kind_within_the_issuers_name_is_none),
 		cmocka_unit_test(a_blank_number_above_a_subject_stays_blank),
 		cmocka_unit_test(bodies_of_another_province_are_marked),
+		cmocka_unit_test(whoever_stamped_the_letter_did_not_issue_it),
+		cmocka_unit_test(a_number_may_head_a_page_of_the_web_alone),
+		cmocka_unit_test(a_text_of_a_scan_is_known_by_its_national_title),
 	};
 
 	return cmocka_run_group_tests_name("header", tests, read_start, read_done);

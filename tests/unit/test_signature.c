@@ -29,6 +29,8 @@ static void authorities_posts_and_name_come_in_order(void **st)
 	         "TM. ỦY BAN NHÂN DÂN", "KT.CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn Bình"},
 		{"T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nTrần Văn Bình\n", "T/M BAN THƯỜNG VỤ", NULL,
 	         "PHÓ BÍ THƯ", "Trần Văn Bình"},
+		{"KT. CHỦ TỊCH\nPHÓ CHỦ TỊCHTrần Văn Bình\n", "KT. CHỦ TỊCH", NULL, "PHÓ CHỦ TỊCH",
+	         "Trần Văn Bình"},
 		{"Q. GIÁM ĐỐC\n\nTS. Trần Văn Bình\n", "Q. GIÁM ĐỐC", NULL, "", "Trần Văn Bình"},
 		{"KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTTƯT.BS.CKII. Trần Văn Bình\n", "KT. GIÁM ĐỐC",
 	         NULL, "PHÓ GIÁM ĐỐC", "Trần Văn Bình"},

@@ -100,6 +100,9 @@ static void columns_may_stand_in_any_order(void **st)
 	gives("| Đơn vị thực hiện | Thời hạn | Nội dung |\n|---|---|---|\n"
 	      "| Sở Y tế | Hằng năm | Kiểm tra an toàn thực phẩm |\n",
 	      "SYT | Kiểm tra an toàn thực phẩm | R:yearly\n");
+	gives("| Việc | Ai chủ trì | Hạn xong |\n|---|---|---|\n"
+	      "| Kiểm tra an toàn thực phẩm | Sở Y tế | 30/6/2026 |\n",
+	      "SYT | Kiểm tra an toàn thực phẩm | 2026-06-30\n");
 }
 
 static void bars_without_a_frame_are_a_table_too(void **st)

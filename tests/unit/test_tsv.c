@@ -398,7 +398,6 @@ static void a_text_read_off_a_picture_says_so_by_its_title(void **st)
 	assert_true(wanted("CỘNG HÒA XÃ HOI CHỦ NGHĨA VIỆT NAM\nĐộc lâp - Tự do - Hanh phúc\n"));
 	assert_false(wanted("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\ntô chức\n"));
 	assert_false(wanted("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự Do - Hạnh phúc\n"));
-	assert_false(wanted("CỘNG HÒA\nXÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc Lập - Tự do - Hạnh phúc\n"));
 	assert_false(wanted("GIẤY MỜI\nKính mời đại biểu dự họp tô chức ngày 15/7.\n"));
 }
 
@@ -513,7 +512,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(nonsense_is_refused_or_read_without_harm, start,
 	                                        done),
 		cmocka_unit_test_setup_teardown(what_is_right_stays, start, done),
-		cmocka_unit_test_setup_teardown(a_text_read_off_a_picture_says_so_by_its_title, start, done),
+		cmocka_unit_test_setup_teardown(a_text_read_off_a_picture_says_so_by_its_title,
+	                                        start, done),
 		cmocka_unit_test_setup_teardown(every_prefix_is_read_without_harm, start, done),
 	};
 

@@ -79,6 +79,26 @@ static uint32_t colon_clock(const dscan *c, uint32_t i, when *w)
 	return p;
 }
 
+/* "17.00 ngày 08/9", "15.30 thứ Năm": a full stop for the colon, where a day stands behind it */
+static uint32_t dotted_clock(const dscan *c, uint32_t i, when *w)
+{
+	uint32_t p = i + 3;
+	bool day;
+
+	if (dtok(c, i)->kind != TOK_NUM || !dtight(c, i + 1) || !dtight(c, i + 2) ||
+	    !minutes_at(c, i + 2) || dtok(c, i + 2)->len != 2)
+		return i;
+	p += dis(c, p, W_GIO) || (dis(c, p, W_H) && dtight(c, p));
+	day = dis(c, p, W_NGAY) && dtok(c, p + 1)->kind == TOK_NUM &&
+	      (dtok(c, p + 2)->kind == TOK_PUNCT || dis(c, p + 2, W_THANG));
+	if (!day && p == i + 3 && !dis(c, p, W_THU_1) && !dis(c, p, W_CHU_2) &&
+	    !(dis(c, p, W_HOM) && dis(c, p + 1, W_NAY)))
+		return i;
+	w->mi = (int8_t)dtok(c, i + 2)->num;
+	w->has |= HAS_CLOCK | HAS_MINUTE;
+	return p;
+}
+
 /* What follows "14 giờ": 00, 30 phút, 30', rưỡi, kém 15. */
 static uint32_t minutes_read(const dscan *c, uint32_t p, bool tight, when *w)
 {
@@ -120,8 +140,8 @@ uint32_t clock_read(const dscan *c, uint32_t i, when *w)
 		return i;
 	if (dtok(c, i)->kind == TOK_NUM && dtok(c, i)->len > 2)
 		return i;
-	if (dmark(c, p, ':')) {
-		p = colon_clock(c, i, w);
+	if (dmark(c, p, ':') || dmark(c, p, '.')) {
+		p = dmark(c, p, ':') ? colon_clock(c, i, w) : dotted_clock(c, i, w);
 		if (p != i)
 			w->h = (int8_t)h;
 		return p;
@@ -192,6 +212,14 @@ uint32_t daypart_read(const dscan *c, uint32_t i, when *w)
 	return p + 1;
 }
 
+/* "đến hết ngày 30/10, thứ Tư hằng tuần báo cáo": does what is at i come every week, and so is of no
+ * day before it? */
+static bool comes_weekly(const dscan *c, uint32_t i, const when *w)
+{
+	return (w->has & HAS_DAY) && (dis(c, i + 2, W_HANG) || dis(c, i + 2, W_HANG_5)) &&
+	       dis(c, i + 3, W_TUAN);
+}
+
 /* One part that the moment does not have yet. */
 static uint32_t part_read(const dscan *c, uint32_t i, when *w, bool loose)
 {
@@ -201,7 +229,7 @@ static uint32_t part_read(const dscan *c, uint32_t i, when *w, bool loose)
 		p = everyday_day_read(c, i, w);
 	if (p == i && !(w->has & HAS_CLOCK))
 		p = clock_read(c, i, w);
-	if (p == i && !(w->has & HAS_WEEKDAY))
+	if (p == i && !(w->has & HAS_WEEKDAY) && !comes_weekly(c, i, w))
 		p = weekday_read(c, i, w);
 	if (p == i && !(w->has & HAS_DAY))
 		p = day_read(c, i, w, loose || (w->has & (HAS_CLOCK | HAS_WEEKDAY | HAS_DAYPART)));

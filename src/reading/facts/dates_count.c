@@ -379,7 +379,8 @@ uint32_t recurring_read(const dscan *c, uint32_t i, find *f)
 	/* "hằng ngày" alone is a manner of work, no date, unless it opens a sentence or ends a
 	 * clause. */
 	if (p == q && out.rec == REC_DAY && !(dtok(c, i)->flags & TF_CAP) &&
-	    dtok(c, q)->kind != TOK_PUNCT && !dis(c, q, W_VAO) && !dis(c, q, W_TRONG))
+	    dtok(c, q)->kind != TOK_PUNCT && !dis(c, q, W_VAO) && !dis(c, q, W_TRONG) &&
+	    !dis(c, q, W_BANG_5) && !dis(c, q, W_VE) && !dis(c, q, W_CHO))
 		return i;
 	*f = out;
 	return p;

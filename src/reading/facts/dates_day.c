@@ -117,7 +117,9 @@ static uint32_t day_figures(const dscan *c, uint32_t i, when *w, bool named, boo
 	else if (sep == '/')
 		p = year_behind(c, p, false, &out);
 	if (!(out.has & HAS_YEAR)) {
-		if (sep == '.' || out.mo > 12 || out.d > 31 || !(named || loose))
+		/* "xong trong ngày 08.9.", but "ngày 2.5 tấn" */
+		if ((sep == '.' && (!named || !dtight(c, i + 2) || dtok(c, p)->kind == TOK_WORD)) ||
+		    out.mo > 12 || out.d > 31 || !(named || loose))
 			return i;
 		/* "25-27/12": the day of a range; "30-4" only where "ngày" stands before it. */
 		if (sep == '-' && (!named || dmark(c, p, '/') || dis(c, p, W_THANG)))
@@ -204,7 +206,7 @@ static uint32_t named_month(const dscan *c, uint32_t i, when *w)
 uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 {
 	bool named = dis(c, i, W_NGAY);
-	uint32_t p = i + named, q;
+	uint32_t p = i + named + (named && dmark(c, i + 1, '|')), q; /* a stroke of a scan */
 	when out = *w;
 
 	if (named && !c->anchor->everyday && dis(c, p, W_LAM) && dis(c, p + 1, W_VIEC) &&

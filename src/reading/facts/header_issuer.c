@@ -185,6 +185,15 @@ static void resolve_office(scan *s, const lines *ls, uint32_t from)
 		s->r->issuer.agency = s->rd->reg->bodies.p[h.value].code;
 }
 
+/* Does the line stand below both the number and the place and date? */
+static bool below_all(const scan *s, const block *b)
+{
+	const reading *r = s->r;
+
+	return r->number.at.len != 0 && r->issued.at.len != 0 && b->at.at > r->number.at.at &&
+	       b->at.at > r->issued.at.at;
+}
+
 void header_issuer(scan *s, uint32_t top)
 {
 	const blocks *bs = &s->r->blocks;
@@ -210,6 +219,9 @@ void header_issuer(scan *s, uint32_t top)
 		}
 		if (!issuer_line(s, b, &l))
 			continue;
+		/* "ĐẾN Số: 1998": a stamp of whoever got it stands below the number and the date */
+		if (ls.n > 0 && below_all(s, b))
+			break;
 		if (says_any(s, l.from, &said_titles, NULL) != 0)
 			break;
 		if (ls.n == 0 && says_any(s, l.from, &said_heads, NULL) == 0)

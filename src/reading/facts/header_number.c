@@ -32,14 +32,33 @@ static uint32_t spaced_symbol(const scan *s, uint32_t j, uint32_t end)
 	return k == end ? k : j;
 }
 
+/* Does a number alone head the text, without its word ("3472/BVHTTDL-DSVH"), as pages of the web
+ * have it? */
+static bool heads_alone(const scan *s, uint32_t i, uint32_t end)
+{
+	symbol y;
+
+	return s->r->blocks.n != 0 && s->r->blocks.p[0].tok == i &&
+	       symbol_at(s, i, end, false, &y) && i + y.ntok == end;
+}
+
+/* "Số: A308/UBND-VX": tokens of the letter before the figure */
+static uint32_t letter_before(const scan *s, uint32_t j)
+{
+	const token *t = scan_tok(s, j), *n = scan_tok(s, j + 1);
+
+	return t->kind == TOK_WORD && t->len == 1 && (t->flags & TF_UPPER) && n->kind == TOK_NUM &&
+	       !(n->flags & TF_SPACE);
+}
+
 uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 {
 	static const slice heads[] = {S("số hiệu"), S("số văn bản"), S("số")};
 	SAYINGS(heads);
-	uint32_t len = says_any(s, i, &said_heads, NULL), j = i + len;
+	uint32_t len = says_any(s, i, &said_heads, NULL), j = i + len, letter;
 	symbol y;
 
-	if (len == 0 || s->r->number.state != BLANK_NOT_SEEN)
+	if ((len == 0 && !heads_alone(s, i, end)) || s->r->number.state != BLANK_NOT_SEEN)
 		return i;
 	/* "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 1050/QĐ-SCT": a line of the issuer's name */
 	if ((scan_tok(s, i)->flags & TF_UPPER) && !scan_mark(s, j, ':'))
@@ -47,7 +66,13 @@ uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 	while (j < end &&
 	       (scan_mark(s, j, ':') || (scan_mark(s, j, '.') && !scan_mark(s, j + 1, '.'))))
 		j++;
-	if (symbol_at(s, j, end, true, &y)) {
+	letter = letter_before(s, j);
+	if (symbol_at(s, j + letter, end, true, &y)) {
+		if (letter != 0) {
+			y.ntok += letter;
+			y.value = squeezed(s, j, j + y.ntok);
+			y.ordinal = squeezed(s, j, j + letter + 1);
+		}
 		if (scan_is(s, j + y.ntok, W_NGAY)) /* "Số 183/TB ngày …" is cited */
 			return i;
 		/* QLDN1: a header has no footnotes, the figure is the room's. */

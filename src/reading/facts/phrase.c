@@ -95,12 +95,25 @@ static uint32_t skip_blank(const scan *s, uint32_t i, uint32_t end)
 	return i == from + 1 && scan_mark(s, from, '.') ? from : i;
 }
 
+/* "ngày AS tháng 11", "ngày C4 tháng 3": a day written by hand, as a scan has it. */
+static uint32_t skip_scrawl(const scan *s, uint32_t i, uint32_t end)
+{
+	const token *t = scan_tok(s, i);
+
+	if (i + 1 >= end || t->kind != TOK_WORD || !(t->flags & TF_UPPER) || t->len > 2)
+		return i;
+	i += 1 + (scan_tok(s, i + 1)->kind == TOK_NUM && !(scan_tok(s, i + 1)->flags & TF_SPACE));
+	return i;
+}
+
 /* One part of a date: a figure, or a blank (0). */
 static uint32_t date_part(const scan *s, uint32_t i, uint32_t end, int32_t max, int32_t *ret)
 {
 	const token *t = scan_tok(s, i);
 
 	*ret = 0;
+	if (max == 31 && scan_is(s, skip_scrawl(s, i, end), W_THANG))
+		return skip_scrawl(s, i, end);
 	if (i < end && t->kind == TOK_NUM) {
 		if (t->num > (uint32_t)max)
 			return i;

@@ -135,7 +135,9 @@ bool limit_period(const setting *at, datex *d)
 	}
 	/* "trong quý II và quý III/2026", "trong các ngày 21 và 22/7" */
 	if (!at->labelled && (scan_is(at->s, at->tok, W_TRONG) || done) && d->inclusive == 1)
-		return !limit_tells_period(at, d) && !limit_of_validity(at) && !limit_told(at) &&
+		/* "Chưa điều chỉnh giá trong quý I và quý II": when not to act */
+		return !scan_is(at->s, at->from, W_CHUA) && !scan_is(at->s, at->from, W_KHONG) &&
+		       !limit_tells_period(at, d) && !limit_of_validity(at) && !limit_told(at) &&
 		       !limit_expected(at) && !word_between(at->s, at->from, at->to, W_DA_3) &&
 		       !cue_between(at->s, at->end, at->end + 2, CUE_NARRATE) &&
 		       (done || cue_between(at->s, at->from, at->tok, CUE_VERB) ||

@@ -155,6 +155,17 @@ static bool gathers(const setting *at)
 	       (limit_ends_clause(at) || scan_is(s, at->end, W_CHO) || scan_is(s, at->end, W_VE));
 }
 
+/* "kết quả công tác thanh tra, kiểm tra hằng tháng": of the work that a list behind its noun names. */
+static bool of_work(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t far = tokens_back(at->tok, 2 * NEAR, at->from), i = far;
+
+	i = says_any_in(s, i, at->tok, SAID("công tác"));
+	return i < at->tok && !scan_is(s, at->tok, W_DINH_4) &&
+	       scan_next(s, i, at->tok, ',') < at->tok && !limit_ends_clause(at);
+}
+
 /* "kế hoạch hằng năm", "chế độ báo cáo hằng tuần": so it is called. */
 static bool is_attribute(const setting *at)
 {
@@ -169,6 +180,8 @@ static bool is_attribute(const setting *at)
 	SAYINGS(called);
 
 	if (pair_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_CHE_1, W_DDO_4))
+		return true;
+	if (of_work(at))
 		return true;
 	/* "báo cáo tiến độ mỗi tuần một lần": how often to do it */
 	if (says_how_often(at) || told_to_report(at) || gathers(at))

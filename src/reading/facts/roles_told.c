@@ -350,7 +350,9 @@ static bool was_done(const setting *at, uint32_t i)
 	    !(scan_is(s, i + 1, W_HOAN) && scan_is(s, i + 2, W_THANH)))
 		return false;
 	for (uint32_t j = i + 1; j < at->tok; j++)
-		if (scan_tok(s, j)->kind == TOK_PUNCT || scan_is(s, j, W_PHAI_2))
+		if ((scan_tok(s, j)->kind == TOK_PUNCT && /* but "hơn 9.600 hộ" */
+		     scan_tok(s, j + 1)->kind != TOK_NUM) ||
+		    scan_is(s, j, W_PHAI_2))
 			return false;
 	return !cue_between(s, at->from, i, CUE_ASSIGN) && !cue_between(s, at->from, i, CUE_VERB) &&
 	       !cue_between(s, at->from, i, CUE_REPORT);
@@ -430,7 +432,9 @@ bool limit_told(const setting *at)
 			return true;
 	if (quoted_on(at))
 		return true;
-	if (scan_next_either(s, at->end, near, W_NHUNG, W_SONG) < near)
+	/* but "chậm nhất ngày 15/4, song phải duyệt xong" */
+	if (scan_next_either(s, at->end, near, W_NHUNG, W_SONG) < near &&
+	    !word_between(s, at->end, near, W_PHAI_2))
 		return true;
 	/* "chậm so với thời hạn trước ngày 20 hằng tháng đã quy định" */
 	if (limit_ruled(at) || letter_tells(at) || limit_wished(at) || in_quoting_bracket(at) ||

@@ -1,0 +1,47 @@
+/*
+ * mend_wanted.c - is a text that of a scan, though nobody says so?
+ *
+ * Other programs read scans too, and what they wrote comes as plain text: "CONG HOA XÃ HOI CHỦ NGHIA
+ * VIỆT NAM". The national title, which every letter has and nobody types wrong, tells by the marks that
+ * it lost. Must never be asked of more than the head of the text.
+ */
+#include "base/fold.h"
+#include "reading/mend.h"
+
+enum { HEAD_LINES = 20, LINE_BYTES = 250 };
+
+/* Does the line hold the national title, with a mark lost? */
+static bool lost_marks(slice line, arena *a)
+{
+	static const struct {
+		slice folded, right[3];
+	} parts[] = {
+		{S("cong hoa"), {S("CỘNG HÒA"), S("CỘNG HOÀ"), S("CỘNG HÕA")}},
+		{S("xa hoi"), {S("XÃ HỘI")}},
+		{S("chu nghia"), {S("CHỦ NGHĨA")}},
+	};
+	slice folded = fold_text(a, line);
+	bool lost = false;
+
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
+		bool right = false;
+
+		if (!slice_has(folded, parts[i].folded))
+			return false;
+		for (size_t k = 0; k < ARRAY_LEN(parts[i].right) && parts[i].right[k].n != 0; k++)
+			right |= slice_has(line, parts[i].right[k]);
+		lost |= !right;
+	}
+	return lost;
+}
+
+bool mend_wanted(const rawdoc *doc, arena *a)
+{
+	for (uint32_t i = 0; i < doc->lines.n && i < HEAD_LINES; i++) {
+		slice line = doc->lines.p[i].text;
+
+		if (line.n <= LINE_BYTES && slice_has(line, S("NGH")) && lost_marks(line, a))
+			return true;
+	}
+	return false;
+}
