@@ -3,6 +3,7 @@
  * the program's words are Vietnamese in UTF-8 everywhere, its numbers are not
  * the host's, and starting must cost nothing.
  */
+#include <fcntl.h>
 #include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -71,6 +72,17 @@ static void keep_memory(void)
 	(void)mallopt(M_TRIM_THRESHOLD, KEPT);
 }
 
+/* Who starts us without standard input, output or errors must not find a file of ours there, or the
+ * pipe to a child: they are taken, and as useless as they were. */
+static void take_standard(void)
+{
+	static const int useless[] = {O_WRONLY, O_RDONLY, O_RDONLY};
+
+	for (int fd = 0; fd < (int)ARRAY_LEN(useless); fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			(void)open("/dev/null", useless[fd]); /* NOLINT: handed on as they are */
+}
+
 /* All is said and written: what libraries would do at the end nobody needs, and the caller waits
  * for it. */
 static _Noreturn void leave(int code)
@@ -86,6 +98,7 @@ int main(int argc, char **argv)
 	slice name = slice_c(argc > 1 ? argv[1] : NULL);
 	const command *c;
 
+	take_standard();
 	keep_memory();
 	if (name.n == 0) {
 		print_help(stderr);

@@ -39,9 +39,9 @@ def p(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-def pdf(pages: int, words: bool) -> bytes:
-    """Pages that share one stream of words, in a flat tree."""
-    stream = b"BT /F1 12 Tf 72 700 Td (Giao So Tai chinh) Tj ET" if words else b""
+def pdf(pages: int, times: int, more: bytes = b"") -> bytes:
+    """Pages that share one stream, four words so many times and what else is drawn, in a flat tree."""
+    stream = b"BT /F1 12 Tf 72 700 Td (" + b"Giao So Tai chinh " * times + b") Tj ET" + more if times else b""
     objects = [b"<</Type/Catalog/Pages 2 0 R>>",
                b"<</Type/Pages/Count %d/Kids[%s]>>" % (pages, b" ".join(
                    b"%d 0 R" % (5 + i) for i in range(pages))),
@@ -172,7 +172,7 @@ FILES = {
     "cut.zip": (lambda: zipped([("a.txt", NOISE)])[:-40], "damaged", 1),
     "cut.docx": (lambda: WORD[:-30], "damaged", 1),
     "half.docx": (lambda: WORD[: len(WORD) // 2], "damaged", 1),
-    "cut.pdf": (lambda: pdf(3, True)[:200], "damaged", 1),
+    "cut.pdf": (lambda: pdf(3, 1)[:200], "damaged", 1),
     "cut.eml": (lambda: LETTER[:-200], "read damaged", 3),
     "cut-head.eml": (lambda: LETTER[:40], "read empty damaged not-utf8", 1),
     "cut.rtf": (lambda: b"{\\rtf1\\ansi {\\b Giao S", "read damaged needs-libreoffice no-sandbox", 1),
@@ -182,10 +182,12 @@ FILES = {
     "laughs.docx": (lambda: docx(LAUGHS), "hostile", 1),
     "outside.docx": (lambda: docx('<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a SYSTEM "file:///etc/'
                                   f'passwd">]><w:document {W}>{p("&a;")}</w:document>'), "hostile", 1),
-    "pages.pdf": (lambda: pdf(100_000, False), "too-many-pages scan hostile too-slow needs-poppler "
+    "pages.pdf": (lambda: pdf(100_000, 0), "too-many-pages scan hostile too-slow needs-poppler "
                                                 "needs-tesseract damaged", 1),
-    "pages-of-words.pdf": (lambda: pdf(100_000, True), "too-many-pages too-slow over-budget hostile "
-                                                        "needs-poppler", 1),
+    "pages-of-words.pdf": (lambda: pdf(100_000, 1), "too-many-pages too-slow over-budget hostile "
+                                                     "needs-poppler", 1),
+    "one-page-more.pdf": (lambda: pdf(5001, 6), "too-many-pages needs-poppler", 1),
+    "noisy.pdf": (lambda: pdf(2, 6, b" zzq" * 20_000), "read needs-poppler", 1),
     "picture.docx": (lambda: PNG, "binary damaged no-words needs-tesseract needs-vietnamese", 1),
     "program.pdf": (lambda: b"\x7fELF" + NOISE, "binary", 1),
     "noise.docx": (lambda: NOISE, "binary not-utf8", 1),

@@ -61,6 +61,10 @@ def sentence(n: int) -> bytes:
             * n).encode()
 
 
+HEADER = "UBND TỈNH A\nSố: 12/GM-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nA, ngày 02 tháng 3 năm 2026\n"
+INVITATION = HEADER + "GIẤY MỜI\nHọp bàn việc\n\n"
+CONCLUSION = HEADER + "THÔNG BÁO\nKết luận của Chủ tịch tại cuộc họp\n\n"
+
 # name: a function of the length wanted, in bytes
 HOSTILE = {
     "one line": lambda n: b"Giao " * (n // 5) + b"\n",
@@ -133,6 +137,34 @@ HOSTILE = {
         + "Giám đốc các công ty quản lý đập a, c rà soát.\n".encode() * (n // 64)),
     "posts of a person": lambda n: ("1. Lê A - " + "Trưởng phòng A, " * (n // 22)).encode() + b"\n",
     "items of people of one job": lambda n: "- Công chức trực quầy số hai ba\n".encode() * (n // 42),
+    "bodies named again": lambda n: "Giao Sở rà soát; ".encode() * (n // 24),
+    "bodies named again below a heading": lambda n: "1. ".encode() + "Sở họp bàn, ".encode() * (n // 34) + b":\n" +
+    "- Sở này rà soát.\n".encode() * (n // 50),
+    "hours of meetings in one sentence": lambda n: CONCLUSION.encode() + (
+        "Thông báo số 3/TB-UBND họp lúc 8 giờ 00 ngày 5/3/2026 ; ".encode() * (n // 66)),
+    "hours of meetings sentence by sentence": lambda n: CONCLUSION.encode() + (
+        "Họp lúc 8 giờ 00 ngày 5/3/2026 với dân. ".encode() * (n // 50)),
+    "rooms that meet": lambda n: INVITATION.encode() + "Mời họp ngày 3/4/2026 ".encode() + b", phong - (" * (n // 11),
+    "words of joining": lambda n: "Giao Sở Y tế rà soát ".encode() + "phối ".encode() * (n // 7),
+    "words of joining two": lambda n: "Giao Sở Y tế rà soát ".encode() + "cùng ".encode() * (n // 6),
+    "wishes of others": lambda n: "Nhà thầu a b c d đ e g hứa trước ngày 5/3/2026, ".encode() * (n // 56),
+    "limits of a law": lambda n: "nộp chậm nhất ngày 31/5 theo Quyết định số 23/QĐ-TTg ".encode() * (n // 68),
+    "stretches in brackets": lambda n: "kiểm tra (từ ngày 1/5 đến ngày 4/5/2026 ".encode() * (n // 47),
+    "grounds before commas": lambda n: "Theo ".encode() + "A, B trước ngày 3/4/2026, ".encode() * (n // 31),
+    "turns a week": lambda n: "mỗi tuần 02 lượt hằng tháng, hằng quý ".encode() * (n // 50),
+    "plain words to a word of doing": lambda n: "các trường dân lập tổng dọn, ".encode() * (n // 38),
+    "verbs inside names": lambda n: "- Công ty quản lý hành, a, b, c, d\n".encode() * (n // 41),
+    "results below headings": lambda n: "1. Kết quả\nSở A đã báo cáo.\n".encode() * (n // 37),
+    "hours of a telegram": lambda n: "A, hồi 19 giờ 30\n".encode() * (n // 21),
+    "two names in a line of the header": lambda n: "UBND TỈNH LẠNG SƠN BAN QUẢN LÝ\n".encode() * (n // 40),
+    "references to parts": lambda n: "Các đơn vị có tên tại ".encode() + "khoản 1 Điều 2 ".encode() * (n // 18),
+    "asides": lambda n: "Sở Y tế, sau khi a b c d, ".encode() * (n // 33),
+    "groups with exceptions": lambda n: "các xã (trừ Sở Y tế, Sở Nội vụ), ".encode() * (n // 46),
+    "leads behind dashes of a heading": lambda n: "1. Nhóm - ".encode() + "Sở Y tế - ".encode() * (n // 15) + b":\n- a\n",
+    "leads in brackets": lambda n: "Rà soát ".encode() + "(giao Sở Y tế, a) ".encode() * (n // 24),
+    "work done by whom": lambda n: "Giao Sở A rà soát".encode() + "; báo cáo do Phòng B thẩm định, c".encode() * (n // 45),
+    "sections in sections": lambda n: b"".join(b"1" + b".1" * (i % 30) + b". a\n" for i in range(n // 36)),
+    "gaps in a decomposed line": lambda n: "Do\u0302c         la\u0323p ".encode() * (n // 21),
     "papers that others must follow": lambda n: ("Theo Quyết định số 1/QĐ-A, các xã phải rà soát. "
                                                  * (n // 62)).encode() + b"\n",
 }

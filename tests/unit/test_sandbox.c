@@ -15,6 +15,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -52,7 +55,16 @@ static const struct {
 	{512, {0, 0, 0}, ALL},
 	{0x40000000 | SYS_read, {-1, 0, 0}, ALL},
 	{SYS_getuid, {0, 0, 0}, FEW},
-	{SYS_fcntl, {-1, F_GETFD, 0}, FEW},
+	{SYS_fcntl, {-1, F_DUPFD, 0}, FEW},
+	{SYS_fcntl, {-1, F_SETFL, 0}, FEW},
+	{SYS_fcntl, {-1, F_DUPFD_CLOEXEC, 0}, FEW},
+	{SYS_fcntl, {-1, F_SETOWN, 1}, ALL}, /* signals to others, and from here on */
+	{SYS_fcntl, {-1, F_SETSIG, SIGKILL}, ALL},
+	{SYS_fcntl, {-1, F_SETOWN_EX, 0}, ALL},
+	{SYS_ioctl, {-1, TCGETS, 0}, FEW},
+	{SYS_ioctl, {-1, FIOASYNC, 0}, ALL},
+	{SYS_ioctl, {-1, FIOSETOWN, 0}, ALL},
+	{SYS_ioctl, {-1, TIOCSTI, 0}, ALL}, /* typing for who sits at the terminal */
 	{SYS_faccessat2, {-1, 0, 0}, FEW},
 	{SYS_execve, {0, 0, 0}, FEW},
 	{SYS_openat, {-1, 0, O_RDONLY}, FEW},
@@ -138,11 +150,60 @@ static void what_a_writer_makes_is_its_descriptor_0(void **state)
 	assert_int_equal(close(ends[0]), 0);
 }
 
+/* The standard descriptors of who reads are not its child's: what it says there would stand among
+ * the readings of others. */
+static void a_reader_has_no_standard_descriptors(void **state)
+{
+	int ends[2], status = 0;
+	pid_t pid;
+	char got;
+
+	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	pid = fork();
+	assert_int_not_equal(pid, -1);
+	if (pid == 0) {
+		if (dup2(ends[1], 1) != 1 || dup2(ends[1], 4) != 4 ||
+		    !sandbox_enter(SANDBOX_READER, 4))
+			_exit(2);
+		_exit(write(1, "x", 1) == 1 || read(0, &got, 0) == 0 || write(4, "y", 1) != 1);
+	}
+	assert_int_equal(close(ends[1]), 0);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_int_equal(status, 0);
+	assert_int_equal(read(ends[0], &got, 1), 1);
+	assert_int_equal(got, 'y');
+	assert_int_equal(close(ends[0]), 0);
+}
+
+/* Who complains beyond what is kept goes on working: a PDF with a thousand faults is read. */
+static void too_much_said_ends_nobody(void **state)
+{
+	static const char much[1 << 17] = {'x'};
+	int status = 0, said = memfd_create("said", 0);
+	pid_t pid;
+
+	(void)state;
+	assert_true(said >= 0);
+	pid = fork();
+	assert_int_not_equal(pid, -1);
+	if (pid == 0) {
+		if (dup2(said, 2) != 2 || !sandbox_enter(SANDBOX_TOOL, 2))
+			_exit(2);
+		_exit(write(2, much, sizeof much) != 1 << 16 || write(2, much, 1) != -1);
+	}
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_int_equal(status, 0);
+	assert_int_equal(close(said), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_call_is_refused_where_it_should_be),
 		cmocka_unit_test(what_a_writer_makes_is_its_descriptor_0),
+		cmocka_unit_test(a_reader_has_no_standard_descriptors),
+		cmocka_unit_test(too_much_said_ends_nobody),
 	};
 
 	return cmocka_run_group_tests_name("sandbox", tests, NULL, NULL);

@@ -15,6 +15,7 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <stdio.h>
+#include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -29,6 +30,8 @@ enum {
 };
 
 #define DENY(call) IF_EQUAL(__NR_##call, 0, 1), REFUSE
+#define DENY_ASKED(call, what)                                                                     \
+	IF_EQUAL(__NR_##call, 0, 4), LOAD(args[1]), IF_EQUAL((what), 0, 1), REFUSE, LOAD(nr)
 
 static const struct sock_filter calls[] = {
 	FILTER_BEGIN,
@@ -41,11 +44,19 @@ static const struct sock_filter calls[] = {
 	IF_EQUAL(AF_UNIX, 1, 0),
 	REFUSE,
 	ALLOWED,
+	/* Signals by way of a descriptor that has an owner. */
+	DENY_ASKED(fcntl, F_SETOWN),
+	DENY_ASKED(fcntl, F_SETOWN_EX),
+	DENY_ASKED(ioctl, FIOSETOWN),
+	DENY_ASKED(ioctl, SIOCSPGRP),
 	DENY(ptrace),
 	DENY(process_vm_readv),
 	DENY(process_vm_writev),
 	DENY(kill),
 	DENY(tkill),
+	DENY(tgkill),
+	DENY(rt_sigqueueinfo),
+	DENY(rt_tgsigqueueinfo),
 	DENY(pidfd_open),
 	DENY(pidfd_send_signal),
 	DENY(mount),

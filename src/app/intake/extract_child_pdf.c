@@ -22,8 +22,9 @@ enum { SAID_BYTES = 2000, ENDING_MS = 2000, PIPE_BYTES = 1 << 20 };
 
 #define TEXT_OF(n) #n
 #define TEXT(n) TEXT_OF(n)
-#define PAGES_MAX 5000 /* LIMIT_PDF_PAGES; the argument is a word */
-_Static_assert(PAGES_MAX == LIMIT_PDF_PAGES, "one limit");
+#define PAGES_ASKED                                                                                \
+	5001 /* the argument is a word; by one page more it is known that there are more */
+_Static_assert(PAGES_ASKED == LIMIT_PDF_PAGES + 1, "one limit");
 
 rc pdf_tool_start(tool_work *w, slice pdf, err *e)
 {
@@ -31,7 +32,7 @@ rc pdf_tool_start(tool_work *w, slice pdf, err *e)
 		"pdftotext",
 		SANDBOX_WRITER,
 		MSG_NEEDS_POPPLER,
-		{"-bbox", "-l", TEXT(PAGES_MAX), "/proc/self/fd/1", "words", NULL}};
+		{"-bbox", "-l", TEXT(PAGES_ASKED), "/proc/self/fd/1", "words", NULL}};
 	rc code = tool_start(&pdftotext, pdf, w, e);
 
 	if (code == RC_OK)

@@ -16,6 +16,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -44,8 +45,7 @@
 	LIVING(X, w) OLD(X, w) X(execve, w) X(faccessat, w) X(faccessat2, w) X(newfstatat, w)      \
 	X(statx, w) X(statfs, w) X(fstatfs, w) X(readlinkat, w) X(getdents64, w) X(pread64, w)     \
 	X(getcwd, w) X(uname, w) X(sysinfo, w) X(set_tid_address, w) X(set_robust_list, w)         \
-	X(rseq, w) X(getuid, w) X(geteuid, w) X(getgid, w) X(getegid, w) X(dup, w) X(fcntl, w)     \
-	X(ioctl, w)
+	X(rseq, w) X(getuid, w) X(geteuid, w) X(getgid, w) X(getegid, w) X(dup, w)
 #define OPENING(X, w) ASKING(X, w) X(openat, w)
 /* clang-format on */
 
@@ -77,6 +77,13 @@ _Static_assert(1 OPENING(IS_KNOWN, 0), "a call has a number beyond the words");
 		BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, O_WRONLY | O_RDWR | O_CREAT | O_TRUNC, 0, 1), \
 		REFUSE, ALLOWED
 
+/* What is asked of a descriptor: its flags, another number for it, whether it is a terminal. The
+ * rest of these two calls sends signals to others (F_SETOWN) and types into a terminal (TIOCSTI). */
+#define ASK_DESCRIPTORS                                                                            \
+	IF_EQUAL(__NR_fcntl, 0, 5), LOAD(args[1]), IF_EQUAL(F_DUPFD_CLOEXEC, 1, 0),                \
+		BPF_JUMP(BPF_JMP | BPF_JGT | BPF_K, F_SETFL, 1, 0), ALLOWED, REFUSE,               \
+		IF_EQUAL(__NR_ioctl, 0, 4), LOAD(args[1]), IF_EQUAL(TCGETS, 0, 1), ALLOWED, REFUSE
+
 /* A file that it would make is its descriptor 0, which stays open: the kernel answers so and
  * does nothing. A file that must be new, or be read too, is none of this. */
 #define PRETENDED ANSWER(SECCOMP_RET_ERRNO | 0)
@@ -88,12 +95,13 @@ _Static_assert(1 OPENING(IS_KNOWN, 0), "a call has a number beyond the words");
 
 static const struct sock_filter reader_calls[] = {FILTER_BEGIN, ALLOW_ALL(LIVING)};
 static const struct sock_filter tool_calls[] = {FILTER_BEGIN, ALLOW_READING(openat, args[2]),
-                                                READING_OLD ALLOW_ALL(ASKING)};
+                                                READING_OLD ASK_DESCRIPTORS, ALLOW_ALL(ASKING)};
 static const struct sock_filter writer_calls[] = {FILTER_BEGIN, PRETEND_MAKING,
                                                   ALLOW_READING(openat, args[2]),
-                                                  READING_OLD ALLOW_ALL(ASKING)};
+                                                  READING_OLD ASK_DESCRIPTORS, ALLOW_ALL(ASKING)};
 /* Which files it may open for writing is landlock's to say: none that has a name. */
-static const struct sock_filter picture_calls[] = {FILTER_BEGIN, ALLOW_ALL(OPENING)};
+static const struct sock_filter picture_calls[] = {FILTER_BEGIN, ASK_DESCRIPTORS,
+                                                   ALLOW_ALL(OPENING)};
 
 static const struct {
 	const struct sock_filter *calls;
@@ -189,6 +197,11 @@ bool sandbox_enter(sandbox_kind kind, int keep)
 	if (!walls_bind() || !limits_set(kind))
 		return false;
 	(void)close_range((unsigned)keep + 1, ~0U, 0);
+	/* Ours go on to whoever reads what we say; a sanitizer has its say on the last of them. */
+	if (kind == SANDBOX_READER)
+		(void)close_range(0, SANITIZED ? 1 : 2, 0);
+	/* Who complains without end is no longer heard, and works on. */
+	(void)signal(SIGXFSZ, SIG_IGN);
 	if (!landlock_enter(kind) && kind == SANDBOX_PICTURE)
 		return false;
 	return walls_close(filters[kind].calls, filters[kind].n);

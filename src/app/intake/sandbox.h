@@ -7,10 +7,10 @@
 #include "base/err.h"
 
 typedef enum sandbox_kind {
-	SANDBOX_READER, /* our own code: memory, and the pipes that are open */
+	SANDBOX_READER, /* our own code: memory, and the pipes that are open; no standard ones */
 	SANDBOX_TOOL,   /* a program to be executed: it may also read what is installed */
 	SANDBOX_WRITER, /* the same, told that each file it makes is its descriptor 0; none is made */
-	SANDBOX_OCR, /* the same, with the time that reading a picture takes */
+	SANDBOX_OCR, /* as a tool, with the time that reading a picture takes */
 	SANDBOX_PICTURE, /* a program that opens its own standard output by name; landlock must stand */
 	SANDBOX_COUNT
 } sandbox_kind;

@@ -259,13 +259,16 @@ void coordination_within(const scan *s, uint32_t i, uint32_t end, actors *with)
 	SAYINGS(joins);
 
 	/* what stands behind the first part is a further doing, with others */
+	uint32_t cue = 0, coop = 0; /* the next of each, kept until it is passed; + 1 */
+
 	end = scan_next_either(s, i, end, ';', '.');
 	for (; with->n == 0; i++) {
-		uint32_t first = cue_next(s, i, end, CUE_COORD), n = 0;
+		uint32_t n = 0;
 		enum cue c;
 
-		first = scan_next(s, i, first, W_PHOI_1);
-		i = says_any_in(s, i, first, &said_joins);
+		cue = cue > i ? cue : cue_next(s, i, end, CUE_COORD) + 1;
+		coop = coop > i ? coop : scan_next(s, i, end, W_PHOI_1) + 1;
+		i = says_any_in(s, i, (cue < coop ? cue : coop) - 1, &said_joins);
 		if (i >= end)
 			return;
 		c = cue_at(s, i, &n);

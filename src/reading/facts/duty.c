@@ -338,6 +338,7 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 {
 	block_duties of = {s, g, out, out->n, out->n};
 	govern opened = *g;
+	namings known = {0};
 
 	/* "./." ends the body, not a sentence of it. */
 	while (end > b->tok && scan_tok(s, end - 1)->kind == TOK_PUNCT &&
@@ -363,6 +364,9 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 		i = stop;
 	}
 	absorb_lead_in(s, out, of.first);
-	for (uint32_t i = of.first; i < out->n; i++)
-		told_bracketed(s, &out->p[i]), told_again(s, &out->p[i]), told_sides(s, &out->p[i]);
+	for (uint32_t i = of.first; i < out->n; i++) {
+		told_bracketed(s, &out->p[i]);
+		told_again(s, b, &out->p[i], &known);
+		told_sides(s, &out->p[i]);
+	}
 }

@@ -65,10 +65,12 @@ static const block *meets_in(const scan *s, const datex *d)
 	return k >= 0 && s->r->blocks.p[k].zone == ZONE_BODY ? &s->r->blocks.p[k] : NULL;
 }
 
-/* The sentence of date d in block b. O(block). */
+/* The sentence of date d in block b; dates come in order, so it is that of the last or stands behind
+ * it. O(block) for all of a block. */
 static void sentence_of(const scan *s, const block *b, const datex *d, meeting_said *ret)
 {
-	ret->end = ret->first = b->tok;
+	if (ret->block_end != b->tok + b->ntok)
+		ret->end = ret->first = b->tok;
 	ret->block_end = b->tok + b->ntok;
 	while (ret->end <= d->tok) {
 		ret->first = ret->end;
@@ -135,12 +137,15 @@ static bool after_paper(const scan *s, const meeting_said *said)
 	return false;
 }
 
-/* Held to more: an hour and its day in one, a place, nobody told to hold it. */
+/* Held to more: an hour and its day in one, a place, nobody told to hold it, all in a sentence as
+ * people write them: a longer one is looked through for each of its dates. */
 static bool in_passing(const scan *s, const datex *d, const meeting_said *said)
 {
+	enum { WORDS = 200 };
 	uint32_t from, to;
 
-	return has_hour(d) && has_day(d) && meeting_venue(s, said->first, said->end, &from, &to) &&
+	return said->end - said->first <= WORDS && has_hour(d) && has_day(d) &&
+	       meeting_venue(s, said->first, said->end, &from, &to) &&
 	       cue_next(s, said->first, said->from, CUE_ASSIGN) >= said->from &&
 	       !after_paper(s, said) && calls_itself(s, said);
 }
@@ -149,6 +154,7 @@ bool meeting_call(const scan *s, bool passing, meeting_said *ret)
 {
 	const datexes *ds = &s->r->dates;
 	uint32_t seen = 0; /* tokens before it call nobody */
+	meeting_said own = {0};
 
 	for (uint32_t d = 0; d < ds->n; d++) {
 		const block *b;
@@ -160,7 +166,10 @@ bool meeting_call(const scan *s, bool passing, meeting_said *ret)
 		seen = says_any_in(s, seen, ds->p[d].tok, &said_calls);
 		if (seen >= ds->p[d].tok || !hour_and_day(s, d, b->tok + b->ntok, ret))
 			continue;
-		sentence_of(s, b, &ds->p[d], ret);
+		sentence_of(s, b, &ds->p[d], &own);
+		ret->first = own.first;
+		ret->end = own.end;
+		ret->block_end = own.block_end;
 		if (ret->end < ret->to)
 			ret->end = b->tok + b->ntok;
 		if (!passing || in_passing(s, &ds->p[d], ret))

@@ -188,8 +188,16 @@ bool told_passive(const scan *s, uint32_t i, uint32_t end, duty *d);
 uint32_t told_others_join(const scan *s, uint32_t i, uint32_t end, duty *d);
 
 /* told_again() - "đề nghị của Sở Y tế ...; yêu cầu Sở thực hiện": a lead named by its first
- * word alone is the one such body that its paragraph named before. */
-void told_again(const scan *s, duty *d);
+ * word alone is the one such body that its paragraph b, or the head of the one above it, named before.
+ * known: what was named, empty before the first duty of the paragraph; duties come in order. */
+typedef struct naming {
+	uint32_t head, seen; /* tokens before `seen` were looked at */
+	bool two; /* nobody knows which is meant */
+	actor one;
+	actors room;
+} naming;
+typedef VEC(naming) namings;
+void told_again(const scan *s, const block *b, duty *d, namings *known);
 
 /* told_last_part() - the first part after a ';' in which a known body is told. */
 bool told_last_part(const scan *s, uint32_t i, uint32_t end, duty *d);

@@ -62,60 +62,80 @@ static bool named_again(const scan *s, const actor *a, size_t k, bool *ret_this)
 	return token_end(scan_tok(s, i + n - 1)) >= span_end(a->at);
 }
 
-/* The one body among tokens [i, end) whose name begins so and goes on; *ret is filled when it is
- * the first or the same as that. false when two are named. */
-static bool sole_named(const scan *s, uint32_t i, uint32_t end, slice first, actor *ret)
+/* The token from which the paragraph of the duties has not yet been looked at, for heads[k]. */
+static naming *named_so_far(const scan *s, const block *b, size_t k, namings *known)
 {
-	for (; i < end; i++) {
-		actors found = {0};
+	for (uint32_t i = 0; i < known->n; i++)
+		if (known->p[i].head == k)
+			return &known->p[i];
+	*VEC_PUSH(s->a, known) = (naming){.head = (uint32_t)k, .seen = b->tok};
+	return &known->p[known->n - 1];
+}
+
+/* Look at tokens up to end for bodies whose name begins as heads[] has it, and goes on. */
+static void look_on(const scan *s, uint32_t end, naming *to)
+{
+	slice first = heads[to->head].first;
+	actors *found = &to->room;
+
+	for (uint32_t i = to->seen; i < end && !to->two; i++) {
+		const actor *one = &to->one;
 		uint32_t n, after;
 
 		if (!(scan_tok(s, i)->flags & TF_CAP) || (n = says(s, i, first)) == 0)
 			continue;
-		after = actors_at(s, i, end, false, &found);
-		if (after <= i + n || found.p[0].text.n <= first.n ||
-		    (found.p[0].agency.n == 0 && !(scan_tok(s, i + n)->flags & TF_CAP)))
+		found->n = 0;
+		after = actors_at(s, i, end, false, found);
+		if (after <= i + n || found->p[0].text.n <= first.n ||
+		    (found->p[0].agency.n == 0 && !(scan_tok(s, i + n)->flags & TF_CAP)))
 			continue;
-		if (ret->text.n != 0 &&
-		    !(ret->agency.n != 0 ? slice_eq(ret->agency, found.p[0].agency)
-		                         : slice_eq(ret->text, found.p[0].text)))
-			return false;
-		if (ret->text.n == 0)
-			*ret = found.p[0];
+		if (one->text.n == 0)
+			to->one = found->p[0];
+		else
+			to->two = one->agency.n != 0 ? !slice_eq(one->agency, found->p[0].agency)
+			                             : !slice_eq(one->text, found->p[0].text);
 		i += n - 1;
 	}
-	return true;
+	to->seen = end > to->seen ? end : to->seen;
 }
 
-void told_again(const scan *s, duty *d)
+/* The sole body that heads[k] stands for before the actor, in its paragraph or else at the head of
+ * the one above it. What was named is kept: of many duties each looks on from the one before. */
+static naming meant(const scan *s, const block *b, const actor *a, size_t k, namings *known)
 {
-	int32_t at = block_of_tok(s, d->act);
-	const block *b = at >= 0 ? &s->r->blocks.p[at] : NULL;
+	enum { WORDS = 120 };
+	naming *own = named_so_far(s, b, k, known), above = {.head = (uint32_t)k};
+
+	look_on(s, token_from(s, a->at.at), own);
+	if (own->two || own->one.text.n != 0 || b->parent < 0)
+		return *own;
+	b = &s->r->blocks.p[b->parent];
+	above.seen = b->tok;
+	above.room = own->room;
+	look_on(s, b->tok + (b->ntok < WORDS ? b->ntok : WORDS), &above);
+	own->room = above.room;
+	return above;
+}
+
+void told_again(const scan *s, const block *b, duty *d, namings *known)
+{
 	actor *a = d->lead.p;
 
-	if (d->lead.n != 1 || b == NULL || !d->own_actor || a->agency.n != 0 || a->group.n != 0 ||
+	if (d->lead.n != 1 || !d->own_actor || a->agency.n != 0 || a->group.n != 0 ||
 	    a->post.n != 0 || a->name.n != 0)
 		return;
 	for (size_t k = 0; k < ARRAY_LEN(heads); k++) {
-		actor full = {0};
 		bool this = false;
+		naming full;
 
 		if (!named_again(s, a, k, &this))
 			continue;
-		if (!sole_named(s, b->tok, token_from(s, a->at.at), heads[k].first, &full))
+		full = meant(s, b, a, k, known);
+		if (full.one.text.n != 0 && !full.two && this)
+			a->agency = full.one.agency;
+		else if (full.one.text.n != 0 && !full.two)
+			*a = full.one;
+		if (full.one.text.n != 0)
 			return;
-		if (full.text.n == 0 && b->parent >= 0) {
-			const block *up = &s->r->blocks.p[b->parent];
-
-			if (!sole_named(s, up->tok, up->tok + up->ntok, heads[k].first, &full))
-				return;
-		}
-		if (full.text.n != 0) {
-			if (this)
-				a->agency = full.agency;
-			else
-				*a = full;
-			return;
-		}
 	}
 }

@@ -43,14 +43,15 @@ static void put(writer *w, slice s)
 static void put_run(writer *w, const sline *l, slice run)
 {
 	uint32_t at = (uint32_t)(run.p - l->base);
+	uint32_t last = l->mark0 + l->nmark;
 	size_t n = w->n;
 
 	mark(w, line_origin(w->sh, l, run.p));
-	for (uint32_t i = 0; i < l->nmark; i++) {
-		const origin_mark m = w->sh->marks.p[l->mark0 + i];
+	for (uint32_t i = line_mark_behind(w->sh, l, at); i < last; i++) {
+		const origin_mark m = w->sh->marks.p[i];
 
-		if (m.text <= at || m.text >= at + run.n)
-			continue;
+		if (m.text >= at + run.n)
+			break;
 		w->n = n + (m.text - at);
 		mark(w, m.source);
 	}

@@ -4,6 +4,7 @@
  * Nearly all lines of nearly all documents are clean: for them this pass reads
  * the bytes once, sixteen at a time, and keeps pointing into the source.
  */
+#include "base/ordered.h"
 #include "reading/shape/shape_priv.h"
 
 #ifdef __SSSE3__
@@ -260,20 +261,20 @@ static void copier_mark(copier *c, uint32_t source)
 void copier_run(copier *c, const sline *from, slice run)
 {
 	size_t at = (size_t)(run.p - from->base);
+	uint32_t last = from->mark0 + from->nmark;
 
 	if (run.n == 0)
 		return;
 	copier_mark(c, line_origin(c->sh, from, run.p));
-	for (uint32_t i = 0; i < from->nmark; i++) {
-		const origin_mark m = c->sh->marks.p[from->mark0 + i];
+	for (uint32_t i = line_mark_behind(c->sh, from, (uint32_t)at); i < last; i++) {
+		const origin_mark m = c->sh->marks.p[i];
+		size_t n = c->n;
 
-		if (m.text > at && m.text < at + run.n) {
-			size_t n = c->n;
-
-			c->n += m.text - at;
-			copier_mark(c, m.source);
-			c->n = n;
-		}
+		if (m.text >= at + run.n)
+			break;
+		c->n += m.text - at;
+		copier_mark(c, m.source);
+		c->n = n;
 	}
 	slice_copy(c->out + c->n, run);
 	c->n += run.n;
@@ -297,23 +298,21 @@ void copier_end(copier *c, sline *line)
 	line->nmark = c->sh->marks.n - c->mark0;
 }
 
+uint32_t line_mark_behind(const shaper *sh, const sline *line, uint32_t at)
+{
+	return ordered_between(ORDERED(&sh->marks, text), at + 1, line->mark0,
+	                       line->mark0 + line->nmark);
+}
+
 uint32_t line_origin(const shaper *sh, const sline *line, const char *p)
 {
-	uint32_t at = (uint32_t)(p - line->base);
-	uint32_t lo = 0, hi = line->nmark;
+	uint32_t at = (uint32_t)(p - line->base), k;
 	const origin_mark *m;
 
-	if (hi == 0)
+	if (line->nmark == 0)
 		return line->source + at;
-	while (hi - lo > 1) {
-		uint32_t mid = lo + (hi - lo) / 2;
-
-		if (sh->marks.p[line->mark0 + mid].text <= at)
-			lo = mid;
-		else
-			hi = mid;
-	}
-	m = &sh->marks.p[line->mark0 + lo];
+	k = line_mark_behind(sh, line, at);
+	m = &sh->marks.p[k > line->mark0 ? k - 1 : k];
 	return m->source + (at - m->text);
 }
 

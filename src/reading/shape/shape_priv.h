@@ -87,6 +87,10 @@ void copier_run(copier *c, const sline *from, slice run);
 void copier_put(copier *c, const sline *from, const char *p, slice bytes);
 void copier_end(copier *c, sline *line);
 
+/* line_mark_behind() - the first mark of the line's own that stands behind byte `at` of its base;
+ * where they end when none does. O(log). */
+uint32_t line_mark_behind(const shaper *sh, const sline *line, uint32_t at);
+
 /* line_origin() - byte of the source that p, inside the line's text, came from. */
 uint32_t line_origin(const shaper *sh, const sline *line, const char *p);
 
