@@ -232,25 +232,35 @@ static const serve_column columns[] = {
 	{S("Tỷ lệ đúng hạn"), 12},
 };
 
+static void put_sums(visit *p, const reporting *x, const stats_row *row, serve_table *t)
+{
+	sum_row s = row_of(p, x, row, false);
+	const int64_t n[] = {s.done_in_time, s.done_late, s.open_in_time, s.open_late, s.undated};
+
+	*VEC_PUSH(p->a, &t->cells) = (serve_cell){.text = s.name};
+	for (size_t k = 0; k < ARRAY_LEN(n); k++)
+		*VEC_PUSH(p->a, &t->cells) = (serve_cell){.n = n[k], .number = true};
+	*VEC_PUSH(p->a, &t->cells) = (serve_cell){.text = s.punctual};
+}
+
 rc page_report_sheet(visit *p, err *e)
 {
 	serve_table t = {.title = S("Báo cáo"), .columns = columns, .ncolumns = ARRAY_LEN(columns)};
 	reporting x = {0};
 	stats_rows rows;
+	stats_row all = {.name = S("Tổng cộng")};
 	rc code = read_ask(p, &x, e);
 
 	if (code == RC_OK)
 		code = find(p, &x, &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		sum_row s = row_of(p, &x, &rows.p[i], false);
-		const int64_t n[] = {s.done_in_time, s.done_late, s.open_in_time, s.open_late,
-		                     s.undated};
-
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
-		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = s.name};
-		for (size_t k = 0; k < ARRAY_LEN(n); k++)
-			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = n[k], .number = true};
-		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = s.punctual};
+		put_sums(p, &x, &rows.p[i], &t);
+		add_up(&all, &rows.p[i]);
+	}
+	if (code == RC_OK && rows.n > 0) {
+		*VEC_PUSH(p->a, &t.cells) = (serve_cell){0};
+		put_sums(p, &x, &all, &t);
 	}
 	return code == RC_OK ? page_sheet(p, &t, "bao-cao", e) : code;
 }
