@@ -117,6 +117,12 @@ def on_paper(browser, office, cases) -> None:
             wrong.append(f"{path}: {wide}")
         p.size(1440, 900)
     cases.check(not wrong, "nothing is cut off on paper", "; ".join(wrong))
+    shown = """[...document.querySelectorAll(".filters label,.filters .button,.pager b")].filter(x => x.checkVisibility())
+        .map(x => x.innerText.split("\\n")[0].trim())"""
+    for path, told in (("/van-ban", []), ("/van-ban?loai=invitation", ["Loại văn bản"]), ("/kien-nghi?loc=&co-quan=SNV", ["Cơ quan trả lời"]),
+                       ("/nhiem-vu?in=1&so=TB", ["Số, ký hiệu văn bản"]), ("/lich?ngay=2026-11-02", ["Tháng 11/2026"])):
+        p.go(path)
+        cases.check(p.js(shown) == told, f"{path}: paper tells what the list is narrowed to", str(p.js(shown)))
     p.close()
 
 

@@ -133,6 +133,7 @@ def sheet(cases: Cases, office: Person) -> None:
                 "of thirteen columns paper shows the first eight, of all rows", book[-600:])
     cases.check(len(letters) == 8 and points >= 8, "which are printed at 8 points or more", f"{points:.1f} points, {letters}")
     cases.check('orientation="landscape"' in rows and "tệp Excel có đủ các cột" in rows, "on its side, and says so")
+    cases.check("<oddHeader>" in rows and "&amp;A" in rows.split("<oddHeader>")[1].split("<")[0], "paper says what list it is")
     high = re.findall(r'<row r="\d+"[^>]* ht="(\d+)" customHeight="1"', rows)
     cases.check(bool(high) and all(int(x) % 17 == 0 for x in high), "a row is as high as its words", str(high[:5]))
 

@@ -2,6 +2,8 @@
  * documents.c - Văn bản: the list with its filters, the same as a sheet, the original file.
  */
 #include "web/pages/documents.h"
+
+#include "base/fold.h"
 #include "model/roles.h"
 #include "register/entry/original.h"
 #include "views.h"
@@ -129,7 +131,8 @@ rc page_documents_sheet(visit *p, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < found.rows.n; i++) {
 		document_row x = row_of(p, &found.rows.p[i]);
 		int64_t day = found.rows.p[i].issued_day;
-		const slice cells[] = {x.number, x.kind, x.title, x.day, x.issuer, x.status};
+		const slice cells[] = {x.number, x.kind,   fold_capital(p->a, x.title),
+		                       x.day,    x.issuer, x.status};
 
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
 		for (size_t k = 0; k < ARRAY_LEN(cells); k++)

@@ -204,10 +204,10 @@ static const serve_column columns[] = {
 	{S("Cơ quan phải báo cáo"), 26},
 	{S("Kỳ hạn"), 18},
 	{S("Kỳ tới"), 12},
-	{S("Hạn kỳ này"), 16},
 	{S("Nơi nhận kết quả"), 20},
-	{S("Số kỳ đã nộp"), 8},
 	{S("Văn bản quy định"), 17},
+	{S("Số kỳ đã nộp"), 8},
+	{S("Hạn kỳ này"), 16},
 };
 
 static serve_cell limit_cell(int64_t minute, slice none)
@@ -232,10 +232,10 @@ rc page_periodics_sheet(visit *p, err *e)
 			{.text = rule_words(p, x->rule)},
 			limit_cell(next == DB_NULL ? DB_NULL : next * CMIN_DAY + CMIN_DAY - 1,
 		                   next_days(p, x)),
-			limit_cell(x->due, S("")),
 			{.text = x->receiver},
+			{.text = x->number},
 			{.n = x->done, .number = true},
-			{.text = x->number}};
+			limit_cell(x->due, S(""))};
 
 		for (size_t k = 0; k < ARRAY_LEN(row); k++)
 			*VEC_PUSH(p->a, &t.cells) = row[k];
