@@ -86,7 +86,7 @@ def headings(path: str, words: str, first: str, second: str) -> None:
 def write_documents() -> None:
     for i in range(WRITTEN):
         body = urllib.parse.urlencode({"csrf": boss.token(), "title": f"Tờ trình thử số {i}", "direction": "out",
-                                       "status": "draft"})
+                                       "status": "issued"})
         got = boss.ask("POST", "/lap/van-ban", body, {"Content-Type": "application/x-www-form-urlencoded"})
         if got.status != 303:
             cases.check(False, "a document is written", got.words()[:300])
@@ -176,11 +176,33 @@ def report() -> None:
                     f"the sheet of the report ({kind}) ends with its sum", f"{rows[-1]} {sums}")
 
 
+def hits(page) -> list[str]:
+    return re.findall(r'class="item" href="/van-ban/(\w+)"', page.text)
+
+
+def search() -> None:
+    """More than a page of hits is told, and leads on."""
+    first = boss.get("/tim?q=%22to+trinh+thu%22")
+    cases.check(len(hits(first)) == WRITTEN == int(re.search(r"(\d+) văn bản có", first.text)[1]) and "trang=2" not in first.text,
+                "a page that holds all hits leads nowhere", str(len(hits(first))))
+    for i in range(40):
+        boss.post("/lap/van-ban", title=f"Phiếu báo thử {i}", direction="out", status="issued")
+    first, second = boss.get("/tim?q=phieu+bao+thu&tu=01/01/2020"), boss.get("/tim?q=phieu+bao+thu&trang=2")
+    onward = html.unescape(re.search(r'href="([^"]*trang=2)"', first.text)[1])
+    cases.check(len(hits(first)) == 30 and "Hơn 30 văn bản" in first.text and "tu=01%2F01%2F2020" in onward and
+                "q=phieu%20bao%20thu" in onward, "more than a page of hits is told", onward)
+    cases.check(len(hits(second)) == 10 and not set(hits(first)) & set(hits(second)) and "40 văn bản" in second.text,
+                "the second page has the others", str(len(hits(second))))
+    got = boss.get("/tim?q=thu&tu=32/1/2026")
+    cases.check(got.status == 422 and "Chưa tìm được" in got.text and "Chưa lưu" not in got.text, "a bad day saves nothing, says so")
+
+
 write_documents()
 documents()
 pages_of_documents()
 periodics()
 report()
+search()
 code = office.end()
 cases.check(code == 0, "the server ends cleanly", f"exit {code}\n{office.said[-3000:]}")
 sys.exit(cases.end())

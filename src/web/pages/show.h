@@ -483,18 +483,4 @@ typedef struct audit_view {
 	bool narrowed;
 } audit_view;
 
-typedef struct hit_row {
-	slice pub, number, title, day, issuer;
-	pieces snippet;
-} hit_row;
-typedef struct search_view {
-	frame frame;
-	slice words;
-	bool asked;
-	document_filter filter;
-	options issuers;
-	VEC(hit_row) rows;
-	int64_t n;
-} search_view;
-
 #endif
