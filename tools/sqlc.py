@@ -11,7 +11,7 @@ parameters are written `:name` and numbered here. docs/internals/store.md shows 
     SELECT o.id, o.title, o.due FROM obligation o WHERE o.agency_id = :agency AND :viewer(o)
     -- opt state
       AND o.work_state = :state
-    -- sort due: o.due, o.id | title: o.title, o.id
+    -- sort: due: o.due, o.id | title: o.title, o.id
     -- sqlite: LIMIT 10
     -- pgsql: LIMIT 10
 

@@ -187,10 +187,11 @@ slice page_hint(msg_id id)
 void page_fail_err(visit *p, const err *e)
 {
 	int status = status_of(e);
-	slice title = status == 404   ? S("Không tìm thấy")
-	              : status == 403 ? S("Không được phép")
-	              : status >= 500 ? S("Chưa làm được")
-	                              : S("Chưa lưu được");
+	slice title = status == 404               ? S("Không tìm thấy")
+	              : status == 403             ? S("Không được phép")
+	              : status >= 500             ? S("Chưa làm được")
+	              : p->q->method == HTTP_POST ? S("Chưa lưu được")
+	                                          : S("Chưa tìm được");
 
 	if (p->api)
 		api_problem(p, status, slice_c(msg_code(e->id)), slice_c(msg_text(e->id)),

@@ -80,6 +80,28 @@ def focus_is_seen(browser, office, cases) -> None:
     p.close()
 
 
+def fields_are_whole(browser, office, cases) -> None:
+    """What a field holds, offers or asks for is read whole on a desk's screen; the button beside is as high."""
+    for login in ("chuyenvien", "quantri"):
+        p, wrong = Desk(browser, office, login, 1440), []
+        for path in addresses(p, True):
+            p.go(path)
+            p.until("document.fonts.status === 'loaded'")
+            wrong += [f"{path}: {x}" for x in p.js("""(() => { const c = document.createElement("canvas").getContext("2d"), bad = [];
+                for (const x of document.querySelectorAll("main select,main input")) {
+                    if (!x.checkVisibility() || /hidden|file|checkbox|radio/.test(x.type)) continue;
+                    const s = getComputedStyle(x), told = x.value || x.placeholder || "";
+                    const words = x.matches("select") ? x.selectedOptions[0].text : told; c.font = s.font;
+                    const room = x.clientWidth - parseFloat(s.paddingLeft) - (x.matches("select,[list]") ? 20 : parseFloat(s.paddingRight));
+                    if (c.measureText(words).width > room + 1) bad.push(words); }
+                for (const b of document.querySelectorAll(".filters > .button:not(.quiet)")) {
+                    const f = b.parentElement.querySelector("select,input:not([type=hidden]):not([type=checkbox])").getBoundingClientRect();
+                    if (Math.abs(f.height - b.getBoundingClientRect().height) > 1.5) bad.push("button " + b.innerText); }
+                return bad })()""")]
+        cases.check(not wrong, f"{login}: fields are read whole, buttons beside them as high", "; ".join(wrong)[:900])
+        p.close()
+
+
 def on_paper(browser, office, cases) -> None:
     """A4 upright between its margins is 688 px wide: nothing that is printed is wider."""
     p = Desk(browser, office, "chuyenvien", 1440)
@@ -95,6 +117,12 @@ def on_paper(browser, office, cases) -> None:
             wrong.append(f"{path}: {wide}")
         p.size(1440, 900)
     cases.check(not wrong, "nothing is cut off on paper", "; ".join(wrong))
+    shown = """[...document.querySelectorAll(".filters label,.filters .button,.pager b")].filter(x => x.checkVisibility())
+        .map(x => x.innerText.split("\\n")[0].trim())"""
+    for path, told in (("/van-ban", []), ("/van-ban?loai=invitation", ["Loại văn bản"]), ("/kien-nghi?loc=&co-quan=SNV", ["Cơ quan trả lời"]),
+                       ("/nhiem-vu?in=1&so=TB", ["Số, ký hiệu văn bản"]), ("/lich?ngay=2026-11-02", ["Tháng 11/2026"])):
+        p.go(path)
+        cases.check(p.js(shown) == told, f"{path}: paper tells what the list is narrowed to", str(p.js(shown)))
     p.close()
 
 
@@ -129,6 +157,7 @@ def main() -> int:
             for login in ROLES:
                 one_role(browser, office, cases, login)
             focus_is_seen(browser, office, cases)
+            fields_are_whole(browser, office, cases)
             on_paper(browser, office, cases)
             weights(browser, office, cases)
     finally:

@@ -426,6 +426,9 @@ def the_table() -> None:
     page = boss.get(got.to.split("?")[0]).words()
     cases.check(got.status == 303 and "Sở Nội vụ" in page and "Việc giao miệng <b>" in page,
                 "a duty by hand, its bodies by name", str(got.status))
+    part = boss.get(re.search(r"/phan-viec/[0-9a-z]{16}", boss.get(got.to.split("?")[0]).text)[0])
+    cases.check("Ý kiến tại giao ban" in part.words() and "Nguyên văn" not in part.words() + page and
+                "văn bản ghi" not in part.words() + page, "its part says on what ground, and quotes no paper", part.words()[:900])
     cases.check(count("tim=viec+giao+mieng") == 2, "and it is found")
     choices = boss.get("/co-quan/chon").text
     cases.check('<option value="Sở Tài chính">STC</option>' in choices and choices.count("<option") > 80,

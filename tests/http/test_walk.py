@@ -4,6 +4,7 @@
 Nothing is known but what stands on a page: each step is found by its words, and each page
 says who does what next, to whoever reads it. usage: test_walk.py PROGRAM ROOT
 """
+import datetime
 import html
 import io
 import re
@@ -132,6 +133,7 @@ def sheet(cases: Cases, office: Person) -> None:
                 "of thirteen columns paper shows the first eight, of all rows", book[-600:])
     cases.check(len(letters) == 8 and points >= 8, "which are printed at 8 points or more", f"{points:.1f} points, {letters}")
     cases.check('orientation="landscape"' in rows and "tệp Excel có đủ các cột" in rows, "on its side, and says so")
+    cases.check("<oddHeader>" in rows and "&amp;A" in rows.split("<oddHeader>")[1].split("<")[0], "paper says what list it is")
     high = re.findall(r'<row r="\d+"[^>]* ht="(\d+)" customHeight="1"', rows)
     cases.check(bool(high) and all(int(x) % 17 == 0 for x in high), "a row is as high as its words", str(high[:5]))
 
@@ -140,6 +142,11 @@ def meetings(cases: Cases, office: Person, commune: Person) -> None:
     """The list of meetings and the answers to one as sheets; who is silent stands first."""
     got = office.get("/cuoc-hop/tai-excel")
     cases.check(got.bytes[:2] == b"PK", "the meetings as a sheet")
+    shown = office.get("/cuoc-hop").text
+    days = re.findall(r'class="weekday">([^<]*)<[^0-9]*(\d+)/(\d+)/(\d+)', shown)
+    names = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
+    cases.check(bool(days) and all(name == names[datetime.date(int(y), int(m), int(d)).weekday()] for name, d, m, y in days),
+                "each with its day of the week", str(days))
     cases.check(commune.get("/cuoc-hop/tai-excel").bytes[:2] == b"PK", "those of a commune too")
     at = [x for x in re.findall(r"/cuoc-hop/[a-z0-9]{16}", office.get("/cuoc-hop").text)
           if "Xã, phường:" in office.get(x).text][0]

@@ -149,7 +149,8 @@ static uint32_t columns_on_paper(const table_out *t)
 	return wide > PAPER_WIDE && n > 1 ? n - 1 : n;
 }
 
-/* A table wider than that is printed without its last columns, and says so. */
+/* A sheet of paper says what it is, and when it was printed; a table wider than that is printed
+ * without its last columns, and says so. */
 static void set_paper(const table_out *t, xlsx *x)
 {
 	uint32_t n = columns_on_paper(t);
@@ -159,8 +160,10 @@ static void set_paper(const table_out *t, xlsx *x)
 
 	x->worksheet_set_landscape(x->sheet);
 	x->worksheet_set_paper(x->sheet, PAPER_A4);
-	x->worksheet_set_margins(x->sheet, 0.4, 0.4, 0.5, 0.6);
+	x->worksheet_set_margins(x->sheet, 0.4, 0.4, 0.8, 0.6);
 	x->worksheet_fit_to_pages(x->sheet, 1, 0);
+	(void)x->worksheet_set_header(x->sheet,
+	                              "&L&\"" FONT ",Bold\"&14&A&R&\"" FONT ",Regular\"In ngày &D");
 	(void)x->worksheet_set_footer(x->sheet, said);
 	if (n < t->n)
 		(void)x->worksheet_print_area(x->sheet, 0, 0, t->row, (lxw_col_t)(n - 1));

@@ -32,6 +32,21 @@
 -- opt asked
   AND o.id = q.of_id AND :asked = 1
 
+-- Which documents: of what kind, waiting for review or not, whose, issued when.
+-- part: document_which
+-- opt purpose
+  AND d.purpose = :purpose
+-- opt waiting
+  AND d.id IN (SELECT w.document_id FROM assignment w WHERE w.state = 'proposed') AND :waiting = 1
+-- opt reviewed
+  AND NOT EXISTS (SELECT 1 FROM assignment w WHERE w.document_id = d.id AND w.state = 'proposed') AND :reviewed = 1
+-- opt agency
+  AND d.issuer_id = :agency
+-- opt since
+  AND d.issued_day >= :since
+-- opt until
+  AND d.issued_day <= :until
+
 -- The four official buckets, and what has no limit.
 -- part: buckets
     COUNT(CASE WHEN o.work = 'confirmed' AND o.in_time = 1 THEN 1 END),

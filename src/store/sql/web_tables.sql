@@ -1,7 +1,7 @@
 -- What pages list: a page of rows each, for the viewer.
 
 -- name: document_list :many scope: own_document
--- in: purpose text?, waiting i64?, reviewed i64?, agency i64?, since i64?, until i64?, most i64, skip i64
+-- in: purpose text?, waiting i64?, reviewed i64?, agency i64?, since i64?, until i64?, only i64?, most i64, skip i64
 -- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, issued text?, issued_day i64?, issuer text?, through text, part i64, parts i64, unread i64?, proposed i64, doubtful i64, tracked i64, open i64
 SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name, d.issued, d.issued_day,
     COALESCE((SELECT g.name FROM agency g WHERE g.id = d.issuer_id), d.issuer), d.through, d.part, d.parts, d.unread,
@@ -11,19 +11,33 @@ SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name
     (SELECT COUNT(*) FROM assignment a JOIN obligation o ON o.assignment_id = a.id
         WHERE a.document_id = d.id AND +o.open = 1)
 FROM document d WHERE :viewer(d)
--- opt purpose
-  AND d.purpose = :purpose
--- opt waiting
-  AND d.id IN (SELECT w.document_id FROM assignment w WHERE w.state = 'proposed') AND :waiting = 1
--- opt reviewed
-  AND NOT EXISTS (SELECT 1 FROM assignment w WHERE w.document_id = d.id AND w.state = 'proposed') AND :reviewed = 1
--- opt agency
-  AND d.issuer_id = :agency
--- opt since
-  AND d.issued_day >= :since
--- opt until
-  AND d.issued_day <= :until
+-- use: document_which
+-- opt only
+  AND d.id = :only
 ORDER BY d.entered_at DESC, d.id DESC LIMIT :most OFFSET :skip;
+
+-- How many there are, up to a bound.
+-- name: document_count :one scope: own_document
+-- in: purpose text?, waiting i64?, reviewed i64?, agency i64?, since i64?, until i64?, most i64
+-- out: total i64
+SELECT COUNT(*) FROM (SELECT 1 FROM document d WHERE :viewer(d)
+-- use: document_which
+LIMIT :most) x;
+
+-- Those that fit, in an order that no index has; what says nothing last. A number stands by its sign,
+-- then by its figures without noughts before them: 9 before 15, and all of TB-UBND together.
+-- name: document_order :many scope: own_document
+-- in: purpose text?, waiting i64?, reviewed i64?, agency i64?, since i64?, until i64?, most i64, skip i64
+-- out: id i64
+SELECT d.id FROM document d LEFT JOIN agency g ON g.id = d.issuer_id WHERE :viewer(d)
+-- use: document_which
+-- sort: number: d.number_key IS NULL, ltrim(d.number_key, '0123456789'), length(ltrim(d.number_key, '0')), ltrim(d.number_key, '0'), d.entered_at DESC, d.id DESC
+-- sort: number_down: d.number_key IS NULL, ltrim(d.number_key, '0123456789') DESC, length(ltrim(d.number_key, '0')) DESC, ltrim(d.number_key, '0') DESC, d.entered_at DESC, d.id DESC
+-- sort: day: d.issued_day IS NULL, d.issued_day, d.entered_at DESC, d.id DESC
+-- sort: day_down: d.issued_day IS NULL, d.issued_day DESC, d.entered_at DESC, d.id DESC
+-- sort: issuer: g.position IS NULL, g.position, g.id, d.issuer, d.entered_at DESC, d.id DESC
+-- sort: issuer_down: g.position IS NULL, g.position DESC, g.id DESC, d.issuer DESC, d.entered_at DESC, d.id DESC
+LIMIT :most OFFSET :skip;
 
 -- Bodies that issued something: one look at the index for each body.
 -- name: document_issuers :many scope: open
@@ -282,10 +296,10 @@ SELECT at FROM event WHERE seq <= :seq ORDER BY seq DESC LIMIT 1;
 
 -- name: obligation_one :one scope: duty
 -- in: pub text
--- out: id i64, pub text, assignment i64, duty text, agency_id i64?, agency text?, agency_name text?, action text, quote text, nature text, work text, open bool, due i64?, last i64?, given i64?, safe i64?, in_time bool, reported_at i64?, done_at i64?, reason text?, words text?, vague text?, deliverable text?, receiver text?, document text?, number text?, title text?, document_issuer text?, version i64
+-- out: id i64, pub text, assignment i64, duty text, agency_id i64?, agency text?, agency_name text?, action text, quote text, nature text, work text, open bool, due i64?, last i64?, given i64?, safe i64?, in_time bool, reported_at i64?, done_at i64?, reason text?, words text?, vague text?, deliverable text?, receiver text?, document text?, number text?, title text?, document_issuer text?, basis text?, assigner text?, monitor text?, version i64
 SELECT o.id, o.pub, a.id, a.pub, o.agency_id, g.code, g.name, a.action, a.quote, a.nature, o.work, o.open, o.due,
     o.last, o.given, o.safe, o.in_time, o.reported_at, o.done_at, o.reason, COALESCE(t.words, a.due_text), a.vague,
-    a.deliverable, a.receiver, d.pub, d.number, d.title, d.issuer, o.version
+    a.deliverable, a.receiver, d.pub, d.number, d.title, d.issuer, a.basis, a.assigner, a.monitor, o.version
 FROM obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
     LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
 WHERE o.pub = :pub AND :viewer(o);

@@ -118,7 +118,7 @@
   /* What is not easily undone is asked about. */
   var asked = document.createElement("dialog"), asking = null;
   asked.className = "card sure";
-  asked.innerHTML = '<p></p><div class="row-acts big"><button class="button main" value="1">Đồng ý</button><button class="button" autofocus>Thôi</button></div>';
+  asked.innerHTML = '<p></p><div class="row-acts big"><button class="button main" value="1">Đồng ý</button><button class="button" autofocus>Bỏ qua</button></div>';
   document.addEventListener("submit", function (e) {
     var by = e.submitter, words = by && by.dataset.sure;
     if (!words || by.dataset.agreed) return;

@@ -3,6 +3,7 @@
  *
  * Only shows: the log is written by the use-cases of the register.
  */
+#include "base/fold.h"
 #include "register/event_words.h"
 #include "register/links/replies.h"
 #include "views.h"
@@ -178,7 +179,7 @@ static const serve_column columns[] = {
 
 static void put_line(visit *p, const sql_event_page_row *from, const audit_row *x, serve_table *t)
 {
-	const slice cells[] = {x->who, x->login, x->what, x->of, x->more};
+	const slice cells[] = {x->who, x->login, fold_capital(p->a, x->what), x->of, x->more};
 
 	*VEC_PUSH(p->a, &t->cells) = (serve_cell){.n = from->seq, .number = true};
 	*VEC_PUSH(p->a, &t->cells) = (serve_cell){

@@ -165,6 +165,7 @@ static rc fill_documents(visit *p, desk_view *v, err *e)
 	                                                   .agency = DB_NULL,
 	                                                   .since = DB_NULL,
 	                                                   .until = DB_NULL,
+	                                                   .only = DB_NULL,
 	                                                   .most = SHORT_LIST},
 	                            p->a, &rows, e);
 

@@ -88,14 +88,6 @@ static void fill_heads(visit *p, duties_view *v)
 	}
 }
 
-static slice count_words(visit *p, int64_t n, const char *what)
-{
-	bool most = n >= TABLES_COUNTED;
-	slice count = page_count(p, most ? TABLES_COUNTED : n, what);
-
-	return most ? page_link(p, "từ %.*s trở lên", (int)count.n, count.p) : count;
-}
-
 static rc group_row_of(visit *p, const sql_duty_groups_row *g, group_row *ret, err *e)
 {
 	bool counted = p->r->who.all;
@@ -135,9 +127,9 @@ static rc fill_groups(visit *p, duty_ask *ask, int64_t at, duties_view *v, err *
 	code = tables_groups(p->r, filter_disposal(&v->filter), ask, p->a, &found, e);
 	for (uint32_t i = 0; code == RC_OK && i < found.rows.n; i++)
 		code = group_row_of(p, &found.rows.p[i], VEC_PUSH(p->a, &v->groups), e);
-	v->count = count_words(p, found.total, " nhiệm vụ");
+	v->count = rows_counted(p, found.total, " nhiệm vụ");
 	v->pager = rows_pager(p, filter_address(p, "/nhiem-vu", &v->filter, v->filter.loc), at,
-	                      found.more, page_link(p, "Trang %lld", (long long)at));
+	                      found.more, rows_place(p, at, found.total, ROWS));
 	return code;
 }
 
@@ -148,9 +140,9 @@ static rc fill_rows(visit *p, duty_ask *ask, int64_t at, duties_view *v, err *e)
 
 	take_page(v, ask, at);
 	code = rows_find(p, ask, &v->rows, &found, e);
-	v->count = count_words(p, found.total, " phần việc");
+	v->count = rows_counted(p, found.total, " phần việc");
 	v->pager = rows_pager(p, filter_address(p, "/nhiem-vu", &v->filter, v->filter.loc), at,
-	                      found.more, page_link(p, "Trang %lld", (long long)at));
+	                      found.more, rows_place(p, at, found.total, ROWS));
 	return code;
 }
 

@@ -60,9 +60,14 @@ static rc fill_parts(visit *p, const duty_ask *ask, serve_table *t, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		const duty_row *o = &rows.p[i];
 		const sql_duty_table_row *x = &found.rows.p[i];
-		const slice given[] = {fold_capital(p->a, o->action), o->agency_name, o->number};
-		const slice rest[] = {o->work_word, o->left,  x->monitor,  o->asked,
-		                      o->words,     x->title, x->assigner, x->field};
+		const slice given[] = {fold_capital(p->a, o->action),
+		                       o->agency_name.n > 0 ? o->agency_name
+		                                            : S("Chưa rõ cơ quan chủ trì"),
+		                       o->number};
+		const slice rest[] = {o->work_word, fold_capital(p->a, o->left),
+		                      x->monitor,   o->asked,
+		                      o->words,     x->title,
+		                      x->assigner,  x->field};
 
 		put_number(p, t, i + 1);
 		for (size_t k = 0; k < ARRAY_LEN(given); k++)

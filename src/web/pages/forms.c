@@ -151,6 +151,7 @@ static rc fill_papers(visit *p, options *to, err *e)
 	                                                   .agency = DB_NULL,
 	                                                   .since = DB_NULL,
 	                                                   .until = DB_NULL,
+	                                                   .only = DB_NULL,
 	                                                   .most = PAPERS},
 	                            p->a, &rows, e);
 

@@ -1,29 +1,18 @@
 /*
- * lists.c - what the Office keeps by hand: persons, the programme of a month, reports due again
- * and again, series of numbers.
+ * lists.c - what the Office keeps by hand: persons, the programme of a month, series of numbers.
  */
 #include "base/fold.h"
 #include "model/roles.h"
 #include "model/vi_format.h"
 #include "register/event.h"
 #include "register/hand/hand.h"
-#include "register/hand/periodic.h"
 #include "register/hand/series.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 #include "web/pages/show_hand.h"
 
-enum {
-	ROWS = 40,
-	MONTHS = 24,
-	REPORTS = 300,
-	NEXT_DAYS = 4,
-	GAPS = 40,
-	NUMBERS = 15,
-	CODE_MOST = 40,
-	NAME_ROOM = 1024
-};
+enum { ROWS = 40, MONTHS = 24, GAPS = 40, NUMBERS = 15, CODE_MOST = 40, NAME_ROOM = 1024 };
 
 /* With the name that is looked for: the next page is one of the same. */
 static slice persons_address(visit *p, slice asked)
@@ -132,80 +121,6 @@ rc page_programmes(visit *p, err *e)
 	*VEC_PUSH(p->a, &v.tabs) = (option){S("/chuong-trinh"), S("Chương trình công tác tháng"),
 	                                    true};
 	view_programmes(&p->to->body, &v);
-	return RC_OK;
-}
-
-/* --- reports due again and again --- */
-
-static slice next_days(visit *p, slice rule, int32_t from)
-{
-	int32_t days[NEXT_DAYS];
-	unsigned n = periodic_days(rule, from, days, NEXT_DAYS);
-	slice all = {0};
-
-	for (unsigned i = 0; i < n; i++) {
-		slice one = page_day(p, days[i]);
-
-		all = i == 0 ? one
-		             : page_link(p, "%.*s, %.*s", (int)all.n, all.p, (int)one.n, one.p);
-	}
-	return n > 0 ? all : S("chưa rõ ngày");
-}
-
-static slice rule_words(visit *p, slice rule)
-{
-	enum { ROOM = 120 };
-	strbuf b;
-
-	strbuf_over(&b, arena_room(p->a, ROOM), ROOM);
-	vi_value(&b, rule);
-	return strbuf_slice(&b);
-}
-
-rc page_periodics(visit *p, err *e)
-{
-	bool edits = page_may(p, RIGHT_EDIT);
-	list_view v = {.frame = page_frame(p, S("Báo cáo định kỳ"), S("/dot-tong-hop")),
-	               .heading = S("Báo cáo định kỳ"),
-	               .make = edits ? S("/lap/bao-cao-dinh-ky") : (slice){0},
-	               .make_words = S("Thêm báo cáo định kỳ"),
-	               .empty = S("Chưa có báo cáo định kỳ nào."),
-	               .ha = S("Báo cáo"),
-	               .hb = S("Cơ quan phải báo cáo"),
-	               .hc = S("Kỳ hạn"),
-	               .hd = S("Các kỳ sắp tới"),
-	               .he = S("Nơi nhận kết quả")};
-	int32_t today = (int32_t)(p->r->minute / CMIN_DAY);
-	sql_periodic_table_rows rows = {0};
-	rc code = sql_periodic_table(p->r->d, &p->r->who,
-	                             (sql_periodic_table_in){DB_NULL, DB_NULL, REPORTS}, p->a,
-	                             &rows, e);
-
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		const sql_periodic_table_row *x = &rows.p[i];
-
-		*VEC_PUSH(p->a, &v.rows) = (plain_row){
-			.href = x->obligation.n > 0
-		                        ? page_link(p, "/phan-viec/%.*s", (int)x->obligation.n,
-		                                    x->obligation.p)
-		                        : (slice){0},
-			.edit = edits ? page_link(p, "/sua/bao-cao-dinh-ky/%.*s", (int)x->pub.n,
-		                                  x->pub.p)
-		                      : (slice){0},
-			.a = fold_capital(p->a, x->title),
-			.b = x->agency_name.n > 0 ? x->agency_name : S("Chưa rõ cơ quan"),
-			.c = fold_capital(p->a, rule_words(p, x->rule)),
-			.d = x->active ? next_days(p, x->rule, today) : S("không còn phải nộp"),
-			.e = x->receiver,
-			.tag = page_left(p, x->due),
-			.mood = page_mood(p, x->due)};
-	}
-	if (code != RC_OK)
-		return code;
-	*VEC_PUSH(p->a, &v.tabs) = (option){S("/dot-tong-hop"), S("Đang tổng hợp"), false};
-	*VEC_PUSH(p->a, &v.tabs) = (option){S("/dot-tong-hop?loc=tat-ca"), S("Tất cả"), false};
-	*VEC_PUSH(p->a, &v.tabs) = (option){S("/bao-cao-dinh-ky"), S("Báo cáo định kỳ"), true};
-	view_list(&p->to->body, &v);
 	return RC_OK;
 }
 

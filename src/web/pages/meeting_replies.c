@@ -4,6 +4,7 @@
  * Who is invited is told by links_of_meeting(); nothing is decided here.
  */
 #include "web/pages/meeting_replies.h"
+#include "base/fold.h"
 
 #include "model/roles.h"
 #include "register/links/links.h"
@@ -143,7 +144,8 @@ rc page_replies_sheet(visit *p, err *e)
 	for (uint32_t g = 0; code == RC_OK && g < v.groups.n; g++)
 		for (uint32_t i = 0; i < v.groups.p[g].rows.n; i++) {
 			const reply_row *y = &v.groups.p[g].rows.p[i];
-			const slice cells[] = {y->name, v.groups.p[g].name, y->word, y->person};
+			const slice cells[] = {fold_capital(p->a, y->name), v.groups.p[g].name,
+			                       y->word, y->person};
 
 			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = ++n, .number = true};
 			for (size_t k = 0; k < ARRAY_LEN(cells); k++)

@@ -1,6 +1,7 @@
 /*
  * meetings.c - Cuộc họp: the list, one of them with who takes part, and the answer of a body.
  */
+#include "base/fold.h"
 #include "model/roles.h"
 #include "model/vi_format.h"
 #include "register/links/replies.h"
@@ -76,8 +77,13 @@ rc page_meetings_sheet(visit *p, err *e)
 		code = rows_meetings(p, &rows, &shown, e);
 	for (uint32_t i = 0; code == RC_OK && i < shown.n; i++) {
 		const meeting_row *m = &shown.p[i];
-		const slice cells[] = {m->title,  m->place,       m->mode,    m->chair,
-		                       m->number, m->status_word, m->answered};
+		const slice cells[] = {fold_capital(p->a, m->title),
+		                       fold_capital(p->a, m->place),
+		                       m->mode,
+		                       fold_capital(p->a, m->chair),
+		                       m->number,
+		                       m->status_word,
+		                       m->answered};
 
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){

@@ -169,6 +169,9 @@ static void fill(visit *p, const sql_obligation_one_row *x, obligation_view *v)
 	v->safe = x->open && x->safe != x->last ? page_limit(p, x->safe) : (slice){0};
 	v->deliverable = x->deliverable;
 	v->receiver = x->receiver;
+	v->basis = x->basis;
+	v->assigner = x->assigner;
+	v->monitor = x->monitor;
 	v->reason = x->reason;
 	v->reported = page_time(p, x->reported_at);
 }

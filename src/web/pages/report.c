@@ -16,11 +16,12 @@
 
 static const struct {
 	slice word, wording, filter; /* filter: of the table of duties */
-	const char *none;
+	const char *none, *sheet;
 } kinds[] = {
-	{S(""), S("Cơ quan"), S("don-vi"), "Chưa rõ cơ quan"},
-	{S("lanh-dao"), S("Lãnh đạo giao việc"), S("lanh-dao"), "Chưa ghi lãnh đạo giao việc"},
-	{S("linh-vuc"), S("Lĩnh vực"), S("linh-vuc"), "Chưa ghi lĩnh vực"},
+	{S(""), S("Cơ quan"), S("don-vi"), "Chưa rõ cơ quan", "cơ quan"},
+	{S("lanh-dao"), S("Lãnh đạo giao việc"), S("lanh-dao"), "Chưa ghi lãnh đạo giao việc",
+         "lãnh đạo giao việc"},
+	{S("linh-vuc"), S("Lĩnh vực"), S("linh-vuc"), "Chưa ghi lĩnh vực", "lĩnh vực"},
 };
 
 typedef struct reporting {
@@ -221,9 +222,10 @@ rc page_report(visit *p, err *e)
 	return RC_OK;
 }
 
+enum { NAME = 1 }; /* its column: headed as the page is */
 static const serve_column columns[] = {
 	{S("STT"), 6},
-	{S("Tên"), 44},
+	{{0}, 44},
 	{S("Hoàn thành đúng hạn"), 14},
 	{S("Hoàn thành quá hạn"), 14},
 	{S("Chưa hoàn thành, trong hạn"), 16},
@@ -232,25 +234,39 @@ static const serve_column columns[] = {
 	{S("Tỷ lệ đúng hạn"), 12},
 };
 
+static void put_sums(visit *p, const reporting *x, const stats_row *row, serve_table *t)
+{
+	sum_row s = row_of(p, x, row, false);
+	const int64_t n[] = {s.done_in_time, s.done_late, s.open_in_time, s.open_late, s.undated};
+
+	*VEC_PUSH(p->a, &t->cells) = (serve_cell){.text = s.name};
+	for (size_t k = 0; k < ARRAY_LEN(n); k++)
+		*VEC_PUSH(p->a, &t->cells) = (serve_cell){.n = n[k], .number = true};
+	*VEC_PUSH(p->a, &t->cells) = (serve_cell){.text = s.punctual};
+}
+
 rc page_report_sheet(visit *p, err *e)
 {
-	serve_table t = {.title = S("Báo cáo"), .columns = columns, .ncolumns = ARRAY_LEN(columns)};
+	serve_column headed[ARRAY_LEN(columns)];
+	serve_table t = {.columns = headed, .ncolumns = ARRAY_LEN(columns)};
 	reporting x = {0};
 	stats_rows rows;
+	stats_row all = {.name = S("Tổng cộng")};
 	rc code = read_ask(p, &x, e);
 
 	if (code == RC_OK)
 		code = find(p, &x, &rows, e);
+	memcpy(headed, columns, sizeof headed);
+	headed[NAME].heading = kinds[x.kind].wording;
+	t.title = page_link(p, "Báo cáo theo %s", kinds[x.kind].sheet);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
-		sum_row s = row_of(p, &x, &rows.p[i], false);
-		const int64_t n[] = {s.done_in_time, s.done_late, s.open_in_time, s.open_late,
-		                     s.undated};
-
 		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = i + 1, .number = true};
-		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = s.name};
-		for (size_t k = 0; k < ARRAY_LEN(n); k++)
-			*VEC_PUSH(p->a, &t.cells) = (serve_cell){.n = n[k], .number = true};
-		*VEC_PUSH(p->a, &t.cells) = (serve_cell){.text = s.punctual};
+		put_sums(p, &x, &rows.p[i], &t);
+		add_up(&all, &rows.p[i]);
+	}
+	if (code == RC_OK && rows.n > 0) {
+		*VEC_PUSH(p->a, &t.cells) = (serve_cell){0};
+		put_sums(p, &x, &all, &t);
 	}
 	return code == RC_OK ? page_sheet(p, &t, "bao-cao", e) : code;
 }

@@ -243,6 +243,8 @@ rc rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to, 
 			.title = m->title.n > 0 ? m->title : S("Cuộc họp"),
 			.when = page_begin(p, m->starts, m->start_minute),
 			.clock = has_hour(m->starts) ? page_clock(p, m->start_minute) : (slice){0},
+			.weekday = slice_c(civil_weekday_name(
+				civil_weekday((int32_t)(m->start_minute / CMIN_DAY)))),
 			.day = page_day(p, m->start_minute / CMIN_DAY),
 			.place = m->place,
 			.chair = m->chair,
@@ -317,6 +319,22 @@ rc rows_board(visit *p, bool all, agency_rows *to, districts *to_communes, err *
 			*VEC_PUSH(p->a, to) = row;
 	}
 	return code;
+}
+
+slice rows_counted(visit *p, int64_t n, const char *what)
+{
+	bool most = n >= TABLES_COUNTED;
+	slice count = page_count(p, most ? TABLES_COUNTED : n, what);
+
+	return most ? page_link(p, "từ %.*s trở lên", (int)count.n, count.p) : count;
+}
+
+slice rows_place(visit *p, int64_t at, int64_t total, int64_t each)
+{
+	if (total >= TABLES_COUNTED)
+		return page_link(p, "Trang %lld", (long long)at);
+	return page_link(p, "Trang %lld/%lld", (long long)at,
+	                 (long long)((total + each - 1) / each));
 }
 
 pager rows_pager(visit *p, slice path, int64_t at, bool more, slice words)

@@ -22,6 +22,11 @@ MUST_CHECK rc rows_board(visit *p, bool all, agency_rows *to, districts *to_comm
  * '?' or '&'. */
 pager rows_pager(visit *p, slice path, int64_t at, bool more, slice words);
 
+/* rows_counted() - "312 văn bản"; of what is counted no further, "từ 10.000 văn bản trở lên".
+ * rows_place() - "Trang 2/13", of so many rows on each. */
+slice rows_counted(visit *p, int64_t n, const char *what);
+slice rows_place(visit *p, int64_t at, int64_t total, int64_t each);
+
 /* rows_status() - of a meeting, in words. rows_kind() - of a document's purpose. */
 slice rows_status(slice status);
 slice rows_purpose(slice purpose);

@@ -6,8 +6,11 @@
 #include "views.h"
 #include "web/pages/documents.h"
 #include "web/pages/pages.h"
+#include "web/pages/rows.h"
+#include "web/pages/show_search.h"
 
-enum { HITS = 30 };
+enum { HITS = 30, PAGES = 3 };
+_Static_assert(HITS *PAGES < SEARCH_MOST, "a search gives what the last page shows, and one more");
 
 /* A text with marks in it, as pieces. */
 static void cut_pieces(visit *p, slice text, const search_marks *marks, pieces *to)
@@ -28,12 +31,48 @@ static void cut_pieces(visit *p, slice text, const search_marks *marks, pieces *
 		*VEC_PUSH(p->a, to) = (piece){.words = {text.p + at, text.n - at}};
 }
 
+static hit_row row_of(visit *p, const search_hit *h)
+{
+	hit_row row = {.pub = h->doc.pub,
+	               .number = h->doc.number.n > 0 ? h->doc.number : S("Chưa ghi số"),
+	               .title = h->doc.title.n > 0 ? h->doc.title : h->doc.name,
+	               .issuer = h->doc.issuer_name.n > 0 ? h->doc.issuer_name : h->doc.issuer};
+	int32_t day;
+
+	if (h->doc.issued.n > 0 && page_date(h->doc.issued, &day, NULL) == RC_OK)
+		row.day = page_day(p, day);
+	cut_pieces(p, h->snippet, &h->marks, &row.snippet);
+	return row;
+}
+
+/* One page of the hits, and whether there are more: how many there are nobody counts. */
+static void fill_rows(visit *p, const search_hits *found, uint32_t at, search_view *v)
+{
+	uint32_t from = (at - 1) * HITS, to = from + HITS;
+	bool more = found->n > to;
+	slice path = documents_address(p, "/tim", v->filter, S(""));
+	strbuf b;
+
+	for (uint32_t i = from; i < to && i < found->n; i++)
+		*VEC_PUSH(p->a, &v->rows) = row_of(p, &found->p[i]);
+	v->count = page_link(p, "%s%u", more ? "Hơn " : "", more ? to : found->n);
+	strbuf_over(&b, arena_room(p->a, path.n + 3 * v->words.n + 8), path.n + 3 * v->words.n + 8);
+	strbuf_put(&b, path);
+	strbuf_put(&b, S("q="));
+	view_part(&b, v->words);
+	strbuf_putc(&b, '&');
+	v->pager = rows_pager(p, strbuf_slice(&b), at, more && at < PAGES,
+	                      more && at == PAGES ? S("Còn nữa: thêm từ để thu hẹp")
+	                                          : page_link(p, "Trang %u", at));
+}
+
 rc page_search(visit *p, err *e)
 {
 	search_view v = {.frame = page_frame(p, S("Tìm kiếm"), S("/tim")),
 	                 .words = slice_trim(http_query(p->q, S("q"))),
 	                 .filter = documents_filter(p)};
-	search_query q = {.words = v.words, .most = HITS};
+	uint32_t at = (uint32_t)page_number(http_query(p->q, S("trang")), 1, PAGES);
+	search_query q = {.words = v.words, .most = at * HITS + 1};
 	search_hits results = {0};
 	int64_t since = 0, until = 0;
 	slice name;
@@ -48,22 +87,9 @@ rc page_search(visit *p, err *e)
 	q.to_day = (int32_t)until;
 	if (code == RC_OK && v.asked && v.words.n < 1000)
 		code = search_find(p->r, &q, p->a, &results, e);
-	for (uint32_t i = 0; code == RC_OK && i < results.n; i++) {
-		const search_hit *h = &results.p[i];
-		hit_row row = {.pub = h->doc.pub,
-		               .number = h->doc.number.n > 0 ? h->doc.number : S("Chưa ghi số"),
-		               .title = h->doc.title.n > 0 ? h->doc.title : h->doc.name,
-		               .issuer = h->doc.issuer_name.n > 0 ? h->doc.issuer_name
-		                                                  : h->doc.issuer};
-		int32_t day;
-
-		if (h->doc.issued.n > 0 && page_date(h->doc.issued, &day, NULL) == RC_OK)
-			row.day = page_day(p, day);
-		cut_pieces(p, h->snippet, &h->marks, &row.snippet);
-		*VEC_PUSH(p->a, &v.rows) = row;
-	}
-	v.n = v.rows.n;
-	if (code == RC_OK)
-		view_search(&p->to->body, &v);
-	return code;
+	if (code != RC_OK)
+		return code;
+	fill_rows(p, &results, at, &v);
+	view_search(&p->to->body, &v);
+	return RC_OK;
 }

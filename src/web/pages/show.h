@@ -13,10 +13,10 @@ typedef struct option {
 } option;
 typedef VEC(option) options;
 
-/* A heading that sorts (sorted.h). order: as aria-sort has it, when it is sorted by. */
+/* A heading (sorted.h). href: sorts, unless empty; order: as aria-sort has it, if any; bar: before bars. */
 typedef struct sort_head {
 	slice words, href, order;
-	bool first;
+	bool bar;
 } sort_head;
 typedef VEC(sort_head) sort_heads;
 
@@ -76,10 +76,11 @@ typedef struct pager {
 } pager;
 
 typedef struct meeting_row {
-	slice pub, title, when, clock, day, place, chair, status, status_word, number, mode;
+	slice pub, title, when, clock, weekday, day, place, chair, status, status_word, number,
+		mode;
 	slice answered; /* who has: in words */
 	slice clash; /* what else has its room or its chair then */
-	bool asks;  /* its reader should still answer */
+	bool asks; /* its reader should still answer */
 	bool waits; /* proposed, a person has not decided */
 } meeting_row;
 typedef VEC(meeting_row) meeting_rows;
@@ -146,21 +147,22 @@ typedef struct desk_view {
 
 typedef struct document_row {
 	slice pub, number, kind, title, issuer, day, status, mood;
-	bool scan, unread;   /* unread: nobody read what stands behind it in its file */
+	bool scan, unread; /* unread: nobody read what stands behind it in its file */
 	int64_t part, parts; /* which of so many of its file; parts 0: its one */
 	int64_t proposed, doubtful, tracked, open;
 } document_row;
 
 typedef struct document_filter {
-	slice tab, kind, issuer, since, until;
+	slice tab, kind, issuer, since, until, order;
 } document_filter;
 
 typedef struct documents_view {
 	frame frame;
-	bool uploads, narrowed;
+	bool uploads, narrowed, whole; /* whole: for paper */
 	options tabs, kinds, issuers;
 	document_filter filter;
-	slice sheet;
+	slice sheet, paper, count;
+	sort_heads heads;
 	VEC(document_row) rows;
 	pager pager;
 } documents_view;
@@ -179,8 +181,8 @@ typedef struct duty_form_view {
 /* A piece of a document's text: plain, or what was found in it. */
 typedef struct piece {
 	slice words, mark, duty; /* mark: class names; duty: public id it belongs to */
-	bool other;              /* another document begins here, which nobody read */
-	int64_t number;          /* of the duty, at the first piece of it; else 0 */
+	bool other; /* another document begins here, which nobody read */
+	int64_t number; /* of the duty, at the first piece of it; else 0 */
 } piece;
 typedef VEC(piece) pieces;
 
@@ -216,14 +218,14 @@ typedef struct document_view {
 	slice unread; /* the line at which another document begins that nobody read */
 	int64_t parts;
 	beside_rows beside; /* the documents of its file, when there are several */
-	beside_row next;    /* the next of them that waits for a review */
+	beside_row next; /* the next of them that waits for a review */
 	pieces text;
 	meeting_rows meetings;
 	VEC(finding_row) doubtful, sure, decided;
 	int64_t waiting, ndoubtful, nsure, ndecided;
 	bool meets, mergeable; /* a meeting waits too; two duties wait */
 	VEC(leaf_page) leaves; /* as it looks on paper, when that is shown */
-	slice lacks;           /* a package is missing for that */
+	slice lacks; /* a package is missing for that */
 	slice as_leaves, as_text; /* addresses: the other way to see it */
 	VEC(check_row) checks;
 	int64_t nchecks;
@@ -239,7 +241,7 @@ typedef struct duty_filter {
 typedef struct timeline_item {
 	int64_t minute;
 	slice href, words, kind, mood, meta; /* kind: duty, meeting */
-	slice day, clash;                    /* at the first of a day */
+	slice day, clash; /* at the first of a day */
 } timeline_item;
 typedef struct timeline_week {
 	slice words;
@@ -310,7 +312,7 @@ typedef struct obligation_view {
 	frame frame;
 	slice pub, duty, action, quote, agency, agency_name, document, number, title;
 	slice work, work_word, limit, left, mood, words, given, safe, deliverable, receiver, reason;
-	slice reported, earliest, asked_kind;
+	slice reported, earliest, asked_kind, basis, assigner, monitor;
 	bool extended, can_undo, asks;
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
 	bool can_resume, can_stop, can_grant;
@@ -480,19 +482,5 @@ typedef struct audit_view {
 	slice older, sheet; /* where the next page is; the same as a sheet */
 	bool narrowed;
 } audit_view;
-
-typedef struct hit_row {
-	slice pub, number, title, day, issuer;
-	pieces snippet;
-} hit_row;
-typedef struct search_view {
-	frame frame;
-	slice words;
-	bool asked;
-	document_filter filter;
-	options issuers;
-	VEC(hit_row) rows;
-	int64_t n;
-} search_view;
 
 #endif

@@ -91,6 +91,17 @@ typedef struct list_view {
 	pager pager;
 } list_view;
 
+/* Báo cáo định kỳ. */
+typedef struct periodics_view {
+	frame frame;
+	bool can_edit, narrowed, whole; /* whole: for paper */
+	options tabs, agencies;
+	slice order, sheet, paper, count;
+	sort_heads heads;
+	plain_rows rows;
+	pager pager;
+} periodics_view;
+
 typedef struct programme_item_row {
 	slice day, words, chair, agency, meeting;
 } programme_item_row;

@@ -13,7 +13,7 @@ sort_ask sorted_read(visit *p, const sort_column *columns, uint32_t n)
 	sort_ask ask = {.columns = columns, .n = n, .down = slice_starts(word, S("-"))};
 
 	word = ask.down ? (slice){word.p + 1, word.n - 1} : word;
-	while (ask.by < n && !slice_eq(columns[ask.by].word, word))
+	while (ask.by < n && (word.n == 0 || !slice_eq(columns[ask.by].word, word)))
 		ask.by++;
 	return ask;
 }
@@ -35,27 +35,26 @@ void sorted_heads(visit *p, const sort_ask *ask, slice path, const char *at, sor
 		bool here = i == ask->by;
 		bool leaves = here && ask->down == c->names; /* it was turned already */
 		slice word = word_of(p, c, here ? !ask->down : !c->names);
+		sort_head *h = VEC_PUSH(p->a, to);
 
-		*VEC_PUSH(p->a, to) = (sort_head){
-			.words = c->words,
-			.first = i == 0,
-			.order = !here       ? (slice){0}
-		                 : ask->down ? S("descending")
-		                             : S("ascending"),
-			.href = leaves ? page_link(p, "%.*s%s", (int)path.n - 1, path.p, at)
-		                       : page_link(p, "%.*ssap-xep=%.*s%s", (int)path.n, path.p,
-		                                   (int)word.n, word.p, at)};
+		*h = (sort_head){.words = c->words, .bar = c->bar};
+		if (here)
+			h->order = ask->down ? S("descending") : S("ascending");
+		if (c->word.n > 0)
+			h->href = leaves ? page_link(p, "%.*s%s", (int)path.n - 1, path.p, at)
+			                 : page_link(p, "%.*ssap-xep=%.*s%s", (int)path.n, path.p,
+			                             (int)word.n, word.p, at);
 	}
 }
 
 const sort_column sorted_sums[SORTED_SUMS] = {
-	{S("ten"), S("Cơ quan"), true},
-	{S("dung-han"), S("Hoàn thành đúng hạn"), false},
-	{S("xong-qua-han"), S("Hoàn thành quá hạn"), false},
-	{S("trong-han"), S("Trong hạn"), false},
-	{S("qua-han"), S("Quá hạn"), false},
-	{S("khong-han"), S("Không thời hạn"), false},
-	{S("ty-le"), S("Tỷ lệ đúng hạn"), false},
+	{S("ten"), S("Cơ quan"), true, true},
+	{S("dung-han"), S("Hoàn thành đúng hạn"), false, false},
+	{S("xong-qua-han"), S("Hoàn thành quá hạn"), false, false},
+	{S("trong-han"), S("Trong hạn"), false, false},
+	{S("qua-han"), S("Quá hạn"), false, false},
+	{S("khong-han"), S("Không thời hạn"), false, false},
+	{S("ty-le"), S("Tỷ lệ đúng hạn"), false, false},
 };
 
 sort_key sorted_sum(const sort_ask *ask, slice name, const int64_t buckets[SORTED_SUMS - 2])

@@ -11,8 +11,9 @@
 #include "web/pages/show.h"
 
 typedef struct sort_column {
-	slice word, words; /* in the address; on the page */
+	slice word, words; /* in the address, empty: it does not sort; on the page */
 	bool names;        /* else figures: of these people want the largest first */
+	bool bar;          /* a column of bars stands behind it */
 } sort_column;
 
 typedef struct sort_ask {

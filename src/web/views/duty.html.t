@@ -1,13 +1,13 @@
 {view duty_page_view from "web/pages/show.h"}{include top frame}
 <p class="soft"><a href="/nhiem-vu">Nhiệm vụ</a>{if document} · <a href="/van-ban/{document}#d-{pub}">{number}</a>{end}</p>
 <div class="head"><h1>{action}</h1><button class="button" type="button" data-print hidden>In</button></div>
-<div class="cols">
+<div{if quote} class="cols"{end}>
 <div>
 <section class="card">
 <dl class="facts">
 <dt>Cơ quan chủ trì</dt><dd>{if leads}{leads}{else}<b class="ask">Chưa rõ cơ quan chủ trì</b>{end}</dd>
 {if with}<dt>Cơ quan phối hợp</dt><dd>{with}</dd>{end}
-<dt>Thời hạn</dt><dd>{if limit}<b>{limit}</b>{else}Không có thời hạn{end}{if words} <span class="soft">— văn bản ghi “{words}”</span>{end}</dd>
+<dt>Thời hạn</dt><dd>{if limit}<b>{limit}</b>{else}Không có thời hạn{end}{if document}{if words} <span class="soft">— văn bản ghi “{words}”</span>{end}{end}</dd>
 {if deliverable}<dt>Sản phẩm, kết quả phải nộp</dt><dd>{deliverable}</dd>{end}
 {if receiver}<dt>Nơi nhận kết quả</dt><dd>{receiver}</dd>{end}
 {if basis}<dt>Căn cứ giao việc</dt><dd>{basis}</dd>{end}
@@ -26,12 +26,10 @@
 <button class="button main">Lưu</button></form></details>{end}
 </section>
 </div>
-<div>
-<section class="card">
+{if quote}<section class="card">
 <h2>Nguyên văn</h2>
-{if quote}<blockquote>{quote}</blockquote>{else}<p class="empty">Không có câu văn trong văn bản.</p>{end}
-</section>
-</div>
+<blockquote>{quote}</blockquote>
+</section>{end}
 </div>
 {if total}<section class="card">
 <h2>Tình hình thực hiện</h2>

@@ -26,17 +26,20 @@
 </section>{end}
 <section class="card">
 <dl class="facts">
-<dt>Hạn cuối</dt><dd><b>{limit}</b>{if words} <span class="soft">— văn bản ghi “{words}”</span>{end}</dd>
+<dt>Hạn cuối</dt><dd><b>{limit}</b>{if document}{if words} <span class="soft">— văn bản ghi “{words}”</span>{end}{end}</dd>
 {if extended}<dt>Thời hạn ghi trong văn bản</dt><dd>{given} <span class="tag fine">Đã gia hạn</span></dd>{end}
 {if safe}<dt>Ngày làm việc cuối cùng còn kịp</dt><dd>{safe}</dd>{end}
 {if reported}<dt>Báo cáo hoàn thành lúc</dt><dd>{reported}</dd>{end}
 {if reason}<dt>Lý do</dt><dd>{reason}</dd>{end}
 {if deliverable}<dt>Sản phẩm, kết quả phải nộp</dt><dd>{deliverable}</dd>{end}
 {if receiver}<dt>Nơi nhận kết quả</dt><dd>{receiver}</dd>{end}
+{if basis}<dt>Căn cứ giao việc</dt><dd>{basis}</dd>{end}
+{if assigner}<dt>Lãnh đạo giao việc</dt><dd>{assigner}</dd>{end}
+{if monitor}<dt>Chuyên viên theo dõi</dt><dd>{monitor}</dd>{end}
 </dl>
 {if title}<p class="meta">Văn bản: <a href="/van-ban/{document}">{number}</a> {title}</p>{end}
-<h2>Nguyên văn</h2>
-<blockquote>{quote}</blockquote>
+{if quote}<h2>Nguyên văn</h2>
+<blockquote>{quote}</blockquote>{end}
 </section>
 </div>
 <div>

@@ -2,7 +2,7 @@
 <div class="head"><h1>Kiến nghị của xã, phường</h1><div class="acts">{if can_edit}<a class="button main" href="/lap/kien-nghi">Thêm kiến nghị</a>{end}<a class="button" href="{sheet}">Tải Excel</a><button class="button" type="button" data-print hidden>In</button></div></div>
 <nav class="tabs" aria-label="Tình trạng">{each t in tabs}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>
 {if owners.n}<form class="filters" method="get" action="/kien-nghi" data-auto>{if tab}<input type="hidden" name="loc" value="{tab}">{end}<label>Cơ quan trả lời<select name="co-quan"><option value="">Tất cả</option>{each o in owners}<option value="{o.value}"{if o.chosen} selected{end}>{o.words}</option>{end}</select></label><button class="button">Lọc</button>{if narrowed}<a class="button quiet" href="/kien-nghi{if tab}?loc={tab}{end}">Bỏ lọc</a>{end}</form>{end}
-{if rows.n}<div class="scroll card flush"><table class="wide-table">
+{if rows.n}<div class="scroll card flush"><table class="wide-table listed">
 <thead><tr><th>Kiến nghị</th><th>Đơn vị kiến nghị</th><th>Cơ quan trả lời</th><th>Thời hạn</th><th>Tình trạng</th></tr></thead>
 <tbody>{each x in rows}<tr><td><a href="/kien-nghi/{x.pub}">{x.words}</a>{if x.reply}<p class="meta">Trả lời: {x.reply}</p>{end}</td><td data-as="Đơn vị kiến nghị">{x.petitioner}</td><td data-as="Cơ quan trả lời">{x.owner}</td><td class="nowrap" data-as="Thời hạn">{x.limit}{if x.left}<br><span class="tag {x.mood}">{x.left}</span>{end}</td><td class="until" data-as="Tình trạng">{x.state}{if x.document}<br><a href="/van-ban/{x.document}">{x.number}</a>{end}</td></tr>{end}</tbody></table></div>
 {include pager pager}{else}<p class="card empty">Không có kiến nghị nào ở mục này.</p>{end}

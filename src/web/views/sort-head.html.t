@@ -1,1 +1,1 @@
-{view sort_head from "web/pages/show.h"}<th{if order} aria-sort="{order}"{end}><a href="{href}">{words}</a></th>{if first}<th class="wide"><span class="hide">Tỷ lệ</span></th>{end}
+{view sort_head from "web/pages/show.h"}<th{if order} aria-sort="{order}"{end}>{if href}<a href="{href}">{words}</a>{else}{words}{end}</th>{if bar}<th class="wide"><span class="hide">Tỷ lệ</span></th>{end}

@@ -1,5 +1,5 @@
 {view timeline_view from "web/pages/show.h"}{include top frame}
-<p class="soft"><a href="/nhiem-vu">Nhiệm vụ</a>{if code} · <a href="/co-quan/{code}">{code}</a>{end}</p>
+<p class="soft"><a href="/nhiem-vu">Nhiệm vụ</a>{if code} · <a href="/co-quan/{code}">Trang của đơn vị</a>{end}</p>
 <div class="head"><h1>{name}: theo thời gian</h1><button class="button" type="button" data-print hidden>In</button></div>
 {if more}<p class="warn">Chỉ hiện 400 nhiệm vụ có hạn gần nhất.</p>{end}
 {each w in weeks}{if w.late}{if w.n}<section class="card week"><h2 class="late">{w.words} <span class="n">{w.n}</span></h2>
