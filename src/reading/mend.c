@@ -375,6 +375,10 @@ static void settle(bit *b, bit *after)
 	if ((slice_eq(b->body, S("so")) || slice_eq(b->body, S("sô"))) && is_figure(after) &&
 	    after->tail.n == 0)
 		body_set(b, S("số"));
+	/* "trước ngày i 13/3": a speck */
+	if (slice_eq(b->body, S("ngày")) && after->head.n == 0 && after->tail.n != 0 &&
+	    (slice_eq(after->body, S("i")) || slice_eq(after->body, S("l"))))
+		*after = (bit){.tail = after->tail, .was = 1};
 	if (slice_eq(b->body, S("thang")) && is_figure(after) && after->body.n <= 2)
 		body_set(b, S("tháng"));
 	if (slice_eq(b->body, S("quý")) || slice_eq(b->body, S("Quý")))

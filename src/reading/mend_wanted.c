@@ -19,6 +19,7 @@ static bool lost_marks(slice line, arena *a)
 		{S("cong hoa"), {S("CỘNG HÒA"), S("CỘNG HOÀ"), S("CỘNG HÕA")}},
 		{S("xa hoi"), {S("XÃ HỘI")}},
 		{S("chu nghia"), {S("CHỦ NGHĨA")}},
+		{S("viet nam"), {S("VIỆT NAM")}},
 	};
 	slice folded = fold_text(a, line);
 	bool lost = false;
@@ -26,8 +27,10 @@ static bool lost_marks(slice line, arena *a)
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
 		bool right = false;
 
+		if (!slice_has(folded, parts[i].folded) && i + 1 < ARRAY_LEN(parts))
+			return false; /* the last may stand on a line of its own */
 		if (!slice_has(folded, parts[i].folded))
-			return false;
+			continue;
 		for (size_t k = 0; k < ARRAY_LEN(parts[i].right) && parts[i].right[k].n != 0; k++)
 			right |= slice_has(line, parts[i].right[k]);
 		lost |= !right;

@@ -114,6 +114,7 @@ static void the_issuer_is_the_last_body_with_its_owner_only_for_an_office(void *
 		{"ĐẢNG BỘ TỈNH HÒA XUÂN\nĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH\n",
 	         "ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH"},
 		{"UBND TỈNH HÒA XUÂN\nSỞ Y TẾ (DỰ ÁN ABC)\nHỎA TỐC\n", "SỞ Y TẾ"},
+		{"BẢO HIỂM XÃ HỘI\nVIỆT NAM\n", "BẢO HIỂM XÃ HỘI VIỆT NAM"},
 		/* both names in one cell */
 		{"UBND TỈNH LẠNG SƠN BAN QUẢN LÝ KHU KINH TẾ\n", "BAN QUẢN LÝ KHU KINH TẾ"},
 	};

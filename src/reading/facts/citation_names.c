@@ -16,11 +16,16 @@ enum {
 
 /* A word that no name of a law holds. */
 static const slice name_stops[] = {
-	S("quy định"),  S("ngày"),  S("năm"),    S("số"),         S("được"),      S("có hiệu lực"),
-	S("về việc"),   S("đã"),    S("theo"),   S("của"),        S("giao"),      S("tại"),
-	S("đối với"),   S("thì"),   S("cho"),    S("như"),        S("là"),        S("nêu"),
-	S("hiện hành"), S("này"),   S("và các"), S("và luật"),    S("trong"),     S("trước"),
-	S("báo cáo"),   S("trình"), S("gửi"),    S("hoàn thành"), S("chậm nhất"), S("xong"),
+	S("quy định"),     S("ngày"),          S("năm"),           S("số"),
+	S("được"),         S("có hiệu lực"),   S("về việc"),       S("đã"),
+	S("theo"),         S("của"),           S("giao"),          S("tại"),
+	S("đối với"),      S("thì"),           S("cho"),           S("như"),
+	S("là"),           S("nêu"),           S("hiện hành"),     S("này"),
+	S("và các"),       S("và luật"),       S("trong"),         S("trước"),
+	S("và nghị định"), S("và quyết định"), S("và nghị quyết"), S("và thông tư"),
+	S("và kế hoạch"),  S("và chỉ thị"),    S("và công văn"),   S("báo cáo"),
+	S("trình"),        S("gửi"),           S("hoàn thành"),    S("chậm nhất"),
+	S("xong"),
 };
 SAYINGS(name_stops);
 

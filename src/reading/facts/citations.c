@@ -29,6 +29,7 @@ static const slice kinds[] = {
 	S("quyết định"),
 	S("chỉ thị"),
 	S("công điện"),
+	S("điện"),
 	S("công văn"),
 	S("kế hoạch"),
 	S("kết luận"),
@@ -242,7 +243,7 @@ static uint32_t take_date(const scan *s, uint32_t i, citation *c)
 
 	if (scan_mark(s, j, ',') || scan_mark(s, j, '('))
 		j++;
-	if (!scan_is(s, j, W_NGAY))
+	if (!scan_is(s, j, W_NGAY) && !scan_is(s, j, W_NGAY_0))
 		return i;
 	if (ymd_at(s, j, s->tk.n, &d)) {
 		c->date = ymd_text(s, &d);
@@ -344,6 +345,12 @@ uint32_t citation_finish(scan *s, uint32_t from, uint32_t end, citation c)
 	return after;
 }
 
+/* "số", or what a scan makes of it before a number: "Chỉ thị sô 20/CT-TTg" */
+static bool number_word(const scan *s, uint32_t i)
+{
+	return scan_is(s, i, W_SO) || scan_is(s, i, W_SO_SANH) || says(s, i, S("sô")) != 0;
+}
+
 /* A citation by its number at token i. Returns the token after it, i when none. */
 static uint32_t by_symbol(scan *s, uint32_t i)
 {
@@ -353,15 +360,20 @@ static uint32_t by_symbol(scan *s, uint32_t i)
 	bool numbered, full;
 
 	while (head > 0 && i - head < 3 &&
-	       (scan_is(s, head - 1, W_SO) || (head == i && scan_mark(s, head - 1, ':'))))
+	       (number_word(s, head - 1) || (head == i && scan_mark(s, head - 1, ':'))))
 		head--;
-	numbered = head < i && scan_is(s, head, W_SO);
+	full = symbol_at(s, i, s->tk.n, false, &y);
+	numbered = head < i && (scan_is(s, head, W_SO) || (full && number_word(s, head)));
 	if (!numbered)
 		head = i;
-	full = symbol_at(s, i, s->tk.n, false, &y);
 	if (!full && !numbered)
 		return i;
-	from = kind_before(s, head, numbered ? BACK_TOKENS : 0, &c.kind);
+	/* "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15" */
+	from = numbered && head > 1 && says(s, head - 2, S("pháp luật")) != 0
+	               ? law_before(s, head, &c.kind)
+	               : head;
+	if (from == head)
+		from = kind_before(s, head, numbered ? BACK_TOKENS : 0, &c.kind);
 	if (from == head && numbered)
 		from = law_before(s, head, &c.kind);
 	if (!full) {

@@ -185,6 +185,15 @@ static void resolve_office(scan *s, const lines *ls, uint32_t from)
 		s->r->issuer.agency = s->rd->reg->bodies.p[h.value].code;
 }
 
+/* "BẢO HIỂM XÃ HỘI" / "VIỆT NAM": does block k end the name right above it, and no title of the State? */
+static bool names_country(const scan *s, const lines *ls, uint32_t k)
+{
+	const block *b = &s->r->blocks.p[k];
+
+	return ls->n != 0 && ls->p[ls->n - 1].block + 1 == k && b->ntok == 2 &&
+	       says(s, b->tok, S("việt nam")) == 2;
+}
+
 /* Does the line stand below both the number and the place and date? */
 static bool below_all(const scan *s, const block *b)
 {
@@ -213,7 +222,7 @@ void header_issuer(scan *s, uint32_t top)
 			break;
 		if (b->zone != ZONE_HEADER || header_mark(s, b, &u, &x))
 			continue;
-		if (header_boilerplate(s, b)) {
+		if (header_boilerplate(s, b) && !names_country(s, &ls, k)) {
 			header |= b->ntok > 2;
 			continue;
 		}

@@ -173,7 +173,7 @@ bool ymd_at(const scan *s, uint32_t i, uint32_t end, ymd *ret)
 
 	if (end > i + 24)
 		end = i + 24;
-	while (j < end && j < i + 2 && scan_is(s, j, W_NGAY))
+	while (j < end && j < i + 2 && (scan_is(s, j, W_NGAY) || scan_is(s, j, W_NGAY_0)))
 		j++;
 	if (!ymd_words(s, j, end, &d)) {
 		d = (ymd){0};
@@ -262,6 +262,10 @@ static uint32_t code_figure(const scan *s, uint32_t code, uint32_t num)
 	/* KBKV7-KSC: no footnote stands within a symbol. */
 	if (scan_mark(s, num + 1, '-') && !(scan_tok(s, num + 1)->flags & TF_SPACE) &&
 	    capitals(s, num + 2) >= 2 && !(scan_tok(s, num + 2)->flags & TF_SPACE))
+		return n->len;
+	/* "UBND-VX1 ngày": a room's; the Government has none */
+	if (scan_is(s, num + 1, W_NGAY) && says(s, code, S("cp")) == 0 &&
+	    says(s, code, S("ttg")) == 0)
 		return n->len;
 	return c->len == 1 || n->len >= 2 ? n->len : 0;
 }

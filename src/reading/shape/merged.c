@@ -89,7 +89,7 @@ static size_t head_blank(slice s)
 			continue;
 		if ((right.p[0] == 'C' && slice_starts(right, S("CỘNG H")) &&
 		     opening_of(right) == OPEN_NATION && letters_all_upper((slice){s.p, i})) ||
-		    (slice_starts(right, S("Độc lập")) && opening_of(right) == OPEN_MOTTO &&
+		    (slice_starts(right, S("Độc ")) && opening_of(right) == OPEN_MOTTO &&
 		     letters_all_upper((slice){s.p, i})))
 			return i;
 		if (number && symbol)
@@ -168,37 +168,6 @@ static size_t foot_blank(slice s)
 	return 0;
 }
 
-/* "PHÓ CHỦ TỊCHNguyễn Văn An": the last word of a post, in capitals, with a name on it: where that
- * begins; 0 when it does not. */
-static size_t glued_name(slice s)
-{
-	static const slice ends[] = {S("TỊCH"),  S("ĐỐC"), S("TRƯỞNG"), S("NHIỆM"),
-	                             S("PHÒNG"), S("THƯ"), S("LỆNH"),   S("VIÊN")};
-
-	for (size_t k = 0; k < ARRAY_LEN(ends); k++) {
-		const char *at = slice_find(s, ends[k]);
-		size_t i = at == NULL ? s.n : (size_t)(at - s.p) + ends[k].n;
-
-		if (i < s.n && letters_all_upper((slice){s.p, i}) &&
-		    is_name(slice_trim((slice){s.p + i, s.n - i})) && s.p[i] != ' ')
-			return i;
-	}
-	return 0;
-}
-
-/* Line i with a blank put in at byte `at`. */
-static void put_blank(shaper *sh, uint32_t i, size_t at)
-{
-	sline *l = &sh->lines.p[i];
-	slice s = l->text;
-	copier c = copier_begin(sh, s.n + 1);
-
-	copier_run(&c, l, (slice){s.p, at});
-	copier_put(&c, l, s.p + at, S(" "));
-	copier_run(&c, l, (slice){s.p + at, s.n - at});
-	copier_end(&c, l);
-}
-
 static void foot(shaper *sh, uint32_t i)
 {
 	uint32_t end = i + FOOT_LINES < sh->lines.n ? i + FOOT_LINES : sh->lines.n;
@@ -212,10 +181,6 @@ static void foot(shaper *sh, uint32_t i)
 			return;
 		if (at < l->text.n) {
 			cut_bar(sh, i, at);
-			continue;
-		}
-		if ((at = glued_name(l->text)) > 0) {
-			put_blank(sh, i, at);
 			continue;
 		}
 		at = bars || l->flags & LN_PIPES ? 0 : foot_blank(l->text);
