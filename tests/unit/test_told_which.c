@@ -79,6 +79,24 @@ static void an_opening_without_a_colon(void **st)
 	      "Công an tỉnh => cử người đứng\n");
 }
 
+static void dashes_and_groups_of_a_scan(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Sở Tài chính:\n"
+	      "_ Tiếp nhận hồ sơ đấu giá.\n"
+	      "~ Chủ trì rà soát giá vật liệu.\n"
+	      "__ - Trình dự toán thu.\n"
+	      "2. Yêu cầu Tổng giám đốc các tập đoàn kinh tế, tổng công ty nhà nước (sau đây gọi là "
+	      "doanh nghiệp):\n"
+	      "a) Rà soát nợ.\n",
+	      "Sở Tài chính => Tiếp nhận hồ\n"
+	      "Sở Tài chính => rà soát giá\n"
+	      "Sở Tài chính => Trình dự toán\n"
+	      "Tổng giám đốc các tập đoàn kinh tế; tổng công ty nhà nước => Rà soát nợ\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -86,6 +104,7 @@ int main(void)
 		cmocka_unit_test(by_numbers_and_parts_of_the_paper),
 		cmocka_unit_test(behind_a_topic_and_further_on),
 		cmocka_unit_test(an_opening_without_a_colon),
+		cmocka_unit_test(dashes_and_groups_of_a_scan),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -388,7 +388,7 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 			k = name_unknown(s, j, end);
 			if (k != j) {
 				k = read_narrowing(s, k, end, &a);
-				a.at = tokens_span(&s->tk, j, k);
+				a.at = tokens_span(&s->tk, j, name_before_note(s, j, k, &a));
 				a.text = slice_at(s->tk.text, a.at);
 			}
 		}

@@ -427,7 +427,7 @@ bool name_of_group(const scan *s, uint32_t i, uint32_t end)
 	return k > i + 1 && k < end &&
 	       (cue_at(s, k, NULL) == CUE_VERB || cue_at(s, k, NULL) == CUE_ADVERB ||
 	        cue_at(s, k, NULL) == CUE_VAGUE || cue_at(s, k, NULL) == CUE_DUTY ||
-	        scan_mark(s, k, '('));
+	        scan_mark(s, k, '(') || scan_mark(s, k, ':'));
 }
 
 bool name_separator(const scan *s, uint32_t *i, uint32_t end)
