@@ -167,6 +167,10 @@ HOSTILE = {
     "gaps in a decomposed line": lambda n: "Do\u0302c         la\u0323p ".encode() * (n // 21),
     "papers that others must follow": lambda n: ("Theo Quyết định số 1/QĐ-A, các xã phải rà soát. "
                                                  * (n // 62)).encode() + b"\n",
+    "numbers of one kind": lambda n: "1. Tổ trưởng các tổ dân phố ".encode() + b"1, " * (n // 3),
+    "what many still owe": lambda n: "Các xã đến nay chưa có a, b, ".encode() * (n // 36),
+    "topics of doing": lambda n: "1. Sửa cầu: các đơn vị a, b vá\n".encode() * (n // 41),
+    "numbers in words": lambda n: "hai mười chín ba ".encode() * (n // 23),
 }
 
 

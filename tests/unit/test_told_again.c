@@ -17,7 +17,7 @@ static void who_was_named_is_told_by_a_reference(void **st)
 	      "5. Ban Quản lý dự án đầu tư xây dựng tỉnh là chủ đầu tư. Giao Ban hoàn thiện hồ sơ.\n",
 	      "Các cơ quan, đơn vị nêu tại mục 2 thông báo này => nghiêm túc kiểm\n"
 	      "thủ trưởng các cơ quan quy định tại khoản 1 Điều này => chịu trách nhiệm\n"
-	      "Các địa phương chưa hoàn thành (theo danh sách kèm theo) => đẩy nhanh tiến\n"
+	      "Các địa phương chưa hoàn thành => đẩy nhanh tiến\n"
 	      "Công ty Cổ phần Nước sạch Sao Mai => kiểm tra trạm\n"
 	      "Ban Quản lý dự án đầu tư xây dựng tỉnh => hoàn thiện hồ\n");
 }

@@ -62,6 +62,20 @@ static uint32_t read_post(const scan *s, uint32_t i, uint32_t end, actor *out)
 	return i;
 }
 
+/* "Sở Tư pháp các tỉnh, thành phố", "Bộ phận một cửa các cấp", from "các" at i: of each of a group. The
+ * token after; i when it is none. */
+static uint32_t of_each(const scan *s, uint32_t i, uint32_t end, const actor *of)
+{
+	uint32_t to = name_places(s, i, end, of);
+	hit h;
+
+	if (to != i)
+		return to;
+	if (of->agency.n == 0 && says(s, i, S("các cấp")) != 0)
+		return i + 2;
+	return body_at(s, i, &h) && h.cls == BODY_GROUP && of->group.n == 0 ? i + h.ntok : i;
+}
+
 /* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
 static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
@@ -74,6 +88,9 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			i = name_related(s, i + n, end);
 		} else if ((n = name_of_unit(s, i, end)) != i) {
 			i = n;
+		} else if (scan_mark(s, i, ',') && i > 0 && name_of_units(s, i - 1) &&
+		           name_other_unit(s, i + 1) != i + 1) {
+			i = name_other_unit(s, i + 1);
 		} else if ((scan_mark(s, i, ',') || scan_is(s, i, W_VA)) && out->agency.n == 0 &&
 		           name_next_class(s, i, end) != i) {
 			i = name_next_class(s, i, end);
@@ -89,18 +106,14 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			if (to == i)
 				return i;
 			i = to;
+		} else if (scan_is(s, i, W_TAI) && out->agency.n == 0 &&
+		           name_of_part(s, i + 1, end) > i + 1) {
+			i = name_of_part(s, i + 1, end); /* "các đơn vị tại mục 2" */
 		} else if (scan_is(s, i, W_CAC)) {
-			/* "Sở Tư pháp các tỉnh, thành phố": of each of a group. */
-			hit h;
-			uint32_t to = name_places(s, i, end, out);
-
-			if (to != i) {
-				i = to;
-				continue;
-			}
-			if (!body_at(s, i, &h) || h.cls != BODY_GROUP || out->group.n != 0)
+			n = of_each(s, i, end, out);
+			if (n == i)
 				return i;
-			i += h.ntok;
+			i = n;
 		} else if ((scan_is(s, i, W_CUA) || scan_is(s, i, W_THUOC)) && i + 1 < end) {
 			hit h;
 			uint32_t j = name_skip_quantifier(s, i + 1, end);
@@ -275,17 +288,9 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	if (k == j && out->post.n == 0 && !(j > i && cue_at(s, j, NULL) == CUE_RELATED))
 		return i;
 	k = read_narrowing(s, k, end, out);
-	j = k;
-	/* "(cơ quan thường trực)", "(chủ đầu tư)" is a note on the body, not its name. */
-	if (out->note.n != 0 && scan_mark(s, k - 1, ')')) {
-		while (j > i && !scan_mark(s, j, '('))
-			j--;
-		/* "(nhất là 19 xã nêu trên)": no other body than its group */
-		if (out->agency.n == 0 && says(s, j + 1, S("nhất là")) == 0 &&
-		    (out->group.n != 0 || name_which_in(s, j + 1)))
-			j = k;
-	}
-	out->at = tokens_span(&s->tk, i, j > i ? j : k);
+	/* "(cơ quan thường trực)", "(trừ xã A)" is a note on the body, not its name. */
+	j = out->note.n != 0 ? name_before_note(s, i, k, out) : k;
+	out->at = tokens_span(&s->tk, i, j);
 	out->text = slice_at(s->tk.text, out->at);
 	k = name_exception(s, k, end, out);
 	return name_apposition(s, k, end) ? name_unknown(s, k + 1, end) : k;
@@ -325,7 +330,7 @@ static uint32_t read_list(const scan *s, uint32_t head, uint32_t i, uint32_t end
 			break; /* "các Sở: A, B; UBND các huyện: C, D": the next list */
 		a.post = lead.post;
 		a.rank = lead.rank;
-		a.at = tokens_span(&s->tk, j, k);
+		a.at = tokens_span(&s->tk, j, a.note.n != 0 ? name_before_note(s, j, k, &a) : k);
 		a.text = slice_at(s->tk.text, a.at);
 		*VEC_PUSH(s->a, out) = a;
 		unknown |= a.agency.n == 0 && a.group.n == 0 && k > j + 1;
@@ -362,53 +367,11 @@ static bool opens_list(const scan *s, uint32_t i, uint32_t k, uint32_t end)
 	        scan_mark(s, name_capitals(s, k, end, 3), ','));
 }
 
-/* Can nobody be named from token i on? read_actor() would find out at thirty times the
- * cost, and is asked at every verb. */
-static bool names_nobody(const scan *s, uint32_t i)
-{
-	const token *t = scan_tok(s, i);
-
-	if (t->kind != TOK_WORD)
-		return t->kind != TOK_NUM;
-	switch (t->cue) {
-	case CUE_RANK:
-	case CUE_POST:
-	case CUE_GENERIC:
-	case CUE_HEAD:
-		return false;
-	case CUE_NOUN:
-		if (name_of_room(s, i))
-			return false;
-		break;
-	default:
-		break;
-	}
-	switch (t->word) { /* what name_skip_quantifier() may step over */
-	case W_CAC:
-	case W_NHUNG_3:
-	case W_TUNG_5:
-	case W_MOI_3:
-	case W_MOT_4:
-	case W_HAI:
-	case W_BA:
-	case W_BON:
-	case W_TOAN:
-	case W_TAT:
-	case W_CA_2:
-		return false;
-	case W_LANH: /* "lãnh đạo Sở" */
-		return t->cue != CUE_VERB && !(t->flags & TF_BODY);
-	default: /* or a person, at the head of an item */
-		return !(t->flags & TF_BODY) &&
-		       (t->flags & (TF_ITEM | TF_CAP)) != (TF_ITEM | TF_CAP);
-	}
-}
-
 uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actors *out)
 {
 	uint32_t done = i, first = out->n;
 
-	if (!open_end && names_nobody(s, i))
+	if (!open_end && name_nobody(s, i))
 		return i;
 	/* Whoever reads lists at many places of a text pays for each once more: a bound
 	 * keeps that linear. No letter names so many. */
@@ -425,7 +388,7 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 			k = name_unknown(s, j, end);
 			if (k != j) {
 				k = read_narrowing(s, k, end, &a);
-				a.at = tokens_span(&s->tk, j, k);
+				a.at = tokens_span(&s->tk, j, name_before_note(s, j, k, &a));
 				a.text = slice_at(s->tk.text, a.at);
 			}
 		}

@@ -30,6 +30,17 @@ bool cue_orders(enum cue c);
 /* name_skip_quantifier() - past "các", "một số", "toàn thể", "65". */
 uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end);
 
+/* word_counts() - "hai", "mười": does the word count, other than one? */
+bool word_counts(uint16_t word);
+
+/* name_count() - past the number in words at i before those it counts ("Hai đơn vị", "Mười một trưởng
+ * thôn"); i when none stands there. */
+uint32_t name_count(const scan *s, uint32_t i, uint32_t end);
+
+/* name_nobody() - can nobody be named from token i on? read_actor() would find out at thirty times the
+ * cost, and is asked at every verb. */
+bool name_nobody(const scan *s, uint32_t i);
+
 /* name_capitals() - past at most `max` capitalised words: a person's or place's name. */
 uint32_t name_capitals(const scan *s, uint32_t i, uint32_t end, uint32_t max);
 
@@ -64,6 +75,9 @@ bool name_joiner(const scan *s, uint32_t j);
  * class of the same word behind the mark at i; i when none follows. */
 uint32_t name_next_class(const scan *s, uint32_t i, uint32_t end);
 
+/* name_numbered() - "Tổ dân phố 11": does the number stand at i of one of a kind told apart so? */
+bool name_numbered(const scan *s, uint32_t i);
+
 /* name_exception() - ", trừ Sở Ngoại vụ," behind a group at i: its words into `out`'s note, as those
  * of a bracket. The token after; i when nobody is excepted. */
 uint32_t name_exception(const scan *s, uint32_t i, uint32_t end, actor *out);
@@ -89,6 +103,10 @@ uint32_t name_board(const scan *s, uint32_t i, uint32_t j, uint32_t end);
  * rather than whose ("Phòng Bồi thường (Sở Xây dựng)")? */
 bool name_which_in(const scan *s, uint32_t i);
 
+/* name_before_note() - the token with which the words of `of`, tokens [i, k), end: before a last bracket
+ * that only says something of it ("(trừ xã A)", "(danh sách kèm theo)"); k when there is none. */
+uint32_t name_before_note(const scan *s, uint32_t i, uint32_t k, const actor *of);
+
 /* name_colon() - the colon behind "gồm" at i ("các địa phương gồm: A, B"); i when none. */
 uint32_t name_colon(const scan *s, uint32_t i);
 
@@ -101,6 +119,10 @@ uint32_t name_to_must(const scan *s, uint32_t i, uint32_t end);
 
 /* name_which() - may the capital words at i be which of a body's namesakes it is? */
 bool name_which(const scan *s, uint32_t i);
+
+/* name_of_part() - "khoản 1 Điều này", "điểm a, c mục Hai", 'cột "Đơn vị"': past the part of a paper at i;
+ * i when it is none. */
+uint32_t name_of_part(const scan *s, uint32_t i, uint32_t end);
 
 /* name_related() - after "liên quan", "thành phố", "trực thuộc": to what, which, of whom. */
 uint32_t name_related(const scan *s, uint32_t i, uint32_t end);
@@ -190,6 +212,10 @@ uint32_t name_branch(const scan *s, uint32_t i, uint32_t end);
 
 /* name_deed() - "theo Quyết định số 12/QĐ-TTg" behind who was set up by it. */
 uint32_t name_deed(const scan *s, uint32_t i, uint32_t end);
+
+/* name_other_unit() - "Phòng Y tế huyện, thành phố": past a further kind of unit at i that is not named; i when
+ * none stands there. */
+uint32_t name_other_unit(const scan *s, uint32_t i);
 
 /* name_unit_too() - ", thành phố Thủ Đức" behind a group of units. */
 uint32_t name_unit_too(const scan *s, uint32_t i, uint32_t end);

@@ -133,6 +133,10 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 
 	uint32_t first = sentence_end(s, d->act, d->to);
 
+	/* "- Đối với vướng mắc về nghiệp vụ, đề nghị phản ánh về Vụ": nor by a bullet */
+	if (b->marker_class == MARKER_BULLET && where_in_doubt(s, d) &&
+	    limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0)
+		return true;
 	return b->marker.len == 0 &&
 	       (is_boilerplate(s, d->act, first) || where_in_doubt(s, d) ||
 	        only_informs(s, d, first) || says_where(s, d->act, first) ||
@@ -247,8 +251,7 @@ static void walk_block(walk *w, uint32_t k)
 	g.mute |= top && b->marker.len == 0 && !g.prep;
 	g.listed &= b->marker.len != 0;
 	below = g;
-	if (head_heading(w, b, &below) ||
-	    (block_ends_with(s, b, ':') && head_opening(w, b, &below)) ||
+	if (head_heading(w, b, &below) || (head_opens(s, b) && head_opening(w, b, &below)) ||
 	    (below.details && !g.details)) {
 		if (block_ends_with(s, b, ':'))
 			below.limit = limit_of_opening(s, b);

@@ -88,9 +88,9 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	if (k != i)
 		return g->active || (!g->mute_all && told_addressee(s, &d->lead));
 	d->rule = rule_actor_verb;
-	/* "4. Theo dõi: Văn phòng Sở cập nhật tiến độ": a topic of one word of doing */
+	/* "4. Theo dõi: Văn phòng Sở cập nhật tiến độ", "Sửa cầu: Ban Quản lý chợ đặt biển": of doing */
 	if (g->active && last_duty(b) == NULL && item_opens(s, i) && order_begins(s, i, end) &&
-	    scan_mark(s, i + 2, ':') && told_topic(s, i, end, d))
+	    (g->lead == NULL || scan_mark(s, i + 2, ':')) && told_topic(s, i, end, d))
 		return true;
 	return g->active && last_duty(b) == NULL && !order_begins(s, i, end) &&
 	       ((item_opens(s, i) && told_topic(s, i, end, d)) || told_last_part(s, i, end, d));
@@ -305,8 +305,10 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
  * trung bảo đảm quốc phòng, an ninh. Các xã biên giới chú trọng ..."): one duty of all. */
 static bool shared_by_all(const duty *first, const duty *second)
 {
+	enum { TOPIC = 6 }; /* "4. Báo tin. Xã nào có cháy điện ngay": a title tells nobody */
+
 	return second->from == first->to && second->act > second->from &&
-	       second->rule == rule_actor_verb;
+	       first->to > first->from + TOPIC && second->rule == rule_actor_verb;
 }
 
 /* A bare exhortation that only leads in what a named body is then told is part of

@@ -121,29 +121,14 @@ static bool opening_actors(const scan *s, uint32_t i, uint32_t end, actors *out)
 		if (i > 0 && (scan_is(s, i - 1, W_DUOC) || scan_is(s, i - 1, W_THEO) ||
 		              scan_is(s, i - 1, W_DOS_1) || scan_is(s, i - 1, W_DA_3)))
 			continue;
+		if (scan_is(s, i + n,
+		            W_QUY)) /* "đề nghị quý Ủy ban:": to whom the letter is written */
+			continue;
 		out->n = 0;
 		if (actors_at(s, i + n, end, false, out) > i + n && out->n != 0)
 			return true;
 	}
 	return false;
-}
-
-bool head_announces(const scan *s, uint32_t i, uint32_t end)
-{
-	uint32_t n;
-	bool as_follows = false, orders = false;
-
-	for (; i < end; i++) {
-		enum cue c = cue_at(s, i, &n);
-
-		as_follows |= c == CUE_OPENING;
-		orders |= (c == CUE_ASSIGN && i + 12 > end) || scan_is(s, i, W_LUAN_4) ||
-		          (scan_is(s, i, W_CHI_2) && scan_is(s, i + 1, W_DAO_4) &&
-		           !(scan_tok(s, i)->flags & TF_CAP)) ||
-		          (scan_is(s, i, W_CHI_2) && scan_mark(s, i + 2, ':')) /* "chỉ thị:" */ ||
-		          (scan_is(s, i, W_Y_1) && scan_is(s, i + 1, W_KIEN_1));
-	}
-	return orders && (as_follows || scan_mark(s, end - 1, ':'));
 }
 
 void govern_by(govern *g, const actors *lead, lead_source source)
@@ -463,8 +448,7 @@ bool head_heading(walk *w, const block *b, govern *g)
 	    (lead.p[0].group.n == 0 || scan_is(s, after, W_DUOC) || scan_is(s, after, W_CO_1)) &&
 	    b->ntok < 40 && b->marker.len != 0) {
 		/* "Các tổ chức hoạt động trong lĩnh vực ...": who, told apart by a clause. */
-		lead.p[0].at = tokens_span(&s->tk, i, end);
-		lead.p[0].text = slice_at(s->tk.text, lead.p[0].at);
+		name_reaches(s, &lead, end);
 		after = end;
 	}
 	/* "Tổ công tác có nhiệm vụ [sau]:", or who is told apart */

@@ -16,7 +16,7 @@ enum { LETTER = 8 };
  * which might be one more thing of the topic ("Về khai thác, sử dụng nước"). */
 static bool order_plainly(const scan *s, uint32_t i)
 {
-	return order_plain(s, i) || cue_at(s, i, NULL) == CUE_COORD;
+	return order_plain(s, i) || cue_at(s, i, NULL) == CUE_COORD || scan_is(s, i, W_GUI);
 }
 
 /* "Sau thời gian nghỉ, tập trung": the order after what says when or on what ground; i
@@ -108,6 +108,7 @@ bool order_states(const scan *s, uint32_t i, uint32_t end)
 	enum { SUBJECT_WORDS = 14 };
 	static const slice things[] = {S("báo cáo"), S("thống kê"), S("thông báo"), S("dự thảo")};
 	SAYINGS(things);
+	uint32_t k;
 
 	/* "Dự kiến, Sở A sẽ trình" */
 	if (says(s, i, S("dự kiến")) != 0 && scan_mark(s, i + 2, ','))
@@ -117,6 +118,10 @@ bool order_states(const scan *s, uint32_t i, uint32_t end)
 	    (scan_is(s, i + 2, W_TU) || scan_is(s, i + 2, W_TRONG) || scan_is(s, i + 2, W_NGAY) ||
 	     scan_next(s, i + 3, i + 7, W_CON_5) < i + 7 ||
 	     scan_next(s, i + 3, i + 7, W_SE_3) < i + 7))
+		return true;
+	/* "Hội nghị quý IV dự kiến tổ chức vào tháng 12" */
+	k = scan_next_mark(s, i, i + SUBJECT_WORDS);
+	if (says_any_in(s, i + 2, k < end ? k : end, SAID("dự kiến")) < (k < end ? k : end))
 		return true;
 	/* "Thu ngân sách đạt 114 tỷ đồng, bằng 19,4% dự toán" */
 	for (uint32_t j = i; (j = scan_next(s, j, end, W_BANG_5)) + 1 < end; j++)

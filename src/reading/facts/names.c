@@ -8,44 +8,6 @@
 
 enum { NAME_WORDS_MAX = 48 };
 
-uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end)
-{
-	for (; i < end; i++) {
-		const token *t = scan_tok(s, i);
-
-		if (t->kind == TOK_NUM && t->num < 1000 && i + 1 < end &&
-		    scan_tok(s, i + 1)->kind == TOK_WORD)
-			continue;
-		if (t->kind == TOK_NUM && scan_mark(s, i + 1, '%') && i + 2 < end) {
-			i++; /* "100% các xã" */
-			continue;
-		}
-		if (t->kind != TOK_WORD)
-			break;
-		/* "Cả 5 xí nghiệp" */
-		if (t->word == W_CA_2 && scan_tok(s, i + 1)->kind == TOK_NUM)
-			continue;
-		if (t->word == W_CAC || t->word == W_NHUNG_3 || t->word == W_TUNG_5 ||
-		    t->word == W_MOI_3)
-			continue;
-		/* "Hai đơn vị cùng rà soát" */
-		if ((t->word == W_HAI || t->word == W_BA || t->word == W_BON) && i + 1 < end &&
-		    cue_at(s, i + 1, NULL) == CUE_GENERIC)
-			continue;
-		if (t->word == W_MOT_4 && scan_is(s, i + 1, W_SO)) {
-			i++;
-			continue;
-		}
-		if ((t->word == W_TOAN && scan_is(s, i + 1, W_THE_2)) ||
-		    (t->word == W_TAT && scan_is(s, i + 1, W_CA_2))) {
-			i++;
-			continue;
-		}
-		break;
-	}
-	return i;
-}
-
 /* Capitalised words: a person's or a place's name. Returns the token after. */
 uint32_t name_capitals(const scan *s, uint32_t i, uint32_t end, uint32_t max)
 {
@@ -369,6 +331,9 @@ static bool ends_before(const scan *s, uint32_t i, uint32_t head, uint32_t j, bo
 	/* "Công ty Điện lực A không cắt điện", but "Cục Hàng không" */
 	if (t->word == W_KHONG && !(t->flags & TF_CAP) && cue_at(s, j, NULL) == CUE_NONE &&
 	    says(s, j - 1, S("hàng không")) == 0)
+		return true;
+	/* "Tổng công ty nhà nước đến nay chưa báo cáo" */
+	if (t->word == W_DEN && says(s, j, S("đến nay")) != 0)
 		return true;
 	return (t->word == W_CAC && j > i + 1 && group_at(s, j)) ||
 	       ends_with_place(s, i, head, j) || time_at(s, j) || name_joiner(s, j);

@@ -10,9 +10,15 @@
 
 void name_reaches(const scan *s, actors *list, uint32_t to)
 {
+	enum { BACK = 60 };
 	actor *last = &list->p[list->n - 1];
+	uint32_t past;
 
-	to -= scan_mark(s, to - 1, ',');
+	to -= scan_mark(s, to - 1, ',') || scan_is(s, to - 1, W_THI_5);
+	past = to;
+	to = name_before_note(s, to > BACK ? to - BACK : 0, to, last);
+	if (to != past && last->note.n == 0)
+		(void)name_bracket(s, to, past, &last->note);
 	last->at.len = token_end(scan_tok(s, to - 1)) - last->at.at;
 	last->text = slice_at(s->tk.text, last->at);
 }
@@ -65,13 +71,20 @@ uint32_t name_to_must(const scan *s, uint32_t i, uint32_t end)
 }
 
 /* What many are told apart by rather than ordered to do. */
-static const slice trades[] = {S("kinh doanh"), S("sản xuất"),  S("chế biến"), S("nuôi trồng"),
-                               S("khai thác"),  S("chăn nuôi"), S("thi công")};
+static const slice trades[] = {S("kinh doanh"), S("sản xuất"),          S("chế biến"),
+                               S("nuôi trồng"), S("khai thác"),         S("chăn nuôi"),
+                               S("thi công"),   S("quản lý trực tiếp"), S("trực tiếp quản lý")};
 SAYINGS(trades);
 
-static bool trade_at(const scan *s, uint32_t i)
+static uint32_t trade_at(const scan *s, uint32_t i)
 {
-	return says_any(s, i, &said_trades, NULL) != 0;
+	return says_any(s, i, &said_trades, NULL);
+}
+
+/* "tổng dọn vệ sinh": the first word of doing of a verb at j, behind token i. */
+static uint32_t first_doing(const scan *s, uint32_t i, uint32_t j)
+{
+	return j > i && doing_at(s, j - 1) ? j - 1 : j;
 }
 
 /* "các doanh nghiệp kinh doanh thuốc, các nhà thuốc rà soát", "Trưởng các khoa đào tạo, Giám đốc các
@@ -96,8 +109,8 @@ static bool together_at(const scan *s, uint32_t j)
 static uint32_t to_verb(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { WORDS = 7, FAR = 14 };
-	uint32_t verb = i, past = 0, n; /* the first verb; the token after the last */
-	uint32_t far = i + WORDS;
+	uint32_t verb = i, past = 0, n,
+		 far = i + WORDS; /* the first verb; the token after the last */
 	slice note;
 
 	for (uint32_t j = i; j < end && j < far; j++) {
@@ -105,14 +118,14 @@ static uint32_t to_verb(const scan *s, uint32_t i, uint32_t end)
 
 		if (scan_mark(s, j, ',') && j > i && list_goes_on(s, j, past, end))
 			return j;
-		/* "các chủ công trình hạ tầng (điện, nước) di dời" */
-		if (j > i && past == 0 && name_bracket(s, j, end, &note) != j) {
-			j = name_bracket(s, j, end, &note) - 1;
+		n = j > i && past == 0 ? name_bracket(s, j, end, &note) : j;
+		if (n != j) { /* "các chủ công trình hạ tầng (điện, nước) di dời" */
+			j = n - 1;
 			far = j + WORDS;
 			continue;
 		}
 		if (t->kind != TOK_WORD || (t->flags & TF_CAP))
-			break;
+			return verb;
 		switch (together_at(s, j) ? CUE_COORD : cue_at(s, j, &n)) {
 		case CUE_NONE:
 		case CUE_NOUN:
@@ -122,11 +135,19 @@ static uint32_t to_verb(const scan *s, uint32_t i, uint32_t end)
 				return verb;
 			continue;
 		case CUE_VERB:
-			if (past == 0) /* "tổng dọn vệ sinh" */
-				verb = j > i && doing_at(s, j - 1) ? j - 1 : j;
-			else if (j > past && trade_at(s, verb))
+			if (past == 0)
+				verb = first_doing(s, i, j);
+			else if (j > past && trade_at(s, verb) != 0)
 				return j;
-			past = j + n;
+			past = j + (trade_at(s, j) > n ? trade_at(s, j) : n);
+			j = past - 1;
+			far = i + FAR;
+			continue;
+		case CUE_GENERIC: /* "quản lý trực tiếp cơ sở đào tạo" */
+		case CUE_RELATED:
+			if (j == i ||
+			    (t->cue == CUE_GENERIC && (past == 0 || trade_at(s, verb) == 0)))
+				return verb;
 			j += n - 1;
 			far = i + FAR;
 			continue;
@@ -142,12 +163,6 @@ static uint32_t to_verb(const scan *s, uint32_t i, uint32_t end)
 			    (past < j && cue_at(s, j + n, NULL) == CUE_VERB))
 				return j;
 			return verb;
-		case CUE_RELATED:
-			if (j == i)
-				return i;
-			j += n - 1;
-			far = i + FAR;
-			continue;
 		default:
 			return verb;
 		}

@@ -21,7 +21,19 @@ bool name_which(const scan *s, uint32_t i)
 	                              (next->flags & TF_CAP) && next->cue == CUE_NONE);
 }
 
-/* "các mục 2.1, 2.2", "khoản 1 và khoản 3": past the numbers of parts at i; i when there are none. */
+/* "2", "II", "a", "Hai": does the number or letter of a part stand at i? */
+static bool part_number(const scan *s, uint32_t i)
+{
+	const token *t = scan_tok(s, i);
+
+	if (t->kind != TOK_WORD)
+		return t->kind == TOK_NUM;
+	return (t->flags & TF_ROMAN) != 0 || t->len == 1 ||
+	       slice_eq(scan_words(s, i, i + 1), S("đ")) ||
+	       ((t->flags & TF_CAP) && (t->word == W_MOT_4 || word_counts(t->word)));
+}
+
+/* "các mục 2.1, 2.2", "điểm a, c mục Hai": past the numbers of parts at i; i when there are none. */
 static uint32_t name_numbers(const scan *s, uint32_t i, uint32_t end)
 {
 	static const slice parts[] = {S("mục"), S("khoản"), S("điểm"), S("phụ lục"), S("phần")};
@@ -29,7 +41,7 @@ static uint32_t name_numbers(const scan *s, uint32_t i, uint32_t end)
 	uint32_t j = i + scan_is(s, i, W_CAC), n = says_any(s, j, &said_parts, NULL), done = i;
 
 	for (j += n; n != 0 && j < end; j++) {
-		if (scan_tok(s, j)->kind == TOK_NUM || (scan_tok(s, j)->flags & TF_ROMAN)) {
+		if (part_number(s, j)) {
 			done = j + 1;
 			continue;
 		}
@@ -40,13 +52,34 @@ static uint32_t name_numbers(const scan *s, uint32_t i, uint32_t end)
 	return done;
 }
 
+/* 'cột "Ai chủ trì"', "bảng trên": past a table or what is quoted of it at i; i when it is none. */
+static uint32_t name_of_table(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 12 };
+	static const slice tables[] = {S("bảng"), S("biểu"), S("cột"), S("danh sách")};
+	SAYINGS(tables);
+	uint32_t n = says_any(s, i, &said_tables, NULL), j = i + n;
+
+	if (n == 0)
+		return i;
+	if (scan_mark(s, j, '"')) {
+		n = scan_next(s, j + 1, end < j + WORDS ? end : j + WORDS, '"');
+		return scan_mark(s, n, '"') ? n + 1 : i;
+	}
+	if (scan_is(s, j, W_TREN) || says(s, j, S("kèm theo")) != 0)
+		return j + (scan_is(s, j, W_TREN) ? 1 : 2);
+	return scan_is(s, j, W_TAI) || scan_is(s, j, W_O) ? j + 1 : i;
+}
+
 /* "khoản 1 Điều này", "mục 2 Thông báo này", "Phụ lục I kèm theo Công văn số 12": past the part and the
  * paper at i; i when it is none. */
-static uint32_t name_of_part(const scan *s, uint32_t i, uint32_t end)
+uint32_t name_of_part(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { WORDS = 3 };
-	uint32_t j = name_numbers(s, i, end), k;
+	uint32_t table = name_of_table(s, i, end), j = name_numbers(s, table, end), k;
 
+	if (j == table && table != i) /* "bảng tại" of no part is none */
+		return scan_is(s, table - 1, W_TAI) || scan_is(s, table - 1, W_O) ? i : table;
 	j += says(s, j, S("kèm theo"));
 	/* "... thông báo này", "... Điều này" */
 	for (k = j; k < end && k < j + WORDS && scan_tok(s, k)->kind == TOK_WORD; k++)
@@ -67,9 +100,12 @@ static uint32_t name_of_part(const scan *s, uint32_t i, uint32_t end)
 /* After "liên quan", "thành phố", "trực thuộc": to what, which, of whom. */
 uint32_t name_related(const scan *s, uint32_t i, uint32_t end)
 {
-	/* "có tên tại các mục 2.1, 2.2" */
-	if (scan_is(s, i - 1, W_TAI) && name_of_part(s, i, end) != i)
+	/* "có tên tại các mục 2.1, 2.2", "nêu trong bảng tại mục II", "có tên ở trên" */
+	if ((scan_is(s, i - 1, W_TAI) || scan_is(s, i - 1, W_O) || scan_is(s, i - 1, W_TRONG)) &&
+	    name_of_part(s, i, end) != i)
 		return name_of_part(s, i, end);
+	if (scan_is(s, i - 1, W_O) && scan_is(s, i, W_TREN))
+		return i + 1;
 	/* "có liên quan đến hoạt động khoáng sản" */
 	if (scan_is(s, i, W_DEN))
 		return name_clause(s, i + 1, end);
@@ -167,6 +203,16 @@ uint32_t name_unit(const scan *s, uint32_t i)
 	return n != 0 && (scan_tok(s, i + n)->flags & TF_CAP) ? i + n : i;
 }
 
+uint32_t name_other_unit(const scan *s, uint32_t i)
+{
+	static const slice units[] = {S("thị xã"), S("thành phố"), S("thị trấn"), S("quận"),
+	                              S("phường")};
+	SAYINGS(units);
+	uint32_t n = says_any(s, i, &said_units, NULL);
+
+	return n != 0 && !(scan_tok(s, i + n)->flags & TF_CAP) ? i + n : i;
+}
+
 uint32_t name_unit_too(const scan *s, uint32_t i, uint32_t end)
 {
 	static const slice kinds[] = {S("thành phố"), S("thị xã"), S("đặc khu")};
@@ -211,8 +257,9 @@ bool name_of_units(const scan *s, uint32_t i)
 static uint32_t name_attends(const scan *s, uint32_t i)
 {
 	static const slice attends[] = {
-		S("dự họp"),  S("tham dự họp"), S("dự hội nghị"),      S("tham dự hội nghị"),
-		S("tham dự"), S("dự cuộc họp"), S("tham dự cuộc họp"), S("tham gia dự họp")};
+		S("dự họp"),      S("tham dự họp"), S("dự hội nghị"),      S("tham dự hội nghị"),
+		S("tham dự"),     S("dự cuộc họp"), S("tham dự cuộc họp"), S("tham gia dự họp"),
+		S("cử học viên"), S("cử người dự"), S("cử đại biểu")};
 	SAYINGS(attends);
 
 	return i + says_any(s, i, &said_attends, NULL);
@@ -276,6 +323,8 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 	if (named == after && scan_is(s, after, W_SO) && after + 1 < end &&
 	    scan_tok(s, after + 1)->kind == TOK_NUM)
 		named = after + 2;
+	if (named == after && name_numbered(s, after))
+		named = after + 1;
 	if (named == after && after + 1 < end)
 		named = name_project(s, after, end);
 	/* "tổ chức, cá nhân", "các nhà thầu, doanh nghiệp kinh doanh cát" */
@@ -285,9 +334,9 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 	if (named != after)
 		return named;
 	/* "Các đơn vị dự họp gửi kế hoạch" */
-	if (many && name_attends(s, after) != after &&
-	    cue_orders(cue_at(s, name_attends(s, after), NULL)))
-		return name_attends(s, after);
+	n = name_attends(s, after);
+	if (many && n != after && (cue_orders(cue_at(s, n, NULL)) || doing_at(s, n)))
+		return n;
 	named = many ? name_to_order(s, after, end) : after;
 	return named != after ? named : name_to_must(s, after, end);
 }
@@ -320,8 +369,19 @@ bool name_which_in(const scan *s, uint32_t i)
 {
 	hit h;
 
-	return (scan_tok(s, i)->flags & TF_CAP) &&
+	return (scan_tok(s, i)->flags & TF_CAP) && cue_at(s, i, NULL) != CUE_POST &&
 	       !(body_at(s, i, &h) && h.cls == BODY_AGENCY && scan_mark(s, h.tok + h.ntok, ')'));
+}
+
+uint32_t name_before_note(const scan *s, uint32_t i, uint32_t k, const actor *of)
+{
+	uint32_t j = k;
+
+	if (k <= i || !scan_mark(s, k - 1, ')'))
+		return k;
+	while (j > i && !scan_mark(s, j, '('))
+		j--;
+	return j == i || (of->agency.n == 0 && name_which_in(s, j + 1)) ? k : j;
 }
 
 bool name_of_office(const scan *s, uint32_t i, uint32_t j)
@@ -335,13 +395,22 @@ bool name_of_office(const scan *s, uint32_t i, uint32_t j)
 uint32_t name_in_charge(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { WORDS = 16 };
-	uint32_t n = says(s, i, S("phụ trách"));
+	uint32_t n = says(s, i, S("phụ trách")), from = i + n;
 
-	for (uint32_t j = i + n; n != 0 && j < end && j < i + WORDS; j++) {
+	/* "Phó Chủ tịch phụ trách" is a post too */
+	if (n == 0 && (i < 2 || says(s, i - 2, S("phụ trách")) == 0))
+		return i;
+	for (uint32_t j = from; j < end && j < i + WORDS; j++) {
+		enum cue c = cue_at(s, j, NULL);
+
 		if (scan_tok(s, j)->kind != TOK_WORD && !scan_mark(s, j, ','))
 			return scan_mark(s, j, ':') ? j : i;
-		if (j > i + n && (cue_at(s, j, NULL) == CUE_ADVERB ||
-		                  cue_at(s, j, NULL) == CUE_LEAD || cue_at(s, j, NULL) == CUE_DUTY))
+		if (j > from && (c == CUE_ADVERB || c == CUE_LEAD || c == CUE_DUTY ||
+		                 scan_is(s, j, W_HANG_5) || scan_is(s, j, W_HANG)))
+			return j;
+		/* "phụ trách đào tạo, kinh tế gặp": no further field */
+		if (j > from && !scan_mark(s, j - 1, ',') && !name_field(s, j) &&
+		    (cue_orders(c) || doing_at(s, j)))
 			return j;
 	}
 	return i;
@@ -357,7 +426,8 @@ bool name_of_group(const scan *s, uint32_t i, uint32_t end)
 	k = name_unknown(s, i, end);
 	return k > i + 1 && k < end &&
 	       (cue_at(s, k, NULL) == CUE_VERB || cue_at(s, k, NULL) == CUE_ADVERB ||
-	        cue_at(s, k, NULL) == CUE_VAGUE);
+	        cue_at(s, k, NULL) == CUE_VAGUE || cue_at(s, k, NULL) == CUE_DUTY ||
+	        scan_mark(s, k, '(') || scan_mark(s, k, ':'));
 }
 
 bool name_separator(const scan *s, uint32_t *i, uint32_t end)

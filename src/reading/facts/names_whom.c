@@ -19,8 +19,43 @@ static bool short_mark(const scan *s, uint32_t i)
 	       (t->flags & TF_ROMAN) != 0;
 }
 
+/* What is told apart by a number. */
+static const slice kinds[] = {S("khu vực"), S("số"),  S("tổ dân phố"), S("tổ"),   S("khu phố"),
+                              S("thôn"),    S("ấp"),  S("cụm"),        S("đội"),  S("hạng"),
+                              S("vùng"),    S("bản"), S("xóm"),        S("quận"), S("loại")};
+SAYINGS(kinds);
+
+bool name_numbered(const scan *s, uint32_t i)
+{
+	return short_mark(s, i) && scan_tok(s, i)->kind == TOK_NUM &&
+	       said_before(s, i, &said_kinds) != 0;
+}
+
+/* "khu vực III, IV", "Tổ dân phố 11, 12 và 30": does a further number of the same kind follow the mark at i? */
+static bool next_number(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { MANY = 24 };
+	uint32_t first = i;
+	enum cue c = i + 2 < end ? cue_at(s, i + 2, NULL) : CUE_NONE;
+
+	/* "Tổ dân phố 5, 3 hộ dân": others are counted */
+	if (i + 1 >= end || !short_mark(s, i + 1) || scan_tok(s, i + 2)->kind == TOK_NUM ||
+	    c == CUE_GENERIC || c == CUE_HEAD || c == CUE_POST)
+		return false;
+	while (first >= 2 && first + MANY > i && short_mark(s, first - 1)) {
+		if (said_before(s, first - 1, &said_kinds) != 0)
+			return true;
+		if (!scan_mark(s, first - 2, ',') && !scan_is(s, first - 2, W_VA))
+			return false;
+		first -= 2;
+	}
+	return false;
+}
+
 uint32_t name_next_class(const scan *s, uint32_t i, uint32_t end)
 {
+	if (next_number(s, i, end))
+		return i + 2;
 	for (uint32_t n = 1; n <= 2; n++) { /* words of "hạng", of "khu vực" */
 		uint32_t j = i + 1, k = i - 1 - n;
 

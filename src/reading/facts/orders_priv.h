@@ -10,6 +10,8 @@
  *   duty_parts.c   what a sentence holds besides its first duty
  *   order.c        what a word may begin: an order, a report, a prohibition
  *   told.c         who is told, and where the telling begins
+ *   told_which.c   the clauses that tell those who are told apart from others
+ *   told_behind.c  what stands between who is told and the order
  *   told_side.c    who is reminded, who joins by a bracket or the next clause
  *   told_again.c   a body named again by its first word alone
  *   told_quoted.c  orders that are only told of: past, or of another document
@@ -260,6 +262,10 @@ bool told_addressee(const scan *s, const actors *lead);
 bool order_told_before(const scan *s, uint32_t i, uint32_t from);
 bool order_quoted(const scan *s, uint32_t i, uint32_t from);
 
+/* issued_before() - "UBND tỉnh ban hành Công văn số 12/UBND-TH yêu cầu các sở": does the clause before the
+ * order at i, in a sentence that begins at `from`, tell of another document? */
+bool issued_before(const scan *s, uint32_t i, uint32_t from);
+
 /* order_given_by() - "Thủ tướng Chính phủ tại Công điện số 80/CĐ-TTg ngày 29/5/2025 yêu cầu các địa
  * phương": is the order at i somebody's in a paper that is named right before it? */
 bool order_given_by(const scan *s, uint32_t i, uint32_t from);
@@ -303,6 +309,18 @@ uint32_t told_past_step(const scan *s, uint32_t i);
  * which is so told. True with d->lead and d->act filled. */
 bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d);
 
+/* which_apart() - is the last of `lead`, a group or a body that no registry names, told apart by the clause at
+ * token j, with the order behind it? which_past_clause() - past that clause, which belongs to the name. */
+bool which_apart(const scan *s, uint32_t j, uint32_t end, const actors *lead);
+uint32_t which_past_clause(const scan *s, uint32_t j, uint32_t end, actors *lead);
+
+/* which_past() - past what the members of the group `of` did (in an item), or where they live, at token j;
+ * j when it is neither. */
+uint32_t which_past(const scan *s, uint32_t j, bool item, uint32_t end, const actor *of);
+
+/* which_has_duty() - "các đơn vị có nhiệm vụ quá hạn": do those have it, and are told apart by that? */
+bool which_has_duty(const scan *s, uint32_t j, uint32_t end);
+
 /* told_find() - the first "giao X" of [i, end) where a clause may begin, or end. */
 uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *d);
 
@@ -316,12 +334,9 @@ bool is_boilerplate(const scan *s, uint32_t i, uint32_t end);
 /* told_only_comes() - "Kính mời đại diện các sở dự buổi làm việc": who comes, no duty */
 bool told_only_comes(const scan *s, uint32_t i, uint32_t after);
 
-/* told_past_aside() - "Sở Y tế, sau hai lần nhắc nhở, lập danh sách": the order behind an aside between commas; i when
- * none stands at token i. */
-uint32_t told_past_aside(const scan *s, uint32_t i, uint32_t end);
-
-/* told_one_of_them() - "1. Các phòng thuộc Sở: Phòng Giá cử cán bộ": behind the colon at token `after` of many that no
- * registry knows one is told by name; then `lead` is that. The token of its order, or `after`. */
-uint32_t told_one_of_them(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead);
+/* told_behind() - what may stand between those told at i, who end before `after`, and their order: an aside between
+ * commas, what they still owe, one of many behind a colon (then `lead` is that). The token of the
+ * order; `after` when none of it stands there. */
+uint32_t told_behind(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead);
 
 #endif

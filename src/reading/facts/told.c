@@ -16,145 +16,6 @@ bool told_registered(const actors *list)
 	return list->n != 0 && (list->p[0].agency.n != 0 || list->p[0].group.n != 0);
 }
 
-/* "... được cho thuê đất kê khai", "... có nhu cầu thuê quầy nộp hồ sơ": may the verb at j be
- * the order behind the clause that begins at i? Inside it a verb follows another, a mark, or a
- * noun that asks for one ("giấy phép khai thác"). */
-static bool verb_behind_noun(const scan *s, uint32_t i, uint32_t j)
-{
-	static const slice asking[] = {
-		S("việc"),        S("giấy phép"), S("dự án"),     S("kế hoạch"), S("chương trình"),
-		S("hoạt động"),   S("công tác"),  S("nhiệm vụ"),  S("vốn"),      S("nhu cầu"),
-		S("quyền"),       S("điều kiện"), S("chức năng"), S("lĩnh vực"), S("năng lực"),
-		S("trách nhiệm"), S("nội dung"),  S("để"),        S("kết quả"),  S("được"),
-		S("phải")};
-	SAYINGS(asking);
-	enum cue c = cue_at(s, j, NULL);
-	uint32_t n = 0;
-
-	if ((c != CUE_VERB && c != CUE_EXHORT && c != CUE_REPORT) || j < i + 3 ||
-	    scan_tok(s, j - 1)->kind != TOK_WORD || cue_at(s, j - 1, NULL) != CUE_NONE)
-		return false;
-	for (uint32_t k = j - 1; k > i && k + 4 > j; k--)
-		if (cue_at(s, k - 1, &n) != CUE_NONE && cue_at(s, k - 1, NULL) != CUE_GENERIC &&
-		    k - 1 + n >= j)
-			return false;
-	return said_before(s, j, &said_asking) == 0;
-}
-
-/* "được phân công chuẩn bị": past the verb of what was given; i + 1 when none was. */
-static uint32_t past_given(const scan *s, uint32_t i, uint32_t end)
-{
-	uint32_t n, verb;
-
-	if (!scan_is(s, i, W_DUOC) || cue_at(s, i + 1, &n) != CUE_ASSIGN ||
-	    !order_begins(s, i + 1 + n, end))
-		return i + 1;
-	(void)cue_at(s, i + 1 + n, &verb);
-	return i + 1 + n + verb;
-}
-
-/* "gửi báo cáo", "nộp báo cáo": is the word at i that before what it makes or hands over? */
-static bool sends_at(const scan *s, uint32_t i)
-{
-	uint32_t n;
-
-	if (scan_is(s, i, W_GUI))
-		return true;
-	return scan_is(s, i + 1, W_BAO_1) &&
-	       (doing_at(s, i) || (cue_at(s, i, &n) == CUE_VERB && n == 1));
-}
-
-/* A generic actor's relative clause: "các tổ chức, cá nhân được cấp giấy phép ... có
- * trách nhiệm", "các xã có tỷ lệ giải ngân cao chuẩn bị": to the order. Returns i when
- * there is none near. */
-static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
-{
-	uint32_t behind = i;
-	/* is its own verb still to come? */
-	bool passive = scan_is(s, i, W_DUOC) && past_given(s, i, end) == i + 1;
-
-	if (!scan_is(s, i, W_CO_1) && !scan_is(s, i, W_DUOC) && !scan_is(s, i, W_DANG) &&
-	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA) && !scan_is(s, i, W_CHUA) &&
-	    !scan_is(s, i, W_NAO_5) && !scan_is(s, i, W_CON_5))
-		return i;
-	if (cue_at(s, i, NULL) == CUE_LEAD) /* "là cơ quan đầu mối" */
-		return i;
-	for (uint32_t j = past_given(s, i, end); j < end && j < i + 40; j++) {
-		enum cue c = cue_at(s, j, NULL);
-
-		/* "UBND các xã đang tích cực triển khai" tells nobody apart */
-		if (order_plain(s, j) && j == i + 1 &&
-		    (scan_is(s, i, W_DANG) || scan_is(s, i, W_CON_5)))
-			return i;
-		/* "còn cơ sở phải di dời rà soát quỹ đất" */
-		if (scan_is(s, i, W_CON_5) && scan_is(s, j, W_PHAI_2))
-			continue;
-		/* "được giao nhiệm vụ ... gửi báo cáo": with the verb right before it */
-		if (order_plain(s, j) && !(passive && j < i + 3))
-			return j - 1 > i && sends_at(s, j - 1) ? j - 1 : j;
-		if (scan_mark(s, j, ';') || scan_mark(s, j, '.'))
-			break;
-		if (behind == i && !passive && verb_behind_noun(s, i, j))
-			behind = j;
-		passive &= c != CUE_VERB && c != CUE_LEAD;
-	}
-	return behind;
-}
-
-/* "Các hộ dân sống ven suối, chân đồi chủ động di dời": the order behind where those at i live or
- * work; i when there is none. */
-static uint32_t past_dwelling(const scan *s, uint32_t i, uint32_t end)
-{
-	enum { WORDS = 16 };
-	static const slice apart[] = {S("sống"),       S("sinh sống"),
-	                              S("cư trú"),     S("ở"),
-	                              S("nằm"),        S("trong"),
-	                              S("trong diện"), S("thuộc diện"),
-	                              S("đóng"),       S("hành nghề"),
-	                              S("dự tại"),     S("tham dự tại"),
-	                              S("tại"),        S("trực tiếp sử dụng")};
-	SAYINGS(apart);
-	uint32_t j = i + says_any(s, i, &said_apart, NULL);
-
-	if (j == i)
-		return i;
-	for (; j < end && j < i + WORDS; j++) {
-		if (scan_tok(s, j)->kind != TOK_WORD && !scan_mark(s, j, ','))
-			return i;
-		if (order_begins(s, j, end) && !scan_mark(s, j - 1, ','))
-			return j;
-	}
-	return i;
-}
-
-/* Is the last of `lead`, a group or a body that no registry names, told apart by the clause
- * at token j, with the order behind it? */
-static bool told_apart_by(const scan *s, uint32_t j, uint32_t end, const actors *lead)
-{
-	const actor *last = &lead->p[lead->n - 1];
-	uint32_t k;
-
-	if (last->agency.n != 0 || scan_is(s, j, W_CHO))
-		return false;
-	k = skip_relative(s, j, end);
-	if (k == j)
-		return false;
-	/* "Các sở, ngành có nhiều cố gắng, chủ động": a group's doings may be narrative. */
-	return last->group.n == 0 || scan_is(s, j, W_LA) || scan_is(s, j, W_NAO_5) ||
-	       (scan_is(s, j, W_DUOC) &&
-	        (scan_is(s, j + 1, W_MOI_5) || scan_is(s, j + 1, W_GIAO))) ||
-	       (!scan_is(s, j, W_DUOC) && scan_next(s, j, k, ',') == k);
-}
-
-/* Past that clause, which belongs to the name. */
-static uint32_t past_clause(const scan *s, uint32_t j, uint32_t end, actors *lead)
-{
-	uint32_t k = skip_relative(s, j, end);
-
-	name_reaches(s, lead, k);
-	return k;
-}
-
 /* "Kính đề nghị UBND tỉnh xem xét" in a report or a submission: it asks upwards. */
 static bool petitions(const scan *s, uint32_t i)
 {
@@ -168,7 +29,7 @@ static bool petitions(const scan *s, uint32_t i)
  * when the cue does not assign. */
 uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, actors *lead)
 {
-	uint32_t n, j, after;
+	uint32_t n, j, k, after;
 
 	if (cue_at(s, i, &n) != CUE_ASSIGN || order_quoted(s, i, from) || petitions(s, i))
 		return i;
@@ -186,8 +47,14 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	if (i > from && registered_before(s, i) && told_by_itself(s, &lead->p[0]) &&
 	    s->r->purpose != PURPOSE_REPORT)
 		return i;
-	if (told_apart_by(s, after, end, lead))
-		after = past_clause(s, after, end, lead);
+	if (which_apart(s, after, end, lead)) {
+		after = which_past_clause(s, after, end, lead);
+	} else if (lead->p[lead->n - 1].agency.n == 0 && !order_begins(s, after, end)) {
+		k = which_past(s, after, false, end, &lead->p[lead->n - 1]);
+		if (k != after)
+			name_reaches(s, lead, k);
+		after = k;
+	}
 	/* "đề nghị X cấp": fine; "yêu cầu X của": a noun. */
 	if (scan_is(s, after, W_CUA) || scan_is(s, after, W_VE) || scan_is(s, after, W_VA) ||
 	    scan_is(s, after, W_TAI) || scan_is(s, after, W_NGAY) ||
@@ -201,65 +68,6 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	       cue_at(s, j, NULL) == CUE_POST || lead->n > 1)))
 		return i;
 	return after;
-}
-
-/* "các đơn vị có nhiệm vụ quá hạn": have it, and are told apart by that. */
-static bool has_duty_noun(const scan *s, uint32_t j, uint32_t end)
-{
-	uint32_t n;
-
-	return scan_is(s, j, W_CO_1) && cue_at(s, j, &n) == CUE_DUTY &&
-	       (!order_begins(s, j + n, end) || name_to_must(s, j + n, end) != j + n) &&
-	       skip_relative(s, j, end) != j;
-}
-
-/* "Các cơ quan chưa gửi báo cáo nghiêm túc kiểm điểm", "... đã gửi báo cáo tiếp tục rà soát":
- * told apart by what they did at j, with an order behind it: its token; j when it is none. */
-static uint32_t past_done(const scan *s, uint32_t j, bool item, uint32_t end)
-{
-	enum { WORDS = 10 };
-	/* What those are told who have not done it. */
-	static const slice now[] = {S("chỉ đạo"), S("gửi"), S("nộp"), S("đôn đốc"), S("bổ sung")};
-	static const slice owed[] = {S("nộp"), S("có"), S("đăng ký"), S("cập nhật"), S("ký")};
-	SAYINGS(now);
-	SAYINGS(owed);
-	enum cue c = cue_at(s, j + 1, NULL);
-	uint32_t colon, n;
-	slice note;
-
-	if ((!scan_is(s, j, W_CHUA) && !scan_is(s, j, W_DA_3)) ||
-	    (c != CUE_VERB && c != CUE_REPORT && !says_any(s, j + 1, &said_owed, NULL)))
-		return j;
-	/* "UBND các xã đã gửi báo cáo: Rà soát" */
-	colon = scan_next_mark(s, j + 2, j + WORDS < end ? j + WORDS : end);
-	if (colon < end && scan_mark(s, colon, ':'))
-		return order_begins(s, colon + 1, end) ? colon + 1 : j;
-	for (uint32_t k = j + 2; k < end && k < j + WORDS; k++)
-		/* "chưa hoàn thành (theo danh sách kèm theo) đẩy nhanh" */
-		if (name_bracket(s, k, end, &note) != k)
-			return order_begins(s, name_bracket(s, k, end, &note), end)
-			               ? name_bracket(s, k, end, &note)
-			               : j;
-		else if (scan_tok(s, k)->kind != TOK_WORD)
-			return j;
-		else if (scan_is(s, k, W_PHAI_2) || (scan_is(s, j, W_CHUA) && k > j + 3 &&
-		                                     says_any(s, k, &said_now, NULL) != 0))
-			return order_begins(s, k, end) ? k : j;
-		else if (item &&
-		         (((cue_at(s, k, &n) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE) &&
-		           order_word(s, k + n, end)) ||
-		          cue_at(s, k, NULL) == CUE_EXHORT ||
-		          (c == CUE_VERB && cue_at(s, k, NULL) == CUE_REPORT)))
-			return order_begins(s, k, end) ? k : j;
-	return j;
-}
-
-/* Past what the members of a group did (in an item), or where they live; j when it is neither. */
-static uint32_t past_which(const scan *s, uint32_t j, bool item, uint32_t end)
-{
-	uint32_t k = past_done(s, j, item, end);
-
-	return k != j ? k : past_dwelling(s, j, end);
 }
 
 /* "Các cơ quan chủ trì gửi hồ sơ": those in charge, where another order follows at once. The token
@@ -293,6 +101,17 @@ static uint32_t past_each(const scan *s, uint32_t j, uint32_t end, actors *lead)
 	return n != 0 && order_begins(s, j + n, end) ? j + n : j;
 }
 
+/* "Văn phòng theo dõi, đôn đốc việc thực hiện Thông báo này": does what whoever wrote a conclusion down is
+ * told begin at i? */
+static bool follows_up(const scan *s, uint32_t i)
+{
+	static const slice looks[] = {S("theo dõi"), S("đôn đốc"),        S("tổng hợp"),
+	                              S("kiểm tra"), S("có trách nhiệm"), S("chủ trì")};
+	SAYINGS(looks);
+
+	return says_any(s, i, &said_looks, NULL) != 0;
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -308,17 +127,14 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	/* Who signs tells others; of itself it only reports, but for an item of a conclusion,
 	 * in which the chair tells whoever writes it down. */
 	if (told_by_itself(s, &lead->p[0]) &&
-	    !(s->r->purpose == PURPOSE_CONCLUSION && item_opens(s, i)))
+	    !(s->r->purpose == PURPOSE_CONCLUSION && (item_opens(s, i) || follows_up(s, after))))
 		return i;
 	if (told_short(s, i, after, end) || told_only_comes(s, i, after))
 		return i;
 	after = told_as_written(s, i, after, end, lead);
 	after = told_list(s, after, end, lead);
 	after = past_in_charge(s, after, end, lead);
-	j = told_past_aside(s, after, end);
-	if (j != after)
-		return j;
-	j = told_one_of_them(s, i, after, end, lead);
+	j = told_behind(s, i, after, end, lead);
 	if (j != after)
 		return j;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
@@ -329,7 +145,7 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	    (told_registered(lead) || cue_at(s, i, NULL) == CUE_HEAD) &&
 	    order_begins(s, j + 1 + n, end))
 		return j + 1 + n;
-	k2 = past_which(s, j, item_opens(s, i), end);
+	k2 = which_past(s, j, item_opens(s, i), end, &lead->p[lead->n - 1]);
 	/* "UBND xã A chưa nộp báo cáo: hoàn thiện, gửi": of a body that is known, before a colon alone */
 	if (k2 != j && lead->p[lead->n - 1].agency.n != 0) {
 		if (scan_is(s, j, W_CHUA) && scan_mark(s, k2 - 1, ':'))
@@ -348,14 +164,14 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (told_tells(s, i, j, end, lead))
 		return j;
 	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */
-	if (order_word(s, j, end) && !has_duty_noun(s, j, end) &&
+	if (order_word(s, j, end) && !which_has_duty(s, j, end) &&
 	    (lead->n > 1 || told_registered(lead) || after - i > 2 || order_begins(s, j, end) ||
 	     (scan_is(s, i, W_CAC) && scan_is(s, j, W_CAN) && scan_is(s, j + 1, W_CU))))
 		return j;
 	if (item_opens(s, i) && (k2 = past_colon(s, i, after, end, lead)) != after)
 		return k2;
-	if (told_apart_by(s, j, end, lead))
-		return past_clause(s, j, end, lead);
+	if (which_apart(s, j, end, lead))
+		return which_past_clause(s, j, end, lead);
 	return i;
 }
 
@@ -444,7 +260,8 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 		/* "đề nghị liên hệ với Phòng A": how to reach whoever writes. */
 		if (cue_at(s, j, &n) != CUE_ASSIGN || !scan_is(s, j + 1, W_NGHI) ||
 		    (scan_is(s, j + n, W_LIEN) && scan_is(s, j + n + 1, W_HE_4)) ||
-		    order_told_before(s, j, i) || !order_begins(s, j + n, end))
+		    order_told_before(s, j, i) || issued_before(s, j, i) ||
+		    !order_begins(s, j + n, end))
 			continue;
 		/* "(đề nghị trả lời trước ngày ...)": what another letter asks. */
 		if (j > i && (scan_mark(s, j - 1, '(') || of_other(s, j) ||

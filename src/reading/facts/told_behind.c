@@ -14,7 +14,9 @@ bool told_only_comes(const scan *s, uint32_t i, uint32_t after)
 	return says(s, i, S("kính mời")) != 0 && says_any(s, after, &said_comes, NULL) != 0;
 }
 
-uint32_t told_past_aside(const scan *s, uint32_t i, uint32_t end)
+/* "Sở Y tế, sau hai lần nhắc nhở, lập danh sách": the order behind an aside between commas; i when none
+ * stands at token i. */
+static uint32_t past_aside(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { WORDS = 16 };
 	static const slice asides[] = {S("sau"), S("trong vai trò"), S("với vai trò"),
@@ -30,7 +32,32 @@ uint32_t told_past_aside(const scan *s, uint32_t i, uint32_t end)
 	               : i;
 }
 
-uint32_t told_one_of_them(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead)
+/* "Các đơn vị đến nay chưa có báo cáo theo Công văn số 5, khẩn trương gửi": the order behind what they owe,
+ * or what a group is told apart by ("có tên trong danh sách kèm theo, chuyển"); i when neither stands
+ * at token i. */
+static uint32_t past_owing(const scan *s, uint32_t i, uint32_t end, actors *lead)
+{
+	enum { WORDS = 48 };
+	static const slice owing[] = {S("đến nay chưa"), S("đến nay vẫn chưa"), S("hiện chưa"),
+	                              S("hiện vẫn chưa"), S("còn chưa")};
+	SAYINGS(owing);
+	bool apart = says(s, i, S("có tên")) != 0;
+	uint32_t far = end < i + WORDS ? end : i + WORDS, j = i;
+
+	if (!apart && says_any(s, i, &said_owing, NULL) == 0)
+		return i;
+	while ((j = scan_next(s, j + 1, far, ',')) + 1 < far)
+		if (order_begins(s, j + 1, end) && !(scan_tok(s, j + 1)->flags & TF_CAP)) {
+			if (apart && lead->p[lead->n - 1].agency.n == 0)
+				name_reaches(s, lead, j);
+			return j + 1;
+		}
+	return i;
+}
+
+/* "1. Các phòng thuộc Sở: Phòng Giá cử cán bộ": behind the colon at token `after` of many that no registry knows
+ * one is told by name; then `lead` is that. The token of its order, or `after`. */
+static uint32_t one_of_them(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead)
 {
 	actors one = {0};
 	uint32_t k;
@@ -44,4 +71,13 @@ uint32_t told_one_of_them(const scan *s, uint32_t i, uint32_t after, uint32_t en
 		return after;
 	*lead = one;
 	return k;
+}
+
+uint32_t told_behind(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead)
+{
+	uint32_t j = past_aside(s, after, end);
+
+	if (j == after)
+		j = past_owing(s, after, end, lead);
+	return j == after ? one_of_them(s, i, after, end, lead) : j;
 }

@@ -48,6 +48,18 @@ static bool paragraph_opens(const scan *s, uint32_t i)
 	       s->r->blocks.p[b->parent].marker.len != 0;
 }
 
+/* "3. Tiêm chủng. Trạm Y tế xã rà soát": does a further sentence of a numbered item begin at token i,
+ * behind no more than its topic? */
+static bool sentence_in_item(const scan *s, uint32_t i)
+{
+	enum { TOPIC = 14 };
+	int32_t at = block_of_tok(s, i);
+	const block *b = at >= 0 ? &s->r->blocks.p[at] : NULL;
+
+	return b != NULL && b->marker.len != 0 && b->marker_class != MARKER_BULLET && i > b->tok &&
+	       i <= b->tok + TOPIC && scan_mark(s, i - 1, '.') && (scan_tok(s, i)->flags & TF_CAP);
+}
+
 /* "1. Bước 1: Sở A tập huấn": does an item that counts a step begin right before token i? */
 static bool step_opens(const scan *s, uint32_t i)
 {
@@ -122,7 +134,7 @@ bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const act
 	default:
 		return false;
 	}
-	return (item_opens(s, i) || step_opens(s, i) ||
+	return (item_opens(s, i) || step_opens(s, i) || sentence_in_item(s, i) ||
 	        (told_registered(lead) && paragraph_opens(s, i))) &&
 	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
 	        lead->p[0].name.n != 0 || cue_at(s, i, NULL) == CUE_HEAD ||
@@ -212,7 +224,8 @@ bool told_topic(const scan *s, uint32_t i, uint32_t end, duty *d)
 	k = told_actor(s, j + 1, end, &d->lead);
 	if (k == j + 1 || !order_begins(s, k, end) ||
 	    (!told_registered(&d->lead) && cue_at(s, j + 1, NULL) != CUE_HEAD &&
-	     d->lead.p[0].name.n == 0 &&
+	     d->lead.p[0].name.n == 0 && d->lead.n < 2 &&
+	     name_skip_quantifier(s, j + 1, end) == j + 1 && cue_at(s, j + 1, NULL) != CUE_POST &&
 	     !(says_any(s, i, &said_matters, NULL) != 0 &&
 	       cue_at(s, name_skip_quantifier(s, j + 1, end), NULL) == CUE_GENERIC))) {
 		d->lead.n = 0;

@@ -108,7 +108,7 @@ static bool told_before(const scan *s, uint32_t i, uint32_t from)
 
 /* "UBND tỉnh ban hành Công văn số 12/UBND-TH yêu cầu các sở ...": another document, of
  * which the clause before token i tells. */
-static bool issued_before(const scan *s, uint32_t i, uint32_t from)
+bool issued_before(const scan *s, uint32_t i, uint32_t from)
 {
 	uint32_t first = i > from + CLAUSE_MAX ? i - CLAUSE_MAX : from;
 	/* "... có Văn bản số 404 thông báo ý kiến chỉ đạo, giao": the same subject */

@@ -176,6 +176,22 @@ static void lead_in_bracket(const scan *s, duty *d)
 	}
 }
 
+/* Does a known body stand at i that leads, and nothing else up to the end of the heading but with whom?
+ * said->lead is empty where none is named that leads. */
+static bool leads_to(const scan *s, uint32_t i, uint32_t end, duty *said)
+{
+	uint32_t after = actors_at(s, i, end, false, &said->lead), n = 0;
+
+	if (after == i || !told_registered(&said->lead) ||
+	    (cue_at(s, after, &n) != CUE_LEAD && carries_at(s, after) == 0)) {
+		said->lead.n = 0;
+		return false;
+	}
+	after = coordination_read(s, after, end, said);
+	after += after < end ? carries_at(s, after) : 0;
+	return after >= end || scan_mark(s, after, ':');
+}
+
 bool told_heading(const scan *s, uint32_t i, uint32_t end, duty *said)
 {
 	enum { FAR = 40 };
@@ -188,18 +204,17 @@ bool told_heading(const scan *s, uint32_t i, uint32_t end, duty *said)
 		return j > i + 1 && scan_mark(s, j - 1, '(') &&
 		       bracket_tells(s, j - 1, end, true, said);
 	}
+	/* "1. Bộ Công Thương chủ trì, phối hợp với các bộ liên quan" */
+	if (leads_to(s, i, end, said))
+		return true;
+	said->lead.n = said->with.n = 0;
 	/* "3. Nhóm nhiệm vụ về an sinh - Sở Y tế chủ trì" */
 	for (j = i + 1; (j = scan_next_either(s, j, end, '-', W_DO)) + 2 < end; j++) {
-		uint32_t after, n = 0;
-
-		said->lead.n = 0;
-		after = actors_at(s, j + 1, end, false, &said->lead);
-		if (after == j + 1 || !told_registered(&said->lead) ||
-		    (cue_at(s, after, &n) != CUE_LEAD && carries_at(s, after) == 0))
-			continue;
-		after = coordination_read(s, after, end, said);
-		after += after < end ? carries_at(s, after) : 0;
-		return after >= end || scan_mark(s, after, ':');
+		said->lead.n = said->with.n = 0;
+		if (leads_to(s, j + 1, end, said))
+			return true;
+		if (said->lead.n != 0)
+			return false;
 	}
 	return false;
 }

@@ -51,6 +51,10 @@ uint32_t block_last_sentence(const scan *s, const block *b);
 /* block_spells_out() - does it end "bao gồm:", so that what follows only details it? */
 bool block_spells_out(const scan *s, const block *b);
 
+/* head_opens() - may block b be one that opens orders: does it end with ':', or with "kết luận mấy việc
+ * dưới đây."? */
+bool head_opens(const scan *s, const block *b);
+
 /* head_opening() - a block that ends with ':' and orders nothing itself. True when it
  * is one; g is then what governs after it. g->details set with false returned: it gives
  * the duty itself and what follows spells it out. */

@@ -46,6 +46,21 @@ static size_t bullet(slice s)
 	return (dash || cp == '+') && case_at(s, len) == LETTER_UPPER ? len : 0;
 }
 
+/* "_ Trình", "~ Chủ trì", "__ - Rà soát": the dash of a list as a scan is often read. */
+static size_t smudged(slice s)
+{
+	enum { MARKS = 3 };
+	size_t i = 0;
+
+	while (i < s.n && i < MARKS && s.p[i] == s.p[0])
+		i++;
+	if (i + 2 >= s.n || s.p[i] != ' ')
+		return 0;
+	if ((s.p[i + 1] == '-' || s.p[i + 1] == '>') && s.p[i + 2] == ' ')
+		i += 2;
+	return case_at(s, i + 1) == LETTER_UPPER ? i : 0;
+}
+
 /* 1. 1.1. 1.1 1) 1/ 1- and, with `i` after an opening bracket, the number alone. */
 static size_t number(slice s, uint32_t *ret_num)
 {
@@ -189,6 +204,8 @@ size_t marker_length(slice s, uint32_t *ret_num)
 		n = bracketed(s);
 	else if (c == '-' || c == '+' || c == '*' || c == 0xe2 || c == 0xc2)
 		n = bullet(s);
+	else if (c == '_' || c == '~')
+		n = smudged(s);
 	else if (c == 'I' || c == 'V' || c == 'X')
 		n = roman(s);
 	else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')

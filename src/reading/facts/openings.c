@@ -1,0 +1,44 @@
+/*
+ * openings.c - does a paragraph open orders that name nobody: "có ý kiến chỉ đạo như sau:"?
+ */
+#include "reading/facts/walk_priv.h"
+
+#include "reading/facts/phrase.h"
+
+bool head_announces(const scan *s, uint32_t i, uint32_t end)
+{
+	/* With these a chair or a commander begins. */
+	static const slice bids[] = {S("thống nhất:"), S("lệnh:"), S("nhờ:"), S("chốt:"),
+	                             S("phân việc")};
+	SAYINGS(bids);
+	uint32_t n;
+	bool as_follows = false, orders = false;
+
+	for (; i < end; i++) {
+		enum cue c = cue_at(s, i, &n);
+
+		as_follows |= c == CUE_OPENING;
+		orders |= (c == CUE_ASSIGN && i + 12 > end) || scan_is(s, i, W_LUAN_4) ||
+		          (scan_is(s, i, W_CHI_2) && scan_is(s, i + 1, W_DAO_4) &&
+		           !(scan_tok(s, i)->flags & TF_CAP)) ||
+		          (scan_is(s, i, W_CHI_2) && scan_mark(s, i + 2, ':')) /* "chỉ thị:" */ ||
+		          says_any(s, i, &said_bids, NULL) != 0 ||
+		          (scan_is(s, i, W_Y_1) && scan_is(s, i + 1, W_KIEN_1));
+	}
+	return orders && (as_follows || scan_mark(s, end - 1, ':'));
+}
+
+bool head_opens(const scan *s, const block *b)
+{
+	static const slice follows[] = {S("dưới đây"), S("như sau"), S("sau đây")};
+	SAYINGS(follows);
+	uint32_t end = b->tok + b->ntok, i;
+
+	if (block_ends_with(s, b, ':'))
+		return true;
+	if (b->marker.len != 0 || !block_ends_with(s, b, '.') || b->ntok < 4 ||
+	    said_before(s, end - 1, &said_follows) == 0)
+		return false;
+	i = block_last_sentence(s, b);
+	return cue_next(s, i, end, CUE_ASSIGN) >= end && head_announces(s, i, end);
+}

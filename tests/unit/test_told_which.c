@@ -1,0 +1,111 @@
+/*
+ * test_told_which.c - which of many is told: by a clause, a number, a part of the paper, a bracket that
+ * excepts; bodies named again, and those told behind a topic; invented sentences.
+ */
+#include "told_text.h"
+
+static void parts_of_a_group_by_a_clause(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Chín xã chưa có báo cáo phải giải trình trước ngày 30/4/2026.\n"
+	      "2. UBND các xã, phường (trừ phường Tam Thanh) kiểm kê thuốc.\n"
+	      "3. Trường nào có bếp ăn phải lưu mẫu thức ăn.\n"
+	      "4. Người đứng đầu các đơn vị có tỷ lệ giải ngân dưới 20% kiểm điểm trách nhiệm.\n"
+	      "5. UBND các xã bị ngập nặng phát thuốc cho dân.\n"
+	      "6. Các cơ quan quản lý trực tiếp trường học chỉ đạo kiểm tra bếp ăn.\n"
+	      "7. Các Sở, UBND các xã đến nay chưa có báo cáo theo Công văn số 15/UBND-TH, khẩn "
+	      "trương gửi báo cáo.\n"
+	      "8. UBND các xã bị nhắc nhở trong tháng 3.\n",
+	      "Chín xã chưa có báo cáo => phải giải trình | 2026-04-30\n"
+	      "UBND các xã, phường => kiểm kê thuốc\n"
+	      "Trường nào có bếp ăn => phải lưu mẫu\n"
+	      "Người đứng đầu các đơn vị có tỷ lệ giải ngân dưới 20% => kiểm điểm trách\n"
+	      "UBND các xã bị ngập nặng => phát thuốc cho\n"
+	      "Các cơ quan quản lý trực tiếp trường học => chỉ đạo kiểm\n"
+	      "Các Sở; UBND các xã => khẩn trương gửi\n");
+}
+
+static void by_numbers_and_parts_of_the_paper(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Các đơn vị nêu ở mục 2, 3 nộp sổ theo dõi.\n"
+	             "2. Các phòng có tên ở cột \"Phụ trách\" soạn lịch trực.\n"
+	             "3. Định kỳ hằng tuần, các đơn vị tại điểm a, c mục Hai chốt số liệu.\n"
+	             "4. Hạt Kiểm lâm khu vực III, IV và VI phối hợp Công an xã lập chốt.\n"
+	             "5. Tổ trưởng các tổ dân phố 11, 12, 15 và 30 phát tờ rơi.\n"
+	             "6. Tổ dân phố 5, 3 hộ dân nộp đơn.\n",
+	      "Các đơn vị nêu ở mục 2, 3 => nộp sổ theo\n"
+	      "Các phòng có tên ở cột \"Phụ trách\" => soạn lịch trực\n"
+	      "các đơn vị tại điểm a, c mục Hai => chốt số liệu | R:weekly\n"
+	      "Hạt Kiểm lâm khu vực III, IV và VI + Công an xã => lập chốt\n"
+	      "Tổ trưởng các tổ dân phố 11, 12, 15 và 30 => phát tờ rơi\n"
+	      "Tổ dân phố 5; 3 hộ dân => nộp đơn\n");
+}
+
+static void behind_a_topic_and_further_on(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Sửa cầu treo: các đơn vị thi công vá mặt cầu; hai sở báo cáo kết quả.\n"
+	             "2. Tiêm chủng. Trạm Y tế xã Ba Sơn lập danh sách trẻ.\n"
+	             "3. Phó Chủ tịch UBND tỉnh phụ trách kinh tế gặp gỡ doanh nghiệp.\n"
+	             "4. Sở Nội vụ chủ trì, phối hợp với các sở liên quan\n"
+	             "a) Trình danh mục vị trí việc làm;\n"
+	             "b) Rà soát biên chế.\n"
+	             "5. Đề nghị quý Tổng cục nghiên cứu, góp ý.\n"
+	             "Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện Thông báo này.\n",
+	      "các đơn vị thi công => vá mặt cầu\n"
+	      "hai sở => báo cáo kết\n"
+	      "Trạm Y tế xã Ba Sơn => lập danh sách\n"
+	      "Phó Chủ tịch UBND tỉnh phụ trách kinh tế => gặp gỡ doanh\n"
+	      "Sở Nội vụ + các sở liên quan => Trình danh mục\n"
+	      "Sở Nội vụ + các sở liên quan => Rà soát biên\n"
+	      "quý Tổng cục => nghiên cứu, góp\n"
+	      "Văn phòng UBND tỉnh => theo dõi, đôn\n");
+}
+
+static void an_opening_without_a_colon(void **st)
+{
+	(void)st;
+	check("TB",
+	      "THÔNG BÁO\nKết luận giao ban\n\n"
+	      "Nghe xong báo cáo, Chủ tịch UBND tỉnh kết luận mấy việc dưới đây.\n"
+	      "1. Vỉa hè. Sở Xây dựng kẻ lại vạch để xe, xong trước ngày 30/5/2026. Công an tỉnh "
+	      "cử người đứng chốt.\n",
+	      "Sở Xây dựng => kẻ lại vạch | 2026-05-30\n"
+	      "Công an tỉnh => cử người đứng\n");
+}
+
+static void dashes_and_groups_of_a_scan(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Sở Tài chính:\n"
+	      "_ Tiếp nhận hồ sơ đấu giá.\n"
+	      "~ Chủ trì rà soát giá vật liệu.\n"
+	      "__ - Trình dự toán thu.\n"
+	      "2. Yêu cầu Tổng giám đốc các tập đoàn kinh tế, tổng công ty nhà nước (sau đây gọi là "
+	      "doanh nghiệp):\n"
+	      "a) Rà soát nợ.\n",
+	      "Sở Tài chính => Tiếp nhận hồ\n"
+	      "Sở Tài chính => rà soát giá\n"
+	      "Sở Tài chính => Trình dự toán\n"
+	      "Tổng giám đốc các tập đoàn kinh tế; tổng công ty nhà nước => Rà soát nợ\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(parts_of_a_group_by_a_clause),
+		cmocka_unit_test(by_numbers_and_parts_of_the_paper),
+		cmocka_unit_test(behind_a_topic_and_further_on),
+		cmocka_unit_test(an_opening_without_a_colon),
+		cmocka_unit_test(dashes_and_groups_of_a_scan),
+	};
+
+	return cmocka_run_group_tests(tests, read_start, read_done);
+}
