@@ -10,56 +10,46 @@
 #include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 
-/* By what a body is named again, and with what its name begins. */
-static const struct {
-	slice again, first;
-} heads[] = {
-	{S("bệnh viện"), S("bệnh viện")},
-	{S("công ty"), S("công ty")},
-	{S("công ty"), S("tổng công ty")},
-	{S("tổng công ty"), S("tổng công ty")},
-	{S("tập đoàn"), S("tập đoàn")},
-	{S("ngân hàng"), S("ngân hàng")},
-	{S("ban quản lý dự án"), S("ban quản lý dự án")},
-	{S("ban quản lý"), S("ban quản lý")},
-	{S("trung tâm"), S("trung tâm")},
-	{S("chi cục"), S("chi cục")},
-	{S("cục"), S("cục")},
-	{S("viện"), S("viện")},
-	{S("phòng"), S("phòng")},
-	{S("hội"), S("hội")},
-	{S("đài"), S("đài")},
-	{S("xí nghiệp"), S("xí nghiệp")},
-	{S("nhà máy"), S("nhà máy")},
-	{S("hợp tác xã"), S("hợp tác xã")},
-	{S("ban"), S("ban")},
-	{S("sở"), S("sở")},
-	{S("bộ"), S("bộ")},
-	{S("ubnd xã"), S("ubnd xã")},
-	{S("ubnd phường"), S("ubnd phường")},
-	{S("ubnd huyện"), S("ubnd huyện")},
-	{S("ubnd thị trấn"), S("ubnd thị trấn")},
-	{S("ubnd thành phố"), S("ubnd thành phố")},
+/* With what a name begins, and by what the body is named again. */
+static const slice heads[] = {
+	S("bệnh viện"),
+	S("công ty"),
+	S("tổng công ty"),
+	S("tập đoàn"),
+	S("ngân hàng"),
+	S("ban quản lý dự án"),
+	S("ban quản lý"),
+	S("trung tâm"),
+	S("chi cục"),
+	S("cục"),
+	S("viện"),
+	S("phòng"),
+	S("hội"),
+	S("đài"),
+	S("xí nghiệp"),
+	S("nhà máy"),
+	S("hợp tác xã"),
+	S("ban"),
+	S("sở"),
+	S("bộ"),
+	S("ubnd xã"),
+	S("ubnd phường"),
+	S("ubnd huyện"),
+	S("ubnd thị trấn"),
+	S("ubnd thành phố"),
 };
+SAYINGS(heads);
 
-/* First token at or after byte `at`. O(log). */
-static uint32_t token_from(const scan *s, uint32_t at)
-{
-	return ordered_find(ORDERED(&s->tk, at), at);
-}
-
-/* Is the actor no more than heads[k], or that and "này", "nêu trên" (*ret_this)? */
-static bool named_again(const scan *s, const actor *a, size_t k, bool *ret_this)
+/* Is the actor at token i no more than heads[k], which covers n tokens, or that and "này", "nêu
+ * trên" (*ret_this)? */
+static bool named_again(const scan *s, const actor *a, uint32_t i, uint32_t n, bool *ret_this)
 {
 	static const slice same[] = {S("này"), S("nêu trên"), S("trên"), S("nói trên")};
 	SAYINGS(same);
-	uint32_t i = token_from(s, a->at.at), n = says(s, i, heads[k].again);
+	uint32_t more = says_any(s, i + n, &said_same, NULL);
 
-	if (n == 0)
-		return false;
-	*ret_this = says_any(s, i + n, &said_same, NULL) != 0;
-	n += says_any(s, i + n, &said_same, NULL);
-	return token_end(scan_tok(s, i + n - 1)) >= span_end(a->at);
+	*ret_this = more != 0;
+	return token_end(scan_tok(s, i + n + more - 1)) >= span_end(a->at);
 }
 
 /* The one body among tokens [i, end) whose name begins so and goes on; *ret is filled when it is
@@ -87,29 +77,40 @@ static bool sole_named(const scan *s, uint32_t i, uint32_t end, slice first, act
 	return true;
 }
 
+/* The same of the paragraph b before token i, and of the heading above it when that names none. */
+static bool sole_above(const scan *s, const block *b, uint32_t i, slice first, actor *ret)
+{
+	const block *up = b->parent >= 0 ? &s->r->blocks.p[b->parent] : NULL;
+
+	return sole_named(s, b->tok, i, first, ret) &&
+	       (ret->text.n != 0 || up == NULL ||
+	        sole_named(s, up->tok, up->tok + up->ntok, first, ret));
+}
+
 void told_again(const scan *s, duty *d)
 {
-	int32_t at = block_of_tok(s, d->act);
-	const block *b = at >= 0 ? &s->r->blocks.p[at] : NULL;
 	actor *a = d->lead.p;
+	uint32_t i, n;
+	int32_t at;
 
-	if (d->lead.n != 1 || b == NULL || !d->own_actor || a->agency.n != 0 || a->group.n != 0 ||
+	if (d->lead.n != 1 || !d->own_actor || a->agency.n != 0 || a->group.n != 0 ||
 	    a->post.n != 0 || a->name.n != 0)
 		return;
-	for (size_t k = 0; k < ARRAY_LEN(heads); k++) {
+	/* O(log): the first token at or after a byte */
+	i = ordered_find(ORDERED(&s->tk, at), a->at.at);
+	if (says_any(s, i, &said_heads, NULL) == 0 || (at = block_of_tok(s, d->act)) < 0)
+		return;
+	for (size_t k = 0; (n = says_next(s, i, &said_heads, &k)) != 0;) {
+		const block *b = &s->r->blocks.p[at];
 		actor full = {0};
 		bool this = false;
 
-		if (!named_again(s, a, k, &this))
+		if (!named_again(s, a, i, n, &this))
 			continue;
-		if (!sole_named(s, b->tok, token_from(s, a->at.at), heads[k].first, &full))
+		if (!sole_above(s, b, i, heads[k - 1], &full) ||
+		    (full.text.n == 0 && slice_eq(heads[k - 1], S("công ty")) &&
+		     !sole_above(s, b, i, S("tổng công ty"), &full)))
 			return;
-		if (full.text.n == 0 && b->parent >= 0) {
-			const block *up = &s->r->blocks.p[b->parent];
-
-			if (!sole_named(s, up->tok, up->tok + up->ntok, heads[k].first, &full))
-				return;
-		}
 		if (full.text.n != 0) {
 			if (this)
 				a->agency = full.agency;
