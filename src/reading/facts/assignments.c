@@ -342,6 +342,15 @@ static void add_line_checks(walk *w)
 	}
 }
 
+/* Is a body among them of which a registry tells the code? */
+static bool any_agency(const actors *list)
+{
+	for (uint32_t i = 0; i < list->n; i++)
+		if (list->p[i].agency.n != 0)
+			return true;
+	return false;
+}
+
 /* Does who leads the later duty receive the result of the earlier? */
 static bool feeds(const assignment *early, const assignment *late)
 {
@@ -360,11 +369,13 @@ static void link_chains(scan *s)
 	enum { NEAR = 8 };
 	assignments *as = &s->r->assignments;
 
-	for (uint32_t i = 0; i < as->n; i++)
-		for (uint32_t j = i > NEAR ? i - NEAR : 0;
-		     as->p[i].deadlines.n != 0 && j < as->n && j <= i + NEAR; j++)
+	for (uint32_t i = 0; i < as->n; i++) {
+		if (as->p[i].deadlines.n == 0 || !any_agency(&as->p[i].lead))
+			continue;
+		for (uint32_t j = i > NEAR ? i - NEAR : 0; j < as->n && j <= i + NEAR; j++)
 			if (i != j && feeds(&as->p[j], &as->p[i]))
 				*VEC_PUSH(s->a, &as->p[i].depends_on) = j;
+	}
 }
 
 /* A table, under what governs the place where it stands. Returns the block after it. */

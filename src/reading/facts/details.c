@@ -348,9 +348,14 @@ static void find_vague_and_measure(const scan *s, const duty *d, assignment *a)
 
 	if (i < d->to && cue_at(s, i, &n) == CUE_VAGUE)
 		a->vague = scan_words(s, i, i + n);
-	i = next_pair(s, d->from > d->act ? d->from : d->act, d->to, MARK_FIGURE, '%');
-	if (i >= d->to)
+	/* by the mark, which is rare */
+	i = d->from > d->act ? d->from : d->act;
+	do
+		i = scan_next(s, i + 1, d->to + 1, '%');
+	while (i <= d->to && !scan_mark(s, i - 1, MARK_FIGURE));
+	if (i > d->to)
 		return;
+	i--;
 	for (n = i + 2; n < d->to && scan_tok(s, n)->kind == TOK_WORD; n++)
 		;
 	a->measure = scan_words(s, i, n);

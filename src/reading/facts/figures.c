@@ -139,9 +139,13 @@ static slice measured(const scan *s, uint32_t i)
 static uint32_t figure_at(scan *s, uint32_t i)
 {
 	double value = 0;
-	uint32_t n = number_at(s, i, &value), from = i, len;
+	uint32_t n, from = i, len;
 	figure *f;
 
+	if (!scan_mark(s, i + 1, '.') && !scan_mark(s, i + 1, ',') &&
+	    !says_maybe(s, said_of(s, &said_units), i + 1))
+		return i; /* most numbers */
+	n = number_at(s, i, &value);
 	if (n == 0)
 		return i;
 	len = says_any(s, i + n, &said_units, NULL);

@@ -6,6 +6,7 @@
  * given only where it is written.
  */
 #include "reading/facts/meetings.h"
+#include "reading/facts/within.h"
 
 typedef struct moment {
 	slice day, hour; /* "2026-04-20", "T14:00" */
@@ -13,7 +14,7 @@ typedef struct moment {
 
 uint32_t date_from(const scan *s, uint32_t i)
 {
-	return ordered_find(ORDERED(&s->r->dates, tok), i);
+	return dates_from(s, scan_tok(s, i)->at);
 }
 
 /* "2026-04-20T14:00", "2026-04-20" or "T14:00" taken apart; others give nothing. */

@@ -222,7 +222,8 @@ static bool tells_board(const scan *s, uint32_t i, uint32_t j)
 {
 	enum cue c = cue_at(s, j, NULL);
 
-	return (says(s, i, S("ban qlda")) != 0 || says(s, i, S("ban quản lý dự án")) == j - i) &&
+	return scan_is(s, i, W_BAN) &&
+	       (says(s, i, S("ban qlda")) != 0 || says(s, i, S("ban quản lý dự án")) == j - i) &&
 	       !scan_is(s, j - 1, W_TINH_TINH) && !scan_is(s, j, W_NGAY) &&
 	       scan_tok(s, j)->kind == TOK_WORD && !(scan_tok(s, j)->flags & TF_CAP) &&
 	       (c == CUE_NONE || c == CUE_NOUN || c == CUE_GENERIC) &&

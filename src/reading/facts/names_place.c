@@ -350,7 +350,7 @@ uint32_t name_colon(const scan *s, uint32_t i)
 
 uint32_t name_board(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
-	if (j + 1 >= end ||
+	if (j + 1 >= end || !scan_is(s, i, W_BAN) ||
 	    (says(s, i, S("ban qlda")) == 0 && says(s, i, S("ban quản lý dự án")) == 0))
 		return j;
 	if (scan_tok(s, j)->kind == TOK_NUM)

@@ -344,17 +344,6 @@ static bool take_symbol(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_c
 	return !party;
 }
 
-/* May a symbol go on at token i, after its figure: a mark of its own, a blank, "12a"? */
-static bool goes_on_as_symbol(const scan *s, uint32_t i)
-{
-	const token *t = scan_tok(s, i);
-
-	if (t->kind == TOK_WORD)
-		return t->len <= 2 && !(t->flags & TF_SPACE);
-	return t->word == '/' || t->word == '-' || t->word == '.' || t->word == MARK_ELLIPSIS ||
-	       t->word == '_';
-}
-
 /* 66.7/2025/NQ-CP: tokens of the part behind the point of an ordinal; 0: none */
 static uint32_t point_at(const scan *s, uint32_t i, uint32_t end)
 {
@@ -364,6 +353,30 @@ static uint32_t point_at(const scan *s, uint32_t i, uint32_t end)
 	                       !(scan_tok(s, i + 1)->flags & TF_SPACE) && scan_mark(s, i + 2, '/')
 	               ? 2
 	               : 0;
+}
+
+/* May a symbol go on at token i, after its figure: a mark of its own and what that joins, a blank,
+ * "12a"? Says no to most numbers: "12/5", "1.250", "3-5". */
+static bool goes_on_as_symbol(const scan *s, uint32_t i)
+{
+	const token *t = scan_tok(s, i), *next = scan_tok(s, i + 1);
+
+	switch (t->word) {
+	case '/':
+		if (next->kind == TOK_NUM)
+			return next->len == 4 && scan_mark(s, i + 2, '/');
+		__attribute__((fallthrough));
+	case '-':
+		return next->kind == TOK_END || (next->kind == TOK_WORD && (next->flags & TF_CAP));
+	case '.':
+		return next->word == '.' || next->word == MARK_ELLIPSIS || next->word == '_' ||
+		       point_at(s, i, s->tk.n) != 0;
+	case MARK_ELLIPSIS:
+	case '_':
+		return true;
+	default:
+		return t->kind == TOK_WORD && t->len <= 2 && !(t->flags & TF_SPACE);
+	}
 }
 
 bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *ret)

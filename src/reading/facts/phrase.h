@@ -76,9 +76,10 @@ static inline uint32_t says(const scan *s, uint32_t i, slice phrase)
 typedef struct said_table {
 	uint64_t may[16]; /* a bit for each token.word, modulo them all: may one begin so? That
 	                     of 0 stands for all words without an id */
+	uint64_t second[4]; /* likewise, modulo them: may one of two words or more go on so? */
 	uint16_t heads[128]; /* 0: none begins so */
 	uint32_t nfirst;     /* how many words (token.word) phrases begin with, */
-	uint16_t first[2];   /* and which, if these are all; one stands twice */
+	uint16_t first[8];   /* and which, if these are all; the first stands in what is left */
 	struct wanted *p;
 } said_table;
 
@@ -86,6 +87,12 @@ typedef struct said_table {
 static inline bool said_may(const said_table *y, uint16_t word)
 {
 	return y->may[word / 64 % ARRAY_LEN(y->may)] >> word % 64 & 1;
+}
+
+/* said_goes_on() - the same of the second of their words. */
+static inline bool said_goes_on(const said_table *y, uint16_t word)
+{
+	return y->second[word / 64 % ARRAY_LEN(y->second)] >> word % 64 & 1;
 }
 
 /* sayings_new() - all tables made ready, in the linker's order; on `a`. */
@@ -104,7 +111,7 @@ static inline bool says_maybe(const scan *s, const said_table *y, uint32_t i)
 	const token *t;
 
 	if (word != 0)
-		return said_may(y, word);
+		return said_may(y, word) && said_goes_on(y, scan_word(s, i + 1));
 	t = scan_tok(s, i);
 	if (t->word != 0 || t->flags & TF_ROMAN)
 		return said_may(y, t->word);

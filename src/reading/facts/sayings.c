@@ -179,11 +179,20 @@ static void note_first(said_table *y, uint16_t word)
 	for (uint32_t k = 0; k < y->nfirst && k < ARRAY_LEN(y->first); k++)
 		if (y->first[k] == word)
 			return;
-	if (y->nfirst == 0)
-		y->first[1] = word;
-	if (y->nfirst < ARRAY_LEN(y->first))
-		y->first[y->nfirst] = word;
+	for (uint32_t k = y->nfirst; k < ARRAY_LEN(y->first); k++)
+		if (k == y->nfirst || y->nfirst == 0)
+			y->first[k] = word;
 	y->nfirst++;
+}
+
+/* With what a phrase goes on behind its first word; any word when it need not, or who knows. */
+static void note_second(said_table *y, const wanted *w)
+{
+	if (w->words == NULL)
+		memset(y->second, 0xff, sizeof y->second);
+	else
+		y->second[w->words[0] / 64 % ARRAY_LEN(y->second)] |= (uint64_t)1
+		                                                      << w->words[0] % 64;
 }
 
 static void make_table(const lexicon *lex, arena *a, const saying_table *of, said_table *y)
@@ -196,6 +205,7 @@ static void make_table(const lexicon *lex, arena *a, const saying_table *of, sai
 		y->p[k] = make_wanted(lex, a, of->p[k]);
 		word = word_of(y->p[k].first);
 		note_first(y, word);
+		note_second(y, &y->p[k]);
 		y->may[word / 64 % ARRAY_LEN(y->may)] |= (uint64_t)1 << word % 64;
 		head = &y->heads[chain_of(y->p[k].first)];
 		y->p[k].next = *head;
@@ -279,8 +289,10 @@ static uint32_t next_maybe(const scan *s, uint32_t i, uint32_t stop, const said_
 {
 	const uint16_t *words = s->tk.words;
 
-	if (y->nfirst <= ARRAY_LEN(y->first)) /* most tables that are looked for so */
+	if (y->nfirst <= 2) /* most tables that are looked for so */
 		return scan_next_either(s, i, stop, y->first[0], y->first[1]);
+	if (y->nfirst <= ARRAY_LEN(y->first))
+		return scan_next_of(s, i, stop, y->first, y->nfirst);
 	while (i < stop && !said_may(y, words[i]))
 		i++;
 	return i;

@@ -26,6 +26,8 @@ typedef int8_t cue_step __attribute__((vector_size(STEP)));
 typedef struct sought {
 	uint16_t w1, w2, w3;
 	uint8_t cue;
+	const uint16_t *words; /* n of them */
+	uint32_t n;
 } sought;
 
 /* A bit for each of sixteen answers, that of the first is the lowest. */
@@ -95,6 +97,15 @@ static inline half_step is_mark(half_step v, sought of)
 	return (v > 0) & (v < MARK_COUNT);
 }
 
+static inline half_step is_of(half_step v, sought of)
+{
+	half_step yes = v == (int16_t)of.words[0];
+
+	for (uint32_t k = 1; k < of.n; k++)
+		yes |= v == (int16_t)of.words[k];
+	return yes;
+}
+
 /* A bit for each of sixteen words. */
 ALWAYS_INLINE unsigned step_bits(const uint16_t *words, is_word *is, sought of)
 {
@@ -117,6 +128,11 @@ static inline unsigned either_at(const tokens *tk, uint32_t i, sought of)
 static inline unsigned three_at(const tokens *tk, uint32_t i, sought of)
 {
 	return step_bits(tk->words + i, is_of_three, of);
+}
+
+static inline unsigned of_at(const tokens *tk, uint32_t i, sought of)
+{
+	return step_bits(tk->words + i, is_of, of);
 }
 
 static inline unsigned mark_at(const tokens *tk, uint32_t i, sought of)
@@ -160,6 +176,11 @@ uint32_t scan_next_either(const scan *s, uint32_t i, uint32_t end, uint16_t w1, 
 	return first_of(s, i, end, either_at, (sought){.w1 = w1, .w2 = w2});
 }
 
+uint32_t scan_next_of(const scan *s, uint32_t i, uint32_t end, const uint16_t *words, uint32_t n)
+{
+	return first_of(s, i, end, of_at, (sought){.words = words, .n = n});
+}
+
 uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end)
 {
 	return first_of(s, i, end, mark_at, (sought){0});
@@ -167,12 +188,12 @@ uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end)
 
 uint32_t scan_next_stop(const scan *s, uint32_t i, uint32_t end)
 {
-	return first_of(s, i, end, three_at, (sought){'.', '?', '!', 0});
+	return first_of(s, i, end, three_at, (sought){.w1 = '.', .w2 = '?', .w3 = '!'});
 }
 
 uint32_t scan_next_telling(const scan *s, uint32_t i, uint32_t end)
 {
-	return first_of(s, i, end, telling_at, (sought){MARK_FIGURE, ';', '.', 0});
+	return first_of(s, i, end, telling_at, (sought){.w1 = MARK_FIGURE, .w2 = ';', .w3 = '.'});
 }
 
 uint32_t cue_next(const scan *s, uint32_t i, uint32_t end, enum cue cls)
@@ -183,7 +204,7 @@ uint32_t cue_next(const scan *s, uint32_t i, uint32_t end, enum cue cls)
 uint32_t scan_last_stop(const scan *s, uint32_t i, uint32_t end)
 {
 	const uint16_t *words = s->tk.words;
-	const sought stop = {'.', ';', MARK_END, 0};
+	const sought stop = {.w1 = '.', .w2 = ';', .w3 = MARK_END};
 
 	for (; end - i >= STEP; end -= STEP) {
 		unsigned found = step_bits(words + end - STEP, is_of_three, stop);

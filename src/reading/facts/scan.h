@@ -68,6 +68,9 @@ uint32_t scan_next(const scan *s, uint32_t i, uint32_t end, uint16_t w);
 /* scan_next_either() - the same of two. */
 uint32_t scan_next_either(const scan *s, uint32_t i, uint32_t end, uint16_t w1, uint16_t w2);
 
+/* scan_next_of() - the same of n of them. */
+uint32_t scan_next_of(const scan *s, uint32_t i, uint32_t end, const uint16_t *words, uint32_t n);
+
 /* scan_next_mark() - the same of any mark, number or end of a paragraph. */
 uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end);
 

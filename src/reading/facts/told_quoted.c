@@ -259,8 +259,8 @@ static slice of_committee(slice name)
 	static const slice heads[] = {S("UBND "), S("Ủy ban nhân dân "), S("ỦY BAN NHÂN DÂN "),
 	                              S("Uỷ ban nhân dân "), S("UỶ BAN NHÂN DÂN ")};
 
-	for (size_t k = 0; k < ARRAY_LEN(heads); k++)
-		if (slice_starts(name, heads[k]))
+	for (size_t k = 0; k < ARRAY_LEN(heads) && name.n > 0; k++)
+		if (name.p[0] == heads[k].p[0] && slice_starts(name, heads[k]))
 			return (slice){name.p + heads[k].n, name.n - heads[k].n};
 	return (slice){NULL, 0};
 }

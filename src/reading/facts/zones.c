@@ -342,9 +342,12 @@ static uint32_t lone_signature(const scan *s, uint32_t from)
 /* "- Lưu: VT": where it is filed, always the last of the recipients. */
 static bool is_filed(const scan *s, const block *b)
 {
-	uint32_t next = b->tok + says(s, b->tok, S("lưu"));
+	uint32_t next;
 
-	return b->marker.len != 0 && next > b->tok && next < b->tok + b->ntok &&
+	if (b->marker.len == 0)
+		return false;
+	next = b->tok + says(s, b->tok, S("lưu"));
+	return next > b->tok && next < b->tok + b->ntok &&
 	       (scan_mark(s, next, ':') || says(s, next, S("vt")) != 0);
 }
 
@@ -385,8 +388,7 @@ static uint32_t find_bottom(const scan *s, uint32_t from)
 			return k;
 		if (ended && block_text_upper(s, b) && b->marker.len == 0 && b->at.len < 120)
 			return k;
-		if (ends_body(s, b))
-			ended = true;
+		ended = ended || ends_body(s, b);
 	}
 	return lone_signature(s, from);
 }

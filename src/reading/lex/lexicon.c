@@ -75,11 +75,6 @@ static inline hit hit_of(const step *at, uint32_t i, uint32_t ntok)
 	return (hit){i, (uint16_t)ntok, at->end & CLS_MAX, at->end >> CLS_BITS};
 }
 
-static inline uint32_t pair_of(uint32_t word, uint32_t next)
-{
-	return (word * 0x9e3779b9u ^ next * 0x85ebca6bu) >> (32 - PAIR_BITS);
-}
-
 static void words_double(lexicon *l)
 {
 	word_slot *old = l->words;
@@ -173,7 +168,7 @@ lexicon *lexicon_new(arena *a)
 
 	l->a = a;
 	l->learnt = known_words_new(a);
-	l->pairs = arena_array(a, uint8_t, PAIR_BYTES);
+	l->pairs = arena_array(a, pair_set, 1 << PAIR_BITS);
 	l->word_mask = 4095;
 	l->words = arena_array(a, word_slot, l->word_mask + 1);
 	for (int k = 0; k < LAYER_COUNT; k++) {
@@ -244,8 +239,7 @@ static void pair_add(lexicon *l, uint32_t word, uint32_t next, enum layer layer)
 {
 	uint32_t pair = pair_of(word, next < SYM_NUM ? next : MARK_FIGURE);
 
-	l->pairs[pair / PAIRS_A_BYTE] |= (uint8_t)(1u
-	                                           << (pair % PAIRS_A_BYTE * LAYER_COUNT + layer));
+	l->pairs[pair >> (32 - PAIR_BITS)].of[layer] |= pair_bits(pair);
 }
 
 /* What ends with the only word of a phrase; the first that does, stays. */
@@ -309,13 +303,17 @@ static inline uint32_t symbol_in(const tokens *t, uint32_t i)
 	return t->words[i] == MARK_FIGURE ? symbol_of(&t->p[i]) : t->words[i];
 }
 
-/* The bits of the layers in which a phrase may begin with tokens i and i + 1, and maybe
- * others above. */
-static inline unsigned pair_in(const lexicon *l, const tokens *t, uint32_t i)
-{
-	uint32_t pair = pair_of(t->words[i], t->words[i + 1]);
+/* May a phrase of a layer begin with tokens i and i + 1? Of each layer, 0 or 1. */
+typedef struct pair_may {
+	uint32_t of[LAYER_COUNT];
+} pair_may;
 
-	return (unsigned)l->pairs[pair / PAIRS_A_BYTE] >> (pair % PAIRS_A_BYTE * LAYER_COUNT);
+static inline pair_may pair_in(const lexicon *l, const tokens *t, uint32_t i)
+{
+	uint32_t pair = pair_of(t->words[i], t->words[i + 1]), bits = pair_bits(pair);
+	pair_set set = l->pairs[pair >> (32 - PAIR_BITS)];
+
+	return (pair_may){{(bits & ~set.of[0]) == 0, (bits & ~set.of[1]) == 0}};
 }
 
 /* The longest phrase behind a step, made with the `ntok` tokens before i; NULL when none
@@ -339,26 +337,28 @@ static const step *walk(const trie *in, const tokens *t, const step *at, uint32_
 	return end;
 }
 
-/* The longest phrase of a layer at token i, a word; `pair`: pair_in() of it and the next.
+/* The longest phrase of a layer at token i, a word; `pair`: may it go on with the next?
  * cls 0: none. */
 ALWAYS_INLINE hit longest(const lexicon *l, enum layer layer, const tokens *t, uint32_t i,
-                          unsigned pair)
+                          bool pair)
 {
 	const start *st = &l->starts.p[t->words[i]];
 
-	if (pair & 1u << layer) {
+	if (pair) {
 		const trie *in = &l->tries[layer];
-		uint32_t ntok;
-		const step *end = step_from(in, st->node[layer], symbol_in(t, i + 1));
+		const step *second = step_from(in, st->node[layer], symbol_in(t, i + 1));
+		uint32_t ntok = 2;
 
-		end = walk(in, t, end, 2, i + 2, &ntok);
-		if (end != NULL)
-			return hit_of(end, i, ntok);
+		if (second != NULL && second->kids & kid_bit(symbol_in(t, i + 2)))
+			second = walk(in, t, second, 2, i + 2, &ntok);
+		if (second != NULL && second->end != 0)
+			return hit_of(second, i, ntok);
 	}
 	return (hit){i, 1, st->cls[layer], st->value[layer]};
 }
 
-/* Tokens at which phrases may begin, of some hundred. */
+/* Tokens at which phrases may begin, of some hundred: twice the token, and one when it may go on
+ * with the next. */
 typedef struct candidates {
 	uint32_t at[NEAR_TOKENS], n;
 } candidates;
@@ -371,11 +371,13 @@ static void near_phrases(const lexicon *l, const tokens *t, uint32_t i, uint32_t
 	uint32_t cues = 0, bodies = 0;
 
 	for (; i < end; i++) {
-		unsigned may = l->alone.p[t->words[i]] | pair_in(l, t, i);
+		unsigned alone = l->alone.p[t->words[i]];
+		pair_may pair = pair_in(l, t, i);
 
-		ret[LAYER_CUE].at[cues] = ret[LAYER_BODY].at[bodies] = i;
-		cues += may >> LAYER_CUE & 1;
-		bodies += may >> LAYER_BODY & 1;
+		ret[LAYER_CUE].at[cues] = i << 1 | pair.of[LAYER_CUE];
+		ret[LAYER_BODY].at[bodies] = i << 1 | pair.of[LAYER_BODY];
+		cues += (alone >> LAYER_CUE & 1) | pair.of[LAYER_CUE];
+		bodies += (alone >> LAYER_BODY & 1) | pair.of[LAYER_BODY];
 	}
 	ret[LAYER_CUE].n = cues;
 	ret[LAYER_BODY].n = bodies;
@@ -441,12 +443,12 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 		to = t->n - from < NEAR_TOKENS ? t->n : from + NEAR_TOKENS;
 		near_phrases(l, t, from, to, near);
 		for (uint32_t k = 0; k < near[LAYER_CUE].n; k++) {
-			uint32_t i = near[LAYER_CUE].at[k];
+			uint32_t at = near[LAYER_CUE].at[k], i = at >> 1;
 			hit h;
 
 			if (i < shown_from)
 				continue;
-			h = longest(l, LAYER_CUE, t, i, pair_in(l, t, i));
+			h = longest(l, LAYER_CUE, t, i, at & 1);
 			if (h.cls == CUE_DOING || h.cls == CUE_TERM) {
 				note_doing(t, &h, &cue, &done_from);
 				continue;
@@ -458,8 +460,8 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 			take_hit(&cue, &h, a);
 		}
 		for (uint32_t k = 0; k < near[LAYER_BODY].n; k++) {
-			uint32_t i = near[LAYER_BODY].at[k];
-			hit h = longest(l, LAYER_BODY, t, i, pair_in(l, t, i));
+			uint32_t at = near[LAYER_BODY].at[k];
+			hit h = longest(l, LAYER_BODY, t, at >> 1, at & 1);
 
 			take_name(&names, t, &h, a);
 			take_hit(&body, &h, a);
@@ -474,7 +476,7 @@ bool lexicon_longest(const lexicon *l, const tokens *t, uint32_t i, enum layer l
 {
 	if (i >= t->n || t->p[i].kind != TOK_WORD)
 		return false;
-	*ret = longest(l, layer, t, i, pair_in(l, t, i));
+	*ret = longest(l, layer, t, i, pair_in(l, t, i).of[layer]);
 	return ret->cls != 0;
 }
 

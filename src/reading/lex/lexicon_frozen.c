@@ -23,7 +23,7 @@ void lexicon_freeze(const lexicon *l, strbuf *to)
 	FROZEN_PUT(to, l->starts.p, l->starts.n);
 	FROZEN_PUT(to, l->alone.p, l->alone.n);
 	FROZEN_PUT(to, l->learnt, 1 << LEARNT_BITS);
-	FROZEN_PUT(to, l->pairs, PAIR_BYTES);
+	FROZEN_PUT(to, l->pairs, 1 << PAIR_BITS);
 	for (int k = 0; k < LAYER_COUNT; k++)
 		FROZEN_PUT(to, l->tries[k].steps, l->tries[k].mask + 1);
 }
@@ -46,7 +46,7 @@ const lexicon *lexicon_thaw(slice *from, arena *a)
 	l->alone.p = take(from, sizeof *l->alone.p, &l->alone.n);
 	l->learnt = take(from, sizeof *l->learnt, &learnt);
 	l->pairs = take(from, sizeof *l->pairs, &pairs);
-	if (is == NULL || words == 0 || learnt != 1 << LEARNT_BITS || pairs != PAIR_BYTES)
+	if (is == NULL || words == 0 || learnt != 1 << LEARNT_BITS || pairs != 1 << PAIR_BITS)
 		return NULL;
 	l->word_mask = words - 1;
 	for (int k = 0; k < LAYER_COUNT; k++) {

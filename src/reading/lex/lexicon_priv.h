@@ -11,10 +11,24 @@
 #include "reading/lex/lexicon.h"
 
 enum {
-	PAIR_BITS = 15,
-	PAIRS_A_BYTE = 4,
-	PAIR_BYTES = (1 << PAIR_BITS) / PAIRS_A_BYTE,
+	PAIR_BITS = 11, /* sets of pairs: 16 KB, which stay in the nearest cache */
 };
+
+/* Of some pairs of words those with which phrases begin, by layer: each is two bits (or one) of
+ * the 32. A pair that begins none is taken for one that does in one of seventy cases. */
+typedef struct pair_set {
+	uint32_t of[LAYER_COUNT];
+} pair_set;
+
+static inline uint32_t pair_of(uint32_t word, uint32_t next)
+{
+	return word * 0x9e3779b9u ^ next * 0x85ebca6bu;
+}
+
+static inline uint32_t pair_bits(uint32_t pair)
+{
+	return 1u << (pair & 31) | 1u << (pair >> 5 & 31);
+}
 
 typedef struct word_slot {
 	word_key key;
@@ -53,8 +67,8 @@ struct lexicon {
 	VEC(uint8_t) alone; /* likewise: a bit for each layer of which the word is a phrase */
 	struct known_word *learnt;
 	trie tries[LAYER_COUNT];
-	uint8_t *pairs; /* may a phrase begin with these two? Two bits, by a hash of both:
-	                   small, because it is asked at each word of a text */
+	pair_set *pairs; /* 1 << PAIR_BITS, by a hash of both words: may a phrase begin with these
+	                    two? Small, because it is asked at each word of a text */
 };
 
 #endif

@@ -181,8 +181,9 @@ static size_t word_number(slice s)
 	                              S("Năm"), S("Sáu"), S("Bảy"), S("Tám")};
 	size_t i = 0;
 
-	for (size_t k = 0; k < ARRAY_LEN(words) && i == 0; k++)
-		i = slice_starts(s, words[k]) ? words[k].n : 0;
+	for (size_t k = 0; k < ARRAY_LEN(words) && i == 0 && s.n > 1; k++)
+		if (s.p[0] == words[k].p[0] && s.p[1] == words[k].p[1] && slice_starts(s, words[k]))
+			i = words[k].n;
 	if (i == 0 || i + 2 >= s.n)
 		return 0;
 	if (slice_starts((slice){s.p + i, s.n - i}, S(" là, ")))

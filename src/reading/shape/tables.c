@@ -30,7 +30,8 @@ static bool begins_post(slice before, slice rest)
 	                                  S("PHÓ"), S("TỔNG"), S(",")};
 	size_t k = 0;
 
-	while (k < ARRAY_LEN(posts) && !slice_starts(rest, posts[k]))
+	while (k < ARRAY_LEN(posts) &&
+	       (rest.p[0] != posts[k].p[0] || !slice_starts(rest, posts[k])))
 		k++;
 	if (k == ARRAY_LEN(posts))
 		return false;
