@@ -180,6 +180,23 @@ def hits(page) -> list[str]:
     return re.findall(r'class="item" href="/van-ban/(\w+)"', page.text)
 
 
+def on_paper() -> None:
+    """What is printed is the whole list, and the way back leads to the same part of it."""
+    for path in ("/van-ban?loai=conclusion", "/nhiem-vu?don-vi=STC", "/bao-cao-dinh-ky?don-vi=XA-05977", "/cuoc-hop?loc=da-qua",
+                 "/kien-nghi?loc=tat-ca", "/cuoc-hop", "/kien-nghi"):
+        page = boss.get(path)
+        to = html.unescape(re.search(r'<a class="button" href="([^"]*in=1)">In</a>', page.text)[1])
+        whole = boss.get(to)
+        back = re.search(r'<a class="button" href="([^"]*)">Đóng</a>', whole.text)
+        cases.check(back and "data-print" in whole.text and "data-print" not in page.text, f"{path}: paper by way of {to}")
+        parts = lambda text: [x for x in ("loai=", "don-vi=", "loc=da-qua", "loc=tat-ca") if x in text]
+        cases.check(parts(html.unescape(back[1])) == parts(path) == parts(to) and boss.get(html.unescape(back[1])).status == 200,
+                    "and back to the same", back[1])
+    for login, sheet in (("vanthu", True), ("quantri", False)):
+        page = people[login].get("/co-quan").text
+        cases.check(("/bao-cao/tai-excel" in page) == sheet and "data-print" in page, f"{login}: bodies are printed, as a sheet {sheet}")
+
+
 def search() -> None:
     """More than a page of hits is told, and leads on."""
     first = boss.get("/tim?q=%22to+trinh+thu%22")
@@ -202,6 +219,7 @@ documents()
 pages_of_documents()
 periodics()
 report()
+on_paper()
 search()
 code = office.end()
 cases.check(code == 0, "the server ends cleanly", f"exit {code}\n{office.said[-3000:]}")

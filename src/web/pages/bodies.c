@@ -72,7 +72,8 @@ static void put_in_order(visit *p, agencies_view *v)
 rc page_agencies(visit *p, err *e)
 {
 	agencies_view v = {.frame = page_frame(p, S("Cơ quan, đơn vị"), S("/co-quan")),
-	                   .counted = p->r->who.all};
+	                   .counted = p->r->who.all,
+	                   .report = page_may(p, RIGHT_REPORT)};
 	rc code = v.counted ? rows_board(p, true, &v.agencies, &v.districts, e)
 	                    : fill_names(p, &v, e);
 

@@ -11,7 +11,7 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { ROWS = 25, PAPER_ROWS = 1000, SHEET_ROWS = 5000 };
+enum { ROWS = 25, SHEET_ROWS = 5000 };
 
 static const struct {
 	slice word, wording;
@@ -78,7 +78,7 @@ static void fill_counts(visit *p, const documents_found *found, int64_t at, docu
 	v->count = rows_counted(p, found->total, " văn bản");
 	v->pager = rows_pager(p, path, at, !v->whole && found->rows.n > ROWS,
 	                      rows_place(p, at, found->total, ROWS));
-	v->paper = page_link(p, "%.*sin=1", (int)path.n, path.p);
+	v->paper = rows_paper(p, path);
 }
 
 rc page_documents(visit *p, err *e)
@@ -86,9 +86,9 @@ rc page_documents(visit *p, err *e)
 	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
 	documents_view v = {.frame = page_frame(p, S("Văn bản"), S("/van-ban")),
 	                    .uploads = page_may(p, RIGHT_UPLOAD),
-	                    .whole = http_query(p->q, S("in")).n > 0,
+	                    .whole = rows_whole(p),
 	                    .filter = documents_filter(p)};
-	uint32_t most = v.whole ? PAPER_ROWS : ROWS;
+	uint32_t most = v.whole ? ROWS_PAPER : ROWS;
 	document_filter plain;
 	documents_found found = {0};
 	sort_ask order = documents_order(p);

@@ -7,7 +7,7 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { ROWS = 30, PAPER_ROWS = 1000 };
+enum { ROWS = 30 };
 
 static void push(visit *p, options *to, slice value, slice words, bool chosen)
 {
@@ -114,7 +114,7 @@ static rc group_row_of(visit *p, const sql_duty_groups_row *g, group_row *ret, e
 /* Paper takes the whole list, a screen a page of it. */
 static void take_page(const duties_view *v, duty_ask *ask, int64_t at)
 {
-	ask->most = v->whole ? PAPER_ROWS : ROWS;
+	ask->most = v->whole ? ROWS_PAPER : ROWS;
 	ask->skip = v->whole ? 0 : (at - 1) * ROWS;
 }
 
@@ -153,7 +153,7 @@ rc page_duties(visit *p, err *e)
 	                 .filter = filter_read(p),
 	                 .office = p->r->who.all,
 	                 .may_add = page_may(p, RIGHT_REVIEW),
-	                 .whole = http_query(p->q, S("in")).n > 0};
+	                 .whole = rows_whole(p)};
 	bool standing = slice_eq(v.filter.loc, FILTER_STANDING);
 	duty_ask ask = {0};
 	rc code = filter_ask(p, &v.filter, &ask, &v.heading, e);
@@ -172,8 +172,7 @@ rc page_duties(visit *p, err *e)
 	v.tab = standing ? FILTER_STANDING : duty_view_word(ask.view);
 	v.filter.loc = v.tab;
 	v.sheet = filter_address(p, "/nhiem-vu/tai-excel", &v.filter, v.tab);
-	v.paper = page_link(p, "%.*sin=1", (int)filter_address(p, "/nhiem-vu", &v.filter, v.tab).n,
-	                    filter_address(p, "/nhiem-vu", &v.filter, v.tab).p);
+	v.paper = rows_paper(p, filter_address(p, "/nhiem-vu", &v.filter, v.tab));
 	fill_tabs(p, ask.view, standing, &v);
 	fill_heads(p, &v);
 	code = v.by_duty ? fill_groups(p, &ask, at, &v, e) : fill_rows(p, &ask, at, &v, e);

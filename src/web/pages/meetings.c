@@ -36,8 +36,10 @@ rc page_meetings(visit *p, err *e)
 	bool past = slice_eq(http_query(p->q, S("loc")), S("da-qua"));
 	meetings_view v = {.frame = page_frame(p, S("Cuộc họp"), S("/cuoc-hop"))};
 	sql_meeting_list_rows rows = {0};
-	rc code = find_meetings(p, ROWS + 1, (at - 1) * ROWS, &rows, e);
-	bool more = rows.n > ROWS;
+	int64_t most = rows_whole(p) ? ROWS_PAPER : ROWS;
+	slice here = past ? S("/cuoc-hop?loc=da-qua&") : S("/cuoc-hop?");
+	rc code = find_meetings(p, most + 1, rows_whole(p) ? 0 : (at - 1) * ROWS, &rows, e);
+	bool more = rows.n > most;
 
 	if (code != RC_OK)
 		return code;
@@ -53,7 +55,8 @@ rc page_meetings(visit *p, err *e)
 		                                    S("Chương trình công tác tháng"), false};
 	v.sheet = past ? S("/cuoc-hop/tai-excel?loc=da-qua") : S("/cuoc-hop/tai-excel");
 	v.tab = past ? S("da-qua") : S("");
-	v.pager = rows_pager(p, past ? S("/cuoc-hop?loc=da-qua&") : S("/cuoc-hop?"), at, more,
+	v.paper = rows_paper(p, here);
+	v.pager = rows_pager(p, here, at, more && !rows_whole(p),
 	                     page_link(p, "Trang %lld", (long long)at));
 	view_meetings(&p->to->body, &v);
 	return RC_OK;

@@ -14,7 +14,7 @@
 #include "web/pages/show_hand.h"
 #include "web/pages/sorted.h"
 
-enum { ROWS = 40, PAPER_ROWS = 1000, NEXT_DAYS = 4, RULE_ROOM = 120, ADDRESS_ROOM = 512 };
+enum { ROWS = 40, NEXT_DAYS = 4, RULE_ROOM = 120, ADDRESS_ROOM = 512 };
 
 enum { BY_TITLE, BY_AGENCY, BY_RULE, BY_NEXT, HEADINGS = 5 };
 static const sort_column headings[HEADINGS] = {
@@ -161,7 +161,7 @@ static rc fill_agencies(visit *p, const listing *l, options *to, err *e)
 static void fill_rows(visit *p, const listing *l, periodics_view *v)
 {
 	int64_t at = v->whole ? 1 : page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
-	uint64_t from = (uint64_t)(at - 1) * ROWS, to = v->whole ? PAPER_ROWS : from + ROWS;
+	uint64_t from = (uint64_t)(at - 1) * ROWS, to = v->whole ? ROWS_PAPER : from + ROWS;
 	bool edits = page_may(p, RIGHT_EDIT);
 
 	for (uint64_t i = from; i < to && i < l->rows.n; i++)
@@ -175,7 +175,7 @@ rc page_periodics(visit *p, err *e)
 {
 	periodics_view v = {.frame = page_frame(p, S("Báo cáo định kỳ"), S("/dot-tong-hop")),
 	                    .can_edit = page_may(p, RIGHT_EDIT),
-	                    .whole = http_query(p->q, S("in")).n > 0};
+	                    .whole = rows_whole(p)};
 	listing l = {0};
 	slice here;
 	rc code = find(p, &l, e);
@@ -188,7 +188,7 @@ rc page_periodics(visit *p, err *e)
 	v.narrowed = l.agency.n > 0;
 	v.sheet = address(p, "/bao-cao-dinh-ky/tai-excel", &l, v.order);
 	here = address(p, "/bao-cao-dinh-ky", &l, v.order);
-	v.paper = page_link(p, "%.*sin=1", (int)here.n, here.p);
+	v.paper = rows_paper(p, here);
 	sorted_heads(p, &l.order, address(p, "/bao-cao-dinh-ky", &l, S("")), "", &v.heads);
 	fill_rows(p, &l, &v);
 	*VEC_PUSH(p->a, &v.tabs) = (option){S("/dot-tong-hop"), S("Đang tổng hợp"), false};

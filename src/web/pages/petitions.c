@@ -119,18 +119,19 @@ rc page_petitions(visit *p, err *e)
 	int64_t at = page_number(http_query(p->q, S("trang")), 1, TABLES_PAGES);
 	petitions_view v = {.frame = page_frame(p, S("Kiến nghị của xã, phường"), S("/kien-nghi")),
 	                    .can_edit = page_may(p, RIGHT_EDIT)};
+	int64_t most = rows_whole(p) ? ROWS_PAPER : ROWS;
 	sql_petition_page_rows rows = {0};
 	slice here;
 	asked f;
 	rc code = read_asked(p, &f, e);
 
 	if (code == RC_OK)
-		code = find(p, &f, ROWS + 1, (at - 1) * ROWS, &rows, e);
+		code = find(p, &f, most + 1, rows_whole(p) ? 0 : (at - 1) * ROWS, &rows, e);
 	if (code == RC_OK)
 		code = fill_tabs(p, &f, &v.tabs, e);
 	if (code == RC_OK)
 		code = fill_owners(p, &f, &v.owners, e);
-	for (uint32_t i = 0; code == RC_OK && i < rows.n && i < ROWS; i++)
+	for (uint32_t i = 0; code == RC_OK && i < rows.n && i < most; i++)
 		*VEC_PUSH(p->a, &v.rows) = row_of(p, &rows.p[i]);
 	if (code != RC_OK)
 		return code;
@@ -138,7 +139,9 @@ rc page_petitions(visit *p, err *e)
 	v.narrowed = f.code.n > 0;
 	v.sheet = address(p, "/kien-nghi/tai-excel", f.tab, &f);
 	here = address(p, "/kien-nghi", f.tab, &f);
-	v.pager = rows_pager(p, page_link(p, "%.*s&", (int)here.n, here.p), at, rows.n > ROWS,
+	here = page_link(p, "%.*s&", (int)here.n, here.p);
+	v.paper = rows_paper(p, here);
+	v.pager = rows_pager(p, here, at, rows.n > ROWS && !rows_whole(p),
 	                     page_link(p, "Trang %lld", (long long)at));
 	view_petitions(&p->to->body, &v);
 	return RC_OK;

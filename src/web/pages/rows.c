@@ -321,6 +321,17 @@ rc rows_board(visit *p, bool all, agency_rows *to, districts *to_communes, err *
 	return code;
 }
 
+bool rows_whole(visit *p)
+{
+	return http_query(p->q, S("in")).n > 0;
+}
+
+paper_way rows_paper(visit *p, slice path)
+{
+	return rows_whole(p) ? (paper_way){.back = {path.p, path.n - 1}}
+	                     : (paper_way){.open = page_link(p, "%.*sin=1", (int)path.n, path.p)};
+}
+
 slice rows_counted(visit *p, int64_t n, const char *what)
 {
 	bool most = n >= TABLES_COUNTED;

@@ -22,6 +22,12 @@ MUST_CHECK rc rows_board(visit *p, bool all, agency_rows *to, districts *to_comm
  * '?' or '&'. */
 pager rows_pager(visit *p, slice path, int64_t at, bool more, slice words);
 
+/* rows_whole() - is the list asked for whole, for paper? It has so many rows then at most.
+ * rows_paper() - the way there and back; `path` as for rows_pager(). */
+enum { ROWS_PAPER = 1000 };
+bool rows_whole(visit *p);
+paper_way rows_paper(visit *p, slice path);
+
 /* rows_counted() - "312 văn bản"; of what is counted no further, "từ 10.000 văn bản trở lên".
  * rows_place() - "Trang 2/13", of so many rows on each. */
 slice rows_counted(visit *p, int64_t n, const char *what);

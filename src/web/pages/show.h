@@ -13,6 +13,11 @@ typedef struct option {
 } option;
 typedef VEC(option) options;
 
+/* Of a list: where it stands whole, for paper; or, when it does, the way back. */
+typedef struct paper_way {
+	slice open, back;
+} paper_way;
+
 /* A heading (sorted.h). href: sorts, unless empty; order: as aria-sort has it, if any; bar: before bars. */
 typedef struct sort_head {
 	slice words, href, order;
@@ -161,7 +166,8 @@ typedef struct documents_view {
 	bool uploads, narrowed, whole; /* whole: for paper */
 	options tabs, kinds, issuers;
 	document_filter filter;
-	slice sheet, paper, count;
+	slice sheet, count;
+	paper_way paper;
 	sort_heads heads;
 	VEC(document_row) rows;
 	pager pager;
@@ -268,7 +274,8 @@ typedef struct duties_view {
 	duty_filter filter;
 	sort_heads heads;
 	options kinds, tabs, agencies, classes, orders;
-	slice tab, heading, sheet, paper, count, timeline; /* timeline: its address, of one body */
+	slice tab, heading, sheet, count, timeline; /* timeline: its address, of one body */
+	paper_way paper;
 	bool office, may_add, narrowed, more, by_duty, standing, whole;
 	duty_rows rows;
 	VEC(group_row) groups;
@@ -362,6 +369,7 @@ typedef struct meetings_view {
 	options tabs;
 	slice tab, sheet;
 	bool can_edit;
+	paper_way paper;
 	meeting_rows rows;
 	pager pager;
 } meetings_view;
@@ -416,13 +424,14 @@ typedef struct petitions_view {
 	options owners;
 	bool can_edit, narrowed;
 	slice sheet, tab;
+	paper_way paper;
 	petition_rows rows;
 	pager pager;
 } petitions_view;
 
 typedef struct agencies_view {
 	frame frame;
-	bool counted;
+	bool counted, report; /* report: may have the same as a sheet */
 	sort_heads heads;
 	agency_rows agencies;
 	districts districts;

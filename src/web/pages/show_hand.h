@@ -96,7 +96,8 @@ typedef struct periodics_view {
 	frame frame;
 	bool can_edit, narrowed, whole; /* whole: for paper */
 	options tabs, agencies;
-	slice order, sheet, paper, count;
+	slice order, sheet, count;
+	paper_way paper;
 	sort_heads heads;
 	plain_rows rows;
 	pager pager;

@@ -1,5 +1,5 @@
 {view agencies_view from "web/pages/show.h"}{include top frame}
-<h1>Cơ quan, đơn vị</h1>
+<div class="head"><h1>Cơ quan, đơn vị</h1>{if counted}<div class="acts">{if report}<a class="button" href="/bao-cao/tai-excel">Tải Excel</a>{end}<button class="button" type="button" data-print hidden>In</button></div>{end}</div>
 <section class="card"><h2>Sở, ngành</h2>
 {if counted}<div class="scroll"><table class="sums sortable" id="bang">
 <thead><tr>{each h in heads}{include sort-head h}{end}</tr></thead>

@@ -1,5 +1,5 @@
 {view documents_view from "web/pages/show.h"}{include top frame}
-<div class="head"><h1>Văn bản</h1><div class="acts"><a class="button" href="{sheet}">Tải Excel</a>{if whole}<button class="button main" type="button" data-print hidden>In</button><a class="button" href="/van-ban">Đóng</a>{else}<a class="button" href="{paper}">In</a>{end}</div></div>
+<div class="head"><h1>Văn bản</h1><div class="acts"><a class="button" href="{sheet}">Tải Excel</a>{include paper paper}</div></div>
 {if uploads}{if not whole}
 <form class="drop" id="them" method="post" action="/van-ban" enctype="multipart/form-data" data-drop>
 <input type="hidden" name="csrf" value="{frame.csrf}">

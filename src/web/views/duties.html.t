@@ -1,6 +1,6 @@
 {view duties_view from "web/pages/show.h"}{include top frame}
 <div class="head"><div>{if heading}<p class="soft">{heading}</p>{end}<h1>Nhiệm vụ</h1></div>
-<div class="acts">{if may_add}<a class="button main" href="/nhiem-vu/them">Thêm nhiệm vụ</a><a class="button" href="/nhiem-vu/nhap-excel">Nhập từ Excel</a>{end}{if timeline}<a class="button" href="{timeline}">Theo thời gian</a>{end}{if sheet}<a class="button" href="{sheet}">Tải Excel</a>{end}{if whole}<button class="button main" type="button" data-print hidden>In</button><a class="button" href="/nhiem-vu">Đóng</a>{else}<a class="button" href="{paper}">In</a>{end}</div></div>
+<div class="acts">{if may_add}<a class="button main" href="/nhiem-vu/them">Thêm nhiệm vụ</a><a class="button" href="/nhiem-vu/nhap-excel">Nhập từ Excel</a>{end}{if timeline}<a class="button" href="{timeline}">Theo thời gian</a>{end}{if sheet}<a class="button" href="{sheet}">Tải Excel</a>{end}{include paper paper}</div></div>
 <nav class="seg" aria-label="Loại nhiệm vụ">{each t in kinds}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>
 {if tabs.n}<nav class="tabs" aria-label="Tình trạng">{each t in tabs}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>{end}
 <form class="filters" method="get" action="/nhiem-vu" data-auto>

@@ -1,5 +1,5 @@
 {view periodics_view from "web/pages/show_hand.h"}{include top frame}
-<div class="head"><h1>Báo cáo định kỳ</h1><div class="acts">{if can_edit}<a class="button main" href="/lap/bao-cao-dinh-ky">Thêm báo cáo định kỳ</a>{end}<a class="button" href="{sheet}">Tải Excel</a>{if whole}<button class="button main" type="button" data-print hidden>In</button><a class="button" href="/bao-cao-dinh-ky">Đóng</a>{else}<a class="button" href="{paper}">In</a>{end}</div></div>
+<div class="head"><h1>Báo cáo định kỳ</h1><div class="acts">{if can_edit}<a class="button main" href="/lap/bao-cao-dinh-ky">Thêm báo cáo định kỳ</a>{end}<a class="button" href="{sheet}">Tải Excel</a>{include paper paper}</div></div>
 <nav class="tabs" aria-label="Đợt tổng hợp">{each t in tabs}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>
 {if agencies.n}<form class="filters" method="get" action="/bao-cao-dinh-ky" data-auto>{if order}<input type="hidden" name="sap-xep" value="{order}">{end}<label>Cơ quan phải báo cáo<select name="don-vi"><option value="">Tất cả</option>{each k in agencies}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label><button class="button">Lọc</button>{if narrowed}<a class="button quiet" href="/bao-cao-dinh-ky">Bỏ lọc</a>{end}</form>{end}
 {if rows.n}<p class="soft count">{count}</p>

@@ -1,5 +1,5 @@
 {view petitions_view from "web/pages/show.h"}{include top frame}
-<div class="head"><h1>Kiến nghị của xã, phường</h1><div class="acts">{if can_edit}<a class="button main" href="/lap/kien-nghi">Thêm kiến nghị</a>{end}<a class="button" href="{sheet}">Tải Excel</a><button class="button" type="button" data-print hidden>In</button></div></div>
+<div class="head"><h1>Kiến nghị của xã, phường</h1><div class="acts">{if can_edit}<a class="button main" href="/lap/kien-nghi">Thêm kiến nghị</a>{end}<a class="button" href="{sheet}">Tải Excel</a>{include paper paper}</div></div>
 <nav class="tabs" aria-label="Tình trạng">{each t in tabs}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>
 {if owners.n}<form class="filters" method="get" action="/kien-nghi" data-auto>{if tab}<input type="hidden" name="loc" value="{tab}">{end}<label>Cơ quan trả lời<select name="co-quan"><option value="">Tất cả</option>{each o in owners}<option value="{o.value}"{if o.chosen} selected{end}>{o.words}</option>{end}</select></label><button class="button">Lọc</button>{if narrowed}<a class="button quiet" href="/kien-nghi{if tab}?loc={tab}{end}">Bỏ lọc</a>{end}</form>{end}
 {if rows.n}<div class="scroll card flush"><table class="wide-table listed">

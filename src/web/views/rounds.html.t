@@ -1,5 +1,5 @@
 {view rounds_view from "web/pages/show_hand.h"}{include top frame}
-<div class="head"><h1>Đợt tổng hợp</h1>{if can_edit}<a class="button main" href="/nhiem-vu/them">Lập đợt tổng hợp</a>{end}</div>
+<div class="head"><h1>Đợt tổng hợp</h1><div class="acts">{if can_edit}<a class="button main" href="/nhiem-vu/them">Lập đợt tổng hợp</a>{end}<button class="button" type="button" data-print hidden>In</button></div></div>
 <nav class="tabs" aria-label="Đợt tổng hợp">{each t in tabs}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>
 {if not office}<section class="card"><h2>Đơn vị phải gửi</h2>{if mine.n}<ul class="list">{each x in mine}<li><a class="item" href="{x.href}"><span class="what">{x.a}</span><span class="meta">Gửi {x.b}{if x.c} · Hạn {x.c}{end}</span><span class="tags"><span class="tag {x.mood}">{x.d}</span>{if x.tag}<span class="tag {x.mood}">{x.tag}</span>{end}{if x.e}<span class="meta">{x.e}</span>{end}</span></a></li>{end}</ul>{else}<p class="empty">Không có đợt nào đơn vị phải gửi.</p>{end}</section>
 <h2>Đơn vị tổng hợp</h2>{end}

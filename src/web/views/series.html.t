@@ -1,5 +1,5 @@
 {view series_view from "web/pages/show_hand.h"}{include top frame}
-<div class="head"><h1>Sổ văn bản đi</h1><div class="row-acts big"><a class="button" href="/lap/so-so">Mở sổ số</a><a class="button main" href="/lap/van-ban">Lập văn bản</a></div></div>
+<div class="head"><h1>Sổ văn bản đi</h1><div class="acts"><a class="button main" href="/lap/van-ban">Lập văn bản</a><a class="button" href="/lap/so-so">Mở sổ số</a><button class="button" type="button" data-print hidden>In</button></div></div>
 <section class="card noprint"><h2>Lấy số cho văn bản giấy</h2><form method="post" action="/so-van-ban/cap-so" class="stack grid"><input type="hidden" name="csrf" value="{frame.csrf}"><label>Sổ số<input name="code" required maxlength="40" placeholder="TB-UBND" list="series"></label><label>Văn bản gì<input name="note" required maxlength="300"></label><button class="button">Lấy số tiếp theo</button></form><datalist id="series">{each s in series}<option value="{s.code}"></option>{end}</datalist></section>
 {if not series.n}<p class="card empty">Chưa mở sổ số nào. Bấm “Mở sổ số” để bắt đầu cấp số văn bản, ví dụ TB-UBND.</p>{end}
 {each s in series}<section class="card flush"><div class="head pad"><h2>{s.code} · năm {s.year}</h2><span class="meta">Số cuối {s.last} · đã cấp {s.given} · số tiếp theo <b>{s.next}</b> <a class="button" href="{s.edit}">Sửa</a></span></div>

@@ -1,0 +1,1 @@
+{view paper_way from "web/pages/show.h"}{if back}<button class="button main" type="button" data-print hidden>In</button><a class="button" href="{back}">Đóng</a>{else}<a class="button" href="{open}">In</a>{end}
