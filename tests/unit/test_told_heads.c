@@ -102,6 +102,63 @@ static void a_table_may_ask_in_plain_words(void **st)
 	      "Phòng Kinh tế => Mua vắc xin | 2026-08\n");
 }
 
+static void a_topic_stands_before_who_is_told_below(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Điểm xả nước: Các nhà đầu tư hạ tầng\n"
+	             "a) Gửi tọa độ hố ga trước ngày 26/6/2026.\n"
+	             "b) Lắp đồng hồ đo.\n"
+	             "2. Sở Công Thương chủ trì, phối hợp với Sở Tài chính\n"
+	             "a) Tổng kết chương trình khuyến công.\n"
+	             "b) Trình UBND tỉnh đề án chợ.\n"
+	             "3. UBND xã Quan Sơn, chỉ đạo các đơn vị thuộc quyền:\n"
+	             "- Rà soát lại hộ nghèo.\n",
+	      "Các nhà đầu tư hạ tầng => Gửi tọa độ | 2026-06-26\n"
+	      "Các nhà đầu tư hạ tầng => Lắp đồng hồ\n"
+	      "Sở Công Thương + Sở Tài chính => Tổng kết chương\n"
+	      "Sở Công Thương + Sở Tài chính => Trình UBND tỉnh\n"
+	      "UBND xã Quan Sơn => Rà soát lại\n");
+}
+
+static void a_sentence_may_only_name_who_is_told(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Phòng Hậu cần. Cấp bù 300 áo phao. Xong trong ngày 08/9/2026.\n"
+	             "2. Ban Chỉ huy Quân sự xã Na Sầm. Giữ liên lạc với hồ chứa.\n",
+	      "Phòng Hậu cần => Cấp bù 300 | 2026-09-08\n"
+	      "Ban Chỉ huy Quân sự xã Na Sầm => Giữ liên lạc\n");
+}
+
+static void an_item_with_a_limit_needs_no_opening(void **st)
+{
+	(void)st;
+	check("TB",
+	      "THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh tại cuộc họp\n\n"
+	      "Nghe xong các ý kiến, Chủ tịch UBND tỉnh nói mấy việc dưới đây.\n"
+	      "1. Chuyện vỉa hè làm lâu chưa dứt. Từ tuần này Phòng Kinh tế kẻ lại vạch, xong trong ngày "
+	      "08/5/2026.\n"
+	      "2. Hồ sơ còn trễ. Trạm Y tế phường Tam Thanh trả 9 hồ sơ trước ngày 06/5/2026.\n",
+	      "Phòng Kinh tế => kẻ lại vạch, | 2026-05-08\n"
+	      "Trạm Y tế phường Tam Thanh => trả 9 hồ | 2026-05-06\n");
+}
+
+static void the_polite_are_those_written_to(void **st)
+{
+	(void)st;
+	check("TTr",
+	      "V/v góp ý dự thảo\n\nKính gửi: Sở Tài chính; Sở Nội vụ.\n\n"
+	      "Đề nghị quý cơ quan có ý kiến bằng văn bản vào dự thảo trước ngày 20/5/2026.\n",
+	      "quý cơ quan => có ý kiến | 2026-05-20\n");
+	check("VX",
+	      "V/v rà soát\n\nKính gửi: Sở Tài chính; Sở Nội vụ.\n\n"
+	      "UBND tỉnh đề nghị quý cơ quan:\n"
+	      "1. Rà soát biên chế.\n2. Lập danh sách.\n",
+	      "Sở Tài chính; Sở Nội vụ => Rà soát biên\n"
+	      "Sở Tài chính; Sở Nội vụ => Lập danh sách\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -110,6 +167,10 @@ int main(void)
 		cmocka_unit_test(who_is_named_beside_is_told),
 		cmocka_unit_test(another_part_tells_another),
 		cmocka_unit_test(a_table_may_ask_in_plain_words),
+		cmocka_unit_test(a_topic_stands_before_who_is_told_below),
+		cmocka_unit_test(a_sentence_may_only_name_who_is_told),
+		cmocka_unit_test(an_item_with_a_limit_needs_no_opening),
+		cmocka_unit_test(the_polite_are_those_written_to),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -145,6 +145,40 @@ static void a_verb_may_be_the_names(void **st)
 	      "Phòng Tổ chức cán bộ => làm thủ tục\n");
 }
 
+static void everyday_words_end_a_name(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Phòng Hành chính - Tổng hợp mua 120 liều vắc xin.\n"
+	             "2. Phòng Quản lý chất lượng tải tài liệu lên trang chung.\n"
+	             "3. Các Trạm Thú y khu vực tiêm đợt một.\n"
+	             "4. Viện Quy hoạch xây dựng Đà Nẵng nghiên cứu cốt nền.\n"
+	             "5. Đài Truyền thanh huyện phát bản tin.\n"
+	             "6. Phòng Quản lý Môi trường cùng Cảnh sát môi trường kiểm tra 03 trạm.\n"
+	             "7. Ban Quản lý dự án đầu tư xây dựng Khu kinh tế Nghi Sơn gửi ảnh.\n"
+	             "8. Đảng ủy viên phụ trách thôn dự sinh hoạt.\n"
+	             "9. Tổ Toán - Tin, tổ Ngữ văn, tổ Ngoại ngữ ra đề.\n",
+	      "Phòng Hành chính - Tổng hợp => mua 120 liều\n"
+	      "Phòng Quản lý chất lượng => tải tài liệu\n"
+	      "Các Trạm Thú y khu vực => tiêm đợt một\n"
+	      "Viện Quy hoạch xây dựng Đà Nẵng => nghiên cứu cốt\n"
+	      "Đài Truyền thanh huyện => phát bản tin\n"
+	      "Phòng Quản lý Môi trường => cùng Cảnh sát\n"
+	      "Ban Quản lý dự án đầu tư xây dựng Khu kinh tế Nghi Sơn => gửi ảnh\n"
+	      "Đảng ủy viên phụ trách thôn => dự sinh hoạt\n"
+	      "Tổ Toán - Tin; tổ Ngữ văn; tổ Ngoại ngữ => ra đề\n");
+}
+
+static void an_abbreviation_ends_no_sentence_but_a_quarter_does(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Sở Y tế rà soát hồ sơ quý II. Phòng Kế hoạch tổng hợp lập bảng theo dõi.\n",
+	      "Sở Y tế => rà soát hồ\n"
+	      "Phòng Kế hoạch tổng hợp => lập bảng theo\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -155,6 +189,8 @@ int main(void)
 		cmocka_unit_test(a_word_of_doing_ends_a_name),
 		cmocka_unit_test(a_word_of_doing_may_be_the_names),
 		cmocka_unit_test(a_verb_may_be_the_names),
+		cmocka_unit_test(everyday_words_end_a_name),
+		cmocka_unit_test(an_abbreviation_ends_no_sentence_but_a_quarter_does),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -234,6 +234,26 @@ static bool bracket_prepares(walk *w, const block *b)
 	return any;
 }
 
+/* The duties of the tokens [b->tok, end). An item with a limit binds somebody, even where no opening
+ * told that orders follow: who is told by name in it. */
+static void read_duties(walk *w, const block *b, uint32_t end, const govern *g)
+{
+	const scan *s = w->s;
+	govern tells = *g;
+	uint32_t first = w->found.n, kept = first;
+
+	duty_block(s, b, end, g, &w->found);
+	if (w->found.n > first || g->active || g->mute_all || w->meeting || b->marker.len == 0 ||
+	    !walk_tells(s->r) || limit_within(s, tokens_span(&s->tk, b->tok, end)) < 0)
+		return;
+	tells.active = true;
+	duty_block(s, b, end, &tells, &w->found);
+	for (uint32_t i = first; i < w->found.n; i++)
+		if (w->found.p[i].own_actor)
+			w->found.p[kept++] = w->found.p[i];
+	w->found.n = kept;
+}
+
 static void walk_block(walk *w, uint32_t k)
 {
 	scan *s = w->s;
@@ -269,7 +289,7 @@ static void walk_block(walk *w, uint32_t k)
 	                              (rest.tok = limit_governs(w, b, &g)) >= end))
 		return;
 	rest.ntok -= rest.tok - b->tok;
-	duty_block(s, &rest, end, &g, &w->found);
+	read_duties(w, &rest, end, &g);
 	for (uint32_t i = first; i < w->found.n; i++) {
 		const duty *d = &w->found.p[i];
 

@@ -249,7 +249,7 @@ static void find_deliverables(scan *s, const duty *d, assignment *a)
 		/* "chuẩn bị báo cáo", "chuẩn bị nội dung": the noun right after the verb. */
 		if (i == verb_end && made > 0 &&
 		    ((c == CUE_REPORT && scan_is(s, i, W_BAO_1)) ||
-		     (c == CUE_TOPIC_MUTE && scan_is(s, i, W_NOI_4))))
+		     (c == CUE_NOUN && scan_is(s, i, W_NOI_4))))
 			c = CUE_DELIVERABLE;
 		/* "thành lập Hội đồng thẩm định" makes one */
 		if (i == verb_end && c == CUE_HEAD && says(s, i, S("hội đồng")) != 0)

@@ -76,7 +76,12 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	            scan_tok(s, i)->kind == TOK_NUM || scan_is(s, i, W_DINH_4) ||
 	            scan_is(s, i, W_NGAY_0) || (scan_is(s, i, W_NGAY) && has_limit(s, i, end));
 	d->lead.n = 0;
-	k = i;
+	k = g->active ? told_behind_time(s, i, end, &d->lead) : i;
+	if (k != i) {
+		d->act = k;
+		d->rule = "adverbial-actor";
+		return true;
+	}
 	if (adverbial || order_begins(s, i, end))
 		k = told_after_adverbial(s, i, end, last_duty(b) != NULL || !adverbial || g->listed,
 		                         adverbial, d);
@@ -92,8 +97,12 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	if (g->active && last_duty(b) == NULL && item_opens(s, i) && order_begins(s, i, end) &&
 	    (g->lead == NULL || scan_mark(s, i + 2, ':')) && told_topic(s, i, end, d))
 		return true;
-	return g->active && last_duty(b) == NULL && !order_begins(s, i, end) &&
-	       ((item_opens(s, i) && told_topic(s, i, end, d)) || told_last_part(s, i, end, d));
+	if (!g->active || last_duty(b) != NULL)
+		return false;
+	/* "Kê đơn điện tử: Phòng Công nghệ thông tin đẩy bù": no order, where its word is only of doing */
+	return (item_opens(s, i) && (!order_begins(s, i, end) || cue_at(s, i, NULL) == CUE_NONE) &&
+	        told_topic(s, i, end, d)) ||
+	       (!order_begins(s, i, end) && told_last_part(s, i, end, d));
 }
 
 /* Is a known body told from the first word? Whom it is to tell in turn is its action. */
@@ -258,8 +267,10 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 		bool same = last != NULL && last->lead.n == 1 && d.lead.n == 1 &&
 		            slice_eq(last->lead.p[0].text, d.lead.p[0].text);
 
-		if (same && !has_limit(s, from, end))
-			return; /* the same body again, spelling the duty out */
+		if (same && !has_limit(s, from, end)) {
+			last_duty(b)->to = end; /* the same body again, spelling the duty out */
+			return;
+		}
 		if (order_dated(s, i))
 			at = i; /* until when is part of it */
 		close_duty(b, at < from ? from : at);
@@ -280,7 +291,7 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	            (item_opens(s, i) && scan_is(s, i, W_PHAN) && i + LEAST < end &&
 	             cue_at(s, i, NULL) == CUE_ASSIGN) ||
 	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN ||
-	                           order_unknown(s, i, end))))) {
+	                           doing_at(s, i) || order_unknown(s, i, end))))) {
 		d = (duty){.from = i,
 		           .to = end,
 		           .source = g->lead ? g->source : LEAD_NONE,
@@ -336,11 +347,23 @@ static void absorb_lead_in(const scan *s, duties *out, uint32_t first)
 	out->n--;
 }
 
+/* "2.1. Trung đoàn 841. Cơ động 02 xuồng": does the item's first sentence, tokens [i, stop), only
+ * name who is told in the others? */
+static bool names_only(const scan *s, uint32_t i, uint32_t stop, uint32_t end, actors *lead)
+{
+	enum { WORDS = 24 };
+
+	return item_opens(s, i) && stop < end && stop < i + WORDS && scan_mark(s, stop - 1, '.') &&
+	       (order_begins(s, stop, end) || doing_at(s, stop)) &&
+	       actors_at(s, i, stop - 1, false, lead) == stop - 1;
+}
+
 void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, duties *out)
 {
 	block_duties of = {s, g, out, out->n, out->n};
 	govern opened = *g;
 	namings known = {0};
+	actors named = {0};
 
 	/* "./." ends the body, not a sentence of it. */
 	while (end > b->tok && scan_tok(s, end - 1)->kind == TOK_PUNCT &&
@@ -352,6 +375,16 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 		if (!of.g->active && !g->mute_all)
 			colon = opening_colon(s, i, stop);
 		stop = colon < stop ? colon + 1 : stop;
+		if (g->active && names_only(s, i, stop, end, &named)) {
+			opened = (govern){.lead = &named,
+			                  .source = LEAD_HEADING,
+			                  .active = true,
+			                  .listed = true,
+			                  .limit = g->limit};
+			of.g = &opened;
+			i = stop;
+			continue;
+		}
 		read_sentence(&of, i, stop);
 		if (last_duty(&of) != NULL)
 			duty_split_parts(&of, i, stop);

@@ -28,7 +28,7 @@ uint32_t block_last_sentence(const scan *s, const block *b)
 	}
 }
 
-static bool has_children(const scan *s, const block *b)
+bool block_has_children(const scan *s, const block *b)
 {
 	return b->first_child >= 0 && s->r->blocks.p[b->first_child].zone == b->zone;
 }
@@ -54,52 +54,6 @@ static bool is_prep_heading(const scan *s, const block *b)
 		    (scan_is(s, i, W_GIAO) && scan_is(s, i + 1, W_NHIEM_4)))
 			return true;
 	return false;
-}
-
-/* "Thành phần", "Mục tiêu, quan điểm", "Về công tác ...": a topic, no actor. */
-static bool is_mute_heading(const scan *s, const block *b)
-{
-	uint32_t i = b->tok;
-
-	while (i < b->tok + b->ntok && scan_tok(s, i)->kind == TOK_PUNCT)
-		i++;
-	return cue_at(s, i, NULL) == CUE_TOPIC_MUTE;
-}
-
-/* "I. ĐÁNH GIÁ CHUNG", "2. Một số kết quả nổi bật": below it stands what was done, and by whom. */
-static bool tells_results(const scan *s, const block *b)
-{
-	static const slice results[] = {S("kết quả"),
-	                                S("tình hình"),
-	                                S("thuận lợi"),
-	                                S("đánh giá chung"),
-	                                S("kết quả đạt được"),
-	                                S("kết quả thực hiện"),
-	                                S("một số kết quả"),
-	                                S("những kết quả"),
-	                                S("kết quả nổi bật"),
-	                                S("ưu điểm"),
-	                                S("tồn tại"),
-	                                S("hạn chế"),
-	                                S("những tồn tại"),
-	                                S("những hạn chế"),
-	                                S("nguyên nhân"),
-	                                S("nhận xét"),
-	                                S("tình hình chung"),
-	                                S("tình hình thực hiện nhiệm vụ"),
-	                                S("về kết quả"),
-	                                S("đánh giá kết quả"),
-	                                S("thực trạng"),
-	                                S("về kết quả đạt được"),
-	                                S("một số tồn tại"),
-	                                S("một số hạn chế"),
-	                                S("khó khăn, vướng mắc")};
-	SAYINGS(results);
-	uint32_t i = b->tok, end = b->tok + b->ntok;
-
-	return b->marker.len != 0 && b->marker_class != MARKER_BULLET && b->ntok < 24 &&
-	       !block_ends_with(s, b, '.') && says_any(s, i, &said_results, NULL) != 0 &&
-	       cue_next(s, i, end, CUE_ASSIGN) >= end;
 }
 
 actors *walk_keep(walk *w, actors list)
@@ -299,6 +253,9 @@ bool head_opening(walk *w, const block *b, govern *g)
 		return false;
 	}
 	if (lead.n != 0) {
+		/* "đề nghị quý Ủy ban:": those to whom it is written */
+		if (slice_starts(lead.p[0].text, S("quý ")) && s->r->addressees.n != 0)
+			lead = s->r->addressees;
 		govern_by(g, walk_keep(w, lead), item ? LEAD_HEADING : LEAD_OPENING);
 		g->with = joining(w, i, end);
 		g->listed = false;
@@ -381,6 +338,9 @@ static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t e
 	/* "1. Chủ tịch UBND các tỉnh chỉ đạo:" */
 	if (after + says(s, after, S("chỉ đạo")) == end)
 		return true;
+	/* "3. UBND xã, chỉ đạo các đơn vị thuộc quyền:" */
+	if (scan_mark(s, after, ',') && says(s, after + 1, S("chỉ đạo")) != 0)
+		return true;
 	/* "2.1. Các bệnh viện, hoàn thành trước ngày 15/7:" */
 	if (scan_mark(s, after, ',') && order_only_until(s, after, end) != after)
 		return true;
@@ -406,12 +366,11 @@ static bool duty_only(const scan *s, uint32_t i, uint32_t end)
 /* Is what stands below no order: results, or a topic that orders nothing? Then g is silenced. */
 static bool heads_no_orders(const scan *s, const block *b, govern *g)
 {
-	bool results = tells_results(s, b) && !(g->active && g->lead != NULL);
+	bool results = topic_tells_results(s, b) && !(g->active && g->lead != NULL);
 
 	/* "1. Đánh giá tình hình thực hiện dự toán" of those who are asked to: an order itself */
-	if (!results &&
-	    (!is_mute_heading(s, b) || (g->active && g->lead != NULL && b->marker.len != 0 &&
-	                                says(s, b->tok, S("đánh giá")) != 0)))
+	if (!results && (!topic_mute(s, b) || (g->active && g->lead != NULL && b->marker.len != 0 &&
+	                                       says(s, b->tok, S("đánh giá")) != 0)))
 		return false;
 	g->active &= !results;
 	g->mute = g->mute_all = g->details = true;
@@ -428,14 +387,13 @@ bool head_heading(walk *w, const block *b, govern *g)
 
 	if (b->ntok == 0 || (!colon && (block_ends_with(s, b, '.') || block_ends_with(s, b, ';'))))
 		return false;
-	if (colon)
-		end--;
+	end -= colon;
 	/* "Có trách nhiệm:" on a line of its own: whoever was named goes on. */
 	if (colon && cue_at(s, i, &after) == CUE_DUTY && i + after == end)
 		return true;
 	i = skip_heading_words(s, i, end);
 	/* "2. Đề nghị UBND các xã, phường", and the list of what they are asked */
-	if (!colon && b->marker.len != 0 && has_children(s, b) &&
+	if (!colon && b->marker.len != 0 && block_has_children(s, b) &&
 	    cue_at(s, i, &after) == CUE_ASSIGN && actors_at(s, i + after, end, false, &lead) == end)
 		i += after;
 	lead.n = 0;
@@ -443,7 +401,7 @@ bool head_heading(walk *w, const block *b, govern *g)
 	/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": a line of capitals names only whom a registry knows. */
 	if (after > i && after < end && !told_registered(&lead) && block_text_upper(s, b))
 		after = i;
-	if (after > i && after < end && lead.n == 1 && has_children(s, b) && !colon &&
+	if (after > i && after < end && lead.n == 1 && block_has_children(s, b) && !colon &&
 	    lead.p[0].agency.n == 0 &&
 	    (lead.p[0].group.n == 0 || scan_is(s, after, W_DUOC) || scan_is(s, after, W_CO_1)) &&
 	    b->ntok < 40 && b->marker.len != 0) {
@@ -454,13 +412,14 @@ bool head_heading(walk *w, const block *b, govern *g)
 	/* "Tổ công tác có nhiệm vụ [sau]:", or who is told apart */
 	if (colon && after > i && after < end &&
 	    (duty_only(s, after, end) ||
-	     (has_children(s, b) && told_apart(s, b, after, end, &lead))))
+	     (block_has_children(s, b) && told_apart(s, b, after, end, &lead))))
 		after = end;
-	if (!colon && after > i && after < end && b->marker.len != 0 && has_children(s, b) &&
+	if (!colon && after > i && after < end && b->marker.len != 0 && block_has_children(s, b) &&
 	    told_by_place(s, after, end, &lead))
 		after = end;
-	if (after > i && (after == end || (after + 10 > end && (has_children(s, b) || b->bold) &&
-	                                   !order_word(s, after, end)))) {
+	if (after > i &&
+	    (after == end || (after + 10 > end && (block_has_children(s, b) || b->bold) &&
+	                      !order_word(s, after, end)))) {
 		govern_by(g, walk_keep(w, lead), LEAD_HEADING);
 		/* In an invitation a body heads the list of those who come from it. */
 		if (w->meeting && !g->prep)
@@ -469,15 +428,15 @@ bool head_heading(walk *w, const block *b, govern *g)
 	}
 	if (!colon && b->ntok > 40)
 		return false;
-	if (w->meeting && is_prep_heading(s, b) && (has_children(s, b) || b->ntok < 8)) {
+	if (w->meeting && is_prep_heading(s, b) && (block_has_children(s, b) || b->ntok < 8)) {
 		g->prep = g->active = true;
 		g->mute = g->mute_all = false;
 		return true;
 	}
-	if (heads_leader(w, b, end, g))
+	if (heads_leader(w, b, end, g) || topic_heads_body(w, b, end, g))
 		return true;
 	if (heads_no_orders(s, b, g))
-		return b->ntok < 12 || has_children(s, b);
+		return b->ntok < 12 || block_has_children(s, b);
 	/* A title ("7. Về công tác quy hoạch"): hands on what governs it. */
-	return !colon && has_children(s, b) && b->marker.len != 0;
+	return !colon && block_has_children(s, b) && b->marker.len != 0;
 }

@@ -5,8 +5,8 @@
  * Each function looks at one place, a bounded way ahead, and gives the token of the order, or
  * the place itself when none follows.
  */
-#include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
+#include "reading/facts/walk_priv.h"
 #include "reading/facts/within.h"
 
 /* Words of "... kể từ ngày nhận được [văn bản này]" behind what a date is read of. */
@@ -49,7 +49,7 @@ static uint32_t past_topic(const scan *s, uint32_t i, uint32_t end)
 	enum { TOPIC_WORDS = 16 };
 	uint32_t j = i;
 
-	if (!item_opens(s, i) || cue_at(s, i, NULL) == CUE_TOPIC_MUTE)
+	if (!item_opens(s, i) || topic_at(s, i))
 		return i;
 	while (j < end && j < i + TOPIC_WORDS && scan_tok(s, j)->kind != TOK_PUNCT)
 		j++;

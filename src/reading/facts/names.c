@@ -199,8 +199,8 @@ static bool ends_with_place(const scan *s, uint32_t i, uint32_t head, uint32_t j
 	enum { WHOLE = 6 };
 
 	return head >= WHOLE && j > i + head && !(scan_tok(s, j)->flags & TF_CAP) &&
-	       (scan_tok(s, j - 1)->flags & TF_CAP) && scan_tok(s, j)->word != W_VA &&
-	       scan_tok(s, j)->word != W_TINH_TINH;
+	       !scan_is(s, j - 1, W_KHU) && (scan_tok(s, j - 1)->flags & TF_CAP) &&
+	       scan_tok(s, j)->word != W_VA && scan_tok(s, j)->word != W_TINH_TINH;
 }
 
 /* Does the name go on behind the "và" at j? "Công ty Cổ phần vận tải và tư vấn kỹ thuật" does,
@@ -313,8 +313,8 @@ bool name_joiner(const scan *s, uint32_t j)
 	hit h;
 
 	return scan_is(s, j, W_CUNG_5) &&
-	       (scan_is(s, j + 1, W_CAC) || cue_at(s, j + 1, NULL) == CUE_HEAD ||
-	        body_at(s, j + 1, &h));
+	       (scan_is(s, j + 1, W_CAC) || (scan_tok(s, j + 1)->flags & TF_CAP) ||
+	        cue_at(s, j + 1, NULL) == CUE_HEAD || body_at(s, j + 1, &h));
 }
 
 /* Does the name that began at i, with a head of that many tokens, end before the word at j,
@@ -344,6 +344,13 @@ static bool ends_before(const scan *s, uint32_t i, uint32_t head, uint32_t j, bo
  * định", where a capital follows the verb at j and then the order; "Phòng Cảnh sát quản lý hành
  * chính:", where the order stands behind the colon. The token after the name; j when the verb
  * orders. */
+static bool body_known(const scan *s, uint32_t k)
+{
+	hit h;
+
+	return body_at(s, k, &h) && h.cls != BODY_ELIDED;
+}
+
 static uint32_t past_verb(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
 	enum { WORDS = 12, PLACE = 4 };
@@ -351,7 +358,8 @@ static uint32_t past_verb(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 
 	(void)cue_at(s, j, &n);
 	k = j + n;
-	if ((scan_tok(s, j - 1)->flags & TF_CAP) && name_which(s, k) && !body_at(s, k, &(hit){0})) {
+	if (((scan_tok(s, j - 1)->flags & TF_CAP) || name_field(s, j)) && name_which(s, k) &&
+	    !body_known(s, k)) {
 		k = name_capitals(s, k, end, PLACE);
 		if (k < end && scan_tok(s, k)->kind == TOK_WORD && cue_orders(cue_at(s, k, NULL)))
 			return k;

@@ -130,7 +130,6 @@ static uint32_t to_verb(const scan *s, uint32_t i, uint32_t end)
 		case CUE_NONE:
 		case CUE_NOUN:
 		case CUE_HEAD:
-		case CUE_TOPIC_MUTE:
 			if (!name_joins(t->word))
 				return verb;
 			continue;

@@ -106,7 +106,6 @@ bool name_plain(const scan *s, uint32_t k)
 	case CUE_NOUN:
 	case CUE_DELIVERABLE:
 	case CUE_HEAD: /* "phòng, chống" */
-	case CUE_TOPIC_MUTE:
 		return t->kind == TOK_WORD && !(t->flags & TF_CAP) && name_joins(t->word);
 	default:
 		return false;
@@ -151,14 +150,17 @@ static bool unit_before(const scan *s, uint32_t j)
 	static const slice units[] = {S("thị xã"),    S("đặc khu"), S("thị trấn"),
 	                              S("thành phố"), S("huyện"),   S("quận"),
 	                              S("phường"),    S("xã"),      S("tỉnh")};
-	static const slice alone[] = {S("thị xã"), S("đặc khu"), S("thị trấn")};
+	static const slice alone[] = {S("thị xã"), S("đặc khu"), S("thị trấn"),
+	                              S("huyện"),  S("phường"),  S("xã")};
 	SAYINGS(units);
 	SAYINGS(alone);
 	uint32_t i = j;
 
 	while (i > 0 && j - i < NAME && (scan_tok(s, i - 1)->flags & TF_CAP))
 		i--;
-	return i == j ? said_before(s, i, &said_alone) != 0 : said_before(s, i, &said_units) != 0;
+	/* "văn hóa xã hội" */
+	return i == j ? said_before(s, i, &said_alone) != 0 && !scan_is(s, j, W_HOI_4)
+	              : said_before(s, i, &said_units) != 0;
 }
 
 /* "Huế", "Lạng Sơn" right before token j. */

@@ -7,6 +7,16 @@
 #include "reading/facts/phrase.h"
 #include "reading/facts/within.h"
 
+/* "quý II", "hạng I": is the short word in capitals at i a number, no abbreviation? */
+static bool ranks_at(const scan *s, uint32_t i)
+{
+	static const slice ranked[] = {S("quý"),     S("hạng"), S("loại"), S("cấp"), S("khóa"),
+	                               S("khu vực"), S("mục"),  S("phần"), S("kỳ"),  S("phụ lục")};
+	SAYINGS(ranked);
+
+	return (scan_tok(s, i)->flags & TF_ROMAN) && said_before(s, i, &said_ranked) != 0;
+}
+
 uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 {
 	static const slice labels[] = {S("đơn vị"), S("thời gian"), S("cơ quan"), S("thời hạn")};
@@ -23,8 +33,9 @@ uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
 		before = scan_tok(s, i - 1);
 		/* "TP. Hồ Chí Minh", "P. Vĩnh Thanh Vân": an abbreviation, no end. */
 		if (i > 0 && before->kind == TOK_WORD && (before->flags & TF_UPPER) &&
-		    before->len <= 2 && says_any(s, i + 1, &said_labels, NULL) == 0 &&
-		    next->kind == TOK_WORD && (next->flags & TF_CAP))
+		    before->len <= 2 && !ranks_at(s, i - 1) &&
+		    says_any(s, i + 1, &said_labels, NULL) == 0 && next->kind == TOK_WORD &&
+		    (next->flags & TF_CAP))
 			continue;
 		if (next->kind == TOK_WORD && !(next->flags & TF_CAP))
 			continue;
@@ -204,6 +215,10 @@ uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
 			i += 3;
 		else if (says(s, i, S("riêng")) != 0)
 			i++;
+		/* "Đồng thời Công ty Môi trường vớt rác" */
+		else if (scan_is(s, i, W_DONG_5) && scan_is(s, i + 1, W_THOI) &&
+		         (scan_tok(s, i + 2)->flags & TF_CAP))
+			i += 2;
 		/* "Cũng Phòng Kinh tế lập hồ sơ": the same once more */
 		else if (says(s, i, S("cũng")) != 0 && (scan_tok(s, i + 1)->flags & TF_CAP))
 			i++;

@@ -339,4 +339,12 @@ bool told_only_comes(const scan *s, uint32_t i, uint32_t after);
  * order; `after` when none of it stands there. */
 uint32_t told_behind(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead);
 
+/* told_given() - "1. Sở Y tế được giao chủ trì", "Cảng vụ A được đề nghị công bố": past what says at j that
+ * those at i are told; j when nothing does. */
+uint32_t told_given(const scan *s, uint32_t i, uint32_t j, uint32_t end, const actors *lead);
+
+/* told_behind_time() - "Từ tuần này Phòng Kinh tế kẻ vạch": who is told behind the time with which a sentence
+ * begins at token i, without a comma. The token of the order; i when nobody is. */
+uint32_t told_behind_time(const scan *s, uint32_t i, uint32_t end, actors *lead);
+
 #endif

@@ -120,7 +120,7 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	static const slice doings[] = {S("cung cấp"), S("kinh doanh"), S("khai thác"),
 	                               S("sản xuất"), S("vận hành"),   S("chế biến")};
 	SAYINGS(doings);
-	uint32_t after = actors_at(s, i, end, false, lead), j, k2, n;
+	uint32_t after = actors_at(s, i, end, false, lead), j, k2;
 
 	if (after == i)
 		return i;
@@ -139,12 +139,10 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		return j;
 	while (j < end && (scan_mark(s, j, ':') || scan_mark(s, j, ',')))
 		j = order_skip_mark(s, j + 1);
+	j += scan_is(s, j, W_NAY) && order_begins(s, j + 1, end); /* "Sở A, nay trình lại" */
 	j = past_each(s, j, end, lead);
-	/* "1. Sở Y tế được giao chủ trì", "Cảng vụ A được đề nghị công bố" */
-	if (item_opens(s, i) && scan_is(s, j, W_DUOC) && cue_at(s, j + 1, &n) == CUE_ASSIGN &&
-	    (told_registered(lead) || cue_at(s, i, NULL) == CUE_HEAD) &&
-	    order_begins(s, j + 1 + n, end))
-		return j + 1 + n;
+	if (told_given(s, i, j, end, lead) != j)
+		return told_given(s, i, j, end, lead);
 	k2 = which_past(s, j, item_opens(s, i), end, &lead->p[lead->n - 1]);
 	/* "UBND xã A chưa nộp báo cáo: hoàn thiện, gửi": of a body that is known, before a colon alone */
 	if (k2 != j && lead->p[lead->n - 1].agency.n != 0) {
@@ -246,7 +244,8 @@ static bool of_other(const scan *s, uint32_t j)
 	uint32_t k = ordered_find(ORDERED(&s->body, tok), j);
 	const hit *h = k > 0 ? &s->body.p[k - 1] : NULL;
 
-	return h != NULL && h->tok > 0 && h->tok + h->ntok == j && scan_is(s, h->tok - 1, W_CUA);
+	return h != NULL && h->tok > 0 && h->tok + h->ntok == j &&
+	       (scan_is(s, h->tok - 1, W_CUA) || scan_is(s, h->tok - 1, W_GUI));
 }
 
 /* "đề nghị nghiên cứu, tham gia ý kiến": nobody named, so the letter's addressees. */

@@ -55,6 +55,42 @@ static uint32_t past_owing(const scan *s, uint32_t i, uint32_t end, actors *lead
 	return i;
 }
 
+uint32_t told_given(const scan *s, uint32_t i, uint32_t j, uint32_t end, const actors *lead)
+{
+	uint32_t n;
+
+	if (!scan_is(s, j, W_DUOC) || cue_at(s, j + 1, &n) != CUE_ASSIGN ||
+	    !(item_opens(s, i) || scan_is(s, i - 1, W_NAY)) || !order_begins(s, j + 1 + n, end))
+		return j;
+	return told_registered(lead) || cue_at(s, i, NULL) == CUE_HEAD ||
+	                       (lead->p[0].post.n != 0 && cue_at(s, j + 1 + n, NULL) == CUE_ADVERB)
+	               ? j + 1 + n
+	               : j;
+}
+
+uint32_t told_behind_time(const scan *s, uint32_t i, uint32_t end, actors *lead)
+{
+	enum { WORDS = 8 };
+	static const slice times[] = {S("từ"),    S("trong"), S("ngay"),    S("hằng"), S("hàng"),
+	                              S("đến"),   S("trước"), S("định kỳ"), S("nay"),  S("sáng"),
+	                              S("chiều"), S("mỗi"),   S("đầu"),     S("cuối")};
+	SAYINGS(times);
+	uint32_t n = says_any(s, i, &said_times, NULL), k;
+
+	for (uint32_t j = i + n; n != 0 && j < end && j < i + WORDS; j++) {
+		const token *t = scan_tok(s, j);
+
+		if ((t->flags & TF_CAP) && (t->flags & TF_BODY || cue_at(s, j, NULL) == CUE_HEAD)) {
+			k = told_actor(s, j, end, lead);
+			return k != j && order_begins(s, k, end) ? k : i;
+		}
+		if ((t->kind == TOK_PUNCT && t->word != '/') || (t->flags & TF_CAP && j > i) ||
+		    cue_orders(cue_at(s, j, NULL)))
+			break;
+	}
+	return i;
+}
+
 /* "1. Các phòng thuộc Sở: Phòng Giá cử cán bộ": behind the colon at token `after` of many that no registry knows
  * one is told by name; then `lead` is that. The token of its order, or `after`. */
 static uint32_t one_of_them(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead)

@@ -333,7 +333,8 @@ bool told_tells(const scan *s, uint32_t i, uint32_t j, uint32_t end, const actor
 		return false;
 	/* "UBND các xã phân công cán bộ phụ trách" */
 	if (scan_is(s, j, W_PHAN))
-		return told_registered(lead) || c == CUE_HEAD || c == CUE_POST;
+		return told_registered(lead) || c == CUE_HEAD || c == CUE_POST ||
+		       scan_is(s, i, W_CAC);
 	return (told_registered(lead) || c == CUE_POST) && says(s, j, S("yêu cầu")) != 0 &&
 	       !ministry_before(s, j, true) && tells_others(s, j + 2, end);
 }

@@ -45,6 +45,23 @@ void govern_by(govern *g, const actors *lead, lead_source source);
 
 bool block_ends_with(const scan *s, const block *b, uint16_t mark);
 
+/* block_has_children() - is it a heading by its shape? */
+bool block_has_children(const scan *s, const block *b);
+
+/* topic_at() - do the words at token i begin a heading under which nothing is ordered? */
+bool topic_at(const scan *s, uint32_t i);
+
+/* topic_mute() - "Thành phần", "Mục tiêu, quan điểm", "Kết quả": a topic, no actor. */
+bool topic_mute(const scan *s, const block *b);
+
+/* topic_tells_results() - "I. ĐÁNH GIÁ CHUNG", "2. Một số kết quả nổi bật": below it stands what was
+ * done, and by whom. */
+bool topic_tells_results(const scan *s, const block *b);
+
+/* topic_heads_body() - "4. Điểm đấu nối: Các nhà đầu tư hạ tầng", over a list: a topic, then who is
+ * told what stands below. True when it is; g is then what governs. */
+bool topic_heads_body(walk *w, const block *b, uint32_t end, govern *g);
+
 /* block_last_sentence() - the token at which the block's last sentence begins. */
 uint32_t block_last_sentence(const scan *s, const block *b);
 
