@@ -365,42 +365,6 @@ static void nonsense_is_refused_or_read_without_harm(void **st)
 	}
 }
 
-/* Two words that differ from two others in marks alone are left as they are. */
-static void what_is_right_stays(void **st)
-{
-	static const char right[] =
-		"Thứ trưởng trao đổi với KT. BỘ TRƯỞNG THỨ TRƯỞNG về trật tự đô thị; bắt đầu từ ngày mai, từ đó "
-		"có quan hệ, đi đôi với điều chỉnh phụ tải; quyết đình chỉ; hệ thống báo; đến ngay; ban GSTĐĐT";
-	rawdoc doc;
-
-	(void)st;
-	new_page();
-	line(200, 700, 0, right);
-	text_lines(900, 4);
-	doc = read_all();
-	mend_scan(&doc, &memory);
-	assert_has(&doc, right);
-}
-
-static bool wanted(const char *text)
-{
-	rawdoc doc = {0};
-	err e = {0};
-
-	assert_int_equal(rawdoc_from_text(slice_c(text), &memory, &doc, &e), RC_OK);
-	return mend_wanted(&doc, &memory);
-}
-
-static void a_text_read_off_a_picture_says_so_by_its_title(void **st)
-{
-	(void)st;
-	assert_true(wanted("SỞ Y TẾ\nCONG HÒA XÃ HOI CHỦ NGHĨA VIỆT NAM\nSố: 1/SYT\n"));
-	assert_true(wanted("CỘNG HÒA XÃ HOI CHỦ NGHĨA VIỆT NAM\nĐộc lâp - Tự do - Hanh phúc\n"));
-	assert_false(wanted("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\ntô chức\n"));
-	assert_false(wanted("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự Do - Hạnh phúc\n"));
-	assert_false(wanted("GIẤY MỜI\nKính mời đại biểu dự họp tô chức ngày 15/7.\n"));
-}
-
 static void every_prefix_is_read_without_harm(void **st)
 {
 	slice all;

@@ -1,0 +1,49 @@
+/*
+ * mend_priv.h - syllables of a scan and the marks they must carry; between mend.c and mend_marks.c.
+ */
+#ifndef DONDOC_READING_MEND_PRIV_H
+#define DONDOC_READING_MEND_PRIV_H
+
+#include "base/arena.h"
+#include "reading/lex/word.h"
+
+enum { PAIRS_MAX = 400 };
+
+/* A syllable, letter by letter as word.h classes them. */
+typedef struct syllable {
+	uint16_t letters[WORD_LETTERS_MAX]; /* class, tone and capital */
+	uint8_t n;     /* 0: not a syllable */
+} syllable;
+
+typedef struct pair {
+	uint64_t skeleton;
+	syllable words[2];
+	bool stays; /* right as it is, and nothing else is meant for it */
+} pair;
+
+/* The pairs of mend_pairs.def, by what they are without marks. */
+typedef struct pairs {
+	pair p[PAIRS_MAX];
+	size_t n;
+} pairs;
+
+/* mend_syllable() - the letters of a word; none when it is no syllable. */
+syllable mend_syllable(slice s);
+
+void mend_pairs(pairs *ret);
+
+/* mend_pair_of() - the pair that two syllables were meant to be; NULL when they are none, or right
+ * as they are. O(log). */
+const pair *mend_pair_of(const pairs *all, const syllable *first, const syllable *second);
+
+/* mend_take() - the marks of `right` on the letters of y, capitals as they were. */
+void mend_take(syllable *y, const syllable *right);
+
+/* mend_stop() - "hêt", "quyêt", "tôt": a stop at the end, a circumflex, no tone: it gets its acute.
+ * False when y is none of these. */
+bool mend_stop(syllable *y);
+
+/* mend_put() - letter c of a syllable as UTF-8 to `to`, which has room for four bytes; its bytes. */
+size_t mend_put(uint16_t c, char *to);
+
+#endif

@@ -1,0 +1,51 @@
+/*
+ * test_mend.c - which words of a scan are put right, which stay, and which texts are those of scans.
+ */
+#include "read_text.h"
+
+#include "reading/extract/rawdoc.h"
+#include "reading/mend.h"
+
+/* Two words that differ from two others in marks alone are left as they are. */
+static void what_is_right_stays(void **st)
+{
+	static const char right[] =
+		"Thứ trưởng trao đổi với KT. BỘ TRƯỞNG THỨ TRƯỞNG về trật tự đô thị; bắt đầu từ ngày mai, từ đó "
+		"có quan hệ, đi đôi với điều chỉnh phụ tải; quyết đình chỉ; hệ thống báo; đến ngay; ban GSTĐĐT";
+	rawdoc doc = {0};
+	err e = {0};
+
+	(void)st;
+	assert_int_equal(rawdoc_from_text(slice_c(right), &read_memory, &doc, &e), RC_OK);
+	mend_scan(&doc, &read_memory);
+	assert_slice(doc.lines.p[0].text, right);
+}
+
+static bool wanted(const char *text)
+{
+	rawdoc doc = {0};
+	err e = {0};
+
+	assert_int_equal(rawdoc_from_text(slice_c(text), &read_memory, &doc, &e), RC_OK);
+	return mend_wanted(&doc, &read_memory);
+}
+
+static void a_text_read_off_a_picture_says_so_by_its_title(void **st)
+{
+	(void)st;
+	assert_true(wanted("SỞ Y TẾ\nCONG HÒA XÃ HOI CHỦ NGHĨA VIỆT NAM\nSố: 1/SYT\n"));
+	assert_true(wanted("CỘNG HÒA XÃ HOI CHỦ NGHĨA VIỆT NAM\nĐộc lâp - Tự do - Hanh phúc\n"));
+	assert_false(wanted("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\ntô chức\n"));
+	assert_false(wanted("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự Do - Hạnh phúc\n"));
+	assert_false(wanted("GIẤY MỜI\nKính mời đại biểu dự họp tô chức ngày 15/7.\n"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_right_stays),
+		cmocka_unit_test(a_text_read_off_a_picture_says_so_by_its_title),
+	};
+
+	return cmocka_run_group_tests_name("mend", tests, read_start, read_done);
+}
