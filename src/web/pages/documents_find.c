@@ -123,8 +123,8 @@ static rc narrow(visit *p, document_filter *f, sql_document_list_in *ret, err *e
 	                     : code;
 }
 
-static rc in_order(visit *p, const sql_document_list_in *in, int order, sql_document_list_rows *ret,
-                   err *e)
+static rc in_order(visit *p, const sql_document_list_in *in, int64_t mine, int order,
+                   sql_document_list_rows *ret, err *e)
 {
 	sql_document_order_rows places = {0};
 	sql_document_list_in one = {.waiting = DB_NULL,
@@ -133,10 +133,10 @@ static rc in_order(visit *p, const sql_document_list_in *in, int order, sql_docu
 	                            .since = DB_NULL,
 	                            .until = DB_NULL,
 	                            .most = 1};
-	rc code = sql_document_order(
-		p->r->d, &p->r->who,
-		(sql_document_order_in){NARROWED(in), .skip = in->skip, .sort = order}, p->a,
-		&places, e);
+	rc code = sql_document_order(p->r->d, &p->r->who,
+	                             (sql_document_order_in){NARROWED(in), .mine = mine,
+	                                                     .skip = in->skip, .sort = order},
+	                             p->a, &places, e);
 
 	for (uint32_t i = 0; code == RC_OK && i < places.n; i++) {
 		sql_document_list_rows row = {0};
@@ -155,20 +155,21 @@ rc documents_find(visit *p, document_filter *f, const sort_ask *order, int64_t m
 	sql_document_list_in in = {
 		.waiting = DB_NULL, .reviewed = DB_NULL, .only = DB_NULL, .most = TABLES_COUNTED};
 	sql_document_count_row count = {0};
+	int64_t mine = p->r->who.all ? DB_NULL : p->r->who.agency;
 	bool found;
 	rc code = narrow(p, f, &in, e);
 
 	f->order = sorted_word(p, order);
 	if (code == RC_OK)
 		code = sql_document_count(p->r->d, &p->r->who,
-		                          (sql_document_count_in){NARROWED(&in)}, p->a, &count,
-		                          &found, e);
+		                          (sql_document_count_in){NARROWED(&in), .mine = mine},
+		                          p->a, &count, &found, e);
 	ret->total = count.total;
 	in.most = most;
 	in.skip = skip;
 	if (code != RC_OK)
 		return code;
 	return order->by < order->n
-	               ? in_order(p, &in, orders[order->by][order->down], &ret->rows, e)
+	               ? in_order(p, &in, mine, orders[order->by][order->down], &ret->rows, e)
 	               : sql_document_list(p->r->d, &p->r->who, in, p->a, &ret->rows, e);
 }
