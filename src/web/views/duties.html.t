@@ -5,7 +5,7 @@
 {if tabs.n}<nav class="tabs" aria-label="Tình trạng">{each t in tabs}<a href="{t.value}"{if t.chosen} class="here" aria-current="page"{end}>{t.words}</a>{end}</nav>{end}
 <form class="filters" method="get" action="/nhiem-vu" data-auto>
 {if tab}<input type="hidden" name="loc" value="{tab}">{end}
-<label class="grow"><span class="hide">Từ trong nhiệm vụ</span><input type="search" name="tim" value="{filter.text}" placeholder="Từ trong nhiệm vụ, có dấu hoặc không dấu" maxlength="200"></label><button class="button">Lọc</button>
+<label class="grow"><span class="hide">Từ trong nhiệm vụ</span><input type="search" name="tim" value="{filter.text}" placeholder="Từ trong nhiệm vụ" maxlength="200"></label><button class="button">Lọc</button>
 {if office}{if not by_duty}<label><span class="hide">Nhóm đơn vị</span><select name="nhom">{each k in classes}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label>{end}
 <label><span class="hide">Đơn vị</span><select name="don-vi"><option value="">Tất cả cơ quan, đơn vị</option>{each k in agencies}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label>{end}
 {if not by_duty}<label><span class="hide">Sắp xếp</span><select name="sap-xep">{each k in orders}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label>{end}

@@ -14,8 +14,9 @@
 <label>Lãnh đạo giao việc<input name="assigner" maxlength="100"></label>
 <label>Chuyên viên theo dõi<input name="monitor" value="{monitor}" maxlength="100"></label>
 <label>Lĩnh vực<input name="field" maxlength="100"></label>
-<label class="k-two">Giao bằng<select name="kind">{each k in kinds}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label>
-<label class="k-two">Căn cứ giao việc<input name="basis" required maxlength="400" placeholder="Ví dụ: ý kiến của Chủ tịch UBND tỉnh trên phiếu trình ngày 20/5/2026"></label>
+</div><div class="two">
+<label>Giao bằng<select name="kind">{each k in kinds}<option value="{k.value}"{if k.chosen} selected{end}>{k.words}</option>{end}</select></label>
+<label>Căn cứ giao việc<input name="basis" required maxlength="400" placeholder="Ví dụ: ý kiến của Chủ tịch UBND tỉnh ngày 20/5/2026"></label>
 </div>
 <fieldset class="choice"><legend class="hide">Theo dõi</legend><label><input type="radio" name="as" value="track" checked> Đưa vào theo dõi</label><label><input type="radio" name="as" value="standing"> Nhiệm vụ thường xuyên</label></fieldset>
 <button class="button main">Lưu</button> <a class="button quiet" href="/nhiem-vu">Bỏ qua</a>

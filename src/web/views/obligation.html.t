@@ -1,6 +1,6 @@
 {view obligation_view from "web/pages/show.h"}{include top frame}
 <p class="soft"><a href="/nhiem-vu">Nhiệm vụ</a> · <a href="/nhiem-vu/{duty}">Toàn bộ nhiệm vụ</a>{if document} · <a href="/van-ban/{document}#d-{duty}">{number}</a>{end}</p>
-<div class="head"><h1>{action}</h1><button class="button" type="button" data-print hidden>In</button></div>
+<div class="head"><h1>{action}</h1><button class="button desk-only" type="button" data-print hidden>In</button></div>
 <p class="facts-line">{if agency}<b><a href="/co-quan/{agency}">{agency_name}</a></b>{else}<b class="ask">{agency_name}</b>{end} · <span class="state s-{work}">{work_word}</span>{if left} · <span class="tag {mood}">{left}</span>{end}</p>
 <div class="cols">
 <div>
