@@ -167,6 +167,23 @@ def periodics() -> None:
     cases.check("Bỏ lọc" in empty.text and not table(empty), "a body without any is told so")
 
 
+def petitions() -> None:
+    path = "/kien-nghi?loc=tat-ca"
+    rows = table(boss.get(path))
+    cases.check(len(rows) > 5 and sorted_well([day(row[3].split(" ")[0]) for row in rows], False), "petitions by their limit")
+    headings(path, "Thời hạn", "-han", "han")
+    headings(path, "Cơ quan trả lời", "tra-loi", "-tra-loi")
+    headings(path, "Đơn vị kiến nghị", "don-vi", "-don-vi")
+    latest = table(boss.get(path + "&sap-xep=-han"))
+    cases.check(sorted_well([day(row[3].split(" ")[0]) for row in latest], True) and sorted(latest) == sorted(rows), "the latest first")
+    by_body = [row[2] for row in table(boss.get(path + "&sap-xep=tra-loi"))]
+    cases.check(len(set(by_body)) == sum(a != b for a, b in zip(["", *by_body], by_body)), "by who answers", str(by_body))
+    page = boss.get("/kien-nghi?loc=tat-ca&co-quan=SNV&sap-xep=-han").text
+    cases.check('name="sap-xep" value="-han"' in page and page.count("co-quan=SNV&amp;sap-xep=-han") >= 5, "tabs, sheet and paper keep the order")
+    sheet = [row[0] for row in cells(boss.get("/kien-nghi/tai-excel?loc=tat-ca&sap-xep=-han"))[1:]]
+    cases.check(sheet == [row[0].split("  ")[0].split(" Trả lời: ")[0] for row in latest], "its sheet too", f"{sheet[:3]} {latest[:3]}")
+
+
 def report() -> None:
     for kind in ("", "lanh-dao", "linh-vuc"):
         got = boss.get("/bao-cao/tai-excel?theo=" + kind)
@@ -218,6 +235,7 @@ write_documents()
 documents()
 pages_of_documents()
 periodics()
+petitions()
 report()
 on_paper()
 search()

@@ -15,7 +15,12 @@ WHERE :viewer(p)
   AND p.state = 'open' AND p.due < :late
 -- opt owner
   AND p.owner_id = :owner
-ORDER BY CASE WHEN p.due IS NULL THEN 1 ELSE 0 END, p.due, p.id DESC LIMIT :most OFFSET :skip;
+-- sort: due: p.due NULLS LAST, p.id DESC | due_down: p.due DESC NULLS LAST, p.id DESC
+-- sort: petitioner: a.position NULLS LAST, a.id, p.due NULLS LAST, p.id DESC
+-- sort: petitioner_down: a.position DESC NULLS LAST, a.id DESC, p.due NULLS LAST, p.id DESC
+-- sort: owner: b.position NULLS LAST, b.id, p.due NULLS LAST, p.id DESC
+-- sort: owner_down: b.position DESC NULLS LAST, b.id DESC, p.due NULLS LAST, p.id DESC
+LIMIT :most OFFSET :skip;
 
 -- name: petition_counts :one scope: petition
 -- in: now i64, owner i64?

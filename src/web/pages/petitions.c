@@ -9,6 +9,7 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 #include "web/pages/show_hand.h"
+#include "web/pages/sorted.h"
 
 enum { ROWS = 30, SHEET_ROWS = 10000, HISTORY = 50 };
 
@@ -27,10 +28,26 @@ static slice state_words(slice state)
 	                                                   : S("Chưa trả lời");
 }
 
-/* What is asked for: one of the tabs, of one body that answers or of all. */
+/* The headings; orders[]: of each that sorts, upwards and down. Without any: by their limit. */
+static const sort_column headings[] = {
+	{S(""), S("Kiến nghị"), false, false},
+	{S("don-vi"), S("Đơn vị kiến nghị"), true, false},
+	{S("tra-loi"), S("Cơ quan trả lời"), true, false},
+	{S("han"), S("Thời hạn"), false, false},
+	{S(""), S("Tình trạng"), false, false},
+};
+static const int orders[ARRAY_LEN(headings) + 1][2] = {
+	[1] = {SQL_PETITION_PAGE_BY_PETITIONER, SQL_PETITION_PAGE_BY_PETITIONER_DOWN},
+	[2] = {SQL_PETITION_PAGE_BY_OWNER, SQL_PETITION_PAGE_BY_OWNER_DOWN},
+	[3] = {SQL_PETITION_PAGE_BY_DUE, SQL_PETITION_PAGE_BY_DUE_DOWN},
+	[ARRAY_LEN(headings)] = {SQL_PETITION_PAGE_BY_DUE, SQL_PETITION_PAGE_BY_DUE},
+};
+
+/* What is asked for: one of the tabs, of one body that answers or of all, in which order. */
 typedef struct asked {
 	slice tab, code;
 	int64_t owner; /* DB_NULL: all */
+	sort_ask order;
 } asked;
 
 static rc find(visit *p, const asked *f, int64_t most, int64_t skip, sql_petition_page_rows *ret,
@@ -44,7 +61,8 @@ static rc find(visit *p, const asked *f, int64_t most, int64_t skip, sql_petitio
 	                                                                      : DB_NULL,
 	                               .owner = f->owner,
 	                               .most = most,
-	                               .skip = skip},
+	                               .skip = skip,
+	                               .sort = orders[f->order.by][f->order.down]},
 		p->a, ret, e);
 }
 
@@ -53,7 +71,9 @@ static rc read_asked(visit *p, asked *ret, err *e)
 	slice tab = http_query(p->q, S("loc")), name;
 	rc code;
 
-	*ret = (asked){.tab = tabs[0].word, .code = slice_trim(http_query(p->q, S("co-quan")))};
+	*ret = (asked){.tab = tabs[0].word,
+	               .code = slice_trim(http_query(p->q, S("co-quan"))),
+	               .order = sorted_read(p, headings, ARRAY_LEN(headings))};
 	for (size_t i = 0; i < ARRAY_LEN(tabs); i++)
 		if (slice_eq(tabs[i].word, tab))
 			ret->tab = tabs[i].word;
@@ -63,11 +83,12 @@ static rc read_asked(visit *p, asked *ret, err *e)
 	return code;
 }
 
-/* The same list, or another tab of it. */
-static slice address(visit *p, const char *path, slice tab, const asked *f)
+/* The same list, or another tab of it, in this order or none. */
+static slice address(visit *p, const char *path, slice tab, const asked *f, slice order)
 {
-	return page_link(p, "%s?loc=%.*s%s%.*s", path, (int)tab.n, tab.p,
-	                 f->code.n > 0 ? "&co-quan=" : "", (int)f->code.n, f->code.p);
+	return page_link(p, "%s?loc=%.*s%s%.*s%s%.*s", path, (int)tab.n, tab.p,
+	                 f->code.n > 0 ? "&co-quan=" : "", (int)f->code.n, f->code.p,
+	                 order.n > 0 ? "&sap-xep=" : "", (int)order.n, order.p);
 }
 
 static petition_row row_of(visit *p, const sql_petition_page_row *x)
@@ -97,9 +118,10 @@ static rc fill_tabs(visit *p, const asked *f, options *to, err *e)
 	const int64_t counts[] = {n.open, n.late, n.answered, n.total};
 
 	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(tabs); i++)
-		*VEC_PUSH(p->a, to) = (option){address(p, "/kien-nghi", tabs[i].word, f),
-		                               page_counted(p, tabs[i].wording, counts[i]),
-		                               slice_eq(tabs[i].word, f->tab)};
+		*VEC_PUSH(p->a, to) = (option){
+			address(p, "/kien-nghi", tabs[i].word, f, sorted_word(p, &f->order)),
+			page_counted(p, tabs[i].wording, counts[i]),
+			slice_eq(tabs[i].word, f->tab)};
 	return code;
 }
 
@@ -137,8 +159,11 @@ rc page_petitions(visit *p, err *e)
 		return code;
 	v.tab = f.tab;
 	v.narrowed = f.code.n > 0;
-	v.sheet = address(p, "/kien-nghi/tai-excel", f.tab, &f);
-	here = address(p, "/kien-nghi", f.tab, &f);
+	v.order = sorted_word(p, &f.order);
+	v.sheet = address(p, "/kien-nghi/tai-excel", f.tab, &f, v.order);
+	here = address(p, "/kien-nghi", f.tab, &f, S(""));
+	sorted_heads(p, &f.order, page_link(p, "%.*s&", (int)here.n, here.p), "", &v.heads);
+	here = address(p, "/kien-nghi", f.tab, &f, v.order);
 	here = page_link(p, "%.*s&", (int)here.n, here.p);
 	v.paper = rows_paper(p, here);
 	v.pager = rows_pager(p, here, at, rows.n > ROWS && !rows_whole(p),

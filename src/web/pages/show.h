@@ -423,7 +423,8 @@ typedef struct petitions_view {
 	options tabs;
 	options owners;
 	bool can_edit, narrowed;
-	slice sheet, tab;
+	slice sheet, tab, order;
+	sort_heads heads;
 	paper_way paper;
 	petition_rows rows;
 	pager pager;
