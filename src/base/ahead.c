@@ -1,5 +1,6 @@
 /*
- * ahead.c - the pages of what malloc hands out next, all in one call.
+ * ahead.c - the pages of what malloc hands out next, all in one call. What it asked for it gives
+ * back at once: it must never hold memory, nor fail anybody who would have got on without it.
  */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* MADV_POPULATE_WRITE */

@@ -100,6 +100,16 @@ void view_part(strbuf *to, slice s)
 	strbuf_put(to, (slice){s.p + from, s.n - from});
 }
 
+void view_pair(strbuf *to, slice name, slice value)
+{
+	if (value.n == 0)
+		return;
+	strbuf_put(to, name);
+	strbuf_putc(to, '=');
+	view_part(to, value);
+	strbuf_putc(to, '&');
+}
+
 void view_part_int(strbuf *to, int64_t n)
 {
 	strbuf_int(to, n);

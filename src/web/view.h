@@ -21,9 +21,11 @@ void view_count(strbuf *to, int64_t n); /* as people read it: "1.235" */
 void view_raw(strbuf *to, safe_html s);
 
 /* view_url() - a whole address: one of ours ("/…", "?…", "#…"), else "#". view_part() - a
- * piece of one: all but letters, figures and -._~ percent-encoded. */
+ * piece of one: all but letters, figures and -._~ percent-encoded. view_pair() - "name=value&"
+ * behind a '?'; nothing for an empty value. */
 void view_url(strbuf *to, slice s);
 void view_part(strbuf *to, slice s);
+void view_pair(strbuf *to, slice name, slice value);
 void view_part_int(strbuf *to, int64_t n);
 
 static inline bool view_is_text(slice s)

@@ -71,11 +71,13 @@ static rc take_time(thing *what, const job_reader *jr, slice file, strbuf *out, 
 	double from = bench_worked(), took = 0;
 	unsigned n = 0;
 
-	for (; took < A_WHILE; took = bench_worked() - from, n++) {
+	while (took < A_WHILE) {
 		rc code = what(jr, file, out, e);
 
 		if (code != RC_OK)
 			return code;
+		took = bench_worked() - from;
+		n++;
 	}
 	bench_times_add(ret, took / n);
 	return RC_OK;

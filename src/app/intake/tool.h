@@ -37,8 +37,9 @@ typedef struct tool_end {
 bool tool_installed(const tool *t);
 
 /* tool_start() - run it walled in, `in` as its standard input, a memory file that it may
- * also open by name; behind SANDBOX_WRITER its output is descriptor 0, `in` 1. Waits until it is executed or has failed to be, a fraction of a
- * millisecond, and no longer. `ret` is to be dropped also after a failure. */
+ * also open by name; behind SANDBOX_WRITER its output is descriptor 0, `in` 1. Waits until
+ * it is executed or has failed to be, a fraction of a millisecond, and no longer. `ret` is to
+ * be dropped also after a failure. */
 MUST_CHECK rc tool_start(const tool *t, slice in, tool_work *ret, err *e);
 
 /* tool_wait() - its end, within `ms`; it is ended then. The status is waitpid()'s; 0

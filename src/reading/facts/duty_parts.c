@@ -50,11 +50,12 @@ static uint32_t told_by_whom(const scan *s, uint32_t i, uint32_t end, actors *le
 	return i;
 }
 
-/* After ';' at j another body is told. True when it was; its duty is open then. */
-static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
+/* After ';' at j another body is told. True when it was; its duty is open then. room: of the lists
+ * that are read at each mark and mostly thrown away; a long one would else be kept for each. */
+static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end, actors *room)
 {
 	const scan *s = b->s;
-	actors lead = {0};
+	actors lead = {room->p, 0, room->cap};
 	uint32_t i = order_skip_connective(s, j + 1, end), act;
 	duty d;
 
@@ -84,6 +85,7 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end)
 		lead.n = 0;
 		act = told_by_whom(s, i, end, &lead);
 	}
+	*room = act == i ? (actors){lead.p, 0, lead.cap} : (actors){0};
 	if (act == i)
 		return false;
 	close_duty(b, j);
@@ -168,6 +170,7 @@ void duty_split_parts(const block_duties *b, uint32_t from, uint32_t end)
 {
 	const scan *s = b->s;
 	uint32_t part = from, depth = 0, stop = from;
+	actors room = {0};
 
 	for (uint32_t j = from; (j = scan_next_mark(s, j, end)) + 2 < end; j++) {
 		const duty *last = last_duty(b);
@@ -182,8 +185,8 @@ void duty_split_parts(const block_duties *b, uint32_t from, uint32_t end)
 		    (!scan_mark(s, j, ';') && !scan_mark(s, j, ',')))
 			continue;
 		if ((scan_mark(s, j, ';') ||
-		     (last->own_actor && told_behind_comma(s, last, j, end))) &&
-		    (b->g->active || last->own_actor) && part_of_other(b, j, end)) {
+		     (last->own_actor && told_behind_comma(s, last, j, end, &room))) &&
+		    (b->g->active || last->own_actor) && part_of_other(b, j, end, &room)) {
 			part = j + 1;
 			continue;
 		}

@@ -4,7 +4,8 @@
  * "Sở A tổ chức họp vào lúc 14 giờ 00 ngày 28/4/2026 tại phòng họp tầng 2" in an invitation; and,
  * held to more, the same in passing in a letter or a conclusion that is about other things: there
  * the sentence must say itself that it calls, when, at what hour and where. What a cited paper
- * called, what was held, and until when something is to be sent are none.
+ * called, what was held, and until when something is to be sent are none: it must never take a limit,
+ * or the day of a cited paper, for that of a meeting.
  */
 #include "reading/facts/meetings.h"
 #include "reading/facts/orders_priv.h"

@@ -63,6 +63,19 @@ static uint32_t venue_end(const scan *s, uint32_t i, uint32_t end)
 	return j;
 }
 
+/* Is there a place from i on? */
+static bool venue_from(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from,
+                       uint32_t *ret_end)
+{
+	uint32_t to = venue_end(s, i, end);
+
+	if (to <= i)
+		return false;
+	*ret_from = i;
+	*ret_end = to;
+	return true;
+}
+
 /* "16h15 ngày 20/4, phòng họp tầng 5", "Họp Tổ soạn thảo (Phòng họp 1)": a room behind a mark. */
 static bool room_behind(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from,
                         uint32_t *ret_end)
@@ -72,39 +85,22 @@ static bool room_behind(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_f
 		S("trụ sở"),    S("khách sạn"),  S("tầng"),        S("trung tâm hội nghị")};
 	SAYINGS(rooms);
 
-	for (uint32_t j = i; (j = scan_next_mark(s, j, end)) + 1 < end; j++) {
-		uint32_t to;
-
-		if ((!scan_mark(s, j, ',') && !scan_mark(s, j, '(') && !scan_mark(s, j, '-')) ||
-		    says_any(s, j + 1, &said_rooms, NULL) == 0)
-			continue;
-		to = venue_end(s, j + 1, end);
-		if (to <= j + 1)
-			continue;
-		*ret_from = j + 1;
-		*ret_end = to;
-		return true;
-	}
+	for (uint32_t j = i; (j = scan_next_mark(s, j, end)) + 1 < end; j++)
+		if ((scan_mark(s, j, ',') || scan_mark(s, j, '(') || scan_mark(s, j, '-')) &&
+		    says_any(s, j + 1, &said_rooms, NULL) != 0 &&
+		    venue_from(s, j + 1, end, ret_from, ret_end))
+			return true;
 	return false;
 }
 
 bool meeting_venue(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end)
 {
-	for (uint32_t j = i; j + 1 < end; j++) {
-		uint32_t to;
-
-		if (!scan_is(s, j, W_TAI) || says_any(s, j + 1, &said_papers, NULL) != 0)
-			continue;
-		if (!(scan_tok(s, j + 1)->flags & TF_CAP) &&
-		    says_any(s, j + 1, &said_venues, NULL) == 0)
-			continue;
-		to = venue_end(s, j + 1, end);
-		if (to <= j + 1)
-			continue;
-		*ret_from = j + 1;
-		*ret_end = to;
-		return true;
-	}
+	for (uint32_t j = i; (j = scan_next(s, j, end, W_TAI)) + 1 < end; j++)
+		if (says_any(s, j + 1, &said_papers, NULL) == 0 &&
+		    ((scan_tok(s, j + 1)->flags & TF_CAP) ||
+		     says_any(s, j + 1, &said_venues, NULL) != 0) &&
+		    venue_from(s, j + 1, end, ret_from, ret_end))
+			return true;
 	return room_behind(s, i, end, ret_from, ret_end);
 }
 

@@ -300,7 +300,7 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d);
 
 /* told_behind_comma() - "giao Sở A soạn tài liệu, UBND xã B chuẩn bị phòng họp": does what stands
  * behind the comma at j, within d, tell another body, and is no member of a list? */
-bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end);
+bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end, actors *room);
 
 /* told_past_step() - past "Bước 1:" with which an item begins at i; i when it does not. */
 uint32_t told_past_step(const scan *s, uint32_t i);

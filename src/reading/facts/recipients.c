@@ -25,18 +25,15 @@ SAYINGS(purposes);
 /* The bracket that closes the item, if it says what for. */
 static slice purpose_of(const scan *s, uint32_t i, uint32_t end)
 {
+	uint32_t close = end;
+
 	if (scan_next(s, i, end, '(') >= end)
 		return (slice){0};
-	for (uint32_t j = end; j > i; j--) {
-		uint32_t close = end;
-
-		if (!scan_mark(s, j - 1, '('))
-			continue;
-		while (close > j && !scan_mark(s, close - 1, ')'))
-			close--;
-		if (close > j && says_any(s, j, &said_purposes, NULL) != 0)
+	while (close > i && !scan_mark(s, close - 1, ')'))
+		close--;
+	for (uint32_t j = close; j > i; j--)
+		if (scan_mark(s, j - 1, '(') && says_any(s, j, &said_purposes, NULL) != 0)
 			return joined(s, j, close - 1);
-	}
 	return (slice){0};
 }
 

@@ -4,7 +4,9 @@
  *
  * The lead becomes the body by its whole name where that stands; "Sở này" keeps its words, and gets
  * the code of the body. Only where the paragraph and the heading above it name one such body: of
- * two nobody knows which is meant.
+ * two nobody knows which is meant, and then the word stays as it was written: it must never become a
+ * body that the paragraph does not name. Of a paragraph all tokens are looked at once, however many
+ * duties it has.
  */
 #include "base/ordered.h"
 #include "reading/facts/orders_priv.h"

@@ -1,6 +1,10 @@
 /*
  * told_behind.c - what may stand between a body that is named and its order: an aside between
  * commas, one of many behind a colon, or no order at all but who comes.
+ *
+ * As in told.c each function looks at one place, a bounded way ahead, and gives the place itself where
+ * none of it stands. It must never tell anybody who is not named there: what it passes over orders
+ * nothing, and who only comes is told nothing.
  */
 #include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"

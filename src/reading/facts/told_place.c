@@ -298,11 +298,10 @@ static bool directs_list(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	return false;
 }
 
-bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end)
+bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end, actors *room)
 {
 	uint32_t i = j + 1, after, n = 0;
-	bool dated, each, assigns;
-	actors lead;
+	bool each, assigns;
 	enum cue c;
 
 	if (!scan_mark(s, j, ','))
@@ -316,18 +315,19 @@ bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end)
 	     !(scan_tok(s, i)->flags & TF_BODY)) || /* nearly every comma */
 	    goes_through(s, d->act, j))
 		return false;
-	lead = (actors){0};
+	room->n = 0;
 	if (assigns)
-		return actors_at(s, i + n, end, false, &lead) > i + n &&
-		       (told_registered(&lead) || cue_at(s, i + n, NULL) == CUE_HEAD ||
+		return actors_at(s, i + n, end, false, room) > i + n &&
+		       (told_registered(room) || cue_at(s, i + n, NULL) == CUE_HEAD ||
 		        cue_at(s, i + n, NULL) == CUE_POST);
-	dated = limit_before(s, j);
 	/* "..., Sở Công Thương rà soát", but for the second of a list of bodies */
-	after = actors_at(s, i, end, false, &lead);
+	if ((!each && !(scan_tok(s, i)->flags & TF_CAP)) ||
+	    (!limit_before(s, j) &&
+	     (registered_before(s, j) || (scan_tok(s, j - 1)->flags & TF_CAP))))
+		return false;
+	after = actors_at(s, i, end, false, room);
 	c = cue_at(s, after, NULL);
-	return after > i && lead.n == 1 && !directs_list(s, d->act, j, end) &&
-	       (each || (scan_tok(s, i)->flags & TF_CAP)) &&
-	       (dated || (!registered_before(s, j) && !(scan_tok(s, j - 1)->flags & TF_CAP))) &&
+	return after > i && room->n == 1 && !directs_list(s, d->act, j, end) &&
 	       scan_tok(s, after)->kind == TOK_WORD &&
 	       (c == CUE_VERB || c == CUE_LEAD || c == CUE_DUTY || c == CUE_PROHIBIT);
 }

@@ -131,16 +131,8 @@ static slice address(visit *p, const char *path, const audit_view *v)
 	strbuf_over(&b, arena_room(p->a, ROOM), ROOM);
 	strbuf_put(&b, slice_c(path));
 	strbuf_putc(&b, '?');
-	if (v->who.n > 0) {
-		strbuf_put(&b, S("ai="));
-		view_part(&b, v->who);
-		strbuf_putc(&b, '&');
-	}
-	if (v->until.n > 0) {
-		strbuf_put(&b, S("den="));
-		view_part(&b, v->until);
-		strbuf_putc(&b, '&');
-	}
+	view_pair(&b, S("ai"), v->who);
+	view_pair(&b, S("den"), v->until);
 	return strbuf_slice(&b);
 }
 

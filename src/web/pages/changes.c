@@ -92,27 +92,20 @@ static rc read_asked(visit *p, asked *ret, err *e)
 static slice address(visit *p, const char *path, const asked *f)
 {
 	const struct {
-		const char *name;
-		slice value;
-	} all[] = {{"loai", f->in.verb},
-	           {"don-vi", f->code},
-	           {"nguoi", f->in.who},
-	           {"tu", f->since},
-	           {"den", f->until}};
+		slice name, value;
+	} all[] = {{S("loai"), f->in.verb},
+	           {S("don-vi"), f->code},
+	           {S("nguoi"), f->in.who},
+	           {S("tu"), f->since},
+	           {S("den"), f->until}};
 	strbuf b;
 	slice s;
 
 	strbuf_init(&b, NULL, 4096);
 	strbuf_put(&b, slice_c(path));
 	strbuf_putc(&b, '?');
-	for (size_t i = 0; i < ARRAY_LEN(all); i++) {
-		if (all[i].value.n == 0)
-			continue;
-		strbuf_put(&b, slice_c(all[i].name));
-		strbuf_putc(&b, '=');
-		view_part(&b, all[i].value);
-		strbuf_putc(&b, '&');
-	}
+	for (size_t i = 0; i < ARRAY_LEN(all); i++)
+		view_pair(&b, all[i].name, all[i].value);
 	s = arena_copy(p->a, strbuf_slice(&b));
 	strbuf_done(&b);
 	return s;

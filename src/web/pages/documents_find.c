@@ -42,14 +42,8 @@ slice documents_address(visit *p, const char *path, document_filter f, slice tab
 	strbuf_over(&b, arena_room(p->a, ADDRESS_MAX), ADDRESS_MAX);
 	strbuf_put(&b, slice_c(path));
 	strbuf_putc(&b, '?');
-	for (size_t i = 0; i < ARRAY_LEN(params); i++) {
-		if (field_of(&f, i)->n == 0)
-			continue;
-		strbuf_put(&b, params[i].name);
-		strbuf_putc(&b, '=');
-		view_part(&b, *field_of(&f, i));
-		strbuf_putc(&b, '&');
-	}
+	for (size_t i = 0; i < ARRAY_LEN(params); i++)
+		view_pair(&b, params[i].name, *field_of(&f, i));
 	return strbuf_slice(&b);
 }
 

@@ -1,6 +1,7 @@
 /*
  * duties_sheet.c - the table of duties as a sheet: a row for each part, or for each duty. What
- * stands first is what paper has room for (app/out/table_xlsx.c).
+ * stands first is what paper has room for (app/out/table_xlsx.c). It must never show a row that the
+ * table on the page would not show to the same person.
  */
 #include "base/fold.h"
 #include "web/pages/filter.h"

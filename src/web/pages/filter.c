@@ -72,16 +72,8 @@ slice filter_address(visit *p, const char *path, const duty_filter *f, slice loc
 	strbuf_init(&b, NULL, ADDRESS_MAX);
 	strbuf_put(&b, slice_c(path));
 	strbuf_putc(&b, '?');
-	for (size_t i = 0; i < ARRAY_LEN(params); i++) {
-		slice value = i == 0 ? loc : value_of(f, i);
-
-		if (value.n == 0)
-			continue;
-		strbuf_put(&b, params[i].name);
-		strbuf_putc(&b, '=');
-		view_part(&b, value);
-		strbuf_putc(&b, '&');
-	}
+	for (size_t i = 0; i < ARRAY_LEN(params); i++)
+		view_pair(&b, params[i].name, i == 0 ? loc : value_of(f, i));
 	s = arena_copy(p->a, strbuf_slice(&b));
 	strbuf_done(&b);
 	return s;

@@ -21,11 +21,7 @@ static slice persons_address(visit *p, slice asked)
 
 	strbuf_over(&b, arena_room(p->a, NAME_ROOM), NAME_ROOM);
 	strbuf_put(&b, S("/ca-nhan?"));
-	if (asked.n > 0) {
-		strbuf_put(&b, S("ten="));
-		view_part(&b, asked);
-		strbuf_putc(&b, '&');
-	}
+	view_pair(&b, S("ten"), asked);
 	return strbuf_slice(&b);
 }
 

@@ -99,16 +99,8 @@ static slice address(visit *p, const char *path, const listing *l, slice order)
 	strbuf_over(&b, arena_room(p->a, ADDRESS_ROOM), ADDRESS_ROOM);
 	strbuf_put(&b, slice_c(path));
 	strbuf_putc(&b, '?');
-	if (l->agency.n > 0) {
-		strbuf_put(&b, S("don-vi="));
-		view_part(&b, l->agency);
-		strbuf_putc(&b, '&');
-	}
-	if (order.n > 0) {
-		strbuf_put(&b, S("sap-xep="));
-		strbuf_put(&b, order);
-		strbuf_putc(&b, '&');
-	}
+	view_pair(&b, S("don-vi"), l->agency);
+	view_pair(&b, S("sap-xep"), order);
 	return strbuf_slice(&b);
 }
 

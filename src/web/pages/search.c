@@ -58,9 +58,7 @@ static void fill_rows(visit *p, const search_hits *found, uint32_t at, search_vi
 	v->count = page_link(p, "%s%u", more ? "Hơn " : "", more ? to : found->n);
 	strbuf_over(&b, arena_room(p->a, path.n + 3 * v->words.n + 8), path.n + 3 * v->words.n + 8);
 	strbuf_put(&b, path);
-	strbuf_put(&b, S("q="));
-	view_part(&b, v->words);
-	strbuf_putc(&b, '&');
+	view_pair(&b, S("q"), v->words);
 	v->pager = rows_pager(p, strbuf_slice(&b), at, more && at < PAGES,
 	                      more && at == PAGES ? S("Còn nữa: thêm từ để thu hẹp")
 	                                          : page_link(p, "Trang %u", at));
