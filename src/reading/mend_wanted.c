@@ -6,9 +6,24 @@
  * it lost. Must never be asked of more than the head of the text.
  */
 #include "base/fold.h"
+#include "base/nfc.h"
 #include "reading/mend.h"
 
 enum { HEAD_LINES = 20, LINE_BYTES = 250 };
+
+/* The line with its letters composed: where each mark stands by itself, none is lost. */
+static slice composed(slice line, arena *a)
+{
+	char out[NFC_OUT_MAX];
+	slice all = {NULL, 0}, word;
+
+	while (slice_next(&line, ' ', &word)) {
+		if (word.n <= NFC_RUN_MAX)
+			word = (slice){out, nfc_compose(word, out)};
+		all = arena_printf(a, "%.*s%.*s ", (int)all.n, all.p, (int)word.n, word.p);
+	}
+	return all;
+}
 
 /* Does the line hold the national title, with a mark lost? */
 static bool lost_marks(slice line, arena *a)
@@ -24,6 +39,8 @@ static bool lost_marks(slice line, arena *a)
 	slice folded = fold_text(a, line);
 	bool lost = false;
 
+	if (slice_has(folded, parts[0].folded))
+		line = composed(line, a);
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
 		bool right = false;
 

@@ -38,6 +38,11 @@ static void a_text_read_off_a_picture_says_so_by_its_title(void **st)
 	assert_false(wanted("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\ntô chức\n"));
 	assert_false(wanted("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự Do - Hạnh phúc\n"));
 	assert_false(wanted("GIẤY MỜI\nKính mời đại biểu dự họp tô chức ngày 15/7.\n"));
+	/* marks that stand by themselves are not lost */
+	assert_false(wanted("CO\u0323\u0302NG HO\u0300A XA\u0303 HO\u0323\u0302I "
+	                    "CHU\u0309 NGHI\u0303A VIE\u0323\u0302T NAM\n"));
+	assert_true(wanted("CO\u0323\u0302NG HO\u0300A XA\u0303 HOI "
+	                   "CHU\u0309 NGHI\u0303A VIE\u0323\u0302T NAM\n"));
 }
 
 int main(void)

@@ -59,7 +59,13 @@ static void every_start_and_end_agree(void **st)
 				assert_int_equal(
 					scan_next_either(&s, i, end, wanted[k], wanted[k + 1]),
 					two);
-				assert_int_equal(scan_next_of(&s, i, end, &wanted[k], 2), two);
+				assert_int_equal(
+					scan_next_of(&s, i, end,
+				                     (uint16_t[SCAN_OF]){wanted[k], wanted[k],
+				                                         wanted[k], wanted[k],
+				                                         wanted[k], wanted[k],
+				                                         wanted[k], wanted[k + 1]}),
+					two);
 			}
 		}
 }

@@ -16,7 +16,6 @@ enum {
 	LAW_TOKENS_MAX = 26,  /* a law's name */
 	ISSUER_TOKENS_MAX = 16,
 	SENTENCE_BACK = 36,   /* from "ban hành" back to its date */
-	NEAR_TOKENS = 256,    /* looked at together */
 };
 
 /* Kinds as they are written in a citation; the longest that fits wins. */
@@ -400,34 +399,37 @@ static uint32_t by_symbol(scan *s, uint32_t i)
 	return citation_finish(s, from, i + y.ntok, c);
 }
 
+/* The next token from i on with which a citation may begin that has no symbol. */
+static uint32_t next_head(const scan *s, uint32_t i, const said_table *heads)
+{
+	do
+		i = says_maybe_next(s, i, s->tk.n, heads);
+	while (i < s->tk.n && !(s->tk.p[i].flags & TF_CAP) && ++i < s->tk.n);
+	return i;
+}
+
 void citations_find(scan *s)
 {
 	const said_table *heads = citation_heads(s);
-	uint32_t near[NEAR_TOKENS], i = 0;
+	uint32_t i = 0, k = 0, head = next_head(s, 0, heads), nums = s->tk.nnums;
 
-	/* Which tokens may begin one: first that, without a jump, for some hundreds; then
-	 * what they begin. */
-	for (uint32_t from = 0, to; from < s->tk.n; from = to) {
-		uint32_t n = 0;
+	/* One begins at a number or at a head: whichever comes first. */
+	for (;;) {
+		uint32_t at, number;
 
-		to = s->tk.n - from < NEAR_TOKENS ? s->tk.n : from + NEAR_TOKENS;
-		for (uint32_t k = from; k < to; k++) {
-			near[n] = k;
-			n += said_may(heads, s->tk.words[k]) | (s->tk.words[k] == MARK_FIGURE);
-		}
-		for (uint32_t k = 0; k < n; k++) {
-			const token *t = &s->tk.p[near[k]];
-
-			scan_soon(s, near[k + SOON < n ? k + SOON : k]);
-			if (near[k] < i)
-				continue;
-			i = near[k];
-			if (t->kind == TOK_NUM && !own_number(s, i))
-				i = by_symbol(s, i);
-			else if (t->kind == TOK_WORD && (t->flags & TF_CAP) &&
-			         says_maybe(s, heads, i))
-				i = citation_by_name(s, i);
-		}
+		while (k < nums && s->tk.nums[k] < i)
+			k++;
+		number = k < nums ? s->tk.nums[k] : s->tk.n;
+		scan_soon(s, k + SOON < nums ? s->tk.nums[k + SOON] : number);
+		if (head < i)
+			head = next_head(s, i, heads);
+		at = number < head ? number : head;
+		if (at >= s->tk.n)
+			break;
+		i = at == head          ? citation_by_name(s, at)
+		    : own_number(s, at) ? at
+		                        : by_symbol(s, at);
+		i += i == at;
 	}
 	s->citation_rungs = rungs_of(ORDERED(&s->r->citations, at.at), s->a);
 }

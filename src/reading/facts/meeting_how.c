@@ -5,6 +5,7 @@
  * Looks at words only; when a meeting is stands in meeting_when.c. A place is one only
  * where the words after "tại" name a room, a house or a locality.
  */
+#include "reading/facts/blocks.h"
 #include "reading/facts/meetings.h"
 
 enum { VENUE_TOKENS_MAX = 40, TEST_BLOCKS_MAX = 12 };
@@ -153,16 +154,12 @@ static meeting_mode mode_of(const scan *s, const meeting *m, uint32_t i, uint32_
 /* Is `phrase` anywhere in the body? */
 static bool body_says(const scan *s, const saying_table *phrases)
 {
-	const blocks *bs = &s->r->blocks;
+	uint32_t i = 0, n = s->tk.n;
+	int32_t k;
 
-	for (uint32_t k = 0; k < bs->n; k++) {
-		const block *b = &bs->p[k];
-
-		if (b->zone != ZONE_BODY)
-			continue;
-		if (says_any_in(s, b->tok, b->tok + b->ntok, phrases) < b->tok + b->ntok)
+	for (; (i = says_any_in(s, i, n, phrases)) < n; i++)
+		if ((k = block_of_tok(s, i)) >= 0 && s->r->blocks.p[k].zone == ZONE_BODY)
 			return true;
-	}
 	return false;
 }
 
@@ -220,6 +217,7 @@ void meeting_tests_find(scan *s, meeting *m)
 	SAYINGS(speech);
 	const blocks *bs = &s->r->blocks;
 	uint32_t below = 0; /* blocks still under the heading of a test */
+	uint32_t wire = 0;  /* the next "đường truyền" */
 
 	for (uint32_t k = 0; k < bs->n; k++) {
 		const block *b = &bs->p[k];
@@ -229,7 +227,9 @@ void meeting_tests_find(scan *s, meeting *m)
 		below -= below != 0;
 		if (b->zone != ZONE_BODY)
 			continue;
-		if (!line && meeting_line_test(s, b->tok, end)) {
+		if (wire < b->tok || k == 0)
+			wire = says_any_in(s, b->tok, s->tk.n, SAID("đường truyền"));
+		if (!line && wire < end && meeting_line_test(s, b->tok, end)) {
 			line = true;
 			below = test_items(s, k);
 		}

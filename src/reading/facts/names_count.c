@@ -22,6 +22,20 @@ bool word_counts(uint16_t word)
 	}
 }
 
+/* May the word be stepped over by name_skip_quantifier()? Nearly none may, of many that are asked. */
+static bool quantifies(uint16_t word)
+{
+	static const bool words[W_COUNT] = {
+		[W_CAC] = true,   [W_NHUNG_3] = true, [W_TUNG_5] = true, [W_MOI_3] = true,
+		[W_MOT_4] = true, [W_QUY] = true,     [W_HAI] = true,    [W_BA] = true,
+		[W_BON] = true,   [W_NAM] = true,     [W_SAU_1] = true,  [W_BAY_2] = true,
+		[W_TAM_1] = true, [W_CHIN] = true,    [W_MUOI_5] = true, [W_TOAN] = true,
+		[W_TAT] = true,   [W_CA_2] = true,
+	};
+
+	return word < W_COUNT && words[word];
+}
+
 uint32_t name_count(const scan *s, uint32_t i, uint32_t end)
 {
 	uint32_t j = i;
@@ -46,7 +60,7 @@ uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end)
 			i++; /* "100% các xã" */
 			continue;
 		}
-		if (t->kind != TOK_WORD)
+		if (t->kind != TOK_WORD || !quantifies(t->word))
 			break;
 		/* "Cả 5 xí nghiệp" */
 		if (t->word == W_CA_2 && scan_tok(s, i + 1)->kind == TOK_NUM)
@@ -96,30 +110,10 @@ bool name_nobody(const scan *s, uint32_t i)
 	default:
 		break;
 	}
-	switch (t->word) { /* what name_skip_quantifier() may step over */
-	case W_CAC:
-	case W_NHUNG_3:
-	case W_TUNG_5:
-	case W_MOI_3:
-	case W_MOT_4:
-	case W_QUY:
-	case W_HAI:
-	case W_BA:
-	case W_BON:
-	case W_NAM:
-	case W_SAU_1:
-	case W_BAY_2:
-	case W_TAM_1:
-	case W_CHIN:
-	case W_MUOI_5:
-	case W_TOAN:
-	case W_TAT:
-	case W_CA_2:
+	if (quantifies(t->word))
 		return false;
-	case W_LANH: /* "lãnh đạo Sở" */
+	if (t->word == W_LANH) /* "lãnh đạo Sở" */
 		return t->cue != CUE_VERB && !(t->flags & TF_BODY);
-	default: /* or a person, at the head of an item */
-		return !(t->flags & TF_BODY) &&
-		       (t->flags & (TF_ITEM | TF_CAP)) != (TF_ITEM | TF_CAP);
-	}
+	/* or a person, at the head of an item */
+	return !(t->flags & TF_BODY) && (t->flags & (TF_ITEM | TF_CAP)) != (TF_ITEM | TF_CAP);
 }

@@ -79,7 +79,7 @@ typedef struct said_table {
 	uint64_t second[4]; /* likewise, modulo them: may one of two words or more go on so? */
 	uint16_t heads[128]; /* 0: none begins so */
 	uint32_t nfirst;     /* how many words (token.word) phrases begin with, */
-	uint16_t first[8];   /* and which, if these are all; the first stands in what is left */
+	uint16_t first[SCAN_OF]; /* and which, if these are all; the first stands in what is left */
 	struct wanted *p;
 } said_table;
 
@@ -140,6 +140,10 @@ static inline uint32_t says_next(const scan *s, uint32_t i, const saying_table *
 
 	return says_maybe(s, y, i) ? says_more(s, i, y, k) : 0;
 }
+
+/* says_maybe_next() - the first token of [i, end), which is no more than all, with which one of y
+ * may begin; end when there is none. */
+uint32_t says_maybe_next(const scan *s, uint32_t i, uint32_t end, const said_table *y);
 
 /* says_any_in() - the first token of [i, end) at which one of `table` stands; end when
  * none does. */

@@ -86,15 +86,12 @@ static bool outsider_wishes(const setting *at)
 
 	if (says_any(s, i, &said_outside, NULL) == 0)
 		return false;
-	if (actors_at(s, i, at->tok, false, &who) > i && who.n != 0 && told_by_itself(s, &who.p[0]))
-		return false;
 	far = i + NAME < at->tok ? i + NAME : at->tok;
-	for (i++; i < far && scan_tok(s, i)->kind == TOK_WORD; i++)
-		if (says_any(s, i, &said_wishes, NULL) != 0)
-			return true;
-		else if (cue_orders((enum cue)scan_tok(s, i)->cue))
+	for (i++; i < far && says_any(s, i, &said_wishes, NULL) == 0; i++)
+		if (scan_tok(s, i)->kind != TOK_WORD || cue_orders((enum cue)scan_tok(s, i)->cue))
 			return false;
-	return false;
+	return i < far && !(actors_at(s, at->from, at->tok, false, &who) > at->from && who.n != 0 &&
+	                    told_by_itself(s, &who.p[0]));
 }
 
 bool limit_wished(const setting *at)

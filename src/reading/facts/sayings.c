@@ -292,10 +292,17 @@ static uint32_t next_maybe(const scan *s, uint32_t i, uint32_t stop, const said_
 	if (y->nfirst <= 2) /* most tables that are looked for so */
 		return scan_next_either(s, i, stop, y->first[0], y->first[1]);
 	if (y->nfirst <= ARRAY_LEN(y->first))
-		return scan_next_of(s, i, stop, y->first, y->nfirst);
+		return scan_next_of(s, i, stop, y->first);
 	while (i < stop && !said_may(y, words[i]))
 		i++;
 	return i;
+}
+
+uint32_t says_maybe_next(const scan *s, uint32_t i, uint32_t end, const said_table *y)
+{
+	while ((i = next_maybe(s, i, end, y)) < end && !says_maybe(s, y, i))
+		i++;
+	return i < end ? i : end;
 }
 
 uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const saying_table *table)
@@ -303,8 +310,8 @@ uint32_t says_any_in(const scan *s, uint32_t i, uint32_t end, const saying_table
 	const said_table *y = said_of(s, table);
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 
-	for (; (i = next_maybe(s, i, stop, y)) < stop; i++)
-		if (says_maybe(s, y, i) && says_longest(s, i, y, NULL) != 0)
+	for (; (i = says_maybe_next(s, i, stop, y)) < stop; i++)
+		if (says_longest(s, i, y, NULL) != 0)
 			return i;
 	return i < end ? end : i;
 }

@@ -26,8 +26,6 @@ typedef int8_t cue_step __attribute__((vector_size(STEP)));
 typedef struct sought {
 	uint16_t w1, w2, w3;
 	uint8_t cue;
-	const uint16_t *words; /* n of them */
-	uint32_t n;
 } sought;
 
 /* A bit for each of sixteen answers, that of the first is the lowest. */
@@ -97,15 +95,6 @@ static inline half_step is_mark(half_step v, sought of)
 	return (v > 0) & (v < MARK_COUNT);
 }
 
-static inline half_step is_of(half_step v, sought of)
-{
-	half_step yes = v == (int16_t)of.words[0];
-
-	for (uint32_t k = 1; k < of.n; k++)
-		yes |= v == (int16_t)of.words[k];
-	return yes;
-}
-
 /* A bit for each of sixteen words. */
 ALWAYS_INLINE unsigned step_bits(const uint16_t *words, is_word *is, sought of)
 {
@@ -128,11 +117,6 @@ static inline unsigned either_at(const tokens *tk, uint32_t i, sought of)
 static inline unsigned three_at(const tokens *tk, uint32_t i, sought of)
 {
 	return step_bits(tk->words + i, is_of_three, of);
-}
-
-static inline unsigned of_at(const tokens *tk, uint32_t i, sought of)
-{
-	return step_bits(tk->words + i, is_of, of);
 }
 
 static inline unsigned mark_at(const tokens *tk, uint32_t i, sought of)
@@ -176,9 +160,30 @@ uint32_t scan_next_either(const scan *s, uint32_t i, uint32_t end, uint16_t w1, 
 	return first_of(s, i, end, either_at, (sought){.w1 = w1, .w2 = w2});
 }
 
-uint32_t scan_next_of(const scan *s, uint32_t i, uint32_t end, const uint16_t *words, uint32_t n)
+uint32_t scan_next_of(const scan *s, uint32_t i, uint32_t end, const uint16_t words[SCAN_OF])
 {
-	return first_of(s, i, end, of_at, (sought){.words = words, .n = n});
+	uint32_t stop = end < s->tk.n ? end : s->tk.n;
+	half_step of[SCAN_OF];
+
+	for (unsigned k = 0; k < SCAN_OF; k++)
+		of[k] = (half_step){0} + (int16_t)words[k];
+	for (; i < stop; i += STEP) {
+		half_step first = words_at(s->tk.words + i),
+			  second = words_at(s->tk.words + i + HALF);
+		half_step in_first = first == of[0], in_second = second == of[0];
+		unsigned found;
+
+		for (unsigned k = 1; k < SCAN_OF; k++) {
+			in_first |= first == of[k];
+			in_second |= second == of[k];
+		}
+		found = bits_of_words(in_first, in_second);
+		if (found != 0) {
+			i += (uint32_t)__builtin_ctz(found);
+			return i < stop ? i : end;
+		}
+	}
+	return end;
 }
 
 uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end)
@@ -189,6 +194,22 @@ uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end)
 uint32_t scan_next_stop(const scan *s, uint32_t i, uint32_t end)
 {
 	return first_of(s, i, end, three_at, (sought){.w1 = '.', .w2 = '?', .w3 = '!'});
+}
+
+uint32_t scan_next_final(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t stop = end < s->tk.n ? end : s->tk.n;
+
+	for (; i + 2 < stop; i += STEP - 2) {
+		unsigned stops = one_at(&s->tk, i, (sought){.w1 = '.'});
+		unsigned found = stops & stops >> 2 & one_at(&s->tk, i, (sought){.w1 = '/'}) >> 1;
+
+		if (found != 0) {
+			i += (uint32_t)__builtin_ctz(found);
+			return i + 2 < stop ? i : end;
+		}
+	}
+	return end;
 }
 
 uint32_t scan_next_telling(const scan *s, uint32_t i, uint32_t end)

@@ -68,14 +68,18 @@ uint32_t scan_next(const scan *s, uint32_t i, uint32_t end, uint16_t w);
 /* scan_next_either() - the same of two. */
 uint32_t scan_next_either(const scan *s, uint32_t i, uint32_t end, uint16_t w1, uint16_t w2);
 
-/* scan_next_of() - the same of n of them. */
-uint32_t scan_next_of(const scan *s, uint32_t i, uint32_t end, const uint16_t *words, uint32_t n);
+/* scan_next_of() - the same of eight; who has fewer repeats one. */
+enum { SCAN_OF = 8 };
+uint32_t scan_next_of(const scan *s, uint32_t i, uint32_t end, const uint16_t words[SCAN_OF]);
 
 /* scan_next_mark() - the same of any mark, number or end of a paragraph. */
 uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end);
 
 /* scan_next_stop() - the same of '.', '?' and '!'. */
 uint32_t scan_next_stop(const scan *s, uint32_t i, uint32_t end);
+
+/* scan_next_final() - the same of "./.", all of it before end. */
+uint32_t scan_next_final(const scan *s, uint32_t i, uint32_t end);
 
 /* scan_next_telling() - the same of a figure, ';', '.', or a token at which a cue begins. */
 uint32_t scan_next_telling(const scan *s, uint32_t i, uint32_t end);

@@ -50,12 +50,12 @@ static uint32_t token_from(const scan *s, uint32_t at)
 	return ordered_find(ORDERED(&s->tk, at), at);
 }
 
-/* Is the actor no more than heads[k], or that and "này", "nêu trên" (*ret_this)? */
-static bool named_again(const scan *s, const actor *a, size_t k, bool *ret_this)
+/* Is the actor at token i no more than heads[k], or that and "này", "nêu trên" (*ret_this)? */
+static bool named_again(const scan *s, const actor *a, uint32_t i, size_t k, bool *ret_this)
 {
 	static const slice same[] = {S("này"), S("nêu trên"), S("trên"), S("nói trên")};
 	SAYINGS(same);
-	uint32_t i = token_from(s, a->at.at), n = says(s, i, heads[k].again);
+	uint32_t n = says(s, i, heads[k].again);
 
 	if (n == 0)
 		return false;
@@ -122,15 +122,17 @@ static naming meant(const scan *s, const block *b, const actor *a, size_t k, nam
 void told_again(const scan *s, const block *b, duty *d, namings *known)
 {
 	actor *a = d->lead.p;
+	uint32_t i;
 
 	if (d->lead.n != 1 || !d->own_actor || a->agency.n != 0 || a->group.n != 0 ||
 	    a->post.n != 0 || a->name.n != 0)
 		return;
+	i = token_from(s, a->at.at);
 	for (size_t k = 0; k < ARRAY_LEN(heads); k++) {
 		bool this = false;
 		naming full;
 
-		if (!named_again(s, a, k, &this))
+		if (!named_again(s, a, i, k, &this))
 			continue;
 		full = meant(s, b, a, k, known);
 		if (full.one.text.n != 0 && !full.two && this)

@@ -43,12 +43,7 @@ static bool is_recipients(const scan *s, const block *b)
 
 static bool ends_body(const scan *s, const block *b)
 {
-	uint32_t end = b->tok + b->ntok;
-
-	for (uint32_t i = b->tok + 1; (i = scan_next(s, i, end, '/')) + 1 < end; i++)
-		if (scan_mark(s, i - 1, '.') && scan_mark(s, i + 1, '.'))
-			return true;
-	return false;
+	return scan_next_final(s, b->tok, b->tok + b->ntok) < b->tok + b->ntok;
 }
 
 /* "TM.", "KT.", "TL.", "T/M": how a signature begins. */
