@@ -212,6 +212,23 @@ static void a_long_topic_tells_whom_behind_its_colon(void **st)
 	      "Phòng Kinh tế => xây dựng kế\n");
 }
 
+static void schools_tell_their_own(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Các bộ môn nộp bảng điểm trước ngày 25/5/2026.\n"
+	      "2. Giao các phòng, khoa, bộ môn trực thuộc trường phổ biến tiêu chuẩn.\n"
+	      "3. Các Liên chi đoàn lập danh sách đội tuyển.\n"
+	      "4. Giao các đồng chí Phó Trưởng phòng phụ trách các bậc học chuẩn bị nội dung.\n"
+	      "5. Ban Giám hiệu nhà trường chủ động xây dựng kế hoạch.\n",
+	      "Các bộ môn => nộp bảng điểm | 2026-05-25\n"
+	      "các phòng, khoa, bộ môn trực thuộc trường => phổ biến tiêu\n"
+	      "Các Liên chi đoàn => lập danh sách\n"
+	      "các đồng chí Phó Trưởng phòng phụ trách các bậc học => chuẩn bị nội\n"
+	      "Ban Giám hiệu nhà trường => chủ động xây\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -227,6 +244,7 @@ int main(void)
 		cmocka_unit_test(those_whom_a_heading_directs_may_be_named),
 		cmocka_unit_test(what_went_short_orders_nothing),
 		cmocka_unit_test(a_long_topic_tells_whom_behind_its_colon),
+		cmocka_unit_test(schools_tell_their_own),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

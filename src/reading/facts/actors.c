@@ -111,6 +111,8 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			i = name_of_part(s, i + 1, end); /* "các đơn vị tại mục 2" */
 		} else if (scan_is(s, i, W_CAC)) {
 			n = of_each(s, i, end, out);
+			if (n == i && out->post.n != 0) /* "Phó Trưởng phòng phụ trách các xã" */
+				n = name_in_charge(s, i, end);
 			if (n == i)
 				return i;
 			i = n;

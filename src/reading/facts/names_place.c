@@ -100,6 +100,8 @@ uint32_t name_of_part(const scan *s, uint32_t i, uint32_t end)
 /* After "liên quan", "thành phố", "trực thuộc": to what, which, of whom. */
 uint32_t name_related(const scan *s, uint32_t i, uint32_t end)
 {
+	uint32_t n;
+
 	/* "có tên tại các mục 2.1, 2.2", "nêu trong bảng tại mục II", "có tên ở trên" */
 	if ((scan_is(s, i - 1, W_TAI) || scan_is(s, i - 1, W_O) || scan_is(s, i - 1, W_TRONG)) &&
 	    name_of_part(s, i, end) != i)
@@ -116,6 +118,10 @@ uint32_t name_related(const scan *s, uint32_t i, uint32_t end)
 	if (scan_is(s, i - 1, W_THUOC) && i < end && (scan_tok(s, i)->flags & TF_CAP) &&
 	    cue_at(s, i, NULL) == CUE_HEAD)
 		return name_unknown(s, i, end);
+	/* "các khoa, phòng trực thuộc trường thực hiện": whoever writes */
+	if (scan_is(s, i - 1, W_THUOC) && cue_at(s, i, &n) == CUE_HEAD && i + n < end &&
+	    (scan_mark(s, i + n, ':') || cue_orders(cue_at(s, i + n, NULL))))
+		return i + n;
 	return i;
 }
 
@@ -456,6 +462,8 @@ uint32_t name_of_unit(const scan *s, uint32_t i, uint32_t end)
 {
 	if (says(s, i, S("đặc khu")) != 0 || says(s, i, S("thị xã")) != 0)
 		return name_capitals(s, i + 2, end, 3);
+	if (says(s, i, S("nhà trường")) != 0) /* "Ban Giám hiệu nhà trường" */
+		return i + 2;
 	if (!scan_is(s, i, W_TINH_TINH) && !name_of_units(s, i) && !scan_is(s, i, W_QUAN_4))
 		return i;
 	if ((scan_tok(s, i + 1)->flags & TF_CAP) && !scan_is(s, i, W_QUAN_4))

@@ -50,14 +50,18 @@ static bool from_column(datex *d)
 	return true;
 }
 
-/* "trong 30 ngày, từ ngày 01/6 đến ngày 30/6": how many they are, and which */
+/* "trong 30 ngày, từ ngày 01/6 đến ngày 30/6", "trong 2 ngày (30/4 và 01/5)": how many they are, and
+ * which */
 static bool is_tally(const setting *at)
 {
 	const datexes *all = &at->s->r->dates;
 	const datex *next = at->date + 1 < all->n ? &all->p[at->date + 1] : NULL;
+	bool bracket = scan_mark(at->s, at->end, '(');
 
-	return next != NULL && next->kind == DATE_PERIOD && next->tok == at->end + 1 &&
-	       (scan_mark(at->s, at->end, ',') || scan_mark(at->s, at->end, '('));
+	if (next == NULL || next->bound == BOUND_BEFORE || next->bound == BOUND_BY)
+		return false;
+	return next->tok == at->end + (bracket || scan_mark(at->s, at->end, ',')) &&
+	       (next->kind == DATE_PERIOD || (bracket && next->kind == DATE_DAY));
 }
 
 bool limit_relative(const setting *at, datex *d)

@@ -314,11 +314,25 @@ static bool until_is_limit(const setting *at, datex *d)
 	       until_opens(at, d);
 }
 
+/* "ngày 14/02 (tức ngày 29 tháng Chạp)": the same day by another calendar */
+static bool is_gloss(const setting *at)
+{
+	const scan *s = at->s;
+
+	for (uint32_t i = at->tok, n = 0; i > at->from && n < CLAUSE; i--, n++) {
+		if (scan_mark(s, i - 1, ')'))
+			return false;
+		if (scan_mark(s, i - 1, '('))
+			return says(s, i, S("tức")) != 0;
+	}
+	return false;
+}
+
 bool limit_is(const setting *at, datex *d)
 {
 	bool named = d->bound == BOUND_BEFORE || d->bound == BOUND_BY;
 
-	if (is_quoted(at))
+	if (is_quoted(at) || is_gloss(at))
 		return false;
 	if (named && comes_yearly(at, d)) {
 		d->kind = DATE_RECURRING;

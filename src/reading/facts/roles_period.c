@@ -151,7 +151,7 @@ bool limit_period(const setting *at, datex *d)
 		return true;
 	}
 	return d->inclusive == 1 && d->value.n == DAYS && !limit_of_validity(at) &&
-	       !limit_lasts(at) && !limit_of_figures(at) && !limit_of_state(at) &&
+	       !limit_lasts(at) && !limit_of_figures(at) && !limit_of_thing(at) &&
 	       ((word_between(at->s, at->tok, at->end, W_HET) && !of_event(at) &&
 	         !limit_expected(at)) ||
 	        acts_during(at) ||

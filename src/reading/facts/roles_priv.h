@@ -43,7 +43,6 @@ bool limit_for_writer(const setting *at);
  * how long something goes on ("nhiệm kỳ đến hết ngày")? limit_of_figures() - until when figures
  * are counted ("kết quả giải ngân đến hết ngày")? */
 bool limit_of_thing(const setting *at);
-bool limit_of_state(const setting *at); /* "số người nghỉ hưu từ ngày": comes about by itself */
 bool limit_lasts(const setting *at);
 bool limit_of_figures(const setting *at);
 

@@ -296,11 +296,6 @@ static bool is_restricted(const setting *at)
 	       limit_ends_clause(at) && !cue_between(s, at->from, at->tok, CUE_ASSIGN);
 }
 
-bool limit_of_state(const setting *at)
-{
-	return comes_about(at);
-}
-
 bool limit_of_thing(const setting *at)
 {
 	uint32_t clause;
@@ -370,11 +365,39 @@ static const slice times[] = {
 	S("thời gian thi công")};
 SAYINGS(times);
 
+/* "thông báo lịch nghỉ Tết từ ngày 08/02 đến hết ngày 14/02", "được nghỉ lễ 05 ngày, từ ngày": when
+ * people rest, which nobody is told; but "Trước khi nghỉ lễ, các phòng vệ sinh từ ngày". */
+static bool is_holiday(const setting *at)
+{
+	static const slice rests[] = {S("được nghỉ"), S("nghỉ Tết"), S("nghỉ lễ"),
+	                              S("nghỉ hè"),   S("nghỉ bù"),  S("lịch nghỉ")};
+	SAYINGS(rests);
+	const scan *s = at->s;
+	uint32_t i = says_any_in(s, at->from, at->tok, &said_rests);
+
+	if (i >= at->tok)
+		return false;
+	for (; i < at->tok; i++) {
+		enum cue c = (enum cue)scan_tok(s, i)->cue;
+
+		/* but "ngày Giải phóng miền Nam" */
+		if (c == CUE_ASSIGN || c == CUE_REPORT ||
+		    (c == CUE_VERB && !(scan_tok(s, i)->flags & TF_CAP))) {
+			i = says_any_in(s, i, at->tok, &said_rests);
+			if (i >= at->tok)
+				return false;
+		}
+	}
+	return true;
+}
+
 bool limit_lasts(const setting *at)
 {
 	const scan *s = at->s;
 	uint32_t clause = clause_of(at), i;
 
+	if (is_holiday(at))
+		return true;
 	/* "diễn ra trong 02 ngày, từ ngày ... đến hết ngày": said before the comma */
 	if (clause == at->tok && clause > at->from + 1 && scan_mark(s, clause - 1, ','))
 		while (clause > at->from + 1 && !scan_mark(s, clause - 2, ','))
