@@ -198,24 +198,6 @@ static void origins_move(follow *f, uint32_t upto, uint32_t shift)
 		f->doc->origins.p[f->origin++].at += shift;
 }
 
-/* "1, Thời gian": the stop after an item's number, seen as a comma. */
-static void mend_marker(const mender *m, rawline *l)
-{
-	slice s = slice_trim(l->text);
-	unsigned len;
-	size_t n = 0;
-	char *copy;
-
-	while (n < s.n && n < 3 && s.p[n] >= '0' && s.p[n] <= '9')
-		n++;
-	if (n == 0 || n > 2 || n + 2 >= s.n || s.p[n] != ',' || s.p[n + 1] != ' ' ||
-	    !(word_letter_class(utf8_next((const unsigned char *)s.p + n + 2, &len)) & UPPER_BIT))
-		return;
-	l->text = arena_copy(m->a, l->text);
-	copy = (char *)(uintptr_t)l->text.p;
-	*(char *)memchr(copy, ',', l->text.n) = '.';
-}
-
 static void keep_line(mender *m, rawline *l, follow *f)
 {
 	size_t start = m->n;
@@ -291,8 +273,7 @@ void mend_scan(rawdoc *doc, arena *a)
 		if (lines[i].flags & RAW_PRINTED) {
 			keep_line(m, &lines[i], &f);
 		} else {
-			lines[i].text = mend_dates(mend_bar(lines[i].text, a), a);
-			mend_marker(m, &lines[i]);
+			lines[i].text = mend_signs(mend_dates(lines[i].text, a), a);
 			mend_line(m, &lines[i], &f);
 		}
 		m->out[m->n++] = ' ';

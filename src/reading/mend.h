@@ -20,9 +20,10 @@ bool mend_wanted(const rawdoc *doc, arena *a);
  * a count ("3O/6/2026"); the line itself when there are none. As long as before. Linear. */
 slice mend_dates(slice line, arena *a);
 
-/* mend_bar() - the line with a blank for the stroke of a page that stands right behind a letter ("trước
- * ngày| 15/10"); the line itself when there is none. As long as before. */
-slice mend_bar(slice line, arena *a);
+/* mend_signs() - the line with a blank for the stroke of a page that stands right behind a letter ("trước
+ * ngày| 15/10"), a full stop for the comma after an item's number; the line itself when there is neither. As
+ * long as before. */
+slice mend_signs(slice line, arena *a);
 
 /* sure_words() - fill r->sure from how surely the words of doc were read. n log n.
  * sure_lower() - lower the confidence of dates and assignments by it. */

@@ -95,15 +95,3 @@ slice mend_dates(slice line, arena *a)
 	}
 	return line;
 }
-
-slice mend_bar(slice line, arena *a)
-{
-	const char *at = slice_find(line, S("|"));
-	size_t n = at == NULL ? 0 : (size_t)(at - line.p);
-
-	/* behind a letter alone: else it parts columns */
-	if (n == 0 || n + 1 >= line.n || at[1] != ' ' ||
-	    ((unsigned char)at[-1] < 0x80 && (at[-1] | 0x20) < 'a'))
-		return line;
-	return arena_printf(a, "%.*s %.*s", (int)n, line.p, (int)(line.n - n - 1), at + 1);
-}
