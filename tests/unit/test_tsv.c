@@ -475,9 +475,6 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_ruled_table_keeps_its_cells, start, done),
 		cmocka_unit_test_setup_teardown(nonsense_is_refused_or_read_without_harm, start,
 	                                        done),
-		cmocka_unit_test_setup_teardown(what_is_right_stays, start, done),
-		cmocka_unit_test_setup_teardown(a_text_read_off_a_picture_says_so_by_its_title,
-	                                        start, done),
 		cmocka_unit_test_setup_teardown(every_prefix_is_read_without_harm, start, done),
 	};
 
