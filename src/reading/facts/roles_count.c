@@ -54,13 +54,17 @@ static bool from_column(datex *d)
  * which */
 static bool is_tally(const setting *at)
 {
-	const datexes *all = &at->s->r->dates;
+	const scan *s = at->s;
+	const datexes *all = &s->r->dates;
 	const datex *next = at->date + 1 < all->n ? &all->p[at->date + 1] : NULL;
-	bool bracket = scan_mark(at->s, at->end, '(');
+	bool bracket = scan_mark(s, at->end, '(');
 
+	if (bracket && scan_tok(s, at->end + 1)->kind == TOK_NUM &&
+	    (scan_mark(s, at->end + 2, '/') || scan_mark(s, at->end + 2, '-')))
+		return true;
 	if (next == NULL || next->bound == BOUND_BEFORE || next->bound == BOUND_BY)
 		return false;
-	return next->tok == at->end + (bracket || scan_mark(at->s, at->end, ',')) &&
+	return next->tok == at->end + (bracket || scan_mark(s, at->end, ',')) &&
 	       (next->kind == DATE_PERIOD || (bracket && next->kind == DATE_DAY));
 }
 
