@@ -79,6 +79,64 @@ static void an_opening_without_a_colon(void **st)
 	      "Công an tỉnh => cử người đứng\n");
 }
 
+static void behind_then_and_further_clauses(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Tiền thuê xe thì Bộ phận Kế toán thuộc Văn phòng cân đối.\n"
+	      "2. Thôn nào phát sót thì trưởng thôn kiểm điểm trước dân.\n"
+	      "3. Khoản 312 triệu đồng chờ giám định: Khoa Dược bổ sung hồ sơ.\n"
+	      "4. Sở Xây dựng rào chắn hai đầu cầu. Đồng thời Công ty Môi trường Huế kiểm tra bơm.\n"
+	      "5. Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh cử lực lượng trực. Hai lực lượng này lập phương án.\n"
+	      "6. Sở Y tế hoàn thành hồ sơ trình ký trước ngày 12/5/2026, Công an tỉnh kiểm tra kho.\n"
+	      "7. Sau mỗi đợt thi, cơ sở đào tạo kiểm tra dữ liệu.\n",
+	      "Bộ phận Kế toán thuộc Văn phòng => cân đối\n"
+	      "trưởng thôn => kiểm điểm trước\n"
+	      "Khoa Dược => bổ sung hồ\n"
+	      "Sở Xây dựng => rào chắn hai\n"
+	      "Công ty Môi trường Huế => kiểm tra bơm\n"
+	      "Công an tỉnh; Bộ Chỉ huy Quân sự tỉnh => cử lực lượng\n"
+	      "Hai lực lượng này => lập phương án\n"
+	      "Sở Y tế => hoàn thành hồ | 2026-05-12\n"
+	      "Công an tỉnh => kiểm tra kho\n"
+	      "cơ sở đào tạo => kiểm tra dữ\n");
+}
+
+static void names_of_many_that_go_on(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Tổ Toán, tổ Ngữ văn, tổ Ngoại ngữ chuẩn bị đề kiểm tra.\n"
+	      "2. Các ban quản lý rừng, công ty lâm nghiệp, doanh nghiệp thuê đất trồng rừng có trách "
+	      "nhiệm: rà soát đường băng.\n"
+	      "3. Các đơn vị có chỉ số giảm điểm (đất đai, thời gian): chuẩn bị tham luận.\n"
+	      "4. Chủ đầu tư hạ tầng KCN Đình Bảng lập hồ sơ.\n"
+	      "5. Giao Sở Y tế phối hợp với các Sở - ngành liên quan và Ủy ban nhân dân các quận - "
+	      "huyện rà soát.\n"
+	      "6. Các chi bộ thôn Nà Tông phân công đảng viên giúp dân.\n",
+	      "Tổ Toán; tổ Ngữ văn; tổ Ngoại ngữ => chuẩn bị đề\n"
+	      "Các ban quản lý rừng; công ty lâm nghiệp; doanh nghiệp thuê đất trồng rừng => rà soát "
+	      "đường\n"
+	      "Các đơn vị có chỉ số giảm điểm => chuẩn bị tham\n"
+	      "Chủ đầu tư hạ tầng KCN Đình Bảng => lập hồ sơ\n"
+	      "Sở Y tế + các Sở - ngành liên quan; Ủy ban nhân dân các quận - huyện => rà soát\n"
+	      "Các chi bộ thôn Nà Tông => phân công đảng\n");
+}
+
+static void headings_told_apart(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "Hiệu trưởng các trường THPT, phổ thông dân tộc nội trú:\n"
+	             "- Công khai các khoản thu.\n"
+	             "Đề nghị Ủy ban nhân dân các xã, phường phía Nam:\n"
+	             "- Rà soát trụ sở bỏ trống.\n",
+	      "Hiệu trưởng các trường THPT, phổ thông dân tộc nội trú => Công khai các\n"
+	      "Ủy ban nhân dân các xã, phường phía Nam => Rà soát trụ\n");
+}
+
 static void dashes_and_groups_of_a_scan(void **st)
 {
 	(void)st;
@@ -104,6 +162,9 @@ int main(void)
 		cmocka_unit_test(by_numbers_and_parts_of_the_paper),
 		cmocka_unit_test(behind_a_topic_and_further_on),
 		cmocka_unit_test(an_opening_without_a_colon),
+		cmocka_unit_test(behind_then_and_further_clauses),
+		cmocka_unit_test(names_of_many_that_go_on),
+		cmocka_unit_test(headings_told_apart),
 		cmocka_unit_test(dashes_and_groups_of_a_scan),
 	};
 

@@ -88,9 +88,12 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			i = name_related(s, i + n, end);
 		} else if ((n = name_of_unit(s, i, end)) != i) {
 			i = n;
-		} else if (scan_mark(s, i, ',') && i > 0 && name_of_units(s, i - 1) &&
+		} else if (scan_mark(s, i, ',') && i > 0 &&
+		           (name_of_units(s, i - 1) || scan_is(s, i - 1, W_TINH_TINH)) &&
 		           name_other_unit(s, i + 1) != i + 1) {
 			i = name_other_unit(s, i + 1);
+		} else if (out->agency.n == 0 && name_dashed(s, i) != i) {
+			i = name_dashed(s, i);
 		} else if ((scan_mark(s, i, ',') || scan_is(s, i, W_VA)) && out->agency.n == 0 &&
 		           name_next_class(s, i, end) != i) {
 			i = name_next_class(s, i, end);
@@ -159,7 +162,7 @@ static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t en
 	    name_branch(s, after + 1, end) > after + 3)
 		return name_branch(s, after + 1, end);
 	if (out->group.n != 0)
-		after = name_unit_too(s, after, end);
+		after = name_unit_too(s, name_dashed(s, after), end);
 	/* "... tỉnh" of the registry's own province, then another one's name. */
 	if (scan_is(s, after - 1, W_TINH_TINH) && after < end)
 		after = name_capitals(s, after, end, out->post.n != 0 ? 5 : 3);

@@ -213,6 +213,9 @@ uint32_t name_branch(const scan *s, uint32_t i, uint32_t end);
 /* name_deed() - "theo Quyết định số 12/QĐ-TTg" behind who was set up by it. */
 uint32_t name_deed(const scan *s, uint32_t i, uint32_t end);
 
+/* name_dashed() - "các sở - ban - ngành": past what is joined by dashes to a group that ends before i. */
+uint32_t name_dashed(const scan *s, uint32_t i);
+
 /* name_other_unit() - "Phòng Y tế huyện, thành phố": past a further kind of unit at i that is not named; i when
  * none stands there. */
 uint32_t name_other_unit(const scan *s, uint32_t i);

@@ -173,6 +173,15 @@ static uint32_t past_lead(const scan *s, uint32_t i, uint32_t end, duty *d)
 	return told_others_join(s, i, end, d);
 }
 
+/* "có trách nhiệm rà soát", "có trách nhiệm: rà soát": the order behind the `n` tokens at j; j where they are
+ * themselves the duty ("chịu trách nhiệm toàn diện trước pháp luật"). */
+static uint32_t past_duty(const scan *s, uint32_t j, uint32_t n)
+{
+	uint32_t k = j + n + scan_mark(s, j + n, ':');
+
+	return verb_at(s, k) ? k : j;
+}
+
 uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 {
 	uint32_t start = i;
@@ -192,10 +201,10 @@ uint32_t coordination_read(const scan *s, uint32_t i, uint32_t end, duty *d)
 			i = k;
 			continue;
 		case CUE_DUTY:
-			/* "chịu trách nhiệm toàn diện trước pháp luật" is itself the duty. */
-			if (!verb_at(s, j + n))
+			k = past_duty(s, j, n);
+			if (k == j)
 				return j;
-			i = j + n;
+			i = k;
 			continue;
 		case CUE_CONDITION:
 			/* "phối hợp với X để triển khai" */

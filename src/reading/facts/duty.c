@@ -33,7 +33,10 @@ static bool told_next(const block_duties *b, uint32_t i, uint32_t k, uint32_t en
 {
 	const duty *last = last_duty(b);
 
-	return last != NULL && last->own_actor && cue_at(b->s, i, NULL) == CUE_HEAD &&
+	enum cue c = cue_at(b->s, name_skip_quantifier(b->s, i, end), NULL);
+
+	return last != NULL && last->own_actor &&
+	       (c == CUE_HEAD || c == CUE_POST || name_count(b->s, i, end) != i) &&
 	       (scan_tok(b->s, i)->flags & TF_CAP) && order_begins(b->s, k, end);
 }
 
@@ -86,12 +89,16 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 		k = told_after_adverbial(s, i, end, last_duty(b) != NULL || !adverbial || g->listed,
 		                         adverbial, d);
 	d->rule = "adverbial-actor";
-	/* "Trường hợp cần điều chỉnh, cơ quan chủ trì có văn bản": whichever it may be */
+	/* "Trường hợp cần điều chỉnh, cơ quan chủ trì có văn bản": whichever it may be; not behind
+	 * "Sau mỗi đợt thi, " */
 	if (k != i && !item_opens(s, i) && d->lead.n == 1 && !told_registered(&d->lead) &&
-	    cue_at(s, k, NULL) == CUE_GENERIC)
+	    cue_at(s, k, NULL) == CUE_GENERIC && says(s, i, S("sau mỗi")) == 0 &&
+	    says(s, i, S("trước mỗi")) == 0)
 		return false;
 	if (k != i)
 		return g->active || (!g->mute_all && told_addressee(s, &d->lead));
+	if (g->active && told_then(s, i, end, d))
+		return true;
 	d->rule = rule_actor_verb;
 	/* "4. Theo dõi: Văn phòng Sở cập nhật tiến độ", "Sửa cầu: Ban Quản lý chợ đặt biển": of doing */
 	if (g->active && last_duty(b) == NULL && item_opens(s, i) && order_begins(s, i, end) &&

@@ -68,7 +68,7 @@ actors *walk_keep(walk *w, actors list)
 static bool opening_actors(const scan *s, uint32_t i, uint32_t end, actors *out)
 {
 	for (; i < end; i++) {
-		uint32_t n;
+		uint32_t n, after;
 
 		if (cue_at(s, i, &n) != CUE_ASSIGN)
 			continue;
@@ -79,8 +79,13 @@ static bool opening_actors(const scan *s, uint32_t i, uint32_t end, actors *out)
 		            W_QUY)) /* "đề nghị quý Ủy ban:": to whom the letter is written */
 			continue;
 		out->n = 0;
-		if (actors_at(s, i + n, end, false, out) > i + n && out->n != 0)
+		after = actors_at(s, i + n, end, false, out);
+		if (after > i + n && out->n != 0) {
+			/* "đề nghị UBND các tỉnh, thành phố phía Nam:" */
+			if (after + 1 < end && scan_mark(s, end - 1, ':'))
+				(void)told_by_place(s, after, end - 1, out);
 			return true;
+		}
 	}
 	return false;
 }
@@ -328,41 +333,6 @@ static uint32_t skip_heading_words(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
-/* "Các tổ chức trả thu nhập:": who is told apart by the words [after, end) of the heading;
- * then they belong to the last of `lead`. */
-static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t end, actors *lead)
-{
-	enum { HEADING_MAX = 24 };
-	actor *last = &lead->p[lead->n - 1];
-
-	/* "1. Chủ tịch UBND các tỉnh chỉ đạo:" */
-	if (after + says(s, after, S("chỉ đạo")) == end)
-		return true;
-	/* "3. UBND xã, chỉ đạo các đơn vị thuộc quyền:" */
-	if (scan_mark(s, after, ',') && says(s, after + 1, S("chỉ đạo")) != 0)
-		return true;
-	/* "2.1. Các bệnh viện, hoàn thành trước ngày 15/7:" */
-	if (scan_mark(s, after, ',') && order_only_until(s, after, end) != after)
-		return true;
-	if (b->ntok >= HEADING_MAX || last->agency.n != 0 || order_plain(s, after) ||
-	    scan_mark(s, after, ';') || cue_at(s, after, NULL) == CUE_ASSIGN)
-		return false;
-	name_reaches(s, lead, end);
-	return true;
-}
-
-/* "có nhiệm vụ sau đây" and no more in [i, end): what, the list tells. */
-static bool duty_only(const scan *s, uint32_t i, uint32_t end)
-{
-	uint32_t n;
-
-	if (cue_at(s, i, &n) != CUE_DUTY)
-		return false;
-	i += n;
-	i += says(s, i, S("sau")) != 0 || says(s, i, S("như")) != 0;
-	return i >= end || i + 1 == end;
-}
-
 /* Is what stands below no order: results, or a topic that orders nothing? Then g is silenced. */
 static bool heads_no_orders(const scan *s, const block *b, govern *g)
 {
@@ -410,9 +380,7 @@ bool head_heading(walk *w, const block *b, govern *g)
 		after = end;
 	}
 	/* "Tổ công tác có nhiệm vụ [sau]:", or who is told apart */
-	if (colon && after > i && after < end &&
-	    (duty_only(s, after, end) ||
-	     (block_has_children(s, b) && told_apart(s, b, after, end, &lead))))
+	if (colon && after > i && heads_which(s, b, after, end, &lead))
 		after = end;
 	if (!colon && after > i && after < end && b->marker.len != 0 && block_has_children(s, b) &&
 	    told_by_place(s, after, end, &lead))

@@ -166,7 +166,7 @@ bool order_noun(const scan *s, uint32_t i, uint32_t end)
 uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end)
 {
 	/* "- Đối với dự án tồn đọng, có văn bản giải trình" */
-	bool regards = g->source == LEAD_OPENING && scan_is(s, i, W_DOI_1);
+	bool regards = g->source == LEAD_OPENING && (scan_is(s, i, W_DOI_1) || scan_is(s, i, W_VE));
 
 	if (!g->listed &&
 	    !(item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN) || regards)))

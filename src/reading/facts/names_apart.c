@@ -158,7 +158,7 @@ static uint32_t to_verb(const scan *s, uint32_t i, uint32_t end)
 		case CUE_VAGUE:
 		case CUE_LEAD:
 		case CUE_DUTY:
-			if (past == 0 || name_must(s, verb, j) ||
+			if (past == 0 || t->cue == CUE_DUTY || name_must(s, verb, j) ||
 			    (past < j && cue_at(s, j + n, NULL) == CUE_VERB))
 				return j;
 			return verb;

@@ -209,6 +209,20 @@ uint32_t name_unit(const scan *s, uint32_t i)
 	return n != 0 && (scan_tok(s, i + n)->flags & TF_CAP) ? i + n : i;
 }
 
+uint32_t name_dashed(const scan *s, uint32_t i)
+{
+	static const slice more[] = {S("ban ngành"), S("ban, ngành"), S("ban"),
+	                             S("ngành"),     S("huyện"),      S("phường"),
+	                             S("xã"),        S("thị trấn"),   S("đoàn thể")};
+	SAYINGS(more);
+	uint32_t n;
+
+	while (scan_mark(s, i, '-') && (n = says_any(s, i + 1, &said_more, NULL)) != 0 &&
+	       !(scan_tok(s, i + 1 + n)->flags & TF_CAP))
+		i += 1 + n;
+	return i;
+}
+
 uint32_t name_other_unit(const scan *s, uint32_t i)
 {
 	static const slice units[] = {S("thị xã"), S("thành phố"), S("thị trấn"), S("quận"),
@@ -276,7 +290,7 @@ static uint32_t name_attends(const scan *s, uint32_t i)
 static uint32_t name_project(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { WORDS = 16 };
-	static const slice things[] = {S("dự án"), S("công trình"), S("gói thầu")};
+	static const slice things[] = {S("dự án"), S("công trình"), S("gói thầu"), S("hạ tầng")};
 	SAYINGS(things);
 	uint32_t n = says_any(s, i, &said_things, NULL);
 	bool named = false;
@@ -286,7 +300,8 @@ static uint32_t name_project(const scan *s, uint32_t i, uint32_t end)
 
 		if (t->kind == TOK_PUNCT && t->word != '-')
 			return i;
-		if (named && !(t->flags & TF_CAP) && cue_orders(cue_at(s, j, NULL)))
+		if (named && !(t->flags & TF_CAP) &&
+		    (cue_orders(cue_at(s, j, NULL)) || doing_at(s, j)))
 			return j;
 		named |= t->kind == TOK_NUM || (t->flags & TF_CAP);
 	}
@@ -373,9 +388,12 @@ uint32_t name_board(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 
 bool name_which_in(const scan *s, uint32_t i)
 {
+	static const slice papers[] = {S("phụ lục"), S("danh sách"), S("biểu"), S("mẫu")};
+	SAYINGS(papers);
 	hit h;
 
 	return (scan_tok(s, i)->flags & TF_CAP) && cue_at(s, i, NULL) != CUE_POST &&
+	       says_any(s, i, &said_papers, NULL) == 0 &&
 	       !(body_at(s, i, &h) && h.cls == BODY_AGENCY && scan_mark(s, h.tok + h.ntok, ')'));
 }
 
@@ -440,6 +458,9 @@ bool name_of_group(const scan *s, uint32_t i, uint32_t end)
 			break;
 		i = k + 1;
 	}
+	/* "các ban quản lý rừng, công ty lâm nghiệp, doanh nghiệp trồng rừng có trách nhiệm" */
+	if (scan_mark(s, k, ',') && cue_at(s, k + 1, NULL) == CUE_GENERIC)
+		return name_to_order(s, k + 2, end) != k + 2;
 	return cue_at(s, k, NULL) == CUE_VERB || cue_at(s, k, NULL) == CUE_ADVERB ||
 	       cue_at(s, k, NULL) == CUE_VAGUE || cue_at(s, k, NULL) == CUE_DUTY ||
 	       scan_mark(s, k, '(') || scan_mark(s, k, ':') || doing_at(s, k);

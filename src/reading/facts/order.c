@@ -213,6 +213,9 @@ uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
 			i++;
 		else if (cue_at(s, i, NULL) == CUE_ADVERB && scan_mark(s, i + 2, ','))
 			i += 3;
+		/* "Đồng thời Công ty A vớt rác" */
+		else if (says(s, i, S("đồng thời")) != 0 && (scan_tok(s, i + 2)->flags & TF_CAP))
+			i += 2;
 		else if (says(s, i, S("riêng")) != 0)
 			i++;
 		/* "Đồng thời Công ty Môi trường vớt rác" */

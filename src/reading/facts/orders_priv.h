@@ -130,6 +130,10 @@ bool order_unknown(const scan *s, uint32_t i, uint32_t end);
  * of which the sentence speaks. */
 bool order_states(const scan *s, uint32_t i, uint32_t end);
 
+/* told_then() - "Tiền thuê xe thì Phòng Tài chính cân đối", "Thôn nào phát sót thì trưởng thôn kiểm điểm": who is
+ * told behind the "thì" of a sentence at i. True with d->lead and d->act filled. */
+bool told_then(const scan *s, uint32_t i, uint32_t end, duty *d);
+
 /* told_regard() - "Đối với UBND phường A: vận động": the token of the order; i when none. */
 uint32_t told_regard(const scan *s, uint32_t i, uint32_t end, actors *lead);
 

@@ -422,12 +422,16 @@ bool rule_at(const scan *s, uint32_t i)
 	static const slice leads[] = {S("tại"),          S("theo"),   S("theo quy định tại"),
 	                              S("quy định tại"), S("căn cứ"), S("căn cứ vào")};
 	static const slice parts[] = {S("điểm"), S("khoản"), S("điều")};
+	static const slice sums[] = {S("triệu"), S("tỷ"), S("nghìn"), S("đồng"), S("ngàn")};
+	SAYINGS(sums);
 	SAYINGS(leads);
 	SAYINGS(parts);
 
 	i += says_any(s, i, &said_leads, NULL);
+	/* "Khoản 312 triệu đồng" is no clause */
 	return says_any(s, i, &said_parts, NULL) == 1 &&
-	       (scan_tok(s, i + 1)->kind == TOK_NUM || scan_tok(s, i + 1)->len == 1);
+	       (scan_tok(s, i + 1)->kind == TOK_NUM || scan_tok(s, i + 1)->len == 1) &&
+	       says_any(s, i + 2, &said_sums, NULL) == 0;
 }
 
 bool word_binds(uint16_t word)

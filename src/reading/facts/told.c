@@ -195,6 +195,17 @@ static uint32_t next_turn(const scan *s, uint32_t i, uint32_t end, bool adverbia
 	return adverbial ? mark : cue_next(s, i, mark, CUE_COORD);
 }
 
+/* "hai xã Đông Khánh và Tây Khánh", "phòng này", "Công ty Điện lực A" at i: is it somebody, though no registry knows
+ * whom? */
+static bool plainly_named(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t j = name_skip_quantifier(s, i, end), n = 0;
+	enum cue c = cue_at(s, j, &n);
+
+	return (j > i && !scan_is(s, i, W_CAC)) ||
+	       (c == CUE_HEAD && ((scan_tok(s, j)->flags & TF_CAP) || scan_is(s, j + n, W_NAY_5)));
+}
+
 /* What stands before the actor ("Trên cơ sở ...,", "Định kỳ hằng tuần, trước 16
  * giờ,", "Tăng cường tính liên kết,"): the order after one of its commas. `known`:
  * only a told_registered body counts, and after no adverbial only what plainly orders it.
@@ -227,7 +238,7 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 		if (scan_is(s, k, W_PHAI_2) && (cites_at(s, i, j) || !order_begins(s, k, end)) &&
 		    !told_addressee(s, &lead))
 			continue;
-		if (!known ||
+		if (!known || (adverbial && plainly_named(s, j + 1, end)) ||
 		    (told_registered(&lead) && (adverbial || cue_at(s, k, NULL) != CUE_VERB))) {
 			d->lead = lead;
 			d->act = k;

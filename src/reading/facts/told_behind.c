@@ -113,6 +113,30 @@ static uint32_t one_of_them(const scan *s, uint32_t i, uint32_t after, uint32_t 
 	return k;
 }
 
+bool told_then(const scan *s, uint32_t i, uint32_t end, duty *d)
+{
+	enum { WORDS = 32 };
+	uint32_t far = end < i + WORDS ? end : i + WORDS, j = scan_next(s, i, far, W_THI_5) + 1,
+		 who, k;
+	enum cue c;
+
+	if (j + 1 >= far || !(scan_tok(s, i)->flags & TF_CAP) || scan_next(s, i, j, ';') < j)
+		return false;
+	d->lead.n = 0;
+	who = name_skip_quantifier(s, j, end);
+	c = cue_at(s, who, NULL);
+	k = told_actor(s, j, end, &d->lead);
+	/* "... thì Chủ tịch UBND tỉnh quyết định": what holds */
+	if (k == j || !order_begins(s, k, end) || says(s, k, S("quyết định")) != 0 ||
+	    (!told_registered(&d->lead) && who == j && c != CUE_POST &&
+	     !((c == CUE_HEAD || c == CUE_GENERIC) && (scan_tok(s, j)->flags & TF_CAP)))) {
+		d->lead.n = 0;
+		return false;
+	}
+	d->act = k;
+	return true;
+}
+
 uint32_t told_behind(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead)
 {
 	uint32_t j = past_aside(s, after, end);

@@ -23,6 +23,13 @@ uint32_t past_colon(const scan *s, uint32_t i, uint32_t after, uint32_t end, act
 	    first != CUE_POST && first != CUE_RANK)
 		return after;
 	while (j + 1 < end && j < after + CLAUSE_WORDS && !scan_mark(s, j, ':')) {
+		slice note;
+		uint32_t past = name_bracket(s, j, end, &note);
+
+		if (past != j && scan_mark(s, past, ':')) {
+			j = past; /* "... giảm điểm (đất đai, thời gian): làm" */
+			break;
+		}
 		if (scan_tok(s, j)->kind == TOK_PUNCT && !scan_mark(s, j, ',') &&
 		    !scan_mark(s, j, '-'))
 			return after;
@@ -313,7 +320,7 @@ bool told_behind_comma(const scan *s, const duty *d, uint32_t j, uint32_t end, a
 	each = scan_is(s, i, W_CAC) && limit_before(s, j);
 	if ((!assigns && !each && c != CUE_HEAD && c != CUE_POST &&
 	     !(scan_tok(s, i)->flags & TF_BODY)) || /* nearly every comma */
-	    goes_through(s, d->act, j))
+	    (goes_through(s, d->act, j) && !limit_before(s, j)))
 		return false;
 	room->n = 0;
 	if (assigns)
@@ -340,14 +347,15 @@ bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const ac
 	                               S("tham dự"),   S("tham gia"), S("triệu tập"),
 	                               S("phân công"), S("lãnh đạo")};
 	/* A room of the writer's is told so only by words that name no guest's post. */
-	static const slice making[] = {S("chuẩn bị"), S("bố trí"), S("phục vụ"), S("đăng ký")};
+	static const slice making[] = {S("chuẩn bị"), S("bố trí"), S("phục vụ"),
+	                               S("đăng ký"),  S("in"),     S("soạn")};
 	SAYINGS(coming);
 	SAYINGS(making);
 	bool comes = says_any(s, k, &said_coming, NULL) != 0 && says(s, k, S("dự báo")) == 0;
 	bool heads = cue_at(s, name_skip_quantifier(s, i, end), NULL) == CUE_HEAD;
 
 	return s->r->purpose == PURPOSE_INVITATION && item_opens(s, i) &&
-	       cue_at(s, k, NULL) == CUE_VERB && order_begins(s, k, end) &&
+	       (cue_at(s, k, NULL) == CUE_VERB || doing_at(s, k)) && order_begins(s, k, end) &&
 	       (told_addressee(s, lead) ? !comes
 	                                : heads && (says_any(s, k, &said_making, NULL) != 0 ||
 	                                            (scan_mark(s, k - 1, ':') && !comes)));

@@ -225,7 +225,8 @@ bool told_passive(const scan *s, uint32_t i, uint32_t end, duty *d)
 	static const slice matters[] = {S("việc"),      S("công tác"), S("nội dung"), S("nhiệm vụ"),
 	                                S("phần việc"), S("phần"),     S("khâu"),     S("hồ sơ"),
 	                                S("hạng mục"),  S("dự án"),    S("gói thầu"), S("báo cáo"),
-	                                S("kinh phí"),  S("lễ"),       S("hội nghị")};
+	                                S("kinh phí"),  S("lễ"),       S("hội nghị"), S("kết quả"),
+	                                S("danh sách")};
 	SAYINGS(matters);
 	uint32_t far = end < i + FAR ? end : i + FAR, n = says_any(s, i, &said_matters, NULL), k;
 
@@ -329,7 +330,8 @@ bool told_tells(const scan *s, uint32_t i, uint32_t j, uint32_t end, const actor
 {
 	enum cue c = cue_at(s, i, NULL);
 
-	if (!item_opens(s, i) || cue_at(s, j, NULL) != CUE_ASSIGN)
+	if (cue_at(s, j, NULL) != CUE_ASSIGN ||
+	    (!item_opens(s, i) && !(scan_is(s, j, W_PHAN) && (scan_tok(s, i)->flags & TF_CAP))))
 		return false;
 	/* "UBND các xã phân công cán bộ phụ trách" */
 	if (scan_is(s, j, W_PHAN))

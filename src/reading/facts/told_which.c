@@ -62,7 +62,7 @@ static bool sends_at(const scan *s, uint32_t i)
  * there is none near. */
 static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 {
-	uint32_t behind = i;
+	uint32_t behind = i, n = 0;
 	/* is its own verb still to come? */
 	bool passive = scan_is(s, i, W_DUOC) && past_given(s, i, end) == i + 1;
 
@@ -71,7 +71,8 @@ static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
 	    !scan_is(s, i, W_NAO_5) && !scan_is(s, i, W_CON_5))
 		return i;
 	/* "là cơ quan đầu mối", "có ý kiến bằng văn bản": what they are to do */
-	if (cue_at(s, i, NULL) == CUE_LEAD || cue_at(s, i, NULL) == CUE_VERB)
+	if (cue_at(s, i, &n) == CUE_LEAD || cue_at(s, i, NULL) == CUE_VERB ||
+	    (cue_at(s, i, NULL) == CUE_DUTY && scan_mark(s, i + n, ':')))
 		return i;
 	/* "trường nào có xe đưa đón phải ký", "xã nào chưa đạt thì lập" */
 	if (scan_is(s, i, W_NAO_5) && name_to_must(s, i, end) != i)

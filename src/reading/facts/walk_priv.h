@@ -84,6 +84,13 @@ bool heads_leader(walk *w, const block *b, uint32_t end, govern *g);
 /* article_at() - past "Điều 2." at token i; i when it does not stand there. */
 uint32_t article_at(const scan *s, uint32_t i);
 
+/* block_has_children() - does what stands below the block in the tree of lists belong to the same zone? */
+bool block_has_children(const scan *s, const block *b);
+
+/* heads_which() - do the words [after, end) of a heading with a colon only say which of those named before they are ("Các
+ * trường có bếp ăn:"), or "có nhiệm vụ sau"? Then they belong to the last of `lead`. */
+bool heads_which(const scan *s, const block *b, uint32_t after, uint32_t end, actors *lead);
+
 /* head_heading() - a short block that only names a body or a topic. */
 bool head_heading(walk *w, const block *b, govern *g);
 
