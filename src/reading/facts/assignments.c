@@ -52,7 +52,7 @@ void walk_add(walk *w, const duty *d, const govern *g)
 static bool only_informs(const scan *s, const duty *d, uint32_t end)
 {
 	enum { LAST = 8 };
-	uint32_t i = d->act;
+	uint32_t i = d->act + says(s, d->act, S("xin"));
 
 	if (!scan_is(s, i, W_THONG) || !scan_is(s, i + 1, W_BAO_1))
 		return false;

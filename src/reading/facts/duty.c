@@ -33,7 +33,9 @@ static bool told_next(const block_duties *b, uint32_t i, uint32_t k, uint32_t en
 {
 	const duty *last = last_duty(b);
 
-	return last != NULL && last->own_actor && cue_at(b->s, i, NULL) == CUE_HEAD &&
+	enum cue c = cue_at(b->s, name_skip_quantifier(b->s, i, end), NULL);
+
+	return last != NULL && last->own_actor && (c == CUE_HEAD || c == CUE_POST) &&
 	       (scan_tok(b->s, i)->flags & TF_CAP) && order_begins(b->s, k, end);
 }
 

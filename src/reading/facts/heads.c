@@ -172,6 +172,15 @@ static uint32_t before_limit(const scan *s, uint32_t i, uint32_t end)
 	               : stop;
 }
 
+/* Is who an opening tells plain: known, several, a group, or a body by its head word? */
+static bool plainly_told(const scan *s, uint32_t i, uint32_t end, const actors *lead)
+{
+	enum cue c = cue_at(s, name_skip_quantifier(s, i, end), NULL);
+
+	return told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) || c == CUE_HEAD ||
+	       c == CUE_POST;
+}
+
 /* Who an opening tells by its subject: "Các chủ đầu tư thực hiện", "Trước ngày 15/6, các đơn vị
  * hoàn thành", "Để kịp tiến độ, Sở A ...". Returns where that stands; ret_after follows it, and
  * is the same where nobody is named. */
@@ -185,24 +194,16 @@ static uint32_t opening_subject(const scan *s, uint32_t i, uint32_t end, actors 
 	for (int tries = 0; tries < COMMAS && j < end; tries++) {
 		lead->n = 0;
 		*ret_after = actors_at(s, j, end, false, lead);
-		if (*ret_after > j && (j == i || order_begins(s, *ret_after, end)))
+		*ret_after += j == i && scan_mark(s, *ret_after, ',') &&
+		              says(s, *ret_after + 1, S("chỉ đạo")) != 0;
+		if (*ret_after > j && (j == i || (order_begins(s, *ret_after, end) &&
+		                                  (behind || plainly_told(s, j, end, lead)))))
 			return j;
-		if (!behind)
-			break;
 		j = scan_next(s, j, end, ',') + 1;
 	}
 	lead->n = 0;
 	*ret_after = i;
 	return i;
-}
-
-/* Is who an opening tells plain: known, several, a group, or a body by its head word? */
-static bool plainly_told(const scan *s, uint32_t i, uint32_t end, const actors *lead)
-{
-	enum cue c = cue_at(s, name_skip_quantifier(s, i, end), NULL);
-
-	return told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) || c == CUE_HEAD ||
-	       c == CUE_POST;
 }
 
 /* "Chủ tịch UBND huyện yêu cầu": is somebody named in the few words before token j? */
@@ -274,7 +275,8 @@ bool head_opening(walk *w, const block *b, govern *g)
 	}
 	/* "UBND xã tập trung thực hiện các nhiệm vụ sau:" */
 	if (after > at && before_limit(s, at, end) < after + SHORT && g->active &&
-	    plainly_told(s, at, end, &lead) && announces(s, end) && order_begins(s, after, end)) {
+	    plainly_told(s, at, end, &lead) && order_begins(s, after, end) &&
+	    (announces(s, end) || says(s, after, S("chỉ đạo")) != 0)) {
 		govern_by(g, walk_keep(w, lead), LEAD_OPENING);
 		return true;
 	}
@@ -338,6 +340,8 @@ static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t e
 	/* "1. Chủ tịch UBND các tỉnh chỉ đạo:" */
 	if (after + says(s, after, S("chỉ đạo")) == end)
 		return true;
+	if (sentence_end(s, after, end) < end)
+		return false;
 	/* "3. UBND xã, chỉ đạo các đơn vị thuộc quyền:" */
 	if (scan_mark(s, after, ',') && says(s, after + 1, S("chỉ đạo")) != 0)
 		return true;
