@@ -269,7 +269,8 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 		uint32_t name = name_capitals(s, j, end, 6);
 
 		/* "đồng chí Nguyễn Văn A": a person and no body. */
-		if (name - j >= 2) {
+		if (name - j >= 2 && !(cue_at(s, j - 1, NULL) == CUE_HEAD && name_plain(s, name) &&
+		                       !doing_at(s, name))) {
 			out->name = scan_words(s, j, name);
 			k = name;
 			/* "đồng chí Nguyễn Văn A - Phó Giám đốc Sở": the post is the same person's. */

@@ -79,8 +79,12 @@ static bool opening_actors(const scan *s, uint32_t i, uint32_t end, actors *out)
 		            W_QUY)) /* "đề nghị quý Ủy ban:": to whom the letter is written */
 			continue;
 		out->n = 0;
-		if (actors_at(s, i + n, end, false, out) > i + n && out->n != 0)
-			return true;
+		if (actors_at(s, i + n, end, false, out) == i + n || out->n == 0)
+			continue;
+		/* "đề nghị quý Ủy ban:": those to whom it is written */
+		if (slice_starts(out->p[0].text, S("quý ")) && s->r->addressees.n != 0)
+			*out = s->r->addressees;
+		return true;
 	}
 	return false;
 }
@@ -232,6 +236,19 @@ static bool asks_at_end(const scan *s, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* "Không vì bão mà chậm. Ban Chỉ huy Quân sự các xã:": is nothing but who is told at i, up to the
+ * colon? Not "Hội đồng thống nhất:". */
+static bool named_alone(const scan *s, uint32_t i, uint32_t after, uint32_t end, const actors *lead)
+{
+	static const slice speaks[] = {S("kết luận"),  S("thống nhất"), S("quyết định"),
+	                               S("thông báo"), S("trả lời"),    S("báo cáo"),
+	                               S("giao")};
+	SAYINGS(speaks);
+
+	return after + 1 == end && plainly_told(s, i, end, lead) &&
+	       said_before(s, after, &said_speaks) == 0 && scan_next(s, i, after, W_CAC) < after;
+}
+
 /* A block that ends with ':' and orders nothing itself: opening or heading. True when
  * it was one; its children's (or the top's) governor is set. */
 bool head_opening(walk *w, const block *b, govern *g)
@@ -254,9 +271,6 @@ bool head_opening(walk *w, const block *b, govern *g)
 		return false;
 	}
 	if (lead.n != 0) {
-		/* "đề nghị quý Ủy ban:": those to whom it is written */
-		if (slice_starts(lead.p[0].text, S("quý ")) && s->r->addressees.n != 0)
-			lead = s->r->addressees;
 		govern_by(g, walk_keep(w, lead), item ? LEAD_HEADING : LEAD_OPENING);
 		g->with = joining(w, i, end);
 		g->listed = false;
@@ -268,7 +282,7 @@ bool head_opening(walk *w, const block *b, govern *g)
 	/* "Do Sở A chủ trì, gồm các việc sau:" */
 	i += scan_is(s, i, W_DO) && (scan_tok(s, i)->flags & TF_CAP);
 	at = opening_subject(s, i, end, &lead, &after);
-	if (item && after > at) {
+	if (after > at && (item || (at > b->tok && named_alone(s, at, after, end, &lead)))) {
 		govern_by(g, walk_keep(w, lead), LEAD_HEADING);
 		g->with = joining(w, after, end);
 		return true;
