@@ -132,7 +132,7 @@ static void a_heading_may_close_a_paragraph_or_be_letters(void **st)
 	(void)st;
 	check("TB",
 	      NOTICE
-	      "1. Tuyển quân không vì mưa mà chậm. Ban Chỉ huy Quân sự các xã, phường:\n"
+	      "1. Nguồn quân còn mỏng. Ban Chỉ huy Quân sự các xã, phường:\n"
 	      "- Chốt danh sách.\n"
 	      "- Niêm yết công khai.\n"
 	      "2. TVGS:\n"
@@ -140,7 +140,7 @@ static void a_heading_may_close_a_paragraph_or_be_letters(void **st)
 	      "3. Để kết nối dữ liệu, thời gian tới, các sở, ngành cần tập trung triển khai các nhiệm vụ "
 	      "sau đây:\n"
 	      "a) Rà soát quy định.\n"
-	      "4. Quyết định số 59/QĐ-TTg ngày 18/5/2022 đặt mục tiêu hoàn thành năm 2026.\n",
+	      "4. Quyết định số 59/QĐ-TTg ngày 18/5/2022 đặt mục tiêu hoàn thành đề án.\n",
 	      "Ban Chỉ huy Quân sự các xã, phường => Chốt danh sách\n"
 	      "Ban Chỉ huy Quân sự các xã, phường => Niêm yết công\n"
 	      "TVGS => Lập bảng theo\n"
