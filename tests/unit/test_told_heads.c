@@ -147,6 +147,22 @@ static void a_heading_may_close_a_paragraph_or_be_letters(void **st)
 	      "các sở, ngành => Rà soát quy\n");
 }
 
+static void a_bullet_tells_whom_the_one_before_told(void **st)
+{
+	(void)st;
+	check("SYT",
+	      "V/v hướng dẫn kết nối\n\nKính gửi: Các bệnh viện.\n\n"
+	      "Sở Y tế hướng dẫn các bệnh viện kết nối dữ liệu như sau:\n"
+	      "1. Nguyên tắc\n- Các bệnh viện chủ động tổ chức kết nối.\n"
+	      "2. Nội dung triển khai\n"
+	      "a) Điều kiện kết nối\n"
+	      "- Các bệnh viện rà soát phần mềm.\n"
+	      "- Bổ sung dữ liệu tại hệ thống nguồn.\n",
+	      "Các bệnh viện => chủ động tổ\n"
+	      "Các bệnh viện => rà soát phần\n"
+	      "Các bệnh viện => Bổ sung dữ\n");
+}
+
 static void a_sentence_may_only_name_who_is_told(void **st)
 {
 	(void)st;
@@ -195,6 +211,7 @@ int main(void)
 		cmocka_unit_test(a_table_may_ask_in_plain_words),
 		cmocka_unit_test(a_topic_stands_before_who_is_told_below),
 		cmocka_unit_test(a_heading_may_close_a_paragraph_or_be_letters),
+		cmocka_unit_test(a_bullet_tells_whom_the_one_before_told),
 		cmocka_unit_test(a_sentence_may_only_name_who_is_told),
 		cmocka_unit_test(an_item_with_a_limit_needs_no_opening),
 		cmocka_unit_test(the_polite_are_those_written_to),
