@@ -174,6 +174,10 @@ HOSTILE = {
     "numbers of one kind": lambda n: "1. Tổ trưởng các tổ dân phố ".encode() + b"1, " * (n // 3),
     "what many still owe": lambda n: "Các xã đến nay chưa có a, b, ".encode() * (n // 36),
     "topics of doing": lambda n: "1. Sửa cầu: các đơn vị a, b vá\n".encode() * (n // 41),
+    "times before whom": lambda n: ("1. Kết luận như sau:\n" + "Từ tuần này Tổ a b. " * (n // 26)).encode(),
+    "rooms in a row": lambda n: ("1. Tổ Toán" + ", tổ Văn chung" * (n // 17)).encode(),
+    "bullets without whom": lambda n: ("- Sở Y tế chủ trì a.\n" + "- Rà soát b.\n" * (n // 19)).encode(),
+    "topics over lists": lambda n: "1. Việc a: Các hộ dân b c\n- Sửa d.\n".encode() * (n // 44),
     "numbers in words": lambda n: "hai mười chín ba ".encode() * (n // 23),
 }
 

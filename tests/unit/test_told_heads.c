@@ -100,6 +100,12 @@ static void a_table_may_ask_in_plain_words(void **st)
 	      "| 2 | Mua vắc xin | Phòng Kinh tế | | Trong tháng 8/2026 |\n",
 	      "Trạm Thú y Na Sầm + Công an xã => Lập danh sách | 2026-08-11\n"
 	      "Phòng Kinh tế => Mua vắc xin | 2026-08\n");
+	check("KH",
+	      "KẾ HOẠCH\nTổ chức hội khỏe\n\n"
+	      "| TT | Đầu việc | Giao cho | Hạn |\n"
+	      "|---|---|---|---|\n"
+	      "| 1 | Kẻ sân | Tiểu ban Hậu cần | Trước ngày 11/8/2026 |\n",
+	      "Tiểu ban Hậu cần => Kẻ sân | 2026-08-11\n");
 }
 
 static void a_topic_stands_before_who_is_told_below(void **st)
@@ -119,6 +125,45 @@ static void a_topic_stands_before_who_is_told_below(void **st)
 	      "Sở Công Thương + Sở Tài chính => Tổng kết chương\n"
 	      "Sở Công Thương + Sở Tài chính => Trình UBND tỉnh\n"
 	      "UBND xã Quan Sơn => Rà soát lại\n");
+}
+
+static void a_heading_may_close_a_paragraph_or_be_letters(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Nguồn quân còn mỏng. Ban Chỉ huy Quân sự các xã, phường:\n"
+	      "- Chốt danh sách.\n"
+	      "- Niêm yết công khai.\n"
+	      "2. TVGS:\n"
+	      "- Lập bảng theo dõi độ chặt.\n"
+	      "5. Chủ tịch UBND các xã, phường, đặc khu\n"
+	      "5.1. Trực tiếp tiếp dân.\n"
+	      "3. Để kết nối dữ liệu, thời gian tới, các sở, ngành cần tập trung triển khai các nhiệm vụ "
+	      "sau đây:\n"
+	      "a) Rà soát quy định.\n"
+	      "4. Quyết định số 59/QĐ-TTg ngày 18/5/2022 đặt mục tiêu hoàn thành đề án.\n",
+	      "Ban Chỉ huy Quân sự các xã, phường => Chốt danh sách\n"
+	      "Ban Chỉ huy Quân sự các xã, phường => Niêm yết công\n"
+	      "TVGS => Lập bảng theo\n"
+	      "Chủ tịch UBND các xã, phường, đặc khu => Trực tiếp tiếp\n"
+	      "các sở, ngành => Rà soát quy\n");
+}
+
+static void a_bullet_tells_whom_the_one_before_told(void **st)
+{
+	(void)st;
+	check("SYT",
+	      "V/v hướng dẫn kết nối\n\nKính gửi: Các bệnh viện.\n\n"
+	      "Sở Y tế hướng dẫn các bệnh viện kết nối dữ liệu như sau:\n"
+	      "1. Nguyên tắc\n- Các bệnh viện chủ động tổ chức kết nối.\n"
+	      "2. Nội dung triển khai\n"
+	      "a) Điều kiện kết nối\n"
+	      "- Các bệnh viện rà soát phần mềm.\n"
+	      "- Bổ sung dữ liệu tại hệ thống nguồn.\n",
+	      "Các bệnh viện => chủ động tổ\n"
+	      "Các bệnh viện => rà soát phần\n"
+	      "Các bệnh viện => Bổ sung dữ\n");
 }
 
 static void a_sentence_may_only_name_who_is_told(void **st)
@@ -168,6 +213,8 @@ int main(void)
 		cmocka_unit_test(another_part_tells_another),
 		cmocka_unit_test(a_table_may_ask_in_plain_words),
 		cmocka_unit_test(a_topic_stands_before_who_is_told_below),
+		cmocka_unit_test(a_heading_may_close_a_paragraph_or_be_letters),
+		cmocka_unit_test(a_bullet_tells_whom_the_one_before_told),
 		cmocka_unit_test(a_sentence_may_only_name_who_is_told),
 		cmocka_unit_test(an_item_with_a_limit_needs_no_opening),
 		cmocka_unit_test(the_polite_are_those_written_to),

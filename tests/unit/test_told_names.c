@@ -157,7 +157,10 @@ static void everyday_words_end_a_name(void **st)
 	             "6. Phòng Quản lý Môi trường cùng Cảnh sát môi trường kiểm tra 03 trạm.\n"
 	             "7. Ban Quản lý dự án đầu tư xây dựng Khu kinh tế Nghi Sơn gửi ảnh.\n"
 	             "8. Đảng ủy viên phụ trách thôn dự sinh hoạt.\n"
-	             "9. Tổ Toán - Tin, tổ Ngữ văn, tổ Ngoại ngữ ra đề.\n",
+	             "9. Tổ Toán - Tin, tổ Ngữ văn, tổ Ngoại ngữ ra đề.\n"
+	             "10. Trưởng khoa Ngoại Tiêu hóa làm bản tường trình.\n"
+	             "11. Giao Phòng Cải cách hành chính của Sở gọi điện khảo sát.\n"
+	             "12. BTL Bộ đội Biên phòng chỉ đạo kêu gọi tàu thuyền.\n",
 	      "Phòng Hành chính - Tổng hợp => mua 120 liều\n"
 	      "Phòng Quản lý chất lượng => tải tài liệu\n"
 	      "Các Trạm Thú y khu vực => tiêm đợt một\n"
@@ -166,7 +169,10 @@ static void everyday_words_end_a_name(void **st)
 	      "Phòng Quản lý Môi trường => cùng Cảnh sát\n"
 	      "Ban Quản lý dự án đầu tư xây dựng Khu kinh tế Nghi Sơn => gửi ảnh\n"
 	      "Đảng ủy viên phụ trách thôn => dự sinh hoạt\n"
-	      "Tổ Toán - Tin; tổ Ngữ văn; tổ Ngoại ngữ => ra đề\n");
+	      "Tổ Toán - Tin; tổ Ngữ văn; tổ Ngoại ngữ => ra đề\n"
+	      "Trưởng khoa Ngoại Tiêu hóa => làm bản tường\n"
+	      "Phòng Cải cách hành chính => gọi điện khảo\n"
+	      "BTL Bộ đội Biên phòng => chỉ đạo kêu\n");
 }
 
 static void an_abbreviation_ends_no_sentence_but_a_quarter_does(void **st)

@@ -272,7 +272,8 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 		uint32_t name = name_capitals(s, j, end, 6);
 
 		/* "đồng chí Nguyễn Văn A": a person and no body. */
-		if (name - j >= 2) {
+		if (name - j >= 2 && !(cue_at(s, j - 1, NULL) == CUE_HEAD && name_plain(s, name) &&
+		                       !doing_at(s, name))) {
 			out->name = scan_words(s, j, name);
 			k = name;
 			/* "đồng chí Nguyễn Văn A - Phó Giám đốc Sở": the post is the same person's. */
@@ -295,6 +296,10 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	k = read_narrowing(s, k, end, out);
 	/* "(cơ quan thường trực)", "(trừ xã A)" is a note on the body, not its name. */
 	j = out->note.n != 0 ? name_before_note(s, i, k, out) : k;
+	/* "Phòng Giá của Sở": whose, the letter tells */
+	if (j > i + 3 && scan_is(s, j - 2, W_CUA) && out->agency.n == 0 && out->group.n == 0 &&
+	    (scan_is(s, j - 1, W_SO_2) || cue_at(s, j - 1, NULL) == CUE_HEAD))
+		j -= 2;
 	out->at = tokens_span(&s->tk, i, j);
 	out->text = slice_at(s->tk.text, out->at);
 	k = name_exception(s, k, end, out);

@@ -52,7 +52,7 @@ void walk_add(walk *w, const duty *d, const govern *g)
 static bool only_informs(const scan *s, const duty *d, uint32_t end)
 {
 	enum { LAST = 8 };
-	uint32_t i = d->act;
+	uint32_t i = d->act + says(s, d->act, S("xin"));
 
 	if (!scan_is(s, i, W_THONG) || !scan_is(s, i + 1, W_BAO_1))
 		return false;
@@ -234,6 +234,35 @@ static bool bracket_prepares(walk *w, const block *b)
 	return any;
 }
 
+/* "- Các trường rà soát phần mềm.", then "- Chuẩn hóa dữ liệu.": a bullet that names nobody, where no
+ * heading does, tells whom the bullet right before it told. True with that duty found. */
+static bool inherits(walk *w, const block *b, uint32_t end, const govern *g)
+{
+	const scan *s = w->s;
+	const duty *last = w->found.n != 0 ? &w->found.p[w->found.n - 1] : NULL;
+	int32_t before;
+	duty d;
+
+	if (last == NULL || last->lead.n == 0 || (g->lead != NULL && !g->mute) || w->meeting ||
+	    b->marker_class != MARKER_BULLET || !walk_tells(s->r) ||
+	    !order_begins(s, b->tok, end) || order_states(s, b->tok, end) ||
+	    order_agrees(s, b->tok))
+		return false;
+	before = block_of_tok(s, last->from);
+	if (before < 0 || block_of_tok(s, b->tok) != before + 1 ||
+	    s->r->blocks.p[before].marker_class != MARKER_BULLET ||
+	    s->r->blocks.p[before].parent != b->parent)
+		return false;
+	d = (duty){.from = b->tok,
+	           .to = end,
+	           .lead = last->lead,
+	           .source = LEAD_HEADING,
+	           .rule = "sibling"};
+	d.act = coordination_read(s, b->tok, end, &d);
+	*VEC_PUSH(s->a, &w->found) = d;
+	return true;
+}
+
 /* The duties of the tokens [b->tok, end). An item with a limit binds somebody, even where no opening
  * told that orders follow: who is told by name in it. */
 static void read_duties(walk *w, const block *b, uint32_t end, const govern *g)
@@ -243,8 +272,9 @@ static void read_duties(walk *w, const block *b, uint32_t end, const govern *g)
 	uint32_t first = w->found.n, kept = first;
 
 	duty_block(s, b, end, g, &w->found);
-	if (w->found.n > first || g->active || g->mute_all || w->meeting || b->marker.len == 0 ||
-	    !walk_tells(s->r) || limit_within(s, tokens_span(&s->tk, b->tok, end)) < 0)
+	if (w->found.n > first || inherits(w, b, end, g) || g->active || g->mute_all ||
+	    w->meeting || b->marker.len == 0 || !walk_tells(s->r) ||
+	    limit_within(s, tokens_span(&s->tk, b->tok, end)) < 0)
 		return;
 	tells.active = true;
 	duty_block(s, b, end, &tells, &w->found);

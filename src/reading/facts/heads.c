@@ -75,17 +75,17 @@ static bool opening_actors(const scan *s, uint32_t i, uint32_t end, actors *out)
 		if (i > 0 && (scan_is(s, i - 1, W_DUOC) || scan_is(s, i - 1, W_THEO) ||
 		              scan_is(s, i - 1, W_DOS_1) || scan_is(s, i - 1, W_DA_3)))
 			continue;
-		if (scan_is(s, i + n,
-		            W_QUY)) /* "đề nghị quý Ủy ban:": to whom the letter is written */
-			continue;
 		out->n = 0;
 		after = actors_at(s, i + n, end, false, out);
-		if (after > i + n && out->n != 0) {
-			/* "đề nghị UBND các tỉnh, thành phố phía Nam:" */
-			if (after + 1 < end && scan_mark(s, end - 1, ':'))
-				(void)told_by_place(s, after, end - 1, out);
-			return true;
-		}
+		if (after == i + n || out->n == 0)
+			continue;
+		/* "đề nghị quý Ủy ban:": those to whom it is written */
+		if (slice_starts(out->p[0].text, S("quý ")) && s->r->addressees.n != 0)
+			*out = s->r->addressees;
+		/* "đề nghị UBND các tỉnh, thành phố phía Nam:" */
+		else if (after + 1 < end && scan_mark(s, end - 1, ':'))
+			(void)told_by_place(s, after, end - 1, out);
+		return true;
 	}
 	return false;
 }
@@ -177,6 +177,15 @@ static uint32_t before_limit(const scan *s, uint32_t i, uint32_t end)
 	               : stop;
 }
 
+/* Is who an opening tells plain: known, several, a group, or a body by its head word? */
+static bool plainly_told(const scan *s, uint32_t i, uint32_t end, const actors *lead)
+{
+	enum cue c = cue_at(s, name_skip_quantifier(s, i, end), NULL);
+
+	return told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) || c == CUE_HEAD ||
+	       c == CUE_POST;
+}
+
 /* Who an opening tells by its subject: "Các chủ đầu tư thực hiện", "Trước ngày 15/6, các đơn vị
  * hoàn thành", "Để kịp tiến độ, Sở A ...". Returns where that stands; ret_after follows it, and
  * is the same where nobody is named. */
@@ -190,24 +199,16 @@ static uint32_t opening_subject(const scan *s, uint32_t i, uint32_t end, actors 
 	for (int tries = 0; tries < COMMAS && j < end; tries++) {
 		lead->n = 0;
 		*ret_after = actors_at(s, j, end, false, lead);
-		if (*ret_after > j && (j == i || order_begins(s, *ret_after, end)))
+		*ret_after += j == i && scan_mark(s, *ret_after, ',') &&
+		              says(s, *ret_after + 1, S("chỉ đạo")) != 0;
+		if (*ret_after > j && (j == i || (order_begins(s, *ret_after, end) &&
+		                                  (behind || plainly_told(s, j, end, lead)))))
 			return j;
-		if (!behind)
-			break;
 		j = scan_next(s, j, end, ',') + 1;
 	}
 	lead->n = 0;
 	*ret_after = i;
 	return i;
-}
-
-/* Is who an opening tells plain: known, several, a group, or a body by its head word? */
-static bool plainly_told(const scan *s, uint32_t i, uint32_t end, const actors *lead)
-{
-	enum cue c = cue_at(s, name_skip_quantifier(s, i, end), NULL);
-
-	return told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) || c == CUE_HEAD ||
-	       c == CUE_POST;
 }
 
 /* "Chủ tịch UBND huyện yêu cầu": is somebody named in the few words before token j? */
@@ -236,6 +237,19 @@ static bool asks_at_end(const scan *s, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* "Không vì bão mà chậm. Ban Chỉ huy Quân sự các xã:": is nothing but who is told at i, up to the
+ * colon? Not "Hội đồng thống nhất:". */
+static bool named_alone(const scan *s, uint32_t i, uint32_t after, uint32_t end, const actors *lead)
+{
+	static const slice speaks[] = {S("kết luận"),  S("thống nhất"), S("quyết định"),
+	                               S("thông báo"), S("trả lời"),    S("báo cáo"),
+	                               S("giao")};
+	SAYINGS(speaks);
+
+	return after + 1 == end && plainly_told(s, i, end, lead) &&
+	       said_before(s, after, &said_speaks) == 0 && scan_next(s, i, after, W_CAC) < after;
+}
+
 /* A block that ends with ':' and orders nothing itself: opening or heading. True when
  * it was one; its children's (or the top's) governor is set. */
 bool head_opening(walk *w, const block *b, govern *g)
@@ -258,9 +272,6 @@ bool head_opening(walk *w, const block *b, govern *g)
 		return false;
 	}
 	if (lead.n != 0) {
-		/* "đề nghị quý Ủy ban:": those to whom it is written */
-		if (slice_starts(lead.p[0].text, S("quý ")) && s->r->addressees.n != 0)
-			lead = s->r->addressees;
 		govern_by(g, walk_keep(w, lead), item ? LEAD_HEADING : LEAD_OPENING);
 		g->with = joining(w, i, end);
 		g->listed = false;
@@ -272,14 +283,15 @@ bool head_opening(walk *w, const block *b, govern *g)
 	/* "Do Sở A chủ trì, gồm các việc sau:" */
 	i += scan_is(s, i, W_DO) && (scan_tok(s, i)->flags & TF_CAP);
 	at = opening_subject(s, i, end, &lead, &after);
-	if (item && after > at) {
+	if (after > at && (item || (at > b->tok && named_alone(s, at, after, end, &lead)))) {
 		govern_by(g, walk_keep(w, lead), LEAD_HEADING);
 		g->with = joining(w, after, end);
 		return true;
 	}
 	/* "UBND xã tập trung thực hiện các nhiệm vụ sau:" */
 	if (after > at && before_limit(s, at, end) < after + SHORT && g->active &&
-	    plainly_told(s, at, end, &lead) && announces(s, end) && order_begins(s, after, end)) {
+	    plainly_told(s, at, end, &lead) && order_begins(s, after, end) &&
+	    (announces(s, end) || says(s, after, S("chỉ đạo")) != 0)) {
 		govern_by(g, walk_keep(w, lead), LEAD_OPENING);
 		return true;
 	}

@@ -17,6 +17,8 @@ static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t e
 	/* "1. Chủ tịch UBND các tỉnh chỉ đạo:" */
 	if (after + says(s, after, S("chỉ đạo")) == end)
 		return true;
+	if (sentence_end(s, after, end) < end)
+		return false;
 	/* "3. UBND xã, chỉ đạo các đơn vị thuộc quyền:" */
 	if (scan_mark(s, after, ',') && says(s, after + 1, S("chỉ đạo")) != 0)
 		return true;

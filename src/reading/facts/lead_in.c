@@ -110,6 +110,10 @@ bool order_states(const scan *s, uint32_t i, uint32_t end)
 	SAYINGS(things);
 	uint32_t k;
 
+	/* "Quyết định số 590/QĐ-TTg đặt mục tiêu hoàn thành": what a paper says */
+	if (scan_is(s, i + 2, W_SO) && (scan_tok(s, i)->flags & TF_CAP) &&
+	    (cue_at(s, i, NULL) == CUE_KIND || says(s, i, S("quyết định")) != 0))
+		return true;
 	/* "Dự kiến, Sở A sẽ trình" */
 	if (says(s, i, S("dự kiến")) != 0 && scan_mark(s, i + 2, ','))
 		return true;

@@ -103,94 +103,97 @@ static bool together_at(const scan *s, uint32_t j)
 	return scan_is(s, j, W_CUNG_5) && cue_orders(cue_at(s, j + 1, NULL));
 }
 
-/* "các doanh nghiệp viễn thông rà soát", "các đơn vị khai thác khoáng sản nghiêm túc thực
- * hiện": plain words, or what they do, between a generic one that ends before i and the order.
- * Returns where that begins; i when none is near, or anything else is between. */
-static uint32_t to_verb(const scan *s, uint32_t i, uint32_t end)
+/* One walk over the words behind a generic one: what it met so far. */
+typedef struct apart {
+	uint32_t from, far; /* the first of them; where the walk ends at the latest */
+	uint32_t verb; /* the first verb; `from` while there is none */
+	uint32_t past; /* the token after the last verb; 0: none */
+	uint32_t doing; /* the first plain word of doing behind plain words; `from`: none */
+	bool plain; /* only plain words so far */
+} apart;
+
+enum { PLAIN_WORDS = 7, FAR_WORDS = 14 };
+
+/* One step of the walk, at token j. False where the order begins at *ret_order, or where `a` must
+ * do. *ret_next: the token to go on with. */
+static bool apart_step(const scan *s, apart *a, uint32_t j, uint32_t *ret_next, uint32_t *ret_order)
 {
-	enum { WORDS = 7, FAR = 14 };
-	uint32_t verb = i, past = 0, n,
-		 far = i + WORDS; /* the first verb; the token after the last */
-	slice note;
+	uint32_t n = 1;
+	enum cue c = together_at(s, j) ? CUE_COORD : cue_at(s, j, &n);
 
-	for (uint32_t j = i; j < end && j < far; j++) {
-		const token *t = scan_tok(s, j);
-
-		if (scan_mark(s, j, ',') && j > i && list_goes_on(s, j, past, end))
-			return j;
-		n = j > i && past == 0 ? name_bracket(s, j, end, &note) : j;
-		if (n != j) { /* "các chủ công trình hạ tầng (điện, nước) di dời" */
-			j = n - 1;
-			far = j + WORDS;
-			continue;
-		}
-		if (t->kind != TOK_WORD || (t->flags & TF_CAP))
-			return verb;
-		switch (together_at(s, j) ? CUE_COORD : cue_at(s, j, &n)) {
-		case CUE_NONE:
-		case CUE_NOUN:
-		case CUE_HEAD:
-			if (!name_joins(t->word))
-				return verb;
-			continue;
-		case CUE_VERB:
-			if (past == 0)
-				verb = first_doing(s, i, j);
-			else if (j > past && trade_at(s, verb) != 0)
-				return j;
-			past = j + (trade_at(s, j) > n ? trade_at(s, j) : n);
-			j = past - 1;
-			far = i + FAR;
-			continue;
-		case CUE_GENERIC: /* "quản lý trực tiếp cơ sở đào tạo" */
-		case CUE_RELATED:
-			if (j == i ||
-			    (t->cue == CUE_GENERIC && (past == 0 || trade_at(s, verb) == 0)))
-				return verb;
-			j += n - 1;
-			far = i + FAR;
-			continue;
-		case CUE_EXHORT:
-		case CUE_REPORT:
-		case CUE_COORD:
-			return past == 0 ? j : verb;
-		case CUE_ADVERB:
-		case CUE_VAGUE:
-		case CUE_LEAD:
-		case CUE_DUTY:
-			if (past == 0 || t->cue == CUE_DUTY || name_must(s, verb, j) ||
-			    (past < j && cue_at(s, j + n, NULL) == CUE_VERB))
-				return j;
-			return verb;
-		default:
-			return verb;
-		}
+	switch (c) {
+	case CUE_NONE:
+	case CUE_NOUN:
+	case CUE_HEAD:
+		return name_joins(scan_word(s, j));
+	case CUE_VERB:
+		if (a->past == 0)
+			a->verb = first_doing(s, a->from, j);
+		else if (j > a->past && trade_at(s, a->verb) != 0)
+			return *ret_order = j, false;
+		a->past = j + (trade_at(s, j) > n ? trade_at(s, j) : n);
+		*ret_next = a->past;
+		break;
+	case CUE_GENERIC: /* "quản lý trực tiếp cơ sở đào tạo" */
+	case CUE_RELATED:
+		if (j == a->from ||
+		    (c == CUE_GENERIC && (a->past == 0 || trade_at(s, a->verb) == 0)))
+			return false;
+		*ret_next = j + n;
+		break;
+	case CUE_EXHORT:
+	case CUE_REPORT:
+	case CUE_COORD:
+		*ret_order = a->past == 0 ? j : a->verb;
+		return false;
+	case CUE_ADVERB:
+	case CUE_VAGUE:
+	case CUE_LEAD:
+	case CUE_DUTY:
+		if (a->past == 0 || c == CUE_DUTY || name_must(s, a->verb, j) ||
+		    (a->past < j && cue_at(s, j + n, NULL) == CUE_VERB))
+			*ret_order = j;
+		return false;
+	default:
+		return false;
 	}
-	return verb;
+	a->plain = false;
+	a->far = a->from + FAR_WORDS;
+	return true;
 }
 
-/* "các trường dân lập tổng dọn lớp học": the same to a plain word of doing. */
-static uint32_t to_doing(const scan *s, uint32_t i, uint32_t end)
-{
-	enum { WORDS = 7 };
-
-	for (uint32_t j = i; j < end && j < i + WORDS; j++) {
-		const token *t = scan_tok(s, j);
-
-		if (doing_at(s, j))
-			return j;
-		if (t->kind != TOK_WORD || (t->flags & TF_CAP) || !name_joins(t->word) ||
-		    (t->cue != CUE_NONE && t->cue != CUE_NOUN && t->cue != CUE_HEAD))
-			return i;
-	}
-	return i;
-}
-
+/* "các doanh nghiệp viễn thông rà soát", "các đơn vị khai thác khoáng sản nghiêm túc thực hiện", "các
+ * trường dân lập tổng dọn lớp học": up to a verb, and where none is, a plain word of doing. */
 uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end)
 {
-	uint32_t verb = to_verb(s, i, end);
+	apart a = {.from = i, .far = i + PLAIN_WORDS, .verb = i, .doing = i, .plain = true};
+	uint32_t order = i, next;
+	slice note;
 
-	return verb != i ? verb : to_doing(s, i, end);
+	for (uint32_t j = i; j < end && j < a.far; j = next) {
+		const token *t = scan_tok(s, j);
+
+		next = j + 1;
+		if (a.plain && doing_at(s, j)) {
+			a.doing = j;
+			a.plain = false;
+		}
+		if (scan_mark(s, j, ',') && j > i && list_goes_on(s, j, a.past, end))
+			return j;
+		/* "các chủ công trình hạ tầng (điện, nước) di dời" */
+		if (j > i && a.past == 0 && name_bracket(s, j, end, &note) != j) {
+			next = name_bracket(s, j, end, &note);
+			a.far = next - 1 + PLAIN_WORDS;
+			a.plain = false;
+			continue;
+		}
+		if (t->kind != TOK_WORD || (t->flags & TF_CAP) ||
+		    !apart_step(s, &a, j, &next, &order))
+			break;
+	}
+	if (order != i)
+		return order;
+	return a.verb != i ? a.verb : a.doing;
 }
 
 /* Plain words until a mark or a word with which an order goes on. */

@@ -379,6 +379,13 @@ uint32_t name_board(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 		                       scan_mark(s, j + 1, ',')
 		               ? j + 1
 		               : j;
+	/* "Ban QLDA ĐTXDCT dân dụng và công nghiệp chủ động" */
+	if ((scan_tok(s, j - 1)->flags & TF_UPPER) && name_plain(s, j)) {
+		uint32_t k = name_unknown(s, i, end);
+
+		if (k > j && k < end && cue_orders(cue_at(s, k, NULL)))
+			return k;
+	}
 	return (scan_tok(s, j - 1)->flags & TF_CAP) && scan_tok(s, j)->kind == TOK_WORD &&
 	                       cue_at(s, j, NULL) == CUE_NONE && name_joins(scan_tok(s, j)->word) &&
 	                       cue_orders(cue_at(s, j + 1, NULL))

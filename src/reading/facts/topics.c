@@ -83,6 +83,24 @@ static bool body_and_joining(walk *w, uint32_t i, uint32_t end, govern *g)
 	return true;
 }
 
+/* "2. TVGS:", over a list: a body by its letters alone, as the paper calls it. */
+static bool heads_short(walk *w, const block *b, uint32_t end, govern *g)
+{
+	enum { LEAST = 3, MOST = 8 };
+	const scan *s = w->s;
+	const token *t = scan_tok(s, b->tok);
+	actors lead = {0};
+	actor a = {.at = tokens_span(&s->tk, b->tok, end)};
+
+	if (end != b->tok + 1 || t->kind != TOK_WORD || !(t->flags & TF_UPPER) ||
+	    (t->flags & TF_ROMAN) || t->len < LEAST || t->len > MOST || !scan_mark(s, end, ':'))
+		return false;
+	a.text = slice_at(s->tk.text, a.at);
+	*VEC_PUSH(s->a, &lead) = a;
+	govern_by(g, walk_keep(w, lead), LEAD_HEADING);
+	return true;
+}
+
 bool topic_heads_body(walk *w, const block *b, uint32_t end, govern *g)
 {
 	enum { WORDS = 20 };
@@ -92,7 +110,7 @@ bool topic_heads_body(walk *w, const block *b, uint32_t end, govern *g)
 
 	if (b->marker.len == 0 || !block_has_children(s, b))
 		return false;
-	if (body_and_joining(w, b->tok, end, g))
+	if (body_and_joining(w, b->tok, end, g) || heads_short(w, b, end, g))
 		return true;
 	if (i >= end || !(scan_tok(s, i)->flags & (TF_CAP | TF_BODY)))
 		return false;

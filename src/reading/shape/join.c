@@ -77,6 +77,18 @@ static unsigned blanks_before(const joiner *j, const sline *b)
 	return b->blanks - (j->sh->wrap.every && b->blanks > 0 ? 1u : 0u);
 }
 
+/* "1. Chủ tịch UBND các đặc khu" / "1.1. Tiếp dân": is the second's number one under the first's? */
+static bool is_deeper(slice first, slice next)
+{
+	size_t n = 0;
+
+	while (n < first.n && n < next.n && first.p[n] >= '0' && first.p[n] <= '9' &&
+	       first.p[n] == next.p[n])
+		n++;
+	return n > 0 && n + 1 < next.n && n < first.n && first.p[n] == '.' && next.p[n] == '.' &&
+	       next.p[n + 1] >= '0' && next.p[n + 1] <= '9';
+}
+
 /* A marker in the first column of a wrapped line may be a word of the sentence:
  * "ngày\n6. Các sở", "kinh tế\n- xã hội". */
 static bool is_item(const joiner *j, uint32_t i, const edge *b)
@@ -85,7 +97,7 @@ static bool is_item(const joiner *j, uint32_t i, const edge *b)
 	bool running = blanks_before(j, l) == 0 || l->flags & LN_PAGE;
 	char c = l->text.p[0];
 
-	if (!running)
+	if (!running || (i >= j->lines && is_deeper(j->sh->lines.p[i - j->lines].text, l->text)))
 		return true;
 	if (b->bracketed)
 		return j->first.bracketed || j->last.end == END_COLON || !is_filled(j, i) ||
