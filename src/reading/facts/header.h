@@ -21,6 +21,16 @@ bool header_issued(scan *s, uint32_t i, uint32_t end);
 /* header_issuer() - the issuing body from the capital lines among blocks [0, top). */
 void header_issuer(scan *s, uint32_t top);
 
+/* header_told() - the issuer of a paper without a letterhead, told in the blocks from `top` on.
+ * Linear in the first few of them. */
+void header_told(scan *s, uint32_t top);
+
+/* issuer_opens() - does the name of a body begin at token i? */
+bool issuer_opens(const scan *s, uint32_t i);
+
+/* issuer_resolve() - the registry's name for the whole of `text`, if it has one. */
+void issuer_resolve(scan *s, slice text, actor *who);
+
 /* header_boilerplate() - quốc hiệu, tiêu ngữ and what stands with them? */
 bool header_boilerplate(const scan *s, const block *b);
 
