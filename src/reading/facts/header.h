@@ -41,6 +41,13 @@ bool header_mark(const scan *s, const block *b, urgency *ret_u, secrecy *ret_x);
 /* signs_at() - does a line of a signature begin at token i: an authority or a post? */
 bool signs_at(const scan *s, uint32_t i);
 
+/* signer_at() - tokens of the name that begins at i: two or more words, each with a capital and
+ * not all in capitals, up to `end`. 0 when there is none. */
+uint32_t signer_at(const scan *s, uint32_t i, uint32_t end);
+
+/* signature_field() - who signed by a field above the text ("Người ký văn bản:"), if one says so. */
+void signature_field(scan *s);
+
 /* second_cut() - where another document begins behind this one (a scan of both, a letter that is
  * passed on), the text ends for all passes: its recipients, limits and signature are none
  * of ours. Fills r->other and r->others. What a document itself carries (annexes, forms, a regulation that it
