@@ -107,6 +107,11 @@ HOSTILE = {
     "dots and dates": lambda n: "ngày ... tháng ... năm ".encode() * (n // 26),
     "page numbers": lambda n: b"x\n\n2\n\f" * (n // 6),
     "capital lines": lambda n: "THÔNG BÁO\n".encode() * (n // 12),
+    "who may issue": lambda n: ("Để thực hiện, " + "Sở Tài chính và " * 4 + ", ").encode() * (n // 100),
+    "calendar without a title": lambda n: ("Ngày 05/6/2026 (x)\n8h00:\nNội dung: họp. Điểm: x\n"
+                                           .encode() * (n // 58)),
+    "days in brackets": lambda n: "Ngày 05/6/2026 (nhằm 20/4 (".encode() * (n // 32),
+    "calls of no letter": lambda n: "Kính mời các hộ.\n".encode() * (n // 22),
     "windows lines": lambda n: b"a\r\n" * (n // 3),
     "colons": lambda n: b"a: " * (n // 3),
     "limits of items": lambda n: "Giao Sở Tài chính chủ trì rà soát.\n".encode() * (n // 110) +

@@ -354,6 +354,42 @@ static void a_text_of_a_scan_is_known_by_its_national_title(void **st)
 	assert_int_equal(r->recipients.n, 1);
 }
 
+static void who_issues_a_paper_without_a_letterhead_says_so_in_its_opening(void **st)
+{
+	static const struct {
+		const char *text, *issuer;
+		doc_kind kind;
+	} cases[] = {
+		{"Thông báo treo cờ nhân ngày lễ\n\nTheo đề nghị của Phòng Văn hóa tại Công văn số "
+	         "12/VH ngày 06/5/2026, UBND xã Tân Lập thông báo:\n\n1. Các cơ quan treo cờ.\n",
+	         "UBND xã Tân Lập", KIND_THONG_BAO},
+		{"THÔNG BÁO: Về việc nghỉ lễ\n\nGiám đốc Sở Khoa học và Công nghệ thông báo lịch nghỉ "
+	         "như sau:\n\n1. Nghỉ 02 ngày.\n",
+	         "Sở Khoa học và Công nghệ", KIND_THONG_BAO},
+		{"Căn cứ nhiệm vụ năm học. Trường Mầm non Hoa Sen xây dựng kế hoạch tham quan như "
+	         "sau:\n\nI. THỜI GIAN: tháng 5.\n",
+	         "Trường Mầm non Hoa Sen", KIND_KE_HOACH},
+		{"Vừa qua, Sở Y tế đã tổ chức kiểm tra các chợ trên địa bàn và có nhiều kiến nghị về "
+	         "an toàn thực phẩm tại các chợ lớn.\n",
+	         "", KIND_NONE},
+		{"Hội nghị đề nghị các đơn vị góp ý vào dự thảo báo cáo trước khi trình Ủy ban nhân "
+	         "dân tỉnh xem xét trong tháng này.\n",
+	         "", KIND_NONE},
+		{"TỈNH ĐOÀN HÒA XUÂN\nBCH ĐOÀN TRƯỜNG CAO ĐẲNG Y\n***\nSố: 15-KH/ĐTN\n"
+	         "ĐOÀN TNCS HỒ CHÍ MINH\n\nHòa Xuân, ngày 26 tháng 02 năm 2026\n\nKẾ HOẠCH\n"
+	         "Tổ chức giải bóng chuyền\n\nI. Mục đích\n",
+	         "BCH ĐOÀN TRƯỜNG CAO ĐẲNG Y", KIND_KE_HOACH},
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		const reading *r = read_text(cases[i].text);
+
+		assert_slice(r->issuer.text, cases[i].issuer);
+		assert_int_equal(r->kind.value, cases[i].kind);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -376,6 +412,7 @@ int main(void)
 		cmocka_unit_test(whoever_stamped_the_letter_did_not_issue_it),
 		cmocka_unit_test(a_number_may_head_a_page_of_the_web_alone),
 		cmocka_unit_test(a_text_of_a_scan_is_known_by_its_national_title),
+		cmocka_unit_test(who_issues_a_paper_without_a_letterhead_says_so_in_its_opening),
 	};
 
 	return cmocka_run_group_tests_name("header", tests, read_start, read_done);

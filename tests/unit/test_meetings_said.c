@@ -118,13 +118,81 @@ static void classes_and_places_by_their_way(void **st)
 	             "2026-05-04T08:30 | tại Hội trường tầng 5\n");
 }
 
+static void a_calendar_may_have_lost_its_title(void **st)
+{
+	(void)st;
+	assert_slice(
+		called(read_text("* THỨ BẢY 11/4/2026 (nhằm 24/2 ÂL)\n- 08 giờ 00: Chủ tịch UBND "
+	                         "làm việc với Hợp tác xã Tân Long. Điểm: tại phòng họp số 1.\n"
+	                         "* CHỦ NHẬT 12/4/2026 (nhằm 25/2 ÂL)\n15 giờ 00: Dự phiên họp "
+	                         "trực tuyến tại điểm cầu cấp xã. Điểm: tại Hội trường B.\n")),
+		"2026-04-11T08:00 | phòng họp số 1\n2026-04-12T15:00 | Hội trường B\n");
+	assert_slice(
+		called(read_text("Hôm nay: ngày 21/9/2026\n14 giờ 00:\nNội dung: Trao quà cho các "
+	                         "cháu.\nĐịa điểm: Hội trường tầng 2.\n15 giờ 30:\n"
+	                         "Nội dung: Giao ban.\nĐịa điểm: Phòng họp.\n")),
+		"2026-09-21T14:00 | Hội trường tầng 2\n2026-09-21T15:30 | Phòng họp\n");
+	assert_slice(
+		called(read_text("LỊCH LÀM VIỆC CỦA LÃNH ĐẠO UBND XÃ\n(Từ ngày 09/02/2026 đến ngày "
+	                         "13/02/2026)\nTHỨ HAI (09/02/2026):\n1. Chủ tịch UBND xã: Tiếp "
+	                         "công dân.\nThời gian, địa điểm: 07 giờ 00’ đến 08 giờ 00’ tại "
+	                         "phòng Tiếp công dân xã.\n09 giờ 00’: Dự lễ trao Huy hiệu. Địa "
+	                         "điểm: tại Hội trường Đảng ủy xã.\n")),
+		"2026-02-09T07:00 | phòng Tiếp công dân xã\n"
+		"2026-02-09T09:00 | Hội trường Đảng ủy xã\n");
+}
+
+static void parts_of_a_call_may_share_their_heading(void **st)
+{
+	(void)st;
+	assert_slice(
+		called(read_text(CALL("Kính gửi: Các trường.\n\n1. Thời gian, địa điểm:\n\n"
+	                              "- Từ 7h30, ngày 04/5/2026: Họp bậc Mầm non tại trường Hoa "
+	                              "Sen thị trấn\n\nThắng.\n\n- Từ 14h00, ngày 05/5/2026: "
+	                              "Họp bậc Tiểu học tại trường Kim Đồng.\n"))),
+		"2026-05-04T07:30 | trường Hoa Sen thị trấn Thắng\n"
+		"2026-05-05T14:00 | trường Kim Đồng\n");
+	assert_slice(
+		called(read_text(CALL("Kính gửi: Các sở.\n\n1. Thời gian: từ ngày 05/5/2026 đến "
+	                              "ngày 07/5/2026.\n2. Địa điểm: Khai mạc 08h00 ngày "
+	                              "05/5/2026 tại Nhà khách Hòa Bình.\n"))),
+		"2026-05-05T08:00 | Khai mạc 08h00 ngày 05/5/2026 tại Nhà khách Hòa Bình\n");
+}
+
+static void a_plan_may_call_to_what_it_holds(void **st)
+{
+	(void)st;
+	assert_slice(
+		called(read_text(LETTER("KH", "KẾ HOẠCH\nTổ chức Đại hội Liên đội\n\n1. THỜI GIAN "
+	                                      "– ĐỊA ĐIỂM\n• 7 giờ 30 phút ngày 23 tháng 5 năm "
+	                                      "2026\n• Phòng nghệ thuật.\n2. THÀNH PHẦN\n- Đội "
+	                                      "viên.\n"))),
+		"2026-05-23T07:30 | Phòng nghệ thuật\n");
+	assert_slice(
+		called(read_text(LETTER("KH", "KẾ HOẠCH\nTổ chức nghỉ lễ và treo cờ\n\n1. Thời "
+	                                      "gian: ngày 30/4/2026.\n2. Địa điểm: các cơ "
+	                                      "quan.\n"))),
+		"");
+	assert_slice(called(read_text(
+			     "Chủ tịch UBND xã Tân Lập sẽ tổ chức Hội nghị đối thoại với Nhân dân "
+			     "vào 07 giờ 30 phút, ngày 29/10/2026 tại hội trường xã.\n\nUBND xã "
+			     "Tân Lập kính mời toàn thể Nhân dân đến dự Hội nghị.\n")),
+	             "2026-10-29T07:30 | tại hội trường xã\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_time_stands_in_a_line_or_a_sentence),
 		cmocka_unit_test(a_list_calls_several),
 		cmocka_unit_test(a_letter_may_call_one_in_passing),
+<<<<<<< HEAD
 		cmocka_unit_test(classes_and_places_by_their_way),
+=======
+		cmocka_unit_test(a_calendar_may_have_lost_its_title),
+		cmocka_unit_test(parts_of_a_call_may_share_their_heading),
+		cmocka_unit_test(a_plan_may_call_to_what_it_holds),
+>>>>>>> meet
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -53,7 +53,7 @@ doc_kind kind_of_symbol(slice y)
 {
 	size_t n = 0;
 
-	while (n < y.n && y.p[n] != '-' && y.p[n] != '/')
+	while (n < y.n && y.p[n] != '-' && y.p[n] != '/' && y.p[n] != '.')
 		n++;
 	if (n == 2 && memcmp(y.p, "CV", 2) == 0)
 		return KIND_CONG_VAN;
@@ -222,22 +222,24 @@ static void kind_of_page(scan *s, uint32_t top)
 
 	if (s->r->number.state != BLANK_NOT_SEEN)
 		return;
-	for (uint32_t k = 0; k < top && k < PAGE_LINES; k++) {
+	for (uint32_t k = 0; k < bs->n && (k < top || k == 0) && k < PAGE_LINES; k++) {
 		const block *b = &bs->p[k];
-		uint32_t n;
+		uint32_t n, end = b->tok + b->ntok;
 		doc_kind kind;
 
-		if (b->zone != ZONE_HEADER || b->ntok < 3 || b->ntok > LINE_TOKENS_MAX ||
+		if (b->ntok < 3 || b->ntok > LINE_TOKENS_MAX || scan_mark(s, end - 1, '.') ||
+		    (b->zone != ZONE_HEADER && (k != 0 || b->marker.len != 0)) ||
 		    !(scan_tok(s, b->tok)->flags & TF_CAP))
 			continue;
 		kind = kind_at(s, b->tok, &n);
+		n += kind != KIND_NONE && scan_mark(s, b->tok + n, ':');
 		if ((kind != KIND_GIAY_MOI && kind != KIND_THONG_BAO && kind != KIND_CONG_DIEN &&
 		     kind != KIND_KE_HOACH && kind != KIND_CHI_THI) ||
 		    scan_tok(s, b->tok + n)->kind != TOK_WORD)
 			continue;
 		s->r->kind.value = kind;
 		s->r->kind.at = tokens_span(&s->tk, b->tok, b->tok + n);
-		set_title(s, b->tok + n, b->tok + b->ntok);
+		set_title(s, b->tok + n, end);
 		return;
 	}
 }
@@ -338,4 +340,5 @@ void header_find(scan *s)
 	guess_kind(s, top);
 	title_of_list(s);
 	header_issuer(s, top);
+	header_told(s, top);
 }

@@ -21,6 +21,16 @@ bool header_issued(scan *s, uint32_t i, uint32_t end);
 /* header_issuer() - the issuing body from the capital lines among blocks [0, top). */
 void header_issuer(scan *s, uint32_t top);
 
+/* header_told() - the issuer of a paper without a letterhead, told in the blocks from `top` on.
+ * Linear in the first few of them. */
+void header_told(scan *s, uint32_t top);
+
+/* issuer_opens() - does the name of a body begin at token i? */
+bool issuer_opens(const scan *s, uint32_t i);
+
+/* issuer_resolve() - the registry's name for the whole of `text`, if it has one. */
+void issuer_resolve(scan *s, slice text, actor *who);
+
 /* header_boilerplate() - quốc hiệu, tiêu ngữ and what stands with them? */
 bool header_boilerplate(const scan *s, const block *b);
 
@@ -30,6 +40,13 @@ bool header_mark(const scan *s, const block *b, urgency *ret_u, secrecy *ret_x);
 
 /* signs_at() - does a line of a signature begin at token i: an authority or a post? */
 bool signs_at(const scan *s, uint32_t i);
+
+/* signer_at() - tokens of the name that begins at i: two or more words, each with a capital and
+ * not all in capitals, up to `end`. 0 when there is none. */
+uint32_t signer_at(const scan *s, uint32_t i, uint32_t end);
+
+/* signature_field() - who signed by a field above the text ("Người ký văn bản:"), if one says so. */
+void signature_field(scan *s);
 
 /* second_cut() - where another document begins behind this one (a scan of both, a letter that is
  * passed on), the text ends for all passes: its recipients, limits and signature are none

@@ -24,6 +24,7 @@ static const slice heads[] = {
 	S("báo"),        S("học viện"),  S("đại học"),       S("tổ"),        S("thường trực"),
 	S("viễn thông"), S("điện lực"),  S("kiểm lâm"),      S("quỹ"),       S("hạt"),
 	S("trạm"),       S("đội"),       S("vườn quốc gia"), S("quân khu"),  S("tổng liên đoàn"),
+	S("bch"),        S("liên đội"),  S("lđ trường"),     S("chi đoàn"),  S("thường vụ"),
 };
 SAYINGS(heads);
 
@@ -43,9 +44,21 @@ static const slice titles[] = {S("bảng"),     S("biểu"),    S("danh sách"),
                                S("tổng hợp"), S("phụ lục"), S("lịch"),      S("sổ")};
 SAYINGS(titles);
 
+/* What all letters of a union of young people bear, as others do the name of the State: alone in
+ * its line under who writes. */
+static const slice unions[] = {S("đoàn tncs hồ chí minh"),
+                               S("đoàn thanh niên cộng sản hồ chí minh"), S("đội tntp hồ chí minh"),
+                               S("đội thiếu niên tiền phong hồ chí minh")};
+SAYINGS(unions);
+
 typedef struct line {
 	uint32_t block, from, end;
 } line;
+
+bool issuer_opens(const scan *s, uint32_t i)
+{
+	return says_any(s, i, &said_heads, NULL) != 0;
+}
 
 typedef struct lines {
 	line p[LINES_MAX];
@@ -144,8 +157,7 @@ static slice lines_text(const scan *s, const lines *ls, uint32_t from)
 	return (slice){p, n};
 }
 
-/* The registry's name for the whole of `text`, if it has one. */
-static void resolve(scan *s, slice text, actor *who)
+void issuer_resolve(scan *s, slice text, actor *who)
 {
 	tokens tk = tokens_of(text, s->rd->lex, s->a);
 	hit h;
@@ -172,7 +184,7 @@ static void resolve_office(scan *s, const lines *ls, uint32_t from)
 	if (ls->n < from + 2 || !whole_line(s, &ls->p[ls->n - 1], &said_offices))
 		return;
 	upper.n--;
-	resolve(s, lines_text(s, &upper, from), &above);
+	issuer_resolve(s, lines_text(s, &upper, from), &above);
 	upper = (lines){.p = {ls->p[ls->n - 1]}, .n = 1};
 	for (uint32_t k = from; k + 1 < ls->n; k++)
 		upper.p[upper.n++] = ls->p[k];
@@ -180,7 +192,7 @@ static void resolve_office(scan *s, const lines *ls, uint32_t from)
 	if (above.agency.n == 0 || !lexicon_longest(s->rd->lex, &tk, 0, LAYER_BODY, &h) ||
 	    h.cls != BODY_AGENCY || h.ntok <= OFFICE || h.ntok > tk.n)
 		return;
-	resolve(s, slice_at(tk.text, tokens_span(&tk, OFFICE, h.ntok)), &named);
+	issuer_resolve(s, slice_at(tk.text, tokens_span(&tk, OFFICE, h.ntok)), &named);
 	if (slice_eq(named.agency, above.agency))
 		s->r->issuer.agency = s->rd->reg->bodies.p[h.value].code;
 }
@@ -231,6 +243,8 @@ void header_issuer(scan *s, uint32_t top)
 		/* "ĐẾN Số: 1998": a stamp of whoever got it stands below the number and the date */
 		if (ls.n > 0 && below_all(s, b))
 			break;
+		if (ls.n > 0 && whole_line(s, &l, &said_unions))
+			continue;
 		if (says_any(s, l.from, &said_titles, NULL) != 0)
 			break;
 		if (ls.n == 0 && says_any(s, l.from, &said_heads, NULL) == 0)
@@ -248,7 +262,7 @@ void header_issuer(scan *s, uint32_t top)
 	s->r->issuer.at = ls.p[ls.n - 1].block - ls.p[from].block <= ls.n - 1 - from
 	                          ? tokens_span(&s->tk, ls.p[from].from, ls.p[ls.n - 1].end)
 	                          : tokens_span(&s->tk, ls.p[from].from, ls.p[from].end);
-	resolve(s, s->r->issuer.text, &s->r->issuer);
+	issuer_resolve(s, s->r->issuer.text, &s->r->issuer);
 	if (s->r->issuer.agency.n == 0 && s->r->issuer.group.n == 0 && s->rd->reg != NULL)
 		resolve_office(s, &ls, from);
 }

@@ -207,3 +207,16 @@ bool meeting_may_pass(const scan *s)
 		       s->r->kind.value == KIND_CONG_DIEN || s->r->kind.value == KIND_KET_LUAN;
 	}
 }
+
+bool meeting_planned(const scan *s)
+{
+	static const slice held[] = {S("đại hội"),  S("hội nghị"), S("lễ"),
+	                             S("hội thảo"), S("tọa đàm"),  S("họp")};
+	SAYINGS(held);
+	span kind = s->r->kind.at; /* "KẾ HOẠCH ĐẠI HỘI …" is one line */
+	uint32_t i = ordered_find(ORDERED(&s->tk, at), kind.len != 0 ? kind.at : s->r->title.at.at);
+	uint32_t end = ordered_find(ORDERED(&s->tk, at), span_end(s->r->title.at));
+
+	return s->r->kind.value == KIND_KE_HOACH && s->r->title.at.len != 0 &&
+	       says_any_in(s, i, end, &said_held) < end && meeting_slots(s);
+}

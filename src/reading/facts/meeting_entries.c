@@ -75,6 +75,7 @@ static bool is_limit(const datex *d)
 typedef struct opening {
 	bool day, hour, days; /* days: several, so no day for the hours below */
 	uint32_t from, after;
+	uint32_t first; /* the token behind the first date */
 } opening;
 
 static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
@@ -112,6 +113,7 @@ static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
 		else
 			break;
 		ret->after = x->tok + x->ntok;
+		ret->first = ret->first != 0 ? ret->first : ret->after;
 		limit = ret->after + GAP_TOKENS;
 	}
 	while (ret->after < end && scan_tok(s, ret->after)->kind != TOK_WORD &&
@@ -219,6 +221,12 @@ static bool gathers(const scan *s, uint32_t i, uint32_t end, bool hour)
 	return hour || says_any_in(s, i, to, &said_gatherings) < to;
 }
 
+/* The letter head of a calendar without a kind of its own may run into its list. */
+static bool may_list(const block *b)
+{
+	return b->zone == ZONE_BODY || b->zone == ZONE_HEADER || b->zone == ZONE_TITLE;
+}
+
 /* "- Chủ trì: …", "Địa điểm: …" under an entry. Returns the block after them. */
 static uint32_t take_parts(calendar *c, meeting *m, uint32_t k)
 {
@@ -230,7 +238,7 @@ static uint32_t take_parts(calendar *c, meeting *m, uint32_t k)
 		uint32_t after = b->tok, end = b->tok + b->ntok;
 		opening o;
 
-		if (b->zone != ZONE_BODY || b->table >= 0)
+		if (!may_list(b) || b->table >= 0)
 			break;
 		switch (slot_at(s, b, &after)) {
 		case SLOT_PLACE:
@@ -262,6 +270,14 @@ static uint32_t take_parts(calendar *c, meeting *m, uint32_t k)
 	return k;
 }
 
+/* Is the opening all of the block, a day by itself: "Thứ Bảy 11/01/2025 (nhằm 12/12 âm lịch)"? */
+static bool heads_day(const scan *s, const opening *o, uint32_t end)
+{
+	return o->day && !o->hour &&
+	       (o->after >= end ||
+	        (scan_mark(s, o->first, '(') && scan_next(s, o->first, end, ')') + 1 == end));
+}
+
 /* Blocks outside tables. Returns the block after what was taken. */
 static uint32_t take_block(calendar *c, uint32_t k)
 {
@@ -270,69 +286,31 @@ static uint32_t take_block(calendar *c, uint32_t k)
 	uint32_t end = b->tok + b->ntok;
 	opening o;
 	meeting m;
+	uint32_t after = b->tok;
+	bool below;
+	enum slot slot = slot_at(s, b, &after);
 
-	if (heads_weekday(c, b->tok, end) || !opens(s, b->tok, end, &o))
+	/* "Thời gian, địa điểm: 7 giờ 00 …" below what is held on the day */
+	if ((slot != SLOT_TIME && slot != SLOT_BOTH) || c->day == c->day_end)
+		after = b->tok;
+	if (heads_weekday(c, b->tok, end) || !opens(s, after, end, &o))
 		return k + 1;
-	if (o.day && o.after >= end && !o.hour) {
+	if (heads_day(s, &o, end)) {
 		c->day = b->tok;
-		c->day_end = o.days ? b->tok : end;
+		c->day_end = o.days ? b->tok : o.first;
 		return k + 1;
 	}
-	if (!gathers(s, o.after, end, o.hour) || !begin(c, &o, o.after, &m))
+	below = o.hour && o.after >= end && k + 1 < s->r->blocks.n &&
+	        slot_at(s, b + 1, &after) == SLOT_WHAT;
+	if ((!below && !gathers(s, o.after, end, o.hour)) || !begin(c, &o, o.after, &m))
 		return k + 1;
-	meeting_entry_words(s, &m, o.after, end);
+	meeting_entry_words(s, &m, below ? after : o.after, below ? b[1].tok + b[1].ntok : end);
 	k = take_parts(c, &m, k + 1);
 	push(c, &m);
 	return k;
 }
 
-enum column { COL_OTHER, COL_WHEN, COL_WHAT, COL_PLACE, COL_CHAIR, COL_WHO, COLUMNS_MAX = 16 };
-
-static enum column column_of(const scan *s, const block *b)
-{
-	static const struct {
-		slice words;
-		uint8_t col;
-	} heads[] = {
-		{S("thời gian"), COL_WHEN},
-		{S("ngày"), COL_WHEN},
-		{S("thứ"), COL_WHEN},
-		{S("giờ"), COL_WHEN},
-		{S("buổi"), COL_WHEN},
-		{S("nội dung"), COL_WHAT},
-		{S("nội dung công việc"), COL_WHAT},
-		{S("công việc"), COL_WHAT},
-		{S("hội nghị"), COL_WHAT},
-		{S("nội dung cuộc họp"), COL_WHAT},
-		{S("địa điểm"), COL_PLACE},
-		{S("nơi họp"), COL_PLACE},
-		{S("chủ trì"), COL_CHAIR},
-		{S("người chủ trì"), COL_CHAIR},
-		{S("lãnh đạo chủ trì"), COL_CHAIR},
-		{S("đồng chí chủ trì"), COL_CHAIR},
-		{S("chủ tọa"), COL_CHAIR},
-		{S("thành phần"), COL_WHO},
-		{S("tham dự"), COL_WHO},
-		{S("thành phần tham dự"), COL_WHO},
-	};
-	static const slice limits[] = {S("trình"), S("hoàn thành"), S("thực hiện"),
-	                               S("gửi"),   S("báo cáo"),    S("ban hành")};
-	SAYINGS(limits);
-	uint32_t end = b->tok + b->ntok, best = 0;
-	enum column col = COL_OTHER;
-
-	for (size_t k = 0; k < ARRAY_LEN(heads); k++) {
-		uint32_t n = says(s, b->tok, heads[k].words);
-
-		if (n > best) {
-			best = n;
-			col = (enum column)heads[k].col;
-		}
-	}
-	if (col == COL_WHEN && says_any_in(s, b->tok, end, &said_limits) < end)
-		return COL_OTHER;
-	return col;
-}
+enum { COLUMNS_MAX = 16 };
 
 /* One row of a calendar: what each column holds of it. */
 typedef struct row {
@@ -354,7 +332,7 @@ static uint32_t read_row(const scan *s, uint32_t k, const uint8_t *of, row *ret,
 		if (b->column < 0 || b->column >= COLUMNS_MAX || b->ntok == 0)
 			continue;
 		if (ret_heads[b->column] == COL_OTHER)
-			ret_heads[b->column] = (uint8_t)column_of(s, b);
+			ret_heads[b->column] = (uint8_t)meeting_column(s, b);
 		col = of[b->column];
 		if (ret->end[col] == 0)
 			ret->from[col] = b->tok;
@@ -442,12 +420,6 @@ static uint32_t take_table(calendar *c, uint32_t k)
 	return k;
 }
 
-/* The letter head of a calendar without a kind of its own may run into its list. */
-static bool may_list(const block *b)
-{
-	return b->zone == ZONE_BODY || b->zone == ZONE_HEADER || b->zone == ZONE_TITLE;
-}
-
 bool meeting_list_from(scan *s, uint32_t k)
 {
 	calendar c = {.s = s, .week = week_of(s), .week_day = -1};
@@ -467,7 +439,31 @@ bool meeting_list_from(scan *s, uint32_t k)
 	return c.any;
 }
 
+/* A calendar may have lost its title, and with it all of a letter's head: a day by itself over an
+ * hour with its colon. The block of the first such day; bs->n when there is none. */
+static uint32_t untitled(const scan *s)
+{
+	const blocks *bs = &s->r->blocks;
+	opening day, hour;
+
+	if (s->r->kind.value != KIND_NONE || s->r->number.state != BLANK_NOT_SEEN ||
+	    s->r->addressees.n != 0 || s->r->dates.n == 0)
+		return bs->n;
+	for (uint32_t k = 0; k + 1 < bs->n && k < HEAD_BLOCKS; k++) {
+		const block *b = &bs->p[k], *next = b + 1;
+		uint32_t end = next->tok + next->ntok;
+
+		if (b->table < 0 && next->table < 0 && opens(s, b->tok, b->tok + b->ntok, &day) &&
+		    heads_day(s, &day, b->tok + b->ntok) && opens(s, next->tok, end, &hour) &&
+		    hour.hour && !hour.day && scan_mark(s, hour.first, ':'))
+			return k;
+	}
+	return bs->n;
+}
+
 bool meeting_entries(scan *s)
 {
-	return meeting_list_from(s, heading_of(s));
+	uint32_t k = heading_of(s);
+
+	return meeting_list_from(s, k < s->r->blocks.n ? k : untitled(s));
 }

@@ -130,8 +130,7 @@ static bool only_parts(const scan *s, uint32_t i, uint32_t end)
 	return more;
 }
 
-/* "Buổi thứ nhất: 7 giờ 30 ngày 12/8 tại ...": one of several, by its hour and day in [i, end). */
-static bool has_instant(const scan *s, uint32_t i, uint32_t end)
+bool meeting_instant(const scan *s, uint32_t i, uint32_t end)
 {
 	const datexes *ds = &s->r->dates;
 
@@ -174,7 +173,7 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 	colon = heading_colon(s, i + n, end);
 	if (slot == SLOT_SESSION) {
 		*ret_after = colon + 1;
-		return colon < end && has_instant(s, colon, end) ? SLOT_TIME : SLOT_NONE;
+		return colon < end && meeting_instant(s, colon, end) ? SLOT_TIME : SLOT_NONE;
 	}
 	if (colon < end) {
 		*ret_after = colon + 1;

@@ -160,3 +160,23 @@ bool meeting_when(scan *s, meeting *m, uint32_t i, uint32_t end)
 		m->end = j.start.day.n != 0 ? glue(s, j.start.day, j.end.hour) : j.end.hour;
 	return one;
 }
+
+bool meeting_stop(const scan *s, uint32_t i)
+{
+	const token *before = scan_tok(s, i > 0 ? i - 1 : 0);
+
+	return scan_mark(s, i, '.') && (scan_tok(s, i + 1)->flags & TF_SPACE) &&
+	       !((before->flags & TF_UPPER) && before->len <= 2);
+}
+
+void meeting_trim(const scan *s, uint32_t i, uint32_t *end)
+{
+	while (*end > i && (scan_mark(s, *end - 1, '.') || scan_mark(s, *end - 1, ';') ||
+	                    scan_mark(s, *end - 1, ',') || scan_mark(s, *end - 1, '/') ||
+	                    scan_tok(s, *end - 1)->kind == TOK_END)) {
+		/* "an sinh xã hội...": the list is open */
+		if (*end - i > 2 && scan_mark(s, *end - 1, '.') && scan_mark(s, *end - 2, '.'))
+			break;
+		--*end;
+	}
+}

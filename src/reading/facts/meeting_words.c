@@ -110,6 +110,16 @@ static void take_host(scan *s, meeting *m, uint32_t i, uint32_t end)
 		meeting_item(s, m, from, to, (slice){0}, PRESENCE_INVITED);
 }
 
+/* "… Điểm: tại phòng họp số 1. …": where an entry says its place by its word; i when it does not. */
+static uint32_t place_label(const scan *s, uint32_t i, uint32_t end)
+{
+	static const slice labels[] = {S("điểm:"), S("địa điểm:"), S("điểm họp:")};
+	SAYINGS(labels);
+	uint32_t at = says_any_in(s, i, end, &said_labels);
+
+	return at < end ? at : i;
+}
+
 void meeting_entry_words(scan *s, meeting *m, uint32_t i, uint32_t end)
 {
 	static const slice chairs[] = {S("chủ trì"), S("chủ tọa"), S("đồng chủ trì")};
@@ -126,7 +136,7 @@ void meeting_entry_words(scan *s, meeting *m, uint32_t i, uint32_t end)
 	}
 	i = to;
 	take_host(s, m, i, end);
-	if (m->places.n == 0 && meeting_venue(s, i, end, &from, &to))
+	if (m->places.n == 0 && meeting_venue(s, place_label(s, i, end), end, &from, &to))
 		meeting_place_only(s, m, from, to);
 	if (m->agenda.n == 0) {
 		agenda_item *x;

@@ -25,23 +25,11 @@ typedef struct walk {
 	bool filled, when, where;
 } walk;
 
-static void trim_end(const scan *s, uint32_t i, uint32_t *end)
-{
-	while (*end > i && (scan_mark(s, *end - 1, '.') || scan_mark(s, *end - 1, ';') ||
-	                    scan_mark(s, *end - 1, ',') || scan_mark(s, *end - 1, '/') ||
-	                    scan_tok(s, *end - 1)->kind == TOK_END)) {
-		/* "an sinh xã hội...": the list is open */
-		if (*end - i > 2 && scan_mark(s, *end - 1, '.') && scan_mark(s, *end - 2, '.'))
-			break;
-		--*end;
-	}
-}
-
 static void add_place(walk *w, uint32_t i, uint32_t end, slice site)
 {
 	place *p;
 
-	trim_end(w->s, i, &end);
+	meeting_trim(w->s, i, &end);
 	while (i < end && scan_tok(w->s, i)->kind == TOK_PUNCT && !scan_mark(w->s, i, '('))
 		i++;
 	i = meeting_past_way(w->s, i, &end);
@@ -74,20 +62,11 @@ static void add_session(walk *w, uint32_t i, uint32_t end)
 	w->when = w->m.date >= 0;
 }
 
-/* Is there a full stop at i, and no abbreviation ("TP. Lạng Sơn")? */
-static bool ends_words(const scan *s, uint32_t i)
-{
-	const token *before = scan_tok(s, i > 0 ? i - 1 : 0);
-
-	return scan_mark(s, i, '.') && (scan_tok(s, i + 1)->flags & TF_SPACE) &&
-	       !((before->flags & TF_UPPER) && before->len <= 2);
-}
-
 /* "Buổi sáng: từ 8 giờ …; buổi chiều: từ 14 giờ …": a session each; "đón đại biểu: 7h00" is none. */
 static void add_when(walk *w, uint32_t i, uint32_t end)
 {
 	for (uint32_t from = i, j = i; j <= end; j++) {
-		if (j < end && !scan_mark(w->s, j, ';') && !ends_words(w->s, j))
+		if (j < end && !scan_mark(w->s, j, ';') && !meeting_stop(w->s, j))
 			continue;
 		if (from < j && ((from == i && j >= end) || !meeting_other_time(w->s, from, j)))
 			add_session(w, from, j);
@@ -99,7 +78,7 @@ static void add_agenda(walk *w, uint32_t i, uint32_t end)
 {
 	agenda_item *x;
 
-	trim_end(w->s, i, &end);
+	meeting_trim(w->s, i, &end);
 	if (i >= end)
 		return;
 	x = VEC_PUSH(w->s->a, &w->m.agenda);
@@ -107,16 +86,31 @@ static void add_agenda(walk *w, uint32_t i, uint32_t end)
 	x->text = joined(w->s, i, end);
 }
 
-/* "Thời gian, địa điểm: 14h00 ngày …, tại …": the place after the date. */
+/* "Thời gian, địa điểm: 14h00 ngày …, tại …": the place after the date, or the item below it. */
 static void add_both(walk *w, uint32_t i, uint32_t end)
 {
-	uint32_t at;
+	const datexes *ds = &w->s->r->dates;
+	uint32_t at, d = date_from(w->s, i);
+	bool when = w->when;
 
 	add_when(w, i, end);
 	for (at = i; at < end && !scan_is(w->s, at, W_TAI); at++)
 		;
+	if (at >= end && when && (d >= ds->n || ds->p[d].tok >= end))
+		at = i;
 	if (at < end && !w->where)
 		add_place(w, at, end, w->site);
+}
+
+/* "Địa điểm: Khai mạc 08h00 ngày 23/11 tại …": the hour of the session whose days stand above. */
+static void add_opening(walk *w, uint32_t i, uint32_t end)
+{
+	if (!w->when || !meeting_instant(w->s, i, end))
+		return;
+	if (w->nmore != 0)
+		w->more[w->nmore - 1].end = end;
+	else
+		(void)meeting_when(w->s, &w->m, i, end);
 }
 
 /* Words that belong to the heading in force. */
@@ -135,6 +129,7 @@ static void take(walk *w, uint32_t i, uint32_t end)
 		add_when(w, i, end);
 		break;
 	case SLOT_PLACE:
+		add_opening(w, i, end);
 		add_place(w, i, end, w->site);
 		break;
 	case SLOT_BOTH:
@@ -184,7 +179,7 @@ static void take_site(walk *w, const block *b)
 	scan *s = w->s;
 	uint32_t i = b->tok, end = b->tok + b->ntok, colon = i, at;
 
-	trim_end(s, i, &end);
+	meeting_trim(s, i, &end);
 	if (end > i && scan_mark(s, end - 1, ':'))
 		end--;
 	for (uint32_t j = i + 1; j + 1 < end; j++) /* ", gồm:" closes the place */
@@ -253,7 +248,7 @@ static uint32_t runs_on(const walk *w, uint32_t k)
 	const block *b = &bs->p[k], *next = b + 1;
 	uint32_t after;
 
-	if (w->slot != SLOT_TIME || !breaks_off(w, b) || k + 1 >= bs->n ||
+	if ((w->slot != SLOT_TIME && w->slot != SLOT_BOTH) || !breaks_off(w, b) || k + 1 >= bs->n ||
 	    next->zone != ZONE_BODY || next->marker.len != 0 || next->ntok > LONE_LINE_TOKENS ||
 	    slot_at(w->s, next, &after) != SLOT_NONE)
 		return b->tok + b->ntok;
@@ -300,8 +295,8 @@ static void take_plain(walk *w, uint32_t k)
 
 	if (b->ntok == 0 || scan_mark(w->s, b->tok, '('))
 		return;
-	if (w->slot == SLOT_TIME && w->filled && k > 0 && b[-1].marker.len != 0 &&
-	    breaks_off(w, b - 1))
+	if ((w->slot == SLOT_TIME || w->slot == SLOT_BOTH) && w->filled && k > 0 &&
+	    b[-1].marker.len != 0 && breaks_off(w, b - 1))
 		return;
 	if (w->slot == SLOT_WHO && is_heading(w, k)) {
 		take_site(w, b);
@@ -492,6 +487,11 @@ void meetings_find(scan *s)
 			*VEC_PUSH(s->a, &s->r->meetings) = m;
 		}
 	} else if (meeting_called(s, called) || called) {
+		return;
+	} else if (meeting_planned(s) && meeting_called(s, true)) {
+		/* a plan that says no hour only sets days for what is done */
+		if (s->r->meetings.n != 0 && s->r->meetings.p[0].start.n <= DAY_LEN)
+			s->r->meetings.n = 0;
 		return;
 	}
 	meeting_in_passing(s);

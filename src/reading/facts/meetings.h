@@ -152,4 +152,22 @@ bool meeting_changed(scan *s, const meeting *m, meeting_status status, bool move
 /* date_from() - index of the first date at or after token i. O(log). */
 uint32_t date_from(const scan *s, uint32_t i);
 
+/* meeting_column() - which part of a meeting the column headed by block b gives. */
+enum column { COL_OTHER, COL_WHEN, COL_WHAT, COL_PLACE, COL_CHAIR, COL_WHO };
+enum column meeting_column(const scan *s, const block *b);
+
+/* meeting_stop() - is there a full stop at i, and no abbreviation ("TP. Lạng Sơn")? */
+bool meeting_stop(const scan *s, uint32_t i);
+
+/* meeting_trim() - take the marks at the end of [i, *end) off; "an sinh xã hội..." stays open. */
+void meeting_trim(const scan *s, uint32_t i, uint32_t *end);
+
+/* meeting_instant() - does a day with its hour stand in [i, end)? One of several meetings may be told
+ * by it: "Buổi thứ nhất: 7 giờ 30 ngày 12/8 tại ...". */
+bool meeting_instant(const scan *s, uint32_t i, uint32_t end);
+
+/* meeting_planned() - a plan to hold something to which people come, with parts for its time and its
+ * place? */
+bool meeting_planned(const scan *s);
+
 #endif

@@ -182,6 +182,24 @@ static void find_owner(scan *s, uint32_t i, uint32_t end)
 	s->r->conclusion_of = meeting_person(s, from, to);
 }
 
+/* Does a text without any head end as a letter of invitation does: "kính mời … đến dự …"? */
+static bool invites(const scan *s)
+{
+	if (s->r->title.at.len != 0 || s->r->dates.n == 0)
+		return false;
+	for (uint32_t k = 0; k < s->r->blocks.n; k++) {
+		const block *b = &s->r->blocks.p[k];
+		uint32_t end = b->tok + b->ntok, i;
+
+		if (b->zone != ZONE_BODY || b->table >= 0 || b->marker.len != 0)
+			continue;
+		i = says_any_in(s, b->tok, end, SAID("kính mời"));
+		if (i < end && says_any_in(s, i, end, SAID("dự")) < end)
+			return true;
+	}
+	return false;
+}
+
 /* Kinds that may call a meeting without saying so in the title. */
 static bool may_call(doc_kind k)
 {
@@ -216,6 +234,8 @@ void purpose_find(scan *s)
 	}
 	if (p != PURPOSE_CONCLUSION && p != PURPOSE_PROGRAMME && p != PURPOSE_REPORT &&
 	    may_call(s->r->kind.value) && meeting_slots(s))
+		p = PURPOSE_INVITATION;
+	if (p == PURPOSE_NONE && s->r->kind.value == KIND_NONE && invites(s))
 		p = PURPOSE_INVITATION;
 	if (p == PURPOSE_NONE && s->r->kind.value != KIND_NONE)
 		p = gives_duties(s)                      ? PURPOSE_ASSIGNMENT

@@ -95,9 +95,7 @@ static uint32_t authority_at(const scan *s, uint32_t i)
 	return says_any(s, i, &said_authorities, NULL);
 }
 
-/* Tokens of the name that begins at i: two or more words, each with a capital and
- * not all in capitals, up to `end`. 0 when there is none. */
-static uint32_t name_at(const scan *s, uint32_t i, uint32_t end)
+uint32_t signer_at(const scan *s, uint32_t i, uint32_t end)
 {
 	uint32_t j = i, words = 0;
 
@@ -185,10 +183,10 @@ static void cut_block(const scan *s, const block *b, pieces *out)
 	for (uint32_t k = i; k <= j; k++) {
 		title = titles_at(s, k, end);
 		if ((k < j && title == 0 && scan_tok(s, k)->len > 2) ||
-		    name_at(s, k + title, end) == 0)
+		    signer_at(s, k + title, end) == 0)
 			continue;
 		cut_capitals(s, i, k, out);
-		add_piece(out, k + title, k + title + name_at(s, k + title, end), PIECE_NAME);
+		add_piece(out, k + title, k + title + signer_at(s, k + title, end), PIECE_NAME);
 		return;
 	}
 }
@@ -344,5 +342,7 @@ void signature_find(scan *s)
 	if (s->r->sure.n > 0)
 		doubt(s, &ps);
 	take(s, &ps);
+	if (s->r->signature.name.n == 0)
+		signature_field(s);
 	recipients_find(s);
 }

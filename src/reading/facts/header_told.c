@@ -1,0 +1,115 @@
+/*
+ * header_told.c - who issues a paper without a letterhead: the body that says, in the opening of
+ * the text, what it does by the paper.
+ *
+ * A page of the web, or the text of a letter without its first page, begins "Thực hiện …, Sở A thông
+ * báo …". Only before the first numbered part; what a body did before ("đã", "vừa qua") says nothing
+ * about who writes.
+ */
+#include "reading/facts/header.h"
+
+enum { OPENING_BLOCKS = 5, NAME_TOKENS_MAX = 16 };
+
+/* Words with which whoever writes says what the paper does. */
+static const slice tells[] = {
+	S("thông báo"), S("tổ chức"),   S("đề nghị"),    S("yêu cầu"),
+	S("có ý kiến"), S("xây dựng"),  S("lập"),        S("phối hợp"),
+	S("mời"),       S("triệu tập"), S("nhận được"),  S("triển khai"),
+	S("sẽ"),        S("xin"),       S("trân trọng"), S("kính"),
+};
+SAYINGS(tells);
+
+/* Words that no name of a body holds: what stands before them is no subject of ours. */
+static const slice breaks[] = {S("đã"),   S("được"), S("có"),   S("về"),  S("để"),    S("theo"),
+                               S("khi"),  S("cần"),  S("phải"), S("các"), S("những"), S("tại"),
+                               S("từ"),   S("cho"),  S("do"),   S("là"),  S("này"),   S("không"),
+                               S("trên"), S("nhằm"), S("còn"),  S("đang")};
+SAYINGS(breaks);
+
+/* Words that begin as a body's name does and name none. */
+static const slice others[] = {S("hội nghị"), S("hội thảo"), S("hội thi"),   S("trường hợp"),
+                               S("bộ phận"),  S("báo cáo"),  S("đoàn viên"), S("đội ngũ"),
+                               S("đội viên"), S("hội viên"), S("sở hữu"),    S("đoàn kiểm tra")};
+SAYINGS(others);
+
+/* Who heads the body writes for it: "Giám đốc Sở A thông báo". */
+static const slice posts[] = {S("chủ tịch"),    S("giám đốc"),   S("hiệu trưởng"),
+                              S("viện trưởng"), S("cục trưởng"), S("tổng giám đốc")};
+SAYINGS(posts);
+
+/* The subject of the clause that begins at i, up to the word that tells; false when it has none. */
+static bool teller(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end)
+{
+	uint32_t post = says_any(s, i, &said_posts, NULL);
+
+	i += post != 0 && issuer_opens(s, i + post) ? post : 0;
+	if (!(scan_tok(s, i)->flags & TF_CAP) || !issuer_opens(s, i) ||
+	    says_any(s, i, &said_others, NULL) != 0)
+		return false;
+	for (uint32_t j = i + 1; j < end && j - i <= NAME_TOKENS_MAX; j++) {
+		const token *t = scan_tok(s, j);
+
+		if (t->kind == TOK_PUNCT ? !(scan_mark(s, j, '-') || scan_mark(s, j, '&'))
+		                         : t->kind != TOK_WORD)
+			return false;
+		if (t->kind != TOK_WORD || (t->flags & TF_CAP))
+			continue;
+		if (says_any(s, j, &said_tells, NULL) != 0) {
+			*ret_from = i;
+			*ret_end = j;
+			return j - i > 1;
+		}
+		if (says_any(s, j, &said_breaks, NULL) != 0)
+			return false;
+	}
+	return false;
+}
+
+/* "Trường A xây dựng kế hoạch …", "lập kế hoạch": a paper that says so and nothing else of its kind. */
+static void kind_told(scan *s, uint32_t i)
+{
+	uint32_t n = says(s, i, S("xây dựng")) + says(s, i, S("lập"));
+
+	if (n == 0 || s->r->kind.value != KIND_NONE || !says(s, i + n, S("kế hoạch")))
+		return;
+	s->r->kind.value = KIND_KE_HOACH;
+	s->r->kind.at = tokens_span(&s->tk, i + n, i + n + 2);
+}
+
+static bool told_in(scan *s, const block *b)
+{
+	uint32_t i = b->tok, end = b->tok + b->ntok, from, to;
+
+	for (bool opens = true; i < end; i++) {
+		const token *t = scan_tok(s, i);
+
+		if (opens && t->kind == TOK_WORD && teller(s, i, end, &from, &to)) {
+			s->r->issuer.text = scan_words(s, from, to);
+			s->r->issuer.at = tokens_span(&s->tk, from, to);
+			issuer_resolve(s, s->r->issuer.text, &s->r->issuer);
+			kind_told(s, to);
+			return true;
+		}
+		opens = t->kind == TOK_PUNCT &&
+		        (scan_mark(s, i, ',') || scan_mark(s, i, ';') || scan_mark(s, i, '.'));
+	}
+	return false;
+}
+
+void header_told(scan *s, uint32_t top)
+{
+	const blocks *bs = &s->r->blocks;
+
+	if (s->r->issuer.text.n != 0)
+		return;
+	for (uint32_t k = top, seen = 0; k < bs->n && seen < OPENING_BLOCKS; k++) {
+		const block *b = &bs->p[k];
+
+		if (b->ntok == 0)
+			continue;
+		if (b->table >= 0 || b->zone != ZONE_BODY ||
+		    (b->marker.len != 0 && says(s, b->tok, S("căn cứ")) == 0) || told_in(s, b))
+			return;
+		seen++;
+	}
+}

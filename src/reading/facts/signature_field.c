@@ -1,0 +1,46 @@
+/*
+ * signature_field.c - who signed, where the page of a body's own site says it in a field above the
+ * text: "Người ký văn bản:" and below it, or on the same line, "Nguyễn Văn A - Chủ tịch xã".
+ */
+#include "reading/facts/header.h"
+
+enum { FIELD_BLOCKS = 12, PERSON_TOKENS_MAX = 30 };
+
+static const slice fields[] = {S("người ký văn bản:"), S("người ký:"), S("họ tên người ký:")};
+SAYINGS(fields);
+
+/* The words of the field: behind its colon, or the block below when nothing stands there. */
+static bool field_words(const scan *s, uint32_t k, uint32_t *ret_from, uint32_t *ret_end)
+{
+	const blocks *bs = &s->r->blocks;
+	const block *b = &bs->p[k];
+	uint32_t n = says_any(s, b->tok, &said_fields, NULL);
+
+	if (n == 0)
+		return false;
+	b += n >= b->ntok;
+	if (k + 1 >= bs->n && n >= bs->p[k].ntok)
+		return false;
+	*ret_from = b->tok + (b == &bs->p[k] ? n : 0);
+	*ret_end = b->tok + b->ntok;
+	return *ret_from < *ret_end && *ret_end - *ret_from <= PERSON_TOKENS_MAX;
+}
+
+void signature_field(scan *s)
+{
+	const blocks *bs = &s->r->blocks;
+	uint32_t from = 0, end = 0, dash;
+
+	for (uint32_t k = 0; k < bs->n && k < FIELD_BLOCKS; k++) {
+		if (!field_words(s, k, &from, &end))
+			continue;
+		dash = scan_next_either(s, from, end, '-', ',');
+		if (signer_at(s, from, dash) == 0)
+			return;
+		s->r->signature.name = scan_words(s, from, dash);
+		if (dash + 1 < end)
+			s->r->signature.post = scan_words(s, dash + 1, end);
+		s->r->signature.at = tokens_span(&s->tk, from, end);
+		return;
+	}
+}
