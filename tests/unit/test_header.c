@@ -28,6 +28,7 @@ static void a_number_is_read_in_every_spelling(void **st)
 		{"Số: 118/GM - UBND", "118/GM-UBND", "118", "GM-UBND", BLANK_KNOWN},
 		{"Số: 1.118/GM-UBND", "1.118/GM-UBND", "1.118", "GM-UBND", BLANK_KNOWN},
 		{"Số: B118/GM-UBND", "B118/GM-UBND", "B118", "GM-UBND", BLANK_KNOWN},
+		{"Số: 118/ĐLHX-KT+AT", "118/ĐLHX-KT+AT", "118", "ĐLHX-KT+AT", BLANK_KNOWN},
 		{"Số: /GM-UBND", "", "", "GM-UBND", BLANK_BLANK},
 		{"Số: ……/TB-UBND", "", "", "TB-UBND", BLANK_BLANK},
 		{"Số: ..... /TB-UBND", "", "", "TB-UBND", BLANK_BLANK},

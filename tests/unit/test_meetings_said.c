@@ -93,12 +93,38 @@ static void a_letter_may_call_one_in_passing(void **st)
 		"");
 }
 
+static void classes_and_places_by_their_way(void **st)
+{
+	(void)st;
+	assert_slice(
+		called(read_text(CALL("Kính gửi: UBND các xã.\n\nSở mở hai lớp tập huấn:\n"
+	                              "I. Lịch học\n"
+	                              "Lớp 1 (12 xã phía Nam): khai mạc 7 giờ 30 phút, thứ Hai, "
+	                              "ngày 04/5/2026 tại Hội trường Trường Chính trị.\n"
+	                              "Lớp 2 (13 xã phía Bắc): khai mạc 13 giờ 30 phút, thứ "
+	                              "Tư, ngày 06/5/2026 tại Nhà Văn hóa Lao động.\n"
+	                              "II. Thành phần\n- Chủ tịch UBND các xã.\n"))),
+		"2026-05-04T07:30 | Hội trường Trường Chính trị\n"
+		"2026-05-06T13:30 | Nhà Văn hóa Lao động\n");
+	assert_slice(
+		called(read_text(CALL("1. Thời gian: 8 giờ 00 ngày 04/5/2026.\n"
+	                              "2. Hình thức, địa điểm: trực tiếp tại Phòng họp A; kết nối "
+	                              "trực tuyến đến các xã.\n"))),
+		"2026-05-04T08:00 | Phòng họp A\n");
+	assert_slice(called(read_text(
+			     NOTE("Một là, về lớp tập huấn. Lớp tập huấn mở lúc 8h30 thứ Hai "
+	                          "ngày 04/5/2026 tại Hội trường tầng 5.\n\nHai là, đề nghị các "
+	                          "sở báo cáo trước ngày 10/5/2026.\n"))),
+	             "2026-05-04T08:30 | tại Hội trường tầng 5\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_time_stands_in_a_line_or_a_sentence),
 		cmocka_unit_test(a_list_calls_several),
 		cmocka_unit_test(a_letter_may_call_one_in_passing),
+		cmocka_unit_test(classes_and_places_by_their_way),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -31,6 +31,12 @@ static void authorities_posts_and_name_come_in_order(void **st)
 	         "PHÓ BÍ THƯ", "Trần Văn Bình"},
 		{"KT. CHỦ TỊCH\nPHÓ CHỦ TỊCHTrần Văn Bình\n", "KT. CHỦ TỊCH", NULL, "PHÓ CHỦ TỊCH",
 	         "Trần Văn Bình"},
+		{"TM. UBND\nCHỦ TỊCH\n\nK\u2019 Brểu Bình\n", "TM. UBND", NULL, "CHỦ TỊCH",
+	         "K\u2019 Brểu Bình"},
+		/* of a joint paper the first */
+		{"T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nTrần Văn Bình\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n"
+	         "Lê Văn An\n",
+	         "T/M BAN THƯỜNG VỤ", NULL, "BÍ THƯ", "Trần Văn Bình"},
 		{"Q. GIÁM ĐỐC\n\nTS. Trần Văn Bình\n", "Q. GIÁM ĐỐC", NULL, "", "Trần Văn Bình"},
 		{"KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTTƯT.BS.CKII. Trần Văn Bình\n", "KT. GIÁM ĐỐC",
 	         NULL, "PHÓ GIÁM ĐỐC", "Trần Văn Bình"},

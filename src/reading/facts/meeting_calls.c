@@ -11,8 +11,9 @@
 #include "reading/facts/orders_priv.h"
 #include "reading/facts/within.h"
 
-static const slice calls[] = {S("mời"),       S("họp"),     S("hội nghị"), S("làm việc"),
-                              S("triệu tập"), S("tổ chức"), S("khai mạc"), S("xuất phát")};
+static const slice calls[] = {S("mời"),      S("họp"),       S("hội nghị"),
+                              S("làm việc"), S("triệu tập"), S("tổ chức"),
+                              S("khai mạc"), S("xuất phát"), S("tập huấn")};
 SAYINGS(calls);
 
 bool meeting_calls(const scan *s, uint32_t i, uint32_t end)
@@ -33,25 +34,12 @@ static bool is_limit(const datex *d)
 	return d->bound == BOUND_BY || d->bound == BOUND_BEFORE;
 }
 
-static bool has_hour(const datex *d)
-{
-	return d->kind == DATE_INSTANT || d->kind == DATE_TIME ||
-	       (d->kind == DATE_PERIOD && d->value.n > 0 &&
-	        (d->value.p[0] == 'T' || (d->value.n > DAY_LEN && d->value.p[DAY_LEN] == 'T')));
-}
-
-static bool has_day(const datex *d)
-{
-	return d->kind == DATE_DAY || d->kind == DATE_INSTANT ||
-	       (d->kind == DATE_PERIOD && d->value.n >= DAY_LEN && d->value.p[4] == '-');
-}
-
 /* Is the day of the date before the letter's own? */
 static bool is_past(const scan *s, const datex *d)
 {
 	slice issued = s->r->issued.value;
 
-	return issued.n == DAY_LEN && has_day(d) && d->value.n >= DAY_LEN &&
+	return issued.n == DAY_LEN && meeting_day(d) && d->value.n >= DAY_LEN &&
 	       memcmp(d->value.p, issued.p, DAY_LEN) < 0;
 }
 
@@ -91,10 +79,10 @@ static bool hour_and_day(const scan *s, uint32_t k, uint32_t end, meeting_said *
 		if (is_limit(&ds->p[j]) || cited(s, &ds->p[j]))
 			return false;
 		/* "dự kiến ngày 22/4 nay lùi đến 8h00 ngày 24/4": one by itself is the time */
-		if (day && has_day(&ds->p[j]) && has_hour(&ds->p[j]))
+		if (day && meeting_day(&ds->p[j]) && meeting_hour(&ds->p[j]))
 			k = j;
-		hour |= has_hour(&ds->p[j]);
-		day |= has_day(&ds->p[j]);
+		hour |= meeting_hour(&ds->p[j]);
+		day |= meeting_day(&ds->p[j]);
 		ret->from = ds->p[k].tok;
 		ret->to = ds->p[j].tok + ds->p[j].ntok;
 		if (hour && day)
@@ -109,9 +97,10 @@ static bool calls_itself(const scan *s, const meeting_said *said)
 	static const slice coming[] = {
 		S("sẽ"),           S("dự kiến"),     S("kính mời"), S("trân trọng mời"),
 		S("được tổ chức"), S("tổ chức lại"), S("họp lại")};
-	static const slice held[] = {S("họp"),      S("cuộc họp"), S("phiên họp"), S("hội nghị"),
-	                             S("hội thảo"), S("lễ"),       S("giao ban"),  S("buổi"),
-	                             S("tọa đàm"),  S("tập huấn"), S("đối thoại")};
+	static const slice held[] = {
+		S("họp"),       S("cuộc họp"),     S("phiên họp"),    S("hội nghị"), S("hội thảo"),
+		S("lễ"),        S("giao ban"),     S("buổi"),         S("tọa đàm"),  S("tập huấn"),
+		S("đối thoại"), S("lớp tập huấn"), S("lớp bồi dưỡng")};
 	SAYINGS(coming);
 	SAYINGS(held);
 	uint32_t first = order_skip_connective(s, said->first, said->end);
@@ -145,7 +134,7 @@ static bool in_passing(const scan *s, const datex *d, const meeting_said *said)
 	enum { WORDS = 200 };
 	uint32_t from, to;
 
-	return said->end - said->first <= WORDS && has_hour(d) && has_day(d) &&
+	return said->end - said->first <= WORDS && meeting_hour(d) && meeting_day(d) &&
 	       meeting_venue(s, said->first, said->end, &from, &to) &&
 	       cue_next(s, said->first, said->from, CUE_ASSIGN) >= said->from &&
 	       !after_paper(s, said) && calls_itself(s, said);
@@ -160,7 +149,7 @@ bool meeting_call(const scan *s, bool passing, meeting_said *ret)
 	for (uint32_t d = 0; d < ds->n; d++) {
 		const block *b;
 
-		if ((!has_hour(&ds->p[d]) && (passing || !has_day(&ds->p[d]))) ||
+		if ((!meeting_hour(&ds->p[d]) && (passing || !meeting_day(&ds->p[d]))) ||
 		    (b = meets_in(s, &ds->p[d])) == NULL)
 			continue;
 		seen = seen < b->tok ? b->tok : seen;

@@ -105,6 +105,18 @@ bool meeting_venue(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, 
 	return room_behind(s, i, end, ret_from, ret_end);
 }
 
+uint32_t meeting_past_way(const scan *s, uint32_t i, uint32_t *end)
+{
+	static const slice ways[] = {S("trực tiếp tại"), S("họp trực tiếp tại"),
+	                             S("tập trung tại")};
+	SAYINGS(ways);
+	uint32_t n = says_any(s, i, &said_ways, NULL);
+
+	if (n != 0)
+		*end = scan_next(s, i, *end, ';');
+	return i + n;
+}
+
 void meeting_place_only(scan *s, meeting *m, uint32_t i, uint32_t end)
 {
 	place *p;

@@ -17,6 +17,11 @@ enum { HEAD_TOKENS_MAX = 10 };
 	HEAD("buổi 1", SLOT_SESSION)                                                               \
 	HEAD("buổi 2", SLOT_SESSION)                                                               \
 	HEAD("buổi 3", SLOT_SESSION)                                                               \
+	HEAD("lớp thứ", SLOT_SESSION)                                                              \
+	HEAD("lớp 1", SLOT_SESSION)                                                                \
+	HEAD("lớp 2", SLOT_SESSION)                                                                \
+	HEAD("lớp 3", SLOT_SESSION)                                                                \
+	HEAD("lớp 4", SLOT_SESSION)                                                                \
 	HEAD("địa điểm", SLOT_PLACE)                                                               \
 	HEAD("nơi họp", SLOT_PLACE)                                                                \
 	HEAD("thành phần", SLOT_WHO)                                                               \
@@ -92,7 +97,7 @@ static enum slot combined(const scan *s, uint32_t i, uint32_t end, enum slot fir
 		return SLOT_BOTH;
 	if (where && who)
 		return SLOT_SITES;
-	return first;
+	return where && first == SLOT_MODE ? SLOT_PLACE : first;
 }
 
 /* The colon that closes the heading, in [i, end); end when there is none. */
@@ -131,9 +136,7 @@ static bool has_instant(const scan *s, uint32_t i, uint32_t end)
 	const datexes *ds = &s->r->dates;
 
 	for (uint32_t d = date_from(s, i); d < ds->n && ds->p[d].tok < end; d++)
-		if (ds->p[d].kind == DATE_INSTANT ||
-		    (ds->p[d].kind == DATE_PERIOD && ds->p[d].value.n > DAY_LEN &&
-		     ds->p[d].value.p[DAY_LEN] == 'T'))
+		if (meeting_hour(&ds->p[d]) && meeting_day(&ds->p[d]))
 			return true;
 	return false;
 }
@@ -165,6 +168,9 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 	slot = (enum slot)meant[which];
 	if (says(s, i + n, S("hồ sơ")) != 0)
 		return SLOT_NONE;
+	if (slot == SLOT_SESSION &&
+	    scan_mark(s, i + n, '(')) /* "Lớp 1 (các xã phía Nam): khai mạc" */
+		n = scan_next(s, i + n, end, ')') + 1 - i;
 	colon = heading_colon(s, i + n, end);
 	if (slot == SLOT_SESSION) {
 		*ret_after = colon + 1;

@@ -44,6 +44,7 @@ static void add_place(walk *w, uint32_t i, uint32_t end, slice site)
 	trim_end(w->s, i, &end);
 	while (i < end && scan_tok(w->s, i)->kind == TOK_PUNCT && !scan_mark(w->s, i, '('))
 		i++;
+	i = meeting_past_way(w->s, i, &end);
 	if (i >= end || end - i > PLACE_TOKENS_MAX)
 		return;
 	p = VEC_PUSH(w->s->a, &w->m.places);

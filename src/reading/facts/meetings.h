@@ -10,20 +10,34 @@
 /* Bytes of a day, "2026-04-20". */
 enum { DAY_LEN = 10 };
 
+/* meeting_hour(), meeting_day() - does the date have an hour, a day? Of a stretch its beginning counts. */
+static inline bool meeting_hour(const datex *d)
+{
+	return d->kind == DATE_INSTANT || d->kind == DATE_TIME ||
+	       (d->kind == DATE_PERIOD && d->value.n > 0 &&
+	        (d->value.p[0] == 'T' || (d->value.n > DAY_LEN && d->value.p[DAY_LEN] == 'T')));
+}
+
+static inline bool meeting_day(const datex *d)
+{
+	return d->kind == DATE_DAY || d->kind == DATE_INSTANT ||
+	       (d->kind == DATE_PERIOD && d->value.n >= DAY_LEN && d->value.p[4] == '-');
+}
+
 /* The parts of a call, by the words that head them. */
 enum slot {
 	SLOT_NONE,
 	SLOT_TIME,
 	SLOT_PLACE,
-	SLOT_BOTH,    /* "Thời gian, địa điểm" */
+	SLOT_BOTH, /* "Thời gian, địa điểm" */
 	SLOT_WHO,
-	SLOT_SITES,   /* "Địa điểm, thành phần": a list of sites, each with its people */
+	SLOT_SITES, /* "Địa điểm, thành phần": a list of sites, each with its people */
 	SLOT_CHAIR,
 	SLOT_WHAT,
 	SLOT_MODE,
-	SLOT_OTHER,   /* any other heading of a call: preparation, costs */
-	SLOT_BEGINS,  /* "Khai mạc:", "Hồi:": the time, where none is known yet */
-	SLOT_AT,      /* "Tại:": the place, where none is known yet */
+	SLOT_OTHER, /* any other heading of a call: preparation, costs */
+	SLOT_BEGINS, /* "Khai mạc:", "Hồi:": the time, where none is known yet */
+	SLOT_AT, /* "Tại:": the place, where none is known yet */
 	SLOT_SESSION, /* "Buổi thứ nhất": with an hour and a day behind it a SLOT_TIME */
 };
 
@@ -103,6 +117,10 @@ bool meeting_line_test(const scan *s, uint32_t i, uint32_t end);
 /* meeting_venue() - "tại Hội trường …" in a sentence [i, end): the tokens of the place, without
  * "tại". false when none is named: "tại cấp xã" and "tại Công văn số …" are no places. */
 bool meeting_venue(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end);
+
+/* meeting_past_way() - "trực tiếp tại Phòng họp A; kết nối trực tuyến đến": past how the meeting at i is held, to
+ * the place, of which *end is the end then; i when the place stands there itself. */
+uint32_t meeting_past_way(const scan *s, uint32_t i, uint32_t *end);
 
 /* meeting_place_only() - the place [i, end) becomes the one place of m. */
 void meeting_place_only(scan *s, meeting *m, uint32_t i, uint32_t end);

@@ -297,6 +297,7 @@ static bool take_join(const scan *s, uint32_t i, uint32_t end, tail *t)
 
 	if (i + 1 >= end ||
 	    !(scan_mark(s, i, '-') || scan_mark(s, i, '/') || scan_mark(s, i, '&') ||
+	      (scan_mark(s, i, '+') && !(scan_tok(s, j)->flags & TF_SPACE)) ||
 	      (scan_mark(s, i, '.') && !(scan_tok(s, j)->flags & TF_SPACE))))
 		return false;
 	if (scan_mark(s, i, '.') && capitals(s, j) < 2)

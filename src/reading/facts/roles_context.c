@@ -47,6 +47,8 @@ bool limit_of_validity(const setting *at)
  * clause of the date, and nothing is to be handed over by it; or behind its comma. */
 static bool planned(const setting *at)
 {
+	static const slice tells[] = {S("thông báo"), S("lập"), S("gửi"), S("xây dựng")};
+	SAYINGS(tells);
 	const scan *s = at->s;
 	uint32_t i = at->tok;
 
@@ -56,9 +58,10 @@ static bool planned(const setting *at)
 	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT &&
 	       scan_tok(s, i - 1)->cue != CUE_REPORT && scan_tok(s, i - 1)->cue != CUE_ASSIGN) {
 		i--;
-		/* "nộp danh sách dự kiến về Phòng A trước ngày": of what kind it is */
+		/* "nộp danh sách dự kiến về Phòng A trước ngày", "thông báo dự kiến dự toán": of what
+		 * kind it is, and what to tell */
 		if (scan_is(s, i, W_DU) && scan_is(s, i + 1, W_KIEN_1))
-			return !scan_is(s, i + 2, W_VE);
+			return !scan_is(s, i + 2, W_VE) && said_before(s, i, &said_tells) == 0;
 	}
 	return false;
 }
@@ -108,6 +111,10 @@ bool limit_named(const scan *s, uint32_t i, uint32_t j)
 		/* "khoản vay hết hạn ngày 30/6": when something ends, not what to do */
 		if (i > 0 && scan_is(s, i, W_HAN_4) && scan_is(s, i - 1, W_HET) &&
 		    (next == W_NGAY || next == W_VAO || scan_tok(s, i + 1)->kind == TOK_NUM))
+			continue;
+		/* "thuốc cận hạn (30/10/2026)": of a thing */
+		if (i > 0 && scan_is(s, i, W_HAN_4) &&
+		    (says(s, i - 1, S("cận hạn")) != 0 || scan_is(s, i - 1, W_CON_5)))
 			continue;
 		if (scan_is(s, i, W_HAN_4) && next != W_CHE_1 && next != W_DUNG_5 &&
 		    next != W_SU_2 && next != W_MUC_1 &&

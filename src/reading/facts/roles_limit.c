@@ -40,6 +40,22 @@ static bool demands_behind(const setting *at)
 	       !word_between(at->s, at->end, to, W_DUOC);
 }
 
+bool limit_does(const scan *s, uint32_t i, uint32_t j)
+{
+	while (i < j && scan_tok(s, i)->cue != CUE_VERB && scan_tok(s, i)->cue != CUE_REPORT &&
+	       !doing_at(s, i))
+		i++;
+	return i < j;
+}
+
+bool limit_acts_at(const scan *s, uint32_t i)
+{
+	return scan_tok(s, i)->kind == TOK_WORD && scan_tok(s, i)->cue != CUE_NARRATE &&
+	       !word_binds(scan_word(s, i)) && !scan_is(s, i, W_CO_1) && !scan_is(s, i, W_DA_3) &&
+	       !scan_is(s, i, W_SE_3) && !scan_is(s, i, W_DUOC) && !scan_is(s, i, W_BI_4) &&
+	       !scan_is(s, i, W_LA) && !scan_is(s, i, W_THEO);
+}
+
 /* "Trong tuần này, giao Sở A" in a paper that tells? */
 static bool tells_behind(const setting *at)
 {
@@ -49,7 +65,7 @@ static bool tells_behind(const setting *at)
 
 /* "Trong ngày 20/5, Sở Xây dựng dỡ bỏ 03 lều quán": somebody right behind the comma, and what is to be
  * done on that one day, whatever it is called. */
-static bool does_behind(const setting *at)
+bool limit_does_behind(const setting *at)
 {
 	const scan *s = at->s;
 	uint32_t i = at->end + 1, after;
@@ -58,11 +74,7 @@ static bool does_behind(const setting *at)
 	if (!scan_mark(s, at->end, ',') || !limit_paper_orders(at))
 		return false;
 	after = actors_at(s, i, at->to, false, &who);
-	return after > i && scan_tok(s, after)->kind == TOK_WORD &&
-	       scan_tok(s, after)->cue != CUE_NARRATE && !word_binds(scan_word(s, after)) &&
-	       !scan_is(s, after, W_CO_1) && !scan_is(s, after, W_DA_3) &&
-	       !scan_is(s, after, W_SE_3) && !scan_is(s, after, W_DUOC) &&
-	       !scan_is(s, after, W_BI_4) && !limit_told(at);
+	return after > i && limit_acts_at(s, after) && !limit_told(at);
 }
 
 /* "Trong tháng 6/2026, các sở hoàn thành …": opens its sentence, and an order follows. */
@@ -72,7 +84,7 @@ static bool opens_order(const setting *at, const datex *d)
 
 	if (d->bound != BOUND_WITHIN || d->inclusive != -1 || at->tok > at->from + 2)
 		return false;
-	if (tells_behind(at) || (d->kind == DATE_DAY && does_behind(at)))
+	if (tells_behind(at) || (d->kind == DATE_DAY && limit_does_behind(at)))
 		return true;
 	return (d->kind == DATE_MONTH || d->kind == DATE_QUARTER) &&
 	       !word_between(s, at->end, at->to, W_DA_3) &&
@@ -240,7 +252,7 @@ static bool goes_on_until(const setting *at)
 	uint32_t i = says_any_in(s, tokens_back(at->tok, NEAR, at->from), at->tok, SAID("kéo dài"));
 
 	/* "đối thoại với các chủ doanh nghiệp, đợt một kéo dài đến hết ngày": a part of what is ordered */
-	if (i < at->tok && limit_paper_orders(at) && cue_between(s, at->from, i, CUE_VERB))
+	if (i < at->tok && limit_paper_orders(at) && limit_does(s, at->from, i))
 		return false;
 	return i < at->tok && says(s, i + 2, S("thời")) == 0 &&
 	       !cue_between(s, at->from, at->tok, CUE_ASSIGN);
@@ -328,11 +340,42 @@ static bool is_gloss(const setting *at)
 	return false;
 }
 
+/* "Phấn đấu trong quý IV lọt nhóm 10 phường dẫn đầu" under "Mục tiêu": how far to get, nobody's duty */
+static bool is_aim(const setting *at)
+{
+	const scan *s = at->s;
+	const block *b = at->b,
+		    *head = b != NULL && b->parent >= 0 ? &s->r->blocks.p[b->parent] : NULL;
+
+	return head != NULL && scan_tok(s, at->from)->cue == CUE_EXHORT &&
+	       says(s, head->tok, S("mục tiêu")) != 0;
+}
+
+/* "17 phản ánh trong tháng, 9 phản ánh về thái độ": does the month or week of the paper itself, without a
+ * number, need an order before it? */
+static bool is_near(const setting *at, const datex *d)
+{
+	return d->kind == DATE_WEEK ||
+	       (d->kind == DATE_MONTH &&
+	        (scan_is(at->s, at->end - 1, W_THANG) || scan_is(at->s, at->end - 1, W_NAY_5)));
+}
+
+/* "17 phản ánh trong tháng": how many there were, where no verb governs the number */
+static bool is_counted(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok, from = tokens_back(at->tok, NEAR, at->from);
+
+	while (i > from && scan_tok(s, i - 1)->kind != TOK_NUM)
+		i--;
+	return i > from && !limit_does(s, at->from, i) && !cue_between(s, at->from, i, CUE_ASSIGN);
+}
+
 bool limit_is(const setting *at, datex *d)
 {
 	bool named = d->bound == BOUND_BEFORE || d->bound == BOUND_BY;
 
-	if (is_quoted(at) || is_gloss(at))
+	if (is_quoted(at) || is_gloss(at) || is_aim(at))
 		return false;
 	if (named && comes_yearly(at, d)) {
 		d->kind = DATE_RECURRING;
@@ -375,8 +418,8 @@ bool limit_is(const setting *at, datex *d)
 		d->inclusive = 1;
 		return true;
 	}
-	if (d->kind == DATE_WEEK && d->bound == BOUND_WITHIN)
-		return d->inclusive == 1 && !limit_tells_period(at, d) &&
+	if (is_near(at, d) && d->bound == BOUND_WITHIN)
+		return d->inclusive == 1 && !is_counted(at) && !limit_tells_period(at, d) &&
 		       (cue_between(at->s, at->from, at->tok, CUE_REPORT) || orders_week(at) ||
 		        scan_is(at->s, at->tok, W_XONG));
 	return d->bound == BOUND_WITHIN && d->inclusive == 1 && !limit_tells_period(at, d);

@@ -56,7 +56,8 @@ static bool acts_during(const setting *at)
 		/* of all that stands before the bracket */
 		for (i--; i > from && !scan_mark(s, i - 1, ';') && !scan_mark(s, i - 1, ':');)
 			i--;
-	while (i > from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
+	/* "mở chiến dịch "Giữ xanh" từ ngày": quotes part no clause */
+	while (i > from && (scan_tok(s, i - 1)->kind != TOK_PUNCT || scan_mark(s, i - 1, '"')))
 		i--;
 	/* "kiểm tra xe trong 30 ngày, từ ngày 01/6": the mark sets off how many days they are */
 	if (i == at->tok && at->date > 0 && s->r->dates.p[at->date - 1].tok >= at->from &&

@@ -102,6 +102,13 @@ bool limit_named(const scan *s, uint32_t i, uint32_t j);
  * after the date? */
 bool limit_tells(const setting *at);
 
+/* limit_does_behind() - "Trong ngày 20/5, Sở Xây dựng dỡ bỏ 03 lều quán": somebody right behind the comma, and
+ * what is to be done then, whatever it is called. limit_acts_at() - may such words begin at token i?
+ * limit_does() - is there a verb, or a plain word of doing, among tokens [i, j)? */
+bool limit_does_behind(const setting *at);
+bool limit_acts_at(const scan *s, uint32_t i);
+bool limit_does(const scan *s, uint32_t i, uint32_t j);
+
 /* limit_ends_clause() - does the clause end behind the date? */
 bool limit_ends_clause(const setting *at);
 

@@ -25,7 +25,7 @@ static bool verb_follows(const setting *at)
 	for (int n = 0; n < 6 && i < at->to; n++) {
 		if (cue_between(s, i, i + 1, CUE_VERB) || cue_between(s, i, i + 1, CUE_REPORT) ||
 		    cue_between(s, i, i + 1, CUE_LEAD) || cue_between(s, i, i + 1, CUE_ADVERB) ||
-		    says(s, i, S("thông báo")) != 0)
+		    doing_at(s, i) || says(s, i, S("thông báo")) != 0)
 			return true;
 		/* "hằng quý, hằng năm hoặc đột xuất báo cáo" */
 		if (scan_mark(s, i, ',') || scan_is(s, i, W_HOAC) || scan_is(s, i, W_VA) ||
@@ -64,7 +64,8 @@ static bool sentence_has_bound(const setting *at, bool joined)
 	 * another duty's */
 	for (uint32_t k = at->date + 1; k < all->n && all->p[k].tok < far; k++)
 		if ((all->p[k].bound == BOUND_BEFORE || all->p[k].bound == BOUND_BY) &&
-		    !(scan_is(at->s, at->end, W_VA) && has_year(&all->p[k])))
+		    !((scan_is(at->s, at->end, W_VA) || scan_mark(at->s, at->end, ',')) &&
+		      has_year(&all->p[k])))
 			return true;
 	for (uint32_t k = at->date; k > 0 && all->p[k - 1].tok >= at->from &&
 	                            !mark_between(at->s, all->p[k - 1].tok, at->tok, ';');
@@ -74,6 +75,28 @@ static bool sentence_has_bound(const setting *at, bool joined)
 	return false;
 }
 
+/* "Trưởng phòng hằng tuần dành một buổi tiếp dân", "..., hằng tuần phát ít nhất một buổi": right behind who
+ * is told, or what is ordered, in a paper that orders */
+static bool told_so_often(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok - 1, after;
+	actors who = {0};
+
+	if (at->tok == at->from || scan_is(s, at->end - 1, W_NAM) || !limit_paper_orders(at) ||
+	    !limit_acts_at(s, at->end))
+		return false;
+	if (scan_mark(s, i, ','))
+		return limit_does(s, at->from, i) && !limit_told(at);
+	after = actors_at(s, at->from, at->tok, false, &who);
+	if (after == at->from || after + NEAR < at->tok || limit_does(s, after, at->tok))
+		return false;
+	for (i = after; i < at->tok; i++)
+		if (scan_tok(s, i)->kind != TOK_WORD)
+			return false;
+	return !limit_told(at);
+}
+
 /* "Hằng quý, Sở Nội vụ đánh giá": opens its sentence, and a known body acts. */
 static bool body_acts(const setting *at)
 {
@@ -81,6 +104,8 @@ static bool body_acts(const setting *at)
 	hit h;
 
 	if (at->tok == at->from && limit_tells(at) && !limit_told(at))
+		return true;
+	if (at->tok == at->from && !scan_is(s, at->end - 1, W_NAM) && limit_does_behind(at))
 		return true;
 	return at->tok == at->from && scan_mark(s, at->end, ',') && body_at(s, at->end + 1, &h) &&
 	       h.cls != BODY_ELIDED && cue_between(s, h.tok + h.ntok, h.tok + h.ntok + 1, CUE_VERB);
@@ -129,6 +154,10 @@ static bool told_to_report(const setting *at)
 
 	while (k > from && scan_tok(s, k - 1)->cue != CUE_REPORT)
 		k--;
+	/* "- Báo cáo tiến độ hằng quý." in a list of orders */
+	if (k == at->from + 1 && k + NEAR >= at->tok && at->b != NULL && at->b->marker.len != 0 &&
+	    at->b->tok == at->from && limit_paper_orders(at))
+		return limit_ends_clause(at);
 	if (k-- == from || k + NEAR + 1 < at->tok)
 		return false;
 	while (k > from && scan_tok(s, k - 1)->cue == CUE_REPORT) /* "gửi báo cáo" */
@@ -212,8 +241,7 @@ static bool acts_so_often(const setting *at, const datex *d)
 	if (!orders || slice_starts(d->value, S("R:yearly")) ||
 	    (slice_starts(d->value, S("R:P")) && !says_how_often(at)))
 		return false;
-	if (!cue_between(s, at->from, at->tok, CUE_VERB) &&
-	    !cue_between(s, at->from, at->tok, CUE_REPORT))
+	if (!limit_does(s, at->from, at->tok))
 		return false;
 	/* "Ban Chỉ đạo họp định kỳ 01 tháng/lần": how a body works */
 	if (said_before(s, at->tok, SAID("họp")) != 0 &&
@@ -229,8 +257,8 @@ static bool acts_so_often(const setting *at, const datex *d)
 	return (scan_tok(s, j)->kind == TOK_PUNCT || scan_tok(s, j)->kind == TOK_END ||
 	        scan_is(s, j, W_VOI_1) || scan_is(s, j, W_DOI_1) || scan_is(s, j, W_CHO) ||
 	        scan_is(s, j, W_VE) || scan_is(s, j, W_DE) || scan_is(s, j, W_VAO) ||
-	        scan_is(s, j, W_TAI) || scan_is(s, j, W_HOAC) || scan_is(s, j, W_TRONG) ||
-	        says_any(s, j, &said_manners, NULL) != 0) &&
+	        scan_is(s, j, W_BANG_5) || scan_is(s, j, W_TAI) || scan_is(s, j, W_HOAC) ||
+	        scan_is(s, j, W_TRONG) || says_any(s, j, &said_manners, NULL) != 0) &&
 	       !word_between(s, at->from, at->tok, W_DA_3) &&
 	       !word_between(s, at->from, at->tok, W_DANG) && !limit_told(at);
 }
@@ -297,6 +325,8 @@ static bool weekday_ends(const setting *at, const datex *d)
 /* Something that comes again and is more than an attribute. */
 bool limit_recurs(const setting *at, const datex *d)
 {
+	static const slice thens[] = {S("tiếp đó"), S("sau đó"), S("từ đó"), S("và")};
+	SAYINGS(thens);
 	const scan *s = at->s;
 	bool periodic = scan_is(s, d->tok, W_DINH_4), opens;
 
@@ -309,9 +339,10 @@ bool limit_recurs(const setting *at, const datex *d)
 	/* "họp vào ngày làm việc đầu tiên sau ngày 05 của tháng" */
 	if (d->bound == BOUND_FROM)
 		return false;
-	opens = at->tok == at->from || at_edge(at) || scan_mark(s, at->tok - 1, ',') ||
-	        scan_mark(s, at->tok - 1, ';') || scan_mark(s, at->tok - 1, ':') ||
-	        scan_mark(s, at->tok - 1, '-') || behind_the_told(at);
+	opens = at->tok == at->from || at_edge(at) || said_before(s, at->tok, &said_thens) != 0 ||
+	        scan_mark(s, at->tok - 1, ',') || scan_mark(s, at->tok - 1, ';') ||
+	        scan_mark(s, at->tok - 1, ':') || scan_mark(s, at->tok - 1, '-') ||
+	        behind_the_told(at);
 	if (weekday_ends(at, d))
 		return true;
 	if (is_attribute(at))
@@ -320,6 +351,8 @@ bool limit_recurs(const setting *at, const datex *d)
 	if (d->value.n > 2 && (memchr(d->value.p + 2, ':', d->value.n - 2) != NULL ||
 	                       (at->end > at->tok + 2 && scan_is(s, at->tok - 1, W_VAO))))
 		return day_is_kept(at);
+	if (told_so_often(at))
+		return true;
 	if (sentence_has_bound(at, true))
 		return !sentence_has_bound(at, false) &&
 		       (acts_so_often(at, d) || reports_so_often(at, periodic));

@@ -84,6 +84,9 @@ static bool verb_tells(const setting *at, uint32_t clause)
 	    !scan_is(s, before, W_BI_4) && !scan_is(s, before, W_CHUA) &&
 	    !(scan_is(s, before, W_KHONG) && before > clause))
 		return false;
+	/* "khởi công các khu chưa khởi công trước ngày 02/9": which ones, and the day is the order's */
+	if (scan_is(s, before, W_CHUA) && orders(at, before))
+		return false;
 	/* "lập danh sách người chưa được cấp thẻ trước ngày 15/11": what will be so nobody lists */
 	if (scan_is(s, before - 1, W_CHUA) && orders(at, before - 1))
 		return false;
@@ -125,6 +128,9 @@ static bool by_source(const setting *at)
 		if (n == 0 || scan_is(s, i + n, W_NAY_5) || scan_is(s, i + n, W_SO) ||
 		    (scan_tok(s, i + 1)->flags & TF_CAP))
 			continue;
+		/* "Văn phòng niêm yết danh sách, theo lịch là chậm nhất ngày": when to do it */
+		if (i > at->from && scan_is(s, i + n, W_LA) && limit_paper_orders(at))
+			return false;
 		return !cue_between(s, at->from, i, CUE_ASSIGN) &&
 		       !cue_between(s, i + n, at->tok, CUE_ASSIGN) &&
 		       !cue_between(s, i + n, at->tok, CUE_DUTY);
@@ -409,6 +415,10 @@ bool limit_lasts(const setting *at)
 	if ((at->b != NULL && says_any(s, at->b->tok, &said_times, NULL) != 0) ||
 	    says_any(s, at->from, &said_times, NULL) != 0)
 		return true;
+	/* "Đối thoại với các chủ doanh nghiệp, đợt một kéo dài đến hết ngày": a part of what is ordered */
+	if (i < at->tok && says(s, i, S("kéo dài")) != 0 && limit_paper_orders(at) &&
+	    limit_does(s, at->from, i))
+		return false;
 	return i < at->tok && !cue_between(s, i + 1, at->tok, CUE_REPORT) &&
 	       !cue_between(s, at->from, i, CUE_ASSIGN);
 }

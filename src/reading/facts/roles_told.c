@@ -398,6 +398,30 @@ static bool in_letters_name(const setting *at)
 	return false;
 }
 
+/* "Kế hoạch số 77/KH-TTCP của Thanh tra Chính phủ đặt hạn trước ngày", "Kiểm toán tại Báo cáo số 09 kiến
+ * nghị thu hồi trước ngày": what a paper that is named says, where nobody is told. */
+static bool paper_says(const setting *at)
+{
+	static const slice verbs[] = {S("đặt"),       S("đề ra"),       S("ấn định"),
+	                              S("kiến nghị"), S("khuyến nghị"), S("xác định")};
+	SAYINGS(verbs);
+	const scan *s = at->s;
+	uint32_t k = citations_from(s, scan_tok(s, at->from)->at), end, issuer;
+	hit h;
+
+	if (k >= s->r->citations.n || s->r->citations.p[k].number.n == 0)
+		return false;
+	end = span_end(s->r->citations.p[k].at);
+	if (end >= scan_tok(s, at->tok)->at || cue_between(s, at->from, at->tok, CUE_ASSIGN))
+		return false;
+	for (k = at->from; scan_tok(s, k)->at < end;)
+		k++;
+	issuer = k + scan_is(s, k, W_CUA);
+	if (issuer > k && body_at(s, issuer, &h))
+		k = h.tok + h.ntok;
+	return says_any(s, k, &said_verbs, NULL) != 0;
+}
+
 /* "Sở Nội vụ phải báo cáo UBND tỉnh trước ngày 30/5" in the letter of Sở Nội vụ: its own day */
 static bool writer_must(const setting *at)
 {
@@ -438,7 +462,7 @@ bool limit_told(const setting *at)
 		return true;
 	/* "chậm so với thời hạn trước ngày 20 hằng tháng đã quy định" */
 	if (limit_ruled(at) || letter_tells(at) || limit_wished(at) || in_quoting_bracket(at) ||
-	    in_letters_name(at) || limit_for_writer(at))
+	    in_letters_name(at) || limit_for_writer(at) || paper_says(at))
 		return true;
 	return ministry_asks(at) || orders_writer(at) || writer_must(at) || is_reported(at) ||
 	       limit_causes(at);

@@ -81,6 +81,8 @@ static bool joins_name(const scan *s, uint32_t j)
 {
 	const token *t = scan_tok(s, j), *next = scan_tok(s, j + 1);
 
+	if (scan_mark(s, j, '\'') && scan_tok(s, j - 1)->len == 1) /* "K' Brểu Thiện" */
+		return next->kind == TOK_WORD;
 	return t->kind == TOK_PUNCT && t->word != '.' && t->word != ',' && t->word != '(' &&
 	       t->word != '/' && !(t->flags & TF_SPACE) && next->kind == TOK_WORD &&
 	       !(next->flags & TF_SPACE);
@@ -290,12 +292,23 @@ static slice joined_posts(scan *s, const pieces *ps)
 	return all;
 }
 
+/* "TM. BAN THƯỜNG VỤ / BÍ THƯ / Trần A / TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Lê B": does a second who
+ * signs begin at piece k, with a name of his own? */
+static bool signs_beside(const pieces *ps, uint32_t k, uint32_t name)
+{
+	if (name >= k || ps->p[0].kind != PIECE_AUTHORITY || ps->p[k].kind != PIECE_AUTHORITY)
+		return false;
+	while (k < ps->n && ps->p[k].kind != PIECE_NAME)
+		k++;
+	return k < ps->n;
+}
+
 static void take(scan *s, pieces *ps)
 {
 	signature *g = &s->r->signature;
 	uint32_t first = UINT32_MAX, last = 0, name = ps->n;
 
-	for (uint32_t k = 0; k < ps->n; k++)
+	for (uint32_t k = 0; k < ps->n && !signs_beside(ps, k, name); k++)
 		if (ps->p[k].kind == PIECE_NAME)
 			name = k;
 	if (name == ps->n && ps->n > 1 && capital_name(s, &ps->p[ps->n - 1], ps->n - 1))

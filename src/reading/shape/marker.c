@@ -236,16 +236,19 @@ static const struct first_words *const openings[LETTERS] = {
                             LINE("cộng hoà xã hội", OPEN_NATION),
                             LINE("cộng hõa xã hội", OPEN_NATION), /* a broken font map */
                             LINE("căn cứ", OPEN_BASIS), LINE("chương i", OPEN_HEADING),
-                            LINE("chương v", OPEN_HEADING), LINE("chương x", OPEN_HEADING)),
+                            LINE("chương v", OPEN_HEADING), LINE("chương x", OPEN_HEADING),
+                            LINE("chủ trì:", OPEN_HEADING)),
 	['k' - 'a'] = LINES(LINE("kính gửi", OPEN_ADDRESS)),
 	['n' - 'a'] = LINES(LINE("nơi nhận", OPEN_RECIPIENTS), LINE("nhằm ", OPEN_PREAMBLE),
                             LINE("ngày ", OPEN_PREAMBLE)),
 	['p' - 'a'] = LINES(LINE("phụ lục", OPEN_HEADING)),
 	['s' - 'a'] = LINES(LINE("số:", OPEN_NUMBER), LINE("số :", OPEN_NUMBER)),
-	['t' - 'a'] = LINES(LINE("theo đề nghị", OPEN_BASIS), LINE("thực hiện", OPEN_PREAMBLE)),
+	['t' - 'a'] = LINES(LINE("theo đề nghị", OPEN_BASIS), LINE("thực hiện", OPEN_PREAMBLE),
+                            LINE("thời gian:", OPEN_HEADING), LINE("thành phần:", OPEN_HEADING)),
 	['v' - 'a'] = LINES(LINE("v/v", OPEN_SUBJECT)),
 	['x' - 'a'] = LINES(LINE("xét đề nghị", OPEN_BASIS)),
-	[LETTERS - 1] = LINES(LINE("độc lập", OPEN_MOTTO), LINE("để ", OPEN_PREAMBLE)),
+	[LETTERS - 1] = LINES(LINE("độc lập", OPEN_MOTTO), LINE("để ", OPEN_PREAMBLE),
+                              LINE("địa điểm:", OPEN_HEADING)),
 };
 
 static const slice signs[] = {
