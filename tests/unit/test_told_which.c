@@ -155,6 +155,16 @@ static void dashes_and_groups_of_a_scan(void **st)
 	      "Tổng giám đốc các tập đoàn kinh tế; tổng công ty nhà nước => Rà soát nợ\n");
 }
 
+static void two_plain_words_for_many(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Yêu cầu các thôn xóm rà soát hộ nghèo.\n"
+	             "2. Các đơn vị trường học báo cáo Sở Nội vụ trước ngày 05/5/2026.\n",
+	      "các thôn xóm => rà soát hộ\n"
+	      "Các đơn vị trường học => báo cáo Sở | 2026-05-05\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -166,6 +176,7 @@ int main(void)
 		cmocka_unit_test(names_of_many_that_go_on),
 		cmocka_unit_test(headings_told_apart),
 		cmocka_unit_test(dashes_and_groups_of_a_scan),
+		cmocka_unit_test(two_plain_words_for_many),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -217,8 +217,12 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 	if (c == CUE_GENERIC && !many && n == 2 && scan_is(s, j, W_CO) && j + n < end &&
 	    scan_tok(s, j + n)->kind == TOK_WORD && !name_stops(cue_at(s, j + n, NULL)))
 		return i;
-	if (c == CUE_GENERIC && j + n <= end)
+	if (c == CUE_GENERIC && j + n <= end) {
+		/* "các thôn xóm", "các đơn vị trường học" */
+		for (uint32_t m; many && cue_at(s, j + n, &m) == CUE_GENERIC && j + n + m <= end;)
+			n += m;
 		return name_generic(s, j, j + n, end, many);
+	}
 	/* ", đảng ủy trực thuộc Tỉnh ủy": such bodies, told apart by what follows */
 	if (c == CUE_HEAD && !many && !(scan_tok(s, j)->flags & TF_CAP) &&
 	    cue_at(s, j + n, NULL) == CUE_RELATED)
