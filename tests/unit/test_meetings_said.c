@@ -186,13 +186,10 @@ int main(void)
 		cmocka_unit_test(a_time_stands_in_a_line_or_a_sentence),
 		cmocka_unit_test(a_list_calls_several),
 		cmocka_unit_test(a_letter_may_call_one_in_passing),
-<<<<<<< HEAD
 		cmocka_unit_test(classes_and_places_by_their_way),
-=======
 		cmocka_unit_test(a_calendar_may_have_lost_its_title),
 		cmocka_unit_test(parts_of_a_call_may_share_their_heading),
 		cmocka_unit_test(a_plan_may_call_to_what_it_holds),
->>>>>>> meet
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);
