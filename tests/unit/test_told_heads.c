@@ -137,7 +137,7 @@ static void a_heading_may_close_a_paragraph_or_be_letters(void **st)
 	      "- Niêm yết công khai.\n"
 	      "2. TVGS:\n"
 	      "- Lập bảng theo dõi độ chặt.\n"
-	      "5. Chủ tịch UBND các xã, phường, đặc khu\n"
+	      "5. Công ty Phát triển hạ tầng các khu\n"
 	      "5.1. Trực tiếp tiếp dân.\n"
 	      "3. Để kết nối dữ liệu, thời gian tới, các sở, ngành cần tập trung triển khai các nhiệm vụ "
 	      "sau đây:\n"
@@ -146,7 +146,7 @@ static void a_heading_may_close_a_paragraph_or_be_letters(void **st)
 	      "Ban Chỉ huy Quân sự các xã, phường => Chốt danh sách\n"
 	      "Ban Chỉ huy Quân sự các xã, phường => Niêm yết công\n"
 	      "TVGS => Lập bảng theo\n"
-	      "Chủ tịch UBND các xã, phường, đặc khu => Trực tiếp tiếp\n"
+	      "Công ty Phát triển hạ tầng các khu => Trực tiếp tiếp\n"
 	      "các sở, ngành => Rà soát quy\n");
 }
 
