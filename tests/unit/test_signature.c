@@ -189,6 +189,19 @@ static void an_item_of_marks_alone_is_nobody(void **st)
 		}
 }
 
+static void a_field_above_the_text_may_say_who_signed(void **st)
+{
+	const reading *r = read_text(
+		"THÔNG BÁO Về việc tháo dỡ băng rôn\n\nNgười ký văn bản:\n\n"
+		"Phạm Đình Nam - Phó Chủ tịch UBND phường Hoa Lư\n\nNội dung thông "
+		"báo:\n\nThực hiện kế hoạch, UBND phường Hoa Lư đề nghị các tổ dân "
+		"phố tháo dỡ băng rôn.\n");
+
+	(void)st;
+	assert_slice(r->signature.name, "Phạm Đình Nam");
+	assert_slice(r->signature.post, "Phó Chủ tịch UBND phường Hoa Lư");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -199,6 +212,7 @@ int main(void)
 		cmocka_unit_test(a_signature_is_found_without_its_usual_signs),
 		cmocka_unit_test(a_name_may_stand_two_blanks_behind_the_recipients),
 		cmocka_unit_test(an_item_of_marks_alone_is_nobody),
+		cmocka_unit_test(a_field_above_the_text_may_say_who_signed),
 	};
 
 	return cmocka_run_group_tests_name("signature", tests, read_start, read_done);
