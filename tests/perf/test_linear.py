@@ -174,6 +174,8 @@ HOSTILE = {
     "brackets of recipients": lambda n: "1. ".encode() + "Nơi nhận: do báo tin (, ".encode() * (n // 30),
     "parts that tell a list": lambda n: "Giao Sở Y tế ".encode() + "Sở Y tế; ".encode() * (n // 13),
     "commas that tell a list": lambda n: "Giao Sở Y tế ".encode() + "Chánh Văn phòng b, ".encode() * (n // 22),
+    "words that only count": lambda n: CONCLUSION.encode() + (
+        "1. Trưởng Rửa xe trước ngày 3/4/2026 cập nhật, bổ sung thử, ".encode() + "các ".encode() * (n // 5)),
     "papers that others must follow": lambda n: ("Theo Quyết định số 1/QĐ-A, các xã phải rà soát. "
                                                  * (n // 62)).encode() + b"\n",
     "numbers of one kind": lambda n: "1. Tổ trưởng các tổ dân phố ".encode() + b"1, " * (n // 3),

@@ -50,7 +50,9 @@ uint32_t name_count(const scan *s, uint32_t i, uint32_t end)
 
 uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end)
 {
-	for (; i < end; i++) {
+	enum { WORDS = 12 }; /* nobody counts in more: a text of "các" would cost its square */
+
+	for (uint32_t from = i; i < end && i < from + WORDS; i++) {
 		const token *t = scan_tok(s, i);
 
 		if (t->kind == TOK_NUM && t->num < 1000 && i + 1 < end &&
