@@ -154,12 +154,14 @@ static void warn_of_pages(const rawdoc *doc, arena *a, reading *r)
 rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, err *e)
 {
 	rawdoc mended = *doc;
+	bool scanned; /* by whichever program */
 
 	*ret = (reading){0};
 	if (arena_guard(a) != 0)
 		return out_of_room(a, e);
 	legacy_mend(&mended, a);
-	if (mended.ocr || mend_wanted(&mended, a))
+	scanned = mended.ocr || mend_wanted(&mended, a);
+	if (scanned)
 		mend_scan(&mended, a);
 	shape_run(&mended, a, ret);
 	if (mended.ocr)
@@ -169,6 +171,9 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 		sure_lower(ret);
 		stamps_settle(ret);
 	}
+	if (scanned && !mended.ocr)
+		*VEC_PUSH(a, &ret->warnings) = S(
+			"read off a picture by another program: lost marks of letters were put back");
 	warn_of_pages(&mended, a, ret);
 	layout_find(&mended, a, ret);
 	if (rd->boxes)

@@ -45,11 +45,24 @@ static void a_text_read_off_a_picture_says_so_by_its_title(void **st)
 	                   "CHU\u0309 NGHI\u0303A VIE\u0323\u0302T NAM\n"));
 }
 
+static void who_reads_it_is_told_of_the_mending(void **st)
+{
+	const reading *r = read_text(
+		"SỞ Y TẾ\nCONG HÒA XÃ HOI CHỦ NGHĨA VIỆT NAM\nSố: 1/SYT\n\nĐê nghị các "
+		"đơn vị tô chức kiểm tra.\n");
+
+	(void)st;
+	assert_int_equal(r->warnings.n, 1);
+	assert_non_null(slice_find(r->text, S("tổ chức")));
+	assert_int_equal(read_text("SỞ Y TẾ\nSố: 1/SYT\n\nĐê nghị tô chức.\n")->warnings.n, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_right_stays),
 		cmocka_unit_test(a_text_read_off_a_picture_says_so_by_its_title),
+		cmocka_unit_test(who_reads_it_is_told_of_the_mending),
 	};
 
 	return cmocka_run_group_tests_name("mend", tests, read_start, read_done);

@@ -160,7 +160,9 @@ static void two_plain_words_for_many(void **st)
 	(void)st;
 	check("TB",
 	      NOTICE "1. Yêu cầu các thôn xóm rà soát hộ nghèo.\n"
-	             "2. Các đơn vị trường học báo cáo Sở Nội vụ trước ngày 05/5/2026.\n",
+	             "2. Các đơn vị trường học báo cáo Sở Nội vụ trước ngày 05/5/2026.\n"
+	             "\nYêu cầu các đơn vị nghiêm túc thực hiện kế hoạch trên.\n"
+	             "\nĐề nghị Hiệu trưởng các đơn vị chấp hành nghiêm túc.\n",
 	      "các thôn xóm => rà soát hộ\n"
 	      "Các đơn vị trường học => báo cáo Sở | 2026-05-05\n");
 }

@@ -37,13 +37,14 @@ static const bool stock[W_COUNT] = {
 	[W_XET] = true,     [W_GIAI_2] = true,     [W_QUYET_1] = true,   [W_GIUP_1] = true,
 	[W_PHAN_2] = true,  [W_ANH_1] = true,      [W_THI_0] = true,     [W_HANH] = true,
 	[W_HOP_6] = true,   [W_NEEU_1] = true,     [W_HUONG] = true,     [W_DAN_3] = true,
-	[W_DDE_5] = true,   [W_YEU] = true,        [W_DUONG_CAU] = true,
+	[W_DDE_5] = true,   [W_YEU] = true,        [W_DUONG_CAU] = true, [W_CHAP_1] = true,
 };
 
 bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)
 {
 	uint32_t words = 0, other = 0;
-	bool last = false, before = false; /* were the two words before none of the stock? */
+	bool itself, last = false,
+		     before = false; /* were the two words before none of the stock? */
 
 	if (end - i > 60)
 		return false;
@@ -55,10 +56,11 @@ bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)
 		if (t->kind != TOK_WORD)
 			continue;
 		words++;
-		/* "Kế hoạch này": the document itself */
-		if (t->word == W_NAY_5)
+		/* "Kế hoạch này", "kế hoạch trên": the document itself */
+		itself = t->word == W_NAY_5 || t->word == W_TREN;
+		if (itself)
 			other -= (uint32_t)last + before;
-		before = last && t->word != W_NAY_5;
+		before = last && !itself;
 		last = t->word >= W_COUNT || !stock[t->word];
 		other += last;
 	}
