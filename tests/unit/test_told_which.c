@@ -155,14 +155,20 @@ static void dashes_and_groups_of_a_scan(void **st)
 	      "Tổng giám đốc các tập đoàn kinh tế; tổng công ty nhà nước => Rà soát nợ\n");
 }
 
-static void two_plain_words_for_many(void **st)
+static void names_in_plain_words(void **st)
 {
 	(void)st;
 	check("TB",
-	      NOTICE "1. Yêu cầu các thôn xóm rà soát hộ nghèo.\n"
-	             "2. Các đơn vị trường học báo cáo Sở Nội vụ trước ngày 05/5/2026.\n"
+	      NOTICE "1. Các đoàn thanh tra, kiểm tra xác định số thu nộp.\n"
+	             "2. Các thành viên trong Ban Quản lý báo cáo kết quả.\n"
+	             "3. Hội đồng cấp trường rà soát hồ sơ.\n"
+	             "4. Yêu cầu các thôn xóm rà soát hộ nghèo.\n"
+	             "5. Các đơn vị trường học báo cáo Sở Nội vụ trước ngày 05/5/2026.\n"
 	             "\nYêu cầu các đơn vị nghiêm túc thực hiện kế hoạch trên.\n"
 	             "\nĐề nghị Hiệu trưởng các đơn vị chấp hành nghiêm túc.\n",
+	      "Các đoàn thanh tra, kiểm tra => xác định số\n"
+	      "Các thành viên trong Ban Quản lý => báo cáo kết\n"
+	      "Hội đồng cấp trường => rà soát hồ\n"
 	      "các thôn xóm => rà soát hộ\n"
 	      "Các đơn vị trường học => báo cáo Sở | 2026-05-05\n");
 }
@@ -178,7 +184,7 @@ int main(void)
 		cmocka_unit_test(names_of_many_that_go_on),
 		cmocka_unit_test(headings_told_apart),
 		cmocka_unit_test(dashes_and_groups_of_a_scan),
-		cmocka_unit_test(two_plain_words_for_many),
+		cmocka_unit_test(names_in_plain_words),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);
