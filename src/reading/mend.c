@@ -14,7 +14,6 @@
 #include "reading/mend_priv.h"
 
 enum {
-	UPPER_BIT = 1 << 9,
 	WORD_BYTES = 60,
 };
 

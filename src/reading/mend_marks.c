@@ -1,6 +1,7 @@
 /*
  * mend_marks.c - which marks a syllable must carry: what Vietnamese does not have without one, and
- * the pairs of mend_pairs.def.
+ * the pairs of mend_pairs.def. Must never change one Vietnamese word for another: what is right beside a
+ * pair is named there too.
  */
 #include "reading/mend_priv.h"
 
@@ -10,8 +11,6 @@
 
 enum {
 	ACUTE = 1,
-	UPPER_BIT = 1 << 9,
-	LETTER_BITS = 63,
 	TONES = 6,
 	WORDS_FAR = 3, /* pairs of marks that may differ in a pair of words */
 };
@@ -56,7 +55,7 @@ enum { D_STROKE = 29, A_CIRCUMFLEX = 28, E_CIRCUMFLEX = 30, O_CIRCUMFLEX = 31 };
 
 static unsigned letter_of(uint16_t c)
 {
-	return c & LETTER_BITS;
+	return c & WORD_LETTER;
 }
 
 static unsigned tone_of(uint16_t c)
@@ -169,8 +168,8 @@ const pair *mend_pair_of(const pairs *all, const syllable *first, const syllable
 void mend_take(syllable *y, const syllable *right)
 {
 	for (unsigned i = 0; i < y->n; i++)
-		y->letters[i] = (uint16_t)((right->letters[i] & ~UPPER_BIT) |
-		                           (y->letters[i] & UPPER_BIT));
+		y->letters[i] = (uint16_t)((right->letters[i] & ~WORD_CAPITAL) |
+		                           (y->letters[i] & WORD_CAPITAL));
 }
 
 bool mend_stop(syllable *y)
@@ -198,12 +197,12 @@ bool mend_stop(syllable *y)
 size_t mend_put(uint16_t c, char *to)
 {
 	unsigned l = letter_of(c), tone = tone_of(c);
-	uint32_t cp = (uint32_t)plain_of[l] - (c & UPPER_BIT ? 0x20 : 0);
+	uint32_t cp = (uint32_t)plain_of[l] - (c & WORD_CAPITAL ? 0x20 : 0);
 
 	if (l == D_STROKE)
-		cp = c & UPPER_BIT ? 0x110 : 0x111;
+		cp = c & WORD_CAPITAL ? 0x110 : 0x111;
 	for (size_t i = 0; i < ARRAY_LEN(vowels); i++)
 		if (vowels[i].letter == l && tone < TONES)
-			cp = c & UPPER_BIT ? vowels[i].large[tone] : vowels[i].small[tone];
+			cp = c & WORD_CAPITAL ? vowels[i].large[tone] : vowels[i].small[tone];
 	return utf8_put(cp, to);
 }

@@ -8,8 +8,6 @@
 #include "reading/lex/word.h"
 #include "reading/mend.h"
 
-enum { UPPER_BIT = 1 << 9 };
-
 /* "trước ngày| 15/10": behind a letter alone; else it parts columns. */
 static slice bar_away(slice line, arena *a)
 {
@@ -32,7 +30,8 @@ static slice marker_stop(slice line, arena *a)
 	while (n < s.n && n < 3 && s.p[n] >= '0' && s.p[n] <= '9')
 		n++;
 	if (n == 0 || n > 2 || n + 2 >= s.n || s.p[n] != ',' || s.p[n + 1] != ' ' ||
-	    !(word_letter_class(utf8_next((const unsigned char *)s.p + n + 2, &len)) & UPPER_BIT))
+	    !(word_letter_class(utf8_next((const unsigned char *)s.p + n + 2, &len)) &
+	      WORD_CAPITAL))
 		return line;
 	n += (size_t)(s.p - line.p);
 	return arena_printf(a, "%.*s.%.*s", (int)n, line.p, (int)(line.n - n - 1), line.p + n + 1);

@@ -4,7 +4,7 @@
  *
  * A page of the web, or the text of a letter without its first page, begins "Thực hiện …, Sở A thông
  * báo …". Only before the first numbered part; what a body did before ("đã", "vừa qua") says nothing
- * about who writes.
+ * about who writes. Must never be asked where a letterhead names the issuer.
  */
 #include "reading/facts/header.h"
 

@@ -1,6 +1,6 @@
 /*
  * heads_which.c - the rest of a heading behind who is named: no order, but by what they are told apart from
- * others, or that they have duties at all.
+ * others, or that they have duties at all. Must never take words of an order for a name.
  */
 #include "reading/facts/walk_priv.h"
 

@@ -1,5 +1,6 @@
 /*
- * meeting_columns.c - what a column of a calendar holds, by the words at its head.
+ * meeting_columns.c - what a column of a calendar holds, by the words at its head. A day by which
+ * something is due is no day of a meeting: such a column must never be one of times.
  */
 #include "reading/facts/meetings.h"
 

@@ -1,6 +1,6 @@
 /*
  * names_count.c - how many are named ("các", "65", "một số", "Mười một trưởng thôn"), and whether
- * anybody may be at all.
+ * anybody may be at all. It says where a name may begin, never whose it is.
  */
 #include "reading/facts/actors_priv.h"
 

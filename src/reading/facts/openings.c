@@ -1,5 +1,6 @@
 /*
- * openings.c - does a paragraph open orders that name nobody: "có ý kiến chỉ đạo như sau:"?
+ * openings.c - does a paragraph open orders that name nobody: "có ý kiến chỉ đạo như sau:"? Whom they
+ * bind is not asked here.
  */
 #include "reading/facts/walk_priv.h"
 

@@ -1,6 +1,7 @@
 /*
  * signature_field.c - who signed, where the page of a body's own site says it in a field above the
- * text: "Người ký văn bản:" and below it, or on the same line, "Nguyễn Văn A - Chủ tịch xã".
+ * text: "Người ký văn bản:" and below it, or on the same line, "Nguyễn Văn A - Chủ tịch xã". Only at the
+ * head of the text, and never against a signature that stands at its foot.
  */
 #include "reading/facts/header.h"
 

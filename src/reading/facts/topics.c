@@ -2,7 +2,7 @@
  * topics.c - headings that are about a thing: under which nothing is ordered, under which stands
  * what was done, or behind whose colon stands who is told.
  *
- * One table of words; what is no heading by its shape is never asked about.
+ * Two tables of words, each phrase in one; what is no heading by its shape is never asked about.
  */
 #include "reading/facts/phrase.h"
 #include "reading/facts/walk_priv.h"

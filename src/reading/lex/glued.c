@@ -13,9 +13,6 @@
 enum {
 	LETTERS_MIN = 5,
 	LETTERS_MAX = 2 * WORD_LETTERS_MAX,
-	LETTER_BITS = 63,
-	TONE_BITS = 7 << 6,
-	UPPER_BIT = 1 << 9,
 	MARKED = 27, /* letters of word.h from here on are those with marks: ă â đ ê ô ơ ư */
 };
 
@@ -35,7 +32,7 @@ typedef struct run {
 
 static bool vowel(uint16_t c)
 {
-	return vowels >> (c & LETTER_BITS) & 1;
+	return vowels >> (c & WORD_LETTER) & 1;
 }
 
 static run run_of(slice word)
@@ -47,9 +44,9 @@ static run run_of(slice word)
 		unsigned len;
 		uint16_t c = word_letter_class(utf8_next(p + at, &len));
 
-		if (c & 0x8000 || (c & LETTER_BITS) == 0 || r.n == LETTERS_MAX)
+		if (c & 0x8000 || (c & WORD_LETTER) == 0 || r.n == LETTERS_MAX)
 			return (run){.n = 0};
-		r.marked |= (c & TONE_BITS) != 0 || (c & LETTER_BITS) >= MARKED;
+		r.marked |= (c & WORD_TONE) != 0 || (c & WORD_LETTER) >= MARKED;
 		r.at[r.n] = (uint8_t)at;
 		r.letters[r.n++] = c;
 		at += len;
@@ -62,16 +59,16 @@ static run run_of(slice word)
 /* Is the space missing before letter i, by capitals: "ViệtNam", "UBNDtỉnh"? */
 static bool case_turns(const run *r, unsigned i)
 {
-	bool before = r->letters[i - 1] & UPPER_BIT, here = r->letters[i] & UPPER_BIT;
+	bool before = r->letters[i - 1] & WORD_CAPITAL, here = r->letters[i] & WORD_CAPITAL;
 
-	return here != before && (here || r->letters[i - 2] & UPPER_BIT);
+	return here != before && (here || r->letters[i - 2] & WORD_CAPITAL);
 }
 
 /* Does a name begin at letter i, behind a word in capitals: "TỊCHNguyễn"? */
 static bool name_begins(const run *r, unsigned i)
 {
-	return r->letters[i - 2] & r->letters[i - 1] & r->letters[i] & UPPER_BIT &&
-	       !(r->letters[i + 1] & UPPER_BIT);
+	return r->letters[i - 2] & r->letters[i - 1] & r->letters[i] & WORD_CAPITAL &&
+	       !(r->letters[i + 1] & WORD_CAPITAL);
 }
 
 /* The key of letters from..to, which have a vowel and not two tones; 0 when they are no word. */
@@ -82,9 +79,9 @@ static word_key key_between(const run *r, unsigned from, unsigned to, bool any)
 	if (to - from > WORD_LETTERS_MAX)
 		return 0;
 	for (unsigned i = from; i < to; i++) {
-		key = key << 6 | (r->letters[i] & LETTER_BITS);
+		key = key << 6 | (r->letters[i] & WORD_LETTER);
 		any |= vowel(r->letters[i]);
-		if (r->letters[i] & TONE_BITS) {
+		if (r->letters[i] & WORD_TONE) {
 			if (tone != 0)
 				return 0;
 			tone = r->letters[i] >> 6 & 7;

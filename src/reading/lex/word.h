@@ -16,6 +16,9 @@ typedef uint64_t word_key;
 
 enum { WORD_LETTERS_MAX = 10 };
 
+/* What word_letter_class() tells, in bits. */
+enum { WORD_LETTER = 63, WORD_TONE = 7 << 6, WORD_CAPITAL = 1 << 9 };
+
 /* The classes of U+0000 to U+01FF and of U+1E00 to U+1EFF, and of all others; for
  * word_letter_class() alone. */
 extern const uint16_t word_latin_low[512], word_latin_more[256];
