@@ -1,6 +1,7 @@
 /*
  * test_shape_openings.c - lines that could begin something, and go on instead.
  */
+#include "reading/shape/letters.h"
 #include "reading/shape/shape.h"
 
 #include <setjmp.h>
@@ -185,6 +186,51 @@ static void the_next_item_ends_a_footnote(void **st)
 	            "¹ Thông báo yêu cầu xong trong năm.\n"));
 }
 
+static void a_number_alone_counts_what_stands_below_it(void **st)
+{
+	(void)st;
+	shapes_to(
+		S("Kính gửi: Các sở.\n\nTrời nắng nóng. Để ứng phó, yêu\ncầu các đơn vị thực hiện như sau:\n\n"
+	          "IV. TỔ\nCHỨC THỰC HIỆN\n\n1.\nSở Y tế:\n\n- Hướng dẫn phòng, chống say\n"
+	          "nắng tại công trường.\n\n-\nCấp phát thuốc cho trạm y tế.\n\n2.\n"
+	          "Chi cục Thủy lợi mở\ncống lấy nước.\n\n3. Điện lực giữ đủ điện.\n\n"
+	          "4. Trường học đổi giờ.\n"),
+		S("Kính gửi: Các sở.\nTrời nắng nóng. Để ứng phó, yêu cầu các đơn vị thực hiện như sau:\n"
+	          "IV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế:\n- Hướng dẫn phòng, chống say nắng tại "
+	          "công trường.\n- Cấp phát thuốc cho trạm y tế.\n2. Chi cục Thủy lợi mở cống lấy "
+	          "nước.\n3. Điện lực giữ đủ điện.\n4. Trường học đổi giờ.\n"));
+}
+
+static void a_title_may_begin_like_a_preamble(void **st)
+{
+	(void)st;
+	shapes_to(
+		S("KẾ HOẠCH\n\nTHỰC HIỆN CHỈ THỊ SỐ 5/CT-TTG NGÀY 02 THÁNG 3 NĂM 2026 CỦA\n"
+	          "THỦ TƯỚNG CHÍNH PHỦ VỀ AN TOÀN HỒ ĐẬP\n\nThực hiện Chỉ thị nêu trên, Ủy ban\n"
+	          "nhân dân tỉnh ban hành kế hoạch:\n"),
+		S("KẾ HOẠCH\nTHỰC HIỆN CHỈ THỊ SỐ 5/CT-TTG NGÀY 02 THÁNG 3 NĂM 2026 CỦA THỦ TƯỚNG "
+	          "CHÍNH PHỦ VỀ AN TOÀN HỒ ĐẬP\nThực hiện Chỉ thị nêu trên, Ủy ban nhân dân tỉnh "
+	          "ban hành kế hoạch:\n"));
+}
+
+#define LONG_LINE                                                                                  \
+	"Các đơn vị sử dụng điện rà soát dây dẫn, cầu dao và ổ cắm trong kho, xưởng, nhà ở.\n"
+#define SHORT_OF(words)                                                                            \
+	"Các đơn vị sử dụng điện rà soát dây dẫn, cầu dao và ổ cắm trong kho, xưởng" words
+#define FOUR LONG_LINE LONG_LINE LONG_LINE LONG_LINE
+#define PAGE FOUR FOUR
+
+/* The number of page 3 was lost where the picture was read. */
+static void a_sentence_goes_on_over_a_number_of_a_page_though_one_was_lost(void **st)
+{
+	(void)st;
+	shape(S(PAGE "\n2\n\n" PAGE PAGE SHORT_OF("\n\n4\nvà nhà ở.\n")));
+	assert_true(slice_ends(r.text, S(SHORT_OF(" và nhà ở.\n"))));
+	/* no page can be so far on */
+	shape(S(PAGE "\n2\n\n" PAGE SHORT_OF("\n\n9\nvà nhà ở.\n")));
+	assert_false(slice_ends(r.text, S(SHORT_OF(" và nhà ở.\n"))));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -197,6 +243,9 @@ int main(void)
 		cmocka_unit_test(a_title_ends_where_lines_are_centred_no_more),
 		cmocka_unit_test(a_note_ends_at_the_next_part),
 		cmocka_unit_test(a_note_ends_at_a_first_line_as_deep_as_its_own),
+		cmocka_unit_test(a_title_may_begin_like_a_preamble),
+		cmocka_unit_test(a_number_alone_counts_what_stands_below_it),
+		cmocka_unit_test(a_sentence_goes_on_over_a_number_of_a_page_though_one_was_lost),
 		cmocka_unit_test(short_names_of_a_recipient_go_on_in_capitals),
 	};
 	int failed;

@@ -83,10 +83,13 @@ edge edge_of(const sline *l)
 	slice rest = l->text;
 
 	e.marker = marker_length(l->text, &e.number);
+	if (e.marker == 0 && marker_dash(l->text))
+		e.marker = l->text.n;
 	e.bracketed = e.marker > 0 && l->text.p[0] == '(';
 	rest.p += e.marker, rest.n -= e.marker;
 	while (rest.n > 0 && (rest.p[0] == ' ' || rest.p[0] == '\t'))
 		rest.p++, rest.n--;
+	e.alone = rest.n == 0;
 	e.first = letters_first(rest);
 	e.end = end_of(rest);
 	if (e.marker == 0 && e.first == LETTER_UPPER)
@@ -98,6 +101,8 @@ edge edge_of(const sline *l)
 	if (l->zone == ZONE_HEAD_LEFT && letters_start(l->text, S("về")))
 		e.opening = OPEN_SUBJECT;
 	e.upper = e.first == LETTER_UPPER && rest.n <= UPPER_MAX && letters_all_upper(rest);
+	if (e.opening == OPEN_PREAMBLE && e.upper)
+		e.opening = OPEN_NONE; /* a title: "THỰC HIỆN CHỈ THỊ SỐ 5/CT-TTG" */
 	return e;
 }
 

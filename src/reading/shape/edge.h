@@ -24,6 +24,7 @@ typedef struct edge {
 	enum line_end end;
 	bool upper;            /* all in capitals */
 	bool bracketed;        /* the marker is "(i)" */
+	bool alone;            /* the line is a marker and nothing else */
 } edge;
 
 /* edge_of() - looks at some tens of bytes at each end of the line. */

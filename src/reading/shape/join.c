@@ -357,6 +357,21 @@ static bool goes_on(const joiner *j, uint32_t i, const edge *b)
 	       j->first.opening != OPEN_BASIS;
 }
 
+/* "1." / "Sở Y tế:", "-" / "Rà soát": pages of the web write number and words in two tags, and a
+ * program that copies them puts a line between. A number by itself is no paragraph. */
+static bool is_number_of(const joiner *j, uint32_t i, const edge *b)
+{
+	return j->lines == 1 && j->last.alone && !j->recipients && !j->sign && b->marker == 0 &&
+	       j->sh->lines.p[i].blanks < 3 && !(j->sh->lines.p[i].flags & LN_PAGE);
+}
+
+/* "V. TỔ" / "CHỨC THỰC HIỆN", where a blank line stands between paragraphs: one heading. */
+static bool is_heading_on(const joiner *j, uint32_t i, const edge *b)
+{
+	return j->sh->wrap.blank && j->body && j->first.marker > 0 && j->upper && b->upper &&
+	       b->marker == 0 && j->sh->lines.p[i].blanks == 0 && !j->recipients && !j->sign;
+}
+
 static enum join joint(const joiner *j, uint32_t i, const edge *b)
 {
 	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
@@ -367,6 +382,8 @@ static enum join joint(const joiner *j, uint32_t i, const edge *b)
 		return JOIN_SPACE;
 	if (is_apart(j, i, b))
 		return JOIN_NONE;
+	if (is_number_of(j, i, b) || is_heading_on(j, i, b))
+		return JOIN_SPACE;
 	if (j->last.end == END_GLUE && b->marker == 0 && word && l->blanks < 4 && a->width > 6)
 		return JOIN_GLUE;
 	if ((c == '/' ||

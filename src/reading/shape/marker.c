@@ -220,6 +220,15 @@ size_t marker_length(slice s, uint32_t *ret_num)
 	return n;
 }
 
+bool marker_dash(slice s)
+{
+	unsigned len;
+	uint32_t cp = s.n <= 3 ? cp_at(s, 0, &len) : 0;
+
+	return (cp == '-' || cp == '+' || cp == 0x2013 || cp == 0x2014 || cp == 0x2022) &&
+	       len == s.n;
+}
+
 /* First words, small letters. No words end a list. */
 struct first_words {
 	slice words;

@@ -1,14 +1,15 @@
 /*
  * pages.c - take away what belongs to the page and not to the text.
  *
- * A page number is believed only where a page can end: at a form feed, or next in
- * sequence after a page's worth of text. A footnote is lifted out whole, so
+ * A page number is believed only where a page can end: at a form feed, or further in
+ * sequence after as many pages' worth of text. A footnote is lifted out whole, so
  * that the sentence it stood in can be joined again.
  */
-#include "reading/shape/shape_priv.h"
+#include "reading/shape/edge.h"
 
 enum {
 	PAGE_BYTES_MIN = 700, /* less text than this is no page */
+	LINE_MIN = 30,        /* characters: a line so short was not wrapped */
 	NUMBER_INDENT = 15,   /* a number further right than this is centred */
 	NOTE_LINES_MAX = 40,
 	NOTE_DEEPER = 3, /* characters: so much further in begins a paragraph of the body */
@@ -51,6 +52,25 @@ static bool page_number(slice s, uint32_t *ret_num)
 	return i == s.n;
 }
 
+/* Does the sentence of the line before i go on behind i? */
+static bool is_torn(const shaper *sh, uint32_t i)
+{
+	const sline *before = &sh->lines.p[i - (i > 0)], *next = before + 2;
+
+	return i > 0 && i + 1 < sh->lines.n && before->width >= LINE_MIN &&
+	       edge_of(before).end <= END_COMMA && edge_of(next).marker == 0 &&
+	       letters_first(next->text) == LETTER_LOWER;
+}
+
+/* May page `num` end here, `text` bytes behind where page `last` did (0: no page did)? A program
+ * that read a picture loses a number here and there. */
+static bool may_follow(uint32_t num, uint32_t last, size_t text)
+{
+	if (text < PAGE_BYTES_MIN)
+		return false;
+	return last == 0 ? num <= 3 : num > last && num - last <= text / PAGE_BYTES_MIN;
+}
+
 static void drop_numbers(shaper *sh)
 {
 	uint32_t last = 0, num;
@@ -59,18 +79,18 @@ static void drop_numbers(shaper *sh)
 	for (uint32_t i = 0; i < sh->lines.n; i++) {
 		sline *l = &sh->lines.p[i];
 		sline *next = i + 1 < sh->lines.n ? l + 1 : NULL;
-		bool edge, alone, follows;
+		bool border, alone, follows;
 
 		if (l->flags & (LN_WHOLE | LN_NOTE) || l->table >= 0 ||
 		    !page_number(l->text, &num)) {
 			text = l->flags & LN_PAGE ? l->text.n : text + l->text.n;
 			continue;
 		}
-		edge = (l->flags & LN_PAGE) != 0 || (next != NULL && next->flags & LN_PAGE);
+		border = (l->flags & LN_PAGE) != 0 || (next != NULL && next->flags & LN_PAGE);
 		alone = l->indent >= NUMBER_INDENT || l->text.p[0] == '-' || l->text.p[0] == 'T' ||
 		        (l->blanks > 0 && (next == NULL || next->blanks > 0));
-		follows = text >= PAGE_BYTES_MIN && (num == last + 1 || (last == 0 && num <= 3));
-		if (!edge && !(alone && follows))
+		follows = may_follow(num, last, text);
+		if (!border && !(follows && (alone || is_torn(sh, i))))
 			continue;
 		l->flags |= LN_DROP;
 		last = num;

@@ -172,6 +172,9 @@ void cell_split(shaper *sh, slines *out, const sline *cell);
  * "(i)"), without the space after it; 0: none. ret_num: its number, or 0. */
 size_t marker_length(slice s, uint32_t *ret_num);
 
+/* marker_dash() - is s the dash of a list and nothing else? */
+bool marker_dash(slice s);
+
 /* opening - what a line is known by from its first words. */
 enum opening {
 	OPEN_NONE,
