@@ -213,6 +213,40 @@ static void a_title_may_begin_like_a_preamble(void **st)
 	          "ban hành kế hoạch:\n"));
 }
 
+static void who_resolves_stands_apart_from_the_title_and_the_session(void **st)
+{
+	(void)st;
+	shapes_to(
+		S("NGHỊ QUYẾT\nVỀ\nCHƯƠNG TRÌNH GIÁM SÁT NĂM 2027\nHỘI ĐỒNG NHÂN DÂN TỈNH ĐÔNG KHÁNH\n"
+	          "KHÓA III - KỲ HỌP THỨ 4\nCăn cứ Luật Tổ chức chính quyền địa phương;\n"),
+		S("NGHỊ QUYẾT\nVỀ CHƯƠNG TRÌNH GIÁM SÁT NĂM 2027\n"
+	          "HỘI ĐỒNG NHÂN DÂN TỈNH ĐÔNG KHÁNH\nKHÓA III - KỲ HỌP THỨ 4\n"
+	          "Căn cứ Luật Tổ chức chính quyền địa phương;\n"));
+}
+
+/* As the source of a page is cut where a tag stood: no line tells how wide the others are. */
+static void where_lines_end_anywhere_an_open_one_goes_on(void **st)
+{
+	(void)st;
+	shapes_to(
+		S("Kính gửi: Các xã.\nĐể chủ động phòng, chống hạn vụ này, đề\nnghị Ủy ban nhân dân "
+	          "các xã thực hiện tốt những nhiệm vụ dưới đây, không để\nlúa bị khô, đồng thời "
+	          "giữ nước cho vụ sau theo\nlịch đã có.\n1. Vận hành trạm bơm của hợp tác xã, khơi "
+	          "dòng, đắp\nbờ tây sông\nLam từ sáng sớm, khi mực nước tại cống đã lên cao theo con "
+	          "nước, và\ndừng khi nước rút.\n2. Nạo vét kênh dẫn nước của hợp tác xã dưới chân đồi, "
+	          "phát quang hai bờ, bố trí\nngười trực đêm tại các cửa lấy nước cho tới khi gặt, "
+	          "trước hết\nở các xã.\n3. Đắp đập tạm và đào ao trữ nước tại các khe suối, chú\n"
+	          "trọng nơi cuối kênh dẫn của trạm\nBản Pe và khe Nà Chì, khi có mưa thì mở\ncống.\n"),
+		S("Kính gửi: Các xã.\nĐể chủ động phòng, chống hạn vụ này, đề nghị Ủy ban nhân dân các "
+	          "xã thực hiện tốt những nhiệm vụ dưới đây, không để lúa bị khô, đồng thời giữ nước "
+	          "cho vụ sau theo lịch đã có.\n1. Vận hành trạm bơm của hợp tác xã, khơi dòng, đắp bờ "
+	          "tây sông Lam từ sáng sớm, khi mực nước tại cống đã lên cao theo con nước, và dừng "
+	          "khi nước rút.\n2. Nạo vét kênh dẫn nước của hợp tác xã dưới chân đồi, phát quang hai "
+	          "bờ, bố trí người trực đêm tại các cửa lấy nước cho tới khi gặt, trước hết ở các "
+	          "xã.\n3. Đắp đập tạm và đào ao trữ nước tại các khe suối, chú trọng nơi cuối kênh dẫn "
+	          "của trạm Bản Pe và khe Nà Chì, khi có mưa thì mở cống.\n"));
+}
+
 #define LONG_LINE                                                                                  \
 	"Các đơn vị sử dụng điện rà soát dây dẫn, cầu dao và ổ cắm trong kho, xưởng, nhà ở.\n"
 #define SHORT_OF(words)                                                                            \
@@ -244,6 +278,8 @@ int main(void)
 		cmocka_unit_test(a_note_ends_at_the_next_part),
 		cmocka_unit_test(a_note_ends_at_a_first_line_as_deep_as_its_own),
 		cmocka_unit_test(a_title_may_begin_like_a_preamble),
+		cmocka_unit_test(who_resolves_stands_apart_from_the_title_and_the_session),
+		cmocka_unit_test(where_lines_end_anywhere_an_open_one_goes_on),
 		cmocka_unit_test(a_number_alone_counts_what_stands_below_it),
 		cmocka_unit_test(a_sentence_goes_on_over_a_number_of_a_page_though_one_was_lost),
 		cmocka_unit_test(short_names_of_a_recipient_go_on_in_capitals),

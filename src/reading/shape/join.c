@@ -15,6 +15,8 @@ enum {
 	SLACK = 3,
 	ASKEW = 3,         /* characters: a line so far from the middle is not centred */
 	FILLED_PERCENT = 72, /* of the usual right edge */
+	RAGGED_MIN = 20, /* characters of a first line that goes on where lines end anywhere */
+	RAGGED_MORE = 8, /* the same of a further line */
 };
 
 struct joiner {
@@ -168,6 +170,21 @@ static bool is_cut_by_hand(const joiner *j, uint32_t i, const edge *b)
 	       j->sh->in->lines.p[l->raw].marker.n == 0;
 }
 
+/* "KHÓA XVI - KỲ HỌP THỨ 5" */
+static bool is_session(slice s)
+{
+	return letters_start(s, S("khóa")) || letters_start(s, S("khoá")) ||
+	       letters_start(s, S("kỳ họp"));
+}
+
+/* Does "Căn cứ …" begin at line i, or behind which session it was? */
+static bool is_basis(const shaper *sh, uint32_t i)
+{
+	if (i + 1 < sh->nedges && sh->edges[i].upper && is_session(sh->lines.p[i].text))
+		i++;
+	return i < sh->nedges && sh->edges[i].opening == OPEN_BASIS;
+}
+
 /* Below a title in capitals: who issues the document, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X", and then
  * "Căn cứ …". */
 static bool is_authority(const joiner *j, uint32_t i, const edge *b)
@@ -181,8 +198,7 @@ static bool is_authority(const joiner *j, uint32_t i, const edge *b)
 	const shaper *sh = j->sh;
 	const slice above = sh->lines.p[i - 1].text;
 
-	if (j->title == 0 || !b->upper || i + 1 >= sh->nedges ||
-	    sh->edges[i + 1].opening != OPEN_BASIS || slice_ends(above, S(" CỦA")))
+	if (j->title == 0 || !b->upper || !is_basis(sh, i + 1) || slice_ends(above, S(" CỦA")))
 		return false;
 	for (size_t k = 0; k < ARRAY_LEN(heads); k++)
 		if (letters_start(sh->lines.p[i].text, heads[k]))
@@ -202,7 +218,8 @@ static bool is_apart(const joiner *j, uint32_t i, const edge *b)
 	if (a->table != l->table || a->row != l->row || a->column != l->column ||
 	    a->zone != l->zone)
 		return true;
-	if (j->sign || l->zone == ZONE_FOOT_RIGHT || is_authority(j, i, b))
+	if (j->sign || l->zone == ZONE_FOOT_RIGHT || is_authority(j, i, b) ||
+	    (b->upper && is_session(l->text) && is_basis(j->sh, i)))
 		return true;
 	switch (j->last.opening) {
 	case OPEN_NATION:
@@ -298,6 +315,14 @@ static bool is_heading(const joiner *j, uint32_t i, const edge *b)
 	       b->first == LETTER_UPPER && l->width > PARAGRAPH && a->width * 4u < l->width * 3u;
 }
 
+/* "nghiệm thu kè bờ tây Sông" / "Lô": where lines end anywhere, an open one that is no heading goes on. */
+static bool is_ragged(const joiner *j, uint32_t i)
+{
+	return j->sh->wrap.ragged && (j->lines > 1 || j->first.marker == 0) && j->body &&
+	       j->last.end <= END_COMMA &&
+	       j->sh->lines.p[i - 1].width >= (j->lines > 1 ? RAGGED_MORE : RAGGED_MIN);
+}
+
 /* "... trong quý" / "III/2026." */
 static bool is_quarter(const sline *a, const sline *l)
 {
@@ -344,7 +369,8 @@ static bool goes_on(const joiner *j, uint32_t i, const edge *b)
 	if (l->table >= 0 || indented)
 		return false;
 	if (open || (b->first == LETTER_NONE && j->last.end == END_COLON))
-		return is_filled(j, i) || (w->blank && a->width >= 30 && !is_heading(j, i, b));
+		return is_filled(j, i) || (w->blank && a->width >= 30 && !is_heading(j, i, b)) ||
+		       is_ragged(j, i);
 	if (!full)
 		return false;
 	if (j->last.end == END_STOP)

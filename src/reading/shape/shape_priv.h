@@ -56,6 +56,7 @@ typedef struct wrapping {
 	bool every; /* a blank line after every line: one blank says nothing */
 	bool blank; /* blank lines stand between paragraphs */
 	bool indented; /* first lines of paragraphs are indented */
+	bool ragged; /* lines end anywhere: the source of a web page, cut without its tags */
 } wrapping;
 
 typedef struct shaper {

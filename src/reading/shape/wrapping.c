@@ -9,6 +9,8 @@
 enum {
 	SAMPLE = 4000, /* lines that are looked at */
 	WRAPPED_MIN = 3,
+	RAGGED_MIN = 8,
+	RAGGED_PERCENT = 65, /* short lines of the usual right edge */
 };
 
 static bool is_plain(const sline *l)
@@ -85,4 +87,5 @@ void wrapping_measure(shaper *sh)
 		return;
 	w->low = percentile(t->wrapped[k], t->n[k], 10);
 	w->high = percentile(t->wrapped[k], t->n[k], 95);
+	w->ragged = k == 0 && t->n[0] >= RAGGED_MIN && w->low * 100 < w->high * RAGGED_PERCENT;
 }
