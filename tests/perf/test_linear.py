@@ -185,6 +185,8 @@ HOSTILE = {
     "rooms in a row": lambda n: ("1. Tổ Toán" + ", tổ Văn chung" * (n // 17)).encode(),
     "bullets without whom": lambda n: ("- Sở Y tế chủ trì a.\n" + "- Rà soát b.\n" * (n // 19)).encode(),
     "topics over lists": lambda n: "1. Việc a: Các hộ dân b c\n- Sửa d.\n".encode() * (n // 44),
+    "torn syllables": lambda n: "đ ồ ng ch í k ế ho ạ ch ".encode() * (n // 34),
+    "markers alone": lambda n: "Kính gửi: Các sở.\n".encode() + "1.\n-\nV. TỔ\nCHỨC\n\n".encode() * (n // 22),
     "numbers in words": lambda n: "hai mười chín ba ".encode() * (n // 23),
 }
 

@@ -186,6 +186,21 @@ static void the_next_item_ends_a_footnote(void **st)
 	            "¹ Thông báo yêu cầu xong trong năm.\n"));
 }
 
+static void syllables_torn_by_the_tags_of_a_page_are_whole_again(void **st)
+{
+	(void)st;
+	shapes_to(
+		S("Kính gửi: Các đ ồ ng ch í xã đội trưởng.\n\nTheo k ế ho ạ ch, đề nghị rà soát s ố hộ ch ưa "
+	          "có hố ga, t ổ ng h ợ p tại m i nh chứng kèm theo, tà i liệu th ời gian g ần đây.\n"),
+		S("Kính gửi: Các đồng chí xã đội trưởng.\nTheo kế hoạch, đề nghị rà soát số hộ chưa có "
+	          "hố ga, tổng hợp tại minh chứng kèm theo, tài liệu thời gian gần đây.\n"));
+	/* what a letter tells apart, and what stands alone once */
+	shapes_to(S("Tại điểm b ổn định đê, hộ c ở bãi bồi và bộ y tế; mẫu h ạ tầng.\n"),
+	          S("Tại điểm b ổn định đê, hộ c ở bãi bồi và bộ y tế; mẫu h ạ tầng.\n"));
+	shapes_to(S("Các đ ồ ng ch í ở điểm b ổn định đê, lô c ủng cố bờ, s ố hộ; tổ d ệ t.\n"),
+	          S("Các đồng chí ở điểm b ổn định đê, lô c ủng cố bờ, số hộ; tổ dệt.\n"));
+}
+
 static void a_number_alone_counts_what_stands_below_it(void **st)
 {
 	(void)st;
@@ -280,6 +295,7 @@ int main(void)
 		cmocka_unit_test(a_title_may_begin_like_a_preamble),
 		cmocka_unit_test(who_resolves_stands_apart_from_the_title_and_the_session),
 		cmocka_unit_test(where_lines_end_anywhere_an_open_one_goes_on),
+		cmocka_unit_test(syllables_torn_by_the_tags_of_a_page_are_whole_again),
 		cmocka_unit_test(a_number_alone_counts_what_stands_below_it),
 		cmocka_unit_test(a_sentence_goes_on_over_a_number_of_a_page_though_one_was_lost),
 		cmocka_unit_test(short_names_of_a_recipient_go_on_in_capitals),

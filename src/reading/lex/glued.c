@@ -16,10 +16,6 @@ enum {
 	MARKED = 27, /* letters of word.h from here on are those with marks: ă â đ ê ô ơ ư */
 };
 
-/* a e i o u y and those with marks, but đ; by the letters' numbers. */
-static const uint64_t vowels = 1u << 1 | 1u << 5 | 1u << 9 | 1u << 15 | 1u << 21 | 1u << 25 |
-                               1u << 27 | 1u << 28 | 1u << 30 | 1u << 31 | 1ull << 32 | 1ull << 33;
-
 /* Words of other languages that would fall into two of ours, of which the first leads. */
 static const slice foreign[] = {S("cácbon"), S("Cácbon"), S("CÁCBON")};
 
@@ -29,11 +25,6 @@ typedef struct run {
 	unsigned n; /* 0: no run to be parted */
 	bool marked;
 } run;
-
-static bool vowel(uint16_t c)
-{
-	return vowels >> (c & WORD_LETTER) & 1;
-}
 
 static run run_of(slice word)
 {
@@ -80,7 +71,7 @@ static word_key key_between(const run *r, unsigned from, unsigned to, bool any)
 		return 0;
 	for (unsigned i = from; i < to; i++) {
 		key = key << 6 | (r->letters[i] & WORD_LETTER);
-		any |= vowel(r->letters[i]);
+		any |= word_vowel(r->letters[i]);
 		if (r->letters[i] & WORD_TONE) {
 			if (tone != 0)
 				return 0;
@@ -95,7 +86,7 @@ static bool parts_at(const run *r, unsigned i, const lexicon *lex)
 	bool turns = case_turns(r, i);
 	word_key second = key_between(r, i, r->n, turns);
 
-	return (turns || !vowel(r->letters[i])) &&
+	return (turns || !word_vowel(r->letters[i])) &&
 	       lexicon_word(lex, key_between(r, 0, i, turns)) != 0 &&
 	       (lexicon_word(lex, second) != 0 || (second != 0 && name_begins(r, i)));
 }

@@ -34,6 +34,16 @@ static inline uint16_t word_letter_class(uint32_t cp)
 	return cp >= 0x1e00 && cp < 0x1f00 ? word_latin_more[cp - 0x1e00] : word_letter_other(cp);
 }
 
+/* word_vowel() - is a letter that word_letter_class() told one of a e i o u y ă â ê ô ơ ư? */
+static inline bool word_vowel(uint16_t c)
+{
+	static const uint64_t vowels = 1u << 1 | 1u << 5 | 1u << 9 | 1u << 15 | 1u << 21 |
+	                               1u << 25 | 1u << 27 | 1u << 28 | 1u << 30 | 1u << 31 |
+	                               1ull << 32 | 1ull << 33;
+
+	return vowels >> (c & WORD_LETTER) & 1;
+}
+
 /* word_key_of() - the key of a whole NFC word; 0 when it has none. */
 word_key word_key_of(slice word);
 

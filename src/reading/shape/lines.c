@@ -88,7 +88,7 @@ static uint16_t look_closely(slice s, unsigned seen)
 
 #ifdef __SSSE3__
 typedef struct found {
-	__m128i seen, pairs, gaps, starts;
+	__m128i seen, pairs, gaps, lone, starts;
 } found;
 
 /* Sixteen bytes a; b are the same bytes one further. The pairs are letters that no
@@ -100,7 +100,7 @@ static inline void look(found *f, __m128i a, __m128i b)
 	                                _mm_and_si128(_mm_srli_epi16(a, 4), low));
 	__m128i is = _mm_shuffle_epi8(_mm_loadu_si128((const void *)low_half),
 	                              _mm_and_si128(a, low));
-	__m128i space = _mm_set1_epi8(' ');
+	__m128i space = _mm_set1_epi8(' '), alone, letter;
 
 	f->seen = _mm_or_si128(f->seen, _mm_and_si128(high, is));
 	f->pairs = _mm_or_si128(f->pairs,
@@ -111,6 +111,12 @@ static inline void look(found *f, __m128i a, __m128i b)
 	                                         _mm_cmpeq_epi8(a, _mm_set1_epi8((char)0xe1))));
 	f->gaps = _mm_or_si128(f->gaps,
 	                       _mm_and_si128(_mm_cmpeq_epi8(a, space), _mm_cmpeq_epi8(b, space)));
+	/* A letter of b..x by itself, seen in fifteen of sixteen places; y stands in "y tế". */
+	letter = _mm_sub_epi8(b, _mm_set1_epi8('b'));
+	letter = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8('x' - 'b')), letter);
+	alone = _mm_and_si128(_mm_cmpeq_epi8(a, space),
+	                      _mm_cmpeq_epi8(_mm_srli_si128(b, 1), space));
+	f->lone = _mm_or_si128(f->lone, _mm_and_si128(alone, letter));
 	/* Signed, the tails 80..bf are the least; a comparison that holds is -1. */
 	f->starts = _mm_sub_epi8(f->starts, _mm_cmpgt_epi8(a, _mm_set1_epi8((char)0xbf)));
 }
@@ -130,10 +136,11 @@ static inline unsigned any(__m128i v)
 	return (unsigned)_mm_cvtsi128_si32(v) & 255;
 }
 
-static void look_at(slice s, unsigned *ret_seen, bool *ret_pair, bool *ret_gap, uint32_t *ret_width)
+/* What was seen, and LN_DIRTY, LN_GAPS, LN_LONE for what stands beside each other. */
+static unsigned look_at(slice s, uint16_t *ret_flags, uint32_t *ret_width)
 {
 	found f = {_mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128(),
-	           _mm_setzero_si128()};
+	           _mm_setzero_si128(), _mm_setzero_si128()};
 	char tail[32];
 	uint32_t width = 0;
 	size_t i = 0;
@@ -151,43 +158,48 @@ static void look_at(slice s, unsigned *ret_seen, bool *ret_pair, bool *ret_gap, 
 	memcpy(tail, s.p + i, s.n - i);
 	look(&f, _mm_loadu_si128((const void *)tail), _mm_loadu_si128((const void *)(tail + 1)));
 	*ret_width = width + sum(f.starts) - (16 - (uint32_t)(s.n - i));
-	*ret_seen = any(f.seen);
-	*ret_pair = _mm_movemask_epi8(f.pairs) != 0; /* all or no bits of a byte */
-	*ret_gap = _mm_movemask_epi8(f.gaps) != 0;
+	/* all or no bits of a byte */
+	*ret_flags = (uint16_t)((_mm_movemask_epi8(f.pairs) != 0 ? LN_DIRTY : 0) |
+	                        (_mm_movemask_epi8(f.gaps) != 0 ? LN_GAPS : 0) |
+	                        (_mm_movemask_epi8(f.lone) != 0 ? LN_LONE : 0));
+	return any(f.seen);
 }
 #else
-static void look_at(slice s, unsigned *ret_seen, bool *ret_pair, bool *ret_gap, uint32_t *ret_width)
+static unsigned look_at(slice s, uint16_t *ret_flags, uint32_t *ret_width)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
+	unsigned seen = 0;
+	uint16_t flags = 0;
 
-	*ret_seen = 0;
-	*ret_pair = *ret_gap = false;
 	*ret_width = 0;
 	for (size_t i = 0; i < s.n; i++) {
-		unsigned char b = i + 1 < s.n ? p[i + 1] : 'a';
+		unsigned char b = i + 1 < s.n ? p[i + 1] : 'a', c = i + 2 < s.n ? p[i + 2] : 'a';
 
-		*ret_seen |= high_half[p[i] >> 4] & low_half[p[i] & 15];
-		*ret_pair |= (p[i] == 0xc6 && (b & 0xfe) == 0xa2) ||
-		             (p[i] == 0xe1 && (b & 0xfe) != 0xba);
-		*ret_gap |= p[i] == ' ' && b == ' ';
+		seen |= high_half[p[i] >> 4] & low_half[p[i] & 15];
+		if ((p[i] == 0xc6 && (b & 0xfe) == 0xa2) || (p[i] == 0xe1 && (b & 0xfe) != 0xba))
+			flags |= LN_DIRTY;
+		if (p[i] == ' ')
+			flags |= (b == ' ' ? LN_GAPS : 0) |
+			         (c == ' ' && b >= 'b' && b <= 'x' ? LN_LONE : 0);
 		*ret_width += (p[i] & 0xc0) != 0x80;
 	}
+	*ret_flags = flags;
+	return seen;
 }
 #endif
 
 uint16_t line_scan(slice s, uint32_t *ret_width)
 {
-	uint16_t flags = 0;
+	uint16_t flags;
 	unsigned seen;
-	bool pair, gap;
 
 	*ret_width = 0;
 	if (s.n == 0)
 		return 0;
-	look_at(s, &seen, &pair, &gap, ret_width);
-	if (seen & SEEN_DIRTY || pair)
+	seen = look_at(s, &flags, ret_width);
+	if (seen & SEEN_DIRTY)
 		flags |= LN_DIRTY;
-	if (seen & SEEN_TAB || gap)
+	if (seen & SEEN_TAB)
 		flags |= LN_GAPS;
 	if (seen & SEEN_STAR)
 		flags |= LN_MARKS;
@@ -407,6 +419,7 @@ void lines_measure(shaper *sh)
 	uint32_t blanks = 0, number = 0;
 	uint16_t top = 0;
 	bool bold = false;
+	unsigned torn = 0;
 
 	sh->lines.p = arena_room(sh->a, sizeof(sline) * ((size_t)sh->in->lines.n + 1));
 	sh->lines.cap = sh->in->lines.n + 1;
@@ -439,6 +452,8 @@ void lines_measure(shaper *sh)
 			line_strip(sh, &l, &bold);
 		if (l.text.n == 0)
 			continue;
+		if (l.flags & LN_LONE)
+			torn += torn_pieces(l.text);
 		if (raw->flags & RAW_STAMP) { /* beside the text, not in it */
 			stamp_add(sh, &l);
 			continue;
@@ -451,6 +466,8 @@ void lines_measure(shaper *sh)
 		blanks = 0;
 		top = 0;
 	}
+	for (uint32_t i = 0; torn >= TORN_MIN && i < sh->lines.n; i++)
+		line_put_together(sh, &sh->lines.p[i]);
 }
 
 slines slines_like(const shaper *sh)

@@ -24,6 +24,7 @@ enum line_flag {
 	LN_HEADING = 1 << 9,  /* the source says so */
 	LN_MARKS = 1 << 10,   /* one of * _ \ inside: perhaps Markdown */
 	LN_DIRTY = 1 << 11,   /* something to clean or compose inside */
+	LN_LONE = 1 << 13,    /* a small letter of ASCII by itself: a syllable may be torn */
 	LN_WHOLE = 1 << 12,   /* a paragraph already */
 };
 
@@ -98,7 +99,7 @@ uint32_t line_origin(const shaper *sh, const sline *line, const char *p);
 /* line_trim() - drop white space at both ends; leading space adds to indent. */
 void line_trim(sline *line);
 
-/* line_scan() - width in characters and LN_GAPS, LN_PIPES, LN_MARKS, LN_DIRTY of
+/* line_scan() - width in characters and LN_GAPS, LN_PIPES, LN_MARKS, LN_DIRTY, LN_LONE of
  * s. One pass of vector code. */
 uint16_t line_scan(slice s, uint32_t *ret_width);
 
@@ -124,6 +125,12 @@ void stamps_sign(shaper *sh);
 
 /* line_clean() - NFC, spaces, controls, private-use bullets, ƣ. */
 void line_clean(shaper *sh, sline *line);
+
+/* torn_pieces() - how often s tears a syllable for sure ("đ ồ ng"). line_put_together() - a line of a text
+ * that does so TORN_MIN times, with its syllables whole. Linear. */
+enum { TORN_MIN = 2 };
+unsigned torn_pieces(slice s);
+void line_put_together(shaper *sh, sline *line);
 
 /* line_strip() - without Markdown marks. `bold` carries an open ** from line to
  * line. */
