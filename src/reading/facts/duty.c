@@ -10,6 +10,7 @@
  */
 #include "reading/facts/duty_priv.h"
 #include "reading/facts/phrase.h"
+#include "reading/facts/walk_priv.h"
 
 const char rule_actor_verb[] = "actor-verb";
 const char rule_assign[] = "assign";
@@ -50,6 +51,22 @@ static bool told_in_reply(const block_duties *b, uint32_t i, uint32_t k, uint32_
 	       told_registered(lead) && order_begins(s, k, end) && has_limit(s, k, end);
 }
 
+/* Does the actor at i, with its verb at k, stand where an order may: below an opening, or told so plainly that
+ * it needs none? */
+static bool ordered_at(const block_duties *b, uint32_t i, uint32_t k, uint32_t end,
+                       const actors *lead)
+{
+	const scan *s = b->s;
+	const govern *g = b->g;
+
+	return g->active || told_prepares(s, i, k, end, lead) ||
+	       (!g->mute_all && (told_addressee(s, lead) || cue_at(s, k, NULL) == CUE_DUTY ||
+	                         told_barely(s, i, k, end, g, lead) || told_next(b, i, k, end) ||
+	                         told_in_reply(b, i, k, end, lead))) ||
+	       (last_duty(b) != NULL && last_duty(b)->rule == rule_assign &&
+	        told_next(b, i, k, end));
+}
+
 /* "X chủ trì" where the sentence begins, or after what opens it. True with d filled. */
 static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_told *first, duty *d)
 {
@@ -63,13 +80,7 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	if (k != i && paragraph_looks_back(s, i) && order_plain(s, k) == 0 &&
 	    cue_at(s, k, NULL) != CUE_LEAD)
 		return false;
-	if (k != i &&
-	    (g->active || told_prepares(s, i, k, end, &d->lead) ||
-	     (!g->mute_all && (told_addressee(s, &d->lead) || cue_at(s, k, NULL) == CUE_DUTY ||
-	                       told_by_plan(s, i, k, end, &d->lead) || told_next(b, i, k, end) ||
-	                       told_in_reply(b, i, k, end, &d->lead))) ||
-	     (last_duty(b) != NULL && last_duty(b)->rule == rule_assign &&
-	      told_next(b, i, k, end)))) {
+	if (k != i && ordered_at(b, i, k, end, &d->lead)) {
 		d->act = k;
 		d->rule = rule_actor_verb;
 		return true;
@@ -77,7 +88,8 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	adverbial = dated || cue_at(s, i, NULL) == CUE_CONDITION || order_beside(s, i) ||
 	            (cue_at(s, i, NULL) == CUE_CLOSING && item_opens(s, i)) ||
 	            scan_tok(s, i)->kind == TOK_NUM || scan_is(s, i, W_DINH_4) ||
-	            scan_is(s, i, W_NGAY_0) || (scan_is(s, i, W_NGAY) && has_limit(s, i, end));
+	            scan_is(s, i, W_NGAY_0) ||
+	            (scan_is(s, i, W_NGAY) && (item_opens(s, i) || has_limit(s, i, end)));
 	d->lead.n = 0;
 	k = g->active ? told_behind_time(s, i, end, &d->lead) : i;
 	if (k != i) {
@@ -96,15 +108,18 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	    says(s, i, S("trước mỗi")) == 0)
 		return false;
 	if (k != i)
-		return g->active || (!g->mute_all && told_addressee(s, &d->lead));
+		return told_may(s, i, g) ||
+		       (!g->mute_all && (told_addressee(s, &d->lead) ||
+		                         (walk_tells(s->r) && has_limit(s, i, end))));
 	if (g->active && told_then(s, i, end, d))
 		return true;
 	d->rule = rule_actor_verb;
 	/* "4. Theo dõi: Văn phòng Sở cập nhật tiến độ", "Sửa cầu: Ban Quản lý chợ đặt biển": of doing */
-	if (g->active && last_duty(b) == NULL && item_opens(s, i) && order_begins(s, i, end) &&
-	    (g->lead == NULL || scan_mark(s, i + 2, ':')) && told_topic(s, i, end, d))
+	if (told_may(s, i, g) && last_duty(b) == NULL && item_opens(s, i) &&
+	    order_begins(s, i, end) && (g->lead == NULL || scan_mark(s, i + 2, ':')) &&
+	    told_topic(s, i, end, d))
 		return true;
-	if (!g->active || last_duty(b) != NULL)
+	if (!told_may(s, i, g) || last_duty(b) != NULL)
 		return false;
 	/* "Kê đơn điện tử: Phòng Công nghệ thông tin đẩy bù": no order, where its word is only of doing */
 	return (item_opens(s, i) && (!order_begins(s, i, end) || cue_at(s, i, NULL) == CUE_NONE) &&
@@ -127,7 +142,7 @@ static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end, fi
 	return (orders && (told_registered(&first->lead) || first->lead.n > 1 ||
 	                   (item_opens(b->s, i) && (cue_at(b->s, i, NULL) == CUE_HEAD ||
 	                                            cue_at(b->s, i, NULL) == CUE_POST)))) ||
-	       told_by_plan(b->s, i, k, end, &first->lead);
+	       told_barely(b->s, i, k, end, g, &first->lead);
 }
 
 /* "Kiểm tra, giám sát: Giao Ủy ban Kiểm tra ...": a topic, and somebody told behind its
@@ -154,7 +169,7 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	if (!g->mute_all && told_passed_on(s, i, end, d))
 		return i;
 	at = told_regard(s, i, end, &d->lead);
-	if (at != i && (g->active || told_by_plan(s, i, at, end, &d->lead))) {
+	if (at != i && (g->active || told_barely(s, i, at, end, g, &d->lead))) {
 		d->act = at;
 		d->rule = rule_actor_verb;
 		return i;

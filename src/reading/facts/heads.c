@@ -250,6 +250,18 @@ static bool named_alone(const scan *s, uint32_t i, uint32_t after, uint32_t end,
 	       said_before(s, after, &said_speaks) == 0 && scan_next(s, i, after, W_CAC) < after;
 }
 
+/* "Thời gian thực hiện cụ thể như sau:": does the sentence [i, end) only say that what matters stands
+ * below? Who is named there with a verb is told; bare verbs may be what whoever writes does. */
+static bool announces_below(const scan *s, uint32_t i, uint32_t end)
+{
+	static const slice accounts[] = {S("kết quả"), S("báo cáo"), S("tình hình"), S("quy định"),
+	                                 S("góp ý"),   S("trả lời"), S("giải trình")};
+	SAYINGS(accounts);
+
+	return end > i + 2 && scan_mark(s, end - 1, ':') && scan_is(s, end - 2, W_SAU) &&
+	       says_any_in(s, i, end, &said_accounts) >= end;
+}
+
 /* A block that ends with ':' and orders nothing itself: opening or heading. True when
  * it was one; its children's (or the top's) governor is set. */
 bool head_opening(walk *w, const block *b, govern *g)
@@ -309,6 +321,10 @@ bool head_opening(walk *w, const block *b, govern *g)
 			govern_by(g, to, to ? LEAD_ADDRESSEE : LEAD_NONE);
 		return true;
 	}
+	if (!item && announces_below(s, i, end)) {
+		g->announced = true;
+		return true;
+	}
 	return false;
 }
 
@@ -346,8 +362,9 @@ static uint32_t skip_heading_words(const scan *s, uint32_t i, uint32_t end)
 }
 
 /* Is what stands below no order: results, or a topic that orders nothing? Then g is silenced. */
-static bool heads_no_orders(const scan *s, const block *b, govern *g)
+static bool heads_no_orders(const walk *w, const block *b, govern *g)
 {
+	const scan *s = w->s;
 	bool results = topic_tells_results(s, b) && !(g->active && g->lead != NULL);
 
 	/* "1. Đánh giá tình hình thực hiện dự toán" of those who are asked to: an order itself */
@@ -355,7 +372,8 @@ static bool heads_no_orders(const scan *s, const block *b, govern *g)
 	                                       says(s, b->tok, S("đánh giá")) != 0)))
 		return false;
 	g->active &= !results;
-	g->mute = g->mute_all = g->details = true;
+	g->mute = g->details = true;
+	g->mute_all = results || topic_aims(s, b) || w->meeting;
 	return true;
 }
 
@@ -381,7 +399,8 @@ bool head_heading(walk *w, const block *b, govern *g)
 	lead.n = 0;
 	after = actors_at(s, i, end, false, &lead);
 	/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": a line of capitals names only whom a registry knows. */
-	if (after > i && after < end && !told_registered(&lead) && block_text_upper(s, b))
+	if (after > i && (after < end || after == i + 1) && !told_registered(&lead) &&
+	    block_text_upper(s, b))
 		after = i;
 	if (after > i && after < end && lead.n == 1 && block_has_children(s, b) && !colon &&
 	    lead.p[0].agency.n == 0 &&
@@ -415,7 +434,7 @@ bool head_heading(walk *w, const block *b, govern *g)
 	}
 	if (heads_leader(w, b, end, g) || topic_heads_body(w, b, end, g))
 		return true;
-	if (heads_no_orders(s, b, g))
+	if (heads_no_orders(w, b, g))
 		return b->ntok < 12 || block_has_children(s, b);
 	/* A title ("7. Về công tác quy hoạch"): hands on what governs it. */
 	return !colon && block_has_children(s, b) && b->marker.len != 0;

@@ -240,8 +240,9 @@ static bool own_item(const scan *s, const block *b)
 /* "Danh sách cử gửi về ... trước ngày": hands over what the duty before it made. */
 static bool hands_over(const scan *s, const block *b)
 {
-	static const slice made[] = {S("danh sách"), S("báo cáo"), S("văn bản"),   S("kết quả"),
-	                             S("ý kiến"),    S("hồ sơ"),   S("thời gian"), S("thời hạn")};
+	static const slice made[] = {S("danh sách"), S("báo cáo"),   S("văn bản"),
+	                             S("kết quả"),   S("biên bản"),  S("ý kiến"),
+	                             S("hồ sơ"),     S("thời gian"), S("thời hạn")};
 	SAYINGS(made);
 
 	return b->marker.len == 0 && says_any(s, b->tok, &said_made, NULL) != 0;
@@ -324,10 +325,11 @@ bool limit_alone(walk *w, const block *b, const govern *g)
 	return true;
 }
 
-/* "Đồng ý gia hạn tiến độ dự án đến hết ngày 31/12": what is granted binds nobody. */
+/* "Đồng ý gia hạn tiến độ dự án đến hết ngày 31/12", "Đồng ý cho các doanh nghiệp được lùi": what is granted
+ * binds nobody. */
 static bool grants_time(const scan *s, const block *b)
 {
-	enum { NEAR = 6 };
+	enum { FAR = 60 };
 	static const slice grants[] = {S("gia hạn"), S("kéo dài"), S("lùi"),
 	                               S("điều chỉnh thời gian")};
 	static const slice agrees[] = {S("đồng ý"), S("nhất trí"), S("chấp thuận"), S("cho phép"),
@@ -335,8 +337,10 @@ static bool grants_time(const scan *s, const block *b)
 	SAYINGS(grants);
 	SAYINGS(agrees);
 	uint32_t n = says_any(s, b->tok, &said_agrees, NULL), i = b->tok + n;
+	uint32_t end = sentence_end(s, i, b->tok + b->ntok);
 
-	return n != 0 && says_any_in(s, i, i + NEAR, &said_grants) < i + NEAR;
+	end = end < i + FAR ? end : i + FAR;
+	return n != 0 && says_any_in(s, i, end, &said_grants) < end;
 }
 
 /* A paragraph that only says until when: "Báo cáo gửi về ... trước ngày". It belongs to

@@ -271,7 +271,7 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 		if (cue_at(s, j, &n) != CUE_ASSIGN || !scan_is(s, j + 1, W_NGHI) ||
 		    (scan_is(s, j + n, W_LIEN) && scan_is(s, j + n + 1, W_HE_4)) ||
 		    order_told_before(s, j, i) || issued_before(s, j, i) ||
-		    !order_begins(s, j + n, end))
+		    received_before(s, j, i) || !order_begins(s, j + n, end))
 			continue;
 		/* "(đề nghị trả lời trước ngày ...)": what another letter asks. */
 		if (j > i && (scan_mark(s, j - 1, '(') || of_other(s, j) ||

@@ -134,7 +134,7 @@ bool issued_before(const scan *s, uint32_t i, uint32_t from)
 
 /* "Văn phòng UBND tỉnh nhận được Văn bản số 09/LDT của Công ty A đề nghị UBND tỉnh cho phép":
  * what came asks, before token i; but for "Khi nhận được ...", "Nhận được Công điện này". */
-static bool received_before(const scan *s, uint32_t i, uint32_t from)
+bool received_before(const scan *s, uint32_t i, uint32_t from)
 {
 	uint32_t far = from + CLAUSE_MAX < i ? from + CLAUSE_MAX : i, at, k;
 	uint32_t j = says_any_in(s, from, far, SAID("nhận được"));
@@ -143,6 +143,8 @@ static bool received_before(const scan *s, uint32_t i, uint32_t from)
 	if (j >= far || j == from || scan_is(s, j - 1, W_KHI) ||
 	    scan_next(s, j, far, W_NAY_5) < far)
 		return false;
+	if (registered_before(s, j))
+		return true;
 	at = scan_tok(s, j + 2)->at;
 	k = citations_from(s, at);
 	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
@@ -323,16 +325,18 @@ bool told_short(const scan *s, uint32_t i, uint32_t after, uint32_t end)
 bool told_of(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
 	enum { LISTED = 8 };
-	static const slice speaks[] = {S("nêu khó khăn"),    S("nêu ý kiến"), S("nêu thực trạng"),
-	                               S("cho rằng"),        S("cho biết"),   S("khẳng định"),
-	                               S("nhấn mạnh"),       S("bày tỏ"),     S("đồng tình"),
-	                               S("cơ bản nhất trí"), S("nhất trí"),   S("thừa nhận")};
+	static const slice speaks[] = {
+		S("nêu khó khăn"),  S("nêu ý kiến"),      S("nêu thực trạng"), S("cho rằng"),
+		S("cho biết"),      S("khẳng định"),      S("nhấn mạnh"),      S("bày tỏ"),
+		S("đồng tình"),     S("cơ bản nhất trí"), S("nhất trí"),       S("thừa nhận"),
+		S("phát biểu"),     S("đọc thư"),         S("đọc diễn văn"),   S("đọc báo cáo"),
+		S("đọc quyết định")};
 	SAYINGS(speaks);
 	uint32_t n = 0;
 
 	/* "Đoàn kiểm tra dự kiến quay lại vào tháng 11"; "X dự kiến nội dung, báo cáo" is an order */
-	if (!item_opens(s, i) && scan_is(s, j, W_DU) && scan_is(s, j + 1, W_KIEN_1) &&
-	    cue_next(s, j + 2, end, CUE_REPORT) >= end)
+	if ((!item_opens(s, i) || cue_at(s, j + 2, NULL) == CUE_VERB) && scan_is(s, j, W_DU) &&
+	    scan_is(s, j + 1, W_KIEN_1) && cue_next(s, j + 2, end, CUE_REPORT) >= end)
 		return true;
 	/* "Sở Xây dựng nêu khó khăn về đơn giá": what was said */
 	if (says_any(s, j, &said_speaks, NULL) != 0)

@@ -54,6 +54,9 @@ bool topic_at(const scan *s, uint32_t i);
 /* topic_mute() - "Thành phần", "Mục tiêu, quan điểm", "Kết quả": a topic, no actor. */
 bool topic_mute(const scan *s, const block *b);
 
+/* topic_aims() - "Mục đích", "Quan điểm": a topic under which not even who is named with a verb is told. */
+bool topic_aims(const scan *s, const block *b);
+
 /* topic_tells_results() - "I. ĐÁNH GIÁ CHUNG", "2. Một số kết quả nổi bật": below it stands what was
  * done, and by whom. */
 bool topic_tells_results(const scan *s, const block *b);

@@ -1,0 +1,126 @@
+/*
+ * bare.c - does a sentence order though no opening said that orders follow? By where it stands: at the head
+ * of an item, in a further sentence of one, below an announcement; and by the paper, which may be one that
+ * only accounts for things or binds by articles.
+ */
+#include "reading/facts/phrase.h"
+#include "reading/facts/walk_priv.h"
+
+/* Does a paragraph under a numbered heading begin at token i? */
+static bool paragraph_opens(const scan *s, uint32_t i)
+{
+	int32_t at = block_of_tok(s, i);
+	const block *b = at >= 0 ? &s->r->blocks.p[at] : NULL;
+
+	return b != NULL && b->tok == i && b->marker.len == 0 && b->parent >= 0 &&
+	       s->r->blocks.p[b->parent].marker.len != 0;
+}
+
+/* "3. Tiêm chủng. Trạm Y tế xã rà soát": does a further sentence of a numbered item begin at token i? */
+static bool sentence_in_item(const scan *s, uint32_t i)
+{
+	int32_t at = block_of_tok(s, i);
+	const block *b = at >= 0 ? &s->r->blocks.p[at] : NULL;
+
+	return b != NULL && b->marker.len != 0 && b->marker_class != MARKER_BULLET && i > b->tok &&
+	       scan_mark(s, i - 1, '.') && (scan_tok(s, i)->flags & TF_CAP);
+}
+
+/* "1. Bước 1: Sở A tập huấn": does an item that counts a step begin right before token i? */
+static bool step_opens(const scan *s, uint32_t i)
+{
+	static const slice steps[] = {S("bước"), S("giai đoạn"), S("đợt")};
+	SAYINGS(steps);
+
+	if (i < 4 || !scan_mark(s, i - 1, ':') || scan_tok(s, i - 2)->kind != TOK_NUM)
+		return false;
+	return (item_opens(s, i - 3) && says_any(s, i - 3, &said_steps, NULL) == 1) ||
+	       (item_opens(s, i - 4) && says_any(s, i - 4, &said_steps, NULL) == 2);
+}
+
+uint32_t told_past_step(const scan *s, uint32_t i)
+{
+	for (uint32_t j = i + 3; j <= i + 4; j++)
+		if (item_opens(s, i) && step_opens(s, j))
+			return j;
+	return i;
+}
+
+/* Does the item at i stand under a heading of tasks ("III. NHIỆM VỤ TRỌNG TÂM QUÝ IV")? */
+static bool under_tasks(const scan *s, uint32_t i)
+{
+	int32_t at = block_of_tok(s, i);
+
+	for (int n = 0; at >= 0 && n < 8; n++) {
+		const block *b = &s->r->blocks.p[at];
+
+		if (b->tok != i &&
+		    (says_any_in(s, b->tok, b->tok + b->ntok, SAID("nhiệm vụ")) <
+		             b->tok + b->ntok &&
+		     says_any_in(s, b->tok, b->tok + b->ntok, SAID("kết quả")) >= b->tok + b->ntok))
+			return true;
+		at = b->parent;
+	}
+	return false;
+}
+
+/* "Văn phòng Sở: Dự toán kinh phí, gửi Sở Tài chính": behind a colon at k what is made, and what is
+ * done with it. */
+static bool makes_at(const scan *s, uint32_t k, uint32_t end)
+{
+	enum { FAR = 40 };
+	uint32_t far = end < k + FAR ? end : k + FAR;
+
+	if (!scan_mark(s, k - 1, ':') || cue_at(s, k, NULL) != CUE_DELIVERABLE)
+		return false;
+	for (uint32_t j = k; (j = scan_next(s, j, far, ',')) < far; j++)
+		if (cue_at(s, j + 1, NULL) == CUE_REPORT)
+			return true;
+	return false;
+}
+
+/* May an item of this paper order though no opening said so? What asks upwards, binds by articles
+ * or only accounts for things does not. */
+static bool items_order(const scan *s, uint32_t i)
+{
+	static const bool never[] = {
+		[KIND_TO_TRINH] = true,    [KIND_PHIEU_TRINH] = true,    [KIND_BIEN_BAN] = true,
+		[KIND_LUAT] = true,        [KIND_NGHI_DINH] = true,      [KIND_THONG_TU] = true,
+		[KIND_HOP_DONG] = true,    [KIND_QUY_CHE] = true,        [KIND_QUY_DINH] = true,
+		[KIND_BAN_GHI_NHO] = true, [KIND_BAN_THOA_THUAN] = true,
+	};
+	doc_kind k = s->r->kind.value;
+
+	if (k == KIND_BAO_CAO) /* what it says of its own rooms' next tasks */
+		return under_tasks(s, i);
+	if ((size_t)k < ARRAY_LEN(never) && never[k])
+		return false;
+	return (k != KIND_NONE && k != KIND_CONG_VAN) || walk_tells(s->r);
+}
+
+/* Is who stands at i told as such, not only spoken of: known, several, all of a kind, by name, by a head word? */
+static bool named_as_told(const scan *s, uint32_t i, const actors *lead)
+{
+	return told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
+	       lead->p[0].name.n != 0 || cue_at(s, i, NULL) == CUE_HEAD ||
+	       cue_at(s, i, NULL) == CUE_POST ||
+	       (item_opens(s, i) && cue_at(s, i, NULL) == CUE_GENERIC);
+}
+
+bool told_may(const scan *s, uint32_t i, const govern *g)
+{
+	return g->active ||
+	       (!g->mute_all &&
+	        (g->announced || item_opens(s, i) || step_opens(s, i) || sentence_in_item(s, i)) &&
+	        items_order(s, i));
+}
+
+bool told_barely(const scan *s, uint32_t i, uint32_t k, uint32_t end, const govern *g,
+                 const actors *lead)
+{
+	return named_as_told(s, i, lead) &&
+	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION ||
+	        makes_at(s, k, end)) &&
+	       (told_may(s, i, g) ||
+	        (told_registered(lead) && paragraph_opens(s, i) && items_order(s, i)));
+}

@@ -1,0 +1,127 @@
+/*
+ * test_told_bare.c - papers without a header, a title or an opening, as portals leave them: a body and
+ * a verb at the head of an item order, aims, accounts and programmes do not; invented sentences.
+ */
+#include "told_text.h"
+
+static void check_bare(const char *paper, const char *want)
+{
+	reading r;
+	slice got;
+
+	assert_int_equal(reading_run(&read_with, slice_c(paper), &read_memory, &r, NULL), RC_OK);
+	got = told(&r, 3);
+	if (!slice_eq(got, slice_c(want)))
+		fail_msg("%s\n  got\n%.*s  want\n%s", paper, (int)got.n, got.p, want);
+}
+
+static void an_item_needs_no_opening(void **st)
+{
+	(void)st;
+	check_bare("1. Trạm Y tế xã tổ chức phun hóa chất khử khuẩn tại chợ.\n\n"
+	           "2. Thời gian: Từ ngày 12/5/2025 đến hết ngày 14/5/2025.\n\n"
+	           "3. Các thôn vận động nhân dân dọn vệ sinh. Ban Quản lý chợ bố trí nước.\n\n"
+	           "4. Về kinh phí: Phòng Tài chính cân đối nguồn dự phòng.\n\n"
+	           "UBND xã thông báo để các cơ quan, đơn vị biết, thực hiện./.\n",
+	           "Trạm Y tế xã => tổ chức phun\n"
+	           "Các thôn => vận động nhân\n"
+	           "Ban Quản lý chợ => bố trí nước\n"
+	           "Phòng Tài chính => cân đối nguồn\n");
+}
+
+static void an_announcement_opens_what_stands_below(void **st)
+{
+	(void)st;
+	check_bare("Tổ chức kiểm kê tài sản cuối năm\n\n"
+	           "Việc kiểm kê tài sản năm 2025 được thực hiện như sau:\n\n"
+	           "Phòng Quản trị lập danh mục tài sản và gửi các khoa.\n\n"
+	           "Các khoa đối chiếu danh mục với hiện trạng.\n",
+	           "Phòng Quản trị => lập danh mục\n"
+	           "Các khoa => đối chiếu danh\n");
+	check_bare("Thời gian thực hiện cụ thể như sau:\n\n"
+	           "- Ngày 07/10/2025, các tổ dân phố gửi danh sách về Hội Chữ thập đỏ.\n",
+	           "các tổ dân phố => gửi danh sách\n");
+	/* of an account nothing is told */
+	check_bare("Kết quả thực hiện như sau:\n\n"
+	           "Phòng Quản trị lập danh mục tài sản và gửi các khoa.\n",
+	           "");
+}
+
+static void an_opening_behind_the_addressee(void **st)
+{
+	(void)st;
+	check_bare("Kính gửi: Hiệu trưởng các trường. Thực hiện Kế hoạch số 31/KH-UBND ngày "
+	           "13/4/2025, Phòng Giáo dục yêu cầu các trường thực hiện các nội dung sau:\n\n"
+	           "1. Tổng vệ sinh khuôn viên trường học.\n\n"
+	           "2. Báo cáo kết quả trước ngày 23/4/2025.\n",
+	           "các trường => Tổng vệ sinh\n"
+	           "các trường => Báo cáo kết | 2025-04-23\n");
+}
+
+static void aims_and_programmes_tell_nobody(void **st)
+{
+	(void)st;
+	check("KH",
+	      "KẾ HOẠCH\nTổ chức ngày hội đọc sách\n\n"
+	      "I. MỤC ĐÍCH\n- Các trường nâng cao chất lượng thư viện.\n\n"
+	      "II. THÀNH PHẦN\n- Đại diện Ủy ban bầu cử xã;\n- Các trường trên địa bàn.\n\n"
+	      "III. NỘI DUNG\n- Hiệu trưởng phát biểu khai mạc.\n"
+	      "- Các trường dự kiến tổ chức vào ngày 02/10/2026.\n"
+	      "- Ban Giám hiệu chủ động xây dựng chương trình.\n\n"
+	      "IV. KINH PHÍ\n- Các trường bố trí giá sách.\n",
+	      "Ban Giám hiệu => chủ động xây\n"
+	      "Các trường => bố trí giá\n");
+}
+
+static void a_reply_tells_what_came(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v thủ tục sáp nhập\n\nKính gửi: Công ty Sao Mai.\n\n"
+	      "Ngày 05/4/2026, Sở Tài chính nhận được công văn của Công ty Sao Mai đề nghị hướng "
+	      "dẫn thủ tục sáp nhập.\n\n"
+	      "Sở Tài chính hướng dẫn để Công ty biết và thực hiện./.\n",
+	      "");
+	check("CV",
+	      "Kính gửi: Công ty Sao Mai.\n\n"
+	      "Trả lời công văn số 04/CV-SM ngày 23/4/2026 của Công ty Sao Mai, Sở Tài chính có ý "
+	      "kiến như sau:\n\n"
+	      "Doanh nghiệp lưu giữ đầy đủ hồ sơ của tài sản.\n",
+	      "");
+}
+
+static void what_is_granted_binds_nobody(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v lùi thời điểm đóng quỹ\n\nKính gửi: UBND các xã, phường.\n\n"
+	      "1. Đồng ý cho các doanh nghiệp bị thiệt hại được lùi thời điểm đóng quỹ đến ngày "
+	      "30/6/2026.\n",
+	      "");
+}
+
+static void what_follows_a_prohibition_is_a_duty(void **st)
+{
+	(void)st;
+	check("CV",
+	      "Kính gửi: UBND các xã, phường.\n\nChủ tịch UBND tỉnh chỉ đạo như sau:\n"
+	      "1. UBND xã Hải Yến tuyệt đối không cấp phép trong vùng sạt lở; lập danh sách 46 hộ "
+	      "gửi Sở Xây dựng trước ngày 22/5/2026.\n",
+	      "UBND xã Hải Yến => tuyệt đối không\n"
+	      "UBND xã Hải Yến => lập danh sách | 2026-05-22\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(an_item_needs_no_opening),
+		cmocka_unit_test(an_announcement_opens_what_stands_below),
+		cmocka_unit_test(an_opening_behind_the_addressee),
+		cmocka_unit_test(aims_and_programmes_tell_nobody),
+		cmocka_unit_test(a_reply_tells_what_came),
+		cmocka_unit_test(what_is_granted_binds_nobody),
+		cmocka_unit_test(what_follows_a_prohibition_is_a_duty),
+	};
+
+	return cmocka_run_group_tests(tests, read_start, read_done);
+}
