@@ -8,6 +8,7 @@
  */
 #include "reading/facts/facts.h"
 
+#include "reading/facts/duty_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/table.h"
 #include "reading/facts/walk_priv.h"
@@ -58,11 +59,11 @@ static bool only_informs(const scan *s, const duty *d, uint32_t end)
 	enum { LAST = 8 };
 	uint32_t i = d->act + says(s, d->act, S("xin")), to;
 
-	if (says_any(s, i, &said_tells, NULL) == 0)
+	if (d->rule == rule_assign || says_any(s, i, &said_tells, NULL) == 0)
 		return false;
 	while (end > i && scan_tok(s, end - 1)->kind == TOK_PUNCT)
 		end--;
-	to = scan_next(s, i, end, W_DE);
+	to = scan_next_either(s, i, end, W_DE, W_CHO);
 	if (to < end && (says(s, end - 2, S("thực hiện")) == 2 ||
 	                 (d->own_actor && scan_next(s, to, end, W_BIET_1) < end)))
 		return d->own_actor;
@@ -324,8 +325,14 @@ static void walk_block(walk *w, uint32_t k)
 		if (is_formula(w, b, d) || says_nothing(s, d))
 			continue;
 		walk_add(w, d, &g);
-		if (!w->meeting && walk_tells(s->r))
-			w->top.active = w->given[k].active = w->going[k].active = true;
+		if (!w->meeting && walk_tells(s->r)) {
+			bool opens = g.active || d->rule != rule_actor_verb;
+
+			w->top.active |= opens;
+			w->given[k].active |= opens;
+			w->going[k].active |= opens;
+			w->top.announced = true;
+		}
 		if (end != b->tok + b->ntok)
 			continue;
 		if (d->own_actor) {

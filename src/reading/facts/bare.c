@@ -5,6 +5,7 @@
  */
 #include "reading/facts/phrase.h"
 #include "reading/facts/walk_priv.h"
+#include "reading/facts/within.h"
 
 /* Does a paragraph under a numbered heading begin at token i? */
 static bool paragraph_opens(const scan *s, uint32_t i)
@@ -123,4 +124,37 @@ bool told_barely(const scan *s, uint32_t i, uint32_t k, uint32_t end, const gove
 	        makes_at(s, k, end)) &&
 	       (told_may(s, i, g) ||
 	        (told_registered(lead) && paragraph_opens(s, i) && items_order(s, i)));
+}
+
+/* Is the item at i over, but for a bracket and a full stop? */
+static bool item_over(const scan *s, uint32_t i, uint32_t end)
+{
+	slice note;
+
+	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT) {
+		uint32_t past = name_bracket(s, i, end, &note);
+
+		i = past != i ? past : i + 1;
+	}
+	return i >= end;
+}
+
+bool told_at_end(const scan *s, uint32_t i, uint32_t end, const govern *g, duty *d)
+{
+	enum { LEAST = 3, WHAT_WORDS = 24 };
+	uint32_t colon = scan_next(s, i, end < i + WHAT_WORDS ? end : i + WHAT_WORDS, ':');
+	uint32_t who = colon + 1, after;
+
+	if (who >= end || colon < i + LEAST || !scan_mark(s, colon, ':') || topic_at(s, i) ||
+	    !(order_begins(s, i, colon) || order_unknown(s, i, end)) || order_prohibits(s, i))
+		return false;
+	*d = (duty){.from = i, .act = i, .source = LEAD_STATED, .rule = "item-ends", .own_actor = true};
+	after = actors_at(s, who, end, false, &d->lead);
+	if (after == who)
+		after = actors_person(s, who, end, &d->lead);
+	if (after == who || !item_over(s, after, end) || g->lead != NULL || !told_may(s, i, g) ||
+	    !named_as_told(s, who, &d->lead))
+		return false;
+	d->to = limit_within(s, tokens_span(&s->tk, colon, end)) >= 0 ? end : colon;
+	return true;
 }

@@ -386,11 +386,16 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 	govern opened = *g;
 	namings known = {0};
 	actors named = {0};
+	duty whole;
 
 	/* "./." ends the body, not a sentence of it. */
 	while (end > b->tok && scan_tok(s, end - 1)->kind == TOK_PUNCT &&
 	       (scan_tok(s, end - 1)->word == '.' || scan_tok(s, end - 1)->word == '/'))
 		end--;
+	if (item_opens(s, b->tok) && told_at_end(s, b->tok, end, g, &whole)) {
+		open_duty(&of, whole);
+		return;
+	}
 	for (uint32_t i = b->tok; i < end;) {
 		uint32_t stop = sentence_end(s, i, end), colon = end, before = out->n;
 

@@ -275,6 +275,10 @@ bool order_quoted(const scan *s, uint32_t i, uint32_t from);
  * order at i, in a sentence that begins at `from`, tell of another document? */
 bool issued_before(const scan *s, uint32_t i, uint32_t from);
 
+/* told_at_end() - "- Trang trí hội trường: Đoàn Thanh niên.": is the item [i, end), under g, what is to be done
+ * and, behind its colon, nothing but who does it? True with *d filled. */
+bool told_at_end(const scan *s, uint32_t i, uint32_t end, const govern *g, duty *d);
+
 /* received_before() - "Cục nhận được công văn số 12 của Công ty A đề nghị hướng dẫn": does the clause before
  * the order at i, in a sentence that begins at `from`, tell of what came? */
 bool received_before(const scan *s, uint32_t i, uint32_t from);

@@ -200,15 +200,22 @@ static bool invites(const scan *s)
 	return false;
 }
 
-/* "Trả lời công văn số 04/VB ... của Công ty A": does the first paragraph of a letter say that it answers? */
+/* "Trả lời công văn số 04/VB ... của Công ty A": does the opening of a letter say that it answers? */
 static bool answers(const scan *s)
 {
+	enum { OPENING_BLOCKS = 4 };
 	static const slice openings[] = {S("trả lời"), S("phúc đáp")};
 	SAYINGS(openings);
+	uint32_t seen = 0;
 
-	for (uint32_t k = 0; k < s->r->blocks.n; k++)
-		if (s->r->blocks.p[k].zone == ZONE_BODY)
-			return says_any(s, s->r->blocks.p[k].tok, &said_openings, NULL) != 0;
+	for (uint32_t k = 0; k < s->r->blocks.n && seen < OPENING_BLOCKS; k++) {
+		if (s->r->blocks.p[k].zone != ZONE_BODY)
+			continue;
+		seen++;
+		if (s->r->blocks.p[k].marker.len == 0 &&
+		    says_any(s, s->r->blocks.p[k].tok, &said_openings, NULL) != 0)
+			return true;
+	}
 	return false;
 }
 

@@ -247,10 +247,14 @@ bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const ac
 	SAYINGS(coming);
 	SAYINGS(making);
 	bool comes = says_any(s, k, &said_coming, NULL) != 0 && says(s, k, S("dự báo")) == 0;
-	bool heads = cue_at(s, name_skip_quantifier(s, i, end), NULL) == CUE_HEAD;
+	enum cue who = cue_at(s, name_skip_quantifier(s, i, end), NULL);
+	bool heads = who == CUE_HEAD;
 
-	return s->r->purpose == PURPOSE_INVITATION && item_opens(s, i) &&
-	       (cue_at(s, k, NULL) == CUE_VERB || doing_at(s, k)) && order_begins(s, k, end) &&
+	if (s->r->purpose != PURPOSE_INVITATION || !item_opens(s, i))
+		return false;
+	if (cue_at(s, k, NULL) == CUE_DUTY) /* "Trưởng các đơn vị có trách nhiệm" */
+		return heads || who == CUE_POST;
+	return (cue_at(s, k, NULL) == CUE_VERB || doing_at(s, k)) && order_begins(s, k, end) &&
 	       (told_addressee(s, lead) ? !comes
 	                                : heads && (says_any(s, k, &said_making, NULL) != 0 ||
 	                                            (scan_mark(s, k - 1, ':') && !comes)));

@@ -79,10 +79,26 @@ static bool spoils_assign(const scan *s, uint32_t i, uint32_t from)
 	       t->word == W_VIEC || (t->word == W_DOS_1 && quoted_within(s, i, from));
 }
 
+/* "Trên cơ sở văn bản Bộ đã ban hành, Sở A soạn tài liệu, đề nghị": does a clause with a subject of its own
+ * begin behind a comma of [from, i), so that what went before is past and the order at i is not? */
+static bool clause_between(const scan *s, uint32_t from, uint32_t i)
+{
+	for (uint32_t j = from; (j = scan_next(s, j, i, ',')) + 1 < i; j++) {
+		actors subject = {0};
+		uint32_t after = actors_at(s, j + 1, i, false, &subject);
+
+		if (after > j + 1 && order_begins(s, after, i) && subject.n == 1)
+			return true;
+	}
+	return false;
+}
+
 /* Does the clause before token i tell of an order already given ("đã có văn bản đề nghị",
  * "đã ban hành ... giao", "đã giao")? */
 static bool told_before(const scan *s, uint32_t i, uint32_t from)
 {
+	uint32_t end = i;
+
 	if (i > from + CLAUSE_MAX)
 		from = i - CLAUSE_MAX;
 	for (; i > from; i--) {
@@ -101,7 +117,7 @@ static bool told_before(const scan *s, uint32_t i, uint32_t from)
 		    (scan_is(s, n, W_CO_1) || scan_is(s, n, W_GIAO) || scan_is(s, n, W_CHI_2) ||
 		     scan_is(s, n, W_YEU) || scan_is(s, n, W_DDE_5) ||
 		     (scan_is(s, n, W_BAN) && scan_is(s, n + 1, W_HANH))))
-			return true;
+			return !clause_between(s, n, end);
 	}
 	return false;
 }
