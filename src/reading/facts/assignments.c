@@ -131,7 +131,9 @@ static bool where_in_doubt(const scan *s, const duty *d)
 	from = from + BACK < i ? i - BACK : from;
 	while ((cue_at(s, i, &n) == CUE_ADVERB || cue_at(s, i, NULL) == CUE_VAGUE) && i < d->to)
 		i += n;
-	return says_any(s, i, &said_turns, NULL) != 0 && says_any_in(s, from, i, &said_doubts) < i;
+	return (says_any(s, i, &said_turns, NULL) != 0 ||
+	        (order_reports(s, i) && s->r->blocks.p[at].marker.len == 0)) &&
+	       says_any_in(s, from, i, &said_doubts) < i;
 }
 
 /* Is the duty only a closing formula? Numbered items never are. */

@@ -148,7 +148,8 @@ bool told_at_end(const scan *s, uint32_t i, uint32_t end, const govern *g, duty 
 	if (who >= end || colon < i + LEAST || !scan_mark(s, colon, ':') || topic_at(s, i) ||
 	    !(order_begins(s, i, colon) || order_unknown(s, i, end)) || order_prohibits(s, i))
 		return false;
-	*d = (duty){.from = i, .act = i, .source = LEAD_STATED, .rule = "item-ends", .own_actor = true};
+	*d = (duty){
+		.from = i, .act = i, .source = LEAD_STATED, .rule = "item-ends", .own_actor = true};
 	after = actors_at(s, who, end, false, &d->lead);
 	if (after == who)
 		after = actors_person(s, who, end, &d->lead);

@@ -51,6 +51,15 @@ static bool told_in_reply(const block_duties *b, uint32_t i, uint32_t k, uint32_
 	       told_registered(lead) && order_begins(s, k, end) && has_limit(s, k, end);
 }
 
+/* Under who is told by a heading: does the order of the sentence at i, behind its ground, stand before the
+ * actor at k? Then k is whom that order is about. */
+static bool told_by_heading(const govern *g, const scan *s, uint32_t i, uint32_t end, uint32_t k)
+{
+	uint32_t order = order_behind(g, s, i, end);
+
+	return order != i && order < k && scan_mark(s, order - 1, ',');
+}
+
 /* Does the actor at i, with its verb at k, stand where an order may: below an opening, or told so plainly that
  * it needs none? */
 static bool ordered_at(const block_duties *b, uint32_t i, uint32_t k, uint32_t end,
@@ -106,6 +115,9 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	if (k != i && !item_opens(s, i) && d->lead.n == 1 && !told_registered(&d->lead) &&
 	    cue_at(s, k, NULL) == CUE_GENERIC && says(s, i, S("sau mỗi")) == 0 &&
 	    says(s, i, S("trước mỗi")) == 0)
+		return false;
+	/* "Căn cứ nhiệm vụ, chỉ đạo các trường, các trung tâm quản lý", under who directs */
+	if (k != i && g->lead != NULL && g->active && told_by_heading(g, s, i, end, k))
 		return false;
 	if (k != i)
 		return told_may(s, i, g) ||

@@ -148,6 +148,27 @@ static bool announces(const scan *s, uint32_t end)
 	return false;
 }
 
+/* "... thực hiện đúng các cam kết đối với một số công trình sau:", "- Chỉ đạo Sở A ...": do the first two items
+ * below b begin with an order, so that they are what is told and no details of it? */
+static bool orders_below(const scan *s, const block *b)
+{
+	enum { ITEMS = 2 };
+	static const slice details[] = {S("báo cáo"), S("đánh giá"), S("kết quả"), S("thống kê")};
+	SAYINGS(details);
+	const block *last = s->r->blocks.p + s->r->blocks.n;
+	uint32_t n = 0;
+
+	if (!scan_is(s, b->tok + b->ntok - 2, W_SAU))
+		return false;
+	for (const block *x = b + 1; x < last && n < ITEMS; x++, n++)
+		if (x->zone != b->zone || x->marker.len == 0 ||
+		    x->marker_class != (b + 1)->marker_class ||
+		    !order_begins(s, x->tok, x->tok + x->ntok) ||
+		    says_any(s, x->tok, &said_details, NULL) != 0)
+			return false;
+	return n == ITEMS;
+}
+
 /* Does the block's last sentence only say that a list of tasks follows? */
 static bool lists_below(const scan *s, const block *b)
 {
@@ -276,7 +297,7 @@ bool head_opening(walk *w, const block *b, govern *g)
 		return false;
 	if (block_spells_out(s, b) && g->active && order_word(s, i, end))
 		return false;
-	if (opening_actors(s, i, end, &lead) && !announces(s, end)) {
+	if (opening_actors(s, i, end, &lead) && !announces(s, end) && !orders_below(s, b)) {
 		/* "... xây dựng báo cáo nhanh theo hướng dẫn sau:": the duty itself; what follows
 		 * spells it out. */
 		govern_by(g, walk_keep(w, lead), LEAD_OPENING);

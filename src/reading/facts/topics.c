@@ -13,8 +13,11 @@ static const slice mute[] = {S("thành phần"), S("thời gian"), S("địa đi
 SAYINGS(mute);
 
 /* ... and under these nobody is told at all: why, or only who. */
-static const slice aims[] = {S("cơ quan chủ trì"), S("cơ quan phối hợp"), S("đơn vị chủ trì"), S("đơn vị phối hợp"), S("đơn vị thực hiện"), S("cơ quan thực hiện"), S("chủ trì thực hiện"), S("mục tiêu"), S("mục đích"), S("quan điểm"), S("bối cảnh"),
-                             S("đánh giá tình hình")};
+static const slice aims[] = {
+	S("cơ quan chủ trì"),   S("cơ quan phối hợp"), S("đơn vị chủ trì"),
+	S("đơn vị phối hợp"),   S("đơn vị thực hiện"), S("cơ quan thực hiện"),
+	S("chủ trì thực hiện"), S("mục tiêu"),         S("mục đích"),
+	S("quan điểm"),         S("bối cảnh"),         S("đánh giá tình hình")};
 SAYINGS(aims);
 
 /* Under these stands what was done, and by whom. */
