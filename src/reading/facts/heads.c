@@ -207,14 +207,22 @@ static bool plainly_told(const scan *s, uint32_t i, uint32_t end, const actors *
 	       c == CUE_POST;
 }
 
+/* Where no opening came before: are those at i others than whoever writes, being many or the letter's own? */
+static bool tells_others(const scan *s, uint32_t i, const actors *lead)
+{
+	return walk_tells(s->r) && (scan_is(s, i, W_CAC) || told_addressee(s, lead) ||
+	                            (lead->n > 1 && !told_by_itself(s, &lead->p[0])));
+}
+
 /* Who an opening tells by its subject: "Các chủ đầu tư thực hiện", "Trước ngày 15/6, các đơn vị
  * hoàn thành", "Để kịp tiến độ, Sở A ...". Returns where that stands; ret_after follows it, and
  * is the same where nobody is named. */
 static uint32_t opening_subject(const scan *s, uint32_t i, uint32_t end, actors *lead,
                                 uint32_t *ret_after)
 {
-	enum { COMMAS = 4 };
-	bool behind = order_dated(s, i) || cue_at(s, i, NULL) == CUE_CONDITION;
+	enum { COMMAS = 8 };
+	bool behind = order_dated(s, i) || cue_at(s, i, NULL) == CUE_CONDITION ||
+	              says(s, i, S("thời gian tới")) != 0;
 	uint32_t j = i;
 
 	for (int tries = 0; tries < COMMAS && j < end; tries++) {
@@ -322,7 +330,8 @@ bool head_opening(walk *w, const block *b, govern *g)
 		return true;
 	}
 	/* "UBND xã tập trung thực hiện các nhiệm vụ sau:" */
-	if (after > at && before_limit(s, at, end) < after + SHORT && g->active &&
+	if (after > at && before_limit(s, at, end) < after + SHORT &&
+	    (g->active || (!g->mute_all && tells_others(s, at, &lead))) &&
 	    plainly_told(s, at, end, &lead) && order_begins(s, after, end) &&
 	    (announces(s, end) || says(s, after, S("chỉ đạo")) != 0)) {
 		govern_by(g, walk_keep(w, lead), LEAD_OPENING);
