@@ -111,6 +111,79 @@ static void what_follows_a_prohibition_is_a_duty(void **st)
 	      "UBND xã Hải Yến => lập danh sách | 2026-05-22\n");
 }
 
+static void an_item_ends_with_who_does_it(void **st)
+{
+	(void)st;
+	check_bare("Chuẩn bị đại hội\n\n"
+	           "- Trang trí hội trường: Đoàn Thanh niên. (đồng chí Nam)\n\n"
+	           "- Viết bài phát biểu: đồng chí Lê Văn Tám.\n\n"
+	           "- Chuẩn bị kinh phí: Phòng Tài chính (xong trước ngày 12/5/2026).\n\n"
+	           "- Thành phần: Đoàn Thanh niên.\n",
+	           "Đoàn Thanh niên => Trang trí hội\n"
+	           "đồng chí Lê Văn Tám => Viết bài phát\n"
+	           "Phòng Tài chính => Chuẩn bị kinh | 2026-05-12\n");
+}
+
+static void a_limit_tells_whoever_begins_its_sentence(void **st)
+{
+	(void)st;
+	check_bare(
+		"Về công tác trồng rừng\n\n"
+		"Hạt Kiểm lâm căn cứ quy định hiện hành hướng dẫn trồng rừng, báo cáo kết quả trước "
+		"ngày 30/5/2024.\n\n"
+		"Trước ngày 12/6/2024, Phòng Kinh tế tổng hợp diện tích.\n",
+		"Hạt Kiểm lâm => hướng dẫn trồng | 2024-05-30\n"
+		"Phòng Kinh tế => tổng hợp diện | 2024-06-12\n");
+	check_bare("Trong 6 tháng đầu năm, Công an huyện mở 02 đợt cao điểm.\n\n"
+	           "- Phòng Tư pháp tổ chức 05 lớp tập huấn.\n\n"
+	           "- Phòng Kinh tế kiểm tra 20 cơ sở.\n",
+	           "");
+	check_bare("Điều 5. Trách nhiệm của các cơ quan\n\n"
+	           "1. Bộ Y tế hướng dẫn việc ghi chép.\n\n"
+	           "2. Sở Y tế kiểm tra việc ghi chép.\n",
+	           "");
+}
+
+static void an_opening_by_its_subject(void **st)
+{
+	(void)st;
+	check_bare(
+		"Để bảo đảm an toàn, giảm thiệt hại, thời gian tới, các phòng, ban cần tập trung thực "
+		"hiện các nhiệm vụ sau đây:\n\n"
+		"a) Rà soát các hộ ven suối.\n\nb) Tiếp tục trực ban.\n",
+		"các phòng, ban => Rà soát các\n"
+		"các phòng, ban => Tiếp tục trực\n");
+	check_bare(
+		"Thực hiện Kế hoạch số 45/KH-UBND ngày 10/5/2024 của UBND tỉnh, Sở Công Thương hướng dẫn "
+		"các đơn vị triển khai một số nội dung như sau:\n\n"
+		"1. Treo băng rôn tại trụ sở.\n\n2. Gửi báo cáo trước ngày 15/8/2024.\n",
+		"các đơn vị => Treo băng rôn\n"
+		"các đơn vị => Gửi báo cáo | 2024-08-15\n");
+}
+
+static void a_ground_without_a_comma(void **st)
+{
+	(void)st;
+	check("KH",
+	      "KẾ HOẠCH\nPhòng dịch\n\nII. Tổ chức thực hiện\n\n"
+	      "1. UBND các xã, phường\n\n"
+	      "Căn cứ chức năng, nhiệm vụ được giao tổ chức phun khử khuẩn tại chợ.\n\n"
+	      "2. Sở Giáo dục và Đào tạo\n\n"
+	      "Căn cứ chức năng nhiệm vụ, chỉ đạo các trường, các trung tâm trực thuộc quản lý học sinh.\n",
+	      "UBND các xã, phường => tổ chức phun\n"
+	      "Sở Giáo dục và Đào tạo => chỉ đạo các\n");
+}
+
+static void a_clause_of_its_own_ends_the_past(void **st)
+{
+	(void)st;
+	check_bare(
+		"Phòng bệnh cho đàn lợn\n\n"
+		"Trên cơ sở các văn bản Bộ đã ban hành về phòng bệnh, Chi cục Thú y xây dựng tài liệu "
+		"tuyên truyền, đề nghị UBND các huyện phổ biến đến các hộ.\n",
+		"UBND các huyện => phổ biến đến\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -121,6 +194,11 @@ int main(void)
 		cmocka_unit_test(a_reply_tells_what_came),
 		cmocka_unit_test(what_is_granted_binds_nobody),
 		cmocka_unit_test(what_follows_a_prohibition_is_a_duty),
+		cmocka_unit_test(an_item_ends_with_who_does_it),
+		cmocka_unit_test(a_limit_tells_whoever_begins_its_sentence),
+		cmocka_unit_test(an_opening_by_its_subject),
+		cmocka_unit_test(a_ground_without_a_comma),
+		cmocka_unit_test(a_clause_of_its_own_ends_the_past),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -139,12 +139,15 @@ static bool where_in_doubt(const scan *s, const duty *d)
 /* Is the duty only a closing formula? Numbered items never are. */
 static bool is_formula(const walk *w, const block *b, const duty *d)
 {
+	static const slice contacts[] = {S("đề nghị liên hệ"), S("xin liên hệ"),
+	                                 S("vui lòng liên hệ")};
+	SAYINGS(contacts);
 	const scan *s = w->s;
-
 	uint32_t first = sentence_end(s, d->act, d->to);
 
 	/* "- Đối với vướng mắc về nghiệp vụ, đề nghị phản ánh về Vụ": nor by a bullet */
-	if (b->marker_class == MARKER_BULLET && where_in_doubt(s, d) &&
+	if (b->marker_class == MARKER_BULLET &&
+	    (where_in_doubt(s, d) || says_any_in(s, d->act, first, &said_contacts) < first) &&
 	    limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0)
 		return true;
 	return b->marker.len == 0 &&
@@ -285,6 +288,14 @@ static void read_duties(walk *w, const block *b, uint32_t end, const govern *g)
 		inherits(w, b, end, g);
 }
 
+/* A duty stands in block k: others may follow without a word. plainly: told in an order's own words. */
+static void orders_seen(walk *w, uint32_t k, bool plainly)
+{
+	w->top.announced = true;
+	if (plainly)
+		w->top.active = w->given[k].active = w->going[k].active = true;
+}
+
 static void walk_block(walk *w, uint32_t k)
 {
 	scan *s = w->s;
@@ -327,14 +338,8 @@ static void walk_block(walk *w, uint32_t k)
 		if (is_formula(w, b, d) || says_nothing(s, d))
 			continue;
 		walk_add(w, d, &g);
-		if (!w->meeting && walk_tells(s->r)) {
-			bool opens = g.active || d->rule != rule_actor_verb;
-
-			w->top.active |= opens;
-			w->given[k].active |= opens;
-			w->going[k].active |= opens;
-			w->top.announced = true;
-		}
+		if (!w->meeting && walk_tells(s->r))
+			orders_seen(w, k, g.active || d->rule != rule_actor_verb);
 		if (end != b->tok + b->ntok)
 			continue;
 		if (d->own_actor) {

@@ -108,12 +108,30 @@ static bool named_as_told(const scan *s, uint32_t i, const actors *lead)
 	       (item_opens(s, i) && cue_at(s, i, NULL) == CUE_GENERIC);
 }
 
+/* Does the list in which the item at i stands account for the time that went by ("Trong 6 tháng đầu năm, ...",
+ * and what each did), or is it an article, where nobody knows of what paper: it may be a law's? */
+static bool list_binds_nobody(const scan *s, uint32_t i)
+{
+	enum { UP = 8 };
+	const blocks *bs = &s->r->blocks;
+	int32_t at = block_of_tok(s, i);
+
+	if (paragraph_looks_back(s, i))
+		return true;
+	for (int32_t k = at - 1; k >= 0 && k + UP > at; k--)
+		if (bs->p[k].marker.len == 0)
+			return paragraph_looks_back(s, bs->p[k].tok) ||
+			       (s->r->kind.value == KIND_NONE &&
+			        article_at(s, bs->p[k].tok) != bs->p[k].tok);
+	return false;
+}
+
 bool told_may(const scan *s, uint32_t i, const govern *g)
 {
 	return g->active ||
 	       (!g->mute_all &&
 	        (g->announced || item_opens(s, i) || step_opens(s, i) || sentence_in_item(s, i)) &&
-	        items_order(s, i));
+	        items_order(s, i) && !list_binds_nobody(s, i));
 }
 
 bool told_barely(const scan *s, uint32_t i, uint32_t k, uint32_t end, const govern *g,
@@ -124,6 +142,13 @@ bool told_barely(const scan *s, uint32_t i, uint32_t k, uint32_t end, const gove
 	        makes_at(s, k, end)) &&
 	       (told_may(s, i, g) ||
 	        (told_registered(lead) && paragraph_opens(s, i) && items_order(s, i)));
+}
+
+bool told_until(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
+{
+	return limit_within(s, tokens_span(&s->tk, k, end)) >= 0 && named_as_told(s, i, lead) &&
+	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION) &&
+	       items_order(s, i) && !paragraph_looks_back(s, i);
 }
 
 /* Is the item at i over, but for a bracket and a full stop? */
@@ -146,7 +171,8 @@ bool told_at_end(const scan *s, uint32_t i, uint32_t end, const govern *g, duty 
 	uint32_t who = colon + 1, after;
 
 	if (who >= end || colon < i + LEAST || !scan_mark(s, colon, ':') || topic_at(s, i) ||
-	    !(order_begins(s, i, colon) || order_unknown(s, i, end)) || order_prohibits(s, i))
+	    !(order_begins(s, i, colon) || order_unknown(s, i, end)) || order_prohibits(s, i) ||
+	    cue_at(s, i, NULL) == CUE_LEAD)
 		return false;
 	*d = (duty){
 		.from = i, .act = i, .source = LEAD_STATED, .rule = "item-ends", .own_actor = true};

@@ -69,9 +69,10 @@ static bool ordered_at(const block_duties *b, uint32_t i, uint32_t k, uint32_t e
 	const govern *g = b->g;
 
 	return g->active || told_prepares(s, i, k, end, lead) ||
-	       (!g->mute_all && (told_addressee(s, lead) || cue_at(s, k, NULL) == CUE_DUTY ||
-	                         told_barely(s, i, k, end, g, lead) || told_next(b, i, k, end) ||
-	                         told_in_reply(b, i, k, end, lead))) ||
+	       (!g->mute_all &&
+	        (told_addressee(s, lead) || cue_at(s, k, NULL) == CUE_DUTY ||
+	         told_barely(s, i, k, end, g, lead) || told_next(b, i, k, end) ||
+	         told_until(s, i, k, end, lead) || told_in_reply(b, i, k, end, lead))) ||
 	       (last_duty(b) != NULL && last_duty(b)->rule == rule_assign &&
 	        told_next(b, i, k, end));
 }
@@ -181,7 +182,7 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	if (!g->mute_all && told_passed_on(s, i, end, d))
 		return i;
 	at = told_regard(s, i, end, &d->lead);
-	if (at != i && (g->active || told_barely(s, i, at, end, g, &d->lead))) {
+	if (at != i && told_may(s, i, g)) {
 		d->act = at;
 		d->rule = rule_actor_verb;
 		return i;

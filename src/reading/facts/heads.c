@@ -64,13 +64,28 @@ actors *walk_keep(walk *w, actors list)
 	return p;
 }
 
+/* "Sở Công Thương hướng dẫn các đơn vị triển khai một số nội dung sau:": does "hướng dẫn" at i tell those behind
+ * it, in an opening? */
+static bool guides(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_n)
+{
+	actors whom = {0};
+	uint32_t after;
+
+	*ret_n = 2;
+	if (!scan_is(s, i, W_HUONG) || says(s, i, S("hướng dẫn")) == 0 ||
+	    !scan_is(s, end - 2, W_SAU) || (scan_tok(s, i)->flags & TF_CAP))
+		return false;
+	after = actors_at(s, i + 2, end, false, &whom);
+	return after > i + 2 && order_begins(s, after, end);
+}
+
 /* The first "giao X" of a sentence, as actors only. */
 static bool opening_actors(const scan *s, uint32_t i, uint32_t end, actors *out)
 {
 	for (; i < end; i++) {
 		uint32_t n, after;
 
-		if (cue_at(s, i, &n) != CUE_ASSIGN)
+		if (cue_at(s, i, &n) != CUE_ASSIGN && !guides(s, i, end, &n))
 			continue;
 		if (i > 0 && (scan_is(s, i - 1, W_DUOC) || scan_is(s, i - 1, W_THEO) ||
 		              scan_is(s, i - 1, W_DOS_1) || scan_is(s, i - 1, W_DA_3)))
@@ -214,6 +229,17 @@ static bool tells_others(const scan *s, uint32_t i, const actors *lead)
 	                            (lead->n > 1 && !told_by_itself(s, &lead->p[0])));
 }
 
+/* "UBND xã tập trung thực hiện các nhiệm vụ sau:", up to token end: do those at `at`, their verb at `after`, open a
+ * list of what they are told? */
+static bool opens_by_subject(const scan *s, const govern *g, uint32_t at, uint32_t after,
+                             uint32_t end, const actors *lead)
+{
+	return before_limit(s, at, end) < after + SHORT &&
+	       (g->active || (!g->mute_all && tells_others(s, at, lead))) &&
+	       plainly_told(s, at, end, lead) && order_begins(s, after, end) &&
+	       (announces(s, end) || says(s, after, S("chỉ đạo")) != 0);
+}
+
 /* Who an opening tells by its subject: "Các chủ đầu tư thực hiện", "Trước ngày 15/6, các đơn vị
  * hoàn thành", "Để kịp tiến độ, Sở A ...". Returns where that stands; ret_after follows it, and
  * is the same where nobody is named. */
@@ -329,11 +355,7 @@ bool head_opening(walk *w, const block *b, govern *g)
 		g->with = joining(w, after, end);
 		return true;
 	}
-	/* "UBND xã tập trung thực hiện các nhiệm vụ sau:" */
-	if (after > at && before_limit(s, at, end) < after + SHORT &&
-	    (g->active || (!g->mute_all && tells_others(s, at, &lead))) &&
-	    plainly_told(s, at, end, &lead) && order_begins(s, after, end) &&
-	    (announces(s, end) || says(s, after, S("chỉ đạo")) != 0)) {
+	if (after > at && opens_by_subject(s, g, at, after, end, &lead)) {
 		govern_by(g, walk_keep(w, lead), LEAD_OPENING);
 		return true;
 	}

@@ -275,6 +275,9 @@ bool order_quoted(const scan *s, uint32_t i, uint32_t from);
  * order at i, in a sentence that begins at `from`, tell of another document? */
 bool issued_before(const scan *s, uint32_t i, uint32_t from);
 
+/* told_until() - do the body at i and the verb at k order by themselves, because the sentence says until when? */
+bool told_until(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead);
+
 /* told_at_end() - "- Trang trí hội trường: Đoàn Thanh niên.": is the item [i, end), under g, what is to be done
  * and, behind its colon, nothing but who does it? True with *d filled. */
 bool told_at_end(const scan *s, uint32_t i, uint32_t end, const govern *g, duty *d);

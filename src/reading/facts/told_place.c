@@ -250,7 +250,7 @@ bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const ac
 	enum cue who = cue_at(s, name_skip_quantifier(s, i, end), NULL);
 	bool heads = who == CUE_HEAD;
 
-	if (s->r->purpose != PURPOSE_INVITATION || !item_opens(s, i))
+	if (s->r->purpose != PURPOSE_INVITATION || s->r->blocks.p[block_of_tok(s, i)].tok != i)
 		return false;
 	if (cue_at(s, k, NULL) == CUE_DUTY) /* "Trưởng các đơn vị có trách nhiệm" */
 		return heads || who == CUE_POST;

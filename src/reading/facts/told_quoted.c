@@ -32,6 +32,10 @@ bool paragraph_looks_back(const scan *s, uint32_t i)
 	                              S("qua báo cáo của"),
 	                              S("qua theo dõi"),
 	                              S("nhìn chung"),
+	                              S("6 tháng đầu năm"),
+	                              S("9 tháng đầu năm"),
+	                              S("trong 6 tháng đầu năm"),
+	                              S("trong 9 tháng đầu năm"),
 	                              S("trong những năm qua")};
 	static const slice wholes[] = {S("toàn tỉnh"), S("toàn thành phố"), S("toàn huyện"),
 	                               S("toàn xã"),   S("toàn ngành"),     S("cả tỉnh"),
