@@ -124,6 +124,19 @@ static void an_item_ends_with_who_does_it(void **st)
 	           "Phòng Tài chính => Chuẩn bị kinh | 2026-05-12\n");
 }
 
+static void people_are_told_by_their_posts(void **st)
+{
+	(void)st;
+	check_bare(
+		"IV. TỔ CHỨC THỰC HIỆN\n\n"
+		"1. Đồng chí Trưởng Ban xây dựng Đảng - Trưởng Tiểu ban: Phụ trách chung.\n\n"
+		"2. Đồng chí Phó Giám đốc Trung tâm phục vụ hành chính công - Ủy viên: Chủ động tham "
+		"mưu.\n\n"
+		"3. Thời gian thực hiện: Từ ngày 17/12/2025 đến ngày 25/01/2026.\n",
+		"Đồng chí Trưởng Ban xây dựng Đảng - Trưởng Tiểu ban => Phụ trách chung\n"
+		"Đồng chí Phó Giám đốc Trung tâm phục vụ hành chính công - Ủy viên => Chủ động tham\n");
+}
+
 static void a_limit_tells_whoever_begins_its_sentence(void **st)
 {
 	(void)st;
@@ -195,6 +208,7 @@ int main(void)
 		cmocka_unit_test(what_is_granted_binds_nobody),
 		cmocka_unit_test(what_follows_a_prohibition_is_a_duty),
 		cmocka_unit_test(an_item_ends_with_who_does_it),
+		cmocka_unit_test(people_are_told_by_their_posts),
 		cmocka_unit_test(a_limit_tells_whoever_begins_its_sentence),
 		cmocka_unit_test(an_opening_by_its_subject),
 		cmocka_unit_test(a_ground_without_a_comma),

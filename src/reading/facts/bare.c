@@ -104,7 +104,7 @@ static bool named_as_told(const scan *s, uint32_t i, const actors *lead)
 {
 	return told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
 	       lead->p[0].name.n != 0 || cue_at(s, i, NULL) == CUE_HEAD ||
-	       cue_at(s, i, NULL) == CUE_POST ||
+	       cue_at(s, i, NULL) == CUE_POST || cue_at(s, i, NULL) == CUE_RANK ||
 	       (item_opens(s, i) && cue_at(s, i, NULL) == CUE_GENERIC);
 }
 

@@ -30,7 +30,8 @@ static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
 	             scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUA) || scan_is(s, i, W_NGAY_0);
 
 	for (uint32_t j = i + 1; opens && j + 1 < end && j < i + 60; j++) {
-		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
+		/* "Căn cứ kết quả, năm 2019 Bộ sẽ tổng kết, đánh giá": somebody else will */
+		if (scan_mark(s, j, ';') || scan_mark(s, j, ':') || scan_is(s, j, W_SE_3))
 			break;
 		/* "Trường hợp các hộ không nhận thì lập thủ tục" */
 		if (scan_is(s, j, W_THI_5) && order_begins(s, j + 1, end))

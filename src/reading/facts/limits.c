@@ -376,6 +376,9 @@ bool limit_attach(walk *w, const block *b, const govern *g)
 			d.lead = *g->lead;
 		else if (r->addressees.n != 0)
 			d.lead = r->addressees, d.source = LEAD_ADDRESSEE;
+		/* "Thời gian thực hiện: Từ ngày ...": when it is, of nobody */
+		if (d.lead.n == 0 && says(s, b->tok, S("thời gian")) != 0)
+			return false;
 		walk_add(w, &d, g);
 		return true;
 	}

@@ -156,7 +156,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		return i;
 	/* "1. Các doanh nghiệp cung cấp dịch vụ giám sát: khắc phục", "... viễn thông: nâng cấp" */
 	if (item_opens(s, i) &&
-	    (says_any(s, j, &said_doings, NULL) != 0 || !order_begins(s, j, end)) &&
+	    (says_any(s, j, &said_doings, NULL) != 0 || !order_begins(s, j, end) ||
+	     cue_at(s, i, NULL) == CUE_RANK) && /* "Đồng chí Trưởng Ban Xây dựng Đảng: Phụ trách" */
 	    (k2 = past_colon(s, i, after, end, lead)) != after)
 		return k2;
 	if (told_tells(s, i, j, end, lead))

@@ -37,7 +37,7 @@ uint32_t past_colon(const scan *s, uint32_t i, uint32_t after, uint32_t end, act
 	}
 	if (!scan_mark(s, j, ':') || j + 2 >= end ||
 	    scan_tok(s, order_skip_mark(s, j + 1))->kind != TOK_WORD ||
-	    (j > after && (last->agency.n != 0 || order_plain(s, after) ||
+	    (j > after && ((last->agency.n != 0 && first != CUE_RANK) || order_plain(s, after) ||
 	                   !order_begins(s, order_skip_mark(s, j + 1), end))))
 		return after;
 	if (j > after)
