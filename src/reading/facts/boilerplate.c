@@ -58,9 +58,21 @@ static uint32_t past_receiver(const scan *s, uint32_t i, uint32_t end)
 	return i < end ? i : end;
 }
 
+/* "bảo đảm tiến độ, chất lượng theo kế hoạch": words of the stock that are so only together. */
+static uint32_t stock_words(const scan *s, uint32_t i)
+{
+	static const slice pairs[] = {S("kế hoạch"),  S("hiệu quả"),   S("phân công"),
+	                              S("được giao"), S("hưởng ứng"),  S("trang trọng"),
+	                              S("bảo đảm"),   S("đảm bảo"),    S("tiến độ"),
+	                              S("chất lượng"), S("pháp luật"), S("thực hiện tốt")};
+	SAYINGS(pairs);
+
+	return says_any(s, i, &said_pairs, NULL);
+}
+
 bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)
 {
-	uint32_t words = 0, other = 0;
+	uint32_t words = 0, other = 0, n;
 	bool itself, last = false,
 		     before = false; /* were the two words before none of the stock? */
 
@@ -77,6 +89,12 @@ bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)
 			other++;
 		if (t->kind != TOK_WORD)
 			continue;
+		if ((n = stock_words(s, i)) != 0) {
+			words += n;
+			i += n - 1;
+			before = last = false;
+			continue;
+		}
 		words++;
 		/* "Kế hoạch này", "kế hoạch trên": the document itself */
 		itself = t->word == W_NAY_5 || t->word == W_TREN;
