@@ -187,6 +187,17 @@ static void a_ground_without_a_comma(void **st)
 	      "Sở Giáo dục và Đào tạo => chỉ đạo các\n");
 }
 
+static void closing_words_order_nothing_but_may_limit(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v thu quỹ phòng, chống thiên tai\n\nKính gửi: Các trường.\n\n"
+	      "Đề nghị Hiệu trưởng các trường rà soát số quỹ còn phải thu.\n\n"
+	      "Các đơn vị khẩn trương thực hiện và gửi về Sở Tài chính trước ngày 24/5/2026.\n\n"
+	      "Đề nghị các đơn vị nghiêm túc thực hiện, bảo đảm tiến độ, chất lượng theo kế hoạch./.\n",
+	      "Hiệu trưởng các trường => rà soát số | 2026-05-24\n");
+}
+
 static void a_clause_of_its_own_ends_the_past(void **st)
 {
 	(void)st;
@@ -212,6 +223,7 @@ int main(void)
 		cmocka_unit_test(a_limit_tells_whoever_begins_its_sentence),
 		cmocka_unit_test(an_opening_by_its_subject),
 		cmocka_unit_test(a_ground_without_a_comma),
+		cmocka_unit_test(closing_words_order_nothing_but_may_limit),
 		cmocka_unit_test(a_clause_of_its_own_ends_the_past),
 	};
 

@@ -335,7 +335,7 @@ static void walk_block(walk *w, uint32_t k)
 	for (uint32_t i = first; i < w->found.n; i++) {
 		const duty *d = &w->found.p[i];
 
-		if (is_formula(w, b, d) || says_nothing(s, d))
+		if (is_formula(w, b, d) || says_nothing(s, d) || limit_of_last(w, b, d))
 			continue;
 		walk_add(w, d, &g);
 		if (!w->meeting && walk_tells(s->r))

@@ -61,9 +61,9 @@ static uint32_t past_receiver(const scan *s, uint32_t i, uint32_t end)
 /* "bảo đảm tiến độ, chất lượng theo kế hoạch": words of the stock that are so only together. */
 static uint32_t stock_words(const scan *s, uint32_t i)
 {
-	static const slice pairs[] = {S("kế hoạch"),  S("hiệu quả"),   S("phân công"),
-	                              S("được giao"), S("hưởng ứng"),  S("trang trọng"),
-	                              S("bảo đảm"),   S("đảm bảo"),    S("tiến độ"),
+	static const slice pairs[] = {S("kế hoạch"),   S("hiệu quả"),  S("phân công"),
+	                              S("được giao"),  S("hưởng ứng"), S("trang trọng"),
+	                              S("bảo đảm"),    S("đảm bảo"),   S("tiến độ"),
 	                              S("chất lượng"), S("pháp luật"), S("thực hiện tốt")};
 	SAYINGS(pairs);
 

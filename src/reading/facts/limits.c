@@ -325,6 +325,34 @@ bool limit_alone(walk *w, const block *b, const govern *g)
 	return true;
 }
 
+/* Are those told now the ones told last, or "các đơn vị", which may be them? */
+static bool same_told(const scan *s, const duty *d, const assignment *last)
+{
+	if (d->lead.n == 0 || last->lead.n == 0)
+		return d->lead.n == last->lead.n;
+	return slice_eq(d->lead.p[0].text, last->lead.p[0].text) ||
+	       cue_at(s, name_skip_quantifier(s, d->from, d->to), NULL) == CUE_GENERIC;
+}
+
+bool limit_of_last(walk *w, const block *b, const duty *d)
+{
+	const scan *s = w->s;
+	assignments *as = &s->r->assignments;
+	assignment *last = as->n != 0 ? &as->p[as->n - 1] : NULL;
+	int32_t limit;
+
+	if (b->marker.len != 0 || last == NULL || last->deadlines.n != 0 || is_standing(last))
+		return false;
+	limit = limit_within(s, tokens_span(&s->tk, d->act, d->to));
+	if (limit < 0 || s->r->dates.p[limit].tok <= d->act || !same_told(s, d, last) ||
+	    !is_boilerplate(s, d->act, s->r->dates.p[limit].tok))
+		return false;
+	*VEC_PUSH(s->a, &last->deadlines) = (uint32_t)limit;
+	last->at.len = span_end(b->at) - last->at.at;
+	last->track = true;
+	return true;
+}
+
 /* "Đồng ý gia hạn tiến độ dự án đến hết ngày 31/12", "Đồng ý cho các doanh nghiệp được lùi": what is granted
  * binds nobody. */
 static bool grants_time(const scan *s, const block *b)

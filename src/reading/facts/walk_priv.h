@@ -122,6 +122,11 @@ uint32_t limit_governs(walk *w, const block *b, const govern *g);
  * is none, it makes one. */
 bool limit_attach(walk *w, const block *b, const govern *g);
 
+/* limit_of_last() - "Các đơn vị khẩn trương thực hiện và gửi về Sở trước ngày 30/12.": does the duty d of a
+ * paragraph without a number say nothing but until when the one before it, which has no limit, is due? Then
+ * that has it. */
+bool limit_of_last(walk *w, const block *b, const duty *d);
+
 /* limit_alone() - "Hoàn thành trước ngày 15/6.", "(Xong trong tháng 6)" as a line of its own: the
  * limit of the duty before it. False when b says anything else. */
 bool limit_alone(walk *w, const block *b, const govern *g);
