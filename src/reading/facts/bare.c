@@ -129,7 +129,7 @@ static bool list_binds_nobody(const scan *s, uint32_t i)
 bool told_may(const scan *s, uint32_t i, const govern *g)
 {
 	return g->active ||
-	       (!g->mute_all &&
+	       (!g->mute_all && scan_tok(s, i)->kind != TOK_NUM && /* "7h00: Các lớp chào cờ" */
 	        (g->announced || item_opens(s, i) || step_opens(s, i) || sentence_in_item(s, i)) &&
 	        items_order(s, i) && !list_binds_nobody(s, i));
 }

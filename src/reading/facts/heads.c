@@ -305,18 +305,6 @@ static bool named_alone(const scan *s, uint32_t i, uint32_t after, uint32_t end,
 	       said_before(s, after, &said_speaks) == 0 && scan_next(s, i, after, W_CAC) < after;
 }
 
-/* "Thời gian thực hiện cụ thể như sau:": does the sentence [i, end) only say that what matters stands
- * below? Who is named there with a verb is told; bare verbs may be what whoever writes does. */
-static bool announces_below(const scan *s, uint32_t i, uint32_t end)
-{
-	static const slice accounts[] = {S("kết quả"), S("báo cáo"), S("tình hình"), S("quy định"),
-	                                 S("góp ý"),   S("trả lời"), S("giải trình")};
-	SAYINGS(accounts);
-
-	return end > i + 2 && scan_mark(s, end - 1, ':') && scan_is(s, end - 2, W_SAU) &&
-	       says_any_in(s, i, end, &said_accounts) >= end;
-}
-
 /* A block that ends with ':' and orders nothing itself: opening or heading. True when
  * it was one; its children's (or the top's) governor is set. */
 bool head_opening(walk *w, const block *b, govern *g)
@@ -373,11 +361,7 @@ bool head_opening(walk *w, const block *b, govern *g)
 			govern_by(g, to, to ? LEAD_ADDRESSEE : LEAD_NONE);
 		return true;
 	}
-	if (!item && announces_below(s, i, end)) {
-		g->announced = true;
-		return true;
-	}
-	return false;
+	return !item && head_tells_below(s, i, end, g);
 }
 
 uint32_t article_at(const scan *s, uint32_t i)

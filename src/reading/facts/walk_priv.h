@@ -75,6 +75,12 @@ bool block_spells_out(const scan *s, const block *b);
  * dưới đây."? */
 bool head_opens(const scan *s, const block *b);
 
+/* head_tells_below() - "Thời gian thực hiện cụ thể như sau:": does the sentence [i, end) only say that what
+ * matters stands below? Who is named there with a verb is told (g->announced); bare verbs may be what whoever
+ * writes does. Below "Kết quả kiểm tra như sau:" stands what was done: nobody is told, unless orders were
+ * given before. */
+bool head_tells_below(const scan *s, uint32_t i, uint32_t end, govern *g);
+
 /* head_opening() - a block that ends with ':' and orders nothing itself. True when it
  * is one; g is then what governs after it. g->details set with false returned: it gives
  * the duty itself and what follows spells it out. */
