@@ -187,6 +187,11 @@ HOSTILE = {
     "topics over lists": lambda n: "1. Việc a: Các hộ dân b c\n- Sửa d.\n".encode() * (n // 44),
     "torn syllables": lambda n: "đ ồ ng ch í k ế ho ạ ch ".encode() * (n // 34),
     "markers alone": lambda n: "Kính gửi: Các sở.\n".encode() + "1.\n-\nV. TỔ\nCHỨC\n\n".encode() * (n // 22),
+    "items that end with whom": lambda n: "- Sửa cầu treo: Đội a, Đội b. (c)\n".encode() * (n // 45),
+    "past papers before an order": lambda n: "Bộ đã ban hành a, Sở B lập c, đề nghị ".encode() * (n // 52),
+    "grounds without a comma": lambda n: "1. Sở Y tế:\n".encode() + "- Căn cứ nhiệm vụ a b c lập d\n".encode() * (n // 42),
+    "sentences until when": lambda n: "Sở Y tế lập danh sách trước ngày 3/4/2026. ".encode() * (n // 58),
+    "who guides whom": lambda n: "Sở A hướng dẫn các xã rà soát ".encode() * (n // 42) + b"sau:\n",
     "numbers in words": lambda n: "hai mười chín ba ".encode() * (n // 23),
 }
 

@@ -8,6 +8,7 @@
  */
 #include "reading/facts/facts.h"
 
+#include "reading/facts/duty_priv.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/table.h"
 #include "reading/facts/walk_priv.h"
@@ -48,19 +49,26 @@ void walk_add(walk *w, const duty *d, const govern *g)
 	}
 }
 
-/* "Văn phòng ... thông báo ý kiến kết luận của ... để các đơn vị biết, thực hiện" */
+/* "Văn phòng ... thông báo ý kiến kết luận của ... để các đơn vị biết, thực hiện", "Cục Thuế trả lời để Công ty
+ * được biết": whoever writes speaks of himself. */
 static bool only_informs(const scan *s, const duty *d, uint32_t end)
 {
+	static const slice tells[] = {S("thông báo"), S("trả lời"), S("hướng dẫn"),
+	                              S("có ý kiến"), S("gửi"),     S("cung cấp thông tin")};
+	SAYINGS(tells);
 	enum { LAST = 8 };
-	uint32_t i = d->act + says(s, d->act, S("xin"));
+	uint32_t i = d->act + says(s, d->act, S("xin")), to;
 
-	if (!scan_is(s, i, W_THONG) || !scan_is(s, i + 1, W_BAO_1))
+	if (d->rule == rule_assign || says_any(s, i, &said_tells, NULL) == 0)
 		return false;
 	while (end > i && scan_tok(s, end - 1)->kind == TOK_PUNCT)
 		end--;
-	if (d->lead.n == 1 && slice_starts(d->lead.p[0].text, S("Văn phòng")) &&
-	    scan_next(s, i, end, W_DE) < end && says(s, end - 2, S("thực hiện")) == 2)
-		return true;
+	to = scan_next_either(s, i, end, W_DE, W_CHO);
+	if (to < end && (says(s, end - 2, S("thực hiện")) == 2 ||
+	                 (d->own_actor && scan_next(s, to, end, W_BIET_1) < end)))
+		return d->own_actor;
+	if (!scan_is(s, i, W_THONG))
+		return false;
 	for (uint32_t j = end > i + LAST ? end - LAST : i; j < end; j++)
 		if (scan_is(s, j, W_BIET_1))
 			return true;
@@ -123,18 +131,23 @@ static bool where_in_doubt(const scan *s, const duty *d)
 	from = from + BACK < i ? i - BACK : from;
 	while ((cue_at(s, i, &n) == CUE_ADVERB || cue_at(s, i, NULL) == CUE_VAGUE) && i < d->to)
 		i += n;
-	return says_any(s, i, &said_turns, NULL) != 0 && says_any_in(s, from, i, &said_doubts) < i;
+	return (says_any(s, i, &said_turns, NULL) != 0 ||
+	        (order_reports(s, i) && s->r->blocks.p[at].marker.len == 0)) &&
+	       says_any_in(s, from, i, &said_doubts) < i;
 }
 
 /* Is the duty only a closing formula? Numbered items never are. */
 static bool is_formula(const walk *w, const block *b, const duty *d)
 {
+	static const slice contacts[] = {S("đề nghị liên hệ"), S("xin liên hệ"),
+	                                 S("vui lòng liên hệ")};
+	SAYINGS(contacts);
 	const scan *s = w->s;
-
 	uint32_t first = sentence_end(s, d->act, d->to);
 
 	/* "- Đối với vướng mắc về nghiệp vụ, đề nghị phản ánh về Vụ": nor by a bullet */
-	if (b->marker_class == MARKER_BULLET && where_in_doubt(s, d) &&
+	if (b->marker_class == MARKER_BULLET &&
+	    (where_in_doubt(s, d) || says_any_in(s, d->act, first, &said_contacts) < first) &&
 	    limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0)
 		return true;
 	return b->marker.len == 0 &&
@@ -182,7 +195,10 @@ static bool heads_article(const scan *s, const block *b)
 /* At an article nobody governs any more. */
 static govern article_govern(walk *w)
 {
-	w->top = (govern){.active = w->top.active, .mute = true, .mute_all = w->meeting};
+	w->top = (govern){.active = w->top.active,
+	                  .announced = w->top.announced,
+	                  .mute = true,
+	                  .mute_all = w->meeting};
 	return w->top;
 }
 
@@ -235,8 +251,8 @@ static bool bracket_prepares(walk *w, const block *b)
 }
 
 /* "- Các trường rà soát phần mềm.", then "- Chuẩn hóa dữ liệu.": a bullet that names nobody, where no
- * heading does, tells whom the bullet right before it told. True with that duty found. */
-static bool inherits(walk *w, const block *b, uint32_t end, const govern *g)
+ * heading does, tells whom the bullet right before it told. */
+static void inherits(walk *w, const block *b, uint32_t end, const govern *g)
 {
 	const scan *s = w->s;
 	const duty *last = w->found.n != 0 ? &w->found.p[w->found.n - 1] : NULL;
@@ -247,12 +263,12 @@ static bool inherits(walk *w, const block *b, uint32_t end, const govern *g)
 	    b->marker_class != MARKER_BULLET || !walk_tells(s->r) ||
 	    !order_begins(s, b->tok, end) || order_states(s, b->tok, end) ||
 	    order_agrees(s, b->tok))
-		return false;
+		return;
 	before = block_of_tok(s, last->from);
 	if (before < 0 || block_of_tok(s, b->tok) != before + 1 ||
 	    s->r->blocks.p[before].marker_class != MARKER_BULLET ||
 	    s->r->blocks.p[before].parent != b->parent)
-		return false;
+		return;
 	d = (duty){.from = b->tok,
 	           .to = end,
 	           .lead = last->lead,
@@ -260,28 +276,24 @@ static bool inherits(walk *w, const block *b, uint32_t end, const govern *g)
 	           .rule = "sibling"};
 	d.act = coordination_read(s, b->tok, end, &d);
 	*VEC_PUSH(s->a, &w->found) = d;
-	return true;
 }
 
-/* The duties of the tokens [b->tok, end). An item with a limit binds somebody, even where no opening
- * told that orders follow: who is told by name in it. */
+/* The duties of the tokens [b->tok, end). */
 static void read_duties(walk *w, const block *b, uint32_t end, const govern *g)
 {
-	const scan *s = w->s;
-	govern tells = *g;
-	uint32_t first = w->found.n, kept = first;
+	uint32_t first = w->found.n;
 
-	duty_block(s, b, end, g, &w->found);
-	if (w->found.n > first || inherits(w, b, end, g) || g->active || g->mute_all ||
-	    w->meeting || b->marker.len == 0 || !walk_tells(s->r) ||
-	    limit_within(s, tokens_span(&s->tk, b->tok, end)) < 0)
-		return;
-	tells.active = true;
-	duty_block(s, b, end, &tells, &w->found);
-	for (uint32_t i = first; i < w->found.n; i++)
-		if (w->found.p[i].own_actor)
-			w->found.p[kept++] = w->found.p[i];
-	w->found.n = kept;
+	duty_block(w->s, b, end, g, &w->found);
+	if (w->found.n == first)
+		inherits(w, b, end, g);
+}
+
+/* A duty stands in block k: others may follow without a word. plainly: told in an order's own words. */
+static void orders_seen(walk *w, uint32_t k, bool plainly)
+{
+	w->top.announced = true;
+	if (plainly)
+		w->top.active = w->given[k].active = w->going[k].active = true;
 }
 
 static void walk_block(walk *w, uint32_t k)
@@ -323,11 +335,11 @@ static void walk_block(walk *w, uint32_t k)
 	for (uint32_t i = first; i < w->found.n; i++) {
 		const duty *d = &w->found.p[i];
 
-		if (is_formula(w, b, d) || says_nothing(s, d))
+		if (is_formula(w, b, d) || says_nothing(s, d) || limit_of_last(w, b, d))
 			continue;
 		walk_add(w, d, &g);
 		if (!w->meeting && walk_tells(s->r))
-			w->top.active = w->given[k].active = w->going[k].active = true;
+			orders_seen(w, k, g.active || d->rule != rule_actor_verb);
 		if (end != b->tok + b->ntok)
 			continue;
 		if (d->own_actor) {
@@ -444,6 +456,15 @@ static uint32_t walk_table(walk *w, uint32_t k)
 	return k;
 }
 
+/* "Kính gửi: Hiệu trưởng các trường. Thực hiện ..., Phòng yêu cầu các trường làm các việc sau:" where a
+ * portal lost the lines. */
+static bool orders_behind_addressee(const scan *s, const block *b)
+{
+	uint32_t end = b->tok + b->ntok;
+
+	return b->zone == ZONE_ADDRESSEE && cue_next(s, b->tok, end, CUE_ASSIGN) < end;
+}
+
 void assignments_find(scan *s)
 {
 	walk w = {.s = s, .meeting = is_meeting(s->r)};
@@ -459,8 +480,8 @@ void assignments_find(scan *s)
 			k = walk_table(&w, k);
 			continue;
 		}
-		if (bs->p[k].zone == ZONE_BODY && k >= w.slots_end && !slots_read(&w, k) &&
-		    !bracket_prepares(&w, &bs->p[k]))
+		if ((bs->p[k].zone == ZONE_BODY || orders_behind_addressee(s, &bs->p[k])) &&
+		    k >= w.slots_end && !slots_read(&w, k) && !bracket_prepares(&w, &bs->p[k]))
 			walk_block(&w, k);
 		k++;
 	}

@@ -40,21 +40,61 @@ static const bool stock[W_COUNT] = {
 	[W_DDE_5] = true,   [W_YEU] = true,        [W_DUONG_CAU] = true, [W_CHAP_1] = true,
 };
 
+/* Past "Bộ Tổng Tham mưu (qua Cục Cứu hộ - Cứu nạn)" behind "báo cáo về": to whom, not what. i when no name
+ * stands there. */
+static uint32_t past_receiver(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t from = i;
+	hit h;
+
+	if (!scan_is(s, i - 1, W_VE))
+		return i;
+	if (body_at(s, i, &h))
+		i = h.tok + h.ntok;
+	while (i < end && scan_tok(s, i)->kind == TOK_WORD && (scan_tok(s, i)->flags & TF_CAP))
+		i++;
+	if (i > from && scan_mark(s, i, '('))
+		i = scan_next(s, i, end, ')') + 1;
+	return i < end ? i : end;
+}
+
+/* "bảo đảm tiến độ, chất lượng theo kế hoạch": words of the stock that are so only together. */
+static uint32_t stock_words(const scan *s, uint32_t i)
+{
+	static const slice pairs[] = {S("kế hoạch"),   S("hiệu quả"),  S("phân công"),
+	                              S("được giao"),  S("hưởng ứng"), S("trang trọng"),
+	                              S("bảo đảm"),    S("đảm bảo"),   S("tiến độ"),
+	                              S("chất lượng"), S("pháp luật"), S("thực hiện tốt")};
+	SAYINGS(pairs);
+
+	return says_any(s, i, &said_pairs, NULL);
+}
+
 bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)
 {
-	uint32_t words = 0, other = 0;
+	uint32_t words = 0, other = 0, n;
 	bool itself, last = false,
 		     before = false; /* were the two words before none of the stock? */
 
 	if (end - i > 60)
 		return false;
-	for (; i < end; i++) {
-		const token *t = scan_tok(s, i);
+	for (uint32_t from = i; i < end; i++) {
+		const token *t;
 
+		i = i > from ? past_receiver(s, i, end) : i;
+		if (i >= end)
+			break;
+		t = scan_tok(s, i);
 		if (t->kind == TOK_NUM)
 			other++;
 		if (t->kind != TOK_WORD)
 			continue;
+		if ((n = stock_words(s, i)) != 0) {
+			words += n;
+			i += n - 1;
+			before = last = false;
+			continue;
+		}
 		words++;
 		/* "Kế hoạch này", "kế hoạch trên": the document itself */
 		itself = t->word == W_NAY_5 || t->word == W_TREN;

@@ -10,6 +10,7 @@
  */
 #include "reading/facts/duty_priv.h"
 #include "reading/facts/phrase.h"
+#include "reading/facts/walk_priv.h"
 
 const char rule_actor_verb[] = "actor-verb";
 const char rule_assign[] = "assign";
@@ -50,6 +51,32 @@ static bool told_in_reply(const block_duties *b, uint32_t i, uint32_t k, uint32_
 	       told_registered(lead) && order_begins(s, k, end) && has_limit(s, k, end);
 }
 
+/* Under who is told by a heading: does the order of the sentence at i, behind its ground, stand before the
+ * actor at k? Then k is whom that order is about. */
+static bool told_by_heading(const govern *g, const scan *s, uint32_t i, uint32_t end, uint32_t k)
+{
+	uint32_t order = order_behind(g, s, i, end);
+
+	return order != i && order < k && scan_mark(s, order - 1, ',');
+}
+
+/* Does the actor at i, with its verb at k, stand where an order may: below an opening, or told so plainly that
+ * it needs none? */
+static bool ordered_at(const block_duties *b, uint32_t i, uint32_t k, uint32_t end,
+                       const actors *lead)
+{
+	const scan *s = b->s;
+	const govern *g = b->g;
+
+	return g->active || told_prepares(s, i, k, end, lead) ||
+	       (!g->mute_all &&
+	        (told_addressee(s, lead) || cue_at(s, k, NULL) == CUE_DUTY ||
+	         told_barely(s, i, k, end, g, lead) || told_next(b, i, k, end) ||
+	         told_until(s, i, k, end, lead) || told_in_reply(b, i, k, end, lead))) ||
+	       (last_duty(b) != NULL && last_duty(b)->rule == rule_assign &&
+	        told_next(b, i, k, end));
+}
+
 /* "X chủ trì" where the sentence begins, or after what opens it. True with d filled. */
 static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_told *first, duty *d)
 {
@@ -63,13 +90,7 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	if (k != i && paragraph_looks_back(s, i) && order_plain(s, k) == 0 &&
 	    cue_at(s, k, NULL) != CUE_LEAD)
 		return false;
-	if (k != i &&
-	    (g->active || told_prepares(s, i, k, end, &d->lead) ||
-	     (!g->mute_all && (told_addressee(s, &d->lead) || cue_at(s, k, NULL) == CUE_DUTY ||
-	                       told_by_plan(s, i, k, end, &d->lead) || told_next(b, i, k, end) ||
-	                       told_in_reply(b, i, k, end, &d->lead))) ||
-	     (last_duty(b) != NULL && last_duty(b)->rule == rule_assign &&
-	      told_next(b, i, k, end)))) {
+	if (k != i && ordered_at(b, i, k, end, &d->lead)) {
 		d->act = k;
 		d->rule = rule_actor_verb;
 		return true;
@@ -77,7 +98,8 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	adverbial = dated || cue_at(s, i, NULL) == CUE_CONDITION || order_beside(s, i) ||
 	            (cue_at(s, i, NULL) == CUE_CLOSING && item_opens(s, i)) ||
 	            scan_tok(s, i)->kind == TOK_NUM || scan_is(s, i, W_DINH_4) ||
-	            scan_is(s, i, W_NGAY_0) || (scan_is(s, i, W_NGAY) && has_limit(s, i, end));
+	            scan_is(s, i, W_NGAY_0) ||
+	            (scan_is(s, i, W_NGAY) && (item_opens(s, i) || has_limit(s, i, end)));
 	d->lead.n = 0;
 	k = g->active ? told_behind_time(s, i, end, &d->lead) : i;
 	if (k != i) {
@@ -95,16 +117,22 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	    cue_at(s, k, NULL) == CUE_GENERIC && says(s, i, S("sau mỗi")) == 0 &&
 	    says(s, i, S("trước mỗi")) == 0)
 		return false;
+	/* "Căn cứ nhiệm vụ, chỉ đạo các trường, các trung tâm quản lý", under who directs */
+	if (k != i && g->lead != NULL && g->active && told_by_heading(g, s, i, end, k))
+		return false;
 	if (k != i)
-		return g->active || (!g->mute_all && told_addressee(s, &d->lead));
+		return told_may(s, i, g) ||
+		       (!g->mute_all && (told_addressee(s, &d->lead) ||
+		                         (walk_tells(s->r) && has_limit(s, i, end))));
 	if (g->active && told_then(s, i, end, d))
 		return true;
 	d->rule = rule_actor_verb;
 	/* "4. Theo dõi: Văn phòng Sở cập nhật tiến độ", "Sửa cầu: Ban Quản lý chợ đặt biển": of doing */
-	if (g->active && last_duty(b) == NULL && item_opens(s, i) && order_begins(s, i, end) &&
-	    (g->lead == NULL || scan_mark(s, i + 2, ':')) && told_topic(s, i, end, d))
+	if (told_may(s, i, g) && last_duty(b) == NULL && item_opens(s, i) &&
+	    order_begins(s, i, end) && (g->lead == NULL || scan_mark(s, i + 2, ':')) &&
+	    told_topic(s, i, end, d))
 		return true;
-	if (!g->active || last_duty(b) != NULL)
+	if (!told_may(s, i, g) || last_duty(b) != NULL)
 		return false;
 	/* "Kê đơn điện tử: Phòng Công nghệ thông tin đẩy bù": no order, where its word is only of doing */
 	return (item_opens(s, i) && (!order_begins(s, i, end) || cue_at(s, i, NULL) == CUE_NONE) &&
@@ -127,7 +155,7 @@ static bool begins_with_told(const block_duties *b, uint32_t i, uint32_t end, fi
 	return (orders && (told_registered(&first->lead) || first->lead.n > 1 ||
 	                   (item_opens(b->s, i) && (cue_at(b->s, i, NULL) == CUE_HEAD ||
 	                                            cue_at(b->s, i, NULL) == CUE_POST)))) ||
-	       told_by_plan(b->s, i, k, end, &first->lead);
+	       told_barely(b->s, i, k, end, g, &first->lead);
 }
 
 /* "Kiểm tra, giám sát: Giao Ủy ban Kiểm tra ...": a topic, and somebody told behind its
@@ -154,7 +182,7 @@ static uint32_t find_told(const block_duties *b, uint32_t i, uint32_t end, duty 
 	if (!g->mute_all && told_passed_on(s, i, end, d))
 		return i;
 	at = told_regard(s, i, end, &d->lead);
-	if (at != i && (g->active || told_by_plan(s, i, at, end, &d->lead))) {
+	if (at != i && told_may(s, i, g)) {
 		d->act = at;
 		d->rule = rule_actor_verb;
 		return i;
@@ -371,11 +399,16 @@ void duty_block(const scan *s, const block *b, uint32_t end, const govern *g, du
 	govern opened = *g;
 	namings known = {0};
 	actors named = {0};
+	duty whole;
 
 	/* "./." ends the body, not a sentence of it. */
 	while (end > b->tok && scan_tok(s, end - 1)->kind == TOK_PUNCT &&
 	       (scan_tok(s, end - 1)->word == '.' || scan_tok(s, end - 1)->word == '/'))
 		end--;
+	if (item_opens(s, b->tok) && told_at_end(s, b->tok, end, g, &whole)) {
+		open_duty(&of, whole);
+		return;
+	}
 	for (uint32_t i = b->tok; i < end;) {
 		uint32_t stop = sentence_end(s, i, end), colon = end, before = out->n;
 

@@ -110,6 +110,14 @@ static bool part_of_other(const block_duties *b, uint32_t j, uint32_t end, actor
 	return true;
 }
 
+/* "không cho tàu xuất bến", "tuyệt đối không cấp phép" at i; but for "cấm xe qua cầu", which bars others. */
+static bool forbids(const scan *s, uint32_t i)
+{
+	uint32_t n;
+
+	return scan_is(s, i, W_KHONG) || (cue_at(s, i, &n) == CUE_PROHIBIT && n > 1);
+}
+
 /* Is the part between the mark at j and `stop` a duty of its own of the same body? The
  * rule's name, or NULL. The part before begins at `part`. */
 static const char *own_part(const block_duties *b, uint32_t part, uint32_t j, uint32_t stop)
@@ -129,8 +137,7 @@ static const char *own_part(const block_duties *b, uint32_t part, uint32_t j, ui
 	    has_recurrence(s, k, stop))
 		return "part-recurring";
 	/* "không cho tàu xuất bến; mở sổ theo dõi": what is forbidden ends there */
-	if (semicolon && (c == CUE_VERB || c == CUE_ADVERB) &&
-	    scan_is(s, last_duty(b)->act, W_KHONG))
+	if (semicolon && c != CUE_PROHIBIT && forbids(s, last_duty(b)->act))
 		return "part";
 	if (semicolon && c == CUE_VERB && scan_is(s, k, W_CUNG) && scan_is(s, k + 1, W_CAP))
 		return "part-supply";

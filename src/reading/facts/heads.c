@@ -64,13 +64,28 @@ actors *walk_keep(walk *w, actors list)
 	return p;
 }
 
+/* "Sở Công Thương hướng dẫn các đơn vị triển khai một số nội dung sau:": does "hướng dẫn" at i tell those behind
+ * it, in an opening? */
+static bool guides(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_n)
+{
+	actors whom = {0};
+	uint32_t after;
+
+	*ret_n = 2;
+	if (!scan_is(s, i, W_HUONG) || says(s, i, S("hướng dẫn")) == 0 ||
+	    !scan_is(s, end - 2, W_SAU) || (scan_tok(s, i)->flags & TF_CAP))
+		return false;
+	after = actors_at(s, i + 2, end, false, &whom);
+	return after > i + 2 && order_begins(s, after, end);
+}
+
 /* The first "giao X" of a sentence, as actors only. */
 static bool opening_actors(const scan *s, uint32_t i, uint32_t end, actors *out)
 {
 	for (; i < end; i++) {
 		uint32_t n, after;
 
-		if (cue_at(s, i, &n) != CUE_ASSIGN)
+		if (cue_at(s, i, &n) != CUE_ASSIGN && !guides(s, i, end, &n))
 			continue;
 		if (i > 0 && (scan_is(s, i - 1, W_DUOC) || scan_is(s, i - 1, W_THEO) ||
 		              scan_is(s, i - 1, W_DOS_1) || scan_is(s, i - 1, W_DA_3)))
@@ -148,6 +163,27 @@ static bool announces(const scan *s, uint32_t end)
 	return false;
 }
 
+/* "... thực hiện đúng các cam kết đối với một số công trình sau:", "- Chỉ đạo Sở A ...": do the first two items
+ * below b begin with an order, so that they are what is told and no details of it? */
+static bool orders_below(const scan *s, const block *b)
+{
+	enum { ITEMS = 2 };
+	static const slice details[] = {S("báo cáo"), S("đánh giá"), S("kết quả"), S("thống kê")};
+	SAYINGS(details);
+	const block *last = s->r->blocks.p + s->r->blocks.n;
+	uint32_t n = 0;
+
+	if (!scan_is(s, b->tok + b->ntok - 2, W_SAU))
+		return false;
+	for (const block *x = b + 1; x < last && n < ITEMS; x++, n++)
+		if (x->zone != b->zone || x->marker.len == 0 ||
+		    x->marker_class != (b + 1)->marker_class ||
+		    !order_begins(s, x->tok, x->tok + x->ntok) ||
+		    says_any(s, x->tok, &said_details, NULL) != 0)
+			return false;
+	return n == ITEMS;
+}
+
 /* Does the block's last sentence only say that a list of tasks follows? */
 static bool lists_below(const scan *s, const block *b)
 {
@@ -186,14 +222,33 @@ static bool plainly_told(const scan *s, uint32_t i, uint32_t end, const actors *
 	       c == CUE_POST;
 }
 
+/* Where no opening came before: are those at i others than whoever writes, being many or the letter's own? */
+static bool tells_others(const scan *s, uint32_t i, const actors *lead)
+{
+	return walk_tells(s->r) && (scan_is(s, i, W_CAC) || told_addressee(s, lead) ||
+	                            (lead->n > 1 && !told_by_itself(s, &lead->p[0])));
+}
+
+/* "UBND xã tập trung thực hiện các nhiệm vụ sau:", up to token end: do those at `at`, their verb at `after`, open a
+ * list of what they are told? */
+static bool opens_by_subject(const scan *s, const govern *g, uint32_t at, uint32_t after,
+                             uint32_t end, const actors *lead)
+{
+	return before_limit(s, at, end) < after + SHORT &&
+	       (g->active || (!g->mute_all && tells_others(s, at, lead))) &&
+	       plainly_told(s, at, end, lead) && order_begins(s, after, end) &&
+	       (announces(s, end) || says(s, after, S("chỉ đạo")) != 0);
+}
+
 /* Who an opening tells by its subject: "Các chủ đầu tư thực hiện", "Trước ngày 15/6, các đơn vị
  * hoàn thành", "Để kịp tiến độ, Sở A ...". Returns where that stands; ret_after follows it, and
  * is the same where nobody is named. */
 static uint32_t opening_subject(const scan *s, uint32_t i, uint32_t end, actors *lead,
                                 uint32_t *ret_after)
 {
-	enum { COMMAS = 4 };
-	bool behind = order_dated(s, i) || cue_at(s, i, NULL) == CUE_CONDITION;
+	enum { COMMAS = 8 };
+	bool behind = order_dated(s, i) || cue_at(s, i, NULL) == CUE_CONDITION ||
+	              says(s, i, S("thời gian tới")) != 0;
 	uint32_t j = i;
 
 	for (int tries = 0; tries < COMMAS && j < end; tries++) {
@@ -264,7 +319,7 @@ bool head_opening(walk *w, const block *b, govern *g)
 		return false;
 	if (block_spells_out(s, b) && g->active && order_word(s, i, end))
 		return false;
-	if (opening_actors(s, i, end, &lead) && !announces(s, end)) {
+	if (opening_actors(s, i, end, &lead) && !announces(s, end) && !orders_below(s, b)) {
 		/* "... xây dựng báo cáo nhanh theo hướng dẫn sau:": the duty itself; what follows
 		 * spells it out. */
 		govern_by(g, walk_keep(w, lead), LEAD_OPENING);
@@ -288,10 +343,7 @@ bool head_opening(walk *w, const block *b, govern *g)
 		g->with = joining(w, after, end);
 		return true;
 	}
-	/* "UBND xã tập trung thực hiện các nhiệm vụ sau:" */
-	if (after > at && before_limit(s, at, end) < after + SHORT && g->active &&
-	    plainly_told(s, at, end, &lead) && order_begins(s, after, end) &&
-	    (announces(s, end) || says(s, after, S("chỉ đạo")) != 0)) {
+	if (after > at && opens_by_subject(s, g, at, after, end, &lead)) {
 		govern_by(g, walk_keep(w, lead), LEAD_OPENING);
 		return true;
 	}
@@ -309,7 +361,7 @@ bool head_opening(walk *w, const block *b, govern *g)
 			govern_by(g, to, to ? LEAD_ADDRESSEE : LEAD_NONE);
 		return true;
 	}
-	return false;
+	return !item && head_tells_below(s, i, end, g);
 }
 
 uint32_t article_at(const scan *s, uint32_t i)
@@ -346,8 +398,9 @@ static uint32_t skip_heading_words(const scan *s, uint32_t i, uint32_t end)
 }
 
 /* Is what stands below no order: results, or a topic that orders nothing? Then g is silenced. */
-static bool heads_no_orders(const scan *s, const block *b, govern *g)
+static bool heads_no_orders(const walk *w, const block *b, govern *g)
 {
+	const scan *s = w->s;
 	bool results = topic_tells_results(s, b) && !(g->active && g->lead != NULL);
 
 	/* "1. Đánh giá tình hình thực hiện dự toán" of those who are asked to: an order itself */
@@ -355,7 +408,8 @@ static bool heads_no_orders(const scan *s, const block *b, govern *g)
 	                                       says(s, b->tok, S("đánh giá")) != 0)))
 		return false;
 	g->active &= !results;
-	g->mute = g->mute_all = g->details = true;
+	g->mute = g->details = true;
+	g->mute_all = results || topic_aims(s, b) || w->meeting;
 	return true;
 }
 
@@ -381,7 +435,8 @@ bool head_heading(walk *w, const block *b, govern *g)
 	lead.n = 0;
 	after = actors_at(s, i, end, false, &lead);
 	/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": a line of capitals names only whom a registry knows. */
-	if (after > i && after < end && !told_registered(&lead) && block_text_upper(s, b))
+	if (after > i && (after < end || after == i + 1) && !told_registered(&lead) &&
+	    block_text_upper(s, b))
 		after = i;
 	if (after > i && after < end && lead.n == 1 && block_has_children(s, b) && !colon &&
 	    lead.p[0].agency.n == 0 &&
@@ -415,7 +470,7 @@ bool head_heading(walk *w, const block *b, govern *g)
 	}
 	if (heads_leader(w, b, end, g) || topic_heads_body(w, b, end, g))
 		return true;
-	if (heads_no_orders(s, b, g))
+	if (heads_no_orders(w, b, g))
 		return b->ntok < 12 || block_has_children(s, b);
 	/* A title ("7. Về công tác quy hoạch"): hands on what governs it. */
 	return !colon && block_has_children(s, b) && b->marker.len != 0;

@@ -30,7 +30,8 @@ static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
 	             scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUA) || scan_is(s, i, W_NGAY_0);
 
 	for (uint32_t j = i + 1; opens && j + 1 < end && j < i + 60; j++) {
-		if (scan_mark(s, j, ';') || scan_mark(s, j, ':'))
+		/* "Căn cứ kết quả, năm 2019 Bộ sẽ tổng kết, đánh giá": somebody else will */
+		if (scan_mark(s, j, ';') || scan_mark(s, j, ':') || scan_is(s, j, W_SE_3))
 			break;
 		/* "Trường hợp các hộ không nhận thì lập thủ tục" */
 		if (scan_is(s, j, W_THI_5) && order_begins(s, j + 1, end))
@@ -40,6 +41,25 @@ static uint32_t past_adverbial(const scan *s, uint32_t i, uint32_t end)
 			return j + 1;
 	}
 	return i;
+}
+
+/* "Căn cứ chức năng, nhiệm vụ được giao tổ chức triển khai": the order behind a ground that no comma ends:
+ * behind "được giao" or a figure (a year, a number), else the first verb; i when none stands there. */
+static uint32_t past_ground(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { LEAST = 3, FAR = 60 };
+	static const slice grounds[] = {S("căn cứ"), S("trên cơ sở"), S("theo chức năng")};
+	SAYINGS(grounds);
+	uint32_t far = end < i + FAR ? end : i + FAR, first = i;
+
+	if (says_any(s, i, &said_grounds, NULL) == 0)
+		return i;
+	for (uint32_t j = i + LEAST; (j = cue_next(s, j, far, CUE_VERB)) < far; j++) {
+		if (scan_tok(s, j - 1)->kind == TOK_NUM || scan_is(s, j - 1, W_GIAO))
+			return j;
+		first = first == i ? j : first;
+	}
+	return first;
 }
 
 /* "Về giá: Niêm yết giá", "Kho vật tư: Bổ sung nội quy": the order behind the topic of an
@@ -107,12 +127,19 @@ bool order_states(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { SUBJECT_WORDS = 14 };
 	static const slice things[] = {S("báo cáo"), S("thống kê"), S("thông báo"), S("dự thảo")};
+	static const slice deems[] = {S("xác định"), S("coi"), S("nhận thức"), S("quán triệt")};
 	SAYINGS(things);
+	SAYINGS(deems);
 	uint32_t k;
 
 	/* "Quyết định số 590/QĐ-TTg đặt mục tiêu hoàn thành": what a paper says */
 	if (scan_is(s, i + 2, W_SO) && (scan_tok(s, i)->flags & TF_CAP) &&
 	    (cue_at(s, i, NULL) == CUE_KIND || says(s, i, S("quyết định")) != 0))
+		return true;
+	/* "Đẩy mạnh chính sách ưu đãi là nhiệm vụ cấp bách": what it is */
+	k = scan_next(s, i, end, W_LA);
+	if (k < end && (scan_is(s, k + 1, W_NHIEM_4) || says(s, k + 1, S("trách nhiệm")) != 0) &&
+	    says_any(s, i, &said_deems, NULL) == 0)
 		return true;
 	/* "Dự kiến, Sở A sẽ trình" */
 	if (says(s, i, S("dự kiến")) != 0 && scan_mark(s, i + 2, ','))
@@ -172,10 +199,15 @@ uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end)
 	/* "- Đối với dự án tồn đọng, có văn bản giải trình" */
 	bool regards = g->source == LEAD_OPENING && (scan_is(s, i, W_DOI_1) || scan_is(s, i, W_VE));
 
-	if (!g->listed &&
-	    !(item_opens(s, i) && (g->source == LEAD_HEADING || scan_is(s, i, W_CAN) || regards)))
+	uint32_t j;
+
+	if (!g->listed && g->source != LEAD_HEADING &&
+	    !(item_opens(s, i) && (scan_is(s, i, W_CAN) || regards)))
 		return past_topic(s, i, end);
-	return past_adverbial(s, i, end) != i ? past_adverbial(s, i, end) : past_topic(s, i, end);
+	j = past_adverbial(s, i, end);
+	if (j == i)
+		j = past_ground(s, i, end);
+	return j != i ? j : past_topic(s, i, end);
 }
 
 uint32_t opening_colon(const scan *s, uint32_t i, uint32_t stop)

@@ -240,8 +240,9 @@ static bool own_item(const scan *s, const block *b)
 /* "Danh sách cử gửi về ... trước ngày": hands over what the duty before it made. */
 static bool hands_over(const scan *s, const block *b)
 {
-	static const slice made[] = {S("danh sách"), S("báo cáo"), S("văn bản"),   S("kết quả"),
-	                             S("ý kiến"),    S("hồ sơ"),   S("thời gian"), S("thời hạn")};
+	static const slice made[] = {S("danh sách"), S("báo cáo"),   S("văn bản"),
+	                             S("kết quả"),   S("biên bản"),  S("ý kiến"),
+	                             S("hồ sơ"),     S("thời gian"), S("thời hạn")};
 	SAYINGS(made);
 
 	return b->marker.len == 0 && says_any(s, b->tok, &said_made, NULL) != 0;
@@ -324,10 +325,39 @@ bool limit_alone(walk *w, const block *b, const govern *g)
 	return true;
 }
 
-/* "Đồng ý gia hạn tiến độ dự án đến hết ngày 31/12": what is granted binds nobody. */
+/* Are those told now the ones told last, or "các đơn vị", which may be them? */
+static bool same_told(const scan *s, const duty *d, const assignment *last)
+{
+	if (d->lead.n == 0 || last->lead.n == 0)
+		return d->lead.n == last->lead.n;
+	return slice_eq(d->lead.p[0].text, last->lead.p[0].text) ||
+	       cue_at(s, name_skip_quantifier(s, d->from, d->to), NULL) == CUE_GENERIC;
+}
+
+bool limit_of_last(walk *w, const block *b, const duty *d)
+{
+	const scan *s = w->s;
+	assignments *as = &s->r->assignments;
+	assignment *last = as->n != 0 ? &as->p[as->n - 1] : NULL;
+	int32_t limit;
+
+	if (b->marker.len != 0 || last == NULL || last->deadlines.n != 0 || is_standing(last))
+		return false;
+	limit = limit_within(s, tokens_span(&s->tk, d->act, d->to));
+	if (limit < 0 || s->r->dates.p[limit].tok <= d->act || !same_told(s, d, last) ||
+	    !is_boilerplate(s, d->act, s->r->dates.p[limit].tok))
+		return false;
+	*VEC_PUSH(s->a, &last->deadlines) = (uint32_t)limit;
+	last->at.len = span_end(b->at) - last->at.at;
+	last->track = true;
+	return true;
+}
+
+/* "Đồng ý gia hạn tiến độ dự án đến hết ngày 31/12", "Đồng ý cho các doanh nghiệp được lùi": what is granted
+ * binds nobody. */
 static bool grants_time(const scan *s, const block *b)
 {
-	enum { NEAR = 6 };
+	enum { FAR = 60 };
 	static const slice grants[] = {S("gia hạn"), S("kéo dài"), S("lùi"),
 	                               S("điều chỉnh thời gian")};
 	static const slice agrees[] = {S("đồng ý"), S("nhất trí"), S("chấp thuận"), S("cho phép"),
@@ -335,8 +365,10 @@ static bool grants_time(const scan *s, const block *b)
 	SAYINGS(grants);
 	SAYINGS(agrees);
 	uint32_t n = says_any(s, b->tok, &said_agrees, NULL), i = b->tok + n;
+	uint32_t end = sentence_end(s, i, b->tok + b->ntok);
 
-	return n != 0 && says_any_in(s, i, i + NEAR, &said_grants) < i + NEAR;
+	end = end < i + FAR ? end : i + FAR;
+	return n != 0 && says_any_in(s, i, end, &said_grants) < end;
 }
 
 /* A paragraph that only says until when: "Báo cáo gửi về ... trước ngày". It belongs to
@@ -372,6 +404,9 @@ bool limit_attach(walk *w, const block *b, const govern *g)
 			d.lead = *g->lead;
 		else if (r->addressees.n != 0)
 			d.lead = r->addressees, d.source = LEAD_ADDRESSEE;
+		/* "Thời gian thực hiện: Từ ngày ...": when it is, of nobody */
+		if (d.lead.n == 0 && says(s, b->tok, S("thời gian")) != 0)
+			return false;
 		walk_add(w, &d, g);
 		return true;
 	}

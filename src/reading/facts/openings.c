@@ -43,3 +43,28 @@ bool head_opens(const scan *s, const block *b)
 	i = block_last_sentence(s, b);
 	return cue_next(s, i, end, CUE_ASSIGN) >= end && head_announces(s, i, end);
 }
+
+/* Does the sentence that ends before `end` end with "sau:"? */
+static bool follows_at_end(const scan *s, uint32_t end)
+{
+	return end > 2 && scan_mark(s, end - 1, ':') && scan_is(s, end - 2, W_SAU);
+}
+
+bool head_tells_below(const scan *s, uint32_t i, uint32_t end, govern *g)
+{
+	static const slice accounts[] = {S("kết quả"), S("tình hình")};
+	static const slice answers[] = {S("báo cáo"), S("quy định"), S("góp ý"), S("trả lời"),
+	                                S("giải trình")};
+	SAYINGS(accounts);
+	SAYINGS(answers);
+
+	if (!follows_at_end(s, end) || says_any_in(s, i, end, &said_answers) < end)
+		return false;
+	if (says_any_in(s, i, end, &said_accounts) >= end)
+		g->announced = true;
+	else if (g->active)
+		return false;
+	else
+		g->mute = g->mute_all = true;
+	return true;
+}

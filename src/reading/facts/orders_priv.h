@@ -32,11 +32,12 @@ typedef struct govern {
 	const actors *with; /* who joins in all of it; NULL: nobody */
 	lead_source source;
 	bool active;  /* orders may stand here without "giao" */
-	bool mute;    /* agenda, narrative, place and time: no bare orders */
+	bool announced; /* "... như sau:": who is named with a verb is told, though no order opened */
+	bool mute; /* agenda, narrative, place and time: no bare orders */
 	bool mute_all; /* who comes, when and where: not even an addressee is ordered here */
-	bool prep;    /* preparation of a meeting */
+	bool prep; /* preparation of a meeting */
 	bool details; /* bullets that only spell out the duty above */
-	bool listed;  /* stands in the list of a heading that names the actor */
+	bool listed; /* stands in the list of a heading that names the actor */
 	uint32_t limit; /* of the heading above, for those without one: its date + 1; 0: none */
 } govern;
 
@@ -76,8 +77,12 @@ void coordination_within(const scan *s, uint32_t i, uint32_t end, actors *with);
 /* details_fill() - turn a duty into an assignment with all that its words say. */
 void details_fill(scan *s, const duty *d, const govern *g, assignment *a);
 
-/* told_by_plan() - do the body at i and the verb at k order, in an item of a plan? */
-bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead);
+/* told_may() - may the sentence at i tell somebody it names, under g, though no opening said that orders
+ * follow: an item, or what stands below an announcement? told_barely() - and do the body there and the verb
+ * at k order by themselves? */
+bool told_may(const scan *s, uint32_t i, const govern *g);
+bool told_barely(const scan *s, uint32_t i, uint32_t k, uint32_t end, const govern *g,
+                 const actors *lead);
 
 /* told_prepares() - in a letter that calls a meeting: does the item at i tell one to whom it is
  * written (`lead`, its verb at k) what to make ready? */
@@ -269,6 +274,17 @@ bool order_quoted(const scan *s, uint32_t i, uint32_t from);
 /* issued_before() - "UBND tỉnh ban hành Công văn số 12/UBND-TH yêu cầu các sở": does the clause before the
  * order at i, in a sentence that begins at `from`, tell of another document? */
 bool issued_before(const scan *s, uint32_t i, uint32_t from);
+
+/* told_until() - do the body at i and the verb at k order by themselves, because the sentence says until when? */
+bool told_until(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead);
+
+/* told_at_end() - "- Trang trí hội trường: Đoàn Thanh niên.": is the item [i, end), under g, what is to be done
+ * and, behind its colon, nothing but who does it? True with *d filled. */
+bool told_at_end(const scan *s, uint32_t i, uint32_t end, const govern *g, duty *d);
+
+/* received_before() - "Cục nhận được công văn số 12 của Công ty A đề nghị hướng dẫn": does the clause before
+ * the order at i, in a sentence that begins at `from`, tell of what came? */
+bool received_before(const scan *s, uint32_t i, uint32_t from);
 
 /* order_given_by() - "Thủ tướng Chính phủ tại Công điện số 80/CĐ-TTg ngày 29/5/2025 yêu cầu các địa
  * phương": is the order at i somebody's in a paper that is named right before it? */

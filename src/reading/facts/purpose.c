@@ -200,6 +200,25 @@ static bool invites(const scan *s)
 	return false;
 }
 
+/* "Trả lời công văn số 04/VB ... của Công ty A": does the opening of a letter say that it answers? */
+static bool answers(const scan *s)
+{
+	enum { OPENING_BLOCKS = 4 };
+	static const slice openings[] = {S("trả lời"), S("phúc đáp")};
+	SAYINGS(openings);
+	uint32_t seen = 0;
+
+	for (uint32_t k = 0; k < s->r->blocks.n && seen < OPENING_BLOCKS; k++) {
+		if (s->r->blocks.p[k].zone != ZONE_BODY)
+			continue;
+		seen++;
+		if (s->r->blocks.p[k].marker.len == 0 &&
+		    says_any(s, s->r->blocks.p[k].tok, &said_openings, NULL) != 0)
+			return true;
+	}
+	return false;
+}
+
 /* Kinds that may call a meeting without saying so in the title. */
 static bool may_call(doc_kind k)
 {
@@ -237,6 +256,9 @@ void purpose_find(scan *s)
 		p = PURPOSE_INVITATION;
 	if (p == PURPOSE_NONE && s->r->kind.value == KIND_NONE && invites(s))
 		p = PURPOSE_INVITATION;
+	if (p == PURPOSE_NONE &&
+	    (s->r->kind.value == KIND_NONE || s->r->kind.value == KIND_CONG_VAN) && answers(s))
+		p = PURPOSE_REPLY;
 	if (p == PURPOSE_NONE && s->r->kind.value != KIND_NONE)
 		p = gives_duties(s)                      ? PURPOSE_ASSIGNMENT
 		    : s->r->kind.value == KIND_THONG_BAO ? PURPOSE_INFORMATION

@@ -156,7 +156,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		return i;
 	/* "1. Các doanh nghiệp cung cấp dịch vụ giám sát: khắc phục", "... viễn thông: nâng cấp" */
 	if (item_opens(s, i) &&
-	    (says_any(s, j, &said_doings, NULL) != 0 || !order_begins(s, j, end)) &&
+	    (says_any(s, j, &said_doings, NULL) != 0 || !order_begins(s, j, end) ||
+	     cue_at(s, i, NULL) == CUE_RANK) && /* "Đồng chí Trưởng Ban Xây dựng Đảng: Phụ trách" */
 	    (k2 = past_colon(s, i, after, end, lead)) != after)
 		return k2;
 	if (told_tells(s, i, j, end, lead))
@@ -271,7 +272,7 @@ uint32_t told_request(const scan *s, uint32_t i, uint32_t end, duty *d)
 		if (cue_at(s, j, &n) != CUE_ASSIGN || !scan_is(s, j + 1, W_NGHI) ||
 		    (scan_is(s, j + n, W_LIEN) && scan_is(s, j + n + 1, W_HE_4)) ||
 		    order_told_before(s, j, i) || issued_before(s, j, i) ||
-		    !order_begins(s, j + n, end))
+		    received_before(s, j, i) || !order_begins(s, j + n, end))
 			continue;
 		/* "(đề nghị trả lời trước ngày ...)": what another letter asks. */
 		if (j > i && (scan_mark(s, j - 1, '(') || of_other(s, j) ||

@@ -37,117 +37,12 @@ uint32_t past_colon(const scan *s, uint32_t i, uint32_t after, uint32_t end, act
 	}
 	if (!scan_mark(s, j, ':') || j + 2 >= end ||
 	    scan_tok(s, order_skip_mark(s, j + 1))->kind != TOK_WORD ||
-	    (j > after && (last->agency.n != 0 || order_plain(s, after) ||
+	    (j > after && ((last->agency.n != 0 && first != CUE_RANK) || order_plain(s, after) ||
 	                   !order_begins(s, order_skip_mark(s, j + 1), end))))
 		return after;
 	if (j > after)
 		name_reaches(s, lead, j);
 	return order_skip_mark(s, j + 1);
-}
-
-/* Does a paragraph under a numbered heading begin at token i? */
-static bool paragraph_opens(const scan *s, uint32_t i)
-{
-	int32_t at = block_of_tok(s, i);
-	const block *b = at >= 0 ? &s->r->blocks.p[at] : NULL;
-
-	return b != NULL && b->tok == i && b->marker.len == 0 && b->parent >= 0 &&
-	       s->r->blocks.p[b->parent].marker.len != 0;
-}
-
-/* "3. Tiêm chủng. Trạm Y tế xã rà soát": does a further sentence of a numbered item begin at token i,
- * behind no more than its topic? */
-static bool sentence_in_item(const scan *s, uint32_t i)
-{
-	enum { TOPIC = 14 };
-	int32_t at = block_of_tok(s, i);
-	const block *b = at >= 0 ? &s->r->blocks.p[at] : NULL;
-
-	return b != NULL && b->marker.len != 0 && b->marker_class != MARKER_BULLET && i > b->tok &&
-	       i <= b->tok + TOPIC && scan_mark(s, i - 1, '.') && (scan_tok(s, i)->flags & TF_CAP);
-}
-
-/* "1. Bước 1: Sở A tập huấn": does an item that counts a step begin right before token i? */
-static bool step_opens(const scan *s, uint32_t i)
-{
-	static const slice steps[] = {S("bước"), S("giai đoạn"), S("đợt")};
-	SAYINGS(steps);
-
-	if (i < 4 || !scan_mark(s, i - 1, ':') || scan_tok(s, i - 2)->kind != TOK_NUM)
-		return false;
-	return (item_opens(s, i - 3) && says_any(s, i - 3, &said_steps, NULL) == 1) ||
-	       (item_opens(s, i - 4) && says_any(s, i - 4, &said_steps, NULL) == 2);
-}
-
-uint32_t told_past_step(const scan *s, uint32_t i)
-{
-	for (uint32_t j = i + 3; j <= i + 4; j++)
-		if (item_opens(s, i) && step_opens(s, j))
-			return j;
-	return i;
-}
-
-/* Does the item at i stand under a heading of tasks ("III. NHIỆM VỤ TRỌNG TÂM QUÝ IV")? */
-static bool under_tasks(const scan *s, uint32_t i)
-{
-	int32_t at = block_of_tok(s, i);
-
-	for (int n = 0; at >= 0 && n < 8; n++) {
-		const block *b = &s->r->blocks.p[at];
-
-		if (b->tok != i &&
-		    (says_any_in(s, b->tok, b->tok + b->ntok, SAID("nhiệm vụ")) <
-		             b->tok + b->ntok &&
-		     says_any_in(s, b->tok, b->tok + b->ntok, SAID("kết quả")) >= b->tok + b->ntok))
-			return true;
-		at = b->parent;
-	}
-	return false;
-}
-
-/* "Văn phòng Sở: Dự toán kinh phí, gửi Sở Tài chính": behind a colon at k what is made, and what is
- * done with it. */
-static bool makes_at(const scan *s, uint32_t k, uint32_t end)
-{
-	enum { FAR = 40 };
-	uint32_t far = end < k + FAR ? end : k + FAR;
-
-	if (!scan_mark(s, k - 1, ':') || cue_at(s, k, NULL) != CUE_DELIVERABLE)
-		return false;
-	for (uint32_t j = k; (j = scan_next(s, j, far, ',')) < far; j++)
-		if (cue_at(s, j + 1, NULL) == CUE_REPORT)
-			return true;
-	return false;
-}
-
-/* A plan or a directive needs no opening: in a numbered item of it a known body, or a person
- * by name, and a verb are an order. The actor stands at i, its verb at k. */
-bool told_by_plan(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)
-{
-	switch (s->r->kind.value) {
-	case KIND_KE_HOACH:
-	case KIND_QUYET_DINH:
-	case KIND_CHI_THI:
-	case KIND_CONG_DIEN:
-	case KIND_CHUONG_TRINH:
-	case KIND_PHUONG_AN:
-	case KIND_THONG_BAO:
-	case KIND_HUONG_DAN:
-		break;
-	case KIND_BAO_CAO: /* what it says of its own rooms' next tasks */
-		if (!under_tasks(s, i))
-			return false;
-		break;
-	default:
-		return false;
-	}
-	return (item_opens(s, i) || step_opens(s, i) || sentence_in_item(s, i) ||
-	        (told_registered(lead) && paragraph_opens(s, i))) &&
-	       (told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
-	        lead->p[0].name.n != 0 || cue_at(s, i, NULL) == CUE_HEAD ||
-	        cue_at(s, i, NULL) == CUE_POST) &&
-	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION ||
-	        makes_at(s, k, end));
 }
 
 /* Past the head word alone by which `full` is named again ("Công ty"); i when it is not. */
@@ -352,10 +247,14 @@ bool told_prepares(const scan *s, uint32_t i, uint32_t k, uint32_t end, const ac
 	SAYINGS(coming);
 	SAYINGS(making);
 	bool comes = says_any(s, k, &said_coming, NULL) != 0 && says(s, k, S("dự báo")) == 0;
-	bool heads = cue_at(s, name_skip_quantifier(s, i, end), NULL) == CUE_HEAD;
+	enum cue who = cue_at(s, name_skip_quantifier(s, i, end), NULL);
+	bool heads = who == CUE_HEAD;
 
-	return s->r->purpose == PURPOSE_INVITATION && item_opens(s, i) &&
-	       (cue_at(s, k, NULL) == CUE_VERB || doing_at(s, k)) && order_begins(s, k, end) &&
+	if (s->r->purpose != PURPOSE_INVITATION || s->r->blocks.p[block_of_tok(s, i)].tok != i)
+		return false;
+	if (cue_at(s, k, NULL) == CUE_DUTY) /* "Trưởng các đơn vị có trách nhiệm" */
+		return heads || who == CUE_POST;
+	return (cue_at(s, k, NULL) == CUE_VERB || doing_at(s, k)) && order_begins(s, k, end) &&
 	       (told_addressee(s, lead) ? !comes
 	                                : heads && (says_any(s, k, &said_making, NULL) != 0 ||
 	                                            (scan_mark(s, k - 1, ':') && !comes)));

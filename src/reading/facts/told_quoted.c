@@ -32,6 +32,10 @@ bool paragraph_looks_back(const scan *s, uint32_t i)
 	                              S("qua báo cáo của"),
 	                              S("qua theo dõi"),
 	                              S("nhìn chung"),
+	                              S("6 tháng đầu năm"),
+	                              S("9 tháng đầu năm"),
+	                              S("trong 6 tháng đầu năm"),
+	                              S("trong 9 tháng đầu năm"),
 	                              S("trong những năm qua")};
 	static const slice wholes[] = {S("toàn tỉnh"), S("toàn thành phố"), S("toàn huyện"),
 	                               S("toàn xã"),   S("toàn ngành"),     S("cả tỉnh"),
@@ -79,10 +83,26 @@ static bool spoils_assign(const scan *s, uint32_t i, uint32_t from)
 	       t->word == W_VIEC || (t->word == W_DOS_1 && quoted_within(s, i, from));
 }
 
+/* "Trên cơ sở văn bản Bộ đã ban hành, Sở A soạn tài liệu, đề nghị": does a clause with a subject of its own
+ * begin behind a comma of [from, i), so that what went before is past and the order at i is not? */
+static bool clause_between(const scan *s, uint32_t from, uint32_t i)
+{
+	for (uint32_t j = from; (j = scan_next(s, j, i, ',')) + 1 < i; j++) {
+		actors subject = {0};
+		uint32_t after = actors_at(s, j + 1, i, false, &subject);
+
+		if (after > j + 1 && order_begins(s, after, i) && subject.n == 1)
+			return true;
+	}
+	return false;
+}
+
 /* Does the clause before token i tell of an order already given ("đã có văn bản đề nghị",
  * "đã ban hành ... giao", "đã giao")? */
 static bool told_before(const scan *s, uint32_t i, uint32_t from)
 {
+	uint32_t end = i;
+
 	if (i > from + CLAUSE_MAX)
 		from = i - CLAUSE_MAX;
 	for (; i > from; i--) {
@@ -101,7 +121,7 @@ static bool told_before(const scan *s, uint32_t i, uint32_t from)
 		    (scan_is(s, n, W_CO_1) || scan_is(s, n, W_GIAO) || scan_is(s, n, W_CHI_2) ||
 		     scan_is(s, n, W_YEU) || scan_is(s, n, W_DDE_5) ||
 		     (scan_is(s, n, W_BAN) && scan_is(s, n + 1, W_HANH))))
-			return true;
+			return !clause_between(s, n, end);
 	}
 	return false;
 }
@@ -134,7 +154,7 @@ bool issued_before(const scan *s, uint32_t i, uint32_t from)
 
 /* "Văn phòng UBND tỉnh nhận được Văn bản số 09/LDT của Công ty A đề nghị UBND tỉnh cho phép":
  * what came asks, before token i; but for "Khi nhận được ...", "Nhận được Công điện này". */
-static bool received_before(const scan *s, uint32_t i, uint32_t from)
+bool received_before(const scan *s, uint32_t i, uint32_t from)
 {
 	uint32_t far = from + CLAUSE_MAX < i ? from + CLAUSE_MAX : i, at, k;
 	uint32_t j = says_any_in(s, from, far, SAID("nhận được"));
@@ -143,6 +163,8 @@ static bool received_before(const scan *s, uint32_t i, uint32_t from)
 	if (j >= far || j == from || scan_is(s, j - 1, W_KHI) ||
 	    scan_next(s, j, far, W_NAY_5) < far)
 		return false;
+	if (registered_before(s, j))
+		return true;
 	at = scan_tok(s, j + 2)->at;
 	k = citations_from(s, at);
 	return k < s->r->citations.n && s->r->citations.p[k].at.at == at;
@@ -323,16 +345,18 @@ bool told_short(const scan *s, uint32_t i, uint32_t after, uint32_t end)
 bool told_of(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
 	enum { LISTED = 8 };
-	static const slice speaks[] = {S("nêu khó khăn"),    S("nêu ý kiến"), S("nêu thực trạng"),
-	                               S("cho rằng"),        S("cho biết"),   S("khẳng định"),
-	                               S("nhấn mạnh"),       S("bày tỏ"),     S("đồng tình"),
-	                               S("cơ bản nhất trí"), S("nhất trí"),   S("thừa nhận")};
+	static const slice speaks[] = {
+		S("nêu khó khăn"),  S("nêu ý kiến"),      S("nêu thực trạng"), S("cho rằng"),
+		S("cho biết"),      S("khẳng định"),      S("nhấn mạnh"),      S("bày tỏ"),
+		S("đồng tình"),     S("cơ bản nhất trí"), S("nhất trí"),       S("thừa nhận"),
+		S("phát biểu"),     S("đọc thư"),         S("đọc diễn văn"),   S("đọc báo cáo"),
+		S("đọc quyết định")};
 	SAYINGS(speaks);
 	uint32_t n = 0;
 
 	/* "Đoàn kiểm tra dự kiến quay lại vào tháng 11"; "X dự kiến nội dung, báo cáo" is an order */
-	if (!item_opens(s, i) && scan_is(s, j, W_DU) && scan_is(s, j + 1, W_KIEN_1) &&
-	    cue_next(s, j + 2, end, CUE_REPORT) >= end)
+	if ((!item_opens(s, i) || cue_at(s, j + 2, NULL) == CUE_VERB) && scan_is(s, j, W_DU) &&
+	    scan_is(s, j + 1, W_KIEN_1) && cue_next(s, j + 2, end, CUE_REPORT) >= end)
 		return true;
 	/* "Sở Xây dựng nêu khó khăn về đơn giá": what was said */
 	if (says_any(s, j, &said_speaks, NULL) != 0)

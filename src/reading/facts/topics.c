@@ -7,12 +7,18 @@
 #include "reading/facts/phrase.h"
 #include "reading/facts/walk_priv.h"
 
-/* Under these nothing is ordered. */
-static const slice mute[] = {S("thành phần"), S("thời gian"),        S("địa điểm"),
-                             S("nội dung"),   S("mục tiêu"),         S("mục đích"),
-                             S("quan điểm"),  S("kinh phí"),         S("hình thức"),
-                             S("bối cảnh"),   S("chủ trì cuộc họp"), S("đánh giá tình hình")};
+/* Under these nothing is ordered barely: who comes, what is about, when and where. */
+static const slice mute[] = {S("thành phần"), S("thời gian"), S("địa điểm"),        S("nội dung"),
+                             S("kinh phí"),   S("hình thức"), S("chủ trì cuộc họp")};
 SAYINGS(mute);
+
+/* ... and under these nobody is told at all: why, or only who. */
+static const slice aims[] = {
+	S("cơ quan chủ trì"),   S("cơ quan phối hợp"), S("đơn vị chủ trì"),
+	S("đơn vị phối hợp"),   S("đơn vị thực hiện"), S("cơ quan thực hiện"),
+	S("chủ trì thực hiện"), S("mục tiêu"),         S("mục đích"),
+	S("quan điểm"),         S("bối cảnh"),         S("đánh giá tình hình")};
+SAYINGS(aims);
 
 /* Under these stands what was done, and by whom. */
 static const slice results[] = {S("kết quả"),
@@ -38,20 +44,35 @@ SAYINGS(results);
 
 bool topic_at(const scan *s, uint32_t i)
 {
-	uint32_t n = says_any(s, i, &said_mute, NULL), more = says_any(s, i, &said_results, NULL),
-		 cue;
+	const saying_table *all[] = {&said_mute, &said_aims, &said_results};
+	uint32_t n = 0, cue;
 
-	n = n > more ? n : more;
+	for (size_t k = 0; k < ARRAY_LEN(all); k++) {
+		uint32_t more = says_any(s, i, all[k], NULL);
+
+		n = more > n ? more : n;
+	}
 	return n != 0 && (cue_at(s, i, &cue) == CUE_NOUN || cue <= n);
 }
 
-bool topic_mute(const scan *s, const block *b)
+/* Past the marks with which a heading begins. */
+static uint32_t first_word(const scan *s, const block *b)
 {
 	uint32_t i = b->tok;
 
 	while (i < b->tok + b->ntok && scan_tok(s, i)->kind == TOK_PUNCT)
 		i++;
-	return topic_at(s, i);
+	return i;
+}
+
+bool topic_mute(const scan *s, const block *b)
+{
+	return topic_at(s, first_word(s, b));
+}
+
+bool topic_aims(const scan *s, const block *b)
+{
+	return says_any(s, first_word(s, b), &said_aims, NULL) != 0;
 }
 
 bool topic_tells_results(const scan *s, const block *b)

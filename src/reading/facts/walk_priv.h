@@ -54,6 +54,9 @@ bool topic_at(const scan *s, uint32_t i);
 /* topic_mute() - "Thành phần", "Mục tiêu, quan điểm", "Kết quả": a topic, no actor. */
 bool topic_mute(const scan *s, const block *b);
 
+/* topic_aims() - "Mục đích", "Quan điểm": a topic under which not even who is named with a verb is told. */
+bool topic_aims(const scan *s, const block *b);
+
 /* topic_tells_results() - "I. ĐÁNH GIÁ CHUNG", "2. Một số kết quả nổi bật": below it stands what was
  * done, and by whom. */
 bool topic_tells_results(const scan *s, const block *b);
@@ -71,6 +74,12 @@ bool block_spells_out(const scan *s, const block *b);
 /* head_opens() - may block b be one that opens orders: does it end with ':', or with "kết luận mấy việc
  * dưới đây."? */
 bool head_opens(const scan *s, const block *b);
+
+/* head_tells_below() - "Thời gian thực hiện cụ thể như sau:": does the sentence [i, end) only say that what
+ * matters stands below? Who is named there with a verb is told (g->announced); bare verbs may be what whoever
+ * writes does. Below "Kết quả kiểm tra như sau:" stands what was done: nobody is told, unless orders were
+ * given before. */
+bool head_tells_below(const scan *s, uint32_t i, uint32_t end, govern *g);
 
 /* head_opening() - a block that ends with ':' and orders nothing itself. True when it
  * is one; g is then what governs after it. g->details set with false returned: it gives
@@ -118,6 +127,11 @@ uint32_t limit_governs(walk *w, const block *b, const govern *g);
  * ngày". The limit goes to the items it names, else to the duty before it; where there
  * is none, it makes one. */
 bool limit_attach(walk *w, const block *b, const govern *g);
+
+/* limit_of_last() - "Các đơn vị khẩn trương thực hiện và gửi về Sở trước ngày 30/12.": does the duty d of a
+ * paragraph without a number say nothing but until when the one before it, which has no limit, is due? Then
+ * that has it. */
+bool limit_of_last(walk *w, const block *b, const duty *d);
 
 /* limit_alone() - "Hoàn thành trước ngày 15/6.", "(Xong trong tháng 6)" as a line of its own: the
  * limit of the duty before it. False when b says anything else. */
