@@ -10,22 +10,6 @@
 
 enum { HEAD_BLOCKS = 40, LEAD_TOKENS = 5, GAP_TOKENS = 3, WORD_REACH = 40, PARTS_MAX = 12 };
 
-static const slice titles[] = {
-	S("lịch công tác"),
-	S("lịch làm việc"),
-	S("lịch họp"),
-	S("lịch tuần"),
-	S("chương trình công tác"),
-	S("lịch hội nghị"),
-	S("chương trình làm việc tuần"),
-	S("chương trình làm việc tháng"),
-	S("công tác tháng"),
-	S("công tác tuần"),
-	S("công tác quý"),
-	S("lịch giao ban"),
-	S("công tác trọng tâm tháng"),
-};
-SAYINGS(titles);
 static const slice gatherings[] = {
 	S("hội nghị"),  S("họp"),      S("làm việc với"), S("phiên họp"),     S("hội thảo"),
 	S("tọa đàm"),   S("giao ban"), S("lễ"),           S("tiếp công dân"), S("tiếp xúc"),
@@ -37,29 +21,6 @@ SAYINGS(gatherings);
 static const slice idle[] = {S("làm việc tại cơ quan"), S("làm việc tại trụ sở cơ quan"),
                              S("làm việc tại phòng"), S("nghỉ")};
 SAYINGS(idle);
-
-/* The block whose words make the document a calendar; blocks.n when none does. */
-static uint32_t heading_of(const scan *s)
-{
-	const blocks *bs = &s->r->blocks;
-
-	if (s->r->purpose == PURPOSE_CONCLUSION || s->r->kind.value == KIND_GIAY_MOI)
-		return bs->n;
-	for (uint32_t k = 0; k < bs->n && k < HEAD_BLOCKS; k++) {
-		const block *b = &bs->p[k];
-		uint32_t i = b->tok, end = b->tok + b->ntok;
-
-		if (b->zone != ZONE_TITLE && b->zone != ZONE_KIND && !block_text_upper(s, b) &&
-		    (b->at.at != s->r->title.at.at || s->r->title.at.len == 0))
-			continue;
-		while (i < end && (scan_tok(s, i)->kind == TOK_PUNCT || says(s, i, S("về")) ||
-		                   says(s, i, S("thông báo"))))
-			i++;
-		if (i < end && says_any(s, i, &said_titles, NULL) != 0)
-			return k;
-	}
-	return bs->n;
-}
 
 static bool is_limit(const datex *d)
 {
@@ -73,9 +34,11 @@ static bool is_limit(const datex *d)
 
 /* A day, an hour or both, with which [i, end) begins; ret_after: the words behind. */
 typedef struct opening {
-	bool day, hour, days; /* days: several, so no day for the hours below */
+	bool day, hour, part; /* part: the morning of a day */
+	bool days;            /* several, so no day for the hours below */
 	uint32_t from, after;
 	uint32_t first; /* the token behind the first date */
+	uint32_t dated, dated_end; /* the tokens of the date with the day */
 } opening;
 
 static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
@@ -87,7 +50,8 @@ static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
 	SAYINGS(parts);
 
 	*ret = (opening){.from = i, .after = i};
-	if (says_any(s, i, &said_parts, NULL) == 0)
+	ret->part = says_any(s, i, &said_parts, NULL) != 0;
+	if (!ret->part)
 		for (uint32_t j = i; j < limit && j < end; j++) /* "Hà Nội, ngày …" */
 			if (scan_mark(s, j, ','))
 				limit = j;
@@ -113,6 +77,10 @@ static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
 		else
 			break;
 		ret->after = x->tok + x->ntok;
+		if (ret->day && ret->dated_end == 0) {
+			ret->dated = x->tok;
+			ret->dated_end = ret->after;
+		}
 		ret->first = ret->first != 0 ? ret->first : ret->after;
 		limit = ret->after + GAP_TOKENS;
 	}
@@ -203,9 +171,10 @@ static bool begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
 
 /* A day without an hour, a place or a chair only announces what is planned: nobody is called
  * by "Ngày 12/6: Họp thường kỳ UBND tỉnh". */
-static void push(calendar *c, const meeting *m)
+static void push(calendar *c, const meeting *m, bool part)
 {
-	if (m->start.n == sizeof "2026-06-12" - 1 && m->places.n == 0 && m->chair.text.n == 0)
+	if (!part && m->start.n == sizeof "2026-06-12" - 1 && m->places.n == 0 &&
+	    m->chair.text.n == 0)
 		return;
 	*VEC_PUSH(c->s->a, &c->s->r->meetings) = *m;
 	c->any = true;
@@ -306,7 +275,7 @@ static uint32_t take_block(calendar *c, uint32_t k)
 		return k + 1;
 	meeting_entry_words(s, &m, below ? after : o.after, below ? b[1].tok + b[1].ntok : end);
 	k = take_parts(c, &m, k + 1);
-	push(c, &m);
+	push(c, &m, o.part);
 	return k;
 }
 
@@ -317,23 +286,35 @@ typedef struct row {
 	uint32_t from[COL_WHO + 1], end[COL_WHO + 1];
 } row;
 
+/* A day over several rows is one cell, which a text has in the first of them alone: does the row begin with
+ * an hour where its day would stand, and the hours in the column behind it? */
+static bool lacks_day(const scan *s, const block *b, const uint8_t *of)
+{
+	opening o;
+
+	return b->column == 0 && of[0] == COL_WHEN && of[1] == COL_WHEN &&
+	       opens(s, b->tok, b->tok + b->ntok, &o) && o.hour && !o.day;
+}
+
 /* Reads the row of block k; ret_heads: its cells as headings. Returns the next row. */
 static uint32_t read_row(const scan *s, uint32_t k, const uint8_t *of, row *ret,
                          uint8_t ret_heads[COLUMNS_MAX])
 {
 	const blocks *bs = &s->r->blocks;
 	int32_t table = bs->p[k].table, at = bs->p[k].row;
+	uint32_t shift = lacks_day(s, &bs->p[k], of);
 
 	*ret = (row){0};
 	for (; k < bs->n && bs->p[k].table == table && bs->p[k].row == at; k++) {
 		const block *b = &bs->p[k];
+		uint32_t column = (uint32_t)b->column + shift;
 		uint8_t col;
 
-		if (b->column < 0 || b->column >= COLUMNS_MAX || b->ntok == 0)
+		if (b->column < 0 || column >= COLUMNS_MAX || b->ntok == 0)
 			continue;
 		if (ret_heads[b->column] == COL_OTHER)
 			ret_heads[b->column] = (uint8_t)meeting_column(s, b);
-		col = of[b->column];
+		col = of[column];
 		if (ret->end[col] == 0)
 			ret->from[col] = b->tok;
 		ret->end[col] = b->tok + b->ntok;
@@ -357,7 +338,7 @@ static void take_cell(calendar *c, uint32_t from, uint32_t end, meeting *ret_las
 		    !begin(c, &o, o.after, ret_last))
 			continue;
 		meeting_entry_words(c->s, ret_last, o.after, b->tok + b->ntok);
-		push(c, ret_last);
+		push(c, ret_last, true);
 		*ret_any = true;
 	}
 }
@@ -373,8 +354,8 @@ static void take_row(calendar *c, const row *r)
 		(void)heads_weekday(c, r->from[COL_WHEN], r->end[COL_WHEN]);
 
 	if (when && o.day) {
-		c->day = r->from[COL_WHEN];
-		c->day_end = o.days ? c->day : r->end[COL_WHEN];
+		c->day = o.dated;
+		c->day_end = o.days ? c->day : o.dated_end;
 	}
 	if (r->end[COL_WHAT] == 0)
 		return;
@@ -390,7 +371,7 @@ static void take_row(calendar *c, const row *r)
 		meeting_item(s, &m, r->from[COL_WHO], r->end[COL_WHO], (slice){0},
 		             PRESENCE_INVITED);
 	meeting_entry_words(s, &m, r->from[COL_WHAT], r->end[COL_WHAT]);
-	push(c, &m);
+	push(c, &m, o.part);
 }
 
 /* A table: of meetings when its heading has a time and a content. */
@@ -463,7 +444,7 @@ static uint32_t untitled(const scan *s)
 
 bool meeting_entries(scan *s)
 {
-	uint32_t k = heading_of(s);
+	uint32_t k = meeting_calendar_head(s);
 
 	return meeting_list_from(s, k < s->r->blocks.n ? k : untitled(s));
 }

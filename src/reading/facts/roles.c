@@ -166,8 +166,8 @@ static bool opens_conclusion(const setting *at, const datex *d)
 {
 	const scan *s = at->s;
 
-	return at->b != NULL && d->tok == at->b->tok && scan_is(s, d->tok, W_NGAY) &&
-	       (d->kind == DATE_DAY || d->kind == DATE_INSTANT) &&
+	return s->r->purpose == PURPOSE_CONCLUSION && at->b != NULL && d->tok == at->b->tok &&
+	       scan_is(s, d->tok, W_NGAY) && (d->kind == DATE_DAY || d->kind == DATE_INSTANT) &&
 	       (pair_between(s, at->end, at->to, W_TO_2, W_CHUC_1) ||
 	        pair_between(s, at->end, at->to, W_CHU_2, W_TRI_5) ||
 	        word_between(s, at->end, at->to, W_HOP_4) ||
