@@ -198,6 +198,12 @@ static void what_is_held_besides_says_its_hour_and_its_place(void **st)
 	                                      "2. Lễ tổng kết\n- Thời gian: Từ 8h00 ngày "
 	                                      "30/6/2026\n- Địa điểm: Hội trường lớn.\n"))),
 		"2026-06-30T08:00 | Hội trường lớn\n");
+	/* who is told to come meets, too */
+	assert_slice(called(read_text(
+			     NOTE("UBND tỉnh đề nghị các đơn vị được khen thưởng theo Quyết định "
+	                          "số 177/QĐ-UBND có mặt tại Hội trường lớn lúc 6h45 "
+	                          "ngày 30/6/2026 để dự Lễ trao thưởng.\n"))),
+	             "2026-06-30T06:45 | tại Hội trường lớn\n");
 	/* nobody meets then: lots are drawn, a storm moves, a work is done */
 	assert_slice(called(read_text(NOTE("Các đội bốc thăm vào lúc 17h00 ngày 12/5/2026 tại Văn "
 	                                   "phòng Đoàn. Dự báo 07 giờ ngày 21/4/2026, tâm bão ở "

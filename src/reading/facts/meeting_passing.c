@@ -3,9 +3,9 @@
  *
  * The mark of one is an hour of a day to come that no bound makes a limit: there the sentence itself says that
  * people come together and where ("Lễ phát động được tổ chức lúc 8 giờ ngày 12/9 tại ..."), or the heading
- * above names what is held ("2. Đại hội trù bị" over "- Thời gian: 16 giờ 20 ngày ..."). What somebody is told to
- * hold, what a numbered paper called and what was held are none; a time of which nobody says that people
- * meet then (of weather, of a signature, of the drawing of lots) must never become one.
+ * above names what is held ("2. Đại hội trù bị" over "- Thời gian: 16 giờ 20 ngày ..."). What somebody is told
+ * to hold (but not to attend), what a numbered paper called and what was held are none; a time of which
+ * nobody says that people meet then (of weather, of a signature, of the drawing of lots) must never become one.
  */
 #include "reading/facts/meetings.h"
 #include "reading/facts/orders_priv.h"
@@ -22,6 +22,16 @@ static const slice gatherings[] = {
 	S("gặp mặt"),  S("hội thi"),  S("khai mạc"),  S("khai giảng")};
 SAYINGS(gatherings);
 
+/* "Đề nghị sinh viên có mặt tại Hội trường lúc 6h45 ngày 30/6 để dự Lễ": does it tell people to come? */
+static bool attends(const scan *s, const meeting_said *said)
+{
+	static const slice comes[] = {S("có mặt"), S("tham dự"), S("dự"), S("đến dự"),
+	                              S("tập trung")};
+	SAYINGS(comes);
+
+	return says_any_in(s, said->first, said->from, &said_comes) < said->from;
+}
+
 /* Does the sentence itself call: by whoever writes, by what is to be held, as something to come? */
 static bool calls_itself(const scan *s, const meeting_said *said)
 {
@@ -35,20 +45,23 @@ static bool calls_itself(const scan *s, const meeting_said *said)
 	if (says_any_in(s, first, said->end, &said_gatherings) >= said->end &&
 	    says_any_in(s, first, said->end, SAID("làm việc với")) >= said->end)
 		return false;
-	return says_any_in(s, first, said->from, &said_coming) < said->from ||
+	return attends(s, said) || says_any_in(s, first, said->from, &said_coming) < said->from ||
 	       says_any(s, first, &said_gatherings, NULL) != 0 ||
 	       (actors_at(s, first, said->end, false, &who) > first &&
 	        told_by_itself(s, &who.p[0]));
 }
 
-/* Does a numbered paper stand in the sentence before the time? It may be that which called. */
+/* Does a numbered paper stand in the sentence before the time? It may be that which called; a decision calls
+ * nobody ("sinh viên tốt nghiệp theo Quyết định số 7 có mặt lúc"). */
 static bool after_paper(const scan *s, const meeting_said *said)
 {
 	uint32_t k = citations_from(s, scan_tok(s, said->first)->at);
 
 	for (; k < s->r->citations.n && s->r->citations.p[k].at.at < scan_tok(s, said->from)->at;
 	     k++)
-		if (s->r->citations.p[k].number.n != 0)
+		if (s->r->citations.p[k].number.n != 0 &&
+		    says(s, ordered_find(ORDERED(&s->tk, at), s->r->citations.p[k].at.at),
+		         S("quyết định")) == 0)
 			return true;
 	return false;
 }
@@ -62,7 +75,8 @@ static bool in_passing(const scan *s, const datex *d, const meeting_said *said)
 
 	return said->end - said->first <= WORDS && meeting_hour(d) && meeting_day(d) &&
 	       meeting_venue(s, said->first, said->end, &from, &to) &&
-	       cue_next(s, said->first, said->from, CUE_ASSIGN) >= said->from &&
+	       (attends(s, said) ||
+	        cue_next(s, said->first, said->from, CUE_ASSIGN) >= said->from) &&
 	       !after_paper(s, said) && calls_itself(s, said);
 }
 

@@ -309,7 +309,7 @@ void roles_find(scan *s)
 {
 	columns cols = {.table = -1};
 	const bool *meets = meeting_dates(s);
-	uint32_t cite = 0, soon = 0;
+	uint32_t cite = 0, soon = 0, labelled = 0; /* the token behind the last date with a label */
 
 	for (uint32_t i = 0; i < s->r->dates.n; i++) {
 		datex *d = &s->r->dates.p[i];
@@ -317,7 +317,11 @@ void roles_find(scan *s)
 		bool row = in_rows(s, &cols, at.b);
 
 		date_soon(s, i + SOON, &soon);
-		at.labelled = (row && column_is_dated(&cols, &at, d)) || has_label(&at);
+		/* "Thời gian thực hiện: Tháng 11, 12/2013": of the next in a list too */
+		at.labelled = (row && column_is_dated(&cols, &at, d)) || has_label(&at) ||
+		              (labelled != 0 && labelled + 1 == at.tok &&
+		               (scan_mark(s, labelled, ',') || scan_is(s, labelled, W_VA)));
+		labelled = at.labelled ? at.end : 0;
 		at.date = i;
 		if (d->role == ROLE_MEETING || d->role == ROLE_LINE_CHECK)
 			continue;
