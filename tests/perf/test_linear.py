@@ -64,6 +64,7 @@ def sentence(n: int) -> bytes:
 
 HEADER = "UBND TỈNH A\nSố: 12/GM-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nA, ngày 02 tháng 3 năm 2026\n"
 INVITATION = HEADER + "GIẤY MỜI\nHọp bàn việc\n\n"
+PLAN = HEADER + "KẾ HOẠCH\nTổ chức hoạt động\n\n"
 CONCLUSION = HEADER + "THÔNG BÁO\nKết luận của Chủ tịch tại cuộc họp\n\n"
 
 # name: a function of the length wanted, in bytes
@@ -185,6 +186,15 @@ HOSTILE = {
     "rooms in a row": lambda n: ("1. Tổ Toán" + ", tổ Văn chung" * (n // 17)).encode(),
     "bullets without whom": lambda n: ("- Sở Y tế chủ trì a.\n" + "- Rà soát b.\n" * (n // 19)).encode(),
     "topics over lists": lambda n: "1. Việc a: Các hộ dân b c\n- Sửa d.\n".encode() * (n // 44),
+    "hours of meetings with their places": lambda n: PLAN.encode() + (
+        "Lễ lúc 8 giờ 00 ngày 5/3/2026 tại Hội trường A. ".encode() * (n // 64)),
+    "hours below a heading": lambda n: PLAN.encode() + "1. Lễ\n- Địa điểm ".encode() + b"a " * (n // 4) +
+    "8 giờ 00 ngày 5/3/2026 ".encode() * (n // 52),
+    "papers handed to many": lambda n: CONCLUSION.encode() + (
+        "1. Sở Y tế rà soát.\n\nBáo cáo gửi ".encode() + "về Sở Y tế cho các xã ".encode() * (n // 31) +
+        "trước ngày 5/3/2026.".encode()),
+    "rows that lack their day": lambda n: "LỊCH CÔNG TÁC\n\nNgày | Giờ | Nội dung | Địa điểm\n".encode() +
+    "8h00 | họp | A |\n".encode() * (n // 19),
     "numbers in words": lambda n: "hai mười chín ba ".encode() * (n // 23),
 }
 

@@ -12,7 +12,7 @@
 #include "reading/facts/within.h"
 
 /* Of so many, that a text of nothing but hours costs no more than its length. */
-enum { PASSING_MAX = 16 };
+enum { PASSING_MAX = 16, LABEL_MAX = 12 };
 
 /* What people come together for. */
 static const slice gatherings[] = {
@@ -88,7 +88,7 @@ static bool under_heading(const scan *s, const datex *d, const block *b)
 	uint32_t after = b->tok, i;
 	enum slot slot;
 
-	if (head == NULL || head->ntok == 0)
+	if (head == NULL || head->ntok == 0 || d->tok > b->tok + LABEL_MAX)
 		return false;
 	slot = slot_at(s, b, &after);
 	if ((slot != SLOT_TIME && slot != SLOT_BOTH && slot != SLOT_NONE) ||

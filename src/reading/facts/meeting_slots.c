@@ -156,7 +156,9 @@ static enum slot line_slot(const scan *s, uint32_t i, uint32_t end, uint32_t *re
 /* "2. Địa điểm làm việc": past the plain words of [i, end), which name no place and no time themselves. */
 static uint32_t past_plain(const scan *s, uint32_t i, uint32_t end)
 {
-	while (i < end && scan_tok(s, i)->kind == TOK_WORD && !(scan_tok(s, i)->flags & TF_CAP) &&
+	uint32_t far = i + HEAD_TOKENS_MAX < end ? i + HEAD_TOKENS_MAX : end;
+
+	while (i < far && scan_tok(s, i)->kind == TOK_WORD && !(scan_tok(s, i)->flags & TF_CAP) &&
 	       !scan_is(s, i, W_TAI))
 		i++;
 	return i;
