@@ -193,6 +193,10 @@ HOSTILE = {
     "papers handed to many": lambda n: CONCLUSION.encode() + (
         "1. Sở Y tế rà soát.\n\nBáo cáo gửi ".encode() + "về Sở Y tế cho các xã ".encode() * (n // 31) +
         "trước ngày 5/3/2026.".encode()),
+    "sentences of a calendar": lambda n: "LỊCH CÔNG TÁC\n\nNgày 05/6/2026\n- Chủ tịch: ".encode() +
+    "8 giờ, họp tại Sở A (a. ".encode() * (n // 29),
+    "people of a calendar": lambda n: "LỊCH CÔNG TÁC\n\nNgày 05/6/2026\n".encode() +
+    "- Chủ tịch: a. 8 giờ, họp.\n".encode() * (n // 33),
     "rows that lack their day": lambda n: "LỊCH CÔNG TÁC\n\nNgày | Giờ | Nội dung | Địa điểm\n".encode() +
     "8h00 | họp | A |\n".encode() * (n // 19),
     "numbers in words": lambda n: "hai mười chín ba ".encode() * (n // 23),

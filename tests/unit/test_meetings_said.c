@@ -238,6 +238,23 @@ static void a_day_over_several_rows_counts_for_each(void **st)
 		"2026-05-04T10:00 | Tầng 2\n2026-05-04T09:00 | Tầng 3\n2026-05-05T08:00 | Tầng 1\n");
 }
 
+static void people_and_sentences_have_their_hours(void **st)
+{
+	(void)st;
+	assert_slice(
+		called(read_text(
+			"Lịch làm việc tuần 19\n\nTHỨ HAI, NGÀY 04/5/2026\n"
+			"- Chủ tịch: 7 giờ 30 phút, dự lớp bồi dưỡng, điểm tại Hội trường "
+			"Tỉnh ủy.\n"
+			"- Phó Chủ tịch Thường trực Lê Văn An: 7 giờ, dự lễ ra quân. 8 giờ, dự "
+			"kỳ họp thứ Sáu, điểm tại Nhà văn hóa xã Tân Lập (phụ trách: Đ/c "
+			"Lan).\n"
+			"- Phó Chủ tịch: Sáng làm việc tại cơ quan. 13 giờ 30’, họp Tổ công "
+			"tác, điểm tại phòng họp số 3.\n")),
+		"2026-05-04T07:30 | Hội trường Tỉnh ủy\n2026-05-04T07:00 | \n"
+		"2026-05-04T08:00 | Nhà văn hóa xã Tân Lập\n2026-05-04T13:30 | phòng họp số 3\n");
+}
+
 static void days_of_a_work_call_nobody(void **st)
 {
 	const reading *r = read_text(NOTE("1. Thời gian: từ ngày 04/5/2026 đến ngày 08/5/2026.\n"
@@ -262,6 +279,7 @@ int main(void)
 		cmocka_unit_test(what_is_held_besides_says_its_hour_and_its_place),
 		cmocka_unit_test(a_calendar_stands_inside_a_letter),
 		cmocka_unit_test(a_day_over_several_rows_counts_for_each),
+		cmocka_unit_test(people_and_sentences_have_their_hours),
 		cmocka_unit_test(days_of_a_work_call_nobody),
 	};
 

@@ -34,7 +34,9 @@ uint32_t meeting_calendar_head(const scan *s)
 		const block *b = &bs->p[k];
 		uint32_t i = b->tok, end = b->tok + b->ntok;
 
-		if (b->zone != ZONE_TITLE && b->zone != ZONE_KIND && !block_text_upper(s, b) &&
+		/* the first line of a text is its title, however it is written */
+		if (k != 0 && b->zone != ZONE_TITLE && b->zone != ZONE_KIND &&
+		    !block_text_upper(s, b) &&
 		    (b->at.at != s->r->title.at.at || s->r->title.at.len == 0))
 			continue;
 		while (i < end && (scan_tok(s, i)->kind == TOK_PUNCT || says(s, i, S("về")) ||

@@ -6,7 +6,7 @@
  * under the heading of its day. What a list only prepares for a day, its tasks and their
  * deadlines are no meetings, nor are the hours of one meeting's own programme.
  */
-#include "reading/facts/meetings.h"
+#include "reading/facts/meeting_calendar.h"
 
 enum { HEAD_BLOCKS = 40, LEAD_TOKENS = 5, GAP_TOKENS = 3, WORD_REACH = 40, PARTS_MAX = 12 };
 
@@ -32,16 +32,7 @@ static bool is_limit(const datex *d)
 	       d->bound == BOUND_WITHIN;
 }
 
-/* A day, an hour or both, with which [i, end) begins; ret_after: the words behind. */
-typedef struct opening {
-	bool day, hour, part; /* part: the morning of a day */
-	bool days;            /* several, so no day for the hours below */
-	uint32_t from, after;
-	uint32_t first; /* the token behind the first date */
-	uint32_t dated, dated_end; /* the tokens of the date with the day */
-} opening;
-
-static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
+bool entry_opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
 {
 	const datexes *ds = &s->r->dates;
 	uint32_t limit = i + LEAD_TOKENS;
@@ -90,14 +81,6 @@ static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
 	return ret->day || ret->hour;
 }
 
-typedef struct calendar {
-	scan *s;
-	uint32_t day, day_end; /* the heading of the day in force */
-	int32_t week;          /* the day with which the week of the title begins; -1: none */
-	int32_t week_day;      /* the day that a heading without a date means in it; -1: none */
-	bool any;
-} calendar;
-
 static const slice weekday_words[] = {
 	S("thứ hai"), S("thứ ba"),   S("thứ tư"), S("thứ năm"), S("thứ sáu"),
 	S("thứ bảy"), S("chủ nhật"), S("thứ 2"),  S("thứ 3"),   S("thứ 4"),
@@ -121,8 +104,7 @@ static int32_t week_of(const scan *s)
 	return -1;
 }
 
-/* "Thứ Hai:" alone at the head of a block or cell: its day in the week of the title. */
-static bool heads_weekday(calendar *c, uint32_t i, uint32_t end)
+bool entry_heads_weekday(calendar *c, uint32_t i, uint32_t end)
 {
 	size_t which = 0;
 	uint32_t n = says_any(c->s, i, &said_weekday_words, &which);
@@ -155,8 +137,7 @@ static bool begin_on(const calendar *c, const opening *o, uint32_t end, meeting 
 	return true;
 }
 
-/* The meeting that begins as `o` says; false when it has no day. */
-static bool begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
+bool entry_begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
 {
 	*m = (meeting){.status = MEETING_CALLED, .mode = MODE_NOT_STATED, .date = -1};
 	m->weekday_stated = m->weekday_computed = -1;
@@ -169,9 +150,7 @@ static bool begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
 	return m->date >= 0;
 }
 
-/* A day without an hour, a place or a chair only announces what is planned: nobody is called
- * by "Ngày 12/6: Họp thường kỳ UBND tỉnh". */
-static void push(calendar *c, const meeting *m, bool part)
+void entry_push(calendar *c, const meeting *m, bool part)
 {
 	if (!part && m->start.n == sizeof "2026-06-12" - 1 && m->places.n == 0 &&
 	    m->chair.text.n == 0)
@@ -180,8 +159,7 @@ static void push(calendar *c, const meeting *m, bool part)
 	c->any = true;
 }
 
-/* Do the words tell of a meeting? With an hour, anything but a day at the desk does. */
-static bool gathers(const scan *s, uint32_t i, uint32_t end, bool hour)
+bool entry_gathers(const scan *s, uint32_t i, uint32_t end, bool hour)
 {
 	uint32_t to = i + WORD_REACH < end ? i + WORD_REACH : end;
 
@@ -196,6 +174,44 @@ static bool may_list(const block *b)
 	return b->zone == ZONE_BODY || b->zone == ZONE_HEADER || b->zone == ZONE_TITLE;
 }
 
+/* Does a heading give the day to the hours below it? */
+static bool under_day(const calendar *c)
+{
+	return c->day != c->day_end || c->week_day >= 0;
+}
+
+/* "Phó Chủ tịch Thường trực Lê A: 8 giờ, họp ...": past whoever an entry begins with, to the hour behind the colon;
+ * i when none stands there. */
+static uint32_t past_person(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { PERSON_MAX = 16 };
+	uint32_t far = i + PERSON_MAX < end ? i + PERSON_MAX : end,
+		 colon = scan_next(s, i, far, ':');
+
+	return colon + 1 < far && scan_tok(s, colon + 1)->kind == TOK_NUM ? colon + 1 : i;
+}
+
+/* The next sentence of [i, end) that begins with an hour of its own; end when none does. */
+static uint32_t next_hour(const scan *s, uint32_t i, uint32_t end)
+{
+	opening o;
+
+	while ((i = scan_next_stop(s, i, end)) < end)
+		if (scan_tok(s, ++i)->kind == TOK_NUM && i < end && meeting_stop(s, i - 1) &&
+		    entry_opens(s, i, end, &o) && o.hour && !o.day)
+			return i;
+	return end;
+}
+
+/* Does b hold an entry of its own, at its head, behind whoever it begins with or in a further sentence? */
+static bool holds_entry(const scan *s, const block *b)
+{
+	uint32_t end = b->tok + b->ntok, i = past_person(s, b->tok, end);
+	opening o;
+
+	return entry_opens(s, i, end, &o) || next_hour(s, i, end) < end;
+}
+
 /* "- Chủ trì: …", "Địa điểm: …" under an entry. Returns the block after them. */
 static uint32_t take_parts(calendar *c, meeting *m, uint32_t k)
 {
@@ -205,7 +221,6 @@ static uint32_t take_parts(calendar *c, meeting *m, uint32_t k)
 	for (uint32_t n = 0; k < bs->n && n < PARTS_MAX; k++, n++) {
 		const block *b = &bs->p[k];
 		uint32_t after = b->tok, end = b->tok + b->ntok;
-		opening o;
 
 		if (!may_list(b) || b->table >= 0)
 			break;
@@ -230,7 +245,7 @@ static uint32_t take_parts(calendar *c, meeting *m, uint32_t k)
 				return k;
 			break;
 		default:
-			if (b->marker_class != MARKER_BULLET || opens(s, b->tok, end, &o))
+			if (b->marker_class != MARKER_BULLET || holds_entry(s, b))
 				return k;
 			meeting_entry_words(s, m, b->tok, end);
 			break;
@@ -247,158 +262,68 @@ static bool heads_day(const scan *s, const opening *o, uint32_t end)
 	        (scan_mark(s, o->first, '(') && scan_next(s, o->first, end, ')') + 1 == end));
 }
 
+/* The further sentences of a block that each begin with an hour of the day in force. */
+static void take_hours(calendar *c, uint32_t i, uint32_t end)
+{
+	while (i < end) {
+		uint32_t stop = next_hour(c->s, i, end);
+		opening o;
+		meeting m;
+
+		if (entry_opens(c->s, i, stop, &o) && entry_gathers(c->s, o.after, stop, o.hour) &&
+		    entry_begin(c, &o, o.after, &m)) {
+			meeting_entry_words(c->s, &m, o.after, stop);
+			entry_push(c, &m, o.part);
+		}
+		i = stop;
+	}
+}
+
+/* Block k begins as `o` says, and its words go on to `end`. Returns the block after what was taken. */
+static uint32_t take_entry(calendar *c, uint32_t k, const opening *o, uint32_t end)
+{
+	scan *s = c->s;
+	const block *b = &s->r->blocks.p[k];
+	uint32_t after;
+	meeting m;
+	bool below = o->hour && o->after >= end && k + 1 < s->r->blocks.n &&
+	             slot_at(s, b + 1, &after) == SLOT_WHAT;
+
+	if ((!below && !entry_gathers(s, o->after, end, o->hour)) ||
+	    !entry_begin(c, o, o->after, &m))
+		return k + 1;
+	meeting_entry_words(s, &m, below ? after : o->after, below ? b[1].tok + b[1].ntok : end);
+	k = end == b->tok + b->ntok ? take_parts(c, &m, k + 1) : k + 1;
+	entry_push(c, &m, o->part);
+	return k;
+}
+
 /* Blocks outside tables. Returns the block after what was taken. */
 static uint32_t take_block(calendar *c, uint32_t k)
 {
 	scan *s = c->s;
 	const block *b = &s->r->blocks.p[k];
-	uint32_t end = b->tok + b->ntok;
+	uint32_t end = b->tok + b->ntok, after = b->tok, stop = end, next = k + 1;
 	opening o;
-	meeting m;
-	uint32_t after = b->tok;
-	bool below;
 	enum slot slot = slot_at(s, b, &after);
 
 	/* "Thời gian, địa điểm: 7 giờ 00 …" below what is held on the day */
 	if ((slot != SLOT_TIME && slot != SLOT_BOTH) || c->day == c->day_end)
-		after = b->tok;
-	if (heads_weekday(c, b->tok, end) || !opens(s, after, end, &o))
-		return k + 1;
-	if (heads_day(s, &o, end)) {
-		c->day = b->tok;
-		c->day_end = o.days ? b->tok : o.first;
-		return k + 1;
-	}
-	below = o.hour && o.after >= end && k + 1 < s->r->blocks.n &&
-	        slot_at(s, b + 1, &after) == SLOT_WHAT;
-	if ((!below && !gathers(s, o.after, end, o.hour)) || !begin(c, &o, o.after, &m))
-		return k + 1;
-	meeting_entry_words(s, &m, below ? after : o.after, below ? b[1].tok + b[1].ntok : end);
-	k = take_parts(c, &m, k + 1);
-	push(c, &m, o.part);
-	return k;
-}
-
-enum { COLUMNS_MAX = 16 };
-
-/* One row of a calendar: what each column holds of it. */
-typedef struct row {
-	uint32_t from[COL_WHO + 1], end[COL_WHO + 1];
-} row;
-
-/* A day over several rows is one cell, which a text has in the first of them alone: does the row begin with
- * an hour where its day would stand, and the hours in the column behind it? */
-static bool lacks_day(const scan *s, const block *b, const uint8_t *of)
-{
-	opening o;
-
-	return b->column == 0 && of[0] == COL_WHEN && of[1] == COL_WHEN &&
-	       opens(s, b->tok, b->tok + b->ntok, &o) && o.hour && !o.day;
-}
-
-/* Reads the row of block k; ret_heads: its cells as headings. Returns the next row. */
-static uint32_t read_row(const scan *s, uint32_t k, const uint8_t *of, row *ret,
-                         uint8_t ret_heads[COLUMNS_MAX])
-{
-	const blocks *bs = &s->r->blocks;
-	int32_t table = bs->p[k].table, at = bs->p[k].row;
-	uint32_t shift = lacks_day(s, &bs->p[k], of);
-
-	*ret = (row){0};
-	for (; k < bs->n && bs->p[k].table == table && bs->p[k].row == at; k++) {
-		const block *b = &bs->p[k];
-		uint32_t column = (uint32_t)b->column + shift;
-		uint8_t col;
-
-		if (b->column < 0 || column >= COLUMNS_MAX || b->ntok == 0)
-			continue;
-		if (ret_heads[b->column] == COL_OTHER)
-			ret_heads[b->column] = (uint8_t)meeting_column(s, b);
-		col = of[column];
-		if (ret->end[col] == 0)
-			ret->from[col] = b->tok;
-		ret->end[col] = b->tok + b->ntok;
-	}
-	return k;
-}
-
-/* "8h00: Họp …" as paragraphs of one cell, under the row's day. */
-static void take_cell(calendar *c, uint32_t from, uint32_t end, meeting *ret_last, bool *ret_any)
-{
-	int32_t k = block_of_tok(c->s, from);
-	const blocks *bs = &c->s->r->blocks;
-
-	*ret_any = false;
-	for (; k >= 0 && (uint32_t)k < bs->n && bs->p[k].tok < end; k++) {
-		const block *b = &bs->p[k];
-		opening o;
-
-		if (!opens(c->s, b->tok, b->tok + b->ntok, &o) || !o.hour ||
-		    !gathers(c->s, o.after, b->tok + b->ntok, true) ||
-		    !begin(c, &o, o.after, ret_last))
-			continue;
-		meeting_entry_words(c->s, ret_last, o.after, b->tok + b->ntok);
-		push(c, ret_last, true);
-		*ret_any = true;
-	}
-}
-
-static void take_row(calendar *c, const row *r)
-{
-	scan *s = c->s;
-	opening o;
-	meeting m;
-	bool when = r->end[COL_WHEN] != 0 && opens(s, r->from[COL_WHEN], r->end[COL_WHEN], &o), any;
-
-	if (r->end[COL_WHEN] != 0 && !when)
-		(void)heads_weekday(c, r->from[COL_WHEN], r->end[COL_WHEN]);
-
-	if (when && o.day) {
-		c->day = o.dated;
-		c->day_end = o.days ? c->day : o.dated_end;
-	}
-	if (r->end[COL_WHAT] == 0)
-		return;
-	take_cell(c, r->from[COL_WHAT], r->end[COL_WHAT], &m, &any);
-	if (any || !when || !gathers(s, r->from[COL_WHAT], r->end[COL_WHAT], o.hour) ||
-	    !begin(c, &o, r->end[COL_WHEN], &m))
-		return;
-	if (r->end[COL_PLACE] != 0)
-		meeting_place_only(s, &m, r->from[COL_PLACE], r->end[COL_PLACE]);
-	if (r->end[COL_CHAIR] != 0)
-		m.chair = meeting_person(s, r->from[COL_CHAIR], r->end[COL_CHAIR]);
-	if (r->end[COL_WHO] != 0)
-		meeting_item(s, &m, r->from[COL_WHO], r->end[COL_WHO], (slice){0},
-		             PRESENCE_INVITED);
-	meeting_entry_words(s, &m, r->from[COL_WHAT], r->end[COL_WHAT]);
-	push(c, &m, o.part);
-}
-
-/* A table: of meetings when its heading has a time and a content. */
-static uint32_t take_table(calendar *c, uint32_t k)
-{
-	const blocks *bs = &c->s->r->blocks;
-	int32_t table = bs->p[k].table;
-	uint8_t of[COLUMNS_MAX] = {0};
-	bool when = false, what = false;
-
-	while (k < bs->n && bs->p[k].table == table) {
-		uint8_t heads[COLUMNS_MAX] = {0};
-		row r;
-
-		k = read_row(c->s, k, of, &r, heads);
-		if (when && what) {
-			take_row(c, &r);
-			continue;
+		after = under_day(c) ? past_person(s, b->tok, end) : b->tok;
+	if (entry_heads_weekday(c, b->tok, end))
+		return next;
+	if (under_day(c))
+		stop = next_hour(s, after, end);
+	if (entry_opens(s, after, end, &o)) {
+		if (heads_day(s, &o, end)) {
+			c->day = b->tok;
+			c->day_end = o.days ? b->tok : o.first;
+			return next;
 		}
-		for (uint32_t j = 0; j < COLUMNS_MAX; j++) {
-			when = when || heads[j] == COL_WHEN;
-			what = what || heads[j] == COL_WHAT;
-		}
-		memcpy(of, heads, sizeof of);
-		when = what = when && what;
+		next = take_entry(c, k, &o, stop);
 	}
-	return k;
+	take_hours(c, stop, end);
+	return next;
 }
 
 bool meeting_list_from(scan *s, uint32_t k)
@@ -410,7 +335,7 @@ bool meeting_list_from(scan *s, uint32_t k)
 		const block *b = &bs->p[k];
 
 		if (b->table >= 0 && (may_list(b) || b->zone == ZONE_ANNEX)) {
-			k = take_table(&c, k);
+			k = meeting_table(&c, k);
 			continue;
 		}
 		if (b->marker_class == MARKER_ROMAN)
@@ -434,8 +359,9 @@ static uint32_t untitled(const scan *s)
 		const block *b = &bs->p[k], *next = b + 1;
 		uint32_t end = next->tok + next->ntok;
 
-		if (b->table < 0 && next->table < 0 && opens(s, b->tok, b->tok + b->ntok, &day) &&
-		    heads_day(s, &day, b->tok + b->ntok) && opens(s, next->tok, end, &hour) &&
+		if (b->table < 0 && next->table < 0 &&
+		    entry_opens(s, b->tok, b->tok + b->ntok, &day) &&
+		    heads_day(s, &day, b->tok + b->ntok) && entry_opens(s, next->tok, end, &hour) &&
 		    hour.hour && !hour.day && scan_mark(s, hour.first, ':'))
 			return k;
 	}

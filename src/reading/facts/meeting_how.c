@@ -50,6 +50,16 @@ static uint32_t hour_behind(const scan *s, uint32_t i, uint32_t end)
 	return end;
 }
 
+/* Does the bracket at i hold a label and what it says, not a part of an address? */
+static bool labels(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t close;
+
+	end = i + VENUE_TOKENS_MAX < end ? i + VENUE_TOKENS_MAX : end;
+	close = scan_next(s, i, end, ')');
+	return scan_next(s, i, close, ':') < close;
+}
+
 /* The end of the place that begins at i. A comma goes on with the address. */
 static uint32_t venue_end(const scan *s, uint32_t i, uint32_t end)
 {
@@ -57,10 +67,13 @@ static uint32_t venue_end(const scan *s, uint32_t i, uint32_t end)
 
 	end = hour_behind(s, i, end);
 	for (; j < end && j - i < VENUE_TOKENS_MAX; j++) {
-		if (scan_mark(s, j, '('))
+		if (scan_mark(s, j, '(')) {
+			if (j > i && labels(s, j, end)) /* "Hội trường A (phụ trách: Lê B)" */
+				break;
 			depth++;
-		else if (scan_mark(s, j, ')') && depth-- == 0)
+		} else if (scan_mark(s, j, ')') && depth-- == 0) {
 			break;
+		}
 		if (depth != 0)
 			continue;
 		if (scan_mark(s, j, ';') ||
