@@ -197,6 +197,8 @@ HOSTILE = {
     "8 giờ, họp tại Sở A (a. ".encode() * (n // 29),
     "people of a calendar": lambda n: "LỊCH CÔNG TÁC\n\nNgày 05/6/2026\n".encode() +
     "- Chủ tịch: a. 8 giờ, họp.\n".encode() * (n // 33),
+    "days below a heading of limits": lambda n: "1. Thời hạn nộp\n".encode() +
+    "a\nLần 1: ngày 5/6/2026\n".encode() * (n // 29),
     "rows that lack their day": lambda n: "LỊCH CÔNG TÁC\n\nNgày | Giờ | Nội dung | Địa điểm\n".encode() +
     "8h00 | họp | A |\n".encode() * (n // 19),
     "numbers in words": lambda n: "hai mười chín ba ".encode() * (n // 23),

@@ -93,6 +93,22 @@ static void what_is_hoped_for_has_a_day(void **st)
 		"");
 }
 
+static void the_heading_above_may_name_the_limits(void **st)
+{
+	(void)st;
+	assert_slice(
+		limits(LETTER(
+			"1. Đối tượng\nViên chức của các xã.\n2. Thời hạn thực hiện\nCác xã khai báo hai "
+			"lần, cụ thể:\nLần 1: từ ngày 25/3/2026 đến ngày 31/3/2026.\nLần 2: từ ngày "
+			"04/5/2026 đến ngày 11/5/2026.\n3. Kinh phí\nTừ nguồn được giao ngày 01/3/2026.")),
+		"từ ngày 25/3/2026 đến ngày 31/3/2026\ntừ ngày 04/5/2026 đến ngày 11/5/2026\n");
+	assert_slice(
+		limits(LETTER(
+			"1. Thời gian thực hiện\na) Rà soát hồ sơ: tháng 4/2026.\nb) Báo cáo: Quý "
+			"II/2026.\n2. Thời gian tổ chức hội thi\n- Vòng 1: ngày 20/5/2026.")),
+		"tháng 4/2026\nQuý II/2026\n");
+}
+
 /* Whose duty has a limit: the words with which the duty begins. */
 static slice dated(const char *text)
 {
@@ -137,6 +153,7 @@ int main(void)
 		cmocka_unit_test(a_paper_is_no_older_than_those_it_cites),
 		cmocka_unit_test(a_stay_or_a_case_is_no_limit),
 		cmocka_unit_test(what_is_hoped_for_has_a_day),
+		cmocka_unit_test(the_heading_above_may_name_the_limits),
 		cmocka_unit_test(a_limit_goes_to_no_duty_of_another_matter),
 	};
 

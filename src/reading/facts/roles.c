@@ -10,6 +10,7 @@
 #include "reading/facts/facts.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/table.h"
+#include "reading/facts/within.h"
 
 enum { SENTENCE_MAX = 160, LIMIT_CELL_MAX = 20, LABEL_MAX = 8 };
 
@@ -305,6 +306,47 @@ static bool has_label(const setting *at)
 	return says_limit(s, i, j);
 }
 
+/* The heading under which block b stands: above it in the tree of lists, or, of a paragraph without a number, the
+ * number before it. NULL when none is near. */
+static const block *heading_over(const scan *s, const block *b)
+{
+	enum { ABOVE = 6 };
+	const blocks *bs = &s->r->blocks;
+	const block *head = b;
+
+	if (b->parent >= 0)
+		return &bs->p[b->parent];
+	for (uint32_t n = 0; b->marker.len == 0 && n < ABOVE && head > bs->p; n++) {
+		head--;
+		if (head->zone != b->zone || head->table >= 0)
+			return NULL;
+		if (head->marker_class != MARKER_NONE && head->marker_class != MARKER_BULLET)
+			return head;
+	}
+	return NULL;
+}
+
+/* "2. THỜI HẠN NỘP HỒ SƠ" over "- Đợt 1: từ ngày ... đến ngày ...": what has_label() asks of the words before a
+ * colon, said by the heading of a line that begins with the date, or has it behind its own label. */
+static bool heading_labels(const setting *at)
+{
+	enum { HEADING = 12, LINE = 40 };
+	const scan *s = at->s;
+	const block *b = at->b, *head;
+	uint32_t end,
+		dated; /* the first date from the heading on, which is that of b at the latest */
+
+	if (b == NULL || b->table >= 0 || b->ntok > LINE ||
+	    (at->tok != b->tok && !scan_mark(s, at->tok - 1, ':')))
+		return false;
+	head = heading_over(s, b);
+	if (head == NULL || head->ntok == 0 || head->ntok > HEADING)
+		return false;
+	end = head->tok + head->ntok;
+	dated = dates_from(s, head->at.at);
+	return s->r->dates.p[dated].tok >= end && says_limit(s, head->tok, end);
+}
+
 void roles_find(scan *s)
 {
 	columns cols = {.table = -1};
@@ -319,6 +361,7 @@ void roles_find(scan *s)
 		date_soon(s, i + SOON, &soon);
 		/* "Thời gian thực hiện: Tháng 11, 12/2013": of the next in a list too */
 		at.labelled = (row && column_is_dated(&cols, &at, d)) || has_label(&at) ||
+		              heading_labels(&at) ||
 		              (labelled != 0 && labelled + 1 == at.tok &&
 		               (scan_mark(s, labelled, ',') || scan_is(s, labelled, W_VA)));
 		labelled = at.labelled ? at.end : 0;
