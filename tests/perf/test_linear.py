@@ -64,6 +64,7 @@ def sentence(n: int) -> bytes:
 
 HEADER = "UBND TỈNH A\nSố: 12/GM-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nA, ngày 02 tháng 3 năm 2026\n"
 INVITATION = HEADER + "GIẤY MỜI\nHọp bàn việc\n\n"
+PLAN = HEADER + "KẾ HOẠCH\nTổ chức hoạt động\n\n"
 CONCLUSION = HEADER + "THÔNG BÁO\nKết luận của Chủ tịch tại cuộc họp\n\n"
 
 # name: a function of the length wanted, in bytes
@@ -192,6 +193,21 @@ HOSTILE = {
     "grounds without a comma": lambda n: "1. Sở Y tế:\n".encode() + "- Căn cứ nhiệm vụ a b c lập d\n".encode() * (n // 42),
     "sentences until when": lambda n: "Sở Y tế lập danh sách trước ngày 3/4/2026. ".encode() * (n // 58),
     "who guides whom": lambda n: "Sở A hướng dẫn các xã rà soát ".encode() * (n // 42) + b"sau:\n",
+    "hours of meetings with their places": lambda n: PLAN.encode() + (
+        "Lễ lúc 8 giờ 00 ngày 5/3/2026 tại Hội trường A. ".encode() * (n // 64)),
+    "hours below a heading": lambda n: PLAN.encode() + "1. Lễ\n- Địa điểm ".encode() + b"a " * (n // 4) +
+    "8 giờ 00 ngày 5/3/2026 ".encode() * (n // 52),
+    "papers handed to many": lambda n: CONCLUSION.encode() + (
+        "1. Sở Y tế rà soát.\n\nBáo cáo gửi ".encode() + "về Sở Y tế cho các xã ".encode() * (n // 31) +
+        "trước ngày 5/3/2026.".encode()),
+    "sentences of a calendar": lambda n: "LỊCH CÔNG TÁC\n\nNgày 05/6/2026\n- Chủ tịch: ".encode() +
+    "8 giờ, họp tại Sở A (a. ".encode() * (n // 29),
+    "people of a calendar": lambda n: "LỊCH CÔNG TÁC\n\nNgày 05/6/2026\n".encode() +
+    "- Chủ tịch: a. 8 giờ, họp.\n".encode() * (n // 33),
+    "days below a heading of limits": lambda n: "1. Thời hạn nộp\n".encode() +
+    "a\nLần 1: ngày 5/6/2026\n".encode() * (n // 29),
+    "rows that lack their day": lambda n: "LỊCH CÔNG TÁC\n\nNgày | Giờ | Nội dung | Địa điểm\n".encode() +
+    "8h00 | họp | A |\n".encode() * (n // 19),
     "numbers in words": lambda n: "hai mười chín ba ".encode() * (n // 23),
 }
 

@@ -180,6 +180,92 @@ static void a_plan_may_call_to_what_it_holds(void **st)
 	             "2026-10-29T07:30 | tại hội trường xã\n");
 }
 
+static void what_is_held_besides_says_its_hour_and_its_place(void **st)
+{
+	(void)st;
+	/* whatever verb holds it, several in a letter, and in a plan under the heading of each */
+	assert_slice(
+		called(read_text(NOTE(
+			"UBND tỉnh thông báo như sau:\n- Lễ phát động được tiến hành vào hồi 08 giờ 00 ngày "
+			"12/5/2026 tại Quảng trường Hùng Vương.\n"
+			"- Buổi gặp mặt sẽ diễn ra lúc 14h00 ngày 15/5/2026 "
+			"tại Nhà khách A1.\n"))),
+		"2026-05-12T08:00 | tại Quảng trường Hùng Vương\n"
+		"2026-05-15T14:00 | tại Nhà khách A1\n");
+	assert_slice(
+		called(read_text(LETTER("KH", "KẾ HOẠCH\nHoạt động hè\n\n1. Chạy việt dã\n- Thời "
+	                                      "gian: 6h00 ngày 10/6/2026\n- Địa điểm: Bờ sông.\n"
+	                                      "2. Lễ tổng kết\n- Thời gian: Từ 8h00 ngày "
+	                                      "30/6/2026\n- Địa điểm: Hội trường lớn.\n"))),
+		"2026-06-30T08:00 | Hội trường lớn\n");
+	/* who is told to come meets, too */
+	assert_slice(called(read_text(
+			     NOTE("UBND tỉnh đề nghị các đơn vị được khen thưởng theo Quyết định "
+	                          "số 177/QĐ-UBND có mặt tại Hội trường lớn lúc 6h45 "
+	                          "ngày 30/6/2026 để dự Lễ trao thưởng.\n"))),
+	             "2026-06-30T06:45 | tại Hội trường lớn\n");
+	/* nobody meets then: lots are drawn, a storm moves, a work is done */
+	assert_slice(called(read_text(NOTE("Các đội bốc thăm vào lúc 17h00 ngày 12/5/2026 tại Văn "
+	                                   "phòng Đoàn. Dự báo 07 giờ ngày 21/4/2026, tâm bão ở "
+	                                   "khoảng 17 độ Vĩ Bắc. Triển khai tổng vệ sinh vào lúc "
+	                                   "16h00 ngày 24/4/2026.\n"))),
+	             "");
+}
+
+static void a_calendar_stands_inside_a_letter(void **st)
+{
+	(void)st;
+	assert_slice(called(read_text(NOTE("1. Lịch làm việc với các đơn vị\n"
+	                                   "- Sáng 04/5/2026, làm việc với UBND xã Yên Bình;\n"
+	                                   "- Chiều 05/5/2026, làm việc với UBND xã Hữu Lũng;\n"
+	                                   "2. Địa điểm làm việc\nTại trụ sở UBND các xã\n"
+	                                   "3. Thành phần tham dự\n- Lãnh đạo UBND xã.\n"))),
+	             "2026-05-04 | Tại trụ sở UBND các xã\n"
+	             "2026-05-05 | Tại trụ sở UBND các xã\n");
+}
+
+static void a_day_over_several_rows_counts_for_each(void **st)
+{
+	(void)st;
+	assert_slice(
+		called(read_text("LỊCH CÔNG TÁC TỪ NGÀY 04/5/2026 ĐẾN NGÀY 10/5/2026\n\n"
+	                         "Ngày | Thời gian | Nội dung | Chủ trì | Địa điểm\n"
+	                         "Thứ 2 (04/5/2026) | 10h00 | Giao ban Thường trực | TT HĐND | "
+	                         "Tầng 2\n"
+	                         "09h00 | Giao ban UBND | Tập thể lãnh đạo | Tầng 3 |\n"
+	                         "Thứ 3 (05/5/2026) | 08h00 | Họp giải quyết đơn | Chánh Văn "
+	                         "phòng | Tầng 1\n")),
+		"2026-05-04T10:00 | Tầng 2\n2026-05-04T09:00 | Tầng 3\n2026-05-05T08:00 | Tầng 1\n");
+}
+
+static void people_and_sentences_have_their_hours(void **st)
+{
+	(void)st;
+	assert_slice(
+		called(read_text(
+			"Lịch làm việc tuần 19\n\nTHỨ HAI, NGÀY 04/5/2026\n"
+			"- Chủ tịch: 7 giờ 30 phút, dự lớp bồi dưỡng, điểm tại Hội trường "
+			"Tỉnh ủy.\n"
+			"- Phó Chủ tịch Thường trực Lê Văn An: 7 giờ, dự lễ ra quân. 8 giờ, dự "
+			"kỳ họp thứ Sáu, điểm tại Nhà văn hóa xã Tân Lập (phụ trách: Đ/c "
+			"Lan).\n"
+			"- Phó Chủ tịch: Sáng làm việc tại cơ quan. 13 giờ 30’, họp Tổ công "
+			"tác, điểm tại phòng họp số 3.\n")),
+		"2026-05-04T07:30 | Hội trường Tỉnh ủy\n2026-05-04T07:00 | \n"
+		"2026-05-04T08:00 | Nhà văn hóa xã Tân Lập\n2026-05-04T13:30 | phòng họp số 3\n");
+}
+
+static void days_of_a_work_call_nobody(void **st)
+{
+	const reading *r = read_text(NOTE("1. Thời gian: từ ngày 04/5/2026 đến ngày 08/5/2026.\n"
+	                                  "2. Địa điểm: các nghĩa trang liệt sĩ.\n"
+	                                  "3. Giao các xã sửa sang phần mộ.\n"));
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 0);
+	assert_int_not_equal(r->purpose, PURPOSE_INVITATION);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -190,6 +276,11 @@ int main(void)
 		cmocka_unit_test(a_calendar_may_have_lost_its_title),
 		cmocka_unit_test(parts_of_a_call_may_share_their_heading),
 		cmocka_unit_test(a_plan_may_call_to_what_it_holds),
+		cmocka_unit_test(what_is_held_besides_says_its_hour_and_its_place),
+		cmocka_unit_test(a_calendar_stands_inside_a_letter),
+		cmocka_unit_test(a_day_over_several_rows_counts_for_each),
+		cmocka_unit_test(people_and_sentences_have_their_hours),
+		cmocka_unit_test(days_of_a_work_call_nobody),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

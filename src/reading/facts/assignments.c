@@ -238,6 +238,8 @@ static bool bracket_prepares(walk *w, const block *b)
 		          .rule = "bracket",
 		          .own_actor = true};
 
+		if (d.to >= end) /* a bracket that nobody closed */
+			break;
 		d.act = told_actor(s, d.from, d.to, &d.lead);
 		if (d.act == d.from || !order_begins(s, d.act, d.to) ||
 		    (!told_registered(&d.lead) && cue_at(s, d.from, NULL) != CUE_HEAD))

@@ -336,6 +336,13 @@ void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor 
 	}
 }
 
+static int32_t year_of(const datex *d)
+{
+	return d->first != CMIN_NONE  ? civil_of_minutes(d->first).y
+	       : d->last != CMIN_NONE ? civil_of_minutes(d->last).y
+	                              : 0;
+}
+
 /* The year that the found days name most often; 0 when none does. Ties: the later. */
 static int32_t year_of_text(const datexes *found)
 {
@@ -347,9 +354,7 @@ static int32_t year_of_text(const datexes *found)
 
 	for (uint32_t k = 0; k < found->n; k++) {
 		const datex *d = &found->p[k];
-		int32_t y = d->first != CMIN_NONE  ? civil_of_minutes(d->first).y
-		            : d->last != CMIN_NONE ? civil_of_minutes(d->last).y
-		                                   : 0;
+		int32_t y = year_of(d);
 		uint32_t j = 0;
 
 		if (y == 0 ||
@@ -396,6 +401,33 @@ static date_anchor anchor_of_issue(slice issued)
 	return a;
 }
 
+/* A paper without a day of its own is no older than those that it names: what ended years before the
+ * latest of them is past (a year's difference may be a slip in a limit). No later year counts than the dates of the paper itself reach: a slip in the
+ * day of a cited one must not make a limit past. */
+static void past_of_cited(scan *s)
+{
+	const citations *cs = &s->r->citations;
+	int32_t cited = 0, told = 0;
+	uint32_t c = 0;
+
+	for (uint32_t k = 0; k < s->r->dates.n && cs->n != 0; k++) {
+		const datex *d = &s->r->dates.p[k];
+		int32_t y = year_of(d);
+
+		while (c < cs->n && span_end(cs->p[c].at) <= d->at.at)
+			c++;
+		if (c < cs->n && cs->p[c].at.at <= d->at.at)
+			cited = y > cited ? y : cited;
+		else
+			told = y > told ? y : told;
+	}
+	cited = cited < told ? cited : told;
+	for (uint32_t k = 0; k < s->r->dates.n && cited != 0; k++)
+		if (s->r->dates.p[k].last != CMIN_NONE &&
+		    civil_of_minutes(s->r->dates.p[k].last).y < cited - 1)
+			s->r->dates.p[k].flags |= DF_PAST;
+}
+
 static void find_all(scan *s)
 {
 	date_anchor anchor = anchor_of_issue(s->r->issued.value);
@@ -420,5 +452,7 @@ static void find_all(scan *s)
 void dates_find(scan *s)
 {
 	find_all(s);
+	if (s->r->issued.value.n < sizeof "2026-04" - 1)
+		past_of_cited(s);
 	s->date_rungs = rungs_of(ORDERED(&s->r->dates, at.at), s->a);
 }

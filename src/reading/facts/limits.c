@@ -371,6 +371,78 @@ static bool grants_time(const scan *s, const block *b)
 	return n != 0 && says_any_in(s, i, end, &said_grants) < end;
 }
 
+/* Is the paragraph's matter for whoever leads that duty ("Biên bản gửi về Ban A chậm nhất ngày", where Ban A leads
+ * it)? Nobody hands over to himself. */
+static bool handed_to_leader(const scan *s, const block *b, uint32_t end, const assignment *last)
+{
+	uint32_t i = b->tok;
+
+	if (last->lead.n == 0)
+		return false;
+	while ((i = scan_next_either(s, i, end, W_VE, W_CHO)) < end) {
+		actors who = {0};
+
+		i++;
+		if (actors_at(s, i, end, false, &who) > i &&
+		    slice_starts(who.p[0].text, last->lead.p[0].text))
+			return true;
+	}
+	return false;
+}
+
+/* "Bộ yêu cầu các Giám đốc Sở ... gửi": does a word that orders stand in [i, end) right before those whom it tells,
+ * known or not? "Phân công trực gửi về" does not. */
+static bool tells_somebody(const scan *s, uint32_t i, uint32_t end)
+{
+	for (; (i = cue_next(s, i, end, CUE_ASSIGN)) < end; i++) {
+		uint32_t n, after;
+
+		(void)cue_at(s, i, &n);
+		after = i + n;
+		if ((scan_tok(s, after)->flags & TF_CAP) || scan_is(s, after, W_CAC) ||
+		    cue_at(s, after, NULL) == CUE_GENERIC || cue_at(s, after, NULL) == CUE_POST)
+			return true;
+	}
+	return false;
+}
+
+/* Does the paragraph speak of a matter of its own, rather than say until when of the duty before it: by its number, by
+ * whom it tells, by the one of whom it goes on to speak ("Chậm nhất ngày 01/2, người ứng cử phải nộp")? */
+static bool own_matter(const scan *s, const block *b, const datex *d, const assignment *last)
+{
+	enum { NEAR = 8 };
+	uint32_t i = d->tok + d->ntok + 1, to = i + NEAR;
+
+	if (own_item(s, b) || tells_somebody(s, b->tok, d->tok))
+		return true;
+	if (d->tok == b->tok && scan_mark(s, i - 1, ',') && cue_at(s, i, NULL) == CUE_NONE &&
+	    scan_next(s, i, to, W_PHAI_2) < to)
+		return true;
+	return handed_to_leader(s, b, d->tok, last);
+}
+
+/* The limit makes a duty of its own: of whoever is named in the paragraph, or governs it, or is written to.
+ * False when it is nobody's and only says when something is ("Thời gian thực hiện: Từ ngày ..."). */
+static bool make_duty(walk *w, const block *b, const govern *g, const char *rule)
+{
+	duty d = {.from = b->tok,
+	          .to = b->tok + b->ntok,
+	          .act = b->tok,
+	          .source = g->source,
+	          .rule = rule};
+
+	if (inner_actor(w->s, b, &d))
+		d.source = LEAD_STATED;
+	else if (g->lead != NULL)
+		d.lead = *g->lead;
+	else if (w->s->r->addressees.n != 0)
+		d.lead = w->s->r->addressees, d.source = LEAD_ADDRESSEE;
+	if (d.lead.n == 0 && says(w->s, b->tok, S("thời gian")) != 0)
+		return false;
+	walk_add(w, &d, g);
+	return true;
+}
+
 /* A paragraph that only says until when: "Báo cáo gửi về ... trước ngày". It belongs to
  * the duty before it; to the addressee where there is none. */
 bool limit_attach(walk *w, const block *b, const govern *g)
@@ -391,40 +463,11 @@ bool limit_attach(walk *w, const block *b, const govern *g)
 	 * their own, it makes one. */
 	if (r->assignments.n == 0 || (!g->active && !hands_over(s, b)) ||
 	    (limit_items(s, b) != 0 && b->marker.len == 0 && names_doer(s, b)) ||
-	    r->assignments.p[r->assignments.n - 1].rule == table_rule) {
-		duty d = {.from = b->tok,
-		          .to = b->tok + b->ntok,
-		          .act = b->tok,
-		          .source = g->source,
-		          .rule = "limit-paragraph"};
-
-		if (inner_actor(s, b, &d))
-			d.source = LEAD_STATED;
-		else if (g->lead != NULL)
-			d.lead = *g->lead;
-		else if (r->addressees.n != 0)
-			d.lead = r->addressees, d.source = LEAD_ADDRESSEE;
-		/* "Thời gian thực hiện: Từ ngày ...": when it is, of nobody */
-		if (d.lead.n == 0 && says(s, b->tok, S("thời gian")) != 0)
-			return false;
-		walk_add(w, &d, g);
-		return true;
-	}
-	if (own_item(s, b)) {
-		duty d = {.from = b->tok,
-		          .to = b->tok + b->ntok,
-		          .act = b->tok,
-		          .source = g->source,
-		          .rule = "limit-item"};
-
-		if (inner_actor(s, b, &d))
-			d.source = LEAD_STATED;
-		else if (g->lead != NULL)
-			d.lead = *g->lead;
-		walk_add(w, &d, g);
-		return true;
-	}
+	    r->assignments.p[r->assignments.n - 1].rule == table_rule)
+		return make_duty(w, b, g, "limit-paragraph");
 	last = &r->assignments.p[r->assignments.n - 1];
+	if (own_matter(s, b, &r->dates.p[limit], last))
+		return make_duty(w, b, g, "limit-item");
 	for (uint32_t i = (uint32_t)limit; i < r->dates.n; i++) {
 		if (r->dates.p[i].at.at >= span_end(at))
 			break;

@@ -6,26 +6,10 @@
  * under the heading of its day. What a list only prepares for a day, its tasks and their
  * deadlines are no meetings, nor are the hours of one meeting's own programme.
  */
-#include "reading/facts/meetings.h"
+#include "reading/facts/meeting_calendar.h"
 
 enum { HEAD_BLOCKS = 40, LEAD_TOKENS = 5, GAP_TOKENS = 3, WORD_REACH = 40, PARTS_MAX = 12 };
 
-static const slice titles[] = {
-	S("lịch công tác"),
-	S("lịch làm việc"),
-	S("lịch họp"),
-	S("lịch tuần"),
-	S("chương trình công tác"),
-	S("lịch hội nghị"),
-	S("chương trình làm việc tuần"),
-	S("chương trình làm việc tháng"),
-	S("công tác tháng"),
-	S("công tác tuần"),
-	S("công tác quý"),
-	S("lịch giao ban"),
-	S("công tác trọng tâm tháng"),
-};
-SAYINGS(titles);
 static const slice gatherings[] = {
 	S("hội nghị"),  S("họp"),      S("làm việc với"), S("phiên họp"),     S("hội thảo"),
 	S("tọa đàm"),   S("giao ban"), S("lễ"),           S("tiếp công dân"), S("tiếp xúc"),
@@ -38,29 +22,6 @@ static const slice idle[] = {S("làm việc tại cơ quan"), S("làm việc t�
                              S("làm việc tại phòng"), S("nghỉ")};
 SAYINGS(idle);
 
-/* The block whose words make the document a calendar; blocks.n when none does. */
-static uint32_t heading_of(const scan *s)
-{
-	const blocks *bs = &s->r->blocks;
-
-	if (s->r->purpose == PURPOSE_CONCLUSION || s->r->kind.value == KIND_GIAY_MOI)
-		return bs->n;
-	for (uint32_t k = 0; k < bs->n && k < HEAD_BLOCKS; k++) {
-		const block *b = &bs->p[k];
-		uint32_t i = b->tok, end = b->tok + b->ntok;
-
-		if (b->zone != ZONE_TITLE && b->zone != ZONE_KIND && !block_text_upper(s, b) &&
-		    (b->at.at != s->r->title.at.at || s->r->title.at.len == 0))
-			continue;
-		while (i < end && (scan_tok(s, i)->kind == TOK_PUNCT || says(s, i, S("về")) ||
-		                   says(s, i, S("thông báo"))))
-			i++;
-		if (i < end && says_any(s, i, &said_titles, NULL) != 0)
-			return k;
-	}
-	return bs->n;
-}
-
 static bool is_limit(const datex *d)
 {
 	if (d->kind == DATE_PERIOD && d->value.n > 10 && d->value.p[10] == 'T')
@@ -71,14 +32,7 @@ static bool is_limit(const datex *d)
 	       d->bound == BOUND_WITHIN;
 }
 
-/* A day, an hour or both, with which [i, end) begins; ret_after: the words behind. */
-typedef struct opening {
-	bool day, hour, days; /* days: several, so no day for the hours below */
-	uint32_t from, after;
-	uint32_t first; /* the token behind the first date */
-} opening;
-
-static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
+bool entry_opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
 {
 	const datexes *ds = &s->r->dates;
 	uint32_t limit = i + LEAD_TOKENS;
@@ -87,7 +41,8 @@ static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
 	SAYINGS(parts);
 
 	*ret = (opening){.from = i, .after = i};
-	if (says_any(s, i, &said_parts, NULL) == 0)
+	ret->part = says_any(s, i, &said_parts, NULL) != 0;
+	if (!ret->part)
 		for (uint32_t j = i; j < limit && j < end; j++) /* "Hà Nội, ngày …" */
 			if (scan_mark(s, j, ','))
 				limit = j;
@@ -113,6 +68,10 @@ static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
 		else
 			break;
 		ret->after = x->tok + x->ntok;
+		if (ret->day && ret->dated_end == 0) {
+			ret->dated = x->tok;
+			ret->dated_end = ret->after;
+		}
 		ret->first = ret->first != 0 ? ret->first : ret->after;
 		limit = ret->after + GAP_TOKENS;
 	}
@@ -121,14 +80,6 @@ static bool opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
 		ret->after++;
 	return ret->day || ret->hour;
 }
-
-typedef struct calendar {
-	scan *s;
-	uint32_t day, day_end; /* the heading of the day in force */
-	int32_t week;          /* the day with which the week of the title begins; -1: none */
-	int32_t week_day;      /* the day that a heading without a date means in it; -1: none */
-	bool any;
-} calendar;
 
 static const slice weekday_words[] = {
 	S("thứ hai"), S("thứ ba"),   S("thứ tư"), S("thứ năm"), S("thứ sáu"),
@@ -153,8 +104,7 @@ static int32_t week_of(const scan *s)
 	return -1;
 }
 
-/* "Thứ Hai:" alone at the head of a block or cell: its day in the week of the title. */
-static bool heads_weekday(calendar *c, uint32_t i, uint32_t end)
+bool entry_heads_weekday(calendar *c, uint32_t i, uint32_t end)
 {
 	size_t which = 0;
 	uint32_t n = says_any(c->s, i, &said_weekday_words, &which);
@@ -187,8 +137,7 @@ static bool begin_on(const calendar *c, const opening *o, uint32_t end, meeting 
 	return true;
 }
 
-/* The meeting that begins as `o` says; false when it has no day. */
-static bool begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
+bool entry_begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
 {
 	*m = (meeting){.status = MEETING_CALLED, .mode = MODE_NOT_STATED, .date = -1};
 	m->weekday_stated = m->weekday_computed = -1;
@@ -201,18 +150,16 @@ static bool begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
 	return m->date >= 0;
 }
 
-/* A day without an hour, a place or a chair only announces what is planned: nobody is called
- * by "Ngày 12/6: Họp thường kỳ UBND tỉnh". */
-static void push(calendar *c, const meeting *m)
+void entry_push(calendar *c, const meeting *m, bool part)
 {
-	if (m->start.n == sizeof "2026-06-12" - 1 && m->places.n == 0 && m->chair.text.n == 0)
+	if (!part && m->start.n == sizeof "2026-06-12" - 1 && m->places.n == 0 &&
+	    m->chair.text.n == 0)
 		return;
 	*VEC_PUSH(c->s->a, &c->s->r->meetings) = *m;
 	c->any = true;
 }
 
-/* Do the words tell of a meeting? With an hour, anything but a day at the desk does. */
-static bool gathers(const scan *s, uint32_t i, uint32_t end, bool hour)
+bool entry_gathers(const scan *s, uint32_t i, uint32_t end, bool hour)
 {
 	uint32_t to = i + WORD_REACH < end ? i + WORD_REACH : end;
 
@@ -227,6 +174,44 @@ static bool may_list(const block *b)
 	return b->zone == ZONE_BODY || b->zone == ZONE_HEADER || b->zone == ZONE_TITLE;
 }
 
+/* Does a heading give the day to the hours below it? */
+static bool under_day(const calendar *c)
+{
+	return c->day != c->day_end || c->week_day >= 0;
+}
+
+/* "Phó Chủ tịch Thường trực Lê A: 8 giờ, họp ...": past whoever an entry begins with, to the hour behind the colon;
+ * i when none stands there. */
+static uint32_t past_person(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { PERSON_MAX = 16 };
+	uint32_t far = i + PERSON_MAX < end ? i + PERSON_MAX : end,
+		 colon = scan_next(s, i, far, ':');
+
+	return colon + 1 < far && scan_tok(s, colon + 1)->kind == TOK_NUM ? colon + 1 : i;
+}
+
+/* The next sentence of [i, end) that begins with an hour of its own; end when none does. */
+static uint32_t next_hour(const scan *s, uint32_t i, uint32_t end)
+{
+	opening o;
+
+	while ((i = scan_next_stop(s, i, end)) < end)
+		if (scan_tok(s, ++i)->kind == TOK_NUM && i < end && meeting_stop(s, i - 1) &&
+		    entry_opens(s, i, end, &o) && o.hour && !o.day)
+			return i;
+	return end;
+}
+
+/* Does b hold an entry of its own, at its head, behind whoever it begins with or in a further sentence? */
+static bool holds_entry(const scan *s, const block *b)
+{
+	uint32_t end = b->tok + b->ntok, i = past_person(s, b->tok, end);
+	opening o;
+
+	return entry_opens(s, i, end, &o) || next_hour(s, i, end) < end;
+}
+
 /* "- Chủ trì: …", "Địa điểm: …" under an entry. Returns the block after them. */
 static uint32_t take_parts(calendar *c, meeting *m, uint32_t k)
 {
@@ -236,7 +221,6 @@ static uint32_t take_parts(calendar *c, meeting *m, uint32_t k)
 	for (uint32_t n = 0; k < bs->n && n < PARTS_MAX; k++, n++) {
 		const block *b = &bs->p[k];
 		uint32_t after = b->tok, end = b->tok + b->ntok;
-		opening o;
 
 		if (!may_list(b) || b->table >= 0)
 			break;
@@ -261,7 +245,7 @@ static uint32_t take_parts(calendar *c, meeting *m, uint32_t k)
 				return k;
 			break;
 		default:
-			if (b->marker_class != MARKER_BULLET || opens(s, b->tok, end, &o))
+			if (b->marker_class != MARKER_BULLET || holds_entry(s, b))
 				return k;
 			meeting_entry_words(s, m, b->tok, end);
 			break;
@@ -278,146 +262,68 @@ static bool heads_day(const scan *s, const opening *o, uint32_t end)
 	        (scan_mark(s, o->first, '(') && scan_next(s, o->first, end, ')') + 1 == end));
 }
 
+/* The further sentences of a block that each begin with an hour of the day in force. */
+static void take_hours(calendar *c, uint32_t i, uint32_t end)
+{
+	while (i < end) {
+		uint32_t stop = next_hour(c->s, i, end);
+		opening o;
+		meeting m;
+
+		if (entry_opens(c->s, i, stop, &o) && entry_gathers(c->s, o.after, stop, o.hour) &&
+		    entry_begin(c, &o, o.after, &m)) {
+			meeting_entry_words(c->s, &m, o.after, stop);
+			entry_push(c, &m, o.part);
+		}
+		i = stop;
+	}
+}
+
+/* Block k begins as `o` says, and its words go on to `end`. Returns the block after what was taken. */
+static uint32_t take_entry(calendar *c, uint32_t k, const opening *o, uint32_t end)
+{
+	scan *s = c->s;
+	const block *b = &s->r->blocks.p[k];
+	uint32_t after;
+	meeting m;
+	bool below = o->hour && o->after >= end && k + 1 < s->r->blocks.n &&
+	             slot_at(s, b + 1, &after) == SLOT_WHAT;
+
+	if ((!below && !entry_gathers(s, o->after, end, o->hour)) ||
+	    !entry_begin(c, o, o->after, &m))
+		return k + 1;
+	meeting_entry_words(s, &m, below ? after : o->after, below ? b[1].tok + b[1].ntok : end);
+	k = end == b->tok + b->ntok ? take_parts(c, &m, k + 1) : k + 1;
+	entry_push(c, &m, o->part);
+	return k;
+}
+
 /* Blocks outside tables. Returns the block after what was taken. */
 static uint32_t take_block(calendar *c, uint32_t k)
 {
 	scan *s = c->s;
 	const block *b = &s->r->blocks.p[k];
-	uint32_t end = b->tok + b->ntok;
+	uint32_t end = b->tok + b->ntok, after = b->tok, stop = end, next = k + 1;
 	opening o;
-	meeting m;
-	uint32_t after = b->tok;
-	bool below;
 	enum slot slot = slot_at(s, b, &after);
 
 	/* "Thời gian, địa điểm: 7 giờ 00 …" below what is held on the day */
 	if ((slot != SLOT_TIME && slot != SLOT_BOTH) || c->day == c->day_end)
-		after = b->tok;
-	if (heads_weekday(c, b->tok, end) || !opens(s, after, end, &o))
-		return k + 1;
-	if (heads_day(s, &o, end)) {
-		c->day = b->tok;
-		c->day_end = o.days ? b->tok : o.first;
-		return k + 1;
-	}
-	below = o.hour && o.after >= end && k + 1 < s->r->blocks.n &&
-	        slot_at(s, b + 1, &after) == SLOT_WHAT;
-	if ((!below && !gathers(s, o.after, end, o.hour)) || !begin(c, &o, o.after, &m))
-		return k + 1;
-	meeting_entry_words(s, &m, below ? after : o.after, below ? b[1].tok + b[1].ntok : end);
-	k = take_parts(c, &m, k + 1);
-	push(c, &m);
-	return k;
-}
-
-enum { COLUMNS_MAX = 16 };
-
-/* One row of a calendar: what each column holds of it. */
-typedef struct row {
-	uint32_t from[COL_WHO + 1], end[COL_WHO + 1];
-} row;
-
-/* Reads the row of block k; ret_heads: its cells as headings. Returns the next row. */
-static uint32_t read_row(const scan *s, uint32_t k, const uint8_t *of, row *ret,
-                         uint8_t ret_heads[COLUMNS_MAX])
-{
-	const blocks *bs = &s->r->blocks;
-	int32_t table = bs->p[k].table, at = bs->p[k].row;
-
-	*ret = (row){0};
-	for (; k < bs->n && bs->p[k].table == table && bs->p[k].row == at; k++) {
-		const block *b = &bs->p[k];
-		uint8_t col;
-
-		if (b->column < 0 || b->column >= COLUMNS_MAX || b->ntok == 0)
-			continue;
-		if (ret_heads[b->column] == COL_OTHER)
-			ret_heads[b->column] = (uint8_t)meeting_column(s, b);
-		col = of[b->column];
-		if (ret->end[col] == 0)
-			ret->from[col] = b->tok;
-		ret->end[col] = b->tok + b->ntok;
-	}
-	return k;
-}
-
-/* "8h00: Họp …" as paragraphs of one cell, under the row's day. */
-static void take_cell(calendar *c, uint32_t from, uint32_t end, meeting *ret_last, bool *ret_any)
-{
-	int32_t k = block_of_tok(c->s, from);
-	const blocks *bs = &c->s->r->blocks;
-
-	*ret_any = false;
-	for (; k >= 0 && (uint32_t)k < bs->n && bs->p[k].tok < end; k++) {
-		const block *b = &bs->p[k];
-		opening o;
-
-		if (!opens(c->s, b->tok, b->tok + b->ntok, &o) || !o.hour ||
-		    !gathers(c->s, o.after, b->tok + b->ntok, true) ||
-		    !begin(c, &o, o.after, ret_last))
-			continue;
-		meeting_entry_words(c->s, ret_last, o.after, b->tok + b->ntok);
-		push(c, ret_last);
-		*ret_any = true;
-	}
-}
-
-static void take_row(calendar *c, const row *r)
-{
-	scan *s = c->s;
-	opening o;
-	meeting m;
-	bool when = r->end[COL_WHEN] != 0 && opens(s, r->from[COL_WHEN], r->end[COL_WHEN], &o), any;
-
-	if (r->end[COL_WHEN] != 0 && !when)
-		(void)heads_weekday(c, r->from[COL_WHEN], r->end[COL_WHEN]);
-
-	if (when && o.day) {
-		c->day = r->from[COL_WHEN];
-		c->day_end = o.days ? c->day : r->end[COL_WHEN];
-	}
-	if (r->end[COL_WHAT] == 0)
-		return;
-	take_cell(c, r->from[COL_WHAT], r->end[COL_WHAT], &m, &any);
-	if (any || !when || !gathers(s, r->from[COL_WHAT], r->end[COL_WHAT], o.hour) ||
-	    !begin(c, &o, r->end[COL_WHEN], &m))
-		return;
-	if (r->end[COL_PLACE] != 0)
-		meeting_place_only(s, &m, r->from[COL_PLACE], r->end[COL_PLACE]);
-	if (r->end[COL_CHAIR] != 0)
-		m.chair = meeting_person(s, r->from[COL_CHAIR], r->end[COL_CHAIR]);
-	if (r->end[COL_WHO] != 0)
-		meeting_item(s, &m, r->from[COL_WHO], r->end[COL_WHO], (slice){0},
-		             PRESENCE_INVITED);
-	meeting_entry_words(s, &m, r->from[COL_WHAT], r->end[COL_WHAT]);
-	push(c, &m);
-}
-
-/* A table: of meetings when its heading has a time and a content. */
-static uint32_t take_table(calendar *c, uint32_t k)
-{
-	const blocks *bs = &c->s->r->blocks;
-	int32_t table = bs->p[k].table;
-	uint8_t of[COLUMNS_MAX] = {0};
-	bool when = false, what = false;
-
-	while (k < bs->n && bs->p[k].table == table) {
-		uint8_t heads[COLUMNS_MAX] = {0};
-		row r;
-
-		k = read_row(c->s, k, of, &r, heads);
-		if (when && what) {
-			take_row(c, &r);
-			continue;
+		after = under_day(c) ? past_person(s, b->tok, end) : b->tok;
+	if (entry_heads_weekday(c, b->tok, end))
+		return next;
+	if (under_day(c))
+		stop = next_hour(s, after, end);
+	if (entry_opens(s, after, end, &o)) {
+		if (heads_day(s, &o, end)) {
+			c->day = b->tok;
+			c->day_end = o.days ? b->tok : o.first;
+			return next;
 		}
-		for (uint32_t j = 0; j < COLUMNS_MAX; j++) {
-			when = when || heads[j] == COL_WHEN;
-			what = what || heads[j] == COL_WHAT;
-		}
-		memcpy(of, heads, sizeof of);
-		when = what = when && what;
+		next = take_entry(c, k, &o, stop);
 	}
-	return k;
+	take_hours(c, stop, end);
+	return next;
 }
 
 bool meeting_list_from(scan *s, uint32_t k)
@@ -429,7 +335,7 @@ bool meeting_list_from(scan *s, uint32_t k)
 		const block *b = &bs->p[k];
 
 		if (b->table >= 0 && (may_list(b) || b->zone == ZONE_ANNEX)) {
-			k = take_table(&c, k);
+			k = meeting_table(&c, k);
 			continue;
 		}
 		if (b->marker_class == MARKER_ROMAN)
@@ -453,8 +359,9 @@ static uint32_t untitled(const scan *s)
 		const block *b = &bs->p[k], *next = b + 1;
 		uint32_t end = next->tok + next->ntok;
 
-		if (b->table < 0 && next->table < 0 && opens(s, b->tok, b->tok + b->ntok, &day) &&
-		    heads_day(s, &day, b->tok + b->ntok) && opens(s, next->tok, end, &hour) &&
+		if (b->table < 0 && next->table < 0 &&
+		    entry_opens(s, b->tok, b->tok + b->ntok, &day) &&
+		    heads_day(s, &day, b->tok + b->ntok) && entry_opens(s, next->tok, end, &hour) &&
 		    hour.hour && !hour.day && scan_mark(s, hour.first, ':'))
 			return k;
 	}
@@ -463,7 +370,7 @@ static uint32_t untitled(const scan *s)
 
 bool meeting_entries(scan *s)
 {
-	uint32_t k = heading_of(s);
+	uint32_t k = meeting_calendar_head(s);
 
 	return meeting_list_from(s, k < s->r->blocks.n ? k : untitled(s));
 }

@@ -35,16 +35,45 @@ static const slice after_place[] = {
 };
 SAYINGS(after_place);
 
+/* "tại Trường A lúc 6h45 ngày 30/6": where an hour behind the place at i begins, with its word; end when none does. */
+static uint32_t hour_behind(const scan *s, uint32_t i, uint32_t end)
+{
+	static const slice ats[] = {S("lúc"), S("vào"),     S("vào lúc"),
+	                            S("hồi"), S("vào hồi"), S("từ")};
+	SAYINGS(ats);
+	const datexes *ds = &s->r->dates;
+	uint32_t far = i + VENUE_TOKENS_MAX < end ? i + VENUE_TOKENS_MAX : end;
+
+	for (uint32_t d = date_from(s, i); d < ds->n && ds->p[d].tok < far; d++)
+		if (meeting_hour(&ds->p[d]))
+			return ds->p[d].tok - said_before(s, ds->p[d].tok, &said_ats);
+	return end;
+}
+
+/* Does the bracket at i hold a label and what it says, not a part of an address? */
+static bool labels(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t close;
+
+	end = i + VENUE_TOKENS_MAX < end ? i + VENUE_TOKENS_MAX : end;
+	close = scan_next(s, i, end, ')');
+	return scan_next(s, i, close, ':') < close;
+}
+
 /* The end of the place that begins at i. A comma goes on with the address. */
 static uint32_t venue_end(const scan *s, uint32_t i, uint32_t end)
 {
 	uint32_t depth = 0, j = i;
 
+	end = hour_behind(s, i, end);
 	for (; j < end && j - i < VENUE_TOKENS_MAX; j++) {
-		if (scan_mark(s, j, '('))
+		if (scan_mark(s, j, '(')) {
+			if (j > i && labels(s, j, end)) /* "Hội trường A (phụ trách: Lê B)" */
+				break;
 			depth++;
-		else if (scan_mark(s, j, ')') && depth-- == 0)
+		} else if (scan_mark(s, j, ')') && depth-- == 0) {
 			break;
+		}
 		if (depth != 0)
 			continue;
 		if (scan_mark(s, j, ';') ||
@@ -229,7 +258,7 @@ void meeting_tests_find(scan *s, meeting *m)
 	SAYINGS(speech);
 	const blocks *bs = &s->r->blocks;
 	uint32_t below = 0; /* blocks still under the heading of a test */
-	uint32_t wire = 0;  /* the next "đường truyền" */
+	uint32_t wire = 0; /* the next "đường truyền" */
 
 	for (uint32_t k = 0; k < bs->n; k++) {
 		const block *b = &bs->p[k];

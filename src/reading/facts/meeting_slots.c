@@ -153,6 +153,17 @@ static enum slot line_slot(const scan *s, uint32_t i, uint32_t end, uint32_t *re
 	return slot;
 }
 
+/* "2. Địa điểm làm việc": past the plain words of [i, end), which name no place and no time themselves. */
+static uint32_t past_plain(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t far = i + HEAD_TOKENS_MAX < end ? i + HEAD_TOKENS_MAX : end;
+
+	while (i < far && scan_tok(s, i)->kind == TOK_WORD && !(scan_tok(s, i)->flags & TF_CAP) &&
+	       !scan_is(s, i, W_TAI))
+		i++;
+	return i;
+}
+
 enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 {
 	uint32_t i = b->tok, end = b->tok + b->ntok, n, colon;
@@ -186,8 +197,8 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 	if (b->marker.len != 0 && b->marker_class != MARKER_BULLET && only_parts(s, i + n, end))
 		return combined(s, i, end, slot);
 	if (b->marker.len != 0 && b->ntok <= HEAD_TOKENS_MAX && b->marker_class != MARKER_BULLET &&
-	    !scan_mark(s, end - 1, '.') && !scan_mark(s, end - 1, ';') && slot != SLOT_TIME &&
-	    slot != SLOT_PLACE)
+	    !scan_mark(s, end - 1, '.') && !scan_mark(s, end - 1, ';') &&
+	    ((slot != SLOT_TIME && slot != SLOT_PLACE) || past_plain(s, i + n, end) >= end))
 		return combined(s, i, end, slot);
 	*ret_after = i + n;
 	if (i + n == end)
@@ -197,9 +208,13 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 	if (slot == SLOT_TIME && (scan_tok(s, i + n)->kind == TOK_NUM ||
 	                          says_any(s, i + n, &said_time_words, NULL) != 0))
 		return slot;
-	if (slot == SLOT_PLACE &&
-	    ((scan_tok(s, i + n)->flags & TF_CAP) || says(s, i + n, S("tại"))))
+	if (slot == SLOT_PLACE && (scan_tok(s, i + n)->flags & TF_CAP))
 		return slot;
+	n = past_plain(s, i + n, end) - i;
+	if (slot == SLOT_PLACE && scan_is(s, i + n, W_TAI)) {
+		*ret_after = i + n;
+		return slot;
+	}
 	return SLOT_NONE;
 }
 
@@ -214,10 +229,25 @@ bool meeting_stays(const scan *s, uint32_t i)
 	return says_any(s, i, &said_words, NULL) != 0;
 }
 
+/* Does block k, or one of the next, name an hour? Days alone may be those of a work. */
+static bool hour_near(const scan *s, uint32_t k)
+{
+	enum { NEXT = 3 };
+	const blocks *bs = &s->r->blocks;
+	const datexes *ds = &s->r->dates;
+	const block *last = &bs->p[k + NEXT < bs->n ? k + NEXT : bs->n - 1];
+
+	for (uint32_t d = date_from(s, bs->p[k].tok);
+	     d < ds->n && ds->p[d].tok < last->tok + last->ntok; d++)
+		if (meeting_hour(&ds->p[d]))
+			return true;
+	return false;
+}
+
 bool meeting_slots(const scan *s)
 {
 	const blocks *bs = &s->r->blocks;
-	bool when = false, where = false, who = false;
+	bool titled = meeting_titled(s), when = false, where = false, who = false;
 
 	for (uint32_t k = 0; k < bs->n; k++) {
 		uint32_t after;
@@ -226,13 +256,14 @@ bool meeting_slots(const scan *s)
 			continue;
 		switch (slot_at(s, &bs->p[k], &after)) {
 		case SLOT_TIME:
-			when = true;
+			when = when || titled || hour_near(s, k);
 			break;
 		case SLOT_PLACE:
 			where = true;
 			break;
 		case SLOT_BOTH:
-			when = where = true;
+			when = when || titled || hour_near(s, k);
+			where = true;
 			break;
 		case SLOT_WHO:
 			who = true;

@@ -161,6 +161,32 @@ bool meeting_when(scan *s, meeting *m, uint32_t i, uint32_t end)
 	return one;
 }
 
+void meeting_hour_behind(scan *s, meeting *m)
+{
+	enum { FAR = 12 };
+	const datexes *ds = &s->r->dates;
+	uint32_t first = m->date >= 0 ? (uint32_t)m->date + 1 : ds->n;
+	meeting_said said = {0};
+
+	if (m->start.n != DAY_LEN)
+		return;
+	for (uint32_t k = first; k < ds->n && k < first + FAR; k++) {
+		const datex *d = &ds->p[k];
+		const block *b;
+
+		if (d->kind != DATE_INSTANT || !slice_starts(d->value, m->start) ||
+		    (b = meeting_may_be(s, d)) == NULL || is_end(s, d, b->tok))
+			continue;
+		meeting_sentence(s, b, d, &said);
+		if (meeting_other_time(s, said.first, said.end) ||
+		    meeting_line_test(s, said.first, said.end))
+			continue;
+		m->start = d->value;
+		m->date = (int32_t)k;
+		return;
+	}
+}
+
 bool meeting_stop(const scan *s, uint32_t i)
 {
 	const token *before = scan_tok(s, i > 0 ? i - 1 : 0);

@@ -102,17 +102,6 @@ static void add_both(walk *w, uint32_t i, uint32_t end)
 		add_place(w, at, end, w->site);
 }
 
-/* "Địa điểm: Khai mạc 08h00 ngày 23/11 tại …": the hour of the session whose days stand above. */
-static void add_opening(walk *w, uint32_t i, uint32_t end)
-{
-	if (!w->when || !meeting_instant(w->s, i, end))
-		return;
-	if (w->nmore != 0)
-		w->more[w->nmore - 1].end = end;
-	else
-		(void)meeting_when(w->s, &w->m, i, end);
-}
-
 /* Words that belong to the heading in force. */
 static void take(walk *w, uint32_t i, uint32_t end)
 {
@@ -129,7 +118,6 @@ static void take(walk *w, uint32_t i, uint32_t end)
 		add_when(w, i, end);
 		break;
 	case SLOT_PLACE:
-		add_opening(w, i, end);
 		add_place(w, i, end, w->site);
 		break;
 	case SLOT_BOTH:
@@ -336,14 +324,14 @@ static void walk_block(walk *w, uint32_t k)
 		take_plain(w, k);
 }
 
-/* No part for the time: the sentence that invites. `passing`: in a letter that is no invitation. */
-static void from_sentence(walk *w, bool passing)
+/* No part for the time: the sentence that invites. */
+static void from_sentence(walk *w)
 {
 	scan *s = w->s;
 	meeting_said said;
 	uint32_t from, to;
 
-	if (!meeting_call(s, passing, &said))
+	if (!meeting_call(s, &said))
 		return;
 	add_session(w, said.from, said.to);
 	if (!w->where && (meeting_venue(s, said.first, said.end, &from, &to) ||
@@ -416,9 +404,14 @@ static void push_sessions(walk *w)
 		if (first.mode == MODE_NOT_STATED)
 			first.mode = MODE_ON_SITE;
 	}
+	meeting_hour_behind(s, &first);
 	*VEC_PUSH(s->a, &s->r->meetings) = first;
-	for (uint32_t k = 0; k < w->nmore; k++)
-		*VEC_PUSH(s->a, &s->r->meetings) = session(w, w->more[k].from, w->more[k].end);
+	for (uint32_t k = 0; k < w->nmore; k++) {
+		meeting further = session(w, w->more[k].from, w->more[k].end);
+
+		meeting_hour_behind(s, &further);
+		*VEC_PUSH(s->a, &s->r->meetings) = further;
+	}
 }
 
 /* called: the letter calls a meeting by what it is for. false when it neither does nor changes one. */
@@ -447,7 +440,7 @@ static bool meeting_called(scan *s, bool called)
 	if (!w.when && called && meeting_listed(s, &w.m))
 		return true;
 	if (!w.when)
-		from_sentence(&w, false);
+		from_sentence(&w);
 	if (w.m.date < 0)
 		w.m.start = w.m.end = (slice){0}; /* an hour without a day is no start */
 	meeting_mode_find(s, &w.m);
@@ -456,19 +449,17 @@ static bool meeting_called(scan *s, bool called)
 	return true;
 }
 
-/* A letter or a conclusion that is about other things may call one meeting in a sentence. */
-static void meeting_in_passing(scan *s)
+/* A plan that says no hour only sets days for what is done; a letter with a calendar inside calls nobody
+ * to what it does not list. */
+static bool meeting_besides(scan *s)
 {
-	walk w = {.s = s, .m = {.date = -1, .weekday_stated = -1, .weekday_computed = -1}};
+	bool planned = meeting_planned(s);
 
-	if (!meeting_may_pass(s))
-		return;
-	from_sentence(&w, true);
-	if (w.m.date < 0)
-		return;
-	w.m.status = MEETING_CALLED;
-	w.m.mode = w.m.places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
-	*VEC_PUSH(s->a, &s->r->meetings) = w.m;
+	if ((!planned && !meeting_calendar_inside(s)) || !meeting_called(s, true))
+		return false;
+	if (s->r->meetings.n != 0 && s->r->meetings.p[0].start.n <= (planned ? DAY_LEN : 0))
+		s->r->meetings.n = 0;
+	return s->r->meetings.n != 0;
 }
 
 void meetings_find(scan *s)
@@ -488,11 +479,8 @@ void meetings_find(scan *s)
 		}
 	} else if (meeting_called(s, called) || called) {
 		return;
-	} else if (meeting_planned(s) && meeting_called(s, true)) {
-		/* a plan that says no hour only sets days for what is done */
-		if (s->r->meetings.n != 0 && s->r->meetings.p[0].start.n <= DAY_LEN)
-			s->r->meetings.n = 0;
+	} else if (meeting_besides(s)) {
 		return;
 	}
-	meeting_in_passing(s);
+	meetings_in_passing(s);
 }

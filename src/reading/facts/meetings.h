@@ -44,8 +44,11 @@ enum slot {
 /* slot_at() - which part the block heads; ret_after: the token after its heading. */
 enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after);
 
-/* meeting_slots() - has the body both a time and a place (or a time and people) as
- * parts of their own? Then it calls a meeting, whatever its kind. O(blocks). */
+/* meeting_titled() - does the line of the kind or the title name what people come together for? */
+bool meeting_titled(const scan *s);
+
+/* meeting_slots() - has the body both a time and a place (or a time and people) as parts of their own, and
+ * an hour near that time, unless the title names a meeting? Then it calls one, whatever its kind. O(blocks). */
 bool meeting_slots(const scan *s);
 
 /* meeting_stays() - "giữ nguyên theo Giấy mời số …": words behind a heading that name nobody and
@@ -75,6 +78,10 @@ void meeting_chair_in(scan *s, meeting *m, uint32_t i, uint32_t end);
  * when the range is of another session: it names another day or hour than m has. */
 bool meeting_when(scan *s, meeting *m, uint32_t i, uint32_t end);
 
+/* meeting_hour_behind() - a meeting of which only the day is known begins at the first hour of that day that the
+ * body names behind it: "Từ ngày 23 đến 27/11 ... Khai mạc 08h00 ngày 23/11". O(dates near). */
+void meeting_hour_behind(scan *s, meeting *m);
+
 /* meeting_on_day() - give a start or end that is only an hour ("T14:00") its day
  * ("2026-04-20"). */
 void meeting_on_day(scan *s, meeting *m, slice day);
@@ -91,15 +98,21 @@ typedef struct meeting_said {
 	uint32_t block_end;
 } meeting_said;
 
-/* meeting_call() - the first sentence of the body that calls a meeting at an hour of a day.
- * passing: in a letter that is about something else, so that it must be plain. */
-bool meeting_call(const scan *s, bool passing, meeting_said *ret);
+/* meeting_call() - the first sentence of the body that calls a meeting at an hour of a day. */
+bool meeting_call(const scan *s, meeting_said *ret);
+
+/* meeting_may_be() - the block of the body in which date d stands, if somebody may meet then; NULL otherwise. */
+const block *meeting_may_be(const scan *s, const datex *d);
+
+/* meeting_sentence() - the sentence of date d in block b; dates come in order, so it is that of the last or
+ * stands behind it. O(block) for all of a block. */
+void meeting_sentence(const scan *s, const block *b, const datex *d, meeting_said *ret);
 
 /* meeting_calls() - does a word of calling stand in [i, end)? */
 bool meeting_calls(const scan *s, uint32_t i, uint32_t end);
 
-/* meeting_may_pass() - may a document of its kind and purpose call one in passing? */
-bool meeting_may_pass(const scan *s);
+/* meetings_in_passing() - append those that a paper about other things, or a plan, holds besides. */
+void meetings_in_passing(scan *s);
 
 /* meeting_list_from() - append the meetings that the blocks from k on list as a calendar does. */
 bool meeting_list_from(scan *s, uint32_t k);
@@ -135,6 +148,12 @@ bool meeting_held(scan *s, meeting *m);
  * entry, of a list or a table, that names its hour or day. false when it is no such
  * programme or lists none. Linear in the words of the body. */
 bool meeting_entries(scan *s);
+
+/* meeting_calendar_head() - the block whose words make the document a calendar; blocks.n when none does. */
+uint32_t meeting_calendar_head(const scan *s);
+
+/* meeting_calendar_inside() - does an item of a letter head a calendar ("1. Lịch làm việc với các đơn vị")? */
+bool meeting_calendar_inside(const scan *s);
 
 /* meeting_entry_words() - what the words [i, end) of an entry say of its chair, people, place
  * and mode. */

@@ -10,6 +10,7 @@
 #include "reading/facts/facts.h"
 #include "reading/facts/phrase.h"
 #include "reading/facts/table.h"
+#include "reading/facts/within.h"
 
 enum { SENTENCE_MAX = 160, LIMIT_CELL_MAX = 20, LABEL_MAX = 8 };
 
@@ -166,8 +167,8 @@ static bool opens_conclusion(const setting *at, const datex *d)
 {
 	const scan *s = at->s;
 
-	return at->b != NULL && d->tok == at->b->tok && scan_is(s, d->tok, W_NGAY) &&
-	       (d->kind == DATE_DAY || d->kind == DATE_INSTANT) &&
+	return s->r->purpose == PURPOSE_CONCLUSION && at->b != NULL && d->tok == at->b->tok &&
+	       scan_is(s, d->tok, W_NGAY) && (d->kind == DATE_DAY || d->kind == DATE_INSTANT) &&
 	       (pair_between(s, at->end, at->to, W_TO_2, W_CHUC_1) ||
 	        pair_between(s, at->end, at->to, W_CHU_2, W_TRI_5) ||
 	        word_between(s, at->end, at->to, W_HOP_4) ||
@@ -305,11 +306,52 @@ static bool has_label(const setting *at)
 	return says_limit(s, i, j);
 }
 
+/* The heading under which block b stands: above it in the tree of lists, or, of a paragraph without a number, the
+ * number before it. NULL when none is near. */
+static const block *heading_over(const scan *s, const block *b)
+{
+	enum { ABOVE = 6 };
+	const blocks *bs = &s->r->blocks;
+	const block *head = b;
+
+	if (b->parent >= 0)
+		return &bs->p[b->parent];
+	for (uint32_t n = 0; b->marker.len == 0 && n < ABOVE && head > bs->p; n++) {
+		head--;
+		if (head->zone != b->zone || head->table >= 0)
+			return NULL;
+		if (head->marker_class != MARKER_NONE && head->marker_class != MARKER_BULLET)
+			return head;
+	}
+	return NULL;
+}
+
+/* "2. THỜI HẠN NỘP HỒ SƠ" over "- Đợt 1: từ ngày ... đến ngày ...": what has_label() asks of the words before a
+ * colon, said by the heading of a line that begins with the date, or has it behind its own label. */
+static bool heading_labels(const setting *at)
+{
+	enum { HEADING = 12, LINE = 40 };
+	const scan *s = at->s;
+	const block *b = at->b, *head;
+	uint32_t end,
+		dated; /* the first date from the heading on, which is that of b at the latest */
+
+	if (b == NULL || b->table >= 0 || b->ntok > LINE ||
+	    (at->tok != b->tok && !scan_mark(s, at->tok - 1, ':')))
+		return false;
+	head = heading_over(s, b);
+	if (head == NULL || head->ntok == 0 || head->ntok > HEADING)
+		return false;
+	end = head->tok + head->ntok;
+	dated = dates_from(s, head->at.at);
+	return s->r->dates.p[dated].tok >= end && says_limit(s, head->tok, end);
+}
+
 void roles_find(scan *s)
 {
 	columns cols = {.table = -1};
 	const bool *meets = meeting_dates(s);
-	uint32_t cite = 0, soon = 0;
+	uint32_t cite = 0, soon = 0, labelled = 0; /* the token behind the last date with a label */
 
 	for (uint32_t i = 0; i < s->r->dates.n; i++) {
 		datex *d = &s->r->dates.p[i];
@@ -317,7 +359,12 @@ void roles_find(scan *s)
 		bool row = in_rows(s, &cols, at.b);
 
 		date_soon(s, i + SOON, &soon);
-		at.labelled = (row && column_is_dated(&cols, &at, d)) || has_label(&at);
+		/* "Thời gian thực hiện: Tháng 11, 12/2013": of the next in a list too */
+		at.labelled = (row && column_is_dated(&cols, &at, d)) || has_label(&at) ||
+		              heading_labels(&at) ||
+		              (labelled != 0 && labelled + 1 == at.tok &&
+		               (scan_mark(s, labelled, ',') || scan_is(s, labelled, W_VA)));
+		labelled = at.labelled ? at.end : 0;
 		at.date = i;
 		if (d->role == ROLE_MEETING || d->role == ROLE_LINE_CHECK)
 			continue;

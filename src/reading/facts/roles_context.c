@@ -248,6 +248,18 @@ static bool before_event(const setting *at, datex *d)
 	return false;
 }
 
+/* "Doanh nghiệp được lùi thời điểm đóng đến ngày": whoever is granted time is told nothing, where "Thời hạn báo cáo
+ * được lùi sang ngày" tells until when. */
+static bool is_granted(const setting *at, uint32_t i)
+{
+	const scan *s = at->s;
+
+	if (!scan_is(s, i, W_DUOC) && !(i > at->from && scan_is(s, i - 1, W_DUOC)))
+		return false;
+	return !limit_named(s, at->from, i) && !pair_between(s, at->from, i, W_THOI, W_GIAN) &&
+	       !cue_between(s, at->from, i, CUE_ASSIGN);
+}
+
 bool limit_moves(const setting *at)
 {
 	static const slice moves[] = {S("gia hạn"),
@@ -260,7 +272,9 @@ bool limit_moves(const setting *at)
 	                              S("điều chỉnh tiến độ")};
 	SAYINGS(moves);
 
-	return says_any_in(at->s, at->from, at->tok, &said_moves) < at->tok;
+	uint32_t i = says_any_in(at->s, at->from, at->tok, &said_moves);
+
+	return i < at->tok && !is_granted(at, i);
 }
 
 /* "gia hạn ... từ ngày 30/5 đến ngày 15/6", "lùi thời hạn ... sang ngày 15/6": until when time is
@@ -277,8 +291,9 @@ bool limit_moved(const setting *at, datex *d)
 		return false;
 	if (!limit_moves(at) || limit_told(at) || limit_expected(at) || limit_of_validity(at))
 		return false;
-	if (d->kind == DATE_PERIOD) {
-		if (!slice_cut(&end, '/', &d->value))
+	if (d->kind ==
+	    DATE_PERIOD) { /* "kéo dài giai đoạn 2017 - 2020 sang năm 2021" is of years */
+		if (d->value.n == sizeof "2017/2020" - 1 || !slice_cut(&end, '/', &d->value))
 			return false;
 		d->value = end;
 		d->kind = end.n == sizeof "2026-05" - 1 ? DATE_MONTH : DATE_DAY;

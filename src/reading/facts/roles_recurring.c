@@ -195,6 +195,16 @@ static bool of_work(const setting *at)
 	       scan_next(s, i, at->tok, ',') < at->tok && !limit_ends_clause(at);
 }
 
+/* "Các trung tâm giám sát dịch và báo cáo hằng ngày.": a second verb, in a paper that orders */
+static bool and_reports(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t n = said_before(s, at->tok, SAID("báo cáo")), i = at->tok - n;
+
+	return n != 0 && i > at->from && scan_is(s, i - 1, W_VA) && limit_ends_clause(at) &&
+	       limit_paper_orders(at) && limit_does(s, at->from, i - 1);
+}
+
 /* "kế hoạch hằng năm", "chế độ báo cáo hằng tuần": so it is called. */
 static bool is_attribute(const setting *at)
 {
@@ -213,7 +223,7 @@ static bool is_attribute(const setting *at)
 	if (of_work(at))
 		return true;
 	/* "báo cáo tiến độ mỗi tuần một lần": how often to do it */
-	if (says_how_often(at) || told_to_report(at) || gathers(at))
+	if (says_how_often(at) || told_to_report(at) || gathers(at) || and_reports(at))
 		return false;
 	/* or one word further: "kế hoạch kiểm tra hằng tháng", not "báo cáo UBND tỉnh hằng quý" */
 	return said_before(at->s, at->tok, &said_called) != 0 ||
@@ -322,6 +332,16 @@ static bool weekday_ends(const setting *at, const datex *d)
 	       !word_between(s, at->from, at->tok, W_HOP_4) && !limit_told(at);
 }
 
+/* "nộp tại Phòng A, trong giờ hành chính các ngày thứ Hai": when an office is open */
+static bool in_hours(const setting *at)
+{
+	static const slice open[] = {S("giờ hành chính"), S("giờ làm việc")};
+	SAYINGS(open);
+	uint32_t i = tokens_back(at->tok, NEAR + 1, at->from);
+
+	return says_any_in(at->s, i, at->tok, &said_open) < at->tok;
+}
+
 /* Something that comes again and is more than an attribute. */
 bool limit_recurs(const setting *at, const datex *d)
 {
@@ -336,6 +356,8 @@ bool limit_recurs(const setting *at, const datex *d)
 		       !limit_of_thing(at);
 	if (at->labelled)
 		return true;
+	if (in_hours(at))
+		return false;
 	/* "họp vào ngày làm việc đầu tiên sau ngày 05 của tháng" */
 	if (d->bound == BOUND_FROM)
 		return false;

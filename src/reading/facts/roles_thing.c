@@ -270,6 +270,7 @@ static bool in_condition(const setting *at)
 
 	if (at->end >= at->to || limit_ends_clause(at))
 		return false;
+	i += scan_is(s, i, W_TRONG);
 	if (scan_is(s, i, W_NEEU_1) || says(s, i, S("trường hợp")) != 0)
 		i++;
 	else if (says_any(s, i, &said_topics, NULL) == 0 || !scan_mark(s, at->end, ','))
@@ -397,6 +398,18 @@ static bool is_holiday(const setting *at)
 	return true;
 }
 
+/* Is somebody told in [i, end), and not to do something else with what stands at end ("Giao Sở A hướng dẫn việc tạm dừng
+ * đóng đến hết tháng 6")? */
+static bool told_directly(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t told = end;
+
+	while ((i = cue_next(s, i, end, CUE_ASSIGN)) < end)
+		told = i++;
+	return told < end && !cue_between(s, told + 1, end, CUE_VERB) &&
+	       !cue_between(s, told + 1, end, CUE_REPORT);
+}
+
 bool limit_lasts(const setting *at)
 {
 	const scan *s = at->s;
@@ -419,8 +432,11 @@ bool limit_lasts(const setting *at)
 	if (i < at->tok && says(s, i, S("kéo dài")) != 0 && limit_paper_orders(at) &&
 	    limit_does(s, at->from, i))
 		return false;
-	return i < at->tok && !cue_between(s, i + 1, at->tok, CUE_REPORT) &&
-	       !cue_between(s, at->from, i, CUE_ASSIGN);
+	if (i >= at->tok || cue_between(s, i + 1, at->tok, CUE_REPORT))
+		return false;
+	return s->r->dates.p[at->date].bound == BOUND_UNTIL
+	               ? !told_directly(s, at->from, i)
+	               : !cue_between(s, at->from, i, CUE_ASSIGN);
 }
 
 bool limit_of_figures(const setting *at)

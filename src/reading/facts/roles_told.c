@@ -157,8 +157,8 @@ static bool receives(const setting *at)
 	uint32_t first = at->from, far = first + CLAUSE < at->tok ? first + CLAUSE : at->tok;
 
 	for (uint32_t i = first; (i = scan_next(s, i, far, W_NHAN)) < far; i++)
-		if (scan_is(s, i + 1, W_DUOC) && (i == first || says(s, i - 1, S("mong")) == 0))
-			return true;
+		if (scan_is(s, i + 1, W_DUOC))
+			return says_any_in(s, first, i, SAID("mong")) >= i;
 	return false;
 }
 
@@ -440,6 +440,18 @@ static bool writer_must(const setting *at)
 	return false;
 }
 
+/* "... trong đó giao Sở A", "ban hành Chỉ thị số 11, theo đó, giao": does "đó" at i open an order that is quoted? */
+static bool quotes_behind(const setting *at, uint32_t i)
+{
+	const scan *s = at->s;
+	uint16_t before = scan_word(s, i - 1);
+	uint32_t order = i + 1 +
+	                 (scan_mark(s, i + 1, ',') && (before == W_THEO || before == W_TRONG));
+
+	return cue_between(s, order, order + 1, CUE_ASSIGN) && before != W_DO && /* do đó */
+	       quoted_within(s, order, whole_sentence(at));
+}
+
 /* An order that is only told: "UBND tỉnh đã giao … trước ngày …"; "trước ngày …,
  * nhưng đến nay chưa". */
 bool limit_told(const setting *at)
@@ -450,9 +462,7 @@ bool limit_told(const setting *at)
 	for (uint32_t i = at->from;
 	     (i = scan_next_either(s, i, at->tok, W_DA_3, W_DOS_1)) < at->tok; i++)
 		if (scan_is(s, i, W_DA_3) ? tells_order(at, i) || was_done(at, i)
-		                          : cue_between(s, i + 1, i + 2, CUE_ASSIGN) &&
-		                                    !scan_is(s, i - 1, W_DO) && /* do đó */
-		                                    quoted_within(s, i + 1, whole_sentence(at)))
+		                          : quotes_behind(at, i))
 			return true;
 	if (quoted_on(at))
 		return true;

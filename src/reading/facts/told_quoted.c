@@ -75,6 +75,10 @@ static bool spoils_assign(const scan *s, uint32_t i, uint32_t from)
 {
 	const token *t = scan_tok(s, i - 1);
 
+	/* "ban hành Chỉ thị số 11, theo đó, giao" */
+	if (i > from + 2 && scan_mark(s, i - 1, ',') && scan_is(s, i - 2, W_DOS_1) &&
+	    (scan_is(s, i - 3, W_THEO) || scan_is(s, i - 3, W_TRONG)))
+		return quoted_within(s, i, from);
 	if (i <= from || t->kind != TOK_WORD)
 		return false;
 	return t->word == W_DUOC || t->word == W_DA_3 || t->word == W_THEO || t->word == W_CAC ||

@@ -1,0 +1,203 @@
+/*
+ * meeting_passing.c - meetings that a paper about other things, or a plan, holds besides.
+ *
+ * The mark of one is an hour of a day to come that no bound makes a limit: there the sentence itself says that
+ * people come together and where ("Lễ phát động được tổ chức lúc 8 giờ ngày 12/9 tại ..."), or the heading
+ * above names what is held ("2. Đại hội trù bị" over "- Thời gian: 16 giờ 20 ngày ..."). What somebody is told
+ * to hold (but not to attend), what a numbered paper called and what was held are none; a time of which
+ * nobody says that people meet then (of weather, of a signature, of the drawing of lots) must never become one.
+ */
+#include "reading/facts/meetings.h"
+#include "reading/facts/orders_priv.h"
+#include "reading/facts/within.h"
+
+/* Of so many, that a text of nothing but hours costs no more than its length. */
+enum { PASSING_MAX = 16, LABEL_MAX = 12 };
+
+/* What people come together for. */
+static const slice gatherings[] = {
+	S("họp"),      S("cuộc họp"), S("phiên họp"), S("kỳ họp"),       S("hội nghị"),
+	S("hội thảo"), S("đại hội"),  S("lễ"),        S("giao ban"),     S("buổi"),
+	S("tọa đàm"),  S("tập huấn"), S("đối thoại"), S("lớp tập huấn"), S("lớp bồi dưỡng"),
+	S("gặp mặt"),  S("hội thi"),  S("khai mạc"),  S("khai giảng")};
+SAYINGS(gatherings);
+
+/* "Đề nghị sinh viên có mặt tại Hội trường lúc 6h45 ngày 30/6 để dự Lễ": does it tell people to come? */
+static bool attends(const scan *s, const meeting_said *said)
+{
+	static const slice comes[] = {S("có mặt"), S("tham dự"), S("dự"), S("đến dự"),
+	                              S("tập trung")};
+	SAYINGS(comes);
+
+	return says_any_in(s, said->first, said->from, &said_comes) < said->from;
+}
+
+/* Does the sentence itself call: by whoever writes, by what is to be held, as something to come? */
+static bool calls_itself(const scan *s, const meeting_said *said)
+{
+	static const slice coming[] = {
+		S("sẽ"),           S("dự kiến"),     S("kính mời"), S("trân trọng mời"),
+		S("được tổ chức"), S("tổ chức lại"), S("họp lại")};
+	SAYINGS(coming);
+	uint32_t first = order_skip_connective(s, said->first, said->end);
+	actors who = {0};
+
+	if (says_any_in(s, first, said->end, &said_gatherings) >= said->end &&
+	    says_any_in(s, first, said->end, SAID("làm việc với")) >= said->end)
+		return false;
+	return attends(s, said) || says_any_in(s, first, said->from, &said_coming) < said->from ||
+	       says_any(s, first, &said_gatherings, NULL) != 0 ||
+	       (actors_at(s, first, said->end, false, &who) > first &&
+	        told_by_itself(s, &who.p[0]));
+}
+
+/* Does a numbered paper stand in the sentence before the time? It may be that which called; a decision calls
+ * nobody ("sinh viên tốt nghiệp theo Quyết định số 7 có mặt lúc"). */
+static bool after_paper(const scan *s, const meeting_said *said)
+{
+	uint32_t k = citations_from(s, scan_tok(s, said->first)->at);
+
+	for (; k < s->r->citations.n && s->r->citations.p[k].at.at < scan_tok(s, said->from)->at;
+	     k++)
+		if (s->r->citations.p[k].number.n != 0 &&
+		    says(s, ordered_find(ORDERED(&s->tk, at), s->r->citations.p[k].at.at),
+		         S("quyết định")) == 0)
+			return true;
+	return false;
+}
+
+/* Held to more: an hour and its day in one, a place, nobody told to hold it, all in a sentence as
+ * people write them: a longer one is looked through for each of its dates. */
+static bool in_passing(const scan *s, const datex *d, const meeting_said *said)
+{
+	enum { WORDS = 200 };
+	uint32_t from, to;
+
+	return said->end - said->first <= WORDS && meeting_hour(d) && meeting_day(d) &&
+	       meeting_venue(s, said->first, said->end, &from, &to) &&
+	       (attends(s, said) ||
+	        cue_next(s, said->first, said->from, CUE_ASSIGN) >= said->from) &&
+	       !after_paper(s, said) && calls_itself(s, said);
+}
+
+/* "2. Đại hội trù bị" over "- Thời gian: 16 giờ 20 phút ngày 24/10": the time with which a block begins, under
+ * a heading that begins with what is held. */
+static bool under_heading(const scan *s, const datex *d, const block *b)
+{
+	const block *head = b->parent >= 0 ? &s->r->blocks.p[b->parent] : NULL;
+	uint32_t after = b->tok, i;
+	enum slot slot;
+
+	if (head == NULL || head->ntok == 0 || d->tok > b->tok + LABEL_MAX)
+		return false;
+	slot = slot_at(s, b, &after);
+	if ((slot != SLOT_TIME && slot != SLOT_BOTH && slot != SLOT_NONE) ||
+	    d->tok > (slot == SLOT_NONE ? b->tok : after) + 1)
+		return false;
+	i = head->tok + says(s, head->tok, S("tổ chức"));
+	return says_any(s, i, &said_gatherings, NULL) != 0;
+}
+
+/* "- Địa điểm: Hội trường E" among the blocks beside b: the place of what is held then. */
+static void place_beside(scan *s, meeting *m, const block *b)
+{
+	enum { BESIDE = 8 };
+	const blocks *bs = &s->r->blocks;
+	const block *x = b + 1;
+
+	for (uint32_t n = 0; n < BESIDE && x < bs->p + bs->n && x->parent == b->parent; n++, x++) {
+		uint32_t after = x->tok, end = x->tok + x->ntok;
+
+		if (slot_at(s, x, &after) != SLOT_PLACE)
+			continue;
+		meeting_trim(s, after, &end);
+		if (after < end)
+			meeting_place_only(s, m, after, end);
+		return;
+	}
+}
+
+/* Is it one of those already found? */
+static bool known(const scan *s, slice start)
+{
+	for (uint32_t k = 0; k < s->r->meetings.n; k++)
+		if (slice_eq(s->r->meetings.p[k].start, start))
+			return true;
+	return false;
+}
+
+/* May a paper of its kind and purpose hold one besides? */
+static bool may_pass(const scan *s)
+{
+	switch (s->r->purpose) {
+	case PURPOSE_REPLY:
+	case PURPOSE_REPORT:
+	case PURPOSE_PROGRAMME:
+		return false;
+	default:
+		break;
+	}
+	switch (s->r->kind.value) {
+	case KIND_CONG_VAN:
+	case KIND_THONG_BAO:
+	case KIND_CONG_DIEN:
+	case KIND_KET_LUAN:
+	case KIND_KE_HOACH:
+	case KIND_HUONG_DAN:
+	case KIND_CHI_THI:
+		return true;
+	default:
+		return false;
+	}
+}
+
+void meetings_in_passing(scan *s)
+{
+	const datexes *ds = &s->r->dates;
+	meeting_said said = {0};
+
+	if (!may_pass(s))
+		return;
+	for (uint32_t k = 0; k < ds->n && s->r->meetings.n < PASSING_MAX; k++) {
+		const datex *d = &ds->p[k];
+		meeting m = {.status = MEETING_CALLED, .date = -1};
+		const block *b;
+		uint32_t from, to;
+		bool passing;
+
+		if (!meeting_hour(d) || !meeting_day(d) || (b = meeting_may_be(s, d)) == NULL)
+			continue;
+		meeting_sentence(s, b, d, &said);
+		said.from = d->tok;
+		said.to = d->tok + d->ntok;
+		passing = in_passing(s, d, &said);
+		if (!passing && !under_heading(s, d, b))
+			continue;
+		m.weekday_stated = m.weekday_computed = -1;
+		(void)meeting_when(s, &m, said.from, said.to);
+		if (m.date < 0 || known(s, m.start))
+			continue;
+		if (meeting_venue(s, said.first, said.end, &from, &to))
+			meeting_place_only(s, &m, from - (passing && scan_is(s, from - 1, W_TAI)),
+			                   to);
+		else
+			place_beside(s, &m, b);
+		meeting_chair_in(s, &m, said.first, said.end);
+		m.mode = m.places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
+		*VEC_PUSH(s->a, &s->r->meetings) = m;
+	}
+}
+
+bool meeting_titled(const scan *s)
+{
+	span kind = s->r->kind.at; /* "KẾ HOẠCH ĐẠI HỘI …" is one line */
+	uint32_t i = ordered_find(ORDERED(&s->tk, at), kind.len != 0 ? kind.at : s->r->title.at.at);
+	uint32_t end = ordered_find(ORDERED(&s->tk, at), span_end(s->r->title.at));
+
+	return s->r->title.at.len != 0 && says_any_in(s, i, end, &said_gatherings) < end;
+}
+
+bool meeting_planned(const scan *s)
+{
+	return s->r->kind.value == KIND_KE_HOACH && meeting_titled(s) && meeting_slots(s);
+}
