@@ -7,6 +7,7 @@
  */
 #include "base/fold.h"
 #include "base/nfc.h"
+#include "reading/lex/nation.h"
 #include "reading/mend.h"
 
 enum { HEAD_LINES = 20, LINE_BYTES = 250 };
@@ -25,7 +26,7 @@ static slice composed(slice line, arena *a)
 	return all;
 }
 
-/* Does the line hold the national title, with a mark lost? */
+/* Does the line hold the national title, or the Party's, with a mark lost or a word that is none? */
 static bool lost_marks(slice line, arena *a)
 {
 	static const struct {
@@ -35,32 +36,60 @@ static bool lost_marks(slice line, arena *a)
 		{S("xa hoi"), {S("XÃ HỘI")}},
 		{S("chu nghia"), {S("CHỦ NGHĨA")}},
 		{S("viet nam"), {S("VIỆT NAM")}},
+		{S("dang cong san"), {S("ĐẢNG CỘNG SẢN")}},
 	};
-	slice folded = fold_text(a, line);
-	bool lost = false;
+	size_t at = nation_in(line);
+	slice folded;
+	unsigned seen = 0;
 
-	if (slice_has(folded, parts[0].folded))
-		line = composed(line, a);
+	if (at == line.n)
+		return false;
+	line = composed((slice){line.p + at, line.n - at}, a);
+	folded = fold_text(a, line);
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
 		bool right = false;
 
-		if (!slice_has(folded, parts[i].folded) && i + 1 < ARRAY_LEN(parts))
-			return false; /* the last may stand on a line of its own */
 		if (!slice_has(folded, parts[i].folded))
 			continue;
+		seen++;
 		for (size_t k = 0; k < ARRAY_LEN(parts[i].right) && parts[i].right[k].n != 0; k++)
 			right |= slice_has(line, parts[i].right[k]);
-		lost |= !right;
+		if (!right)
+			return true;
 	}
-	return lost;
+	/* The last part may stand on a line of its own: of one that is there the others are too. */
+	return slice_has(folded, parts[3].folded) && seen != 4 &&
+	       !slice_has(folded, parts[4].folded);
+}
+
+/* "Độc lập - Ty do - Hanh phúc", "Sé: 12/UBND", "Noi nhận:": other words of the form that lost marks. */
+static bool lost_elsewhere(slice line, uint32_t i, arena *a)
+{
+	static const slice signs[] = {S("Noi nh"), S("Sé:"), S("sé:"), S("sé :"),
+	                              S("Sé :"),   S("S6:"), S("Sô:"), S("sô:")};
+	size_t at;
+
+	for (size_t k = i < HEAD_LINES ? 0 : 1; k < ARRAY_LEN(signs); k++)
+		if (slice_starts(line, signs[i < HEAD_LINES ? k : 0]))
+			return true;
+	if (i >= HEAD_LINES || !slice_has(line, S("do")) || (at = motto_in(line)) == line.n)
+		return false;
+	line = composed((slice){line.p + at, line.n - at}, a);
+	return !(slice_has(line, S("Độc")) && slice_has(line, S("Tự")) &&
+	         slice_has(line, S("Hạnh")));
 }
 
 bool mend_wanted(const rawdoc *doc, arena *a)
 {
-	for (uint32_t i = 0; i < doc->lines.n && i < HEAD_LINES; i++) {
+	for (uint32_t i = 0; i < doc->lines.n; i++) {
 		slice line = doc->lines.p[i].text;
 
-		if (line.n <= LINE_BYTES && slice_has(line, S("NGH")) && lost_marks(line, a))
+		if (line.n > LINE_BYTES)
+			continue;
+		if ((i < HEAD_LINES && (slice_has(line, S("NAM")) || slice_has(line, S("NG H"))) &&
+		     lost_marks(line, a)) ||
+		    ((i < HEAD_LINES || (line.n > 0 && line.p[0] == 'N')) &&
+		     lost_elsewhere(line, i, a)))
 			return true;
 	}
 	return false;

@@ -18,18 +18,66 @@ static bool only_blank(const scan *s, uint32_t i, uint32_t end)
 	return true;
 }
 
-/* "118/GM - UBND": in the line of its number a symbol may be set with blanks around its hyphen.
- * The token after it, j when anything else follows. */
-static uint32_t spaced_symbol(const scan *s, uint32_t j, uint32_t end)
+/* "118/GM - UBND", "7/ KH LĐ - THCS", "QLDN1": in the line of its number a symbol may be set with blanks
+ * anywhere, and ends in a figure of its room. The token after it, i when anything else stands before
+ * `end`. */
+static uint32_t loose_symbol(const scan *s, uint32_t i, uint32_t end)
 {
-	enum { PARTS = 3 };
-	uint32_t k = j;
+	enum { TOKENS_MAX = 24 };
+	uint32_t k = i;
 
-	for (int n = 0; n < PARTS && k + 1 < end && scan_mark(s, k, '-'); n++, k += 2)
-		if (scan_tok(s, k + 1)->kind != TOK_WORD ||
-		    !(scan_tok(s, k + 1)->flags & TF_UPPER) || scan_tok(s, k + 1)->len < 2)
-			return j;
-	return k == end ? k : j;
+	for (; k < end && k - i < TOKENS_MAX; k++) {
+		const token *t = scan_tok(s, k);
+		bool glued = !(t->flags & TF_SPACE);
+
+		if (t->kind == TOK_PUNCT ? t->word >= 128 || strchr("-/&+.", (char)t->word) == NULL
+		    : t->kind == TOK_NUM ? !glued
+		                         : t->kind != TOK_WORD || !(glued || (t->flags & TF_UPPER)))
+			return i;
+	}
+	return k == end && k > i && scan_tok(s, k - 1)->kind != TOK_PUNCT ? k : i;
+}
+
+/* Where the place of the date begins that ends [i, end): "Hà Nội, ngày 5 tháng 4 năm 2026". The end when
+ * none does. */
+static uint32_t date_behind(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { LINE_TOKENS = 60, PLACE_WORDS = 6 };
+	uint32_t day = end - i > LINE_TOKENS ? end : i, town;
+	ymd d;
+
+	while (day < end &&
+	       !(scan_is(s, day, W_NGAY) && ymd_at(s, day, end, &d) && day + d.ntok + 1 >= end))
+		day++;
+	if (day == end || day == i || !scan_mark(s, day - 1, ','))
+		return end;
+	for (town = day - 1; town > i && day - town <= PLACE_WORDS; town--) {
+		const token *t = scan_tok(s, town - 1);
+		bool tp = says(s, town - 1, S("tp")) || /* "TP. Hồ Chí Minh", "Bà Rịa - Vũng Tàu" */
+		          (scan_mark(s, town - 1, '.') && says(s, town - 2, S("tp")));
+
+		if (t->kind == TOK_WORD ? !tp && (!(t->flags & TF_CAP) || (t->flags & TF_UPPER))
+		                        : !tp && !(scan_mark(s, town - 1, '-') &&
+		                                   (scan_tok(s, town)->flags & TF_SPACE)))
+			break;
+	}
+	while (town < day && scan_tok(s, town)->kind == TOK_PUNCT)
+		town++;
+	return town;
+}
+
+/* "5Ï/TCT": of a figure that a scan could not read nothing is known. */
+static bool readable(slice ordinal)
+{
+	for (size_t i = 0; i < ordinal.n; i++) {
+		slice rest = {ordinal.p + i, ordinal.n - i};
+
+		if (slice_starts(rest, S("Đ")) || slice_starts(rest, S("đ")))
+			i++;
+		else if ((unsigned char)ordinal.p[i] >= 0x80)
+			return false;
+	}
+	return true;
 }
 
 /* Does a number alone head the text, without its word ("3472/BVHTTDL-DSVH"), as pages of the web
@@ -42,66 +90,94 @@ static bool heads_alone(const scan *s, uint32_t i, uint32_t end)
 	       symbol_at(s, i, end, false, &y) && i + y.ntok == end;
 }
 
-/* "Số: A308/UBND-VX": tokens of the letter before the figure */
-static uint32_t letter_before(const scan *s, uint32_t j)
+/* The tokens of the word that says that a number follows, and of the marks behind it. Of a scan any
+ * short word with a colon does: "sé:", "$6:". */
+static uint32_t number_head(const scan *s, uint32_t i, uint32_t end)
 {
-	const token *t = scan_tok(s, j), *n = scan_tok(s, j + 1);
+	static const slice heads[] = {S("số hiệu"), S("số văn bản"), S("số")};
+	SAYINGS(heads);
+	enum { SHORT = 3 }; /* bytes */
+	uint32_t j = i + says_any(s, i, &said_heads, NULL), k = j;
 
-	return t->kind == TOK_WORD && t->len == 1 && (t->flags & TF_UPPER) && n->kind == TOK_NUM &&
-	       !(n->flags & TF_SPACE);
+	while (s->scanned && j == i && k < i + 2 && k < end && scan_tok(s, k)->len <= SHORT &&
+	       !(k > i && (scan_tok(s, k)->flags & TF_SPACE)))
+		if (scan_mark(s, ++k, ':'))
+			j = k;
+	while (j > i && j < end &&
+	       (scan_mark(s, j, ':') || (scan_mark(s, j, '.') && !scan_mark(s, j + 1, '.'))))
+		j++;
+	return j - i;
+}
+
+/* "A308/UBND-VX", "3 70/TCHQ": tokens before the last figure of the number, a letter or figures that a
+ * scan set apart */
+static uint32_t figure_before(const scan *s, uint32_t j)
+{
+	enum { APART_MAX = 3 };
+	const token *t = scan_tok(s, j), *n = scan_tok(s, j + 1);
+	uint32_t k = 0;
+
+	if (t->kind == TOK_WORD && t->len == 1 && (t->flags & TF_UPPER) && n->kind == TOK_NUM &&
+	    !(n->flags & TF_SPACE))
+		return 1;
+	while (k < APART_MAX && scan_tok(s, j + k)->kind == TOK_NUM &&
+	       scan_tok(s, j + k + 1)->kind == TOK_NUM)
+		k++;
+	return k < APART_MAX ? k : 0;
+}
+
+/* The number at token j, whose line says nothing else before token `stop`. */
+static bool own_symbol(const scan *s, uint32_t j, uint32_t stop, symbol *ret)
+{
+	uint32_t before = figure_before(s, j), end;
+	symbol y;
+
+	while (stop > j && scan_tok(s, stop - 1)->kind == TOK_PUNCT)
+		stop--;
+	if (!symbol_at(s, j + before, stop, true, &y))
+		return false;
+	if (before != 0) {
+		y.ntok += before;
+		y.value = squeezed(s, j, j + y.ntok);
+		y.ordinal = arena_printf(s->a, "%.*s%.*s", (int)squeezed(s, j, j + before).n,
+		                         squeezed(s, j, j + before).p, (int)y.ordinal.n,
+		                         y.ordinal.p);
+	}
+	end = loose_symbol(s, j + y.ntok, stop);
+	if (end > j + y.ntok) {
+		slice more = squeezed(s, j + y.ntok, end);
+
+		y.symbol = arena_printf(s->a, "%.*s%.*s", (int)y.symbol.n, y.symbol.p, (int)more.n,
+		                        more.p);
+		if (y.ordinal.n != 0)
+			y.value = squeezed(s, j, end);
+		y.ntok = end - j;
+	}
+	if (!readable(y.ordinal))
+		y.value = y.ordinal = (slice){0};
+	*ret = y;
+	return true;
 }
 
 uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 {
-	static const slice heads[] = {S("số hiệu"), S("số văn bản"), S("số")};
-	SAYINGS(heads);
-	uint32_t len = says_any(s, i, &said_heads, NULL), j = i + len, letter;
+	uint32_t len = number_head(s, i, end), j = i + len;
 	symbol y;
 
 	if ((len == 0 && !heads_alone(s, i, end)) || s->r->number.state != BLANK_NOT_SEEN)
 		return i;
 	/* "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 1050/QĐ-SCT": a line of the issuer's name */
-	if ((scan_tok(s, i)->flags & TF_UPPER) && !scan_mark(s, j, ':'))
+	if ((scan_tok(s, i)->flags & TF_UPPER) && len == 1)
 		return i;
-	while (j < end &&
-	       (scan_mark(s, j, ':') || (scan_mark(s, j, '.') && !scan_mark(s, j + 1, '.'))))
-		j++;
-	letter = letter_before(s, j);
-	if (symbol_at(s, j + letter, end, true, &y)) {
-		if (letter != 0) {
-			y.ntok += letter;
-			y.value = squeezed(s, j, j + y.ntok);
-			y.ordinal = squeezed(s, j, j + letter + 1);
-		}
+	if (own_symbol(s, j, date_behind(s, j, end), &y)) {
 		if (scan_is(s, j + y.ntok, W_NGAY)) /* "Số 183/TB ngày …" is cited */
 			return i;
-		/* QLDN1: a header has no footnotes, the figure is the room's. */
-		if (j + y.ntok + 1 == end && scan_tok(s, j + y.ntok)->kind == TOK_NUM &&
-		    scan_tok(s, j + y.ntok)->len == 1 &&
-		    !(scan_tok(s, j + y.ntok)->flags & TF_SPACE)) {
-			slice last = scan_words(s, j + y.ntok, end);
-
-			y.symbol = arena_printf(s->a, "%.*s%.*s", (int)y.symbol.n, y.symbol.p,
-			                        (int)last.n, last.p);
-			if (y.ordinal.n != 0)
-				y.value = squeezed(s, j, end);
-			y.ntok++;
-		}
-		if (spaced_symbol(s, j + y.ntok, end) != j + y.ntok) {
-			slice more = squeezed(s, j + y.ntok, end);
-
-			y.symbol = arena_printf(s->a, "%.*s%.*s", (int)y.symbol.n, y.symbol.p,
-			                        (int)more.n, more.p);
-			if (y.ordinal.n != 0)
-				y.value = squeezed(s, j, end);
-			y.ntok = end - j;
-		}
 		s->r->number.value = y.value;
 		s->r->number.ordinal = y.ordinal;
 		s->r->number.symbol = y.symbol;
 		s->r->number.state = y.ordinal.n != 0 ? BLANK_KNOWN : BLANK_BLANK;
 		j += y.ntok;
-	} else if (j + 1 == end && scan_tok(s, j)->kind == TOK_NUM) {
+	} else if (j + 1 == end && scan_tok(s, j)->kind == TOK_NUM && says(s, i, S("số")) != 0) {
 		s->r->number.value = s->r->number.ordinal = squeezed(s, j, j + 1);
 		s->r->number.state = BLANK_KNOWN;
 		j++;

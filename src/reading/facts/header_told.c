@@ -12,18 +12,18 @@ enum { OPENING_BLOCKS = 5, NAME_TOKENS_MAX = 16 };
 
 /* Words with which whoever writes says what the paper does. */
 static const slice tells[] = {
-	S("thông báo"), S("tổ chức"),   S("đề nghị"),    S("yêu cầu"),
-	S("có ý kiến"), S("xây dựng"),  S("lập"),        S("phối hợp"),
-	S("mời"),       S("triệu tập"), S("nhận được"),  S("triển khai"),
-	S("sẽ"),        S("xin"),       S("trân trọng"), S("kính"),
+	S("thông báo"), S("tổ chức"),    S("đề nghị"),  S("yêu cầu"), S("có ý kiến"),
+	S("xây dựng"),  S("lập"),        S("phối hợp"), S("mời"),     S("triệu tập"),
+	S("nhận được"), S("triển khai"), S("sẽ"),       S("xin"),     S("trân trọng"),
+	S("kính"),      S("gửi"),
 };
 SAYINGS(tells);
 
 /* Words that no name of a body holds: what stands before them is no subject of ours. */
-static const slice breaks[] = {S("đã"),   S("được"), S("có"),   S("về"),  S("để"),    S("theo"),
-                               S("khi"),  S("cần"),  S("phải"), S("các"), S("những"), S("tại"),
-                               S("từ"),   S("cho"),  S("do"),   S("là"),  S("này"),   S("không"),
-                               S("trên"), S("nhằm"), S("còn"),  S("đang")};
+static const slice breaks[] = {S("đã"),   S("được"), S("có"),   S("về"),   S("để"),      S("theo"),
+                               S("khi"),  S("cần"),  S("phải"), S("các"),  S("những"),   S("tại"),
+                               S("từ"),   S("cho"),  S("do"),   S("là"),   S("này"),     S("không"),
+                               S("trên"), S("nhằm"), S("còn"),  S("đang"), S("tham mưu")};
 SAYINGS(breaks);
 
 /* Words that begin as a body's name does and name none. */
@@ -33,8 +33,9 @@ static const slice others[] = {S("hội nghị"), S("hội thảo"), S("hội th
 SAYINGS(others);
 
 /* Who heads the body writes for it: "Giám đốc Sở A thông báo". */
-static const slice posts[] = {S("chủ tịch"),    S("giám đốc"),   S("hiệu trưởng"),
-                              S("viện trưởng"), S("cục trưởng"), S("tổng giám đốc")};
+static const slice posts[] = {S("bộ trưởng"),    S("chủ tịch"),    S("giám đốc"),
+                              S("hiệu trưởng"),  S("viện trưởng"), S("cục trưởng"),
+                              S("tổng giám đốc")};
 SAYINGS(posts);
 
 /* The subject of the clause that begins at i, up to the word that tells; false when it has none. */
@@ -76,6 +77,24 @@ static void kind_told(scan *s, uint32_t i)
 	s->r->kind.at = tokens_span(&s->tk, i + n, i + n + 2);
 }
 
+/* "Đảng ủy, Ban Giám hiệu, Công đoàn trường phối hợp", "hướng dẫn UBND xã A, UBND xã B": is what stands
+ * behind the comma at i one more of several bodies? What "của", "tại" or "với" names is none of them. */
+static bool goes_on_list(const scan *s, uint32_t i, uint32_t from)
+{
+	static const slice leads[] = {S("của"), S("tại"), S("với"), S("và"), S("từ"), S("do")};
+	SAYINGS(leads);
+	uint32_t name = i;
+
+	for (uint32_t j = i; j > from && i - j < NAME_TOKENS_MAX; j--) {
+		if (scan_tok(s, j - 1)->kind != TOK_WORD)
+			break;
+		if ((scan_tok(s, j - 1)->flags & TF_CAP) && issuer_opens(s, j - 1) &&
+		    says_any(s, j - 1, &said_others, NULL) == 0)
+			name = j - 1;
+	}
+	return name < i && said_before(s, name, &said_leads) == 0;
+}
+
 static bool told_in(scan *s, const block *b)
 {
 	uint32_t i = b->tok, end = b->tok + b->ntok, from, to;
@@ -91,7 +110,8 @@ static bool told_in(scan *s, const block *b)
 			return true;
 		}
 		opens = t->kind == TOK_PUNCT &&
-		        (scan_mark(s, i, ',') || scan_mark(s, i, ';') || scan_mark(s, i, '.'));
+		        ((scan_mark(s, i, ',') && !goes_on_list(s, i, b->tok)) ||
+		         scan_mark(s, i, ';') || scan_mark(s, i, '.'));
 	}
 	return false;
 }

@@ -150,7 +150,8 @@ void recipients_find(scan *s)
 			continue;
 		i += says(s, i, S("nơi nhận"));
 		/* "Bản điện tử:" heads further items. */
-		if (i == b->tok && end > i && scan_mark(s, end - 1, ':') && b->ntok < 8)
+		if (i == b->tok && end > i && scan_mark(s, end - 1, ':') && b->ntok < 8 &&
+		    says(s, i, S("như trên")) == 0)
 			continue;
 		/* A purpose in brackets on a line of its own belongs to the item above. */
 		if (scan_mark(s, i, '(') && s->r->recipients.n != 0) {

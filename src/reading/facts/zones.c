@@ -31,6 +31,8 @@ static bool is_addressee(const scan *s, const block *b)
 	if (b->ntok >= 4 && b->marker.len == 0 && scan_mark(s, b->tok + b->ntok - 1, ':') &&
 	    scan_is(s, b->tok + b->ntok - 2, W_DIEN_TG) && b->ntok < 24)
 		return true;
+	if (scan_is(s, b->tok, W_GUI) && scan_mark(s, b->tok + 1, ':') && s->scanned)
+		return true; /* a scan lost the other word */
 	return starts(s, b, W_KINH, W_GUI) && (b->ntok == 2 || scan_mark(s, b->tok + 2, ':') ||
 	                                       scan_mark(s, b->tok + 2, '-') || b->ntok < 40);
 }
@@ -84,10 +86,20 @@ static bool ends_with_any(const scan *s, const block *b, const char *set)
 	       strchr(set, (char)t->word) != NULL;
 }
 
+/* "_ BẢO HIỂM XÃ HỘI", "— Độc lập - Tự do": of a scan, a stroke before a short line of the header is no
+ * bullet. */
+static bool is_stroke(const scan *s, const block *b)
+{
+	slice m = slice_at(s->r->text, b->marker);
+
+	return s->scanned && m.n != 0 && (m.p[0] < '0' || m.p[0] > 'z' || m.p[0] == '_') &&
+	       (block_text_upper(s, b) || header_boilerplate(s, b));
+}
+
 /* Does running text begin here? */
 static bool is_body(const scan *s, const block *b)
 {
-	if (b->ntok == 0 || is_subject_line(s, b))
+	if (b->ntok == 0 || is_subject_line(s, b) || is_stroke(s, b))
 		return false;
 	if (b->marker.len != 0)
 		return true;
@@ -150,6 +162,9 @@ static bool is_title_more(const scan *s, const block *b, const block *before)
 		return true;
 	if (ends_with_any(s, before, ",;-") && b->at.len < BODY_MIN_BYTES)
 		return true;
+	/* A title in capitals goes on as long as they do. */
+	if (block_text_upper(s, b) && block_text_upper(s, before) && !ends_with_any(s, b, ".:;,"))
+		return true;
 	return b->at.len < 100 && !ends_with_any(s, b, ".:;,") &&
 	       (b->bold || b->centred || before->bold == b->bold);
 }
@@ -180,7 +195,9 @@ static bool is_listed(const scan *s, const block *b)
 /* A line of the header that conversion put after "Kính gửi". */
 static bool is_header_line(const scan *s, const block *b)
 {
-	return is_subject_line(s, b) || (block_text_upper(s, b) && b->marker.len == 0);
+	/* "MST: 0101…" in capitals says more of an addressee */
+	return is_subject_line(s, b) ||
+	       (block_text_upper(s, b) && b->marker.len == 0 && !scan_mark(s, b->tok + 1, ':'));
 }
 
 /* Quốc hiệu, number, place and date: header lines wherever columns were mixed up. */

@@ -351,6 +351,8 @@ enum opening opening_of(slice s)
 			k++;
 		return k < s.n && (s.p[k] == '.' || s.p[k] == ':') ? OPEN_HEADING : OPEN_NONE;
 	}
+	if (first == 0x111 && slice_starts(s, S("ĐẢNG CỘNG SẢN")))
+		return OPEN_NATION;
 	if (is_kind(s))
 		return OPEN_KIND;
 	return is_place_date(s) ? OPEN_PLACE_DATE : OPEN_NONE;

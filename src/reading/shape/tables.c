@@ -12,6 +12,7 @@ enum {
 	PART_MAX = 300, /* bytes of one line of a header or signature, at most */
 	ROW_LINES = 12, /* lines over which the cells of one row may run */
 	ROW_BLANKS = 32, /* empty ones among them, at a stretch */
+	TONG_MAX = 8, /* bytes: "TRƯỞNG" has more */
 };
 
 static bool ends_with(slice s, slice tail)
@@ -27,7 +28,7 @@ static bool begins_post(slice before, slice rest)
 	                              S("VỤ TRƯỞNG"),      S("CỤC TRƯỞNG"), S("CỘNG HÒA XÃ HỘI"),
 	                              S("CỘNG HOÀ XÃ HỘI")};
 	static const slice governing[] = {S("TL."), S("KT."),  S("TM."), S("TUQ."),
-	                                  S("PHÓ"), S("TỔNG"), S(",")};
+	                                  S("PHÓ"), S("TỔNG"), S(","),   S("ĐOÀN")};
 	size_t k = 0;
 
 	while (k < ARRAY_LEN(posts) &&
@@ -38,6 +39,10 @@ static bool begins_post(slice before, slice rest)
 	for (k = 0; k < ARRAY_LEN(governing); k++)
 		if (ends_with(before, governing[k]))
 			return false;
+	for (k = before.n; k > 0 && before.p[k - 1] != ' ' && before.p[k - 1] != '.';)
+		k--;
+	if (before.n - k < TONG_MAX && before.p[k] == 'T' && ends_with(before, S("NG")))
+		return false; /* "TONG", "TỎNG": what a scan makes of it */
 	return letters_all_upper(before);
 }
 
