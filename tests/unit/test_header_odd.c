@@ -135,6 +135,13 @@ static void an_organ_is_named_with_its_body(void **st)
 	         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTân Lập, ngày 05 tháng 4 năm 2026\n\nKẾ HOẠCH\n"
 	         "Bảo đảm an ninh\n\nCăn cứ Luật Bầu cử;\n",
 	         "7-KH/TBAN", "2026-04-05", "TIỂU BAN AN NINH"},
+		/* no letterhead: who resolves stands below the title */
+		{"NGHỊ QUYẾT\nVỀ CHƯƠNG TRÌNH GIÁM SÁT\nCỦA HỘI ĐỒNG NHÂN DÂN XÃ\nHỘI ĐỒNG NHÂN DÂN XÃ TÂN "
+	         "LẬP\nKHÓA II, KỲ HỌP THỨ BA\nĐiều 1. Thông qua chương trình.\n",
+	         "", "", "HỘI ĐỒNG NHÂN DÂN XÃ TÂN LẬP"},
+		{"UBND TỈNH HÒA XUÂN\nSỞ LAO ĐỘNG -\nTHƯƠNG BINH VÀ XÃ HỘI\n14/TTr-SLĐTBXH\nHòa Xuân, ngày 05 "
+	         "tháng 4 năm 2026\nĐề nghị khen thưởng các tập thể\n\nCăn cứ Luật Thi đua;\n",
+	         "14/TTr-SLĐTBXH", "2026-04-05", "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"},
 	};
 
 	(void)st;

@@ -126,6 +126,14 @@ static bool opens(const scan *s, uint32_t i)
 	return false;
 }
 
+/* "SỞ LAO ĐỘNG -" / "THƯƠNG BINH": one hyphen that ends a line, and no rule drawn under it. */
+static bool is_hyphen(const scan *s, uint32_t from, uint32_t j)
+{
+	return scan_mark(s, j, '-') && j > from && scan_tok(s, j)->len == 1 &&
+	       scan_tok(s, j - 1)->kind == TOK_WORD && (scan_tok(s, j)->flags & TF_SPACE) &&
+	       scan_tok(s, j + 1)->kind != TOK_PUNCT;
+}
+
 /* The words of a line of the header that may name the issuer. */
 static bool issuer_line(const scan *s, const block *b, line *ret)
 {
@@ -147,7 +155,8 @@ static bool issuer_line(const scan *s, const block *b, line *ret)
 	/* What follows in brackets, or a rule of dashes, is no part of the name. */
 	if (j < end && !scan_mark(s, j, '(') && scan_tok(s, j)->kind == TOK_WORD)
 		return false;
-	while (j > i && scan_tok(s, j - 1)->kind == TOK_PUNCT && !scan_mark(s, j - 1, ','))
+	while (j > i && scan_tok(s, j - 1)->kind == TOK_PUNCT && !scan_mark(s, j - 1, ',') &&
+	       !is_hyphen(s, i, j - 1))
 		j--;
 	*ret = (line){0, i, j};
 	return j > i && scan_tok(s, i)->kind == TOK_WORD;
@@ -200,6 +209,8 @@ static slice lines_text(const scan *s, const lines *ls, uint32_t from)
 		slice_copy(p + n, w);
 		n += w.n;
 	}
+	while (n > 0 && (p[n - 1] == '-' || p[n - 1] == ' '))
+		n--;
 	return (slice){p, n};
 }
 
@@ -291,6 +302,8 @@ void header_issuer(scan *s, uint32_t top)
 			break;
 		if (ls.n > 0 && whole_line(s, &l, &said_unions))
 			continue;
+		if (says(s, l.from, S("khóa")) != 0 || says(s, l.from, S("kỳ họp")) != 0)
+			continue; /* of a council's session */
 		if (says_any(s, l.from, &said_titles, NULL) != 0)
 			break;
 		if (ls.n == 0 && !opens(s, l.from))

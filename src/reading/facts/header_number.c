@@ -80,14 +80,20 @@ static bool readable(slice ordinal)
 	return true;
 }
 
-/* Does a number alone head the text, without its word ("3472/BVHTTDL-DSVH"), as pages of the web
- * have it? */
-static bool heads_alone(const scan *s, uint32_t i, uint32_t end)
+/* Is the whole line a number, without its word ("3472/BVHTTDL-DSVH"), as pages of the web have it: at the
+ * head of the text, or under a line in capitals? */
+static bool stands_alone(const scan *s, uint32_t i, uint32_t end)
 {
+	const blocks *bs = &s->r->blocks;
+	uint32_t k = 0;
 	symbol y;
 
-	return s->r->blocks.n != 0 && s->r->blocks.p[0].tok == i &&
-	       symbol_at(s, i, end, false, &y) && i + y.ntok == end;
+	if (scan_tok(s, i)->kind != TOK_NUM || !symbol_at(s, i, end, false, &y) || i + y.ntok != end)
+		return false;
+	while (k < bs->n && bs->p[k].tok < i)
+		k++;
+	return k == 0 || (k < bs->n && bs->p[k].tok == i && bs->p[k].zone == ZONE_HEADER &&
+	                  block_text_upper(s, &bs->p[k - 1]));
 }
 
 /* The tokens of the word that says that a number follows, and of the marks behind it. Of a scan any
@@ -164,7 +170,7 @@ uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 	uint32_t len = number_head(s, i, end), j = i + len;
 	symbol y;
 
-	if ((len == 0 && !heads_alone(s, i, end)) || s->r->number.state != BLANK_NOT_SEEN)
+	if ((len == 0 && !stands_alone(s, i, end)) || s->r->number.state != BLANK_NOT_SEEN)
 		return i;
 	/* "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 1050/QĐ-SCT": a line of the issuer's name */
 	if ((scan_tok(s, i)->flags & TF_UPPER) && len == 1)

@@ -275,16 +275,26 @@ static bool opens_table(const scan *s, uint32_t k)
 	                       (says(s, b->tok, S("tt")) || says(s, b->tok, S("stt"))));
 }
 
-/* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" between a decision's title and its "Căn cứ": who decides,
- * no part of the title. */
+/* "KHÓA XI, KỲ HỌP THỨ BA" */
+static bool is_session(const scan *s, const block *b)
+{
+	return block_text_upper(s, b) &&
+	       (says(s, b->tok, S("khóa")) != 0 || says(s, b->tok, S("kỳ họp")) != 0);
+}
+
+/* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" between a decision's title and its "Căn cứ", "HỘI ĐỒNG NHÂN DÂN TỈNH"
+ * over its session: who decides, no part of the title. */
 static bool is_decider(const scan *s, uint32_t k)
 {
 	const blocks *bs = &s->r->blocks;
 	const block *b = &bs->p[k];
 	const token *t = scan_tok(s, b->tok);
 
+	if (is_session(s, b))
+		return true;
 	return k + 1 < bs->n && b->ntok >= 3 && b->ntok <= STRAY_TOKENS_MAX && b->marker.len == 0 &&
-	       block_text_upper(s, b) && starts(s, b + 1, W_CAN, W_CU) &&
+	       block_text_upper(s, b) &&
+	       (starts(s, b + 1, W_CAN, W_CU) || is_session(s, b + 1)) &&
 	       (t->cue == CUE_POST || t->cue == CUE_HEAD || (t->flags & TF_BODY));
 }
 
