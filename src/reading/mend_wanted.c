@@ -38,11 +38,12 @@ static bool lost_marks(slice line, arena *a)
 		{S("viet nam"), {S("VIỆT NAM")}},
 		{S("dang cong san"), {S("ĐẢNG CỘNG SẢN")}},
 	};
-	size_t at = nation_in(line);
 	slice folded;
 	unsigned seen = 0;
+	size_t at;
 
-	if (at == line.n)
+	if (!nation_may(line) || slice_has(line, S("CỘNG HÒA XÃ HỘI CHỦ NGHĨA")) ||
+	    slice_has(line, S("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA")) || (at = nation_in(line)) == line.n)
 		return false;
 	line = composed((slice){line.p + at, line.n - at}, a);
 	folded = fold_text(a, line);
@@ -62,21 +63,31 @@ static bool lost_marks(slice line, arena *a)
 	       !slice_has(folded, parts[4].folded);
 }
 
-/* "Độc lập - Ty do - Hanh phúc", "Sé: 12/UBND", "Noi nhận:": other words of the form that lost marks. */
-static bool lost_elsewhere(slice line, uint32_t i, arena *a)
+/* "Độc lập - Ty do - Hanh phúc": did the motto lose marks? */
+static bool lost_motto(slice line, arena *a)
 {
-	static const slice signs[] = {S("Noi nh"), S("Sé:"), S("sé:"), S("sé :"),
-	                              S("Sé :"),   S("S6:"), S("Sô:"), S("sô:")};
 	size_t at;
 
-	for (size_t k = i < HEAD_LINES ? 0 : 1; k < ARRAY_LEN(signs); k++)
-		if (slice_starts(line, signs[i < HEAD_LINES ? k : 0]))
-			return true;
-	if (i >= HEAD_LINES || !slice_has(line, S("do")) || (at = motto_in(line)) == line.n)
+	if (!motto_may(line) || slice_has(line, S("Độc lập - Tự do - Hạnh phúc")) ||
+	    (at = motto_in(line)) == line.n)
 		return false;
 	line = composed((slice){line.p + at, line.n - at}, a);
 	return !(slice_has(line, S("Độc")) && slice_has(line, S("Tự")) &&
 	         slice_has(line, S("Hạnh")));
+}
+
+/* "Sé: 12/UBND": a word of the form that is none, at the beginning of a line. */
+static bool no_word(slice line)
+{
+	static const slice signs[] = {S("Sé:"), S("sé:"), S("sé :"), S("Sé :"),
+	                              S("S6:"), S("Sô:"), S("sô:")};
+
+	if ((line.p[0] | 0x20) != 's')
+		return false;
+	for (size_t k = 0; k < ARRAY_LEN(signs); k++)
+		if (slice_starts(line, signs[k]))
+			return true;
+	return false;
 }
 
 bool mend_wanted(const rawdoc *doc, arena *a)
@@ -84,12 +95,10 @@ bool mend_wanted(const rawdoc *doc, arena *a)
 	for (uint32_t i = 0; i < doc->lines.n; i++) {
 		slice line = doc->lines.p[i].text;
 
-		if (line.n > LINE_BYTES)
+		if (line.n == 0 || line.n > LINE_BYTES)
 			continue;
-		if ((i < HEAD_LINES && (slice_has(line, S("NAM")) || slice_has(line, S("NG H"))) &&
-		     lost_marks(line, a)) ||
-		    ((i < HEAD_LINES || (line.n > 0 && line.p[0] == 'N')) &&
-		     lost_elsewhere(line, i, a)))
+		if (i < HEAD_LINES ? lost_marks(line, a) || lost_motto(line, a) || no_word(line)
+		                   : line.p[0] == 'N' && slice_starts(line, S("Noi nh")))
 			return true;
 	}
 	return false;

@@ -72,6 +72,9 @@ static void a_page_of_the_web_tells_its_number_in_its_first_line(void **st)
 		{"Ngày 05/4/2026, Sở ban hành Công văn số 12/STP-HC về rà soát văn bản.\n\nCông văn nêu "
 	         "rõ: các phòng rà soát văn bản do mình soạn.\n",
 	         "12/STP-HC", "2026-04-05", ""},
+		{"CÔNG ĐIỆN\nSố: 02/CĐ-BCH hồi 10 giờ 00 ngày 01/02/2026\nỨng phó với bão số 1\n\nTheo tin của "
+	         "đài khí tượng, bão vào biển Đông, các xã trực ban đủ quân số.\n",
+	         "02/CĐ-BCH", "2026-02-01", ""},
 		/* what only cites */
 		{"Ngày 05/4/2026, Sở ban hành Công văn số 12/STP-HC về rà soát văn bản.\n\nĐể thực "
 	         "hiện, các phòng rà soát văn bản do mình soạn.\n",
@@ -96,6 +99,12 @@ static void a_paper_says_what_it_is(void **st)
 		{"Kính gửi: Các xã.\n\nThực hiện Kế hoạch số 5/KH-UBND, các xã báo cáo.\n",
 	         KIND_CONG_VAN},
 		{"Các xã báo cáo theo kế hoạch của huyện.\n", KIND_NONE},
+		{"Sau khi xem xét đề nghị của các xã, UBND huyện có ý kiến như sau:\n1. Các xã báo cáo.\n",
+	         KIND_CONG_VAN},
+		/* the recipients in a field above the text */
+		{"Về việc nghỉ lễ\nNgười ký: Trần Văn Bình\nNơi nhận:\n- Các thôn;\n- Đài truyền thanh.\nTHÔNG "
+	         "BÁO\nVề việc nghỉ lễ\nThực hiện chỉ đạo của cấp trên, các thôn nghỉ lễ từ ngày 01/5/2026.\n",
+	         KIND_THONG_BAO},
 		/* "CT" of a Cục Thuế is no Chỉ thị */
 		{"CỤC THUẾ TỈNH HÒA XUÂN\nSố: 5/CT-HTr\nHòa Xuân, ngày 05 tháng 5 năm 2026\n"
 	         "V/v hóa đơn\n\nKính gửi: Các chi cục.\n\nĐề nghị các chi cục rà soát.\n",
@@ -115,6 +124,10 @@ static void one_of_several_bodies_tells_for_none(void **st)
 	         "", "", ""},
 		{"Các phòng hướng dẫn UBND xã Tân Lập, UBND xã Tân Hòa tổ chức thực hiện.\n", "",
 	         "", ""},
+		{"Lãnh đạo UBND xã Tân Lập tổ chức họp vào ngày 05/4/2026.\n", "", "",
+	         "UBND xã Tân Lập"},
+		{"Căn cứ đề xuất của các xã, Bộ trưởng Bộ Y tế đồng ý mở rộng danh sách.\n", "", "",
+	         "Bộ Y tế"},
 		{"Phòng Nội vụ tham mưu Ủy ban xây dựng quy chế. Phòng Nội vụ gửi các đơn vị dự thảo "
 	         "để góp ý.\n",
 	         "", "", "Phòng Nội vụ"},
@@ -148,6 +161,18 @@ static void an_organ_is_named_with_its_body(void **st)
 	check(cases, ARRAY_LEN(cases));
 }
 
+static void what_stands_above_the_text_is_not_its_foot(void **st)
+{
+	const reading *r = read_text(
+		"Kế hoạch trồng cây\nNơi nhận:\n- Các thôn;\n- Đài truyền thanh.\nTrong những năm gần đây, phong trào "
+		"trồng cây đã trở thành ngày hội của xã với sự tham gia nhiệt tình của mọi tầng lớp nhân dân trên địa "
+		"bàn, góp phần làm xanh đường làng.\nYêu cầu các thôn trồng cây trước ngày 05/4/2026.\n");
+
+	(void)st;
+	assert_int_equal(r->recipients.n, 2);
+	assert_int_equal(r->assignments.n, 1);
+}
+
 static void what_is_said_of_a_firm_is_no_addressee(void **st)
 {
 	const reading *r = read_text(
@@ -169,6 +194,7 @@ int main(void)
 		cmocka_unit_test(a_paper_says_what_it_is),
 		cmocka_unit_test(one_of_several_bodies_tells_for_none),
 		cmocka_unit_test(an_organ_is_named_with_its_body),
+		cmocka_unit_test(what_stands_above_the_text_is_not_its_foot),
 		cmocka_unit_test(what_is_said_of_a_firm_is_no_addressee),
 	};
 

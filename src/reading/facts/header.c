@@ -24,9 +24,12 @@ uint32_t header_end(const scan *s)
 	const blocks *bs = &s->r->blocks;
 	uint32_t k = 0;
 
-	while (k < bs->n && (bs->p[k].zone == ZONE_HEADER || bs->p[k].zone == ZONE_KIND ||
-	                     bs->p[k].zone == ZONE_TITLE || bs->p[k].zone == ZONE_ADDRESSEE))
+	while (k < bs->n && bs->p[k].zone != ZONE_BODY && bs->p[k].zone != ZONE_FOOTNOTE)
 		k++;
+	/* The recipients of a page of the web may stand among them, never at their end. */
+	while (k > 0 && bs->p[k - 1].zone != ZONE_HEADER && bs->p[k - 1].zone != ZONE_KIND &&
+	       bs->p[k - 1].zone != ZONE_TITLE && bs->p[k - 1].zone != ZONE_ADDRESSEE)
+		k--;
 	return k < TOP_BLOCKS_MAX ? k : TOP_BLOCKS_MAX;
 }
 
@@ -62,7 +65,8 @@ bool part_next(const scan *s, uint32_t *i, uint32_t end, uint32_t *ret_from, uin
 /* "V/v", "Về việc": where the subject of a letter begins; end when there is none. */
 static uint32_t subject_in(const scan *s, uint32_t i, uint32_t end)
 {
-	static const slice heads[] = {S("v/v"), S("v.v"), S("về việc"), S("trích yếu:")};
+	static const slice heads[] = {S("v/v"),        S("v.v"), S("về việc"),
+	                              S("trích yếu:"), S("viv"), S("v/w")};
 	SAYINGS(heads);
 
 	for (uint32_t j = i; j < end; j++) {
@@ -250,7 +254,7 @@ void header_find(scan *s)
 
 	s->r->number.state = s->r->issued.state = BLANK_NOT_SEEN;
 	for (uint32_t k = 0; k < top; k++)
-		if (bs->p[k].zone != ZONE_ADDRESSEE)
+		if (bs->p[k].zone != ZONE_ADDRESSEE && bs->p[k].zone != ZONE_RECIPIENTS)
 			header_block(s, &bs->p[k]);
 	/* A header cut short by an odd line still has its number and date below it. */
 	for (uint32_t k = top; k < loose; k++)

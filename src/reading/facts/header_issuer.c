@@ -77,7 +77,7 @@ static bool lost_marks(const scan *s, const block *b)
 	enum { TITLE_TOKENS_MAX = 16 };
 	slice words = slice_at(s->r->text, b->at);
 
-	if (b->ntok > TITLE_TOKENS_MAX || b->ntok < 4)
+	if (!s->scanned || b->ntok > TITLE_TOKENS_MAX || b->ntok < 4)
 		return false;
 	return block_text_upper(s, b) ? nation_in(words) < words.n
 	                              : slice_has(words, S("do")) && motto_in(words) < words.n;
@@ -144,12 +144,12 @@ static bool issuer_line(const scan *s, const block *b, line *ret)
 	for (j = i; j < end && j - i < LINE_TOKENS_MAX; j++) {
 		const token *t = scan_tok(s, j);
 
-		if (t->kind == TOK_WORD
-		            ? !(t->flags & TF_UPPER) && !(s->scanned && capitals(s, j) >= 2)
-		            : t->kind == TOK_PUNCT &&
-		                      !(scan_mark(s, j, ',') || scan_mark(s, j, '-') ||
-		                        scan_mark(s, j, '&') || scan_mark(s, j, '.') ||
-		                        scan_mark(s, j, '/')))
+		if (t->kind == TOK_WORD ? !(t->flags & TF_UPPER) &&
+		                                  !(s->scanned && j > i && capitals(s, j) >= 2)
+		                        : t->kind == TOK_PUNCT &&
+		                                  !(scan_mark(s, j, ',') || scan_mark(s, j, '-') ||
+		                                    scan_mark(s, j, '&') || scan_mark(s, j, '.') ||
+		                                    scan_mark(s, j, '/')))
 			break;
 	}
 	/* What follows in brackets, or a rule of dashes, is no part of the name. */

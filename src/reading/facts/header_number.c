@@ -88,7 +88,8 @@ static bool stands_alone(const scan *s, uint32_t i, uint32_t end)
 	uint32_t k = 0;
 	symbol y;
 
-	if (scan_tok(s, i)->kind != TOK_NUM || !symbol_at(s, i, end, false, &y) || i + y.ntok != end)
+	if (scan_tok(s, i)->kind != TOK_NUM || !symbol_at(s, i, end, false, &y) ||
+	    i + y.ntok != end)
 		return false;
 	while (k < bs->n && bs->p[k].tok < i)
 		k++;
@@ -165,38 +166,6 @@ static bool own_symbol(const scan *s, uint32_t j, uint32_t stop, symbol *ret)
 	return true;
 }
 
-uint32_t header_number(scan *s, uint32_t i, uint32_t end)
-{
-	uint32_t len = number_head(s, i, end), j = i + len;
-	symbol y;
-
-	if ((len == 0 && !stands_alone(s, i, end)) || s->r->number.state != BLANK_NOT_SEEN)
-		return i;
-	/* "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 1050/QĐ-SCT": a line of the issuer's name */
-	if ((scan_tok(s, i)->flags & TF_UPPER) && len == 1)
-		return i;
-	if (own_symbol(s, j, date_behind(s, j, end), &y)) {
-		if (scan_is(s, j + y.ntok, W_NGAY)) /* "Số 183/TB ngày …" is cited */
-			return i;
-		s->r->number.value = y.value;
-		s->r->number.ordinal = y.ordinal;
-		s->r->number.symbol = y.symbol;
-		s->r->number.state = y.ordinal.n != 0 ? BLANK_KNOWN : BLANK_BLANK;
-		j += y.ntok;
-	} else if (j + 1 == end && scan_tok(s, j)->kind == TOK_NUM && says(s, i, S("số")) != 0) {
-		s->r->number.value = s->r->number.ordinal = squeezed(s, j, j + 1);
-		s->r->number.state = BLANK_KNOWN;
-		j++;
-	} else if (only_blank(s, i + len, end) && end - i <= 16) {
-		s->r->number.state = BLANK_BLANK;
-		j = end;
-	} else {
-		return i;
-	}
-	s->r->number.at = tokens_span(&s->tk, i, j);
-	return j;
-}
-
 /* "hồi 19 giờ 30 phút", "lúc 21h30", "21 giờ": the hour at which a telegram goes out. The token
  * behind it, i when none stands there. */
 static uint32_t past_hour(const scan *s, uint32_t i)
@@ -237,6 +206,60 @@ static uint32_t date_word(const scan *s, uint32_t i, uint32_t end)
 	return end;
 }
 
+/* Is [i, end) a day and nothing else: "ngày 01/02/2026"? */
+static bool only_day(const scan *s, uint32_t i, uint32_t end, ymd *ret)
+{
+	return i < end && scan_is(s, i, W_NGAY) && ymd_at(s, i, end, ret) && i + ret->ntok == end;
+}
+
+static void set_issued(scan *s, uint32_t day, const ymd *d)
+{
+	s->r->issued.value = ymd_text(s, d);
+	s->r->issued.at = tokens_span(&s->tk, day, day + d->ntok);
+	if (s->r->issued.value.p == NULL)
+		s->r->issued.state = BLANK_BLANK;
+	else
+		s->r->issued.state = d->d != 0 && d->m != 0 ? BLANK_KNOWN : BLANK_PARTIAL;
+}
+
+uint32_t header_number(scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t len = number_head(s, i, end), j = i + len, day;
+	symbol y;
+	ymd d;
+
+	if ((len == 0 && !stands_alone(s, i, end)) || s->r->number.state != BLANK_NOT_SEEN)
+		return i;
+	/* "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 1050/QĐ-SCT": a line of the issuer's name */
+	if ((scan_tok(s, i)->flags & TF_UPPER) && len == 1)
+		return i;
+	if (own_symbol(s, j, date_behind(s, j, end), &y)) {
+		/* "Số 183/TB ngày …" is cited */
+		if (scan_is(s, j + y.ntok, W_NGAY) &&
+		    !(scan_mark(s, j - 1, ':') && only_day(s, j + y.ntok, end, &d)))
+			return i;
+		s->r->number.value = y.value;
+		s->r->number.ordinal = y.ordinal;
+		s->r->number.symbol = y.symbol;
+		s->r->number.state = y.ordinal.n != 0 ? BLANK_KNOWN : BLANK_BLANK;
+		j += y.ntok;
+		day = past_hour(s, j);
+		if (s->r->issued.state == BLANK_NOT_SEEN && only_day(s, day, end, &d))
+			set_issued(s, day, &d);
+	} else if (j + 1 == end && scan_tok(s, j)->kind == TOK_NUM && says(s, i, S("số")) != 0) {
+		s->r->number.value = s->r->number.ordinal = squeezed(s, j, j + 1);
+		s->r->number.state = BLANK_KNOWN;
+		j++;
+	} else if (only_blank(s, i + len, end) && end - i <= 16) {
+		s->r->number.state = BLANK_BLANK;
+		j = end;
+	} else {
+		return i;
+	}
+	s->r->number.at = tokens_span(&s->tk, i, j);
+	return j;
+}
+
 bool header_issued(scan *s, uint32_t i, uint32_t end)
 {
 	uint32_t day = date_word(s, i, end), town = day, after;
@@ -258,13 +281,9 @@ bool header_issued(scan *s, uint32_t i, uint32_t end)
 	town = scan_next(s, i, town, ',');
 	while (town > i && scan_tok(s, town - 1)->kind == TOK_PUNCT)
 		town--;
-	s->r->issued.value = ymd_text(s, &d);
+	set_issued(s, day, &d);
 	if (town > i)
 		s->r->issued.place = scan_words(s, i, town);
 	s->r->issued.at = tokens_span(&s->tk, i, day + d.ntok);
-	if (s->r->issued.value.p == NULL)
-		s->r->issued.state = BLANK_BLANK;
-	else
-		s->r->issued.state = d.d != 0 && d.m != 0 ? BLANK_KNOWN : BLANK_PARTIAL;
 	return true;
 }

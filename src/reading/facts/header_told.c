@@ -12,10 +12,11 @@ enum { OPENING_BLOCKS = 5, NAME_TOKENS_MAX = 16 };
 
 /* Words with which whoever writes says what the paper does. */
 static const slice tells[] = {
-	S("thông báo"), S("tổ chức"),    S("đề nghị"),  S("yêu cầu"), S("có ý kiến"),
-	S("xây dựng"),  S("lập"),        S("phối hợp"), S("mời"),     S("triệu tập"),
-	S("nhận được"), S("triển khai"), S("sẽ"),       S("xin"),     S("trân trọng"),
-	S("kính"),      S("gửi"),
+	S("thông báo"), S("tổ chức"),    S("đề nghị"),  S("yêu cầu"),    S("có ý kiến"),
+	S("xây dựng"),  S("lập"),        S("phối hợp"), S("mời"),        S("triệu tập"),
+	S("nhận được"), S("triển khai"), S("sẽ"),       S("xin"),        S("trân trọng"),
+	S("kính"),      S("gửi"),        S("đồng ý"),   S("thống nhất"), S("trả lời"),
+	S("hướng dẫn"), S("kiến nghị"),
 };
 SAYINGS(tells);
 
@@ -33,9 +34,9 @@ static const slice others[] = {S("hội nghị"), S("hội thảo"), S("hội th
 SAYINGS(others);
 
 /* Who heads the body writes for it: "Giám đốc Sở A thông báo". */
-static const slice posts[] = {S("bộ trưởng"),    S("chủ tịch"),    S("giám đốc"),
-                              S("hiệu trưởng"),  S("viện trưởng"), S("cục trưởng"),
-                              S("tổng giám đốc")};
+static const slice posts[] = {S("lãnh đạo"),   S("bộ trưởng"),    S("chủ tịch"),
+                              S("giám đốc"),   S("hiệu trưởng"),  S("viện trưởng"),
+                              S("cục trưởng"), S("tổng giám đốc")};
 SAYINGS(posts);
 
 /* The subject of the clause that begins at i, up to the word that tells; false when it has none. */
@@ -66,11 +67,16 @@ static bool teller(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, 
 	return false;
 }
 
-/* "Trường A xây dựng kế hoạch …", "lập kế hoạch": a paper that says so and nothing else of its kind. */
+/* "Trường A xây dựng kế hoạch …", "lập kế hoạch": a paper that says so and nothing else of its kind.
+ * One in which a body has its say is a công văn. */
 static void kind_told(scan *s, uint32_t i)
 {
 	uint32_t n = says(s, i, S("xây dựng")) + says(s, i, S("lập"));
 
+	if (s->r->kind.value == KIND_NONE && says(s, i, S("có ý kiến")) != 0) {
+		s->r->kind.value = KIND_CONG_VAN;
+		return;
+	}
 	if (n == 0 || s->r->kind.value != KIND_NONE || !says(s, i + n, S("kế hoạch")))
 		return;
 	s->r->kind.value = KIND_KE_HOACH;

@@ -16,4 +16,19 @@ enum { NATION_LINE = 250 };
 size_t nation_in(slice line);
 size_t motto_in(slice line);
 
+/* nation_may(), motto_may() - is what is left of them in the line at all? Nearly all lines say no at the cost
+ * of a look for one letter. */
+static inline bool nation_may(slice line)
+{
+	return line.n != 0 && ((memchr(line.p, 'M', line.n) != NULL && slice_has(line, S("NAM"))) ||
+	                       (memchr(line.p, 'G', line.n) != NULL && slice_has(line, S("NG H"))));
+}
+
+static inline bool motto_may(slice line)
+{
+	return line.n != 0 &&
+	       (memchr(line.p, '-', line.n) != NULL || memchr(line.p, 0xe2, line.n) != NULL) &&
+	       (slice_has(line, S("do")) || slice_has(line, S("Do")));
+}
+
 #endif

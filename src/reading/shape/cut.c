@@ -25,6 +25,9 @@ static bool ends_with(slice line, slice words)
 {
 	size_t from = line.n - words.n;
 
+	/* The last letter tells most apart; case is in these bits. */
+	if (((line.p[line.n - 1] ^ words.p[words.n - 1]) & ~0x21) != 0)
+		return false;
 	if (line.n <= words.n)
 		return is_whole(line, words);
 	return line.p[from - 1] == ' ' && letters_start((slice){line.p + from, words.n}, words) &&

@@ -254,7 +254,8 @@ static const struct first_words *const openings[LETTERS] = {
 	['s' - 'a'] = LINES(LINE("số:", OPEN_NUMBER), LINE("số :", OPEN_NUMBER)),
 	['t' - 'a'] = LINES(LINE("theo đề nghị", OPEN_BASIS), LINE("thực hiện", OPEN_PREAMBLE),
                             LINE("thời gian:", OPEN_HEADING), LINE("thành phần:", OPEN_HEADING)),
-	['v' - 'a'] = LINES(LINE("v/v", OPEN_SUBJECT)),
+	['v' - 'a'] = LINES(LINE("v/v", OPEN_SUBJECT), LINE("v/w", OPEN_SUBJECT),
+                            LINE("viv", OPEN_SUBJECT)), /* of a scan */
 	['x' - 'a'] = LINES(LINE("xét đề nghị", OPEN_BASIS)),
 	[LETTERS - 1] = LINES(LINE("độc lập", OPEN_MOTTO), LINE("để ", OPEN_PREAMBLE),
                               LINE("địa điểm:", OPEN_HEADING)),

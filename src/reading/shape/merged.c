@@ -74,8 +74,10 @@ static bool is_right_half(slice s)
 {
 	enum opening o = s.n > 0 ? opening_of(s) : OPEN_NONE;
 
+	if (s.n == 0)
+		return false;
 	return o == OPEN_NATION || o == OPEN_MOTTO || o == OPEN_PLACE_DATE ||
-	       slice_has(s, S(", ngày")) || (s.n > 0 && (nation_in(s) == 0 || motto_in(s) == 0));
+	       slice_has(s, S(", ngày")) || nation_in(s) == 0 || motto_in(s) == 0;
 }
 
 /* Is the line in capitals, but for a letter here and there that a scan took for a small one? */
@@ -148,10 +150,12 @@ static size_t head_blank(slice s, bool below)
 {
 	size_t at;
 
-	if (mostly_upper(s))
-		return blank_before(s, nation_in(s));
-	if ((slice_has(s, S("do")) || slice_has(s, S("Do"))) &&
-	    (at = blank_before(s, motto_in(s))) > 0)
+	/* Few lines hold what is left of either title. */
+	if (nation_may(s))
+		return !slice_starts(s, S("CỘNG H")) && mostly_upper(s)
+		               ? blank_before(s, nation_in(s))
+		               : 0;
+	if (motto_may(s) && !slice_starts(s, S("Độc")) && (at = blank_before(s, motto_in(s))) > 0)
 		return at;
 	return below ? place_blank(s) : 0;
 }
@@ -286,11 +290,13 @@ static void foot(shaper *sh, uint32_t i)
 			cut_bar(sh, i, at);
 			continue;
 		}
-		at = bars || l->flags & LN_PIPES ? 0 : foot_blank(l->text);
+		at = bars || l->flags & LN_PIPES || (!blanks && l->text.p[0] == '-')
+		             ? 0
+		             : foot_blank(l->text);
 		for (to = at; at > 0 && to < l->text.n && l->text.p[to] == ' ';)
 			to++;
 		/* a wider gap is a column of its own: columns.c */
-		if (at > 0 && to - at < GAP && (blanks || l->text.p[0] != '-')) {
+		if (at > 0 && to - at < GAP) {
 			blanks = true;
 			while (to + 1 < l->text.n && strchr(" -.:;,_~|", l->text.p[to]) != NULL)
 				to++; /* specks before the post */
