@@ -46,10 +46,21 @@ static bool begins_post(slice before, slice rest)
 	return letters_all_upper(before);
 }
 
+/* "Kính gửi: Các trường. Thực hiện Kế hoạch …": does the text of the letter begin here, behind its
+ * addressees on their line? */
+static bool begins_text(slice rest)
+{
+	enum { TEXT_MIN = 60 };
+	enum opening o = rest.n > TEXT_MIN && letters_first(rest) == LETTER_UPPER ? opening_of(rest)
+	                                                                         : OPEN_NONE;
+
+	return o == OPEN_BASIS || o == OPEN_PREAMBLE;
+}
+
 /* May a new logical line begin at byte i of the flattened text s? */
 static bool begins_line(slice s, size_t from, size_t i, bool listing)
 {
-	static const char firsts[] = "-VS\xc4PCKTG"; /* of all that may begin one */
+	static const char firsts[] = "-VS\xc4PCKTGNX"; /* of all that may begin one */
 	slice rest = {s.p + i, s.n - i};
 	slice before;
 	uint32_t num;
@@ -59,6 +70,8 @@ static bool begins_line(slice s, size_t from, size_t i, bool listing)
 	before = slice_trim((slice){s.p + from, i - from});
 	if (before.n == 0)
 		return false;
+	if (listing && opening_of(before) == OPEN_ADDRESS && begins_text(rest))
+		return true;
 	if (rest.p[0] == '-')
 		return listing && rest.n > 2 && marker_length(rest, &num) == 1 &&
 		       memchr(";:.", before.p[before.n - 1], 3) != NULL;
