@@ -128,6 +128,12 @@ static void one_of_several_bodies_tells_for_none(void **st)
 	         "UBND xã Tân Lập"},
 		{"Căn cứ đề xuất của các xã, Bộ trưởng Bộ Y tế đồng ý mở rộng danh sách.\n", "", "",
 	         "Bộ Y tế"},
+		{"Về việc nghỉ lễ\nNgười ký văn bản:\nTrần Văn Bình - Phó Chủ tịch UBND xã Tân Lập\nTHÔNG BÁO\nVề việc "
+	         "nghỉ lễ\nThực hiện chỉ đạo của cấp trên, các thôn nghỉ lễ từ ngày 01/5/2026.\n",
+	         "", "", "UBND xã Tân Lập"},
+		{"Kính gửi: Các trường. Thực hiện Kế hoạch số 5/KH-UBND ngày 01/4/2026 của UBND xã, Phòng Giáo dục yêu "
+	         "cầu các trường báo cáo.\n",
+	         "", "", "Phòng Giáo dục"},
 		{"Phòng Nội vụ tham mưu Ủy ban xây dựng quy chế. Phòng Nội vụ gửi các đơn vị dự thảo "
 	         "để góp ý.\n",
 	         "", "", "Phòng Nội vụ"},

@@ -65,8 +65,8 @@ bool part_next(const scan *s, uint32_t *i, uint32_t end, uint32_t *ret_from, uin
 /* "V/v", "Về việc": where the subject of a letter begins; end when there is none. */
 static uint32_t subject_in(const scan *s, uint32_t i, uint32_t end)
 {
-	static const slice heads[] = {S("v/v"),        S("v.v"), S("về việc"),
-	                              S("trích yếu:"), S("viv"), S("v/w")};
+	static const slice heads[] = {S("v/v"), S("v.v"), S("về việc"), S("trích yếu:"),
+	                              S("về:"), S("viv"), S("v/w")};
 	SAYINGS(heads);
 
 	for (uint32_t j = i; j < end; j++) {

@@ -272,6 +272,14 @@ static bool below_all(const scan *s, const block *b)
 	       b->at.at > r->issued.at.at;
 }
 
+/* "V/v …", in quotes or not */
+static bool is_subject(const scan *s, const block *b)
+{
+	uint32_t i = b->tok + (b->ntok > 0 && scan_tok(s, b->tok)->kind == TOK_PUNCT);
+
+	return scan_is(s, i, W_V) && scan_mark(s, i + 1, '/');
+}
+
 void header_issuer(scan *s, uint32_t top)
 {
 	const blocks *bs = &s->r->blocks;
@@ -288,6 +296,9 @@ void header_issuer(scan *s, uint32_t top)
 
 		/* Below its kind a decision says who issues it: the letterhead stands above. */
 		if (b->zone == ZONE_KIND && ls.n > 0)
+			break;
+		/* Below "V/v" there are stamps, and the other column. */
+		if (b->zone == ZONE_HEADER && ls.n > 0 && is_subject(s, b))
 			break;
 		if (b->zone != ZONE_HEADER || header_mark(s, b, &u, &x))
 			continue;

@@ -191,9 +191,10 @@ static uint32_t date_word(const scan *s, uint32_t i, uint32_t end)
 		if (t->kind == TOK_WORD && t->word == W_NGAY)
 			return j;
 		/* Place names ("Thành phố Hồ Chí Minh"), "TP.", and the comma before "ngày". */
-		if (t->kind == TOK_WORD ? !(t->flags & TF_CAP) && j != i + 1
-		                        : !(scan_mark(s, j, ',') || scan_mark(s, j, '.') ||
-		                            scan_mark(s, j, '-') || scan_mark(s, j, '\'')))
+		if (t->kind == TOK_WORD  ? !(t->flags & TF_CAP) && j != i + 1
+		    : t->kind == TOK_NUM ? j == i || !scan_mark(s, j + 1, ',') /* Quận 6, */
+		                         : !(scan_mark(s, j, ',') || scan_mark(s, j, '.') ||
+		                             scan_mark(s, j, '-') || scan_mark(s, j, '\'')))
 			return end;
 		if (!scan_mark(s, j, ','))
 			continue;

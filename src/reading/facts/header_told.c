@@ -67,16 +67,11 @@ static bool teller(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, 
 	return false;
 }
 
-/* "Trường A xây dựng kế hoạch …", "lập kế hoạch": a paper that says so and nothing else of its kind.
- * One in which a body has its say is a công văn. */
+/* "Trường A xây dựng kế hoạch …", "lập kế hoạch": a paper that says so and nothing else of its kind. */
 static void kind_told(scan *s, uint32_t i)
 {
 	uint32_t n = says(s, i, S("xây dựng")) + says(s, i, S("lập"));
 
-	if (s->r->kind.value == KIND_NONE && says(s, i, S("có ý kiến")) != 0) {
-		s->r->kind.value = KIND_CONG_VAN;
-		return;
-	}
 	if (n == 0 || s->r->kind.value != KIND_NONE || !says(s, i + n, S("kế hoạch")))
 		return;
 	s->r->kind.value = KIND_KE_HOACH;
@@ -101,7 +96,7 @@ static bool goes_on_list(const scan *s, uint32_t i, uint32_t from)
 	return name < i && said_before(s, name, &said_leads) == 0;
 }
 
-static bool told_in(scan *s, const block *b)
+static void told_in(scan *s, const block *b)
 {
 	uint32_t i = b->tok, end = b->tok + b->ntok, from, to;
 
@@ -113,29 +108,42 @@ static bool told_in(scan *s, const block *b)
 			s->r->issuer.at = tokens_span(&s->tk, from, to);
 			issuer_resolve(s, s->r->issuer.text, &s->r->issuer);
 			kind_told(s, to);
-			return true;
+			return;
 		}
 		opens = t->kind == TOK_PUNCT &&
 		        ((scan_mark(s, i, ',') && !goes_on_list(s, i, b->tok)) ||
 		         scan_mark(s, i, ';') || scan_mark(s, i, '.'));
 	}
-	return false;
+}
+
+/* A paper in which a body has its say is a công văn, whoever that is. */
+static void kind_of_say(scan *s, uint32_t i, uint32_t end)
+{
+	static const slice says_so[] = {S("có ý kiến như sau"), S("có ý kiến chỉ đạo"),
+	                                S("có ý kiến trả lời")};
+	SAYINGS(says_so);
+
+	if (s->r->kind.value == KIND_NONE && says_any_in(s, i, end, &said_says_so) < end)
+		s->r->kind.value = KIND_CONG_VAN;
 }
 
 void header_told(scan *s, uint32_t top)
 {
 	const blocks *bs = &s->r->blocks;
 
-	if (s->r->issuer.text.n != 0)
-		return;
 	for (uint32_t k = top, seen = 0; k < bs->n && seen < OPENING_BLOCKS; k++) {
 		const block *b = &bs->p[k];
 
+		if (s->r->issuer.text.n != 0 && s->r->kind.value != KIND_NONE)
+			return;
 		if (b->ntok == 0)
 			continue;
 		if (b->table >= 0 || b->zone != ZONE_BODY ||
-		    (b->marker.len != 0 && says(s, b->tok, S("căn cứ")) == 0) || told_in(s, b))
+		    (b->marker.len != 0 && says(s, b->tok, S("căn cứ")) == 0))
 			return;
+		if (s->r->issuer.text.n == 0)
+			told_in(s, b);
+		kind_of_say(s, b->tok, b->tok + b->ntok);
 		seen++;
 	}
 }

@@ -69,7 +69,8 @@ static bool is_basis(const scan *s, const block *b)
 static bool is_subject_line(const scan *s, const block *b)
 {
 	return (scan_is(s, b->tok, W_V) && scan_mark(s, b->tok + 1, '/')) ||
-	       (s->scanned && says(s, b->tok, S("viv")) != 0) || zone_starts(s, b, W_VE, W_VIEC);
+	       (s->scanned && says(s, b->tok, S("viv")) != 0) || zone_starts(s, b, W_VE, W_VIEC) ||
+	       (scan_is(s, b->tok, W_VE) && scan_mark(s, b->tok + 1, ':'));
 }
 
 static bool ends_with_any(const scan *s, const block *b, const char *set)

@@ -52,7 +52,7 @@ static bool begins_text(slice rest)
 {
 	enum { TEXT_MIN = 60 };
 	enum opening o = rest.n > TEXT_MIN && letters_first(rest) == LETTER_UPPER ? opening_of(rest)
-	                                                                         : OPEN_NONE;
+	                                                                          : OPEN_NONE;
 
 	return o == OPEN_BASIS || o == OPEN_PREAMBLE;
 }
