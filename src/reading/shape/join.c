@@ -214,8 +214,7 @@ static bool is_apart(const joiner *j, uint32_t i, const edge *b)
 	if (a->table != l->table || a->row != l->row || a->column != l->column ||
 	    a->zone != l->zone)
 		return true;
-	if (j->sign || l->zone == ZONE_FOOT_RIGHT || is_authority(j, i, b) ||
-	    (b->upper && is_session(l->text) && is_basis(j->sh, i)))
+	if (j->sign || l->zone == ZONE_FOOT_RIGHT || is_authority(j, i, b))
 		return true;
 	switch (j->last.opening) {
 	case OPEN_NATION:
