@@ -119,8 +119,12 @@ uint32_t zones_bottom(const scan *s, uint32_t from)
 
 static bool is_annex(const scan *s, const block *b)
 {
+	static const slice lists[] = {S("danh mục"), S("danh sách"), S("biểu"), S("bảng")};
+	SAYINGS(lists);
+
 	return zone_starts(s, b, W_PHU, W_LUC) ||
-	       (block_text_upper(s, b) && b->at.len > 12 && zone_kind(s, b));
+	       (block_text_upper(s, b) &&
+	        (says_any(s, b->tok, &said_lists, NULL) != 0 || (b->at.len > 12 && zone_kind(s, b))));
 }
 
 /* Recipients, signature, annex: each paragraph by its look. */

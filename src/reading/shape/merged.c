@@ -305,10 +305,24 @@ static void foot(shaper *sh, uint32_t i)
 	}
 }
 
+/* "| Nơi nhận: - Như trên; …": a frame of which one bar is left says nothing. */
+static void drop_frame(sline *l)
+{
+	if (!(l->flags & LN_PIPES) || l->table >= 0 || l->text.n < 3 || l->text.p[0] != '|' ||
+	    memchr(l->text.p + 1, '|', l->text.n - 1) != NULL)
+		return;
+	l->text = (slice){l->text.p + 1, l->text.n - 1};
+	l->flags &= (uint16_t)~LN_PIPES;
+	line_trim(l);
+}
+
 void merged_part(shaper *sh)
 {
 	uint32_t end = 0;
 
+	for (uint32_t i = 0; i < sh->lines.n; i++)
+		if (sh->lines.p[i].flags & LN_PIPES)
+			drop_frame(&sh->lines.p[i]);
 	while (end < sh->lines.n && end < HEAD_LINES && !head_ends(&sh->lines.p[end]))
 		end++;
 	head(sh, end);
