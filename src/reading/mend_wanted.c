@@ -7,6 +7,7 @@
  */
 #include "base/fold.h"
 #include "base/nfc.h"
+#include "reading/lex/nation.h"
 #include "reading/mend.h"
 
 enum { HEAD_LINES = 20, LINE_BYTES = 250 };
@@ -25,7 +26,7 @@ static slice composed(slice line, arena *a)
 	return all;
 }
 
-/* Does the line hold the national title, with a mark lost? */
+/* Does the line hold the national title, or the Party's, with a mark lost or a word that is none? */
 static bool lost_marks(slice line, arena *a)
 {
 	static const struct {
@@ -35,32 +36,69 @@ static bool lost_marks(slice line, arena *a)
 		{S("xa hoi"), {S("XÃ HỘI")}},
 		{S("chu nghia"), {S("CHỦ NGHĨA")}},
 		{S("viet nam"), {S("VIỆT NAM")}},
+		{S("dang cong san"), {S("ĐẢNG CỘNG SẢN")}},
 	};
-	slice folded = fold_text(a, line);
-	bool lost = false;
+	slice folded;
+	unsigned seen = 0;
+	size_t at;
 
-	if (slice_has(folded, parts[0].folded))
-		line = composed(line, a);
+	if (!nation_may(line) || slice_has(line, S("CỘNG HÒA XÃ HỘI CHỦ NGHĨA")) ||
+	    slice_has(line, S("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA")) || (at = nation_in(line)) == line.n)
+		return false;
+	line = composed((slice){line.p + at, line.n - at}, a);
+	folded = fold_text(a, line);
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
 		bool right = false;
 
-		if (!slice_has(folded, parts[i].folded) && i + 1 < ARRAY_LEN(parts))
-			return false; /* the last may stand on a line of its own */
 		if (!slice_has(folded, parts[i].folded))
 			continue;
+		seen++;
 		for (size_t k = 0; k < ARRAY_LEN(parts[i].right) && parts[i].right[k].n != 0; k++)
 			right |= slice_has(line, parts[i].right[k]);
-		lost |= !right;
+		if (!right)
+			return true;
 	}
-	return lost;
+	/* The last part may stand on a line of its own: of one that is there the others are too. */
+	return slice_has(folded, parts[3].folded) && seen != 4 &&
+	       !slice_has(folded, parts[4].folded);
+}
+
+/* "Độc lập - Ty do - Hanh phúc": did the motto lose marks? */
+static bool lost_motto(slice line, arena *a)
+{
+	size_t at;
+
+	if (!motto_may(line) || slice_has(line, S("Độc lập - Tự do - Hạnh phúc")) ||
+	    (at = motto_in(line)) == line.n)
+		return false;
+	line = composed((slice){line.p + at, line.n - at}, a);
+	return !(slice_has(line, S("Độc")) && slice_has(line, S("Tự")) &&
+	         slice_has(line, S("Hạnh")));
+}
+
+/* "Sé: 12/UBND": a word of the form that is none, at the beginning of a line. */
+static bool no_word(slice line)
+{
+	static const slice signs[] = {S("Sé:"), S("sé:"), S("sé :"), S("Sé :"),
+	                              S("S6:"), S("Sô:"), S("sô:")};
+
+	if ((line.p[0] | 0x20) != 's')
+		return false;
+	for (size_t k = 0; k < ARRAY_LEN(signs); k++)
+		if (slice_starts(line, signs[k]))
+			return true;
+	return false;
 }
 
 bool mend_wanted(const rawdoc *doc, arena *a)
 {
-	for (uint32_t i = 0; i < doc->lines.n && i < HEAD_LINES; i++) {
+	for (uint32_t i = 0; i < doc->lines.n; i++) {
 		slice line = doc->lines.p[i].text;
 
-		if (line.n <= LINE_BYTES && slice_has(line, S("NGH")) && lost_marks(line, a))
+		if (line.n == 0 || line.n > LINE_BYTES)
+			continue;
+		if (i < HEAD_LINES ? lost_marks(line, a) || lost_motto(line, a) || no_word(line)
+		                   : line.p[0] == 'N' && slice_starts(line, S("Noi nh")))
 			return true;
 	}
 	return false;

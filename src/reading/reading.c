@@ -99,9 +99,9 @@ bool reader_thaw(slice frozen, arena *a, reader *ret)
 	return true;
 }
 
-static void read_shaped(const reader *rd, arena *a, reading *r)
+static void read_shaped(const reader *rd, bool scanned, arena *a, reading *r)
 {
-	scan s = {.rd = rd, .r = r, .a = a};
+	scan s = {.rd = rd, .r = r, .a = a, .scanned = scanned};
 	hits found[LAYER_COUNT];
 	uint32_t nblocks = r->blocks.n;
 
@@ -166,7 +166,7 @@ rc reading_run_raw(const reader *rd, const rawdoc *doc, arena *a, reading *ret, 
 	shape_run(&mended, a, ret);
 	if (mended.ocr)
 		sure_words(ret, &mended, a);
-	read_shaped(rd, a, ret);
+	read_shaped(rd, scanned, a, ret);
 	if (mended.ocr) {
 		sure_lower(ret);
 		stamps_settle(ret);

@@ -112,6 +112,8 @@ HOSTILE = {
     "calendar without a title": lambda n: ("Ngày 05/6/2026 (x)\n8h00:\nNội dung: họp. Điểm: x\n"
                                            .encode() * (n // 58)),
     "days in brackets": lambda n: "Ngày 05/6/2026 (nhằm 20/4 (".encode() * (n // 32),
+    "what a paper calls itself": lambda n: "công văn này ".encode() * (n // 17),
+    "posts behind the recipients": lambda n: ("Nơi nhận:\n- A; " + "GIÁM ĐỐC; " * (n // 15)).encode(),
     "calls of no letter": lambda n: "Kính mời các hộ.\n".encode() * (n // 22),
     "windows lines": lambda n: b"a\r\n" * (n // 3),
     "colons": lambda n: b"a: " * (n // 3),

@@ -123,10 +123,31 @@ static void figures_keep_sign_comma_and_unit(void **st)
 	assert_slice(r->figures.p[3].unit, "tỷ đồng");
 }
 
+static void numbers_of_old_and_kinds_that_say_more(void **st)
+{
+	static const struct {
+		const char *text, *kind, *number;
+	} cases[] = {
+		{"Căn cứ Quyết định số 15-HĐBT ngày 05/4/1983;\n", "Quyết định", "15-HĐBT"},
+		{"Thực hiện công văn hướng dẫn số 12/SGD-MN ngày 01/3/2026.\n",
+	         "công văn hướng dẫn", "12/SGD-MN"},
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		const reading *r = read_text(cases[i].text);
+
+		assert_int_equal(r->citations.n, 1);
+		assert_slice(r->citations.p[0].kind, cases[i].kind);
+		assert_slice(r->citations.p[0].number, cases[i].number);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_citation_has_kind_number_date_and_issuer),
+		cmocka_unit_test(numbers_of_old_and_kinds_that_say_more),
 		cmocka_unit_test(a_date_may_stand_before_the_number),
 		cmocka_unit_test(what_only_looks_like_a_number_is_no_citation),
 		cmocka_unit_test(figures_keep_sign_comma_and_unit),

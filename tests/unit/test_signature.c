@@ -37,6 +37,12 @@ static void authorities_posts_and_name_come_in_order(void **st)
 		{"T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nTrần Văn Bình\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n"
 	         "Lê Văn An\n",
 	         "T/M BAN THƯỜNG VỤ", NULL, "BÍ THƯ", "Trần Văn Bình"},
+		{"TM. ĐOÀN KIỂM TRA LIÊN\nNGÀNH\nTRƯỞNG ĐOÀN\n\nTrần Văn Bình\n",
+	         "TM. ĐOÀN KIỂM TRA LIÊN NGÀNH", NULL, "TRƯỞNG ĐOÀN", "Trần Văn Bình"},
+		{"TM. ỦY BAN NHÂN\nDÂN\nCHỦ TỊCH\n\nTrần Văn Bình\n", "TM. ỦY BAN NHÂN DÂN", NULL,
+	         "CHỦ TỊCH", "Trần Văn Bình"},
+		{"TM. ĐOÀN CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn Bình (đã ký)\n", "TM. ĐOÀN CHỦ TỊCH",
+	         NULL, "PHÓ CHỦ TỊCH", "Trần Văn Bình"},
 		{"Q. GIÁM ĐỐC\n\nTS. Trần Văn Bình\n", "Q. GIÁM ĐỐC", NULL, "", "Trần Văn Bình"},
 		{"KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTTƯT.BS.CKII. Trần Văn Bình\n", "KT. GIÁM ĐỐC",
 	         NULL, "PHÓ GIÁM ĐỐC", "Trần Văn Bình"},

@@ -4,8 +4,8 @@
  */
 #include "app/score/score_priv.h"
 
-/* Numbers are typed with a space here and there ("9389 /BNNMT-BĐKH"): compare
- * what is left without white space. */
+/* Numbers are typed with a space here and there ("9389 /BNNMT-BĐKH") and with dashes of any length
+ * ("12/UBND – VX"): compare what is left without white space, each dash a hyphen. */
 static slice without_space(arena *a, slice s)
 {
 	char *p = arena_alloc(a, s.n);
@@ -14,6 +14,9 @@ static slice without_space(arena *a, slice s)
 	for (size_t i = 0; i < s.n; i++) {
 		if (i + 1 < s.n && memcmp(s.p + i, "\xc2\xa0", 2) == 0) /* no-break space */
 			i++;
+		else if (i + 2 < s.n && (memcmp(s.p + i, "\xe2\x80\x93", 3) == 0 ||
+		                         memcmp(s.p + i, "\xe2\x80\x94", 3) == 0))
+			p[n++] = '-', i += 2;
 		else if ((unsigned char)s.p[i] > ' ')
 			p[n++] = s.p[i];
 	}

@@ -79,6 +79,10 @@ static const slice kinds[] = {
 };
 SAYINGS(kinds);
 
+/* Kinds that another one may tell more of. */
+static const slice letters[] = {S("công văn"), S("văn bản"), S("công điện")};
+SAYINGS(letters);
+
 /* Words at which the name of an issuer ends. */
 static const slice issuer_stops[] = {
 	S("về"),
@@ -165,6 +169,8 @@ static uint32_t kind_before(const scan *s, uint32_t i, uint32_t far, slice *ret_
 		/* "tt", "ct" and the like are kinds only in capitals. */
 		if (n != 0 && (n > 1 || scan_tok(s, at - 1)->len > 3 ||
 		               (scan_tok(s, at - 1)->flags & TF_UPPER))) {
+			/* "công văn hướng dẫn số": of two the first is the kind of paper */
+			n += n > 1 && at > n ? said_before(s, at - n, &said_letters) : 0;
 			*ret_kind = joined(s, at - n, at);
 			return at - n;
 		}
@@ -385,6 +391,10 @@ static uint32_t by_symbol(scan *s, uint32_t i)
 		if (scan_tok(s, j)->kind == TOK_WORD && !(scan_tok(s, j)->flags & TF_SPACE) &&
 		    scan_mark(s, j + 1, '/') && scan_tok(s, j + 2)->kind == TOK_NUM)
 			j += 3;
+		else if (scan_mark(s, j, '-') && !(scan_tok(s, j)->flags & TF_SPACE) &&
+		         !(scan_tok(s, j + 1)->flags & TF_SPACE) && capitals(s, j + 1) >= 2 &&
+		         from != head)
+			j += 2; /* "Quyết định số 167-HĐBT", as papers before 1992 have it */
 		else if (!scan_is(s, j, W_NGAY) &&
 		         !(scan_mark(s, j, ',') && scan_is(s, j + 1, W_NGAY)))
 			return i;

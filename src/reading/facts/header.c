@@ -24,46 +24,13 @@ uint32_t header_end(const scan *s)
 	const blocks *bs = &s->r->blocks;
 	uint32_t k = 0;
 
-	while (k < bs->n && (bs->p[k].zone == ZONE_HEADER || bs->p[k].zone == ZONE_KIND ||
-	                     bs->p[k].zone == ZONE_TITLE || bs->p[k].zone == ZONE_ADDRESSEE))
+	while (k < bs->n && bs->p[k].zone != ZONE_BODY && bs->p[k].zone != ZONE_FOOTNOTE)
 		k++;
+	/* The recipients of a page of the web may stand among them, never at their end. */
+	while (k > 0 && bs->p[k - 1].zone != ZONE_HEADER && bs->p[k - 1].zone != ZONE_KIND &&
+	       bs->p[k - 1].zone != ZONE_TITLE && bs->p[k - 1].zone != ZONE_ADDRESSEE)
+		k--;
 	return k < TOP_BLOCKS_MAX ? k : TOP_BLOCKS_MAX;
-}
-
-doc_kind kind_at(const scan *s, uint32_t i, uint32_t *ret_ntok)
-{
-	doc_kind best = KIND_NONE;
-
-	*ret_ntok = 0;
-	for (doc_kind k = KIND_NONE + 1; k < KIND_KHAC; k++) {
-		uint32_t n = says(s, i, slice_c(doc_kind_name(k)));
-
-		if (n > *ret_ntok) {
-			*ret_ntok = n;
-			best = k;
-		}
-	}
-	/* A calendar of work is none of the kinds of Decree 30, but a document all the same. */
-	if (best == KIND_NONE && (*ret_ntok = says(s, i, S("lịch công tác"))) == 0)
-		*ret_ntok = says(s, i, S("lịch làm việc"));
-	return best == KIND_NONE && *ret_ntok != 0 ? KIND_KHAC : best;
-}
-
-doc_kind kind_of_symbol(slice y)
-{
-	size_t n = 0;
-
-	while (n < y.n && y.p[n] != '-' && y.p[n] != '/' && y.p[n] != '.')
-		n++;
-	if (n == 2 && memcmp(y.p, "CV", 2) == 0)
-		return KIND_CONG_VAN;
-	for (doc_kind k = KIND_NONE + 1; k < KIND_KHAC; k++) {
-		slice abbr = slice_c(doc_kind_abbr(k));
-
-		if (abbr.n != 0 && n != y.n && slice_eq(abbr, (slice){y.p, n}))
-			return k;
-	}
-	return KIND_NONE;
 }
 
 static bool is_stop(const scan *s, uint32_t i)
@@ -98,7 +65,8 @@ bool part_next(const scan *s, uint32_t *i, uint32_t end, uint32_t *ret_from, uin
 /* "V/v", "Về việc": where the subject of a letter begins; end when there is none. */
 static uint32_t subject_in(const scan *s, uint32_t i, uint32_t end)
 {
-	static const slice heads[] = {S("v/v"), S("v.v"), S("về việc"), S("trích yếu:")};
+	static const slice heads[] = {S("v/v"), S("v.v"), S("về việc"), S("trích yếu:"),
+	                              S("về:"), S("viv"), S("v/w")};
 	SAYINGS(heads);
 
 	for (uint32_t j = i; j < end; j++) {
@@ -116,7 +84,7 @@ static uint32_t subject_in(const scan *s, uint32_t i, uint32_t end)
 	return end;
 }
 
-static void set_title(scan *s, uint32_t i, uint32_t end)
+void header_title(scan *s, uint32_t i, uint32_t end)
 {
 	while (end > i && (scan_mark(s, end - 1, '.') || scan_tok(s, end - 1)->kind == TOK_END))
 		end--;
@@ -181,7 +149,7 @@ static void header_block(scan *s, const block *b)
 		subject = says(s, i, S("về")) != 0 ? i : end;
 	if (subject < end) {
 		if (b->zone == ZONE_HEADER || after > i)
-			set_title(s, subject, end);
+			header_title(s, subject, end);
 		return;
 	}
 	if (after > i && after < end) /* both columns on one line */
@@ -209,56 +177,8 @@ static void find_kind(scan *s, uint32_t top)
 	}
 	if (from < end) {
 		s->r->title.at = (span){0};
-		set_title(s, from, end);
+		header_title(s, from, end);
 	}
-}
-
-/* "Giấy mời họp ngày 22/7", "Thông báo khẩn ...": a page of the web begins with its kind in
- * small letters. Only where no number was seen, and only the first lines. */
-static void kind_of_page(scan *s, uint32_t top)
-{
-	enum { PAGE_LINES = 4, LINE_TOKENS_MAX = 60 };
-	const blocks *bs = &s->r->blocks;
-
-	if (s->r->number.state != BLANK_NOT_SEEN)
-		return;
-	for (uint32_t k = 0; k < bs->n && (k < top || k == 0) && k < PAGE_LINES; k++) {
-		const block *b = &bs->p[k];
-		uint32_t n, end = b->tok + b->ntok;
-		doc_kind kind;
-
-		if (b->ntok < 3 || b->ntok > LINE_TOKENS_MAX || scan_mark(s, end - 1, '.') ||
-		    (b->zone != ZONE_HEADER && (k != 0 || b->marker.len != 0)) ||
-		    !(scan_tok(s, b->tok)->flags & TF_CAP))
-			continue;
-		kind = kind_at(s, b->tok, &n);
-		n += kind != KIND_NONE && scan_mark(s, b->tok + n, ':');
-		if ((kind != KIND_GIAY_MOI && kind != KIND_THONG_BAO && kind != KIND_CONG_DIEN &&
-		     kind != KIND_KE_HOACH && kind != KIND_CHI_THI) ||
-		    scan_tok(s, b->tok + n)->kind != TOK_WORD)
-			continue;
-		s->r->kind.value = kind;
-		s->r->kind.at = tokens_span(&s->tk, b->tok, b->tok + n);
-		set_title(s, b->tok + n, end);
-		return;
-	}
-}
-
-/* A letter without a line for its kind: what its number says, else a công văn. "TTr" under a
- * "V/v" is a Thanh tra's letter; a submission says what it is. */
-static void guess_kind(scan *s, uint32_t top)
-{
-	if (s->r->kind.value == KIND_NONE)
-		kind_of_page(s, top);
-	if (s->r->kind.value != KIND_NONE)
-		return;
-	s->r->kind.value = kind_of_symbol(s->r->number.symbol);
-	if (s->r->kind.value == KIND_TO_TRINH && s->r->title.at.len != 0)
-		s->r->kind.value = KIND_NONE;
-	if (s->r->kind.value != KIND_NONE)
-		s->r->kind.at = s->r->number.at;
-	else if (s->r->addressees.n != 0 || (s->r->title.at.len != 0 && s->r->number.at.len != 0))
-		s->r->kind.value = KIND_CONG_VAN;
 }
 
 /* A list without a letter around it is called by the line in capitals above its table. */
@@ -279,7 +199,7 @@ static void title_of_list(scan *s)
 		    !body_at(s, bs->p[k].tok, &name))
 			title = &bs->p[k];
 	if (title != NULL && k < bs->n && bs->p[k].table >= 0)
-		set_title(s, title->tok, title->tok + title->ntok);
+		header_title(s, title->tok, title->tok + title->ntok);
 }
 
 /* Does the block go on the line above it? Paragraphs of Word and lines of a page alike. */
@@ -293,6 +213,11 @@ static bool goes_on(const scan *s, const block *b)
 	       scan_tok(s, b->tok)->kind == TOK_WORD && !(scan_tok(s, b->tok)->flags & TF_CAP) &&
 	       scan_tok(s, before - 1)->kind == TOK_WORD;
 }
+
+/* What a letter says of the firm it is sent to. */
+static const slice fields[] = {S("mã số thuế:"), S("mst:"), S("địa chỉ:"), S("dia chỉ:"),
+                               S("điện thoại:")};
+SAYINGS(fields);
 
 static void find_addressees(scan *s, uint32_t top)
 {
@@ -309,7 +234,13 @@ static void find_addressees(scan *s, uint32_t top)
 		/* "THỦ TƯỚNG CHÍNH PHỦ điện:" says who wires, not to whom. */
 		if (b->ntok > 1 && scan_mark(s, end - 1, ':') && says(s, end - 2, S("điện")))
 			continue;
-		i += says(s, i, S("kính gửi"));
+		i += says(s, i, S("kính gửi")) + says(s, i, S("gửi:"));
+		/* "Mã số thuế: …", "(Địa chỉ: …)" say more of the one above. */
+		end = says_any_in(s, i, end, &said_fields);
+		while (end > i && scan_mark(s, end - 1, '('))
+			end--;
+		if (k > 0 && scan_mark(s, i, '('))
+			continue;
 		while (part_next(s, &i, end, &from, &to))
 			people_line(s, from, to, &s->r->addressees);
 	}
@@ -323,7 +254,7 @@ void header_find(scan *s)
 
 	s->r->number.state = s->r->issued.state = BLANK_NOT_SEEN;
 	for (uint32_t k = 0; k < top; k++)
-		if (bs->p[k].zone != ZONE_ADDRESSEE)
+		if (bs->p[k].zone != ZONE_ADDRESSEE && bs->p[k].zone != ZONE_RECIPIENTS)
 			header_block(s, &bs->p[k]);
 	/* A header cut short by an odd line still has its number and date below it. */
 	for (uint32_t k = top; k < loose; k++)
@@ -335,9 +266,11 @@ void header_find(scan *s)
 			if (header_number(s, b->tok, b->tok + b->ntok) == b->tok)
 				(void)header_issued(s, b->tok, b->tok + b->ntok);
 		}
+	if (s->r->number.state == BLANK_NOT_SEEN && s->r->issued.state == BLANK_NOT_SEEN)
+		header_page(s);
 	find_addressees(s, top);
 	find_kind(s, top);
-	guess_kind(s, top);
+	header_kind(s, top);
 	title_of_list(s);
 	header_issuer(s, top);
 	header_told(s, top);

@@ -18,6 +18,17 @@ uint32_t header_number(scan *s, uint32_t i, uint32_t end);
  * returns true. A date inside a sentence is none. */
 bool header_issued(scan *s, uint32_t i, uint32_t end);
 
+/* header_title() - the subject is [i, end), unless one was found before. */
+void header_title(scan *s, uint32_t i, uint32_t end);
+
+/* header_page() - number, date, issuer and kind of a paper that a page of the web tells of in its first
+ * line. Bounded. */
+void header_page(scan *s);
+
+/* header_kind() - the kind of a paper that no line for it names; number, title and addressees are known.
+ * Linear. */
+void header_kind(scan *s, uint32_t top);
+
 /* header_issuer() - the issuing body from the capital lines among blocks [0, top). */
 void header_issuer(scan *s, uint32_t top);
 

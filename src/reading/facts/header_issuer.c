@@ -7,36 +7,42 @@
  */
 #include "reading/facts/header.h"
 
+#include "base/fold.h"
+#include "reading/lex/nation.h"
+
 enum { LINES_MAX = 12, LINE_TOKENS_MAX = 24 };
 
 /* First words of a body's name. */
 static const slice heads[] = {
-	S("ủy ban"),     S("ubnd"),      S("hội đồng"),      S("hđnd"),      S("sở"),
-	S("bộ"),         S("văn phòng"), S("ban"),           S("cục"),       S("chi cục"),
-	S("tổng cục"),   S("vụ"),        S("viện"),          S("trung tâm"), S("trường"),
-	S("công đoàn"),  S("công ty"),   S("tổng công"),     S("tập đoàn"),  S("tỉnh ủy"),
-	S("thành ủy"),   S("huyện ủy"),  S("quận ủy"),       S("đảng ủy"),   S("đảng bộ"),
-	S("đảng đoàn"),  S("hội"),       S("liên đoàn"),     S("liên minh"), S("mặt trận"),
-	S("thanh tra"),  S("công an"),   S("kho bạc"),       S("bảo hiểm"),  S("ngân hàng"),
-	S("bưu điện"),   S("tòa án"),    S("thống kê"),      S("thuế"),      S("hải quan"),
-	S("đoàn"),       S("tỉnh đoàn"), S("bệnh viện"),     S("phòng"),     S("quốc hội"),
-	S("chính phủ"),  S("thủ tướng"), S("chủ tịch"),      S("kiểm toán"), S("đài"),
-	S("báo"),        S("học viện"),  S("đại học"),       S("tổ"),        S("thường trực"),
-	S("viễn thông"), S("điện lực"),  S("kiểm lâm"),      S("quỹ"),       S("hạt"),
-	S("trạm"),       S("đội"),       S("vườn quốc gia"), S("quân khu"),  S("tổng liên đoàn"),
-	S("bch"),        S("liên đội"),  S("lđ trường"),     S("chi đoàn"),  S("thường vụ"),
+	S("ủy ban"),      S("ubnd"),      S("hội đồng"),      S("hđnd"),      S("sở"),
+	S("bộ"),          S("văn phòng"), S("ban"),           S("cục"),       S("chi cục"),
+	S("tổng cục"),    S("vụ"),        S("viện"),          S("trung tâm"), S("trường"),
+	S("công đoàn"),   S("công ty"),   S("tổng công"),     S("tập đoàn"),  S("tỉnh ủy"),
+	S("thành ủy"),    S("huyện ủy"),  S("quận ủy"),       S("đảng ủy"),   S("đảng bộ"),
+	S("đảng đoàn"),   S("hội"),       S("liên đoàn"),     S("liên minh"), S("mặt trận"),
+	S("thanh tra"),   S("công an"),   S("kho bạc"),       S("bảo hiểm"),  S("ngân hàng"),
+	S("bưu điện"),    S("tòa án"),    S("thống kê"),      S("thuế"),      S("hải quan"),
+	S("đoàn"),        S("tỉnh đoàn"), S("bệnh viện"),     S("phòng"),     S("quốc hội"),
+	S("chính phủ"),   S("thủ tướng"), S("chủ tịch"),      S("kiểm toán"), S("đài"),
+	S("báo"),         S("học viện"),  S("đại học"),       S("tổ"),        S("thường trực"),
+	S("viễn thông"),  S("điện lực"),  S("kiểm lâm"),      S("quỹ"),       S("hạt"),
+	S("trạm"),        S("đội"),       S("vườn quốc gia"), S("quân khu"),  S("tổng liên đoàn"),
+	S("bch"),         S("liên đội"),  S("lđ trường"),     S("chi đoàn"),  S("thường vụ"),
+	S("tiểu ban"),    S("chi bộ"),    S("khoa"),          S("chi hội"),   S("lđlđ"),
+	S("nhà văn hóa"),
 };
 SAYINGS(heads);
 
 /* Whole lines that name an office of the body above. */
-static const slice offices[] = {S("văn phòng"), S("thanh tra"), S("phòng tổ chức"),
-                                S("ban giám đốc")};
+static const slice offices[] = {S("văn phòng"),       S("thanh tra"),     S("phòng tổ chức"),
+                                S("ban giám đốc"),    S("ban thường vụ"), S("ban chấp hành"),
+                                S("ban thường trực"), S("thường trực"),   S("thường vụ")};
 SAYINGS(offices);
 
 /* Whole lines that need the next one. */
-static const slice incomplete[] = {S("đảng ủy"),     S("ban chỉ đạo"), S("hội đồng"),
-                                   S("ban quản lý"), S("ủy ban"),      S("đoàn đại biểu"),
-                                   S("đoàn")};
+static const slice incomplete[] = {
+	S("đảng ủy"),       S("ban chỉ đạo"), S("hội đồng"),      S("ban quản lý"),   S("ủy ban"),
+	S("đoàn đại biểu"), S("đoàn"),        S("ban chấp hành"), S("ban thường vụ"), S("bch")};
 SAYINGS(incomplete);
 
 /* First words of a title in capitals that no line for a kind announces. */
@@ -65,6 +71,18 @@ typedef struct lines {
 	uint32_t n;
 } lines;
 
+/* The title or the motto without their marks: "CONG HOA XA HOI CHU NGHIA VIET NAM". */
+static bool lost_marks(const scan *s, const block *b)
+{
+	enum { TITLE_TOKENS_MAX = 16 };
+	slice words = slice_at(s->r->text, b->at);
+
+	if (!s->scanned || b->ntok > TITLE_TOKENS_MAX || b->ntok < 4)
+		return false;
+	return block_text_upper(s, b) ? nation_in(words) < words.n
+	                              : slice_has(words, S("do")) && motto_in(words) < words.n;
+}
+
 bool header_boilerplate(const scan *s, const block *b)
 {
 	static const slice known[] = {S("độc lập"), S("đảng cộng sản việt nam"), S("chxhcn")};
@@ -78,7 +96,42 @@ bool header_boilerplate(const scan *s, const block *b)
 		i++;
 	/* Broken fonts turn "HÒA" into "HÕA": the words after it decide. */
 	return i == end || says_any_in(s, i, end, SAID("xã hội chủ nghĩa")) < end ||
-	       says_any(s, i, &said_known, NULL) != 0 || said_before(s, end, &said_rest) == end - i;
+	       says_any(s, i, &said_known, NULL) != 0 ||
+	       said_before(s, end, &said_rest) == end - i || lost_marks(s, b);
+}
+
+/* Does a line that names a body begin at token i? Of a scan without asking for its marks: "TONG CUC". */
+static bool opens(const scan *s, uint32_t i)
+{
+	enum { WORDS = 3 };
+	uint64_t keys[WORDS] = {0};
+	fold_word word;
+
+	if (!s->scanned || says_any(s, i, &said_heads, NULL) != 0)
+		return says_any(s, i, &said_heads, NULL) != 0;
+	for (uint32_t k = 0; k < WORDS && scan_tok(s, i + k)->kind == TOK_WORD; k++) {
+		fold_walk walk = {.s = scan_words(s, i + k, i + k + 1)};
+
+		keys[k] = fold_next(&walk, &word) ? word.key : 0;
+	}
+	for (size_t h = 0; h < ARRAY_LEN(heads); h++) {
+		fold_walk walk = {.s = heads[h]};
+		uint32_t k = 0;
+
+		while (fold_next(&walk, &word))
+			k = k < WORDS && word.key == keys[k] ? k + 1 : WORDS + 1;
+		if (k <= WORDS)
+			return true;
+	}
+	return false;
+}
+
+/* "SỞ LAO ĐỘNG -" / "THƯƠNG BINH": one hyphen that ends a line, and no rule drawn under it. */
+static bool is_hyphen(const scan *s, uint32_t from, uint32_t j)
+{
+	return scan_mark(s, j, '-') && j > from && scan_tok(s, j)->len == 1 &&
+	       scan_tok(s, j - 1)->kind == TOK_WORD && (scan_tok(s, j)->flags & TF_SPACE) &&
+	       scan_tok(s, j + 1)->kind != TOK_PUNCT;
 }
 
 /* The words of a line of the header that may name the issuer. */
@@ -91,7 +144,8 @@ static bool issuer_line(const scan *s, const block *b, line *ret)
 	for (j = i; j < end && j - i < LINE_TOKENS_MAX; j++) {
 		const token *t = scan_tok(s, j);
 
-		if (t->kind == TOK_WORD ? !(t->flags & TF_UPPER)
+		if (t->kind == TOK_WORD ? !(t->flags & TF_UPPER) &&
+		                                  !(s->scanned && j > i && capitals(s, j) >= 2)
 		                        : t->kind == TOK_PUNCT &&
 		                                  !(scan_mark(s, j, ',') || scan_mark(s, j, '-') ||
 		                                    scan_mark(s, j, '&') || scan_mark(s, j, '.') ||
@@ -101,7 +155,8 @@ static bool issuer_line(const scan *s, const block *b, line *ret)
 	/* What follows in brackets, or a rule of dashes, is no part of the name. */
 	if (j < end && !scan_mark(s, j, '(') && scan_tok(s, j)->kind == TOK_WORD)
 		return false;
-	while (j > i && scan_tok(s, j - 1)->kind == TOK_PUNCT && !scan_mark(s, j - 1, ','))
+	while (j > i && scan_tok(s, j - 1)->kind == TOK_PUNCT && !scan_mark(s, j - 1, ',') &&
+	       !is_hyphen(s, i, j - 1))
 		j--;
 	*ret = (line){0, i, j};
 	return j > i && scan_tok(s, i)->kind == TOK_WORD;
@@ -117,10 +172,10 @@ static bool carries_on(const scan *s, const lines *ls, uint32_t k)
 	const line *before = &ls->p[k - 1];
 
 	return ls->p[k].end - ls->p[k].from == 1 || /* "BỘ ... VÀ MÔI" / "TRƯỜNG" */
-	       says_any(s, ls->p[k].from, &said_heads, NULL) == 0 ||
-	       scan_mark(s, before->end - 1, ',') || scan_is(s, before->end - 1, W_VA) ||
-	       scan_is(s, before->end - 1, W_CAC) || scan_is(s, ls->p[k].from, W_VA) ||
-	       whole_line(s, before, &said_incomplete) || whole_line(s, &ls->p[k], &said_offices);
+	       !opens(s, ls->p[k].from) || scan_mark(s, before->end - 1, ',') ||
+	       scan_is(s, before->end - 1, W_VA) || scan_is(s, before->end - 1, W_CAC) ||
+	       scan_is(s, ls->p[k].from, W_VA) || whole_line(s, before, &said_incomplete) ||
+	       whole_line(s, &ls->p[k], &said_offices);
 }
 
 /* A cell of a table may hold two names in one line: "UBND TỈNH A BAN QUẢN LÝ ...". The known body
@@ -131,7 +186,7 @@ static void add_lines(const scan *s, line l, lines *to)
 	hit h;
 
 	if (to->n + 1 < LINES_MAX && body_at(s, l.from, &h) && h.cls == BODY_AGENCY &&
-	    (second = h.tok + h.ntok) < l.end && says_any(s, second, &said_heads, NULL) != 0) {
+	    (second = h.tok + h.ntok) < l.end && opens(s, second)) {
 		to->p[to->n++] = (line){l.block, l.from, second};
 		l.from = second;
 	}
@@ -154,6 +209,8 @@ static slice lines_text(const scan *s, const lines *ls, uint32_t from)
 		slice_copy(p + n, w);
 		n += w.n;
 	}
+	while (n > 0 && (p[n - 1] == '-' || p[n - 1] == ' '))
+		n--;
 	return (slice){p, n};
 }
 
@@ -215,6 +272,14 @@ static bool below_all(const scan *s, const block *b)
 	       b->at.at > r->issued.at.at;
 }
 
+/* "V/v …", in quotes or not */
+static bool is_subject(const scan *s, const block *b)
+{
+	uint32_t i = b->tok + (b->ntok > 0 && scan_tok(s, b->tok)->kind == TOK_PUNCT);
+
+	return scan_is(s, i, W_V) && scan_mark(s, i + 1, '/');
+}
+
 void header_issuer(scan *s, uint32_t top)
 {
 	const blocks *bs = &s->r->blocks;
@@ -232,6 +297,9 @@ void header_issuer(scan *s, uint32_t top)
 		/* Below its kind a decision says who issues it: the letterhead stands above. */
 		if (b->zone == ZONE_KIND && ls.n > 0)
 			break;
+		/* Below "V/v" there are stamps, and the other column. */
+		if (b->zone == ZONE_HEADER && ls.n > 0 && is_subject(s, b))
+			break;
 		if (b->zone != ZONE_HEADER || header_mark(s, b, &u, &x))
 			continue;
 		if (header_boilerplate(s, b) && !names_country(s, &ls, k)) {
@@ -245,9 +313,11 @@ void header_issuer(scan *s, uint32_t top)
 			break;
 		if (ls.n > 0 && whole_line(s, &l, &said_unions))
 			continue;
+		if (says(s, l.from, S("khóa")) != 0 || says(s, l.from, S("kỳ họp")) != 0)
+			continue; /* of a council's session */
 		if (says_any(s, l.from, &said_titles, NULL) != 0)
 			break;
-		if (ls.n == 0 && says_any(s, l.from, &said_heads, NULL) == 0)
+		if (ls.n == 0 && !opens(s, l.from))
 			continue;
 		l.block = k;
 		add_lines(s, l, &ls);

@@ -18,101 +18,152 @@ static bool only_blank(const scan *s, uint32_t i, uint32_t end)
 	return true;
 }
 
-/* "118/GM - UBND": in the line of its number a symbol may be set with blanks around its hyphen.
- * The token after it, j when anything else follows. */
-static uint32_t spaced_symbol(const scan *s, uint32_t j, uint32_t end)
+/* "118/GM - UBND", "7/ KH LĐ - THCS", "QLDN1": in the line of its number a symbol may be set with blanks
+ * anywhere, and ends in a figure of its room. The token after it, i when anything else stands before
+ * `end`. */
+static uint32_t loose_symbol(const scan *s, uint32_t i, uint32_t end)
 {
-	enum { PARTS = 3 };
-	uint32_t k = j;
+	enum { TOKENS_MAX = 24 };
+	uint32_t k = i;
 
-	for (int n = 0; n < PARTS && k + 1 < end && scan_mark(s, k, '-'); n++, k += 2)
-		if (scan_tok(s, k + 1)->kind != TOK_WORD ||
-		    !(scan_tok(s, k + 1)->flags & TF_UPPER) || scan_tok(s, k + 1)->len < 2)
-			return j;
-	return k == end ? k : j;
+	for (; k < end && k - i < TOKENS_MAX; k++) {
+		const token *t = scan_tok(s, k);
+		bool glued = !(t->flags & TF_SPACE);
+
+		if (t->kind == TOK_PUNCT ? t->word >= 128 || strchr("-/&+.", (char)t->word) == NULL
+		    : t->kind == TOK_NUM ? !glued
+		                         : t->kind != TOK_WORD || !(glued || (t->flags & TF_UPPER)))
+			return i;
+	}
+	return k == end && k > i && scan_tok(s, k - 1)->kind != TOK_PUNCT ? k : i;
 }
 
-/* Does a number alone head the text, without its word ("3472/BVHTTDL-DSVH"), as pages of the web
- * have it? */
-static bool heads_alone(const scan *s, uint32_t i, uint32_t end)
+/* Where the place of the date begins that ends [i, end): "Hà Nội, ngày 5 tháng 4 năm 2026". The end when
+ * none does. */
+static uint32_t date_behind(const scan *s, uint32_t i, uint32_t end)
 {
+	enum { LINE_TOKENS = 60, PLACE_WORDS = 6 };
+	uint32_t day = end - i > LINE_TOKENS ? end : i, town;
+	ymd d;
+
+	while (day < end &&
+	       !(scan_is(s, day, W_NGAY) && ymd_at(s, day, end, &d) && day + d.ntok + 1 >= end))
+		day++;
+	if (day == end || day == i || !scan_mark(s, day - 1, ','))
+		return end;
+	for (town = day - 1; town > i && day - town <= PLACE_WORDS; town--) {
+		const token *t = scan_tok(s, town - 1);
+		bool tp = says(s, town - 1, S("tp")) || /* "TP. Hồ Chí Minh", "Bà Rịa - Vũng Tàu" */
+		          (scan_mark(s, town - 1, '.') && says(s, town - 2, S("tp")));
+
+		if (t->kind == TOK_WORD ? !tp && (!(t->flags & TF_CAP) || (t->flags & TF_UPPER))
+		                        : !tp && !(scan_mark(s, town - 1, '-') &&
+		                                   (scan_tok(s, town)->flags & TF_SPACE)))
+			break;
+	}
+	while (town < day && scan_tok(s, town)->kind == TOK_PUNCT)
+		town++;
+	return town;
+}
+
+/* "5Ï/TCT": of a figure that a scan could not read nothing is known. */
+static bool readable(slice ordinal)
+{
+	for (size_t i = 0; i < ordinal.n; i++) {
+		slice rest = {ordinal.p + i, ordinal.n - i};
+
+		if (slice_starts(rest, S("Đ")) || slice_starts(rest, S("đ")))
+			i++;
+		else if ((unsigned char)ordinal.p[i] >= 0x80)
+			return false;
+	}
+	return true;
+}
+
+/* Is the whole line a number, without its word ("3472/BVHTTDL-DSVH"), as pages of the web have it: at the
+ * head of the text, or under a line in capitals? */
+static bool stands_alone(const scan *s, uint32_t i, uint32_t end)
+{
+	const blocks *bs = &s->r->blocks;
+	uint32_t k = 0;
 	symbol y;
 
-	return s->r->blocks.n != 0 && s->r->blocks.p[0].tok == i &&
-	       symbol_at(s, i, end, false, &y) && i + y.ntok == end;
+	if (scan_tok(s, i)->kind != TOK_NUM || !symbol_at(s, i, end, false, &y) ||
+	    i + y.ntok != end)
+		return false;
+	while (k < bs->n && bs->p[k].tok < i)
+		k++;
+	return k == 0 || (k < bs->n && bs->p[k].tok == i && bs->p[k].zone == ZONE_HEADER &&
+	                  block_text_upper(s, &bs->p[k - 1]));
 }
 
-/* "Số: A308/UBND-VX": tokens of the letter before the figure */
-static uint32_t letter_before(const scan *s, uint32_t j)
-{
-	const token *t = scan_tok(s, j), *n = scan_tok(s, j + 1);
-
-	return t->kind == TOK_WORD && t->len == 1 && (t->flags & TF_UPPER) && n->kind == TOK_NUM &&
-	       !(n->flags & TF_SPACE);
-}
-
-uint32_t header_number(scan *s, uint32_t i, uint32_t end)
+/* The tokens of the word that says that a number follows, and of the marks behind it. Of a scan any
+ * short word with a colon does: "sé:", "$6:". */
+static uint32_t number_head(const scan *s, uint32_t i, uint32_t end)
 {
 	static const slice heads[] = {S("số hiệu"), S("số văn bản"), S("số")};
 	SAYINGS(heads);
-	uint32_t len = says_any(s, i, &said_heads, NULL), j = i + len, letter;
-	symbol y;
+	enum { SHORT = 3 }; /* bytes */
+	uint32_t j = i + says_any(s, i, &said_heads, NULL), k = j;
 
-	if ((len == 0 && !heads_alone(s, i, end)) || s->r->number.state != BLANK_NOT_SEEN)
-		return i;
-	/* "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 1050/QĐ-SCT": a line of the issuer's name */
-	if ((scan_tok(s, i)->flags & TF_UPPER) && !scan_mark(s, j, ':'))
-		return i;
-	while (j < end &&
+	while (s->scanned && j == i && k < i + 2 && k < end && scan_tok(s, k)->len <= SHORT &&
+	       !(k > i && (scan_tok(s, k)->flags & TF_SPACE)))
+		if (scan_mark(s, ++k, ':'))
+			j = k;
+	while (j > i && j < end &&
 	       (scan_mark(s, j, ':') || (scan_mark(s, j, '.') && !scan_mark(s, j + 1, '.'))))
 		j++;
-	letter = letter_before(s, j);
-	if (symbol_at(s, j + letter, end, true, &y)) {
-		if (letter != 0) {
-			y.ntok += letter;
-			y.value = squeezed(s, j, j + y.ntok);
-			y.ordinal = squeezed(s, j, j + letter + 1);
-		}
-		if (scan_is(s, j + y.ntok, W_NGAY)) /* "Số 183/TB ngày …" is cited */
-			return i;
-		/* QLDN1: a header has no footnotes, the figure is the room's. */
-		if (j + y.ntok + 1 == end && scan_tok(s, j + y.ntok)->kind == TOK_NUM &&
-		    scan_tok(s, j + y.ntok)->len == 1 &&
-		    !(scan_tok(s, j + y.ntok)->flags & TF_SPACE)) {
-			slice last = scan_words(s, j + y.ntok, end);
+	return j - i;
+}
 
-			y.symbol = arena_printf(s->a, "%.*s%.*s", (int)y.symbol.n, y.symbol.p,
-			                        (int)last.n, last.p);
-			if (y.ordinal.n != 0)
-				y.value = squeezed(s, j, end);
-			y.ntok++;
-		}
-		if (spaced_symbol(s, j + y.ntok, end) != j + y.ntok) {
-			slice more = squeezed(s, j + y.ntok, end);
+/* "A308/UBND-VX", "3 70/TCHQ": tokens before the last figure of the number, a letter or figures that a
+ * scan set apart */
+static uint32_t figure_before(const scan *s, uint32_t j)
+{
+	enum { APART_MAX = 3 };
+	const token *t = scan_tok(s, j), *n = scan_tok(s, j + 1);
+	uint32_t k = 0;
 
-			y.symbol = arena_printf(s->a, "%.*s%.*s", (int)y.symbol.n, y.symbol.p,
-			                        (int)more.n, more.p);
-			if (y.ordinal.n != 0)
-				y.value = squeezed(s, j, end);
-			y.ntok = end - j;
-		}
-		s->r->number.value = y.value;
-		s->r->number.ordinal = y.ordinal;
-		s->r->number.symbol = y.symbol;
-		s->r->number.state = y.ordinal.n != 0 ? BLANK_KNOWN : BLANK_BLANK;
-		j += y.ntok;
-	} else if (j + 1 == end && scan_tok(s, j)->kind == TOK_NUM) {
-		s->r->number.value = s->r->number.ordinal = squeezed(s, j, j + 1);
-		s->r->number.state = BLANK_KNOWN;
-		j++;
-	} else if (only_blank(s, i + len, end) && end - i <= 16) {
-		s->r->number.state = BLANK_BLANK;
-		j = end;
-	} else {
-		return i;
+	if (t->kind == TOK_WORD && t->len == 1 && (t->flags & TF_UPPER) && n->kind == TOK_NUM &&
+	    !(n->flags & TF_SPACE))
+		return 1;
+	while (k < APART_MAX && scan_tok(s, j + k)->kind == TOK_NUM &&
+	       scan_tok(s, j + k + 1)->kind == TOK_NUM)
+		k++;
+	return k < APART_MAX ? k : 0;
+}
+
+/* The number at token j, whose line says nothing else before token `stop`. */
+static bool own_symbol(const scan *s, uint32_t j, uint32_t stop, symbol *ret)
+{
+	uint32_t before = figure_before(s, j), end;
+	symbol y;
+
+	while (stop > j && scan_tok(s, stop - 1)->kind == TOK_PUNCT)
+		stop--;
+	if (!symbol_at(s, j + before, stop, true, &y))
+		return false;
+	if (before != 0) {
+		y.ntok += before;
+		y.value = squeezed(s, j, j + y.ntok);
+		y.ordinal = arena_printf(s->a, "%.*s%.*s", (int)squeezed(s, j, j + before).n,
+		                         squeezed(s, j, j + before).p, (int)y.ordinal.n,
+		                         y.ordinal.p);
 	}
-	s->r->number.at = tokens_span(&s->tk, i, j);
-	return j;
+	end = loose_symbol(s, j + y.ntok, stop);
+	if (end > j + y.ntok) {
+		slice more = squeezed(s, j + y.ntok, end);
+
+		y.symbol = arena_printf(s->a, "%.*s%.*s", (int)y.symbol.n, y.symbol.p, (int)more.n,
+		                        more.p);
+		if (y.ordinal.n != 0)
+			y.value = squeezed(s, j, end);
+		y.ntok = end - j;
+	}
+	if (!readable(y.ordinal))
+		y.value = y.ordinal = (slice){0};
+	*ret = y;
+	return true;
 }
 
 /* "hồi 19 giờ 30 phút", "lúc 21h30", "21 giờ": the hour at which a telegram goes out. The token
@@ -140,9 +191,10 @@ static uint32_t date_word(const scan *s, uint32_t i, uint32_t end)
 		if (t->kind == TOK_WORD && t->word == W_NGAY)
 			return j;
 		/* Place names ("Thành phố Hồ Chí Minh"), "TP.", and the comma before "ngày". */
-		if (t->kind == TOK_WORD ? !(t->flags & TF_CAP) && j != i + 1
-		                        : !(scan_mark(s, j, ',') || scan_mark(s, j, '.') ||
-		                            scan_mark(s, j, '-') || scan_mark(s, j, '\'')))
+		if (t->kind == TOK_WORD  ? !(t->flags & TF_CAP) && j != i + 1
+		    : t->kind == TOK_NUM ? j == i || !scan_mark(s, j + 1, ',') /* Quận 6, */
+		                         : !(scan_mark(s, j, ',') || scan_mark(s, j, '.') ||
+		                             scan_mark(s, j, '-') || scan_mark(s, j, '\'')))
 			return end;
 		if (!scan_mark(s, j, ','))
 			continue;
@@ -153,6 +205,60 @@ static uint32_t date_word(const scan *s, uint32_t i, uint32_t end)
 			return j + 1; /* Hà Nội, 28/4/2026 */
 	}
 	return end;
+}
+
+/* Is [i, end) a day and nothing else: "ngày 01/02/2026"? */
+static bool only_day(const scan *s, uint32_t i, uint32_t end, ymd *ret)
+{
+	return i < end && scan_is(s, i, W_NGAY) && ymd_at(s, i, end, ret) && i + ret->ntok == end;
+}
+
+static void set_issued(scan *s, uint32_t day, const ymd *d)
+{
+	s->r->issued.value = ymd_text(s, d);
+	s->r->issued.at = tokens_span(&s->tk, day, day + d->ntok);
+	if (s->r->issued.value.p == NULL)
+		s->r->issued.state = BLANK_BLANK;
+	else
+		s->r->issued.state = d->d != 0 && d->m != 0 ? BLANK_KNOWN : BLANK_PARTIAL;
+}
+
+uint32_t header_number(scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t len = number_head(s, i, end), j = i + len, day;
+	symbol y;
+	ymd d;
+
+	if ((len == 0 && !stands_alone(s, i, end)) || s->r->number.state != BLANK_NOT_SEEN)
+		return i;
+	/* "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 1050/QĐ-SCT": a line of the issuer's name */
+	if ((scan_tok(s, i)->flags & TF_UPPER) && len == 1)
+		return i;
+	if (own_symbol(s, j, date_behind(s, j, end), &y)) {
+		/* "Số 183/TB ngày …" is cited */
+		if (scan_is(s, j + y.ntok, W_NGAY) &&
+		    !(scan_mark(s, j - 1, ':') && only_day(s, j + y.ntok, end, &d)))
+			return i;
+		s->r->number.value = y.value;
+		s->r->number.ordinal = y.ordinal;
+		s->r->number.symbol = y.symbol;
+		s->r->number.state = y.ordinal.n != 0 ? BLANK_KNOWN : BLANK_BLANK;
+		j += y.ntok;
+		day = past_hour(s, j);
+		if (s->r->issued.state == BLANK_NOT_SEEN && only_day(s, day, end, &d))
+			set_issued(s, day, &d);
+	} else if (j + 1 == end && scan_tok(s, j)->kind == TOK_NUM && says(s, i, S("số")) != 0) {
+		s->r->number.value = s->r->number.ordinal = squeezed(s, j, j + 1);
+		s->r->number.state = BLANK_KNOWN;
+		j++;
+	} else if (only_blank(s, i + len, end) && end - i <= 16) {
+		s->r->number.state = BLANK_BLANK;
+		j = end;
+	} else {
+		return i;
+	}
+	s->r->number.at = tokens_span(&s->tk, i, j);
+	return j;
 }
 
 bool header_issued(scan *s, uint32_t i, uint32_t end)
@@ -176,13 +282,9 @@ bool header_issued(scan *s, uint32_t i, uint32_t end)
 	town = scan_next(s, i, town, ',');
 	while (town > i && scan_tok(s, town - 1)->kind == TOK_PUNCT)
 		town--;
-	s->r->issued.value = ymd_text(s, &d);
+	set_issued(s, day, &d);
 	if (town > i)
 		s->r->issued.place = scan_words(s, i, town);
 	s->r->issued.at = tokens_span(&s->tk, i, day + d.ntok);
-	if (s->r->issued.value.p == NULL)
-		s->r->issued.state = BLANK_BLANK;
-	else
-		s->r->issued.state = d.d != 0 && d.m != 0 ? BLANK_KNOWN : BLANK_PARTIAL;
 	return true;
 }

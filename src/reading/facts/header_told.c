@@ -12,18 +12,19 @@ enum { OPENING_BLOCKS = 5, NAME_TOKENS_MAX = 16 };
 
 /* Words with which whoever writes says what the paper does. */
 static const slice tells[] = {
-	S("thông báo"), S("tổ chức"),   S("đề nghị"),    S("yêu cầu"),
-	S("có ý kiến"), S("xây dựng"),  S("lập"),        S("phối hợp"),
-	S("mời"),       S("triệu tập"), S("nhận được"),  S("triển khai"),
-	S("sẽ"),        S("xin"),       S("trân trọng"), S("kính"),
+	S("thông báo"), S("tổ chức"),    S("đề nghị"),  S("yêu cầu"),    S("có ý kiến"),
+	S("xây dựng"),  S("lập"),        S("phối hợp"), S("mời"),        S("triệu tập"),
+	S("nhận được"), S("triển khai"), S("sẽ"),       S("xin"),        S("trân trọng"),
+	S("kính"),      S("gửi"),        S("đồng ý"),   S("thống nhất"), S("trả lời"),
+	S("hướng dẫn"), S("kiến nghị"),
 };
 SAYINGS(tells);
 
 /* Words that no name of a body holds: what stands before them is no subject of ours. */
-static const slice breaks[] = {S("đã"),   S("được"), S("có"),   S("về"),  S("để"),    S("theo"),
-                               S("khi"),  S("cần"),  S("phải"), S("các"), S("những"), S("tại"),
-                               S("từ"),   S("cho"),  S("do"),   S("là"),  S("này"),   S("không"),
-                               S("trên"), S("nhằm"), S("còn"),  S("đang")};
+static const slice breaks[] = {S("đã"),   S("được"), S("có"),   S("về"),   S("để"),      S("theo"),
+                               S("khi"),  S("cần"),  S("phải"), S("các"),  S("những"),   S("tại"),
+                               S("từ"),   S("cho"),  S("do"),   S("là"),   S("này"),     S("không"),
+                               S("trên"), S("nhằm"), S("còn"),  S("đang"), S("tham mưu")};
 SAYINGS(breaks);
 
 /* Words that begin as a body's name does and name none. */
@@ -33,8 +34,9 @@ static const slice others[] = {S("hội nghị"), S("hội thảo"), S("hội th
 SAYINGS(others);
 
 /* Who heads the body writes for it: "Giám đốc Sở A thông báo". */
-static const slice posts[] = {S("chủ tịch"),    S("giám đốc"),   S("hiệu trưởng"),
-                              S("viện trưởng"), S("cục trưởng"), S("tổng giám đốc")};
+static const slice posts[] = {S("lãnh đạo"),   S("bộ trưởng"),    S("chủ tịch"),
+                              S("giám đốc"),   S("hiệu trưởng"),  S("viện trưởng"),
+                              S("cục trưởng"), S("tổng giám đốc")};
 SAYINGS(posts);
 
 /* The subject of the clause that begins at i, up to the word that tells; false when it has none. */
@@ -76,7 +78,25 @@ static void kind_told(scan *s, uint32_t i)
 	s->r->kind.at = tokens_span(&s->tk, i + n, i + n + 2);
 }
 
-static bool told_in(scan *s, const block *b)
+/* "Đảng ủy, Ban Giám hiệu, Công đoàn trường phối hợp", "hướng dẫn UBND xã A, UBND xã B": is what stands
+ * behind the comma at i one more of several bodies? What "của", "tại" or "với" names is none of them. */
+static bool goes_on_list(const scan *s, uint32_t i, uint32_t from)
+{
+	static const slice leads[] = {S("của"), S("tại"), S("với"), S("và"), S("từ"), S("do")};
+	SAYINGS(leads);
+	uint32_t name = i;
+
+	for (uint32_t j = i; j > from && i - j < NAME_TOKENS_MAX; j--) {
+		if (scan_tok(s, j - 1)->kind != TOK_WORD)
+			break;
+		if ((scan_tok(s, j - 1)->flags & TF_CAP) && issuer_opens(s, j - 1) &&
+		    says_any(s, j - 1, &said_others, NULL) == 0)
+			name = j - 1;
+	}
+	return name < i && said_before(s, name, &said_leads) == 0;
+}
+
+static void told_in(scan *s, const block *b)
 {
 	uint32_t i = b->tok, end = b->tok + b->ntok, from, to;
 
@@ -88,28 +108,42 @@ static bool told_in(scan *s, const block *b)
 			s->r->issuer.at = tokens_span(&s->tk, from, to);
 			issuer_resolve(s, s->r->issuer.text, &s->r->issuer);
 			kind_told(s, to);
-			return true;
+			return;
 		}
 		opens = t->kind == TOK_PUNCT &&
-		        (scan_mark(s, i, ',') || scan_mark(s, i, ';') || scan_mark(s, i, '.'));
+		        ((scan_mark(s, i, ',') && !goes_on_list(s, i, b->tok)) ||
+		         scan_mark(s, i, ';') || scan_mark(s, i, '.'));
 	}
-	return false;
+}
+
+/* A paper in which a body has its say is a công văn, whoever that is. */
+static void kind_of_say(scan *s, uint32_t i, uint32_t end)
+{
+	static const slice says_so[] = {S("có ý kiến như sau"), S("có ý kiến chỉ đạo"),
+	                                S("có ý kiến trả lời")};
+	SAYINGS(says_so);
+
+	if (s->r->kind.value == KIND_NONE && says_any_in(s, i, end, &said_says_so) < end)
+		s->r->kind.value = KIND_CONG_VAN;
 }
 
 void header_told(scan *s, uint32_t top)
 {
 	const blocks *bs = &s->r->blocks;
 
-	if (s->r->issuer.text.n != 0)
-		return;
 	for (uint32_t k = top, seen = 0; k < bs->n && seen < OPENING_BLOCKS; k++) {
 		const block *b = &bs->p[k];
 
+		if (s->r->issuer.text.n != 0 && s->r->kind.value != KIND_NONE)
+			return;
 		if (b->ntok == 0)
 			continue;
 		if (b->table >= 0 || b->zone != ZONE_BODY ||
-		    (b->marker.len != 0 && says(s, b->tok, S("căn cứ")) == 0) || told_in(s, b))
+		    (b->marker.len != 0 && says(s, b->tok, S("căn cứ")) == 0))
 			return;
+		if (s->r->issuer.text.n == 0)
+			told_in(s, b);
+		kind_of_say(s, b->tok, b->tok + b->ntok);
 		seen++;
 	}
 }

@@ -95,15 +95,33 @@ static uint32_t skip_blank(const scan *s, uint32_t i, uint32_t end)
 	return i == from + 1 && scan_mark(s, from, '.') ? from : i;
 }
 
-/* "ngày AS tháng 11", "ngày C4 tháng 3": a day written by hand, as a scan has it. */
-static uint32_t skip_scrawl(const scan *s, uint32_t i, uint32_t end)
+/* Does something that is no part of a date touch the figure before token i: "3Ø", "2)"? */
+static bool is_speck(const scan *s, uint32_t i)
 {
 	const token *t = scan_tok(s, i);
 
-	if (i + 1 >= end || t->kind != TOK_WORD || !(t->flags & TF_UPPER) || t->len > 2)
-		return i;
-	i += 1 + (scan_tok(s, i + 1)->kind == TOK_NUM && !(scan_tok(s, i + 1)->flags & TF_SPACE));
-	return i;
+	if (t->flags & TF_SPACE)
+		return false;
+	return t->kind == TOK_PUNCT ? t->word >= 128 || strchr(",-/.(", (char)t->word) == NULL
+	                            : t->kind == TOK_WORD;
+}
+
+/* "ngày AS tháng 11", "ngày C4 tháng 3", "ngày) § tháng", "ngày/WÍ tháng": a day written by hand, as a
+ * scan has it. The token of the month, i when there is none of the kind. */
+static uint32_t skip_scrawl(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { TOKENS = 4 };
+	uint32_t k = i;
+
+	for (; k < end && k - i < TOKENS; k++) {
+		const token *t = scan_tok(s, k);
+
+		if (t->kind == TOK_NUM    ? (t->flags & TF_SPACE) && (k > i || !is_speck(s, k + 1))
+		    : t->kind == TOK_WORD ? !(t->flags & TF_UPPER) || t->len > 3
+		                          : t->kind != TOK_PUNCT || scan_mark(s, k, ','))
+			break;
+	}
+	return k > i && scan_is(s, k, W_THANG) ? k : i;
 }
 
 /* One part of a date: a figure, or a blank (0). */
@@ -271,7 +289,7 @@ static uint32_t code_figure(const scan *s, uint32_t code, uint32_t num)
 }
 
 typedef struct tail {
-	uint32_t end;  /* token after the symbol */
+	uint32_t end; /* token after the symbol */
 	uint32_t drop; /* bytes of the last token that do not belong */
 } tail;
 

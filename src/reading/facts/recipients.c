@@ -108,11 +108,20 @@ static void read_keepers(scan *s, uint32_t i, uint32_t end)
 
 static bool read_archive(scan *s, uint32_t i, uint32_t end)
 {
-	if (!says(s, i, S("lưu")) || s->r->archive.at.len != 0)
-		return says(s, i, S("lưu")) != 0;
+	bool filed = says(s, i, S("lưu")) != 0 || (s->scanned && says(s, i, S("luu")) != 0);
+
+	if (!filed || s->r->archive.at.len != 0)
+		return filed;
 	s->r->archive.at = tokens_span(&s->tk, i, end);
 	read_keepers(s, i + 1, end);
 	return true;
+}
+
+static bool one_letter(slice s)
+{
+	unsigned len;
+
+	return s.n == 0 || (utf8_next((const unsigned char *)s.p, &len), len >= s.n);
 }
 
 static void read_item(scan *s, uint32_t i, uint32_t end)
@@ -130,6 +139,10 @@ static void read_item(scan *s, uint32_t i, uint32_t end)
 		*VEC_PUSH(s->a, list) = (actor){0};
 	else
 		people_line(s, i, end, list);
+	/* A speck of a scan is nobody: no body is named by one letter. */
+	for (uint32_t k = first; k < list->n; k++)
+		if (!kept && s->scanned && one_letter(list->p[k].text))
+			list->p[k--] = list->p[--list->n];
 	if (list->n == first) /* nothing but marks */
 		return;
 	for (uint32_t k = first; k < list->n; k++)
@@ -150,7 +163,8 @@ void recipients_find(scan *s)
 			continue;
 		i += says(s, i, S("nơi nhận"));
 		/* "Bản điện tử:" heads further items. */
-		if (i == b->tok && end > i && scan_mark(s, end - 1, ':') && b->ntok < 8)
+		if (i == b->tok && end > i && scan_mark(s, end - 1, ':') && b->ntok < 8 &&
+		    says(s, i, S("như trên")) == 0)
 			continue;
 		/* A purpose in brackets on a line of its own belongs to the item above. */
 		if (scan_mark(s, i, '(') && s->r->recipients.n != 0) {

@@ -19,6 +19,7 @@ typedef struct scan {
 	rungs block_rungs, date_rungs, citation_rungs; /* by the passes that find those */
 	reading *r;
 	arena *a;
+	bool scanned; /* read off a picture, by whichever program: letters may have lost their marks */
 } scan;
 
 static inline const token *scan_tok(const scan *s, uint32_t i)

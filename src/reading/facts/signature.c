@@ -131,6 +131,9 @@ static bool opens(const scan *s, uint32_t from, uint32_t j, bool for_body)
 		return false;
 	if (authority_at(s, j) != 0 && scan_mark(s, j + 1, '.'))
 		return true;
+	/* "TM. ĐOÀN CHỦ TỊCH" names a body. */
+	if (scan_tok(s, j - 1)->kind == TOK_WORD && says(s, j - 1, S("đoàn")) != 0)
+		return false;
 	/* "PHÓ CHÁNH VĂN PHÒNG" is one post. */
 	if (scan_tok(s, j - 1)->kind == TOK_WORD && says(s, j - 1, S("phó")) != 0)
 		return false;
@@ -164,6 +167,9 @@ static void cut_block(const scan *s, const block *b, pieces *out)
 
 	if (b->ntok == 0 || b->ntok > PIECE_TOKENS_MAX || scan_mark(s, i, '('))
 		return;
+	/* "Phan Văn A (đã ký)" */
+	if (scan_mark(s, end - 1, ')') && says(s, end - 3, S("đã ký")) == 2 && end - i > 4)
+		end -= 4;
 	if (scan_mark(s, end - 1, ';')) /* "NN&PTNT, VH&TT;": of the recipients beside it */
 		return;
 	while (end > i && scan_tok(s, end - 1)->kind == TOK_PUNCT && !scan_mark(s, end - 1, ')'))
@@ -301,6 +307,27 @@ static bool signs_beside(const pieces *ps, uint32_t k, uint32_t name)
 	return k < ps->n;
 }
 
+/* "TM. ĐOÀN KIỂM TRA LIÊN" / "NGÀNH" / "TRƯỞNG ĐOÀN": a line that begins no post, between an authority and
+ * a post, is the rest of the authority's name. */
+static void join_authorities(const scan *s, pieces *ps)
+{
+	enum { APART = 2 }; /* tokens: the end of the line above */
+	uint32_t n = 0;
+
+	for (uint32_t k = 0; k < ps->n; k++) {
+		const piece *p = &ps->p[k];
+		piece *above = n > 0 ? &ps->p[n - 1] : NULL;
+
+		if (above != NULL && above->kind == PIECE_AUTHORITY && p->kind == PIECE_POST &&
+		    !is_post(s, p->from) && p->from - above->end <= APART && k + 1 < ps->n &&
+		    ps->p[k + 1].kind == PIECE_POST && is_post(s, ps->p[k + 1].from))
+			above->end = p->end;
+		else
+			ps->p[n++] = *p;
+	}
+	ps->n = n;
+}
+
 static void take(scan *s, pieces *ps)
 {
 	signature *g = &s->r->signature;
@@ -341,6 +368,7 @@ void signature_find(scan *s)
 			cut_block(s, &bs->p[k], &ps);
 	if (s->r->sure.n > 0)
 		doubt(s, &ps);
+	join_authorities(s, &ps);
 	take(s, &ps);
 	if (s->r->signature.name.n == 0)
 		signature_field(s);

@@ -1,11 +1,9 @@
 /*
  * zones.c - which part of the letter a paragraph belongs to.
  *
- * A walk from the top with one state: header, kind, title, addressee, body;
- * and from "Nơi nhận" or the signature on: recipients, signature, annex. The
- * layout of Decree 30/2020 Annex I is fixed, but conversion shuffles it (the
- * signature may come before or after the recipients), so below the body each
- * paragraph is judged by its own look.
+ * A walk from the top with one state: header, kind, title, addressee, body. The
+ * layout of Decree 30/2020 Annex I is fixed, but conversion shuffles it: what stands
+ * where it does not belong is judged by its own look. What is below the body: zones_foot.c.
  */
 #include "reading/facts/zones_priv.h"
 
@@ -17,10 +15,11 @@ enum {
 	OPENING_TOKENS = 24, /* so long and with a colon, what follows the kind is no title */
 	BODY_MIN_BYTES = 160,
 	STRAY_TOKENS_MAX = 16,
+	NUMBER_TOKENS_MAX = 28, /* with hour and day behind it */
 	TABLE_LOOK_MAX = 16
 };
 
-static bool starts(const scan *s, const block *b, uint16_t w1, uint16_t w2)
+bool zone_starts(const scan *s, const block *b, uint16_t w1, uint16_t w2)
 {
 	return b->ntok >= 2 && scan_is(s, b->tok, w1) && scan_is(s, b->tok + 1, w2);
 }
@@ -31,23 +30,20 @@ static bool is_addressee(const scan *s, const block *b)
 	if (b->ntok >= 4 && b->marker.len == 0 && scan_mark(s, b->tok + b->ntok - 1, ':') &&
 	    scan_is(s, b->tok + b->ntok - 2, W_DIEN_TG) && b->ntok < 24)
 		return true;
-	return starts(s, b, W_KINH, W_GUI) && (b->ntok == 2 || scan_mark(s, b->tok + 2, ':') ||
-	                                       scan_mark(s, b->tok + 2, '-') || b->ntok < 40);
+	if (scan_is(s, b->tok, W_GUI) && scan_mark(s, b->tok + 1, ':') && s->scanned)
+		return true; /* a scan lost the other word */
+	return zone_starts(s, b, W_KINH, W_GUI) && (b->ntok == 2 || scan_mark(s, b->tok + 2, ':') ||
+	                                            scan_mark(s, b->tok + 2, '-') || b->ntok < 40);
 }
 
-static bool is_recipients(const scan *s, const block *b)
+bool zone_recipients(const scan *s, const block *b)
 {
-	return starts(s, b, W_NOI, W_NHAN) &&
+	return zone_starts(s, b, W_NOI, W_NHAN) &&
 	       (b->ntok == 2 || !(scan_tok(s, b->tok + 2)->kind == TOK_WORD));
 }
 
-static bool ends_body(const scan *s, const block *b)
-{
-	return scan_next_final(s, b->tok, b->tok + b->ntok) < b->tok + b->ntok;
-}
-
 /* "TM.", "KT.", "TL.", "T/M": how a signature begins. */
-static bool is_authority(const scan *s, const block *b)
+bool zone_authority(const scan *s, const block *b)
 {
 	const token *t = scan_tok(s, b->tok);
 
@@ -64,8 +60,8 @@ static bool is_basis(const scan *s, const block *b)
 {
 	const token *t = scan_tok(s, b->tok);
 
-	return starts(s, b, W_CAN, W_CU) || starts(s, b, W_THUC, W_HIEN) || t->word == W_XET ||
-	       t->word == W_NHAM || (t->word == W_DE && b->ntok > 12) ||
+	return zone_starts(s, b, W_CAN, W_CU) || zone_starts(s, b, W_THUC, W_HIEN) ||
+	       t->word == W_XET || t->word == W_NHAM || (t->word == W_DE && b->ntok > 12) ||
 	       (t->word == W_THEO && b->ntok > 12) || (t->word == W_TIEP && b->ntok > 12) ||
 	       (t->word == W_NGAY && scan_tok(s, b->tok + 1)->kind == TOK_NUM);
 }
@@ -73,7 +69,8 @@ static bool is_basis(const scan *s, const block *b)
 static bool is_subject_line(const scan *s, const block *b)
 {
 	return (scan_is(s, b->tok, W_V) && scan_mark(s, b->tok + 1, '/')) ||
-	       starts(s, b, W_VE, W_VIEC);
+	       (s->scanned && says(s, b->tok, S("viv")) != 0) || zone_starts(s, b, W_VE, W_VIEC) ||
+	       (scan_is(s, b->tok, W_VE) && scan_mark(s, b->tok + 1, ':'));
 }
 
 static bool ends_with_any(const scan *s, const block *b, const char *set)
@@ -84,10 +81,20 @@ static bool ends_with_any(const scan *s, const block *b, const char *set)
 	       strchr(set, (char)t->word) != NULL;
 }
 
+/* "_ BẢO HIỂM XÃ HỘI", "— Độc lập - Tự do": of a scan, a stroke before a short line of the header is no
+ * bullet. */
+static bool is_stroke(const scan *s, const block *b)
+{
+	slice m = slice_at(s->r->text, b->marker);
+
+	return s->scanned && m.n != 0 && (m.p[0] < '0' || m.p[0] > 'z' || m.p[0] == '_') &&
+	       (block_text_upper(s, b) || header_boilerplate(s, b));
+}
+
 /* Does running text begin here? */
 static bool is_body(const scan *s, const block *b)
 {
-	if (b->ntok == 0 || is_subject_line(s, b))
+	if (b->ntok == 0 || is_subject_line(s, b) || is_stroke(s, b))
 		return false;
 	if (b->marker.len != 0)
 		return true;
@@ -113,7 +120,7 @@ static bool names_on(const scan *s, const block *above)
 }
 
 /* A kind of document in capitals on a line of its own. */
-static bool is_kind(const scan *s, const block *b)
+bool zone_kind(const scan *s, const block *b)
 {
 	uint32_t n;
 
@@ -150,19 +157,11 @@ static bool is_title_more(const scan *s, const block *b, const block *before)
 		return true;
 	if (ends_with_any(s, before, ",;-") && b->at.len < BODY_MIN_BYTES)
 		return true;
+	/* A title in capitals goes on as long as they do. */
+	if (block_text_upper(s, b) && block_text_upper(s, before) && !ends_with_any(s, b, ".:;,"))
+		return true;
 	return b->at.len < 100 && !ends_with_any(s, b, ".:;,") &&
 	       (b->bold || b->centred || before->bold == b->bold);
-}
-
-/* A person's name alone: two to six capitalised words, no mark. */
-static bool is_name(const scan *s, const block *b)
-{
-	if (b->ntok < 2 || b->ntok > 6 || b->marker.len != 0)
-		return false;
-	for (uint32_t i = b->tok; i < b->tok + b->ntok; i++)
-		if (scan_tok(s, i)->kind != TOK_WORD || !(scan_tok(s, i)->flags & TF_CAP))
-			return false;
-	return true;
 }
 
 /* A bullet, or a short line of a list: how "Kính gửi" goes on. */
@@ -180,18 +179,22 @@ static bool is_listed(const scan *s, const block *b)
 /* A line of the header that conversion put after "Kính gửi". */
 static bool is_header_line(const scan *s, const block *b)
 {
-	return is_subject_line(s, b) || (block_text_upper(s, b) && b->marker.len == 0);
+	/* "MST: 0101…" in capitals says more of an addressee */
+	return is_subject_line(s, b) ||
+	       (block_text_upper(s, b) && b->marker.len == 0 && !scan_mark(s, b->tok + 1, ':'));
 }
 
 /* Quốc hiệu, number, place and date: header lines wherever columns were mixed up. */
 static bool is_header_stray(const scan *s, const block *b)
 {
 	uint32_t i = b->tok, end = b->tok + b->ntok;
+	bool number = scan_is(s, i, W_SO) && scan_mark(s, i + 1, ':');
 	ymd d;
 
-	if (b->ntok == 0 || b->ntok > STRAY_TOKENS_MAX || b->marker.len != 0)
+	if (b->ntok == 0 || b->ntok > (number ? NUMBER_TOKENS_MAX : STRAY_TOKENS_MAX) ||
+	    b->marker.len != 0)
 		return false;
-	if (header_boilerplate(s, b) || (scan_is(s, i, W_SO) && scan_mark(s, i + 1, ':')))
+	if (number || header_boilerplate(s, b))
 		return true;
 	while (i < end && !scan_is(s, i, W_NGAY))
 		i++;
@@ -204,7 +207,7 @@ static bool ends_addressees(const scan *s, const block *b, const block *before)
 {
 	bool closed = ends_with_any(s, before, ".") && before->ntok > 3;
 
-	if (b->ntok == 0 || is_recipients(s, b) || is_authority(s, b))
+	if (b->ntok == 0 || zone_recipients(s, b) || zone_authority(s, b))
 		return true;
 	if (b->marker.len == 0 && (closed || (ends_with_any(s, b, ":") && b->ntok > 3)))
 		return true;
@@ -220,16 +223,17 @@ static uint8_t top_step(const scan *s, uint8_t zone, uint32_t k, uint32_t titles
 		return ZONE_ADDRESSEE;
 	switch (zone) {
 	case ZONE_ADDRESSEE:
-		if (is_kind(s, b))
+		if (zone_kind(s, b))
 			return ZONE_KIND;
-		if (is_header_line(s, b) && !is_authority(s, b))
+		if (is_header_line(s, b) && !zone_authority(s, b))
 			return ZONE_HEADER;
 		return ends_addressees(s, b, before) ? ZONE_BODY : ZONE_ADDRESSEE;
 	case ZONE_HEADER:
-		if (is_kind(s, b))
+		if (zone_kind(s, b))
 			return ZONE_KIND;
-		return k > HEADER_BLOCKS_MAX || is_body(s, b) || is_recipients(s, b) ? ZONE_BODY
-		                                                                     : ZONE_HEADER;
+		return k > HEADER_BLOCKS_MAX || is_body(s, b) || zone_recipients(s, b)
+		               ? ZONE_BODY
+		               : ZONE_HEADER;
 	case ZONE_KIND:
 		/* "Thực hiện Đề án số 08" may be a plan's title: a title has no end mark. */
 		return b->marker.len != 0 || is_call_line(s, b) ||
@@ -258,17 +262,49 @@ static bool opens_table(const scan *s, uint32_t k)
 	                       (says(s, b->tok, S("tt")) || says(s, b->tok, S("stt"))));
 }
 
-/* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" between a decision's title and its "Căn cứ": who decides,
- * no part of the title. */
+/* "KHÓA XI, KỲ HỌP THỨ BA" */
+static bool is_session(const scan *s, const block *b)
+{
+	return block_text_upper(s, b) &&
+	       (says(s, b->tok, S("khóa")) != 0 || says(s, b->tok, S("kỳ họp")) != 0);
+}
+
+/* "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" between a decision's title and its "Căn cứ", "HỘI ĐỒNG NHÂN DÂN TỈNH"
+ * over its session: who decides, no part of the title. */
 static bool is_decider(const scan *s, uint32_t k)
 {
 	const blocks *bs = &s->r->blocks;
 	const block *b = &bs->p[k];
 	const token *t = scan_tok(s, b->tok);
 
+	if (is_session(s, b))
+		return true;
 	return k + 1 < bs->n && b->ntok >= 3 && b->ntok <= STRAY_TOKENS_MAX && b->marker.len == 0 &&
-	       block_text_upper(s, b) && starts(s, b + 1, W_CAN, W_CU) &&
+	       block_text_upper(s, b) &&
+	       (zone_starts(s, b + 1, W_CAN, W_CU) || is_session(s, b + 1)) &&
 	       (t->cue == CUE_POST || t->cue == CUE_HEAD || (t->flags & TF_BODY));
+}
+
+/* A page of the web may list the recipients in a field above the text. Where at block k that list begins and
+ * text follows it, all of it is marked; the block behind it, k when it is no such field. */
+static uint32_t recipients_above(scan *s, uint32_t k)
+{
+	enum { LIST_MAX = 30, TEXT_BYTES = 200 };
+	blocks *bs = &s->r->blocks;
+	uint32_t j = k + 1, n;
+
+	while (j < bs->n && j - k < LIST_MAX && bs->p[j].marker.len != 0 &&
+	       bs->p[j].at.len < TEXT_BYTES)
+		j++;
+	for (n = j; n < bs->n && n - j < 2; n++)
+		if (zone_kind(s, &bs->p[n]) ||
+		    (bs->p[n].marker.len == 0 && bs->p[n].at.len >= TEXT_BYTES))
+			break;
+	if (n >= bs->n || n - j == 2)
+		return k;
+	for (uint32_t i = k; i < j; i++)
+		bs->p[i].zone = ZONE_RECIPIENTS;
+	return j;
 }
 
 /* The top of the document, up to the first paragraph of the body. */
@@ -276,7 +312,7 @@ static uint32_t mark_top(scan *s)
 {
 	blocks *bs = &s->r->blocks;
 	uint8_t zone = ZONE_HEADER;
-	uint32_t titles = 0;
+	uint32_t titles = 0, above;
 
 	for (uint32_t k = 0; k < bs->n; k++) {
 		uint8_t next;
@@ -288,6 +324,11 @@ static uint32_t mark_top(scan *s)
 			bs->p[k].zone = ZONE_HEADER;
 			continue;
 		}
+		if (zone == ZONE_HEADER && zone_recipients(s, &bs->p[k]) &&
+		    (above = recipients_above(s, k)) > k) {
+			k = above - 1;
+			continue;
+		}
 		next = top_step(s, zone, k, titles);
 		if (next == ZONE_BODY)
 			return k;
@@ -295,135 +336,6 @@ static uint32_t mark_top(scan *s)
 		bs->p[k].zone = zone = next;
 	}
 	return bs->n;
-}
-
-/* "- Như trên;": the first of the recipients, even where their heading was lost. */
-static bool is_first_recipient(const scan *s, const block *b)
-{
-	return b->marker.len != 0 && b->ntok <= 6 && starts(s, b, W_NHU, W_TREN);
-}
-
-/* Is block k the post of who signs, with "(đã ký)" under it? */
-static bool is_signed(const scan *s, uint32_t k)
-{
-	const blocks *bs = &s->r->blocks;
-	const block *b = &bs->p[k], *next = b + 1;
-
-	return k + 1 < bs->n && block_text_upper(s, b) && b->marker.len == 0 && b->at.len < 120 &&
-	       scan_mark(s, next->tok, '(') && scan_is(s, next->tok + 1, W_DA_3) &&
-	       scan_is(s, next->tok + 2, W_KY_1);
-}
-
-/* Minutes end with neither recipients nor "./.": who signs is the name on the last line under his
- * part in capitals ("CHỦ TRÌ"). The block where that begins; bs->n where it is not so. */
-static uint32_t lone_signature(const scan *s, uint32_t from)
-{
-	enum { UP = 4, LEAST = 3, LINE_BYTES = 120 };
-	const blocks *bs = &s->r->blocks;
-	uint32_t k = bs->n;
-
-	if (bs->n < from + LEAST || !is_name(s, &bs->p[bs->n - 1]))
-		return bs->n;
-	for (uint32_t i = bs->n - 1; i > from && i + UP > bs->n; i--) {
-		const block *b = &bs->p[i - 1];
-
-		if (!block_text_upper(s, b) || b->marker.len != 0 || b->at.len >= LINE_BYTES)
-			break;
-		k = i - 1;
-	}
-	return k;
-}
-
-/* "- Lưu: VT": where it is filed, always the last of the recipients. */
-static bool is_filed(const scan *s, const block *b)
-{
-	uint32_t next;
-
-	if (b->marker.len == 0)
-		return false;
-	next = b->tok + says(s, b->tok, S("lưu"));
-	return next > b->tok && next < b->tok + b->ntok &&
-	       (scan_mark(s, next, ':') || says(s, next, S("vt")) != 0);
-}
-
-/* The first of the list of which block k is the last, whose heading was lost: short items, with no
- * full stop. */
-static uint32_t list_of(const scan *s, uint32_t from, uint32_t k)
-{
-	enum { ITEM_TOKENS = 30 };
-	const blocks *bs = &s->r->blocks;
-
-	for (; k > from; k--) {
-		const block *above = &bs->p[k - 1];
-
-		if (above->marker.len == 0 || above->ntok == 0 || above->ntok > ITEM_TOKENS ||
-		    above->table >= 0 || scan_mark(s, above->tok + above->ntok - 1, '.') ||
-		    ends_body(s, above))
-			break;
-	}
-	return k;
-}
-
-/* Where the body ends: at "Nơi nhận", or at the signature after "./.". */
-static uint32_t find_bottom(const scan *s, uint32_t from)
-{
-	const blocks *bs = &s->r->blocks;
-	bool ended = false;
-
-	for (uint32_t k = from; k < bs->n; k++) {
-		const block *b = &bs->p[k];
-
-		block_soon(s, k + SOON);
-		if (b->zone == ZONE_FOOTNOTE)
-			return k;
-		if (is_filed(s, b))
-			return list_of(s, from, k);
-		if (is_recipients(s, b) || is_authority(s, b) || is_first_recipient(s, b) ||
-		    is_signed(s, k))
-			return k;
-		if (ended && block_text_upper(s, b) && b->marker.len == 0 && b->at.len < 120)
-			return k;
-		ended = ended || ends_body(s, b);
-	}
-	return lone_signature(s, from);
-}
-
-static bool is_annex(const scan *s, const block *b)
-{
-	return starts(s, b, W_PHU, W_LUC) ||
-	       (block_text_upper(s, b) && b->at.len > 12 && is_kind(s, b));
-}
-
-/* Recipients, signature, annex: each paragraph by its look. */
-static void mark_bottom(scan *s, uint32_t from)
-{
-	blocks *bs = &s->r->blocks;
-	uint8_t zone = ZONE_SIGNATURE;
-	bool named = false, listed = false;
-
-	for (uint32_t k = from; k < bs->n; k++) {
-		block *b = &bs->p[k];
-
-		if (b->zone == ZONE_FOOTNOTE)
-			continue;
-		if (zone != ZONE_ANNEX) {
-			bool upper = block_text_upper(s, b);
-
-			if (is_annex(s, b))
-				zone = ZONE_ANNEX;
-			else if (is_recipients(s, b))
-				zone = ZONE_RECIPIENTS, listed = true;
-			else if (b->marker.len != 0 && (listed || !named))
-				zone = ZONE_RECIPIENTS;
-			else if (is_authority(s, b) || (upper && b->at.len < 120))
-				zone = ZONE_SIGNATURE;
-			else if (is_name(s, b) && (zone == ZONE_SIGNATURE || listed))
-				zone = ZONE_SIGNATURE, named = true;
-			else if (named && zone == ZONE_SIGNATURE && b->at.len > BODY_MIN_BYTES)
-				zone = ZONE_ANNEX;
-		}
-		b->zone = zone;
-	}
 }
 
 void zones_mark(scan *s)
@@ -437,9 +349,9 @@ void zones_mark(scan *s)
 		     k > 0 && span_end(bs->p[k - 1].at) > s->r->footnotes.p[0].at.at; k--)
 			bs->p[k - 1].zone = ZONE_FOOTNOTE;
 	top = mark_top(s);
-	bottom = find_bottom(s, top);
+	bottom = zones_bottom(s, top);
 	for (uint32_t k = top; k < bottom; k++)
 		if (bs->p[k].zone == ZONE_NONE)
 			bs->p[k].zone = ZONE_BODY;
-	mark_bottom(s, bottom);
+	zones_mark_bottom(s, bottom);
 }

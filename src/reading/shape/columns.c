@@ -14,6 +14,7 @@ enum {
 	LOOK = 1000,       /* bytes of a line that are looked at for a gap */
 	RIGHT_MIN = 16,    /* no right column starts nearer the margin */
 	TAB_COLUMN = 1000, /* where a tab's right part is said to start */
+	FLAT_MIN = 120,    /* bytes of a line that may hold addressees and text */
 };
 
 static const uint32_t centred = 8; /* how far left of the others a right line may start */
@@ -311,7 +312,8 @@ static bool find_listing(const shaper *sh, uint32_t i, region *ret)
 		return true;
 	*ret = (region){.from = i, .end = i + 1, .split = UINT32_MAX};
 	return (o == OPEN_RECIPIENTS || o == OPEN_ADDRESS) && l->text.n > 16 &&
-	       memchr(l->text.p + 1, '-', l->text.n - 1) != NULL;
+	       ((o == OPEN_ADDRESS && l->text.n > FLAT_MIN) ||
+	        memchr(l->text.p + 1, '-', l->text.n - 1) != NULL);
 }
 
 /* Regions of the document, in order, so that all else is copied in one piece. */

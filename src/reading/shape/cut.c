@@ -20,11 +20,25 @@ static bool is_whole(slice line, slice words)
 	return line.n == words.n && letters_start(line, words);
 }
 
+/* Is the line those words, or in capitals does it end with them: "TM. ỦY BAN NHÂN"? */
+static bool ends_with(slice line, slice words)
+{
+	size_t from = line.n - words.n;
+
+	/* The last letter tells most apart; case is in these bits. */
+	if (((line.p[line.n - 1] ^ words.p[words.n - 1]) & ~0x21) != 0)
+		return false;
+	if (line.n <= words.n)
+		return is_whole(line, words);
+	return line.p[from - 1] == ' ' && letters_start((slice){line.p + from, words.n}, words) &&
+	       letters_all_upper(line);
+}
+
 /* Does the upper line hold the formula up to a space, and the lower go on with the rest? */
 static bool cuts_formula(slice above, slice below, slice formula)
 {
 	for (size_t k = 1; k + 1 < formula.n; k++)
-		if (formula.p[k] == ' ' && is_whole(above, (slice){formula.p, k}))
+		if (formula.p[k] == ' ' && ends_with(above, (slice){formula.p, k}))
 			return letters_start(below, (slice){formula.p + k + 1, formula.n - k - 1});
 	return false;
 }
@@ -57,7 +71,7 @@ static bool cuts_date(slice above, slice below)
 	return digits == YEAR_DIGITS && below.n == year.n + digits;
 }
 
-/* "Số:" / "440/UBND-KT", "Số" / "12/QĐ-UBND": one word with a figure before its slash. */
+/* "Số:" / "440/UBND-KT", "Số" / "12-KH/ĐU": one word with a figure before its slash. */
 static bool cuts_number(slice above, slice below)
 {
 	size_t i = 0;
@@ -66,7 +80,8 @@ static bool cuts_number(slice above, slice below)
 		return false;
 	while (i < below.n && is_digit(below.p[i]))
 		i++;
-	return i > 0 && i + 1 < below.n && below.p[i] == '/' && below.n < SYMBOL_MAX &&
+	return i > 0 && i + 1 < below.n && (below.p[i] == '/' || below.p[i] == '-') &&
+	       memchr(below.p + i, '/', below.n - i) != NULL && below.n < SYMBOL_MAX &&
 	       memchr(below.p, ' ', below.n) == NULL;
 }
 
@@ -88,6 +103,7 @@ bool is_cut(slice above, slice below)
 	case '8':
 	case '9':
 		return cuts_number(above, below);
+	case 'B':
 	case 'X':
 	case 'H':
 	case 'C':

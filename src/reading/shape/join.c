@@ -170,23 +170,15 @@ static bool is_cut_by_hand(const joiner *j, uint32_t i, const edge *b)
 	       j->sh->in->lines.p[l->raw].marker.n == 0;
 }
 
-/* "KHÓA XVI - KỲ HỌP THỨ 5" */
+/* "KHÓA XI, KỲ HỌP THỨ BA": of which council's session a resolution is. */
 static bool is_session(slice s)
 {
 	return letters_start(s, S("khóa")) || letters_start(s, S("khoá")) ||
 	       letters_start(s, S("kỳ họp"));
 }
 
-/* Does "Căn cứ …" begin at line i, or behind which session it was? */
-static bool is_basis(const shaper *sh, uint32_t i)
-{
-	if (i + 1 < sh->nedges && sh->edges[i].upper && is_session(sh->lines.p[i].text))
-		i++;
-	return i < sh->nedges && sh->edges[i].opening == OPEN_BASIS;
-}
-
 /* Below a title in capitals: who issues the document, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X", and then
- * "Căn cứ …". */
+ * "Căn cứ …", or the session of the council. */
 static bool is_authority(const joiner *j, uint32_t i, const edge *b)
 {
 	static const slice heads[] = {
@@ -198,7 +190,11 @@ static bool is_authority(const joiner *j, uint32_t i, const edge *b)
 	const shaper *sh = j->sh;
 	const slice above = sh->lines.p[i - 1].text;
 
-	if (j->title == 0 || !b->upper || !is_basis(sh, i + 1) || slice_ends(above, S(" CỦA")))
+	if (b->upper && j->upper && is_session(sh->lines.p[i].text))
+		return !slice_ends(above, S(","));
+	if (j->title == 0 || !b->upper || i + 1 >= sh->nedges || slice_ends(above, S(" CỦA")))
+		return false;
+	if (sh->edges[i + 1].opening != OPEN_BASIS && !is_session(sh->lines.p[i + 1].text))
 		return false;
 	for (size_t k = 0; k < ARRAY_LEN(heads); k++)
 		if (letters_start(sh->lines.p[i].text, heads[k]))
@@ -218,8 +214,7 @@ static bool is_apart(const joiner *j, uint32_t i, const edge *b)
 	if (a->table != l->table || a->row != l->row || a->column != l->column ||
 	    a->zone != l->zone)
 		return true;
-	if (j->sign || l->zone == ZONE_FOOT_RIGHT || is_authority(j, i, b) ||
-	    (b->upper && is_session(l->text) && is_basis(j->sh, i)))
+	if (j->sign || l->zone == ZONE_FOOT_RIGHT || is_authority(j, i, b))
 		return true;
 	switch (j->last.opening) {
 	case OPEN_NATION:

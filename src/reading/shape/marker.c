@@ -254,7 +254,8 @@ static const struct first_words *const openings[LETTERS] = {
 	['s' - 'a'] = LINES(LINE("số:", OPEN_NUMBER), LINE("số :", OPEN_NUMBER)),
 	['t' - 'a'] = LINES(LINE("theo đề nghị", OPEN_BASIS), LINE("thực hiện", OPEN_PREAMBLE),
                             LINE("thời gian:", OPEN_HEADING), LINE("thành phần:", OPEN_HEADING)),
-	['v' - 'a'] = LINES(LINE("v/v", OPEN_SUBJECT)),
+	['v' - 'a'] = LINES(LINE("v/v", OPEN_SUBJECT), LINE("v/w", OPEN_SUBJECT),
+                            LINE("viv", OPEN_SUBJECT)), /* of a scan */
 	['x' - 'a'] = LINES(LINE("xét đề nghị", OPEN_BASIS)),
 	[LETTERS - 1] = LINES(LINE("độc lập", OPEN_MOTTO), LINE("để ", OPEN_PREAMBLE),
                               LINE("địa điểm:", OPEN_HEADING)),
@@ -351,6 +352,8 @@ enum opening opening_of(slice s)
 			k++;
 		return k < s.n && (s.p[k] == '.' || s.p[k] == ':') ? OPEN_HEADING : OPEN_NONE;
 	}
+	if (first == 0x111 && slice_starts(s, S("ĐẢNG CỘNG SẢN")))
+		return OPEN_NATION;
 	if (is_kind(s))
 		return OPEN_KIND;
 	return is_place_date(s) ? OPEN_PLACE_DATE : OPEN_NONE;

@@ -6,6 +6,8 @@
  * column: the national title, the motto, place and date, the signer. columns.c parts them
  * then. It must never touch a table, nor running text.
  */
+#include "base/fold.h"
+#include "reading/lex/nation.h"
 #include "reading/shape/shape_priv.h"
 
 enum {
@@ -72,30 +74,90 @@ static bool is_right_half(slice s)
 {
 	enum opening o = s.n > 0 ? opening_of(s) : OPEN_NONE;
 
-	return o == OPEN_NATION || o == OPEN_MOTTO || o == OPEN_PLACE_DATE;
+	if (s.n == 0)
+		return false;
+	return o == OPEN_NATION || o == OPEN_MOTTO || o == OPEN_PLACE_DATE ||
+	       slice_has(s, S(", ngày")) || nation_in(s) == 0 || motto_in(s) == 0;
 }
 
-/* The blank before the right half of a header's line; 0: none. */
-static size_t head_blank(slice s)
+/* Is the line in capitals, but for a letter here and there that a scan took for a small one? */
+static bool mostly_upper(slice s)
 {
-	bool number = opening_of(s) == OPEN_NUMBER;
-	bool symbol = false; /* a word with a slash was passed: the number ends there */
+	enum { SMALL_MAX = 8, EACH = 4 };
+	unsigned len, small = 0, capitals = 0;
 
-	for (size_t i = 1; i + 1 < s.n; i++) {
-		slice right = {s.p + i + 1, s.n - i - 1};
+	for (size_t i = 0; i < s.n && small <= SMALL_MAX; i += len) {
+		enum letter_case c = letter_case_of(
+			utf8_next((const unsigned char *)s.p + i, &len));
 
-		symbol |= s.p[i] == '/';
-		if (s.p[i] != ' ' || i < LEFT_MIN)
-			continue;
-		if ((right.p[0] == 'C' && slice_starts(right, S("CỘNG H")) &&
-		     opening_of(right) == OPEN_NATION && letters_all_upper((slice){s.p, i})) ||
-		    (slice_starts(right, S("Độc ")) && opening_of(right) == OPEN_MOTTO &&
-		     letters_all_upper((slice){s.p, i})))
-			return i;
-		if (number && symbol)
-			return opening_of(right) == OPEN_PLACE_DATE ? i : 0;
+		small += c == LETTER_LOWER;
+		capitals += c == LETTER_UPPER;
+	}
+	return capitals >= 2 && small <= SMALL_MAX && small * EACH <= capitals;
+}
+
+/* The blank before the title or the motto that begin at byte `at` of a line whose left half is in
+ * capitals; 0: none. */
+static size_t blank_before(slice s, size_t at)
+{
+	return at < s.n && at > LEFT_MIN && s.p[at - 1] == ' ' && mostly_upper((slice){s.p, at - 1})
+	               ? at - 1
+	               : 0;
+}
+
+/* The last word of s and whether it may be one of a place's name: "Hà", "TP.", "-". */
+static size_t place_word(slice s)
+{
+	size_t i = s.n;
+	slice word;
+
+	while (i > 0 && s.p[i - 1] != ' ')
+		i--;
+	word = (slice){s.p + i, s.n - i};
+	if (slice_eq(word, S("-")) || slice_starts(word, S("TP")) || slice_starts(word, S("Tp")))
+		return i;
+	for (size_t k = 0; k < word.n; k++)
+		if ((unsigned char)word.p[k] < 'A' && word.p[k] != '\'' && word.p[k] != '-')
+			return s.n; /* a figure, a stroke */
+	return letters_first(word) == LETTER_UPPER && !letters_all_upper(word) ? i : s.n;
+}
+
+/* "… Hà Nội, ngày 5 tháng 4 năm 2026" at the end of a line: the blank before the place; 0: none. */
+static size_t place_blank(slice s)
+{
+	size_t at = s.n;
+
+	for (size_t i = 0; i + 1 < s.n && at == s.n; i++)
+		if (s.p[i] == ',' &&
+		    letters_start(slice_trim((slice){s.p + i + 1, s.n - i - 1}), S("ngày")))
+			at = i;
+	if (at == s.n || slice_find((slice){s.p + at, s.n - at}, S("năm")) == NULL)
+		return 0;
+	for (unsigned words = 0; words < NAME_WORDS_MAX && at > 0; words++) {
+		size_t next = place_word((slice){s.p, at});
+
+		if (next == at)
+			return words > 0 && at + 1 > LEFT_MIN ? at : 0;
+		if (next == 0)
+			return 0; /* the place heads the line */
+		at = next - 1;
 	}
 	return 0;
+}
+
+/* The blank before the right half of a header's line; 0: none. `below`: of a line under the title. */
+static size_t head_blank(slice s, bool below)
+{
+	size_t at;
+
+	/* Few lines hold what is left of either title. */
+	if (nation_may(s))
+		return !slice_starts(s, S("CỘNG H")) && mostly_upper(s)
+		               ? blank_before(s, nation_in(s))
+		               : 0;
+	if (motto_may(s) && !slice_starts(s, S("Độc")) && (at = blank_before(s, motto_in(s))) > 0)
+		return at;
+	return below ? place_blank(s) : 0;
 }
 
 static void head(shaper *sh, uint32_t end)
@@ -115,13 +177,14 @@ static void head(shaper *sh, uint32_t end)
 
 		if (at < l->text.n) {
 			cut_bar(sh, i, at);
+			blanks = true;
 			continue;
 		}
 		if (l->flags & (LN_GAPS | LN_PIPES | LN_WHOLE) || l->table >= 0)
 			continue;
-		at = head_blank(l->text);
 		/* A number and a date share a line in other papers too: only below the title. */
-		if (at > 0 && (blanks || opening_of(l->text) != OPEN_NUMBER)) {
+		at = head_blank(l->text, blanks);
+		if (at > 0) {
 			blanks = true;
 			put_tab(sh, i, at, at + 1);
 		}
@@ -145,6 +208,44 @@ static bool is_name(slice s)
 	return words >= NAME_WORDS_MIN && words <= NAME_WORDS_MAX;
 }
 
+/* Does the text name a post, whatever marks a scan lost: "PHO TONG CUC TRUONG"? */
+static bool has_post(slice s)
+{
+	static const slice posts[] = {S("truong"), S("chanh"), S("tich"),
+	                              S("doc"),    S("nhiem"), S("tuong")};
+	fold_walk walk = {.s = s};
+	fold_word word;
+
+	while (fold_next(&walk, &word))
+		for (size_t k = 0; k < ARRAY_LEN(posts); k++)
+			if (word.key == fold_key(posts[k]))
+				return true;
+	return false;
+}
+
+/* The blank before the post in capitals that ends a line, behind a mark; 0: none. */
+static size_t post_blank(slice s)
+{
+	size_t at = 0, end = s.n;
+
+	for (size_t i = s.n; i-- > 3;) {
+		slice word = {s.p + i, end - i};
+
+		if (s.p[i] != ' ')
+			continue;
+		if (letters_first(slice_trim(word)) == LETTER_LOWER ||
+		    (word.n > 2 && !letters_all_upper(word)))
+			break;
+		end = i;
+		if (memchr(";:.,", s.p[i - 1], 4) != NULL)
+			at = i;
+	}
+	return at > 0 && !letters_all_upper((slice){s.p, at}) &&
+	                       has_post((slice){s.p + at, s.n - at})
+	               ? at
+	               : 0;
+}
+
 /* The blank before the signer's part of a line of the recipients; 0: none. */
 static size_t foot_blank(slice s)
 {
@@ -153,12 +254,18 @@ static size_t foot_blank(slice s)
 	if (o == OPEN_RECIPIENTS) {
 		const char *colon = memchr(s.p, ':', s.n);
 		size_t at = colon == NULL ? s.n : (size_t)(colon - s.p) + 1;
+		slice right = {s.p + at, s.n - at};
 
-		return at + 3 < s.n && s.p[at] == ' ' &&
-		                       letters_all_upper((slice){s.p + at, s.n - at}) &&
-		                       memchr(s.p + at, '-', s.n - at) == NULL
+		return at + 3 < s.n && s.p[at] == ' ' && letters_all_upper(right) &&
+		                       (memchr(right.p, '-', right.n) == NULL || has_post(right))
 		               ? at
 		               : 0;
+	}
+	if (s.n > 3 && letters_last(s, &(size_t){0}) != ';') {
+		size_t at = post_blank(s);
+
+		if (at > 0)
+			return at;
 	}
 	if (s.p[0] != '-')
 		return 0;
@@ -183,21 +290,39 @@ static void foot(shaper *sh, uint32_t i)
 			cut_bar(sh, i, at);
 			continue;
 		}
-		at = bars || l->flags & LN_PIPES ? 0 : foot_blank(l->text);
+		at = bars || l->flags & LN_PIPES || (!blanks && l->text.p[0] == '-')
+		             ? 0
+		             : foot_blank(l->text);
 		for (to = at; at > 0 && to < l->text.n && l->text.p[to] == ' ';)
 			to++;
 		/* a wider gap is a column of its own: columns.c */
-		if (at > 0 && to - at < GAP && (blanks || l->text.p[0] != '-')) {
+		if (at > 0 && to - at < GAP) {
 			blanks = true;
+			while (to + 1 < l->text.n && strchr(" -.:;,_~|", l->text.p[to]) != NULL)
+				to++; /* specks before the post */
 			put_tab(sh, i, at, to);
 		}
 	}
+}
+
+/* "| Nơi nhận: - Như trên; …": a frame of which one bar is left says nothing. */
+static void drop_frame(sline *l)
+{
+	if (!(l->flags & LN_PIPES) || l->table >= 0 || l->text.n < 3 || l->text.p[0] != '|' ||
+	    memchr(l->text.p + 1, '|', l->text.n - 1) != NULL)
+		return;
+	l->text = (slice){l->text.p + 1, l->text.n - 1};
+	l->flags &= (uint16_t)~LN_PIPES;
+	line_trim(l);
 }
 
 void merged_part(shaper *sh)
 {
 	uint32_t end = 0;
 
+	for (uint32_t i = 0; i < sh->lines.n; i++)
+		if (sh->lines.p[i].flags & LN_PIPES)
+			drop_frame(&sh->lines.p[i]);
 	while (end < sh->lines.n && end < HEAD_LINES && !head_ends(&sh->lines.p[end]))
 		end++;
 	head(sh, end);

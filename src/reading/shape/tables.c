@@ -12,6 +12,7 @@ enum {
 	PART_MAX = 300, /* bytes of one line of a header or signature, at most */
 	ROW_LINES = 12, /* lines over which the cells of one row may run */
 	ROW_BLANKS = 32, /* empty ones among them, at a stretch */
+	TONG_MAX = 8, /* bytes: "TRƯỞNG" has more */
 };
 
 static bool ends_with(slice s, slice tail)
@@ -27,7 +28,7 @@ static bool begins_post(slice before, slice rest)
 	                              S("VỤ TRƯỞNG"),      S("CỤC TRƯỞNG"), S("CỘNG HÒA XÃ HỘI"),
 	                              S("CỘNG HOÀ XÃ HỘI")};
 	static const slice governing[] = {S("TL."), S("KT."),  S("TM."), S("TUQ."),
-	                                  S("PHÓ"), S("TỔNG"), S(",")};
+	                                  S("PHÓ"), S("TỔNG"), S(","),   S("ĐOÀN")};
 	size_t k = 0;
 
 	while (k < ARRAY_LEN(posts) &&
@@ -38,13 +39,28 @@ static bool begins_post(slice before, slice rest)
 	for (k = 0; k < ARRAY_LEN(governing); k++)
 		if (ends_with(before, governing[k]))
 			return false;
+	for (k = before.n; k > 0 && before.p[k - 1] != ' ' && before.p[k - 1] != '.';)
+		k--;
+	if (before.n - k < TONG_MAX && before.p[k] == 'T' && ends_with(before, S("NG")))
+		return false; /* "TONG", "TỎNG": what a scan makes of it */
 	return letters_all_upper(before);
+}
+
+/* "Kính gửi: Các trường. Thực hiện Kế hoạch …": does the text of the letter begin here, behind its
+ * addressees on their line? */
+static bool begins_text(slice rest)
+{
+	enum { TEXT_MIN = 60 };
+	enum opening o = rest.n > TEXT_MIN && letters_first(rest) == LETTER_UPPER ? opening_of(rest)
+	                                                                          : OPEN_NONE;
+
+	return o == OPEN_BASIS || o == OPEN_PREAMBLE;
 }
 
 /* May a new logical line begin at byte i of the flattened text s? */
 static bool begins_line(slice s, size_t from, size_t i, bool listing)
 {
-	static const char firsts[] = "-VS\xc4PCKTG"; /* of all that may begin one */
+	static const char firsts[] = "-VS\xc4PCKTGNX"; /* of all that may begin one */
 	slice rest = {s.p + i, s.n - i};
 	slice before;
 	uint32_t num;
@@ -54,6 +70,8 @@ static bool begins_line(slice s, size_t from, size_t i, bool listing)
 	before = slice_trim((slice){s.p + from, i - from});
 	if (before.n == 0)
 		return false;
+	if (listing && opening_of(before) == OPEN_ADDRESS && begins_text(rest))
+		return true;
 	if (rest.p[0] == '-')
 		return listing && rest.n > 2 && marker_length(rest, &num) == 1 &&
 		       memchr(";:.", before.p[before.n - 1], 3) != NULL;

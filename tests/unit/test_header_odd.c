@@ -1,0 +1,208 @@
+/*
+ * test_header_odd.c - headers that do not have the form: read off a picture by another program, told of by
+ * a page of the web, or run together.
+ */
+#include "read_text.h"
+
+#define SCAN(top, number)                                                                          \
+	top "\n" number "\nV/v báo cáo tiến độ\n\nKính gửi: Các chi cục.\n\n"                      \
+	    "Cục đề nghị các chi cục báo cáo tiến độ trước ngày 05/5/2026 để tổng hợp.\n"
+
+typedef struct odd_case {
+	const char *text, *number, *date, *issuer;
+} odd_case;
+
+static void check(const odd_case *c, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const reading *r = read_text(c[i].text);
+
+		assert_slice(r->number.value, c[i].number);
+		assert_slice(r->issued.value, c[i].date);
+		assert_slice(r->issuer.text, c[i].issuer);
+	}
+}
+
+static void columns_that_a_scan_ran_together_are_parted(void **st)
+{
+	static const odd_case cases[] = {
+		/* the title with its marks lost, whole or torn */
+		{SCAN("CUC THONG KE TINH HOA XUAN CONG HOA XA HOI CHU NGHIA VIET NAM\n"
+	              "CHI CUC THONG KE TAN LAP Đôc lập - Tu do - Hanh phúc",
+	              "Số: 5 12 /CCTK-TH Tân Lập, ngày C4 tháng 3 năm 2026"),
+	         "512/CCTK-TH", "2026-03", "CHI CUC THONG KE TAN LAP"},
+		{SCAN("CỤC THỐNG KÊ HÒA XUÂN CONG HOA XA HỘI CHỦ NGA VIET NAM\n"
+	              "CHI CỤC TÂN LẬP Độc lập - Tự do - Hạnh phúc",
+	              "sé: 12/CCTK-TH Tân Lập, ngày) § tháng 3 năm 2026"),
+	         "12/CCTK-TH", "2026-03", "CHI CỤC TÂN LẬP"},
+		/* a figure that does not read is none */
+		{SCAN("CHI CUC THONG KE CỘNG HÒA XA HOI CHỦ NGHIA VIỆT NAM\n"
+	              "— Độc lập - Tự do - Hạnh phúc",
+	              "Số: 5Ï/CCTK-TH Tân Lập, ngày 14 tháng 3 năm 2026"),
+	         "", "2026-03-14", "CHI CUC THONG KE"},
+		/* the Party's title */
+		{SCAN("HUYEN UY TAN LAP DANG CONG SAN VIET NAM\n*",
+	              "Số 7-CV/HU Tân Lập, ngày 14 tháng 3 năm 2026"),
+	         "7-CV/HU", "2026-03-14", "HUYEN UY TAN LAP"},
+		/* typed, but both columns on one line */
+		{SCAN("UBND HUYỆN TÂN LẬP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	              "PHÒNG Y TẾ Độc Lập - Tự Do - Hạnh Phúc",
+	              "Số : 24 / PYT&DS- NVY TP. Tân Lập, ngày 06 tháng 03 năm 2026"),
+	         "24/PYT&DS-NVY", "2026-03-06", "PHÒNG Y TẾ"},
+		{SCAN("BỘ Y TẾ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	              "CỤC DÂN SỐ Độc lập - Tự do - Hạnh phúc",
+	              "Số: 7/CDS-VP Hà Nội, ngày 06 tháng 3 năm 2026"),
+	         "7/CDS-VP", "2026-03-06", "CỤC DÂN SỐ"},
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+static void a_page_of_the_web_tells_its_number_in_its_first_line(void **st)
+{
+	static const odd_case cases[] = {
+		{"Công văn số 12/STP-HC ngày 05/4/2026 của Sở Tư pháp về rà soát văn bản\n\n"
+	         "Thực hiện Công văn số 3/UBND-NC ngày 02/3/2026 của UBND tỉnh, đề nghị các phòng rà "
+	         "soát văn bản do mình soạn.\n",
+	         "12/STP-HC", "2026-04-05", "Sở Tư pháp"},
+		{"Về việc rà soát văn bản (12/STP-HC, ngày 05/4/2026).\n\nThực hiện kế hoạch công tác, "
+	         "các phòng rà soát văn bản do mình soạn.\n",
+	         "12/STP-HC", "2026-04-05", ""},
+		{"Ngày 05/4/2026, Sở ban hành Công văn số 12/STP-HC về rà soát văn bản.\n\nCông văn nêu "
+	         "rõ: các phòng rà soát văn bản do mình soạn.\n",
+	         "12/STP-HC", "2026-04-05", ""},
+		{"CÔNG ĐIỆN\nSố: 02/CĐ-BCH hồi 10 giờ 00 ngày 01/02/2026\nỨng phó với bão số 1\n\nTheo tin của "
+	         "đài khí tượng, bão vào biển Đông, các xã trực ban đủ quân số.\n",
+	         "02/CĐ-BCH", "2026-02-01", ""},
+		/* what only cites */
+		{"Ngày 05/4/2026, Sở ban hành Công văn số 12/STP-HC về rà soát văn bản.\n\nĐể thực "
+	         "hiện, các phòng rà soát văn bản do mình soạn.\n",
+	         "", "", ""},
+		{"Công văn số 12/STP-HC ngày 05/4/2026 đã giao việc cho các phòng.\n\nNay các phòng "
+	         "rà soát văn bản do mình soạn.\n",
+	         "", "", ""},
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+static void a_paper_says_what_it_is(void **st)
+{
+	static const struct {
+		const char *text;
+		doc_kind kind;
+	} cases[] = {
+		{"1. Các xã trực đủ quân số.\n2. Nhận được công điện này, các xã báo cáo ngay.\n",
+	         KIND_CONG_DIEN},
+		{"Kính gửi: Các xã.\n\nThực hiện Kế hoạch số 5/KH-UBND, các xã báo cáo.\n",
+	         KIND_CONG_VAN},
+		{"Các xã báo cáo theo kế hoạch của huyện.\n", KIND_NONE},
+		{"Sau khi xem xét đề nghị của các xã, UBND huyện có ý kiến như sau:\n1. Các xã báo cáo.\n",
+	         KIND_CONG_VAN},
+		/* the recipients in a field above the text */
+		{"Về việc nghỉ lễ\nNgười ký: Trần Văn Bình\nNơi nhận:\n- Các thôn;\n- Đài truyền thanh.\nTHÔNG "
+	         "BÁO\nVề việc nghỉ lễ\nThực hiện chỉ đạo của cấp trên, các thôn nghỉ lễ từ ngày 01/5/2026.\n",
+	         KIND_THONG_BAO},
+		/* "CT" of a Cục Thuế is no Chỉ thị */
+		{"CỤC THUẾ TỈNH HÒA XUÂN\nSố: 5/CT-HTr\nHòa Xuân, ngày 05 tháng 5 năm 2026\n"
+	         "V/v hóa đơn\n\nKính gửi: Các chi cục.\n\nĐề nghị các chi cục rà soát.\n",
+	         KIND_CONG_VAN},
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		assert_int_equal(read_text(cases[i].text)->kind.value, cases[i].kind);
+}
+
+static void one_of_several_bodies_tells_for_none(void **st)
+{
+	static const odd_case cases[] = {
+		{"Hưởng ứng phong trào, Đảng ủy, Công đoàn, Đoàn trường phối hợp tổ chức trồng cây vào "
+	         "ngày 05/4/2026 tại sân trường.\n",
+	         "", "", ""},
+		{"Các phòng hướng dẫn UBND xã Tân Lập, UBND xã Tân Hòa tổ chức thực hiện.\n", "",
+	         "", ""},
+		{"Lãnh đạo UBND xã Tân Lập tổ chức họp vào ngày 05/4/2026.\n", "", "",
+	         "UBND xã Tân Lập"},
+		{"Căn cứ đề xuất của các xã, Bộ trưởng Bộ Y tế đồng ý mở rộng danh sách.\n", "", "",
+	         "Bộ Y tế"},
+		{"Về việc nghỉ lễ\nNgười ký văn bản:\nTrần Văn Bình - Phó Chủ tịch UBND xã Tân Lập\nTHÔNG BÁO\nVề việc "
+	         "nghỉ lễ\nThực hiện chỉ đạo của cấp trên, các thôn nghỉ lễ từ ngày 01/5/2026.\n",
+	         "", "", "UBND xã Tân Lập"},
+		{"Kính gửi: Các trường. Thực hiện Kế hoạch số 5/KH-UBND ngày 01/4/2026 của UBND xã, Phòng Giáo dục yêu "
+	         "cầu các trường báo cáo.\n",
+	         "", "", "Phòng Giáo dục"},
+		{"Phòng Nội vụ tham mưu Ủy ban xây dựng quy chế. Phòng Nội vụ gửi các đơn vị dự thảo "
+	         "để góp ý.\n",
+	         "", "", "Phòng Nội vụ"},
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+static void an_organ_is_named_with_its_body(void **st)
+{
+	static const odd_case cases[] = {
+		{"ỦY BAN MTTQ VIỆT NAM\nXÃ TÂN LẬP\nBAN THƯỜNG TRỰC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+	         "Số: 7/HD-MTTQ\nTân Lập, ngày 05 tháng 4 năm 2026\n\nHƯỚNG DẪN\nGiới thiệu người "
+	         "ứng cử\n\nCăn cứ Luật Bầu cử;\n",
+	         "7/HD-MTTQ", "2026-04-05", "ỦY BAN MTTQ VIỆT NAM XÃ TÂN LẬP BAN THƯỜNG TRỰC"},
+		{"ỦY BAN BẦU CỬ XÃ TÂN LẬP\nTIỂU BAN AN NINH\nSố:\n7-KH/TBAN\n"
+	         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTân Lập, ngày 05 tháng 4 năm 2026\n\nKẾ HOẠCH\n"
+	         "Bảo đảm an ninh\n\nCăn cứ Luật Bầu cử;\n",
+	         "7-KH/TBAN", "2026-04-05", "TIỂU BAN AN NINH"},
+		/* no letterhead: who resolves stands below the title */
+		{"NGHỊ QUYẾT\nVỀ CHƯƠNG TRÌNH GIÁM SÁT\nCỦA HỘI ĐỒNG NHÂN DÂN XÃ\nHỘI ĐỒNG NHÂN DÂN XÃ TÂN "
+	         "LẬP\nKHÓA II, KỲ HỌP THỨ BA\nĐiều 1. Thông qua chương trình.\n",
+	         "", "", "HỘI ĐỒNG NHÂN DÂN XÃ TÂN LẬP"},
+		{"UBND TỈNH HÒA XUÂN\nSỞ LAO ĐỘNG -\nTHƯƠNG BINH VÀ XÃ HỘI\n14/TTr-SLĐTBXH\nHòa Xuân, ngày 05 "
+	         "tháng 4 năm 2026\nĐề nghị khen thưởng các tập thể\n\nCăn cứ Luật Thi đua;\n",
+	         "14/TTr-SLĐTBXH", "2026-04-05", "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"},
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
+}
+
+static void what_stands_above_the_text_is_not_its_foot(void **st)
+{
+	const reading *r = read_text(
+		"Kế hoạch trồng cây\nNơi nhận:\n- Các thôn;\n- Đài truyền thanh.\nTrong những năm gần đây, phong trào "
+		"trồng cây đã trở thành ngày hội của xã với sự tham gia nhiệt tình của mọi tầng lớp nhân dân trên địa "
+		"bàn, góp phần làm xanh đường làng.\nYêu cầu các thôn trồng cây trước ngày 05/4/2026.\n");
+
+	(void)st;
+	assert_int_equal(r->recipients.n, 2);
+	assert_int_equal(r->assignments.n, 1);
+}
+
+static void what_is_said_of_a_firm_is_no_addressee(void **st)
+{
+	const reading *r = read_text(
+		"CỤC THUẾ TỈNH HÒA XUÂN\nSố: 5/CT-HTr\nV/v hóa đơn\n\n"
+		"Kính gửi: Công ty Hoa Sen\nMã số thuế: 0100000000\n(Địa chỉ: số 5 "
+		"đường A)\n\nTrả lời văn bản của công ty về việc lập hóa đơn, Cục Thuế "
+		"tỉnh Hòa Xuân có ý kiến như sau:\n1. Công ty lập hóa đơn.\n");
+
+	(void)st;
+	assert_int_equal(r->addressees.n, 1);
+	assert_slice(r->addressees.p[0].text, "Công ty Hoa Sen");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(columns_that_a_scan_ran_together_are_parted),
+		cmocka_unit_test(a_page_of_the_web_tells_its_number_in_its_first_line),
+		cmocka_unit_test(a_paper_says_what_it_is),
+		cmocka_unit_test(one_of_several_bodies_tells_for_none),
+		cmocka_unit_test(an_organ_is_named_with_its_body),
+		cmocka_unit_test(what_stands_above_the_text_is_not_its_foot),
+		cmocka_unit_test(what_is_said_of_a_firm_is_no_addressee),
+	};
+
+	return cmocka_run_group_tests_name("header_odd", tests, read_start, read_done);
+}
