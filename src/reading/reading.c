@@ -70,11 +70,10 @@ rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, 
 {
 	lexicon *lex = lexicon_new(a);
 	registry *reg = arena_new(a, registry);
-	rc code = registry_load(tables, n, lex, a, reg, e);
+	rc code = cues_load(cues, lex, e); /* first: the lexicon keeps the words that come first */
 
-	if (code != RC_OK)
-		return code;
-	code = cues_load(cues, lex, e);
+	if (code == RC_OK)
+		code = registry_load(tables, n, lex, a, reg, e);
 	if (code != RC_OK)
 		return code;
 	*ret = (reader){.lex = lex, .reg = reg, .said = sayings_new(lex, a)};

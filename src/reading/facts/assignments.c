@@ -143,15 +143,19 @@ static bool is_formula(const walk *w, const block *b, const duty *d)
 	                                 S("vui lòng liên hệ")};
 	SAYINGS(contacts);
 	const scan *s = w->s;
-	uint32_t first = sentence_end(s, d->act, d->to);
+	uint32_t first;
 
+	if (b->marker.len != 0 && b->marker_class != MARKER_BULLET)
+		return false;
+	first = sentence_end(s, d->act, d->to);
 	/* "- Đối với vướng mắc về nghiệp vụ, đề nghị phản ánh về Vụ": nor by a bullet */
 	if (b->marker_class == MARKER_BULLET &&
 	    (where_in_doubt(s, d) || says_any_in(s, d->act, first, &said_contacts) < first) &&
 	    limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0)
 		return true;
-	return b->marker.len == 0 &&
-	       (is_boilerplate(s, d->act, first) || where_in_doubt(s, d) ||
+	if (b->marker.len != 0)
+		return false;
+	return (is_boilerplate(s, d->act, first) || where_in_doubt(s, d) ||
 	        only_informs(s, d, first) || says_where(s, d->act, first) ||
 	        passes_paper_on(s, d->act, first)) &&
 	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;

@@ -162,8 +162,10 @@ bool limit_heads_items(const scan *s, const block *b)
 	SAYINGS(heads);
 	block first = *b;
 
+	if (says_any(s, b->tok, &said_heads, NULL) == 0)
+		return false;
 	first.ntok = sentence_end(s, b->tok, b->tok + b->ntok) - b->tok;
-	return says_any(s, b->tok, &said_heads, NULL) != 0 && limit_items(s, &first) != 0;
+	return limit_items(s, &first) != 0;
 }
 
 /* A limit that says which items it governs: they get it, unless they have their own. */
@@ -291,9 +293,12 @@ static bool part_governs(walk *w, const block *b, uint32_t i, uint32_t stop)
 uint32_t limit_governs(walk *w, const block *b, const govern *g)
 {
 	const scan *s = w->s;
-	uint32_t end = b->tok + b->ntok, stop = sentence_end(s, b->tok, end), next;
+	uint32_t end = b->tok + b->ntok, stop, next;
 	bool any = false;
 
+	if (limit_within(s, tokens_span(&s->tk, b->tok, end)) < 0)
+		return b->tok; /* nearly every paragraph */
+	stop = sentence_end(s, b->tok, end);
 	for (uint32_t i = b->tok; g->active && i < stop; i = next + 1) {
 		next = scan_next(s, i, stop, ';');
 		any |= part_governs(w, b, i, next);

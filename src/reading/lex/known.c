@@ -53,8 +53,10 @@ void known_word_keep(known_word *known, slice text, const token *t)
 
 	if (t->len >= KNOWN_BYTES || run_length(run_bits_of(v)) != t->len)
 		return;
-	if (k->is.len != 0 && known[i ^ 1].is.len == 0)
+	if (k->is.len != 0)
 		k = &known[i ^ 1];
+	if (k->is.len != 0)
+		return; /* who came first stays: words of the grammar are the most frequent */
 	memcpy(k->bytes, &v, KNOWN_BYTES);
 	k->is = *t;
 	k->is.flags &= (uint8_t)~TF_SPACE;

@@ -260,7 +260,7 @@ void emit(shaper *sh)
 	uint32_t number = 0;
 	reading *r = sh->r;
 
-	r->blocks.cap = (sh->wrap.high ? sh->lines.n / 2 : sh->lines.n) + sh->notes.n + 8;
+	r->blocks.cap = sh->lines.n + sh->notes.n + 1;
 	r->blocks.p = arena_room(sh->a, sizeof(block) * r->blocks.cap); /* each is written whole */
 	for (uint32_t i = 0; i < sh->lines.n; i++) {
 		const sline *l = &sh->lines.p[i];

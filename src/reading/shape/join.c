@@ -276,9 +276,7 @@ enum { PARAGRAPH = 80 }; /* a line so long is no name and no title */
 static bool is_run_on(const joiner *j, uint32_t i, const edge *b)
 {
 	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
-	bool keeps = a->text.n > 0 && letters_start((slice){a->text.p + j->first.marker,
-	                                                    a->text.n - j->first.marker},
-	                                            S(" lưu"));
+	size_t marker = j->first.marker;
 
 	if (j->title > 0 && j->last.end == END_SEMI && !b->upper && l->blanks == 0)
 		return true;
@@ -297,7 +295,9 @@ static bool is_run_on(const joiner *j, uint32_t i, const edge *b)
 	/* "- Các đơn vị trực thuộc" without its full stop, then the first paragraph. */
 	if (b->first == LETTER_UPPER && l->width > PARAGRAPH && a->width < l->width / 2)
 		return false;
-	return j->listing && j->first.marker > 0 && !keeps;
+	return j->listing && marker > 0 &&
+	       !(a->text.n > marker &&
+	         letters_start((slice){a->text.p + marker, a->text.n - marker}, S(" lưu")));
 }
 
 /* "1. Về xây dựng kế hoạch" above a long line that begins with a capital: a heading, though

@@ -266,6 +266,13 @@ static const slice signs[] = {
 	S("K/T"), S("T/M"), S("TL "), S("KT "),  S("TM "), S("TUQ "),
 };
 
+/* May the line begin with one of them? Words of a text have small letters behind their first. */
+static inline bool may_sign(slice s)
+{
+	return s.n > 1 && (s.p[0] == 'T' || s.p[0] == 'K' || s.p[0] == 'Q') &&
+	       (unsigned char)s.p[1] < 'a';
+}
+
 static const slice kinds[] = {
 #define KIND(NAME, code, abbr, vi) S(vi),
 #include "model/kinds.def"
@@ -312,7 +319,8 @@ static bool is_place_date(slice s)
 	return false;
 }
 
-/* May the second letter of s be that of `head`, case aside? Few lines go further. */
+/* May the second letter of s be that of `head`, case aside? Few lines go further. Small and
+ * capital letters of Vietnamese begin with the same byte, where they have more than one. */
 static inline bool second_fits(slice s, unsigned first, slice head)
 {
 	unsigned char a, b;
@@ -321,7 +329,7 @@ static inline bool second_fits(slice s, unsigned first, slice head)
 		return false;
 	a = (unsigned char)s.p[first];
 	b = (unsigned char)head.p[first];
-	return b < 0x80 ? (a | 0x20) == (b | 0x20) : a >= 0x80;
+	return b < 0x80 ? (a | 0x20) == (b | 0x20) : a == b;
 }
 
 /* The lines that may begin with this letter; NULL: none. */
@@ -341,10 +349,10 @@ enum opening opening_of(slice s)
 	for (const struct first_words *l = lines_of(first); l != NULL && l->words.n != 0; l++)
 		if (second_fits(s, len, l->words) && letters_start(s, l->words))
 			return l->as;
-	for (size_t i = 0; i < ARRAY_LEN(signs) && (first == 't' || first == 'k' || first == 'q');
-	     i++)
-		if (slice_starts(s, signs[i]) && letters_all_upper(s))
-			return OPEN_SIGN;
+	if (may_sign(s))
+		for (size_t i = 0; i < ARRAY_LEN(signs); i++)
+			if (slice_starts(s, signs[i]) && letters_all_upper(s))
+				return OPEN_SIGN;
 	if (article && s.n > 9 && is_digit(s.p[8])) { /* "Điều 5." heads an article */
 		size_t k = 8;
 
