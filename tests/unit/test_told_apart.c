@@ -23,7 +23,7 @@ static void a_clause_ends_at_what_they_must(void **st)
 	      "7. Các xã rà soát hộ dân phải di dời.\n",
 	      "Các đơn vị có nhiệm vụ lắp đặt biển báo => phải hoàn thành | 2026-08-15\n"
 	      "các đơn vị khai thác cát + UBND các xã => cắm mốc\n"
-	      "Thủ trưởng đơn vị thi công và thủ trưởng đơn vị giám sát => phải ký biên\n"
+	      "Thủ trưởng đơn vị thi công; thủ trưởng đơn vị giám sát => phải ký biên\n"
 	      "Chủ hồ chứa thủy lợi trên suối Nậm Mon => phải thực hiện\n"
 	      "Các hộ dân sống ven suối, chân đồi => chủ động di\n"
 	      "Các chủ công trình ngầm (điện, nước, cáp) => hoàn thành di | 2026-06-30\n"
@@ -229,6 +229,47 @@ static void schools_tell_their_own(void **st)
 	      "Ban Giám hiệu nhà trường => chủ động xây\n");
 }
 
+/* All that stands up to the order is who is told, whatever it is made of. */
+static void the_subject_of_a_clause_is_told(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Đề nghị các tổ chức, đơn vị, trường học, khu phố và bà con trên địa bàn phường treo "
+	      "cờ.\n"
+	      "2. Mỗi trường THPT, TH, TT GDTX thành lập một đội thi.\n"
+	      "3. Đề nghị các cơ quan, đơn vị, đóng trên địa bàn xã, các đồng chí trưởng thôn đôn đốc "
+	      "người dân.\n"
+	      "4. Các chi cục khi tiến hành thanh tra, kiểm tra cần vận dụng đúng quy trình.\n"
+	      "5. Trưởng các phòng, các đoàn thể quần chúng trong trường tuyên truyền sâu rộng.\n"
+	      "6. Trung tâm Hỗ trợ, HTSV&QHDN tổ chức trực ban.\n"
+	      "7. Đơn vị nào chưa thực hiện việc thu khẩn trương thu.\n"
+	      "8. Sở Y tế, trong vai trò cơ quan thường trực, lập danh sách.\n"
+	      "9. Các hộ kinh doanh có đất bị thu hồi phải bàn giao mặt bằng.\n",
+	      "các tổ chức, đơn vị; trường học; khu phố; bà con trên địa bàn phường => treo cờ\n"
+	      "Mỗi trường THPT, TH, TT GDTX => thành lập một\n"
+	      "các cơ quan, đơn vị, đóng trên địa bàn xã; các đồng chí trưởng thôn => đôn đốc người\n"
+	      "Các chi cục => cần vận dụng\n"
+	      "Trưởng các phòng; các đoàn thể quần chúng trong trường => tuyên truyền sâu\n"
+	      "Trung tâm Hỗ trợ, HTSV&QHDN => tổ chức trực\n"
+	      "Đơn vị nào chưa thực hiện việc thu => khẩn trương thu\n"
+	      "Sở Y tế => lập danh sách\n"
+	      "Các hộ kinh doanh có đất bị thu hồi => phải bàn giao\n");
+}
+
+/* What another paper told, whoever writes and the time before the order are nobody's name. */
+static void words_before_an_order_that_name_nobody(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Bộ Y tế, tại Công văn số 49/BYT-DP ngày 01/4/2026, yêu cầu các địa phương rà soát thuốc.\n"
+	      "2. Công ty Điện lực Sao Mai không cắt điện trong những ngày thi và chấm thi.\n"
+	      "3. UBND các xã cung cấp đầy đủ số liệu vốn thực hiện cho Chi cục Thống kê.\n",
+	      "Công ty Điện lực Sao Mai => không cắt điện\n"
+	      "UBND các xã => cung cấp đầy\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -245,6 +286,8 @@ int main(void)
 		cmocka_unit_test(what_went_short_orders_nothing),
 		cmocka_unit_test(a_long_topic_tells_whom_behind_its_colon),
 		cmocka_unit_test(schools_tell_their_own),
+		cmocka_unit_test(the_subject_of_a_clause_is_told),
+		cmocka_unit_test(words_before_an_order_that_name_nobody),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -92,6 +92,9 @@ static bool opening_actors(const scan *s, uint32_t i, uint32_t end, actors *out)
 			continue;
 		out->n = 0;
 		after = actors_at(s, i + n, end, false, out);
+		/* "yêu cầu các đơn vị, cá nhân và nhân dân thực hiện các việc sau:" */
+		if (after > i + n && !told_begins(s, after, end, out))
+			(void)told_clause(s, i + n, after, end, out);
 		if (after == i + n || out->n == 0)
 			continue;
 		/* "đề nghị quý Ủy ban:": those to whom it is written */

@@ -363,6 +363,10 @@ static uint32_t past_verb(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 		k = name_capitals(s, k, end, PLACE);
 		if (k < end && scan_tok(s, k)->kind == TOK_WORD && cue_orders(cue_at(s, k, NULL)))
 			return k;
+		/* "Tập đoàn Công nghiệp xây dựng Việt Nam; Tập đoàn B" */
+		if (k < end && name_field(s, j) && (scan_mark(s, k, ';') || scan_mark(s, k, ',')) &&
+		    cue_at(s, k + 1, NULL) == CUE_HEAD)
+			return k;
 	}
 	if (!(scan_tok(s, i)->flags & TF_ITEM) || !name_field(s, j))
 		return j;

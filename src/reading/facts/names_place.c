@@ -285,29 +285,6 @@ static uint32_t name_attends(const scan *s, uint32_t i)
 	return i + says_any(s, i, &said_attends, NULL);
 }
 
-/* "Chủ đầu tư dự án khu đô thị Phú Lộc IV hoàn thiện": past the project at i by its name up to the
- * order; i when none is named. */
-static uint32_t name_project(const scan *s, uint32_t i, uint32_t end)
-{
-	enum { WORDS = 16 };
-	static const slice things[] = {S("dự án"), S("công trình"), S("gói thầu"), S("hạ tầng")};
-	SAYINGS(things);
-	uint32_t n = says_any(s, i, &said_things, NULL);
-	bool named = false;
-
-	for (uint32_t j = i + n; n != 0 && j < end && j < i + WORDS; j++) {
-		const token *t = scan_tok(s, j);
-
-		if (t->kind == TOK_PUNCT && t->word != '-')
-			return i;
-		if (named && !(t->flags & TF_CAP) &&
-		    (cue_orders(cue_at(s, j, NULL)) || doing_at(s, j)))
-			return j;
-		named |= t->kind == TOK_NUM || (t->flags & TF_CAP);
-	}
-	return i;
-}
-
 /* A generic word [i, after): its name, or what tells it apart. Returns the token after. */
 uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, bool many)
 {
@@ -346,8 +323,6 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 		named = after + 2;
 	if (named == after && name_numbered(s, after))
 		named = after + 1;
-	if (named == after && after + 1 < end)
-		named = name_project(s, after, end);
 	/* "tổ chức, cá nhân", "các nhà thầu, doanh nghiệp kinh doanh cát" */
 	many |= scan_next(s, i, after, ',') < after ||
 	        (after > i + 1 && i > 0 && scan_mark(s, i - 1, ','));
@@ -359,7 +334,7 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 	if (many && n != after && (cue_orders(cue_at(s, n, NULL)) || doing_at(s, n)))
 		return n;
 	named = many ? name_to_order(s, after, end) : after;
-	return named != after ? named : name_to_must(s, after, end);
+	return named;
 }
 
 uint32_t name_colon(const scan *s, uint32_t i)

@@ -10,6 +10,7 @@
  *   duty_parts.c   what a sentence holds besides its first duty
  *   order.c        what a word may begin: an order, a report, a prohibition
  *   told.c         who is told, and where the telling begins
+ *   told_clause.c  who is told as the subject of a clause, up to its order
  *   told_which.c   the clauses that tell those who are told apart from others
  *   told_behind.c  what stands between who is told and the order
  *   told_side.c    who is reminded, who joins by a bracket or the next clause
@@ -153,11 +154,6 @@ void told_bracketed(const scan *s, duty *d);
  * of the heading, tokens [i, end), order nothing, but say which of the group? Then those words
  * belong to the last of `lead`. */
 bool told_by_place(const scan *s, uint32_t i, uint32_t end, actors *lead);
-
-/* told_list() - "Thủ trưởng các đơn vị được giao làm chủ đầu tư, Chủ tịch UBND các xã chịu trách
- * nhiệm": a clause at token i tells the last of `lead` apart, and the list goes on behind its
- * comma. The token after the list, i when it does not. */
-uint32_t told_list(const scan *s, uint32_t i, uint32_t end, actors *lead);
 
 /* told_reminded() - "Lưu ý Sở Y tế rà soát", "Ủy quyền Giám đốc Sở X ký": who is told by a verb that
  * is an order itself elsewhere, at the head of a sentence. */
@@ -329,17 +325,13 @@ uint32_t told_past_step(const scan *s, uint32_t i);
  * which is so told. True with d->lead and d->act filled. */
 bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d);
 
-/* which_apart() - is the last of `lead`, a group or a body that no registry names, told apart by the clause at
- * token j, with the order behind it? which_past_clause() - past that clause, which belongs to the name. */
-bool which_apart(const scan *s, uint32_t j, uint32_t end, const actors *lead);
-uint32_t which_past_clause(const scan *s, uint32_t j, uint32_t end, actors *lead);
+/* told_begins() - does the order of `lead`, who end before token i, begin there, rather than a word by which they
+ * are told apart ("kinh doanh", "có nhiệm vụ quá hạn")? */
+bool told_begins(const scan *s, uint32_t i, uint32_t end, const actors *lead);
 
-/* which_past() - past what the members of the group `of` did (in an item), or where they live, at token j;
- * j when it is neither. */
-uint32_t which_past(const scan *s, uint32_t j, bool item, uint32_t end, const actor *of);
-
-/* which_has_duty() - "các đơn vị có nhiệm vụ quá hạn": do those have it, and are told apart by that? */
-bool which_has_duty(const scan *s, uint32_t j, uint32_t end);
+/* told_clause() - who is told, as the subject of the clause at i, of which `lead` was read up to `after`, up to its
+ * order: the token of that, and all of them in `lead`; i when no order comes, and `lead` as it was. */
+uint32_t told_clause(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead);
 
 /* told_find() - the first "giao X" of [i, end) where a clause may begin, or end. */
 uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *d);
@@ -358,10 +350,6 @@ bool told_only_comes(const scan *s, uint32_t i, uint32_t after);
  * commas, what they still owe, one of many behind a colon (then `lead` is that). The token of the
  * order; `after` when none of it stands there. */
 uint32_t told_behind(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead);
-
-/* told_given() - "1. Sở Y tế được giao chủ trì", "Cảng vụ A được đề nghị công bố": past what says at j that
- * those at i are told; j when nothing does. */
-uint32_t told_given(const scan *s, uint32_t i, uint32_t j, uint32_t end, const actors *lead);
 
 /* told_behind_time() - "Từ tuần này Phòng Kinh tế kẻ vạch": who is told behind the time with which a sentence
  * begins at token i, without a comma. The token of the order; i when nobody is. */

@@ -8,6 +8,7 @@
 #include "base/ordered.h"
 #include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
+#include "reading/facts/told_clause.h"
 #include "reading/facts/within.h"
 
 /* Is the first of these a body or a group that a registry knows? */
@@ -23,6 +24,13 @@ static bool petitions(const scan *s, uint32_t i)
 
 	return (k == KIND_BAO_CAO || k == KIND_TO_TRINH || k == KIND_PHIEU_TRINH) &&
 	       (scan_is(s, i, W_KINH) || (i > 0 && scan_is(s, i - 1, W_KINH)));
+}
+
+/* Does a name begin at i by its look: a capital, or how many they are? */
+static bool told_named_at(const scan *s, uint32_t i)
+{
+	return (scan_tok(s, i)->flags & TF_CAP) || cue_at(s, i, NULL) == CUE_POST ||
+	       scan_is(s, i + 1, W_NAO_5) || name_skip_quantifier(s, i, i + 3) != i;
 }
 
 /* "giao X": the actors after an assign cue at i. Returns the token after them, i
@@ -41,20 +49,17 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	after = actors_at(s, j, end, false, lead);
 	if (after == j && (after = actors_person(s, j, end, lead)) != j)
 		after += scan_mark(s, after, ',');
+	if (!told_begins(s, after, end, lead) &&
+	    (after > j || told_named_at(s, j) || cue_at(s, j, NULL) == CUE_GENERIC)) {
+		k = told_clause(s, j, after, end, lead);
+		after = k != j ? k : after;
+	}
 	if (after == j || after >= end)
 		return i;
 	/* "Sở Y tế đề nghị UBND tỉnh bố trí", in a letter of UBND tỉnh: what it was asked */
 	if (i > from && registered_before(s, i) && told_by_itself(s, &lead->p[0]) &&
 	    s->r->purpose != PURPOSE_REPORT)
 		return i;
-	if (which_apart(s, after, end, lead)) {
-		after = which_past_clause(s, after, end, lead);
-	} else if (lead->p[lead->n - 1].agency.n == 0 && !order_begins(s, after, end)) {
-		k = which_past(s, after, false, end, &lead->p[lead->n - 1]);
-		if (k != after)
-			name_reaches(s, lead, k);
-		after = k;
-	}
 	/* "đề nghị X cấp": fine; "yêu cầu X của": a noun. */
 	if (scan_is(s, after, W_CUA) || scan_is(s, after, W_VE) || scan_is(s, after, W_VA) ||
 	    scan_is(s, after, W_TAI) || scan_is(s, after, W_NGAY) ||
@@ -68,22 +73,6 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	       cue_at(s, j, NULL) == CUE_POST || lead->n > 1)))
 		return i;
 	return after;
-}
-
-/* "Các cơ quan chủ trì gửi hồ sơ": those in charge, where another order follows at once. The token
- * after that, which belongs to the name; j when it is none. */
-static uint32_t past_in_charge(const scan *s, uint32_t j, uint32_t end, actors *lead)
-{
-	actor *last = &lead->p[lead->n - 1];
-	uint32_t n;
-
-	if (lead->n != 1 || last->agency.n != 0 || last->group.n != 0 || last->name.n != 0 ||
-	    cue_at(s, j, &n) != CUE_LEAD || j + n >= end || scan_tok(s, j + n)->kind != TOK_WORD ||
-	    (cue_at(s, j + n, NULL) != CUE_VERB && cue_at(s, j + n, NULL) != CUE_REPORT) ||
-	    !(slice_starts(last->text, S("Các")) || slice_starts(last->text, S("các"))))
-		return j;
-	name_reaches(s, lead, j + n);
-	return j + n;
 }
 
 /* "UBND các xã: A, B: mỗi đơn vị rà soát", "Sở A, Sở B, mỗi đơn vị cử 01 công chức": of each of them,
@@ -112,28 +101,36 @@ static bool follows_up(const scan *s, uint32_t i)
 	return says_any(s, i, &said_looks, NULL) != 0;
 }
 
+/* Who signs tells others; of itself it only reports, but for an item of a conclusion, in which the chair
+ * tells whoever writes it down. Does the sentence at i, whose order begins at `order`, speak of that? */
+static bool of_writer(const scan *s, uint32_t i, uint32_t order, const actor *a)
+{
+	const actor *self = &s->r->issuer;
+
+	if (!item_opens(s, i) && a->agency.n == 0 && self->agency.n == 0 &&
+	    slice_eq(a->text, self->text))
+		return true;
+	return told_by_itself(s, a) &&
+	       !(s->r->purpose == PURPOSE_CONCLUSION && (item_opens(s, i) || follows_up(s, order)));
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
-	/* What tells a group apart by its trade. */
-	static const slice doings[] = {S("cung cấp"), S("kinh doanh"), S("khai thác"),
-	                               S("sản xuất"), S("vận hành"),   S("chế biến")};
-	SAYINGS(doings);
 	uint32_t after = actors_at(s, i, end, false, lead), j, k2;
 
+	if (after > i && (of_writer(s, i, after, &lead->p[0]) || told_short(s, i, after, end) ||
+	                  told_only_comes(s, i, after)))
+		return i;
+	k2 = !told_begins(s, after, end, lead) && told_named_at(s, i)
+	             ? told_clause(s, i, after, end, lead)
+	             : i;
+	if (k2 != i && k2 + 1 < end && cue_at(s, k2, NULL) != CUE_ASSIGN)
+		return of_writer(s, i, k2, &lead->p[0]) || told_only_comes(s, i, k2) ? i : k2;
 	if (after == i)
 		return i;
-	/* Who signs tells others; of itself it only reports, but for an item of a conclusion,
-	 * in which the chair tells whoever writes it down. */
-	if (told_by_itself(s, &lead->p[0]) &&
-	    !(s->r->purpose == PURPOSE_CONCLUSION && (item_opens(s, i) || follows_up(s, after))))
-		return i;
-	if (told_short(s, i, after, end) || told_only_comes(s, i, after))
-		return i;
 	after = told_as_written(s, i, after, end, lead);
-	after = told_list(s, after, end, lead);
-	after = past_in_charge(s, after, end, lead);
 	j = told_behind(s, i, after, end, lead);
 	if (j != after)
 		return j;
@@ -141,36 +138,17 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 		j = order_skip_mark(s, j + 1);
 	j += scan_is(s, j, W_NAY) && order_begins(s, j + 1, end); /* "Sở A, nay trình lại" */
 	j = past_each(s, j, end, lead);
-	if (told_given(s, i, j, end, lead) != j)
-		return told_given(s, i, j, end, lead);
-	k2 = which_past(s, j, item_opens(s, i), end, &lead->p[lead->n - 1]);
-	/* "UBND xã A chưa nộp báo cáo: hoàn thiện, gửi": of a body that is known, before a colon alone */
-	if (k2 != j && lead->p[lead->n - 1].agency.n != 0) {
-		if (scan_is(s, j, W_CHUA) && scan_mark(s, k2 - 1, ':'))
-			return k2;
-	} else if (k2 != j) {
-		name_reaches(s, lead, k2 - scan_mark(s, k2 - 1, ':'));
-		return k2;
-	}
 	if (told_of(s, i, j, end))
 		return i;
-	/* "1. Các doanh nghiệp cung cấp dịch vụ giám sát: khắc phục", "... viễn thông: nâng cấp" */
-	if (item_opens(s, i) &&
-	    (says_any(s, j, &said_doings, NULL) != 0 || !order_begins(s, j, end) ||
-	     cue_at(s, i, NULL) == CUE_RANK) && /* "Đồng chí Trưởng Ban Xây dựng Đảng: Phụ trách" */
-	    (k2 = past_colon(s, i, after, end, lead)) != after)
-		return k2;
 	if (told_tells(s, i, j, end, lead))
 		return j;
 	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */
-	if (order_word(s, j, end) && !which_has_duty(s, j, end) &&
+	if (order_word(s, j, end) && !which_has_task(s, j, end) &&
 	    (lead->n > 1 || told_registered(lead) || after - i > 2 || order_begins(s, j, end) ||
 	     (scan_is(s, i, W_CAC) && scan_is(s, j, W_CAN) && scan_is(s, j + 1, W_CU))))
 		return j;
 	if (item_opens(s, i) && (k2 = past_colon(s, i, after, end, lead)) != after)
 		return k2;
-	if (which_apart(s, j, end, lead))
-		return which_past_clause(s, j, end, lead);
 	return i;
 }
 

@@ -18,60 +18,6 @@ bool told_only_comes(const scan *s, uint32_t i, uint32_t after)
 	return says(s, i, S("kính mời")) != 0 && says_any(s, after, &said_comes, NULL) != 0;
 }
 
-/* "Sở Y tế, sau hai lần nhắc nhở, lập danh sách": the order behind an aside between commas; i when none
- * stands at token i. */
-static uint32_t past_aside(const scan *s, uint32_t i, uint32_t end)
-{
-	enum { WORDS = 16 };
-	static const slice asides[] = {S("sau"), S("trong vai trò"), S("với vai trò"),
-	                               S("với tư cách"), S("trong phạm vi")};
-	SAYINGS(asides);
-	uint32_t j = i + 1, stop;
-
-	if (!scan_mark(s, i, ',') || says_any(s, j, &said_asides, NULL) == 0)
-		return i;
-	stop = scan_next_mark(s, j, end < j + WORDS ? end : j + WORDS);
-	return stop + 1 < end && scan_mark(s, stop, ',') && order_begins(s, stop + 1, end)
-	               ? stop + 1
-	               : i;
-}
-
-/* "Các đơn vị đến nay chưa có báo cáo theo Công văn số 5, khẩn trương gửi": the order behind what they owe,
- * or what a group is told apart by ("có tên trong danh sách kèm theo, chuyển"); i when neither stands
- * at token i. */
-static uint32_t past_owing(const scan *s, uint32_t i, uint32_t end, actors *lead)
-{
-	enum { WORDS = 48 };
-	static const slice owing[] = {S("đến nay chưa"), S("đến nay vẫn chưa"), S("hiện chưa"),
-	                              S("hiện vẫn chưa"), S("còn chưa")};
-	SAYINGS(owing);
-	bool apart = says(s, i, S("có tên")) != 0;
-	uint32_t far = end < i + WORDS ? end : i + WORDS, j = i;
-
-	if (!apart && says_any(s, i, &said_owing, NULL) == 0)
-		return i;
-	while ((j = scan_next(s, j + 1, far, ',')) + 1 < far)
-		if (order_begins(s, j + 1, end) && !(scan_tok(s, j + 1)->flags & TF_CAP)) {
-			if (apart && lead->p[lead->n - 1].agency.n == 0)
-				name_reaches(s, lead, j);
-			return j + 1;
-		}
-	return i;
-}
-
-uint32_t told_given(const scan *s, uint32_t i, uint32_t j, uint32_t end, const actors *lead)
-{
-	uint32_t n;
-
-	if (!scan_is(s, j, W_DUOC) || cue_at(s, j + 1, &n) != CUE_ASSIGN ||
-	    !(item_opens(s, i) || scan_is(s, i - 1, W_NAY)) || !order_begins(s, j + 1 + n, end))
-		return j;
-	return told_registered(lead) || cue_at(s, i, NULL) == CUE_HEAD ||
-	                       (lead->p[0].post.n != 0 && cue_at(s, j + 1 + n, NULL) == CUE_ADVERB)
-	               ? j + 1 + n
-	               : j;
-}
-
 uint32_t told_behind_time(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
 	enum { WORDS = 8 };
@@ -139,9 +85,7 @@ bool told_then(const scan *s, uint32_t i, uint32_t end, duty *d)
 
 uint32_t told_behind(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead)
 {
-	uint32_t j = past_aside(s, after, end);
+	uint32_t j = after;
 
-	if (j == after)
-		j = past_owing(s, after, end, lead);
 	return j == after ? one_of_them(s, i, after, end, lead) : j;
 }

@@ -298,28 +298,6 @@ bool told_passed_on(const scan *s, uint32_t i, uint32_t end, duty *d)
 	return false;
 }
 
-uint32_t told_list(const scan *s, uint32_t i, uint32_t end, actors *lead)
-{
-	enum { WORDS = 10 };
-	uint32_t j = i, k, size = lead->n, at = lead->p[size - 1].at.at;
-
-	if ((!scan_is(s, i, W_DUOC) && !scan_is(s, i, W_CO_1)) || lead->p[size - 1].agency.n != 0)
-		return i;
-	while (j < end && j < i + WORDS && scan_tok(s, j)->kind == TOK_WORD)
-		j++;
-	if (!scan_mark(s, j, ',') ||
-	    cue_at(s, name_skip_quantifier(s, j + 1, end), NULL) != CUE_POST)
-		return i;
-	k = actors_at(s, j + 1, end, false, lead);
-	if (k == j + 1 || !order_begins(s, k, end)) {
-		lead->n = size;
-		return i;
-	}
-	lead->p[size - 1].at.len = token_end(scan_tok(s, j - 1)) - at;
-	lead->p[size - 1].text = slice_at(s->tk.text, lead->p[size - 1].at);
-	return k;
-}
-
 bool told_by_place(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
 	enum { WORDS = 24 };

@@ -1,244 +1,324 @@
 /*
- * told_which.c - by what those who are told are told apart from others: "các xã chưa gửi báo cáo", "các
- * hộ sống ven suối", "trường nào có xe đưa đón".
+ * told_which.c - by what those who are told are told apart from others, and what stands between them and
+ * their order: "các xã chưa gửi báo cáo", "trường nào có xe đưa đón", "khi tiến hành thanh tra".
  *
- * Each looks a bounded way ahead for the order behind such a clause, and gives the place itself when
- * none follows: then the words tell of somebody, and order nothing.
+ * One walk looks a bounded way ahead for the order behind such words. Where none comes they tell of somebody,
+ * and order nothing.
  */
-#include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
+#include "reading/facts/told_clause.h"
 
-/* "... được cho thuê đất kê khai", "... có nhu cầu thuê quầy nộp hồ sơ": may the verb at j be
- * the order behind the clause that begins at i? Inside it a verb follows another, a mark, or a
- * noun that asks for one ("giấy phép khai thác"). */
-static bool verb_behind_noun(const scan *s, uint32_t i, uint32_t j)
+enum { CLAUSE = 48 };
+
+/* What opens such a clause, with a verb of its own. */
+static const slice opens[] = {S("có"),   S("được"), S("bị"),   S("không"), S("nào"), S("tham gia"),
+                              S("chưa"), S("còn"),  S("đang"), S("đã"),    S("là")};
+SAYINGS(opens);
+
+static const uint8_t ends_of[ARRAY_LEN(opens)] = {
+	BY_STRONG | BY_VERB | BY_COMMA | LISTED, /* có */
+	BY_STRONG | BY_VERB | LISTED,            /* được */
+	BY_STRONG | BY_VERB | BY_COMMA | LISTED, /* bị */
+	BY_STRONG | BY_VERB | BY_COMMA | LISTED, /* không */
+	BY_STRONG | BY_VERB | BY_COMMA | LISTED, /* nào */
+	BY_STRONG,          /* tham gia */
+	BY_STRONG | BY_REPORT | BY_COMMA,        /* chưa */
+	BY_STRONG | BY_VERB,                     /* còn */
+	BY_STRONG | BY_VERB,                     /* đang */
+	BY_STRONG | BY_REPORT,                   /* đã */
+	BY_STRONG | BY_VERB,                     /* là */
+};
+
+/* By what many of a kind work, rather than what they are told to do. */
+static const slice trades[] = {S("kinh doanh"), S("sản xuất"),  S("chế biến"), S("nuôi trồng"),
+                               S("khai thác"),  S("chăn nuôi"), S("thi công"), S("vận tải"),
+                               S("trồng"),      S("nuôi")};
+SAYINGS(trades);
+
+/* Words before a verb that change nothing of who does it. */
+static const slice preverbs[] = {S("cùng"), S("chỉ"), S("tự"),    S("đều"), S("cũng"),
+                                 S("vẫn"),  S("nên"), S("không"), S("nay")};
+SAYINGS(preverbs);
+
+uint32_t which_preverb(const scan *s, uint32_t j)
 {
+	return says_any(s, j, &said_preverbs, NULL);
+}
+
+bool which_opens(const scan *s, uint32_t j)
+{
+	return says_any(s, j, &said_opens, NULL) != 0;
+}
+
+uint32_t which_trade(const scan *s, uint32_t j)
+{
+	return says_any(s, j, &said_trades, NULL);
+}
+
+/* Does an order begin at the lower-case word at j, whatever stands before it? */
+static bool strong_at(const scan *s, uint32_t j, uint32_t end)
+{
+	uint32_t n;
+
+	switch (cue_at(s, j, &n)) {
+	case CUE_ADVERB: /* but for "đặc biệt khó khăn" */
+		return order_begins(s, j + n, end);
+	case CUE_VAGUE:
+	case CUE_DUTY:
+	case CUE_LEAD:
+	case CUE_COORD:
+	case CUE_PROHIBIT:
+		return true;
+	default:
+		return (scan_is(s, j, W_RA_5) && scan_is(s, j + 1, W_SOAT_1)) ||
+		       (scan_is(s, j, W_CHUAN_2) && scan_is(s, j + 1, W_BI_4));
+	}
+}
+
+/* "các tổ chức dịch vụ", "người hướng dẫn": the word before j makes a noun of the verb there. */
+bool noun_behind(const scan *s, uint32_t j)
+{
+	return scan_is(s, j - 1, W_CAC) || scan_is(s, j - 1, W_CUA) || scan_is(s, j - 1, W_NGUOI) ||
+	       scan_is(s, j - 1, W_NHUNG_3);
+}
+
+/* "giấy phép khai thác", "nhu cầu thuê": does the noun before the verb at j ask for it? */
+static bool noun_asks(const scan *s, uint32_t j)
+{
+	/* Behind these something may be sent. */
+	static const slice sendable[] = {S("tiến độ"), S("đất")};
 	static const slice asking[] = {
 		S("việc"),        S("giấy phép"), S("dự án"),     S("kế hoạch"), S("chương trình"),
 		S("hoạt động"),   S("công tác"),  S("nhiệm vụ"),  S("vốn"),      S("nhu cầu"),
 		S("quyền"),       S("điều kiện"), S("chức năng"), S("lĩnh vực"), S("năng lực"),
 		S("trách nhiệm"), S("nội dung"),  S("để"),        S("kết quả"),  S("được"),
-		S("phải"),        S("tỷ lệ"),     S("tiến độ")};
+		S("phải"),        S("tỷ lệ")};
+	SAYINGS(sendable);
 	SAYINGS(asking);
-	enum cue c = cue_at(s, j, NULL);
-	uint32_t n = 0;
 
-	if ((c != CUE_VERB && c != CUE_EXHORT && c != CUE_REPORT) || j < i + 3 ||
-	    (scan_tok(s, j - 1)->kind != TOK_WORD && !scan_mark(s, j - 1, '%')) ||
-	    cue_at(s, j - 1, NULL) != CUE_NONE)
-		return false;
-	for (uint32_t k = j - 1; k > i && k + 4 > j; k--)
-		if (cue_at(s, k - 1, &n) != CUE_NONE && cue_at(s, k - 1, NULL) != CUE_GENERIC &&
-		    k - 1 + n >= j)
-			return false;
-	return said_before(s, j, &said_asking) == 0;
+	return said_before(s, j, &said_asking) != 0 ||
+	       (said_before(s, j, &said_sendable) != 0 && cue_at(s, j, NULL) != CUE_REPORT &&
+	        says(s, j, S("nộp")) == 0);
 }
 
-/* "được phân công chuẩn bị": past the verb of what was given; i + 1 when none was. */
-static uint32_t past_given(const scan *s, uint32_t i, uint32_t end)
+/* May a verb behind the words of class c, tokens [i, j), begin the order? Behind another verb it is the object of
+ * that. */
+static bool noun_before(const scan *s, uint32_t i, uint32_t j, enum cue c)
 {
-	uint32_t n, verb;
-
-	if (!scan_is(s, i, W_DUOC) || cue_at(s, i + 1, &n) != CUE_ASSIGN ||
-	    !order_begins(s, i + 1 + n, end))
-		return i + 1;
-	(void)cue_at(s, i + 1 + n, &verb);
-	return i + 1 + n + verb;
-}
-
-/* "gửi báo cáo", "nộp báo cáo": is the word at i that before what it makes or hands over? */
-static bool sends_at(const scan *s, uint32_t i)
-{
-	uint32_t n;
-
-	if (scan_is(s, i, W_GUI))
-		return true;
-	return scan_is(s, i + 1, W_BAO_1) &&
-	       (doing_at(s, i) || (cue_at(s, i, &n) == CUE_VERB && n == 1));
-}
-
-/* A generic actor's relative clause: "các tổ chức, cá nhân được cấp giấy phép ... có
- * trách nhiệm", "các xã có tỷ lệ giải ngân cao chuẩn bị": to the order. Returns i when
- * there is none near. */
-static uint32_t skip_relative(const scan *s, uint32_t i, uint32_t end)
-{
-	uint32_t behind = i, n = 0;
-	/* is its own verb still to come? */
-	bool passive = scan_is(s, i, W_DUOC) && past_given(s, i, end) == i + 1;
-
-	if (!scan_is(s, i, W_CO_1) && !scan_is(s, i, W_DUOC) && !scan_is(s, i, W_DANG) &&
-	    !scan_is(s, i, W_HOAT_4) && !scan_is(s, i, W_LA) && !scan_is(s, i, W_CHUA) &&
-	    !scan_is(s, i, W_NAO_5) && !scan_is(s, i, W_CON_5))
-		return i;
-	/* "là cơ quan đầu mối", "có ý kiến bằng văn bản": what they are to do */
-	if (cue_at(s, i, &n) == CUE_LEAD || cue_at(s, i, NULL) == CUE_VERB ||
-	    (cue_at(s, i, NULL) == CUE_DUTY && scan_mark(s, i + n, ':')))
-		return i;
-	/* "trường nào có xe đưa đón phải ký", "xã nào chưa đạt thì lập" */
-	if (scan_is(s, i, W_NAO_5) && name_to_must(s, i, end) != i)
-		return name_to_must(s, i, end);
-	for (uint32_t j = past_given(s, i, end); j < end && j < i + 40; j++) {
-		enum cue c = cue_at(s, j, NULL);
-
-		/* "UBND các xã đang tích cực triển khai" tells nobody apart */
-		if (order_plain(s, j) && j == i + 1 &&
-		    (scan_is(s, i, W_DANG) || scan_is(s, i, W_CON_5)))
-			return i;
-		/* "còn cơ sở phải di dời rà soát quỹ đất" */
-		if (scan_is(s, i, W_CON_5) && scan_is(s, j, W_PHAI_2))
-			continue;
-		/* "được giao nhiệm vụ ... gửi báo cáo": with the verb right before it */
-		if (order_plain(s, j) && !(passive && j < i + 3))
-			return j - 1 > i && sends_at(s, j - 1) ? j - 1 : j;
-		if (scan_mark(s, j, ';') || scan_mark(s, j, '.'))
-			break;
-		if (behind == i && !passive && verb_behind_noun(s, i, j))
-			behind = j;
-		passive &= c != CUE_VERB && c != CUE_LEAD;
-	}
-	return behind;
-}
-
-/* "đã", "đang", "sẽ": is what follows told of? */
-static bool was_or_will(const scan *s, uint32_t i)
-{
-	switch (scan_tok(s, i)->word) {
-	case W_DA_3:
-	case W_DANG:
-	case W_SE_3:
-	case W_CHUA:
-	case W_CON_5:
-		return true;
+	switch (c) {
+	case CUE_NONE:
+	case CUE_NOUN:
+	case CUE_HEAD:
+	case CUE_GENERIC:
+	case CUE_RELATED:
+	case CUE_DELIVERABLE:
+		return j > i + 1 && !noun_asks(s, j) && !noun_behind(s, j);
 	default:
 		return false;
 	}
 }
 
-/* "Các hộ dân sống ven suối, chân đồi chủ động di dời": the order behind where those at i live or
- * work; i when there is none. */
-static uint32_t past_dwelling(const scan *s, uint32_t i, bool many, uint32_t end)
-{
-	enum { WORDS = 16 };
-	static const slice apart[] = {S("sống"),       S("sinh sống"),
-	                              S("cư trú"),     S("ở"),
-	                              S("nằm"),        S("trong"),
-	                              S("trong diện"), S("thuộc diện"),
-	                              S("đóng"),       S("hành nghề"),
-	                              S("dự tại"),     S("tham dự tại"),
-	                              S("tại"),        S("trực tiếp sử dụng"),
-	                              S("vùng"),       S("ven"),
-	                              S("dọc"),        S("giáp"),
-	                              S("quanh"),      S("nơi"),
-	                              S("bị"),         S("đứng")};
-	/* what only many are told apart by */
-	static const slice doing[] = {S("trồng"), S("nuôi")};
-	SAYINGS(apart);
-	SAYINGS(doing);
-	uint32_t first = i + says_any(s, i, &said_apart, NULL), j;
+/* How far one looks for the order behind such a clause, and what it met so far. */
+typedef struct ends {
+	uint32_t first, far;
+	unsigned by;
+	uint32_t verb, comma; /* where an order may begin; 0: none yet */
+	enum cue before; /* the words before: behind those of a verb stands its object */
+} ends;
 
-	if (first == i && many)
-		first += says_any(s, i, &said_doing, NULL);
-	j = first;
-	if (j == i)
-		return i;
-	for (; j < end && j < i + WORDS; j++) {
-		if (scan_tok(s, j)->kind == TOK_PUNCT && !scan_mark(s, j, ','))
-			return i;
-		if (was_or_will(s, j))
-			return i;
-		/* "bị cắt nước": what is done to them orders nothing */
-		if (order_begins(s, j, end) && !scan_mark(s, j - 1, ',') &&
-		    !(j == first && scan_is(s, i, W_BI_4)))
-			return j;
+/* What those are told who have not done it. */
+static const slice now[] = {S("chỉ đạo"), S("gửi"), S("nộp"), S("đôn đốc"), S("bổ sung")};
+SAYINGS(now);
+
+/* One phrase of the clause, at k. True where it is over, with w->order where an order begins; *ret_to: where what it
+ * says of the subject ends. */
+static bool clause_ends(subject *w, ends *e, uint32_t k, uint32_t *ret_to)
+{
+	const scan *s = w->s;
+	const token *t = scan_tok(s, k);
+	enum cue c = cue_at(s, k, NULL);
+
+	if (scan_mark(s, k, ':') && e->comma == 0 && order_begins(s, k + 1, w->end))
+		return *ret_to = k, w->order = k + 1, true;
+	/* "Bộ Y tế, tại Công văn số 4, yêu cầu các địa phương": whom they told */
+	if (scan_mark(s, k, ';') || scan_mark(s, k, '.') || scan_mark(s, k, ':') ||
+	    (c == CUE_ASSIGN && !(e->by & BY_VERB)) || scan_is(s, k, W_LA))
+		return true;
+	if (scan_mark(s, k, ',')) {
+		e->before = CUE_VERB;
+		if (e->comma != 0 || e->verb != 0 || (e->by & (BY_REPORT | BY_COMMA)) == BY_REPORT)
+			return true;
+		if ((e->by & BY_COMMA) && order_begins(s, k + 1, e->far) &&
+		    !(scan_tok(s, k + 1)->flags & TF_CAP))
+			e->comma = k;
+		else if ((e->by & LISTED) && subject_head(s, k + 1, e->far) != k + 1)
+			return *ret_to = k, true;
+		return false;
 	}
-	return i;
+	if (scan_is(s, k, W_THI_5)) {
+		w->order = order_begins(s, k + 1, e->far) ? k + 1 : 0;
+		return *ret_to = k, true;
+	}
+	if (t->kind == TOK_WORD && !(t->flags & TF_CAP) && k > e->first && k != e->comma + 1) {
+		/* "gửi ngay" */
+		uint32_t post = scan_is(s, k, W_NGAY_0) && order_begins(s, k - 1, e->far);
+
+		if ((e->by & BY_STRONG) &&
+		    (strong_at(s, k, e->far) ||
+		     (c != CUE_ADVERB && e->before != CUE_VERB && order_plain(s, k))))
+			return *ret_to = w->order = k - post, true;
+		if ((e->by & BY_REPORT) && e->verb == 0 && k > e->first + 1 &&
+		    says_any(s, k, &said_now, NULL) != 0)
+			e->verb = k;
+		if (e->verb == 0 && e->comma == 0 &&
+		    (c == CUE_REPORT ? e->by & (BY_VERB | BY_REPORT) : e->by & BY_VERB) &&
+		    order_begins(s, k, e->far) && noun_before(s, e->first, k, e->before))
+			e->verb = k;
+	}
+	e->before = doing_at(s, k) ? CUE_VERB : t->flags & TF_CAP ? CUE_NONE : c;
+	return false;
 }
 
-/* Is the last of `lead`, a group or a body that no registry names, told apart by the clause
- * at token j, with the order behind it? */
-bool which_apart(const scan *s, uint32_t j, uint32_t end, const actors *lead)
+/* The order behind the clause that opens at j, its first word `n` tokens, which ends as `by` says: w->order, or none
+ * yet where the list goes on behind it. False when neither comes. */
+bool which_clause(subject *w, uint32_t j, uint32_t n, unsigned by, uint32_t *ret_to)
 {
-	const actor *last = &lead->p[lead->n - 1];
-	uint32_t k;
-
-	if (last->agency.n != 0 || scan_is(s, j, W_CHO))
-		return false;
-	k = skip_relative(s, j, end);
-	if (k == j)
-		return false;
-	/* "Các sở, ngành có nhiều cố gắng, chủ động": a group's doings may be narrative. */
-	return last->group.n == 0 || scan_is(s, j, W_LA) || scan_is(s, j, W_NAO_5) ||
-	       (scan_is(s, j, W_DUOC) &&
-	        (scan_is(s, j + 1, W_MOI_5) || scan_is(s, j + 1, W_GIAO))) ||
-	       (!scan_is(s, j, W_DUOC) && scan_next(s, j, k, ',') == k);
-}
-
-/* Past that clause, which belongs to the name. */
-uint32_t which_past_clause(const scan *s, uint32_t j, uint32_t end, actors *lead)
-{
-	uint32_t k = skip_relative(s, j, end);
-
-	name_reaches(s, lead, k);
-	return k;
-}
-
-/* "Các cơ quan chưa gửi báo cáo nghiêm túc kiểm điểm", "... đã gửi báo cáo tiếp tục rà soát":
- * told apart by what they did at j, with an order behind it: its token; j when it is none. */
-static uint32_t past_done(const scan *s, uint32_t j, bool item, uint32_t end)
-{
-	enum { WORDS = 10 };
-	/* What those are told who have not done it. */
-	static const slice now[] = {S("chỉ đạo"), S("gửi"), S("nộp"), S("đôn đốc"), S("bổ sung")};
-	static const slice owed[] = {S("nộp"), S("có"), S("đăng ký"), S("cập nhật"), S("ký")};
-	SAYINGS(now);
-	SAYINGS(owed);
-	enum cue c = cue_at(s, j + 1, NULL);
-	uint32_t colon, n;
+	const scan *s = w->s;
+	ends e = {.first = j + n, .far = w->end < j + CLAUSE ? w->end : j + CLAUSE, .by = by};
 	slice note;
 
-	if ((!scan_is(s, j, W_CHUA) && !scan_is(s, j, W_DA_3)) ||
-	    (c != CUE_VERB && c != CUE_REPORT && !says_any(s, j + 1, &said_owed, NULL)))
-		return j;
-	/* "UBND các xã đã gửi báo cáo: Rà soát" */
-	colon = scan_next_mark(s, j + 2, j + WORDS < end ? j + WORDS : end);
-	if (colon < end && scan_mark(s, colon, ':'))
-		return order_begins(s, colon + 1, end) ? colon + 1 : j;
-	for (uint32_t k = j + 2; k < end && k < j + WORDS; k++)
-		/* "chưa hoàn thành (theo danh sách kèm theo) đẩy nhanh" */
-		if (name_bracket(s, k, end, &note) != k)
-			return order_begins(s, name_bracket(s, k, end, &note), end)
-			               ? name_bracket(s, k, end, &note)
-			               : j;
-		else if (scan_tok(s, k)->kind != TOK_WORD)
-			return j;
-		else if (scan_is(s, k, W_PHAI_2) || (scan_is(s, j, W_CHUA) && k > j + 3 &&
-		                                     says_any(s, k, &said_now, NULL) != 0))
-			return order_begins(s, k, end) ? k : j;
-		else if (item &&
-		         (((cue_at(s, k, &n) == CUE_ADVERB || cue_at(s, k, NULL) == CUE_VAGUE) &&
-		           order_word(s, k + n, end)) ||
-		          cue_at(s, k, NULL) == CUE_EXHORT ||
-		          (c == CUE_VERB && cue_at(s, k, NULL) == CUE_REPORT)))
-			return order_begins(s, k, end) ? k : j;
-	return j;
+	e.before = CUE_VERB;
+	*ret_to = 0;
+	for (uint32_t k = e.first; k < e.far; k += n) {
+		if (name_bracket(s, k, e.far, &note) != k) {
+			n = name_bracket(s, k, e.far, &note) - k;
+			e.before = CUE_NONE;
+			if (order_begins(s, k + n, e.far) && e.verb == 0 && e.comma == 0)
+				e.verb = k + n; /* "chưa hoàn thành (theo danh sách) đẩy nhanh" */
+			continue;
+		}
+		if (clause_ends(w, &e, k, ret_to))
+			break;
+		n = 1;
+		if (scan_tok(s, k)->kind == TOK_WORD)
+			n = scan_tok(s, k)->cue_len > 0 ? scan_tok(s, k)->cue_len : 1;
+	}
+	if (*ret_to != 0)
+		return w->order != 0 || scan_mark(s, *ret_to, ',');
+	if (e.comma == 0 && e.verb == 0)
+		return false;
+	e.verb -= e.verb != 0 && which_preverb(s, e.verb - 1) != 0;
+	w->order = e.comma != 0 ? e.comma + 1 : e.verb;
+	*ret_to = e.comma != 0 ? e.comma : e.verb;
+	return true;
 }
 
-/* Past what the members of a group did (in an item), or where they live; j when it is neither. */
-uint32_t which_past(const scan *s, uint32_t j, bool item, uint32_t end, const actor *of)
+/* May a clause at j tell the last of them apart from others of its kind? None does so of one by its name. */
+static bool may_tell_apart(const subject *w, uint32_t j)
 {
-	uint32_t k = past_done(s, j, item, end);
-	bool many = of->group.n != 0 || slice_starts(of->text, S("Các ")) ||
-	            slice_starts(of->text, S("các "));
+	enum { BACK = 60 };
+	const scan *s = w->s;
+	const actor *a = subject_last(w);
+	uint32_t k = j;
 
-	return k != j ? k : past_dwelling(s, j, many, end);
+	if (a->agency.n != 0)
+		return false;
+	if (a->group.n != 0)
+		return true;
+	while (k > w->from && k + BACK > j && scan_tok(s, k - 1)->at >= a->at.at)
+		k--;
+	switch (cue_at(s, k, NULL)) {
+	case CUE_GENERIC:
+	case CUE_POST:
+	case CUE_RANK:
+		return true;
+	default:
+		return !(scan_tok(s, k)->flags & TF_CAP) || scan_is(s, j, W_NAO_5) ||
+		       name_skip_quantifier(s, k, j) != k;
+	}
 }
 
-/* "các đơn vị có nhiệm vụ quá hạn": have it, and are told apart by that. */
-bool which_has_duty(const scan *s, uint32_t j, uint32_t end)
+/* "có nhiệm vụ quá hạn", "có nhiệm vụ lắp đặt biển báo phải hoàn thành" at j: do they only have a task? */
+bool which_has_task(const scan *s, uint32_t j, uint32_t end)
 {
 	uint32_t n;
 
-	return scan_is(s, j, W_CO_1) && cue_at(s, j, &n) == CUE_DUTY &&
-	       (!order_begins(s, j + n, end) || name_to_must(s, j + n, end) != j + n) &&
-	       skip_relative(s, j, end) != j;
+	return scan_is(s, j, W_CO_1) && cue_at(s, j, &n) == CUE_DUTY && !scan_mark(s, j + n, ':') &&
+	       (!order_begins(s, j + n, end) || name_to_must(s, j + n, end) != j + n);
+}
+
+/* "Các cơ quan chủ trì gửi hồ sơ": the tokens of the word at j by which those of many are told apart who are in charge,
+ * where another order follows at once; 0 when it is none. */
+uint32_t which_in_charge(const scan *s, uint32_t j, const actor *of)
+{
+	uint32_t n = 0;
+
+	if (of->agency.n != 0 || of->group.n != 0 || of->name.n != 0 || scan_is(s, j, W_LA) ||
+	    cue_at(s, j, &n) != CUE_LEAD || scan_tok(s, j + n)->kind != TOK_WORD ||
+	    (cue_at(s, j + n, NULL) != CUE_VERB && cue_at(s, j + n, NULL) != CUE_REPORT))
+		return 0;
+	return slice_starts(of->text, S("Các ")) || slice_starts(of->text, S("các ")) ? n : 0;
+}
+
+/* What the clause at j ends by, if it opens one; 0: it opens none. *ret_n: its first words. */
+static unsigned opens_at(const subject *w, uint32_t j, uint32_t *ret_n)
+{
+	const scan *s = w->s;
+	enum cue c = cue_at(s, j, NULL);
+	size_t which = 0;
+	uint32_t n;
+
+	*ret_n = which_trade(s, j);
+	if (*ret_n != 0 && subject_last(w)->group.n == 0)
+		return BY_STRONG | BY_VERB | LISTED;
+	*ret_n = says_any(s, j, &said_opens, &which);
+	if (*ret_n == 0 || (c == CUE_VERB && !scan_is(s, j, W_THAM)) || c == CUE_LEAD ||
+	    c == CUE_PROHIBIT || (c == CUE_DUTY && !which_has_task(s, j, w->end)))
+		return 0;
+	if ((scan_is(s, j, W_DANG) || scan_is(s, j, W_CON_5) || scan_is(s, j, W_DA_3)) &&
+	    order_plain(s, j + 1))
+		return 0;
+	if (scan_is(s, j, W_DA_3) && !item_opens(s, w->from))
+		return 0;
+	/* "được phân công chuẩn bị": the verb of what was given */
+	if (scan_is(s, j, W_DUOC) && cue_at(s, j + 1, &n) == CUE_ASSIGN &&
+	    order_begins(s, j + 1 + n, w->end))
+		*ret_n = 1 + n;
+	*ret_n += scan_is(s, j, W_CON_5) && scan_next(s, j, j + 4, W_PHAI_2) < j + 4
+	                  ? scan_next(s, j, j + 4, W_PHAI_2) - j
+	                  : 0;
+	return ends_of[which];
+}
+
+/* The clause at j, if it opens one that tells the last of them apart: *ret_to as of which_clause(). 0: it opens
+ * none; -1: none that an order follows. */
+int which_apart(subject *w, uint32_t j, uint32_t *ret_to)
+{
+	const scan *s = w->s;
+	bool apart = may_tell_apart(w, j);
+	uint32_t n = 0, given;
+	unsigned by;
+
+	/* "Sở Y tế được giao chủ trì" */
+	if (scan_is(s, j, W_DUOC) && !apart && cue_at(s, j + 1, &given) == CUE_ASSIGN &&
+	    order_begins(s, j + 1 + given, w->end)) {
+		*ret_to = j;
+		w->order = j + 1 + given;
+		return 1;
+	}
+	/* "UBND xã A chưa nộp báo cáo: hoàn thiện, gửi" */
+	if (scan_is(s, j, W_CHUA) && !apart && which_clause(w, j, 1, 0, ret_to))
+		return *ret_to = j, 1;
+	if (which_in_charge(s, j, subject_last(w)) != 0) {
+		*ret_to = w->order = j + which_in_charge(s, j, subject_last(w));
+		return 1;
+	}
+	by = apart ? opens_at(w, j, &n) : 0;
+	if (by == 0)
+		return 0;
+	if (which_clause(w, j, n, by, ret_to))
+		return 1;
+	return cue_at(s, j, NULL) == CUE_VERB || cue_at(s, j, NULL) == CUE_DUTY || doing_at(s, j)
+	               ? 0
+	               : -1;
 }
