@@ -144,6 +144,9 @@ void header_told(scan *s, uint32_t top)
 		if (s->r->issuer.text.n == 0)
 			told_in(s, b);
 		kind_of_say(s, b->tok, b->tok + b->ntok);
+		/* below an opening stands who is told, not who tells */
+		if (scan_mark(s, b->tok + b->ntok - 1, ':'))
+			return;
 		seen++;
 	}
 }

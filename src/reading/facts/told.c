@@ -140,6 +140,10 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	j = past_each(s, j, end, lead);
 	if (told_of(s, i, j, end))
 		return i;
+	/* "1. Đồng chí Trưởng Ban Xây dựng Đảng - Trưởng Tiểu ban: Phụ trách" */
+	if (item_opens(s, i) && cue_at(s, i, NULL) == CUE_RANK &&
+	    (k2 = past_colon(s, i, after, end, lead)) != after)
+		return k2;
 	if (told_tells(s, i, j, end, lead))
 		return j;
 	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */

@@ -123,8 +123,8 @@ static bool is_annex(const scan *s, const block *b)
 	SAYINGS(lists);
 
 	return zone_starts(s, b, W_PHU, W_LUC) ||
-	       (block_text_upper(s, b) &&
-	        (says_any(s, b->tok, &said_lists, NULL) != 0 || (b->at.len > 12 && zone_kind(s, b))));
+	       (block_text_upper(s, b) && (says_any(s, b->tok, &said_lists, NULL) != 0 ||
+	                                   (b->at.len > 12 && zone_kind(s, b))));
 }
 
 /* Recipients, signature, annex: each paragraph by its look. */
