@@ -198,6 +198,31 @@ static void closing_words_order_nothing_but_may_limit(void **st)
 	      "Hiệu trưởng các trường => rà soát số | 2026-05-24\n");
 }
 
+static void a_list_that_lost_its_marks(void **st)
+{
+	(void)st;
+	check("CV",
+	      "Kính gửi: Các đồng chí Bí thư chi bộ.\n\n"
+	      "Để chuẩn bị cho Đại hội, Đảng ủy đề nghị các đồng chí:\n\n"
+	      "Hoàn thiện báo cáo chính trị.\n\n"
+	      "Gửi danh sách nhân sự trước ngày 12/6/2026.\n\n"
+	      "Đây là đợt sinh hoạt chính trị quan trọng.\n\n"
+	      "Tổ chức Đảng là hạt nhân của phong trào.\n",
+	      "Bí thư chi bộ => Hoàn thiện báo\n"
+	      "Bí thư chi bộ => Gửi danh sách | 2026-06-12\n");
+	check_bare(
+		"Kính gửi: Các trạm Thực hiện chỉ đạo của Sở Nông nghiệp, Chi cục Thú y đề nghị các trạm Thú y thực hiện tốt một "
+		"số việc sau:\n\n"
+		"1 Đôn đốc các xã tiêm phòng đủ cho đàn trâu, bò, lợn trên địa bàn.\n\n2 Đề xuất kinh phí tiêm phòng năm sau cho các xã còn khó khăn.\n",
+		"các trạm Thú y => Đôn đốc các\n"
+		"các trạm Thú y => Đề xuất kinh\n");
+	check_bare("Tổ chức phòng chống dịch bệnh trên địa bàn\n\n"
+	           "Phòng Y tế: Chỉ đạo các trạm trực ban.\n\n"
+	           "Đề nghị Phòng Kinh tế\n\n- Rà soát các ổ dịch cũ.\n",
+	           "Phòng Y tế => Chỉ đạo các\n"
+	           "Phòng Kinh tế => Rà soát các\n");
+}
+
 static void a_clause_of_its_own_ends_the_past(void **st)
 {
 	(void)st;
@@ -224,6 +249,7 @@ int main(void)
 		cmocka_unit_test(an_opening_by_its_subject),
 		cmocka_unit_test(a_ground_without_a_comma),
 		cmocka_unit_test(closing_words_order_nothing_but_may_limit),
+		cmocka_unit_test(a_list_that_lost_its_marks),
 		cmocka_unit_test(a_clause_of_its_own_ends_the_past),
 	};
 

@@ -49,118 +49,6 @@ void walk_add(walk *w, const duty *d, const govern *g)
 	}
 }
 
-/* "Văn phòng ... thông báo ý kiến kết luận của ... để các đơn vị biết, thực hiện", "Cục Thuế trả lời để Công ty
- * được biết": whoever writes speaks of himself. */
-static bool only_informs(const scan *s, const duty *d, uint32_t end)
-{
-	static const slice tells[] = {S("thông báo"), S("trả lời"), S("hướng dẫn"),
-	                              S("có ý kiến"), S("gửi"),     S("cung cấp thông tin")};
-	SAYINGS(tells);
-	enum { LAST = 8 };
-	uint32_t i = d->act + says(s, d->act, S("xin")), to;
-
-	if (d->rule == rule_assign || says_any(s, i, &said_tells, NULL) == 0)
-		return false;
-	while (end > i && scan_tok(s, end - 1)->kind == TOK_PUNCT)
-		end--;
-	to = scan_next_either(s, i, end, W_DE, W_CHO);
-	if (to < end && (says(s, end - 2, S("thực hiện")) == 2 ||
-	                 (d->own_actor && scan_next(s, to, end, W_BIET_1) < end)))
-		return d->own_actor;
-	if (!scan_is(s, i, W_THONG))
-		return false;
-	for (uint32_t j = end > i + LAST ? end - LAST : i; j < end; j++)
-		if (scan_is(s, j, W_BIET_1))
-			return true;
-	return false;
-}
-
-/* "Thông báo", "Kế hoạch" right before token k, or in the words from i on? */
-static bool paper_before(const scan *s, uint32_t k, uint32_t i)
-{
-	for (; i < k; i++)
-		if (cue_at(s, i, NULL) == CUE_KIND || cue_at(s, i, NULL) == CUE_DELIVERABLE ||
-		    says(s, i, S("thông báo")) != 0 || says(s, i, S("văn bản")) != 0)
-			return true;
-	return false;
-}
-
-/* "Thủ trưởng các đơn vị phổ biến nội dung thông báo này đến toàn thể viên chức": this very paper is
- * made known, and nothing else. */
-static bool passes_paper_on(const scan *s, uint32_t i, uint32_t end)
-{
-	enum { WORDS = 8 };
-	static const slice tells[] = {S("phổ biến"), S("quán triệt"), S("thông báo"),
-	                              S("thông tin")};
-	SAYINGS(tells);
-	uint32_t n = says_any(s, i, &said_tells, NULL), k;
-
-	if (n == 0)
-		return false;
-	k = scan_next(s, i + n, i + n + WORDS < end ? i + n + WORDS : end, W_NAY_5);
-	return k < i + n + WORDS && k < end && cue_next(s, k, end, CUE_VERB) >= end &&
-	       paper_before(s, k, i + n);
-}
-
-/* "báo cáo về Bộ qua số điện thoại 024..., thư điện tử ...": only how to reach whoever writes. */
-static bool says_where(const scan *s, uint32_t i, uint32_t end)
-{
-	static const slice lines[] = {S("số điện thoại"), S("thư điện tử"), S("đường dây nóng"),
-	                              S("hộp thư")};
-	SAYINGS(lines);
-
-	return order_reports(s, i) && says_any_in(s, i, end, &said_lines) < end;
-}
-
-/* "Trong quá trình thực hiện, trường hợp có vướng mắc, đề nghị Quý cơ quan trao đổi với Bộ": to whom
- * to turn. */
-static bool where_in_doubt(const scan *s, const duty *d)
-{
-	enum { BACK = 40 };
-	static const slice doubts[] = {S("vướng mắc"), S("phát sinh")};
-	static const slice turns[] = {S("trao đổi"), S("liên hệ"), S("phản ánh"),
-	                              S("thông tin về")};
-	SAYINGS(doubts);
-	SAYINGS(turns);
-	int32_t at = block_of_tok(s, d->act);
-	uint32_t i = d->act, n = 0, from;
-
-	if (at < 0)
-		return false;
-	from = s->r->blocks.p[at].tok;
-	from = from + BACK < i ? i - BACK : from;
-	while ((cue_at(s, i, &n) == CUE_ADVERB || cue_at(s, i, NULL) == CUE_VAGUE) && i < d->to)
-		i += n;
-	return (says_any(s, i, &said_turns, NULL) != 0 ||
-	        (order_reports(s, i) && s->r->blocks.p[at].marker.len == 0)) &&
-	       says_any_in(s, from, i, &said_doubts) < i;
-}
-
-/* Is the duty only a closing formula? Numbered items never are. */
-static bool is_formula(const walk *w, const block *b, const duty *d)
-{
-	static const slice contacts[] = {S("đề nghị liên hệ"), S("xin liên hệ"),
-	                                 S("vui lòng liên hệ")};
-	SAYINGS(contacts);
-	const scan *s = w->s;
-	uint32_t first;
-
-	if (b->marker.len != 0 && b->marker_class != MARKER_BULLET)
-		return false;
-	first = sentence_end(s, d->act, d->to);
-	/* "- Đối với vướng mắc về nghiệp vụ, đề nghị phản ánh về Vụ": nor by a bullet */
-	if (b->marker_class == MARKER_BULLET &&
-	    (where_in_doubt(s, d) || says_any_in(s, d->act, first, &said_contacts) < first) &&
-	    limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0)
-		return true;
-	if (b->marker.len != 0)
-		return false;
-	return (is_boilerplate(s, d->act, first) || where_in_doubt(s, d) ||
-	        only_informs(s, d, first) || says_where(s, d->act, first) ||
-	        passes_paper_on(s, d->act, first)) &&
-	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;
-}
-
 /* "Trước ngày 15/6, các đơn vị thực hiện các nhiệm vụ sau:": its date + 1; 0: it gives none. One
  * before who is told may be of what moves the letter. */
 static uint32_t limit_of_opening(const scan *s, const block *b)
@@ -215,7 +103,8 @@ static void govern_after(walk *w, uint32_t k, const govern *g, const govern *bel
 	int32_t next = k + 1 < bs->n ? bs->p[k + 1].parent : -2;
 
 	if (parent < 0 || heads_article(w->s, &bs->p[k]) ||
-	    (below->source != LEAD_HEADING && next == -1))
+	    (next == -1 &&
+	     (below->source != LEAD_HEADING || bs->p[k + 1].marker_class == MARKER_BULLET)))
 		w->top = *below;
 	/* among the children of a heading that names nobody, or of what is no preparation */
 	else if (((below->source == LEAD_OPENING && g->lead == NULL) ||
@@ -302,6 +191,70 @@ static void orders_seen(walk *w, uint32_t k, bool plainly)
 		w->top.active = w->given[k].active = w->going[k].active = true;
 }
 
+/* Past the number of an item whose mark was lost: "1 Đôn đốc các bệnh viện". */
+static uint32_t past_number(const scan *s, const block *b)
+{
+	enum { MOST = 40 };
+	const token *t = scan_tok(s, b->tok);
+
+	return b->tok + (b->ntok > 1 && t->kind == TOK_NUM && t->num > 0 && t->num < MOST);
+}
+
+/* Does the paragraph begin with an order of nobody it names, and no closing words? */
+static bool begins_bare(const scan *s, const block *b)
+{
+	uint32_t i = past_number(s, b);
+
+	return (scan_tok(s, i)->flags & TF_CAP) != 0 && cue_orders(cue_at(s, i, NULL)) &&
+	       order_begins(s, i, b->tok + b->ntok);
+}
+
+/* "Đảng ủy đề nghị các đồng chí:", "Phòng Y tế:" and paragraphs that begin with a verb: a list that lost its
+ * marks. */
+static bool opens_unmarked(const scan *s, const block *b, const govern *below)
+{
+	const block *next = b + 1;
+
+	return below->lead != NULL && !below->mute && b->marker.len == 0 && b->parent < 0 &&
+	       block_ends_with(s, b, ':') && next < s->r->blocks.p + s->r->blocks.n &&
+	       next->zone == ZONE_BODY && next->table < 0 && next->marker.len == 0 &&
+	       !block_ends_with(s, next, ':') && begins_bare(s, next);
+}
+
+/* Is paragraph b still one of the list that lost its marks? Where it begins otherwise, that is over. */
+static bool goes_on_unmarked(walk *w, const block *b)
+{
+	if (w->top.unmarked && b->marker.len == 0 && !begins_bare(w->s, b))
+		w->top.unmarked = false;
+	return w->top.unmarked;
+}
+
+/* What block k, which g governs, hands on to those after it. Returns the token up to which it gives duties
+ * itself. */
+static uint32_t hand_down(walk *w, uint32_t k, const govern *g)
+{
+	const scan *s = w->s;
+	const block *b = &s->r->blocks.p[k];
+	uint32_t end = b->tok + b->ntok;
+	govern below = *g;
+
+	if (head_heading(w, b, &below) || (head_opens(s, b) && head_opening(w, b, &below)) ||
+	    (below.details && !g->details)) {
+		if (block_ends_with(s, b, ':'))
+			below.limit = limit_of_opening(s, b);
+		below.unmarked = opens_unmarked(s, b, &below);
+		w->given[k] = below;
+		if (b->marker.len == 0)
+			govern_after(w, k, g, &below);
+		if (!below.details || below.mute)
+			end = block_last_sentence(s, b);
+	} else {
+		w->given[k] = *g;
+	}
+	w->going[k] = w->given[k];
+	return end;
+}
+
 static void walk_block(walk *w, uint32_t k)
 {
 	scan *s = w->s;
@@ -310,38 +263,26 @@ static void walk_block(walk *w, uint32_t k)
 	           : b->parent < 0     ? w->top
 	           : b->marker.len     ? w->given[b->parent]
 	                               : w->going[b->parent];
-	govern below;
-	uint32_t first = w->found.n, end = b->tok + b->ntok;
+	uint32_t first = w->found.n, end;
 	bool top = b->parent < 0;
 	block rest;
 
 	/* Under the top, a paragraph without a number tells; it does not order barely. */
-	g.mute |= top && b->marker.len == 0 && !g.prep;
+	g.mute |= top && b->marker.len == 0 && !g.prep && !goes_on_unmarked(w, b);
 	g.listed &= b->marker.len != 0;
-	below = g;
-	if (head_heading(w, b, &below) || (head_opens(s, b) && head_opening(w, b, &below)) ||
-	    (below.details && !g.details)) {
-		if (block_ends_with(s, b, ':'))
-			below.limit = limit_of_opening(s, b);
-		w->given[k] = below;
-		if (b->marker.len == 0)
-			govern_after(w, k, &g, &below);
-		if (!below.details || below.mute)
-			end = block_last_sentence(s, b);
-	} else {
-		w->given[k] = g;
-	}
-	w->going[k] = w->given[k];
+	end = hand_down(w, k, &g);
 	rest = *b;
 	if (limit_alone(w, b, &g) || ((b->marker.len == 0 || limit_heads_items(s, b)) &&
 	                              (rest.tok = limit_governs(w, b, &g)) >= end))
 		return;
+	if (g.unmarked && rest.tok == b->tok)
+		rest.tok = past_number(s, b);
 	rest.ntok -= rest.tok - b->tok;
 	read_duties(w, &rest, end, &g);
 	for (uint32_t i = first; i < w->found.n; i++) {
 		const duty *d = &w->found.p[i];
 
-		if (is_formula(w, b, d) || says_nothing(s, d) || limit_of_last(w, b, d))
+		if (is_formula(s, b, d) || says_nothing(s, d) || limit_of_last(w, b, d))
 			continue;
 		walk_add(w, d, &g);
 		if (!w->meeting && walk_tells(s->r))
@@ -361,7 +302,7 @@ static void walk_block(walk *w, uint32_t k)
 				w->given[b->parent].details = true;
 		}
 	}
-	if (first == w->found.n && end == b->tok + b->ntok && rest.tok == b->tok)
+	if (first == w->found.n && end == b->tok + b->ntok && rest.tok <= past_number(s, b))
 		(void)limit_attach(w, b, &g);
 }
 
@@ -463,12 +404,15 @@ static uint32_t walk_table(walk *w, uint32_t k)
 }
 
 /* "Kính gửi: Hiệu trưởng các trường. Thực hiện ..., Phòng yêu cầu các trường làm các việc sau:" where a
- * portal lost the lines. */
-static bool orders_behind_addressee(const scan *s, const block *b)
+ * portal lost the lines; "Đề nghị Huyện đoàn:" at the top of a paper without a header. */
+static bool opens_above(const scan *s, const block *b)
 {
 	uint32_t end = b->tok + b->ntok;
 
-	return b->zone == ZONE_ADDRESSEE && cue_next(s, b->tok, end, CUE_ASSIGN) < end;
+	if (b->zone == ZONE_ADDRESSEE)
+		return cue_next(s, b->tok, end, CUE_ASSIGN) < end;
+	return (b->zone == ZONE_HEADER || b->zone == ZONE_TITLE) && block_ends_with(s, b, ':') &&
+	       head_announces(s, b->tok, end);
 }
 
 void assignments_find(scan *s)
@@ -486,8 +430,8 @@ void assignments_find(scan *s)
 			k = walk_table(&w, k);
 			continue;
 		}
-		if ((bs->p[k].zone == ZONE_BODY || orders_behind_addressee(s, &bs->p[k])) &&
-		    k >= w.slots_end && !slots_read(&w, k) && !bracket_prepares(&w, &bs->p[k]))
+		if ((bs->p[k].zone == ZONE_BODY || opens_above(s, &bs->p[k])) && k >= w.slots_end &&
+		    !slots_read(&w, k) && !bracket_prepares(&w, &bs->p[k]))
 			walk_block(&w, k);
 		k++;
 	}

@@ -134,6 +134,16 @@ bool told_may(const scan *s, uint32_t i, const govern *g)
 	        items_order(s, i) && !list_binds_nobody(s, i));
 }
 
+/* "Phòng Y tế: Chỉ đạo các trạm trực": does a paragraph at i name somebody, and behind a colon begin the order at
+ * k with a capital? */
+static bool told_by_colon(const scan *s, uint32_t i, uint32_t k)
+{
+	int32_t at = block_of_tok(s, i);
+
+	return scan_mark(s, k - 1, ':') && (scan_tok(s, k)->flags & TF_CAP) && at >= 0 &&
+	       s->r->blocks.p[at].tok == i;
+}
+
 bool told_barely(const scan *s, uint32_t i, uint32_t k, uint32_t end, const govern *g,
                  const actors *lead)
 {
@@ -141,7 +151,8 @@ bool told_barely(const scan *s, uint32_t i, uint32_t k, uint32_t end, const gove
 	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION ||
 	        makes_at(s, k, end)) &&
 	       (told_may(s, i, g) ||
-	        (told_registered(lead) && paragraph_opens(s, i) && items_order(s, i)));
+	        (((told_registered(lead) && paragraph_opens(s, i)) || told_by_colon(s, i, k)) &&
+	         items_order(s, i)));
 }
 
 bool told_until(const scan *s, uint32_t i, uint32_t k, uint32_t end, const actors *lead)

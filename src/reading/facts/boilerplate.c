@@ -5,8 +5,9 @@
  * đúng thành phần": a sentence whose words all come from a small stock. One
  * word of substance in six, and a person should see it.
  */
-#include "reading/facts/orders_priv.h"
+#include "reading/facts/duty_priv.h"
 #include "reading/facts/phrase.h"
+#include "reading/facts/walk_priv.h"
 
 static const bool stock[W_COUNT] = {
 	[W_NGHIEM] = true,  [W_TUC_1] = true,      [W_TRIEN_2] = true,   [W_KHAI] = true,
@@ -120,4 +121,114 @@ bool speaks_of_itself(const scan *s, uint32_t i)
 			return scan_is(s, j + 2, W_HIEU_4) || scan_is(s, j + 3, W_HIEU_4) ||
 			       scan_is(s, j + 1, W_THAY);
 	return false;
+}
+
+/* "Văn phòng ... thông báo ý kiến kết luận của ... để các đơn vị biết, thực hiện", "Cục Thuế trả lời để Công ty
+ * được biết": whoever writes speaks of himself. */
+static bool only_informs(const scan *s, const duty *d, uint32_t end)
+{
+	static const slice tells[] = {S("thông báo"), S("trả lời"), S("hướng dẫn"),
+	                              S("có ý kiến"), S("gửi"),     S("cung cấp thông tin")};
+	SAYINGS(tells);
+	enum { LAST = 8 };
+	uint32_t i = d->act + says(s, d->act, S("xin")), to;
+
+	if (d->rule == rule_assign || says_any(s, i, &said_tells, NULL) == 0)
+		return false;
+	while (end > i && scan_tok(s, end - 1)->kind == TOK_PUNCT)
+		end--;
+	to = scan_next_either(s, i, end, W_DE, W_CHO);
+	if (to < end && (says(s, end - 2, S("thực hiện")) == 2 ||
+	                 (d->own_actor && scan_next(s, to, end, W_BIET_1) < end)))
+		return d->own_actor;
+	if (!scan_is(s, i, W_THONG))
+		return false;
+	for (uint32_t j = end > i + LAST ? end - LAST : i; j < end; j++)
+		if (scan_is(s, j, W_BIET_1))
+			return true;
+	return false;
+}
+
+/* "Thông báo", "Kế hoạch" right before token k, or in the words from i on? */
+static bool paper_before(const scan *s, uint32_t k, uint32_t i)
+{
+	for (; i < k; i++)
+		if (cue_at(s, i, NULL) == CUE_KIND || cue_at(s, i, NULL) == CUE_DELIVERABLE ||
+		    says(s, i, S("thông báo")) != 0 || says(s, i, S("văn bản")) != 0)
+			return true;
+	return false;
+}
+
+/* "Thủ trưởng các đơn vị phổ biến nội dung thông báo này đến toàn thể viên chức": this very paper is
+ * made known, and nothing else. */
+static bool passes_paper_on(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 8 };
+	static const slice tells[] = {S("phổ biến"), S("quán triệt"), S("thông báo"),
+	                              S("thông tin")};
+	SAYINGS(tells);
+	uint32_t n = says_any(s, i, &said_tells, NULL), k;
+
+	if (n == 0)
+		return false;
+	k = scan_next(s, i + n, i + n + WORDS < end ? i + n + WORDS : end, W_NAY_5);
+	return k < i + n + WORDS && k < end && cue_next(s, k, end, CUE_VERB) >= end &&
+	       paper_before(s, k, i + n);
+}
+
+/* "báo cáo về Bộ qua số điện thoại 024..., thư điện tử ...": only how to reach whoever writes. */
+static bool says_where(const scan *s, uint32_t i, uint32_t end)
+{
+	static const slice lines[] = {S("số điện thoại"), S("thư điện tử"), S("đường dây nóng"),
+	                              S("hộp thư")};
+	SAYINGS(lines);
+
+	return order_reports(s, i) && says_any_in(s, i, end, &said_lines) < end;
+}
+
+/* "Trong quá trình thực hiện, trường hợp có vướng mắc, đề nghị Quý cơ quan trao đổi với Bộ": to whom
+ * to turn. */
+static bool where_in_doubt(const scan *s, const duty *d)
+{
+	enum { BACK = 40 };
+	static const slice doubts[] = {S("vướng mắc"), S("phát sinh")};
+	static const slice turns[] = {S("trao đổi"), S("liên hệ"), S("phản ánh"),
+	                              S("thông tin về")};
+	SAYINGS(doubts);
+	SAYINGS(turns);
+	int32_t at = block_of_tok(s, d->act);
+	uint32_t i = d->act, n = 0, from;
+
+	if (at < 0)
+		return false;
+	from = s->r->blocks.p[at].tok;
+	from = from + BACK < i ? i - BACK : from;
+	while ((cue_at(s, i, &n) == CUE_ADVERB || cue_at(s, i, NULL) == CUE_VAGUE) && i < d->to)
+		i += n;
+	return (says_any(s, i, &said_turns, NULL) != 0 ||
+	        (order_reports(s, i) && s->r->blocks.p[at].marker.len == 0)) &&
+	       says_any_in(s, from, i, &said_doubts) < i;
+}
+
+bool is_formula(const scan *s, const block *b, const duty *d)
+{
+	static const slice contacts[] = {S("đề nghị liên hệ"), S("xin liên hệ"),
+	                                 S("vui lòng liên hệ")};
+	SAYINGS(contacts);
+	uint32_t first;
+
+	if (b->marker.len != 0 && b->marker_class != MARKER_BULLET)
+		return false;
+	first = sentence_end(s, d->act, d->to);
+	/* "- Đối với vướng mắc về nghiệp vụ, đề nghị phản ánh về Vụ": nor by a bullet */
+	if (b->marker_class == MARKER_BULLET &&
+	    (where_in_doubt(s, d) || says_any_in(s, d->act, first, &said_contacts) < first) &&
+	    limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0)
+		return true;
+	if (b->marker.len != 0)
+		return false;
+	return (is_boilerplate(s, d->act, first) || where_in_doubt(s, d) ||
+	        only_informs(s, d, first) || says_where(s, d->act, first) ||
+	        passes_paper_on(s, d->act, first)) &&
+	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;
 }

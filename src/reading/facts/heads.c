@@ -115,7 +115,7 @@ void govern_by(govern *g, const actors *lead, lead_source source)
 	g->source = source;
 	g->active = true;
 	g->mute = g->mute_all = false;
-	g->details = false;
+	g->details = g->unmarked = false;
 	g->listed = source == LEAD_HEADING;
 }
 
@@ -432,7 +432,7 @@ bool head_heading(walk *w, const block *b, govern *g)
 		return true;
 	i = skip_heading_words(s, i, end);
 	/* "2. Đề nghị UBND các xã, phường", and the list of what they are asked */
-	if (!colon && b->marker.len != 0 && block_has_children(s, b) &&
+	if (!colon && (b->marker.len != 0 ? block_has_children(s, b) : over_items(s, b)) &&
 	    cue_at(s, i, &after) == CUE_ASSIGN && actors_at(s, i + after, end, false, &lead) == end)
 		i += after;
 	lead.n = 0;

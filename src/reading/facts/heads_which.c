@@ -32,8 +32,7 @@ static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t e
 	return true;
 }
 
-/* Does a list begin right below the block? */
-static bool over_items(const scan *s, const block *b)
+bool over_items(const scan *s, const block *b)
 {
 	const block *next = b + 1;
 

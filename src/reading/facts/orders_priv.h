@@ -34,6 +34,7 @@ typedef struct govern {
 	lead_source source;
 	bool active;  /* orders may stand here without "giao" */
 	bool announced; /* "... như sau:": who is named with a verb is told, though no order opened */
+	bool unmarked; /* the list below lost its marks: its paragraphs order barely, as items do */
 	bool mute; /* agenda, narrative, place and time: no bare orders */
 	bool mute_all; /* who comes, when and where: not even an addressee is ordered here */
 	bool prep; /* preparation of a meeting */

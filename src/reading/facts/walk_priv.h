@@ -96,6 +96,9 @@ uint32_t article_at(const scan *s, uint32_t i);
 /* block_has_children() - does what stands below the block in the tree of lists belong to the same zone? */
 bool block_has_children(const scan *s, const block *b);
 
+/* over_items() - does a list begin right below the block? */
+bool over_items(const scan *s, const block *b);
+
 /* heads_which() - do the words [after, end) of a heading with a colon only say which of those named before they are ("Các
  * trường có bếp ăn:"), or "có nhiệm vụ sau"? Then they belong to the last of `lead`. */
 bool heads_which(const scan *s, const block *b, uint32_t after, uint32_t end, actors *lead);
@@ -127,6 +130,10 @@ uint32_t limit_governs(walk *w, const block *b, const govern *g);
  * ngày". The limit goes to the items it names, else to the duty before it; where there
  * is none, it makes one. */
 bool limit_attach(walk *w, const block *b, const govern *g);
+
+/* is_formula() - is the duty d of block b only closing words: what whoever writes makes known, to whom to turn,
+ * words of the stock? Numbered items never are. */
+bool is_formula(const scan *s, const block *b, const duty *d);
 
 /* limit_of_last() - "Các đơn vị khẩn trương thực hiện và gửi về Sở trước ngày 30/12.": does the duty d of a
  * paragraph without a number say nothing but until when the one before it, which has no limit, is due? Then

@@ -205,7 +205,9 @@ static bool is_header_stray(const scan *s, const block *b)
 /* After "Kính gửi": does the body begin here? */
 static bool ends_addressees(const scan *s, const block *b, const block *before)
 {
-	bool closed = ends_with_any(s, before, ".") && before->ntok > 3;
+	/* ... or by an opening that stands in the line of "Kính gửi" */
+	bool closed = (ends_with_any(s, before, ".") && before->ntok > 3) ||
+	              (ends_with_any(s, before, ":") && before->ntok > OPENING_TOKENS);
 
 	if (b->ntok == 0 || zone_recipients(s, b) || zone_authority(s, b))
 		return true;
