@@ -216,11 +216,38 @@ static void a_list_that_lost_its_marks(void **st)
 		"1 Đôn đốc các xã tiêm phòng đủ cho đàn trâu, bò, lợn trên địa bàn.\n\n2 Đề xuất kinh phí tiêm phòng năm sau cho các xã còn khó khăn.\n",
 		"các trạm Thú y => Đôn đốc các\n"
 		"các trạm Thú y => Đề xuất kinh\n");
-	check_bare("Tổ chức phòng chống dịch bệnh trên địa bàn\n\n"
-	           "Phòng Y tế: Chỉ đạo các trạm trực ban.\n\n"
-	           "Đề nghị Phòng Kinh tế\n\n- Rà soát các ổ dịch cũ.\n",
-	           "Phòng Y tế => Chỉ đạo các\n"
-	           "Phòng Kinh tế => Rà soát các\n");
+	check_bare(
+		"Công tác phòng, chống dịch bệnh trong mùa mưa bão còn nhiều khó khăn, nhất là tại các "
+		"xã vùng sâu, vùng xa của huyện.\n\n"
+		"Phòng Y tế: Chỉ đạo các trạm trực ban.\n\n"
+		"Đề nghị Phòng Kinh tế\n\n- Rà soát các ổ dịch cũ.\n",
+		"Phòng Y tế => Chỉ đạo các\n"
+		"Phòng Kinh tế => Rà soát các\n");
+}
+
+static void a_letter_that_asks_for_opinions_asks(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v góp ý dự thảo Quy chế thi\n\nKính gửi: Các trường.\n\n"
+	      "Sở đề nghị các trường tham gia ý kiến về dự thảo.\n\n"
+	      "Các đơn vị gửi ý kiến về Phòng Khảo thí trước ngày 13/5/2026.\n",
+	      "các trường => tham gia ý\nCác đơn vị => gửi ý kiến | 2026-05-13\n");
+	check("CV",
+	      "V/v góp ý dự thảo Quy chế thi\n\nKính gửi: Bộ Tài chính.\n\n"
+	      "Sau khi nghiên cứu, UBND tỉnh có ý kiến như sau:\n\n"
+	      "1. Các trường tổ chức thi theo quy định.\n",
+	      "");
+}
+
+static void what_is_told_when_and_where_is_the_duty(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v Ngày Chủ nhật xanh\n\nKính gửi: Các trường.\n\n"
+	      "Sở đề nghị các trường tổ chức trồng cây trong Ngày Chủ nhật xanh, cụ thể như sau:\n\n"
+	      "1. Thời gian: Ngày 22/7/2026.\n\n2. Địa điểm: Khuôn viên trường.\n",
+	      "các trường => tổ chức trồng\n");
 }
 
 static void a_clause_of_its_own_ends_the_past(void **st)
@@ -250,6 +277,8 @@ int main(void)
 		cmocka_unit_test(a_ground_without_a_comma),
 		cmocka_unit_test(closing_words_order_nothing_but_may_limit),
 		cmocka_unit_test(a_list_that_lost_its_marks),
+		cmocka_unit_test(a_letter_that_asks_for_opinions_asks),
+		cmocka_unit_test(what_is_told_when_and_where_is_the_duty),
 		cmocka_unit_test(a_clause_of_its_own_ends_the_past),
 	};
 

@@ -73,11 +73,14 @@ static uint32_t stock_words(const scan *s, uint32_t i)
 
 bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)
 {
+	/* Of the stock, but what a letter is sent for. */
+	static const slice asked[] = {S("tham gia ý kiến"), S("góp ý"), S("cho ý kiến")};
+	SAYINGS(asked);
 	uint32_t words = 0, other = 0, n;
 	bool itself, last = false,
 		     before = false; /* were the two words before none of the stock? */
 
-	if (end - i > 60)
+	if (end - i > 60 || says_any_in(s, i, end, &said_asked) < end)
 		return false;
 	for (uint32_t from = i; i < end; i++) {
 		const token *t;

@@ -86,9 +86,10 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	bool dated = order_dated(s, i), adverbial;
 
 	d->lead = first->lead;
-	/* "Từ đầu năm, toàn tỉnh ghi nhận ... Các huyện A, B làm tốt": told of */
-	if (k != i && paragraph_looks_back(s, i) && order_plain(s, k) == 0 &&
-	    cue_at(s, k, NULL) != CUE_LEAD)
+	/* "Từ đầu năm, toàn tỉnh ghi nhận ... Các huyện A, B làm tốt", "Với sự lãnh đạo của ...": told of */
+	if ((k != i && paragraph_looks_back(s, i) && order_plain(s, k) == 0 &&
+	     cue_at(s, k, NULL) != CUE_LEAD) ||
+	    says(s, i, S("với sự")) != 0)
 		return false;
 	if (k != i && ordered_at(b, i, k, end, &d->lead)) {
 		d->act = k;

@@ -198,6 +198,18 @@ static bool lists_below(const scan *s, const block *b)
 	return false;
 }
 
+/* "... đề nghị các trường tổ chức ngày hội, cụ thể như sau:", "1. Thời gian": does when or where stand below b, so
+ * that it is the duty itself? */
+static bool when_below(const scan *s, const block *b)
+{
+	static const slice when[] = {S("thời gian"), S("địa điểm")};
+	SAYINGS(when);
+	const block *next = b + 1;
+
+	return next < s->r->blocks.p + s->r->blocks.n && next->zone == b->zone &&
+	       says_any(s, next->tok, &said_when, NULL) != 0 && !lists_below(s, b);
+}
+
 /* Where the words of an opening [i, end) end before its own limit: "... các nhiệm vụ sau trước ngày
  * 15/6:", "... (hoàn thành trong tháng 6):". */
 static uint32_t before_limit(const scan *s, uint32_t i, uint32_t end)
@@ -322,7 +334,8 @@ bool head_opening(walk *w, const block *b, govern *g)
 		return false;
 	if (block_spells_out(s, b) && g->active && order_word(s, i, end))
 		return false;
-	if (opening_actors(s, i, end, &lead) && !announces(s, end) && !orders_below(s, b)) {
+	if (opening_actors(s, i, end, &lead) &&
+	    ((!announces(s, end) && !orders_below(s, b)) || when_below(s, b))) {
 		/* "... xây dựng báo cáo nhanh theo hướng dẫn sau:": the duty itself; what follows
 		 * spells it out. */
 		govern_by(g, walk_keep(w, lead), LEAD_OPENING);

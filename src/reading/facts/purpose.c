@@ -161,6 +161,42 @@ static bool gives_duties(const scan *s)
 	return false;
 }
 
+/* "Trả lời công văn số 04/VB ... của Công ty A": does the opening of a letter say that it answers? */
+static bool answers(const scan *s)
+{
+	enum { OPENING_BLOCKS = 4 };
+	static const slice openings[] = {S("trả lời"), S("phúc đáp")};
+	SAYINGS(openings);
+	uint32_t seen = 0;
+
+	for (uint32_t k = 0; k < s->r->blocks.n && seen < OPENING_BLOCKS; k++) {
+		if (s->r->blocks.p[k].zone != ZONE_BODY)
+			continue;
+		seen++;
+		if (s->r->blocks.p[k].marker.len == 0 &&
+		    says_any(s, s->r->blocks.p[k].tok, &said_openings, NULL) != 0)
+			return true;
+	}
+	return false;
+}
+
+/* "... tham gia ý kiến như sau:": does a letter about opinions give its own? */
+static bool gives_opinion(const scan *s)
+{
+	static const slice opinions[] = {S("ý kiến"), S("góp ý"), S("trả lời")};
+	SAYINGS(opinions);
+
+	for (uint32_t k = 0; k < s->r->blocks.n; k++) {
+		const block *b = &s->r->blocks.p[k];
+		uint32_t end = b->tok + b->ntok;
+
+		if (b->zone == ZONE_BODY && b->ntok > 3 && scan_mark(s, end - 1, ':') &&
+		    says_any_in(s, b->tok, end, &said_opinions) < end)
+			return true;
+	}
+	return false;
+}
+
 /* "Kết luận của Chủ tịch UBND tỉnh tại Hội nghị …": who. */
 static void find_owner(scan *s, uint32_t i, uint32_t end)
 {
@@ -200,25 +236,6 @@ static bool invites(const scan *s)
 	return false;
 }
 
-/* "Trả lời công văn số 04/VB ... của Công ty A": does the opening of a letter say that it answers? */
-static bool answers(const scan *s)
-{
-	enum { OPENING_BLOCKS = 4 };
-	static const slice openings[] = {S("trả lời"), S("phúc đáp")};
-	SAYINGS(openings);
-	uint32_t seen = 0;
-
-	for (uint32_t k = 0; k < s->r->blocks.n && seen < OPENING_BLOCKS; k++) {
-		if (s->r->blocks.p[k].zone != ZONE_BODY)
-			continue;
-		seen++;
-		if (s->r->blocks.p[k].marker.len == 0 &&
-		    says_any(s, s->r->blocks.p[k].tok, &said_openings, NULL) != 0)
-			return true;
-	}
-	return false;
-}
-
 /* Kinds that may call a meeting without saying so in the title. */
 static bool may_call(doc_kind k)
 {
@@ -236,8 +253,9 @@ void purpose_find(scan *s)
 			p = kind_rules[k].means;
 	if (p == PURPOSE_NONE && i < end)
 		p = by_title(s, i, end);
-	if (p == PURPOSE_REPORT && s->r->kind.value == KIND_CONG_VAN && gives_duties(s) &&
-	    !reports_itself(s))
+	if (s->r->kind.value == KIND_CONG_VAN && gives_duties(s) &&
+	    ((p == PURPOSE_REPORT && !reports_itself(s)) ||
+	     (p == PURPOSE_REPLY && !gives_opinion(s) && !answers(s))))
 		p = PURPOSE_NONE;
 	if (s->r->kind.value == KIND_KHAC || (s->r->kind.value == KIND_CHUONG_TRINH && i < end &&
 	                                      says_any(s, i, &said_held, NULL) != 0))

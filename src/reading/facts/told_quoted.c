@@ -343,6 +343,13 @@ static bool issues_at(const scan *s, uint32_t i)
 
 bool told_short(const scan *s, uint32_t i, uint32_t after, uint32_t end)
 {
+	/* "Chủ tịch UBND các xã có nhiều cố gắng trong công tác lãnh đạo, chỉ đạo": praised */
+	static const slice praised[] = {S("có nhiều cố gắng"), S("có nhiều nỗ lực"),
+	                                S("có cố gắng")};
+	SAYINGS(praised);
+
+	if (scan_is(s, after, W_CO_1) && says_any(s, after, &said_praised, NULL) != 0)
+		return true;
 	return (says(s, i, S("một số")) != 0 && falls_short(s, after, end)) || issues_at(s, after);
 }
 
