@@ -89,6 +89,17 @@ static void recipients_keep_their_words_and_say_what_for(void **st)
 	assert_slice(r->recipients.p[r->recipients.n - 1].text, "Lưu: VT, TH (NNK)");
 }
 
+static void recipients_may_run_on_behind_their_heading(void **st)
+{
+	const reading *r = read_text(
+		TEXT("Nơi nhận: Như trên; Sở Y tế (để biết); Lưu: VT.\nGIÁM ĐỐC\nTrần Văn Bình\n"));
+
+	(void)st;
+	assert_int_equal(r->recipients.n, 3);
+	assert_slice(r->recipients.p[1].text, "Sở Y tế (để biết)");
+	assert_slice(r->recipients.p[2].text, "Lưu: VT");
+}
+
 /* As scans lose it. */
 static void recipients_without_their_heading_end_where_it_is_filed(void **st)
 {
@@ -213,6 +224,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(authorities_posts_and_name_come_in_order),
 		cmocka_unit_test(recipients_keep_their_words_and_say_what_for),
+		cmocka_unit_test(recipients_may_run_on_behind_their_heading),
 		cmocka_unit_test(recipients_without_their_heading_end_where_it_is_filed),
 		cmocka_unit_test(the_archive_gives_unit_and_drafter),
 		cmocka_unit_test(a_signature_is_found_without_its_usual_signs),
