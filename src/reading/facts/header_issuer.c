@@ -297,6 +297,12 @@ static bool small_line(const scan *s, const block *b, line *ret)
 	return true;
 }
 
+/* Is what was found in the block, so that it names nobody? */
+static bool holds(const block *b, span at)
+{
+	return at.len != 0 && at.at >= b->at.at && at.at < span_end(b->at);
+}
+
 /* The lines of the letterhead among blocks [0, top); false when nothing shows that there is one. */
 static bool gather(const scan *s, uint32_t top, bool small, lines *ls)
 {
@@ -321,7 +327,8 @@ static bool gather(const scan *s, uint32_t top, bool small, lines *ls)
 			header |= b->ntok > 2;
 			continue;
 		}
-		if (!(small ? small_line(s, b, &l) : issuer_line(s, b, &l)))
+		if (holds(b, s->r->number.at) || holds(b, s->r->issued.at) ||
+		    !(small ? small_line(s, b, &l) : issuer_line(s, b, &l)))
 			continue;
 		/* "ĐẾN Số: 1998": a stamp of whoever got it stands below the number and the date */
 		if (ls->n > 0 && below_all(s, b))

@@ -55,7 +55,7 @@ static bool heading(scan *s, const block *b)
 
 	if (kind == KIND_NONE || kind == KIND_KHAC || !(scan_tok(s, i)->flags & TF_CAP) ||
 	    scan_mark(s, end - 1, '.') || scan_mark(s, end - 1, ':') ||
-	    says(s, i + n, S("số")) == 0 || (j = take_number(s, i + n, end)) == i + n)
+	    (j = take_number(s, i + n, end)) == i + n)
 		return false;
 	s->r->kind.value = kind;
 	s->r->kind.at = tokens_span(&s->tk, i, i + n);
