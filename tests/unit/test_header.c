@@ -75,6 +75,8 @@ static void a_date_may_be_whole_partial_or_blank(void **st)
 		{"TP. Hòa Xuân, ngày 5 tháng 5 năm 2026", "2026-05-05", "TP. Hòa Xuân",
 	         BLANK_KNOWN},
 		{"Hòa Xuân, ngày 05/5/2026", "2026-05-05", "Hòa Xuân", BLANK_KNOWN},
+		{"Hòa Xuân, ngày05 tháng5năm 2026", "2026-05-05", "Hòa Xuân", BLANK_KNOWN},
+		{"HÒA XUÂN, NGÀY 05 THÁNG 5 NĂM 2026", "2026-05-05", "HÒA XUÂN", BLANK_KNOWN},
 		{"Hòa Xuân, ngày tháng 5 năm 2026", "2026-05", "Hòa Xuân", BLANK_PARTIAL},
 		{"Hòa Xuân, ngày … tháng 5 năm 2026", "2026-05", "Hòa Xuân", BLANK_PARTIAL},
 		{"Hòa Xuân, ngày … tháng … năm 2026", "2026", "Hòa Xuân", BLANK_PARTIAL},

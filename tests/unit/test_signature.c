@@ -89,6 +89,17 @@ static void recipients_keep_their_words_and_say_what_for(void **st)
 	assert_slice(r->recipients.p[r->recipients.n - 1].text, "Lưu: VT, TH (NNK)");
 }
 
+static void recipients_may_run_on_behind_their_heading(void **st)
+{
+	const reading *r = read_text(
+		TEXT("Nơi nhận: Như trên; Sở Y tế (để biết); Lưu: VT.\nGIÁM ĐỐC\nTrần Văn Bình\n"));
+
+	(void)st;
+	assert_int_equal(r->recipients.n, 3);
+	assert_slice(r->recipients.p[1].text, "Sở Y tế (để biết)");
+	assert_slice(r->recipients.p[2].text, "Lưu: VT");
+}
+
 /* As scans lose it. */
 static void recipients_without_their_heading_end_where_it_is_filed(void **st)
 {
@@ -147,6 +158,26 @@ static void a_signature_is_found_without_its_usual_signs(void **st)
 	assert_slice(r->signature.post, "GIÁM ĐỐC");
 	assert_slice(r->signature.name, "Trần Văn Bình");
 	assert_int_equal(r->recipients.n, 2);
+}
+
+/* As a page of the web has it. */
+static void a_signature_may_be_in_small_letters_or_on_one_line(void **st)
+{
+	static const char *const bottoms[] = {"KT. Hiệu trưởng\nGiám đốc\n(Đã ký)\nTrần Văn Bình\n",
+	                                      "Giám đốc\nTrần Văn Bình\n"};
+	const signature *g = &read_text(TEXT("GIÁM ĐỐC Trần Văn Bình (Đã ký)\n"))->signature;
+
+	(void)st;
+	assert_slice(g->post, "GIÁM ĐỐC");
+	assert_slice(g->name, "Trần Văn Bình");
+	for (size_t i = 0; i < ARRAY_LEN(bottoms); i++) {
+		char text[512];
+
+		(void)snprintf(text, sizeof text, TEXT("%s"), bottoms[i]);
+		g = &read_text(text)->signature;
+		assert_slice(g->post, "Giám đốc");
+		assert_slice(g->name, "Trần Văn Bình");
+	}
 }
 
 /* A scan gives such lines; however many stand before, nobody is written past the list. */
@@ -213,9 +244,11 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(authorities_posts_and_name_come_in_order),
 		cmocka_unit_test(recipients_keep_their_words_and_say_what_for),
+		cmocka_unit_test(recipients_may_run_on_behind_their_heading),
 		cmocka_unit_test(recipients_without_their_heading_end_where_it_is_filed),
 		cmocka_unit_test(the_archive_gives_unit_and_drafter),
 		cmocka_unit_test(a_signature_is_found_without_its_usual_signs),
+		cmocka_unit_test(a_signature_may_be_in_small_letters_or_on_one_line),
 		cmocka_unit_test(a_name_may_stand_two_blanks_behind_the_recipients),
 		cmocka_unit_test(an_item_of_marks_alone_is_nobody),
 		cmocka_unit_test(a_field_above_the_text_may_say_who_signed),

@@ -76,7 +76,8 @@ static uint32_t subject_in(const scan *s, uint32_t i, uint32_t end)
 			while (j + n < end &&
 			       (scan_mark(s, j + n, ':') || scan_mark(s, j + n, '.')))
 				n++;
-			return j + n;
+			/* "Trích yếu: V/v …" */
+			return j + n + says(s, j + n, S("v/v"));
 		}
 		if (scan_tok(s, j)->kind == TOK_WORD)
 			break;
@@ -266,7 +267,7 @@ void header_find(scan *s)
 			if (header_number(s, b->tok, b->tok + b->ntok) == b->tok)
 				(void)header_issued(s, b->tok, b->tok + b->ntok);
 		}
-	if (s->r->number.state == BLANK_NOT_SEEN && s->r->issued.state == BLANK_NOT_SEEN)
+	if (s->r->issued.state == BLANK_NOT_SEEN)
 		header_page(s);
 	find_addressees(s, top);
 	find_kind(s, top);

@@ -52,6 +52,10 @@ bool header_mark(const scan *s, const block *b, urgency *ret_u, secrecy *ret_x);
 /* signs_at() - does a line of a signature begin at token i: an authority or a post? */
 bool signs_at(const scan *s, uint32_t i);
 
+/* signs_small() - is block k a post or an authority in small letters ("Phó Giám đốc"), with the name or
+ * "(đã ký)" under it? */
+bool signs_small(const scan *s, uint32_t k);
+
 /* signer_at() - tokens of the name that begins at i: two or more words, each with a capital and
  * not all in capitals, up to `end`. 0 when there is none. */
 uint32_t signer_at(const scan *s, uint32_t i, uint32_t end);

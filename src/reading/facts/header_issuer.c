@@ -29,7 +29,7 @@ static const slice heads[] = {
 	S("trạm"),        S("đội"),       S("vườn quốc gia"), S("quân khu"),  S("tổng liên đoàn"),
 	S("bch"),         S("liên đội"),  S("lđ trường"),     S("chi đoàn"),  S("thường vụ"),
 	S("tiểu ban"),    S("chi bộ"),    S("khoa"),          S("chi hội"),   S("lđlđ"),
-	S("nhà văn hóa"),
+	S("nhà văn hóa"), S("btv"),       S("bcđ"),           S("bql"),
 };
 SAYINGS(heads);
 
@@ -280,51 +280,84 @@ static bool is_subject(const scan *s, const block *b)
 	return scan_is(s, i, W_V) && scan_mark(s, i + 1, '/');
 }
 
-void header_issuer(scan *s, uint32_t top)
+/* A line above the number that names a body in small letters, as pages of the web have letterheads. */
+static bool small_line(const scan *s, const block *b, line *ret)
+{
+	enum { NAME_TOKENS_MAX = 14 };
+	uint32_t i = b->tok, end = i + b->ntok;
+
+	if (b->at.at >= s->r->number.at.at || b->ntok < 2 || b->ntok > NAME_TOKENS_MAX ||
+	    !(scan_tok(s, i)->flags & TF_CAP) || !issuer_opens(s, i))
+		return false;
+	for (uint32_t j = i; j < end; j++)
+		if (scan_tok(s, j)->kind != TOK_WORD && !scan_mark(s, j, '-') &&
+		    !scan_mark(s, j, '&') && !(scan_mark(s, j, ',') && j + 1 < end))
+			return false;
+	*ret = (line){0, i, end};
+	return true;
+}
+
+/* Is what was found in the block, so that it names nobody? */
+static bool holds(const block *b, span at)
+{
+	return at.len != 0 && at.at >= b->at.at && at.at < span_end(b->at);
+}
+
+/* The lines of the letterhead among blocks [0, top); false when nothing shows that there is one. */
+static bool gather(const scan *s, uint32_t top, bool small, lines *ls)
 {
 	const blocks *bs = &s->r->blocks;
-	lines ls = {.n = 0};
 	urgency u = URGENCY_NONE;
 	secrecy x = SECRECY_NONE;
 	bool header = s->r->number.state != BLANK_NOT_SEEN ||
 	              s->r->issued.state != BLANK_NOT_SEEN || s->r->kind.value != KIND_NONE;
-	uint32_t from;
 
-	for (uint32_t k = 0; k < top && ls.n < LINES_MAX; k++) {
+	for (uint32_t k = 0; k < top && ls->n < LINES_MAX; k++) {
 		const block *b = &bs->p[k];
 		line l;
 
-		/* Below its kind a decision says who issues it: the letterhead stands above. */
-		if (b->zone == ZONE_KIND && ls.n > 0)
-			break;
-		/* Below "V/v" there are stamps, and the other column. */
-		if (b->zone == ZONE_HEADER && ls.n > 0 && is_subject(s, b))
+		/* Below its kind a decision says who issues it: the letterhead stands above. Below "V/v"
+		 * there are stamps, and the other column. */
+		if (ls->n > 0 &&
+		    (b->zone == ZONE_KIND || (b->zone == ZONE_HEADER && is_subject(s, b))))
 			break;
 		if (b->zone != ZONE_HEADER || header_mark(s, b, &u, &x))
 			continue;
-		if (header_boilerplate(s, b) && !names_country(s, &ls, k)) {
+		if (header_boilerplate(s, b) && !names_country(s, ls, k)) {
 			header |= b->ntok > 2;
 			continue;
 		}
-		if (!issuer_line(s, b, &l))
+		if (holds(b, s->r->number.at) || holds(b, s->r->issued.at) ||
+		    !(small ? small_line(s, b, &l) : issuer_line(s, b, &l)))
 			continue;
 		/* "ĐẾN Số: 1998": a stamp of whoever got it stands below the number and the date */
-		if (ls.n > 0 && below_all(s, b))
+		if (ls->n > 0 && below_all(s, b))
 			break;
-		if (ls.n > 0 && whole_line(s, &l, &said_unions))
+		/* of the union, or of a council's session */
+		if (whole_line(s, &l, &said_unions) || says(s, l.from, S("khóa")) != 0 ||
+		    says(s, l.from, S("kỳ họp")) != 0)
 			continue;
-		if (says(s, l.from, S("khóa")) != 0 || says(s, l.from, S("kỳ họp")) != 0)
-			continue; /* of a council's session */
 		if (says_any(s, l.from, &said_titles, NULL) != 0)
 			break;
-		if (ls.n == 0 && !opens(s, l.from))
+		if (ls->n == 0 && !opens(s, l.from))
 			continue;
 		l.block = k;
-		add_lines(s, l, &ls);
+		add_lines(s, l, ls);
 	}
+	return header && ls->n > 0;
+}
+
+void header_issuer(scan *s, uint32_t top)
+{
+	lines ls = {.n = 0};
+	uint32_t from;
+
 	/* Capitals at the top of a table or a list are no letterhead. */
-	if (ls.n == 0 || !header)
-		return;
+	if (!gather(s, top, false, &ls)) {
+		ls.n = 0;
+		if (s->r->number.at.len == 0 || !gather(s, top, true, &ls))
+			return;
+	}
 	for (from = ls.n - 1; from > 0 && carries_on(s, &ls, from); from--)
 		;
 	s->r->issuer.text = lines_text(s, &ls, from);

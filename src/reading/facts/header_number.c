@@ -101,7 +101,9 @@ static bool stands_alone(const scan *s, uint32_t i, uint32_t end)
  * short word with a colon does: "sé:", "$6:". */
 static uint32_t number_head(const scan *s, uint32_t i, uint32_t end)
 {
-	static const slice heads[] = {S("số hiệu"), S("số văn bản"), S("số")};
+	static const slice heads[] = {S("số hiệu"),    S("số văn bản"), S("số"),
+	                              S("số ký hiệu"), S("số/ký hiệu"), S("số, ký hiệu"),
+	                              S("số kí hiệu")};
 	SAYINGS(heads);
 	enum { SHORT = 3 }; /* bytes */
 	uint32_t j = i + says_any(s, i, &said_heads, NULL), k = j;
@@ -207,10 +209,15 @@ static uint32_t date_word(const scan *s, uint32_t i, uint32_t end)
 	return end;
 }
 
-/* Is [i, end) a day and nothing else: "ngày 01/02/2026"? */
-static bool only_day(const scan *s, uint32_t i, uint32_t end, ymd *ret)
+/* Is [i, end) a day and nothing else than the subject behind it: "ngày 01/02/2026 V/v …"? */
+static bool day_behind(const scan *s, uint32_t i, uint32_t end, ymd *ret)
 {
-	return i < end && scan_is(s, i, W_NGAY) && ymd_at(s, i, end, ret) && i + ret->ntok == end;
+	uint32_t after;
+
+	if (i >= end || !scan_is(s, i, W_NGAY) || !ymd_at(s, i, end, ret))
+		return false;
+	after = i + ret->ntok;
+	return after == end || says(s, after, S("v/v")) != 0 || says(s, after, S("về việc")) != 0;
 }
 
 static void set_issued(scan *s, uint32_t day, const ymd *d)
@@ -235,9 +242,9 @@ uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 	if ((scan_tok(s, i)->flags & TF_UPPER) && len == 1)
 		return i;
 	if (own_symbol(s, j, date_behind(s, j, end), &y)) {
-		/* "Số 183/TB ngày …" is cited */
+		/* "Số 183/TB ngày …" is cited; with a colon it is not */
 		if (scan_is(s, j + y.ntok, W_NGAY) &&
-		    !(scan_mark(s, j - 1, ':') && only_day(s, j + y.ntok, end, &d)))
+		    !(scan_mark(s, j - 1, ':') && day_behind(s, j + y.ntok, end, &d)))
 			return i;
 		s->r->number.value = y.value;
 		s->r->number.ordinal = y.ordinal;
@@ -245,8 +252,11 @@ uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 		s->r->number.state = y.ordinal.n != 0 ? BLANK_KNOWN : BLANK_BLANK;
 		j += y.ntok;
 		day = past_hour(s, j);
-		if (s->r->issued.state == BLANK_NOT_SEEN && only_day(s, day, end, &d))
+		if (s->r->issued.state == BLANK_NOT_SEEN && day_behind(s, day, end, &d)) {
 			set_issued(s, day, &d);
+			s->r->number.at = tokens_span(&s->tk, i, j);
+			return day + d.ntok;
+		}
 	} else if (j + 1 == end && scan_tok(s, j)->kind == TOK_NUM && says(s, i, S("số")) != 0) {
 		s->r->number.value = s->r->number.ordinal = squeezed(s, j, j + 1);
 		s->r->number.state = BLANK_KNOWN;

@@ -144,8 +144,10 @@ void header_told(scan *s, uint32_t top)
 		if (s->r->issuer.text.n == 0)
 			told_in(s, b);
 		kind_of_say(s, b->tok, b->tok + b->ntok);
-		/* below an opening stands who is told, not who tells */
-		if (scan_mark(s, b->tok + b->ntok - 1, ':'))
+		/* below an opening stands who is told, not who tells; below one that tells of the paper,
+		 * the paper */
+		if (scan_mark(s, b->tok + b->ntok - 1, ':') &&
+		    !(s->r->number.at.len != 0 && s->r->number.at.at >= b->at.at))
 			return;
 		seen++;
 	}

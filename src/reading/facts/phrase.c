@@ -116,7 +116,7 @@ static uint32_t skip_scrawl(const scan *s, uint32_t i, uint32_t end)
 	for (; k < end && k - i < TOKENS; k++) {
 		const token *t = scan_tok(s, k);
 
-		if (t->kind == TOK_NUM    ? (t->flags & TF_SPACE) && (k > i || !is_speck(s, k + 1))
+		if (t->kind == TOK_NUM ? (k > i ? (t->flags & TF_SPACE) != 0 : !is_speck(s, k + 1))
 		    : t->kind == TOK_WORD ? !(t->flags & TF_UPPER) || t->len > 3
 		                          : t->kind != TOK_PUNCT || scan_mark(s, k, ','))
 			break;

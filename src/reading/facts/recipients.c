@@ -151,6 +151,20 @@ static void read_item(scan *s, uint32_t i, uint32_t end)
 	list->p[first].text = joined(s, i, end);
 }
 
+/* Items that stand behind one another on the line of their heading. */
+static void read_running(scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t from, to;
+
+	while (i < end) {
+		uint32_t stop = scan_next(s, i, end, ';'), j = i;
+
+		if (part_next(s, &j, stop, &from, &to))
+			read_item(s, from, to);
+		i = stop + 1;
+	}
+}
+
 void recipients_find(scan *s)
 {
 	const blocks *bs = &s->r->blocks;
@@ -172,6 +186,11 @@ void recipients_find(scan *s)
 
 			if (x->note.n == 0)
 				x->note = purpose_of(s, i, end);
+			continue;
+		}
+		/* "Nơi nhận: Như trên; Sở Y tế; Lưu: VT." */
+		if (i > b->tok && scan_next(s, i, end, '-') == end) {
+			read_running(s, i, end);
 			continue;
 		}
 		while (part_next(s, &i, end, &from, &to))

@@ -161,8 +161,9 @@ static void cut_capitals(const scan *s, uint32_t i, uint32_t end, pieces *out)
 }
 
 /* One paragraph of the signature. */
-static void cut_block(const scan *s, const block *b, pieces *out)
+static void cut_block(const scan *s, uint32_t k, pieces *out)
 {
+	const block *b = &s->r->blocks.p[k];
 	uint32_t i = b->tok, end = b->tok + b->ntok, j, title;
 
 	if (b->ntok == 0 || b->ntok > PIECE_TOKENS_MAX || scan_mark(s, i, '('))
@@ -186,15 +187,17 @@ static void cut_block(const scan *s, const block *b, pieces *out)
 	}
 	/* Titles, or a word of one letter ("Y Ngọc"), may open the name: the first place where
 	 * one fits. */
-	for (uint32_t k = i; k <= j; k++) {
-		title = titles_at(s, k, end);
-		if ((k < j && title == 0 && scan_tok(s, k)->len > 2) ||
-		    signer_at(s, k + title, end) == 0)
+	for (uint32_t m = i; m <= j; m++) {
+		title = titles_at(s, m, end);
+		if ((m < j && title == 0 && scan_tok(s, m)->len > 2) ||
+		    signer_at(s, m + title, end) == 0)
 			continue;
-		cut_capitals(s, i, k, out);
-		add_piece(out, k + title, k + title + signer_at(s, k + title, end), PIECE_NAME);
+		cut_capitals(s, i, m, out);
+		add_piece(out, m + title, m + title + signer_at(s, m + title, end), PIECE_NAME);
 		return;
 	}
+	if (signs_small(s, k))
+		cut_capitals(s, i, end, out);
 }
 
 /* A name in capitals: no post word in it, and posts stand before it. */
@@ -226,6 +229,34 @@ static bool is_post(const scan *s, uint32_t i)
 bool signs_at(const scan *s, uint32_t i)
 {
 	return authority_at(s, i) != 0 || is_post(s, i);
+}
+
+/* Is block k a short line that a post or an authority in small letters begins? */
+static bool small_post(const scan *s, uint32_t k)
+{
+	enum { POST_TOKENS_MAX = 10 };
+	const block *b = &s->r->blocks.p[k];
+	uint32_t end = b->tok + b->ntok;
+
+	return b->ntok >= 2 && b->ntok <= POST_TOKENS_MAX && b->marker.len == 0 &&
+	       scan_tok(s, end - 1)->kind == TOK_WORD && (scan_tok(s, b->tok)->flags & TF_CAP) &&
+	       signs_at(s, b->tok);
+}
+
+bool signs_small(const scan *s, uint32_t k)
+{
+	enum { POSTS_MAX = 3 };
+	const blocks *bs = &s->r->blocks;
+	uint32_t n = 0;
+	const block *below;
+
+	while (n < POSTS_MAX && k + n < bs->n && small_post(s, k + n))
+		n++;
+	if (n == 0 || k + n >= bs->n)
+		return false;
+	below = &bs->p[k + n];
+	return (scan_mark(s, below->tok, '(') && says(s, below->tok + 1, S("đã ký")) != 0) ||
+	       (below->ntok > 1 && signer_at(s, below->tok, below->tok + below->ntok) != 0);
 }
 
 /* "Ó GIÁM ĐỐC": a post that lost its first letters to the seal. */
@@ -365,7 +396,7 @@ void signature_find(scan *s)
 
 	for (uint32_t k = 0; k < bs->n; k++)
 		if (bs->p[k].zone == ZONE_SIGNATURE)
-			cut_block(s, &bs->p[k], &ps);
+			cut_block(s, k, &ps);
 	if (s->r->sure.n > 0)
 		doubt(s, &ps);
 	join_authorities(s, &ps);

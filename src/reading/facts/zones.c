@@ -126,8 +126,12 @@ bool zone_kind(const scan *s, const block *b)
 
 	if (b > s->r->blocks.p && names_on(s, b - 1))
 		return false;
-	return b->ntok >= 2 && b->ntok <= 8 && b->marker.len == 0 && block_text_upper(s, b) &&
-	       kind_at(s, b->tok, &n) != KIND_NONE;
+	/* "Thông báo" alone on its line is one in small letters too. */
+	return b->ntok >= 2 && b->ntok <= 8 && b->marker.len == 0 &&
+	       (block_text_upper(s, b)
+	                ? kind_at(s, b->tok, &n) != KIND_NONE
+	                : b->ntok <= 3 && (scan_tok(s, b->tok)->flags & TF_CAP) &&
+	                          kind_at(s, b->tok, &n) != KIND_NONE && n == b->ntok);
 }
 
 /* "Kính mời: ...", "Hồi: 19 giờ 30 ...": does the line give a part of an invitation that has no
