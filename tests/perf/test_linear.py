@@ -197,6 +197,8 @@ HOSTILE = {
     "who guides whom": lambda n: "Sở A hướng dẫn các xã rà soát ".encode() * (n // 42) + b"sau:\n",
     "hours of meetings with their places": lambda n: PLAN.encode() + (
         "Lễ lúc 8 giờ 00 ngày 5/3/2026 tại Hội trường A. ".encode() * (n // 64)),
+    "hours of a list without a place": lambda n: PLAN.encode() + "Mở lớp tập huấn:\n".encode() +
+    "- Lớp: 8h00 ngày 5/6/2026 a\n".encode() * (n // 36),
     "hours below a heading": lambda n: PLAN.encode() + "1. Lễ\n- Địa điểm ".encode() + b"a " * (n // 4) +
     "8 giờ 00 ngày 5/3/2026 ".encode() * (n // 52),
     "papers handed to many": lambda n: CONCLUSION.encode() + (

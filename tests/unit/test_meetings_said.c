@@ -255,6 +255,48 @@ static void people_and_sentences_have_their_hours(void **st)
 		"2026-05-04T08:00 | Nhà văn hóa xã Tân Lập\n2026-05-04T13:30 | phòng họp số 3\n");
 }
 
+static void the_place_stands_where_its_label_does(void **st)
+{
+	const reading *r;
+
+	(void)st;
+	assert_slice(called(read_text(CALL("Kính mời các ông bà dự họp.\nĐến tại: Hội trường xã.\n"
+	                                   "Thời gian: Vào lúc 7 giờ 30 phút, ngày 12/5/2026.\n"))),
+	             "2026-05-12T07:30 | Hội trường xã\n");
+	assert_slice(
+		called(read_text(CALL("Kính mời các đồng chí dự họp.\nThời gian: 07 giờ 30, ngày "
+	                              "12/5/2026, địa điểm: Phòng họp số 3.\n"))),
+		"2026-05-12T07:30 | Phòng họp số 3\n");
+	assert_slice(called(read_text(
+			     NOTE("Thông báo như sau: Hội nghị tổng kết được tổ chức lúc 8h00 ngày "
+	                          "12/5/2026. Địa điểm: Hội trường lớn. Các đơn vị dự đúng "
+	                          "giờ.\n"))),
+	             "2026-05-12T08:00 | Hội trường lớn\n");
+	r = read_text(
+		CALL("Kính mời các đồng chí dự họp.\n1. Thời gian bắt đầu: 8h00 ngày 12/5/2026\n"
+	             "2. Thời gian kết thúc: 11h00 ngày 12/5/2026\n3. Địa điểm: Tầng 2\n"));
+	assert_int_equal(r->meetings.n, 1);
+	assert_slice(r->meetings.p[0].end, "2026-05-12T11:00");
+}
+
+static void what_stands_over_or_behind_an_hour_is_held_then(void **st)
+{
+	(void)st;
+	assert_slice(called(read_text(NOTE("Sở mở các lớp tập huấn, cụ thể:\n- Lớp 1: từ 8h00 ngày "
+	                                   "12/5/2026 tại Trung tâm A1.\n- Lớp 2: từ 8h00 ngày "
+	                                   "14/5/2026 tại Trung tâm B1.\n"))),
+	             "2026-05-12T08:00 | Trung tâm A1\n2026-05-14T08:00 | Trung tâm B1\n");
+	assert_slice(
+		called(read_text(NOTE("UBND tỉnh thông báo.\n\n15h00 ngày 12/5/2026 (thứ Ba): Họp "
+	                              "giao ban tại Phòng họp số 1.\n"))),
+		"2026-05-12T15:00 | Phòng họp số 1\n");
+	assert_slice(called(read_text(
+			     NOTE("UBND tỉnh thông báo:\n1. Báo cáo trước ngày 10/5/2026.\n2. Họp "
+	                          "giao ban vào lúc 15h00 ngày 12/5/2026 tại Phòng họp số "
+	                          "1.\n"))),
+	             "2026-05-12T15:00 | tại Phòng họp số 1\n");
+}
+
 static void days_of_a_work_call_nobody(void **st)
 {
 	const reading *r = read_text(NOTE("1. Thời gian: từ ngày 04/5/2026 đến ngày 08/5/2026.\n"
@@ -280,6 +322,8 @@ int main(void)
 		cmocka_unit_test(a_calendar_stands_inside_a_letter),
 		cmocka_unit_test(a_day_over_several_rows_counts_for_each),
 		cmocka_unit_test(people_and_sentences_have_their_hours),
+		cmocka_unit_test(the_place_stands_where_its_label_does),
+		cmocka_unit_test(what_stands_over_or_behind_an_hour_is_held_then),
 		cmocka_unit_test(days_of_a_work_call_nobody),
 	};
 

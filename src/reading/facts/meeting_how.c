@@ -123,6 +123,20 @@ static bool room_behind(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_f
 	return false;
 }
 
+bool meeting_place_label(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from,
+                         uint32_t *ret_end)
+{
+	static const slice labels[] = {S("địa điểm:"), S("địa điểm tại"), S("địa điểm là"),
+	                               S("điểm:")};
+	SAYINGS(labels);
+	uint32_t at = says_any_in(s, i, end, &said_labels);
+
+	if (at >= end)
+		return false;
+	at += says_any(s, at, &said_labels, NULL);
+	return venue_from(s, at + scan_is(s, at, W_TAI), end, ret_from, ret_end);
+}
+
 bool meeting_venue(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end)
 {
 	for (uint32_t j = i; (j = scan_next(s, j, end, W_TAI)) + 1 < end; j++)
@@ -131,7 +145,8 @@ bool meeting_venue(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, 
 		     says_any(s, j + 1, &said_venues, NULL) != 0) &&
 		    venue_from(s, j + 1, end, ret_from, ret_end))
 			return true;
-	return room_behind(s, i, end, ret_from, ret_end);
+	return meeting_place_label(s, i, end, ret_from, ret_end) ||
+	       room_behind(s, i, end, ret_from, ret_end);
 }
 
 uint32_t meeting_past_way(const scan *s, uint32_t i, uint32_t *end)

@@ -12,7 +12,7 @@
 #include "reading/facts/within.h"
 
 /* Of so many, that a text of nothing but hours costs no more than its length. */
-enum { PASSING_MAX = 16, LABEL_MAX = 12 };
+enum { PASSING_MAX = 16, LABEL_MAX = 12, HEADING_MAX = 60 };
 
 /* What people come together for. */
 static const slice gatherings[] = {
@@ -66,34 +66,96 @@ static bool after_paper(const scan *s, const meeting_said *said)
 	return false;
 }
 
-/* Held to more: an hour and its day in one, a place, nobody told to hold it, all in a sentence as
- * people write them: a longer one is looked through for each of its dates. */
-static bool in_passing(const scan *s, const datex *d, const meeting_said *said)
+/* Is anybody told before the time to do or to hold something? "giao" of "họp giao ban" tells nobody. */
+static bool tells(const scan *s, const meeting_said *said)
 {
-	enum { WORDS = 200 };
+	uint32_t i = said->first;
+
+	while ((i = cue_next(s, i, said->from, CUE_ASSIGN)) < said->from) {
+		if (i == said->first || scan_tok(s, i - 1)->cue_len < 2)
+			return true;
+		i++;
+	}
+	return false;
+}
+
+/* "... lúc 8h00 ngày 12/5. Địa điểm: Hội trường lớn.": the place that is labelled right behind the sentence. */
+static bool label_behind(const scan *s, const meeting_said *said, uint32_t *ret_from,
+                         uint32_t *ret_end)
+{
+	enum { NEAR = 40 };
+	uint32_t far = said->end + NEAR < said->block_end ? said->end + NEAR : said->block_end;
+
+	return meeting_place_label(s, said->end, far, ret_from, ret_end);
+}
+
+/* Where people meet, by the sentence, by what its paragraph labels so behind it, or by the next block. */
+static bool has_place(const scan *s, const block *b, const meeting_said *said)
+{
+	const blocks *bs = &s->r->blocks;
 	uint32_t from, to;
 
+	return meeting_venue(s, said->first, said->end, &from, &to) ||
+	       label_behind(s, said, &from, &to) ||
+	       (b + 1 < bs->p + bs->n && b[1].zone == b->zone &&
+	        slot_at(s, b + 1, &from) == SLOT_PLACE);
+}
+
+/* Held to more: an hour and its day in one, a place, nobody told to hold it, all in a sentence as
+ * people write them: a longer one is looked through for each of its dates. */
+static bool in_passing(const scan *s, const datex *d, const block *b, const meeting_said *said)
+{
+	enum { WORDS = 200 };
+
 	return said->end - said->first <= WORDS && meeting_hour(d) && meeting_day(d) &&
-	       meeting_venue(s, said->first, said->end, &from, &to) &&
-	       (attends(s, said) ||
-	        cue_next(s, said->first, said->from, CUE_ASSIGN) >= said->from) &&
+	       has_place(s, b, said) && (attends(s, said) || !tells(s, said)) &&
 	       !after_paper(s, said) && calls_itself(s, said);
 }
 
-/* "2. Đại hội trù bị" over "- Thời gian: 16 giờ 20 phút ngày 24/10": the time with which a block begins, under
- * a heading that begins with what is held. */
+/* The words over block b: its heading, or the paragraph with a colon over the list that it is of. */
+static const block *lead_in(const scan *s, const block *b)
+{
+	enum { ITEMS = 16 };
+	const block *head = b;
+
+	if (b->parent >= 0)
+		return &s->r->blocks.p[b->parent];
+	for (uint32_t n = 0; n < ITEMS && head > s->r->blocks.p && head->zone == b->zone; n++) {
+		head--;
+		if (head->marker_class == MARKER_NONE)
+			return head->ntok != 0 && scan_mark(s, head->tok + head->ntok - 1, ':')
+			               ? head
+			               : NULL;
+		if (head->marker_class != b->marker_class)
+			return NULL;
+	}
+	return NULL;
+}
+
+/* "2. Đại hội trù bị" over "- Thời gian: 16 giờ 20 phút ngày 24/10", "... mở hai lớp tập huấn:" over "- Lớp 1: từ 8h00
+ * ngày", "15h00 ngày 12/3: Họp giao ban": the time with which a block begins, and what is held stands over it, or behind
+ * its colon. */
 static bool under_heading(const scan *s, const datex *d, const block *b)
 {
-	const block *head = b->parent >= 0 ? &s->r->blocks.p[b->parent] : NULL;
-	uint32_t after = b->tok, i;
+	uint32_t after = b->tok, i = d->tok + d->ntok;
+	const block *head;
 	enum slot slot;
 
-	if (head == NULL || head->ntok == 0 || d->tok > b->tok + LABEL_MAX)
+	if (d->tok > b->tok + LABEL_MAX)
 		return false;
+	if (d->tok <= b->tok + 1 && scan_mark(s, i, ':') &&
+	    says_any(s, i + 1, &said_gatherings, NULL) != 0)
+		return true;
 	slot = slot_at(s, b, &after);
 	if ((slot != SLOT_TIME && slot != SLOT_BOTH && slot != SLOT_NONE) ||
 	    d->tok > (slot == SLOT_NONE ? b->tok : after) + 1)
 		return false;
+	head = lead_in(s, b);
+	if (head == NULL || head->ntok == 0 || head->ntok > HEADING_MAX)
+		return false;
+	i = head->tok + head->ntok;
+	if (scan_mark(s, i - 1, ':') && head->marker_class == MARKER_NONE)
+		return says_any_in(s, head->tok, i, &said_gatherings) < i;
 	i = head->tok + says(s, head->tok, S("tổ chức"));
 	return says_any(s, i, &said_gatherings, NULL) != 0;
 }
@@ -170,7 +232,7 @@ void meetings_in_passing(scan *s)
 		meeting_sentence(s, b, d, &said);
 		said.from = d->tok;
 		said.to = d->tok + d->ntok;
-		passing = in_passing(s, d, &said);
+		passing = in_passing(s, d, b, &said);
 		if (!passing && !under_heading(s, d, b))
 			continue;
 		m.weekday_stated = m.weekday_computed = -1;
@@ -180,6 +242,8 @@ void meetings_in_passing(scan *s)
 		if (meeting_venue(s, said.first, said.end, &from, &to))
 			meeting_place_only(s, &m, from - (passing && scan_is(s, from - 1, W_TAI)),
 			                   to);
+		else if (label_behind(s, &said, &from, &to))
+			meeting_place_only(s, &m, from, to);
 		else
 			place_beside(s, &m, b);
 		meeting_chair_in(s, &m, said.first, said.end);

@@ -143,10 +143,16 @@ bool meeting_instant(const scan *s, uint32_t i, uint32_t end)
 /* Which part a line of its own gives by a word that heads none without a colon. */
 static enum slot line_slot(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_after)
 {
+	enum { VERB = 3 };
 	uint32_t n = says_any(s, i, &said_begins, NULL);
 	enum slot slot = n != 0 ? SLOT_BEGINS : SLOT_AT;
 
 	n += n == 0 ? says_any(s, i, &said_ats, NULL) : 0;
+	if (n == 0) { /* "Đến tại:", "Tổ chức tại:" */
+		uint32_t far = i + VERB < end ? i + VERB : end, at = scan_next(s, i, far, W_TAI);
+
+		n = at < far ? at + 1 - i : 0;
+	}
 	if (n == 0 || !scan_mark(s, i + n, ':') || i + n + 1 >= end)
 		return SLOT_NONE;
 	*ret_after = i + n + 1;
@@ -259,6 +265,7 @@ bool meeting_slots(const scan *s)
 			when = when || titled || hour_near(s, k);
 			break;
 		case SLOT_PLACE:
+		case SLOT_AT:
 			where = true;
 			break;
 		case SLOT_BOTH:

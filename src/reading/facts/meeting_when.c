@@ -161,6 +161,21 @@ bool meeting_when(scan *s, meeting *m, uint32_t i, uint32_t end)
 	return one;
 }
 
+bool meeting_ends(scan *s, meeting *m, uint32_t i, uint32_t after, uint32_t end)
+{
+	static const slice ends[] = {S("kết thúc"), S("bế mạc")};
+	SAYINGS(ends);
+	meeting last = {.date = -1};
+
+	if (says_any_in(s, i, after, &said_ends) >= after || m->end.n != 0)
+		return false;
+	(void)meeting_when(s, &last, after, end);
+	m->end = last.start;
+	if (m->start.n >= DAY_LEN)
+		meeting_on_day(s, m, (slice){m->start.p, DAY_LEN});
+	return true;
+}
+
 void meeting_hour_behind(scan *s, meeting *m)
 {
 	enum { FAR = 12 };

@@ -210,6 +210,8 @@ static void open_slot(walk *w, const block *b, enum slot slot, uint32_t after)
 		slot = w->m.start.n > DAY_LEN ? SLOT_OTHER : SLOT_TIME;
 	if (slot == SLOT_AT)
 		slot = w->where ? SLOT_OTHER : SLOT_PLACE;
+	if (slot == SLOT_TIME && w->when && meeting_ends(w->s, &w->m, b->tok, after, end))
+		slot = SLOT_OTHER;
 	w->slot = (uint8_t)slot;
 	w->head_class = b->marker_class;
 	w->filled = false;

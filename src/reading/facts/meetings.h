@@ -78,6 +78,9 @@ void meeting_chair_in(scan *s, meeting *m, uint32_t i, uint32_t end);
  * when the range is of another session: it names another day or hour than m has. */
 bool meeting_when(scan *s, meeting *m, uint32_t i, uint32_t end);
 
+/* meeting_ends() - "Thời gian kết thúc: 11h00": does the heading [i, after) name the end of m? Then [after, end) is it. */
+bool meeting_ends(scan *s, meeting *m, uint32_t i, uint32_t after, uint32_t end);
+
 /* meeting_hour_behind() - a meeting of which only the day is known begins at the first hour of that day that the
  * body names behind it: "Từ ngày 23 đến 27/11 ... Khai mạc 08h00 ngày 23/11". O(dates near). */
 void meeting_hour_behind(scan *s, meeting *m);
@@ -130,6 +133,10 @@ bool meeting_line_test(const scan *s, uint32_t i, uint32_t end);
 /* meeting_venue() - "tại Hội trường …" in a sentence [i, end): the tokens of the place, without
  * "tại". false when none is named: "tại cấp xã" and "tại Công văn số …" are no places. */
 bool meeting_venue(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end);
+
+/* meeting_place_label() - "..., địa điểm: Phòng họp A" in [i, end): the place that a label names. */
+bool meeting_place_label(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from,
+                         uint32_t *ret_end);
 
 /* meeting_past_way() - "trực tiếp tại Phòng họp A; kết nối trực tuyến đến": past how the meeting at i is held, to
  * the place, of which *end is the end then; i when the place stands there itself. */
