@@ -52,7 +52,8 @@ void known_word_keep(known_word *known, slice text, const token *t)
 	size_t i = hash_of(v) >> (64 - LEARNT_BITS);
 	known_word *k = &known[i];
 
-	if (t->len >= KNOWN_BYTES || run_length(run_bits_of(v)) != t->len)
+	if (t->len >= KNOWN_BYTES || run_length(run_bits_of(v)) != t->len ||
+	    same(v, known_slot(known, v, hash_of(v))->bytes))
 		return;
 	if (k->is.len != 0)
 		k = &known[i ^ 1];
