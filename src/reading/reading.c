@@ -76,6 +76,7 @@ rc reader_init(const registry_tables *tables, uint32_t n, slice cues, arena *a, 
 		code = registry_load(tables, n, lex, a, reg, e);
 	if (code != RC_OK)
 		return code;
+	lexicon_done(lex);
 	*ret = (reader){.lex = lex, .reg = reg, .said = sayings_new(lex, a)};
 	return RC_OK;
 }

@@ -144,6 +144,25 @@ static void words_marks_and_figures_have_numbers_of_their_own(void **st)
 	}
 }
 
+/* Cut at once, by what is known of the words, and token by token. */
+static void is_cut_as_one_by_one(slice text)
+{
+	tokens cut = tokens_of(text, read_with.lex, &read_memory);
+	size_t at = 0;
+
+	for (uint32_t i = 0; i <= cut.n; i++) {
+		const token *t = &cut.p[i];
+		word_key key;
+		token one;
+
+		at = token_next(text, at, &one, &key);
+		token_name(&one, key, read_with.lex);
+		assert_memory_equal(t, &one, sizeof one);
+		assert_int_equal(cut.words[i], i < cut.n ? one.word : 0);
+	}
+	assert_int_equal(cut.p[cut.n].kind, TOK_END);
+}
+
 /* Words are cut sixteen bytes at a time with the mark and the space behind them: the same
  * tokens as cut one by one, whatever the length of a word and wherever the text ends. */
 static void words_of_every_length_are_cut_as_one_by_one(void **st)
@@ -155,26 +174,34 @@ static void words_of_every_length_are_cut_as_one_by_one(void **st)
 	for (size_t n = 1; n < 40; n++)
 		for (size_t k = 0; k < ARRAY_LEN(behind); k++) {
 			slice tail = slice_c(behind[k]), end = S("ủy ban");
-			slice text = {room, n + tail.n + end.n};
-			size_t at = 0;
-			tokens cut;
 
 			memset(room, 'a', n);
 			slice_copy(room + n, tail);
 			slice_copy(room + n + tail.n, end);
-			cut = tokens_of(text, read_with.lex, &read_memory);
-			for (uint32_t i = 0; i <= cut.n; i++) {
-				const token *t = &cut.p[i];
-				word_key key;
-				token one;
-
-				at = token_next(text, at, &one, &key);
-				token_name(&one, key, read_with.lex);
-				assert_memory_equal(t, &one, sizeof one);
-				assert_int_equal(cut.words[i], i < cut.n ? one.word : 0);
-			}
-			assert_int_equal(cut.p[cut.n].kind, TOK_END);
+			is_cut_as_one_by_one((slice){room, n + tail.n + end.n});
 		}
+}
+
+/* Words of phrases are known with a capital in front, too. */
+static void words_are_cut_alike_in_small_and_capital_letters(void **st)
+{
+	static const slice texts[] = {
+		S("thực hiện các việc ở xã; đường, điện, ủy ban, ứng phó, ơn, ăn, âm, ít, ý kiến"),
+		S("Thực Hiện Các Việc Ở Xã; Đường, Điện, Ủy Ban, Ứng Phó, Ơn, Ăn, Âm, Ít, Ý Kiến"),
+		S("THỰC HIỆN CÁC VIỆC Ở XÃ; ĐƯỜNG, ĐIỆN, ỦY BAN, ỨNG PHÓ, ƠN, ĂN, ÂM, ÍT, Ý KIẾN"),
+		S("tHỰC hIỆN cÁC vIỆC xÃ; đƯỜNG, đIỆN, ủY bAN, i v x I V X Ii vI Xix, ubnd Ubnd UBND"),
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++)
+		is_cut_as_one_by_one(texts[i]);
+	for (size_t i = 1; i < 3; i++) {
+		tokens a = tokens_of(texts[0], read_with.lex, &read_memory);
+		tokens b = tokens_of(texts[i], read_with.lex, &read_memory);
+
+		assert_int_equal(a.n, b.n);
+		assert_memory_equal(a.words, b.words, a.n * sizeof *a.words);
+	}
 }
 
 /* What was found at a token is kept: it is what looking there again finds, and no other
@@ -211,6 +238,7 @@ int main(void)
 		cmocka_unit_test(a_text_of_one_word_is_searched_within_its_bounds),
 		cmocka_unit_test(words_marks_and_figures_have_numbers_of_their_own),
 		cmocka_unit_test(words_of_every_length_are_cut_as_one_by_one),
+		cmocka_unit_test(words_are_cut_alike_in_small_and_capital_letters),
 		cmocka_unit_test(the_body_at_a_token_is_the_longest_there),
 	};
 

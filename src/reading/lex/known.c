@@ -2,6 +2,7 @@
  * known.c - the words of phrases, kept by their bytes while a lexicon is built.
  */
 #include "reading/lex/known_priv.h"
+#include "reading/lex/lexicon_priv.h"
 #include "reading/lex/token_step.h"
 
 enum { LINE = 64 }; /* of the cache, in bytes */
@@ -51,7 +52,8 @@ void known_word_keep(known_word *known, slice text, const token *t)
 	size_t i = hash_of(v) >> (64 - LEARNT_BITS);
 	known_word *k = &known[i];
 
-	if (t->len >= KNOWN_BYTES || run_length(run_bits_of(v)) != t->len)
+	if (t->len >= KNOWN_BYTES || run_length(run_bits_of(v)) != t->len ||
+	    same(v, known_slot(known, v, hash_of(v))->bytes))
 		return;
 	if (k->is.len != 0)
 		k = &known[i ^ 1];
@@ -60,4 +62,34 @@ void known_word_keep(known_word *known, slice text, const token *t)
 	memcpy(k->bytes, &v, KNOWN_BYTES);
 	k->is = *t;
 	k->is.flags &= (uint8_t)~TF_SPACE;
+}
+
+/* The word with a capital in front: the letter that stands one before it in Unicode, or of ASCII
+ * and Latin-1 32 before it. False when that makes another word of it. */
+static bool capital_of(const known_word *k, char out[KNOWN_BYTES], token *ret)
+{
+	slice small = {(const char *)k->bytes, k->is.len}, big = {out, k->is.len};
+	unsigned char first = k->bytes[0];
+	unsigned last = first < 0xc0 ? 0 : first < 0xe0 ? 1 : 2;
+	word_key key;
+
+	memcpy(out, k->bytes, KNOWN_BYTES);
+	out[last] = (char)(out[last] - (first < 0x80 || first == 0xc3 ? 32 : 1));
+	(void)token_next(big, 0, ret, &key);
+	ret->word = k->is.word;
+	return ret->len == k->is.len && ret->flags & TF_CAP && key == word_key_of(small);
+}
+
+/* The words of phrases also stand where a sentence begins. Those come last: what phrases have
+ * stays. */
+void lexicon_done(lexicon *l)
+{
+	for (size_t i = 0; i < (size_t)1 << LEARNT_BITS; i++) {
+		const known_word *k = &l->learnt[i];
+		char big[KNOWN_BYTES];
+		token t;
+
+		if (k->is.len != 0 && !(k->is.flags & TF_CAP) && capital_of(k, big, &t))
+			known_word_keep(l->learnt, (slice){big, t.len}, &t);
+	}
 }

@@ -15,7 +15,7 @@
 
 enum {
 	KNOWN_BYTES = 16,
-	LEARNT_BITS = 12,
+	LEARNT_BITS = 13,
 };
 
 typedef unsigned char v16 __attribute__((vector_size(KNOWN_BYTES)));

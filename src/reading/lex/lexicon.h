@@ -63,6 +63,9 @@ lexicon *lexicon_new(arena *a);
  * phrase is matched too ("," in a name), white space is not. */
 bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint32_t value);
 
+/* lexicon_done() - no phrase comes any more; the reading is quicker then. */
+void lexicon_done(lexicon *l);
+
 /* lexicon_freeze() - the whole as arrays without a pointer (base/frozen.h), the same bytes for
  * the same phrases. lexicon_thaw() - one made of the next of them, which must outlive it, in
  * place: to ask, not to add to. NULL when they are none. */
