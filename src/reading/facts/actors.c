@@ -310,11 +310,6 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	return name_apposition(s, k, end) ? name_unknown(s, k + 1, end) : k;
 }
 
-uint32_t actors_one(const scan *s, uint32_t i, uint32_t end, actor *out)
-{
-	return name_nobody(s, i) ? i : read_actor(s, i, end, out);
-}
-
 /* "Các sở, ban, ngành: Xây dựng kế hoạch": is [i, k) a verb, though a body is called so? */
 static bool begins_order(const scan *s, uint32_t i, uint32_t k, uint32_t end)
 {
@@ -402,7 +397,7 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 			k = elided_next(s, j, end, before, &out->p[out->n - 1], &a);
 		else
 			before = j;
-		if (k == j && (open_end ? scan_tok(s, j)->kind == TOK_WORD : false)) {
+		if (k == j && open_end && scan_tok(s, j)->kind == TOK_WORD) {
 			k = name_unknown(s, j, end);
 			if (k != j) {
 				k = read_narrowing(s, k, end, &a);

@@ -137,10 +137,6 @@ uint32_t name_places(const scan *s, uint32_t i, uint32_t end, const actor *of);
  * post from another, with the order behind it; i when it does not stand there. */
 uint32_t name_in_charge(const scan *s, uint32_t i, uint32_t end);
 
-/* name_of_group() - "các hợp tác xã, công ty dịch vụ công ích thay thế": does a further group
- * begin at i without its "các", with the order behind it? */
-bool name_of_group(const scan *s, uint32_t i, uint32_t end);
-
 /* name_of_room() - "Phòng Học sinh, sinh viên": two capitals are a name's, where "phòng học" is a
  * thing. */
 bool name_of_room(const scan *s, uint32_t i);

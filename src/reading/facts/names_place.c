@@ -422,32 +422,6 @@ uint32_t name_in_charge(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
-bool name_of_group(const scan *s, uint32_t i, uint32_t end)
-{
-	enum { FURTHER = 6 };
-	uint32_t k = i;
-
-	if (cue_at(s, i, NULL) != CUE_HEAD || scan_tok(s, i)->flags & TF_CAP ||
-	    !scan_mark(s, i - 1, ','))
-		return false;
-	for (int tries = 0; tries < FURTHER; tries++) {
-		k = name_unknown(s, i, end);
-		if (k <= i + 1 || k >= end)
-			return false;
-		/* "Tổ Toán, tổ Ngữ văn, tổ Ngoại ngữ ra đề" */
-		if ((!scan_mark(s, k, ',') && !scan_is(s, k, W_VA)) ||
-		    scan_tok(s, k + 1)->word != scan_tok(s, i)->word)
-			break;
-		i = k + 1;
-	}
-	/* "các ban quản lý rừng, công ty lâm nghiệp, doanh nghiệp trồng rừng có trách nhiệm" */
-	if (scan_mark(s, k, ',') && cue_at(s, k + 1, NULL) == CUE_GENERIC)
-		return name_to_order(s, k + 2, end) != k + 2;
-	return cue_at(s, k, NULL) == CUE_VERB || cue_at(s, k, NULL) == CUE_ADVERB ||
-	       cue_at(s, k, NULL) == CUE_VAGUE || cue_at(s, k, NULL) == CUE_DUTY ||
-	       scan_mark(s, k, '(') || scan_mark(s, k, ':') || doing_at(s, k);
-}
-
 bool name_separator(const scan *s, uint32_t *i, uint32_t end)
 {
 	uint32_t j = *i;

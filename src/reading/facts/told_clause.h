@@ -10,7 +10,8 @@
 typedef struct subject {
 	const scan *s;
 	uint32_t from, end; /* of the clause */
-	actors who;
+	uint32_t far; /* how far the walk goes at most: whoever asks at many places pays for each */
+	actors *who;
 	uint32_t order; /* 0: none yet */
 } subject;
 
@@ -27,7 +28,7 @@ enum {
 /* subject_last() - the last of those who were named so far. */
 static inline const actor *subject_last(const subject *w)
 {
-	return &w->who.p[w->who.n - 1];
+	return &w->who->p[w->who->n - 1];
 }
 
 /* subject_head() - a head of an actor at j: past how many they are and the word itself; j when none stands there. */
