@@ -229,9 +229,7 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		return j + n;
 	if (c != CUE_HEAD || (!(scan_tok(s, j)->flags & TF_CAP) && !many))
 		return i;
-	/* "các công ty khai thác nước": no name */
-	best.tok = name_unknown(s, j, end);
-	return many && best.tok == j + n ? name_to_order(s, best.tok, end) : best.tok;
+	return name_unknown(s, j, end);
 }
 
 /* That person, with all posts. The token after. */
@@ -264,10 +262,6 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	*out = (actor){0};
 	j = read_post(s, i, end, out);
 	k = read_body(s, name_of_office(s, i, j) ? j - 2 : j, end, out);
-	/* "Trưởng các khu vực phát thư" */
-	if (k == j && j > i && scan_is(s, j, W_CAC) && cue_at(s, j - 1, NULL) == CUE_POST &&
-	    name_to_order(s, j + 1, end) > j + 1)
-		k = name_to_order(s, j + 1, end);
 	if (k == i && name_person(s, i, end))
 		return read_person(s, i, end, out);
 	if (k == i)

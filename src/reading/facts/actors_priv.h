@@ -55,10 +55,6 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end);
  * only the beginning of another's. The token after that; j when it is no more. */
 uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end);
 
-/* name_to_order() - past the plain words between a generic one that ends before i and the
- * order; i when none is near. */
-uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end);
-
 /* name_reaches() - the words of the last of the list go on to the one before token `to`. */
 void name_reaches(const scan *s, actors *list, uint32_t to);
 

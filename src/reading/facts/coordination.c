@@ -138,10 +138,9 @@ static uint32_t read_bare_coord(const scan *s, uint32_t i, uint32_t end, duty *d
 	/* "cùng UBND các phường trung tâm rà soát": told apart by plain words; "phối hợp Sở Y để
 	 * rà soát" */
 	if (!verb_at(s, after) && !(scan_is(s, after, W_DE) && verb_at(s, after + 1))) {
-		after = name_to_order(s, after, end);
-		if (!verb_at(s, after))
+		after = told_clause(s, i + n, after, end, &with);
+		if (after == i + n || !verb_at(s, after))
 			return i;
-		name_reaches(s, &with, after);
 	}
 	for (uint32_t k = 0; k < with.n; k++)
 		*VEC_PUSH(s->a, &d->with) = with.p[k];

@@ -333,8 +333,7 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 	n = name_attends(s, after);
 	if (many && n != after && (cue_orders(cue_at(s, n, NULL)) || doing_at(s, n)))
 		return n;
-	named = many ? name_to_order(s, after, end) : after;
-	return named;
+	return after;
 }
 
 uint32_t name_colon(const scan *s, uint32_t i)

@@ -30,9 +30,10 @@ static const uint8_t ends_of[ARRAY_LEN(opens)] = {
 };
 
 /* By what many of a kind work, rather than what they are told to do. */
-static const slice trades[] = {S("kinh doanh"), S("sản xuất"),  S("chế biến"), S("nuôi trồng"),
-                               S("khai thác"),  S("chăn nuôi"), S("thi công"), S("vận tải"),
-                               S("trồng"),      S("nuôi")};
+static const slice trades[] = {S("kinh doanh"), S("sản xuất"),          S("chế biến"),
+                               S("nuôi trồng"), S("khai thác"),         S("chăn nuôi"),
+                               S("thi công"),   S("vận tải"),           S("trồng"),
+                               S("nuôi"),       S("quản lý trực tiếp"), S("trực tiếp quản lý")};
 SAYINGS(trades);
 
 /* Words before a verb that change nothing of who does it. */
@@ -172,7 +173,8 @@ static bool clause_ends(subject *w, ends *e, uint32_t k, uint32_t *ret_to)
 			e->verb = k;
 		if (e->verb == 0 && e->comma == 0 &&
 		    (c == CUE_REPORT ? e->by & (BY_VERB | BY_REPORT) : e->by & BY_VERB) &&
-		    order_begins(s, k, e->far) && noun_before(s, e->first, k, e->before))
+		    order_begins(s, k, e->far) && noun_before(s, e->first, k, e->before) &&
+		    !(scan_tok(s, k + 1)->flags & TF_ROMAN))
 			e->verb = k;
 	}
 	e->before = doing_at(s, k) ? CUE_VERB : t->flags & TF_CAP ? CUE_NONE : c;
