@@ -294,6 +294,8 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	k = read_narrowing(s, k, end, out);
 	/* "(cơ quan thường trực)", "(trừ xã A)" is a note on the body, not its name. */
 	j = out->note.n != 0 ? name_before_note(s, i, k, out) : k;
+	if (j < k && out->agency.n == 0 && out->group.n == 0 && name_things_in(s, j + 1))
+		j = k;
 	/* "Phòng Giá của Sở": whose, the letter tells */
 	if (j > i + 3 && scan_is(s, j - 2, W_CUA) && out->agency.n == 0 && out->group.n == 0 &&
 	    (scan_is(s, j - 1, W_SO_2) || cue_at(s, j - 1, NULL) == CUE_HEAD))

@@ -99,6 +99,10 @@ uint32_t name_board(const scan *s, uint32_t i, uint32_t j, uint32_t end);
  * rather than whose ("Phòng Bồi thường (Sở Xây dựng)")? */
 bool name_which_in(const scan *s, uint32_t i);
 
+/* name_things_in() - "các chủ công trình ngầm (điện, nước, cáp)": are the words of a bracket at i things, which tell
+ * the one before it apart, rather than a note on it? */
+bool name_things_in(const scan *s, uint32_t i);
+
 /* name_before_note() - the token with which the words of `of`, tokens [i, k), end: before a last bracket
  * that only says something of it ("(trừ xã A)", "(danh sách kèm theo)"); k when there is none. */
 uint32_t name_before_note(const scan *s, uint32_t i, uint32_t k, const actor *of);

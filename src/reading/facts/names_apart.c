@@ -49,7 +49,8 @@ bool name_must(const scan *s, uint32_t i, uint32_t j)
 		S("thông báo"), S("theo dõi"), S("tổng hợp")};
 	SAYINGS(looks_at);
 
-	return scan_is(s, j, W_PHAI_2) && cue_orders(cue_at(s, j + 1, NULL)) &&
+	return (cue_at(s, j, NULL) == CUE_DUTY ||
+	        (scan_is(s, j, W_PHAI_2) && cue_orders(cue_at(s, j + 1, NULL)))) &&
 	       says_any(s, i, &said_looks_at, NULL) == 0;
 }
 
@@ -58,6 +59,9 @@ uint32_t name_to_must(const scan *s, uint32_t i, uint32_t end)
 	enum { WORDS = 14 };
 	uint32_t far = end < i + WORDS ? end : i + WORDS, j = scan_next(s, i, far, W_PHAI_2);
 
+	/* "doanh nghiệp thuê đất trồng rừng có trách nhiệm" */
+	if (j >= far)
+		j = cue_next(s, i, far, CUE_DUTY);
 	if (j >= far || j == i || !name_must(s, i, j))
 		return i;
 	for (uint32_t k = i; k < j; k++)

@@ -378,6 +378,22 @@ bool name_which_in(const scan *s, uint32_t i)
 	       !(body_at(s, i, &h) && h.cls == BODY_AGENCY && scan_mark(s, h.tok + h.ntok, ')'));
 }
 
+bool name_things_in(const scan *s, uint32_t i)
+{
+	enum { NOTE = 24 };
+	/* What begins no name of a thing: "(trừ xã A, xã B)". */
+	static const slice notes[] = {S("trừ"),     S("kể cả"), S("gồm"),       S("bao gồm"),
+	                              S("theo"),    S("kèm"),   S("có"),        S("qua"),
+	                              S("sau đây"), S("riêng"), S("nếu"),       S("để"),
+	                              S("tại"),     S("ở"),     S("danh sách"), S("phối hợp")};
+	SAYINGS(notes);
+	uint32_t close = scan_next(s, i, i + NOTE, ')');
+
+	return !(scan_tok(s, i)->flags & TF_CAP) && cue_at(s, i, NULL) == CUE_NONE &&
+	       says_any(s, i, &said_notes, NULL) == 0 && scan_next(s, i, close, ',') < close &&
+	       cue_next(s, i, close, CUE_VERB) >= close;
+}
+
 uint32_t name_before_note(const scan *s, uint32_t i, uint32_t k, const actor *of)
 {
 	uint32_t j = k;

@@ -127,6 +127,27 @@ static int item_aside(subject *w, uint32_t j, enum cue c)
 	return n != 0 && which_clause(w, j, n, BY_STRONG | BY_COMMA, &to);
 }
 
+/* The tokens of the bracket at j among the words of an item. */
+static uint32_t item_bracket(subject *w, uint32_t j)
+{
+	slice note;
+	uint32_t past = name_bracket(w->s, j, w->end, &note);
+
+	if (name_things_in(w->s, j + 1))
+		w->things = past;
+	return past - j;
+}
+
+/* "các chủ công trình ngầm (điện, nước, cáp)": the last of them ends behind its bracket, before token `to`. */
+static void subject_with_bracket(const subject *w, uint32_t to)
+{
+	actor *last = &w->who->p[w->who->n - 1];
+
+	last->at.len = token_end(scan_tok(w->s, to - 1)) - last->at.at;
+	last->text = slice_at(w->s->tk.text, last->at);
+	last->note = (slice){NULL, 0};
+}
+
 /* The words of the last of them from j on, up to a separator or the order; *ret_to is their end. False where they
  * can be nobody's name. */
 static bool item_words(subject *w, uint32_t j, uint32_t *ret_to)
@@ -147,7 +168,7 @@ static bool item_words(subject *w, uint32_t j, uint32_t *ret_to)
 		n = n == 0 ? 1 : n;
 		if (t->kind == TOK_PUNCT) {
 			if (name_bracket(s, j, w->end, &note) != j)
-				n = name_bracket(s, j, w->end, &note) - j;
+				n = item_bracket(w, j);
 			else if (t->word != '-' && t->word != '&')
 				return t->word == ',' || t->word == ';' || t->word == ':' ||
 				       t->word == '/';
@@ -166,7 +187,9 @@ static bool item_words(subject *w, uint32_t j, uint32_t *ret_to)
 		apart = which_apart(w, j, ret_to);
 		if (apart == 0 && order_at(s, j, w->end)) {
 			/* "đơn vị giám sát phải ký biên bản" */
-			w->order = c == CUE_VERB ? name_to_must(s, j, w->end) : j;
+			if (which_of_trade(s, j, w->end))
+				continue;
+			w->order = c == CUE_VERB || doing_at(s, j) ? name_to_must(s, j, w->end) : j;
 			return *ret_to = w->order, true;
 		}
 		(void)cue_at(s, j, &n);
@@ -248,8 +271,9 @@ bool told_begins(const scan *s, uint32_t i, uint32_t end, const actors *lead)
 		return false;
 	return last == NULL || last->agency.n != 0 ||
 	       (which_trade(s, i) == 0 && !scan_is(s, i, W_THAM) && !which_has_task(s, i, end) &&
-	        which_in_charge(s, i, last) == 0 &&
-	        (cue_at(s, i, NULL) != CUE_VERB || name_to_must(s, i, end) == i));
+	        which_in_charge(s, i, last) == 0 && !which_of_trade(s, i, end) &&
+	        ((cue_at(s, i, NULL) != CUE_VERB && !doing_at(s, i)) ||
+	         name_to_must(s, i, end) == i));
 }
 
 /* The walk from the token behind those who are named at w->from, `after`; w->order stays 0 where none comes. */
@@ -268,6 +292,8 @@ static void walk_on(subject *w, uint32_t after)
 			if (scan_tok(s, j)->flags & TF_CAP)
 				w->who->p[w->who->n - 1].agency = (slice){NULL, 0};
 			name_reaches(s, w->who, k);
+			if (w->things == k)
+				subject_with_bracket(w, k);
 		}
 		if (w->order != 0 || aside_at(w, k))
 			return;

@@ -262,6 +262,16 @@ uint32_t which_in_charge(const scan *s, uint32_t j, const actor *of)
 	return slice_starts(of->text, S("Các ")) || slice_starts(of->text, S("các ")) ? n : 0;
 }
 
+/* "Trưởng các khoa đào tạo, Giám đốc các trung tâm nộp": is the verb at j of the name, with nothing that it is done to,
+ * before one more post? */
+bool which_of_trade(const scan *s, uint32_t j, uint32_t end)
+{
+	uint32_t n = 0;
+
+	return cue_at(s, j, &n) == CUE_VERB && scan_mark(s, j + n, ',') &&
+	       cue_at(s, name_skip_quantifier(s, j + n + 1, end), NULL) == CUE_POST;
+}
+
 /* What the clause at j ends by, if it opens one; 0: it opens none. *ret_n: its first words. */
 static unsigned opens_at(const subject *w, uint32_t j, uint32_t *ret_n)
 {
