@@ -270,6 +270,21 @@ static void words_before_an_order_that_name_nobody(void **st)
 	      "UBND các xã => cung cấp đầy\n");
 }
 
+/* Who joins is read so too, and whom an order directs is told nothing of its own. */
+static void those_who_join_are_many(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. Sở Y tế phối hợp với các đơn vị vận tải bố trí xe.\n"
+	      "2. Công an tỉnh chủ trì, phối hợp với các cơ quan chức năng và nhân dân địa phương "
+	      "tuần tra.\n"
+	      "3. Yêu cầu các cơ quan chịu sự giám sát thực hiện nghiêm túc kiến nghị.\n",
+	      "Sở Y tế + các đơn vị vận tải => bố trí xe\n"
+	      "Công an tỉnh + các cơ quan chức năng; nhân dân địa phương => tuần tra\n"
+	      "các cơ quan chịu sự giám sát => thực hiện nghiêm\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -288,6 +303,7 @@ int main(void)
 		cmocka_unit_test(schools_tell_their_own),
 		cmocka_unit_test(the_subject_of_a_clause_is_told),
 		cmocka_unit_test(words_before_an_order_that_name_nobody),
+		cmocka_unit_test(those_who_join_are_many),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -229,9 +229,7 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 		return j + n;
 	if (c != CUE_HEAD || (!(scan_tok(s, j)->flags & TF_CAP) && !many))
 		return i;
-	/* "các công ty khai thác nước": no name */
-	best.tok = name_unknown(s, j, end);
-	return many && best.tok == j + n ? name_to_order(s, best.tok, end) : best.tok;
+	return name_unknown(s, j, end);
 }
 
 /* That person, with all posts. The token after. */
@@ -264,10 +262,6 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	*out = (actor){0};
 	j = read_post(s, i, end, out);
 	k = read_body(s, name_of_office(s, i, j) ? j - 2 : j, end, out);
-	/* "Trưởng các khu vực phát thư" */
-	if (k == j && j > i && scan_is(s, j, W_CAC) && cue_at(s, j - 1, NULL) == CUE_POST &&
-	    name_to_order(s, j + 1, end) > j + 1)
-		k = name_to_order(s, j + 1, end);
 	if (k == i && name_person(s, i, end))
 		return read_person(s, i, end, out);
 	if (k == i)
@@ -300,6 +294,8 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	k = read_narrowing(s, k, end, out);
 	/* "(cơ quan thường trực)", "(trừ xã A)" is a note on the body, not its name. */
 	j = out->note.n != 0 ? name_before_note(s, i, k, out) : k;
+	if (j < k && out->agency.n == 0 && out->group.n == 0 && name_things_in(s, j + 1))
+		j = k;
 	/* "Phòng Giá của Sở": whose, the letter tells */
 	if (j > i + 3 && scan_is(s, j - 2, W_CUA) && out->agency.n == 0 && out->group.n == 0 &&
 	    (scan_is(s, j - 1, W_SO_2) || cue_at(s, j - 1, NULL) == CUE_HEAD))
@@ -308,11 +304,6 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	out->text = slice_at(s->tk.text, out->at);
 	k = name_exception(s, k, end, out);
 	return name_apposition(s, k, end) ? name_unknown(s, k + 1, end) : k;
-}
-
-uint32_t actors_one(const scan *s, uint32_t i, uint32_t end, actor *out)
-{
-	return name_nobody(s, i) ? i : read_actor(s, i, end, out);
 }
 
 /* "Các sở, ban, ngành: Xây dựng kế hoạch": is [i, k) a verb, though a body is called so? */
@@ -402,7 +393,7 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 			k = elided_next(s, j, end, before, &out->p[out->n - 1], &a);
 		else
 			before = j;
-		if (k == j && (open_end ? scan_tok(s, j)->kind == TOK_WORD : false)) {
+		if (k == j && open_end && scan_tok(s, j)->kind == TOK_WORD) {
 			k = name_unknown(s, j, end);
 			if (k != j) {
 				k = read_narrowing(s, k, end, &a);

@@ -20,10 +20,6 @@
  * bodies. Linear in end - i. */
 uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actors *out);
 
-/* actors_one() - the one actor at i, without those listed behind it. Returns the token after, i when nobody
- * is named there. */
-uint32_t actors_one(const scan *s, uint32_t i, uint32_t end, actor *out);
-
 /* actors_person() - "anh Lò Văn Páo - Trưởng phòng Kinh tế" at i, as people are spoken of in a
  * village. Returns the token after; i when nobody is called so there. */
 uint32_t actors_person(const scan *s, uint32_t i, uint32_t end, actors *out);

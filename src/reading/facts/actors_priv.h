@@ -55,10 +55,6 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end);
  * only the beginning of another's. The token after that; j when it is no more. */
 uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end);
 
-/* name_to_order() - past the plain words between a generic one that ends before i and the
- * order; i when none is near. */
-uint32_t name_to_order(const scan *s, uint32_t i, uint32_t end);
-
 /* name_reaches() - the words of the last of the list go on to the one before token `to`. */
 void name_reaches(const scan *s, actors *list, uint32_t to);
 
@@ -103,6 +99,10 @@ uint32_t name_board(const scan *s, uint32_t i, uint32_t j, uint32_t end);
  * rather than whose ("Phòng Bồi thường (Sở Xây dựng)")? */
 bool name_which_in(const scan *s, uint32_t i);
 
+/* name_things_in() - "các chủ công trình ngầm (điện, nước, cáp)": are the words of a bracket at i things, which tell
+ * the one before it apart, rather than a note on it? */
+bool name_things_in(const scan *s, uint32_t i);
+
 /* name_before_note() - the token with which the words of `of`, tokens [i, k), end: before a last bracket
  * that only says something of it ("(trừ xã A)", "(danh sách kèm theo)"); k when there is none. */
 uint32_t name_before_note(const scan *s, uint32_t i, uint32_t k, const actor *of);
@@ -136,10 +136,6 @@ uint32_t name_places(const scan *s, uint32_t i, uint32_t end, const actor *of);
 /* name_in_charge() - past "phụ trách lĩnh vực nông nghiệp, môi trường" at i, which tells one
  * post from another, with the order behind it; i when it does not stand there. */
 uint32_t name_in_charge(const scan *s, uint32_t i, uint32_t end);
-
-/* name_of_group() - "các hợp tác xã, công ty dịch vụ công ích thay thế": does a further group
- * begin at i without its "các", with the order behind it? */
-bool name_of_group(const scan *s, uint32_t i, uint32_t end);
 
 /* name_of_room() - "Phòng Học sinh, sinh viên": two capitals are a name's, where "phòng học" is a
  * thing. */

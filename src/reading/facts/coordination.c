@@ -4,6 +4,7 @@
  */
 #include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
+#include "reading/facts/told_clause.h"
 #include "reading/facts/within.h"
 
 /* Does a verb of an order begin at i? */
@@ -113,13 +114,43 @@ static uint32_t skip_comma(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
+/* "phối hợp với các đơn vị vận tải", "lực lượng công an địa phương": past the plain words at i by which those who join
+ * are told apart. */
+static uint32_t past_plain(const scan *s, uint32_t i, uint32_t end, actors *with)
+{
+	enum { WORDS = 6 };
+	uint32_t j = i, n;
+
+	if (with->p[with->n - 1].agency.n != 0)
+		return i;
+	for (; j < end && j < i + WORDS; j += n) {
+		enum cue c = cue_at(s, j, &n);
+
+		n = n == 0 ? 1 : n;
+		if (c != CUE_GENERIC && (!name_plain(s, j) || doing_at(s, j)))
+			break;
+	}
+	if (j == i)
+		return i;
+	name_reaches(s, with, j);
+	return j;
+}
+
 /* Who joins: "phối hợp với X, Y" → d->with. Returns the token after, i when no
  * body is named. */
 static uint32_t read_coord(const scan *s, uint32_t i, uint32_t n, uint32_t end, duty *d)
 {
-	uint32_t after = actors_at(s, i + n, end, false, &d->with);
+	uint32_t from = i + n, after = actors_at(s, from, end, false, &d->with), k;
 
-	return after == i + n ? i : after;
+	if (after == from)
+		return i;
+	/* "phối hợp với các cơ quan chức năng và nhân dân địa phương tuần tra" */
+	if (scan_is(s, after, W_VA) && subject_head(s, after + 1, end) != after + 1) {
+		k = told_clause(s, from, after, end, &d->with);
+		if (k != from && verb_at(s, k))
+			return k;
+	}
+	return past_plain(s, after, end, &d->with);
 }
 
 /* "phối hợp UBND huyện X kiểm đếm", "cùng Sở Y rà soát": who joins, without its "với".
@@ -138,10 +169,9 @@ static uint32_t read_bare_coord(const scan *s, uint32_t i, uint32_t end, duty *d
 	/* "cùng UBND các phường trung tâm rà soát": told apart by plain words; "phối hợp Sở Y để
 	 * rà soát" */
 	if (!verb_at(s, after) && !(scan_is(s, after, W_DE) && verb_at(s, after + 1))) {
-		after = name_to_order(s, after, end);
-		if (!verb_at(s, after))
+		after = told_clause(s, i + n, after, end, &with);
+		if (after == i + n || !verb_at(s, after))
 			return i;
-		name_reaches(s, &with, after);
 	}
 	for (uint32_t k = 0; k < with.n; k++)
 		*VEC_PUSH(s->a, &d->with) = with.p[k];

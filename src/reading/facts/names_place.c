@@ -333,8 +333,7 @@ uint32_t name_generic(const scan *s, uint32_t i, uint32_t after, uint32_t end, b
 	n = name_attends(s, after);
 	if (many && n != after && (cue_orders(cue_at(s, n, NULL)) || doing_at(s, n)))
 		return n;
-	named = many ? name_to_order(s, after, end) : after;
-	return named;
+	return after;
 }
 
 uint32_t name_colon(const scan *s, uint32_t i)
@@ -379,6 +378,22 @@ bool name_which_in(const scan *s, uint32_t i)
 	       !(body_at(s, i, &h) && h.cls == BODY_AGENCY && scan_mark(s, h.tok + h.ntok, ')'));
 }
 
+bool name_things_in(const scan *s, uint32_t i)
+{
+	enum { NOTE = 24 };
+	/* What begins no name of a thing: "(trừ xã A, xã B)". */
+	static const slice notes[] = {S("trừ"),     S("kể cả"), S("gồm"),       S("bao gồm"),
+	                              S("theo"),    S("kèm"),   S("có"),        S("qua"),
+	                              S("sau đây"), S("riêng"), S("nếu"),       S("để"),
+	                              S("tại"),     S("ở"),     S("danh sách"), S("phối hợp")};
+	SAYINGS(notes);
+	uint32_t close = scan_next(s, i, i + NOTE, ')');
+
+	return !(scan_tok(s, i)->flags & TF_CAP) && cue_at(s, i, NULL) == CUE_NONE &&
+	       says_any(s, i, &said_notes, NULL) == 0 && scan_next(s, i, close, ',') < close &&
+	       cue_next(s, i, close, CUE_VERB) >= close;
+}
+
 uint32_t name_before_note(const scan *s, uint32_t i, uint32_t k, const actor *of)
 {
 	uint32_t j = k;
@@ -420,32 +435,6 @@ uint32_t name_in_charge(const scan *s, uint32_t i, uint32_t end)
 			return j;
 	}
 	return i;
-}
-
-bool name_of_group(const scan *s, uint32_t i, uint32_t end)
-{
-	enum { FURTHER = 6 };
-	uint32_t k = i;
-
-	if (cue_at(s, i, NULL) != CUE_HEAD || scan_tok(s, i)->flags & TF_CAP ||
-	    !scan_mark(s, i - 1, ','))
-		return false;
-	for (int tries = 0; tries < FURTHER; tries++) {
-		k = name_unknown(s, i, end);
-		if (k <= i + 1 || k >= end)
-			return false;
-		/* "Tổ Toán, tổ Ngữ văn, tổ Ngoại ngữ ra đề" */
-		if ((!scan_mark(s, k, ',') && !scan_is(s, k, W_VA)) ||
-		    scan_tok(s, k + 1)->word != scan_tok(s, i)->word)
-			break;
-		i = k + 1;
-	}
-	/* "các ban quản lý rừng, công ty lâm nghiệp, doanh nghiệp trồng rừng có trách nhiệm" */
-	if (scan_mark(s, k, ',') && cue_at(s, k + 1, NULL) == CUE_GENERIC)
-		return name_to_order(s, k + 2, end) != k + 2;
-	return cue_at(s, k, NULL) == CUE_VERB || cue_at(s, k, NULL) == CUE_ADVERB ||
-	       cue_at(s, k, NULL) == CUE_VAGUE || cue_at(s, k, NULL) == CUE_DUTY ||
-	       scan_mark(s, k, '(') || scan_mark(s, k, ':') || doing_at(s, k);
 }
 
 bool name_separator(const scan *s, uint32_t *i, uint32_t end)

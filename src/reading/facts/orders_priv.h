@@ -334,6 +334,10 @@ bool told_begins(const scan *s, uint32_t i, uint32_t end, const actors *lead);
  * order: the token of that, and all of them in `lead`; i when no order comes, and `lead` as it was. */
 uint32_t told_clause(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead);
 
+/* directs_list() - "chỉ đạo Công an cấp huyện, Công an các xã nắm": is the comma at j one of the list of those whom
+ * the last verb of [i, j) directs? */
+bool directs_list(const scan *s, uint32_t i, uint32_t j, uint32_t end);
+
 /* told_find() - the first "giao X" of [i, end) where a clause may begin, or end. */
 uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *d);
 

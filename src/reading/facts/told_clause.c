@@ -127,6 +127,27 @@ static int item_aside(subject *w, uint32_t j, enum cue c)
 	return n != 0 && which_clause(w, j, n, BY_STRONG | BY_COMMA, &to);
 }
 
+/* The tokens of the bracket at j among the words of an item. */
+static uint32_t item_bracket(subject *w, uint32_t j)
+{
+	slice note;
+	uint32_t past = name_bracket(w->s, j, w->end, &note);
+
+	if (name_things_in(w->s, j + 1))
+		w->things = past;
+	return past - j;
+}
+
+/* "các chủ công trình ngầm (điện, nước, cáp)": the last of them ends behind its bracket, before token `to`. */
+static void subject_with_bracket(const subject *w, uint32_t to)
+{
+	actor *last = &w->who->p[w->who->n - 1];
+
+	last->at.len = token_end(scan_tok(w->s, to - 1)) - last->at.at;
+	last->text = slice_at(w->s->tk.text, last->at);
+	last->note = (slice){NULL, 0};
+}
+
 /* The words of the last of them from j on, up to a separator or the order; *ret_to is their end. False where they
  * can be nobody's name. */
 static bool item_words(subject *w, uint32_t j, uint32_t *ret_to)
@@ -138,7 +159,7 @@ static bool item_words(subject *w, uint32_t j, uint32_t *ret_to)
 	bool placed = false;
 	slice note;
 
-	for (; j < w->end && j < w->from + FAR; j += n) {
+	for (; j < w->end && j < w->far; j += n) {
 		const token *t = scan_tok(s, j);
 		enum cue c = cue_at(s, j, &n);
 		int apart, aside;
@@ -147,7 +168,7 @@ static bool item_words(subject *w, uint32_t j, uint32_t *ret_to)
 		n = n == 0 ? 1 : n;
 		if (t->kind == TOK_PUNCT) {
 			if (name_bracket(s, j, w->end, &note) != j)
-				n = name_bracket(s, j, w->end, &note) - j;
+				n = item_bracket(w, j);
 			else if (t->word != '-' && t->word != '&')
 				return t->word == ',' || t->word == ';' || t->word == ':' ||
 				       t->word == '/';
@@ -166,7 +187,9 @@ static bool item_words(subject *w, uint32_t j, uint32_t *ret_to)
 		apart = which_apart(w, j, ret_to);
 		if (apart == 0 && order_at(s, j, w->end)) {
 			/* "đơn vị giám sát phải ký biên bản" */
-			w->order = c == CUE_VERB ? name_to_must(s, j, w->end) : j;
+			if (which_of_trade(s, j, w->end))
+				continue;
+			w->order = c == CUE_VERB || doing_at(s, j) ? name_to_must(s, j, w->end) : j;
 			return *ret_to = w->order, true;
 		}
 		(void)cue_at(s, j, &n);
@@ -209,22 +232,22 @@ static uint32_t next_item(subject *w, uint32_t j)
 	const scan *s = w->s;
 	bool more = scan_is(s, j, W_XA) &&
 	            scan_is(s, j + 1, W_HOI_4); /* "và Xã hội": of the last */
-	uint32_t k = more ? j : actors_at(s, j, w->end, false, &w->who);
+	uint32_t k = more ? j : actors_at(s, j, w->end, false, w->who);
 
 	if (k > j)
 		return k;
 	k = more ? j : subject_head(s, j, w->end);
 	if (k > j) {
-		actor *a = VEC_PUSH(s->a, &w->who);
+		actor *a = VEC_PUSH(s->a, w->who);
 
 		*a = (actor){.at = tokens_span(&s->tk, j, k)};
 		a->text = slice_at(s->tk.text, a->at);
 		return k;
 	}
-	if (w->who.n == 0 || order_at(s, j, w->end) || no_actor(s, j) || date_at(s, j) ||
+	if (w->who->n == 0 || order_at(s, j, w->end) || no_actor(s, j) || date_at(s, j) ||
 	    which_opens(s, j))
 		return 0;
-	w->who.p[w->who.n - 1].agency = (slice){NULL, 0}; /* a longer name than that */
+	w->who->p[w->who->n - 1].agency = (slice){NULL, 0}; /* a longer name than that */
 	return j;
 }
 
@@ -248,46 +271,59 @@ bool told_begins(const scan *s, uint32_t i, uint32_t end, const actors *lead)
 		return false;
 	return last == NULL || last->agency.n != 0 ||
 	       (which_trade(s, i) == 0 && !scan_is(s, i, W_THAM) && !which_has_task(s, i, end) &&
-	        which_in_charge(s, i, last) == 0 &&
-	        (cue_at(s, i, NULL) != CUE_VERB || name_to_must(s, i, end) == i));
+	        which_in_charge(s, i, last) == 0 && !which_of_trade(s, i, end) &&
+	        ((cue_at(s, i, NULL) != CUE_VERB && !doing_at(s, i)) ||
+	         name_to_must(s, i, end) == i));
+}
+
+/* The walk from the token behind those who are named at w->from, `after`; w->order stays 0 where none comes. */
+static void walk_on(subject *w, uint32_t after)
+{
+	const scan *s = w->s;
+	uint32_t j = after > w->from ? after : next_item(w, after), k;
+
+	while (j != 0 && j < w->far && w->order == 0) {
+		if (!item_words(w, j, &k)) {
+			w->order = 0;
+			return;
+		}
+		if (k > j) {
+			/* "Cục Thuế | TP Hà Nội": another than the registry's */
+			if (scan_tok(s, j)->flags & TF_CAP)
+				w->who->p[w->who->n - 1].agency = (slice){NULL, 0};
+			name_reaches(s, w->who, k);
+			if (w->things == k)
+				subject_with_bracket(w, k);
+		}
+		if (w->order != 0 || aside_at(w, k))
+			return;
+		if (scan_mark(s, k, ':') && (k + 1 >= w->end || order_begins(s, k + 1, w->end))) {
+			w->order = k + (k + 1 < w->end);
+			return;
+		}
+		j = k;
+		if (!name_separator(s, &j, w->end) ||
+		    (scan_mark(s, k, '/') && subject_head(s, j, w->end) == j))
+			return;
+		/* "... (sau đây gọi là địa phương) và đề nghị nhân dân cả nước:" */
+		if (cue_at(s, j, NULL) == CUE_ASSIGN)
+			w->order = j;
+		else
+			j = next_item(w, j);
+	}
 }
 
 uint32_t told_clause(const scan *s, uint32_t i, uint32_t after, uint32_t end, actors *lead)
 {
-	subject w = {.s = s, .from = i, .end = end};
-	uint32_t j = after, k;
+	subject w = {.s = s, .from = i, .end = end, .far = after + FAR, .who = lead};
+	uint32_t size = lead->n;
+	actor last = size != 0 ? lead->p[size - 1] : (actor){0};
 
-	for (uint32_t m = 0; after > i && m < lead->n; m++)
-		*VEC_PUSH(s->a, &w.who) = lead->p[m];
-	if (after == i)
-		j = next_item(&w, i);
-	while (j != 0 && w.order == 0) {
-		if (!item_words(&w, j, &k))
-			return i;
-		if (k > j) {
-			/* "Cục Thuế | TP Hà Nội": another than the registry's */
-			if (scan_tok(s, j)->flags & TF_CAP)
-				w.who.p[w.who.n - 1].agency = (slice){NULL, 0};
-			name_reaches(s, &w.who, k);
-		}
-		if (w.order != 0 || aside_at(&w, k))
-			break;
-		if (scan_mark(s, k, ':') && (k + 1 >= end || order_begins(s, k + 1, end))) {
-			w.order = k + (k + 1 < end);
-			break;
-		}
-		j = k;
-		if (!name_separator(s, &j, end) ||
-		    (scan_mark(s, k, '/') && subject_head(s, j, end) == j))
-			return i;
-		/* "... (sau đây gọi là địa phương) và đề nghị nhân dân cả nước:" */
-		if (cue_at(s, j, NULL) == CUE_ASSIGN)
-			w.order = j;
-		else
-			j = next_item(&w, j);
-	}
-	if (w.order == 0)
-		return i;
-	*lead = w.who;
-	return w.order;
+	walk_on(&w, after);
+	if (w.order != 0)
+		return w.order;
+	lead->n = size;
+	if (size != 0)
+		lead->p[size - 1] = last;
+	return i;
 }

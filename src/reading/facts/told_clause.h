@@ -10,7 +10,9 @@
 typedef struct subject {
 	const scan *s;
 	uint32_t from, end; /* of the clause */
-	actors who;
+	uint32_t far; /* how far the walk goes at most: whoever asks at many places pays for each */
+	actors *who;
+	uint32_t things; /* behind a bracket that tells the last of them apart by things; 0: none */
 	uint32_t order; /* 0: none yet */
 } subject;
 
@@ -27,7 +29,7 @@ enum {
 /* subject_last() - the last of those who were named so far. */
 static inline const actor *subject_last(const subject *w)
 {
-	return &w->who.p[w->who.n - 1];
+	return &w->who->p[w->who->n - 1];
 }
 
 /* subject_head() - a head of an actor at j: past how many they are and the word itself; j when none stands there. */
@@ -58,6 +60,10 @@ bool which_has_task(const scan *s, uint32_t j, uint32_t end);
 /* which_in_charge() - "Các cơ quan chủ trì gửi hồ sơ": the tokens of the word at j by which those of many are told apart
  * who are in charge, where another order follows at once; 0 when it is none. */
 uint32_t which_in_charge(const scan *s, uint32_t j, const actor *of);
+
+/* which_of_trade() - "Trưởng các khoa đào tạo, Giám đốc các trung tâm nộp": is the verb at j of the name, with nothing that
+ * it is done to, before one more post? */
+bool which_of_trade(const scan *s, uint32_t j, uint32_t end);
 
 /* which_preverb() - the tokens of a word at j that changes nothing of who does what the verb behind it says ("cùng",
  * "chỉ"); 0 when it is none. */

@@ -183,9 +183,7 @@ static bool goes_through(const scan *s, uint32_t i, uint32_t j)
 	return false;
 }
 
-/* "chỉ đạo Công an cấp huyện, Công an các xã nắm": is the comma at j one of the list of those whom
- * the last verb of [i, j) directs? */
-static bool directs_list(const scan *s, uint32_t i, uint32_t j, uint32_t end)
+bool directs_list(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
 	enum { NAME = 14 };
 	actors list = {0};

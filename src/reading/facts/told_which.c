@@ -30,9 +30,10 @@ static const uint8_t ends_of[ARRAY_LEN(opens)] = {
 };
 
 /* By what many of a kind work, rather than what they are told to do. */
-static const slice trades[] = {S("kinh doanh"), S("sản xuất"),  S("chế biến"), S("nuôi trồng"),
-                               S("khai thác"),  S("chăn nuôi"), S("thi công"), S("vận tải"),
-                               S("trồng"),      S("nuôi")};
+static const slice trades[] = {S("kinh doanh"), S("sản xuất"),          S("chế biến"),
+                               S("nuôi trồng"), S("khai thác"),         S("chăn nuôi"),
+                               S("thi công"),   S("vận tải"),           S("trồng"),
+                               S("nuôi"),       S("quản lý trực tiếp"), S("trực tiếp quản lý")};
 SAYINGS(trades);
 
 /* Words before a verb that change nothing of who does it. */
@@ -172,7 +173,8 @@ static bool clause_ends(subject *w, ends *e, uint32_t k, uint32_t *ret_to)
 			e->verb = k;
 		if (e->verb == 0 && e->comma == 0 &&
 		    (c == CUE_REPORT ? e->by & (BY_VERB | BY_REPORT) : e->by & BY_VERB) &&
-		    order_begins(s, k, e->far) && noun_before(s, e->first, k, e->before))
+		    order_begins(s, k, e->far) && noun_before(s, e->first, k, e->before) &&
+		    !(scan_tok(s, k + 1)->flags & TF_ROMAN))
 			e->verb = k;
 	}
 	e->before = doing_at(s, k) ? CUE_VERB : t->flags & TF_CAP ? CUE_NONE : c;
@@ -258,6 +260,16 @@ uint32_t which_in_charge(const scan *s, uint32_t j, const actor *of)
 	    (cue_at(s, j + n, NULL) != CUE_VERB && cue_at(s, j + n, NULL) != CUE_REPORT))
 		return 0;
 	return slice_starts(of->text, S("Các ")) || slice_starts(of->text, S("các ")) ? n : 0;
+}
+
+/* "Trưởng các khoa đào tạo, Giám đốc các trung tâm nộp": is the verb at j of the name, with nothing that it is done to,
+ * before one more post? */
+bool which_of_trade(const scan *s, uint32_t j, uint32_t end)
+{
+	uint32_t n = 0;
+
+	return cue_at(s, j, &n) == CUE_VERB && scan_mark(s, j + n, ',') &&
+	       cue_at(s, name_skip_quantifier(s, j + n + 1, end), NULL) == CUE_POST;
 }
 
 /* What the clause at j ends by, if it opens one; 0: it opens none. *ret_n: its first words. */
