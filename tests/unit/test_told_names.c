@@ -185,10 +185,32 @@ static void an_abbreviation_ends_no_sentence_but_a_quarter_does(void **st)
 	      "Phòng Kế hoạch tổng hợp => lập bảng theo\n");
 }
 
+static void communes_write_boards_and_letters(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "1. UBND xã, Ban chỉ huy phòng chống thiên tai: trực bão, báo tin.\n"
+	      "2. Ban chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn khẩn trương chằng néo lồng bè.\n"
+	      "3. Các đồng chí Trưởng thôn, HTXDVCC xã, các hội rà soát kênh.\n"
+	      "4. Trưởng các ban, ngành phường, Trưởng các khóm kiểm tra cờ.\n"
+	      "5. BCĐ xây dựng nếp sống mới xã rà soát hương ước.\n"
+	      "6. Mỗi trường THCS, TT GDNN, TTHTCĐ cử một giáo viên.\n"
+	      "7. Khoa khám bệnh đổi giờ phát số.\n",
+	      "UBND xã; Ban chỉ huy phòng chống thiên tai => trực bão, báo\n"
+	      "Ban chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn => khẩn trương chằng\n"
+	      "Các đồng chí Trưởng thôn; HTXDVCC xã; các hội => rà soát kênh\n"
+	      "Trưởng các ban, ngành phường; Trưởng các khóm => kiểm tra cờ\n"
+	      "BCĐ xây dựng nếp sống mới xã => rà soát hương\n"
+	      "Mỗi trường THCS; TT GDNN; TTHTCĐ => cử một giáo\n"
+	      "Khoa khám bệnh => đổi giờ phát\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_name_goes_on_in_plain_words),
+		cmocka_unit_test(communes_write_boards_and_letters),
 		cmocka_unit_test(a_place_ends_a_name),
 		cmocka_unit_test(a_list_leaves_the_kind_out),
 		cmocka_unit_test(many_are_told_apart),

@@ -393,6 +393,16 @@ uint32_t actors_at(const scan *s, uint32_t i, uint32_t end, bool open_end, actor
 			k = elided_next(s, j, end, before, &out->p[out->n - 1], &a);
 		else
 			before = j;
+		if (k == j && out->n > first && (k = name_abbreviated(s, j, end)) != j) {
+			a.at = tokens_span(&s->tk, j, k);
+			a.text = slice_at(s->tk.text, a.at);
+			/* "Trung tâm Dịch vụ, HTSV&QHDN": what one body does */
+			if (slice_has(a.text, S("&")) && out->p[out->n - 1].agency.n == 0) {
+				name_reaches(s, out, k);
+				done = k;
+				break;
+			}
+		}
 		if (k == j && open_end && scan_tok(s, j)->kind == TOK_WORD) {
 			k = name_unknown(s, j, end);
 			if (k != j) {

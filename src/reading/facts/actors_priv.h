@@ -91,6 +91,10 @@ uint32_t name_job(const scan *s, uint32_t i, uint32_t end);
  * else it looks after, up to its order. The token after; j when it does not. */
 uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end);
 
+/* name_abbreviated() - "Trưởng thôn, HTXDVNN xã, các hội": at i one more of a list by letters that no registry
+ * knows, perhaps with its unit. The token after; i when none stands there. */
+uint32_t name_abbreviated(const scan *s, uint32_t i, uint32_t end);
+
 /* name_board() - "Ban QLDA 2", "Ban QLDA Đường sắt hoàn thiện": past the number or the second word
  * that tells which of such boards [i, j) is; j when none does. */
 uint32_t name_board(const scan *s, uint32_t i, uint32_t j, uint32_t end);

@@ -136,23 +136,33 @@ static uint32_t board_name(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
 	enum { WORDS = 28 };
 	static const slice boards[] = {S("ban chỉ đạo"), S("ban chỉ huy"), S("tổ công tác"),
-	                               S("hội đồng"), S("ban vận động")};
+	                               S("hội đồng"),    S("bcđ"),         S("bch"),
+	                               S("ban vận động")};
+	static const slice guards[] = {S("phòng, chống"), S("phòng chống")};
 	static const slice aims[] = {
 		S("phát triển"), S("xây dựng"),  S("cải cách"), S("thi hành"), S("chuyển đổi"),
 		S("tổng kết"),   S("thực hiện"), S("sắp xếp"),  S("đổi mới"),  S("phòng, chống")};
 	SAYINGS(boards);
 	SAYINGS(aims);
-	uint32_t head = says_any(s, i, &said_boards, NULL);
+	SAYINGS(guards);
+	uint32_t head = says_any(s, i, &said_boards, NULL), guard;
 	bool aim;
 
 	if (head == 0 || i + head != j ||
 	    (says(s, j, S("thực hiện")) == 0 && says_any(s, j, &said_acts, NULL) != 0))
 		return j;
-	aim = says_any(s, j, &said_aims, NULL) != 0;
+	guard = says_any(s, j, &said_guards, NULL);
+	aim = guard != 0 || says_any(s, j, &said_aims, NULL) != 0;
 	for (uint32_t k = j; k < end && k < j + WORDS; k++) {
 		const token *t = scan_tok(s, k);
+		enum cue c = cue_at(s, k, NULL);
 		uint32_t past = k;
 
+		/* "Ban chỉ huy phòng chống thiên tai theo dõi": no board is told to do that */
+		if (guard != 0 && k > j + guard &&
+		    (scan_mark(s, k, ':') || c == CUE_ADVERB || c == CUE_VAGUE || c == CUE_LEAD ||
+		     c == CUE_DUTY || says_any(s, k, &said_acts, NULL) != 0))
+			return k;
 		if (t->kind == TOK_PUNCT && t->word != ',' && t->word != '-')
 			break;
 		if (t->word == W_TINH_TINH || t->word == W_XA)

@@ -95,3 +95,25 @@ uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	}
 	return joined && k >= end ? end : j;
 }
+
+uint32_t name_abbreviated(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { WORDS = 4, LETTERS = 3 };
+	uint32_t k = i, letters = 0, past;
+
+	while (k < end && k < i + WORDS && scan_tok(s, k)->kind == TOK_WORD &&
+	       (scan_tok(s, k)->flags & TF_UPPER) && !(scan_tok(s, k)->flags & TF_ROMAN)) {
+		letters += scan_tok(s, k)->len;
+		k++;
+		k += k + 1 < end && scan_mark(s, k, '&') &&
+		     (scan_tok(s, k + 1)->flags & TF_UPPER) != 0;
+	}
+	if (letters < LETTERS)
+		return i;
+	past = name_of_unit(s, k, end);
+	k = past > k ? past : k;
+	return scan_mark(s, k, ',') || scan_mark(s, k, ';') || scan_mark(s, k, ':') ||
+	                       scan_is(s, k, W_VA) || cue_orders(cue_at(s, k, NULL))
+	               ? k
+	               : i;
+}
