@@ -196,14 +196,17 @@ static void communes_write_boards_and_letters(void **st)
 	      "4. Trưởng các ban, ngành phường, Trưởng các khóm kiểm tra cờ.\n"
 	      "5. BCĐ xây dựng nếp sống mới xã rà soát hương ước.\n"
 	      "6. Mỗi trường THCS, TT GDNN, TTHTCĐ cử một giáo viên.\n"
-	      "7. Khoa khám bệnh đổi giờ phát số.\n",
+	      "7. Khoa khám bệnh đổi giờ phát số.\n"
+	      "8. Sở Ngoại vụ xin gửi kèm các mẫu giấy.\n"
+	      "9. Sở Nội vụ xin ý kiến Bộ Nội vụ.\n",
 	      "UBND xã; Ban chỉ huy phòng chống thiên tai => trực bão, báo\n"
 	      "Ban chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn => khẩn trương chằng\n"
 	      "Các đồng chí Trưởng thôn; HTXDVCC xã; các hội => rà soát kênh\n"
 	      "Trưởng các ban, ngành phường; Trưởng các khóm => kiểm tra cờ\n"
 	      "BCĐ xây dựng nếp sống mới xã => rà soát hương\n"
 	      "Mỗi trường THCS; TT GDNN; TTHTCĐ => cử một giáo\n"
-	      "Khoa khám bệnh => đổi giờ phát\n");
+	      "Khoa khám bệnh => đổi giờ phát\n"
+	      "Sở Nội vụ => xin ý kiến\n");
 }
 
 int main(void)

@@ -291,7 +291,7 @@ static uint32_t colon_before(const dscan *c, uint32_t p, uint32_t limit)
 /* "khai giảng", "dịp Quốc khánh", "phiên họp": does an event's name begin at token q? */
 static bool is_event(const dscan *c, uint32_t q)
 {
-	return dis(c, q, W_KHAI) || dis(c, q, W_DIP_4) ||
+	return dis(c, q, W_KHAI) || dis(c, q, W_DIP_4) || dis(c, q, W_BAU) ||
 	       (dis(c, q, W_PHIEN) && dis(c, q + 1, W_HOP_4)) ||
 	       (dis(c, q, W_KY_5) && dis(c, q + 1, W_HOP_4));
 }
@@ -300,7 +300,7 @@ static bool is_event(const dscan *c, uint32_t q)
  * whose day it is stands between. The token after "trước"; p when no such event does. */
 static uint32_t event_before(const dscan *c, uint32_t p, uint32_t limit)
 {
-	enum { EVENT_WORDS_MAX = 5 };
+	enum { EVENT_WORDS_MAX = 7 };
 	bool named = dis(c, p, W_NGAY);
 
 	for (uint32_t q = p; q > limit + 2 && p - q <= EVENT_WORDS_MAX; q--) {
@@ -308,6 +308,10 @@ static uint32_t event_before(const dscan *c, uint32_t p, uint32_t limit)
 			return p;
 		if (!dis(c, q - 1, W_TRUOC))
 			continue;
+		/* "trước ngày Quốc khánh 02/9", "trước ngày bầu cử 15/3": the day has a name too */
+		if (dis(c, q, W_NGAY) && q + 1 < p &&
+		    ((dtok(c, q + 1)->flags & TF_CAP) || is_event(c, q + 1)))
+			return q;
 		if (q == p || dis(c, q, W_HOAC) ||
 		    (!dis(c, q - 2, W_THANH) && !dis(c, q - 2, W_XONG) && !is_event(c, q) &&
 		     !(dtok(c, q)->flags & TF_CAP)))

@@ -32,6 +32,16 @@ static const slice lasting[] = {S("đủ dùng"),  S("liên tục"),    S("liên
                                 S("lưu trữ"),  S("thường trực"), S("bảo quản")};
 SAYINGS(lasting);
 
+/* "trong 07 ngày đầu", "trong 05 ngày liền": how long; "báo cáo trong 05 ngày tiếp theo" is a limit. */
+static bool runs_on(const setting *at)
+{
+	static const slice on[] = {S("đầu"), S("liền"), S("tiếp theo")};
+	SAYINGS(on);
+
+	return says_any(at->s, at->end, &said_on, NULL) != 0 &&
+	       !cue_between(at->s, at->from, at->tok, CUE_REPORT);
+}
+
 /* "05 ngày làm việc" in the column of limits: counted from a day that nobody names. */
 static bool from_column(datex *d)
 {
@@ -103,6 +113,11 @@ bool limit_relative(const setting *at, datex *d)
 	/* "dự trữ lương thực đủ dùng trong 07 ngày": how long it is to last */
 	if (d->relative.from == ANCHOR_NONE && (said_before(at->s, at->tok, &said_lasting) != 0 ||
 	                                        says_any(at->s, at->end, &said_lasting, NULL) != 0))
+		return false;
+	if (d->relative.from == ANCHOR_NONE && runs_on(at))
+		return false;
+	/* "xét nghiệm âm tính trong vòng 72 giờ trước khi xuất cảnh": of what must be so by then */
+	if (d->bound == BOUND_WITHIN && pair_between(at->s, at->tok, at->end, W_TRUOC, W_KHI))
 		return false;
 	/* "trong 30 ngày qua": past */
 	if (scan_is(at->s, at->end, W_QUA))

@@ -9,13 +9,25 @@
 #include "reading/facts/orders_priv.h"
 #include "reading/facts/phrase.h"
 
+/* "Bộ Ngoại giao xin gửi kèm", "Sở A xin trân trọng cảm ơn": whoever writes speaks so of himself; "xin ý kiến" is
+ * a duty. */
+static bool asks_leave(const scan *s, uint32_t i)
+{
+	static const slice asked[] = {S("ý kiến"), S("chủ trương"), S("phép"), S("cấp"),
+	                              S("thẩm định")};
+	SAYINGS(asked);
+
+	return scan_is(s, i, W_XIN) && says_any(s, i + 1, &said_asked, NULL) == 0;
+}
+
 bool told_only_comes(const scan *s, uint32_t i, uint32_t after)
 {
 	static const slice comes[] = {S("dự"), S("tham dự"), S("đến dự"), S("tới dự"),
 	                              S("tham gia")};
 	SAYINGS(comes);
 
-	return says(s, i, S("kính mời")) != 0 && says_any(s, after, &said_comes, NULL) != 0;
+	return asks_leave(s, after) ||
+	       (says(s, i, S("kính mời")) != 0 && says_any(s, after, &said_comes, NULL) != 0);
 }
 
 uint32_t told_behind_time(const scan *s, uint32_t i, uint32_t end, actors *lead)
