@@ -278,9 +278,9 @@ static rc page_begin(intake *t, int32_t width, int32_t height, err *e)
 	t->part = t->stamps = false;
 	t->page.width = width;
 	t->page.height = height;
-	t->open = true;
 	if (width <= 0 || height <= 0)
 		return err_set(e, RC_INPUT, MSG_DAMAGED, "a page without size");
+	t->open = true;
 	if (t->d->pages.n >= LIMIT_OCR_PAGES)
 		return err_set(e, RC_LIMIT, MSG_TOO_MANY_PAGES, "pages");
 	return RC_OK;

@@ -277,7 +277,9 @@ rc people_password(reg *r, slice login, slice old, slice fresh, err *e)
 	if (code == RC_OK && (!found || x.row.id != r->who.user || !secret_is(x.row.secret, old))) {
 		if (found)
 			code = db_write(r->d, count_try, &x, e);
-		code = err_set(e, RC_INPUT, MSG_LOGIN_WRONG, "old password");
+		/* a try that could not be counted is told as that */
+		if (code == RC_OK)
+			code = err_set(e, RC_INPUT, MSG_LOGIN_WRONG, "old password");
 	}
 	if (code == RC_OK)
 		code = secret_hash(fresh, &a, &x.cookie, e);
