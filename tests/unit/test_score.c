@@ -282,21 +282,6 @@ static void a_duty_is_found_by_six_tenths_of_its_words(void **state)
 	             TASKS("a b c d e", TASK("standing", "X", "a b c d e", "0,9")), MISSED);
 }
 
-static void what_is_read_as_forbidden_is_not_compared(void **state)
-{
-	static const char gold[] = DUTIES(DUTY("X", "a b c d e"));
-
-	(void)state;
-	expect_count(SCORE_ASSIGNMENTS, gold,
-	             TASKS("a b c d e", TASK("prohibition", "X", "a b c d e", "0,9")), NOTHING);
-	expect_count(SCORE_ASSIGNMENTS, gold,
-	             TASKS("a b c d e", TASK("prohibition", "Y", "a b c d e", "0,9")), MISSED);
-	expect_count(SCORE_ASSIGNMENTS, gold,
-	             TASKS("a b c d e", TASK("prohibition", "X", "a b z", "0,5")), MISSED);
-	expect_count(SCORE_ASSIGNMENTS, DUTIES(""),
-	             TASKS("a b c d e", TASK("prohibition", "X", "a b c d e", "0,9")), NOTHING);
-}
-
 static void one_find_for_two_sentences_finds_both_labels(void **state)
 {
 	static const char gold[] = DUTIES(DUTY("X", "a b c d") "," DUTY("X", "e f g h"));
@@ -456,7 +441,6 @@ int main(void)
 		cmocka_unit_test(a_longer_label_keeps_the_date_that_only_it_can_have),
 		cmocka_unit_test(a_recurring_deadline_has_no_inclusiveness),
 		cmocka_unit_test(a_duty_is_found_by_six_tenths_of_its_words),
-		cmocka_unit_test(what_is_read_as_forbidden_is_not_compared),
 		cmocka_unit_test(one_find_for_two_sentences_finds_both_labels),
 		cmocka_unit_test(a_further_find_is_false_only_outside_labelled_paragraphs),
 		cmocka_unit_test(the_best_pair_is_taken_first),

@@ -297,35 +297,11 @@ static void score_duty_date(score_case *c, const duty *label, const duty *find)
 	score_value(c, SCORE_DUTY_DATES, value, ours, equal);
 }
 
-/* Did we read those very words of that very body as forbidden to it ("Không để ...")? A label does not say
- * of which nature it is, and of what is forbidden nothing is proposed: such a label is of a nature that is
- * not compared, and counts neither as found nor as missed. With another body, or none, it is missed. */
-static bool read_as_forbidden(score_case *c, const duty *label)
-{
-	const json_t *x;
-	size_t i;
-
-	json_array_foreach(json_object_get(c->doc, "assignments"), i, x)
-	{
-		duty find = {.json = x};
-
-		if (!slice_eq(json_member(x, "nature"), S("prohibition")))
-			continue;
-		score_words(c->a, json_member(json_object_get(x, "action"), "text"), &find.words);
-		if (score_enough(c->a, &label->words, &find.words, 6) &&
-		    same_leads(c, label, &find))
-			return true;
-	}
-	return false;
-}
-
 static void score_label(score_case *c, const duty *label, const duties *finds)
 {
 	slice words = show_label(c->a, label);
 	const duty *find;
 
-	if (label->pair < 0 && label->host < 0 && read_as_forbidden(c, label))
-		return;
 	if (label->pair >= 0)
 		score_right(c, SCORE_ASSIGNMENTS_STRICT);
 	else
