@@ -63,17 +63,20 @@ static bool lost_marks(slice line, arena *a)
 	       !slice_has(folded, parts[4].folded);
 }
 
-/* "Độc lập - Ty do - Hanh phúc": did the motto lose marks? */
+/* "Độc lập - Tự do - Hanh phúc": did the motto lose marks? Another word in it lost none. */
 static bool lost_motto(slice line, arena *a)
 {
+	slice folded;
 	size_t at;
 
 	if (!motto_may(line) || slice_has(line, S("Độc lập - Tự do - Hạnh phúc")) ||
 	    (at = motto_in(line)) == line.n)
 		return false;
 	line = composed((slice){line.p + at, line.n - at}, a);
-	return !(slice_has(line, S("Độc")) && slice_has(line, S("Tự")) &&
-	         slice_has(line, S("Hạnh")));
+	folded = fold_text(a, line);
+	return (slice_has(folded, S("doc lap")) && !slice_has(line, S("Độc"))) ||
+	       (slice_has(folded, S("tu do")) && !slice_has(line, S("Tự"))) ||
+	       (slice_has(folded, S("hanh phuc")) && !slice_has(line, S("Hạnh")));
 }
 
 /* "Sé: 12/UBND": a word of the form that is none, at the beginning of a line. */

@@ -37,6 +37,9 @@ static void a_text_read_off_a_picture_says_so_by_its_title(void **st)
 	assert_true(wanted("CỘNG HÒA XÃ HOI CHỦ NGHĨA VIỆT NAM\nĐộc lâp - Tự do - Hanh phúc\n"));
 	assert_false(wanted("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\ntô chức\n"));
 	assert_false(wanted("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự Do - Hạnh phúc\n"));
+	assert_true(wanted("UBND XÃ\nĐộc lập - Tự do - Hanh phúc\n"));
+	/* another word is none that lost a mark */
+	assert_false(wanted("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Khải phúc\n"));
 	assert_false(wanted("GIẤY MỜI\nKính mời đại biểu dự họp tô chức ngày 15/7.\n"));
 	/* marks that stand by themselves are not lost */
 	assert_false(wanted("CO\u0323\u0302NG HO\u0300A XA\u0303 HO\u0323\u0302I "
