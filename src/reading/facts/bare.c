@@ -1,7 +1,8 @@
 /*
  * bare.c - does a sentence order though no opening said that orders follow? By where it stands: at the head
  * of an item, in a further sentence of one, below an announcement; and by the paper, which may be one that
- * only accounts for things or binds by articles.
+ * only accounts for things or binds by articles. It must never say yes for aims, accounts or what is granted,
+ * nor know who is told: that is told_clause.c's.
  */
 #include "reading/facts/phrase.h"
 #include "reading/facts/walk_priv.h"

@@ -4,7 +4,8 @@
  *
  * A page of the web, or the text of a letter without its first page, begins "Thực hiện …, Sở A thông
  * báo …". Only before the first numbered part; what a body did before ("đã", "vừa qua") says nothing
- * about who writes. Must never be asked where a letterhead names the issuer.
+ * about who writes. The kind too, where it says so of itself. Must never overrule a letterhead that names
+ * the issuer, nor look below an opening, where who is told stands.
  */
 #include "reading/facts/header.h"
 

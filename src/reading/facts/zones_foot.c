@@ -2,7 +2,7 @@
  * zones_foot.c - recipients, signature and annexes below the text of a letter.
  *
  * The signature may come before or after the recipients, beside them or without them, so each
- * paragraph is judged by its own look.
+ * paragraph is judged by its own look. Must never take a paragraph that orders for part of the foot.
  */
 #include "reading/facts/zones_priv.h"
 

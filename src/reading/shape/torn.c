@@ -50,7 +50,7 @@ static piece piece_of(slice s)
 }
 
 /* "đ", "ng": no word by itself. */
-static bool is_stub(piece p)
+static bool is_consonants(piece p)
 {
 	return p.letters && p.vowels == 0 && p.lower && p.onset <= ONSET_MAX;
 }
@@ -109,13 +109,13 @@ static bool joins(const window *w)
 
 	if (!a.letters || !b.letters || !b.lower)
 		return false;
-	if (is_stub(a)) /* "đ ồng", "m i nh" */
+	if (is_consonants(a)) /* "đ ồng", "m i nh" */
 		return b.onset == 0 && b.vowels > 0 &&
-		       (is_lone(w->next, b) || (b.coda == 0 && (a.onset > 1 || is_stub(c))) ||
+		       (is_lone(w->next, b) || (b.coda == 0 && (a.onset > 1 || is_consonants(c))) ||
 		        (b.marked && !(w->word.n == 1 && is_named_by_letter(w->before))));
 	if (a.vowels == 0)
 		return false;
-	if (a.coda == 0 && is_stub(b)) /* "đồ ng" */
+	if (a.coda == 0 && is_consonants(b)) /* "đồ ng" */
 		return (w->mended || is_lone(w->word, a) || (b.onset > 1 && a.onset > 0)) &&
 		       closes(w->next, a.tone) && !opens;
 	if (a.coda == 0 && ((slice_eq(w->next, S("i")) && (w->mended || a.tone != 0)) ||
@@ -160,12 +160,12 @@ unsigned torn_pieces(slice s)
 	unsigned n = 0;
 
 	for (; p != NULL; p = memchr(p + 1, ' ', (size_t)(end - p) - 1)) {
-		size_t stub = consonant(p, end);
+		size_t bytes = consonant(p, end);
 		slice next;
 
-		if (stub == 0)
+		if (bytes == 0)
 			continue;
-		next = word_at(s, (size_t)(p - s.p) + stub + 2);
+		next = word_at(s, (size_t)(p - s.p) + bytes + 2);
 		n += next.n <= 3 && is_lone(next, piece_of(next));
 	}
 	return n;
