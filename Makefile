@@ -38,9 +38,11 @@ start: ## build, read the sample documents, show them
 test: ## everything that ./test runs
 	@./test
 bench: build ## speed and memory, full size; figures belong in docs/measured.md
-	@$(BUILD)/dondoc bench read
-	@tests/perf/bench_pdf.py $(BUILD)/dondoc .
-	@tests/perf/bench_web.py $(BUILD)/dondoc .
+	@missed=0; $(BUILD)/dondoc bench read || missed=1; \
+	for papers in ../shared/seeds ../shared/corpus/docs; do test ! -d $$papers || \
+		{ echo "$$papers:"; $(BUILD)/dondoc bench read $$papers/*.txt || missed=1; }; done; \
+	tests/perf/bench_pdf.py $(BUILD)/dondoc . || missed=1; \
+	tests/perf/bench_web.py $(BUILD)/dondoc . || missed=1; exit $$missed
 fuzz: build-fuzz ## every fuzz target, ten minutes each (FUZZ_SECONDS=600)
 	@tests/fuzz/run.py --seconds $(or $(FUZZ_SECONDS),600) build-fuzz
 soak: build ## valgrind, the long scaling test, 200 kills, 2,000 mixed files, the static analyzer, scans, 200 people at work

@@ -239,6 +239,21 @@ def bench() -> None:
     say(code in (0, 1) and not err and lines[-1]["figure"] == "step", "a register of one obligation is measured", err)
     few = [x for x in lines if x["figure"] == "due-page-busiest"]
     say(len(few) == 1 and "value" not in few[0] and "not measured" in few[0]["note"], "what has nothing due is said", few)
+    with tempfile.TemporaryDirectory() as name:
+        paper = pathlib.Path(name, "a.txt")
+        paper.write_text("Giao Sở Tài chính báo cáo kết quả rà soát trước ngày 10/6/2026.\n" * 40 + "Nơi nhận:\n- Như trên;\n")
+        code, out, err = run("bench", "text", "--mb", "1", str(paper))
+        say(code == 0 and "Giao Sở" in out and "Lạng Sơn" not in out, "the text of other papers than the samples", err)
+        many = out.count("Nơi nhận")
+        say(20 < many < 60, "the foot of a paper stands at the end of a text only", many)
+        code, out, err = run("bench", "read", "--mb", "1", "--runs", "1", str(paper))
+        figures = {x["figure"]: x for x in map(json.loads, out.splitlines())}
+        say(code in (0, 1) and figures["density"]["peer_value"] > 5, "how dense the papers are is said", err)
+        paper.write_text("không\n")
+        code, out, err = run("bench", "read", str(paper))
+        say(code == 3 and not out and one_line(err), "papers without a sentence", (code, err))
+        code, out, err = run("bench", "docx", str(paper))
+        say(code == 2 and not out, "papers where none are asked for", (code, err))
 
 
 help_and_version()

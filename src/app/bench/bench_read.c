@@ -25,6 +25,7 @@
 #define DOC_MIN ((size_t)20 << 10)
 #define DOC_MAX ((size_t)46 << 10)
 #define JSON_MAX ((size_t)4 << 30)
+#define DENSITY_BYTES ((size_t)2 << 20)
 #define START_RUNS 40
 
 #define SELF "/proc/self/exe"
@@ -43,12 +44,21 @@ typedef struct bench {
 	arena a;
 	uint64_t seed;
 	strbuf json; /* of one document at a time; its memory stays, as in a server */
+	uint64_t duties; /* that were read so far */
 	bool pass;
 } bench;
 
 static void report(bench *b, const measure *f)
 {
 	bench_report(f, &b->pass);
+}
+
+static rc open_pool(bench *b, err *e)
+{
+	if (b->o->npapers > 0)
+		return bench_pool_of(b->o->papers, b->o->npapers, &b->a, &b->pool, e);
+	b->pool = bench_pool_new(&b->a);
+	return b->pool ? RC_OK : err_set(e, RC_IO, MSG_FILE_UNREADABLE, "no samples on board");
 }
 
 /* All of a reading, as a user has it: bytes in, JSON out, memory given back. */
@@ -65,6 +75,7 @@ static rc read_one(bench *b, slice text, const allocator *from, err *e)
 	code = reading_run(&b->jr.rd, text, &a, &r, e);
 	if (code == RC_OK)
 		model_json_document(&j, &r, &source, &b->jr.ident, NULL);
+	b->duties += r.assignments.n;
 	arena_done(&a);
 	return code != RC_OK ? code : b->json.failed;
 }
@@ -138,6 +149,47 @@ static rc throughput(bench *b, measure f, const documents *docs, slice all, bool
 	f.ratio = f.best / f.peer_best;
 	report(b, &f);
 	return RC_OK;
+}
+
+static rc duties_a_kb(bench *b, const documents *docs, double *ret, err *e)
+{
+	uint64_t before = b->duties;
+	size_t bytes = 0;
+	rc code = RC_OK;
+
+	for (uint32_t i = 0; i < docs->n && code == RC_OK; i++) {
+		code = read_one(b, docs->p[i], NULL, e);
+		bytes += docs->p[i].n;
+	}
+	*ret = bytes ? (double)(b->duties - before) * 1e3 / (double)bytes : 0;
+	return code;
+}
+
+/* How dense the text is beside the papers that it was made of: what is measured below
+ * means little where the one is far from the other. */
+static rc measure_density(bench *b, err *e)
+{
+	measure f = {.name = "density", .unit = "duties a KB", .peer = "the papers whole"};
+	documents docs = {0}, papers = {0};
+	strbuf text;
+	slice paper;
+	rc code;
+
+	strbuf_init(&text, NULL, JSON_MAX);
+	make_documents(b, DOC_MIN, DOC_MAX, DENSITY_BYTES, &text, &docs);
+	for (size_t i = 0; bench_paper(b->pool, i, &paper); i++) {
+		*VEC_PUSH(&b->a, &papers) = paper;
+		f.bytes += paper.n;
+	}
+	code = duties_a_kb(b, &docs, &f.best, e);
+	if (code == RC_OK)
+		code = duties_a_kb(b, &papers, &f.peer_best, e);
+	if (code == RC_OK) {
+		f.ratio = f.peer_best > 0 ? f.best / f.peer_best : 0;
+		report(b, &f);
+	}
+	strbuf_done(&text);
+	return code;
 }
 
 static rc measure_throughput(bench *b, err *e)
@@ -336,18 +388,15 @@ rc bench_read(const bench_options *o, bool *ret_pass, err *e)
 {
 	static rc (*const parts[])(bench *, err *) = {
 		measure_memory, /* first: a child's peak is never told below its parent's size */
-		measure_start,
-		measure_throughput,
-		measure_cost,
+		measure_start,  measure_density, measure_throughput, measure_cost,
 	};
 	bench b = {.o = o, .seed = o->seed, .pass = true};
 	rc code = job_reader_open(&b.jr, NULL, NULL, e);
 
 	arena_init(&b.a, NULL, 0);
 	strbuf_init(&b.json, NULL, JSON_MAX);
-	b.pool = bench_pool_new(&b.a);
-	if (code == RC_OK && b.pool == NULL)
-		code = err_set(e, RC_IO, MSG_FILE_UNREADABLE, "no samples on board");
+	if (code == RC_OK)
+		code = open_pool(&b, e);
 	for (size_t i = 0; i < ARRAY_LEN(parts) && code == RC_OK; i++)
 		code = parts[i](&b, e);
 	strbuf_done(&b.json);
@@ -362,14 +411,12 @@ rc bench_print_text(const bench_options *o, bool *ret_pass, err *e)
 	bench b = {.o = o, .seed = o->seed};
 	documents docs = {0};
 	strbuf text;
-	rc code = RC_OK;
+	rc code;
 
 	arena_init(&b.a, NULL, 0);
 	strbuf_init(&text, NULL, JSON_MAX);
-	b.pool = bench_pool_new(&b.a);
-	if (b.pool == NULL) {
-		code = err_set(e, RC_IO, MSG_FILE_UNREADABLE, "no samples on board");
-	} else {
+	code = open_pool(&b, e);
+	if (code == RC_OK) {
 		make_documents(&b, DOC_MIN, DOC_MAX, o->bytes, &text, &docs);
 		code = file_write_fd(STDOUT_FILENO, strbuf_slice(&text), e);
 	}

@@ -16,6 +16,8 @@ typedef struct bench_options {
 	uint64_t obligations; /* register: how many, at least */
 	uint64_t documents; /* register: how many are searched */
 	const char *file; /* docx: which */
+	char *const *papers; /* read, text: whose sentences; none: the samples' */
+	size_t npapers;
 } bench_options;
 
 /* bench_read() - one JSON line a figure on stdout. ret_pass: every figure that has

@@ -1,5 +1,5 @@
 /*
- * bench_text.c - head of one sample, sentences of all, foot of another.
+ * bench_text.c - head of one paper, sentences of all, foot of another.
  *
  * Must stay true to the genre in layout and density of facts: a text without
  * dates and bodies would be read faster than any that an office receives.
@@ -7,16 +7,19 @@
 #include "app/bench/bench_text.h"
 
 #include "app/template.h"
+#include "base/file.h"
 #include "base/utf8.h"
 #include "embed.h"
 
 #define HEAD_LINES 14
 #define RENDER_DAY 20600 /* any fixed day: 2026-05-27 */
+#define PAPER_MAX ((size_t)16 << 20)
 
 typedef VEC(slice) slices;
 
 struct bench_pool {
-	slices heads, feet; /* of whole samples */
+	slices papers; /* whole */
+	slices heads, feet;
 	slices paragraphs, sentences;
 };
 
@@ -85,20 +88,34 @@ static void cut_body(arena *a, slice body, bench_pool *pool)
 	}
 }
 
-/* Where the line begins that "./." ends: below it stand signature and recipients, which in
- * the middle of a text would end its body there. Their words are no sign of it: one sample
- * writes its letters decomposed. */
-static size_t body_end_of(slice text)
+/* Where the line begins in which `sign` first stands; the end of the text where it does not. */
+static size_t line_with(slice text, slice sign)
 {
-	const char *end = slice_find(text, S("./."));
-	size_t at = end ? (size_t)(end - text.p) : text.n;
+	const char *found = slice_find(text, sign);
+	size_t at = found ? (size_t)(found - text.p) : text.n;
 
-	while (end != NULL && at > 0 && text.p[at - 1] != '\n')
+	while (found != NULL && at > 0 && text.p[at - 1] != '\n')
 		at--;
 	return at;
 }
 
-static void cut_sample(arena *a, slice text, bench_pool *pool)
+/* Where the body ends: what stands below, signature and recipients, would end it in the middle
+ * of a text too, and all behind would be read as recipients, at half the cost. Two signs, since
+ * old letters have no "./.", and one sample writes the letters of the other decomposed. */
+static size_t body_end_of(slice text)
+{
+	static const slice signs[] = {S("./."), S("Nơi nhận"), S("NƠI NHẬN"), S("Nơi gửi")};
+	size_t end = text.n;
+
+	for (size_t i = 0; i < ARRAY_LEN(signs); i++) {
+		size_t at = line_with(text, signs[i]);
+
+		end = at < end ? at : end;
+	}
+	return end;
+}
+
+static void cut_paper(arena *a, slice text, bench_pool *pool)
 {
 	size_t body_end = body_end_of(text);
 	slice rest = {text.p, body_end};
@@ -108,6 +125,7 @@ static void cut_sample(arena *a, slice text, bench_pool *pool)
 	for (int i = 0; i < HEAD_LINES && slice_next(&rest, '\n', &line); i++)
 		head = (size_t)(line.p - text.p) + line.n;
 	cut_body(a, (slice){text.p + head, body_end - head}, pool);
+	*VEC_PUSH(a, &pool->papers) = text;
 	*VEC_PUSH(a, &pool->heads) = (slice){text.p, head};
 	*VEC_PUSH(a, &pool->feet) = (slice){text.p + body_end, text.n - body_end};
 }
@@ -126,9 +144,35 @@ const bench_pool *bench_pool_new(arena *a)
 		    memcmp(name.p + name.n - 4, ".txt", 4) != 0)
 			continue;
 		if (template_render(bytes, RENDER_DAY, a, &text, NULL) == RC_OK)
-			cut_sample(a, text, pool);
+			cut_paper(a, text, pool);
 	}
 	return pool->paragraphs.n > 0 && pool->sentences.n > 0 ? pool : NULL;
+}
+
+rc bench_pool_of(char *const *paths, size_t n, arena *a, const bench_pool **ret, err *e)
+{
+	bench_pool *pool = arena_new(a, bench_pool);
+
+	*ret = pool;
+	for (size_t i = 0; i < n; i++) {
+		slice text;
+		rc code = file_read(paths[i], PAPER_MAX, a, &text, e);
+
+		if (code != RC_OK)
+			return code;
+		cut_paper(a, text, pool);
+	}
+	return pool->paragraphs.n > 0 && pool->sentences.n > 0
+	               ? RC_OK
+	               : err_set(e, RC_INPUT, MSG_EMPTY, "no sentence in the papers");
+}
+
+bool bench_paper(const bench_pool *pool, size_t i, slice *ret)
+{
+	if (i >= pool->papers.n)
+		return false;
+	*ret = pool->papers.p[i];
+	return true;
 }
 
 /* Another figure of the same sort: days stay days, months months, years near. */

@@ -36,21 +36,24 @@ static const opt opts[] = {
 static const struct {
 	slice name;
 	rc (*run)(const bench_options *, bool *, err *);
+	bool papers; /* names of files may follow */
 } benches[] = {
-	{S("read"), bench_read}, {S("text"), bench_print_text}, {S("register"), bench_register},
-	{S("docx"), bench_docx}, {S("fill"), bench_filling},
+	{S("read"), bench_read, true},          {S("text"), bench_print_text, true},
+	{S("register"), bench_register, false}, {S("docx"), bench_docx, false},
+	{S("fill"), bench_filling, false},
 };
 
 static int run(int argc, char **argv);
 
 const command cmd_bench = {
 	.name = "bench",
-	.args = "read|register|docx|fill|text",
+	.args = "read|register|docx|fill|text [TỆP…]",
 	.summary = "đo tốc độ, bộ nhớ của chương trình, bên cạnh một chương trình đối chứng",
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
 	.notes =
-		"read, register, docx: mỗi số đo là một dòng JSON; text: in ra chữ dùng để đo; fill: chỉ làm đầy sổ ở --db. Mã thoát 1 khi có số đo chưa đạt ngưỡng.",
+		"read, register, docx: mỗi số đo là một dòng JSON; text: in ra chữ dùng để đo; fill: chỉ làm đầy sổ ở --db. Mã thoát 1 khi có số đo chưa đạt ngưỡng.\n"
+		"read, text: câu chữ lấy từ các TỆP văn bản thuần, không có TỆP thì từ văn bản mẫu.",
 	.run = run,
 };
 
@@ -81,12 +84,15 @@ static int run(int argc, char **argv)
 	o.db = v.db;
 	o.from = v.from;
 	o.file = v.file;
+	o.papers = argv + 1;
+	o.npapers = n > 0 ? (size_t)n - 1 : 0;
 	o.obligations = number(v.obligations, 10000000, 1000000);
 	o.documents = number(v.documents, 10000000, 100000);
 	if (o.obligations == 0 || o.documents == 0 || o.bytes == 0 || o.runs == 0 || o.seed == 0)
 		return EXIT_WRONG;
-	for (size_t i = 0; n == 1 && i < ARRAY_LEN(benches); i++) {
-		if (!slice_eq(slice_c(argv[0]), benches[i].name))
+	for (size_t i = 0; n >= 1 && i < ARRAY_LEN(benches); i++) {
+		if (!slice_eq(slice_c(argv[0]), benches[i].name) ||
+		    (o.npapers > 0 && !benches[i].papers))
 			continue;
 		code = benches[i].run(&o, &pass, &e);
 		if (code != RC_OK) {
