@@ -75,6 +75,10 @@ static void a_page_of_the_web_tells_its_number_in_its_first_line(void **st)
 		{"CÔNG ĐIỆN\nSố: 02/CĐ-BCH hồi 10 giờ 00 ngày 01/02/2026\nỨng phó với bão số 1\n\nTheo tin của "
 	         "đài khí tượng, bão vào biển Đông, các xã trực ban đủ quân số.\n",
 	         "02/CĐ-BCH", "2026-02-01", ""},
+		{"CÔNG ĐIỆN\nSố: 02/CĐ-BCH hồi 10 giờ 00 ngày 01/02/2026\n\nBAN CHỈ HUY PHÒNG THỦ DÂN SỰ XÃ TÂN "
+	         "LẬP\n\nĐiện:\n- Các thôn;\n- Trạm Y tế xã.\n\nBan Chỉ huy yêu cầu các thôn trực ban đủ quân "
+	         "số.\n",
+	         "02/CĐ-BCH", "2026-02-01", "BAN CHỈ HUY PHÒNG THỦ DÂN SỰ XÃ TÂN LẬP"},
 		{"Số: 12/STP-HC ngày 05/4/2026 V/v rà soát văn bản\nKính gửi: Các phòng.\nĐề nghị các phòng rà soát "
 	         "văn bản do mình soạn.\n",
 	         "12/STP-HC", "2026-04-05", ""},

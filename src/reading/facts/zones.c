@@ -24,11 +24,17 @@ bool zone_starts(const scan *s, const block *b, uint16_t w1, uint16_t w2)
 	return b->ntok >= 2 && scan_is(s, b->tok, w1) && scan_is(s, b->tok + 1, w2);
 }
 
+/* Of a telegram: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ... điện:", or "Điện:" below who wires. */
+static bool is_wiring(const scan *s, const block *b)
+{
+	return b->ntok >= 2 && b->ntok < 24 && b->marker.len == 0 &&
+	       scan_mark(s, b->tok + b->ntok - 1, ':') &&
+	       scan_is(s, b->tok + b->ntok - 2, W_DIEN_TG);
+}
+
 static bool is_addressee(const scan *s, const block *b)
 {
-	/* A telegram: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ... điện:". */
-	if (b->ntok >= 4 && b->marker.len == 0 && scan_mark(s, b->tok + b->ntok - 1, ':') &&
-	    scan_is(s, b->tok + b->ntok - 2, W_DIEN_TG) && b->ntok < 24)
+	if (is_wiring(s, b))
 		return true;
 	if (scan_is(s, b->tok, W_GUI) && scan_mark(s, b->tok + 1, ':') && s->scanned)
 		return true; /* a scan lost the other word */
@@ -291,6 +297,19 @@ static bool is_decider(const scan *s, uint32_t k)
 	       (t->cue == CUE_POST || t->cue == CUE_HEAD || (t->flags & TF_BODY));
 }
 
+/* Who wires, in capitals in the line or two above an "Điện:" of its own. */
+static bool is_wirer(const scan *s, uint32_t k)
+{
+	const blocks *bs = &s->r->blocks;
+	uint32_t next = k + 1;
+
+	if (!block_text_upper(s, &bs->p[k]))
+		return false;
+	if (next < bs->n && block_text_upper(s, &bs->p[next]) && !is_wiring(s, &bs->p[next]))
+		next++;
+	return next < bs->n && bs->p[next].ntok == 2 && is_wiring(s, &bs->p[next]);
+}
+
 /* A page of the web may list the recipients in a field above the text. Where at block k that list begins and
  * text follows it, all of it is marked; the block behind it, k when it is no such field. */
 static uint32_t recipients_above(scan *s, uint32_t k)
@@ -326,7 +345,7 @@ static uint32_t mark_top(scan *s)
 		if (bs->p[k].zone == ZONE_FOOTNOTE || opens_table(s, k))
 			return k;
 		if (((zone == ZONE_KIND || zone == ZONE_TITLE) && is_header_stray(s, &bs->p[k])) ||
-		    (zone == ZONE_TITLE && is_decider(s, k))) {
+		    (zone == ZONE_TITLE && is_decider(s, k)) || is_wirer(s, k)) {
 			bs->p[k].zone = ZONE_HEADER;
 			continue;
 		}
