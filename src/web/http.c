@@ -82,8 +82,12 @@ void http_header(const http_request *q, http_response *r, slice name, slice valu
 
 void http_redirect(const http_request *q, http_response *r, slice path)
 {
-	bool ours = path.n > 0 && path.p[0] == '/' &&
-	            (path.n < 2 || (path.p[1] != '/' && path.p[1] != '\\'));
+	bool ours = path.n > 0 && path.p[0] == '/' && (path.n < 2 || path.p[1] != '/');
+
+	/* "/\t/evil.example": a browser, and http_header(), drop the tab, and two strokes name
+	 * another host; a stroke the other way is one to a browser. */
+	for (size_t i = 0; i < path.n; i++)
+		ours &= (unsigned char)path.p[i] >= ' ' && path.p[i] != '\\';
 
 	r->status = 303;
 	http_header(q, r, S("Location"), ours ? path : S("/"));

@@ -46,6 +46,7 @@ static void of_path(http_request *q, slice path)
 	for (uint32_t i = 0; i < r.headers.n; i++)
 		for (size_t k = 0; k < r.headers.p[i].value.n; k++)
 			assert((unsigned char)r.headers.p[i].value.p[k] >= ' ');
+	assert(r.headers.p[0].value.p[0] == '/' && r.headers.p[0].value.p[1] != '/');
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)

@@ -122,12 +122,12 @@ def signing_in() -> None:
     p = Person(office, "truongphong")
     got = p.ask("GET", "/dang-nhap")
     cases.check(got.status == 303 and got.to == "/", "who is signed in is not asked again")
-    got = Person(office)
-    page = got.get("/dang-nhap")
-    token = re.search(r'name="csrf" value="([0-9a-f]+)"', page.text)[1]
-    back = got.post("/dang-nhap", token, login="truongphong", password=PASSWORD,
-                    ve="//evil.example/x")
-    cases.check(back.to == "/", "signing in leads nowhere else", back.to)
+    for to in ("//evil.example/x", "/\\evil.example", "/\t/evil.example", "/\r\n/evil.example", "/\x01/evil.example"):
+        got = Person(office)
+        page = got.get("/dang-nhap")
+        token = re.search(r'name="csrf" value="([0-9a-f]+)"', page.text)[1]
+        back = got.post("/dang-nhap", token, login="truongphong", password=PASSWORD, ve=to)
+        cases.check(back.to == "/", "signing in leads nowhere else", repr((to, back.to)))
 
 
 def forms() -> None:

@@ -51,6 +51,15 @@ static void show_second(visit *p, const err *why)
 	view_second(&p->to->body, &v);
 }
 
+/* Signed in: the session is theirs, and the page that they had asked for. */
+static void enter(visit *p, slice session)
+{
+	slice back = http_form(p->q, S("ve"));
+
+	set_cookie(p, session, PEOPLE_SESSION_SECONDS);
+	http_redirect(p->q, p->to, back.n > 0 ? back : S("/"));
+}
+
 rc page_login(visit *p, err *e)
 {
 	bool waits = false;
@@ -69,7 +78,7 @@ rc page_login(visit *p, err *e)
 
 rc page_login_second(visit *p, err *e)
 {
-	slice back = http_form(p->q, S("ve")), fresh;
+	slice fresh;
 	err why = {0};
 	rc code = second_pass(p->r, p->token, http_form(p->q, S("code")), p->q->user_agent, p->a,
 	                      &fresh, &why);
@@ -82,19 +91,16 @@ rc page_login_second(visit *p, err *e)
 		show_second(p, &why);
 		return RC_OK;
 	}
-	if (code != RC_OK) {
+	if (code == RC_OK)
+		enter(p, fresh);
+	else
 		*e = why;
-		return code;
-	}
-	set_cookie(p, fresh, PEOPLE_SESSION_SECONDS);
-	http_redirect(p->q, p->to, back.n > 0 ? back : S("/"));
-	return RC_OK;
+	return code;
 }
 
 rc page_login_try(visit *p, err *e)
 {
-	slice back = http_form(p->q, S("ve")), login = slice_trim(http_form(p->q, S("login")));
-	slice fresh;
+	slice login = slice_trim(http_form(p->q, S("login"))), fresh;
 	err why = {0};
 	rc code = people_sign_in(p->r, login, http_form(p->q, S("password")), p->q->user_agent,
 	                         p->a, &fresh, &why);
@@ -103,13 +109,11 @@ rc page_login_try(visit *p, err *e)
 		show_login(p, login, &why);
 		return RC_OK;
 	}
-	if (code != RC_OK) {
+	if (code == RC_OK)
+		enter(p, fresh);
+	else
 		*e = why;
-		return code;
-	}
-	set_cookie(p, fresh, PEOPLE_SESSION_SECONDS);
-	http_redirect(p->q, p->to, back.n > 0 ? back : S("/"));
-	return RC_OK;
+	return code;
 }
 
 rc page_logout(visit *p, err *e)
