@@ -12,7 +12,7 @@
 #include "model/civil.h"
 
 #define LINE_MAX_BYTES ((size_t)8192)
-enum { VIETNAM_SECONDS = 7 * 3600, DAY_SECONDS = 86400, DAY_LETTERS = 10 };
+enum { DAY_LETTERS = 10 };
 
 /* What a terminal could take for a command is shown as '?'. */
 static void put_shown(strbuf *b, slice s)
@@ -271,10 +271,10 @@ int64_t opt_or(opt_value v, int64_t otherwise)
 
 int32_t opt_today(opt_value today)
 {
-	return (int32_t)opt_or(today, (time(NULL) + VIETNAM_SECONDS) / DAY_SECONDS);
+	return (int32_t)opt_or(today, day_of_clock(time(NULL)));
 }
 
 int64_t opt_moment(opt_value day)
 {
-	return day.n * DAY_SECONDS - VIETNAM_SECONDS;
+	return clock_of_day(day.n);
 }

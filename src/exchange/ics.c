@@ -9,8 +9,6 @@
 #include "base/lib.h"
 #include "model/civil.h"
 
-enum { UTC_PLUS_7 = 7 * 60 };
-
 typedef struct ical {
 #define ICAL_USED(name) __typeof__(&name) name;
 #include "exchange/ical.def"
@@ -70,9 +68,9 @@ static void put_x(writing *w, const char *name, slice s)
 	w->lib.icalcomponent_add_property(w->in, p);
 }
 
-static icaltimetype utc(const writing *w, int64_t minute)
+static icaltimetype utc(const writing *w, int64_t seconds)
 {
-	civil c = civil_of_minutes(minute);
+	civil c = civil_of_minutes(seconds / 60);
 	icaltimetype t = {.year = c.y, .month = c.mo, .day = c.d, .hour = c.h, .minute = c.mi};
 
 	t.zone = w->lib.icaltimezone_get_utc_timezone();
@@ -93,10 +91,11 @@ static void put_times(writing *w, const ics_event *x)
 		put(w, ICAL_DTEND_PROPERTY, w->lib.icalvalue_new_date(day_of(x->from + CMIN_DAY)));
 		return;
 	}
-	put(w, ICAL_DTSTART_PROPERTY, w->lib.icalvalue_new_datetime(utc(w, x->from - UTC_PLUS_7)));
+	put(w, ICAL_DTSTART_PROPERTY,
+	    w->lib.icalvalue_new_datetime(utc(w, clock_of_civil(x->from))));
 	if (x->to > x->from)
 		put(w, ICAL_DTEND_PROPERTY,
-		    w->lib.icalvalue_new_datetime(utc(w, x->to - UTC_PLUS_7)));
+		    w->lib.icalvalue_new_datetime(utc(w, clock_of_civil(x->to))));
 }
 
 static void put_alarm(writing *w, const ics_event *x)
@@ -115,7 +114,7 @@ static icalcomponent *event_of(writing *w, const ics_head *head, const ics_event
 {
 	w->in = w->lib.icalcomponent_new(ICAL_VEVENT_COMPONENT);
 	put_text(w, ICAL_UID_PROPERTY, x->uid);
-	put(w, ICAL_DTSTAMP_PROPERTY, w->lib.icalvalue_new_datetime(utc(w, head->now / 60)));
+	put(w, ICAL_DTSTAMP_PROPERTY, w->lib.icalvalue_new_datetime(utc(w, head->now)));
 	put_times(w, x);
 	put_text(w, ICAL_SUMMARY_PROPERTY, x->title);
 	put_text(w, ICAL_LOCATION_PROPERTY, x->place);

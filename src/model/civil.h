@@ -1,5 +1,5 @@
 /*
- * civil.h - the civil calendar, in days and minutes, with no clock and no zone.
+ * civil.h - the civil calendar, in days and minutes.
  *
  * All times are civil time at UTC+7 (Vietnam has no summer time). A day is
  * counted from 1970-01-01 = 0; a minute from 1970-01-01T00:00 = 0.
@@ -30,6 +30,28 @@ civil civil_of_days(int32_t days);
 /* civil_minutes(), civil_of_minutes() - the same with the time of day. */
 cmin civil_minutes(civil c);
 civil civil_of_minutes(cmin m);
+
+/* civil_of_clock(), clock_of_civil() - seconds since 1970 in UTC, as a clock and the register
+ * count them, and the minute in Vietnam, which is seven hours before UTC all year (Decision
+ * 134/2002/QĐ-TTg), whatever zone the machine is set to. Not before 1970. */
+static inline cmin civil_of_clock(int64_t seconds)
+{
+	return (seconds + 7 * 3600) / 60;
+}
+static inline int64_t clock_of_civil(cmin m)
+{
+	return m * 60 - 7 * 3600;
+}
+
+/* day_of_clock(), clock_of_day() - the same with whole days: when they begin. */
+static inline int64_t day_of_clock(int64_t seconds)
+{
+	return civil_of_clock(seconds) / CMIN_DAY;
+}
+static inline int64_t clock_of_day(int64_t day)
+{
+	return clock_of_civil(day * CMIN_DAY);
+}
 
 /* civil_exists() - is there such a date (1 <= y <= 9999)? */
 bool civil_exists(int32_t y, int mo, int d);

@@ -4,11 +4,12 @@
 #include "register/reg.h"
 
 #include "base/strbuf.h"
+#include "model/civil.h"
 #include "register/people/bodies.h"
 #include "register/people/days.h"
 #include "register/search/search.h"
 
-enum { UTC_PLUS_7 = 7 * 3600, SOON_DAYS = 3, RULES_UNKNOWN = -1 };
+enum { SOON_DAYS = 3, RULES_UNKNOWN = -1 };
 
 static rc setting_int(reg *r, slice key, int64_t otherwise, int64_t *ret, err *e)
 {
@@ -100,7 +101,7 @@ rc reg_changed(reg *r, err *e)
 void reg_set_now(reg *r, int64_t now)
 {
 	r->now = now;
-	r->minute = (now + UTC_PLUS_7) / 60;
+	r->minute = civil_of_clock(now);
 }
 
 rc reg_open(reg *ret, const char *url, unsigned flags, viewer who, int64_t now,

@@ -5,13 +5,14 @@
 
 #include "assets.h"
 #include "base/hash.h"
+#include "model/civil.h"
 #include "model/roles.h"
 #include "model/vi_format.h"
 #include "register/people/bodies.h"
 #include "views.h"
 #include "web/api/api.h"
 
-enum { UTC_PLUS_7 = 7 * 3600, DATE_ROOM = 96, CSRF_LETTERS = 32 };
+enum { DATE_ROOM = 96, CSRF_LETTERS = 32 };
 
 static const struct {
 	slice href, icon, words;
@@ -278,7 +279,7 @@ slice page_limit(visit *p, int64_t minute)
 
 int64_t page_minute(int64_t seconds)
 {
-	return seconds == DB_NULL ? DB_NULL : (seconds + UTC_PLUS_7) / 60;
+	return seconds == DB_NULL ? DB_NULL : civil_of_clock(seconds);
 }
 
 slice page_time(visit *p, int64_t seconds)

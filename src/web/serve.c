@@ -7,6 +7,7 @@
 #include "assets.h"
 #include "base/hash.h"
 #include "base/secret.h"
+#include "model/civil.h"
 #include "model/roles.h"
 #include "register/people/second.h"
 #include "register/people/tokens.h"
@@ -17,7 +18,7 @@
 
 #define COOKIE "dondoc"
 /* PAGE_ROOM: nearly every page fits, so it is not copied while it grows. */
-enum { UTC_PLUS_7 = 7 * 3600, MINUTE = 60, PAGE_ROOM = 64 << 10 };
+enum { MINUTE = 60, PAGE_ROOM = 64 << 10 };
 
 /* What all threads share. */
 typedef struct served {
@@ -367,7 +368,7 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	p.r = &w->r;
 	p.demo = w->demo;
 	w->r.now = o->now(o->ctx);
-	w->r.minute = (w->r.now + UTC_PLUS_7) / 60;
+	w->r.minute = civil_of_clock(w->r.now);
 	w->r.who = (viewer){0};
 	answer_page(&p);
 	safety_headers(&p);
@@ -424,7 +425,7 @@ static bool more(void *ctx, void *worker_, void *stream, unsigned quiet, strbuf 
 	worker *w = worker_;
 
 	w->r.now = s->o->now(s->o->ctx);
-	w->r.minute = (w->r.now + UTC_PLUS_7) / 60;
+	w->r.minute = civil_of_clock(w->r.now);
 	return api_stream_more(&w->r, stream, quiet, to);
 }
 

@@ -13,6 +13,7 @@
 #include "app/command.h"
 #include "app/intake/job_read.h"
 #include "app/opt.h"
+#include "model/civil.h"
 #include "model/roles.h"
 #include "register/duty/follow.h"
 #include "register/event.h"
@@ -25,7 +26,7 @@
 #include "register/steps/rounds.h"
 #include "register/steps/steps.h"
 
-enum { HOUR = 3600, DAY = 86400, UTC_PLUS_7 = 7 * 3600, MOST = 5000 };
+enum { HOUR = 3600, DAY = 86400, MOST = 5000 };
 enum { KEEP_LATE = 5, KEEP_WEEK = 7, WAITING = 3, TRACKED = 46, SILENT_COMMUNES = 4 };
 
 static int run(int argc, char **argv);
@@ -61,7 +62,7 @@ typedef struct demo {
 static void at_time(demo *x, int64_t seconds)
 {
 	x->r->now = seconds;
-	x->r->minute = (seconds + UTC_PLUS_7) / 60;
+	x->r->minute = civil_of_clock(seconds);
 }
 
 static rc find_id(demo *x, slice pub, int64_t *ret, err *e)
@@ -127,7 +128,7 @@ static rc finish_most(demo *x, enum duty_view view, uint32_t keep, err *e)
 	keep = keep > held ? keep - held : 0;
 	for (uint32_t i = 0; code == RC_OK && i < found.rows.n; i++) {
 		const sql_duty_table_row *o = &found.rows.p[i];
-		int64_t due = o->due * 60 - UTC_PLUS_7, when = x->now - (1 + i % 4) * DAY;
+		int64_t due = clock_of_civil(o->due), when = x->now - (1 + i % 4) * DAY;
 
 		if (untouched(o, view) || stays(at++, found.rows.n - held, keep))
 			continue;
@@ -157,7 +158,7 @@ static rc tracked(demo *x, int64_t *ret, err *e)
 static rc add_spoken(demo *x, err *e)
 {
 	duty_page found;
-	int64_t today = (x->now + UTC_PLUS_7) / DAY, end = tables_week_end(x->r), all = 0, made;
+	int64_t today = day_of_clock(x->now), end = tables_week_end(x->r), all = 0, made;
 	rc code = list(x, DUTY_WEEK, &found, e);
 
 	if (code == RC_OK)
@@ -323,7 +324,7 @@ static rc answer_meeting(demo *x, const sql_meeting_list_rows *meetings, err *e)
 
 static rc answer_meetings(demo *x, err *e)
 {
-	int64_t today = (x->now + UTC_PLUS_7) / DAY;
+	int64_t today = day_of_clock(x->now);
 	sql_meeting_list_rows rows = {0};
 	rc code;
 
@@ -350,7 +351,7 @@ static rc add_petitions(demo *x, err *e)
 	x->r->who = x->office;
 	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(demo_petitions); i++) {
 		petition_in in = {.words = demo_petitions[i].words,
-		                  .due = ((x->now + UTC_PLUS_7) / DAY + demo_petitions[i].days) *
+		                  .due = (day_of_clock(x->now) + demo_petitions[i].days) *
 		                                 CMIN_DAY +
 		                         CMIN_DAY - 1};
 		int64_t id;

@@ -5,9 +5,8 @@
 #include "app/cmd/export_lists.h"
 
 #include "app/out/wording.h"
+#include "model/civil.h"
 #include "register/duty/obligation.h"
-
-enum { UTC_PLUS_7 = 7 * 3600 };
 
 enum cell_kind {
 	CELL_TEXT,
@@ -131,7 +130,7 @@ static void put_cell(writing *w, const column *c, const char *row)
 		break;
 	case CELL_SECONDS:
 		n = number_at(at);
-		put_minute(w->to, n == DB_NULL ? n : (n + UTC_PLUS_7) / 60);
+		put_minute(w->to, n == DB_NULL ? n : civil_of_clock(n));
 		break;
 	}
 }

@@ -8,10 +8,11 @@
 
 #include "app/command.h"
 #include "base/file.h"
+#include "model/civil.h"
 #include "model/vi_format.h"
 #include "store/db.h"
 
-enum { UTC_PLUS_7 = 7 * 3600, LAST_MINUTE = CMIN_DAY - 1 };
+enum { LAST_MINUTE = CMIN_DAY - 1 };
 #define OUT_MAX ((size_t)4 << 30)
 
 void out_init(strbuf *b)
@@ -35,7 +36,7 @@ int out_flush(strbuf *b, int code)
 
 static int64_t minute_of(int64_t seconds)
 {
-	return seconds == DB_NULL ? DB_NULL : (seconds + UTC_PLUS_7) / 60;
+	return seconds == DB_NULL ? DB_NULL : civil_of_clock(seconds);
 }
 
 void out_past(uint32_t n)

@@ -8,10 +8,11 @@
 #include "base/hash.h"
 #include "base/json_out.h"
 #include "base/utf8.h"
+#include "model/civil.h"
 #include "register/duty/tally.h"
 #include "register/event.h"
 
-enum { UTC_PLUS_7 = 7 * 3600, DETAIL_MAX = 1 << 18, DIGITS_MAX = 20 };
+enum { DETAIL_MAX = 1 << 18, DIGITS_MAX = 20 };
 
 static const struct {
 	slice word, wording;
@@ -106,7 +107,7 @@ bool obligation_in_time(const obligation *o)
 {
 	if (o->reported_at == DB_NULL)
 		return false;
-	return o->due == DB_NULL || (o->reported_at + UTC_PLUS_7) / 60 <= o->due;
+	return o->due == DB_NULL || civil_of_clock(o->reported_at) <= o->due;
 }
 
 /* --- the log's line --- */

@@ -7,8 +7,6 @@
 #include "model/civil.h"
 #include "store/db.h"
 
-enum { UTC_PLUS_7 = 7 * 3600 };
-
 void member_text(json_out *j, slice key, slice v)
 {
 	jout_key(j, key);
@@ -63,5 +61,5 @@ void member_day(json_out *j, slice key, int64_t day)
 
 void member_time(json_out *j, slice key, int64_t seconds)
 {
-	member_minute(j, key, seconds == DB_NULL ? DB_NULL : (seconds + UTC_PLUS_7) / 60);
+	member_minute(j, key, seconds == DB_NULL ? DB_NULL : civil_of_clock(seconds));
 }

@@ -6,10 +6,10 @@
 #include <stdlib.h>
 
 #include "base/strbuf.h"
+#include "model/civil.h"
 #include "register/search/search_part.h"
 #include "register/search/search_priv.h"
 
-enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400 };
 /* More than this does not wait; parts of less are laid together when they are written. */
 enum { WAIT_MOST = 1 << 22, SMALL = 1 << 16, SMALL_TOGETHER = 1 << 21 };
 
@@ -218,7 +218,7 @@ int64_t search_day(slice issued, int64_t entered_at)
 		slice_copy(whole, issued);
 	if (issued.n >= 4 && civil_parse((slice){whole, 10}, &c, NULL) == RC_OK)
 		return civil_days(c.y, c.mo, c.d);
-	return (entered_at + UTC_PLUS_7) / DAY_SECONDS;
+	return day_of_clock(entered_at);
 }
 
 /* not_yet: a draft, which nobody finds; whoever may see it is told when it is issued. */

@@ -5,8 +5,6 @@
 
 #include "model/civil.h"
 
-enum { UTC_PLUS_7 = 7 * 3600 };
-
 static const struct {
 	slice stmt, column, member;
 	enum field_kind kind;

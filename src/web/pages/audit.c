@@ -4,6 +4,7 @@
  * Only shows: the log is written by the use-cases of the register.
  */
 #include "base/fold.h"
+#include "model/civil.h"
 #include "register/event_words.h"
 #include "register/links/replies.h"
 #include "views.h"
@@ -11,7 +12,7 @@
 #include "web/pages/forms.h"
 #include "web/pages/pages.h"
 
-enum { LOG_LINES = 60, SHEET_LINES = 5000, DAY_SECONDS = 86400, UTC_PLUS_7 = 25200 };
+enum { LOG_LINES = 60, SHEET_LINES = 5000 };
 
 /* Where a thing is shown. */
 static const struct {
@@ -118,7 +119,7 @@ static rc read_asked(visit *p, audit_view *v, sql_event_page_in *ret, err *e)
 	if (code == RC_OK && v->until.n > 0)
 		code = page_date(v->until, &day, e);
 	if (code == RC_OK && v->until.n > 0)
-		ret->until = ((int64_t)day + 1) * DAY_SECONDS - UTC_PLUS_7 - 1;
+		ret->until = clock_of_day((int64_t)day + 1) - 1;
 	return code;
 }
 

@@ -5,20 +5,14 @@
  * one ended, however few of them its reader may see. So no page costs more when the log grows.
  */
 #include "base/fold.h"
+#include "model/civil.h"
 #include "register/event.h"
 #include "register/event_words.h"
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum {
-	ROWS = 50,
-	SHEET_ROWS = 5000,
-	PEOPLE = 300,
-	LINES = 20000,
-	DAY_SECONDS = 86400,
-	UTC_PLUS_7 = 25200
-};
+enum { ROWS = 50, SHEET_ROWS = 5000, PEOPLE = 300, LINES = 20000 };
 
 /* In the order in which they happen. */
 static const slice kinds[] = {
@@ -34,12 +28,6 @@ typedef struct asked {
 	bool narrowed;
 } asked;
 
-/* The first second of a day. */
-static int64_t begin_of(int64_t day)
-{
-	return day * DAY_SECONDS - UTC_PLUS_7;
-}
-
 static rc read_days(visit *p, asked *f, err *e)
 {
 	int32_t day;
@@ -47,15 +35,15 @@ static rc read_days(visit *p, asked *f, err *e)
 
 	f->since = slice_trim(http_query(p->q, S("tu")));
 	f->until = slice_trim(http_query(p->q, S("den")));
-	f->in.since = begin_of(p->r->minute / CMIN_DAY - 1);
+	f->in.since = clock_of_day(p->r->minute / CMIN_DAY - 1);
 	f->in.until = INT64_MAX;
 	if (f->since.n > 0) {
 		code = page_date(f->since, &day, e);
-		f->in.since = code == RC_OK ? begin_of(day) : f->in.since;
+		f->in.since = code == RC_OK ? clock_of_day(day) : f->in.since;
 	}
 	if (code == RC_OK && f->until.n > 0) {
 		code = page_date(f->until, &day, e);
-		f->in.until = code == RC_OK ? begin_of((int64_t)day + 1) - 1 : f->in.until;
+		f->in.until = code == RC_OK ? clock_of_day((int64_t)day + 1) - 1 : f->in.until;
 	}
 	return code;
 }

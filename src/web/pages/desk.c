@@ -1,6 +1,7 @@
 /*
  * desk.c - Bàn làm việc: what waits for its reader first, then what happens around.
  */
+#include "model/civil.h"
 #include "model/roles.h"
 #include "model/vi_format.h"
 #include "register/duty/tally.h"
@@ -10,14 +11,7 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum {
-	SHORT_LIST = 6,
-	NEXT_DAYS = 7,
-	NEXT_DAYS_OWN = 30,
-	LOG_LINES = 1000,
-	DAY_SECONDS = 86400,
-	UTC_PLUS_7 = 25200
-};
+enum { SHORT_LIST = 6, NEXT_DAYS = 7, NEXT_DAYS_OWN = 30, LOG_LINES = 1000 };
 
 static slice today_words(visit *p)
 {
@@ -90,7 +84,7 @@ static rc fill_counts(visit *p, int64_t agency, desk_view *v, err *e)
 /* Since yesterday began; of the last lines of the log alone, so that a busy log costs no more. */
 static rc fill_changes(visit *p, desk_view *v, err *e)
 {
-	int64_t yesterday = (p->r->minute / CMIN_DAY - 1) * DAY_SECONDS - UTC_PLUS_7, stamp = 0;
+	int64_t yesterday = clock_of_day(p->r->minute / CMIN_DAY - 1), stamp = 0;
 	sql_duty_changes_rows rows = {0};
 	rc code = event_stamp(p->r, &stamp, e);
 
