@@ -75,13 +75,8 @@ static inline bool slice_next(slice *rest, char sep, slice *ret_head)
 
 /* slice_find() - where `what` first stands in s, NULL when nowhere; an empty `what`
  * stands at the front of s (NULL when s has no bytes). memmem() may not be called
- * with the NULL that an empty slice may hold, so this is the only way to look. */
-static inline const char *slice_find(slice s, slice what)
-{
-	return s.p == NULL || what.n > s.n ? NULL
-	       : what.n == 0               ? s.p
-	                                   : memmem(s.p, s.n, what.p, what.n);
-}
+ * with the NULL that an empty slice may hold, so this is the only way to look. Linear. */
+const char *slice_find(slice s, slice what);
 
 static inline bool slice_has(slice s, slice what)
 {

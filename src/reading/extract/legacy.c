@@ -8,6 +8,10 @@
 
 #include "base/utf8.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 enum { LOOK_AT = 64 << 10, ENOUGH = 8, PLENTY = 256 };
 
 /* What a Latin-1 code point says about the text it stands in. */
@@ -93,10 +97,68 @@ legacy_code legacy_of_bytes(slice bytes)
 	return judge(&ev);
 }
 
+/* How many letters only Unicode has ("ế", "ộ"), at least, and how many Latin-1 has, at most. */
+typedef struct tally {
+	uint32_t unicode, latin;
+} tally;
+
+static void tally_byte(tally *t, slice s, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)s.p + i;
+
+	t->latin += (p[0] & 0xfe) == 0xc2;
+	t->unicode += i + 2 < s.n && p[0] == 0xe1 && p[1] == 0xbb && p[2] <= 0xb9;
+}
+
+static void tally_line(tally *t, slice s)
+{
+	size_t i = 0;
+
+#ifdef __SSE2__
+	for (; i + 18 <= s.n; i += 16) {
+		__m128i a = _mm_loadu_si128((const void *)(s.p + i));
+		__m128i b = _mm_loadu_si128((const void *)(s.p + i + 1));
+		__m128i c = _mm_loadu_si128((const void *)(s.p + i + 2));
+		__m128i latin = _mm_cmpeq_epi8(_mm_and_si128(a, _mm_set1_epi8((char)0xfe)),
+		                               _mm_set1_epi8((char)0xc2));
+		/* Signed, the tails 80..b9 are the least. */
+		__m128i own = _mm_and_si128(
+			_mm_and_si128(_mm_cmpeq_epi8(a, _mm_set1_epi8((char)0xe1)),
+		                      _mm_cmpeq_epi8(b, _mm_set1_epi8((char)0xbb))),
+			_mm_cmplt_epi8(c, _mm_set1_epi8((char)0xba)));
+
+		t->latin += (uint32_t)__builtin_popcount((unsigned)_mm_movemask_epi8(latin));
+		t->unicode += (uint32_t)__builtin_popcount((unsigned)_mm_movemask_epi8(own));
+	}
+#endif
+	for (; i < s.n; i++)
+		tally_byte(t, s, i);
+}
+
+/* Is the text so full of letters that only Unicode has that no others can outweigh them? Nearly
+ * every one is: judge() of all that legacy_of_doc() weighs would say the same, for a letter of Latin-1
+ * weighs two at most. What says no here may still be Unicode. */
+static bool plainly_unicode(const rawdoc *doc)
+{
+	tally t = {0};
+	size_t seen = 0;
+
+	for (uint32_t k = 0; k < doc->lines.n && seen < LOOK_AT; k++) {
+		tally_line(&t, doc->lines.p[k].text);
+		seen += doc->lines.p[k].text.n;
+		if (t.unicode >= PLENTY && t.unicode > t.latin)
+			return true; /* as legacy_of_doc() gives up */
+	}
+	return t.unicode * 4 > t.latin * 2;
+}
+
 legacy_code legacy_of_doc(const rawdoc *doc)
 {
 	evidence ev = {0};
 	size_t seen = 0;
+
+	if (plainly_unicode(doc))
+		return LEGACY_NONE;
 
 	for (uint32_t k = 0; k < doc->lines.n && seen < LOOK_AT; k++) {
 		slice s = doc->lines.p[k].text;

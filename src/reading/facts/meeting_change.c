@@ -13,23 +13,34 @@ enum { TITLE_REACH = 16, CUE_REACH = 40, TIMES_MAX = 8, SANG_REACH = 3 };
 
 enum side { SIDE_UNKNOWN, SIDE_OLD, SIDE_OLD_WEAK, SIDE_NEW };
 
+/* CHANGE(words, what becomes of the meeting, is it moved to another time?): the last only when a time or
+ * the calendar is what changes. */
+#define CHANGES                                                                                    \
+	CHANGE("hoãn", MEETING_POSTPONED, false)                                                   \
+	CHANGE("tạm hoãn", MEETING_POSTPONED, false)                                               \
+	CHANGE("tạm dừng tổ chức", MEETING_POSTPONED, false)                                       \
+	CHANGE("lùi", MEETING_POSTPONED, true)                                                     \
+	CHANGE("dời", MEETING_POSTPONED, true)                                                     \
+	CHANGE("thay đổi", MEETING_POSTPONED, true)                                                \
+	CHANGE("điều chỉnh", MEETING_POSTPONED, true)                                              \
+	CHANGE("chuyển", MEETING_POSTPONED, true)                                                  \
+	CHANGE("đổi", MEETING_POSTPONED, true)                                                     \
+	CHANGE("hủy", MEETING_CANCELLED, false)                                                    \
+	CHANGE("không tổ chức", MEETING_CANCELLED, false)                                          \
+	CHANGE("dừng tổ chức", MEETING_CANCELLED, false)
+
+#define CHANGE(words, status, moves) S(words),
+static const slice change_words[] = {CHANGES};
+#undef CHANGE
+SAYINGS(change_words);
+
 static const struct {
-	slice words;
 	uint8_t status;
-	bool moves; /* to another time; only when a time or the calendar is what changes */
-} title_words[] = {
-	{S("hoãn"), MEETING_POSTPONED, false},
-	{S("tạm hoãn"), MEETING_POSTPONED, false},
-	{S("tạm dừng tổ chức"), MEETING_POSTPONED, false},
-	{S("lùi"), MEETING_POSTPONED, true},
-	{S("dời"), MEETING_POSTPONED, true},
-	{S("thay đổi"), MEETING_POSTPONED, true},
-	{S("điều chỉnh"), MEETING_POSTPONED, true},
-	{S("chuyển"), MEETING_POSTPONED, true},
-	{S("đổi"), MEETING_POSTPONED, true},
-	{S("hủy"), MEETING_CANCELLED, false},
-	{S("không tổ chức"), MEETING_CANCELLED, false},
-	{S("dừng tổ chức"), MEETING_CANCELLED, false},
+	bool moves;
+} changes[] = {
+#define CHANGE(words, status, moves) {status, moves},
+	CHANGES
+#undef CHANGE
 };
 static const slice schedules[] = {S("thời gian"), S("lịch"),      S("ngày"),
                                   S("giờ"),       S("thời điểm"), S("giấy mời")};
@@ -83,20 +94,20 @@ bool meeting_change(const scan *s, meeting_status *ret, bool *ret_moves)
 		/* the title may run over lines */
 		while (end < s->tk.n && scan_tok(s, end)->at < span_end(t))
 			end++;
-		for (uint32_t i = b->tok; i < b->tok + b->ntok; i++)
-			for (size_t j = 0; j < ARRAY_LEN(title_words); j++) {
-				uint32_t n = says(s, i, title_words[j].words), to;
+		for (uint32_t i = b->tok; i < b->tok + b->ntok; i++) {
+			uint32_t to = i + TITLE_REACH < end ? i + TITLE_REACH : end, n;
 
-				to = i + TITLE_REACH < end ? i + TITLE_REACH : end;
-				if (n == 0 || says_any_in(s, i + n, to, &said_nouns) == to)
+			for (size_t c = 0; (n = says_next(s, i, &said_change_words, &c)) != 0;) {
+				bool moves = changes[c - 1].moves;
+
+				if (says_any_in(s, i + n, to, &said_nouns) == to ||
+				    (moves && says_any_in(s, i + n, to, &said_schedules) == to))
 					continue;
-				if (title_words[j].moves &&
-				    says_any_in(s, i + n, to, &said_schedules) == to)
-					continue;
-				*ret = (meeting_status)title_words[j].status;
-				*ret_moves = title_words[j].moves;
+				*ret = (meeting_status)changes[c - 1].status;
+				*ret_moves = moves;
 				return true;
 			}
+		}
 	}
 	return false;
 }

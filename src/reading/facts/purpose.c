@@ -10,46 +10,53 @@
 
 enum { OWNER_TOKENS_MAX = 30 };
 
-typedef struct title_rule {
-	slice words;
-	bool start; /* only at the head of the title */
-	purpose means;
-} title_rule;
+/* TITLE(words, only at the head of the title?, what they mean). First that fits wins. */
+#define TITLES                                                                                     \
+	TITLE("kết luận của", true, PURPOSE_CONCLUSION)                                            \
+	TITLE("kết luận tại", true, PURPOSE_CONCLUSION)                                            \
+	TITLE("kết luận cuộc họp", true, PURPOSE_CONCLUSION)                                       \
+	TITLE("kết luận hội nghị", true, PURPOSE_CONCLUSION)                                       \
+	TITLE("kết luận buổi", true, PURPOSE_CONCLUSION)                                           \
+	TITLE("kết luận phiên họp", true, PURPOSE_CONCLUSION)                                      \
+	TITLE("ý kiến kết luận", true, PURPOSE_CONCLUSION)                                         \
+	TITLE("thông báo kết luận", true, PURPOSE_CONCLUSION)                                      \
+	TITLE("kết luận chỉ đạo", true, PURPOSE_CONCLUSION)                                        \
+	TITLE("kết luận, chỉ đạo", true, PURPOSE_CONCLUSION)                                       \
+	TITLE("nội dung kết luận", true, PURPOSE_CONCLUSION)                                       \
+	TITLE("một số nội dung kết luận", true, PURPOSE_CONCLUSION)                                \
+	TITLE("ý kiến chỉ đạo, kết luận", true, PURPOSE_CONCLUSION)                                \
+	TITLE("chương trình làm việc", true, PURPOSE_PROGRAMME)                                    \
+	TITLE("lịch làm việc", true, PURPOSE_PROGRAMME)                                            \
+	TITLE("lịch công tác", true, PURPOSE_PROGRAMME)                                            \
+	TITLE("chương trình công tác", true, PURPOSE_PROGRAMME)                                    \
+	TITLE("mời họp", false, PURPOSE_INVITATION)                                                \
+	TITLE("mời dự", false, PURPOSE_INVITATION)                                                 \
+	TITLE("mời tham dự", false, PURPOSE_INVITATION)                                            \
+	TITLE("triệu tập", false, PURPOSE_INVITATION)                                              \
+	TITLE("hoãn họp", false, PURPOSE_INVITATION)                                               \
+	TITLE("hoãn hội nghị", false, PURPOSE_INVITATION)                                          \
+	TITLE("hoãn cuộc họp", false, PURPOSE_INVITATION)                                          \
+	TITLE("đôn đốc", false, PURPOSE_URGING)                                                    \
+	TITLE("trả lời", true, PURPOSE_REPLY)                                                      \
+	TITLE("phúc đáp", true, PURPOSE_REPLY)                                                     \
+	TITLE("tham gia ý kiến", true, PURPOSE_REPLY)                                              \
+	TITLE("góp ý", true, PURPOSE_REPLY)                                                        \
+	TITLE("ý kiến đối với", true, PURPOSE_REPLY)                                               \
+	TITLE("ý kiến về", true, PURPOSE_REPLY)                                                    \
+	TITLE("báo cáo", true, PURPOSE_REPORT)
 
-/* First that fits wins. */
-static const title_rule title_rules[] = {
-	{S("kết luận của"), true, PURPOSE_CONCLUSION},
-	{S("kết luận tại"), true, PURPOSE_CONCLUSION},
-	{S("kết luận cuộc họp"), true, PURPOSE_CONCLUSION},
-	{S("kết luận hội nghị"), true, PURPOSE_CONCLUSION},
-	{S("kết luận buổi"), true, PURPOSE_CONCLUSION},
-	{S("kết luận phiên họp"), true, PURPOSE_CONCLUSION},
-	{S("ý kiến kết luận"), true, PURPOSE_CONCLUSION},
-	{S("thông báo kết luận"), true, PURPOSE_CONCLUSION},
-	{S("kết luận chỉ đạo"), true, PURPOSE_CONCLUSION},
-	{S("kết luận, chỉ đạo"), true, PURPOSE_CONCLUSION},
-	{S("nội dung kết luận"), true, PURPOSE_CONCLUSION},
-	{S("một số nội dung kết luận"), true, PURPOSE_CONCLUSION},
-	{S("ý kiến chỉ đạo, kết luận"), true, PURPOSE_CONCLUSION},
-	{S("chương trình làm việc"), true, PURPOSE_PROGRAMME},
-	{S("lịch làm việc"), true, PURPOSE_PROGRAMME},
-	{S("lịch công tác"), true, PURPOSE_PROGRAMME},
-	{S("chương trình công tác"), true, PURPOSE_PROGRAMME},
-	{S("mời họp"), false, PURPOSE_INVITATION},
-	{S("mời dự"), false, PURPOSE_INVITATION},
-	{S("mời tham dự"), false, PURPOSE_INVITATION},
-	{S("triệu tập"), false, PURPOSE_INVITATION},
-	{S("hoãn họp"), false, PURPOSE_INVITATION},
-	{S("hoãn hội nghị"), false, PURPOSE_INVITATION},
-	{S("hoãn cuộc họp"), false, PURPOSE_INVITATION},
-	{S("đôn đốc"), false, PURPOSE_URGING},
-	{S("trả lời"), true, PURPOSE_REPLY},
-	{S("phúc đáp"), true, PURPOSE_REPLY},
-	{S("tham gia ý kiến"), true, PURPOSE_REPLY},
-	{S("góp ý"), true, PURPOSE_REPLY},
-	{S("ý kiến đối với"), true, PURPOSE_REPLY},
-	{S("ý kiến về"), true, PURPOSE_REPLY},
-	{S("báo cáo"), true, PURPOSE_REPORT},
+#define TITLE(words, start, means) S(words),
+static const slice title_words[] = {TITLES};
+#undef TITLE
+SAYINGS(title_words);
+
+static const struct {
+	bool start;
+	purpose means;
+} title_rules[] = {
+#define TITLE(words, start, means) {start, means},
+	TITLES
+#undef TITLE
 };
 
 /* Kinds that say what they are for. */
@@ -82,24 +89,17 @@ static uint32_t token_from(const scan *s, uint32_t at)
 	return ordered_find(ORDERED(&s->tk, at), at);
 }
 
-static bool stands_in(const scan *s, uint32_t i, uint32_t end, slice words)
-{
-	while (i < end && says(s, i, words) == 0)
-		i++;
-	return i < end;
-}
-
 static purpose by_title(const scan *s, uint32_t i, uint32_t end)
 {
+	size_t best = ARRAY_LEN(title_rules);
+
 	while (i < end && (says(s, i, S("về")) || says(s, i, S("việc"))))
 		i++;
-	for (size_t k = 0; k < ARRAY_LEN(title_rules); k++) {
-		const title_rule *t = &title_rules[k];
-
-		if (t->start ? says(s, i, t->words) != 0 : stands_in(s, i, end, t->words))
-			return t->means;
-	}
-	return PURPOSE_NONE;
+	for (uint32_t j = i; j < end || j == i; j++)
+		for (size_t k = 0; says_next(s, j, &said_title_words, &k) != 0;)
+			if (k - 1 < best && (title_rules[k - 1].start ? j == i : j < end))
+				best = k - 1;
+	return best < ARRAY_LEN(title_rules) ? title_rules[best].means : PURPOSE_NONE;
 }
 
 /* Does a letter say, before it orders, that something is late? */

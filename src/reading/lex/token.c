@@ -202,8 +202,11 @@ size_t token_next(slice text, size_t at, token *t, word_key *ret_key)
 }
 
 enum {
-	OWN_BITS = 9, /* of a document, and of a line or two, which say few words twice */
+	OWN_BITS = 9, /* of a document, of a short letter, and of a line or two, which say few words
+	                 twice */
+	OWN_BITS_LETTER = 7,
 	OWN_BITS_SHORT = 3,
+	LETTER_TEXT = 4096,
 	SHORT_TEXT = 512,
 	GLUED_BYTES = 6, /* no two words with a mark are shorter */
 	FIGURES_FEW = 8, /* their value fits 32 bits, and they end before KNOWN_BYTES do */
@@ -216,7 +219,7 @@ typedef struct cutter {
 	size_t safe; /* up to here KNOWN_BYTES can be read */
 	const lexicon *lex;
 	const known_word *learnt; /* 1 << LEARNT_BITS; those of the lexicon */
-	known_word *own;          /* 1 << own_bits; those of this text */
+	known_word *own; /* 1 << own_bits; those of this text */
 	unsigned own_bits;
 } cutter;
 
@@ -423,7 +426,9 @@ tokens tokens_of(slice text, const lexicon *lex, arena *a)
 	            .safe = text.n > KNOWN_BYTES ? text.n - KNOWN_BYTES : 0,
 	            .lex = lex,
 	            .learnt = lexicon_learnt(lex),
-	            .own_bits = text.n < SHORT_TEXT ? OWN_BITS_SHORT : OWN_BITS};
+	            .own_bits = text.n < SHORT_TEXT    ? OWN_BITS_SHORT
+	                        : text.n < LETTER_TEXT ? OWN_BITS_LETTER
+	                                               : OWN_BITS};
 	/* About one token in five bytes; a good first guess spares the copies. */
 	cutting out = {.cap = (uint32_t)(text.n / 4 + 2)};
 	uint32_t n;

@@ -37,8 +37,9 @@ static bool ends_with(slice line, slice words)
 /* Does the upper line hold the formula up to a space, and the lower go on with the rest? */
 static bool cuts_formula(slice above, slice below, slice formula)
 {
-	for (size_t k = 1; k + 1 < formula.n; k++)
-		if (formula.p[k] == ' ' && ends_with(above, (slice){formula.p, k}))
+	for (size_t k = 1; k + 1 < formula.n; k++) /* and few words begin as the lower line does */
+		if (formula.p[k] == ' ' && ((formula.p[k + 1] ^ below.p[0]) & ~0x20) == 0 &&
+		    ends_with(above, (slice){formula.p, k}))
 			return letters_start(below, (slice){formula.p + k + 1, formula.n - k - 1});
 	return false;
 }

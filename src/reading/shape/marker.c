@@ -279,19 +279,25 @@ static const slice kinds[] = {
 #undef KIND
 };
 
-/* The two words (or three) of a kind, alone on the line, in capitals. */
+/* The two words (or three) of a kind, alone on the line, in capitals. Those are as long as small
+ * ones, and begin with the same byte but for the bit of ASCII. */
 static bool is_kind(slice s)
 {
+	static const slice meets = S(" HỌP");
+
 	if (s.n > 40 || !letters_all_upper(s))
 		return false;
 	for (size_t i = 0; i + 1 < ARRAY_LEN(kinds); i++) { /* the last is "other" */
 		size_t a = 0, b = 0;
 		unsigned la, lb;
 
+		if (((s.p[0] ^ kinds[i].p[0]) & ~0x20) != 0 ||
+		    (s.n != kinds[i].n && s.n != kinds[i].n + meets.n))
+			continue;
 		while (a < s.n && b < kinds[i].n &&
 		       letter_lower(cp_at(s, a, &la)) == letter_lower(cp_at(kinds[i], b, &lb)))
 			a += la, b += lb;
-		if (b == kinds[i].n && (a == s.n || slice_eq((slice){s.p + a, s.n - a}, S(" HỌP"))))
+		if (b == kinds[i].n && (a == s.n || slice_eq((slice){s.p + a, s.n - a}, meets)))
 			return true;
 	}
 	return false;
