@@ -69,8 +69,11 @@ static bool lost_motto(slice line, arena *a)
 	slice folded;
 	size_t at;
 
-	if (!motto_may(line) || slice_has(line, S("Độc lập - Tự do - Hạnh phúc")) ||
-	    (at = motto_in(line)) == line.n)
+	if (!motto_may(line) || (slice_has(line, S("Độc lập")) && slice_has(line, S("Tự do")) &&
+	                         slice_has(line, S("Hạnh phúc"))))
+		return false; /* whatever stands between */
+	at = motto_in(line);
+	if (at == line.n)
 		return false;
 	line = composed((slice){line.p + at, line.n - at}, a);
 	folded = fold_text(a, line);

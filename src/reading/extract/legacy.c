@@ -110,7 +110,7 @@ static void tally_byte(tally *t, slice s, size_t i)
 	t->unicode += i + 2 < s.n && p[0] == 0xe1 && p[1] == 0xbb && p[2] <= 0xb9;
 }
 
-static void tally_line(tally *t, slice s)
+static void tally_bytes(tally *t, slice s)
 {
 	size_t i = 0;
 
@@ -135,6 +135,25 @@ static void tally_line(tally *t, slice s)
 		tally_byte(t, s, i);
 }
 
+/* Line *k and those behind it that lie behind it in memory too, as those of a text file do, some at a
+ * time. */
+static slice lines_together(const rawdoc *doc, uint32_t *k)
+{
+	enum { TOGETHER = 1024, LINE_END = 2 };
+	const rawline *first = &doc->lines.p[(*k)++];
+	slice s = first->text;
+
+	for (; *k < doc->lines.n && s.n < TOGETHER; ++*k) {
+		const rawline *l = &doc->lines.p[*k];
+		uintptr_t far = (uintptr_t)l->text.p - (uintptr_t)s.p;
+
+		if (far - s.n > LINE_END || far != l->source - first->source)
+			break;
+		s.n = far + l->text.n;
+	}
+	return s;
+}
+
 /* Is the text so full of letters that only Unicode has that no others can outweigh them? Nearly
  * every one is: judge() of all that legacy_of_doc() weighs would say the same, for a letter of Latin-1
  * weighs two at most. What says no here may still be Unicode. */
@@ -143,9 +162,11 @@ static bool plainly_unicode(const rawdoc *doc)
 	tally t = {0};
 	size_t seen = 0;
 
-	for (uint32_t k = 0; k < doc->lines.n && seen < LOOK_AT; k++) {
-		tally_line(&t, doc->lines.p[k].text);
-		seen += doc->lines.p[k].text.n;
+	for (uint32_t k = 0; k < doc->lines.n && seen < LOOK_AT;) {
+		slice s = lines_together(doc, &k);
+
+		tally_bytes(&t, s);
+		seen += s.n;
 		if (t.unicode >= PLENTY && t.unicode > t.latin)
 			return true; /* as legacy_of_doc() gives up */
 	}
@@ -185,10 +206,10 @@ typedef struct converter {
 	legacy_code code;
 	char *out;
 	size_t n;
-	size_t word;    /* where the word being written began in out */
-	bool capitals;  /* all its ASCII letters are capitals so far */
+	size_t word; /* where the word being written began in out */
+	bool capitals; /* all its ASCII letters are capitals so far */
 	uint32_t ascii; /* how many those are */
-	bool shouting;  /* all ASCII letters of the whole line are capitals */
+	bool shouting; /* all ASCII letters of the whole line are capitals */
 } converter;
 
 static uint32_t to_upper(uint32_t cp)

@@ -10,25 +10,18 @@ enum { TEXT_YEARS = 64, LEND_MAX = 24, NEAR_TOKENS = 256, DATES_GUESS = 1024 };
 
 const token dates_no_token = {.kind = TOK_END};
 
-/* Words at which an expression may begin. */
-enum { T_NONE, T_ALWAYS, T_EVERYDAY };
-
-static const uint8_t triggers[W_COUNT] = {
-	[W_NGAY] = T_ALWAYS,      [W_THANG] = T_ALWAYS,     [W_NAM] = T_ALWAYS,
-	[W_QUY] = T_ALWAYS,       [W_THU_1] = T_ALWAYS,     [W_CHU_2] = T_ALWAYS,
-	[W_HANG] = T_ALWAYS,      [W_HANG_5] = T_ALWAYS,    [W_DINH_4] = T_ALWAYS,
-	[W_MOI_3] = T_ALWAYS,     [W_CAC] = T_ALWAYS,       [W_NHUNG_3] = T_ALWAYS,
-	[W_NUA_2] = T_ALWAYS,     [W_BUOI_2] = T_ALWAYS,    [W_SANG_1] = T_ALWAYS,
-	[W_CHIEU_5] = T_ALWAYS,   [W_TOOI_1] = T_ALWAYS,    [W_TRUA] = T_ALWAYS,
-	[W_DEM] = T_ALWAYS,       [W_MOT_4] = T_ALWAYS,     [W_HAI] = T_ALWAYS,
-	[W_BA] = T_ALWAYS,        [W_BON] = T_ALWAYS,       [W_SAU_1] = T_ALWAYS,
-	[W_MUOI_5] = T_ALWAYS,    [W_CHIN] = T_ALWAYS,      [W_BAY_2] = T_ALWAYS,
-	[W_TAM_1] = T_ALWAYS,     [W_MUNG_5] = T_ALWAYS,    [W_MONG_5] = T_ALWAYS,
-	[W_CHUA_1] = T_EVERYDAY,  [W_HOM] = T_ALWAYS,       [W_MAI] = T_EVERYDAY,
-	[W_BUA_3] = T_EVERYDAY,   [W_TUAN] = T_ALWAYS,      [W_BAAY] = T_EVERYDAY,
-	[W_NGAY_0] = T_EVERYDAY,  [W_GIANG_1] = T_EVERYDAY, [MARK_HALF] = T_ALWAYS,
-	[MARK_FIGURE] = T_ALWAYS, [W_T] = T_ALWAYS,
-};
+/* Words at which an expression may begin: of a paper, and of what a person types. */
+#define OF_BOTH                                                                                    \
+	[W_NGAY] = 1, [W_THANG] = 1, [W_NAM] = 1, [W_QUY] = 1, [W_THU_1] = 1, [W_CHU_2] = 1,       \
+	[W_HANG] = 1, [W_HANG_5] = 1, [W_DINH_4] = 1, [W_MOI_3] = 1, [W_CAC] = 1, [W_NHUNG_3] = 1, \
+	[W_NUA_2] = 1, [W_BUOI_2] = 1, [W_SANG_1] = 1, [W_CHIEU_5] = 1, [W_TOOI_1] = 1,            \
+	[W_TRUA] = 1, [W_DEM] = 1, [W_MOT_4] = 1, [W_HAI] = 1, [W_BA] = 1, [W_BON] = 1,            \
+	[W_SAU_1] = 1, [W_MUOI_5] = 1, [W_CHIN] = 1, [W_BAY_2] = 1, [W_TAM_1] = 1, [W_MUNG_5] = 1, \
+	[W_MONG_5] = 1, [W_HOM] = 1, [W_TUAN] = 1, [MARK_HALF] = 1, [MARK_FIGURE] = 1, [W_T] = 1
+static const uint8_t of_paper[W_COUNT] = {OF_BOTH};
+static const uint8_t of_everyday[W_COUNT] = {
+	OF_BOTH,      [W_CHUA_1] = 1, [W_MAI] = 1,    [W_BUA_3] = 1,
+	[W_BAAY] = 1, [W_NGAY_0] = 1, [W_GIANG_1] = 1};
 
 void dates_emit(dscan *c, find *f)
 {
@@ -312,13 +305,10 @@ void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor 
 	           .anchor = anchor,
 	           .a = a,
 	           .out = out};
-	uint8_t least = anchor->everyday ? T_EVERYDAY : T_ALWAYS;
+	const uint8_t *may = anchor->everyday ? of_everyday : of_paper;
 	uint32_t near[NEAR_TOKENS], i = from;
-	uint8_t may[W_COUNT];
 
 	c.n = c.to > from ? c.to - from : 0;
-	for (size_t k = 0; k < W_COUNT; k++)
-		may[k] = triggers[k] != T_NONE && triggers[k] <= least;
 	/* First, without a jump, which of some hundred tokens may begin one. */
 	for (uint32_t at = from, stop; at < c.to; at = stop) {
 		uint32_t n = 0;

@@ -67,7 +67,7 @@ static slice home_of(const registry *reg)
 
 static bool is_ours(const sifting *x, slice code)
 {
-	uint32_t at = registry_find(x->reg, code);
+	uint32_t at = code.n != 0 ? registry_find(x->reg, code) : BODY_NOBODY;
 
 	return at != BODY_NOBODY && x->reg->bodies.p[at].registry != x->national;
 }

@@ -305,8 +305,7 @@ static bool find_footer(const shaper *sh, uint32_t i, region *ret)
 static bool find_listing(const shaper *sh, uint32_t i, region *ret)
 {
 	const sline *l = &sh->lines.p[i];
-	char c = (char)(l->text.p[0] | 0x20);
-	enum opening o = c == 'n' || c == 'k' ? opening_of(l->text) : OPEN_NONE;
+	enum opening o = opening_lists(l->text) ? opening_of(l->text) : OPEN_NONE;
 
 	if (o == OPEN_RECIPIENTS && find_footer(sh, i, ret))
 		return true;

@@ -32,15 +32,15 @@ bool letters_start(slice s, slice head)
 	size_t i = 0, j = 0;
 	unsigned a, b;
 
+	/* Equal bytes are equal letters, but for the last of them, which may be cut in two. */
+	while (i < head.n && i < s.n && s.p[i] == head.p[i])
+		i++;
+	while (i > 0 && i < head.n && ((unsigned char)head.p[i] & 0xc0) == 0x80)
+		i--;
+	j = i;
 	while (j < head.n) {
 		if (i >= s.n)
 			return false;
-		if (s.p[i] == head.p[j] && (unsigned char)s.p[i] < 0x80 &&
-		    (s.p[i] < 'A' || s.p[i] > 'Z')) { /* nearly all that are the same */
-			i++;
-			j++;
-			continue;
-		}
 		if (letter_lower(next(s, i, &a)) != next(head, j, &b))
 			return false;
 		i += a;

@@ -279,27 +279,30 @@ static const slice kinds[] = {
 #undef KIND
 };
 
-/* The two words (or three) of a kind, alone on the line, in capitals. Those are as long as small
- * ones, and begin with the same byte but for the bit of ASCII. */
-static bool is_kind(slice s)
+/* Does s begin with the words of a kind, whatever the case, and end there or with " HỌP"? Both cases are as
+ * long as one another, and begin with the same byte but for a bit of ASCII. */
+static bool says_kind(slice s, slice kind)
 {
 	static const slice meets = S(" HỌP");
+	unsigned a, b;
 
-	if (s.n > 40 || !letters_all_upper(s))
+	if (((s.p[0] ^ kind.p[0]) & ~0x20) != 0 || (s.n != kind.n && s.n != kind.n + meets.n))
+		return false; /* nearly all */
+	for (size_t i = 0; i < kind.n; i += b)
+		if (letter_lower(cp_at(s, i, &a)) != letter_lower(cp_at(kind, i, &b)) || a != b)
+			return false;
+	return s.n == kind.n || slice_ends(s, meets);
+}
+
+/* The two words (or three) of a kind, alone on the line, in capitals: most lines have a small letter
+ * second. */
+static bool is_kind(slice s)
+{
+	if (s.n > 40 || s.n < 2 || (s.p[1] >= 'a' && s.p[1] <= 'z'))
 		return false;
-	for (size_t i = 0; i + 1 < ARRAY_LEN(kinds); i++) { /* the last is "other" */
-		size_t a = 0, b = 0;
-		unsigned la, lb;
-
-		if (((s.p[0] ^ kinds[i].p[0]) & ~0x20) != 0 ||
-		    (s.n != kinds[i].n && s.n != kinds[i].n + meets.n))
-			continue;
-		while (a < s.n && b < kinds[i].n &&
-		       letter_lower(cp_at(s, a, &la)) == letter_lower(cp_at(kinds[i], b, &lb)))
-			a += la, b += lb;
-		if (b == kinds[i].n && (a == s.n || slice_eq((slice){s.p + a, s.n - a}, meets)))
-			return true;
-	}
+	for (size_t i = 0; i + 1 < ARRAY_LEN(kinds); i++) /* the last is "other" */
+		if (says_kind(s, kinds[i]))
+			return letters_all_upper(s);
 	return false;
 }
 

@@ -329,7 +329,7 @@ void merged_part(shaper *sh)
 	for (uint32_t i = end; i < sh->lines.n; i++) {
 		const sline *l = &sh->lines.p[i];
 
-		if ((l->text.p[0] | 0x20) == 'n' && opening_of(l->text) == OPEN_RECIPIENTS)
+		if (opening_lists(l->text) && opening_of(l->text) == OPEN_RECIPIENTS)
 			foot(sh, i);
 	}
 }

@@ -201,6 +201,15 @@ enum opening {
 };
 enum opening opening_of(slice s);
 
+/* opening_lists() - may it be OPEN_RECIPIENTS or OPEN_ADDRESS, by its first two letters? */
+static inline bool opening_lists(slice s)
+{
+	unsigned char second = s.n > 1 ? (unsigned char)s.p[1] : 0;
+
+	return ((s.p[0] | 0x20) == 'n' && second == 0xc6) /* ơ */ ||
+	       ((s.p[0] | 0x20) == 'k' && second == 0xc3) /* í */;
+}
+
 /* wrapping_measure() - pass 5. */
 void wrapping_measure(shaper *sh);
 
