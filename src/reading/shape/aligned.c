@@ -118,30 +118,49 @@ static bool heads_numbers(slice s)
 	       letters_start(s, S("số tt"));
 }
 
-/* How many pieces of the line say what a column of duties holds. */
-static unsigned headings_in(const sline *l)
-{
-	static const slice words[] = {
-		S("nội dung"),  S("nhiệm vụ"),  S("công việc"), S("đơn vị"),     S("cơ quan"),
-		S("thời gian"), S("thời hạn"),  S("tiến độ"),   S("chủ trì"),    S("phối hợp"),
-		S("sản phẩm"),  S("kết quả"),   S("ghi chú"),   S("hoàn thành"), S("tên nhiệm vụ"),
-		S("người"),     S("thực hiện"), S("phân công"), S("phụ trách"),  S("hạn"),
-		S("danh mục"),  S("đầu mối")};
-	slice s = l->text;
-	unsigned n = 0;
+/* What a column of duties is headed with, by its first letter; that behind z is đ. No words end a list. */
+enum { LETTERS = 'z' - 'a' + 2 };
+#define HEADS(...) ((const slice[]){__VA_ARGS__, {NULL, 0}})
+#define HEAD(words) {words, sizeof words - 1}
+static const slice *const headings[LETTERS] = {
+	['c' - 'a'] = HEADS(HEAD("công việc"), HEAD("cơ quan"), HEAD("chủ trì")),
+	['d' - 'a'] = HEADS(HEAD("danh mục")),
+	['g' - 'a'] = HEADS(HEAD("ghi chú")),
+	['h' - 'a'] = HEADS(HEAD("hoàn thành"), HEAD("hạn")),
+	['k' - 'a'] = HEADS(HEAD("kết quả")),
+	['n' - 'a'] = HEADS(HEAD("nội dung"), HEAD("nhiệm vụ"), HEAD("người")),
+	['p' - 'a'] = HEADS(HEAD("phối hợp"), HEAD("phân công"), HEAD("phụ trách")),
+	['s' - 'a'] = HEADS(HEAD("sản phẩm")),
+	['t' - 'a'] = HEADS(HEAD("thời gian"), HEAD("thời hạn"), HEAD("tiến độ"),
+                            HEAD("tên nhiệm vụ"), HEAD("thực hiện")),
+	[LETTERS - 1] = HEADS(HEAD("đơn vị"), HEAD("đầu mối")),
+};
 
-	for (size_t i = 0; i < s.n; i++) {
-		if (i > 0 && !(i > 1 && is_blank(s.p[i - 1]) && is_blank(s.p[i - 2])))
-			continue;
-		if (i == 0 && heads_numbers(s))
-			n++;
-		for (size_t k = 0; k < ARRAY_LEN(words); k++)
-			if (letters_start((slice){s.p + i, s.n - i}, words[k])) {
-				n++;
-				break;
-			}
+static bool heads_column(slice s)
+{
+	unsigned c = (unsigned char)s.p[0];
+	unsigned letter = c == 0xc4 ? LETTERS - 1 : (c | 0x20) - 'a';
+	const slice *head = letter < LETTERS ? headings[letter] : NULL;
+
+	while (head != NULL && head->n != 0 && !letters_start(s, *head))
+		head++;
+	return head != NULL && head->n != 0;
+}
+
+/* Do two pieces of the line or more say what a column of duties holds? Text that was set to both edges has
+ * gaps at every word, so they are looked for two bytes a step. */
+static bool has_headings(const sline *l)
+{
+	slice s = l->text;
+	unsigned n = heads_numbers(s) + heads_column(s);
+
+	for (size_t i = 2; i < s.n && n < 2; i++) {
+		if (!is_blank(s.p[i - 1]))
+			i++; /* a gap of the next byte would begin here */
+		else if (is_blank(s.p[i - 2]))
+			n += heads_column((slice){s.p + i, s.n - i});
 	}
-	return n;
+	return n >= 2;
 }
 
 /* The strips that stay blank in `used`. */
@@ -174,7 +193,7 @@ static bool find_grid(const shaper *sh, uint32_t i, grid *ret)
 	unsigned rows = 0;
 	pieces c;
 
-	if (!(l->flags & LN_GAPS) || !may_stand(l) || headings_in(l) < 2)
+	if (!(l->flags & LN_GAPS) || !may_stand(l) || !has_headings(l))
 		return false; /* nearly every line */
 	memset(used, 0, sizeof used);
 	cover(l, used);

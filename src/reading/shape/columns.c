@@ -54,6 +54,8 @@ static bool gap_parts(size_t gap, slice right)
 	if (gap == 1)
 		return right.p[0] == 'C' && right.n > 6 && memcmp(right.p, "CỘNG H", 6) == 0 &&
 		       opening_of(right) == OPEN_NATION;
+	if (right.p[0] >= 'a' && right.p[0] <= 'z' && right.p[0] != 'c')
+		return false; /* most gaps of text that was set to both edges */
 	o = opening_of(right);
 	return o == OPEN_NATION || o == OPEN_MOTTO || o == OPEN_PLACE_DATE || o == OPEN_SIGN;
 }

@@ -29,6 +29,7 @@ struct joiner {
 	bool body;       /* the header is over */
 	bool listing;    /* among addressees or recipients */
 	bool recipients, sign;
+	bool stood, stands; /* the line before and this one: parted by wide gaps? */
 	bool upper;   /* the paragraph is all in capitals so far */
 	bool bracket; /* it began with "(" */
 };
@@ -209,7 +210,7 @@ static bool is_apart(const joiner *j, uint32_t i, const edge *b)
 
 	if ((a->flags | l->flags) & LN_WHOLE && !is_cut_by_hand(j, i, b))
 		return true;
-	if ((a->flags | l->flags) & LN_HEADING || columns_stand(a) || columns_stand(l))
+	if ((a->flags | l->flags) & LN_HEADING || j->stood || j->stands)
 		return true;
 	if (a->table != l->table || a->row != l->row || a->column != l->column ||
 	    a->zone != l->zone)
@@ -472,8 +473,11 @@ static void begin(joiner *j, uint32_t i, const edge *b)
 enum join joiner_next(joiner *j, uint32_t i)
 {
 	edge b = i < j->sh->nedges ? j->sh->edges[i] : edge_of(&j->sh->lines.p[i]);
-	enum join how = i == 0 ? JOIN_NONE : joint(j, i, &b);
+	enum join how;
 
+	j->stood = j->stands;
+	j->stands = columns_stand(&j->sh->lines.p[i]);
+	how = i == 0 ? JOIN_NONE : joint(j, i, &b);
 	if (how == JOIN_NONE) {
 		begin(j, i, &b);
 	} else {
