@@ -24,6 +24,7 @@ enum {
 	CLS_MAX = (1 << CLS_BITS) - 1,
 	VALUE_MAX = (1 << (32 - CLS_BITS)) - 1,
 	NEAR_TOKENS = 256, /* looked at together */
+	BEGINS = 1 << LAYER_COUNT, /* of lexicon.alone: phrases of more words begin so */
 };
 
 static uint32_t mix(uint64_t k)
@@ -240,6 +241,7 @@ static void pair_add(lexicon *l, uint32_t word, uint32_t next, enum layer layer)
 	uint32_t pair = pair_of(word, next < SYM_NUM ? next : MARK_FIGURE);
 
 	l->pairs[pair >> (32 - PAIR_BITS)].of[layer] |= pair_bits(pair);
+	l->alone.p[word] |= BEGINS;
 }
 
 /* What ends with the only word of a phrase; the first that does, stays. */
@@ -368,10 +370,14 @@ typedef struct candidates {
 static void near_phrases(const lexicon *l, const tokens *t, uint32_t i, uint32_t end,
                          candidates ret[LAYER_COUNT])
 {
-	uint32_t cues = 0, bodies = 0;
+	uint32_t cues = 0, bodies = 0, n = 0, some[NEAR_TOKENS];
 
 	for (; i < end; i++) {
-		unsigned alone = l->alone.p[t->words[i]];
+		some[n] = i;
+		n += l->alone.p[t->words[i]] != 0;
+	}
+	for (uint32_t k = 0; k < n; k++) {
+		unsigned alone = l->alone.p[t->words[i = some[k]]];
 		pair_may pair = pair_in(l, t, i);
 
 		ret[LAYER_CUE].at[cues] = i << 1 | pair.of[LAYER_CUE];

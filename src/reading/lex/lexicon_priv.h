@@ -64,7 +64,9 @@ struct lexicon {
 	word_slot *words;
 	uint32_t word_mask;
 	VEC(start) starts; /* by word id, of all words */
-	VEC(uint8_t) alone; /* likewise: a bit for each layer of which the word is a phrase */
+	VEC(uint8_t)
+	alone; /* likewise: a bit for each layer of which the word is a phrase, and one
+	                       where phrases of more words begin */
 	struct known_word *learnt;
 	trie tries[LAYER_COUNT];
 	pair_set *pairs; /* 1 << PAIR_BITS, by a hash of both words: may a phrase begin with these
