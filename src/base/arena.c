@@ -189,10 +189,9 @@ void *arena_grow(arena *a, void *old, size_t have, size_t want, size_t size, uin
 
 slice arena_copy(arena *a, slice s)
 {
-	char *p = arena_alloc(a, s.n + 1);
+	char *p = arena_room(a, s.n + 1);
 
-	if (s.n != 0)
-		slice_copy(p, s);
+	*slice_copy(p, s) = '\0';
 	return (slice){p, s.n};
 }
 

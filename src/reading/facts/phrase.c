@@ -223,7 +223,7 @@ slice squeezed(const scan *s, uint32_t i, uint32_t j)
 
 	if (i >= j)
 		return (slice){0};
-	p = arena_alloc(s->a, (size_t)(token_end(scan_tok(s, j - 1)) - scan_tok(s, i)->at) + 1);
+	p = arena_room(s->a, (size_t)(token_end(scan_tok(s, j - 1)) - scan_tok(s, i)->at) + 1);
 	for (; i < j; i++) {
 		const token *t = scan_tok(s, i);
 
@@ -245,7 +245,7 @@ slice joined(const scan *s, uint32_t i, uint32_t j)
 
 	if (raw.n == 0 || memchr(raw.p, '\n', raw.n) == NULL)
 		return raw;
-	p = arena_alloc(s->a, raw.n);
+	p = arena_room(s->a, raw.n);
 	slice_copy(p, raw);
 	for (size_t k = 0; k < raw.n; k++)
 		if (p[k] == '\n')

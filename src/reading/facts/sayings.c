@@ -291,6 +291,8 @@ static uint32_t next_maybe(const scan *s, uint32_t i, uint32_t stop, const said_
 
 	if (y->nfirst <= 2) /* most tables that are looked for so */
 		return scan_next_either(s, i, stop, y->first[0], y->first[1]);
+	if (y->nfirst <= ARRAY_LEN(y->first) / 2)
+		return scan_next_four(s, i, stop, y->first);
 	if (y->nfirst <= ARRAY_LEN(y->first))
 		return scan_next_of(s, i, stop, y->first);
 	while (i < stop && !said_may(y, words[i]))

@@ -160,12 +160,14 @@ uint32_t scan_next_either(const scan *s, uint32_t i, uint32_t end, uint16_t w1, 
 	return first_of(s, i, end, either_at, (sought){.w1 = w1, .w2 = w2});
 }
 
-uint32_t scan_next_of(const scan *s, uint32_t i, uint32_t end, const uint16_t words[SCAN_OF])
+/* The first of [i, end) that is one of the first `n` words, at most SCAN_OF. */
+ALWAYS_INLINE uint32_t next_of(const scan *s, uint32_t i, uint32_t end, const uint16_t *words,
+                               unsigned n)
 {
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 	half_step of[SCAN_OF];
 
-	for (unsigned k = 0; k < SCAN_OF; k++)
+	for (unsigned k = 0; k < n; k++)
 		of[k] = (half_step){0} + (int16_t)words[k];
 	for (; i < stop; i += STEP) {
 		half_step first = words_at(s->tk.words + i),
@@ -173,7 +175,7 @@ uint32_t scan_next_of(const scan *s, uint32_t i, uint32_t end, const uint16_t wo
 		half_step in_first = first == of[0], in_second = second == of[0];
 		unsigned found;
 
-		for (unsigned k = 1; k < SCAN_OF; k++) {
+		for (unsigned k = 1; k < n; k++) {
 			in_first |= first == of[k];
 			in_second |= second == of[k];
 		}
@@ -184,6 +186,16 @@ uint32_t scan_next_of(const scan *s, uint32_t i, uint32_t end, const uint16_t wo
 		}
 	}
 	return end;
+}
+
+uint32_t scan_next_of(const scan *s, uint32_t i, uint32_t end, const uint16_t words[SCAN_OF])
+{
+	return next_of(s, i, end, words, SCAN_OF);
+}
+
+uint32_t scan_next_four(const scan *s, uint32_t i, uint32_t end, const uint16_t words[SCAN_OF])
+{
+	return next_of(s, i, end, words, SCAN_OF / 2);
 }
 
 uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end)

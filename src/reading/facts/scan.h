@@ -69,9 +69,10 @@ uint32_t scan_next(const scan *s, uint32_t i, uint32_t end, uint16_t w);
 /* scan_next_either() - the same of two. */
 uint32_t scan_next_either(const scan *s, uint32_t i, uint32_t end, uint16_t w1, uint16_t w2);
 
-/* scan_next_of() - the same of eight; who has fewer repeats one. */
+/* scan_next_of() - the same of eight; who has fewer repeats one. scan_next_four(): of the first four. */
 enum { SCAN_OF = 8 };
 uint32_t scan_next_of(const scan *s, uint32_t i, uint32_t end, const uint16_t words[SCAN_OF]);
+uint32_t scan_next_four(const scan *s, uint32_t i, uint32_t end, const uint16_t words[SCAN_OF]);
 
 /* scan_next_mark() - the same of any mark, number or end of a paragraph. */
 uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end);

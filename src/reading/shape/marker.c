@@ -298,11 +298,11 @@ static bool says_kind(slice s, slice kind)
  * second. */
 static bool is_kind(slice s)
 {
-	if (s.n > 40 || s.n < 2 || (s.p[1] >= 'a' && s.p[1] <= 'z'))
+	if (s.n > 40 || s.n < 2 || (s.p[1] >= 'a' && s.p[1] <= 'z') || !letters_all_upper(s))
 		return false;
 	for (size_t i = 0; i + 1 < ARRAY_LEN(kinds); i++) /* the last is "other" */
 		if (says_kind(s, kinds[i]))
-			return letters_all_upper(s);
+			return true;
 	return false;
 }
 
