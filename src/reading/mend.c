@@ -37,6 +37,12 @@ static bool is_mark(unsigned char c)
 	return c < '0' || (c > '9' && c < 'A') || (c > 'Z' && c < 'a') || (c > 'z' && c < 0x80);
 }
 
+/* May one of the signs of repaired() be in a word with this byte: \u00d0, BND, ø? */
+static bool may_repair(unsigned char c)
+{
+	return c == 0x90 || c == 'D' || c == 0xb8;
+}
+
 /* Signs that tesseract writes for what Vietnamese writes otherwise. */
 static slice repaired(slice s, arena *a)
 {
@@ -63,12 +69,13 @@ static bit next_bit(slice *rest, arena *a)
 {
 	size_t i = 0, from, end;
 	bit b = {0};
+	bool wrong = false;
 
 	while (i < rest->n && is_mark((unsigned char)rest->p[i]))
 		i++;
 	from = i;
-	while (i < rest->n && !is_mark((unsigned char)rest->p[i]))
-		i++;
+	for (; i < rest->n && !is_mark((unsigned char)rest->p[i]); i++)
+		wrong |= may_repair((unsigned char)rest->p[i]);
 	end = i;
 	while (i < rest->n && rest->p[i] == ' ')
 		i++;
@@ -76,7 +83,7 @@ static bit next_bit(slice *rest, arena *a)
 	b.body = (slice){rest->p + from, end - from};
 	b.tail = (slice){rest->p + end, i - end};
 	b.was = b.body.n;
-	if (b.body.n <= WORD_BYTES)
+	if (wrong && b.body.n <= WORD_BYTES)
 		b.body = repaired(b.body, a);
 	if (b.head.n > 0 && b.head.p[b.head.n - 1] == '/' && slice_starts(b.body, S("\u2044")))
 		b.body = (slice){b.body.p + 3, b.body.n - 3}; /* one stroke seen twice */
@@ -144,8 +151,9 @@ static void settle(bit *b, bit *after)
 {
 	slice between = after->head.n > 0 ? after->head : b->tail;
 
-	for (size_t i = 0; i < ARRAY_LEN(settled); i++)
-		if (slice_eq(b->body, settled[i].first) && slice_eq(between, settled[i].between) &&
+	for (size_t i = 0; i < ARRAY_LEN(settled) && b->body.n > 0; i++)
+		if (b->body.p[0] == settled[i].first.p[0] && slice_eq(b->body, settled[i].first) &&
+		    slice_eq(between, settled[i].between) &&
 		    slice_eq(after->body, settled[i].second)) {
 			body_set(b, settled[i].to_first);
 			body_set(after, settled[i].to_second);
@@ -249,13 +257,14 @@ static void mend_line(mender *m, rawline *l, follow *f)
 
 void mend_scan(rawdoc *doc, arena *a)
 {
-	mender *m = arena_new(a, mender);
+	mender *m = arena_room(a, sizeof *m);
 	follow f = {.doc = doc};
 	rawline *lines = arena_array(a, rawline, doc->lines.n + 1);
 	raworigin *origins = arena_array(a, raworigin, doc->origins.n + 1);
 	size_t room = 1;
 
 	m->a = a;
+	m->n = 0;
 	mend_pairs(&m->pairs);
 	for (uint32_t i = 0; i < doc->lines.n; i++) {
 		lines[i] = doc->lines.p[i];
@@ -263,7 +272,7 @@ void mend_scan(rawdoc *doc, arena *a)
 	}
 	for (uint32_t i = 0; i < doc->origins.n; i++)
 		origins[i] = doc->origins.p[i];
-	m->out = arena_alloc(a, room + room / 2);
+	m->out = arena_room(a, room + room / 2);
 	doc->lines.p = lines;
 	doc->lines.cap = doc->lines.n;
 	doc->origins.p = origins;

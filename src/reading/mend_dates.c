@@ -69,22 +69,29 @@ static bool of_number(slice s, size_t j)
 	return is_glued(s, j) || (j < s.n && s.p[j] == '-');
 }
 
+static size_t next_digit(slice s, size_t i)
+{
+	while (i < s.n && !is_digit(s.p[i]))
+		i++;
+	return i;
+}
+
 slice mend_dates(slice line, arena *a)
 {
 	char *copy = NULL;
 
-	for (size_t i = 0, j; i < line.n; i = j) {
+	for (size_t i, j = 0;;) {
 		size_t digits = 0;
 
+		i = next_digit(line, j);
+		if (i == line.n)
+			return line;
+		while (i > j && in_run(line.p[i - 1]))
+			i--;
 		for (j = i; j < line.n && in_run(line.p[j]); j++)
 			digits += is_digit(line.p[j]);
-		if (j == i) {
-			j = i + 1;
-			continue;
-		}
-		if (digits == 0 || digits == j - i || j - i > RUN_MAX ||
-		    (i > 0 && is_glued(line, i - 1)) || of_number(line, j) ||
-		    !tells_time(line, i, j))
+		if (digits == j - i || j - i > RUN_MAX || (i > 0 && is_glued(line, i - 1)) ||
+		    of_number(line, j) || !tells_time(line, i, j))
 			continue;
 		if (copy == NULL) {
 			line = arena_copy(a, line);
@@ -93,5 +100,4 @@ slice mend_dates(slice line, arena *a)
 		for (size_t k = i; k < j; k++)
 			copy[k] = is_digit(copy[k]) ? copy[k] : figure_of(copy[k]);
 	}
-	return line;
 }

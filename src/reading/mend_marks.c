@@ -5,8 +5,6 @@
  */
 #include "reading/mend_priv.h"
 
-#include <stdlib.h>
-
 #include "base/utf8.h"
 
 enum {
@@ -106,11 +104,9 @@ static unsigned marks_apart(const syllable *a, const syllable *b)
 	return n + (tone_a != tone_b);
 }
 
-static int by_skeleton(const void *a, const void *b)
+static uint32_t head_of(uint64_t skeleton)
 {
-	const pair *x = a, *y = b;
-
-	return (x->skeleton > y->skeleton) - (x->skeleton < y->skeleton);
+	return skeleton >> 32 & (PAIR_HEADS - 1);
 }
 
 void mend_pairs(pairs *ret)
@@ -127,32 +123,36 @@ void mend_pairs(pairs *ret)
 	};
 
 	_Static_assert(ARRAY_LEN(written) <= PAIRS_MAX, "PAIRS_MAX");
-	for (size_t i = 0; i < ARRAY_LEN(written); i++) {
+	ret->n = 0;
+	memset(ret->heads, 0, sizeof ret->heads);
+	for (size_t i = ARRAY_LEN(written); i-- > 0;) { /* a chain begins with the first written */
 		slice second = written[i].words, first = {0};
 		pair *p = &ret->p[ret->n];
 
 		(void)slice_cut(&second, ' ', &first);
 		*p = (pair){.words = {mend_syllable(first), mend_syllable(second)},
 		            .stays = written[i].stays};
+		if (p->words[0].n == 0 || p->words[1].n == 0)
+			continue;
 		p->skeleton = skeleton_of(&p->words[0], &p->words[1]);
-		ret->n += p->words[0].n > 0 && p->words[1].n > 0;
+		p->next = ret->heads[head_of(p->skeleton)];
+		ret->heads[head_of(p->skeleton)] = (uint16_t)++ret->n;
 	}
-	qsort(ret->p, ret->n, sizeof(pair), by_skeleton);
 }
 
 const pair *mend_pair_of(const pairs *all, const syllable *first, const syllable *second)
 {
-	pair key = {.skeleton = skeleton_of(first, second)};
-	const pair *p = bsearch(&key, all->p, all->n, sizeof(pair), by_skeleton);
-	const pair *end = all->p + all->n, *best = NULL;
+	uint64_t skeleton = skeleton_of(first, second);
+	const pair *best = NULL;
 	unsigned least = WORDS_FAR + 1;
 
-	while (p != NULL && p > all->p && p[-1].skeleton == key.skeleton)
-		p--;
-	for (; p != NULL && p < end && p->skeleton == key.skeleton; p++) {
+	for (uint32_t k = all->heads[head_of(skeleton)], next; k != 0; k = next) {
+		const pair *p = &all->p[k - 1];
 		unsigned apart;
 
-		if (p->words[0].n != first->n || p->words[1].n != second->n)
+		next = p->next;
+		if (p->skeleton != skeleton || p->words[0].n != first->n ||
+		    p->words[1].n != second->n)
 			continue;
 		apart = marks_apart(first, &p->words[0]) + marks_apart(second, &p->words[1]);
 		if (apart == 0)

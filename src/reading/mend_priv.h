@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "reading/lex/word.h"
 
-enum { PAIRS_MAX = 400 };
+enum { PAIRS_MAX = 400, PAIR_HEADS = 512 };
 
 /* A syllable, letter by letter as word.h classes them. */
 typedef struct syllable {
@@ -19,21 +19,24 @@ typedef struct pair {
 	uint64_t skeleton;
 	syllable words[2];
 	bool stays; /* right as it is, and nothing else is meant for it */
+	uint16_t next; /* of the same chain, index + 1; 0 ends it */
 } pair;
 
 /* The pairs of mend_pairs.def, by what they are without marks. */
 typedef struct pairs {
 	pair p[PAIRS_MAX];
 	size_t n;
+	uint16_t heads[PAIR_HEADS]; /* chains by the skeleton; 0: empty */
 } pairs;
 
 /* mend_syllable() - the letters of a word; none when it is no syllable. */
 syllable mend_syllable(slice s);
 
+/* mend_pairs() - all of ret, whatever was there. */
 void mend_pairs(pairs *ret);
 
 /* mend_pair_of() - the pair that two syllables were meant to be; NULL when they are none, or right
- * as they are. O(log). */
+ * as they are. Mostly one look-up. */
 const pair *mend_pair_of(const pairs *all, const syllable *first, const syllable *second);
 
 /* mend_take() - the marks of `right` on the letters of y, capitals as they were. */
