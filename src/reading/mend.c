@@ -37,13 +37,8 @@ static bool is_mark(unsigned char c)
 	return c < '0' || (c > '9' && c < 'A') || (c > 'Z' && c < 'a') || (c > 'z' && c < 0x80);
 }
 
-/* May one of the signs of repaired() be in a word with this byte: \u00d0, BND, ø? */
-static bool may_repair(unsigned char c)
-{
-	return c == 0x90 || c == 'D' || c == 0xb8;
-}
-
-/* Signs that tesseract writes for what Vietnamese writes otherwise. */
+/* Signs that tesseract writes for what Vietnamese writes otherwise; each row has a Ð, a D or an ø, by which
+ * mend_word() tells the words that may have one. */
 static slice repaired(slice s, arena *a)
 {
 	static const struct {
@@ -65,31 +60,38 @@ static slice repaired(slice s, arena *a)
 	return s;
 }
 
-static bit next_bit(slice *rest, arena *a)
+static void body_set(bit *b, slice to)
+{
+	if (to.n == 0)
+		return;
+	b->body = to;
+	b->y = mend_syllable(to);
+}
+
+static void next_bit(slice *rest, arena *a, bit *b)
 {
 	size_t i = 0, from, end;
-	bit b = {0};
-	bool wrong = false;
+	bool signs = false;
 
 	while (i < rest->n && is_mark((unsigned char)rest->p[i]))
 		i++;
 	from = i;
-	for (; i < rest->n && !is_mark((unsigned char)rest->p[i]); i++)
-		wrong |= may_repair((unsigned char)rest->p[i]);
-	end = i;
+	end = i = mend_word(*rest, i, &b->y, &signs);
 	while (i < rest->n && rest->p[i] == ' ')
 		i++;
-	b.head = (slice){rest->p, from};
-	b.body = (slice){rest->p + from, end - from};
-	b.tail = (slice){rest->p + end, i - end};
-	b.was = b.body.n;
-	if (wrong && b.body.n <= WORD_BYTES)
-		b.body = repaired(b.body, a);
-	if (b.head.n > 0 && b.head.p[b.head.n - 1] == '/' && slice_starts(b.body, S("\u2044")))
-		b.body = (slice){b.body.p + 3, b.body.n - 3}; /* one stroke seen twice */
-	b.y = mend_syllable(b.body);
+	b->head = (slice){rest->p, from};
+	b->body = (slice){rest->p + from, end - from};
+	b->tail = (slice){rest->p + end, i - end};
+	b->was = b->body.n;
+	b->changed = false;
+	if (signs && b->body.n <= WORD_BYTES)
+		body_set(b, repaired(b->body, a));
+	if (b->head.n > 0 && b->head.p[b->head.n - 1] == '/' &&
+	    slice_starts(b->body, S("\u2044"))) {
+		b->body = (slice){b->body.p + 3, b->body.n - 3}; /* one stroke seen twice */
+		b->y = mend_syllable(b->body);
+	}
 	*rest = (slice){rest->p + i, rest->n - i};
-	return b;
 }
 
 /* Two words that are sure only beside each other; nothing stays as it is. "(b/€)" is
@@ -128,14 +130,6 @@ static slice strokes(slice s)
 		n += s.p[i] == 'H' ? 2 : 1;
 	}
 	return n == 2 ? S("II") : n == 3 ? S("III") : (slice){0};
-}
-
-static void body_set(bit *b, slice to)
-{
-	if (to.n == 0)
-		return;
-	b->body = to;
-	b->y = mend_syllable(to);
 }
 
 static bool is_figure(const bit *b)
@@ -185,6 +179,11 @@ static void put(mender *m, slice s)
 
 static void put_bit(mender *m, const bit *b)
 {
+	if (!b->changed && b->body.p == b->head.p + b->head.n &&
+	    b->tail.p == b->body.p + b->body.n) { /* nearly all */
+		put(m, (slice){b->head.p, b->head.n + b->body.n + b->tail.n});
+		return;
+	}
 	put(m, b->head);
 	for (unsigned i = 0; b->changed && i < b->y.n; i++)
 		m->n += mend_put(b->y.letters[i], m->out + m->n);
@@ -220,36 +219,36 @@ static void mend_line(mender *m, rawline *l, follow *f)
 	slice rest = l->text;
 	size_t start = m->n;
 	uint32_t from = l->source, base = (uint32_t)start;
-	bit b = next_bit(&rest, m->a);
+	bit two[2], *b = &two[0], *after = &two[1];
 
 	origins_move(f, from, base - from);
+	next_bit(&rest, m->a, b);
 	for (bool more = true; more;) {
-		bit after = {0};
-		const pair *p;
-		size_t done = (size_t)(b.tail.p + b.tail.n - l->text.p);
+		const pair *p = NULL;
+		uint32_t done = (uint32_t)(b->tail.p + b->tail.n - l->text.p), at;
+		bit *last = b;
 
 		more = rest.n > 0;
-		if (more)
-			after = next_bit(&rest, m->a);
-		if (more)
-			settle(&b, &after);
-		/* Joined by blanks alone. */
-		p = more && b.y.n > 0 && after.y.n > 0 && b.tail.n > 0 && after.head.n == 0
-		            ? mend_pair_of(&m->pairs, &b.y, &after.y)
-		            : NULL;
+		if (more) {
+			next_bit(&rest, m->a, after);
+			settle(b, after);
+			/* Joined by blanks alone. */
+			if (b->y.n > 0 && after->y.n > 0 && b->tail.n > 0 && after->head.n == 0)
+				p = mend_pair_of(&m->pairs, &b->y, &after->y);
+		}
 		if (p != NULL) {
-			mend_take(&b.y, &p->words[0]);
-			mend_take(&after.y, &p->words[1]);
-			b.changed = after.changed = true;
-		} else if (!b.changed && b.y.n > 0) {
-			b.changed = mend_stop(&b.y);
+			mend_take(&b->y, &p->words[0]);
+			mend_take(&after->y, &p->words[1]);
+			b->changed = after->changed = true;
+		} else if (!b->changed && b->y.n > 0) {
+			b->changed = mend_stop(&b->y);
 		}
 		/* Where this bit's words begin now. */
-		origins_move(f, from + (uint32_t)(done - b.tail.n - b.was - b.head.n) + 1,
-		             (uint32_t)m->n - (uint32_t)(done - b.tail.n - b.was - b.head.n) -
-		                     from);
-		put_bit(m, &b);
+		at = from + done - (uint32_t)(b->tail.n + b->was + b->head.n);
+		origins_move(f, at + 1, (uint32_t)m->n - at);
+		put_bit(m, b);
 		b = after;
+		after = last;
 	}
 	l->text = (slice){m->out + start, m->n - start};
 	l->source = base;

@@ -61,34 +61,56 @@ static unsigned tone_of(uint16_t c)
 	return c >> 6 & 7;
 }
 
+#define HASH_SEED 0xcbf29ce484222325u
+#define HASH_STEP 0x100000001b3u
+
+/* One more letter of a word, by its class; false when it is none of a syllable, or too many. */
+static inline bool add_letter(syllable *y, uint16_t c)
+{
+	if (c & 0x8000 || letter_of(c) == 0 || letter_of(c) >= sizeof plain_of - 1 ||
+	    y->n == WORD_LETTERS_MAX)
+		return false;
+	y->letters[y->n++] = c;
+	y->skeleton = (y->skeleton ^ (unsigned char)plain_of[letter_of(c)]) * HASH_STEP;
+	return true;
+}
+
+size_t mend_word(slice s, size_t at, syllable *ret, bool *ret_signs)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+	bool is = true;
+	unsigned len;
+
+	ret->n = 0;
+	ret->skeleton = HASH_SEED;
+	for (; at < s.n; at += len) {
+		uint32_t cp = utf8_next(p + at, &len);
+		uint16_t c = word_letter_class(cp);
+
+		if (cp < 0x80 && c == 0 && (cp < '0' || cp > '9'))
+			break; /* punctuation */
+		*ret_signs |= cp == 'D' || cp == 0xd0 || cp == 0xf8;
+		is = is && add_letter(ret, c);
+	}
+	ret->n = is ? ret->n : 0;
+	return at;
+}
+
 syllable mend_syllable(slice s)
 {
-	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
-	syllable y = {.n = 0};
+	bool signs = false;
+	syllable y;
 
-	while (p < end) {
-		unsigned len;
-		uint16_t c = word_letter_class(utf8_next(p, &len));
-
-		if (c & 0x8000 || letter_of(c) == 0 || letter_of(c) >= sizeof plain_of - 1 ||
-		    y.n == WORD_LETTERS_MAX)
-			return (syllable){.n = 0};
-		y.letters[y.n++] = c;
-		p += len;
-	}
+	if (mend_word(s, 0, &y, &signs) != s.n)
+		y.n = 0;
 	return y;
 }
 
 static uint64_t skeleton_of(const syllable *first, const syllable *second)
 {
-	uint64_t h = 0xcbf29ce484222325u;
+	uint64_t h = (first->skeleton ^ ' ') * HASH_STEP;
 
-	for (unsigned i = 0; i < first->n; i++)
-		h = (h ^ (unsigned char)plain_of[letter_of(first->letters[i])]) * 0x100000001b3u;
-	h = (h ^ ' ') * 0x100000001b3u;
-	for (unsigned i = 0; i < second->n; i++)
-		h = (h ^ (unsigned char)plain_of[letter_of(second->letters[i])]) * 0x100000001b3u;
-	return h;
+	return (h ^ h >> 32 ^ second->skeleton) * HASH_STEP;
 }
 
 /* How many marks differ; letters themselves are the same. */

@@ -13,6 +13,7 @@ enum { PAIRS_MAX = 400, PAIR_HEADS = 512 };
 typedef struct syllable {
 	uint16_t letters[WORD_LETTERS_MAX]; /* class, tone and capital */
 	uint8_t n;     /* 0: not a syllable */
+	uint64_t skeleton; /* of the letters without their marks, a hash */
 } syllable;
 
 typedef struct pair {
@@ -28,6 +29,10 @@ typedef struct pairs {
 	size_t n;
 	uint16_t heads[PAIR_HEADS]; /* chains by the skeleton; 0: empty */
 } pairs;
+
+/* mend_word() - the word of s that begins at byte `at`: letters, figures and signs up to punctuation or a
+ * blank; the byte behind it. ret_signs becomes true where one of mend.c's signs may be in it. */
+size_t mend_word(slice s, size_t at, syllable *ret, bool *ret_signs);
 
 /* mend_syllable() - the letters of a word; none when it is no syllable. */
 syllable mend_syllable(slice s);
