@@ -141,34 +141,64 @@ static bool is_figure(const bit *b)
 	return i != 0 && i == b->body.n && b->head.n == 0;
 }
 
-static void settle(bit *b, bit *after)
+static bool is_body(const bit *b, slice s)
+{
+	return slice_eq(b->body, s);
+}
+
+/* A pair of `settled`, if these two are one. */
+static void settle_pair(bit *b, bit *after)
 {
 	slice between = after->head.n > 0 ? after->head : b->tail;
 
-	for (size_t i = 0; i < ARRAY_LEN(settled) && b->body.n > 0; i++)
-		if (b->body.p[0] == settled[i].first.p[0] && slice_eq(b->body, settled[i].first) &&
-		    slice_eq(between, settled[i].between) &&
-		    slice_eq(after->body, settled[i].second)) {
+	for (size_t i = 0; i < ARRAY_LEN(settled); i++)
+		if (is_body(b, settled[i].first) && slice_eq(between, settled[i].between) &&
+		    is_body(after, settled[i].second)) {
 			body_set(b, settled[i].to_first);
 			body_set(after, settled[i].to_second);
 			return;
 		}
-	/* "17 giò 00" */
-	if (b->was == 2 && b->body.p[0] >= '0' && b->body.p[0] <= '2' &&
-	    slice_eq(after->body, S("giò")))
-		body_set(after, S("giờ"));
-	/* "Công văn so 10/CT-TTg", "thang 11 năm" */
-	if ((slice_eq(b->body, S("so")) || slice_eq(b->body, S("sô"))) && is_figure(after) &&
-	    after->tail.n == 0)
-		body_set(b, S("số"));
-	/* "trước ngày i 13/3": a speck */
-	if (slice_eq(b->body, S("ngày")) && after->head.n == 0 && after->tail.n != 0 &&
-	    (slice_eq(after->body, S("i")) || slice_eq(after->body, S("l"))))
-		*after = (bit){.tail = after->tail, .was = 1};
-	if (slice_eq(b->body, S("thang")) && is_figure(after) && after->body.n <= 2)
-		body_set(b, S("tháng"));
-	if (slice_eq(b->body, S("quý")) || slice_eq(b->body, S("Quý")))
-		body_set(after, strokes(after->body));
+}
+
+/* By the first byte of the first: few words are asked more. */
+static void settle(bit *b, bit *after)
+{
+	switch (b->body.n > 0 ? (unsigned char)b->body.p[0] : 0) {
+	case 'b':
+	case 'L':
+	case 'G':
+	case 'P':
+	case 0xc2:
+		settle_pair(b, after);
+		break;
+	case '0':
+	case '1':
+	case '2': /* "17 giò 00" */
+		if (b->was == 2 && is_body(after, S("giò")))
+			body_set(after, S("giờ"));
+		break;
+	case 's': /* "Công văn so 10/CT-TTg" */
+		if ((is_body(b, S("so")) || is_body(b, S("sô"))) && is_figure(after) &&
+		    after->tail.n == 0)
+			body_set(b, S("số"));
+		break;
+	case 'n': /* "trước ngày i 13/3": a speck */
+		if (is_body(b, S("ngày")) && after->head.n == 0 && after->tail.n != 0 &&
+		    (is_body(after, S("i")) || is_body(after, S("l"))))
+			*after = (bit){.tail = after->tail, .was = 1};
+		break;
+	case 't': /* "thang 11 năm" */
+		if (is_body(b, S("thang")) && is_figure(after) && after->body.n <= 2)
+			body_set(b, S("tháng"));
+		break;
+	case 'q':
+	case 'Q':
+		if (is_body(b, S("quý")) || is_body(b, S("Quý")))
+			body_set(after, strokes(after->body));
+		break;
+	default:
+		break;
+	}
 }
 
 static void put(mender *m, slice s)
