@@ -21,6 +21,33 @@ static void what_is_right_stays(void **st)
 	assert_slice(doc.lines.p[0].text, right);
 }
 
+/* Letters among figures, signs, and words that are sure beside each other. */
+static void what_is_sure_is_mended(void **st)
+{
+	static const struct {
+		const char *seen, *meant;
+	} rows[] = {
+		{"trước ngày l5/6/2026, trong l0 ngày", "trước ngày 15/6/2026, trong 10 ngày"},
+		{"ngày 3O/6/2O26, số 15/2O26/NĐ-CP", "ngày 30/6/2026, số 15/2O26/NĐ-CP"},
+		{"lol 10l0 o", "lol 10l0 o"},
+		{"Công văn so 10, thang 11, quý I1", "Công văn số 10, tháng 11, quý II"},
+		{"PHO CHÁNH; Lưu: VI; (b/€); 17 giò 00", "PHÓ CHÁNH; Lưu: VT; (b/c); 17 giờ 00"},
+		{"\u00d0ề nghị UƯBND tỉnh; ngày i 13/3", "Đề nghị UBND tỉnh; ngày  13/3"},
+		{"quyêt định hêt", "quyết định hết"},
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+		rawdoc doc = {0};
+		err e = {0};
+
+		assert_int_equal(rawdoc_from_text(slice_c(rows[i].seen), &read_memory, &doc, &e),
+		                 RC_OK);
+		mend_scan(&doc, &read_memory);
+		assert_slice(doc.lines.p[0].text, rows[i].meant);
+	}
+}
+
 static bool wanted(const char *text)
 {
 	rawdoc doc = {0};
@@ -64,6 +91,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_right_stays),
+		cmocka_unit_test(what_is_sure_is_mended),
 		cmocka_unit_test(a_text_read_off_a_picture_says_so_by_its_title),
 		cmocka_unit_test(who_reads_it_is_told_of_the_mending),
 	};

@@ -66,6 +66,11 @@ static void every_start_and_end_agree(void **st)
 				                                         wanted[k], wanted[k],
 				                                         wanted[k], wanted[k + 1]}),
 					two);
+				assert_int_equal(scan_next_four(&s, i, end,
+				                                (uint16_t[SCAN_OF]){
+									wanted[k], wanted[k],
+									wanted[k], wanted[k + 1]}),
+				                 two);
 			}
 		}
 }

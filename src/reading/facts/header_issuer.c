@@ -118,7 +118,7 @@ static bool opens(const scan *s, uint32_t i)
 		fold_walk walk = {.s = heads[h]};
 		uint32_t k = 0;
 
-		while (fold_next(&walk, &word))
+		while (k <= WORDS && fold_next(&walk, &word))
 			k = k < WORDS && word.key == keys[k] ? k + 1 : WORDS + 1;
 		if (k <= WORDS)
 			return true;

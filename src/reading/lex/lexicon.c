@@ -359,14 +359,12 @@ ALWAYS_INLINE hit longest(const lexicon *l, enum layer layer, const tokens *t, u
 	return (hit){i, 1, st->cls[layer], st->value[layer]};
 }
 
-/* Tokens at which phrases may begin, of some hundred: twice the token, and one when it may go on
- * with the next. */
+/* Tokens at which phrases may begin: twice the token, and one when it may go on with the next. */
 typedef struct candidates {
 	uint32_t at[NEAR_TOKENS], n;
 } candidates;
 
-/* Those of tokens [i, end), for each layer. Without a jump: whether one does is as good as
- * random. */
+/* Those of tokens [i, end), for each layer; without a jump, for they are as good as random. */
 static void near_phrases(const lexicon *l, const tokens *t, uint32_t i, uint32_t end,
                          candidates ret[LAYER_COUNT])
 {
@@ -421,8 +419,7 @@ static inline void take_name(hits *names, tokens *t, const hit *h, arena *a)
 	*(hit *)VEC_PUSH(a, names) = *h;
 }
 
-/* A plain word of doing is noted where no other phrase goes on over it: "dựng" of "xây dựng", "súc" of
- * "gia súc" are none. */
+/* A plain word of doing is noted where no other phrase goes on over it: "dựng" of "xây dựng" is none. */
 static void note_doing(tokens *t, const hit *h, const finding *cues, uint32_t *done_from)
 {
 	if (h->tok < cues->free_from || h->tok < *done_from)
