@@ -63,6 +63,7 @@ def sentence(n: int) -> bytes:
 
 
 HEADER = "UBND TỈNH A\nSố: 12/GM-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nA, ngày 02 tháng 3 năm 2026\n"
+SCAN = "SỞ Y TẾ\nCONG HÒA XÃ HOI CHỦ NGHĨA VIỆT NAM\nSố: 1/SYT\n\n".encode()
 INVITATION = HEADER + "GIẤY MỜI\nHọp bàn việc\n\n"
 PLAN = HEADER + "KẾ HOẠCH\nTổ chức hoạt động\n\n"
 CONCLUSION = HEADER + "THÔNG BÁO\nKết luận của Chủ tịch tại cuộc họp\n\n"
@@ -78,6 +79,9 @@ HOSTILE = {
     "combining marks": lambda n: b"a" + "\u0301".encode() * (n // 2),
     "spaces": lambda n: b" " * n + b"x",
     "blank lines": lambda n: b"\n" * n + b"x",
+    "gaps at every word": lambda n: "đơn vị  thời hạnh  nội  quy  danh  ".encode() * (n // 46),
+    "letters among figures of a scan": lambda n: SCAN + b"l0/O1 1O0O l " * (n // 13),
+    "words of a scan": lambda n: SCAN + "hêt Lưu: PHO so 1 quý I1 Đô, ".encode() * (n // 33),
     "digits": lambda n: b"7" * n,
     "digits and slashes": lambda n: b"1/" * (n // 2),
     "dots": lambda n: b"." * n + b"x",
