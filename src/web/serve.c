@@ -15,6 +15,7 @@
 #include "web/api/api.h"
 #include "web/api/stream.h"
 #include "web/http_zip.h"
+#include "web/strangers.h"
 
 #define COOKIE "dondoc"
 /* PAGE_ROOM: nearly every page fits, so it is not copied while it grows. */
@@ -24,6 +25,7 @@ enum { MINUTE = 60, PAGE_ROOM = 64 << 10 };
 typedef struct served {
 	const serve_options *o;
 	limits *limits;
+	strangers *strangers;
 	metrics *metrics;
 	const db_watch *watch;
 } served;
@@ -110,7 +112,7 @@ static bool answer_asset(visit *p)
 		http_header(p->q, p->to, S("ETag"), x.etag);
 		header(p, "Cache-Control", "public, max-age=31536000, immutable");
 		header(p, "Vary", "Accept-Encoding");
-		header(p, "X-Content-Type-Options", "nosniff");
+		safety_headers(p);
 		if (slice_eq(p->q->if_none_match, x.etag)) {
 			p->to->status = 304;
 			p->to->still = S("");
@@ -126,7 +128,7 @@ static bool answer_asset(visit *p)
 }
 
 /* Whoever shows a token is nobody else, whatever cookie comes with it. */
-static rc find_bearer(visit *p, unsigned *ret_rights, err *e)
+static rc find_bearer(visit *p, err *e)
 {
 	slice shown = p->q->authorization, scopes = {0};
 	rc code;
@@ -134,19 +136,19 @@ static rc find_bearer(visit *p, unsigned *ret_rights, err *e)
 	p->bearer = true;
 	shown = slice_trim((slice){shown.p + 7, shown.n - 7});
 	code = tokens_who(p->r, shown, p->a, &p->who, &scopes, &p->signed_in, e);
-	*ret_rights = scope_rights(scopes);
+	p->lent = scope_rights(scopes);
 	return code;
 }
 
 static rc find_person(visit *p, err *e)
 {
 	const office_role *role;
-	unsigned most = ~0U;
 	rc code = RC_OK;
 
+	p->lent = ~0U;
 	p->token = http_cookie(p->q->cookie, S(COOKIE), HASH_HEX);
 	if (p->api && slice_starts(p->q->authorization, S("Bearer "))) {
-		code = find_bearer(p, &most, e);
+		code = find_bearer(p, e);
 	} else if (p->token.n > 0) {
 		p->csrf = page_csrf(p->a, p->token);
 		code = people_of_token(p->r, p->token, p->a, &p->who, &p->signed_in, e);
@@ -156,9 +158,18 @@ static rc find_person(visit *p, err *e)
 	if (code != RC_OK || !p->signed_in)
 		return code;
 	role = role_of(p->who.role);
-	p->rights = (role != NULL ? role->rights : 0) & most;
+	p->rights = (role != NULL ? role->rights : 0) & p->lent;
 	p->r->who = people_viewer(&p->who);
 	return RC_OK;
+}
+
+/* A token that was made for looking changes nothing, whatever everybody may do besides. */
+static bool may_ask(const visit *p)
+{
+	const unsigned looking = RIGHT_READ | RIGHT_REPORT;
+
+	return page_may(p, p->route->right) &&
+	       (p->q->method != HTTP_POST || (p->lent & ~looking) != 0);
 }
 
 /* A form of ours, sent from a page of ours. */
@@ -286,16 +297,14 @@ static void answer_page(visit *p)
 	else if (p->route == NULL && known)
 		page_fail(p, 405, S("Không được phép"),
 		          S("Địa chỉ này không nhận yêu cầu kiểu đó."), (slice){0});
-	else if (p->route == NULL && !p->signed_in)
+	else if (!p->signed_in && (p->route == NULL || p->route->right != RIGHT_NONE))
 		ask_to_sign_in(p);
 	else if (p->route == NULL)
 		page_fail(p, 404, S("Không tìm thấy"), slice_c(msg_text(MSG_PAGE_UNKNOWN)),
 		          slice_c(msg_hint(MSG_PAGE_UNKNOWN)));
-	else if (p->route->right != RIGHT_NONE && !p->signed_in)
-		ask_to_sign_in(p);
 	else if (p->route->right != RIGHT_NONE && must_change(p))
 		;
-	else if (!page_may(p, p->route->right))
+	else if (!may_ask(p))
 		page_fail(
 			p, 403, S("Không được phép"),
 			S("Tài khoản này không được xem hoặc làm việc này. Nếu cần, liên hệ quản trị hệ "
@@ -347,6 +356,7 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	const serve_options *o = s->o;
 	visit p = {.o = o,
 	           .limits = s->limits,
+	           .strangers = s->strangers,
 	           .metrics = s->metrics,
 	           .q = q,
 	           .to = to,
@@ -362,6 +372,7 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	if (w == NULL) {
 		to->status = 503;
 		to->still = S("503");
+		safety_headers(&p);
 		say(&p, log_words(&p, S("no register")));
 		return;
 	}
@@ -378,6 +389,8 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	       p.api                                 ? "private, no-cache"
 	       : slice_starts(to->type, S("image/")) ? "private, max-age=86400"
 	                                             : "no-store");
+	if (slice_starts(to->type, S("image/"))) /* not for who signs in next at this desk */
+		header(&p, "Vary", "Cookie");
 	/* An answer of the API has a tag of its bytes: it goes as it is. */
 	if (!p.api)
 		http_zip(w->zip, q, to);
@@ -475,6 +488,7 @@ rc serve(const serve_options *o, err *e)
 	code = reg_open(&r, o->db, DB_SMALL, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, e);
 	arena_init(&a, NULL, 0);
 	s.limits = limits_new(&a);
+	s.strangers = strangers_new(&a);
 	s.metrics = metrics_new(&a);
 	if (code == RC_OK) {
 		seal_secrets(o, &r);
