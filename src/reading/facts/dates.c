@@ -10,10 +10,11 @@ enum { TEXT_YEARS = 64, LEND_MAX = 24, NEAR_TOKENS = 256, DATES_GUESS = 1024 };
 
 const token dates_no_token = {.kind = TOK_END};
 
-/* Words at which an expression may begin. */
+/* Words at which an expression may begin; in whole vectors, for a rest would cost each text a loop. */
 enum { T_NONE, T_ALWAYS, T_EVERYDAY };
+enum { TRIGGERS = (W_COUNT + 15) / 16 * 16 };
 
-static const uint8_t triggers[W_COUNT] = {
+static const uint8_t triggers[TRIGGERS] = {
 	[W_NGAY] = T_ALWAYS,      [W_THANG] = T_ALWAYS,     [W_NAM] = T_ALWAYS,
 	[W_QUY] = T_ALWAYS,       [W_THU_1] = T_ALWAYS,     [W_CHU_2] = T_ALWAYS,
 	[W_HANG] = T_ALWAYS,      [W_HANG_5] = T_ALWAYS,    [W_DINH_4] = T_ALWAYS,
@@ -314,10 +315,10 @@ void dates_scan(const tokens *tk, uint32_t from, uint32_t to, const date_anchor 
 	           .out = out};
 	uint8_t least = anchor->everyday ? T_EVERYDAY : T_ALWAYS;
 	uint32_t near[NEAR_TOKENS], i = from;
-	uint8_t may[W_COUNT];
+	uint8_t may[TRIGGERS];
 
 	c.n = c.to > from ? c.to - from : 0;
-	for (size_t k = 0; k < W_COUNT; k++)
+	for (size_t k = 0; k < TRIGGERS; k++)
 		may[k] = triggers[k] != T_NONE && triggers[k] <= least;
 	/* First, without a jump, which of some hundred tokens may begin one. */
 	for (uint32_t at = from, stop; at < c.to; at = stop) {

@@ -177,6 +177,10 @@ uint32_t recurring_read(const dscan *c, uint32_t i, find *f); /* định kỳ h�
 uint32_t recurring_suffix(const dscan *c, uint32_t i, find *f); /* … hằng năm, cùng tháng */
 bool fits_recurrence(const when *w, uint8_t rec); /* does w say when within it? */
 
+/* feast_before() - dates_bound.c: "ngày" of the feast whose day begins at token p, behind a word that binds ("trước
+ * ngày Nhà giáo Việt Nam 20/11"); p when none is named. */
+uint32_t feast_before(const dscan *c, uint32_t p);
+
 /* dates_bound.c: take in the words before f->from (not before `limit`) that say
  * how the date binds, and look behind it for "sẽ không được". */
 void bound_read(const dscan *c, uint32_t limit, find *f);
