@@ -220,7 +220,8 @@ static bool delivers_on(const setting *at, const datex *d)
 		       (limit_ends_clause(at) || scan_is(s, at->end, W_DE)) &&
 		       (limit_receiver(s, i) || sent_to(at)) && !limit_told(at) &&
 		       !limit_expected(at);
-	while (from < i && !cue_between(s, from, from + 1, CUE_REPORT))
+	while (from < i && !cue_between(s, from, from + 1, CUE_REPORT) &&
+	       says(s, from, S("nộp")) == 0)
 		from++;
 	return from < i && !limit_told(at) && !limit_expected(at) &&
 	       !word_between(s, from, i, W_HOP_4) && !pair_between(s, from, i, W_HOI_4, W_NGHI) &&

@@ -293,6 +293,25 @@ static bool paid_until(const setting *at)
 	                               !cue_between(s, at->from, at->tok, CUE_EXHORT));
 }
 
+/* "Trường nhận hồ sơ đến ngày 15/9", "Sinh viên đăng ký đến ngày 30/8": what is handed in or taken in ends then. */
+static bool handed_until(const setting *at, const datex *d)
+{
+	static const slice handed[] = {S("nộp"),      S("đăng ký"),   S("đăng kí"), S("nhận hồ sơ"),
+	                               S("nhận bài"), S("tiếp nhận"), S("góp ý"),   S("ủng hộ")};
+	SAYINGS(handed);
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+
+	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || !limit_paper_announces(at))
+		return false;
+	while (i > at->from && scan_tok(s, i - 1)->kind == TOK_WORD)
+		i--;
+	return says_any_in(s, i, at->tok, &said_handed) < at->tok &&
+	       (limit_ends_clause(at) || scan_mark(s, at->end, '(') || scan_is(s, at->end, W_DE) ||
+	        scan_is(s, at->end, W_TAI)) &&
+	       !word_between(s, at->from, at->tok, W_DA_3) && !limit_told(at);
+}
+
 /* "đến hết ngày 30/6", "đến hết quý I": a limit, or how far something is to be by then. */
 static bool until_is_limit(const setting *at, datex *d)
 {
@@ -326,7 +345,7 @@ static bool until_is_limit(const setting *at, datex *d)
 		return false;
 	return scan_is(s, at->tok, W_DEN) || scan_is(s, at->tok, W_HET) ||
 	       scan_is(s, at->tok, W_XONG) || limit_spoken_of(at) || limit_moves(at) ||
-	       until_opens(at, d);
+	       until_opens(at, d) || handed_until(at, d);
 }
 
 /* "ngày 14/02 (tức ngày 29 tháng Chạp)": the same day by another calendar */
