@@ -23,7 +23,7 @@ static void an_item_needs_no_opening(void **st)
 	           "3. Các thôn vận động nhân dân dọn vệ sinh. Ban Quản lý chợ bố trí nước.\n\n"
 	           "4. Về kinh phí: Phòng Tài chính cân đối nguồn dự phòng.\n\n"
 	           "UBND xã thông báo để các cơ quan, đơn vị biết, thực hiện./.\n",
-	           "Trạm Y tế xã => tổ chức phun\n"
+	           "Trạm Y tế xã => tổ chức phun | 2025-05-12/2025-05-14\n"
 	           "Các thôn => vận động nhân\n"
 	           "Ban Quản lý chợ => bố trí nước\n"
 	           "Phòng Tài chính => cân đối nguồn\n");

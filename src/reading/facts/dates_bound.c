@@ -288,39 +288,6 @@ static uint32_t colon_before(const dscan *c, uint32_t p, uint32_t limit)
 	return p;
 }
 
-/* "khai giảng", "dịp Quốc khánh", "phiên họp": does an event's name begin at token q? */
-static bool is_event(const dscan *c, uint32_t q)
-{
-	return dis(c, q, W_KHAI) || dis(c, q, W_DIP_4) || dis(c, q, W_BAU) ||
-	       (dis(c, q, W_PHIEN) && dis(c, q + 1, W_HOP_4)) ||
-	       (dis(c, q, W_KY_5) && dis(c, q + 1, W_HOP_4));
-}
-
-/* "hoàn thành trước khai giảng ngày 05/9", "xong trước Quốc khánh 02/9/2026": the event
- * whose day it is stands between. The token after "trước"; p when no such event does. */
-static uint32_t event_before(const dscan *c, uint32_t p, uint32_t limit)
-{
-	enum { EVENT_WORDS_MAX = 7 };
-	bool named = dis(c, p, W_NGAY);
-
-	for (uint32_t q = p; q > limit + 2 && p - q <= EVENT_WORDS_MAX; q--) {
-		if (dtok(c, q - 1)->kind != TOK_WORD || dis(c, q - 1, W_KHI))
-			return p;
-		if (!dis(c, q - 1, W_TRUOC))
-			continue;
-		/* "trước ngày Quốc khánh 02/9", "trước ngày bầu cử 15/3": the day has a name too */
-		if (dis(c, q, W_NGAY) && q + 1 < p &&
-		    ((dtok(c, q + 1)->flags & TF_CAP) || is_event(c, q + 1)))
-			return q;
-		if (q == p || dis(c, q, W_HOAC) ||
-		    (!dis(c, q - 2, W_THANH) && !dis(c, q - 2, W_XONG) && !is_event(c, q) &&
-		     !(dtok(c, q)->flags & TF_CAP)))
-			return p;
-		return named || is_event(c, q) || (dtok(c, q)->flags & TF_CAP) ? q : p;
-	}
-	return p;
-}
-
 /* "trước ngày khai mạc kỳ họp 05 ngày", "trước hội nghị 02 ngày": a count before a meeting, at
  * *p. True with *p at "trước" and f bound; false when no meeting stands between. */
 static bool counts_to_meeting(const dscan *c, uint32_t limit, find *f, uint32_t *p)

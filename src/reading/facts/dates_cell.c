@@ -53,6 +53,14 @@ uint32_t cell_month_read(const dscan *c, uint32_t i, when *w)
 	return p + 3;
 }
 
+/* "20/6", "05/6" alone in a cell: no page, part or mark is written so ("2/5", "5/12"). */
+static bool no_fraction(const dscan *c, uint32_t i)
+{
+	const token *t = dtok(c, i);
+
+	return dmark(c, i + 1, '/') && (t->num > 12 || (t->len == 2 && t->num < 10));
+}
+
 uint32_t cell_day_read(const dscan *c, uint32_t i, when *w)
 {
 	when out = *w;
@@ -61,7 +69,7 @@ uint32_t cell_day_read(const dscan *c, uint32_t i, when *w)
 	if (!opens(c, i) || dtok(c, i)->kind != TOK_NUM)
 		return i;
 	p = day_read(c, i, &out, true);
-	if (p == i || !closes(c, p) || !(out.has & HAS_YEAR))
+	if (p == i || !closes(c, p) || !((out.has & HAS_YEAR) || no_fraction(c, i)))
 		return i;
 	*w = out;
 	return p;

@@ -280,6 +280,10 @@ static uint32_t links_skip(const dscan *c, uint32_t p, when *w, bool *ret_open)
 /* May a bare d/m or d/m/yy be a date here? Only behind a word that asks for one. */
 static bool loose_after(const dscan *c, uint32_t i)
 {
+	uint32_t name = i - (i > c->from && dmark(c, i - 1, '(')); /* (20/11) */
+
+	if (dtok(c, i)->kind == TOK_NUM && dmark(c, i + 1, '/') && feast_before(c, name) != name)
+		return true;
 	i -= i > c->from && dmark(c, i - 1, ':'); /* "hoàn thành: 30/6" */
 	for (int n = 0; n < 3 && i > c->from; n++, i--) {
 		switch (dword(c, i - 1)) {

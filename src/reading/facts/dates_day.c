@@ -273,7 +273,10 @@ uint32_t month_read(const dscan *c, uint32_t i, when *w)
 	out.mo = (int8_t)m;
 	out.has |= HAS_MONTH | HAS_NAME;
 	p = year_behind(c, p, false, &out);
-	if (head_of_symbol(c, p) || (dmark(c, p, '%')))
+	/* "tháng 6,7/2026" */
+	if ((head_of_symbol(c, p) && !(dmark(c, p, ',') && short_figure(c, p + 1, 12) &&
+	                               dmark(c, p + 2, '/') && year_number(c, p + 3))) ||
+	    (dmark(c, p, '%')))
 		return i;
 	*w = out;
 	return p;

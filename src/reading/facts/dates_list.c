@@ -41,13 +41,28 @@ static uint16_t family(const when *w)
 	return w->has & HAS_MONTH ? HAS_MONTH : HAS_YEAR;
 }
 
-/* "đến 17h00 ngày 12/9/2017", "- 27/12/2017", "đến hết năm 2025" */
+/* "từ ngày 07/02 (tức ngày 26 tháng Chạp) đến": behind the same day by another calendar, at token p */
+static uint32_t gloss_skip(const dscan *c, uint32_t p)
+{
+	enum { GLOSS = 16 };
+
+	if (!dmark(c, p, '(') || !(dis(c, p + 1, W_TUWC_1) || dis(c, p + 1, W_NHAM)))
+		return p;
+	for (uint32_t q = p + 2; q < p + GLOSS && dtok(c, q)->kind != TOK_END; q++)
+		if (dmark(c, q, ')'))
+			return q + 1;
+	return p;
+}
+
+/* "đến 17h00 ngày 12/9/2017", "- 27/12/2017", "đến hết năm 2025", "cho đến ngày 15/3" */
 uint32_t range_read(const dscan *c, uint32_t e, find *f)
 {
-	uint32_t p = e + dmark(c, e, ','), q;
+	uint32_t p = gloss_skip(c, e), q;
 	bool dash = dmark(c, e, '-');
 	when b = {0};
 
+	p += dmark(c, p, ',');
+	p += dis(c, p, W_CHO);
 	if (f->a.has & (HAS_MONTHS | HAS_WEEK))
 		return e;
 	if (dash)

@@ -177,6 +177,15 @@ uint32_t recurring_read(const dscan *c, uint32_t i, find *f); /* định kỳ h�
 uint32_t recurring_suffix(const dscan *c, uint32_t i, find *f); /* … hằng năm, cùng tháng */
 bool fits_recurrence(const when *w, uint8_t rec); /* does w say when within it? */
 
+/* event_before() - dates_event.c: "hoàn thành trước khai giảng ngày 05/9", "xong trước Quốc khánh 02/9/2026", "hết giờ
+ * hành chính ngày 30/9": the event whose day it is, or the hours, stand between; the token behind the word that
+ * binds, p when nothing of the kind does. */
+uint32_t event_before(const dscan *c, uint32_t p, uint32_t limit);
+
+/* feast_before() - dates_event.c: "ngày" of the feast whose day begins at token p, behind a word that binds ("trước
+ * ngày Nhà giáo Việt Nam 20/11"); p when none is named. */
+uint32_t feast_before(const dscan *c, uint32_t p);
+
 /* dates_bound.c: take in the words before f->from (not before `limit`) that say
  * how the date binds, and look behind it for "sẽ không được". */
 void bound_read(const dscan *c, uint32_t limit, find *f);

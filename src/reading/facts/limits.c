@@ -239,7 +239,7 @@ static bool own_item(const scan *s, const block *b)
 	return !scan_is(s, b->tok, W_THOI) && !scan_is(s, b->tok, W_BAO_1);
 }
 
-/* "Danh sách cử gửi về ... trước ngày": hands over what the duty before it made. */
+/* "Danh sách cử gửi về ... trước ngày": hands over what the duty before it made; "2. Thời gian: từ ngày": when. */
 static bool hands_over(const scan *s, const block *b)
 {
 	static const slice made[] = {S("danh sách"), S("báo cáo"),   S("văn bản"),
@@ -247,7 +247,10 @@ static bool hands_over(const scan *s, const block *b)
 	                             S("hồ sơ"),     S("thời gian"), S("thời hạn")};
 	SAYINGS(made);
 
-	return b->marker.len == 0 && says_any(s, b->tok, &said_made, NULL) != 0;
+	/* numbered "Thời gian thực hiện" may be that of all that stands above */
+	return (b->marker.len == 0 ||
+	        (scan_is(s, b->tok, W_THOI) && scan_mark(s, b->tok + 2, ':'))) &&
+	       says_any(s, b->tok, &said_made, NULL) != 0;
 }
 
 uint32_t list_named(const scan *s, uint32_t i)

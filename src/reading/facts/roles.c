@@ -267,9 +267,9 @@ static bool says_limit(const scan *s, uint32_t i, uint32_t j)
 	if (!pair_between(s, i, j, W_THOI, W_GIAN) && !pair_between(s, i, j, W_TIEN_1, W_DDO_4) &&
 	    !word_between(s, i, j, W_TG))
 		return false;
-	return says_any_in(s, i, j, &said_handed) < j || pair_between(s, i, j, W_HOAN, W_THANH) ||
-	       pair_between(s, i, j, W_THUC, W_HIEN) || pair_between(s, i, j, W_BAO_1, W_CAO_1) ||
-	       word_between(s, i, j, W_TRINH_5);
+	return limit_time_to_act(s, i, j) || says_any_in(s, i, j, &said_handed) < j ||
+	       pair_between(s, i, j, W_HOAN, W_THANH) || pair_between(s, i, j, W_THUC, W_HIEN) ||
+	       pair_between(s, i, j, W_BAO_1, W_CAO_1) || word_between(s, i, j, W_TRINH_5);
 }
 
 /* Moves c to the table of b; false when b stands in none, or in its heading. */
@@ -295,15 +295,22 @@ static bool column_is_dated(const columns *c, const setting *at, const datex *d)
 	       d->bound != BOUND_FROM;
 }
 
-/* "Thời gian thực hiện: Quý II/2026", "Tiến độ hoàn thành: 30/6/2026" */
-static bool has_label(const setting *at)
+/* "Thời gian thực hiện: Quý II/2026", "Tiến độ hoàn thành: 30/6/2026", "Thời gian tiến hành: Bắt đầu tiêm từ ngày
+ * 06/11 đến ngày 11/11" */
+static bool has_label(const setting *at, const datex *d)
 {
+	enum { BETWEEN = 5 };
 	const scan *s = at->s;
-	uint32_t j = at->tok, i = at->tok > at->from + LABEL_MAX ? at->tok - LABEL_MAX : at->from;
+	uint32_t j = at->tok, far = j > at->from + BETWEEN ? j - BETWEEN : at->from;
 
+	if (d->kind == DATE_PERIOD)
+		while (j > far && !scan_mark(s, j - 1, ':'))
+			j--;
 	if (j <= at->from || !scan_mark(s, j - 1, ':'))
 		return false;
-	return says_limit(s, i, j);
+	if (j <= at->from + 2 * LABEL_MAX && scan_is(s, at->from, W_THOI))
+		return says_limit(s, at->from, j);
+	return says_limit(s, j > at->from + LABEL_MAX ? j - LABEL_MAX : at->from, j);
 }
 
 /* The heading under which block b stands: above it in the tree of lists, or, of a paragraph without a number, the
@@ -360,7 +367,7 @@ void roles_find(scan *s)
 
 		date_soon(s, i + SOON, &soon);
 		/* "Thời gian thực hiện: Tháng 11, 12/2013": of the next in a list too */
-		at.labelled = (row && column_is_dated(&cols, &at, d)) || has_label(&at) ||
+		at.labelled = (row && column_is_dated(&cols, &at, d)) || has_label(&at, d) ||
 		              heading_labels(&at) ||
 		              (labelled != 0 && labelled + 1 == at.tok &&
 		               (scan_mark(s, labelled, ',') || scan_is(s, labelled, W_VA)));

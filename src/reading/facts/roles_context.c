@@ -116,6 +116,8 @@ bool limit_named(const scan *s, uint32_t i, uint32_t j)
 		if (i > 0 && scan_is(s, i, W_HAN_4) &&
 		    (says(s, i - 1, S("cận hạn")) != 0 || scan_is(s, i - 1, W_CON_5)))
 			continue;
+		if (scan_is(s, i, W_DEADLINE))
+			return true;
 		if (scan_is(s, i, W_HAN_4) && next != W_CHE_1 && next != W_DUNG_5 &&
 		    next != W_SU_2 && next != W_MUC_1 &&
 		    (i == 0 || (!scan_is(s, i - 1, W_QUYEN_5) && !scan_is(s, i - 1, W_GIOI_1))))
@@ -188,6 +190,21 @@ bool limit_aimed(const setting *at, const datex *d)
 	       !limit_of_validity(at) && !limit_told(at) && !limit_expected(at);
 }
 
+/* "gửi danh sách về Phòng Hành chính" right before the date: is anything sent to somebody there? */
+static bool sent_to(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t from = tokens_back(at->tok, CLAUSE, at->from), i = at->tok;
+
+	while (i > from && scan_tok(s, i - 1)->kind == TOK_WORD && !scan_is(s, i - 1, W_VE))
+		i--;
+	return i > from && i < at->tok && scan_is(s, i - 1, W_VE) &&
+	       ((scan_tok(s, i)->flags & TF_BODY) || scan_tok(s, i)->cue == CUE_HEAD ||
+	        scan_tok(s, i)->cue == CUE_POST) &&
+	       cue_between(s, from, i - 1, CUE_REPORT) &&
+	       !word_between(s, at->from, at->tok, W_DA_3) && limit_paper_announces(at);
+}
+
 /* "gửi về Sở Nội vụ vào ngày 15/8": a day named for handing over, not for a meeting. */
 static bool delivers_on(const setting *at, const datex *d)
 {
@@ -196,11 +213,15 @@ static bool delivers_on(const setting *at, const datex *d)
 
 	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || i < at->from + 3)
 		return false;
-	/* "trình Giám đốc Sở ngày 20/8.": whoever receives stands right before it */
+	/* "trình Giám đốc Sở ngày 20/8.", "gửi về Phòng Hành chính ngày 20/8 để tổng hợp": whoever receives stands right
+	 * before it */
 	if (!scan_is(s, i - 1, W_VAO))
-		return scan_is(s, i, W_NGAY) && limit_ends_clause(at) && limit_receiver(s, i) &&
-		       !limit_told(at) && !limit_expected(at);
-	while (from < i && !cue_between(s, from, from + 1, CUE_REPORT))
+		return scan_is(s, i, W_NGAY) &&
+		       (limit_ends_clause(at) || scan_is(s, at->end, W_DE)) &&
+		       (limit_receiver(s, i) || sent_to(at)) && !limit_told(at) &&
+		       !limit_expected(at);
+	while (from < i && !cue_between(s, from, from + 1, CUE_REPORT) &&
+	       says(s, from, S("nộp")) == 0)
 		from++;
 	return from < i && !limit_told(at) && !limit_expected(at) &&
 	       !word_between(s, from, i, W_HOP_4) && !pair_between(s, from, i, W_HOI_4, W_NGHI) &&
@@ -235,7 +256,7 @@ static bool before_event(const setting *at, datex *d)
 			return false;
 		if (!scan_is(s, i - 1, W_TRUOC))
 			continue;
-		if ((!(scan_tok(s, i)->flags & TF_CAP) &&
+		if ((!(scan_tok(s, i + scan_is(s, i, W_NGAY))->flags & TF_CAP) &&
 		     says_any(s, i, &said_moments, NULL) == 0) ||
 		    limit_told(at) || d->first == CMIN_NONE)
 			return false;
@@ -274,7 +295,8 @@ bool limit_moves(const setting *at)
 
 	uint32_t i = says_any_in(at->s, at->from, at->tok, &said_moves);
 
-	return i < at->tok && !is_granted(at, i);
+	/* "Nếu dịch chưa thuyên giảm thì thời gian được lùi đến": only then */
+	return i < at->tok && !is_granted(at, i) && !scan_is(at->s, at->from, W_NEEU_1);
 }
 
 /* "gia hạn ... từ ngày 30/5 đến ngày 15/6", "lùi thời hạn ... sang ngày 15/6": until when time is
@@ -317,6 +339,18 @@ bool limit_paper_orders(const setting *at)
 	head = &s->r->blocks.p[at->b->parent];
 	return head->ntok != 0 && scan_mark(s, head->tok + head->ntok - 1, ':') &&
 	       cue_between(s, head->tok, head->tok + head->ntok, CUE_ASSIGN);
+}
+
+bool limit_paper_announces(const setting *at)
+{
+	switch (at->s->r->purpose) {
+	case PURPOSE_NONE:
+	case PURPOSE_INFORMATION:
+	case PURPOSE_OTHER:
+		return true;
+	default:
+		return limit_paper_orders(at);
+	}
 }
 
 bool limit_passive(const setting *at)

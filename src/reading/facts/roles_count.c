@@ -78,6 +78,17 @@ static bool is_tally(const setting *at)
 	       (next->kind == DATE_PERIOD || (bracket && next->kind == DATE_DAY));
 }
 
+/* A reply tells what a rule has whoever applies do, unless somebody is told in so many words; "Việc đi lại trong vòng
+ * 14 ngày phải dùng xe riêng" is how long what is spoken of lasts. */
+static bool is_norm(const setting *at, const datex *d)
+{
+	const scan *s = at->s;
+
+	return (s->r->purpose == PURPOSE_REPLY && !cue_between(s, at->from, at->to, CUE_ASSIGN)) ||
+	       (d->relative.from == ANCHOR_NONE && scan_is(s, at->from, W_VIEC) &&
+	        scan_is(s, at->end, W_PHAI_2));
+}
+
 bool limit_relative(const setting *at, datex *d)
 {
 	if (d->relative.from == ANCHOR_NONE && is_tally(at))
@@ -118,6 +129,8 @@ bool limit_relative(const setting *at, datex *d)
 		return false;
 	/* "xét nghiệm âm tính trong vòng 72 giờ trước khi xuất cảnh": of what must be so by then */
 	if (d->bound == BOUND_WITHIN && pair_between(at->s, at->tok, at->end, W_TRUOC, W_KHI))
+		return false;
+	if (is_norm(at, d))
 		return false;
 	/* "trong 30 ngày qua": past */
 	if (scan_is(at->s, at->end, W_QUA))

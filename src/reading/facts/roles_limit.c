@@ -155,7 +155,9 @@ static bool acts_on(const setting *at, datex *d)
 	}
 	while (clause > at->from && scan_tok(s, clause - 1)->kind != TOK_PUNCT)
 		clause--;
-	if (i == at->from || limit_event(s, clause, at->tok) < at->tok || limit_expected(at))
+	/* "thay cho ngày nghỉ vào thứ Bảy": no day on which to do anything */
+	if (i == at->from || limit_event(s, clause, at->tok) < at->tok || limit_expected(at) ||
+	    says(s, at->tok - on - 2, S("ngày nghỉ")) != 0)
 		return false;
 	d->bound = d->kind == DATE_DAY ? BOUND_BY : BOUND_WITHIN;
 	d->inclusive = 1;
@@ -258,17 +260,18 @@ static bool goes_on_until(const setting *at)
 	       !cue_between(s, at->from, at->tok, CUE_ASSIGN);
 }
 
-/* "Từ nay đến ngày 30/6, Sở A kiểm tra", "Đến ngày 15/6 gửi Sở A": opens its sentence, and
- * somebody is told right behind it, or what to hand over. */
+/* "Từ nay đến ngày 30/6, Sở A kiểm tra", "nhận bài từ nay đến ngày 28/02": and something is to be done; "Đến ngày
+ * 15/6 gửi Sở A": opens its sentence, and what to hand over stands right behind it. */
 static bool until_opens(const setting *at, const datex *d)
 {
 	const scan *s = at->s;
-	bool now = says(s, at->from, S("từ nay đến")) != 0 && at->from + 3 == at->tok;
+	bool now = at->tok >= at->from + 3 && says(s, at->tok - 3, S("từ nay đến")) != 0;
 
 	if (d->kind != DATE_DAY && d->kind != DATE_INSTANT)
 		return false;
 	if (now)
-		return tells_behind(at);
+		return limit_paper_announces(at) && !limit_told(at) &&
+		       (limit_does(s, at->from, at->tok - 3) || limit_does(s, at->end, at->to));
 	return at->from + 1 == at->tok && scan_is(s, at->from, W_DEN) && limit_paper_orders(at) &&
 	       scan_tok(s, at->end)->cue == CUE_REPORT;
 }
@@ -288,6 +291,25 @@ static bool paid_until(const setting *at)
 	                               !cue_between(s, at->from, i, CUE_VERB) &&
 	                               !cue_between(s, at->from, i, CUE_REPORT) &&
 	                               !cue_between(s, at->from, at->tok, CUE_EXHORT));
+}
+
+/* "Trường nhận hồ sơ đến ngày 15/9", "Sinh viên đăng ký đến ngày 30/8": what is handed in or taken in ends then. */
+static bool handed_until(const setting *at, const datex *d)
+{
+	static const slice handed[] = {S("nộp"),      S("đăng ký"),   S("đăng kí"), S("nhận hồ sơ"),
+	                               S("nhận bài"), S("tiếp nhận"), S("góp ý"),   S("ủng hộ")};
+	SAYINGS(handed);
+	const scan *s = at->s;
+	uint32_t i = at->tok;
+
+	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT) || !limit_paper_announces(at))
+		return false;
+	while (i > at->from && scan_tok(s, i - 1)->kind == TOK_WORD)
+		i--;
+	return says_any_in(s, i, at->tok, &said_handed) < at->tok &&
+	       (limit_ends_clause(at) || scan_mark(s, at->end, '(') || scan_is(s, at->end, W_DE) ||
+	        scan_is(s, at->end, W_TAI)) &&
+	       !word_between(s, at->from, at->tok, W_DA_3) && !limit_told(at);
 }
 
 /* "đến hết ngày 30/6", "đến hết quý I": a limit, or how far something is to be by then. */
@@ -323,7 +345,7 @@ static bool until_is_limit(const setting *at, datex *d)
 		return false;
 	return scan_is(s, at->tok, W_DEN) || scan_is(s, at->tok, W_HET) ||
 	       scan_is(s, at->tok, W_XONG) || limit_spoken_of(at) || limit_moves(at) ||
-	       until_opens(at, d);
+	       until_opens(at, d) || handed_until(at, d);
 }
 
 /* "ngày 14/02 (tức ngày 29 tháng Chạp)": the same day by another calendar */
@@ -335,7 +357,7 @@ static bool is_gloss(const setting *at)
 		if (scan_mark(s, i - 1, ')'))
 			return false;
 		if (scan_mark(s, i - 1, '('))
-			return says(s, i, S("tức")) != 0;
+			return says(s, i, S("tức")) != 0 || scan_is(s, i, W_NHAM);
 	}
 	return false;
 }
@@ -360,11 +382,15 @@ static bool is_near(const setting *at, const datex *d)
 	        (scan_is(at->s, at->end - 1, W_THANG) || scan_is(at->s, at->end - 1, W_NAY_5)));
 }
 
-/* "17 phản ánh trong tháng": how many there were, where no verb governs the number */
+/* "17 phản ánh trong tháng": how many there were, where no verb governs the number; "các ngày thứ 2, 4, 6 trong
+ * tuần": which days of each */
 static bool is_counted(const setting *at)
 {
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, NEAR, at->from);
+
+	if (i > from && scan_tok(s, i - 1)->kind == TOK_NUM)
+		return true;
 
 	while (i > from && scan_tok(s, i - 1)->kind != TOK_NUM)
 		i--;

@@ -9,15 +9,16 @@
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
-enum { NEAR = 4, CLAUSE = 14 };
+enum { NEAR = 4, CLAUSE = 14, LABEL = 12, DAYS = sizeof "2026-05-10/2026-05-14" - 1 };
 
 /* Events whose day or stretch is theirs, not that of an order's verb. */
-static const slice events[] = {
-	S("hội nghị"), S("hội thi"),   S("hội chợ"),  S("lễ hội"),    S("festival"),  S("đại hội"),
-	S("kỳ họp"),   S("triển lãm"), S("hội thảo"), S("thời gian"), S("giai đoạn"), S("diễn ra"),
-	S("kỳ thi"),   S("lễ"),        S("cuộc họp"), S("phục vụ"),   S("bầu cử"),    S("kỷ niệm"),
-	S("tham dự"),  S("dự họp"),    S("chuẩn bị"), S("điều kiện"), S("nghỉ hè"),   S("nghỉ Tết"),
-	S("nghỉ lễ"),  S("nghỉ từ")};
+static const slice events[] = {S("hội nghị"),  S("hội thi"),  S("hội chợ"),   S("lễ hội"),
+                               S("festival"),  S("đại hội"),  S("kỳ họp"),    S("phiên họp"),
+                               S("triển lãm"), S("hội thảo"), S("thời gian"), S("giai đoạn"),
+                               S("diễn ra"),   S("kỳ thi"),   S("lễ"),        S("cuộc họp"),
+                               S("phục vụ"),   S("bầu cử"),   S("kỷ niệm"),   S("tham dự"),
+                               S("dự họp"),    S("chuẩn bị"), S("điều kiện"), S("nghỉ hè"),
+                               S("nghỉ Tết"),  S("nghỉ lễ"),  S("nghỉ từ")};
 SAYINGS(events);
 
 uint32_t limit_event(const scan *s, uint32_t i, uint32_t j)
@@ -49,7 +50,7 @@ static bool acts_during(const setting *at)
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, CLAUSE, at->from);
 
-	if (!limit_paper_orders(at))
+	if (!limit_paper_announces(at))
 		return false;
 	/* "triển khai (từ 16/6 đến 30/6)" */
 	if (i > from && scan_mark(s, i - 1, '(') && scan_is(s, i, W_TU))
@@ -92,44 +93,135 @@ static bool orders_in_block(const setting *at)
 	        cue_between(at->s, from, at->from, CUE_ASSIGN));
 }
 
-/* Is the stretch named as the time in which to do what the order's verb before it says? */
-static bool in_named_stretch(const setting *at)
+bool limit_time_to_act(const scan *s, uint32_t i, uint32_t j)
+{
+	static const slice tells[] = {S("dự kiến"), S("số liệu")};
+	SAYINGS(tells);
+
+	while (i + 1 < j && !(scan_is(s, i, W_THOI) && scan_is(s, i + 1, W_GIAN)))
+		i++;
+	return i + 2 < j && !limit_time_of_event(s, i) &&
+	       (limit_does(s, i + 2, j) || says_any_in(s, i + 2, j, SAID("tiến hành")) < j) &&
+	       limit_event(s, i + 2, j) >= j && says_any_in(s, i + 2, j, &said_tells) >= j;
+}
+
+/* Where "thời gian" or "thời gian treo cờ" begins that ends right before the date; at->tok when none does. */
+static uint32_t time_before(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t from = tokens_back(at->tok, LABEL, at->from), i = at->tok;
+
+	while (i > from && scan_tok(s, i - 1)->kind == TOK_WORD) {
+		i--;
+		if (scan_is(s, i, W_THOI) && scan_is(s, i + 1, W_GIAN))
+			return i + 2 == at->tok || limit_time_to_act(s, i, at->tok) ? i : at->tok;
+	}
+	return at->tok;
+}
+
+/* Is the stretch named as the time in which to do what the order's verb before it says: "gửi trong tuần từ",
+ * "treo cờ; thời gian từ", "Thời gian treo cờ từ"? */
+static bool in_named_stretch(const setting *at, const datex *d)
 {
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * CLAUSE, at->from);
 	bool week = i > from + 2 && (says(s, i - 2, S("trong tuần")) != 0 ||
 	                             says(s, i - 3, S("trong tuần lễ")) != 0 ||
 	                             says(s, i - 2, S("trong khoảng")) != 0);
-	bool time;
 
-	i -= i > from + 2 && (scan_is(s, i - 1, W_HIEN) || scan_is(s, i - 1, W_HANH)) ? 2 : 0;
-	/* "...; thời gian từ ngày": of what stands before the mark */
-	time = i > from + 3 && says(s, i - 2, S("thời gian")) != 0 && scan_mark(s, i - 3, ',');
-	if (at->b != NULL && i == at->from + 2 && says(s, i - 2, S("thời gian")) != 0 &&
-	    (scan_mark(s, i - 3, ';') || scan_mark(s, i - 3, '.')))
-		return limit_ends_clause(at) && orders_in_block(at);
-
-	return (week || (time && limit_ends_clause(at))) && limit_paper_orders(at) &&
+	if (!week) {
+		i = d->value.n == DAYS && !limit_lasts(at) ? time_before(at) : at->tok;
+		if (i == at->tok || !(limit_ends_clause(at) || scan_is(s, at->end, W_DE) ||
+		                      scan_mark(s, at->end, '(')))
+			return false;
+		if (i == at->from &&
+		    (i + 2 < at->tok || scan_mark(s, i - 1, ';') || scan_mark(s, i - 1, '.')))
+			return limit_paper_announces(at) && !limit_told(at) &&
+			       (i + 2 < at->tok || (at->b != NULL && orders_in_block(at)));
+		if (i == at->from || scan_tok(s, i - 1)->kind != TOK_PUNCT)
+			return false;
+	}
+	return (week ? limit_paper_orders(at) : limit_paper_announces(at)) &&
 	       (cue_between(s, at->from, i, CUE_VERB) || cue_between(s, at->from, i, CUE_REPORT) ||
 	        cue_between(s, at->from, i, CUE_LEAD)) &&
 	       !limit_told(at) && !limit_expected(at) && !word_between(s, at->from, i, W_DA_3);
 }
 
+/* "2. Thời gian: Từ ngày 16/5 đến hết ngày 24/5" right below "1. UBND các phường treo cờ": when to do it. Not
+ * beside "Địa điểm", which an event has. */
+static bool time_of_duty(const setting *at)
+{
+	enum { ABOVE_MAX = 160 };
+	const scan *s = at->s;
+	const blocks *bs = &s->r->blocks;
+	const block *over = at->b - 1, *below = at->b + 1;
+	uint32_t end;
+	actors who = {0};
+
+	if (at->b == bs->p || over->zone != at->b->zone || over->table >= 0 ||
+	    !limit_paper_announces(at))
+		return false;
+	end = over->tok + (over->ntok < ABOVE_MAX ? over->ntok : ABOVE_MAX);
+	if ((below < bs->p + bs->n && says(s, below->tok, S("địa điểm")) != 0) ||
+	    limit_event(s, over->tok, end) < end || !limit_does(s, over->tok, end))
+		return false;
+	return cue_between(s, over->tok, end, CUE_ASSIGN) ||
+	       actors_at(s, over->tok, end, false, &who) > over->tok;
+}
+
+/* "Từ ngày 06/02 đến ngày 26/02, sinh viên tiếp tục đăng ký": does the stretch open its sentence, and what is to be
+ * done then stand right behind it? */
+static bool acts_behind(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->end + 1, far = i + CLAUSE / 2 < at->to ? i + CLAUSE / 2 : at->to;
+
+	if (!limit_paper_announces(at) || limit_told(at))
+		return false;
+	return limit_tells(at) ||
+	       ((cue_between(s, i, far, CUE_VERB) || cue_between(s, i, far, CUE_REPORT)) &&
+	        limit_event(s, i, at->to) >= at->to && !word_between(s, i, at->to, W_SE_3) &&
+	        !word_between(s, i, at->to, W_DA_3) && !word_between(s, i, at->to, W_DUOC));
+}
+
+/* "Đăng ký, rút bớt học phần: từ 09/01 đến 22/01", "Từ 07/5 đến 10/5: Nộp luận văn": a line of a schedule that
+ * says what to hand in, and when. */
+static bool in_schedule(const setting *at)
+{
+	static const slice handed[] = {S("nộp"),        S("gửi"), S("đăng ký"), S("đăng kí"),
+	                               S("nhận hồ sơ"), S("rút"), S("đóng")};
+	SAYINGS(handed);
+	const scan *s = at->s;
+
+	if (!limit_paper_announces(at) || at->b == NULL)
+		return false;
+	if (at->tok == at->from && scan_mark(s, at->end, ':'))
+		return says_any(s, at->end + 1, &said_handed, NULL) != 0;
+	return at->tok > at->from && scan_mark(s, at->tok - 1, ':') &&
+	       at->tok - at->from <= LABEL && says_any(s, at->from, &said_handed, NULL) != 0;
+}
+
 /* "từ ngày 10/5 đến hết ngày 14/5": a stretch in which to do it. */
 bool limit_period(const setting *at, datex *d)
 {
-	enum { DAYS = sizeof "2026-05-10/2026-05-14" - 1 };
+	enum { LONG = 2 * 366 * 24 * 60 };
 	bool done = scan_is(at->s, at->tok, W_XONG) && scan_is(at->s, at->tok + 1, W_TRONG);
 
 	if (limit_moved(at, d))
 		return true;
+	/* "giải phóng miền Nam 30/04/1975 - 30/04/2012": what is remembered */
+	if (d->first != CMIN_NONE && d->last != CMIN_NONE && d->last - d->first > LONG &&
+	    !at->labelled)
+		return false;
 	/* "Thời gian: từ ngày ... đến hết ngày": when something takes place. */
 	if (!at->labelled && at->b != NULL && at->b->ntok > 3 &&
 	    scan_is(at->s, at->b->tok, W_THOI) && scan_is(at->s, at->b->tok + 1, W_GIAN) &&
 	    scan_mark(at->s, at->b->tok + 2, ':'))
-		return false;
+		return time_of_duty(at);
+	if (at->tok == at->from && scan_mark(at->s, at->end, ','))
+		return acts_behind(at);
 	/* "gửi Sở Nội vụ trong tuần từ 08/12 đến 12/12", "mở đợt cao điểm ..., thời gian từ ngày" */
-	if (in_named_stretch(at)) {
+	if (in_named_stretch(at, d)) {
 		d->bound = BOUND_WITHIN;
 		d->inclusive = 1;
 		return true;
@@ -155,6 +247,6 @@ bool limit_period(const setting *at, datex *d)
 	       !limit_lasts(at) && !limit_of_figures(at) && !limit_of_thing(at) &&
 	       ((word_between(at->s, at->tok, at->end, W_HET) && !of_event(at) &&
 	         !limit_expected(at)) ||
-	        acts_during(at) ||
+	        acts_during(at) || in_schedule(at) ||
 	        word_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_XONG));
 }

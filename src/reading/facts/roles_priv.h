@@ -92,6 +92,17 @@ bool limit_moved(const setting *at, datex *d);
  * paragraph ("Sở giao các đơn vị trực thuộc:")? */
 bool limit_paper_orders(const setting *at);
 
+/* limit_paper_announces() - limit_paper_orders(), or a notice, or a text without its head: which tells by its
+ * sentences alone when something is to be done. No report, reply or invitation. */
+bool limit_paper_announces(const setting *at);
+
+/* limit_time_to_act() - roles_period.c: does "thời gian" stand among tokens [i, j) with what is to be done then
+ * ("thời gian treo cờ", "thời gian tiến hành"), and not with what takes place ("thời gian thi")? */
+bool limit_time_to_act(const scan *s, uint32_t i, uint32_t j);
+
+/* limit_time_of_event() - roles_thing.c: does "thời gian thi", "thời gian nghỉ" begin at token i? */
+bool limit_time_of_event(const scan *s, uint32_t i);
+
 /* limit_passive() - "phải được cấp trước ngày": a condition. */
 bool limit_passive(const setting *at);
 

@@ -350,6 +350,8 @@ static const slice lasting[] = {S("diễn ra"),
                                 S("hoạt động bình thường"),
                                 S("mở cửa"),
                                 S("tạm dừng"),
+                                S("tạm ngưng"),
+                                S("tạm ngừng"),
                                 S("hội nghị diễn ra"),
                                 S("này thực hiện"),
                                 S("được thực hiện từ"),
@@ -372,6 +374,11 @@ static const slice times[] = {
 	S("thời gian thi công")};
 SAYINGS(times);
 
+bool limit_time_of_event(const scan *s, uint32_t i)
+{
+	return says_any(s, i, &said_times, NULL) != 0;
+}
+
 /* "thông báo lịch nghỉ Tết từ ngày 08/02 đến hết ngày 14/02", "được nghỉ lễ 05 ngày, từ ngày": when
  * people rest, which nobody is told; but "Trước khi nghỉ lễ, các phòng vệ sinh từ ngày". */
 static bool is_holiday(const setting *at)
@@ -382,6 +389,9 @@ static bool is_holiday(const setting *at)
 	const scan *s = at->s;
 	uint32_t i = says_any_in(s, at->from, at->tok, &said_rests);
 
+	/* "Nghỉ 07 ngày, từ" */
+	if (says(s, at->from, S("nghỉ")) != 0 && scan_tok(s, at->from + 1)->kind == TOK_NUM)
+		return true;
 	if (i >= at->tok)
 		return false;
 	for (; i < at->tok; i++) {
@@ -425,8 +435,8 @@ bool limit_lasts(const setting *at)
 	/* "Cho phép Công ty A gia hạn đến hết ngày": what is granted is the time */
 	if (i < at->tok && says(s, i, S("cho phép")) != 0 && limit_moves(at))
 		return false;
-	if ((at->b != NULL && says_any(s, at->b->tok, &said_times, NULL) != 0) ||
-	    says_any(s, at->from, &said_times, NULL) != 0)
+	if ((at->b != NULL && limit_time_of_event(s, at->b->tok)) ||
+	    limit_time_of_event(s, at->from))
 		return true;
 	/* "Đối thoại với các chủ doanh nghiệp, đợt một kéo dài đến hết ngày": a part of what is ordered */
 	if (i < at->tok && says(s, i, S("kéo dài")) != 0 && limit_paper_orders(at) &&

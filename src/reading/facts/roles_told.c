@@ -136,6 +136,19 @@ static bool aims_first(const setting *at)
 	       cue_between(s, at->end, at->to, CUE_ASSIGN);
 }
 
+/* "Do thời hạn tỉnh giao là trước ngày 15/9, Sở A đề nghị gửi trước ngày 13/9": is the day in the ground of what is
+ * asked behind its comma? */
+static bool in_ground(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t comma = scan_next(s, at->end, at->to, ',');
+
+	return ((scan_is(s, at->from, W_DO) && (scan_tok(s, at->from)->flags & TF_CAP)) ||
+	        says(s, at->from, S("vì")) != 0) &&
+	       scan_next(s, at->from, at->tok, ',') >= at->tok && comma < at->to &&
+	       cue_between(s, comma, at->to, CUE_ASSIGN);
+}
+
 /* "- Theo Kế hoạch số 45, 14 phòng học phải xong trước ngày": an item that tells what is known, and
  * nobody to do it. */
 static bool item_tells(const setting *at)
@@ -354,8 +367,15 @@ static bool was_done(const setting *at, uint32_t i)
 		     scan_tok(s, j + 1)->kind != TOK_NUM) ||
 		    scan_is(s, j, W_PHAI_2))
 			return false;
-	return !cue_between(s, at->from, i, CUE_ASSIGN) && !cue_between(s, at->from, i, CUE_VERB) &&
-	       !cue_between(s, at->from, i, CUE_REPORT);
+	for (uint32_t j = at->from; j < i; j++) {
+		enum cue c = (enum cue)scan_tok(s, j)->cue;
+
+		/* but "Sở Giáo dục và Đào tạo" */
+		if (c == CUE_ASSIGN || c == CUE_REPORT ||
+		    (c == CUE_VERB && (j == at->from || !(scan_tok(s, j)->flags & TF_CAP))))
+			return false;
+	}
+	return true;
 }
 
 /* Does the order at token i of the date's sentence come from a ministry, or from a paper that is cited? */
@@ -475,5 +495,5 @@ bool limit_told(const setting *at)
 	    in_letters_name(at) || limit_for_writer(at) || paper_says(at))
 		return true;
 	return ministry_asks(at) || orders_writer(at) || writer_must(at) || is_reported(at) ||
-	       limit_causes(at);
+	       in_ground(at) || limit_causes(at);
 }
