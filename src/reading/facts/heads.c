@@ -450,6 +450,8 @@ bool head_heading(walk *w, const block *b, govern *g)
 		i += after;
 	lead.n = 0;
 	after = actors_at(s, i, end, false, &lead);
+	if (after == i)
+		after = heads_people(s, i, end, &lead);
 	/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": a line of capitals names only whom a registry knows. */
 	if (after > i && (after < end || after == i + 1) && !told_registered(&lead) &&
 	    block_text_upper(s, b))

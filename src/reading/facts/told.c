@@ -114,6 +114,20 @@ static bool of_writer(const scan *s, uint32_t i, uint32_t order, const actor *a)
 	       !(s->r->purpose == PURPOSE_CONCLUSION && (item_opens(s, i) || follows_up(s, order)));
 }
 
+/* "Công ty A xúc cát khỏi lòng sông": may a word that no list knows order at j? It says what is done to something;
+ * "..., quân đội.", "tỉnh khóa VII, kỳ họp thứ 4" do not. */
+static bool unknown_orders(const scan *s, uint32_t j, uint32_t end)
+{
+	enum { LEAST = 3 };
+	uint32_t mark;
+
+	if (order_begins(s, j, end) || cue_at(s, j, NULL) == CUE_CONDITION)
+		return true;
+	end = end < j + LEAST ? end : j + LEAST;
+	mark = scan_next_mark(s, j, end);
+	return mark >= j + LEAST || (mark > j && mark < end && scan_tok(s, mark)->kind == TOK_NUM);
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -147,7 +161,7 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (told_tells(s, i, j, end, lead))
 		return j;
 	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */
-	if (order_word(s, j, end) && !which_has_task(s, j, end) &&
+	if (order_word(s, j, end) && unknown_orders(s, j, end) && !which_has_task(s, j, end) &&
 	    (lead->n > 1 || told_registered(lead) || after - i > 2 || order_begins(s, j, end) ||
 	     (scan_is(s, i, W_CAC) && scan_is(s, j, W_CAN) && scan_is(s, j + 1, W_CU))))
 		return j;
