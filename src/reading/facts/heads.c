@@ -160,7 +160,7 @@ static bool announces(const scan *s, uint32_t end)
 		    (scan_is(s, i, W_CONG_6) && scan_is(s, i + 1, W_VIEC)) ||
 		    (scan_is(s, i, W_GIAI_2) && scan_is(s, i + 1, W_PHAP_1)) ||
 		    (scan_is(s, i, W_THUC) && scan_is(s, i + 1, W_HIEN)) || scan_is(s, i, W_VIEC) ||
-		    scan_mark(s, i + 1, ':'))
+		    (scan_mark(s, i + 1, ':') && !scan_is(s, i, W_GOM_5)))
 			return true;
 	}
 	return false;

@@ -56,6 +56,9 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	}
 	if (after == j || after >= end)
 		return i;
+	/* "thông báo đến các sở biết", "thông báo tới toàn thể viên chức lịch nghỉ Tết": only told of */
+	if (scan_is(s, i, W_THONG) && !order_begins(s, after, end))
+		return i;
 	/* "Sở Y tế đề nghị UBND tỉnh bố trí", in a letter of UBND tỉnh: what it was asked */
 	if (i > from && registered_before(s, i) && told_by_itself(s, &lead->p[0]) &&
 	    s->r->purpose != PURPOSE_REPORT)
