@@ -260,6 +260,65 @@ static void a_clause_of_its_own_ends_the_past(void **st)
 		"UBND các huyện => phổ biến đến\n");
 }
 
+static void people_are_told_at_the_head_of_an_item(void **st)
+{
+	(void)st;
+	check_bare("Kế hoạch thi vẽ tranh\n\n"
+	           "- Giáo viên chuẩn bị giấy và giá vẽ cho lớp mình.\n\n"
+	           "- Học sinh tự mang màu vẽ theo ý thích của mình.\n\n"
+	           "- Người tham quan gửi xe tại cổng phụ của trường.\n",
+	           "Giáo viên => chuẩn bị giấy\n"
+	           "Học sinh => tự mang màu\n"
+	           "Người tham quan => gửi xe tại\n");
+	/* what they are, what they get, what each of them may */
+	check_bare("Xét học bổng học kỳ I\n\n"
+	           "- Sinh viên là con thương binh đang học năm thứ hai.\n\n"
+	           "- Học viên được chia tổ để hoàn thành bài học.\n\n"
+	           "- Mỗi học sinh làm một bài dự thi.\n",
+	           "");
+}
+
+static void items_are_counted_in_ordinals(void **st)
+{
+	(void)st;
+	check_bare(
+		"UBND xã yêu cầu các cơ quan và toàn thể Nhân dân thực hiện các nội dung sau:\n\n"
+		"Thứ nhất, thường xuyên theo dõi bản tin mưa lũ.\n\n"
+		"Thứ hai, Trạm Thủy nông kiểm tra cống dưới đê.\n",
+		"các cơ quan; toàn thể Nhân dân => thường xuyên theo\n"
+		"Trạm Thủy nông => kiểm tra cống\n");
+	/* a day of the week is no number */
+	check_bare("Thứ hai, ngày 11/5/2026: Giao ban tuần.\n", "");
+	/* an argument is no order */
+	check_bare(
+		"Thứ nhất, doanh nghiệp đã nhiều lần có văn bản gửi các cơ quan đề nghị hướng dẫn.\n",
+		"");
+}
+
+static void a_period_alone_orders_nothing(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v treo cờ\n\nKính gửi: Các trường.\n\n"
+	      "Sở thông báo thời gian treo cờ như sau:\n\n"
+	      "+ Đợt 1: Từ ngày 18/8/2026 đến hết ngày 20/8/2026.\n\n"
+	      "+ Đợt 2: Từ ngày 01/9/2026 đến hết ngày 03/9/2026.\n",
+	      "");
+	/* nor is the one for whom something is sent told to send it */
+	check_bare("Phòng Nội vụ gửi dự thảo Quy chế để các đơn vị góp ý.\n\n"
+	           "Văn bản góp ý gửi trước ngày 02/6/2026 để Phòng Nội vụ tổng hợp.\n",
+	           " => Văn bản góp | 2026-06-02\n");
+}
+
+static void a_list_of_names_is_no_order(void **st)
+{
+	(void)st;
+	check_bare("2. Cơ quan chủ trì\n\n"
+	           "- Các cơ quan báo chí Trung ương, địa phương, quân đội.\n\n"
+	           "- Mặt trận Tổ quốc Việt Nam, Hội Cựu chiến binh các cấp.\n",
+	           "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -280,6 +339,10 @@ int main(void)
 		cmocka_unit_test(a_letter_that_asks_for_opinions_asks),
 		cmocka_unit_test(what_is_told_when_and_where_is_the_duty),
 		cmocka_unit_test(a_clause_of_its_own_ends_the_past),
+		cmocka_unit_test(people_are_told_at_the_head_of_an_item),
+		cmocka_unit_test(items_are_counted_in_ordinals),
+		cmocka_unit_test(a_period_alone_orders_nothing),
+		cmocka_unit_test(a_list_of_names_is_no_order),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

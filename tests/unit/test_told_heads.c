@@ -204,6 +204,34 @@ static void the_polite_are_those_written_to(void **st)
 	      "Sở Tài chính; Sở Nội vụ => Lập danh sách\n");
 }
 
+static void a_heading_names_people_and_places(void **st)
+{
+	(void)st;
+	check("KH",
+	      "KẾ HOẠCH\nĐón đoàn chuyên gia\n\n"
+	      "1. Đơn vị quản lý nơi lưu trú, địa điểm họp, ký kết, nơi làm việc, địa điểm thực địa:\n\n"
+	      "- Xây dựng phương án đón tiếp.\n\n"
+	      "2. Các sinh viên/nhóm sinh viên thực hiện đề tài:\n\n"
+	      "- Tham gia đầy đủ các buổi tập huấn.\n\n"
+	      "3. Ban Tổ chức chương trình:\n\n"
+	      "- Xây dựng dự trù kinh phí.\n",
+	      "Đơn vị quản lý nơi lưu trú, địa điểm họp, ký kết, nơi làm việc, địa điểm thực địa => Xây "
+	      "dựng phương\n"
+	      "Các sinh viên/nhóm sinh viên thực hiện đề tài => Tham gia đầy\n"
+	      "Ban Tổ chức chương trình => Xây dựng dự\n");
+}
+
+static void whoever_hangs_flags_is_a_long_list(void **st)
+{
+	(void)st;
+	check("TB",
+	      "THÔNG BÁO\nTreo cờ\n\nUBND huyện thông báo như sau:\n\n"
+	      "1. Tất cả các trụ sở cơ quan Nhà nước, tổ chức chính trị, các đơn vị kinh tế, trường học, nơi "
+	      "thờ tự của các tôn giáo phải treo cờ Tổ quốc trong ngày 01/9/2026.\n",
+	      "Tất cả các trụ sở cơ quan Nhà nước; tổ chức chính trị; các đơn vị kinh tế; trường học, nơi thờ "
+	      "tự của các tôn giáo => phải treo cờ | 2026-09-01\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -218,6 +246,8 @@ int main(void)
 		cmocka_unit_test(a_sentence_may_only_name_who_is_told),
 		cmocka_unit_test(an_item_with_a_limit_needs_no_opening),
 		cmocka_unit_test(the_polite_are_those_written_to),
+		cmocka_unit_test(a_heading_names_people_and_places),
+		cmocka_unit_test(whoever_hangs_flags_is_a_long_list),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

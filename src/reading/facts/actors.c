@@ -176,6 +176,14 @@ static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t en
 	return name_board(s, best->tok, after, end);
 }
 
+/* "khoa Dược bố trí", "giao cho phòng Quản trị": does a name stand at i, behind a head in small letters? Not behind
+ * a season ("vụ Đông"). */
+static bool named_lower(const scan *s, uint32_t i)
+{
+	return (scan_tok(s, i)->flags & (TF_CAP | TF_ROMAN)) == TF_CAP &&
+	       !scan_is(s, i - 1, W_VU_4);
+}
+
 /* The body itself at i. Returns the token after, i when there is none. */
 static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
@@ -227,7 +235,7 @@ static uint32_t read_body(const scan *s, uint32_t i, uint32_t end, actor *out)
 	if (c == CUE_HEAD && !many && !(scan_tok(s, j)->flags & TF_CAP) &&
 	    cue_at(s, j + n, NULL) == CUE_RELATED)
 		return j + n;
-	if (c != CUE_HEAD || (!(scan_tok(s, j)->flags & TF_CAP) && !many))
+	if (c != CUE_HEAD || (!(scan_tok(s, j)->flags & TF_CAP) && !many && !named_lower(s, j + n)))
 		return i;
 	return name_unknown(s, j, end);
 }

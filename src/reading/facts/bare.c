@@ -5,6 +5,7 @@
  * nor know who is told: that is told_clause.c's.
  */
 #include "reading/facts/phrase.h"
+#include "reading/facts/told_clause.h"
 #include "reading/facts/walk_priv.h"
 #include "reading/facts/within.h"
 
@@ -103,10 +104,13 @@ static bool items_order(const scan *s, uint32_t i)
 /* Is who stands at i told as such, not only spoken of: known, several, all of a kind, by name, by a head word? */
 static bool named_as_told(const scan *s, uint32_t i, const actors *lead)
 {
+	enum { HEAD = 12 };
+
 	return told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
 	       lead->p[0].name.n != 0 || cue_at(s, i, NULL) == CUE_HEAD ||
 	       cue_at(s, i, NULL) == CUE_POST || cue_at(s, i, NULL) == CUE_RANK ||
-	       (item_opens(s, i) && cue_at(s, i, NULL) == CUE_GENERIC);
+	       (item_opens(s, i) && name_skip_quantifier(s, i, i + HEAD) == i &&
+	        subject_head(s, i, i + HEAD) != i);
 }
 
 /* Does the list in which the item at i stands account for the time that went by ("Trong 6 tháng đầu năm, ...",
@@ -149,8 +153,8 @@ bool told_barely(const scan *s, uint32_t i, uint32_t k, uint32_t end, const gove
                  const actors *lead)
 {
 	return named_as_told(s, i, lead) &&
-	       (order_begins(s, k, end) || cue_at(s, k, NULL) == CUE_CONDITION ||
-	        makes_at(s, k, end)) &&
+	       (order_begins(s, k, end) || order_begins(s, k + which_preverb(s, k), end) ||
+	        cue_at(s, k, NULL) == CUE_CONDITION || makes_at(s, k, end)) &&
 	       (told_may(s, i, g) ||
 	        (((told_registered(lead) && paragraph_opens(s, i)) || told_by_colon(s, i, k)) &&
 	         items_order(s, i)));

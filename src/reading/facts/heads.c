@@ -160,7 +160,7 @@ static bool announces(const scan *s, uint32_t end)
 		    (scan_is(s, i, W_CONG_6) && scan_is(s, i + 1, W_VIEC)) ||
 		    (scan_is(s, i, W_GIAI_2) && scan_is(s, i + 1, W_PHAP_1)) ||
 		    (scan_is(s, i, W_THUC) && scan_is(s, i + 1, W_HIEN)) || scan_is(s, i, W_VIEC) ||
-		    scan_mark(s, i + 1, ':'))
+		    (scan_mark(s, i + 1, ':') && !scan_is(s, i, W_GOM_5)))
 			return true;
 	}
 	return false;
@@ -450,6 +450,8 @@ bool head_heading(walk *w, const block *b, govern *g)
 		i += after;
 	lead.n = 0;
 	after = actors_at(s, i, end, false, &lead);
+	if (after == i)
+		after = heads_people(s, i, end, &lead);
 	/* "NHIỆM VỤ CỦA XÃ THỜI GIAN TỚI": a line of capitals names only whom a registry knows. */
 	if (after > i && (after < end || after == i + 1) && !told_registered(&lead) &&
 	    block_text_upper(s, b))

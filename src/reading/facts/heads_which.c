@@ -5,12 +5,13 @@
 #include "reading/facts/walk_priv.h"
 
 #include "reading/facts/phrase.h"
+#include "reading/facts/told_clause.h"
 
 /* "Các tổ chức trả thu nhập:": who is told apart by the words [after, end) of the heading;
  * then they belong to the last of `lead`. */
 static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t end, actors *lead)
 {
-	enum { HEADING_MAX = 24, BRACKETED = 60 }; /* tokens; with the bracket that tells which */
+	enum { HEADING_MAX = 40, BRACKETED = 60 }; /* tokens; with the bracket that tells which */
 	uint32_t most = scan_mark(s, end - 1, ')') ? BRACKETED : HEADING_MAX;
 	actor *last = &lead->p[lead->n - 1];
 
@@ -25,11 +26,26 @@ static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t e
 	/* "2.1. Các bệnh viện, hoàn thành trước ngày 15/7:" */
 	if (scan_mark(s, after, ',') && order_only_until(s, after, end) != after)
 		return true;
+	/* "1. Phòng Nội vụ tham mưu UBND huyện:": what one by its name is told */
+	if (lead->n == 1 && cue_at(s, b->tok, NULL) == CUE_HEAD && order_begins(s, after, end))
+		return false;
 	if (b->ntok >= most || last->agency.n != 0 || order_plain(s, after) ||
 	    scan_mark(s, after, ';') || cue_at(s, after, NULL) == CUE_ASSIGN)
 		return false;
 	name_reaches(s, lead, end);
 	return true;
+}
+
+uint32_t heads_people(const scan *s, uint32_t i, uint32_t end, actors *lead)
+{
+	uint32_t after = subject_head(s, i, end);
+	actor a = {.at = tokens_span(&s->tk, i, after)};
+
+	if (after == i || !scan_is(s, i, W_CAC) || !scan_mark(s, end, ':'))
+		return i;
+	a.text = slice_at(s->tk.text, a.at);
+	*VEC_PUSH(s->a, lead) = a;
+	return after;
 }
 
 bool over_items(const scan *s, const block *b)

@@ -205,6 +205,11 @@ static bool inner_actor(const scan *s, const block *b, duty *d)
 		    (i != b->tok || cue_at(s, i, NULL) != CUE_HEAD) && !scan_is(s, i, W_CAC) &&
 		    (!body_at(s, i, &h) || h.cls == BODY_ELIDED))
 			continue;
+		/* "... gửi văn bản để Phòng Nội vụ tổng hợp": what for */
+		if (i > b->tok &&
+		    (scan_mark(s, i - 1, '(') ||
+		     (scan_is(s, i - 1, W_DE) && cue_next(s, b->tok, i, CUE_REPORT) < i)))
+			continue;
 		d->lead.n = 0;
 		k = actors_at(s, i, end, false, &d->lead);
 		if (k > i + (i > b->tok) && k < end &&
@@ -429,6 +434,15 @@ static bool own_matter(const scan *s, const block *b, const datex *d, const assi
 	return handed_to_leader(s, b, d->tok, last);
 }
 
+/* "Đợt 1: Từ ngày 18/8 đến hết ngày 20/8", "Nghỉ 07 ngày, từ ngày ...": is nothing done or handed over there? */
+static bool orders_nothing(const scan *s, const block *b)
+{
+	for (uint32_t i = b->tok; i < b->tok + b->ntok; i++)
+		if (order_begins(s, i, b->tok + b->ntok) || scan_is(s, i, W_PHAI_2))
+			return false;
+	return true;
+}
+
 /* The limit makes a duty of its own: of whoever is named in the paragraph, or governs it, or is written to.
  * False when it is nobody's and only says when something is ("Thời gian thực hiện: Từ ngày ..."). */
 static bool make_duty(walk *w, const block *b, const govern *g, const char *rule)
@@ -445,7 +459,8 @@ static bool make_duty(walk *w, const block *b, const govern *g, const char *rule
 		d.lead = *g->lead;
 	else if (w->s->r->addressees.n != 0)
 		d.lead = w->s->r->addressees, d.source = LEAD_ADDRESSEE;
-	if (d.lead.n == 0 && says(w->s, b->tok, S("thời gian")) != 0)
+	if ((d.lead.n == 0 && says(w->s, b->tok, S("thời gian")) != 0) ||
+	    (d.source != LEAD_STATED && orders_nothing(w->s, b)))
 		return false;
 	walk_add(w, &d, g);
 	return true;

@@ -443,7 +443,9 @@ uint32_t name_unknown(const scan *s, uint32_t i, uint32_t end)
 		if (j > i && name_stops(c) && (c != CUE_VERB || !verb_inside(s, i, head, j))) {
 			return c == CUE_VERB ? at_verb(s, i, j, end) : j;
 		}
-		if (c == CUE_GENERIC || c == CUE_NOUN || (c == CUE_VERB && asks_object(s, i, j))) {
+		/* "Ban Tổ chức chương trình": a noun whose last word is a verb alone */
+		if (c == CUE_GENERIC || c == CUE_NOUN || c == CUE_DELIVERABLE ||
+		    (c == CUE_VERB && asks_object(s, i, j))) {
 			j += n;
 			continue;
 		}

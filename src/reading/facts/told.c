@@ -56,6 +56,9 @@ uint32_t told_assign(const scan *s, uint32_t i, uint32_t from, uint32_t end, act
 	}
 	if (after == j || after >= end)
 		return i;
+	/* "thông báo đến các sở biết", "thông báo tới toàn thể viên chức lịch nghỉ Tết": only told of */
+	if (scan_is(s, i, W_THONG) && !order_begins(s, after, end))
+		return i;
 	/* "Sở Y tế đề nghị UBND tỉnh bố trí", in a letter of UBND tỉnh: what it was asked */
 	if (i > from && registered_before(s, i) && told_by_itself(s, &lead->p[0]) &&
 	    s->r->purpose != PURPOSE_REPORT)
@@ -114,6 +117,20 @@ static bool of_writer(const scan *s, uint32_t i, uint32_t order, const actor *a)
 	       !(s->r->purpose == PURPOSE_CONCLUSION && (item_opens(s, i) || follows_up(s, order)));
 }
 
+/* "Công ty A xúc cát khỏi lòng sông": may a word that no list knows order at j? It says what is done to something;
+ * "..., quân đội.", "tỉnh khóa VII, kỳ họp thứ 4" do not. */
+static bool unknown_orders(const scan *s, uint32_t j, uint32_t end)
+{
+	enum { LEAST = 3 };
+	uint32_t mark;
+
+	if (order_begins(s, j, end) || cue_at(s, j, NULL) == CUE_CONDITION)
+		return true;
+	end = end < j + LEAST ? end : j + LEAST;
+	mark = scan_next_mark(s, j, end);
+	return mark >= j + LEAST || (mark > j && mark < end && scan_tok(s, mark)->kind == TOK_NUM);
+}
+
 /* "X chủ trì", "X rà soát" at i. Returns the token after the actors, i when no
  * order begins here. */
 uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
@@ -147,7 +164,7 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	if (told_tells(s, i, j, end, lead))
 		return j;
 	/* "Ngành nghề kinh doanh": a generic word alone names nobody unless an order follows. */
-	if (order_word(s, j, end) && !which_has_task(s, j, end) &&
+	if (order_word(s, j, end) && unknown_orders(s, j, end) && !which_has_task(s, j, end) &&
 	    (lead->n > 1 || told_registered(lead) || after - i > 2 || order_begins(s, j, end) ||
 	     (scan_is(s, i, W_CAC) && scan_is(s, j, W_CAN) && scan_is(s, j + 1, W_CU))))
 		return j;

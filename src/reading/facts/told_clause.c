@@ -32,13 +32,23 @@ static bool order_at(const scan *s, uint32_t j, uint32_t end)
 }
 
 /* People by what they are: of many, or among others, whoever is told. */
-static const slice people[] = {
-	S("nhân dân"),   S("bà con"),        S("phụ huynh"),       S("học sinh"),
-	S("sinh viên"),  S("học viên"),      S("thí sinh"),        S("giáo viên"),
-	S("giảng viên"), S("nhân viên"),     S("đoàn viên"),       S("đội viên"),
-	S("hội viên"),   S("vận động viên"), S("huấn luyện viên"), S("bậc phụ huynh"),
-	S("người"),      S("quần chúng"),    S("lực lượng"),       S("đại biểu")};
+static const slice people[] = {S("nhân dân"),        S("bà con"),          S("phụ huynh"),
+                               S("học sinh"),        S("cha mẹ học sinh"), S("sinh viên"),
+                               S("học viên"),        S("thí sinh"),        S("giáo viên"),
+                               S("giảng viên"),      S("nhân viên"),       S("đoàn viên"),
+                               S("đội viên"),        S("hội viên"),        S("vận động viên"),
+                               S("huấn luyện viên"), S("bậc phụ huynh"),   S("người"),
+                               S("quần chúng"),      S("lực lượng"),       S("đại biểu")};
 SAYINGS(people);
+
+/* "- Giáo viên chuẩn bị thẻ", "- Học sinh tự mua": are people at the head of the item at i, who end before k, told at
+ * once? What they are or get ("Sinh viên là ...", "được ...") tells nobody. */
+static bool people_told(const scan *s, uint32_t i, uint32_t k, uint32_t end)
+{
+	k += which_preverb(s, k);
+	return item_opens(s, i) && (scan_is(s, i, W_NGUOI) ||
+	                            (order_begins(s, k, end) && cue_at(s, k, NULL) != CUE_DUTY));
+}
 
 /* "Các CLB", "các NHTM" at k, of which several are told: a short name in capitals. */
 static bool short_name_at(const scan *s, uint32_t k)
@@ -65,9 +75,11 @@ uint32_t subject_head(const scan *s, uint32_t j, uint32_t end)
 		return k + n;
 	default:
 		n = says_any(s, k, &said_people, NULL);
-		return n != 0 && (scan_is(s, j, W_CAC) || !(scan_tok(s, j)->flags & TF_CAP)) ? k + n
-		       : k > j && short_name_at(s, k)                                        ? k + 1
-		                                                                             : j;
+		return n != 0 && (scan_is(s, j, W_CAC) || !(scan_tok(s, j)->flags & TF_CAP) ||
+		                  (k == j && people_told(s, j, k + n, end)))
+		               ? k + n
+		       : k > j && short_name_at(s, k) ? k + 1
+		                                      : j;
 	}
 }
 

@@ -95,7 +95,7 @@ static bool clause_between(const scan *s, uint32_t from, uint32_t i)
 		actors subject = {0};
 		uint32_t after = actors_at(s, j + 1, i, false, &subject);
 
-		if (after > j + 1 && order_begins(s, after, i) && subject.n == 1)
+		if (after > j + 1 && (after == i || order_begins(s, after, i)) && subject.n == 1)
 			return true;
 	}
 	return false;

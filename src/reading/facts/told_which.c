@@ -321,6 +321,8 @@ int which_apart(subject *w, uint32_t j, uint32_t *ret_to)
 	/* "UBND xã A chưa nộp báo cáo: hoàn thiện, gửi" */
 	if (scan_is(s, j, W_CHUA) && !apart && which_clause(w, j, 1, 0, ret_to))
 		return *ret_to = j, 1;
+	if (says(s, j, S("đã nhiều lần")) != 0 || says(s, j, S("được nghỉ")) != 0)
+		return -1; /* what they did or get */
 	if (which_in_charge(s, j, subject_last(w)) != 0) {
 		*ret_to = w->order = j + which_in_charge(s, j, subject_last(w));
 		return 1;

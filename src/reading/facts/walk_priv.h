@@ -103,6 +103,10 @@ bool over_items(const scan *s, const block *b);
  * trường có bếp ăn:"), or "có nhiệm vụ sau"? Then they belong to the last of `lead`. */
 bool heads_which(const scan *s, const block *b, uint32_t after, uint32_t end, actors *lead);
 
+/* heads_people() - "2. Các sinh viên thực hiện đề tài:": the token behind people by what they are, at i in a heading whose
+ * colon stands at `end`; i when it begins otherwise. */
+uint32_t heads_people(const scan *s, uint32_t i, uint32_t end, actors *lead);
+
 /* head_heading() - a short block that only names a body or a topic. */
 bool head_heading(walk *w, const block *b, govern *g);
 

@@ -174,6 +174,32 @@ static size_t bracketed(slice s)
 	return space_or_end(s, i + 1) ? i + 1 : 0;
 }
 
+/* "Thứ nhất, các đơn vị rà soát"; not "Thứ hai, ngày 10/11", which is a day of the week. */
+static size_t ordinal(slice s)
+{
+	static const slice ranks[] = {S("nhất, "), S("hai, "), S("ba, "),  S("tư, "),
+	                              S("năm, "),  S("sáu, "), S("bảy, "), S("tám, ")};
+	static const slice of_day[] = {S("ngày"), S("sáng"), S("chiều"),
+	                               S("tối"),  S("từ"),   S("lúc")};
+	const slice first = S("Thứ ");
+	slice rest = s;
+
+	if (!slice_starts(s, first))
+		return 0;
+	rest = (slice){s.p + first.n, s.n - first.n};
+	for (size_t k = 0; k < ARRAY_LEN(ranks); k++) {
+		slice said = {rest.p + ranks[k].n, rest.n - ranks[k].n};
+
+		if (!slice_starts(rest, ranks[k]) || case_at(said, 0) == LETTER_NONE)
+			continue;
+		for (size_t d = 0; d < ARRAY_LEN(of_day); d++)
+			if (slice_starts(said, of_day[d]))
+				return 0;
+		return first.n + ranks[k].n - 1;
+	}
+	return 0;
+}
+
 /* "Một.", "Hai là,": items counted in words. */
 static size_t word_number(slice s)
 {
@@ -185,7 +211,7 @@ static size_t word_number(slice s)
 		if (s.p[0] == words[k].p[0] && s.p[1] == words[k].p[1] && slice_starts(s, words[k]))
 			i = words[k].n;
 	if (i == 0 || i + 2 >= s.n)
-		return 0;
+		return ordinal(s);
 	if (slice_starts((slice){s.p + i, s.n - i}, S(" là, ")))
 		return i + sizeof " là," - 1;
 	return s.p[i] == '.' && s.p[i + 1] == ' ' && case_at(s, i + 2) == LETTER_UPPER ? i + 1 : 0;
