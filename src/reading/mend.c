@@ -110,19 +110,6 @@ static const struct {
 	{S("PHO"), S(" "), S("TONG"), S("PHÓ"), {0}},
 };
 
-/* "quý I1", "quý H": strokes that are a Roman number and no other. */
-static slice strokes(slice s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] != 'I' && s.p[i] != '1' && s.p[i] != 'l' && s.p[i] != 'H')
-			return (slice){0};
-		n += s.p[i] == 'H' ? 2 : 1;
-	}
-	return n == 2 ? S("II") : n == 3 ? S("III") : (slice){0};
-}
-
 static void body_set(bit *b, slice to)
 {
 	if (to.n == 0)
@@ -165,8 +152,6 @@ static void settle(bit *b, bit *after)
 		*after = (bit){.tail = after->tail, .was = 1};
 	if (slice_eq(b->body, S("thang")) && is_figure(after) && after->body.n <= 2)
 		body_set(b, S("tháng"));
-	if (slice_eq(b->body, S("quý")) || slice_eq(b->body, S("Quý")))
-		body_set(after, strokes(after->body));
 }
 
 static void put(mender *m, slice s)
