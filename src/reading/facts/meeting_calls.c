@@ -19,17 +19,11 @@ bool meeting_calls(const scan *s, uint32_t i, uint32_t end)
 	return says_any_in(s, i, end, &said_calls) < end;
 }
 
-/* Is the date part of the name of a paper ("Giấy mời số 9/GM-UBND ngày …")? */
-static bool cited(const scan *s, const datex *d)
+bool meeting_cited(const scan *s, const datex *d)
 {
 	uint32_t k = citations_from(s, d->at.at + 1);
 
 	return k != 0 && span_end(s->r->citations.p[k - 1].at) > d->at.at;
-}
-
-static bool is_limit(const datex *d)
-{
-	return d->bound == BOUND_BY || d->bound == BOUND_BEFORE;
 }
 
 /* Is the day of the date before the letter's own? */
@@ -45,7 +39,7 @@ const block *meeting_may_be(const scan *s, const datex *d)
 {
 	int32_t k;
 
-	if (is_limit(d) || d->value.n == 0 || cited(s, d) || is_past(s, d))
+	if (meeting_limit(d) || d->value.n == 0 || meeting_cited(s, d) || is_past(s, d))
 		return NULL;
 	k = block_of_tok(s, d->tok);
 	return k >= 0 && s->r->blocks.p[k].zone == ZONE_BODY ? &s->r->blocks.p[k] : NULL;
@@ -71,11 +65,8 @@ static bool hour_and_day(const scan *s, uint32_t k, uint32_t end, meeting_said *
 	bool hour = false, day = false;
 
 	for (uint32_t j = k; j < ds->n && j < k + FAR && ds->p[j].tok < end; j++) {
-		if (is_limit(&ds->p[j]) || cited(s, &ds->p[j]))
+		if (meeting_limit(&ds->p[j]) || meeting_cited(s, &ds->p[j]))
 			return false;
-		/* "dự kiến ngày 22/4 nay lùi đến 8h00 ngày 24/4": one by itself is the time */
-		if (day && meeting_day(&ds->p[j]) && meeting_hour(&ds->p[j]))
-			k = j;
 		hour |= meeting_hour(&ds->p[j]);
 		day |= meeting_day(&ds->p[j]);
 		ret->from = ds->p[k].tok;

@@ -112,14 +112,6 @@ bool meeting_change(const scan *s, meeting_status *ret, bool *ret_moves)
 	return false;
 }
 
-/* Is the date a part of a citation ("Giấy mời số 9/GM-UBND ngày …")? */
-static bool cited(const scan *s, const datex *d)
-{
-	uint32_t k = citations_from(s, d->at.at + 1);
-
-	return k != 0 && span_end(s->r->citations.p[k - 1].at) > d->at.at;
-}
-
 /* Which time the words around the date make it. */
 static enum side side_of(const scan *s, const block *b, uint32_t d)
 {
@@ -152,11 +144,6 @@ static enum side side_of(const scan *s, const block *b, uint32_t d)
 	return SIDE_UNKNOWN;
 }
 
-static bool same_day(slice a, slice b)
-{
-	return a.n >= DAY_LEN && b.n >= DAY_LEN && memcmp(a.p, b.p, DAY_LEN) == 0;
-}
-
 typedef struct change {
 	struct {
 		uint32_t date;
@@ -164,7 +151,6 @@ typedef struct change {
 	} times[TIMES_MAX];
 	uint32_t n;
 	bool old, fresh;
-	uint32_t hour; /* 1 + the date that is only an hour: "từ 14h00 sang 15h30 cùng ngày" */
 } change;
 
 /* Keep one time; a bare day says no more than the hour of that day. */
@@ -175,25 +161,16 @@ static void keep(const scan *s, change *c, uint32_t d, enum side side)
 	for (uint32_t k = 0; k < c->n; k++) {
 		uint32_t had = c->times[k].date;
 
-		if (!same_day(ds[had].value, ds[d].value))
+		if (!meeting_same_day(ds[had].value, ds[d].value))
 			continue;
 		if (ds[d].kind == DATE_DAY || slice_eq(ds[had].value, ds[d].value))
 			return;
-		if (ds[had].kind == DATE_DAY) {
-			c->times[k].date = d;
-			return;
-		}
 	}
 	if (c->n == TIMES_MAX)
 		return;
 	c->times[c->n].date = d;
 	c->times[c->n++].side = side;
 	*(side == SIDE_NEW ? &c->fresh : &c->old) = true;
-}
-
-static bool is_limit(const datex *d)
-{
-	return d->bound == BOUND_BY || d->bound == BOUND_BEFORE || d->bound == BOUND_WITHIN;
 }
 
 /* Does what stands before token i speak of a test of the line? */
@@ -212,15 +189,12 @@ static void collect(const scan *s, const meeting *m, change *c)
 		int32_t k = block_of_tok(s, x->tok);
 		enum side side;
 
-		if (x->kind == DATE_TIME && k >= 0 && s->r->blocks.p[k].zone == ZONE_BODY &&
-		    (c->n != 0 || m->date >= 0) && side_of(s, &s->r->blocks.p[k], d) == SIDE_NEW)
-			c->hour = d + 1;
-		if ((x->kind != DATE_INSTANT && !day) || (int32_t)d == m->date || cited(s, x) ||
-		    k < 0 || s->r->blocks.p[k].zone != ZONE_BODY ||
+		if ((x->kind != DATE_INSTANT && !day) || (int32_t)d == m->date ||
+		    meeting_cited(s, x) || k < 0 || s->r->blocks.p[k].zone != ZONE_BODY ||
 		    tests_line(s, &s->r->blocks.p[k], x->tok))
 			continue;
-		if (is_limit(x) || x->value.n == 0 || slice_eq(x->value, m->start) ||
-		    (day && same_day(x->value, m->start)))
+		if (meeting_limit(x) || x->bound == BOUND_WITHIN || x->value.n == 0 ||
+		    slice_eq(x->value, m->start) || (day && meeting_same_day(x->value, m->start)))
 			continue;
 		side = side_of(s, &s->r->blocks.p[k], d);
 		if (x->bound == BOUND_UNTIL && side != SIDE_NEW)
@@ -239,34 +213,14 @@ static void push(scan *s, const meeting *m, uint32_t d, meeting_status status)
 	const datex *x = &s->r->dates.p[d];
 	const block *b = &s->r->blocks.p[block_of_tok(s, x->tok)];
 	uint32_t from, to, after = x->tok + x->ntok;
-	meeting one = {.status = status, .date = -1, .mode = MODE_NOT_STATED};
+	meeting one = m != NULL ? *m : meeting_new(status);
 
-	if (m != NULL) {
-		one = *m;
-		one.status = status;
-		one.start = one.end = (slice){0};
-		one.date = -1;
-	}
-	one.weekday_stated = one.weekday_computed = -1;
+	one.status = status;
+	one.start = one.end = (slice){0};
+	one.date = one.weekday_stated = one.weekday_computed = -1;
 	(void)meeting_when(s, &one, x->tok, after);
-	if (m != NULL && meeting_venue(s, after, b->tok + b->ntok, &from, &to)) {
-		meeting_place_only(s, &one, from, to);
-		if (one.mode == MODE_NOT_STATED)
-			one.mode = MODE_ON_SITE;
-	}
-	*VEC_PUSH(s->a, &s->r->meetings) = one;
-}
-
-/* Another hour of the day of the meeting that date `old` calls. */
-static void push_hour(scan *s, uint32_t old, uint32_t hour)
-{
-	meeting one = {.status = MEETING_CALLED, .date = (int32_t)hour, .mode = MODE_NOT_STATED};
-	const datex *x = &s->r->dates.p[hour];
-
-	one.weekday_stated = -1;
-	one.weekday_computed = s->r->dates.p[old].weekday_computed;
-	(void)meeting_when(s, &one, x->tok, x->tok + x->ntok);
-	meeting_on_day(s, &one, (slice){s->r->dates.p[old].value.p, DAY_LEN});
+	if (m != NULL && meeting_venue(s, after, b->tok + b->ntok, &from, &to))
+		meeting_place_own(s, &one, from, to);
 	*VEC_PUSH(s->a, &s->r->meetings) = one;
 }
 
@@ -288,9 +242,6 @@ bool meeting_changed(scan *s, const meeting *m, meeting_status status, bool move
 	for (uint32_t k = 0; k < c.n; k++)
 		if (c.times[k].side == SIDE_NEW)
 			push(s, m, c.times[k].date, MEETING_CALLED);
-	if (c.hour != 0 && !c.fresh && c.n != 0 &&
-	    s->r->dates.p[c.times[c.n - 1].date].value.n >= 10)
-		push_hour(s, c.times[c.n - 1].date, c.hour - 1);
 	for (uint32_t k = 0; k < c.n; k++)
 		if (c.times[k].side != SIDE_NEW)
 			push(s, lone ? m : NULL, c.times[k].date, status);

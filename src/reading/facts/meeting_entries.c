@@ -22,14 +22,13 @@ static const slice idle[] = {S("làm việc tại cơ quan"), S("làm việc t�
                              S("làm việc tại phòng"), S("nghỉ")};
 SAYINGS(idle);
 
+/* "từ 14 giờ 30 đến 16 giờ 30 ngày …", "14 giờ 00 - 17 giờ 00: …" are none. */
 static bool is_limit(const datex *d)
 {
-	if (d->kind == DATE_PERIOD && d->value.n > 10 && d->value.p[10] == 'T')
-		return false; /* "từ 14 giờ 30 đến 16 giờ 30 ngày …" */
-	if (d->kind == DATE_TIME && d->bound == BOUND_WITHIN)
-		return false; /* "14 giờ 00 - 17 giờ 00: …" */
-	return d->bound == BOUND_BY || d->bound == BOUND_BEFORE || d->bound == BOUND_UNTIL ||
-	       d->bound == BOUND_WITHIN;
+	if ((d->kind == DATE_PERIOD && meeting_hour(d) && meeting_day(d)) ||
+	    (d->kind == DATE_TIME && d->bound == BOUND_WITHIN))
+		return false;
+	return meeting_limit(d) || d->bound == BOUND_WITHIN;
 }
 
 bool entry_opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
@@ -49,24 +48,17 @@ bool entry_opens(const scan *s, uint32_t i, uint32_t end, opening *ret)
 	for (uint32_t d = date_from(s, i); d < ds->n && ds->p[d].tok < end; d++) {
 		const datex *x = &ds->p[d];
 
-		if (x->tok > limit || (is_limit(x) && x->bound != BOUND_UNTIL))
+		bool hour = meeting_hour(x),
+		     days = x->kind == DATE_PERIOD && !hour && x->value.n != 0,
+		     day = meeting_day(x) || days;
+
+		if (x->tok > limit || is_limit(x) || !(hour || day))
 			break;
 		if (ret->hour && ret->day && x->bound != BOUND_UNTIL)
 			break;
-		if (x->kind == DATE_INSTANT)
-			ret->day = ret->hour = true;
-		else if (x->kind == DATE_DAY)
-			ret->day = true;
-		else if (x->kind == DATE_TIME)
-			ret->hour = true;
-		else if (x->kind == DATE_PERIOD && x->value.n > 10 && x->value.p[10] == 'T')
-			ret->day = ret->hour = true;
-		else if (x->kind == DATE_PERIOD && x->value.n != 0 && x->value.p[0] == 'T')
-			ret->hour = true;
-		else if (x->kind == DATE_PERIOD && x->value.n != 0)
-			ret->day = ret->days = true;
-		else
-			break;
+		ret->hour |= hour;
+		ret->day |= day;
+		ret->days |= days;
 		ret->after = x->tok + x->ntok;
 		if (ret->day && ret->dated_end == 0) {
 			ret->dated = x->tok;
@@ -139,8 +131,7 @@ static bool begin_on(const calendar *c, const opening *o, uint32_t end, meeting 
 
 bool entry_begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
 {
-	*m = (meeting){.status = MEETING_CALLED, .mode = MODE_NOT_STATED, .date = -1};
-	m->weekday_stated = m->weekday_computed = -1;
+	*m = meeting_new(MEETING_CALLED);
 	if (!o->day) {
 		if (c->day == c->day_end)
 			return begin_on(c, o, end, m);
@@ -152,8 +143,7 @@ bool entry_begin(const calendar *c, const opening *o, uint32_t end, meeting *m)
 
 void entry_push(calendar *c, const meeting *m, bool part)
 {
-	if (!part && m->start.n == sizeof "2026-06-12" - 1 && m->places.n == 0 &&
-	    m->chair.text.n == 0)
+	if (!part && m->start.n == DAY_LEN && m->places.n == 0 && m->chair.text.n == 0)
 		return;
 	*VEC_PUSH(c->s->a, &c->s->r->meetings) = *m;
 	c->any = true;
@@ -197,7 +187,7 @@ static uint32_t next_hour(const scan *s, uint32_t i, uint32_t end)
 	opening o;
 
 	while ((i = scan_next_stop(s, i, end)) < end)
-		if (scan_tok(s, ++i)->kind == TOK_NUM && i < end && meeting_stop(s, i - 1) &&
+		if (scan_tok(s, ++i)->kind == TOK_NUM && i < end && meeting_stop(s, i - 1, end) &&
 		    entry_opens(s, i, end, &o) && o.hour && !o.day)
 			return i;
 	return end;

@@ -21,14 +21,10 @@ static const slice attended[] = {
 	S("tham gia"), S("dự buổi"), S("dự cuộc họp"), S("thành phần tham dự"), S("thành phần dự")};
 SAYINGS(attended);
 
-static bool full_stop(const scan *s, uint32_t i, uint32_t end)
+/* The full stop of the sentence at i; end when it has none. */
+static uint32_t stop_of(const scan *s, uint32_t i, uint32_t end)
 {
-	return scan_mark(s, i, '.') && (i + 1 >= end || (scan_tok(s, i + 1)->flags & TF_SPACE));
-}
-
-static uint32_t sentence_end(const scan *s, uint32_t i, uint32_t end)
-{
-	while (i < end && !full_stop(s, i, end))
+	while (i < end && !meeting_stop(s, i, end))
 		i++;
 	return i;
 }
@@ -45,14 +41,10 @@ static uint32_t take_place(scan *s, meeting *m, uint32_t i, uint32_t end)
 	from = j;
 	while (j < end && !scan_mark(s, j, ','))
 		j++;
-	if (j < end) {
-		place *p = VEC_PUSH(s->a, &m->places);
-
-		p->at = tokens_span(&s->tk, from, j);
-		p->text = joined(s, from, j);
-		j++;
-	}
-	return j;
+	if (j >= end)
+		return j;
+	meeting_place_add(s, m, from, j, (slice){0});
+	return j + 1;
 }
 
 /* Those who were there: after "Tham dự … có", items parted by semicolons. */
@@ -94,7 +86,7 @@ static bool tells_of_one(const scan *s, const block *b)
 	static const slice nouns[] = {S("cuộc họp"), S("hội nghị"), S("buổi"), S("phiên"),
 	                              S("họp")};
 	SAYINGS(nouns);
-	uint32_t end = sentence_end(s, b->tok, b->tok + b->ntok);
+	uint32_t end = stop_of(s, b->tok, b->tok + b->ntok);
 
 	if (b->marker.len != 0)
 		return false;
@@ -113,8 +105,8 @@ static bool tells_of_one(const scan *s, const block *b)
 /* May somebody have met on that day? "Giao Sở Y tế báo cáo trước ngày ..." names none. */
 static bool may_be_held(const datex *x)
 {
-	return (x->kind == DATE_DAY || x->kind == DATE_INSTANT) && x->bound != BOUND_BEFORE &&
-	       x->bound != BOUND_BY && x->bound != BOUND_UNTIL;
+	return (x->kind == DATE_DAY || x->kind == DATE_INSTANT) && !meeting_limit(x) &&
+	       x->bound != BOUND_UNTIL;
 }
 
 bool meeting_held(scan *s, meeting *m)
@@ -143,13 +135,13 @@ bool meeting_held(scan *s, meeting *m)
 		m->weekday_stated = x->weekday_stated;
 		m->weekday_computed = x->weekday_computed;
 		i = x->tok + x->ntok;
-		read_opening(s, m, i, sentence_end(s, i, end));
+		read_opening(s, m, i, stop_of(s, i, end));
 		held = m->chair;
 		m->chair = (actor){0};
-		while ((i = sentence_end(s, i, end)) < end) {
+		while ((i = stop_of(s, i, end)) < end) {
 			i++;
 			if (says_any(s, i, &said_attended, NULL) != 0)
-				take_people(s, m, i, sentence_end(s, i, end));
+				take_people(s, m, i, stop_of(s, i, end));
 		}
 		if (m->chair.at.len == 0)
 			m->chair = held;

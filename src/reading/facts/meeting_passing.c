@@ -222,7 +222,7 @@ void meetings_in_passing(scan *s)
 		return;
 	for (uint32_t k = 0; k < ds->n && s->r->meetings.n < PASSING_MAX; k++) {
 		const datex *d = &ds->p[k];
-		meeting m = {.status = MEETING_CALLED, .date = -1};
+		meeting m = meeting_new(MEETING_CALLED);
 		const block *b;
 		uint32_t from, to;
 		bool passing;
@@ -235,7 +235,6 @@ void meetings_in_passing(scan *s)
 		passing = in_passing(s, d, b, &said);
 		if (!passing && !under_heading(s, d, b))
 			continue;
-		m.weekday_stated = m.weekday_computed = -1;
 		(void)meeting_when(s, &m, said.from, said.to);
 		if (m.date < 0 || known(s, m.start))
 			continue;

@@ -8,6 +8,52 @@
 
 enum { COLUMNS_MAX = 16 };
 
+/* Which part of a meeting a column gives. */
+enum column { COL_OTHER, COL_WHEN, COL_WHAT, COL_PLACE, COL_CHAIR, COL_WHO };
+
+#define COLUMNS(COLUMN)                                                                            \
+	COLUMN("thời gian", COL_WHEN)                                                              \
+	COLUMN("ngày", COL_WHEN)                                                                   \
+	COLUMN("thứ", COL_WHEN)                                                                    \
+	COLUMN("giờ", COL_WHEN)                                                                    \
+	COLUMN("buổi", COL_WHEN)                                                                   \
+	COLUMN("nội dung", COL_WHAT)                                                               \
+	COLUMN("công việc", COL_WHAT)                                                              \
+	COLUMN("hội nghị", COL_WHAT)                                                               \
+	COLUMN("địa điểm", COL_PLACE)                                                              \
+	COLUMN("nơi họp", COL_PLACE)                                                               \
+	COLUMN("chủ trì", COL_CHAIR)                                                               \
+	COLUMN("người chủ trì", COL_CHAIR)                                                         \
+	COLUMN("lãnh đạo chủ trì", COL_CHAIR)                                                      \
+	COLUMN("đồng chí chủ trì", COL_CHAIR)                                                      \
+	COLUMN("chủ tọa", COL_CHAIR)                                                               \
+	COLUMN("thành phần", COL_WHO)                                                              \
+	COLUMN("tham dự", COL_WHO)
+
+#define COLUMN(words, col) S(words),
+static const slice columns[] = {COLUMNS(COLUMN)};
+SAYINGS(columns);
+#undef COLUMN
+
+#define COLUMN(words, col) col,
+static const uint8_t holds[] = {COLUMNS(COLUMN)};
+#undef COLUMN
+
+/* The column that block b heads. A day by which something is due is none of a meeting. */
+static uint8_t column_of(const scan *s, const block *b)
+{
+	static const slice limits[] = {S("trình"), S("hoàn thành"), S("thực hiện"),
+	                               S("gửi"),   S("báo cáo"),    S("ban hành")};
+	SAYINGS(limits);
+	uint32_t end = b->tok + b->ntok;
+	size_t which;
+
+	if (says_any(s, b->tok, &said_columns, &which) == 0 ||
+	    (holds[which] == COL_WHEN && says_any_in(s, b->tok, end, &said_limits) < end))
+		return COL_OTHER;
+	return holds[which];
+}
+
 /* One row of a calendar: what each column holds of it. */
 typedef struct row {
 	uint32_t from[COL_WHO + 1], end[COL_WHO + 1];
@@ -40,7 +86,7 @@ static uint32_t read_row(const scan *s, uint32_t k, const uint8_t *of, row *ret,
 		if (b->column < 0 || column >= COLUMNS_MAX || b->ntok == 0)
 			continue;
 		if (ret_heads[b->column] == COL_OTHER)
-			ret_heads[b->column] = (uint8_t)meeting_column(s, b);
+			ret_heads[b->column] = column_of(s, b);
 		col = of[column];
 		if (ret->end[col] == 0)
 			ret->from[col] = b->tok;

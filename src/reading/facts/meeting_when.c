@@ -134,7 +134,7 @@ bool meeting_when(scan *s, meeting *m, uint32_t i, uint32_t end)
 		if (d->kind != DATE_DAY && d->kind != DATE_INSTANT && d->kind != DATE_TIME &&
 		    d->kind != DATE_PERIOD)
 			continue;
-		if (d->bound == BOUND_BEFORE || d->bound == BOUND_BY || scan_is(s, d->tok, W_XONG))
+		if (meeting_limit(d) || scan_is(s, d->tok, W_XONG))
 			continue; /* until when to send something: nobody meets so */
 		if (slice_cut(&value, '/', &head)) {
 			moment first = cut(head), last = cut(value);
@@ -202,11 +202,11 @@ void meeting_hour_behind(scan *s, meeting *m)
 	}
 }
 
-bool meeting_stop(const scan *s, uint32_t i)
+bool meeting_stop(const scan *s, uint32_t i, uint32_t end)
 {
 	const token *before = scan_tok(s, i > 0 ? i - 1 : 0);
 
-	return scan_mark(s, i, '.') && (scan_tok(s, i + 1)->flags & TF_SPACE) &&
+	return scan_mark(s, i, '.') && (i + 1 >= end || (scan_tok(s, i + 1)->flags & TF_SPACE)) &&
 	       !((before->flags & TF_UPPER) && before->len <= 2);
 }
 

@@ -45,8 +45,7 @@ SAYINGS(bodies);
 
 static bool stop_at(const scan *s, uint32_t i, uint32_t end)
 {
-	return scan_mark(s, i, ';') ||
-	       (scan_mark(s, i, '.') && (i + 1 >= end || (scan_tok(s, i + 1)->flags & TF_SPACE)));
+	return scan_mark(s, i, ';') || meeting_stop(s, i, end);
 }
 
 /* "X chủ trì …" or "Chủ trì: X" where "chủ trì" stands at c. */
@@ -70,17 +69,13 @@ static void take_chair(scan *s, meeting *m, uint32_t i, uint32_t c, uint32_t n, 
 	       !scan_mark(s, from - 1, '(') && !scan_mark(s, from - 1, ':') &&
 	       !stop_at(s, from - 1, end))
 		from--;
-	if (from < c && says_any(s, from, &said_posts, NULL) != 0) {
-		m->chair = meeting_person(s, from, c);
-		return;
-	}
-	/* "Hội nghị …, đồng chí X chủ trì" */
+	/* "Đồng chí X chủ trì", "Hội nghị …, đồng chí X chủ trì" */
 	for (to = from; to < c; to++)
-		if (scan_mark(s, to, ',') || scan_mark(s, to, '-'))
-			if (says_any(s, to + 1, &said_posts, NULL) != 0) {
-				m->chair = meeting_person(s, to + 1, c);
-				return;
-			}
+		if ((to == from || scan_mark(s, to - 1, ',') || scan_mark(s, to - 1, '-')) &&
+		    says_any(s, to, &said_posts, NULL) != 0) {
+			m->chair = meeting_person(s, to, c);
+			return;
+		}
 }
 
 /* "Phó Chủ tịch UBND tỉnh Y làm việc với Sở Z về …" */
@@ -120,6 +115,12 @@ static uint32_t place_label(const scan *s, uint32_t i, uint32_t end)
 	return at < end ? at : i;
 }
 
+void meeting_agenda_add(scan *s, meeting *m, uint32_t i, uint32_t end)
+{
+	*VEC_PUSH(s->a, &m->agenda) = (agenda_item){.at = tokens_span(&s->tk, i, end),
+	                                            .text = joined(s, i, end)};
+}
+
 void meeting_entry_words(scan *s, meeting *m, uint32_t i, uint32_t end)
 {
 	static const slice chairs[] = {S("chủ trì"), S("chủ tọa"), S("đồng chủ trì")};
@@ -139,15 +140,10 @@ void meeting_entry_words(scan *s, meeting *m, uint32_t i, uint32_t end)
 	if (m->places.n == 0 && meeting_venue(s, place_label(s, i, end), end, &from, &to))
 		meeting_place_only(s, m, from, to);
 	if (m->agenda.n == 0) {
-		agenda_item *x;
-
 		for (to = i; to < end && !stop_at(s, to, end);)
 			to++;
-		if (to > i) {
-			x = VEC_PUSH(s->a, &m->agenda);
-			x->at = tokens_span(&s->tk, i, to);
-			x->text = joined(s, i, to);
-		}
+		if (to > i)
+			meeting_agenda_add(s, m, i, to);
 	}
 	if (m->mode == MODE_NOT_STATED || m->mode == MODE_ON_SITE)
 		meeting_mode_in(s, m, i, end);

@@ -27,18 +27,13 @@ typedef struct walk {
 
 static void add_place(walk *w, uint32_t i, uint32_t end, slice site)
 {
-	place *p;
-
 	meeting_trim(w->s, i, &end);
 	while (i < end && scan_tok(w->s, i)->kind == TOK_PUNCT && !scan_mark(w->s, i, '('))
 		i++;
 	i = meeting_past_way(w->s, i, &end);
 	if (i >= end || end - i > PLACE_TOKENS_MAX)
 		return;
-	p = VEC_PUSH(w->s->a, &w->m.places);
-	p->at = tokens_span(&w->s->tk, i, end);
-	p->text = joined(w->s, i, end);
-	p->site = site;
+	meeting_place_add(w->s, &w->m, i, end, site);
 	w->where = true;
 }
 
@@ -66,24 +61,12 @@ static void add_session(walk *w, uint32_t i, uint32_t end)
 static void add_when(walk *w, uint32_t i, uint32_t end)
 {
 	for (uint32_t from = i, j = i; j <= end; j++) {
-		if (j < end && !scan_mark(w->s, j, ';') && !meeting_stop(w->s, j))
+		if (j < end && !scan_mark(w->s, j, ';') && !meeting_stop(w->s, j, end))
 			continue;
 		if (from < j && ((from == i && j >= end) || !meeting_other_time(w->s, from, j)))
 			add_session(w, from, j);
 		from = j + 1;
 	}
-}
-
-static void add_agenda(walk *w, uint32_t i, uint32_t end)
-{
-	agenda_item *x;
-
-	meeting_trim(w->s, i, &end);
-	if (i >= end)
-		return;
-	x = VEC_PUSH(w->s->a, &w->m.agenda);
-	x->at = tokens_span(&w->s->tk, i, end);
-	x->text = joined(w->s, i, end);
 }
 
 /* "Thời gian, địa điểm: 14h00 ngày …, tại …": the place after the date, or the item below it. */
@@ -133,7 +116,9 @@ static void take(walk *w, uint32_t i, uint32_t end)
 		}
 		break;
 	case SLOT_WHAT:
-		add_agenda(w, i, end);
+		meeting_trim(w->s, i, &end);
+		if (i < end)
+			meeting_agenda_add(w->s, &w->m, i, end);
 		break;
 	default:
 		break;
@@ -362,7 +347,7 @@ static void from_items(walk *w)
 		}
 		d = date_from(w->s, b->tok);
 		if (!under || d >= ds->n || ds->p[d].tok >= end || ds->p[d].kind != DATE_INSTANT ||
-		    ds->p[d].bound == BOUND_BY || ds->p[d].bound == BOUND_BEFORE)
+		    meeting_limit(&ds->p[d]))
 			continue;
 		if (ds->p[d].tok == b->tok || scan_mark(w->s, ds->p[d].tok - 1, ':'))
 			add_session(w, ds->p[d].tok, end);
@@ -382,17 +367,13 @@ static meeting session(const walk *w, uint32_t i, uint32_t end)
 	(void)meeting_when(s, &m, i, end);
 	if (m.date < 0 && w->m.start.n >= DAY_LEN) /* an hour of the same day */
 		meeting_on_day(s, &m, (slice){w->m.start.p, DAY_LEN});
-	if (m.start.n >= DAY_LEN && w->m.start.n >= DAY_LEN &&
-	    memcmp(m.start.p, w->m.start.p, DAY_LEN) == 0) {
+	if (meeting_same_day(m.start, w->m.start)) {
 		if (m.weekday_stated < 0)
 			m.weekday_stated = w->m.weekday_stated;
 		m.weekday_computed = w->m.weekday_computed;
 	}
-	if (meeting_venue(s, i, end, &from, &to)) {
-		meeting_place_only(s, &m, from, to);
-		if (m.mode == MODE_NOT_STATED)
-			m.mode = MODE_ON_SITE;
-	}
+	if (meeting_venue(s, i, end, &from, &to))
+		meeting_place_own(s, &m, from, to);
 	return m;
 }
 
@@ -401,11 +382,8 @@ static void push_sessions(walk *w)
 	scan *s = w->s;
 	meeting first = w->m;
 
-	if (w->venue != 0 && (w->nmore != 0 || !w->where)) {
-		meeting_place_only(s, &first, w->venue, w->venue_end);
-		if (first.mode == MODE_NOT_STATED)
-			first.mode = MODE_ON_SITE;
-	}
+	if (w->venue != 0 && (w->nmore != 0 || !w->where))
+		meeting_place_own(s, &first, w->venue, w->venue_end);
 	meeting_hour_behind(s, &first);
 	*VEC_PUSH(s->a, &s->r->meetings) = first;
 	for (uint32_t k = 0; k < w->nmore; k++) {
@@ -419,15 +397,12 @@ static void push_sessions(walk *w)
 /* called: the letter calls a meeting by what it is for. false when it neither does nor changes one. */
 static bool meeting_called(scan *s, bool called)
 {
-	walk w = {.s = s};
+	walk w = {.s = s, .m = meeting_new(MEETING_CALLED)};
 	meeting_status status = MEETING_CALLED;
 	bool moves = false, change = meeting_change(s, &status, &moves);
 
 	if (!called && !change)
 		return false;
-	w.m.date = -1;
-	w.m.weekday_stated = w.m.weekday_computed = -1;
-	w.m.status = MEETING_CALLED;
 	for (uint32_t k = 0; k < s->r->blocks.n; k++)
 		if (s->r->blocks.p[k].zone == ZONE_BODY)
 			walk_block(&w, k);
@@ -466,7 +441,7 @@ static bool meeting_besides(scan *s)
 
 void meetings_find(scan *s)
 {
-	meeting m = {.date = -1, .weekday_stated = -1, .weekday_computed = -1};
+	meeting m = meeting_new(MEETING_HELD);
 	bool called = s->r->purpose == PURPOSE_INVITATION;
 
 	if (meeting_entries(s))
@@ -475,7 +450,6 @@ void meetings_find(scan *s)
 	called |= s->r->purpose == PURPOSE_PROGRAMME && s->r->kind.value != KIND_KHAC;
 	if (s->r->purpose == PURPOSE_CONCLUSION) {
 		if (meeting_held(s, &m)) {
-			m.status = MEETING_HELD;
 			m.mode = m.places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
 			*VEC_PUSH(s->a, &s->r->meetings) = m;
 		}

@@ -24,6 +24,28 @@ static inline bool meeting_day(const datex *d)
 	       (d->kind == DATE_PERIOD && d->value.n >= DAY_LEN && d->value.p[4] == '-');
 }
 
+/* meeting_limit() - does the date say until when something is to be done? Nobody meets so. */
+static inline bool meeting_limit(const datex *d)
+{
+	return d->bound == BOUND_BY || d->bound == BOUND_BEFORE;
+}
+
+/* meeting_new() - one of which no more than its status is known. */
+static inline meeting meeting_new(meeting_status status)
+{
+	return (meeting){.status = status,
+	                 .mode = MODE_NOT_STATED,
+	                 .date = -1,
+	                 .weekday_stated = -1,
+	                 .weekday_computed = -1};
+}
+
+/* meeting_same_day() - do both values name a day, and the same? */
+static inline bool meeting_same_day(slice a, slice b)
+{
+	return a.n >= DAY_LEN && b.n >= DAY_LEN && memcmp(a.p, b.p, DAY_LEN) == 0;
+}
+
 /* The parts of a call, by the words that head them. */
 enum slot {
 	SLOT_NONE,
@@ -104,6 +126,9 @@ typedef struct meeting_said {
 /* meeting_call() - the first sentence of the body that calls a meeting at an hour of a day. */
 bool meeting_call(const scan *s, meeting_said *ret);
 
+/* meeting_cited() - is the date part of the name of a paper ("Giấy mời số 9/GM-UBND ngày …")? O(log). */
+bool meeting_cited(const scan *s, const datex *d);
+
 /* meeting_may_be() - the block of the body in which date d stands, if somebody may meet then; NULL otherwise. */
 const block *meeting_may_be(const scan *s, const datex *d);
 
@@ -142,8 +167,15 @@ bool meeting_place_label(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_
  * the place, of which *end is the end then; i when the place stands there itself. */
 uint32_t meeting_past_way(const scan *s, uint32_t i, uint32_t *end);
 
-/* meeting_place_only() - the place [i, end) becomes the one place of m. */
+/* meeting_place_add() - the words [i, end) as one more place of m, at the site of the heading above (absent:
+ * none). meeting_place_only() - they become its one place: a list of places may be another session's too.
+ * meeting_place_own() - the same, and people come there where nothing else was said of how it is held. */
+void meeting_place_add(scan *s, meeting *m, uint32_t i, uint32_t end, slice site);
 void meeting_place_only(scan *s, meeting *m, uint32_t i, uint32_t end);
+void meeting_place_own(scan *s, meeting *m, uint32_t i, uint32_t end);
+
+/* meeting_agenda_add() - the words [i, end) as one more item of what m is about. */
+void meeting_agenda_add(scan *s, meeting *m, uint32_t i, uint32_t end);
 
 /* meeting_tests_find() - line checks and the limit of speeches. */
 void meeting_tests_find(scan *s, meeting *m);
@@ -178,12 +210,8 @@ bool meeting_changed(scan *s, const meeting *m, meeting_status status, bool move
 /* date_from() - index of the first date at or after token i. O(log). */
 uint32_t date_from(const scan *s, uint32_t i);
 
-/* meeting_column() - which part of a meeting the column headed by block b gives. */
-enum column { COL_OTHER, COL_WHEN, COL_WHAT, COL_PLACE, COL_CHAIR, COL_WHO };
-enum column meeting_column(const scan *s, const block *b);
-
-/* meeting_stop() - is there a full stop at i, and no abbreviation ("TP. Lạng Sơn")? */
-bool meeting_stop(const scan *s, uint32_t i);
+/* meeting_stop() - does a sentence of [.., end) end with the full stop at i? "TP. Lạng Sơn" goes on. */
+bool meeting_stop(const scan *s, uint32_t i, uint32_t end);
 
 /* meeting_trim() - take the marks at the end of [i, *end) off; "an sinh xã hội..." stays open. */
 void meeting_trim(const scan *s, uint32_t i, uint32_t *end);
