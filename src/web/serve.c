@@ -6,18 +6,16 @@
 
 #include "assets.h"
 #include "base/hash.h"
-#include "base/secret.h"
 #include "model/civil.h"
 #include "model/roles.h"
 #include "register/people/second.h"
-#include "register/people/tokens.h"
 #include "web/again.h"
 #include "web/api/api.h"
 #include "web/api/stream.h"
 #include "web/http_zip.h"
 #include "web/strangers.h"
+#include "web/visitor.h"
 
-#define COOKIE "dondoc"
 /* PAGE_ROOM: nearly every page fits, so it is not copied while it grows. */
 enum { MINUTE = 60, PAGE_ROOM = 64 << 10 };
 
@@ -127,77 +125,6 @@ static bool answer_asset(visit *p)
 	return false;
 }
 
-/* Whoever shows a token is nobody else, whatever cookie comes with it. */
-static rc find_bearer(visit *p, err *e)
-{
-	slice shown = p->q->authorization, scopes = {0};
-	rc code;
-
-	p->bearer = true;
-	shown = slice_trim((slice){shown.p + 7, shown.n - 7});
-	code = tokens_who(p->r, shown, p->a, &p->who, &scopes, &p->signed_in, e);
-	p->lent = scope_rights(scopes);
-	return code;
-}
-
-static rc find_person(visit *p, err *e)
-{
-	const office_role *role;
-	rc code = RC_OK;
-
-	p->lent = ~0U;
-	p->token = http_cookie(p->q->cookie, S(COOKIE), HASH_HEX);
-	if (p->api && slice_starts(p->q->authorization, S("Bearer "))) {
-		code = find_bearer(p, e);
-	} else if (p->token.n > 0) {
-		p->csrf = page_csrf(p->a, p->token);
-		code = people_of_token(p->r, p->token, p->a, &p->who, &p->signed_in, e);
-	}
-	if (code == RC_OK)
-		code = reg_refresh(p->r, e);
-	if (code != RC_OK || !p->signed_in)
-		return code;
-	role = role_of(p->who.role);
-	p->rights = (role != NULL ? role->rights : 0) & p->lent;
-	p->r->who = people_viewer(&p->who);
-	return RC_OK;
-}
-
-/* A token that was made for looking changes nothing, whatever everybody may do besides. */
-static bool may_ask(const visit *p)
-{
-	const unsigned looking = RIGHT_READ | RIGHT_REPORT;
-
-	return page_may(p, p->route->right) &&
-	       (p->q->method != HTTP_POST || (p->lent & ~looking) != 0);
-}
-
-/* A form of ours, sent from a page of ours. */
-static bool is_ours(const visit *p)
-{
-	const http_request *q = p->q;
-
-	if (q->fetch_site.n > 0 && !slice_eq(q->fetch_site, S("same-origin")) &&
-	    !slice_eq(q->fetch_site, S("none")))
-		return false;
-	if (p->bearer) /* a browser sends no token by itself */
-		return true;
-	return p->csrf.n > 0 && secret_same(p->api ? q->csrf : http_form(q, S("csrf")), p->csrf);
-}
-
-/* The address that asks: of a trusted proxy, what it says last. */
-static slice address_of(const visit *p)
-{
-	slice rest = p->q->forwarded_for, last = p->q->peer;
-
-	if (p->o->proxy.n == 0 || rest.n == 0 ||
-	    (p->q->peer.n > 0 && !slice_eq(p->q->peer, p->o->proxy)))
-		return last;
-	while (slice_next(&rest, ',', &last))
-		;
-	return slice_trim(last);
-}
-
 static bool is_too_often(visit *p)
 {
 	const limit_options *most = &p->o->limits;
@@ -206,7 +133,7 @@ static bool is_too_often(visit *p)
 	if (p->q->method != HTTP_POST)
 		return false;
 	if (p->route->right == RIGHT_NONE)
-		return !limits_pass(p->limits, 's', address_of(p), most->sign_ins, p->r->now);
+		return !limits_pass(p->limits, 's', visitor_address(p), most->sign_ins, p->r->now);
 	return !limits_pass(p->limits, 'w', own, most->writes, p->r->now) ||
 	       (p->route->right == RIGHT_UPLOAD &&
 	        !limits_pass(p->limits, 'u', own, most->uploads, p->r->now));
@@ -282,7 +209,7 @@ static void answer_page(visit *p)
 {
 	err e = {0};
 	bool known;
-	rc code = find_person(p, &e);
+	rc code = visitor_find(p, &e);
 
 	p->route = route_find(p->q->method, p->q->path, p->args, &known);
 	if (code != RC_OK)
@@ -304,13 +231,13 @@ static void answer_page(visit *p)
 		          slice_c(msg_hint(MSG_PAGE_UNKNOWN)));
 	else if (p->route->right != RIGHT_NONE && must_change(p))
 		;
-	else if (!may_ask(p))
+	else if (!visitor_may(p))
 		page_fail(
 			p, 403, S("Không được phép"),
 			S("Tài khoản này không được xem hoặc làm việc này. Nếu cần, liên hệ quản trị hệ "
 		          "thống của đơn vị."),
 			(slice){0});
-	else if (p->q->method == HTTP_POST && !is_ours(p))
+	else if (p->q->method == HTTP_POST && !visitor_meant_it(p))
 		page_fail(
 			p, 403, S("Chưa lưu được"),
 			S("Biểu mẫu đã cũ hoặc không phải của hệ thống. Tải lại trang rồi làm lại."),
@@ -403,7 +330,7 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 static bool key(void *ctx, const http_glance *g, unsigned char ret[HTTP_KEY])
 {
 	const served *s = ctx;
-	slice cookie = http_cookie(g->cookie, S(COOKIE), HASH_HEX);
+	slice cookie = http_cookie(g->cookie, S(VISITOR_COOKIE), HASH_HEX);
 
 	return cookie.n > 0 && slice_eq(g->path, S("/")) &&
 	       again_key(s->watch, g->path, cookie, slice_has(g->accept_encoding, S("gzip")),

@@ -113,6 +113,12 @@ bool head_heading(walk *w, const block *b, govern *g);
 /* list_named() - "các nhiệm vụ sau" at token i: how many tokens; 0: it does not stand there. */
 uint32_t list_named(const scan *s, uint32_t i);
 
+/* has_no_end() - does it go on for ever, or forbid? A limit of all that stands above is not meant for it. */
+static inline bool has_no_end(const assignment *a)
+{
+	return a->nature == NATURE_STANDING || a->nature == NATURE_PROHIBITION;
+}
+
 /* limit_items() - the numbers after "mục", "khoản", "nội dung", as bits 1..63; 0: none. */
 uint64_t limit_items(const scan *s, const block *b);
 

@@ -7,13 +7,15 @@
 #include "views.h"
 #include "web/pages/pages.h"
 #include "web/strangers.h"
+#include "web/visitor.h"
 
 static void set_cookie(visit *p, slice cookie, int64_t seconds)
 {
-	http_header(p->q, p->to, S("Set-Cookie"),
-	            page_link(p, "dondoc=%.*s; Path=/; HttpOnly; SameSite=Lax; Max-Age=%lld%s",
-	                      (int)cookie.n, cookie.p, (long long)seconds,
-	                      p->o->proxy.n > 0 ? "; Secure" : ""));
+	http_header(
+		p->q, p->to, S("Set-Cookie"),
+		page_link(p, VISITOR_COOKIE "=%.*s; Path=/; HttpOnly; SameSite=Lax; Max-Age=%lld%s",
+	                  (int)cookie.n, cookie.p, (long long)seconds,
+	                  p->o->proxy.n > 0 ? "; Secure" : ""));
 }
 
 static void show_login(visit *p, slice login, const err *e)
