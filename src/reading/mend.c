@@ -119,6 +119,19 @@ static const struct {
 	{S("PHO"), S(" "), S("TONG"), S("PHÓ"), {0}},
 };
 
+/* "quý I1", "quý H": strokes that are a Roman number and no other. */
+static slice strokes(slice s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] != 'I' && s.p[i] != '1' && s.p[i] != 'l' && s.p[i] != 'H')
+			return (slice){0};
+		n += s.p[i] == 'H' ? 2 : 1;
+	}
+	return n == 2 ? S("II") : n == 3 ? S("III") : (slice){0};
+}
+
 static bool is_figure(const bit *b)
 {
 	size_t i = 0;
@@ -177,6 +190,11 @@ static void settle(bit *b, bit *after)
 	case 't': /* "thang 11 năm" */
 		if (is_body(b, S("thang")) && is_figure(after) && after->body.n <= 2)
 			body_set(b, S("tháng"));
+		break;
+	case 'q':
+	case 'Q':
+		if (is_body(b, S("quý")) || is_body(b, S("Quý")))
+			body_set(after, strokes(after->body));
 		break;
 	default:
 		break;
