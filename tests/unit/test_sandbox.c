@@ -16,13 +16,18 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "app/intake/convert_priv.h"
 #include "base/slice.h"
 
 #define FEW (1U << SANDBOX_READER)
@@ -74,6 +79,8 @@ static const struct {
 	{SYS_openat, {-1, 0, O_WRONLY | O_CREAT}, (FEW | SOME) & ~WRITER},
 	{SYS_openat, {-1, 0, O_WRONLY | O_CREAT | O_EXCL}, FEW | SOME},
 	{SYS_openat, {-1, 0, O_RDWR | O_CREAT | O_TRUNC}, FEW | SOME},
+	{SYS_openat, {-1, 0, O_RDONLY | O_TRUNC}, ALL}, /* landlock asks nothing of these two */
+	{SYS_openat, {-1, 0, O_ACCMODE | O_TRUNC}, ALL},
 };
 
 /* What is refused says EPERM, what is not says anything else. */
@@ -197,6 +204,93 @@ static void too_much_said_ends_nobody(void **state)
 	assert_int_equal(close(said), 0);
 }
 
+/* --- around LibreOffice, which may do nearly everything --- */
+
+typedef struct outside {
+	char folder[32], file[64], socket[64], environ[64];
+	int fd;
+} outside;
+
+static void outside_make(outside *x)
+{
+	struct sockaddr_un at = {.sun_family = AF_UNIX};
+	int fd;
+
+	*x = (outside){.folder = "/var/tmp/dondoc-out-XXXXXX"};
+	assert_non_null(mkdtemp(x->folder));
+	(void)snprintf(x->file, sizeof x->file, "%s/register", x->folder);
+	(void)snprintf(x->socket, sizeof x->socket, "%s/socket", x->folder);
+	(void)snprintf(x->environ, sizeof x->environ, "/proc/%d/environ", (int)getpid());
+	fd = open(x->file, O_WRONLY | O_CREAT | O_EXCL, 0600);
+	assert_int_equal(write(fd, "kept", 4), 4);
+	assert_int_equal(close(fd), 0);
+	memcpy(at.sun_path, x->socket, sizeof x->socket);
+	x->fd = socket(AF_UNIX, SOCK_STREAM, 0);
+	assert_int_equal(bind(x->fd, (struct sockaddr *)(void *)&at, sizeof at), 0);
+	assert_int_equal(listen(x->fd, 1), 0);
+}
+
+static void outside_done(outside *x)
+{
+	assert_int_equal(close(x->fd), 0);
+	assert_int_equal(unlink(x->socket), 0);
+	assert_int_equal(unlink(x->file), 0);
+	assert_int_equal(rmdir(x->folder), 0);
+}
+
+/* What a taken over LibreOffice would try: the number of what it could do, or 0. */
+static int break_out(const outside *x)
+{
+	struct sockaddr_un at = {.sun_family = AF_UNIX};
+	struct rlimit none = {0, 0};
+	int one = socket(AF_UNIX, SOCK_STREAM, 0), two[2];
+
+	memcpy(at.sun_path, x->socket, sizeof x->socket);
+	(void)chmod(x->file, 0666);
+	if (open(x->file, O_RDONLY) >= 0 || open(x->file, O_RDONLY | O_TRUNC) >= 0 ||
+	    open(x->file, O_ACCMODE | O_TRUNC) >= 0 || truncate(x->file, 0) == 0)
+		return 1;
+	if (one < 0 || connect(one, (struct sockaddr *)(void *)&at, sizeof at) == 0)
+		return 2;
+	if (socketpair(AF_UNIX, SOCK_DGRAM, 0, two) == 0 || socket(AF_UNIX, SOCK_DGRAM, 0) >= 0 ||
+	    socket(AF_INET, SOCK_STREAM, 0) >= 0 || socketpair(AF_UNIX, SOCK_STREAM, 0, two) != 0)
+		return 3;
+	if (open(x->environ, O_RDONLY) >= 0)
+		return 4;
+	if (prlimit(getppid(), RLIMIT_CORE, &none, NULL) == 0 ||
+	    prlimit(0, RLIMIT_CORE, &none, NULL) != 0)
+		return 5;
+	return 0;
+}
+
+static void an_office_program_reaches_nothing_outside(void **state)
+{
+	char own[] = "/tmp/dondoc-own-XXXXXX";
+	const char *in = own;
+	struct stat st;
+	outside x;
+	int status = 0;
+	pid_t pid;
+
+	(void)state;
+	outside_make(&x);
+	assert_non_null(mkdtemp(own));
+	pid = fork();
+	assert_int_not_equal(pid, -1);
+	if (pid == 0)
+		_exit(office_walls(own, &in) ? break_out(&x) : 255);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_int_equal(rmdir(own), 0);
+	assert_int_equal(stat(x.file, &st), 0);
+	outside_done(&x);
+	assert_true(WIFEXITED(status));
+	if (WEXITSTATUS(status) == 255)
+		return; /* a kernel without landlock: nothing is converted at all */
+	assert_int_equal(WEXITSTATUS(status), 0);
+	assert_int_equal(st.st_size, 4);
+	assert_int_equal(st.st_mode & 0777, 0600);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -204,6 +298,7 @@ int main(void)
 		cmocka_unit_test(what_a_writer_makes_is_its_descriptor_0),
 		cmocka_unit_test(a_reader_has_no_standard_descriptors),
 		cmocka_unit_test(too_much_said_ends_nobody),
+		cmocka_unit_test(an_office_program_reaches_nothing_outside),
 	};
 
 	return cmocka_run_group_tests_name("sandbox", tests, NULL, NULL);

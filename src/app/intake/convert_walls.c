@@ -30,20 +30,52 @@ enum {
 };
 
 #define DENY(call) IF_EQUAL(__NR_##call, 0, 1), REFUSE
+/* It is told that it was done. */
+#define PRETEND(call) IF_EQUAL(__NR_##call, 0, 1), ANSWER(SECCOMP_RET_ERRNO | 0)
 #define DENY_ASKED(call, what)                                                                     \
 	IF_EQUAL(__NR_##call, 0, 4), LOAD(args[1]), IF_EQUAL((what), 0, 1), REFUSE, LOAD(nr)
+
+#define ONLY_OWN_SOCKETS(call)                                                                     \
+	IF_EQUAL(__NR_##call, 0, 7), LOAD(args[0]), IF_EQUAL(AF_UNIX, 1, 0), REFUSE,               \
+		LOAD(args[1]),                                                                     \
+		BPF_STMT(BPF_ALU | BPF_AND | BPF_K, ~(unsigned)(SOCK_CLOEXEC | SOCK_NONBLOCK)),    \
+		IF_EQUAL(SOCK_STREAM, 1, 0), REFUSE, LOAD(nr)
+#ifndef __NR_fchmodat2
+#define __NR_fchmodat2 452 /* newer than the headers */
+#endif
+/* The same by their older names, where there are any. */
+#ifdef __NR_open
+#define OLD_CALLS NO_BARE_EMPTYING(open, args[1]), PRETEND(chmod), PRETEND(chown), PRETEND(lchown),
+#else
+#define OLD_CALLS
+#endif
 
 static const struct sock_filter calls[] = {
 	FILTER_BEGIN,
 	/* The other numbers for the same calls (x32). */
 	BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1),
 	REFUSE,
-	/* Sockets of this machine alone. */
-	IF_EQUAL(__NR_socket, 0, 4),
+	/* Sockets of its own alone: no file says who may speak to the others of this machine (a
+	 * database, the bus), so it speaks to nobody, and sends nothing without having asked. */
+	ONLY_OWN_SOCKETS(socket),
+	ONLY_OWN_SOCKETS(socketpair),
+	DENY(connect),
+	/* What landlock does not ask of a path. */
+	NO_BARE_EMPTYING(openat, args[2]),
+	DENY(openat2),
+	DENY(truncate),
+	PRETEND(fchmod),
+	PRETEND(fchmodat),
+	PRETEND(fchmodat2),
+	PRETEND(fchown),
+	PRETEND(fchownat),
+	OLD_CALLS
+        /* Limits of others. */
+		IF_EQUAL(__NR_prlimit64, 0, 4),
 	LOAD(args[0]),
-	IF_EQUAL(AF_UNIX, 1, 0),
+	IF_EQUAL(0, 1, 0),
 	REFUSE,
-	ALLOWED,
+	LOAD(nr),
 	/* Signals by way of a descriptor that has an owner. */
 	DENY_ASKED(fcntl, F_SETOWN),
 	DENY_ASKED(fcntl, F_SETOWN_EX),

@@ -100,8 +100,8 @@ static const struct sock_filter writer_calls[] = {FILTER_BEGIN, PRETEND_MAKING,
                                                   ALLOW_READING(openat, args[2]),
                                                   READING_OLD ASK_DESCRIPTORS, ALLOW_ALL(ASKING)};
 /* Which files it may open for writing is landlock's to say: none that has a name. */
-static const struct sock_filter picture_calls[] = {FILTER_BEGIN, ASK_DESCRIPTORS,
-                                                   ALLOW_ALL(OPENING)};
+static const struct sock_filter picture_calls[] = {FILTER_BEGIN, NO_BARE_EMPTYING(openat, args[2]),
+                                                   ASK_DESCRIPTORS, ALLOW_ALL(OPENING)};
 
 static const struct {
 	const struct sock_filter *calls;

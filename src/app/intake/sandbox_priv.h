@@ -31,6 +31,12 @@
 #define ANSWER(what) BPF_STMT(BPF_RET | BPF_K, (what))
 #define ALLOWED ANSWER(SECCOMP_RET_ALLOW)
 #define REFUSE ANSWER(SECCOMP_RET_ERRNO | EPERM)
+/* A file is emptied only by who may write into it. Landlock asks that of an open() for writing, and
+ * not of one that only truncates (O_TRUNC alone, or with both bits of O_ACCMODE). */
+#define NO_BARE_EMPTYING(call, flags)                                                              \
+	IF_EQUAL(__NR_##call, 0, 6), LOAD(flags),                                                  \
+		BPF_STMT(BPF_ALU | BPF_AND | BPF_K, O_ACCMODE | O_TRUNC), IF_EQUAL(O_TRUNC, 1, 0), \
+		IF_EQUAL(O_TRUNC | O_ACCMODE, 0, 1), REFUSE, LOAD(nr)
 #define FILTER_BEGIN                                                                               \
 	LOAD(arch), IF_EQUAL(OUR_ARCH, 1, 0), ANSWER(SECCOMP_RET_KILL_PROCESS), LOAD(nr)
 
