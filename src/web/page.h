@@ -43,6 +43,7 @@ typedef struct visit {
 	bool bearer; /* signed in by a token, not by a cookie */
 	bool keep;   /* shows the register, its reader and the minute, nothing else: serve.c */
 	unsigned rights;
+	unsigned lent; /* the rights that the way of signing in lends at most: a token's scopes */
 	int64_t version; /* of the thing that an API answer shows; DB_NULL: none */
 	slice token; /* of the cookie */
 	slice csrf;

@@ -126,7 +126,7 @@ static bool answer_asset(visit *p)
 }
 
 /* Whoever shows a token is nobody else, whatever cookie comes with it. */
-static rc find_bearer(visit *p, unsigned *ret_rights, err *e)
+static rc find_bearer(visit *p, err *e)
 {
 	slice shown = p->q->authorization, scopes = {0};
 	rc code;
@@ -134,19 +134,19 @@ static rc find_bearer(visit *p, unsigned *ret_rights, err *e)
 	p->bearer = true;
 	shown = slice_trim((slice){shown.p + 7, shown.n - 7});
 	code = tokens_who(p->r, shown, p->a, &p->who, &scopes, &p->signed_in, e);
-	*ret_rights = scope_rights(scopes);
+	p->lent = scope_rights(scopes);
 	return code;
 }
 
 static rc find_person(visit *p, err *e)
 {
 	const office_role *role;
-	unsigned most = ~0U;
 	rc code = RC_OK;
 
+	p->lent = ~0U;
 	p->token = http_cookie(p->q->cookie, S(COOKIE), HASH_HEX);
 	if (p->api && slice_starts(p->q->authorization, S("Bearer "))) {
-		code = find_bearer(p, &most, e);
+		code = find_bearer(p, e);
 	} else if (p->token.n > 0) {
 		p->csrf = page_csrf(p->a, p->token);
 		code = people_of_token(p->r, p->token, p->a, &p->who, &p->signed_in, e);
@@ -156,9 +156,18 @@ static rc find_person(visit *p, err *e)
 	if (code != RC_OK || !p->signed_in)
 		return code;
 	role = role_of(p->who.role);
-	p->rights = (role != NULL ? role->rights : 0) & most;
+	p->rights = (role != NULL ? role->rights : 0) & p->lent;
 	p->r->who = people_viewer(&p->who);
 	return RC_OK;
+}
+
+/* A token that was made for looking changes nothing, whatever everybody may do besides. */
+static bool may_ask(const visit *p)
+{
+	const unsigned looking = RIGHT_READ | RIGHT_REPORT;
+
+	return page_may(p, p->route->right) &&
+	       (p->q->method != HTTP_POST || (p->lent & ~looking) != 0);
 }
 
 /* A form of ours, sent from a page of ours. */
@@ -295,7 +304,7 @@ static void answer_page(visit *p)
 		ask_to_sign_in(p);
 	else if (p->route->right != RIGHT_NONE && must_change(p))
 		;
-	else if (!page_may(p, p->route->right))
+	else if (!may_ask(p))
 		page_fail(
 			p, 403, S("Không được phép"),
 			S("Tài khoản này không được xem hoặc làm việc này. Nếu cần, liên hệ quản trị hệ "

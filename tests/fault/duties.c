@@ -102,7 +102,7 @@ static rc one_change(worker *w, err *e)
 	rc code;
 
 	if (dice == 0)
-		return step_undo(&w->r, id, e);
+		return step_undo(&w->r, id, false, e);
 	if (dice < 3) {
 		code = obligation_load(&w->r, id, &w->a, &o, e);
 		return code == RC_OK ? ask_and_answer(w, &o, e) : code;

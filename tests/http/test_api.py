@@ -101,6 +101,29 @@ def every_route() -> None:
         cases.check(not wrong, f"{method} {pattern}: {right} and nobody else", "; ".join(wrong))
 
 
+def who_only_looks() -> None:
+    """The reader's role sees everything. What it could change here would be the whole province's."""
+    looks, changed = programs["chixem"], []
+    rows = {noun: first(f"/api/v1/{noun}") for noun in
+            ("documents", "assignments", "obligations", "meetings", "petitions", "collections")}
+    fields = {"state": "answered_orally", "words": "x", "mark": "sent", "agency": "STC", "owner": "STC"}
+    for method, pattern, _ in api_routes():
+        if method == "POST" and not pattern.endswith("/comment"):
+            got = looks.post(pattern.replace("*", rows.get(pattern.split("/")[3], "x")), fields)
+            if got.status != 403:
+                changed.append(f"{pattern}: {got.status} {got.text[:80]}")
+    cases.check(not changed, "who only looks changes nothing", "; ".join(changed))
+    one = next(r["id"] for r in boss.rows("/api/v1/obligations?per_page=200") if r["state"] == "not_started")
+    state = [said(boss.post(f"/api/v1/obligations/{one}/suspend", {"reason": "chờ"})).get("state")]
+    got = [Person(office, "chixem").post(f"/phan-viec/{one}/hoan-tac").status,
+           Person(office, "vanthu").post(f"/phan-viec/{one}/hoan-tac").status]
+    state.append(said(boss.get(f"/api/v1/obligations/{one}")).get("state"))
+    cases.check(got == [403, 403] and state == ["suspended"] * 2, "nor takes back what another did", f"{got} {state}")
+    got = Person(office, "chuyenvien").post(f"/phan-viec/{one}/hoan-tac")
+    cases.check(got.status == 303 and said(boss.get(f"/api/v1/obligations/{one}")).get("state") == "not_started",
+                "who did it does", str(got.status))
+
+
 def description() -> None:
     got = nobody.get("/api/v1/openapi.json")
     now = json.dumps(json.loads(got.text), ensure_ascii=False, indent=1) + "\n"
@@ -137,6 +160,8 @@ def tokens() -> None:
     cases.check(reader.get(row).status == 200, "a token of scope read reads")
     got = reader.post(row + "/confirm")
     cases.check(got.status == 403 and is_problem(got), "and does nothing else", str(got.status))
+    got = reader.post(row + "/comment", {"words": "x"})
+    cases.check(got.status == 403 and is_problem(got), "nor says anything", str(got.status))
     for name, bad in (("of nobody", "dd_" + "0" * 64), ("that is empty", ""), ("that is long", "a" * 4000),
                       ("of other signs", "dd_'; --")):
         cases.check(Program(bad).get(row).status == 401, f"a token {name} is refused")
@@ -487,7 +512,7 @@ def sheets() -> None:
     cases.check(got.status == 422 and is_problem(got), "an empty one is refused")
 
 
-for part in (description, every_route, tokens, pages, tags, bodies, a_duty, a_review, other_nouns, changes, upload, sheets,
+for part in (description, every_route, who_only_looks, tokens, pages, tags, bodies, a_duty, a_review, other_nouns, changes, upload, sheets,
              events):
     part()
 code = office.end()

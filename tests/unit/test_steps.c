@@ -143,7 +143,12 @@ static void a_step_needs_its_words(void **st)
 
 static rc undo_work(office *o, void *ctx, err *e)
 {
-	return step_undo(&o->r, *(const int64_t *)ctx, e);
+	return step_undo(&o->r, *(const int64_t *)ctx, false, e);
+}
+
+static rc undo_own_work(office *o, void *ctx, err *e)
+{
+	return step_undo(&o->r, *(const int64_t *)ctx, true, e);
 }
 
 static void the_last_step_is_taken_back(void **st)
@@ -162,6 +167,9 @@ static void the_last_step_is_taken_back(void **st)
 	office_as(&o, "STC");
 	assert_int_equal(office_do(&o, undo_work, &id), MSG_NO_SUCH);
 	office_as(&o, "SNV");
+	o.r.who.user++; /* a colleague's */
+	assert_int_equal(office_do(&o, undo_own_work, &id), MSG_FORBIDDEN);
+	o.r.who.user--;
 	assert_int_equal(office_do(&o, undo_work, &id), MSG_NONE);
 	is = office_obligation(&o, 1);
 	assert_true(slice_eq(is.work, was.work));

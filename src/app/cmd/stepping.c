@@ -32,7 +32,7 @@ static rc one(reg *r, doing *x, slice pub, err *e)
 	if (s < STEP_COUNT)
 		return step_take(r, id, s, &x->in, e);
 	if (slice_eq(x->verb, S("undo")))
-		return step_undo(r, id, e);
+		return step_undo(r, id, false, e);
 	return step_comment(r, id, x->in.note, e);
 }
 

@@ -24,7 +24,7 @@ static rc load_round(reg *r, int64_t id, arena *a, sql_collection_get_row *ret, 
 static rc take_mark(reg *r, int64_t id, enum round_mark m, const step_in *in, err *e)
 {
 	if (m == ROUND_NOT_SENT)
-		return step_undo(r, id, e);
+		return step_undo(r, id, false, e);
 	return step_take(r, id, m == ROUND_MORE ? STEP_RETURN : STEP_REPORT_DONE, in, e);
 }
 

@@ -149,7 +149,7 @@ rc step_take(reg *r, int64_t id, enum step s, const step_in *in, err *e)
 	return code;
 }
 
-static rc undo(reg *r, const obligation *from, arena *a, err *e)
+static rc undo(reg *r, const obligation *from, bool own, arena *a, err *e)
 {
 	sql_event_newest_row last = {0};
 	obligation to = *from;
@@ -163,11 +163,14 @@ static rc undo(reg *r, const obligation *from, arena *a, err *e)
 	if (s == STEP_COUNT || !obligation_was(last.detail, a, &to))
 		return err_set(e, RC_INPUT, MSG_NOTHING_TO_UNDO, "the last line is no step");
 	code = obligation_may(r, from, steps[s].who, e);
+	if (code == RC_OK && own && last.account != r->who.user)
+		return err_set(e, RC_INPUT, MSG_FORBIDDEN, "a step of account %lld",
+		               (long long)last.account);
 	return code == RC_OK ? obligation_change(r, from, &to, "undo", slice_c(steps[s].verb), e)
 	                     : code;
 }
 
-rc step_undo(reg *r, int64_t id, err *e)
+rc step_undo(reg *r, int64_t id, bool own, err *e)
 {
 	obligation from;
 	arena a;
@@ -176,7 +179,7 @@ rc step_undo(reg *r, int64_t id, err *e)
 	arena_init(&a, NULL, 0);
 	code = obligation_load(r, id, &a, &from, e);
 	if (code == RC_OK)
-		code = undo(r, &from, &a, e);
+		code = undo(r, &from, own, &a, e);
 	arena_done(&a);
 	return code;
 }

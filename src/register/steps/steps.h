@@ -35,9 +35,10 @@ typedef struct step_in {
  * MSG_REASON_NEEDED, MSG_DECIDER_NEEDED. */
 MUST_CHECK rc step_take(reg *r, int64_t obligation, enum step s, const step_in *in, err *e);
 
-/* step_undo() - take the last step back, by whoever might take it. Only a step, and only
- * the newest line of its history: MSG_NOTHING_TO_UNDO. */
-MUST_CHECK rc step_undo(reg *r, int64_t obligation, err *e);
+/* step_undo() - take the last step back, by whoever might take it; `own`: only by whoever took
+ * it, MSG_FORBIDDEN for others. Only a step, and only the newest line of its history:
+ * MSG_NOTHING_TO_UNDO. */
+MUST_CHECK rc step_undo(reg *r, int64_t obligation, bool own, err *e);
 
 /* step_comment() - a remark that all who see the obligation read. */
 MUST_CHECK rc step_comment(reg *r, int64_t obligation, slice words, err *e);

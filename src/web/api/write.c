@@ -86,7 +86,7 @@ rc api_step(visit *p, err *e)
 
 static rc undo(api_doing *x, int64_t id, err *e)
 {
-	return step_undo(x->p->r, id, e);
+	return step_undo(x->p->r, id, !page_may(x->p, RIGHT_DECIDE), e);
 }
 
 rc api_undo(visit *p, err *e)

@@ -143,9 +143,10 @@ rc page_ask_transfer(visit *p, err *e)
 	return perform(&(doing){.p = p, .how = ask_transfer, .ok = "sent"}, e);
 }
 
+/* Who may decide takes back what another did; everybody else, what he did himself. */
 static rc take_back(doing *x, int64_t id, err *e)
 {
-	return step_undo(x->p->r, id, e);
+	return step_undo(x->p->r, id, !page_may(x->p, RIGHT_DECIDE), e);
 }
 
 rc page_undo(visit *p, err *e)

@@ -267,7 +267,7 @@ rc page_petition(visit *p, err *e)
 	v.entered = page_time(p, x.entered_at);
 	v.answered = !open;
 	v.can_edit = page_may(p, RIGHT_EDIT);
-	v.can_reply = page_may(p, RIGHT_WORK) && x.owner_id == p->r->who.agency;
+	v.can_reply = page_may(p, RIGHT_REPLY) && x.owner_id == p->r->who.agency;
 	code = fill_watchers(p, x.id, &v, e);
 	if (code == RC_OK && p->r->who.all)
 		code = fill_history(p, x.id, &v, e);
