@@ -30,6 +30,7 @@ typedef struct frame {
 typedef struct visit {
 	const serve_options *o;
 	limits *limits;
+	struct strangers *strangers;
 	metrics *metrics;
 	http_request *q;
 	http_response *to;

@@ -15,6 +15,7 @@
 #include "web/api/api.h"
 #include "web/api/stream.h"
 #include "web/http_zip.h"
+#include "web/strangers.h"
 
 #define COOKIE "dondoc"
 /* PAGE_ROOM: nearly every page fits, so it is not copied while it grows. */
@@ -24,6 +25,7 @@ enum { MINUTE = 60, PAGE_ROOM = 64 << 10 };
 typedef struct served {
 	const serve_options *o;
 	limits *limits;
+	strangers *strangers;
 	metrics *metrics;
 	const db_watch *watch;
 } served;
@@ -356,6 +358,7 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	const serve_options *o = s->o;
 	visit p = {.o = o,
 	           .limits = s->limits,
+	           .strangers = s->strangers,
 	           .metrics = s->metrics,
 	           .q = q,
 	           .to = to,
@@ -484,6 +487,7 @@ rc serve(const serve_options *o, err *e)
 	code = reg_open(&r, o->db, DB_SMALL, (viewer){0}, o->now(o->ctx), NULL, (slice){0}, e);
 	arena_init(&a, NULL, 0);
 	s.limits = limits_new(&a);
+	s.strangers = strangers_new(&a);
 	s.metrics = metrics_new(&a);
 	if (code == RC_OK) {
 		seal_secrets(o, &r);

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 
-from weblib import PASSWORD, ROLES, TODAY, Cases, Office, Person, free_port
+from weblib import Answer, PASSWORD, ROLES, TODAY, Cases, Office, Person, free_port
 
 program, root = sys.argv[1], pathlib.Path(sys.argv[2])
 cases = Cases()
@@ -200,8 +200,16 @@ def second_step() -> None:
     tried = [thief.post("/dang-nhap/ma", token, code=f"{i:06d}").status for i in range(9)]
     cases.check(429 in tried and set(tried) <= {401, 429}, "guessing codes is slowed down", str(tried))
     cases.check(Person(office).sign_in("giamdoc", PASSWORD).status == 429, "and signing in with it")
-    cases.check(p.post("/tai-khoan/xac-thuc/tat", password="sai").status == 422, "off only with the password")
-    got = p.post("/tai-khoan/xac-thuc/tat", password=PASSWORD)
+
+    def off(password: str) -> Answer:
+        """The thief's tries hold up its owner's as well."""
+        got = p.post("/tai-khoan/xac-thuc/tat", password=password)
+        while got.status == 429:
+            got = p.post("/tai-khoan/xac-thuc/tat", password=password)
+        return got
+
+    cases.check(off("sai").status == 422, "off only with the password")
+    got = off(PASSWORD)
     cases.check(got.status == 303 and "Chưa bật" in p.get("/tai-khoan").words(), "off", str(got.status))
     log = people["quantri"].get("/quan-tri/nhat-ky").status
     cases.check(log == 200, "the log shows it")

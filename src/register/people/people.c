@@ -88,14 +88,22 @@ rc people_add(reg *r, const person_new *in, err *e)
 typedef struct trying {
 	reg *r;
 	sql_account_by_login_row row;
-	slice cookie, device;
+	slice login, cookie, device;
 	bool right;
+	arena *a;
 } trying;
 
 slice people_hash(slice what, char room[HASH_HEX + 1])
 {
 	hash_sha256(&what, 1, room);
 	return (slice){room, HASH_HEX};
+}
+
+static slice first_bytes(slice s, size_t most)
+{
+	while (s.n > most || (s.n > 0 && s.n == most && ((unsigned char)s.p[s.n - 1] & 0x80)))
+		s.n--;
+	return s;
 }
 
 rc people_enter(reg *r, int64_t account, slice cookie, slice device, bool half, err *e)
@@ -108,7 +116,8 @@ rc people_enter(reg *r, int64_t account, slice cookie, slice device, bool half, 
 	if (code == RC_OK)
 		code = sql_session_put(r->d,
 		                       (sql_session_put_in){people_hash(cookie, room), account, now,
-		                                            ends, device, half},
+		                                            ends, first_bytes(device, DEVICE_MOST),
+		                                            half},
 		                       &changed, e);
 	if (code == RC_OK && !half) /* wrong codes are not forgotten by a right password */
 		code = sql_account_signed_in(r->d, (sql_account_signed_in_in){account, now},
@@ -119,33 +128,20 @@ rc people_enter(reg *r, int64_t account, slice cookie, slice device, bool half, 
 	                     : code;
 }
 
+int64_t people_failures(int64_t before)
+{
+	return (before >= PEOPLE_TRIES ? 0 : before) + 1;
+}
+
 rc people_failed(reg *r, int64_t account, int64_t failures, err *e)
 {
-	int64_t changed, again = failures >= PEOPLE_TRIES ? 0 : failures;
-	rc code = sql_account_tried(r->d, (sql_account_tried_in){account, again + 1, r->now},
-	                            &changed, e);
+	int64_t changed;
+	rc code = sql_account_tried(
+		r->d, (sql_account_tried_in){account, people_failures(failures), r->now}, &changed,
+		e);
 
 	return code == RC_OK ? event_add(r, "sign-in-failed", "account", account, (slice){0}, e)
 	                     : code;
-}
-
-static rc count_try(db *d, void *ctx, err *e)
-{
-	trying *x = ctx;
-	sql_second_get_row second = {0};
-	bool found = false;
-	arena a;
-	rc code;
-
-	if (!x->right)
-		return people_failed(x->r, x->row.id, x->row.failures, e);
-	arena_init(&a, NULL, 0);
-	code = sql_second_get(d, (sql_second_get_in){x->row.id}, &a, &second, &found, e);
-	if (code == RC_OK)
-		code = people_enter(x->r, x->row.id, x->cookie, x->device, found && second.active,
-		                    e);
-	arena_done(&a);
-	return code;
 }
 
 rc people_may_try(const reg *r, int64_t account, int64_t failures, int64_t failed_at, err *e)
@@ -164,21 +160,49 @@ static rc may_try(const reg *r, const sql_account_by_login_row *row, err *e)
 	return people_may_try(r, row->id, row->failures, row->failed_at, e);
 }
 
-static slice first_bytes(slice s, size_t most)
+/* While the password was compared others may have tried, or it was changed: who tries many at
+ * once has no more tries than who waits for each answer. */
+static rc count_proof(db *d, void *ctx, err *e)
 {
-	while (s.n > most || (s.n > 0 && s.n == most && ((unsigned char)s.p[s.n - 1] & 0x80)))
-		s.n--;
-	return s;
+	trying *x = ctx;
+	slice compared = x->row.secret;
+	bool found = false;
+	rc code = sql_account_by_login(d, (sql_account_by_login_in){x->login}, x->a, &x->row,
+	                               &found, e);
+
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_LOGIN_WRONG, "no such account");
+	if (code == RC_OK)
+		code = may_try(x->r, &x->row, e);
+	x->right = x->right && x->row.active && slice_eq(x->row.secret, compared);
+	return code == RC_OK && !x->right ? people_failed(x->r, x->row.id, x->row.failures, e)
+	                                  : code;
+}
+
+static rc count_try(db *d, void *ctx, err *e)
+{
+	trying *x = ctx;
+	sql_second_get_row second = {0};
+	bool found = false;
+	rc code = count_proof(d, x, e);
+
+	if (code != RC_OK || !x->right)
+		return code;
+	code = sql_second_get(d, (sql_second_get_in){x->row.id}, x->a, &second, &found, e);
+	return code == RC_OK ? people_enter(x->r, x->row.id, x->cookie, x->device,
+	                                    found && second.active, e)
+	                     : code;
 }
 
 rc people_sign_in(reg *r, slice login, slice password, slice device, arena *a, slice *ret_token,
-                  err *e)
+                  bool *ret_stranger, err *e)
 {
-	trying x = {.r = r, .device = first_bytes(device, DEVICE_MOST)};
+	trying x = {.r = r, .login = login, .device = device, .a = a};
 	bool found = false;
 	rc code = sql_account_by_login(r->d, (sql_account_by_login_in){login}, a, &x.row, &found,
 	                               e);
 
+	*ret_stranger = code == RC_OK && !found;
 	if (code == RC_OK && found)
 		code = may_try(r, &x.row, e);
 	if (code != RC_OK)
@@ -216,6 +240,7 @@ viewer people_viewer(const person *who)
 typedef struct ending {
 	reg *r;
 	slice cookie; /* empty: all of r->who */
+	slice secret; /* of the new password, after which they end */
 } ending;
 
 static rc end_sessions(db *d, void *ctx, err *e)
@@ -236,7 +261,7 @@ static rc end_sessions(db *d, void *ctx, err *e)
 
 rc people_sign_out(reg *r, slice cookie, err *e)
 {
-	ending x = {r, cookie};
+	ending x = {.r = r, .cookie = cookie};
 
 	return db_write(r->d, end_sessions, &x, e);
 }
@@ -248,41 +273,55 @@ rc people_sign_out_all(reg *r, err *e)
 	return db_write(r->d, end_sessions, &x, e);
 }
 
+rc people_prove(reg *r, slice login, slice password, err *e)
+{
+	trying x = {.r = r, .login = login};
+	bool found = false;
+	arena a;
+	rc code;
+
+	arena_init(&a, NULL, 0);
+	x.a = &a;
+	code = sql_account_by_login(r->d, (sql_account_by_login_in){login}, &a, &x.row, &found, e);
+	if (code == RC_OK && (!found || x.row.id != r->who.user))
+		code = err_set(e, RC_INPUT, MSG_LOGIN_WRONG, "another account");
+	if (code == RC_OK)
+		code = may_try(r, &x.row, e);
+	if (code == RC_OK) {
+		x.right = secret_is(x.row.secret, password);
+		code = db_write(r->d, count_proof, &x, e);
+	}
+	/* a try that could not be counted is told as that */
+	if (code == RC_OK && !x.right)
+		code = err_set(e, RC_INPUT, MSG_LOGIN_WRONG, "password");
+	arena_done(&a);
+	return code;
+}
+
 static rc set_secret(db *d, void *ctx, err *e)
 {
-	trying *x = ctx;
-	int64_t changed;
-	rc code = sql_account_secret_set(
-		d, (sql_account_secret_set_in){x->row.id, x->cookie, false}, &changed, e);
+	const ending *x = ctx;
+	int64_t changed, who = x->r->who.user;
+	rc code = sql_account_secret_set(d, (sql_account_secret_set_in){who, x->secret, false},
+	                                 &changed, e);
 
 	if (code == RC_OK)
-		code = sql_session_drop_all(d, (sql_session_drop_all_in){x->row.id}, &changed, e);
-	return code == RC_OK ? event_add(x->r, "password", "account", x->row.id, (slice){0}, e)
-	                     : code;
+		code = sql_session_drop_all(d, (sql_session_drop_all_in){who}, &changed, e);
+	return code == RC_OK ? event_add(x->r, "password", "account", who, (slice){0}, e) : code;
 }
 
 rc people_password(reg *r, slice login, slice old, slice fresh, err *e)
 {
-	trying x = {.r = r};
-	bool found = false;
+	ending x = {.r = r};
 	arena a;
 	rc code = check_password(fresh, e);
 
+	if (code == RC_OK)
+		code = people_prove(r, login, old, e);
 	if (code != RC_OK)
 		return code;
 	arena_init(&a, NULL, 0);
-	code = sql_account_by_login(r->d, (sql_account_by_login_in){login}, &a, &x.row, &found, e);
-	if (code == RC_OK && found)
-		code = may_try(r, &x.row, e);
-	if (code == RC_OK && (!found || x.row.id != r->who.user || !secret_is(x.row.secret, old))) {
-		if (found)
-			code = db_write(r->d, count_try, &x, e);
-		/* a try that could not be counted is told as that */
-		if (code == RC_OK)
-			code = err_set(e, RC_INPUT, MSG_LOGIN_WRONG, "old password");
-	}
-	if (code == RC_OK)
-		code = secret_hash(fresh, &a, &x.cookie, e);
+	code = secret_hash(fresh, &a, &x.secret, e);
 	if (code == RC_OK)
 		code = db_write(r->d, set_secret, &x, e);
 	arena_done(&a);

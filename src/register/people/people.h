@@ -32,10 +32,16 @@ MUST_CHECK rc people_add(reg *r, const person_new *in, err *e);
 
 /* people_sign_in() - *ret_token, on `a`, for the cookie. After each wrong password the next
  * is looked at only some seconds later (MSG_LOGIN_WAIT), after five not for 15 minutes
- * (MSG_LOGIN_LOCKED); else MSG_LOGIN_WRONG, the same for an unknown name. Who has a second
- * step is not signed in by this alone: second.h. */
+ * (MSG_LOGIN_LOCKED); else MSG_LOGIN_WRONG, the same for an unknown name (*ret_stranger). Who
+ * has a second step is not signed in by this alone: second.h. */
 MUST_CHECK rc people_sign_in(reg *r, slice login, slice password, slice device, arena *a,
-                             slice *ret_token, err *e);
+                             slice *ret_token, bool *ret_stranger, err *e);
+
+/* people_may_try() - MSG_LOGIN_LOCKED, MSG_LOGIN_WAIT after so many failures, the last one then.
+ * people_failures() - how many it are with one more. */
+MUST_CHECK rc people_may_try(const reg *r, int64_t account, int64_t failures, int64_t failed_at,
+                             err *e);
+int64_t people_failures(int64_t before);
 
 /* people_of_token() - who holds this cookie; *ret_found false when it is over or unknown. */
 MUST_CHECK rc people_of_token(reg *r, slice cookie, arena *a, person *ret, bool *ret_found, err *e);

@@ -223,19 +223,9 @@ rc second_confirm(reg *r, slice figures, arena *a, slice ret_codes[SECOND_CODES]
 rc second_off(reg *r, slice login, slice password, err *e)
 {
 	setting x = {.r = r};
-	sql_account_by_login_row row = {0};
-	bool found = false;
-	arena a;
-	rc code;
+	rc code = people_prove(r, login, password, e);
 
-	arena_init(&a, NULL, 0);
-	code = sql_account_by_login(r->d, (sql_account_by_login_in){login}, &a, &row, &found, e);
-	if (code == RC_OK && (!found || row.id != r->who.user || !secret_is(row.secret, password)))
-		code = err_set(e, RC_INPUT, MSG_LOGIN_WRONG, "password");
-	if (code == RC_OK)
-		code = db_write(r->d, set, &x, e);
-	arena_done(&a);
-	return code;
+	return code == RC_OK ? db_write(r->d, set, &x, e) : code;
 }
 
 static rc use_up(db *d, passing *x, err *e)
@@ -266,9 +256,16 @@ static rc pass(db *d, void *ctx, err *e)
 	passing *x = ctx;
 	char room[HASH_HEX + 1];
 	int64_t changed;
-	rc code = RC_OK;
+	bool found;
+	/* Others may have tried meanwhile, or the session may be over. */
+	rc code = find_half(x->r, x->cookie, x->a, &x->half, &found, e);
 
-	if (x->step >= 0 || x->recovery)
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_SESSION_OVER, "no half session");
+	if (code == RC_OK)
+		code = people_may_try(x->r, x->half.account, x->half.failures, x->half.failed_at,
+		                      e);
+	if (code == RC_OK && (x->step >= 0 || x->recovery))
 		code = use_up(d, x, e);
 	if (code != RC_OK)
 		return code;

@@ -6,6 +6,7 @@
 #include "register/people/second.h"
 #include "views.h"
 #include "web/pages/pages.h"
+#include "web/strangers.h"
 
 static void set_cookie(visit *p, slice cookie, int64_t seconds)
 {
@@ -101,10 +102,15 @@ rc page_login_second(visit *p, err *e)
 rc page_login_try(visit *p, err *e)
 {
 	slice login = slice_trim(http_form(p->q, S("login"))), fresh;
+	bool stranger = false;
 	err why = {0};
-	rc code = people_sign_in(p->r, login, http_form(p->q, S("password")), p->q->user_agent,
-	                         p->a, &fresh, &why);
+	rc code = strangers_may(p->strangers, p->r, login, &why);
 
+	if (code == RC_OK)
+		code = people_sign_in(p->r, login, http_form(p->q, S("password")), p->q->user_agent,
+		                      p->a, &fresh, &stranger, &why);
+	if (stranger)
+		strangers_tried(p->strangers, p->r, login);
 	if (code == RC_INPUT) {
 		show_login(p, login, &why);
 		return RC_OK;
