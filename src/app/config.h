@@ -11,6 +11,10 @@
 #include "app/command.h"
 #include "base/arena.h"
 
+/* The variable in which every command finds its register, if no option says where: an address may
+ * hold a password, and everybody on the machine sees the words that a program is started with. */
+#define CONFIG_DB "DONDOC_DB"
+
 #define CONFIG_DEFAULT "/etc/dondoc/dondoc.conf"
 
 /* config_fill() - into `values`, texts on `a`. False after complaining: a file that cannot be

@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "app/config.h"
 #include "base/file.h"
 
 enum { WHY_MAX = 600, NAME_MAX_ = 200 };
@@ -77,6 +78,24 @@ static char *word(arena *a, const char *option, slice value)
 	return to;
 }
 
+/* Our own variables, and where the register is: not among the words that it is started with, which
+ * everybody on the machine may read. */
+static char **variables(const import_office *o, arena *a)
+{
+	size_t n = 0, k = 0;
+	char **all;
+
+	while (environ[n] != NULL)
+		n++;
+	all = arena_array(a, char *, n + 2);
+	for (size_t i = 0; i < n; i++)
+		if (!slice_starts(slice_c(environ[i]), S(CONFIG_DB "=")))
+			all[k++] = environ[i];
+	all[k++] = (char *)(uintptr_t)arena_printf(a, CONFIG_DB "=%s%c", o->url, 0).p;
+	all[k] = NULL;
+	return all;
+}
+
 /* What it says goes to `said`; -1: nowhere. What it complains of goes to `out`. */
 static int spawn_import(const import_office *o, const import_run *run, const char *path, int said,
                         int out, arena *a)
@@ -90,7 +109,6 @@ static int spawn_import(const import_office *o, const import_run *run, const cha
 
 	argv[n++] = (char *)(uintptr_t)"dondoc";
 	argv[n++] = (char *)(uintptr_t)"import";
-	argv[n++] = word(a, "db", slice_c(o->url));
 	argv[n++] = word(a, "by", run->login);
 	if (o->today != NULL)
 		argv[n++] = word(a, "today", slice_c(o->today));
@@ -118,7 +136,7 @@ static int spawn_import(const import_office *o, const import_run *run, const cha
 		(void)posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY,
 		                                       0);
 	(void)posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-	if (posix_spawn(&child, "/proc/self/exe", &files, &attr, argv, environ) == 0)
+	if (posix_spawn(&child, "/proc/self/exe", &files, &attr, argv, variables(o, a)) == 0)
 		while (waitpid(child, &status, 0) < 0 && errno == EINTR)
 			;
 	(void)posix_spawn_file_actions_destroy(&files);

@@ -5,8 +5,10 @@
  *
  * Only this file and the bench's peer see sqlite3.h.
  */
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/lib.h"
 #include "store/db_priv.h"
@@ -76,6 +78,16 @@ static void make_folder(db *d, const char *path)
 		return;
 	folder = arena_printf(&d->a, "%.*s%c", (int)(slash - path), path, 0);
 	(void)mkdir(folder.p, 0750);
+}
+
+/* A new register is its owner's alone, and so are its log and its shared memory: SQLite makes them
+ * as the file is. Only a new one is opened here: closing another would end SQLite's own locks. */
+static void make_own(const char *path)
+{
+	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+	if (fd >= 0)
+		(void)close(fd);
 }
 
 static rc number_of(db *d, const char *pragma, int *ret, err *e)
@@ -166,6 +178,8 @@ static rc open_file(db *d, const char *path, unsigned flags, err *e)
 		return err_set(e, RC_USAGE, MSG_DB_URL, "no path");
 	if (flags & DB_CREATE)
 		make_folder(d, path);
+	if (open_how(flags) & SQLITE_OPEN_CREATE)
+		make_own(path);
 	/* Nobody asks how much it has, and counting takes a lock at each block. Too late, and so
 	 * refused, for all but the first register of the process. */
 	(void)l->sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);

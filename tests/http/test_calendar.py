@@ -176,6 +176,8 @@ def second_step() -> None:
     cases.check(secret.encode() not in kept and b"seal1:" in kept, "the register has it sealed alone")
     cases.check(key.stat().st_mode & 0o777 == 0o600 and len(key.read_text().strip()) == 64 and
                 key.read_text().strip().encode() not in kept, "its key is in a file of its own, its owner's alone")
+    modes = {f.name: oct(f.stat().st_mode & 0o777) for f in office.at.glob("x.db*") if f.is_file()}
+    cases.check(set(modes.values()) == {"0o600"}, "as the register is, its log and its memory", str(modes))
     half = Person(office)
     got = half.sign_in("giamdoc", PASSWORD)
     cases.check(got.status == 303 and half.get("/").status == 303 and half.get("/nhiem-vu").status == 303,

@@ -35,7 +35,8 @@ typedef struct values {
 
 static const opt opts[] = {
 	{"db", OPT_TEXT, "ĐỊA CHỈ", offsetof(values, office.db),
-         "sổ theo dõi: sqlite:ĐƯỜNG-DẪN hoặc postgresql://… (mặc định: " OFFICE_DB_DEFAULT ")"},
+         "sổ theo dõi: sqlite:ĐƯỜNG-DẪN hoặc postgresql://… (mặc định: biến DONDOC_DB, "
+         "không có thì " OFFICE_DB_DEFAULT ")"},
 	{"listen", OPT_TEXT, "ĐỊA-CHỈ:CỔNG|unix:TỆP", offsetof(values, listen),
          "nơi phục vụ (mặc định: " LISTEN_DEFAULT ")"},
 	{"trusted-proxy", OPT_TEXT, "ĐỊA-CHỈ", offsetof(values, proxy),
@@ -112,7 +113,7 @@ static void say_ready(void *ctx)
 
 static bool find_document(const serving *s, slice bytes, int64_t *ret, arena *a)
 {
-	const char *url = s->v->office.db != NULL ? s->v->office.db : OFFICE_DB_DEFAULT;
+	const char *url = office_url(s->v->office.db);
 	sql_document_by_hash_row row;
 	char hash[HASH_HEX + 1];
 	bool found = false;
@@ -130,7 +131,7 @@ static bool find_document(const serving *s, slice bytes, int64_t *ret, arena *a)
 
 static import_office office_of(const serving *s)
 {
-	return (import_office){.url = s->v->office.db != NULL ? s->v->office.db : OFFICE_DB_DEFAULT,
+	return (import_office){.url = office_url(s->v->office.db),
 	                       .today = s->v->office.today.text};
 }
 
@@ -201,7 +202,7 @@ static int serve_with(values *v, serving *s)
 	(void)mallopt(M_MMAP_THRESHOLD, LARGE);
 	(void)mallopt(M_TRIM_THRESHOLD, LARGE);
 	o.key_file = v->key_file;
-	o.db = v->office.db != NULL ? v->office.db : OFFICE_DB_DEFAULT;
+	o.db = office_url(v->office.db);
 	o.http.listen = slice_c(v->listen != NULL ? v->listen : LISTEN_DEFAULT);
 	o.http.workers = (unsigned)v->workers.n;
 	o.http.wait = (unsigned)opt_or(v->wait, WAIT_DEFAULT);

@@ -4,8 +4,10 @@
 #include "app/cmd/office.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <time.h>
 
+#include "app/config.h"
 #include "app/opt.h"
 #include "lib/builtin.h"
 #include "register/people/bodies.h"
@@ -28,9 +30,16 @@ static int look_as(const command *c, const char *as, reg *r)
 	return EXIT_FINE;
 }
 
+const char *office_url(const char *said)
+{
+	const char *set = getenv(CONFIG_DB);
+
+	return said != NULL ? said : set != NULL && set[0] != 0 ? set : OFFICE_DB_DEFAULT;
+}
+
 int office_open(const command *c, const office_values *v, const registry *bodies, reg *ret)
 {
-	const char *url = v->db != NULL ? v->db : OFFICE_DB_DEFAULT;
+	const char *url = office_url(v->db);
 	slice days = bodies != NULL ? builtin_calendar() : (slice){0};
 	err e = {0};
 	int64_t now;

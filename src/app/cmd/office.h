@@ -18,11 +18,15 @@ typedef struct office_values {
 
 #define OFFICE_OPTS                                                                                \
 	{"db", OPT_TEXT, "ĐỊA CHỈ", offsetof(office_values, db),                                   \
-	 "sổ theo dõi: sqlite:ĐƯỜNG-DẪN hoặc postgresql://… (mặc định: " OFFICE_DB_DEFAULT ")"},   \
+	 "sổ theo dõi: sqlite:ĐƯỜNG-DẪN hoặc postgresql://… (mặc định: biến DONDOC_DB, "           \
+	 "không có thì " OFFICE_DB_DEFAULT ")"},                                                   \
 		{"today", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(office_values, today),               \
 	         "ngày hôm nay"},                                                                  \
 		{"as", OPT_TEXT, "MÃ", offsetof(office_values, as),                                \
 	         "nhìn như cơ quan này: chỉ thấy những gì cơ quan ấy được thấy"}
+
+/* office_url() - the address that an option said, else CONFIG_DB, else the default. */
+const char *office_url(const char *said);
 
 /* office_open() - the register of these values. `bodies` NULL: a register that is there
  * already; else one is made, with the bodies and the built-in days off. Complains, and

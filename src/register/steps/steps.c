@@ -67,17 +67,37 @@ static rc check_needs(unsigned needs, const step_in *in, err *e)
 	return RC_OK;
 }
 
-static rc check_step(reg *r, const obligation *o, enum step s, const step_in *in, err *e)
+static rc check_open(reg *r, const obligation *o, enum step s, err *e)
 {
 	enum work at = work_of(o->work);
 	rc code = obligation_may(r, o, steps[s].who, e);
 
-	if (code != RC_OK)
-		return code;
-	if (at == WORK_COUNT || !(steps[s].from >> at & 1))
-		return err_set(e, RC_INPUT, MSG_STATE_FORBIDS, "%s from %.*s", steps[s].verb,
+	if (code == RC_OK && (at == WORK_COUNT || !(steps[s].from >> at & 1)))
+		code = err_set(e, RC_INPUT, MSG_STATE_FORBIDS, "%s from %.*s", steps[s].verb,
 		               (int)o->work.n, o->work.p);
-	if (in->at != 0)
+	return code;
+}
+
+rc step_may(reg *r, int64_t id, enum step s, err *e)
+{
+	obligation o;
+	arena a;
+	rc code;
+
+	assert(s < STEP_COUNT);
+	arena_init(&a, NULL, 0);
+	code = obligation_load(r, id, &a, &o, e);
+	if (code == RC_OK)
+		code = check_open(r, &o, s, e);
+	arena_done(&a);
+	return code;
+}
+
+static rc check_step(reg *r, const obligation *o, enum step s, const step_in *in, err *e)
+{
+	rc code = check_open(r, o, s, e);
+
+	if (code == RC_OK && in->at != 0)
 		code = in->at <= r->now
 		               ? obligation_may(r, o, WHO_OFFICE | WHO_COMPILER, e)
 		               : err_set(e, RC_INPUT, MSG_DATE_IN_FUTURE, "reported later");

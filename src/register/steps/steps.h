@@ -35,6 +35,10 @@ typedef struct step_in {
  * MSG_REASON_NEEDED, MSG_DECIDER_NEEDED. */
 MUST_CHECK rc step_take(reg *r, int64_t obligation, enum step s, const step_in *in, err *e);
 
+/* step_may() - whether the step is open to this viewer now, whatever it needs besides: MSG_NO_SUCH,
+ * MSG_FORBIDDEN, MSG_STATE_FORBIDS. */
+MUST_CHECK rc step_may(reg *r, int64_t obligation, enum step s, err *e);
+
 /* step_undo() - take the last step back, by whoever might take it; `own`: only by whoever took
  * it, MSG_FORBIDDEN for others. Only a step, and only the newest line of its history:
  * MSG_NOTHING_TO_UNDO. */
@@ -45,7 +49,7 @@ MUST_CHECK rc step_comment(reg *r, int64_t obligation, slice words, err *e);
 
 typedef struct request_in {
 	slice reason, letter;
-	int64_t new_last;  /* extension: the last minute asked for */
+	int64_t new_last; /* extension: the last minute asked for */
 	int64_t to_agency; /* transfer */
 } request_in;
 

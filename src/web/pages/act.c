@@ -18,17 +18,27 @@ typedef struct doing {
 	int64_t document; /* evidence; 0: none */
 } doing;
 
-static rc run(db *d, void *ctx, err *e)
+static rc find(visit *p, int64_t *ret, err *e)
 {
-	doing *x = ctx;
-	sql_obligation_by_pub_row row;
+	sql_obligation_by_pub_row row = {0};
 	bool found = false;
-	rc code = sql_obligation_by_pub(d, &x->p->r->who, (sql_obligation_by_pub_in){x->p->args[0]},
-	                                x->p->a, &row, &found, e);
+	rc code = sql_obligation_by_pub(p->r->d, &p->r->who, (sql_obligation_by_pub_in){p->args[0]},
+	                                p->a, &row, &found, e);
 
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "obligation");
-	return code == RC_OK ? x->how(x, row.id, e) : code;
+	*ret = row.id;
+	return code;
+}
+
+static rc run(db *d, void *ctx, err *e)
+{
+	doing *x = ctx;
+	int64_t id;
+	rc code = find(x->p, &id, e);
+
+	(void)d;
+	return code == RC_OK ? x->how(x, id, e) : code;
 }
 
 static rc perform(doing *x, err *e)
@@ -73,13 +83,19 @@ static slice last_part(slice path)
 	return part;
 }
 
-/* The file of a result is read before anything is written: it is a document of its own. */
-static rc take_with_file(doing *x, err *e)
+/* The file of a result is read before anything is written: it is a document of its own. Nobody
+ * brings one in but with a report that is due from him. */
+static rc report_with_file(doing *x, err *e)
 {
 	visit *p = x->p;
-	int64_t document;
-	slice why;
-	rc code = upload_one(p, S("file"), &document, &why, e);
+	int64_t document = DB_NULL, id;
+	slice why = {0};
+	rc code = find(p, &id, e);
+
+	if (code == RC_OK)
+		code = step_may(p->r, id, x->step, e);
+	if (code == RC_OK)
+		code = upload_one(p, S("file"), &document, &why, e);
 
 	if (code == RC_OK && why.n > 0) {
 		page_fail(p, 422, S("Chưa đọc được tệp"), why,
@@ -94,13 +110,16 @@ rc page_step(visit *p, err *e)
 {
 	slice word = last_part(p->q->path);
 
-	for (size_t i = 0; i < ARRAY_LEN(step_words); i++)
+	for (size_t i = 0; i < ARRAY_LEN(step_words); i++) {
+		doing x = {.p = p,
+		           .how = take_step,
+		           .step = step_words[i].step,
+		           .ok = step_words[i].ok};
+
 		if (slice_eq(step_words[i].word, word))
-			return take_with_file(&(doing){.p = p,
-			                               .how = take_step,
-			                               .step = step_words[i].step,
-			                               .ok = step_words[i].ok},
-			                      e);
+			return x.step == STEP_REPORT_DONE ? report_with_file(&x, e)
+			                                  : perform(&x, e);
+	}
 	return err_set(e, RC_INPUT, MSG_PAGE_UNKNOWN, "step");
 }
 
