@@ -58,6 +58,45 @@ static slice peer_of(call *c)
 	return arena_copy(&c->a, slice_c(text));
 }
 
+typedef struct head_count {
+	unsigned hosts, lengths, codings;
+	bool odd;
+} head_count;
+
+/* `word` in small letters. */
+static bool is_called(const char *name, const char *word)
+{
+	while (name != NULL && *word != 0 && (*name == *word || (*name | 32) == *word))
+		name++, word++;
+	return name != NULL && *name == *word;
+}
+
+static enum MHD_Result count_line(void *ctx, enum MHD_ValueKind kind, const char *name,
+                                  const char *value)
+{
+	head_count *n = ctx;
+
+	(void)kind;
+	n->odd |= name == NULL || name[strcspn(name, " \t")] != 0;
+	n->hosts += is_called(name, "host");
+	n->lengths += is_called(name, "content-length");
+	if (is_called(name, "transfer-encoding")) {
+		n->codings++;
+		n->odd |= !is_called(value, "chunked");
+	}
+	return MHD_YES;
+}
+
+/* What says twice where the body ends, or whose it is, is understood differently by a proxy before
+ * us: what one of the two takes for a body would be the other's next request. */
+static bool is_twofold(const call *c)
+{
+	head_count n = {0};
+
+	(void)c->s->lib.MHD_get_connection_values(c->conn, MHD_HEADER_KIND, count_line, &n);
+	return n.hosts > 1 || n.lengths + n.codings > 1 || n.odd;
+}
+
 static void fill_request(call *c, const char *url, const char *method)
 {
 	http_request *q = &c->q;
@@ -164,6 +203,7 @@ call *http_call_new(server *s, struct MHD_Connection *conn, const char *url, con
 	strbuf_init(&c->part, NULL, s->o->body_max);
 	strbuf_init(&c->r.body, NULL, ANSWER_MAX);
 	fill_request(c, url, method);
+	c->twofold = is_twofold(c);
 	if (c->q.method == HTTP_POST && is_form(c))
 		c->form = s->lib.MHD_create_post_processor(conn, 4096, take_part, c);
 	return c;

@@ -202,6 +202,8 @@ static call *dequeue(server *s)
 static void make_answer(server *s, void *worker, call *c)
 {
 	s->h->answer(s->h->ctx, worker, &c->q, &c->r);
+	if (c->twofold) /* and nothing after it is believed */
+		http_header(&c->q, &c->r, S("Connection"), S("close"));
 	if (c->r.body.failed != RC_OK) {
 		strbuf_clear(&c->r.body);
 		c->r.status = 500;
@@ -216,7 +218,7 @@ static void answer(server *s, void *worker, call *c)
 		http_call_end_part(c);
 	c->q.body = strbuf_slice(&c->body);
 	c->r.status = 200;
-	c->q.refused = c->too_large ? 413 : http_path_is_sane(c->q.path) ? 0 : 400;
+	c->q.refused = c->too_large ? 413 : c->twofold || !http_path_is_sane(c->q.path) ? 400 : 0;
 	/* While it waited another one may have been given the same answer. */
 	if (c->keyed)
 		c->kept = http_kept_find(s, c->key);
@@ -323,7 +325,7 @@ static struct MHD_Daemon *start_daemon(server *s, int fd)
 		MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)HTTP_IDLE_SECONDS,
 		MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)HEADER_MEMORY,
 		MHD_OPTION_NOTIFY_COMPLETED, completed, s, MHD_OPTION_NOTIFY_CONNECTION,
-		http_slow_notify, s, MHD_OPTION_END);
+		http_slow_notify, s, MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_END);
 }
 
 static void server_init(server *s, arena *a)

@@ -24,6 +24,7 @@ typedef struct server server;
 typedef struct call {
 	enum stage stage;
 	bool too_large, keyed; /* keyed: its answer may be kept under `key` */
+	bool twofold;          /* a proxy may see another end, or another host, in its head */
 	server *s;
 	struct MHD_Connection *conn;
 	struct call *next;

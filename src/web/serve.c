@@ -112,7 +112,7 @@ static bool answer_asset(visit *p)
 		http_header(p->q, p->to, S("ETag"), x.etag);
 		header(p, "Cache-Control", "public, max-age=31536000, immutable");
 		header(p, "Vary", "Accept-Encoding");
-		header(p, "X-Content-Type-Options", "nosniff");
+		safety_headers(p);
 		if (slice_eq(p->q->if_none_match, x.etag)) {
 			p->to->status = 304;
 			p->to->still = S("");
@@ -297,13 +297,11 @@ static void answer_page(visit *p)
 	else if (p->route == NULL && known)
 		page_fail(p, 405, S("Không được phép"),
 		          S("Địa chỉ này không nhận yêu cầu kiểu đó."), (slice){0});
-	else if (p->route == NULL && !p->signed_in)
+	else if (!p->signed_in && (p->route == NULL || p->route->right != RIGHT_NONE))
 		ask_to_sign_in(p);
 	else if (p->route == NULL)
 		page_fail(p, 404, S("Không tìm thấy"), slice_c(msg_text(MSG_PAGE_UNKNOWN)),
 		          slice_c(msg_hint(MSG_PAGE_UNKNOWN)));
-	else if (p->route->right != RIGHT_NONE && !p->signed_in)
-		ask_to_sign_in(p);
 	else if (p->route->right != RIGHT_NONE && must_change(p))
 		;
 	else if (!may_ask(p))
@@ -374,6 +372,7 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	if (w == NULL) {
 		to->status = 503;
 		to->still = S("503");
+		safety_headers(&p);
 		say(&p, log_words(&p, S("no register")));
 		return;
 	}
@@ -390,6 +389,8 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	       p.api                                 ? "private, no-cache"
 	       : slice_starts(to->type, S("image/")) ? "private, max-age=86400"
 	                                             : "no-store");
+	if (slice_starts(to->type, S("image/"))) /* not for who signs in next at this desk */
+		header(&p, "Vary", "Cookie");
 	/* An answer of the API has a tag of its bytes: it goes as it is. */
 	if (!p.api)
 		http_zip(w->zip, q, to);

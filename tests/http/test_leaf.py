@@ -70,7 +70,8 @@ def a_pdf(cases: Cases, office: Office) -> None:
     cases.check(one.status == 200 and one.headers["content-type"] == "image/png" and abs(wide / high - 595 / 842) < .01,
                 "a page is drawn", f"{one.status} {wide} {high}")
     cases.check(one.bytes == again.bytes and one.bytes != two.bytes, "the same page is the same picture")
-    cases.check("private" in one.headers["cache-control"], "for its reader's browser alone")
+    cases.check("private" in one.headers["cache-control"] and one.headers.get("vary") == "Cookie",
+                "for its reader's browser alone, as long as he is signed in")
     for n in ("3", "0", "-1", "x", "99999999999"):
         cases.check(boss.get(f"{at}/trang/{n}").status == 404, f"there is no page {n}")
     cases.check(boss.get(at + "?xem=chu").text.count("<figure") == 0, "it can be read as text as well")
