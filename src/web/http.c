@@ -80,7 +80,7 @@ void http_header(const http_request *q, http_response *r, slice name, slice valu
 	*VEC_PUSH(q->a, &r->headers) = (http_pair){name, {p, n}};
 }
 
-void http_redirect(const http_request *q, http_response *r, slice path)
+bool http_path_is_ours(slice path)
 {
 	bool ours = path.n > 0 && path.p[0] == '/' && (path.n < 2 || path.p[1] != '/');
 
@@ -88,9 +88,13 @@ void http_redirect(const http_request *q, http_response *r, slice path)
 	 * another host; a stroke the other way is one to a browser. */
 	for (size_t i = 0; i < path.n; i++)
 		ours &= (unsigned char)path.p[i] >= ' ' && path.p[i] != '\\';
+	return ours;
+}
 
+void http_redirect(const http_request *q, http_response *r, slice path)
+{
 	r->status = 303;
-	http_header(q, r, S("Location"), ours ? path : S("/"));
+	http_header(q, r, S("Location"), http_path_is_ours(path) ? path : S("/"));
 }
 
 slice http_cookie(slice cookies, slice name, size_t length)

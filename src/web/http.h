@@ -60,7 +60,9 @@ slice http_form(const http_request *q, slice name);
 /* http_header() - add a header. Line ends in the value are dropped. */
 void http_header(const http_request *q, http_response *r, slice name, slice value);
 
-/* http_redirect() - 303 to a path of ours. */
+/* http_path_is_ours() - does a browser that is given this stay with us? http_redirect() - 303 to a
+ * path of ours; to "/" if it is none. */
+bool http_path_is_ours(slice path);
 void http_redirect(const http_request *q, http_response *r, slice path);
 
 /* http_decode() - percent-encoding and '+' (plus: in forms) undone, on `a`. */

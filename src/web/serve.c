@@ -305,8 +305,7 @@ static void answer_one(const served *s, worker *w, http_request *q, http_respons
 	}
 	p.r = &w->r;
 	p.demo = w->demo;
-	w->r.now = o->now(o->ctx);
-	w->r.minute = civil_of_clock(w->r.now);
+	reg_set_now(&w->r, o->now(o->ctx));
 	w->r.who = (viewer){0};
 	answer_page(&p);
 	safety_headers(&p);
@@ -364,8 +363,7 @@ static bool more(void *ctx, void *worker_, void *stream, unsigned quiet, strbuf 
 	const served *s = ctx;
 	worker *w = worker_;
 
-	w->r.now = s->o->now(s->o->ctx);
-	w->r.minute = civil_of_clock(w->r.now);
+	reg_set_now(&w->r, s->o->now(s->o->ctx));
 	return api_stream_more(&w->r, stream, quiet, to);
 }
 

@@ -4,6 +4,7 @@
 #include "web/view.h"
 
 #include "model/vi_format.h"
+#include "web/http.h"
 
 static slice escape_of(unsigned char c)
 {
@@ -70,9 +71,7 @@ void view_raw(strbuf *to, safe_html s)
 
 void view_url(strbuf *to, slice s)
 {
-	/* "//host" would leave us. */
-	bool ours = s.n > 0 && (s.p[0] == '?' || s.p[0] == '#' ||
-	                        (s.p[0] == '/' && (s.n < 2 || (s.p[1] != '/' && s.p[1] != '\\'))));
+	bool ours = s.n > 0 && (s.p[0] == '?' || s.p[0] == '#' || http_path_is_ours(s));
 
 	view_text(to, ours ? s : S("#"));
 }

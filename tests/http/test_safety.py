@@ -133,6 +133,17 @@ def slowloris() -> None:
     p.wait(timeout=60)
 
 
+def hidden() -> None:
+    """What one may not see is answered as what is not there, whatever is asked of it."""
+    boss, officer = people["chuyenvien"], people["sotaichinh"]
+    away = boss.post("/nhiem-vu/them", action="việc của sở khác", lead="SNV", until="30/11/2026", basis="giao ban",
+                     kind="oral").to.split("?")[0]
+    got = [officer.get(away).status, *(officer.post(one + "/theo-doi", monitor="x").status
+                                       for one in (away, "/nhiem-vu/0123456789012345"))]
+    cases.check(away.startswith("/nhiem-vu/") and got == [404] * 3,
+                "a duty that is not theirs is none, also to who may decide", f"{away} {got}")
+
+
 def smuggled() -> None:
     """What may be a body to a proxy before us is no request to us."""
     second = b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
@@ -393,7 +404,7 @@ def locked_out() -> None:
     cases.check(p.sign_in("theodoi", PASSWORD).status == 429, "the right one too, while it lasts")
 
 
-for part in (headers, no_word_becomes_html, paths, malformed, smuggled, slowloris, idle_thousand, locked_out, metrics, limits,
+for part in (headers, no_word_becomes_html, paths, malformed, hidden, smuggled, slowloris, idle_thousand, locked_out, metrics, limits,
              configuration):
     part()
 code = office.end()

@@ -135,7 +135,8 @@ rc page_duty(visit *p, err *e)
 	v.monitor = x.monitor;
 	v.assigner = x.assigner;
 	v.field = x.field;
-	v.may_follow = page_may(p, RIGHT_DECIDE) && slice_eq(x.state, S("accepted"));
+	v.may_follow = page_may(p, RIGHT_DECIDE) && p->r->who.all &&
+	               slice_eq(x.state, S("accepted"));
 	v.nature = nature_of(x.nature);
 	v.state = state_of(&x);
 	v.basis = x.basis;
@@ -147,9 +148,10 @@ static rc follow(db *d, void *ctx, err *e)
 {
 	visit *p = ctx;
 	const http_request *q = p->q;
-	sql_assignment_row_row row;
+	sql_assignment_one_row row;
 	bool found = false;
-	rc code = sql_assignment_row(d, (sql_assignment_row_in){p->args[0]}, p->a, &row, &found, e);
+	rc code = sql_assignment_one(d, &p->r->who, (sql_assignment_one_in){p->args[0]}, p->a, &row,
+	                             &found, e);
 
 	if (code == RC_OK && !found)
 		return err_set(e, RC_INPUT, MSG_NO_SUCH, "assignment");
