@@ -96,11 +96,43 @@ static bool orders_in_block(const setting *at)
 bool limit_time_to_act(const scan *s, uint32_t i, uint32_t j)
 {
 	static const slice tells[] = {S("dự kiến"), S("số liệu")};
+	/* what holds or goes on then, and is not done */
+	static const slice holds[] = {S("áp dụng"),
+	                              S("cách ly"),
+	                              S("sử dụng"),
+	                              S("thực tập"),
+	                              S("đào tạo"),
+	                              S("thuê"),
+	                              S("giảm"),
+	                              S("hỗ trợ"),
+	                              S("thí điểm"),
+	                              S("trực"),
+	                              S("khai thác"),
+	                              S("hoạt động"),
+	                              S("phục vụ"),
+	                              S("cấm"),
+	                              S("hạn chế"),
+	                              S("phát sóng"),
+	                              S("trưng bày"),
+	                              S("niêm yết"),
+	                              S("công khai"),
+	                              S("hưởng"),
+	                              S("miễn"),
+	                              S("lưu"),
+	                              S("vận hành"),
+	                              S("tạm"),
+	                              S("ngừng"),
+	                              S("mở cửa"),
+	                              S("đóng cửa"),
+	                              S("thực hiện cấm"),
+	                              S("thực hiện thí điểm")};
 	SAYINGS(tells);
+	SAYINGS(holds);
 
 	while (i + 1 < j && !(scan_is(s, i, W_THOI) && scan_is(s, i + 1, W_GIAN)))
 		i++;
 	return i + 2 < j && !limit_time_of_event(s, i) &&
+	       says_any(s, i + 2, &said_holds, NULL) == 0 &&
 	       (limit_does(s, i + 2, j) || says_any_in(s, i + 2, j, SAID("tiến hành")) < j) &&
 	       limit_event(s, i + 2, j) >= j && says_any_in(s, i + 2, j, &said_tells) >= j;
 }
