@@ -393,11 +393,15 @@ bool limit_by_context(const setting *at, datex *d)
 		    (scan_is(s, i - 1, W_HAN_4) || scan_is(s, i - 2, W_HAN_4)))
 			head = limit_named(s, i - 2, i) && !limit_of_validity(at) &&
 			       !limit_told(at);
-		else
-			head = i < at->tok &&
-			       (limit_named(s, tokens_back(i, 2 * NEAR, at->from), i) ||
+		else if (i < at->tok)
+			head = (limit_named(s, tokens_back(i, 2 * NEAR, at->from), i) ||
 			        limit_named(s, at->from, at->from + 2)) &&
 			       !limit_of_validity(at);
+		else /* "Hạn nộp hồ sơ ngày 15/9." */
+			head = limit_named(s, at->from, at->from + 2) && limit_ends_clause(at) &&
+			       limit_does(s, at->from, at->tok) &&
+			       scan_next_mark(s, at->from, at->tok) >= at->tok &&
+			       !limit_of_validity(at) && !limit_told(at);
 	}
 	if (before_event(at, d) || limit_moved(at, d))
 		return true;

@@ -321,6 +321,10 @@ static bool until_is_limit(const setting *at, datex *d)
 	if (!at->labelled && at->b != NULL && says(s, at->b->tok, S("thời gian:")) != 0 &&
 	    scan_is(s, at->b->tok + 3, W_TU))
 		return false;
+	/* "Kết thúc đợt 1 (hết tháng 6), các xã báo cáo": what is over by then */
+	if (at->tok > at->from && scan_mark(s, at->tok - 1, '(') &&
+	    says(s, at->from, S("kết thúc")) != 0)
+		return false;
 	if (goes_on_until(at) || says(s, at->from, S("mục tiêu")) != 0 || limit_lasts(at) ||
 	    limit_of_figures(at))
 		return false;

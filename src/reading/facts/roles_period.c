@@ -41,16 +41,35 @@ bool limit_tells_period(const setting *at, const datex *d)
 	       (scan_is(s, i - 2, W_DIEN_3) && scan_is(s, i - 1, W_RA));
 }
 
+/* What is handed in, or taken in. */
+static const slice handed[] = {S("nộp"),        S("gửi"), S("đăng ký"), S("đăng kí"),
+                               S("nhận hồ sơ"), S("rút"), S("đóng")};
+SAYINGS(handed);
+
+/* What holds or goes on in a time, and is not done. */
+static const slice holds[] = {
+	S("áp dụng"),   S("cách ly"),   S("sử dụng"),  S("thực tập"),      S("đào tạo"),
+	S("thuê"),      S("giảm"),      S("hỗ trợ"),   S("thí điểm"),      S("trực"),
+	S("khai thác"), S("hoạt động"), S("phục vụ"),  S("cấm"),           S("hạn chế"),
+	S("phát sóng"), S("trưng bày"), S("niêm yết"), S("công khai"),     S("hưởng"),
+	S("miễn"),      S("lưu"),       S("vận hành"), S("tạm"),           S("ngừng"),
+	S("biểu diễn"), S("mở cửa"),    S("đóng cửa"), S("thực hiện cấm"), S("thực hiện thí điểm")};
+SAYINGS(holds);
+
 /* "Giao Sở A ... mở đợt kiểm tra từ ngày 10/5 đến ngày 14/5": an order's own verb stands
  * before the stretch, and no event that only takes place in it. */
 static bool acts_during(const setting *at)
 {
 	static const slice parts[] = {S("đợt"), S("vòng"), S("lần"), S("bước")};
+	static const slice shown[] = {S("niêm yết"), S("công khai"), S("trưng bày")};
 	SAYINGS(parts);
+	SAYINGS(shown);
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, CLAUSE, at->from);
 
-	if (!limit_paper_announces(at))
+	/* a notice only tells when a list is on view */
+	if (!limit_paper_announces(at) ||
+	    (!limit_paper_orders(at) && says_any_in(s, from, at->tok, &said_shown) < at->tok))
 		return false;
 	/* "triển khai (từ 16/6 đến 30/6)" */
 	if (i > from && scan_mark(s, i - 1, '(') && scan_is(s, i, W_TU))
@@ -101,6 +120,7 @@ bool limit_time_to_act(const scan *s, uint32_t i, uint32_t j)
 	while (i + 1 < j && !(scan_is(s, i, W_THOI) && scan_is(s, i + 1, W_GIAN)))
 		i++;
 	return i + 2 < j && !limit_time_of_event(s, i) &&
+	       says_any(s, i + 2, &said_holds, NULL) == 0 &&
 	       (limit_does(s, i + 2, j) || says_any_in(s, i + 2, j, SAID("tiến hành")) < j) &&
 	       limit_event(s, i + 2, j) >= j && says_any_in(s, i + 2, j, &said_tells) >= j;
 }
@@ -188,9 +208,6 @@ static bool acts_behind(const setting *at)
  * says what to hand in, and when. */
 static bool in_schedule(const setting *at)
 {
-	static const slice handed[] = {S("nộp"),        S("gửi"), S("đăng ký"), S("đăng kí"),
-	                               S("nhận hồ sơ"), S("rút"), S("đóng")};
-	SAYINGS(handed);
 	const scan *s = at->s;
 
 	if (!limit_paper_announces(at) || at->b == NULL)
@@ -204,7 +221,7 @@ static bool in_schedule(const setting *at)
 /* "từ ngày 10/5 đến hết ngày 14/5": a stretch in which to do it. */
 bool limit_period(const setting *at, datex *d)
 {
-	enum { LONG = 2 * 366 * 24 * 60 };
+	enum { DAY = 24 * 60, LONG = 2 * 366 * DAY };
 	bool done = scan_is(at->s, at->tok, W_XONG) && scan_is(at->s, at->tok + 1, W_TRONG);
 
 	if (limit_moved(at, d))
@@ -237,6 +254,11 @@ bool limit_period(const setting *at, datex *d)
 		        cue_between(at->s, at->from, at->tok, CUE_REPORT));
 	/* "Thời gian thực hiện dự án: 2025 - 2027": how long it goes on */
 	if (d->value.n == sizeof "2025/2027" - 1 && at->b != NULL && at->b->table < 0)
+		return false;
+	/* "Thời gian xét nghiệm: từ 8h đến 11h ngày 15/6": hours of one day are no limit, but to hand in */
+	if (at->labelled && d->value.n != DAYS && d->last != CMIN_NONE && d->first != CMIN_NONE &&
+	    d->last - d->first < DAY &&
+	    says_any_in(at->s, at->from, at->tok, &said_handed) >= at->tok)
 		return false;
 	if (at->labelled && d->last != CMIN_NONE) {
 		d->bound = BOUND_WITHIN;
