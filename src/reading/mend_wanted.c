@@ -26,47 +26,62 @@ static slice composed(slice line, arena *a)
 	return all;
 }
 
-/* Does the line hold the national title, or the Party's, with a mark lost or a word that is none? */
-static bool lost_marks(slice line, arena *a)
+/* A part of a title without its marks, and with them. */
+typedef struct part {
+	slice folded, right[3];
+} part;
+
+/* Is one of the parts in the line, which begins with their title, and lost a mark? ret_seen: a bit for each
+ * that is there. */
+static bool lost_marks(slice line, const part *parts, size_t n, unsigned *ret_seen, arena *a)
 {
-	static const struct {
-		slice folded, right[3];
-	} parts[] = {
+	slice folded;
+
+	line = composed(line, a);
+	folded = fold_text(a, line);
+	*ret_seen = 0;
+	for (size_t i = 0; i < n; i++) {
+		bool right = false;
+
+		if (!slice_has(folded, parts[i].folded))
+			continue;
+		*ret_seen |= 1U << i;
+		for (size_t k = 0; k < ARRAY_LEN(parts->right) && parts[i].right[k].n != 0; k++)
+			right |= slice_has(line, parts[i].right[k]);
+		if (!right)
+			return true;
+	}
+	return false;
+}
+
+/* Does the line hold the national title, or the Party's, with a mark lost or a word that is none? */
+static bool lost_nation(slice line, arena *a)
+{
+	static const part parts[] = {
 		{S("cong hoa"), {S("CỘNG HÒA"), S("CỘNG HOÀ"), S("CỘNG HÕA")}},
 		{S("xa hoi"), {S("XÃ HỘI")}},
 		{S("chu nghia"), {S("CHỦ NGHĨA")}},
 		{S("viet nam"), {S("VIỆT NAM")}},
 		{S("dang cong san"), {S("ĐẢNG CỘNG SẢN")}},
 	};
-	slice folded;
-	unsigned seen = 0;
+	enum { LAST = 1 << 3, STATE = 2 * LAST - 1, PARTY = 1 << 4 };
+	unsigned seen;
 	size_t at;
 
 	if (!nation_may(line) || slice_has(line, S("CỘNG HÒA XÃ HỘI CHỦ NGHĨA")) ||
 	    slice_has(line, S("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA")) || (at = nation_in(line)) == line.n)
 		return false;
-	line = composed((slice){line.p + at, line.n - at}, a);
-	folded = fold_text(a, line);
-	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
-		bool right = false;
-
-		if (!slice_has(folded, parts[i].folded))
-			continue;
-		seen++;
-		for (size_t k = 0; k < ARRAY_LEN(parts[i].right) && parts[i].right[k].n != 0; k++)
-			right |= slice_has(line, parts[i].right[k]);
-		if (!right)
-			return true;
-	}
 	/* The last part may stand on a line of its own: of one that is there the others are too. */
-	return slice_has(folded, parts[3].folded) && seen != 4 &&
-	       !slice_has(folded, parts[4].folded);
+	return lost_marks((slice){line.p + at, line.n - at}, parts, ARRAY_LEN(parts), &seen, a) ||
+	       ((seen & (LAST | PARTY)) == LAST && seen != STATE);
 }
 
 /* "Độc lập - Tự do - Hanh phúc": did the motto lose marks? Another word in it lost none. */
 static bool lost_motto(slice line, arena *a)
 {
-	slice folded;
+	static const part parts[] = {
+		{S("doc lap"), {S("Độc")}}, {S("tu do"), {S("Tự")}}, {S("hanh phuc"), {S("Hạnh")}}};
+	unsigned seen;
 	size_t at;
 
 	if (!motto_may(line) || (slice_has(line, S("Độc lập")) && slice_has(line, S("Tự do")) &&
@@ -75,11 +90,7 @@ static bool lost_motto(slice line, arena *a)
 	at = motto_in(line);
 	if (at == line.n)
 		return false;
-	line = composed((slice){line.p + at, line.n - at}, a);
-	folded = fold_text(a, line);
-	return (slice_has(folded, S("doc lap")) && !slice_has(line, S("Độc"))) ||
-	       (slice_has(folded, S("tu do")) && !slice_has(line, S("Tự"))) ||
-	       (slice_has(folded, S("hanh phuc")) && !slice_has(line, S("Hạnh")));
+	return lost_marks((slice){line.p + at, line.n - at}, parts, ARRAY_LEN(parts), &seen, a);
 }
 
 /* "Sé: 12/UBND": a word of the form that is none, at the beginning of a line. */
@@ -103,7 +114,7 @@ bool mend_wanted(const rawdoc *doc, arena *a)
 
 		if (line.n == 0 || line.n > LINE_BYTES)
 			continue;
-		if (i < HEAD_LINES ? lost_marks(line, a) || lost_motto(line, a) || no_word(line)
+		if (i < HEAD_LINES ? lost_nation(line, a) || lost_motto(line, a) || no_word(line)
 		                   : line.p[0] == 'N' && slice_starts(line, S("Noi nh")))
 			return true;
 	}

@@ -73,6 +73,18 @@ static void a_citation_has_kind_number_date_and_issuer(void **st)
 	}
 }
 
+static void an_issuer_ends_where_another_paper_is_joined(void **st)
+{
+	const reading *r = read_text(
+		"THÔNG BÁO\nVề việc nghỉ lễ\n\nThực hiện Kết luận số 14-KL/TW ngày 22/9/2021 của Bộ Chính trị "
+		"và Tờ trình số 73/TTr-SNV ngày 29/9/2023 của Sở Nội vụ;\n");
+
+	(void)st;
+	assert_int_equal(r->citations.n, 2);
+	assert_slice(r->citations.p[0].issuer, "Bộ Chính trị");
+	assert_slice(r->citations.p[1].issuer, "Sở Nội vụ");
+}
+
 static void a_date_may_stand_before_the_number(void **st)
 {
 	const reading *r = read_text(
@@ -147,6 +159,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_citation_has_kind_number_date_and_issuer),
+		cmocka_unit_test(an_issuer_ends_where_another_paper_is_joined),
 		cmocka_unit_test(numbers_of_old_and_kinds_that_say_more),
 		cmocka_unit_test(a_date_may_stand_before_the_number),
 		cmocka_unit_test(what_only_looks_like_a_number_is_no_citation),

@@ -255,6 +255,56 @@ static void a_calendar_may_be_a_table(void **st)
 	assert_int_equal(m[1].mode, MODE_ONLINE);
 }
 
+/* A cell may hold the hours of a day; a day by which something is due is none of a meeting. */
+static void a_cell_may_hold_several_and_a_limit_none(void **st)
+{
+	const reading *r = read_text(CALENDAR(
+		"LỊCH CÔNG TÁC", "Tuần 10 năm 2027",
+		"| Ngày | Nội dung |\n| --- | --- |\n"
+		"| Thứ Hai, ngày 08/3/2027 | 8h00: Họp bàn về cấp nước. Chủ trì: Giám đốc Sở Xây dựng."
+		"<br>14h00: Hội nghị về y tế, Giám đốc Sở Y tế chủ trì |\n"));
+	const reading *due = read_text(
+		CALENDAR("CHƯƠNG TRÌNH CÔNG TÁC", "Tháng 3 năm 2027",
+	                 "| Thời gian trình | Nội dung |\n| --- | --- |\n"
+	                 "| 8 giờ 00 ngày 08/3/2027 | Hội nghị về cấp nước |\n"));
+	const meeting *m = (const meeting *)r->meetings.p;
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 2);
+	assert_slice(m[0].start, "2027-03-08T08:00");
+	assert_slice(m[0].chair.text, "Giám đốc Sở Xây dựng");
+	assert_slice(m[1].start, "2027-03-08T14:00");
+	assert_slice(m[1].chair.text, "Giám đốc Sở Y tế");
+	assert_int_equal(due->meetings.n, 0);
+}
+
+static void the_words_of_an_entry_go_on_behind_an_abbreviation(void **st)
+{
+	const reading *r = read_text(CALENDAR(
+		"LỊCH CÔNG TÁC", "Tuần 10 năm 2027",
+		"Thứ Hai, ngày 08/3/2027\n\n- 8 giờ 00: Gặp mặt đoàn hỗ trợ TP. Hồ Chí Minh. Giao ban.\n"));
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 1);
+	assert_slice(r->meetings.p[0].agenda.p[0].text, "Gặp mặt đoàn hỗ trợ TP. Hồ Chí Minh");
+}
+
+/* "Địa điểm, thành phần" heads a list of sites, each with its people. */
+static void sites_have_their_people(void **st)
+{
+	const meeting *m = only(read_text(CALL(
+		"1. Thời gian: 14 giờ 00, ngày 29/9/2026.\n2. Địa điểm, thành phần:\n"
+		"2.1. Tại điểm cầu Phòng họp số 1\n- Đại diện lãnh đạo Sở Nội vụ;\n"
+		"2.2. Tại Hội trường các xã: Phòng họp trực tuyến\n- Chủ tịch UBND xã, phường.\n")));
+
+	(void)st;
+	assert_int_equal(m->places.n, 2);
+	assert_slice(m->places.p[0].text, "Phòng họp số 1");
+	assert_slice(m->places.p[1].site, "Hội trường các xã");
+	assert_int_equal(m->participants.n, 2);
+	assert_slice(m->participants.p[0].site, "điểm cầu Phòng họp số 1");
+}
+
 static void sessions_have_places_of_their_own(void **st)
 {
 	const reading *r = read_text(
@@ -432,6 +482,9 @@ int main(void)
 		cmocka_unit_test(a_programme_of_a_month_lists_meetings),
 		cmocka_unit_test(a_week_lists_hours_under_its_days),
 		cmocka_unit_test(a_calendar_may_be_a_table),
+		cmocka_unit_test(a_cell_may_hold_several_and_a_limit_none),
+		cmocka_unit_test(the_words_of_an_entry_go_on_behind_an_abbreviation),
+		cmocka_unit_test(sites_have_their_people),
 		cmocka_unit_test(sessions_have_places_of_their_own),
 		cmocka_unit_test(a_test_of_the_line_is_no_session),
 		cmocka_unit_test(days_of_the_week_stand_in_the_week_of_the_title),

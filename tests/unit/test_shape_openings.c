@@ -279,6 +279,15 @@ static void a_sentence_goes_on_over_a_number_of_a_page_though_one_was_lost(void 
 	assert_false(slice_ends(r.text, S(SHORT_OF(" và nhà ở.\n"))));
 }
 
+static void a_cell_framed_by_pluses_runs_over_its_lines(void **st)
+{
+	(void)st;
+	shapes_to(S("+----+---------+\n| TT | Đơn vị  |\n+====+=========+\n| 1  | Sở Y tế |\n"
+	            "|    | tỉnh A  |\n+----+---------+\n"),
+	          S("TT\nĐơn vị\n1\nSở Y tế tỉnh A\n"));
+	assert_int_equal(r.blocks.p[3].row, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -298,6 +307,7 @@ int main(void)
 		cmocka_unit_test(a_number_alone_counts_what_stands_below_it),
 		cmocka_unit_test(a_sentence_goes_on_over_a_number_of_a_page_though_one_was_lost),
 		cmocka_unit_test(short_names_of_a_recipient_go_on_in_capitals),
+		cmocka_unit_test(a_cell_framed_by_pluses_runs_over_its_lines),
 	};
 	int failed;
 

@@ -2,9 +2,9 @@
  * citations.c - other documents that the text refers to.
  *
  * Two ways in. A symbol ("339/QĐ-UBND", "57-NQ/TW") is a citation wherever it
- * stands, with the kind before it. Without a symbol see citation_names.c. The document's own number is no citation. What is not
- * written (a date, an issuer) stays absent. Linear: bounded look-around at each
- * number and each kind.
+ * stands, with the kind before it. Without a symbol see citation_names.c. Must never take the
+ * document's own number for one; what is not written (a date, an issuer) stays absent. Linear: bounded
+ * look-around at each number and each kind.
  */
 #include "reading/facts/citations.h"
 
@@ -85,69 +85,17 @@ SAYINGS(letters);
 
 /* Words at which the name of an issuer ends. */
 static const slice issuer_stops[] = {
-	S("về"),
-	S("v/v"),
-	S("phê"),
-	S("quy định"),
-	S("qui định"),
-	S("ban hành"),
-	S("hướng dẫn"),
-	S("sửa đổi"),
-	S("thực hiện"),
-	S("triển khai"),
-	S("đến"),
-	S("là"),
-	S("thành lập"),
-	S("điều chỉnh"),
-	S("công bố"),
-	S("chương trình"),
-	S("kế hoạch"),
-	S("giao"),
-	S("đã"),
-	S("và quyết định"),
-	S("và công văn"),
-	S("và kế hoạch"),
-	S("và nghị quyết"),
-	S("và văn bản"),
-	S("và chỉ thị"),
-	S("và thông báo"),
-	S("tại"),
-	S("nêu"),
-	S("trên"),
-	S("được"),
-	S("có"),
-	S("do"),
-	S("để"),
-	S("trong"),
-	S("đối với"),
-	S("gửi"),
-	S("tổ chức"),
-	S("cho"),
-	S("theo"),
-	S("bổ sung"),
-	S("đề nghị"),
-	S("chỉ đạo"),
-	S("thông báo"),
-	S("kết luận"),
-	S("trình"),
-	S("ủy quyền"),
-	S("bảo đảm"),
-	S("đảm bảo"),
-	S("báo cáo"),
-	S("xin"),
-	S("tăng cường"),
-	S("yêu cầu"),
-	S("chi tiết"),
-	S("đẩy mạnh"),
-	S("khóa"),
-	S("với"),
-	S("mời"),
-	S("và thông tư"),
-	S("và nghị định"),
-	S("và luật"),
-	S("và sổ tay"),
-	S("và các"),
-	S("ngày"),
+	S("về"),           S("v/v"),       S("phê"),       S("quy định"),   S("qui định"),
+	S("ban hành"),     S("hướng dẫn"), S("sửa đổi"),   S("thực hiện"),  S("triển khai"),
+	S("đến"),          S("là"),        S("thành lập"), S("điều chỉnh"), S("công bố"),
+	S("chương trình"), S("kế hoạch"),  S("giao"),      S("đã"),         S("tại"),
+	S("nêu"),          S("trên"),      S("được"),      S("có"),         S("do"),
+	S("để"),           S("trong"),     S("đối với"),   S("gửi"),        S("tổ chức"),
+	S("cho"),          S("theo"),      S("bổ sung"),   S("đề nghị"),    S("chỉ đạo"),
+	S("thông báo"),    S("kết luận"),  S("trình"),     S("ủy quyền"),   S("bảo đảm"),
+	S("đảm bảo"),      S("báo cáo"),   S("xin"),       S("tăng cường"), S("yêu cầu"),
+	S("chi tiết"),     S("đẩy mạnh"),  S("khóa"),      S("với"),        S("mời"),
+	S("ngày"),         S("và sổ tay"), S("và các"),
 };
 SAYINGS(issuer_stops);
 
@@ -226,7 +174,9 @@ slice citation_issuer(const scan *s, uint32_t i, uint32_t *ret_end)
 		if (!(scan_tok(s, j)->flags & TF_CAP) &&
 		    says_any(s, j, &said_issuer_stops, NULL) != 0)
 			break;
-		if (scan_is(s, j, W_VA) && !(scan_tok(s, j + 1)->flags & TF_CAP))
+		/* "của Sở A và Quyết định số 5": another paper, no other body */
+		if (scan_is(s, j, W_VA) && (!(scan_tok(s, j + 1)->flags & TF_CAP) ||
+		                            says_any(s, j + 1, &said_kinds, NULL) != 0))
 			break;
 		/* "của UBND tỉnh Chương trình …": another document begins. */
 		if (j > i && (scan_tok(s, j)->flags & TF_CAP) && !scan_is(s, j - 1, W_CAC) &&
@@ -295,9 +245,10 @@ static void take_before(const scan *s, uint32_t i, citation *c)
  * the known body that the words before the kind name. */
 static slice issuer_before(const scan *s, uint32_t i)
 {
-	static const slice sayings[] = {S("chỉ đạo của"),  S("ý kiến của"),   S("kết luận của"),
-	                                S("yêu cầu của"),  S("quy định của"), S("đề nghị của"),
-	                                S("hướng dẫn của")};
+	static const slice sayings[] = {
+		S("chỉ đạo của"),  S("ý kiến của"),  S("kết luận của"),  S("yêu cầu của"),
+		S("quy định của"), S("đề nghị của"), S("hướng dẫn của"),
+	};
 	SAYINGS(sayings);
 	bool at = i > 1 && scan_is(s, i - 1, W_TAI);
 	uint32_t end = at ? i - 1 : i - (i > 2 ? 2 : i), best;

@@ -202,47 +202,38 @@ static bool within(const scan *s, uint32_t i, uint32_t end, const saying_table *
 	return says_any_in(s, i, end, phrases) < end;
 }
 
-/* The strongest that the words say: MODE_NOT_STATED when they say nothing. */
-static meeting_mode mode_of(const scan *s, const meeting *m, uint32_t i, uint32_t end)
+/* Does one of `phrases` stand in [i, end), where only the body counts or any zone? */
+static bool told(const scan *s, uint32_t i, uint32_t end, bool in_body, const saying_table *phrases)
 {
-	if (within(s, i, end, &said_both))
-		return MODE_HYBRID;
-	if (within(s, i, end, &said_only))
-		return MODE_ONLINE;
-	if (within(s, i, end, &said_online))
-		return m->places.n == 0 ? MODE_ONLINE : MODE_HYBRID;
-	return MODE_NOT_STATED;
+	for (; (i = says_any_in(s, i, end, phrases)) < end; i++) {
+		int32_t k = in_body ? block_of_tok(s, i) : -1;
+
+		if (!in_body || (k >= 0 && s->r->blocks.p[k].zone == ZONE_BODY))
+			return true;
+	}
+	return false;
 }
 
-/* Is `phrase` anywhere in the body? */
-static bool body_says(const scan *s, const saying_table *phrases)
+/* The strongest that the words say; where they say nothing, a place to come to does. */
+static meeting_mode mode_of(const scan *s, const meeting *m, uint32_t i, uint32_t end, bool in_body)
 {
-	uint32_t i = 0, n = s->tk.n;
-	int32_t k;
-
-	for (; (i = says_any_in(s, i, n, phrases)) < n; i++)
-		if ((k = block_of_tok(s, i)) >= 0 && s->r->blocks.p[k].zone == ZONE_BODY)
-			return true;
-	return false;
+	if (told(s, i, end, in_body, &said_both))
+		return MODE_HYBRID;
+	if (told(s, i, end, in_body, &said_only))
+		return MODE_ONLINE;
+	if (told(s, i, end, in_body, &said_online))
+		return m->places.n == 0 ? MODE_ONLINE : MODE_HYBRID;
+	return m->places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
 }
 
 void meeting_mode_in(const scan *s, meeting *m, uint32_t i, uint32_t end)
 {
-	m->mode = mode_of(s, m, i, end);
-	if (m->mode == MODE_NOT_STATED && m->places.n != 0)
-		m->mode = MODE_ON_SITE;
+	m->mode = mode_of(s, m, i, end, false);
 }
 
 void meeting_mode_find(scan *s, meeting *m)
 {
-	if (body_says(s, &said_both))
-		m->mode = MODE_HYBRID;
-	else if (body_says(s, &said_only))
-		m->mode = MODE_ONLINE;
-	else if (body_says(s, &said_online))
-		m->mode = m->places.n == 0 ? MODE_ONLINE : MODE_HYBRID;
-	else
-		m->mode = m->places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
+	m->mode = mode_of(s, m, 0, s->tk.n, true);
 }
 
 bool meeting_line_test(const scan *s, uint32_t i, uint32_t end)

@@ -13,15 +13,8 @@ enum { HEAD_TOKENS_MAX = 10 };
 	HEAD("thời gian", SLOT_TIME)                                                               \
 	HEAD("thời điểm", SLOT_TIME)                                                               \
 	HEAD("ngày giờ", SLOT_TIME)                                                                \
-	HEAD("buổi thứ", SLOT_SESSION)                                                             \
-	HEAD("buổi 1", SLOT_SESSION)                                                               \
-	HEAD("buổi 2", SLOT_SESSION)                                                               \
-	HEAD("buổi 3", SLOT_SESSION)                                                               \
-	HEAD("lớp thứ", SLOT_SESSION)                                                              \
-	HEAD("lớp 1", SLOT_SESSION)                                                                \
-	HEAD("lớp 2", SLOT_SESSION)                                                                \
-	HEAD("lớp 3", SLOT_SESSION)                                                                \
-	HEAD("lớp 4", SLOT_SESSION)                                                                \
+	HEAD("buổi", SLOT_SESSION)                                                                 \
+	HEAD("lớp", SLOT_SESSION)                                                                  \
 	HEAD("địa điểm", SLOT_PLACE)                                                               \
 	HEAD("nơi họp", SLOT_PLACE)                                                                \
 	HEAD("thành phần", SLOT_WHO)                                                               \
@@ -179,9 +172,12 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 	while (i < end && scan_punct(s, i))
 		i++;
 	n = says_any(s, i, &said_heads, &which);
-	if (n == 0)
+	slot = n != 0 ? (enum slot)meant[which] : SLOT_NONE;
+	/* "Buổi sáng" is a time, "Buổi 2" and "Buổi thứ hai" are counted */
+	if (slot == SLOT_SESSION)
+		n += scan_tok(s, i + n)->kind == TOK_NUM || says(s, i + n, S("thứ")) != 0;
+	if (n == 0 || (slot == SLOT_SESSION && n == 1))
 		return line_slot(s, i, end, ret_after);
-	slot = (enum slot)meant[which];
 	if (says(s, i + n, S("hồ sơ")) != 0)
 		return SLOT_NONE;
 	if (slot == SLOT_SESSION &&

@@ -33,9 +33,7 @@ static bool is_form_gap(slice left, slice right)
 	static const slice after[] = {S("tháng"), S("năm"), S("/")};
 
 	for (size_t i = 0; i < ARRAY_LEN(before); i++)
-		if (left.n >= before[i].n &&
-		    memcmp(left.p + left.n - before[i].n, before[i].p, before[i].n) == 0 &&
-		    opening_of(right) == OPEN_NONE)
+		if (slice_ends(left, before[i]) && opening_of(right) == OPEN_NONE)
 			return true;
 	for (size_t i = 0; i < ARRAY_LEN(after); i++)
 		if (slice_starts(right, after[i]))

@@ -9,11 +9,6 @@
 
 enum { YEAR_DIGITS = 4, SYMBOL_MAX = 40, ABOVE_MAX = 80 /* bytes of such a line */ };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Letters of both cases are as long as one another. */
 static bool is_whole(slice line, slice words)
 {
@@ -62,12 +57,12 @@ static bool cuts_date(slice above, slice below)
 	static const slice year = S("năm ");
 	size_t i = above.n, digits = 0;
 
-	while (i > 0 && is_digit(above.p[i - 1]))
+	while (i > 0 && letter_digit(above.p[i - 1]))
 		i--;
 	if (i == above.n || above.n - i > 2 || !slice_ends((slice){above.p, i}, S("tháng ")) ||
 	    !slice_starts(below, year))
 		return false;
-	while (year.n + digits < below.n && is_digit(below.p[year.n + digits]))
+	while (year.n + digits < below.n && letter_digit(below.p[year.n + digits]))
 		digits++;
 	return digits == YEAR_DIGITS && below.n == year.n + digits;
 }
@@ -79,7 +74,7 @@ static bool cuts_number(slice above, slice below)
 
 	if (!is_whole(above, S("số:")) && !is_whole(above, S("số")))
 		return false;
-	while (i < below.n && is_digit(below.p[i]))
+	while (i < below.n && letter_digit(below.p[i]))
 		i++;
 	return i > 0 && i + 1 < below.n && (below.p[i] == '/' || below.p[i] == '-') &&
 	       memchr(below.p + i, '/', below.n - i) != NULL && below.n < SYMBOL_MAX &&

@@ -14,8 +14,7 @@ enum {
 static bool closes(uint32_t cp)
 {
 	return cp == ')' || cp == '"' || cp == '\'' || cp == ']' || cp == 0x201d || cp == 0x2019 ||
-	       cp == 0xbb || cp == 0xb9 || cp == 0xb2 || cp == 0xb3 ||
-	       (cp >= 0x2070 && cp <= 0x2079);
+	       cp == 0xbb || letter_raised(cp) != LETTER_RAISED_NONE;
 }
 
 /* Words written short with a full stop: the line goes on after them. */

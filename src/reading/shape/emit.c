@@ -181,14 +181,12 @@ static size_t note_mark(slice s)
 
 		return end != NULL ? (size_t)(end - s.p) + 1 : 0;
 	}
-	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
+	while (i < s.n && letter_digit(s.p[i]))
 		i++;
-	for (unsigned len; i < s.n && (unsigned char)s.p[i] >= 0x80; i += len) {
-		uint32_t cp = utf8_next((const unsigned char *)s.p + i, &len);
-
-		if (cp != 0xb9 && cp != 0xb2 && cp != 0xb3 && !(cp >= 0x2070 && cp <= 0x2079))
+	for (unsigned len; i < s.n; i += len)
+		if (letter_raised(utf8_next((const unsigned char *)s.p + i, &len)) ==
+		    LETTER_RAISED_NONE)
 			break;
-	}
 	return i;
 }
 
@@ -201,12 +199,9 @@ static slice note_number(arena *a, slice mark)
 	for (size_t i = 0; i < mark.n;) {
 		unsigned len;
 		uint32_t cp = utf8_next((const unsigned char *)mark.p + i, &len);
-		uint32_t digit = cp == 0xb9                     ? 1
-		                 : cp == 0xb2 || cp == 0xb3     ? cp - 0xb0
-		                 : cp >= 0x2070 && cp <= 0x2079 ? cp - 0x2070
-		                                                : 10;
+		uint32_t digit = letter_raised(cp);
 
-		if (digit < 10) {
+		if (digit != LETTER_RAISED_NONE) {
 			out[n++] = (char)('0' + digit);
 		} else if (cp > 127 || memchr("[]().", (int)cp, 5) == NULL) {
 			memcpy(out + n, mark.p + i, len);

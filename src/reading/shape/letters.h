@@ -31,6 +31,12 @@ static inline uint32_t letter_lower(uint32_t cp)
 	return cp < 0x100 ? cp + 0x20 : cp + 1;
 }
 
+/* letter_digit() - is the byte a figure? */
+static inline bool letter_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /* letter_raised() - the digit that a raised sign ("²") writes; LETTER_RAISED_NONE when it is none. */
 enum { LETTER_RAISED_NONE = 10 };
 static inline uint32_t letter_raised(uint32_t cp)

@@ -3,11 +3,6 @@
  */
 #include "reading/shape/shape_priv.h"
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static uint32_t cp_at(slice s, size_t i, unsigned *ret_len)
 {
 	*ret_len = 1;
@@ -71,17 +66,17 @@ static size_t number(slice s, uint32_t *ret_num)
 	for (;;) {
 		size_t from = i;
 
-		while (i < s.n && is_digit(s.p[i]) && i - from < 4)
+		while (i < s.n && letter_digit(s.p[i]) && i - from < 4)
 			num = parts == 0 ? num * 10 + (uint32_t)(s.p[i] - '0') : num, i++;
 		if (i == from || i - from > 3)
 			break;
 		parts++;
-		if (parts < 6 && i + 1 < s.n && s.p[i] == '.' && is_digit(s.p[i + 1]))
+		if (parts < 6 && i + 1 < s.n && s.p[i] == '.' && letter_digit(s.p[i + 1]))
 			i++;
 		else
 			break;
 	}
-	if (parts == 0 || i >= s.n || is_digit(s.p[i]))
+	if (parts == 0 || i >= s.n || letter_digit(s.p[i]))
 		return 0;
 	*ret_num = num;
 	if (s.p[i] == '.' || s.p[i] == ')')
@@ -134,13 +129,13 @@ static size_t letter(slice s, uint32_t *ret_num)
 	enum letter_case c = letter_case_of(cp);
 	size_t i = len;
 
-	if (i >= s.n || !(s.p[i] == ')' || s.p[i] == '.' || s.p[i] == '/' || is_digit(s.p[i])))
+	if (i >= s.n || !(s.p[i] == ')' || s.p[i] == '.' || s.p[i] == '/' || letter_digit(s.p[i])))
 		return 0; /* nearly every line */
 	if (c == LETTER_NONE || !((cp < 0x80) || cp == 0x111 || cp == 0x110))
 		return 0;
-	if (i < s.n && s.p[i] == '.' && i + 1 < s.n && is_digit(s.p[i + 1]))
+	if (i < s.n && s.p[i] == '.' && i + 1 < s.n && letter_digit(s.p[i + 1]))
 		i++;
-	while (i < s.n && is_digit(s.p[i]) && i < 5)
+	while (i < s.n && letter_digit(s.p[i]) && i < 5)
 		i++;
 	if (i + 1 < s.n && s.p[i] == '/' && (s.p[i + 1] == '.' || s.p[i + 1] == ' '))
 		return case_at(s, i + 2 + (s.p[i + 1] == '.')) == LETTER_UPPER
@@ -164,10 +159,10 @@ static size_t bracketed(slice s)
 	if (s.n < 3 || s.p[0] != '(')
 		return 0;
 	while (i < s.n && i < 7 && s.p[i] != ')' &&
-	       (is_digit(s.p[i]) || s.p[i] == 'i' || s.p[i] == 'v' || s.p[i] == 'x' ||
+	       (letter_digit(s.p[i]) || s.p[i] == 'i' || s.p[i] == 'v' || s.p[i] == 'x' ||
 	        (i == 1 && s.p[i] >= 'a' && s.p[i] <= 'h')))
 		i++;
-	if (i == 1 || i >= s.n || s.p[i] != ')' || (i > 3 && is_digit(s.p[1])))
+	if (i == 1 || i >= s.n || s.p[i] != ')' || (i > 3 && letter_digit(s.p[1])))
 		return 0;
 	if (i + 1 < s.n && s.p[i + 1] == '.')
 		i++;
@@ -225,7 +220,7 @@ size_t marker_length(slice s, uint32_t *ret_num)
 	*ret_num = 0;
 	if (c == 0)
 		return 0;
-	if (is_digit((char)c))
+	if (letter_digit((char)c))
 		n = number(s, ret_num);
 	else if (c == '(')
 		n = bracketed(s);
@@ -388,10 +383,10 @@ enum opening opening_of(slice s)
 		for (size_t i = 0; i < ARRAY_LEN(signs); i++)
 			if (slice_starts(s, signs[i]) && letters_all_upper(s))
 				return OPEN_SIGN;
-	if (article && s.n > 9 && is_digit(s.p[8])) { /* "Điều 5." heads an article */
+	if (article && s.n > 9 && letter_digit(s.p[8])) { /* "Điều 5." heads an article */
 		size_t k = 8;
 
-		while (k < s.n && is_digit(s.p[k]))
+		while (k < s.n && letter_digit(s.p[k]))
 			k++;
 		return k < s.n && (s.p[k] == '.' || s.p[k] == ':') ? OPEN_HEADING : OPEN_NONE;
 	}

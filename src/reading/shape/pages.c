@@ -18,11 +18,6 @@ enum {
 	NOTE_NUMBER_MAX = 99,
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* "2", "- 2 -", "2/5", "Trang 2", "Trang 2/5". */
 static bool page_number(slice s, uint32_t *ret_num)
 {
@@ -37,13 +32,13 @@ static bool page_number(slice s, uint32_t *ret_num)
 	while (i < s.n && (s.p[i] == ' ' || s.p[i] == '-'))
 		i++;
 	from = i;
-	while (i < s.n && is_digit(s.p[i]) && i - from < 4)
+	while (i < s.n && letter_digit(s.p[i]) && i - from < 4)
 		n = n * 10 + (uint32_t)(s.p[i++] - '0');
 	if (i == from)
 		return false;
 	if (i < s.n && s.p[i] == '/' && !dashed) {
 		i++;
-		while (i < s.n && is_digit(s.p[i]))
+		while (i < s.n && letter_digit(s.p[i]))
 			i++;
 	}
 	while (i < s.n && (s.p[i] == ' ' || (s.p[i] == '-' && dashed)))
@@ -108,7 +103,7 @@ static uint64_t head_hash(slice s)
 	uint64_t h = 0xcbf29ce484222325u;
 
 	for (size_t i = 0; i < s.n; i++)
-		h = (h ^ (is_digit(s.p[i]) ? '0' : (unsigned char)s.p[i])) * 0x100000001b3u;
+		h = (h ^ (letter_digit(s.p[i]) ? '0' : (unsigned char)s.p[i])) * 0x100000001b3u;
 	return h | 1;
 }
 
@@ -194,7 +189,7 @@ static size_t digits(slice s, size_t at, uint32_t *ret_num)
 	size_t i = at;
 
 	*ret_num = 0;
-	while (i < s.n && is_digit(s.p[i]) && i - at < 3)
+	while (i < s.n && letter_digit(s.p[i]) && i - at < 3)
 		*ret_num = *ret_num * 10 + (uint32_t)(s.p[i++] - '0');
 	return i - at;
 }
@@ -204,7 +199,7 @@ static enum note_form note_form_of(slice s, uint32_t *ret_num, size_t *ret_len)
 {
 	size_t n, at;
 
-	if (s.p[0] != '[' && !is_digit(s.p[0]) && (unsigned char)s.p[0] < 0x80)
+	if (s.p[0] != '[' && !letter_digit(s.p[0]) && (unsigned char)s.p[0] < 0x80)
 		return NOTE_NONE; /* nearly every line */
 	n = superscript(s, 0, ret_num);
 	*ret_len = n;
@@ -242,7 +237,7 @@ static void note_marks(slice s, uint32_t line, marks *m)
 
 		n = digits(s, bracket ? i + 1 : i, &num);
 		i += n;
-		if (n == 0 || num > NOTE_NUMBER_MAX || is_digit((char)b))
+		if (n == 0 || num > NOTE_NUMBER_MAX || letter_digit((char)b))
 			continue;
 		if (bracket && i + 1 < s.n && s.p[i + 1] == ']')
 			m->seen[num] = true;
@@ -253,7 +248,7 @@ static void note_marks(slice s, uint32_t line, marks *m)
 		    (unsigned char)s.p[from - 2] != ' ' && slice_trim(s).n > 3 &&
 		    (i >= s.n || s.p[i] == ' ' || s.p[i] == ';' || s.p[i] == ':' || s.p[i] == ',' ||
 		     s.p[i] == '.') &&
-		    !(i + 1 < s.n && is_digit(s.p[i + 1])) &&
+		    !(i + 1 < s.n && letter_digit(s.p[i + 1])) &&
 		    memcmp(s.p + from - 2, "km", 2) != 0) {
 			m->seen[num] = true;
 			if (b < 'A' || b > 'Z') { /* "QH15" is no word */

@@ -15,11 +15,6 @@ enum {
 	TONG_MAX = 8, /* bytes: "TRƯỞNG" has more */
 };
 
-static bool ends_with(slice s, slice tail)
-{
-	return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
-}
-
 /* A post in capitals after other capitals, and not what "KT." stands for. */
 static bool begins_post(slice before, slice rest)
 {
@@ -37,11 +32,11 @@ static bool begins_post(slice before, slice rest)
 	if (k == ARRAY_LEN(posts))
 		return false;
 	for (k = 0; k < ARRAY_LEN(governing); k++)
-		if (ends_with(before, governing[k]))
+		if (slice_ends(before, governing[k]))
 			return false;
 	for (k = before.n; k > 0 && before.p[k - 1] != ' ' && before.p[k - 1] != '.';)
 		k--;
-	if (before.n - k < TONG_MAX && before.p[k] == 'T' && ends_with(before, S("NG")))
+	if (before.n - k < TONG_MAX && before.p[k] == 'T' && slice_ends(before, S("NG")))
 		return false; /* "TONG", "TỎNG": what a scan makes of it */
 	return letters_all_upper(before);
 }
