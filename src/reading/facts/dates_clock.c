@@ -154,6 +154,8 @@ uint32_t clock_read(const dscan *c, uint32_t i, when *w)
 	w->h = (int8_t)h;
 	w->mi = 0;
 	w->has |= HAS_CLOCK;
+	/* "17 h 00 ngày 15/6" */
+	letter &= dtight(c, p) || !(dis(c, p + 2, W_NGAY) || dmark(c, p + 2, ','));
 	return minutes_read(c, p + 1, letter, w);
 }
 

@@ -9,7 +9,13 @@
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
-enum { NEAR = 4, CLAUSE = 14, LABEL = 12, DAYS = sizeof "2026-05-10/2026-05-14" - 1 };
+enum {
+	NEAR = 4,
+	CLAUSE = 14,
+	LABEL = 12,
+	DAY = 24 * 60,
+	DAYS = sizeof "2026-05-10/2026-05-14" - 1
+};
 
 /* Events whose day or stretch is theirs, not that of an order's verb. */
 static const slice events[] = {S("hội nghị"),  S("hội thi"),  S("hội chợ"),   S("lễ hội"),
@@ -139,6 +145,13 @@ static uint32_t time_before(const setting *at)
 	return at->tok;
 }
 
+/* From a day to another, with an hour or without? */
+static bool of_days(const datex *d)
+{
+	return d->value.n == DAYS || (d->value.n > DAYS && d->first != CMIN_NONE &&
+	                              d->last != CMIN_NONE && d->last - d->first >= DAY);
+}
+
 /* Is the stretch named as the time in which to do what the order's verb before it says: "gửi trong tuần từ",
  * "treo cờ; thời gian từ", "Thời gian treo cờ từ"? */
 static bool in_named_stretch(const setting *at, const datex *d)
@@ -150,7 +163,7 @@ static bool in_named_stretch(const setting *at, const datex *d)
 	                             says(s, i - 2, S("trong khoảng")) != 0);
 
 	if (!week) {
-		i = d->value.n == DAYS && !limit_lasts(at) ? time_before(at) : at->tok;
+		i = of_days(d) && !limit_lasts(at) ? time_before(at) : at->tok;
 		if (i == at->tok || !(limit_ends_clause(at) || scan_is(s, at->end, W_DE) ||
 		                      scan_mark(s, at->end, '(')))
 			return false;
@@ -212,7 +225,8 @@ static bool in_schedule(const setting *at)
 
 	if (!limit_paper_announces(at) || at->b == NULL)
 		return false;
-	if (at->tok == at->from && scan_mark(s, at->end, ':'))
+	/* "Đợt 1: từ 01/6 đến 10/6: nộp hồ sơ" */
+	if ((at->tok == at->from || scan_mark(s, at->tok - 1, ':')) && scan_mark(s, at->end, ':'))
 		return says_any(s, at->end + 1, &said_handed, NULL) != 0;
 	return at->tok > at->from && scan_mark(s, at->tok - 1, ':') &&
 	       at->tok - at->from <= LABEL && says_any(s, at->from, &said_handed, NULL) != 0;
@@ -221,7 +235,7 @@ static bool in_schedule(const setting *at)
 /* "từ ngày 10/5 đến hết ngày 14/5": a stretch in which to do it. */
 bool limit_period(const setting *at, datex *d)
 {
-	enum { DAY = 24 * 60, LONG = 2 * 366 * DAY };
+	enum { LONG = 2 * 366 * DAY };
 	bool done = scan_is(at->s, at->tok, W_XONG) && scan_is(at->s, at->tok + 1, W_TRONG);
 
 	if (limit_moved(at, d))
@@ -256,8 +270,8 @@ bool limit_period(const setting *at, datex *d)
 	if (d->value.n == sizeof "2025/2027" - 1 && at->b != NULL && at->b->table < 0)
 		return false;
 	/* "Thời gian xét nghiệm: từ 8h đến 11h ngày 15/6": hours of one day are no limit, but to hand in */
-	if (at->labelled && d->value.n != DAYS && d->last != CMIN_NONE && d->first != CMIN_NONE &&
-	    d->last - d->first < DAY &&
+	if (at->labelled && d->last != CMIN_NONE && d->first != CMIN_NONE &&
+	    d->last - d->first < DAY && d->value.n != DAYS &&
 	    says_any_in(at->s, at->from, at->tok, &said_handed) >= at->tok)
 		return false;
 	if (at->labelled && d->last != CMIN_NONE) {
@@ -265,8 +279,8 @@ bool limit_period(const setting *at, datex *d)
 		d->inclusive = 1;
 		return true;
 	}
-	return d->inclusive == 1 && d->value.n == DAYS && !limit_of_validity(at) &&
-	       !limit_lasts(at) && !limit_of_figures(at) && !limit_of_thing(at) &&
+	return d->inclusive == 1 && of_days(d) && !limit_of_validity(at) && !limit_lasts(at) &&
+	       !limit_of_figures(at) && !limit_of_thing(at) &&
 	       ((word_between(at->s, at->tok, at->end, W_HET) && !of_event(at) &&
 	         !limit_expected(at)) ||
 	        acts_during(at) || in_schedule(at) ||
