@@ -198,7 +198,12 @@ static bool sent_to(const setting *at)
 
 	while (i > from && scan_tok(s, i - 1)->kind == TOK_WORD && !scan_is(s, i - 1, W_VE))
 		i--;
-	return i > from && i < at->tok && scan_is(s, i - 1, W_VE) &&
+	/* "nộp bài thu hoạch cho giáo viên ngày 10/6." */
+	if (i == from || !scan_is(s, i - 1, W_VE))
+		return says_any_in(s, i, at->tok, SAID("nộp")) + 1 < at->tok &&
+		       limit_ends_clause(at) && !word_between(s, at->from, at->tok, W_DA_3) &&
+		       limit_paper_announces(at);
+	return i < at->tok &&
 	       ((scan_tok(s, i)->flags & TF_BODY) || scan_tok(s, i)->cue == CUE_HEAD ||
 	        scan_tok(s, i)->cue == CUE_POST) &&
 	       cue_between(s, from, i - 1, CUE_REPORT) &&
