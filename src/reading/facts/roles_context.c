@@ -385,7 +385,7 @@ bool limit_by_context(const setting *at, datex *d)
 	uint32_t i = at->tok;
 	bool head = false;
 
-	if (at->labelled) {
+	if (at->labelled || heads_order(at)) {
 		head = true;
 	} else if (gone_by(at)) {
 		return false;

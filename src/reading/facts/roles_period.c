@@ -217,6 +217,25 @@ static bool acts_behind(const setting *at)
 	        !word_between(s, i, at->to, W_DA_3) && !word_between(s, i, at->to, W_DUOC));
 }
 
+bool heads_order(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->end + 1, after;
+	bool named;
+	actors who = {0};
+
+	if (at->b == NULL || at->tok != at->b->tok || !scan_mark(s, at->end, ':') ||
+	    limit_event(s, i, at->to) < at->to)
+		return false;
+	after = actors_at(s, i, at->to, false, &who);
+	/* "Ngày 10/6: Chủ tịch tiếp công dân" is a calendar's */
+	named = after > i && (s->r->dates.p[at->date].kind != DATE_DAY ||
+	                      says_any(s, after, &said_handed, NULL) != 0);
+	return (named ? limit_paper_announces(at) : limit_paper_orders(at)) &&
+	       cue_orders(cue_at(s, after, NULL)) && !word_between(s, i, at->to, W_DA_3) &&
+	       !word_between(s, i, at->to, W_SE_3);
+}
+
 /* "Đăng ký, rút bớt học phần: từ 09/01 đến 22/01", "Từ 07/5 đến 10/5: Nộp luận văn": a line of a schedule that
  * says what to hand in, and when. */
 static bool in_schedule(const setting *at)
@@ -225,6 +244,8 @@ static bool in_schedule(const setting *at)
 
 	if (!limit_paper_announces(at) || at->b == NULL)
 		return false;
+	if (heads_order(at))
+		return true;
 	/* "Đợt 1: từ 01/6 đến 10/6: nộp hồ sơ" */
 	if ((at->tok == at->from || scan_mark(s, at->tok - 1, ':')) && scan_mark(s, at->end, ':'))
 		return says_any(s, at->end + 1, &said_handed, NULL) != 0;

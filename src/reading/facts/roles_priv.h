@@ -81,6 +81,10 @@ bool limit_period(const setting *at, datex *d);
 bool limit_tells_period(const setting *at, const datex *d);
 uint32_t limit_event(const scan *s, uint32_t i, uint32_t j);
 
+/* heads_order() - "- Từ ngày 01/6 đến ngày 10/6: Các xã rà soát", "- Tháng 6: Sở A thẩm định": does the time begin its
+ * paragraph, and what is to be done then stand behind its colon? */
+bool heads_order(const setting *at);
+
 /* limit_moves() - does the sentence before the date give more time ("gia hạn", "lùi thời hạn")? */
 bool limit_moves(const setting *at);
 
