@@ -155,6 +155,33 @@ static void what_is_only_told_of_is_no_duty(void **st)
 	      "UBND huyện Văn Lãng => trả lời công\n");
 }
 
+static void one_code_may_be_of_two(void **st)
+{
+	reading r;
+	slice got;
+
+	(void)st;
+	assert_int_equal(
+		reading_run(
+			&read_with,
+			S("TỔNG CỤC THUẾ\n\nSố: 12/TCT-KK\n\nHà Nội, ngày 12 tháng 5 năm 2024\n\n"
+	                  "Kính gửi: Cục Thuế các tỉnh, thành phố trực thuộc Trung ương.\n\n"
+	                  "5. Tổ chức thực hiện\n\n- Cục Thuế chỉ đạo các đội triển khai quy chế.\n"),
+			&read_memory, &r, NULL),
+		RC_OK);
+	got = told(&r, 3);
+	if (!slice_eq(got, S("Cục Thuế => chỉ đạo các\n")))
+		fail_msg("got\n%.*s", (int)got.n, got.p);
+	check("CV",
+	      "V/v đồng phục\n\nKính gửi: Các chi đoàn.\n\nĐoàn trường có ý kiến như sau:\n\n"
+	      "1. Ban Chấp hành các Đoàn Viện, liên chi đoàn, chi đoàn thông báo đến tận đoàn viên mặc đồng phục "
+	      "thứ Hai.\n\n"
+	      "2. Giao Trung tâm Y tế huyện (Cơ quan Thường trực Ban Chỉ đạo Chăm sóc sức khỏe) triển khai kế "
+	      "hoạch khám bệnh.\n",
+	      "Ban Chấp hành các Đoàn Viện; liên chi đoàn; chi đoàn => thông báo đến\n"
+	      "Trung tâm Y tế huyện => triển khai kế\n");
+}
+
 static void what_is_sent_along_is_listed(void **st)
 {
 	(void)st;
@@ -182,6 +209,7 @@ int main(void)
 		cmocka_unit_test(a_room_may_be_written_small),
 		cmocka_unit_test(what_is_only_told_of_is_no_duty),
 		cmocka_unit_test(what_is_sent_along_is_listed),
+		cmocka_unit_test(one_code_may_be_of_two),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -143,7 +143,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	k2 = !told_begins(s, after, end, lead) && told_named_at(s, i)
 	             ? told_clause(s, i, after, end, lead)
 	             : i;
-	if (k2 != i && k2 + 1 < end && cue_at(s, k2, NULL) != CUE_ASSIGN)
+	if (k2 != i && k2 + 1 < end &&
+	    (cue_at(s, k2, NULL) != CUE_ASSIGN || scan_is(s, k2, W_THONG)))
 		return of_writer(s, i, k2, &lead->p[0]) || told_only_comes(s, i, k2) ? i : k2;
 	if (after == i)
 		return i;

@@ -176,6 +176,16 @@ static void subject_with_bracket(const subject *w, uint32_t to)
 	last->note = (slice){NULL, 0};
 }
 
+/* Does the word of class c at j end the walk? 1: with an order ("..., chi đoàn thông báo đến tận đoàn viên"); -1: with
+ * none. */
+static int item_ends(subject *w, uint32_t j, enum cue c)
+{
+	if (c == CUE_ASSIGN && scan_is(w->s, j, W_THONG) && w->who->n > 1)
+		return w->order = j, 1;
+	return c == CUE_ASSIGN || c == CUE_OPENING || c == CUE_CLOSING || often_at(w->s, j) ? -1
+	                                                                                    : 0;
+}
+
 /* The words of the last of them from j on, up to a separator or the order; *ret_to is their end. False where they
  * can be nobody's name. */
 static bool item_words(subject *w, uint32_t j, uint32_t *ret_to)
@@ -222,8 +232,8 @@ static bool item_words(subject *w, uint32_t j, uint32_t *ret_to)
 		}
 		(void)cue_at(s, j, &n);
 		n = n == 0 ? 1 : n;
-		if (c == CUE_ASSIGN || c == CUE_OPENING || c == CUE_CLOSING || often_at(s, j))
-			return false;
+		if ((aside = item_ends(w, j, c)) != 0)
+			return aside > 0;
 		if (apart != 0 || c == CUE_NARRATE || scan_is(s, j, W_HIEN))
 			return apart > 0;
 		if (says_any(s, j, &said_places, NULL) != 0) {
