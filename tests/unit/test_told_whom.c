@@ -118,6 +118,85 @@ static void preparation_after_the_sessions(void **st)
 	      "Công an phường => giữ gìn trật\n");
 }
 
+static void a_room_may_be_written_small(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v trực lễ\n\nKính gửi: Các khoa, phòng.\n\nBệnh viện có ý kiến như sau:\n\n"
+	      "1. khoa Dược bố trí cán bộ cấp thuốc.\n\n"
+	      "2. Giao cho khoa Khám mắt tiếp nhận nhân sự của khoa Điều trị.\n\n"
+	      "3. Căn cứ kế hoạch đã được Đảng ủy, Ban Giám đốc phê duyệt, phòng Quản trị, phòng Kế toán chuẩn "
+	      "bị vật tư.\n",
+	      "khoa Dược => bố trí cán\n"
+	      "khoa Khám mắt => tiếp nhận nhân\n"
+	      "phòng Quản trị; phòng Kế toán => chuẩn bị vật\n");
+	/* a season is no room */
+	check("CV",
+	      "V/v sản xuất\n\nKính gửi: UBND các xã.\n\nSở có ý kiến như sau:\n\n"
+	      "1. Đối với vụ Đông 2026:\n\na) Rà soát quỹ đất.\n",
+	      "UBND các xã => Rà soát quỹ\n");
+}
+
+static void what_is_only_told_of_is_no_duty(void **st)
+{
+	(void)st;
+	check("TB",
+	      "THÔNG BÁO\nNghỉ Tết\n\n"
+	      "Nhà trường thông báo đến toàn thể viên chức lịch nghỉ Tết từ ngày 08/02/2026 đến hết ngày "
+	      "14/02/2026.\n\n"
+	      "Đề nghị Thủ trưởng các đơn vị thông báo tới toàn thể viên chức, sinh viên để tổ chức thực hiện.\n\n"
+	      "Đề nghị các thầy cô thu xếp thời gian tham dự đầy đủ và đúng giờ.\n",
+	      "");
+	/* what they reported is past, what is asked of them now is not */
+	check("CV",
+	      "V/v trả lời đơn\n\nKính gửi: UBND huyện Văn Lãng.\n\nUBND tỉnh có ý kiến như sau:\n\n"
+	      "1. UBND huyện Văn Lãng đã có Báo cáo số 100/BC-UBND ngày 08/4/2026, UBND tỉnh yêu cầu UBND huyện "
+	      "Văn Lãng trả lời công dân.\n",
+	      "UBND huyện Văn Lãng => trả lời công\n");
+}
+
+static void one_code_may_be_of_two(void **st)
+{
+	reading r;
+	slice got;
+
+	(void)st;
+	assert_int_equal(
+		reading_run(
+			&read_with,
+			S("TỔNG CỤC THUẾ\n\nSố: 12/TCT-KK\n\nHà Nội, ngày 12 tháng 5 năm 2024\n\n"
+	                  "Kính gửi: Cục Thuế các tỉnh, thành phố trực thuộc Trung ương.\n\n"
+	                  "5. Tổ chức thực hiện\n\n- Cục Thuế chỉ đạo các đội triển khai quy chế.\n"),
+			&read_memory, &r, NULL),
+		RC_OK);
+	got = told(&r, 3);
+	if (!slice_eq(got, S("Cục Thuế => chỉ đạo các\n")))
+		fail_msg("got\n%.*s", (int)got.n, got.p);
+	check("CV",
+	      "V/v đồng phục\n\nKính gửi: Các chi đoàn.\n\nĐoàn trường có ý kiến như sau:\n\n"
+	      "1. Ban Chấp hành các Đoàn Viện, liên chi đoàn, chi đoàn thông báo đến tận đoàn viên mặc đồng phục "
+	      "thứ Hai.\n\n"
+	      "2. Giao Trung tâm Y tế huyện (Cơ quan Thường trực Ban Chỉ đạo Chăm sóc sức khỏe) triển khai kế "
+	      "hoạch khám bệnh.\n",
+	      "Ban Chấp hành các Đoàn Viện; liên chi đoàn; chi đoàn => thông báo đến\n"
+	      "Trung tâm Y tế huyện => triển khai kế\n");
+}
+
+static void what_is_sent_along_is_listed(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v thẩm định\n\nKính gửi: Bộ Tư pháp.\n\n"
+	      "UBND tỉnh đề nghị Quý Bộ thẩm định hồ sơ kèm theo, bao gồm:\n\n"
+	      "- Tờ trình;\n\n- Báo cáo đánh giá tác động;\n\n- Dự kiến đề cương.\n",
+	      "Quý Bộ => thẩm định hồ\n");
+	check("TB",
+	      "THÔNG BÁO\nTreo cờ\n\nChủ tịch UBND phường thông báo như sau:\n\n"
+	      "2. Trưởng các khóm hướng dẫn nhân dân treo cờ đúng quy định như sau:\n\n"
+	      "- Ngày Quốc khánh: Treo cờ từ ngày 01/9/2026 đến hết ngày 03/9/2026.\n",
+	      "Trưởng các khóm => hướng dẫn nhân | 2026-09-01/2026-09-03\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -127,6 +206,10 @@ int main(void)
 		cmocka_unit_test(what_others_ordered_elsewhere),
 		cmocka_unit_test(a_report_accounts_for_orders),
 		cmocka_unit_test(preparation_after_the_sessions),
+		cmocka_unit_test(a_room_may_be_written_small),
+		cmocka_unit_test(what_is_only_told_of_is_no_duty),
+		cmocka_unit_test(what_is_sent_along_is_listed),
+		cmocka_unit_test(one_code_may_be_of_two),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -272,8 +272,6 @@ static uint32_t read_actor(const scan *s, uint32_t i, uint32_t end, actor *out)
 	k = read_body(s, name_of_office(s, i, j) ? j - 2 : j, end, out);
 	if (k == i && name_person(s, i, end))
 		return read_person(s, i, end, out);
-	if (k == i)
-		k = name_job(s, i, end);
 	if (k == j && j > i) {
 		uint32_t name = name_capitals(s, j, end, 6);
 

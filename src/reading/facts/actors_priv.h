@@ -82,10 +82,6 @@ uint32_t name_exception(const scan *s, uint32_t i, uint32_t end, actor *out);
  * alone, whose post follows? */
 bool name_person(const scan *s, uint32_t i, uint32_t end);
 
-/* name_job() - "7. Công chức trực quầy số 3 viết": an item begins with people of one job, told apart
- * by what they are there for. The token of the order behind that; i when it does not. */
-uint32_t name_job(const scan *s, uint32_t i, uint32_t end);
-
 /* name_series() - "Trung tâm Xúc tiến đầu tư, thương mại và du lịch làm đầu mối", "Đội Quản lý trật
  * tự, cảnh quan đô thị bố trí": the name that began at i goes on behind the comma at j with what
  * else it looks after, up to its order. The token after; j when it does not. */

@@ -291,8 +291,10 @@ static void walk_block(walk *w, uint32_t k)
 			continue;
 		if (d->own_actor) {
 			govern *next = block_ends_with(s, b, ':') ? &w->given[k] : &w->going[k];
+			bool details = next->details;
 
 			govern_by(next, walk_keep(w, d->lead), LEAD_HEADING);
+			next->details = details;
 			next->listed = false;
 			next->prep = g.prep;
 		}

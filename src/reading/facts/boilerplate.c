@@ -65,7 +65,8 @@ static uint32_t stock_words(const scan *s, uint32_t i)
 	static const slice pairs[] = {S("kế hoạch"),   S("hiệu quả"),  S("phân công"),
 	                              S("được giao"),  S("hưởng ứng"), S("trang trọng"),
 	                              S("bảo đảm"),    S("đảm bảo"),   S("tiến độ"),
-	                              S("chất lượng"), S("pháp luật"), S("thực hiện tốt")};
+	                              S("chất lượng"), S("pháp luật"), S("thực hiện tốt"),
+	                              S("thu xếp"),    S("đúng giờ")};
 	SAYINGS(pairs);
 
 	return says_any(s, i, &said_pairs, NULL);
@@ -162,6 +163,15 @@ static bool paper_before(const scan *s, uint32_t k, uint32_t i)
 	return false;
 }
 
+/* "... tới toàn thể viên chức, sinh viên để tổ chức thực hiện", behind "thông báo": whom it is told, and that they do it? */
+static bool passed_on_to(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t verb = cue_next(s, i, end, CUE_VERB);
+
+	return verb < end && scan_next_either(s, i, verb, W_DEN, W_TOWI_1) < verb &&
+	       is_boilerplate(s, verb, end);
+}
+
 /* "Thủ trưởng các đơn vị phổ biến nội dung thông báo này đến toàn thể viên chức": this very paper is
  * made known, and nothing else. */
 static bool passes_paper_on(const scan *s, uint32_t i, uint32_t end)
@@ -174,6 +184,8 @@ static bool passes_paper_on(const scan *s, uint32_t i, uint32_t end)
 
 	if (n == 0)
 		return false;
+	if (passed_on_to(s, i + n, end))
+		return true;
 	k = scan_next(s, i + n, i + n + WORDS < end ? i + n + WORDS : end, W_NAY_5);
 	return k < i + n + WORDS && k < end && cue_next(s, k, end, CUE_VERB) >= end &&
 	       paper_before(s, k, i + n);

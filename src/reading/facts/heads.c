@@ -354,6 +354,11 @@ bool head_opening(walk *w, const block *b, govern *g)
 	/* "Do Sở A chủ trì, gồm các việc sau:" */
 	i += scan_is(s, i, W_DO) && (scan_tok(s, i)->flags & TF_CAP);
 	at = opening_subject(s, i, end, &lead, &after);
+	if (item && at == i && after > at && heads_spelt_below(s, b, after) &&
+	    !orders_below(s, b)) {
+		govern_by(g, walk_keep(w, lead), LEAD_HEADING);
+		return g->details = true, false;
+	}
 	if (after > at && (item || (at > b->tok && named_alone(s, at, after, end, &lead)))) {
 		govern_by(g, walk_keep(w, lead), LEAD_HEADING);
 		g->with = joining(w, after, end);

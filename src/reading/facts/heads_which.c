@@ -30,7 +30,8 @@ static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t e
 	if (lead->n == 1 && cue_at(s, b->tok, NULL) == CUE_HEAD && order_begins(s, after, end))
 		return false;
 	if (b->ntok >= most || last->agency.n != 0 || order_plain(s, after) ||
-	    scan_mark(s, after, ';') || cue_at(s, after, NULL) == CUE_ASSIGN)
+	    scan_is(s, end - 1, W_SAU) || scan_mark(s, after, ';') ||
+	    cue_at(s, after, NULL) == CUE_ASSIGN)
 		return false;
 	name_reaches(s, lead, end);
 	return true;
@@ -38,14 +39,23 @@ static bool told_apart(const scan *s, const block *b, uint32_t after, uint32_t e
 
 uint32_t heads_people(const scan *s, uint32_t i, uint32_t end, actors *lead)
 {
-	uint32_t after = subject_head(s, i, end);
-	actor a = {.at = tokens_span(&s->tk, i, after)};
+	uint32_t after;
+	actor a;
 
-	if (after == i || !scan_is(s, i, W_CAC) || !scan_mark(s, end, ':'))
+	if (!scan_is(s, i, W_CAC) || !scan_mark(s, end, ':') ||
+	    (after = subject_head(s, i, end)) == i)
 		return i;
+	a = (actor){.at = tokens_span(&s->tk, i, after)};
 	a.text = slice_at(s->tk.text, a.at);
 	*VEC_PUSH(s->a, lead) = a;
 	return after;
+}
+
+bool heads_spelt_below(const scan *s, const block *b, uint32_t after)
+{
+	uint32_t end = b->tok + b->ntok;
+
+	return order_begins(s, after, end) && says(s, end - 3, S("như sau")) != 0;
 }
 
 bool over_items(const scan *s, const block *b)

@@ -369,7 +369,9 @@ uint32_t name_board(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 
 bool name_which_in(const scan *s, uint32_t i)
 {
-	static const slice papers[] = {S("phụ lục"), S("danh sách"), S("biểu"), S("mẫu")};
+	/* "(Cơ quan Thường trực Ban Chỉ đạo)": what it is besides */
+	static const slice papers[] = {S("phụ lục"), S("danh sách"), S("biểu"),
+	                               S("mẫu"),     S("cơ quan"),   S("đơn vị")};
 	SAYINGS(papers);
 	hit h;
 

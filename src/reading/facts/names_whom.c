@@ -102,27 +102,3 @@ bool name_person(const scan *s, uint32_t i, uint32_t end)
 	return k >= i + 2 && k + 1 < end && (scan_mark(s, k, '-') || scan_mark(s, k, ',')) &&
 	       cue_at(s, k + 1, NULL) == CUE_POST;
 }
-
-uint32_t name_job(const scan *s, uint32_t i, uint32_t end)
-{
-	enum { WORDS = 12 };
-	static const slice jobs[] = {S("công chức"), S("viên chức"), S("cán bộ"),
-	                             S("nhân viên"), S("bác sĩ"),    S("giáo viên")};
-	static const slice serving[] = {S("trực"),      S("phụ trách"),      S("chuyên trách"),
-	                                S("tiếp nhận"), S("được phân công"), S("được giao")};
-	SAYINGS(jobs);
-	SAYINGS(serving);
-	uint32_t job, serves, n;
-
-	if ((scan_tok(s, i)->flags & (TF_ITEM | TF_CAP)) != (TF_ITEM | TF_CAP))
-		return i;
-	job = says_any(s, i, &said_jobs, NULL);
-	serves = job != 0 ? says_any(s, i + job, &said_serving, NULL) : 0;
-	for (uint32_t j = i + job + serves + 1; serves != 0 && j < end && j < i + WORDS; j++) {
-		if (scan_tok(s, j)->kind == TOK_PUNCT)
-			break;
-		if (cue_at(s, j, &n) == CUE_VERB || cue_at(s, j, NULL) == CUE_REPORT)
-			return j;
-	}
-	return i;
-}

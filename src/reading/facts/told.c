@@ -143,7 +143,8 @@ uint32_t told_actor(const scan *s, uint32_t i, uint32_t end, actors *lead)
 	k2 = !told_begins(s, after, end, lead) && told_named_at(s, i)
 	             ? told_clause(s, i, after, end, lead)
 	             : i;
-	if (k2 != i && k2 + 1 < end && cue_at(s, k2, NULL) != CUE_ASSIGN)
+	if (k2 != i && k2 + 1 < end &&
+	    (cue_at(s, k2, NULL) != CUE_ASSIGN || scan_is(s, k2, W_THONG)))
 		return of_writer(s, i, k2, &lead->p[0]) || told_only_comes(s, i, k2) ? i : k2;
 	if (after == i)
 		return i;
@@ -206,6 +207,19 @@ static bool plainly_named(const scan *s, uint32_t i, uint32_t end)
 	       (c == CUE_HEAD && ((scan_tok(s, j)->flags & TF_CAP) || scan_is(s, j + n, W_NAY_5)));
 }
 
+/* "kế hoạch đã được Đảng ủy, Ban Giám hiệu phê duyệt": is the comma at j one of the list of those by whom something was
+ * done, not who is told? */
+static bool agents_list(const scan *s, uint32_t i, uint32_t j, uint32_t end)
+{
+	enum { NAME = 12 };
+	actors list = {0};
+
+	for (uint32_t k = j; k > i && k + NAME > j; k--)
+		if (scan_is(s, k - 1, W_DUOC))
+			return actors_at(s, k, end, false, &list) > j;
+	return false;
+}
+
 /* What stands before the actor ("Trên cơ sở ...,", "Định kỳ hằng tuần, trước 16
  * giờ,", "Tăng cường tính liên kết,"): the order after one of its commas. `known`:
  * only a told_registered body counts, and after no adverbial only what plainly orders it.
@@ -234,7 +248,7 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 		k = told_actor(s, j + 1, end, &lead);
 		if (k == j + 1 || !(order_begins(s, k, end) || scan_is(s, k, W_PHAI_2)))
 			continue;
-		if (!adverbial && directs_list(s, i, j, end))
+		if ((!adverbial && directs_list(s, i, j, end)) || agents_list(s, i, j, end))
 			continue;
 		/* "Theo Công điện số 169/CĐ-TTg, các địa phương phải": what another paper says */
 		if (scan_is(s, k, W_PHAI_2) && (cites_at(s, i, j) || !order_begins(s, k, end)) &&

@@ -32,22 +32,38 @@ static bool order_at(const scan *s, uint32_t j, uint32_t end)
 }
 
 /* People by what they are: of many, or among others, whoever is told. */
-static const slice people[] = {S("nhân dân"),        S("bà con"),          S("phụ huynh"),
-                               S("học sinh"),        S("cha mẹ học sinh"), S("sinh viên"),
-                               S("học viên"),        S("thí sinh"),        S("giáo viên"),
-                               S("giảng viên"),      S("nhân viên"),       S("đoàn viên"),
-                               S("đội viên"),        S("hội viên"),        S("vận động viên"),
-                               S("huấn luyện viên"), S("bậc phụ huynh"),   S("người"),
-                               S("quần chúng"),      S("lực lượng"),       S("đại biểu")};
+static const slice people[] = {
+	S("nhân dân"),        S("bà con"),        S("phụ huynh"),       S("học sinh"),
+	S("sinh viên"),       S("học viên"),      S("thí sinh"),        S("giáo viên"),
+	S("giảng viên"),      S("nhân viên"),     S("đoàn viên"),       S("đội viên"),
+	S("hội viên"),        S("vận động viên"), S("huấn luyện viên"), S("bậc phụ huynh"),
+	S("người"),           S("quần chúng"),    S("lực lượng"),       S("đại biểu"),
+	S("cha mẹ học sinh"), S("công chức"),     S("viên chức"),       S("cán bộ"),
+	S("bác sĩ")};
+enum {
+	OFFICIALS = ARRAY_LEN(people) - 4
+}; /* from here on they are told apart by what they are there for */
 SAYINGS(people);
 
-/* "- Giáo viên chuẩn bị thẻ", "- Học sinh tự mua": are people at the head of the item at i, who end before k, told at
- * once? What they are or get ("Sinh viên là ...", "được ...") tells nobody. */
+/* "- Giáo viên chuẩn bị thẻ", "- Nhân viên trực cổng số 2 ghi sổ": are people at the head of the item at i, who end
+ * before k, told at once, or by what they are there for? What they are or get ("Sinh viên là ...", "được ...") tells
+ * nobody. */
 static bool people_told(const scan *s, uint32_t i, uint32_t k, uint32_t end)
 {
+	size_t which = 0;
+
+	if (!item_opens(s, i))
+		return false;
+	if (scan_is(s, i, W_NGUOI) || which_serves(s, k) != 0)
+		return true;
+	(void)says_any(s, i, &said_people, &which);
 	k += which_preverb(s, k);
-	return item_opens(s, i) && (scan_is(s, i, W_NGUOI) ||
-	                            (order_begins(s, k, end) && cue_at(s, k, NULL) != CUE_DUTY));
+	return which < OFFICIALS && order_begins(s, k, end) && cue_at(s, k, NULL) != CUE_DUTY;
+}
+
+uint32_t subject_people(const scan *s, uint32_t i)
+{
+	return says_any(s, i, &said_people, NULL);
 }
 
 /* "Các CLB", "các NHTM" at k, of which several are told: a short name in capitals. */
@@ -160,6 +176,16 @@ static void subject_with_bracket(const subject *w, uint32_t to)
 	last->note = (slice){NULL, 0};
 }
 
+/* Does the word of class c at j end the walk? 1: with an order ("..., chi đoàn thông báo đến tận đoàn viên"); -1: with
+ * none. */
+static int item_ends(subject *w, uint32_t j, enum cue c)
+{
+	if (c == CUE_ASSIGN && scan_is(w->s, j, W_THONG) && w->who->n > 1)
+		return w->order = j, 1;
+	return c == CUE_ASSIGN || c == CUE_OPENING || c == CUE_CLOSING || often_at(w->s, j) ? -1
+	                                                                                    : 0;
+}
+
 /* The words of the last of them from j on, up to a separator or the order; *ret_to is their end. False where they
  * can be nobody's name. */
 static bool item_words(subject *w, uint32_t j, uint32_t *ret_to)
@@ -206,8 +232,8 @@ static bool item_words(subject *w, uint32_t j, uint32_t *ret_to)
 		}
 		(void)cue_at(s, j, &n);
 		n = n == 0 ? 1 : n;
-		if (c == CUE_ASSIGN || c == CUE_OPENING || c == CUE_CLOSING || often_at(s, j))
-			return false;
+		if ((aside = item_ends(w, j, c)) != 0)
+			return aside > 0;
 		if (apart != 0 || c == CUE_NARRATE || scan_is(s, j, W_HIEN))
 			return apart > 0;
 		if (says_any(s, j, &said_places, NULL) != 0) {

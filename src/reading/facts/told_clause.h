@@ -35,6 +35,12 @@ static inline const actor *subject_last(const subject *w)
 /* subject_head() - a head of an actor at j: past how many they are and the word itself; j when none stands there. */
 uint32_t subject_head(const scan *s, uint32_t j, uint32_t end);
 
+/* subject_people() - the tokens of the word at i for people by what they are; 0 when it is none. */
+uint32_t subject_people(const scan *s, uint32_t i);
+
+/* which_serves() - "trực cổng số 2", "phụ trách": the tokens of a word at j that says what people are there for; 0. */
+uint32_t which_serves(const scan *s, uint32_t j);
+
 /* noun_behind() - "các tổ chức dịch vụ", "người hướng dẫn": does the word before j make a noun of the verb there? */
 bool noun_behind(const scan *s, uint32_t j);
 

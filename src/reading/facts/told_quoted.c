@@ -309,13 +309,28 @@ static bool same_committee(const actor *a, const actor *self)
 	return true;
 }
 
+/* "Tổng cục Thuế" writes to the "Cục Thuế" of the provinces, and both go by one code: is the letter written to bodies of
+ * that code? Then those of it who are told are they. */
+static bool written_to(const scan *s, slice agency)
+{
+	enum { MOST = 8 };
+	const actors *to = &s->r->addressees;
+
+	for (uint32_t i = 0; i < to->n && i < MOST; i++)
+		if (slice_eq(to->p[i].agency, agency))
+			return true;
+	return false;
+}
+
 bool told_by_itself(const scan *s, const actor *a)
 {
 	const actor *self = &s->r->issuer;
 
 	if (a->name.n != 0)
 		return false;
-	return (a->agency.n != 0 && slice_eq(a->agency, self->agency)) || same_committee(a, self);
+	return (a->agency.n != 0 && slice_eq(a->agency, self->agency) &&
+	        !written_to(s, a->agency)) ||
+	       same_committee(a, self);
 }
 
 /* "một số ngành phụ trách tiêu chí chưa sâu sát": told of, from token i on. */

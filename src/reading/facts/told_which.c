@@ -41,6 +41,16 @@ static const slice preverbs[] = {S("cùng"), S("chỉ"), S("tự"),    S("đều
                                  S("vẫn"),  S("nên"), S("không"), S("nay")};
 SAYINGS(preverbs);
 
+/* What people are there for: one of them is told apart by it. */
+static const slice serving[] = {S("trực"),      S("phụ trách"),      S("chuyên trách"),
+                                S("tiếp nhận"), S("được phân công"), S("được giao")};
+SAYINGS(serving);
+
+uint32_t which_serves(const scan *s, uint32_t j)
+{
+	return says_any(s, j, &said_serving, NULL);
+}
+
 uint32_t which_preverb(const scan *s, uint32_t j)
 {
 	return says_any(s, j, &said_preverbs, NULL);
@@ -321,6 +331,9 @@ int which_apart(subject *w, uint32_t j, uint32_t *ret_to)
 	/* "UBND xã A chưa nộp báo cáo: hoàn thiện, gửi" */
 	if (scan_is(s, j, W_CHUA) && !apart && which_clause(w, j, 1, 0, ret_to))
 		return *ret_to = j, 1;
+	n = j > w->from && j == w->from + subject_people(s, w->from) ? which_serves(s, j) : 0;
+	if (n != 0 && item_opens(s, w->from))
+		return which_clause(w, j, n, BY_STRONG | BY_VERB, ret_to) ? 1 : -1;
 	if (says(s, j, S("đã nhiều lần")) != 0 || says(s, j, S("được nghỉ")) != 0)
 		return -1; /* what they did or get */
 	if (which_in_charge(s, j, subject_last(w)) != 0) {

@@ -103,6 +103,10 @@ bool over_items(const scan *s, const block *b);
  * trường có bếp ăn:"), or "có nhiệm vụ sau"? Then they belong to the last of `lead`. */
 bool heads_which(const scan *s, const block *b, uint32_t after, uint32_t end, actors *lead);
 
+/* heads_spelt_below() - "2. Trưởng các khóm hướng dẫn nhân dân treo cờ như sau:", the order at token `after`: may it be the
+ * duty itself, which what stands below spells out? */
+bool heads_spelt_below(const scan *s, const block *b, uint32_t after);
+
 /* heads_people() - "2. Các sinh viên thực hiện đề tài:": the token behind people by what they are, at i in a heading whose
  * colon stands at `end`; i when it begins otherwise. */
 uint32_t heads_people(const scan *s, uint32_t i, uint32_t end, actors *lead);
