@@ -109,8 +109,29 @@ slice http_cookie(slice cookies, slice name, size_t length)
 	return (slice){0};
 }
 
+static bool is_text(slice s)
+{
+	return s.n == 0 || (memchr(s.p, 0, s.n) == NULL && utf8_invalid_at(s) == s.n);
+}
+
 bool http_path_is_sane(slice p)
 {
-	return p.n > 0 && p.p[0] == '/' && memchr(p.p, 0, p.n) == NULL && !slice_has(p, S("..")) &&
-	       utf8_invalid_at(p) == p.n;
+	return p.n > 0 && p.p[0] == '/' && !slice_has(p, S("..")) && is_text(p);
+}
+
+static bool are_text(const http_pair *p, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (!is_text(p[i].name) || !is_text(p[i].value))
+			return false;
+	return true;
+}
+
+bool http_is_text(const http_request *q)
+{
+	for (uint32_t i = 0; i < q->files.n; i++)
+		if (!is_text(q->files.p[i].name))
+			return false;
+	return is_text(q->user_agent) && are_text(q->query.p, q->query.n) &&
+	       are_text(q->form.p, q->form.n);
 }

@@ -78,6 +78,10 @@ void http_fields(arena *a, slice s, http_pairs *ret);
 slice http_cookie(slice cookies, slice name, size_t length);
 bool http_path_is_sane(slice path);
 
+/* http_is_text() - are all words of it UTF-8 without a NUL? What is none a database takes, and
+ * another does not. */
+bool http_is_text(const http_request *q);
+
 typedef struct http_handler {
 	void *(*open)(void *ctx); /* a worker begins; NULL: it cannot */
 	void (*close)(void *ctx, void *worker);

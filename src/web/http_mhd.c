@@ -218,7 +218,9 @@ static void answer(server *s, void *worker, call *c)
 		http_call_end_part(c);
 	c->q.body = strbuf_slice(&c->body);
 	c->r.status = 200;
-	c->q.refused = c->too_large ? 413 : c->twofold || !http_path_is_sane(c->q.path) ? 400 : 0;
+	c->q.refused = c->too_large                                                          ? 413
+	               : c->twofold || !http_path_is_sane(c->q.path) || !http_is_text(&c->q) ? 400
+	                                                                                     : 0;
 	/* While it waited another one may have been given the same answer. */
 	if (c->keyed)
 		c->kept = http_kept_find(s, c->key);

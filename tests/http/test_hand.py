@@ -268,6 +268,8 @@ def a_password(admin, login, password) -> None:
     got = one.post("/tai-khoan/mat-khau", old=password, fresh="mat-khau-cua-toi")
     one = Person(office, login, "mat-khau-cua-toi")
     cases.check(got.status == 303 and one.get("/").status == 200, "changed, it opens everything")
+    feed = re.search(r"/lich/dd_[0-9a-f]{64}\.ics", one.post("/tai-khoan/dia-chi-lich").text)[0]
+    cases.check(Person(office).get(feed).status == 200, "its calendar is read at its address")
     row = re.search(re.escape(login) + r"</b>.*?/quan-tri/tai-khoan/([a-z0-9]{16})\"", admin.get("/quan-tri").text, re.S)
     at = f"/quan-tri/tai-khoan/{row[1]}/mat-khau"
     got = admin.post(at, second="1")
@@ -275,6 +277,7 @@ def a_password(admin, login, password) -> None:
     cases.check(got.status == 200 and again is not None, "reset, the new one is shown", str(got.status))
     cases.check(one.get("/").status == 303 and Person(office).sign_in(login, "mat-khau-cua-toi").status == 401,
                 "the sessions end, the old one is over")
+    cases.check(Person(office).get(feed).status == 404, "and so are the addresses that it gave away")
     cases.check(Person(office, login, again[1]).get("/").to == "/tai-khoan", "and is to be changed")
     cases.check("đặt lại mật khẩu và tắt xác thực hai bước" in admin.get("/quan-tri/nhat-ky").text,
                 "the log says so, not which")

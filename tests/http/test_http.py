@@ -157,6 +157,15 @@ def forms() -> None:
     page = p.get(row).text
     cases.check(got.status == 303 and "<script>alert(9)" not in page
                 and "&lt;script&gt;alert(9)" in page, "a remark is shown as it was written")
+    kind = {"Content-Type": "application/x-www-form-urlencoded"}
+    odd = [p.ask("POST", row + "/y-kien", f"csrf={p.token()}&words={bad}", kind).status
+           for bad in ("%ff%fe", "a%00b", "%c3", "%ed%a0%80")]
+    odd += [p.get("/nhiem-vu?don-vi=%ff").status, p.get("/", **{"User-Agent": "x\xff"}).status]
+    odd.append(p.ask("POST", "/van-ban", (
+        f'--dondoc-form\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n{p.token()}\r\n--dondoc-form\r\n'
+        'Content-Disposition: form-data; name="file"; filename="\xff.txt"\r\n\r\nx\r\n--dondoc-form--\r\n').encode("latin-1"),
+        {"Content-Type": "multipart/form-data; boundary=dondoc-form"}).status)
+    cases.check(odd == [400] * 7, "bytes that are no text come no further", str(odd))
     got = p.post(row + "/y-kien", words=" ")
     cases.check(got.status == 422 and "Mã yêu cầu" in got.words(), "an empty remark is said",
                 str(got.status))

@@ -362,6 +362,10 @@ static rc reset(db *d, void *ctx, err *e)
 		code = sql_recovery_drop(d, (sql_recovery_drop_in){row.id}, &changed, e);
 	if (code == RC_OK)
 		code = sql_session_drop_all(d, (sql_session_drop_all_in){row.id}, &changed, e);
+	/* Whoever knew the old one may have made some. */
+	if (code == RC_OK)
+		code = sql_token_revoke_all(d, (sql_token_revoke_all_in){row.id, x->r->now},
+		                            &changed, e);
 	return code == RC_OK ? event_add(x->r, x->second ? "reset-both" : "reset", "account",
 	                                 row.id, (slice){0}, e)
 	                     : code;

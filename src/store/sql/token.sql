@@ -32,6 +32,10 @@ SELECT id, account_id, revoked_at FROM token WHERE pub = :pub;
 -- in: id i64, at i64
 UPDATE token SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL;
 
+-- name: token_revoke_all :exec scope: system
+-- in: account i64, at i64
+UPDATE token SET revoked_at = :at WHERE account_id = :account AND revoked_at IS NULL;
+
 -- name: token_count :one scope: system
 -- in: account i64
 -- out: n i64
