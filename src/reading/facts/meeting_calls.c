@@ -103,30 +103,3 @@ bool meeting_call(const scan *s, meeting_said *ret)
 	}
 	return false;
 }
-
-bool meeting_listed(scan *s, const meeting *m)
-{
-	const blocks *bs = &s->r->blocks;
-	uint32_t k = 0, first = s->r->meetings.n;
-
-	while (k < bs->n && bs->p[k].zone != ZONE_BODY)
-		k++;
-	(void)meeting_list_from(s, k);
-	for (k = first; k < s->r->meetings.n; k++) {
-		meeting *x = &s->r->meetings.p[k];
-
-		/* an invitation calls to what is to come */
-		if (x->start.n > DAY_LEN && s->r->issued.value.n == DAY_LEN &&
-		    memcmp(x->start.p, s->r->issued.value.p, DAY_LEN) < 0)
-			continue;
-		if (x->places.n == 0)
-			x->places = m->places;
-		if (x->chair.at.len == 0)
-			x->chair = m->chair;
-		if (x->participants.n == 0)
-			x->participants = m->participants;
-		s->r->meetings.p[first++] = *x;
-	}
-	s->r->meetings.n = first;
-	return first > 0;
-}

@@ -45,15 +45,6 @@ static const struct {
 static const slice schedules[] = {S("thời gian"), S("lịch"),      S("ngày"),
                                   S("giờ"),       S("thời điểm"), S("giấy mời")};
 SAYINGS(schedules);
-static const slice nouns[] = {
-	S("họp"),           S("cuộc họp"),      S("hội nghị"),      S("phiên họp"),
-	S("buổi làm việc"), S("làm việc"),      S("hội thảo"),      S("tọa đàm"),
-	S("giao ban"),      S("lễ công bố"),    S("lễ khai mạc"),   S("lễ khởi công"),
-	S("tập huấn"),      S("đối thoại"),     S("giấy mời"),      S("tiếp xúc cử tri"),
-	S("buổi tiếp"),     S("tiếp công dân"), S("buổi kiểm tra"),
-};
-SAYINGS(nouns);
-
 /* What stands before a time and says which it is; the nearest wins. */
 static const slice old_words[] = {
 	S("hoãn"),          S("tạm hoãn"),  S("dự kiến"),      S("không tổ chức"), S("hủy"),
@@ -100,7 +91,8 @@ bool meeting_change(const scan *s, meeting_status *ret, bool *ret_moves)
 			for (size_t c = 0; (n = says_next(s, i, &said_change_words, &c)) != 0;) {
 				bool moves = changes[c - 1].moves;
 
-				if (says_any_in(s, i + n, to, &said_nouns) == to ||
+				if ((meeting_gathers_in(s, i + n, to) == to &&
+				     says_any_in(s, i + n, to, SAID("giấy mời")) == to) ||
 				    (moves && says_any_in(s, i + n, to, &said_schedules) == to))
 					continue;
 				*ret = (meeting_status)changes[c - 1].status;

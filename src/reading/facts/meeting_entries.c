@@ -10,13 +10,6 @@
 
 enum { HEAD_BLOCKS = 40, LEAD_TOKENS = 5, GAP_TOKENS = 3, WORD_REACH = 40, PARTS_MAX = 12 };
 
-static const slice gatherings[] = {
-	S("hội nghị"),  S("họp"),      S("làm việc với"), S("phiên họp"),     S("hội thảo"),
-	S("tọa đàm"),   S("giao ban"), S("lễ"),           S("tiếp công dân"), S("tiếp xúc"),
-	S("đối thoại"), S("khảo sát"), S("kiểm tra"),     S("cuộc họp"),      S("buổi làm việc"),
-	S("tập huấn"),  S("kỳ họp"),   S("gặp mặt"),      S("khai mạc"),      S("làm việc tại"),
-};
-SAYINGS(gatherings);
 /* An hour at which nobody is called. */
 static const slice idle[] = {S("làm việc tại cơ quan"), S("làm việc tại trụ sở cơ quan"),
                              S("làm việc tại phòng"), S("nghỉ")};
@@ -155,7 +148,7 @@ bool entry_gathers(const scan *s, uint32_t i, uint32_t end, bool hour)
 
 	if (says_any_in(s, i, to, &said_idle) < to || i >= end)
 		return false;
-	return hour || says_any_in(s, i, to, &said_gatherings) < to;
+	return hour || meeting_gathers_in(s, i, to) < to;
 }
 
 /* The letter head of a calendar without a kind of its own may run into its list. */
@@ -333,6 +326,33 @@ bool meeting_list_from(scan *s, uint32_t k)
 		k = b->table < 0 && may_list(b) ? take_block(&c, k) : k + 1;
 	}
 	return c.any;
+}
+
+bool meeting_listed(scan *s, const meeting *m)
+{
+	const blocks *bs = &s->r->blocks;
+	uint32_t k = 0, first = s->r->meetings.n;
+
+	while (k < bs->n && bs->p[k].zone != ZONE_BODY)
+		k++;
+	(void)meeting_list_from(s, k);
+	for (k = first; k < s->r->meetings.n; k++) {
+		meeting *x = &s->r->meetings.p[k];
+
+		/* an invitation calls to what is to come */
+		if (x->start.n > DAY_LEN && s->r->issued.value.n == DAY_LEN &&
+		    memcmp(x->start.p, s->r->issued.value.p, DAY_LEN) < 0)
+			continue;
+		if (x->places.n == 0)
+			x->places = m->places;
+		if (x->chair.at.len == 0)
+			x->chair = m->chair;
+		if (x->participants.n == 0)
+			x->participants = m->participants;
+		s->r->meetings.p[first++] = *x;
+	}
+	s->r->meetings.n = first;
+	return first > 0;
 }
 
 /* A calendar may have lost its title, and with it all of a letter's head: a day by itself over an

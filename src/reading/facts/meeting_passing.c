@@ -14,14 +14,6 @@
 /* Of so many, that a text of nothing but hours costs no more than its length. */
 enum { PASSING_MAX = 16, LABEL_MAX = 12, HEADING_MAX = 60 };
 
-/* What people come together for. */
-static const slice gatherings[] = {
-	S("họp"),      S("cuộc họp"), S("phiên họp"), S("kỳ họp"),       S("hội nghị"),
-	S("hội thảo"), S("đại hội"),  S("lễ"),        S("giao ban"),     S("buổi"),
-	S("tọa đàm"),  S("tập huấn"), S("đối thoại"), S("lớp tập huấn"), S("lớp bồi dưỡng"),
-	S("gặp mặt"),  S("hội thi"),  S("khai mạc"),  S("khai giảng")};
-SAYINGS(gatherings);
-
 /* "Đề nghị sinh viên có mặt tại Hội trường lúc 6h45 ngày 30/6 để dự Lễ": does it tell people to come? */
 static bool attends(const scan *s, const meeting_said *said)
 {
@@ -42,11 +34,10 @@ static bool calls_itself(const scan *s, const meeting_said *said)
 	uint32_t first = order_skip_connective(s, said->first, said->end);
 	actors who = {0};
 
-	if (says_any_in(s, first, said->end, &said_gatherings) >= said->end &&
-	    says_any_in(s, first, said->end, SAID("làm việc với")) >= said->end)
+	if (meeting_gathers_in(s, first, said->end) >= said->end)
 		return false;
 	return attends(s, said) || says_any_in(s, first, said->from, &said_coming) < said->from ||
-	       says_any(s, first, &said_gatherings, NULL) != 0 ||
+	       meeting_gathers(s, first) ||
 	       (actors_at(s, first, said->end, false, &who) > first &&
 	        told_by_itself(s, &who.p[0]));
 }
@@ -143,8 +134,7 @@ static bool under_heading(const scan *s, const datex *d, const block *b)
 
 	if (d->tok > b->tok + LABEL_MAX)
 		return false;
-	if (d->tok <= b->tok + 1 && scan_mark(s, i, ':') &&
-	    says_any(s, i + 1, &said_gatherings, NULL) != 0)
+	if (d->tok <= b->tok + 1 && scan_mark(s, i, ':') && meeting_gathers(s, i + 1))
 		return true;
 	slot = slot_at(s, b, &after);
 	if ((slot != SLOT_TIME && slot != SLOT_BOTH && slot != SLOT_NONE) ||
@@ -155,9 +145,9 @@ static bool under_heading(const scan *s, const datex *d, const block *b)
 		return false;
 	i = head->tok + head->ntok;
 	if (scan_mark(s, i - 1, ':') && head->marker_class == MARKER_NONE)
-		return says_any_in(s, head->tok, i, &said_gatherings) < i;
+		return meeting_gathers_in(s, head->tok, i) < i;
 	i = head->tok + says(s, head->tok, S("tổ chức"));
-	return says_any(s, i, &said_gatherings, NULL) != 0;
+	return meeting_gathers(s, i);
 }
 
 /* "- Địa điểm: Hội trường E" among the blocks beside b: the place of what is held then. */
@@ -249,15 +239,6 @@ void meetings_in_passing(scan *s)
 		m.mode = m.places.n != 0 ? MODE_ON_SITE : MODE_NOT_STATED;
 		*VEC_PUSH(s->a, &s->r->meetings) = m;
 	}
-}
-
-bool meeting_titled(const scan *s)
-{
-	span kind = s->r->kind.at; /* "KẾ HOẠCH ĐẠI HỘI …" is one line */
-	uint32_t i = ordered_find(ORDERED(&s->tk, at), kind.len != 0 ? kind.at : s->r->title.at.at);
-	uint32_t end = ordered_find(ORDERED(&s->tk, at), span_end(s->r->title.at));
-
-	return s->r->title.at.len != 0 && says_any_in(s, i, end, &said_gatherings) < end;
 }
 
 bool meeting_planned(const scan *s)

@@ -1,10 +1,38 @@
 /*
- * meeting_titles.c - what tells a calendar: the words of its title, or of the item of a letter that it stands
- * under. Must never take an invitation for one, whose title may name the same words.
+ * meeting_titles.c - words that name what people come together for, and those of a calendar's title or of the
+ * item of a letter that it stands under. Must never take an invitation for a calendar, whose title may name
+ * the same words.
  */
 #include "reading/facts/meetings.h"
 
 enum { HEAD_BLOCKS = 40 };
+
+static const slice gatherings[] = {
+	S("họp"),      S("cuộc họp"), S("phiên họp"), S("kỳ họp"),       S("hội nghị"),
+	S("hội thảo"), S("đại hội"),  S("lễ"),        S("giao ban"),     S("buổi"),
+	S("tọa đàm"),  S("tập huấn"), S("đối thoại"), S("lớp tập huấn"), S("lớp bồi dưỡng"),
+	S("gặp mặt"),  S("hội thi"),  S("khai mạc"),  S("khai giảng"),   S("làm việc với"),
+	S("tiếp xúc"), S("khảo sát"), S("kiểm tra"),  S("làm việc tại"), S("tiếp công dân")};
+SAYINGS(gatherings);
+
+bool meeting_gathers(const scan *s, uint32_t i)
+{
+	return says_any(s, i, &said_gatherings, NULL) != 0;
+}
+
+uint32_t meeting_gathers_in(const scan *s, uint32_t i, uint32_t end)
+{
+	return says_any_in(s, i, end, &said_gatherings);
+}
+
+bool meeting_titled(const scan *s)
+{
+	span kind = s->r->kind.at; /* "KẾ HOẠCH ĐẠI HỘI …" is one line */
+	uint32_t i = ordered_find(ORDERED(&s->tk, at), kind.len != 0 ? kind.at : s->r->title.at.at);
+	uint32_t end = ordered_find(ORDERED(&s->tk, at), span_end(s->r->title.at));
+
+	return s->r->title.at.len != 0 && meeting_gathers_in(s, i, end) < end;
+}
 
 static const slice titles[] = {
 	S("lịch công tác"),

@@ -66,6 +66,11 @@ enum slot {
 /* slot_at() - which part the block heads; ret_after: the token after its heading. */
 enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after);
 
+/* meeting_gathers() - does a word for what people come together for ("hội nghị", "lễ") stand at token i?
+ * meeting_gathers_in() - where the first of [i, end) does; end when none. */
+bool meeting_gathers(const scan *s, uint32_t i);
+uint32_t meeting_gathers_in(const scan *s, uint32_t i, uint32_t end);
+
 /* meeting_titled() - does the line of the kind or the title name what people come together for? */
 bool meeting_titled(const scan *s);
 
