@@ -14,6 +14,11 @@ uint32_t header_end(const scan *s);
  * returns the token after it; i when there is none. */
 uint32_t header_number(scan *s, uint32_t i, uint32_t end);
 
+/* header_take_number(), header_take_day() - the document's own number is y, written in [i, end); it was issued
+ * on d, written from token i on: blank or in part as far as d is. */
+void header_take_number(scan *s, const symbol *y, uint32_t i, uint32_t end);
+void header_take_day(scan *s, uint32_t i, const ymd *d);
+
 /* header_issued() - is [i, end) the line with place and date? Fills r->issued and
  * returns true. A date inside a sentence is none. */
 bool header_issued(scan *s, uint32_t i, uint32_t end);
@@ -39,8 +44,10 @@ void header_told(scan *s, uint32_t top);
 /* issuer_opens() - does the name of a body begin at token i? */
 bool issuer_opens(const scan *s, uint32_t i);
 
-/* issuer_resolve() - the registry's name for the whole of `text`, if it has one. */
+/* issuer_resolve() - the registry's name for the whole of `text`, if it has one.
+ * issuer_take() - the words [i, end) name who issues the document. */
 void issuer_resolve(scan *s, slice text, actor *who);
+void issuer_take(scan *s, uint32_t i, uint32_t end);
 
 /* header_boilerplate() - quốc hiệu, tiêu ngữ and what stands with them? */
 bool header_boilerplate(const scan *s, const block *b);

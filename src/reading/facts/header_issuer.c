@@ -221,6 +221,13 @@ void issuer_resolve(scan *s, slice text, actor *who)
 		who->agency = s->rd->reg->bodies.p[h.value].code;
 }
 
+void issuer_take(scan *s, uint32_t i, uint32_t end)
+{
+	s->r->issuer.text = scan_words(s, i, end);
+	s->r->issuer.at = tokens_span(&s->tk, i, end);
+	issuer_resolve(s, s->r->issuer.text, &s->r->issuer);
+}
+
 /* "UBND TỈNH LẠNG SƠN" / "VĂN PHÒNG": the registry names that office without the province
  * ("Văn phòng UBND tỉnh"). Only where what it names it after is the very body above. */
 static void resolve_office(scan *s, const lines *ls, uint32_t from)

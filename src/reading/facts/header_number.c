@@ -192,7 +192,16 @@ static bool day_behind(const scan *s, uint32_t i, uint32_t end, ymd *ret)
 	return after == end || says(s, after, S("v/v")) != 0 || says(s, after, S("về việc")) != 0;
 }
 
-static void set_issued(scan *s, uint32_t day, const ymd *d)
+void header_take_number(scan *s, const symbol *y, uint32_t i, uint32_t end)
+{
+	s->r->number.value = y->value;
+	s->r->number.ordinal = y->ordinal;
+	s->r->number.symbol = y->symbol;
+	s->r->number.state = y->ordinal.n != 0 ? BLANK_KNOWN : BLANK_BLANK;
+	s->r->number.at = tokens_span(&s->tk, i, end);
+}
+
+void header_take_day(scan *s, uint32_t day, const ymd *d)
 {
 	s->r->issued.value = ymd_text(s, d);
 	s->r->issued.at = tokens_span(&s->tk, day, day + d->ntok);
@@ -218,17 +227,14 @@ uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 		if (scan_is(s, j + y.ntok, W_NGAY) &&
 		    !(scan_mark(s, j - 1, ':') && day_behind(s, j + y.ntok, end, &d)))
 			return i;
-		s->r->number.value = y.value;
-		s->r->number.ordinal = y.ordinal;
-		s->r->number.symbol = y.symbol;
-		s->r->number.state = y.ordinal.n != 0 ? BLANK_KNOWN : BLANK_BLANK;
 		j += y.ntok;
+		header_take_number(s, &y, i, j);
 		day = past_hour(s, j);
 		if (s->r->issued.state == BLANK_NOT_SEEN && day_behind(s, day, end, &d)) {
-			set_issued(s, day, &d);
-			s->r->number.at = tokens_span(&s->tk, i, j);
+			header_take_day(s, day, &d);
 			return day + d.ntok;
 		}
+		return j;
 	} else if (j + 1 == end && scan_tok(s, j)->kind == TOK_NUM && says(s, i, S("số")) != 0) {
 		s->r->number.value = s->r->number.ordinal = squeezed(s, j, j + 1);
 		s->r->number.state = BLANK_KNOWN;
@@ -264,7 +270,7 @@ bool header_issued(scan *s, uint32_t i, uint32_t end)
 	town = scan_next(s, i, town, ',');
 	while (town > i && scan_tok(s, town - 1)->kind == TOK_PUNCT)
 		town--;
-	set_issued(s, day, &d);
+	header_take_day(s, day, &d);
 	if (town > i)
 		s->r->issued.place = scan_words(s, i, town);
 	s->r->issued.at = tokens_span(&s->tk, i, day + d.ntok);

@@ -23,11 +23,7 @@ static uint32_t take_number(scan *s, uint32_t i, uint32_t end)
 	j += scan_mark(s, j, ':');
 	if (!symbol_at(s, j, end, false, &y))
 		return i;
-	s->r->number.value = y.value;
-	s->r->number.ordinal = y.ordinal;
-	s->r->number.symbol = y.symbol;
-	s->r->number.state = BLANK_KNOWN;
-	s->r->number.at = tokens_span(&s->tk, i, j + y.ntok);
+	header_take_number(s, &y, i, j + y.ntok);
 	return j + y.ntok;
 }
 
@@ -39,9 +35,7 @@ static uint32_t take_day(scan *s, uint32_t i, uint32_t end)
 
 	if (!scan_is(s, j, W_NGAY) || !ymd_at(s, j, end, &d) || d.d == 0 || d.y == 0)
 		return i;
-	s->r->issued.value = ymd_text(s, &d);
-	s->r->issued.at = tokens_span(&s->tk, j, j + d.ntok);
-	s->r->issued.state = s->r->issued.value.p != NULL ? BLANK_KNOWN : BLANK_NOT_SEEN;
+	header_take_day(s, j, &d);
 	return j + d.ntok;
 }
 

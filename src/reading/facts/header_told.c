@@ -105,9 +105,7 @@ static void told_in(scan *s, const block *b)
 		const token *t = scan_tok(s, i);
 
 		if (opens && t->kind == TOK_WORD && teller(s, i, end, &from, &to)) {
-			s->r->issuer.text = scan_words(s, from, to);
-			s->r->issuer.at = tokens_span(&s->tk, from, to);
-			issuer_resolve(s, s->r->issuer.text, &s->r->issuer);
+			issuer_take(s, from, to);
 			kind_told(s, to);
 			return;
 		}

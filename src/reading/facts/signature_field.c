@@ -40,11 +40,8 @@ static void issuer_of_post(scan *s, uint32_t i, uint32_t end)
 	                       (scan_tok(s, from)->flags & TF_CAP)))
 		from++;
 	for (uint32_t k = from + 1; k + 1 < end && s->r->issuer.text.n == 0; k++)
-		if (says_any(s, k, &said_units, NULL) != 0) {
-			s->r->issuer.text = scan_words(s, from, end);
-			s->r->issuer.at = tokens_span(&s->tk, from, end);
-			issuer_resolve(s, s->r->issuer.text, &s->r->issuer);
-		}
+		if (says_any(s, k, &said_units, NULL) != 0)
+			issuer_take(s, from, end);
 }
 
 void signature_field(scan *s)
