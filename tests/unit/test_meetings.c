@@ -30,6 +30,10 @@ static void the_time_is_put_together_from_its_part(void **st)
 		{"2. Thời gian: 01 buổi, từ 14h00 đến 17h00 ngày 12/9/2017", "2017-09-12T14:00",
 	         "2017-09-12T17:00", "P0.5D"},
 		{"2. Thời gian: vào lúc 08 giờ, ngày 22/01/2018.", "2018-01-22T08:00", "", ""},
+		{"2. Thời gian: Khai mạc 8h00 ngày 22/10/2017, bế mạc lúc 11h30 ngày 22/10/2017.",
+	         "2017-10-22T08:00", "2017-10-22T11:30", ""},
+		{"2. Thời gian: Bắt đầu 14h00, kết thúc lúc 17h00 ngày 12/9/2017",
+	         "2017-09-12T14:00", "2017-09-12T17:00", ""},
 	};
 
 	(void)st;

@@ -81,8 +81,7 @@ static uint32_t venue_end(const scan *s, uint32_t i, uint32_t end)
 		if ((scan_mark(s, j, ',') || scan_mark(s, j, '-')) &&
 		    says_any(s, j + 1, &said_after_place, NULL) != 0)
 			break;
-		if (j > i && (scan_mark(s, j, ':') || says(s, j, S("do đồng chí")) ||
-		              says(s, j, S("để")) || says(s, j, S("vào lúc"))))
+		if (j > i && (scan_mark(s, j, ':') || says(s, j, S("để"))))
 			break;
 	}
 	while (j > i && (scan_tok(s, j - 1)->kind == TOK_END || scan_mark(s, j - 1, '/') ||

@@ -178,8 +178,6 @@ enum slot slot_at(const scan *s, const block *b, uint32_t *ret_after)
 		n += scan_tok(s, i + n)->kind == TOK_NUM || says(s, i + n, S("thứ")) != 0;
 	if (n == 0 || (slot == SLOT_SESSION && n == 1))
 		return line_slot(s, i, end, ret_after);
-	if (says(s, i + n, S("hồ sơ")) != 0)
-		return SLOT_NONE;
 	if (slot == SLOT_SESSION &&
 	    scan_mark(s, i + n, '(')) /* "Lớp 1 (các xã phía Nam): khai mạc" */
 		n = scan_next(s, i + n, end, ')') + 1 - i;
