@@ -282,17 +282,6 @@ static void a_cell_may_hold_several_and_a_limit_none(void **st)
 	assert_int_equal(due->meetings.n, 0);
 }
 
-static void the_words_of_an_entry_go_on_behind_an_abbreviation(void **st)
-{
-	const reading *r = read_text(CALENDAR(
-		"LỊCH CÔNG TÁC", "Tuần 10 năm 2027",
-		"Thứ Hai, ngày 08/3/2027\n\n- 8 giờ 00: Gặp mặt đoàn hỗ trợ TP. Hồ Chí Minh. Giao ban.\n"));
-
-	(void)st;
-	assert_int_equal(r->meetings.n, 1);
-	assert_slice(r->meetings.p[0].agenda.p[0].text, "Gặp mặt đoàn hỗ trợ TP. Hồ Chí Minh");
-}
-
 /* "Địa điểm, thành phần" heads a list of sites, each with its people. */
 static void sites_have_their_people(void **st)
 {
@@ -487,7 +476,6 @@ int main(void)
 		cmocka_unit_test(a_week_lists_hours_under_its_days),
 		cmocka_unit_test(a_calendar_may_be_a_table),
 		cmocka_unit_test(a_cell_may_hold_several_and_a_limit_none),
-		cmocka_unit_test(the_words_of_an_entry_go_on_behind_an_abbreviation),
 		cmocka_unit_test(sites_have_their_people),
 		cmocka_unit_test(sessions_have_places_of_their_own),
 		cmocka_unit_test(a_test_of_the_line_is_no_session),

@@ -255,6 +255,17 @@ static void people_and_sentences_have_their_hours(void **st)
 		"2026-05-04T08:00 | Nhà văn hóa xã Tân Lập\n2026-05-04T13:30 | phòng họp số 3\n");
 }
 
+static void the_words_of_an_entry_go_on_behind_an_abbreviation(void **st)
+{
+	const reading *r = read_text(
+		"Lịch làm việc tuần 19\n\nTHỨ HAI, NGÀY 04/5/2026\n"
+		"- 8 giờ 00: Gặp mặt đoàn hỗ trợ TP. Hồ Chí Minh. Giao ban.\n");
+
+	(void)st;
+	assert_int_equal(r->meetings.n, 1);
+	assert_slice(r->meetings.p[0].agenda.p[0].text, "Gặp mặt đoàn hỗ trợ TP. Hồ Chí Minh");
+}
+
 static void the_place_stands_where_its_label_does(void **st)
 {
 	const reading *r;
@@ -322,6 +333,7 @@ int main(void)
 		cmocka_unit_test(a_calendar_stands_inside_a_letter),
 		cmocka_unit_test(a_day_over_several_rows_counts_for_each),
 		cmocka_unit_test(people_and_sentences_have_their_hours),
+		cmocka_unit_test(the_words_of_an_entry_go_on_behind_an_abbreviation),
 		cmocka_unit_test(the_place_stands_where_its_label_does),
 		cmocka_unit_test(what_stands_over_or_behind_an_hour_is_held_then),
 		cmocka_unit_test(days_of_a_work_call_nobody),
