@@ -25,7 +25,7 @@ static bool verb_follows(const setting *at)
 	for (int n = 0; n < 6 && i < at->to; n++) {
 		if (cue_between(s, i, i + 1, CUE_VERB) || cue_between(s, i, i + 1, CUE_REPORT) ||
 		    cue_between(s, i, i + 1, CUE_LEAD) || cue_between(s, i, i + 1, CUE_ADVERB) ||
-		    doing_at(s, i) || says(s, i, S("thông báo")) != 0)
+		    doing_at(s, i) || says(s, i, S("thông báo")) != 0 || order_begins(s, i, at->to))
 			return true;
 		/* "hằng quý, hằng năm hoặc đột xuất báo cáo" */
 		if (scan_mark(s, i, ',') || scan_is(s, i, W_HOAC) || scan_is(s, i, W_VA) ||
