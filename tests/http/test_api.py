@@ -4,11 +4,13 @@
 Every route × every role, by tokens; the description beside docs/openapi.json; a duty from its
 report to its confirmation by programs alone. usage: test_api.py PROGRAM ROOT [--bless]
 """
+import io
 import json
 import pathlib
 import re
 import socket
 import sys
+import zipfile
 
 from weblib import ROLES, Answer, Cases, Office, Person, rights
 
@@ -465,6 +467,14 @@ def upload() -> None:
     cases.check(p.get(f"/api/v1/documents/{one}/original").bytes == paper.read_bytes(), "byte for byte")
     got = p.ask("POST", "/api/v1/documents?name=x.txt", b"", **{"Content-Type": "application/octet-stream"})
     cases.check(got.status == 422 and is_problem(got), "an empty one is refused", str(got.status))
+    office.run("examples", "--today", "2026-11-14", "--out", papers, "langson/12", "langson/13")
+    many = io.BytesIO()
+    with zipfile.ZipFile(many, "w") as z:
+        for one in sorted(papers.iterdir())[-2:]:
+            z.write(one, one.name)
+    got = p.ask("POST", "/api/v1/documents?name=nhieu.zip", many.getvalue(), **{"Content-Type": "application/zip"})
+    cases.check(got.status == 202 and said(got)["noun"] == "documents" and len(said(got)["rows"]) > 1,
+                "an archive's documents come in, and the list says so", f"{got.status} {got.text[:200]}")
     got = p.ask("POST", "/api/v1/documents?name=x.pdf", b"%PDF-1.4 no", **{"Content-Type": "application/pdf"})
     cases.check(got.status == 422 and is_problem(got), "what cannot be read is said", got.text[:200])
 

@@ -327,14 +327,15 @@ rc api_duty_new(visit *p, err *e)
 	return code == RC_OK ? show_again(p, e) : code;
 }
 
-/* A file of a form, or the body itself with ?name=. */
+/* A file of a form, or the body itself with ?name=. What holds several documents is answered with
+ * the list of documents, newest first. */
 rc api_upload(visit *p, err *e)
 {
 	slice name = http_query(p->q, S("name")), bytes = p->q->body, why = {0};
 	sql_document_pub_row row;
 	int64_t document = DB_NULL;
 	bool found = false;
-	rc code = RC_OK;
+	rc code;
 
 	if (p->q->files.n > 0) {
 		name = p->q->files.p[0].name;
@@ -346,9 +347,12 @@ rc api_upload(visit *p, err *e)
 		page_fail(p, 422, (slice){0}, why, (slice){0});
 		return RC_OK;
 	}
-	if (document != DB_NULL)
-		code = sql_document_pub(p->r->d, &p->r->who, (sql_document_pub_in){document}, p->a,
-		                        &row, &found, e);
+	if (document == DB_NULL) { /* an archive, a mail: each of its files is a document */
+		p->to->status = 202;
+		return api_documents(p, e);
+	}
+	code = sql_document_pub(p->r->d, &p->r->who, (sql_document_pub_in){document}, p->a, &row,
+	                        &found, e);
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "not for this viewer");
 	return code == RC_OK ? api_show(p, S("documents"), row.pub, e) : code;
