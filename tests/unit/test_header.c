@@ -269,6 +269,21 @@ static void a_header_cut_by_narrow_cells_is_whole_again(void **st)
 	assert_slice(r->recipients.p[r->recipients.n - 1].text, "Lưu: VT");
 }
 
+/* The name of a committee for programmes, in a column so narrow that "CHƯƠNG TRÌNH" is alone. */
+static void a_kind_within_the_issuers_name_is_none(void **st)
+{
+	reading *r = read_text(
+		"ỦY BAN NHÂN DÂN\nTỈNH HÒA XUÂN\nBAN CHỈ ĐẠO CÁC\nCHƯƠNG TRÌNH\n"
+		"MỤC TIÊU QUỐC GIA\nSố: 17/GM-BCĐ\n"
+		"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM\nĐộc lập - Tự do - Hạnh phúc\n"
+		"Hòa Xuân, ngày 05 tháng 5 năm 2026\n\nGIẤY MỜI\nDự phiên họp\n\n" BODY);
+
+	(void)st;
+	assert_int_equal(r->kind.value, KIND_GIAY_MOI);
+	assert_slice(r->issuer.text, "BAN CHỈ ĐẠO CÁC CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA");
+	assert_slice(r->title.text, "Dự phiên họp");
+}
+
 static void a_blank_number_above_a_subject_stays_blank(void **st)
 {
 	reading *r = read_text("ỦY BAN NHÂN DÂN\nTỈNH HÒA XUÂN\nSố:\nV/v họp giao ban\n"
@@ -393,6 +408,7 @@ int main(void)
 		cmocka_unit_test(who_decides_is_no_part_of_the_title),
 		cmocka_unit_test(a_conclusion_names_whose_it_is),
 		cmocka_unit_test(a_header_cut_by_narrow_cells_is_whole_again),
+		cmocka_unit_test(a_kind_within_the_issuers_name_is_none),
 		cmocka_unit_test(a_blank_number_above_a_subject_stays_blank),
 		cmocka_unit_test(bodies_of_another_province_are_marked),
 		cmocka_unit_test(whoever_stamped_the_letter_did_not_issue_it),

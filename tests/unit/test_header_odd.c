@@ -82,6 +82,13 @@ static void a_page_of_the_web_tells_its_number_in_its_first_line(void **st)
 		{"Số: 12/STP-HC ngày 05/4/2026 V/v rà soát văn bản\nKính gửi: Các phòng.\nĐề nghị các phòng rà soát "
 	         "văn bản do mình soạn.\n",
 	         "12/STP-HC", "2026-04-05", ""},
+		{"Số ký hiệu: 12/UBND-VX\nNgày ban hành: 05/04/2026\nCơ quan ban hành: UBND huyện Tân Lập\n"
+	         "Kính gửi: Các phòng.\nĐề nghị các phòng rà soát văn bản do mình soạn.\n",
+	         "12/UBND-VX", "2026-04-05", "UBND huyện Tân Lập"},
+		/* a letterhead in small letters */
+		{"UBND huyện Tân Lập\nPhòng Tư pháp\nSố: 12/PTP-HC\nTân Lập, ngày 05/4/2026\nV/v rà soát\n"
+	         "Kính gửi: Các phòng.\nĐề nghị các phòng rà soát văn bản do mình soạn.\n",
+	         "12/PTP-HC", "2026-04-05", "Phòng Tư pháp"},
 		/* what only cites */
 		{"Ngày 05/4/2026, Sở ban hành Công văn số 12/STP-HC về rà soát văn bản.\n\nĐể thực "
 	         "hiện, các phòng rà soát văn bản do mình soạn.\n",

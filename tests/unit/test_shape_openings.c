@@ -58,8 +58,9 @@ static void a_sentence_in_the_middle_of_a_paragraph_may_begin_like_a_basis(void 
 static void a_date_goes_on_below(void **st)
 {
 	(void)st;
-	shapes_to(S("Sở Xây dựng trình thẩm định (tháng\n7/2026), phê duyệt trong quý III/2026.\n"),
-	          S("Sở Xây dựng trình thẩm định (tháng 7/2026), phê duyệt trong quý III/2026.\n"));
+	shapes_to(
+		S("Sở Xây dựng trình thẩm định (tháng\n7/2026), phê duyệt trong quý\nIII/2026.\n"),
+		S("Sở Xây dựng trình thẩm định (tháng 7/2026), phê duyệt trong quý III/2026.\n"));
 	shapes_to(S("Sở Xây dựng thẩm định dự toán, hạn\n30/6/2026.\n"),
 	          S("Sở Xây dựng thẩm định dự toán, hạn 30/6/2026.\n"));
 }

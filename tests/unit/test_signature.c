@@ -37,6 +37,8 @@ static void authorities_posts_and_name_come_in_order(void **st)
 		{"T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nTrần Văn Bình\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n"
 	         "Lê Văn An\n",
 	         "T/M BAN THƯỜNG VỤ", NULL, "BÍ THƯ", "Trần Văn Bình"},
+		{"TM. ĐOÀN KIỂM TRA LIÊN\nNGÀNH\nTRƯỞNG ĐOÀN\n\nTrần Văn Bình\n",
+	         "TM. ĐOÀN KIỂM TRA LIÊN NGÀNH", NULL, "TRƯỞNG ĐOÀN", "Trần Văn Bình"},
 		{"TM. ỦY BAN NHÂN\nDÂN\nCHỦ TỊCH\n\nTrần Văn Bình\n", "TM. ỦY BAN NHÂN DÂN", NULL,
 	         "CHỦ TỊCH", "Trần Văn Bình"},
 		{"TM. ĐOÀN CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn Bình (đã ký)\n", "TM. ĐOÀN CHỦ TỊCH",
@@ -159,15 +161,17 @@ static void a_signature_is_found_without_its_usual_signs(void **st)
 }
 
 /* As a page of the web has it. */
-static void a_signature_may_be_in_small_letters(void **st)
+static void a_signature_may_be_in_small_letters_or_on_one_line(void **st)
 {
 	static const char *const bottoms[] = {"KT. Hiệu trưởng\nGiám đốc\n(Đã ký)\nTrần Văn Bình\n",
 	                                      "Giám đốc\nTrần Văn Bình\n"};
+	const signature *g = &read_text(TEXT("GIÁM ĐỐC Trần Văn Bình (Đã ký)\n"))->signature;
 
 	(void)st;
+	assert_slice(g->post, "GIÁM ĐỐC");
+	assert_slice(g->name, "Trần Văn Bình");
 	for (size_t i = 0; i < ARRAY_LEN(bottoms); i++) {
 		char text[512];
-		const signature *g;
 
 		(void)snprintf(text, sizeof text, TEXT("%s"), bottoms[i]);
 		g = &read_text(text)->signature;
@@ -244,7 +248,7 @@ int main(void)
 		cmocka_unit_test(recipients_without_their_heading_end_where_it_is_filed),
 		cmocka_unit_test(the_archive_gives_unit_and_drafter),
 		cmocka_unit_test(a_signature_is_found_without_its_usual_signs),
-		cmocka_unit_test(a_signature_may_be_in_small_letters),
+		cmocka_unit_test(a_signature_may_be_in_small_letters_or_on_one_line),
 		cmocka_unit_test(a_name_may_stand_two_blanks_behind_the_recipients),
 		cmocka_unit_test(an_item_of_marks_alone_is_nobody),
 		cmocka_unit_test(a_field_above_the_text_may_say_who_signed),

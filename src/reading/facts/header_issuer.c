@@ -39,6 +39,12 @@ static const slice offices[] = {S("văn phòng"),       S("thanh tra"),     S("p
                                 S("ban thường trực"), S("thường trực"),   S("thường vụ")};
 SAYINGS(offices);
 
+/* Whole lines that need the next one. */
+static const slice incomplete[] = {
+	S("đảng ủy"),       S("ban chỉ đạo"), S("hội đồng"),      S("ban quản lý"),   S("ủy ban"),
+	S("đoàn đại biểu"), S("đoàn"),        S("ban chấp hành"), S("ban thường vụ"), S("bch")};
+SAYINGS(incomplete);
+
 /* First words of a title in capitals that no line for a kind announces. */
 static const slice titles[] = {S("bảng"),     S("biểu"),    S("danh sách"), S("danh mục"),
                                S("tổng hợp"), S("phụ lục"), S("lịch"),      S("sổ")};
@@ -168,7 +174,8 @@ static bool carries_on(const scan *s, const lines *ls, uint32_t k)
 	return ls->p[k].end - ls->p[k].from == 1 || /* "BỘ ... VÀ MÔI" / "TRƯỜNG" */
 	       !opens(s, ls->p[k].from) || scan_mark(s, before->end - 1, ',') ||
 	       scan_is(s, before->end - 1, W_VA) || scan_is(s, before->end - 1, W_CAC) ||
-	       scan_is(s, ls->p[k].from, W_VA) || whole_line(s, &ls->p[k], &said_offices);
+	       scan_is(s, ls->p[k].from, W_VA) || whole_line(s, before, &said_incomplete) ||
+	       whole_line(s, &ls->p[k], &said_offices);
 }
 
 /* A cell of a table may hold two names in one line: "UBND TỈNH A BAN QUẢN LÝ ...". The known body
@@ -280,6 +287,23 @@ static bool is_subject(const scan *s, const block *b)
 	return scan_is(s, i, W_V) && scan_mark(s, i + 1, '/');
 }
 
+/* A line above the number that names a body in small letters, as pages of the web have letterheads. */
+static bool small_line(const scan *s, const block *b, line *ret)
+{
+	enum { NAME_TOKENS_MAX = 14 };
+	uint32_t i = b->tok, end = i + b->ntok;
+
+	if (b->at.at >= s->r->number.at.at || b->ntok < 2 || b->ntok > NAME_TOKENS_MAX ||
+	    !(scan_tok(s, i)->flags & TF_CAP) || !issuer_opens(s, i))
+		return false;
+	for (uint32_t j = i; j < end; j++)
+		if (scan_tok(s, j)->kind != TOK_WORD && !scan_mark(s, j, '-') &&
+		    !scan_mark(s, j, '&') && !(scan_mark(s, j, ',') && j + 1 < end))
+			return false;
+	*ret = (line){0, i, end};
+	return true;
+}
+
 /* Is what was found in the block, so that it names nobody? */
 static bool holds(const block *b, span at)
 {
@@ -287,7 +311,7 @@ static bool holds(const block *b, span at)
 }
 
 /* The lines of the letterhead among blocks [0, top); false when nothing shows that there is one. */
-static bool gather(const scan *s, uint32_t top, lines *ls)
+static bool gather(const scan *s, uint32_t top, bool small, lines *ls)
 {
 	const blocks *bs = &s->r->blocks;
 	urgency u = URGENCY_NONE;
@@ -311,7 +335,7 @@ static bool gather(const scan *s, uint32_t top, lines *ls)
 			continue;
 		}
 		if (holds(b, s->r->number.at) || holds(b, s->r->issued.at) ||
-		    !issuer_line(s, b, &l))
+		    !(small ? small_line(s, b, &l) : issuer_line(s, b, &l)))
 			continue;
 		/* "ĐẾN Số: 1998": a stamp of whoever got it stands below the number and the date */
 		if (ls->n > 0 && below_all(s, b))
@@ -336,8 +360,11 @@ void header_issuer(scan *s, uint32_t top)
 	uint32_t from;
 
 	/* Capitals at the top of a table or a list are no letterhead. */
-	if (!gather(s, top, &ls))
-		return;
+	if (!gather(s, top, false, &ls)) {
+		ls.n = 0;
+		if (s->r->number.at.len == 0 || !gather(s, top, true, &ls))
+			return;
+	}
 	for (from = ls.n - 1; from > 0 && carries_on(s, &ls, from); from--)
 		;
 	s->r->issuer.text = lines_text(s, &ls, from);

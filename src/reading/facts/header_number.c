@@ -38,6 +38,34 @@ static uint32_t loose_symbol(const scan *s, uint32_t i, uint32_t end)
 	return k == end && k > i && scan_tok(s, k - 1)->kind != TOK_PUNCT ? k : i;
 }
 
+/* Where the place of the date begins that ends [i, end): "Hà Nội, ngày 5 tháng 4 năm 2026". The end when
+ * none does. */
+static uint32_t date_behind(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { LINE_TOKENS = 60, PLACE_WORDS = 6 };
+	uint32_t day = end - i > LINE_TOKENS ? end : i, town;
+	ymd d;
+
+	while (day < end &&
+	       !(scan_is(s, day, W_NGAY) && ymd_at(s, day, end, &d) && day + d.ntok + 1 >= end))
+		day++;
+	if (day == end || day == i || !scan_mark(s, day - 1, ','))
+		return end;
+	for (town = day - 1; town > i && day - town <= PLACE_WORDS; town--) {
+		const token *t = scan_tok(s, town - 1);
+		bool tp = says(s, town - 1, S("tp")) || /* "TP. Hồ Chí Minh", "Bà Rịa - Vũng Tàu" */
+		          (scan_mark(s, town - 1, '.') && says(s, town - 2, S("tp")));
+
+		if (t->kind == TOK_WORD ? !tp && (!(t->flags & TF_CAP) || (t->flags & TF_UPPER))
+		                        : !tp && !(scan_mark(s, town - 1, '-') &&
+		                                   (scan_tok(s, town)->flags & TF_SPACE)))
+			break;
+	}
+	while (town < day && scan_tok(s, town)->kind == TOK_PUNCT)
+		town++;
+	return town;
+}
+
 /* "5Ï/TCT": of a figure that a scan could not read nothing is known. */
 static bool readable(slice ordinal)
 {
@@ -222,7 +250,7 @@ uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 	/* "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 1050/QĐ-SCT": a line of the issuer's name */
 	if ((scan_tok(s, i)->flags & TF_UPPER) && len == 1)
 		return i;
-	if (own_symbol(s, j, end, &y)) {
+	if (own_symbol(s, j, date_behind(s, j, end), &y)) {
 		/* "Số 183/TB ngày …" is cited; with a colon it is not */
 		if (scan_is(s, j + y.ntok, W_NGAY) &&
 		    !(scan_mark(s, j - 1, ':') && day_behind(s, j + y.ntok, end, &d)))

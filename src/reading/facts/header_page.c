@@ -3,8 +3,9 @@
  *
  * The page has no letterhead. It is headed by "Công văn số 12/UBND-VX ngày 05/4/2026 của UBND xã về
  * …", puts the number behind the subject in brackets, or begins "Ngày 05/4/2026, UBND xã ban hành Công
- * văn số 12/UBND-VX …. Công văn nêu rõ: …". Only the first lines are asked, and only where they cannot be
- * such as cite: a paper that says on what it is based begins with other words. Must never be asked
+ * văn số 12/UBND-VX …. Công văn nêu rõ: …". Only the first line is asked, and only where it cannot be
+ * one that cites: a paper that says on what it is based begins with other words. Fields of a page ("Ngày
+ * ban hành:") are read as they stand. Must never be asked
  * where a letterhead gave a number or a date.
  */
 #include "reading/facts/header.h"
@@ -113,11 +114,75 @@ static bool told_of(scan *s, const block *b)
 	return true;
 }
 
+/* The fields that the page of a body's own site puts above the text, with a colon. */
+static const slice day_fields[] = {S("ngày ban hành:"), S("ngày ký:"), S("ngày văn bản:")};
+static const slice who_fields[] = {S("cơ quan ban hành:"), S("đơn vị ban hành:"),
+                                   S("nơi ban hành:")};
+static const slice kind_fields[] = {S("loại văn bản:"), S("hình thức văn bản:")};
+SAYINGS(day_fields);
+SAYINGS(who_fields);
+SAYINGS(kind_fields);
+
+/* What stands in a field: behind its colon, or in the block below. */
+static bool field_value(const scan *s, uint32_t k, uint32_t name, uint32_t *ret_from,
+                        uint32_t *ret_end)
+{
+	const blocks *bs = &s->r->blocks;
+	const block *b = &bs->p[k];
+
+	*ret_from = b->tok + name;
+	*ret_end = b->tok + b->ntok;
+	if (*ret_from < *ret_end)
+		return true;
+	if (k + 1 >= bs->n)
+		return false;
+	*ret_from = b[1].tok;
+	*ret_end = b[1].tok + b[1].ntok;
+	return *ret_from < *ret_end;
+}
+
+static void take_field_day(scan *s, uint32_t i, uint32_t end)
+{
+	ymd d;
+
+	if (s->r->issued.state != BLANK_NOT_SEEN || !ymd_at(s, i, end, &d) || d.d == 0 || d.y == 0)
+		return;
+	s->r->issued.value = ymd_text(s, &d);
+	s->r->issued.at = tokens_span(&s->tk, i, i + d.ntok);
+	s->r->issued.state = s->r->issued.value.p != NULL ? BLANK_KNOWN : BLANK_NOT_SEEN;
+}
+
+static void fields(scan *s)
+{
+	enum { FIELD_BLOCKS = 12, NAME_TOKENS_MAX = 24 };
+	const blocks *bs = &s->r->blocks;
+
+	for (uint32_t k = 0; k < bs->n && k < FIELD_BLOCKS; k++) {
+		uint32_t i = bs->p[k].tok, n, from, end, len;
+
+		if ((n = says_any(s, i, &said_day_fields, NULL)) != 0 &&
+		    field_value(s, k, n, &from, &end)) {
+			take_field_day(s, from, end);
+		} else if ((n = says_any(s, i, &said_who_fields, NULL)) != 0 &&
+		           s->r->issuer.text.n == 0 && field_value(s, k, n, &from, &end) &&
+		           end - from <= NAME_TOKENS_MAX && issuer_opens(s, from)) {
+			s->r->issuer.text = scan_words(s, from, end);
+			s->r->issuer.at = tokens_span(&s->tk, from, end);
+			issuer_resolve(s, s->r->issuer.text, &s->r->issuer);
+		} else if ((n = says_any(s, i, &said_kind_fields, NULL)) != 0 &&
+		           s->r->kind.value == KIND_NONE && field_value(s, k, n, &from, &end)) {
+			s->r->kind.value = kind_at(s, from, &len);
+			s->r->kind.at = tokens_span(&s->tk, from, from + len);
+		}
+	}
+}
+
 void header_page(scan *s)
 {
 	enum { LINES = 2 };
 	const blocks *bs = &s->r->blocks;
 
+	fields(s);
 	if (s->r->number.state != BLANK_NOT_SEEN || s->r->issued.state != BLANK_NOT_SEEN)
 		return;
 	for (uint32_t k = 0; k < bs->n && k < LINES; k++) {

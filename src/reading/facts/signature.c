@@ -65,6 +65,10 @@ static uint32_t titles_at(const scan *s, uint32_t i, uint32_t end)
 	uint32_t j = i + says_any(s, i, &said_ranks, NULL);
 
 	for (uint32_t n; j < end && (n = says_any(s, j, &said_degrees, NULL)) != 0; j += n) {
+		/* "CK I.", "CK 2": a figure of the degree */
+		if (j + n < end &&
+		    (scan_tok(s, j + n)->kind == TOK_NUM || (scan_tok(s, j + n)->flags & TF_ROMAN)))
+			n++;
 		while (j + n < end && (scan_mark(s, j + n, '.') || scan_mark(s, j + n, ',') ||
 		                       scan_mark(s, j + n, '-')))
 			n++;
@@ -130,6 +134,9 @@ static bool opens(const scan *s, uint32_t from, uint32_t j, bool for_body)
 	/* "TM. ĐOÀN CHỦ TỊCH" names a body. */
 	if (scan_tok(s, j - 1)->kind == TOK_WORD && says(s, j - 1, S("đoàn")) != 0)
 		return false;
+	/* "PHÓ CHÁNH VĂN PHÒNG" is one post. */
+	if (scan_tok(s, j - 1)->kind == TOK_WORD && says(s, j - 1, S("phó")) != 0)
+		return false;
 	/* "PHÓ TRƯỞNG BAN THƯỜNG TRỰC" goes on; only an authority is cut. */
 	if (head == 0)
 		return false;
@@ -191,6 +198,21 @@ static void cut_block(const scan *s, uint32_t k, pieces *out)
 	}
 	if (signs_small(s, k))
 		cut_capitals(s, i, end, out);
+}
+
+/* A name in capitals: no post word in it, and posts stand before it. */
+static bool capital_name(const scan *s, const piece *p, uint32_t k)
+{
+	uint32_t n = p->end - p->from;
+
+	if (k == 0 || n < 2 || n > 4 || p->kind != PIECE_POST)
+		return false;
+	for (uint32_t i = p->from; i < p->end; i++)
+		if (scan_tok(s, i)->kind != TOK_WORD || says_any(s, i, &said_openers, NULL) != 0 ||
+		    says_any(s, i, &said_posts, NULL) != 0 || says(s, i, S("trưởng")) != 0 ||
+		    says(s, i, S("thường trực")) != 0)
+			return false;
+	return true;
 }
 
 static const slice first_words[] = {
@@ -316,6 +338,27 @@ static bool signs_beside(const pieces *ps, uint32_t k, uint32_t name)
 	return k < ps->n;
 }
 
+/* "TM. ĐOÀN KIỂM TRA LIÊN" / "NGÀNH" / "TRƯỞNG ĐOÀN": a line that begins no post, between an authority and
+ * a post, is the rest of the authority's name. */
+static void join_authorities(const scan *s, pieces *ps)
+{
+	enum { APART = 2 }; /* tokens: the end of the line above */
+	uint32_t n = 0;
+
+	for (uint32_t k = 0; k < ps->n; k++) {
+		const piece *p = &ps->p[k];
+		piece *above = n > 0 ? &ps->p[n - 1] : NULL;
+
+		if (above != NULL && above->kind == PIECE_AUTHORITY && p->kind == PIECE_POST &&
+		    !is_post(s, p->from) && p->from - above->end <= APART && k + 1 < ps->n &&
+		    ps->p[k + 1].kind == PIECE_POST && is_post(s, ps->p[k + 1].from))
+			above->end = p->end;
+		else
+			ps->p[n++] = *p;
+	}
+	ps->n = n;
+}
+
 static void take(scan *s, pieces *ps)
 {
 	signature *g = &s->r->signature;
@@ -324,6 +367,8 @@ static void take(scan *s, pieces *ps)
 	for (uint32_t k = 0; k < ps->n && !signs_beside(ps, k, name); k++)
 		if (ps->p[k].kind == PIECE_NAME)
 			name = k;
+	if (name == ps->n && ps->n > 1 && capital_name(s, &ps->p[ps->n - 1], ps->n - 1))
+		ps->p[name = ps->n - 1].kind = PIECE_NAME;
 	for (uint32_t k = 0; k < ps->n; k++) {
 		piece *p = &ps->p[k];
 
@@ -354,6 +399,7 @@ void signature_find(scan *s)
 			cut_block(s, k, &ps);
 	if (s->r->sure.n > 0)
 		doubt(s, &ps);
+	join_authorities(s, &ps);
 	take(s, &ps);
 	if (s->r->signature.name.n == 0)
 		signature_field(s);

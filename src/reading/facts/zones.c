@@ -75,7 +75,7 @@ static bool is_basis(const scan *s, const block *b)
 static bool is_subject_line(const scan *s, const block *b)
 {
 	return (scan_is(s, b->tok, W_V) && scan_mark(s, b->tok + 1, '/')) ||
-	       zone_starts(s, b, W_VE, W_VIEC) ||
+	       (s->scanned && says(s, b->tok, S("viv")) != 0) || zone_starts(s, b, W_VE, W_VIEC) ||
 	       (scan_is(s, b->tok, W_VE) && scan_mark(s, b->tok + 1, ':'));
 }
 
@@ -112,11 +112,26 @@ static bool is_body(const scan *s, const block *b)
 	       (b->at.len >= 60 && ends_with_any(s, b, ".:;,"));
 }
 
+/* Does a body's name in the line above go on? "BAN CHỈ ĐẠO CÁC" / "CHƯƠNG TRÌNH" / "MỤC TIÊU …", as a
+ * narrow column breaks it. */
+static bool names_on(const scan *s, const block *above)
+{
+	static const slice open[] = {S("các"),          S("và"),          S("của"),
+	                             S("ban chỉ đạo"),  S("ban quản lý"), S("ban điều phối"),
+	                             S("ban điều hành")};
+	SAYINGS(open);
+
+	return block_text_upper(s, above) &&
+	       said_before(s, above->tok + above->ntok, &said_open) != 0;
+}
+
 /* A kind of document in capitals on a line of its own. */
 bool zone_kind(const scan *s, const block *b)
 {
 	uint32_t n;
 
+	if (b > s->r->blocks.p && names_on(s, b - 1))
+		return false;
 	/* "Thông báo" alone on its line is one in small letters too. */
 	return b->ntok >= 2 && b->ntok <= 8 && b->marker.len == 0 &&
 	       (block_text_upper(s, b)

@@ -32,6 +32,31 @@ static bool is_first_recipient(const scan *s, const block *b)
 	return b->marker.len != 0 && b->ntok <= 6 && zone_starts(s, b, W_NHU, W_TREN);
 }
 
+/* Is block k the post of who signs, with "(đã ký)" under it? */
+static bool is_signed(const scan *s, uint32_t k)
+{
+	const blocks *bs = &s->r->blocks;
+	const block *b = &bs->p[k], *next = b + 1;
+
+	return k + 1 < bs->n && scan_mark(s, next->tok, '(') && scan_is(s, next->tok + 1, W_DA_3) &&
+	       scan_is(s, next->tok + 2, W_KY_1) && b->marker.len == 0 && b->at.len < 120 &&
+	       (block_text_upper(s, b) || signs_small(s, k));
+}
+
+/* "GIÁM ĐỐC Trần Văn Bình (Đã ký)": post and name on one line */
+static bool is_signed_line(const scan *s, const block *b)
+{
+	uint32_t i = b->tok, end = i + b->ntok;
+
+	if (!(scan_tok(s, i)->flags & TF_UPPER) || !signs_at(s, i))
+		return false;
+	while (i < end && (scan_tok(s, i)->flags & TF_UPPER))
+		i++;
+	if (end > i + 4 && scan_mark(s, end - 1, ')') && says(s, end - 3, S("đã ký")) != 0)
+		end -= 4;
+	return i < end && signer_at(s, i, end) != 0;
+}
+
 /* Minutes end with neither recipients nor "./.": who signs is the name on the last line under his
  * part in capitals ("CHỦ TRÌ"). The block where that begins; bs->n where it is not so. */
 static uint32_t lone_signature(const scan *s, uint32_t from)
@@ -96,10 +121,11 @@ uint32_t zones_bottom(const scan *s, uint32_t from)
 			return k;
 		if (is_filed(s, b))
 			return list_of(s, from, k);
-		if (zone_recipients(s, b) || zone_authority(s, b) || is_first_recipient(s, b))
+		if (zone_recipients(s, b) || zone_authority(s, b) || is_first_recipient(s, b) ||
+		    is_signed(s, k))
 			return k;
 		if (ended && b->marker.len == 0 && b->at.len < LINE_BYTES &&
-		    (block_text_upper(s, b) || signs_small(s, k)))
+		    (block_text_upper(s, b) || signs_small(s, k) || is_signed_line(s, b)))
 			return k;
 		ended = ended || ends_body(s, b);
 	}

@@ -42,7 +42,7 @@ static bool is_form_gap(slice left, slice right)
 }
 
 /* Is a gap this wide enough before `right`? What can only be a header's right
- * half needs two blanks. */
+ * half needs two blanks, the national title one. */
 static bool gap_parts(size_t gap, slice right)
 {
 	enum opening o;
@@ -50,7 +50,8 @@ static bool gap_parts(size_t gap, slice right)
 	if (gap >= GAP)
 		return true;
 	if (gap == 1)
-		return false;
+		return right.p[0] == 'C' && right.n > 6 && memcmp(right.p, "CỘNG H", 6) == 0 &&
+		       opening_of(right) == OPEN_NATION;
 	if (right.p[0] >= 'a' && right.p[0] <= 'z' && right.p[0] != 'c')
 		return false; /* most gaps of text that was set to both edges */
 	o = opening_of(right);
@@ -292,6 +293,9 @@ static bool find_footer(const shaper *sh, uint32_t i, region *ret)
 	for (uint32_t k = last + 1; k < g.end; k++)
 		if (!is_right(&g, &sh->lines.p[k]) && sh->lines.p[k].blanks > 2)
 			g.end = k;
+	while (g.from > 0 && !g.tabs && sh->lines.p[g.from - 1].indent >= g.split - 2 &&
+	       letters_all_upper(sh->lines.p[g.from - 1].text))
+		g.from--; /* the signature begins above the recipients */
 	*ret = g;
 	return true;
 }
@@ -334,6 +338,8 @@ void columns_split(shaper *sh)
 			continue;
 		if (out.cap == 0)
 			out = slines_like(sh);
+		if (g.from < done)
+			g.from = done;
 		for (; done < g.from; done++)
 			*(sline *)VEC_PUSH(sh->a, &out) = sh->lines.p[done];
 		region_emit(sh, &out, &g);

@@ -319,6 +319,17 @@ static bool is_ragged(const joiner *j, uint32_t i)
 	       j->sh->lines.p[i - 1].width >= (j->lines > 1 ? RAGGED_MORE : RAGGED_MIN);
 }
 
+/* "... trong quý" / "III/2026." */
+static bool is_quarter(const sline *a, const sline *l)
+{
+	size_t n = 0;
+
+	while (n < l->text.n && n < 3 && (l->text.p[n] == 'I' || l->text.p[n] == 'V'))
+		n++;
+	return n > 0 && n + 4 < l->text.n && l->text.p[n] == '/' &&
+	       (slice_ends(a->text, S(" quý")) || slice_ends(a->text, S(" Quý")));
+}
+
 /* A sentence that a page end, a footnote or a wrap cut in two. */
 static bool goes_on(const joiner *j, uint32_t i, const edge *b)
 {
@@ -348,6 +359,8 @@ static bool goes_on(const joiner *j, uint32_t i, const edge *b)
 		return true;
 	if (open && (j->last.end == END_COMMA || edge_leads_on(a->text) ||
 	             (b->first == LETTER_NONE && edge_counts(a->text))))
+		return true;
+	if (open && is_quarter(a, l))
 		return true;
 	if (l->table >= 0 || indented)
 		return false;
@@ -384,7 +397,7 @@ static bool is_heading_on(const joiner *j, uint32_t i, const edge *b)
 static enum join joint(const joiner *j, uint32_t i, const edge *b)
 {
 	const sline *a = &j->sh->lines.p[i - 1], *l = &j->sh->lines.p[i];
-	char c = l->text.p[0];
+	char c = l->text.p[0], z = a->text.p[a->text.n - 1];
 	bool word = b->first != LETTER_NONE || (c >= '0' && c <= '9');
 
 	if (is_cut(a->text, l->text))
@@ -394,6 +407,11 @@ static enum join joint(const joiner *j, uint32_t i, const edge *b)
 	if (is_number_of(j, i, b) || is_heading_on(j, i, b))
 		return JOIN_SPACE;
 	if (j->last.end == END_GLUE && b->marker == 0 && word && l->blanks < 4 && a->width > 6)
+		return JOIN_GLUE;
+	if ((c == '/' ||
+	     (c == '-' && l->text.n > 1 && l->text.p[1] >= 'A' && l->text.p[1] <= 'Z')) &&
+	    j->last.end == END_OPEN && is_full(j->sh, i, false) &&
+	    ((z >= '0' && z <= '9') || (z >= 'A' && z <= 'Z')))
 		return JOIN_GLUE;
 	if (b->marker > 0)
 		return is_item(j, i, b) ? JOIN_NONE : JOIN_SPACE;
@@ -405,7 +423,7 @@ static enum join joint(const joiner *j, uint32_t i, const edge *b)
 		return JOIN_SPACE;
 	if (j->upper && (b->upper || a->width < 60))
 		return JOIN_NONE;
-	if (b->upper &&
+	if (b->upper && !is_quarter(a, l) &&
 	    !(is_full(j->sh, i, false) && j->last.end <= END_COMMA && b->end >= END_SEMI))
 		return JOIN_NONE;
 	if (j->title > 0 && ends_title(j, i, b))

@@ -232,6 +232,24 @@ size_t line_next_figure(slice s, size_t from)
 	return from;
 }
 
+size_t line_next_sign(slice s, size_t from)
+{
+#ifdef __SSSE3__
+	const __m128i either = _mm_set1_epi8(0x20), sign = _mm_set1_epi8((char)0xe2);
+
+	for (; from + 16 <= s.n; from += 16) {
+		__m128i v = _mm_loadu_si128((const void *)(s.p + from));
+		int mask = _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_or_si128(v, either), sign));
+
+		if (mask != 0)
+			return from + (size_t)__builtin_ctz((unsigned)mask);
+	}
+#endif
+	while (from < s.n && ((unsigned char)s.p[from] | 0x20) != 0xe2)
+		from++;
+	return from;
+}
+
 copier copier_begin(shaper *sh, size_t room)
 {
 	return (copier){sh, arena_alloc(sh->a, room), 0, sh->marks.n};

@@ -260,6 +260,19 @@ static void note_marks(slice s, uint32_t line, marks *m)
 	}
 }
 
+/* The same of numbers in raised figures ("khoáng sản¹"). */
+static void note_raised(slice s, marks *m)
+{
+	for (size_t i = line_next_sign(s, 1); i < s.n; i = line_next_sign(s, i + 1)) {
+		uint32_t num;
+		size_t n = superscript(s, i, &num);
+
+		if (n > 0 && num <= NOTE_NUMBER_MAX)
+			m->seen[num] = true;
+		i += n > 0 ? n - 1 : 0;
+	}
+}
+
 /* Plain text lost how the mark was set: its figures become raised ones again, as other files
  * have them, and are no part of the word. */
 static void mark_raise(shaper *sh, marks *m, uint32_t num)
@@ -285,6 +298,18 @@ static void mark_raise(shaper *sh, marks *m, uint32_t num)
 		if (m->line[k] == m->line[num] && m->at[k] > at)
 			m->at[k] += (uint32_t)(l->text.n - s.n);
 	m->line[num] = 0;
+}
+
+/* A scan shows a raised figure as a tick or star glued to a word, which nobody writes. */
+static bool note_ticked(slice s)
+{
+	for (size_t i = 2; i + 1 < s.n; i++)
+		if ((s.p[i] == '\'' || s.p[i] == '*') &&
+		    (s.p[i + 1] == ' ' || s.p[i + 1] == ',' || s.p[i + 1] == ';' ||
+		     s.p[i + 1] == '.') &&
+		    (s.p[i - 1] & 0x80 || (s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z')))
+			return true;
+	return false;
 }
 
 /* "II. Nhiệm vụ": a part of the body, which no note has. */
@@ -353,6 +378,19 @@ static void lift(shaper *sh, uint32_t from, uint32_t end)
 		sh->lines.p[end].flags |= LN_PAGE;
 }
 
+/* Is the next number's note near, and its mark seen? Then this one's mark was only
+ * misread ("QH15¹" came as QH151). */
+static bool note_follows(const shaper *sh, uint32_t i, uint32_t num, const marks *m)
+{
+	uint32_t n;
+	size_t len;
+
+	for (uint32_t k = i + 1; k < sh->lines.n && k <= i + 6 && num < NOTE_NUMBER_MAX; k++)
+		if (note_form_of(sh->lines.p[k].text, &n, &len) == NOTE_BARE && n == num + 1)
+			return m->seen[n];
+	return false;
+}
+
 /* Do lines i.. stand at the foot of a page within a sentence: the line above breaks off,
  * a page number is near below, and the sentence goes on after it? Then they are a note
  * whose mark in the text was lost. */
@@ -396,11 +434,17 @@ static void lift_notes(shaper *sh)
 		if (form == NOTE_NONE || num > NOTE_NUMBER_MAX ||
 		    (form == NOTE_BARE && num != last + 1))
 			continue;
-		for (; scanned < i && form != NOTE_SUPERSCRIPT; scanned++)
+		for (; scanned < i && form != NOTE_SUPERSCRIPT; scanned++) {
+			if (sh->in->ocr && last < NOTE_NUMBER_MAX &&
+			    note_ticked(sh->lines.p[scanned].text))
+				m.seen[last + 1] = true;
 			note_marks(sh->lines.p[scanned].text, scanned, &m);
+			note_raised(sh->lines.p[scanned].text, &m);
+		}
 		if (form == NOTE_BRACKET && !m.seen[num])
 			continue;
-		if (form == NOTE_BARE && !m.seen[num] && !note_between(sh, i))
+		if (form == NOTE_BARE && !m.seen[num] && !note_follows(sh, i, num, &m) &&
+		    !note_between(sh, i))
 			continue;
 		if (form == NOTE_BARE)
 			mark_raise(sh, &m, num);

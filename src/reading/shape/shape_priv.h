@@ -107,6 +107,9 @@ uint16_t line_scan(slice s, uint32_t *ret_width);
  * `from`; s.n when none does. */
 size_t line_next_figure(slice s, size_t from);
 
+/* line_next_sign() - the same of the bytes c2 and e2, with which signs begin. */
+size_t line_next_sign(slice s, size_t from);
+
 /* line_part() - `part` of the text of `line` as a line of its own, trimmed. */
 sline line_part(const sline *line, slice part);
 
