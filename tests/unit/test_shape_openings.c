@@ -197,8 +197,8 @@ static void syllables_torn_by_the_tags_of_a_page_are_whole_again(void **st)
 	/* what a letter tells apart, and what stands alone once */
 	shapes_to(S("Tại điểm b ổn định đê, hộ c ở bãi bồi và bộ y tế; mẫu h ạ tầng.\n"),
 	          S("Tại điểm b ổn định đê, hộ c ở bãi bồi và bộ y tế; mẫu h ạ tầng.\n"));
-	shapes_to(S("Các đ ồ ng ch í ở xã ổn định đê, s ố hộ; tổ d ệ t.\n"),
-	          S("Các đồng chí ở xã ổn định đê, số hộ; tổ dệt.\n"));
+	shapes_to(S("Các đ ồ ng ch í ở điểm b ổn định đê, lô c ủng cố bờ, s ố hộ; tổ d ệ t.\n"),
+	          S("Các đồng chí ở điểm b ổn định đê, lô c ủng cố bờ, số hộ; tổ dệt.\n"));
 }
 
 static void a_number_alone_counts_what_stands_below_it(void **st)

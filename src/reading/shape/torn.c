@@ -15,11 +15,14 @@ enum {
 	SYLLABLE_BYTES = 24,
 };
 
+enum { ACUTE = 1, DOT = 4 }; /* tones, as word.h numbers them */
+
 /* The letters of a word or a piece of one: consonants, vowels, consonants. */
 typedef struct piece {
 	uint8_t onset, vowels, coda;
+	uint8_t tone;
 	bool letters; /* nothing else, and not more than a syllable has */
-	bool lower, toned, marked;
+	bool lower, marked;
 	char last; /* of the coda; 0: none */
 } piece;
 
@@ -35,8 +38,8 @@ static piece piece_of(slice s)
 		p.letters = !(c & 0x8000) && (c & WORD_LETTER) != 0 && n++ < LETTERS_MAX &&
 		            !(vowel && p.coda > 0);
 		p.lower &= !(c & WORD_CAPITAL);
-		p.toned |= (c & WORD_TONE) != 0;
-		p.marked |= p.toned || (vowel && len > 1);
+		p.tone |= (uint8_t)(c >> 6 & 7);
+		p.marked |= (c & WORD_TONE) != 0 || (vowel && len > 1);
 		if (vowel)
 			p.vowels++;
 		else
@@ -65,9 +68,37 @@ static bool is_lone(slice s, piece p)
 	return true;
 }
 
-/* Words of a line, three at a time. */
+/* What the letter behind it tells apart: "điểm b ổn định" is no torn word. */
+static bool is_named_by_letter(slice before)
+{
+	static const slice words[] = {S("điểm"), S("mục"), S("nhóm"), S("loại"), S("hạng"),
+	                              S("bảng"), S("lục"), S("lớp"),  S("khu"),  S("lô"),
+	                              S("tổ"),   S("số"),  S("đội"),  S("khối")};
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (slice_eq(before, words[i]))
+			return true;
+	return false;
+}
+
+/* May the consonants close a syllable of that tone? */
+static bool closes(slice s, uint8_t tone)
+{
+	static const slice any[] = {S("m"), S("n"), S("ng"), S("nh")};
+	static const slice stops[] = {S("c"), S("ch"), S("p"), S("t")};
+
+	for (size_t i = 0; i < ARRAY_LEN(any); i++)
+		if (slice_eq(s, any[i]))
+			return true;
+	for (size_t i = 0; i < ARRAY_LEN(stops); i++)
+		if (slice_eq(s, stops[i]))
+			return tone == ACUTE || tone == DOT;
+	return false;
+}
+
+/* Words of a line, three at a time: the one before, and what may be joined. */
 typedef struct window {
-	slice word, next, after;
+	slice before, word, next, after;
 	bool mended; /* `word` was put together already */
 } window;
 
@@ -80,12 +111,15 @@ static bool joins(const window *w)
 		return false;
 	if (is_consonants(a)) /* "đ ồng", "m i nh" */
 		return b.onset == 0 && b.vowels > 0 &&
-		       (b.marked || (b.coda == 0 && (a.onset > 1 || is_consonants(c))));
+		       (is_lone(w->next, b) || (b.coda == 0 && (a.onset > 1 || is_consonants(c))) ||
+		        (b.marked && !(w->word.n == 1 && is_named_by_letter(w->before))));
 	if (a.vowels == 0)
 		return false;
 	if (a.coda == 0 && is_consonants(b)) /* "đồ ng" */
-		return (w->mended || is_lone(w->word, a) || (b.onset > 1 && a.onset > 0)) && !opens;
-	if (a.coda == 0 && slice_eq(w->next, S("i")) && (w->mended || a.toned))
+		return (w->mended || is_lone(w->word, a) || (b.onset > 1 && a.onset > 0)) &&
+		       closes(w->next, a.tone) && !opens;
+	if (a.coda == 0 && ((slice_eq(w->next, S("i")) && (w->mended || a.tone != 0)) ||
+	                    (slice_eq(w->next, S("u")) && w->mended)))
 		return true; /* "tạ i" */
 	if (a.coda == 0) /* "ho ạ" */
 		return a.onset > 0 && !a.marked && a.lower && is_lone(w->next, b);
@@ -163,6 +197,7 @@ void line_put_together(shaper *sh, sline *line)
 			copier_run(&c, &from, (slice){s.p + kept, gap - kept});
 			kept = gap + 1;
 		} else {
+			w.before = last;
 			w.word = tail;
 			w.mended = false;
 		}
