@@ -338,6 +338,8 @@ static void a_test_of_the_line_is_no_session(void **st)
 		"Thời gian kiểm tra, chạy thử đường truyền: lần 1 từ 09 giờ 00 ngày 28/9/2026; lần 2 "
 		"từ 14 giờ 30 ngày 28/9/2026.\n",
 		"- Thời gian thử đường truyền: 09 giờ 00 ngày 28/9/2026 và 14 giờ 30 ngày 28/9/2026.\n",
+		"4. Thời gian chạy thử đường truyền:\n- Lần 1: 09 giờ 00 ngày 28/9/2026;\n"
+		"- Lần 2: 14 giờ 30 ngày 28/9/2026.\n",
 	};
 
 	(void)st;

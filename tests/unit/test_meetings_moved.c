@@ -75,6 +75,12 @@ static void a_meeting_may_move_by_the_hour_alone(void **st)
 	assert_slice(r->meetings.p[0].start, "2027-03-10T15:30");
 	assert_int_equal(r->meetings.p[0].status, MEETING_CALLED);
 	assert_int_equal(r->meetings.p[1].status, MEETING_POSTPONED);
+	r = read_text(NOTICE("Về việc thay đổi thời gian họp",
+	                     "Điều chỉnh thời gian họp ngày 12/6/2026 từ 14h00 sang 15h30 cùng "
+	                     "ngày, tại phòng họp tầng 2."));
+	assert_int_equal(r->meetings.n, 2);
+	assert_slice(r->meetings.p[0].start, "2026-06-12T15:30");
+	assert_slice(r->meetings.p[1].start, "2026-06-12T14:00");
 }
 
 int main(void)

@@ -143,6 +143,7 @@ typedef struct change {
 	} times[TIMES_MAX];
 	uint32_t n;
 	bool old, fresh;
+	uint32_t hour; /* 1 + the date that is only an hour: "từ 14h00 sang 15h30 cùng ngày" */
 } change;
 
 /* Keep one time; a bare day says no more than the hour of that day. */
@@ -157,6 +158,10 @@ static void keep(const scan *s, change *c, uint32_t d, enum side side)
 			continue;
 		if (ds[d].kind == DATE_DAY || slice_eq(ds[had].value, ds[d].value))
 			return;
+		if (ds[had].kind == DATE_DAY) {
+			c->times[k].date = d;
+			return;
+		}
 	}
 	if (c->n == TIMES_MAX)
 		return;
@@ -181,6 +186,9 @@ static void collect(const scan *s, const meeting *m, change *c)
 		int32_t k = block_of_tok(s, x->tok);
 		enum side side;
 
+		if (x->kind == DATE_TIME && k >= 0 && s->r->blocks.p[k].zone == ZONE_BODY &&
+		    (c->n != 0 || m->date >= 0) && side_of(s, &s->r->blocks.p[k], d) == SIDE_NEW)
+			c->hour = d + 1;
 		if ((x->kind != DATE_INSTANT && !day) || (int32_t)d == m->date ||
 		    meeting_cited(s, x) || k < 0 || s->r->blocks.p[k].zone != ZONE_BODY ||
 		    tests_line(s, &s->r->blocks.p[k], x->tok))
@@ -216,6 +224,19 @@ static void push(scan *s, const meeting *m, uint32_t d, meeting_status status)
 	*VEC_PUSH(s->a, &s->r->meetings) = one;
 }
 
+/* Another hour of the day of the meeting that date `old` calls. */
+static void push_hour(scan *s, uint32_t old, uint32_t hour)
+{
+	const datex *x = &s->r->dates.p[hour];
+	meeting one = meeting_new(MEETING_CALLED);
+
+	one.date = (int32_t)hour;
+	one.weekday_computed = s->r->dates.p[old].weekday_computed;
+	(void)meeting_when(s, &one, x->tok, x->tok + x->ntok);
+	meeting_on_day(s, &one, (slice){s->r->dates.p[old].value.p, DAY_LEN});
+	*VEC_PUSH(s->a, &s->r->meetings) = one;
+}
+
 bool meeting_changed(scan *s, const meeting *m, meeting_status status, bool moves)
 {
 	change c = {0};
@@ -234,6 +255,9 @@ bool meeting_changed(scan *s, const meeting *m, meeting_status status, bool move
 	for (uint32_t k = 0; k < c.n; k++)
 		if (c.times[k].side == SIDE_NEW)
 			push(s, m, c.times[k].date, MEETING_CALLED);
+	if (c.hour != 0 && !c.fresh && c.n != 0 &&
+	    s->r->dates.p[c.times[c.n - 1].date].value.n >= 10)
+		push_hour(s, c.times[c.n - 1].date, c.hour - 1);
 	for (uint32_t k = 0; k < c.n; k++)
 		if (c.times[k].side != SIDE_NEW)
 			push(s, lone ? m : NULL, c.times[k].date, status);

@@ -8,7 +8,7 @@
 #include "reading/facts/blocks.h"
 #include "reading/facts/meetings.h"
 
-enum { VENUE_TOKENS_MAX = 40 };
+enum { VENUE_TOKENS_MAX = 40, TEST_BLOCKS_MAX = 12 };
 
 static const slice venues[] = {
 	S("phòng họp"), S("hội trường"), S("trụ sở"),   S("phòng"),        S("trung tâm"),
@@ -243,24 +243,49 @@ bool meeting_line_test(const scan *s, uint32_t i, uint32_t end)
 	return says_any_in(s, i, end, SAID("đường truyền")) < end && within(s, i, end, &said_tests);
 }
 
+/* The items under "Thời gian chạy thử đường truyền:" tell of it too: how many blocks
+ * after k. */
+static uint32_t test_items(const scan *s, uint32_t k)
+{
+	const blocks *bs = &s->r->blocks;
+	const block *head = &bs->p[k];
+	uint32_t j = k + 1;
+
+	if (head->ntok == 0 || !scan_mark(s, head->tok + head->ntok - 1, ':'))
+		return 0;
+	while (j < bs->n && j - k <= TEST_BLOCKS_MAX && bs->p[j].zone == ZONE_BODY &&
+	       bs->p[j].marker.len != 0 &&
+	       (bs->p[j].marker_class != head->marker_class ||
+	        !slice_eq(slice_at(s->r->text, bs->p[j].marker),
+	                  slice_at(s->r->text, head->marker))) &&
+	       bs->p[j].marker_class == bs->p[k + 1].marker_class)
+		j++;
+	return j - k - 1;
+}
+
 void meeting_tests_find(scan *s, meeting *m)
 {
 	static const slice speech[] = {S("phát biểu"), S("báo cáo"), S("tham luận"), S("trình bày"),
 	                               S("ý kiến")};
 	SAYINGS(speech);
 	const blocks *bs = &s->r->blocks;
+	uint32_t below = 0; /* blocks still under the heading of a test */
 	uint32_t wire = 0; /* the next "đường truyền" */
 
 	for (uint32_t k = 0; k < bs->n; k++) {
 		const block *b = &bs->p[k];
 		uint32_t d = date_from(s, b->tok), end = b->tok + b->ntok;
-		bool line, talk;
+		bool line = below != 0, talk;
 
+		below -= below != 0;
 		if (b->zone != ZONE_BODY)
 			continue;
 		if (wire < b->tok || k == 0)
 			wire = says_any_in(s, b->tok, s->tk.n, SAID("đường truyền"));
-		line = wire < end && meeting_line_test(s, b->tok, end);
+		if (!line && wire < end && meeting_line_test(s, b->tok, end)) {
+			line = true;
+			below = test_items(s, k);
+		}
 		if (d == s->r->dates.n || s->r->dates.p[d].tok >= end)
 			continue;
 		talk = within(s, b->tok, end, &said_speech);
