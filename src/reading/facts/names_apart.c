@@ -11,11 +11,13 @@ void name_reaches(const scan *s, actors *list, uint32_t to)
 {
 	enum { BACK = 60 };
 	actor *last = &list->p[list->n - 1];
-	uint32_t past;
+	uint32_t past, from = to > BACK ? to - BACK : 0;
 
 	to -= scan_mark(s, to - 1, ',') || scan_is(s, to - 1, W_THI_5);
 	past = to;
-	to = name_before_note(s, to > BACK ? to - BACK : 0, to, last);
+	while (from < to && scan_tok(s, from)->at < last->at.at)
+		from++; /* "ngày (1) gửi:", then "a) BÁO 5a)": a bracket before the name is none of it */
+	to = name_before_note(s, from, to, last);
 	if (to != past && last->note.n == 0)
 		(void)name_bracket(s, to, past, &last->note);
 	last->at.len = token_end(scan_tok(s, to - 1)) - last->at.at;
