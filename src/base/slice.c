@@ -4,6 +4,7 @@
  * memmem() makes a table first, which costs more than a line is long. Here a place counts when the
  * first and the last byte fit, sixteen places a step; what is long enough to be built against that
  * goes to memmem(), so that nothing costs more than the text by SHORT.
+ * Must never read a byte outside of either.
  */
 #include "base/slice.h"
 

@@ -1,5 +1,7 @@
 /*
  * strangers.c - four places for each name, by its hash.
+ *
+ * Must never hold a name itself, nor grow with what strangers send.
  */
 #include "web/strangers.h"
 

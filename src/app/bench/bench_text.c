@@ -100,8 +100,8 @@ static size_t line_with(slice text, slice sign)
 }
 
 /* Where the body ends: what stands below, signature and recipients, would end it in the middle
- * of a text too, and all behind would be read as recipients, at half the cost. Two signs, since
- * old letters have no "./.", and one sample writes the letters of the other decomposed. */
+ * of a text too, and all behind would be read as recipients, at half the cost. Several signs,
+ * since old letters have no "./.", and one sample writes the letters of the others decomposed. */
 static size_t body_end_of(slice text)
 {
 	static const slice signs[] = {S("./."), S("Nơi nhận"), S("NƠI NHẬN"), S("Nơi gửi")};

@@ -58,7 +58,8 @@ MUST_CHECK rc people_password(reg *r, slice login, slice old, slice fresh, err *
 
 /* people_reset() - a new password for an account, on `a`, to be shown once and changed before
  * anything else is done with it; with `second` its second step is off too. Its sessions end,
- * its tokens and addresses of calendars are revoked. MSG_NO_SUCH. people_word() - such a password: 48 bits in groups, to be read out. */
+ * its tokens and addresses of calendars are revoked. MSG_NO_SUCH. people_word() - such a password:
+ * 48 bits in groups, to be read out. */
 MUST_CHECK rc people_reset(reg *r, slice pub, bool second, arena *a, slice *ret_password, err *e);
 slice people_word(arena *a);
 
