@@ -38,7 +38,7 @@ start: ## build, read the sample documents, show them
 test: ## everything that ./test runs
 	@./test
 bench: build ## speed and memory, full size; figures belong in docs/measured.md
-	@missed=0; $(BUILD)/dondoc bench read || missed=1; \
+	@. tools/need.sh; need $$need_bench; missed=0; $(BUILD)/dondoc bench read || missed=1; \
 	for papers in ../shared/seeds ../shared/corpus/docs; do test ! -d $$papers || \
 		{ echo "$$papers:"; $(BUILD)/dondoc bench read $$papers/*.txt || missed=1; }; done; \
 	tests/perf/bench_pdf.py $(BUILD)/dondoc . || missed=1; \

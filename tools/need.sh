@@ -11,6 +11,7 @@ need_run="less poppler-utils tesseract-ocr tesseract-ocr-vie unpaper
 	libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation2"
 need_test="libcmocka-dev clang-14 libclang-rt-14-dev llvm-14 clang-format-19 clang-tidy-19 valgrind
 	postgresql-15 chromium nodejs"
+need_bench="nginx-light wrk"
 
 # need PACKAGE... - install those that are missing; ends the program when it may not.
 need() {

@@ -28,6 +28,10 @@ CONNECTIONS, ROUNDS, TODAY, PASSWORD = 64, 3, "2026-04-21", "minh-hoa-2026"
 sys.path.insert(0, str(root / "tests/http"))
 from weblib import free_port  # noqa: E402
 
+PEER = shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin")  # where a plain user's PATH does not look
+if not PEER or not shutil.which("wrk"):
+    sys.exit("bench_web: nginx (the peer) and wrk (who asks) are needed: apt-get install nginx-light wrk")
+
 at = pathlib.Path(tempfile.mkdtemp(prefix="dondoc-web-"))
 db = f"sqlite:{at}/x.db"
 passed = True
@@ -102,7 +106,7 @@ def nginx(port: int) -> subprocess.Popen:
         f"http {{ access_log off; client_body_temp_path {at}/t1; proxy_temp_path {at}/t2; "
         f"fastcgi_temp_path {at}/t3; uwsgi_temp_path {at}/t4; scgi_temp_path {at}/t5; keepalive_requests 1000000;\n"
         f"server {{ listen 127.0.0.1:{port}; root {at}/www; }} }}\n")
-    return subprocess.Popen(["nginx", "-c", str(at / "nginx.conf")], stderr=subprocess.DEVNULL)
+    return subprocess.Popen([PEER, "-c", str(at / "nginx.conf")], stderr=subprocess.DEVNULL)
 
 
 def serve(port: int) -> tuple[subprocess.Popen, float]:
