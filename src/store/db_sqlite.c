@@ -124,6 +124,21 @@ static rc use_log(db *d, err *e)
 	}
 }
 
+/* A backup may come from anywhere. Ours hold plain tables and their indexes; a view in the place
+ * of a table could count for ever, and a virtual table runs code of its choice. */
+static rc plain_only(db *d, err *e)
+{
+	int other = 0;
+	rc code = number_of(d,
+	                    "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', "
+	                    "'index') OR sql LIKE 'CREATE VIRTUAL%'",
+	                    &other, e);
+
+	if (code == RC_OK && other != 0)
+		code = err_set(e, RC_IO, MSG_BACKUP_DAMAGED, "%d views or the like", other);
+	return code;
+}
+
 /* A register is worked on in WAL with every commit on disk; a backup is one file, made by
  * one program and flushed at its end (backup.c). */
 static rc prepare_file(db *d, unsigned flags, err *e)
@@ -147,8 +162,8 @@ static rc prepare_file(db *d, unsigned flags, err *e)
 	if (code == RC_OK && !making && backup != (id == BACKUP_ID))
 		code = err_set(e, RC_INPUT, backup ? MSG_NOT_A_BACKUP : MSG_DB_IS_BACKUP, "id %d",
 		               id);
-	if (code == RC_OK && !backup)
-		code = use_log(d, e);
+	if (code == RC_OK && !making)
+		code = backup ? plain_only(d, e) : use_log(d, e);
 	d->vault_in_pieces = backup;
 	if (code == RC_OK)
 		code = script(d,

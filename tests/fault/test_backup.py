@@ -20,7 +20,7 @@ program = str(pathlib.Path(sys.argv[1]).resolve())
 
 
 def run(*args: str) -> subprocess.CompletedProcess:
-    return subprocess.run([program, *args], capture_output=True, text=True)
+    return subprocess.run([program, *args], capture_output=True, text=True, timeout=300)
 
 
 def refused(done: subprocess.CompletedProcess, words: str) -> str:
@@ -150,10 +150,13 @@ def broken_backups(file: str) -> None:
     for change in ("UPDATE obligation SET due = due + 1 WHERE id = (SELECT max(id) FROM obligation)",
                    "DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)",
                    "UPDATE vault_piece SET bytes = CAST('x' AS BLOB)", "DELETE FROM audience",
-                   "UPDATE reading SET json = json || ' '"):
+                   "UPDATE reading SET json = json || ' '",
+                   "CREATE TRIGGER more AFTER INSERT ON event BEGIN DELETE FROM event; END",
+                   "PRAGMA legacy_alter_table = ON; ALTER TABLE post RENAME TO old; CREATE VIEW post AS WITH RECURSIVE "
+                   "many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many) SELECT n AS id FROM many"):
         shutil.copy(file, bad)
         with sqlite3.connect(bad) as db:
-            db.execute(change)
+            db.executescript(change)
         db.close()
         why = why or refused(run("restore", "--verify", bad), "bị hỏng") and change
     data = pathlib.Path(file).read_bytes()
