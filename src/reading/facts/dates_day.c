@@ -94,6 +94,13 @@ found:
 	return i + 2;
 }
 
+/* "trước ngày 20.9 để tổng hợp", but "ngày 2.5 tấn": does what follows count nothing? */
+static bool goes_on_at(const dscan *c, uint32_t p)
+{
+	return dis(c, p, W_DE) || dis(c, p, W_VE) || dis(c, p, W_VA) || dis(c, p, W_TAI) ||
+	       dis(c, p, W_CHO) || dis(c, p, W_DEN) || dis(c, p, W_QUA);
+}
+
 /* d/m[/y], d-m-y, d.m.y after the day's figure at i. */
 static uint32_t day_figures(const dscan *c, uint32_t i, when *w, bool named, bool loose)
 {
@@ -116,9 +123,14 @@ static uint32_t day_figures(const dscan *c, uint32_t i, when *w, bool named, boo
 		p = year_behind(c, p, (named || loose) && sep == '/', &out);
 	else if (sep == '/')
 		p = year_behind(c, p, false, &out);
+	/* "không quá 1/2 ngày", "1/3 tháng lương": a part of one */
+	if (sep == '/' && !named && !(out.has & HAS_YEAR) &&
+	    (dis(c, p, W_NGAY) || dis(c, p, W_BUOI_2)))
+		return i;
 	if (!(out.has & HAS_YEAR)) {
 		/* "xong trong ngày 08.9.", but "ngày 2.5 tấn" */
-		if ((sep == '.' && (!named || !dtight(c, i + 2) || dtok(c, p)->kind == TOK_WORD)) ||
+		if ((sep == '.' && (!named || !dtight(c, i + 2) ||
+		                    (dtok(c, p)->kind == TOK_WORD && !goes_on_at(c, p)))) ||
 		    out.mo > 12 || out.d > 31 || !(named || loose))
 			return i;
 		/* "25-27/12": the day of a range; "30-4" only where "ngày" stands before it. */
@@ -129,30 +141,6 @@ static uint32_t day_figures(const dscan *c, uint32_t i, when *w, bool named, boo
 		return i;
 	*w = out;
 	return p;
-}
-
-/* "ngày cuối [cùng của] tháng [5/2026]", "ngày đầu tiên của tháng ba" */
-static uint32_t edge_day(const dscan *c, uint32_t i, when *w)
-{
-	bool last = dis(c, i, W_CUOI);
-	uint32_t p = i + 1, q;
-	when out = *w;
-
-	if (!last && !dis(c, i, W_DAU_5))
-		return i;
-	p += dis(c, p, W_CUNG_5) || dis(c, p, W_TIEN);
-	p += dis(c, p, W_CUA);
-	if (!dis(c, p, W_THANG))
-		return i;
-	q = month_read(c, p, &out);
-	out.d = last && (out.has & HAS_MONTH) ? (int8_t)civil_month_days(out.y, out.mo) : 1;
-	out.has |= HAS_DAY | HAS_NAME | (last ? HAS_LAST_DAY : 0);
-	if (q == p && !last)
-		return i;
-	if (q == p)
-		q++;
-	*w = out;
-	return q;
 }
 
 /* "20 và 21/5/2026", "25-27/12/2017": a bare figure before a whole date. */
@@ -211,8 +199,8 @@ uint32_t day_read(const dscan *c, uint32_t i, when *w, bool loose)
 
 	if (named && !c->anchor->everyday && dis(c, p, W_LAM) && dis(c, p + 1, W_VIEC) &&
 	    dis(c, p + 2, W_CUOI))
-		return edge_day(c, p + 2, w) == p + 2 ? i : edge_day(c, p + 2, w);
-	if (named && (q = edge_day(c, p, w)) != p)
+		return edge_day_read(c, p + 2, w) == p + 2 ? i : edge_day_read(c, p + 2, w);
+	if (named && (q = edge_day_read(c, p, w)) != p)
 		return q;
 	/* "trong ngày làm việc 20/5/2026" */
 	if (named && dis(c, p, W_LAM) && dis(c, p + 1, W_VIEC) && dtok(c, p + 2)->kind == TOK_NUM &&

@@ -54,6 +54,20 @@ static uint32_t gloss_skip(const dscan *c, uint32_t p)
 	return p;
 }
 
+/* "từ ngày 14-7 đến 14-8", "từ ngày 25 đến 29-3": the month of a bare day that ends a stretch */
+static uint32_t month_behind_dash(const dscan *c, uint32_t q, when *w)
+{
+	const token *m = dtok(c, q + 1);
+
+	if ((w->has & ~HAS_NAME) != HAS_DAY || !dmark(c, q, '-') || !dtight(c, q) ||
+	    !dtight(c, q + 1) || m->kind != TOK_NUM || m->len > 2 || m->num == 0 || m->num > 12 ||
+	    dis(c, q + 2, W_THANG) || dmark(c, q + 2, '/') || dmark(c, q + 2, '-'))
+		return q;
+	w->mo = (int8_t)m->num;
+	w->has |= HAS_MONTH;
+	return q + 2;
+}
+
 /* "đến 17h00 ngày 12/9/2017", "- 27/12/2017", "đến hết năm 2025", "cho đến ngày 15/3" */
 uint32_t range_read(const dscan *c, uint32_t e, find *f)
 {
@@ -72,6 +86,8 @@ uint32_t range_read(const dscan *c, uint32_t e, find *f)
 	else
 		return e;
 	q = item_read(c, p, &f->a, &b);
+	if (!dash && q != p)
+		q = month_behind_dash(c, q, &b);
 	if (q == p || family(&f->a) != family(&b) || (b.has & (HAS_MONTHS | HAS_WEEK)))
 		return e;
 	/* A dash binds only what lacks its year or day: "14h00 - 17h00", "25-27/12/2017"; and

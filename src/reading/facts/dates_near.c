@@ -241,3 +241,26 @@ uint32_t lunar_behind(const dscan *c, uint32_t i, when *w)
 	p += 2;
 	return p + (open && dmark(c, p, ')'));
 }
+
+uint32_t edge_day_read(const dscan *c, uint32_t i, when *w)
+{
+	bool last = dis(c, i, W_CUOI);
+	uint32_t p = i + 1, q;
+	when out = *w;
+
+	if (!last && !dis(c, i, W_DAU_5))
+		return i;
+	p += dis(c, p, W_CUNG_5) || dis(c, p, W_TIEN);
+	p += dis(c, p, W_CUA);
+	if (!dis(c, p, W_THANG))
+		return i;
+	q = month_read(c, p, &out);
+	out.d = last && (out.has & HAS_MONTH) ? (int8_t)civil_month_days(out.y, out.mo) : 1;
+	out.has |= HAS_DAY | HAS_NAME | (last ? HAS_LAST_DAY : 0);
+	if (q == p && !last)
+		return i;
+	if (q == p)
+		q++;
+	*w = out;
+	return q;
+}

@@ -167,6 +167,7 @@ bool dates_whole(const dscan *c, const find *f);
 uint32_t near_day_read(const dscan *c, uint32_t i, when *w); /* [ngày] hôm nay */
 uint32_t near_part_read(const dscan *c, uint32_t i, when *w); /* chiều | nay, thứ Sáu | tuần này */
 uint32_t near_month_read(const dscan *c, uint32_t i, when *w); /* trong | tháng này */
+uint32_t edge_day_read(const dscan *c, uint32_t i, when *w); /* ngày | cuối cùng của tháng 5 */
 uint32_t near_month_behind(const dscan *c, uint32_t i, when *w); /* ngày 25 | tháng này */
 uint32_t near_week_read(const dscan *c, uint32_t i, when *w); /* trong tuần này */
 uint32_t lunar_behind(const dscan *c, uint32_t i, when *w); /* … (âm lịch) */

@@ -66,6 +66,18 @@ static bool planned(const setting *at)
 	return false;
 }
 
+/* "Ban Tổ chức sẽ nhận bài dự thi đến hết tháng 11": what is taken in until then, whoever hands it in must by then */
+static bool will_take_in(const setting *at)
+{
+	static const slice takes[] = {S("nhận"), S("tiếp nhận"), S("thu nhận"), S("thu")};
+	SAYINGS(takes);
+	const scan *s = at->s;
+	uint32_t i = scan_next(s, at->from, at->tok, W_SE_3);
+
+	return says_any(s, i + 1, &said_takes, NULL) != 0 && !scan_is(s, i + 2, W_DUOC) &&
+	       scan_next_mark(s, i, at->tok) >= at->tok && limit_paper_announces(at);
+}
+
 /* "dự kiến … trước ngày": a plan of whoever writes; "dự báo nắng nóng đến hết tháng". */
 bool limit_expected(const setting *at)
 {
@@ -86,7 +98,7 @@ bool limit_expected(const setting *at)
 	if (planned(at))
 		return true;
 	/* "Hội nghị sẽ được tổ chức trong tháng 7": told of what comes */
-	if (word_between(at->s, at->from, at->tok, W_SE_3) &&
+	if (word_between(at->s, at->from, at->tok, W_SE_3) && !will_take_in(at) &&
 	    !cue_between(at->s, at->from, at->tok, CUE_ASSIGN))
 		return true;
 	/* "Sở phấn đấu hoàn thành trong quý III": a report's own aim. */
@@ -298,10 +310,17 @@ bool limit_moves(const setting *at)
 	                              S("điều chỉnh tiến độ")};
 	SAYINGS(moves);
 
-	uint32_t i = says_any_in(at->s, at->from, at->tok, &said_moves);
+	const scan *s = at->s;
+	uint32_t i = says_any_in(s, at->from, at->tok, &said_moves);
+
+	/* "gia hạn 05 tháng đối với số thuế từ tháng 1 đến tháng 5": how much time is given, and of what */
+	if (i < at->tok && s->r->dates.p[at->date].kind == DATE_PERIOD &&
+	    s->r->dates.p[at->date].value.n < sizeof "2026-05-10/2026-05-14" - 1 &&
+	    pair_between(s, i, at->tok, W_DOI_1, W_VOI_1))
+		return false;
 
 	/* "Nếu dịch chưa thuyên giảm thì thời gian được lùi đến": only then */
-	return i < at->tok && !is_granted(at, i) && !scan_is(at->s, at->from, W_NEEU_1);
+	return i < at->tok && !is_granted(at, i) && !scan_is(s, at->from, W_NEEU_1);
 }
 
 /* "gia hạn ... từ ngày 30/5 đến ngày 15/6", "lùi thời hạn ... sang ngày 15/6": until when time is
@@ -400,8 +419,9 @@ bool limit_by_context(const setting *at, datex *d)
 			       !limit_told(at);
 		else if (i < at->tok)
 			head = (limit_named(s, tokens_back(i, 2 * NEAR, at->from), i) ||
-			        limit_named(s, at->from, at->from + 2)) &&
-			       !limit_of_validity(at);
+			        limit_named(s, at->from, at->from + 2) ||
+			        (scan_is(s, at->tok - 1, W_LA) && limit_beside(at, d))) &&
+			       !limit_of_validity(at) && !limit_told(at) && !limit_of_thing(at);
 		else /* "Hạn nộp hồ sơ ngày 15/9." */
 			head = limit_named(s, at->from, at->from + 2) && limit_ends_clause(at) &&
 			       limit_does(s, at->from, at->tok) &&

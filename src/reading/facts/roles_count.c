@@ -7,7 +7,7 @@
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
-enum { CLAUSE = 14 };
+enum { NEAR = 4, CLAUSE = 14 };
 
 bool limit_spoken_of(const setting *at)
 {
@@ -89,6 +89,38 @@ static bool is_norm(const setting *at, const datex *d)
 	        scan_is(s, at->end, W_PHAI_2));
 }
 
+/* How long a service or a contract's step takes: what the public may expect */
+static bool of_service(const setting *at)
+{
+	static const slice services[] = {S("thời hạn giải quyết"), S("thời gian giải quyết"),
+	                                 S("thời hạn bảo hành"),   S("thời gian bảo hành"),
+	                                 S("thời hạn thanh toán"), S("thời gian xử lý hồ sơ"),
+	                                 S("thời hạn xử lý")};
+	static const slice norms[] = {S("theo quy chế"), S("theo quy định"), S("theo quy trình")};
+	SAYINGS(services);
+	SAYINGS(norms);
+	const scan *s = at->s;
+
+	/* "Thời hạn giải quyết hồ sơ là 05 ngày", "giải quyết trong 03 ngày làm việc theo quy chế" */
+	return says_any(s, at->from, &said_services, NULL) != 0 ||
+	       (at->tok > at->from + NEAR &&
+	        says_any(s, at->tok - NEAR, &said_services, NULL) != 0) ||
+	       says_any(s, at->end, &said_norms, NULL) != 0;
+}
+
+/* "Thời hạn nhận phiếu đăng ký dự tuyển là 30 ngày kể từ ngày thông báo" */
+static bool is_time_to_hand_in(const setting *at)
+{
+	static const slice handed[] = {S("thời hạn nhận"), S("thời hạn nộp"), S("thời hạn gửi"),
+	                               S("thời hạn đăng ký"), S("thời hạn tiếp nhận")};
+	SAYINGS(handed);
+	const scan *s = at->s;
+
+	return at->tok > at->from && scan_is(s, at->tok - 1, W_LA) &&
+	       s->r->dates.p[at->date].relative.from != ANCHOR_NONE &&
+	       says_any(s, at->from, &said_handed, NULL) != 0;
+}
+
 bool limit_relative(const setting *at, datex *d)
 {
 	if (d->relative.from == ANCHOR_NONE && is_tally(at))
@@ -106,20 +138,22 @@ bool limit_relative(const setting *at, datex *d)
 	if (slice_eq(d->value, S("P0.5D")) || word_between(at->s, at->end, at->end + 2, W_MOI_3) ||
 	    (d->relative.from == ANCHOR_NONE && says(at->s, at->tok, S("trong thời gian")) != 0))
 		return false;
+	if (is_time_to_hand_in(at))
+		return !limit_told(at) && limit_paper_announces(at);
 	/* "báo cáo sau 03 ngày kể từ ngày kết thúc đợt kiểm tra": when to hand over, not when
 	 * something falls due by itself */
 	if (d->relative.from == ANCHOR_EVENT && d->bound != BOUND_WITHIN && d->bound != BOUND_BY)
 		return d->bound == BOUND_FROM &&
 		       cue_between(at->s, tokens_back(at->tok, CLAUSE, at->from), at->tok,
 		                   CUE_REPORT) &&
-		       !limit_told(at) && !limit_of_service(at);
+		       !limit_told(at) && !of_service(at);
 	if (d->bound != BOUND_WITHIN && d->bound != BOUND_BY && d->relative.from == ANCHOR_NONE)
 		return false;
 	/* "phải được niêm yết trong thời hạn 30 ngày": how the law wants it done. */
 	if (d->relative.from == ANCHOR_NONE &&
 	    pair_between(at->s, at->from, at->tok, W_PHAI_2, W_DUOC))
 		return false;
-	if (limit_of_service(at))
+	if (of_service(at))
 		return false;
 	/* "dự trữ lương thực đủ dùng trong 07 ngày": how long it is to last */
 	if (d->relative.from == ANCHOR_NONE && (said_before(at->s, at->tok, &said_lasting) != 0 ||
@@ -130,10 +164,8 @@ bool limit_relative(const setting *at, datex *d)
 	/* "xét nghiệm âm tính trong vòng 72 giờ trước khi xuất cảnh": of what must be so by then */
 	if (d->bound == BOUND_WITHIN && pair_between(at->s, at->tok, at->end, W_TRUOC, W_KHI))
 		return false;
-	if (is_norm(at, d))
-		return false;
 	/* "trong 30 ngày qua": past */
-	if (scan_is(at->s, at->end, W_QUA))
+	if (is_norm(at, d) || scan_is(at->s, at->end, W_QUA))
 		return false;
 	/* "Trong 03 ngày tới, khu vực có mưa to" */
 	if (d->relative.from == ANCHOR_NONE && at->tok == at->from &&

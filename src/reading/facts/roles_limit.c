@@ -122,6 +122,20 @@ static bool orders_week(const setting *at)
 	       !word_between(s, at->from, at->tok, W_DA_3) && !limit_told(at);
 }
 
+/* "hoàn thành toàn tuyến vào tháng 6 theo đúng kế hoạch." */
+static bool as_planned(const setting *at)
+{
+	static const slice plans[] = {S("kế hoạch"), S("tiến độ"), S("yêu cầu"), S("lộ trình")};
+	SAYINGS(plans);
+	const scan *s = at->s;
+	uint32_t i = at->end + 1 + scan_is(s, at->end + 1, W_DUNG_1), n;
+
+	if (!scan_is(s, at->end, W_THEO))
+		return false;
+	n = says_any(s, i, &said_plans, NULL);
+	return n != 0 && scan_tok(s, i + n)->kind != TOK_WORD;
+}
+
 /* "tổng kết phong trào ngày 30/9/2026.", "khởi công công trình vào ngày 19/8.": the day on
  * which to do what an order's verb says, right before it. */
 static bool acts_on(const setting *at, datex *d)
@@ -138,7 +152,8 @@ static bool acts_on(const setting *at, datex *d)
 
 	/* "sơ kết vào tháng 9/2026", "trình UBND tỉnh đầu quý III" */
 	if ((d->kind != DATE_DAY && !(on && (d->kind == DATE_MONTH || d->kind == DATE_QUARTER))) ||
-	    !orders_before(at) || !(limit_ends_clause(at) || (on && scan_mark(s, at->end, ','))) ||
+	    !orders_before(at) ||
+	    !(limit_ends_clause(at) || (on && (scan_mark(s, at->end, ',') || as_planned(at)))) ||
 	    !(on || scan_is(s, i, W_NGAY)))
 		return false;
 	i -= on + (edge && scan_is(s, i - 2, W_VAO));
@@ -243,7 +258,7 @@ static bool is_quoted(const setting *at)
 	from = at->tok > from + JOINED_MAX ? at->tok - JOINED_MAX : from;
 	while ((from = scan_next(s, from, at->tok, '"')) < at->tok)
 		marks++, from++;
-	return marks % 2 != 0 && scan_next(s, at->end, at->end + CLAUSE, '"') < at->end + CLAUSE;
+	return marks % 2 != 0 && scan_next(s, at->end, at->to + 1, '"') <= at->to;
 }
 
 /* "Mưa lớn còn kéo dài đến hết ngày 22/5": what goes on by itself, unless somebody is told or time
@@ -308,7 +323,7 @@ static bool handed_until(const setting *at, const datex *d)
 		i--;
 	return says_any_in(s, i, at->tok, &said_handed) < at->tok &&
 	       (limit_ends_clause(at) || scan_mark(s, at->end, '(') || scan_is(s, at->end, W_DE) ||
-	        scan_is(s, at->end, W_TAI)) &&
+	        scan_is(s, at->end, W_TAI) || scan_is(s, at->end, W_TINH)) &&
 	       !word_between(s, at->from, at->tok, W_DA_3) && !limit_told(at);
 }
 

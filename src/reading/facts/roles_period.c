@@ -62,13 +62,15 @@ static const slice holds[] = {
 	S("biểu diễn"), S("mở cửa"),    S("đóng cửa"), S("thực hiện cấm"), S("thực hiện thí điểm")};
 SAYINGS(holds);
 
+/* The parts of what is done, each with its own time. */
+static const slice parts[] = {S("đợt"), S("vòng"), S("lần"), S("bước")};
+SAYINGS(parts);
+
 /* "Giao Sở A ... mở đợt kiểm tra từ ngày 10/5 đến ngày 14/5": an order's own verb stands
  * before the stretch, and no event that only takes place in it. */
 static bool acts_during(const setting *at)
 {
-	static const slice parts[] = {S("đợt"), S("vòng"), S("lần"), S("bước")};
 	static const slice shown[] = {S("niêm yết"), S("công khai"), S("trưng bày")};
-	SAYINGS(parts);
 	SAYINGS(shown);
 	const scan *s = at->s;
 	uint32_t i = at->tok, from = tokens_back(at->tok, CLAUSE, at->from);
@@ -253,6 +255,51 @@ static bool in_schedule(const setting *at)
 	       at->tok - at->from <= LABEL && says_any(s, at->from, &said_handed, NULL) != 0;
 }
 
+/* "Thí sinh nộp hồ sơ tại các điểm thu nhận, từ ngày", "Đợt một nhận hồ sơ từ 25/8 đến 15/9, công bố": is anything
+ * handed in or taken in during the stretch, in its clause or in the one that a comma parts from it? */
+static bool hands_during(const setting *at)
+{
+	static const slice takes[] = {S("nhận"), S("tiếp nhận"), S("thu nhận"), S("thu")};
+	SAYINGS(takes);
+	const scan *s = at->s;
+	uint32_t end = at->tok - (at->tok > at->from && scan_mark(s, at->tok - 1, ',')), i = end, k;
+
+	if (!limit_paper_announces(at))
+		return false;
+	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
+		i--;
+	if (says_any(s, i, &said_parts, NULL) != 0) /* "nhận hồ sơ như sau: Đợt 2 từ ngày" */
+		i = at->from;
+	k = says_any_in(s, i, end, &said_handed);
+	if (k >= end)
+		k = says_any_in(s, i, end, &said_takes);
+	return k < end && says_any(s, k, &said_holds, NULL) == 0 && limit_event(s, i, end) >= end &&
+	       !word_between(s, at->from, at->tok, W_DA_3) &&
+	       (limit_ends_clause(at) || scan_mark(s, at->end, ',') || scan_mark(s, at->end, '(') ||
+	        scan_is(s, at->end, W_TAI) || scan_is(s, at->end, W_DE)) &&
+	       !limit_told(at) && !limit_expected(at);
+}
+
+bool limit_beside(const setting *at, const datex *d)
+{
+	enum { LABELS = 8 };
+	const scan *s = at->s;
+	const datex *before = at->date > 0 ? &s->r->dates.p[at->date - 1] : NULL;
+	uint32_t i;
+
+	if (before == NULL || before->role != ROLE_DEADLINE || before->kind != d->kind)
+		return false;
+	i = before->tok + before->ntok;
+	if (i >= at->tok || i + LABELS < at->tok || (at->b != NULL && i < at->b->tok) ||
+	    !(scan_mark(s, i, ';') || scan_mark(s, i, ',') || scan_is(s, i, W_VA)))
+		return false;
+	for (i++; i < at->tok; i++)
+		if (scan_tok(s, i)->kind == TOK_PUNCT || limit_does(s, i, i + 1) ||
+		    cue_between(s, i, i + 1, CUE_ASSIGN) || cue_between(s, i, i + 1, CUE_NARRATE))
+			return false;
+	return true;
+}
+
 /* "từ ngày 10/5 đến hết ngày 14/5": a stretch in which to do it. */
 bool limit_period(const setting *at, datex *d)
 {
@@ -304,6 +351,6 @@ bool limit_period(const setting *at, datex *d)
 	       !limit_of_figures(at) && !limit_of_thing(at) &&
 	       ((word_between(at->s, at->tok, at->end, W_HET) && !of_event(at) &&
 	         !limit_expected(at)) ||
-	        acts_during(at) || in_schedule(at) ||
+	        acts_during(at) || in_schedule(at) || hands_during(at) || limit_beside(at, d) ||
 	        word_between(at->s, tokens_back(at->tok, NEAR, at->from), at->tok, W_XONG));
 }

@@ -34,9 +34,14 @@ bool limit_told(const setting *at);
  * "Theo Quy chế ..., các bộ ..."), before anybody is told? */
 bool limit_causes(const setting *at);
 
-/* limit_for_writer() - "gửi ... trước ngày 10 để tổng hợp báo cáo ... trước ngày 15": the day
- * that whoever gathers must keep in turn? */
+/* roles_writer.c, of whoever writes: limit_for_writer() - "gửi ... trước ngày 10 để tổng hợp báo cáo ... trước ngày 15":
+ * the day that whoever gathers must keep in turn? limit_orders_writer() - an order to the writer, which is quoted?
+ * limit_writer_must() - "Sở A phải báo cáo trước ngày" in its own letter? limit_other_receives() - does another
+ * body receive, right before token i? */
 bool limit_for_writer(const setting *at);
+bool limit_orders_writer(const setting *at);
+bool limit_writer_must(const setting *at);
+bool limit_other_receives(const scan *s, uint32_t i);
 
 /* roles_thing.c: limit_of_thing() - is the day that of a thing that is spoken of, or of a case that
  * is put: "dự án được phê duyệt trước ngày", "Nếu đến ngày 30/6 chưa giải ngân thì"? limit_lasts() -
@@ -45,9 +50,6 @@ bool limit_for_writer(const setting *at);
 bool limit_of_thing(const setting *at);
 bool limit_lasts(const setting *at);
 bool limit_of_figures(const setting *at);
-
-/* limit_of_service() - how long a service or a contract's step takes: what the public may expect? */
-bool limit_of_service(const setting *at);
 
 /* limit_ruled() - roles_ruled.c: does a law, a contract or a ministry's decision have the limit, whoever
  * it may bind? */
@@ -80,6 +82,10 @@ bool limit_year(const setting *at, datex *d);
 bool limit_period(const setting *at, datex *d);
 bool limit_tells_period(const setting *at, const datex *d);
 uint32_t limit_event(const scan *s, uint32_t i, uint32_t j);
+
+/* limit_beside() - "Đợt 1 từ ngày 25/8 đến ngày 10/9; đợt 2 từ ngày 15/9 đến ngày 30/9", "của cấp xã là ngày 10/6 và cấp
+ * tỉnh là ngày 20/6": is d, behind a label at most, beside a limit of its form? */
+bool limit_beside(const setting *at, const datex *d);
 
 /* heads_order() - "- Từ ngày 01/6 đến ngày 10/6: Các xã rà soát", "- Tháng 6: Sở A thẩm định": does the time begin its
  * paragraph, and what is to be done then stand behind its colon? */

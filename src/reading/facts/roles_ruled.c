@@ -101,7 +101,57 @@ static bool in_agreed_bracket(const setting *at)
 	return false;
 }
 
+/* Where the bracket around the date begins; 0 when none does near. Its members may be set off by semicolons. */
+static uint32_t bracket_around(const setting *at, uint32_t from)
+{
+	for (uint32_t i = at->tok; i > from && i + CLAUSE > at->tok; i--) {
+		if (scan_mark(at->s, i - 1, ')'))
+			return 0;
+		if (scan_mark(at->s, i - 1, '('))
+			return i - 1;
+	}
+	return 0;
+}
+
+/* Does money stand among tokens [i, j): "912 tỷ đồng", "TMĐT"? */
+static bool has_money(const scan *s, uint32_t i, uint32_t j)
+{
+	static const slice money[] = {S("tmđt"), S("tổng mức"), S("tỷ đồng"), S("triệu đồng"),
+	                              S("kinh phí")};
+	SAYINGS(money);
+
+	return says_any_in(s, i, j, &said_money) < j;
+}
+
+/* "Dự án cầu A (Ban B, hoàn thành tháng 12/2026, TMĐT 912 tỷ đồng): đã bàn giao": the data of a thing, which stand in a
+ * bracket behind its name: what it costs among them, or behind them how it stands. An order's bracket follows what is
+ * to be done: "Rà soát quỹ đất (Sở A, hoàn thành trước ngày 30/6)". */
+static bool in_data_bracket(const setting *at)
+{
+	enum { DATA = 24 };
+	static const slice things[] = {
+		S("dự án"), S("công trình"), S("gói thầu"), S("tiểu dự án"), S("hạng mục"),
+		S("tuyến"), S("cầu"),        S("đoạn"),     S("DATP"),       S("đường")};
+	static const slice states[] = {S("đã"), S("đang"), S("chưa"), S("sản lượng"), S("đạt")};
+	SAYINGS(things);
+	SAYINGS(states);
+	const scan *s = at->s;
+	uint32_t head = at->b != NULL ? at->b->tok : at->from, open = bracket_around(at, head);
+	uint32_t close = scan_next(s, at->end, at->end + DATA, ')'), i = open;
+
+	if (open == 0 || close == at->end + DATA)
+		return false;
+	while (i > head && !scan_mark(s, i - 1, '.') && !scan_mark(s, i - 1, ')'))
+		i--;
+	if (says_any(s, i, &said_things, NULL) == 0 && limit_does(s, i, open))
+		return false;
+	if (cue_between(s, i, open, CUE_ASSIGN) || cue_between(s, i, open, CUE_EXHORT))
+		return false;
+	return has_money(s, at->end, close) || has_money(s, open, at->tok) ||
+	       says_any(s, close + 1 + scan_mark(s, close + 1, ':'), &said_states, NULL) != 0;
+}
+
 bool limit_ruled(const setting *at)
 {
-	return is_settled(at) || rule_says(at) || in_agreed_bracket(at);
+	return is_settled(at) || rule_says(at) || in_agreed_bracket(at) || in_data_bracket(at);
 }

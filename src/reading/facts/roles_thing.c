@@ -98,11 +98,12 @@ static bool verb_tells(const setting *at, uint32_t clause)
 /* "công chức nghỉ hưu trước ngày", "các khoản nợ phát sinh trước ngày": what comes about by itself */
 static bool comes_about(const setting *at)
 {
-	static const slice events[] = {S("nghỉ hưu"),    S("nghỉ việc"),   S("thôi việc"),
-	                               S("phát sinh"),   S("đến hạn"),     S("hết hạn"),
-	                               S("nhập ngũ"),    S("tốt nghiệp"),  S("xảy ra"),
-	                               S("xuất hiện"),   S("đổ bộ"),       S("đến tuổi nghỉ hưu"),
-	                               S("có hiệu lực"), S("hết hiệu lực")};
+	static const slice events[] = {S("nghỉ hưu"),    S("nghỉ việc"),    S("thôi việc"),
+	                               S("phát sinh"),   S("đến hạn"),      S("hết hạn"),
+	                               S("nhập ngũ"),    S("tốt nghiệp"),   S("xảy ra"),
+	                               S("xuất hiện"),   S("đổ bộ"),        S("đến tuổi nghỉ hưu"),
+	                               S("có hiệu lực"), S("hết hiệu lực"), S("ngày sinh"),
+	                               S("tháng sinh"),  S("được sinh")};
 	SAYINGS(events);
 	const scan *s = at->s;
 
@@ -229,8 +230,12 @@ static bool is_forbidden(const setting *at, uint32_t clause)
 	uint32_t last = clause + (t->cue_len > 1 ? t->cue_len - 1 : 0);
 	bound b = s->r->dates.p[at->date].bound;
 
-	if ((b != BOUND_WITHIN && b != BOUND_BEFORE) || clause != at->from ||
-	    !limit_ends_clause(at))
+	if (b != BOUND_WITHIN && b != BOUND_BEFORE)
+		return false;
+	/* "yêu cầu các trường không được tổ chức nhập học trước ngày", but "không được để quá" */
+	if (pair_between(s, clause, at->tok, W_KHONG, W_DUOC))
+		return !word_between(s, clause, at->tok, W_DE);
+	if (clause != at->from || !limit_ends_clause(at))
 		return false;
 	if (t->cue == CUE_PROHIBIT) /* but "không để tồn đọng trước ngày" */
 		return !scan_is(s, last, W_DE) && last < at->tok;
@@ -290,7 +295,9 @@ static bool is_explained(const setting *at)
 	                             S("nguyên nhân là")};
 	SAYINGS(whys);
 
-	return says_any_in(at->s, at->from, at->tok, &said_whys) < at->tok &&
+	/* "Mặc dù thời hạn là ngày 28/6, nhiều xã chưa nộp": what was to be, and was not */
+	return (says(at->s, at->from, S("mặc dù")) != 0 ||
+	        says_any_in(at->s, at->from, at->tok, &said_whys) < at->tok) &&
 	       !cue_between(at->s, at->from, at->tok, CUE_ASSIGN);
 }
 
@@ -476,22 +483,4 @@ bool limit_of_figures(const setting *at)
 	if (said_before(s, at->tok, SAID("ước")) != 0)
 		return true;
 	return last < at->tok && says_any_in(s, clause, last, SAID("thời hạn")) >= last;
-}
-
-bool limit_of_service(const setting *at)
-{
-	static const slice services[] = {S("thời hạn giải quyết"), S("thời gian giải quyết"),
-	                                 S("thời hạn bảo hành"),   S("thời gian bảo hành"),
-	                                 S("thời hạn thanh toán"), S("thời gian xử lý hồ sơ"),
-	                                 S("thời hạn xử lý")};
-	static const slice norms[] = {S("theo quy chế"), S("theo quy định"), S("theo quy trình")};
-	SAYINGS(services);
-	SAYINGS(norms);
-	const scan *s = at->s;
-
-	/* "Thời hạn giải quyết hồ sơ là 05 ngày", "giải quyết trong 03 ngày làm việc theo quy chế" */
-	return says_any(s, at->from, &said_services, NULL) != 0 ||
-	       (at->tok > at->from + NEAR &&
-	        says_any(s, at->tok - NEAR, &said_services, NULL) != 0) ||
-	       says_any(s, at->end, &said_norms, NULL) != 0;
 }

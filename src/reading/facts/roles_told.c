@@ -40,50 +40,6 @@ static bool tells_order(const setting *at, uint32_t i)
 	       !cue_between(s, i + 2, at->tok, CUE_ASSIGN);
 }
 
-/* "giao Sở Y tế ... trước ngày": an order to whoever writes this letter. The Office that makes a
- * conclusion known is told there like any other. */
-static bool orders_writer(const setting *at)
-{
-	const scan *s = at->s;
-	slice self = s->r->issuer.agency;
-
-	if (s->r->purpose == PURPOSE_CONCLUSION)
-		return false;
-	for (uint32_t i = at->from; i < at->tok && self.n != 0; i++) {
-		hit h;
-		uint32_t n = 0;
-
-		i = cue_next(s, i, at->tok, CUE_ASSIGN);
-		if (i >= at->tok)
-			break;
-		n = scan_is(s, i + 1, W_CHO) ? 2 : 1;
-		if (scan_is(s, i + n, W_DUONG_CAU) || scan_is(s, i + n, W_NGHI))
-			n++;
-		if (body_at(s, i + n, &h) && h.cls == BODY_AGENCY &&
-		    slice_eq(self, s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code))
-			return true;
-	}
-	return false;
-}
-
-/* "gửi Sở Nông nghiệp trước ngày 25/10 để tổng hợp, trình ... trước ngày 15/11": does another body
- * than whoever writes receive, right before token i? Then it is told too. */
-static bool other_receives(const scan *s, uint32_t i)
-{
-	enum { NAME = 12 };
-
-	for (uint32_t j = i; j > 0 && j + NAME > i; j--) {
-		hit h;
-		slice code;
-
-		if (!body_at(s, j - 1, &h) || h.tok + h.ntok != i || h.cls != BODY_AGENCY)
-			continue;
-		code = s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code;
-		return s->r->issuer.agency.n != 0 && !slice_eq(code, s->r->issuer.agency);
-	}
-	return false;
-}
-
 /* A report or a reply tells what was done and what others had ordered. */
 static bool is_reported(const setting *at)
 {
@@ -102,7 +58,7 @@ static bool is_reported(const setting *at)
 		return false;
 	behind = order + scan_tok(s, order)->cue_len;
 	return (scan_tok(s, behind)->cue == CUE_VERB || scan_tok(s, behind)->cue == CUE_REPORT) &&
-	       other_receives(s, order);
+	       limit_other_receives(s, order);
 }
 
 /* Is somebody told, or said what to do, right behind a comma before the date: "Theo Kế hoạch số 45, |
@@ -291,44 +247,6 @@ static bool in_quoting_bracket(const setting *at)
 	return false;
 }
 
-/* "để Sở Nội vụ báo cáo", "để Sở kịp trình": does whoever writes act at token i? */
-static bool writer_at(const scan *s, uint32_t i)
-{
-	hit h;
-	slice self = s->r->issuer.agency;
-
-	if (body_at(s, i, &h))
-		return h.cls == BODY_AGENCY && self.n != 0 &&
-		       slice_eq(self,
-		                s->rd->reg->bodies.p[s->rd->reg->bodies.p[h.value].owner].code);
-	return s->r->issuer.text.n != 0 && scan_tok(s, i)->cue == CUE_HEAD &&
-	       (scan_tok(s, i)->flags & TF_CAP) && !(scan_tok(s, i + 1)->flags & TF_CAP);
-}
-
-/* "gửi Sở A trước ngày 31/01 để tổng hợp báo cáo Chính phủ trước ngày 15/02": what whoever
- * gathers must keep in turn. */
-bool limit_for_writer(const setting *at)
-{
-	const scan *s = at->s;
-	const datex *before = at->date > 0 ? &s->r->dates.p[at->date - 1] : NULL;
-
-	if (before == NULL || before->tok < at->from ||
-	    (before->bound != BOUND_BEFORE && before->bound != BOUND_BY) ||
-	    other_receives(s, before->tok))
-		return false;
-	for (uint32_t i = before->tok + before->ntok; i < at->tok; i++) {
-		if (scan_mark(s, i, '(')) /* whatever it says, and be it a telephone's number */
-			i = scan_next(s, i, at->tok, ')');
-		if (scan_tok(s, i)->kind == TOK_PUNCT && !scan_mark(s, i, ',') &&
-		    !scan_mark(s, i, ')'))
-			return false;
-		if (scan_is(s, i, W_DE))
-			return says_any_in(s, i + 1, at->tok, SAID("tổng hợp")) < at->tok ||
-			       writer_at(s, i + 1) || says(s, i + 1, S("kịp")) != 0;
-	}
-	return false;
-}
-
 /* "Ngày 02/5, Bộ Tài chính có Công văn số 55/BTC yêu cầu báo cáo trước ngày 31/5": what the
  * letter of another asks. */
 static bool letter_tells(const setting *at)
@@ -442,24 +360,6 @@ static bool paper_says(const setting *at)
 	return says_any(s, k, &said_verbs, NULL) != 0;
 }
 
-/* "Sở Nội vụ phải báo cáo UBND tỉnh trước ngày 30/5" in the letter of Sở Nội vụ: its own day */
-static bool writer_must(const setting *at)
-{
-	const scan *s = at->s;
-
-	if (s->r->purpose == PURPOSE_CONCLUSION)
-		return false;
-	for (uint32_t i = at->from; i < at->tok; i = scan_next(s, i, at->tok, ',') + 1) {
-		hit h;
-
-		if (!writer_at(s, i) || !body_at(s, i, &h))
-			continue;
-		i = h.tok + h.ntok;
-		return scan_is(s, i, W_PHAI_2) && !cue_between(s, i, at->tok, CUE_ASSIGN);
-	}
-	return false;
-}
-
 /* "... trong đó giao Sở A", "ban hành Chỉ thị số 11, theo đó, giao": does "đó" at i open an order that is quoted? */
 static bool quotes_behind(const setting *at, uint32_t i)
 {
@@ -494,6 +394,6 @@ bool limit_told(const setting *at)
 	if (limit_ruled(at) || letter_tells(at) || limit_wished(at) || in_quoting_bracket(at) ||
 	    in_letters_name(at) || limit_for_writer(at) || paper_says(at))
 		return true;
-	return ministry_asks(at) || orders_writer(at) || writer_must(at) || is_reported(at) ||
-	       in_ground(at) || limit_causes(at);
+	return ministry_asks(at) || limit_orders_writer(at) || limit_writer_must(at) ||
+	       is_reported(at) || in_ground(at) || limit_causes(at);
 }
