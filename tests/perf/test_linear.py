@@ -119,6 +119,9 @@ HOSTILE = {
     "who may issue": lambda n: ("Để thực hiện, " + "Sở Tài chính và " * 4 + ", ").encode() * (n // 100),
     "calendar without a title": lambda n: ("Ngày 05/6/2026 (x)\n8h00:\nNội dung: họp. Điểm: x\n"
                                            .encode() * (n // 58)),
+    "sessions of lines": lambda n: "Thời gian\n".encode() + "7 giờ 30\nngày 05/6/2026\nXã A\n".encode() * (n // 38),
+    "stretches beside limits": lambda n: "nộp hồ sơ đợt 1 từ ngày 01/6 đến ngày 05/6; ".encode() * (n // 54),
+    "data of things": lambda n: "Dự án A (Ban B, hoàn thành tháng 6/2026, ".encode() * (n // 50),
     "days in brackets": lambda n: "Ngày 05/6/2026 (nhằm 20/4 (".encode() * (n // 32),
     "what a paper calls itself": lambda n: "công văn này ".encode() * (n // 17),
     "posts behind the recipients": lambda n: ("Nơi nhận:\n- A; " + "GIÁM ĐỐC; " * (n // 15)).encode(),

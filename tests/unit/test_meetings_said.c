@@ -319,6 +319,36 @@ static void days_of_a_work_call_nobody(void **st)
 	assert_int_not_equal(r->purpose, PURPOSE_INVITATION);
 }
 
+static void a_table_set_as_lines_lists_sessions(void **st)
+{
+	(void)st;
+	assert_slice(called(read_text(
+			     CALL("Kính mời đại biểu dự hội nghị tiếp xúc cử tri.\n\nTT\n\nThời "
+	                          "gian\n\nĐịa bàn\n\nĐịa điểm\n\n01\n\n7 giờ 30’\n\nngày "
+	                          "12/5/2026\n\nXã A\n\nHội trường UBND xã A\n\n02\n\n13 giờ 30 "
+	                          "ngày 13/5/2026\n\nXã B\n\nNhà văn hóa xã B\n"))),
+	             "2026-05-12T07:30 | Hội trường UBND xã A\n2026-05-13T13:30 | Nhà văn hóa xã "
+	             "B\n");
+	/* a day by which something is due is none */
+	assert_int_equal(read_text(NOTE("UBND tỉnh thông báo:\n\nThời gian\n\nNội dung\n\nngày "
+	                                "12/5/2026\n\nNộp hồ sơ\n"))
+	                         ->meetings.n,
+	                 0);
+}
+
+static void a_sentence_moves_a_meeting_in_passing(void **st)
+{
+	(void)st;
+	assert_slice(
+		called(read_text(NOTE("Cuộc họp ngày 12/5/2026 được điều chỉnh sang 15h30 cùng "
+	                              "ngày.\n"))),
+		"2026-05-12T15:30 | \n");
+	assert_int_equal(
+		read_text(NOTE("Thời hạn nộp hồ sơ được điều chỉnh sang 15h30 ngày 12/5/2026.\n"))
+			->meetings.n,
+		0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -337,6 +367,8 @@ int main(void)
 		cmocka_unit_test(the_place_stands_where_its_label_does),
 		cmocka_unit_test(what_stands_over_or_behind_an_hour_is_held_then),
 		cmocka_unit_test(days_of_a_work_call_nobody),
+		cmocka_unit_test(a_table_set_as_lines_lists_sessions),
+		cmocka_unit_test(a_sentence_moves_a_meeting_in_passing),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -103,19 +103,23 @@ static bool venue_from(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_fr
 	return true;
 }
 
+static const slice rooms[] = {
+	S("phòng họp"), S("hội trường"), S("nhà văn hóa"), S("phòng tiếp dân"),
+	S("trụ sở"),    S("khách sạn"),  S("tầng"),        S("trung tâm hội nghị")};
+SAYINGS(rooms);
+
+bool meeting_room(const scan *s, uint32_t i)
+{
+	return says_any(s, i, &said_rooms, NULL) != 0;
+}
+
 /* "16h15 ngày 20/4, phòng họp tầng 5", "Họp Tổ soạn thảo (Phòng họp 1)": a room behind a mark. */
 static bool room_behind(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from,
                         uint32_t *ret_end)
 {
-	static const slice rooms[] = {
-		S("phòng họp"), S("hội trường"), S("nhà văn hóa"), S("phòng tiếp dân"),
-		S("trụ sở"),    S("khách sạn"),  S("tầng"),        S("trung tâm hội nghị")};
-	SAYINGS(rooms);
-
 	for (uint32_t j = i; (j = scan_next_mark(s, j, end)) + 1 < end; j++)
 		if ((scan_mark(s, j, ',') || scan_mark(s, j, '(') || scan_mark(s, j, '-')) &&
-		    says_any(s, j + 1, &said_rooms, NULL) != 0 &&
-		    venue_from(s, j + 1, end, ret_from, ret_end))
+		    meeting_room(s, j + 1) && venue_from(s, j + 1, end, ret_from, ret_end))
 			return true;
 	return false;
 }

@@ -92,12 +92,24 @@ static bool has_place(const scan *s, const block *b, const meeting_said *said)
 	        slot_at(s, b + 1, &from) == SLOT_PLACE);
 }
 
+/* "Cuộc họp ngày 20/5 được điều chỉnh sang 15h30 cùng ngày": does the sentence move to this time what it begins with? */
+static bool moves_to(const scan *s, const meeting_said *said)
+{
+	static const slice towards[] = {S("sang"),    S("chuyển sang"), S("lùi đến"),
+	                                S("dời đến"), S("sang lúc"),    S("lùi lại đến")};
+	SAYINGS(towards);
+
+	return said_before(s, said->from, &said_towards) != 0 && meeting_gathers(s, said->first);
+}
+
 /* Held to more: an hour and its day in one, a place, nobody told to hold it, all in a sentence as
  * people write them: a longer one is looked through for each of its dates. */
 static bool in_passing(const scan *s, const datex *d, const block *b, const meeting_said *said)
 {
 	enum { WORDS = 200 };
 
+	if (moves_to(s, said))
+		return true;
 	return said->end - said->first <= WORDS && meeting_hour(d) && meeting_day(d) &&
 	       has_place(s, b, said) && (attends(s, said) || !tells(s, said)) &&
 	       !after_paper(s, said) && calls_itself(s, said);

@@ -414,7 +414,7 @@ static bool meeting_called(scan *s, bool called)
 	}
 	if (!w.when)
 		from_items(&w);
-	if (!w.when && called && meeting_listed(s, &w.m))
+	if (!w.when && called && (meeting_listed(s, &w.m) || meeting_lined(s, &w.m)))
 		return true;
 	if (!w.when)
 		from_sentence(&w);

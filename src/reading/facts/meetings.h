@@ -154,6 +154,10 @@ bool meeting_list_from(scan *s, uint32_t k);
  * and tables name, as in a calendar; what they leave open is as m has it. false when none. */
 bool meeting_listed(scan *s, const meeting *m);
 
+/* meeting_lined() - the same of a table set as single lines: "Thời gian" alone on a line, and below it lines that are all
+ * hour and day. */
+bool meeting_lined(scan *s, const meeting *m);
+
 /* meeting_other_time() - are [i, end) words of a time that is not the meeting's ("đón đại biểu")? */
 bool meeting_other_time(const scan *s, uint32_t i, uint32_t end);
 
@@ -163,6 +167,9 @@ bool meeting_line_test(const scan *s, uint32_t i, uint32_t end);
 /* meeting_venue() - "tại Hội trường …" in a sentence [i, end): the tokens of the place, without
  * "tại". false when none is named: "tại cấp xã" and "tại Công văn số …" are no places. */
 bool meeting_venue(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end);
+
+/* meeting_room() - do words that begin with the name of a room or a house stand at token i: "Hội trường UBND xã A"? */
+bool meeting_room(const scan *s, uint32_t i);
 
 /* meeting_place_label() - "..., địa điểm: Phòng họp A" in [i, end): the place that a label names. */
 bool meeting_place_label(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from,
