@@ -95,11 +95,9 @@ static bool has_place(const scan *s, const block *b, const meeting_said *said)
 /* "Cuộc họp ngày 20/5 được điều chỉnh sang 15h30 cùng ngày": does the sentence move to this time what it begins with? */
 static bool moves_to(const scan *s, const meeting_said *said)
 {
-	static const slice towards[] = {S("sang"),    S("chuyển sang"), S("lùi đến"),
-	                                S("dời đến"), S("sang lúc"),    S("lùi lại đến")};
-	SAYINGS(towards);
+	uint32_t i = said->from;
 
-	return said_before(s, said->from, &said_towards) != 0 && meeting_gathers(s, said->first);
+	return i > said->first && scan_is(s, i - 1, W_SANG) && meeting_gathers(s, said->first);
 }
 
 /* Held to more: an hour and its day in one, a place, nobody told to hold it, all in a sentence as

@@ -66,16 +66,22 @@ static bool planned(const setting *at)
 	return false;
 }
 
+bool limit_takes_in(const scan *s, uint32_t i)
+{
+	uint32_t j = i + scan_is(s, i, W_TIEP);
+
+	return scan_is(s, j, W_NHAN) ? !scan_is(s, j + 1, W_DUOC) && !scan_is(s, j + 1, W_XET)
+	                             : says(s, i, S("thu")) != 0;
+}
+
 /* "Ban Tổ chức sẽ nhận bài dự thi đến hết tháng 11": what is taken in until then, whoever hands it in must by then */
 static bool will_take_in(const setting *at)
 {
-	static const slice takes[] = {S("nhận"), S("tiếp nhận"), S("thu nhận"), S("thu")};
-	SAYINGS(takes);
 	const scan *s = at->s;
 	uint32_t i = scan_next(s, at->from, at->tok, W_SE_3);
 
-	return says_any(s, i + 1, &said_takes, NULL) != 0 && !scan_is(s, i + 2, W_DUOC) &&
-	       scan_next_mark(s, i, at->tok) >= at->tok && limit_paper_announces(at);
+	return limit_takes_in(s, i + 1) && scan_next_mark(s, i, at->tok) >= at->tok &&
+	       limit_paper_announces(at);
 }
 
 /* "dự kiến … trước ngày": a plan of whoever writes; "dự báo nắng nóng đến hết tháng". */

@@ -111,14 +111,13 @@ static bool of_service(const setting *at)
 /* "Thời hạn nhận phiếu đăng ký dự tuyển là 30 ngày kể từ ngày thông báo" */
 static bool is_time_to_hand_in(const setting *at)
 {
-	static const slice handed[] = {S("thời hạn nhận"), S("thời hạn nộp"), S("thời hạn gửi"),
-	                               S("thời hạn đăng ký"), S("thời hạn tiếp nhận")};
-	SAYINGS(handed);
 	const scan *s = at->s;
+	uint32_t i = at->from + 2;
 
-	return at->tok > at->from && scan_is(s, at->tok - 1, W_LA) &&
-	       s->r->dates.p[at->date].relative.from != ANCHOR_NONE &&
-	       says_any(s, at->from, &said_handed, NULL) != 0;
+	return i < at->tok && scan_is(s, at->tok - 1, W_LA) && scan_is(s, i - 1, W_HAN_4) &&
+	       scan_is(s, i - 2, W_THOI) && s->r->dates.p[at->date].relative.from != ANCHOR_NONE &&
+	       (limit_takes_in(s, i) || scan_is(s, i, W_NOP_4) || scan_is(s, i, W_GUI) ||
+	        says(s, i, S("đăng ký")) != 0);
 }
 
 bool limit_relative(const setting *at, datex *d)

@@ -259,8 +259,6 @@ static bool in_schedule(const setting *at)
  * handed in or taken in during the stretch, in its clause or in the one that a comma parts from it? */
 static bool hands_during(const setting *at)
 {
-	static const slice takes[] = {S("nhận"), S("tiếp nhận"), S("thu nhận"), S("thu")};
-	SAYINGS(takes);
 	const scan *s = at->s;
 	uint32_t end = at->tok - (at->tok > at->from && scan_mark(s, at->tok - 1, ',')), i = end, k;
 
@@ -272,7 +270,8 @@ static bool hands_during(const setting *at)
 		i = at->from;
 	k = says_any_in(s, i, end, &said_handed);
 	if (k >= end)
-		k = says_any_in(s, i, end, &said_takes);
+		for (k = i; k < end && !limit_takes_in(s, k); k++)
+			;
 	return k < end && says_any(s, k, &said_holds, NULL) == 0 && limit_event(s, i, end) >= end &&
 	       !word_between(s, at->from, at->tok, W_DA_3) &&
 	       (limit_ends_clause(at) || scan_mark(s, at->end, ',') || scan_mark(s, at->end, '(') ||

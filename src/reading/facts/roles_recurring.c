@@ -15,22 +15,20 @@ enum { NEAR = 4, CLAUSE = 14, JOINED_MAX = 160 };
 static uint32_t past_adverbials(const setting *at, uint32_t i)
 {
 	enum { ADVERBIAL_MAX = 24 };
-	static const slice opens[] = {S("trước"), S("căn cứ"), S("trên cơ sở"), S("sau khi")};
-	SAYINGS(opens);
 	const scan *s = at->s;
-	uint32_t far = i + ADVERBIAL_MAX < at->to ? i + ADVERBIAL_MAX : at->to;
+	uint32_t far = i + ADVERBIAL_MAX < at->to ? i + ADVERBIAL_MAX : at->to, comma;
 
-	if (scan_mark(s, i, ',') && says_any(s, i + 1, &said_opens, NULL) != 0 &&
-	    scan_next(s, i + 1, far, ',') < far)
-		return scan_next(s, i + 1, far, ',');
-	return i;
+	if (!scan_mark(s, i, ',') || !(scan_is(s, i + 1, W_TRUOC) || scan_is(s, i + 1, W_SAU) ||
+	                               (scan_is(s, i + 1, W_CAN) && scan_is(s, i + 2, W_CU)) ||
+	                               (scan_is(s, i + 1, W_TREN) && scan_is(s, i + 2, W_CO))))
+		return i;
+	comma = scan_next(s, i + 1, far, ',');
+	return comma < far ? comma : i;
 }
 
 /* A verb of an order right behind "định kỳ hằng quý": it tells when to act. */
 static bool verb_follows(const setting *at)
 {
-	static const slice acts[] = {S("thông báo"), S("đánh giá")};
-	SAYINGS(acts);
 	const scan *s = at->s;
 	uint32_t i = past_adverbials(at, at->end);
 	actors who = {0};
@@ -44,8 +42,8 @@ static bool verb_follows(const setting *at)
 	for (int n = 0; n < 6 && i < at->to; n++) {
 		if (cue_between(s, i, i + 1, CUE_VERB) || cue_between(s, i, i + 1, CUE_REPORT) ||
 		    cue_between(s, i, i + 1, CUE_LEAD) || cue_between(s, i, i + 1, CUE_ADVERB) ||
-		    doing_at(s, i) || says_any(s, i, &said_acts, NULL) != 0 ||
-		    order_begins(s, i, at->to))
+		    doing_at(s, i) || says(s, i, S("thông báo")) != 0 ||
+		    says(s, i, S("đánh giá")) != 0 || order_begins(s, i, at->to))
 			return true;
 		/* "hằng quý, hằng năm hoặc đột xuất báo cáo" */
 		if (scan_mark(s, i, ',') || scan_is(s, i, W_HOAC) || scan_is(s, i, W_VA) ||

@@ -113,14 +113,26 @@ static uint32_t bracket_around(const setting *at, uint32_t from)
 	return 0;
 }
 
-/* Does money stand among tokens [i, j): "912 tỷ đồng", "TMĐT"? */
+/* Does money stand among tokens [i, j): "912 tỷ đồng"? */
 static bool has_money(const scan *s, uint32_t i, uint32_t j)
 {
-	static const slice money[] = {S("tmđt"), S("tổng mức"), S("tỷ đồng"), S("triệu đồng"),
-	                              S("kinh phí")};
-	SAYINGS(money);
+	for (; (i = scan_next(s, i, j, W_DONG_5)) < j; i++)
+		if (says(s, i - 1, S("tỷ")) != 0 || says(s, i - 1, S("triệu")) != 0)
+			return true;
+	return false;
+}
 
-	return says_any_in(s, i, j, &said_money) < j;
+static bool is_thing(const scan *s, uint32_t i)
+{
+	return says(s, i, S("dự án")) != 0 || says(s, i, S("công trình")) != 0 ||
+	       says(s, i, S("gói thầu")) != 0 || says(s, i, S("DATP")) != 0 ||
+	       says(s, i, S("hạng mục")) != 0;
+}
+
+static bool tells_state(const scan *s, uint32_t i)
+{
+	return scan_is(s, i, W_DA_3) || scan_is(s, i, W_DANG) || scan_is(s, i, W_CHUA) ||
+	       scan_is(s, i, W_DAT_4);
 }
 
 /* "Dự án cầu A (Ban B, hoàn thành tháng 12/2026, TMĐT 912 tỷ đồng): đã bàn giao": the data of a thing, which stand in a
@@ -129,26 +141,22 @@ static bool has_money(const scan *s, uint32_t i, uint32_t j)
 static bool in_data_bracket(const setting *at)
 {
 	enum { DATA = 24 };
-	static const slice things[] = {
-		S("dự án"), S("công trình"), S("gói thầu"), S("tiểu dự án"), S("hạng mục"),
-		S("tuyến"), S("cầu"),        S("đoạn"),     S("DATP"),       S("đường")};
-	static const slice states[] = {S("đã"), S("đang"), S("chưa"), S("sản lượng"), S("đạt")};
-	SAYINGS(things);
-	SAYINGS(states);
 	const scan *s = at->s;
 	uint32_t head = at->b != NULL ? at->b->tok : at->from, open = bracket_around(at, head);
-	uint32_t close = scan_next(s, at->end, at->end + DATA, ')'), i = open;
+	uint32_t close, i = open;
 
-	if (open == 0 || close == at->end + DATA)
+	if (open == 0)
+		return false;
+	close = scan_next(s, at->end, at->end + DATA, ')');
+	if (close == at->end + DATA)
 		return false;
 	while (i > head && !scan_mark(s, i - 1, '.') && !scan_mark(s, i - 1, ')'))
 		i--;
-	if (says_any(s, i, &said_things, NULL) == 0 && limit_does(s, i, open))
+	if ((!is_thing(s, i) && limit_does(s, i, open)) || cue_between(s, i, open, CUE_ASSIGN) ||
+	    cue_between(s, i, open, CUE_EXHORT))
 		return false;
-	if (cue_between(s, i, open, CUE_ASSIGN) || cue_between(s, i, open, CUE_EXHORT))
-		return false;
-	return has_money(s, at->end, close) || has_money(s, open, at->tok) ||
-	       says_any(s, close + 1 + scan_mark(s, close + 1, ':'), &said_states, NULL) != 0;
+	return has_money(s, open, close) ||
+	       tells_state(s, close + 1 + scan_mark(s, close + 1, ':'));
 }
 
 bool limit_ruled(const setting *at)
