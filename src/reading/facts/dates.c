@@ -169,12 +169,24 @@ static uint32_t weekly_next(const dscan *c, const find *f)
 	               : f->to;
 }
 
+/* "Định kỳ từ ngày 1 đến ngày 5 hằng tháng": days of every month, which all its words name. */
+static void stretch_of_months(const dscan *c, find *f)
+{
+	f->bound = BOUND_NONE;
+	f->inclusive = -1;
+	if (f->from > c->from && dis(c, f->from - 1, W_TU))
+		f->from--;
+	if (f->from > c->from + 1 && dis(c, f->from - 2, W_DINH_4))
+		f->from -= 2;
+}
+
 /* Read the expression that begins at i; returns where to go on, i when none does. */
 static uint32_t expression_at(dscan *c, uint32_t i)
 {
 	find f = {.from = i, .inclusive = -1};
 	unsigned may = dates_begin(c, i);
 	uint32_t e = i, q;
+	bool monthly = false;
 
 	if (c->anchor->everyday)
 		e = everyday_read(c, i, &f);
@@ -203,6 +215,7 @@ static uint32_t expression_at(dscan *c, uint32_t i)
 			} else if (recurring_suffix(c, q, &f) != q) {
 				/* "từ 01/01 đến 31/12 hằng năm": which days, the words say. */
 				q = recurring_suffix(c, q, &f);
+				monthly = (f.a.has & HAS_DAY) && !(f.a.has & HAS_MONTH);
 				f.a = (when){0};
 				f.range = false;
 			}
@@ -222,6 +235,8 @@ static uint32_t expression_at(dscan *c, uint32_t i)
 		f.rec = REC_WEEK, f.to = weekly_next(c, &f);
 	if (f.rec == REC_NONE || f.bound == BOUND_NONE)
 		bound_read(c, c->done > c->from ? c->done : c->from, &f);
+	if (monthly && f.bound == BOUND_FROM)
+		stretch_of_months(c, &f);
 	lend_recurrence(c, &f);
 	e = f.to = bracket_read(c, &f);
 	if (!dates_whole(c, &f))

@@ -152,7 +152,7 @@ static bool heads_list(const dscan *c, uint32_t i)
 }
 
 /* "trước 25 hằng tháng" */
-static bool comes_monthly(const dscan *c, uint32_t i)
+bool comes_monthly(const dscan *c, uint32_t i)
 {
 	return (dis(c, i, W_HANG) || dis(c, i, W_HANG_5)) && dis(c, i + 1, W_THANG);
 }

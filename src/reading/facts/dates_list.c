@@ -99,7 +99,8 @@ uint32_t range_read(const dscan *c, uint32_t e, find *f)
 	lend(&b, &f->a);
 	if (!(b.has & HAS_CLOCK) != !(f->a.has & HAS_CLOCK) && dash)
 		return e;
-	if ((f->a.has & HAS_DAY) && !(f->a.has & HAS_MONTH))
+	/* but "từ ngày 1 đến ngày 5 hằng tháng" */
+	if ((f->a.has & HAS_DAY) && !(f->a.has & HAS_MONTH) && !comes_monthly(c, q))
 		return e;
 	f->b = b;
 	f->range = true;

@@ -163,6 +163,8 @@ uint32_t list_read(dscan *c, uint32_t e, find *first);
 void dates_emit(dscan *c, find *f);
 bool dates_whole(const dscan *c, const find *f);
 
+bool comes_monthly(const dscan *c, uint32_t i); /* hằng tháng */
+
 /* dates_near.c: what an office writes relative to its own day, and lunar days */
 uint32_t near_day_read(const dscan *c, uint32_t i, when *w); /* [ngày] hôm nay */
 uint32_t near_part_read(const dscan *c, uint32_t i, when *w); /* chiều | nay, thứ Sáu | tuần này */

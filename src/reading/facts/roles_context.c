@@ -255,21 +255,15 @@ static bool delivers_on(const setting *at, const datex *d)
 static bool before_event(const setting *at, datex *d)
 {
 	const scan *s = at->s;
-	static const slice moments[] = {S("giờ"),
-	                                S("phiên"),
-	                                S("cuộc"),
-	                                S("buổi"),
-	                                S("kỳ họp"),
-	                                S("hội nghị"),
-	                                S("lễ"),
-	                                S("mùa"),
-	                                S("khi"),
-	                                S("đại hội"),
-	                                S("ngày diễn ra"),
-	                                S("ngày khai mạc"),
-	                                S("ngày khai giảng")};
+	static const slice moments[] = {S("giờ"),           S("phiên"),
+	                                S("cuộc"),          S("buổi"),
+	                                S("kỳ họp"),        S("kỳ thi"),
+	                                S("hội nghị"),      S("lễ"),
+	                                S("mùa"),           S("khi"),
+	                                S("đại hội"),       S("ngày diễn ra"),
+	                                S("ngày khai mạc"), S("ngày khai giảng")};
 	SAYINGS(moments);
-	uint32_t i = at->tok, from = tokens_back(at->tok, 2 * NEAR, at->from);
+	uint32_t i = at->tok, from = tokens_back(at->tok, 3 * NEAR, at->from);
 
 	if ((d->kind != DATE_DAY && d->kind != DATE_INSTANT && d->kind != DATE_MONTH) ||
 	    i == at->from || !scan_mark(s, i - 1, '(') || !scan_mark(s, at->end, ')'))

@@ -141,7 +141,7 @@ static bool as_planned(const setting *at)
 static bool acts_on(const setting *at, datex *d)
 {
 	const scan *s = at->s;
-	uint32_t i = at->tok, n = 0, far = NEAR;
+	uint32_t i = at->tok, n = 0, far = NEAR + 2;
 	uint32_t clause = i;
 	bool edge = i > at->from && d->kind != DATE_DAY &&
 	            (scan_is(s, i - 1, W_DAU_5) || scan_is(s, i - 1, W_CUOI) ||
@@ -327,6 +327,18 @@ static bool handed_until(const setting *at, const datex *d)
 	       !word_between(s, at->from, at->tok, W_DA_3) && !limit_told(at);
 }
 
+/* Does what stands behind the comma of the date only say how things are then? */
+static bool states_behind(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = at->end + 1;
+
+	return (scan_tok(s, i)->kind == TOK_NUM || says(s, i, S("tỷ lệ")) != 0 ||
+	        says(s, i, S("tổng số")) != 0 || says(s, i, S("toàn tỉnh")) != 0 ||
+	        says(s, i, S("cả nước")) != 0) &&
+	       !word_between(s, at->end, at->to, W_PHAI_2);
+}
+
 /* "đến hết ngày 30/6", "đến hết quý I": a limit, or how far something is to be by then. */
 static bool until_is_limit(const setting *at, datex *d)
 {
@@ -346,10 +358,8 @@ static bool until_is_limit(const setting *at, datex *d)
 
 	if (demands_behind(at) || at->labelled)
 		return true;
-	/* "Đến hết tháng 12/2026, 100% thửa đất được số hóa": how it is to be then */
-	if (at->tok == at->from && scan_mark(s, at->end, ',') &&
-	    scan_tok(s, at->end + 1)->kind == TOK_NUM &&
-	    !word_between(s, at->end, at->to, W_PHAI_2))
+	/* "Đến hết tháng 12/2026, 100% thửa đất được số hóa", "Đến hết quý II, tỷ lệ giải ngân đạt 35%": how it is then */
+	if (at->tok == at->from && scan_mark(s, at->end, ',') && states_behind(at))
 		return false;
 	if (limit_aimed(at, d)) {
 		d->inclusive = 1;

@@ -251,8 +251,12 @@ static bool in_schedule(const setting *at)
 	/* "Đợt 1: từ 01/6 đến 10/6: nộp hồ sơ" */
 	if ((at->tok == at->from || scan_mark(s, at->tok - 1, ':')) && scan_mark(s, at->end, ':'))
 		return says_any(s, at->end + 1, &said_handed, NULL) != 0;
-	return at->tok > at->from && scan_mark(s, at->tok - 1, ':') &&
-	       at->tok - at->from <= LABEL && says_any(s, at->from, &said_handed, NULL) != 0;
+	if (at->tok == at->from || !scan_mark(s, at->tok - 1, ':') || at->tok - at->from > LABEL)
+		return false;
+	/* "2. Nộp học phí:" over "- Đợt 1: từ 23/7 đến 29/7" */
+	return says_any(s, at->from, &said_handed, NULL) != 0 ||
+	       (at->b->parent >= 0 && s->r->blocks.p[at->b->parent].ntok <= LABEL &&
+	        says_any(s, s->r->blocks.p[at->b->parent].tok, &said_handed, NULL) != 0);
 }
 
 /* "Thí sinh nộp hồ sơ tại các điểm thu nhận, từ ngày", "Đợt một nhận hồ sơ từ 25/8 đến 15/9, công bố": is anything
@@ -264,7 +268,8 @@ static bool hands_during(const setting *at)
 
 	if (!limit_paper_announces(at))
 		return false;
-	while (i > at->from && scan_tok(s, i - 1)->kind != TOK_PUNCT)
+	/* "nộp hồ sơ tại Phòng A (trong giờ hành chính, từ ngày ...)": of all that stands before the bracket */
+	while (i > at->from && (scan_tok(s, i - 1)->kind != TOK_PUNCT || scan_mark(s, i - 1, '(')))
 		i--;
 	if (says_any(s, i, &said_parts, NULL) != 0) /* "nhận hồ sơ như sau: Đợt 2 từ ngày" */
 		i = at->from;
@@ -275,7 +280,8 @@ static bool hands_during(const setting *at)
 	return k < end && says_any(s, k, &said_holds, NULL) == 0 && limit_event(s, i, end) >= end &&
 	       !word_between(s, at->from, at->tok, W_DA_3) &&
 	       (limit_ends_clause(at) || scan_mark(s, at->end, ',') || scan_mark(s, at->end, '(') ||
-	        scan_is(s, at->end, W_TAI) || scan_is(s, at->end, W_DE)) &&
+	        scan_mark(s, at->end, ')') || scan_is(s, at->end, W_TAI) ||
+	        scan_is(s, at->end, W_DE)) &&
 	       !limit_told(at) && !limit_expected(at);
 }
 

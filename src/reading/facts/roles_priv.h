@@ -86,6 +86,11 @@ uint32_t limit_event(const scan *s, uint32_t i, uint32_t j);
 /* limit_takes_in() - "nhận hồ sơ", "tiếp nhận", "thu học phí": is something taken in at token i, which others hand in? */
 bool limit_takes_in(const scan *s, uint32_t i);
 
+/* roles_course.c: limit_takes_course() - is it told how a work, or the weather, goes on until the date, whose clause begins
+ * at token `clause`? limit_is_thing() - does what is built or paid for head the words at token i: "dự án", "gói thầu"? */
+bool limit_takes_course(const setting *at, uint32_t clause);
+bool limit_is_thing(const scan *s, uint32_t i);
+
 /* limit_beside() - "Đợt 1 từ ngày 25/8 đến ngày 10/9; đợt 2 từ ngày 15/9 đến ngày 30/9", "của cấp xã là ngày 10/6 và cấp
  * tỉnh là ngày 20/6": is d, behind a label at most, beside a limit of its form? */
 bool limit_beside(const setting *at, const datex *d);

@@ -368,6 +368,9 @@ bool limit_recurs(const setting *at, const datex *d)
 	const scan *s = at->s;
 	bool periodic = scan_is(s, d->tok, W_DINH_4), opens;
 
+	/* "Thời gian tiếp nhận: Từ thứ 2 đến thứ 6 và sáng thứ 7 hằng tuần": when an office is open */
+	if (d->bound == BOUND_UNTIL && slice_starts(d->value, S("R:weekly")))
+		return false;
 	if (d->bound == BOUND_BEFORE || d->bound == BOUND_BY ||
 	    (d->bound == BOUND_UNTIL && d->inclusive == 1))
 		return !limit_of_validity(at) && !limit_closes_figures(at, d) && !limit_told(at) &&

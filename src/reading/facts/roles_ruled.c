@@ -122,13 +122,6 @@ static bool has_money(const scan *s, uint32_t i, uint32_t j)
 	return false;
 }
 
-static bool is_thing(const scan *s, uint32_t i)
-{
-	return says(s, i, S("dự án")) != 0 || says(s, i, S("công trình")) != 0 ||
-	       says(s, i, S("gói thầu")) != 0 || says(s, i, S("DATP")) != 0 ||
-	       says(s, i, S("hạng mục")) != 0;
-}
-
 static bool tells_state(const scan *s, uint32_t i)
 {
 	return scan_is(s, i, W_DA_3) || scan_is(s, i, W_DANG) || scan_is(s, i, W_CHUA) ||
@@ -152,8 +145,8 @@ static bool in_data_bracket(const setting *at)
 		return false;
 	while (i > head && !scan_mark(s, i - 1, '.') && !scan_mark(s, i - 1, ')'))
 		i--;
-	if ((!is_thing(s, i) && limit_does(s, i, open)) || cue_between(s, i, open, CUE_ASSIGN) ||
-	    cue_between(s, i, open, CUE_EXHORT))
+	if ((!limit_is_thing(s, i) && limit_does(s, i, open)) ||
+	    cue_between(s, i, open, CUE_ASSIGN) || cue_between(s, i, open, CUE_EXHORT))
 		return false;
 	return has_money(s, open, close) ||
 	       tells_state(s, close + 1 + scan_mark(s, close + 1, ':'));

@@ -51,7 +51,7 @@ static bool of_subject(const setting *at, uint32_t clause)
 		return false;
 	return scan_is(s, i, W_DUOC) || scan_is(s, i, W_THI_5) || scan_is(s, i, W_BI_4) ||
 	       scan_is(s, i, W_GOM_5) || scan_is(s, i, W_CHUA) || scan_is(s, i, W_DA_3) ||
-	       scan_is(s, i, W_MA_5) || says(s, i, S("vẫn")) != 0;
+	       scan_is(s, i, W_MA_5) || scan_is(s, i, W_CON_5) || says(s, i, S("vẫn")) != 0;
 }
 
 /* What is done to a paper or a post once and for all: after "đã", "được" it tells which one. */
@@ -76,8 +76,9 @@ static bool verb_tells(const setting *at, uint32_t clause)
 		return false;
 	while (v > clause + 1 && is_verb(s, v - 1))
 		v--;
-	/* "Chủ đầu tư cam kết hoàn thành trước ngày" */
-	if (v > clause + 1 && says(s, v - 2, S("cam kết")) != 0)
+	/* "Chủ đầu tư cam kết hoàn thành trước ngày", "Các xã đăng ký hoàn thành" */
+	if (v > clause + 1 &&
+	    (says(s, v - 2, S("cam kết")) != 0 || says(s, v - 2, S("đăng ký")) != 0))
 		return !orders(at, v - 2);
 	before = v - 1;
 	if (!scan_is(s, before, W_DUOC) && !scan_is(s, before, W_DA_3) &&
@@ -154,27 +155,6 @@ static bool by_ministry(const setting *at)
 	end = h.tok + h.ntok;
 	return end < at->tok && ministry_before(s, end, true) &&
 	       !cue_between(s, end, at->tok, CUE_ASSIGN);
-}
-
-/* "Dự án khởi công tháng 3/2025, hoàn thành tháng 9/2026": the course of a work, where nobody is
- * told; "Bão vào đất liền trong đêm": what comes by itself. */
-static bool takes_course(const setting *at, uint32_t clause)
-{
-	static const slice weather[] = {
-		S("bão"),       S("lũ"),      S("mưa"),     S("đợt mưa"), S("rét"),
-		S("nắng nóng"), S("đợt rét"), S("đỉnh lũ"), S("áp thấp"), S("không khí lạnh"),
-		S("trời"),      S("lúa"),     S("mạ"),      S("trà lúa"), S("ngô")};
-	SAYINGS(weather);
-	const scan *s = at->s;
-	const datex *before = at->date > 0 ? &s->r->dates.p[at->date - 1] : NULL;
-	bool known = before != NULL && before->tok > at->from && before->last != CMIN_NONE &&
-	             (before->flags & DF_PAST);
-
-	if (says_any(s, at->from, &said_weather, NULL) != 0 ||
-	    says_any(s, clause, &said_weather, NULL) != 0 ||
-	    (known && says_any_in(s, at->from, before->tok, SAID("khởi công")) < before->tok))
-		return !cue_between(s, at->from, at->tok, CUE_ASSIGN);
-	return false;
 }
 
 /* "danh mục các dự án phải hoàn thành trước ngày", "chậm so với thời hạn trước ngày", "12 dự án có thời
@@ -319,7 +299,7 @@ bool limit_of_thing(const setting *at)
 	clause = clause_of(at);
 	return of_subject(at, clause) || verb_tells(at, clause) || comes_about(at) ||
 	       by_source(at) || in_topic(at) || in_condition(at) || by_ministry(at) ||
-	       takes_course(at, clause) || is_measure(at, clause) || is_ground(at, clause) ||
+	       limit_takes_course(at, clause) || is_measure(at, clause) || is_ground(at, clause) ||
 	       is_praised(at) || is_forbidden(at, clause) || is_restricted(at) || is_explained(at);
 }
 

@@ -40,6 +40,46 @@ static bool tells_order(const setting *at, uint32_t i)
 	       !cue_between(s, i + 2, at->tok, CUE_ASSIGN);
 }
 
+/* Does what stands above block b in a report ask for something or set tasks: its heading, or the chapter? */
+static bool under_tasks(const scan *s, const block *b)
+{
+	enum { ABOVE = 40, HEADING = 40 };
+	const block *x = b;
+
+	for (uint32_t n = 0; n < ABOVE && x > s->r->blocks.p; n++) {
+		uint32_t end;
+
+		x = x->parent >= 0 ? &s->r->blocks.p[x->parent] : x - 1;
+		end = x->tok + (x->ntok < HEADING ? x->ntok : HEADING);
+		if (x->ntok == 0 ||
+		    (x->marker_class == MARKER_NONE && !scan_mark(s, x->tok + x->ntok - 1, ':')))
+			continue;
+		if (cue_between(s, x->tok, end, CUE_ASSIGN) ||
+		    pair_between(s, x->tok, end, W_NHIEM_4, W_VU_4) ||
+		    says_any_in(s, x->tok, end, SAID("kiến nghị")) < end)
+			return true;
+		if (x->marker_class == MARKER_ROMAN)
+			return false;
+	}
+	return false;
+}
+
+/* A report tells how things stand: there a day binds where the sentence begins with an order, somebody is told, heads it
+ * or gets something, or what stands above sets tasks. */
+static bool only_tells(const setting *at)
+{
+	const scan *s = at->s;
+	actors who = {0};
+
+	if (s->r->purpose != PURPOSE_REPORT || at->labelled || order_begins(s, at->from, at->tok) ||
+	    cue_between(s, at->from, at->tok, CUE_ASSIGN) ||
+	    (cue_between(s, at->from, at->tok, CUE_REPORT) &&
+	     word_between(s, at->from, at->tok, W_VE)))
+		return false;
+	return !limit_tells(at) && actors_at(s, at->from, at->to, false, &who) == at->from &&
+	       at->b != NULL && !under_tasks(s, at->b);
+}
+
 /* A report or a reply tells what was done and what others had ordered. */
 static bool is_reported(const setting *at)
 {
@@ -49,6 +89,8 @@ static bool is_reported(const setting *at)
 
 	if (p != PURPOSE_REPORT && p != PURPOSE_REPLY)
 		return false;
+	if (only_tells(at))
+		return true;
 	for (uint32_t i = at->tok; i > at->from && !cue_between(s, i - 1, i, CUE_ASSIGN); i--)
 		if (scan_is(s, i - 1, W_DA_3))
 			return true;
@@ -368,7 +410,11 @@ static bool quotes_behind(const setting *at, uint32_t i)
 	uint32_t order = i + 1 +
 	                 (scan_mark(s, i + 1, ',') && (before == W_THEO || before == W_TRONG));
 
-	return cue_between(s, order, order + 1, CUE_ASSIGN) && before != W_DO && /* do đó */
+	/* "đã ban hành Kế hoạch số 15, trong đó hoàn thành trước ngày" */
+	return (cue_between(s, order, order + 1, CUE_ASSIGN) ||
+	        (before == W_TRONG && scan_is(s, order, W_HOAN) &&
+	         word_between(s, at->from, i, W_DA_3))) &&
+	       before != W_DO && /* do đó */
 	       quoted_within(s, order, whole_sentence(at));
 }
 

@@ -9,6 +9,26 @@
 #include "reading/facts/phrase.h"
 #include "reading/facts/roles_priv.h"
 
+/* "kiến nghị UBND tỉnh cho phép gia hạn" in a report: where the sentence asks whom it names for time; the date when it does
+ * not. A letter that asks for nothing else has that day as its own. */
+static uint32_t asks_through(const setting *at)
+{
+	enum { NAME = 14 };
+	const scan *s = at->s;
+	uint32_t i = scan_next(s, at->from, at->tok, W_GIA), from;
+
+	if (s->r->purpose != PURPOSE_REPORT || i + 1 >= at->tok || i < at->from + 2 ||
+	    !scan_is(s, i + 1, W_HAN_4) ||
+	    (says(s, i - 2, S("cho phép")) == 0 && says(s, i - 2, S("chấp thuận")) == 0))
+		return at->tok;
+	from = tokens_back(i, NAME, at->from);
+	for (uint32_t k = from; k < i; k++)
+		if (says(s, k, S("kiến nghị")) != 0 || says(s, k, S("đề nghị")) != 0 ||
+		    says(s, k, S("đề xuất")) != 0)
+			return k;
+	return at->tok;
+}
+
 /* "các hộ đề nghị kéo dài thời gian đến hết tháng 6": what somebody asks for */
 static bool asks_for_time(const setting *at)
 {
@@ -38,9 +58,11 @@ static bool asks_for_time(const setting *at)
 	SAYINGS(grants);
 
 	const scan *s = at->s;
-	uint32_t i = says_any_in(s, at->from, at->tok, &said_asks), k;
-	uint32_t n = i < at->tok ? said_before(s, i, &said_grants) : 0;
+	uint32_t i = asks_through(at), k, n;
 
+	if (i >= at->tok)
+		i = says_any_in(s, at->from, at->tok, &said_asks);
+	n = i < at->tok ? said_before(s, i, &said_grants) : 0;
 	if (i >= at->tok || says_any(s, at->from, &said_grants, NULL) != 0 ||
 	    (n != 0 && !scan_is(s, i - n - 1, W_KHONG)))
 		return false;
