@@ -336,6 +336,16 @@ static void a_table_set_as_lines_lists_sessions(void **st)
 	                 0);
 }
 
+static void items_with_a_label_and_an_hour_are_sessions(void **st)
+{
+	(void)st;
+	assert_slice(
+		called(read_text(CALL("Trường kính mời phụ huynh dự họp.\n- Khối 10: 7h30 ngày "
+	                              "12/5/2026.\n- Khối 11: 14h:30 ngày 12/5/2026.\n- Gửi ý "
+	                              "kiến: 17h00 ngày 10/5/2026.\n"))),
+		"2026-05-12T07:30 | \n2026-05-12T14:30 | \n");
+}
+
 static void a_sentence_moves_a_meeting_in_passing(void **st)
 {
 	(void)st;
@@ -369,6 +379,7 @@ int main(void)
 		cmocka_unit_test(days_of_a_work_call_nobody),
 		cmocka_unit_test(a_table_set_as_lines_lists_sessions),
 		cmocka_unit_test(a_sentence_moves_a_meeting_in_passing),
+		cmocka_unit_test(items_with_a_label_and_an_hour_are_sessions),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

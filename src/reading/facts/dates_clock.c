@@ -155,7 +155,12 @@ uint32_t clock_read(const dscan *c, uint32_t i, when *w)
 	w->mi = 0;
 	w->has |= HAS_CLOCK;
 	/* "17 h 00 ngày 15/6" */
-	letter &= dtight(c, p) || !(dis(c, p + 2, W_NGAY) || dmark(c, p + 2, ','));
+	letter &= dtight(c, p) ||
+	          !(dis(c, p + 2, W_NGAY) || dis(c, p + 2, W_PHUT) || dmark(c, p + 2, ','));
+	/* "8h:30", "8 giờ.30": both signs */
+	if ((dmark(c, p + 1, ':') || dmark(c, p + 1, '.')) && dtight(c, p + 1) &&
+	    dtight(c, p + 2) && minutes_at(c, p + 2) && dtok(c, p + 2)->len == 2)
+		p++;
 	return minutes_read(c, p + 1, letter, w);
 }
 

@@ -327,6 +327,18 @@ static void from_sentence(walk *w)
 	meeting_chair_in(s, &w->m, said.first, said.end);
 }
 
+/* "- Khối 10: 7h30 ngày 28/5" in a letter that invites: has the item a label, and not that of another time? */
+static bool heads_session(const scan *s, const block *b)
+{
+	enum { LABEL = 8 };
+	uint32_t end = b->tok + (b->ntok < LABEL ? b->ntok : LABEL);
+	uint32_t colon = scan_next(s, b->tok, end, ':');
+
+	return s->r->purpose == PURPOSE_INVITATION && colon < end &&
+	       meeting_instant(s, colon, end + 1) && !meeting_other_time(s, b->tok, colon) &&
+	       cue_next(s, b->tok, colon, CUE_REPORT) == colon;
+}
+
 /* "… dự hội nghị tại các đơn vị bầu cử:" over "1. Đơn vị bầu cử số 1: 18 giờ 00 ngày …, tại …": each item
  * with an instant at its head, or behind its own heading, is a session. */
 static void from_items(walk *w)
@@ -346,8 +358,8 @@ static void from_items(walk *w)
 			continue;
 		}
 		d = date_from(w->s, b->tok);
-		if (!under || d >= ds->n || ds->p[d].tok >= end || ds->p[d].kind != DATE_INSTANT ||
-		    meeting_limit(&ds->p[d]))
+		if ((!under && !heads_session(w->s, b)) || d >= ds->n || ds->p[d].tok >= end ||
+		    ds->p[d].kind != DATE_INSTANT || meeting_limit(&ds->p[d]))
 			continue;
 		if (ds->p[d].tok == b->tok || scan_mark(w->s, ds->p[d].tok - 1, ':'))
 			add_session(w, ds->p[d].tok, end);
