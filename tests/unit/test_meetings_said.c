@@ -329,6 +329,12 @@ static void a_table_set_as_lines_lists_sessions(void **st)
 	                          "ngày 13/5/2026\n\nXã B\n\nNhà văn hóa xã B\n"))),
 	             "2026-05-12T07:30 | Hội trường UBND xã A\n2026-05-13T13:30 | Nhà văn hóa xã "
 	             "B\n");
+	assert_slice(called(read_text(CALL(
+			     "Kính mời đại biểu dự hội nghị.\n\nSTT\n\nĐịa điểm\n\nThời "
+			     "gian\n\n1\n\nHội trường UBND xã A\n\n8h00, ngày 12/5/2026\n\n2\n\n"
+			     "Nhà văn hóa xã B\n\n14h00, ngày 12/5/2026\n"))),
+	             "2026-05-12T08:00 | Hội trường UBND xã A\n2026-05-12T14:00 | Nhà văn hóa xã "
+	             "B\n");
 	/* a day by which something is due is none */
 	assert_int_equal(read_text(NOTE("UBND tỉnh thông báo:\n\nThời gian\n\nNội dung\n\nngày "
 	                                "12/5/2026\n\nNộp hồ sơ\n"))
@@ -344,6 +350,17 @@ static void items_with_a_label_and_an_hour_are_sessions(void **st)
 	                              "12/5/2026.\n- Khối 11: 14h:30 ngày 12/5/2026.\n- Gửi ý "
 	                              "kiến: 17h00 ngày 10/5/2026.\n"))),
 		"2026-05-12T07:30 | \n2026-05-12T14:30 | \n");
+}
+
+static void a_notice_titled_with_a_gathering_lists_sessions(void **st)
+{
+	(void)st;
+	assert_slice(
+		called(read_text(LETTER(
+			"TB", "THÔNG BÁO\nVề việc tiếp xúc cử tri trước kỳ họp thứ Hai\n\nHĐND xã "
+			      "thông báo:\n- Thôn A: 8 giờ 00 ngày 12/5/2026 tại Nhà văn hóa "
+			      "thôn.\n- Gửi ý kiến: trước 17h00 ngày 10/5/2026 tại Phòng họp.\n"))),
+		"2026-05-12T08:00 | Nhà văn hóa thôn\n");
 }
 
 static void a_sentence_moves_a_meeting_in_passing(void **st)
@@ -378,6 +395,7 @@ int main(void)
 		cmocka_unit_test(what_stands_over_or_behind_an_hour_is_held_then),
 		cmocka_unit_test(days_of_a_work_call_nobody),
 		cmocka_unit_test(a_table_set_as_lines_lists_sessions),
+		cmocka_unit_test(a_notice_titled_with_a_gathering_lists_sessions),
 		cmocka_unit_test(a_sentence_moves_a_meeting_in_passing),
 		cmocka_unit_test(items_with_a_label_and_an_hour_are_sessions),
 	};

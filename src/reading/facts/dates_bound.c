@@ -42,8 +42,9 @@ static const struct phrase *const phrases[W_COUNT] = {
 	[W_DUNG_1] = PHRASES({1, STEP_GLUE, {0}}),
 	[W_SANG] = PHRASES({1, STEP_GLUE, {0}}), /* chậm nhất sang tuần đầu tháng 6 */
 	[W_DIEM_2] = PHRASES({2, STEP_GLUE, {W_THOI}}),
-	[W_CUOI] = PHRASES({1, STEP_LATE, {0}}, {2, STEP_BY, {W_HAN_4}}),
-	[W_DAU_5] = PHRASES({1, STEP_EARLY, {0}}),
+	[W_CUOI] = PHRASES({1, STEP_LATE, {0}}, {2, STEP_BY, {W_HAN_4}}, {2, STEP_LATE, {W_NUA_2}}),
+	[W_DAU_5] = PHRASES({1, STEP_EARLY, {0}}, {2, STEP_EARLY, {W_NUA_2}}),
+	[W_TUAN] = PHRASES({2, STEP_EARLY, {W_TRUNG}}),
 	[W_GIUA_4] = PHRASES({1, STEP_EARLY, {0}}),
 	[W_TRUOC] = PHRASES({1, STEP_BEFORE, {0}}),
 	/* trước ngày họp 03 ngày */

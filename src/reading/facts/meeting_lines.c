@@ -56,6 +56,18 @@ static uint32_t below_heads(const scan *s)
 	return bs->n;
 }
 
+/* Does the column of places stand left of that of times, whose lines begin at block k? */
+static bool places_first(const scan *s, uint32_t k)
+{
+	enum { HEADS = 6 };
+	const blocks *bs = &s->r->blocks;
+
+	for (uint32_t j = k > HEADS ? k - HEADS : 0; j + 1 < k; j++)
+		if (bs->p[j].ntok <= HEAD_MAX && says(s, bs->p[j].tok, S("địa điểm")) != 0)
+			return true;
+	return false;
+}
+
 /* "Hội trường UBND xã A" among the lines [k, end): the first that begins with a room. */
 static void place_in(scan *s, meeting *m, uint32_t k, uint32_t end)
 {
@@ -77,7 +89,8 @@ static void place_in(scan *s, meeting *m, uint32_t k, uint32_t end)
 bool meeting_lined(scan *s, const meeting *m)
 {
 	const blocks *bs = &s->r->blocks;
-	uint32_t k = below_heads(s), first = s->r->meetings.n;
+	uint32_t k = below_heads(s), first = s->r->meetings.n, done = k;
+	bool left = k < bs->n && places_first(s, k);
 
 	while (k < bs->n && s->r->meetings.n < first + SESSIONS_MAX) {
 		uint32_t behind = bs->p[k].zone == ZONE_BODY ? time_at(s, k) : k, next = behind;
@@ -93,7 +106,8 @@ bool meeting_lined(scan *s, const meeting *m)
 		one.date = one.weekday_stated = one.weekday_computed = -1;
 		(void)meeting_when(s, &one, bs->p[k].tok,
 		                   bs->p[behind - 1].tok + bs->p[behind - 1].ntok);
-		place_in(s, &one, behind, next);
+		place_in(s, &one, left ? done : behind, left ? k : next);
+		done = behind;
 		if (one.date >= 0)
 			*VEC_PUSH(s->a, &s->r->meetings) = one;
 		k = next;

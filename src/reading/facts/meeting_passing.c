@@ -160,6 +160,18 @@ static bool under_heading(const scan *s, const datex *d, const block *b)
 	return meeting_gathers(s, i);
 }
 
+/* "- Thôn A: 8 giờ 00 ngày 05/6 tại Nhà văn hóa thôn" in a notice whose title names what people come together for: an
+ * hour of a day at the head of its line, behind a label at most, and where. */
+static bool in_session(const scan *s, const datex *d, const block *b, const meeting_said *said)
+{
+	uint32_t from, to;
+
+	if (d->tok > b->tok + LABEL_MAX || !(d->tok <= b->tok + 1 || scan_mark(s, d->tok - 1, ':')))
+		return false;
+	return !meeting_other_time(s, b->tok, d->tok) &&
+	       meeting_venue(s, d->tok, said->end, &from, &to);
+}
+
 /* "- Địa điểm: Hội trường E" among the blocks beside b: the place of what is held then. */
 static void place_beside(scan *s, meeting *m, const block *b)
 {
@@ -217,6 +229,7 @@ void meetings_in_passing(scan *s)
 {
 	const datexes *ds = &s->r->dates;
 	meeting_said said = {0};
+	bool titled = s->r->dates.n != 0 && s->r->kind.value == KIND_THONG_BAO && meeting_titled(s);
 
 	if (!may_pass(s))
 		return;
@@ -233,7 +246,7 @@ void meetings_in_passing(scan *s)
 		said.from = d->tok;
 		said.to = d->tok + d->ntok;
 		passing = in_passing(s, d, b, &said);
-		if (!passing && !under_heading(s, d, b))
+		if (!passing && !under_heading(s, d, b) && !(titled && in_session(s, d, b, &said)))
 			continue;
 		(void)meeting_when(s, &m, said.from, said.to);
 		if (m.date < 0 || known(s, m.start))

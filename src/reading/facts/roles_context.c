@@ -255,13 +255,12 @@ static bool delivers_on(const setting *at, const datex *d)
 static bool before_event(const setting *at, datex *d)
 {
 	const scan *s = at->s;
-	static const slice moments[] = {S("giờ"),           S("phiên"),
-	                                S("cuộc"),          S("buổi"),
-	                                S("kỳ họp"),        S("kỳ thi"),
-	                                S("hội nghị"),      S("lễ"),
-	                                S("mùa"),           S("khi"),
-	                                S("đại hội"),       S("ngày diễn ra"),
-	                                S("ngày khai mạc"), S("ngày khai giảng")};
+	static const slice moments[] = {
+		S("giờ"),          S("phiên"),         S("cuộc"),
+		S("buổi"),         S("kỳ họp"),        S("kỳ thi"),
+		S("thời điểm"),    S("hội nghị"),      S("lễ"),
+		S("mùa"),          S("khi"),           S("đại hội"),
+		S("ngày diễn ra"), S("ngày khai mạc"), S("ngày khai giảng")};
 	SAYINGS(moments);
 	uint32_t i = at->tok, from = tokens_back(at->tok, 3 * NEAR, at->from);
 
@@ -386,6 +385,18 @@ bool limit_passive(const setting *at)
 	return i > at->from + 1 && scan_is(s, i - 1, W_DUOC) && scan_is(s, i - 2, W_PHAI_2);
 }
 
+bool limit_is_done(const setting *at)
+{
+	const scan *s = at->s;
+	uint32_t i = scan_next(s, at->from, at->tok, W_DUOC) + 1;
+
+	/* not "làm thẻ cho người không đi được, mỗi tháng 02 buổi", nor "được Ban công bố" */
+	return i < at->tok && limit_does(s, i, i + 1) && !scan_is(s, at->from, W_VIEC) &&
+	       !word_between(s, at->from, at->tok, W_PHAI_2) &&
+	       !cue_between(s, at->from, at->tok, CUE_ASSIGN) &&
+	       !cue_between(s, at->from, at->tok, CUE_DUTY) && !order_begins(s, at->from, at->tok);
+}
+
 /* "Thay cho thời hạn ngày 20/5, đề nghị gửi trước ngày 30/5": a limit that no longer holds */
 static bool gone_by(const setting *at)
 {
@@ -397,6 +408,22 @@ static bool gone_by(const setting *at)
 	       at->tok;
 }
 
+/* "Lộ trình: Quý II/2026 hoàn thành dự thảo, Quý III/2026 trình HĐND": in a paper that orders, a month or a quarter at the
+ * head of its clause, and what to do right behind it */
+static bool heads_clause(const setting *at, const datex *d)
+{
+	const scan *s = at->s;
+	uint32_t i = at->tok, next = at->end + scan_mark(s, at->end, ':');
+
+	if ((d->kind != DATE_MONTH && d->kind != DATE_QUARTER) || d->bound != BOUND_NONE ||
+	    (scan_tok(s, next)->cue != CUE_VERB && scan_tok(s, next)->cue != CUE_REPORT))
+		return false;
+	return (i == at->from || scan_mark(s, i - 1, ':') || scan_mark(s, i - 1, ',')) &&
+	       limit_paper_orders(at) && !word_between(s, at->from, at->to, W_DA_3) &&
+	       !word_between(s, at->from, at->to, W_SE_3) && !limit_told(at) &&
+	       limit_event(s, at->end, at->to) >= at->to;
+}
+
 /* No bound word of its own, but the clause or the column gives one. */
 bool limit_by_context(const setting *at, datex *d)
 {
@@ -404,7 +431,7 @@ bool limit_by_context(const setting *at, datex *d)
 	uint32_t i = at->tok;
 	bool head = false;
 
-	if (at->labelled || heads_order(at)) {
+	if (at->labelled || heads_order(at) || heads_clause(at, d)) {
 		head = true;
 	} else if (gone_by(at)) {
 		return false;

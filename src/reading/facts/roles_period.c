@@ -24,7 +24,7 @@ static const slice events[] = {S("hội nghị"),  S("hội thi"),  S("hội ch�
                                S("diễn ra"),   S("kỳ thi"),   S("lễ"),        S("cuộc họp"),
                                S("phục vụ"),   S("bầu cử"),   S("kỷ niệm"),   S("tham dự"),
                                S("dự họp"),    S("chuẩn bị"), S("điều kiện"), S("nghỉ hè"),
-                               S("nghỉ Tết"),  S("nghỉ lễ"),  S("nghỉ từ")};
+                               S("nghỉ Tết"),  S("nghỉ lễ"),  S("nghỉ từ"),   S("làm bù")};
 SAYINGS(events);
 
 uint32_t limit_event(const scan *s, uint32_t i, uint32_t j)
@@ -332,10 +332,11 @@ bool limit_period(const setting *at, datex *d)
 	}
 	/* "trong quý II và quý III/2026", "trong các ngày 21 và 22/7" */
 	if (!at->labelled && (scan_is(at->s, at->tok, W_TRONG) || done) && d->inclusive == 1)
-		/* "Chưa điều chỉnh giá trong quý I và quý II": when not to act */
-		return !scan_is(at->s, at->from, W_CHUA) && !scan_is(at->s, at->from, W_KHONG) &&
-		       !limit_tells_period(at, d) && !limit_of_validity(at) && !limit_told(at) &&
-		       !limit_expected(at) && !word_between(at->s, at->from, at->to, W_DA_3) &&
+		/* "Chưa điều chỉnh giá trong quý I và quý II": when not to act; "Kỳ thi được tổ chức trong hai ngày" */
+		return !limit_is_done(at) && !scan_is(at->s, at->from, W_CHUA) &&
+		       !scan_is(at->s, at->from, W_KHONG) && !limit_tells_period(at, d) &&
+		       !limit_of_validity(at) && !limit_told(at) && !limit_expected(at) &&
+		       !word_between(at->s, at->from, at->to, W_DA_3) &&
 		       !cue_between(at->s, at->end, at->end + 2, CUE_NARRATE) &&
 		       (done || cue_between(at->s, at->from, at->tok, CUE_VERB) ||
 		        cue_between(at->s, at->from, at->tok, CUE_REPORT));

@@ -124,6 +124,9 @@ bool limit_time_of_event(const scan *s, uint32_t i);
 /* limit_passive() - "phải được cấp trước ngày": a condition. */
 bool limit_passive(const setting *at);
 
+/* limit_is_done() - "Giá điện được điều chỉnh 6 tháng một lần": is something done, and nobody told to do it? */
+bool limit_is_done(const setting *at);
+
 /* limit_named() - "thời hạn", "gia hạn", "hạn nộp" among tokens [i, j), but no "hạn chế". */
 bool limit_named(const scan *s, uint32_t i, uint32_t j);
 

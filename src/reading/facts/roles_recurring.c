@@ -39,7 +39,7 @@ static bool verb_follows(const setting *at)
 		if (after > i + 1 && (cue_orders(cue_at(s, after, NULL)) || name_joiner(s, after)))
 			return true;
 	}
-	for (int n = 0; n < 6 && i < at->to; n++) {
+	for (int n = 0; n < 2 * 6 && i < at->to; n++) {
 		if (cue_between(s, i, i + 1, CUE_VERB) || cue_between(s, i, i + 1, CUE_REPORT) ||
 		    cue_between(s, i, i + 1, CUE_LEAD) || cue_between(s, i, i + 1, CUE_ADVERB) ||
 		    doing_at(s, i) || says(s, i, S("thông báo")) != 0 ||
@@ -48,7 +48,9 @@ static bool verb_follows(const setting *at)
 		/* "hằng quý, hằng năm hoặc đột xuất báo cáo" */
 		if (scan_mark(s, i, ',') || scan_is(s, i, W_HOAC) || scan_is(s, i, W_VA) ||
 		    scan_is(s, i, W_DOT_4) || scan_is(s, i, W_XUAT_1) || scan_is(s, i, W_HANG) ||
-		    scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUY) || scan_is(s, i, W_NAM))
+		    scan_is(s, i, W_HANG_5) || scan_is(s, i, W_QUY) || scan_is(s, i, W_NAM) ||
+		    scan_is(s, i, W_THANG) || /* "hằng quý, 6 tháng, năm" */
+		    (scan_tok(s, i)->kind == TOK_NUM && scan_is(s, i + 1, W_THANG)))
 			i++;
 		else
 			return false;
@@ -269,7 +271,7 @@ static bool acts_so_often(const setting *at, const datex *d)
 	if (!orders || slice_starts(d->value, S("R:yearly")) ||
 	    (slice_starts(d->value, S("R:P")) && !says_how_often(at)))
 		return false;
-	if (!limit_does(s, at->from, at->tok))
+	if (!limit_does(s, at->from, at->tok) || limit_is_done(at))
 		return false;
 	/* "Ban Chỉ đạo họp định kỳ 01 tháng/lần": how a body works */
 	if (said_before(s, at->tok, SAID("họp")) != 0 &&
@@ -301,6 +303,8 @@ static bool day_is_kept(const setting *at)
 	bool behind = at->tok > at->from && limit_ends_clause(at);
 	bool named = behind || word_between(s, from, at->tok, W_VAO);
 
+	if (limit_is_done(at))
+		return false;
 	return cue_between(s, at->from, at->tok, CUE_REPORT) || verb_follows(at) ||
 	       (at->tok <= at->from + scan_is(s, at->from, W_VAO) && scan_mark(s, at->end, ',') &&
 	        cue_between(s, at->end, at->to, CUE_REPORT)) ||
@@ -360,6 +364,12 @@ static bool in_hours(const setting *at)
 	return says_any_in(at->s, i, at->tok, &said_open) < at->tok;
 }
 
+/* "R:weekly:thu", "R:monthly:20": is the day named on which it comes? */
+static bool day_of_each(const datex *d)
+{
+	return d->value.n > 2 && memchr(d->value.p + 2, ':', d->value.n - 2) != NULL;
+}
+
 /* Something that comes again and is more than an attribute. */
 bool limit_recurs(const setting *at, const datex *d)
 {
@@ -388,11 +398,12 @@ bool limit_recurs(const setting *at, const datex *d)
 	        behind_the_told(at);
 	if (weekday_ends(at, d))
 		return true;
-	if (is_attribute(at))
+	/* but "báo cáo hằng tuần (vào chiều thứ Năm)" names its day */
+	if (is_attribute(at) && !(scan_mark(s, at->end - 1, ')') && day_of_each(d)))
 		return false;
 	/* or its month, its quarter: "vào quý IV hằng năm" */
-	if (d->value.n > 2 && (memchr(d->value.p + 2, ':', d->value.n - 2) != NULL ||
-	                       (at->end > at->tok + 2 && scan_is(s, at->tok - 1, W_VAO))))
+	if (d->value.n > 2 &&
+	    (day_of_each(d) || (at->end > at->tok + 2 && scan_is(s, at->tok - 1, W_VAO))))
 		return day_is_kept(at);
 	if (told_so_often(at))
 		return true;

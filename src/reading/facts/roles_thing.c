@@ -81,6 +81,10 @@ static bool verb_tells(const setting *at, uint32_t clause)
 	    (says(s, v - 2, S("cam kết")) != 0 || says(s, v - 2, S("đăng ký")) != 0))
 		return !orders(at, v - 2);
 	before = v - 1;
+	/* "Khối lượng còn lại không thể hoàn thành trong tháng 6" */
+	if (before > clause + 1 && scan_is(s, before - 1, W_KHONG) &&
+	    says(s, before - 1, S("không thể")) != 0)
+		return !orders(at, before - 1);
 	if (!scan_is(s, before, W_DUOC) && !scan_is(s, before, W_DA_3) &&
 	    !scan_is(s, before, W_BI_4) && !scan_is(s, before, W_CHUA) &&
 	    !(scan_is(s, before, W_KHONG) && before > clause))
@@ -210,6 +214,9 @@ static bool is_forbidden(const setting *at, uint32_t clause)
 	uint32_t last = clause + (t->cue_len > 1 ? t->cue_len - 1 : 0);
 	bound b = s->r->dates.p[at->date].bound;
 
+	/* "Nghiêm cấm đốt nương đến hết ngày": how long it is forbidden */
+	if (b == BOUND_UNTIL)
+		return t->cue == CUE_PROHIBIT && clause == at->from && !scan_is(s, last, W_DE);
 	if (b != BOUND_WITHIN && b != BOUND_BEFORE)
 		return false;
 	/* "yêu cầu các trường không được tổ chức nhập học trước ngày", but "không được để quá" */
