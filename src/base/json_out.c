@@ -3,6 +3,8 @@
  */
 #include "base/json_out.h"
 
+#include "base/json_pen.h"
+
 #include <assert.h>
 #include <stdio.h>
 
@@ -145,21 +147,27 @@ static inline size_t clean_short(const char *p, size_t n)
 	return clean_bytes(p, n);
 }
 
+#ifdef __SSE2__
+/* Which of sixteen bytes need an escape: all bits of each, or none. */
+static inline __m128i sixteen_bad(__m128i v)
+{
+	const __m128i quote = _mm_set1_epi8('"'), back = _mm_set1_epi8('\\');
+	const __m128i control = _mm_set1_epi8(0x1f);
+
+	return _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, back)),
+	                    _mm_cmpeq_epi8(_mm_min_epu8(v, control), v));
+}
+#endif
+
 /* Bytes before the first that needs an escape. */
 static inline size_t clean_run(const char *p, size_t n)
 {
 	size_t i = 0;
 
 #ifdef __SSE2__
-	const __m128i quote = _mm_set1_epi8('"'), back = _mm_set1_epi8('\\');
-	const __m128i control = _mm_set1_epi8(0x1f);
-
 	for (; n - i >= 16; i += 16) {
 		__m128i v = _mm_loadu_si128((const void *)(p + i));
-		__m128i bad = _mm_or_si128(
-			_mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, back)),
-			_mm_cmpeq_epi8(_mm_min_epu8(v, control), v));
-		int mask = _mm_movemask_epi8(bad);
+		int mask = _mm_movemask_epi8(sixteen_bad(v));
 
 		if (mask != 0)
 			return i + (size_t)__builtin_ctz((unsigned)mask);
@@ -202,6 +210,28 @@ static void put_escaped(strbuf *b, slice s)
 	}
 }
 
+/* Copy p[0 .. n-1], n >= 16; false when a byte of it needs an escape: then only some are copied. */
+static inline bool copy_long(char *to, const char *p, size_t n)
+{
+#ifdef __SSE2__
+	__m128i bad = _mm_setzero_si128(), v;
+
+	for (size_t i = 0;; i += 16) {
+		i = i + 16 > n ? n - 16 : i; /* the last sixteen, some of them again */
+		v = _mm_loadu_si128((const void *)(p + i));
+		_mm_storeu_si128((void *)(to + i), v);
+		bad = _mm_or_si128(bad, sixteen_bad(v));
+		if (i + 16 == n)
+			return _mm_movemask_epi8(bad) == 0;
+	}
+#else
+	size_t run = clean_run(p, n);
+
+	memcpy(to, p, run);
+	return run == n;
+#endif
+}
+
 /* Copy s[0 .. n-1]; false when a byte of it needs an escape, or seems to. To look and to
  * copy are one: how long a value is cannot be foretold, and is asked once. */
 static inline bool copy_clean(char *to, const char *p, size_t n)
@@ -209,12 +239,8 @@ static inline bool copy_clean(char *to, const char *p, size_t n)
 	uint64_t a, b;
 	uint32_t c, d;
 
-	if (n >= 16) {
-		size_t run = clean_run(p, n);
-
-		memcpy(to, p, run);
-		return run == n;
-	}
+	if (n >= 16)
+		return copy_long(to, p, n);
 	if (n >= 8) {
 		memcpy(&a, p, 8);
 		memcpy(&b, p + n - 8, 8);
@@ -395,4 +421,54 @@ void jout_code(json_out *j, char letter, uint32_t number)
 	to = strbuf_digits(to, number);
 	*to++ = '"';
 	value_done(j, to);
+}
+
+/* The bytes of s that need an escape. */
+static size_t count_escapes(slice s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += needs_escape((unsigned char)s.p[i]);
+	return n;
+}
+
+/* A string with escapes, to `to`; `room` bytes may follow it. When they are not to be had all
+ * that was written is lost anyway, and it stays empty. */
+static __attribute__((noinline)) char *quote_escaped(char *to, strbuf *out, size_t room, slice s)
+{
+	enum { LONGEST = 6 };
+
+	out->n = (size_t)(to - out->p);
+	if (strbuf_room(out, s.n + LONGEST * count_escapes(s) + 2 + room) == NULL) {
+		to[0] = to[1] = '"';
+		return to + 2;
+	}
+	strbuf_putc(out, '"');
+	put_escaped(out, s);
+	strbuf_putc(out, '"');
+	return out->p + out->n;
+}
+
+char *pen_quote(char *to, strbuf *out, size_t room, slice s)
+{
+	*to = '"';
+	if (!copy_clean(to + 1, s.p, s.n))
+		return quote_escaped(to, out, room, s);
+	to[s.n + 1] = '"';
+	return to + s.n + 2;
+}
+
+void pen_word(json_pen *p, const char *word)
+{
+	slice s = slice_c(word);
+
+	if (word == NULL) {
+		PEN(p, "null");
+		return;
+	}
+	p->to[0] = '"';
+	copy(p->to + 1, s.p, s.n);
+	p->to[s.n + 1] = '"';
+	p->to += s.n + 2;
 }

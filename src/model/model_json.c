@@ -162,29 +162,6 @@ static void write_meeting(const writer *w, const meeting *m)
 	jout_object_end(j);
 }
 
-static void write_deliverables(const writer *w, const assignment *a)
-{
-	json_out *j = w->j;
-
-	KEY(j, "deliverables");
-	jout_array(j);
-	for (uint32_t i = 0; i < a->deliverables.n; i++) {
-		const deliverable *d = &a->deliverables.p[i];
-
-		jout_object(j);
-		key_string(j, S("text"), d->text);
-		key_word(j, S("form"), deliverable_form_word(d->form));
-		KEY(j, "copies");
-		if (d->copies < 0)
-			jout_null(j);
-		else
-			jout_int(j, d->copies);
-		key_at(w, d->at);
-		jout_object_end(j);
-	}
-	jout_array_end(j);
-}
-
 /* The words of what is written SOON steps from here: of a large text they come from far. */
 enum { SOON = 4 };
 static void words_soon(const writer *w, span s)
@@ -193,88 +170,6 @@ static void words_soon(const writer *w, span s)
 
 	for (uint32_t i = 0; i < BYTES; i += LINE)
 		__builtin_prefetch(w->text.p + s.at + i);
-}
-
-static void write_assignment(const writer *w, const assignment *a, uint32_t number)
-{
-	json_out *j = w->j;
-
-	jout_object(j);
-	KEY(j, "id");
-	jout_code(j, 'a', number);
-	key_word(j, S("nature"), nature_word(a->nature));
-	KEY(j, "track");
-	jout_bool(j, a->track);
-	key_actors(w, S("lead"), &a->lead, plain_actor);
-	key_word(j, S("lead_source"), lead_source_word(a->lead_source));
-	key_actors(w, S("with"), &a->with, plain_actor);
-	key_actors(w, S("watchers"), &a->watchers, plain_actor);
-	key_actors(w, S("recipients"), &a->recipients, plain_actor);
-	KEY(j, "action");
-	jout_object(j);
-	key_string(j, S("text"), a->action_text);
-	key_at(w, a->action);
-	jout_object_end(j);
-	write_deliverables(w, a);
-	key_string(j, S("measure"), a->measure);
-	key_codes(j, S("basis"), 'c', &a->basis, w->r->citations.n);
-	key_codes(j, S("depends_on"), 'a', &a->depends_on, w->r->assignments.n);
-	key_codes(j, S("deadlines"), 'd', &a->deadlines, w->r->dates.n);
-	key_string(j, S("vague"), a->vague);
-	key_flags(j, a->flags, AF_FLAG_COUNT, assignment_flag_word);
-	KEY(j, "confidence");
-	jout_hundredths(j, (double)a->confidence);
-	key_word(j, S("rule"), a->rule);
-	key_place(w, a->at);
-	jout_object_end(j);
-}
-
-static void write_relative(json_out *j, const datex *d)
-{
-	if (d->relative.unit == UNIT_NONE) {
-		jout_key_null(j, S("relative"));
-		return;
-	}
-	KEY(j, "relative");
-	jout_object(j);
-	KEY(j, "count");
-	jout_int(j, d->relative.count);
-	key_word(j, S("unit"), time_unit_word(d->relative.unit));
-	key_word(j, S("from"), time_anchor_word(d->relative.from));
-	jout_object_end(j);
-}
-
-static void write_date(const writer *w, const datex *d, uint32_t number)
-{
-	json_out *j = w->j;
-
-	jout_object(j);
-	KEY(j, "id");
-	jout_code(j, 'd', number);
-	key_string(j, S("text"), slice_at(w->text, d->at));
-	key_place(w, d->at);
-	key_word(j, S("kind"), date_kind_word(d->kind));
-	key_string(j, S("value"), d->value);
-	key_word(j, S("bound"), bound_word(d->bound));
-	if (d->inclusive < 0)
-		jout_key_null(j, S("inclusive"));
-	else
-		jout_key_plain(j, S("inclusive"), d->inclusive != 0 ? S("true") : S("false"));
-	key_word(j, S("role"), date_role_word(d->role));
-	write_relative(j, d);
-	key_minute(j, S("first"), d->first);
-	key_minute(j, S("last"), d->last);
-	key_flags(j, d->flags, DF_FLAG_COUNT, date_flag_word);
-	KEY(j, "confidence");
-	jout_hundredths(j, (double)d->confidence);
-	key_word(j, S("rule"), d->rule);
-	if (w->cal != NULL && d->role == ROLE_DEADLINE) {
-		json_limits l = w->cal->limits(w->cal->ctx, d);
-
-		key_minute(j, S("safe"), l.safe);
-		key_minute(j, S("rolled"), l.rolled);
-	}
-	jout_object_end(j);
 }
 
 static void write_dates(const writer *w, const datexes *dates)

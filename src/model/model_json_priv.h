@@ -50,11 +50,12 @@ void key_at(const writer *w, span s);
 void json_pages(const writer *w);
 void json_box(json_out *j, const int32_t box[4]);
 
-/* key_flags() - "flags": the words of the bits that are set, below `count`. */
-void key_flags(json_out *j, unsigned flags, int count, const char *(*word)(int));
+/* open_actor() - ACTOR of the contract without its last brace, which the caller puts. */
+void open_actor(const writer *w, const actor *a);
 
-/* key_codes() - identifiers of places in a list of n. */
-void key_codes(json_out *j, slice key, char letter, const indexes *list, uint32_t n);
+/* write_assignment(), write_date() - number `number` of the document's. */
+void write_assignment(const writer *w, const assignment *a, uint32_t number);
+void write_date(const writer *w, const datex *d, uint32_t number);
 
 /* key_actor(), key_actors() - ACTOR of the contract; `more` adds a list's own keys. */
 void key_actor(const writer *w, slice key, const actor *a);

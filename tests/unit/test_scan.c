@@ -80,9 +80,12 @@ static void marks_and_cues_agree(void **st)
 	scan s = scan_of(S(WORDS));
 
 	(void)st;
-	for (uint32_t end = 0; end < s.tk.n + END_MORE; end++)
+	for (uint32_t end = 0; end < s.tk.n + END_MORE; end++) {
+		telling kept = {0};
+
 		for (uint32_t i = 0; i < end; i++) {
 			uint32_t mark = i, cue = i, tells = i;
+			telling fresh = {0};
 
 			while (mark < end && (mark >= s.tk.n || !is_mark(&s.tk.p[mark])))
 				mark++;
@@ -91,9 +94,11 @@ static void marks_and_cues_agree(void **st)
 			while (tells < end && (tells >= s.tk.n || !tells_more(&s.tk.p[tells])))
 				tells++;
 			assert_int_equal(scan_next_mark(&s, i, end), mark);
-			assert_int_equal(scan_next_telling(&s, i, end), tells);
+			assert_int_equal(scan_next_telling(&s, &fresh, i, end), tells);
+			assert_int_equal(scan_next_telling(&s, &kept, i, end), tells);
 			assert_int_equal(cue_next(&s, i, end, CUE_REPORT), cue);
 		}
+	}
 }
 
 static bool is_stop(const scan *s, uint32_t i, const char *stops)

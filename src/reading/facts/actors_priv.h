@@ -27,8 +27,17 @@ static inline bool doing_at(const scan *s, uint32_t i)
 /* cue_orders() - does a cue of this kind begin what is ordered: a verb, an adverb, "chủ trì"? */
 bool cue_orders(enum cue c);
 
-/* name_skip_quantifier() - past "các", "một số", "toàn thể", "65". */
-uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end);
+/* name_skip_quantifier() - past "các", "một số", "toàn thể", "65". Mostly one look-up: may the
+ * word or figure be stepped over at all? name_past_quantifier() is its second half. */
+extern const bool name_quantifies[];
+uint32_t name_past_quantifier(const scan *s, uint32_t i, uint32_t end);
+static inline uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end)
+{
+	uint16_t word = scan_word(s, i);
+
+	return i < end && word < W_COUNT && name_quantifies[word] ? name_past_quantifier(s, i, end)
+	                                                          : i;
+}
 
 /* word_counts() - "hai", "mười": does the word count, other than one? */
 bool word_counts(uint16_t word);

@@ -220,9 +220,10 @@ static void find_deliverables(scan *s, const duty *d, assignment *a)
 {
 	uint32_t made = 0; /* tokens left in which a verb of making still governs */
 	uint32_t verb_end = 0;
+	telling told = {0};
 
 	for (uint32_t i = d->act, n = 1; i < d->to && a->deliverables.n < 12; i += n) {
-		uint32_t next = scan_next_telling(s, i, d->to);
+		uint32_t next = scan_next_telling(s, &told, i, d->to);
 		enum cue c;
 
 		made = made > next - i ? made - (next - i) : 0;

@@ -22,18 +22,18 @@ bool word_counts(uint16_t word)
 	}
 }
 
-/* May the word be stepped over by name_skip_quantifier()? Nearly none may, of many that are asked. */
+/* Nearly no word may, of many that are asked. */
+const bool name_quantifies[W_COUNT] = {
+	[W_CAC] = true,   [W_NHUNG_3] = true, [W_TUNG_5] = true,    [W_MOI_3] = true,
+	[W_MOT_4] = true, [W_QUY] = true,     [W_HAI] = true,       [W_BA] = true,
+	[W_BON] = true,   [W_NAM] = true,     [W_SAU_1] = true,     [W_BAY_2] = true,
+	[W_TAM_1] = true, [W_CHIN] = true,    [W_MUOI_5] = true,    [W_TOAN] = true,
+	[W_TAT] = true,   [W_CA_2] = true,    [MARK_FIGURE] = true,
+};
+
 static bool quantifies(uint16_t word)
 {
-	static const bool words[W_COUNT] = {
-		[W_CAC] = true,   [W_NHUNG_3] = true, [W_TUNG_5] = true, [W_MOI_3] = true,
-		[W_MOT_4] = true, [W_QUY] = true,     [W_HAI] = true,    [W_BA] = true,
-		[W_BON] = true,   [W_NAM] = true,     [W_SAU_1] = true,  [W_BAY_2] = true,
-		[W_TAM_1] = true, [W_CHIN] = true,    [W_MUOI_5] = true, [W_TOAN] = true,
-		[W_TAT] = true,   [W_CA_2] = true,
-	};
-
-	return word < W_COUNT && words[word];
+	return word < W_COUNT && name_quantifies[word];
 }
 
 uint32_t name_count(const scan *s, uint32_t i, uint32_t end)
@@ -48,7 +48,7 @@ uint32_t name_count(const scan *s, uint32_t i, uint32_t end)
 	return c == CUE_GENERIC || c == CUE_HEAD || c == CUE_POST ? j : i;
 }
 
-uint32_t name_skip_quantifier(const scan *s, uint32_t i, uint32_t end)
+uint32_t name_past_quantifier(const scan *s, uint32_t i, uint32_t end)
 {
 	enum { WORDS = 12 }; /* nobody counts in more: a text of "các" would cost its square */
 

@@ -16,14 +16,27 @@ enum { RUNG_BITS = 6 }; /* keys from one rung to the next: 64 */
 
 typedef struct rungs {
 	const uint32_t *p; /* of each rung: the first element whose key is not below it */
-	uint32_t n;
+	const uint32_t *keys; /* of the elements, side by side, and UINT32_MAX behind */
+	uint32_t n; /* of the rungs; 0: not made */
 } rungs;
 
 /* rungs_of() - once the list is whole. O(elements + keys / 64), on `a`. */
 rungs rungs_of(ordered list, arena *a);
 
 /* rungs_find() - index of the first element whose key is at least `key`; list.n when
- * there is none. r may be empty. */
-uint32_t rungs_find(const rungs *r, ordered list, uint32_t key);
+ * there is none. r may be empty. Mostly one or two comparisons; rungs_between() is its
+ * second half. */
+uint32_t rungs_between(const rungs *r, uint32_t key, uint32_t lo);
+static inline uint32_t rungs_find(const rungs *r, ordered list, uint32_t key)
+{
+	uint32_t rung = key >> RUNG_BITS, k;
+
+	if (r->n == 0)
+		return ordered_find(list, key);
+	k = r->p[rung < r->n ? rung : r->n - 1];
+	if (r->keys[k] >= key)
+		return k;
+	return r->keys[k + 1] >= key ? k + 1 : rungs_between(r, key, k + 2);
+}
 
 #endif

@@ -13,8 +13,11 @@
 enum {
 	BEFORE_TOKENS_MAX = 4,
 	REST_MAX = 15, /* words of a phrase after its first that are compared as words */
+	NEAR = 8,
 	CHAINS = ARRAY_LEN(((said_table *)0)->heads),
 };
+
+static_assert(NEAR < (int)TOKENS_BEHIND, "behind the last token stand zeros");
 
 static bool is_letter(unsigned char c)
 {
@@ -82,11 +85,12 @@ uint32_t says_whole(const scan *s, uint32_t i, slice phrase)
  * and the key decides. */
 typedef struct wanted {
 	uint64_t first;
-	word_key key;
-	const char *rest, *end;
-	const uint16_t *words; /* of the rest, as a text has them; NULL: its bytes must be read */
+	uint16_t near[NEAR]; /* the first of the words, zeros behind: compared at once */
 	uint16_t nwords;
 	uint16_t next; /* of the same chain, index + 1; 0 ends it */
+	const uint16_t *words; /* of the rest, as a text has them; NULL: its bytes must be read */
+	word_key key;
+	const char *rest, *end;
 } wanted;
 
 enum { UNKNOWN = 2 * CHAINS }; /* beside enum token_kind: a word without an id */
@@ -151,6 +155,7 @@ static void make_words(const lexicon *lex, arena *a, wanted *w)
 		return;
 	w->words = memcpy(arena_room(a, n * sizeof *found), found, n * sizeof *found);
 	w->nwords = n;
+	memcpy(w->near, found, (n < NEAR ? n : NEAR) * sizeof *found);
 }
 
 static wanted make_wanted(const lexicon *lex, arena *a, slice phrase)
@@ -223,6 +228,21 @@ const said_table *sayings_new(const lexicon *lex, arena *a)
 	return all;
 }
 
+/* Do the near ones of a phrase's words stand there? All are compared, for where they differ
+ * cannot be foretold. */
+static inline bool near_stand(const uint16_t *words, const wanted *w)
+{
+	typedef uint16_t near_words __attribute__((vector_size(NEAR * sizeof(uint16_t))));
+	near_words is, of, differ;
+	uint64_t half[2];
+
+	memcpy(&is, words, sizeof is);
+	memcpy(&of, w->near, sizeof of);
+	differ = (is ^ of) & (near_words)(of != 0);
+	memcpy(half, &differ, sizeof half);
+	return (half[0] | half[1]) == 0;
+}
+
 /* How many tokens the phrase covers at token i, 0 when it does not stand there.
  * `first`: the symbol of that token. */
 static inline uint32_t stands(const scan *s, uint32_t i, uint64_t first, const wanted *w)
@@ -236,11 +256,13 @@ static inline uint32_t stands(const scan *s, uint32_t i, uint64_t first, const w
 		return 0;
 	if (w->rest == w->end)
 		return 1;
-	if (w->words != NULL) { /* behind the last token stand zeros */
-		for (more = 0; more < w->nwords; more++)
+	if (w->words != NULL) {
+		if (!near_stand(s->tk.words + i + 1, w))
+			return 0;
+		for (more = NEAR; more < w->nwords; more++)
 			if (s->tk.words[i + 1 + more] != w->words[more])
 				return 0;
-		return 1 + more;
+		return 1u + w->nwords;
 	}
 	more = says_from(s, i + 1, w->rest, w->end);
 	return more != 0 ? 1 + more : 0;
@@ -323,8 +345,11 @@ uint32_t said_before(const scan *s, uint32_t i, const saying_table *table)
 	const said_table *y = said_of(s, table);
 
 	for (uint32_t back = i < BEFORE_TOKENS_MAX ? i : BEFORE_TOKENS_MAX; back > 0; back--) {
-		uint64_t first = first_symbol(s, i - back);
+		uint64_t first;
 
+		if (!says_maybe(s, y, i - back)) /* nearly all */
+			continue;
+		first = first_symbol(s, i - back);
 		for (uint32_t k = y->heads[chain_of(first)]; k != 0; k = y->p[k - 1].next)
 			if (stands(s, i - back, first, &y->p[k - 1]) == back)
 				return back;

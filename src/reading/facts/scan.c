@@ -14,7 +14,7 @@
 #include <emmintrin.h>
 #endif
 
-enum { STEP = 16, HALF = STEP / 2 };
+enum { STEP = SCAN_STEP, HALF = STEP / 2 };
 
 static_assert(STEP <= (int)TOKENS_BEHIND, "a step may begin at the last token");
 
@@ -129,11 +129,6 @@ static inline unsigned cue_at(const tokens *tk, uint32_t i, sought of)
 	return bits_of_cues(cues_at(tk, i) == (int8_t)of.cue);
 }
 
-static inline unsigned telling_at(const tokens *tk, uint32_t i, sought of)
-{
-	return bits_of_cues(cues_at(tk, i) != 0) | three_at(tk, i, of);
-}
-
 /* The first token of [i, end) that is sought. */
 ALWAYS_INLINE uint32_t first_of(const scan *s, uint32_t i, uint32_t end, bits_at *bits, sought of)
 {
@@ -224,9 +219,11 @@ uint32_t scan_next_final(const scan *s, uint32_t i, uint32_t end)
 	return end;
 }
 
-uint32_t scan_next_telling(const scan *s, uint32_t i, uint32_t end)
+unsigned scan_telling(const scan *s, uint32_t i)
 {
-	return first_of(s, i, end, telling_at, (sought){.w1 = MARK_FIGURE, .w2 = ';', .w3 = '.'});
+	const sought of = {.w1 = MARK_FIGURE, .w2 = ';', .w3 = '.'};
+
+	return bits_of_cues(cues_at(&s->tk, i) != 0) | three_at(&s->tk, i, of);
 }
 
 uint32_t cue_next(const scan *s, uint32_t i, uint32_t end, enum cue cls)

@@ -83,8 +83,37 @@ uint32_t scan_next_stop(const scan *s, uint32_t i, uint32_t end);
 /* scan_next_final() - the same of "./.", all of it before end. */
 uint32_t scan_next_final(const scan *s, uint32_t i, uint32_t end);
 
-/* scan_next_telling() - the same of a figure, ';', '.', or a token at which a cue begins. */
-uint32_t scan_next_telling(const scan *s, uint32_t i, uint32_t end);
+/* scan_telling() - a bit for each of the SCAN_STEP tokens from i on, which is no more than all, that
+ * is a figure, ';', '.', or at which a cue begins; the first is the lowest. */
+enum { SCAN_STEP = 16 };
+unsigned scan_telling(const scan *s, uint32_t i);
+
+/* scan_next_telling() - the first such of [i, end); end when none is. For who wants one after the
+ * other (each third token is one): t, zero at first, keeps what was looked at. */
+typedef struct telling {
+	uint32_t upto;
+	unsigned bits; /* of the SCAN_STEP before */
+} telling;
+static inline uint32_t scan_next_telling(const scan *s, telling *t, uint32_t i, uint32_t end)
+{
+	uint32_t stop = end < s->tk.n ? end : s->tk.n;
+
+	for (; i < stop; i = t->upto) {
+		uint32_t in = i + SCAN_STEP - t->upto;
+		unsigned left;
+
+		if (in >= SCAN_STEP) {
+			*t = (telling){i + SCAN_STEP, scan_telling(s, i)};
+			in = 0;
+		}
+		left = t->bits >> in;
+		if (left != 0) {
+			i += (uint32_t)__builtin_ctz(left);
+			return i < stop ? i : end;
+		}
+	}
+	return end;
+}
 
 /* scan_last_stop() - the token after the last '.', ';' or end of a paragraph of [i, end); i
  * when none is. */

@@ -3,16 +3,6 @@
  */
 #include "reading/facts/within.h"
 
-uint32_t dates_from(const scan *s, uint32_t at)
-{
-	return rungs_find(&s->date_rungs, ORDERED(&s->r->dates, at.at), at);
-}
-
-uint32_t citations_from(const scan *s, uint32_t at)
-{
-	return rungs_find(&s->citation_rungs, ORDERED(&s->r->citations, at.at), at);
-}
-
 bool limit_before(const scan *s, uint32_t i)
 {
 	uint32_t k = dates_from(s, scan_tok(s, i)->at);

@@ -8,8 +8,15 @@
 
 /* dates_from(), citations_from() - index of the first that begins at or after
  * byte `at`; the list's length when none does. */
-uint32_t dates_from(const scan *s, uint32_t at);
-uint32_t citations_from(const scan *s, uint32_t at);
+static inline uint32_t dates_from(const scan *s, uint32_t at)
+{
+	return rungs_find(&s->date_rungs, ORDERED(&s->r->dates, at.at), at);
+}
+
+static inline uint32_t citations_from(const scan *s, uint32_t at)
+{
+	return rungs_find(&s->citation_rungs, ORDERED(&s->r->citations, at.at), at);
+}
 
 /* limit_before() - does a deadline end right before token i? */
 bool limit_before(const scan *s, uint32_t i);

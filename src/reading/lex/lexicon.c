@@ -2,7 +2,7 @@
  * lexicon.c - a hash of words, and for each layer a trie with a hash of its steps.
  *
  * A phrase is a path of symbols: word ids, marks, small numbers. Steps live in one
- * open-addressing table keyed by (node, symbol), each with the node it leads to, so a
+ * open-addressing table, each with the node it leads to (lexicon_step.h), so a
  * step is one probe and a trie of some thousand phrases stays in the cache. Each node
  * knows its children by a hash of six bits: nearly every step that leads nowhere is not
  * made. Where a phrase may begin at all is asked first, of two bits a pair of words.
@@ -12,18 +12,19 @@
 #include <assert.h>
 
 #include "reading/lex/lexicon_priv.h"
+#include "reading/lex/lexicon_step.h"
 #include "reading/lex/token_step.h"
 
 enum {
 	SYM_NUM = 0x8000, /* a figure; before it come the marks and the words */
 	NUM_MAX = 0x8000,
 	WORDS_MAX = SYM_NUM - 1,
-	NODES_MAX = 1 << 24, /* an edge has 24 bits for each end */
 	PHRASE_MAX = 255,    /* tokens; a token's cue_len is a byte */
 	CLS_BITS = 8,
 	CLS_MAX = (1 << CLS_BITS) - 1,
 	VALUE_MAX = (1 << (32 - CLS_BITS)) - 1,
 	NEAR_TOKENS = 256, /* looked at together */
+	SOON = 4,
 	BEGINS = 1 << LAYER_COUNT, /* of lexicon.alone: phrases of more words begin so */
 };
 
@@ -39,35 +40,6 @@ static word_slot *word_find(const lexicon *l, word_key key)
 	while (l->words[i].key != 0 && l->words[i].key != key)
 		i = (i + 1) & l->word_mask;
 	return &l->words[i];
-}
-
-/* The step from a node by a symbol (key: node << 16 | symbol), or the free place
- * where it belongs. */
-static inline step *step_find(const trie *t, uint64_t key)
-{
-	uint32_t i = mix(key) & t->mask;
-
-	while (t->steps[i].edge != 0 && t->steps[i].edge >> 24 != key)
-		i = (i + 1) & t->mask;
-	return &t->steps[i];
-}
-
-/* The step from node `from` by a symbol; NULL when there is none. */
-static inline const step *step_from(const trie *t, uint32_t from, uint32_t symbol)
-{
-	const step *at = step_find(t, (uint64_t)from << 16 | symbol);
-
-	return at->edge != 0 ? at : NULL;
-}
-
-static inline uint32_t step_node(const step *at)
-{
-	return (uint32_t)(at->edge & (NODES_MAX - 1));
-}
-
-static inline uint32_t kid_bit(uint32_t symbol)
-{
-	return 1u << (symbol * 0x9e3779b9u >> 27);
 }
 
 /* The phrase of `ntok` tokens from i that ends with this step. */
@@ -90,14 +62,19 @@ static void words_double(lexicon *l)
 
 static void steps_double(trie *t, arena *a)
 {
-	step *old = t->steps;
-	uint32_t n = t->mask + 1;
+	const trie old = *t;
+	uint32_t n = old.mask + 1;
 
 	t->steps = arena_array(a, step, n * 2);
+	t->paths = arena_array(a, uint64_t, n * 2);
 	t->mask = n * 2 - 1;
 	for (uint32_t i = 0; i < n; i++)
-		if (old[i].edge != 0)
-			*step_find(t, old[i].edge >> 24) = old[i];
+		if (old.steps[i].edge != 0) {
+			step *at = step_find(t, old.paths[i], old.steps[i].edge >> 24);
+
+			*at = old.steps[i];
+			t->paths[at - t->steps] = old.paths[i];
+		}
 }
 
 static uint16_t intern(lexicon *l, word_key key)
@@ -174,7 +151,9 @@ lexicon *lexicon_new(arena *a)
 	l->words = arena_array(a, word_slot, l->word_mask + 1);
 	for (int k = 0; k < LAYER_COUNT; k++) {
 		l->tries[k].mask = sizes[k] - 1;
+		l->tries[k].nodes = WORDS_MAX + 1; /* below, the first words of phrases */
 		l->tries[k].steps = arena_array(a, step, sizes[k]);
+		l->tries[k].paths = arena_array(a, uint64_t, sizes[k]);
 	}
 	while (l->starts.n <= W_MARKS) {
 		(void)VEC_PUSH(a, &l->starts);
@@ -207,29 +186,20 @@ static inline uint32_t symbol_of(const token *t)
 	return t->kind == TOK_NUM && t->num < NUM_MAX ? SYM_NUM | t->num : t->word;
 }
 
-/* The node after the first word of a phrase; 0 when there is no room. */
-static uint32_t start_at(lexicon *l, enum layer layer, uint32_t word)
-{
-	uint32_t *node = &l->starts.p[word].node[layer];
-
-	if (*node == 0 && l->tries[layer].nodes + 1 < NODES_MAX)
-		*node = ++l->tries[layer].nodes;
-	return *node;
-}
-
 /* The step of this key, made when missing; NULL when there is no room. */
-static step *step_add(lexicon *l, enum layer layer, uint64_t key)
+static step *step_add(lexicon *l, enum layer layer, uint64_t path, uint64_t key)
 {
 	trie *t = &l->tries[layer];
 	step *at;
 
 	if (t->count * 2 > t->mask)
 		steps_double(t, l->a);
-	at = step_find(t, key);
+	at = step_find(t, path, key);
 	if (at->edge == 0) {
-		if (t->nodes + 1 == NODES_MAX)
+		if (t->nodes == NODES_MAX)
 			return NULL;
-		at->edge = key << 24 | ++t->nodes;
+		at->edge = key << 24 | t->nodes++;
+		t->paths[at - t->steps] = path;
 		t->count++;
 	}
 	return at;
@@ -259,7 +229,7 @@ static void end_start(lexicon *l, enum layer layer, uint32_t word, uint16_t cls,
 bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint32_t value)
 {
 	uint32_t node = 0, ntok = 0, word = 0;
-	uint64_t last = 0; /* the key of the step made before */
+	uint64_t last = 0, path = 0; /* the key of the step made before, and its path */
 	size_t at = 0;
 	step *end = NULL;
 
@@ -276,18 +246,17 @@ bool lexicon_add(lexicon *l, enum layer layer, slice phrase, uint16_t cls, uint3
 		if (symbol == 0 || (ntok == 0 && t.kind != TOK_WORD) || ++ntok > PHRASE_MAX)
 			return false;
 		if (ntok == 1) {
-			word = symbol;
-			node = start_at(l, layer, word);
-			if (node == 0)
-				return false;
+			word = node = symbol;
+			path = path_of(word);
 			continue;
 		}
 		if (ntok == 2)
 			pair_add(l, word, symbol, layer);
 		else
-			step_find(&l->tries[layer], last)->kids |= kid_bit(symbol);
+			step_find(&l->tries[layer], path, last)->kids |= kid_bit(symbol);
 		last = (uint64_t)node << 16 | symbol;
-		end = step_add(l, layer, last);
+		path = path_on(path, symbol);
+		end = step_add(l, layer, path, last);
 		if (end == NULL)
 			return false;
 		node = step_node(end);
@@ -318,10 +287,10 @@ static inline pair_may pair_in(const lexicon *l, const tokens *t, uint32_t i)
 	return (pair_may){{(bits & ~set.of[0]) == 0, (bits & ~set.of[1]) == 0}};
 }
 
-/* The longest phrase behind a step, made with the `ntok` tokens before i; NULL when none
+/* The longest phrase behind a step, made with the `ntok` tokens before i, its path; NULL when none
  * ends on the way. Whether one ends at a step is as good as random: noted without a jump. */
-static const step *walk(const trie *in, const tokens *t, const step *at, uint32_t ntok, uint32_t i,
-                        uint32_t *ret_ntok)
+static const step *walk(const trie *in, const tokens *t, const step *at, uint64_t path,
+                        uint32_t ntok, uint32_t i, uint32_t *ret_ntok)
 {
 	const step *end = NULL;
 	uint32_t n = 0;
@@ -333,7 +302,8 @@ static const step *walk(const trie *in, const tokens *t, const step *at, uint32_
 		n = at->end != 0 ? ntok : n;
 		if (!(at->kids & kid_bit(symbol)))
 			break;
-		at = step_from(in, step_node(at), symbol); /* of no symbol, 0: none */
+		path = path_on(path, symbol);
+		at = step_from(in, path, step_node(at), symbol); /* of no symbol, 0: none */
 	}
 	*ret_ntok = n;
 	return end;
@@ -348,11 +318,12 @@ ALWAYS_INLINE hit longest(const lexicon *l, enum layer layer, const tokens *t, u
 
 	if (pair) {
 		const trie *in = &l->tries[layer];
-		const step *second = step_from(in, st->node[layer], symbol_in(t, i + 1));
-		uint32_t ntok = 2;
+		uint32_t next = symbol_in(t, i + 1), ntok = 2;
+		uint64_t path = path_on(path_of(t->words[i]), next);
+		const step *second = step_from(in, path, t->words[i], next);
 
 		if (second != NULL && second->kids & kid_bit(symbol_in(t, i + 2)))
-			second = walk(in, t, second, 2, i + 2, &ntok);
+			second = walk(in, t, second, path, 2, i + 2, &ntok);
 		if (second != NULL && second->end != 0)
 			return hit_of(second, i, ntok);
 	}
@@ -385,6 +356,15 @@ static void near_phrases(const lexicon *l, const tokens *t, uint32_t i, uint32_t
 	}
 	ret[LAYER_CUE].n = cues;
 	ret[LAYER_BODY].n = bodies;
+}
+
+/* The second step of candidate k, if there is such, is looked at soon. */
+static inline void step_soon(const trie *in, const tokens *t, const candidates *near, uint32_t k)
+{
+	uint32_t i = near->at[k < near->n ? k : 0] >> 1;
+	uint64_t path = path_on(path_of(t->words[i]), t->words[i + 1]);
+
+	__builtin_prefetch(&in->steps[(uint32_t)(path >> 32) & in->mask]);
 }
 
 /* Hits while they are found: those that begin where the one before ends, or later. */
@@ -449,6 +429,7 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 			uint32_t at = near[LAYER_CUE].at[k], i = at >> 1;
 			hit h;
 
+			step_soon(&l->tries[LAYER_CUE], t, &near[LAYER_CUE], k + SOON);
 			if (i < shown_from)
 				continue;
 			h = longest(l, LAYER_CUE, t, i, at & 1);
@@ -464,7 +445,10 @@ void lexicon_match(const lexicon *l, tokens *t, arena *a, hits ret[LAYER_COUNT])
 		}
 		for (uint32_t k = 0; k < near[LAYER_BODY].n; k++) {
 			uint32_t at = near[LAYER_BODY].at[k];
-			hit h = longest(l, LAYER_BODY, t, at >> 1, at & 1);
+			hit h;
+
+			step_soon(&l->tries[LAYER_BODY], t, &near[LAYER_BODY], k + SOON);
+			h = longest(l, LAYER_BODY, t, at >> 1, at & 1);
 
 			take_name(&names, t, &h, a);
 			take_hit(&body, &h, a);
@@ -489,10 +473,12 @@ bool lexicon_longest_after(const lexicon *l, uint16_t before, const tokens *t, u
 	const trie *in = &l->tries[layer];
 	const step *end;
 	uint32_t ntok, symbol;
+	uint64_t path;
 
 	if (i >= t->n || (symbol = symbol_in(t, i)) == 0)
 		return false;
-	end = walk(in, t, step_from(in, l->starts.p[before].node[layer], symbol), 1, i + 1, &ntok);
+	path = path_on(path_of(before), symbol);
+	end = walk(in, t, step_from(in, path, before, symbol), path, 1, i + 1, &ntok);
 	if (end == NULL)
 		return false;
 	*ret = hit_of(end, i, ntok);

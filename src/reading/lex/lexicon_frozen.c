@@ -55,7 +55,7 @@ const lexicon *lexicon_thaw(slice *from, arena *a)
 		t->steps = take(from, sizeof *t->steps, &n);
 		if (t->steps == NULL || n == 0)
 			return NULL;
-		*t = (trie){t->steps, n - 1, is->count[k], is->nodes[k]};
+		*t = (trie){t->steps, NULL, n - 1, is->count[k], is->nodes[k]};
 	}
 	return l;
 }

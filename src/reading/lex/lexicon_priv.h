@@ -44,9 +44,9 @@ typedef struct step {
 	uint32_t end;  /* of the phrase that ends here: value << CLS_BITS | cls; 0: none does */
 } step;
 
-/* What begins with a word, in each layer, and all that its node holds. */
+/* What a word is by itself, in each layer. The node behind it has its own number, so that a
+ * phrase is looked for without it. */
 typedef struct start {
-	uint32_t node[LAYER_COUNT]; /* after the word; 0: no phrase begins so */
 	uint32_t value[LAYER_COUNT];
 	uint16_t cls[LAYER_COUNT]; /* of the word alone */
 } start;
@@ -55,8 +55,9 @@ typedef struct start {
  * third word, are few: what they need stays in the nearest cache. */
 typedef struct trie {
 	step *steps;
+	uint64_t *paths; /* of each step, what its place comes from; only while they are made */
 	uint32_t mask, count;
-	uint32_t nodes; /* made so far; their numbers begin at 1 */
+	uint32_t nodes; /* the number of the next; those of first words are the words' */
 } trie;
 
 struct lexicon {
