@@ -13,6 +13,7 @@ import socket
 import sys
 import threading
 import time
+import urllib.parse
 import zipfile
 
 from weblib import PASSWORD, ROLES, Cases, Office, Person, rights, routes
@@ -102,6 +103,14 @@ def signing_in() -> None:
     cases.check(page.status == 303 and page.to == "/dang-nhap", "a stranger is sent to sign in")
     page = p.get("/nhiem-vu/abc")
     cases.check(page.to == "/dang-nhap?ve=%2Fnhiem-vu%2Fabc", "and back to where it wanted", page.to)
+    page = p.get("/nhiem-vu?loc=qua-han&tim=c%E1%BA%A7u+%26+c%E1%BB%91ng&ok=saved")
+    back = urllib.parse.parse_qs(urllib.parse.urlsplit(page.to).query)["ve"][0]
+    cases.check(back == "/nhiem-vu?loc=qua-han&tim=c%E1%BA%A7u%20%26%20c%E1%BB%91ng",
+                "with what the list was narrowed to", back)
+    cases.check(p.get("/nhiem-vu?tim=" + "a" * 4000).to == "/dang-nhap?ve=%2Fnhiem-vu", "unless that is too long")
+    page = p.get("/dang-nhap").text
+    cases.check(re.search(r'name="login"[^>]* autofocus', page) and not re.search(r'name="password"[^>]* autofocus', page),
+                "one may write at once")
     got = p.sign_in("chuyenvien", PASSWORD)
     cookie = got.headers.get("set-cookie", "")
     cases.check("HttpOnly" in cookie and "SameSite=Lax" in cookie and "Path=/" in cookie,

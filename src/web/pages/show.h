@@ -53,7 +53,7 @@ typedef struct second_view {
 
 typedef struct second_set_view {
 	frame frame;
-	slice secret, path;
+	slice secret, path, problem;
 	int64_t side;
 	options codes; /* in `words`: once it is on */
 } second_set_view;
@@ -319,7 +319,8 @@ typedef struct obligation_view {
 	frame frame;
 	slice pub, duty, action, quote, agency, agency_name, document, number, title;
 	slice work, work_word, limit, left, mood, words, given, safe, deliverable, receiver, reason;
-	slice reported, earliest, asked_kind, basis, assigner, monitor;
+	slice reported, asked_kind, basis, assigner, monitor;
+	slice asked_for; /* what is to be added to a report */
 	bool extended, can_undo, asks;
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
 	bool can_resume, can_stop, can_grant;
