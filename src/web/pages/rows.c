@@ -253,6 +253,7 @@ rc rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to, 
 			.status_word = rows_status(m->status),
 			.number = m->number,
 			.mode = rows_mode(m->mode),
+			.waits = slice_eq(m->state, S("proposed")),
 		};
 		code = answers_of(p, m, &to->p[to->n - 1], e);
 	}
