@@ -520,6 +520,8 @@ def upload() -> None:
                 "with scripts each file is answered by its line, with what waits in it", got.text[:300])
     cases.check("Văn bản này đã có" in again.words() and "Đã đọc xong" not in again.words(), "twice is once", again.text[:300])
     log = people["quantri"].get("/quan-tri/nhat-ky").words()
+    times = [(d[6:], d[3:5], d[:2], h, m) for h, m, d in re.findall(r"(\d\d) giờ (\d\d), (\d\d/\d\d/\d{4})", log)[:20]]
+    cases.check(times == sorted(times, reverse=True), "at the hour of the clock, as everything else", str(times[:6]))
     cases.check("Lê Thị Mẫu Hoa nhập văn bản" in re.sub(r"\s+", " ", log), "the log says who entered it")
 
 
