@@ -274,6 +274,13 @@ int32_t opt_today(opt_value today)
 	return (int32_t)opt_or(today, day_of_clock(time(NULL)));
 }
 
+int64_t opt_now(opt_value today)
+{
+	int64_t now = time(NULL);
+
+	return now + clock_of_day(opt_today(today)) - clock_of_day(day_of_clock(now));
+}
+
 int64_t opt_moment(opt_value day)
 {
 	return clock_of_day(day.n);

@@ -37,6 +37,9 @@ bool opt_read(const command *c, enum opt_kind kind, const char *v, opt_value *re
 /* opt_today() - the day of --today, or this day at UTC+7 where it was not given. */
 int32_t opt_today(opt_value today);
 
+/* opt_now() - what the clock shows, on that day: seconds since 1970, UTC. */
+int64_t opt_now(opt_value today);
+
 /* opt_moment() - when a given OPT_DAY begins at UTC+7: seconds since 1970, UTC. */
 int64_t opt_moment(opt_value day);
 

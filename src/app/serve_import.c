@@ -112,6 +112,7 @@ static int spawn_import(const import_office *o, const import_run *run, const cha
 	argv[n++] = word(a, "by", run->login);
 	if (o->today != NULL)
 		argv[n++] = word(a, "today", slice_c(o->today));
+	argv[n++] = (char *)(uintptr_t)"--clock";
 	if (run->look)
 		argv[n++] = (char *)(uintptr_t)"--look";
 	if (run->look)

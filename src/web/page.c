@@ -62,6 +62,7 @@ static const struct {
 	{S("merged"), S("Đã gộp thành một nhiệm vụ.")},
 	{S("revoked"), S("Đã thu hồi: mã này không dùng được nữa.")},
 	{S("uploaded"), S("Đã nhận và đọc xong văn bản.")},
+	{S("known"), S("Văn bản này đã có trong sổ, không nhập thêm lần nữa.")},
 };
 
 slice page_csrf(arena *a, slice cookie)

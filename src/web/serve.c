@@ -16,8 +16,9 @@
 #include "web/strangers.h"
 #include "web/visitor.h"
 
-/* PAGE_ROOM: nearly every page fits, so it is not copied while it grows. */
-enum { MINUTE = 60, PAGE_ROOM = 64 << 10 };
+/* PAGE_ROOM: nearly every page fits, so it is not copied while it grows. BACK_MOST: of an address
+ * that one comes back to after signing in; one that is longer loses what is behind its '?'. */
+enum { MINUTE = 60, PAGE_ROOM = 64 << 10, BACK_MOST = 2000 };
 
 /* What all threads share. */
 typedef struct served {
@@ -139,6 +140,32 @@ static bool is_too_often(visit *p)
 	        !limits_pass(p->limits, 'u', own, most->uploads, p->r->now));
 }
 
+/* What was asked for, with all behind its '?': a narrowed list is the same list after signing in. */
+static slice asked_address(visit *p)
+{
+	slice all = p->q->path;
+	char first = '?';
+	strbuf b;
+
+	strbuf_init(&b, NULL, BACK_MOST);
+	strbuf_put(&b, all);
+	for (uint32_t i = 0; i < p->q->query.n; i++) {
+		const http_pair *x = &p->q->query.p[i];
+
+		if (slice_eq(x->name, S("ok"))) /* what was done then */
+			continue;
+		strbuf_putc(&b, first);
+		view_part(&b, x->name);
+		strbuf_putc(&b, '=');
+		view_part(&b, x->value);
+		first = '&';
+	}
+	if (b.failed == RC_OK)
+		all = arena_copy(p->a, strbuf_slice(&b));
+	strbuf_done(&b);
+	return all;
+}
+
 static void ask_to_sign_in(visit *p)
 {
 	strbuf b;
@@ -157,11 +184,11 @@ static void ask_to_sign_in(visit *p)
 			(slice){0});
 		return;
 	}
-	strbuf_init(&b, NULL, 4096);
+	strbuf_init(&b, NULL, BACK_MOST * 4);
 	strbuf_put(&b, S("/dang-nhap"));
 	if (!slice_eq(p->q->path, S("/"))) {
 		strbuf_put(&b, S("?ve="));
-		view_part(&b, p->q->path);
+		view_part(&b, asked_address(p));
 	}
 	http_redirect(p->q, p->to, strbuf_slice(&b));
 	strbuf_done(&b);

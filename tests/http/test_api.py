@@ -124,6 +124,8 @@ def who_only_looks() -> None:
     got = Person(office, "chuyenvien").post(f"/phan-viec/{one}/hoan-tac")
     cases.check(got.status == 303 and said(boss.get(f"/api/v1/obligations/{one}")).get("state") == "not_started",
                 "who did it does", str(got.status))
+    page = Person(office, "chuyenvien").get(f"/phan-viec/{one}").words()
+    cases.check("Hoàn tác" in page and "Tạm dừng" in page and "suspend" not in page, "and it is told in our words", page[-600:])
 
 
 def description() -> None:

@@ -165,7 +165,10 @@ def second_step() -> None:
         return
     secret = found[1]
     cases.check(Person(office, "giamdoc").get("/").status == 200, "not asked for before it is on")
-    cases.check(p.post("/tai-khoan/xac-thuc/bat", code="000000").status == 422, "a wrong code does not turn it on")
+    got = p.post("/tai-khoan/xac-thuc/bat", code="000000")
+    cases.check(got.status == 422, "a wrong code does not turn it on")
+    cases.check(f'class="secret">{secret}<' in got.text and 'action="/tai-khoan/xac-thuc/bat"' in got.text and
+                "Mã xác thực không đúng" in got.words(), "and may be tried again with the same picture", got.words()[-400:])
     first = now_code()
     got = p.post("/tai-khoan/xac-thuc/bat", code=first)
     codes = re.findall(r"<li><code>([a-z0-9]{16})</code>", got.text)

@@ -82,6 +82,7 @@ def look(cases: Cases, office: Demo, day: str) -> None:
     programme = boss.get("/chuong-trinh").text
     cases.check(programme.count('data-as="Ngày"') == 7 and "Chưa có nội dung nào" not in programme,
                 f"{day}: the programme of a month has its items")
+    cases.check("xem dấu đỏ" not in boss.get("/lich").words(), f"{day}: two parts of one meeting do not clash")
     rounds = boss.get("/dot-tong-hop?loc=tat-ca").text
     cases.check("0/0" not in rounds and "Chưa rõ đơn vị phải gửi" in rounds,
                 f"{day}: a round of nobody says so")

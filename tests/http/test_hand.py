@@ -115,6 +115,11 @@ def petitions() -> None:
     cases.check(got.status == 422, "an answer has words", str(got.status))
     got = stc.post(at + "/tra-loi", state="answered_in_writing", words="Công văn 12/STC-NS")
     cases.check(got.status == 303 and "12/STC-NS" in boss.get(at).words(), "its owner answers")
+    page = stc.get(at).text
+    cases.check("Gửi trả lời" not in page and ">Công văn 12/STC-NS</textarea>" in page and
+                'value="answered_in_writing" required checked' in page, "what was answered is changed, not answered again")
+    stc.post(at + "/tra-loi", state="escalated", words="Vượt thẩm quyền")
+    cases.check('value="escalated" required checked' in stc.get(at).text, "to another way of answering too")
     cases.check(boss.get("/kien-nghi/tai-excel?loc=tat-ca").bytes[:2] == b"PK", "the list as a sheet")
     all_of, mine, others = (boss.get("/kien-nghi?loc=tat-ca" + x) for x in ("", "&co-quan=STC", "&co-quan=SNV"))
     cases.check('<option value="STC" selected>' in mine.text and at in mine.text and at not in others.text and

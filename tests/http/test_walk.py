@@ -80,7 +80,9 @@ def work(cases: Cases, office: Person, commune: Person, given: str) -> None:
     press(office, office.get(part).text, "Yêu cầu bổ sung", reason="Gửi kèm biểu số liệu")
     cases.check(part in section(commune.get("/").text, "Văn phòng yêu cầu bổ sung"),
                 "returned: it stands on the desk of the commune")
-    cases.check(next_step(commune, part).startswith("Bổ sung"), "which reads what to do")
+    cases.check(next_step(commune, part).startswith("Bổ sung") and
+                "Cần bổ sung:</b> Gửi kèm biểu số liệu" in section(commune.get(part).text, "Việc cần làm"),
+                "which reads what to do, and what is missing, where it is done")
     press(commune, commune.get(part).text, "Báo cáo hoàn thành", note="Đã gửi kèm biểu")
     press(office, office.get(part).text, "Xác nhận hoàn thành")
     for who in (office, commune):

@@ -25,7 +25,7 @@ typedef struct values {
 	office_values office;
 	const char *registry, *by, *columns, *as_import, *undo;
 	opt_value format;
-	bool accept_all, track_past, allow_secret, look, changed;
+	bool accept_all, track_past, allow_secret, look, changed, clock;
 } values;
 
 static const opt opts[] = {
@@ -47,6 +47,8 @@ static const opt opts[] = {
          "bảng tính: hiểu các cột như thế này, ví dụ 1:duties:B=content,C=lead,E=due; "
          "2:unknown là không nhập bảng thứ hai"},
 	{"import-id", OPT_TEXT, "MÃ", offsetof(values, as_import), "mã của lần nhập bảng tính này"},
+	{"clock", OPT_SWITCH, NULL, offsetof(values, clock),
+         "ghi giờ đồng hồ vào sổ, không ghi 0 giờ của ngày --today"},
 	{"undo", OPT_TEXT, "MÃ", offsetof(values, undo), "hoàn tác một lần nhập bảng tính"},
 	FORMAT_OPT(values),
 };
@@ -379,6 +381,8 @@ static int open_and_import(import_job *j, const inputs *in)
 	j->jr.prepare = batch_prepare;
 	j->jr.rd.boxes = true;
 	code = office_open(&cmd_import, &j->v->office, j->jr.rd.reg, &j->r);
+	if (code == EXIT_FINE && j->v->clock)
+		reg_set_now(&j->r, opt_now(j->v->office.today));
 	if (code == EXIT_FINE && j->v->by != NULL)
 		code = set_person(j);
 	if (code == EXIT_FINE && j->v->undo != NULL)

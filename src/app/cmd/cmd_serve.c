@@ -20,7 +20,6 @@
 #include "base/hash.h"
 #include "web/serve.h"
 
-enum { DAY_SECONDS = 86400 };
 #define BODY_MAX ((size_t)52 << 20)
 #define WAIT_DEFAULT 20
 #define LARGE (256 << 10)
@@ -194,7 +193,7 @@ static int serve_with(values *v, serving *s)
 	                   .http = {.body_max = BODY_MAX}};
 	err e = {0};
 
-	s->shift = (opt_today(v->office.today) - opt_today((opt_value){0})) * DAY_SECONDS;
+	s->shift = opt_now(v->office.today) - (int64_t)time(NULL);
 	o.limits.sign_ins = opt_or(v->sign_ins, o.limits.sign_ins);
 	o.limits.writes = opt_or(v->writes, o.limits.writes);
 	o.limits.uploads = opt_or(v->uploads, o.limits.uploads);

@@ -194,18 +194,31 @@ rc second_begin(reg *r, arena *a, slice *ret_secret, err *e)
 	return code;
 }
 
+/* What was begun and not yet confirmed, with its secret opened. */
+static rc pending(reg *r, arena *a, sql_second_get_row *ret, slice *ret_secret, err *e)
+{
+	bool found;
+	rc code = get(r, r->who.user, a, ret, &found, e);
+
+	if (code == RC_OK && (!found || ret->active))
+		code = err_set(e, RC_INPUT, found ? MSG_SECOND_ON : MSG_NO_SUCH, "second step");
+	return code == RC_OK ? open_secret(r, r->who.user, ret->secret, a, ret_secret, e) : code;
+}
+
+rc second_pending(reg *r, arena *a, slice *ret_secret, err *e)
+{
+	sql_second_get_row row;
+
+	return pending(r, a, &row, ret_secret, e);
+}
+
 rc second_confirm(reg *r, slice figures, arena *a, slice ret_codes[SECOND_CODES], err *e)
 {
 	setting x = {.r = r, .active = true};
 	sql_second_get_row row;
 	slice codes[SECOND_CODES], secret = {0};
-	bool found;
-	rc code = get(r, r->who.user, a, &row, &found, e);
+	rc code = pending(r, a, &row, &secret, e);
 
-	if (code == RC_OK && (!found || row.active))
-		code = err_set(e, RC_INPUT, found ? MSG_SECOND_ON : MSG_NO_SUCH, "second step");
-	if (code == RC_OK)
-		code = open_secret(r, r->who.user, row.secret, a, &secret, e);
 	if (code == RC_OK)
 		code = totp_check(secret, slice_trim(figures), r->now, row.last_step, &x.step, e);
 	if (code != RC_OK)

@@ -25,8 +25,10 @@ MUST_CHECK rc second_waits(reg *r, slice cookie, bool *ret, err *e);
 
 /* second_begin() - a new secret for r->who, on `a`, which counts only after second_confirm()
  * with a code of it; that gives the recovery codes, shown once. MSG_SECOND_ON, MSG_CODE_WRONG.
+ * second_pending() - the secret that waits for its first code. MSG_SECOND_ON, MSG_NO_SUCH.
  * second_off() - the password must be right: MSG_LOGIN_WRONG. */
 MUST_CHECK rc second_begin(reg *r, arena *a, slice *ret_secret, err *e);
+MUST_CHECK rc second_pending(reg *r, arena *a, slice *ret_secret, err *e);
 MUST_CHECK rc second_confirm(reg *r, slice figures, arena *a, slice ret_codes[SECOND_CODES],
                              err *e);
 MUST_CHECK rc second_off(reg *r, slice login, slice password, err *e);

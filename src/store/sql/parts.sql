@@ -37,9 +37,9 @@
 -- opt purpose
   AND d.purpose = :purpose
 -- opt waiting
-  AND d.id IN (SELECT w.document_id FROM assignment w WHERE w.state = 'proposed') AND :waiting = 1
+  AND d.id IN (SELECT w.document_id FROM assignment w WHERE w.state = 'proposed' UNION ALL SELECT w.document_id FROM meeting w WHERE w.state = 'proposed') AND :waiting = 1
 -- opt reviewed
-  AND NOT EXISTS (SELECT 1 FROM assignment w WHERE w.document_id = d.id AND w.state = 'proposed') AND :reviewed = 1
+  AND NOT EXISTS (SELECT 1 FROM assignment w WHERE w.document_id = d.id AND w.state = 'proposed') AND NOT EXISTS (SELECT 1 FROM meeting w WHERE w.document_id = d.id AND w.state = 'proposed') AND :reviewed = 1
 -- opt agency
   AND d.issuer_id = :agency
 -- opt since

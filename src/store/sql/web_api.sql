@@ -11,7 +11,7 @@ FROM document d WHERE :viewer(d)
 -- opt purpose
   AND d.purpose = :purpose
 -- opt waiting
-  AND d.id IN (SELECT w.document_id FROM assignment w WHERE w.state = 'proposed') AND :waiting = 1
+  AND d.id IN (SELECT w.document_id FROM assignment w WHERE w.state = 'proposed' UNION ALL SELECT w.document_id FROM meeting w WHERE w.state = 'proposed') AND :waiting = 1
 ORDER BY d.entered_at DESC, d.id DESC LIMIT :most OFFSET :skip;
 
 -- name: api_document :one scope: own_document

@@ -2,11 +2,12 @@
 
 -- name: document_list :many scope: own_document
 -- in: purpose text?, waiting i64?, reviewed i64?, agency i64?, since i64?, until i64?, only i64?, most i64, skip i64
--- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, issued text?, issued_day i64?, issuer text?, through text, part i64, parts i64, unread i64?, proposed i64, doubtful i64, tracked i64, open i64
+-- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, issued text?, issued_day i64?, issuer text?, through text, part i64, parts i64, unread i64?, proposed i64, doubtful i64, meetings i64, tracked i64, open i64
 SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name, d.issued, d.issued_day,
     COALESCE((SELECT g.name FROM agency g WHERE g.id = d.issuer_id), d.issuer), d.through, d.part, d.parts, d.unread,
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed'),
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed' AND a.doubt <> ''),
+    (SELECT COUNT(*) FROM meeting m WHERE m.document_id = d.id AND m.state = 'proposed'),
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'accepted' AND a.disposal = 'track'),
     (SELECT COUNT(*) FROM assignment a JOIN obligation o ON o.assignment_id = a.id
         WHERE a.document_id = d.id AND +o.open = 1)
@@ -61,8 +62,12 @@ FROM document d WHERE d.pub = :pub AND :viewer(d);
 
 -- name: document_pub :one scope: own_document
 -- in: id i64
--- out: pub text, sha256 text?, parts i64
-SELECT d.pub, substr(d.sha256, 1, 64), d.parts FROM document d WHERE d.id = :id AND :viewer(d);
+-- out: pub text, sha256 text?, parts i64, proposed i64, doubtful i64, meetings i64
+SELECT d.pub, substr(d.sha256, 1, 64), d.parts,
+    (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed'),
+    (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed' AND a.doubt <> ''),
+    (SELECT COUNT(*) FROM meeting m WHERE m.document_id = d.id AND m.state = 'proposed')
+FROM document d WHERE d.id = :id AND :viewer(d);
 
 -- Another document of the same file, by what it is known by; one that the viewer may see.
 -- name: document_beside :one scope: own_document
@@ -70,6 +75,7 @@ SELECT d.pub, substr(d.sha256, 1, 64), d.parts FROM document d WHERE d.id = :id 
 -- out: pub text, number text?, title text, name text, waiting i64
 SELECT d.pub, d.number, d.title, d.name,
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed')
+        + (SELECT COUNT(*) FROM meeting m WHERE m.document_id = d.id AND m.state = 'proposed')
 FROM document d WHERE d.sha256 = :sha256 AND :viewer(d);
 
 -- name: document_findings :many scope: document
@@ -367,16 +373,20 @@ FROM agency a WHERE a.class IN ('agency', 'commune') AND :viewer ORDER BY a.posi
 -- The newest documents that wait for a review: from one to the next by an index of what waits.
 -- name: review_waiting :many scope: office
 -- in: most i64
--- out: pub text, number text?, title text, name text, purpose text?, entered_at i64, proposed i64, doubtful i64
+-- out: pub text, number text?, title text, name text, purpose text?, entered_at i64, proposed i64, doubtful i64, meetings i64
 WITH RECURSIVE waiting (id, at) AS (
-    SELECT MAX(a.document_id), 1 FROM assignment a WHERE a.state = 'proposed'
+    SELECT MAX(x.id), 1 FROM (SELECT MAX(a.document_id) AS id FROM assignment a WHERE a.state = 'proposed'
+        UNION ALL SELECT MAX(m.document_id) FROM meeting m WHERE m.state = 'proposed') x
     UNION ALL
-    SELECT (SELECT MAX(a.document_id) FROM assignment a WHERE a.state = 'proposed' AND a.document_id < waiting.id),
+    SELECT (SELECT MAX(x.id) FROM (
+        SELECT MAX(a.document_id) AS id FROM assignment a WHERE a.state = 'proposed' AND a.document_id < waiting.id
+        UNION ALL SELECT MAX(m.document_id) FROM meeting m WHERE m.state = 'proposed' AND m.document_id < waiting.id) x),
         waiting.at + 1
     FROM waiting WHERE waiting.id IS NOT NULL AND waiting.at < :most)
 SELECT d.pub, d.number, d.title, d.name, d.purpose, d.entered_at,
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed'),
-    (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed' AND a.doubt <> '')
+    (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed' AND a.doubt <> ''),
+    (SELECT COUNT(*) FROM meeting m WHERE m.document_id = d.id AND m.state = 'proposed')
 FROM waiting JOIN document d ON d.id = waiting.id
 WHERE :viewer ORDER BY d.id DESC;
 

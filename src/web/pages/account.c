@@ -138,21 +138,39 @@ rc page_calendar_address(visit *p, err *e)
 
 /* --- the second step --- */
 
-rc page_second_begin(visit *p, err *e)
+static rc show_secret(visit *p, slice secret, slice problem, err *e)
 {
-	second_set_view v = {.frame = page_frame(p, S("Xác thực hai bước"), S("/tai-khoan"))};
-	slice link;
-	rc code = second_begin(p->r, p->a, &v.secret, e);
+	second_set_view v = {.frame = page_frame(p, S("Xác thực hai bước"), S("/tai-khoan")),
+	                     .secret = secret,
+	                     .problem = problem};
+	slice link = page_link(p, "otpauth://totp/dondoc:%.*s?secret=%.*s&issuer=dondoc",
+	                       (int)p->who.login.n, p->who.login.p, (int)secret.n, secret.p);
+	rc code = qr_path(link, p->a, &v.path, &v.side, e);
 
-	if (code != RC_OK)
-		return code;
-	link = page_link(p, "otpauth://totp/dondoc:%.*s?secret=%.*s&issuer=dondoc",
-	                 (int)p->who.login.n, p->who.login.p, (int)v.secret.n, v.secret.p);
-	code = qr_path(link, p->a, &v.path, &v.side, e);
 	v.side += 8; /* the quiet border that readers need */
 	if (code == RC_OK)
 		view_second_set(&p->to->body, &v);
 	return code;
+}
+
+rc page_second_begin(visit *p, err *e)
+{
+	slice secret;
+	rc code = second_begin(p->r, p->a, &secret, e);
+
+	return code == RC_OK ? show_secret(p, secret, (slice){0}, e) : code;
+}
+
+/* The picture was the answer to a form: no way back leads to it, so it is shown again. */
+static rc show_again(visit *p, err *e)
+{
+	slice secret, problem = slice_c(msg_text(e->id));
+	rc code = second_pending(p->r, p->a, &secret, e);
+
+	if (code != RC_OK)
+		return code;
+	p->to->status = 422;
+	return show_secret(p, secret, problem, e);
 }
 
 rc page_second_on(visit *p, err *e)
@@ -161,6 +179,8 @@ rc page_second_on(visit *p, err *e)
 	slice codes[SECOND_CODES];
 	rc code = second_confirm(p->r, http_form(p->q, S("code")), p->a, codes, e);
 
+	if (code == RC_INPUT && e->id == MSG_CODE_WRONG)
+		return show_again(p, e);
 	if (code != RC_OK)
 		return code;
 	for (int i = 0; i < SECOND_CODES; i++)

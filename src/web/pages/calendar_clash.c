@@ -43,12 +43,19 @@ static bool is_off(const sql_meeting_list_row *m)
 	return slice_eq(m->status, S("cancelled")) || slice_eq(m->status, S("postponed"));
 }
 
+/* Parts of one: a paper that calls the same meeting to two places or hours means it so. */
+static bool is_one(const sql_meeting_list_row *a, const sql_meeting_list_row *b)
+{
+	return a->document.n > 0 && slice_eq(a->document, b->document) &&
+	       slice_eq(a->title, b->title);
+}
+
 static slice clash_of(const sql_meeting_list_row *a, const sql_meeting_list_row *b)
 {
 	bool room = a->place.n > 0 && slice_eq(a->place, b->place);
 	bool chair = a->chair.n > 0 && slice_eq(a->chair, b->chair);
 
-	if (is_off(a) || is_off(b) || !has_hour(a) || !has_hour(b) ||
+	if (is_off(a) || is_off(b) || is_one(a, b) || !has_hour(a) || !has_hour(b) ||
 	    a->start_minute >= end_of(b) || b->start_minute >= end_of(a))
 		return (slice){0};
 	return room && chair ? S("Trùng phòng họp và người chủ trì")

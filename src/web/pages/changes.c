@@ -153,7 +153,7 @@ static changed_row row_of(visit *p, const sql_duty_change_page_row *x)
 	                     x->agency_name,
 	                     x->who.n > 0 ? x->who : S("Quản trị máy chủ"),
 	                     page_time(p, x->at),
-	                     rows_note(p, x->detail)};
+	                     rows_note(p, x->verb, x->detail)};
 }
 
 rc page_changes(visit *p, err *e)

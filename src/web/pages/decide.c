@@ -170,6 +170,20 @@ typedef struct whole {
 	bool add; /* a duty by hand; else accept the sure ones */
 } whole;
 
+/* Of an old paper: what nobody can do in time any more is kept, not followed. */
+static rc keep_past(visit *p, int64_t document, err *e)
+{
+	sql_document_duties_rows rows = {0};
+	rc code = sql_document_duties(p->r->d, &p->r->who, (sql_document_duties_in){document}, p->a,
+	                              &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		if (slice_eq(rows.p[i].state, S("proposed")) && rows.p[i].due != DB_NULL &&
+		    rows.p[i].due < p->r->minute)
+			code = decide_accept(p->r, rows.p[i].id, DISPOSAL_KEEP, e);
+	return code;
+}
+
 /* Line ends as the document has them: a form always sends CR LF. */
 static slice words_of(visit *p)
 {
@@ -198,6 +212,8 @@ static rc run_whole(db *d, void *ctx, err *e)
 
 	if (code == RC_OK && !found)
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document");
+	if (code == RC_OK && http_form(p->q, S("past")).n > 0)
+		return keep_past(p, row.id, e);
 	if (code == RC_OK && !x->add)
 		code = decide_document(p->r, row.id, true, true, &n, e);
 	if (code == RC_OK && x->add) {
@@ -221,7 +237,10 @@ static rc perform_whole(visit *p, bool add, err *e)
 	rc code = db_write(p->r->d, run_whole, &x, e);
 
 	if (code == RC_OK)
-		back_to_review(p, p->args[0], add ? "saved" : "accepted");
+		back_to_review(p, p->args[0],
+		               add                                ? "saved"
+		               : http_form(p->q, S("past")).n > 0 ? "kept"
+		                                                  : "accepted");
 	return code;
 }
 
@@ -235,13 +254,11 @@ rc page_duty_new(visit *p, err *e)
 	return perform_whole(p, true, e);
 }
 
-static rc decide_meeting(db *d, void *ctx, err *e)
+static rc decide_meeting(visit *p, slice pub, err *e)
 {
-	visit *p = ctx;
 	sql_meeting_one_row row;
 	bool found = false;
-	rc code = sql_meeting_one(d, &p->r->who,
-	                          (sql_meeting_one_in){http_form(p->q, S("meeting"))}, p->a, &row,
+	rc code = sql_meeting_one(p->r->d, &p->r->who, (sql_meeting_one_in){pub}, p->a, &row,
 	                          &found, e);
 
 	if (code == RC_OK && !found)
@@ -251,9 +268,34 @@ static rc decide_meeting(db *d, void *ctx, err *e)
 	                     : code;
 }
 
+/* The one that is named, or all of the document that wait: a weekly calendar has twenty. */
+static rc decide_meetings(db *d, void *ctx, err *e)
+{
+	visit *p = ctx;
+	slice pub = http_form(p->q, S("meeting"));
+	sql_document_meetings_rows rows = {0};
+	sql_document_one_row of;
+	bool found = false;
+	rc code;
+
+	if (pub.n > 0)
+		return decide_meeting(p, pub, e);
+	code = sql_document_one(d, &p->r->who, (sql_document_one_in){p->args[0]}, p->a, &of, &found,
+	                        e);
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document");
+	if (code == RC_OK)
+		code = sql_document_meetings(d, &p->r->who, (sql_document_meetings_in){of.id}, p->a,
+		                             &rows, e);
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
+		if (slice_eq(rows.p[i].state, S("proposed")))
+			code = decide_meeting(p, rows.p[i].pub, e);
+	return code;
+}
+
 rc page_meeting_decide(visit *p, err *e)
 {
-	rc code = db_write(p->r->d, decide_meeting, p, e);
+	rc code = db_write(p->r->d, decide_meetings, p, e);
 
 	if (code == RC_OK)
 		back_to_review(p, p->args[0], "saved");

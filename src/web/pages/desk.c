@@ -113,7 +113,8 @@ static rc fill_reviews(visit *p, desk_view *v, err *e)
 			rows.p[i].title,
 			rows_purpose(rows.p[i].purpose),
 			rows.p[i].proposed,
-			rows.p[i].doubtful};
+			rows.p[i].doubtful,
+			rows.p[i].meetings};
 	v->waiting = v->to_review.n;
 	return code;
 }

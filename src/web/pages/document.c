@@ -37,6 +37,12 @@ static slice sure_of(const sql_document_duties_row *a)
 	                                      : S("Khá chắc chắn");
 }
 
+/* Who follows it now has it overdue at once: an old paper is asked about (glossary: ask_past). */
+static bool waits_late(const visit *p, const sql_document_duties_row *a)
+{
+	return slice_eq(a->state, S("proposed")) && a->due != DB_NULL && a->due < p->r->minute;
+}
+
 /* What changes a proposal is on the page for the one that is asked for: of a long notice it would
  * be two thirds of the page. */
 static finding_row finding_of(visit *p, const sql_document_duties_row *a, int64_t number)
@@ -61,6 +67,7 @@ static finding_row finding_of(visit *p, const sql_document_duties_row *a, int64_
 		.proposed = proposal_of(a->proposed),
 		.sure = sure_of(a),
 		.csrf = p->csrf,
+		.left = waits_late(p, a) ? page_left(p, a->due) : (slice){0},
 		.open = splits || slice_eq(http_query(p->q, S("sua")), a->pub),
 		.splits = splits,
 		.total = a->total,
@@ -176,6 +183,7 @@ static void fill_checks(const found_things *x, visit *p, document_view *v)
 
 static void fill_findings(visit *p, const found_things *x, document_view *v)
 {
+	int64_t latest = 0;
 	uint32_t from = 0, to = 0;
 
 	for (uint32_t i = 0; i < x->duties.n; i++, from = to) {
@@ -186,6 +194,10 @@ static void fill_findings(visit *p, const found_things *x, document_view *v)
 			to++;
 		row.leads = join_words(p, x, from, to, S("lead"));
 		row.with = join_words(p, x, from, to, S("with"));
+		if (row.left.n > 0) {
+			v->past++;
+			latest = a->due > latest ? a->due : latest;
+		}
 		if (!row.waits)
 			*VEC_PUSH(p->a, &v->decided) = row;
 		else if (row.doubtful)
@@ -193,6 +205,7 @@ static void fill_findings(visit *p, const found_things *x, document_view *v)
 		else
 			*VEC_PUSH(p->a, &v->sure) = row;
 	}
+	v->latest = page_limit(p, latest);
 	v->ndoubtful = v->doubtful.n;
 	v->nsure = v->sure.n;
 	v->ndecided = v->decided.n;
@@ -233,8 +246,10 @@ static void fill_meetings(visit *p, const found_things *x, document_view *v)
 			.place = m->place,
 			.status_word = rows_status(m->status),
 			.waits = slice_eq(m->state, S("proposed"))};
-		v->meets |= slice_eq(m->state, S("proposed"));
+		v->meets += slice_eq(m->state, S("proposed"));
 	}
+	v->waiting += v->meets;
+	v->meets_many = v->meets > 1;
 }
 
 /* From there on the words are another document's, and nothing was looked for in them. */

@@ -32,7 +32,7 @@ static const struct {
 
 static document_row row_of(visit *p, const sql_document_list_row *d)
 {
-	bool waits = d->proposed > 0;
+	bool waits = d->proposed > 0 || d->meetings > 0, reviews = page_may(p, RIGHT_REVIEW);
 
 	return (document_row){
 		.pub = d->pub,
@@ -53,7 +53,8 @@ static document_row row_of(visit *p, const sql_document_list_row *d)
 		.unread = d->unread != DB_NULL,
 		.part = d->part,
 		.parts = d->parts > 1 ? d->parts : 0,
-		.proposed = page_may(p, RIGHT_REVIEW) ? d->proposed : 0,
+		.proposed = reviews ? d->proposed : 0,
+		.meetings = reviews ? d->meetings : 0,
 		.doubtful = d->doubtful,
 		.tracked = d->tracked,
 		.open = d->open,

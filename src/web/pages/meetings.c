@@ -114,9 +114,13 @@ static rc fill_people(visit *p, int64_t of, meeting_view *v, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		if (is_said(&v->people, rows.p[i].words))
 			continue;
-		*VEC_PUSH(p->a, &v->people) = (participant_row){rows.p[i].words, rows.p[i].post,
-		                                                rows.p[i].person, rows.p[i].site,
-		                                                rows.p[i].note};
+		*VEC_PUSH(p->a, &v->people) = (participant_row){
+			.words = rows.p[i].words,
+			.post = rows.p[i].post,
+			.person = rows.p[i].person,
+			.site = rows.p[i].site,
+			.note = slice_has(rows.p[i].words, rows.p[i].note) ? (slice){0}
+		                                                           : rows.p[i].note};
 	}
 	return code;
 }

@@ -27,7 +27,7 @@ static rc fill_history(visit *p, int64_t id, obligation_view *v, err *e)
 		               h->account == p->r->who.user;
 		*VEC_PUSH(p->a, &v->history) = (history_row){
 			page_time(p, h->at), h->name.n > 0 ? h->name : S("Quản trị máy chủ"),
-			event_wording(h->verb), rows_note(p, h->detail)};
+			event_wording(h->verb), rows_note(p, h->verb, h->detail)};
 	}
 	return code;
 }
@@ -172,7 +172,10 @@ static void fill(visit *p, const sql_obligation_one_row *x, obligation_view *v)
 	v->basis = x->basis;
 	v->assigner = x->assigner;
 	v->monitor = x->monitor;
-	v->reason = x->reason;
+	if (slice_eq(x->work, S("returned")))
+		v->asked_for = x->reason;
+	else
+		v->reason = x->reason;
 	v->reported = page_time(p, x->reported_at);
 }
 

@@ -20,12 +20,27 @@ static const struct {
             {S("da-tra-loi"), S("Đã trả lời")},
             {S("tat-ca"), S("Tất cả")}};
 
+/* The ways to answer; the first is the usual one. */
+static const struct {
+	slice word, wording;
+} ways[] = {{S("answered_in_writing"), S("Đã trả lời bằng văn bản")},
+            {S("answered_orally"), S("Đã giải đáp tại Hội nghị")},
+            {S("escalated"), S("Trình UBND tỉnh chỉ đạo")}};
+
+static size_t way_at(slice state)
+{
+	size_t i = 0;
+
+	while (i < ARRAY_LEN(ways) && !slice_eq(ways[i].word, state))
+		i++;
+	return i;
+}
+
 static slice state_words(slice state)
 {
-	return slice_eq(state, S("answered_orally"))       ? S("Đã giải đáp tại Hội nghị")
-	       : slice_eq(state, S("answered_in_writing")) ? S("Đã trả lời bằng văn bản")
-	       : slice_eq(state, S("escalated"))           ? S("Trình UBND tỉnh chỉ đạo")
-	                                                   : S("Chưa trả lời");
+	size_t i = way_at(state);
+
+	return i < ARRAY_LEN(ways) ? ways[i].wording : S("Chưa trả lời");
 }
 
 /* The headings; orders[]: of each that sorts, upwards and down. Without any: by their limit. */
@@ -268,6 +283,9 @@ rc page_petition(visit *p, err *e)
 	v.answered = !open;
 	v.can_edit = page_may(p, RIGHT_EDIT);
 	v.can_reply = page_may(p, RIGHT_REPLY) && x.owner_id == p->r->who.agency;
+	for (size_t i = 0; i < ARRAY_LEN(ways); i++)
+		*VEC_PUSH(p->a, &v.ways) = (option){ways[i].word, ways[i].wording,
+		                                    i == (open ? 0 : way_at(x.state))};
 	code = fill_watchers(p, x.id, &v, e);
 	if (code == RC_OK && p->r->who.all)
 		code = fill_history(p, x.id, &v, e);
@@ -285,8 +303,7 @@ static rc reply(db *d, void *ctx, err *e)
 	rc code = load(p, &x, e);
 
 	(void)d;
-	if (code == RC_OK && !slice_eq(state, S("answered_in_writing")) &&
-	    !slice_eq(state, S("answered_orally")) && !slice_eq(state, S("escalated")))
+	if (code == RC_OK && way_at(state) == ARRAY_LEN(ways))
 		code = err_set(e, RC_INPUT, MSG_CHOICE_UNKNOWN, "state");
 	return code == RC_OK
 	               ? petition_reply(p->r, x.id, state, http_form(p->q, S("words")), document, e)

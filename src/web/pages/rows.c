@@ -4,6 +4,7 @@
 #include "web/pages/rows.h"
 
 #include "model/roles.h"
+#include "register/event_words.h"
 #include "register/links/replies.h"
 
 enum { LEADS_SHOWN = 3 };
@@ -59,7 +60,7 @@ slice rows_asked(slice kind)
 }
 
 /* A JSON string of our own writing, without escapes but \" \\ \n. */
-slice rows_note(visit *p, slice detail)
+slice rows_note(visit *p, slice verb, slice detail)
 {
 	/* Why a step was taken is part of the state that it led to. */
 	static const char *const keys[] = {"\"note\":\"", "\"words\":\"", "\"reason\":\""};
@@ -84,7 +85,7 @@ slice rows_note(visit *p, slice detail)
 	}
 	detail = arena_copy(p->a, strbuf_slice(&b));
 	strbuf_done(&b);
-	return detail;
+	return slice_eq(verb, S("undo")) ? event_wording(detail) : detail;
 }
 
 /* "Sở Tài chính; Sở Nội vụ; … và 62 đơn vị khác" */
@@ -252,6 +253,7 @@ rc rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to, 
 			.status_word = rows_status(m->status),
 			.number = m->number,
 			.mode = rows_mode(m->mode),
+			.waits = slice_eq(m->state, S("proposed")),
 		};
 		code = answers_of(p, m, &to->p[to->n - 1], e);
 	}

@@ -47,8 +47,9 @@ MUST_CHECK rc rows_leads(visit *p, int64_t duty, slice *ret, err *e);
 /* rows_no_limit() - of a duty without a day, `vague`: what it says instead. */
 slice rows_no_limit(slice vague);
 
-/* rows_note() - what its line says that somebody said there; absent when nothing. On p->a. */
-slice rows_note(visit *p, slice detail);
+/* rows_note() - what the line of a step says that somebody said there; of one that was taken back,
+ * which. Absent when nothing. On p->a. */
+slice rows_note(visit *p, slice verb, slice detail);
 
 /* rows_short_name() - "xã Hoa Thám" of "Ủy ban nhân dân xã Hoa Thám": where all are communes. */
 slice rows_short_name(slice name);

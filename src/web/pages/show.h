@@ -53,7 +53,7 @@ typedef struct second_view {
 
 typedef struct second_set_view {
 	frame frame;
-	slice secret, path;
+	slice secret, path, problem;
 	int64_t side;
 	options codes; /* in `words`: once it is on */
 } second_set_view;
@@ -106,7 +106,7 @@ typedef VEC(district) districts;
 
 typedef struct review_row {
 	slice pub, number, title, purpose;
-	int64_t proposed, doubtful;
+	int64_t proposed, doubtful, meetings;
 } review_row;
 
 /* What happened to a duty of late. */
@@ -154,7 +154,7 @@ typedef struct document_row {
 	slice pub, number, kind, title, issuer, day, status, mood;
 	bool scan, unread; /* unread: nobody read what stands behind it in its file */
 	int64_t part, parts; /* which of so many of its file; parts 0: its one */
-	int64_t proposed, doubtful, tracked, open;
+	int64_t proposed, doubtful, meetings, tracked, open;
 } document_row;
 
 typedef struct document_filter {
@@ -211,7 +211,7 @@ typedef struct check_row {
 
 typedef struct finding_row {
 	slice pub, action, quote, leads, with, limit, words, doubt, state, state_word, deliverable;
-	slice nature, proposed, sure, csrf;
+	slice nature, proposed, sure, csrf, left; /* left: of a limit that is over */
 	int64_t number, total, closed;
 	bool doubtful, waits, tracked, standing;
 	bool open, splits; /* what changes it is shown; the part that splits it */
@@ -229,7 +229,10 @@ typedef struct document_view {
 	meeting_rows meetings;
 	VEC(finding_row) doubtful, sure, decided;
 	int64_t waiting, ndoubtful, nsure, ndecided;
-	bool meets, mergeable; /* a meeting waits too; two duties wait */
+	int64_t meets; /* meetings that wait too; `waiting` counts them */
+	int64_t past; /* duties that wait, of which the limit is over; the last such limit */
+	slice latest;
+	bool mergeable, meets_many; /* two duties wait; two meetings */
 	VEC(leaf_page) leaves; /* as it looks on paper, when that is shown */
 	slice lacks; /* a package is missing for that */
 	slice as_leaves, as_text; /* addresses: the other way to see it */
@@ -319,7 +322,8 @@ typedef struct obligation_view {
 	frame frame;
 	slice pub, duty, action, quote, agency, agency_name, document, number, title;
 	slice work, work_word, limit, left, mood, words, given, safe, deliverable, receiver, reason;
-	slice reported, earliest, asked_kind, basis, assigner, monitor;
+	slice reported, asked_kind, basis, assigner, monitor;
+	slice asked_for; /* what is to be added to a report */
 	bool extended, can_undo, asks;
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
 	bool can_resume, can_stop, can_grant;

@@ -19,6 +19,8 @@ typedef struct upload_line {
 	slice name, href, why;
 	bool read, held; /* held: a spreadsheet, to be looked at before it enters */
 	bool reviews;    /* href is where it is reviewed */
+	bool known;      /* it stood in the register before */
+	int64_t proposed, doubtful, meetings; /* that wait in it */
 	int64_t parts;   /* documents in it; 0: one */
 	beside_rows more; /* those behind the first */
 } upload_line;

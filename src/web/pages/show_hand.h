@@ -47,6 +47,7 @@ typedef struct petition_view {
 	slice pub, words, petitioner, owner, state, limit, left, mood, reply, document, number,
 		source, source_number, entered;
 	bool can_edit, can_reply, answered;
+	options ways; /* to answer */
 	VEC(option) watchers;
 	VEC(history_row) history;
 } petition_view;

@@ -4,6 +4,7 @@
  */
 #include "web/pages/upload.h"
 
+#include "base/hash.h"
 #include "model/roles.h"
 #include "views.h"
 #include "web/pages/beside.h"
@@ -45,13 +46,45 @@ static bool is_list(visit *p, slice name, slice bytes, slice *ret_href)
 	return true;
 }
 
+static rc is_known(visit *p, slice bytes, bool *ret, err *e)
+{
+	sql_document_by_hash_row row;
+	char hash[HASH_HEX + 1];
+
+	*ret = false;
+	hash_sha256(&bytes, 1, hash);
+	return sql_document_by_hash(p->r->d, (sql_document_by_hash_in){{hash, HASH_HEX}}, p->a,
+	                            &row, ret, e);
+}
+
+/* What came of it, where one goes on. */
+static rc fill_line(visit *p, int64_t document, upload_line *to, err *e)
+{
+	sql_document_pub_row row;
+	bool found = false;
+	rc code = sql_document_pub(p->r->d, &p->r->who, (sql_document_pub_in){document}, p->a, &row,
+	                           &found, e);
+
+	if (code != RC_OK || !found)
+		return code;
+	to->proposed = row.proposed;
+	to->doubtful = row.doubtful;
+	to->meetings = row.meetings;
+	to->reviews = page_may(p, RIGHT_REVIEW) &&
+	              (row.proposed > 0 || row.meetings > 0 || row.parts > 1);
+	to->href = page_link(p, "/van-ban/%.*s%s", (int)row.pub.n, row.pub.p,
+	                     to->reviews ? "/ra-soat" : "");
+	if (row.parts < 2)
+		return RC_OK;
+	to->parts = row.parts;
+	return beside_list(p, &(beside_ask){row.sha256, 1, row.parts}, &to->more, e);
+}
+
 static rc line_of(visit *p, const http_file *f, upload_line *ret, err *e)
 {
 	int64_t document = DB_NULL;
-	sql_document_pub_row row;
 	slice why = {0};
-	bool found = false;
-	rc code = RC_OK;
+	rc code;
 
 	*ret = (upload_line){.name = upload_name(f->name)};
 	if (f->bytes.n == 0) {
@@ -64,24 +97,16 @@ static rc line_of(visit *p, const http_file *f, upload_line *ret, err *e)
 		return RC_OK;
 	}
 	ret->href = (slice){0};
+	code = is_known(p, f->bytes, &ret->known, e);
+	if (code != RC_OK)
+		return code;
 	ret->read = p->o->intake(p->o->ctx, ret->name, f->bytes, p->who.login, p->a, &document,
 	                         &why);
 	if (!ret->read) {
 		ret->why = why.n > 0 ? why : S("Chưa đọc được tệp.");
 		return RC_OK;
 	}
-	if (document != DB_NULL)
-		code = sql_document_pub(p->r->d, &p->r->who, (sql_document_pub_in){document}, p->a,
-		                        &row, &found, e);
-	ret->reviews = page_may(p, RIGHT_REVIEW);
-	if (code == RC_OK && found)
-		ret->href = page_link(p, "/van-ban/%.*s%s", (int)row.pub.n, row.pub.p,
-		                      ret->reviews ? "/ra-soat" : "");
-	if (code == RC_OK && found && row.parts > 1) {
-		ret->parts = row.parts;
-		code = beside_list(p, &(beside_ask){row.sha256, 1, row.parts}, &ret->more, e);
-	}
-	return code;
+	return document != DB_NULL ? fill_line(p, document, ret, e) : RC_OK;
 }
 
 rc upload_take(visit *p, upload_view *v, err *e)
@@ -135,7 +160,7 @@ rc page_upload(visit *p, err *e)
 	if (p->q->partial)
 		view_upload_lines(&p->to->body, &v);
 	else if (v.nlines == 1 && v.lines.p[0].href.n > 0)
-		page_done(p, v.lines.p[0].href, "uploaded");
+		page_done(p, v.lines.p[0].href, v.lines.p[0].known ? "known" : "uploaded");
 	else
 		view_upload(&p->to->body, &v);
 	/* With scripts every file has its own line, and that says it. */

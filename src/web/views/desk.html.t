@@ -15,7 +15,7 @@
 <section class="card">
 <h2><a href="/van-ban?loc=cho-ra-soat">Chờ rà soát</a></h2>
 {if to_review.n}<ul class="list">
-{each d in to_review}<li><a class="item" href="/van-ban/{d.pub}/ra-soat"><span class="what">{d.title}</span><span class="meta">{d.number}{if d.purpose} · {d.purpose}{end}</span><span class="tags"><span class="tag fine">{d.proposed} đề xuất</span>{if d.doubtful}<span class="tag soon">{d.doubtful} cần xem lại</span>{end}</span></a></li>{end}
+{each d in to_review}<li><a class="item" href="/van-ban/{d.pub}/ra-soat"><span class="what">{d.title}</span><span class="meta">{d.number}{if d.purpose} · {d.purpose}{end}</span><span class="tags">{if d.proposed}<span class="tag fine">{d.proposed} đề xuất</span>{end}{if d.meetings}<span class="tag fine">{d.meetings} cuộc họp</span>{end}{if d.doubtful}<span class="tag soon">{d.doubtful} cần xem lại</span>{end}</span></a></li>{end}
 </ul>{else}<p class="empty">Không có văn bản nào chờ rà soát.{if uploads} <a href="/van-ban#them">Thêm văn bản</a>{end}</p>{end}
 </section>
 {end}

@@ -4,7 +4,7 @@
 <div class="split">
 {include document-text}
 <section class="found" aria-label="Tìm thấy trong văn bản">
-{if meetings.n}<h2>Cuộc họp</h2><ul class="list card">{each m in meetings}<li><a class="item" href="/cuoc-hop/{m.pub}"><span class="what">{m.when}</span><span class="meta">{m.place}</span>{if m.status_word}<span class="tags"><span class="tag {if m.status_word == "Đã họp"}done{else}soon{end}">{m.status_word}</span></span>{end}</a></li>{end}</ul>{end}
+{if meetings.n}<h2>Cuộc họp</h2><ul class="list card">{each m in meetings}<li><a class="item" href="/cuoc-hop/{m.pub}"><span class="what">{m.when}</span><span class="meta">{m.place}</span>{if m.waits}<span class="tags"><span class="tag soon">Chờ rà soát</span></span>{end}{if m.status_word}<span class="tags"><span class="tag {if m.status_word == "Đã họp"}done{else}soon{end}">{m.status_word}</span></span>{end}</a></li>{end}</ul>{end}
 {if may_review}{if waiting}<p class="warn">{waiting} đề xuất chờ rà soát. <a href="/van-ban/{pub}/ra-soat">Rà soát</a></p>{end}{end}
 {include checks}
 {if decided.n}<h2>Nhiệm vụ <span class="n">{ndecided}</span></h2>{each d in decided}

@@ -6,8 +6,8 @@
 <form method="post" action="/dang-nhap">
 <input type="hidden" name="csrf" value="{frame.csrf}">
 <input type="hidden" name="ve" value="{back}">
-<label>Tên đăng nhập<input name="login" value="{login}" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="64"></label>
-<label>Mật khẩu<input name="password" type="password" autocomplete="current-password" required maxlength="200"></label>
+<label>Tên đăng nhập<input name="login" value="{login}" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="64"{if not login} autofocus{end}></label>
+<label>Mật khẩu<input name="password" type="password" autocomplete="current-password" required maxlength="200"{if login} autofocus{end}></label>
 <button class="button main wide">Đăng nhập</button>
 </form>
 </section>

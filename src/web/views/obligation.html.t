@@ -7,6 +7,7 @@
 <section class="card acts-card">
 <h2>{if acts}Việc cần làm{else}Bước tiếp theo{end}</h2>
 {if next}<p class="full">{next}{if rest} <a href="{rest}">{rest_words}</a>{end}</p>{end}
+{if asked_for}<p class="full said"><b>Cần bổ sung:</b> {asked_for}</p>{end}
 {if can_confirm}<form method="post" action="/phan-viec/{pub}/xac-nhan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main">Xác nhận hoàn thành</button></form>{end}
 {if can_receive}<form method="post" action="/phan-viec/{pub}/tiep-nhan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main">Tiếp nhận</button></form>{end}
 {if can_start}<form method="post" action="/phan-viec/{pub}/bat-dau"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button">Bắt đầu thực hiện</button></form>{end}

@@ -1,6 +1,6 @@
 {view report_page_view from "web/pages/show_hand.h"}{include top frame}
 <div class="head"><div><p class="soft">Tính đến {day}</p><h1>Báo cáo, thống kê</h1></div><div class="acts"><a class="button" href="{sheet}">Tải Excel</a><button class="button" type="button" data-print hidden>In</button></div></div>
-<form class="filters" method="get"><input type="hidden" name="theo" value="{theo}">{if order}<input type="hidden" name="sap-xep" value="{order}">{end}<label>Hạn từ <input name="tu" value="{from}" placeholder="01/11/2026" maxlength="10"></label><label>đến <input name="den" value="{to}" placeholder="30/11/2026" maxlength="10"></label><button class="button">Xem</button></form>
+<form class="filters" method="get"><input type="hidden" name="theo" value="{theo}">{if order}<input type="hidden" name="sap-xep" value="{order}">{end}<label>Đến hạn từ ngày<input name="tu" value="{from}" placeholder="ngày/tháng/năm" maxlength="10"></label><label>đến hết ngày<input name="den" value="{to}" placeholder="ngày/tháng/năm" maxlength="10"></label><button class="button">Xem</button></form>
 <section class="card"><h2>Tổng cộng{if all.punctual} <span class="tag done">Đúng hạn {all.punctual} số đã hoàn thành</span>{end}</h2>
 {include bar all.bar}
 <dl class="legend">

@@ -9,11 +9,13 @@
 <div class="split" data-review>
 {include document-text}
 <section class="found" aria-label="Đề xuất">
-{if meets}<h2>Cuộc họp</h2>
+{if meets}<h2>Cuộc họp <span class="n">{meets}</span></h2>
+{if meets_many}<form method="post" action="/van-ban/{pub}/cuoc-hop" class="row-acts big"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main">Đưa cả {meets} cuộc họp vào lịch</button></form>{end}
 {each m in meetings}{if m.waits}<article class="finding"><h3><span class="plain">{m.when}</span></h3><p class="meta">{m.title}{if m.place} · {m.place}{end}</p>
-<div class="acts"><form method="post" action="/van-ban/{pub}/cuoc-hop"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="meeting" value="{m.pub}"><button class="button main">Đưa vào lịch</button></form>
+<div class="acts"><form method="post" action="/van-ban/{pub}/cuoc-hop"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="meeting" value="{m.pub}"><button class="button{if not meets_many} main{end}">Đưa vào lịch</button></form>
 <form method="post" action="/van-ban/{pub}/cuoc-hop"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="meeting" value="{m.pub}"><input type="hidden" name="drop" value="1"><button class="button" data-sure="Bỏ cuộc họp này, không đưa vào lịch?">Bỏ</button></form></div></article>{end}{end}{end}
 {if not waiting}<p class="card empty">Đã rà soát xong văn bản này. {if next.href}<br><a class="button main" href="{next.href}">Rà soát văn bản thứ {next.part} trong tệp</a><br>{end}<a href="/nhiem-vu?van-ban={pub}">Các phần việc đang theo dõi</a> · <a href="/van-ban/{pub}">Xem văn bản</a> · <a href="/van-ban?loc=cho-ra-soat">Văn bản khác chờ rà soát</a></p>{end}
+{if past}<div class="warn"><p>Văn bản này có {past} thời hạn đã qua (muộn nhất {latest}). Đưa vào theo dõi hay chỉ lưu?</p><form method="post" action="/van-ban/{pub}/chap-nhan"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button" name="past" value="1">Chỉ lưu {past} mục đã qua thời hạn</button></form></div>{end}
 {if doubtful.n}<h2>Cần xem lại <span class="n">{ndoubtful}</span></h2>
 {each d in doubtful}
 {include finding d}{end}{end}

@@ -5,7 +5,7 @@
 <form method="post" action="/dang-nhap/ma">
 <input type="hidden" name="csrf" value="{frame.csrf}">
 <input type="hidden" name="ve" value="{back}">
-<label>Mã 6 số trong ứng dụng xác thực, hoặc một mã dự phòng<input name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" required maxlength="40"></label>
+<label>Mã 6 số trong ứng dụng xác thực, hoặc một mã dự phòng<input name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" required maxlength="40" autofocus></label>
 <button class="button main wide">Tiếp tục</button>
 </form>
 </section>
