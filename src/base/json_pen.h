@@ -10,12 +10,14 @@
 #ifndef DONDOC_BASE_JSON_PEN_H
 #define DONDOC_BASE_JSON_PEN_H
 
+#include <assert.h>
+
 #include "base/json_out.h"
 
 typedef struct json_pen {
 	char *to;
 	strbuf *out;
-	size_t room; /* what was asked for */
+	size_t room; /* what was asked for: pen_end() proves that it was enough */
 } json_pen;
 
 /* PEN_CODE - bytes of a number in quotes with a letter, at most. */
@@ -37,6 +39,7 @@ static inline bool pen_begin(json_pen *p, json_out *j, size_t n)
 /* pen_end() - the value is written; others may follow. */
 static inline void pen_end(const json_pen *p, json_out *j)
 {
+	assert(p->to <= j->to->p + j->to->cap);
 	j->to->n = (size_t)(p->to - j->to->p);
 	j->comma = true;
 }
