@@ -23,6 +23,16 @@ void header_take_day(scan *s, uint32_t i, const ymd *d);
  * returns true. A date inside a sentence is none. */
 bool header_issued(scan *s, uint32_t i, uint32_t end);
 
+/* header_town() - where the place begins that stands before the comma of the date at token `day`, at i or
+ * behind it.
+ * header_torn() - the day of issue among blocks [0, top), as far as a scan left it. Linear in them. */
+uint32_t header_town(const scan *s, uint32_t i, uint32_t day);
+void header_torn(scan *s, uint32_t top);
+
+/* subject_at() - where the subject begins behind "V/v", "Về việc", the first words of [i, end); end when
+ * other words are first. */
+uint32_t subject_at(const scan *s, uint32_t i, uint32_t end);
+
 /* header_title() - the subject is [i, end), unless one was found before. */
 void header_title(scan *s, uint32_t i, uint32_t end);
 

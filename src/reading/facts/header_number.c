@@ -38,20 +38,12 @@ static uint32_t loose_symbol(const scan *s, uint32_t i, uint32_t end)
 	return k == end && k > i && scan_tok(s, k - 1)->kind != TOK_PUNCT ? k : i;
 }
 
-/* Where the place of the date begins that ends [i, end): "Hà Nội, ngày 5 tháng 4 năm 2026". The end when
- * none does. */
-static uint32_t date_behind(const scan *s, uint32_t i, uint32_t end)
+uint32_t header_town(const scan *s, uint32_t i, uint32_t day)
 {
-	enum { LINE_TOKENS = 60, PLACE_WORDS = 6 };
-	uint32_t day = end - i > LINE_TOKENS ? end : i, town;
-	ymd d;
+	enum { PLACE_WORDS = 6 };
+	uint32_t town = day - 1;
 
-	while (day < end &&
-	       !(scan_is(s, day, W_NGAY) && ymd_at(s, day, end, &d) && day + d.ntok + 1 >= end))
-		day++;
-	if (day == end || day == i || !scan_mark(s, day - 1, ','))
-		return end;
-	for (town = day - 1; town > i && day - town <= PLACE_WORDS; town--) {
+	for (; town > i && day - town <= PLACE_WORDS; town--) {
 		const token *t = scan_tok(s, town - 1);
 		bool tp = says(s, town - 1, S("tp")) || /* "TP. Hồ Chí Minh", "Bà Rịa - Vũng Tàu" */
 		          (scan_mark(s, town - 1, '.') && says(s, town - 2, S("tp")));
@@ -64,6 +56,20 @@ static uint32_t date_behind(const scan *s, uint32_t i, uint32_t end)
 	while (town < day && scan_tok(s, town)->kind == TOK_PUNCT)
 		town++;
 	return town;
+}
+
+/* Where the place of the date begins that ends [i, end): "Hà Nội, ngày 5 tháng 4 năm 2026". The end when
+ * none does. */
+static uint32_t date_behind(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { LINE_TOKENS = 60 };
+	uint32_t day = end - i > LINE_TOKENS ? end : i;
+	ymd d;
+
+	while (day < end &&
+	       !(scan_is(s, day, W_NGAY) && ymd_at(s, day, end, &d) && day + d.ntok + 1 >= end))
+		day++;
+	return day == end || day == i || !scan_mark(s, day - 1, ',') ? end : header_town(s, i, day);
 }
 
 /* "5Ï/TCT": of a figure that a scan could not read nothing is known. */
@@ -118,11 +124,11 @@ static uint32_t number_head(const scan *s, uint32_t i, uint32_t end)
 	return j - i;
 }
 
-/* "A308/UBND-VX", "3 70/TCHQ": tokens before the last figure of the number, a letter or figures that a
- * scan set apart */
+/* "A308/UBND-VX", "3 70/TCHQ", "1 0 9 4 3/BYT-MT": tokens before the last figure of the number, a letter or
+ * figures that a scan or a program that stamps them set apart */
 static uint32_t figure_before(const scan *s, uint32_t j)
 {
-	enum { APART_MAX = 3 };
+	enum { APART_MAX = 6 };
 	const token *t = scan_tok(s, j), *n = scan_tok(s, j + 1);
 	uint32_t k = 0;
 

@@ -203,10 +203,11 @@ static void cut_block(const scan *s, uint32_t k, pieces *out)
 /* A name in capitals: no post word in it, and posts stand before it. */
 static bool capital_name(const scan *s, const piece *p, uint32_t k)
 {
-	uint32_t n = p->end - p->from;
+	uint32_t n = p->end - p->from, from, end;
 
-	if (k == 0 || n < 2 || n > 4 || p->kind != PIECE_POST)
-		return false;
+	if (k == 0 || n < 2 || n > 4 || p->kind != PIECE_POST ||
+	    (s->scanned && !person_name(s, p->from, p->end, &from, &end)))
+		return false; /* of a scan "CUC TRUONG" may be anything */
 	for (uint32_t i = p->from; i < p->end; i++)
 		if (scan_tok(s, i)->kind != TOK_WORD || says_any(s, i, &said_openers, NULL) != 0 ||
 		    says_any(s, i, &said_posts, NULL) != 0 || says(s, i, S("trưởng")) != 0 ||
@@ -359,6 +360,21 @@ static void join_authorities(const scan *s, pieces *ps)
 	ps->n = n;
 }
 
+/* "KT. CỤC TRƯỞNG" over "CỤC TRƯỞNG": nobody signs for himself, so a scan lost "PHÓ" before it. */
+static bool lost_deputy(const scan *s)
+{
+	const signature *g = &s->r->signature;
+	bool lost = false;
+
+	for (uint32_t k = 0; k < g->authority.n && s->scanned; k++) {
+		slice a = g->authority.p[k];
+
+		lost |= slice_starts(a, S("KT")) && a.n > g->post.n &&
+		        slice_eq((slice){a.p + a.n - g->post.n, g->post.n}, g->post);
+	}
+	return lost;
+}
+
 static void take(scan *s, pieces *ps)
 {
 	signature *g = &s->r->signature;
@@ -385,6 +401,8 @@ static void take(scan *s, pieces *ps)
 		last = p->end > last ? p->end : last;
 	}
 	g->post = joined_posts(s, ps);
+	if (g->post.n != 0 && lost_deputy(s))
+		g->post = (slice){0};
 	if (first < last)
 		g->at = tokens_span(&s->tk, first, last);
 }

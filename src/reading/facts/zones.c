@@ -74,9 +74,9 @@ static bool is_basis(const scan *s, const block *b)
 
 static bool is_subject_line(const scan *s, const block *b)
 {
-	return (scan_is(s, b->tok, W_V) && scan_mark(s, b->tok + 1, '/')) ||
-	       (s->scanned && says(s, b->tok, S("viv")) != 0) || zone_starts(s, b, W_VE, W_VIEC) ||
-	       (scan_is(s, b->tok, W_VE) && scan_mark(s, b->tok + 1, ':'));
+	uint32_t none = b->tok + b->ntok + 1; /* "V/v" may stand alone */
+
+	return subject_at(s, b->tok, none) < none;
 }
 
 static bool ends_with_any(const scan *s, const block *b, const char *set)
@@ -226,6 +226,21 @@ static bool ends_addressees(const scan *s, const block *b, const block *before)
 	return !is_listed(s, b) && is_body(s, b);
 }
 
+/* "'V/ hướng dẫn …" above "Kính gửi": a scan tears the subject, and no letter has any of its text above
+ * those to whom it is sent. */
+static bool is_above_address(const scan *s, uint32_t k)
+{
+	enum { LOOK = 3 };
+	const blocks *bs = &s->r->blocks;
+
+	if (!s->scanned || bs->p[k].marker.len != 0)
+		return false;
+	for (uint32_t i = k + 1; i < bs->n && i <= k + LOOK; i++)
+		if (is_addressee(s, &bs->p[i]))
+			return true;
+	return false;
+}
+
 /* One block in state `zone`: its zone, or ZONE_BODY when the body begins with it. */
 static uint8_t top_step(const scan *s, uint8_t zone, uint32_t k, uint32_t titles)
 {
@@ -243,7 +258,8 @@ static uint8_t top_step(const scan *s, uint8_t zone, uint32_t k, uint32_t titles
 	case ZONE_HEADER:
 		if (zone_kind(s, b))
 			return ZONE_KIND;
-		return k > HEADER_BLOCKS_MAX || is_body(s, b) || zone_recipients(s, b)
+		return k > HEADER_BLOCKS_MAX || (is_body(s, b) && !is_above_address(s, k)) ||
+		                       zone_recipients(s, b)
 		               ? ZONE_BODY
 		               : ZONE_HEADER;
 	case ZONE_KIND:
