@@ -40,6 +40,11 @@ static void columns_that_a_scan_ran_together_are_parted(void **st)
 	              "— Độc lập - Tự do - Hạnh phúc",
 	              "Số: 5Ï/CCTK-TH Tân Lập, ngày 14 tháng 3 năm 2026"),
 	         "", "2026-03-14", "CHI CUC THONG KE"},
+		/* a name with the title's first word */
+		{SCAN("SỞ CÔNG THƯƠNG CONG HOA XA HOI CHU NGHIA VIET NAM\n"
+	              "— Độc lập - Tự do - Hạnh phúc",
+	              "Số: 5/SCT-TH Tân Lập, ngày 14 tháng 3 năm 2026"),
+	         "5/SCT-TH", "2026-03-14", "SỞ CÔNG THƯƠNG"},
 		/* the Party's title */
 		{SCAN("HUYEN UY TAN LAP DANG CONG SAN VIET NAM\n*",
 	              "Số 7-CV/HU Tân Lập, ngày 14 tháng 3 năm 2026"),
@@ -287,6 +292,34 @@ static void what_stands_above_the_text_is_not_its_foot(void **st)
 	assert_int_equal(r->assignments.n, 1);
 }
 
+static void those_addressed_may_stand_behind_the_subject(void **st)
+{
+	static const char *const lines[] = {
+		"V/v báo cáo tiến độ Kính gửi: Phòng Tư pháp.\n",
+		"V/v báo cáo tiến độ öa ] Kính gửi:\n- Phòng Tư pháp.\n",
+		"V/v báo cáo tiến độ thực hiện các nhiệm vụ trọng tâm về công tác tư pháp của xã đã giao cho các phòng "
+		"trong năm nay Kính gửi:\n- Phòng Tư pháp.\n",
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
+		char text[1024];
+		const reading *r;
+
+		(void)snprintf(
+			text, sizeof text,
+			"UBND XÃ TÂN LẬP\nSố: 5/UBND-TP\nTân Lập, ngày 05 tháng 4 năm 2026\n%s\n"
+			"Đề nghị Phòng Tư pháp báo cáo trước ngày 05/5/2026.\n",
+			lines[i]);
+		r = read_text(text);
+		assert_int_equal(r->addressees.n, 1);
+		assert_slice(r->addressees.p[0].text, "Phòng Tư pháp");
+		assert_true(slice_starts(r->title.text, S("báo cáo tiến độ")));
+		assert_false(slice_has(r->title.text, S("Kính gửi")));
+		assert_int_equal(r->kind.value, KIND_CONG_VAN);
+	}
+}
+
 static void what_is_said_of_a_firm_is_no_addressee(void **st)
 {
 	const reading *r = read_text(
@@ -311,6 +344,7 @@ int main(void)
 		cmocka_unit_test(one_of_several_bodies_tells_for_none),
 		cmocka_unit_test(an_organ_is_named_with_its_body),
 		cmocka_unit_test(what_stands_above_the_text_is_not_its_foot),
+		cmocka_unit_test(those_addressed_may_stand_behind_the_subject),
 		cmocka_unit_test(what_is_said_of_a_firm_is_no_addressee),
 	};
 

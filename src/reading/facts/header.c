@@ -215,6 +215,14 @@ static const slice fields[] = {S("mã số thuế:"), S("mst:"), S("địa chỉ
                                S("điện thoại:")};
 SAYINGS(fields);
 
+uint32_t addressed_at(const scan *s, uint32_t i, uint32_t end)
+{
+	for (; (i = scan_next(s, i, end, W_KINH)) < end; i++)
+		if (scan_is(s, i + 1, W_GUI) && scan_mark(s, i + 2, ':'))
+			return i;
+	return end;
+}
+
 static void find_addressees(scan *s, uint32_t top)
 {
 	const blocks *bs = &s->r->blocks;
@@ -230,6 +238,8 @@ static void find_addressees(scan *s, uint32_t top)
 		/* "THỦ TƯỚNG CHÍNH PHỦ điện:" says who wires, not to whom. */
 		if (b->ntok > 1 && scan_mark(s, end - 1, ':') && says(s, end - 2, S("điện")))
 			continue;
+		from = addressed_at(s, i, end);
+		i = from < end ? from : i;
 		i += says(s, i, S("kính gửi")) + says(s, i, S("gửi:"));
 		/* "Mã số thuế: …", "(Địa chỉ: …)" say more of the one above. */
 		end = says_any_in(s, i, end, &said_fields);
@@ -249,9 +259,18 @@ void header_find(scan *s)
 	uint32_t loose = bs->n < LOOSE_BLOCKS ? bs->n : LOOSE_BLOCKS;
 
 	s->r->number.state = s->r->issued.state = BLANK_NOT_SEEN;
-	for (uint32_t k = 0; k < top; k++)
-		if (bs->p[k].zone != ZONE_ADDRESSEE && bs->p[k].zone != ZONE_RECIPIENTS)
-			header_block(s, &bs->p[k]);
+	for (uint32_t k = 0; k < top; k++) {
+		block b = bs->p[k];
+
+		if (b.zone == ZONE_ADDRESSEE) { /* "V/v … Kính gửi:" */
+			b.ntok = addressed_at(s, b.tok, b.tok + b.ntok) - b.tok;
+			b.zone = ZONE_HEADER;
+			if (b.ntok == bs->p[k].ntok)
+				continue;
+		}
+		if (b.zone != ZONE_RECIPIENTS)
+			header_block(s, &b);
+	}
 	/* A header cut short by an odd line still has its number and date below it. */
 	for (uint32_t k = top; k < loose; k++)
 		if (bs->p[k].zone == ZONE_BODY && bs->p[k].marker.len == 0) {

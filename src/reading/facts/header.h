@@ -33,6 +33,10 @@ void header_torn(scan *s, uint32_t top);
  * other words are first. */
 uint32_t subject_at(const scan *s, uint32_t i, uint32_t end);
 
+/* addressed_at() - the token in [i, end) at which "Kính gửi:" stands, behind whatever a scan saw before it; end when
+ * it does not. */
+uint32_t addressed_at(const scan *s, uint32_t i, uint32_t end);
+
 /* header_title() - the subject is [i, end), unless one was found before. */
 void header_title(scan *s, uint32_t i, uint32_t end);
 

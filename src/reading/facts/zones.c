@@ -16,6 +16,7 @@ enum {
 	BODY_MIN_BYTES = 160,
 	STRAY_TOKENS_MAX = 16,
 	NUMBER_TOKENS_MAX = 28, /* with hour and day behind it */
+	ADDRESS_TOKENS_MAX = 80, /* with the subject before it */
 	TABLE_LOOK_MAX = 16
 };
 
@@ -38,6 +39,9 @@ static bool is_addressee(const scan *s, const block *b)
 		return true;
 	if (scan_is(s, b->tok, W_GUI) && scan_mark(s, b->tok + 1, ':') && s->scanned)
 		return true; /* a scan lost the other word */
+	if (b->ntok < ADDRESS_TOKENS_MAX &&
+	    addressed_at(s, b->tok, b->tok + b->ntok) < b->tok + b->ntok)
+		return true;
 	return zone_starts(s, b, W_KINH, W_GUI) && (b->ntok == 2 || scan_mark(s, b->tok + 2, ':') ||
 	                                            scan_mark(s, b->tok + 2, '-') || b->ntok < 40);
 }
@@ -217,7 +221,8 @@ static bool ends_addressees(const scan *s, const block *b, const block *before)
 {
 	/* ... or by an opening that stands in the line of "Kính gửi" */
 	bool closed = (ends_with_any(s, before, ".") && before->ntok > 3) ||
-	              (ends_with_any(s, before, ":") && before->ntok > OPENING_TOKENS);
+	              (ends_with_any(s, before, ":") && before->ntok > OPENING_TOKENS &&
+	               !scan_is(s, before->tok + before->ntok - 2, W_GUI));
 
 	if (b->ntok == 0 || zone_recipients(s, b) || zone_authority(s, b))
 		return true;
