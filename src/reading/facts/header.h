@@ -44,6 +44,11 @@ void header_title(scan *s, uint32_t i, uint32_t end);
  * line. Bounded. */
 void header_page(scan *s);
 
+/* header_field() - does block k begin with one of `names`, fields of a page ("Người ký:")? *ret_from and *ret_end:
+ * what stands in it, behind its name or in the block below. */
+bool header_field(const scan *s, uint32_t k, const saying_table *names, uint32_t *ret_from,
+                  uint32_t *ret_end);
+
 /* header_kind() - the kind of a paper that no line for it names; number, title and addressees are known.
  * Linear. */
 void header_kind(scan *s, uint32_t top);

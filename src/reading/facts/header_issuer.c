@@ -107,8 +107,8 @@ static bool opens(const scan *s, uint32_t i)
 	uint64_t keys[WORDS] = {0};
 	fold_word word;
 
-	if (!s->scanned || says_any(s, i, &said_heads, NULL) != 0)
-		return says_any(s, i, &said_heads, NULL) != 0;
+	if (!s->scanned || issuer_opens(s, i))
+		return issuer_opens(s, i);
 	for (uint32_t k = 0; k < WORDS && scan_tok(s, i + k)->kind == TOK_WORD; k++) {
 		fold_walk walk = {.s = scan_words(s, i + k, i + k + 1)};
 
