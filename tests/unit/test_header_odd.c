@@ -105,6 +105,27 @@ static void of_a_torn_day_what_is_clean_is_believed(void **st)
 	assert_slice(read_text(cases[9].text)->number.value, "10943/CCTK-TH");
 }
 
+static void of_a_torn_number_the_symbol_is_known(void **st)
+{
+	static const char *const numbers[] = {"Sé: ##20 /CCTK-TH", "Số: AO5f /CCTK-TH",
+	                                      "Số: 443? /CCTK-TH", "Số $9934 /CCTK-TH"};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(numbers); i++) {
+		char text[1024];
+		const reading *r;
+
+		(void)snprintf(text, sizeof text,
+		               "CUC THONG KE HOA XUAN\nCONG HOA XA HOI CHU NGHIA VIET NAM\n%s\n"
+		               "V/v báo cáo\nKính gửi: Các phòng.\n\nĐề nghị các phòng báo cáo.\n",
+		               numbers[i]);
+		r = read_text(text);
+		assert_int_equal(r->number.state, BLANK_BLANK);
+		assert_slice(r->number.symbol, "CCTK-TH");
+		assert_slice(r->number.value, "");
+	}
+}
+
 static void a_torn_subject_is_no_text(void **st)
 {
 	static const char *const subjects[] = {
@@ -338,6 +359,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_that_a_scan_ran_together_are_parted),
 		cmocka_unit_test(of_a_torn_day_what_is_clean_is_believed),
+		cmocka_unit_test(of_a_torn_number_the_symbol_is_known),
 		cmocka_unit_test(a_torn_subject_is_no_text),
 		cmocka_unit_test(a_page_of_the_web_tells_its_number_in_its_first_line),
 		cmocka_unit_test(a_paper_says_what_it_is),

@@ -141,16 +141,33 @@ static uint32_t figure_before(const scan *s, uint32_t j)
 	return k < APART_MAX ? k : 0;
 }
 
+/* "#720 /TCT-DNN", "AO5f/CT-TTHT": where the symbol begins behind a figure that a scan could not read; i when none
+ * does. */
+static uint32_t torn_figure(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { TOKENS_MAX = 6 };
+	uint32_t j = scan_next(s, i, end - i > TOKENS_MAX ? i + TOKENS_MAX : end, '/');
+
+	return s->scanned && j > i && scan_mark(s, j, '/') &&
+	                       scan_tok(s, j + 1)->kind == TOK_WORD && capitals(s, j + 1) >= 2
+	               ? j
+	               : i;
+}
+
 /* The number at token j, whose line says nothing else before token `stop`. */
 static bool own_symbol(const scan *s, uint32_t j, uint32_t stop, symbol *ret)
 {
-	uint32_t before = figure_before(s, j), end;
+	uint32_t before = figure_before(s, j), from = j, end;
 	symbol y;
 
 	while (stop > j && scan_tok(s, stop - 1)->kind == TOK_PUNCT)
 		stop--;
-	if (!symbol_at(s, j + before, stop, true, &y))
-		return false;
+	if (!symbol_at(s, j + before, stop, true, &y)) {
+		before = 0;
+		j = torn_figure(s, j, stop);
+		if (!scan_mark(s, j, '/') || !symbol_at(s, j, stop, true, &y))
+			return false;
+	}
 	if (before != 0) {
 		y.ntok += before;
 		y.value = squeezed(s, j, j + y.ntok);
@@ -170,6 +187,7 @@ static bool own_symbol(const scan *s, uint32_t j, uint32_t stop, symbol *ret)
 	}
 	if (!readable(y.ordinal))
 		y.value = y.ordinal = (slice){0};
+	y.ntok += j - from;
 	*ret = y;
 	return true;
 }

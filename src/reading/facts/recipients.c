@@ -117,7 +117,8 @@ static void read_keepers(scan *s, uint32_t i, uint32_t end)
 
 static bool read_archive(scan *s, uint32_t i, uint32_t end)
 {
-	bool filed = says(s, i, S("lưu")) != 0 || (s->scanned && says(s, i, S("luu")) != 0);
+	bool filed = (says(s, i, S("lưu")) != 0 && says(s, i, S("lưu ý")) == 0) ||
+	             (s->scanned && says(s, i, S("luu")) != 0);
 
 	if (!filed || s->r->archive.at.len != 0)
 		return filed;
@@ -157,6 +158,14 @@ static uint32_t without_speck(const scan *s, uint32_t i, uint32_t end)
 	               : end;
 }
 
+/* "D:\2026\CV\Bao cao": where the typist keeps the file. */
+static bool is_path(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t k = scan_next(s, i, end, '\\');
+
+	return k + 1 < end && !((scan_tok(s, k)->flags | scan_tok(s, k + 1)->flags) & TF_SPACE);
+}
+
 static void read_item(scan *s, uint32_t i, uint32_t end)
 {
 	actors *list = &s->r->recipients;
@@ -164,6 +173,8 @@ static void read_item(scan *s, uint32_t i, uint32_t end)
 	bool kept = read_archive(s, i, end);
 	slice what;
 
+	if (says(s, i, S("lưu ý")) != 0 || is_path(s, i, end))
+		return;
 	if (s->scanned && !kept)
 		end = without_speck(s, i, end);
 	what = kept ? (slice){0} : purpose_of(s, i, end);

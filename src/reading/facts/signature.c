@@ -168,6 +168,8 @@ static void cut_block(const scan *s, uint32_t k, pieces *out)
 
 	if (b->ntok == 0 || b->ntok > PIECE_TOKENS_MAX || scan_mark(s, i, '('))
 		return;
+	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT) /* a bar of the frame */
+		i++;
 	/* "Phan Văn A (đã ký)" */
 	if (scan_mark(s, end - 1, ')') && says(s, end - 3, S("đã ký")) == 2 && end - i > 4)
 		end -= 4;
@@ -221,6 +223,13 @@ static const slice first_words[] = {
 	S("thứ trưởng"), S("ủy viên"), S("hiệu trưởng"), S("chi cục"), S("tư lệnh"), S("chỉ huy")};
 SAYINGS(first_words);
 
+/* The first words of posts whose marks a scan lost. */
+static const slice bare[] = {S("giam doc"),      S("pho"),        S("chu tich"),
+                             S("truong"),        S("cuc truong"), S("vu truong"),
+                             S("vien truong"),   S("bo truong"),  S("chanh"),
+                             S("tong giam doc"), S("bi thu"),     S("tong cuc truong")};
+SAYINGS(bare);
+
 static bool is_post(const scan *s, uint32_t i)
 {
 	return says_any(s, i, &said_posts, NULL) != 0 ||
@@ -269,12 +278,16 @@ static bool is_torn(const scan *s, const piece *p)
 	return false;
 }
 
-static bool is_believed(const scan *s, const piece *p)
+/* `above` is the piece over it that was believed, NULL when none was. */
+static bool is_believed(const scan *s, const piece *p, const piece *above)
 {
+	enum { APART = 2 }; /* tokens: the end of the line above */
 	uint32_t from, end;
 
 	if (p->kind == PIECE_POST)
-		return is_post(s, p->from);
+		return is_post(s, p->from) || says_any(s, p->from, &said_bare, NULL) != 0 ||
+		       (s->r->sure.n == 0 && above != NULL && above->kind != PIECE_NAME &&
+		        p->from - above->end <= APART);
 	if (p->kind != PIECE_NAME)
 		return true;
 	return person_name(s, p->from, p->end, &from, &end) && from == p->from && end == p->end &&
@@ -302,7 +315,8 @@ static void doubt(scan *s, pieces *ps)
 	for (uint32_t k = 0; k < ps->n; k++) {
 		const piece *p = &ps->p[k];
 
-		if (!is_believed(s, p) || (torn && p->kind == PIECE_POST) ||
+		if (!is_believed(s, p, n > 0 ? &ps->p[n - 1] : NULL) ||
+		    (torn && p->kind == PIECE_POST) ||
 		    (p->kind == PIECE_POST && k + 1 < ps->n && lost_its_head(s, p, p + 1)))
 			continue;
 		ps->p[n++] = *p;
@@ -415,7 +429,7 @@ void signature_find(scan *s)
 	for (uint32_t k = 0; k < bs->n; k++)
 		if (bs->p[k].zone == ZONE_SIGNATURE)
 			cut_block(s, k, &ps);
-	if (s->r->sure.n > 0)
+	if (s->scanned)
 		doubt(s, &ps);
 	join_authorities(s, &ps);
 	take(s, &ps);

@@ -134,7 +134,8 @@ uint32_t zones_bottom(const scan *s, uint32_t from)
 
 static bool is_annex(const scan *s, const block *b)
 {
-	static const slice lists[] = {S("danh mục"), S("danh sách"), S("biểu"), S("bảng")};
+	static const slice lists[] = {S("danh mục"),  S("danh sách"), S("biểu"),   S("bảng"),
+	                              S("danh sach"), S("danh muc"),  S("phu luc")}; /* of a scan */
 	SAYINGS(lists);
 
 	return zone_starts(s, b, W_PHU, W_LUC) ||
@@ -147,7 +148,7 @@ void zones_mark_bottom(scan *s, uint32_t from)
 {
 	blocks *bs = &s->r->blocks;
 	uint8_t zone = ZONE_SIGNATURE;
-	bool named = false, listed = false;
+	bool named = false, listed = false, items = false;
 
 	for (uint32_t k = from; k < bs->n; k++) {
 		block *b = &bs->p[k];
@@ -162,11 +163,11 @@ void zones_mark_bottom(scan *s, uint32_t from)
 			else if (zone_recipients(s, b))
 				zone = ZONE_RECIPIENTS, listed = true;
 			else if (b->marker.len != 0 && (listed || !named))
-				zone = ZONE_RECIPIENTS;
+				zone = ZONE_RECIPIENTS, items = true;
 			else if (zone_authority(s, b) || (upper && b->at.len < LINE_BYTES) ||
 			         signs_small(s, k))
 				zone = ZONE_SIGNATURE;
-			else if (is_name(s, b) && (zone == ZONE_SIGNATURE || listed))
+			else if (is_name(s, b) && (zone == ZONE_SIGNATURE || listed || items))
 				zone = ZONE_SIGNATURE, named = true;
 			else if (named && zone == ZONE_SIGNATURE && b->at.len > BODY_MIN_BYTES)
 				zone = ZONE_ANNEX;
