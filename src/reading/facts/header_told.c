@@ -95,7 +95,7 @@ static bool teller(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, 
  * that says nothing else of its kind. "… thông báo để các xã biết" ends any letter. */
 static void kind_told(scan *s, uint32_t i)
 {
-	static const slice polite[] = {S("trân trọng"), S("kính"), S("trân trọng kính"), S("xin")};
+	static const slice polite[] = {S("xin"), S("trân trọng"), S("kính")};
 	static const struct {
 		slice words;
 		doc_kind kind;
@@ -104,11 +104,11 @@ static void kind_told(scan *s, uint32_t i)
 		{S("thông báo"), KIND_THONG_BAO},        {S("mời"), KIND_GIAY_MOI},
 		{S("xây dựng kế hoạch"), KIND_KE_HOACH}, {S("lập kế hoạch"), KIND_KE_HOACH},
 	};
-	SAYINGS(polite);
 
 	if (s->r->kind.value != KIND_NONE)
 		return;
-	i += says_any(s, i, &said_polite, NULL);
+	for (size_t k = 0; k < ARRAY_LEN(polite); k++)
+		i += says(s, i, polite[k]);
 	for (size_t k = 0; k < ARRAY_LEN(table); k++) {
 		uint32_t n = says(s, i, table[k].words);
 

@@ -134,12 +134,13 @@ uint32_t zones_bottom(const scan *s, uint32_t from)
 
 static bool is_annex(const scan *s, const block *b)
 {
-	static const slice lists[] = {S("danh mục"),  S("danh sách"), S("biểu"),   S("bảng"),
-	                              S("danh sach"), S("danh muc"),  S("phu luc")}; /* of a scan */
+	static const slice lists[] = {S("danh mục"), S("danh sách"), S("biểu"), S("bảng")};
 	SAYINGS(lists);
+	bool bare = s->scanned &&
+	            (says(s, b->tok, S("danh sach")) != 0 || says(s, b->tok, S("phu luc")) != 0);
 
 	return zone_starts(s, b, W_PHU, W_LUC) ||
-	       (block_text_upper(s, b) && (says_any(s, b->tok, &said_lists, NULL) != 0 ||
+	       (block_text_upper(s, b) && (bare || says_any(s, b->tok, &said_lists, NULL) != 0 ||
 	                                   (b->at.len > 12 && zone_kind(s, b))));
 }
 
