@@ -341,6 +341,19 @@ static void those_addressed_may_stand_behind_the_subject(void **st)
 	}
 }
 
+static void members_of_who_writes_are_told(void **st)
+{
+	const reading *r = read_text(
+		"GIẤY MỜI\nDự Hội nghị chăn nuôi\n\nĐể đánh giá kết quả chăn nuôi, Ban Chỉ đạo các Chương trình mục tiêu "
+		"quốc gia tỉnh tổ chức Hội nghị như sau:\n1. Thời gian: 8 giờ 00 ngày 05/6/2026.\n2. Chuẩn bị\n"
+		"- Thành viên Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh chuẩn bị nội dung liên quan, gửi về "
+		"Văn phòng.\n");
+
+	(void)st;
+	assert_slice(r->issuer.text, "Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh");
+	assert_int_equal(r->assignments.n, 1);
+}
+
 static void what_is_said_of_a_firm_is_no_addressee(void **st)
 {
 	const reading *r = read_text(
@@ -367,6 +380,7 @@ int main(void)
 		cmocka_unit_test(an_organ_is_named_with_its_body),
 		cmocka_unit_test(what_stands_above_the_text_is_not_its_foot),
 		cmocka_unit_test(those_addressed_may_stand_behind_the_subject),
+		cmocka_unit_test(members_of_who_writes_are_told),
 		cmocka_unit_test(what_is_said_of_a_firm_is_no_addressee),
 	};
 
