@@ -81,6 +81,9 @@ HOSTILE = {
     "blank lines": lambda n: b"\n" * n + b"x",
     "gaps at every word": lambda n: "đơn vị  thời hạnh  nội  quy  danh  ".encode() * (n // 46),
     "letters among figures of a scan": lambda n: SCAN + b"l0/O1 1O0O l " * (n // 13),
+    "bodies that tell nothing": lambda n: "Sở A mong, Bộ B, C và D nay. ".encode() * (n // 36),
+    "recipients of a scan beside posts": lambda n: SCAN + "Noi nhận:ÿ ; KT. CỤC\n- Như trên; mẹ PHÓ CỤC TRƯỞNG\n".encode()
+    * (n // 66),
     "words of a scan": lambda n: SCAN + "hêt Lưu: PHO so 1 quý I1 Đô, ".encode() * (n // 33),
     "digits": lambda n: b"7" * n,
     "digits and slashes": lambda n: b"1/" * (n // 2),

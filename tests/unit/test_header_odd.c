@@ -40,6 +40,11 @@ static void columns_that_a_scan_ran_together_are_parted(void **st)
 	              "— Độc lập - Tự do - Hạnh phúc",
 	              "Số: 5Ï/CCTK-TH Tân Lập, ngày 14 tháng 3 năm 2026"),
 	         "", "2026-03-14", "CHI CUC THONG KE"},
+		/* a name with the title's first word */
+		{SCAN("SỞ CÔNG THƯƠNG CONG HOA XA HOI CHU NGHIA VIET NAM\n"
+	              "— Độc lập - Tự do - Hạnh phúc",
+	              "Số: 5/SCT-TH Tân Lập, ngày 14 tháng 3 năm 2026"),
+	         "5/SCT-TH", "2026-03-14", "SỞ CÔNG THƯƠNG"},
 		/* the Party's title */
 		{SCAN("HUYEN UY TAN LAP DANG CONG SAN VIET NAM\n*",
 	              "Số 7-CV/HU Tân Lập, ngày 14 tháng 3 năm 2026"),
@@ -57,6 +62,98 @@ static void columns_that_a_scan_ran_together_are_parted(void **st)
 
 	(void)st;
 	check(cases, ARRAY_LEN(cases));
+}
+
+static void of_a_torn_day_what_is_clean_is_believed(void **st)
+{
+#define TORN(line)                                                                                 \
+	SCAN("CUC THONG KE TINH HOA XUAN CONG HOA XA HOI CHU NGHIA VIET NAM\n"                     \
+	     "CHI CUC TAN LAP Độc lập - Tự do - Hạnh phúc",                                        \
+	     line)
+	static const struct {
+		const char *text, *date, *place;
+	} cases[] = {
+		{TORN("Số: 12/CCTK-TH Tân Lập, ngày 3Ø tháng 12 năm 2024"), "2024-12", "Tân Lập"},
+		{TORN("Số: 12/CCTK-TH Tân Lập, ngàÊ 4 tháng 10 năm 2024"), "2024-10", "Tân Lập"},
+		{TORN("Số: 12/CCTK-TH Tân Lập, ngày 2 2tháng 10 năm 2024"), "2024-10-22",
+	         "Tân Lập"},
+		/* a month that is not clean, or whose word is not */
+		{TORN("Số: 12/CCTK-TH Tân Lập, ngày 06 tháng #2 năm 2024"), "2024", "Tân Lập"},
+		{TORN("Số: 12/CCTK-TH Tân Lập, ngày Qhéng 7 năm 2024"), "2024", "Tân Lập"},
+		{TORN("Số: 12/CCTK-TH Tân Lập, ngày OSthang AOnăm 2024"), "2024", "Tân Lập"},
+		{TORN("Số: 12/CCTK-TH Tân Lập, ngày 14 tháng 41 năm 2024"), "2024", "Tân Lập"},
+		/* half of a place is none */
+		{TORN("là Lập, ngày AF tháng 4 năm 2024"), "2024-04", ""},
+		{TORN("12/CCTK-TH Thành phố Hòa Xuân, ngéspOhthang 4 năm 2024"), "2024",
+	         "Thành phố Hòa Xuân"},
+		/* figures that a program stamped apart */
+		{"CHI CỤC TÂN LẬP\nSố: 1 0 9 4 3 /CCTK-TH\nTân Lập, ngày 2 4 tháng 12 năm 2024\nV/v báo cáo\n\n"
+	         "Kính gửi: Các phòng.\n\nĐề nghị các phòng báo cáo.\n",
+	         "2024-12-24", "Tân Lập"},
+		/* no year, no date */
+		{TORN("Số: 12/CCTK-TH Tân Lập, ngày OF tháng 4 năm 2Ô24"), "", "Tân Lập"},
+	};
+#undef TORN
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		const reading *r = read_text(cases[i].text);
+
+		assert_slice(r->issued.value, cases[i].date);
+		assert_slice(r->issued.place, cases[i].place);
+	}
+	assert_slice(read_text(cases[9].text)->number.value, "10943/CCTK-TH");
+}
+
+static void of_a_torn_number_the_symbol_is_known(void **st)
+{
+	static const char *const numbers[] = {"Sé: ##20 /CCTK-TH", "Số: AO5f /CCTK-TH",
+	                                      "Số: 443? /CCTK-TH", "Số $9934 /CCTK-TH"};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(numbers); i++) {
+		char text[1024];
+		const reading *r;
+
+		(void)snprintf(text, sizeof text,
+		               "CUC THONG KE HOA XUAN\nCONG HOA XA HOI CHU NGHIA VIET NAM\n%s\n"
+		               "V/v báo cáo\nKính gửi: Các phòng.\n\nĐề nghị các phòng báo cáo.\n",
+		               numbers[i]);
+		r = read_text(text);
+		assert_int_equal(r->number.state, BLANK_BLANK);
+		assert_slice(r->number.symbol, "CCTK-TH");
+		assert_slice(r->number.value, "");
+	}
+}
+
+static void a_torn_subject_is_no_text(void **st)
+{
+	static const char *const subjects[] = {
+		"V/v",
+		"Viv",
+		"VWv",
+		"'V/",
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(subjects); i++) {
+		char text[1024];
+		const reading *r;
+
+		(void)snprintf(
+			text, sizeof text,
+			"CUC THONG KE HOA XUAN\nCONG HOA XA HOI CHU NGHIA VIET NAM\nSố: {8 /CCTK-TH\n"
+			"%s hướng dẫn việc kiểm tra và công nhận giấy chứng nhận đã tiêm chủng của "
+			"người nước ngoài và giấy xác nhận khỏi bệnh do nước khác cấp trong năm nay\n"
+			"Tân Lập, ngày l8tháng 8 năm 2024\nKính gửi: Các phòng.\n\n"
+			"Đề nghị các phòng báo cáo trước ngày 05/9/2024.\n",
+			subjects[i]);
+		r = read_text(text);
+		assert_int_equal(r->kind.value, KIND_CONG_VAN);
+		assert_slice(r->issued.value, "2024-08");
+		assert_int_equal(r->addressees.n, 1);
+		assert_true(slice_starts(r->title.text, S("hướng dẫn việc kiểm tra")));
+	}
 }
 
 static void a_page_of_the_web_tells_its_number_in_its_first_line(void **st)
@@ -119,6 +216,18 @@ static void a_paper_says_what_it_is(void **st)
 		{"Về việc nghỉ lễ\nNgười ký: Trần Văn Bình\nNơi nhận:\n- Các thôn;\n- Đài truyền thanh.\nTHÔNG "
 	         "BÁO\nVề việc nghỉ lễ\nThực hiện chỉ đạo của cấp trên, các thôn nghỉ lễ từ ngày 01/5/2026.\n",
 	         KIND_THONG_BAO},
+		/* what the body does by the paper, and what ends any letter */
+		{"UBND xã Tân Lập thông báo lịch nghỉ lễ như sau:\n1. Các thôn treo cờ.\n",
+	         KIND_THONG_BAO},
+		{"Thực hiện kế hoạch công tác. Trường Trung học Tân Lập trân trọng thông báo đến các lớp về việc nghỉ "
+	         "lễ, các lớp nghỉ từ ngày 01/5/2026.\n",
+	         KIND_THONG_BAO},
+		{"Nhân dịp năm mới, Công đoàn Trường Tân Lập trân trọng kính mời quý thầy cô đến dự buổi gặp mặt tổ "
+	         "chức vào ngày 05/01/2026.\n",
+	         KIND_GIAY_MOI},
+		{"Về việc nghỉ lễ, các thôn nghỉ từ ngày 01/5/2026 theo lịch của tỉnh đã ban hành. UBND xã Tân Lập thông "
+	         "báo để các thôn biết, thực hiện.\n",
+	         KIND_NONE},
 		/* "CT" of a Cục Thuế is no Chỉ thị */
 		{"CỤC THUẾ TỈNH HÒA XUÂN\nSố: 5/CT-HTr\nHòa Xuân, ngày 05 tháng 5 năm 2026\n"
 	         "V/v hóa đơn\n\nKính gửi: Các chi cục.\n\nĐề nghị các chi cục rà soát.\n",
@@ -148,6 +257,17 @@ static void one_of_several_bodies_tells_for_none(void **st)
 		{"Kính gửi: Các trường. Thực hiện Kế hoạch số 5/KH-UBND ngày 01/4/2026 của UBND xã, Phòng Giáo dục yêu "
 	         "cầu các trường báo cáo.\n",
 	         "", "", "Phòng Giáo dục"},
+		/* the words of a known name, and no more */
+		{"Do dịch bệnh, UBND thành phố hoãn tổ chức tiếp công dân tháng 6.\n", "", "",
+	         "UBND thành phố"},
+		{"Sở Nội vụ mong nhận được ý kiến của các phòng trước ngày 05/4/2026 để tổng hợp.\n",
+	         "", "", "Sở Nội vụ"},
+		{"Để bảo đảm an toàn, Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh thông báo một số nội dung như sau:\n"
+	         "1. Các xã trực ban.\n",
+	         "", "", "Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh"},
+		{"Kính gửi: Các phòng.\n\nBộ Văn hóa, Thể thao và Du lịch nhận được công văn của các phòng về ngày "
+	         "hội.\n",
+	         "", "", "Bộ Văn hóa, Thể thao và Du lịch"},
 		{"Phòng Nội vụ tham mưu Ủy ban xây dựng quy chế. Phòng Nội vụ gửi các đơn vị dự thảo "
 	         "để góp ý.\n",
 	         "", "", "Phòng Nội vụ"},
@@ -193,6 +313,47 @@ static void what_stands_above_the_text_is_not_its_foot(void **st)
 	assert_int_equal(r->assignments.n, 1);
 }
 
+static void those_addressed_may_stand_behind_the_subject(void **st)
+{
+	static const char *const lines[] = {
+		"V/v báo cáo tiến độ Kính gửi: Phòng Tư pháp.\n",
+		"V/v báo cáo tiến độ öa ] Kính gửi:\n- Phòng Tư pháp.\n",
+		"V/v báo cáo tiến độ thực hiện các nhiệm vụ trọng tâm về công tác tư pháp của xã đã giao cho các phòng "
+		"trong năm nay Kính gửi:\n- Phòng Tư pháp.\n",
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
+		char text[1024];
+		const reading *r;
+
+		(void)snprintf(
+			text, sizeof text,
+			"UBND XÃ TÂN LẬP\nSố: 5/UBND-TP\nTân Lập, ngày 05 tháng 4 năm 2026\n%s\n"
+			"Đề nghị Phòng Tư pháp báo cáo trước ngày 05/5/2026.\n",
+			lines[i]);
+		r = read_text(text);
+		assert_int_equal(r->addressees.n, 1);
+		assert_slice(r->addressees.p[0].text, "Phòng Tư pháp");
+		assert_true(slice_starts(r->title.text, S("báo cáo tiến độ")));
+		assert_false(slice_has(r->title.text, S("Kính gửi")));
+		assert_int_equal(r->kind.value, KIND_CONG_VAN);
+	}
+}
+
+static void members_of_who_writes_are_told(void **st)
+{
+	const reading *r = read_text(
+		"GIẤY MỜI\nDự Hội nghị chăn nuôi\n\nĐể đánh giá kết quả chăn nuôi, Ban Chỉ đạo các Chương trình mục tiêu "
+		"quốc gia tỉnh tổ chức Hội nghị như sau:\n1. Thời gian: 8 giờ 00 ngày 05/6/2026.\n2. Chuẩn bị\n"
+		"- Thành viên Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh chuẩn bị nội dung liên quan, gửi về "
+		"Văn phòng.\n");
+
+	(void)st;
+	assert_slice(r->issuer.text, "Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh");
+	assert_int_equal(r->assignments.n, 1);
+}
+
 static void what_is_said_of_a_firm_is_no_addressee(void **st)
 {
 	const reading *r = read_text(
@@ -210,11 +371,16 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_that_a_scan_ran_together_are_parted),
+		cmocka_unit_test(of_a_torn_day_what_is_clean_is_believed),
+		cmocka_unit_test(of_a_torn_number_the_symbol_is_known),
+		cmocka_unit_test(a_torn_subject_is_no_text),
 		cmocka_unit_test(a_page_of_the_web_tells_its_number_in_its_first_line),
 		cmocka_unit_test(a_paper_says_what_it_is),
 		cmocka_unit_test(one_of_several_bodies_tells_for_none),
 		cmocka_unit_test(an_organ_is_named_with_its_body),
 		cmocka_unit_test(what_stands_above_the_text_is_not_its_foot),
+		cmocka_unit_test(those_addressed_may_stand_behind_the_subject),
+		cmocka_unit_test(members_of_who_writes_are_told),
 		cmocka_unit_test(what_is_said_of_a_firm_is_no_addressee),
 	};
 

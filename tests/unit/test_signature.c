@@ -121,6 +121,8 @@ static void the_archive_gives_unit_and_drafter(void **st)
 		const char *line, *unit, *drafter;
 	} cases[] = {
 		{"Lưu: VT, TH (NNK)", "TH", "NNK"},
+		{"Lưu: VT, Vụ KHTC (Bình)", "Vụ KHTC", "Bình"},
+		{"Lưu: VT, P.KT", "P.KT", ""},
 		{"Lưu: VT, KTTH(LC)", "KTTH", "LC"},
 		{"Lưu: VT, KT(T.Q.Hùng), HCQT (Mến)", "KT", "T.Q.Hùng"},
 		{"Lưu: VT, csthuan", "", "csthuan"},
@@ -145,6 +147,91 @@ static void the_archive_gives_unit_and_drafter(void **st)
 		assert_slice(r->archive.unit, cases[i].unit);
 		assert_slice(r->archive.drafter, cases[i].drafter);
 	}
+}
+
+static void of_a_scan_the_signers_part_is_no_recipient(void **st)
+{
+	static const char text[] =
+		"CONG HOA XA HOI CHU NGHIA VIET NAM\nTHÔNG BÁO\nVề việc nghỉ lễ\n\nThực hiện Kế hoạch công tác, "
+		"Văn phòng thông báo như sau: nghỉ từ ngày mai./.\n\n"
+		"Noi nhận:f2È/- ; KT. CỤC TRƯỞNG\n"
+		"- Như trên; mẹ PHÓ CỤC TRƯỞNG\n"
+		"- Văn phòng Cục (để báo cáo Cục trưởng\n"
+		"và Phó Cục trưởng phụ trách);\n"
+		"~ Phòng Kế toán; Pi\n"
+		"- Các phòng: TH, NC;\n"
+		"- Lưu: VT, TH.\n"
+		"Trần Văn Bình\n";
+	static const char *const wanted[] = {
+		"Như trên", "Văn phòng Cục (để báo cáo Cục trưởng và Phó Cục trưởng phụ trách)",
+		"Phòng Kế toán", "Các phòng: TH, NC"};
+	const reading *r = read_text(text);
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(wanted); i++)
+		assert_slice(r->recipients.p[i].text, wanted[i]);
+	assert_int_equal(r->signature.authority.n, 1);
+	assert_slice(r->signature.authority.p[0], "KT. CỤC TRƯỞNG");
+	assert_slice(r->signature.post, "PHÓ CỤC TRƯỞNG");
+	assert_slice(r->signature.name, "Trần Văn Bình");
+}
+
+static void a_note_and_a_path_are_no_recipients(void **st)
+{
+	const reading *r = read_text(
+		TEXT("Nơi nhận:\n- Như trên;\n- Lưu: VT, TH.\nD:\\2026\\CV\\Bao cao thang\n"
+	             "Lưu ý: mang theo giấy mời.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"));
+
+	(void)st;
+	assert_int_equal(r->recipients.n, 2);
+	assert_slice(r->archive.unit, "TH");
+}
+
+/* What can be neither a post nor a name is blank: an annex's heading, a mark of authority that a scan tore, a name
+ * without a surname. */
+static void of_a_scan_only_posts_and_names_sign(void **st)
+{
+	static const struct {
+		const char *bottom, *post, *name;
+	} cases[] = {
+		{"- Lưu: VT.\nGIAM DOC\nTrần Văn Bình\n", "GIAM DOC", "Trần Văn Bình"},
+		{"- Lưu: VT.\n\u201e/M BỘ CHÍNH TRI\nTrần Văn Bình\n", "", "Trần Văn Bình"},
+		{"- Lưu: VT.\nGIÁM ĐỐC\nQaơ Ảnh Tuấn\n", "GIÁM ĐỐC", ""},
+		{"- Lưu: VT.\nDANH SACH CO QUAN THAM GIA HOI DONG\n1. Bộ Tài chính;\n", "", ""},
+		/* the name on the last line of a list whose heading was lost */
+		{"Trần Văn Bình\n", "", "Trần Văn Bình"},
+		{"- Lưu: VT.\n| KT. GIÁM ĐỐC |\n", "", ""},
+	};
+
+	(void)st;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		char text[1024];
+		const reading *r;
+
+		(void)snprintf(
+			text, sizeof text,
+			"CONG HOA XA HOI CHU NGHIA VIET NAM\nTHÔNG BÁO\nVề việc nghỉ lễ\n\nThực hiện Kế "
+			"hoạch công tác, Văn phòng thông báo như sau: nghỉ từ ngày mai./.\n\n%s- Phòng Kế "
+			"toán;\n- Phòng Tổ chức;\n- Như trên;\n%s",
+			i == 4 ? "" : "Nơi nhận:\n", cases[i].bottom);
+		r = read_text(text);
+		assert_slice(r->signature.post, cases[i].post);
+		assert_slice(r->signature.name, cases[i].name);
+	}
+}
+
+/* Nobody signs for himself. */
+static void a_scan_that_lost_the_deputy_knows_no_post(void **st)
+{
+	const reading *r = read_text(
+		"CONG HOA XA HOI CHU NGHIA VIET NAM\nTHÔNG BÁO\nVề việc nghỉ lễ\n\n"
+		"Thực hiện Kế hoạch công tác, Văn phòng thông báo như sau: nghỉ từ ngày "
+		"mai./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CỤC TRƯỞNG\n"
+		"CỤC TRƯỞNG\n");
+
+	(void)st;
+	assert_slice(r->signature.authority.p[0], "KT. CỤC TRƯỞNG");
+	assert_slice(r->signature.post, "");
 }
 
 static void a_signature_is_found_without_its_usual_signs(void **st)
@@ -247,6 +334,10 @@ int main(void)
 		cmocka_unit_test(recipients_may_run_on_behind_their_heading),
 		cmocka_unit_test(recipients_without_their_heading_end_where_it_is_filed),
 		cmocka_unit_test(the_archive_gives_unit_and_drafter),
+		cmocka_unit_test(of_a_scan_the_signers_part_is_no_recipient),
+		cmocka_unit_test(of_a_scan_only_posts_and_names_sign),
+		cmocka_unit_test(a_scan_that_lost_the_deputy_knows_no_post),
+		cmocka_unit_test(a_note_and_a_path_are_no_recipients),
 		cmocka_unit_test(a_signature_is_found_without_its_usual_signs),
 		cmocka_unit_test(a_signature_may_be_in_small_letters_or_on_one_line),
 		cmocka_unit_test(a_name_may_stand_two_blanks_behind_the_recipients),

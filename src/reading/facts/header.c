@@ -62,27 +62,22 @@ bool part_next(const scan *s, uint32_t *i, uint32_t end, uint32_t *ret_from, uin
 	return j > *ret_from;
 }
 
-/* "V/v", "Về việc": where the subject of a letter begins; end when there is none. */
-static uint32_t subject_in(const scan *s, uint32_t i, uint32_t end)
+uint32_t subject_at(const scan *s, uint32_t i, uint32_t end)
 {
-	static const slice heads[] = {S("v/v"), S("v.v"), S("về việc"), S("trích yếu:"),
-	                              S("về:"), S("viv"), S("v/w")};
+	static const slice heads[] = {S("v/v"), S("v.v"), S("về việc"), S("trích yếu:"), S("về:"),
+	                              S("viv"), S("v/w"), S("vwv"),     S("v/")};
 	SAYINGS(heads);
+	uint32_t n;
 
-	for (uint32_t j = i; j < end; j++) {
-		uint32_t n = says_any(s, j, &said_heads, NULL);
-
-		if (n != 0) {
-			while (j + n < end &&
-			       (scan_mark(s, j + n, ':') || scan_mark(s, j + n, '.')))
-				n++;
-			/* "Trích yếu: V/v …" */
-			return j + n + says(s, j + n, S("v/v"));
-		}
-		if (scan_tok(s, j)->kind == TOK_WORD)
-			break;
-	}
-	return end;
+	while (i < end && scan_tok(s, i)->kind != TOK_WORD)
+		i++;
+	n = i < end ? says_any(s, i, &said_heads, NULL) : 0;
+	if (n == 0)
+		return end;
+	while (i + n < end && (scan_mark(s, i + n, ':') || scan_mark(s, i + n, '.')))
+		n++;
+	/* "Trích yếu: V/v …" */
+	return i + n + says(s, i + n, S("v/v"));
 }
 
 void header_title(scan *s, uint32_t i, uint32_t end)
@@ -143,7 +138,7 @@ static void header_block(scan *s, const block *b)
 	after = header_number(s, i, end);
 	if (after == i && header_issued(s, i, end))
 		return;
-	subject = subject_in(s, after, end);
+	subject = subject_at(s, after, end);
 	/* Below its number a letter may say "Về …" alone. */
 	if (subject == end && b->zone == ZONE_HEADER && i + SUBJECT_TOKENS <= end &&
 	    s->r->number.state != BLANK_NOT_SEEN)
@@ -220,6 +215,14 @@ static const slice fields[] = {S("mã số thuế:"), S("mst:"), S("địa chỉ
                                S("điện thoại:")};
 SAYINGS(fields);
 
+uint32_t addressed_at(const scan *s, uint32_t i, uint32_t end)
+{
+	for (; (i = scan_next(s, i, end, W_KINH)) < end; i++)
+		if (scan_is(s, i + 1, W_GUI) && scan_mark(s, i + 2, ':'))
+			return i;
+	return end;
+}
+
 static void find_addressees(scan *s, uint32_t top)
 {
 	const blocks *bs = &s->r->blocks;
@@ -235,6 +238,8 @@ static void find_addressees(scan *s, uint32_t top)
 		/* "THỦ TƯỚNG CHÍNH PHỦ điện:" says who wires, not to whom. */
 		if (b->ntok > 1 && scan_mark(s, end - 1, ':') && says(s, end - 2, S("điện")))
 			continue;
+		from = addressed_at(s, i, end);
+		i = from < end ? from : i;
 		i += says(s, i, S("kính gửi")) + says(s, i, S("gửi:"));
 		/* "Mã số thuế: …", "(Địa chỉ: …)" say more of the one above. */
 		end = says_any_in(s, i, end, &said_fields);
@@ -254,9 +259,18 @@ void header_find(scan *s)
 	uint32_t loose = bs->n < LOOSE_BLOCKS ? bs->n : LOOSE_BLOCKS;
 
 	s->r->number.state = s->r->issued.state = BLANK_NOT_SEEN;
-	for (uint32_t k = 0; k < top; k++)
-		if (bs->p[k].zone != ZONE_ADDRESSEE && bs->p[k].zone != ZONE_RECIPIENTS)
-			header_block(s, &bs->p[k]);
+	for (uint32_t k = 0; k < top; k++) {
+		block b = bs->p[k];
+
+		if (b.zone == ZONE_ADDRESSEE) { /* "V/v … Kính gửi:" */
+			b.ntok = addressed_at(s, b.tok, b.tok + b.ntok) - b.tok;
+			b.zone = ZONE_HEADER;
+			if (b.ntok == bs->p[k].ntok)
+				continue;
+		}
+		if (b.zone != ZONE_RECIPIENTS)
+			header_block(s, &b);
+	}
 	/* A header cut short by an odd line still has its number and date below it. */
 	for (uint32_t k = top; k < loose; k++)
 		if (bs->p[k].zone == ZONE_BODY && bs->p[k].marker.len == 0) {
@@ -267,6 +281,8 @@ void header_find(scan *s)
 			if (header_number(s, b->tok, b->tok + b->ntok) == b->tok)
 				(void)header_issued(s, b->tok, b->tok + b->ntok);
 		}
+	if (s->scanned || s->r->number.state != BLANK_NOT_SEEN)
+		header_torn(s, top);
 	if (s->r->issued.state == BLANK_NOT_SEEN)
 		header_page(s);
 	find_addressees(s, top);

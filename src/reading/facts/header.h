@@ -23,12 +23,31 @@ void header_take_day(scan *s, uint32_t i, const ymd *d);
  * returns true. A date inside a sentence is none. */
 bool header_issued(scan *s, uint32_t i, uint32_t end);
 
+/* header_town() - where the place begins that stands before the comma of the date at token `day`, at i or
+ * behind it.
+ * header_torn() - the day of issue among blocks [0, top), as far as a scan left it. Linear in them. */
+uint32_t header_town(const scan *s, uint32_t i, uint32_t day);
+void header_torn(scan *s, uint32_t top);
+
+/* subject_at() - where the subject begins behind "V/v", "Về việc", the first words of [i, end); end when
+ * other words are first. */
+uint32_t subject_at(const scan *s, uint32_t i, uint32_t end);
+
+/* addressed_at() - the token in [i, end) at which "Kính gửi:" stands, behind whatever a scan saw before it; end when
+ * it does not. */
+uint32_t addressed_at(const scan *s, uint32_t i, uint32_t end);
+
 /* header_title() - the subject is [i, end), unless one was found before. */
 void header_title(scan *s, uint32_t i, uint32_t end);
 
 /* header_page() - number, date, issuer and kind of a paper that a page of the web tells of in its first
  * line. Bounded. */
 void header_page(scan *s);
+
+/* header_field() - does block k begin with one of `names`, fields of a page ("Người ký:")? *ret_from and *ret_end:
+ * what stands in it, behind its name or in the block below. */
+bool header_field(const scan *s, uint32_t k, const saying_table *names, uint32_t *ret_from,
+                  uint32_t *ret_end);
 
 /* header_kind() - the kind of a paper that no line for it names; number, title and addressees are known.
  * Linear. */

@@ -107,8 +107,8 @@ static bool opens(const scan *s, uint32_t i)
 	uint64_t keys[WORDS] = {0};
 	fold_word word;
 
-	if (!s->scanned || says_any(s, i, &said_heads, NULL) != 0)
-		return says_any(s, i, &said_heads, NULL) != 0;
+	if (!s->scanned || issuer_opens(s, i))
+		return issuer_opens(s, i);
 	for (uint32_t k = 0; k < WORDS && scan_tok(s, i + k)->kind == TOK_WORD; k++) {
 		fold_walk walk = {.s = scan_words(s, i + k, i + k + 1)};
 
@@ -279,14 +279,6 @@ static bool below_all(const scan *s, const block *b)
 	       b->at.at > r->issued.at.at;
 }
 
-/* "V/v …", in quotes or not */
-static bool is_subject(const scan *s, const block *b)
-{
-	uint32_t i = b->tok + (b->ntok > 0 && scan_tok(s, b->tok)->kind == TOK_PUNCT);
-
-	return scan_is(s, i, W_V) && scan_mark(s, i + 1, '/');
-}
-
 /* A line above the number that names a body in small letters, as pages of the web have letterheads. */
 static bool small_line(const scan *s, const block *b, line *ret)
 {
@@ -321,12 +313,14 @@ static bool gather(const scan *s, uint32_t top, bool small, lines *ls)
 
 	for (uint32_t k = 0; k < top && ls->n < LINES_MAX; k++) {
 		const block *b = &bs->p[k];
+		uint32_t end;
 		line l;
 
 		/* Below its kind a decision says who issues it: the letterhead stands above. Below "V/v"
 		 * there are stamps, and the other column. */
-		if (ls->n > 0 &&
-		    (b->zone == ZONE_KIND || (b->zone == ZONE_HEADER && is_subject(s, b))))
+		end = b->tok + b->ntok;
+		if (ls->n > 0 && (b->zone == ZONE_KIND ||
+		                  (b->zone == ZONE_HEADER && subject_at(s, b->tok, end) < end)))
 			break;
 		if (b->zone != ZONE_HEADER || header_mark(s, b, &u, &x))
 			continue;

@@ -38,20 +38,12 @@ static uint32_t loose_symbol(const scan *s, uint32_t i, uint32_t end)
 	return k == end && k > i && scan_tok(s, k - 1)->kind != TOK_PUNCT ? k : i;
 }
 
-/* Where the place of the date begins that ends [i, end): "Hà Nội, ngày 5 tháng 4 năm 2026". The end when
- * none does. */
-static uint32_t date_behind(const scan *s, uint32_t i, uint32_t end)
+uint32_t header_town(const scan *s, uint32_t i, uint32_t day)
 {
-	enum { LINE_TOKENS = 60, PLACE_WORDS = 6 };
-	uint32_t day = end - i > LINE_TOKENS ? end : i, town;
-	ymd d;
+	enum { PLACE_WORDS = 6 };
+	uint32_t town = day - 1;
 
-	while (day < end &&
-	       !(scan_is(s, day, W_NGAY) && ymd_at(s, day, end, &d) && day + d.ntok + 1 >= end))
-		day++;
-	if (day == end || day == i || !scan_mark(s, day - 1, ','))
-		return end;
-	for (town = day - 1; town > i && day - town <= PLACE_WORDS; town--) {
+	for (; town > i && day - town <= PLACE_WORDS; town--) {
 		const token *t = scan_tok(s, town - 1);
 		bool tp = says(s, town - 1, S("tp")) || /* "TP. Hồ Chí Minh", "Bà Rịa - Vũng Tàu" */
 		          (scan_mark(s, town - 1, '.') && says(s, town - 2, S("tp")));
@@ -64,6 +56,20 @@ static uint32_t date_behind(const scan *s, uint32_t i, uint32_t end)
 	while (town < day && scan_tok(s, town)->kind == TOK_PUNCT)
 		town++;
 	return town;
+}
+
+/* Where the place of the date begins that ends [i, end): "Hà Nội, ngày 5 tháng 4 năm 2026". The end when
+ * none does. */
+static uint32_t date_behind(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { LINE_TOKENS = 60 };
+	uint32_t day = end - i > LINE_TOKENS ? end : i;
+	ymd d;
+
+	while (day < end &&
+	       !(scan_is(s, day, W_NGAY) && ymd_at(s, day, end, &d) && day + d.ntok + 1 >= end))
+		day++;
+	return day == end || day == i || !scan_mark(s, day - 1, ',') ? end : header_town(s, i, day);
 }
 
 /* "5Ï/TCT": of a figure that a scan could not read nothing is known. */
@@ -118,11 +124,11 @@ static uint32_t number_head(const scan *s, uint32_t i, uint32_t end)
 	return j - i;
 }
 
-/* "A308/UBND-VX", "3 70/TCHQ": tokens before the last figure of the number, a letter or figures that a
- * scan set apart */
+/* "A308/UBND-VX", "3 70/TCHQ", "1 0 9 4 3/BYT-MT": tokens before the last figure of the number, a letter or
+ * figures that a scan or a program that stamps them set apart */
 static uint32_t figure_before(const scan *s, uint32_t j)
 {
-	enum { APART_MAX = 3 };
+	enum { APART_MAX = 6 };
 	const token *t = scan_tok(s, j), *n = scan_tok(s, j + 1);
 	uint32_t k = 0;
 
@@ -135,16 +141,33 @@ static uint32_t figure_before(const scan *s, uint32_t j)
 	return k < APART_MAX ? k : 0;
 }
 
+/* "#720 /TCT-DNN", "AO5f/CT-TTHT": where the symbol begins behind a figure that a scan could not read; i when none
+ * does. */
+static uint32_t torn_figure(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { TOKENS_MAX = 6 };
+	uint32_t j = scan_next(s, i, end - i > TOKENS_MAX ? i + TOKENS_MAX : end, '/');
+
+	return s->scanned && j > i && scan_mark(s, j, '/') &&
+	                       scan_tok(s, j + 1)->kind == TOK_WORD && capitals(s, j + 1) >= 2
+	               ? j
+	               : i;
+}
+
 /* The number at token j, whose line says nothing else before token `stop`. */
 static bool own_symbol(const scan *s, uint32_t j, uint32_t stop, symbol *ret)
 {
-	uint32_t before = figure_before(s, j), end;
+	uint32_t before = figure_before(s, j), from = j, end;
 	symbol y;
 
 	while (stop > j && scan_tok(s, stop - 1)->kind == TOK_PUNCT)
 		stop--;
-	if (!symbol_at(s, j + before, stop, true, &y))
-		return false;
+	if (!symbol_at(s, j + before, stop, true, &y)) {
+		before = 0;
+		j = torn_figure(s, j, stop);
+		if (!scan_mark(s, j, '/') || !symbol_at(s, j, stop, true, &y))
+			return false;
+	}
 	if (before != 0) {
 		y.ntok += before;
 		y.value = squeezed(s, j, j + y.ntok);
@@ -164,6 +187,7 @@ static bool own_symbol(const scan *s, uint32_t j, uint32_t stop, symbol *ret)
 	}
 	if (!readable(y.ordinal))
 		y.value = y.ordinal = (slice){0};
+	y.ntok += j - from;
 	*ret = y;
 	return true;
 }

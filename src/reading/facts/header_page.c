@@ -123,21 +123,19 @@ SAYINGS(day_fields);
 SAYINGS(who_fields);
 SAYINGS(kind_fields);
 
-/* What stands in a field: behind its colon, or in the block below. */
-static bool field_value(const scan *s, uint32_t k, uint32_t name, uint32_t *ret_from,
-                        uint32_t *ret_end)
+bool header_field(const scan *s, uint32_t k, const saying_table *names, uint32_t *ret_from,
+                  uint32_t *ret_end)
 {
 	const blocks *bs = &s->r->blocks;
 	const block *b = &bs->p[k];
+	uint32_t n = says_any(s, b->tok, names, NULL);
 
-	*ret_from = b->tok + name;
-	*ret_end = b->tok + b->ntok;
-	if (*ret_from < *ret_end)
-		return true;
-	if (k + 1 >= bs->n)
+	if (n == 0 || (n >= b->ntok && k + 1 >= bs->n))
 		return false;
-	*ret_from = b[1].tok;
-	*ret_end = b[1].tok + b[1].ntok;
+	*ret_from = b->tok + n;
+	if (n >= b->ntok)
+		*ret_from = (++b)->tok;
+	*ret_end = b->tok + b->ntok;
 	return *ret_from < *ret_end;
 }
 
@@ -145,11 +143,8 @@ static void take_field_day(scan *s, uint32_t i, uint32_t end)
 {
 	ymd d;
 
-	if (s->r->issued.state != BLANK_NOT_SEEN || !ymd_at(s, i, end, &d) || d.d == 0 || d.y == 0)
-		return;
-	s->r->issued.value = ymd_text(s, &d);
-	s->r->issued.at = tokens_span(&s->tk, i, i + d.ntok);
-	s->r->issued.state = s->r->issued.value.p != NULL ? BLANK_KNOWN : BLANK_NOT_SEEN;
+	if (s->r->issued.state == BLANK_NOT_SEEN && ymd_at(s, i, end, &d) && d.d != 0 && d.y != 0)
+		header_take_day(s, i, &d);
 }
 
 static void fields(scan *s)
@@ -158,19 +153,16 @@ static void fields(scan *s)
 	const blocks *bs = &s->r->blocks;
 
 	for (uint32_t k = 0; k < bs->n && k < FIELD_BLOCKS; k++) {
-		uint32_t i = bs->p[k].tok, n, from, end, len;
+		uint32_t from, end, len;
 
-		if ((n = says_any(s, i, &said_day_fields, NULL)) != 0 &&
-		    field_value(s, k, n, &from, &end)) {
+		if (header_field(s, k, &said_day_fields, &from, &end)) {
 			take_field_day(s, from, end);
-		} else if ((n = says_any(s, i, &said_who_fields, NULL)) != 0 &&
-		           s->r->issuer.text.n == 0 && field_value(s, k, n, &from, &end) &&
-		           end - from <= NAME_TOKENS_MAX && issuer_opens(s, from)) {
-			s->r->issuer.text = scan_words(s, from, end);
-			s->r->issuer.at = tokens_span(&s->tk, from, end);
-			issuer_resolve(s, s->r->issuer.text, &s->r->issuer);
-		} else if ((n = says_any(s, i, &said_kind_fields, NULL)) != 0 &&
-		           s->r->kind.value == KIND_NONE && field_value(s, k, n, &from, &end)) {
+		} else if (header_field(s, k, &said_who_fields, &from, &end)) {
+			if (s->r->issuer.text.n == 0 && end - from <= NAME_TOKENS_MAX &&
+			    issuer_opens(s, from))
+				issuer_take(s, from, end);
+		} else if (s->r->kind.value == KIND_NONE &&
+		           header_field(s, k, &said_kind_fields, &from, &end)) {
 			s->r->kind.value = kind_at(s, from, &len);
 			s->r->kind.at = tokens_span(&s->tk, from, from + len);
 		}

@@ -9,7 +9,9 @@
  */
 #include "reading/facts/header.h"
 
-enum { OPENING_BLOCKS = 5, NAME_TOKENS_MAX = 16 };
+#include "reading/facts/actors.h"
+
+enum { OPENING_BLOCKS = 5, NAME_TOKENS_MAX = 16, BETWEEN_MAX = 2 };
 
 /* Words with which whoever writes says what the paper does. */
 static const slice tells[] = {
@@ -40,27 +42,48 @@ static const slice posts[] = {S("lãnh đạo"),   S("bộ trưởng"),    S("ch
                               S("cục trưởng"), S("tổng giám đốc")};
 SAYINGS(posts);
 
-/* The subject of the clause that begins at i, up to the word that tells; false when it has none. */
-static bool teller(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end)
+/* Where the name of one body ends that begins at i; i when it is not known for one. */
+static uint32_t name_end(const scan *s, uint32_t i, uint32_t end)
 {
-	uint32_t post = says_any(s, i, &said_posts, NULL);
+	actors who = {0};
+	uint32_t j = actors_at(s, i, end - i > NAME_TOKENS_MAX ? i + NAME_TOKENS_MAX : end, false,
+	                       &who);
+
+	if (who.n != 1)
+		return i;
+	for (uint32_t n = 1; n != 0 && j > i; j -= n) /* "Viện Địa lý xin" */
+		if ((n = said_before(s, j, &said_tells)) == 0)
+			n = said_before(s, j, &said_breaks);
+	return j;
+}
+
+/* The subject of the clause that begins at i, and the word that tells; false when it has none. */
+static bool teller(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, uint32_t *ret_end,
+                   uint32_t *ret_tells)
+{
+	uint32_t post = says_any(s, i, &said_posts, NULL), name;
 
 	i += post != 0 && issuer_opens(s, i + post) ? post : 0;
 	if (!(scan_tok(s, i)->flags & TF_CAP) || !issuer_opens(s, i) ||
 	    says_any(s, i, &said_others, NULL) != 0)
 		return false;
-	for (uint32_t j = i + 1; j < end && j - i <= NAME_TOKENS_MAX; j++) {
+	name = name_end(s, i, end);
+	for (uint32_t j = name > i ? name : i + 1; j < end && j - i <= NAME_TOKENS_MAX; j++) {
 		const token *t = scan_tok(s, j);
 
 		if (t->kind == TOK_PUNCT ? !(scan_mark(s, j, '-') || scan_mark(s, j, '&'))
-		                         : t->kind != TOK_WORD)
-			return false;
-		if (t->kind != TOK_WORD || (t->flags & TF_CAP))
+		                         : t->kind != TOK_WORD && (t->flags & TF_SPACE))
+			return false; /* "COVID-19" is a word */
+		if (t->kind != TOK_WORD || (t->flags & TF_CAP)) {
+			name = 0; /* the name goes on */
 			continue;
+		}
 		if (says_any(s, j, &said_tells, NULL) != 0) {
 			*ret_from = i;
-			*ret_end = j;
-			return j - i > 1;
+			/* "UBND thành phố | hoãn tổ chức": a word between is no part of it */
+			*ret_end = name > i ? name : j;
+			*ret_tells = j;
+			return j - i > 1 && j - *ret_end <= BETWEEN_MAX;
 		}
 		if (says_any(s, j, &said_breaks, NULL) != 0)
 			return false;
@@ -68,15 +91,34 @@ static bool teller(const scan *s, uint32_t i, uint32_t end, uint32_t *ret_from, 
 	return false;
 }
 
-/* "Trường A xây dựng kế hoạch …", "lập kế hoạch": a paper that says so and nothing else of its kind. */
+/* "Trường A xây dựng kế hoạch …", "Ủy ban thông báo lịch …", "Công đoàn kính mời …": what a body does by a paper
+ * that says nothing else of its kind. "… thông báo để các xã biết" ends any letter. */
 static void kind_told(scan *s, uint32_t i)
 {
-	uint32_t n = says(s, i, S("xây dựng")) + says(s, i, S("lập"));
+	static const slice polite[] = {S("xin"), S("trân trọng"), S("kính")};
+	static const struct {
+		slice words;
+		doc_kind kind;
+	} table[] = {
+		{S("thông báo để"), KIND_NONE},          {S("thông báo và"), KIND_NONE},
+		{S("thông báo"), KIND_THONG_BAO},        {S("mời"), KIND_GIAY_MOI},
+		{S("xây dựng kế hoạch"), KIND_KE_HOACH}, {S("lập kế hoạch"), KIND_KE_HOACH},
+	};
 
-	if (n == 0 || s->r->kind.value != KIND_NONE || !says(s, i + n, S("kế hoạch")))
+	if (s->r->kind.value != KIND_NONE)
 		return;
-	s->r->kind.value = KIND_KE_HOACH;
-	s->r->kind.at = tokens_span(&s->tk, i + n, i + n + 2);
+	for (size_t k = 0; k < ARRAY_LEN(polite); k++)
+		i += says(s, i, polite[k]);
+	for (size_t k = 0; k < ARRAY_LEN(table); k++) {
+		uint32_t n = says(s, i, table[k].words);
+
+		if (n == 0)
+			continue;
+		s->r->kind.value = table[k].kind;
+		s->r->kind.at = table[k].kind != KIND_NONE ? tokens_span(&s->tk, i, i + n)
+		                                           : (span){0};
+		return;
+	}
 }
 
 /* "Đảng ủy, Ban Giám hiệu, Công đoàn trường phối hợp", "hướng dẫn UBND xã A, UBND xã B": is what stands
@@ -99,14 +141,15 @@ static bool goes_on_list(const scan *s, uint32_t i, uint32_t from)
 
 static void told_in(scan *s, const block *b)
 {
-	uint32_t i = b->tok, end = b->tok + b->ntok, from, to;
+	uint32_t i = b->tok, end = b->tok + b->ntok, from, to, tells_at;
 
 	for (bool opens = true; i < end; i++) {
 		const token *t = scan_tok(s, i);
 
-		if (opens && t->kind == TOK_WORD && teller(s, i, end, &from, &to)) {
-			issuer_take(s, from, to);
-			kind_told(s, to);
+		if (opens && t->kind == TOK_WORD && teller(s, i, end, &from, &to, &tells_at)) {
+			if (s->r->issuer.text.n == 0)
+				issuer_take(s, from, to);
+			kind_told(s, tells_at);
 			return;
 		}
 		opens = t->kind == TOK_PUNCT &&
@@ -140,8 +183,7 @@ void header_told(scan *s, uint32_t top)
 		if (b->table >= 0 || b->zone != ZONE_BODY ||
 		    (b->marker.len != 0 && says(s, b->tok, S("căn cứ")) == 0))
 			return;
-		if (s->r->issuer.text.n == 0)
-			told_in(s, b);
+		told_in(s, b);
 		kind_of_say(s, b->tok, b->tok + b->ntok);
 		/* below an opening stands who is told, not who tells; below one that tells of the paper,
 		 * the paper */

@@ -60,6 +60,13 @@ static void read_unit(scan *s, uint32_t i, uint32_t j)
 	s->r->archive.drafter = (slice){(const char *)cut, (size_t)(end - cut)};
 }
 
+/* "Vụ KHTC", "P.KT": does [i, j) name a unit otherwise than by its letters alone? */
+static bool names_unit(const scan *s, uint32_t i, uint32_t j)
+{
+	return j > i + 1 && (scan_mark(s, i + 1, '.') ||
+	                     (issuer_opens(s, i) && (scan_tok(s, i)->flags & TF_CAP)));
+}
+
 /* After "VT": units and drafters. The first code in capitals is the unit; what stands
  * in brackets after it, or a last word that is no code, is the drafter. */
 static void read_keepers(scan *s, uint32_t i, uint32_t end)
@@ -73,11 +80,13 @@ static void read_keepers(scan *s, uint32_t i, uint32_t end)
 		if (t->kind == TOK_WORD && says(s, i, S("vt")) == 0) {
 			uint32_t j = i + 1;
 
+			/* "P.KT": a room by its letters */
+			j += says(s, i, S("p.")) != 0 && j + 1 < end && capitals(s, j + 1) >= 2;
 			while (j < end && (scan_tok(s, j)->kind == TOK_WORD ||
 			                   scan_tok(s, j)->kind == TOK_NUM ||
 			                   scan_mark(s, j, '-') || scan_mark(s, j, '&')))
 				j++;
-			if (plain && s->r->archive.unit.n == 0)
+			if (s->r->archive.unit.n == 0 && (plain || names_unit(s, i, j)))
 				s->r->archive.unit = joined(s, i, j);
 			else if (s->r->archive.unit.n == 0 && capitals(s, i) >= 2)
 				read_unit(s, i, j);
@@ -108,7 +117,8 @@ static void read_keepers(scan *s, uint32_t i, uint32_t end)
 
 static bool read_archive(scan *s, uint32_t i, uint32_t end)
 {
-	bool filed = says(s, i, S("lưu")) != 0 || (s->scanned && says(s, i, S("luu")) != 0);
+	bool filed = (says(s, i, S("lưu")) != 0 && says(s, i, S("lưu ý")) == 0) ||
+	             (s->scanned && says(s, i, S("luu")) != 0);
 
 	if (!filed || s->r->archive.at.len != 0)
 		return filed;
@@ -124,12 +134,50 @@ static bool one_letter(slice s)
 	return s.n == 0 || (utf8_next((const unsigned char *)s.p, &len), len >= s.n);
 }
 
+/* "Như trên; Pi", "Bộ trưởng; CHÁ ANH VĂN PHÒNG": what a scan saw behind the mark that closes an item is a speck,
+ * unless it is a code, or of the signer's part beside it. The end without that. */
+static uint32_t without_speck(const scan *s, uint32_t i, uint32_t end)
+{
+	enum { SPECK_BYTES = 5, TOKENS_MAX = 9, POST_WORDS = 3 };
+	uint32_t stop = end, bytes = 0, codes = 0, others = 0;
+
+	while (stop > i && end - stop <= TOKENS_MAX && !scan_mark(s, stop - 1, ';'))
+		stop--;
+	if (stop <= i + 1 || !scan_mark(s, stop - 1, ';'))
+		return end;
+	for (uint32_t k = stop; k < end; k++) {
+		const token *t = scan_tok(s, k);
+
+		codes += t->kind == TOK_WORD && (t->flags & TF_UPPER) && capitals(s, k) >= 2;
+		others += t->kind == TOK_NUM || scan_mark(s, k, ',') ||
+		          (t->kind == TOK_WORD && !(t->flags & TF_UPPER));
+		bytes += t->kind == TOK_WORD ? t->len : 0;
+	}
+	return (codes == 0 && bytes <= SPECK_BYTES) || (codes >= POST_WORDS && others == 0)
+	               ? stop - 1
+	               : end;
+}
+
+/* "D:\2026\CV\Bao cao": where the typist keeps the file. */
+static bool is_path(const scan *s, uint32_t i, uint32_t end)
+{
+	uint32_t k = scan_next(s, i, end, '\\');
+
+	return k + 1 < end && !((scan_tok(s, k)->flags | scan_tok(s, k + 1)->flags) & TF_SPACE);
+}
+
 static void read_item(scan *s, uint32_t i, uint32_t end)
 {
 	actors *list = &s->r->recipients;
 	uint32_t first = list->n;
 	bool kept = read_archive(s, i, end);
-	slice what = kept ? (slice){0} : purpose_of(s, i, end);
+	slice what;
+
+	if (says(s, i, S("lưu ý")) != 0 || is_path(s, i, end))
+		return;
+	if (s->scanned && !kept)
+		end = without_speck(s, i, end);
+	what = kept ? (slice){0} : purpose_of(s, i, end);
 
 	/* "Báo tỉnh; (để đưa tin)": the bracket stood on a line of its own. */
 	for (uint32_t j = i; (j = scan_next(s, j, end, ';')) + 1 < end; j++)

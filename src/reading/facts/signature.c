@@ -168,6 +168,8 @@ static void cut_block(const scan *s, uint32_t k, pieces *out)
 
 	if (b->ntok == 0 || b->ntok > PIECE_TOKENS_MAX || scan_mark(s, i, '('))
 		return;
+	while (i < end && scan_tok(s, i)->kind == TOK_PUNCT) /* a bar of the frame */
+		i++;
 	/* "Phan Văn A (đã ký)" */
 	if (scan_mark(s, end - 1, ')') && says(s, end - 3, S("đã ký")) == 2 && end - i > 4)
 		end -= 4;
@@ -203,10 +205,11 @@ static void cut_block(const scan *s, uint32_t k, pieces *out)
 /* A name in capitals: no post word in it, and posts stand before it. */
 static bool capital_name(const scan *s, const piece *p, uint32_t k)
 {
-	uint32_t n = p->end - p->from;
+	uint32_t n = p->end - p->from, from, end;
 
-	if (k == 0 || n < 2 || n > 4 || p->kind != PIECE_POST)
-		return false;
+	if (k == 0 || n < 2 || n > 4 || p->kind != PIECE_POST ||
+	    (s->scanned && !person_name(s, p->from, p->end, &from, &end)))
+		return false; /* of a scan "CUC TRUONG" may be anything */
 	for (uint32_t i = p->from; i < p->end; i++)
 		if (scan_tok(s, i)->kind != TOK_WORD || says_any(s, i, &said_openers, NULL) != 0 ||
 		    says_any(s, i, &said_posts, NULL) != 0 || says(s, i, S("trưởng")) != 0 ||
@@ -268,12 +271,31 @@ static bool is_torn(const scan *s, const piece *p)
 	return false;
 }
 
-static bool is_believed(const scan *s, const piece *p)
+/* "GIAM DOC", "PHO CHU TICH": does a post begin at token i whose marks a scan lost? No table of sayings: few
+ * papers ask. */
+static bool bare_post(const scan *s, uint32_t i)
 {
+	static const slice posts_bare[] = {S("giam doc"),   S("pho"),         S("chu tich"),
+	                                   S("cuc truong"), S("truong"),      S("vu truong"),
+	                                   S("bo truong"),  S("vien truong"), S("chanh"),
+	                                   S("bi thu"),     S("tong giam"),   S("tong cuc")};
+
+	for (size_t k = 0; k < ARRAY_LEN(posts_bare); k++)
+		if (says(s, i, posts_bare[k]) != 0)
+			return true;
+	return false;
+}
+
+/* `above` is the piece over it that was believed, NULL when none was. */
+static bool is_believed(const scan *s, const piece *p, const piece *above)
+{
+	enum { APART = 2 }; /* tokens: the end of the line above */
 	uint32_t from, end;
 
 	if (p->kind == PIECE_POST)
-		return is_post(s, p->from);
+		return is_post(s, p->from) || bare_post(s, p->from) ||
+		       (s->r->sure.n == 0 && above != NULL && above->kind != PIECE_NAME &&
+		        p->from - above->end <= APART);
 	if (p->kind != PIECE_NAME)
 		return true;
 	return person_name(s, p->from, p->end, &from, &end) && from == p->from && end == p->end &&
@@ -301,7 +323,8 @@ static void doubt(scan *s, pieces *ps)
 	for (uint32_t k = 0; k < ps->n; k++) {
 		const piece *p = &ps->p[k];
 
-		if (!is_believed(s, p) || (torn && p->kind == PIECE_POST) ||
+		if (!is_believed(s, p, n > 0 ? &ps->p[n - 1] : NULL) ||
+		    (torn && p->kind == PIECE_POST) ||
 		    (p->kind == PIECE_POST && k + 1 < ps->n && lost_its_head(s, p, p + 1)))
 			continue;
 		ps->p[n++] = *p;
@@ -359,6 +382,21 @@ static void join_authorities(const scan *s, pieces *ps)
 	ps->n = n;
 }
 
+/* "KT. CỤC TRƯỞNG" over "CỤC TRƯỞNG": nobody signs for himself, so a scan lost "PHÓ" before it. */
+static bool lost_deputy(const scan *s)
+{
+	const signature *g = &s->r->signature;
+	bool lost = false;
+
+	for (uint32_t k = 0; k < g->authority.n && s->scanned; k++) {
+		slice a = g->authority.p[k];
+
+		lost |= slice_starts(a, S("KT")) && a.n > g->post.n &&
+		        slice_eq((slice){a.p + a.n - g->post.n, g->post.n}, g->post);
+	}
+	return lost;
+}
+
 static void take(scan *s, pieces *ps)
 {
 	signature *g = &s->r->signature;
@@ -385,6 +423,8 @@ static void take(scan *s, pieces *ps)
 		last = p->end > last ? p->end : last;
 	}
 	g->post = joined_posts(s, ps);
+	if (g->post.n != 0 && lost_deputy(s))
+		g->post = (slice){0};
 	if (first < last)
 		g->at = tokens_span(&s->tk, first, last);
 }
@@ -397,7 +437,7 @@ void signature_find(scan *s)
 	for (uint32_t k = 0; k < bs->n; k++)
 		if (bs->p[k].zone == ZONE_SIGNATURE)
 			cut_block(s, k, &ps);
-	if (s->r->sure.n > 0)
+	if (s->scanned)
 		doubt(s, &ps);
 	join_authorities(s, &ps);
 	take(s, &ps);

@@ -10,23 +10,6 @@ enum { FIELD_BLOCKS = 12, PERSON_TOKENS_MAX = 30 };
 static const slice fields[] = {S("người ký văn bản:"), S("người ký:"), S("họ tên người ký:")};
 SAYINGS(fields);
 
-/* The words of the field: behind its colon, or the block below when nothing stands there. */
-static bool field_words(const scan *s, uint32_t k, uint32_t *ret_from, uint32_t *ret_end)
-{
-	const blocks *bs = &s->r->blocks;
-	const block *b = &bs->p[k];
-	uint32_t n = says_any(s, b->tok, &said_fields, NULL);
-
-	if (n == 0)
-		return false;
-	b += n >= b->ntok;
-	if (k + 1 >= bs->n && n >= bs->p[k].ntok)
-		return false;
-	*ret_from = b->tok + (b == &bs->p[k] ? n : 0);
-	*ret_end = b->tok + b->ntok;
-	return *ret_from < *ret_end && *ret_end - *ret_from <= PERSON_TOKENS_MAX;
-}
-
 /* "Phó Chủ tịch UBND xã A": whom a post in [i, end) names with its place issues a paper that has no
  * letterhead. */
 static void issuer_of_post(scan *s, uint32_t i, uint32_t end)
@@ -50,7 +33,8 @@ void signature_field(scan *s)
 	uint32_t from = 0, end = 0, dash;
 
 	for (uint32_t k = 0; k < bs->n && k < FIELD_BLOCKS; k++) {
-		if (!field_words(s, k, &from, &end))
+		if (!header_field(s, k, &said_fields, &from, &end) ||
+		    end - from > PERSON_TOKENS_MAX)
 			continue;
 		dash = scan_next_either(s, from, end, '-', ',');
 		if (signer_at(s, from, dash) == 0)

@@ -326,7 +326,8 @@ bool told_by_itself(const scan *s, const actor *a)
 {
 	const actor *self = &s->r->issuer;
 
-	if (a->name.n != 0)
+	/* its members ("Thành viên Ban Chỉ đạo") are others */
+	if (a->name.n != 0 || slice_has(a->text, S("hành viên")))
 		return false;
 	return (a->agency.n != 0 && slice_eq(a->agency, self->agency) &&
 	        !written_to(s, a->agency)) ||

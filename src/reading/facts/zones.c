@@ -16,6 +16,7 @@ enum {
 	BODY_MIN_BYTES = 160,
 	STRAY_TOKENS_MAX = 16,
 	NUMBER_TOKENS_MAX = 28, /* with hour and day behind it */
+	ADDRESS_TOKENS_MAX = 80, /* with the subject before it */
 	TABLE_LOOK_MAX = 16
 };
 
@@ -38,6 +39,9 @@ static bool is_addressee(const scan *s, const block *b)
 		return true;
 	if (scan_is(s, b->tok, W_GUI) && scan_mark(s, b->tok + 1, ':') && s->scanned)
 		return true; /* a scan lost the other word */
+	if (b->ntok < ADDRESS_TOKENS_MAX &&
+	    addressed_at(s, b->tok, b->tok + b->ntok) < b->tok + b->ntok)
+		return true;
 	return zone_starts(s, b, W_KINH, W_GUI) && (b->ntok == 2 || scan_mark(s, b->tok + 2, ':') ||
 	                                            scan_mark(s, b->tok + 2, '-') || b->ntok < 40);
 }
@@ -74,9 +78,9 @@ static bool is_basis(const scan *s, const block *b)
 
 static bool is_subject_line(const scan *s, const block *b)
 {
-	return (scan_is(s, b->tok, W_V) && scan_mark(s, b->tok + 1, '/')) ||
-	       (s->scanned && says(s, b->tok, S("viv")) != 0) || zone_starts(s, b, W_VE, W_VIEC) ||
-	       (scan_is(s, b->tok, W_VE) && scan_mark(s, b->tok + 1, ':'));
+	uint32_t none = b->tok + b->ntok + 1; /* "V/v" may stand alone */
+
+	return subject_at(s, b->tok, none) < none;
 }
 
 static bool ends_with_any(const scan *s, const block *b, const char *set)
@@ -217,13 +221,29 @@ static bool ends_addressees(const scan *s, const block *b, const block *before)
 {
 	/* ... or by an opening that stands in the line of "Kính gửi" */
 	bool closed = (ends_with_any(s, before, ".") && before->ntok > 3) ||
-	              (ends_with_any(s, before, ":") && before->ntok > OPENING_TOKENS);
+	              (ends_with_any(s, before, ":") && before->ntok > OPENING_TOKENS &&
+	               !scan_is(s, before->tok + before->ntok - 2, W_GUI));
 
 	if (b->ntok == 0 || zone_recipients(s, b) || zone_authority(s, b))
 		return true;
 	if (b->marker.len == 0 && (closed || (ends_with_any(s, b, ":") && b->ntok > 3)))
 		return true;
 	return !is_listed(s, b) && is_body(s, b);
+}
+
+/* "'V/ hướng dẫn …" above "Kính gửi": a scan tears the subject, and no letter has any of its text above
+ * those to whom it is sent. */
+static bool is_above_address(const scan *s, uint32_t k)
+{
+	enum { LOOK = 3 };
+	const blocks *bs = &s->r->blocks;
+
+	if (!s->scanned || bs->p[k].marker.len != 0)
+		return false;
+	for (uint32_t i = k + 1; i < bs->n && i <= k + LOOK; i++)
+		if (is_addressee(s, &bs->p[i]))
+			return true;
+	return false;
 }
 
 /* One block in state `zone`: its zone, or ZONE_BODY when the body begins with it. */
@@ -243,7 +263,8 @@ static uint8_t top_step(const scan *s, uint8_t zone, uint32_t k, uint32_t titles
 	case ZONE_HEADER:
 		if (zone_kind(s, b))
 			return ZONE_KIND;
-		return k > HEADER_BLOCKS_MAX || is_body(s, b) || zone_recipients(s, b)
+		return k > HEADER_BLOCKS_MAX || (is_body(s, b) && !is_above_address(s, k)) ||
+		                       zone_recipients(s, b)
 		               ? ZONE_BODY
 		               : ZONE_HEADER;
 	case ZONE_KIND:

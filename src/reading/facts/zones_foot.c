@@ -136,9 +136,11 @@ static bool is_annex(const scan *s, const block *b)
 {
 	static const slice lists[] = {S("danh mục"), S("danh sách"), S("biểu"), S("bảng")};
 	SAYINGS(lists);
+	bool bare = s->scanned &&
+	            (says(s, b->tok, S("danh sach")) != 0 || says(s, b->tok, S("phu luc")) != 0);
 
 	return zone_starts(s, b, W_PHU, W_LUC) ||
-	       (block_text_upper(s, b) && (says_any(s, b->tok, &said_lists, NULL) != 0 ||
+	       (block_text_upper(s, b) && (bare || says_any(s, b->tok, &said_lists, NULL) != 0 ||
 	                                   (b->at.len > 12 && zone_kind(s, b))));
 }
 
@@ -147,7 +149,7 @@ void zones_mark_bottom(scan *s, uint32_t from)
 {
 	blocks *bs = &s->r->blocks;
 	uint8_t zone = ZONE_SIGNATURE;
-	bool named = false, listed = false;
+	bool named = false, listed = false, items = false;
 
 	for (uint32_t k = from; k < bs->n; k++) {
 		block *b = &bs->p[k];
@@ -162,11 +164,11 @@ void zones_mark_bottom(scan *s, uint32_t from)
 			else if (zone_recipients(s, b))
 				zone = ZONE_RECIPIENTS, listed = true;
 			else if (b->marker.len != 0 && (listed || !named))
-				zone = ZONE_RECIPIENTS;
+				zone = ZONE_RECIPIENTS, items = true;
 			else if (zone_authority(s, b) || (upper && b->at.len < LINE_BYTES) ||
 			         signs_small(s, k))
 				zone = ZONE_SIGNATURE;
-			else if (is_name(s, b) && (zone == ZONE_SIGNATURE || listed))
+			else if (is_name(s, b) && (zone == ZONE_SIGNATURE || listed || items))
 				zone = ZONE_SIGNATURE, named = true;
 			else if (named && zone == ZONE_SIGNATURE && b->at.len > BODY_MIN_BYTES)
 				zone = ZONE_ANNEX;

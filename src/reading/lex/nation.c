@@ -50,6 +50,19 @@ static bool in_order(const fold_word *w, uint32_t n, const uint64_t *keys, const
 	return found >= t->enough || (own && found >= LEAST);
 }
 
+/* "SỞ CÔNG THƯƠNG CONG HOA XA HOI": a title has its first word once, so where that stands again soon, the name
+ * before it held the one at i. */
+static uint32_t last_start(const fold_word *w, uint32_t n, uint32_t i, const uint64_t *keys)
+{
+	enum { SOON = 4 };
+	uint32_t last = i;
+
+	for (uint32_t k = i + 1; k + 1 < n && k <= i + SOON; k++)
+		if (w[k].key == keys[0] && w[k + 1].key == keys[1])
+			last = k;
+	return last;
+}
+
 static size_t title_in(slice line, const title *t)
 {
 	fold_walk walk = {.s = {line.p, line.n < NATION_LINE ? line.n : NATION_LINE}};
@@ -66,7 +79,7 @@ static size_t title_in(slice line, const title *t)
 		if ((words[i].key == keys[0] ||
 		     (words[i + 1].key == keys[1] && words[i + 2].key == keys[2])) &&
 		    in_order(words + i, n - i, keys, t))
-			return words[i].from.at;
+			return words[last_start(words, n, i, keys)].from.at;
 	return line.n;
 }
 

@@ -255,6 +255,16 @@ static bool goes_over(const shaper *sh, uint32_t k, uint32_t split)
 	return h.right.n > 0 && h.right_at + centred >= split;
 }
 
+/* Below the last line of two columns: is it one more of the recipients, or the rest of one? A name alone is
+ * the signer's. */
+static bool lists_on(const sline *l)
+{
+	if (memchr(l->text.p, ';', l->text.n) != NULL)
+		return l->blanks < 2;
+	return l->blanks == 0 && (marker_length(l->text, &(uint32_t){0}) > 0 ||
+	                          memchr(l->text.p, ',', l->text.n) != NULL);
+}
+
 /* The region of the recipients at line i ("Nơi nhận"). */
 static bool find_footer(const shaper *sh, uint32_t i, region *ret)
 {
@@ -287,8 +297,7 @@ static bool find_footer(const shaper *sh, uint32_t i, region *ret)
 	if (g.split == UINT32_MAX)
 		return false;
 	g.end = g.tabs ? last + 1 : limit;
-	while (g.tabs && g.end < limit && sh->lines.p[g.end].blanks == 0 &&
-	       sh->lines.p[g.end].text.p[0] == '-')
+	while (g.tabs && g.end < limit && lists_on(&sh->lines.p[g.end]))
 		g.end++;
 	for (uint32_t k = last + 1; k < g.end; k++)
 		if (!is_right(&g, &sh->lines.p[k]) && sh->lines.p[k].blanks > 2)

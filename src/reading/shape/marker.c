@@ -276,7 +276,7 @@ static const struct first_words *const openings[LETTERS] = {
 	['t' - 'a'] = LINES(LINE("theo đề nghị", OPEN_BASIS), LINE("thực hiện", OPEN_PREAMBLE),
                             LINE("thời gian:", OPEN_HEADING), LINE("thành phần:", OPEN_HEADING)),
 	['v' - 'a'] = LINES(LINE("v/v", OPEN_SUBJECT), LINE("v/w", OPEN_SUBJECT),
-                            LINE("viv", OPEN_SUBJECT)), /* of a scan */
+                            LINE("viv", OPEN_SUBJECT), LINE("vwv", OPEN_SUBJECT)), /* of a scan */
 	['x' - 'a'] = LINES(LINE("xét đề nghị", OPEN_BASIS)),
 	[LETTERS - 1] = LINES(LINE("độc lập", OPEN_MOTTO), LINE("để ", OPEN_PREAMBLE),
                               LINE("địa điểm:", OPEN_HEADING)),

@@ -14,6 +14,7 @@ enum {
 	HEAD_LINES = 22,
 	FOOT_LINES = 30,
 	LEFT_MIN = 2,
+	NUMBER_MIN = 4,    /* bytes of what stands left of place and date */
 	NAME_WORDS_MIN = 2,
 	NAME_WORDS_MAX = 5,
 	GAP = 3, /* blanks that part columns by themselves */
@@ -137,7 +138,7 @@ static size_t place_blank(slice s)
 		size_t next = place_word((slice){s.p, at});
 
 		if (next == at)
-			return words > 0 && at + 1 > LEFT_MIN ? at : 0;
+			return words > 0 && at >= NUMBER_MIN ? at : 0;
 		if (next == 0)
 			return 0; /* the place heads the line */
 		at = next - 1;
@@ -223,10 +224,12 @@ static bool has_post(slice s)
 	return false;
 }
 
-/* The blank before the post in capitals that ends a line, behind a mark; 0: none. */
-static size_t post_blank(slice s)
+/* The blank before the post in capitals that ends a line, behind a mark; `below` a line that has one, behind
+ * any speck. 0: none. */
+static size_t post_blank(slice s, bool below)
 {
-	size_t at = 0, end = s.n;
+	size_t at = 0, end = s.n, first = s.n;
+	unsigned words = 0;
 
 	for (size_t i = s.n; i-- > 3;) {
 		slice word = {s.p + i, end - i};
@@ -237,42 +240,81 @@ static size_t post_blank(slice s)
 		    (word.n > 2 && !letters_all_upper(word)))
 			break;
 		end = i;
+		if (letters_first(slice_trim(word)) == LETTER_UPPER)
+			first = i, words++;
 		if (memchr(";:.,", s.p[i - 1], 4) != NULL)
 			at = i;
 	}
+	if (at == 0 && below && words > 1)
+		at = first;
 	return at > 0 && !letters_all_upper((slice){s.p, at}) &&
 	                       has_post((slice){s.p + at, s.n - at})
 	               ? at
 	               : 0;
 }
 
-/* The blank before the signer's part of a line of the recipients; 0: none. */
-static size_t foot_blank(slice s)
+/* Letters of the longest word of s: specks of a scan have few. */
+static unsigned longest_word(slice s)
 {
-	enum opening o = opening_of(s);
+	unsigned len, most = 0, n = 0;
 
-	if (o == OPEN_RECIPIENTS) {
-		const char *colon = memchr(s.p, ':', s.n);
-		size_t at = colon == NULL ? s.n : (size_t)(colon - s.p) + 1;
-		slice right = {s.p + at, s.n - at};
+	for (size_t i = 0; i < s.n; i += len) {
+		bool letter = letter_case_of(utf8_next((const unsigned char *)s.p + i, &len)) !=
+		              LETTER_NONE;
 
-		return at + 3 < s.n && s.p[at] == ' ' && letters_all_upper(right) &&
-		                       (memchr(right.p, '-', right.n) == NULL || has_post(right))
-		               ? at
-		               : 0;
+		n = letter ? n + 1 : 0;
+		most = n > most ? n : most;
 	}
-	if (s.n > 3 && letters_last(s, &(size_t){0}) != ';') {
-		size_t at = post_blank(s);
+	return most;
+}
 
-		if (at > 0)
-			return at;
+/* "Nơi nhận: KT. BỘ TRƯỞNG", "Noi nhận:f2È/- ; TL. BỘ TRUONG": the byte behind the word that heads the
+ * recipients, and in *ret_to that at which the signer's part begins; 0: it has none. */
+static size_t heading_blank(slice s, size_t *ret_to)
+{
+	static const slice signs[] = {S("KT."), S("TL."), S("TM."), S("TUQ.")};
+	enum { HEADING = 8, SPECK = 2 }; /* "Noi nhận" is no shorter */
+	const char *colon = memchr(s.p, ':', s.n);
+	size_t at = colon == NULL ? s.n : (size_t)(colon - s.p) + 1;
+	slice right = {s.p + at, s.n - at};
+
+	if (at + 3 < s.n && s.p[at] == ' ' && letters_all_upper(right) &&
+	    (memchr(right.p, '-', right.n) == NULL || has_post(right))) {
+		*ret_to = at;
+		return at;
 	}
-	if (s.p[0] != '-')
-		return 0;
-	for (size_t i = s.n - 1; i > 2; i--)
-		if (s.p[i] == ' ' && memchr(".;,", s.p[i - 1], 3) != NULL)
-			return is_name(slice_trim((slice){s.p + i, s.n - i})) ? i : 0;
+	for (size_t k = 0; k < ARRAY_LEN(signs); k++) {
+		const char *sign = slice_find(s, signs[k]);
+		size_t to = sign == NULL ? 0 : (size_t)(sign - s.p);
+
+		if (to <= HEADING || s.p[to - 1] != ' ')
+			continue;
+		if (at > to) /* "Nơi nhận“. KT. CỤC TRƯỞNG" */
+			for (at = HEADING; at < to && s.p[at] != ' ' && s.p[at] != '.'; at++)
+				;
+		*ret_to = to;
+		return longest_word((slice){s.p + at, to - at}) <= SPECK ? at : 0;
+	}
 	return 0;
+}
+
+/* The blank before the signer's part of a line of the recipients, and in *ret_to where that begins; 0: none. */
+static size_t foot_blank(slice s, bool below, size_t *ret_to)
+{
+	size_t at;
+
+	if (opening_of(s) == OPEN_RECIPIENTS) {
+		at = heading_blank(s, ret_to);
+	} else {
+		at = letters_last(s, &(size_t){0}) != ';' && s.n > 3 ? post_blank(s, below) : 0;
+		for (size_t i = s.n - 1; at == 0 && s.p[0] == '-' && i > 2; i--)
+			if (s.p[i] == ' ' && memchr(".;,", s.p[i - 1], 3) != NULL) {
+				at = is_name(slice_trim((slice){s.p + i, s.n - i})) ? i : 0;
+				break;
+			}
+		*ret_to = at;
+	}
+	return at;
 }
 
 static void foot(shaper *sh, uint32_t i)
@@ -282,7 +324,7 @@ static void foot(shaper *sh, uint32_t i)
 
 	for (; i < end; i++) {
 		const sline *l = &sh->lines.p[i];
-		size_t at = bars ? only_bar(l, true) : l->text.n, to;
+		size_t at = bars ? only_bar(l, true) : l->text.n, to = 0, gap;
 
 		if (l->table >= 0 || l->flags & LN_WHOLE)
 			return;
@@ -292,11 +334,12 @@ static void foot(shaper *sh, uint32_t i)
 		}
 		at = bars || l->flags & LN_PIPES || (!blanks && l->text.p[0] == '-')
 		             ? 0
-		             : foot_blank(l->text);
-		for (to = at; at > 0 && to < l->text.n && l->text.p[to] == ' ';)
+		             : foot_blank(l->text, blanks, &to);
+		gap = to;
+		while (at > 0 && to < l->text.n && l->text.p[to] == ' ')
 			to++;
 		/* a wider gap is a column of its own: columns.c */
-		if (at > 0 && to - at < GAP) {
+		if (at > 0 && to - gap < GAP) {
 			blanks = true;
 			while (to + 1 < l->text.n && strchr(" -.:;,_~|", l->text.p[to]) != NULL)
 				to++; /* specks before the post */
