@@ -33,13 +33,13 @@ bool block_has_children(const scan *s, const block *b)
 	return b->first_child >= 0 && s->r->blocks.p[b->first_child].zone == b->zone;
 }
 
-/* "... bao gồm:", "... gồm:", "... cụ thể:": what follows spells it out. */
+/* "... bao gồm:", "... gồm:", "... cụ thể:", "... như:": what follows spells it out. */
 bool block_spells_out(const scan *s, const block *b)
 {
 	uint32_t end = b->tok + b->ntok;
 
 	return end >= b->tok + 2 && (scan_is(s, end - 2, W_GOM_5) || scan_is(s, end - 2, W_DOS_1) ||
-	                             scan_is(s, end - 2, W_LA));
+	                             scan_is(s, end - 2, W_LA) || scan_is(s, end - 2, W_NHU));
 }
 
 /* The parts of an invitation in which duties are given. */

@@ -248,7 +248,8 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 		k = told_actor(s, j + 1, end, &lead);
 		if (k == j + 1 || !(order_begins(s, k, end) || scan_is(s, k, W_PHAI_2)))
 			continue;
-		if ((!adverbial && directs_list(s, i, j, end)) || agents_list(s, i, j, end))
+		if (agents_list(s, i, j, end) ||
+		    (adverbial ? joins_list(s, i, j, end) : directs_list(s, i, j, end)))
 			continue;
 		/* "Theo Công điện số 169/CĐ-TTg, các địa phương phải": what another paper says */
 		if (scan_is(s, k, W_PHAI_2) && (cites_at(s, i, j) || !order_begins(s, k, end)) &&
