@@ -267,6 +267,27 @@ static void examples_and_closing_words_order_nothing(void **st)
 	      "Chi cục Thuế các huyện => Lập danh sách\n");
 }
 
+static void all_of_a_kind_and_parents_among_others(void **st)
+{
+	(void)st;
+	check("TB",
+	      "THÔNG BÁO\nTreo cờ\n\nThực hiện Công văn số 12/UBND-VX, UBND huyện thông báo như sau:\n"
+	      "1. Tất cả các hộ gia đình nhân dân các dân tộc trên địa bàn huyện treo cờ.\n"
+	      "2. Cha mẹ học sinh và các tổ chức, cá nhân có liên quan phối hợp cung cấp thông tin.\n"
+	      "3. Các xã, phường và các cơ sở giáo dục thuộc thẩm quyền quản lý của Sở Giáo dục và "
+	      "Đào tạo báo cáo kết quả.\n"
+	      "4. Cục trưởng Cục Điều tra chống buôn lậu, Cục trưởng Cục Kiểm tra sau thông quan tổ "
+	      "chức tập huấn.\n"
+	      "5. Kết thúc đợt treo cờ, các tổ trưởng gửi kết quả.\n",
+	      "Tất cả các hộ gia đình nhân dân các dân tộc trên địa bàn huyện => treo cờ\n"
+	      "Cha mẹ học sinh; các tổ chức, cá nhân có liên quan => phối hợp cung\n"
+	      "Các xã, phường; các cơ sở giáo dục thuộc thẩm quyền quản lý của Sở Giáo dục và Đào "
+	      "tạo => báo cáo kết\n"
+	      "Cục trưởng Cục Điều tra chống buôn lậu; Cục trưởng Cục Kiểm tra sau thông quan => tổ "
+	      "chức tập\n"
+	      "các tổ trưởng => gửi kết quả\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -285,6 +306,7 @@ int main(void)
 		cmocka_unit_test(in_what_they_join_is_not_their_name),
 		cmocka_unit_test(the_young_and_short_names_of_many),
 		cmocka_unit_test(examples_and_closing_words_order_nothing),
+		cmocka_unit_test(all_of_a_kind_and_parents_among_others),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -99,7 +99,7 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	adverbial = dated || cue_at(s, i, NULL) == CUE_CONDITION || order_beside(s, i) ||
 	            (cue_at(s, i, NULL) == CUE_CLOSING && item_opens(s, i)) ||
 	            scan_tok(s, i)->kind == TOK_NUM || scan_is(s, i, W_DINH_4) ||
-	            scan_is(s, i, W_NGAY_0) ||
+	            scan_is(s, i, W_NGAY_0) || says(s, i, S("kết thúc")) != 0 ||
 	            (scan_is(s, i, W_NGAY) && (item_opens(s, i) || has_limit(s, i, end)));
 	d->lead.n = 0;
 	k = g->active ? told_behind_time(s, i, end, &d->lead) : i;

@@ -81,6 +81,9 @@ static bool people_told(const scan *s, uint32_t i, uint32_t k, uint32_t end)
 	if (scan_is(s, i, W_NGUOI) || which_serves(s, k) != 0)
 		return true;
 	(void)says_any(s, i, &said_people, &which);
+	/* "Cha mẹ học sinh và các tổ chức có liên quan phối hợp" */
+	if (scan_is(s, k, W_VA) && subject_head(s, k + 1, end) != k + 1)
+		return true;
 	k += which_preverb(s, k);
 	return which < OFFICIALS && order_begins(s, k, end) && cue_at(s, k, NULL) != CUE_DUTY;
 }
