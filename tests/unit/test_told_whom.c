@@ -288,6 +288,23 @@ static void all_of_a_kind_and_parents_among_others(void **st)
 	      "các tổ trưởng => gửi kết quả\n");
 }
 
+static void a_broken_page_and_a_dash_of_a_scan(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v nhập cảnh\n\nKính gửi: Các sở.\n\nChủ tịch UBND tỉnh có ý kiến như sau:\n"
+	      "1. Đồng ý chủ trương tạo thuận lợi về thủ tục.\n"
+	      "2. Sở Ngoại vụ rà soát các hồ sơ đã tiếp nhận\n\nTrang tin của một thư viện\n\n"
+	      "3. _ Sở Y tế rà soát kho thuốc.\n"
+	      "- = Sở Tài chính bố trí vốn.\n",
+	      "Sở Ngoại vụ => rà soát các\nSở Y tế => rà soát kho\nSở Tài chính => bố trí vốn\n");
+	check("KH",
+	      "KẾ HOẠCH\nTổ chức thi\n\nII. TỔ CHỨC THỰC HIỆN\n2.2. Các Khoa, Bộ môn:\n\n"
+	      "Phân công giảng viên coi thi các môn chung do Phòng Đào tạo tổ chức.\n\n"
+	      "- In phiếu thi.\n",
+	      "Các Khoa, Bộ môn => Phân công giảng\nCác Khoa, Bộ môn => In phiếu thi\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -307,6 +324,7 @@ int main(void)
 		cmocka_unit_test(the_young_and_short_names_of_many),
 		cmocka_unit_test(examples_and_closing_words_order_nothing),
 		cmocka_unit_test(all_of_a_kind_and_parents_among_others),
+		cmocka_unit_test(a_broken_page_and_a_dash_of_a_scan),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

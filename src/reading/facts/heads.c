@@ -495,6 +495,5 @@ bool head_heading(walk *w, const block *b, govern *g)
 		return true;
 	if (heads_no_orders(w, b, g))
 		return b->ntok < 12 || block_has_children(s, b);
-	/* A title ("7. Về công tác quy hoạch"): hands on what governs it. */
-	return !colon && block_has_children(s, b) && b->marker.len != 0;
+	return !colon && heads_title(s, b, after, end);
 }
