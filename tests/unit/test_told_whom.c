@@ -305,6 +305,15 @@ static void a_broken_page_and_a_dash_of_a_scan(void **st)
 	      "Các Khoa, Bộ môn => Phân công giảng\nCác Khoa, Bộ môn => In phiếu thi\n");
 }
 
+static void a_submission_only_asks(void **st)
+{
+	(void)st;
+	check("TTr",
+	      "TỜ TRÌNH\nĐề nghị tặng Bằng khen\n\nKính gửi: Chủ tịch UBND tỉnh.\n\n"
+	      "Sở Y tế đề nghị Sở Nội vụ xem xét, trình Chủ tịch UBND tỉnh tặng Bằng khen.\n",
+	      "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -325,6 +334,7 @@ int main(void)
 		cmocka_unit_test(examples_and_closing_words_order_nothing),
 		cmocka_unit_test(all_of_a_kind_and_parents_among_others),
 		cmocka_unit_test(a_broken_page_and_a_dash_of_a_scan),
+		cmocka_unit_test(a_submission_only_asks),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

@@ -17,13 +17,15 @@ bool told_registered(const actors *list)
 	return list->n != 0 && (list->p[0].agency.n != 0 || list->p[0].group.n != 0);
 }
 
-/* "Kính đề nghị UBND tỉnh xem xét" in a report or a submission: it asks upwards. */
+/* "Kính đề nghị UBND tỉnh xem xét" in a report or a submission, which asks in any words: it asks upwards. */
 static bool petitions(const scan *s, uint32_t i)
 {
 	doc_kind k = s->r->kind.value;
 
-	return (k == KIND_BAO_CAO || k == KIND_TO_TRINH || k == KIND_PHIEU_TRINH) &&
-	       (scan_is(s, i, W_KINH) || (i > 0 && scan_is(s, i - 1, W_KINH)));
+	if (k != KIND_BAO_CAO && k != KIND_TO_TRINH && k != KIND_PHIEU_TRINH)
+		return false;
+	return scan_is(s, i, W_KINH) || (i > 0 && scan_is(s, i - 1, W_KINH)) ||
+	       (k != KIND_BAO_CAO && says(s, i, S("đề nghị")) != 0);
 }
 
 /* Does a name begin at i by its look: a capital, or how many they are? */
