@@ -73,6 +73,8 @@ HOSTILE = {
     "one line": lambda n: b"Giao " * (n // 5) + b"\n",
     "one line of sentences": lambda n: sentence(n // 107),
     "glued words": lambda n: "báocáotrướcngày ".encode() * (n // 20),
+    "a list of those who are directed": lambda n: "1. Chỉ đạo ".encode() + "Sở Y tế, ".encode() * (n // 13) + b"\n",
+    "lists of those who join": lambda n: "Trong tháng 6 phối hợp với Sở Y tế, Sở Nội vụ, Sở A rà soát. ".encode() * (n // 80),
     "one glued word": lambda n: "báocáo".encode() * (n // 8),
     "one letter": lambda n: b"a" * n,
     "one accented letter": lambda n: "ữ".encode() * (n // 3),

@@ -197,6 +197,123 @@ static void what_is_sent_along_is_listed(void **st)
 	      "Trưởng các khóm => hướng dẫn nhân | 2026-09-01/2026-09-03\n");
 }
 
+static void a_policy_binds_nobody(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE "1. Đẩy mạnh chuyển đổi số, mở rộng thị trường trong nước.\n"
+	             "2. Sở Y tế rà soát kho thuốc dự trữ.\n"
+	             "3. Nâng cao chất lượng nguồn nhân lực cho giai đoạn tới.\n"
+	             "4. Hoàn thành kê khai tài sản trước ngày 15/6/2026.\n",
+	      "Sở Y tế => rà soát kho\n => Hoàn thành kê | 2026-06-15\n");
+}
+
+static void those_who_are_directed_or_join_are_no_leads(void **st)
+{
+	(void)st;
+	check("TB",
+	      NOTICE
+	      "Yêu cầu Sở Nội vụ thực hiện các nhiệm vụ sau:\n"
+	      "1. Chỉ đạo Chi cục Văn thư, Trung tâm Lưu trữ lịch sử, Ủy ban nhân dân các huyện, thị "
+	      "xã, thành phố Lạng Sơn sắp xếp lại kho lưu trữ.\n"
+	      "2. Trong trường hợp thiếu kho, kịp thời phối hợp với Sở Xây dựng, Sở Tài chính báo "
+	      "cáo Ủy ban nhân dân tỉnh.\n"
+	      "3. Phục vụ đoàn giám sát tại kỳ họp thứ tư, Hội đồng nhân dân tỉnh khóa XVII.\n",
+	      "Sở Nội vụ => Chỉ đạo Chi\n"
+	      "Sở Nội vụ + Sở Xây dựng; Sở Tài chính => báo cáo Ủy\n"
+	      "Sở Nội vụ => Phục vụ đoàn\n");
+}
+
+static void in_what_they_join_is_not_their_name(void **st)
+{
+	(void)st;
+	check("KH",
+	      "KẾ HOẠCH\nTổ chức hội thi\n\nIV. TỔ CHỨC THỰC HIỆN\n"
+	      "1. Sở Y tế phối hợp với các đại biểu Hội đồng nhân dân tỉnh trong hoạt động khảo "
+	      "sát.\n"
+	      "2. Cơ quan Mặt trận xã trong công tác chuẩn bị hội thi phải rà soát danh sách.\n"
+	      "3. Đề nghị các Phòng Y tế quận, huyện thành lập một tổ trực.\n",
+	      "Sở Y tế + các đại biểu Hội đồng nhân dân tỉnh => phối hợp với\n"
+	      "Cơ quan Mặt trận xã => phải rà soát\n"
+	      "các Phòng Y tế quận, huyện => thành lập một\n");
+}
+
+static void the_young_and_short_names_of_many(void **st)
+{
+	(void)st;
+	check("TB",
+	      "THÔNG BÁO\nNộp hồ sơ\n\nThực hiện Công văn số 12/SGDĐT-VP, trường có ý kiến.\n"
+	      "Nhà trường đề nghị các bạn khi vào thư viện cần nộp thẻ tại cửa.\n"
+	      "Nhà trường yêu cầu các em học sinh, sinh viên nộp hồ sơ tại phòng 2.\n"
+	      "Công đoàn tỉnh đề nghị LĐLĐ các huyện rà soát nhà công vụ.\n",
+	      "các bạn => cần nộp thẻ\n"
+	      "các em học sinh; sinh viên => nộp hồ sơ\n"
+	      "LĐLĐ các huyện => rà soát nhà\n");
+}
+
+static void examples_and_closing_words_order_nothing(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v rà soát\n\nKính gửi: Chi cục Thuế các huyện.\n\n"
+	      "Cục Thuế yêu cầu Chi cục Thuế các huyện thực hiện các nhiệm vụ sau:\n"
+	      "1. Rà soát người nộp thuế theo từng nhóm như:\n"
+	      "- Doanh nghiệp tổ chức, điều hành bến bãi\n"
+	      "- Doanh nghiệp chi trả tiền thuê nhà cho người nước ngoài\n"
+	      "2. Lập danh sách hộ khoán.\n\n"
+	      "Trên đây là hướng dẫn rà soát, đề nghị Chi cục Thuế các huyện bám sát tình hình để rà "
+	      "soát cho sát thực tế.\n",
+	      "Chi cục Thuế các huyện => Rà soát người\n"
+	      "Chi cục Thuế các huyện => Lập danh sách\n");
+}
+
+static void all_of_a_kind_and_parents_among_others(void **st)
+{
+	(void)st;
+	check("TB",
+	      "THÔNG BÁO\nTreo cờ\n\nThực hiện Công văn số 12/UBND-VX, UBND huyện thông báo như sau:\n"
+	      "1. Tất cả các hộ gia đình nhân dân các dân tộc trên địa bàn huyện treo cờ.\n"
+	      "2. Cha mẹ học sinh và các tổ chức, cá nhân có liên quan phối hợp cung cấp thông tin.\n"
+	      "3. Các xã, phường và các cơ sở giáo dục thuộc thẩm quyền quản lý của Sở Giáo dục và "
+	      "Đào tạo báo cáo kết quả.\n"
+	      "4. Cục trưởng Cục Điều tra chống buôn lậu, Cục trưởng Cục Kiểm tra sau thông quan tổ "
+	      "chức tập huấn.\n"
+	      "5. Kết thúc đợt treo cờ, các tổ trưởng gửi kết quả.\n",
+	      "Tất cả các hộ gia đình nhân dân các dân tộc trên địa bàn huyện => treo cờ\n"
+	      "Cha mẹ học sinh; các tổ chức, cá nhân có liên quan => phối hợp cung\n"
+	      "Các xã, phường; các cơ sở giáo dục thuộc thẩm quyền quản lý của Sở Giáo dục và Đào "
+	      "tạo => báo cáo kết\n"
+	      "Cục trưởng Cục Điều tra chống buôn lậu; Cục trưởng Cục Kiểm tra sau thông quan => tổ "
+	      "chức tập\n"
+	      "các tổ trưởng => gửi kết quả\n");
+}
+
+static void a_broken_page_and_a_dash_of_a_scan(void **st)
+{
+	(void)st;
+	check("CV",
+	      "V/v nhập cảnh\n\nKính gửi: Các sở.\n\nChủ tịch UBND tỉnh có ý kiến như sau:\n"
+	      "1. Đồng ý chủ trương tạo thuận lợi về thủ tục.\n"
+	      "2. Sở Ngoại vụ rà soát các hồ sơ đã tiếp nhận\n\nTrang tin của một thư viện\n\n"
+	      "3. _ Sở Y tế rà soát kho thuốc.\n"
+	      "- = Sở Tài chính bố trí vốn.\n",
+	      "Sở Ngoại vụ => rà soát các\nSở Y tế => rà soát kho\nSở Tài chính => bố trí vốn\n");
+	check("KH",
+	      "KẾ HOẠCH\nTổ chức thi\n\nII. TỔ CHỨC THỰC HIỆN\n2.2. Các Khoa, Bộ môn:\n\n"
+	      "Phân công giảng viên coi thi các môn chung do Phòng Đào tạo tổ chức.\n\n"
+	      "- In phiếu thi.\n",
+	      "Các Khoa, Bộ môn => Phân công giảng\nCác Khoa, Bộ môn => In phiếu thi\n");
+}
+
+static void a_submission_only_asks(void **st)
+{
+	(void)st;
+	check("TTr",
+	      "TỜ TRÌNH\nĐề nghị tặng Bằng khen\n\nKính gửi: Chủ tịch UBND tỉnh.\n\n"
+	      "Sở Y tế đề nghị Sở Nội vụ xem xét, trình Chủ tịch UBND tỉnh tặng Bằng khen.\n",
+	      "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -210,6 +327,14 @@ int main(void)
 		cmocka_unit_test(what_is_only_told_of_is_no_duty),
 		cmocka_unit_test(what_is_sent_along_is_listed),
 		cmocka_unit_test(one_code_may_be_of_two),
+		cmocka_unit_test(a_policy_binds_nobody),
+		cmocka_unit_test(those_who_are_directed_or_join_are_no_leads),
+		cmocka_unit_test(in_what_they_join_is_not_their_name),
+		cmocka_unit_test(the_young_and_short_names_of_many),
+		cmocka_unit_test(examples_and_closing_words_order_nothing),
+		cmocka_unit_test(all_of_a_kind_and_parents_among_others),
+		cmocka_unit_test(a_broken_page_and_a_dash_of_a_scan),
+		cmocka_unit_test(a_submission_only_asks),
 	};
 
 	return cmocka_run_group_tests(tests, read_start, read_done);

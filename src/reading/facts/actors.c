@@ -76,6 +76,12 @@ static uint32_t of_each(const scan *s, uint32_t i, uint32_t end, const actor *of
 	return body_at(s, i, &h) && h.cls == BODY_GROUP && of->group.n == 0 ? i + h.ntok : i;
 }
 
+/* "xã", "quận", "tỉnh" at i: a kind of unit? */
+static bool unit_unnamed(const scan *s, uint32_t i)
+{
+	return name_of_units(s, i) || scan_is(s, i, W_TINH_TINH) || scan_is(s, i, W_QUAN_4);
+}
+
 /* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
 static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
@@ -88,8 +94,7 @@ static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *o
 			i = name_related(s, i + n, end);
 		} else if ((n = name_of_unit(s, i, end)) != i) {
 			i = n;
-		} else if (scan_mark(s, i, ',') && i > 0 &&
-		           (name_of_units(s, i - 1) || scan_is(s, i - 1, W_TINH_TINH)) &&
+		} else if (scan_mark(s, i, ',') && i > 0 && unit_unnamed(s, i - 1) &&
 		           name_other_unit(s, i + 1) != i + 1) {
 			i = name_other_unit(s, i + 1);
 		} else if (out->agency.n == 0 && name_dashed(s, i) != i) {

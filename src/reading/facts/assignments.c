@@ -173,6 +173,15 @@ static void inherits(walk *w, const block *b, uint32_t end, const govern *g)
 	*VEC_PUSH(s->a, &w->found) = d;
 }
 
+/* "Đẩy mạnh chuyển đổi số." where nobody governs: a policy, no order. One that says until when, forbids or
+ * carries out a numbered paper binds those whom the reader knows. */
+static bool of_nobody(const scan *s, const duty *d, const govern *g)
+{
+	return d->lead.n == 0 && d->source == LEAD_NONE && d->limit == 0 && g->limit == 0 &&
+	       !g->prep && !order_prohibits(s, d->from) && !order_carries_out(s, d->act, d->to) &&
+	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;
+}
+
 /* The duties of the tokens [b->tok, end). */
 static void read_duties(walk *w, const block *b, uint32_t end, const govern *g)
 {
@@ -282,7 +291,8 @@ static void walk_block(walk *w, uint32_t k)
 	for (uint32_t i = first; i < w->found.n; i++) {
 		const duty *d = &w->found.p[i];
 
-		if (is_formula(s, b, d) || says_nothing(s, d) || limit_of_last(w, b, d))
+		if (is_formula(s, b, d) || says_nothing(s, d) || limit_of_last(w, b, d) ||
+		    of_nobody(s, d, &g))
 			continue;
 		walk_add(w, d, &g);
 		if (!w->meeting && walk_tells(s->r))
@@ -300,6 +310,8 @@ static void walk_block(walk *w, uint32_t k)
 		}
 		if (block_ends_with(s, b, ':') && block_spells_out(s, b)) {
 			w->given[k].details = true;
+			if (scan_is(s, b->tok + b->ntok - 2, W_NHU)) /* examples: of things */
+				w->given[k].mute_all = true, w->given[k].active = false;
 			if (b->marker.len == 0 && b->parent >= 0)
 				w->given[b->parent].details = true;
 		}

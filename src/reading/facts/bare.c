@@ -105,12 +105,12 @@ static bool items_order(const scan *s, uint32_t i)
 static bool named_as_told(const scan *s, uint32_t i, const actors *lead)
 {
 	enum { HEAD = 12 };
+	uint32_t who = name_skip_quantifier(s, i, i + HEAD); /* "Tất cả các" */
 
-	return told_registered(lead) || lead->n > 1 || scan_is(s, i, W_CAC) ||
+	return told_registered(lead) || lead->n > 1 || (who > i && scan_is(s, who - 1, W_CAC)) ||
 	       lead->p[0].name.n != 0 || cue_at(s, i, NULL) == CUE_HEAD ||
 	       cue_at(s, i, NULL) == CUE_POST || cue_at(s, i, NULL) == CUE_RANK ||
-	       (item_opens(s, i) && name_skip_quantifier(s, i, i + HEAD) == i &&
-	        subject_head(s, i, i + HEAD) != i);
+	       (item_opens(s, i) && who == i && subject_head(s, i, i + HEAD) != i);
 }
 
 /* Does the list in which the item at i stands account for the time that went by ("Trong 6 tháng đầu năm, ...",

@@ -85,6 +85,14 @@ static uint8_t section_dots(uint8_t cls, slice m)
 	return dots;
 }
 
+/* "2. _ Tăng cường", "- = Rà soát": what a scan made of a second dash, at token i of the item b? */
+static bool stray_mark(const scan *s, uint32_t i, const block *b)
+{
+	return i + 1 < s->tk.n && s->tk.p[i + 1].at < span_end(b->at) &&
+	       (scan_mark(s, i, '_') || scan_mark(s, i, '=') || scan_mark(s, i, '~') ||
+	        scan_mark(s, i, '|'));
+}
+
 static void assign_tokens(scan *s)
 {
 	uint32_t i = 0;
@@ -93,6 +101,8 @@ static void assign_tokens(scan *s)
 		block *b = &s->r->blocks.p[k];
 
 		while (i < s->tk.n && s->tk.p[i].at < b->at.at)
+			i++;
+		while (b->marker.len != 0 && stray_mark(s, i, b))
 			i++;
 		b->tok = i;
 		i = scan_next(s, i, s->tk.n, MARK_END);

@@ -225,6 +225,12 @@ static bool where_in_doubt(const scan *s, const duty *d)
 	       says_any_in(s, from, i, &said_doubts) < i;
 }
 
+/* "Trên đây là Kế hoạch ..., đề nghị các đơn vị triển khai": a paragraph that closes the paper gives nothing new. */
+static bool closes(const scan *s, const block *b)
+{
+	return scan_is(s, b->tok, W_TREN) && says(s, b->tok, S("trên đây là")) != 0;
+}
+
 bool is_formula(const scan *s, const block *b, const duty *d)
 {
 	static const slice contacts[] = {S("đề nghị liên hệ"), S("xin liên hệ"),
@@ -242,7 +248,7 @@ bool is_formula(const scan *s, const block *b, const duty *d)
 		return true;
 	if (b->marker.len != 0)
 		return false;
-	return (is_boilerplate(s, d->act, first) || where_in_doubt(s, d) ||
+	return (closes(s, b) || is_boilerplate(s, d->act, first) || where_in_doubt(s, d) ||
 	        only_informs(s, d, first) || says_where(s, d->act, first) ||
 	        passes_paper_on(s, d->act, first)) &&
 	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;

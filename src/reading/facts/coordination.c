@@ -127,7 +127,8 @@ static uint32_t past_plain(const scan *s, uint32_t i, uint32_t end, actors *with
 		enum cue c = cue_at(s, j, &n);
 
 		n = n == 0 ? 1 : n;
-		if (c != CUE_GENERIC && (!name_plain(s, j) || doing_at(s, j)))
+		if ((c != CUE_GENERIC && (!name_plain(s, j) || doing_at(s, j))) ||
+		    scan_is(s, j, W_TRONG))
 			break;
 	}
 	if (j == i)
@@ -167,8 +168,9 @@ static uint32_t read_bare_coord(const scan *s, uint32_t i, uint32_t end, duty *d
 	if (after == i + n || after >= end)
 		return i;
 	/* "cùng UBND các phường trung tâm rà soát": told apart by plain words; "phối hợp Sở Y để
-	 * rà soát" */
-	if (!verb_at(s, after) && !(scan_is(s, after, W_DE) && verb_at(s, after + 1))) {
+	 * rà soát", "trong công tác rà soát" */
+	if (!verb_at(s, after) && !scan_is(s, after, W_TRONG) &&
+	    !(scan_is(s, after, W_DE) && verb_at(s, after + 1))) {
 		after = told_clause(s, i + n, after, end, &with);
 		if (after == i + n || !verb_at(s, after))
 			return i;

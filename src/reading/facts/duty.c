@@ -99,7 +99,7 @@ static bool find_actor(const block_duties *b, uint32_t i, uint32_t end, first_to
 	adverbial = dated || cue_at(s, i, NULL) == CUE_CONDITION || order_beside(s, i) ||
 	            (cue_at(s, i, NULL) == CUE_CLOSING && item_opens(s, i)) ||
 	            scan_tok(s, i)->kind == TOK_NUM || scan_is(s, i, W_DINH_4) ||
-	            scan_is(s, i, W_NGAY_0) ||
+	            scan_is(s, i, W_NGAY_0) || says(s, i, S("kết thúc")) != 0 ||
 	            (scan_is(s, i, W_NGAY) && (item_opens(s, i) || has_limit(s, i, end)));
 	d->lead.n = 0;
 	k = g->active ? told_behind_time(s, i, end, &d->lead) : i;
@@ -324,8 +324,8 @@ static void read_sentence(const block_duties *b, uint32_t from, uint32_t end)
 	           (order_prohibits(s, i) ||
 	            (order_begins(s, i, end) && !order_names_when(s, i) &&
 	             (g->lead != NULL || !order_agrees(s, i)) && !order_states(s, i, end)) ||
-	            (item_opens(s, i) && scan_is(s, i, W_PHAN) && i + LEAST < end &&
-	             cue_at(s, i, NULL) == CUE_ASSIGN) ||
+	            ((item_opens(s, i) || g->source == LEAD_HEADING) && scan_is(s, i, W_PHAN) &&
+	             i + LEAST < end && cue_at(s, i, NULL) == CUE_ASSIGN) ||
 	            (g->listed && (order_word(s, i, end) || cue_at(s, i, NULL) == CUE_ASSIGN ||
 	                           doing_at(s, i) || order_unknown(s, i, end))))) {
 		d = (duty){.from = i,

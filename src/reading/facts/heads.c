@@ -33,13 +33,13 @@ bool block_has_children(const scan *s, const block *b)
 	return b->first_child >= 0 && s->r->blocks.p[b->first_child].zone == b->zone;
 }
 
-/* "... bao gồm:", "... gồm:", "... cụ thể:": what follows spells it out. */
+/* "... bao gồm:", "... gồm:", "... cụ thể:", "... như:": what follows spells it out. */
 bool block_spells_out(const scan *s, const block *b)
 {
 	uint32_t end = b->tok + b->ntok;
 
 	return end >= b->tok + 2 && (scan_is(s, end - 2, W_GOM_5) || scan_is(s, end - 2, W_DOS_1) ||
-	                             scan_is(s, end - 2, W_LA));
+	                             scan_is(s, end - 2, W_LA) || scan_is(s, end - 2, W_NHU));
 }
 
 /* The parts of an invitation in which duties are given. */
@@ -495,6 +495,5 @@ bool head_heading(walk *w, const block *b, govern *g)
 		return true;
 	if (heads_no_orders(w, b, g))
 		return b->ntok < 12 || block_has_children(s, b);
-	/* A title ("7. Về công tác quy hoạch"): hands on what governs it. */
-	return !colon && block_has_children(s, b) && b->marker.len != 0;
+	return !colon && heads_title(s, b, after, end);
 }

@@ -66,6 +66,13 @@ bool over_items(const scan *s, const block *b)
 	       next->marker.len != 0;
 }
 
+bool heads_title(const scan *s, const block *b, uint32_t after, uint32_t end)
+{
+	return block_has_children(s, b) && b->marker.len != 0 &&
+	       (s->r->blocks.p[b->first_child].marker.len != 0 || after == b->tok ||
+	        !order_begins(s, after, end));
+}
+
 /* Do tokens [i, end) of a heading order nothing? */
 static bool orders_nothing(const scan *s, uint32_t i, uint32_t end)
 {

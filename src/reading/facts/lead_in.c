@@ -196,13 +196,10 @@ bool order_noun(const scan *s, uint32_t i, uint32_t end)
 /* The order behind a topic or an adverbial, under who is told anyway; i when there is none. */
 uint32_t order_behind(const govern *g, const scan *s, uint32_t i, uint32_t end)
 {
-	/* "- Đối với dự án tồn đọng, có văn bản giải trình" */
-	bool regards = g->source == LEAD_OPENING && (scan_is(s, i, W_DOI_1) || scan_is(s, i, W_VE));
-
 	uint32_t j;
 
-	if (!g->listed && g->source != LEAD_HEADING &&
-	    !(item_opens(s, i) && (scan_is(s, i, W_CAN) || regards)))
+	/* "- Đối với dự án tồn đọng, có văn bản giải trình", below an opening: an item only */
+	if (!g->listed && g->source != LEAD_HEADING && !item_opens(s, i))
 		return past_topic(s, i, end);
 	j = past_adverbial(s, i, end);
 	if (j == i)

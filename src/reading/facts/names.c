@@ -327,6 +327,15 @@ bool name_joiner(const scan *s, uint32_t j)
 	        cue_at(s, j + 1, NULL) == CUE_HEAD || body_at(s, j + 1, &h));
 }
 
+/* "Cơ quan Mặt trận xã trong công tác chuẩn bị": in what somebody does it, at i; no name goes on there. */
+static bool matter_at(const scan *s, uint32_t i)
+{
+	static const slice matters[] = {S("trong công tác"), S("trong hoạt động"), S("trong việc")};
+	SAYINGS(matters);
+
+	return scan_is(s, i, W_TRONG) && says_any(s, i, &said_matters, NULL) != 0;
+}
+
 /* Does the name that began at i, with a head of that many tokens, end before the word at j,
  * whatever that is? */
 static bool ends_before(const scan *s, uint32_t i, uint32_t head, uint32_t j, bool company)
@@ -347,7 +356,8 @@ static bool ends_before(const scan *s, uint32_t i, uint32_t head, uint32_t j, bo
 	if (t->word == W_DEN && says(s, j, S("đến nay")) != 0)
 		return true;
 	return (t->word == W_CAC && j > i + 1 && group_at(s, j)) ||
-	       ends_with_place(s, i, head, j) || time_at(s, j) || name_joiner(s, j);
+	       ends_with_place(s, i, head, j) || time_at(s, j) || matter_at(s, j) ||
+	       name_joiner(s, j);
 }
 
 /* Words that look like an order inside the name that began at i: "Công ty Cáp treo Núi Bà kiểm

@@ -225,8 +225,8 @@ uint32_t name_dashed(const scan *s, uint32_t i)
 
 uint32_t name_other_unit(const scan *s, uint32_t i)
 {
-	static const slice units[] = {S("thị xã"), S("thành phố"), S("thị trấn"), S("quận"),
-	                              S("phường")};
+	static const slice units[] = {S("thị xã"), S("thành phố"), S("thị trấn"),
+	                              S("quận"),   S("phường"),    S("huyện")};
 	SAYINGS(units);
 	uint32_t n = says_any(s, i, &said_units, NULL);
 

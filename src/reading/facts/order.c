@@ -99,8 +99,11 @@ bool order_begins(const scan *s, uint32_t i, uint32_t end)
 	if (i >= end)
 		return false;
 	c = cue_at(s, i, NULL);
-	if (!(scan_tok(s, i)->flags & TF_CAP)) /* "cùng Sở Y tế rà soát" */
-		return cue_orders(c) || doing_at(s, i) || name_joiner(s, i);
+	/* "cùng Sở Y tế rà soát"; "Hội đồng nhân dân tỉnh khóa VII": which it is */
+	if (!(scan_tok(s, i)->flags & TF_CAP))
+		return cue_orders(c) ||
+		       (doing_at(s, i) && !(scan_tok(s, i + 1)->flags & TF_ROMAN)) ||
+		       name_joiner(s, i);
 	if (doing_at(s, i))
 		return item_opens(s, i) || scan_mark(s, i - 1, ':');
 	/* "Cho học sinh nghỉ học" */

@@ -338,6 +338,9 @@ uint32_t told_clause(const scan *s, uint32_t i, uint32_t after, uint32_t end, ac
  * the last verb of [i, j) directs? */
 bool directs_list(const scan *s, uint32_t i, uint32_t j, uint32_t end);
 
+/* joins_list() - "phối hợp với Sở A, Sở B báo cáo": is the comma at j one of the list of those who join? */
+bool joins_list(const scan *s, uint32_t i, uint32_t j, uint32_t end);
+
 /* told_find() - the first "giao X" of [i, end) where a clause may begin, or end. */
 uint32_t told_find(const scan *s, uint32_t i, uint32_t end, bool in_duty, duty *d);
 

@@ -17,13 +17,15 @@ bool told_registered(const actors *list)
 	return list->n != 0 && (list->p[0].agency.n != 0 || list->p[0].group.n != 0);
 }
 
-/* "Kính đề nghị UBND tỉnh xem xét" in a report or a submission: it asks upwards. */
+/* "Kính đề nghị UBND tỉnh xem xét" in a report or a submission, which asks in any words: it asks upwards. */
 static bool petitions(const scan *s, uint32_t i)
 {
 	doc_kind k = s->r->kind.value;
 
-	return (k == KIND_BAO_CAO || k == KIND_TO_TRINH || k == KIND_PHIEU_TRINH) &&
-	       (scan_is(s, i, W_KINH) || (i > 0 && scan_is(s, i - 1, W_KINH)));
+	if (k != KIND_BAO_CAO && k != KIND_TO_TRINH && k != KIND_PHIEU_TRINH)
+		return false;
+	return scan_is(s, i, W_KINH) || (i > 0 && scan_is(s, i - 1, W_KINH)) ||
+	       (k != KIND_BAO_CAO && says(s, i, S("đề nghị")) != 0);
 }
 
 /* Does a name begin at i by its look: a capital, or how many they are? */
@@ -248,7 +250,8 @@ uint32_t told_after_adverbial(const scan *s, uint32_t i, uint32_t end, bool know
 		k = told_actor(s, j + 1, end, &lead);
 		if (k == j + 1 || !(order_begins(s, k, end) || scan_is(s, k, W_PHAI_2)))
 			continue;
-		if ((!adverbial && directs_list(s, i, j, end)) || agents_list(s, i, j, end))
+		if (agents_list(s, i, j, end) ||
+		    (adverbial ? joins_list(s, i, j, end) : directs_list(s, i, j, end)))
 			continue;
 		/* "Theo Công điện số 169/CĐ-TTg, các địa phương phải": what another paper says */
 		if (scan_is(s, k, W_PHAI_2) && (cites_at(s, i, j) || !order_begins(s, k, end)) &&

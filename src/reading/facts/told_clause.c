@@ -17,6 +17,11 @@ static const slice owing[] = {S("đến nay chưa"), S("đến nay vẫn chưa")
                               S("hiện vẫn chưa"), S("còn chưa")};
 SAYINGS(owing);
 
+/* In what they are to do it. */
+static const slice within[] = {S("trong phạm vi"), S("trong công tác"), S("trong hoạt động"),
+                               S("trong việc")};
+SAYINGS(within);
+
 /* What stands between a noun and the place or field by which it is told apart: a verb behind it is no order. */
 static const slice places[] = {S("trong"), S("trên"), S("tại"), S("ở"),   S("thuộc"),
                                S("nằm"),   S("đóng"), S("của"), S("nơi"), S("làm công tác")};
@@ -32,14 +37,33 @@ static bool order_at(const scan *s, uint32_t j, uint32_t end)
 }
 
 /* People by what they are: of many, or among others, whoever is told. */
-static const slice people[] = {
-	S("nhân dân"),        S("bà con"),        S("phụ huynh"),       S("học sinh"),
-	S("sinh viên"),       S("học viên"),      S("thí sinh"),        S("giáo viên"),
-	S("giảng viên"),      S("nhân viên"),     S("đoàn viên"),       S("đội viên"),
-	S("hội viên"),        S("vận động viên"), S("huấn luyện viên"), S("bậc phụ huynh"),
-	S("người"),           S("quần chúng"),    S("lực lượng"),       S("đại biểu"),
-	S("cha mẹ học sinh"), S("công chức"),     S("viên chức"),       S("cán bộ"),
-	S("bác sĩ")};
+static const slice people[] = {S("nhân dân"),
+                               S("bà con"),
+                               S("phụ huynh"),
+                               S("học sinh"),
+                               S("sinh viên"),
+                               S("học viên"),
+                               S("thí sinh"),
+                               S("giáo viên"),
+                               S("giảng viên"),
+                               S("nhân viên"),
+                               S("đoàn viên"),
+                               S("đội viên"),
+                               S("hội viên"),
+                               S("vận động viên"),
+                               S("huấn luyện viên"),
+                               S("bậc phụ huynh"),
+                               S("người"),
+                               S("bạn"),
+                               S("em"),
+                               S("quần chúng"),
+                               S("lực lượng"),
+                               S("đại biểu"),
+                               S("cha mẹ học sinh"),
+                               S("công chức"),
+                               S("viên chức"),
+                               S("cán bộ"),
+                               S("bác sĩ")};
 enum {
 	OFFICIALS = ARRAY_LEN(people) - 4
 }; /* from here on they are told apart by what they are there for */
@@ -57,6 +81,9 @@ static bool people_told(const scan *s, uint32_t i, uint32_t k, uint32_t end)
 	if (scan_is(s, i, W_NGUOI) || which_serves(s, k) != 0)
 		return true;
 	(void)says_any(s, i, &said_people, &which);
+	/* "Cha mẹ học sinh và các tổ chức có liên quan phối hợp" */
+	if (scan_is(s, k, W_VA) && subject_head(s, k + 1, end) != k + 1)
+		return true;
 	k += which_preverb(s, k);
 	return which < OFFICIALS && order_begins(s, k, end) && cue_at(s, k, NULL) != CUE_DUTY;
 }
@@ -66,7 +93,7 @@ uint32_t subject_people(const scan *s, uint32_t i)
 	return says_any(s, i, &said_people, NULL);
 }
 
-/* "Các CLB", "các NHTM" at k, of which several are told: a short name in capitals. */
+/* "Các CLB", "các NHTM", "LĐLĐ các huyện" at k, of which several are told: a short name in capitals. */
 static bool short_name_at(const scan *s, uint32_t k)
 {
 	return (scan_tok(s, k)->flags & TF_UPPER) && scan_tok(s, k)->len >= 3 &&
@@ -94,8 +121,8 @@ uint32_t subject_head(const scan *s, uint32_t j, uint32_t end)
 		return n != 0 && (scan_is(s, j, W_CAC) || !(scan_tok(s, j)->flags & TF_CAP) ||
 		                  (k == j && people_told(s, j, k + n, end)))
 		               ? k + n
-		       : k > j && short_name_at(s, k) ? k + 1
-		                                      : j;
+		       : (k > j || scan_is(s, k + 1, W_CAC)) && short_name_at(s, k) ? k + 1
+		                                                                    : j;
 	}
 }
 
@@ -151,7 +178,7 @@ static int item_aside(subject *w, uint32_t j, enum cue c)
 	n = says_any(s, j, &said_owing, NULL);
 	if (n != 0)
 		return which_clause(w, j, n, BY_COMMA, &to) ? 1 : -1;
-	n = says(s, j, S("trong phạm vi"));
+	n = says_any(s, j, &said_within, NULL);
 	return n != 0 && which_clause(w, j, n, BY_STRONG | BY_COMMA, &to);
 }
 

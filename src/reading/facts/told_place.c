@@ -195,6 +195,19 @@ bool directs_list(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 		if (c == CUE_VERB || c == CUE_ASSIGN || c == CUE_COORD)
 			return actors_at(s, k - 1 + n, end, false, &list) > j;
 	}
+	/* "Chỉ đạo Sở A, Sở B, ..., các phường X rà soát": however long the list */
+	return cue_at(s, i, &n) == CUE_VERB && actors_at(s, i + n, end, false, &list) > j;
+}
+
+bool joins_list(const scan *s, uint32_t i, uint32_t j, uint32_t end)
+{
+	enum { NAME = 14 };
+	actors list = {0};
+	uint32_t n;
+
+	for (uint32_t k = j; k > i && k + NAME > j; k--)
+		if (cue_at(s, k - 1, &n) == CUE_COORD)
+			return actors_at(s, k - 1 + n, end, false, &list) > j;
 	return false;
 }
 

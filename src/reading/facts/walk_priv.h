@@ -99,6 +99,10 @@ bool block_has_children(const scan *s, const block *b);
 /* over_items() - does a list begin right below the block? */
 bool over_items(const scan *s, const block *b);
 
+/* heads_title() - is the line b, with those named in it before token `after`, a title ("7. Về công tác quy hoạch"),
+ * which hands on what governs it? Not an order that a page broke ("4. Bộ A rà soát", and a paragraph). */
+bool heads_title(const scan *s, const block *b, uint32_t after, uint32_t end);
+
 /* heads_which() - do the words [after, end) of a heading with a colon only say which of those named before they are ("Các
  * trường có bếp ăn:"), or "có nhiệm vụ sau"? Then they belong to the last of `lead`. */
 bool heads_which(const scan *s, const block *b, uint32_t after, uint32_t end, actors *lead);
