@@ -9,6 +9,25 @@ typedef struct cite {
 	bool blank;
 } cite;
 
+static void check(const cite *c, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		char text[1024];
+		const reading *r;
+
+		(void)snprintf(text, sizeof text, "THÔNG BÁO\nVề việc nghỉ lễ\n\nThực hiện %s;\n",
+		               c[i].text);
+		r = read_text(text);
+		if (r->citations.n != 1)
+			fail_msg("%u citations in \"%s\"", r->citations.n, c[i].text);
+		assert_slice(r->citations.p[0].kind, c[i].kind);
+		assert_slice(r->citations.p[0].number, c[i].number);
+		assert_slice(r->citations.p[0].date, c[i].date);
+		assert_slice(r->citations.p[0].issuer, c[i].issuer);
+		assert_int_equal(r->citations.p[0].date_blank, c[i].blank);
+	}
+}
+
 static void a_citation_has_kind_number_date_and_issuer(void **st)
 {
 	static const cite cases[] = {
@@ -56,21 +75,28 @@ static void a_citation_has_kind_number_date_and_issuer(void **st)
 	};
 
 	(void)st;
-	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		char text[1024];
-		const reading *r;
+	check(cases, ARRAY_LEN(cases));
+}
 
-		(void)snprintf(text, sizeof text, "THÔNG BÁO\nVề việc nghỉ lễ\n\nThực hiện %s;\n",
-		               cases[i].text);
-		r = read_text(text);
-		if (r->citations.n != 1)
-			fail_msg("%u citations in \"%s\"", r->citations.n, cases[i].text);
-		assert_slice(r->citations.p[0].kind, cases[i].kind);
-		assert_slice(r->citations.p[0].number, cases[i].number);
-		assert_slice(r->citations.p[0].date, cases[i].date);
-		assert_slice(r->citations.p[0].issuer, cases[i].issuer);
-		assert_int_equal(r->citations.p[0].date_blank, cases[i].blank);
-	}
+static void an_issuer_ends_with_its_name_and_firms_number_as_they_please(void **st)
+{
+	static const cite cases[] = {
+		/* where the issuer ends */
+		{"Nghị định số 115/2015/NĐ-CP ngày 11/11/2015 của Chính phủ và Điều 28 của quy chế",
+	         "Nghị định", "115/2015/NĐ-CP", "2015-11-11", "Chính phủ", false},
+		{"Quyết định số 3/QĐ-UBBC ngày 05/12/2025 của Ủy ban nhân dân xã Tân Lập Về việc thành lập tổ",
+	         "Quyết định", "3/QĐ-UBBC", "2025-12-05", "Ủy ban nhân dân xã Tân Lập", false},
+		{"Thông báo số 7/TB-UBND ngày 05/12/2025 của UBND tỉnh Lạng Sơn nghỉ Tết Nguyên đán",
+	         "Thông báo", "7/TB-UBND", "2025-12-05", "UBND tỉnh Lạng Sơn", false},
+		/* numbers of firms */
+		{"văn bản số 02-2014/CV-NVW ngày 24/01/2014 của Công ty TNHH N & V", "văn bản",
+	         "02-2014/CV-NVW", "2014-01-24", "Công ty TNHH N & V", false},
+		{"công văn số 0001/TB-2016 ngày 17/10/2016", "công văn", "0001/TB-2016",
+	         "2016-10-17", "", false},
+	};
+
+	(void)st;
+	check(cases, ARRAY_LEN(cases));
 }
 
 static void an_issuer_ends_where_another_paper_is_joined(void **st)
@@ -159,6 +185,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_citation_has_kind_number_date_and_issuer),
+		cmocka_unit_test(an_issuer_ends_with_its_name_and_firms_number_as_they_please),
 		cmocka_unit_test(an_issuer_ends_where_another_paper_is_joined),
 		cmocka_unit_test(numbers_of_old_and_kinds_that_say_more),
 		cmocka_unit_test(a_date_may_stand_before_the_number),

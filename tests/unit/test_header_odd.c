@@ -216,6 +216,10 @@ static void a_paper_says_what_it_is(void **st)
 		{"Về việc nghỉ lễ\nNgười ký: Trần Văn Bình\nNơi nhận:\n- Các thôn;\n- Đài truyền thanh.\nTHÔNG "
 	         "BÁO\nVề việc nghỉ lễ\nThực hiện chỉ đạo của cấp trên, các thôn nghỉ lễ từ ngày 01/5/2026.\n",
 	         KIND_THONG_BAO},
+		{"1. Các xã trực đủ quân số.\n2. Đề nghị các xã thực hiện nghiêm hướng dẫn này.\n",
+	         KIND_NONE},
+		{"1. Các xã trực đủ quân số.\n2. Đề nghị các xã thực hiện nghiêm Hướng dẫn này.\n",
+	         KIND_HUONG_DAN},
 		/* what the body does by the paper, and what ends any letter */
 		{"UBND xã Tân Lập thông báo lịch nghỉ lễ như sau:\n1. Các thôn treo cờ.\n",
 	         KIND_THONG_BAO},

@@ -87,6 +87,9 @@ static void recipients_keep_their_words_and_say_what_for(void **st)
 	assert_slice(r->recipients.p[2].note, ""); /* a person, not a purpose */
 	assert_slice(r->recipients.p[r->recipients.n - 2].note, "đưa tin");
 	assert_slice(r->recipients.p[r->recipients.n - 1].text, "Lưu: VT, TH (NNK)");
+	r = read_text(TEXT(
+		"Nơi nhận:\n- UBND tỉnh \u201cbáo cáo\u201d;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"));
+	assert_slice(r->recipients.p[0].note, "báo cáo");
 }
 
 static void recipients_may_run_on_behind_their_heading(void **st)

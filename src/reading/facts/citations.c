@@ -140,6 +140,40 @@ static uint32_t law_before(const scan *s, uint32_t i, slice *ret_kind)
 	return i;
 }
 
+/* The tokens of the unit that stands at j, before its name: "thành phố". No table of sayings: little asks. */
+static uint32_t unit_at(const scan *s, uint32_t j)
+{
+	static const slice units[] = {S("tỉnh"),   S("thành phố"), S("huyện"),  S("quận"),
+	                              S("thị xã"), S("thị trấn"),  S("phường"), S("xã")};
+	uint32_t n = 0;
+
+	for (size_t k = 0; k < ARRAY_LEN(units) && n == 0; k++)
+		n = says(s, j, units[k]);
+	return n;
+}
+
+/* Past the known body that ends before token j: does its place follow ("tỉnh Lạng Sơn", "Quận 1"), or another
+ * body? "Quốc hội thì Công ty …" and "Chính phủ và Điều 5" go on with something else. */
+static bool issuer_goes_on(const scan *s, uint32_t j)
+{
+	const token *t = scan_tok(s, j), *next = scan_tok(s, j + 1);
+	uint32_t n;
+	hit h;
+
+	if (t->kind == TOK_NUM)
+		return unit_at(s, j - 1) == 1;
+	if (t->kind != TOK_WORD)
+		return (next->flags & TF_CAP) != 0;
+	if (t->flags & TF_CAP)
+		return true;
+	if (scan_is(s, j, W_VA))
+		return body_at(s, j + 1, &h);
+	n = unit_at(s, j);
+	next = scan_tok(s, j + n);
+	return n == 0 ? unit_at(s, j - 1) == 2
+	              : next->kind == TOK_NUM || (next->flags & TF_CAP) != 0;
+}
+
 /* "của Ban Thường vụ Tỉnh ủy về …": the words between. */
 slice citation_issuer(const scan *s, uint32_t i, uint32_t *ret_end)
 {
@@ -158,18 +192,19 @@ slice citation_issuer(const scan *s, uint32_t i, uint32_t *ret_end)
 	known = j;
 	for (; j < s->tk.n && j - i < ISSUER_TOKENS_MAX; j++) {
 		/* Past a known body only its place or another name goes on: "tỉnh Lạng Sơn". */
-		if (known > i && !(scan_tok(s, j)->flags & TF_CAP) &&
-		    !(scan_tok(s, j + 1)->flags & TF_CAP))
+		if (known > i && !issuer_goes_on(s, j))
 			break;
 		if (known > i && body_at(s, j, &h)) {
 			j += h.ntok - 1;
 			continue;
 		}
-		if (says(s, j, S("v/v")))
+		if (says(s, j, S("v/v")) || says(s, j, S("về việc")) || says(s, j, S("phê duyệt")))
 			break;
 		if (scan_tok(s, j)->kind == TOK_PUNCT
-		            ? !(scan_mark(s, j, '-') || scan_mark(s, j, '/'))
-		            : scan_tok(s, j)->kind != TOK_WORD)
+		            ? !(scan_mark(s, j, '-') || scan_mark(s, j, '/') ||
+		                scan_mark(s, j, '&'))
+		            : scan_tok(s, j)->kind != TOK_WORD &&
+		                      (known == i || scan_tok(s, j)->kind != TOK_NUM))
 			break;
 		if (!(scan_tok(s, j)->flags & TF_CAP) &&
 		    says_any(s, j, &said_issuer_stops, NULL) != 0)
@@ -307,21 +342,38 @@ static bool number_word(const scan *s, uint32_t i)
 	return scan_is(s, i, W_SO) || scan_is(s, i, W_SO_SANH) || says(s, i, S("sô")) != 0;
 }
 
+/* Do a hyphen or a stroke at token j and a figure behind it stand in one word with what is before? */
+static bool figure_glued(const scan *s, uint32_t j)
+{
+	return (scan_mark(s, j, '-') || scan_mark(s, j, '/')) &&
+	       !((scan_tok(s, j)->flags | scan_tok(s, j + 1)->flags) & TF_SPACE) &&
+	       scan_tok(s, j + 1)->kind == TOK_NUM;
+}
+
+/* "02-2014/CV-NVW", "12/072026-ABC/CV": firms number their letters as they please. The first token of the number
+ * whose symbol begins at i. */
+static uint32_t number_from(const scan *s, uint32_t i)
+{
+	while (i > 1 && figure_glued(s, i - 1) && scan_tok(s, i - 2)->kind == TOK_NUM)
+		i -= 2;
+	return i;
+}
+
 /* A citation by its number at token i. Returns the token after it, i when none. */
 static uint32_t by_symbol(scan *s, uint32_t i)
 {
 	citation c = {0};
 	symbol y;
-	uint32_t head = i, from;
-	bool numbered, full;
+	uint32_t head = i, from, first;
+	bool numbered, full = symbol_at(s, i, s->tk.n, false, &y);
 
-	while (head > 0 && i - head < 3 &&
-	       (number_word(s, head - 1) || (head == i && scan_mark(s, head - 1, ':'))))
+	head = first = full ? number_from(s, i) : i;
+	while (head > 0 && first - head < 3 &&
+	       (number_word(s, head - 1) || (head == first && scan_mark(s, head - 1, ':'))))
 		head--;
-	full = symbol_at(s, i, s->tk.n, false, &y);
-	numbered = head < i && (scan_is(s, head, W_SO) || (full && number_word(s, head)));
+	numbered = head < first && (scan_is(s, head, W_SO) || (full && number_word(s, head)));
 	if (!numbered)
-		head = i;
+		head = first;
 	if (!full && !numbered)
 		return i;
 	/* "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15" */
@@ -356,8 +408,10 @@ static uint32_t by_symbol(scan *s, uint32_t i)
 	if (from == head && !numbered && memchr(y.symbol.p, '-', y.symbol.n) == NULL &&
 	    memchr(y.symbol.p, '/', y.symbol.n) == NULL)
 		return i;
-	c.number = y.value;
-	return citation_finish(s, from, i + y.ntok, c);
+	i += y.ntok;
+	i += figure_glued(s, i) ? 2 : 0; /* "0001/TB-2016" */
+	c.number = squeezed(s, first, i);
+	return citation_finish(s, from, i, c);
 }
 
 /* The next token from i on with which a citation may begin that has no symbol. */

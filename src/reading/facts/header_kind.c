@@ -87,7 +87,9 @@ static doc_kind kind_before(const scan *s, uint32_t i, uint32_t *ret_from)
 	                               KIND_HUONG_DAN, KIND_QUYET_DINH};
 
 	for (size_t k = 0; k < ARRAY_LEN(own) && i > 1; k++)
-		if (says(s, i - 2, slice_c(doc_kind_name(own[k]))) == 2) {
+		/* "thực hiện nghiêm túc hướng dẫn này" speaks of what any letter says */
+		if (says(s, i - 2, slice_c(doc_kind_name(own[k]))) == 2 &&
+		    (own[k] != KIND_HUONG_DAN || (scan_tok(s, i - 2)->flags & TF_CAP))) {
 			*ret_from = i - 2;
 			return own[k];
 		}

@@ -22,17 +22,19 @@ static const slice purposes[] = {
 };
 SAYINGS(purposes);
 
-/* The bracket that closes the item, if it says what for. */
+/* The bracket that closes the item, or what stands in quotes there, if it says what for. */
 static slice purpose_of(const scan *s, uint32_t i, uint32_t end)
 {
+	bool bracket = scan_next(s, i, end, '(') < end;
+	char open = bracket ? '(' : '"', shut = bracket ? ')' : '"';
 	uint32_t close = end;
 
-	if (scan_next(s, i, end, '(') >= end)
+	if (!bracket && scan_next(s, i, end, '"') >= end)
 		return (slice){0};
-	while (close > i && !scan_mark(s, close - 1, ')'))
+	while (close > i && !scan_mark(s, close - 1, shut))
 		close--;
-	for (uint32_t j = close; j > i; j--)
-		if (scan_mark(s, j - 1, '(') && says_any(s, j, &said_purposes, NULL) != 0)
+	for (uint32_t j = close > i ? close - 1 : i; j > i; j--)
+		if (scan_mark(s, j - 1, open) && says_any(s, j, &said_purposes, NULL) != 0)
 			return joined(s, j, close - 1);
 	return (slice){0};
 }
