@@ -29,7 +29,8 @@ static uint32_t stop_of(const scan *s, uint32_t i, uint32_t end)
 	return i;
 }
 
-/* ", tại trụ sở Chính phủ, X chủ trì": the place, and where X begins. */
+/* ", tại trụ sở Chính phủ, X chủ trì", ", tại Hội trường tầng 2, trụ sở UBND tỉnh, X chủ trì": the place, and where X
+ * begins. */
 static uint32_t take_place(scan *s, meeting *m, uint32_t i, uint32_t end)
 {
 	uint32_t from, j = i;
@@ -39,8 +40,9 @@ static uint32_t take_place(scan *s, meeting *m, uint32_t i, uint32_t end)
 	if (j >= end || !scan_is(s, j, W_TAI))
 		return j;
 	from = j;
-	while (j < end && !scan_mark(s, j, ','))
-		j++;
+	do
+		j = scan_next(s, j + 1, end, ',');
+	while (j < end && meeting_room(s, j + 1));
 	if (j >= end)
 		return j;
 	meeting_place_add(s, m, from, j, (slice){0});
