@@ -266,7 +266,7 @@ static bool hands_during(const setting *at)
 	const scan *s = at->s;
 	uint32_t end = at->tok - (at->tok > at->from && scan_mark(s, at->tok - 1, ',')), i = end, k;
 
-	if (!limit_paper_announces(at))
+	if (!limit_paper_announces(at) && s->r->purpose != PURPOSE_INVITATION)
 		return false;
 	/* "nộp hồ sơ tại Phòng A (trong giờ hành chính, từ ngày ...)": of all that stands before the bracket */
 	while (i > at->from && (scan_tok(s, i - 1)->kind != TOK_PUNCT || scan_mark(s, i - 1, '(')))
