@@ -325,7 +325,7 @@ bool limit_period(const setting *at, datex *d)
 	if (at->tok == at->from && scan_mark(at->s, at->end, ','))
 		return acts_behind(at);
 	/* "gửi Sở Nội vụ trong tuần từ 08/12 đến 12/12", "mở đợt cao điểm ..., thời gian từ ngày" */
-	if (in_named_stretch(at, d)) {
+	if (in_named_stretch(at, d) && !limit_of_thing(at)) {
 		d->bound = BOUND_WITHIN;
 		d->inclusive = 1;
 		return true;
