@@ -353,8 +353,8 @@ bool limit_period(const setting *at, datex *d)
 		d->inclusive = 1;
 		return true;
 	}
-	return d->inclusive == 1 && of_days(d) && !limit_of_validity(at) && !limit_lasts(at) &&
-	       !limit_of_figures(at) && !limit_of_thing(at) &&
+	return d->inclusive == 1 && of_days(d) && !limit_is_done(at) && !limit_of_validity(at) &&
+	       !limit_lasts(at) && !limit_of_figures(at) && !limit_of_thing(at) &&
 	       ((word_between(at->s, at->tok, at->end, W_HET) && !of_event(at) &&
 	         !limit_expected(at)) ||
 	        acts_during(at) || in_schedule(at) || hands_during(at) || limit_beside(at, d) ||
