@@ -80,11 +80,33 @@ static const struct phrase *const phrases[W_COUNT] = {
 	[W_THANH] = PHRASES({2, STEP_DONE, {W_HOAN}}),
 };
 
+/* "frước ngày", "trưởc ngày", "wớc ngày" of a scan: is the word at p a torn "trước"? No Vietnamese word is written so. */
+static bool torn_before(const dscan *c, uint32_t p)
+{
+	static const slice heads[] = {S("tr"), S("fr"), S("lr"), S("ir"), S("w")};
+	static const slice tails[] = {S("ớc"), S("ởc"), S("ờc")};
+	const token *t = dtok(c, p);
+	slice word = slice_at(c->tk->text, (span){t->at, t->len});
+	bool head = false;
+
+	if (t->kind != TOK_WORD || word.n < 4 || word.n > 9)
+		return false;
+	for (size_t k = 0; k < ARRAY_LEN(heads); k++)
+		head |= slice_starts(word, heads[k]);
+	for (size_t k = 0; k < ARRAY_LEN(tails) && head; k++)
+		if (slice_eq((slice){word.p + word.n - tails[k].n, tails[k].n}, tails[k]))
+			return true;
+	return false;
+}
+
 static const struct phrase *phrase_before(const dscan *c, uint32_t p, uint32_t limit)
 {
+	static const struct phrase torn = {1, STEP_BEFORE, {0}};
 	const struct phrase *best = NULL;
 	uint16_t last = dword(c, p - 1);
 
+	if (last == 0 && p > limit && dis(c, p, W_NGAY) && torn_before(c, p - 1))
+		return &torn;
 	if (last >= W_COUNT)
 		return NULL;
 	for (const struct phrase *f = phrases[last]; f != NULL && f->n != 0; f++) {

@@ -256,9 +256,12 @@ typedef struct columns {
 	table_head head;
 } columns;
 
-/* "thời gian hoàn thành", "thời hạn", "thời gian trình" among tokens [i, j) */
-static bool says_limit(const scan *s, uint32_t i, uint32_t j)
+/* "thời gian hoàn thành", "thời hạn", "thời gian trình" among tokens [i, j) before d. A single day ("Thời gian phát áo: ngày
+ * 18/9") is when something takes place, unless anything is handed in, or done by then. */
+static bool says_limit(const scan *s, const datex *d, uint32_t i, uint32_t j)
 {
+	bool single = (d->kind == DATE_DAY || d->kind == DATE_INSTANT) &&
+	              (d->bound == BOUND_NONE || d->bound == BOUND_ON);
 	static const slice handed[] = {S("nộp"), S("gửi"), S("nhận hồ sơ"), S("đăng ký")};
 	SAYINGS(handed);
 
@@ -267,7 +270,7 @@ static bool says_limit(const scan *s, uint32_t i, uint32_t j)
 	if (!pair_between(s, i, j, W_THOI, W_GIAN) && !pair_between(s, i, j, W_TIEN_1, W_DDO_4) &&
 	    !word_between(s, i, j, W_TG))
 		return false;
-	return limit_time_to_act(s, i, j) || says_any_in(s, i, j, &said_handed) < j ||
+	return (!single && limit_time_to_act(s, i, j)) || says_any_in(s, i, j, &said_handed) < j ||
 	       pair_between(s, i, j, W_HOAN, W_THANH) || pair_between(s, i, j, W_THUC, W_HIEN) ||
 	       pair_between(s, i, j, W_BAO_1, W_CAO_1) || word_between(s, i, j, W_TRINH_5);
 }
@@ -309,8 +312,8 @@ static bool has_label(const setting *at, const datex *d)
 	if (j <= at->from || !scan_mark(s, j - 1, ':'))
 		return false;
 	if (j <= at->from + 2 * LABEL_MAX && scan_is(s, at->from, W_THOI))
-		return says_limit(s, at->from, j);
-	return says_limit(s, j > at->from + LABEL_MAX ? j - LABEL_MAX : at->from, j);
+		return says_limit(s, d, at->from, j);
+	return says_limit(s, d, j > at->from + LABEL_MAX ? j - LABEL_MAX : at->from, j);
 }
 
 /* The heading under which block b stands: above it in the tree of lists, or, of a paragraph without a number, the
@@ -335,7 +338,7 @@ static const block *heading_over(const scan *s, const block *b)
 
 /* "2. THỜI HẠN NỘP HỒ SƠ" over "- Đợt 1: từ ngày ... đến ngày ...": what has_label() asks of the words before a
  * colon, said by the heading of a line that begins with the date, or has it behind its own label. */
-static bool heading_labels(const setting *at)
+static bool heading_labels(const setting *at, const datex *d)
 {
 	enum { HEADING = 12, LINE = 40 };
 	const scan *s = at->s;
@@ -351,7 +354,7 @@ static bool heading_labels(const setting *at)
 		return false;
 	end = head->tok + head->ntok;
 	dated = dates_from(s, head->at.at);
-	return s->r->dates.p[dated].tok >= end && says_limit(s, head->tok, end);
+	return s->r->dates.p[dated].tok >= end && says_limit(s, d, head->tok, end);
 }
 
 void roles_find(scan *s)
@@ -368,7 +371,7 @@ void roles_find(scan *s)
 		date_soon(s, i + SOON, &soon);
 		/* "Thời gian thực hiện: Tháng 11, 12/2013": of the next in a list too */
 		at.labelled = (row && column_is_dated(&cols, &at, d)) || has_label(&at, d) ||
-		              heading_labels(&at) ||
+		              heading_labels(&at, d) ||
 		              (labelled != 0 && labelled + 1 == at.tok &&
 		               (scan_mark(s, labelled, ',') || scan_is(s, labelled, W_VA)));
 		labelled = at.labelled ? at.end : 0;

@@ -71,7 +71,7 @@ bool limit_takes_in(const scan *s, uint32_t i)
 	uint32_t j = i + scan_is(s, i, W_TIEP);
 
 	return scan_is(s, j, W_NHAN) ? !scan_is(s, j + 1, W_DUOC) && !scan_is(s, j + 1, W_XET)
-	                             : says(s, i, S("thu")) != 0;
+	                             : says(s, i, S("thu")) != 0 && says(s, i, S("thu gom")) == 0;
 }
 
 /* "Ban Tổ chức sẽ nhận bài dự thi đến hết tháng 11": what is taken in until then, whoever hands it in must by then */

@@ -266,7 +266,7 @@ static bool hands_during(const setting *at)
 	const scan *s = at->s;
 	uint32_t end = at->tok - (at->tok > at->from && scan_mark(s, at->tok - 1, ',')), i = end, k;
 
-	if (!limit_paper_announces(at))
+	if (!limit_paper_announces(at) && s->r->purpose != PURPOSE_INVITATION)
 		return false;
 	/* "nộp hồ sơ tại Phòng A (trong giờ hành chính, từ ngày ...)": of all that stands before the bracket */
 	while (i > at->from && (scan_tok(s, i - 1)->kind != TOK_PUNCT || scan_mark(s, i - 1, '(')))
@@ -325,7 +325,7 @@ bool limit_period(const setting *at, datex *d)
 	if (at->tok == at->from && scan_mark(at->s, at->end, ','))
 		return acts_behind(at);
 	/* "gửi Sở Nội vụ trong tuần từ 08/12 đến 12/12", "mở đợt cao điểm ..., thời gian từ ngày" */
-	if (in_named_stretch(at, d)) {
+	if (in_named_stretch(at, d) && !limit_of_thing(at)) {
 		d->bound = BOUND_WITHIN;
 		d->inclusive = 1;
 		return true;
@@ -353,8 +353,8 @@ bool limit_period(const setting *at, datex *d)
 		d->inclusive = 1;
 		return true;
 	}
-	return d->inclusive == 1 && of_days(d) && !limit_of_validity(at) && !limit_lasts(at) &&
-	       !limit_of_figures(at) && !limit_of_thing(at) &&
+	return d->inclusive == 1 && of_days(d) && !limit_is_done(at) && !limit_of_validity(at) &&
+	       !limit_lasts(at) && !limit_of_figures(at) && !limit_of_thing(at) &&
 	       ((word_between(at->s, at->tok, at->end, W_HET) && !of_event(at) &&
 	         !limit_expected(at)) ||
 	        acts_during(at) || in_schedule(at) || hands_during(at) || limit_beside(at, d) ||

@@ -117,6 +117,25 @@ static bool comes_about(const setting *at)
 	       said_before(s, at->tok, &said_events) != 0;
 }
 
+/* "Theo kế hoạch thời gian treo biển từ ...; thời gian treo cờ từ ...": where the sentence begins of which the date's
+ * own is a part that names nobody. */
+static uint32_t opener(const setting *at)
+{
+	enum { FAR = 80 };
+	const scan *s = at->s;
+	uint32_t first = at->from, stop;
+	actors who = {0};
+
+	if (at->b == NULL || first <= at->b->tok || !scan_mark(s, first - 1, ';') ||
+	    cue_between(s, first, at->tok, CUE_ASSIGN) ||
+	    actors_at(s, first, at->tok, false, &who) > first)
+		return first;
+	stop = tokens_back(first, FAR, at->b->tok);
+	while (first > stop && !scan_mark(s, first - 1, '.'))
+		first--;
+	return first;
+}
+
 /* "Theo hợp đồng, nhà thầu hoàn thành trước ngày": whence the day is known, where nobody is told. */
 static bool by_source(const setting *at)
 {
@@ -126,6 +145,7 @@ static bool by_source(const setting *at)
 	                                S("căn cứ đề nghị")};
 	SAYINGS(sources);
 	const scan *s = at->s;
+	uint32_t first = opener(at);
 
 	/* at the head of the sentence, or behind a comma */
 	for (uint32_t i = at->from; i < at->tok; i = scan_next(s, i, at->tok, ',') + 1) {
@@ -141,7 +161,9 @@ static bool by_source(const setting *at)
 		       !cue_between(s, i + n, at->tok, CUE_ASSIGN) &&
 		       !cue_between(s, i + n, at->tok, CUE_DUTY);
 	}
-	return false;
+	return first < at->from && says_any(s, first, &said_sources, NULL) != 0 &&
+	       !cue_between(s, first, at->tok, CUE_ASSIGN) &&
+	       !cue_between(s, first, at->tok, CUE_DUTY);
 }
 
 /* "Theo đề nghị của Bộ A, báo cáo phải gửi trước ngày": what a ministry asks, where nobody is told. */
