@@ -419,13 +419,13 @@ typedef struct meeting_view {
 	slice answer, person, reason; /* its own, given before */
 	participant_rows people;
 	VEC(reply_group) groups;
+	options told; /* whose answer the Office may write down, who has given none first */
 	int64_t invited, attending, substitute, absent, silent;
 	bar bar;
 } meeting_view;
 typedef struct petitions_view {
 	frame frame;
-	options tabs;
-	options owners;
+	options tabs, owners;
 	bool can_edit, narrowed;
 	slice sheet, tab, order;
 	sort_heads heads;
