@@ -71,7 +71,7 @@ typedef struct account_view {
 /* A row of any list of obligations. */
 typedef struct duty_row {
 	slice pub, duty, agency, agency_name, action, document, number, limit, left, mood, words;
-	slice work, work_word, asked;
+	slice work, work_word, asked, others; /* others: who has it too, where that is one row */
 } duty_row;
 typedef VEC(duty_row) duty_rows;
 
