@@ -326,7 +326,7 @@ typedef struct obligation_view {
 	slice asked_for; /* what is to be added to a report */
 	bool extended, can_undo, asks;
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
-	bool can_resume, can_stop, can_grant;
+	bool can_resume, can_stop, can_grant, can_set;
 	bool acts, rare; /* something is awaited of the reader; what he seldom does */
 	slice next; /* who does what next, in words */
 	slice rest,
