@@ -88,6 +88,11 @@ def look(cases: Cases, office: Demo, day: str) -> None:
     programme = boss.get("/chuong-trinh").text
     cases.check(programme.count('data-as="Ngày"') == 7 and "Chưa có nội dung nào" not in programme,
                 f"{day}: the programme of a month has its items")
+    past = re.findall(r'<small>(\d\d/\d\d/\d{4})</small></span>\s*<span><span class="what">([^<]+)<|'
+                      r'</span><br>(\d\d/\d\d/\d{4})</span>\s*<span><span class="what">([^<]+)<',
+                      boss.get("/cuoc-hop?loc=da-qua").text)
+    past = [(a or c, b or d) for a, b, c, d in past]
+    cases.check(len(past) > 2 and len(past) == len(set(past)), f"{day}: a meeting and its conclusion are one meeting", str(past))
     cases.check("xem dấu đỏ" not in boss.get("/lich").words(), f"{day}: two parts of one meeting do not clash")
     rounds = boss.get("/dot-tong-hop?loc=tat-ca").text
     cases.check("0/0" not in rounds and "Chưa rõ đơn vị phải gửi" in rounds,
