@@ -117,6 +117,9 @@ def on_paper(browser, office, cases) -> None:
             wrong.append(f"{path}: {wide}")
         p.size(1440, 900)
     cases.check(not wrong, "nothing is cut off on paper", "; ".join(wrong))
+    p.go("/nhiem-vu?in=1")
+    cases.check(p.js("[...document.querySelectorAll('td a.plain')].every(a => getComputedStyle(a).display !== 'inline')"),
+                "behind the number of its row a duty begins with a capital")
     shown = """[...document.querySelectorAll(".filters label,.filters .button,.pager b")].filter(x => x.checkVisibility())
         .map(x => x.innerText.split("\\n")[0].trim())"""
     for path, told in (("/van-ban", []), ("/van-ban?loai=invitation", ["Loại văn bản"]), ("/kien-nghi?loc=&co-quan=SNV", ["Cơ quan trả lời"]),

@@ -79,9 +79,20 @@ def look(cases: Cases, office: Demo, day: str) -> None:
     cases.check(listed(boss, "/nhiem-vu?cua-toi=1") > 0 and
                 0 < listed(boss, "/nhiem-vu?gop=1&cua-toi=1") < 46,
                 f"{day}: the specialist has duties of her own, and not all")
+    soon = re.search(r"<h2><a[^>]*>Đến hạn tuần này</a>.*?</section>", desk.text, re.S)[0]
+    shared = re.findall(r'href="/nhiem-vu/[0-9a-z]{16}">(?:(?!</li>).)* và (\d+) đơn vị khác', soon, re.S)
+    n, told = soon.count("<li>"), figures(desk)["Đến hạn tuần này"][0]
+    told_here = n + sum(map(int, shared))
+    cases.check(told_here == told or (n == 6 and told_here <= told),
+                f"{day}: a duty of many bodies is one row of the desk, and tells how many", f"{n} {shared} {told}")
     programme = boss.get("/chuong-trinh").text
     cases.check(programme.count('data-as="Ngày"') == 7 and "Chưa có nội dung nào" not in programme,
                 f"{day}: the programme of a month has its items")
+    past = re.findall(r'<small>(\d\d/\d\d/\d{4})</small></span>\s*<span><span class="what">([^<]+)<|'
+                      r'</span><br>(\d\d/\d\d/\d{4})</span>\s*<span><span class="what">([^<]+)<',
+                      boss.get("/cuoc-hop?loc=da-qua").text)
+    past = [(a or c, b or d) for a, b, c, d in past]
+    cases.check(len(past) > 2 and len(past) == len(set(past)), f"{day}: a meeting and its conclusion are one meeting", str(past))
     cases.check("xem dấu đỏ" not in boss.get("/lich").words(), f"{day}: two parts of one meeting do not clash")
     rounds = boss.get("/dot-tong-hop?loc=tat-ca").text
     cases.check("0/0" not in rounds and "Chưa rõ đơn vị phải gửi" in rounds,

@@ -62,6 +62,16 @@ def a_meeting() -> None:
     page = stc.get(at).words()
     cases.check("Báo cáo, kịch bản" in page and "Tham luận của Sở" not in page,
                 "a body sees the papers asked of it, not another's")
+    told = re.search(r'<option value="(XA-[0-9]+)">[^<]* · Chưa trả lời', boss.get(at).text)
+    cases.check(told is not None, "whose answer the Office may write down: who has given none stands there", boss.get(at).words()[-900:])
+    code = told[1] if told else ""
+    got = [boss.post(at + "/tra-loi-thay", agency=code, answer="substitute").status,
+           boss.post(at + "/tra-loi-thay", agency="SCT-KHONG-CO", answer="attending").status,
+           people["lanhdao"].post(at + "/tra-loi-thay", agency=code, answer="attending").status]
+    cases.check(got == [422, 422, 403], "a substitute has a name, a body is one that is invited, a leader writes nothing down", str(got))
+    got = boss.post(at + "/tra-loi-thay", agency=code, answer="substitute", person="Hoàng Thị Ví Dụ, 0900")
+    cases.check(got.status == 303 and "Hoàng Thị Ví Dụ, 0900" in boss.get(at).words() and
+                f'<option value="{code}">' in boss.get(at).text, "what was told on the telephone is an answer", got.to)
     got = commune.post(at + "/tra-loi", answer="absent", reason="Trùng lịch")
     cases.check(got.status == 303 and "Trùng lịch" in boss.get(at).words(), "called by its group, it answers")
     cases.check("Trùng lịch" not in stc.get(at).words(), "who is absent is not shown to other bodies")

@@ -101,6 +101,20 @@ def ask_time(cases: Cases, office: Person, commune: Person, boss: Person) -> Non
                 next_step(office, part))
     cases.check("trả lời ở mục Đề nghị" in next_step(boss, part), "who may reads where")
     cases.check(next_step(commune, part) != "", "and the commune is told too")
+    cases.check(press(boss, boss.get(part).text, "Lưu", until="31/1/2027", reason="x") is None,
+                "while that waits nothing else is granted")
+    boss.post(part + "/khong-dong-y", kind="extend", words="Chưa đủ căn cứ")
+    got = press(boss, boss.get(part).text, "Lưu", until="20/1/2027", reason="Thiên tai", letter="45/UBND-VP")
+    words = commune.get(part).words()
+    cases.check(got is not None and got.status == 303 and "20/01/2027" in words and "45/UBND-VP" in words,
+                "what was asked for on paper is granted at once, and stands with its letter", words[-1500:])
+    cases.check(press(office, office.get(part).text, "Lưu", until="31/1/2027", reason="x") is None and
+                office.post(part + "/dat-han", until="31/1/2027", reason="x").status == 403, "by who may grant")
+    dateless = re.search(r"/phan-viec/[a-z0-9]{16}", boss.get("/nhiem-vu?loc=khong-han").text.split("<tbody>")[1])[0]
+    page = boss.get(dateless).text
+    got = press(boss, page, "Lưu", until="15/12/2026", reason="Chốt tại giao ban")
+    cases.check("Đặt thời hạn" in page and got is not None and got.status == 303 and
+                "15/12/2026" in boss.get(dateless).words(), "a duty without a limit is given one")
 
 
 def documents(cases: Cases, office: Person, commune: Person) -> None:

@@ -390,14 +390,17 @@ SELECT d.pub, d.number, d.title, d.name, d.purpose, d.entered_at,
 FROM waiting JOIN document d ON d.id = waiting.id
 WHERE :viewer ORDER BY d.id DESC;
 
--- Meetings of a stretch of time.
+-- Meetings of a stretch of time. One that has its conclusion was held; what that conclusion tells of
+-- the meeting is no second one, for who sees the first.
 -- name: meeting_list :many scope: meeting
 -- in: since i64?, until i64?, agency i64?, day i64, down i64?, most i64, skip i64
 -- out: id i64, pub text, title text, start_minute i64?, starts text?, duration text?, mode text?, place text?, chair text?, status text?, state text, document text?, number text?, answers i64
-SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.duration, m.mode, m.place, m.chair, m.status, m.state,
+SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.duration, m.mode, m.place, m.chair,
+    CASE WHEN m.status = 'called' AND m.conclusion_id IS NOT NULL THEN 'held' ELSE m.status END, m.state,
     d.pub, d.number, (SELECT COUNT(*) FROM reply y WHERE y.meeting_id = m.id)
 FROM meeting m LEFT JOIN document d ON d.id = m.document_id
 WHERE m.state <> 'dropped' AND m.start_minute IS NOT NULL AND :viewer(m)
+    AND (m.status <> 'held' OR NOT EXISTS (SELECT 1 FROM meeting k WHERE k.conclusion_id = m.document_id AND k.id <> m.id AND (:viewer(k))))
 -- opt since
   AND m.start_minute >= :since
 -- opt until
@@ -409,8 +412,8 @@ ORDER BY CASE WHEN :down = 1 THEN -m.start_minute ELSE m.start_minute END, m.id 
 -- name: meeting_one :one scope: meeting
 -- in: pub text
 -- out: id i64, pub text, title text, start_minute i64?, starts text?, ends text?, duration text?, mode text?, place text?, chair text?, status text?, state text, quote text?, document text?, number text?, document_title text?, conclusion text?, conclusion_number text?
-SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.ends, m.duration, m.mode, m.place, m.chair, m.status,
-    m.state, m.quote, d.pub, d.number, d.title, k.pub, k.number
+SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.ends, m.duration, m.mode, m.place, m.chair,
+    CASE WHEN m.status = 'called' AND m.conclusion_id IS NOT NULL THEN 'held' ELSE m.status END, m.state, m.quote, d.pub, d.number, d.title, k.pub, k.number
 FROM meeting m LEFT JOIN document d ON d.id = m.document_id LEFT JOIN document k ON k.id = m.conclusion_id
 WHERE m.pub = :pub AND :viewer(m);
 

@@ -142,6 +142,19 @@ rc page_ask_time(visit *p, err *e)
 	return perform(&(doing){.p = p, .how = ask_time, .ok = "sent"}, e);
 }
 
+/* Asked for on paper, or by nobody: written down and granted in one. */
+static rc set_time(doing *x, int64_t id, err *e)
+{
+	rc code = ask_time(x, id, e);
+
+	return code == RC_OK ? request_answer(x->p->r, id, S("extend"), true, (slice){0}, e) : code;
+}
+
+rc page_set_time(visit *p, err *e)
+{
+	return perform(&(doing){.p = p, .how = set_time, .ok = "saved"}, e);
+}
+
 static rc ask_transfer(doing *x, int64_t id, err *e)
 {
 	const http_request *q = x->p->q;

@@ -11,7 +11,8 @@
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
-enum { SHORT_LIST = 6, NEXT_DAYS = 7, NEXT_DAYS_OWN = 30, LOG_LINES = 1000 };
+/* WIDE_LIST: of so many parts those of one duty are one row. */
+enum { SHORT_LIST = 6, WIDE_LIST = 200, NEXT_DAYS = 7, NEXT_DAYS_OWN = 30, LOG_LINES = 1000 };
 
 static slice today_words(visit *p)
 {
@@ -33,6 +34,40 @@ static rc list(visit *p, enum duty_view view, int64_t agency, duty_rows *to, err
 	duty_page found;
 
 	return rows_find(p, &ask, to, &found, e);
+}
+
+static duty_row *row_of_duty(duty_rows *to, slice duty)
+{
+	for (uint32_t i = 0; i < to->n; i++)
+		if (slice_eq(to->p[i].duty, duty))
+			return &to->p[i];
+	return NULL;
+}
+
+/* A duty of all communes is one row, the most urgent of its parts: it would be the whole list.
+ * What comes last of so many may have more than were looked at. */
+static rc list_duties(visit *p, enum duty_view view, duty_rows *to, err *e)
+{
+	duty_ask ask = {.view = view, .agency = DB_NULL, .uncounted = true, .most = WIDE_LIST};
+	duty_rows all = {0};
+	duty_page found;
+	int64_t others[SHORT_LIST] = {0};
+	rc code = rows_find(p, &ask, &all, &found, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < all.n; i++) {
+		duty_row *had = row_of_duty(to, all.p[i].duty);
+
+		if (had != NULL)
+			others[had - to->p]++;
+		else if (to->n < SHORT_LIST)
+			*VEC_PUSH(p->a, to) = all.p[i];
+	}
+	for (uint32_t i = 0; code == RC_OK && i < to->n; i++)
+		if (others[i] > 0)
+			to->p[i].others = all.n < WIDE_LIST ? page_link(p, "và %lld đơn vị khác",
+			                                                (long long)others[i])
+			                                    : S("và nhiều đơn vị khác");
+	return code;
 }
 
 static rc fill_meetings(visit *p, int64_t agency, desk_view *v, err *e)
@@ -218,9 +253,11 @@ rc page_desk(visit *p, err *e)
 	if (code == RC_OK)
 		code = fill_meetings(p, agency, &v, e);
 	if (code == RC_OK)
-		code = list(p, DUTY_OVERDUE, agency, &v.late, e);
+		code = v.office ? list_duties(p, DUTY_OVERDUE, &v.late, e)
+		                : list(p, DUTY_OVERDUE, agency, &v.late, e);
 	if (code == RC_OK)
-		code = list(p, DUTY_WEEK, agency, &v.soon, e);
+		code = v.office ? list_duties(p, DUTY_WEEK, &v.soon, e)
+		                : list(p, DUTY_WEEK, agency, &v.soon, e);
 	if (code == RC_OK)
 		code = fill_changes(p, &v, e);
 	if (code == RC_OK)

@@ -43,6 +43,21 @@ static void count_reply(visit *p, reply_group *g, const sql_agency_bodies_row *a
 	                                                          : y->reason};
 }
 
+/* Who answered on the telephone or by letter: the Office writes it down. */
+static void fill_told(visit *p, meeting_view *v)
+{
+	for (uint32_t g = 0; page_may(p, RIGHT_EDIT) && g < v->groups.n; g++)
+		for (uint32_t i = 0; i < v->groups.p[g].rows.n; i++) {
+			const reply_row *y = &v->groups.p[g].rows.p[i];
+
+			*VEC_PUSH(p->a, &v->told) = (option){y->code,
+			                                     page_link(p, "%.*s · %.*s",
+			                                               (int)y->name.n, y->name.p,
+			                                               (int)y->word.n, y->word.p),
+			                                     false};
+		}
+}
+
 static bool is_invited(const meeting_bodies *bodies, int64_t agency)
 {
 	for (uint32_t i = 0; i < bodies->n; i++)
@@ -106,6 +121,7 @@ rc meeting_fill_replies(visit *p, int64_t of, meeting_view *v, err *e)
 	if (p->r->who.all) {
 		v->counted = true;
 		fill_groups(p, &all, &bodies, &replies, v);
+		fill_told(p, v);
 		return RC_OK;
 	}
 	v->alone = is_invited(&bodies, p->r->who.agency);

@@ -181,18 +181,23 @@ rc page_meeting(visit *p, err *e)
 	return code;
 }
 
+/* An answer, of the body that is named where the Office wrote down what it was told. */
 static rc give(db *d, void *ctx, err *e)
 {
 	visit *p = ctx;
 	sql_meeting_one_row m;
+	int64_t agency = p->r->who.agency;
+	slice name;
 	rc code = load(p, &m, e);
 
 	(void)d;
+	if (code == RC_OK && p->r->who.all)
+		code = page_agency_of(p, http_form(p->q, S("agency")), &agency, &name, e);
 	if (code != RC_OK)
 		return code;
 	return reply_give(p->r,
 	                  &(reply_in){.meeting = m.id,
-	                              .agency = p->r->who.agency,
+	                              .agency = agency,
 	                              .answer = http_form(p->q, S("answer")),
 	                              .person = http_form(p->q, S("person")),
 	                              .reason = http_form(p->q, S("reason"))},
@@ -205,6 +210,6 @@ rc page_reply(visit *p, err *e)
 
 	if (code == RC_OK)
 		page_done(p, page_link(p, "/cuoc-hop/%.*s", (int)p->args[0].n, p->args[0].p),
-		          "answered");
+		          p->r->who.all ? "saved" : "answered");
 	return code;
 }

@@ -99,6 +99,9 @@ static rc fill_steps(visit *p, const sql_obligation_one_row *x, obligation_view 
 		v->asks |= v->requests.p[i].waits;
 		v->can_ask = v->can_ask && !v->requests.p[i].waits;
 	}
+	/* What was asked for on paper: who may grant it does so at once. */
+	v->can_set = page_may(p, RIGHT_GRANT) && x->open && !v->asks &&
+	             !slice_eq(x->work, S("reported_done"));
 	return RC_OK;
 }
 
@@ -179,6 +182,16 @@ static void fill(visit *p, const sql_obligation_one_row *x, obligation_view *v)
 	v->reported = page_time(p, x->reported_at);
 }
 
+/* Where the body of a duty is set that nobody was named for. */
+static void fill_unnamed(visit *p, obligation_view *v)
+{
+	if (v->agency.n > 0 || v->document.n == 0 || v->asks || !page_may(p, RIGHT_REVIEW))
+		return;
+	v->rest = page_link(p, "/van-ban/%.*s/ra-soat#d-%.*s", (int)v->document.n, v->document.p,
+	                    (int)v->duty.n, v->duty.p);
+	v->rest_words = S("Mở trang rà soát");
+}
+
 /* After the last of one thing the next of its kind: nobody should have to look for it. */
 static rc fill_rest(visit *p, obligation_view *v, err *e)
 {
@@ -221,6 +234,7 @@ rc page_obligation(visit *p, err *e)
 		code = fill_history(p, x.id, &v, e);
 	if (code == RC_OK)
 		code = fill_rest(p, &v, e);
+	fill_unnamed(p, &v);
 	v.next = next_of(p, &v);
 	v.frame.title = v.action.n > 0 ? v.action : v.frame.title;
 	if (code == RC_OK)

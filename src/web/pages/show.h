@@ -71,7 +71,7 @@ typedef struct account_view {
 /* A row of any list of obligations. */
 typedef struct duty_row {
 	slice pub, duty, agency, agency_name, action, document, number, limit, left, mood, words;
-	slice work, work_word, asked;
+	slice work, work_word, asked, others; /* others: who has it too, where that is one row */
 } duty_row;
 typedef VEC(duty_row) duty_rows;
 
@@ -326,7 +326,7 @@ typedef struct obligation_view {
 	slice asked_for; /* what is to be added to a report */
 	bool extended, can_undo, asks;
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
-	bool can_resume, can_stop, can_grant;
+	bool can_resume, can_stop, can_grant, can_set;
 	bool acts, rare; /* something is awaited of the reader; what he seldom does */
 	slice next; /* who does what next, in words */
 	slice rest,
@@ -419,13 +419,13 @@ typedef struct meeting_view {
 	slice answer, person, reason; /* its own, given before */
 	participant_rows people;
 	VEC(reply_group) groups;
+	options told; /* whose answer the Office may write down, who has given none first */
 	int64_t invited, attending, substitute, absent, silent;
 	bar bar;
 } meeting_view;
 typedef struct petitions_view {
 	frame frame;
-	options tabs;
-	options owners;
+	options tabs, owners;
 	bool can_edit, narrowed;
 	slice sheet, tab, order;
 	sort_heads heads;

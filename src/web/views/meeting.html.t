@@ -41,6 +41,12 @@
 {if counted}<section class="card">
 <h2>Trả lời: {attending} dự, {substitute} cử người thay, {absent} vắng, {silent} chưa trả lời</h2>
 {include bar bar}
+{if told.n}<details class="edit"><summary>Ghi trả lời thay đơn vị</summary><form method="post" action="/cuoc-hop/{pub}/tra-loi-thay" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">
+<label>Đơn vị đã trả lời qua điện thoại, công văn<select name="agency" required><option value="">Chọn đơn vị</option>{each x in told}<option value="{x.value}">{x.words}</option>{end}</select></label>
+<fieldset class="choice answers"><legend class="hide">Trả lời</legend><label><input type="radio" name="answer" value="attending" required> Dự họp</label><label><input type="radio" name="answer" value="substitute"> Cử người dự thay</label><label><input type="radio" name="answer" value="absent"> Vắng, có lý do</label></fieldset>
+<label class="if-substitute">Người dự thay: họ tên, chức vụ, điện thoại<input name="person" maxlength="300"></label>
+<label class="if-absent">Lý do vắng<input name="reason" maxlength="1000"></label>
+<button class="button main">Lưu</button></form></details>{end}
 {each g in groups}<details class="replies"{if g.silent} open{end}><summary><b>{g.name}: {g.answered}/{g.invited} đã trả lời</b> <span class="soft">{g.attending} dự · {g.substitute} cử người thay · {g.absent} vắng</span></summary><div class="matrix small-cells">{each y in g.rows}<span class="cell r-{y.answer}"><b>{y.name}</b><span>{y.word}</span>{if y.person}<small>{y.person}</small>{end}</span>{end}</div></details>{end}
 {if not groups.n}<p class="empty">Không có đơn vị nào trong danh mục được mời.</p>{end}
 </section>{end}
