@@ -39,7 +39,7 @@ static inline bool pen_begin(json_pen *p, json_out *j, size_t n)
 /* pen_end() - the value is written; others may follow. */
 static inline void pen_end(const json_pen *p, json_out *j)
 {
-	assert(p->to <= j->to->p + j->to->cap);
+	assert(j->to->failed != RC_OK || (size_t)(p->to - j->to->p) <= j->to->n + p->room);
 	j->to->n = (size_t)(p->to - j->to->p);
 	j->comma = true;
 }

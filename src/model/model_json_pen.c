@@ -346,7 +346,7 @@ void write_date(const writer *w, const datex *d, uint32_t number)
 {
 	json_pen p;
 
-	if (!pen_begin(&p, w->j, DATE_ROOM + d->at.len + d->value.n))
+	if (!pen_begin(&p, w->j, DATE_ROOM + DF_FLAG_COUNT * WORD_ROOM + d->at.len + d->value.n))
 		return;
 	PEN(&p, "{\"id\":");
 	pen_code(&p, 'd', number);

@@ -117,15 +117,41 @@ static void stops_agree(void **st)
 	(void)st;
 	for (uint32_t end = 0; end <= s.tk.n; end++)
 		for (uint32_t i = 0; i < end; i++) {
-			uint32_t next = i, last = end;
+			uint32_t next = i, last = end, ends = i;
 
 			while (next < end && !is_stop(&s, next, ".?!"))
 				next++;
+			while (ends < end && !is_stop(&s, ends, ".;\n"))
+				ends++;
 			while (last > i && !is_stop(&s, last - 1, ".;\n"))
 				last--;
 			assert_int_equal(scan_next_stop(&s, i, end), next);
 			assert_int_equal(scan_last_stop(&s, i, end), last);
+			assert_int_equal(scan_next_end(&s, i, end), ends);
 		}
+}
+
+static void pairs_stand_whole_before_the_end(void **st)
+{
+	scan s = scan_of(S(WORDS));
+
+	(void)st;
+	for (uint32_t k = 0; k + 1 < s.tk.n; k++) {
+		uint16_t w1 = s.tk.words[k], w2 = s.tk.words[k + 1];
+
+		if (w1 == 0 || w2 == 0)
+			continue;
+		for (uint32_t end = k; end < s.tk.n + END_MORE; end += 3)
+			for (uint32_t i = 0; i < end; i++) {
+				uint32_t pair = i;
+
+				while (pair < end &&
+				       (pair + 1 >= end || pair + 1 >= s.tk.n ||
+				        s.tk.words[pair] != w1 || s.tk.words[pair + 1] != w2))
+					pair++;
+				assert_int_equal(scan_next_pair(&s, i, end, w1, w2), pair);
+			}
+	}
 }
 
 static void a_text_of_one_word_is_searched_within_its_bounds(void **st)
@@ -245,6 +271,7 @@ int main(void)
 		cmocka_unit_test(every_start_and_end_agree),
 		cmocka_unit_test(marks_and_cues_agree),
 		cmocka_unit_test(stops_agree),
+		cmocka_unit_test(pairs_stand_whole_before_the_end),
 		cmocka_unit_test(a_text_of_one_word_is_searched_within_its_bounds),
 		cmocka_unit_test(words_marks_and_figures_have_numbers_of_their_own),
 		cmocka_unit_test(words_of_every_length_are_cut_as_one_by_one),

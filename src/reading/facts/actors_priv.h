@@ -100,6 +100,9 @@ uint32_t name_series(const scan *s, uint32_t i, uint32_t j, uint32_t end);
  * knows, perhaps with its unit. The token after; i when none stands there. */
 uint32_t name_abbreviated(const scan *s, uint32_t i, uint32_t end);
 
+/* name_projects() - "Ban QLDA", "Ban Quản lý dự án" at token i: how many tokens that is. */
+uint32_t name_projects(const scan *s, uint32_t i);
+
 /* name_board() - "Ban QLDA 2", "Ban QLDA Đường sắt hoàn thiện": past the number or the second word
  * that tells which of such boards [i, j) is; j when none does. */
 uint32_t name_board(const scan *s, uint32_t i, uint32_t j, uint32_t end);

@@ -216,54 +216,59 @@ static uint32_t paper_end(const scan *s, uint32_t i, uint32_t end)
 	return j;
 }
 
+/* Is the cue of class c at i, right behind a verb of making, the thing made, though it is none elsewhere:
+ * "chuẩn bị báo cáo", "chuẩn bị nội dung", "thành lập Hội đồng thẩm định"? */
+static bool is_made(const scan *s, uint32_t i, enum cue c)
+{
+	return (c == CUE_REPORT && scan_is(s, i, W_BAO_1)) ||
+	       (c == CUE_NOUN && scan_is(s, i, W_NOI_4)) ||
+	       (c == CUE_HEAD && says(s, i, S("hội đồng")) != 0);
+}
+
 static void find_deliverables(scan *s, const duty *d, assignment *a)
 {
-	uint32_t made = 0; /* tokens left in which a verb of making still governs */
-	uint32_t verb_end = 0;
+	/* Of three tokens that tell something two are cues of other classes. */
+	static const bool matters[CUE_COUNT] = {
+		[CUE_NONE] = true,        [CUE_VERB] = true, [CUE_REPORT] = true,
+		[CUE_DELIVERABLE] = true, [CUE_HEAD] = true, [CUE_NOUN] = true,
+	};
+	enum { MADE = 60, MOST = 12 }; /* tokens in which a verb of making governs */
+	uint32_t until = 0, verb_end = 0; /* where that ends; where the last verb did */
 	telling told = {0};
 
-	for (uint32_t i = d->act, n = 1; i < d->to && a->deliverables.n < 12; i += n) {
-		uint32_t next = scan_next_telling(s, &told, i, d->to);
+	for (uint32_t i = d->act, n; a->deliverables.n < MOST; i += n) {
 		enum cue c;
+		bool made;
 
-		made = made > next - i ? made - (next - i) : 0;
-		i = next;
-		if (i == d->to)
+		i = scan_next_telling(s, &told, i, d->to);
+		if (i >= d->to)
 			break;
 		c = cue_at(s, i, &n);
-		if (c == CUE_NONE)
-			n = 1;
-		made = made > n ? made - n : 0;
-		if (c == CUE_NONE && !scan_mark(s, i, MARK_FIGURE)) {
-			made = 0; /* ';' or '.' */
+		n = n != 0 ? n : 1;
+		if (!matters[c])
 			continue;
-		}
 		if (c == CUE_NONE) {
 			uint32_t end = paper_end(s, i, d->to);
 
-			if (!paper_at(s, i, d->to))
+			until = scan_mark(s, i, MARK_FIGURE) && until > i + 1 ? until : 0;
+			if (!scan_mark(s, i, MARK_FIGURE) || !paper_at(s, i, d->to))
 				continue;
 			add_deliverable(s, a, i, end, FORM_PAPER, (int32_t)scan_tok(s, i)->num);
 			n = end - i;
+			until += until != 0 ? n - 1 : 0; /* these do not count */
 			continue;
 		}
-		/* "chuẩn bị báo cáo", "chuẩn bị nội dung": the noun right after the verb. */
-		if (i == verb_end && made > 0 &&
-		    ((c == CUE_REPORT && scan_is(s, i, W_BAO_1)) ||
-		     (c == CUE_NOUN && scan_is(s, i, W_NOI_4))))
-			c = CUE_DELIVERABLE;
-		/* "thành lập Hội đồng thẩm định" makes one */
-		if (i == verb_end && c == CUE_HEAD && says(s, i, S("hội đồng")) != 0)
+		made = until > i + n;
+		if (i == verb_end && made && is_made(s, i, c))
 			c = CUE_DELIVERABLE;
 		if (c == CUE_VERB || c == CUE_REPORT) {
-			made = makes(s, i) || makes(s, i + n - 1) ? 60 : 0;
 			verb_end = i + n;
-			continue;
-		}
-		if (c == CUE_DELIVERABLE && made > 0 && !in_body(s, i)) {
+			until = makes(s, i) || makes(s, i + n - 1) ? verb_end + MADE : 0;
+		} else if (c == CUE_DELIVERABLE && made && !in_body(s, i)) {
 			uint32_t end = deliverable_end(s, i, n, d);
 
 			add_deliverable(s, a, i, end, form_of(s, i, n), -1);
+			until += end - i - n;
 			n = end - i;
 		}
 	}

@@ -279,7 +279,7 @@ void meeting_tests_find(scan *s, meeting *m)
 	for (uint32_t k = 0; k < bs->n; k++) {
 		const block *b = &bs->p[k];
 		uint32_t d = date_from(s, b->tok), end = b->tok + b->ntok;
-		bool line = below != 0, talk;
+		bool line = below != 0;
 
 		below -= below != 0;
 		if (b->zone != ZONE_BODY)
@@ -292,14 +292,14 @@ void meeting_tests_find(scan *s, meeting *m)
 		}
 		if (d == s->r->dates.n || s->r->dates.p[d].tok >= end)
 			continue;
-		talk = within(s, b->tok, end, &said_speech);
 		for (; d < s->r->dates.n && s->r->dates.p[d].tok < end; d++) {
 			const datex *x = &s->r->dates.p[d];
 
 			if (line && x->kind == DATE_INSTANT)
 				*VEC_PUSH(s->a, &m->line_checks) = x->value;
-			if (talk && m->speech_limit.n == 0 && x->value.n > 2 &&
-			    slice_starts(x->value, S("PT")) && x->value.p[x->value.n - 1] == 'M')
+			if (m->speech_limit.n == 0 && x->value.n > 2 &&
+			    slice_starts(x->value, S("PT")) && x->value.p[x->value.n - 1] == 'M' &&
+			    within(s, b->tok, end, &said_speech))
 				m->speech_limit = x->value;
 		}
 	}

@@ -23,6 +23,7 @@ typedef struct walk {
 	slice site;
 	uint8_t slot, head_class, sites_class;
 	bool filled, when, where;
+	uint32_t chairs; /* the next word of chairing, as far as known */
 } walk;
 
 static void add_place(walk *w, uint32_t i, uint32_t end, slice site)
@@ -285,6 +286,15 @@ static void take_plain(walk *w, uint32_t k)
 	take(w, b->tok, b->tok + b->ntok);
 }
 
+/* meeting_chair_in() for blocks in their order, of which few say who chairs. */
+static void chair_in(walk *w, uint32_t i, uint32_t end)
+{
+	if (w->chairs < i)
+		w->chairs = meeting_chairs_next(w->s, i);
+	if (w->chairs < end)
+		meeting_chair_in(w->s, &w->m, i, end);
+}
+
 static void walk_block(walk *w, uint32_t k)
 {
 	const block *b = &w->s->r->blocks.p[k];
@@ -304,7 +314,7 @@ static void walk_block(walk *w, uint32_t k)
 		return;
 	}
 	if (w->slot == SLOT_NONE)
-		meeting_chair_in(w->s, &w->m, b->tok, end);
+		chair_in(w, b->tok, end);
 	else if (b->marker.len != 0)
 		take_listed(w, k);
 	else

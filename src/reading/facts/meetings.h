@@ -98,8 +98,10 @@ bool actor_worth(const actor *x);
  * chair when it says so. site: heading above, absent when none. */
 void meeting_item(scan *s, meeting *m, uint32_t i, uint32_t end, slice site, presence how);
 
-/* meeting_chair_in() - "do đồng chí X chủ trì" in a sentence [i, end). */
+/* meeting_chair_in() - "do đồng chí X chủ trì" in a sentence [i, end). meeting_chairs_next(): the next
+ * token from i on at which it may find anybody; the text's end when there is none. */
 void meeting_chair_in(scan *s, meeting *m, uint32_t i, uint32_t end);
+uint32_t meeting_chairs_next(const scan *s, uint32_t i);
 
 /* meeting_when() - add what [i, end) says of start, end, duration and weekday. false
  * when the range is of another session: it names another day or hour than m has. */

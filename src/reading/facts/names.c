@@ -230,12 +230,13 @@ static bool and_inside(const scan *s, uint32_t j, uint32_t end, bool wide)
  * so plain words behind the short name at i, which ends before j, tell which. */
 static bool tells_board(const scan *s, uint32_t i, uint32_t j)
 {
+	enum { SHORT = 2 }; /* "Ban QLDA" */
 	enum cue c = cue_at(s, j, NULL);
+	uint32_t n = name_projects(s, i);
 
-	return scan_is(s, i, W_BAN) &&
-	       (says(s, i, S("ban qlda")) != 0 || says(s, i, S("ban quản lý dự án")) == j - i) &&
-	       !scan_is(s, j - 1, W_TINH_TINH) && !scan_is(s, j, W_NGAY) &&
-	       scan_tok(s, j)->kind == TOK_WORD && !(scan_tok(s, j)->flags & TF_CAP) &&
+	return n != 0 && (n == SHORT || n == j - i) && !scan_is(s, j - 1, W_TINH_TINH) &&
+	       !scan_is(s, j, W_NGAY) && scan_tok(s, j)->kind == TOK_WORD &&
+	       !(scan_tok(s, j)->flags & TF_CAP) &&
 	       (c == CUE_NONE || c == CUE_NOUN || c == CUE_GENERIC) &&
 	       (scan_is(s, j, W_CAC) || name_joins(scan_tok(s, j)->word));
 }

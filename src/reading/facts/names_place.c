@@ -343,10 +343,17 @@ uint32_t name_colon(const scan *s, uint32_t i)
 	return n != 0 && scan_mark(s, i + n, ':') ? i + n : i;
 }
 
+uint32_t name_projects(const scan *s, uint32_t i)
+{
+	static const slice boards[] = {S("ban qlda"), S("ban quản lý dự án")};
+	SAYINGS(boards);
+
+	return scan_is(s, i, W_BAN) ? says_any(s, i, &said_boards, NULL) : 0;
+}
+
 uint32_t name_board(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 {
-	if (j + 1 >= end || !scan_is(s, i, W_BAN) ||
-	    (says(s, i, S("ban qlda")) == 0 && says(s, i, S("ban quản lý dự án")) == 0))
+	if (j + 1 >= end || name_projects(s, i) == 0)
 		return j;
 	if (scan_tok(s, j)->kind == TOK_NUM)
 		return scan_tok(s, j + 1)->kind == TOK_WORD || scan_mark(s, j + 1, ':') ||

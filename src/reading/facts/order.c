@@ -216,17 +216,14 @@ uint32_t order_skip_connective(const scan *s, uint32_t i, uint32_t end)
 			i++;
 		else if (cue_at(s, i, NULL) == CUE_ADVERB && scan_mark(s, i + 2, ','))
 			i += 3;
-		/* "Đồng thời Công ty A vớt rác" */
-		else if (says(s, i, S("đồng thời")) != 0 && (scan_tok(s, i + 2)->flags & TF_CAP))
-			i += 2;
-		else if (says(s, i, S("riêng")) != 0)
+		else if (scan_is(s, i, W_RIENG))
 			i++;
 		/* "Đồng thời Công ty Môi trường vớt rác" */
 		else if (scan_is(s, i, W_DONG_5) && scan_is(s, i + 1, W_THOI) &&
 		         (scan_tok(s, i + 2)->flags & TF_CAP))
 			i += 2;
 		/* "Cũng Phòng Kinh tế lập hồ sơ": the same once more */
-		else if (says(s, i, S("cũng")) != 0 && (scan_tok(s, i + 1)->flags & TF_CAP))
+		else if ((scan_tok(s, i + 1)->flags & TF_CAP) && says(s, i, S("cũng")) != 0)
 			i++;
 		else if (scan_mark(s, i + 2, ':') && says(s, i, S("lưu ý")) != 0)
 			i += 3;

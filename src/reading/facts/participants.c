@@ -328,6 +328,11 @@ static uint32_t chairs_what(const scan *s, uint32_t i, uint32_t chair, uint32_t 
 	return chair;
 }
 
+uint32_t meeting_chairs_next(const scan *s, uint32_t i)
+{
+	return says_any_in(s, i, s->tk.n, &said_chairs);
+}
+
 void meeting_chair_in(scan *s, meeting *m, uint32_t i, uint32_t end)
 {
 	uint32_t chair, from, last;

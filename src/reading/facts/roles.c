@@ -21,10 +21,7 @@ bool word_between(const scan *s, uint32_t i, uint32_t j, uint16_t w)
 
 bool pair_between(const scan *s, uint32_t i, uint32_t j, uint16_t w1, uint16_t w2)
 {
-	for (; (i = scan_next(s, i, j, w1)) + 1 < j; i++)
-		if (scan_is(s, i + 1, w2))
-			return true;
-	return false;
+	return scan_next_pair(s, i, j, w1, w2) < j;
 }
 
 bool cue_between(const scan *s, uint32_t i, uint32_t j, enum cue cls)
@@ -82,8 +79,7 @@ static setting setting_of(const scan *s, const datex *d)
 		at.from--;
 	at.to = at.end;
 	to = to < at.end + SENTENCE_MAX ? to : at.end + SENTENCE_MAX;
-	while (at.to < to && (at.to = scan_next_mark(s, at.to, to)) < to &&
-	       !ends_sentence(s, at.to))
+	while (at.to < to && (at.to = scan_next_end(s, at.to, to)) < to && !ends_sentence(s, at.to))
 		at.to++;
 	return at;
 }
@@ -157,6 +153,9 @@ static bool is_line_check(const setting *at)
 
 	if (s->r->purpose != PURPOSE_INVITATION && s->r->purpose != PURPOSE_PROGRAMME)
 		return false;
+	if (scan_next_four(s, at->from, at->to,
+	                   (uint16_t[SCAN_OF]){W_CHAY_4, W_DUONG_5, W_KET, W_KET}) >= at->to)
+		return false; /* nearly all */
 	return pair_between(s, at->from, at->to, W_CHAY_4, W_THU_2) ||
 	       pair_between(s, at->from, at->to, W_DUONG_5, W_TRUYEN_5) ||
 	       pair_between(s, at->from, at->to, W_KET, W_NOI_1);

@@ -203,6 +203,27 @@ uint32_t scan_next_stop(const scan *s, uint32_t i, uint32_t end)
 	return first_of(s, i, end, three_at, (sought){.w1 = '.', .w2 = '?', .w3 = '!'});
 }
 
+uint32_t scan_next_end(const scan *s, uint32_t i, uint32_t end)
+{
+	return first_of(s, i, end, three_at, (sought){.w1 = '.', .w2 = ';', .w3 = MARK_END});
+}
+
+uint32_t scan_next_pair(const scan *s, uint32_t i, uint32_t end, uint16_t w1, uint16_t w2)
+{
+	uint32_t stop = end < s->tk.n ? end : s->tk.n;
+
+	for (; i + 1 < stop; i += STEP - 1) {
+		unsigned found = one_at(&s->tk, i, (sought){.w1 = w1}) &
+		                 one_at(&s->tk, i, (sought){.w1 = w2}) >> 1;
+
+		if (found != 0) {
+			i += (uint32_t)__builtin_ctz(found);
+			return i + 1 < stop ? i : end;
+		}
+	}
+	return end;
+}
+
 uint32_t scan_next_final(const scan *s, uint32_t i, uint32_t end)
 {
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;

@@ -80,6 +80,12 @@ uint32_t scan_next_mark(const scan *s, uint32_t i, uint32_t end);
 /* scan_next_stop() - the same of '.', '?' and '!'. */
 uint32_t scan_next_stop(const scan *s, uint32_t i, uint32_t end);
 
+/* scan_next_pair() - the same of the word or mark w1 right before w2, both of them before end. */
+uint32_t scan_next_pair(const scan *s, uint32_t i, uint32_t end, uint16_t w1, uint16_t w2);
+
+/* scan_next_end() - the same of '.', ';' and ends of paragraphs. */
+uint32_t scan_next_end(const scan *s, uint32_t i, uint32_t end);
+
 /* scan_next_final() - the same of "./.", all of it before end. */
 uint32_t scan_next_final(const scan *s, uint32_t i, uint32_t end);
 

@@ -190,10 +190,11 @@ static bool cites_at(const scan *s, uint32_t i, uint32_t end)
 	return false;
 }
 
-/* The next mark, or the next "phối hợp" where that matters. */
+/* The next ',', ':' or ';', or the next "phối hợp" where that matters. */
 static uint32_t next_turn(const scan *s, uint32_t i, uint32_t end, bool adverbial)
 {
-	uint32_t mark = scan_next_mark(s, i, end);
+	static const uint16_t turns[SCAN_OF] = {',', ':', ';', ';'};
+	uint32_t mark = scan_next_four(s, i, end, turns);
 
 	return adverbial ? mark : cue_next(s, i, mark, CUE_COORD);
 }

@@ -111,6 +111,7 @@ static uint32_t list_of(const scan *s, uint32_t from, uint32_t k)
 uint32_t zones_bottom(const scan *s, uint32_t from)
 {
 	const blocks *bs = &s->r->blocks;
+	uint32_t final = 0; /* the next "./." */
 	bool ended = false;
 
 	for (uint32_t k = from; k < bs->n; k++) {
@@ -127,7 +128,9 @@ uint32_t zones_bottom(const scan *s, uint32_t from)
 		if (ended && b->marker.len == 0 && b->at.len < LINE_BYTES &&
 		    (block_text_upper(s, b) || signs_small(s, k) || is_signed_line(s, b)))
 			return k;
-		ended = ended || ends_body(s, b);
+		if (!ended && (final < b->tok || k == from))
+			final = scan_next_final(s, b->tok, s->tk.n);
+		ended = ended || final + 2 < b->tok + b->ntok;
 	}
 	return lone_signature(s, from);
 }
