@@ -390,9 +390,9 @@ bool limit_is_done(const setting *at)
 	const scan *s = at->s;
 	uint32_t i = scan_next(s, at->from, at->tok, W_DUOC) + 1;
 
-	/* not "làm thẻ cho người không đi được, mỗi tháng 02 buổi", nor "được Ban công bố" */
-	return i < at->tok && limit_does(s, i, i + 1) && !scan_is(s, at->from, W_VIEC) &&
-	       !word_between(s, at->from, at->tok, W_PHAI_2) &&
+	/* not "làm thẻ cho người không đi được, mỗi tháng 02 buổi", nor "được Ban công bố", nor "được nhờ gửi" */
+	return i < at->tok && limit_does(s, i, i + 1) && says(s, i, S("nhờ")) == 0 &&
+	       !scan_is(s, at->from, W_VIEC) && !word_between(s, at->from, at->tok, W_PHAI_2) &&
 	       !cue_between(s, at->from, at->tok, CUE_ASSIGN) &&
 	       !cue_between(s, at->from, at->tok, CUE_DUTY) && !order_begins(s, at->from, at->tok);
 }
