@@ -358,6 +358,26 @@ static void members_of_who_writes_are_told(void **st)
 	assert_int_equal(r->assignments.n, 1);
 }
 
+static void a_day_and_a_number_without_their_marks_are_known(void **st)
+{
+	const reading *r = read_text(
+		"VĂN PHÒNG TỈNH ỦY\nSố: 48/VPTU-TH\nHòa Xuân, ngày 05tháng 04 năm 2026\n\n"
+		"Kính gửi: Sở Xây dựng\n\nĐề nghị Sở Xây dựng báo cáo.\n");
+
+	(void)st;
+	assert_slice(r->issued.value, "2026-04-05");
+	assert_int_equal(r->issued.state, BLANK_KNOWN);
+	/* with the subject behind its day it is the paper's own, not one that is cited */
+	r = read_text("Số 24/SXD-TH Ngày 07-4-2026 V/v báo cáo công tác\n\nKính gửi: Các phòng\n\n"
+	              "Đề nghị các phòng báo cáo.\n");
+	assert_slice(r->number.value, "24/SXD-TH");
+	assert_slice(r->issued.value, "2026-04-07");
+	r = read_text(
+		"Số 24/SXD-TH ngày 07/4/2026 về việc báo cáo công tác\n\nKính gửi: Các phòng\n\n"
+		"Đề nghị các phòng báo cáo.\n");
+	assert_int_equal(r->number.state, BLANK_NOT_SEEN);
+}
+
 static void what_is_said_of_a_firm_is_no_addressee(void **st)
 {
 	const reading *r = read_text(
@@ -385,6 +405,7 @@ int main(void)
 		cmocka_unit_test(what_stands_above_the_text_is_not_its_foot),
 		cmocka_unit_test(those_addressed_may_stand_behind_the_subject),
 		cmocka_unit_test(members_of_who_writes_are_told),
+		cmocka_unit_test(a_day_and_a_number_without_their_marks_are_known),
 		cmocka_unit_test(what_is_said_of_a_firm_is_no_addressee),
 	};
 

@@ -236,12 +236,8 @@ static uint32_t date_word(const scan *s, uint32_t i, uint32_t end)
 /* Is [i, end) a day and nothing else than the subject behind it: "ngày 01/02/2026 V/v …"? */
 static bool day_behind(const scan *s, uint32_t i, uint32_t end, ymd *ret)
 {
-	uint32_t after;
-
-	if (i >= end || !scan_is(s, i, W_NGAY) || !ymd_at(s, i, end, ret))
-		return false;
-	after = i + ret->ntok;
-	return after == end || says(s, after, S("v/v")) != 0 || says(s, after, S("về việc")) != 0;
+	return i < end && scan_is(s, i, W_NGAY) && ymd_at(s, i, end, ret) &&
+	       (i + ret->ntok == end || subject_at(s, i + ret->ntok, end) < end);
 }
 
 void header_take_number(scan *s, const symbol *y, uint32_t i, uint32_t end)
@@ -275,9 +271,10 @@ uint32_t header_number(scan *s, uint32_t i, uint32_t end)
 	if ((scan_tok(s, i)->flags & TF_UPPER) && len == 1)
 		return i;
 	if (own_symbol(s, j, date_behind(s, j, end), &y)) {
-		/* "Số 183/TB ngày …" is cited; with a colon it is not */
+		/* "Số 183/TB ngày …" is cited; with a colon, or its abbreviated subject behind, it is not */
 		if (scan_is(s, j + y.ntok, W_NGAY) &&
-		    !(scan_mark(s, j - 1, ':') && day_behind(s, j + y.ntok, end, &d)))
+		    !(day_behind(s, j + y.ntok, end, &d) &&
+		      (scan_mark(s, j - 1, ':') || says(s, j + y.ntok + d.ntok, S("v/v")) != 0)))
 			return i;
 		j += y.ntok;
 		header_take_number(s, &y, i, j);

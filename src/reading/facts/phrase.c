@@ -95,7 +95,7 @@ static uint32_t skip_blank(const scan *s, uint32_t i, uint32_t end)
 	return i == from + 1 && scan_mark(s, from, '.') ? from : i;
 }
 
-/* Does something that is no part of a date touch the figure before token i: "3Ø", "2)"? */
+/* Does something that is no part of a date touch the figure before token i: "3Ø", "2)", but "05tháng"? */
 static bool is_speck(const scan *s, uint32_t i)
 {
 	const token *t = scan_tok(s, i);
@@ -103,7 +103,7 @@ static bool is_speck(const scan *s, uint32_t i)
 	if (t->flags & TF_SPACE)
 		return false;
 	return t->kind == TOK_PUNCT ? t->word >= 128 || strchr(",-/.(", (char)t->word) == NULL
-	                            : t->kind == TOK_WORD;
+	                            : t->kind == TOK_WORD && t->word != W_THANG;
 }
 
 /* "ngày AS tháng 11", "ngày C4 tháng 3", "ngày) § tháng", "ngày/WÍ tháng": a day written by hand, as a
