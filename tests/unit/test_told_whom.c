@@ -200,12 +200,30 @@ static void what_is_sent_along_is_listed(void **st)
 static void a_policy_binds_nobody(void **st)
 {
 	(void)st;
-	check("TB",
-	      NOTICE "1. Đẩy mạnh chuyển đổi số, mở rộng thị trường trong nước.\n"
-	             "2. Sở Y tế rà soát kho thuốc dự trữ.\n"
-	             "3. Nâng cao chất lượng nguồn nhân lực cho giai đoạn tới.\n"
-	             "4. Hoàn thành kê khai tài sản trước ngày 15/6/2026.\n",
+	check("CT",
+	      "CHỈ THỊ\nVề phát triển kinh tế số\n\nỦy ban nhân dân tỉnh chỉ đạo như sau:\n"
+	      "1. Đẩy mạnh chuyển đổi số, mở rộng thị trường trong nước.\n"
+	      "2. Sở Y tế rà soát kho thuốc dự trữ.\n"
+	      "3. Nâng cao chất lượng nguồn nhân lực cho giai đoạn tới.\n"
+	      "4. Hoàn thành kê khai tài sản trước ngày 15/6/2026.\n",
 	      "Sở Y tế => rà soát kho\n => Hoàn thành kê | 2026-06-15\n");
+}
+
+static void what_a_meeting_concluded_is_shown_without_a_lead(void **st)
+{
+	(void)st;
+	check("TB",
+	      "THÔNG BÁO\nKết luận của Chủ tịch Ủy ban nhân dân tỉnh tại cuộc họp về đầu tư công\n\n"
+	      "Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:\n"
+	      "1. Sở Y tế rà soát kho thuốc dự trữ.\n"
+	      "2. Khẩn trương rà soát, báo cáo Ủy ban nhân dân tỉnh kết quả giải ngân.\n",
+	      "Sở Y tế => rà soát kho\n => Khẩn trương rà\n");
+	/* nor is what is to be handed in a policy */
+	check("CT",
+	      "CHỈ THỊ\nVề đầu tư công\n\nỦy ban nhân dân tỉnh chỉ đạo như sau:\n"
+	      "1. Sở Y tế rà soát kho thuốc dự trữ.\n"
+	      "2. Tổng hợp, báo cáo Bộ Tài chính danh mục dự án.\n",
+	      "Sở Y tế => rà soát kho\n => Tổng hợp, báo\n");
 }
 
 static void those_who_are_directed_or_join_are_no_leads(void **st)
@@ -328,6 +346,7 @@ int main(void)
 		cmocka_unit_test(what_is_sent_along_is_listed),
 		cmocka_unit_test(one_code_may_be_of_two),
 		cmocka_unit_test(a_policy_binds_nobody),
+		cmocka_unit_test(what_a_meeting_concluded_is_shown_without_a_lead),
 		cmocka_unit_test(those_who_are_directed_or_join_are_no_leads),
 		cmocka_unit_test(in_what_they_join_is_not_their_name),
 		cmocka_unit_test(the_young_and_short_names_of_many),

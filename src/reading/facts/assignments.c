@@ -173,12 +173,17 @@ static void inherits(walk *w, const block *b, uint32_t end, const govern *g)
 	*VEC_PUSH(s->a, &w->found) = d;
 }
 
-/* "Đẩy mạnh chuyển đổi số." where nobody governs: a policy, no order. One that says until when, forbids or
- * carries out a numbered paper binds those whom the reader knows. */
+/* "Đẩy mạnh chuyển đổi số." where nobody governs: a policy, no order. One that says until when, hands something
+ * in, forbids or carries out a numbered paper binds those whom the reader knows; so does whatever a notice says
+ * that a meeting concluded (a Party's own "Kết luận" is a policy): whose it is, a person settles. */
 static bool of_nobody(const scan *s, const duty *d, const govern *g)
 {
-	return d->lead.n == 0 && d->source == LEAD_NONE && d->limit == 0 && g->limit == 0 &&
-	       !g->prep && !order_prohibits(s, d->from) && !order_carries_out(s, d->act, d->to) &&
+	bool concluded = s->r->purpose == PURPOSE_CONCLUSION && s->r->kind.value == KIND_THONG_BAO;
+
+	return !concluded && d->lead.n == 0 && d->source == LEAD_NONE && d->limit == 0 &&
+	       g->limit == 0 && !g->prep && !order_prohibits(s, d->from) &&
+	       !order_carries_out(s, d->act, d->to) &&
+	       cue_next(s, d->from, d->to, CUE_REPORT) >= d->to &&
 	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;
 }
 
