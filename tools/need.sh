@@ -10,7 +10,7 @@ need_build="gcc libc6-dev make meson ninja-build pkg-config python3 git ca-certi
 need_run="less poppler-utils tesseract-ocr tesseract-ocr-vie unpaper
 	libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation2"
 need_test="libcmocka-dev clang-14 libclang-rt-14-dev llvm-14 clang-format-19 clang-tidy-19 valgrind
-	postgresql-15 chromium nodejs"
+	postgresql-15 chromium nodejs groff-base"
 need_bench="nginx-light wrk"
 
 # need PACKAGE... - install those that are missing; ends the program when it may not.

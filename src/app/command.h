@@ -89,8 +89,9 @@ int complain_usage(const command *c, const char *what, slice which);
 /* exit_of() - the exit code for a failure that stopped the command. */
 int exit_of(rc code);
 
-/* exit_of_err() - the same where the register read what was typed: a day that there is not is
- * wrong whatever the register holds, so it is wrong usage, as it is in an option. */
+/* exit_of_err() - the same where the register read what was typed: a day that there is not, a
+ * role or a scope that nobody can have is wrong whatever the register holds, so it is wrong
+ * usage, as it is in an option. */
 int exit_of_err(const err *e);
 
 #endif

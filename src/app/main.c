@@ -36,7 +36,7 @@ static void print_help(FILE *to)
 	                  "văn bản viện dẫn, nơi nhận\n\n"
 	                  "Cách dùng: dondoc LỆNH [TÙY CHỌN] …\n\nLệnh:\n");
 	for (size_t i = 0; i < ARRAY_LEN(commands); i++)
-		(void)fprintf(to, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
+		(void)fprintf(to, "  %-11s  %s\n", commands[i]->name, commands[i]->summary);
 	(void)fprintf(to, "\n  dondoc LỆNH --help   cách dùng từng lệnh\n"
 	                  "  dondoc --version     phiên bản và số hiệu lược đồ dữ liệu\n");
 }
@@ -54,8 +54,8 @@ static int finish(int code)
 {
 	err e = {0};
 
-	if (fflush(stdout) == 0 && !ferror(stdout))
-		return code;
+	if ((fflush(stdout) == 0 && !ferror(stdout)) || code == EXIT_NOTHING)
+		return code; /* who could do nothing has said why */
 	(void)err_set(&e, RC_IO, MSG_WRITE_FAILED, "stdout");
 	complain((slice){0}, &e);
 	return EXIT_NOTHING;

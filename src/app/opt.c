@@ -90,7 +90,8 @@ int exit_of(rc code)
 
 int exit_of_err(const err *e)
 {
-	static const msg_id never_right[] = {MSG_DATE_IMPOSSIBLE, MSG_DAY_BAD};
+	static const msg_id never_right[] = {MSG_DATE_IMPOSSIBLE, MSG_DAY_BAD, MSG_ROLE_UNKNOWN,
+	                                     MSG_SCOPE_UNKNOWN};
 
 	for (size_t i = 0; i < ARRAY_LEN(never_right); i++)
 		if (e->id == never_right[i])
@@ -146,7 +147,9 @@ bool opt_parse(const command *c, int argc, char **argv, void *values, int *ret_n
 			return false;
 	}
 	*ret_n = n;
-	return true;
+	if (c->args == NULL && n > 0)
+		(void)complain_usage(c, "lệnh này không có tham số", slice_c(argv[0]));
+	return c->args != NULL || n == 0;
 }
 
 bool opt_wants_help(int argc, char **argv)
@@ -194,7 +197,7 @@ int opt_choice(const command *c, const char *v, const char *const *words)
 	return wrong_choice(c, v);
 }
 
-static int place_in(const command *c, const char *v, slice words)
+int opt_place(const command *c, const char *v, slice words)
 {
 	slice one;
 
@@ -257,11 +260,19 @@ bool opt_set(const command *c, const opt *o, const char *value, void *values)
 		return true;
 	}
 	if (o->kind == OPT_ONE_OF)
-		x.n = place_in(c, value, slice_c(o->arg));
+		x.n = opt_place(c, value, slice_c(o->arg));
 	else if (!opt_read(c, o->kind, value, &x))
 		return false;
 	*(opt_value *)(void *)at = x;
 	return x.n >= 0 || o->kind != OPT_ONE_OF;
+}
+
+bool opt_in_order(const command *c, opt_value from, opt_value to)
+{
+	if (from.text == NULL || to.text == NULL || from.n <= to.n)
+		return true;
+	(void)complain_usage(c, "--to phải từ ngày của --from trở đi", slice_c(to.text));
+	return false;
 }
 
 int64_t opt_or(opt_value v, int64_t otherwise)

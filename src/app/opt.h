@@ -12,7 +12,8 @@
 #include "app/command.h"
 
 /* opt_parse() - fill `values` by the command's table; what is no option is moved
- * to the front of argv, and *ret_n says how many. False after complaining. */
+ * to the front of argv, and *ret_n says how many: none, where the command takes none. False
+ * after complaining. */
 bool opt_parse(const command *c, int argc, char **argv, void *values, int *ret_n);
 
 /* opt_wants_help() - is "--help" or "-h" among the options? */
@@ -28,10 +29,15 @@ bool opt_set(const command *c, const opt *o, const char *value, void *values);
 /* opt_or() - what was given, or `otherwise`. */
 int64_t opt_or(opt_value v, int64_t otherwise);
 
+/* opt_in_order() - is the day of --from, if given, no later than that of --to? False after
+ * complaining. */
+bool opt_in_order(const command *c, opt_value from, opt_value to);
+
 /* For arguments, which no table lists. opt_choice() - which of the words (a NULL-terminated
- * list) `v` is; complains and gives -1 when it is none. opt_read() - a value of this kind (not
+ * list) `v` is; complains and gives -1 when it is none. opt_place() - the same of "text|json". opt_read() - a value of this kind (not
  * OPT_TEXT, OPT_ONE_OF); false after complaining. */
 int opt_choice(const command *c, const char *v, const char *const *words);
+int opt_place(const command *c, const char *v, slice words);
 bool opt_read(const command *c, enum opt_kind kind, const char *v, opt_value *ret);
 
 /* opt_today() - the day of --today, or this day at UTC+7 where it was not given. */

@@ -15,6 +15,8 @@ static rc say_damaged(rc code, const err *why, err *e)
 
 	if (code == RC_OK)
 		return code;
+	if (why->id == MSG_DB_FOREIGN)
+		return err_set(e, code, MSG_NOT_A_BACKUP, "%s", why->detail);
 	for (size_t i = 0; i < ARRAY_LEN(own); i++)
 		if (why->id == own[i])
 			return err_set(e, code, why->id, "%s", why->detail);

@@ -22,7 +22,8 @@ static const char made_at[] = "backup.at", sum_prefix[] = "backup.sum.";
 
 static rc failed(const char *what, err *e)
 {
-	return err_set(e, RC_IO, errno == ENOSPC || errno == EDQUOT ? MSG_DB_FULL : MSG_DB_FAILED,
+	return err_set(e, RC_IO,
+	               errno == ENOSPC || errno == EDQUOT ? MSG_DB_FULL : MSG_WRITE_FAILED,
 	               "%s of the backup: errno %d", what, errno);
 }
 

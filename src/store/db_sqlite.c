@@ -47,6 +47,7 @@ static rc failed(db *d, int code, const char *what, err *e)
 	case SQLITE_FULL:
 		return err_set(e, RC_IO, MSG_DB_FULL, "sqlite %d in %s", code, what);
 	case SQLITE_NOTADB:
+		return err_set(e, RC_IO, MSG_DB_FOREIGN, "sqlite %d in %s", code, what);
 	case SQLITE_CORRUPT:
 		return err_set(e, RC_IO, MSG_DB_DAMAGED, "sqlite %d in %s", code, what);
 	case SQLITE_READONLY:
@@ -124,61 +125,60 @@ static rc use_log(db *d, err *e)
 	}
 }
 
-/* A backup may come from anywhere. Ours hold plain tables and their indexes; a view in the place
- * of a table could count for ever, and a virtual table runs code of its choice. */
-static rc plain_only(db *d, err *e)
-{
-	int other = 0;
-	rc code = number_of(d,
-	                    "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', "
-	                    "'index') OR sql LIKE 'CREATE VIRTUAL%'",
-	                    &other, e);
+/* A backup may come from anywhere: a view for a table could count for ever, and a virtual table
+ * runs code of its choice. */
+#define COUNT "SELECT count(*) FROM sqlite_schema WHERE "
+static const char not_plain[] = COUNT
+	"type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'";
 
-	if (code == RC_OK && other != 0)
-		code = err_set(e, RC_IO, MSG_BACKUP_DAMAGED, "%d views or the like", other);
-	return code;
+/* A register is entered into an empty file or our own: not beside tables of another program. */
+static const char of_others[] = COUNT "(" COUNT "name = 'obligation') = 0";
+
+static rc has_none(db *d, bool backup, err *e)
+{
+	msg_id why = backup ? MSG_BACKUP_DAMAGED : MSG_DB_FOREIGN;
+	int n = 0;
+	rc code = number_of(d, backup ? not_plain : of_others, &n, e);
+
+	return code != RC_OK || n == 0 ? code : err_set(e, RC_INPUT, why, "%d tables", n);
 }
+
+/* FAST: what was deleted is overwritten where its page is written anyway. */
+#define ALWAYS                                                                                     \
+	"PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA wal_autocheckpoint=4000;"       \
+	"PRAGMA secure_delete=FAST; PRAGMA cache_size="
+#define UNSAFELY "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;"
 
 /* A register is worked on in WAL with every commit on disk; a backup is one file, made by
  * one program and flushed at its end (backup.c). */
 static rc prepare_file(db *d, unsigned flags, err *e)
 {
-	/* FAST: what was deleted is overwritten where its page is written anyway. */
-	static const char both[] = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"
-				   "PRAGMA wal_autocheckpoint=4000; PRAGMA secure_delete=FAST;";
 	bool making = flags & DB_BACKUP_MAKE, backup = flags & (DB_BACKUP | DB_BACKUP_MAKE);
 	int id = 0;
 	rc code = number_of(d, "PRAGMA application_id", &id, e);
 
-	/* A new file's pages: what is written costs a call a page, twice. One that is there keeps
-	 * its own. */
-	if (code == RC_OK && flags & DB_CREATE)
+	if (code == RC_OK && flags & DB_CREATE) /* what is written costs a call a page, twice */
 		code = script(d, "PRAGMA page_size=8192", e);
 	if (code == RC_OK && making)
-		code = script(d,
-		              "PRAGMA application_id=0x4444424b; PRAGMA journal_mode=MEMORY;"
-		              "PRAGMA synchronous=OFF",
-		              e);
+		code = script(d, UNSAFELY "PRAGMA application_id=0x4444424b", e);
 	if (code == RC_OK && !making && backup != (id == BACKUP_ID))
 		code = err_set(e, RC_INPUT, backup ? MSG_NOT_A_BACKUP : MSG_DB_IS_BACKUP, "id %d",
 		               id);
 	if (code == RC_OK && !making)
-		code = backup ? plain_only(d, e) : use_log(d, e);
+		code = has_none(d, backup, e);
+	if (code == RC_OK && !making && !backup)
+		code = use_log(d, e);
 	d->vault_in_pieces = backup;
-	if (code == RC_OK)
-		code = script(d,
-		              flags & DB_SMALL ? "PRAGMA cache_size=-6000"
-		                               : "PRAGMA cache_size=-32000",
-		              e);
-	return code == RC_OK ? script(d, both, e) : code;
+	return code != RC_OK ? code
+	                     : script(d, flags & DB_SMALL ? ALWAYS "-6000" : ALWAYS "-32000", e);
 }
 
 static int open_how(unsigned flags)
 {
 	if (flags & DB_BACKUP)
 		return SQLITE_OPEN_READONLY;
-	return flags & (DB_CREATE | DB_BACKUP_MAKE) ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-	                                            : SQLITE_OPEN_READWRITE;
+	return SQLITE_OPEN_READWRITE |
+	       (flags & (DB_CREATE | DB_BACKUP_MAKE) ? SQLITE_OPEN_CREATE : 0);
 }
 
 static rc open_file(db *d, const char *path, unsigned flags, err *e)

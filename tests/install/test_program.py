@@ -69,7 +69,7 @@ def usage() -> None:
         f"exit {done.returncode}\n{done.stderr}")
     done = out(str(program), "--help")
     say(done.returncode == 0 and "read" in done.stdout, "--help names the commands", done.stderr)
-    names = [n for n in re.findall(r"^  ([a-z]+) ", done.stdout, re.M) if n != "dondoc"]
+    names = re.findall(r"^  ([a-z-]+)  ", done.stdout, re.M)
     wrong = [n for n in names if out(str(program), n, "--help").returncode != 0]
     say(bool(names) and not wrong, f"--help of each command: {' '.join(names)}", " ".join(wrong))
 
@@ -79,6 +79,33 @@ def library() -> None:
     names = [line.split()[-1].split("@")[0] for line in symbols.splitlines()]
     others = [n for n in names if not n.startswith(("dd_", "DONDOC_"))]
     say("dd_" in symbols and not others, "libdondoc shows dd_* alone", " ".join(others) or "none")
+
+
+def complete(script: pathlib.Path, *words: str) -> list[str]:
+    """What bash offers for the last of these words."""
+    ask = f"COMP_WORDS=(dondoc {' '.join(words)}); COMP_CWORD={len(words)}; _dondoc"
+    return out("bash", "-c", f'. {script}; {ask}; echo "${{COMPREPLY[@]}}"').stdout.split()
+
+
+def manual(place: pathlib.Path) -> None:
+    """Every command and option of --help is on the manual page, and bash offers it."""
+    page, script = next(place.rglob("man1/dondoc.1")), next(place.rglob("completions/dondoc"))
+    names = re.findall(r"^  ([a-z-]+)  ", out(str(program), "--help").stdout, re.M)
+    parts = page.read_text().replace("\\-", "-").split(".SS ")
+    parts = {part.split("\n", 1)[0]: part for part in parts}
+    lost = set(names) - set(complete(script, "''"))
+    for name in names:
+        options = re.findall(r"^  (--[a-z-]+)", out(str(program), name, "--help").stdout, re.M)
+        lost |= {f"{name} {x}" for x in options if f" {x}" not in parts.get(name, "")}
+        lost |= {f"{name} {x} (bash)" for x in set(options) - set(complete(script, name, "--"))}
+    say(len(names) > 30 and not lost, "the manual page and bash know every command and option",
+        " ".join(sorted(lost)))
+    say(complete(script, "list", "co") == ["collections"], "bash offers the lists")
+    say(complete(script, "read", "--format", "''") == ["json", "text", "calendar"],
+        "and the formats")
+    done = out("groff", "-K", "utf8", "-T", "utf8", "-man", "-ww", str(page))
+    say(done.returncode == 0 and not done.stderr and "DONDOC_DB" in done.stdout,
+        "groff sets the page without a warning", done.stderr)
 
 
 def stranger() -> None:
@@ -96,6 +123,7 @@ def stranger() -> None:
         done = out("gcc", "-Wall", "-Wextra", "-Werror", "-pedantic", "-std=c11",
                    str(place / "host.c"), "-o", str(place / "host"), *flags)
         say(done.returncode == 0, "a host builds with the installed header", done.stderr)
+        manual(place)
         run = dict(os.environ, LD_LIBRARY_PATH=str(next(place.rglob("libdondoc.so")).parent))
         done = out(str(place / "host"), env=run)
         say(done.returncode == 0, "and reads a sentence", f"exit {done.returncode} {done.stderr}")

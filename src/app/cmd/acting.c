@@ -17,7 +17,8 @@ static rc inside(db *d, void *ctx, err *e)
 	return x->work(x->r, x->ctx, e);
 }
 
-int act(const command *c, const office_values *v, const char *what, act_work *work, void *ctx)
+int act_on(const command *c, const office_values *v, const char *const *what, act_work *work,
+           void *ctx)
 {
 	acting x = {.work = work, .ctx = ctx};
 	err e = {0};
@@ -26,11 +27,16 @@ int act(const command *c, const office_values *v, const char *what, act_work *wo
 
 	x.r = &r;
 	if (code == EXIT_FINE && db_write(r.d, inside, &x, &e) != RC_OK) {
-		complain(slice_c(what), &e);
+		complain(slice_c(*what), &e);
 		code = exit_of_err(&e);
 	}
 	office_close(&r);
 	return code;
+}
+
+int act(const command *c, const office_values *v, const char *what, act_work *work, void *ctx)
+{
+	return act_on(c, v, &what, work, ctx);
 }
 
 static int answer(enum out_format format, const char *words, const char *verb, const char *id,

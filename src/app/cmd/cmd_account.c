@@ -188,7 +188,7 @@ static int run(int argc, char **argv)
 	code = office_open(&cmd_account, &v.office, NULL, &r);
 	if (code == EXIT_FINE && work(&r, &v, slice_c(argv[0]), &a, &e) != RC_OK) {
 		complain(slice_c(argv[0]), &e);
-		code = exit_of(e.rc);
+		code = exit_of_err(&e);
 	}
 	office_close(&r);
 	arena_done(&a);

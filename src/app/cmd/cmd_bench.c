@@ -2,7 +2,9 @@
  * cmd_bench.c - dondoc bench NAME: figures about the program itself, one JSON line
  * each, with its peer measured in the same run.
  */
+#include <errno.h>
 #include <stddef.h>
+#include <unistd.h>
 
 #include "app/bench/bench_docx.h"
 #include "app/bench/bench_read.h"
@@ -67,6 +69,26 @@ static uint64_t number(opt_value v, int64_t most, int64_t otherwise)
 	return 0;
 }
 
+static bool is_there(const char *path)
+{
+	err e = {0};
+
+	if (path == NULL || access(path, R_OK) == 0)
+		return true;
+	(void)err_set(&e, RC_IO, MSG_FILE_UNREADABLE, "errno %d", errno);
+	complain(slice_c(path), &e);
+	return false;
+}
+
+static bool all_there(const bench_options *o)
+{
+	bool there = is_there(o->file);
+
+	for (size_t i = 0; there && i < o->npapers; i++)
+		there = is_there(o->papers[i]);
+	return there;
+}
+
 static int run(int argc, char **argv)
 {
 	values v = {0};
@@ -94,6 +116,8 @@ static int run(int argc, char **argv)
 		if (!slice_eq(slice_c(argv[0]), benches[i].name) ||
 		    (o.npapers > 0 && !benches[i].papers))
 			continue;
+		if (!all_there(&o))
+			return EXIT_NOTHING;
 		code = benches[i].run(&o, &pass, &e);
 		if (code != RC_OK) {
 			complain(benches[i].name, &e);

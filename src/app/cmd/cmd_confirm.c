@@ -69,6 +69,7 @@ typedef struct deciding {
 	const values *v;
 	char **ids;
 	int n;
+	const char *at_hand; /* which of them */
 	enum disposal as;
 	duty_in change;
 	bool changes;
@@ -130,6 +131,9 @@ static rc one(reg *r, deciding *x, slice pub, err *e)
 
 	if (code != RC_OK)
 		return code;
+	if ((x->v->drop && is != NOUN_ASSIGNMENT && is != NOUN_MEETING) ||
+	    ((x->v->as.text != NULL || x->changes) && is != NOUN_ASSIGNMENT))
+		return err_set(e, RC_USAGE, MSG_NOT_A_PROPOSAL, "%s", x->v->drop ? "drop" : "put");
 	if (is == NOUN_OBLIGATION) {
 		x->done++;
 		return step_take(r, id, STEP_CONFIRM, &(step_in){0}, e);
@@ -147,12 +151,14 @@ static rc one(reg *r, deciding *x, slice pub, err *e)
 	return document(r, x, id, e);
 }
 
-static rc rows_of(reg *r, const deciding *x, int64_t *ret, err *e)
+static rc rows_of(reg *r, deciding *x, int64_t *ret, err *e)
 {
 	rc code = RC_OK;
 
-	for (int i = 0; code == RC_OK && i < x->n; i++)
-		code = noun_of(r, slice_c(x->ids[i]), NOUN_ASSIGNMENT, &ret[i], e);
+	for (int i = 0; code == RC_OK && i < x->n; i++) {
+		x->at_hand = x->ids[i];
+		code = noun_of(r, slice_c(x->at_hand), NOUN_ASSIGNMENT, &ret[i], e);
+	}
 	return code;
 }
 
@@ -190,8 +196,10 @@ static rc work(reg *r, void *ctx, err *e)
 		x->done = (uint32_t)x->n;
 		return code == RC_OK ? propose_merge(r, rows, (uint32_t)x->n, e) : code;
 	}
-	for (int i = 0; code == RC_OK && i < x->n; i++)
-		code = one(r, x, slice_c(x->ids[i]), e);
+	for (int i = 0; code == RC_OK && i < x->n; i++) {
+		x->at_hand = x->ids[i];
+		code = one(r, x, slice_c(x->at_hand), e);
+	}
 	return code;
 }
 
@@ -291,6 +299,17 @@ static int show_waiting(const values *v, enum out_format format)
 	return out_flush(&b, code);
 }
 
+/* What cannot be meant together. */
+static bool at_once(const values *v, const deciding *x)
+{
+	int ways = v->drop + v->merge + (v->split != NULL) + x->changes;
+
+	if (ways < 2 && !(v->drop && v->as.text != NULL) && !(v->undated && v->due.text != NULL))
+		return true;
+	(void)complain_usage(&cmd_confirm, "các tùy chọn này không dùng cùng nhau", (slice){0});
+	return false;
+}
+
 static bool prepare(const values *v, int n, deciding *x)
 {
 	x->as = v->as.text != NULL ? (enum disposal)(DISPOSAL_TRACK + v->as.n) : (enum disposal)0;
@@ -312,11 +331,12 @@ static bool prepare(const values *v, int n, deciding *x)
 	if (n > IDS_MAX)
 		return (void)complain_usage(&cmd_confirm, "quá nhiều mã một lúc", (slice){0}),
 		       false;
-	if (((v->split != NULL || x->changes) && n != 1) || (v->merge && n < 2))
+	if (((v->split != NULL || x->changes) && n != 1) || (v->merge && n < 2) ||
+	    ((v->drop || v->as.text != NULL) && n == 0) || (v->all && n > 0))
 		return (void)complain_usage(&cmd_confirm, "số mã không hợp với việc này",
 		                            (slice){0}),
 		       false;
-	return true;
+	return at_once(v, x);
 }
 
 static int run(int argc, char **argv)
@@ -334,7 +354,7 @@ static int run(int argc, char **argv)
 	x.n = n;
 	if (n == 0 && !v.all && !v.sure)
 		return show_waiting(&v, format);
-	code = act(&cmd_confirm, &v.office, n == 1 ? argv[0] : NULL, work, &x);
+	code = act_on(&cmd_confirm, &v.office, &x.at_hand, work, &x);
 	if (code == EXIT_FINE)
 		code = act_said(format, "Đã quyết định", "confirm", n == 1 ? argv[0] : NULL,
 		                x.done);

@@ -5,6 +5,7 @@
  * line of standard input comes (a person may type). Its "now" is --ref and never
  * the clock: the same line gives the same answer.
  */
+#include <errno.h>
 #include <unistd.h>
 
 #include "app/command.h"
@@ -121,6 +122,15 @@ static int whole_lines(dates_job *j, strbuf *in, size_t from)
 	return code;
 }
 
+static bool complain_stdin(void)
+{
+	err e = {0};
+
+	(void)err_set(&e, RC_IO, MSG_FILE_UNREADABLE, "stdin: errno %d", errno);
+	complain(S("-"), &e);
+	return true;
+}
+
 /* One chunk of standard input: its lines are answered before the next is asked
  * for. *ret_more: whether there may be another. */
 static int one_chunk(dates_job *j, strbuf *in, bool *ret_more)
@@ -132,7 +142,7 @@ static int one_chunk(dates_job *j, strbuf *in, bool *ret_more)
 
 	*ret_more = n > 0;
 	if (n <= 0)
-		return room == NULL ? EXIT_NOTHING : EXIT_FINE;
+		return room == NULL || (n < 0 && complain_stdin()) ? EXIT_NOTHING : EXIT_FINE;
 	in->n += (size_t)n;
 	code = whole_lines(j, in, from);
 	if ((isatty(STDIN_FILENO) || j->out.n > OUT_FLUSH) && !flush(j))
@@ -175,7 +185,7 @@ static int run(int argc, char **argv)
 	if (!opt_parse(&cmd_dates, argc, argv, &v, &n))
 		return EXIT_WRONG;
 	j.ref = slice_c(v.ref);
-	if (j.ref.n > 0 && civil_parse(j.ref, &ref, NULL) != RC_OK)
+	if (v.ref != NULL && civil_parse(j.ref, &ref, NULL) != RC_OK)
 		return complain_usage(&cmd_dates,
 		                      "thời điểm phải có dạng 2026-05-29 hoặc "
 		                      "2026-05-29T14:00",

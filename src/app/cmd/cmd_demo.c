@@ -476,8 +476,6 @@ static int run(int argc, char **argv)
 
 	if (!opt_parse(&cmd_demo, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	if (n > 0)
-		return complain_usage(&cmd_demo, "lệnh này không có tham số", slice_c(argv[0]));
 	if (job_reader_open(&jr, NULL, NULL, &e) != RC_OK) /* its tables are built in */
 		return job_reader_done(&jr), exit_of(e.rc);
 	code = office_open(&cmd_demo, &v.office, v.accounts ? jr.rd.reg : NULL, &r);

@@ -113,13 +113,11 @@ static int run(int argc, char **argv)
 
 	if (!opt_parse(&cmd_due, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	if (n > 0)
-		return complain_usage(&cmd_due, "lệnh này không có tham số", slice_c(argv[0]));
 	format = out_format_of(v.format);
 	if (format == OUT_XLSX && isatty(STDOUT_FILENO))
 		return complain_usage(&cmd_due, "xlsx cần ghi ra tệp: dondoc due … > viec.xlsx",
 		                      (slice){0});
-	if (!ask_of(&v, format, &ask))
+	if (!opt_in_order(&cmd_due, v.from, v.to) || !ask_of(&v, format, &ask))
 		return EXIT_WRONG;
 	code = office_open(&cmd_due, &v.office, NULL, &r);
 	if (code == EXIT_FINE)

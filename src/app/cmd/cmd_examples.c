@@ -179,6 +179,6 @@ const command cmd_examples = {
 	.notes =
 		"Không có TÊN và --out: chỉ liệt kê. TÊN là phần đầu của tên văn bản mẫu, có hoặc\n"
 		"không kèm thư mục: \"langson\", \"langson/07\", \"07\".\n"
-		"Người, số hiệu và sự việc trong văn bản mẫu đều không có thật.\n",
+		"Người, số hiệu và sự việc trong văn bản mẫu đều không có thật.",
 	.run = run,
 };

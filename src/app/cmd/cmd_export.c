@@ -20,7 +20,7 @@ static const opt opts[] = {
          "tệp .xlsx hoặc .csv; - là CSV ra màn hình"},
 	{"agency", OPT_TEXT, "MÃ", offsetof(values, agency), "chỉ của một cơ quan, đơn vị"},
 	{"from", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, from), "từ ngày này"},
-	{"to", OPT_TEXT, "NĂM-THÁNG-NGÀY", offsetof(values, to), "đến hết ngày này"},
+	{"to", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, to), "đến hết ngày này"},
 	{"collection", OPT_TEXT, "MÃ", offsetof(values, collection),
          "cùng collection: đợt tổng hợp nào"},
 };
@@ -107,5 +107,5 @@ static int run(int argc, char **argv)
 	if (v.out == NULL)
 		return complain_usage(&cmd_export, "cần --out TỆP.xlsx hoặc --out TỆP.csv",
 		                      (slice){0});
-	return export(&v, l);
+	return opt_in_order(&cmd_export, v.from, v.to) ? export(&v, l) : EXIT_WRONG;
 }

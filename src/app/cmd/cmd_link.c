@@ -11,16 +11,16 @@ enum { MOST = 1000, TITLE_CUT = 90 };
 
 typedef struct values {
 	office_values office;
-	const char *kind, *confirm, *refuse, *meeting;
-	opt_value state, format;
+	const char *confirm, *refuse, *meeting;
+	opt_value state, kind, format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
 	{"state", OPT_ONE_OF, "proposed|confirmed|refused", offsetof(values, state),
          "trạng thái (mặc định: proposed, đang chờ xác nhận)"},
-	{"kind", OPT_TEXT, "LOẠI", offsetof(values, kind),
-         "conclusion, programme, programme-item, citation, same, reply, answers"},
+	{"kind", OPT_ONE_OF, "conclusion|programme|programme-item|citation|same|reply|answers",
+         offsetof(values, kind), "chỉ một loại"},
 	{"confirm", OPT_TEXT, "SỐ", offsetof(values, confirm), "xác nhận liên kết mang số này"},
 	{"refuse", OPT_TEXT, "SỐ", offsetof(values, refuse), "bác liên kết mang số này"},
 	{"meeting", OPT_TEXT, "MÃ", offsetof(values, meeting),
@@ -153,7 +153,7 @@ static void put_head(answer *to, const sql_link_list_row *x)
 static rc list(reg *r, const values *v, answer *to, err *e)
 {
 	sql_link_list_in in = {.state = v->state.text ? slice_c(v->state.text) : S("proposed"),
-	                       .kind = slice_c(v->kind),
+	                       .kind = slice_c(v->kind.text),
 	                       .document = DB_NULL,
 	                       .most = MOST};
 	sql_link_list_rows rows;
@@ -304,6 +304,7 @@ static rc decide_one(reg *r, const values *v, answer *to, err *e)
 static int run(int argc, char **argv)
 {
 	values v = {0};
+	const char *at;
 	answer to;
 	reg r = {0};
 	err e = {0};
@@ -311,6 +312,10 @@ static int run(int argc, char **argv)
 
 	if (!opt_parse(&cmd_link, argc, argv, &v, &n))
 		return EXIT_WRONG;
+	at = v.confirm != NULL ? v.confirm : v.refuse != NULL ? v.refuse : v.meeting;
+	if ((v.confirm != NULL) + (v.refuse != NULL) + (v.meeting != NULL) > 1)
+		return complain_usage(&cmd_link, "các tùy chọn này không dùng cùng nhau",
+		                      (slice){0});
 	answer_open(&to, v.format);
 	code = office_open(&cmd_link, &v.office, NULL, &r);
 	if (code == EXIT_FINE) {
@@ -319,7 +324,7 @@ static int run(int argc, char **argv)
 		                              : list(&r, &v, &to, &e);
 
 		if (done != RC_OK) {
-			complain((slice){0}, &e);
+			complain(slice_c(at), &e);
 			code = exit_of(done);
 		}
 	}

@@ -10,6 +10,14 @@
 
 enum { PAGE = 200, TITLE_MAX = 200 };
 
+#define STATES_OBLIGATIONS                                                                         \
+	"not_started|received|in_progress|reported_done|confirmed|returned|suspended|stopped"
+#define STATES_ASSIGNMENTS "proposed|accepted|dropped|track|standing|keep"
+#define STATES_DOCUMENTS "draft|signed|issued|replaced|recalled"
+#define STATES_MEETINGS "proposed|accepted|dropped|called|held|postponed|cancelled"
+#define STATES_COLLECTIONS "open|closed"
+#define STATES_PETITIONS "open|answered_orally|answered_in_writing|escalated"
+
 typedef struct values {
 	office_values office;
 	const char *agency, *document, *state, *text;
@@ -20,7 +28,8 @@ static const opt opts[] = {
 	OFFICE_OPTS,
 	{"agency", OPT_TEXT, "MÃ", offsetof(values, agency), "chỉ một cơ quan, đơn vị"},
 	{"document", OPT_TEXT, "MÃ", offsetof(values, document), "chỉ của một văn bản"},
-	{"state", OPT_TEXT, "TRẠNG THÁI", offsetof(values, state), "chỉ một trạng thái"},
+	{"state", OPT_TEXT, "TRẠNG THÁI", offsetof(values, state),
+         "chỉ một trạng thái (xem dưới đây)"},
 	{"text", OPT_TEXT, "CHỮ", offsetof(values, text), "có những chữ này, không cần dấu"},
 	{"limit", OPT_NUMBER, "SỐ", offsetof(values, limit),
          "nhiều nhất bấy nhiêu (mặc định: 200; csv: tất cả)"},
@@ -35,7 +44,20 @@ const command cmd_list = {
 	.summary = "danh sách nhiệm vụ, văn bản, cuộc họp, đợt tổng hợp, kiến nghị",
 	.opts = opts,
 	.nopts = ARRAY_LEN(opts),
+	.notes = "Trạng thái:\n"
+		 "  obligations  " STATES_OBLIGATIONS "\n"
+		 "  assignments  " STATES_ASSIGNMENTS "\n"
+		 "  documents    " STATES_DOCUMENTS "\n"
+		 "  meetings     " STATES_MEETINGS "\n"
+		 "  collections  " STATES_COLLECTIONS "\n"
+		 "  petitions    " STATES_PETITIONS,
 	.run = run,
+};
+
+static const slice states[LIST_COUNT] = {
+	[LIST_OBLIGATIONS] = S(STATES_OBLIGATIONS), [LIST_ASSIGNMENTS] = S(STATES_ASSIGNMENTS),
+	[LIST_DOCUMENTS] = S(STATES_DOCUMENTS),     [LIST_MEETINGS] = S(STATES_MEETINGS),
+	[LIST_COLLECTIONS] = S(STATES_COLLECTIONS), [LIST_PETITIONS] = S(STATES_PETITIONS),
 };
 
 /* Which column carries what in JSON, by noun. */
@@ -208,7 +230,7 @@ static int run(int argc, char **argv)
 		return complain_usage(&cmd_list, "cần đúng một loại danh sách", (slice){0});
 	noun = opt_choice(&cmd_list, argv[0], list_nouns);
 	format = out_format_of(v.format);
-	if (noun < 0)
+	if (noun < 0 || (v.state != NULL && opt_place(&cmd_list, v.state, states[noun]) < 0))
 		return EXIT_WRONG;
 	ask.most = opt_or(v.limit, format == OUT_CSV ? INT32_MAX : PAGE);
 	ask.state = slice_c(v.state);

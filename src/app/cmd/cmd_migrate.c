@@ -115,8 +115,10 @@ static int run(int argc, char **argv)
 
 	if (!opt_parse(&cmd_migrate, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	if (n != 0 || v.from == NULL || v.to == NULL)
+	if (v.from == NULL || v.to == NULL)
 		return complain_usage(&cmd_migrate, "cần cả --from và --to", (slice){0});
+	if (slice_eq(slice_c(v.from), slice_c(v.to)))
+		return complain_usage(&cmd_migrate, "--from và --to là một", slice_c(v.to));
 	answer_open(&to, v.format);
 	code = move(&v, &to);
 	return answer_close(&to, code);

@@ -236,9 +236,10 @@ static int read_and_show(read_job *j, const values *v, const inputs *in, int32_t
 		sheet_calendar(&j->page, &j->due, today);
 	if (j->lost.rc == RC_OK)
 		(void)flush(j, 0);
-	say_sum(j);
 	if (j->lost.rc != RC_OK)
 		complain((slice){0}, &j->lost);
+	else
+		say_sum(j);
 	if (j->lost.rc != RC_OK || j->nread == 0)
 		return EXIT_NOTHING;
 	return j->nfailed > 0 ? EXIT_SOME : EXIT_FINE;

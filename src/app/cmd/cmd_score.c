@@ -5,8 +5,10 @@
  * bars that they must reach. The findings are for developers and are in English,
  * as the labels' keys are. Must never pass over a document in silence.
  */
+#include <errno.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "app/command.h"
 #include "app/opt.h"
@@ -75,6 +77,16 @@ static rc score_all(const score_paths *paths, slice only, arena *a, score_tally 
 	return r;
 }
 
+/* What is read instead of our own readings must be there: else every document would be missed. */
+static rc sources(const values *v, const char **at, err *e)
+{
+	if (v->program != NULL && access(*at = v->program, X_OK) != 0)
+		return err_set(e, RC_IO, MSG_FILE_UNREADABLE, "--program: errno %d", errno);
+	if (v->read_json != NULL && access(*at = v->read_json, R_OK) != 0)
+		return err_set(e, RC_IO, MSG_FILE_UNREADABLE, "--read-json: errno %d", errno);
+	return RC_OK;
+}
+
 static int run(int argc, char **argv)
 {
 	values v = {0};
@@ -83,6 +95,7 @@ static int run(int argc, char **argv)
 	score_tally t;
 	arena a;
 	err e = {0};
+	const char *at = NULL;
 	int n;
 	int code;
 	rc r;
@@ -97,11 +110,15 @@ static int run(int argc, char **argv)
 	                      slice_c(v.program)};
 	arena_init(&a, NULL, 0);
 	t = (score_tally){.a = &a};
-	r = v.disputed != NULL ? score_disputes(v.disputed, &t, &e) : RC_OK;
-	if (r == RC_OK)
+	r = sources(&v, &at, &e);
+	if (r == RC_OK && v.disputed != NULL)
+		r = score_disputes(at = v.disputed, &t, &e);
+	if (r == RC_OK) {
+		at = argv[0];
 		r = score_all(&paths, slice_c(v.doc), &a, &t, &e);
+	}
 	if (r != RC_OK) {
-		complain(paths.gold, &e);
+		complain(slice_c(at), &e);
 		code = exit_of(r);
 	} else {
 		bool pass = v.format.n == OUT_JSON ? score_print_json(stdout, &t, only)

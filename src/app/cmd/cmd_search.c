@@ -196,6 +196,8 @@ static int run(int argc, char **argv)
 		return EXIT_WRONG;
 	if (n == 0)
 		return complain_usage(&cmd_search, "chưa có chữ nào để tìm", (slice){0});
+	if (!opt_in_order(&cmd_search, v.from, v.to))
+		return EXIT_WRONG;
 	answer_open(&to, v.format);
 	code = office_open(&cmd_search, &v.office, NULL, &r);
 	if (code == EXIT_FINE)

@@ -54,10 +54,10 @@ static const opt opts[] = {
 	{"limit-upload", OPT_COUNT, "SỐ", offsetof(values, uploads),
          "số văn bản một tài khoản đưa lên trong một phút (mặc định: 120)"},
 	{"limit-wait", OPT_NUMBER, "GIÂY", offsetof(values, wait),
-         "số giây chờ một máy khách gửi xong phần đầu của yêu cầu, hoặc nội dung và nhận trả lời\n"
+         "số giây chờ một máy khách gửi xong phần đầu của yêu cầu, hoặc nội dung và nhận trả lời "
          "nhanh hơn 1 KB một giây (mặc định: 20)"},
 	{"key-file", OPT_TEXT, "TỆP", offsetof(values, key_file),
-         "tệp khóa mã hóa bí mật xác thực hai bước, lập khi cần (mặc định: TỆP-SỔ.key cạnh sổ SQLite,\n"
+         "tệp khóa mã hóa bí mật xác thực hai bước, lập khi cần (mặc định: TỆP-SỔ.key cạnh sổ SQLite, "
          "var/dondoc.key với PostgreSQL)"},
 	{"quiet", OPT_SWITCH, NULL, offsetof(values, quiet), "không ghi nhật ký yêu cầu"},
 };
@@ -208,7 +208,7 @@ static int serve_with(values *v, serving *s)
 	o.proxy = slice_c(v->proxy);
 	if (serve(&o, &e) == RC_OK)
 		return EXIT_FINE;
-	complain(o.http.listen, &e);
+	complain(e.id == MSG_LISTEN || e.id == MSG_LISTEN_OPEN ? o.http.listen : slice_c(o.db), &e);
 	return exit_of(e.rc);
 }
 
@@ -223,9 +223,7 @@ static int run(int argc, char **argv)
 	leaf_store_init(&s.leaves);
 	if (config_fill(&cmd_serve, argc, argv, &a, &v) &&
 	    opt_parse(&cmd_serve, argc, argv, &v, &n))
-		code = n > 0 ? complain_usage(&cmd_serve, "lệnh này không có tham số",
-		                              slice_c(argv[0]))
-		             : serve_with(&v, &s);
+		code = serve_with(&v, &s);
 	leaf_store_done(&s.leaves);
 	arena_done(&a);
 	return code;

@@ -176,8 +176,8 @@ static int run(int argc, char **argv)
 
 	if (!opt_parse(&cmd_stats, argc, argv, &v, &n))
 		return EXIT_WRONG;
-	if (n > 0)
-		return complain_usage(&cmd_stats, "lệnh này không có tham số", slice_c(argv[0]));
+	if (!opt_in_order(&cmd_stats, v.from, v.to))
+		return EXIT_WRONG;
 	format = out_format_of(v.format);
 	if (v.from.text != NULL)
 		since = v.from.n * CMIN_DAY;

@@ -41,10 +41,13 @@ static rc all(reg *r, void *ctx, err *e)
 	doing *x = ctx;
 	rc code = RC_OK;
 
+	x->at_hand = x->v->document;
 	if (x->v->document != NULL)
 		code = noun_of(r, slice_c(x->v->document), NOUN_DOCUMENT, &x->in.document, e);
-	for (int i = 0; code == RC_OK && i < x->n; i++)
-		code = one(r, x, slice_c(x->ids[i]), e);
+	for (int i = 0; code == RC_OK && i < x->n; i++) {
+		x->at_hand = x->ids[i];
+		code = one(r, x, slice_c(x->at_hand), e);
+	}
 	return code;
 }
 
@@ -76,7 +79,7 @@ int stepping(const command *c, const step_values *v, const char *verb, char **id
 		.note = slice_c(v->note), .reason = slice_c(v->reason), .decider = slice_c(v->by)};
 	if (v->at.text != NULL)
 		x.in.at = opt_moment(v->at);
-	code = act(c, &v->office, n == 1 ? ids[0] : NULL, all, &x);
+	code = act_on(c, &v->office, &x.at_hand, all, &x);
 	return code == EXIT_FINE ? act_said(out_format_of(v->format), wording_of(x.verb), verb,
 	                                    n == 1 ? ids[0] : NULL, n)
 	                         : code;

@@ -91,7 +91,7 @@ rc leaf_draw(slice bytes, unsigned page, bool scan, strbuf *to, err *e)
 	rc code = RC_OK;
 
 	if (kind != FILE_PDF && (!ocr_is_picture(kind) || page != 1))
-		return err_set(e, RC_INPUT, MSG_UNSUPPORTED, "no page %u to draw", page);
+		return err_set(e, RC_INPUT, MSG_NOT_A_PAGE, "no page %u to draw", page);
 	strbuf_init(&drawn, NULL, LIMIT_OCR_PICTURE);
 	if (kind == FILE_PDF)
 		code = draw_pdf(bytes, page, scan, &drawn, e);

@@ -3,6 +3,8 @@
  */
 #include "app/out/table_out.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -42,6 +44,13 @@ static rc write_piped(table_out *t, err *e)
 	return code == RC_OK ? file_write_fd(STDOUT_FILENO, bytes, e) : code;
 }
 
+static bool can_write(const char *part)
+{
+	int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
+
+	return fd >= 0 && close(fd) == 0;
+}
+
 static rc open_form(table_out *t, slice title, err *e)
 {
 	slice name = slice_c(t->path);
@@ -58,6 +67,9 @@ static rc open_form(table_out *t, slice title, err *e)
 		return err_set(e, RC_USAGE, MSG_EXPORT_NAME, "neither .csv nor .xlsx");
 	if (!slice_eq(name, S("-")))
 		t->part = arena_printf(t->a, "%s.%d.part%c", t->path, (int)getpid(), 0).p;
+	/* The library of workbooks would say so on stderr itself, in English. */
+	if (t->form == &table_xlsx && !can_write(t->part))
+		return err_set(e, RC_IO, MSG_WRITE_FAILED, "errno %d", errno);
 	return t->form->open(t, t->part, title, e);
 }
 
@@ -71,6 +83,8 @@ rc table_open(const char *path, slice title, const table_heading *headings, uint
 	code = open_form(t, title, e);
 	if (code == RC_OK)
 		*ret = t;
+	else if (t->part != NULL)
+		(void)unlink(t->part);
 	return code;
 }
 
