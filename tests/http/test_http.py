@@ -468,12 +468,14 @@ def the_table() -> None:
 
 
 def started_with(done: threading.Event) -> list[bytes]:
-    """The words of all programs that read a file meanwhile: everybody on the machine sees them."""
-    seen = set()
+    """The words of all programs that our server starts to read a file: everybody on the machine sees them."""
+    seen, parent = set(), f"\nPPid:\t{office.server.pid}\n"
     while not done.is_set():
         for one in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
             try:
-                seen.add(one.read_bytes())
+                words = one.read_bytes()
+                if b"\0import\0" in words and parent in one.with_name("status").read_text():
+                    seen.add(words)
             except OSError:
                 pass
     return [words for words in seen if b"\0import\0" in words and b"\0--by" in words]
