@@ -287,10 +287,12 @@ static unsigned workers_of(const http_options *o)
 	return n < WORKERS_MAX ? n : WORKERS_MAX;
 }
 
-/* Threads that move bytes: with one alone it would be the end of what a machine can do. */
+/* Threads that move bytes: each keeps a processor busy with some 100,000 answers a second. With as many
+ * as processors those who ask (here: the proxy) wait a whole turn of the scheduler for theirs; with
+ * one alone it would be the end of what a large machine can do. */
 static unsigned movers_of(const http_options *o)
 {
-	unsigned n = workers_of(o);
+	unsigned n = (workers_of(o) + 1) / 2;
 
 	return n < MOVERS_MAX ? n : MOVERS_MAX;
 }

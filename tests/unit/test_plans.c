@@ -267,9 +267,37 @@ static void a_list_of_one_body_reads_its_own_rows(void **st)
 	db_close(d);
 }
 
+/* Not through all that was ever written of duties, which the index of nouns has. */
+static void the_last_lines_of_the_log_are_read_by_their_numbers(void **st)
+{
+	static const char *const asked[] = {"", "verb", "agency", "who", "verb agency who"};
+	const db_stmt *of[] = {
+		&sql_duty_changes_stmt,  &sql_duty_change_page_stmt, &sql_duty_change_people_stmt,
+		&sql_feed_document_stmt, &sql_feed_assignment_stmt,  &sql_feed_obligation_stmt,
+		&sql_feed_meeting_stmt,  &sql_feed_collection_stmt,  &sql_feed_petition_stmt,
+	};
+	db *d = both_open(st);
+	arena a;
+
+	arena_init(&a, NULL, 0);
+	for (size_t i = 0; i < ARRAY_LEN(of) * ARRAY_LEN(asked); i++) {
+		const db_stmt *s = of[i / ARRAY_LEN(asked)];
+		uint64_t given = lines_of(s, asked[i % ARRAY_LEN(asked)]);
+		slice plan;
+
+		assert_int_equal(db_explain(d, s, given, 0, &a, &plan, NULL), RC_OK);
+		if (!slice_has(plan, S("SEARCH e USING INTEGER PRIMARY KEY (rowid>?")))
+			say(s, given, 0, plan);
+		assert_true(slice_has(plan, S("SEARCH e USING INTEGER PRIMARY KEY (rowid>?")));
+	}
+	arena_done(&a);
+	db_close(d);
+}
+
 static const both_test tests[] = {
 	BOTH(no_statement_walks_a_large_table),
 	ON_SQLITE(a_list_of_one_body_reads_its_own_rows),
+	ON_SQLITE(the_last_lines_of_the_log_are_read_by_their_numbers),
 	ON_SQLITE(every_reason_is_still_needed),
 };
 

@@ -5,6 +5,9 @@
 
 #include "register/event.h"
 
+/* As many lines at once: each is looked at a few times, and so is all of a log read from its beginning. */
+enum { LINES = 10000 };
+
 /* Their rows are alike: what differs is who may see them. */
 static const db_stmt *const feeds[] = {
 	&sql_feed_document_stmt, &sql_feed_assignment_stmt, &sql_feed_obligation_stmt,
@@ -31,23 +34,37 @@ static size_t earliest(const walk *w)
 	return best;
 }
 
-rc feed_after(reg *r, int64_t after, int64_t most, arena *a, feed_rows *ret, int64_t *ret_last,
-              err *e)
+/* The lines after `after` up to `until`. */
+static rc read_lines(reg *r, sql_feed_obligation_in in, arena *a, feed_rows *ret, err *e)
 {
-	const sql_feed_obligation_in in = {after, most};
-	int64_t stamp = after;
 	walk w = {0};
-	rc code = event_stamp(r, &stamp, e);
+	rc code = RC_OK;
 
-	*ret = (feed_rows){0};
-	if (code != RC_OK || stamp <= after)
-		return code;
+	in.most -= ret->n;
 	for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(feeds); i++)
 		code = db_many(r->d, feeds[i], &r->who, &in, a, (db_rows *)(void *)&w.rows[i], e);
 	if (code != RC_OK)
 		return code;
-	for (size_t i = earliest(&w); i < ARRAY_LEN(feeds) && ret->n < most; i = earliest(&w))
+	for (size_t i = earliest(&w); i < ARRAY_LEN(feeds) && in.most > 0;
+	     i = earliest(&w), in.most--)
 		*VEC_PUSH(a, ret) = w.rows[i].p[w.at[i]++];
-	*ret_last = ret->n == most ? ret->p[ret->n - 1].seq : stamp;
 	return RC_OK;
+}
+
+rc feed_after(reg *r, int64_t after, int64_t most, arena *a, feed_rows *ret, int64_t *ret_last,
+              err *e)
+{
+	int64_t stamp = after;
+	rc code = event_stamp(r, &stamp, e);
+
+	*ret = (feed_rows){0};
+	while (code == RC_OK && after < stamp && ret->n < most) {
+		int64_t until = stamp - after > LINES ? after + LINES : stamp;
+
+		code = read_lines(r, (sql_feed_obligation_in){after, until, most}, a, ret, e);
+		after = until;
+	}
+	if (code == RC_OK)
+		*ret_last = ret->n == most ? ret->p[ret->n - 1].seq : after;
+	return code;
 }

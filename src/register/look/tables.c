@@ -261,7 +261,7 @@ rc tables_count(reg *r, const duty_ask *ask, int64_t *ret, err *e)
 	return count_parts(r, ask, &p, ret, e);
 }
 
-static rc add_rows(reg *r, sql_duty_table_in *x, arena *a, sql_duty_table_rows *to, err *e)
+static rc add_rows(reg *r, const sql_duty_table_in *x, arena *a, sql_duty_table_rows *to, err *e)
 {
 	sql_duty_table_rows rows = {0};
 	rc code = sql_duty_table(r->d, &r->who, *x, a, &rows, e);
@@ -269,6 +269,14 @@ static rc add_rows(reg *r, sql_duty_table_in *x, arena *a, sql_duty_table_rows *
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
 		*VEC_PUSH(a, to) = rows.p[i];
 	return code;
+}
+
+rc tables_row(reg *r, int64_t id, int64_t open, arena *a, sql_duty_table_rows *to, err *e)
+{
+	sql_duty_table_in in = {DUTY_UNNARROWED, .open = open, .most = 1};
+
+	in.only = id;
+	return add_rows(r, &in, a, to, e);
 }
 
 rc tables_duties(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e)

@@ -61,6 +61,16 @@ typedef struct duty_page {
 MUST_CHECK rc tables_duties(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e);
 MUST_CHECK rc tables_count(reg *r, const duty_ask *ask, int64_t *ret, err *e);
 
+/* tables_heads() - of the first `look_at` rows of a list, each duty once by its first row: the first
+ * `most` of them, and how many more rows each has there. `ask` says no words, people or order. */
+typedef struct duty_heads {
+	sql_duty_table_rows rows;
+	VEC(int64_t) others; /* of rows.p[i] */
+	int64_t looked; /* fewer than look_at: the list has no more */
+} duty_heads;
+MUST_CHECK rc tables_heads(reg *r, const duty_ask *ask, int64_t look_at, arena *a, duty_heads *ret,
+                           err *e);
+
 /* tables_groups() - duties as they were given, each once, newest first: of this disposal, and of
  * `ask` its document, agency, words, people, field, skip and most. */
 typedef struct group_page {

@@ -191,16 +191,9 @@ static rc show(looking *l, uint32_t from, duty_page *ret, err *e)
 
 	ret->more = n > l->ask->most;
 	n = ret->more ? (uint32_t)l->ask->most : n;
-	for (uint32_t i = 0; code == RC_OK && i < n; i++) {
-		sql_duty_table_in in = {DUTY_UNNARROWED, .open = l->hits.p[from + i].open,
-		                        .most = 1};
-		sql_duty_table_rows row = {0};
-
-		in.only = l->hits.p[from + i].id;
-		code = sql_duty_table(l->r->d, &l->r->who, in, l->a, &row, e);
-		if (code == RC_OK && row.n > 0)
-			*VEC_PUSH(l->a, &ret->rows) = row.p[0];
-	}
+	for (uint32_t i = 0; code == RC_OK && i < n; i++)
+		code = tables_row(l->r, l->hits.p[from + i].id, l->hits.p[from + i].open, l->a,
+		                  &ret->rows, e);
 	return code;
 }
 

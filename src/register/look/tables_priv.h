@@ -28,6 +28,10 @@ typedef struct duty_parts {
 } duty_parts;
 duty_parts tables_parts(const reg *r, const duty_ask *ask);
 
+/* tables_row() - the row of this number, open or not, is added to `to`, if the viewer may see it. */
+MUST_CHECK rc tables_row(reg *r, int64_t id, int64_t open, arena *a, sql_duty_table_rows *to,
+                         err *e);
+
 /* tables_looked() - those that fit by words, people and fields too, in the order asked for. */
 MUST_CHECK rc tables_looked(reg *r, const duty_ask *ask, arena *a, duty_page *ret, err *e);
 

@@ -164,39 +164,40 @@ ORDER BY g.position, g.id LIMIT :most OFFSET :skip;
 SELECT g.id, g.code, g.name, g.class, g.kind, g.district, p.code FROM agency g
     LEFT JOIN agency p ON p.id = g.parent_id WHERE g.code = :code;
 
--- ---- changes: what happened to rows that the viewer may see, one statement a noun ----
+-- ---- changes: what happened to rows that the viewer may see, one statement a noun.
+-- Of some lines of the log, by their numbers: the index of nouns would lead through all there ever were. ----
 -- name: feed_document :many scope: own_document
--- in: after i64, most i64
+-- in: after i64, until i64, most i64
 -- out: seq i64, at i64, verb text, noun text, pub text
 SELECT e.seq, e.at, e.verb, e.noun, d.pub FROM event e JOIN document d ON d.id = e.noun_id
-WHERE e.noun = 'document' AND e.seq > :after AND :viewer(d) ORDER BY e.seq LIMIT :most;
+WHERE e.noun || '' = 'document' AND e.seq > :after AND e.seq <= :until AND :viewer(d) ORDER BY e.seq LIMIT :most;
 
 -- name: feed_assignment :many scope: assignment
--- in: after i64, most i64
+-- in: after i64, until i64, most i64
 -- out: seq i64, at i64, verb text, noun text, pub text
 SELECT e.seq, e.at, e.verb, e.noun, a.pub FROM event e JOIN assignment a ON a.id = e.noun_id
-WHERE e.noun = 'assignment' AND e.seq > :after AND :viewer(a) ORDER BY e.seq LIMIT :most;
+WHERE e.noun || '' = 'assignment' AND e.seq > :after AND e.seq <= :until AND :viewer(a) ORDER BY e.seq LIMIT :most;
 
 -- name: feed_obligation :many scope: duty
--- in: after i64, most i64
+-- in: after i64, until i64, most i64
 -- out: seq i64, at i64, verb text, noun text, pub text
 SELECT e.seq, e.at, e.verb, e.noun, o.pub FROM event e JOIN obligation o ON o.id = e.noun_id
-WHERE e.noun = 'obligation' AND e.seq > :after AND :viewer(o) ORDER BY e.seq LIMIT :most;
+WHERE e.noun || '' = 'obligation' AND e.seq > :after AND e.seq <= :until AND :viewer(o) ORDER BY e.seq LIMIT :most;
 
 -- name: feed_meeting :many scope: meeting
--- in: after i64, most i64
+-- in: after i64, until i64, most i64
 -- out: seq i64, at i64, verb text, noun text, pub text
 SELECT e.seq, e.at, e.verb, e.noun, m.pub FROM event e JOIN meeting m ON m.id = e.noun_id
-WHERE e.noun = 'meeting' AND e.seq > :after AND :viewer(m) ORDER BY e.seq LIMIT :most;
+WHERE e.noun || '' = 'meeting' AND e.seq > :after AND e.seq <= :until AND :viewer(m) ORDER BY e.seq LIMIT :most;
 
 -- name: feed_collection :many scope: round
--- in: after i64, most i64
+-- in: after i64, until i64, most i64
 -- out: seq i64, at i64, verb text, noun text, pub text
 SELECT e.seq, e.at, e.verb, e.noun, c.pub FROM event e JOIN collection c ON c.id = e.noun_id
-WHERE e.noun = 'collection' AND e.seq > :after AND :viewer(c) ORDER BY e.seq LIMIT :most;
+WHERE e.noun || '' = 'collection' AND e.seq > :after AND e.seq <= :until AND :viewer(c) ORDER BY e.seq LIMIT :most;
 
 -- name: feed_petition :many scope: petition
--- in: after i64, most i64
+-- in: after i64, until i64, most i64
 -- out: seq i64, at i64, verb text, noun text, pub text
 SELECT e.seq, e.at, e.verb, e.noun, p.pub FROM event e JOIN petition p ON p.id = e.noun_id
-WHERE e.noun = 'petition' AND e.seq > :after AND :viewer(p) ORDER BY e.seq LIMIT :most;
+WHERE e.noun || '' = 'petition' AND e.seq > :after AND e.seq <= :until AND :viewer(p) ORDER BY e.seq LIMIT :most;

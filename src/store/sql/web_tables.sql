@@ -265,14 +265,15 @@ WHERE a.state = 'accepted' AND a.disposal = :disposal AND :viewer(a)
   AND (EXISTS (SELECT 1 FROM obligation w WHERE w.assignment_id = a.id AND w.agency_id = :agency) OR EXISTS (SELECT 1 FROM party w WHERE w.assignment_id = a.id AND w.agency_id = :agency AND w.role = 'lead'))
 LIMIT :most) counted;
 
--- What happened to duties of late: of the last lines of the log, those that the viewer may see.
+-- What happened to duties of late: of the last lines of the log, those that the viewer may see. The
+-- noun is hidden from its index, which would lead through all lines of duties since the beginning.
 -- name: duty_changes :many scope: duty
 -- in: after i64, since i64, most i64
 -- out: at i64, verb text, pub text, action text, agency_name text?, who text?
 SELECT e.at, e.verb, o.pub, a.action, g.name, c.name
 FROM event e JOIN obligation o ON o.id = e.noun_id JOIN assignment a ON a.id = o.assignment_id
     LEFT JOIN agency g ON g.id = o.agency_id LEFT JOIN account c ON c.id = e.account_id
-WHERE e.seq > :after AND e.noun = 'obligation' AND e.at >= :since AND :viewer(o)
+WHERE e.seq > :after AND e.noun || '' = 'obligation' AND e.at >= :since AND :viewer(o)
 ORDER BY e.seq DESC LIMIT :most;
 
 -- The same from one line of the log to another, of one kind, body or person, with what was said.
@@ -282,7 +283,7 @@ ORDER BY e.seq DESC LIMIT :most;
 SELECT e.seq, e.at, e.verb, e.detail, o.pub, a.action, g.code, g.name, c.name
 FROM event e JOIN obligation o ON o.id = e.noun_id JOIN assignment a ON a.id = o.assignment_id
     LEFT JOIN agency g ON g.id = o.agency_id LEFT JOIN account c ON c.id = e.account_id
-WHERE e.seq > :after AND e.seq < :before AND e.noun = 'obligation' AND e.at >= :since AND e.at <= :until AND :viewer(o)
+WHERE e.seq > :after AND e.seq < :before AND e.noun || '' = 'obligation' AND e.at >= :since AND e.at <= :until AND :viewer(o)
 -- opt verb
   AND e.verb = :verb
 -- opt agency
@@ -295,9 +296,10 @@ ORDER BY e.seq DESC LIMIT :most;
 -- name: duty_change_people :many scope: duty
 -- in: after i64, before i64, since i64, most i64
 -- out: name text?, n i64
-SELECT c.name, COUNT(*)
-FROM event e JOIN obligation o ON o.id = e.noun_id LEFT JOIN account c ON c.id = e.account_id
-WHERE e.seq > :after AND e.seq < :before AND e.noun = 'obligation' AND e.at >= :since AND :viewer(o)
+SELECT c.name, CAST(SUM(x.n) AS {i64}) FROM (SELECT e.account_id AS by_id, COUNT(*) AS n FROM event e
+    WHERE e.seq > :after AND e.seq < :before AND e.noun || '' = 'obligation' AND e.at >= :since
+        AND (:v_all = 1 OR EXISTS (SELECT 1 FROM obligation o WHERE o.id = e.noun_id AND (:viewer(o))))
+    GROUP BY e.account_id) x LEFT JOIN account c ON c.id = x.by_id
 GROUP BY c.name ORDER BY c.name LIMIT :most;
 
 -- name: event_at :one scope: system

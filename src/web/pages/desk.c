@@ -36,38 +36,24 @@ static rc list(visit *p, enum duty_view view, int64_t agency, duty_rows *to, err
 	return rows_find(p, &ask, to, &found, e);
 }
 
-static duty_row *row_of_duty(duty_rows *to, slice duty)
-{
-	for (uint32_t i = 0; i < to->n; i++)
-		if (slice_eq(to->p[i].duty, duty))
-			return &to->p[i];
-	return NULL;
-}
-
 /* A duty of all communes is one row, the most urgent of its parts: it would be the whole list.
  * What comes last of so many may have more than were looked at. */
 static rc list_duties(visit *p, enum duty_view view, duty_rows *to, err *e)
 {
-	duty_ask ask = {.view = view, .agency = DB_NULL, .uncounted = true, .most = WIDE_LIST};
-	duty_rows all = {0};
-	duty_page found;
-	int64_t others[SHORT_LIST] = {0};
-	rc code = rows_find(p, &ask, &all, &found, e);
+	duty_ask ask = {.view = view, .agency = DB_NULL, .most = SHORT_LIST};
+	duty_heads found;
+	rc code = tables_heads(p->r, &ask, WIDE_LIST, p->a, &found, e);
 
-	for (uint32_t i = 0; code == RC_OK && i < all.n; i++) {
-		duty_row *had = row_of_duty(to, all.p[i].duty);
-
-		if (had != NULL)
-			others[had - to->p]++;
-		else if (to->n < SHORT_LIST)
-			*VEC_PUSH(p->a, to) = all.p[i];
-	}
-	for (uint32_t i = 0; code == RC_OK && i < to->n; i++)
-		if (others[i] > 0)
-			to->p[i].others = all.n < WIDE_LIST ? page_link(p, "và %lld đơn vị khác",
-			                                                (long long)others[i])
-			                                    : S("và nhiều đơn vị khác");
-	return code;
+	if (code != RC_OK)
+		return code;
+	rows_duties(p, &found.rows, to);
+	for (uint32_t i = 0; i < to->n; i++)
+		if (found.others.p[i] > 0)
+			to->p[i].others = found.looked < WIDE_LIST
+			                          ? page_link(p, "và %lld đơn vị khác",
+			                                      (long long)found.others.p[i])
+			                          : S("và nhiều đơn vị khác");
+	return RC_OK;
 }
 
 static rc fill_meetings(visit *p, int64_t agency, desk_view *v, err *e)
