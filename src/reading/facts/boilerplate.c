@@ -108,6 +108,10 @@ bool is_boilerplate(const scan *s, uint32_t i, uint32_t end)
 		before = last && !itself;
 		last = t->word >= W_COUNT || !stock[t->word];
 		other += last;
+		/* Too many, whatever follows: only the last two may yet be the document's own name, and the last
+		 * words of the stock may end two behind `end`. */
+		if (other > 2 && (other - 2) * 6 > words + end - i + 2)
+			return false;
 	}
 	return other * 6 <= words;
 }
@@ -238,18 +242,17 @@ bool is_formula(const scan *s, const block *b, const duty *d)
 	SAYINGS(contacts);
 	uint32_t first;
 
-	if (b->marker.len != 0 && b->marker_class != MARKER_BULLET)
+	if ((b->marker.len != 0 && b->marker_class != MARKER_BULLET) ||
+	    limit_within(s, tokens_span(&s->tk, d->from, d->to)) >= 0)
 		return false;
 	first = sentence_end(s, d->act, d->to);
 	/* "- Đối với vướng mắc về nghiệp vụ, đề nghị phản ánh về Vụ": nor by a bullet */
 	if (b->marker_class == MARKER_BULLET &&
-	    (where_in_doubt(s, d) || says_any_in(s, d->act, first, &said_contacts) < first) &&
-	    limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0)
+	    (where_in_doubt(s, d) || says_any_in(s, d->act, first, &said_contacts) < first))
 		return true;
 	if (b->marker.len != 0)
 		return false;
-	return (closes(s, b) || is_boilerplate(s, d->act, first) || where_in_doubt(s, d) ||
-	        only_informs(s, d, first) || says_where(s, d->act, first) ||
-	        passes_paper_on(s, d->act, first)) &&
-	       limit_within(s, tokens_span(&s->tk, d->from, d->to)) < 0;
+	return closes(s, b) || is_boilerplate(s, d->act, first) || where_in_doubt(s, d) ||
+	       only_informs(s, d, first) || says_where(s, d->act, first) ||
+	       passes_paper_on(s, d->act, first);
 }

@@ -359,6 +359,13 @@ static uint32_t number_from(const scan *s, uint32_t i)
 	return i;
 }
 
+/* May the number at token i be that of a paper: by what goes on behind it, or a word before it? One of thirty is. */
+static bool may_cite(const scan *s, uint32_t i)
+{
+	return symbol_goes_on(s, i + 1) ||
+	       (i > 0 && (number_word(s, i - 1) || scan_mark(s, i - 1, ':')));
+}
+
 /* A citation by its number at token i. Returns the token after it, i when none. */
 static uint32_t by_symbol(scan *s, uint32_t i)
 {
@@ -441,9 +448,9 @@ void citations_find(scan *s)
 		at = number < head ? number : head;
 		if (at >= s->tk.n)
 			break;
-		i = at == head          ? citation_by_name(s, at)
-		    : own_number(s, at) ? at
-		                        : by_symbol(s, at);
+		i = at == head                              ? citation_by_name(s, at)
+		    : !may_cite(s, at) || own_number(s, at) ? at
+		                                            : by_symbol(s, at);
 		i += i == at;
 	}
 	s->citation_rungs = rungs_of(ORDERED(&s->r->citations, at.at), s->a);

@@ -225,6 +225,34 @@ static bool is_made(const scan *s, uint32_t i, enum cue c)
 	       (c == CUE_HEAD && says(s, i, S("hội đồng")) != 0);
 }
 
+/* Does a verb of an order, or of handing over, end right before i? */
+static bool behind_verb(const scan *s, uint32_t i)
+{
+	enum { WORDS = 8 };
+
+	for (uint32_t k = 1, n; k <= WORDS && k <= i; k++) {
+		enum cue c = cue_at(s, i - k, &n);
+
+		if (n == k && (c == CUE_VERB || c == CUE_REPORT))
+			return true;
+	}
+	return false;
+}
+
+/* Of five duties three hold nothing that may be handed over: no cue of such things, nothing that a verb right before
+ * it may make (is_made()), no "03 bộ". */
+static bool may_hand_over(const scan *s, const duty *d)
+{
+	static const uint16_t made[SCAN_OF] = {W_BAO_1, W_NOI_4, W_HOI_4, MARK_FIGURE};
+
+	if (cue_next(s, d->act, d->to, CUE_DELIVERABLE) < d->to)
+		return true;
+	for (uint32_t i = d->act; (i = scan_next_four(s, i, d->to, made)) < d->to; i++)
+		if (scan_mark(s, i, MARK_FIGURE) ? paper_at(s, i, d->to) : behind_verb(s, i))
+			return true;
+	return false;
+}
+
 static void find_deliverables(scan *s, const duty *d, assignment *a)
 {
 	/* Of three tokens that tell something two are cues of other classes. */
@@ -236,6 +264,8 @@ static void find_deliverables(scan *s, const duty *d, assignment *a)
 	uint32_t until = 0, verb_end = 0; /* where that ends; where the last verb did */
 	telling told = {0};
 
+	if (!may_hand_over(s, d))
+		return;
 	for (uint32_t i = d->act, n; a->deliverables.n < MOST; i += n) {
 		enum cue c;
 		bool made;

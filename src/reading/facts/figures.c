@@ -142,7 +142,7 @@ static uint32_t figure_at(scan *s, uint32_t i)
 	uint32_t n, from = i, len;
 	figure *f;
 
-	if (!scan_mark(s, i + 1, '.') && !scan_mark(s, i + 1, ',') &&
+	if (scan_word(s, i + 1) != '.' && scan_word(s, i + 1) != ',' &&
 	    !says_maybe(s, said_of(s, &said_units), i + 1))
 		return i; /* most numbers */
 	n = number_at(s, i, &value);

@@ -12,16 +12,17 @@
  * when the paragraph names none. */
 uint64_t limit_items(const scan *s, const block *b)
 {
+	static const uint16_t ends[SCAN_OF] = {W_MUC_4, W_KHOAN_2, W_DIEM_2, W_DUNG,
+	                                       W_VU_4,  W_VU_4,    W_VU_4,   W_VU_4};
 	uint64_t set = 0;
 
-	for (uint32_t i = b->tok; i + 1 < b->tok + b->ntok; i++) {
+	for (uint32_t i = b->tok;
+	     (i = scan_next_of(s, i, b->tok + b->ntok, ends)) + 1 < b->tok + b->ntok; i++) {
 		uint32_t last = 0;
-		uint16_t w = s->tk.words[i];
 		bool range = false;
 
-		if (w != W_MUC_4 && w != W_KHOAN_2 && w != W_DIEM_2 &&
-		    !(w == W_DUNG && scan_is(s, i - 1, W_NOI_4)) &&
-		    !(w == W_VU_4 && scan_is(s, i - 1, W_NHIEM_4)))
+		if ((scan_is(s, i, W_DUNG) && !scan_is(s, i - 1, W_NOI_4)) ||
+		    (scan_is(s, i, W_VU_4) && !scan_is(s, i - 1, W_NHIEM_4)))
 			continue;
 		/* "các đơn vị có tên tại các mục 2.1, 2.2": who, not what */
 		if (says_any_in(s, i > b->tok + 4 ? i - 4 : b->tok, i, SAID("có tên")) < i)

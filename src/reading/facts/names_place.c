@@ -461,6 +461,15 @@ bool name_separator(const scan *s, uint32_t *i, uint32_t end)
 
 uint32_t name_of_unit(const scan *s, uint32_t i, uint32_t end)
 {
+	/* Of the grammar's words these alone: most that stand behind an actor are none. */
+	static const bool units[W_COUNT] = {
+		[W_DAC_4] = true,  [W_TINH_TINH] = true, [W_XA] = true,
+		[W_PHUONG] = true, [W_HUYEN] = true,     [W_QUAN_4] = true,
+	};
+	uint16_t word = scan_word(s, i);
+
+	if (word != 0 && word < W_COUNT && !units[word])
+		return i;
 	if (says(s, i, S("đặc khu")) != 0 || says(s, i, S("thị xã")) != 0)
 		return name_capitals(s, i + 2, end, 3);
 	if (says(s, i, S("nhà trường")) != 0) /* "Ban Giám hiệu nhà trường" */

@@ -192,8 +192,8 @@ uint32_t order_skip_mark(const scan *s, uint32_t i)
 {
 	uint32_t k = i + scan_mark(s, i, '(');
 
-	return counts_parts(s, k) && scan_mark(s, k + 1, ')') &&
-	                       !(scan_tok(s, k + 1)->flags & TF_SPACE)
+	return scan_mark(s, k + 1, ')') && !(scan_tok(s, k + 1)->flags & TF_SPACE) &&
+	                       counts_parts(s, k)
 	               ? k + 2
 	               : i;
 }

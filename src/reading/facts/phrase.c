@@ -374,9 +374,7 @@ static uint32_t point_at(const scan *s, uint32_t i, uint32_t end)
 	               : 0;
 }
 
-/* May a symbol go on at token i, after its figure: a mark of its own and what that joins, a blank,
- * "12a"? Says no to most numbers: "12/5", "1.250", "3-5". */
-static bool goes_on_as_symbol(const scan *s, uint32_t i)
+bool symbol_goes_on(const scan *s, uint32_t i)
 {
 	const token *t = scan_tok(s, i), *next = scan_tok(s, i + 1);
 
@@ -407,7 +405,7 @@ bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *r
 
 	if (ordinal) {
 		j++;
-		if (!goes_on_as_symbol(s, j))
+		if (!symbol_goes_on(s, j))
 			return false; /* most numbers */
 		if (scan_mark(s, j, '.'))
 			j += point_at(s, j, end);

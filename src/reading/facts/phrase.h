@@ -192,6 +192,10 @@ typedef struct symbol {
  * missing ("/GM-UBND", "…/TB-UBND"), as in a header. Bounded look-ahead. */
 bool symbol_at(const scan *s, uint32_t i, uint32_t end, bool may_lack, symbol *ret);
 
+/* symbol_goes_on() - may a symbol go on at token i, after its figure: a mark of its own and what that joins, a
+ * blank, "12a"? Says no to most numbers: "12/5", "1.250", "3-5". */
+bool symbol_goes_on(const scan *s, uint32_t i);
+
 /* squeezed() - the tokens [i, j) without the spaces between them, on the arena. */
 slice squeezed(const scan *s, uint32_t i, uint32_t j);
 

@@ -60,6 +60,8 @@ static bool ends_sentence(const scan *s, uint32_t i)
 	       !(scan_tok(s, i - 1)->kind == TOK_WORD && scan_tok(s, i - 1)->len == 1);
 }
 
+enum { BRACKET_FAR = 32 }; /* two clauses of those who ask */
+
 static setting setting_of(const scan *s, const datex *d)
 {
 	setting at = {.s = s, .tok = d->tok, .end = d->tok + d->ntok};
@@ -77,6 +79,8 @@ static setting setting_of(const scan *s, const datex *d)
 	while ((at.from = scan_last_stop(s, from, at.from)) > from &&
 	       !ends_sentence(s, at.from - 1))
 		at.from--;
+	from = tokens_back(at.tok, BRACKET_FAR, at.b != NULL ? at.b->tok : at.from);
+	at.bracket = scan_next(s, from, at.tok, '(') < at.tok;
 	at.to = at.end;
 	to = to < at.end + SENTENCE_MAX ? to : at.end + SENTENCE_MAX;
 	while (at.to < to && (at.to = scan_next_end(s, at.to, to)) < to && !ends_sentence(s, at.to))

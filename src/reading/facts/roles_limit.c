@@ -382,6 +382,8 @@ static bool is_gloss(const setting *at)
 {
 	const scan *s = at->s;
 
+	if (!at->bracket)
+		return false;
 	for (uint32_t i = at->tok, n = 0; i > at->from && n < CLAUSE; i--, n++) {
 		if (scan_mark(s, i - 1, ')'))
 			return false;

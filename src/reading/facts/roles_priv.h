@@ -14,6 +14,7 @@ typedef struct setting {
 	uint32_t from, to;    /* tokens of its sentence (bounded) */
 	uint32_t tok, end;    /* tokens of the date */
 	uint32_t date;        /* its index */
+	bool bracket;  /* a '(' stands before the date and near it: most have none */
 	bool labelled; /* its column, or the words before a colon, say "thời gian hoàn thành" */
 } setting;
 

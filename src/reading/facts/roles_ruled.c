@@ -104,7 +104,7 @@ static bool in_agreed_bracket(const setting *at)
 /* Where the bracket around the date begins; 0 when none does near. Its members may be set off by semicolons. */
 static uint32_t bracket_around(const setting *at, uint32_t from)
 {
-	for (uint32_t i = at->tok; i > from && i + CLAUSE > at->tok; i--) {
+	for (uint32_t i = at->tok; at->bracket && i > from && i + CLAUSE > at->tok; i--) {
 		if (scan_mark(at->s, i - 1, ')'))
 			return 0;
 		if (scan_mark(at->s, i - 1, '('))

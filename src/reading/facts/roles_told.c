@@ -263,7 +263,7 @@ static bool in_quoting_bracket(const setting *at)
 {
 	const scan *s = at->s;
 
-	if (s->r->citations.n == 0)
+	if (!at->bracket || s->r->citations.n == 0)
 		return false;
 	for (uint32_t i = at->tok; i > at->from && i + 2 * CLAUSE > at->tok; i--) {
 		uint32_t k;

@@ -327,11 +327,11 @@ bool told_by_itself(const scan *s, const actor *a)
 	const actor *self = &s->r->issuer;
 
 	/* its members ("Thành viên Ban Chỉ đạo") are others */
-	if (a->name.n != 0 || slice_has(a->text, S("hành viên")))
-		return false;
-	return (a->agency.n != 0 && slice_eq(a->agency, self->agency) &&
-	        !written_to(s, a->agency)) ||
-	       same_committee(a, self);
+	return a->name.n == 0 &&
+	       ((a->agency.n != 0 && slice_eq(a->agency, self->agency) &&
+	         !written_to(s, a->agency)) ||
+	        same_committee(a, self)) &&
+	       !slice_has(a->text, S("hành viên"));
 }
 
 /* "một số ngành phụ trách tiêu chí chưa sâu sát": told of, from token i on. */
