@@ -98,8 +98,8 @@ static rc put_links(office *o, int64_t asked, err *e)
 {
 	int64_t changed;
 	rc code = sql_link_put(o->r.d,
-	                       (sql_link_put_in){S("reply"), S("document"), 1, S("petition"),
-	                                         asked, 60, S("owner"), o->r.now},
+	                       (sql_link_put_in){S("reply"), S("document"), 1, S("petition"), asked,
+	                                         60, S("owner"), o->r.now},
 	                       &changed, e);
 
 	return code == RC_OK
