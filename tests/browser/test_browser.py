@@ -82,7 +82,10 @@ class Round:
             p.go(self.drag(path))
         else:
             p.files("[name=file]", path)
-            p.go(p.until("(document.querySelector('.uploads .read a')||{}).pathname"))
+            found = p.until("(document.querySelector('.uploads .read a')||{}).pathname")
+            p.until(f"document.querySelector('table.docs').innerText.includes('{self.number}/TB-UBND')",
+                    "the list below to hold what was read")
+            p.go(found)
         p.has(f"{self.number}/TB-UBND")
         self.review = p.js("location.pathname")
 

@@ -101,6 +101,8 @@ def look(cases: Cases, office: Demo, day: str) -> None:
     cases.check("Quản trị máy chủ" not in boss.get(duty).text and
                 "Nguyễn Văn Mẫu" in boss.get(duty).text,
                 f"{day}: what was done was done by persons")
+    clocks = re.findall(r"(\d\d) giờ \d\d, \d\d/\d\d/\d{4}", boss.get("/thay-doi").words())
+    cases.check(len(clocks) > 20 and all("07" <= x <= "19" for x in clocks), f"{day}: nobody works at midnight", str(sorted(set(clocks))))
     commune = Person(office, "xa").get("/")
     cases.check("chuyển đổi số" in commune.text and "Chờ trả lời" in commune.text,
                 f"{day}: the commune sees that meeting, which it has still to answer")

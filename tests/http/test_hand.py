@@ -226,7 +226,13 @@ def administration() -> None:
     cases.check("Chưa sao lưu lần nào" in page, "no backup is said")
     page = admin.get("/quan-tri/sua/don-vi/STC").text
     told = admin.get("/quan-tri/sua/nhom/BCD-CDS").text
-    cases.check('<small class="meta">Sở Tài chính</small>' in told, "a member's name stands below its code", told[-900:])
+    cases.check('name="member.0" value="Sở Tài chính"' in told and 'value="STC"' not in told, "a member stands there by its name", told[-900:])
+    fields = re.findall(r'<input(?: type="hidden")? name="([a-z.0-9]+)" value="([^"]*)"', told)
+    sent = [(name, value) for name, value in fields if name != "csrf"] + [("csrf", admin.token()), ("next", "")]
+    got = admin.ask("POST", "/quan-tri/sua/nhom/BCD-CDS", urllib.parse.urlencode(sent),
+                    {"Content-Type": "application/x-www-form-urlencoded"})
+    cases.check(got.status == 303 and admin.get("/quan-tri/sua/nhom/BCD-CDS").text.count('value="Sở Tài chính"') == told.count('value="Sở Tài chính"'),
+                "and goes back by it: nothing is changed by saving", f"{got.status} {got.words()[:300]}")
     cases.check('value="STC" readonly' in page and 'name="code" value=""' in admin.get("/quan-tri/lap/don-vi").text,
                 "a code is given once")
     Person(office).sign_in("theodoi", "sai-mat-khau")

@@ -57,6 +57,12 @@ def meetings(cases: Cases, p: Person) -> None:
                 "Chờ rà soát" not in p.get("/cuoc-hop").words(), "then nothing waits")
 
 
+def command(cases: Cases, office: Office) -> None:
+    said = office.run("confirm", "--db", office.db, "--today", "2026-11-23").stdout
+    cases.check("Cuộc họp chờ đưa vào lịch" in said and "931/GM-UBND" in said and "chuẩn bị Tết" in said,
+                "the command lists what only calls a meeting", said[-600:])
+
+
 def long_ago(cases: Cases, p: Person) -> None:
     at = address(p, "935/TB-UBND") + "/ra-soat"
     page = p.get(at).words()
@@ -74,6 +80,7 @@ def main() -> int:
     cases = Cases()
     office = Office(sys.argv[1], {"moi.txt": INVITES, "cu.txt": OLD})
     p = Person(office, "chuyenvien")
+    command(cases, office)
     meetings(cases, p)
     long_ago(cases, p)
     cases.check(office.end() == 0, "the server ends without a complaint")

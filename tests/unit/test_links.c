@@ -4,6 +4,7 @@
  */
 #include "office.h"
 
+#include "register/hand/meeting_same.h"
 #include "register/links/links.h"
 
 static const char invitation[] =
@@ -172,6 +173,68 @@ static void rivals_wait_for_a_person(void **st)
 	enter(&o, conclusion);
 	assert_int_equal(links(&o, "conclusion").n, 2);
 	assert_int_equal(concluded_by(&o), DB_NULL);
+	office_end(&o);
+}
+
+typedef struct joining {
+	int64_t one, other, timed, kept;
+	bool apart;
+} joining;
+
+static rc join_work(office *o, void *ctx, err *e)
+{
+	joining *x = ctx;
+
+	return x->apart ? meeting_apart(&o->r, x->one, x->other, e)
+	                : meeting_same(&o->r, x->one, x->other, x->timed, &x->kept, e);
+}
+
+static slice state_of(office *o, int64_t id, slice *ret_starts)
+{
+	sql_same_meeting_row row = {0};
+	bool found;
+
+	assert_int_equal(
+		sql_same_meeting(o->r.d, (sql_same_meeting_in){id}, &o->a, &row, &found, &o->e),
+		RC_OK);
+	*ret_starts = row.starts;
+	return row.state;
+}
+
+/* Said to be one, they are rivals no longer; parted, each is as it was. */
+static void two_papers_call_one_meeting(void **st)
+{
+	joining same = {.one = 1, .other = 2}, apart = {.one = 2, .other = 1, .apart = true};
+	char *later, *at;
+	slice starts, was;
+	office o;
+
+	office_begin(&o, st, "2026-04-25");
+	later = arena_alloc(&o.a, sizeof invitation);
+	memcpy(later, invitation, sizeof invitation);
+	at = strstr(later, "14 giờ");
+	assert_non_null(at);
+	at[1] = '5';
+	enter(&o, invitation);
+	enter(&o, later);
+	enter(&o, conclusion);
+	assert_int_equal(links(&o, "same-meeting").n, 1);
+	assert_int_equal(concluded_by(&o), DB_NULL);
+	assert_int_equal(office_do(&o, join_work, &same), MSG_TIMES_DIFFER);
+	was = state_of(&o, 2, &starts);
+	same.timed = 2;
+	assert_int_equal(office_do(&o, join_work, &same), MSG_NONE);
+	assert_int_equal(same.kept, 1);
+	assert_true(slice_eq(state_of(&o, 2, &starts), S("dropped")));
+	assert_true(slice_eq(state_of(&o, 1, &starts), S("accepted")));
+	assert_true(slice_has(starts, S("15:00")));
+	assert_true(concluded_by(&o) != DB_NULL);
+	assert_int_equal(office_do(&o, join_work, &same), MSG_STATE_FORBIDS);
+	assert_int_equal(office_do(&o, join_work, &apart), MSG_NONE);
+	assert_true(slice_eq(state_of(&o, 2, &starts), was));
+	assert_true(slice_has(starts, S("15:00")));
+	(void)state_of(&o, 1, &starts);
+	assert_true(slice_has(starts, S("14:00")));
 	office_end(&o);
 }
 
@@ -382,6 +445,7 @@ int main(void)
 		BOTH(and_the_other_way_round),
 		BOTH(a_refused_conclusion_is_taken_back),
 		BOTH(rivals_wait_for_a_person),
+		BOTH(two_papers_call_one_meeting),
 		BOTH(a_month_named_is_its_programme),
 		BOTH(a_programme_has_its_dated_duties_as_items),
 		BOTH(a_citation_finds_its_document),

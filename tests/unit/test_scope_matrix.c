@@ -93,6 +93,23 @@ static rc enter_waiting(office *o, void *ctx, err *e)
 	return code == RC_OK ? document_enter(&o->r, &in, &got, e) : code;
 }
 
+/* A reply to a petition; a meeting that may be the one by hand. */
+static rc put_links(office *o, int64_t asked, err *e)
+{
+	int64_t changed;
+	rc code = sql_link_put(o->r.d,
+	                       (sql_link_put_in){S("reply"), S("document"), 1, S("petition"), asked,
+	                                         60, S("owner"), o->r.now},
+	                       &changed, e);
+
+	return code == RC_OK
+	               ? sql_link_put(o->r.d,
+	                              (sql_link_put_in){S("same-meeting"), S("meeting"), 1,
+	                                                S("meeting"), 3, 60, S("day"), o->r.now},
+	                              &changed, e)
+	               : code;
+}
+
 static rc rest_work(office *o, void *ctx, err *e)
 {
 	const int64_t *reply_to = ctx;
@@ -111,10 +128,7 @@ static rc rest_work(office *o, void *ctx, err *e)
 	                         .at = DB_NULL,
 	                         .len = DB_NULL};
 	int64_t changed, made;
-	rc code = sql_link_put(o->r.d,
-	                       (sql_link_put_in){S("reply"), S("document"), 1, S("petition"),
-	                                         *reply_to, 60, S("owner"), o->r.now},
-	                       &changed, e);
+	rc code = put_links(o, *reply_to, e);
 
 	if (code == RC_OK)
 		code = sql_dependency_put(o->r.d, (sql_dependency_put_in){1, 2}, &changed, e);

@@ -205,7 +205,27 @@ static rc work(reg *r, void *ctx, err *e)
 
 /* --- what waits --- */
 
-static void waiting_json(strbuf *b, const sql_proposal_list_rows *rows)
+static void meetings_json(json_out *j, const sql_proposal_meetings_rows *rows)
+{
+	jout_key(j, S("meetings"));
+	jout_array(j);
+	for (uint32_t i = 0; i < rows->n; i++) {
+		const sql_proposal_meetings_row *m = &rows->p[i];
+
+		jout_object(j);
+		member_text(j, S("id"), m->pub);
+		member_text(j, S("title"), m->title);
+		member_text(j, S("starts"), m->starts);
+		member_text(j, S("place"), m->place);
+		member_text(j, S("document"), m->document);
+		member_text(j, S("document_name"), m->document_name);
+		jout_object_end(j);
+	}
+	jout_array_end(j);
+}
+
+static void waiting_json(strbuf *b, const sql_proposal_list_rows *rows,
+                         const sql_proposal_meetings_rows *meetings)
 {
 	json_out j = jout_to(b);
 
@@ -233,14 +253,35 @@ static void waiting_json(strbuf *b, const sql_proposal_list_rows *rows)
 		jout_object_end(&j);
 	}
 	jout_array_end(&j);
+	meetings_json(&j, meetings);
 	jout_object_end(&j);
 	strbuf_putc(b, '\n');
 }
 
+static void meetings_text(strbuf *b, const sql_proposal_meetings_rows *rows)
+{
+	if (rows->n > 0)
+		strbuf_put(b, S("Cuộc họp chờ đưa vào lịch\n"));
+	for (uint32_t i = 0; i < rows->n; i++) {
+		const sql_proposal_meetings_row *m = &rows->p[i];
+
+		strbuf_put(b, S("  ["));
+		strbuf_put(b, m->pub);
+		strbuf_put(b, S("] "));
+		if (m->start_minute != DB_NULL)
+			out_put_start(b, m->start_minute);
+		else
+			strbuf_put(b, S("Chưa rõ thời gian"));
+		strbuf_put(b, S(" · "));
+		strbuf_put(b, m->number.n > 0 ? m->number : m->document_name);
+		strbuf_put(b, S("\n      "));
+		out_line(b, m->title, 300);
+		strbuf_putc(b, '\n');
+	}
+}
+
 static void waiting_text(strbuf *b, const sql_proposal_list_rows *rows)
 {
-	if (rows->n == 0)
-		strbuf_put(b, S("Không có đề xuất nào chờ rà soát.\n"));
 	for (uint32_t i = 0; i < rows->n; i++) {
 		const sql_proposal_list_row *p = &rows->p[i];
 
@@ -276,7 +317,9 @@ static void waiting_text(strbuf *b, const sql_proposal_list_rows *rows)
 
 static int show_waiting(const values *v, enum out_format format)
 {
+	const int64_t most = format == OUT_TEXT ? WAITING : INT32_MAX;
 	sql_proposal_list_rows rows = {0};
+	sql_proposal_meetings_rows meetings = {0};
 	err e = {0};
 	strbuf b;
 	reg r;
@@ -284,17 +327,21 @@ static int show_waiting(const values *v, enum out_format format)
 
 	out_init(&b);
 	if (code == EXIT_FINE &&
-	    sql_proposal_list(
-		    r.d, &r.who,
-		    (sql_proposal_list_in){DB_NULL, format == OUT_TEXT ? WAITING : INT32_MAX}, &r.a,
-		    &rows, &e) != RC_OK) {
+	    (sql_proposal_list(r.d, &r.who, (sql_proposal_list_in){DB_NULL, most}, &r.a, &rows,
+	                       &e) != RC_OK ||
+	     sql_proposal_meetings(r.d, &r.who, (sql_proposal_meetings_in){most}, &r.a, &meetings,
+	                           &e) != RC_OK)) {
 		complain((slice){0}, &e);
 		code = exit_of_err(&e);
 	}
 	if (code == EXIT_FINE && format == OUT_JSON)
-		waiting_json(&b, &rows);
-	else if (code == EXIT_FINE)
+		waiting_json(&b, &rows, &meetings);
+	else if (code == EXIT_FINE && rows.n + meetings.n == 0)
+		strbuf_put(&b, S("Không có đề xuất nào chờ rà soát.\n"));
+	else if (code == EXIT_FINE) {
 		waiting_text(&b, &rows);
+		meetings_text(&b, &meetings);
+	}
 	office_close(&r);
 	return out_flush(&b, code);
 }

@@ -26,7 +26,7 @@
 #include "register/steps/rounds.h"
 #include "register/steps/steps.h"
 
-enum { HOUR = 3600, DAY = 86400, MOST = 5000 };
+enum { MOST = 5000 };
 enum { KEEP_LATE = 5, KEEP_WEEK = 7, WAITING = 3, TRACKED = 46, SILENT_COMMUNES = 4 };
 
 static int run(int argc, char **argv);
@@ -61,8 +61,8 @@ typedef struct demo {
 
 static void at_time(demo *x, int64_t seconds)
 {
-	x->r->now = seconds;
-	x->r->minute = civil_of_clock(seconds);
+	x->r->now = seconds == x->now ? seconds : demo_by_day(seconds);
+	x->r->minute = civil_of_clock(x->r->now);
 }
 
 static rc find_id(demo *x, slice pub, int64_t *ret, err *e)
@@ -177,7 +177,7 @@ static rc add_spoken(demo *x, err *e)
 			break;
 		if (soon && in.duty.last > end)
 			in.duty.last = end;
-		at_time(x, x->now - DAY);
+		at_time(x, x->now - DAY + 8 * HOUR + (int64_t)i * 600);
 		x->r->who = x->office;
 		code = propose_new(x->r, &in, &made, e);
 	}
@@ -202,11 +202,11 @@ static rc follow_all(demo *x, err *e)
 		(sql_duty_groups_walk_in){S("track"), {0}, DB_NULL, DB_NULL, MOST}, &x->a, &rows,
 		e);
 
-	at_time(x, x->now - DAY);
 	x->r->who = x->office;
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		size_t k = 0;
 
+		at_time(x, x->now - DAY + 10 * HOUR + (int64_t)i * 60);
 		code = sql_party_list(x->r->d, (sql_party_list_in){rows.p[i].id, S("lead")}, &x->a,
 		                      &parties, e);
 		while (k + 1 < ARRAY_LEN(demo_follow) && !leads(&parties, demo_follow[k].lead))
@@ -244,7 +244,7 @@ static rc begin_some(demo *x, err *e)
 			at_time(x, x->now - 5 * HOUR);
 			code = request_extension(x->r, id, &ask, e);
 		} else if (code == RC_OK && i % 3 == 0) {
-			at_time(x, x->now - DAY);
+			at_time(x, x->now - DAY + 14 * HOUR + (int64_t)i * 240);
 			code = step_take(x->r, id, i % 2 ? STEP_RECEIVE : STEP_START, &(step_in){0},
 			                 e);
 		}
@@ -356,7 +356,7 @@ static rc add_petitions(demo *x, err *e)
 		                         CMIN_DAY - 1};
 		int64_t id;
 
-		at_time(x, x->now - (int64_t)(20 - i) * DAY);
+		at_time(x, x->now - (int64_t)(20 - i) * DAY + 9 * HOUR + (int64_t)i * 1260);
 		if (communes < all.n)
 			in.petitioner = all.p[communes + i * 5 % (all.n - communes)].id;
 		code = bodies_agency(x->r, demo_petitions[i].owner, &in.owner, e);

@@ -5,6 +5,7 @@
 #include "app/cmd/office.h"
 #include "app/opt.h"
 #include "app/out/answer.h"
+#include "register/hand/meeting_same.h"
 #include "register/links/links.h"
 
 enum { MOST = 1000, TITLE_CUT = 90 };
@@ -19,7 +20,8 @@ static const opt opts[] = {
 	OFFICE_OPTS,
 	{"state", OPT_ONE_OF, "proposed|confirmed|refused", offsetof(values, state),
          "trạng thái (mặc định: proposed, đang chờ xác nhận)"},
-	{"kind", OPT_ONE_OF, "conclusion|programme|programme-item|citation|same|reply|answers",
+	{"kind", OPT_ONE_OF,
+         "conclusion|same-meeting|programme|programme-item|citation|same|reply|answers",
          offsetof(values, kind), "chỉ một loại"},
 	{"confirm", OPT_TEXT, "SỐ", offsetof(values, confirm), "xác nhận liên kết mang số này"},
 	{"refuse", OPT_TEXT, "SỐ", offsetof(values, refuse), "bác liên kết mang số này"},
@@ -46,6 +48,7 @@ static const struct {
 	slice word, vi;
 } words[] = {
 	{S("conclusion"), S("Kết luận của cuộc họp")},
+	{S("same-meeting"), S("Cùng một cuộc họp")},
 	{S("programme"), S("Thuộc chương trình công tác tháng")},
 	{S("programme-item"), S("Mục của chương trình công tác")},
 	{S("citation"), S("Văn bản viện dẫn")},
@@ -283,7 +286,7 @@ static rc decide(db *d, void *ctx, err *e)
 	const decision *x = ctx;
 
 	(void)d;
-	return link_decide(x->r, x->link, x->confirm, e);
+	return meeting_link_decide(x->r, x->link, x->confirm, e);
 }
 
 static rc decide_one(reg *r, const values *v, answer *to, err *e)

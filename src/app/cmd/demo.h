@@ -1,13 +1,30 @@
 /*
- * demo.h - who can sign in to the demonstration, and what its communes ask. All invented.
+ * demo.h - who can sign in to the demonstration, what its communes ask, when its people work. All
+ * invented.
  */
 #ifndef DONDOC_APP_DEMO_H
 #define DONDOC_APP_DEMO_H
 
 #include "base/slice.h"
+#include "model/civil.h"
 
 #define DEMO_PASSWORD S("minh-hoa-2026")
 #define DEMO_COMMUNE S("XA-05977")
+
+enum { HOUR = 3600, DAY = 86400 };
+
+/* Nobody works at night: what would be done then is done in the first or the last hours of the same
+ * day, in the order it had. */
+static inline int64_t demo_by_day(int64_t seconds)
+{
+	const int64_t morning = 7 * HOUR, evening = 19 * HOUR;
+	int64_t at = clock_of_civil(civil_of_clock(seconds) / CMIN_DAY * CMIN_DAY);
+	int64_t of_day = seconds - at;
+
+	if (of_day < morning)
+		return at + morning + HOUR / 2 + of_day / 7;
+	return of_day < evening ? seconds : at + 16 * HOUR + (of_day - evening) / 6;
+}
 
 static const struct {
 	slice login, name, role, agency;

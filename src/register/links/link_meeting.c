@@ -1,6 +1,6 @@
 /*
- * link_meeting.c - which conclusion is of which invitation, and which item of the month's
- * programme a meeting is.
+ * link_meeting.c - which conclusion is of which invitation, which two papers call one meeting,
+ * and which item of the month's programme a meeting is.
  *
  * The title does not decide: the same meeting is called by other words in its conclusion.
  * A title that shares nothing only keeps a match from being sure.
@@ -15,9 +15,12 @@ enum {
 	PARTIES = 35,
 	PARTIES_FEW = 20, /* one body in common proves less than ten */
 	TITLE_ALIKE = 60,
+	TITLE_SAME = 80, /* "làm việc của Chủ tịch UBND tỉnh về công tác" is of many */
 	TITLE_UNLIKE = 30,
 	MONTH_ROOM = 8,
 	MENTION_WITHIN = 4000, /* bytes from the start: where a basis stands */
+	SAME_TITLE = 25,       /* two papers that call one meeting call it by one name */
+	SAME_LEAST = 60,       /* the day and the name; or the day, the hour and the chair */
 };
 
 /* One of two meetings to compare. */
@@ -52,7 +55,7 @@ static void weigh_chairs(linking *x, weight *w, slice a, slice b)
 		weight_add(w, -25, "other-chair");
 }
 
-static void weigh_titles(linking *x, weight *w, slice a, slice b)
+static void weigh_titles(linking *x, weight *w, slice a, slice b, int alike, int points)
 {
 	word_set in;
 	uint32_t n;
@@ -62,8 +65,8 @@ static void weigh_titles(linking *x, weight *w, slice a, slice b)
 	b = fold_text(x->a, b);
 	in = words_set(x->a, a.n > b.n ? a : b);
 	share = words_share(x->a, a.n > b.n ? b : a, &in, &n);
-	if (share >= TITLE_ALIKE)
-		weight_add(w, 10, "title");
+	if (share >= alike)
+		weight_add(w, points, "title");
 	else if (share < TITLE_UNLIKE)
 		weight_add(w, -15, "other-title");
 }
@@ -98,7 +101,7 @@ static rc weigh(linking *x, weight *w, const side *a, const side *b, err *e)
 		weight_add(w, a->start == b->start ? 10 : -40,
 		           a->start == b->start ? "time" : "other-time");
 	weigh_chairs(x, w, a->chair, b->chair);
-	weigh_titles(x, w, a->title, b->title);
+	weigh_titles(x, w, a->title, b->title, TITLE_ALIKE, 10);
 	if (a->issuer != DB_NULL && a->issuer == b->issuer)
 		weight_add(w, 5, "issuer");
 	return weigh_parties(x, w, a->id, b->id, e);
@@ -226,6 +229,58 @@ rc links_conclusions(linking *x, err *e)
 		                   k < (concluding ? ARRAY_LEN(called) : ARRAY_LEN(held));
 		     k++)
 			code = match(x, &own, concluding, concluding ? called[k] : held[k], e);
+	}
+	return code;
+}
+
+/* --- the same meeting, called by two papers --- */
+
+static rc match_called(linking *x, const side *own, err *e)
+{
+	int64_t day = own->start - own->start % CMIN_DAY;
+	sql_link_meetings_called_rows rows;
+	rc code = sql_link_meetings_called(
+		x->r->d,
+		(sql_link_meetings_called_in){x->document, day, day + CMIN_DAY, LINK_CANDIDATES},
+		x->a, &rows, e);
+
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		const sql_link_meetings_called_row *o = &rows.p[i];
+		weight w;
+
+		weight_begin(&w, 0);
+		weight_add(&w, SAME_DAY, "day");
+		if (has_time(own->starts) && has_time(o->starts))
+			weight_add(&w, own->start == o->start_minute ? 15 : -5,
+			           own->start == o->start_minute ? "time" : "other-time");
+		weigh_chairs(x, &w, own->chair, o->chair);
+		weigh_titles(x, &w, own->title, o->title, TITLE_SAME, SAME_TITLE);
+		if (w.points >= SAME_LEAST)
+			code = link_propose(x->r,
+			                    (link_ends){LINK_SAME_MEETING, "meeting", o->id,
+			                                "meeting", own->id},
+			                    &w, e);
+	}
+	return code;
+}
+
+rc links_same_meetings(linking *x, err *e)
+{
+	sql_link_meetings_of_rows rows = {0};
+	rc code = RC_OK;
+
+	if (x->read->meetings.n > 0 && x->read->purpose != PURPOSE_CONCLUSION)
+		code = sql_link_meetings_of(x->r->d, (sql_link_meetings_of_in){x->document}, x->a,
+		                            &rows, e);
+	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
+		const sql_link_meetings_of_row *m = &rows.p[i];
+		side own = {m->id,    x->document, m->start_minute, m->starts,
+		            m->title, m->chair,    m->issuer};
+		bool called = slice_eq(m->status, S("called")) ||
+		              slice_eq(m->status, S("postponed"));
+
+		if (called && m->start_minute != DB_NULL)
+			code = match_called(x, &own, e);
 	}
 	return code;
 }

@@ -42,10 +42,8 @@ rc link_propose(reg *r, link_ends ends, const weight *w, err *e)
 rc links_of_document(reg *r, int64_t document, const reading *read, slice folded, err *e)
 {
 	static rc (*const finders[])(linking *, err *) = {
-		links_conclusions,
-		links_programmes,
-		links_citations,
-		links_answers,
+		links_conclusions, links_same_meetings, links_programmes,
+		links_citations,   links_answers,
 	};
 	linking x = {.r = r, .document = document, .read = read, .folded = folded};
 	bool found;

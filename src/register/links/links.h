@@ -6,6 +6,7 @@
  * without a conclusion would else be wrong until somebody looks; refusing takes it back.
  *
  *   conclusion     meeting → document        by day, parties, chair, time; titles differ
+ *   same-meeting   meeting → meeting         two papers call one: day, title, chair, hour
  *   programme      meeting → programme       by the month that the invitation names
  *   programme-item meeting → programme_item  by day, body, words
  *   citation       citation → document       by number, date, issuer; short forms weaker
@@ -19,6 +20,7 @@
 #include "model/reading.h"
 #include "register/reg.h"
 
+#define LINK_SAME_MEETING "same-meeting"
 enum { LINK_LEAST = 40, LINK_SURE = 80, LINK_RIVAL = 10 };
 
 /* links_of_document() - find the partners of a document that was just entered, those that
@@ -34,6 +36,10 @@ MUST_CHECK rc links_of_petition(reg *r, int64_t row, int64_t owner, slice folded
 /* link_decide() - confirm or refuse; what was decided may be decided otherwise. MSG_NO_SUCH.
  * Inside db_write(). */
 MUST_CHECK rc link_decide(reg *r, int64_t link, bool confirm, err *e);
+
+/* links_settle_near() - the conclusion of a meeting, and of those that may lose or win theirs,
+ * after its link with this document changed. Its cost does not depend on how many there are. */
+MUST_CHECK rc links_settle_near(reg *r, int64_t row, int64_t document, err *e);
 
 /* links_short_key() - "57-NQ/TW" and, for `kind` "Nghị quyết", "57" are both "57nq"; a
  * law's year is left out. Empty when there is no number or no kind in it. On `a`. */

@@ -40,12 +40,9 @@ typedef struct link_ends {
 MUST_CHECK rc link_propose(reg *r, link_ends ends, const weight *w, err *e);
 
 MUST_CHECK rc links_conclusions(linking *x, err *e);
+MUST_CHECK rc links_same_meetings(linking *x, err *e);
 MUST_CHECK rc links_programmes(linking *x, err *e);
 MUST_CHECK rc links_citations(linking *x, err *e);
 MUST_CHECK rc links_answers(linking *x, err *e);
-
-/* links_settle_near() - the conclusion of a meeting, and of those that may lose or win theirs,
- * after its link with this document changed. Its cost does not depend on how many there are. */
-MUST_CHECK rc links_settle_near(reg *r, int64_t row, int64_t document, err *e);
 
 #endif

@@ -168,3 +168,116 @@ rc request_answer(reg *r, int64_t id, slice kind, bool granted, slice words, err
 	arena_done(&a);
 	return code;
 }
+
+/* --- taking back --- */
+
+static rc withdraw(reg *r, const obligation *o, slice kind, arena *a, err *e)
+{
+	sql_request_open_row q;
+	unsigned who = 0;
+	int64_t changed;
+	bool found = false;
+	rc code = obligation_may(r, o, WHO_OFFICE | WHO_OWN, e);
+
+	if (code == RC_OK)
+		code = sql_request_open(r->d, (sql_request_open_in){o->id, kind}, a, &q, &found, e);
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_NO_REQUEST, "obligation %lld", (long long)o->id);
+	if (code == RC_OK)
+		code = obligation_who(r, o, &who, e);
+	if (code == RC_OK && q.asked_by != r->who.user && !(who & WHO_OWN))
+		code = err_set(e, RC_INPUT, MSG_FORBIDDEN, "asked by another");
+	if (code == RC_OK)
+		code = sql_request_decide(r->d,
+		                          (sql_request_decide_in){q.id, S("withdrawn"), (slice){0},
+		                                                  r->now, r->who.user},
+		                          &changed, e);
+	return code == RC_OK ? event_add(r, "withdraw", "obligation", o->id,
+	                                 arena_printf(a, "{\"request\":%lld}", (long long)q.id), e)
+	                     : code;
+}
+
+rc request_withdraw(reg *r, int64_t id, slice kind, err *e)
+{
+	obligation o;
+	arena a;
+	rc code;
+
+	assert(db_in_write(r->d));
+	arena_init(&a, NULL, 0);
+	code = obligation_load(r, id, &a, &o, e);
+	if (code == RC_OK)
+		code = withdraw(r, &o, kind, &a, e);
+	arena_done(&a);
+	return code;
+}
+
+/* Which lines of the log answer a request, and what the request is then. */
+static const struct {
+	const char *verb, *state;
+} answers[] = {
+	{"extend", "granted"},
+	{"transfer", "granted"},
+	{"refuse", "refused"},
+};
+
+static size_t answer_at(slice verb)
+{
+	size_t i = 0;
+
+	while (i < ARRAY_LEN(answers) && !slice_eq(verb, slice_c(answers[i].verb)))
+		i++;
+	return i;
+}
+
+bool request_is_answer(slice verb)
+{
+	return answer_at(verb) < ARRAY_LEN(answers);
+}
+
+static rc reopen(reg *r, const obligation *from, bool own, arena *a, err *e)
+{
+	sql_event_newest_row last = {0};
+	sql_request_answered_row q = {0};
+	obligation to = *from;
+	int64_t changed;
+	bool logged = false, found = false;
+	size_t at;
+	rc code = sql_event_newest(r->d, (sql_event_newest_in){S("obligation"), from->id}, a, &last,
+	                           &logged, e);
+
+	at = code == RC_OK && logged ? answer_at(last.verb) : ARRAY_LEN(answers);
+	if (code == RC_OK && at < ARRAY_LEN(answers))
+		code = sql_request_answered(
+			r->d, (sql_request_answered_in){from->id, slice_c(answers[at].state)}, a,
+			&q, &found, e);
+	if (code == RC_OK && !found)
+		code = err_set(e, RC_INPUT, MSG_NOTHING_TO_UNDO, "the last line is no answer");
+	if (code == RC_OK)
+		code = obligation_may(r, from, WHO_OFFICE, e);
+	if (code == RC_OK && own && last.account != r->who.user)
+		code = err_set(e, RC_INPUT, MSG_FORBIDDEN, "an answer of account %lld",
+		               (long long)last.account);
+	if (code == RC_OK)
+		code = sql_request_reopen(r->d, (sql_request_reopen_in){q.id}, &changed, e);
+	if (code != RC_OK)
+		return code;
+	if (!obligation_was(last.detail, a, &to)) /* refused: nothing of the duty had changed */
+		return event_add(r, "undo", "obligation", from->id, S("{\"note\":\"refuse\"}"), e);
+	return obligation_change(r, from, &to, "undo", last.verb, e);
+}
+
+rc request_undo(reg *r, int64_t id, bool own, err *e)
+{
+	obligation o;
+	arena a;
+	rc code;
+
+	assert(db_in_write(r->d));
+	arena_init(&a, NULL, 0);
+	code = obligation_load(r, id, &a, &o, e);
+	if (code == RC_OK)
+		code = reopen(r, &o, own, &a, e);
+	arena_done(&a);
+	return code;
+}

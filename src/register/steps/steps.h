@@ -63,4 +63,16 @@ MUST_CHECK rc request_transfer(reg *r, int64_t obligation, const request_in *in,
 MUST_CHECK rc request_answer(reg *r, int64_t obligation, slice kind, bool grant, slice words,
                              err *e);
 
+/* request_withdraw() - what waits of `kind` is asked no more: by whoever asked, or another of the
+ * body that has the duty. MSG_NO_REQUEST. */
+MUST_CHECK rc request_withdraw(reg *r, int64_t obligation, slice kind, err *e);
+
+/* request_undo() - take the last answer back, while it is the newest line of the history: what it
+ * changed is as it was, and the request waits again. `own`: as for step_undo(). MSG_NOTHING_TO_UNDO
+ * when the newest line is no answer. */
+MUST_CHECK rc request_undo(reg *r, int64_t obligation, bool own, err *e);
+
+/* request_is_answer() - is this verb of the log an answer that request_undo() takes back? */
+bool request_is_answer(slice verb);
+
 #endif

@@ -28,12 +28,21 @@ WHERE a.state = 'proposed' AND :viewer
   AND a.document_id = :document
 ORDER BY CASE WHEN a.doubt = '' THEN 1 ELSE 0 END, a.document_id, a.position LIMIT :most;
 
+-- Meetings that wait for a person, as papers that only call one do.
+-- name: proposal_meetings :many scope: office
+-- in: most i64
+-- out: pub text, title text, starts text?, start_minute i64?, place text?, document text?, number text?, document_name text?
+SELECT m.pub, m.title, m.starts, m.start_minute, m.place, d.pub, d.number, d.name
+FROM meeting m LEFT JOIN document d ON d.id = m.document_id
+WHERE m.state = 'proposed' AND :viewer ORDER BY m.document_id, m.position LIMIT :most;
+
 -- Documents in which something waits, or of which all limits are past.
 -- name: proposal_documents :many scope: office
 -- in: none i64?
 -- out: id i64, pub text, name text, title text, all_past bool
 SELECT d.id, d.pub, d.name, d.title, d.all_past FROM document d
-WHERE d.id IN (SELECT a.document_id FROM assignment a WHERE a.state = 'proposed') AND :viewer
+WHERE d.id IN (SELECT a.document_id FROM assignment a WHERE a.state = 'proposed'
+    UNION ALL SELECT m.document_id FROM meeting m WHERE m.state = 'proposed') AND :viewer
 -- opt none
   AND :none = 1
 ORDER BY d.id;

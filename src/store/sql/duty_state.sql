@@ -77,8 +77,8 @@ VALUES (:obligation, :kind, :reason, :new_due, :to_agency, :letter, 'asked', :at
 
 -- name: request_open :one scope: system
 -- in: obligation i64, kind text?
--- out: id i64, kind text, new_due i64?, to_agency i64?
-SELECT id, kind, new_due, to_agency_id FROM request WHERE obligation_id = :obligation AND state = 'asked'
+-- out: id i64, kind text, new_due i64?, to_agency i64?, asked_by i64
+SELECT id, kind, new_due, to_agency_id, asked_by FROM request WHERE obligation_id = :obligation AND state = 'asked'
 -- opt kind
   AND kind = :kind
 ORDER BY id LIMIT 1;
@@ -87,10 +87,21 @@ ORDER BY id LIMIT 1;
 -- in: id i64, state text, answer text?, at i64, by_id i64
 UPDATE request SET state = :state, answer = :answer, decided_at = :at, decided_by = :by_id WHERE id = :id;
 
+-- The one that was answered last, so that its answer can be taken back.
+-- name: request_answered :one scope: system
+-- in: obligation i64, state text
+-- out: id i64, kind text
+SELECT id, kind FROM request WHERE obligation_id = :obligation AND state = :state
+ORDER BY decided_at DESC, id DESC LIMIT 1;
+
+-- name: request_reopen :exec scope: system
+-- in: id i64
+UPDATE request SET state = 'asked', answer = NULL, decided_at = NULL, decided_by = NULL WHERE id = :id;
+
 -- name: request_list :many scope: duty
 -- in: obligation i64
--- out: kind text, reason text, new_due i64?, to_agency text?, letter text?, state text, asked_at i64, answer text?, decided_at i64?, to_agency_name text?
-SELECT q.kind, q.reason, q.new_due, g.code, q.letter, q.state, q.asked_at, q.answer, q.decided_at, g.name
+-- out: kind text, reason text, new_due i64?, to_agency text?, letter text?, state text, asked_at i64, answer text?, decided_at i64?, to_agency_name text?, asked_by i64
+SELECT q.kind, q.reason, q.new_due, g.code, q.letter, q.state, q.asked_at, q.answer, q.decided_at, g.name, q.asked_by
 FROM request q JOIN obligation o ON o.id = q.obligation_id LEFT JOIN agency g ON g.id = q.to_agency_id
 WHERE q.obligation_id = :obligation AND :viewer(o) ORDER BY q.id;
 

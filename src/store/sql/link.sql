@@ -17,7 +17,8 @@ SELECT id, kind, from_noun, from_id, to_noun, to_id, confidence, state FROM link
 UPDATE link SET state = :state, at = :at, by_id = :by_id WHERE id = :id AND state = :was;
 
 -- Of one kind, the first two: of what leads from a row, confirmed before proposed and the surest first;
--- of what leads to one, the surest, confirmed or not. One of a day may have thousands.
+-- of what leads to one, the surest, confirmed or not (a meeting that was dropped is none). One of a
+-- day may have thousands.
 -- name: link_from :many scope: system
 -- in: kind text, noun text, id i64
 -- out: id i64, to_id i64, confidence i64, state text
@@ -28,9 +29,10 @@ ORDER BY state, confidence DESC, id LIMIT 2;
 -- name: link_to :many scope: system
 -- in: kind text, noun text, id i64
 -- out: id i64, from_id i64, confidence i64
-SELECT id, from_id, confidence FROM link
-WHERE kind = :kind AND to_noun = :noun AND to_id = :id AND state <> 'refused'
-ORDER BY confidence DESC, id LIMIT 2;
+SELECT l.id, l.from_id, l.confidence FROM link l
+WHERE l.kind = :kind AND l.to_noun = :noun AND l.to_id = :id AND l.state <> 'refused'
+    AND NOT EXISTS (SELECT 1 FROM meeting m WHERE l.from_noun = 'meeting' AND m.id = l.from_id AND m.state = 'dropped')
+ORDER BY l.confidence DESC, l.id LIMIT 2;
 
 -- name: link_list :many scope: office
 -- in: state text?, kind text?, document i64?, after i64, most i64
@@ -76,6 +78,89 @@ FROM meeting m JOIN document d ON d.id = m.document_id
 WHERE m.status = :status AND m.start_minute >= :begins AND m.start_minute < :ends
   AND m.document_id <> :document AND m.state <> 'dropped'
   AND CASE WHEN d.purpose = 'conclusion' THEN 1 ELSE 0 END = :concluding
+ORDER BY m.start_minute, m.id LIMIT :most;
+
+-- ---- one meeting that two papers call: the programme and the invitation ----
+-- name: link_meetings_called :many scope: system
+-- in: document i64, begins i64, ends i64, most i64
+-- out: id i64, title text, start_minute i64, starts text?, chair text?
+SELECT m.id, m.title, m.start_minute, m.starts, m.chair FROM meeting m
+WHERE m.start_minute >= :begins AND m.start_minute < :ends AND m.status IN ('called', 'postponed')
+  AND m.state <> 'dropped' AND COALESCE(m.document_id, 0) <> :document
+ORDER BY m.start_minute, m.id LIMIT :most;
+
+-- name: same_link :one scope: system
+-- in: one i64, other i64
+-- out: id i64, state text
+SELECT id, state FROM link WHERE kind = 'same-meeting' AND from_noun = 'meeting' AND to_noun = 'meeting'
+    AND ((from_id = :one AND to_id = :other) OR (from_id = :other AND to_id = :one))
+ORDER BY id LIMIT 1;
+
+-- weight: which of two stays: what others were merged into, then what was answered, then who calls more.
+-- name: same_meeting :one scope: system
+-- in: id i64
+-- out: state text, starts text?, weight i64
+SELECT m.state, m.starts,
+    (SELECT COUNT(*) FROM link l JOIN meeting o ON o.id = l.from_id WHERE l.to_noun = 'meeting' AND l.to_id = m.id
+        AND l.kind = 'same-meeting' AND l.state = 'confirmed' AND o.state = 'dropped') * 1000000000
+    + (SELECT COUNT(*) FROM link l JOIN meeting o ON o.id = l.to_id WHERE l.from_noun = 'meeting' AND l.from_id = m.id
+        AND l.kind = 'same-meeting' AND l.state = 'confirmed' AND o.state = 'dropped') * 1000000000
+    + (SELECT COUNT(*) FROM reply y WHERE y.meeting_id = m.id) * 100000
+    + (SELECT COUNT(*) FROM participant p WHERE p.meeting_id = m.id) * 10
+    + CASE WHEN m.place IS NULL THEN 0 ELSE 2 END + CASE WHEN m.chair IS NULL THEN 0 ELSE 1 END
+FROM meeting m WHERE m.id = :id;
+
+-- name: same_state_set :exec scope: system
+-- in: id i64, state text
+UPDATE meeting SET state = :state, version = version + 1 WHERE id = :id;
+
+-- name: same_replies_copy :exec scope: system
+-- in: kept i64, gone i64
+INSERT INTO reply (meeting_id, agency_id, answer, person, reason, at, by_id)
+SELECT CAST(:kept AS BIGINT), y.agency_id, y.answer, y.person, y.reason, y.at, y.by_id FROM reply y WHERE y.meeting_id = :gone
+    AND NOT EXISTS (SELECT 1 FROM reply k WHERE k.meeting_id = :kept AND k.agency_id = y.agency_id);
+
+-- name: same_items_move :exec scope: system
+-- in: kept i64, gone i64
+UPDATE programme_item SET meeting_id = :kept WHERE meeting_id = :gone;
+
+-- name: same_conclusions :many scope: system
+-- in: gone i64
+-- out: document i64, confidence i64, why text
+SELECT to_id, confidence, why FROM link WHERE kind = 'conclusion' AND from_noun = 'meeting' AND from_id = :gone
+    AND to_noun = 'document' AND state <> 'refused';
+
+-- What is the same as a meeting, or may be.
+-- name: meeting_sames :many scope: meeting
+-- in: meeting i64
+-- out: link_state text, pub text, title text, starts text?, start_minute i64?, state text, place text?, chair text?, document text?, number text?
+SELECT s.state, m.pub, m.title, m.starts, m.start_minute, m.state, m.place, m.chair, d.pub,
+    COALESCE(d.number, CASE d.number_state WHEN 'blank' THEN '' END)
+FROM (SELECT l.state, l.to_id AS id FROM link l WHERE l.from_noun = 'meeting' AND l.from_id = :meeting
+        AND l.kind = 'same-meeting' AND l.to_noun = 'meeting'
+    UNION ALL SELECT l.state, l.from_id FROM link l WHERE l.to_noun = 'meeting' AND l.to_id = :meeting
+        AND l.kind = 'same-meeting' AND l.from_noun = 'meeting') s
+    JOIN meeting m ON m.id = s.id LEFT JOIN document d ON d.id = m.document_id
+WHERE s.state <> 'refused' AND :viewer(m) ORDER BY m.start_minute, m.id;
+
+-- What else may be the same, around a day: for a person to choose from.
+-- name: meeting_near :many scope: meeting
+-- in: meeting i64, since i64, until i64, most i64
+-- out: pub text, title text, starts text?, start_minute i64, number text?
+SELECT m.pub, m.title, m.starts, m.start_minute, d.number FROM meeting m LEFT JOIN document d ON d.id = m.document_id
+WHERE m.start_minute >= :since AND m.start_minute <= :until AND m.id <> :meeting AND m.state <> 'dropped'
+    AND m.status IN ('called', 'postponed') AND :viewer(m)
+ORDER BY m.start_minute, m.id LIMIT :most;
+
+-- Of a stretch of time, which may be the same as another.
+-- name: meeting_twice :many scope: office
+-- in: since i64, until i64, most i64
+-- out: one i64, other i64
+SELECT m.id, o.id FROM meeting m
+    JOIN link l ON l.from_noun = 'meeting' AND l.from_id = m.id AND l.kind = 'same-meeting' AND l.state = 'proposed'
+    JOIN meeting o ON o.id = l.to_id
+WHERE m.start_minute >= :since AND m.start_minute <= :until AND m.state <> 'dropped' AND o.state <> 'dropped'
+    AND :viewer
 ORDER BY m.start_minute, m.id LIMIT :most;
 
 -- name: link_bodies :many scope: system

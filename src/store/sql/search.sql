@@ -88,8 +88,8 @@ ORDER BY COALESCE(d.issued_day, 0) DESC, d.id DESC LIMIT :most;
 -- letters, which takes longer than to fetch them.
 -- name: search_show :many scope: own_document
 -- in: ids text, most i64
--- out: id i64, pub text, name text, kind text?, purpose text?, number text?, issued text?, issuer text?, issuer_name text?, title text, words text?
-SELECT d.id, d.pub, d.name, d.kind, d.purpose, d.number, d.issued, d.issuer, a.name, d.title,
+-- out: id i64, pub text, name text, kind text?, purpose text?, number text?, issued text?, issuer text?, issuer_name text?, title text, number_state text?, words text?
+SELECT d.id, d.pub, d.name, d.kind, d.purpose, d.number, d.issued, d.issuer, a.name, d.title, d.number_state,
 -- sqlite:     substr(r.text, 1, :most)
 -- pgsql:     CASE WHEN octet_length(r.text) > :most THEN substr(r.text, 1, CAST(:most AS INTEGER)) ELSE r.text END
 FROM document d LEFT JOIN agency a ON a.id = d.issuer_id LEFT JOIN reading r ON r.id = d.reading_id

@@ -3,7 +3,7 @@
 -- name: document_list :many scope: own_document
 -- in: purpose text?, waiting i64?, reviewed i64?, agency i64?, since i64?, until i64?, only i64?, most i64, skip i64
 -- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, issued text?, issued_day i64?, issuer text?, through text, part i64, parts i64, unread i64?, proposed i64, doubtful i64, meetings i64, tracked i64, open i64
-SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name, d.issued, d.issued_day,
+SELECT d.id, d.pub, COALESCE(d.number, CASE d.number_state WHEN 'blank' THEN '' END), d.number_state, d.kind, d.purpose, d.title, d.name, d.issued, d.issued_day,
     COALESCE((SELECT g.name FROM agency g WHERE g.id = d.issuer_id), d.issuer), d.through, d.part, d.parts, d.unread,
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed'),
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed' AND a.doubt <> ''),
@@ -54,7 +54,7 @@ ORDER BY g.position, g.id;
 -- name: document_one :one scope: own_document
 -- in: pub text
 -- out: id i64, pub text, number text?, number_state text?, kind text?, purpose text?, title text, name text, media text?, bytes i64, issued text?, issued_day i64?, place text?, issuer text?, signer text?, signer_post text?, urgency text?, through text, all_past bool, entered_at i64, entered_by i64, sha256 text?, part i64, parts i64, unread i64?
-SELECT d.id, d.pub, d.number, d.number_state, d.kind, d.purpose, d.title, d.name, d.media, d.bytes, d.issued,
+SELECT d.id, d.pub, COALESCE(d.number, CASE d.number_state WHEN 'blank' THEN '' END), d.number_state, d.kind, d.purpose, d.title, d.name, d.media, d.bytes, d.issued,
     d.issued_day, d.place,
     COALESCE((SELECT g.name FROM agency g WHERE g.id = d.issuer_id), d.issuer), d.signer, d.signer_post, d.urgency, d.through, d.all_past, d.entered_at,
     d.entered_by, substr(d.sha256, 1, 64), d.part, d.parts, d.unread
@@ -73,7 +73,7 @@ FROM document d WHERE d.id = :id AND :viewer(d);
 -- name: document_beside :one scope: own_document
 -- in: sha256 text
 -- out: pub text, number text?, title text, name text, waiting i64
-SELECT d.pub, d.number, d.title, d.name,
+SELECT d.pub, COALESCE(d.number, CASE d.number_state WHEN 'blank' THEN '' END), d.title, d.name,
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed')
         + (SELECT COUNT(*) FROM meeting m WHERE m.document_id = d.id AND m.state = 'proposed')
 FROM document d WHERE d.sha256 = :sha256 AND :viewer(d);
@@ -131,7 +131,7 @@ FROM meeting m WHERE m.document_id = :document AND :viewer(m) ORDER BY m.positio
 -- in: pub text
 -- out: id i64, pub text, state text, disposal text, nature text, action text, quote text, lead_source text?, due i64?, due_text text?, vague text?, deliverable text?, receiver text?, basis text?, document text?, number text?, title text?, issued_day i64?, monitor text?, assigner text?, field text?
 SELECT a.id, a.pub, a.state, a.disposal, a.nature, a.action, a.quote, a.lead_source, a.due, a.due_text, a.vague,
-    a.deliverable, a.receiver, a.basis, d.pub, d.number, d.title, d.issued_day, a.monitor, a.assigner, a.field
+    a.deliverable, a.receiver, a.basis, d.pub, COALESCE(d.number, CASE d.number_state WHEN 'blank' THEN '' END), d.title, d.issued_day, a.monitor, a.assigner, a.field
 FROM assignment a LEFT JOIN document d ON d.id = a.document_id WHERE a.pub = :pub AND :viewer(a);
 
 -- name: assignment_row :one scope: system
@@ -154,7 +154,7 @@ WHERE o.assignment_id = :assignment AND :viewer(o) ORDER BY o.due, g.position, o
 -- in: agency i64?, nobody i64?, dated i64?, undated i64?, open i64, work text?, work_of text?, done i64?, done_of i64?, active i64?, since i64?, until i64?, asked i64?, document text?, class text?, only i64?, most i64, skip i64
 -- out: pub text, duty text, agency text?, agency_name text?, action text, work text, open bool, due i64?, last i64?, in_time bool, words text?, vague text?, document text?, number text?, title text?, asked text?, reported_at i64?, monitor text?, assigner text?, field text?, handler text?, decided_by i64?
 SELECT o.pub, a.pub, g.code, g.name, a.action, o.work, o.open, o.due, o.last, o.in_time,
-    COALESCE(t.words, a.due_text), a.vague, d.pub, d.number, d.title,
+    COALESCE(t.words, a.due_text), a.vague, d.pub, COALESCE(d.number, CASE d.number_state WHEN 'blank' THEN '' END), d.title,
     (SELECT MIN(q.kind) FROM request q WHERE q.obligation_id = o.id AND q.state = 'asked'), o.reported_at,
     a.monitor, a.assigner, a.field, CASE WHEN o.agency_id = :v_agency THEN o.handler END, a.decided_by
 FROM
@@ -224,7 +224,7 @@ LIMIT :most) counted;
 -- name: duty_groups :many scope: assignment
 -- in: disposal text, now i64, document text?, agency i64?, only i64?, most i64, skip i64
 -- out: id i64, pub text, action text, due i64?, due_text text?, vague text?, document text?, number text?, title text?, monitor text?, assigner text?, field text?, total i64, open i64, late i64, reported i64
-SELECT a.id, a.pub, a.action, a.due, a.due_text, a.vague, d.pub, d.number, d.title, a.monitor,
+SELECT a.id, a.pub, a.action, a.due, a.due_text, a.vague, d.pub, COALESCE(d.number, CASE d.number_state WHEN 'blank' THEN '' END), d.title, a.monitor,
     a.assigner, a.field, (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id),
     (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 1),
     (SELECT COUNT(*) FROM obligation o WHERE o.assignment_id = a.id AND +o.open = 1 AND o.due < :now
@@ -312,7 +312,7 @@ SELECT at FROM event WHERE seq <= :seq ORDER BY seq DESC LIMIT 1;
 -- out: id i64, pub text, assignment i64, duty text, agency_id i64?, agency text?, agency_name text?, action text, quote text, nature text, work text, open bool, due i64?, last i64?, given i64?, safe i64?, in_time bool, reported_at i64?, done_at i64?, reason text?, words text?, vague text?, deliverable text?, receiver text?, document text?, number text?, title text?, document_issuer text?, basis text?, assigner text?, monitor text?, version i64
 SELECT o.id, o.pub, a.id, a.pub, o.agency_id, g.code, g.name, a.action, a.quote, a.nature, o.work, o.open, o.due,
     o.last, o.given, o.safe, o.in_time, o.reported_at, o.done_at, o.reason, COALESCE(t.words, a.due_text), a.vague,
-    a.deliverable, a.receiver, d.pub, d.number, d.title, d.issuer, a.basis, a.assigner, a.monitor, o.version
+    a.deliverable, a.receiver, d.pub, COALESCE(d.number, CASE d.number_state WHEN 'blank' THEN '' END), d.title, d.issuer, a.basis, a.assigner, a.monitor, o.version
 FROM obligation o JOIN assignment a ON a.id = o.assignment_id LEFT JOIN document d ON d.id = a.document_id
     LEFT JOIN deadline t ON t.id = o.deadline_id LEFT JOIN agency g ON g.id = o.agency_id
 WHERE o.pub = :pub AND :viewer(o);
@@ -385,7 +385,7 @@ WITH RECURSIVE waiting (id, at) AS (
         UNION ALL SELECT MAX(m.document_id) FROM meeting m WHERE m.state = 'proposed' AND m.document_id < waiting.id) x),
         waiting.at + 1
     FROM waiting WHERE waiting.id IS NOT NULL AND waiting.at < :most)
-SELECT d.pub, d.number, d.title, d.name, d.purpose, d.entered_at,
+SELECT d.pub, COALESCE(d.number, CASE d.number_state WHEN 'blank' THEN '' END), d.title, d.name, d.purpose, d.entered_at,
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed'),
     (SELECT COUNT(*) FROM assignment a WHERE a.document_id = d.id AND a.state = 'proposed' AND a.doubt <> ''),
     (SELECT COUNT(*) FROM meeting m WHERE m.document_id = d.id AND m.state = 'proposed')
@@ -415,7 +415,8 @@ ORDER BY CASE WHEN :down = 1 THEN -m.start_minute ELSE m.start_minute END, m.id 
 -- in: pub text
 -- out: id i64, pub text, title text, start_minute i64?, starts text?, ends text?, duration text?, mode text?, place text?, chair text?, status text?, state text, quote text?, document text?, number text?, document_title text?, conclusion text?, conclusion_number text?
 SELECT m.id, m.pub, m.title, m.start_minute, m.starts, m.ends, m.duration, m.mode, m.place, m.chair,
-    CASE WHEN m.status = 'called' AND m.conclusion_id IS NOT NULL THEN 'held' ELSE m.status END, m.state, m.quote, d.pub, d.number, d.title, k.pub, k.number
+    CASE WHEN m.status = 'called' AND m.conclusion_id IS NOT NULL THEN 'held' ELSE m.status END, m.state, m.quote, d.pub, COALESCE(d.number, CASE d.number_state WHEN 'blank' THEN '' END), d.title, k.pub,
+    COALESCE(k.number, CASE k.number_state WHEN 'blank' THEN '' END)
 FROM meeting m LEFT JOIN document d ON d.id = m.document_id LEFT JOIN document k ON k.id = m.conclusion_id
 WHERE m.pub = :pub AND :viewer(m);
 

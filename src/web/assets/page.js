@@ -72,6 +72,20 @@
       one("progress", li).remove();
       var s = one("span", li); s.className = "late"; s.textContent = why; li.className = "unread";
     };
+    /* What came in stands in the list below at once; one renewal at a time, and one after the last file. */
+    var list = one("[data-list]"), renewing = false, again = false;
+    var renew = function () {
+      if (!list) return;
+      if (renewing) { again = true; return; }
+      renewing = true;
+      fetch(location.href).then(function (r) { return r.ok ? r.text() : Promise.reject(); }).then(function (words) {
+        var fresh = one("[data-list]", new DOMParser().parseFromString(words, "text/html"));
+        if (fresh && !list.contains(document.activeElement)) list.replaceChildren.apply(list, Array.prototype.map.call(fresh.childNodes, function (n) { return document.importNode(n, true); }));
+      }).catch(function () { /* the list as it was */ }).then(function () {
+        renewing = false;
+        if (again) { again = false; renew(); }
+      });
+    };
     var next = function () {
       if (busy >= 2 || !queue.length) return;
       var job = queue.shift(), x = new XMLHttpRequest(), data = new FormData();
@@ -93,6 +107,7 @@
         }
         else fail(job.li, x.status ? (why ? why.textContent : "Chưa đọc được tệp.") : "Mất kết nối. Chọn lại tệp để gửi.");
         busy--;
+        renew();
         next();
       });
       one("span", job.li).textContent = "đang gửi";

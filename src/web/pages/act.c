@@ -139,7 +139,8 @@ static rc ask_time(doing *x, int64_t id, err *e)
 
 rc page_ask_time(visit *p, err *e)
 {
-	return perform(&(doing){.p = p, .how = ask_time, .ok = "sent"}, e);
+	return perform(&(doing){.p = p, .how = ask_time, .ok = p->r->who.all ? "recorded" : "sent"},
+	               e);
 }
 
 /* Asked for on paper, or by nobody: written down and granted in one. */
@@ -172,12 +173,23 @@ static rc ask_transfer(doing *x, int64_t id, err *e)
 
 rc page_ask_transfer(visit *p, err *e)
 {
-	return perform(&(doing){.p = p, .how = ask_transfer, .ok = "sent"}, e);
+	return perform(
+		&(doing){.p = p, .how = ask_transfer, .ok = p->r->who.all ? "recorded" : "sent"},
+		e);
 }
 
-/* Who may decide takes back what another did; everybody else, what he did himself. */
+/* Who may decide takes back what another did; everybody else, what he did himself. So with answers
+ * to requests, and who may give them. */
 static rc take_back(doing *x, int64_t id, err *e)
 {
+	err why = {0};
+	rc code = request_undo(x->p->r, id, !page_may(x->p, RIGHT_GRANT), &why);
+
+	if (code == RC_OK || why.id != MSG_NOTHING_TO_UNDO) {
+		if (code != RC_OK)
+			*e = why;
+		return code;
+	}
 	return step_undo(x->p->r, id, !page_may(x->p, RIGHT_DECIDE), e);
 }
 
@@ -192,6 +204,16 @@ static slice kind_of(const doing *x)
 	slice kind = http_form(x->p->q, S("kind"));
 
 	return slice_eq(kind, S("transfer")) ? kind : S("extend");
+}
+
+static rc withdraw(doing *x, int64_t id, err *e)
+{
+	return request_withdraw(x->p->r, id, kind_of(x), e);
+}
+
+rc page_withdraw(visit *p, err *e)
+{
+	return perform(&(doing){.p = p, .how = withdraw, .ok = "withdrawn"}, e);
 }
 
 static rc grant(doing *x, int64_t id, err *e)

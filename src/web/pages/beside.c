@@ -7,6 +7,7 @@
 
 #include "model/roles.h"
 #include "web/pages/pages.h"
+#include "web/pages/rows.h"
 
 enum { MOST = 50 };
 
@@ -30,7 +31,7 @@ static rc add_row(visit *p, const beside_ask *ask, int64_t part, beside_rows *to
 		return code;
 	*VEC_PUSH(p->a, to) = (beside_row){
 		.part = part,
-		.number = d.number.n > 0 ? d.number : S("Chưa ghi số"),
+		.number = rows_numbered(d.number),
 		.title = d.title.n > 0 ? d.title : d.name,
 		.href = here || !found ? (slice){0}
 	                               : page_link(p, "/van-ban/%.*s%s", (int)d.pub.n, d.pub.p,

@@ -110,7 +110,7 @@ static named_row named_of(visit *p, const due_duty *d)
 	return (named_row){.pub = d->pub,
 	                   .action = d->action,
 	                   .document = d->document,
-	                   .number = d->number.n > 0 ? d->number : S("Chưa ghi số"),
+	                   .number = d->number.n > 0 ? d->number : S("Văn bản giao việc"),
 	                   .leads = d->leads,
 	                   .limit = d->due != DB_NULL ? page_limit(p, d->due) : d->words,
 	                   .mood = page_mood(p, d->due),

@@ -129,12 +129,9 @@ static rc fill_reviews(visit *p, desk_view *v, err *e)
 
 	for (uint32_t i = 0; i < rows.n; i++)
 		*VEC_PUSH(p->a, &v->to_review) = (review_row){
-			rows.p[i].pub,
-			rows.p[i].number.n > 0 ? rows.p[i].number : S("Chưa ghi số"),
-			rows.p[i].title,
-			rows_purpose(rows.p[i].purpose),
-			rows.p[i].proposed,
-			rows.p[i].doubtful,
+			rows.p[i].pub,      rows_numbered(rows.p[i].number),
+			rows.p[i].title,    rows_purpose(rows.p[i].purpose),
+			rows.p[i].proposed, rows.p[i].doubtful,
 			rows.p[i].meetings};
 	v->waiting = v->to_review.n;
 	return code;
@@ -186,11 +183,11 @@ static rc fill_documents(visit *p, desk_view *v, err *e)
 	                            p->a, &rows, e);
 
 	for (uint32_t i = 0; i < rows.n; i++)
-		*VEC_PUSH(p->a, &v->documents) = (review_row){
-			.pub = rows.p[i].pub,
-			.number = rows.p[i].number.n > 0 ? rows.p[i].number : S("Chưa ghi số"),
-			.title = rows.p[i].title,
-			.purpose = rows_purpose(rows.p[i].purpose)};
+		*VEC_PUSH(p->a,
+		          &v->documents) = (review_row){.pub = rows.p[i].pub,
+		                                        .number = rows_numbered(rows.p[i].number),
+		                                        .title = rows.p[i].title,
+		                                        .purpose = rows_purpose(rows.p[i].purpose)};
 	return code;
 }
 

@@ -297,7 +297,7 @@ static rc fill_document(visit *p, document_view *v, err *e)
 	if (code != RC_OK)
 		return code;
 	v->pub = d.pub;
-	v->number = d.number.n > 0 ? d.number : S("Chưa ghi số");
+	v->number = rows_numbered(d.number);
 	v->title = d.title.n > 0 ? d.title : d.name;
 	v->purpose = rows_purpose(d.purpose);
 	v->day = page_issued(p, d.issued_day, d.issued);

@@ -36,7 +36,7 @@ static document_row row_of(visit *p, const sql_document_list_row *d)
 
 	return (document_row){
 		.pub = d->pub,
-		.number = d->number.n > 0 ? d->number : S("Chưa ghi số"),
+		.number = rows_numbered(d->number),
 		.kind = rows_purpose(d->purpose),
 		.title = d->title.n > 0 ? d->title : d->name,
 		.issuer = d->issuer,

@@ -126,7 +126,7 @@ rc page_duty(visit *p, err *e)
 	v.frame.title = x.action;
 	v.quote = x.quote;
 	v.document = x.document;
-	v.number = x.number.n > 0 ? x.number : S("Chưa ghi số");
+	v.number = rows_numbered(x.number);
 	v.title = x.title;
 	v.receiver = x.receiver;
 	v.deliverable = x.deliverable;

@@ -9,6 +9,7 @@
 #include "model/roles.h"
 #include "model/vi_format.h"
 #include "register/hand/rule_words.h"
+#include "web/pages/forms_bodies.h"
 #include "web/pages/pages.h"
 
 enum { BLANK_LINES = 2, LEAST_LINES = 3, CELLS_MOST = 16, PAPERS = 60 };
@@ -242,43 +243,19 @@ static void fill_rows(visit *p, const form_part *part, const hand_fields *values
 		fill_line(p, cells, n, (slice){0}, f);
 }
 
-static rc fill_bodies(visit *p, options *to, err *e)
-{
-	sql_agency_all_rows rows = {0};
-	sql_group_all_rows groups = {0};
-	rc code = sql_agency_all(p->r->d, p->a, &rows, e);
-
-	if (code == RC_OK)
-		code = sql_group_all(p->r->d, p->a, &groups, e);
-	for (uint32_t i = 0; code == RC_OK && i < groups.n; i++)
-		*VEC_PUSH(p->a, to) = (option){groups.p[i].code, groups.p[i].name, false};
-	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
-		*VEC_PUSH(p->a, to) = (option){rows.p[i].code, rows.p[i].name, false};
-	return code;
-}
-
-static slice name_of(const options *bodies, slice code)
-{
-	for (uint32_t i = 0; code.n > 0 && i < bodies->n; i++)
-		if (slice_eq(bodies->p[i].value, code))
-			return bodies->p[i].words;
-	return (slice){0};
-}
-
-/* A code says little: its name stands below it. */
-static void tell_bodies(form_view *v)
+static void say_bodies(const form_bodies *bodies, form_view *v)
 {
 	for (uint32_t i = 0; i < v->fields.n; i++) {
 		form_field *f = &v->fields.p[i];
 
 		if (slice_eq(f->kind, S(BODY)))
-			f->told = name_of(&v->bodies, f->value);
+			forms_bodies_say(bodies, &f->value, &f->told);
 		for (uint32_t k = 0; k < f->lines.n; k++)
 			for (uint32_t n = 0; n < f->lines.p[k].cells.n; n++) {
 				form_cell *c = &f->lines.p[k].cells.p[n];
 
 				if (slice_eq(c->kind, S(BODY)))
-					c->told = name_of(&v->bodies, c->value);
+					forms_bodies_say(bodies, &c->value, &c->told);
 			}
 	}
 }
@@ -286,6 +263,7 @@ static void tell_bodies(form_view *v)
 rc forms_fill(visit *p, enum hand h, const hand_fields *values, form_view *v, err *e)
 {
 	bool asks_body = false, asks_paper = false;
+	form_bodies bodies = {0};
 	rc code;
 
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
@@ -316,8 +294,9 @@ rc forms_fill(visit *p, enum hand h, const hand_fields *values, form_view *v, er
 	}
 	code = asks_paper ? fill_papers(p, &v->papers, e) : RC_OK;
 	if (code == RC_OK && asks_body)
-		code = fill_bodies(p, &v->bodies, e);
-	tell_bodies(v);
+		code = forms_bodies_load(p, &bodies, e);
+	forms_bodies_offer(p, &bodies, &v->bodies);
+	say_bodies(&bodies, v);
 	return code;
 }
 
@@ -334,7 +313,12 @@ static bool nth_value(const visit *p, slice name, uint32_t at, slice *ret)
 	return false;
 }
 
-static void take_rows(visit *p, const form_part *part, hand_fields *ret)
+static slice taken(const form_part *part, const form_bodies *bodies, slice value)
+{
+	return slice_eq(part->kind, S(BODY)) ? forms_bodies_code(bodies, value) : value;
+}
+
+static void take_rows(visit *p, const form_part *part, const form_bodies *bodies, hand_fields *ret)
 {
 	unsigned n = count_cells(part + 1);
 	slice cells[CELLS_MOST];
@@ -345,6 +329,8 @@ static void take_rows(visit *p, const form_part *part, hand_fields *ret)
 			cells[i] = (slice){0};
 			(void)nth_value(p, cell_name(p, part->field, i), row, &cells[i]);
 		}
+		for (unsigned i = 0; i < n && i < CELLS_MOST; i++)
+			cells[i] = taken(part + 1 + i, bodies, cells[i]);
 		hand_put(p->a, ret, part->field, hand_row(p->a, cells, n));
 	}
 }
@@ -361,16 +347,22 @@ static slice one_line(arena *a, slice value)
 
 void forms_take(visit *p, enum hand h, hand_fields *ret)
 {
+	form_bodies bodies;
+
+	if (forms_bodies_load(p, &bodies, NULL) != RC_OK)
+		bodies = (form_bodies){0}; /* then what was written goes as it is */
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
 		slice value;
 
 		if (parts[i].noun != h || parts[i].what == 'c')
 			continue;
 		if (parts[i].what == 'r')
-			take_rows(p, &parts[i], ret);
+			take_rows(p, &parts[i], &bodies, ret);
 		else if (nth_value(p, parts[i].field, 0, &value))
 			hand_put(p->a, ret, parts[i].field,
-			         slice_eq(parts[i].kind, S(WIDE)) ? one_line(p->a, value) : value);
+			         slice_eq(parts[i].kind, S(WIDE))
+			                 ? one_line(p->a, value)
+			                 : taken(&parts[i], &bodies, value));
 	}
 }
 

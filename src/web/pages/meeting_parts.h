@@ -4,7 +4,7 @@
 #ifndef DONDOC_WEB_PAGES_MEETING_PARTS_H
 #define DONDOC_WEB_PAGES_MEETING_PARTS_H
 
-#include "web/pages/show.h"
+#include "web/pages/show_meeting.h"
 
 /* meeting_fill_work() - parts, sites, speakers, line checks; papers and preparation as far as
  * the viewer may see them; its item of the programme; the day of its conclusion. */

@@ -8,6 +8,7 @@
 #include "views.h"
 #include "web/pages/meeting_parts.h"
 #include "web/pages/meeting_replies.h"
+#include "web/pages/meeting_twice.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
@@ -161,12 +162,13 @@ rc page_meeting(visit *p, err *e)
 	v.mode = rows_mode(m.mode);
 	v.duration = duration_words(p, m.duration);
 	v.can_edit = page_may(p, RIGHT_EDIT);
+	v.may_change = v.can_edit && !slice_eq(m.state, S("dropped"));
 	v.status = rows_status(m.status);
 	v.quote = m.quote;
 	v.document = m.document;
-	v.number = m.number.n > 0 ? m.number : S("Chưa ghi số");
+	v.number = rows_numbered(m.number);
 	v.conclusion = m.conclusion;
-	v.conclusion_number = m.conclusion_number.n > 0 ? m.conclusion_number : S("Chưa ghi số");
+	v.conclusion_number = rows_numbered(m.conclusion_number);
 	v.ended = slice_eq(m.status, S("held")) || slice_eq(m.status, S("cancelled")) ||
 	          /* who comes late still says so: until the day is over */
 	          (m.start_minute != DB_NULL &&
@@ -176,6 +178,8 @@ rc page_meeting(visit *p, err *e)
 		code = meeting_fill_replies(p, m.id, &v, e);
 	if (code == RC_OK)
 		code = meeting_fill_work(p, &m, &v, e);
+	if (code == RC_OK)
+		code = meeting_fill_twice(p, &m, &v, e);
 	if (code == RC_OK)
 		view_meeting(&p->to->body, &v);
 	return code;

@@ -23,13 +23,31 @@ static rc fill_history(visit *p, int64_t id, obligation_view *v, err *e)
 		const sql_event_history_row *h = &rows.p[i];
 
 		/* Whoever took the last step may take it back. */
-		v->can_undo |= i == 0 && step_of(h->verb) != STEP_COUNT &&
-		               h->account == p->r->who.user;
+		v->can_undo |= i == 0 &&
+		               ((step_of(h->verb) != STEP_COUNT && h->account == p->r->who.user) ||
+		                (request_is_answer(h->verb) &&
+		                 (page_may(p, RIGHT_GRANT) || h->account == p->r->who.user) &&
+		                 p->r->who.all));
 		*VEC_PUSH(p->a, &v->history) = (history_row){
 			page_time(p, h->at), h->name.n > 0 ? h->name : S("Quản trị máy chủ"),
 			event_wording(h->verb), rows_note(p, h->verb, h->detail)};
 	}
 	return code;
+}
+
+static slice request_state(slice state)
+{
+	static const struct {
+		slice word, words;
+	} states[] = {{S("asked"), S("Đang chờ trả lời")},
+	              {S("granted"), S("Đồng ý")},
+	              {S("refused"), S("Không đồng ý")},
+	              {S("withdrawn"), S("Đã rút")}};
+
+	for (size_t i = 0; i < ARRAY_LEN(states); i++)
+		if (slice_eq(states[i].word, state))
+			return states[i].words;
+	return state;
 }
 
 static rc fill_requests(visit *p, int64_t id, obligation_view *v, err *e)
@@ -46,13 +64,13 @@ static rc fill_requests(visit *p, int64_t id, obligation_view *v, err *e)
 			.to = q->to_agency_name,
 			.reason = q->reason,
 			.until = page_limit(p, q->new_due),
-			.state = waits                              ? S("Đang chờ trả lời")
-		                 : slice_eq(q->state, S("granted")) ? S("Đồng ý")
-		                                                    : S("Không đồng ý"),
+			.state = request_state(q->state),
+			.word = q->kind,
 			.when = page_time(p, q->asked_at),
 			.answer = q->answer,
 			.letter = q->letter,
-			.waits = waits};
+			.waits = waits,
+			.mine = waits && (v->is_own || q->asked_by == p->r->who.user)};
 		if (waits && page_may(p, RIGHT_GRANT)) {
 			v->can_grant = true;
 			v->asked_kind = q->kind;
@@ -102,6 +120,9 @@ static rc fill_steps(visit *p, const sql_obligation_one_row *x, obligation_view 
 	/* What was asked for on paper: who may grant it does so at once. */
 	v->can_set = page_may(p, RIGHT_GRANT) && x->open && !v->asks &&
 	             !slice_eq(x->work, S("reported_done"));
+	v->can_move = decide && p->r->who.all && x->open && !v->asks && x->agency.n > 0 &&
+	              !slice_eq(x->work, S("reported_done"));
+	v->can_record = v->can_move && !v->can_set;
 	return RC_OK;
 }
 
@@ -225,6 +246,7 @@ rc page_obligation(visit *p, err *e)
 	if (code != RC_OK)
 		return code;
 	fill(p, &x, &v);
+	v.is_own = !p->r->who.all && x.agency_id == p->r->who.agency && page_may(p, RIGHT_WORK);
 	code = fill_requests(p, x.id, &v, e);
 	if (code == RC_OK)
 		code = fill_evidence(p, x.id, &v, e);

@@ -6,6 +6,7 @@
 #include "model/roles.h"
 #include "register/event_words.h"
 #include "register/links/replies.h"
+#include "web/pages/meeting_twice.h"
 
 enum { LEADS_SHOWN = 3 };
 
@@ -145,7 +146,12 @@ void rows_duties(visit *p, const sql_duty_table_rows *from, duty_rows *to)
 
 slice rows_number(slice document, slice number)
 {
-	return number.n > 0 ? number : document.n > 0 ? S("Chưa ghi số") : S("Ý kiến chỉ đạo");
+	return document.n > 0 ? rows_numbered(number) : S("Ý kiến chỉ đạo");
+}
+
+slice rows_numbered(slice number)
+{
+	return number.n > 0 ? number : number.p != NULL ? S("Chưa ghi số") : S("Không thấy số");
 }
 
 slice rows_no_limit(slice vague)
@@ -257,7 +263,7 @@ rc rows_meetings(visit *p, const sql_meeting_list_rows *from, meeting_rows *to, 
 		};
 		code = answers_of(p, m, &to->p[to->n - 1], e);
 	}
-	return code;
+	return code == RC_OK ? meeting_mark_twice(p, from, to, e) : code;
 }
 
 /* How dark a tile is: by what is late of what is open. */

@@ -41,6 +41,10 @@ slice rows_asked(slice kind);
 /* rows_number() - of the document that a duty stands in; one may stand in none. */
 slice rows_number(slice document, slice number);
 
+/* rows_numbered() - the number of a document. Empty: its place is there and blank; absent: no number
+ * was seen at all, which a scan or a text without its head may have lost. */
+slice rows_numbered(slice number);
+
 /* rows_leads() - who leads a duty: "Sở Tài chính; Sở Nội vụ; … và 62 đơn vị khác". */
 MUST_CHECK rc rows_leads(visit *p, int64_t duty, slice *ret, err *e);
 

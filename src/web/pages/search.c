@@ -33,8 +33,9 @@ static void cut_pieces(visit *p, slice text, const search_marks *marks, pieces *
 
 static hit_row row_of(visit *p, const search_hit *h)
 {
+	bool blank = h->doc.number.n == 0 && slice_eq(h->doc.number_state, S("blank"));
 	hit_row row = {.pub = h->doc.pub,
-	               .number = h->doc.number.n > 0 ? h->doc.number : S("Chưa ghi số"),
+	               .number = rows_numbered(blank ? S("") : h->doc.number),
 	               .title = h->doc.title.n > 0 ? h->doc.title : h->doc.name,
 	               .issuer = h->doc.issuer_name.n > 0 ? h->doc.issuer_name : h->doc.issuer};
 	int32_t day;

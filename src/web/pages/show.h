@@ -87,6 +87,7 @@ typedef struct meeting_row {
 	slice clash; /* what else has its room or its chair then */
 	bool asks; /* its reader should still answer */
 	bool waits; /* proposed, a person has not decided */
+	bool twice; /* may be the same as another, a person has not said */
 } meeting_row;
 typedef VEC(meeting_row) meeting_rows;
 
@@ -315,7 +316,8 @@ typedef struct evidence_row {
 
 typedef struct request_row {
 	slice kind, to, reason, until, state, when, answer, letter;
-	bool waits;
+	slice word; /* its kind, as a form sends it */
+	bool waits, mine; /* mine: its reader may withdraw it */
 } request_row;
 
 typedef struct obligation_view {
@@ -324,9 +326,10 @@ typedef struct obligation_view {
 	slice work, work_word, limit, left, mood, words, given, safe, deliverable, receiver, reason;
 	slice reported, asked_kind, basis, assigner, monitor;
 	slice asked_for; /* what is to be added to a report */
-	bool extended, can_undo, asks;
+	bool extended, can_undo, asks, is_own;
 	bool can_receive, can_start, can_report, can_ask, can_confirm, can_return, can_suspend;
 	bool can_resume, can_stop, can_grant, can_set;
+	bool can_record, can_move; /* what a body asked for on paper: time, another body */
 	bool acts, rare; /* something is awaited of the reader; what he seldom does */
 	slice next; /* who does what next, in words */
 	slice rest,
@@ -378,51 +381,6 @@ typedef struct meetings_view {
 	pager pager;
 } meetings_view;
 
-typedef struct participant_row {
-	slice words, post, person, site, note;
-} participant_row;
-typedef VEC(participant_row) participant_rows;
-
-typedef struct reply_row {
-	slice name, code, answer, word, person;
-} reply_row;
-typedef struct reply_group {
-	slice name;
-	int64_t invited, answered, attending, substitute, absent, silent;
-	VEC(reply_row) rows;
-} reply_group;
-
-/* What else belongs to a meeting: a part, a site, a speech, a line check. */
-typedef struct meeting_bit {
-	slice words, who, when, place;
-} meeting_bit;
-typedef VEC(meeting_bit) meeting_bits;
-
-/* A paper asked for, or something prepared; `at`: its number among those of its kind. */
-typedef struct meeting_task {
-	int64_t at, copies;
-	slice words, agency, limit, left, mood, form, file, paper, duty;
-	bool wants_file, wants_paper;
-} meeting_task;
-typedef VEC(meeting_task) meeting_tasks;
-
-typedef struct meeting_view {
-	frame frame;
-	bool can_edit;
-	int64_t seen, came, wanted; /* papers */
-	slice clock, clock_mood, programme, programme_words;
-	meeting_bits parts, sites, speakers, checks;
-	meeting_tasks papers, prepare;
-	slice pub, title, when, place, chair, mode, duration, status, quote, document, number;
-	slice conclusion, conclusion_number;
-	bool can_answer, ended, counted, alone;
-	slice answer, person, reason; /* its own, given before */
-	participant_rows people;
-	VEC(reply_group) groups;
-	options told; /* whose answer the Office may write down, who has given none first */
-	int64_t invited, attending, substitute, absent, silent;
-	bar bar;
-} meeting_view;
 typedef struct petitions_view {
 	frame frame;
 	options tabs, owners;

@@ -17,7 +17,7 @@
 {include days-filter filter}
 <button class="button">Lọc</button>{if narrowed}<a class="button quiet" href="/van-ban">Bỏ lọc</a>{end}
 </form>
-{if rows.n}<p class="soft count">{count}{if not filter.order}, mới nhập xếp trước{end}</p>
+<div data-list>{if rows.n}<p class="soft count">{count}{if not filter.order}, mới nhập xếp trước{end}</p>
 {if whole}<p class="notice noprint">Danh sách đầy đủ để in, nhiều nhất 1.000 dòng; nhiều hơn thì tải Excel.</p>{end}
 <div class="scroll card flush"><table class="wide-table docs sortable heads">
 <thead><tr>{each h in heads}{include sort-head h}{end}</tr></thead>
@@ -26,5 +26,5 @@
 {end}
 </tbody></table></div>
 {include pager pager}
-{else}<p class="card empty">{if narrowed}Không có văn bản nào khớp bộ lọc. <a href="/van-ban">Bỏ lọc</a></p>{else}{if filter.tab == "cho-ra-soat"}Không có văn bản nào chờ rà soát.</p>{else}Chưa có văn bản nào.{if uploads} Kéo tệp Word hoặc PDF vào đây, hoặc bấm "Thêm văn bản".{end}</p>{end}{end}{end}
+{else}<p class="card empty">{if narrowed}Không có văn bản nào khớp bộ lọc. <a href="/van-ban">Bỏ lọc</a></p>{else}{if filter.tab == "cho-ra-soat"}Không có văn bản nào chờ rà soát.</p>{else}Chưa có văn bản nào.{if uploads} Kéo tệp Word hoặc PDF vào đây, hoặc bấm "Thêm văn bản".{end}</p>{end}{end}{end}</div>
 {include bottom frame}

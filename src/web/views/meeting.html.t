@@ -1,7 +1,8 @@
-{view meeting_view from "web/pages/show.h"}{include top frame}
+{view meeting_view from "web/pages/show_meeting.h"}{include top frame}
 <p class="soft"><a href="/cuoc-hop">Cuộc họp</a>{if document} · <a href="/van-ban/{document}">{number}</a>{end}</p>
-<div class="head"><h1>{title}</h1><div class="acts">{if can_edit}<a class="button" href="/sua/cuoc-hop/{pub}">Sửa cuộc họp</a>{end}{if groups.n}<a class="button" href="/cuoc-hop/{pub}/tai-excel">Tải Excel trả lời</a>{end}<button class="button" type="button" data-print hidden>In</button></div></div>
+<div class="head"><h1>{title}</h1><div class="acts">{if may_change}<a class="button" href="/sua/cuoc-hop/{pub}">Sửa cuộc họp</a>{end}{if groups.n}<a class="button" href="/cuoc-hop/{pub}/tai-excel">Tải Excel trả lời</a>{end}<button class="button" type="button" data-print hidden>In</button></div></div>
 <p class="facts-line"><b>{when}</b>{if status} · <span class="tag{if status == "Đã họp"} done{else} soon{end}">{status}</span>{end}</p>
+{include meeting-twice}
 <div class="cols">
 <div>
 <section class="card">
@@ -12,8 +13,10 @@
 {if duration}<dt>Thời gian</dt><dd>{duration}</dd>{end}
 {if programme}<dt>Chương trình công tác</dt><dd><a href="/chuong-trinh#t-{programme}">Tháng {programme}</a>: {programme_words}</dd>{end}
 {if document}<dt>Văn bản</dt><dd><a href="/van-ban/{document}">{number}</a></dd>{end}
+{each x in merged}<dt>Văn bản cùng cuộc họp</dt><dd>{if x.document}<a href="/van-ban/{x.document}">{x.number}</a>{else}{x.title}{end}{if x.differs} <small class="soft">(ghi: {x.when})</small>{end}{if can_edit}<form method="post" action="/cuoc-hop/{pub}/cung-cuoc-hop"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="other" value="{x.pub}"><button class="button quiet" name="apart" value="1">Tách ra</button></form>{end}</dd>{end}
 <dt>Thông báo kết luận</dt><dd>{if conclusion}<a href="/van-ban/{conclusion}">{conclusion_number}</a>{else}Chưa có thông báo kết luận{if clock}<br><span class="tag {clock_mood}">{clock}</span>{end}{end}</dd>
 </dl>
+{if near.n}<details class="edit"><summary>Gộp với mục khác của cùng cuộc họp</summary><form method="get" action="/cuoc-hop/{pub}" class="stack"><label>Mục khác trong lịch<select name="voi" required><option value="">Chọn cuộc họp</option>{each x in near}<option value="{x.pub}">{x.when}: {x.title}{if x.number} ({x.number}){end}</option>{end}</select></label><button class="button">Xem để gộp</button></form></details>{end}
 </section>
 {if can_answer}<section class="card">
 <h2>Xác nhận tham dự</h2>
@@ -39,8 +42,8 @@
 <div>
 {if not counted}{include meeting-people}{end}
 {if counted}<section class="card">
-<h2>Trả lời: {attending} dự, {substitute} cử người thay, {absent} vắng, {silent} chưa trả lời</h2>
-{include bar bar}
+{if groups.n}<h2>Trả lời: {attending} dự, {substitute} cử người thay, {absent} vắng, {silent} chưa trả lời</h2>
+{include bar bar}{else}<h2>Trả lời</h2>{end}
 {if told.n}<details class="edit"><summary>Ghi trả lời thay đơn vị</summary><form method="post" action="/cuoc-hop/{pub}/tra-loi-thay" class="stack"><input type="hidden" name="csrf" value="{frame.csrf}">
 <label>Đơn vị đã trả lời qua điện thoại, công văn<select name="agency" required><option value="">Chọn đơn vị</option>{each x in told}<option value="{x.value}">{x.words}</option>{end}</select></label>
 <fieldset class="choice answers"><legend class="hide">Trả lời</legend><label><input type="radio" name="answer" value="attending" required> Dự họp</label><label><input type="radio" name="answer" value="substitute"> Cử người dự thay</label><label><input type="radio" name="answer" value="absent"> Vắng, có lý do</label></fieldset>
