@@ -77,6 +77,16 @@ def days(at: pathlib.Path) -> None:
     say(code == 0 and "06-" not in out and out.count("[") == 1, "and of one that there is", out)
 
 
+def added(at: pathlib.Path) -> None:
+    """What is added can be shown: its id is said."""
+    refused("add of nothing", 2, "--action", "add", cwd=at)
+    code, out, err = run("add", "--action", "báo cáo tiến độ", "--lead", "STC", "--due", "2026-05-01", "--basis",
+                         "Ý kiến chỉ đạo", "--basis-kind", "oral", "--format", "json", *TODAY, cwd=at)
+    made = json.loads(out)["id"] if code == 0 else ""
+    say(made and "báo cáo tiến độ" in run("show", str(made), cwd=at)[1], "a duty by hand can be shown", (out, err))
+    refused("help of a command that there is not", 2, "nope", "help", "nope")
+
+
 def named(at: pathlib.Path, duty: str) -> None:
     refused("the id of several that is none", 3, "nope", "confirm", duty, "nope", cwd=at)
     refused("the same of a step", 3, "nope1", "report-done", "nope1", "nope2", cwd=at)
@@ -133,6 +143,7 @@ def main() -> int:
         no_arguments(at)
         together(at, duty, paper)
         days(at)
+        added(at)
         named(at, duty)
         others(at)
         files(at)

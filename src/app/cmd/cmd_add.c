@@ -73,6 +73,12 @@ static rc make(reg *r, void *ctx, err *e)
 	return code == RC_OK ? hand_key(r, x->noun, id, x->a, &x->key, e) : code;
 }
 
+static int said(enum out_format format, const char *what, slice key, arena *a)
+{
+	return act_said(format, arena_printf(a, "Đã thêm %s: %.*s%c", what, (int)key.n, key.p, 0).p,
+	                "add", arena_copy(a, key).p, 1);
+}
+
 static int add_noun(const values *v, char **args, int n, enum out_format format)
 {
 	making x = {.noun = hand_args_noun(&cmd_add, args[0])};
@@ -86,12 +92,7 @@ static int add_noun(const values *v, char **args, int n, enum out_format format)
 	if (hand_args(&cmd_add, x.noun, args + 1, n - 1, &a, &x.fields)) {
 		code = act(&cmd_add, &v->office, args[0], make, &x);
 		if (code == EXIT_FINE)
-			code = act_said(format,
-			                arena_printf(&a, "Đã thêm %s: %.*s%c", hand_wording(x.noun),
-			                             (int)x.key.n, x.key.p, 0)
-			                        .p,
-			                "add",
-			                arena_printf(&a, "%.*s%c", (int)x.key.n, x.key.p, 0).p, 1);
+			code = said(format, hand_wording(x.noun), x.key, &a);
 	}
 	arena_done(&a);
 	return code;
@@ -102,23 +103,32 @@ static int add_noun(const values *v, char **args, int n, enum out_format format)
 typedef struct adding {
 	const values *v;
 	duty_new in;
-	int64_t made;
+	arena *a;
+	sql_assignment_get_row made;
 } adding;
 
 static rc work(reg *r, void *ctx, err *e)
 {
 	adding *x = ctx;
 	rc code = RC_OK;
+	int64_t id = 0;
+	bool found;
 
 	if (x->v->document != NULL)
 		code = noun_of(r, slice_c(x->v->document), NOUN_DOCUMENT, &x->in.document, e);
-	return code == RC_OK ? propose_new(r, &x->in, &x->made, e) : code;
+	if (code == RC_OK)
+		code = propose_new(r, &x->in, &id, e);
+	if (code == RC_OK)
+		code = sql_assignment_get(r->d, (sql_assignment_get_in){id}, x->a, &x->made, &found,
+		                          e);
+	return code;
 }
 
 static int run(int argc, char **argv)
 {
 	values v = {0};
-	adding x = {.v = &v};
+	arena a;
+	adding x = {.v = &v, .a = &a};
 	enum out_format format;
 	int n, code;
 
@@ -127,6 +137,8 @@ static int run(int argc, char **argv)
 	format = out_format_of(v.format);
 	if (n > 0)
 		return add_noun(&v, argv, n, format);
+	if (v.action == NULL)
+		return complain_usage(&cmd_add, "cần --action, hoặc LOẠI và các mục", (slice){0});
 	x.in = (duty_new){.duty = {slice_c(v.action), slice_c(v.deliverable), slice_c(v.monitor),
 	                           slice_c(v.assigner), slice_c(v.field), slice_c(v.lead),
 	                           slice_c(v.with), slice_c(v.receiver), slice_c(v.watchers),
@@ -135,6 +147,10 @@ static int run(int argc, char **argv)
 	                  .basis_kind = slice_c(v.basis_kind),
 	                  .words = slice_c(v.words),
 	                  .as = (enum disposal)(DISPOSAL_TRACK + v.as.n)};
+	arena_init(&a, NULL, 0);
 	code = act(&cmd_add, &v.office, NULL, work, &x);
-	return code == EXIT_FINE ? act_said(format, "Đã thêm nhiệm vụ", "add", NULL, 1) : code;
+	if (code == EXIT_FINE)
+		code = said(format, "nhiệm vụ", x.made.pub, &a);
+	arena_done(&a);
+	return code;
 }
