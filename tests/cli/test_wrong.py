@@ -112,6 +112,21 @@ def others(at: pathlib.Path) -> None:
         say(hashlib.sha256((at / name).read_bytes()).digest() == before, f"{name} is as it was")
 
 
+def aimless(at: pathlib.Path, duty: str) -> None:
+    """What says not enough, or too much, is told so."""
+    refused("a duty set to nothing", 2, "chưa rõ", "set", duty, cwd=at)
+    refused("an answer that there is not", 2, "foo", "reply", duty, "foo", "--agency", "STC", cwd=at)
+    refused("a reply of nobody", 2, "--agency", "reply", duty, "attending", cwd=at)
+    refused("a round that there is not", 3, "nope", "collection", "sent", "nope", "SNV", cwd=at)
+    refused("verified and restored", 2, "--db", "restore", "--verify", "x", "--db", "sqlite:x.db", cwd=at)
+    (at / "empty").mkdir()
+    refused("a folder of nothing entered", 3, "empty", "import", "--db", "sqlite:new.db", "empty", cwd=at)
+    say(not (at / "new.db").exists(), "and no register is made")
+    refused("a socket without a name", 3, "unix:", "serve", "--listen", "unix:", cwd=at)
+    refused("a file in a socket's place", 3, "06.txt", "serve", "--listen", "unix:06.txt", cwd=at)
+    say((at / "06.txt").stat().st_size > 0, "is left alone")
+
+
 def files(at: pathlib.Path) -> None:
     refused("a text has no page to draw", 3, "trang", "page", "06.txt", cwd=at)
     refused("dates after nothing", 2, "thời điểm", "dates", "--ref=", "x")
@@ -146,6 +161,7 @@ def main() -> int:
         added(at)
         named(at, duty)
         others(at)
+        aimless(at, duty)
         files(at)
     print(f"1..{len(cases)}")
     return 0 if all(cases) else 1

@@ -46,13 +46,15 @@ typedef struct marking {
 	int what;
 	char **args;
 	int n;
+	const char *at_hand;
 	int64_t at;
 } marking;
 
-static rc agency_of(reg *r, const char *code, int64_t *ret, err *e)
+static rc agency_of(reg *r, marking *x, const char *code, int64_t *ret, err *e)
 {
 	rc done = bodies_agency(r, slice_c(code), ret, e);
 
+	x->at_hand = code;
 	if (done == RC_OK && *ret == DB_NULL)
 		return err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "no such code");
 	return done;
@@ -64,7 +66,7 @@ static rc name_all(reg *r, marking *x, err *e)
 	rc code = noun_of(r, slice_c(x->args[0]), NOUN_OBLIGATION, &id, e);
 
 	for (int i = 1; code == RC_OK && i < x->n; i++)
-		code = agency_of(r, x->args[i], &agencies[i - 1], e);
+		code = agency_of(r, x, x->args[i], &agencies[i - 1], e);
 	return code == RC_OK ? obligation_name(r, id, agencies, (uint32_t)(x->n - 1), e) : code;
 }
 
@@ -74,13 +76,14 @@ static rc work(reg *r, void *ctx, err *e)
 	int64_t id, agency;
 	rc code;
 
+	x->at_hand = x->args[0];
 	if (x->what == ACT_NAME)
 		return name_all(r, x, e);
 	code = noun_of(r, slice_c(x->args[0]), NOUN_COLLECTION, &id, e);
 	if (code == RC_OK && x->what >= ACT_CLOSE)
 		return round_close(r, id, x->what == ACT_CLOSE, e);
 	for (int i = 1; code == RC_OK && i < x->n; i++) {
-		code = agency_of(r, x->args[i], &agency, e);
+		code = agency_of(r, x, x->args[i], &agency, e);
 		if (code == RC_OK)
 			code = round_mark(r, id, agency, (enum round_mark)x->what,
 			                  slice_c(x->v->note), x->at, e);
@@ -108,7 +111,7 @@ static int run(int argc, char **argv)
 	if (x.n < (x.what >= ACT_CLOSE ? 1 : 2) || x.n > MEMBERS_MAX)
 		return complain_usage(&cmd_collection, "cần mã và cơ quan, đơn vị", (slice){0});
 	x.at = v.at.text != NULL ? opt_moment(v.at) : 0;
-	code = act(&cmd_collection, &v.office, x.n <= 2 ? x.args[x.n - 1] : x.args[0], work, &x);
+	code = act_on(&cmd_collection, &v.office, &x.at_hand, work, &x);
 	return code == EXIT_FINE
 	               ? act_said(format, "Đã ghi", argv[0], x.args[0], x.n > 1 ? x.n - 1 : 1)
 	               : code;

@@ -411,6 +411,11 @@ static int run(int argc, char **argv)
 	arena_init(&a, NULL, 0);
 	inputs_expand(argv, n, &a, &in);
 	hold_interrupts();
+	if (in.paths.n == 0 && v.undo == NULL) {
+		(void)complain_usage(&cmd_import, "thư mục không có tệp nào", slice_c(argv[0]));
+		arena_done(&a);
+		return EXIT_NOTHING;
+	}
 	code = read_asked(&j, &a) ? open_and_import(&j, &in) : EXIT_WRONG;
 	office_close(&j.r);
 	job_reader_done(&j.jr);

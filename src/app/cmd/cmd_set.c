@@ -122,6 +122,10 @@ static int run(int argc, char **argv)
 	soon = n > 0 && slice_eq(slice_c(argv[0]), S("soon-days"));
 	if (n != (rolled || soon ? 2 : 1))
 		return complain_usage(&cmd_set, "chưa rõ đặt gì", (slice){0});
+	if (!rolled && !soon && v.monitor == NULL && v.assigner == NULL && v.field == NULL &&
+	    v.handler == NULL && v.handler_due.text == NULL)
+		return complain_usage(&cmd_set, "chưa rõ đặt gì cho nhiệm vụ này",
+		                      slice_c(argv[0]));
 	if (rolled && opt_choice(&cmd_set, argv[1], switches) < 0)
 		return EXIT_WRONG;
 	if (soon && !opt_read(&cmd_set, OPT_NUMBER, argv[1], &x.number))
