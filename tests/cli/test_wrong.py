@@ -27,7 +27,7 @@ def say(fine: bool, what: str, why: object = "") -> None:
 
 def run(*args: str, **more):
     got = subprocess.run([program, *args], capture_output=True, timeout=300, **more)
-    return got.returncode, got.stdout.decode(), got.stderr.decode()
+    return got.returncode, got.stdout.decode(errors="replace"), got.stderr.decode()
 
 
 def refused(what: str, code: int, names: str, *args: str, **more) -> None:
@@ -128,6 +128,11 @@ def aimless(at: pathlib.Path, duty: str) -> None:
 
 
 def files(at: pathlib.Path) -> None:
+    (at / "one.pdf").write_bytes(
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+    say(run("page", "one.pdf", cwd=at)[0] == 0, "a page is drawn", run("page", "one.pdf", cwd=at)[2])
+    refused("a page behind the last one", 3, "trang", "page", "--page", "2", "one.pdf", cwd=at)
     refused("a text has no page to draw", 3, "trang", "page", "06.txt", cwd=at)
     refused("dates after nothing", 2, "thời điểm", "dates", "--ref=", "x")
     folder = os.open(at, os.O_RDONLY)
