@@ -92,7 +92,9 @@ def named(at: pathlib.Path, duty: str) -> None:
     refused("the same of a step", 3, "nope1", "report-done", "nope1", "nope2", cwd=at)
     refused("a document that is none", 3, "nope", "report-done", duty, "--document", "nope", cwd=at)
     refused("a link that is none", 3, "9999", "link", "--confirm", "9999", cwd=at)
-    refused("a role that is none", 2, "vai trò", "account", "a", "--role", "foo", cwd=at)
+    refused("a role that is none", 2, "vai trò", "account", "a", "--name", "A", "--role", "foo", cwd=at)
+    refused("an account without a role", 2, "--role", "account", "a", "--name", "A", cwd=at)
+    refused("a token without a scope", 2, "--scope", "account", "token", "a", "--name", "A", cwd=at)
     refused("no register to serve", 3, "sqlite:no.db", "serve", "--db", "sqlite:no.db", cwd=at)
     for kind in ("csv", "xlsx"):
         refused(f"a folder that no {kind} can stand in", 3, f"/proc/x.{kind}", "export", "documents", "--out", f"/proc/x.{kind}", cwd=at)

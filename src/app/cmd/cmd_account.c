@@ -167,6 +167,16 @@ static const struct {
 	{"revoke", end_token},
 };
 
+/* What an account, or a token, cannot be without. */
+static bool has_needed(const values *v, bool scoped)
+{
+	if (v->name != NULL && (scoped ? v->scope : v->role) != NULL)
+		return true;
+	(void)complain_usage(&cmd_account,
+	                     scoped ? "cần --name và --scope" : "cần --name và --role", (slice){0});
+	return false;
+}
+
 static int run(int argc, char **argv)
 {
 	rc (*work)(reg *r, const values *v, slice what, arena *a, err *e) = add;
@@ -183,6 +193,8 @@ static int run(int argc, char **argv)
 			work = works[i].work;
 	if (n != 1 + (work != add))
 		return complain_usage(&cmd_account, "cần đúng một tên đăng nhập", (slice){0});
+	if ((work == add || work == make_token) && !has_needed(&v, work == make_token))
+		return EXIT_WRONG;
 	argv += n - 1;
 	arena_init(&a, NULL, 0);
 	code = office_open(&cmd_account, &v.office, NULL, &r);
