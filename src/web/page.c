@@ -143,7 +143,7 @@ static slice code_of(int status)
 	return S("failed");
 }
 
-void page_fail(visit *p, int status, slice title, slice why, slice hint)
+static void fail(visit *p, int status, slice title, slice why, slice hint, slice fresh)
 {
 	struct error_view v;
 
@@ -157,13 +157,42 @@ void page_fail(visit *p, int status, slice title, slice why, slice hint)
 	                        why,
 	                        hint,
 	                        p->number,
-	                        p->q->method == HTTP_POST && status < 500};
+	                        p->q->method == HTTP_POST && status < 500,
+	                        fresh};
 	strbuf_clear(&p->to->body);
 	p->to->headers.n = 0;
 	p->to->still = (slice){0};
 	p->to->type = (slice){0};
 	p->to->status = status;
 	view_error(&p->to->body, &v);
+}
+
+void page_fail(visit *p, int status, slice title, slice why, slice hint)
+{
+	fail(p, status, title, why, hint, (slice){0});
+}
+
+/* Somebody else was first: the page that one came from is old, so here is the way to it as it is. */
+static slice fresh_page(visit *p, msg_id why)
+{
+	static const msg_id late[] = {MSG_STATE_FORBIDS, MSG_NOT_PROPOSED,  MSG_CHANGED_MEANWHILE,
+	                              MSG_NO_REQUEST,    MSG_REQUEST_WAITS, MSG_NOTHING_TO_UNDO};
+	static const struct {
+		slice from, to;
+	} pages[] = {
+		{S("/phan-viec/"), S("/phan-viec/")}, {S("/de-xuat/"), S("/nhiem-vu/")},
+		{S("/cuoc-hop/"), S("/cuoc-hop/")},   {S("/van-ban/"), S("/van-ban/")},
+		{S("/kien-nghi/"), S("/kien-nghi/")}, {S("/dot-tong-hop/"), S("/dot-tong-hop/")},
+	};
+	bool is_late = false;
+
+	for (size_t i = 0; i < ARRAY_LEN(late); i++)
+		is_late |= late[i] == why;
+	for (size_t i = 0; is_late && p->q->method == HTTP_POST && i < ARRAY_LEN(pages); i++)
+		if (slice_starts(p->q->path, pages[i].from))
+			return page_link(p, "%.*s%.*s", (int)pages[i].to.n, pages[i].to.p,
+			                 (int)p->args[0].n, p->args[0].p);
+	return (slice){0};
 }
 
 static int status_of(const err *e)
@@ -204,7 +233,8 @@ void page_fail_err(visit *p, const err *e)
 		api_problem(p, status, slice_c(msg_code(e->id)), slice_c(msg_text(e->id)),
 		            page_hint(e->id));
 	else
-		page_fail(p, status, title, slice_c(msg_text(e->id)), page_hint(e->id));
+		fail(p, status, title, slice_c(msg_text(e->id)), page_hint(e->id),
+		     fresh_page(p, e->id));
 }
 
 void page_done(visit *p, slice path, const char *ok)

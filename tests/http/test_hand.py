@@ -261,6 +261,9 @@ def administration() -> None:
     got = admin.post("/quan-tri/tai-khoan", login="khong.co", name="X", role="agency_officer", agency="Sở Không Có",
                      password="minh-hoa-2026")
     cases.check(got.status == 422, "which there has to be", str(got.status))
+    got = admin.post("/quan-tri/tai-khoan", login="khong.don.vi", name="X", role="agency_officer", agency="", password="minh-hoa-2026")
+    cases.check(got.status == 422 and "phải thuộc một cơ quan" in got.words() and "khong.don.vi" not in admin.get("/quan-tri").text,
+                "nobody works for a body that he has none of", got.words()[-400:])
     page = admin.get("/quan-tri/don-vi?loai=xa&ten=dong+kinh").text
     cases.check("Đông Kinh" in page and "Tam Thanh" not in page and 'name="loai" value="xa"' in page,
                 "and bodies, of the kind that is shown")

@@ -36,7 +36,9 @@ def withdrawn(cases: Cases, body: Person, at: str) -> None:
     cases.check(body.post(at + "/rut-de-nghi", kind="extend").status == 303, "and does")
     page = body.get(at).words()
     cases.check("Đã rút" in page and "Đề nghị gia hạn" in page and "10/12/2026" in page, "nothing waits any more, the limit is as it was", page[-1200:])
-    cases.check(body.post(at + "/rut-de-nghi", kind="extend").status == 422, "twice is refused")
+    late = body.post(at + "/rut-de-nghi", kind="extend")
+    cases.check(late.status == 422 and f'href="{at}">Xem trạng thái mới nhất' in late.text,
+                "twice is refused, and who was late is led to how it stands now", late.words()[-500:])
 
 
 def on_paper(cases: Cases, p: Person, head: Person, at: str) -> None:

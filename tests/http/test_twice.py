@@ -55,6 +55,12 @@ def join(p: Person, at: str, other: str, **more):
     return p.post(at + "/cung-cuoc-hop", other=other.rsplit("/", 1)[1], **more)
 
 
+def reviewed(cases: Cases, p: Person) -> None:
+    at = re.search(r'class="plain" href="(/van-ban/[a-z0-9_-]{16})">Dự làm việc[^<]*bảo vệ rừng', p.get("/van-ban").text)[1]
+    cases.check("Có thể trùng với một mục đã có trong lịch" in p.get(at + "/ra-soat").words(),
+                "who reviews the invitation is told that the meeting is there already")
+
+
 def one_meeting(cases: Cases, p: Person) -> None:
     at = rows(p)
     cases.check(len(at) == 2, "two papers call one meeting: two entries", str(at))
@@ -115,6 +121,7 @@ def main() -> int:
     cases = Cases()
     office = Office(sys.argv[1], {"ct.txt": PROGRAMME, "gm.txt": INVITES, "khac.txt": OTHER, "khong-so.txt": NUMBERLESS})
     p = Person(office, "chuyenvien")
+    reviewed(cases, p)
     one_meeting(cases, p)
     apart(cases, p)
     who(cases, office)

@@ -148,9 +148,16 @@ static rc enter_citations(entering *x, err *e)
 }
 
 /* A title that the reader did not see is the file's name: a list must show something. */
+/* Without the marks of emphasis that a text may bring. */
 static slice title_of(const entry *in)
 {
-	return in->r->title.text.n > 0 ? in->r->title.text : in->name;
+	slice t = slice_trim(in->r->title.text);
+
+	while (t.n > 0 && t.p[0] == '*')
+		t = (slice){t.p + 1, t.n - 1};
+	while (t.n > 0 && t.p[t.n - 1] == '*')
+		t.n--;
+	return t.n > 0 ? slice_trim(t) : in->name;
 }
 
 /* "GM-UBND": the series that a number is of. */

@@ -61,6 +61,18 @@ static rc add(db *d, void *ctx, err *e)
 	return code == RC_OK ? event_add(x->r, "add", "account", row.id, (slice){0}, e) : code;
 }
 
+/* Who sees only what is of a body, and is of none, would see nothing and could do nothing. */
+static rc check_role(slice word, int64_t agency, err *e)
+{
+	const office_role *role = role_of(word);
+
+	if (role == NULL)
+		return err_set(e, RC_INPUT, MSG_ROLE_UNKNOWN, "%zu bytes", word.n);
+	if (!role->sees_all && agency == DB_NULL)
+		return err_set(e, RC_INPUT, MSG_ROLE_NEEDS_BODY, "no agency");
+	return RC_OK;
+}
+
 rc people_add(reg *r, const person_new *in, err *e)
 {
 	adding x = {.r = r, .in = in};
@@ -69,10 +81,11 @@ rc people_add(reg *r, const person_new *in, err *e)
 
 	if (!login_is_sane(in->login))
 		return err_set(e, RC_INPUT, MSG_LOGIN_BAD, "%zu bytes", in->login.n);
-	if (role_of(in->role) == NULL)
-		return err_set(e, RC_INPUT, MSG_ROLE_UNKNOWN, "%zu bytes", in->role.n);
-	if (slice_trim(in->name).n == 0)
-		return err_set(e, RC_INPUT, MSG_WORDS_NEEDED, "no name");
+	code = check_role(in->role, in->agency, e);
+	if (code == RC_OK && slice_trim(in->name).n == 0)
+		code = err_set(e, RC_INPUT, MSG_WORDS_NEEDED, "no name");
+	if (code != RC_OK)
+		return code;
 	code = check_password(in->password, e);
 	if (code != RC_OK)
 		return code;
@@ -413,10 +426,10 @@ rc people_set(reg *r, const person_set *in, err *e)
 {
 	setting x = {.r = r, .in = in};
 	arena a;
-	rc code;
+	rc code = check_role(in->role, in->agency, e);
 
-	if (role_of(in->role) == NULL)
-		return err_set(e, RC_INPUT, MSG_ROLE_UNKNOWN, "%zu bytes", in->role.n);
+	if (code != RC_OK)
+		return code;
 	arena_init(&a, NULL, 0);
 	x.a = &a;
 	code = db_write(r->d, set, &x, e);

@@ -100,7 +100,7 @@
         one("span", job.li).textContent = e.loaded < e.total ? "đang gửi " + Math.round(100 * e.loaded / e.total) + "%" : "đang đọc văn bản…";
       });
       x.addEventListener("loadend", function () {
-        var page = new DOMParser().parseFromString("<ul>" + x.responseText + "</ul>", "text/html"), got = one("li.read,li.unread", page), why = one(".problem,main p", page);
+        var page = new DOMParser().parseFromString("<ul>" + x.responseText + "</ul>", "text/html"), got = one("li.read,li.unread", page), why = one(".problem,main .card>p:not(.code)", page);
         if (x.status === 200 && got) {
           job.li.replaceWith(document.adoptNode(got));
           if (!queue.length && busy === 1 && one("a", lines)) one("a", lines).focus(); /* Enter goes on */

@@ -8,6 +8,7 @@
 #include "web/pages/beside.h"
 #include "web/pages/leaves.h"
 #include "web/pages/marks.h"
+#include "web/pages/meeting_twice.h"
 #include "web/pages/pages.h"
 #include "web/pages/rows.h"
 
@@ -338,6 +339,8 @@ rc page_review(visit *p, err *e)
 	document_view v = {.frame = page_frame(p, S("Rà soát văn bản"), S("/van-ban"))};
 	rc code = fill_document(p, &v, e);
 
+	if (code == RC_OK && page_may(p, RIGHT_EDIT))
+		code = meeting_ask_twice(p, &v.meetings, e);
 	if (code == RC_OK)
 		view_review(&p->to->body, &v);
 	return code;

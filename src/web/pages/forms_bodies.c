@@ -15,7 +15,19 @@ static int by_name(const void *x, const void *y)
 	size_t least = a->name.n < b->name.n ? a->name.n : b->name.n;
 	int d = least > 0 ? memcmp(a->name.p, b->name.p, least) : 0;
 
-	return d != 0 ? d : (a->name.n > b->name.n) - (a->name.n < b->name.n);
+	d = d != 0 ? d : (a->name.n > b->name.n) - (a->name.n < b->name.n);
+	return d != 0 ? d : a->far - b->far;
+}
+
+/* The first of a name is meant by it, unless the next is as near. */
+static void tell_alone(form_body *p, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		bool first = i == 0 || !slice_eq(p[i].name, p[i - 1].name);
+		bool last = i + 1 == n || !slice_eq(p[i].name, p[i + 1].name);
+
+		p[i].alone = first && (last || p[i].far != p[i + 1].far);
+	}
 }
 
 rc forms_bodies_load(visit *p, form_bodies *ret, err *e)
@@ -29,14 +41,14 @@ rc forms_bodies_load(visit *p, form_bodies *ret, err *e)
 		code = sql_group_all(p->r->d, p->a, &groups, e);
 	for (uint32_t i = 0; code == RC_OK && i < groups.n; i++)
 		*VEC_PUSH(p->a, &ret->by_name) = (form_body){groups.p[i].code, groups.p[i].name,
-		                                             true};
+		                                             !groups.p[i].all_communes, false};
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++)
-		*VEC_PUSH(p->a, &ret->by_name) = (form_body){rows.p[i].code, rows.p[i].name, true};
+		*VEC_PUSH(p->a, &ret->by_name) = (form_body){
+			rows.p[i].code, rows.p[i].name, slice_eq(rows.p[i].class, S("external")),
+			false};
 	if (ret->by_name.n > 1)
 		qsort(ret->by_name.p, ret->by_name.n, sizeof *ret->by_name.p, by_name);
-	for (uint32_t i = 1; i < ret->by_name.n; i++)
-		if (slice_eq(ret->by_name.p[i].name, ret->by_name.p[i - 1].name))
-			ret->by_name.p[i].alone = ret->by_name.p[i - 1].alone = false;
+	tell_alone(ret->by_name.p, ret->by_name.n);
 	return code;
 }
 
@@ -67,10 +79,21 @@ void forms_bodies_say(const form_bodies *b, slice *io_value, slice *ret_told)
 
 slice forms_bodies_code(const form_bodies *b, slice value)
 {
-	form_body asked = {.name = slice_trim(value)};
-	const form_body *found = b->by_name.n == 0 ? NULL
-	                                           : bsearch(&asked, b->by_name.p, b->by_name.n,
-	                                                     sizeof *b->by_name.p, by_name);
+	/* The first of that name, the nearest: asked for as if it were near. */
+	slice name = slice_trim(value);
+	uint32_t from = 0, to = b->by_name.n;
 
-	return found != NULL && found->alone ? found->code : value;
+	while (from < to) {
+		uint32_t at = from + (to - from) / 2;
+		form_body asked = {.name = name};
+
+		if (by_name(&b->by_name.p[at], &asked) < 0)
+			from = at + 1;
+		else
+			to = at;
+	}
+	return from < b->by_name.n && b->by_name.p[from].alone &&
+	                       slice_eq(b->by_name.p[from].name, name)
+	               ? b->by_name.p[from].code
+	               : value;
 }

@@ -1,7 +1,8 @@
 /*
  * forms_bodies.h - bodies in forms: people read and write names, the register keeps codes.
  *
- * Two bodies may have one name: those keep their codes, with the name beside.
+ * Two bodies may have one name: it is then that of our own, or of the group of all communes; else all of
+ * them keep their codes, with the name beside.
  */
 #ifndef DONDOC_WEB_PAGES_FORMS_BODIES_H
 #define DONDOC_WEB_PAGES_FORMS_BODIES_H
@@ -10,7 +11,8 @@
 
 typedef struct form_body {
 	slice code, name;
-	bool alone; /* no other has its name */
+	bool far;   /* of elsewhere; a group that is not of all communes */
+	bool alone; /* the name means it */
 } form_body;
 typedef struct form_bodies {
 	VEC(form_body) by_name;

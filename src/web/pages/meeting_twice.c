@@ -105,6 +105,27 @@ rc meeting_mark_twice(visit *p, const sql_meeting_list_rows *from, meeting_rows 
 	return code;
 }
 
+rc meeting_ask_twice(visit *p, meeting_rows *io, err *e)
+{
+	rc code = RC_OK;
+
+	for (uint32_t i = 0; code == RC_OK && i < io->n && i < MEETING_ASKED; i++) {
+		sql_meeting_sames_rows rows = {0};
+		int64_t id;
+
+		if (!io->p[i].waits)
+			continue;
+		code = hand_find(p->r, HAND_MEETING, io->p[i].pub, &id, e);
+		if (code == RC_OK)
+			code = sql_meeting_sames(p->r->d, &p->r->who, (sql_meeting_sames_in){id},
+			                         p->a, &rows, e);
+		for (uint32_t k = 0; code == RC_OK && k < rows.n; k++)
+			io->p[i].twice |= slice_eq(rows.p[k].link_state, S("proposed")) &&
+			                  !slice_eq(rows.p[k].state, S("dropped"));
+	}
+	return code;
+}
+
 /* --- deciding --- */
 
 typedef struct joining {

@@ -30,6 +30,7 @@ typedef struct error_view {
 	int status;
 	slice title, why, hint, number;
 	bool sent; /* a form was */
+	slice fresh; /* what it was about, as it is now: when somebody else was first */
 } error_view;
 
 typedef struct login_view {

@@ -113,7 +113,9 @@ rc upload_take(visit *p, upload_view *v, err *e)
 {
 	rc code = RC_OK;
 
-	if (p->q->files.n == 0 || (p->q->files.n == 1 && p->q->files.p[0].bytes.n == 0))
+	/* A form that is sent with no file chosen has one without a name. */
+	if (p->q->files.n == 0 ||
+	    (p->q->files.n == 1 && p->q->files.p[0].name.n == 0 && p->q->files.p[0].bytes.n == 0))
 		return err_set(e, RC_INPUT, MSG_EMPTY_UPLOAD, "no file");
 	for (uint32_t i = 0; code == RC_OK && i < p->q->files.n; i++) {
 		upload_line *line = VEC_PUSH(p->a, &v->lines);

@@ -11,7 +11,7 @@
 <section class="found" aria-label="Đề xuất">
 {if meets}<h2>Cuộc họp <span class="n">{meets}</span></h2>
 {if meets_many}<form method="post" action="/van-ban/{pub}/cuoc-hop" class="row-acts big"><input type="hidden" name="csrf" value="{frame.csrf}"><button class="button main">Đưa cả {meets} cuộc họp vào lịch</button></form>{end}
-{each m in meetings}{if m.waits}<article class="finding"><h3><span class="plain">{m.when}</span></h3><p class="meta">{m.title}{if m.place} · {m.place}{end}</p>
+{each m in meetings}{if m.waits}<article class="finding"><h3><span class="plain">{m.when}</span></h3><p class="meta"><a href="/cuoc-hop/{m.pub}">{m.title}</a>{if m.place} · {m.place}{end}</p>{if m.twice}<p class="question">Có thể trùng với một mục đã có trong lịch. <a href="/cuoc-hop/{m.pub}">Xem rồi gộp</a></p>{end}
 <div class="acts"><form method="post" action="/van-ban/{pub}/cuoc-hop"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="meeting" value="{m.pub}"><button class="button{if not meets_many} main{end}">Đưa vào lịch</button></form>
 <form method="post" action="/van-ban/{pub}/cuoc-hop"><input type="hidden" name="csrf" value="{frame.csrf}"><input type="hidden" name="meeting" value="{m.pub}"><input type="hidden" name="drop" value="1"><button class="button" data-sure="Bỏ cuộc họp này, không đưa vào lịch?">Bỏ</button></form></div></article>{end}{end}{end}
 {if not waiting}<p class="card empty">Đã rà soát xong văn bản này. {if next.href}<br><a class="button main" href="{next.href}">Rà soát văn bản thứ {next.part} trong tệp</a><br>{end}<a href="/nhiem-vu?van-ban={pub}">Các phần việc đang theo dõi</a> · <a href="/van-ban/{pub}">Xem văn bản</a> · <a href="/van-ban?loc=cho-ra-soat">Văn bản khác chờ rà soát</a></p>{end}
