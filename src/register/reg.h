@@ -14,6 +14,11 @@
 #include "reading/registry.h"
 #include "sql.h"
 
+/* A count that was made when the log had its line `stamp`; 0: none was. */
+typedef struct reg_count {
+	int64_t stamp, n;
+} reg_count;
+
 typedef struct reg {
 	db *d;
 	viewer who;
@@ -27,6 +32,7 @@ typedef struct reg {
 		*key_file; /* what secrets are sealed with (second.h); NULL: beside the register */
 	struct body_cache *bodies; /* bodies.h: codes and groups, while one transaction lasts */
 	struct search_kept *kept; /* documents that wait to be findable (search.h) */
+	reg_count followed; /* tables_followed() */
 	arena a;
 } reg;
 

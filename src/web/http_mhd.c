@@ -9,6 +9,7 @@
  * hold is limited: the headers, the connections and the time between two of its bytes (by the
  * library), its body (http_call.c), its time (http_slow.c).
  */
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -21,6 +22,7 @@ enum {
 	SWEEP_SECONDS = 1,
 	HEADER_MEMORY = 16 << 10, /* the library clears it for each request */
 	MOVERS_MAX = 4,
+	ANSWERS_A_TURN = 64,
 	QUEUE_MAX = 4000,
 	WORKERS_MAX = 64,
 	WORKER_STACK = 1 << 20,
@@ -128,6 +130,17 @@ static void *begin(server *s, struct MHD_Connection *conn, const char *url, cons
 	return c;
 }
 
+/* A thread that is asked without end never sleeps, and keeps its processor for a turn of the
+ * scheduler (4 ms) while workers and other clients wait there: so it gives way now and then. */
+static enum MHD_Result send_kept(server *s, const kept *k, struct MHD_Connection *conn)
+{
+	enum MHD_Result done = http_kept_send(s, k, conn);
+
+	if (s->count % ANSWERS_A_TURN == 0)
+		(void)sched_yield();
+	return done;
+}
+
 static enum MHD_Result access_one(void *ctx, struct MHD_Connection *conn, const char *url,
                                   const char *method, const char *version, const char *data,
                                   size_t *n, void **state)
@@ -142,7 +155,7 @@ static enum MHD_Result access_one(void *ctx, struct MHD_Connection *conn, const 
 		return MHD_YES;
 	}
 	if (c->stage == KEPT)
-		return http_kept_send(s, *state, conn);
+		return send_kept(s, *state, conn);
 	if (c->stage == ANSWERED)
 		return send_response(c);
 	if (*n > 0) {

@@ -113,6 +113,25 @@ def what_is_written_shows(people: dict[str, Person], beside: Beside) -> None:
                 "a notice is shown once")
 
 
+def what_is_followed_is_counted(people: dict[str, Person], beside: Beside) -> None:
+    """The count is kept by each worker until the log says that something became of an assignment."""
+    boss = people["chuyenvien"]
+    far, wrong = on(beside, boss), []
+    review = boss.first("/", r"/van-ban/[a-z0-9_-]{16}/ra-soat")
+    for turn in range(4):
+        here, there = (boss, far) if turn % 2 else (far, boss)
+        before = {int(figures(p.get("/").text)[-1]) for p in (here, there)}
+        duty = here.first(review, r"/de-xuat/[a-z0-9_-]{16}/chap-nhan").removesuffix("/chap-nhan")
+        done = here.post(duty + "/chap-nhan", **{"as": "track"})
+        more = {int(figures(p.get("/").text)[-1]) for p in (there, here)}
+        back = there.post(duty + "/hoan-tac")
+        again = {int(figures(p.get("/").text)[-1]) for p in (here, there)}
+        if (done.status, back.status, len(before), more, again) != (303, 303, 1, {min(before) + 1}, before):
+            wrong.append(f"{turn}: {done.status} {back.status} {before} {more} {again}")
+    cases.check(not wrong, "how many duties are followed, as they are taken on and given back, at both servers",
+                "; ".join(wrong))
+
+
 def who_left_is_out(beside: Beside) -> None:
     p = Person(office, "truongphong")
     far, old = on(beside, p), p.cookie
@@ -146,6 +165,7 @@ office.port = first_port
 everybody_gets_his_own(people)
 at_once(people)
 what_is_written_shows(people, beside)
+what_is_followed_is_counted(people, beside)
 who_left_is_out(beside)
 the_log_has_each()
 second.terminate()

@@ -4,7 +4,7 @@
 One JSON line a figure, like `dondoc bench`: the dashboard at 64 connections while somebody
 writes once a second, beside nginx serving a file of 10 KB in the same run, turn by turn, the
 better of the rounds; the task list and the review page; the first reply after a start;
-anonymous memory when idle. Exit 1 when a figure is not what it must be.
+anonymous memory when idle; what pages take after a write when the log has a million lines. Exit 1 when a figure is not what it must be.
 
 usage: bench_web.py PROGRAM ROOT [OBLIGATIONS] [SECONDS]
 """
@@ -14,6 +14,7 @@ import os
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -129,6 +130,39 @@ def anonymous(pid: int) -> float:
     return int(re.search(r"^Anonymous:\s+(\d+)", text, re.M)[1]) / 1024
 
 
+def processor(pid: int) -> float:
+    """Milliseconds of it that all threads of a process took so far."""
+    tasks = pathlib.Path(f"/proc/{pid}/task").glob("*/schedstat")
+    return sum(int(one.read_text().split()[0]) for one in tasks) / 1e6
+
+
+def long_log(lines: int) -> int:
+    """As after years: most lines are of duties. The number of the last."""
+    with sqlite3.connect(at / "x.db") as to:
+        seq, when, parts = to.execute("SELECT MAX(seq), MAX(at), (SELECT MAX(id) FROM obligation) FROM event").fetchone()
+        to.executemany("INSERT INTO event VALUES (?, ?, 1, 'comment', 'obligation', ?, '{}', '')",
+                       ((seq + n, when, 1 + n * 7919 % parts) for n in range(1, lines + 1)))
+    to.close()
+    return seq + lines
+
+
+def with_a_long_log(port: int) -> None:
+    last = long_log(1000000)
+    server, _ = serve(port)
+    who = Browser(port, "chuyenvien")
+    writer = Writer(who)
+    for name, path in (("desk", "/"), ("changes", "/thay-doi"), ("feed", f"/api/v1/changes?after={last}")):
+        took = []
+        for _ in range(5):
+            writer.write()
+            before = processor(server.pid)
+            who.ask("GET", path)
+            took.append(processor(server.pid) - before)
+        say(f"web-long-log-{name}", "ms of processor", min(took), 10, True, worst=round(max(took), 1))
+    server.terminate()
+    server.wait()
+
+
 class Writer(threading.Thread):
     """Somebody who writes a remark once a second."""
 
@@ -193,6 +227,7 @@ def main() -> int:
     for one in (server, peer):
         one.terminate()
         one.wait()
+    with_a_long_log(port)
     return 0 if passed else 1
 
 

@@ -275,6 +275,7 @@ static void the_last_lines_of_the_log_are_read_by_their_numbers(void **st)
 		&sql_duty_changes_stmt,  &sql_duty_change_page_stmt, &sql_duty_change_people_stmt,
 		&sql_feed_document_stmt, &sql_feed_assignment_stmt,  &sql_feed_obligation_stmt,
 		&sql_feed_meeting_stmt,  &sql_feed_collection_stmt,  &sql_feed_petition_stmt,
+		&sql_event_since_stmt,
 	};
 	db *d = both_open(st);
 	arena a;

@@ -81,6 +81,10 @@ typedef struct group_page {
 MUST_CHECK rc tables_groups(reg *r, slice disposal, const duty_ask *ask, arena *a, group_page *ret,
                             err *e);
 
+/* tables_followed() - how many duties are followed, up to TABLES_COUNTED, for who sees all. They are
+ * counted anew only when the log says that something became of an assignment. */
+MUST_CHECK rc tables_followed(reg *r, int64_t *ret, err *e);
+
 /* tables_looks() - does this ask for what only a look at the rows tells? */
 bool tables_looks(const duty_ask *ask);
 

@@ -2,9 +2,13 @@
  * tables_group.c - duties as they were given, each once. By words: a walk over all of them, as
  * in tables_look.c.
  */
+#include "register/event.h"
 #include "register/look/tables_words.h"
 
-enum { AT_ONCE = 4000 };
+/* LINES: of a longer piece of the log it takes longer to read it than to count. */
+enum { AT_ONCE = 4000, LINES = 1000 };
+
+#define FOLLOWED S("track")
 
 static sql_duty_groups_in in_of(const reg *r, slice disposal, const duty_ask *ask)
 {
@@ -17,19 +21,66 @@ static sql_duty_groups_in in_of(const reg *r, slice disposal, const duty_ask *as
 	                            .skip = ask->skip};
 }
 
-static rc by_index(reg *r, const sql_duty_groups_in *in, arena *a, group_page *ret, err *e)
+static rc count_groups(reg *r, const sql_duty_groups_in *in, arena *a, int64_t *ret, err *e)
 {
 	sql_duty_groups_count_row counted = {0};
 	bool found;
+	rc code = sql_duty_groups_count(
+		r->d, &r->who,
+		(sql_duty_groups_count_in){in->disposal, in->document, in->agency, TABLES_COUNTED},
+		a, &counted, &found, e);
+
+	*ret = counted.n;
+	return code;
+}
+
+/* Every change of an assignment ends with its line. */
+static rc is_counted(reg *r, int64_t stamp, arena *a, bool *ret, err *e)
+{
+	sql_event_since_row line;
+	bool found = false;
+	rc code = RC_OK;
+
+	*ret = r->followed.stamp > 0 && r->followed.stamp <= stamp &&
+	       stamp - r->followed.stamp <= LINES;
+	if (*ret)
+		code = sql_event_since(r->d,
+		                       (sql_event_since_in){r->followed.stamp, S("assignment")}, a,
+		                       &line, &found, e);
+	*ret &= !found;
+	return code;
+}
+
+rc tables_followed(reg *r, int64_t *ret, err *e)
+{
+	const sql_duty_groups_in in = {.disposal = FOLLOWED, .agency = DB_NULL};
+	int64_t stamp = 0, n = r->followed.n;
+	bool kept = false;
+	arena a;
+	rc code;
+
+	arena_init(&a, NULL, 0);
+	code = event_stamp(r, &stamp, e);
+	if (code == RC_OK)
+		code = is_counted(r, stamp, &a, &kept, e);
+	if (code == RC_OK && !kept)
+		code = count_groups(r, &in, &a, &n, e);
+	if (code == RC_OK)
+		r->followed = (reg_count){stamp, n};
+	*ret = n;
+	arena_done(&a);
+	return code;
+}
+
+static rc by_index(reg *r, const sql_duty_groups_in *in, arena *a, group_page *ret, err *e)
+{
+	bool all = r->who.all && slice_eq(in->disposal, FOLLOWED) && in->document.n == 0 &&
+	           in->agency == DB_NULL;
 	rc code = sql_duty_groups(r->d, &r->who, *in, a, &ret->rows, e);
 
-	if (code == RC_OK)
-		code = sql_duty_groups_count(r->d, &r->who,
-		                             (sql_duty_groups_count_in){in->disposal, in->document,
-		                                                        in->agency, TABLES_COUNTED},
-		                             a, &counted, &found, e);
-	ret->total = counted.n;
-	return code;
+	if (code != RC_OK)
+		return code;
+	return all ? tables_followed(r, &ret->total, e) : count_groups(r, in, a, &ret->total, e);
 }
 
 static rc look(reg *r, sought *x, const duty_ask *ask, sql_duty_groups_in in, arena *a,

@@ -12,6 +12,12 @@ ON CONFLICT (key) DO UPDATE SET value = excluded.value;
 -- out: seq i64, hash text
 SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1;
 
+-- Did anything of this kind happen since that line? By the numbers of the lines (web_tables.sql).
+-- name: event_since :one scope: system
+-- in: after i64, noun text
+-- out: seq i64
+SELECT e.seq FROM event e WHERE e.seq > :after AND e.noun || '' = :noun ORDER BY e.seq LIMIT 1;
+
 -- name: event_put :exec scope: system
 -- in: seq i64, at i64, account i64, verb text, noun text, noun_id i64, detail text, hash text
 INSERT INTO event (seq, at, account_id, verb, noun, noun_id, detail, hash)

@@ -137,20 +137,6 @@ static rc fill_reviews(visit *p, desk_view *v, err *e)
 	return code;
 }
 
-/* How many duties are followed, of which the figure beside it counts the open parts. */
-static rc count_tracked(visit *p, desk_view *v, err *e)
-{
-	sql_duty_groups_count_row row = {0};
-	bool found;
-	rc code = sql_duty_groups_count(
-		p->r->d, &p->r->who,
-		(sql_duty_groups_count_in){S("track"), {0}, DB_NULL, TABLES_COUNTED}, p->a, &row,
-		&found, e);
-
-	v->tracked = row.n;
-	return code;
-}
-
 static rc fill_office(visit *p, desk_view *v, err *e)
 {
 	rc code = fill_reviews(p, v, e);
@@ -161,7 +147,7 @@ static rc fill_office(visit *p, desk_view *v, err *e)
 	v->grants = page_may(p, RIGHT_GRANT);
 	v->decides = page_may(p, RIGHT_DECIDE);
 	if (code == RC_OK)
-		code = count_tracked(p, v, e);
+		code = tables_followed(p->r, &v->tracked, e);
 	if (code == RC_OK)
 		code = list(p, DUTY_REPORTED, DB_NULL, &v->to_confirm, e);
 	if (code == RC_OK)
