@@ -159,8 +159,8 @@ static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t en
 	uint32_t after = best->tok + best->ntok, longer;
 
 	/* most end at a mark or before an order */
-	if (mark_ends(s, after) || (!(scan_tok(s, after)->flags & TF_CAP) &&
-	                            cue_orders(cue_at(s, after, NULL))))
+	if (mark_ends(s, after) ||
+	    (!(scan_tok(s, after)->flags & TF_CAP) && cue_orders(cue_at(s, after, NULL))))
 		return after;
 	longer = out->agency.n != 0 ? name_longer(s, best->tok, after, end) : after;
 	if (longer != after) {
