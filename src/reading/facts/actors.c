@@ -82,13 +82,19 @@ static bool unit_unnamed(const scan *s, uint32_t i)
 	return name_of_units(s, i) || scan_is(s, i, W_TINH_TINH) || scan_is(s, i, W_QUAN_4);
 }
 
+/* Is token i a mark behind which no name goes on? */
+static bool mark_ends(const scan *s, uint32_t i)
+{
+	return scan_punct(s, i) && !scan_mark(s, i, ',') && !scan_mark(s, i, '-');
+}
+
 /* "liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "tỉnh Lào Cai", a bracket. */
 static uint32_t read_narrowing(const scan *s, uint32_t i, uint32_t end, actor *out)
 {
 	for (;;) {
 		uint32_t n;
 
-		if (i >= end)
+		if (i >= end || (mark_ends(s, i) && !scan_mark(s, i, '(')))
 			return i;
 		if (cue_at(s, i, &n) == CUE_RELATED) {
 			i = name_related(s, i + n, end);
@@ -152,6 +158,10 @@ static uint32_t past_body(const scan *s, const hit *best, bool many, uint32_t en
 	hit h;
 	uint32_t after = best->tok + best->ntok, longer;
 
+	/* most end at a mark or before an order */
+	if (mark_ends(s, after) ||
+	    (!(scan_tok(s, after)->flags & TF_CAP) && cue_orders(cue_at(s, after, NULL))))
+		return after;
 	longer = out->agency.n != 0 ? name_longer(s, best->tok, after, end) : after;
 	if (longer != after) {
 		if (!scan_is(s, after, W_VA) || says(s, best->tok, S("ban quản lý")) == 0)

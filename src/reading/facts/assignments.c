@@ -14,6 +14,8 @@
 #include "reading/facts/walk_priv.h"
 #include "reading/facts/within.h"
 
+enum { DUTIES_GUESS = 256 };
+
 /* More tests of a line than any letter sets: the rest is not compared with duties. */
 enum { LINE_CHECKS_MAX = 32 };
 
@@ -439,6 +441,9 @@ void assignments_find(scan *s)
 	walk w = {.s = s, .meeting = is_meeting(s->r)};
 	const blocks *bs = &s->r->blocks;
 
+	/* Of two blocks one is a duty: a guess that spares copies. */
+	s->r->assignments.cap = bs->n / 2 < DUTIES_GUESS ? bs->n / 2 + 1 : DUTIES_GUESS;
+	s->r->assignments.p = arena_array(s->a, assignment, s->r->assignments.cap);
 	w.given = arena_array(s->a, govern, bs->n + 1);
 	w.going = arena_array(s->a, govern, bs->n + 1);
 	w.top.mute = true;

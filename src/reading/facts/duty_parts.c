@@ -175,12 +175,12 @@ static bool part_of_gatherer(const block_duties *b, uint32_t j, uint32_t stop, u
 
 void duty_split_parts(const block_duties *b, uint32_t from, uint32_t end)
 {
-	static const uint16_t turns[SCAN_OF] = {'(', ')', ';', ','};
 	const scan *s = b->s;
 	uint32_t part = from, depth = 0, stop = from;
 	actors room = {0};
+	telling turns = {0};
 
-	for (uint32_t j = from; (j = scan_next_four(s, j, end, turns)) + 2 < end; j++) {
+	for (uint32_t j = from; (j = scan_next_turn(s, &turns, j, end)) + 2 < end; j++) {
 		const duty *last = last_duty(b);
 		const char *rule;
 		duty d;

@@ -272,7 +272,7 @@ uint32_t name_longer(const scan *s, uint32_t i, uint32_t j, uint32_t end)
 	enum cue c = cue_at(s, k, NULL);
 	hit h;
 
-	if (j >= end || (scan_punct(s, j) && !scan_mark(s, j, ',') && !scan_mark(s, j, '-')))
+	if (j >= end)
 		return j;
 	/* "Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp": one board */
 	if (scan_is(s, j, W_VA) && says(s, i, S("ban quản lý")) != 0) {

@@ -73,12 +73,13 @@ static bool rule_says(const setting *at)
 	const scan *s = at->s;
 
 	for (uint32_t i = at->tok; i > at->from + 1 && i + CLAUSE > at->tok; i--) {
-		if (scan_tok(s, i - 1)->kind == TOK_PUNCT || cue_between(s, i - 1, i, CUE_ASSIGN))
+		if (scan_tok(s, i - 1)->kind == TOK_PUNCT)
 			return false;
 		if (says(s, i - 1, S("quy định")) != 2 || scan_is(s, i - 2, W_THEO))
 			continue;
-		return says_any_in(s, tokens_back(i - 1, CLAUSE, at->from), i - 1, &said_rules) <
-		       i - 1;
+		return !cue_between(s, i - 1, at->tok, CUE_ASSIGN) &&
+		       says_any_in(s, tokens_back(i - 1, CLAUSE, at->from), i - 1, &said_rules) <
+		               i - 1;
 	}
 	return false;
 }

@@ -247,6 +247,12 @@ unsigned scan_telling(const scan *s, uint32_t i)
 	return bits_of_cues(cues_at(&s->tk, i) != 0) | three_at(&s->tk, i, of);
 }
 
+unsigned scan_turns(const scan *s, uint32_t i)
+{
+	return three_at(&s->tk, i, (sought){.w1 = '(', .w2 = ')', .w3 = ';'}) |
+	       one_at(&s->tk, i, (sought){.w1 = ','});
+}
+
 uint32_t cue_next(const scan *s, uint32_t i, uint32_t end, enum cue cls)
 {
 	return first_of(s, i, end, cue_at, (sought){.cue = (uint8_t)cls});

@@ -100,7 +100,9 @@ typedef struct telling {
 	uint32_t upto;
 	unsigned bits; /* of the SCAN_STEP before */
 } telling;
-static inline uint32_t scan_next_telling(const scan *s, telling *t, uint32_t i, uint32_t end)
+typedef unsigned scan_bits(const scan *s, uint32_t i);
+static inline uint32_t scan_next_kept(const scan *s, telling *t, uint32_t i, uint32_t end,
+                                      scan_bits *bits)
 {
 	uint32_t stop = end < s->tk.n ? end : s->tk.n;
 
@@ -109,7 +111,7 @@ static inline uint32_t scan_next_telling(const scan *s, telling *t, uint32_t i, 
 		unsigned left;
 
 		if (in >= SCAN_STEP) {
-			*t = (telling){i + SCAN_STEP, scan_telling(s, i)};
+			*t = (telling){i + SCAN_STEP, bits(s, i)};
 			in = 0;
 		}
 		left = t->bits >> in;
@@ -119,6 +121,18 @@ static inline uint32_t scan_next_telling(const scan *s, telling *t, uint32_t i, 
 		}
 	}
 	return end;
+}
+
+static inline uint32_t scan_next_telling(const scan *s, telling *t, uint32_t i, uint32_t end)
+{
+	return scan_next_kept(s, t, i, end, scan_telling);
+}
+
+/* scan_next_turn() - the same of '(', ')', ';' and ','. */
+unsigned scan_turns(const scan *s, uint32_t i);
+static inline uint32_t scan_next_turn(const scan *s, telling *t, uint32_t i, uint32_t end)
+{
+	return scan_next_kept(s, t, i, end, scan_turns);
 }
 
 /* scan_last_stop() - the token after the last '.', ';' or end of a paragraph of [i, end); i

@@ -290,18 +290,19 @@ static bool no_actor(const scan *s, uint32_t j)
 	return says_any(s, j, &said_things, NULL) != 0;
 }
 
-/* Who is told by the item at j: one more, several, or plain words that are more of the last. Returns the token
- * behind what was read of it; 0 when it is no item. */
-static uint32_t next_item(subject *w, uint32_t j)
+/* "và Xã hội" at j: of the last of them, nobody new? */
+static bool more_of_last(const scan *s, uint32_t j)
+{
+	return scan_is(s, j, W_XA) && scan_is(s, j + 1, W_HOI_4);
+}
+
+/* Who is told by the item at j, where no actor stands: a head, or plain words that are more of the last. Returns the
+ * token behind what was read of it; 0 when it is no item. */
+static uint32_t plain_item(subject *w, uint32_t j)
 {
 	const scan *s = w->s;
-	bool more = scan_is(s, j, W_XA) &&
-	            scan_is(s, j + 1, W_HOI_4); /* "và Xã hội": of the last */
-	uint32_t k = more ? j : actors_at(s, j, w->end, false, w->who);
+	uint32_t k = more_of_last(s, j) ? j : subject_head(s, j, w->end);
 
-	if (k > j)
-		return k;
-	k = more ? j : subject_head(s, j, w->end);
 	if (k > j) {
 		actor *a = VEC_PUSH(s->a, w->who);
 
@@ -314,6 +315,14 @@ static uint32_t next_item(subject *w, uint32_t j)
 		return 0;
 	w->who->p[w->who->n - 1].agency = (slice){NULL, 0}; /* a longer name than that */
 	return j;
+}
+
+/* The same where one more, or several, may stand. */
+static uint32_t next_item(subject *w, uint32_t j)
+{
+	uint32_t k = more_of_last(w->s, j) ? j : actors_at(w->s, j, w->end, false, w->who);
+
+	return k > j ? k : plain_item(w, j);
 }
 
 /* ", sau hai lần nhắc nhở, lập danh sách" behind the comma at k: does the order stand behind an aside? */
@@ -345,7 +354,7 @@ bool told_begins(const scan *s, uint32_t i, uint32_t end, const actors *lead)
 static void walk_on(subject *w, uint32_t after)
 {
 	const scan *s = w->s;
-	uint32_t j = after > w->from ? after : next_item(w, after), k;
+	uint32_t j = after > w->from ? after : plain_item(w, after), k; /* else no actor is there */
 
 	while (j != 0 && j < w->far && w->order == 0) {
 		if (!item_words(w, j, &k)) {

@@ -243,9 +243,12 @@ bool order_told_before(const scan *s, uint32_t i, uint32_t from)
 static bool given_in(const scan *s, uint32_t i, uint32_t from)
 {
 	enum { FAR = 60 };
-	uint32_t at = scan_tok(s, from + 1)->at, k = citations_from(s, at), j = i;
+	uint32_t at = scan_tok(s, from + 1)->at, k, j = i;
 
-	if (!scan_is(s, from, W_TAI) || k == s->r->citations.n || s->r->citations.p[k].at.at != at)
+	if (!scan_is(s, from, W_TAI))
+		return false;
+	k = citations_from(s, at);
+	if (k == s->r->citations.n || s->r->citations.p[k].at.at != at)
 		return false;
 	if (s->r->kind.value == KIND_BAO_CAO) /* of which it is an account */
 		return true;
@@ -273,6 +276,8 @@ bool order_given_by(const scan *s, uint32_t i, uint32_t from)
 
 bool order_quoted(const scan *s, uint32_t i, uint32_t from)
 {
+	if (i == from) /* nothing stands before it: most */
+		return document_tells(s, i, from) || ministry_before(s, i, true);
 	return order_told_before(s, i, from) || order_given_by(s, i, from) ||
 	       !after_subject(s, i, from) || document_tells(s, i, from) ||
 	       ministry_before(s, i, true) || given_in(s, i, from) || issued_before(s, i, from) ||
