@@ -82,8 +82,8 @@ edge edge_of(const sline *l)
 	slice rest = l->text;
 
 	e.marker = marker_length(l->text, &e.number);
-	if (e.marker == 0 && marker_dash(l->text))
-		e.marker = l->text.n;
+	e.dash = e.marker == 0 && marker_dash(l->text);
+	e.marker = e.dash ? l->text.n : e.marker;
 	e.bracketed = e.marker > 0 && l->text.p[0] == '(';
 	rest.p += e.marker, rest.n -= e.marker;
 	while (rest.n > 0 && (rest.p[0] == ' ' || rest.p[0] == '\t'))

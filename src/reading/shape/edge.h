@@ -25,6 +25,7 @@ typedef struct edge {
 	bool upper;            /* all in capitals */
 	bool bracketed;        /* the marker is "(i)" */
 	bool alone;            /* the line is a marker and nothing else */
+	bool dash;             /* a dash and nothing else, which marker_length() takes for none */
 } edge;
 
 /* edge_of() - looks at some tens of bytes at each end of the line. */

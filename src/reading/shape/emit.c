@@ -10,8 +10,7 @@ typedef struct writer {
 	shaper *sh;
 	char *out;
 	size_t n;
-	block *open;     /* the paragraph being written */
-	uint32_t origin; /* where the byte before came from, plus one */
+	block *open; /* the paragraph being written */
 } writer;
 
 static void mark(writer *w, uint32_t source)
@@ -36,7 +35,6 @@ static void put(writer *w, slice s)
 {
 	slice_copy(w->out + w->n, s);
 	w->n += s.n;
-	w->origin += (uint32_t)s.n;
 }
 
 /* Bytes of a line, with their origin. */
@@ -56,7 +54,6 @@ static void put_run(writer *w, const sline *l, slice run)
 		mark(w, m.source);
 	}
 	w->n = n;
-	w->origin = line_origin(w->sh, l, run.p);
 	put(w, run);
 }
 
@@ -104,14 +101,14 @@ static slice given_marker(const writer *w, const sline *l)
 	return m;
 }
 
-static void open_block(writer *w, const sline *l, bool note)
+/* `marker`: bytes of the list marker that the line begins with. */
+static void open_block(writer *w, const sline *l, size_t marker, bool note)
 {
 	const rawline *raw = &w->sh->in->lines.p[l->raw];
 	block *b = VEC_PUSH(w->sh->a, &w->sh->r->blocks);
 	slice given = given_marker(w, l);
 	slice s = l->text;
 	size_t n = given.n;
-	uint32_t num;
 
 	*b = (block){
 		.kind = l->table >= 0 ? BLOCK_CELL : BLOCK_PARAGRAPH,
@@ -126,12 +123,11 @@ static void open_block(writer *w, const sline *l, bool note)
 		.next = -1,
 		.page = l->page,
 	};
-	mark(w, line_origin(w->sh, l, s.p));
-	w->origin = line_origin(w->sh, l, s.p);
 	b->marker.at = (uint32_t)w->n;
 	if (n > 0) {
+		mark(w, line_origin(w->sh, l, s.p));
 		put(w, given);
-	} else if (!note && (n = marker_length(s, &num)) > 0) {
+	} else if ((n = marker) > 0) {
 		put_run(w, l, (slice){s.p, n});
 		s = (slice){s.p + n, s.n - n};
 		while (s.n > 0 && (s.p[0] == ' ' || s.p[0] == '\t'))
@@ -235,7 +231,7 @@ static void emit_notes(writer *w)
 		uint32_t from = (uint32_t)w->n;
 		footnote *f;
 
-		open_block(w, l, true);
+		open_block(w, l, 0, true);
 		for (i++; i < w->sh->notes.n && w->sh->notes.p[i].flags & LN_NOTE_MORE; i++) {
 			char z = w->out[w->n - 1];
 
@@ -271,7 +267,7 @@ void emit(shaper *sh)
 			VEC_PUSH(sh->a, &r->pages)->number = number;
 			r->pages.p[r->pages.n - 1].at.at = (uint32_t)w.n;
 		}
-		open_block(&w, l, false);
+		open_block(&w, l, joiner_marker(j), false);
 	}
 	close_block(&w);
 	emit_notes(&w);

@@ -490,3 +490,8 @@ enum join joiner_next(joiner *j, uint32_t i)
 		j->last.opening = OPEN_NONE;
 	return how;
 }
+
+size_t joiner_marker(const joiner *j)
+{
+	return j->last.dash ? 0 : j->last.marker;
+}

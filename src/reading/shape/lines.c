@@ -91,9 +91,9 @@ typedef struct found {
 	__m128i seen, pairs, gaps, lone, starts;
 } found;
 
-/* Sixteen bytes a; b are the same bytes one further. The pairs are letters that no
- * Vietnamese text has (ƣ, and those of e1 that are not its own). */
-static inline void look(found *f, __m128i a, __m128i b)
+/* Sixteen bytes a; b are the same bytes one further; `fresh` are those not looked at before. The
+ * pairs are letters that no Vietnamese text has (ƣ, and those of e1 that are not its own). */
+static inline void look(found *f, __m128i a, __m128i b, __m128i fresh)
 {
 	const __m128i low = _mm_set1_epi8(15), even = _mm_and_si128(b, _mm_set1_epi8((char)0xfe));
 	__m128i high = _mm_shuffle_epi8(_mm_loadu_si128((const void *)high_half),
@@ -116,9 +116,10 @@ static inline void look(found *f, __m128i a, __m128i b)
 	letter = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8('x' - 'b')), letter);
 	alone = _mm_and_si128(_mm_cmpeq_epi8(a, space),
 	                      _mm_cmpeq_epi8(_mm_srli_si128(b, 1), space));
-	f->lone = _mm_or_si128(f->lone, _mm_and_si128(alone, letter));
+	f->lone = _mm_or_si128(f->lone, _mm_and_si128(fresh, _mm_and_si128(alone, letter)));
 	/* Signed, the tails 80..bf are the least; a comparison that holds is -1. */
-	f->starts = _mm_sub_epi8(f->starts, _mm_cmpgt_epi8(a, _mm_set1_epi8((char)0xbf)));
+	f->starts = _mm_sub_epi8(
+		f->starts, _mm_and_si128(fresh, _mm_cmpgt_epi8(a, _mm_set1_epi8((char)0xbf))));
 }
 
 static inline uint32_t sum(__m128i v)
@@ -136,28 +137,45 @@ static inline unsigned any(__m128i v)
 	return (unsigned)_mm_cvtsi128_si32(v) & 255;
 }
 
+/* The last bytes, from i on, sixteen at most, with those before them, if there are so many: a copy
+ * of a few bytes would be waited for. Behind them letters are thought. */
+static inline void look_last(found *f, slice s, size_t i)
+{
+	static const unsigned char fresh[48] = {[16 ... 31] = 255};
+	const __m128i letters = _mm_set1_epi8('a');
+	char few[16];
+	__m128i v;
+
+	if (s.n >= 16) {
+		v = _mm_loadu_si128((const void *)(s.p + s.n - 16));
+		i = s.n - i;
+	} else {
+		memset(few, 'a', sizeof few);
+		v = _mm_loadu_si128((const void *)(slice_copy(few, s) - s.n));
+		i = 32 - s.n;
+	}
+	look(f, v, _mm_alignr_epi8(letters, v, 1), _mm_loadu_si128((const void *)(fresh + i)));
+}
+
 /* What was seen, and LN_DIRTY, LN_GAPS, LN_LONE for what stands beside each other. */
 static unsigned look_at(slice s, uint16_t *ret_flags, uint32_t *ret_width)
 {
 	found f = {_mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128(),
 	           _mm_setzero_si128(), _mm_setzero_si128()};
-	char tail[32];
 	uint32_t width = 0;
 	size_t i = 0;
 
 	while (i + 17 <= s.n) {
 		look(&f, _mm_loadu_si128((const void *)(s.p + i)),
-		     _mm_loadu_si128((const void *)(s.p + i + 1)));
+		     _mm_loadu_si128((const void *)(s.p + i + 1)), _mm_set1_epi8(-1));
 		i += 16;
 		if ((i & 0x7ff) == 0) {
 			width += sum(f.starts);
 			f.starts = _mm_setzero_si128();
 		}
 	}
-	memset(tail, 'a', sizeof tail);
-	memcpy(tail, s.p + i, s.n - i);
-	look(&f, _mm_loadu_si128((const void *)tail), _mm_loadu_si128((const void *)(tail + 1)));
-	*ret_width = width + sum(f.starts) - (16 - (uint32_t)(s.n - i));
+	look_last(&f, s, i);
+	*ret_width = width + sum(f.starts);
 	/* all or no bits of a byte */
 	*ret_flags = (uint16_t)((_mm_movemask_epi8(f.pairs) != 0 ? LN_DIRTY : 0) |
 	                        (_mm_movemask_epi8(f.gaps) != 0 ? LN_GAPS : 0) |
@@ -310,21 +328,16 @@ void copier_end(copier *c, sline *line)
 	line->nmark = c->sh->marks.n - c->mark0;
 }
 
-uint32_t line_mark_behind(const shaper *sh, const sline *line, uint32_t at)
+uint32_t line_own_mark_behind(const shaper *sh, const sline *line, uint32_t at)
 {
 	return ordered_between(ORDERED(&sh->marks, text), at + 1, line->mark0,
 	                       line->mark0 + line->nmark);
 }
 
-uint32_t line_origin(const shaper *sh, const sline *line, const char *p)
+uint32_t line_mended_origin(const shaper *sh, const sline *line, uint32_t at)
 {
-	uint32_t at = (uint32_t)(p - line->base), k;
-	const origin_mark *m;
-
-	if (line->nmark == 0)
-		return line->source + at;
-	k = line_mark_behind(sh, line, at);
-	m = &sh->marks.p[k > line->mark0 ? k - 1 : k];
+	uint32_t k = line_own_mark_behind(sh, line, at);
+	const origin_mark *m = &sh->marks.p[k > line->mark0 ? k - 1 : k];
 	return m->source + (at - m->text);
 }
 

@@ -90,11 +90,22 @@ void copier_put(copier *c, const sline *from, const char *p, slice bytes);
 void copier_end(copier *c, sline *line);
 
 /* line_mark_behind() - the first mark of the line's own that stands behind byte `at` of its base;
- * where they end when none does. O(log). */
-uint32_t line_mark_behind(const shaper *sh, const sline *line, uint32_t at);
+ * where they end when none does. O(log). line_origin() - byte of the source that p, inside the line's
+ * text, came from. A line that was not mended has no marks; the other two are of those that have. */
+uint32_t line_own_mark_behind(const shaper *sh, const sline *line, uint32_t at);
+uint32_t line_mended_origin(const shaper *sh, const sline *line, uint32_t at);
 
-/* line_origin() - byte of the source that p, inside the line's text, came from. */
-uint32_t line_origin(const shaper *sh, const sline *line, const char *p);
+static inline uint32_t line_mark_behind(const shaper *sh, const sline *line, uint32_t at)
+{
+	return line->nmark != 0 ? line_own_mark_behind(sh, line, at) : line->mark0;
+}
+
+static inline uint32_t line_origin(const shaper *sh, const sline *line, const char *p)
+{
+	uint32_t at = (uint32_t)(p - line->base);
+
+	return line->nmark != 0 ? line_mended_origin(sh, line, at) : line->source + at;
+}
 
 /* line_trim() - drop white space at both ends; leading space adds to indent. */
 void line_trim(sline *line);
@@ -218,9 +229,10 @@ enum join { JOIN_NONE, JOIN_SPACE, JOIN_GLUE };
 typedef struct joiner joiner;
 
 /* joiner_new(), joiner_next() - asked for each line in turn: how it joins the one
- * before it. */
+ * before it. joiner_marker() - marker_length() of the line that was asked last. */
 joiner *joiner_new(shaper *sh);
 enum join joiner_next(joiner *j, uint32_t i);
+size_t joiner_marker(const joiner *j);
 
 /* emit() - the last pass: text, origin, blocks, pages, footnotes. */
 void emit(shaper *sh);
