@@ -10,13 +10,11 @@
 #include <unistd.h>
 
 #include "app/batch.h"
+#include "app/cmd/acting.h"
 #include "app/cmd/import_sheet.h"
-#include "app/cmd/office.h"
-#include "app/command.h"
 #include "app/inputs.h"
 #include "app/intake/read_ahead.h"
 #include "app/opt.h"
-#include "app/out/out.h"
 #include "app/ticks.h"
 
 enum { SAY_MS = 500 };
@@ -24,7 +22,6 @@ enum { SAY_MS = 500 };
 typedef struct values {
 	office_values office;
 	const char *registry, *by, *columns, *as_import, *undo;
-	opt_value format;
 	bool accept_all, track_past, allow_secret, look, changed, clock;
 } values;
 
@@ -50,17 +47,16 @@ static const opt opts[] = {
 	{"clock", OPT_SWITCH, NULL, offsetof(values, clock),
          "ghi giờ đồng hồ vào sổ, không ghi 0 giờ của ngày --today"},
 	{"undo", OPT_TEXT, "MÃ", offsetof(values, undo), "hoàn tác một lần nhập bảng tính"},
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_import = {
 	.name = "import",
 	.args = "TỆP|THƯ MỤC …",
 	.summary = "đọc văn bản rồi đưa vào sổ theo dõi, thành đề xuất chờ rà soát",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"Chạy lại cùng các tệp không tạo văn bản trùng. Ctrl-C dừng sau tệp đang đọc;\n"
 		"những gì đã nhập được giữ nguyên, chạy lại sẽ tiếp tục.\n"
@@ -395,25 +391,19 @@ static int open_and_import(import_job *j, const inputs *in)
 	return code;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	import_job j = {.v = &v};
+	const values *v = c->values;
+	import_job j = {.v = v, .format = call_format(c)};
 	inputs in = {0};
-	arena a;
-	int n, code;
+	int code;
 
-	if (!opt_parse(&cmd_import, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	j.format = out_format_of(v.format);
-	if (n == 0 && v.undo == NULL)
+	if (c->n == 0 && v->undo == NULL)
 		return complain_usage(&cmd_import, "chưa chỉ ra tệp nào để nhập", (slice){0});
-	arena_init(&a, NULL, 0);
-	inputs_expand(argv, n, &a, &in);
+	inputs_expand(c->args, c->n, c->a, &in);
 	hold_interrupts();
-	code = read_asked(&j, &a) ? open_and_import(&j, &in) : EXIT_WRONG;
+	code = read_asked(&j, c->a) ? open_and_import(&j, &in) : EXIT_WRONG;
 	office_close(&j.r);
 	job_reader_done(&j.jr);
-	arena_done(&a);
 	return code;
 }
