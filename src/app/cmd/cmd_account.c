@@ -89,13 +89,10 @@ static rc add(reg *r, const call *c, answer *to, err *e)
 static rc account_of(reg *r, const call *c, answer *to, int64_t *ret, err *e)
 {
 	sql_account_by_login_row row;
-	bool found = false;
-	rc code = sql_account_by_login(r->d, (sql_account_by_login_in){named(c)}, c->a, &row,
-	                               &found, e);
+	rc code = sql_account_by_login(r->d, (sql_account_by_login_in){named(c)}, c->a, &row, NULL,
+	                               e);
 
 	to->about = c->args[c->n - 1];
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "account");
 	if (code == RC_OK)
 		*ret = row.id;
 	return code;

@@ -143,10 +143,9 @@ static rc finish_most(demo *x, enum duty_view view, uint32_t keep, err *e)
 static rc tracked(demo *x, int64_t *ret, err *e)
 {
 	sql_duty_groups_count_row row = {0};
-	bool found;
 	rc code = sql_duty_groups_count(x->r->d, &x->office,
 	                                (sql_duty_groups_count_in){S("track"), {0}, DB_NULL, MOST},
-	                                x->a, &row, &found, e);
+	                                x->a, &row, NULL, e);
 
 	*ret = row.n;
 	return code;
@@ -372,8 +371,7 @@ static rc add_petitions(demo *x, err *e)
 /* "accounts": the accounts are there, what they did is still to come; "1": all is. */
 static rc set_demo(demo *x, slice how, err *e)
 {
-	int64_t changed;
-	rc code = sql_setting_put(x->r->d, (sql_setting_put_in){S("demo"), how}, &changed, e);
+	rc code = sql_setting_put(x->r->d, (sql_setting_put_in){S("demo"), how}, NULL, e);
 
 	at_time(x, x->now);
 	x->r->who = x->office;

@@ -32,15 +32,10 @@ static const opt opts[] = {
          "ghi vào thư mục này, mỗi văn bản một tệp"},
 };
 
-static slice ending(slice s, size_t n)
-{
-	return s.n < n ? (slice){s.p, 0} : (slice){s.p + s.n - n, n};
-}
-
 /* "langson/01-….txt" for a sample's path; false for anything else on board. */
 static bool sample_name(slice path, slice *ret)
 {
-	if (!slice_starts(path, SAMPLES) || !slice_eq(ending(path, 4), S(".txt")))
+	if (!slice_starts(path, SAMPLES) || !slice_ends(path, S(".txt")))
 		return false;
 	*ret = (slice){path.p + SAMPLES.n, path.n - SAMPLES.n};
 	return true;

@@ -40,7 +40,6 @@ const command cmd_export = {
 static rc find_rows(reg *r, const values *v, enum export_list l, export_ask *ask, err *e)
 {
 	sql_round_by_pub_row round;
-	bool found = true;
 	rc code = RC_OK;
 
 	if (v->agency != NULL && l != EXPORT_round)
@@ -48,9 +47,7 @@ static rc find_rows(reg *r, const values *v, enum export_list l, export_ask *ask
 	if (code == RC_OK && v->collection != NULL) {
 		code = sql_round_by_pub(r->d, &r->who,
 		                        (sql_round_by_pub_in){slice_c(v->collection)}, &r->a,
-		                        &round, &found, e);
-		if (code == RC_OK && !found)
-			return err_set(e, RC_INPUT, MSG_NO_SUCH, "collection");
+		                        &round, NULL, e);
 		if (code == RC_OK)
 			ask->row = round.id;
 	}

@@ -110,8 +110,7 @@ static bool is_sheet(const job_doc *doc)
 	slice name = doc->source.name;
 
 	for (size_t i = 0; i < ARRAY_LEN(tails); i++)
-		if (name.n > tails[i].n &&
-		    slice_eq((slice){name.p + name.n - tails[i].n, tails[i].n}, tails[i]))
+		if (name.n > tails[i].n && slice_ends(name, tails[i]))
 			return true;
 	return false;
 }
@@ -145,14 +144,6 @@ static void take(void *ctx, const job_doc *doc, const err *why)
 	}
 	if (batch_is_full(&j->to))
 		end_batch(j, true);
-}
-
-/* Plain text is read at once; anything else may keep others from writing meanwhile. */
-static bool is_quick(const char *path)
-{
-	slice s = slice_c(path);
-
-	return s.n > 4 && slice_eq((slice){s.p + s.n - 4, 4}, S(".txt"));
 }
 
 static void say_progress(import_job *j, bool last)
@@ -190,7 +181,7 @@ static void import_one(import_job *j, read_ahead *ahead, const char *path, uint3
 {
 	if (ahead != NULL && read_ahead_show(ahead, i, take, j))
 		return;
-	if (!is_quick(path))
+	if (!read_ahead_takes(path))
 		end_batch(j, true);
 	job_read(&j->jr, path, take, j);
 }
@@ -199,7 +190,7 @@ static void import_one(import_job *j, read_ahead *ahead, const char *path, uint3
 static read_ahead *begin_ahead(import_job *j, const inputs *in)
 {
 	for (uint32_t i = 0; i < in->paths.n; i++)
-		if (!is_quick(in->paths.p[i]))
+		if (!read_ahead_takes(in->paths.p[i]))
 			return NULL;
 	return in->paths.n > 1 ? read_ahead_open(&j->jr, in->paths.p, in->paths.n) : NULL;
 }

@@ -238,13 +238,10 @@ static rc compare(reg *r, const call *c, answer *to, err *e)
 	sql_meeting_by_pub_row m = {0};
 	sql_agency_all_rows all;
 	meeting_bodies bodies = {0};
-	bool found = false;
 	rc code = sql_meeting_by_pub(r->d, &r->who, (sql_meeting_by_pub_in){slice_c(v->meeting)},
-	                             &r->a, &m, &found, e);
+	                             &r->a, &m, NULL, e);
 
 	to->about = v->meeting;
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "meeting");
 	if (code == RC_OK)
 		code = links_of_meeting(r, m.id, &r->a, &bodies, e);
 	if (code == RC_OK)

@@ -49,14 +49,13 @@ typedef struct setting {
 
 static rc set_inside(reg *r, setting *x, const obligation *o, err *e)
 {
-	int64_t changed;
 	rc code = obligation_may(r, o, WHO_OWN, e);
 
 	if (code == RC_OK)
 		code = sql_handler_set(r->d,
 		                       (sql_handler_set_in){o->id, slice_c(x->v->handler),
 		                                            opt_or(x->v->handler_due, DB_NULL)},
-		                       &changed, e);
+		                       NULL, e);
 	return code == RC_OK ? event_add(r, "set-handler", "obligation", o->id, (slice){0}, e)
 	                     : code;
 }
@@ -64,7 +63,7 @@ static rc set_inside(reg *r, setting *x, const obligation *o, err *e)
 static rc set_duty(reg *r, setting *x, err *e)
 {
 	const values *v = x->v;
-	int64_t id, changed;
+	int64_t id;
 	obligation o;
 	arena a;
 	rc code = noun_of(r, slice_c(x->args[0]), NOUN_OBLIGATION, &id, e);
@@ -83,7 +82,7 @@ static rc set_duty(reg *r, setting *x, err *e)
 				(sql_assignment_fields_set_in){o.assignment, slice_c(v->monitor),
 			                                       slice_c(v->assigner),
 			                                       slice_c(v->field)},
-				&changed, e);
+				NULL, e);
 		if (code == RC_OK)
 			code = event_add(r, "set-fields", "assignment", o.assignment, (slice){0},
 			                 e);

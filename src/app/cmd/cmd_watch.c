@@ -87,8 +87,7 @@ static bool is_temporary(slice path)
 	slice name = slash ? (slice){slash + 1, path.n - (size_t)(slash + 1 - path.p)} : path;
 
 	for (size_t i = 0; i < ARRAY_LEN(tails); i++)
-		if (name.n > tails[i].n &&
-		    slice_eq((slice){name.p + name.n - tails[i].n, tails[i].n}, tails[i]))
+		if (name.n > tails[i].n && slice_ends(name, tails[i]))
 			return true;
 	return name.n == 0 || name.p[0] == '.' || slice_starts(name, S("~$"));
 }

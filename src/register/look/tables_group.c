@@ -20,14 +20,13 @@ static sql_duty_groups_in in_of(const reg *r, slice disposal, const duty_ask *as
 static rc by_index(reg *r, const sql_duty_groups_in *in, arena *a, group_page *ret, err *e)
 {
 	sql_duty_groups_count_row counted = {0};
-	bool found;
 	rc code = sql_duty_groups(r->d, &r->who, *in, a, &ret->rows, e);
 
 	if (code == RC_OK)
 		code = sql_duty_groups_count(r->d, &r->who,
 		                             (sql_duty_groups_count_in){in->disposal, in->document,
 		                                                        in->agency, TABLES_COUNTED},
-		                             a, &counted, &found, e);
+		                             a, &counted, NULL, e);
 	ret->total = counted.n;
 	return code;
 }
