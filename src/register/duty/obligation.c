@@ -98,7 +98,8 @@ rc obligation_may(reg *r, const obligation *o, unsigned who, err *e)
 	return RC_OK;
 }
 
-bool obligation_in_time(const obligation *o)
+/* Was it reported when it was still due? */
+static bool obligation_in_time(const obligation *o)
 {
 	if (o->reported_at == DB_NULL)
 		return false;

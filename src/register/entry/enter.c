@@ -114,7 +114,7 @@ static rc put_words(entering *x, const entry *in, err *e)
 	                    &in->words, agencies, x->audience.n, e);
 }
 
-rc enter_audiences(entering *x, const actors *list, const char *why, err *e)
+static rc enter_audiences(entering *x, const actors *list, const char *why, err *e)
 {
 	rc code = RC_OK;
 

@@ -59,7 +59,9 @@ static rc next_one(reg *r, const report *x, int64_t last, err *e)
 	return code == RC_OK ? event_add(r, "next", "obligation", id, (slice){0}, e) : code;
 }
 
-rc periodic_begin(reg *r, int64_t periodic, err *e)
+/* The next duty of a report, unless one is open, or it has no rule that says a day. The first time
+ * the duty itself is made. */
+static rc periodic_begin(reg *r, int64_t periodic, err *e)
 {
 	int32_t from = (int32_t)(r->minute / CMIN_DAY), day;
 	sql_periodic_open_row open = {0, DB_NULL};

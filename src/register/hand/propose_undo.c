@@ -165,7 +165,8 @@ static rc clear_rows(reg *r, int64_t id, err *e)
 	                     : code;
 }
 
-rc propose_put(reg *r, int64_t id, const hand_fields *f, arena *a, err *e)
+/* The duty as these fields have it. Bodies that it was shown to still see its document. */
+static rc propose_put(reg *r, int64_t id, const hand_fields *f, err *e)
 {
 	rc code = sql_undo_assignment_set(
 		r->d,
@@ -186,7 +187,6 @@ rc propose_put(reg *r, int64_t id, const hand_fields *f, arena *a, err *e)
 			.all_communes = slice_eq(hand_get(f, S("all_communes")), S("1"))},
 		NULL, e);
 
-	(void)a;
 	if (code == RC_OK)
 		code = clear_rows(r, id, e);
 	for (uint32_t i = 0; code == RC_OK && i < f->n; i++) {
@@ -313,7 +313,7 @@ static rc undo_change(undoing *x, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < before.n; i++)
 		hand_put(x->a, &all, before.p[i].name, before.p[i].value);
 	if (code == RC_OK)
-		code = propose_put(x->r, x->id, &all, x->a, e);
+		code = propose_put(x->r, x->id, &all, e);
 	for (uint32_t i = 0; code == RC_OK && i < before.n; i++) {
 		int64_t other = slice_eq(before.p[i].name, S("merged")) ? int_of(before.p[i].value)
 		                                                        : DB_NULL;

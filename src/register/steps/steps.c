@@ -37,11 +37,6 @@ enum step step_of(slice verb)
 	return s;
 }
 
-const char *step_verb(enum step s)
-{
-	return steps[s].verb;
-}
-
 const char *step_wording(enum step s)
 {
 	return steps[s].wording;
