@@ -127,6 +127,8 @@ int main(int argc, char **argv)
 	}
 	if (slice_eq(name, S("--help")) || slice_eq(name, S("-h")) || slice_eq(name, S("help"))) {
 		c = argc > 2 ? command_named(slice_c(argv[2])) : NULL;
+		if (argc > 2 && c == NULL)
+			return complain_usage(NULL, "không có lệnh này", slice_c(argv[2]));
 		if (c != NULL)
 			opt_help(c);
 		else

@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -17,15 +18,31 @@ static bool number_of(slice s, unsigned *ret)
 	return n >= 0;
 }
 
+/* A socket that a server of before left is taken away; nothing else is, nor one that is answered. */
+static bool is_free(const struct sockaddr_un *at)
+{
+	struct stat is;
+	int fd, answered;
+
+	if (lstat(at->sun_path, &is) != 0)
+		return true;
+	fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	answered = fd < 0 ? 0 : connect(fd, (const struct sockaddr *)at, sizeof *at);
+	if (fd >= 0)
+		(void)close(fd);
+	return S_ISSOCK(is.st_mode) && answered != 0 && unlink(at->sun_path) == 0;
+}
+
 static int listen_unix(slice path)
 {
 	struct sockaddr_un at = {.sun_family = AF_UNIX};
 	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 
-	if (path.n >= sizeof at.sun_path || fd < 0)
+	if (path.n == 0 || path.n >= sizeof at.sun_path || fd < 0)
 		return -1;
 	slice_copy(at.sun_path, path);
-	(void)unlink(at.sun_path);
+	if (!is_free(&at))
+		return -1;
 	return bind(fd, (struct sockaddr *)&at, sizeof at) == 0 && listen(fd, 511) == 0 ? fd : -1;
 }
 

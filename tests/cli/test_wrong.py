@@ -27,7 +27,7 @@ def say(fine: bool, what: str, why: object = "") -> None:
 
 def run(*args: str, **more):
     got = subprocess.run([program, *args], capture_output=True, timeout=300, **more)
-    return got.returncode, got.stdout.decode(), got.stderr.decode()
+    return got.returncode, got.stdout.decode(errors="replace"), got.stderr.decode()
 
 
 def refused(what: str, code: int, names: str, *args: str, **more) -> None:
@@ -77,12 +77,24 @@ def days(at: pathlib.Path) -> None:
     say(code == 0 and "06-" not in out and out.count("[") == 1, "and of one that there is", out)
 
 
+def added(at: pathlib.Path) -> None:
+    """What is added can be shown: its id is said."""
+    refused("add of nothing", 2, "--action", "add", cwd=at)
+    code, out, err = run("add", "--action", "báo cáo tiến độ", "--lead", "STC", "--due", "2026-05-01", "--basis",
+                         "Ý kiến chỉ đạo", "--basis-kind", "oral", "--format", "json", *TODAY, cwd=at)
+    made = json.loads(out)["id"] if code == 0 else ""
+    say(made and "báo cáo tiến độ" in run("show", str(made), cwd=at)[1], "a duty by hand can be shown", (out, err))
+    refused("help of a command that there is not", 2, "nope", "help", "nope")
+
+
 def named(at: pathlib.Path, duty: str) -> None:
     refused("the id of several that is none", 3, "nope", "confirm", duty, "nope", cwd=at)
     refused("the same of a step", 3, "nope1", "report-done", "nope1", "nope2", cwd=at)
     refused("a document that is none", 3, "nope", "report-done", duty, "--document", "nope", cwd=at)
     refused("a link that is none", 3, "9999", "link", "--confirm", "9999", cwd=at)
-    refused("a role that is none", 2, "vai trò", "account", "a", "--role", "foo", cwd=at)
+    refused("a role that is none", 2, "vai trò", "account", "a", "--name", "A", "--role", "foo", cwd=at)
+    refused("an account without a role", 2, "--role", "account", "a", "--name", "A", cwd=at)
+    refused("a token without a scope", 2, "--scope", "account", "token", "a", "--name", "A", cwd=at)
     refused("no register to serve", 3, "sqlite:no.db", "serve", "--db", "sqlite:no.db", cwd=at)
     for kind in ("csv", "xlsx"):
         refused(f"a folder that no {kind} can stand in", 3, f"/proc/x.{kind}", "export", "documents", "--out", f"/proc/x.{kind}", cwd=at)
@@ -102,7 +114,27 @@ def others(at: pathlib.Path) -> None:
         say(hashlib.sha256((at / name).read_bytes()).digest() == before, f"{name} is as it was")
 
 
+def aimless(at: pathlib.Path, duty: str) -> None:
+    """What says not enough, or too much, is told so."""
+    refused("a duty set to nothing", 2, "chưa rõ", "set", duty, cwd=at)
+    refused("an answer that there is not", 2, "foo", "reply", duty, "foo", "--agency", "STC", cwd=at)
+    refused("a reply of nobody", 2, "--agency", "reply", duty, "attending", cwd=at)
+    refused("a round that there is not", 3, "nope", "collection", "sent", "nope", "SNV", cwd=at)
+    refused("verified and restored", 2, "--db", "restore", "--verify", "x", "--db", "sqlite:x.db", cwd=at)
+    (at / "empty").mkdir()
+    refused("a folder of nothing entered", 3, "empty", "import", "--db", "sqlite:new.db", "empty", cwd=at)
+    say(not (at / "new.db").exists(), "and no register is made")
+    refused("a socket without a name", 3, "unix:", "serve", "--listen", "unix:", cwd=at)
+    refused("a file in a socket's place", 3, "06.txt", "serve", "--listen", "unix:06.txt", cwd=at)
+    say((at / "06.txt").stat().st_size > 0, "is left alone")
+
+
 def files(at: pathlib.Path) -> None:
+    (at / "one.pdf").write_bytes(
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+    say(run("page", "one.pdf", cwd=at)[0] == 0, "a page is drawn", run("page", "one.pdf", cwd=at)[2])
+    refused("a page behind the last one", 3, "trang", "page", "--page", "2", "one.pdf", cwd=at)
     refused("a text has no page to draw", 3, "trang", "page", "06.txt", cwd=at)
     refused("dates after nothing", 2, "thời điểm", "dates", "--ref=", "x")
     folder = os.open(at, os.O_RDONLY)
@@ -133,8 +165,10 @@ def main() -> int:
         no_arguments(at)
         together(at, duty, paper)
         days(at)
+        added(at)
         named(at, duty)
         others(at)
+        aimless(at, duty)
         files(at)
     print(f"1..{len(cases)}")
     return 0 if all(cases) else 1

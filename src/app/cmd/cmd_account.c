@@ -167,6 +167,16 @@ static const struct {
 	{S("revoke"), end_token},
 };
 
+/* What an account, or a token, cannot be without. */
+static bool has_needed(const values *v, bool scoped)
+{
+	if (v->name != NULL && (scoped ? v->scope : v->role) != NULL)
+		return true;
+	(void)complain_usage(&cmd_account,
+	                     scoped ? "cần --name và --scope" : "cần --name và --role", (slice){0});
+	return false;
+}
+
 static int run(const call *c)
 {
 	look_work *work = add;
@@ -176,5 +186,7 @@ static int run(const call *c)
 			work = works[i].work;
 	if (c->n != 1 + (work != add))
 		return complain_usage(&cmd_account, "cần đúng một tên đăng nhập", (slice){0});
+	if ((work == add || work == make_token) && !has_needed(c->values, work == make_token))
+		return EXIT_WRONG;
 	return look(c, work);
 }

@@ -72,6 +72,12 @@ static rc make(reg *r, void *ctx, err *e)
 	return code == RC_OK ? hand_key(r, x->noun, id, x->a, &x->key, e) : code;
 }
 
+static int said(const call *c, const char *what, slice key)
+{
+	return act_said(c, arena_printf(c->a, "Đã thêm %s: %.*s%c", what, (int)key.n, key.p, 0).p,
+	                "add", arena_copy(c->a, key).p, 1);
+}
+
 static int add_noun(const call *c)
 {
 	making x = {.noun = hand_args_noun(&cmd_add, c->args[0]), .a = c->a};
@@ -81,13 +87,7 @@ static int add_noun(const call *c)
 	    !hand_args(&cmd_add, x.noun, c->args + 1, c->n - 1, c->a, &x.fields))
 		return EXIT_WRONG;
 	code = act(c, c->args[0], make, &x);
-	if (code != EXIT_FINE)
-		return code;
-	return act_said(c,
-	                arena_printf(c->a, "Đã thêm %s: %.*s%c", hand_wording(x.noun), (int)x.key.n,
-	                             x.key.p, 0)
-	                        .p,
-	                "add", arena_printf(c->a, "%.*s%c", (int)x.key.n, x.key.p, 0).p, 1);
+	return code == EXIT_FINE ? said(c, hand_wording(x.noun), x.key) : code;
 }
 
 /* --- a duty --- */
@@ -95,27 +95,36 @@ static int add_noun(const call *c)
 typedef struct adding {
 	const values *v;
 	duty_new in;
-	int64_t made;
+	arena *a;
+	sql_assignment_get_row made;
 } adding;
 
 static rc work(reg *r, void *ctx, err *e)
 {
 	adding *x = ctx;
 	rc code = RC_OK;
+	int64_t id = 0;
 
 	if (x->v->document != NULL)
 		code = noun_of(r, slice_c(x->v->document), NOUN_DOCUMENT, &x->in.document, e);
-	return code == RC_OK ? propose_new(r, &x->in, &x->made, e) : code;
+	if (code == RC_OK)
+		code = propose_new(r, &x->in, &id, e);
+	if (code == RC_OK)
+		code = sql_assignment_get(r->d, (sql_assignment_get_in){id}, x->a, &x->made, NULL,
+		                          e);
+	return code;
 }
 
 static int run(const call *c)
 {
 	const values *v = c->values;
-	adding x = {.v = v};
+	adding x = {.v = v, .a = c->a};
 	int code;
 
 	if (c->n > 0)
 		return add_noun(c);
+	if (v->action == NULL)
+		return complain_usage(&cmd_add, "cần --action, hoặc LOẠI và các mục", (slice){0});
 	x.in = (duty_new){.duty = {slice_c(v->action), slice_c(v->deliverable), slice_c(v->monitor),
 	                           slice_c(v->assigner), slice_c(v->field), slice_c(v->lead),
 	                           slice_c(v->with), slice_c(v->receiver), slice_c(v->watchers),
@@ -125,5 +134,5 @@ static int run(const call *c)
 	                  .words = slice_c(v->words),
 	                  .as = (enum disposal)(DISPOSAL_TRACK + v->as.n)};
 	code = act(c, NULL, work, &x);
-	return code == EXIT_FINE ? act_said(c, "Đã thêm nhiệm vụ", "add", NULL, 1) : code;
+	return code == EXIT_FINE ? said(c, "nhiệm vụ", x.made.pub) : code;
 }

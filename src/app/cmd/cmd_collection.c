@@ -45,8 +45,15 @@ typedef struct marking {
 	int what;
 	char **args;
 	int n;
+	const char *at_hand;
 	int64_t at;
 } marking;
+
+static rc agency_of(reg *r, marking *x, const char *code, int64_t *ret, err *e)
+{
+	x->at_hand = code;
+	return bodies_known(r, slice_c(code), ret, e);
+}
 
 static rc name_all(reg *r, marking *x, err *e)
 {
@@ -54,7 +61,7 @@ static rc name_all(reg *r, marking *x, err *e)
 	rc code = noun_of(r, slice_c(x->args[0]), NOUN_OBLIGATION, &id, e);
 
 	for (int i = 1; code == RC_OK && i < x->n; i++)
-		code = bodies_known(r, slice_c(x->args[i]), &agencies[i - 1], e);
+		code = agency_of(r, x, x->args[i], &agencies[i - 1], e);
 	return code == RC_OK ? obligation_name(r, id, agencies, (uint32_t)(x->n - 1), e) : code;
 }
 
@@ -64,13 +71,14 @@ static rc work(reg *r, void *ctx, err *e)
 	int64_t id, agency;
 	rc code;
 
+	x->at_hand = x->args[0];
 	if (x->what == ACT_NAME)
 		return name_all(r, x, e);
 	code = noun_of(r, slice_c(x->args[0]), NOUN_COLLECTION, &id, e);
 	if (code == RC_OK && x->what >= ACT_CLOSE)
 		return round_close(r, id, x->what == ACT_CLOSE, e);
 	for (int i = 1; code == RC_OK && i < x->n; i++) {
-		code = bodies_known(r, slice_c(x->args[i]), &agency, e);
+		code = agency_of(r, x, x->args[i], &agency, e);
 		if (code == RC_OK)
 			code = round_mark(r, id, agency, (enum round_mark)x->what,
 			                  slice_c(x->v->note), x->at, e);
@@ -92,7 +100,7 @@ static int run(const call *c)
 	if (x.n < (x.what >= ACT_CLOSE ? 1 : 2) || x.n > MEMBERS_MAX)
 		return complain_usage(&cmd_collection, "cần mã và cơ quan, đơn vị", (slice){0});
 	x.at = v->at.text != NULL ? opt_moment(v->at) : 0;
-	code = act(c, x.n <= 2 ? x.args[x.n - 1] : x.args[0], work, &x);
+	code = act_on(c, &x.at_hand, work, &x);
 	return code == EXIT_FINE
 	               ? act_said(c, "Đã ghi", c->args[0], x.args[0], x.n > 1 ? x.n - 1 : 1)
 	               : code;

@@ -393,6 +393,10 @@ static int run(const call *c)
 		return complain_usage(&cmd_import, "chưa chỉ ra tệp nào để nhập", (slice){0});
 	inputs_expand(c->args, c->n, c->a, &in);
 	hold_interrupts();
+	if (in.paths.n == 0 && v->undo == NULL) {
+		(void)complain_usage(&cmd_import, "thư mục không có tệp nào", slice_c(c->args[0]));
+		return EXIT_NOTHING;
+	}
 	code = read_asked(&j, c->a) ? open_and_import(&j, &in) : EXIT_WRONG;
 	office_close(&j.r);
 	job_reader_done(&j.jr);

@@ -34,7 +34,7 @@ const command cmd_reply = {
 
 typedef struct replying {
 	const values *v;
-	const char *id;
+	const char *id, *at_hand;
 	reply_in in;
 } replying;
 
@@ -44,25 +44,33 @@ static rc work(reg *r, void *ctx, err *e)
 	rc code = noun_of(r, slice_c(x->id), NOUN_MEETING, &x->in.meeting, e);
 
 	x->in.agency = r->who.agency;
-	if (code == RC_OK && x->v->agency != NULL)
+	if (code == RC_OK && x->v->agency != NULL) {
+		x->at_hand = x->v->agency;
 		code = bodies_agency(r, slice_c(x->v->agency), &x->in.agency, e);
+	}
 	if (code == RC_OK && (x->in.agency == DB_NULL || x->in.agency == 0))
-		code = err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "who replies");
+		return err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "who replies");
+	x->at_hand = x->id;
 	return code == RC_OK ? reply_give(r, &x->in, e) : code;
 }
 
 static int run(const call *c)
 {
+	static const char *const answers[] = {"attending", "substitute", "absent", NULL};
 	const values *v = c->values;
 	replying x = {.v = v};
 	int code;
 
 	if (c->n != 2)
 		return complain_usage(&cmd_reply, "cần mã cuộc họp và câu trả lời", (slice){0});
-	x.id = c->args[0];
+	if (opt_choice(&cmd_reply, c->args[1], answers) < 0)
+		return EXIT_WRONG;
+	if (v->agency == NULL && v->office.as == NULL)
+		return complain_usage(&cmd_reply, "cần --agency: đơn vị nào trả lời", (slice){0});
+	x.id = x.at_hand = c->args[0];
 	x.in = (reply_in){.answer = slice_c(c->args[1]),
 	                  .person = slice_c(v->person),
 	                  .reason = slice_c(v->reason)};
-	code = act(c, x.id, work, &x);
+	code = act_on(c, &x.at_hand, work, &x);
 	return code == EXIT_FINE ? act_said(c, "Đã ghi trả lời", "reply", x.id, 1) : code;
 }

@@ -106,6 +106,9 @@ static int run(const call *c)
 		return complain_usage(&cmd_restore, "cần đúng một tệp sao lưu", (slice){0});
 	if (!v->verify && v->db == NULL)
 		return complain_usage(&cmd_restore, "cần --db (sổ mới) hoặc --verify", (slice){0});
+	if (v->verify && v->db != NULL)
+		return complain_usage(&cmd_restore, "các tùy chọn này không dùng cùng nhau",
+		                      S("--verify --db"));
 	answer_open(&to, v->format);
 	code = prove_and_restore(c, &to);
 	return answer_close(&to, code);

@@ -116,6 +116,10 @@ static int run(const call *c)
 	soon = c->n > 0 && slice_eq(slice_c(c->args[0]), S("soon-days"));
 	if (c->n != (rolled || soon ? 2 : 1))
 		return complain_usage(&cmd_set, "chưa rõ đặt gì", (slice){0});
+	if (!rolled && !soon && v->monitor == NULL && v->assigner == NULL && v->field == NULL &&
+	    v->handler == NULL && v->handler_due.text == NULL)
+		return complain_usage(&cmd_set, "chưa rõ đặt gì cho nhiệm vụ này",
+		                      slice_c(c->args[0]));
 	if (rolled && opt_choice(&cmd_set, c->args[1], switches) < 0)
 		return EXIT_WRONG;
 	if (soon && !opt_read(&cmd_set, OPT_NUMBER, c->args[1], &x.number))

@@ -7,6 +7,7 @@
 #include "app/intake/leaf.h"
 
 #include <stdio.h>
+#include <sys/wait.h>
 
 #include "app/intake/ocr_priv.h"
 #include "reading/extract/limits.h"
@@ -14,7 +15,8 @@
 #define TEXT_DPI "110"
 #define SCAN_PIXELS "3508" /* LIMIT_OCR_PIXELS, as for reading */
 
-enum { NUMBER_BYTES = 16, SMALLER = 2 };
+/* NO_SUCH_PAGE: what pdftoppm ends with. */
+enum { NUMBER_BYTES = 16, SMALLER = 2, NO_SUCH_PAGE = 99 };
 
 static const tool drawer = {"pdftoppm", SANDBOX_TOOL, MSG_NEEDS_POPPLER, {NULL}};
 static const tool opener = {"unpaper", SANDBOX_PICTURE, MSG_NONE, {NULL}};
@@ -42,9 +44,11 @@ static rc draw_pdf(slice bytes, unsigned page, bool scan, strbuf *to, err *e)
 	for (size_t i = 0; i < ARRAY_LEN(text); i++)
 		program.args[i] = scan && i < ARRAY_LEN(grey) ? grey[i] : text[i];
 	code = tool_run(&program, bytes, to, &end, e);
-	return code == RC_OK && end.status != 0
-	               ? err_set(e, RC_INPUT, MSG_DAMAGED, "pdftoppm status %d", end.status)
-	               : code;
+	if (code != RC_OK || end.status == 0)
+		return code;
+	return err_set(e, RC_INPUT,
+	               WEXITSTATUS(end.status) == NO_SUCH_PAGE ? MSG_NOT_A_PAGE : MSG_DAMAGED,
+	               "pdftoppm status %d", end.status);
 }
 
 /* Half as large: a screen shows no more. */
