@@ -8,11 +8,11 @@
 #ifndef DONDOC_APP_COMMAND_H
 #define DONDOC_APP_COMMAND_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/err.h"
-#include "base/slice.h"
+#include "base/arena.h"
 
 enum exit_code {
 	EXIT_FINE = 0,
@@ -62,16 +62,33 @@ static inline enum out_format out_format_of(opt_value v)
 	return (enum out_format)v.n;
 }
 
-typedef struct command {
+typedef struct command command;
+
+/* A call of a command: its options in the command's struct of values, what was no option in
+ * args[0..n). `a` lasts as long as the call. */
+typedef struct call {
+	const command *of;
+	const void *values;
+	char **args;
+	int n;
+	arena *a;
+} call;
+
+struct command {
 	const char *name;
 	const char *args; /* "TỆP…" in the usage line; NULL: takes none */
 	const char *summary; /* Vietnamese, one line */
 	const opt *opts;
-	size_t nopts;
-	const char *notes; /* more for --help; may be NULL */
-	/* Gets what follows the command's name. Returns an enum exit_code. */
-	int (*run)(int argc, char **argv);
-} command;
+	size_t nopts, room; /* room: bytes of the struct that they fill */
+	const char *notes;  /* more for --help; may be NULL */
+	/* Values that an option wins over, from elsewhere; NULL: there are none. False after
+	 * complaining. */
+	bool (*fill)(const command *c, int argc, char **argv, arena *a, void *values);
+	int (*run)(const call *c); /* returns an enum exit_code */
+};
+
+/* The options of a table, which fill a struct of this type. */
+#define TAKES(table, type) .opts = (table), .nopts = ARRAY_LEN(table), .room = sizeof(type)
 
 #define COMMAND(name) extern const command cmd_##name;
 #include "app/commands.def"

@@ -93,6 +93,23 @@ static _Noreturn void leave(int code)
 	_exit(code);
 }
 
+static int run(const command *c, int argc, char **argv)
+{
+	int code = EXIT_WRONG;
+	void *values;
+	call x;
+	arena a;
+
+	arena_init(&a, NULL, 0);
+	values = arena_alloc(&a, c->room);
+	x = (call){.of = c, .values = values, .args = argv, .a = &a};
+	if ((c->fill == NULL || c->fill(c, argc, argv, &a, values)) &&
+	    opt_parse(c, argc, argv, values, &x.n))
+		code = c->run(&x);
+	arena_done(&a);
+	return code;
+}
+
 int main(int argc, char **argv)
 {
 	slice name = slice_c(argc > 1 ? argv[1] : NULL);
@@ -125,5 +142,5 @@ int main(int argc, char **argv)
 		opt_help(c);
 		return finish(EXIT_FINE);
 	}
-	leave(finish(c->run(argc - 2, argv + 2)));
+	leave(finish(run(c, argc - 2, argv + 2)));
 }

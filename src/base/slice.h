@@ -47,6 +47,17 @@ static inline bool slice_starts(slice s, slice head)
 	return s.n >= head.n && (head.n == 0 || memcmp(s.p, head.p, head.n) == 0);
 }
 
+static inline bool slice_ends(slice s, slice tail)
+{
+	return s.n >= tail.n && (tail.n == 0 || memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0);
+}
+
+/* slice_or_null() - s; without pointing anywhere when it is empty: an absent value. */
+static inline slice slice_or_null(slice s)
+{
+	return s.n > 0 ? s : (slice){NULL, 0};
+}
+
 /* slice_cut() - take what stands before the first `sep` off the front of rest.
  * False, with both untouched, when there is no `sep`. Linear in the head. */
 static inline bool slice_cut(slice *rest, char sep, slice *ret_head)

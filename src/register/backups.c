@@ -70,14 +70,12 @@ static rc note_it(db *d, void *ctx, err *e)
 {
 	reg *r = ctx;
 	char room[STRBUF_INT_MAX];
-	int64_t changed;
 	strbuf b;
 	rc code;
 
 	strbuf_over(&b, room, sizeof room);
 	strbuf_int(&b, r->now);
-	code = sql_setting_put(d, (sql_setting_put_in){S("backup-at"), strbuf_slice(&b)}, &changed,
-	                       e);
+	code = sql_setting_put(d, (sql_setting_put_in){S("backup-at"), strbuf_slice(&b)}, NULL, e);
 	return code == RC_OK ? event_add(r, "backup", "setting", 0, (slice){0}, e) : code;
 }
 

@@ -50,12 +50,10 @@ static const slice head_key = S("log-head");
 
 static rc put_head(reg *r, int64_t seq, const char *hash, arena *a, err *e)
 {
-	int64_t changed;
-
 	return sql_setting_put(
 		r->d,
 		(sql_setting_put_in){head_key, arena_printf(a, "%lld %s", (long long)seq, hash)},
-		&changed, e);
+		NULL, e);
 }
 
 rc event_add(reg *r, const char *verb, const char *noun, int64_t id, slice detail, err *e)
@@ -68,7 +66,6 @@ rc event_add(reg *r, const char *verb, const char *noun, int64_t id, slice detai
 	          .detail = detail.n > 0 ? detail : S("{}")};
 	sql_event_last_row last = {.hash = S("")};
 	char hash[HASH_HEX + 1];
-	int64_t changed;
 	bool found;
 	arena a;
 	rc code;
@@ -84,7 +81,7 @@ rc event_add(reg *r, const char *verb, const char *noun, int64_t id, slice detai
 		code = sql_event_put(r->d,
 		                     (sql_event_put_in){l.seq, l.at, l.account, l.verb, l.noun,
 		                                        l.id, l.detail, slice_c(hash)},
-		                     &changed, e);
+		                     NULL, e);
 	if (code == RC_OK)
 		code = put_head(r, l.seq, hash, &a, e);
 	arena_done(&a);

@@ -31,7 +31,7 @@ static rc prove_tally(reg *r, arena *a, err *e)
 	viewer all = viewer_operator();
 	bool found;
 	rc code = sql_tally_buckets(r->d, &all, (sql_tally_buckets_in){TALLY_PROVINCE, r->minute},
-	                            a, &kept, &found, e);
+	                            a, &kept, NULL, e);
 
 	if (code == RC_OK)
 		code = sql_obligation_buckets(r->d, &all, (sql_obligation_buckets_in){r->minute}, a,

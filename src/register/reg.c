@@ -84,7 +84,7 @@ void reg_follow(reg *r)
 rc reg_changed(reg *r, err *e)
 {
 	char room[STRBUF_INT_MAX];
-	int64_t version = 0, changed;
+	int64_t version = 0;
 	strbuf b;
 	rc code = setting_int(r, rules_key, 0, &version, e);
 
@@ -94,8 +94,13 @@ rc reg_changed(reg *r, err *e)
 	strbuf_int(&b, version + 1);
 	return code == RC_OK
 	               ? sql_setting_put(r->d, (sql_setting_put_in){rules_key, strbuf_slice(&b)},
-	                                 &changed, e)
+	                                 NULL, e)
 	               : code;
+}
+
+rc reg_office_only(const reg *r, err *e)
+{
+	return r->who.all ? RC_OK : err_set(e, RC_INPUT, MSG_FORBIDDEN, "the Office alone");
 }
 
 void reg_set_now(reg *r, int64_t now)

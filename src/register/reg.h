@@ -55,6 +55,9 @@ MUST_CHECK rc reg_refresh(reg *r, err *e);
 void reg_follow(reg *r);
 MUST_CHECK rc reg_changed(reg *r, err *e);
 
+/* reg_office_only() - MSG_FORBIDDEN unless the viewer is the Office. */
+MUST_CHECK rc reg_office_only(const reg *r, err *e);
+
 /* reg_load_calendar() - read the days off again, after they were changed. */
 MUST_CHECK rc reg_load_calendar(reg *r, err *e);
 

@@ -229,7 +229,7 @@ static slice text_of(const db *d, const db_piece *p)
 
 db_text *db_text_of(db *d, const db_stmt *s, uint64_t given, int sort)
 {
-	db_text *t = d->texts[s->number];
+	db_text **list = &d->texts[s->number], *t = *list;
 	strbuf b;
 	size_t room = 1;
 
@@ -246,9 +246,8 @@ db_text *db_text_of(db *d, const db_stmt *s, uint64_t given, int sort)
 			strbuf_put(&b, text_of(d, p));
 	}
 	t = arena_new(&d->a, db_text);
-	*t = (db_text){.given = given, .sort = sort, .sql = b.p, .stmt = s};
-	t->next = d->texts[s->number];
-	d->texts[s->number] = t;
+	*t = (db_text){.given = given, .sort = sort, .sql = b.p, .stmt = s, .next = *list};
+	*list = t;
 	return t;
 }
 
@@ -406,16 +405,17 @@ rc db_exec(db *d, const db_stmt *s, const viewer *v, const void *in, int64_t *re
 rc db_one(db *d, const db_stmt *s, const viewer *v, const void *in, arena *a, void *ret,
           bool *ret_found, err *e)
 {
-	taker t = {.stmt = s, .a = a};
-	rc code;
+	taker t = {.stmt = s, .a = a, .row = arena_alloc(a, s->row_size)};
+	rc code = run(d, s, v, in, take_one, &t, NULL, e);
 
-	t.row = arena_alloc(a, s->row_size);
-	code = run(d, s, v, in, take_one, &t, NULL, e);
 	if (code != RC_OK)
 		return code;
 	if (t.found)
 		memcpy(ret, t.row, s->row_size);
-	*ret_found = t.found;
+	if (ret_found != NULL)
+		*ret_found = t.found;
+	else if (!t.found)
+		return err_set(e, RC_INPUT, MSG_NO_SUCH, "%s", s->name);
 	return RC_OK;
 }
 

@@ -96,8 +96,10 @@ bool db_word(const db_watch *w, uint64_t ret[DB_WORD]);
 bool db_in_write(const db *d);
 
 /* db_exec(), db_one(), db_many(), db_each() - what the functions of sql.h call. Texts
- * and rows live on `a`. db_each() calls `each` a row at a time; what the row points to
- * is good until it returns; an error of `each` ends the walk and is returned. */
+ * and rows live on `a`. ret_changed: how many rows, NULL where nobody asks. ret_found: is there
+ * a row; NULL where there must be one: MSG_NO_SUCH if not. db_each() calls `each` a row at a
+ * time; what the row points to is good until it returns; an error of `each` ends the walk and
+ * is returned. */
 MUST_CHECK rc db_exec(db *d, const db_stmt *s, const viewer *v, const void *in,
                       int64_t *ret_changed, err *e);
 MUST_CHECK rc db_one(db *d, const db_stmt *s, const viewer *v, const void *in, arena *a, void *ret,

@@ -41,8 +41,3 @@ const route *route_find(enum http_method method, slice path, slice ret_args[2], 
 	}
 	return NULL;
 }
-
-const route *route_at(size_t i)
-{
-	return i < ARRAY_LEN(routes) ? &routes[i] : NULL;
-}

@@ -19,7 +19,4 @@ typedef struct route {
  * *ret_known: there is one of this path, but for another method. */
 const route *route_find(enum http_method method, slice path, slice ret_args[2], bool *ret_known);
 
-/* route_at() - by its place in the table; NULL at the end. */
-const route *route_at(size_t i);
-
 #endif

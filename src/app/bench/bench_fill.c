@@ -37,8 +37,7 @@ static rc confirm(filling *f, int64_t row, int64_t agency, int64_t due, err *e)
 	                                  .done_at = f->r->now,
 	                                  .at = f->r->now,
 	                                  .version = 1};
-	int64_t changed;
-	rc code = sql_obligation_state_set(f->r->d, in, &changed, e);
+	rc code = sql_obligation_state_set(f->r->d, in, NULL, e);
 
 	return code == RC_OK ? tally_move(f->r, (tally_of){agency, due, S("not_started"), false},
 	                                  (tally_of){agency, due, S("confirmed"), in.in_time}, e)
@@ -63,7 +62,6 @@ static rc put_one(filling *f, int64_t duty, int64_t agency, err *e)
 /* The busiest body works with others too. */
 static rc put_beside(filling *f, int64_t duty, err *e)
 {
-	int64_t changed;
 	rc code = sql_party_put(f->r->d,
 	                        (sql_party_put_in){.assignment = duty,
 	                                           .role = S("with"),
@@ -72,29 +70,25 @@ static rc put_beside(filling *f, int64_t duty, err *e)
 	                                           .words = S("Sở Nội vụ"),
 	                                           .at = DB_NULL,
 	                                           .len = DB_NULL},
-	                        &changed, e);
+	                        NULL, e);
 
-	return code == RC_OK
-	               ? sql_party_live_set(f->r->d, (sql_party_live_set_in){duty}, &changed, e)
-	               : code;
+	return code == RC_OK ? sql_party_live_set(f->r->d, (sql_party_live_set_in){duty}, NULL, e)
+	                     : code;
 }
 
 /* As if a person had taken it on. */
 static rc accept(filling *f, int64_t duty, err *e)
 {
-	int64_t changed;
-
 	return sql_assignment_decide(f->r->d,
 	                             (sql_assignment_decide_in){duty, S("accepted"), S("track"),
 	                                                        f->r->now, f->r->who.user, 1},
-	                             &changed, e);
+	                             NULL, e);
 }
 
 static rc put_duty(filling *f, err *e)
 {
 	bool shared = f->duties % 3 == 0;
 	sql_assignment_put_row row;
-	bool found;
 	arena a;
 	rc code;
 
@@ -120,7 +114,7 @@ static rc put_duty(filling *f, err *e)
 			.confidence = 100,
 			.expands = 1,
 		},
-		&a, &row, &found, e);
+		&a, &row, NULL, e);
 	if (code == RC_OK)
 		code = accept(f, row.id, e);
 	for (uint32_t i = 0; code == RC_OK && shared && i < f->communes.n; i++)

@@ -4,10 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "app/cmd/office.h"
-#include "app/command.h"
-#include "app/opt.h"
-#include "app/out/out.h"
+#include "app/cmd/acting.h"
 #include "base/hash.h"
 #include "model/roles.h"
 #include "register/people/bodies.h"
@@ -35,14 +32,13 @@ static const opt opts[] = {
          "mã truy cập có hiệu lực bấy nhiêu ngày"},
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_account = {
 	.name = "account",
 	.args = "TÊN-ĐĂNG-NHẬP | token TÊN-ĐĂNG-NHẬP | tokens TÊN-ĐĂNG-NHẬP | revoke MÃ",
 	.summary = "thêm tài khoản đăng nhập ứng dụng web; mã truy cập của tài khoản",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"Mật khẩu đọc từ dòng đầu của đầu vào chuẩn; ở màn hình lệnh thì chương trình đặt\n"
 		"một mật khẩu và hiện nó một lần. Các vai trò: docs/roles.md.\n"
@@ -70,101 +66,105 @@ static slice password_of(arena *a)
 	return line;
 }
 
-static rc add(reg *r, const values *v, slice login, arena *a, err *e)
+/* The name that an account is called by stands last: "account NAME", "account token NAME". */
+static slice named(const call *c)
 {
-	person_new in = {.login = login,
+	return slice_c(c->args[c->n - 1]);
+}
+
+static rc add(reg *r, const call *c, answer *to, err *e)
+{
+	const values *v = c->values;
+	person_new in = {.login = named(c),
 	                 .name = slice_c(v->name),
 	                 .role = slice_c(v->role),
-	                 .password = password_of(a),
+	                 .password = password_of(c->a),
 	                 .agency = DB_NULL};
-	rc code = v->agency != NULL ? bodies_agency(r, slice_c(v->agency), &in.agency, e) : RC_OK;
+	rc code = v->agency != NULL ? bodies_known(r, slice_c(v->agency), &in.agency, e) : RC_OK;
 
-	if (code == RC_OK && v->agency != NULL && in.agency == DB_NULL)
-		code = err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "agency");
+	to->about = c->args[c->n - 1];
 	return code == RC_OK ? people_add(r, &in, e) : code;
 }
 
-static rc account_of(reg *r, slice login, arena *a, int64_t *ret, err *e)
+static rc account_of(reg *r, const call *c, answer *to, int64_t *ret, err *e)
 {
 	sql_account_by_login_row row;
-	bool found = false;
-	rc code = sql_account_by_login(r->d, (sql_account_by_login_in){login}, a, &row, &found, e);
+	rc code = sql_account_by_login(r->d, (sql_account_by_login_in){named(c)}, c->a, &row, NULL,
+	                               e);
 
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "account");
+	to->about = c->args[c->n - 1];
 	if (code == RC_OK)
 		*ret = row.id;
 	return code;
 }
 
-static rc make_token(reg *r, const values *v, slice login, arena *a, err *e)
+static rc make_token(reg *r, const call *c, answer *to, err *e)
 {
-	token_new in = {.name = slice_c(v->name)};
+	const values *v = c->values;
+	token_new in = {.name = slice_c(v->name), .days = v->days.n};
 	slice rest = slice_c(v->scope), one, fresh;
-	rc code = account_of(r, login, a, &in.account, e);
+	rc code = account_of(r, c, to, &in.account, e);
 
 	while (rest.n > 0 && slice_next(&rest, ',', &one))
-		in.scopes = arena_printf(a, "%.*s%s%.*s", (int)in.scopes.n,
+		in.scopes = arena_printf(c->a, "%.*s%s%.*s", (int)in.scopes.n,
 		                         in.scopes.n > 0 ? in.scopes.p : "",
 		                         in.scopes.n > 0 ? " " : "", (int)one.n, one.p);
-	in.days = v->days.n;
 	if (code == RC_OK)
-		code = tokens_make(r, &in, a, &fresh, e);
-	if (code == RC_OK)
-		(void)printf("%.*s\n", (int)fresh.n, fresh.p);
-	return code;
+		code = tokens_make(r, &in, c->a, &fresh, e);
+	if (code != RC_OK)
+		return code;
+	strbuf_put(&to->out, fresh);
+	strbuf_putc(&to->out, '\n');
+	return RC_OK;
 }
 
-static void put_seconds(const char *label, int64_t at, arena *a)
+static void put_time(answer *to, slice label, int64_t at)
 {
-	char room[80];
-	strbuf b;
-
-	(void)a;
 	if (at == DB_NULL)
 		return;
-	strbuf_over(&b, room, sizeof room);
-	out_put_time(&b, at);
-	(void)printf(" · %s %.*s", label, (int)b.n, b.p);
+	strbuf_put(&to->out, label);
+	out_put_time(&to->out, at);
 }
 
-static rc list_tokens(reg *r, const values *v, slice login, arena *a, err *e)
+static rc list_tokens(reg *r, const call *c, answer *to, err *e)
 {
 	sql_token_list_rows rows = {0};
 	int64_t account = 0;
-	rc code = account_of(r, login, a, &account, e);
+	rc code = account_of(r, c, to, &account, e);
 
-	(void)v;
 	if (code == RC_OK)
-		code = sql_token_list(r->d, (sql_token_list_in){account}, a, &rows, e);
+		code = sql_token_list(r->d, (sql_token_list_in){account}, c->a, &rows, e);
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		const sql_token_list_row *t = &rows.p[i];
 
-		(void)printf("[%.*s] %.*s: %.*s", (int)t->pub.n, t->pub.p, (int)t->name.n,
-		             t->name.p, (int)t->scopes.n, t->scopes.p);
-		put_seconds("tạo", t->made_at, a);
-		put_seconds("hết hạn", t->ends_at, a);
-		put_seconds("dùng lần cuối", t->used_at, a);
-		put_seconds("đã thu hồi", t->revoked_at, a);
-		(void)printf("\n");
+		strbuf_putc(&to->out, '[');
+		strbuf_put(&to->out, t->pub);
+		strbuf_put(&to->out, S("] "));
+		strbuf_put(&to->out, t->name);
+		strbuf_put(&to->out, S(": "));
+		strbuf_put(&to->out, t->scopes);
+		put_time(to, S(" · tạo "), t->made_at);
+		put_time(to, S(" · hết hạn "), t->ends_at);
+		put_time(to, S(" · dùng lần cuối "), t->used_at);
+		put_time(to, S(" · đã thu hồi "), t->revoked_at);
+		strbuf_putc(&to->out, '\n');
 	}
 	return code;
 }
 
-static rc end_token(reg *r, const values *v, slice pub, arena *a, err *e)
+static rc end_token(reg *r, const call *c, answer *to, err *e)
 {
-	(void)v;
-	(void)a;
-	return tokens_revoke(r, pub, e);
+	to->about = c->args[c->n - 1];
+	return tokens_revoke(r, named(c), e);
 }
 
 static const struct {
-	const char *word;
-	rc (*work)(reg *r, const values *v, slice what, arena *a, err *e);
+	slice word;
+	look_work *work;
 } works[] = {
-	{"token", make_token},
-	{"tokens", list_tokens},
-	{"revoke", end_token},
+	{S("token"), make_token},
+	{S("tokens"), list_tokens},
+	{S("revoke"), end_token},
 };
 
 /* What an account, or a token, cannot be without. */
@@ -177,32 +177,16 @@ static bool has_needed(const values *v, bool scoped)
 	return false;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	rc (*work)(reg *r, const values *v, slice what, arena *a, err *e) = add;
-	values v = {0};
-	err e = {0};
-	arena a;
-	reg r;
-	int n, code;
+	look_work *work = add;
 
-	if (!opt_parse(&cmd_account, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	for (size_t i = 0; n == 2 && i < ARRAY_LEN(works); i++)
-		if (slice_eq(slice_c(argv[0]), slice_c(works[i].word)))
+	for (size_t i = 0; c->n == 2 && i < ARRAY_LEN(works); i++)
+		if (slice_eq(slice_c(c->args[0]), works[i].word))
 			work = works[i].work;
-	if (n != 1 + (work != add))
+	if (c->n != 1 + (work != add))
 		return complain_usage(&cmd_account, "cần đúng một tên đăng nhập", (slice){0});
-	if ((work == add || work == make_token) && !has_needed(&v, work == make_token))
+	if ((work == add || work == make_token) && !has_needed(c->values, work == make_token))
 		return EXIT_WRONG;
-	argv += n - 1;
-	arena_init(&a, NULL, 0);
-	code = office_open(&cmd_account, &v.office, NULL, &r);
-	if (code == EXIT_FINE && work(&r, &v, slice_c(argv[0]), &a, &e) != RC_OK) {
-		complain(slice_c(argv[0]), &e);
-		code = exit_of_err(&e);
-	}
-	office_close(&r);
-	arena_done(&a);
-	return code;
+	return look(c, work);
 }

@@ -11,7 +11,7 @@ typedef struct values {
 	office_values office;
 	const char *action, *lead, *with, *receiver, *watchers, *deliverable, *monitor, *assigner,
 		*field, *document, *words, *basis, *basis_kind;
-	opt_value due, as, format;
+	opt_value due, as;
 } values;
 
 static const opt opts[] = {
@@ -37,17 +37,16 @@ static const opt opts[] = {
 	{"field", OPT_TEXT, "LĨNH VỰC", offsetof(values, field), "lĩnh vực"},
 	{"put", OPT_ONE_OF, "track|standing|keep", offsetof(values, as),
          "theo dõi (mặc định), thường xuyên, chỉ lưu"},
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_add = {
 	.name = "add",
 	.args = "[LOẠI MỤC=GIÁ-TRỊ …]",
 	.summary = "thêm nhiệm vụ bằng tay: theo văn bản, bút phê, ý kiến chỉ đạo trực tiếp",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"LOẠI: document, meeting, person, agency, group, series, programme, periodic, petition;\n"
 		"ví dụ: dondoc add meeting title=\"Họp giao ban\" starts=\"29/5/2026 14:00\" guest=\"| STC\".\n"
@@ -73,29 +72,22 @@ static rc make(reg *r, void *ctx, err *e)
 	return code == RC_OK ? hand_key(r, x->noun, id, x->a, &x->key, e) : code;
 }
 
-static int said(enum out_format format, const char *what, slice key, arena *a)
+static int said(const call *c, const char *what, slice key)
 {
-	return act_said(format, arena_printf(a, "Đã thêm %s: %.*s%c", what, (int)key.n, key.p, 0).p,
-	                "add", arena_copy(a, key).p, 1);
+	return act_said(c, arena_printf(c->a, "Đã thêm %s: %.*s%c", what, (int)key.n, key.p, 0).p,
+	                "add", arena_copy(c->a, key).p, 1);
 }
 
-static int add_noun(const values *v, char **args, int n, enum out_format format)
+static int add_noun(const call *c)
 {
-	making x = {.noun = hand_args_noun(&cmd_add, args[0])};
-	int code = EXIT_WRONG;
-	arena a;
+	making x = {.noun = hand_args_noun(&cmd_add, c->args[0]), .a = c->a};
+	int code;
 
-	if (x.noun == HAND_COUNT)
+	if (x.noun == HAND_COUNT ||
+	    !hand_args(&cmd_add, x.noun, c->args + 1, c->n - 1, c->a, &x.fields))
 		return EXIT_WRONG;
-	arena_init(&a, NULL, 0);
-	x.a = &a;
-	if (hand_args(&cmd_add, x.noun, args + 1, n - 1, &a, &x.fields)) {
-		code = act(&cmd_add, &v->office, args[0], make, &x);
-		if (code == EXIT_FINE)
-			code = said(format, hand_wording(x.noun), x.key, &a);
-	}
-	arena_done(&a);
-	return code;
+	code = act(c, c->args[0], make, &x);
+	return code == EXIT_FINE ? said(c, hand_wording(x.noun), x.key) : code;
 }
 
 /* --- a duty --- */
@@ -112,45 +104,35 @@ static rc work(reg *r, void *ctx, err *e)
 	adding *x = ctx;
 	rc code = RC_OK;
 	int64_t id = 0;
-	bool found;
 
 	if (x->v->document != NULL)
 		code = noun_of(r, slice_c(x->v->document), NOUN_DOCUMENT, &x->in.document, e);
 	if (code == RC_OK)
 		code = propose_new(r, &x->in, &id, e);
 	if (code == RC_OK)
-		code = sql_assignment_get(r->d, (sql_assignment_get_in){id}, x->a, &x->made, &found,
+		code = sql_assignment_get(r->d, (sql_assignment_get_in){id}, x->a, &x->made, NULL,
 		                          e);
 	return code;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	arena a;
-	adding x = {.v = &v, .a = &a};
-	enum out_format format;
-	int n, code;
+	const values *v = c->values;
+	adding x = {.v = v, .a = c->a};
+	int code;
 
-	if (!opt_parse(&cmd_add, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	format = out_format_of(v.format);
-	if (n > 0)
-		return add_noun(&v, argv, n, format);
-	if (v.action == NULL)
+	if (c->n > 0)
+		return add_noun(c);
+	if (v->action == NULL)
 		return complain_usage(&cmd_add, "cần --action, hoặc LOẠI và các mục", (slice){0});
-	x.in = (duty_new){.duty = {slice_c(v.action), slice_c(v.deliverable), slice_c(v.monitor),
-	                           slice_c(v.assigner), slice_c(v.field), slice_c(v.lead),
-	                           slice_c(v.with), slice_c(v.receiver), slice_c(v.watchers),
-	                           opt_or(v.due, DB_NULL), false},
-	                  .basis = slice_c(v.basis),
-	                  .basis_kind = slice_c(v.basis_kind),
-	                  .words = slice_c(v.words),
-	                  .as = (enum disposal)(DISPOSAL_TRACK + v.as.n)};
-	arena_init(&a, NULL, 0);
-	code = act(&cmd_add, &v.office, NULL, work, &x);
-	if (code == EXIT_FINE)
-		code = said(format, "nhiệm vụ", x.made.pub, &a);
-	arena_done(&a);
-	return code;
+	x.in = (duty_new){.duty = {slice_c(v->action), slice_c(v->deliverable), slice_c(v->monitor),
+	                           slice_c(v->assigner), slice_c(v->field), slice_c(v->lead),
+	                           slice_c(v->with), slice_c(v->receiver), slice_c(v->watchers),
+	                           opt_or(v->due, DB_NULL), false},
+	                  .basis = slice_c(v->basis),
+	                  .basis_kind = slice_c(v->basis_kind),
+	                  .words = slice_c(v->words),
+	                  .as = (enum disposal)(DISPOSAL_TRACK + v->as.n)};
+	code = act(c, NULL, work, &x);
+	return code == EXIT_FINE ? said(c, "nhiệm vụ", x.made.pub) : code;
 }

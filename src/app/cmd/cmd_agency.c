@@ -2,33 +2,24 @@
  * cmd_agency.c - dondoc agency: the bodies and what they have to do; one body with its
  * groups, people and weeks.
  */
-#include "app/cmd/office.h"
-#include "app/opt.h"
-#include "app/out/answer.h"
-#include "app/out/out.h"
+#include "app/cmd/acting.h"
 #include "model/vi_format.h"
 #include "register/people/bodies.h"
 
 enum { WEEKS = 8, MONDAY = 3, NAME_CUT = 60 };
 
-typedef struct values {
-	office_values office;
-	opt_value format;
-} values;
-
 static const opt opts[] = {
 	OFFICE_OPTS,
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_agency = {
 	.name = "agency",
 	.args = "[MÃ]",
 	.summary = "danh sách cơ quan, đơn vị; hoặc một cơ quan với cán bộ, nhóm, khối lượng việc",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, office_values),
 	.run = run,
 };
 
@@ -99,12 +90,13 @@ static void put_agency_line(answer *to, const sql_agency_list_row *x,
 	strbuf_putc(&to->out, '\n');
 }
 
-static rc list_all(reg *r, answer *to, err *e)
+static rc list_all(reg *r, const call *c, answer *to, err *e)
 {
 	sql_agency_list_rows rows;
 	sql_agency_loads_rows all;
 	rc code = sql_agency_list(r->d, (sql_agency_list_in){{0}}, &r->a, &rows, e);
 
+	(void)c;
 	if (code == RC_OK)
 		code = sql_agency_loads(r->d, &r->who, (sql_agency_loads_in){DB_NULL, r->minute},
 		                        &r->a, &all, e);
@@ -238,36 +230,18 @@ static void put_one_text(answer *to, const one_agency *x)
 	}
 }
 
-static rc show_one(reg *r, slice code, answer *to, err *e)
+static rc show_one(reg *r, const call *c, answer *to, err *e)
 {
 	one_agency x = {0};
-	rc done = load_one(r, code, &x, e);
+	rc done = load_one(r, slice_c(c->args[0]), &x, e);
 
+	to->about = c->args[0];
 	if (done == RC_OK)
 		(to->as_json ? put_one_json : put_one_text)(to, &x);
 	return done;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	answer to;
-	reg r = {0};
-	err e = {0};
-	int n, code;
-
-	if (!opt_parse(&cmd_agency, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	answer_open(&to, v.format);
-	code = office_open(&cmd_agency, &v.office, NULL, &r);
-	if (code == EXIT_FINE) {
-		rc done = n > 0 ? show_one(&r, slice_c(argv[0]), &to, &e) : list_all(&r, &to, &e);
-
-		if (done != RC_OK) {
-			complain(slice_c(n > 0 ? argv[0] : NULL), &e);
-			code = exit_of(done);
-		}
-	}
-	office_close(&r);
-	return answer_close(&to, code);
+	return look(c, c->n > 0 ? show_one : list_all);
 }

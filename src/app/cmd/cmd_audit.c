@@ -3,17 +3,16 @@
  */
 #include "app/cmd/office.h"
 #include "app/opt.h"
+#include "app/out/answer.h"
 #include "app/out/out.h"
 #include "register/proof.h"
-
-#include "app/out/answer.h"
 
 enum { LIST_MOST = 1000 };
 
 typedef struct values {
 	office_values office;
 	const char *since;
-	opt_value after, limit, format;
+	opt_value after, limit;
 } values;
 
 static const opt opts[] = {
@@ -23,17 +22,16 @@ static const opt opts[] = {
          "cùng list: nhiều nhất bấy nhiêu dòng (1000)"},
 	{"since", OPT_TEXT, "MÃ", offsetof(values, since),
          "cùng verify: mã một dòng đã ghi lại ở nơi khác, phải còn nguyên trong nhật ký"},
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_audit = {
 	.name = "audit",
 	.args = "verify|list",
 	.summary = "chứng minh nhật ký, số liệu và tệp gốc không bị sửa; xem nhật ký",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes = "Ghi lại mã của dòng cuối ở nơi khác: về sau nó chứng minh mọi dòng trước đó.",
 	.run = run,
 };
@@ -67,7 +65,7 @@ static void tell(answer *to, const proof *p)
 static rc verify(reg *r, const values *v, answer *to, err *e)
 {
 	proof p = {0};
-	rc code = proof_of(r, v->since != NULL ? slice_c(v->since) : (slice){0}, &r->a, &p, e);
+	rc code = proof_of(r, slice_c(v->since), &r->a, &p, e);
 
 	if (code == RC_OK)
 		tell(to, &p);
@@ -141,26 +139,24 @@ static int act(reg *r, const values *v, slice what, answer *to)
 		code = whats[i].does(r, v, to, &e);
 		if (code != RC_OK)
 			complain((slice){0}, &e);
-		return code == RC_OK ? EXIT_FINE : exit_of(code);
+		return exit_of(code);
 	}
 	return complain_usage(&cmd_audit, "cần verify hoặc list", what);
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
+	const values *v = c->values;
 	answer to;
 	reg r = {0};
-	int n, code;
+	int code;
 
-	if (!opt_parse(&cmd_audit, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	if (n != 1)
+	if (c->n != 1)
 		return complain_usage(&cmd_audit, "cần verify hoặc list", (slice){0});
-	answer_open(&to, v.format);
-	code = office_open(&cmd_audit, &v.office, NULL, &r);
+	answer_open(&to, v->office.format);
+	code = office_open(&cmd_audit, &v->office, NULL, &r);
 	if (code == EXIT_FINE)
-		code = act(&r, &v, slice_c(argv[0]), &to);
+		code = act(&r, v, slice_c(c->args[0]), &to);
 	office_close(&r);
 	return answer_close(&to, code);
 }

@@ -13,23 +13,21 @@
 typedef struct values {
 	office_values office;
 	const char *out;
-	opt_value format;
 } values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
 	{"out", OPT_TEXT, "TỆP", offsetof(values, out),
          "tệp sao lưu (mặc định: dondoc-NGÀY-GIỜ.backup ở thư mục hiện tại)"},
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_backup = {
 	.name = "backup",
 	.summary = "sao lưu sổ theo dõi và mọi tệp gốc vào một tệp, không cần dừng việc",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes = "Một dạng tệp cho cả SQLite và PostgreSQL. Kiểm tra bằng dondoc restore --verify.",
 	.run = run,
 };
@@ -73,23 +71,21 @@ static void tell(answer *to, const char *path, const char *key, const copy_sums 
 	             "người.\n"));
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
+	const values *v = c->values;
 	copy_sums sums;
 	answer to;
 	reg r = {0};
 	err e = {0};
-	int n, code;
+	int code;
 
-	if (!opt_parse(&cmd_backup, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	answer_open(&to, v.format);
-	code = office_open(&cmd_backup, &v.office, NULL, &r);
+	answer_open(&to, v->office.format);
+	code = office_open(&cmd_backup, &v->office, NULL, &r);
 	if (code == EXIT_FINE && !r.who.all)
 		code = complain_usage(&cmd_backup, "chỉ Văn phòng sao lưu được", (slice){0});
 	if (code == EXIT_FINE) {
-		const char *path = name_of(&r, v.out), *key = second_key(&r, &r.a);
+		const char *path = name_of(&r, v->out), *key = second_key(&r, &r.a);
 		int64_t lost;
 
 		if (second_seal(&r, &lost, &e) == RC_OK &&

@@ -45,14 +45,13 @@ static const struct {
 	{S("fill"), bench_filling, false},
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_bench = {
 	.name = "bench",
 	.args = "read|register|docx|fill|text [TỆP…]",
 	.summary = "đo tốc độ, bộ nhớ của chương trình, bên cạnh một chương trình đối chứng",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"read, register, docx: mỗi số đo là một dòng JSON; text: in ra chữ dùng để đo; fill: chỉ làm đầy sổ ở --db. Mã thoát 1 khi có số đo chưa đạt ngưỡng.\n"
 		"read, text: câu chữ lấy từ các TỆP văn bản thuần, không có TỆP thì từ văn bản mẫu.",
@@ -89,31 +88,28 @@ static bool all_there(const bench_options *o)
 	return there;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
+	const values *v = c->values;
 	bench_options o;
 	bool pass = true;
 	err e = {0};
-	int n;
 	rc code;
 
-	if (!opt_parse(&cmd_bench, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	o.bytes = (size_t)number(v.mb, MB_MAX, 16) * 1000000;
-	o.runs = (unsigned)number(v.runs, BENCH_RUNS_MAX, 7);
-	o.seed = number(v.seed, UINT32_MAX, 1);
-	o.db = v.db;
-	o.from = v.from;
-	o.file = v.file;
-	o.papers = argv + 1;
-	o.npapers = n > 0 ? (size_t)n - 1 : 0;
-	o.obligations = number(v.obligations, 10000000, 1000000);
-	o.documents = number(v.documents, 10000000, 100000);
+	o.bytes = (size_t)number(v->mb, MB_MAX, 16) * 1000000;
+	o.runs = (unsigned)number(v->runs, BENCH_RUNS_MAX, 7);
+	o.seed = number(v->seed, UINT32_MAX, 1);
+	o.db = v->db;
+	o.from = v->from;
+	o.file = v->file;
+	o.papers = c->args + 1;
+	o.npapers = c->n > 0 ? (size_t)c->n - 1 : 0;
+	o.obligations = number(v->obligations, 10000000, 1000000);
+	o.documents = number(v->documents, 10000000, 100000);
 	if (o.obligations == 0 || o.documents == 0 || o.bytes == 0 || o.runs == 0 || o.seed == 0)
 		return EXIT_WRONG;
-	for (size_t i = 0; n >= 1 && i < ARRAY_LEN(benches); i++) {
-		if (!slice_eq(slice_c(argv[0]), benches[i].name) ||
+	for (size_t i = 0; c->n >= 1 && i < ARRAY_LEN(benches); i++) {
+		if (!slice_eq(slice_c(c->args[0]), benches[i].name) ||
 		    (o.npapers > 0 && !benches[i].papers))
 			continue;
 		if (!all_there(&o))
@@ -126,5 +122,5 @@ static int run(int argc, char **argv)
 		return pass ? EXIT_FINE : EXIT_SOME;
 	}
 	return complain_usage(&cmd_bench, "cần tên một phép đo: read, register, docx, fill, text",
-	                      slice_c(n ? argv[0] : NULL));
+	                      slice_c(c->n ? c->args[0] : NULL));
 }

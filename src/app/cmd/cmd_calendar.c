@@ -9,7 +9,7 @@
 typedef struct values {
 	office_values office;
 	const char *reason, *source;
-	opt_value year, format;
+	opt_value year;
 	bool unconfirmed;
 } values;
 
@@ -20,17 +20,16 @@ static const opt opts[] = {
 	{"unconfirmed", OPT_SWITCH, NULL, offsetof(values, unconfirmed),
          "ghi nhưng chưa tính, chờ xác nhận"},
 	{"year", OPT_NUMBER, "NĂM", offsetof(values, year), "chỉ năm này"},
-	FORMAT_CSV_OPT(values),
+	FORMAT_CSV_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_calendar = {
 	.name = "calendar",
 	.args = "[off|work|confirm|remove NĂM-THÁNG-NGÀY]",
 	.summary = "ngày nghỉ, ngày làm bù: xem, thêm, xác nhận, bỏ; thời hạn được tính lại",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.run = run,
 };
 
@@ -116,52 +115,39 @@ static void show_lines(strbuf *b, const sql_day_all_rows *rows, int64_t year, bo
 	}
 }
 
-static int show(const values *v, enum out_format format, int64_t year)
+static rc show(reg *r, const call *c, answer *to, err *e)
 {
+	const values *v = c->values;
 	sql_day_all_rows rows = {0};
-	err e = {0};
-	strbuf b;
-	reg r;
-	int code = office_open(&cmd_calendar, &v->office, NULL, &r);
+	rc code = sql_day_all(r->d, &r->a, &rows, e);
 
-	out_init(&b);
-	if (code == EXIT_FINE && sql_day_all(r.d, &r.a, &rows, &e) != RC_OK) {
-		complain((slice){0}, &e);
-		code = exit_of(e.rc);
-	}
-	if (code == EXIT_FINE && format == OUT_JSON)
-		show_json(&b, &rows, year);
-	else if (code == EXIT_FINE)
-		show_lines(&b, &rows, year, format == OUT_CSV);
-	office_close(&r);
-	return out_flush(&b, code);
+	if (code == RC_OK && to->as_json)
+		show_json(&to->out, &rows, v->year.n);
+	else if (code == RC_OK)
+		show_lines(&to->out, &rows, v->year.n, call_format(c) == OUT_CSV);
+	return code;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
 	static const char *const acts[] = {"off", "work", "confirm", "remove", NULL};
-	values v = {0};
-	changing x = {.v = &v};
+	changing x = {.v = c->values};
 	opt_value day;
-	enum out_format format;
-	int n, code, what;
+	int code, what;
 
-	if (!opt_parse(&cmd_calendar, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	format = out_format_of(v.format);
-	if (n == 0)
-		return show(&v, format, v.year.n);
-	what = opt_choice(&cmd_calendar, argv[0], acts);
+	if (c->n == 0)
+		return look(c, show);
+	what = opt_choice(&cmd_calendar, c->args[0], acts);
 	if (what < 0)
 		return EXIT_WRONG;
-	if (n != 2)
+	if (c->n != 2)
 		return complain_usage(&cmd_calendar, "cần đúng một ngày", (slice){0});
-	if (!opt_read(&cmd_calendar, OPT_DAY, argv[1], &day))
+	if (!opt_read(&cmd_calendar, OPT_DAY, c->args[1], &day))
 		return EXIT_WRONG;
 	x.day = (int32_t)day.n;
 	x.what = (enum act_kind)what;
-	code = act(&cmd_calendar, &v.office, argv[1], work, &x);
-	return code == EXIT_FINE ? act_counted(format, "Đã ghi; số thời hạn được tính lại",
-	                                       "calendar", argv[1], x.moved)
+	code = act(c, c->args[1], work, &x);
+	return code == EXIT_FINE ? act_counted(c, "Đã ghi; số thời hạn được tính lại", "calendar",
+	                                       c->args[1], x.moved)
 	                         : code;
 }

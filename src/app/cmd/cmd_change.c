@@ -4,26 +4,19 @@
  */
 #include "app/cmd/acting.h"
 #include "app/cmd/hand_args.h"
-#include "app/opt.h"
-
-typedef struct values {
-	office_values office;
-	opt_value format;
-} values;
 
 static const opt opts[] = {
 	OFFICE_OPTS,
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_change = {
 	.name = "change",
 	.args = "LOẠI MÃ MỤC=GIÁ-TRỊ … | LOẠI MÃ undo | fields",
 	.summary = "sửa một mục bằng tay: cuộc họp, văn bản, kiến nghị, cá nhân, đơn vị, nhóm …",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, office_values),
 	.notes =
 		"Mục không nêu thì giữ nguyên; mục để trống thì bỏ. undo: hoàn tác lần sửa cuối.\n"
 		"dondoc change fields: mọi loại và các mục của từng loại. Đơn vị, nhóm gọi bằng mã;\n"
@@ -50,43 +43,28 @@ static rc work(reg *r, void *ctx, err *e)
 	               : hand_change(r, x->noun, id, &x->fields, 0, e);
 }
 
-static int change(const values *v, char **args, int n, enum out_format format, arena *a)
+static int run(const call *c)
 {
-	changing x = {.noun = hand_args_noun(&cmd_change, args[0])};
+	changing x = {0};
 	int code;
 
-	if (x.noun == HAND_COUNT)
-		return EXIT_WRONG;
-	if (n < 3)
+	if (c->n == 0)
 		return complain_usage(&cmd_change, "chưa rõ sửa gì", (slice){0});
-	x.key = slice_c(args[1]);
-	x.undo = n == 3 && slice_eq(slice_c(args[2]), S("undo"));
-	if (!x.undo && !hand_args(&cmd_change, x.noun, args + 2, n - 2, a, &x.fields))
-		return EXIT_WRONG;
-	code = act(&cmd_change, &v->office, args[1], work, &x);
-	return code == EXIT_FINE ? act_said(format, x.undo ? "Đã hoàn tác" : "Đã sửa",
-	                                    x.undo ? "undo" : "change", args[1], 1)
-	                         : code;
-}
-
-static int run(int argc, char **argv)
-{
-	values v = {0};
-	enum out_format format;
-	int n, code;
-	arena a;
-
-	if (!opt_parse(&cmd_change, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	format = out_format_of(v.format);
-	if (n == 0)
-		return complain_usage(&cmd_change, "chưa rõ sửa gì", (slice){0});
-	if (n == 1 && slice_eq(slice_c(argv[0]), S("fields"))) {
+	if (c->n == 1 && slice_eq(slice_c(c->args[0]), S("fields"))) {
 		hand_args_help();
 		return EXIT_FINE;
 	}
-	arena_init(&a, NULL, 0);
-	code = change(&v, argv, n, format, &a);
-	arena_done(&a);
-	return code;
+	x.noun = hand_args_noun(&cmd_change, c->args[0]);
+	if (x.noun == HAND_COUNT)
+		return EXIT_WRONG;
+	if (c->n < 3)
+		return complain_usage(&cmd_change, "chưa rõ sửa gì", (slice){0});
+	x.key = slice_c(c->args[1]);
+	x.undo = c->n == 3 && slice_eq(slice_c(c->args[2]), S("undo"));
+	if (!x.undo && !hand_args(&cmd_change, x.noun, c->args + 2, c->n - 2, c->a, &x.fields))
+		return EXIT_WRONG;
+	code = act(c, c->args[1], work, &x);
+	return code == EXIT_FINE ? act_said(c, x.undo ? "Đã hoàn tác" : "Đã sửa",
+	                                    x.undo ? "undo" : "change", c->args[1], 1)
+	                         : code;
 }

@@ -12,7 +12,7 @@ enum { MEMBERS_MAX = 500 };
 typedef struct values {
 	office_values office;
 	const char *note;
-	opt_value at, format;
+	opt_value at;
 } values;
 
 static const opt opts[] = {
@@ -20,17 +20,16 @@ static const opt opts[] = {
 	{"note", OPT_TEXT, "LỜI", offsetof(values, note), "ghi chú; với more: phần còn thiếu"},
 	{"at", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, at),
          "ngày nhận được, nếu không phải hôm nay"},
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_collection = {
 	.name = "collection",
 	.args = "sent|late|more|not-sent|name|close|open MÃ [CƠ QUAN …]",
 	.summary = "đợt tổng hợp: ghi đơn vị nào đã gửi, gửi chậm, còn phải bổ sung",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"name MÃ CƠ QUAN …: nêu các đơn vị của một nhiệm vụ chưa rõ cơ quan chủ trì (mã phần\n"
 		"việc). Xem một đợt: dondoc show MÃ.",
@@ -52,12 +51,8 @@ typedef struct marking {
 
 static rc agency_of(reg *r, marking *x, const char *code, int64_t *ret, err *e)
 {
-	rc done = bodies_agency(r, slice_c(code), ret, e);
-
 	x->at_hand = code;
-	if (done == RC_OK && *ret == DB_NULL)
-		return err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "no such code");
-	return done;
+	return bodies_known(r, slice_c(code), ret, e);
 }
 
 static rc name_all(reg *r, marking *x, err *e)
@@ -91,28 +86,22 @@ static rc work(reg *r, void *ctx, err *e)
 	return code;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	marking x = {.v = &v};
-	enum out_format format;
-	int n, code;
+	const values *v = c->values;
+	marking x = {.v = v, .args = c->args + 1, .n = c->n - 1};
+	int code;
 
-	if (!opt_parse(&cmd_collection, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	format = out_format_of(v.format);
-	if (n == 0)
+	if (c->n == 0)
 		return complain_usage(&cmd_collection, "chưa rõ làm gì", (slice){0});
-	x.what = opt_choice(&cmd_collection, argv[0], acts);
+	x.what = opt_choice(&cmd_collection, c->args[0], acts);
 	if (x.what < 0)
 		return EXIT_WRONG;
-	x.args = argv + 1;
-	x.n = n - 1;
 	if (x.n < (x.what >= ACT_CLOSE ? 1 : 2) || x.n > MEMBERS_MAX)
 		return complain_usage(&cmd_collection, "cần mã và cơ quan, đơn vị", (slice){0});
-	x.at = v.at.text != NULL ? opt_moment(v.at) : 0;
-	code = act_on(&cmd_collection, &v.office, &x.at_hand, work, &x);
+	x.at = v->at.text != NULL ? opt_moment(v->at) : 0;
+	code = act_on(c, &x.at_hand, work, &x);
 	return code == EXIT_FINE
-	               ? act_said(format, "Đã ghi", argv[0], x.args[0], x.n > 1 ? x.n - 1 : 1)
+	               ? act_said(c, "Đã ghi", c->args[0], x.args[0], x.n > 1 ? x.n - 1 : 1)
 	               : code;
 }

@@ -16,7 +16,7 @@ enum { IDS_MAX = 1000, PARTS_MAX = 64, WAITING = 200 };
 typedef struct values {
 	office_values office;
 	const char *split;
-	opt_value as, due, format;
+	opt_value as, due;
 	const char *action, *lead, *with, *receiver, *watchers, *deliverable, *monitor, *assigner,
 		*field;
 	bool sure, track_past, drop, merge, all, undated;
@@ -47,17 +47,16 @@ static const opt opts[] = {
 	{"monitor", OPT_TEXT, "AI", offsetof(values, monitor), "chuyên viên theo dõi"},
 	{"assigner", OPT_TEXT, "AI", offsetof(values, assigner), "lãnh đạo giao việc"},
 	{"field", OPT_TEXT, "LĨNH VỰC", offsetof(values, field), "lĩnh vực"},
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_confirm = {
 	.name = "confirm",
 	.args = "[MÃ …]",
 	.summary = "rà soát đề xuất: chấp nhận, sửa, tách, gộp, bỏ; xác nhận hoàn thành",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"MÃ của văn bản, nhiệm vụ đề xuất, cuộc họp, hoặc của phần việc đã báo cáo hoàn thành.\n"
 		"Không có MÃ: nêu những gì đang chờ, chưa chắc chắn trước. Sửa rồi thì vẫn chờ, trừ khi\n"
@@ -315,35 +314,29 @@ static void waiting_text(strbuf *b, const sql_proposal_list_rows *rows)
 	}
 }
 
-static int show_waiting(const values *v, enum out_format format)
+static rc show_waiting(reg *r, const call *c, answer *to, err *e)
 {
-	const int64_t most = format == OUT_TEXT ? WAITING : INT32_MAX;
+	const int64_t most = to->as_json ? INT32_MAX : WAITING;
 	sql_proposal_list_rows rows = {0};
 	sql_proposal_meetings_rows meetings = {0};
-	err e = {0};
-	strbuf b;
-	reg r;
-	int code = office_open(&cmd_confirm, &v->office, NULL, &r);
+	rc code = sql_proposal_list(r->d, &r->who, (sql_proposal_list_in){DB_NULL, most}, &r->a,
+	                            &rows, e);
 
-	out_init(&b);
-	if (code == EXIT_FINE &&
-	    (sql_proposal_list(r.d, &r.who, (sql_proposal_list_in){DB_NULL, most}, &r.a, &rows,
-	                       &e) != RC_OK ||
-	     sql_proposal_meetings(r.d, &r.who, (sql_proposal_meetings_in){most}, &r.a, &meetings,
-	                           &e) != RC_OK)) {
-		complain((slice){0}, &e);
-		code = exit_of_err(&e);
+	(void)c;
+	if (code == RC_OK)
+		code = sql_proposal_meetings(r->d, &r->who, (sql_proposal_meetings_in){most}, &r->a,
+		                             &meetings, e);
+	if (code != RC_OK)
+		return code;
+	if (to->as_json) {
+		waiting_json(&to->out, &rows, &meetings);
+	} else if (rows.n + meetings.n == 0) {
+		strbuf_put(&to->out, S("Không có đề xuất nào chờ rà soát.\n"));
+	} else {
+		waiting_text(&to->out, &rows);
+		meetings_text(&to->out, &meetings);
 	}
-	if (code == EXIT_FINE && format == OUT_JSON)
-		waiting_json(&b, &rows, &meetings);
-	else if (code == EXIT_FINE && rows.n + meetings.n == 0)
-		strbuf_put(&b, S("Không có đề xuất nào chờ rà soát.\n"));
-	else if (code == EXIT_FINE) {
-		waiting_text(&b, &rows);
-		meetings_text(&b, &meetings);
-	}
-	office_close(&r);
-	return out_flush(&b, code);
+	return RC_OK;
 }
 
 /* What cannot be meant together. */
@@ -386,26 +379,21 @@ static bool prepare(const values *v, int n, deciding *x)
 	return at_once(v, x);
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	deciding x = {.v = &v, .ids = argv};
-	enum out_format format;
-	int n, code;
+	const values *v = c->values;
+	deciding x = {.v = v, .ids = c->args, .n = c->n};
+	const char *id = c->n == 1 ? c->args[0] : NULL;
+	int code;
 
-	if (!opt_parse(&cmd_confirm, argc, argv, &v, &n))
+	if (!prepare(v, c->n, &x))
 		return EXIT_WRONG;
-	format = out_format_of(v.format);
-	if (!prepare(&v, n, &x))
-		return EXIT_WRONG;
-	x.n = n;
-	if (n == 0 && !v.all && !v.sure)
-		return show_waiting(&v, format);
-	code = act_on(&cmd_confirm, &v.office, &x.at_hand, work, &x);
+	if (c->n == 0 && !v->all && !v->sure)
+		return look(c, show_waiting);
+	code = act_on(c, &x.at_hand, work, &x);
 	if (code == EXIT_FINE)
-		code = act_said(format, "Đã quyết định", "confirm", n == 1 ? argv[0] : NULL,
-		                x.done);
-	if (code == EXIT_FINE && format == OUT_TEXT)
+		code = act_said(c, "Đã quyết định", "confirm", id, x.done);
+	if (code == EXIT_FINE && call_format(c) == OUT_TEXT)
 		out_past(x.past);
 	return code;
 }

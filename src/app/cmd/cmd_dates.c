@@ -31,14 +31,13 @@ static const opt opts[] = {
          "danh mục cơ quan, đơn vị dùng khi đọc"},
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_dates = {
 	.name = "dates",
 	.args = "[CÂU…]",
 	.summary = "tìm thời gian trong từng câu: mỗi câu một danh sách JSON trên một dòng",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes = "Không có CÂU: đọc từng dòng của đầu vào chuẩn.",
 	.run = run,
 };
@@ -174,28 +173,26 @@ static int each_line(dates_job *j)
 	return flush(j) ? code : EXIT_NOTHING;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
 	dates_job j = {0};
-	values v = {0};
+	const values *v = c->values;
 	err e = {0};
 	civil ref;
-	int n, code;
+	int code;
 
-	if (!opt_parse(&cmd_dates, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	j.ref = slice_c(v.ref);
-	if (v.ref != NULL && civil_parse(j.ref, &ref, NULL) != RC_OK)
+	j.ref = slice_c(v->ref);
+	if (v->ref != NULL && civil_parse(j.ref, &ref, NULL) != RC_OK)
 		return complain_usage(&cmd_dates,
 		                      "thời điểm phải có dạng 2026-05-29 hoặc "
 		                      "2026-05-29T14:00",
 		                      j.ref);
 	strbuf_init(&j.out, NULL, OUT_MAX);
-	if (job_reader_open(&j.jr, v.registry, NULL, &e) != RC_OK) {
-		complain(slice_c(v.registry), &e);
+	if (job_reader_open(&j.jr, v->registry, NULL, &e) != RC_OK) {
+		complain(slice_c(v->registry), &e);
 		code = EXIT_NOTHING;
 	} else {
-		code = n > 0 ? each_argument(&j, n, argv) : each_line(&j);
+		code = c->n > 0 ? each_argument(&j, c->n, c->args) : each_line(&j);
 	}
 	job_reader_done(&j.jr);
 	strbuf_done(&j.out);

@@ -29,7 +29,7 @@
 enum { MOST = 5000 };
 enum { KEEP_LATE = 5, KEEP_WEEK = 7, WAITING = 3, TRACKED = 46, SILENT_COMMUNES = 4 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 typedef struct values {
 	office_values office;
@@ -45,8 +45,7 @@ static const opt opts[] = {
 const command cmd_demo = {
 	.name = "demo",
 	.summary = "biến sổ vừa nhập văn bản mẫu thành sổ minh họa, có tài khoản dùng thử",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"Chỉ dùng cho sổ mới, chưa có tài khoản: mọi trang sẽ ghi rõ đây là dữ liệu minh họa.",
 	.run = run,
@@ -54,7 +53,7 @@ const command cmd_demo = {
 
 typedef struct demo {
 	reg *r;
-	arena a;
+	arena *a;
 	int64_t now;
 	viewer office; /* works with the account of the specialist */
 } demo;
@@ -69,7 +68,7 @@ static rc find_id(demo *x, slice pub, int64_t *ret, err *e)
 {
 	sql_obligation_by_pub_row row;
 	bool found = false;
-	rc code = sql_obligation_by_pub(x->r->d, &x->office, (sql_obligation_by_pub_in){pub}, &x->a,
+	rc code = sql_obligation_by_pub(x->r->d, &x->office, (sql_obligation_by_pub_in){pub}, x->a,
 	                                &row, &found, e);
 
 	*ret = found ? row.id : 0;
@@ -101,8 +100,8 @@ static rc list(demo *x, enum duty_view view, duty_page *ret, err *e)
 {
 	at_time(x, x->now);
 	x->r->who = x->office;
-	return tables_duties(x->r, &(duty_ask){.view = view, .agency = DB_NULL, .most = MOST},
-	                     &x->a, ret, e);
+	return tables_duties(x->r, &(duty_ask){.view = view, .agency = DB_NULL, .most = MOST}, x->a,
+	                     ret, e);
 }
 
 /* Of n rows some `keep` stay as they are, spread over all; is this one of them? */
@@ -144,10 +143,9 @@ static rc finish_most(demo *x, enum duty_view view, uint32_t keep, err *e)
 static rc tracked(demo *x, int64_t *ret, err *e)
 {
 	sql_duty_groups_count_row row = {0};
-	bool found;
 	rc code = sql_duty_groups_count(x->r->d, &x->office,
 	                                (sql_duty_groups_count_in){S("track"), {0}, DB_NULL, MOST},
-	                                &x->a, &row, &found, e);
+	                                x->a, &row, NULL, e);
 
 	*ret = row.n;
 	return code;
@@ -199,15 +197,14 @@ static rc follow_all(demo *x, err *e)
 	sql_party_list_rows parties = {0};
 	rc code = sql_duty_groups_walk(
 		x->r->d, &x->office,
-		(sql_duty_groups_walk_in){S("track"), {0}, DB_NULL, DB_NULL, MOST}, &x->a, &rows,
-		e);
+		(sql_duty_groups_walk_in){S("track"), {0}, DB_NULL, DB_NULL, MOST}, x->a, &rows, e);
 
 	x->r->who = x->office;
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		size_t k = 0;
 
 		at_time(x, x->now - DAY + 10 * HOUR + (int64_t)i * 60);
-		code = sql_party_list(x->r->d, (sql_party_list_in){rows.p[i].id, S("lead")}, &x->a,
+		code = sql_party_list(x->r->d, (sql_party_list_in){rows.p[i].id, S("lead")}, x->a,
 		                      &parties, e);
 		while (k + 1 < ARRAY_LEN(demo_follow) && !leads(&parties, demo_follow[k].lead))
 			k++;
@@ -263,7 +260,7 @@ static rc find_meeting(demo *x, const sql_meeting_list_rows *meetings, int64_t *
 		some = (meeting_bodies){0};
 		if (!slice_eq(meetings->p[i].status, S("called")))
 			continue;
-		code = links_of_meeting(x->r, meetings->p[i].id, &x->a, &some, e);
+		code = links_of_meeting(x->r, meetings->p[i].id, x->a, &some, e);
 		if (some.n > ret_guests->n) {
 			*ret_guests = some;
 			*ret = meetings->p[i].id;
@@ -298,7 +295,7 @@ static rc answer_meeting(demo *x, const sql_meeting_list_rows *meetings, err *e)
 	rc code = find_meeting(x, meetings, &in.meeting, &guests, e);
 
 	if (code == RC_OK)
-		code = sql_agency_bodies(x->r->d, &x->a, &all, e);
+		code = sql_agency_bodies(x->r->d, x->a, &all, e);
 	for (uint32_t i = 0; code == RC_OK && i < all.n; i++) {
 		bool commune = slice_eq(all.p[i].class, S("commune"));
 		uint32_t at;
@@ -336,7 +333,7 @@ static rc answer_meetings(demo *x, err *e)
 	                                              .agency = DB_NULL,
 	                                              .day = today,
 	                                              .most = 50},
-	                        &x->a, &rows, e);
+	                        x->a, &rows, e);
 	return code == RC_OK ? answer_meeting(x, &rows, e) : code;
 }
 
@@ -344,7 +341,7 @@ static rc add_petitions(demo *x, err *e)
 {
 	sql_agency_bodies_rows all = {0};
 	uint32_t communes = 0;
-	rc code = sql_agency_bodies(x->r->d, &x->a, &all, e);
+	rc code = sql_agency_bodies(x->r->d, x->a, &all, e);
 
 	while (communes < all.n && !slice_eq(all.p[communes].class, S("commune")))
 		communes++;
@@ -374,8 +371,7 @@ static rc add_petitions(demo *x, err *e)
 /* "accounts": the accounts are there, what they did is still to come; "1": all is. */
 static rc set_demo(demo *x, slice how, err *e)
 {
-	int64_t changed;
-	rc code = sql_setting_put(x->r->d, (sql_setting_put_in){S("demo"), how}, &changed, e);
+	rc code = sql_setting_put(x->r->d, (sql_setting_put_in){S("demo"), how}, NULL, e);
 
 	at_time(x, x->now);
 	x->r->who = x->office;
@@ -426,7 +422,7 @@ static rc find_specialist(demo *x, err *e)
 {
 	sql_account_by_login_row row;
 	bool found = false;
-	rc code = sql_account_by_login(x->r->d, (sql_account_by_login_in){S("chuyenvien")}, &x->a,
+	rc code = sql_account_by_login(x->r->d, (sql_account_by_login_in){S("chuyenvien")}, x->a,
 	                               &row, &found, e);
 
 	x->office.user = code == RC_OK && found ? row.id : 0;
@@ -443,7 +439,7 @@ static rc make(demo *x, bool accounts, err *e)
 {
 	sql_setting_get_row how = {0};
 	bool found = false;
-	rc code = sql_setting_get(x->r->d, (sql_setting_get_in){S("demo")}, &x->a, &how, &found, e);
+	rc code = sql_setting_get(x->r->d, (sql_setting_get_in){S("demo")}, x->a, &how, &found, e);
 
 	if (code == RC_OK && !(found && slice_eq(how.value, S("accounts"))))
 		code = add_accounts(x, e);
@@ -464,32 +460,28 @@ static void print_people(void)
 	}
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	demo x = {.office = viewer_operator()};
+	const values *v = c->values;
+	demo x = {.a = c->a, .office = viewer_operator()};
 	job_reader jr;
 	err e = {0};
 	reg r;
 	rc done;
-	int n, code;
+	int code;
 
-	if (!opt_parse(&cmd_demo, argc, argv, &v, &n))
-		return EXIT_WRONG;
 	if (job_reader_open(&jr, NULL, NULL, &e) != RC_OK) /* its tables are built in */
 		return job_reader_done(&jr), exit_of(e.rc);
-	code = office_open(&cmd_demo, &v.office, v.accounts ? jr.rd.reg : NULL, &r);
+	code = office_open(&cmd_demo, &v->office, v->accounts ? jr.rd.reg : NULL, &r);
 	if (code == EXIT_FINE) {
-		arena_init(&x.a, NULL, 0);
 		x.r = &r;
 		x.now = r.now;
-		done = make(&x, v.accounts, &e);
-		if (done == RC_OK && !v.accounts)
+		done = make(&x, v->accounts, &e);
+		if (done == RC_OK && !v->accounts)
 			print_people();
 		else if (done != RC_OK)
 			complain((slice){0}, &e);
-		code = done == RC_OK ? EXIT_FINE : exit_of(done);
-		arena_done(&x.a);
+		code = exit_of(done);
 	}
 	office_close(&r);
 	job_reader_done(&jr);

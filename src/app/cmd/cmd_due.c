@@ -3,7 +3,7 @@
  */
 #include <unistd.h>
 
-#include "app/cmd/office.h"
+#include "app/cmd/acting.h"
 #include "app/opt.h"
 #include "app/out/out_duty.h"
 
@@ -12,7 +12,7 @@ enum { PAGE = 200 };
 typedef struct values {
 	office_values office;
 	const char *agency, *state;
-	opt_value from, to, limit, format;
+	opt_value from, to, limit;
 } values;
 
 static const opt opts[] = {
@@ -25,31 +25,44 @@ static const opt opts[] = {
          "in_progress, reported_done, confirmed, returned, suspended, stopped"},
 	{"limit", OPT_NUMBER, "SỐ", offsetof(values, limit),
          "mỗi nhóm nhiều nhất bấy nhiêu (mặc định: 200)"},
-	FORMAT_XLSX_OPT(values),
+	FORMAT_XLSX_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_due = {
 	.name = "due",
 	.summary = "việc đến hạn: của đơn vị, chờ đơn vị khác, phối hợp, giao chung",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"Mặc định chỉ nêu việc chưa xong. Quá hạn tính theo thời hạn cuối, hoặc theo ngày\n"
 		"lùi qua ngày nghỉ nếu văn phòng đặt như vậy (dondoc set rolled on).",
 	.run = run,
 };
 
-static bool ask_of(const values *v, enum out_format format, due_ask *ask)
+/* Whose duties: of the body with this code, else the viewer's own, else everybody's. */
+static rc find_body(reg *r, const char *code, due_ask *ask, due_head *head, err *e)
 {
-	ask->state = slice_c(v->state);
-	if (!due_state_known(ask->state))
-		return (void)complain_usage(&cmd_due, "không có trạng thái này", ask->state), false;
-	ask->most = opt_or(v->limit, format >= OUT_CSV ? INT32_MAX : PAGE);
-	ask->from = (int32_t)opt_or(v->from, DUE_NO_DAY);
-	ask->to = (int32_t)opt_or(v->to, DUE_NO_DAY);
-	return true;
+	sql_agency_by_id_row own = {0};
+	sql_agency_by_code_row row = {0};
+	bool found = true;
+	rc done = RC_OK;
+
+	if (code != NULL) {
+		done = sql_agency_by_code(r->d, (sql_agency_by_code_in){slice_c(code)}, &r->a, &row,
+		                          &found, e);
+		ask->agency = row.id;
+		head->agency = slice_c(code);
+		head->agency_name = row.name;
+	} else if (r->who.agency != 0) {
+		done = sql_agency_by_id(r->d, (sql_agency_by_id_in){r->who.agency}, &r->a, &own,
+		                        &found, e);
+		ask->agency = r->who.agency;
+		head->agency = own.code;
+		head->agency_name = own.name;
+	}
+	return done == RC_OK && !found ? err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "no such code")
+	                               : done;
 }
 
 /* What `due` cannot show yet: nobody has looked at it. */
@@ -66,64 +79,43 @@ static rc put_waiting(strbuf *b, reg *r, arena *a, err *e)
 	return code;
 }
 
-static int show(reg *r, due_ask *ask, due_head *head, enum out_format format)
+static rc show(reg *r, const call *c, answer *to, err *e)
 {
-	int code = EXIT_FINE;
+	const values *v = c->values;
+	enum out_format format = call_format(c);
+	due_ask ask = {.agency = DB_NULL,
+	               .from = (int32_t)opt_or(v->from, DUE_NO_DAY),
+	               .to = (int32_t)opt_or(v->to, DUE_NO_DAY),
+	               .state = slice_c(v->state),
+	               .most = opt_or(v->limit, format >= OUT_CSV ? INT32_MAX : PAGE)};
+	due_head head = {.ask = &ask};
 	due_report x;
-	err e = {0};
-	strbuf b;
-	arena a;
+	rc code;
 
-	arena_init(&a, NULL, 0);
-	head->ask = ask;
-	if (due_ask_all(r, ask, &a, &x, &e) != RC_OK) {
-		arena_done(&a);
-		complain((slice){0}, &e);
-		return exit_of(e.rc);
-	}
-	if (format >= OUT_CSV) {
-		if (out_due_table(r, &x, format == OUT_CSV ? "-" : "-.xlsx", &a, &e) != RC_OK) {
-			complain((slice){0}, &e);
-			code = exit_of(e.rc);
-		}
-		arena_done(&a);
+	to->about = v->agency;
+	code = find_body(r, v->agency, &ask, &head, e);
+	if (code != RC_OK)
 		return code;
-	}
-	out_init(&b);
-	if (format == OUT_JSON)
-		out_due_json(&b, r, head, &x);
-	else
-		out_due_text(&b, r, head, &x);
-	if (format == OUT_TEXT && put_waiting(&b, r, &a, &e) != RC_OK) {
-		complain((slice){0}, &e);
-		code = exit_of(e.rc);
-	}
-	arena_done(&a);
-	return out_flush(&b, code);
+	to->about = NULL;
+	code = due_ask_all(r, &ask, c->a, &x, e);
+	if (code != RC_OK)
+		return code;
+	if (format >= OUT_CSV)
+		return out_due_table(r, &x, format == OUT_CSV ? "-" : "-.xlsx", c->a, e);
+	(to->as_json ? out_due_json : out_due_text)(&to->out, r, &head, &x);
+	return to->as_json ? RC_OK : put_waiting(&to->out, r, c->a, e);
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	due_ask ask = {.agency = DB_NULL};
-	due_head head = {0};
-	reg r;
-	enum out_format format;
-	int n, code;
+	const values *v = c->values;
 
-	if (!opt_parse(&cmd_due, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	format = out_format_of(v.format);
-	if (format == OUT_XLSX && isatty(STDOUT_FILENO))
+	if (call_format(c) == OUT_XLSX && isatty(STDOUT_FILENO))
 		return complain_usage(&cmd_due, "xlsx cần ghi ra tệp: dondoc due … > viec.xlsx",
 		                      (slice){0});
-	if (!opt_in_order(&cmd_due, v.from, v.to) || !ask_of(&v, format, &ask))
+	if (!opt_in_order(&cmd_due, v->from, v->to))
 		return EXIT_WRONG;
-	code = office_open(&cmd_due, &v.office, NULL, &r);
-	if (code == EXIT_FINE)
-		code = office_agency(&r, v.agency, &ask.agency, &head.agency, &head.agency_name);
-	if (code == EXIT_FINE)
-		code = show(&r, &ask, &head, format);
-	office_close(&r);
-	return code;
+	if (!due_state_known(slice_c(v->state)))
+		return complain_usage(&cmd_due, "không có trạng thái này", slice_c(v->state));
+	return look(c, show);
 }

@@ -32,15 +32,10 @@ static const opt opts[] = {
          "ghi vào thư mục này, mỗi văn bản một tệp"},
 };
 
-static slice ending(slice s, size_t n)
-{
-	return s.n < n ? (slice){s.p, 0} : (slice){s.p + s.n - n, n};
-}
-
 /* "langson/01-….txt" for a sample's path; false for anything else on board. */
 static bool sample_name(slice path, slice *ret)
 {
-	if (!slice_starts(path, SAMPLES) || !slice_eq(ending(path, 4), S(".txt")))
+	if (!slice_starts(path, SAMPLES) || !slice_ends(path, S(".txt")))
 		return false;
 	*ret = (slice){path.p + SAMPLES.n, path.n - SAMPLES.n};
 	return true;
@@ -143,28 +138,26 @@ static int put_meant(slice word, int32_t today, int dir)
 	           : complain_usage(&cmd_examples, "không có văn bản mẫu tên này", word);
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	struct values v = {0};
+	const struct values *v = c->values;
 	int32_t today;
-	int n, dir, code = EXIT_FINE;
+	int dir, code = EXIT_FINE;
 	err e = {0};
 
-	if (!opt_parse(&cmd_examples, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	today = opt_today(v.today);
-	if (n == 0 && v.out == NULL) {
+	today = opt_today(v->today);
+	if (c->n == 0 && v->out == NULL) {
 		list_samples();
 		return EXIT_FINE;
 	}
-	if (!folder_open(v.out, &dir, &e)) {
-		complain(slice_c(v.out), &e);
+	if (!folder_open(v->out, &dir, &e)) {
+		complain(slice_c(v->out), &e);
 		return EXIT_NOTHING;
 	}
-	if (n == 0)
+	if (c->n == 0)
 		code = put_meant(S(""), today, dir);
-	for (int i = 0; i < n && code == EXIT_FINE; i++)
-		code = put_meant(slice_c(argv[i]), today, dir);
+	for (int i = 0; i < c->n && code == EXIT_FINE; i++)
+		code = put_meant(slice_c(c->args[i]), today, dir);
 	if (dir >= 0)
 		(void)close(dir);
 	return code;
@@ -174,8 +167,7 @@ const command cmd_examples = {
 	.name = "examples",
 	.args = "[TÊN…]",
 	.summary = "văn bản mẫu: liệt kê, xem, hoặc ghi ra thư mục",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, struct values),
 	.notes =
 		"Không có TÊN và --out: chỉ liệt kê. TÊN là phần đầu của tên văn bản mẫu, có hoặc\n"
 		"không kèm thư mục: \"langson\", \"langson/07\", \"07\".\n"

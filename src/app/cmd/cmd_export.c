@@ -1,10 +1,8 @@
 /*
  * cmd_export.c - dondoc export: a list as a table in a file.
  */
-#include <stdio.h>
-
+#include "app/cmd/acting.h"
 #include "app/cmd/export_lists.h"
-#include "app/cmd/office.h"
 #include "app/opt.h"
 #include "register/people/bodies.h"
 
@@ -25,14 +23,13 @@ static const opt opts[] = {
          "cùng collection: đợt tổng hợp nào"},
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_export = {
 	.name = "export",
 	.args = "duties|assignments|documents|meetings|petitions|collections|collection|agencies|events|followup",
 	.summary = "xuất danh sách ra bảng tính Excel (.xlsx) hoặc .csv",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"duties: mỗi phần việc của một đơn vị một dòng; assignments: mỗi nhiệm vụ một dòng.\n"
 		"collection: một đợt tổng hợp (--collection), hoặc mọi đợt, mỗi đơn vị một dòng.\n"
@@ -43,69 +40,54 @@ const command cmd_export = {
 static rc find_rows(reg *r, const values *v, enum export_list l, export_ask *ask, err *e)
 {
 	sql_round_by_pub_row round;
-	bool found = true;
 	rc code = RC_OK;
 
-	if (v->agency != NULL && l != EXPORT_round) {
-		code = bodies_agency(r, slice_c(v->agency), &ask->row, e);
-		if (code == RC_OK && ask->row == DB_NULL)
-			return err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "no such code");
-	}
+	if (v->agency != NULL && l != EXPORT_round)
+		code = bodies_known(r, slice_c(v->agency), &ask->row, e);
 	if (code == RC_OK && v->collection != NULL) {
 		code = sql_round_by_pub(r->d, &r->who,
 		                        (sql_round_by_pub_in){slice_c(v->collection)}, &r->a,
-		                        &round, &found, e);
-		if (code == RC_OK && !found)
-			return err_set(e, RC_INPUT, MSG_NO_SUCH, "collection");
+		                        &round, NULL, e);
 		if (code == RC_OK)
 			ask->row = round.id;
 	}
 	return code;
 }
 
-static int export(const values *v, enum export_list l)
+static rc export(reg *r, const call *c, answer *to, err *e)
 {
+	const values *v = c->values;
+	enum export_list l = export_of(slice_c(c->args[0]));
 	export_ask ask = {DB_NULL, DB_NULL, DB_NULL};
 	int64_t rows;
-	reg r = {0};
-	err e = {0};
-	rc done;
-	int code;
+	rc code = find_rows(r, v, l, &ask, e);
 
+	to->about = v->out;
 	if (v->from.text != NULL)
 		ask.since = v->from.n * CMIN_DAY;
 	if (v->to.text != NULL)
 		ask.until = v->to.n * CMIN_DAY + CMIN_DAY - 1;
-	code = office_open(&cmd_export, &v->office, NULL, &r);
-	if (code == EXIT_FINE) {
-		done = find_rows(&r, v, l, &ask, &e);
-		if (done == RC_OK)
-			done = export_write(&r, l, &ask, v->out, &rows, &e);
-		if (done != RC_OK) {
-			complain(slice_c(v->out), &e);
-			code = exit_of(done);
-		} else if (!slice_eq(slice_c(v->out), S("-"))) {
-			(void)printf("Đã ghi %lld dòng vào %s.\n", (long long)rows, v->out);
-		}
+	if (code == RC_OK)
+		code = export_write(r, l, &ask, v->out, &rows, e);
+	if (code == RC_OK && !slice_eq(slice_c(v->out), S("-"))) {
+		strbuf_put(&to->out, S("Đã ghi "));
+		strbuf_int(&to->out, rows);
+		strbuf_put(&to->out, S(" dòng vào "));
+		strbuf_put(&to->out, slice_c(v->out));
+		strbuf_put(&to->out, S(".\n"));
 	}
-	office_close(&r);
 	return code;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	enum export_list l;
-	int n;
+	const values *v = c->values;
 
-	if (!opt_parse(&cmd_export, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	l = n == 1 ? export_of(slice_c(argv[0])) : EXPORT_COUNT;
-	if (l == EXPORT_COUNT)
+	if (c->n != 1 || export_of(slice_c(c->args[0])) == EXPORT_COUNT)
 		return complain_usage(&cmd_export, "cần tên một danh sách",
-		                      slice_c(n > 0 ? argv[0] : NULL));
-	if (v.out == NULL)
+		                      slice_c(c->n > 0 ? c->args[0] : NULL));
+	if (v->out == NULL)
 		return complain_usage(&cmd_export, "cần --out TỆP.xlsx hoặc --out TỆP.csv",
 		                      (slice){0});
-	return opt_in_order(&cmd_export, v.from, v.to) ? export(&v, l) : EXIT_WRONG;
+	return opt_in_order(&cmd_export, v->from, v->to) ? look(c, export) : EXIT_WRONG;
 }

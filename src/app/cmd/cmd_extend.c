@@ -10,7 +10,7 @@
 typedef struct values {
 	office_values office;
 	const char *agency, *reason, *letter, *answer;
-	opt_value to, format;
+	opt_value to;
 	bool grant, refuse;
 } values;
 
@@ -28,17 +28,16 @@ static const opt opts[] = {
 	{"refuse", OPT_SWITCH, NULL, offsetof(values, refuse),
          "không đồng ý đề nghị, cần --reason"},
 	{"answer", OPT_TEXT, "LỜI", offsetof(values, answer), "lời trả lời khi đồng ý"},
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_extend = {
 	.name = "extend",
 	.args = "MÃ",
 	.summary = "đề nghị gia hạn hoặc chuyển đơn vị khác; đồng ý hoặc không đồng ý",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"Đề nghị không thay đổi thời hạn; chỉ khi được đồng ý thời hạn mới mới có hiệu lực.",
 	.run = run,
@@ -56,9 +55,7 @@ static rc ask(reg *r, asking *x, int64_t id, err *e)
 
 	if (x->v->agency == NULL)
 		return request_extension(r, id, &x->in, e);
-	code = bodies_agency(r, slice_c(x->v->agency), &x->in.to_agency, e);
-	if (code == RC_OK && x->in.to_agency == DB_NULL)
-		return err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "no such code");
+	code = bodies_known(r, slice_c(x->v->agency), &x->in.to_agency, e);
 	return code == RC_OK ? request_transfer(r, id, &x->in, e) : code;
 }
 
@@ -85,28 +82,24 @@ static rc work(reg *r, void *ctx, err *e)
 	return code;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	asking x = {.v = &v};
-	enum out_format format;
-	int n, code;
+	const values *v = c->values;
+	asking x = {.v = v};
+	int code;
 
-	if (!opt_parse(&cmd_extend, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	format = out_format_of(v.format);
-	if (n != 1)
+	if (c->n != 1)
 		return complain_usage(&cmd_extend, "cần đúng một mã nhiệm vụ", (slice){0});
-	if ((v.to.text != NULL) + (v.agency != NULL) + (v.grant || v.refuse) == 0 ||
-	    (v.to.text != NULL && v.agency != NULL) || (v.grant && v.refuse))
+	if ((v->to.text != NULL) + (v->agency != NULL) + (v->grant || v->refuse) == 0 ||
+	    (v->to.text != NULL && v->agency != NULL) || (v->grant && v->refuse))
 		return complain_usage(&cmd_extend, "cần --to, --to-agency, --grant hoặc --refuse",
 		                      (slice){0});
-	x.pub = slice_c(argv[0]);
+	x.pub = slice_c(c->args[0]);
 	x.in = (request_in){
-		.reason = slice_c(v.reason), .letter = slice_c(v.letter), .new_last = v.to.n};
-	code = act(&cmd_extend, &v.office, argv[0], work, &x);
+		.reason = slice_c(v->reason), .letter = slice_c(v->letter), .new_last = v->to.n};
+	code = act(c, c->args[0], work, &x);
 	return code != EXIT_FINE ? code
-	       : v.grant         ? act_said(format, "Đã đồng ý đề nghị", "grant", argv[0], 1)
-	       : v.refuse        ? act_said(format, "Đã trả lời không đồng ý", "refuse", argv[0], 1)
-	                  : act_said(format, "Đã ghi đề nghị, chờ trả lời", "ask", argv[0], 1);
+	       : v->grant        ? act_said(c, "Đã đồng ý đề nghị", "grant", c->args[0], 1)
+	       : v->refuse       ? act_said(c, "Đã trả lời không đồng ý", "refuse", c->args[0], 1)
+	                         : act_said(c, "Đã ghi đề nghị, chờ trả lời", "ask", c->args[0], 1);
 }

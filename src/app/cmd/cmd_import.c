@@ -10,13 +10,11 @@
 #include <unistd.h>
 
 #include "app/batch.h"
+#include "app/cmd/acting.h"
 #include "app/cmd/import_sheet.h"
-#include "app/cmd/office.h"
-#include "app/command.h"
 #include "app/inputs.h"
 #include "app/intake/read_ahead.h"
 #include "app/opt.h"
-#include "app/out/out.h"
 #include "app/ticks.h"
 
 enum { SAY_MS = 500 };
@@ -24,7 +22,6 @@ enum { SAY_MS = 500 };
 typedef struct values {
 	office_values office;
 	const char *registry, *by, *columns, *as_import, *undo;
-	opt_value format;
 	bool accept_all, track_past, allow_secret, look, changed, clock;
 } values;
 
@@ -50,17 +47,16 @@ static const opt opts[] = {
 	{"clock", OPT_SWITCH, NULL, offsetof(values, clock),
          "ghi giờ đồng hồ vào sổ, không ghi 0 giờ của ngày --today"},
 	{"undo", OPT_TEXT, "MÃ", offsetof(values, undo), "hoàn tác một lần nhập bảng tính"},
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_import = {
 	.name = "import",
 	.args = "TỆP|THƯ MỤC …",
 	.summary = "đọc văn bản rồi đưa vào sổ theo dõi, thành đề xuất chờ rà soát",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"Chạy lại cùng các tệp không tạo văn bản trùng. Ctrl-C dừng sau tệp đang đọc;\n"
 		"những gì đã nhập được giữ nguyên, chạy lại sẽ tiếp tục.\n"
@@ -114,8 +110,7 @@ static bool is_sheet(const job_doc *doc)
 	slice name = doc->source.name;
 
 	for (size_t i = 0; i < ARRAY_LEN(tails); i++)
-		if (name.n > tails[i].n &&
-		    slice_eq((slice){name.p + name.n - tails[i].n, tails[i].n}, tails[i]))
+		if (name.n > tails[i].n && slice_ends(name, tails[i]))
 			return true;
 	return false;
 }
@@ -149,14 +144,6 @@ static void take(void *ctx, const job_doc *doc, const err *why)
 	}
 	if (batch_is_full(&j->to))
 		end_batch(j, true);
-}
-
-/* Plain text is read at once; anything else may keep others from writing meanwhile. */
-static bool is_quick(const char *path)
-{
-	slice s = slice_c(path);
-
-	return s.n > 4 && slice_eq((slice){s.p + s.n - 4, 4}, S(".txt"));
 }
 
 static void say_progress(import_job *j, bool last)
@@ -194,7 +181,7 @@ static void import_one(import_job *j, read_ahead *ahead, const char *path, uint3
 {
 	if (ahead != NULL && read_ahead_show(ahead, i, take, j))
 		return;
-	if (!is_quick(path))
+	if (!read_ahead_takes(path))
 		end_batch(j, true);
 	job_read(&j->jr, path, take, j);
 }
@@ -203,7 +190,7 @@ static void import_one(import_job *j, read_ahead *ahead, const char *path, uint3
 static read_ahead *begin_ahead(import_job *j, const inputs *in)
 {
 	for (uint32_t i = 0; i < in->paths.n; i++)
-		if (!is_quick(in->paths.p[i]))
+		if (!read_ahead_takes(in->paths.p[i]))
 			return NULL;
 	return in->paths.n > 1 ? read_ahead_open(&j->jr, in->paths.p, in->paths.n) : NULL;
 }
@@ -395,30 +382,23 @@ static int open_and_import(import_job *j, const inputs *in)
 	return code;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	import_job j = {.v = &v};
+	const values *v = c->values;
+	import_job j = {.v = v, .format = call_format(c)};
 	inputs in = {0};
-	arena a;
-	int n, code;
+	int code;
 
-	if (!opt_parse(&cmd_import, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	j.format = out_format_of(v.format);
-	if (n == 0 && v.undo == NULL)
+	if (c->n == 0 && v->undo == NULL)
 		return complain_usage(&cmd_import, "chưa chỉ ra tệp nào để nhập", (slice){0});
-	arena_init(&a, NULL, 0);
-	inputs_expand(argv, n, &a, &in);
+	inputs_expand(c->args, c->n, c->a, &in);
 	hold_interrupts();
-	if (in.paths.n == 0 && v.undo == NULL) {
-		(void)complain_usage(&cmd_import, "thư mục không có tệp nào", slice_c(argv[0]));
-		arena_done(&a);
+	if (in.paths.n == 0 && v->undo == NULL) {
+		(void)complain_usage(&cmd_import, "thư mục không có tệp nào", slice_c(c->args[0]));
 		return EXIT_NOTHING;
 	}
-	code = read_asked(&j, &a) ? open_and_import(&j, &in) : EXIT_WRONG;
+	code = read_asked(&j, c->a) ? open_and_import(&j, &in) : EXIT_WRONG;
 	office_close(&j.r);
 	job_reader_done(&j.jr);
-	arena_done(&a);
 	return code;
 }

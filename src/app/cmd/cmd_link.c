@@ -2,9 +2,7 @@
  * cmd_link.c - dondoc link: what the program thinks belongs together, and what a person
  * says of it; who was invited, came, was given work and was sent the conclusion.
  */
-#include "app/cmd/office.h"
-#include "app/opt.h"
-#include "app/out/answer.h"
+#include "app/cmd/acting.h"
 #include "register/hand/meeting_same.h"
 #include "register/links/links.h"
 
@@ -13,7 +11,7 @@ enum { MOST = 1000, TITLE_CUT = 90 };
 typedef struct values {
 	office_values office;
 	const char *confirm, *refuse, *meeting;
-	opt_value state, kind, format;
+	opt_value state, kind;
 } values;
 
 static const opt opts[] = {
@@ -27,16 +25,15 @@ static const opt opts[] = {
 	{"refuse", OPT_TEXT, "SỐ", offsetof(values, refuse), "bác liên kết mang số này"},
 	{"meeting", OPT_TEXT, "MÃ", offsetof(values, meeting),
          "so thành phần mời, dự, được giao việc, được gửi kết luận của cuộc họp này"},
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_link = {
 	.name = "link",
 	.summary = "xem, xác nhận hoặc bác các liên kết do chương trình tìm thấy",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"Giấy mời ↔ thông báo kết luận ↔ chương trình công tác; văn bản viện dẫn ↔ văn bản;\n"
 		"văn bản trả lời ↔ kiến nghị; báo cáo ↔ nhiệm vụ.",
@@ -87,15 +84,6 @@ static slice vi_of(slice word)
 	return word;
 }
 
-static void put_text(answer *a, slice key, slice s)
-{
-	jout_key(&a->json, key);
-	if (s.p == NULL)
-		jout_null(&a->json);
-	else
-		jout_string_any(&a->json, s);
-}
-
 static rc put_end(reg *r, answer *to, slice key, slice noun, int64_t id, err *e)
 {
 	sql_link_end_row row = {0};
@@ -107,10 +95,10 @@ static rc put_end(reg *r, answer *to, slice key, slice noun, int64_t id, err *e)
 	if (to->as_json) {
 		jout_key(&to->json, key);
 		jout_object(&to->json);
-		put_text(to, S("noun"), noun);
-		put_text(to, S("id"), row.pub);
-		put_text(to, S("title"), row.title);
-		put_text(to, S("number"), row.number);
+		member_text(&to->json, S("noun"), noun);
+		member_text(&to->json, S("id"), row.pub);
+		member_text(&to->json, S("title"), row.title);
+		member_text(&to->json, S("number"), row.number);
 		jout_object_end(&to->json);
 	} else {
 		strbuf_put(&to->out, S("\n      "));
@@ -133,11 +121,11 @@ static void put_head(answer *to, const sql_link_list_row *x)
 		jout_object(&to->json);
 		jout_key(&to->json, S("link"));
 		jout_int(&to->json, x->id);
-		put_text(to, S("kind"), x->kind);
-		put_text(to, S("state"), x->state);
+		member_text(&to->json, S("kind"), x->kind);
+		member_text(&to->json, S("state"), x->state);
 		jout_key(&to->json, S("confidence"));
 		jout_hundredths(&to->json, (double)x->confidence / 100);
-		put_text(to, S("why"), x->why);
+		member_text(&to->json, S("why"), x->why);
 		return;
 	}
 	strbuf_int(&to->out, x->id);
@@ -153,8 +141,9 @@ static void put_head(answer *to, const sql_link_list_row *x)
 	strbuf_putc(&to->out, ')');
 }
 
-static rc list(reg *r, const values *v, answer *to, err *e)
+static rc list(reg *r, const call *c, answer *to, err *e)
 {
+	const values *v = c->values;
 	sql_link_list_in in = {.state = v->state.text ? slice_c(v->state.text) : S("proposed"),
 	                       .kind = slice_c(v->kind.text),
 	                       .document = DB_NULL,
@@ -243,17 +232,16 @@ static void put_difference(answer *to, const meeting_bodies *bodies, const sql_a
 		jout_array_end(&to->json);
 }
 
-static rc compare(reg *r, slice pub, answer *to, err *e)
+static rc compare(reg *r, const call *c, answer *to, err *e)
 {
+	const values *v = c->values;
 	sql_meeting_by_pub_row m = {0};
 	sql_agency_all_rows all;
 	meeting_bodies bodies = {0};
-	bool found = false;
-	rc code = sql_meeting_by_pub(r->d, &r->who, (sql_meeting_by_pub_in){pub}, &r->a, &m, &found,
-	                             e);
+	rc code = sql_meeting_by_pub(r->d, &r->who, (sql_meeting_by_pub_in){slice_c(v->meeting)},
+	                             &r->a, &m, NULL, e);
 
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "meeting");
+	to->about = v->meeting;
 	if (code == RC_OK)
 		code = links_of_meeting(r, m.id, &r->a, &bodies, e);
 	if (code == RC_OK)
@@ -289,12 +277,14 @@ static rc decide(db *d, void *ctx, err *e)
 	return meeting_link_decide(x->r, x->link, x->confirm, e);
 }
 
-static rc decide_one(reg *r, const values *v, answer *to, err *e)
+static rc decide_one(reg *r, const call *c, answer *to, err *e)
 {
+	const values *v = c->values;
 	slice digits = slice_c(v->confirm ? v->confirm : v->refuse);
 	decision x = {.r = r, .confirm = v->confirm != NULL};
 	rc code;
 
+	to->about = digits.p;
 	x.link = slice_number(digits, INT64_MAX);
 	if (x.link < 0)
 		return err_set(e, RC_USAGE, MSG_NO_SUCH, "not a number");
@@ -304,33 +294,14 @@ static rc decide_one(reg *r, const values *v, answer *to, err *e)
 	return code;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	const char *at;
-	answer to;
-	reg r = {0};
-	err e = {0};
-	int n, code;
+	const values *v = c->values;
 
-	if (!opt_parse(&cmd_link, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	at = v.confirm != NULL ? v.confirm : v.refuse != NULL ? v.refuse : v.meeting;
-	if ((v.confirm != NULL) + (v.refuse != NULL) + (v.meeting != NULL) > 1)
+	if ((v->confirm != NULL) + (v->refuse != NULL) + (v->meeting != NULL) > 1)
 		return complain_usage(&cmd_link, "các tùy chọn này không dùng cùng nhau",
 		                      (slice){0});
-	answer_open(&to, v.format);
-	code = office_open(&cmd_link, &v.office, NULL, &r);
-	if (code == EXIT_FINE) {
-		rc done = v.confirm != NULL || v.refuse != NULL ? decide_one(&r, &v, &to, &e)
-		          : v.meeting != NULL ? compare(&r, slice_c(v.meeting), &to, &e)
-		                              : list(&r, &v, &to, &e);
-
-		if (done != RC_OK) {
-			complain(slice_c(at), &e);
-			code = exit_of(done);
-		}
-	}
-	office_close(&r);
-	return answer_close(&to, code);
+	return look(c, v->confirm != NULL || v->refuse != NULL ? decide_one
+	               : v->meeting != NULL                    ? compare
+	                                                       : list);
 }

@@ -1,11 +1,11 @@
 /*
  * cmd_list.c - dondoc list: every noun of the register as a list.
  */
-#include "app/cmd/office.h"
+#include "app/cmd/acting.h"
 #include "app/opt.h"
-#include "app/out/out.h"
 #include "app/out/wording.h"
 #include "register/look/lists.h"
+#include "register/people/bodies.h"
 #include "register/people/nouns.h"
 
 enum { PAGE = 200, TITLE_MAX = 200 };
@@ -21,7 +21,7 @@ enum { PAGE = 200, TITLE_MAX = 200 };
 typedef struct values {
 	office_values office;
 	const char *agency, *document, *state, *text;
-	opt_value limit, format;
+	opt_value limit;
 } values;
 
 static const opt opts[] = {
@@ -33,17 +33,16 @@ static const opt opts[] = {
 	{"text", OPT_TEXT, "CHỮ", offsetof(values, text), "có những chữ này, không cần dấu"},
 	{"limit", OPT_NUMBER, "SỐ", offsetof(values, limit),
          "nhiều nhất bấy nhiêu (mặc định: 200; csv: tất cả)"},
-	FORMAT_CSV_OPT(values),
+	FORMAT_CSV_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_list = {
 	.name = "list",
 	.args = "obligations|assignments|documents|meetings|collections|petitions",
 	.summary = "danh sách nhiệm vụ, văn bản, cuộc họp, đợt tổng hợp, kiến nghị",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes = "Trạng thái:\n"
 		 "  obligations  " STATES_OBLIGATIONS "\n"
 		 "  assignments  " STATES_ASSIGNMENTS "\n"
@@ -175,71 +174,53 @@ static void put_text(strbuf *b, enum list_noun noun, const list_rows *rows)
 	}
 }
 
-static int show(reg *r, enum list_noun noun, const list_ask *ask, enum out_format format)
+static rc find(reg *r, const call *c, answer *to, list_ask *ask, err *e)
 {
-	list_rows rows;
-	err e = {0};
-	strbuf b;
-	arena a;
+	const values *v = c->values;
+	rc code = RC_OK;
 
-	arena_init(&a, NULL, 0);
-	if (list_of(r, noun, ask, &a, &rows, &e) != RC_OK) {
-		arena_done(&a);
-		complain((slice){0}, &e);
-		return exit_of(e.rc);
-	}
-	out_init(&b);
-	if (format == OUT_JSON)
-		put_json(&b, noun, &rows);
-	else if (format == OUT_CSV)
-		put_csv(&b, noun, &rows);
-	else
-		put_text(&b, noun, &rows);
-	arena_done(&a);
-	return out_flush(&b, EXIT_FINE);
-}
-
-static int find(reg *r, const values *v, list_ask *ask)
-{
-	slice code, name;
-	err e = {0};
-	int done = EXIT_FINE;
-
-	ask->agency = ask->document = DB_NULL;
+	to->about = v->agency;
 	if (v->agency != NULL)
-		done = office_agency(r, v->agency, &ask->agency, &code, &name);
-	if (done == EXIT_FINE && v->document != NULL &&
-	    noun_of(r, slice_c(v->document), NOUN_DOCUMENT, &ask->document, &e) != RC_OK) {
-		complain(slice_c(v->document), &e);
-		return exit_of(e.rc);
-	}
-	return done;
+		code = bodies_known(r, slice_c(v->agency), &ask->agency, e);
+	if (code != RC_OK || v->document == NULL)
+		return code;
+	to->about = v->document;
+	return noun_of(r, slice_c(v->document), NOUN_DOCUMENT, &ask->document, e);
 }
 
-static int run(int argc, char **argv)
+static rc show(reg *r, const call *c, answer *to, err *e)
 {
-	values v = {0};
-	list_ask ask = {0};
-	reg r;
-	enum out_format format;
-	int n, code, noun;
+	const values *v = c->values;
+	enum out_format format = call_format(c);
+	list_ask ask = {.agency = DB_NULL,
+	                .document = DB_NULL,
+	                .most = opt_or(v->limit, format == OUT_CSV ? INT32_MAX : PAGE),
+	                .state = slice_c(v->state),
+	                .text = slice_c(v->text)};
+	enum list_noun noun = (enum list_noun)opt_choice(c->of, c->args[0], list_nouns);
+	list_rows rows;
+	rc code = find(r, c, to, &ask, e);
 
-	if (!opt_parse(&cmd_list, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	if (n != 1)
-		return complain_usage(&cmd_list, "cần đúng một loại danh sách", (slice){0});
-	noun = opt_choice(&cmd_list, argv[0], list_nouns);
-	format = out_format_of(v.format);
-	if (noun < 0 || (v.state != NULL && opt_place(&cmd_list, v.state, states[noun]) < 0))
-		return EXIT_WRONG;
-	ask.most = opt_or(v.limit, format == OUT_CSV ? INT32_MAX : PAGE);
-	ask.state = slice_c(v.state);
-	ask.text = slice_c(v.text);
-	code = office_open(&cmd_list, &v.office, NULL, &r);
-	if (code == EXIT_FINE)
-		code = find(&r, &v, &ask);
-	if (code == EXIT_FINE)
-		code = show(&r, (enum list_noun)noun, &ask, format);
-	office_close(&r);
+	if (code != RC_OK)
+		return code;
+	to->about = NULL;
+	code = list_of(r, noun, &ask, c->a, &rows, e);
+	if (code == RC_OK)
+		(format == OUT_JSON  ? put_json
+		 : format == OUT_CSV ? put_csv
+		                     : put_text)(&to->out, noun, &rows);
 	return code;
+}
+
+static int run(const call *c)
+{
+	const values *v = c->values;
+	int noun;
+
+	if (c->n != 1)
+		return complain_usage(&cmd_list, "cần đúng một loại danh sách", (slice){0});
+	noun = opt_choice(&cmd_list, c->args[0], list_nouns);
+	if (noun < 0 || (v->state != NULL && opt_place(&cmd_list, v->state, states[noun]) < 0))
+		return EXIT_WRONG;
+	return look(c, show);
 }

@@ -26,13 +26,12 @@ static const opt opts[] = {
 	FORMAT_OPT(values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_migrate = {
 	.name = "migrate",
 	.summary = "chuyển cả sổ theo dõi sang cơ sở dữ liệu khác, đếm và đối chiếu từng bảng",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes = "Sổ cũ không thay đổi. Sai một dòng thì sổ mới vẫn trống.",
 	.run = run,
 };
@@ -72,18 +71,17 @@ static void say(void *ctx, const char *table, bool again, int64_t rows, int64_t 
 		              table);
 }
 
-static int move(const values *v, answer *to)
+static int move(const call *c, answer *to)
 {
+	const values *v = c->values;
 	progress p = {0};
 	copy_told told = {say, &p};
 	reg old = {0}, new = {0};
 	int64_t now = time(NULL);
 	copy_sums sums;
 	err e = {0};
-	arena a;
 	rc code;
 
-	arena_init(&a, NULL, 0);
 	code = reg_open(&old, v->from, 0, viewer_operator(), now, NULL, (slice){0}, &e);
 	if (code != RC_OK)
 		complain(slice_c(v->from), &e);
@@ -91,7 +89,7 @@ static int move(const values *v, answer *to)
 		code = reg_open(&new, v->to, DB_CREATE, viewer_operator(), now, NULL, (slice){0},
 		                &e);
 		if (code == RC_OK)
-			code = backups_move(&old, &new, "migrate", &told, &a, &sums, &e);
+			code = backups_move(&old, &new, "migrate", &told, c->a, &sums, &e);
 		if (code != RC_OK)
 			complain(slice_c(v->to), &e);
 	}
@@ -103,23 +101,20 @@ static int move(const values *v, answer *to)
 	}
 	reg_close(&new);
 	reg_close(&old);
-	arena_done(&a);
-	return code == RC_OK ? EXIT_FINE : exit_of(code);
+	return exit_of(code);
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
+	const values *v = c->values;
 	answer to;
-	int n, code;
+	int code;
 
-	if (!opt_parse(&cmd_migrate, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	if (v.from == NULL || v.to == NULL)
+	if (v->from == NULL || v->to == NULL)
 		return complain_usage(&cmd_migrate, "cần cả --from và --to", (slice){0});
-	if (slice_eq(slice_c(v.from), slice_c(v.to)))
-		return complain_usage(&cmd_migrate, "--from và --to là một", slice_c(v.to));
-	answer_open(&to, v.format);
-	code = move(&v, &to);
+	if (slice_eq(slice_c(v->from), slice_c(v->to)))
+		return complain_usage(&cmd_migrate, "--from và --to là một", slice_c(v->to));
+	answer_open(&to, v->format);
+	code = move(c, &to);
 	return answer_close(&to, code);
 }

@@ -25,14 +25,13 @@ static const opt opts[] = {
          "bản quét: nắn thẳng như khi đọc, ảnh xám"},
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_page = {
 	.name = "page",
 	.args = "TỆP",
 	.summary = "vẽ một trang của tệp PDF hoặc bản quét thành ảnh PNG",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.run = run,
 };
 
@@ -53,22 +52,16 @@ static rc draw(const values *v, const char *path, unsigned page, arena *a, err *
 	return code;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
+	const values *v = c->values;
 	err e = {0};
-	arena a;
-	int n;
 	rc code;
 
-	if (!opt_parse(&cmd_page, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	if (n != 1)
+	if (c->n != 1)
 		return complain_usage(&cmd_page, "chỉ ra một tệp", (slice){0});
-	arena_init(&a, NULL, 0);
-	code = draw(&v, argv[0], (unsigned)opt_or(v.page, 1), &a, &e);
+	code = draw(v, c->args[0], (unsigned)opt_or(v->page, 1), c->a, &e);
 	if (code != RC_OK)
-		complain(slice_c(argv[0]), &e);
-	arena_done(&a);
-	return code == RC_OK ? EXIT_FINE : exit_of(code);
+		complain(slice_c(c->args[0]), &e);
+	return exit_of(code);
 }

@@ -12,7 +12,7 @@ enum { WATCHERS_MAX = 32 };
 typedef struct values {
 	office_values office;
 	const char *words, *from, *owner, *watchers, *document;
-	opt_value due, state, format;
+	opt_value due, state;
 } values;
 
 static const opt opts[] = {
@@ -27,17 +27,16 @@ static const opt opts[] = {
          "văn bản nêu kiến nghị, hoặc văn bản trả lời"},
 	{"state", OPT_ONE_OF, "answered_in_writing|answered_orally|escalated",
          offsetof(values, state), "trả lời thế nào (mặc định: answered_in_writing)"},
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_petition = {
 	.name = "petition",
 	.args = "add | reply MÃ | assign MÃ",
 	.summary = "kiến nghị của xã, phường: thêm, giao cơ quan trả lời, ghi trả lời",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.run = run,
 };
 
@@ -54,14 +53,7 @@ typedef struct asking {
 
 static rc agency_of(reg *r, slice code, int64_t *io, err *e)
 {
-	rc done;
-
-	if (code.n == 0)
-		return RC_OK;
-	done = bodies_agency(r, code, io, e);
-	if (done == RC_OK && *io == DB_NULL)
-		return err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "no such code");
-	return done;
+	return code.n > 0 ? bodies_known(r, code, io, e) : RC_OK;
 }
 
 static rc find_all(reg *r, asking *x, err *e)
@@ -96,26 +88,22 @@ static rc work(reg *r, void *ctx, err *e)
 	return code == RC_OK ? petition_assign(r, id, x->in.owner, x->in.due, e) : code;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	asking x = {.v = &v};
-	enum out_format format;
-	int n, code;
+	const values *v = c->values;
+	asking x = {.v = v};
+	int code;
 
-	if (!opt_parse(&cmd_petition, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	format = out_format_of(v.format);
-	if (n == 0)
+	if (c->n == 0)
 		return complain_usage(&cmd_petition, "chưa rõ làm gì", (slice){0});
-	x.what = opt_choice(&cmd_petition, argv[0], acts);
+	x.what = opt_choice(&cmd_petition, c->args[0], acts);
 	if (x.what < 0)
 		return EXIT_WRONG;
-	if (n != (x.what == 0 ? 1 : 2) || (x.what == 2 && v.owner == NULL))
+	if (c->n != (x.what == 0 ? 1 : 2) || (x.what == 2 && v->owner == NULL))
 		return complain_usage(&cmd_petition, "tham số chưa đúng", (slice){0});
-	x.id = x.what == 0 ? NULL : argv[1];
-	x.state = v.state.text != NULL ? slice_c(v.state.text) : S("answered_in_writing");
-	x.in = (petition_in){.words = slice_c(v.words), .due = opt_or(v.due, DB_NULL)};
-	code = act(&cmd_petition, &v.office, x.id, work, &x);
-	return code == EXIT_FINE ? act_said(format, "Đã ghi kiến nghị", argv[0], x.id, 1) : code;
+	x.id = x.what == 0 ? NULL : c->args[1];
+	x.state = v->state.text != NULL ? slice_c(v->state.text) : S("answered_in_writing");
+	x.in = (petition_in){.words = slice_c(v->words), .due = opt_or(v->due, DB_NULL)};
+	code = act(c, x.id, work, &x);
+	return code == EXIT_FINE ? act_said(c, "Đã ghi kiến nghị", c->args[0], x.id, 1) : code;
 }

@@ -45,14 +45,13 @@ static const opt opts[] = {
          "(hoặc đặt DONDOC_ALLOW_SECRET=1)"},
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_read = {
 	.name = "read",
 	.args = "TỆP|THƯ MỤC|- …",
 	.summary = "đọc văn bản: cuộc họp, nhiệm vụ, thời hạn, văn bản viện dẫn, nơi nhận",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes = "Thư mục: mọi tệp trong đó, theo thứ tự tên. Dấu - là đầu vào chuẩn.\n"
 		 "Thư điện tử (.eml) và tệp nén (.zip): từng văn bản bên trong.\n"
 		 "Tệp có nhiều văn bản nối nhau: từng văn bản; văn bản sau tên là TỆP#2, TỆP#3 …\n"
@@ -68,7 +67,6 @@ typedef struct read_job {
 	strbuf out;
 	paper page;
 	duties due;
-	arena keep;
 	const char *path; /* at hand */
 	uint32_t nread, nfailed;
 	err lost; /* the output could not be written */
@@ -245,34 +243,30 @@ static int read_and_show(read_job *j, const values *v, const inputs *in, int32_t
 	return j->nfailed > 0 ? EXIT_SOME : EXIT_FINE;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
+	const values *v = c->values;
 	inputs in = {0};
 	read_job j = {0};
-	int n, code;
+	int code;
 
-	if (!opt_parse(&cmd_read, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	if (n == 0)
+	if (c->n == 0)
 		return complain_usage(&cmd_read, "chưa chỉ ra tệp nào để đọc", (slice){0});
-	j.format = v.format.text == NULL && isatty(STDOUT_FILENO) ? FORMAT_TEXT
-	                                                          : (enum format)v.format.n;
-	arena_init(&j.keep, NULL, 0);
+	j.format = v->format.text == NULL && isatty(STDOUT_FILENO) ? FORMAT_TEXT
+	                                                           : (enum format)v->format.n;
 	strbuf_init(&j.out, NULL, OUT_MAX);
 	strbuf_drain(&j.out, OUT_FLUSH, drain, &j);
 	paper_init(&j.page, &j.out, terminal_width(), terminal_is_strong());
-	j.due.a = &j.keep;
-	inputs_expand(argv, n, &j.keep, &in);
+	j.due.a = c->a;
+	inputs_expand(c->args, c->n, c->a, &in);
 	if (in.paths.n == 0) {
-		(void)complain_usage(&cmd_read, "thư mục không có tệp nào", slice_c(argv[0]));
+		(void)complain_usage(&cmd_read, "thư mục không có tệp nào", slice_c(c->args[0]));
 		code = EXIT_NOTHING;
 	} else {
-		code = read_and_show(&j, &v, &in, opt_today(v.today));
+		code = read_and_show(&j, v, &in, opt_today(v->today));
 	}
 	job_reader_done(&j.jr);
 	paper_done(&j.page);
 	strbuf_done(&j.out);
-	arena_done(&j.keep);
 	return code;
 }

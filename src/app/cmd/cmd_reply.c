@@ -10,7 +10,6 @@
 typedef struct values {
 	office_values office;
 	const char *agency, *person, *reason;
-	opt_value format;
 } values;
 
 static const opt opts[] = {
@@ -20,17 +19,16 @@ static const opt opts[] = {
 	{"person", OPT_TEXT, "AI", offsetof(values, person),
          "người dự thay: họ tên, chức vụ, điện thoại"},
 	{"reason", OPT_TEXT, "LÝ DO", offsetof(values, reason), "lý do vắng"},
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_reply = {
 	.name = "reply",
 	.args = "MÃ attending|substitute|absent",
 	.summary = "trả lời giấy mời: dự họp, cử người dự thay, vắng có lý do",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.run = run,
 };
 
@@ -56,27 +54,23 @@ static rc work(reg *r, void *ctx, err *e)
 	return code == RC_OK ? reply_give(r, &x->in, e) : code;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
 	static const char *const answers[] = {"attending", "substitute", "absent", NULL};
-	values v = {0};
-	replying x = {.v = &v};
-	enum out_format format;
-	int n, code;
+	const values *v = c->values;
+	replying x = {.v = v};
+	int code;
 
-	if (!opt_parse(&cmd_reply, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	format = out_format_of(v.format);
-	if (n != 2)
+	if (c->n != 2)
 		return complain_usage(&cmd_reply, "cần mã cuộc họp và câu trả lời", (slice){0});
-	if (opt_choice(&cmd_reply, argv[1], answers) < 0)
+	if (opt_choice(&cmd_reply, c->args[1], answers) < 0)
 		return EXIT_WRONG;
-	if (v.agency == NULL && v.office.as == NULL)
+	if (v->agency == NULL && v->office.as == NULL)
 		return complain_usage(&cmd_reply, "cần --agency: đơn vị nào trả lời", (slice){0});
-	x.id = x.at_hand = argv[0];
-	x.in = (reply_in){.answer = slice_c(argv[1]),
-	                  .person = slice_c(v.person),
-	                  .reason = slice_c(v.reason)};
-	code = act_on(&cmd_reply, &v.office, &x.at_hand, work, &x);
-	return code == EXIT_FINE ? act_said(format, "Đã ghi trả lời", "reply", x.id, 1) : code;
+	x.id = x.at_hand = c->args[0];
+	x.in = (reply_in){.answer = slice_c(c->args[1]),
+	                  .person = slice_c(v->person),
+	                  .reason = slice_c(v->reason)};
+	code = act_on(c, &x.at_hand, work, &x);
+	return code == EXIT_FINE ? act_said(c, "Đã ghi trả lời", "reply", x.id, 1) : code;
 }

@@ -23,14 +23,13 @@ static const opt opts[] = {
 	FORMAT_OPT(values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_restore = {
 	.name = "restore",
 	.args = "TỆP",
 	.summary = "kiểm tra một bản sao lưu, khôi phục thành sổ mới",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes = "Không ghi đè sổ đang có: --db phải là địa chỉ chưa có sổ.",
 	.run = run,
 };
@@ -74,46 +73,43 @@ static rc restore(reg *from, const char *url, arena *a, copy_sums *sums, err *e)
 	return code;
 }
 
-static int prove_and_restore(const values *v, const char *path, answer *to)
+static int prove_and_restore(const call *c, answer *to)
 {
+	const values *v = c->values;
+	const char *path = c->args[0];
 	backup_facts facts = {0};
 	reg from = {0};
 	err e = {0};
-	arena a;
 	rc code;
 
-	arena_init(&a, NULL, 0);
-	code = backups_open(&from, path, time(NULL), &a, &facts, &e);
+	code = backups_open(&from, path, time(NULL), c->a, &facts, &e);
 	if (code != RC_OK)
 		complain(slice_c(path), &e);
 	if (code == RC_OK && !v->verify) {
-		code = restore(&from, v->db, &a, &facts.sums, &e);
+		code = restore(&from, v->db, c->a, &facts.sums, &e);
 		if (code != RC_OK)
 			complain(slice_c(v->db), &e);
 	}
 	if (code == RC_OK)
 		tell(to, &facts, !v->verify);
 	reg_close(&from);
-	arena_done(&a);
-	return code == RC_OK ? EXIT_FINE : exit_of(code);
+	return exit_of(code);
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
+	const values *v = c->values;
 	answer to;
-	int n, code;
+	int code;
 
-	if (!opt_parse(&cmd_restore, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	if (n != 1)
+	if (c->n != 1)
 		return complain_usage(&cmd_restore, "cần đúng một tệp sao lưu", (slice){0});
-	if (!v.verify && v.db == NULL)
+	if (!v->verify && v->db == NULL)
 		return complain_usage(&cmd_restore, "cần --db (sổ mới) hoặc --verify", (slice){0});
-	if (v.verify && v.db != NULL)
+	if (v->verify && v->db != NULL)
 		return complain_usage(&cmd_restore, "các tùy chọn này không dùng cùng nhau",
 		                      S("--verify --db"));
-	answer_open(&to, v.format);
-	code = prove_and_restore(&v, argv[0], &to);
+	answer_open(&to, v->format);
+	code = prove_and_restore(c, &to);
 	return answer_close(&to, code);
 }

@@ -35,14 +35,13 @@ static const opt opts[] = {
          "đọc văn bản bằng chương trình khác có lệnh read"},
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_score = {
 	.name = "score",
 	.args = "THƯ_MỤC_NHÃN",
 	.summary = "chấm kết quả đọc theo các văn bản đã gán nhãn",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"Nhãn là các tệp NNN.json; văn bản là NNN.* trong THƯ_MỤC_NHÃN/../docs. Văn bản không\n"
 		"đọc được tính là sót toàn bộ. Mã thoát 0 khi mọi trường đạt ngưỡng, 1 khi còn trường\n"
@@ -87,45 +86,38 @@ static rc sources(const values *v, const char **at, err *e)
 	return RC_OK;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
+	const values *v = c->values;
 	score_field only = SCORE_COUNT;
 	score_paths paths;
-	score_tally t;
-	arena a;
+	score_tally t = {.a = c->a};
 	err e = {0};
 	const char *at = NULL;
-	int n;
 	int code;
 	rc r;
 
-	if (!opt_parse(&cmd_score, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	if (n != 1)
+	if (c->n != 1)
 		return complain_usage(&cmd_score, "cần đúng một thư mục nhãn", (slice){0});
-	if (v.only != NULL && (only = score_field_of(slice_c(v.only))) == SCORE_COUNT)
-		return complain_usage(&cmd_score, "không có trường này", slice_c(v.only));
-	paths = (score_paths){slice_c(argv[0]), slice_c(v.docs), slice_c(v.read_json),
-	                      slice_c(v.program)};
-	arena_init(&a, NULL, 0);
-	t = (score_tally){.a = &a};
-	r = sources(&v, &at, &e);
-	if (r == RC_OK && v.disputed != NULL)
-		r = score_disputes(at = v.disputed, &t, &e);
+	if (v->only != NULL && (only = score_field_of(slice_c(v->only))) == SCORE_COUNT)
+		return complain_usage(&cmd_score, "không có trường này", slice_c(v->only));
+	paths = (score_paths){slice_c(c->args[0]), slice_c(v->docs), slice_c(v->read_json),
+	                      slice_c(v->program)};
+	r = sources(v, &at, &e);
+	if (r == RC_OK && v->disputed != NULL)
+		r = score_disputes(at = v->disputed, &t, &e);
 	if (r == RC_OK) {
-		at = argv[0];
-		r = score_all(&paths, slice_c(v.doc), &a, &t, &e);
+		at = c->args[0];
+		r = score_all(&paths, slice_c(v->doc), c->a, &t, &e);
 	}
 	if (r != RC_OK) {
 		complain(slice_c(at), &e);
 		code = exit_of(r);
 	} else {
-		bool pass = v.format.n == OUT_JSON ? score_print_json(stdout, &t, only)
-		                                   : score_print_text(stdout, &t, only);
+		bool pass = v->format.n == OUT_JSON ? score_print_json(stdout, &t, only)
+		                                    : score_print_text(stdout, &t, only);
 
 		code = pass ? EXIT_FINE : EXIT_SOME;
 	}
-	arena_done(&a);
 	return code;
 }

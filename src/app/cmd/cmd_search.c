@@ -4,9 +4,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "app/cmd/office.h"
+#include "app/cmd/acting.h"
 #include "app/opt.h"
-#include "app/out/answer.h"
 #include "model/vi_format.h"
 #include "register/people/bodies.h"
 #include "register/search/search.h"
@@ -16,7 +15,7 @@ enum { MOST = 20 };
 typedef struct values {
 	office_values office;
 	const char *agency;
-	opt_value from, to, format;
+	opt_value from, to;
 } values;
 
 static const opt opts[] = {
@@ -25,17 +24,16 @@ static const opt opts[] = {
          "chỉ văn bản của, hoặc gửi tới, cơ quan này"},
 	{"from", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, from), "từ ngày ban hành này"},
 	{"to", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, to), "đến hết ngày ban hành này"},
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_search = {
 	.name = "search",
 	.args = "CHỮ …",
 	.summary = "tìm văn bản theo số ký hiệu, trích yếu, nội dung; gõ không dấu cũng được",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes = "Mọi chữ đều phải có trong văn bản. Cụm từ đặt trong dấu ngoặc kép: "
 		 "dondoc search '\"giải phóng mặt bằng\"'.\n"
 		 "Tìm theo số: dondoc search 310/UBND-KTCN. Thứ tự: đúng số, có trong trích "
@@ -74,30 +72,22 @@ static void put_marks(answer *a, slice key, const search_marks *marks)
 	jout_array_end(&a->json);
 }
 
-static void put_text(answer *a, slice key, slice s)
-{
-	jout_key(&a->json, key);
-	if (s.p == NULL)
-		jout_null(&a->json);
-	else
-		jout_string_any(&a->json, s);
-}
-
 static void put_json(answer *a, const search_hit *h)
 {
 	jout_object(&a->json);
-	put_text(a, S("id"), h->doc.pub);
-	put_text(a, S("kind"), h->doc.kind);
-	put_text(a, S("purpose"), h->doc.purpose);
-	put_text(a, S("number"), h->doc.number);
-	put_text(a, S("issued"), h->doc.issued);
-	put_text(a, S("issuer"), h->doc.issuer_name.p != NULL ? h->doc.issuer_name : h->doc.issuer);
-	put_text(a, S("name"), h->doc.name);
-	put_text(a, S("title"), h->doc.title);
+	member_text(&a->json, S("id"), h->doc.pub);
+	member_text(&a->json, S("kind"), h->doc.kind);
+	member_text(&a->json, S("purpose"), h->doc.purpose);
+	member_text(&a->json, S("number"), h->doc.number);
+	member_text(&a->json, S("issued"), h->doc.issued);
+	member_text(&a->json, S("issuer"),
+	            h->doc.issuer_name.p != NULL ? h->doc.issuer_name : h->doc.issuer);
+	member_text(&a->json, S("name"), h->doc.name);
+	member_text(&a->json, S("title"), h->doc.title);
 	put_marks(a, S("title_marks"), &h->title_marks);
 	jout_key(&a->json, S("by"));
 	jout_word(&a->json, h->by_number ? "number" : h->by_title ? "title" : "text");
-	put_text(a, S("snippet"), h->snippet);
+	member_text(&a->json, S("snippet"), h->snippet);
 	put_marks(a, S("marks"), &h->marks);
 	jout_object_end(&a->json);
 }
@@ -146,62 +136,48 @@ static void show(answer *a, slice words, const search_hits *all)
 	}
 }
 
-static int find_and_show(reg *r, const values *v, slice words, answer *to)
-{
-	search_query q = {words, DB_NULL, (int32_t)opt_or(v->from, INT32_MIN),
-	                  (int32_t)opt_or(v->to, INT32_MAX), MOST};
-	search_hits all;
-	err e = {0};
-	rc code = RC_OK;
-
-	if (v->agency != NULL)
-		code = bodies_agency(r, slice_c(v->agency), &q.agency, &e);
-	if (code == RC_OK && v->agency != NULL && q.agency == DB_NULL)
-		code = err_set(&e, RC_USAGE, MSG_AGENCY_UNKNOWN, "no such code");
-	if (code == RC_OK)
-		code = search_find(r, &q, &r->a, &all, &e);
-	if (code != RC_OK) {
-		complain(slice_c(v->agency), &e);
-		return exit_of(code);
-	}
-	show(to, words, &all);
-	return EXIT_FINE;
-}
-
 /* The arguments as one question; one that the shell kept together and that holds blanks is
  * as it was typed. */
-static slice joined(arena *a, char **argv, int n)
+static slice joined(const call *c)
 {
 	size_t room = 1;
 	strbuf b;
 
-	for (int i = 0; i < n; i++)
-		room += slice_c(argv[i]).n + 1;
-	strbuf_over(&b, arena_alloc(a, room), room);
-	for (int i = 0; i < n; i++) {
-		strbuf_put(&b, slice_c(argv[i]));
+	for (int i = 0; i < c->n; i++)
+		room += slice_c(c->args[i]).n + 1;
+	strbuf_over(&b, arena_alloc(c->a, room), room);
+	for (int i = 0; i < c->n; i++) {
+		strbuf_put(&b, slice_c(c->args[i]));
 		strbuf_putc(&b, ' ');
 	}
 	return slice_trim(strbuf_slice(&b));
 }
 
-static int run(int argc, char **argv)
+static rc find_and_show(reg *r, const call *c, answer *to, err *e)
 {
-	values v = {0};
-	answer to;
-	reg r = {0};
-	int n, code;
+	const values *v = c->values;
+	search_query q = {joined(c), DB_NULL, (int32_t)opt_or(v->from, INT32_MIN),
+	                  (int32_t)opt_or(v->to, INT32_MAX), MOST};
+	search_hits all;
+	rc code = RC_OK;
 
-	if (!opt_parse(&cmd_search, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	if (n == 0)
+	to->about = v->agency;
+	if (v->agency != NULL)
+		code = bodies_agency(r, slice_c(v->agency), &q.agency, e);
+	if (code == RC_OK && v->agency != NULL && q.agency == DB_NULL)
+		code = err_set(e, RC_USAGE, MSG_AGENCY_UNKNOWN, "no such code");
+	if (code == RC_OK)
+		code = search_find(r, &q, &r->a, &all, e);
+	if (code == RC_OK)
+		show(to, q.words, &all);
+	return code;
+}
+
+static int run(const call *c)
+{
+	const values *v = c->values;
+
+	if (c->n == 0)
 		return complain_usage(&cmd_search, "chưa có chữ nào để tìm", (slice){0});
-	if (!opt_in_order(&cmd_search, v.from, v.to))
-		return EXIT_WRONG;
-	answer_open(&to, v.format);
-	code = office_open(&cmd_search, &v.office, NULL, &r);
-	if (code == EXIT_FINE)
-		code = find_and_show(&r, &v, joined(&r.a, argv, n), &to);
-	office_close(&r);
-	return answer_close(&to, code);
+	return opt_in_order(&cmd_search, v->from, v->to) ? look(c, find_and_show) : EXIT_WRONG;
 }

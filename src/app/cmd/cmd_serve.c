@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "app/cmd/office.h"
-#include "app/command.h"
 #include "app/config.h"
 #include "app/intake/leaf.h"
 #include "app/opt.h"
@@ -62,18 +61,18 @@ static const opt opts[] = {
 	{"quiet", OPT_SWITCH, NULL, offsetof(values, quiet), "không ghi nhật ký yêu cầu"},
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_serve = {
 	.name = "serve",
 	.args = NULL,
 	.summary = "mở ứng dụng web cho trình duyệt, đến khi bấm Ctrl-C",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes = "Chỉ phục vụ trên máy này (127.0.0.1, [::1], unix:) trừ khi có --trusted-proxy.\n"
 		 "Tạo tài khoản bằng dondoc account.\n"
 		 "Mỗi tùy chọn cũng là một khóa của tệp cấu hình và một biến DONDOC_TÊN_TÙY_CHỌN;\n"
 		 "tùy chọn trên dòng lệnh hơn biến, biến hơn tệp.",
+	.fill = config_fill,
 	.run = run,
 };
 
@@ -176,7 +175,7 @@ static rc draw_leaf(void *ctx, const leaf_ask *ask, arena *a, slice *ret, err *e
 	return leaf_store_get(&s->leaves, ask, a, ret, e);
 }
 
-static int serve_with(values *v, serving *s)
+static int serve_with(const values *v, serving *s)
 {
 	serve_options o = {.now = now,
 	                   .micros = micros,
@@ -212,19 +211,13 @@ static int serve_with(values *v, serving *s)
 	return exit_of(e.rc);
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	serving s = {.v = &v};
-	arena a;
-	int n, code = EXIT_WRONG;
+	serving s = {.v = c->values};
+	int code;
 
-	arena_init(&a, NULL, 0);
 	leaf_store_init(&s.leaves);
-	if (config_fill(&cmd_serve, argc, argv, &a, &v) &&
-	    opt_parse(&cmd_serve, argc, argv, &v, &n))
-		code = serve_with(&v, &s);
+	code = serve_with(c->values, &s);
 	leaf_store_done(&s.leaves);
-	arena_done(&a);
 	return code;
 }

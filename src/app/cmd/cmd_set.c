@@ -11,7 +11,7 @@
 typedef struct values {
 	office_values office;
 	const char *monitor, *assigner, *field, *handler;
-	opt_value handler_due, format;
+	opt_value handler_due;
 } values;
 
 static const opt opts[] = {
@@ -23,17 +23,16 @@ static const opt opts[] = {
          "người xử lý (chỉ đơn vị thấy; cần --as)"},
 	{"handler-due", OPT_MINUTE, "NĂM-THÁNG-NGÀY", offsetof(values, handler_due),
          "hạn nội bộ (chỉ đơn vị thấy; cần --as)"},
-	FORMAT_OPT(values),
+	FORMAT_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_set = {
 	.name = "set",
 	.args = "rolled on|off | soon-days SỐ | MÃ",
 	.summary = "đặt cách tính hạn của văn phòng; đặt người theo dõi, người xử lý một nhiệm vụ",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"rolled on: quá hạn tính theo ngày lùi qua ngày nghỉ (Điều 148 BLDS); mọi thời hạn được\n"
 		"tính lại ngay, có ghi nhật ký.",
@@ -50,14 +49,13 @@ typedef struct setting {
 
 static rc set_inside(reg *r, setting *x, const obligation *o, err *e)
 {
-	int64_t changed;
 	rc code = obligation_may(r, o, WHO_OWN, e);
 
 	if (code == RC_OK)
 		code = sql_handler_set(r->d,
 		                       (sql_handler_set_in){o->id, slice_c(x->v->handler),
 		                                            opt_or(x->v->handler_due, DB_NULL)},
-		                       &changed, e);
+		                       NULL, e);
 	return code == RC_OK ? event_add(r, "set-handler", "obligation", o->id, (slice){0}, e)
 	                     : code;
 }
@@ -65,7 +63,7 @@ static rc set_inside(reg *r, setting *x, const obligation *o, err *e)
 static rc set_duty(reg *r, setting *x, err *e)
 {
 	const values *v = x->v;
-	int64_t id, changed;
+	int64_t id;
 	obligation o;
 	arena a;
 	rc code = noun_of(r, slice_c(x->args[0]), NOUN_OBLIGATION, &id, e);
@@ -84,7 +82,7 @@ static rc set_duty(reg *r, setting *x, err *e)
 				(sql_assignment_fields_set_in){o.assignment, slice_c(v->monitor),
 			                                       slice_c(v->assigner),
 			                                       slice_c(v->field)},
-				&changed, e);
+				NULL, e);
 		if (code == RC_OK)
 			code = event_add(r, "set-fields", "assignment", o.assignment, (slice){0},
 			                 e);
@@ -106,34 +104,30 @@ static rc work(reg *r, void *ctx, err *e)
 	return set_duty(r, x, e);
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
 	static const char *const switches[] = {"on", "off", NULL};
-	values v = {0};
-	setting x = {.v = &v, .args = argv};
+	const values *v = c->values;
+	setting x = {.v = v, .args = c->args};
 	bool rolled, soon;
-	enum out_format format;
-	int n, code;
+	int code;
 
-	if (!opt_parse(&cmd_set, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	format = out_format_of(v.format);
-	rolled = n > 0 && slice_eq(slice_c(argv[0]), S("rolled"));
-	soon = n > 0 && slice_eq(slice_c(argv[0]), S("soon-days"));
-	if (n != (rolled || soon ? 2 : 1))
+	rolled = c->n > 0 && slice_eq(slice_c(c->args[0]), S("rolled"));
+	soon = c->n > 0 && slice_eq(slice_c(c->args[0]), S("soon-days"));
+	if (c->n != (rolled || soon ? 2 : 1))
 		return complain_usage(&cmd_set, "chưa rõ đặt gì", (slice){0});
-	if (!rolled && !soon && v.monitor == NULL && v.assigner == NULL && v.field == NULL &&
-	    v.handler == NULL && v.handler_due.text == NULL)
+	if (!rolled && !soon && v->monitor == NULL && v->assigner == NULL && v->field == NULL &&
+	    v->handler == NULL && v->handler_due.text == NULL)
 		return complain_usage(&cmd_set, "chưa rõ đặt gì cho nhiệm vụ này",
-		                      slice_c(argv[0]));
-	if (rolled && opt_choice(&cmd_set, argv[1], switches) < 0)
+		                      slice_c(c->args[0]));
+	if (rolled && opt_choice(&cmd_set, c->args[1], switches) < 0)
 		return EXIT_WRONG;
-	if (soon && !opt_read(&cmd_set, OPT_NUMBER, argv[1], &x.number))
+	if (soon && !opt_read(&cmd_set, OPT_NUMBER, c->args[1], &x.number))
 		return EXIT_WRONG;
-	code = act(&cmd_set, &v.office, argv[0], work, &x);
+	code = act(c, c->args[0], work, &x);
 	if (code != EXIT_FINE)
 		return code;
-	return rolled ? act_counted(format, "Đã đặt; số thời hạn được tính lại", "set", argv[0],
+	return rolled ? act_counted(c, "Đã đặt; số thời hạn được tính lại", "set", c->args[0],
 	                            x.moved)
-	              : act_said(format, "Đã lưu", "set", argv[0], 1);
+	              : act_said(c, "Đã lưu", "set", c->args[0], 1);
 }

@@ -33,14 +33,13 @@ static const opt opts[] = {
          "(hoặc đặt DONDOC_ALLOW_SECRET=1)"},
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_sheet = {
 	.name = "sheet",
 	.args = "TỆP|THƯ MỤC|- …",
 	.summary = "đọc bảng tính: danh sách nhiệm vụ, kiến nghị, cơ quan, cán bộ",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"Mỗi bảng tính (.xlsx, .csv) một dòng JSON: các cột nhận ra được theo tiêu đề, các "
 		"dòng đã đọc,\nvà các dòng có lỗi kèm tên ô (cơ quan không có trong danh mục, ngày "
@@ -130,29 +129,24 @@ static int read_and_show(sheet_job *j, const values *v, const inputs *in)
 	return j->nfailed > 0 || j->nbad > 0 ? EXIT_SOME : EXIT_FINE;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
+	const values *v = c->values;
 	inputs in = {0};
 	sheet_job j = {0};
-	arena keep;
-	int n, code;
+	int code;
 
-	if (!opt_parse(&cmd_sheet, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	if (n == 0)
+	if (c->n == 0)
 		return complain_usage(&cmd_sheet, "chưa chỉ ra bảng tính nào để đọc", (slice){0});
-	arena_init(&keep, NULL, 0);
 	strbuf_init(&j.out, NULL, OUT_MAX);
-	inputs_expand(argv, n, &keep, &in);
+	inputs_expand(c->args, c->n, c->a, &in);
 	if (in.paths.n == 0) {
-		(void)complain_usage(&cmd_sheet, "thư mục không có tệp nào", slice_c(argv[0]));
+		(void)complain_usage(&cmd_sheet, "thư mục không có tệp nào", slice_c(c->args[0]));
 		code = EXIT_NOTHING;
 	} else {
-		code = read_and_show(&j, &v, &in);
+		code = read_and_show(&j, v, &in);
 	}
 	job_reader_done(&j.jr);
 	strbuf_done(&j.out);
-	arena_done(&keep);
 	return code;
 }

@@ -1,15 +1,14 @@
 /*
  * cmd_stats.c - dondoc stats: the four official buckets.
  */
-#include "app/cmd/office.h"
+#include "app/cmd/acting.h"
 #include "app/opt.h"
-#include "app/out/out.h"
 #include "register/duty/tally.h"
 #include "register/look/lists.h"
 
 typedef struct values {
 	office_values office;
-	opt_value by, from, to, format;
+	opt_value by, from, to;
 } values;
 
 static const opt opts[] = {
@@ -18,16 +17,15 @@ static const opt opts[] = {
          "tính theo (mặc định: agency)"},
 	{"from", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, from), "thời hạn từ ngày này"},
 	{"to", OPT_DAY, "NĂM-THÁNG-NGÀY", offsetof(values, to), "thời hạn đến hết ngày này"},
-	FORMAT_CSV_OPT(values),
+	FORMAT_CSV_OPT(office_values),
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_stats = {
 	.name = "stats",
 	.summary = "số nhiệm vụ hoàn thành và chưa hoàn thành, đúng hạn và quá hạn",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes = "Không tính nhiệm vụ thường xuyên, nhiệm vụ tạm dừng hoặc đã dừng theo dõi.",
 	.run = run,
 };
@@ -140,52 +138,28 @@ static void put_text(strbuf *b, const stats_rows *rows, const stats_row *sum)
 	}
 }
 
-static int show(reg *r, const values *v, int64_t since, int64_t until, enum out_format format)
+static rc show(reg *r, const call *c, answer *to, err *e)
 {
+	const values *v = c->values;
+	int64_t since = v->from.text != NULL ? v->from.n * CMIN_DAY : DB_NULL;
+	int64_t until = v->to.text != NULL ? v->to.n * CMIN_DAY + CMIN_DAY - 1 : DB_NULL;
 	stats_rows rows;
 	stats_row sum;
-	err e = {0};
-	strbuf b;
-	arena a;
+	rc code = stats_of(r, (enum stats_by)v->by.n, since, until, c->a, &rows, e);
 
-	arena_init(&a, NULL, 0);
-	if (stats_of(r, (enum stats_by)v->by.n, since, until, &a, &rows, &e) != RC_OK) {
-		arena_done(&a);
-		complain((slice){0}, &e);
-		return exit_of(e.rc);
-	}
+	if (code != RC_OK)
+		return code;
 	sum = sum_of(&rows);
-	out_init(&b);
-	if (format == OUT_JSON)
-		put_json(&b, r, v->by.text, &rows, &sum);
-	else if (format == OUT_CSV)
-		put_csv(&b, &rows, &sum);
+	if (to->as_json)
+		put_json(&to->out, r, v->by.text, &rows, &sum);
 	else
-		put_text(&b, &rows, &sum);
-	arena_done(&a);
-	return out_flush(&b, EXIT_FINE);
+		(call_format(c) == OUT_CSV ? put_csv : put_text)(&to->out, &rows, &sum);
+	return RC_OK;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
-	int64_t since = DB_NULL, until = DB_NULL;
-	reg r;
-	enum out_format format;
-	int n, code;
+	const values *v = c->values;
 
-	if (!opt_parse(&cmd_stats, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	if (!opt_in_order(&cmd_stats, v.from, v.to))
-		return EXIT_WRONG;
-	format = out_format_of(v.format);
-	if (v.from.text != NULL)
-		since = v.from.n * CMIN_DAY;
-	if (v.to.text != NULL)
-		until = v.to.n * CMIN_DAY + CMIN_DAY - 1;
-	code = office_open(&cmd_stats, &v.office, NULL, &r);
-	if (code == EXIT_FINE)
-		code = show(&r, &v, since, until, format);
-	office_close(&r);
-	return code;
+	return opt_in_order(&cmd_stats, v->from, v->to) ? look(c, show) : EXIT_WRONG;
 }

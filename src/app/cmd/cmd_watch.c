@@ -17,11 +17,8 @@
 #include <unistd.h>
 
 #include "app/batch.h"
-#include "app/cmd/office.h"
-#include "app/command.h"
+#include "app/cmd/acting.h"
 #include "app/inputs.h"
-#include "app/opt.h"
-#include "app/out/out.h"
 #include "base/file.h"
 #include "base/hash.h"
 
@@ -36,7 +33,6 @@ enum {
 typedef struct values {
 	office_values office;
 	const char *registry;
-	opt_value format;
 	bool accept_all, once, allow_secret;
 } values;
 
@@ -48,18 +44,17 @@ static const opt opts[] = {
 	{"once", OPT_SWITCH, NULL, offsetof(values, once), "nhập những tệp đang có rồi dừng"},
 	{"allow-secret", OPT_SWITCH, NULL, offsetof(values, allow_secret),
          "nhận cả văn bản đóng dấu MẬT: chỉ trên máy của mạng nội bộ độc lập"},
-	{"format", OPT_ONE_OF, "text|json", offsetof(values, format),
+	{"format", OPT_ONE_OF, "text|json", offsetof(office_values, format),
          "mỗi văn bản một dòng: chữ hoặc JSON (mặc định: text)"},
 };
 
-static int run(int argc, char **argv);
+static int run(const call *c);
 
 const command cmd_watch = {
 	.name = "watch",
 	.args = "THƯ MỤC",
 	.summary = "theo dõi một thư mục: tệp mới được đọc và đưa vào sổ ngay",
-	.opts = opts,
-	.nopts = ARRAY_LEN(opts),
+	TAKES(opts, values),
 	.notes =
 		"Tệp đang ghi dở chưa được đọc. Ctrl-C để dừng; chạy lại sẽ nhập những gì đến sau.",
 	.run = run,
@@ -92,8 +87,7 @@ static bool is_temporary(slice path)
 	slice name = slash ? (slice){slash + 1, path.n - (size_t)(slash + 1 - path.p)} : path;
 
 	for (size_t i = 0; i < ARRAY_LEN(tails); i++)
-		if (name.n > tails[i].n &&
-		    slice_eq((slice){name.p + name.n - tails[i].n, tails[i].n}, tails[i]))
+		if (name.n > tails[i].n && slice_ends(name, tails[i]))
 			return true;
 	return name.n == 0 || name.p[0] == '.' || slice_starts(name, S("~$"));
 }
@@ -381,25 +375,21 @@ static int watch(watching *w, const values *v, const char *root)
 	return w->failed > 0 ? EXIT_SOME : EXIT_FINE;
 }
 
-static int run(int argc, char **argv)
+static int run(const call *c)
 {
-	values v = {0};
+	const values *v = c->values;
 	watching w = {.inotify = -1, .signals = -1};
 	slice root;
-	enum out_format format;
-	int n, code;
+	int code;
 
-	if (!opt_parse(&cmd_watch, argc, argv, &v, &n))
-		return EXIT_WRONG;
-	format = out_format_of(v.format);
-	w.json = format == OUT_JSON;
-	if (n != 1)
+	w.json = call_format(c) == OUT_JSON;
+	if (c->n != 1)
 		return complain_usage(&cmd_watch, "cần một thư mục để theo dõi", (slice){0});
-	root = slice_c(argv[0]);
+	root = slice_c(c->args[0]);
 	while (root.n > 1 && root.p[root.n - 1] == '/')
 		root.n--;
 	arena_init(&w.a, NULL, 0);
-	code = watch(&w, &v, arena_printf(&w.a, "%.*s%c", (int)root.n, root.p, 0).p);
+	code = watch(&w, v, arena_printf(&w.a, "%.*s%c", (int)root.n, root.p, 0).p);
 	if (w.inotify >= 0)
 		(void)close(w.inotify);
 	if (w.signals >= 0)

@@ -154,11 +154,6 @@ enum export_list export_of(slice noun)
 	return (enum export_list)i;
 }
 
-const char *export_noun(enum export_list l)
-{
-	return lists[l].noun;
-}
-
 rc export_write(reg *r, enum export_list l, const export_ask *ask, const char *path,
                 int64_t *ret_rows, err *e)
 {

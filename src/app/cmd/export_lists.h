@@ -18,9 +18,8 @@ enum export_list {
 	EXPORT_COUNT
 };
 
-/* export_of() - by its noun; EXPORT_COUNT for none. export_noun() - the noun of one. */
+/* export_of() - by its noun; EXPORT_COUNT for none. */
 enum export_list export_of(slice noun);
-const char *export_noun(enum export_list l);
 
 /* What of a list: DB_NULL leaves it out. `row`: an agency, or of EXPORT_round the round. */
 typedef struct export_ask {

@@ -54,36 +54,6 @@ int office_open(const command *c, const office_values *v, const registry *bodies
 	return look_as(c, v->as, ret);
 }
 
-int office_agency(reg *r, const char *code, int64_t *ret, slice *ret_code, slice *ret_name)
-{
-	sql_agency_by_id_row own = {0};
-	sql_agency_by_code_row row = {0};
-	bool found = true;
-	err e = {0};
-	rc done = RC_OK;
-
-	*ret = DB_NULL;
-	if (code != NULL) {
-		done = sql_agency_by_code(r->d, (sql_agency_by_code_in){slice_c(code)}, &r->a, &row,
-		                          &found, &e);
-		*ret = row.id;
-		*ret_code = slice_c(code);
-		*ret_name = row.name;
-	} else if (r->who.agency != 0) {
-		done = sql_agency_by_id(r->d, (sql_agency_by_id_in){r->who.agency}, &r->a, &own,
-		                        &found, &e);
-		*ret = r->who.agency;
-		*ret_code = own.code;
-		*ret_name = own.name;
-	}
-	if (done == RC_OK && !found)
-		done = err_set(&e, RC_INPUT, MSG_AGENCY_UNKNOWN, "no such code");
-	if (done == RC_OK)
-		return EXIT_FINE;
-	complain(slice_c(code), &e);
-	return exit_of(done);
-}
-
 int64_t office_now(void)
 {
 	return time(NULL);

@@ -9,11 +9,11 @@
 
 #define OFFICE_DB_DEFAULT "sqlite:var/dondoc.db"
 
-/* The options that every command of the register takes; put office_values first in the
- * command's struct of values. */
+/* The options that every command of the register takes; office_values stands first in the
+ * command's struct of values. `format` is set by a FORMAT_OPT(office_values) of its own. */
 typedef struct office_values {
 	const char *db, *as;
-	opt_value today;
+	opt_value today, format;
 } office_values;
 
 #define OFFICE_OPTS                                                                                \
@@ -36,11 +36,6 @@ void office_close(reg *r);
 
 /* office_now() - the clock, for a command that runs on: seconds since 1970, UTC. */
 int64_t office_now(void);
-
-/* office_agency() - the body of a code: its row, code and name (on r->a). NULL: the
- * viewer's own, or everybody (DB_NULL) for the Office. Complains of an unknown one; returns
- * an enum exit_code. */
-int office_agency(reg *r, const char *code, int64_t *ret, slice *ret_code, slice *ret_name);
 
 /* office_say_lost() - of a register that was just made from another: one line on stderr when it
  * holds secrets of the second step that its key file does not open. */

@@ -17,7 +17,6 @@
 #include <poll.h>
 #include <sched.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -107,12 +106,6 @@ rc child_wait_for(pid_t pid, int fd, int64_t ms, strbuf *ret, int *ret_status, e
 	return child_end(pid, why, ret_status, e);
 }
 
-/* The setting of a machine whose kernel has no walls. */
-static bool unwalled_allowed(void)
-{
-	return slice_eq(slice_c(getenv("DONDOC_UNSAFE_READING")), S("1"));
-}
-
 /* Where the child finds its pipes, whatever they were before. */
 enum child_fd { ANSWER_FD = 3, WORDS_FD };
 
@@ -162,7 +155,7 @@ static _Noreturn void be_child(const extraction *x, int answer)
 	if (!take_places(answer, x->tool.out))
 		_exit(EXIT_MUTE);
 	if (!sandbox_enter(SANDBOX_READER, x->tool.out < 0 ? ANSWER_FD : WORDS_FD) &&
-	    !unwalled_allowed())
+	    !sandbox_may_lack())
 		_exit(EXIT_WALLS);
 	arena_init(&a, NULL, LIMIT_READER_MEMORY);
 	if (arena_guard(&a) != 0) {

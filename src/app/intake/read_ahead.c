@@ -40,13 +40,6 @@ struct read_ahead {
 	helper helpers[AHEAD];
 };
 
-static bool looks_plain(const char *path)
-{
-	slice s = slice_c(path);
-
-	return s.n > 4 && slice_eq((slice){s.p + s.n - 4, 4}, S(".txt"));
-}
-
 static bool is_turn_of(const read_ahead *ra, uint32_t i)
 {
 	bool lent = ra->asked == NULL && ra->most > 1;
@@ -121,12 +114,19 @@ static void *work(void *ctx)
 	for (uint32_t i = h->first; i < ra->n && begin(h, i); i += AHEAD) {
 		job_file f;
 
-		if (looks_plain(ra->paths[i]) && job_file_begin_plain(&f, ra->paths[i]))
+		if (read_ahead_takes(ra->paths[i]) && job_file_begin_plain(&f, ra->paths[i]))
 			job_read_file(ra->jr, &f, show, h); /* shows its documents */
 		else
 			hand_over(h, NOT_PLAIN);
 	}
 	return NULL;
+}
+
+bool read_ahead_takes(const char *path)
+{
+	slice s = slice_c(path);
+
+	return s.n > 4 && slice_ends(s, S(".txt"));
 }
 
 read_ahead *read_ahead_open(const job_reader *jr, const char *const *paths, uint32_t n)

@@ -12,6 +12,10 @@
 
 typedef struct read_ahead read_ahead;
 
+/* read_ahead_takes() - does this look like plain text, which is read at once? Anything else may
+ * keep others from writing meanwhile. */
+bool read_ahead_takes(const char *path);
+
 /* read_ahead_open() - begin to read what of these paths looks like plain text; jr and paths
  * must outlive it. NULL: no threads can be had, then nothing is read ahead. */
 read_ahead *read_ahead_open(const job_reader *jr, const char *const *paths, uint32_t n);

@@ -21,4 +21,8 @@ typedef enum sandbox_kind {
  * second wall where the kernel has it. Allocates nothing. */
 MUST_CHECK bool sandbox_enter(sandbox_kind kind, int keep);
 
+/* sandbox_may_lack() - does this machine's setting allow foreign files without walls, because its
+ * kernel has none? */
+bool sandbox_may_lack(void);
+
 #endif

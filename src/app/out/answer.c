@@ -9,7 +9,8 @@ void answer_open(answer *a, opt_value format)
 {
 	out_init(&a->out);
 	a->json = jout_to(&a->out);
-	a->as_json = format.n == 1;
+	a->as_json = format.n == OUT_JSON;
+	a->about = NULL;
 }
 
 int answer_close(answer *a, int code)

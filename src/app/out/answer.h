@@ -14,6 +14,7 @@ typedef struct answer {
 	strbuf out;
 	json_out json; /* over `out`; used when as_json */
 	bool as_json;
+	const char *about; /* what a failure from here on names; NULL: nothing */
 } answer;
 
 /* answer_open() - `format`: of an option "text|json". answer_close() is due. */

@@ -9,11 +9,6 @@
 
 enum { NOTICE_DAYS = 5 };
 
-static rc no_such(err *e)
-{
-	return err_set(e, RC_INPUT, MSG_NO_SUCH, "not for this viewer");
-}
-
 static const both_fact obligation_facts[] = {
 	{BOTH_TEXT, S("words"), S("Thời hạn ghi trong văn bản"),
          offsetof(sql_obligation_list_row, words)},
@@ -45,17 +40,19 @@ static rc show_obligation(showing *x, err *e)
 	if (code == RC_OK)
 		code = sql_obligation_words(x->r->d, &x->r->who, (sql_obligation_words_in){x->id},
 		                            x->a, &words, &found, e);
-	if (code != RC_OK || rows.n == 0)
-		return code != RC_OK ? code : no_such(e);
+	if (code == RC_OK && rows.n == 0)
+		return err_set(e, RC_INPUT, MSG_NO_SUCH, "not for this viewer");
+	if (code != RC_OK)
+		return code;
 	both_text(&x->o, S("action"), S("Nhiệm vụ"), rows.p[0].action);
 	both_text(&x->o, S("quote"), S("Nguyên văn"), words.quote);
 	both_text(&x->o, S("assignment"), S("Mã nhiệm vụ"), rows.p[0].duty);
 	show_obligation_facts(x, &rows.p[0]);
 	both_facts(&x->o, obligation_facts, ARRAY_LEN(obligation_facts), rows.p);
-	code = show_evidence(x, e);
+	code = show_list(x, &shown_evidence, e);
 	if (code == RC_OK)
-		code = show_requests(x, e);
-	return code == RC_OK ? show_history_own(x, e) : code;
+		code = show_list(x, &shown_requests, e);
+	return code == RC_OK ? show_list(x, &shown_own_history, e) : code;
 }
 
 static const both_fact assignment_facts[] = {
@@ -98,26 +95,6 @@ static const both_fact assignment_facts[] = {
 	{BOTH_TEXT, S("document_name"), S("Tên tệp"),
          offsetof(sql_assignment_view_row, document_name)},
 };
-
-static rc show_assignment(showing *x, err *e)
-{
-	sql_assignment_view_row v = {0};
-	bool found = false;
-	rc code = sql_assignment_view(x->r->d, &x->r->who, (sql_assignment_view_in){x->id}, x->a,
-	                              &v, &found, e);
-
-	if (code != RC_OK || !found)
-		return code != RC_OK ? code : no_such(e);
-	both_facts(&x->o, assignment_facts, ARRAY_LEN(assignment_facts), &v);
-	code = show_parties(x, e);
-	if (code == RC_OK)
-		code = show_limits(x, e);
-	if (code == RC_OK)
-		code = show_needs(x, e);
-	if (code == RC_OK)
-		code = show_obligations_of(x, e);
-	return code == RC_OK ? show_history(x, "assignment", e) : code;
-}
 
 static const both_fact assignments_facts[] = {
 	{BOTH_TEXT, S("id"), S("Mã"), offsetof(sql_list_assignments_row, pub)},
@@ -182,19 +159,12 @@ static rc show_file(showing *x, const sql_document_view_row *v, err *e)
 	return code;
 }
 
-static rc show_document(showing *x, err *e)
+static rc show_in_document(showing *x, const void *row, err *e)
 {
 	sql_list_assignments_rows duties = {0};
 	sql_list_meetings_rows meetings = {0};
-	sql_document_view_row v = {0};
-	bool found = false;
-	rc code = sql_document_view(x->r->d, &x->r->who, (sql_document_view_in){x->id}, x->a, &v,
-	                            &found, e);
+	rc code = show_file(x, row, e);
 
-	if (code != RC_OK || !found)
-		return code != RC_OK ? code : no_such(e);
-	both_facts(&x->o, document_facts, ARRAY_LEN(document_facts), &v);
-	code = show_file(x, &v, e);
 	if (code != RC_OK)
 		return code;
 	code = sql_list_assignments(x->r->d, &x->r->who,
@@ -208,7 +178,7 @@ static rc show_document(showing *x, err *e)
 	          ARRAY_LEN(assignments_facts), duties.p, duties.n, sizeof *duties.p);
 	both_rows(&x->o, S("meetings"), S("Cuộc họp"), meetings_facts, ARRAY_LEN(meetings_facts),
 	          meetings.p, meetings.n, sizeof *meetings.p);
-	return code == RC_OK ? show_history(x, "document", e) : code;
+	return code;
 }
 
 static const both_fact participants_facts[] = {
@@ -236,28 +206,18 @@ static const both_fact meeting_facts[] = {
          offsetof(sql_meeting_view_row, conclusion_name)},
 };
 
-static rc show_meeting(showing *x, err *e)
+static rc show_in_meeting(showing *x, const void *row, err *e)
 {
-	sql_meeting_people_rows people = {0};
-	sql_meeting_view_row v = {0};
-	bool found = false;
-	both *o = &x->o;
-	rc code = sql_meeting_view(x->r->d, &x->r->who, (sql_meeting_view_in){x->id}, x->a, &v,
-	                           &found, e);
+	static const shown_list people = SHOWN("participants", "Thành phần dự họp",
+	                                       participants_facts, meeting_people);
+	const sql_meeting_view_row *v = row;
 
-	if (code != RC_OK || !found)
-		return code != RC_OK ? code : no_such(e);
-	both_facts(&x->o, meeting_facts, ARRAY_LEN(meeting_facts), &v);
-	both_day(o, S("notice_due"), S("Hạn ban hành thông báo kết luận"),
-	         v.start_minute == DB_NULL
+	both_day(&x->o, S("notice_due"), S("Hạn ban hành thông báo kết luận"),
+	         v->start_minute == DB_NULL
 	                 ? DB_NULL
 	                 : calendar_add_working_days(
-				   &x->r->cal, (int32_t)(v.start_minute / CMIN_DAY), NOTICE_DAYS));
-	code = sql_meeting_people(x->r->d, &x->r->who, (sql_meeting_people_in){x->id}, x->a,
-	                          &people, e);
-	both_rows(&x->o, S("participants"), S("Thành phần dự họp"), participants_facts,
-	          ARRAY_LEN(participants_facts), people.p, people.n, sizeof *people.p);
-	return code == RC_OK ? show_history(x, "meeting", e) : code;
+				   &x->r->cal, (int32_t)(v->start_minute / CMIN_DAY), NOTICE_DAYS));
+	return show_list(x, &people, e);
 }
 
 static const both_fact item_facts[] = {
@@ -281,24 +241,6 @@ static const both_fact collection_facts[] = {
 	{BOTH_TEXT, S("document"), S("Văn bản"), offsetof(sql_collection_view_row, document)},
 };
 
-static rc show_collection(showing *x, err *e)
-{
-	sql_collection_items_rows items = {0};
-	sql_collection_view_row v = {0};
-	bool found = false;
-	rc code = sql_collection_view(x->r->d, &x->r->who, (sql_collection_view_in){x->id}, x->a,
-	                              &v, &found, e);
-
-	if (code != RC_OK || !found)
-		return code != RC_OK ? code : no_such(e);
-	both_facts(&x->o, collection_facts, ARRAY_LEN(collection_facts), &v);
-	code = sql_collection_items(x->r->d, &x->r->who, (sql_collection_items_in){x->id}, x->a,
-	                            &items, e);
-	both_rows(&x->o, S("items"), S("Các đơn vị"), item_facts, ARRAY_LEN(item_facts), items.p,
-	          items.n, sizeof *items.p);
-	return code == RC_OK ? show_history(x, "collection", e) : code;
-}
-
 static const both_fact watchers_facts[] = {
 	{BOTH_TEXT, S("agency"), S("Mã"), offsetof(sql_petition_watchers_row, code)},
 	{BOTH_TEXT, S("agency_name"), S("Cơ quan"), offsetof(sql_petition_watchers_row, name)},
@@ -318,42 +260,78 @@ static const both_fact petition_facts[] = {
 	{BOTH_TEXT, S("document"), S("Văn bản"), offsetof(sql_petition_view_row, document)},
 };
 
-static rc show_petition(showing *x, err *e)
+static rc show_in_assignment(showing *x, const void *row, err *e)
 {
-	sql_petition_watchers_rows watchers = {0};
-	sql_petition_view_row v = {0};
-	bool found = false;
-	rc code = sql_petition_view(x->r->d, &x->r->who, (sql_petition_view_in){x->id}, x->a, &v,
-	                            &found, e);
+	rc code = show_list(x, &shown_parties, e);
 
-	if (code != RC_OK || !found)
-		return code != RC_OK ? code : no_such(e);
-	both_facts(&x->o, petition_facts, ARRAY_LEN(petition_facts), &v);
-	code = sql_petition_watchers(x->r->d, &x->r->who, (sql_petition_watchers_in){x->id}, x->a,
-	                             &watchers, e);
-	both_rows(&x->o, S("watchers"), S("Cơ quan theo dõi"), watchers_facts,
-	          ARRAY_LEN(watchers_facts), watchers.p, watchers.n, sizeof *watchers.p);
-	return code == RC_OK ? show_history(x, "petition", e) : code;
+	(void)row;
+	if (code == RC_OK)
+		code = show_list(x, &shown_limits, e);
+	if (code == RC_OK)
+		code = show_list(x, &shown_needs, e);
+	return code == RC_OK ? show_obligations_of(x, e) : code;
+}
+
+static rc show_in_collection(showing *x, const void *row, err *e)
+{
+	static const shown_list items = SHOWN("items", "Các đơn vị", item_facts, collection_items);
+
+	(void)row;
+	return show_list(x, &items, e);
+}
+
+static rc show_in_petition(showing *x, const void *row, err *e)
+{
+	static const shown_list watchers = SHOWN("watchers", "Cơ quan theo dõi", watchers_facts,
+	                                         petition_watchers);
+
+	(void)row;
+	return show_list(x, &watchers, e);
+}
+
+/* How a noun is shown: the facts of its row, then what hangs on it, then its history. */
+static const struct {
+	const db_stmt *stmt;
+	const both_fact *facts;
+	size_t nfacts;
+	rc (*rest)(showing *x, const void *row, err *e);
+} nouns[NOUN_COUNT] = {
+#define NOUN(NAME, noun)                                                                           \
+	[NOUN_##NAME] = {&sql_##noun##_view_stmt, noun##_facts, ARRAY_LEN(noun##_facts),           \
+	                 show_in_##noun}
+	NOUN(ASSIGNMENT, assignment), NOUN(DOCUMENT, document), NOUN(MEETING, meeting),
+	NOUN(COLLECTION, collection), NOUN(PETITION, petition),
+};
+
+static rc show_noun(showing *x, enum noun noun, err *e)
+{
+	void *row;
+	rc code;
+
+	if (noun == NOUN_OBLIGATION)
+		return show_obligation(x, e);
+	if (nouns[noun].stmt == NULL)
+		return err_set(e, RC_INPUT, MSG_NO_SUCH, "nothing to show of it");
+	row = arena_alloc(x->a, db_row_size(nouns[noun].stmt));
+	code = db_one(x->r->d, nouns[noun].stmt, &x->r->who, &x->id, x->a, row, NULL, e);
+	if (code != RC_OK)
+		return code;
+	both_facts(&x->o, nouns[noun].facts, nouns[noun].nfacts, row);
+	code = nouns[noun].rest(x, row, e);
+	return code == RC_OK ? show_history(x, noun_word(noun), e) : code;
 }
 
 rc out_show(strbuf *b, reg *r, enum noun noun, int64_t id, bool json, arena *a, err *e)
 {
-	static rc (*const shows[NOUN_COUNT])(showing *, err *) = {
-		[NOUN_OBLIGATION] = show_obligation, [NOUN_ASSIGNMENT] = show_assignment,
-		[NOUN_DOCUMENT] = show_document,     [NOUN_MEETING] = show_meeting,
-		[NOUN_COLLECTION] = show_collection, [NOUN_PETITION] = show_petition,
-	};
 	showing x = {.o = both_to(b, json), .r = r, .a = a, .id = id};
 	rc code;
 
-	if (shows[noun] == NULL)
-		return no_such(e);
 	if (json) {
 		jout_object(&x.o.j);
 		member_text(&x.o.j, S("schema"), S("dondoc.show/1"));
 		member_text(&x.o.j, S("noun"), slice_c(noun_word(noun)));
 	}
-	code = shows[noun](&x, e);
+	code = show_noun(&x, noun, e);
 	if (json && code == RC_OK) {
 		jout_object_end(&x.o.j);
 		strbuf_putc(b, '\n');

@@ -15,6 +15,18 @@
 
 static const both_fact history_facts[] = HISTORY_FACTS(sql_history_of_row);
 static const both_fact history_own_facts[] = HISTORY_FACTS(sql_history_obligation_row);
+const shown_list shown_own_history = SHOWN("history", "Lịch sử", history_own_facts,
+                                           history_obligation);
+
+rc show_list(showing *x, const shown_list *l, err *e)
+{
+	db_rows rows = {0};
+	rc code = db_many(x->r->d, l->stmt, &x->r->who, &x->id, x->a, &rows, e);
+
+	both_rows(&x->o, l->key, l->label, l->facts, l->nfacts, rows.p, rows.n,
+	          db_row_size(l->stmt));
+	return code;
+}
 
 rc show_history(showing *x, const char *noun, err *e)
 {
@@ -27,17 +39,6 @@ rc show_history(showing *x, const char *noun, err *e)
 	return code;
 }
 
-rc show_history_own(showing *x, err *e)
-{
-	sql_history_obligation_rows rows = {0};
-	rc code = sql_history_obligation(x->r->d, &x->r->who, (sql_history_obligation_in){x->id},
-	                                 x->a, &rows, e);
-
-	both_rows(&x->o, S("history"), S("Lịch sử"), history_own_facts,
-	          ARRAY_LEN(history_own_facts), rows.p, rows.n, sizeof *rows.p);
-	return code;
-}
-
 static const both_fact parties_facts[] = {
 	{BOTH_WORD, S("role"), S("Vai trò"), offsetof(sql_assignment_parties_row, role)},
 	{BOTH_TEXT, S("words"), S("Nguyên văn"), offsetof(sql_assignment_parties_row, words)},
@@ -45,17 +46,8 @@ static const both_fact parties_facts[] = {
 	{BOTH_TEXT, S("group"), S("Nhóm"), offsetof(sql_assignment_parties_row, group_code)},
 	{BOTH_TEXT, S("post"), S("Chức vụ"), offsetof(sql_assignment_parties_row, post)},
 };
-
-rc show_parties(showing *x, err *e)
-{
-	sql_assignment_parties_rows rows = {0};
-	rc code = sql_assignment_parties(x->r->d, &x->r->who, (sql_assignment_parties_in){x->id},
-	                                 x->a, &rows, e);
-
-	both_rows(&x->o, S("parties"), S("Cơ quan, đơn vị"), parties_facts,
-	          ARRAY_LEN(parties_facts), rows.p, rows.n, sizeof *rows.p);
-	return code;
-}
+const shown_list shown_parties = SHOWN("parties", "Cơ quan, đơn vị", parties_facts,
+                                       assignment_parties);
 
 static const both_fact deadlines_facts[] = {
 	{BOTH_TEXT, S("words"), S("Nguyên văn"), offsetof(sql_assignment_limits_row, words)},
@@ -63,33 +55,14 @@ static const both_fact deadlines_facts[] = {
 	{BOTH_MINUTE, S("last"), S("Hạn cuối"), offsetof(sql_assignment_limits_row, last)},
 	{BOTH_WORDS, S("flags"), S("Lưu ý"), offsetof(sql_assignment_limits_row, flags)},
 };
-
-rc show_limits(showing *x, err *e)
-{
-	sql_assignment_limits_rows rows = {0};
-	rc code = sql_assignment_limits(x->r->d, &x->r->who, (sql_assignment_limits_in){x->id},
-	                                x->a, &rows, e);
-
-	both_rows(&x->o, S("deadlines"), S("Thời hạn"), deadlines_facts, ARRAY_LEN(deadlines_facts),
-	          rows.p, rows.n, sizeof *rows.p);
-	return code;
-}
+const shown_list shown_limits = SHOWN("deadlines", "Thời hạn", deadlines_facts, assignment_limits);
 
 static const both_fact depends_on_facts[] = {
 	{BOTH_TEXT, S("id"), S("Mã"), offsetof(sql_assignment_needs_row, pub)},
 	{BOTH_TEXT, S("action"), S("Nhiệm vụ"), offsetof(sql_assignment_needs_row, action)},
 };
-
-rc show_needs(showing *x, err *e)
-{
-	sql_assignment_needs_rows rows = {0};
-	rc code = sql_assignment_needs(x->r->d, &x->r->who, (sql_assignment_needs_in){x->id}, x->a,
-	                               &rows, e);
-
-	both_rows(&x->o, S("depends_on"), S("Việc trước"), depends_on_facts,
-	          ARRAY_LEN(depends_on_facts), rows.p, rows.n, sizeof *rows.p);
-	return code;
-}
+const shown_list shown_needs = SHOWN("depends_on", "Việc trước", depends_on_facts,
+                                     assignment_needs);
 
 static const both_fact whose_facts[] = {
 	{BOTH_TEXT, S("id"), S("Mã"), offsetof(sql_obligation_list_row, pub)},
@@ -145,17 +118,7 @@ static const both_fact evidence_facts[] = {
 	{BOTH_TEXT, S("document_name"), S("Tên tệp"),
          offsetof(sql_evidence_list_row, document_name)},
 };
-
-rc show_evidence(showing *x, err *e)
-{
-	sql_evidence_list_rows rows = {0};
-	rc code = sql_evidence_list(x->r->d, &x->r->who, (sql_evidence_list_in){x->id}, x->a, &rows,
-	                            e);
-
-	both_rows(&x->o, S("evidence"), S("Kết quả"), evidence_facts, ARRAY_LEN(evidence_facts),
-	          rows.p, rows.n, sizeof *rows.p);
-	return code;
-}
+const shown_list shown_evidence = SHOWN("evidence", "Kết quả", evidence_facts, evidence_list);
 
 static const both_fact requests_facts[] = {
 	{BOTH_WORD, S("kind"), S("Loại"), offsetof(sql_request_list_row, kind)},
@@ -166,14 +129,4 @@ static const both_fact requests_facts[] = {
 	{BOTH_WORD, S("state"), S("Kết quả"), offsetof(sql_request_list_row, state)},
 	{BOTH_TEXT, S("answer"), S("Trả lời"), offsetof(sql_request_list_row, answer)},
 };
-
-rc show_requests(showing *x, err *e)
-{
-	sql_request_list_rows rows = {0};
-	rc code = sql_request_list(x->r->d, &x->r->who, (sql_request_list_in){x->id}, x->a, &rows,
-	                           e);
-
-	both_rows(&x->o, S("requests"), S("Đề nghị"), requests_facts, ARRAY_LEN(requests_facts),
-	          rows.p, rows.n, sizeof *rows.p);
-	return code;
-}
+const shown_list shown_requests = SHOWN("requests", "Đề nghị", requests_facts, request_list);

@@ -77,7 +77,7 @@ static void calendar_limits(sheet *s, const datex *d)
 	}
 }
 
-void sheet_limit(sheet *s, const datex *d)
+static void sheet_limit(sheet *s, const datex *d)
 {
 	sheet_quote(s, slice_at(s->r->text, d->at));
 	duty_field(s, "Thời hạn");

@@ -57,9 +57,6 @@ void sheet_actors(sheet *s, const actors *list);
 void sheet_meetings(sheet *s);
 void sheet_duties(sheet *s);
 
-/* sheet_limit() - “words” → Hạn cuối: … of one deadline. */
-void sheet_limit(sheet *s, const datex *d);
-
 /* sheet_exclusive() - is the last minute named by what it must be before? */
 bool sheet_exclusive(const datex *d);
 

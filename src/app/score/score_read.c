@@ -22,11 +22,6 @@ extern char **environ;
 
 static const slice label_end = S(".json");
 
-static bool slice_ends(slice s, slice tail)
-{
-	return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
-}
-
 static int name_order(const void *px, const void *py)
 {
 	const slice *x = px;

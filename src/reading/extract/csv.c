@@ -87,14 +87,6 @@ static bool cut(cutter *c, cell *ret)
 	return true;
 }
 
-static bool is_blank(slice s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] > ' ')
-			return false;
-	return true;
-}
-
 /* How the rows look when parted by one separator. */
 typedef struct looks {
 	uint32_t rows;            /* that are not blank */
@@ -116,7 +108,7 @@ static looks look(slice s, char separator, bool whole)
 			l.spaced += !one.quoted && one.text.n > 1 && one.text.p[0] == ' ';
 		}
 		n++;
-		filled += !is_blank(one.text);
+		filled += slice_trim(one.text).n > 0;
 		if (!one.last)
 			continue;
 		if (c.at < s.n || whole || l.rows == 0) { /* the last one may be cut short */
@@ -209,7 +201,7 @@ static rc cells_read(slice s, char separator, legacy_code code, grid *g, err *e)
 	cell one;
 
 	while (cut(&c, &one)) {
-		if (!is_blank(one.text) &&
+		if (slice_trim(one.text).n > 0 &&
 		    (row >= GRID_ROWS || column >= GRID_COLUMNS ||
 		     !grid_add(g, row, column, words(&one, code, g->a), false)))
 			return err_set(e, RC_LIMIT, MSG_SHEET_TOO_LARGE, "row %d, column %d", row,

@@ -42,11 +42,6 @@ typedef struct relations {
 	slice *names; /* PART_COUNT of them, to be filled */
 } relations;
 
-static bool ends(slice s, slice tail)
-{
-	return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
-}
-
 static void relation(xml *x, void *ctx, uint32_t id, const char *const *attrs)
 {
 	static const slice types[PART_COUNT] = {S("/officeDocument"), S("/styles"), S("/numbering"),
@@ -63,7 +58,7 @@ static void relation(xml *x, void *ctx, uint32_t id, const char *const *attrs)
 	    slice_eq(xml_attr(attrs, S("TargetMode")), S("External")))
 		return;
 	for (int i = 0; i < PART_COUNT; i++)
-		if (ends(type, types[i]))
+		if (slice_ends(type, types[i]))
 			r->names[i] = target.p[0] == '/'
 			                      ? arena_copy(r->a,
 			                                   (slice){target.p + 1, target.n - 1})

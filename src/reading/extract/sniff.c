@@ -88,11 +88,6 @@ static bool finds(slice s, slice what)
 	return false;
 }
 
-static bool ends(slice s, slice tail)
-{
-	return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
-}
-
 /* What the archive's names say it is. */
 static file_kind zip_kind(slice s)
 {
@@ -130,7 +125,8 @@ static file_kind zip_kind(slice s)
 		if (name.n > s.n - at - ZIP_NAME_BYTES)
 			break;
 		for (size_t k = 0; k < ARRAY_LEN(offices); k++)
-			if (slice_starts(name, offices[k].folder) && ends(name, offices[k].part))
+			if (slice_starts(name, offices[k].folder) &&
+			    slice_ends(name, offices[k].part))
 				return offices[k].kind;
 		at += ZIP_NAME_BYTES + name.n + le(s, at + 30, 2) + le(s, at + 32, 2);
 	}

@@ -84,14 +84,6 @@ static cutter cutter_of(slice bytes, size_t from)
 	};
 }
 
-static bool is_blank(slice s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] > ' ')
-			return false;
-	return true;
-}
-
 /* The lines that are kept. */
 static void cut(slice bytes, size_t from, arena *a, rawdoc *ret)
 {
@@ -104,7 +96,7 @@ static void cut(slice bytes, size_t from, arena *a, rawdoc *ret)
 	ret->lines.cap = (uint32_t)(bytes.n / LINE_BYTES + 8);
 	ret->lines.p = arena_room(a, sizeof *ret->lines.p * ret->lines.cap);
 	while (cutter_next(&c, &line, &next_top)) {
-		bool blank = is_blank(line);
+		bool blank = slice_trim(line).n == 0;
 
 		blanks = blank ? blanks + 1 : 0;
 		if (blank && blanks > BLANKS_KEPT) {
@@ -152,7 +144,7 @@ static rc from_bytes(slice bytes, arena *a, rawdoc *ret, err *e)
 
 	if (r != RC_OK)
 		return r;
-	if (is_blank((slice){bytes.p + from, bytes.n - from}))
+	if (slice_trim((slice){bytes.p + from, bytes.n - from}).n == 0)
 		return err_set(e, RC_INPUT, MSG_EMPTY, "only white space");
 	*ret = (rawdoc){.confidence = 1};
 	cut(bytes, from, a, ret);

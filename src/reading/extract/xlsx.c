@@ -40,11 +40,6 @@ static const slice names[N_COUNT] = {
 	[N_PROPERTIES] = S("workbookPr"),
 };
 
-static bool ends(slice s, slice tail)
-{
-	return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
-}
-
 static uint8_t kind_of(slice type)
 {
 	static const slice types[] = {
@@ -55,7 +50,7 @@ static uint8_t kind_of(slice type)
 	};
 
 	for (unsigned i = REL_BOOK; i < ARRAY_LEN(types); i++)
-		if (ends(type, types[i]))
+		if (slice_ends(type, types[i]))
 			return (uint8_t)i;
 	return REL_NONE;
 }

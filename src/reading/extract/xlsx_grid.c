@@ -16,17 +16,9 @@ enum {
 	ROW_LEAST = 3,   /* of its last */
 };
 
-static bool is_blank(slice s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] > ' ')
-			return false;
-	return true;
-}
-
 bool grid_add(grid *g, int32_t row, int32_t column, slice text, bool bold)
 {
-	if (is_blank(text))
+	if (slice_trim(text).n == 0)
 		return true;
 	if (g->cells.n >= LIMIT_SHEET_CELLS || text.n > LIMIT_SHEET_TEXT - g->bytes)
 		return false;
@@ -160,7 +152,7 @@ static rc put_cell(grid_out *o, const grid_cell *c, int32_t table, err *e)
 
 		while (p < end && *p != '\n' && *p != '\r')
 			p++;
-		if (!is_blank((slice){from, (size_t)(p - from)}))
+		if (slice_trim((slice){from, (size_t)(p - from)}).n > 0)
 			code = put_line(o, c, (slice){from, (size_t)(p - from)}, table, e);
 		p++;
 	}

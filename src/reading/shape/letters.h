@@ -50,12 +50,6 @@ static inline uint32_t letter_raised(uint32_t cp)
  * and does a word end there? Tone placement counts. Linear in head. */
 bool letters_start(slice s, slice head);
 
-/* slice_ends() - is `tail` what s ends with, byte by byte? */
-static inline bool slice_ends(slice s, slice tail)
-{
-	return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
-}
-
 /* letters_all_upper() - two letters or more, and not a small one among them. A
  * body line is given up at its second letter or so. */
 bool letters_all_upper(slice s);

@@ -11,6 +11,7 @@
 #include "model/civil.h"
 #include "register/duty/tally.h"
 #include "register/event.h"
+#include "register/people/members.h"
 
 enum { DETAIL_MAX = 1 << 18, DIGITS_MAX = 20 };
 
@@ -54,19 +55,13 @@ bool work_is_open(slice word)
 
 rc obligation_load(reg *r, int64_t id, arena *a, obligation *ret, err *e)
 {
-	bool found;
-	rc code = sql_obligation_get(r->d, (sql_obligation_get_in){id}, a, ret, &found, e);
-
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "obligation %lld", (long long)id);
-	return code;
+	return sql_obligation_get(r->d, (sql_obligation_get_in){id}, a, ret, NULL, e);
 }
 
 rc obligation_who(reg *r, const obligation *o, unsigned *ret, err *e)
 {
 	sql_obligation_ties_row ties = {0};
 	unsigned who = 0;
-	bool found;
 	arena a;
 	rc code = RC_OK;
 
@@ -78,7 +73,7 @@ rc obligation_who(reg *r, const obligation *o, unsigned *ret, err *e)
 		arena_init(&a, NULL, 0);
 		code = sql_obligation_ties(r->d,
 		                           (sql_obligation_ties_in){o->assignment, r->who.agency},
-		                           &a, &ties, &found, e);
+		                           &a, &ties, NULL, e);
 		arena_done(&a);
 	}
 	if (ties.compiles > 0 && !(who & WHO_OWN)) /* nobody receives its own work */
@@ -103,7 +98,8 @@ rc obligation_may(reg *r, const obligation *o, unsigned who, err *e)
 	return RC_OK;
 }
 
-bool obligation_in_time(const obligation *o)
+/* Was it reported when it was still due? */
+static bool obligation_in_time(const obligation *o)
 {
 	if (o->reported_at == DB_NULL)
 		return false;
@@ -111,24 +107,6 @@ bool obligation_in_time(const obligation *o)
 }
 
 /* --- the log's line --- */
-
-static void put_int(json_out *j, slice key, int64_t v)
-{
-	jout_key(j, key);
-	if (v == DB_NULL)
-		jout_null(j);
-	else
-		jout_int(j, v);
-}
-
-static void put_text(json_out *j, slice key, slice v)
-{
-	jout_key(j, key);
-	if (v.p == NULL)
-		jout_null(j);
-	else
-		jout_string_any(j, v);
-}
 
 /* The columns that an obligation's history is made of. */
 static const struct {
@@ -155,9 +133,9 @@ static void put_state(json_out *j, slice key, const obligation *o)
 		const char *at = (const char *)o + kept[i].at;
 
 		if (kept[i].text)
-			put_text(j, kept[i].key, *(const slice *)(const void *)at);
+			member_text(j, kept[i].key, *(const slice *)(const void *)at);
 		else
-			put_int(j, kept[i].key, *(const int64_t *)(const void *)at);
+			member_int(j, kept[i].key, *(const int64_t *)(const void *)at);
 	}
 	jout_object_end(j);
 }
@@ -173,8 +151,8 @@ static rc log_change(reg *r, const obligation *from, const obligation *to, const
 	jout_object(&j);
 	put_state(&j, S("before"), from);
 	put_state(&j, S("after"), to);
-	put_text(&j, S("note"), note.n > 0 ? note : (slice){0});
-	put_int(&j, S("by_agency"), r->who.agency != 0 ? r->who.agency : DB_NULL);
+	member_text(&j, S("note"), note.n > 0 ? note : (slice){0});
+	member_int(&j, S("by_agency"), r->who.agency != 0 ? r->who.agency : DB_NULL);
 	jout_object_end(&j);
 	code = b.failed == RC_OK ? event_add(r, verb, "obligation", from->id, strbuf_slice(&b), e)
 	                         : err_set(e, RC_LIMIT, MSG_TEXT_TOO_LONG, "note of a step");
@@ -187,7 +165,7 @@ static int hex_of(char c)
 	return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
 }
 
-/* A string as put_text() wrote it; `s` stands after its first quote. */
+/* A string as member_text() wrote it; `s` stands after its first quote. */
 static slice unquote(slice s, arena *a)
 {
 	char *to = arena_room(a, s.n + 1);
@@ -331,7 +309,6 @@ rc obligation_change(reg *r, const obligation *from, const obligation *to, const
                      slice note, err *e)
 {
 	obligation now = *to;
-	int64_t changed;
 	rc code;
 
 	assert(db_in_write(r->d));
@@ -341,8 +318,7 @@ rc obligation_change(reg *r, const obligation *from, const obligation *to, const
 		code = tally_move(r, counted(from), counted(&now), e);
 	if (code == RC_OK &&
 	    (work_is_open(from->work) != work_is_open(now.work) || from->agency != now.agency))
-		code = sql_party_live_set(r->d, (sql_party_live_set_in){now.assignment}, &changed,
-		                          e);
+		code = sql_party_live_set(r->d, (sql_party_live_set_in){now.assignment}, NULL, e);
 	if (code == RC_OK)
 		code = sync_round(r, from, &now, e);
 	return code == RC_OK ? log_change(r, from, &now, verb, note, e) : code;
@@ -353,7 +329,6 @@ rc obligation_new(reg *r, int64_t assignment, int64_t deadline, int64_t agency, 
 {
 	int64_t due = reg_counted(r, last);
 	sql_obligation_put_row row = {0};
-	bool found;
 	arena a;
 	rc code;
 
@@ -363,7 +338,7 @@ rc obligation_new(reg *r, int64_t assignment, int64_t deadline, int64_t agency, 
 	                          (sql_obligation_put_in){hash_public_id(&a), assignment, deadline,
 	                                                  agency, due, last, reg_safe(r, last),
 	                                                  r->now},
-	                          &a, &row, &found, e);
+	                          &a, &row, NULL, e);
 	if (code == RC_OK)
 		code = tally_move(r, (tally_of){.agency = agency},
 		                  (tally_of){agency, due, work_word(WORK_NOT_STARTED), false}, e);

@@ -45,9 +45,6 @@ MUST_CHECK rc obligation_change(reg *r, const obligation *from, const obligation
  * it is no line of obligation_change(). Texts on `a`. */
 bool obligation_was(slice detail, arena *a, obligation *io);
 
-/* obligation_in_time() - was it reported when it was still due? Not reported: false. */
-bool obligation_in_time(const obligation *o);
-
 /* obligation_new() - a new one of an assignment, counted. `last` DB_NULL: no date. Inside
  * db_write(), in which the caller logs. */
 MUST_CHECK rc obligation_new(reg *r, int64_t assignment, int64_t deadline, int64_t agency,

@@ -10,22 +10,16 @@
 
 enum { DETAIL_MAX = 1 << 12 };
 
-static rc office_only(const reg *r, err *e)
-{
-	return r->who.all ? RC_OK : err_set(e, RC_INPUT, MSG_FORBIDDEN, "the Office alone");
-}
-
 static rc fill_tally(reg *r, err *e)
 {
-	int64_t changed;
-	rc code = sql_tally_clear(r->d, &changed, e);
+	rc code = sql_tally_clear(r->d, NULL, e);
 
 	if (code == RC_OK)
-		code = sql_tally_fill(r->d, (sql_tally_fill_in){false}, &changed, e);
+		code = sql_tally_fill(r->d, (sql_tally_fill_in){false}, NULL, e);
 	if (code == RC_OK)
-		code = sql_tally_fill(r->d, (sql_tally_fill_in){true}, &changed, e);
+		code = sql_tally_fill(r->d, (sql_tally_fill_in){true}, NULL, e);
 	if (code == RC_OK)
-		code = sql_tally_fill_open(r->d, &changed, e);
+		code = sql_tally_fill_open(r->d, NULL, e);
 	return code;
 }
 
@@ -91,8 +85,7 @@ static rc day_changed(reg *r, const char *verb, int32_t day, slice what, int64_t
 
 rc recount_day(reg *r, const recount_day_in *in, int64_t *ret_moved, err *e)
 {
-	int64_t changed;
-	rc code = office_only(r, e);
+	rc code = reg_office_only(r, e);
 
 	assert(db_in_write(r->d));
 	if (code == RC_OK && slice_trim(in->reason).n == 0)
@@ -101,7 +94,7 @@ rc recount_day(reg *r, const recount_day_in *in, int64_t *ret_moved, err *e)
 		code = sql_day_put(
 			r->d,
 			(sql_day_put_in){in->day, in->kind, in->reason, in->source, in->confirmed},
-			&changed, e);
+			NULL, e);
 	return code == RC_OK ? day_changed(r, "set-day", in->day, in->kind, ret_moved, e) : code;
 }
 
@@ -109,7 +102,7 @@ rc recount_confirm_day(reg *r, int32_t day, int64_t *ret_moved, err *e)
 {
 	sql_day_all_rows rows;
 	arena a;
-	rc code = office_only(r, e);
+	rc code = reg_office_only(r, e);
 
 	if (code != RC_OK)
 		return code;
@@ -133,7 +126,7 @@ rc recount_confirm_day(reg *r, int32_t day, int64_t *ret_moved, err *e)
 rc recount_drop_day(reg *r, int32_t day, int64_t *ret_moved, err *e)
 {
 	int64_t changed = 0;
-	rc code = office_only(r, e);
+	rc code = reg_office_only(r, e);
 
 	assert(db_in_write(r->d));
 	if (code == RC_OK)
@@ -145,16 +138,14 @@ rc recount_drop_day(reg *r, int32_t day, int64_t *ret_moved, err *e)
 
 rc recount_rolled(reg *r, bool rolled, int64_t *ret_moved, err *e)
 {
-	int64_t changed;
-	rc code = office_only(r, e);
+	rc code = reg_office_only(r, e);
 
 	assert(db_in_write(r->d));
 	if (code == RC_OK)
 		code = reg_changed(r, e);
 	if (code == RC_OK)
-		code = sql_setting_put(r->d,
-		                       (sql_setting_put_in){S("rolled"), rolled ? S("1") : S("0")},
-		                       &changed, e);
+		code = sql_setting_put(
+			r->d, (sql_setting_put_in){S("rolled"), rolled ? S("1") : S("0")}, NULL, e);
 	if (code != RC_OK)
 		return code;
 	r->rolled = rolled;
@@ -167,9 +158,8 @@ rc recount_rolled(reg *r, bool rolled, int64_t *ret_moved, err *e)
 rc recount_soon(reg *r, int days, err *e)
 {
 	char room[STRBUF_INT_MAX];
-	int64_t changed;
 	strbuf b;
-	rc code = office_only(r, e);
+	rc code = reg_office_only(r, e);
 
 	assert(db_in_write(r->d));
 	strbuf_over(&b, room, sizeof room);
@@ -178,7 +168,7 @@ rc recount_soon(reg *r, int days, err *e)
 		code = reg_changed(r, e);
 	if (code == RC_OK)
 		code = sql_setting_put(r->d, (sql_setting_put_in){S("soon-days"), strbuf_slice(&b)},
-		                       &changed, e);
+		                       NULL, e);
 	if (code != RC_OK)
 		return code;
 	r->soon_days = days;

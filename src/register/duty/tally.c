@@ -25,12 +25,10 @@ static place place_of(const tally_of *x)
 
 static rc add_one(reg *r, int64_t row, place at, int64_t n, err *e)
 {
-	int64_t changed;
-	rc code = sql_tally_add(r->d, (sql_tally_add_in){row, at.bucket, at.due, n}, &changed, e);
+	rc code = sql_tally_add(r->d, (sql_tally_add_in){row, at.bucket, at.due, n}, NULL, e);
 
 	return code == RC_OK && n < 0
-	               ? sql_tally_drop(r->d, (sql_tally_drop_in){row, at.bucket, at.due}, &changed,
-	                                e)
+	               ? sql_tally_drop(r->d, (sql_tally_drop_in){row, at.bucket, at.due}, NULL, e)
 	               : code;
 }
 
@@ -60,14 +58,13 @@ rc tally_move(reg *r, tally_of from, tally_of to, err *e)
 
 rc tally_get(reg *r, int64_t agency, sql_tally_buckets_row *ret, err *e)
 {
-	bool found;
 	arena a;
 	rc code;
 
 	arena_init(&a, NULL, 0);
 	*ret = (sql_tally_buckets_row){0};
 	code = sql_tally_buckets(r->d, &r->who, (sql_tally_buckets_in){agency, r->minute}, &a, ret,
-	                         &found, e);
+	                         NULL, e);
 	arena_done(&a);
 	return code;
 }

@@ -79,12 +79,11 @@ static rc put_periodic(fanning *f, const sql_assignment_get_row *x, int64_t agen
                        const sql_deadline_list_row *limit, err *e)
 {
 	sql_periodic_put_row row;
-	bool found;
 
 	return sql_periodic_put(f->r->d,
 	                        (sql_periodic_put_in){hash_public_id(f->a), x->document, x->action,
 	                                              agency, limit->value, x->receiver, x->id},
-	                        f->a, &row, &found, e);
+	                        f->a, &row, NULL, e);
 }
 
 static bool is_periodic(const sql_deadline_list_row *limit)
@@ -107,8 +106,6 @@ static rc put_collection(fanning *f, const sql_assignment_get_row *x, int64_t du
 {
 	sql_party_list_rows receivers;
 	sql_collection_put_row row;
-	int64_t changed;
-	bool found;
 	rc code = sql_party_list(f->r->d, (sql_party_list_in){f->assignment, S("recipient")}, f->a,
 	                         &receivers, e);
 
@@ -117,15 +114,14 @@ static rc put_collection(fanning *f, const sql_assignment_get_row *x, int64_t du
 	code = sql_collection_put(f->r->d,
 	                          (sql_collection_put_in){hash_public_id(f->a), x->id, x->action,
 	                                                  receivers.p[0].agency, due},
-	                          f->a, &row, &found, e);
+	                          f->a, &row, NULL, e);
 	for (uint32_t i = 0; code == RC_OK && i < f->agencies.n; i++)
 		if (f->agencies.p[i] != DB_NULL)
 			code = sql_collection_item_put(
 				f->r->d, (sql_collection_item_put_in){row.id, f->agencies.p[i]},
-				&changed, e);
+				NULL, e);
 	if (code == RC_OK)
-		code = sql_collection_recount(f->r->d, (sql_collection_recount_in){x->id}, &changed,
-		                              e);
+		code = sql_collection_recount(f->r->d, (sql_collection_recount_in){x->id}, NULL, e);
 	return code;
 }
 
@@ -182,7 +178,6 @@ static rc decide(reg *r, int64_t assignment, slice state, enum disposal as, err 
 	fanning f = {.r = r, .assignment = assignment};
 	sql_assignment_get_row x;
 	slice disposal;
-	int64_t changed;
 	bool found = false;
 	arena a;
 	rc code;
@@ -200,12 +195,12 @@ static rc decide(reg *r, int64_t assignment, slice state, enum disposal as, err 
 		                             (sql_assignment_decide_in){x.id, state, disposal,
 		                                                        r->now, r->who.user,
 		                                                        x.version},
-		                             &changed, e);
+		                             NULL, e);
 		if (code == RC_OK && slice_eq(state, S("accepted")) &&
 		    slice_eq(disposal, disposals[DISPOSAL_TRACK]))
 			code = fan_out(&f, &x, e);
 		if (code == RC_OK)
-			code = sql_party_live_set(r->d, (sql_party_live_set_in){x.id}, &changed, e);
+			code = sql_party_live_set(r->d, (sql_party_live_set_in){x.id}, NULL, e);
 	}
 	if (code == RC_OK)
 		code = event_add(
@@ -231,7 +226,6 @@ rc decide_document(reg *r, int64_t document, bool past_too, bool sure_only, uint
 {
 	sql_assignment_proposed_rows rows;
 	sql_document_past_row past = {0};
-	int64_t changed;
 	bool found;
 	arena a;
 	rc code;
@@ -251,7 +245,7 @@ rc decide_document(reg *r, int64_t document, bool past_too, bool sure_only, uint
 		++*ret_n;
 	}
 	if (code == RC_OK)
-		code = sql_meetings_accept(r->d, (sql_meetings_accept_in){document}, &changed, e);
+		code = sql_meetings_accept(r->d, (sql_meetings_accept_in){document}, NULL, e);
 	arena_done(&a);
 	return code;
 }

@@ -76,7 +76,6 @@ rc enter_audience(entering *x, const actor *who, const char *why, err *e)
 static rc put_seeing(entering *x, const char *why, err *e)
 {
 	size_t room = (size_t)x->audience.n * (STRBUF_INT_MAX + 1) + 1;
-	int64_t changed;
 	strbuf b;
 
 	strbuf_over(&b, arena_room(x->a, room), room);
@@ -92,7 +91,7 @@ static rc put_seeing(entering *x, const char *why, err *e)
 	}
 	return sql_audience_put_all(
 		x->r->d, (sql_audience_put_all_in){x->document, strbuf_slice(&b), slice_c(why)},
-		&changed, e);
+		NULL, e);
 }
 
 static rc put_audience(entering *x, err *e)
@@ -115,7 +114,7 @@ static rc put_words(entering *x, const entry *in, err *e)
 	                    &in->words, agencies, x->audience.n, e);
 }
 
-rc enter_audiences(entering *x, const actors *list, const char *why, err *e)
+static rc enter_audiences(entering *x, const actors *list, const char *why, err *e)
 {
 	rc code = RC_OK;
 
@@ -132,7 +131,6 @@ static rc enter_citations(entering *x, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < r->citations.n; i++) {
 		const citation *c = &r->citations.p[i];
 		slice key = fold_number(x->a, c->number);
-		int64_t changed;
 
 		code = sql_citation_put(
 			x->r->d,
@@ -142,7 +140,7 @@ static rc enter_citations(entering *x, err *e)
 		                              links_short_key(x->a, c->kind, c->number),
 		                              links_in_full(key), c->date, c->issuer, c->at.at,
 		                              c->at.len},
-			&changed, e);
+			NULL, e);
 	}
 	return code;
 }
@@ -183,11 +181,6 @@ static bool all_past(const reg *r, const reading *read)
 	return n > 0;
 }
 
-static slice word_or_null(const char *word)
-{
-	return word != NULL ? slice_c(word) : (slice){0};
-}
-
 static rc put_document(entering *x, const entry *in, err *e)
 {
 	const reading *r = in->r;
@@ -195,7 +188,6 @@ static rc put_document(entering *x, const entry *in, err *e)
 	int64_t minute = enter_minute(issued);
 	sql_document_put_row row;
 	named issuer;
-	bool found;
 	rc code = enter_named(x, &r->issuer, &issuer, e);
 
 	if (code != RC_OK)
@@ -212,29 +204,29 @@ static rc put_document(entering *x, const entry *in, err *e)
 			.through = in->ocr ? S("ocr") : S("text"),
 			.direction = in->direction,
 			.status = S("issued"),
-			.kind = word_or_null(doc_kind_code(r->kind.value)),
-			.purpose = word_or_null(purpose_word(r->purpose)),
+			.kind = slice_c(doc_kind_code(r->kind.value)),
+			.purpose = slice_c(purpose_word(r->purpose)),
 			.series = series_of(r),
 			.number = r->number.value,
 			.number_key = r->number.value.n > 0 ? fold_number(x->a, r->number.value)
 	                                                    : (slice){0},
 			.short_key = links_short_key(x->a, slice_c(doc_kind_name(r->kind.value)),
 	                                             r->number.value),
-			.number_state = word_or_null(blank_word(r->number.state)),
+			.number_state = slice_c(blank_word(r->number.state)),
 			.issued = issued,
 			.issued_day = minute == DB_NULL ? DB_NULL : minute / CMIN_DAY,
 			.place = r->issued.place,
 			.issuer_id = issuer.agency,
 			.issuer = r->issuer.text,
 			.title = title_of(in),
-			.urgency = word_or_null(urgency_word(r->urgency)),
+			.urgency = slice_c(urgency_word(r->urgency)),
 			.signer = r->signature.name,
 			.signer_post = r->signature.post,
 			.all_past = x->ret->all_past,
 			.keep = S("ask"),
 			.entered_at = x->r->now,
 			.entered_by = x->r->who.user},
-		x->a, &row, &found, e);
+		x->a, &row, NULL, e);
 	if (code != RC_OK)
 		return code;
 	x->document = row.id;
@@ -246,19 +238,17 @@ static rc put_document(entering *x, const entry *in, err *e)
 static rc put_reading(entering *x, const entry *in, err *e)
 {
 	sql_reading_put_row row;
-	int64_t changed;
-	bool found;
 	rc code = sql_reading_put(x->r->d,
 	                          (sql_reading_put_in){x->document, in->reader, in->data,
 	                                               in->r->text, in->json, in->packed, x->r->now,
 	                                               leaves_pack(in->r, x->a)},
-	                          x->a, &row, &found, e);
+	                          x->a, &row, NULL, e);
 
 	if (code != RC_OK)
 		return code;
 	x->reading = row.id;
 	return sql_document_reading_set(x->r->d, (sql_document_reading_set_in){x->document, row.id},
-	                                &changed, e);
+	                                NULL, e);
 }
 
 static rc put_bodies(entering *x, err *e)
@@ -280,13 +270,12 @@ static slice file_of(const entry *in)
 static rc put_part(reg *r, int64_t document, const entry *in, err *e)
 {
 	bool whole = in->parts < 2;
-	int64_t changed;
 
 	return sql_document_part_set(
 		r->d,
 		(sql_document_part_set_in){document, whole ? 1 : in->part, whole ? 1 : in->parts,
 	                                   in->r->other != 0 ? in->r->other : DB_NULL},
-		&changed, e);
+		NULL, e);
 }
 
 static rc enter_new(entering *x, const entry *in, err *e)

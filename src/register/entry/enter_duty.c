@@ -13,11 +13,6 @@
 
 enum { SURE = 80, FLAGS_ROOM = 256 };
 
-static slice word_or_null(const char *word)
-{
-	return word != NULL ? slice_c(word) : (slice){0};
-}
-
 static slice proposal_of(const assignment *d)
 {
 	if (d->track)
@@ -139,7 +134,7 @@ static void add_deadline(entering *x, duty_rows *to, int64_t row, uint32_t posit
 		.local = arena_printf(x->a, "d%u", date + 1),
 		.words = slice_at(x->read->text, d->at),
 		.value = d->value,
-		.bound = word_or_null(bound_word(d->bound)),
+		.bound = slice_c(bound_word(d->bound)),
 		.inclusive = d->inclusive < 0 ? DB_NULL : d->inclusive,
 		.last = last_of(d),
 		.starts = d->bound == BOUND_FROM && d->last == CMIN_NONE ? enter_minute(d->value)
@@ -205,12 +200,12 @@ static rc fill_assignment(entering *x, uint32_t at, slice pub, sql_assignment_pu
 		.position = at,
 		.proposed = proposal_of(d),
 		.origin = S("read"),
-		.nature = word_or_null(nature_word(d->nature)),
+		.nature = slice_c(nature_word(d->nature)),
 		.action = d->action_text,
 		.quote = slice_at(x->read->text, d->at),
 		.at = d->at.at,
 		.len = d->at.len,
-		.lead_source = word_or_null(lead_source_word(d->lead_source)),
+		.lead_source = slice_c(lead_source_word(d->lead_source)),
 		.vague = d->vague,
 		.measure = d->measure,
 		.receiver = texts_of(x, &d->recipients),
@@ -267,11 +262,10 @@ static rc put_dependencies(entering *x, const int64_t *ids, err *e)
 		const assignment *d = &r->assignments.p[i];
 
 		for (uint32_t k = 0; code == RC_OK && k < d->depends_on.n; k++) {
-			int64_t changed;
 
 			code = sql_dependency_put(
 				x->r->d, (sql_dependency_put_in){ids[i], ids[d->depends_on.p[k]]},
-				&changed, e);
+				NULL, e);
 		}
 	}
 	return code;

@@ -5,11 +5,6 @@
 #include "base/strbuf.h"
 #include "register/entry/enter_priv.h"
 
-static slice word_or_null(const char *word)
-{
-	return word != NULL ? slice_c(word) : (slice){0};
-}
-
 /* All places on one line, "; " between. */
 static slice places_of(entering *x, const meeting *m)
 {
@@ -72,7 +67,6 @@ static rc enter_participants(entering *x, int64_t row, const meeting *m, err *e)
 
 	for (uint32_t i = 0; code == RC_OK && i < m->participants.n; i++) {
 		const actor *p = &m->participants.p[i];
-		int64_t changed;
 		named n;
 
 		code = enter_named(x, p, &n, e);
@@ -81,10 +75,10 @@ static rc enter_participants(entering *x, int64_t row, const meeting *m, err *e)
 				x->r->d,
 				(sql_participant_put_in){row, i, p->text, n.agency, n.group,
 			                                 p->post, p->name,
-			                                 word_or_null(rank_word(p->rank)),
-			                                 word_or_null(presence_word(p->presence)),
+			                                 slice_c(rank_word(p->rank)),
+			                                 slice_c(presence_word(p->presence)),
 			                                 p->site, p->note, p->invited_by},
-				&changed, e);
+				NULL, e);
 		if (code == RC_OK)
 			code = enter_audience(x, p, "participant", e);
 	}
@@ -98,7 +92,6 @@ static rc enter_meeting(entering *x, uint32_t at, err *e)
 	span where = m->date >= 0 ? r->dates.p[m->date].at : (span){0};
 	sql_meeting_put_row row;
 	named chair;
-	bool found;
 	/* A programme of several meetings names each by its own words. */
 	slice title = r->purpose == PURPOSE_PROGRAMME && r->meetings.n > 1 && m->agenda.n == 1
 	                      ? m->agenda.p[0].text
@@ -113,20 +106,20 @@ static rc enter_meeting(entering *x, uint32_t at, err *e)
 	                             .document = x->document,
 	                             .position = at,
 	                             .state = S("proposed"),
-	                             .status = word_or_null(meeting_status_word(m->status)),
+	                             .status = slice_c(meeting_status_word(m->status)),
 	                             .title = title.n > 0 ? title : S(""),
 	                             .starts = m->start,
 	                             .ends = m->end,
 	                             .start_minute = enter_minute(m->start),
 	                             .duration = m->duration,
-	                             .mode = word_or_null(meeting_mode_word(m->mode)),
+	                             .mode = slice_c(meeting_mode_word(m->mode)),
 	                             .place = places_of(x, m),
 	                             .chair = m->chair.text,
 	                             .chair_agency = chair.agency,
 	                             .quote = slice_at(r->text, where),
 	                             .at = where.at,
 	                             .len = where.len},
-		x->a, &row, &found, e);
+		x->a, &row, NULL, e);
 	if (code == RC_OK)
 		code = enter_participants(x, row.id, m, e);
 	x->ret->meetings++;

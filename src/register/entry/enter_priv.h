@@ -37,7 +37,6 @@ MUST_CHECK rc enter_named(entering *x, const actor *who, named *ret, err *e);
 /* enter_audience() - `who` may see the document, for the first of what is said. A group: its
  * members of that day. Written with all others at the end. */
 MUST_CHECK rc enter_audience(entering *x, const actor *who, const char *why, err *e);
-MUST_CHECK rc enter_audiences(entering *x, const actors *list, const char *why, err *e);
 
 MUST_CHECK rc enter_meetings(entering *x, err *e);
 MUST_CHECK rc enter_assignments(entering *x, err *e);

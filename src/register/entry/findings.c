@@ -19,11 +19,10 @@ static bool is_severity(slice s)
 
 rc findings_put(reg *r, int64_t document, const finding *list, uint32_t n, err *e)
 {
-	int64_t changed;
 	rc code;
 
 	assert(db_in_write(r->d));
-	code = sql_finding_clear(r->d, (sql_finding_clear_in){document}, &changed, e);
+	code = sql_finding_clear(r->d, (sql_finding_clear_in){document}, NULL, e);
 	for (uint32_t i = 0; code == RC_OK && i < n; i++) {
 		const finding *f = &list[i];
 
@@ -33,7 +32,7 @@ rc findings_put(reg *r, int64_t document, const finding *list, uint32_t n, err *
 		                       (sql_finding_put_in){document, f->rule, f->severity,
 		                                            f->message, f->law, f->proposal,
 		                                            f->quote, f->at, f->len},
-		                       &changed, e);
+		                       NULL, e);
 	}
 	return code == RC_OK ? event_add(r, "check", "document", document, (slice){0}, e) : code;
 }

@@ -18,12 +18,9 @@ rc original_read(reg *r, int64_t document, arena *a, original *ret, err *e)
 {
 	sql_document_original_row row;
 	slice bytes;
-	bool found;
 	rc code = sql_document_original(r->d, &r->who, (sql_document_original_in){document}, a,
-	                                &row, &found, e);
+	                                &row, NULL, e);
 
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document %lld", (long long)document);
 	if (code == RC_OK)
 		code = vault_read(r->d, row.sha256, a, &bytes, e);
 	if (code == RC_OK)

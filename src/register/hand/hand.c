@@ -111,18 +111,13 @@ static void lay_over(hand_saving *x, const hand_fields *given)
 			hand_put(x->a, &x->is, given->p[i].name, slice_trim(given->p[i].value));
 }
 
-static rc office_only(const reg *r, err *e)
-{
-	assert(db_in_write(r->d));
-	return r->who.all ? RC_OK : err_set(e, RC_INPUT, MSG_FORBIDDEN, "the Office alone");
-}
-
 rc hand_add(reg *r, enum hand h, const hand_fields *given, int64_t *ret, err *e)
 {
 	hand_saving x = {.r = r};
 	arena a;
-	rc code = office_only(r, e);
+	rc code = reg_office_only(r, e);
 
+	assert(db_in_write(r->d));
 	if (code == RC_OK)
 		code = check(h, given, e);
 	if (code != RC_OK)
@@ -162,8 +157,9 @@ rc hand_change(reg *r, enum hand h, int64_t id, const hand_fields *given, int64_
 	hand_saving x = {.r = r, .id = id};
 	int64_t version = seen;
 	arena a;
-	rc code = office_only(r, e);
+	rc code = reg_office_only(r, e);
 
+	assert(db_in_write(r->d));
 	if (code == RC_OK)
 		code = check(h, given, e);
 	if (code == RC_OK && seen != 0)
@@ -191,8 +187,9 @@ rc hand_undo(reg *r, enum hand h, int64_t id, err *e)
 	hand_fields before = {0};
 	bool found = false;
 	arena a;
-	rc code = office_only(r, e);
+	rc code = reg_office_only(r, e);
 
+	assert(db_in_write(r->d));
 	if (code != RC_OK)
 		return code;
 	arena_init(&a, NULL, 0);
@@ -230,9 +227,10 @@ rc hand_undoable(reg *r, enum hand h, int64_t id, bool *ret, err *e)
 rc hand_read(reg *r, enum hand h, int64_t id, arena *a, hand_fields *ret, err *e)
 {
 	hand_saving x = {.r = r, .a = a, .id = id};
-	rc code = r->who.all ? kinds[h].load(&x, e)
-	                     : err_set(e, RC_INPUT, MSG_FORBIDDEN, "the Office alone");
+	rc code = reg_office_only(r, e);
 
+	if (code == RC_OK)
+		code = kinds[h].load(&x, e);
 	if (code == RC_OK)
 		*ret = x.was;
 	return code;
@@ -269,7 +267,6 @@ static rc find_series(reg *r, slice key, int64_t *ret, err *e)
 	sql_series_find_row row = {0};
 	slice code_of = key;
 	int64_t year = 0;
-	bool found = false;
 	arena a;
 	rc code;
 
@@ -278,12 +275,11 @@ static rc find_series(reg *r, slice key, int64_t *ret, err *e)
 	code = hand_number(key, 0, 9999, &year, e);
 	arena_init(&a, NULL, 0);
 	if (code == RC_OK)
-		code = sql_series_find(r->d, (sql_series_find_in){code_of, year}, &a, &row, &found,
+		code = sql_series_find(r->d, (sql_series_find_in){code_of, year}, &a, &row, NULL,
 		                       e);
 	arena_done(&a);
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "series");
-	*ret = row.id;
+	if (code == RC_OK)
+		*ret = row.id;
 	return code;
 }
 
@@ -299,7 +295,6 @@ static rc find_code(reg *r, enum hand h, slice key, int64_t *ret, err *e)
 rc hand_find(reg *r, enum hand h, slice key, int64_t *ret, err *e)
 {
 	sql_hand_programme_find_row row = {0};
-	bool found = false;
 	arena a;
 	rc code;
 
@@ -310,24 +305,20 @@ rc hand_find(reg *r, enum hand h, slice key, int64_t *ret, err *e)
 	if (h != HAND_PROGRAMME)
 		return find_pub(r, h, key, ret, e);
 	arena_init(&a, NULL, 0);
-	code = sql_hand_programme_find(r->d, (sql_hand_programme_find_in){key}, &a, &row, &found,
-	                               e);
+	code = sql_hand_programme_find(r->d, (sql_hand_programme_find_in){key}, &a, &row, NULL, e);
 	arena_done(&a);
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "programme");
-	*ret = row.id;
+	if (code == RC_OK)
+		*ret = row.id;
 	return code;
 }
 
 rc hand_key(reg *r, enum hand h, int64_t id, arena *a, slice *ret, err *e)
 {
 	sql_hand_key_row row = {0};
-	bool found = false;
-	rc code = sql_hand_key(r->d, (sql_hand_key_in){slice_c(kinds[h].noun), id}, a, &row, &found,
+	rc code = sql_hand_key(r->d, (sql_hand_key_in){slice_c(kinds[h].noun), id}, a, &row, NULL,
 	                       e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "%s %lld", kinds[h].noun, (long long)id);
-	*ret = row.key;
+	if (code == RC_OK)
+		*ret = row.key;
 	return code;
 }

@@ -19,12 +19,9 @@ enum { YEARS_LEAST = 1900, DIGITS_MOST = 9 };
 rc hand_load_document(hand_saving *x, err *e)
 {
 	sql_hand_document_get_row d = {0};
-	bool found = false;
-	rc code = sql_hand_document_get(x->r->d, (sql_hand_document_get_in){x->id}, x->a, &d,
-	                                &found, e);
+	rc code = sql_hand_document_get(x->r->d, (sql_hand_document_get_in){x->id}, x->a, &d, NULL,
+	                                e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "document %lld", (long long)x->id);
 	if (code != RC_OK)
 		return code;
 	hand_show(x, S("direction"), d.direction);
@@ -193,7 +190,6 @@ static rc fill(hand_saving *x, sql_hand_document_set_in *set, err *e)
 static rc put_row(hand_saving *x, const sql_hand_document_set_in *set, err *e)
 {
 	sql_document_put_row row = {0};
-	bool found;
 	rc code;
 
 	if (x->id != 0)
@@ -210,7 +206,7 @@ static rc put_row(hand_saving *x, const sql_hand_document_set_in *set, err *e)
 	                                              .keep = S(""),
 	                                              .entered_at = x->r->now,
 	                                              .entered_by = x->r->who.user},
-	                        x->a, &row, &found, e);
+	                        x->a, &row, NULL, e);
 	x->id = row.id;
 	return code;
 }
@@ -243,13 +239,12 @@ static rc show_it(hand_saving *x, const sql_hand_document_set_in *set, err *e)
 /* The one before stands no longer; its own history says so. */
 static rc replace(hand_saving *x, int64_t old, err *e)
 {
-	int64_t changed;
 	rc code;
 
 	if (old == DB_NULL)
 		return RC_OK;
 	code = sql_document_status_set(x->r->d, (sql_document_status_set_in){old, S("replaced")},
-	                               &changed, e);
+	                               NULL, e);
 	return code == RC_OK ? event_add(x->r, "replace", "document", old,
 	                                 arena_printf(x->a, "{\"by\":%lld}", (long long)x->id), e)
 	                     : code;
@@ -259,7 +254,6 @@ rc hand_save_document(hand_saving *x, err *e)
 {
 	slice before = hand_get(&x->was, S("status"));
 	sql_hand_document_set_in set = {0};
-	int64_t changed;
 	bool issuing;
 	rc code = fill(x, &set, e);
 
@@ -272,7 +266,7 @@ rc hand_save_document(hand_saving *x, err *e)
 	if (code == RC_OK) {
 		set.id = x->id;
 		set_keys(x, &set);
-		code = sql_hand_document_set(x->r->d, set, &changed, e);
+		code = sql_hand_document_set(x->r->d, set, NULL, e);
 	}
 	if (code == RC_OK && issuing)
 		code = replace(x, set.replaces, e);

@@ -15,11 +15,8 @@ enum { SERIES_LETTERS = 40, YEAR_LEAST = 1945, YEAR_MOST = 2200, NUMBER_MOST = 1
 rc hand_load_series(hand_saving *x, err *e)
 {
 	sql_series_get_row s = {0};
-	bool found = false;
-	rc code = sql_series_get(x->r->d, (sql_series_get_in){x->id}, x->a, &s, &found, e);
+	rc code = sql_series_get(x->r->d, (sql_series_get_in){x->id}, x->a, &s, NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "series %lld", (long long)x->id);
 	if (code != RC_OK)
 		return code;
 	hand_show(x, S("code"), s.code);
@@ -31,7 +28,7 @@ rc hand_load_series(hand_saving *x, err *e)
 /* Numbers that were given out stay: the last one never goes back behind them. */
 rc hand_save_series(hand_saving *x, err *e)
 {
-	int64_t year, last, was = 0, changed;
+	int64_t year, last, was = 0;
 	sql_series_find_row same;
 	sql_series_put_row row;
 	bool found = false;
@@ -59,10 +56,9 @@ rc hand_save_series(hand_saving *x, err *e)
 	if (code != RC_OK)
 		return code;
 	if (x->id != 0)
-		return sql_series_set(x->r->d, (sql_series_set_in){x->id, name, year, last},
-		                      &changed, e);
-	code = sql_series_put(x->r->d, (sql_series_put_in){name, year, last}, x->a, &row, &found,
-	                      e);
+		return sql_series_set(x->r->d, (sql_series_set_in){x->id, name, year, last}, NULL,
+		                      e);
+	code = sql_series_put(x->r->d, (sql_series_put_in){name, year, last}, x->a, &row, NULL, e);
 	x->id = code == RC_OK ? row.id : 0;
 	return code;
 }
@@ -73,12 +69,9 @@ rc hand_load_programme(hand_saving *x, err *e)
 {
 	sql_hand_programme_get_row p = {0};
 	sql_hand_items_rows rows = {0};
-	bool found = false;
 	rc code = sql_hand_programme_get(x->r->d, (sql_hand_programme_get_in){x->id}, x->a, &p,
-	                                 &found, e);
+	                                 NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "programme %lld", (long long)x->id);
 	if (code == RC_OK)
 		code = sql_hand_items(x->r->d, (sql_hand_items_in){x->id}, x->a, &rows, e);
 	if (code != RC_OK)
@@ -123,7 +116,6 @@ static rc put_items(hand_saving *x, err *e)
 	sql_hand_items_rows old = {0};
 	slice c[HAND_CELLS];
 	uint32_t i = 0, at = 0;
-	int64_t changed;
 	rc code = sql_hand_items(x->r->d, (sql_hand_items_in){x->id}, x->a, &old, e);
 
 	while (code == RC_OK && hand_next(x, S("item"), &i, c)) {
@@ -132,7 +124,6 @@ static rc put_items(hand_saving *x, err *e)
 		                           .chair = c[1],
 		                           .meeting = DB_NULL};
 		sql_programme_item_put_row row = {0};
-		bool found;
 
 		code = hand_agency(x, c[2], &in.agency, e);
 		if (code == RC_OK)
@@ -145,22 +136,22 @@ static rc put_items(hand_saving *x, err *e)
 				x->r->d,
 				(sql_programme_item_put_in){x->id, at, in.words, in.chair,
 			                                    in.agency, in.day},
-				x->a, &row, &found, e);
+				x->a, &row, NULL, e);
 		in.id = row.id;
 		if (code == RC_OK)
-			code = sql_hand_item_set(x->r->d, in, &changed, e);
+			code = sql_hand_item_set(x->r->d, in, NULL, e);
 		at++;
 	}
-	return code == RC_OK ? sql_hand_items_drop(x->r->d, (sql_hand_items_drop_in){x->id, at},
-	                                           &changed, e)
-	                     : code;
+	return code == RC_OK
+	               ? sql_hand_items_drop(x->r->d, (sql_hand_items_drop_in){x->id, at}, NULL, e)
+	               : code;
 }
 
 rc hand_save_programme(hand_saving *x, err *e)
 {
 	sql_hand_programme_find_row same;
 	sql_programme_put_row row;
-	int64_t document, changed;
+	int64_t document;
 	bool found = false;
 	slice month;
 	rc code = month_of(x, &month, e);
@@ -175,12 +166,12 @@ rc hand_save_programme(hand_saving *x, err *e)
 	if (code == RC_OK && x->id == 0) {
 		code = sql_programme_put(
 			x->r->d, (sql_programme_put_in){hash_public_id(x->a), month, document},
-			x->a, &row, &found, e);
+			x->a, &row, NULL, e);
 		x->id = code == RC_OK ? row.id : 0;
 	}
 	if (code == RC_OK)
 		code = sql_hand_programme_set(
-			x->r->d, (sql_hand_programme_set_in){x->id, month, document}, &changed, e);
+			x->r->d, (sql_hand_programme_set_in){x->id, month, document}, NULL, e);
 	return code == RC_OK ? put_items(x, e) : code;
 }
 
@@ -190,12 +181,9 @@ rc hand_load_petition(hand_saving *x, err *e)
 {
 	sql_hand_petition_get_row p = {0};
 	sql_hand_watchers_rows rows = {0};
-	bool found = false;
-	rc code = sql_hand_petition_get(x->r->d, (sql_hand_petition_get_in){x->id}, x->a, &p,
-	                                &found, e);
+	rc code = sql_hand_petition_get(x->r->d, (sql_hand_petition_get_in){x->id}, x->a, &p, NULL,
+	                                e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "petition %lld", (long long)x->id);
 	if (code == RC_OK)
 		code = sql_hand_watchers(x->r->d, (sql_hand_watchers_in){x->id}, x->a, &rows, e);
 	if (code != RC_OK)
@@ -242,14 +230,14 @@ static rc put_watchers(hand_saving *x, err *e)
 {
 	slice c[HAND_CELLS];
 	uint32_t i = 0;
-	int64_t changed, agency;
-	rc code = sql_hand_watchers_drop(x->r->d, (sql_hand_watchers_drop_in){x->id}, &changed, e);
+	int64_t agency;
+	rc code = sql_hand_watchers_drop(x->r->d, (sql_hand_watchers_drop_in){x->id}, NULL, e);
 
 	while (code == RC_OK && hand_next(x, S("watcher"), &i, c)) {
 		code = hand_agency(x, c[0], &agency, e);
 		if (code == RC_OK && agency != DB_NULL)
 			code = sql_petition_watcher_put(
-				x->r->d, (sql_petition_watcher_put_in){x->id, agency}, &changed, e);
+				x->r->d, (sql_petition_watcher_put_in){x->id, agency}, NULL, e);
 	}
 	return code;
 }
@@ -259,8 +247,7 @@ rc hand_save_petition(hand_saving *x, err *e)
 	int32_t day = (int32_t)(x->r->minute / CMIN_DAY);
 	sql_hand_petition_set_in in = {0};
 	sql_petition_put_row row;
-	bool found, fresh = x->id == 0;
-	int64_t changed;
+	bool fresh = x->id == 0;
 	rc code = fill_petition(x, &in, e);
 
 	if (code != RC_OK)
@@ -271,12 +258,12 @@ rc hand_save_petition(hand_saving *x, err *e)
 		                        (sql_petition_put_in){hash_public_id(x->a), in.document,
 		                                              in.words, in.folded, in.petitioner,
 		                                              in.owner_id, in.due, x->r->now},
-		                        x->a, &row, &found, e);
+		                        x->a, &row, NULL, e);
 		x->id = code == RC_OK ? row.id : 0;
 	}
 	in.id = x->id;
 	if (code == RC_OK)
-		code = sql_hand_petition_set(x->r->d, in, &changed, e);
+		code = sql_hand_petition_set(x->r->d, in, NULL, e);
 	if (code == RC_OK)
 		code = put_watchers(x, e);
 	if (code == RC_OK)
@@ -291,12 +278,9 @@ rc hand_save_petition(hand_saving *x, err *e)
 rc hand_load_collection(hand_saving *x, err *e)
 {
 	sql_hand_collection_get_row c = {0};
-	bool found = false;
 	rc code = sql_hand_collection_get(x->r->d, (sql_hand_collection_get_in){x->id}, x->a, &c,
-	                                  &found, e);
+	                                  NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "collection %lld", (long long)x->id);
 	if (code == RC_OK) {
 		hand_show(x, S("title"), c.title);
 		hand_show(x, S("compiler"), c.compiler);

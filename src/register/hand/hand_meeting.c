@@ -113,12 +113,9 @@ static rc show_guests(hand_saving *x, err *e)
 rc hand_load_meeting(hand_saving *x, err *e)
 {
 	sql_hand_meeting_get_row m = {0};
-	bool found = false;
-	rc code = sql_hand_meeting_get(x->r->d, (sql_hand_meeting_get_in){x->id}, x->a, &m, &found,
+	rc code = sql_hand_meeting_get(x->r->d, (sql_hand_meeting_get_in){x->id}, x->a, &m, NULL,
 	                               e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "meeting %lld", (long long)x->id);
 	if (code != RC_OK)
 		return code;
 	hand_show(x, S("title"), m.title);
@@ -162,8 +159,6 @@ static rc instant(hand_saving *x, slice name, slice *ret, int64_t *ret_minute, e
 static rc put_row(hand_saving *x, sql_hand_meeting_set_in *set, err *e)
 {
 	sql_meeting_put_row row;
-	int64_t changed;
-	bool found;
 	rc code = RC_OK;
 
 	if (x->id == 0) {
@@ -176,11 +171,11 @@ static rc put_row(hand_saving *x, sql_hand_meeting_set_in *set, err *e)
 		                                            .chair_agency = DB_NULL,
 		                                            .at = DB_NULL,
 		                                            .len = DB_NULL},
-		                       x->a, &row, &found, e);
+		                       x->a, &row, NULL, e);
 		x->id = code == RC_OK ? row.id : 0;
 	}
 	set->id = x->id;
-	return code == RC_OK ? sql_hand_meeting_set(x->r->d, *set, &changed, e) : code;
+	return code == RC_OK ? sql_hand_meeting_set(x->r->d, *set, NULL, e) : code;
 }
 
 static rc set_meeting(hand_saving *x, sql_hand_meeting_set_in *set, err *e)
@@ -226,7 +221,6 @@ static rc put_guest(hand_saving *x, const sql_hand_meeting_set_in *m, uint32_t a
 	                             .person = c[8]};
 	int32_t day = (int32_t)(m->start_minute != DB_NULL ? m->start_minute / CMIN_DAY
 	                                                   : x->r->minute / CMIN_DAY);
-	int64_t changed;
 	slice name;
 	rc code = hand_body(x, c[1].n > 0 ? c[1] : c[0], &in.agency, &in.group_id, &name, e);
 
@@ -235,7 +229,7 @@ static rc put_guest(hand_saving *x, const sql_hand_meeting_set_in *m, uint32_t a
 	if (in.words.n == 0)
 		in.words = name;
 	if (code == RC_OK)
-		code = sql_participant_put(x->r->d, in, &changed, e);
+		code = sql_participant_put(x->r->d, in, NULL, e);
 	return code == RC_OK
 	               ? hand_see(x, m->document, in.agency, in.group_id, day, "participant", e)
 	               : code;
@@ -281,7 +275,6 @@ static rc put_lines(hand_saving *x, size_t k, uint32_t *io_at, err *e)
 {
 	slice cells[HAND_CELLS];
 	uint32_t i = 0;
-	int64_t changed;
 	rc code = RC_OK;
 
 	while (code == RC_OK && hand_next(x, lines[k].kind, &i, cells)) {
@@ -299,7 +292,7 @@ static rc put_lines(hand_saving *x, size_t k, uint32_t *io_at, err *e)
 		for (unsigned c = 0; code == RC_OK && c < CELLS_AFTER; c++)
 			code = take_cell(x, lines[k].cells[c], cells[1 + c], &in, e);
 		if (code == RC_OK)
-			code = sql_meeting_line_put(x->r->d, in, &changed, e);
+			code = sql_meeting_line_put(x->r->d, in, NULL, e);
 	}
 	return code;
 }
@@ -309,15 +302,13 @@ rc hand_save_meeting(hand_saving *x, err *e)
 	sql_hand_meeting_set_in set = {0};
 	slice cells[HAND_CELLS];
 	uint32_t i = 0, at = 0;
-	int64_t changed;
 	rc code = set_meeting(x, &set, e);
 
 	if (code == RC_OK)
-		code = sql_meeting_guests_drop(x->r->d, (sql_meeting_guests_drop_in){x->id},
-		                               &changed, e);
+		code = sql_meeting_guests_drop(x->r->d, (sql_meeting_guests_drop_in){x->id}, NULL,
+		                               e);
 	if (code == RC_OK)
-		code = sql_meeting_lines_drop(x->r->d, (sql_meeting_lines_drop_in){x->id}, &changed,
-		                              e);
+		code = sql_meeting_lines_drop(x->r->d, (sql_meeting_lines_drop_in){x->id}, NULL, e);
 	while (code == RC_OK && hand_next(x, S("guest"), &i, cells))
 		code = put_guest(x, &set, at++, cells, e);
 	at = 0;

@@ -16,12 +16,8 @@ rc hand_load_person(hand_saving *x, err *e)
 {
 	sql_hand_person_get_row p = {0};
 	sql_hand_posts_rows rows = {0};
-	bool found = false;
-	rc code = sql_hand_person_get(x->r->d, (sql_hand_person_get_in){x->id}, x->a, &p, &found,
-	                              e);
+	rc code = sql_hand_person_get(x->r->d, (sql_hand_person_get_in){x->id}, x->a, &p, NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "person %lld", (long long)x->id);
 	if (code == RC_OK)
 		code = sql_hand_posts(x->r->d, (sql_hand_posts_in){x->id}, x->a, &rows, e);
 	if (code != RC_OK)
@@ -43,8 +39,7 @@ static rc put_posts(hand_saving *x, err *e)
 {
 	slice c[HAND_CELLS];
 	uint32_t i = 0;
-	int64_t changed;
-	rc code = sql_hand_posts_drop(x->r->d, (sql_hand_posts_drop_in){x->id}, &changed, e);
+	rc code = sql_hand_posts_drop(x->r->d, (sql_hand_posts_drop_in){x->id}, NULL, e);
 
 	while (code == RC_OK && hand_next(x, S("post"), &i, c)) {
 		sql_hand_post_put_in in = {.person = x->id, .title = c[0], .field = c[2]};
@@ -60,7 +55,7 @@ static rc put_posts(hand_saving *x, err *e)
 		    in.to_day < in.from_day)
 			code = err_set(e, RC_INPUT, MSG_DAYS_CROSSED, "a post");
 		if (code == RC_OK)
-			code = sql_hand_post_put(x->r->d, in, &changed, e);
+			code = sql_hand_post_put(x->r->d, in, NULL, e);
 	}
 	return code;
 }
@@ -69,21 +64,19 @@ rc hand_save_person(hand_saving *x, err *e)
 {
 	slice name, email = hand_text(x, S("email")), phone = hand_text(x, S("phone"));
 	sql_person_put_row row;
-	int64_t changed;
-	bool found;
 	rc code = hand_needs(x, S("name"), &name, e);
 
 	if (code == RC_OK && x->id == 0) {
 		code = sql_person_put(x->r->d,
 		                      (sql_person_put_in){hash_public_id(x->a), name,
 		                                          fold_text(x->a, name), email, phone},
-		                      x->a, &row, &found, e);
+		                      x->a, &row, NULL, e);
 		x->id = code == RC_OK ? row.id : 0;
 	} else if (code == RC_OK) {
 		code = sql_hand_person_set(
 			x->r->d,
 			(sql_hand_person_set_in){x->id, name, fold_text(x->a, name), email, phone},
-			&changed, e);
+			NULL, e);
 	}
 	return code == RC_OK ? put_posts(x, e) : code;
 }
@@ -93,12 +86,8 @@ rc hand_save_person(hand_saving *x, err *e)
 rc hand_load_agency(hand_saving *x, err *e)
 {
 	sql_hand_agency_get_row g = {0};
-	bool found = false;
-	rc code = sql_hand_agency_get(x->r->d, (sql_hand_agency_get_in){x->id}, x->a, &g, &found,
-	                              e);
+	rc code = sql_hand_agency_get(x->r->d, (sql_hand_agency_get_in){x->id}, x->a, &g, NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "agency %lld", (long long)x->id);
 	if (code != RC_OK)
 		return code;
 	hand_show(x, S("code"), g.code);
@@ -154,7 +143,7 @@ static rc put_agency(hand_saving *x, const sql_hand_agency_set_in *in, err *e)
 		                                          in->parent, in->district, in->border,
 		                                          last.position + 1, in->from_day,
 		                                          in->to_day},
-		                      x->a, &row, &found, e);
+		                      x->a, &row, NULL, e);
 	x->id = code == RC_OK ? row.id : 0;
 	return code;
 }
@@ -178,7 +167,6 @@ rc hand_save_agency(hand_saving *x, err *e)
 	                             .border = slice_eq(hand_text(x, S("border")), S("1")),
 	                             .email = hand_text(x, S("email")),
 	                             .phone = hand_text(x, S("phone"))};
-	int64_t changed;
 	rc code = hand_needs(x, S("code"), &in.code, e);
 
 	if (code == RC_OK)
@@ -203,7 +191,7 @@ rc hand_save_agency(hand_saving *x, err *e)
 	if (x->id == 0)
 		code = put_agency(x, &in, e);
 	in.id = x->id;
-	return code == RC_OK ? sql_hand_agency_set(x->r->d, in, &changed, e) : code;
+	return code == RC_OK ? sql_hand_agency_set(x->r->d, in, NULL, e) : code;
 }
 
 /* --- groups --- */
@@ -217,11 +205,8 @@ rc hand_load_group(hand_saving *x, err *e)
 {
 	sql_hand_group_get_row g = {0};
 	sql_hand_members_rows rows = {0};
-	bool found = false;
-	rc code = sql_hand_group_get(x->r->d, (sql_hand_group_get_in){x->id}, x->a, &g, &found, e);
+	rc code = sql_hand_group_get(x->r->d, (sql_hand_group_get_in){x->id}, x->a, &g, NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "group %lld", (long long)x->id);
 	if (code == RC_OK)
 		code = sql_hand_members(x->r->d, (sql_hand_members_in){x->id}, x->a, &rows, e);
 	if (code != RC_OK)
@@ -242,8 +227,8 @@ static rc put_members(hand_saving *x, err *e)
 {
 	slice c[HAND_CELLS];
 	uint32_t i = 0;
-	int64_t changed, agency, from, to;
-	rc code = sql_hand_members_drop(x->r->d, (sql_hand_members_drop_in){x->id}, &changed, e);
+	int64_t agency, from, to;
+	rc code = sql_hand_members_drop(x->r->d, (sql_hand_members_drop_in){x->id}, NULL, e);
 
 	while (code == RC_OK && hand_next(x, S("member"), &i, c)) {
 		code = hand_agency(x, c[0], &agency, e);
@@ -260,8 +245,8 @@ static rc put_members(hand_saving *x, err *e)
 		code = to < from ? err_set(e, RC_INPUT, MSG_DAYS_CROSSED, "a member")
 		                 : sql_group_member_put(
 					   x->r->d,
-					   (sql_group_member_put_in){x->id, agency, from, to},
-					   &changed, e);
+					   (sql_group_member_put_in){x->id, agency, from, to}, NULL,
+					   e);
 	}
 	return code;
 }
@@ -270,8 +255,6 @@ rc hand_save_group(hand_saving *x, err *e)
 {
 	sql_hand_group_set_in in = {.all_communes = slice_eq(hand_text(x, S("communes")), S("1"))};
 	sql_group_put_row row;
-	int64_t changed;
-	bool found;
 	rc code = hand_needs(x, S("code"), &in.code, e);
 
 	if (code == RC_OK)
@@ -287,11 +270,11 @@ rc hand_save_group(hand_saving *x, err *e)
 	if (x->id == 0) {
 		code = sql_group_put(
 			x->r->d, (sql_group_put_in){in.code, in.name, in.folded, in.all_communes},
-			x->a, &row, &found, e);
+			x->a, &row, NULL, e);
 		x->id = code == RC_OK ? row.id : 0;
 	}
 	in.id = x->id;
 	if (code == RC_OK)
-		code = sql_hand_group_set(x->r->d, in, &changed, e);
+		code = sql_hand_group_set(x->r->d, in, NULL, e);
 	return code == RC_OK ? put_members(x, e) : code;
 }

@@ -38,7 +38,6 @@ static rc make_duty(reg *r, int64_t id, report *x, int64_t last, err *e)
 	               .document = x->document_id != DB_NULL ? x->document_id : 0,
 	               .basis = S("Báo cáo định kỳ"),
 	               .as = DISPOSAL_TRACK};
-	int64_t changed;
 	rc code = propose_new(r, &in, &x->assignment, e);
 
 	if (code == RC_OK)
@@ -46,22 +45,23 @@ static rc make_duty(reg *r, int64_t id, report *x, int64_t last, err *e)
 			r->d,
 			(sql_hand_periodic_set_in){id, x->title, x->agency_id, x->rule, x->receiver,
 		                                   x->active, x->document_id, x->assignment},
-			&changed, e);
+			NULL, e);
 	return code;
 }
 
 static rc next_one(reg *r, const report *x, int64_t last, err *e)
 {
-	int64_t id, changed;
+	int64_t id;
 	rc code = obligation_new(r, x->assignment, DB_NULL, x->agency_id, last, &id, e);
 
 	if (code == RC_OK)
-		code = sql_party_live_set(r->d, (sql_party_live_set_in){x->assignment}, &changed,
-		                          e);
+		code = sql_party_live_set(r->d, (sql_party_live_set_in){x->assignment}, NULL, e);
 	return code == RC_OK ? event_add(r, "next", "obligation", id, (slice){0}, e) : code;
 }
 
-rc periodic_begin(reg *r, int64_t periodic, err *e)
+/* The next duty of a report, unless one is open, or it has no rule that says a day. The first time
+ * the duty itself is made. */
+static rc periodic_begin(reg *r, int64_t periodic, err *e)
 {
 	int32_t from = (int32_t)(r->minute / CMIN_DAY), day;
 	sql_periodic_open_row open = {0, DB_NULL};
@@ -108,12 +108,9 @@ rc periodic_follow(reg *r, int64_t assignment, int64_t agency, err *e)
 rc hand_load_periodic(hand_saving *x, err *e)
 {
 	report p = {0};
-	bool found = false;
-	rc code = sql_hand_periodic_get(x->r->d, (sql_hand_periodic_get_in){x->id}, x->a, &p,
-	                                &found, e);
+	rc code = sql_hand_periodic_get(x->r->d, (sql_hand_periodic_get_in){x->id}, x->a, &p, NULL,
+	                                e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "periodic %lld", (long long)x->id);
 	if (code != RC_OK)
 		return code;
 	hand_show(x, S("title"), p.title);
@@ -128,10 +125,9 @@ rc hand_load_periodic(hand_saving *x, err *e)
 static rc put_report(hand_saving *x, slice title, err *e)
 {
 	sql_hand_periodic_put_row row;
-	bool found;
 	rc code = sql_hand_periodic_put(x->r->d,
 	                                (sql_hand_periodic_put_in){hash_public_id(x->a), title},
-	                                x->a, &row, &found, e);
+	                                x->a, &row, NULL, e);
 
 	x->id = code == RC_OK ? row.id : 0;
 	return code;
@@ -142,7 +138,6 @@ rc hand_save_periodic(hand_saving *x, err *e)
 	sql_hand_periodic_set_in in = {.receiver = hand_text(x, S("receiver")),
 	                               .active = !slice_eq(hand_text(x, S("active")), S("0"))};
 	report was = {.assignment = DB_NULL};
-	int64_t changed;
 	bool found;
 	rc code = hand_needs(x, S("title"), &in.title, e);
 
@@ -167,6 +162,6 @@ rc hand_save_periodic(hand_saving *x, err *e)
 	if (was.agency_id != in.agency)
 		in.assignment = DB_NULL;
 	if (code == RC_OK)
-		code = sql_hand_periodic_set(x->r->d, in, &changed, e);
+		code = sql_hand_periodic_set(x->r->d, in, NULL, e);
 	return code == RC_OK ? periodic_begin(x->r, x->id, e) : code;
 }

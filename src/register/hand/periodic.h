@@ -9,10 +9,6 @@
 /* periodic_days() - the next `n` days on which a rule falls due, from `day` on; how many. */
 unsigned periodic_days(slice rule, int32_t day, int32_t *ret, unsigned n);
 
-/* periodic_begin() - its next duty, unless one is open, or it has no rule that says a day. Makes
- * the duty when there was none. Inside db_write(), in which the caller logs. */
-MUST_CHECK rc periodic_begin(reg *r, int64_t periodic, err *e);
-
 /* periodic_follow() - a duty of `assignment` was confirmed for `agency`: is it a report that is
  * due again, then the next one comes to be. Inside db_write(). */
 MUST_CHECK rc periodic_follow(reg *r, int64_t assignment, int64_t agency, err *e);

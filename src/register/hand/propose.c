@@ -18,19 +18,10 @@ enum { WORDS_ROOM = 80, ISO_ROOM = 24 };
 
 typedef sql_assignment_full_row duty;
 
-static rc office_only(const reg *r, err *e)
-{
-	assert(db_in_write(r->d));
-	return r->who.all ? RC_OK : err_set(e, RC_INPUT, MSG_FORBIDDEN, "the Office alone");
-}
-
 static rc load_waiting(reg *r, int64_t id, arena *a, duty *ret, err *e)
 {
-	bool found = false;
-	rc code = sql_assignment_full(r->d, (sql_assignment_full_in){id}, a, ret, &found, e);
+	rc code = sql_assignment_full(r->d, (sql_assignment_full_in){id}, a, ret, NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "assignment %lld", (long long)id);
 	if (code == RC_OK && !slice_eq(ret->state, S("proposed")))
 		return err_set(e, RC_INPUT, MSG_NOT_PROPOSED, "assignment %lld", (long long)id);
 	return code;
@@ -43,7 +34,6 @@ static rc put_party(proposing *x, const char *role, uint32_t at, slice code, err
 	sql_agency_by_code_row agency = {0};
 	sql_group_by_code_row group = {0};
 	sql_group_members_rows members = {0};
-	int64_t changed;
 	bool is_agency = false, is_group = false;
 	rc done = sql_agency_by_code(x->r->d, (sql_agency_by_code_in){code}, x->a, &agency,
 	                             &is_agency, e);
@@ -66,7 +56,7 @@ static rc put_party(proposing *x, const char *role, uint32_t at, slice code, err
 		                           .words = is_agency ? agency.name : group.name,
 		                           .at = DB_NULL,
 		                           .len = DB_NULL},
-			&changed, e);
+			NULL, e);
 	if (is_agency)
 		*VEC_PUSH(x->a, &members) = (sql_group_members_row){agency.id};
 	for (uint32_t i = 0; done == RC_OK && x->document != DB_NULL && i < members.n; i++)
@@ -78,7 +68,6 @@ static rc put_party(proposing *x, const char *role, uint32_t at, slice code, err
 
 rc propose_parties(proposing *x, const char *role, slice codes, err *e)
 {
-	int64_t changed;
 	uint32_t n = 0;
 	slice code;
 	rc done;
@@ -87,7 +76,7 @@ rc propose_parties(proposing *x, const char *role, slice codes, err *e)
 	x->all_communes = false;
 	if (codes.p == NULL)
 		return RC_OK;
-	done = sql_parties_drop(x->r->d, (sql_parties_drop_in){x->id, slice_c(role)}, &changed, e);
+	done = sql_parties_drop(x->r->d, (sql_parties_drop_in){x->id, slice_c(role)}, NULL, e);
 	while (done == RC_OK && slice_next(&codes, ',', &code))
 		if (slice_trim(code).n > 0)
 			done = put_party(x, role, n++, slice_trim(code), e);
@@ -105,9 +94,8 @@ static slice iso_of(arena *a, int64_t minute)
 
 rc propose_limit(proposing *x, int64_t last, slice *ret_words, err *e)
 {
-	int64_t changed;
 	strbuf b;
-	rc code = sql_deadlines_drop(x->r->d, (sql_deadlines_drop_in){x->id}, &changed, e);
+	rc code = sql_deadlines_drop(x->r->d, (sql_deadlines_drop_in){x->id}, NULL, e);
 
 	*ret_words = (slice){0};
 	if (code != RC_OK || last == DB_NULL)
@@ -126,7 +114,7 @@ rc propose_limit(proposing *x, int64_t last, slice *ret_words, err *e)
 	                                              .flags = S(""),
 	                                              .at = DB_NULL,
 	                                              .len = DB_NULL},
-	                        &changed, e);
+	                        NULL, e);
 }
 
 /* --- changing --- */
@@ -208,8 +196,9 @@ rc propose_change(reg *r, int64_t id, const duty_in *in, err *e)
 	proposing x = {.r = r, .id = id, .day = (int32_t)(r->minute / CMIN_DAY)};
 	arena a;
 	duty d;
-	rc code = office_only(r, e);
+	rc code = reg_office_only(r, e);
 
+	assert(db_in_write(r->d));
 	if (code != RC_OK)
 		return code;
 	arena_init(&a, NULL, 0);
@@ -227,8 +216,6 @@ rc propose_change(reg *r, int64_t id, const duty_in *in, err *e)
 static rc put_part(reg *r, const duty *d, slice action, arena *a, int64_t *ret, err *e)
 {
 	sql_assignment_put_row row = {0};
-	int64_t changed;
-	bool found;
 	rc code = sql_assignment_put(r->d, (sql_assignment_put_in){hash_public_id(a),
 	                                                           d->document,
 	                                                           d->reading,
@@ -255,23 +242,20 @@ static rc put_part(reg *r, const duty *d, slice action, arena *a, int64_t *ret, 
 	                                                           d->confidence,
 	                                                           d->expands,
 	                                                           d->all_communes},
-	                             a, &row, &found, e);
+	                             a, &row, NULL, e);
 
 	*ret = row.id;
 	if (code == RC_OK)
-		code = sql_parties_copy(r->d, (sql_parties_copy_in){d->id, row.id}, &changed, e);
+		code = sql_parties_copy(r->d, (sql_parties_copy_in){d->id, row.id}, NULL, e);
 	if (code == RC_OK)
-		code = sql_deadlines_copy(r->d, (sql_deadlines_copy_in){d->id, row.id}, &changed,
-		                          e);
+		code = sql_deadlines_copy(r->d, (sql_deadlines_copy_in){d->id, row.id}, NULL, e);
 	if (code == RC_OK)
-		code = sql_dependencies_copy(r->d, (sql_dependencies_copy_in){d->id, row.id},
-		                             &changed, e);
+		code = sql_dependencies_copy(r->d, (sql_dependencies_copy_in){d->id, row.id}, NULL,
+		                             e);
 	if (code == RC_OK)
-		code = sql_dependents_copy(r->d, (sql_dependents_copy_in){d->id, row.id}, &changed,
-		                           e);
+		code = sql_dependents_copy(r->d, (sql_dependents_copy_in){d->id, row.id}, NULL, e);
 	if (code == RC_OK)
-		code = sql_split_from_set(r->d, (sql_split_from_set_in){row.id, d->id}, &changed,
-		                          e);
+		code = sql_split_from_set(r->d, (sql_split_from_set_in){row.id, d->id}, NULL, e);
 	return code == RC_OK ? event_add(r, "split", "assignment", row.id,
 	                                 arena_printf(a, "{\"from\":%lld}", (long long)d->id), e)
 	                     : code;
@@ -279,11 +263,11 @@ static rc put_part(reg *r, const duty *d, slice action, arena *a, int64_t *ret, 
 
 rc propose_split(reg *r, int64_t id, const slice *actions, uint32_t n, int64_t *ret, err *e)
 {
-	int64_t changed;
 	arena a;
 	duty d;
-	rc code = office_only(r, e);
+	rc code = reg_office_only(r, e);
 
+	assert(db_in_write(r->d));
 	if (code == RC_OK && n < 2)
 		code = err_set(e, RC_INPUT, MSG_WORDS_NEEDED, "a split into one");
 	if (code != RC_OK)
@@ -295,7 +279,7 @@ rc propose_split(reg *r, int64_t id, const slice *actions, uint32_t n, int64_t *
 		               ? put_part(r, &d, slice_trim(actions[i]), &a, &ret[i], e)
 		               : err_set(e, RC_INPUT, MSG_WORDS_NEEDED, "an empty part");
 	if (code == RC_OK)
-		code = sql_dependencies_drop(r->d, (sql_dependencies_drop_in){id}, &changed, e);
+		code = sql_dependencies_drop(r->d, (sql_dependencies_drop_in){id}, NULL, e);
 	if (code == RC_OK)
 		code = decide_drop(r, id, e);
 	arena_done(&a);
@@ -306,18 +290,16 @@ rc propose_split(reg *r, int64_t id, const slice *actions, uint32_t n, int64_t *
 static rc join(reg *r, duty *first, const duty *d, arena *a, err *e)
 {
 	const int64_t from = d->id, to = first->id;
-	int64_t changed;
-	rc code = sql_parties_join(r->d, (sql_parties_join_in){from, to}, &changed, e);
+	rc code = sql_parties_join(r->d, (sql_parties_join_in){from, to}, NULL, e);
 
 	if (code == RC_OK)
-		code = sql_deadlines_join(r->d, (sql_deadlines_join_in){from, to}, &changed, e);
+		code = sql_deadlines_join(r->d, (sql_deadlines_join_in){from, to}, NULL, e);
 	if (code == RC_OK)
-		code = sql_dependencies_copy(r->d, (sql_dependencies_copy_in){from, to}, &changed,
-		                             e);
+		code = sql_dependencies_copy(r->d, (sql_dependencies_copy_in){from, to}, NULL, e);
 	if (code == RC_OK)
-		code = sql_dependents_copy(r->d, (sql_dependents_copy_in){from, to}, &changed, e);
+		code = sql_dependents_copy(r->d, (sql_dependents_copy_in){from, to}, NULL, e);
 	if (code == RC_OK)
-		code = sql_dependencies_drop(r->d, (sql_dependencies_drop_in){from}, &changed, e);
+		code = sql_dependencies_drop(r->d, (sql_dependencies_drop_in){from}, NULL, e);
 	if (code == RC_OK)
 		code = decide_drop(r, from, e);
 	if (code == RC_OK)
@@ -365,7 +347,6 @@ static rc merge(reg *r, const int64_t *ids, uint32_t n, arena *a, err *e)
 {
 	hand_fields was = {0};
 	duty first, d;
-	int64_t changed;
 	rc code = load_waiting(r, ids[0], a, &first, e);
 
 	if (code == RC_OK)
@@ -391,7 +372,7 @@ static rc merge(reg *r, const int64_t *ids, uint32_t n, arena *a, err *e)
 		                                              .expands = first.expands,
 		                                              .all_communes = first.all_communes,
 		                                              .version = first.version},
-		                        &changed, e);
+		                        NULL, e);
 	if (code == RC_OK)
 		code = log_duty(r, "merge", first.id, &was, a, e);
 	return code;
@@ -400,8 +381,9 @@ static rc merge(reg *r, const int64_t *ids, uint32_t n, arena *a, err *e)
 rc propose_merge(reg *r, const int64_t *ids, uint32_t n, err *e)
 {
 	arena a;
-	rc code = office_only(r, e);
+	rc code = reg_office_only(r, e);
 
+	assert(db_in_write(r->d));
 	if (code == RC_OK && n < 2)
 		code = err_set(e, RC_INPUT, MSG_NOT_TOGETHER, "one alone");
 	if (code != RC_OK)
@@ -415,8 +397,9 @@ rc propose_merge(reg *r, const int64_t *ids, uint32_t n, err *e)
 rc propose_meeting(reg *r, int64_t meeting, bool accept, err *e)
 {
 	int64_t changed = 0;
-	rc code = office_only(r, e);
+	rc code = reg_office_only(r, e);
 
+	assert(db_in_write(r->d));
 	if (code == RC_OK)
 		code = sql_meeting_state_set(
 			r->d,

@@ -57,11 +57,6 @@ static rc check(const reg *r, const duty_new *in, err *e)
 	return RC_OK;
 }
 
-static slice or_null(slice s)
-{
-	return s.n > 0 ? s : (slice){0};
-}
-
 static rc put_row(proposing *x, const duty_new *in, err *e)
 {
 	sql_position_next_row next = {0};
@@ -80,9 +75,9 @@ static rc put_row(proposing *x, const duty_new *in, err *e)
 		.len = DB_NULL,
 		.lead_source = S("stated"),
 		.due = in->duty.last,
-		.deliverable = or_null(in->duty.deliverable),
-		.receiver = or_null(in->duty.receiver),
-		.basis = or_null(in->basis),
+		.deliverable = slice_or_null(in->duty.deliverable),
+		.receiver = slice_or_null(in->duty.receiver),
+		.basis = slice_or_null(in->basis),
 		.basis_kind = in->basis_kind.n > 0 ? in->basis_kind
 	                      : in->document != 0  ? S("document")
 	                                           : S("oral"),
@@ -95,7 +90,7 @@ static rc put_row(proposing *x, const duty_new *in, err *e)
 	if (code == RC_OK && in->words.n > 0)
 		code = find_words(x->r, in, x->a, &put, e);
 	if (code == RC_OK)
-		code = sql_assignment_put(x->r->d, put, x->a, &row, &found, e);
+		code = sql_assignment_put(x->r->d, put, x->a, &row, NULL, e);
 	x->id = row.id;
 	return code;
 }
@@ -103,7 +98,7 @@ static rc put_row(proposing *x, const duty_new *in, err *e)
 static rc put_all(proposing *x, const duty_new *in, err *e)
 {
 	const duty_in *d = &in->duty;
-	int64_t changed, expands;
+	int64_t expands;
 	slice words = {0};
 	bool communes;
 	rc code = put_row(x, in, e);
@@ -121,19 +116,20 @@ static rc put_all(proposing *x, const duty_new *in, err *e)
 	if (code == RC_OK)
 		code = propose_limit(x, d->last, &words, e);
 	if (code == RC_OK)
-		code = sql_proposal_set(x->r->d,
-		                        (sql_proposal_set_in){.id = x->id,
-		                                              .due = d->last,
-		                                              .due_text = words,
-		                                              .monitor = or_null(d->monitor),
-		                                              .assigner = or_null(d->assigner),
-		                                              .field = or_null(d->field),
-		                                              .proposed = S("track"),
-		                                              .doubt = S(""),
-		                                              .expands = expands,
-		                                              .all_communes = communes,
-		                                              .version = 1},
-		                        &changed, e);
+		code = sql_proposal_set(
+			x->r->d,
+			(sql_proposal_set_in){.id = x->id,
+		                              .due = d->last,
+		                              .due_text = words,
+		                              .monitor = slice_or_null(d->monitor),
+		                              .assigner = slice_or_null(d->assigner),
+		                              .field = slice_or_null(d->field),
+		                              .proposed = S("track"),
+		                              .doubt = S(""),
+		                              .expands = expands,
+		                              .all_communes = communes,
+		                              .version = 1},
+			NULL, e);
 	if (code == RC_OK)
 		code = event_add(x->r, "add", "assignment", x->id, (slice){0}, e);
 	return code == RC_OK ? decide_accept(x->r, x->id, in->as, e) : code;

@@ -107,11 +107,8 @@ static rc add_rows(reg *r, int64_t id, arena *a, hand_fields *ret, err *e)
 rc propose_fields(reg *r, int64_t id, arena *a, hand_fields *ret, err *e)
 {
 	sql_undo_assignment_row d = {0};
-	bool found = false;
-	rc code = sql_undo_assignment(r->d, (sql_undo_assignment_in){id}, a, &d, &found, e);
+	rc code = sql_undo_assignment(r->d, (sql_undo_assignment_in){id}, a, &d, NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "assignment %lld", (long long)id);
 	if (code != RC_OK)
 		return code;
 	hand_put(a, ret, S("action"), d.action);
@@ -132,72 +129,64 @@ rc propose_fields(reg *r, int64_t id, arena *a, hand_fields *ret, err *e)
 
 /* --- the fields as a duty --- */
 
-static slice or_null(slice s)
-{
-	return s.n > 0 ? s : (slice){0};
-}
-
 static rc put_row(reg *r, int64_t id, slice name, slice row, err *e)
 {
 	slice c[CELLS];
-	int64_t changed;
 
 	cells_of(row, c);
 	if (slice_eq(name, S("party")))
 		return sql_party_put(r->d,
 		                     (sql_party_put_in){id, c[0], int_of(c[1]), int_of(c[2]),
 		                                        int_of(c[3]), c[4].p != NULL ? c[4] : S(""),
-		                                        or_null(c[5]), or_null(c[6]), int_of(c[7]),
-		                                        int_of(c[8])},
-		                     &changed, e);
+		                                        slice_or_null(c[5]), slice_or_null(c[6]),
+		                                        int_of(c[7]), int_of(c[8])},
+		                     NULL, e);
 	if (slice_eq(name, S("deadline")))
 		return sql_deadline_put(
 			r->d,
-			(sql_deadline_put_in){
-				id, int_of(c[0]), or_null(c[1]), c[2].p != NULL ? c[2] : S(""),
-				or_null(c[3]), or_null(c[4]), int_of(c[5]), int_of(c[6]),
-				int_of(c[7]), slice_eq(c[8], S("1")), c[9].p != NULL ? c[9] : S(""),
-				int_of(c[10]), int_of(c[11])},
-			&changed, e);
-	return sql_dependency_put(r->d, (sql_dependency_put_in){int_of(c[0]), int_of(c[1])},
-	                          &changed, e);
+			(sql_deadline_put_in){id, int_of(c[0]), slice_or_null(c[1]),
+		                              c[2].p != NULL ? c[2] : S(""), slice_or_null(c[3]),
+		                              slice_or_null(c[4]), int_of(c[5]), int_of(c[6]),
+		                              int_of(c[7]), slice_eq(c[8], S("1")),
+		                              c[9].p != NULL ? c[9] : S(""), int_of(c[10]),
+		                              int_of(c[11])},
+			NULL, e);
+	return sql_dependency_put(r->d, (sql_dependency_put_in){int_of(c[0]), int_of(c[1])}, NULL,
+	                          e);
 }
 
 static rc clear_rows(reg *r, int64_t id, err *e)
 {
-	int64_t changed;
-	rc code = sql_undo_parties_drop(r->d, (sql_undo_parties_drop_in){id}, &changed, e);
+	rc code = sql_undo_parties_drop(r->d, (sql_undo_parties_drop_in){id}, NULL, e);
 
 	if (code == RC_OK)
-		code = sql_deadlines_drop(r->d, (sql_deadlines_drop_in){id}, &changed, e);
-	return code == RC_OK
-	               ? sql_dependencies_drop(r->d, (sql_dependencies_drop_in){id}, &changed, e)
-	               : code;
+		code = sql_deadlines_drop(r->d, (sql_deadlines_drop_in){id}, NULL, e);
+	return code == RC_OK ? sql_dependencies_drop(r->d, (sql_dependencies_drop_in){id}, NULL, e)
+	                     : code;
 }
 
-rc propose_put(reg *r, int64_t id, const hand_fields *f, arena *a, err *e)
+/* The duty as these fields have it. Bodies that it was shown to still see its document. */
+static rc propose_put(reg *r, int64_t id, const hand_fields *f, err *e)
 {
-	int64_t changed;
 	rc code = sql_undo_assignment_set(
 		r->d,
 		(sql_undo_assignment_set_in){
 			.id = id,
 			.action = hand_get(f, S("action")),
 			.due = int_of(hand_get(f, S("due"))),
-			.due_text = or_null(hand_get(f, S("due_text"))),
-			.deliverable = or_null(hand_get(f, S("deliverable"))),
-			.receiver = or_null(hand_get(f, S("receiver"))),
-			.monitor = or_null(hand_get(f, S("monitor"))),
-			.assigner = or_null(hand_get(f, S("assigner"))),
-			.field = or_null(hand_get(f, S("field"))),
+			.due_text = slice_or_null(hand_get(f, S("due_text"))),
+			.deliverable = slice_or_null(hand_get(f, S("deliverable"))),
+			.receiver = slice_or_null(hand_get(f, S("receiver"))),
+			.monitor = slice_or_null(hand_get(f, S("monitor"))),
+			.assigner = slice_or_null(hand_get(f, S("assigner"))),
+			.field = slice_or_null(hand_get(f, S("field"))),
 			.proposed = hand_get(f, S("proposed")),
 			.doubt = hand_get(f, S("doubt")),
-			.lead_source = or_null(hand_get(f, S("lead_source"))),
+			.lead_source = slice_or_null(hand_get(f, S("lead_source"))),
 			.expands = int_of(hand_get(f, S("expands"))),
 			.all_communes = slice_eq(hand_get(f, S("all_communes")), S("1"))},
-		&changed, e);
+		NULL, e);
 
-	(void)a;
 	if (code == RC_OK)
 		code = clear_rows(r, id, e);
 	for (uint32_t i = 0; code == RC_OK && i < f->n; i++) {
@@ -223,16 +212,14 @@ typedef struct undoing {
 
 static rc propose_again(reg *r, int64_t id, err *e)
 {
-	int64_t changed;
-	rc code = sql_undo_state_set(r->d, (sql_undo_state_set_in){id, S("proposed")}, &changed, e);
+	rc code = sql_undo_state_set(r->d, (sql_undo_state_set_in){id, S("proposed")}, NULL, e);
 
-	return code == RC_OK ? sql_party_live_set(r->d, (sql_party_live_set_in){id}, &changed, e)
+	return code == RC_OK ? sql_party_live_set(r->d, (sql_party_live_set_in){id}, NULL, e)
 	                     : code;
 }
 
 static rc take_obligations(reg *r, int64_t id, const sql_undo_obligations_rows *rows, err *e)
 {
-	int64_t changed;
 	rc code = RC_OK;
 
 	for (uint32_t i = 0; code == RC_OK && i < rows->n; i++) {
@@ -242,15 +229,13 @@ static rc take_obligations(reg *r, int64_t id, const sql_undo_obligations_rows *
 		                  (tally_of){.agency = o->agency}, e);
 	}
 	if (code == RC_OK)
-		code = sql_undo_items_drop(r->d, (sql_undo_items_drop_in){id}, &changed, e);
+		code = sql_undo_items_drop(r->d, (sql_undo_items_drop_in){id}, NULL, e);
 	if (code == RC_OK)
-		code = sql_undo_collection_drop(r->d, (sql_undo_collection_drop_in){id}, &changed,
-		                                e);
+		code = sql_undo_collection_drop(r->d, (sql_undo_collection_drop_in){id}, NULL, e);
 	if (code == RC_OK)
-		code = sql_undo_periodic_drop(r->d, (sql_undo_periodic_drop_in){id}, &changed, e);
+		code = sql_undo_periodic_drop(r->d, (sql_undo_periodic_drop_in){id}, NULL, e);
 	if (code == RC_OK)
-		code = sql_undo_obligations_drop(r->d, (sql_undo_obligations_drop_in){id}, &changed,
-		                                 e);
+		code = sql_undo_obligations_drop(r->d, (sql_undo_obligations_drop_in){id}, NULL, e);
 	return code == RC_OK ? propose_again(r, id, e) : code;
 }
 
@@ -284,7 +269,6 @@ static rc undo_accept(undoing *x, err *e)
 static rc undo_drop(undoing *x, err *e)
 {
 	sql_undo_split_parts_rows parts = {0};
-	int64_t changed;
 	rc code = x->d.document == DB_NULL
 	                  ? RC_OK
 	                  : sql_undo_split_parts(x->r->d,
@@ -298,16 +282,16 @@ static rc undo_drop(undoing *x, err *e)
 			return err_set(e, RC_INPUT, MSG_STATE_FORBIDS, "a part was decided");
 		if (i == 0)
 			code = sql_dependencies_copy(
-				x->r->d, (sql_dependencies_copy_in){part, x->id}, &changed, e);
+				x->r->d, (sql_dependencies_copy_in){part, x->id}, NULL, e);
 		if (code == RC_OK && i == 0)
 			code = sql_dependents_copy(x->r->d, (sql_dependents_copy_in){part, x->id},
-			                           &changed, e);
+			                           NULL, e);
 		if (code == RC_OK)
 			code = sql_dependencies_drop(x->r->d, (sql_dependencies_drop_in){part},
-			                             &changed, e);
+			                             NULL, e);
 		if (code == RC_OK)
 			code = sql_undo_state_set(
-				x->r->d, (sql_undo_state_set_in){part, S("dropped")}, &changed, e);
+				x->r->d, (sql_undo_state_set_in){part, S("dropped")}, NULL, e);
 		if (code == RC_OK)
 			code = event_add(x->r, "drop", "assignment", part, (slice){0}, e);
 	}
@@ -329,7 +313,7 @@ static rc undo_change(undoing *x, err *e)
 	for (uint32_t i = 0; code == RC_OK && i < before.n; i++)
 		hand_put(x->a, &all, before.p[i].name, before.p[i].value);
 	if (code == RC_OK)
-		code = propose_put(x->r, x->id, &all, x->a, e);
+		code = propose_put(x->r, x->id, &all, e);
 	for (uint32_t i = 0; code == RC_OK && i < before.n; i++) {
 		int64_t other = slice_eq(before.p[i].name, S("merged")) ? int_of(before.p[i].value)
 		                                                        : DB_NULL;
@@ -373,7 +357,7 @@ rc propose_undo(reg *r, int64_t id, err *e)
 {
 	undoing x = {.r = r, .id = id};
 	sql_event_newest_row last = {0};
-	bool found = false, logged = false;
+	bool logged = false;
 	arena a;
 	rc code;
 
@@ -382,9 +366,7 @@ rc propose_undo(reg *r, int64_t id, err *e)
 		return err_set(e, RC_INPUT, MSG_FORBIDDEN, "the Office alone");
 	arena_init(&a, NULL, 0);
 	x.a = &a;
-	code = sql_undo_assignment(r->d, (sql_undo_assignment_in){id}, &a, &x.d, &found, e);
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "assignment %lld", (long long)id);
+	code = sql_undo_assignment(r->d, (sql_undo_assignment_in){id}, &a, &x.d, NULL, e);
 	if (code == RC_OK)
 		code = sql_event_newest(r->d, (sql_event_newest_in){S("assignment"), id}, &a, &last,
 		                        &logged, e);

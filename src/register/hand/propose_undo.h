@@ -17,8 +17,7 @@ MUST_CHECK rc propose_undo(reg *r, int64_t assignment, err *e);
 MUST_CHECK rc propose_untrack(reg *r, int64_t assignment, err *e);
 
 /* propose_fields() - all of a duty that changing or merging it may touch, on `a`: what the log
- * keeps of it. propose_put() - it as it was. Bodies that it was shown to still see its document. */
+ * keeps of it. */
 MUST_CHECK rc propose_fields(reg *r, int64_t assignment, arena *a, hand_fields *ret, err *e);
-MUST_CHECK rc propose_put(reg *r, int64_t assignment, const hand_fields *f, arena *a, err *e);
 
 #endif

@@ -16,7 +16,7 @@ static rc find(reg *r, slice code, int32_t year, arena *a, sql_series_find_row *
 
 	if (done != RC_OK || found)
 		return done;
-	done = sql_series_put(r->d, (sql_series_put_in){code, year, 0}, a, &made, &found, e);
+	done = sql_series_put(r->d, (sql_series_put_in){code, year, 0}, a, &made, NULL, e);
 	*ret = (sql_series_find_row){done == RC_OK ? made.id : 0, 0};
 	return done;
 }
@@ -24,13 +24,12 @@ static rc find(reg *r, slice code, int32_t year, arena *a, sql_series_find_row *
 static rc give(reg *r, slice code, int32_t year, const sql_series_find_row *s, int64_t n,
                int64_t document, slice note, err *e)
 {
-	int64_t changed;
 	rc done = sql_series_number_put(
 		r->d, (sql_series_number_put_in){s->id, n, document, note, r->now, r->who.user},
-		&changed, e);
+		NULL, e);
 
 	if (done == RC_OK && n > s->last)
-		done = sql_series_set(r->d, (sql_series_set_in){s->id, code, year, n}, &changed, e);
+		done = sql_series_set(r->d, (sql_series_set_in){s->id, code, year, n}, NULL, e);
 	return done;
 }
 

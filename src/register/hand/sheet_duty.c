@@ -17,7 +17,7 @@ static rc put_parties(sheet_entering *x, int64_t duty, const sheet_value *v, con
 
 	for (uint32_t i = 0; code == RC_OK && v != NULL && i < v->bodies.n; i++) {
 		const actor *b = &v->bodies.p[i];
-		int64_t agency = DB_NULL, group = DB_NULL, changed;
+		int64_t agency = DB_NULL, group = DB_NULL;
 		bool all;
 
 		if (b->agency.n > 0)
@@ -36,7 +36,7 @@ static rc put_parties(sheet_entering *x, int64_t duty, const sheet_value *v, con
 			                                        .person = b->name,
 			                                        .at = DB_NULL,
 			                                        .len = DB_NULL},
-			                     &changed, e);
+			                     NULL, e);
 	}
 	return code;
 }
@@ -47,7 +47,6 @@ static rc put_limits(sheet_entering *x, int64_t duty, const sheet_value *v, err 
 
 	for (uint32_t i = 0; code == RC_OK && v != NULL && i < v->dates.n; i++) {
 		const datex *d = &x->read->dates.p[v->dates.p[i]];
-		int64_t changed;
 
 		if (d->last == CMIN_NONE)
 			continue;
@@ -64,7 +63,7 @@ static rc put_limits(sheet_entering *x, int64_t duty, const sheet_value *v, err 
 		                              .flags = S(""),
 		                              .at = DB_NULL,
 		                              .len = DB_NULL},
-			&changed, e);
+			NULL, e);
 	}
 	return code;
 }
@@ -79,18 +78,12 @@ static slice basis_of(sheet_entering *x, const sheet_row *row)
 	return v->text.n > 0 ? slice_trim(v->text) : v->value;
 }
 
-static slice or_null(slice s)
-{
-	return s.n > 0 ? s : (slice){0};
-}
-
 static rc put_duty(sheet_entering *x, const sheet_row *row, int64_t *ret, err *e)
 {
 	const sheet_value *due = sheet_value_of(row, FIELD_DUE);
 	const sheet_value *lead = sheet_value_of(row, FIELD_LEAD);
 	slice content = sheet_text_of(row, FIELD_CONTENT);
 	sql_assignment_put_row put;
-	bool found;
 	rc code = sql_assignment_put(
 		x->r->d,
 		(sql_assignment_put_in){
@@ -107,16 +100,16 @@ static rc put_duty(sheet_entering *x, const sheet_row *row, int64_t *ret, err *e
 			.len = DB_NULL,
 			.lead_source = lead != NULL && lead->inherited ? S("heading") : S("stated"),
 			.due = sheet_last(x, due),
-			.due_text = due != NULL ? or_null(slice_trim(due->text)) : (slice){0},
-			.deliverable = or_null(sheet_text_of(row, FIELD_PRODUCT)),
-			.basis = or_null(basis_of(x, row)),
+			.due_text = due != NULL ? slice_or_null(slice_trim(due->text)) : (slice){0},
+			.deliverable = slice_or_null(sheet_text_of(row, FIELD_PRODUCT)),
+			.basis = slice_or_null(basis_of(x, row)),
 			.basis_kind = S("document"),
 			.doubt = S(""),
 			.flags = S(""),
 			.confidence = 100,
 			.expands = lead != NULL ? lead->bodies.n : 0,
 		},
-		x->a, &put, &found, e);
+		x->a, &put, NULL, e);
 
 	if (code == RC_OK)
 		*ret = put.id;

@@ -14,8 +14,6 @@ rc sheet_held_put(reg *r, slice name, slice bytes, arena *a, slice *ret_token, e
 {
 	char held[HASH_HEX + 1];
 	sql_sheet_held_put_row put = {0};
-	int64_t changed;
-	bool found;
 	rc code;
 
 	assert(db_in_write(r->d));
@@ -24,12 +22,12 @@ rc sheet_held_put(reg *r, slice name, slice bytes, arena *a, slice *ret_token, e
 	hash_sha256((const slice[]){name, S("\n"), bytes}, 3, held);
 	code = sql_sheet_held_put(
 		r->d, (sql_sheet_held_put_in){slice_c(held), r->who.user, name, r->now, bytes}, a,
-		&put, &found, e);
+		&put, NULL, e);
 	if (code == RC_OK)
 		code = sql_sheet_held_tidy(
 			r->d,
 			(sql_sheet_held_tidy_in){r->now - HELD_SECONDS, r->who.user, HELD_MOST},
-			&changed, e);
+			NULL, e);
 	if (code == RC_OK)
 		code = event_add(r, "hold", "sheet_held", put.id, (slice){0}, e);
 	if (code == RC_OK)

@@ -71,7 +71,6 @@ static rc answer(sheet_entering *x, const sheet_row *row, int64_t id, int64_t ow
                  err *e)
 {
 	slice words = sheet_text_of(row, FIELD_ANSWER);
-	int64_t changed;
 
 	if (words.n == 0)
 		return RC_OK;
@@ -83,7 +82,7 @@ static rc answer(sheet_entering *x, const sheet_row *row, int64_t id, int64_t ow
 	                                              .reply = words,
 	                                              .reply_id = DB_NULL,
 	                                              .version = 1},
-	                        &changed, e);
+	                        NULL, e);
 }
 
 rc sheet_enter_petition(sheet_entering *x, const sheet_row *row, const char **ret_noun,
@@ -92,7 +91,6 @@ rc sheet_enter_petition(sheet_entering *x, const sheet_row *row, const char **re
 	slice words = sheet_text_of(row, FIELD_CONTENT), folded = fold_text(x->a, words);
 	int64_t due = sheet_last(x, sheet_value_of(row, FIELD_DUE)), owner, petitioner;
 	sql_petition_put_row put;
-	bool found;
 	rc code = sheet_body(x, sheet_value_of(row, FIELD_OWNER), &owner, e);
 
 	if (code == RC_OK)
@@ -107,7 +105,7 @@ rc sheet_enter_petition(sheet_entering *x, const sheet_row *row, const char **re
 		                                              .owner_id = owner,
 		                                              .due = due,
 		                                              .at = x->r->now},
-		                        x->a, &put, &found, e);
+		                        x->a, &put, NULL, e);
 	if (code == RC_OK)
 		code = answer(x, row, put.id, owner, due, e);
 	if (code == RC_OK && owner != DB_NULL)
@@ -118,11 +116,6 @@ rc sheet_enter_petition(sheet_entering *x, const sheet_row *row, const char **re
 }
 
 /* --- agencies and persons --- */
-
-static slice or_null(slice s)
-{
-	return s.n > 0 ? s : (slice){0};
-}
 
 /* Unit separators: no cell of a sheet has them. */
 slice sheet_before(arena *a, slice email, slice phone, int64_t post)
@@ -143,7 +136,7 @@ rc sheet_enter_agency(sheet_entering *x, const sheet_row *row, const char **ret_
 	sql_agency_last_position_row last = {0};
 	sql_sheet_agency_contact_row was = {0};
 	sql_agency_put_row put;
-	int64_t parent, changed;
+	int64_t parent;
 	bool found;
 	rc code = bodies_agency(x->r, agency_code, ret_id, e);
 
@@ -170,18 +163,18 @@ rc sheet_enter_agency(sheet_entering *x, const sheet_row *row, const char **ret_
 			                            .position = last.position + 1,
 			                            .from_day = DB_NULL,
 			                            .to_day = DB_NULL},
-				x->a, &put, &found, e);
+				x->a, &put, NULL, e);
 		if (code == RC_OK)
 			*ret_id = put.id;
 	}
-	return code == RC_OK
-	               ? sql_agency_contact_set(x->r->d,
-	                                        (sql_agency_contact_set_in){
-							agency_code,
-							or_null(sheet_text_of(row, FIELD_EMAIL)),
-							or_null(sheet_text_of(row, FIELD_PHONE))},
-	                                        &changed, e)
-	               : code;
+	return code == RC_OK ? sql_agency_contact_set(
+				       x->r->d,
+				       (sql_agency_contact_set_in){
+					       agency_code,
+					       slice_or_null(sheet_text_of(row, FIELD_EMAIL)),
+					       slice_or_null(sheet_text_of(row, FIELD_PHONE))},
+				       NULL, e)
+	                     : code;
 }
 
 /* A person is one of a name in one body. */
@@ -206,12 +199,13 @@ rc sheet_enter_person(sheet_entering *x, const sheet_row *row, const char **ret_
                       int64_t *ret_id, err *e)
 {
 	slice name = sheet_text_of(row, FIELD_PERSON), title = sheet_text_of(row, FIELD_POST);
-	slice email = or_null(sheet_text_of(row, FIELD_EMAIL));
-	slice phone = or_null(sheet_text_of(row, FIELD_PHONE)), folded = fold_text(x->a, name);
+	slice email = slice_or_null(sheet_text_of(row, FIELD_EMAIL));
+	slice phone = slice_or_null(sheet_text_of(row, FIELD_PHONE)),
+	      folded = fold_text(x->a, name);
 	sql_sheet_person_contact_row was = {0};
 	sql_sheet_post_newest_row post = {.post = DB_NULL};
 	sql_person_put_row put;
-	int64_t agency, changed;
+	int64_t agency;
 	bool found, has_post, known;
 	rc code = sheet_body(x, sheet_value_of(row, FIELD_AGENCY), &agency, e);
 
@@ -224,18 +218,17 @@ rc sheet_enter_person(sheet_entering *x, const sheet_row *row, const char **ret_
 		                                x->a, &was, &found, e);
 	if (code == RC_OK && known)
 		code = sql_person_contact_set(
-			x->r->d, (sql_person_contact_set_in){*ret_id, email, phone}, &changed, e);
+			x->r->d, (sql_person_contact_set_in){*ret_id, email, phone}, NULL, e);
 	if (code == RC_OK && *ret_id == DB_NULL) {
 		code = sql_person_put(
 			x->r->d,
 			(sql_person_put_in){hash_public_id(x->a), name, folded, email, phone}, x->a,
-			&put, &found, e);
+			&put, NULL, e);
 		if (code == RC_OK)
 			*ret_id = put.id;
 	}
 	if (code == RC_OK && !has_post)
-		code = sql_post_put(x->r->d, (sql_post_put_in){*ret_id, agency, title}, &changed,
-		                    e);
+		code = sql_post_put(x->r->d, (sql_post_put_in){*ret_id, agency, title}, NULL, e);
 	if (code == RC_OK && known && !has_post)
 		code = sql_sheet_post_newest(x->r->d, (sql_sheet_post_newest_in){*ret_id}, x->a,
 		                             &post, &found, e);

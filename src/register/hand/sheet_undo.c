@@ -15,7 +15,6 @@
 rc sheet_import_begin(reg *r, slice name, slice pub, int64_t *ret, err *e)
 {
 	sql_sheet_import_put_row put = {0};
-	bool found;
 	arena a;
 	rc code;
 
@@ -24,7 +23,7 @@ rc sheet_import_begin(reg *r, slice name, slice pub, int64_t *ret, err *e)
 	code = sql_sheet_import_put(r->d,
 	                            (sql_sheet_import_put_in){pub.n > 0 ? pub : hash_public_id(&a),
 	                                                      name, r->now, r->who.user},
-	                            &a, &put, &found, e);
+	                            &a, &put, NULL, e);
 	*ret = put.id;
 	arena_done(&a);
 	return code;
@@ -55,9 +54,8 @@ typedef struct undoing {
 static rc undo_duty(undoing *x, const sql_sheet_undo_rows_row *row, err *e)
 {
 	sql_sheet_duty_touched_row since = {0};
-	bool found;
 	rc code = sql_sheet_duty_touched(x->r->d, (sql_sheet_duty_touched_in){row->noun_id, x->seq},
-	                                 x->a, &since, &found, e);
+	                                 x->a, &since, NULL, e);
 
 	if (code != RC_OK || since.n > 0) {
 		x->stays = true;
@@ -69,16 +67,14 @@ static rc undo_duty(undoing *x, const sql_sheet_undo_rows_row *row, err *e)
 
 static rc undo_petition(undoing *x, const sql_sheet_undo_rows_row *row, err *e)
 {
-	int64_t changed;
 	rc code = sql_sheet_links_drop(x->r->d, (sql_sheet_links_drop_in){row->noun, row->noun_id},
-	                               &changed, e);
+	                               NULL, e);
 
 	if (code == RC_OK)
 		code = sql_sheet_watchers_drop(x->r->d, (sql_sheet_watchers_drop_in){row->noun_id},
-		                               &changed, e);
-	return code == RC_OK ? sql_sheet_petition_drop(x->r->d,
-	                                               (sql_sheet_petition_drop_in){row->noun_id},
-	                                               &changed, e)
+		                               NULL, e);
+	return code == RC_OK ? sql_sheet_petition_drop(
+				       x->r->d, (sql_sheet_petition_drop_in){row->noun_id}, NULL, e)
 	                     : code;
 }
 
@@ -93,32 +89,26 @@ void sheet_found(slice before, slice *ret_email, slice *ret_phone, int64_t *ret_
 	*ret_post = slice_number(post, INT64_MAX);
 }
 
-static slice or_null(slice s)
-{
-	return s.n > 0 ? s : (slice){0};
-}
-
 static rc lay_person(undoing *x, const sql_sheet_undo_rows_row *row, err *e)
 {
 	slice email, phone;
-	int64_t post, changed;
+	int64_t post;
 	rc code = RC_OK;
 
 	sheet_found(row->before, &email, &phone, &post);
 	if (post > 0)
-		code = sql_sheet_post_drop(x->r->d, (sql_sheet_post_drop_in){post}, &changed, e);
-	return code == RC_OK
-	               ? sql_sheet_person_lay(x->r->d,
-	                                      (sql_sheet_person_lay_in){
-						      row->noun_id, or_null(email), or_null(phone)},
-	                                      &changed, e)
-	               : code;
+		code = sql_sheet_post_drop(x->r->d, (sql_sheet_post_drop_in){post}, NULL, e);
+	return code == RC_OK ? sql_sheet_person_lay(x->r->d,
+	                                            (sql_sheet_person_lay_in){row->noun_id,
+	                                                                      slice_or_null(email),
+	                                                                      slice_or_null(phone)},
+	                                            NULL, e)
+	                     : code;
 }
 
 static rc undo_person(undoing *x, const sql_sheet_undo_rows_row *row, err *e)
 {
 	sql_sheet_person_used_row used = {0};
-	int64_t changed;
 	bool found;
 	rc code;
 
@@ -130,27 +120,27 @@ static rc undo_person(undoing *x, const sql_sheet_undo_rows_row *row, err *e)
 		x->stays = true;
 		return code;
 	}
-	code = sql_sheet_posts_drop(x->r->d, (sql_sheet_posts_drop_in){row->noun_id}, &changed, e);
-	return code == RC_OK
-	               ? sql_sheet_person_drop(x->r->d, (sql_sheet_person_drop_in){row->noun_id},
-	                                       &changed, e)
-	               : code;
+	code = sql_sheet_posts_drop(x->r->d, (sql_sheet_posts_drop_in){row->noun_id}, NULL, e);
+	return code == RC_OK ? sql_sheet_person_drop(
+				       x->r->d, (sql_sheet_person_drop_in){row->noun_id}, NULL, e)
+	                     : code;
 }
 
 static rc undo_agency(undoing *x, const sql_sheet_undo_rows_row *row, err *e)
 {
 	sql_sheet_agency_used_row used = {0};
 	slice email, phone;
-	int64_t post, changed;
+	int64_t post;
 	bool found;
 	rc code;
 
 	if (row->before.p != NULL) {
 		sheet_found(row->before, &email, &phone, &post);
-		return sql_sheet_agency_lay(
-			x->r->d,
-			(sql_sheet_agency_lay_in){row->noun_id, or_null(email), or_null(phone)},
-			&changed, e);
+		return sql_sheet_agency_lay(x->r->d,
+		                            (sql_sheet_agency_lay_in){row->noun_id,
+		                                                      slice_or_null(email),
+		                                                      slice_or_null(phone)},
+		                            NULL, e);
 	}
 	code = sql_sheet_agency_used(x->r->d, (sql_sheet_agency_used_in){row->noun_id}, x->a, &used,
 	                             &found, e);
@@ -158,8 +148,7 @@ static rc undo_agency(undoing *x, const sql_sheet_undo_rows_row *row, err *e)
 		x->stays = true;
 		return code;
 	}
-	return sql_sheet_agency_drop(x->r->d, (sql_sheet_agency_drop_in){row->noun_id}, &changed,
-	                             e);
+	return sql_sheet_agency_drop(x->r->d, (sql_sheet_agency_drop_in){row->noun_id}, NULL, e);
 }
 
 static const struct {
@@ -177,7 +166,6 @@ static const struct {
 static rc undo_row(undoing *x, const sql_sheet_undo_rows_row *row, err *e)
 {
 	sql_sheet_touched_row since = {0};
-	int64_t changed;
 	size_t i = 0;
 	bool found;
 	rc code = sql_sheet_touched(x->r->d,
@@ -191,7 +179,7 @@ static rc undo_row(undoing *x, const sql_sheet_undo_rows_row *row, err *e)
 		code = ways[i].undo(x, row, e);
 	if (code != RC_OK || x->stays)
 		return code;
-	code = sql_sheet_row_drop(x->r->d, (sql_sheet_row_drop_in){row->key}, &changed, e);
+	code = sql_sheet_row_drop(x->r->d, (sql_sheet_row_drop_in){row->key}, NULL, e);
 	return code == RC_OK ? event_add(x->r, "undo", ways[i].noun, row->noun_id,
 	                                 S("{\"undone\":\"sheet\"}"), e)
 	                     : code;
@@ -202,7 +190,6 @@ rc sheet_undo(reg *r, slice pub, uint32_t *ret_undone, uint32_t *ret_kept, err *
 	sql_sheet_import_one_row import = {0};
 	sql_sheet_undo_rows_rows rows = {0};
 	int64_t changed = 0;
-	bool found = false;
 	arena a;
 	rc code;
 
@@ -212,9 +199,7 @@ rc sheet_undo(reg *r, slice pub, uint32_t *ret_undone, uint32_t *ret_kept, err *
 		return err_set(e, RC_INPUT, MSG_FORBIDDEN, "the Office alone");
 	arena_init(&a, NULL, 0);
 	code = sql_sheet_import_one(r->d, &r->who, (sql_sheet_import_one_in){pub}, &a, &import,
-	                            &found, e);
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "import");
+	                            NULL, e);
 	if (code == RC_OK)
 		code = sql_sheet_import_undone(
 			r->d, (sql_sheet_import_undone_in){import.id, r->now}, &changed, e);

@@ -142,7 +142,7 @@ static rc best_of(reg *r, int64_t row, int64_t *ret, err *e)
 static rc settle(reg *r, int64_t row, err *e)
 {
 	sql_meeting_conclusion_row have = {DB_NULL};
-	int64_t document, changed;
+	int64_t document;
 	bool found;
 	arena a;
 	rc code = best_of(r, row, &document, e);
@@ -155,7 +155,7 @@ static rc settle(reg *r, int64_t row, err *e)
 	if (code != RC_OK || have.document == document)
 		return code;
 	return sql_meeting_conclusion_set(r->d, (sql_meeting_conclusion_set_in){row, document},
-	                                  &changed, e);
+	                                  NULL, e);
 }
 
 /* After a link was made or refused: only its meeting, and of all that lead to the document the
@@ -359,7 +359,6 @@ static rc enter_items(linking *x, int64_t programme, err *e)
 	const reading *r = x->read;
 	sql_programme_meetings_rows waiting;
 	sql_programme_item_put_row row;
-	bool found;
 	rc code = RC_OK;
 
 	for (uint32_t i = 0; code == RC_OK && i < r->assignments.n; i++) {
@@ -376,7 +375,7 @@ static rc enter_items(linking *x, int64_t programme, err *e)
 				x->r->d,
 				(sql_programme_item_put_in){programme, i, d->action_text,
 			                                    (slice){0}, lead, last / CMIN_DAY},
-				x->a, &row, &found, e);
+				x->a, &row, NULL, e);
 	}
 	for (uint32_t i = 0; code == RC_OK && i < r->meetings.n; i++) {
 		const meeting *m = &r->meetings.p[i];
@@ -390,7 +389,7 @@ static rc enter_items(linking *x, int64_t programme, err *e)
 				programme, r->assignments.n + i,
 				m->agenda.n > 0 ? m->agenda.p[0].text : r->title.text,
 				m->chair.text, DB_NULL, civil_minutes(c) / CMIN_DAY},
-			x->a, &row, &found, e);
+			x->a, &row, NULL, e);
 	}
 	if (code == RC_OK)
 		code = sql_programme_meetings(x->r->d, (sql_programme_meetings_in){programme}, x->a,
@@ -407,11 +406,10 @@ static rc link_to_programme(linking *x, slice month, bool is_it, err *e)
 {
 	sql_programme_put_row row;
 	sql_link_meetings_of_rows meetings;
-	bool found;
 	rc code = sql_programme_put(
 		x->r->d,
 		(sql_programme_put_in){hash_public_id(x->a), month, is_it ? x->document : DB_NULL},
-		x->a, &row, &found, e);
+		x->a, &row, NULL, e);
 
 	if (code != RC_OK || is_it)
 		return code != RC_OK || row.document != x->document ? code

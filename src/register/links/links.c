@@ -27,7 +27,6 @@ void weight_add(weight *w, int points, const char *why)
 
 rc link_propose(reg *r, link_ends ends, const weight *w, err *e)
 {
-	int64_t changed;
 
 	if (w->points < LINK_LEAST)
 		return RC_OK;
@@ -36,7 +35,7 @@ rc link_propose(reg *r, link_ends ends, const weight *w, err *e)
 	                                      ends.from, slice_c(ends.to_noun), ends.to,
 	                                      w->points < PERCENT_MOST ? w->points : PERCENT_MOST,
 	                                      strbuf_slice(&w->why), r->now},
-	                    &changed, e);
+	                    NULL, e);
 }
 
 rc links_of_document(reg *r, int64_t document, const reading *read, slice folded, err *e)
@@ -64,22 +63,18 @@ rc links_of_document(reg *r, int64_t document, const reading *read, slice folded
 
 static rc settle_petition(reg *r, const sql_link_get_row *x, bool confirm, err *e)
 {
-	int64_t changed;
-
 	return sql_petition_reply_set(
 		r->d,
 		(sql_petition_reply_set_in){x->to_id, confirm ? x->from_id : DB_NULL,
 	                                    confirm ? S("answered_in_writing") : S("open")},
-		&changed, e);
+		NULL, e);
 }
 
 static rc settle_item(reg *r, const sql_link_get_row *x, bool confirm, err *e)
 {
-	int64_t changed;
-
 	return sql_programme_item_meeting_set(
 		r->d, (sql_programme_item_meeting_set_in){x->to_id, confirm ? x->from_id : DB_NULL},
-		&changed, e);
+		NULL, e);
 }
 
 static rc settle_conclusion(reg *r, const sql_link_get_row *x, bool confirm, err *e)
@@ -102,20 +97,16 @@ rc link_decide(reg *r, int64_t link, bool confirm, err *e)
 {
 	slice state = confirm ? S("confirmed") : S("refused");
 	sql_link_get_row x;
-	bool found = false;
-	int64_t changed;
 	arena a;
 	rc code;
 
 	assert(db_in_write(r->d));
 	arena_init(&a, NULL, 0);
-	code = sql_link_get(r->d, (sql_link_get_in){link}, &a, &x, &found, e);
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "link %lld", (long long)link);
+	code = sql_link_get(r->d, (sql_link_get_in){link}, &a, &x, NULL, e);
 	if (code == RC_OK && !slice_eq(x.state, state)) {
 		code = sql_link_decide(
-			r->d, (sql_link_decide_in){link, state, r->now, r->who.user, x.state},
-			&changed, e);
+			r->d, (sql_link_decide_in){link, state, r->now, r->who.user, x.state}, NULL,
+			e);
 		for (size_t i = 0; code == RC_OK && i < ARRAY_LEN(effects); i++)
 			if (slice_eq(x.kind, effects[i].kind) &&
 			    (confirm || slice_eq(x.state, S("confirmed")) ||

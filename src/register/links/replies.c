@@ -47,7 +47,6 @@ static rc check(reg *r, const reply_in *in, arena *a, err *e)
 rc reply_give(reg *r, const reply_in *in, err *e)
 {
 	slice person = slice_trim(in->person), reason = slice_trim(in->reason);
-	int64_t changed;
 	arena a;
 	rc code;
 
@@ -59,7 +58,7 @@ rc reply_give(reg *r, const reply_in *in, err *e)
 		                                        person.n > 0 ? person : (slice){0},
 		                                        reason.n > 0 ? reason : (slice){0}, r->now,
 		                                        r->who.user},
-		                     &changed, e);
+		                     NULL, e);
 	if (code == RC_OK)
 		code = event_add(r, "reply", "meeting", in->meeting,
 		                 arena_printf(&a, "{\"agency\":%lld,\"answer\":\"%.*s\"}",

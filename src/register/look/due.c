@@ -128,7 +128,6 @@ static rc page(reg *r, const due_ask *ask, const limits *l, enum part part, aren
 		.most = ask->most,
 	};
 	sql_obligation_count_row count = {0};
-	bool found;
 	rc code = sql_obligation_list(r->d, &r->who, in, a, &ret->rows, e);
 
 	ret->total = code == RC_OK ? ret->rows.n : 0;
@@ -138,7 +137,7 @@ static rc page(reg *r, const due_ask *ask, const limits *l, enum part part, aren
 	                            (sql_obligation_count_in){in.agency, in.nobody, in.dated,
 	                                                      in.undated, in.open, in.work,
 	                                                      in.since, in.until, in.soon},
-	                            a, &count, &found, e);
+	                            a, &count, NULL, e);
 	ret->total = count.n;
 	return code;
 }

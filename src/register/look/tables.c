@@ -143,14 +143,13 @@ static sql_duty_table_in in_of(const reg *r, const duty_ask *ask)
 static rc count(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 {
 	sql_duty_table_count_row row;
-	bool found;
 	arena a;
 	rc code;
 
 	arena_init(&a, NULL, 0);
 	code = sql_duty_table_count(
 		r->d, &r->who, (sql_duty_table_count_in){DUTY_NARROWED(x), .most = TABLES_COUNTED},
-		&a, &row, &found, e);
+		&a, &row, NULL, e);
 	*ret = code == RC_OK ? row.n : 0;
 	arena_done(&a);
 	return code;
@@ -185,7 +184,6 @@ static rc count_kept(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 	                       .until = x->until};
 	sql_duty_table_in suspended = *x;
 	sql_tally_sum_row row = {0};
-	bool found;
 	arena a;
 	rc code = RC_OK;
 
@@ -195,7 +193,7 @@ static rc count_kept(reg *r, const sql_duty_table_in *x, int64_t *ret, err *e)
 		code = count(r, &suspended, ret, e);
 	arena_init(&a, NULL, 0);
 	if (code == RC_OK)
-		code = sql_tally_sum(r->d, &r->who, in, &a, &row, &found, e);
+		code = sql_tally_sum(r->d, &r->who, in, &a, &row, NULL, e);
 	*ret += code == RC_OK ? row.n : 0;
 	arena_done(&a);
 	return code;

@@ -24,11 +24,10 @@ static sql_duty_groups_in in_of(const reg *r, slice disposal, const duty_ask *as
 static rc count_groups(reg *r, const sql_duty_groups_in *in, arena *a, int64_t *ret, err *e)
 {
 	sql_duty_groups_count_row counted = {0};
-	bool found;
 	rc code = sql_duty_groups_count(
 		r->d, &r->who,
 		(sql_duty_groups_count_in){in->disposal, in->document, in->agency, TABLES_COUNTED},
-		a, &counted, &found, e);
+		a, &counted, NULL, e);
 
 	*ret = counted.n;
 	return code;

@@ -67,7 +67,6 @@ static rc enter_agency(entering *x, uint32_t at, err *e)
 	const body *o = &x->from->bodies.p[at], *unit = unit_of(x->from, at);
 	int64_t parent = o->parent != BODY_NOBODY ? x->rows[o->parent] : DB_NULL;
 	sql_agency_put_row row;
-	bool found;
 	rc code;
 
 	if (x->rows[o->owner] != DB_NULL && o->cls == BODY_UNIT)
@@ -82,7 +81,7 @@ static rc enter_agency(entering *x, uint32_t at, err *e)
 	                            o->kind, parent, unit != NULL ? unit->district : (slice){0},
 	                            unit != NULL && unit->border, at,
 	                            day_or_null(o->from, INT32_MIN), day_or_null(o->to, INT32_MAX)},
-		x->a, &row, &found, e);
+		x->a, &row, NULL, e);
 	if (code == RC_OK)
 		x->rows[at] = row.id;
 	return code;
@@ -106,7 +105,6 @@ static bool has_all_communes(const registry *from, const body *group, const body
 static rc enter_members(entering *x, const body *o, int64_t group, const body_indexes *members,
                         err *e)
 {
-	int64_t changed;
 	rc code = RC_OK;
 
 	for (uint32_t i = 0; code == RC_OK && i < members->n; i++) {
@@ -116,9 +114,8 @@ static rc enter_members(entering *x, const body *o, int64_t group, const body_in
 		int64_t row = x->rows[m->owner];
 
 		if (row != DB_NULL)
-			code = sql_group_member_put(x->r->d,
-			                            (sql_group_member_put_in){group, row, from, to},
-			                            &changed, e);
+			code = sql_group_member_put(
+				x->r->d, (sql_group_member_put_in){group, row, from, to}, NULL, e);
 	}
 	return code;
 }
@@ -128,14 +125,13 @@ static rc enter_group(entering *x, uint32_t at, err *e)
 	const body *o = &x->from->bodies.p[at];
 	body_indexes members = {0};
 	sql_group_put_row row;
-	bool found;
 	rc code;
 
 	registry_members(x->from, at, (int32_t)(x->r->minute / CMIN_DAY), x->a, &members);
 	code = sql_group_put(x->r->d,
 	                     (sql_group_put_in){o->code, o->name, fold_text(x->a, o->name),
 	                                        has_all_communes(x->from, o, &members)},
-	                     x->a, &row, &found, e);
+	                     x->a, &row, NULL, e);
 	return code == RC_OK ? enter_members(x, o, row.id, &members, e) : code;
 }
 
@@ -143,7 +139,6 @@ static rc enter_all(db *d, void *ctx, err *e)
 {
 	entering *x = ctx;
 	const registry *from = x->from;
-	int64_t changed;
 	rc code = RC_OK;
 
 	for (uint32_t i = 0; i < from->bodies.n; i++)
@@ -159,8 +154,8 @@ static rc enter_all(db *d, void *ctx, err *e)
 		if (from->bodies.p[i].cls == BODY_GROUP)
 			code = enter_group(x, i, e);
 	if (code == RC_OK)
-		code = sql_setting_put(d, (sql_setting_put_in){S("bodies"), slice_c(x->hash)},
-		                       &changed, e);
+		code = sql_setting_put(d, (sql_setting_put_in){S("bodies"), slice_c(x->hash)}, NULL,
+		                       e);
 	return code == RC_OK ? event_add(x->r, "enter", "bodies", 0, (slice){0}, e) : code;
 }
 

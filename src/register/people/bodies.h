@@ -20,8 +20,10 @@ MUST_CHECK rc bodies_enter(reg *r, const registry *bodies, err *e);
 MUST_CHECK rc bodies_hold(reg *r, err *e);
 void bodies_drop(reg *r);
 
-/* bodies_agency(), bodies_group() - the row of a code, DB_NULL for none. */
+/* bodies_agency(), bodies_group() - the row of a code, DB_NULL for none. bodies_known() - of an
+ * agency that must be there: MSG_AGENCY_UNKNOWN for none. */
 MUST_CHECK rc bodies_agency(reg *r, slice code, int64_t *ret, err *e);
+MUST_CHECK rc bodies_known(reg *r, slice code, int64_t *ret, err *e);
 MUST_CHECK rc bodies_group(reg *r, slice code, int64_t *ret, bool *ret_all_communes, err *e);
 
 /* bodies_members() - the agencies of a group on a day, on `a`. Empty: not known. */

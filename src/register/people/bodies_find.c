@@ -112,6 +112,15 @@ rc bodies_agency(reg *r, slice code, int64_t *ret, err *e)
 	return done;
 }
 
+rc bodies_known(reg *r, slice code, int64_t *ret, err *e)
+{
+	rc done = bodies_agency(r, code, ret, e);
+
+	return done == RC_OK && *ret == DB_NULL
+	               ? err_set(e, RC_INPUT, MSG_AGENCY_UNKNOWN, "no such code")
+	               : done;
+}
+
 rc bodies_group(reg *r, slice code, int64_t *ret, bool *ret_all_communes, err *e)
 {
 	sql_group_by_code_row row;

@@ -43,7 +43,6 @@ typedef struct first_days {
 static rc enter_line(reg *r, slice line, err *e)
 {
 	slice f[COLUMNS] = {{0}};
-	int64_t changed;
 	civil day;
 
 	for (size_t i = 0; i < COLUMNS; i++)
@@ -55,7 +54,7 @@ static rc enter_line(reg *r, slice line, err *e)
 	                   (sql_day_put_in){civil_days(day.y, day.mo, day.d), slice_trim(f[1]),
 	                                    slice_trim(f[2]), slice_trim(f[3]),
 	                                    slice_eq(slice_trim(f[4]), S("yes"))},
-	                   &changed, e);
+	                   NULL, e);
 }
 
 static rc enter_all(db *d, void *ctx, err *e)
@@ -76,8 +75,7 @@ rc days_enter_first(reg *r, slice tsv, err *e)
 	first_days f = {r, tsv};
 	sql_day_count_row count;
 	calendar check;
-	bool found;
-	rc code = sql_day_count(r->d, &r->a, &count, &found, e);
+	rc code = sql_day_count(r->d, &r->a, &count, NULL, e);
 
 	if (code != RC_OK || count.n > 0)
 		return code;

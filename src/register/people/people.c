@@ -57,7 +57,7 @@ static rc add(db *d, void *ctx, err *e)
 		                       (sql_account_put_in){hash_public_id(x->a), x->in->login,
 		                                            x->in->name, x->in->role, x->in->agency,
 		                                            x->secret, x->in->fresh},
-		                       x->a, &row, &found, e);
+		                       x->a, &row, NULL, e);
 	return code == RC_OK ? event_add(x->r, "add", "account", row.id, (slice){0}, e) : code;
 }
 
@@ -122,19 +122,19 @@ static slice first_bytes(slice s, size_t most)
 rc people_enter(reg *r, int64_t account, slice cookie, slice device, bool half, err *e)
 {
 	char room[HASH_HEX + 1];
-	int64_t changed, now = r->now;
+	int64_t now = r->now;
 	int64_t ends = now + (half ? PEOPLE_HALF_SECONDS : PEOPLE_SESSION_SECONDS);
-	rc code = sql_session_drop_old(r->d, (sql_session_drop_old_in){now}, &changed, e);
+	rc code = sql_session_drop_old(r->d, (sql_session_drop_old_in){now}, NULL, e);
 
 	if (code == RC_OK)
 		code = sql_session_put(r->d,
 		                       (sql_session_put_in){people_hash(cookie, room), account, now,
 		                                            ends, first_bytes(device, DEVICE_MOST),
 		                                            half},
-		                       &changed, e);
+		                       NULL, e);
 	if (code == RC_OK && !half) /* wrong codes are not forgotten by a right password */
-		code = sql_account_signed_in(r->d, (sql_account_signed_in_in){account, now},
-		                             &changed, e);
+		code = sql_account_signed_in(r->d, (sql_account_signed_in_in){account, now}, NULL,
+		                             e);
 	r->who.user = account;
 	return code == RC_OK ? event_add(r, half ? "sign-in-half" : "sign-in", "account", account,
 	                                 (slice){0}, e)
@@ -148,10 +148,8 @@ int64_t people_failures(int64_t before)
 
 rc people_failed(reg *r, int64_t account, int64_t failures, err *e)
 {
-	int64_t changed;
 	rc code = sql_account_tried(
-		r->d, (sql_account_tried_in){account, people_failures(failures), r->now}, &changed,
-		e);
+		r->d, (sql_account_tried_in){account, people_failures(failures), r->now}, NULL, e);
 
 	return code == RC_OK ? event_add(r, "sign-in-failed", "account", account, (slice){0}, e)
 	                     : code;
@@ -260,12 +258,11 @@ static rc end_sessions(db *d, void *ctx, err *e)
 {
 	const ending *x = ctx;
 	char room[HASH_HEX + 1];
-	int64_t changed;
 	rc code = x->cookie.n > 0
 	                  ? sql_session_drop(d, (sql_session_drop_in){people_hash(x->cookie, room)},
-	                                     &changed, e)
-	                  : sql_session_drop_all(d, (sql_session_drop_all_in){x->r->who.user},
-	                                         &changed, e);
+	                                     NULL, e)
+	                  : sql_session_drop_all(d, (sql_session_drop_all_in){x->r->who.user}, NULL,
+	                                         e);
 
 	return code == RC_OK ? event_add(x->r, x->cookie.n > 0 ? "sign-out" : "sign-out-all",
 	                                 "account", x->r->who.user, (slice){0}, e)
@@ -314,12 +311,12 @@ rc people_prove(reg *r, slice login, slice password, err *e)
 static rc set_secret(db *d, void *ctx, err *e)
 {
 	const ending *x = ctx;
-	int64_t changed, who = x->r->who.user;
+	int64_t who = x->r->who.user;
 	rc code = sql_account_secret_set(d, (sql_account_secret_set_in){who, x->secret, false},
-	                                 &changed, e);
+	                                 NULL, e);
 
 	if (code == RC_OK)
-		code = sql_session_drop_all(d, (sql_session_drop_all_in){who}, &changed, e);
+		code = sql_session_drop_all(d, (sql_session_drop_all_in){who}, NULL, e);
 	return code == RC_OK ? event_add(x->r, "password", "account", who, (slice){0}, e) : code;
 }
 
@@ -360,25 +357,21 @@ static rc reset(db *d, void *ctx, err *e)
 {
 	const resetting *x = ctx;
 	sql_account_by_pub_row row;
-	int64_t changed;
-	bool found;
-	rc code = sql_account_by_pub(d, (sql_account_by_pub_in){x->pub}, x->a, &row, &found, e);
+	rc code = sql_account_by_pub(d, (sql_account_by_pub_in){x->pub}, x->a, &row, NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "account");
 	if (code == RC_OK)
 		code = sql_account_secret_set(
-			d, (sql_account_secret_set_in){row.id, x->secret, true}, &changed, e);
+			d, (sql_account_secret_set_in){row.id, x->secret, true}, NULL, e);
 	if (code == RC_OK && x->second)
-		code = sql_second_drop(d, (sql_second_drop_in){row.id}, &changed, e);
+		code = sql_second_drop(d, (sql_second_drop_in){row.id}, NULL, e);
 	if (code == RC_OK && x->second)
-		code = sql_recovery_drop(d, (sql_recovery_drop_in){row.id}, &changed, e);
+		code = sql_recovery_drop(d, (sql_recovery_drop_in){row.id}, NULL, e);
 	if (code == RC_OK)
-		code = sql_session_drop_all(d, (sql_session_drop_all_in){row.id}, &changed, e);
+		code = sql_session_drop_all(d, (sql_session_drop_all_in){row.id}, NULL, e);
 	/* Whoever knew the old one may have made some. */
 	if (code == RC_OK)
-		code = sql_token_revoke_all(d, (sql_token_revoke_all_in){row.id, x->r->now},
-		                            &changed, e);
+		code = sql_token_revoke_all(d, (sql_token_revoke_all_in){row.id, x->r->now}, NULL,
+		                            e);
 	return code == RC_OK ? event_add(x->r, x->second ? "reset-both" : "reset", "account",
 	                                 row.id, (slice){0}, e)
 	                     : code;
@@ -407,18 +400,14 @@ static rc set(db *d, void *ctx, err *e)
 {
 	const setting *x = ctx;
 	sql_account_by_pub_row row;
-	int64_t changed;
-	bool found;
-	rc code = sql_account_by_pub(d, (sql_account_by_pub_in){x->in->pub}, x->a, &row, &found, e);
+	rc code = sql_account_by_pub(d, (sql_account_by_pub_in){x->in->pub}, x->a, &row, NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "account");
 	if (code == RC_OK)
 		code = sql_account_set(
 			d, (sql_account_set_in){row.id, x->in->role, x->in->agency, x->in->active},
-			&changed, e);
+			NULL, e);
 	if (code == RC_OK)
-		code = sql_session_drop_all(d, (sql_session_drop_all_in){row.id}, &changed, e);
+		code = sql_session_drop_all(d, (sql_session_drop_all_in){row.id}, NULL, e);
 	return code == RC_OK ? event_add(x->r, "set", "account", row.id, (slice){0}, e) : code;
 }
 

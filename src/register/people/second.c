@@ -101,7 +101,6 @@ static rc seal_all(db *d, void *ctx, err *e)
 
 	for (uint32_t i = 0; code == RC_OK && i < rows.n; i++) {
 		slice kept = rows.p[i].secret, sealed = {0}, plain;
-		int64_t changed;
 
 		if (seal_is(kept)) {
 			x->lost += rows.p[i].active && open_secret(x->r, rows.p[i].account, kept,
@@ -112,7 +111,7 @@ static rc seal_all(db *d, void *ctx, err *e)
 		                  x->a, &sealed, e);
 		if (code == RC_OK)
 			code = sql_second_seal(d, (sql_second_seal_in){rows.p[i].account, sealed},
-			                       &changed, e);
+			                       NULL, e);
 		if (code == RC_OK)
 			code = event_add(x->r, "second-seal", "account", rows.p[i].account,
 			                 (slice){0}, e);
@@ -146,25 +145,24 @@ typedef struct setting {
 static rc put_codes(reg *r, const slice *codes, err *e)
 {
 	char room[HASH_HEX + 1];
-	int64_t changed;
-	rc code = sql_recovery_drop(r->d, (sql_recovery_drop_in){r->who.user}, &changed, e);
+	rc code = sql_recovery_drop(r->d, (sql_recovery_drop_in){r->who.user}, NULL, e);
 
 	for (int i = 0; code == RC_OK && codes != NULL && i < SECOND_CODES; i++)
 		code = sql_recovery_put(
-			r->d, (sql_recovery_put_in){r->who.user, people_hash(codes[i], room)},
-			&changed, e);
+			r->d, (sql_recovery_put_in){r->who.user, people_hash(codes[i], room)}, NULL,
+			e);
 	return code;
 }
 
 static rc set(db *d, void *ctx, err *e)
 {
 	const setting *x = ctx;
-	int64_t changed, who = x->r->who.user;
+	int64_t who = x->r->who.user;
 	rc code = x->secret.n > 0
 	                  ? sql_second_put(d,
 	                                   (sql_second_put_in){who, x->secret, x->active, x->step},
-	                                   &changed, e)
-	                  : sql_second_drop(d, (sql_second_drop_in){who}, &changed, e);
+	                                   NULL, e)
+	                  : sql_second_drop(d, (sql_second_drop_in){who}, NULL, e);
 
 	if (code == RC_OK)
 		code = put_codes(x->r, x->codes, e);
@@ -268,7 +266,6 @@ static rc pass(db *d, void *ctx, err *e)
 {
 	passing *x = ctx;
 	char room[HASH_HEX + 1];
-	int64_t changed;
 	bool found;
 	/* Others may have tried meanwhile, or the session may be over. */
 	rc code = find_half(x->r, x->cookie, x->a, &x->half, &found, e);
@@ -284,8 +281,7 @@ static rc pass(db *d, void *ctx, err *e)
 		return code;
 	if (!x->right)
 		return people_failed(x->r, x->half.account, x->half.failures, e);
-	code = sql_session_drop(d, (sql_session_drop_in){people_hash(x->cookie, room)}, &changed,
-	                        e);
+	code = sql_session_drop(d, (sql_session_drop_in){people_hash(x->cookie, room)}, NULL, e);
 	return code == RC_OK ? people_enter(x->r, x->half.account, x->fresh, x->device, false, e)
 	                     : code;
 }

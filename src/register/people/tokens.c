@@ -111,7 +111,7 @@ static rc make(db *d, void *ctx, err *e)
 				hash_public_id(x->a), x->in->account, slice_trim(x->in->name),
 				hash_of(x->fresh, room), x->in->scopes, x->r->now,
 				x->in->days > 0 ? x->r->now + x->in->days * DAY_SECONDS : DB_NULL},
-			x->a, &row, &found, e);
+			x->a, &row, NULL, e);
 	return code == RC_OK ? event_add(x->r, "add", "token", row.id, (slice){0}, e) : code;
 }
 
@@ -142,14 +142,13 @@ static rc revoke(db *d, void *ctx, err *e)
 {
 	const revoking *x = ctx;
 	sql_token_by_pub_row row = {0};
-	int64_t changed;
 	bool found = false;
 	rc code = sql_token_by_pub(d, (sql_token_by_pub_in){x->pub}, x->a, &row, &found, e);
 
 	if (code == RC_OK && (!found || (x->r->who.user != 0 && row.account != x->r->who.user)))
 		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "token");
 	if (code == RC_OK)
-		code = sql_token_revoke(d, (sql_token_revoke_in){row.id, x->r->now}, &changed, e);
+		code = sql_token_revoke(d, (sql_token_revoke_in){row.id, x->r->now}, NULL, e);
 	return code == RC_OK ? event_add(x->r, "revoke", "token", row.id, (slice){0}, e) : code;
 }
 
@@ -173,9 +172,8 @@ typedef struct noting {
 static rc note_use(db *d, void *ctx, err *e)
 {
 	const noting *x = ctx;
-	int64_t changed;
 
-	return sql_token_used(d, (sql_token_used_in){x->id, x->now}, &changed, e);
+	return sql_token_used(d, (sql_token_used_in){x->id, x->now}, NULL, e);
 }
 
 rc tokens_who(reg *r, slice shown, arena *a, person *ret, slice *ret_scopes, bool *ret_found,

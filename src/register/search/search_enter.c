@@ -225,14 +225,11 @@ int64_t search_day(slice issued, int64_t entered_at)
 static rc day_of(reg *r, int64_t document, int64_t *ret, bool *ret_not_yet, err *e)
 {
 	sql_search_key_row row;
-	bool found = false;
 	arena a;
 	rc code;
 
 	arena_init(&a, NULL, 0);
-	code = sql_search_key(r->d, (sql_search_key_in){document}, &a, &row, &found, e);
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document %lld", (long long)document);
+	code = sql_search_key(r->d, (sql_search_key_in){document}, &a, &row, NULL, e);
 	if (code == RC_OK) {
 		*ret = search_day(row.issued, row.entered_at);
 		*ret_not_yet = slice_eq(row.status, S("draft")) ||
@@ -343,12 +340,12 @@ rc search_rebuild(reg *r, err *e)
 {
 	enum { SOME = 500 };
 	sql_search_documents_rows rows = {.n = SOME};
-	int64_t after = 0, changed;
-	rc code = sql_search_empty(r->d, &changed, e);
+	int64_t after = 0;
+	rc code = sql_search_empty(r->d, NULL, e);
 
 	if (code == RC_OK)
-		code = sql_search_pages_drop(r->d, (sql_search_pages_drop_in){0, INT64_MAX},
-		                             &changed, e);
+		code = sql_search_pages_drop(r->d, (sql_search_pages_drop_in){0, INT64_MAX}, NULL,
+		                             e);
 	search_drop(r);
 	while (code == RC_OK && rows.n == SOME) {
 		arena a;
@@ -389,12 +386,11 @@ rc search_tidy(reg *r, bool all, err *e)
 
 static rc renew(db *d, void *ctx, err *e)
 {
-	int64_t changed;
 	rc code = search_rebuild(ctx, e);
 
 	if (code == RC_OK)
 		code = search_settle(ctx, e);
-	return code == RC_OK ? sql_search_renewed(d, &changed, e) : code;
+	return code == RC_OK ? sql_search_renewed(d, NULL, e) : code;
 }
 
 rc search_renew(reg *r, err *e)

@@ -170,14 +170,13 @@ static rc take_terms(merging *m, page_writer *w, err *e)
 
 static rc drop(db *d, int64_t part, err *e)
 {
-	int64_t changed;
-	rc code = sql_search_part_drop(d, (sql_search_part_drop_in){part}, &changed, e);
+	rc code = sql_search_part_drop(d, (sql_search_part_drop_in){part}, NULL, e);
 
 	return code == RC_OK
 	               ? sql_search_pages_drop(d,
 	                                       (sql_search_pages_drop_in){place_of(part, 0),
 	                                                                  place_of(part + 1, 0)},
-	                                       &changed, e)
+	                                       NULL, e)
 	               : code;
 }
 

@@ -55,7 +55,6 @@ static rc put_pages(void *ctx, const uint32_t *firsts, uint32_t n, slice bytes, 
 {
 	char room[PAGES_TOGETHER * (STRBUF_INT_MAX + 1)];
 	part_maker *m = ctx;
-	int64_t changed;
 	strbuf places;
 
 	strbuf_over(&places, room, sizeof room);
@@ -65,8 +64,7 @@ static rc put_pages(void *ctx, const uint32_t *firsts, uint32_t n, slice bytes, 
 		strbuf_int(&places, place_of(m->id, firsts[i]));
 	}
 	return sql_search_pages_put(
-		m->d, (sql_search_pages_put_in){strbuf_slice(&places), bytes, PAGE_BYTES}, &changed,
-		e);
+		m->d, (sql_search_pages_put_in){strbuf_slice(&places), bytes, PAGE_BYTES}, NULL, e);
 }
 
 static slice fences_of(arena *a, const int64_t *keys, uint32_t n)
@@ -85,10 +83,8 @@ rc part_begin(db *d, arena *a, const int64_t *keys, uint32_t n, int64_t postings
 {
 	part_maker *m = arena_room(a, sizeof *m);
 	sql_search_part_put_row row;
-	bool found;
-	rc code = sql_search_part_put(d,
-	                              (sql_search_part_put_in){n, postings, fences_of(a, keys, n)},
-	                              a, &row, &found, e);
+	rc code = sql_search_part_put(
+		d, (sql_search_part_put_in){n, postings, fences_of(a, keys, n)}, a, &row, NULL, e);
 
 	if (code != RC_OK)
 		return code;

@@ -23,8 +23,6 @@ static rc show_to(reg *r, int64_t document, int64_t agency, err *e)
 rc petition_add(reg *r, const petition_in *in, int64_t *ret, err *e)
 {
 	sql_petition_put_row row = {0};
-	int64_t changed;
-	bool found;
 	arena a;
 	rc code;
 
@@ -39,12 +37,12 @@ rc petition_add(reg *r, const petition_in *in, int64_t *ret, err *e)
 	                                              in->words, fold_text(&a, in->words),
 	                                              or_null(in->petitioner), or_null(in->owner),
 	                                              in->due, r->now},
-	                        &a, &row, &found, e);
+	                        &a, &row, NULL, e);
 	if (code == RC_OK)
 		code = show_to(r, in->document, in->owner, e);
 	for (uint32_t i = 0; code == RC_OK && i < in->nwatchers; i++)
 		code = sql_petition_watcher_put(
-			r->d, (sql_petition_watcher_put_in){row.id, in->watchers[i]}, &changed, e);
+			r->d, (sql_petition_watcher_put_in){row.id, in->watchers[i]}, NULL, e);
 	if (code == RC_OK)
 		code = event_add(r, "add", "petition", row.id, (slice){0}, e);
 	arena_done(&a);
@@ -57,11 +55,8 @@ typedef sql_petition_get_row petition;
 
 static rc load(reg *r, int64_t id, arena *a, petition *ret, err *e)
 {
-	bool found = false;
-	rc code = sql_petition_get(r->d, (sql_petition_get_in){id}, a, ret, &found, e);
+	rc code = sql_petition_get(r->d, (sql_petition_get_in){id}, a, ret, NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "petition %lld", (long long)id);
 	if (code == RC_OK && !r->who.all && ret->owner_id != r->who.agency)
 		return err_set(e, RC_INPUT,
 		               ret->petitioner == r->who.agency ? MSG_FORBIDDEN : MSG_NO_SUCH,

@@ -48,7 +48,6 @@ static rc ask(reg *r, int64_t id, slice kind, const request_in *in, err *e)
 	bool extends = slice_eq(kind, S("extend"));
 	sql_request_put_row row;
 	obligation o;
-	bool found;
 	arena a;
 	rc code;
 
@@ -68,7 +67,7 @@ static rc ask(reg *r, int64_t id, slice kind, const request_in *in, err *e)
 		                             extends ? DB_NULL : in->to_agency,
 		                             in->letter.n > 0 ? in->letter : (slice){0}, r->now,
 		                             r->who.user},
-			&a, &row, &found, e);
+			&a, &row, NULL, e);
 	if (code == RC_OK)
 		code = event_add(r, extends ? "ask-extend" : "ask-transfer", "obligation", id,
 		                 arena_printf(&a, "{\"request\":%lld}", (long long)row.id), e);
@@ -122,7 +121,6 @@ static rc answer(reg *r, const obligation *o, slice kind, bool granted, slice wo
                  err *e)
 {
 	sql_request_open_row q;
-	int64_t changed;
 	bool found = false;
 	rc code = obligation_may(r, o, WHO_OFFICE, e);
 
@@ -146,7 +144,7 @@ static rc answer(reg *r, const obligation *o, slice kind, bool granted, slice wo
 		r->d,
 		(sql_request_decide_in){q.id, granted ? S("granted") : S("refused"),
 	                                words.n > 0 ? words : (slice){0}, r->now, r->who.user},
-		&changed, e);
+		NULL, e);
 	if (code == RC_OK && granted)
 		return grant(r, o, &q, words, a, e);
 	return code == RC_OK ? event_add(r, "refuse", "obligation", o->id,

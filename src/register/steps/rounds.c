@@ -11,11 +11,8 @@
 
 static rc load_round(reg *r, int64_t id, arena *a, sql_collection_get_row *ret, err *e)
 {
-	bool found = false;
-	rc code = sql_collection_get(r->d, (sql_collection_get_in){id}, a, ret, &found, e);
+	rc code = sql_collection_get(r->d, (sql_collection_get_in){id}, a, ret, NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "collection %lld", (long long)id);
 	if (code == RC_OK && !r->who.all && (r->who.agency == 0 || ret->compiler != r->who.agency))
 		return err_set(e, RC_INPUT, MSG_NO_SUCH, "not its compiler");
 	return code;
@@ -47,7 +44,6 @@ rc round_mark(reg *r, int64_t collection, int64_t agency, enum round_mark m, sli
 	step_in in = {.note = note.n > 0 ? note : S("Đã gửi"), .reason = note, .at = at};
 	sql_collection_get_row c;
 	sql_obligation_of_row o = {0};
-	bool found = false;
 	arena a;
 	rc code;
 
@@ -56,9 +52,7 @@ rc round_mark(reg *r, int64_t collection, int64_t agency, enum round_mark m, sli
 	code = load_round(r, collection, &a, &c, e);
 	if (code == RC_OK)
 		code = sql_obligation_of(r->d, (sql_obligation_of_in){c.assignment, agency}, &a, &o,
-		                         &found, e);
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "not a member of the round");
+		                         NULL, e);
 	if (m != ROUND_MORE)
 		in.reason = (slice){0};
 	if (code == RC_OK)
@@ -108,14 +102,13 @@ typedef struct naming {
 
 static rc invite(naming *x, int64_t agency, err *e)
 {
-	int64_t changed;
 	rc code = RC_OK;
 
 	if (x->document != DB_NULL)
 		code = audience_add(x->r, x->document, agency, "lead", e);
 	if (code == RC_OK && x->collection != DB_NULL)
 		code = sql_collection_item_put(
-			x->r->d, (sql_collection_item_put_in){x->collection, agency}, &changed, e);
+			x->r->d, (sql_collection_item_put_in){x->collection, agency}, NULL, e);
 	return code;
 }
 
@@ -171,7 +164,6 @@ static rc name_one(naming *x, int64_t agency, bool first, err *e)
 rc obligation_name(reg *r, int64_t id, const int64_t *agencies, uint32_t n, err *e)
 {
 	naming x = {.r = r};
-	int64_t changed;
 	arena a;
 	rc code;
 
@@ -183,7 +175,7 @@ rc obligation_name(reg *r, int64_t id, const int64_t *agencies, uint32_t n, err 
 		code = name_one(&x, agencies[i], i == 0, e);
 	if (code == RC_OK && x.collection != DB_NULL)
 		code = sql_collection_recount(r->d, (sql_collection_recount_in){x.o.assignment},
-		                              &changed, e);
+		                              NULL, e);
 	arena_done(&a);
 	return code;
 }

@@ -37,11 +37,6 @@ enum step step_of(slice verb)
 	return s;
 }
 
-const char *step_verb(enum step s)
-{
-	return steps[s].verb;
-}
-
 const char *step_wording(enum step s)
 {
 	return steps[s].wording;
@@ -131,7 +126,6 @@ static slice note_of(const step_in *in, arena *a)
 /* Who reported with a document may see it, whoever it names. */
 static rc put_evidence(reg *r, const obligation *o, const step_in *in, err *e)
 {
-	int64_t changed;
 	rc code;
 
 	if (in->note.n == 0 && in->document == 0)
@@ -140,7 +134,7 @@ static rc put_evidence(reg *r, const obligation *o, const step_in *in, err *e)
 	                        (sql_evidence_put_in){o->id,
 	                                              in->document != 0 ? in->document : DB_NULL,
 	                                              in->note, r->now, r->who.user},
-	                        &changed, e);
+	                        NULL, e);
 	if (code != RC_OK || in->document == 0 || o->agency == DB_NULL)
 		return code;
 	return audience_add(r, in->document, o->agency, "evidence", e);

@@ -15,9 +15,8 @@ enum step {
 	STEP_COUNT,
 };
 
-/* step_of() - by its verb; STEP_COUNT for none. step_verb(), step_wording(). */
+/* step_of() - by its verb; STEP_COUNT for none. step_wording() - in the words of the office. */
 enum step step_of(slice verb);
-const char *step_verb(enum step s);
 const char *step_wording(enum step s);
 
 /* step_is_open() - may a viewer who is `who` to an obligation (obligation_who()) take this

@@ -67,12 +67,16 @@ slice api_verb(const visit *p);
  * this version? Nothing asked for: yes. MSG_PRECONDITION, MSG_CHANGED_MEANWHILE. */
 MUST_CHECK rc api_match(visit *p, int64_t version, err *e);
 
-/* A thing of the answer to a write: `how` runs in one transaction on the row of args[0]. */
+/* api_row() - row and version of what the address names. MSG_NO_SUCH. */
+MUST_CHECK rc api_row(visit *p, int64_t *ret_id, int64_t *ret_version, err *e);
+
+/* api_do() - `how` runs in one transaction on the row that the address names, if that has the
+ * version which the request asks for; the answer is the thing as it is then. */
 typedef struct api_doing {
 	visit *p;
 	rc (*how)(struct api_doing *x, int64_t id, err *e);
-	int64_t number; /* for `how` */
 } api_doing;
+MUST_CHECK rc api_do(visit *p, rc (*how)(api_doing *x, int64_t id, err *e), err *e);
 
 /* api_body() - a JSON body as fields of a form, so that all is read by http_form(). A list is
  * its texts under one name. MSG_BODY_BAD. */

@@ -84,22 +84,37 @@ static int64_t column(const db_stmt *s, const void *row, slice name)
 	return n;
 }
 
+/* The row that the viewer has of this id, by the statement of its noun. */
+static rc find_row(visit *p, slice word, slice pub, api_schema *ret, void **ret_row, err *e)
+{
+	if (!find_noun(word, ret))
+		return err_set(e, RC_INPUT, MSG_PAGE_UNKNOWN, "noun");
+	*ret_row = arena_alloc(p->a, db_row_size(ret->stmt));
+	return db_one(p->r->d, ret->stmt, &p->r->who, &pub, p->a, *ret_row, NULL, e);
+}
+
+rc api_row(visit *p, int64_t *ret_id, int64_t *ret_version, err *e)
+{
+	api_schema noun;
+	void *row;
+	rc code = find_row(p, api_noun(p), p->args[0], &noun, &row, e);
+
+	if (code != RC_OK)
+		return code;
+	*ret_id = column(noun.stmt, row, S("id"));
+	*ret_version = column(noun.stmt, row, S("version"));
+	return RC_OK;
+}
+
 rc api_show(visit *p, slice word, slice pub, err *e)
 {
 	json_out j = jout_to(&p->to->body);
-	bool found = false;
 	api_schema noun;
 	api_fields f;
 	int64_t id;
 	void *row;
-	rc code;
+	rc code = find_row(p, word, pub, &noun, &row, e);
 
-	if (!find_noun(word, &noun))
-		return err_set(e, RC_INPUT, MSG_PAGE_UNKNOWN, "noun");
-	row = arena_alloc(p->a, db_row_size(noun.stmt));
-	code = db_one(p->r->d, noun.stmt, &p->r->who, &pub, p->a, row, &found, e);
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "no such row for this viewer");
 	if (code != RC_OK)
 		return code;
 	id = column(noun.stmt, row, S("id"));

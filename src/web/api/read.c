@@ -192,12 +192,9 @@ rc api_agencies(visit *p, err *e)
 rc api_reading(visit *p, err *e)
 {
 	sql_api_reading_row row;
-	bool found = false;
 	rc code = sql_api_reading(p->r->d, &p->r->who, (sql_api_reading_in){p->args[0]}, p->a, &row,
-	                          &found, e);
+	                          NULL, e);
 
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "reading");
 	if (code == RC_OK && row.packed.n > 0)
 		code = unpack(row.packed, JSON_MOST, p->a, &row.json, e);
 	if (code == RC_OK)

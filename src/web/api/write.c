@@ -18,6 +18,31 @@ static rc show_again(visit *p, err *e)
 	return api_show(p, api_noun(p), p->args[0], e);
 }
 
+static rc do_on(visit *p, db_work *on, rc (*how)(api_doing *x, int64_t id, err *e), err *e)
+{
+	api_doing x = {.p = p, .how = how};
+	rc code = db_write(p->r->d, on, &x, e);
+
+	return code == RC_OK ? show_again(p, e) : code;
+}
+
+static rc on_row(db *d, void *ctx, err *e)
+{
+	api_doing *x = ctx;
+	int64_t id = 0, version = 0;
+	rc code = api_row(x->p, &id, &version, e);
+
+	(void)d;
+	if (code == RC_OK)
+		code = api_match(x->p, version, e);
+	return code == RC_OK ? x->how(x, id, e) : code;
+}
+
+rc api_do(visit *p, rc (*how)(api_doing *x, int64_t id, err *e), err *e)
+{
+	return do_on(p, on_row, how, e);
+}
+
 /* --- obligations --- */
 
 static rc on_obligation(db *d, void *ctx, err *e)
@@ -25,12 +50,9 @@ static rc on_obligation(db *d, void *ctx, err *e)
 	api_doing *x = ctx;
 	sql_obligation_by_pub_row row;
 	obligation o;
-	bool found = false;
 	rc code = sql_obligation_by_pub(d, &x->p->r->who, (sql_obligation_by_pub_in){x->p->args[0]},
-	                                x->p->a, &row, &found, e);
+	                                x->p->a, &row, NULL, e);
 
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "obligation");
 	if (code == RC_OK)
 		code = obligation_load(x->p->r, row.id, x->p->a, &o, e);
 	if (code == RC_OK)
@@ -40,10 +62,7 @@ static rc on_obligation(db *d, void *ctx, err *e)
 
 static rc do_obligation(visit *p, rc (*how)(api_doing *x, int64_t id, err *e), err *e)
 {
-	api_doing x = {.p = p, .how = how};
-	rc code = db_write(p->r->d, on_obligation, &x, e);
-
-	return code == RC_OK ? show_again(p, e) : code;
+	return do_on(p, on_obligation, how, e);
 }
 
 /* A document that the asker may see, as evidence. */
@@ -51,17 +70,15 @@ static rc evidence_of(visit *p, int64_t *ret, err *e)
 {
 	slice pub = api_of_form(p, S("document"));
 	sql_document_one_row row;
-	bool found = false;
 	rc code = RC_OK;
 
 	*ret = 0;
 	if (pub.n == 0)
 		return RC_OK;
-	code = sql_document_one(p->r->d, &p->r->who, (sql_document_one_in){pub}, p->a, &row, &found,
+	code = sql_document_one(p->r->d, &p->r->who, (sql_document_one_in){pub}, p->a, &row, NULL,
 	                        e);
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "document");
-	*ret = row.id;
+	if (code == RC_OK)
+		*ret = row.id;
 	return code;
 }
 
@@ -158,14 +175,11 @@ static rc on_assignment(db *d, void *ctx, err *e)
 {
 	api_doing *x = ctx;
 	sql_assignment_get_row row;
-	bool found = false;
 	int64_t id;
 	rc code = noun_of(x->p->r, x->p->args[0], NOUN_ASSIGNMENT, &id, e);
 
 	if (code == RC_OK)
-		code = sql_assignment_get(d, (sql_assignment_get_in){id}, x->p->a, &row, &found, e);
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "assignment");
+		code = sql_assignment_get(d, (sql_assignment_get_in){id}, x->p->a, &row, NULL, e);
 	if (code == RC_OK)
 		code = api_match(x->p, row.version, e);
 	return code == RC_OK ? x->how(x, id, e) : code;
@@ -173,10 +187,7 @@ static rc on_assignment(db *d, void *ctx, err *e)
 
 static rc do_assignment(visit *p, rc (*how)(api_doing *x, int64_t id, err *e), err *e)
 {
-	api_doing x = {.p = p, .how = how};
-	rc code = db_write(p->r->d, on_assignment, &x, e);
-
-	return code == RC_OK ? show_again(p, e) : code;
+	return do_on(p, on_assignment, how, e);
 }
 
 static rc decide(api_doing *x, int64_t id, err *e)
@@ -279,21 +290,6 @@ rc api_merge(visit *p, err *e)
 
 /* --- documents --- */
 
-static rc on_document(db *d, void *ctx, err *e)
-{
-	api_doing *x = ctx;
-	sql_api_document_row row;
-	bool found = false;
-	rc code = sql_api_document(d, &x->p->r->who, (sql_api_document_in){x->p->args[0]}, x->p->a,
-	                           &row, &found, e);
-
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document");
-	if (code == RC_OK)
-		code = api_match(x->p, row.version, e);
-	return code == RC_OK ? x->how(x, row.id, e) : code;
-}
-
 static rc accept_sure(api_doing *x, int64_t id, err *e)
 {
 	uint32_t n;
@@ -303,10 +299,7 @@ static rc accept_sure(api_doing *x, int64_t id, err *e)
 
 rc api_accept_sure(visit *p, err *e)
 {
-	api_doing x = {.p = p, .how = accept_sure};
-	rc code = db_write(p->r->d, on_document, &x, e);
-
-	return code == RC_OK ? show_again(p, e) : code;
+	return api_do(p, accept_sure, e);
 }
 
 static rc duty_new_of(api_doing *x, int64_t id, err *e)
@@ -321,10 +314,7 @@ static rc duty_new_of(api_doing *x, int64_t id, err *e)
 
 rc api_duty_new(visit *p, err *e)
 {
-	api_doing x = {.p = p, .how = duty_new_of};
-	rc code = db_write(p->r->d, on_document, &x, e);
-
-	return code == RC_OK ? show_again(p, e) : code;
+	return api_do(p, duty_new_of, e);
 }
 
 /* A file of a form, or the body itself with ?name=. What holds several documents is answered with
@@ -334,7 +324,6 @@ rc api_upload(visit *p, err *e)
 	slice name = http_query(p->q, S("name")), bytes = p->q->body, why = {0};
 	sql_document_pub_row row;
 	int64_t document = DB_NULL;
-	bool found = false;
 	rc code;
 
 	if (p->q->files.n > 0) {
@@ -352,28 +341,11 @@ rc api_upload(visit *p, err *e)
 		return api_documents(p, e);
 	}
 	code = sql_document_pub(p->r->d, &p->r->who, (sql_document_pub_in){document}, p->a, &row,
-	                        &found, e);
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "not for this viewer");
+	                        NULL, e);
 	return code == RC_OK ? api_show(p, S("documents"), row.pub, e) : code;
 }
 
 /* --- meetings --- */
-
-static rc on_meeting(db *d, void *ctx, err *e)
-{
-	api_doing *x = ctx;
-	sql_api_meeting_row row;
-	bool found = false;
-	rc code = sql_api_meeting(d, &x->p->r->who, (sql_api_meeting_in){x->p->args[0]}, x->p->a,
-	                          &row, &found, e);
-
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "meeting");
-	if (code == RC_OK)
-		code = api_match(x->p, row.version, e);
-	return code == RC_OK ? x->how(x, row.id, e) : code;
-}
 
 static rc meeting_decide(api_doing *x, int64_t id, err *e)
 {
@@ -382,10 +354,7 @@ static rc meeting_decide(api_doing *x, int64_t id, err *e)
 
 rc api_meeting_decide(visit *p, err *e)
 {
-	api_doing x = {.p = p, .how = meeting_decide};
-	rc code = db_write(p->r->d, on_meeting, &x, e);
-
-	return code == RC_OK ? show_again(p, e) : code;
+	return api_do(p, meeting_decide, e);
 }
 
 static rc reply(api_doing *x, int64_t id, err *e)
@@ -403,8 +372,5 @@ static rc reply(api_doing *x, int64_t id, err *e)
 
 rc api_reply(visit *p, err *e)
 {
-	api_doing x = {.p = p, .how = reply};
-	rc code = db_write(p->r->d, on_meeting, &x, e);
-
-	return code == RC_OK ? show_again(p, e) : code;
+	return api_do(p, reply, e);
 }

@@ -58,29 +58,6 @@ rc api_petition_new(visit *p, err *e)
 	return code == RC_OK ? api_show(p, S("petitions"), x.pub, e) : code;
 }
 
-static rc on_petition(db *d, void *ctx, err *e)
-{
-	api_doing *x = ctx;
-	sql_api_petition_row row;
-	bool found = false;
-	rc code = sql_api_petition(d, &x->p->r->who, (sql_api_petition_in){x->p->args[0]}, x->p->a,
-	                           &row, &found, e);
-
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "petition");
-	if (code == RC_OK)
-		code = api_match(x->p, row.version, e);
-	return code == RC_OK ? x->how(x, row.id, e) : code;
-}
-
-static rc do_petition(visit *p, rc (*how)(api_doing *x, int64_t id, err *e), err *e)
-{
-	api_doing x = {.p = p, .how = how};
-	rc code = db_write(p->r->d, on_petition, &x, e);
-
-	return code == RC_OK ? api_show(p, S("petitions"), p->args[0], e) : code;
-}
-
 static rc answer(api_doing *x, int64_t id, err *e)
 {
 	static const slice states[] = {S("answered_orally"), S("answered_in_writing"),
@@ -107,7 +84,7 @@ static rc answer(api_doing *x, int64_t id, err *e)
 
 rc api_petition_reply(visit *p, err *e)
 {
-	return do_petition(p, answer, e);
+	return api_do(p, answer, e);
 }
 
 static rc assign(api_doing *x, int64_t id, err *e)
@@ -122,33 +99,10 @@ static rc assign(api_doing *x, int64_t id, err *e)
 
 rc api_petition_assign(visit *p, err *e)
 {
-	return do_petition(p, assign, e);
+	return api_do(p, assign, e);
 }
 
 /* --- collections --- */
-
-static rc on_collection(db *d, void *ctx, err *e)
-{
-	api_doing *x = ctx;
-	sql_api_collection_row row;
-	bool found = false;
-	rc code = sql_api_collection(d, &x->p->r->who, (sql_api_collection_in){x->p->args[0]},
-	                             x->p->a, &row, &found, e);
-
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "collection");
-	if (code == RC_OK)
-		code = api_match(x->p, row.version, e);
-	return code == RC_OK ? x->how(x, row.id, e) : code;
-}
-
-static rc do_collection(visit *p, rc (*how)(api_doing *x, int64_t id, err *e), err *e)
-{
-	api_doing x = {.p = p, .how = how};
-	rc code = db_write(p->r->d, on_collection, &x, e);
-
-	return code == RC_OK ? api_show(p, S("collections"), p->args[0], e) : code;
-}
 
 static rc mark(api_doing *x, int64_t id, err *e)
 {
@@ -175,7 +129,7 @@ static rc mark(api_doing *x, int64_t id, err *e)
 
 rc api_collection_mark(visit *p, err *e)
 {
-	return do_collection(p, mark, e);
+	return api_do(p, mark, e);
 }
 
 static rc close_it(api_doing *x, int64_t id, err *e)
@@ -185,7 +139,7 @@ static rc close_it(api_doing *x, int64_t id, err *e)
 
 rc api_collection_close(visit *p, err *e)
 {
-	return do_collection(p, close_it, e);
+	return api_do(p, close_it, e);
 }
 
 /* --- changes --- */

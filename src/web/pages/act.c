@@ -21,13 +21,11 @@ typedef struct doing {
 static rc find(visit *p, int64_t *ret, err *e)
 {
 	sql_obligation_by_pub_row row = {0};
-	bool found = false;
 	rc code = sql_obligation_by_pub(p->r->d, &p->r->who, (sql_obligation_by_pub_in){p->args[0]},
-	                                p->a, &row, &found, e);
+	                                p->a, &row, NULL, e);
 
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "obligation");
-	*ret = row.id;
+	if (code == RC_OK)
+		*ret = row.id;
 	return code;
 }
 

@@ -110,13 +110,10 @@ rc page_account_set(visit *p, err *e)
 	sql_account_by_pub_row row;
 	slice role = http_form(p->q, S("role")), of = http_form(p->q, S("agency"));
 	slice active = http_form(p->q, S("active"));
-	bool found = false;
 	person_set in;
-	rc code = sql_account_by_pub(p->r->d, (sql_account_by_pub_in){p->args[0]}, p->a, &row,
-	                             &found, e);
+	rc code = sql_account_by_pub(p->r->d, (sql_account_by_pub_in){p->args[0]}, p->a, &row, NULL,
+	                             e);
 
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "account");
 	if (code != RC_OK)
 		return code;
 	in = (person_set){p->args[0], role.n > 0 ? role : row.role, row.agency,

@@ -156,10 +156,8 @@ typedef struct linking {
 static rc link_person(db *d, void *ctx, err *e)
 {
 	const linking *x = ctx;
-	int64_t changed;
 
-	return sql_account_person_set(d, (sql_account_person_set_in){x->login, x->person}, &changed,
-	                              e);
+	return sql_account_person_set(d, (sql_account_person_set_in){x->login, x->person}, NULL, e);
 }
 
 static rc make_one(visit *p, const sql_person_unaccounted_row *who, secrets_view *v, err *e)
@@ -213,14 +211,12 @@ rc page_account_reset(visit *p, err *e)
 {
 	secrets_view v = {.frame = page_frame(p, S("Mật khẩu mới"), S("/quan-tri")),
 	                  .heading = S("Mật khẩu mới")};
-	bool second = slice_eq(http_form(p->q, S("second")), S("1")), found = false;
+	bool second = slice_eq(http_form(p->q, S("second")), S("1"));
 	sql_account_by_pub_row row;
 	slice fresh;
-	rc code = sql_account_by_pub(p->r->d, (sql_account_by_pub_in){p->args[0]}, p->a, &row,
-	                             &found, e);
+	rc code = sql_account_by_pub(p->r->d, (sql_account_by_pub_in){p->args[0]}, p->a, &row, NULL,
+	                             e);
 
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "account");
 	if (code == RC_OK && row.id == p->r->who.user)
 		code = err_set(e, RC_INPUT, MSG_OWN_ACCOUNT, "its own");
 	if (code == RC_OK)

@@ -23,12 +23,9 @@ static rc run(db *d, void *ctx, err *e)
 {
 	deciding *x = ctx;
 	sql_assignment_row_row row;
-	bool found = false;
-	rc code = sql_assignment_row(d, (sql_assignment_row_in){x->p->args[0]}, x->p->a, &row,
-	                             &found, e);
+	rc code = sql_assignment_row(d, (sql_assignment_row_in){x->p->args[0]}, x->p->a, &row, NULL,
+	                             e);
 
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "assignment");
 	if (code != RC_OK)
 		return code;
 	x->document = row.document;
@@ -204,14 +201,11 @@ static rc run_whole(db *d, void *ctx, err *e)
 	whole *x = ctx;
 	visit *p = x->p;
 	sql_document_one_row row;
-	bool found = false;
 	int64_t made;
 	uint32_t n;
 	rc code = sql_document_one(d, &p->r->who, (sql_document_one_in){p->args[0]}, p->a, &row,
-	                           &found, e);
+	                           NULL, e);
 
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document");
 	if (code == RC_OK && http_form(p->q, S("past")).n > 0)
 		return keep_past(p, row.id, e);
 	if (code == RC_OK && !x->add)
@@ -257,12 +251,9 @@ rc page_duty_new(visit *p, err *e)
 static rc decide_meeting(visit *p, slice pub, err *e)
 {
 	sql_meeting_one_row row;
-	bool found = false;
-	rc code = sql_meeting_one(p->r->d, &p->r->who, (sql_meeting_one_in){pub}, p->a, &row,
-	                          &found, e);
+	rc code = sql_meeting_one(p->r->d, &p->r->who, (sql_meeting_one_in){pub}, p->a, &row, NULL,
+	                          e);
 
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "meeting");
 	return code == RC_OK ? propose_meeting(p->r, row.id,
 	                                       !slice_eq(http_form(p->q, S("drop")), S("1")), e)
 	                     : code;
@@ -275,15 +266,12 @@ static rc decide_meetings(db *d, void *ctx, err *e)
 	slice pub = http_form(p->q, S("meeting"));
 	sql_document_meetings_rows rows = {0};
 	sql_document_one_row of;
-	bool found = false;
 	rc code;
 
 	if (pub.n > 0)
 		return decide_meeting(p, pub, e);
-	code = sql_document_one(d, &p->r->who, (sql_document_one_in){p->args[0]}, p->a, &of, &found,
+	code = sql_document_one(d, &p->r->who, (sql_document_one_in){p->args[0]}, p->a, &of, NULL,
 	                        e);
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "document");
 	if (code == RC_OK)
 		code = sql_document_meetings(d, &p->r->who, (sql_document_meetings_in){of.id}, p->a,
 		                             &rows, e);

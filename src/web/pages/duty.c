@@ -107,12 +107,9 @@ rc page_duty(visit *p, err *e)
 {
 	duty_page_view v = {.frame = page_frame(p, S("Nhiệm vụ"), S("/nhiem-vu"))};
 	sql_assignment_one_row x;
-	bool found = false;
 	rc code = sql_assignment_one(p->r->d, &p->r->who, (sql_assignment_one_in){p->args[0]}, p->a,
-	                             &x, &found, e);
+	                             &x, NULL, e);
 
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "assignment");
 	if (code == RC_OK)
 		code = parties(p, x.id, S("lead"), &v.leads, e);
 	if (code == RC_OK)
@@ -149,12 +146,9 @@ static rc follow(db *d, void *ctx, err *e)
 	visit *p = ctx;
 	const http_request *q = p->q;
 	sql_assignment_one_row row;
-	bool found = false;
 	rc code = sql_assignment_one(d, &p->r->who, (sql_assignment_one_in){p->args[0]}, p->a, &row,
-	                             &found, e);
+	                             NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "assignment");
 	if (code != RC_OK)
 		return code;
 	return follow_set(p->r, row.id,

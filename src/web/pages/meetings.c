@@ -128,11 +128,8 @@ static rc fill_people(visit *p, int64_t of, meeting_view *v, err *e)
 
 static rc load(visit *p, sql_meeting_one_row *ret, err *e)
 {
-	bool found = false;
-	rc code = sql_meeting_one(p->r->d, &p->r->who, (sql_meeting_one_in){p->args[0]}, p->a, ret,
-	                          &found, e);
-
-	return code == RC_OK && !found ? err_set(e, RC_INPUT, MSG_NO_SUCH, "meeting") : code;
+	return sql_meeting_one(p->r->d, &p->r->who, (sql_meeting_one_in){p->args[0]}, p->a, ret,
+	                       NULL, e);
 }
 
 static slice duration_words(visit *p, slice value)

@@ -237,12 +237,9 @@ rc page_obligation(visit *p, err *e)
 {
 	obligation_view v = {.frame = page_frame(p, S("Nhiệm vụ"), S("/nhiem-vu"))};
 	sql_obligation_one_row x;
-	bool found = false;
 	rc code = sql_obligation_one(p->r->d, &p->r->who, (sql_obligation_one_in){p->args[0]}, p->a,
-	                             &x, &found, e);
+	                             &x, NULL, e);
 
-	if (code == RC_OK && !found)
-		code = err_set(e, RC_INPUT, MSG_NO_SUCH, "obligation");
 	if (code != RC_OK)
 		return code;
 	fill(p, &x, &v);

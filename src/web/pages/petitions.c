@@ -224,11 +224,8 @@ rc page_petitions_sheet(visit *p, err *e)
 
 static rc load(visit *p, sql_petition_one_row *ret, err *e)
 {
-	bool found = false;
-	rc code = sql_petition_one(p->r->d, &p->r->who, (sql_petition_one_in){p->args[0]}, p->a,
-	                           ret, &found, e);
-
-	return code == RC_OK && !found ? err_set(e, RC_INPUT, MSG_NO_SUCH, "petition") : code;
+	return sql_petition_one(p->r->d, &p->r->who, (sql_petition_one_in){p->args[0]}, p->a, ret,
+	                        NULL, e);
 }
 
 static rc fill_history(visit *p, int64_t id, petition_view *v, err *e)

@@ -119,13 +119,11 @@ rc page_rounds(visit *p, err *e)
 static rc find(visit *p, int64_t *ret, err *e)
 {
 	sql_round_id_row row = {0};
-	bool found = false;
-	rc code = sql_round_id(p->r->d, &p->r->who, (sql_round_id_in){p->args[0]}, p->a, &row,
-	                       &found, e);
+	rc code = sql_round_id(p->r->d, &p->r->who, (sql_round_id_in){p->args[0]}, p->a, &row, NULL,
+	                       e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "collection");
-	*ret = row.id;
+	if (code == RC_OK)
+		*ret = row.id;
 	return code;
 }
 

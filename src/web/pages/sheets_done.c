@@ -53,12 +53,9 @@ rc page_sheet_done(visit *p, err *e)
 	                     .back = way->begin,
 	                     .back_words = way->begin_words};
 	sql_sheet_import_one_row x = {0};
-	bool found = false;
 	rc code = sql_sheet_import_one(p->r->d, &p->r->who, (sql_sheet_import_one_in){p->args[0]},
-	                               p->a, &x, &found, e);
+	                               p->a, &x, NULL, e);
 
-	if (code == RC_OK && !found)
-		return err_set(e, RC_INPUT, MSG_NO_SUCH, "import");
 	if (code != RC_OK)
 		return code;
 	v.name = x.name;
