@@ -8,7 +8,7 @@
 
 #include "base/utf8.h"
 #include "model/model_json.h"
-#include "reading/facts/dates.h"
+#include "reading/facts/dates/dates.h"
 
 static bool is_ascii(slice s)
 {

@@ -11,7 +11,7 @@
 
 #include "reading/extract/legacy.h"
 #include "reading/facts/facts.h"
-#include "reading/facts/header.h"
+#include "reading/facts/frame/header.h"
 #include "reading/layout.h"
 #include "reading/mend.h"
 #include "reading/shape/shape.h"

@@ -6,8 +6,8 @@
  */
 #include "reading/sheets.h"
 
-#include "reading/facts/phrase.h"
-#include "reading/facts/sheet.h"
+#include "reading/facts/tables/sheet.h"
+#include "reading/facts/text/phrase.h"
 
 static rc read_names(const rawdoc *doc, arena *a, sheets *ret, err *e)
 {

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-#include "reading/facts/dates.h"
+#include "reading/facts/dates/dates.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {

@@ -6,7 +6,7 @@
  * after the arrow: no expression may be found. Every case is also cut at every
  * byte and read from an exact-size heap copy, so that no reader looks past its end.
  */
-#include "reading/facts/dates.h"
+#include "reading/facts/dates/dates.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 /*
  * test_rungs.c - looking between two rungs, against looking at each element.
  */
-#include "reading/facts/rungs.h"
+#include "reading/facts/text/rungs.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

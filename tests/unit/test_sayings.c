@@ -1,7 +1,7 @@
 /*
  * test_sayings.c - every phrase of every table stands where it is written.
  */
-#include "reading/facts/phrase.h"
+#include "reading/facts/text/phrase.h"
 
 #include "read_text.h"
 

@@ -1,7 +1,7 @@
 /*
  * test_scan.c - looking for the next token of a kind, against looking at each.
  */
-#include "reading/facts/scan.h"
+#include "reading/facts/text/scan.h"
 
 #include "reading/lex/token_step.h"
 

@@ -15,7 +15,7 @@
 #include <cmocka.h>
 
 #include "base/file.h"
-#include "reading/facts/dates.h"
+#include "reading/facts/dates/dates.h"
 #include "reading/reading.h"
 
 enum { FILE_MAX = 1 << 20, COLUMNS = 6, DOCS = 5, DATES_MAX = 400, NEAR_ALL = 90 };

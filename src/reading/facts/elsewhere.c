@@ -8,7 +8,8 @@
  * province would lose words.
  */
 #include "reading/facts/facts.h"
-#include "reading/facts/header.h"
+
+#include "reading/facts/frame/header.h"
 
 typedef struct sifting {
 	const registry *reg;

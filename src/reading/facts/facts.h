@@ -1,22 +1,34 @@
 /*
- * facts.h - the passes over a shaped text. Each reads what stands before it in
- * this list and fills its own part of s->r; see scan.h.
+ * facts.h - the passes over a shaped text, and the rooms of what they are made of.
+ *
+ *   text/       the text as passes ask it: tokens, phrases, where sentences end, what a word may begin
+ *   actors/     who is named: bodies, groups, posts, people
+ *   citations/  which papers are named
+ *   dates/      when
+ *   frame/      what stands around the body: header, addressees, signature, recipients; zones of blocks
+ *   told/       who is told something by a sentence, and whether it is an order at all
+ *   meetings/   who meets, when, where
+ *   tables/     what the columns and rows of tables and sheets hold
+ *   roles/      what each date is for
+ *   duties/     who is to do what until when
+ *
+ * Each room sees only those above it (src/layers.txt). A pass reads what stands before it in the list
+ * of reading.c and fills its own part of s->r.
  */
 #ifndef DONDOC_READING_FACTS_H
 #define DONDOC_READING_FACTS_H
 
-#include "reading/facts/blocks.h"
-#include "reading/facts/scan.h"
+#include "reading/facts/citations/citations.h"
+#include "reading/facts/dates/dates.h"
+#include "reading/facts/duties/assignments.h"
+#include "reading/facts/frame/blocks.h"
+#include "reading/facts/frame/header.h"
+#include "reading/facts/meetings/meetings.h"
+#include "reading/facts/roles/roles.h"
+#include "reading/facts/text/scan.h"
 
-void header_find(scan *s);      /* kind, number, issued, issuer, title, marks, addressees */
-void signature_find(scan *s);   /* signature, recipients, archive */
-void citations_find(scan *s);
 void figures_find(scan *s);
-void dates_find(scan *s);
 void purpose_find(scan *s);     /* purpose, conclusion_of */
-void meetings_find(scan *s);
-void roles_find(scan *s);       /* dates[].role */
-void assignments_find(scan *s);
 void elsewhere_settle(scan *s); /* actors[].elsewhere */
 
 #endif

@@ -9,7 +9,7 @@
  */
 #include "reading/facts/facts.h"
 
-#include "reading/facts/phrase.h"
+#include "reading/facts/text/phrase.h"
 
 enum { DIGITS_MAX = 15, OF_TOKENS_MAX = 16, OF_TOKENS_MIN = 2, LINKS_MAX = 5 };
 

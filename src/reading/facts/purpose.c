@@ -6,7 +6,8 @@
  * none of these shows is "other" (or "information" for a notice).
  */
 #include "reading/facts/facts.h"
-#include "reading/facts/meetings.h"
+
+#include "reading/facts/meetings/meetings.h"
 
 enum { OWNER_TOKENS_MAX = 30 };
 
